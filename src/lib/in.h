@@ -1,0 +1,40 @@
+/* Checked block input over FILE operands, standard input or memory.
+ *
+ * Inputs are read one after the other. An input that cannot be opened or read gives a message and status 2 and is passed over;
+ * the others are still read (kwire.7). Before a read that would block, the tied output is flushed, so that
+ * `tail -f | filter` is live and throughput does not suffer. */
+#ifndef KWIRE_IN_H
+#define KWIRE_IN_H
+
+#include "out.h"
+#include "str.h"
+
+#include <sys/types.h>
+
+struct in;
+
+/* Reads the NULL-terminated list of operands; "-" or an empty list is standard input. The list is not copied. */
+struct in *in_open(char **operands);
+
+/* One input named `name` that holds `data` (not copied): unit tests, fuzzers, benchmarks. */
+struct in *in_memory(struct str name, struct str data);
+
+/* Flushes `out` before each read that would block. */
+void in_tie(struct in *in, struct out *out);
+
+/* Goes on to the next input that can be opened. 1: there is one; 0: no more. Call it before the first in_read. */
+int in_next(struct in *in);
+
+/* Up to `room` bytes of the current input into p. 0: its end (or a read error, which was reported). */
+size_t in_read(struct in *in, char *p, size_t room);
+
+/* Name of the current input: the operand as given, "-" for standard input. Valid as long as `in`. */
+struct str in_name(const struct in *in);
+
+/* Bytes read so far, over all inputs; and the size of all of them where they are regular files, else 0 (--progress). */
+unsigned long long in_bytes(const struct in *in);
+unsigned long long in_size(const struct in *in);
+
+void in_close(struct in *in);
+
+#endif

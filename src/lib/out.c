@@ -1,0 +1,146 @@
+#include "out.h"
+#include "err.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define BLOCK ((size_t)128 << 10)
+
+struct out {
+	int fd;
+	const char *path;
+	struct buf *memory; /* instead of fd */
+	size_t n;
+	unsigned long long total;
+	char bytes[BLOCK];
+};
+
+static struct out *
+out_new(int fd, const char *path, struct buf *memory)
+{
+	struct out *out = malloc(sizeof *out);
+
+	if (!out)
+		err_die("out of memory");
+	out->fd = fd;
+	out->path = path;
+	out->memory = memory;
+	out->n = 0;
+	out->total = 0;
+	return out;
+}
+
+struct out *
+out_open(void)
+{
+	if (fcntl(STDOUT_FILENO, F_GETFD) < 0)
+		err_die("<stdout>:");
+	return out_new(STDOUT_FILENO, "<stdout>", NULL);
+}
+
+struct out *
+out_file(const char *path)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+
+	if (fd < 0)
+		err_die("%s:", path);
+	return out_new(fd, path, NULL);
+}
+
+struct out *
+out_memory(struct buf *to)
+{
+	return out_new(-1, "memory", to);
+}
+
+/* The reader of a pipe is gone: end as by SIGPIPE, also where the signal was inherited ignored (systemd's default). */
+static void
+die_by_sigpipe(void)
+{
+	sigset_t set;
+
+	signal(SIGPIPE, SIG_DFL);
+	sigemptyset(&set);
+	sigaddset(&set, SIGPIPE);
+	sigprocmask(SIG_UNBLOCK, &set, NULL);
+	raise(SIGPIPE);
+	_exit(128 + SIGPIPE);
+}
+
+static void
+write_all(struct out *out, const char *p, size_t n)
+{
+	if (out->memory) {
+		buf_add(out->memory, p, n);
+		return;
+	}
+	while (n) {
+		ssize_t done = write(out->fd, p, n);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done < 0 && errno == EPIPE)
+			die_by_sigpipe();
+		if (done < 0)
+			err_die("%s:", out->path);
+		p += done;
+		n -= (size_t)done;
+	}
+}
+
+void
+out_flush(struct out *out)
+{
+	write_all(out, out->bytes, out->n);
+	out->n = 0;
+}
+
+void
+out_add(struct out *out, const char *p, size_t n)
+{
+	out->total += n;
+	if (n > BLOCK - out->n) {
+		out_flush(out);
+		if (n >= BLOCK) {
+			write_all(out, p, n);
+			return;
+		}
+	}
+	if (n)
+		memcpy(out->bytes + out->n, p, n);
+	out->n += n;
+}
+
+void
+out_char(struct out *out, char c)
+{
+	if (out->n == BLOCK)
+		out_flush(out);
+	out->bytes[out->n++] = c;
+	out->total++;
+}
+
+size_t
+out_pending(const struct out *out)
+{
+	return out->n;
+}
+
+unsigned long long
+out_bytes(const struct out *out)
+{
+	return out->total;
+}
+
+void
+out_close(struct out *out)
+{
+	out_flush(out);
+	if (!out->memory && close(out->fd) < 0)
+		err_die("%s:", out->path);
+	free(out);
+}

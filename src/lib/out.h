@@ -1,0 +1,41 @@
+/* Checked block output. A failed write gives a message and ends the program with status 2; EPIPE ends it by SIGPIPE (141)
+ * even where that signal was inherited ignored. Nothing is lost silently: call out_close before the program ends. */
+#ifndef KWIRE_OUT_H
+#define KWIRE_OUT_H
+
+#include "buf.h"
+#include "str.h"
+
+struct out;
+
+/* Standard output. */
+struct out *out_open(void);
+
+/* A file, created or cut to length 0; ends the program if that fails. */
+struct out *out_file(const char *path);
+
+/* A buffer that grows (not owned): unit tests, fuzzers, benchmarks. */
+struct out *out_memory(struct buf *to);
+
+void out_add(struct out *out, const char *p, size_t n);
+
+static inline void
+out_str(struct out *out, struct str s)
+{
+	out_add(out, s.p, s.n);
+}
+
+void out_char(struct out *out, char c);
+
+/* Bytes not yet written. */
+size_t out_pending(const struct out *out);
+
+/* Bytes given to it so far. */
+unsigned long long out_bytes(const struct out *out);
+
+void out_flush(struct out *out);
+
+/* Flushes, closes with a check, frees. */
+void out_close(struct out *out);
+
+#endif

@@ -1,0 +1,73 @@
+/* A string: pointer and length, never owned. NUL is a byte like any other. Lengths are bytes. */
+#ifndef KWIRE_STR_H
+#define KWIRE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct str {
+	const char *p;
+	size_t n;
+};
+
+/* A string literal as a str. */
+#define STR(literal) ((struct str) { (literal), sizeof(literal) - 1 })
+
+static inline struct str
+str_of(const char *p, size_t n)
+{
+	return (struct str) { p, n };
+}
+
+static inline struct str
+str_z(const char *z)
+{
+	return (struct str) { z, z ? strlen(z) : 0 };
+}
+
+static inline bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static inline bool
+str_starts(struct str s, struct str prefix)
+{
+	return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.p, prefix.p, prefix.n) == 0);
+}
+
+static inline bool
+str_ends(struct str s, struct str suffix)
+{
+	return s.n >= suffix.n && (suffix.n == 0 || memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0);
+}
+
+/* The part from byte `from` (at most s.n) to the end. */
+static inline struct str
+str_from(struct str s, size_t from)
+{
+	return (struct str) { s.p + from, s.n - from };
+}
+
+/* Byte order, as memcmp; a prefix sorts before the longer string. */
+int str_cmp(struct str a, struct str b);
+
+/* Equal but for the case of ASCII letters. */
+bool str_eq_nocase(struct str a, struct str b);
+
+/* Starts with `prefix`, but for the case of ASCII letters. */
+bool str_starts_nocase(struct str s, struct str prefix);
+
+/* Without ASCII white space at both ends. */
+struct str str_trim(struct str s);
+
+/* Offset of the first occurrence of `needle` at or after `from`; s.n if there is none. */
+size_t str_find(struct str s, struct str needle, size_t from);
+
+/* Cuts the part before the first `sep` (or all) off the front of *rest and returns it; *rest becomes what follows `sep`.
+ * When nothing is left, *rest is {NULL, 0}: loop with `while (rest.p)`. */
+struct str str_cut(struct str *rest, char sep);
+
+#endif

@@ -1,0 +1,77 @@
+#include "table.h"
+#include "err.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+void
+table_open(struct table *t, struct str name, struct str text)
+{
+	*t = (struct table) { .rest = text, .file = name };
+}
+
+bool
+table_row(struct table *t, size_t least)
+{
+	while (t->rest.p) {
+		struct str row = str_cut(&t->rest, '\n');
+
+		t->line++;
+		t->fields = 0;
+		if (str_trim(row).n == 0 || row.p[0] == '#')
+			continue;
+		while (row.p) {
+			if (t->fields == TABLE_FIELDS)
+				table_die(t, "more than %d fields", TABLE_FIELDS);
+			t->field[t->fields++] = str_trim(str_cut(&row, '\t'));
+		}
+		for (size_t i = t->fields; i < TABLE_FIELDS; i++)
+			t->field[i] = str_of("", 0);
+		if (t->fields < least)
+			table_die(t, "%zu fields where at least %zu belong", t->fields, least);
+		return true;
+	}
+	return false;
+}
+
+void
+table_die(const struct table *t, const char *format, ...)
+{
+	char what[512];
+	va_list args;
+
+	va_start(args, format);
+	vsnprintf(what, sizeof what, format, args);
+	va_end(args);
+	err_at(STATUS_ERROR, t->file, t->line, "%s", what);
+	exit(STATUS_ERROR);
+}
+
+struct str
+table_load(const char *path)
+{
+	struct buf b = { 0 };
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t got;
+
+	if (fd < 0)
+		err_die("%s:", path);
+	for (;;) {
+		char *p = buf_reserve(&b, (size_t)64 << 10);
+
+		got = read(fd, p, (size_t)64 << 10);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			break;
+		b.n += (size_t)got;
+	}
+	if (got < 0)
+		err_die("%s:", path);
+	close(fd);
+	return buf_view(&b);
+}

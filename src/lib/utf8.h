@@ -1,0 +1,43 @@
+/* UTF-8 (RFC 3629): decoding, checking, counting. Strict: no overlong form, no surrogate, nothing above U+10FFFF. */
+#ifndef KWIRE_UTF8_H
+#define KWIRE_UTF8_H
+
+#include "str.h"
+
+#include <stdint.h>
+
+#define UTF8_BAD UINT32_MAX
+
+/* Decodes the code point at p (n >= 1 bytes are there). Stores its length in *len and returns it. On ill-formed bytes returns
+ * UTF8_BAD and the length of the maximal subpart to replace by one U+FFFD (Unicode 15, 3.9, table 3-8), at least 1.
+ * A sequence that is merely cut off at p + n is ill-formed as well; utf8_cut tells the two apart. */
+uint32_t utf8_decode(const char *p, size_t n, size_t *len);
+
+/* Bytes at the end of s that begin a code point whose rest may still come (0 to 3). */
+size_t utf8_cut(struct str s);
+
+/* Length of the well-formed prefix; s.n if all is well-formed. SSE2 where there is. */
+size_t utf8_valid(struct str s);
+
+/* Length of the pure ASCII prefix. */
+size_t utf8_ascii(struct str s);
+
+/* Number of code points in well-formed text. */
+size_t utf8_count(struct str s);
+
+/* Byte offset of code point number `index` in well-formed text; s.n if there are fewer. */
+size_t utf8_offset(struct str s, size_t index);
+
+/* Writes c as UTF-8 to p (room for 4); returns its length. */
+size_t utf8_encode(char *p, uint32_t c);
+
+/* The code point that ends before offset `at` (> 0) of well-formed text; stores its length. */
+uint32_t utf8_before(const char *p, size_t at, size_t *len);
+
+/* Letters and numbers of any script, and combining marks: what words are made of. */
+bool utf8_is_word(uint32_t c);
+
+/* Hangul syllables and jamo. */
+bool utf8_is_hangul(uint32_t c);
+
+#endif
