@@ -1,0 +1,28 @@
+/* Roles: which title, at which organisation, the text gives to which person (kwire.5, key "roles"). */
+#ifndef KTAG_ROLE_H
+#define KTAG_ROLE_H
+
+#include "doc.h"
+
+/* The vocabulary (data/role_word.tsv), loaded once and shared by all documents. */
+struct role_words;
+
+/* One row found: the members written to the article, and the mentions they rest on. */
+struct role_found {
+	struct role row;      /* start and end in bytes until it is written */
+	uint32_t person, org; /* mention.entity; org is UINT32_MAX if there is none */
+	uint32_t head;        /* token of the title's head noun */
+};
+
+struct role_list {
+	struct role_found *items; /* in text order; in the document's arena */
+	size_t n, cap;
+};
+
+struct role_words *role_words_open(void);
+void role_words_close(struct role_words *w);
+
+/* Finds the roles in d, whose mentions are settled, and sets them in d->article. `found` is for quotes_find. */
+void roles_find(struct doc *d, const struct role_words *w, struct role_list *found);
+
+#endif
