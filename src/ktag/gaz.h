@@ -1,0 +1,137 @@
+/* The gazetteer: names of persons, organisations, places, weapons, events and laws with their entities, and the small
+ * dictionaries that the rules for unknown names need (surnames, syllables, given names, titles, head words, dated roles).
+ *
+ * The tables of src/ktag/data are compiled into read-only arrays by src/tools/mkgaz.c, so opening costs nothing; the same
+ * builder (gaz_build.h) makes a second set at run time for the user's names.
+ *
+ * Forms are compared folded: without regard to case (below), diacritics, hyphens (U+002D, U+2010-2015, U+2212), spaces and
+ * the periods of abbreviations. So "Hwasong-17" finds `Hwasong 17` and `Hwasong17`, "U.S." finds `US`, "S. Korea" `SKorea`. A
+ * word that the table writes with a capital must have one in the text; a word in lower case may have either. */
+#ifndef KTAG_GAZ_H
+#define KTAG_GAZ_H
+
+#include "doc.h"
+
+struct gaz;
+struct opt_list;
+
+struct gaz_opt {
+	const struct opt_list *user;  /* -g FILE: names in the format of the tables */
+	const struct opt_list *block; /* --block FILE: an id or a name a line; neither is found any more */
+};
+
+/* Never fails: a file that cannot be read or a malformed line ends the program (2) with FILE:LINE. */
+struct gaz *gaz_open(const struct gaz_opt *opt);
+void gaz_close(struct gaz *g);
+
+/* --only TYPE,TYPE...: a bit (1 << entity_type) for each; a label that is none ends the program (2). */
+unsigned gaz_types(const char *list);
+
+/* Properties of an entity or of one of its forms; a candidate carries those of both. */
+enum gaz_flag {
+	GAZ_FULL = 1,      /* a person of little note: only the full name links, a surname alone never */
+	GAZ_EVIDENCE = 2,  /* not a name unless the context says so: Patriot, Reaper, TIME, Rand */
+	GAZ_COMMON = 4,    /* also an ordinary word: doubtful at the start of a sentence */
+	GAZ_EXACT = 8,     /* only with the very capitals of the table: US, WHO, AP */
+	GAZ_ACRONYM = 16,  /* a short form in capitals */
+	GAZ_GENERIC = 32,  /* names a body of whichever country is meant: Defense Ministry, JCS, National Assembly */
+	GAZ_OUTLET = 64,   /* a news outlet or agency */
+	GAZ_CAPITAL = 128, /* a capital city: may stand for its government */
+	GAZ_LOWER = 256,   /* the form is in lower case: `defense ministry`, `armistice line` */
+	GAZ_USER = 512     /* from -g */
+};
+
+#define GAZ_NONE UINT32_MAX
+
+struct gaz_entity {
+	struct str id, name, hangul, kind, wikidata;
+	enum entity_type type;
+	struct str country; /* ISO 3166 alpha-2; INT for several; empty if none */
+	unsigned flags;
+};
+
+struct gaz_candidate {
+	uint32_t entity; /* for gaz_entity() */
+	unsigned flags;  /* of form and entity */
+};
+
+#define GAZ_CANDIDATES 48
+
+/* What stands at a token: where it ends and who it may be, the likeliest first (the table's order). */
+struct gaz_hit {
+	size_t tokens;     /* tokens that it covers, the last perhaps in part (Hangul particles, the plural s) */
+	size_t start, end; /* bytes in doc->text; the closing period of `U.S.` is inside, 's and particles are not */
+	size_t n;
+	struct gaz_candidate at[GAZ_CANDIDATES];
+};
+
+/* The longest name that begins at token `token`, of at most `limit` tokens (0: any length; to try again for a shorter one,
+ * pass hit->tokens - 1 if that is not 0). False if there is none. */
+bool gaz_match(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit);
+
+/* The longest title or rank that begins there, in any case: `Vice Adm.`, `defense minister`, `국방장관`. The entity's id is
+ * "title/..."; name its plain form, kind its category ("military rank", "minister" ...). */
+bool gaz_title(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit);
+
+/* The same for a string by itself, all of which must be the name (offsets are those in `name`). */
+bool gaz_lookup(const struct gaz *g, struct str name, struct gaz_hit *hit);
+
+struct gaz_entity gaz_entity(const struct gaz *g, uint32_t entity);
+
+/* By id; GAZ_NONE if unknown. */
+uint32_t gaz_find(const struct gaz *g, struct str id);
+
+/* The first candidate of that country; GAZ_NONE if there is none. */
+uint32_t gaz_pick(const struct gaz *g, const struct gaz_hit *hit, struct str country);
+
+/* Classes of single words, for rules. */
+enum gaz_word {
+	WORD_SURNAME_KO = 1,   /* Kim, Noh, Ri, 김 */
+	WORD_SYLLABLE_KO = 2,  /* a syllable of given names: Jong, Hyon */
+	WORD_GIVEN = 4,        /* an English or European given name */
+	WORD_SURNAME_ZH = 8,   /* Chinese surnames in Pinyin and Taiwan's spelling */
+	WORD_SURNAME_JA = 16,  /* Japanese surnames */
+	WORD_COMMON = 32,      /* an ordinary English word; with a name's class too: `Park`, `Song`, `Will` */
+	WORD_ORG = 64,         /* heads: Ministry, Institute, Command ... */
+	WORD_FAC = 128,        /* Base, Airport, Shipyard ... */
+	WORD_EVENT = 256,      /* Summit, Forum, War, Exercise ... */
+	WORD_LAW = 512,        /* Treaty, Declaration, Act ... */
+	WORD_LOC = 1024,       /* Sea, Strait, Island ... */
+	WORD_GPE = 2048,       /* Province, County, City ... */
+	WORD_UNIT = 4096,      /* military units: Division, Brigade, Squadron ...; always WORD_ORG too */
+	WORD_MONTH = 8192,     /* months and weekdays, with their abbreviations */
+	WORD_SPEECH = 16384,   /* said, says, told, added ... */
+	WORD_LINK = 32768,     /* small words inside names: of, for, and, the, on, de, van, bin ... */
+	WORD_CONJOINED = 65536 /* modifiers before heads: National, Supreme, General, Central, Joint ... */
+};
+unsigned gaz_word(const struct gaz *g, struct str word);
+
+/* Number of syllables (1 to 3) if all of `given` can be read as a Korean given name, with or without its hyphen or spaces
+ * ("Jong-un", "Jongun", "Jong Un"); else 0. */
+unsigned gaz_given_ko(const struct gaz *g, struct str given);
+
+/* Persons whose Hangul name can be romanised as surname + given, in any system: ("No", "Kwang Chol") and ("Noh", "Gwang-chol")
+ * find the same. Only n and at[] of the hit are set. */
+bool gaz_korean(const struct gaz *g, struct str surname, struct str given, struct gaz_hit *hit);
+
+/* Two Korean surnames that can be the same one in other letters: (No, Roh), (Jung, Chung). */
+bool gaz_same_surname(const struct gaz *g, struct str a, struct str b);
+
+/* Who held which office from when to when. */
+struct gaz_role {
+	uint32_t person;
+	struct str title, org, country, hangul; /* org: an id */
+	struct str from, to;                    /* ISO 8601 as precise as known; empty `to`: still, or unknown */
+	bool acting;
+};
+
+/* Calls that fill out[] return how many there are, at most max. */
+size_t gaz_offices(const struct gaz *g, uint32_t person, struct gaz_role *out, size_t max);
+
+/* Holders of an office on a day: `title` in any of its forms ("Defense Minister", "defense chief", "국방장관"), `country` and
+ * `date` may be empty (any country; any time, the latest first). Those who held it on that day come first, then those who had held it
+ * before (`former`, stories of the week after), latest first; *current is the number of the first kind. */
+size_t gaz_holders(const struct gaz *g, struct str title, struct str country, struct str date, struct gaz_role *out,
+    size_t max, size_t *current);
+
+#endif
