@@ -27,13 +27,16 @@ struct article {
 	struct str file;      /* where it was read, for messages */
 	unsigned long long line;
 	struct arena *arena;
+	size_t extra_cap;          /* room behind extra.p */
+	struct str decoded[KEYS];  /* what article_text has decoded; p is NULL where it has not */
 };
 
 /* Name of a key as written in the stream. */
 struct str article_key_name(enum key key);
 
-/* Parses one line. NULL if all is well, else a static text that says what is wrong, with the byte offset in *at.
- * Types of known keys are checked (kwire.5). The line must stay valid as long as the article. */
+/* Parses one line into an article that article_init has emptied. NULL if all is well, else a static text that says what is
+ * wrong, with the byte offset in *at. Types of known keys are checked (kwire.5): null counts as absent, a single string as a
+ * list of one, so that other programs' records can be read. The line must stay valid as long as the article. */
 const char *article_parse(struct article *a, struct str line, size_t *at);
 
 /* An empty article in `arena`. */

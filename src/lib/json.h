@@ -16,7 +16,9 @@
 /* A place in a text that has passed json_check, or is being checked. */
 struct json {
 	const char *p, *end;
-	const char *error; /* static text, NULL while all is well */
+	const char *error; /* static text, NULL while all is well; p is then where */
+	bool first;        /* no member or item has been read yet */
+	char close;        /* the bracket that ends it */
 };
 
 /* Is s exactly one well-formed JSON value with optional white space round it, in well-formed UTF-8?

@@ -1,0 +1,111 @@
+#include "normal.h"
+#include "err.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+static bool
+is_alnum(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* One space at most, and none at the start of what was appended since `start`. */
+static void
+add_gap(struct buf *b, size_t start)
+{
+	if (b->n > start && b->p[b->n - 1] != ' ')
+		buf_char(b, ' ');
+}
+
+/* Characters that need no table: Hangul syllables stay as they are (NFC text), curly quotes and dashes are no letters. */
+static bool
+is_hangul_syllable(uint32_t c)
+{
+	return c >= 0xAC00 && c <= 0xD7A3;
+}
+
+static bool
+is_gap(uint32_t c)
+{
+	return (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x3003);
+}
+
+/* A run that needs the tables of Unicode. */
+static void
+add_folded(struct buf *b, size_t start, struct str run)
+{
+	utf8proc_uint8_t *folded;
+	utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)run.p, (utf8proc_ssize_t)run.n, &folded,
+	    UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+
+	if (n < 0)
+		err_die("out of memory");
+	for (size_t i = 0, len; i < (size_t)n; i += len) {
+		uint32_t c = utf8_decode((char *)folded + i, (size_t)n - i, &len);
+
+		if (utf8_is_word(c))
+			buf_add(b, (char *)folded + i, len);
+		else
+			add_gap(b, start);
+	}
+	free(folded);
+}
+
+/* Where the run of characters that need the tables ends. */
+static size_t
+run_end(struct str s, size_t i)
+{
+	while (i < s.n && (unsigned char)s.p[i] >= 0x80) {
+		size_t len;
+		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+
+		if (is_hangul_syllable(c) || is_gap(c))
+			break;
+		i += len;
+	}
+	return i;
+}
+
+void
+normal_form(struct buf *b, struct str s)
+{
+	size_t start = b->n, i = 0;
+
+	buf_reserve(b, s.n + 1);
+	while (i < s.n) {
+		size_t len = 1, end;
+		uint32_t c = (unsigned char)s.p[i];
+
+		if (c < 0x80) {
+			if (is_alnum(s.p[i]))
+				buf_char(b, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
+			else
+				add_gap(b, start);
+			i++;
+			continue;
+		}
+		c = utf8_decode(s.p + i, s.n - i, &len);
+		if (is_gap(c)) {
+			add_gap(b, start);
+			i += len;
+			continue;
+		}
+		if (is_hangul_syllable(c)) {
+			buf_add(b, s.p + i, len);
+			i += len;
+			continue;
+		}
+		/* A combining mark composes with the letter before it: fold the two together. */
+		end = run_end(s, i);
+		if (i > 0 && is_alnum(s.p[i - 1])) {
+			i--;
+			b->n--;
+		}
+		add_folded(b, start, str_of(s.p + i, end - i));
+		i = end;
+	}
+	if (b->n > start && b->p[b->n - 1] == ' ')
+		b->n--;
+}

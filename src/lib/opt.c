@@ -1,0 +1,214 @@
+#include "opt.h"
+#include "err.h"
+
+#include <ctype.h>
+#include <getopt.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define OPTIONS 64
+#define FIRST_LONG 256 /* getopt_long's value of table entry 0 */
+
+static const char *
+spelling(const struct opt *o)
+{
+	static char text[64];
+
+	snprintf(text, sizeof text, "--%s", o->name);
+	return text;
+}
+
+/* A number in decimal with nothing behind it but one unit, if units are allowed. */
+static size_t
+number(const struct opt *o, const char *arg, bool units, size_t most)
+{
+	const char *p = arg;
+	size_t value = 0, unit = 1;
+
+	while (isdigit((unsigned char)*p))
+		if (__builtin_mul_overflow(value, 10, &value) || __builtin_add_overflow(value, (size_t)(*p++ - '0'), &value))
+			err_usage("%s: '%s' is too large", spelling(o), arg);
+	if (units && *p && strchr("KMG", *p) && p > arg)
+		unit = *p == 'K' ? (size_t)1 << 10 : *p == 'M' ? (size_t)1 << 20 : (size_t)1 << 30, p++;
+	if (p == arg || *p)
+		err_usage("%s: '%s' is no number", spelling(o), arg);
+	if (__builtin_mul_overflow(value, unit, &value) || value > most)
+		err_usage("%s: '%s' is too large", spelling(o), arg);
+	return value;
+}
+
+/* 0 to 1 with '.' in every locale; strtod would follow LC_NUMERIC if anybody set it. */
+static double
+ratio(const struct opt *o, const char *arg)
+{
+	const char *p = arg;
+	double value = 0, place = 1;
+
+	while (isdigit((unsigned char)*p))
+		value = value * 10 + (*p++ - '0');
+	if (*p == '.') {
+		while (isdigit((unsigned char)*++p)) {
+			value = value * 10 + (*p - '0');
+			place *= 10;
+		}
+	}
+	value /= place;
+	if (p == arg || *p || !(value >= 0 && value <= 1))
+		err_usage("%s: '%s' is no number from 0 to 1", spelling(o), arg);
+	return value;
+}
+
+static void
+list_add(struct opt_list *list, const char *arg)
+{
+	list->items = realloc(list->items, (list->n + 1) * sizeof *list->items);
+	if (!list->items)
+		err_die("out of memory");
+	list->items[list->n++] = arg;
+}
+
+static void
+apply(const struct opt *o, const char *arg)
+{
+	switch (o->kind) {
+	case OPT_FLAG:
+		*(bool *)o->to = true;
+		break;
+	case OPT_COUNT:
+		++*(unsigned *)o->to;
+		break;
+	case OPT_STRING:
+		*(const char **)o->to = arg;
+		break;
+	case OPT_LIST:
+		list_add(o->to, arg);
+		break;
+	case OPT_SIZE:
+		*(size_t *)o->to = number(o, arg, true, SIZE_MAX / 64);
+		break;
+	case OPT_UINT:
+		*(unsigned *)o->to = (unsigned)number(o, arg, false, UINT_MAX);
+		break;
+	case OPT_RATIO:
+		*(double *)o->to = ratio(o, arg);
+		break;
+	}
+}
+
+static bool
+wants_argument(const struct opt *o)
+{
+	return o->kind != OPT_FLAG && o->kind != OPT_COUNT;
+}
+
+/* Fills getopt's own two forms of the table; returns the number of entries. */
+static size_t
+translate(const struct opt *table, struct option *longs, char *shorts)
+{
+	size_t n = 0;
+
+	*shorts++ = ':';
+	for (; table[n].name; n++) {
+		if (n == OPTIONS)
+			err_die("more than %d options", OPTIONS);
+		longs[n] = (struct option) { table[n].name, wants_argument(&table[n]), NULL, FIRST_LONG + (int)n };
+		if (!table[n].letter)
+			continue;
+		*shorts++ = (char)table[n].letter;
+		if (wants_argument(&table[n]))
+			*shorts++ = ':';
+	}
+	longs[n] = (struct option) { "help", no_argument, NULL, 'h' };
+	longs[n + 1] = (struct option) { "version", no_argument, NULL, 'V' };
+	longs[n + 2] = (struct option) { NULL, 0, NULL, 0 };
+	*shorts++ = 'h';
+	*shorts++ = 'V';
+	*shorts = '\0';
+	return n;
+}
+
+static const struct opt *
+entry_of(const struct opt *table, int c)
+{
+	if (c >= FIRST_LONG)
+		return &table[c - FIRST_LONG];
+	while (table->letter != c)
+		table++;
+	return table;
+}
+
+/* Help is no error: standard output, status 0, but a full disk is noticed. */
+_Noreturn static void
+print_and_exit(const char *text)
+{
+	struct out *out = out_open();
+
+	out_str(out, str_z(text));
+	out_close(out);
+	exit(STATUS_OK);
+}
+
+_Noreturn static void
+print_version(void)
+{
+	char text[128];
+
+	snprintf(text, sizeof text, "%s (kwire) %s\n", err_name(), VERSION);
+	print_and_exit(text);
+}
+
+_Noreturn static void
+refuse(char **argv, int c)
+{
+	const char *arg = argv[optind - 1];
+
+	if (optopt > 0 && optopt < FIRST_LONG)
+		err_usage(c == ':' ? "option '-%c' needs an argument" : "unknown option '-%c'", optopt);
+	if (c == ':')
+		err_usage("option '%s' needs an argument", arg);
+	err_usage(optopt ? "option '%s' takes no argument" : "unknown option '%s'", arg);
+}
+
+char **
+opt_parse(int argc, char **argv, const struct opt *table, const char *help)
+{
+	struct option longs[OPTIONS + 3];
+	char shorts[OPTIONS * 2 + 4];
+	int c;
+
+	err_init(argc ? argv[0] : "kwire");
+	translate(table, longs, shorts);
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+		if (c == 'h')
+			print_and_exit(help);
+		if (c == 'V')
+			print_version();
+		if (c == '?' || c == ':')
+			refuse(argv, c);
+		apply(entry_of(table, c), optarg);
+		if (strcmp(entry_of(table, c)->name, "strict") == 0)
+			err_set_strict(true);
+	}
+	if (optind == argc && isatty(STDIN_FILENO))
+		err_warn(STATUS_OK, "reading from the terminal; end with Ctrl-D, or see %s --help", err_name());
+	return argv + optind;
+}
+
+void
+opt_stats(const struct opt_stat *pairs)
+{
+	struct buf line = { 0 };
+
+	buf_format(&line, "%s", err_name());
+	for (; pairs->key; pairs++)
+		buf_format(&line, "\t%s=%llu", pairs->key, pairs->value);
+	buf_char(&line, '\n');
+	if (write(STDERR_FILENO, line.p, line.n) < 0) { /* nowhere left to say it */
+	}
+	buf_free(&line);
+}

@@ -1,0 +1,234 @@
+#include "reader.h"
+#include "err.h"
+#include "opt.h"
+#include "progress.h"
+
+#include <stdlib.h>
+
+#define BLOCK ((size_t)256 << 10)
+
+/* A line of JSON is longer than its article: escapes, and what ktag adds. */
+#define LINE_FACTOR 8
+
+enum mode {
+	NONE,     /* no input is open */
+	START,    /* nothing but white space has been seen of it */
+	ARTICLES, /* one JSON object a line */
+	TEXT,     /* goes through split.h */
+	DRAIN     /* text at its end: its last articles come out */
+};
+
+struct reader {
+	struct in *in;
+	struct split *split;
+	struct arena arena;
+	struct buf buf; /* bytes read and not yet used: from `at` to buf.n */
+	size_t at;
+	size_t searched; /* bytes behind `at` that hold no newline */
+	size_t line_max;
+	bool skipping; /* inside a line that is too long */
+	enum mode mode;
+	unsigned long long line, count;
+};
+
+struct reader *
+reader_open(struct in *in, const struct split_opt *opt)
+{
+	struct reader *r = calloc(1, sizeof *r);
+	struct split_opt own = *opt;
+
+	if (!r)
+		err_die("out of memory");
+	if (!own.max_article)
+		own.max_article = MAX_ARTICLE;
+	r->in = in;
+	r->split = split_open(&own);
+	r->line_max = own.max_article * LINE_FACTOR;
+	return r;
+}
+
+static struct str
+unread(const struct reader *r)
+{
+	return str_of(r->buf.p + r->at, r->buf.n - r->at);
+}
+
+/* Reads a block behind what is unread; false at the end of the input. */
+static bool
+fill(struct reader *r)
+{
+	size_t n;
+
+	buf_drop(&r->buf, r->at);
+	r->at = 0;
+	n = in_read(r->in, buf_reserve(&r->buf, BLOCK), BLOCK);
+	r->buf.n += n;
+	return n > 0;
+}
+
+/* Looks at the first byte that is not blank (nor part of a byte order mark). */
+static bool
+decide(struct reader *r)
+{
+	static const struct str mark = { "\xEF\xBB\xBF", 3 };
+	struct str s = unread(r);
+	size_t i = 0;
+
+	if (s.n < mark.n && str_starts(mark, s) && fill(r))
+		return false;
+	s = unread(r);
+	if (str_starts(s, mark))
+		i = mark.n;
+	while (i < s.n && (s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r')))
+		i++;
+	if (i == s.n && fill(r))
+		return false;
+	r->mode = i < s.n && s.p[i] == '{' ? ARTICLES : TEXT;
+	if (r->mode == ARTICLES && str_starts(s, mark))
+		r->at += mark.n;
+	if (r->mode == TEXT)
+		split_begin(r->split, in_name(r->in));
+	return true;
+}
+
+/* The next line without its newline, also the last one without any. */
+static bool
+take_line(struct reader *r, struct str *line)
+{
+	for (;;) {
+		struct str s = unread(r);
+		const char *end = s.n > r->searched ? memchr(s.p + r->searched, '\n', s.n - r->searched) : NULL;
+
+		if (end) {
+			*line = str_of(s.p, (size_t)(end - s.p));
+			r->at += line->n + 1;
+			r->searched = 0;
+			r->line++;
+			return true;
+		}
+		r->searched = s.n;
+		if (s.n > r->line_max) { /* keep nothing of it: the rest is skipped as it comes */
+			r->skipping = true;
+			r->at += s.n;
+			r->searched = 0;
+		}
+		if (fill(r))
+			continue;
+		*line = unread(r);
+		r->at += line->n;
+		r->searched = 0;
+		r->line++;
+		return line->n > 0 || r->skipping;
+	}
+}
+
+static bool
+is_blank(struct str line)
+{
+	for (size_t i = 0; i < line.n; i++)
+		if (line.p[i] != ' ' && !(line.p[i] >= '\t' && line.p[i] <= '\r') && line.p[i] != '\x1c')
+			return false;
+	return true;
+}
+
+static bool
+next_article(struct reader *r, struct article *a)
+{
+	struct str line;
+
+	while (take_line(r, &line)) {
+		const char *wrong;
+		size_t at;
+
+		if (r->skipping) {
+			err_at(STATUS_INPUT, in_name(r->in), r->line, "line of over %zu bytes skipped (--max-article)",
+			    r->line_max);
+			r->skipping = false;
+			continue;
+		}
+		if (is_blank(line))
+			continue;
+		arena_reset(&r->arena);
+		article_init(a, &r->arena);
+		wrong = article_parse(a, line, &at);
+		a->file = in_name(r->in);
+		a->line = r->line;
+		if (!wrong)
+			return true;
+		err_at(STATUS_INPUT, a->file, a->line, "no article: %s (byte %zu)", wrong, at + 1);
+	}
+	return false;
+}
+
+static bool
+next_of_text(struct reader *r, struct article *a)
+{
+	for (;;) {
+		arena_reset(&r->arena);
+		if (split_next(r->split, a, &r->arena))
+			return true;
+		if (r->mode == DRAIN) {
+			r->mode = NONE;
+			return false;
+		}
+		if (r->at < r->buf.n || fill(r)) {
+			split_feed(r->split, unread(r));
+			r->at = r->buf.n;
+		} else {
+			split_end(r->split);
+			r->mode = DRAIN;
+		}
+	}
+}
+
+static bool
+next_input(struct reader *r)
+{
+	if (!in_next(r->in))
+		return false;
+	r->mode = START;
+	r->at = r->buf.n = r->searched = 0;
+	r->line = 0;
+	return true;
+}
+
+bool
+reader_next(struct reader *r, struct article *a)
+{
+	progress_tick(r->count);
+	for (;;) {
+		bool found = false;
+
+		if (r->mode == NONE && !next_input(r))
+			return false;
+		while (r->mode == START && !decide(r)) {
+		}
+		if (r->mode == ARTICLES) {
+			found = next_article(r, a);
+			if (!found)
+				r->mode = NONE;
+		} else {
+			found = next_of_text(r, a);
+		}
+		if (found) {
+			r->count++;
+			return true;
+		}
+	}
+}
+
+unsigned long long
+reader_count(const struct reader *r)
+{
+	return r->count;
+}
+
+void
+reader_close(struct reader *r)
+{
+	progress_close(r->count);
+	split_close(r->split);
+	arena_free(&r->arena);
+	buf_free(&r->buf);
+	free(r);
+}
