@@ -1,0 +1,22 @@
+# Line cases: tests/FILTER/*.case, groups of three lines: arguments, input, expected output. `#` opens a comment between groups,
+# blank lines are skipped there. Arguments `-` means none. The input line gets its newline; newlines inside the output are shown
+# as ` | `.
+. "$(dirname "$0")/tap.sh"
+
+for file in "$ROOT"/tests/*/*.case; do
+	[ -f "$file" ] || continue
+	filter=$(basename "$(dirname "$file")") n=0
+	while IFS= read -r line <&3; do
+		n=$((n + 1))
+		case $line in '' | '#'*) continue ;; esac
+		args=$line at=$n
+		[ "$args" != - ] || args=
+		IFS= read -r input <&3
+		IFS= read -r wanted <&3
+		n=$((n + 2))
+		eval "set -- $args"
+		got=$(printf '%s\n' "$input" | "$BIN/$filter" "$@" 2>&1 | sed ':a;N;$!ba;s/\n/ | /g')
+		is "$got" "$wanted" "$(basename "$file"):$at"
+	done 3<"$file"
+done
+done_testing
