@@ -2,7 +2,8 @@
 # CC, CFLAGS, LDFLAGS, PREFIX, DESTDIR are respected; OUT=build/asan SANITIZE=1 builds a second tree beside the first.
 
 VERSION = 0.1.0
-ROOMS   = knorm ksplit ktag kdedup ktsv
+# every folder of src that holds a main.c is a filter
+ROOMS   = $(patsubst src/%/main.c,%,$(wildcard src/*/main.c))
 PREFIX ?= /usr/local
 CFLAGS ?= -O2 -g
 OUT    ?= build

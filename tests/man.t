@@ -15,7 +15,6 @@ extract() {
 				if (/^\.Ed/) { $flush->(); $block = 0; next }
 				next unless $block;
 				s/\\&//g; s/\\-/-/g; s/\\e/\\/g; s/\\\(aq/\x27/g; s/\\\(dq/"/g; s/\\\(ga/`/g; s/\\\(ti/~/g; s/\\\(ha/^/g;
-				s/\\t/\t/g if 0;
 				if (s/^\$ //) { $flush->(); chomp; $cmd = $_ }
 				elsif (s/^> // && $out eq "") { chomp; $cmd .= "\n$_" }
 				else { $out .= $_ }
@@ -23,14 +22,14 @@ extract() {
 		}' "$@"
 }
 
-n=0
+shopt -s nullglob
+pages=("$ROOT"/man/*.[157])
 while IFS= read -r -d '' file && IFS= read -r -d '' command && IFS= read -r -d '' wanted; do
 	printf '%s' "$wanted" >"$tmp/wanted"
 	(cd "$ROOT/examples" && bash -o pipefail -c "$command") >"$tmp/got" 2>&1 </dev/null
 	same "$tmp/got" "$tmp/wanted" "$(basename "$file"): $(printf '%s' "$command" | head -n 1)"
-	n=$((n + 1))
-done < <(extract "$ROOT"/man/*.[157])
-for page in "$ROOT"/man/*.[157]; do
+done < <(extract "${pages[@]}")
+for page in "${pages[@]}"; do
 	grep -q '^\.Sh EXIT STATUS' "$page" || [ "$(basename "$page")" = kwire.5 ]
 	ok $? "$(basename "$page") has EXIT STATUS"
 	[ "$(extract "$page" | tr -cd '\0' | wc -c)" -ge 3 ]

@@ -18,7 +18,7 @@ struct in {
 	unsigned long long bytes, size;
 };
 
-static char *standard_input[] = { "-", NULL };
+static char dash[] = "-", *standard_input[] = { dash, NULL };
 
 static unsigned long long
 size_of(char **operands)
