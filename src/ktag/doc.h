@@ -1,4 +1,4 @@
-/* One text of an article (body, title or a caption) while ktag works on it.
+/* One text of an article (body, title or captions) while ktag works on it.
  *
  * The stages run in this order and only add: tokens -> names -> dates -> overlaps are settled -> roles -> quotes. Offsets are
  * bytes here and become code points when the article is written. All memory is the article's arena. */
@@ -12,7 +12,7 @@
 
 enum token_kind {
 	TOKEN_WORD,   /* letters and digits with a letter first ("Hwasong", "F", "국방부는"); inner apostrophes cut it */
-	TOKEN_NUMBER, /* starts with a digit; inner , and . between digits belong to it ("1,022", "4.5") */
+	TOKEN_NUMBER, /* digit first, then letters and digits ("57th", "35A"); inner , and . between digits belong to it */
 	TOKEN_PUNCT,  /* one code point that is neither */
 	TOKEN_BREAK   /* the newline between paragraphs */
 };
@@ -22,12 +22,34 @@ enum {
 	TOKEN_CAPITAL = 2, /* first letter is upper case */
 	TOKEN_UPPER = 4,   /* two or more letters, all upper case */
 	TOKEN_HANGUL = 8,  /* first letter is Hangul */
-	TOKEN_SENTENCE = 16 /* first token of a sentence */
+	TOKEN_SENTENCE = 16, /* first token of a sentence, be it a word or an opening quote */
+	TOKEN_OPENS = 32     /* first word of a sentence or of a quotation: its capital says nothing */
+};
+
+/* Punctuation is known by its class, so that the many marks of one kind need no comparing: token.c holds the class. */
+enum {
+	MARK_OTHER,
+	MARK_HYPHEN, /* - and U+2010-2012, U+2212 */
+	MARK_DASH,   /* U+2013-2015 */
+	MARK_DOT,
+	MARK_COMMA,
+	MARK_STOP,  /* ? ! and ideographic full stop */
+	MARK_COLON, /* : ; */
+	MARK_APOSTROPHE, /* ' and U+2018 U+2019 ` */
+	MARK_QUOTE, /* " and the other double marks */
+	MARK_OPEN,  /* ( [ < { and their wide forms */
+	MARK_CLOSE,
+	MARK_SLASH,
+	MARK_AMPERSAND,
+	MARK_MIDDLE /* middle dots */
 };
 
 struct token {
 	uint32_t start, end; /* bytes in text */
 	uint8_t kind, flags;
+	uint8_t mark;     /* of TOKEN_PUNCT: MARK_... */
+	uint8_t unused;
+	uint32_t classes; /* of TOKEN_WORD: what the word list says of it (words.h) */
 };
 
 /* A mention. `entity` joins the mentions of one entity inside the article: the index of its first mention. */
@@ -35,8 +57,15 @@ struct mention {
 	enum entity_type type;
 	uint32_t start, end; /* bytes in text */
 	uint32_t entity;
+	uint32_t flags; /* MENTION_... */
 	struct str id, name, value;
 	const char *rule; /* what found it: static text */
+};
+
+enum {
+	MENTION_WEAK = 1,  /* gives way to any other mention, and needs evidence in the text */
+	MENTION_FIXED = 2, /* was in the article before: kept as it is */
+	MENTION_INNER = 4  /* lies inside another one (--nested) */
 };
 
 struct doc {
@@ -53,7 +82,7 @@ struct doc {
 /* Cuts the text into tokens and marks sentence starts. */
 void doc_tokens(struct doc *d);
 
-/* Index of the first token that starts at or after byte `at`. */
+/* Index of the first token that starts at or after byte `at`; tokens_n if there is none. */
 size_t doc_token_at(const struct doc *d, size_t at);
 
 /* The bytes of a token, or from token `first` to token `last`, inclusive. */
@@ -62,7 +91,8 @@ struct str doc_span(const struct doc *d, size_t first, size_t last);
 /* Adds a mention (bytes); returns it. The pointer is valid until the next call. */
 struct mention *doc_mention(struct doc *d, enum entity_type type, size_t start, size_t end, const char *rule);
 
-/* Sorts the mentions and settles overlaps: the longest wins, then the priority of its type. */
-void doc_settle(struct doc *d);
+/* Sorts the mentions and settles overlaps: the longest wins, then the priority of its type. With `nested`, mentions that lie
+ * wholly inside another stay, flagged MENTION_INNER. */
+void doc_settle(struct doc *d, bool nested);
 
 #endif

@@ -1,0 +1,67 @@
+#include "err.h"
+#include "ktag.h"
+
+#include <unistd.h>
+
+static const char help[] =
+    "Usage: ktag [OPTION]... [FILE]...\n"
+    "Find persons, organisations, places, weapons, events, laws, dates, amounts, roles and quotes in articles.\n"
+    "\n"
+    "  -g, --gazetteer=FILE   add the names of FILE to those built in\n"
+    "      --block=FILE       never find the names or ids in FILE\n"
+    "      --only=TYPE,...    write mentions of these types only\n"
+    "      --nested           keep names inside longer names\n"
+    "      --replace          drop the entities, roles and quotes an article has already\n"
+    "  -f, --format=FORMAT    json (default), text, conll, brat\n"
+    "      --explain          print a line a mention: what it is and which rule found it\n"
+    "      --unknown          print capitalised names that stayed untagged, most frequent first\n"
+    "      --strict           exit with 1 also where input had to be repaired\n"
+    "      --stats            print counts on standard error at the end\n"
+    "      --progress         show progress on standard error\n"
+    "      --max-article=SIZE cut longer articles (default 16M)\n"
+    "  -h, --help             print this help\n"
+    "  -V, --version          print the version\n"
+    "\n"
+    "Example: knorm page.txt | ktag --format=text\n";
+
+static enum ktag_format
+format_named(const char *name)
+{
+	static const char *const names[] = { "json", "text", "conll", "brat" };
+
+	for (int i = 0; i < 4; i++)
+		if (strcmp(name, names[i]) == 0)
+			return (enum ktag_format)i;
+	err_usage("unknown format '%s'", name);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct ktag_opt o = { .common.max_article = MAX_ARTICLE };
+	const char *format = "json";
+	bool explain = false, unknown = false;
+	const struct opt table[] = {
+		OPT_COMMON(o.common),
+		{ 'g', "gazetteer", OPT_LIST, &o.gazetteer },
+		{ 0, "block", OPT_LIST, &o.block },
+		{ 0, "only", OPT_STRING, &o.only },
+		{ 0, "nested", OPT_FLAG, &o.nested },
+		{ 0, "replace", OPT_FLAG, &o.replace },
+		{ 'f', "format", OPT_STRING, &format },
+		{ 0, "explain", OPT_FLAG, &explain },
+		{ 0, "unknown", OPT_FLAG, &unknown },
+		{ 0, NULL, OPT_FLAG, NULL },
+	};
+	char **operands = opt_parse(argc, argv, table, help);
+	struct out *out = out_open();
+	struct in *in = in_open(operands);
+
+	o.format = explain ? FORMAT_EXPLAIN : unknown ? FORMAT_UNKNOWN : format_named(format);
+	o.colour = isatty(STDOUT_FILENO);
+	in_tie(in, out);
+	ktag_run(in, out, &o);
+	in_close(in);
+	out_close(out);
+	return err_status();
+}

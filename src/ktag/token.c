@@ -1,0 +1,263 @@
+/* Cuts text into tokens, and says where sentences start. One pass, no look back further than one token. */
+#include "doc.h"
+#include "utf8.h"
+#include "words.h"
+
+#include <utf8proc.h>
+
+enum { PUNCT, LOWER, UPPER, DIGIT, BLANK, LINE };
+
+static const uint8_t kind_of[128] = {
+	['\t'] = BLANK, ['\n'] = LINE, ['\r'] = BLANK, [' '] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK,
+	['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT,
+	['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT,
+	['A'] = UPPER, ['B'] = UPPER, ['C'] = UPPER, ['D'] = UPPER, ['E'] = UPPER, ['F'] = UPPER, ['G'] = UPPER,
+	['H'] = UPPER, ['I'] = UPPER, ['J'] = UPPER, ['K'] = UPPER, ['L'] = UPPER, ['M'] = UPPER, ['N'] = UPPER,
+	['O'] = UPPER, ['P'] = UPPER, ['Q'] = UPPER, ['R'] = UPPER, ['S'] = UPPER, ['T'] = UPPER, ['U'] = UPPER,
+	['V'] = UPPER, ['W'] = UPPER, ['X'] = UPPER, ['Y'] = UPPER, ['Z'] = UPPER,
+	['a'] = LOWER, ['b'] = LOWER, ['c'] = LOWER, ['d'] = LOWER, ['e'] = LOWER, ['f'] = LOWER, ['g'] = LOWER,
+	['h'] = LOWER, ['i'] = LOWER, ['j'] = LOWER, ['k'] = LOWER, ['l'] = LOWER, ['m'] = LOWER, ['n'] = LOWER,
+	['o'] = LOWER, ['p'] = LOWER, ['q'] = LOWER, ['r'] = LOWER, ['s'] = LOWER, ['t'] = LOWER, ['u'] = LOWER,
+	['v'] = LOWER, ['w'] = LOWER, ['x'] = LOWER, ['y'] = LOWER, ['z'] = LOWER,
+};
+
+static const uint8_t mark_of[128] = {
+	['-'] = MARK_HYPHEN, ['.'] = MARK_DOT, [','] = MARK_COMMA, ['?'] = MARK_STOP, ['!'] = MARK_STOP,
+	[':'] = MARK_COLON, [';'] = MARK_COLON, ['\''] = MARK_APOSTROPHE, ['`'] = MARK_APOSTROPHE, ['"'] = MARK_QUOTE,
+	['('] = MARK_OPEN, ['['] = MARK_OPEN, ['<'] = MARK_OPEN, ['{'] = MARK_OPEN,
+	[')'] = MARK_CLOSE, [']'] = MARK_CLOSE, ['>'] = MARK_CLOSE, ['}'] = MARK_CLOSE,
+	['/'] = MARK_SLASH, ['&'] = MARK_AMPERSAND,
+};
+
+static uint8_t
+mark_wide(uint32_t c)
+{
+	switch (c) {
+	case 0x2010: case 0x2011: case 0x2012: case 0x2212: return MARK_HYPHEN;
+	case 0x2013: case 0x2014: case 0x2015: return MARK_DASH;
+	case 0x2018: case 0x2019: case 0xB4: return MARK_APOSTROPHE;
+	case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: case 0x300C: case 0x300D: case 0x300E: case 0x300F:
+		return MARK_QUOTE;
+	case 0x3010: case 0x3008: case 0x300A: case 0xFF08: return MARK_OPEN;
+	case 0x3011: case 0x3009: case 0x300B: case 0xFF09: return MARK_CLOSE;
+	case 0x3002: case 0xFF01: case 0xFF1F: return MARK_STOP;
+	case 0xB7: case 0x318D: case 0x30FB: case 0x2022: return MARK_MIDDLE;
+	default: return MARK_OTHER;
+	}
+}
+
+/* What a code point above ASCII is: LOWER stands for any letter that is not upper case. */
+static int
+kind_wide(uint32_t c)
+{
+	if (c >= 0xAC00 && c <= 0xD7A3)
+		return LOWER;
+	if (c == 0xA0 || c == 0x3000)
+		return BLANK;
+	if (!utf8_is_word(c))
+		return PUNCT;
+	switch (utf8proc_category((utf8proc_int32_t)c)) {
+	case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LT: return UPPER;
+	case UTF8PROC_CATEGORY_ND: return DIGIT;
+	default: return LOWER;
+	}
+}
+
+/* The kind of what stands at byte i, and its length. */
+static int
+kind_at(struct str text, size_t i, size_t *len)
+{
+	uint8_t b = (uint8_t)text.p[i];
+
+	if (b < 0x80) {
+		*len = 1;
+		return kind_of[b];
+	}
+	return kind_wide(utf8_decode(text.p + i, text.n - i, len));
+}
+
+static size_t
+scan_word(struct str text, size_t i, unsigned *lower, unsigned *upper)
+{
+	size_t len;
+	int kind;
+
+	while (i < text.n) {
+		kind = kind_at(text, i, &len);
+		if (kind == LOWER)
+			++*lower;
+		else if (kind == UPPER)
+			++*upper;
+		else if (kind != DIGIT)
+			break;
+		i += len;
+	}
+	return i;
+}
+
+/* "1,022", "4.5", "57th", "35A" */
+static size_t
+scan_number(struct str text, size_t i)
+{
+	size_t len;
+
+	while (i < text.n) {
+		int kind = kind_at(text, i, &len);
+		if (kind == DIGIT || kind == LOWER || kind == UPPER)
+			i += len;
+		else if ((text.p[i] == ',' || text.p[i] == '.') && i + 1 < text.n && kind_of[text.p[i + 1] & 0x7f] == DIGIT
+		    && (uint8_t)text.p[i + 1] < 0x80 && kind_of[text.p[i - 1] & 0x7f] == DIGIT)
+			i++;
+		else
+			break;
+	}
+	return i;
+}
+
+/* Is the word before a full stop one that is written with it ("Gen.", "U.S.", "Sept.")? */
+static bool
+abbreviated(const struct doc *d, const struct token *word)
+{
+	size_t n = word->end - word->start;
+
+	if (word->kind != TOKEN_WORD)
+		return false;
+	return (n == 1 && word->flags & TOKEN_CAPITAL) || word->classes & CLASS_ABBREVIATION
+	    || (n == 2 && d->text.p[word->end - 1] == 'h' && word->flags & TOKEN_CAPITAL);
+}
+
+/* Does a sentence start at t, given that the last one may have ended at the mark `stop`? */
+static bool
+opens_sentence(const struct doc *d, const struct token *t, const struct token *stop)
+{
+	const struct token *word = stop - 1;
+
+	if (t->kind == TOKEN_WORD && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL)))
+		return false;
+	if (stop->mark == MARK_STOP)
+		return true;
+	if (stop == d->tokens || !(stop->flags & TOKEN_SPACE ? 0 : 1))
+		return true;
+	if (t->flags & TOKEN_SPACE || t->kind == TOKEN_PUNCT)
+		return !abbreviated(d, word) || t->classes & CLASS_COMMON;
+	/* "on Tuesday.The ministry": glued, but not "en.yna.co.kr" or "U.S.A." */
+	return t->kind == TOKEN_WORD && word->kind == TOKEN_WORD && word->end - word->start > 2
+	    && !(word->flags & TOKEN_UPPER) && t->end - t->start > 1;
+}
+
+struct cutter {
+	struct doc *d;
+	size_t stop;  /* index + 1 of a mark that may have ended a sentence; 0 if there is none */
+	bool opening; /* a sentence or quotation has begun, its first word not yet */
+};
+
+static void
+mark_sentence(struct cutter *c, struct token *t)
+{
+	struct doc *d = c->d;
+	size_t index = (size_t)(t - d->tokens);
+
+	if (t->kind == TOKEN_BREAK) {
+		c->stop = 0;
+		c->opening = false;
+		return;
+	}
+	if (index == 0 || t[-1].kind == TOKEN_BREAK) {
+		t->flags |= TOKEN_SENTENCE;
+		c->opening = true;
+	} else if (c->stop) {
+		bool closes = t->kind == TOKEN_PUNCT && !(t->flags & TOKEN_SPACE)
+		    && (t->mark == MARK_QUOTE || t->mark == MARK_APOSTROPHE || t->mark == MARK_CLOSE);
+		if (closes)
+			return;
+		if (opens_sentence(d, t, &d->tokens[c->stop - 1])) {
+			t->flags |= TOKEN_SENTENCE;
+			c->opening = true;
+		}
+		c->stop = 0;
+	}
+	if (t->kind != TOKEN_PUNCT) {
+		if (c->opening)
+			t->flags |= TOKEN_OPENS;
+		c->opening = false;
+	} else if (t->mark == MARK_QUOTE) {
+		c->opening = t->flags & TOKEN_SPACE || c->opening;
+	} else if (t->mark == MARK_DOT || t->mark == MARK_STOP) {
+		c->stop = index + 1;
+	}
+}
+
+static struct token *
+add(struct doc *d, size_t start, size_t end, int kind, int flags)
+{
+	struct token *t;
+
+	if (d->tokens_n == d->tokens_cap)
+		d->tokens = arena_grow(d->arena, d->tokens, d->tokens_n, &d->tokens_cap, sizeof *d->tokens);
+	t = &d->tokens[d->tokens_n++];
+	*t = (struct token) { .start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = (uint8_t)flags };
+	return t;
+}
+
+static size_t
+cut_word(struct doc *d, size_t i, int flags)
+{
+	unsigned lower = 0, upper = 0;
+	size_t len, end = scan_word(d->text, i, &lower, &upper);
+	int kind = kind_at(d->text, i, &len);
+	struct token *t;
+
+	if (kind == UPPER)
+		flags |= TOKEN_CAPITAL | (lower == 0 && upper > 1 ? TOKEN_UPPER : 0);
+	else if (len == 3 && utf8_is_hangul(utf8_decode(d->text.p + i, d->text.n - i, &len)))
+		flags |= TOKEN_HANGUL;
+	t = add(d, i, end, TOKEN_WORD, flags);
+	t->classes = words_of(d->text.p + i, end - i);
+	return end;
+}
+
+static size_t
+cut_punct(struct doc *d, size_t i, int flags)
+{
+	uint8_t b = (uint8_t)d->text.p[i];
+	size_t len = 1;
+	uint8_t mark = b < 0x80 ? mark_of[b] : mark_wide(utf8_decode(d->text.p + i, d->text.n - i, &len));
+
+	add(d, i, i + len, TOKEN_PUNCT, flags)->mark = mark;
+	return i + len;
+}
+
+void
+doc_tokens(struct doc *d)
+{
+	struct cutter c = { .d = d };
+	size_t i = 0, len;
+	int flags = 0;
+
+	if (d->tokens_cap == 0) {
+		d->tokens_cap = d->text.n / 4 + 16;
+		d->tokens = arena_array(d->arena, d->tokens_cap, sizeof *d->tokens);
+	}
+	while (i < d->text.n) {
+		int kind = kind_at(d->text, i, &len);
+		if (kind == BLANK) {
+			flags = TOKEN_SPACE;
+			i += len;
+			continue;
+		}
+		if (kind == LINE) {
+			add(d, i, i + 1, TOKEN_BREAK, flags);
+			i++;
+		} else if (kind == DIGIT) {
+			size_t end = scan_number(d->text, i);
+			add(d, i, end, TOKEN_NUMBER, flags);
+			i = end;
+		} else if (kind == PUNCT) {
+			i = cut_punct(d, i, flags);
+		} else {
+			i = cut_word(d, i, flags);
+		}
+		mark_sentence(&c, &d->tokens[d->tokens_n - 1]);
+		flags = kind == LINE ? TOKEN_SPACE : 0;
+	}
+}

@@ -1,0 +1,123 @@
+#include "words.h"
+#include "table.h"
+
+#include <stdlib.h>
+
+extern const struct str table_ktag_words, table_ktag_word_given, table_ktag_word_surname, table_ktag_word_syllable;
+
+/* The longest word is 16 bytes and a bit: its first and last eight bytes and its length tell it from all others. */
+enum { SLOTS = 1 << 15 };
+
+struct slot {
+	uint64_t key;
+	uint32_t classes;
+};
+
+static struct slot slots[SLOTS]; /* written by words_load alone */
+
+static const struct {
+	const char *name;
+	uint32_t class;
+} classes[] = {
+	{ "common", CLASS_COMMON }, { "abbreviation", CLASS_ABBREVIATION }, { "title", CLASS_TITLE },
+	{ "modifier", CLASS_MODIFIER }, { "rank", CLASS_RANK }, { "honorific", CLASS_HONORIFIC }, { "org", CLASS_ORG },
+	{ "open-org", CLASS_ORG | CLASS_OPEN_ORG }, { "company", CLASS_COMPANY }, { "unit", CLASS_UNIT },
+	{ "facility", CLASS_FACILITY }, { "place", CLASS_PLACE }, { "region", CLASS_REGION }, { "event", CLASS_EVENT },
+	{ "law", CLASS_LAW }, { "speech", CLASS_SPEECH }, { "given", CLASS_GIVEN }, { "surname", CLASS_SURNAME },
+	{ "syllable", CLASS_SYLLABLE }, { "calendar", CLASS_CALENDAR }, { "link", CLASS_LINK },
+	{ "particle", CLASS_PARTICLE }, { "weapon", CLASS_WEAPON }, { "ship", CLASS_SHIP },
+	{ "everyday", CLASS_EVERYDAY }, { "drill", CLASS_DRILL }, { "nation", CLASS_NATION },
+	{ "direction", CLASS_DIRECTION },
+};
+
+static uint64_t
+load8(const char *p, size_t n)
+{
+	uint64_t v = 0;
+
+	if (n >= 8)
+		memcpy(&v, p, 8);
+	else
+		memcpy(&v, p, n);
+	return v;
+}
+
+/* ASCII letters fold by bit 5; other bytes keep apart well enough with it set. */
+static uint64_t
+key_of(const char *p, size_t n)
+{
+	const uint64_t fold = 0x2020202020202020;
+	uint64_t a, b = 0;
+
+	if (n < 8) {
+		a = load8(p, n) | (fold >> (8 * (8 - n)));
+	} else {
+		a = load8(p, 8) | fold;
+		b = load8(p + n - 8, 8) | fold;
+	}
+	a *= 0x9E3779B97F4A7C15;
+	a ^= a >> 29;
+	a = (a ^ b ^ n) * 0xBF58476D1CE4E5B9;
+	return (a ^ a >> 32) | 1;
+}
+
+static struct slot *
+find(uint64_t key)
+{
+	size_t i = (size_t)(key >> 17) % SLOTS;
+
+	while (slots[i].key != 0 && slots[i].key != key)
+		i = (i + 1) % SLOTS;
+	return &slots[i];
+}
+
+static void
+add(struct str word, uint32_t class)
+{
+	struct slot *s;
+
+	if (word.n == 0)
+		return;
+	s = find(key_of(word.p, word.n));
+	s->key = key_of(word.p, word.n);
+	s->classes |= class;
+}
+
+static uint32_t
+class_named(const struct table *t, struct str name)
+{
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+		if (str_eq(name, str_z(classes[i].name)))
+			return classes[i].class;
+	table_die(t, "unknown class %.*s", (int)name.n, name.p);
+}
+
+/* Rows: class, words separated by blanks. */
+static void
+load(const char *name, struct str text)
+{
+	struct table t;
+
+	table_open(&t, str_z(name), text);
+	while (table_row(&t, 2)) {
+		uint32_t class = class_named(&t, t.field[0]);
+		struct str rest = t.field[1];
+		while (rest.p)
+			add(str_cut(&rest, ' '), class);
+	}
+}
+
+void
+words_load(void)
+{
+	load("words.tsv", table_ktag_words);
+	load("word_given.tsv", table_ktag_word_given);
+	load("word_surname.tsv", table_ktag_word_surname);
+	load("word_syllable.tsv", table_ktag_word_syllable);
+}
+
+uint32_t
+words_of(const char *p, size_t n)
+{
+	return find(key_of(p, n))->classes;
+}
