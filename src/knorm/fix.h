@@ -1,0 +1,45 @@
+/* The line under repair. A step goes over `text`, says what it changes, and ends:
+ *
+ *	fix_change(f, RULE_SPACE, at, n, " ", 1);
+ *	...
+ *	if (fix_end(f)) ... something changed
+ *
+ * What lies between two changes is copied. A step that changes nothing copies nothing. */
+#ifndef KNORM_FIX_H
+#define KNORM_FIX_H
+
+#include "buf.h"
+#include "knorm.h"
+
+struct fix {
+	const struct knorm_opt *opt;
+	struct buf text;  /* the line as it is now */
+	struct buf next;  /* what the present step has written */
+	size_t done;      /* bytes of text that it has dealt with */
+	bool changed;     /* by the present step */
+	unsigned long long count[RULES];
+};
+
+/* The step replaces n bytes at `at` (not before the last change) by the m bytes at p. */
+void fix_change(struct fix *f, enum rule rule, size_t at, size_t n, const char *p, size_t m);
+
+/* Ends the step; true if it changed anything. */
+bool fix_end(struct fix *f);
+
+static inline struct str
+fix_text(const struct fix *f)
+{
+	return buf_view(&f->text);
+}
+
+void fix_free(struct fix *f);
+
+/* Repairs the line in f->text until nothing is left to repair. Line ends found inside become '\n'. */
+void line_repair(struct fix *f);
+
+/* The steps of a line. */
+bool chars_step(struct fix *f); /* controls, invisible characters, kinds of space, look-alikes, width */
+bool nfc_step(struct fix *f);
+bool space_step(struct fix *f);
+
+#endif

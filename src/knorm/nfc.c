@@ -1,0 +1,111 @@
+/* Normalization form C (Unicode 15, UAX #15) by utf8proc, on the spans that need it. */
+#include "err.h"
+#include "fix.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+#include <utf8proc.h>
+
+#define NO_SEQUENCE UINT16_MAX
+#define SECOND_OF_PAIR 0x8000 /* utf8proc marks in comb_index what composes with the character before it */
+
+/* Neither changed by normalization nor able to join with the character before it. */
+static bool
+is_inert(uint32_t c, bool compat)
+{
+	const utf8proc_property_t *p;
+
+	if (c < 0x80)
+		return true;
+	if (c >= 0xAC00 && c <= 0xD7A3)
+		return true;
+	if ((c >= 0x1100 && c <= 0x11FF) || (c >= 0xA960 && c <= 0xA97F))
+		return false;
+	if (c < 0x300 && !compat)
+		return true;
+	p = utf8proc_get_property((utf8proc_int32_t)c);
+	if (p->combining_class || (p->decomp_seqindex != NO_SEQUENCE && (compat || p->decomp_type == 0)))
+		return false;
+	return p->comb_index == NO_SEQUENCE || p->comb_index < SECOND_OF_PAIR;
+}
+
+/* Canonical ordering: each run of marks sorted by class, stable; linear whatever the input (a line may be a megabyte of marks). */
+static void
+order(utf8proc_int32_t *c, size_t n, utf8proc_int32_t *spare)
+{
+	for (size_t i = 0; i < n;) {
+		size_t from = i, start[257] = { 0 };
+
+		while (i < n && utf8proc_get_property(c[i])->combining_class)
+			i++;
+		if (i - from < 2) {
+			i += i == from;
+			continue;
+		}
+		for (size_t k = from; k < i; k++)
+			start[(uint8_t)utf8proc_get_property(c[k])->combining_class + 1]++;
+		for (size_t k = 1; k < 257; k++)
+			start[k] += start[k - 1];
+		memcpy(spare, c + from, (i - from) * sizeof *c);
+		for (size_t k = 0; k < i - from; k++)
+			c[from + start[(uint8_t)utf8proc_get_property(spare[k])->combining_class]++] = spare[k];
+	}
+}
+
+/* Decomposes, orders and composes a span; appends it to `to` as UTF-8. */
+static void
+normalize(struct str s, bool compat, struct buf *to)
+{
+	utf8proc_option_t how = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | (compat ? UTF8PROC_COMPAT : 0);
+	size_t room = s.n * 20 + 64, n = 0, len; /* one character becomes at most 18 */
+	utf8proc_int32_t *c = malloc(2 * room * sizeof *c);
+	utf8proc_ssize_t left;
+
+	if (!c)
+		err_die("out of memory");
+	for (size_t i = 0; i < s.n; i += len) {
+		int class = 0;
+		uint32_t u = utf8_decode(s.p + i, s.n - i, &len);
+
+		n += (size_t)utf8proc_decompose_char((utf8proc_int32_t)u, c + n, (utf8proc_ssize_t)(room - n), how, &class);
+	}
+	order(c, n, c + room);
+	left = utf8proc_normalize_utf32(c, (utf8proc_ssize_t)n, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	for (utf8proc_ssize_t i = 0; i < left; i++) {
+		char u[4];
+
+		buf_add(to, u, utf8_encode(u, (uint32_t)c[i]));
+	}
+	free(c);
+}
+
+bool
+nfc_step(struct fix *f)
+{
+	struct str s = fix_text(f);
+	struct buf span = { 0 };
+	size_t start = 0, i = 0, len;
+
+	for (i = utf8_ascii(s), start = i ? i - 1 : 0; i < s.n; i += len) {
+		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+
+		if (is_inert(c, f->opt->nfkc)) {
+			start = i;
+			continue;
+		}
+		do {
+			i += len;
+			if (i < s.n)
+				c = utf8_decode(s.p + i, s.n - i, &len);
+		} while (i < s.n && !is_inert(c, f->opt->nfkc));
+		span.n = 0;
+		normalize(str_of(s.p + start, i - start), f->opt->nfkc, &span);
+		if (!str_eq(buf_view(&span), str_of(s.p + start, i - start)))
+			fix_change(f, RULE_NFC, start, i - start, span.p, span.n);
+		start = i;
+		if (i == s.n)
+			break;
+	}
+	buf_free(&span);
+	return fix_end(f);
+}
