@@ -1,0 +1,223 @@
+#include "dialect.h"
+#include "json.h"
+#include "utf8.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#define EXCEL_MOST 32767 /* UTF-16 units in a cell (Excel specifications and limits) */
+
+/* Bytes that may need work: controls, DEL, and the first bytes of U+0080-009F (C2) and U+2028/9 (E2); in bit 1 the
+ * backslash, which counts where cells are escaped. */
+static const unsigned char suspect[256] = {
+	[0x00] = 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	['\\'] = 2, [0x7F] = 1, [0xC2] = 1, [0xE2] = 1,
+};
+
+/* Bytes of the harmful character at p; 0 if it is harmless. */
+static size_t
+harm(const char *p, size_t n)
+{
+	unsigned char c = (unsigned char)p[0];
+
+	if (c < 0x20 || c == 0x7F)
+		return 1;
+	if (c == 0xC2)
+		return n > 1 && (unsigned char)p[1] < 0xA0 ? 2 : 0; /* C1 controls, among them U+0085 NEXT LINE */
+	if (c == 0xE2)
+		return n > 2 && p[1] == '\x80' && (p[2] == '\xA8' || p[2] == '\xA9') ? 3 : 0;
+	return 0;
+}
+
+/* Appends the harmless bytes at the front of s, as far as one scan goes; returns their number. */
+static size_t
+add_harmless(struct buf *b, struct str s, unsigned char mask)
+{
+	char *to = buf_reserve(b, s.n + 16);
+	size_t i = 0;
+
+#ifdef __SSE2__
+	const __m128i space = _mm_set1_epi8(0x1F), del = _mm_set1_epi8(0x7F), c1 = _mm_set1_epi8((char)0xC2),
+	              ls = _mm_set1_epi8((char)0xE2), slash = _mm_set1_epi8(mask & 2 ? '\\' : 0x7F);
+
+	for (; i + 16 <= s.n; i += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i));
+		__m128i bad = _mm_cmpeq_epi8(_mm_min_epu8(v, space), v);
+
+		bad = _mm_or_si128(bad, _mm_or_si128(_mm_cmpeq_epi8(v, del), _mm_cmpeq_epi8(v, slash)));
+		bad = _mm_or_si128(bad, _mm_or_si128(_mm_cmpeq_epi8(v, c1), _mm_cmpeq_epi8(v, ls)));
+		_mm_storeu_si128((__m128i *)(void *)(to + i), v);
+		if (_mm_movemask_epi8(bad)) {
+			i += (size_t)__builtin_ctz((unsigned)_mm_movemask_epi8(bad));
+			b->n += i;
+			return i;
+		}
+	}
+#endif
+	for (; i < s.n && !(suspect[(unsigned char)s.p[i]] & mask); i++)
+		to[i] = s.p[i];
+	b->n += i;
+	return i;
+}
+
+static void
+add_escape(struct buf *b, char c)
+{
+	buf_char(b, '\\');
+	buf_char(b, c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : '\\');
+}
+
+/* Appends s without tab, line ends, controls: each is a space, or escaped where an escape is known. */
+static void
+add_clean(struct buf *b, struct str s, bool escape)
+{
+	unsigned char mask = escape ? 3 : 1;
+
+	while (s.n) {
+		size_t done = add_harmless(b, s, mask), len;
+
+		s = str_from(s, done);
+		if (!s.n)
+			break;
+		len = harm(s.p, s.n);
+		if (escape && (*s.p == '\t' || *s.p == '\n' || *s.p == '\r' || *s.p == '\\')) {
+			add_escape(b, *s.p);
+			len = 1;
+		} else if (len) {
+			buf_char(b, ' ');
+		} else {
+			buf_char(b, *s.p);
+			len = 1;
+		}
+		s = str_from(s, len);
+	}
+}
+
+/* Digits that a spreadsheet would change: leading zero, more than 15 places, or an exponent (as ids can have: 12e4567). */
+static bool
+is_fragile_number(struct str s)
+{
+	size_t digits = 0, exponents = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			digits++;
+		else if ((s.p[i] | 32) == 'e' && i > 0 && i + 1 < s.n)
+			exponents++;
+		else if (s.p[i] != '.')
+			return false;
+	}
+	return digits && exponents < 2 && (exponents || digits > 15 || (s.p[0] == '0' && s.n > 1 && s.p[1] != '.'));
+}
+
+/* s cut to `most` UTF-16 units. */
+static struct str
+cut_utf16(struct str s, size_t most)
+{
+	size_t units = 0, i = 0;
+
+	while (i < s.n) {
+		size_t len;
+		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+
+		units += c > 0xFFFF && c != UTF8_BAD ? 2 : 1;
+		if (units > most)
+			break;
+		i += len;
+	}
+	return str_of(s.p, i);
+}
+
+/* Turns the cell that begins at `from` into one that a spreadsheet takes as text. The apostrophe is how a spreadsheet's own
+ * users mark text; ="..." keeps digits without showing anything. */
+static void
+guard(struct dialect *d, struct buf *b, size_t from)
+{
+	struct str cell = str_from(buf_view(b), from);
+	bool formula = cell.n && strchr("=+-@", cell.p[0]);
+	bool number = !formula && cell.n <= 255 && is_fragile_number(cell);
+	size_t room = EXCEL_MOST - formula;
+	char *p;
+
+	if (cell.n > room) {
+		struct str kept = cut_utf16(cell, room);
+
+		d->cut |= kept.n < cell.n;
+		b->n = from + kept.n;
+	}
+	if (!formula && !number)
+		return;
+	buf_reserve(b, 3);
+	p = b->p + from;
+	memmove(p + (number ? 2 : 1), p, b->n - from);
+	if (formula) {
+		p[0] = '\'';
+		b->n++;
+	} else {
+		memcpy(p, "=\"", 2);
+		b->n += 2;
+		buf_char(b, '"');
+	}
+}
+
+/* RFC 4180: quotes round a cell that needs them. Blanks at the ends are kept by quotes, an empty line is no row. */
+static void
+quote(struct buf *b, size_t from)
+{
+	struct str cell = str_from(buf_view(b), from);
+	size_t quotes = 0, n = cell.n, at;
+	bool needed = n == 0 || cell.p[0] == ' ' || cell.p[n - 1] == ' ';
+
+	for (size_t i = 0; i < n; i++) {
+		quotes += cell.p[i] == '"';
+		needed |= cell.p[i] == '"' || cell.p[i] == ',';
+	}
+	if (!needed)
+		return;
+	buf_reserve(b, quotes + 2);
+	b->n += quotes + 2;
+	at = b->n;
+	b->p[--at] = '"';
+	while (n--) { /* from the end, in place */
+		b->p[--at] = b->p[from + n];
+		if (b->p[from + n] == '"')
+			b->p[--at] = '"';
+	}
+	b->p[from] = '"';
+}
+
+void
+dialect_text(struct dialect *d, struct buf *b, struct str s)
+{
+	size_t from = b->n;
+
+	if (d->format == JSONL) {
+		json_put(b, s);
+		return;
+	}
+	add_clean(b, s, d->escape);
+	if (d->excel)
+		guard(d, b, from);
+	if (d->format == CSV)
+		quote(b, from);
+}
+
+void
+dialect_cell(struct dialect *d, struct buf *b, const struct cell *c)
+{
+	switch (c->kind) {
+	case CELL_TEXT:
+		dialect_text(d, b, c->s);
+		break;
+	case CELL_READY:
+		buf_str(b, c->s);
+		break;
+	case CELL_NUMBER:
+		buf_uint(b, c->number);
+		break;
+	case CELL_NOTHING:
+		buf_str(b, d->format == JSONL ? STR("null") : d->null);
+		break;
+	}
+}

@@ -1,0 +1,153 @@
+#include "doc.h"
+#include "err.h"
+#include "length.h"
+#include "utf8.h"
+
+/* A cell as the dialect writes it, so that rows that repeat it only copy. */
+static struct cell
+ready(struct doc *d, struct dialect *dialect, struct str text)
+{
+	struct cell c = cell_text(text);
+
+	d->scratch.n = 0;
+	dialect_cell(dialect, &d->scratch, &c);
+	return (struct cell) { .kind = CELL_READY, .s = arena_str(d->a->arena, buf_view(&d->scratch)) };
+}
+
+static bool
+refuse(const struct article *a, const char *what, size_t i, size_t start, size_t end, size_t length)
+{
+	err_at(STATUS_INPUT, a->file, a->line, "%s %zu (%zu to %zu) lies outside its text of %zu: article skipped", what, i + 1,
+	    start, end, length);
+	return false;
+}
+
+static bool
+inside(size_t start, size_t end, size_t length)
+{
+	return start <= end && end <= length;
+}
+
+static bool
+check_spans(const struct doc *d)
+{
+	size_t text = length_of(d->a->key[KEY_TEXT]), title = length_of(d->a->key[KEY_TITLE]);
+
+	for (size_t i = 0; i < d->n_entities; i++) {
+		const struct entity *e = &d->entities[i];
+		size_t length = str_eq(e->field, STR("title")) ? title : text;
+
+		if (!inside(e->start, e->end, length))
+			return refuse(d->a, "entity", i, e->start, e->end, length);
+	}
+	for (size_t i = 0; i < d->n_roles; i++)
+		if (!inside(d->roles[i].start, d->roles[i].end, text))
+			return refuse(d->a, "role", i, d->roles[i].start, d->roles[i].end, text);
+	for (size_t i = 0; i < d->n_quotes; i++)
+		if (!inside(d->quotes[i].start, d->quotes[i].end, text))
+			return refuse(d->a, "quote", i, d->quotes[i].start, d->quotes[i].end, text);
+	return true;
+}
+
+static bool
+load_annotations(struct doc *d)
+{
+	const char *why = NULL, *what = "entities";
+	long n = article_entities(d->a, &d->entities, &why);
+
+	if (n >= 0) {
+		d->n_entities = (size_t)n;
+		what = "roles";
+		n = article_roles(d->a, &d->roles, &why);
+	}
+	if (n >= 0) {
+		d->n_roles = (size_t)n;
+		what = "quotes";
+		n = article_quotes(d->a, &d->quotes, &why);
+	}
+	if (n >= 0) {
+		d->n_quotes = (size_t)n;
+		return true;
+	}
+	err_at(STATUS_INPUT, d->a->file, d->a->line, "%s: %s: article skipped", what, why);
+	return false;
+}
+
+bool
+doc_load(struct doc *d, struct article *a, struct dialect *dialect)
+{
+	*d = (struct doc) { .a = a, .scratch = d->scratch };
+	if (!load_annotations(d) || !check_spans(d))
+		return false;
+	d->id = article_id(a);
+	d->date = article_text(a, KEY_DATE);
+	d->source = article_text(a, KEY_SOURCE);
+	d->id_cell = ready(d, dialect, d->id);
+	d->date_cell = ready(d, dialect, d->date);
+	d->source_cell = ready(d, dialect, d->source);
+	return true;
+}
+
+void
+doc_close(struct doc *d)
+{
+	buf_free(&d->scratch);
+}
+
+bool
+doc_next_paragraph(struct str *rest, struct str *paragraph)
+{
+	while (rest->p) {
+		*paragraph = str_cut(rest, '\n');
+		if (str_trim(*paragraph).n)
+			return true;
+	}
+	return false;
+}
+
+static void
+find_breaks(struct doc *d)
+{
+	struct str text = article_text(d->a, KEY_TEXT), rest = text, paragraph;
+	size_t cap = 0, at = 0, first = 1;
+	const char *from = text.p;
+
+	d->has_breaks = true;
+	while (doc_next_paragraph(&rest, &paragraph)) {
+		at += utf8_count(str_of(from, (size_t)(paragraph.p - from)));
+		from = paragraph.p;
+		if (first) {
+			first = 0;
+			continue;
+		}
+		d->breaks = arena_grow(d->a->arena, d->breaks, d->n_breaks, &cap, sizeof *d->breaks);
+		d->breaks[d->n_breaks++] = at;
+	}
+}
+
+size_t
+doc_paragraph(struct doc *d, size_t at)
+{
+	size_t low = 0, high;
+
+	if (!d->has_breaks)
+		find_breaks(d);
+	high = d->n_breaks;
+	while (low < high) { /* the number of breaks at or before `at` */
+		size_t middle = (low + high) / 2;
+
+		if (d->breaks[middle] <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low + 1;
+}
+
+struct str
+doc_slice(struct str s, size_t start, size_t end)
+{
+	size_t from = utf8_offset(s, start), to = utf8_offset(str_from(s, from), end - start);
+
+	return str_of(s.p + from, to);
+}

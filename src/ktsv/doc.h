@@ -1,0 +1,36 @@
+/* An article made ready for rows: its annotations decoded and checked, its cells that repeat. */
+#ifndef KWIRE_KTSV_DOC_H
+#define KWIRE_KTSV_DOC_H
+
+#include "annot.h"
+#include "dialect.h"
+
+struct doc {
+	struct article *a;
+	struct str id, date, source;
+	struct buf scratch; /* kept from one article to the next */
+	struct cell id_cell, date_cell, source_cell; /* ready for the dialect */
+	struct entity *entities;
+	struct role *roles;
+	struct quote *quotes;
+	size_t n_entities, n_roles, n_quotes;
+	size_t *breaks; /* code points at which paragraphs 2, 3, ... of the text begin; see doc_paragraph */
+	size_t n_breaks;
+	bool has_breaks;
+};
+
+/* `d` is zero before the first article. False: the annotations are malformed, or point outside the text; it has been reported. */
+bool doc_load(struct doc *d, struct article *a, struct dialect *dialect);
+
+void doc_close(struct doc *d);
+
+/* Number of the paragraph, from 1, that holds code point `at` of the text. */
+size_t doc_paragraph(struct doc *d, size_t at);
+
+/* The code points from start to end of s. */
+struct str doc_slice(struct str s, size_t start, size_t end);
+
+/* The paragraphs of a text: cuts the next one, which is not blank, off *rest; false if there is none. */
+bool doc_next_paragraph(struct str *rest, struct str *paragraph);
+
+#endif

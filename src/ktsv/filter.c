@@ -1,0 +1,147 @@
+#include "filter.h"
+#include "cal.h"
+#include "err.h"
+
+#include <stdlib.h>
+
+#define ALL_TYPES (~0u)
+#define VALUES (1u << TYPE_DATE | 1u << TYPE_MONEY | 1u << TYPE_PERCENT)
+
+static unsigned
+type_bit(struct str name)
+{
+	struct buf known = { 0 };
+
+	for (enum entity_type t = 0; t < TYPES; t++) {
+		if (str_eq_nocase(name, entity_label(t)))
+			return 1u << t;
+		if (t)
+			buf_char(&known, ' ');
+		buf_str(&known, entity_label(t));
+	}
+	err_usage("no type '%.*s': the types are %.*s", (int)name.n, name.p, (int)known.n, known.p);
+}
+
+static int
+number(struct str s)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return -1;
+		n = n * 10 + (s.p[i] - '0');
+	}
+	return n;
+}
+
+/* YYYY, YYYY-MM or YYYY-MM-DD. */
+static struct str
+date_arg(const char *option, const char *arg)
+{
+	struct str s = str_z(arg);
+	struct cal c = { 0, 1, 1 };
+	bool good = s.n == 4 || s.n == 7 || s.n == 10;
+
+	if (good) {
+		c.year = number(str_of(s.p, 4));
+		if (s.n >= 7)
+			c.month = s.p[4] == '-' ? number(str_of(s.p + 5, 2)) : 0;
+		if (s.n == 10)
+			c.day = s.p[7] == '-' ? number(str_of(s.p + 8, 2)) : 0;
+	}
+	if (!good || !cal_valid(c))
+		err_usage("%s: '%s' is no date (YYYY-MM-DD, YYYY-MM or YYYY)", option, arg);
+	return s;
+}
+
+static void
+add_id(struct filter *f, struct str id)
+{
+	f->ids = realloc(f->ids, (f->n_ids + 1) * sizeof *f->ids);
+	if (!f->ids)
+		err_die("out of memory");
+	f->ids[f->n_ids++] = id;
+}
+
+void
+filter_open(struct filter *f, const struct ktsv_opt *o)
+{
+	struct str rest = str_z(o->types);
+
+	*f = (struct filter) { .types = o->types ? 0 : ALL_TYPES };
+	while (rest.p)
+		f->types |= type_bit(str_trim(str_cut(&rest, ',')));
+	rest = str_z(o->ids);
+	while (rest.p)
+		add_id(f, str_trim(str_cut(&rest, ',')));
+	if (o->since)
+		f->since = date_arg("--since", o->since);
+	if (o->until)
+		f->until = date_arg("--until", o->until);
+}
+
+void
+filter_close(struct filter *f)
+{
+	free(f->ids);
+}
+
+/* As much as both tell is compared: an article of 2025-11 is neither before nor after 2025-11-04. */
+static int
+compare(struct str date, struct str limit)
+{
+	size_t n = date.n < limit.n ? date.n : limit.n;
+
+	return memcmp(date.p, limit.p, n);
+}
+
+bool
+filter_date(const struct filter *f, struct str date)
+{
+	if (!f->since.n && !f->until.n)
+		return true;
+	return date.n >= 4 && (!f->since.n || compare(date, f->since) >= 0) && (!f->until.n || compare(date, f->until) <= 0);
+}
+
+bool
+filter_id(const struct filter *f, struct str id)
+{
+	for (size_t i = 0; i < f->n_ids; i++)
+		if (str_eq(f->ids[i], id))
+			return true;
+	return !f->n_ids;
+}
+
+/* Types that are not ours pass where no type is asked for. */
+bool
+filter_type(const struct filter *f, struct str type)
+{
+	enum entity_type t;
+
+	if (f->types == ALL_TYPES)
+		return true;
+	t = entity_type(type);
+	return t < TYPES && (f->types >> t & 1);
+}
+
+bool
+filter_name(const struct filter *f, struct str type)
+{
+	enum entity_type t = entity_type(type);
+
+	if (f->types == ALL_TYPES)
+		return t == TYPES || !(VALUES >> t & 1);
+	return filter_type(f, type);
+}
+
+bool
+filter_article(const struct filter *f, const struct doc *d)
+{
+	if (f->types == ALL_TYPES && !f->n_ids)
+		return true;
+	for (size_t i = 0; i < d->n_entities; i++)
+		if (filter_entity(f, &d->entities[i]))
+			return true;
+	return false;
+}
