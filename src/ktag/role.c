@@ -1,27 +1,391 @@
 #include "role.h"
 
-#include <stdlib.h>
+#include "role_korean.h"
+#include "role_title.h"
+#include "utf8.h"
 
-struct role_words {
-	char unused;
+enum { ROWS_COMPARED = 16, PERSONS_IN_LIST = 12, WORDS_IN_TITLE = 16 };
+
+/* Per entity (index of its first mention): its longest mention in Latin and in Hangul letters, and its last row. */
+struct fullest {
+	uint32_t latin, hangul;
+	uint32_t row; /* index + 1 */
 };
 
-struct role_words *
-role_words_open(void)
+struct finder {
+	struct doc *d;
+	struct units *us;
+	struct fullest *names;
+	struct role_list *list;
+	uint8_t *used; /* per unit: a head that belongs to a person */
+};
+
+static struct str
+mention_str(const struct doc *d, uint32_t m)
 {
-	return calloc(1, sizeof(struct role_words));
+	return str_of(d->text.p + d->mentions[m].start, d->mentions[m].end - d->mentions[m].start);
 }
 
-void
-role_words_close(struct role_words *w)
+static bool
+hangul(struct str s)
 {
-	free(w);
+	size_t len;
+
+	return s.n >= 3 && utf8_is_hangul(utf8_decode(s.p, s.n, &len));
+}
+
+uint32_t
+role_fullest(const struct role_list *list, const struct doc *d, uint32_t m)
+{
+	const struct fullest *f = &list->names[d->mentions[m].entity];
+	uint32_t best = hangul(mention_str(d, m)) ? f->hangul : f->latin;
+
+	return best == NONE ? m : best;
+}
+
+static struct fullest *
+fullest(struct doc *d)
+{
+	struct fullest *all = arena_array(d->arena, d->mentions_n + 1, sizeof *all);
+
+	for (size_t i = 0; i < d->mentions_n; i++)
+		all[i] = (struct fullest) { NONE, NONE, 0 };
+	for (size_t i = 0; i < d->mentions_n; i++) {
+		struct str s = mention_str(d, (uint32_t)i);
+		struct fullest *f = &all[d->mentions[i].entity];
+		uint32_t *best = hangul(s) ? &f->hangul : &f->latin;
+
+		if (*best == NONE || s.n > mention_str(d, *best).n)
+			*best = (uint32_t)i;
+	}
+	return all;
+}
+
+/* The words of a title that count when two are compared ("Minister of Defense" is "Defense Minister"). */
+static size_t
+content(struct str title, struct str *words)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < title.n && n < WORDS_IN_TITLE;) {
+		size_t from = i;
+
+		while (i < title.n && title.p[i] != ' ' && title.p[i] != '-')
+			i++;
+		struct str w = str_of(title.p + from, i - from);
+		if (w.n && !str_eq_nocase(w, STR("of")) && !str_eq_nocase(w, STR("for")) && !str_eq_nocase(w, STR("the"))
+		    && !str_eq_nocase(w, STR("and")))
+			words[n++] = w;
+		i++;
+	}
+	return n;
+}
+
+static bool
+has(const struct str *words, size_t n, struct str w)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq_nocase(words[i], w))
+			return true;
+	return false;
+}
+
+/* Is `small` a short repeat of `big`? "Secretary" of "Defense Secretary", but no "Minister" of "Vice Minister". */
+static bool
+repeats(struct str small, struct str big)
+{
+	static const char *const other[] = { "vice", "deputy", "assistant", "associate" };
+	struct str s[WORDS_IN_TITLE], b[WORDS_IN_TITLE];
+	size_t sn = content(small, s), bn = content(big, b);
+
+	for (size_t i = 0; i < sn; i++)
+		if (!has(b, bn, s[i]))
+			return false;
+	for (size_t i = 0; i < sizeof other / sizeof *other && sn > 1; i++)
+		if (has(b, bn, str_z(other[i])) && !has(s, sn, str_z(other[i])))
+			return false;
+	return sn > 0;
+}
+
+/* Adds a row unless the person has it; a longer form takes the place of the shorter one. */
+static void
+add_row(struct finder *f, const struct role_found *row)
+{
+	struct fullest *name = &f->names[row->person];
+	struct role_list *l = f->list;
+	uint32_t at = name->row;
+
+	for (int n = 0; at && n < ROWS_COMPARED; n++, at = l->items[at - 1].before) {
+		struct role_found *old = &l->items[at - 1];
+
+		if (repeats(row->row.title, old->row.title)) {
+			if (!old->row.org.n) {
+				old->row.org = row->row.org;
+				old->row.org_id = row->row.org_id;
+				old->org = row->org;
+			}
+			return;
+		}
+		if (repeats(old->row.title, row->row.title)) {
+			uint32_t before = old->before;
+			struct role_found keep = *old;
+
+			*old = *row;
+			old->before = before;
+			if (!old->row.org.n) {
+				old->row.org = keep.row.org;
+				old->row.org_id = keep.row.org_id;
+				old->org = keep.org;
+			}
+			return;
+		}
+	}
+	l->items = arena_grow(f->d->arena, l->items, l->n, &l->cap, sizeof *l->items);
+	l->items[l->n] = *row;
+	l->items[l->n].before = name->row;
+	name->row = (uint32_t)++l->n;
+}
+
+static void
+give(struct finder *f, size_t person, const struct title *t)
+{
+	struct units *us = f->us;
+	uint32_t m = us->items[person].what, full = role_fullest(f->list, f->d, m), org = title_org(us, t);
+	struct role_found row = { .person = f->d->mentions[m].entity, .org = NONE, .head = (uint32_t)t->head };
+
+	row.row.person = mention_str(f->d, full);
+	row.row.person_id = f->d->mentions[m].id.n ? f->d->mentions[m].id : f->d->mentions[full].id;
+	row.row.title = unit_span(us, t->first, t->end);
+	row.row.start = us->items[t->first].start;
+	row.row.end = us->items[t->end - 1].end;
+	if (t->org_end > t->org_first)
+		row.row.org = unit_span(us, t->org_first, t->org_end);
+	if (org != NONE) {
+		row.org = f->d->mentions[org].entity;
+		row.row.org_id = f->d->mentions[org].id;
+	}
+	f->used[t->head] = 1;
+	add_row(f, &row);
+}
+
+static bool
+is_person(const struct units *us, size_t i)
+{
+	return unit_type(us, i, TYPE_PERSON);
+}
+
+/* "Presidents A and B", "A and B, deputy directors of": the other persons of the list. */
+static void
+give_list(struct finder *f, size_t person, const struct title *t, int step)
+{
+	struct units *us = f->us;
+	size_t i = person;
+
+	for (int n = 0; n < PERSONS_IN_LIST; n++) {
+		size_t k = i + (size_t)step;
+
+		while (k < us->n && k > 0 && (unit_is(us, k, ',') || unit_says(us, k, "and")))
+			k += (size_t)step;
+		if (k == i + (size_t)step || !is_person(us, k))
+			return;
+		give(f, k, t);
+		i = k;
+	}
+}
+
+/* Titles before the name: "Prime Minister and Defense Minister X", "Chief of Naval Operations Adm. X", "Defense Minister Gen. X of Y". */
+static void
+before_name(struct finder *f, size_t p)
+{
+	struct units *us = f->us;
+	size_t i = p;
+	struct title t;
+
+	while (i > 0 && (unit_word(us, i - 1) & WORD_HON))
+		i--;
+	for (int n = 0; n < 3 && title_before(us, i, &t); n++) {
+		if (f->used[t.head])
+			return;
+		if (n == 0 && t.org_end == t.org_first && (unit_says(us, p + 1, "of") || unit_says(us, p + 1, "at"))) {
+			size_t o = p + 2 + (unit_word(us, p + 2) & WORD_DET ? 1 : 0);
+
+			if (unit_type(us, o, TYPE_ORG)) {
+				t.org_first = o;
+				t.org_end = o + 1;
+			}
+		}
+		give(f, p, &t);
+		if (t.plural)
+			give_list(f, p, &t, 1);
+		i = t.first;
+		if (i > 1 && unit_says(us, i - 1, "and") && !t.determined && unit_capital(us, i) && unit_capital(us, i - 2)
+		    && (unit_word(us, i - 2) & (WORD_HEAD | WORD_POST)))
+			i--;
+		else if (!(unit_word(us, t.head) & WORD_RANK) && !(i > 0 && (unit_word(us, i - 1) & WORD_RANK)))
+			return;
+	}
+}
+
+/* Titles in a chain: "chairman of A, chairman of B and supreme commander of C". Returns how many the person was given. */
+static int
+chain(struct finder *f, size_t p, size_t i, bool bare)
+{
+	struct units *us = f->us;
+	struct title t;
+	int n = 0;
+
+	for (; n < 6 && title_after(us, i, &t); n++) {
+		if (is_person(us, t.next) || (bare && !t.determined) || f->used[t.head])
+			break;
+		if (unit_is(us, t.next, ',') && is_person(us, t.next + 1) && !n && t.determined && unit_is(us, t.next + 2, ',')
+		    && !unit_is(us, p + 1, ','))
+			break;
+		give(f, p, &t);
+		if (t.plural)
+			give_list(f, p, &t, -1);
+		i = t.next;
+		if (unit_is(us, i, ',') && unit_says(us, i + 1, "and"))
+			i++;
+		if (!unit_is(us, i, ',') && !unit_says(us, i, "and"))
+			break;
+		bare = false;
+		i++;
+	}
+	return n;
+}
+
+/* Over "is", "was a", "has been", "serves as". */
+static size_t
+over_be(struct units *us, size_t i)
+{
+	size_t k = i;
+
+	while (unit_says(us, k, "has") || unit_says(us, k, "had") || unit_says(us, k, "also") || unit_says(us, k, "currently")
+	    || unit_says(us, k, "once") || unit_says(us, k, "now"))
+		k++;
+	if (!(unit_word(us, k) & WORD_BE))
+		return i;
+	return unit_says(us, k + 1, "as") ? k + 2 : k + 1;
+}
+
+/* "X, a TITLE", "X, who was TITLE", "X (TITLE)", "X is the TITLE", "X/TITLE", "X – TITLE". */
+static void
+after_name(struct finder *f, size_t p)
+{
+	struct units *us = f->us;
+	size_t i = over_parenthesis(us, p + 1), be;
+
+	if (unit_is(us, p + 1, '(') && !unit_place(us, p + 2))
+		chain(f, p, p + 2, false);
+	if (unit_is(us, p + 1, '/') || (unit_is(us, p + 1, 0x2013) && unit_is(us, i, 0x2013))) {
+		chain(f, p, p + 2, false);
+		return;
+	}
+	if (unit_is(us, i, ',')) {
+		i++;
+		if (i < us->n && us->items[i].kind == UNIT_NUMBER && unit_is(us, i + 1, ','))
+			i += 2;
+		if (unit_says(us, i, "who")) {
+			be = over_be(us, i + 1);
+			if (be > i + 1)
+				chain(f, p, be, false);
+			return;
+		}
+		chain(f, p, i, false);
+		return;
+	}
+	be = over_be(us, i);
+	if (be > i)
+		chain(f, p, be, true);
+}
+
+/* The phrase "its head", "the special envoy for human rights" that ends at the comma before the name. */
+static void
+before_comma(struct finder *f, size_t p)
+{
+	struct units *us = f->us;
+	size_t comma = p - 1;
+	struct title t;
+
+	if (p < 2 || !unit_is(us, comma, ',') || !(unit_is(us, p + 1, ',') || unit_is(us, p + 1, '.') || unit_is(us, p + 1, ';')))
+		return;
+	for (size_t k = comma, n = 0; k > 0 && n < 14; n++) {
+		k--;
+		if (us->items[k].kind == UNIT_BREAK || us->items[k].kind == UNIT_PUNCT || is_person(us, k))
+			return;
+		if (!(unit_word(us, k) & (WORD_DET | WORD_PRON)) && us->items[k].kind != UNIT_POSS)
+			continue;
+		size_t from = us->items[k].kind == UNIT_POSS ? (k > 0 ? k - 1 : k) : k;
+		if (!title_after(us, from, &t) || t.next != comma || f->used[t.head] || t.plural)
+			continue;
+		if (from > 1 && unit_is(us, from - 1, ',') && is_person(us, from - 2))
+			return;
+		give(f, p, &t);
+		return;
+	}
+}
+
+static int
+in_text_order(const struct role_found *a, const struct role_found *b)
+{
+	return a->row.start < b->row.start ? -1 : a->row.start > b->row.start;
+}
+
+/* Rows come nearly sorted; insertion moves them a few places at most. */
+static void
+sort(struct role_list *l)
+{
+	for (size_t i = 1; i < l->n; i++) {
+		struct role_found row = l->items[i];
+		size_t k = i;
+
+		for (; k > 0 && in_text_order(&row, &l->items[k - 1]) < 0; k--)
+			l->items[k] = l->items[k - 1];
+		l->items[k] = row;
+	}
+}
+
+static void
+write_rows(struct doc *d, const struct role_list *l)
+{
+	struct role *rows = arena_array(d->arena, l->n + 1, sizeof *rows);
+	size_t byte = 0, point = 0;
+
+	for (size_t i = 0; i < l->n; i++) {
+		rows[i] = l->items[i].row;
+		point += utf8_count(str_of(d->text.p + byte, rows[i].start - byte));
+		byte = rows[i].start;
+		rows[i].start = point;
+		rows[i].end = point + utf8_count(rows[i].title);
+	}
+	article_set_roles(d->article, rows, l->n);
 }
 
 void
 roles_find(struct doc *d, const struct role_words *w, struct role_list *found)
 {
-	(void)d;
-	(void)w;
+	struct finder f = { .d = d, .list = found };
+
 	*found = (struct role_list) { 0 };
+	f.us = found->units = arena_alloc(d->arena, sizeof *f.us);
+	units_build(f.us, d, w);
+	found->names = f.names = fullest(d);
+	f.used = arena_alloc(d->arena, f.us->n + 1);
+	memset(f.used, 0, f.us->n + 1);
+	for (size_t p = 0; p < f.us->n; p++) {
+		struct title t;
+
+		if (!is_person(f.us, p))
+			continue;
+		if (hangul(unit_str(f.us, p))) {
+			for (size_t at = p + 1; title_korean(f.us, p, &at, &t);)
+				give(&f, p, &t);
+			continue;
+		}
+		before_name(&f, p);
+		before_comma(&f, p);
+		after_name(&f, p);
+	}
+	sort(found);
+	write_rows(d, found);
 }

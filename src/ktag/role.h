@@ -6,18 +6,26 @@
 
 /* The vocabulary (data/role_word.tsv), loaded once and shared by all documents. */
 struct role_words;
+struct units;
+struct fullest;
 
 /* One row found: the members written to the article, and the mentions they rest on. */
 struct role_found {
 	struct role row;      /* start and end in bytes until it is written */
 	uint32_t person, org; /* mention.entity; org is UINT32_MAX if there is none */
-	uint32_t head;        /* token of the title's head noun */
+	uint32_t head;        /* unit of the title's head noun */
+	uint32_t before;      /* index + 1 of the same person's row before this one */
 };
 
 struct role_list {
 	struct role_found *items; /* in text order; in the document's arena */
 	size_t n, cap;
+	struct units *units;          /* the text in phrases, for quotes_find */
+	const struct fullest *names;
 };
+
+/* The fullest form of an entity's name in the article, in the script of mention m: index of a mention. */
+uint32_t role_fullest(const struct role_list *list, const struct doc *d, uint32_t m);
 
 struct role_words *role_words_open(void);
 void role_words_close(struct role_words *w);

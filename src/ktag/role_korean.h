@@ -1,0 +1,17 @@
+/* Titles of Korean text: 안규백 국방부 장관은, 통일연구원 김상욱 선임연구위원, 이성준 공보실장(대령). */
+#ifndef KTAG_ROLE_KOREAN_H
+#define KTAG_ROLE_KOREAN_H
+
+#include "role_title.h"
+
+/* The next title of the person at unit p, looked for from unit *at on, which moves behind it. The title may end inside its last
+ * unit, whose end is then moved (particles are cut off). */
+bool title_korean(struct units *us, size_t p, size_t *at, struct title *t);
+
+/* The length of the title noun that ends the word, without its particle; 0 if there is none. */
+size_t korean_head(const struct role_words *w, struct str word);
+
+/* Particles that mark a subject are cut off the end of a word. */
+struct str korean_stem(struct str word);
+
+#endif

@@ -1,0 +1,421 @@
+#include "role_title.h"
+
+#define LONGEST 10 /* units of a title before its preposition */
+
+size_t
+over_parenthesis(const struct units *us, size_t i)
+{
+	if (!unit_is(us, i, '('))
+		return i;
+	for (size_t k = i + 1; k < us->n && k < i + LONGEST; k++) {
+		if (unit_is(us, k, ')'))
+			return k + 1;
+		if (us->items[k].kind == UNIT_BREAK)
+			return i;
+	}
+	return i;
+}
+
+uint32_t
+title_org(const struct units *us, const struct title *t)
+{
+	for (size_t i = t->org_first; i < t->org_end; i++)
+		if (unit_type(us, i, TYPE_ORG))
+			return us->items[i].what;
+	return NONE;
+}
+
+static bool
+determiner(struct units *us, size_t i)
+{
+	return unit_word(us, i) & (WORD_DET | WORD_PRON);
+}
+
+/* A word that may stand inside a title or a subject: nothing that opens a clause. */
+static bool
+inner(struct units *us, size_t i)
+{
+	return unit_word_kind(us, i) && !(unit_word(us, i) & (WORD_STOP | WORD_BE | WORD_DET | WORD_PRON));
+}
+
+/* "Treasury" in "Treasury Secretary", "Army" in "Army chief": marked as an organisation, yet part of the title. */
+static bool
+part_of_title(struct units *us, size_t i)
+{
+	struct str s;
+
+	if (!unit_type(us, i, TYPE_ORG))
+		return false;
+	s = unit_str(us, i);
+	while (s.p) {
+		struct str word = str_cut(&s, ' ');
+
+		if (!(role_word(us->words, word) & WORD_MOD))
+			return false;
+	}
+	return true;
+}
+
+/* A lower-case word that looks like a verb form or an adverb: not the first word of an unknown title. */
+static bool
+verb_like(const struct units *us, size_t i)
+{
+	struct str s = unit_str(us, i);
+
+	return str_ends(s, STR("ing")) || str_ends(s, STR("ed")) || str_ends(s, STR("ly"));
+}
+
+static void
+set_org(struct title *t, size_t first, size_t end)
+{
+	if (t->org_end > t->org_first)
+		return;
+	t->org_first = first;
+	t->org_end = end;
+}
+
+/* An organisation at i, with the article before it and the parent after it ("X of the Y Navy"). Returns the unit after it. */
+static size_t
+org_at(struct units *us, size_t i, struct title *t)
+{
+	size_t first = determiner(us, i) ? i + 1 : i, e = first;
+
+	if (unit_mention(us, e) && e + 1 < us->n && us->items[e + 1].kind == UNIT_POSS && unit_type(us, e + 2, TYPE_ORG))
+		e += 2;
+	if (!unit_type(us, e, TYPE_ORG))
+		return i;
+	e = over_parenthesis(us, e + 1);
+	set_org(t, first, e);
+	if (unit_says(us, e, "of")) {
+		size_t of = unit_word(us, e + 1) & WORD_DET ? e + 2 : e + 1;
+
+		if (unit_type(us, of, TYPE_ORG) || unit_place(us, of) || unit_type(us, of, TYPE_FAC)) {
+			e = over_parenthesis(us, of + 1);
+			if (t->org_first == first && !unit_type(us, of, TYPE_FAC))
+				t->org_end = of + 1;
+		}
+	}
+	return e;
+}
+
+static bool
+at_preposition(const struct units *us, size_t i)
+{
+	return unit_says(us, i, "at") || unit_says(us, i, "in") || unit_says(us, i, "with") || unit_says(us, i, "from");
+}
+
+/* The words of a subject or a unit from i ("North Korean Studies", "research", "Trade, Industry and Energy"). */
+static size_t
+subject_end(struct units *us, size_t i)
+{
+	bool capital = unit_capital(us, i) || unit_mention(us, i);
+	size_t k = i;
+
+	for (; k < us->n && k < i + LONGEST; k++) {
+		bool joint = (unit_says(us, k, "and") || unit_is(us, k, ',') || unit_is(us, k, '&')) && k > i;
+
+		if (joint && capital && unit_capital(us, k + 1) && !(unit_word(us, k + 1) & (WORD_HEAD | WORD_DET))
+		    && (!unit_is(us, k, ',') || unit_says(us, k + 2, "and") || unit_is(us, k + 2, ',')))
+			continue;
+		if (unit_says(us, k, "and") && k > i && !capital && inner(us, k + 1) && !(unit_word(us, k + 1) & WORD_HEAD)
+		    && !verb_like(us, k + 1))
+			continue;
+		if (unit_type(us, k, TYPE_PERSON) || (unit_type(us, k, TYPE_ORG) && k > i && !part_of_title(us, k)))
+			break;
+		if (unit_mention(us, k) && !unit_type(us, k, TYPE_DATE))
+			continue;
+		if (!inner(us, k) || (k > i && !unit_capital(us, k) && verb_like(us, k)))
+			break;
+		if (capital && !unit_capital(us, k) && k > i && !unit_mention(us, k - 1) && !(unit_word(us, k) & WORD_MOD))
+			break;
+	}
+	while (k > i && (unit_says(us, k - 1, "and") || unit_is(us, k - 1, ',')))
+		k--;
+	return k;
+}
+
+/* "of ..." after a head: an organisation ends the title, a subject belongs to it. */
+static size_t
+complement_of(struct units *us, size_t of, struct title *t)
+{
+	bool det = determiner(us, of + 1);
+	size_t i = of + 1 + det, e;
+
+	if (unit_mention(us, i) && i + 1 < us->n && us->items[i + 1].kind == UNIT_POSS) {
+		size_t org = org_at(us, of + 1, t);
+
+		return org > of + 1 ? org : i + 2;
+	}
+	e = org_at(us, i, t);
+	if (e > i && !part_of_title(us, i)) {
+		struct title parent = { 0 };
+		size_t unit = over_parenthesis(us, i + 1), up;
+
+		if (unit_says(us, unit, "at") && (up = org_at(us, unit + 1, &parent)) > unit + 1) {
+			t->end = i + 1;
+			t->org_first = parent.org_first;
+			t->org_end = parent.org_end;
+			return up;
+		}
+		return e;
+	}
+	t->org_first = t->org_end = 0;
+	e = subject_end(us, i);
+	if (e == i)
+		return of;
+	if (at_preposition(us, e) && unit_says(us, e, "at")) { /* TITLE of UNIT at ORG */
+		size_t up = org_at(us, e + 1, t);
+
+		if (up > e + 1) {
+			t->end = e;
+			return up;
+		}
+	}
+	if (det || (unit_place(us, i) && e == i + 1) || (unit_type(us, i, TYPE_LOC) && e == i + 1)) {
+		if (det && unit_capital(us, i))
+			set_org(t, i, e);
+		return over_parenthesis(us, e);
+	}
+	if ((unit_word(us, t->head) & WORD_SUBJECT) || !(unit_capital(us, i) || unit_mention(us, i)))
+		t->end = e;
+	else
+		set_org(t, i, e);
+	return e;
+}
+
+/* "for ..." and, after the heads that take it, "to ..." and "on ...". */
+static size_t
+complement_for(struct units *us, size_t at, struct title *t)
+{
+	bool is_for = unit_says(us, at, "for"), det = determiner(us, at + 1);
+	size_t i = at + 1 + det, e;
+
+	if (is_for && (e = org_at(us, at + 1, t)) > at + 1)
+		return e;
+	if (!is_for && unit_type(us, i, TYPE_ORG)) {
+		e = i + 1;
+		while (inner(us, e) && (unit_word(us, e) & (WORD_HEAD | WORD_MOD)))
+			e++;
+	} else {
+		e = subject_end(us, i);
+	}
+	if (e == i || (det && !unit_mention(us, i) && !unit_capital(us, i) && is_for))
+		return at;
+	t->end = e;
+	return e;
+}
+
+/* Everything that may follow the head: sets the end of the title, its organisation and where to go on. */
+static void
+complements(struct units *us, struct title *t)
+{
+	size_t e = t->end;
+
+	for (int i = 0; i < 4; i++) {
+		size_t next = e;
+
+		if (unit_says(us, e, "of"))
+			next = complement_of(us, e, t);
+		else if (e == t->end
+		    && (unit_says(us, e, "for")
+			|| ((unit_word(us, t->head) & WORD_TO) && (unit_says(us, e, "to") || unit_says(us, e, "on")))))
+			next = complement_for(us, e, t);
+		else if (at_preposition(us, e) || unit_says(us, e, "for"))
+			next = org_at(us, e + 1, t) > e + 1 ? org_at(us, e + 1, t) : e;
+		if (next == e)
+			break;
+		e = next;
+	}
+	t->next = over_parenthesis(us, e);
+}
+
+/* Over articles, "now" and possessors before a title; notes the organisation that possesses it. */
+static size_t
+opening(struct units *us, size_t i, struct title *t)
+{
+	while (unit_says(us, i, "now") || unit_says(us, i, "currently") || unit_says(us, i, "also") || unit_says(us, i, "as"))
+		i++;
+	for (int n = 0; n < 3; n++) {
+		if (unit_word(us, i) & (WORD_DET | WORD_PRON)) {
+			t->determined = true;
+			i++;
+		} else if (unit_mention(us, i) && i + 1 < us->n && us->items[i + 1].kind == UNIT_POSS) {
+			if (unit_type(us, i, TYPE_ORG))
+				set_org(t, i, i + 1);
+			t->determined = true;
+			i += 2;
+		} else if (t->determined && inner(us, i) && i + 1 < us->n && us->items[i + 1].kind == UNIT_POSS) {
+			i += 2; /* "the yard's chief executive" */
+		} else if (unit_word(us, i) & WORD_SKIP) {
+			i++;
+		} else {
+			break;
+		}
+	}
+	if (unit_type(us, i, TYPE_ORG) && !part_of_title(us, i)) {
+		size_t e = over_parenthesis(us, i + 1);
+
+		set_org(t, i, i + 1);
+		if (e < us->n && us->items[e].kind == UNIT_POSS)
+			e++;
+		i = e;
+	}
+	return i;
+}
+
+/* A chain of words from i whose last is a head; false without one. */
+static bool
+nouns(struct units *us, size_t i, struct title *t)
+{
+	size_t k = i, head = 0;
+	bool found = false;
+
+	for (; k < us->n && k < i + LONGEST; k++) {
+		uint32_t w = unit_word(us, k);
+
+		if (unit_place(us, k) || unit_type(us, k, TYPE_LOC) || part_of_title(us, k)) {
+			if (found)
+				break;
+			continue;
+		}
+		if ((unit_says(us, k, "and") || unit_is(us, k, ',') || unit_is(us, k, '&')) && k > i && !found
+		    && (unit_word(us, k + 1) & (WORD_MOD | WORD_HEAD)) && (unit_word(us, k - 1) & WORD_MOD))
+			continue;
+		if (!inner(us, k))
+			break;
+		if (w & (WORD_HEAD | WORD_POST)) {
+			if (!found || (w & (WORD_POST | WORD_HEAD))) {
+				if (found || (w & WORD_HEAD))
+					head = k, found = true;
+			}
+			continue;
+		}
+		if (w & (WORD_MOD | WORD_SKIP)) {
+			continue;
+		}
+		if (unit_capital(us, k) && !found)
+			continue;
+		if (found || !t->determined || verb_like(us, k))
+			break;
+	}
+	if (!found)
+		return false;
+	t->first = i;
+	t->head = head;
+	t->end = head + 1;
+	return true;
+}
+
+static void
+drop_praise(struct units *us, struct title *t)
+{
+	while (t->first < t->head
+	       && ((unit_word(us, t->first) & WORD_SKIP)
+		   || (unit_word_kind(us, t->first) && !unit_capital(us, t->first) && !unit_word(us, t->first)
+		       && unit_place(us, t->first + 1))))
+		t->first++;
+}
+
+bool
+title_after(struct units *us, size_t i, struct title *t)
+{
+	*t = (struct title) { 0 };
+	i = opening(us, i, t);
+	if (!nouns(us, i, t))
+		return false;
+	drop_praise(us, t);
+	t->plural = unit_word(us, t->head) & WORD_PLURAL;
+	complements(us, t);
+	return true;
+}
+
+/* The head of "Secretary of State", "Minister of Public Security", "Senior Official for the DPRK" that end at i. */
+static size_t
+head_of_complement(struct units *us, size_t i)
+{
+	for (size_t k = i, n = 0; k > 0 && n < LONGEST; k--, n++) {
+		if ((unit_says(us, k, "of") || unit_says(us, k, "for") || unit_says(us, k, "to")) && (unit_word(us, k - 1) & WORD_HEAD)
+		    && unit_capital(us, k - 1))
+			return k - 1;
+		if (unit_mention(us, k) ? unit_type(us, k, TYPE_PERSON) || unit_type(us, k, TYPE_DATE)
+					: !(unit_capital(us, k) || unit_says(us, k, "of") || unit_says(us, k, "and") || unit_says(us, k, "the")
+					    || unit_says(us, k, "for")))
+			return i + 1;
+	}
+	return i + 1;
+}
+
+static bool
+takes_left(struct units *us, size_t k, const struct title *t)
+{
+	uint32_t w = unit_word(us, k);
+	bool rank = unit_word(us, t->head) & WORD_RANK;
+
+	if (unit_place(us, k) || part_of_title(us, k))
+		return true;
+	if (!inner(us, k))
+		return false;
+	if (w & WORD_SKIP)
+		return false;
+	if (rank) /* "Commander Gen.": two titles; "Rear Adm.", "Lt. Gen.": one */
+		return (w & WORD_MOD) && !((w & WORD_HEAD) && !(w & WORD_RANK));
+	if ((w & WORD_RANK) && !(w & WORD_MOD))
+		return false;
+	if (w & (WORD_MOD | WORD_HEAD))
+		return true;
+	return unit_capital(us, k) && unit_capital(us, t->head) && !(us->items[k].flags & TOKEN_SENTENCE);
+}
+
+/* Takes the words before the head into the title, then a leading organisation or country. */
+static void
+leftwards(struct units *us, struct title *t)
+{
+	while (t->first > 0 && t->head - t->first < LONGEST) {
+		size_t k = t->first - 1;
+
+		if ((unit_says(us, k, "and") || unit_is(us, k, '&')) && k > 0 && !(unit_word(us, t->head) & WORD_RANK)
+		    && (unit_word(us, k - 1) & WORD_MOD) && !(unit_word(us, k - 1) & WORD_HEAD) && unit_capital(us, k - 1)) {
+			t->first = k - 1;
+			continue;
+		}
+		if (!takes_left(us, k, t))
+			break;
+		t->first = k;
+		if (unit_place(us, k))
+			break;
+	}
+	if (t->first > 0 && unit_type(us, t->first - 1, TYPE_ORG))
+		set_org(t, t->first - 1, t->first);
+	else if (t->first > 1 && us->items[t->first - 1].kind == UNIT_POSS && unit_type(us, t->first - 2, TYPE_ORG))
+		set_org(t, t->first - 2, t->first - 1);
+	else if (t->first > 3 && unit_is(us, t->first - 1, ')') && unit_is(us, t->first - 3, '(') && unit_type(us, t->first - 4, TYPE_ORG))
+		set_org(t, t->first - 4, t->first - 3);
+	if (t->first > 0 && determiner(us, t->first - 1))
+		t->determined = true;
+}
+
+bool
+title_before(struct units *us, size_t i, struct title *t)
+{
+	*t = (struct title) { 0 };
+	if (i == 0)
+		return false;
+	t->head = i - 1;
+	if (unit_word(us, i - 1) & WORD_POST && i > 1 && (unit_word(us, i - 2) & WORD_HEAD) && !(unit_word(us, i - 2) & WORD_RANK))
+		t->head = i - 1;
+	else if (!(unit_word(us, i - 1) & WORD_HEAD))
+		t->head = head_of_complement(us, i - 1);
+	if (t->head >= i)
+		return false;
+	t->first = t->head;
+	t->end = t->head + 1;
+	t->plural = unit_word(us, t->head) & WORD_PLURAL;
+	if (t->end < i) {
+		complements(us, t);
+		if (t->next != i)
+			return false;
+	}
+	t->next = i;
+	leftwards(us, t);
+	return true;
+}

@@ -1,0 +1,315 @@
+#include "role_unit.h"
+
+#include "err.h"
+#include "hash.h"
+#include "table.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+
+#define WORD_MAX 40 /* longest word looked up, bytes */
+
+extern const struct str table_ktag_role_word;
+
+struct word {
+	struct str text;
+	uint32_t word;
+};
+
+struct role_words {
+	struct word *slots;
+	uint32_t mask;
+};
+
+static struct word *
+slot(const struct role_words *w, struct str text)
+{
+	uint32_t i = (uint32_t)hash64(text) & w->mask;
+
+	while (w->slots[i].text.p && !str_eq(w->slots[i].text, text))
+		i = (i + 1) & w->mask;
+	return &w->slots[i];
+}
+
+static uint32_t
+class_bit(const struct table *t, struct str name)
+{
+	static const struct {
+		const char *name;
+		uint32_t bit;
+	} classes[] = { { "head", WORD_HEAD }, { "rank", WORD_RANK | WORD_HEAD }, { "mod", WORD_MOD }, { "post", WORD_POST },
+		{ "subject", WORD_SUBJECT }, { "to", WORD_TO }, { "abbr", WORD_ABBR }, { "skip", WORD_SKIP }, { "hon", WORD_HON },
+		{ "det", WORD_DET }, { "pron", WORD_PRON }, { "be", WORD_BE }, { "stop", WORD_STOP }, { "ko", WORD_KO },
+		{ "kono", WORD_KONO } };
+
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+		if (str_eq(name, str_z(classes[i].name)))
+			return classes[i].bit;
+	table_die(t, "unknown class");
+}
+
+static void
+word_row(struct role_words *w, const struct table *t)
+{
+	struct word *s = slot(w, t->field[0]);
+	struct str rest = t->field[1];
+
+	s->text = t->field[0];
+	while (rest.p)
+		s->word |= class_bit(t, str_cut(&rest, ','));
+}
+
+struct role_words *
+role_words_open(void)
+{
+	struct role_words *w = calloc(1, sizeof *w);
+	struct table t;
+	size_t rows = 0;
+
+	if (!w)
+		err_die("out of memory");
+	table_open(&t, STR("role_word.tsv"), table_ktag_role_word);
+	while (table_row(&t, 2))
+		rows++;
+	for (w->mask = 255; w->mask < rows * 4; w->mask = w->mask * 2 + 1)
+		;
+	w->slots = calloc((size_t)w->mask + 1, sizeof *w->slots);
+	if (!w->slots)
+		err_die("out of memory");
+	table_open(&t, STR("role_word.tsv"), table_ktag_role_word);
+	while (table_row(&t, 2))
+		word_row(w, &t);
+	return w;
+}
+
+void
+role_words_close(struct role_words *w)
+{
+	if (w)
+		free(w->slots);
+	free(w);
+}
+
+static bool
+joins(struct str s)
+{
+	return str_eq(s, STR("-")) || str_eq(s, STR("\xe2\x80\x90")) || str_eq(s, STR("\xe2\x80\x91"));
+}
+
+/* The classes of a lower-case word or of its singular. */
+static uint32_t
+look(const struct role_words *w, struct str s)
+{
+	uint32_t found = slot(w, s)->word;
+
+	if (found || s.n < 4 || s.p[s.n - 1] != 's')
+		return found;
+	s.n--;
+	found = slot(w, s)->word;
+	if (!found && s.n > 3 && str_ends(s, STR("ie"))) {
+		char y[WORD_MAX];
+
+		memcpy(y, s.p, s.n - 2);
+		y[s.n - 2] = 'y';
+		found = slot(w, str_of(y, s.n - 1))->word;
+	}
+	return found & (WORD_HEAD | WORD_RANK) ? found | WORD_PLURAL : 0;
+}
+
+/* What follows "then-", "ex-", "co-" or "vice-" decides ("then-President"). */
+static struct str
+after_prefix(struct str s)
+{
+	static const char *const prefixes[] = { "then-", "ex-", "co-", "vice-", "former-", "deputy-" };
+
+	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+		if (str_starts(s, str_z(prefixes[i])))
+			return str_from(s, strlen(prefixes[i]));
+	return (struct str) { 0 };
+}
+
+uint32_t
+role_word(const struct role_words *w, struct str word)
+{
+	char low[WORD_MAX + 8];
+	struct str s = { low, 0 }, rest;
+	uint32_t found;
+
+	if (word.n == 0 || word.n > WORD_MAX)
+		return 0;
+	for (size_t i = 0; i < word.n; i++) {
+		unsigned char c = (unsigned char)word.p[i];
+
+		if (c == 0xe2 && word.n - i >= 3 && joins(str_of(word.p + i, 3))) {
+			c = '-';
+			i += 2;
+		}
+		low[s.n++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+	}
+	if (s.n > 1 && low[s.n - 1] == '.')
+		s.n--;
+	found = look(w, s);
+	rest = after_prefix(s);
+	return found || !rest.n ? found : look(w, rest);
+}
+
+uint32_t
+unit_word(struct units *us, size_t i)
+{
+	struct unit *u;
+
+	if (i >= us->n)
+		return 0;
+	u = &us->items[i];
+	if (!(u->word & WORD_KNOWN))
+		u->word = WORD_KNOWN | (u->kind == UNIT_WORD ? role_word(us->words, unit_str(us, i)) : 0);
+	return u->word & ~(uint32_t)WORD_KNOWN;
+}
+
+size_t
+unit_at(const struct units *us, size_t byte)
+{
+	size_t low = 0, high = us->n;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (us->items[mid].start < byte)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static struct unit *
+add(struct units *us, struct arena *arena, enum unit_kind kind, size_t start, size_t end, uint8_t flags)
+{
+	struct unit *u;
+
+	us->items = arena_grow(arena, us->items, us->n, &us->cap, sizeof *us->items);
+	u = &us->items[us->n++];
+	*u = (struct unit) { .start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = flags };
+	return u;
+}
+
+static bool
+glued(const struct doc *d, size_t t)
+{
+	return t < d->tokens_n && !(d->tokens[t].flags & TOKEN_SPACE);
+}
+
+static struct str
+token_str(const struct doc *d, size_t t)
+{
+	return str_of(d->text.p + d->tokens[t].start, d->tokens[t].end - d->tokens[t].start);
+}
+
+static bool
+token_char(const struct doc *d, size_t t, char c)
+{
+	return t < d->tokens_n && d->tokens[t].end - d->tokens[t].start == 1 && d->text.p[d->tokens[t].start] == c;
+}
+
+/* The token after a word that begins at t: over hyphens, and over the stops of initials and abbreviations. `limit` is where the
+ * next mention begins. */
+static size_t
+word_end(const struct doc *d, const struct role_words *w, size_t t, size_t limit)
+{
+	size_t e = t + 1;
+	bool single = d->tokens[t].end - d->tokens[t].start == 1;
+
+	while (single && token_char(d, e, '.') && glued(d, e)) {
+		e++;
+		if (!glued(d, e) || d->tokens[e].kind != TOKEN_WORD || d->tokens[e].end - d->tokens[e].start != 1
+		    || d->tokens[e].start >= limit)
+			return e;
+		e++;
+	}
+	while (e + 1 < d->tokens_n && glued(d, e) && glued(d, e + 1) && d->tokens[e].kind == TOKEN_PUNCT
+	       && joins(token_str(d, e)) && d->tokens[e + 1].kind <= TOKEN_NUMBER && d->tokens[e + 1].start < limit)
+		e += 2;
+	if (e == t + 1 && token_char(d, e, '.') && glued(d, e) && (role_word(w, token_str(d, t)) & WORD_ABBR))
+		e++;
+	return e;
+}
+
+/* 's and the apostrophe that ends a plural; returns the token after it, or t. */
+static size_t
+possessive(const struct doc *d, size_t t)
+{
+	struct str s = token_str(d, t);
+
+	if (!glued(d, t) || !(str_eq(s, STR("'")) || str_eq(s, STR("\xe2\x80\x99")) || str_eq(s, STR("`")) || str_eq(s, STR("\xc2\xb4"))))
+		return t;
+	if (glued(d, t + 1) && (token_char(d, t + 1, 's') || token_char(d, t + 1, 'S')))
+		return t + 2;
+	return t > 0 && d->text.p[d->tokens[t].start - 1] == 's' && !glued(d, t + 1) ? t + 1 : t;
+}
+
+static size_t
+plain(struct units *us, const struct doc *d, size_t t, size_t limit)
+{
+	const struct token *k = &d->tokens[t];
+	size_t e = t + 1, len;
+
+	switch (k->kind) {
+	case TOKEN_WORD:
+	case TOKEN_NUMBER:
+		e = word_end(d, us->words, t, limit);
+		add(us, d->arena, k->kind == TOKEN_WORD ? UNIT_WORD : UNIT_NUMBER, k->start, d->tokens[e - 1].end, k->flags);
+		break;
+	case TOKEN_PUNCT:
+		e = possessive(d, t);
+		if (e > t) {
+			add(us, d->arena, UNIT_POSS, k->start, d->tokens[e - 1].end, k->flags);
+			break;
+		}
+		e = t + 1;
+		add(us, d->arena, UNIT_PUNCT, k->start, k->end, k->flags)->what
+		    = utf8_decode(d->text.p + k->start, k->end - k->start, &len);
+		break;
+	default:
+		add(us, d->arena, UNIT_BREAK, k->start, k->end, k->flags);
+	}
+	return e;
+}
+
+/* A mention may begin or end inside a token (Korean particles): what is left of the token is a word of its own. */
+static size_t
+whole(struct units *us, const struct doc *d, size_t t, size_t m)
+{
+	const struct mention *x = &d->mentions[m];
+	const struct token *k = &d->tokens[t];
+
+	if (x->start > k->start)
+		add(us, d->arena, UNIT_WORD, k->start, x->start, k->flags);
+	add(us, d->arena, UNIT_MENTION, x->start, x->end, x->start > k->start ? 0 : k->flags)->what = (uint32_t)m;
+	while (t < d->tokens_n && d->tokens[t].end <= x->end)
+		t++;
+	if (t < d->tokens_n && d->tokens[t].start < x->end) {
+		add(us, d->arena, UNIT_WORD, x->end, d->tokens[t].end, d->tokens[t].flags & TOKEN_HANGUL);
+		t++;
+	}
+	return t;
+}
+
+void
+units_build(struct units *us, const struct doc *d, const struct role_words *w)
+{
+	size_t t = 0, m = 0;
+
+	*us = (struct units) { .text = d->text, .mentions = d->mentions, .words = w, .cap = d->tokens_n };
+	us->items = arena_array(d->arena, us->cap + 1, sizeof *us->items);
+	while (t < d->tokens_n) {
+		size_t limit;
+
+		while (m < d->mentions_n && (d->mentions[m].end <= d->tokens[t].start || d->mentions[m].start >= d->mentions[m].end))
+			m++;
+		limit = m < d->mentions_n ? d->mentions[m].start : d->text.n;
+		if (limit < d->tokens[t].end && m < d->mentions_n)
+			t = whole(us, d, t, m++);
+		else
+			t = plain(us, d, t, limit);
+	}
+}

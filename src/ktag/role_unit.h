@@ -1,0 +1,126 @@
+/* The text as the phrases of roles and quotes see it: a mention is one unit, so are an abbreviation with its stop ("Lt."), initials
+ * ("U.S.") and words joined by hyphens ("then-President"). */
+#ifndef KTAG_ROLE_UNIT_H
+#define KTAG_ROLE_UNIT_H
+
+#include "doc.h"
+#include "role.h"
+
+enum unit_kind {
+	UNIT_WORD,
+	UNIT_NUMBER,
+	UNIT_PUNCT,
+	UNIT_POSS, /* 's, or the bare apostrophe of a plural mention */
+	UNIT_MENTION,
+	UNIT_BREAK
+};
+
+/* Classes of data/role_word.tsv. */
+enum {
+	WORD_HEAD = 1 << 0,
+	WORD_RANK = 1 << 1,
+	WORD_MOD = 1 << 2,
+	WORD_POST = 1 << 3,
+	WORD_SUBJECT = 1 << 4,
+	WORD_TO = 1 << 5,
+	WORD_ABBR = 1 << 6,
+	WORD_SKIP = 1 << 7,
+	WORD_HON = 1 << 8,
+	WORD_DET = 1 << 9,
+	WORD_PRON = 1 << 10,
+	WORD_BE = 1 << 11,
+	WORD_STOP = 1 << 12,
+	WORD_KO = 1 << 13,
+	WORD_KONO = 1 << 14,
+	WORD_PLURAL = 1 << 15,
+	WORD_KNOWN = 1 << 16 /* looked up */
+};
+
+#define NONE UINT32_MAX
+
+struct unit {
+	uint32_t start, end; /* bytes */
+	uint32_t what;       /* index of the mention, or the code point of a mark */
+	uint32_t word;       /* classes, once asked for */
+	uint8_t kind, flags; /* flags of its first token */
+};
+
+struct units {
+	struct unit *items;
+	size_t n, cap;
+	struct str text;
+	const struct mention *mentions;
+	const struct role_words *words;
+};
+
+void units_build(struct units *us, const struct doc *d, const struct role_words *w);
+
+/* Classes of a word; 0 for anything else and past the ends. */
+uint32_t unit_word(struct units *us, size_t i);
+
+/* Classes of a word given as text. */
+uint32_t role_word(const struct role_words *w, struct str word);
+
+/* Index of the first unit that starts at or after a byte. */
+size_t unit_at(const struct units *us, size_t byte);
+
+static inline struct str
+unit_str(const struct units *us, size_t i)
+{
+	return str_of(us->text.p + us->items[i].start, us->items[i].end - us->items[i].start);
+}
+
+/* From unit `first` to before unit `end`. */
+static inline struct str
+unit_span(const struct units *us, size_t first, size_t end)
+{
+	return str_of(us->text.p + us->items[first].start, us->items[end - 1].end - us->items[first].start);
+}
+
+static inline bool
+unit_is(const struct units *us, size_t i, uint32_t mark)
+{
+	return i < us->n && us->items[i].kind == UNIT_PUNCT && us->items[i].what == mark;
+}
+
+static inline bool
+unit_says(const struct units *us, size_t i, const char *word)
+{
+	return i < us->n && us->items[i].kind == UNIT_WORD && str_eq_nocase(unit_str(us, i), str_z(word));
+}
+
+/* Its mention, or NULL. */
+static inline const struct mention *
+unit_mention(const struct units *us, size_t i)
+{
+	return i < us->n && us->items[i].kind == UNIT_MENTION ? &us->mentions[us->items[i].what] : NULL;
+}
+
+static inline bool
+unit_type(const struct units *us, size_t i, enum entity_type type)
+{
+	const struct mention *m = unit_mention(us, i);
+
+	return m && m->type == type;
+}
+
+/* A state, a town or a nationality. */
+static inline bool
+unit_place(const struct units *us, size_t i)
+{
+	return unit_type(us, i, TYPE_GPE) || unit_type(us, i, TYPE_NORP);
+}
+
+static inline bool
+unit_capital(const struct units *us, size_t i)
+{
+	return i < us->n && us->items[i].kind == UNIT_WORD && (us->items[i].flags & TOKEN_CAPITAL);
+}
+
+static inline bool
+unit_word_kind(const struct units *us, size_t i)
+{
+	return i < us->n && us->items[i].kind == UNIT_WORD;
+}
+
+#endif
