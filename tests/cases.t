@@ -1,3 +1,4 @@
+# shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154
 # Line cases: tests/FILTER/*.case, groups of three lines: arguments, input, expected output. `#` opens a comment between groups,
 # blank lines are skipped there. Arguments `-` means none. The input line gets its newline; newlines inside the output are shown
 # as ` | `.

@@ -1,3 +1,4 @@
+# shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154
 # Golden pairs: tests/FILTER/NAME.in through FILTER gives NAME.out. Beside them, all optional: NAME.args (one line, shell
 # quoting), NAME.rc (exit status, default 0), NAME.err (standard error, default empty). NAME.once: no variants.
 # Each pair is run again with reads of 1, 2, 3 and 4,095 bytes, with CRLF line ends, and without its final newline.

@@ -1,3 +1,4 @@
+# shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154
 # Every example of the man pages is run: in a `.Bd -literal` block under EXAMPLES, a line `$ command` is run by bash with pipefail
 # in examples/ with the built filters in PATH (lines `> ` continue it), and what follows must be its output, standard error included.
 . "$(dirname "$0")/tap.sh"

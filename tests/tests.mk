@@ -29,3 +29,30 @@ regen: all
 	bash tests/golden.t --regen $(T)
 
 .PHONY: check check-asan regen
+
+$(OUT)/tools/gen: tests/bench/gen.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 -Wall -Wextra -Werror -O2 -o $@ $<
+
+bench: all $(OUT)/tools/gen
+	OUT=$(abspath $(OUT)) BIN=$(abspath $(BIN)) bash tests/bench/run.sh
+
+# libFuzzer on each filter's run function: make fuzz FILTER=knorm SECONDS=600. What it finds is kept in build/fuzz.
+SECONDS ?= 30
+FUZZED   = $(if $(FILTER),$(FILTER),$(ROOMS))
+
+fuzz: $(PRELOADS)
+	$(MAKE) OUT=build/fuzz CC=clang SAN='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' \
+	    $(FUZZED:%=build/fuzz/fuzz-%)
+	for f in $(FUZZED); do bash tests/fuzz/run.sh $$f $(SECONDS) || exit 1; done
+
+define fuzz_rule
+$(OUT)/fuzz-$(1): tests/fuzz/$(1).c tests/fuzz/fuzz.h $(OUT)/lib$(1).a $(LIB)
+	$(CC) $(KFLAGS) -Isrc/$(1) $(CFLAGS) -fsanitize=fuzzer,address,undefined -o $$@ $$(filter-out %.h,$$^) $$($(1)_LIBS) $(LIBS)
+endef
+$(foreach r,$(ROOMS),$(eval $(call fuzz_rule,$(r))))
+
+lint:
+	bash tests/lint.sh
+
+.PHONY: bench fuzz lint

@@ -1,0 +1,134 @@
+/* gen KIND MEGABYTES: news-like text for benchmarks, the same bytes on every machine.
+ *
+ * KIND: ascii    clean text, ASCII only
+ *       utf8     the same with curly quotes, dashes and a Hangul name now and then
+ *       hangul   Korean text
+ *       damaged  as utf8, with one damaged line in ten (mojibake, entities, CRLF, NBSP, broken words)
+ *       pages    as utf8, with page furniture: titles, date lines, captions, copyright
+ *       articles JSON Lines, one article of some 2 kB a line */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static uint64_t seed = 20251104;
+static size_t written;
+
+static unsigned
+pick(unsigned n)
+{
+	seed = seed * 6364136223846793005u + 1442695040888963407u;
+	return (unsigned)(seed >> 33) % n;
+}
+
+#define ANY(list) list[pick(sizeof list / sizeof *list)]
+
+static const char *const subjects[] = { "The ministry", "A government official", "The joint command", "South Korea", "North Korea",
+	"The United States", "Defense Minister Han Seo-jun", "The National Assembly", "A presidential spokesperson", "Japan",
+	"The U.N. Security Council", "President Yoon Ha-neul", "The 7th Air Force", "Pyongyang", "Adm. Carl Novak" };
+static const char *const verbs[] = { "said", "announced", "confirmed", "denied", "reported", "told reporters", "stressed",
+	"proposed", "discussed", "reviewed", "welcomed", "plans to study", "agreed to hold", "called for" };
+static const char *const objects[] = { "the combined exercise", "a launch of the Hwasong-18", "talks on sanctions",
+	"the transfer of wartime control", "the readiness of its forces", "the 57th Security Consultative Meeting",
+	"a working-level meeting in Geneva", "the delivery of F-35A fighters", "further steps on the Korean Peninsula",
+	"its defense budget of 61.2 trillion won", "the 2018 military agreement", "a statement by the Joint Chiefs of Staff" };
+static const char *const times[] = { "on Tuesday", "last week", "on Nov. 4", "in September 2023", "on the 26th", "next month",
+	"earlier this year", "on Wednesday morning", "at a press briefing", "after the meeting", "for the third time" };
+static const char *const korean[] = { "국방부는", "합동참모본부는", "북한이", "미국과", "한국의", "대통령실은", "회의를", "열고",
+	"발표했다", "밝혔다", "논의했다", "미사일", "발사에", "대해", "지난", "3일", "훈련을", "서울에서", "평양은", "관계자는" };
+static const char *const curly[] = { "’", "“", "”", "—", "é" };
+static const char *const damage[] = { "People鈥檚", "&ldquo;plan&rdquo;", "donâ€™t", "North\xC2\xA0Korea", "zero\xE2\x80\x8Bwidth",
+	"a  double   space", "\xB3\xCA\xC8\xAD", "sep\narate", "Cafe\xCC\x81", "bell\x07" };
+
+static void
+put(const char *text)
+{
+	fputs(text, stdout);
+	written += strlen(text);
+}
+
+static void
+sentence(int wide)
+{
+	if (wide && pick(4) == 0) {
+		put("“");
+		put(ANY(objects));
+		put(",” ");
+	}
+	put(ANY(subjects));
+	put(" ");
+	put(ANY(verbs));
+	put(" ");
+	put(ANY(objects));
+	if (wide && pick(3) == 0)
+		put(ANY(curly));
+	put(" ");
+	put(ANY(times));
+	put(". ");
+}
+
+static void
+paragraph(const char *kind)
+{
+	unsigned n = 2 + pick(4);
+
+	if (strcmp(kind, "hangul") == 0) {
+		for (n *= 8; n; n--) {
+			put(ANY(korean));
+			put(n > 1 ? " " : ".\n");
+		}
+		put("\n");
+		return;
+	}
+	while (n--)
+		sentence(strcmp(kind, "ascii") != 0);
+	if (strcmp(kind, "damaged") == 0 && pick(5) == 0)
+		put(ANY(damage));
+	put(strcmp(kind, "damaged") == 0 && pick(10) == 0 ? ".\r\n\n" : ".\n\n");
+}
+
+static void
+page(unsigned number)
+{
+	char line[200];
+
+	snprintf(line, sizeof line, "Home > National > Defense\n\nReview number %u of the alliance opens\n\n", number);
+	put(line);
+	snprintf(line, sizeof line, "Published: 2025-%02u-%02u 10:%02u\n\nBy Seo Min-a\n\n", 1 + pick(12), 1 + pick(28), pick(60));
+	put(line);
+	for (unsigned n = 5 + pick(6); n; n--)
+		paragraph("utf8");
+	put("Copyright © The Example Daily. All rights reserved.\n\x1c\n");
+}
+
+static void
+article(unsigned number)
+{
+	char line[200];
+
+	snprintf(line, sizeof line, "{\"id\":\"%020u\",\"title\":\"Review number %u\",\"date\":\"2025-11-04\",\"text\":\"", number, number);
+	put(line);
+	for (unsigned n = 18 + pick(10); n; n--)
+		sentence(1);
+	put("\"}\n");
+}
+
+int
+main(int argc, char **argv)
+{
+	size_t want = argc == 3 ? strtoul(argv[2], NULL, 10) * 1000000 : 0;
+
+	if (!want) {
+		fputs("usage: gen ascii|utf8|hangul|damaged|pages|articles MEGABYTES\n", stderr);
+		return 2;
+	}
+	for (unsigned n = 0; written < want; n++) {
+		if (strcmp(argv[1], "pages") == 0)
+			page(n);
+		else if (strcmp(argv[1], "articles") == 0)
+			article(n);
+		else
+			paragraph(argv[1]);
+	}
+	return ferror(stdout) || fflush(stdout) ? 2 : 0;
+}

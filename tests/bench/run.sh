@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# make bench: throughput of the filters as MB/s of input and as a ratio to a peer on the same file in the same run
+# ("2.00 x iconv" is twice as fast as iconv), and their start-up. FILTER=NAME runs one filter's rows.
+set -u
+. "$(dirname "$0")/lib.sh"
+
+clean=$(corpus utf8) articles=$(corpus articles)
+if [ -z "${FILTER-}" ]; then
+	row 'ksplit, articles passing through' "$articles" "ksplit <$articles" \
+		iconv "iconv -f utf8 -t utf8 <$articles" cat "cat <$articles | cat"
+	row 'knorm, clean text' "$clean" "knorm <$clean" iconv "iconv -f utf8 -t utf8 <$clean" cat "cat <$clean | cat"
+	for f in knorm ksplit kdedup ktag ktsv; do
+		us=$(best "for i in {1..100}; do $f </dev/null; done")
+		empty=$(best 'for i in {1..100}; do /bin/true </dev/null; done')
+		printf '%-44s %6d us  (/bin/true %d us)\n' "$f, start-up and empty input" $((us / 100)) $((empty / 100))
+	done
+fi
+for script in "$(dirname "$0")/${FILTER:-*}".sh; do
+	case $script in */run.sh | */lib.sh) continue ;; esac
+	bash "$script"
+done
+if [ -z "${FILTER-}" ]; then
+	pages=$(corpus pages)
+	row 'knorm | ktag | ktsv, two cores' "$pages" "knorm <$pages | ktag | ktsv" cat "cat <$pages | cat"
+	row 'knorm | ksplit | kdedup | ktag | ktsv' "$pages" "knorm <$pages | ksplit | kdedup | ktag | ktsv"
+fi

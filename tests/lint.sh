@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# make lint: warnings by gcc and clang, cppcheck, shellcheck, mandoc, and the layers of src.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+bad=0
+say() {
+	echo "lint: $*" >&2
+	bad=1
+}
+
+for cc in gcc clang; do
+	if command -v "$cc" >/dev/null; then
+		make -s CC="$cc" OUT="build/$cc" all || say "$cc warns"
+	else
+		echo "lint: $cc is not installed" >&2
+	fi
+done
+# What is left out: findings about style that the compilers do not share, and unused library functions.
+cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability,performance --inline-suppr \
+	--suppress=missingIncludeSystem -D__SSE2__ -DVERSION='""' -Isrc/lib src || say 'cppcheck'
+shellcheck -S warning tests/*.sh tests/*.t tests/*/*.sh .ci/run examples/*.sh 2>/dev/null || {
+	shellcheck -S warning $(ls tests/*.sh tests/*.t tests/*/*.sh .ci/run examples/*.sh 2>/dev/null) || say 'shellcheck'
+}
+for page in man/*.[157]; do
+	mandoc -T lint -W warning "$page" || say "$page"
+done
+# A room includes the hall and itself, never another room: no path with a folder in it.
+if grep -n '#include "[^"]*/' src/*/*.[ch]; then say 'a room reaches into another'; fi
+# Functions of more than 100 lines want to be split.
+awk '/^{/ { start = FNR } /^}/ { if (start && FNR - start > 100) { print FILENAME ":" start ": " FNR - start " lines"; bad = 1 } start = 0 }
+	END { exit bad }' src/*/*.c || say 'a function is too long'
+exit $bad
