@@ -18,9 +18,8 @@ done
 # What is left out: findings about style that the compilers do not share, and unused library functions.
 cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability,performance --inline-suppr \
 	--suppress=missingIncludeSystem -D__SSE2__ -DVERSION='""' -Isrc/lib src || say 'cppcheck'
-shellcheck -S warning tests/*.sh tests/*.t tests/*/*.sh .ci/run examples/*.sh 2>/dev/null || {
-	shellcheck -S warning $(ls tests/*.sh tests/*.t tests/*/*.sh .ci/run examples/*.sh 2>/dev/null) || say 'shellcheck'
-}
+shopt -s nullglob
+shellcheck -S warning tests/*.sh tests/*.t tests/*/*.sh .ci/run examples/*.sh || say 'shellcheck'
 for page in man/*.[157]; do
 	mandoc -T lint -W warning "$page" || say "$page"
 done

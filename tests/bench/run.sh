@@ -15,9 +15,9 @@ if [ -z "${FILTER-}" ]; then
 		printf '%-44s %6d us  (/bin/true %d us)\n' "$f, start-up and empty input" $((us / 100)) $((empty / 100))
 	done
 fi
-for script in "$(dirname "$0")/${FILTER:-*}".sh; do
-	case $script in */run.sh | */lib.sh) continue ;; esac
-	bash "$script"
+for f in ${FILTER:-knorm ksplit kdedup ktag ktsv}; do
+	script=$(dirname "$0")/$f.sh
+	[ ! -f "$script" ] || bash "$script"
 done
 if [ -z "${FILTER-}" ]; then
 	pages=$(corpus pages)
