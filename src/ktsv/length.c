@@ -16,11 +16,13 @@ is_pair(const char *p, const char *end)
 size_t
 length_of(struct str raw)
 {
-	const char *p = raw.p + 1, *end = raw.p + raw.n - 1, *slash;
+	const char *p, *end, *slash;
 	size_t n = 0;
 
 	if (raw.n < 2)
 		return 0;
+	p = raw.p + 1;
+	end = raw.p + raw.n - 1;
 	while ((slash = memchr(p, '\\', (size_t)(end - p)))) {
 		n += utf8_count(str_of(p, (size_t)(slash - p))) + 1;
 		p = slash + (slash[1] != 'u' ? 2 : is_pair(slash, end) ? 12 : 6);

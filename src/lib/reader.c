@@ -50,7 +50,7 @@ reader_open(struct in *in, const struct split_opt *opt)
 static struct str
 unread(const struct reader *r)
 {
-	return str_of(r->buf.p + r->at, r->buf.n - r->at);
+	return str_from(buf_view(&r->buf), r->at);
 }
 
 /* Reads a block behind what is unread; false at the end of the input. */

@@ -48,7 +48,7 @@ str_ends(struct str s, struct str suffix)
 static inline struct str
 str_from(struct str s, size_t from)
 {
-	return (struct str) { s.p + from, s.n - from };
+	return from ? (struct str) { s.p + from, s.n - from } : s;
 }
 
 /* Byte order, as memcmp; a prefix sorts before the longer string. */
