@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define BLOCK ((size_t)128 << 10)
@@ -97,6 +98,16 @@ out_flush(struct out *out)
 {
 	write_all(out, out->bytes, out->n);
 	out->n = 0;
+}
+
+void
+out_sync(struct out *out)
+{
+	struct stat st;
+
+	out_flush(out);
+	if (!out->memory && fstat(out->fd, &st) == 0 && S_ISREG(st.st_mode) && fdatasync(out->fd) < 0)
+		err_die("%s:", out->path);
 }
 
 void

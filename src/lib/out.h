@@ -35,6 +35,9 @@ unsigned long long out_bytes(const struct out *out);
 
 void out_flush(struct out *out);
 
+/* Flushes; where it is a regular file, waits until the bytes are on the disk. */
+void out_sync(struct out *out);
+
 /* Flushes, closes with a check, frees. */
 void out_close(struct out *out);
 
