@@ -1,0 +1,256 @@
+#include "pair.h"
+
+/* The share of the threshold at which facts that agree still make a copy: a story whose every third word was changed or damaged
+ * keeps its names and figures, a sibling story does not. */
+#define DOUBT 0.6
+#define SURE_FACTS 0.8
+#define LEAST_FACTS 6
+
+/* How many of the keys expected at the threshold must be shared before two articles are compared: keys are a sample. */
+#define LEAST_HITS 0.35
+
+/* What the threshold allows when it is measured on the few keys that are not stock. */
+#define STOCK_SLACK 0.7
+
+struct side
+side_of(const struct sketch *s)
+{
+	return (struct side) { s->shingles.v, s->facts.v, s->shingles.n, s->facts.n, s->keys, s->samples, s->day };
+}
+
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+static void
+compare_facts(struct pair *p, const struct side *new, const struct side *old)
+{
+	struct agreement *of[2] = { &p->names, &p->figures };
+	size_t i = 0, k = 0;
+
+	while (i < new->n_facts || k < old->n_facts) {
+		uint32_t x = i < new->n_facts ? new->facts[i] : UINT32_MAX;
+		uint32_t y = k < old->n_facts ? old->facts[k] : UINT32_MAX;
+		struct agreement *a = of[least(x, y) & 1];
+		bool in_new = i < new->n_facts && x <= y, in_old = k < old->n_facts && y <= x;
+
+		a->n_new += in_new;
+		a->n_old += in_old;
+		a->shared += in_new && in_old;
+		i += in_new;
+		k += in_old;
+	}
+}
+
+static int32_t
+days_between(int32_t new, int32_t old)
+{
+	return new == NO_DAY || old == NO_DAY ? NO_DAY : new - old;
+}
+
+void
+pair_compare(struct pair *p, const struct side *new, const struct side *old)
+{
+	*p = (struct pair) {
+		.shared = set_shared(new->shingles, new->n, old->shingles, old->n),
+		.n_new = new->n,
+		.n_old = old->n,
+		.samples_new = new->samples,
+		.samples_old = old->samples,
+		.keys_new = new->keys,
+		.keys_old = old->keys,
+		.keys_both = set_shared(new->shingles, new->keys, old->shingles, old->keys),
+		.days = days_between(new->day, old->day),
+	};
+	compare_facts(p, new, old);
+}
+
+void
+pair_exact(struct pair *p, const struct side *new, int32_t day_old)
+{
+	*p = (struct pair) {
+		.shared = new->n, .n_new = new->n, .n_old = new->n, .days = days_between(new->day, day_old)
+	};
+}
+
+size_t
+pair_needed(size_t samples_new, size_t samples_old, double threshold)
+{
+	double needed = LEAST_HITS * DOUBT * threshold * (double)least(samples_new, samples_old);
+
+	return needed <= 1 ? 1 : (size_t)(needed + 0.999999);
+}
+
+bool
+pair_in_window(int32_t days, unsigned window)
+{
+	return !window || days == NO_DAY || (days < 0 ? -(int64_t)days : days) <= (int64_t)window;
+}
+
+static bool
+reaches(size_t part, size_t whole, double share)
+{
+	return (double)part + 1e-9 >= share * (double)whole;
+}
+
+/* The share of facts that are missing, in the direction that misses less: a cut copy lacks facts, but has no others. */
+static double
+missing(const struct agreement *a)
+{
+	size_t n = least(a->n_new, a->n_old);
+
+	return n ? 1 - (double)a->shared / (double)n : 0;
+}
+
+/* Other figures or names in the same frame: far more facts are missing than words. One figure alone may be a correction. */
+static bool
+is_template(const struct pair *p)
+{
+	const struct agreement *both[2] = { &p->figures, &p->names };
+	double words = 1 - (double)p->shared / (double)least(p->n_new, p->n_old);
+
+	for (int i = 0; i < 2; i++) {
+		const struct agreement *a = both[i];
+		double share = missing(a);
+
+		if (least(a->n_new, a->n_old) >= 2 && least(a->n_new, a->n_old) - a->shared >= 2 && share >= 0.5
+		    && share > words + 0.2)
+			return true;
+	}
+	return false;
+}
+
+static bool
+facts_agree(const struct pair *p)
+{
+	struct agreement all = { p->figures.n_new + p->names.n_new, p->figures.n_old + p->names.n_old,
+		p->figures.shared + p->names.shared };
+
+	return least(all.n_new, all.n_old) >= LEAST_FACTS && reaches(all.shared, least(all.n_new, all.n_old), SURE_FACTS);
+}
+
+/* Stock sentences, which many kept articles share, prove nothing: what is left without them must still be a copy. */
+static bool
+stock_only(const struct pair *p, double threshold)
+{
+	size_t stock_both = p->keys_both - least(p->hits, p->keys_both);
+	size_t whole = least(p->keys_new - least(p->stock_new, p->keys_new), p->keys_old - stock_both);
+
+	if (p->hits < pair_needed(p->samples_new, p->samples_old, threshold))
+		return true;
+	return p->stock_new && !reaches(p->hits, whole, threshold * STOCK_SLACK);
+}
+
+enum relation
+pair_judge(const struct pair *p, const struct judge_opt *opt)
+{
+	size_t shorter = least(p->n_new, p->n_old), all = p->n_new + p->n_old - p->shared;
+	double t = opt->threshold;
+
+	if (!shorter || !pair_in_window(p->days, opt->window) || stock_only(p, t))
+		return REL_NONE;
+	if (!reaches(p->shared, shorter, t) && !reaches(p->shared, all, t)) {
+		if (!reaches(p->shared, shorter, t * DOUBT) || !facts_agree(p))
+			return REL_NONE;
+		t *= DOUBT;
+	}
+	if (is_template(p))
+		return REL_TEMPLATE;
+	if (reaches(p->shared, p->n_new, t))
+		return reaches(p->shared, p->n_old, t) ? REL_SAME : REL_SUBSET;
+	return REL_SUPERSET;
+}
+
+/* a / b > c / d */
+static int
+compare_ratios(size_t a, size_t b, size_t c, size_t d)
+{
+	unsigned long long x = (unsigned long long)a * d, y = (unsigned long long)c * b;
+
+	return x < y ? -1 : x > y;
+}
+
+static int
+rank(enum relation rel)
+{
+	return relation_drops(rel) ? 3 : rel == REL_SUPERSET ? 2 : rel == REL_TEMPLATE ? 1 : 0;
+}
+
+bool
+pair_better(enum relation rel_a, const struct pair *a, enum relation rel_b, const struct pair *b)
+{
+	int c = rank(rel_a) - rank(rel_b);
+
+	if (!c)
+		c = compare_ratios(a->shared, least(a->n_new, a->n_old), b->shared, least(b->n_new, b->n_old));
+	if (!c)
+		c = compare_ratios(a->shared, a->n_new + a->n_old - a->shared, b->shared, b->n_new + b->n_old - b->shared);
+	return c > 0;
+}
+
+static const struct str names[] = { [REL_NONE] = { "none", 4 }, [REL_TEMPLATE] = { "template", 8 },
+	[REL_SUPERSET] = { "superset", 8 }, [REL_SUBSET] = { "subset", 6 }, [REL_SAME] = { "same", 4 },
+	[REL_EXACT] = { "exact", 5 } };
+
+struct str
+relation_name(enum relation rel)
+{
+	return names[rel];
+}
+
+enum relation
+relation_of(struct str name)
+{
+	for (enum relation rel = REL_TEMPLATE; rel <= REL_EXACT; rel++)
+		if (str_eq(name, names[rel]))
+			return rel;
+	return REL_NONE;
+}
+
+bool
+pair_figures_differ(const struct pair *p)
+{
+	return least(p->figures.n_new, p->figures.n_old) > p->figures.shared;
+}
+
+void
+put_ratio(struct buf *b, size_t part, size_t whole)
+{
+	unsigned long long thousandths = whole ? ((unsigned long long)part * 2000 + whole) / (2 * (unsigned long long)whole) : 1000;
+
+	buf_format(b, "%llu.%03llu", thousandths / 1000, thousandths % 1000);
+}
+
+void
+pair_columns(struct buf *b, enum relation rel, const struct pair *p)
+{
+	buf_str(b, relation_name(rel));
+	buf_char(b, '\t');
+	put_ratio(b, p->shared, p->n_new + p->n_old - p->shared);
+	buf_char(b, '\t');
+	put_ratio(b, p->shared, p->n_new);
+	buf_char(b, '\t');
+	put_ratio(b, p->shared, p->n_old);
+	buf_format(b, "\t%zu\t%zu\t%zu\t", p->shared, p->n_new, p->n_old);
+	if (p->days != NO_DAY)
+		buf_format(b, "%d", p->days);
+	buf_str(b, pair_figures_differ(p) ? STR("\tyes") : STR("\tno"));
+}
+
+void
+pair_members(struct buf *b, enum relation rel, const struct pair *p)
+{
+	buf_str(b, STR("\"rel\":\""));
+	buf_str(b, relation_name(rel));
+	buf_str(b, STR("\",\"jaccard\":"));
+	put_ratio(b, p->shared, p->n_new + p->n_old - p->shared);
+	buf_str(b, STR(",\"c_new\":"));
+	put_ratio(b, p->shared, p->n_new);
+	buf_str(b, STR(",\"c_old\":"));
+	put_ratio(b, p->shared, p->n_old);
+	if (p->days != NO_DAY)
+		buf_format(b, ",\"days\":%d", p->days);
+	buf_str(b, pair_figures_differ(p) ? STR(",\"figs\":true") : STR(",\"figs\":false"));
+}

@@ -1,0 +1,87 @@
+/* Two articles side by side: how much of each is in the other, and what that makes of the new one. */
+#ifndef KDEDUP_PAIR_H
+#define KDEDUP_PAIR_H
+
+#include "buf.h"
+#include "sketch.h"
+
+enum relation {
+	REL_NONE,
+	REL_TEMPLATE, /* the same frame round other figures and names: kept */
+	REL_SUPERSET, /* the new one holds the old one and more: kept */
+	REL_SUBSET,   /* the new one is a cut copy */
+	REL_SAME,
+	REL_EXACT
+};
+
+/* One article as a comparison needs it; not owned. */
+struct side {
+	const uint32_t *shingles, *facts;
+	size_t n, n_facts, keys, samples;
+	int32_t day;
+};
+
+/* Facts of one kind: how many each article holds, and how many of them both do. */
+struct agreement {
+	size_t n_new, n_old, shared;
+};
+
+struct pair {
+	size_t shared, n_new, n_old;           /* shingles */
+	size_t samples_new, samples_old;       /* sampled shingles */
+	size_t keys_new, keys_old, keys_both;  /* index keys */
+	struct agreement figures, names;
+	int32_t days;                          /* new minus old; NO_DAY if a date is unknown */
+	/* Known only while the whole stream is looked at: keys that are not stock and that both hold; keys of the new article
+	 * that are stock. */
+	size_t hits, stock_new;
+};
+
+struct judge_opt {
+	double threshold;
+	unsigned window;
+};
+
+struct side side_of(const struct sketch *s);
+
+/* Fills in all but hits and stock_new. */
+void pair_compare(struct pair *p, const struct side *new, const struct side *old);
+
+/* A pair for two articles of one normal form. */
+void pair_exact(struct pair *p, const struct side *new, int32_t day_old);
+
+/* Keys that two articles must share before they are compared at all. */
+size_t pair_needed(size_t samples_new, size_t samples_old, double threshold);
+
+bool pair_in_window(int32_t days, unsigned window);
+
+enum relation pair_judge(const struct pair *p, const struct judge_opt *opt);
+
+/* Is a (with its relation) a better match than b? Not symmetric on ties: the earlier kept article wins, which is b. */
+bool pair_better(enum relation rel_a, const struct pair *a, enum relation rel_b, const struct pair *b);
+
+/* Is the article left out? */
+static inline bool
+relation_drops(enum relation rel)
+{
+	return rel >= REL_SUBSET;
+}
+
+struct str relation_name(enum relation rel);
+
+/* The relation of that name; REL_NONE if there is none. */
+enum relation relation_of(struct str name);
+
+/* Figures of the shorter article that the longer one does not have? */
+bool pair_figures_differ(const struct pair *p);
+
+/* Appends part / whole with three decimals. */
+void put_ratio(struct buf *b, size_t part, size_t whole);
+
+/* Appends "rel<TAB>jaccard ... figs": the columns of a report that describe the pair. */
+void pair_columns(struct buf *b, enum relation rel, const struct pair *p);
+
+/* Appends `"rel":...,"figs":...`: the members of the object `dup` that describe the pair (kwire.5). */
+void pair_members(struct buf *b, enum relation rel, const struct pair *p);
+
+#endif

@@ -1,0 +1,1 @@
+kdedup_LIBS = -lsqlite3

@@ -1,0 +1,241 @@
+#include "store.h"
+#include "err.h"
+
+#include <stdlib.h>
+
+static void *
+more(void *p, size_t n, size_t size)
+{
+	p = n > SIZE_MAX / size ? NULL : realloc(p, n * size);
+	if (!p)
+		err_die("out of memory");
+	return p;
+}
+
+static void *
+zeroed(size_t n, size_t size)
+{
+	void *p = calloc(n, size);
+
+	if (!p)
+		err_die("out of memory");
+	return p;
+}
+
+void
+store_open(struct store *st, unsigned stock)
+{
+	*st = (struct store) { .stock = stock, .slots_cap = 1 << 12, .exact_cap = 1 << 10 };
+	st->slots = zeroed(st->slots_cap, sizeof *st->slots);
+	st->exact = zeroed(st->exact_cap, sizeof *st->exact);
+}
+
+void
+store_close(struct store *st)
+{
+	arena_free(&st->arena);
+	free(st->docs);
+	free(st->slots);
+	free(st->exact);
+	free(st->hits);
+}
+
+/* Keys are small numbers (they are the smallest hashes): they are mixed before they are spread over the table. */
+static size_t
+home(uint32_t key, size_t cap)
+{
+	uint32_t h = key * 0x9E3779B1u;
+
+	h = (h ^ h >> 15) * 0x85EBCA77u;
+	return (size_t)((uint64_t)h * cap >> 32);
+}
+
+static void
+post(struct slot *slots, size_t cap, struct slot s)
+{
+	size_t i = home(s.key, cap);
+
+	while (slots[i].doc)
+		i = i + 1 == cap ? 0 : i + 1;
+	slots[i] = s;
+}
+
+/* Growth by half, not by two: the table is what a kept article costs most after its set. */
+static void
+grow_slots(struct store *st)
+{
+	size_t cap = st->slots_cap + st->slots_cap / 2;
+	struct slot *slots = zeroed(cap, sizeof *slots);
+
+	for (size_t i = 0; i < st->slots_cap; i++)
+		if (st->slots[i].doc)
+			post(slots, cap, st->slots[i]);
+	free(st->slots);
+	st->slots = slots;
+	st->slots_cap = cap;
+}
+
+/* A key that more than `stock` articles hold is stock; more of its postings would not change that. */
+static void
+post_keys(struct store *st, const uint32_t *keys, size_t n, uint32_t doc)
+{
+	for (size_t k = 0; k < n; k++)
+		__builtin_prefetch(&st->slots[home(keys[k], st->slots_cap)]);
+	for (size_t k = 0; k < n; k++) {
+		size_t i = home(keys[k], st->slots_cap), held = 0;
+
+		if (st->slots_n * 20 >= st->slots_cap * 17) {
+			grow_slots(st);
+			i = home(keys[k], st->slots_cap);
+		}
+		for (; st->slots[i].doc && held <= st->stock; i = i + 1 == st->slots_cap ? 0 : i + 1)
+			held += st->slots[i].key == keys[k];
+		if (held > st->stock)
+			continue;
+		st->slots[i] = (struct slot) { keys[k], doc };
+		st->slots_n++;
+	}
+}
+
+static void
+put_exact(struct store *st, uint32_t doc)
+{
+	size_t i = st->docs[doc - 1].hash.low & (st->exact_cap - 1);
+
+	while (st->exact[i])
+		i = (i + 1) & (st->exact_cap - 1);
+	st->exact[i] = doc;
+}
+
+static void
+grow_exact(struct store *st)
+{
+	free(st->exact);
+	st->exact_cap *= 2;
+	st->exact = zeroed(st->exact_cap, sizeof *st->exact);
+	for (size_t i = 0; i < st->n; i++)
+		put_exact(st, (uint32_t)i + 1);
+}
+
+struct doc *
+store_add(struct store *st, const struct sketch *s, struct str id, struct str cluster, uint64_t seq)
+{
+	struct doc *d;
+	uint32_t *values = arena_array(&st->arena, s->shingles.n + s->facts.n, sizeof *values);
+	char *text = arena_alloc(&st->arena, id.n + cluster.n + 1);
+
+	if (st->n == UINT32_MAX - 1)
+		err_die("too many articles for one run");
+	if (st->n == st->cap) {
+		st->cap = st->cap ? st->cap * 2 : 1024;
+		st->docs = more(st->docs, st->cap, sizeof *st->docs);
+	}
+	if ((st->n + 1) * 4 > st->exact_cap * 3)
+		grow_exact(st);
+	if (s->shingles.n)
+		memcpy(values, s->shingles.v, s->shingles.n * sizeof *values);
+	if (s->facts.n)
+		memcpy(values + s->shingles.n, s->facts.v, s->facts.n * sizeof *values);
+	memcpy(text, id.p, id.n);
+	if (cluster.n)
+		memcpy(text + id.n, cluster.p, cluster.n);
+	d = &st->docs[st->n++];
+	*d = (struct doc) { .hash = s->hash, .values = values, .text = text, .seq = seq, .n = (uint32_t)s->shingles.n,
+		.n_facts = (uint32_t)s->facts.n, .keys = (uint32_t)s->keys, .samples = (uint32_t)s->samples, .day = s->day,
+		.id_n = (uint32_t)id.n, .cluster_n = (uint32_t)cluster.n };
+	put_exact(st, (uint32_t)st->n);
+	post_keys(st, values, s->keys, (uint32_t)st->n);
+	return d;
+}
+
+const struct doc *
+store_exact(const struct store *st, struct hash128 hash)
+{
+	const struct doc *best = NULL;
+
+	for (size_t i = hash.low & (st->exact_cap - 1); st->exact[i]; i = (i + 1) & (st->exact_cap - 1)) {
+		const struct doc *d = &st->docs[st->exact[i] - 1];
+
+		if (d->hash.low == hash.low && d->hash.high == hash.high && (!best || d->seq < best->seq))
+			best = d;
+	}
+	return best;
+}
+
+static void
+add_candidate(struct candidates *c, uint32_t doc)
+{
+	if (c->n == c->cap) {
+		c->cap = c->cap ? c->cap * 2 : 64;
+		c->doc = more(c->doc, c->cap, sizeof *c->doc);
+	}
+	c->doc[c->n++] = doc;
+}
+
+/* Counts the holders of one key, unless it is stock. */
+static void
+probe_key(struct store *st, uint32_t key, struct candidates *c)
+{
+	size_t from = home(key, st->slots_cap), held = 0;
+
+	for (size_t i = from; st->slots[i].doc; i = i + 1 == st->slots_cap ? 0 : i + 1)
+		held += st->slots[i].key == key;
+	if (held > st->stock)
+		c->stock++;
+	if (!held || held > st->stock)
+		return;
+	for (size_t i = from; st->slots[i].doc; i = i + 1 == st->slots_cap ? 0 : i + 1)
+		if (st->slots[i].key == key && !st->hits[st->slots[i].doc - 1]++)
+			add_candidate(c, st->slots[i].doc - 1);
+}
+
+static int
+by_number(const void *p, const void *q)
+{
+	uint32_t a = *(const uint32_t *)p, b = *(const uint32_t *)q;
+
+	return a < b ? -1 : a > b;
+}
+
+void
+store_probe(struct store *st, const struct sketch *s, struct candidates *c)
+{
+	c->n = c->stock = 0;
+	if (st->hits_cap < st->cap) {
+		free(st->hits);
+		st->hits_cap = st->cap;
+		st->hits = zeroed(st->hits_cap, sizeof *st->hits);
+	}
+	for (size_t i = 0; i < s->keys; i++)
+		__builtin_prefetch(&st->slots[home(s->shingles.v[i], st->slots_cap)]);
+	for (size_t i = 0; i < s->keys; i++)
+		probe_key(st, s->shingles.v[i], c);
+	if (c->n > 1)
+		qsort(c->doc, c->n, sizeof *c->doc, by_number);
+}
+
+void
+store_forget(struct store *st, struct candidates *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		st->hits[c->doc[i]] = 0;
+	c->n = 0;
+}
+
+struct side
+doc_side(const struct doc *d)
+{
+	return (struct side) { d->values, d->values + d->n, d->n, d->n_facts, d->keys, d->samples, d->day };
+}
+
+struct str
+doc_id(const struct doc *d)
+{
+	return str_of(d->text, d->id_n);
+}
+
+struct str
+doc_cluster(const struct doc *d)
+{
+	return d->cluster_n ? str_of(d->text + d->id_n, d->cluster_n) : doc_id(d);
+}

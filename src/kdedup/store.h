@@ -1,0 +1,64 @@
+/* The kept articles in memory, and the index that finds those which share shingles with a new one.
+ *
+ * A kept article is 64 bytes, its id, its set; a posting is 8 bytes. Nothing is ever removed: what leaves the window stays
+ * until the run ends. */
+#ifndef KDEDUP_STORE_H
+#define KDEDUP_STORE_H
+
+#include "arena.h"
+#include "pair.h"
+
+struct doc {
+	struct hash128 hash;
+	const uint32_t *values; /* the shingles, then the facts */
+	const char *text;       /* the id, then the cluster's id */
+	uint64_t seq;           /* order of acceptance */
+	uint32_t n, n_facts, keys, samples;
+	int32_t day;
+	uint32_t id_n, cluster_n; /* no cluster: its own */
+};
+
+struct slot {
+	uint32_t key, doc; /* doc counts from 1 */
+};
+
+struct store {
+	struct doc *docs;
+	size_t n, cap;
+	struct arena arena;
+	struct slot *slots; /* open hash table; one slot a posting */
+	size_t slots_n, slots_cap;
+	uint32_t *exact; /* open hash table by normal form: document numbers from 1 */
+	size_t exact_cap;
+	uint32_t *hits; /* of each document, while one article is looked at; all 0 between */
+	size_t hits_cap;
+	unsigned stock;
+};
+
+struct candidates {
+	uint32_t *doc; /* numbers from 0 */
+	size_t n, cap;
+	size_t stock; /* keys of the new article that are stock */
+};
+
+void store_open(struct store *st, unsigned stock);
+void store_close(struct store *st);
+
+/* Adds an article; the document is valid until the next call. `cluster` may be empty. */
+struct doc *store_add(struct store *st, const struct sketch *s, struct str id, struct str cluster, uint64_t seq);
+
+/* The first kept article of that normal form, or NULL. */
+const struct doc *store_exact(const struct store *st, struct hash128 hash);
+
+/* The kept articles that share keys with s, in order of their numbers; st->hits[doc] tells how many. Call store_forget
+ * afterwards. */
+void store_probe(struct store *st, const struct sketch *s, struct candidates *c);
+void store_forget(struct store *st, struct candidates *c);
+
+struct side doc_side(const struct doc *d);
+struct str doc_id(const struct doc *d);
+
+/* Id of the first article of its cluster. */
+struct str doc_cluster(const struct doc *d);
+
+#endif
