@@ -1,0 +1,117 @@
+# Every reader loads what `ktsv --load` tells it to, and has every cell as the articles have it (tests/ktsv/cells.py).
+# A reader that is not installed is skipped.
+. "$(dirname "$0")/tap.sh"
+cells="$ROOT/tests/ktsv/cells.py"
+columns=text,article,start,end,value,rule
+PATH=$BIN:$PATH
+
+# A python3 that has pandas, if there is one; the newest installed by hand may not.
+pandas=
+for python in python3 /usr/bin/python3; do
+	"$python" -c 'import pandas' 2>/dev/null && pandas=$python && break
+done
+
+cd "$tmp" || exit 2
+python3 "$cells" articles >articles.jsonl || { skip 'readers' 'no python3'; done_testing; exit; }
+
+# has COMMAND NAME: skips if the reader is not there.
+has() {
+	command -v "$1" >/dev/null && return
+	skip "$2" "$1 is not installed"
+	return 1
+}
+
+# load READER: runs the very commands that are printed, in a folder of its own.
+load() {
+	mkdir "$1" && cp articles.jsonl "$1" && cd "$1" || return
+	ktsv --load "$1" -t mentions -f "$columns" >load.sh && bash -euo pipefail load.sh >log 2>&1
+	ok $? "$1: the commands run" "$(cat log)"
+	cd ..
+}
+
+# check MODE FORM FILE NAME
+check() {
+	local why
+	why=$("${5-python3}" "$cells" check "$1" "$2" "$3" 2>&1)
+	ok $? "$4" "$why"
+}
+
+if has sqlite3 sqlite; then
+	load sqlite
+	check plain sqlite sqlite/kwire.db 'sqlite: every cell'
+	ktsv -f "$columns" --format csv articles.jsonl >mentions.csv
+	sqlite3 csv.db '.mode csv' '.import mentions.csv mentions'
+	check plain sqlite csv.db 'sqlite .mode csv: every cell'
+fi
+
+if has duckdb duckdb; then
+	load duckdb
+	duckdb -json duckdb/kwire.duckdb -c 'select * from mentions order by rowid' >duckdb.json
+	check plain json duckdb.json 'duckdb: every cell'
+	ktsv -f "$columns" --format csv articles.jsonl >mentions.csv
+	duckdb -json -c "select * from read_csv('mentions.csv', header = true, all_varchar = true)" >duckdb.json
+	check plain json duckdb.json 'duckdb, csv: every cell'
+fi
+
+if has mlr miller; then
+	load miller
+	check escape json miller/mentions.json 'miller: every cell'
+	ktsv -f "$columns" --format csv articles.jsonl | mlr --icsv --ojson -S cat >miller.json
+	check plain json miller.json 'miller, csv: every cell'
+fi
+
+if [ -n "$pandas" ]; then
+	mkdir python && ln -s "$(command -v "$pandas")" python/python3
+	PATH=$PWD/python:$PATH load pandas
+	check plain pickle pandas/mentions.pkl 'pandas: every cell' "$pandas"
+	ktsv -f "$columns" --format csv articles.jsonl >mentions.csv
+	"$pandas" -c 'import pandas
+pandas.read_csv("mentions.csv", dtype=str, keep_default_na=False).to_pickle("csv.pkl")'
+	check plain pickle csv.pkl 'pandas, csv: every cell' "$pandas"
+else
+	skip pandas 'python3-pandas is not installed'
+fi
+
+if has csvjson csvkit; then
+	ktsv -f "$columns" --format csv articles.jsonl | csvjson -I --blanks >csvkit.json 2>log
+	check plain json csvkit.json 'csvkit: every cell'
+fi
+
+if has Rscript r; then
+	load r
+	(cd r && Rscript -e 'm <- readRDS("mentions.rds")
+hex <- function(x) paste(as.character(charToRaw(enc2utf8(as.character(x)))), collapse = "")
+for (i in seq_len(nrow(m))) cat(paste(sapply(m[i, ], hex), collapse = "\t"), "\n", sep = "")' >cells.hex)
+	check plain hex r/cells.hex 'r: every cell'
+fi
+
+ktsv -f "$columns" --format jsonl articles.jsonl >mentions.jsonl
+python3 -c 'import json, sys
+a = [e["text"] for l in open("articles.jsonl", newline="\n") for e in json.loads(l)["entities"]]
+b = [json.loads(l)["text"] for l in open("mentions.jsonl", newline="\n")]
+sys.exit(a != b)'
+ok $? 'jsonl: every cell, with tabs and line ends'
+
+# PostgreSQL: a server of our own on a socket in a folder of its own. It refuses to run as root.
+pg_bin=$(find /usr/lib/postgresql -name initdb -printf '%h\n' 2>/dev/null | sort -V | tail -n 1)
+if [ -z "$pg_bin" ] || ! command -v psql >/dev/null; then
+	skip postgres 'postgresql is not installed'
+elif [ "$(id -u)" = 0 ] && ! id postgres >/dev/null 2>&1; then
+	skip postgres 'root, and there is no user postgres'
+else
+	as() { "$@"; }
+	server=$(mktemp -d)
+	if [ "$(id -u)" = 0 ]; then
+		chown postgres "$server"
+		as() { (cd / && runuser -u postgres -- "$@"); }
+	fi
+	trap 'as "$pg_bin/pg_ctl" -D "$server/data" -m immediate stop >/dev/null 2>&1; rm -rf "$server" "$tmp"' EXIT
+	as "$pg_bin/initdb" -D "$server/data" -A trust -U postgres -E UTF8 --locale=C --no-sync >server.log 2>&1 &&
+		as "$pg_bin/pg_ctl" -D "$server/data" -w -l "$server/log" -o "-k $server -c listen_addresses= -F" start >>server.log 2>&1
+	ok $? 'postgres: a server starts' "$(cat server.log)"
+	export PGHOST=$server PGUSER=postgres PGDATABASE=postgres
+	load postgres
+	psql -X -At -c 'select json_agg(m order by article) from mentions m' >postgres.json
+	check escape json postgres.json 'postgres: every cell'
+fi
+done_testing
