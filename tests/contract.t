@@ -122,6 +122,18 @@ help() {
 	ok $? "$f: --version names itself" "$(cat out)"
 }
 
+counts() {
+	feed 1 5 | "${run[@]}" --stats >out 2>err
+	[ "$(grep -c "^${f%% *}	.*=[0-9]" err)" -eq 1 ] && [ "$(wc -l <err)" -eq 1 ]
+	ok $? "$f: --stats: one line on standard error" "$(cat err)"
+	feed 1 5 | "${run[@]}" --progress >out 2>err
+	[ ! -s err ]
+	ok $? "$f: --progress: nothing where standard error is no terminal" "$(cat err)"
+	feed 1 5 | "${run[@]}" --progress --progress >out 2>err
+	grep -q 'MB/s' err
+	ok $? "$f: --progress twice: shown anyway" "$(cat err)"
+}
+
 ugly_bytes() {
 	"${run[@]}" </dev/null >out 2>err
 	rc=$?
@@ -257,6 +269,7 @@ while IFS='|' read -r name kind args <&5; do
 	broken_pipe
 	bad_operands
 	help
+	counts
 	ugly_bytes
 	line_ends
 	same_bytes

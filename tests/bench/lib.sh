@@ -14,12 +14,12 @@ corpus() {
 	echo "$file"
 }
 
-# best COMMAND: microseconds of the fastest of $RUNS runs of a shell command
+# best COMMAND: microseconds of the fastest of $RUNS runs of a shell command; ends the script if the command fails
 best() {
 	local i start end least=
 	for ((i = 0; i < RUNS; i++)); do
 		start=${EPOCHREALTIME/./}
-		bash -c "$1" >/dev/null 2>&1 || true
+		bash -o pipefail -c "$1" >/dev/null || { echo "bench: failed: $1" >&2 && exit 1; }
 		end=${EPOCHREALTIME/./}
 		if [ -z "$least" ] || [ $((end - start)) -lt "$least" ]; then least=$((end - start)); fi
 	done
@@ -32,7 +32,7 @@ rate() { echo $(($(stat -Lc %s "$1") / ($2 > 0 ? $2 : 1))); }
 # row NAME FILE COMMAND [PEER COMMAND]...: one line: MB/s of COMMAND and its ratio to each peer
 row() {
 	local name=$1 file=$2 mine line
-	mine=$(best "$3")
+	mine=$(best "$3") || exit 1
 	line=$(printf '%-44s %6d MB/s' "$name" "$(rate "$file" "$mine")")
 	shift 3
 	while [ $# -gt 1 ]; do
