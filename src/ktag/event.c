@@ -1,0 +1,155 @@
+/* Meetings, wars and exercises: "57th Security Consultative Meeting", "Hanoi summit", "Israel-Hamas war", "exercise Iron Mace". */
+#include "scan.h"
+
+static bool
+ordinal(const struct doc *d, size_t i)
+{
+	struct str w;
+
+	if (tok(d, i)->kind != TOKEN_NUMBER)
+		return false;
+	w = doc_span(d, i, i);
+	return w.n > 2 && (str_ends(w, STR("st")) || str_ends(w, STR("nd")) || str_ends(w, STR("rd")) || str_ends(w, STR("th")));
+}
+
+static bool
+year(const struct doc *d, size_t i)
+{
+	struct str w;
+
+	if (tok(d, i)->kind != TOKEN_NUMBER)
+		return false;
+	w = doc_span(d, i, i);
+	return w.n == 4 && (w.p[0] == '1' || w.p[0] == '2') && w.p[3] >= '0' && w.p[3] <= '9';
+}
+
+/* "57th ...", "2025 Seoul Defense Dialogue": a number in front belongs to the name, unless a possessor stands before it. */
+static size_t
+with_number(const struct doc *d, size_t a)
+{
+	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE) || !(ordinal(d, a - 1) || year(d, a - 1)))
+		return a;
+	if (a >= 2 && (word_is(d, a - 2, "s") || is_mark(d, a - 2, MARK_APOSTROPHE)
+	    || has_class(d, a - 2, CLASS_CALENDAR) || is_mark(d, a - 2, MARK_COMMA)))
+		return a;
+	return a - 1;
+}
+
+/* "Freedom Edge 24-2", "RIMPAC 2024". */
+static size_t
+number_after(const struct doc *d, size_t last)
+{
+	size_t i = last + 1;
+
+	if (tok(d, i)->kind != TOKEN_NUMBER || !(tok(d, i)->flags & TOKEN_SPACE) || length(d, i) > 4 || ordinal(d, i))
+		return last;
+	if (is_hyphen(d, i + 1) && tok(d, i + 2)->kind == TOKEN_NUMBER)
+		return i + 2;
+	return length(d, i) == 2 || year(d, i) ? i : last;
+}
+
+/* "APEC summit", "Hanoi summit", "Israel-Hamas war": a lower-case head after a name. */
+static void
+lower_event(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h - 1;
+	const struct mention *m;
+
+	if (h == 0 || !is_capital(d, a) || !(tok(d, h)->flags & TOKEN_SPACE))
+		return;
+	m = known(s, a);
+	if (word_in(d, h, "war wars")) {
+		if (is_hyphen(d, a - 1) && a >= 2 && is_capital(d, a - 2)) {
+			size_t first = name_left(s, a - 2);
+			add_span(s, TYPE_EVENT, first, h, "war between two sides");
+		}
+		return;
+	}
+	if (!word_in(d, h, "summit summits") || !m || has_class(d, a, CLASS_NATION & ~CLASS_PLACE) || is_mark(d, a - 1, MARK_HYPHEN)
+	    || (m->type != TYPE_GPE && m->type != TYPE_ORG && m->type != TYPE_FAC && m->type != TYPE_LOC))
+		return;
+	size_t first = doc_token_at(d, m->start);
+	if (first > 0 && (is_mark(d, first - 1, MARK_HYPHEN) || is_mark(d, first - 1, MARK_DASH) || word_is(d, first - 1, "and")))
+		return;
+	add_span(s, TYPE_EVENT, with_number(d, first), h, "summit named after its place");
+}
+
+void
+event_at(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a;
+
+	if (!is_capital(d, h)) {
+		lower_event(s, h);
+		return;
+	}
+	if (has_class(d, h, CLASS_CALENDAR) || word_in(d, h, "assembly operation operations march day week session crisis incident "
+	    "election elections exercise drill ceremony review show uprising revolution spring negotiations offensive"))
+		return;
+	a = name_left(s, h);
+	if (a == h || (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_MODIFIER | CLASS_DIRECTION) && !with_number(d, a)))
+		return;
+	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
+	    && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT | CLASS_LAW | CLASS_FACILITY))
+		return;
+	if (h - a >= 6 && tok(d, a)->flags & TOKEN_UPPER)
+		return;
+	add_span(s, TYPE_EVENT, with_number(d, a), number_after(d, h), "meeting by its head word");
+}
+
+/* A run of capitals that nothing else explains: a name for a drill. Returns its first token, h if there is none. */
+static size_t
+code_name(const struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h;
+
+	while (a > 0 && h - a < 4 && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !known(s, a - 1)
+	    && !has_class(d, a - 1, CLASS_NATION | CLASS_TITLE | CLASS_CALENDAR | CLASS_UNIT | CLASS_ORG | CLASS_MODIFIER)
+	    && !(tok(d, a - 1)->flags & TOKEN_OPENS && has_class(d, a - 1, CLASS_COMMON)))
+		a--;
+	return a;
+}
+
+static void
+drill_before(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = code_name(s, h);
+
+	if (a == h || is_mark(d, a - 1, MARK_HYPHEN) || is_mark(d, a - 1, MARK_DASH) || is_mark(d, a - 1, MARK_DOT))
+		return;
+	if (a + 1 == h && (tok(d, a)->flags & TOKEN_OPENS || tok(d, a)->flags & TOKEN_UPPER))
+		return;
+	if (a > 0 && known(s, a - 1) && tok(d, a)->flags & TOKEN_SPACE && is_capital(d, a - 1))
+		return;
+	if (is_lower(d, h))
+		add_span(s, TYPE_EVENT, a, h - 1, "exercise before its type word");
+	else
+		add_span(s, TYPE_EVENT, a, number_after(d, h), "exercise before its type word");
+}
+
+/* "exercise Iron Mace", "drills, called Vigilant Storm", "codenamed Freedom Edge". */
+void
+drill_at(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t j = i + 1, last;
+
+	drill_before(s, i);
+	for (int n = 0; n < 5 && !is_capital(d, j); n++, j++)
+		if (!word_in(d, j, "called named dubbed codenamed code known as the code-named") && !is_mark(d, j, MARK_COMMA)
+		    && !is_mark(d, j, MARK_QUOTE) && !is_mark(d, j, MARK_APOSTROPHE) && !is_hyphen(d, j))
+			return;
+	if (!is_capital(d, j) || known(s, j) || has_class(d, j, CLASS_NATION | CLASS_TITLE | CLASS_CALENDAR | CLASS_ORG | CLASS_COMMON))
+		return;
+	if (j > i + 1 && is_mark(d, j - 1, MARK_COMMA))
+		return;
+	for (last = j; last < j + 3 && is_capital(d, last + 1) && !known(s, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE;)
+		last++;
+	if (j == i + 1 && last == j && is_capital(d, i))
+		return;
+	add_span(s, TYPE_EVENT, j, number_after(d, last), "exercise after its type word");
+}

@@ -1,0 +1,105 @@
+/* Names in Hangul that no table has: persons by the title behind them, bodies by their last syllables. */
+#include "scan.h"
+#include "utf8.h"
+
+/* Titles that follow a name; a particle may follow them. */
+static const char *const titles[] = {
+	"대통령", "국무위원장", "위원장", "부위원장", "장관", "차관", "총리", "대변인", "부대변인", "기자", "교수", "연구위원", "선임연구위원", "연구원",
+	"의원", "대표", "사령관", "부사령관", "실장", "공보실장", "차장", "원장", "국장", "처장", "청장", "총장", "위원", "박사", "씨", "장군",
+	"사장", "회장", "비서", "비서관", "부장", "부부장", "과장", "팀장", "본부장", "단장", "대사", "특사", "지사", "시장", "군수", "합참의장", "의장",
+	"대장", "중장", "소장", "준장", "대령", "중령", "소령", "대위", "중위", "소위", "상사", "중사", "하사", "병장", "상병", "일병", "이병",
+	"총비서", "제1부상", "부상", "외무상", "국방상", "변호사", "특파원", "앵커", "센터장", "연구실장", "전문위원", "전", "장병", "수석", "행정관",
+};
+
+static bool
+title(struct str w)
+{
+	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
+		size_t n = strlen(titles[i]);
+		/* the title, and at most two syllables of particles behind it */
+		if (w.n >= n && w.n <= n + 6 && memcmp(w.p, titles[i], n) == 0)
+			return true;
+		/* "통일부장관": fused with its office */
+		if (n >= 6 && w.n > n && w.n <= n + 24 && memcmp(w.p + w.n - n, titles[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Three syllables with a surname in front; or two, or four, where the title is sure. */
+static bool
+person_form(const struct doc *d, size_t i)
+{
+	struct str w = doc_span(d, i, i);
+
+	return w.n == 9 && words_of(w.p, 3) & CLASS_SURNAME;
+}
+
+static bool
+surname_alone(const struct doc *d, size_t i)
+{
+	return length(d, i) == 3 && words_of(doc_span(d, i, i).p, 3) & CLASS_SURNAME;
+}
+
+/* A title stands behind token i, at once or behind the name of an organisation: "이경호 국방부 부대변인". */
+static bool
+title_behind(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (!(tok(d, i + 1)->flags & TOKEN_HANGUL) || !(tok(d, i + 1)->flags & TOKEN_SPACE))
+		return false;
+	if (title(doc_span(d, i + 1, i + 1)))
+		return true;
+	return tok(d, i + 2)->flags & TOKEN_HANGUL && tok(d, i + 2)->flags & TOKEN_SPACE && title(doc_span(d, i + 2, i + 2))
+	    && (known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE));
+}
+
+static const char *const bodies[] = {
+	"연구원", "연구소", "위원회", "사령부", "대학교", "협회", "재단", "센터", "본부", "공사", "은행", "신문", "일보", "방송", "통신", "학회", "연맹",
+	"사단", "여단", "군단", "함대", "전단", "비행단", "총국", "경찰청", "군사령부", "정찰총국",
+};
+
+static const char *const particles[] = {
+	"에서는", "에서", "에게", "으로", "부터", "까지", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로", "측",
+};
+
+/* Length of the token without its particle. */
+static size_t
+stem(struct str w)
+{
+	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
+		struct str p = str_z(particles[i]);
+		if (w.n > p.n + 6 && str_ends(w, p))
+			return w.n - p.n;
+	}
+	return w.n;
+}
+
+static bool
+body(struct str w)
+{
+	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+		if (w.n >= strlen(bodies[i]) + 6 && str_ends(w, str_z(bodies[i])))
+			return true;
+	return false;
+}
+
+void
+hangul_at(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str w = doc_span(d, i, i);
+	size_t n = stem(w);
+
+	if (known(s, i))
+		return;
+	if ((person_form(d, i) || surname_alone(d, i)) && title_behind(s, i) && !title(w)) {
+		add_span(s, TYPE_PERSON, i, i, "name before its title");
+		return;
+	}
+	if (body(str_of(w.p, w.n)))
+		n = w.n;
+	if (body(str_of(w.p, n)))
+		doc_mention(s->d, TYPE_ORG, tok(d, i)->start, tok(d, i)->start + n, "organisation by its head word");
+}

@@ -1,0 +1,92 @@
+/* Treaties, acts, resolutions and dated agreements: "Resolution 2397", "Sept. 19 military agreement", "Treaty on ...". */
+#include "scan.h"
+
+/* "UN Security Council Resolution 1874", "Resolutions 1718 and 1874", "UNSCR 2270". */
+static bool
+resolution(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a, n = h + 1;
+
+	if (!word_in(d, h, "resolution resolutions unscr"))
+		return false;
+	if (word_in(d, n, "no number") && is_mark(d, n + 1, MARK_DOT))
+		n += 2;
+	if (tok(d, n)->kind != TOKEN_NUMBER || length(d, n) < 3)
+		return true;
+	a = name_left(s, h);
+	add_span(s, TYPE_LAW, a, n, "numbered resolution");
+	return true;
+}
+
+static bool
+month(const struct doc *d, size_t i)
+{
+	return is_capital(d, i) && has_class(d, i, CLASS_CALENDAR)
+	    && !word_in(d, i, "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun");
+}
+
+/* The date before the words of an agreement: its first token, or a if there is none. "Sept. 19", "September 19", "9.19". */
+static size_t
+dated(const struct doc *d, size_t a)
+{
+	size_t p = a - 1;
+
+	if (a == 0 || tok(d, p)->kind != TOKEN_NUMBER || length(d, p) > 5)
+		return a;
+	if (p >= 1 && month(d, p - 1))
+		return p - 1;
+	if (p >= 2 && is_mark(d, p - 1, MARK_DOT) && month(d, p - 2))
+		return p - 2;
+	struct str w = doc_span(d, p, p);
+	if (w.n >= 3 && memchr(w.p, '.', w.n))
+		return p;
+	return a;
+}
+
+/* "Sept. 19 inter-Korean military agreement", "June 15 Joint Declaration". */
+static bool
+dated_agreement(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h, from;
+
+	if (!word_in(d, h, "agreement agreements declaration accord accords pact statement"))
+		return false;
+	for (int n = 0; n < 7; n++) {
+		from = dated(d, a);
+		if (from < a) {
+			add_span(s, TYPE_LAW, from, h, "dated agreement");
+			return true;
+		}
+		if (a == 0 || !(word_in(d, a - 1, "military joint inter korean comprehensive tension reduction inter-korean south north "
+		    "pyongyang panmunjom denuclearization armistice summit nuclear the") || is_hyphen(d, a - 1)))
+			return false;
+		a--;
+	}
+	return false;
+}
+
+void
+law_at(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a, last;
+
+	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h))
+		return;
+	if (word_in(d, h, "statement strategy bill guidelines law laws code principles settlement doctrine resolution resolutions "
+	    "arrangement decree memorandum framework law amendment guidelines ordinance") && name_left(s, h) + 1 >= h)
+		return;
+	if (word_in(d, h, "bill law principles guidelines statement strategy doctrine code"))
+		return;
+	a = name_left(s, h);
+	last = name_right(s, h, false);
+	if (last == h && (a == h || (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_MODIFIER))))
+		return;
+	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT))
+		return;
+	if (h - a >= 8 && tok(d, a)->flags & TOKEN_UPPER)
+		return;
+	add_span(s, TYPE_LAW, a, last, "agreement by its head word");
+}

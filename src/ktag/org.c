@@ -1,0 +1,121 @@
+/* Organisations by their head word, with the whole span: "Korea Institute for Defense Analyses", "210th Field Artillery
+ * Brigade", "Poongsan Corp." */
+#include "scan.h"
+
+/* Does a name of at least one more word end at h? A head by itself ("the Party") is no name. */
+static bool
+has_modifier(const struct scan *s, size_t a, size_t h)
+{
+	const struct doc *d = s->d;
+
+	if (a == h)
+		return false;
+	/* "South Korean Army" has one, "This Committee" and "President Institute" do not */
+	if (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE) && tok(d, a)->flags & TOKEN_OPENS)
+		return false;
+	return true;
+}
+
+/* Heads of which "of STATE" is part: Bank of Korea, University of Tokyo, Workers' Party of Korea. */
+static bool
+keeps_state(const struct doc *d, size_t h)
+{
+	return word_in(d, h, "university bank college party academy chamber federation association church republic parliament "
+	    "union federation league society");
+}
+
+/* A head that stands before another word of the same name is not the last one: the later head takes the whole name. */
+static bool
+not_last(const struct doc *d, size_t h)
+{
+	return is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
+	    && has_class(d, h + 1, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY);
+}
+
+/* "Kim" of "Kim Institute" is a name; but a whole sentence in capitals is not. */
+static bool
+shouting(const struct doc *d, size_t a, size_t h)
+{
+	return h - a >= 6 && tok(d, a)->flags & TOKEN_UPPER && tok(d, h)->flags & TOKEN_UPPER;
+}
+
+void
+org_at(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a, last = h;
+
+	if (not_last(d, h))
+		return;
+	a = name_left(s, h);
+	if (has_class(d, h, CLASS_OPEN_ORG))
+		last = name_right(s, h, keeps_state(d, h) || a == h);
+	if (last == h && !has_modifier(s, a, h))
+		return;
+	if (last == h && a + 1 == h && has_class(d, a, CLASS_DIRECTION) && !word_in(d, h, "party ministry"))
+		return;
+	/* a singular head in front of what it does: "House Speaker", "Party Secretary" */
+	if (last == h && a + 1 == h && has_class(d, h + 1, CLASS_TITLE) && is_capital(d, h + 1)
+	    && word_in(d, h, "party house press staff team group"))
+		return;
+	if (shouting(d, a, last))
+		return;
+	add_span(s, TYPE_ORG, a, last, "organisation by its head word");
+}
+
+static bool
+ordinal(const struct doc *d, size_t i)
+{
+	struct str w;
+
+	if (tok(d, i)->kind != TOKEN_NUMBER)
+		return word_in(d, i, "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth I II III IV V VI "
+		    "VII VIII IX X") && is_capital(d, i);
+	w = doc_span(d, i, i);
+	return w.n > 2 && (str_ends(w, STR("st")) || str_ends(w, STR("nd")) || str_ends(w, STR("rd")) || str_ends(w, STR("th")));
+}
+
+/* Numbered units: "17th Fighter Wing", "Carrier Strike Group 5", "Destroyer Squadron (DESRON) 15". */
+void
+unit_at(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = name_left(s, h), last = h;
+
+	if (a > 0 && ordinal(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && a > 1 - 1)
+		a--;
+	if (is_mark(d, h + 1, MARK_OPEN) && is_capital(d, h + 2) && is_mark(d, h + 3, MARK_CLOSE)
+	    && tok(d, h + 4)->kind == TOKEN_NUMBER)
+		last = h + 4;
+	else if (tok(d, h + 1)->kind == TOKEN_NUMBER && length(d, h + 1) <= 5 && tok(d, h + 1)->flags & TOKEN_SPACE
+	    && !word_in(d, h, "force forces army command"))
+		last = h + 1;
+	if (!ordinal(d, a) && last == h)
+		return;
+	if (a == h && word_in(d, h, "task group force wing company army unit"))
+		if (last == h || !word_is(d, h, "unit"))
+			return;
+	add_span(s, TYPE_ORG, a, last, "military unit");
+}
+
+/* Companies by their tail: "Hanwha Systems Co.", "Korea Aerospace Industries". */
+void
+company_at(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	bool abbreviated = word_in(d, h, "inc corp co ltd");
+	size_t a = name_left(s, h), last = h;
+
+	if (!has_modifier(s, a, h) || shouting(d, a, h))
+		return;
+	if (!abbreviated && is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
+		return;
+	if (!abbreviated && a + 1 == h && (has_class(d, a, CLASS_COMMON | CLASS_MODIFIER | CLASS_NATION) || known_place(s, a)))
+		return;
+	if (abbreviated && is_mark(d, h + 1, MARK_DOT) && is_glued(d, h + 1))
+		last = h + 1;
+	/* "Co., Ltd." */
+	if (word_is(d, h, "co") && is_mark(d, last + 1, MARK_COMMA) && word_is(d, last + 2, "ltd"))
+		last = is_mark(d, last + 3, MARK_DOT) ? last + 3 : last + 2;
+	add_span(s, TYPE_ORG, a, last, "company by its tail");
+}

@@ -1,0 +1,301 @@
+/* Personal names that no table has: Korean names by their syllables, others by the titles, verbs and given names round them. */
+#include "scan.h"
+
+enum { NOT_NAME = CLASS_NATION | CLASS_CALENDAR | CLASS_HONORIFIC };
+enum { HEAD = CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_EVENT | CLASS_LAW };
+
+static bool
+syllable(const struct doc *d, size_t i)
+{
+	return is_word(d, i) && has_class(d, i, CLASS_SYLLABLE);
+}
+
+/* "Wonsik", "Seunghyun": two syllables written as one word. */
+static bool
+two_syllables(const struct doc *d, size_t i)
+{
+	struct str w = doc_span(d, i, i);
+
+	if (w.n < 4 || w.n > 13)
+		return false;
+	for (size_t cut = 1; cut < w.n; cut++)
+		if (words_of(w.p, cut) & CLASS_SYLLABLE && words_of(w.p + cut, w.n - cut) & CLASS_SYLLABLE)
+			return true;
+	return false;
+}
+
+/* The given name at i: "Jong-un", "Jong Un", "Jongun". Returns its last token, i - 1 if there is none. */
+static size_t
+korean_given(const struct doc *d, size_t i, bool *sure)
+{
+	*sure = true;
+	if (!is_capital(d, i))
+		return i - 1;
+	if (is_hyphen(d, i + 1) && is_word(d, i + 2) && !is_hyphen(d, i + 3)) {
+		int n = syllable(d, i) + syllable(d, i + 2);
+		if (n == 2 || (n == 1 && length(d, i) <= 6 && length(d, i + 2) <= 6))
+			return i + 2;
+		return i - 1;
+	}
+	if (is_hyphen(d, i + 1))
+		return i - 1;
+	if (syllable(d, i) && is_capital(d, i + 1) && tok(d, i + 1)->flags & TOKEN_SPACE && syllable(d, i + 1)
+	    && !is_hyphen(d, i + 2))
+		return i + 1;
+	if (two_syllables(d, i))
+		return i;
+	*sure = false;
+	return syllable(d, i) ? i : i - 1;
+}
+
+/* A title ends just before token i: "Defense Minister", "Gen.", "analyst". */
+static bool
+titled(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t p = i - 1;
+
+	if (i == 0 || !(tok(d, i)->flags & TOKEN_SPACE))
+		return false;
+	if (is_mark(d, p, MARK_DOT) && is_glued(d, p))
+		return i >= 2 && has_class(d, i - 2, CLASS_RANK | CLASS_HONORIFIC | CLASS_TITLE)
+		    && has_class(d, i - 2, CLASS_ABBREVIATION);
+	if (!is_word(d, p))
+		return false;
+	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || (has_class(d, p, CLASS_RANK) && !word_in(d, p, "rear private major general")))
+		return true;
+	if (has_class(d, p, CLASS_RANK))
+		return is_capital(d, p) || word_is(d, p, "general");
+	/* Secretary of State, Minister of Unification */
+	return i >= 3 && word_in(d, p, "state defense defence war treasury commerce unification") && word_is(d, i - 2, "of")
+	    && has_class(d, i - 3, CLASS_TITLE);
+}
+
+/* May token i be part of a person's name, the first part or a later one? */
+static bool
+name_part(const struct scan *s, size_t i, bool first)
+{
+	const struct doc *d = s->d;
+	const struct mention *m = known(s, i);
+
+	if (!is_capital(d, i) || has_class(d, i, NOT_NAME))
+		return false;
+	if (m && m->type != TYPE_PERSON && !(m->flags & MENTION_WEAK)
+	    && !(m->type == TYPE_GPE && !first && m->end == tok(d, i)->end && m->start == tok(d, i)->start))
+		return false;
+	if (has_class(d, i, HEAD) && !has_class(d, i, CLASS_GIVEN))
+		return false;
+	if (has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER | CLASS_DRILL | CLASS_WEAPON)
+	    && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME))
+		return false;
+	if (has_class(d, i, CLASS_COMMON) && (tok(d, i)->flags & TOKEN_OPENS || !has_class(d, i, CLASS_SURNAME)))
+		return false;
+	return !(tok(d, i)->flags & TOKEN_UPPER && length(d, i) <= 3 && !has_class(d, i, CLASS_SURNAME | CLASS_GIVEN));
+}
+
+/* One step to the right inside a name: the token it leads to, or i. */
+static size_t
+right_step(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t j = i + 1;
+
+	if (length(d, i) == 1 && is_mark(d, j, MARK_DOT) && is_glued(d, j) && name_part(s, j + 1, false))
+		return j + 1; /* the initial's dot: J. Austin */
+	if (length(d, i) == 1 && is_mark(d, j, MARK_APOSTROPHE) && is_glued(d, j) && is_glued(d, j + 1) && is_capital(d, j + 1))
+		return j + 1; /* O'Brien */
+	if (is_hyphen(d, j) && is_word(d, j + 1) && !has_class(d, j + 1, CLASS_NATION))
+		return j + 1;
+	if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && length(d, j) == 1 && is_mark(d, j + 1, MARK_DOT)
+	    && is_glued(d, j + 1) && is_capital(d, j + 2) && name_part(s, j + 2, false))
+		return j; /* a middle initial */
+	if (name_part(s, j, false) && tok(d, j)->flags & TOKEN_SPACE)
+		return j;
+	if (is_lower(d, j) && has_class(d, j, CLASS_PARTICLE) && tok(d, j)->flags & TOKEN_SPACE && name_part(s, j + 1, false)
+	    && !word_is(d, j, "to"))
+		return j + 1;
+	return i;
+}
+
+/* The last token of the name that begins at i. */
+static size_t
+name_end(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last = i;
+
+	for (int n = 0; n < 5; n++) {
+		size_t next = right_step(s, last);
+		if (next == last)
+			break;
+		last = next;
+	}
+	if (word_in(d, last + 1, "Jr Sr II III IV") && is_capital(d, last + 1) && last > i)
+		last++;
+	return last;
+}
+
+/* Would the name run on into the name of something else: "Political Bureau", "Grace Church"? */
+static bool
+runs_on(const struct scan *s, size_t last)
+{
+	const struct doc *d = s->d;
+	const struct token *t = tok(d, last + 1);
+
+	if (is_mark(d, last + 1, MARK_AMPERSAND))
+		return true;
+	return t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL && t->flags & TOKEN_SPACE
+	    && t->classes & (HEAD | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION) && !known(s, last + 1);
+}
+
+/* ", a senior researcher at", ", who", ", Director of": what follows a name and makes it a person's. */
+static bool
+apposed(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (is_mark(d, i, MARK_OPEN) || is_mark(d, i, MARK_SLASH)) {
+		return has_class(d, i + 1, CLASS_TITLE | CLASS_RANK);
+	}
+	if (!is_mark(d, i, MARK_COMMA))
+		return false;
+	if (word_is(d, i + 1, "who"))
+		return true;
+	for (size_t j = i + 1; j < i + 9; j++) {
+		if (tok(d, j)->kind == TOKEN_BREAK || is_mark(d, j, MARK_COMMA) || has_class(d, j, CLASS_SPEECH))
+			return false;
+		if (has_class(d, j, CLASS_TITLE | CLASS_RANK))
+			return !(is_capital(d, j + 1) && !has_class(d, j + 1, CLASS_TITLE | CLASS_MODIFIER | CLASS_NATION)
+			    && !known(s, j + 1));
+	}
+	return false;
+}
+
+static bool
+speaks(const struct doc *d, size_t after)
+{
+	return is_lower(d, after) && has_class(d, after, CLASS_SPEECH);
+}
+
+static bool
+spoken(const struct doc *d, size_t before)
+{
+	return is_lower(d, before) && has_class(d, before, CLASS_SPEECH);
+}
+
+static size_t
+add_person(struct scan *s, size_t a, size_t b, const char *rule)
+{
+	size_t end = b;
+
+	/* the dot of "Jr." belongs to it */
+	if (word_in(s->d, b, "Jr Sr") && is_mark(s->d, b + 1, MARK_DOT))
+		end = b + 1;
+	add_span(s, TYPE_PERSON, a, end, rule);
+	return end + 1;
+}
+
+/* Surname first: "Kwon Bo-ram", "No Kwang Chol", "KIM JONG-UN", "Shin Wonsik". */
+static size_t
+korean_at(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	bool sure, opens = tok(d, i)->flags & TOKEN_OPENS && has_class(d, i, CLASS_COMMON);
+	size_t last;
+
+	if (!has_class(d, i, CLASS_SURNAME) || opens || !(tok(d, i + 1)->flags & TOKEN_SPACE)
+	    || (tok(d, i)->flags & TOKEN_UPPER) > (tok(d, i + 1)->flags & TOKEN_UPPER))
+		return i;
+	last = korean_given(d, i + 1, &sure);
+	if (last == i || known_as(s, last, TYPE_GPE) || runs_on(s, last))
+		return i;
+	if (!sure && !titled(s, i) && !speaks(d, last + 1) && !apposed(s, last + 1))
+		return i;
+	if (sure && last == i + 1 && has_class(d, last, CLASS_GIVEN | CLASS_EVERYDAY) && !titled(s, i) && !apposed(s, last + 1)
+	    && !speaks(d, last + 1))
+		return i;
+	return add_person(s, i, last, "Korean name");
+}
+
+/* Given name first: "Jin-Woo Shin", "Min-jung Park". */
+static size_t
+korean_given_first(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (!syllable(d, i) || !is_hyphen(d, i + 1) || !syllable(d, i + 2) || !is_capital(d, i + 3)
+	    || !has_class(d, i + 3, CLASS_SURNAME) || !(tok(d, i + 3)->flags & TOKEN_SPACE) || is_hyphen(d, i + 4))
+		return i;
+	return add_person(s, i, i + 3, "Korean name, given name first");
+}
+
+static size_t
+titled_name(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last;
+
+	if (!titled(s, i) || !name_part(s, i, true))
+		return i;
+	last = name_end(s, i);
+	if (runs_on(s, last))
+		return i;
+	if (last == i && (known(s, i) ? !known_as(s, i, TYPE_PERSON) : has_class(d, i, CLASS_DIRECTION)))
+		return i;
+	if (last == i && is_lower(d, i - 1)
+	    && word_in(d, i - 1, "officials officers members experts analysts diplomats leaders head member students officer "
+	    "executive anchor host owner brother sister son father mother candidate private"))
+		return i;
+	return add_person(s, i, last, "title and name");
+}
+
+/* A given name of the table and a capitalised surname: "Julie Turner". */
+static size_t
+given_name(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last;
+	bool doubtful;
+
+	if (!has_class(d, i, CLASS_GIVEN) || !name_part(s, i, true))
+		return i;
+	last = name_end(s, i);
+	if (last == i || runs_on(s, last))
+		return i;
+	doubtful = has_class(d, i, CLASS_EVERYDAY) || tok(d, i)->flags & TOKEN_UPPER;
+	if (doubtful && !speaks(d, last + 1) && !apposed(s, last + 1) && !(i > 0 && spoken(d, i - 1)))
+		return i;
+	return add_person(s, i, last, "given name and surname");
+}
+
+/* Two or three capitals that speak, or that a title explains: "Hong Min, a senior researcher". */
+static size_t
+explained(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last;
+	bool names;
+
+	if (!name_part(s, i, true) || (i > 0 && is_capital(d, i - 1) && is_word(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE))
+		return i;
+	last = name_end(s, i);
+	if (last == i || runs_on(s, last) || last > i + 5)
+		return i;
+	names = has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, last, CLASS_SURNAME | CLASS_GIVEN);
+	if (apposed(s, last + 1) || (names && (speaks(d, last + 1) || (i > 0 && spoken(d, i - 1)))))
+		return add_person(s, i, last, "name explained by its context");
+	return i;
+}
+
+size_t
+person_at(struct scan *s, size_t i)
+{
+	size_t next;
+
+	if (known(s, i) && known(s, i)->type == TYPE_PERSON && known(s, i)->end > tok(s->d, i)->end)
+		return i + 1;
+	if ((next = korean_at(s, i)) > i || (next = korean_given_first(s, i)) > i || (next = titled_name(s, i)) > i
+	    || (next = given_name(s, i)) > i || (next = explained(s, i)) > i)
+		return next;
+	return i + 1;
+}

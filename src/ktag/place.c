@@ -1,0 +1,167 @@
+/* Places and facilities by their type words: "Yeonpyeong Island", "Sea of Azov", "Osan Air Base", "Ulsan yard". */
+#include "scan.h"
+
+/* The last token of "X" in "Camp X", "Gulf of X". */
+static size_t
+named_after(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last = i;
+
+	if (!is_capital(d, i) || has_class(d, i, CLASS_CALENDAR))
+		return i - 1;
+	if (is_hyphen(d, i + 1) && is_word(d, i + 2))
+		last = i + 2;
+	while (last < i + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
+	    && !has_class(d, last + 1, CLASS_TITLE | CLASS_CALENDAR | CLASS_NATION) && !known(s, last + 1))
+		last++;
+	return last;
+}
+
+/* "Gulf of Aden", "Sea of Japan", "Strait of Hormuz"; "Mount Kumgang", "Lake Baikal". */
+static bool
+headed(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last;
+
+	if (word_in(d, i, "sea gulf strait straits bay cape isle valley") && word_is(d, i + 1, "of")) {
+		size_t j = word_is(d, i + 2, "the") ? i + 3 : i + 2;
+		if (is_capital(d, j)) {
+			add_span(s, TYPE_LOC, i, j, "place by its type word");
+			return true;
+		}
+	}
+	if (word_in(d, i, "mount mt lake cape")) {
+		size_t j = is_mark(d, i + 1, MARK_DOT) ? i + 2 : i + 1;
+		last = named_after(s, j);
+		if (last >= j && tok(d, j)->flags & TOKEN_SPACE && !has_class(d, j, CLASS_TITLE)) {
+			add_span(s, TYPE_LOC, i, last, "place by its type word");
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool
+plain_left(const struct scan *s, size_t a, size_t h)
+{
+	const struct doc *d = s->d;
+
+	if (a == h)
+		return false;
+	if (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER))
+		return false;
+	return h - a <= 6;
+}
+
+void
+place_at(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a;
+
+	if (headed(s, h))
+		return;
+	a = name_left(s, h);
+	if (!plain_left(s, a, h))
+		return;
+	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT))
+		return;
+	if (has_class(d, h, CLASS_REGION)) {
+		if (word_in(d, h, "republic state kingdom territory federation village zone area township metropolis emirate") && !known(s, a))
+			return;
+		add_span(s, TYPE_GPE, a, h, "place by its type word");
+	} else {
+		if (word_in(d, h, "pass hill line area zone corridor belt coast channel cape") && !known_place(s, a) && a + 1 == h)
+			return;
+		add_span(s, TYPE_LOC, a, h, "place by its type word");
+	}
+}
+
+/* "Camp Casey", "Fort Meade", "Joint Base Pearl Harbor-Hickam". */
+static bool
+camp(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last;
+
+	if (!word_in(d, i, "camp fort") && !(word_is(d, i, "base") && i > 0 && word_in(d, i - 1, "joint naval air")))
+		return false;
+	if (!(tok(d, i + 1)->flags & TOKEN_SPACE) || has_class(d, i + 1, CLASS_TITLE))
+		return false;
+	last = named_after(s, i + 1);
+	if (last <= i)
+		return false;
+	add_span(s, TYPE_FAC, word_is(d, i, "base") ? i - 1 : i, last, "base or building by its type word");
+	return true;
+}
+
+static bool
+facility_word(const struct doc *d, size_t i)
+{
+	return word_in(d, i, "complex shipyard yard site ground grounds base airport airfield airbase reactor plant office station "
+	    "port prison camp museum park spaceport cosmodrome");
+}
+
+/* Lower-case words between a place and its facility: "Yongbyon nuclear complex", "inter-Korean liaison office". */
+static bool
+facility_modifier(const struct doc *d, size_t i)
+{
+	return word_in(d, i, "nuclear industrial missile satellite launch test testing launching naval air military joint liaison power "
+	    "enrichment uranium plutonium international research rocket engine army navy");
+}
+
+/* "Okpo shipyard", "Punggye-ri nuclear test site"; but "a Philadelphia shipyard". */
+static void
+lower_facility(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h;
+	bool article;
+
+	while (a > 0 && a + 4 > h && facility_modifier(d, a - 1))
+		a--;
+	if (a == 0 || !is_capital(d, a - 1) || !(tok(d, a)->flags & TOKEN_SPACE))
+		return;
+	a--;
+	if (is_hyphen(d, a - 1) && a >= 2 && (is_capital(d, a - 2) || word_is(d, a - 2, "inter")))
+		a -= 2;
+	const struct mention *m = known(s, a);
+	article = a > 0 && word_in(d, a - 1, "a an any another some");
+	if (article || (m && m->type != TYPE_GPE && m->type != TYPE_LOC && m->type != TYPE_FAC && !word_is(d, a, "inter")))
+		return;
+	if (!m && (tok(d, a)->flags & TOKEN_OPENS || has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_UNIT | CLASS_NATION | CLASS_ORG)))
+		return;
+	if (m && str_eq(m->id, STR("")) == false && m->type == TYPE_GPE && has_class(d, a, CLASS_NATION) && !word_is(d, a, "inter"))
+		return;
+	if (word_in(d, h, "office base port station plant park camp site") && a + 1 == h)
+		return;
+	if (word_is(d, h, "office") && !word_is(d, h - 1, "liaison"))
+		return;
+	add_span(s, TYPE_FAC, a, h, "facility after its place");
+}
+
+void
+facility_at(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a;
+
+	if (is_lower(d, h)) {
+		if (facility_word(d, h))
+			lower_facility(s, h);
+		return;
+	}
+	if (camp(s, h))
+		return;
+	a = name_left(s, h);
+	if (!plain_left(s, a, h) || (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
+	    && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT | CLASS_FACILITY)))
+		return;
+	if (word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h)
+		return;
+	if (word_in(d, h, "house school center headquarters group"))
+		return;
+	add_span(s, TYPE_FAC, a, h, "base or building by its type word");
+}

@@ -1,0 +1,159 @@
+#include "scan.h"
+
+bool
+word_is(const struct doc *d, size_t i, const char *word)
+{
+	return is_word(d, i) && str_eq_nocase(doc_span(d, i, i), str_z(word));
+}
+
+bool
+word_in(const struct doc *d, size_t i, const char *words)
+{
+	struct str rest = str_z(words), word;
+
+	if (!is_word(d, i))
+		return false;
+	word = doc_span(d, i, i);
+	while (rest.p)
+		if (str_eq_nocase(word, str_cut(&rest, ' ')))
+			return true;
+	return false;
+}
+
+struct mention *
+add_span(struct scan *s, enum entity_type type, size_t a, size_t b, const char *rule)
+{
+	return doc_mention(s->d, type, tok(s->d, a)->start, tok(s->d, b)->end, rule);
+}
+
+/* People's, Workers', Women's: possessives that are parts of names; those of states and persons are not. */
+static bool
+generic_owner(const struct doc *d, size_t i)
+{
+	return word_in(d, i,
+	    "people peoples workers worker women womens men veterans children farmers youth teachers students citizens states king "
+	    "queen prosecutors prosecutor trade chief chiefs prime minister president lawyers writers women's bar soldiers director "
+	    "nurses doctors journalists reporters presidential");
+}
+
+/* The token before i that a name may go on with to the left; i itself if there is none. */
+static size_t
+left_step(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t p = i - 1;
+
+	if (i == 0)
+		return i;
+	if (is_capital(d, p) && tok(d, i)->flags & TOKEN_SPACE)
+		return p;
+	if (is_capital(d, p) && is_mark(d, i, MARK_HYPHEN))
+		return p;
+	/* inter-Korean, Anti-Corruption, U.S.-Korea */
+	if (is_hyphen(d, p) && i >= 2 && (is_capital(d, i - 2) || word_in(d, i - 2, "inter pan anti non pro")))
+		return i - 2;
+	if (is_hyphen(d, p) && i >= 3 && is_mark(d, i - 2, MARK_DOT) && is_capital(d, i - 3) && length(d, i - 3) == 1)
+		return i - 3;
+	/* U.S. Forces, S. Korean */
+	if (is_mark(d, p, MARK_DOT) && is_glued(d, p) && i >= 2 && is_capital(d, i - 2) && length(d, i - 2) == 1)
+		return i - 2;
+	/* People's Army; Workers' Party */
+	if (word_is(d, p, "s") && is_glued(d, p) && i >= 3 && is_mark(d, i - 2, MARK_APOSTROPHE) && is_capital(d, i - 3)
+	    && generic_owner(d, i - 3))
+		return i - 3;
+	if (is_mark(d, p, MARK_APOSTROPHE) && is_glued(d, p) && i >= 2 && is_capital(d, i - 2) && generic_owner(d, i - 2))
+		return i - 2;
+	if ((is_mark(d, p, MARK_AMPERSAND) || word_is(d, p, "and")) && i >= 2 && is_capital(d, i - 2)
+	    && !has_class(d, i - 2, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_NATION | CLASS_TITLE)
+	    && !known(s, i - 2))
+		return i - 2;
+	return i;
+}
+
+/* Words that never open a name: the capital they may have is that of a sentence or a title. */
+static bool
+not_first(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (tok(d, i)->flags & TOKEN_OPENS && has_class(d, i, CLASS_COMMON))
+		return true;
+	return word_in(d, i, "the a an former senior acting then current late and of new top his her its our their this")
+	    && !known(s, i);
+}
+
+size_t
+name_left(const struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t i = h, p;
+
+	for (int n = 0; n < REACH; n++) {
+		p = left_step(s, i);
+		if (p == i)
+			break;
+		if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC | CLASS_CALENDAR | CLASS_RANK) && !known(s, p)
+		    && !word_in(d, p, "general chief chiefs president presidential defense foreign member members special march may "
+		    "secretary judge expert experts student students king prime"))
+			break;
+		if (not_first(s, p))
+			break;
+		i = p;
+	}
+	/* "Minister Kim ..." would have stopped; a name that merely begins with a possessive mark does not exist */
+	while (i < h && (tok(d, i)->kind == TOKEN_PUNCT || word_in(d, i, "s and of the for")))
+		i++;
+	return i;
+}
+
+/* Goes over capitals and the small words between them, from the one at i. */
+static size_t
+phrase(const struct scan *s, size_t i, bool lists)
+{
+	const struct doc *d = s->d;
+	size_t last = i, n = 0;
+
+	while (n++ < REACH) {
+		size_t j = last + 1;
+		if (is_hyphen(d, j) && is_word(d, j + 1)) {
+			last = j + 1;
+		} else if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && !has_class(d, j, CLASS_CALENDAR | CLASS_TITLE)) {
+			last = j;
+		} else if ((word_is(d, j, "and") || is_mark(d, j, MARK_AMPERSAND)) && is_capital(d, j + 1) && !known(s, j + 1)
+		    && !has_class(d, j + 1, CLASS_NATION | CLASS_TITLE | CLASS_OPEN_ORG | CLASS_UNIT)) {
+			last = j + 1;
+		} else if (lists && is_mark(d, j, MARK_COMMA) && is_capital(d, j + 1) && !known(s, j + 1)
+		    && (word_is(d, j + 2, "and") || is_mark(d, j + 2, MARK_COMMA)) && is_capital(d, j + 3)
+		    && !has_class(d, j + 1, CLASS_TITLE | CLASS_NATION)) {
+			last = j + 1;
+		} else {
+			break;
+		}
+	}
+	return last;
+}
+
+size_t
+name_right(const struct scan *s, size_t h, bool keep_state)
+{
+	const struct doc *d = s->d;
+	size_t last = h;
+
+	for (int n = 0; n < 4; n++) {
+		size_t j = last + 1;
+		if (!word_in(d, j, "of for on against to in"))
+			break;
+		if (word_in(d, j, "in to") && n == 0)
+			break;
+		size_t k = word_is(d, j + 1, "the") ? j + 2 : j + 1;
+		if (!is_capital(d, k) || has_class(d, k, CLASS_CALENDAR))
+			break;
+		const struct mention *m = known(s, k);
+		bool state = m && (m->type == TYPE_GPE || m->type == TYPE_PERSON)
+		    && tok(d, k)->start == m->start && !(is_capital(d, k + 1) && tok(d, k + 1)->start > m->end);
+		if ((state || (m && m->type == TYPE_ORG && word_is(d, j, "of"))) && !(keep_state && n == 0))
+			break;
+		last = phrase(s, k, true);
+	}
+	return last;
+}

@@ -1,0 +1,136 @@
+/* Looking at the tokens round a place, for the rules. Indices beyond either end are breaks. */
+#ifndef KTAG_SCAN_H
+#define KTAG_SCAN_H
+
+#include "doc.h"
+#include "gaz.h"
+#include "words.h"
+
+/* What the rules share: the text and what the gazetteer found in it. */
+struct scan {
+	struct doc *d;
+	const struct gaz *g;
+	uint32_t *known;  /* for every token 1 + index of the gazetteer's mention on it, 0 if there is none */
+	uint32_t person;  /* the first token that no person covers yet: names are read from left to right */
+};
+
+/* Names are shorter than this many tokens on either side of their head: bounds the work on hostile text. */
+enum { REACH = 14 };
+
+static inline const struct token *
+tok(const struct doc *d, size_t i)
+{
+	static const struct token none = { .kind = TOKEN_BREAK };
+
+	return i < d->tokens_n ? &d->tokens[i] : &none;
+}
+
+static inline bool
+is_word(const struct doc *d, size_t i)
+{
+	return tok(d, i)->kind == TOKEN_WORD;
+}
+
+static inline bool
+is_capital(const struct doc *d, size_t i)
+{
+	const struct token *t = tok(d, i);
+
+	return t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL;
+}
+
+static inline bool
+is_lower(const struct doc *d, size_t i)
+{
+	const struct token *t = tok(d, i);
+
+	return t->kind == TOKEN_WORD && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL));
+}
+
+static inline bool
+has_class(const struct doc *d, size_t i, uint32_t classes)
+{
+	return tok(d, i)->classes & classes;
+}
+
+/* Punctuation of that kind; glued: without white space before it. */
+static inline bool
+is_mark(const struct doc *d, size_t i, int mark)
+{
+	const struct token *t = tok(d, i);
+
+	return t->kind == TOKEN_PUNCT && t->mark == mark;
+}
+
+static inline bool
+is_glued(const struct doc *d, size_t i)
+{
+	return !(tok(d, i)->flags & TOKEN_SPACE) && i > 0 && i < d->tokens_n;
+}
+
+static inline size_t
+length(const struct doc *d, size_t i)
+{
+	return tok(d, i)->end - tok(d, i)->start;
+}
+
+/* The word at i, whatever its case. */
+bool word_is(const struct doc *d, size_t i, const char *word);
+
+/* One of the words of a list separated by blanks. */
+bool word_in(const struct doc *d, size_t i, const char *words);
+
+/* Hyphen between two words: i is the hyphen. */
+static inline bool
+is_hyphen(const struct doc *d, size_t i)
+{
+	return is_mark(d, i, MARK_HYPHEN) && is_glued(d, i) && is_glued(d, i + 1);
+}
+
+/* The gazetteer's mention on token i, or NULL. */
+static inline const struct mention *
+known(const struct scan *s, size_t i)
+{
+	return i < s->d->tokens_n && s->known[i] ? &s->d->mentions[s->known[i] - 1] : NULL;
+}
+
+static inline bool
+known_as(const struct scan *s, size_t i, enum entity_type type)
+{
+	const struct mention *m = known(s, i);
+
+	return m && m->type == type;
+}
+
+/* A state, its people, or a place: what stands before or after names without being part of them. */
+static inline bool
+known_place(const struct scan *s, size_t i)
+{
+	const struct mention *m = known(s, i);
+
+	return m && (m->type == TYPE_GPE || m->type == TYPE_LOC || m->type == TYPE_NORP || m->type == TYPE_FAC);
+}
+
+/* A mention from token a to token b, both included. */
+struct mention *add_span(struct scan *s, enum entity_type type, size_t a, size_t b, const char *rule);
+
+/* The first token of a name whose head is at h: goes left over capitals, hyphens, U.S., People's, "and" between them. */
+size_t name_left(const struct scan *s, size_t h);
+
+/* The last token of a name that goes on after its head: "of Foreign Affairs", "for Defense Analyses". Returns h if it does not. */
+size_t name_right(const struct scan *s, size_t h, bool keep_state);
+
+/* The rules, each tried where its kind of word stands. */
+size_t person_at(struct scan *s, size_t i);
+void org_at(struct scan *s, size_t i);
+void unit_at(struct scan *s, size_t i);
+void company_at(struct scan *s, size_t i);
+void place_at(struct scan *s, size_t i);
+void facility_at(struct scan *s, size_t i);
+void event_at(struct scan *s, size_t i);
+void drill_at(struct scan *s, size_t i);
+void law_at(struct scan *s, size_t i);
+void weapon_at(struct scan *s, size_t i);
+void hangul_at(struct scan *s, size_t i);
+
+#endif

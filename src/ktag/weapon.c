@@ -1,0 +1,160 @@
+/* Weapons by the grammar of their designations: "F-35B", "KN-30", "Hwasong-11Da-4.5", "K9", "Type 209", "USS Higgins". */
+#include "scan.h"
+
+static bool
+has_digit(struct str w)
+{
+	for (size_t i = 0; i < w.n; i++)
+		if (w.p[i] >= '0' && w.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* What looks like a designation and is none. */
+static bool
+not_weapon(const struct doc *d, size_t i)
+{
+	return word_in(d, i, "G COVID Covid Sars CoV Article Group Level Phase Tier Channel Day Area Section Room Office Unit Bureau "
+	    "Chapter Act APEC ASEAN Vision H B1 COP Asia Page Grade Gate Route Highway Flight GPT Web Win Apollo Olympics U20 "
+	    "Sept Oct Nov Dec Jan Feb Mar Apr Jun Jul Aug March April May June July");
+}
+
+/* "Hwasong-17", "Hyunmoo-V", "화성-18형": a family, a hyphen or blank, a number. Returns its last token, i if there is none. */
+static size_t
+family_number(const struct doc *d, size_t i)
+{
+	size_t last = i;
+
+	if (is_hyphen(d, i + 1) && (tok(d, i + 2)->kind == TOKEN_NUMBER || word_in(d, i + 2, "I II III IV V VI VII X")))
+		last = i + 2;
+	else if (tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE && length(d, i + 1) <= 3
+	    && !(is_mark(d, i + 2, MARK_COMMA) && tok(d, i + 3)->kind == TOKEN_NUMBER))
+		last = i + 1;
+	else
+		return i;
+	/* Hwasong-11Da-4.5, KSS-III Batch-II */
+	if (is_hyphen(d, last + 1) && tok(d, last + 2)->kind == TOKEN_NUMBER)
+		last += 2;
+	return last;
+}
+
+/* The nickname after a designation: "RQ-4 Global Hawk", "MK 39 EMATT". The gazetteer knows the usual ones. */
+static size_t
+nickname(const struct scan *s, size_t last)
+{
+	const struct doc *d = s->d;
+	size_t i = last + 1;
+	static const char names[] = "Hawk Eagle Falcon Lightning Raptor Hornet Hornets Reaper Predator Hercules Stratofortress Lancer "
+	    "Spirit Poseidon Orion Sentinel Sentry Growler Apache Cobra Chinook Osprey Seahawk Prowler Globemaster Stratotanker "
+	    "Blackhawk Peacemaker Fulcrum Flanker Frogfoot Thunder Storm Patriot Javelin Bradley Abrams Paladin Chunmoo Koksan";
+
+	if (!(tok(d, i)->flags & TOKEN_SPACE) || !is_capital(d, i))
+		return last;
+	if (word_in(d, i, "Global Super Black Gray Fighting Night") && word_in(d, i + 1, names))
+		i++;
+	if (!word_in(d, i, names))
+		return last;
+	return word_in(d, i + 1, "II III") ? i + 1 : i;
+}
+
+static void
+add(struct scan *s, size_t a, size_t last, const char *rule)
+{
+	const struct doc *d = s->d;
+
+	/* "Batch-II", "Block II" */
+	if (word_in(d, last + 1, "batch block") && (is_hyphen(d, last + 2) ? is_word(d, last + 3) : is_word(d, last + 2)))
+		if (word_in(d, last + 3, "I II III 1 2 3") && is_hyphen(d, last + 2))
+			last += 3;
+	add_span(s, TYPE_WEAPON, a, nickname(s, last), rule);
+}
+
+/* One to four capitals, a hyphen, a number: "F-35B", "KN-23", "Su-57", "MiG-29". */
+static bool
+designation(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t n = length(d, i), last;
+
+	if (!is_hyphen(d, i + 1) || tok(d, i + 2)->kind != TOKEN_NUMBER || (i > 0 && is_mark(d, i - 1, MARK_HYPHEN) && is_glued(d, i)))
+		return false;
+	if (length(d, i + 2) > 6 || not_weapon(d, i))
+		return true;
+	if (n > 4 && !has_class(d, i, CLASS_WEAPON))
+		return true;
+	if (n > 2 && !(tok(d, i)->flags & TOKEN_UPPER) && !has_class(d, i, CLASS_WEAPON) && !word_in(d, i, "MiG Mig Tu Su Yak"))
+		return true;
+	last = i + 2;
+	if (is_hyphen(d, last + 1) && tok(d, last + 2)->kind == TOKEN_NUMBER)
+		last += 2;
+	add(s, i, last, "designation");
+	return true;
+}
+
+/* "K9", "T72", "PAC3" as one word; only letters that makers use so, and where arms are talked of. */
+static bool
+fused(const struct doc *d, size_t i)
+{
+	struct str w = doc_span(d, i, i);
+
+	if (w.n < 2 || w.n > 6 || !has_digit(w) || w.p[0] != 'K' || w.p[1] < '0' || w.p[1] > '9')
+		return false;
+	return !is_mark(d, i + 1, MARK_HYPHEN);
+}
+
+static size_t
+ship(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last = i;
+
+	if (!(tok(d, i)->flags & TOKEN_CAPITAL) || (length(d, i) <= 2 && !(tok(d, i)->flags & TOKEN_UPPER)))
+		return i;
+	while (last < i + 5 && tok(d, last + 1)->flags & TOKEN_SPACE && is_capital(d, last + 1)
+	    && !has_class(d, last + 1, CLASS_CALENDAR | CLASS_TITLE)) {
+		last++;
+		if (is_hyphen(d, last + 1) && is_word(d, last + 2))
+			last += 2;
+		if (last + 2 < d->tokens_n && length(d, last) == 1 && is_mark(d, last + 1, MARK_DOT))
+			last++;
+	}
+	/* Sejong the Great */
+	if (last > i && word_is(d, last + 1, "the") && is_capital(d, last + 2) && tok(d, last + 2)->flags & TOKEN_CAPITAL
+	    && word_in(d, last + 2, "great"))
+		last += 2;
+	return last;
+}
+
+/* "CVN 73", "DDG-105", "SSN 768": hull numbers. */
+static bool
+hull(const struct doc *d, size_t i)
+{
+	return word_in(d, i, "CVN CV DDG SSN SSBN SSGN LHA LHD LPD FFG FF PCC SS DDH LST CG CGN LCS ASR MHC PKG PKM")
+	    && tok(d, i)->flags & TOKEN_UPPER && tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE
+	    && length(d, i + 1) <= 4;
+}
+
+void
+weapon_at(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last;
+
+	if (has_class(d, i, CLASS_WEAPON) && (last = family_number(d, i)) > i) {
+		add(s, i, last, "weapon family and number");
+	} else if (hull(d, i)) {
+		add_span(s, TYPE_WEAPON, i, i + 1, "hull number");
+	} else if (designation(s, i)) {
+		return;
+	} else if (has_class(d, i, CLASS_SHIP) && (last = ship(s, i)) > i) {
+		add_span(s, TYPE_WEAPON, i, last, "ship");
+	} else if (fused(d, i)) {
+		add(s, i, i, "designation");
+	} else if (word_in(d, i, "type mk mark") && tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE
+	    && length(d, i + 1) >= 2 && length(d, i + 1) <= 4) {
+		last = i + 1;
+		if (word_is(d, i, "mk") && is_capital(d, i + 2) && tok(d, i + 2)->flags & TOKEN_UPPER)
+			last = i + 2;
+		add_span(s, TYPE_WEAPON, i, last, "designation");
+	}
+}
