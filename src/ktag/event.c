@@ -76,7 +76,7 @@ lower_event(struct scan *s, size_t h)
 }
 
 void
-event_at(struct scan *s, size_t h)
+rule_event(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a;
@@ -133,7 +133,7 @@ drill_before(struct scan *s, size_t h)
 
 /* "exercise Iron Mace", "drills, called Vigilant Storm", "codenamed Freedom Edge". */
 void
-drill_at(struct scan *s, size_t i)
+rule_drill(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t j = i + 1, last;

@@ -86,7 +86,7 @@ body(struct str w)
 }
 
 void
-hangul_at(struct scan *s, size_t i)
+rule_hangul(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i);

@@ -68,7 +68,7 @@ dated_agreement(struct scan *s, size_t h)
 }
 
 void
-law_at(struct scan *s, size_t h)
+rule_law(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a, last;

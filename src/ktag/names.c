@@ -64,21 +64,21 @@ static void
 try_heads(struct scan *s, size_t i, uint32_t classes)
 {
 	if (classes & CLASS_ORG)
-		org_at(s, i);
+		rule_org(s, i);
 	if (classes & CLASS_UNIT)
-		unit_at(s, i);
+		rule_unit(s, i);
 	if (classes & CLASS_COMPANY)
-		company_at(s, i);
+		rule_company(s, i);
 	if (classes & (CLASS_PLACE | CLASS_REGION))
-		place_at(s, i);
+		rule_place(s, i);
 	if (classes & CLASS_FACILITY)
-		facility_at(s, i);
+		rule_facility(s, i);
 	if (classes & CLASS_EVENT)
-		event_at(s, i);
+		rule_event(s, i);
 	if (classes & CLASS_DRILL)
-		drill_at(s, i);
+		rule_drill(s, i);
 	if (classes & CLASS_LAW)
-		law_at(s, i);
+		rule_law(s, i);
 }
 
 static void
@@ -93,11 +93,11 @@ find_new(struct scan *s)
 			continue;
 		if (t->flags & TOKEN_CAPITAL) {
 			try_heads(s, i, t->classes);
-			weapon_at(s, i);
+			rule_weapon(s, i);
 			if (i >= s->person)
-				s->person = (uint32_t)person_at(s, i);
+				s->person = (uint32_t)rule_person(s, i);
 		} else if (t->flags & TOKEN_HANGUL) {
-			hangul_at(s, i);
+			rule_hangul(s, i);
 		} else if (t->classes & lower) {
 			try_heads(s, i, t->classes & lower);
 		}

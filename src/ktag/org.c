@@ -40,7 +40,7 @@ shouting(const struct doc *d, size_t a, size_t h)
 }
 
 void
-org_at(struct scan *s, size_t h)
+rule_org(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a, last = h;
@@ -77,7 +77,7 @@ ordinal(const struct doc *d, size_t i)
 
 /* Numbered units: "17th Fighter Wing", "Carrier Strike Group 5", "Destroyer Squadron (DESRON) 15". */
 void
-unit_at(struct scan *s, size_t h)
+rule_unit(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a = name_left(s, h), last = h;
@@ -100,7 +100,7 @@ unit_at(struct scan *s, size_t h)
 
 /* Companies by their tail: "Hanwha Systems Co.", "Korea Aerospace Industries". */
 void
-company_at(struct scan *s, size_t h)
+rule_company(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	bool abbreviated = word_in(d, h, "inc corp co ltd");

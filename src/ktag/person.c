@@ -288,7 +288,7 @@ explained(struct scan *s, size_t i)
 }
 
 size_t
-person_at(struct scan *s, size_t i)
+rule_person(struct scan *s, size_t i)
 {
 	size_t next;
 

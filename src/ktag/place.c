@@ -56,7 +56,7 @@ plain_left(const struct scan *s, size_t a, size_t h)
 }
 
 void
-place_at(struct scan *s, size_t h)
+rule_place(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a;
@@ -143,7 +143,7 @@ lower_facility(struct scan *s, size_t h)
 }
 
 void
-facility_at(struct scan *s, size_t h)
+rule_facility(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a;

@@ -121,16 +121,16 @@ size_t name_left(const struct scan *s, size_t h);
 size_t name_right(const struct scan *s, size_t h, bool keep_state);
 
 /* The rules, each tried where its kind of word stands. */
-size_t person_at(struct scan *s, size_t i);
-void org_at(struct scan *s, size_t i);
-void unit_at(struct scan *s, size_t i);
-void company_at(struct scan *s, size_t i);
-void place_at(struct scan *s, size_t i);
-void facility_at(struct scan *s, size_t i);
-void event_at(struct scan *s, size_t i);
-void drill_at(struct scan *s, size_t i);
-void law_at(struct scan *s, size_t i);
-void weapon_at(struct scan *s, size_t i);
-void hangul_at(struct scan *s, size_t i);
+size_t rule_person(struct scan *s, size_t i);
+void rule_org(struct scan *s, size_t i);
+void rule_unit(struct scan *s, size_t i);
+void rule_company(struct scan *s, size_t i);
+void rule_place(struct scan *s, size_t i);
+void rule_facility(struct scan *s, size_t i);
+void rule_event(struct scan *s, size_t i);
+void rule_drill(struct scan *s, size_t i);
+void rule_law(struct scan *s, size_t i);
+void rule_weapon(struct scan *s, size_t i);
+void rule_hangul(struct scan *s, size_t i);
 
 #endif

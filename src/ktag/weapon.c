@@ -135,7 +135,7 @@ hull(const struct doc *d, size_t i)
 }
 
 void
-weapon_at(struct scan *s, size_t i)
+rule_weapon(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t last;
