@@ -1,8 +1,356 @@
+/* Finds dates: one pass over the tokens. A number or a word of the table sets off the rules of its kind; the story's own time is
+ * kept on the way, so that what a text leaves out is filled in from what it said before. */
 #include "dates.h"
+#include "date_find.h"
+
+#include <limits.h>
+
+/* What may begin or hold a date. */
+#define TRIGGERS (DATE_MONTH | DATE_SHORT_MONTH | DATE_WEEKDAY | DATE_SHORT_WEEKDAY | DATE_REL_NOW | DATE_REL_THEN | DATE_REL_ODD \
+	| DATE_REL_NEAR | DATE_UNIT | DATE_UNITS | DATE_COMPARE | DATE_SEASON | DATE_DAY_WORD | DATE_ORDINAL)
+
+void
+dates_load(void)
+{
+	date_words_load();
+}
+
+bool
+date_number(const struct finder *f, size_t i, struct number *n)
+{
+	struct str s = date_text(f, i);
+	size_t k = 0;
+
+	if (date_token(f, i)->kind != TOKEN_NUMBER)
+		return false;
+	*n = (struct number) { .plain = true, .text = s };
+	for (; k < s.n; k++) {
+		if (s.p[k] >= '0' && s.p[k] <= '9') {
+			n->value = n->digits++ < 8 ? n->value * 10 + (s.p[k] - '0') : INT_MAX;
+			if (n->digits > 8)
+				n->value = INT_MAX;
+		} else if (s.p[k] == ',' || s.p[k] == '.') {
+			n->plain = false;
+		} else {
+			break;
+		}
+	}
+	n->suffix = str_from(s, k);
+	return n->digits > 0;
+}
+
+size_t
+date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct date date, const char *rule)
+{
+	size_t start = date_token(f, first)->start;
+
+	doc_mention(f->d, TYPE_DATE, start, end, rule)->value = date_value(f->d->arena, date);
+	f->last = date;
+	f->last_at = first;
+	f->last_told = false;
+	f->last_weekday = false;
+	if (date.grain == GRAIN_DAY)
+		f->last_day = date;
+	f->done = last + 1;
+	return f->done;
+}
+
+size_t
+date_found(struct finder *f, size_t first, size_t last, struct date date, const char *rule)
+{
+	return date_found_part(f, first, last, date_token(f, last)->end, date, rule);
+}
+
+size_t
+date_found_told(struct finder *f, size_t first, size_t last, struct date date, const char *rule)
+{
+	size_t next = date_found(f, first, last, date, rule);
+
+	f->last_told = true;
+	if (date.grain == GRAIN_DAY && date.year && (!f->latest.year || date_first(f->latest) < date_first(date)))
+		f->latest = date;
+	return next;
+}
+
+/* The story's "now" where the text must give it: the article's date, else the latest full date told so far. */
+static struct date
+now(const struct finder *f)
+{
+	return f->published.year ? f->published : f->latest;
+}
+
+/* How far a month (and day) of a year lies from now in days, times a penalty if it lies on the side that the tense speaks
+ * against. */
+static long
+distance(struct date today, struct date that, enum tense tense)
+{
+	long now_day = date_first(today), day = date_first(that), days;
+
+	if (that.grain == GRAIN_MONTH && that.year == today.year && that.month == today.month)
+		return 0;
+	days = day > now_day ? day - now_day : now_day - day;
+	if (day > now_day)
+		return days * (tense == TENSE_PAST ? 5 : tense == TENSE_FUTURE ? 1 : 2);
+	return days * (tense == TENSE_FUTURE ? 5 : 1);
+}
+
+static int
+nearest_year(struct date today, int month, int day, enum tense tense)
+{
+	int best = today.year;
+	long least = LONG_MAX;
+
+	if (today.grain == GRAIN_YEAR)
+		return today.year;
+	if (today.grain == GRAIN_MONTH)
+		today = date_full(today.year, today.month, 15);
+	for (int year = today.year - 1; year <= today.year + 1; year++) {
+		struct date that = day ? date_full(year, month, day) : date_month(year, month);
+		long days = that.year ? distance(today, that, tense) : LONG_MAX;
+		if (days < least) {
+			least = days;
+			best = year;
+		}
+	}
+	return best;
+}
+
+/* Does the date named last stand in this sentence or the one before? */
+static bool
+just_before(const struct finder *f)
+{
+	return f->last.grain != GRAIN_NONE && f->last_at >= f->before;
+}
+
+int
+date_year_of(const struct finder *f, int month, int day, size_t first, size_t next, bool *told)
+{
+	struct date today = now(f);
+	enum tense tense;
+
+	*told = false;
+	if (just_before(f) && f->last_told && f->last.year && f->last.grain >= GRAIN_YEAR) {
+		tense = date_tense(f, first, next);
+		if (tense != TENSE_FUTURE || f->last_at >= f->sentence) {
+			*told = true;
+			return f->last.year;
+		}
+	}
+	if (!today.year)
+		return 0;
+	return nearest_year(today, month, day, date_tense(f, first, next));
+}
+
+struct date
+date_day_of(const struct finder *f, int day, size_t first, size_t next)
+{
+	struct date today = now(f), month = date_shift(today, GRAIN_MONTH, 0), that;
+	enum tense tense;
+
+	if (just_before(f) && f->last.year && !f->last_weekday && f->last.grain >= GRAIN_MONTH && f->last.grain != GRAIN_WEEK
+	    && (!today.year || f->last.year != today.year || f->last.month != today.month))
+		return date_full(f->last.year, f->last.month, day);
+	if (today.grain != GRAIN_DAY)
+		return date_full(month.year, month.month, day);
+	tense = date_tense(f, first, next);
+	if (tense == TENSE_FUTURE ? day < today.day : day > today.day)
+		month = date_shift(month, GRAIN_MONTH, tense == TENSE_FUTURE ? 1 : -1);
+	that = date_full(month.year, month.month, day);
+	if (!that.year)
+		that.grain = GRAIN_DAY;
+	return that;
+}
+
+struct date
+date_weekday_of(const struct finder *f, int weekday, size_t first, size_t next)
+{
+	long today;
+	int days;
+
+	if (f->published.grain != GRAIN_DAY)
+		return (struct date) { .grain = GRAIN_DAY };
+	today = date_first(f->published);
+	days = (weekday - cal_weekday(today) + 7) % 7;
+	if (date_tense(f, first, next) != TENSE_FUTURE && days > 0)
+		days -= 7;
+	return date_day(today + days);
+}
+
+struct date
+date_told(const struct finder *f, enum grain unit)
+{
+	if (unit == GRAIN_DAY && f->last.grain != GRAIN_DAY && f->last_day.grain == GRAIN_DAY)
+		return f->last_day;
+	return f->last.grain != GRAIN_NONE ? f->last : f->published;
+}
+
+bool
+date_ends(const struct finder *f, size_t i)
+{
+	const struct token *t = date_token(f, i);
+	struct str s = date_text(f, i);
+
+	switch (t->kind) {
+	case TOKEN_BREAK: return true;
+	case TOKEN_NUMBER: return false;
+	case TOKEN_WORD: return date_is(f, i, DATE_FUNCTION) || (t->flags & TOKEN_HANGUL && date_glued(f, i));
+	default: break;
+	}
+	if (t->mark == MARK_HYPHEN)
+		return !date_glued(f, i) || date_token(f, i + 1)->kind != TOKEN_WORD;
+	return !(s.n == 1 && (s.p[0] == '%' || s.p[0] == '$' || s.p[0] == '#'));
+}
+
+bool
+date_year_at(const struct finder *f, size_t i, int *year)
+{
+	struct number n;
+
+	if (!date_number(f, i, &n) || n.digits != 4 || !n.plain || n.suffix.n || n.value < 1000 || n.value > 2999)
+		return false;
+	*year = n.value;
+	return true;
+}
+
+size_t
+date_year_named(const struct finder *f, size_t i, int *year, bool *told)
+{
+	const struct date_word *w;
+	struct date base;
+
+	if (date_mark(f, i, MARK_COMMA) || date_says(f, i, "of") || date_says(f, i, "in"))
+		i++;
+	*told = true;
+	if (date_year_at(f, i, year))
+		return i + 1;
+	if (date_says(f, i, "the") && date_is(f, i + 1, DATE_REL_THEN))
+		i++;
+	w = date_word_at(f, i);
+	if (!(w->classes & (DATE_REL_NOW | DATE_REL_THEN)) || !date_says(f, i + 1, "year"))
+		return 0;
+	base = w->classes & DATE_REL_NOW ? f->published : date_told(f, GRAIN_YEAR);
+	*year = base.year ? base.year + w->value : 0;
+	return i + 2;
+}
+
+size_t
+date_month_word(const struct finder *f, size_t i, int *month)
+{
+	const struct date_word *w = date_word_at(f, i);
+	bool dot = date_mark(f, i + 1, MARK_DOT) && date_glued(f, i + 1);
+
+	if (!(w->classes & (DATE_MONTH | DATE_SHORT_MONTH)) || !date_capital(f, i))
+		return 0;
+	*month = w->value;
+	if (dot && (w->classes & DATE_SHORT_MONTH || date_token(f, i + 2)->kind == TOKEN_NUMBER))
+		return i + 2;
+	return i + 1;
+}
+
+size_t
+date_edge(const struct finder *f, size_t i)
+{
+	size_t first = i, k = i;
+
+	while (k > f->done) {
+		if (date_is(f, k - 1, DATE_EDGE) && !date_is(f, k - 1, DATE_DAY_WORD))
+			first = --k;
+		else if ((date_hyphen(f, k - 1) || date_says(f, k - 1, "to")) && k - 1 > f->done && i - k < 6
+		    && (date_is(f, k - 2, DATE_EDGE) || (first < i && date_hyphen(f, k - 2))))
+			k--;
+		else
+			break;
+	}
+	return first;
+}
+
+/* "Yesterday", "the day before yesterday" is elsewhere; not "USA Today" */
+static size_t
+day_word(struct finder *f, size_t i, const struct date_word *w)
+{
+	if (date_capital(f, i) && !(date_token(f, i)->flags & TOKEN_OPENS) && i > 0 && date_capital(f, i - 1))
+		return 0;
+	return date_found(f, i, i, date_shift(f->published, GRAIN_DAY, w->value), "date-day-word");
+}
+
+static size_t
+date_at_word(struct finder *f, size_t i, const struct date_word *w)
+{
+	uint64_t c = w->classes;
+
+	if (c & (DATE_MONTH | DATE_SHORT_MONTH))
+		return date_capital(f, i) ? date_at_month(f, date_edge(f, i), i) : 0;
+	if (c & (DATE_WEEKDAY | DATE_SHORT_WEEKDAY))
+		return date_at_weekday(f, i);
+	if (c & (DATE_REL_NOW | DATE_REL_THEN | DATE_REL_ODD | DATE_REL_NEAR))
+		return date_at_relative(f, i, w);
+	if (c & (DATE_UNIT | DATE_UNITS))
+		return date_at_unit(f, i, w);
+	if (c & DATE_COMPARE)
+		return date_at_compare(f, i);
+	if (c & DATE_SEASON)
+		return date_at_season(f, i, w);
+	if (c & DATE_DAY_WORD)
+		return day_word(f, i, w);
+	return c & DATE_ORDINAL ? date_ordinal_part(f, i, w->value) : 0;
+}
+
+/* "Juche 106": the North's era, whose first year is 1912; "FY2026" */
+static size_t
+era(struct finder *f, size_t i, struct str word)
+{
+	struct number n;
+	int year = 0;
+
+	if (word.p[0] == 'J' && str_eq_nocase(word, STR("juche")) && date_number(f, i + 1, &n) && n.plain && n.suffix.n == 0
+	    && n.value > 0 && n.value < 200)
+		return date_found_told(f, i, i + 1, date_year(1911 + n.value), "date-juche");
+	if (word.n != 6 || word.p[0] != 'F' || word.p[1] != 'Y')
+		return 0;
+	for (size_t k = 2; k < 6; k++) {
+		if (word.p[k] < '0' || word.p[k] > '9')
+			return 0;
+		year = year * 10 + word.p[k] - '0';
+	}
+	return year > 1900 && year < 2100 ? date_found_told(f, i, i, date_year(year), "date-year") : 0;
+}
+
+static size_t
+find_at(struct finder *f, size_t i, const struct token *t)
+{
+	const struct date_word *w;
+
+	if (t->kind == TOKEN_NUMBER)
+		return date_at_number(f, i);
+	if (t->kind != TOKEN_WORD)
+		return 0;
+	if (t->flags & TOKEN_HANGUL)
+		return date_at_hangul(f, i);
+	w = date_word(date_text(f, i));
+	if (w->classes)
+		return w->classes & TRIGGERS ? date_at_word(f, i, w) : 0;
+	return t->flags & TOKEN_CAPITAL ? era(f, i, date_text(f, i)) : 0;
+}
 
 void
 dates_find(struct doc *d, struct str published)
 {
-	(void)d;
-	(void)published;
+	struct finder f = { .d = d, .published = date_read(published) };
+
+	for (size_t i = 0; i < d->tokens_n;) {
+		const struct token *t = &d->tokens[i];
+		if (t->flags & TOKEN_SENTENCE) {
+			f.before = f.sentence;
+			f.sentence = i;
+		}
+		size_t next = find_at(&f, i, t);
+		if (next <= i)
+			next = i + 1;
+		for (size_t k = i + 1; k < next; k++)
+			if (d->tokens[k].flags & TOKEN_SENTENCE) {
+				f.before = f.sentence;
+				f.sentence = k;
+			}
+		i = next;
+	}
 }

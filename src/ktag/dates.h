@@ -7,6 +7,9 @@
 
 #include "doc.h"
 
+/* Reads the table of date words; once, at the start of the program. */
+void dates_load(void);
+
 /* Adds the DATE mentions of d. `published` is the article's `date` as ISO 8601 ("2025-11-04", "2024-11-28T07:37+09:00",
  * "2023-04"), empty if unknown. Looks at tokens only; run it after the names, before overlaps are settled. */
 void dates_find(struct doc *d, struct str published);

@@ -206,6 +206,7 @@ ktag_run(struct in *in, struct out *out, const struct ktag_opt *opt)
 	struct article a;
 
 	words_load();
+	dates_load();
 	t.types = opt->only ? gaz_types(opt->only) : 0;
 	t.gaz = gaz_open(&(struct gaz_opt) { .user = &opt->gazetteer, .block = &opt->block });
 	t.roles = role_words_open();

@@ -1,0 +1,186 @@
+#include "date.h"
+
+#include <stdio.h>
+
+struct date
+date_day(long days)
+{
+	struct cal c = cal_date(days);
+
+	return (struct date) { .grain = GRAIN_DAY, .year = c.year, .month = c.month, .day = c.day };
+}
+
+struct date
+date_year(int year)
+{
+	return (struct date) { .grain = GRAIN_YEAR, .year = year };
+}
+
+struct date
+date_month(int year, int month)
+{
+	return (struct date) { .grain = GRAIN_MONTH, .year = year, .month = month };
+}
+
+struct date
+date_full(int year, int month, int day)
+{
+	struct date d = { .grain = GRAIN_DAY, .month = month, .day = day };
+
+	if (cal_valid((struct cal) { year, month, day }))
+		d.year = year;
+	return d;
+}
+
+struct str
+date_value(struct arena *a, struct date d)
+{
+	static const char season[][3] = { "", "SP", "SU", "FA", "WI" };
+	char s[32];
+	int n = 0;
+
+	if (d.year <= 0 || d.year > 9999)
+		return STR("");
+	switch (d.grain) {
+	case GRAIN_NONE: break;
+	case GRAIN_CENTURY: n = snprintf(s, sizeof s, "%02d", d.year / 100); break;
+	case GRAIN_DECADE: n = snprintf(s, sizeof s, "%04ds", d.year); break;
+	case GRAIN_YEAR: n = snprintf(s, sizeof s, "%04d", d.year); break;
+	case GRAIN_HALF: n = snprintf(s, sizeof s, "%04d-H%d", d.year, d.part); break;
+	case GRAIN_SEASON: n = snprintf(s, sizeof s, "%04d-%s", d.year, season[d.part & 7]); break;
+	case GRAIN_QUARTER: n = snprintf(s, sizeof s, "%04d-Q%d", d.year, d.part); break;
+	case GRAIN_MONTH: n = snprintf(s, sizeof s, "%04d-%02d", d.year, d.month); break;
+	case GRAIN_WEEK:
+	case GRAIN_WEEKEND: n = snprintf(s, sizeof s, "%04d-W%02d", d.year, d.part); break;
+	case GRAIN_DAY: n = snprintf(s, sizeof s, "%04d-%02d-%02d", d.year, d.month, d.day); break;
+	}
+	return arena_str(a, str_of(s, (size_t)n));
+}
+
+/* The number in `width` digits at *p, which moves behind it; -1 if there are none. */
+static int
+digits(struct str *s, size_t width)
+{
+	int n = 0;
+
+	if (s->n < width)
+		return -1;
+	for (size_t i = 0; i < width; i++) {
+		if (s->p[i] < '0' || s->p[i] > '9')
+			return -1;
+		n = n * 10 + (s->p[i] - '0');
+	}
+	*s = str_from(*s, width);
+	return n;
+}
+
+struct date
+date_read(struct str iso)
+{
+	struct cal c = { 0, 1, 1 };
+	enum grain grain = GRAIN_YEAR;
+	int *const part[] = { &c.month, &c.day };
+
+	c.year = digits(&iso, 4);
+	for (int i = 0; i < 2 && iso.n > 0 && iso.p[0] == '-'; i++) {
+		iso = str_from(iso, 1);
+		*part[i] = digits(&iso, 2);
+		grain = i == 0 ? GRAIN_MONTH : GRAIN_DAY;
+	}
+	if (!cal_valid(c))
+		return (struct date) { 0 };
+	return (struct date) { .grain = grain, .year = c.year, .month = grain >= GRAIN_MONTH ? c.month : 0,
+		.day = grain == GRAIN_DAY ? c.day : 0 };
+}
+
+/* Its first month, as far as it has one. */
+static int
+first_month(struct date d)
+{
+	switch (d.grain) {
+	case GRAIN_HALF: return d.part * 6 - 5;
+	case GRAIN_QUARTER: return d.part * 3 - 2;
+	case GRAIN_SEASON: return d.part * 3;
+	case GRAIN_MONTH:
+	case GRAIN_DAY: return d.month;
+	default: return 1;
+	}
+}
+
+long
+date_first(struct date d)
+{
+	if (d.grain == GRAIN_WEEK || d.grain == GRAIN_WEEKEND) {
+		long january4 = cal_days((struct cal) { d.year, 1, 4 });
+		return january4 - cal_weekday(january4) + 1 + (d.part - 1) * 7L + (d.grain == GRAIN_WEEKEND ? 5 : 0);
+	}
+	return cal_days((struct cal) { d.year, first_month(d), d.grain == GRAIN_DAY ? d.day : 1 });
+}
+
+static struct date
+week_of(long days, enum grain grain)
+{
+	struct date d = { .grain = grain };
+
+	d.part = cal_week(days, &d.year);
+	return d;
+}
+
+/* Moves by months and cuts the year into stretches of `months` months. */
+static struct date
+part_of_year(struct date d, enum grain unit, int months, int n)
+{
+	int parts = 12 / months;
+	int count = d.year * parts + (first_month(d) - 1) / months + n;
+
+	return (struct date) { .grain = unit, .year = count / parts, .part = count % parts + 1, .month = months == 1
+		? count % parts + 1 : 0 };
+}
+
+struct date
+date_shift(struct date d, enum grain unit, int n)
+{
+	if (d.grain == GRAIN_NONE || d.year == 0 || n < -3000 || n > 3000)
+		return (struct date) { .grain = unit };
+	switch (unit) {
+	case GRAIN_DAY:
+		return d.grain == GRAIN_DAY ? date_day(date_first(d) + n) : (struct date) { .grain = unit };
+	case GRAIN_WEEK:
+	case GRAIN_WEEKEND:
+		if (d.grain != GRAIN_DAY && d.grain != GRAIN_WEEK && d.grain != GRAIN_WEEKEND)
+			return (struct date) { .grain = unit };
+		return week_of(date_first(d) + n * 7L, unit);
+	case GRAIN_MONTH:
+		if (d.grain < GRAIN_MONTH)
+			return (struct date) { .grain = unit };
+		return part_of_year(d.grain == GRAIN_DAY || d.grain == GRAIN_MONTH ? d : date_day(date_first(d)), unit, 1, n);
+	case GRAIN_QUARTER: return part_of_year(d, unit, 3, n);
+	case GRAIN_HALF: return part_of_year(d, unit, 6, n);
+	case GRAIN_YEAR: return date_year(d.year + n);
+	case GRAIN_DECADE: return (struct date) { .grain = unit, .year = (d.year / 10 + n) * 10 };
+	case GRAIN_CENTURY: return (struct date) { .grain = unit, .year = (d.year / 100 + n) * 100 };
+	default: return (struct date) { .grain = unit };
+	}
+}
+
+struct date
+date_season(struct date d, int part, int direction)
+{
+	struct date s = { .grain = GRAIN_SEASON, .part = part };
+	int month = d.grain >= GRAIN_MONTH ? first_month(d) : part * 3;
+
+	if (d.year == 0)
+		return s;
+	if (d.grain == GRAIN_WEEK || d.grain == GRAIN_WEEKEND)
+		month = date_day(date_first(d)).month;
+	s.year = d.year;
+	/* January and February belong to the winter that began the year before */
+	if (part == 4 && month <= 2)
+		s.year--;
+	int first = part * 3 + (s.year - d.year) * 12;
+	if (direction < 0 && month <= first + 2)
+		s.year--;
+	else if (direction > 0 && month >= first)
+		s.year++;
+	return s;
+}

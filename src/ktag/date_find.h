@@ -1,0 +1,149 @@
+/* What the rules of dates share: the text they read and the story's time as far as it is told. Internal to dates.c and date_*.c.
+ *
+ * A rule looks at the token where a date may begin and returns the token behind the last mention it added, 0 if it is none. */
+#ifndef KTAG_DATE_FIND_H
+#define KTAG_DATE_FIND_H
+
+#include "date.h"
+#include "date_word.h"
+#include "doc.h"
+
+struct finder {
+	struct doc *d;
+	struct date published; /* the article's date */
+	struct date last;      /* the date named last: what "the same day" and "the year before" count from */
+	struct date last_day;  /* the same, of those that name a day */
+	struct date latest;    /* the latest day that a text without a date of its own gives with its year */
+	size_t last_at;        /* its token */
+	bool last_told;        /* its year stands in the text, or follows from one that does */
+	bool last_weekday;     /* it was a weekday by its name */
+	size_t done;           /* tokens before it belong to mentions */
+	size_t sentence, before; /* first tokens of this sentence and of the one before */
+};
+
+enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_FUTURE };
+
+/* The tense of the verb that a date from token `first` to before `next` goes with. */
+enum tense date_tense(const struct finder *f, size_t first, size_t next);
+
+/* A number token: "1,022" has value 1022 and is not plain. Letters behind the digits are the suffix. */
+struct number {
+	int value;
+	unsigned digits;
+	bool plain; /* digits without inner marks */
+	struct str text, suffix;
+};
+
+bool date_number(const struct finder *f, size_t i, struct number *n);
+
+/* Adds the mention from token `first` to token `last`, and makes it the date named last. Returns last + 1. `told`: the year stands
+ * in the text. */
+size_t date_found(struct finder *f, size_t first, size_t last, struct date date, const char *rule);
+size_t date_found_told(struct finder *f, size_t first, size_t last, struct date date, const char *rule);
+
+/* The same up to byte `end` of token `last`. */
+size_t date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct date date, const char *rule);
+
+/* The year of a month (and day, or 0) that stands at tokens first to before next without one; 0 if nothing tells it. *told: the
+ * text itself does. */
+int date_year_of(const struct finder *f, int month, int day, size_t first, size_t next, bool *told);
+
+/* The day of a month that is not named ("the 26th"). */
+struct date date_day_of(const struct finder *f, int day, size_t first, size_t next);
+
+/* The weekday (1 Monday to 7) of a text. */
+struct date date_weekday_of(const struct finder *f, int weekday, size_t first, size_t next);
+
+/* The date that a count in `unit` starts from in the story. */
+struct date date_told(const struct finder *f, enum grain unit);
+
+/* Rules. */
+size_t date_at_number(struct finder *f, size_t i); /* date_digits.c */
+size_t date_at_month(struct finder *f, size_t first, size_t i); /* date_month.c: first: where its mention begins */
+size_t date_day_month(struct finder *f, size_t i);
+size_t date_at_weekday(struct finder *f, size_t i);
+size_t date_ordinal_day(struct finder *f, size_t i, const struct number *n);
+size_t date_at_relative(struct finder *f, size_t i, const struct date_word *w); /* date_relative.c: this, last, next, same */
+size_t date_at_unit(struct finder *f, size_t i, const struct date_word *w); /* a day earlier, two weeks ago, the end of the year */
+size_t date_at_compare(struct finder *f, size_t i);
+size_t date_at_season(struct finder *f, size_t i, const struct date_word *w);
+size_t date_ordinal_part(struct finder *f, size_t i, int n);
+size_t date_at_hangul(struct finder *f, size_t i); /* date_ko.c */
+
+/* Looks at words of the text. */
+static inline const struct token *
+date_token(const struct finder *f, size_t i)
+{
+	static const struct token none = { .kind = TOKEN_BREAK };
+
+	return i < f->d->tokens_n ? &f->d->tokens[i] : &none;
+}
+
+static inline struct str
+date_text(const struct finder *f, size_t i)
+{
+	const struct token *t = date_token(f, i);
+
+	return str_of(f->d->text.p + t->start, t->end - t->start);
+}
+
+static inline const struct date_word *
+date_word_at(const struct finder *f, size_t i)
+{
+	return date_word(date_token(f, i)->kind == TOKEN_WORD ? date_text(f, i) : str_of("", 0));
+}
+
+static inline bool
+date_is(const struct finder *f, size_t i, uint64_t classes)
+{
+	return (date_word_at(f, i)->classes & classes) != 0;
+}
+
+static inline bool
+date_says(const struct finder *f, size_t i, const char *word)
+{
+	return date_token(f, i)->kind == TOKEN_WORD && str_eq_nocase(date_text(f, i), str_z(word));
+}
+
+static inline bool
+date_mark(const struct finder *f, size_t i, int mark)
+{
+	return date_token(f, i)->kind == TOKEN_PUNCT && date_token(f, i)->mark == mark;
+}
+
+static inline bool
+date_hyphen(const struct finder *f, size_t i)
+{
+	return date_mark(f, i, MARK_HYPHEN) || date_mark(f, i, MARK_DASH) || str_eq(date_text(f, i), STR("~"))
+	    || str_eq(date_text(f, i), STR("∼"));
+}
+
+static inline bool
+date_glued(const struct finder *f, size_t i)
+{
+	return !(date_token(f, i)->flags & TOKEN_SPACE);
+}
+
+static inline bool
+date_capital(const struct finder *f, size_t i)
+{
+	return (date_token(f, i)->flags & TOKEN_CAPITAL) != 0;
+}
+
+/* Does a date that stands for itself end before token i? */
+bool date_ends(const struct finder *f, size_t i);
+
+/* A year in four digits. */
+bool date_year_at(const struct finder *f, size_t i, int *year);
+
+/* "last year", "of that year", "this year" behind a month or a part of the year: the token behind it and the year; 0 if there is
+ * none. */
+size_t date_year_named(const struct finder *f, size_t i, int *year, bool *told);
+
+/* The first token of "early", "mid-", "late", "mid-to-late" before token i; i if there is none. */
+size_t date_edge(const struct finder *f, size_t i);
+
+/* A month word and its period: the token behind it; 0 if there is none. */
+size_t date_month_word(const struct finder *f, size_t i, int *month);
+
+#endif

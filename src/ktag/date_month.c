@@ -1,0 +1,338 @@
+/* Months, days of months and weekdays, English: "Nov. 4, 2024", "4th of November", "Aug. 18-28", "Thursday, January 18", "the 26th". */
+#include "date_find.h"
+
+/* The day of a month: "4", "4th". */
+static bool
+day_at(const struct finder *f, size_t i, int *day)
+{
+	struct number n;
+
+	if (!date_number(f, i, &n) || n.digits > 2 || !n.plain || n.value < 1 || n.value > 31)
+		return false;
+	*day = n.value;
+	return n.suffix.n == 0 || str_eq(n.suffix, STR("st")) || str_eq(n.suffix, STR("nd")) || str_eq(n.suffix, STR("rd"))
+	    || str_eq(n.suffix, STR("th"));
+}
+
+/* What joins two days or months of a list or range; the token behind it. */
+static size_t
+joint(const struct finder *f, size_t i)
+{
+	if (date_hyphen(f, i) || date_mark(f, i, MARK_AMPERSAND) || date_mark(f, i, MARK_SLASH))
+		return i + 1;
+	if (date_says(f, i, "and") || date_says(f, i, "to") || date_says(f, i, "or") || date_says(f, i, "through")
+	    || date_says(f, i, "until"))
+		return i + 1;
+	return 0;
+}
+
+/* The year that a list or range gives at its end: "Nov. 3-5, 2025", "from March to May 2024". i: behind the first day or
+ * month. 0 if there is none. */
+static int
+year_ahead(const struct finder *f, size_t i)
+{
+	int year, month, day;
+	bool joined = false, dated = false;
+
+	for (size_t n = 0; n < 5; n++) {
+		size_t next = joint(f, i);
+		if (dated && date_year_at(f, date_mark(f, i, MARK_COMMA) ? i + 1 : i, &year))
+			return year;
+		if (next || (date_mark(f, i, MARK_COMMA) && day_at(f, i + 1, &day))) {
+			joined = true;
+			i = next ? next : i + 1;
+		} else if (joined && (next = date_month_word(f, i, &month)) != 0) {
+			dated = true;
+			i = next;
+		} else if (joined && day_at(f, i, &day)) {
+			dated = true;
+			i++;
+		} else {
+			break;
+		}
+	}
+	return 0;
+}
+
+/* May the number at i be a further day of the month named before ("July 29 and 30", "Feb. 6 to 8", "Aug. 18-28")? */
+static bool
+further_day(const struct finder *f, size_t i, int *day)
+{
+	int year, month;
+
+	if (!day_at(f, i, day))
+		return false;
+	if (date_month_word(f, i + 1, &month))
+		return false;
+	if (date_mark(f, i + 1, MARK_COLON) || (date_mark(f, i + 1, MARK_DOT) && date_glued(f, i + 2)
+	    && date_token(f, i + 2)->kind == TOKEN_NUMBER))
+		return false;
+	if (date_year_at(f, i + 1, &year) || joint(f, i + 1))
+		return true;
+	return date_ends(f, i + 1) && !date_is(f, i + 1, DATE_MEASURE);
+}
+
+/* The days that follow behind token i - 1, the first day's last token, each a mention. */
+static size_t
+further_days(struct finder *f, size_t i, struct date date, bool told)
+{
+	for (;;) {
+		size_t k = joint(f, i), last;
+		int day, year;
+		if (!k && date_mark(f, i, MARK_COMMA) && (date_says(f, i + 2, "and") || date_mark(f, i + 2, MARK_COMMA)))
+			k = i + 1;
+		if (!k || !further_day(f, k, &day))
+			return i;
+		last = k;
+		if (date_mark(f, k + 1, MARK_COMMA) && date_year_at(f, k + 2, &year))
+			last = k + 2;
+		else if (date_year_at(f, k + 1, &year))
+			last = k + 1;
+		date = date_full(last == k ? date.year : year, date.month, day);
+		date.month = date.month ? date.month : 1;
+		i = told || last != k ? date_found_told(f, k, last, date, "date-range") : date_found(f, k, last, date, "date-range");
+	}
+}
+
+/* "Nov. 4" at first, the day's token at `at`. */
+static size_t
+month_day(struct finder *f, size_t first, size_t at, int month, int day)
+{
+	int year = 0;
+	bool told = false;
+	size_t next = date_year_named(f, at + 1, &year, &told), end = next ? next : at + 1;
+	struct date date;
+
+	if (!next) {
+		year = year_ahead(f, at + 1);
+		told = year != 0;
+		if (!told)
+			year = date_year_of(f, month, day, first, end, &told);
+	}
+	date = date_full(year, month, day);
+	next = told ? date_found_told(f, first, end - 1, date, "date-month-day")
+	            : date_found(f, first, end - 1, date, "date-month-day");
+	date.month = month;
+	return end == at + 1 ? further_days(f, next, date, told) : next;
+}
+
+/* May a month that stands by itself at i be one ("in March", "the May summit"; not "March on Washington", "June Lee")? */
+static bool
+bare_month(const struct finder *f, size_t first, size_t i, size_t next)
+{
+	bool led = first != i || (first > 0 && date_is(f, first - 1, DATE_LEAD)), doubtful = next == i + 1
+	    && date_is(f, i, DATE_SHORT_MONTH);
+	int month = date_word_at(f, i)->value;
+
+	if (doubtful)
+		return false;
+	if (date_token(f, next)->kind == TOKEN_WORD && date_capital(f, next) && date_glued(f, next))
+		return false;
+	if (date_token(f, next)->kind == TOKEN_NUMBER)
+		return false;
+	/* verbs and names: a word of time must lead, or a noun follow an article ("the March summit") */
+	if (month == 3 || month == 5) {
+		if (first > 0 && date_is(f, first - 1, DATE_THE | DATE_ARTICLE))
+			return !date_is(f, next, DATE_LEAD | DATE_FUNCTION);
+		return led && !(date_token(f, i)->flags & TOKEN_OPENS);
+	}
+	if (date_token(f, next)->kind == TOKEN_WORD && date_capital(f, next) && !(date_token(f, next)->flags & TOKEN_OPENS))
+		return led && !(month == 4 || month == 6 || month == 8);
+	return first == 0 || led || !date_capital(f, first - 1) || date_token(f, first - 1)->kind != TOKEN_WORD
+	    || date_token(f, first - 1)->flags & TOKEN_OPENS;
+}
+
+size_t
+date_at_month(struct finder *f, size_t first, size_t i)
+{
+	int month, day, year = 0;
+	bool told;
+	size_t next = date_month_word(f, i, &month), end;
+
+	if (!next)
+		return 0;
+	if (day_at(f, next, &day) && !date_mark(f, next + 1, MARK_COLON) && !date_is(f, next + 1, DATE_MEASURE))
+		return month_day(f, first, next, month, day);
+	end = date_year_named(f, next, &year, &told);
+	if (end && !(date_mark(f, next, MARK_COMMA) && !date_year_at(f, end - 1, &year)))
+		return told ? date_found_told(f, first, end - 1, date_month(year, month), "date-month-year") : 0;
+	if (!bare_month(f, first, i, next))
+		return 0;
+	year = year_ahead(f, next);
+	told = year != 0;
+	if (!told)
+		year = date_year_of(f, month, 0, first, next, &told);
+	return told ? date_found_told(f, first, next - 1, date_month(year, month), "date-month")
+	            : date_found(f, first, next - 1, date_month(year, month), "date-month");
+}
+
+/* "4 November 2024", "4th of November", with the month at `at`: `first` is the day's token. */
+static size_t
+day_then_month(struct finder *f, size_t first, size_t at, int day)
+{
+	int month, year = 0;
+	bool told;
+	size_t next = date_month_word(f, at, &month), end;
+	struct date date;
+
+	end = date_year_named(f, next, &year, &told);
+	if (!end) {
+		end = next;
+		year = date_year_of(f, month, day, first, next, &told);
+	}
+	date = date_full(year, month, day);
+	if (first > 0 && date_is(f, first - 1, DATE_THE))
+		first--;
+	return told ? date_found_told(f, first, end - 1, date, "date-day-month")
+	            : date_found(f, first, end - 1, date, "date-day-month");
+}
+
+/* The year behind "3 to 5 November 2024" whose month stands at `at`. */
+static struct date
+range_start(const struct finder *f, size_t first, size_t at, int day)
+{
+	int month, year = 0;
+	bool told;
+	size_t next = date_month_word(f, at, &month);
+
+	if (!date_year_named(f, next, &year, &told))
+		year = date_year_of(f, month, day, first, next, &told);
+	return date_full(year, month, day);
+}
+
+size_t
+date_day_month(struct finder *f, size_t i)
+{
+	int day, day2, month;
+	size_t k = i + 1;
+
+	if (!day_at(f, i, &day) || (i > 0 && (date_mark(f, i - 1, MARK_COLON) && date_glued(f, i))))
+		return 0;
+	if (date_says(f, k, "of"))
+		k++;
+	else if (date_mark(f, k, MARK_HYPHEN) && date_month_word(f, k + 1, &month))
+		k++; /* 15-Nov-2023 */
+	if (date_month_word(f, k, &month)) {
+		size_t behind = date_month_word(f, k, &month);
+		int other;
+		/* "in 2024 19 March 5 ..." does not happen; "No. 4 May 5" and "Day 4 Nov. 5" do */
+		if (day_at(f, behind, &other) && !date_year_at(f, behind, &other) && !date_says(f, i + 1, "of"))
+			return 0;
+		return day_then_month(f, i, k, day);
+	}
+	k = joint(f, i + 1);
+	if (!k || !day_at(f, k, &day2) || !date_month_word(f, k + 1, &month) || day_at(f, k + 2, &day))
+		return 0;
+	date_found_told(f, i, i, range_start(f, i, k + 1, day), "date-range");
+	return day_then_month(f, k, k + 1, day2);
+}
+
+size_t
+date_ordinal_day(struct finder *f, size_t i, const struct number *n)
+{
+	size_t first = i, next = i + 1;
+	bool led = i > 0 && date_is(f, i - 1, DATE_THE);
+	struct date date;
+
+	if (n->value < 1 || n->value > 31 || n->digits > 2)
+		return 0;
+	if (!led && !(i > 0 && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, i + 1, MARK_CLOSE)))
+		return 0;
+	if (led)
+		first--;
+	if (first > 0 && date_is(f, first - 1, DATE_SET))
+		return 0;
+	/* "the 5th of last month" */
+	if (date_says(f, next, "of") && date_is(f, next + 1, DATE_REL_NOW | DATE_REL_THEN) && date_says(f, next + 2, "month")) {
+		const struct date_word *w = date_word_at(f, next + 1);
+		date = date_shift(w->classes & DATE_REL_NOW ? f->published : date_told(f, GRAIN_MONTH), GRAIN_MONTH, w->value);
+		return date_found(f, first, next + 2, date_full(date.year, date.month, n->value), "date-day");
+	}
+	if (!date_ends(f, next) || date_hyphen(f, next) || date_says(f, next, "of") || date_is(f, next, DATE_THE | DATE_ARTICLE))
+		return 0;
+	if (date_says(f, next, "and") && date_token(f, next + 1)->kind == TOKEN_WORD && !date_is(f, next + 1, DATE_THE)
+	    && !(first > 0 && date_says(f, first - 1, "on")))
+		return 0;
+	date = date_day_of(f, n->value, first, next);
+	return date_found(f, first, i, date, "date-day");
+}
+
+/* "every Monday", "Black Friday" */
+static bool
+not_a_day(const struct finder *f, size_t i)
+{
+	if (i == 0)
+		return false;
+	if (date_is(f, i - 1, DATE_SET))
+		return true;
+	return date_says(f, i - 1, "Black") || date_says(f, i - 1, "Good") || date_says(f, i - 1, "Bloody")
+	    || date_says(f, i - 1, "Super") || date_says(f, i - 1, "Palm") || date_says(f, i - 1, "Easter")
+	    || date_says(f, i - 1, "Cyber") || date_says(f, i + 1, "Times") || date_says(f, i + 1, "Post");
+}
+
+/* "Thursday, January 18", "Tuesday 4 November": k stands where the date may; 0 if it is none. */
+static size_t
+weekday_with_date(struct finder *f, size_t i, size_t k)
+{
+	int month, day;
+	size_t next = date_month_word(f, k, &month);
+
+	if (next && day_at(f, next, &day))
+		return month_day(f, i, next, month, day);
+	if (day_at(f, k, &day) && date_month_word(f, k + 1, &month))
+		return day_then_month(f, i, k + 1, day);
+	return 0;
+}
+
+/* "Tuesday last week", "Monday of next week" */
+static size_t
+weekday_of_week(struct finder *f, size_t i, int weekday)
+{
+	size_t k = date_says(f, i + 1, "of") ? i + 2 : i + 1;
+	const struct date_word *w = date_word_at(f, k);
+	struct date week;
+
+	if (!(w->classes & (DATE_REL_NOW | DATE_REL_THEN)) || !date_says(f, k + 1, "week"))
+		return 0;
+	week = date_shift(w->classes & DATE_REL_NOW ? f->published : date_told(f, GRAIN_WEEK), GRAIN_WEEK, w->value);
+	if (week.year)
+		week = date_day(date_first(week) + weekday - 1);
+	week.grain = GRAIN_DAY;
+	return date_found(f, i, k + 1, week, "date-weekday");
+}
+
+/* The end of "Monday to Wednesday" lies behind its start. */
+static struct date
+behind_last(const struct finder *f, size_t i, struct date date)
+{
+	if (i == 0 || !f->last_weekday || f->last_at + 2 < i - 1 || !(date_says(f, i - 1, "to") || date_says(f, i - 1, "through")
+	    || date_says(f, i - 1, "until") || date_hyphen(f, i - 1)))
+		return date;
+	if (date.year && f->last.year && date_first(date) < date_first(f->last))
+		return date_day(date_first(date) + 7);
+	return date;
+}
+
+size_t
+date_at_weekday(struct finder *f, size_t i)
+{
+	const struct date_word *w = date_word_at(f, i);
+	bool dot = date_mark(f, i + 1, MARK_DOT) && date_glued(f, i + 1);
+	size_t k = dot && w->classes & DATE_SHORT_WEEKDAY ? i + 2 : i + 1, next;
+
+	if (!date_capital(f, i))
+		return 0;
+	next = weekday_with_date(f, i, date_mark(f, k, MARK_COMMA) ? k + 1 : k);
+	if (next)
+		return next;
+	if (w->classes & DATE_SHORT_WEEKDAY && !(dot && i > 0 && date_is(f, i - 1, DATE_LEAD)))
+		return 0;
+	if (not_a_day(f, i))
+		return 0;
+	next = weekday_of_week(f, i, w->value);
+	if (next)
+		return next;
+	next = date_found(f, i, k - 1, behind_last(f, i, date_weekday_of(f, w->value, i, k)), "date-weekday");
+	f->last_weekday = true;
+	return next;
+}

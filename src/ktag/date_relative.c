@@ -1,0 +1,383 @@
+/* Relative dates, English: "last week", "the following day", "two weeks ago", "a day earlier", "earlier this year", seasons,
+ * quarters and halves. */
+#include "date_find.h"
+
+/* "year-long", "day-to-day": the word at i goes on. */
+static bool
+goes_on(const struct finder *f, size_t i)
+{
+	return date_mark(f, i + 1, MARK_HYPHEN) && date_glued(f, i + 1) && date_token(f, i + 2)->kind == TOKEN_WORD;
+}
+
+static bool
+the_before(const struct finder *f, size_t i)
+{
+	return i > f->done && date_is(f, i - 1, DATE_THE);
+}
+
+/* A month named by direction: "last November" is the latest November before this month. */
+static struct date
+month_toward(struct date today, int month, int direction)
+{
+	int year = today.year;
+
+	if (!year || today.grain < GRAIN_MONTH)
+		return date_month(0, month);
+	if (direction < 0 && month >= today.month)
+		year--;
+	else if (direction > 0 && month <= today.month)
+		year++;
+	return date_month(year, month);
+}
+
+/* "last November", "next May 15": the month stands at i. */
+static size_t
+relative_month(struct finder *f, size_t first, size_t i, int direction)
+{
+	int month;
+	size_t next = date_month_word(f, i, &month);
+	struct date date = month_toward(f->published, month, direction);
+	struct number n;
+
+	if (date_number(f, next, &n) && n.plain && n.digits <= 2 && n.suffix.n == 0 && !date_is(f, next + 1, DATE_MEASURE))
+		return date_found(f, first, next, date_full(date.year, month, n.value), "date-relative");
+	return date_found(f, first, next - 1, date, "date-relative");
+}
+
+/* "next Monday" is that of next week, "last Tuesday" the latest before this day; "this Friday" this week's. */
+static struct date
+weekday_toward(struct date today, int weekday, int direction, bool near)
+{
+	long day, monday;
+
+	if (today.grain != GRAIN_DAY)
+		return (struct date) { .grain = GRAIN_DAY };
+	day = date_first(today);
+	monday = day - cal_weekday(day) + 1;
+	if (direction == 0)
+		return date_day(monday + weekday - 1);
+	if (direction > 0)
+		return date_day(near ? day + (weekday - cal_weekday(day) + 6) % 7 + 1 : monday + 6 + weekday);
+	return date_day(day - (cal_weekday(day) - weekday + 6) % 7 - 1);
+}
+
+static struct date
+unit_of_now(const struct finder *f, enum grain unit, int n)
+{
+	struct date base = f->published;
+
+	/* "next summer", "next year" told by somebody on a day that the text names, where the article has no date */
+	if (!base.year && f->last_told && f->last_at >= f->sentence && f->last.year)
+		base = f->last;
+	return date_shift(base, unit, n);
+}
+
+static size_t
+relative_season(struct finder *f, size_t first, size_t i, int part, int direction)
+{
+	struct date base = f->published;
+
+	if (!base.year && f->last_told && f->last_at >= f->sentence)
+		base = f->last;
+	if (date_capital(f, i + 1) && date_token(f, i + 1)->kind == TOKEN_WORD && !date_is(f, i + 1, ~0ULL))
+		return 0;
+	return date_found(f, first, i, date_season(base, part, direction), "date-season");
+}
+
+/* "the next day", "the same month", "that year": counted from what the text named last. */
+static size_t
+then(struct finder *f, size_t first, size_t i, int n)
+{
+	const struct date_word *w = date_word_at(f, i);
+	struct date base;
+
+	if (goes_on(f, i))
+		return 0;
+	if (w->classes & DATE_UNIT) {
+		if (w->value == GRAIN_CENTURY || w->value == GRAIN_HALF)
+			return 0;
+		base = date_told(f, (enum grain)w->value);
+		if (f->last.grain != GRAIN_NONE && !f->last.year)
+			base = f->last; /* what it counts from is open: so is this */
+		return f->last_told ? date_found_told(f, first, i, date_shift(base, (enum grain)w->value, n), "date-then")
+		                    : date_found(f, first, i, date_shift(base, (enum grain)w->value, n), "date-then");
+	}
+	if (w->classes & DATE_SEASON)
+		return date_found(f, first, i, date_season(date_told(f, GRAIN_SEASON), w->value, n), "date-then");
+	if (w->classes & DATE_WEEKDAY && date_capital(f, i))
+		return date_found(f, first, i, weekday_toward(date_told(f, GRAIN_DAY), w->value, n, true), "date-then");
+	if (w->classes & DATE_MONTH && date_capital(f, i) && n != 0) {
+		base = month_toward(date_told(f, GRAIN_MONTH), w->value, n);
+		return date_found(f, first, i, base, "date-then");
+	}
+	return 0;
+}
+
+/* "last", "this", "next" with what follows at i; `first` is where the mention begins. */
+static size_t
+counted(struct finder *f, size_t first, size_t i, int n, bool near)
+{
+	const struct date_word *w;
+	bool fiscal = date_is(f, i, DATE_FISCAL);
+
+	i += fiscal;
+	w = date_word_at(f, i);
+	if (w->classes & (DATE_MONTH | DATE_SHORT_MONTH) && date_capital(f, i))
+		return relative_month(f, first, i, n);
+	if (w->classes & DATE_WEEKDAY && date_capital(f, i))
+		return date_found(f, first, i, weekday_toward(f->published, w->value, n, near), "date-relative");
+	if (goes_on(f, i))
+		return 0;
+	if (w->classes & DATE_SEASON)
+		return relative_season(f, first, i, w->value, n);
+	if (!(w->classes & DATE_UNIT) || w->value == GRAIN_HALF || (w->value == GRAIN_DAY && !near))
+		return 0;
+	return date_found(f, first, i, unit_of_now(f, (enum grain)w->value, n), "date-relative");
+}
+
+size_t
+date_at_relative(struct finder *f, size_t i, const struct date_word *w)
+{
+	size_t first = date_edge(f, i);
+	bool the = the_before(f, i);
+	int n = w->value;
+
+	if (w->classes & DATE_REL_ODD)
+		return date_is(f, i + 1, DATE_MONTH) && !the ? counted(f, i, i + 1, n, false) : 0;
+	if (w->classes & DATE_REL_NEAR) {
+		if (n > 0 && date_is(f, i + 1, DATE_WEEKDAY | DATE_MONTH | DATE_SEASON))
+			return counted(f, the ? i - 1 : i, i + 1, n, true);
+		return n > 0 && the && date_is(f, i + 1, DATE_UNIT) && date_word_at(f, i + 1)->value < GRAIN_DAY
+		    ? counted(f, i - 1, i + 1, n, true) : 0;
+	}
+	if (w->classes & DATE_REL_THEN) {
+		bool that = date_says(f, i, "that");
+		if (that ? the : !the && !date_is(f, i + 1, DATE_UNIT))
+			return 0;
+		if (that && !(date_is(f, i + 1, DATE_UNIT | DATE_SEASON)))
+			return 0;
+		return then(f, the ? date_edge(f, i - 1) : first, i + 1, n);
+	}
+	if (date_is(f, i + 1, DATE_REL_NEAR))
+		return n == 0 && !the ? counted(f, i, i + 2, date_word_at(f, i + 1)->value, true) : 0;
+	if (n == 1 && date_says(f, i + 1, "day"))
+		return then(f, the ? i - 1 : i, i + 1, n);
+	if (the && n == 1 && date_is(f, i + 1, DATE_UNIT))
+		return then(f, i - 1, i + 1, n);
+	if (the && !date_says(f, i, "current"))
+		return 0;
+	return counted(f, the ? i - 1 : first, i + 1, n, false);
+}
+
+size_t
+date_at_compare(struct finder *f, size_t i)
+{
+	size_t k = i + 1, next;
+	const struct date_word *w;
+
+	if (date_is(f, k, DATE_REL_NOW | DATE_REL_THEN) && date_is(f, k + 1, DATE_UNIT) && !date_says(f, k + 1, "day")) {
+		w = date_word_at(f, k);
+		return w->classes & DATE_REL_NOW ? counted(f, i, k + 1, w->value, false) : then(f, i, k + 1, w->value);
+	}
+	/* "earlier in the week" */
+	if (!date_says(f, k, "in") || !date_says(f, k + 1, "the"))
+		return 0;
+	w = date_word_at(f, k + 2);
+	if (!(w->classes & DATE_UNIT) || w->value == GRAIN_DAY || w->value < GRAIN_YEAR || goes_on(f, k + 2))
+		return 0;
+	next = date_found(f, i, k + 2, unit_of_now(f, (enum grain)w->value, 0), "date-relative");
+	return next;
+}
+
+/* How many of the unit at i stand before it: "two", "12", "a"; 0 if no number does. *first: where it begins. */
+static int
+quantity(const struct finder *f, size_t i, size_t *first)
+{
+	const struct date_word *w;
+	struct number n;
+
+	if (i == 0 || i - 1 < f->done)
+		return 0;
+	*first = i - 1;
+	if (date_number(f, i - 1, &n))
+		return n.plain && n.suffix.n == 0 && n.value < 3000 ? n.value : 0;
+	w = date_word_at(f, i - 1);
+	if (w->classes & DATE_ARTICLE)
+		return i > 1 && date_says(f, i - 2, "half") ? 0 : 1;
+	return w->classes & DATE_CARDINAL ? w->value : 0;
+}
+
+/* "two weeks ago", "a day earlier", "three months later", "the year before": the unit stands at i. */
+static size_t
+moved(struct finder *f, size_t i, enum grain unit)
+{
+	size_t first = i;
+	int n = quantity(f, i, &first);
+	const struct date_word *w = date_word_at(f, i + 1);
+	struct date base;
+
+	if (n == 0 && the_before(f, i) && w->classes & (DATE_BEFORE | DATE_AFTER)) {
+		n = 1;
+		first = i - 1;
+	}
+	if (n == 0 || !(w->classes & (DATE_AGO | DATE_COMPARE | DATE_BEFORE | DATE_AFTER)))
+		return 0;
+	if (w->classes & DATE_AGO)
+		return date_found(f, first, i + 1, date_shift(f->published, unit, -n), "date-ago");
+	if (w->classes & (DATE_BEFORE | DATE_AFTER)) {
+		if (date_is(f, i + 2, DATE_DAY_WORD) && first + 1 == i && date_is(f, first, DATE_THE))
+			return date_found(f, first, i + 2, date_shift(f->published, GRAIN_DAY, 2 * w->value), "date-day-word");
+		if (date_token(f, i + 2)->kind == TOKEN_WORD && !date_says(f, i + 2, "and") && !date_says(f, i + 2, "but"))
+			return 0;
+		if (date_token(f, i + 2)->kind == TOKEN_NUMBER || date_mark(f, i + 2, MARK_QUOTE))
+			return 0;
+	} else if (date_says(f, i + 2, "than")) {
+		return 0;
+	}
+	base = date_told(f, unit);
+	if (f->last.grain != GRAIN_NONE && !f->last.year)
+		base = f->last;
+	return date_found(f, first, i + 1, date_shift(base, unit, n * w->value), "date-then");
+}
+
+/* "over the weekend": this one if it has come or is said to come, else the last. */
+static struct date
+weekend(const struct finder *f, size_t first, size_t next)
+{
+	int n = 0;
+
+	if (f->published.grain == GRAIN_DAY && cal_weekday(date_first(f->published)) < 6
+	    && date_tense(f, first, next) != TENSE_FUTURE)
+		n = -1;
+	return date_shift(f->published, GRAIN_WEEKEND, n);
+}
+
+size_t
+date_at_unit(struct finder *f, size_t i, const struct date_word *w)
+{
+	enum grain unit = (enum grain)w->value;
+	size_t next = unit == GRAIN_HALF || unit == GRAIN_WEEKEND ? 0 : moved(f, i, unit);
+
+	if (next || !(w->classes & DATE_UNIT) || goes_on(f, i))
+		return next;
+	if (!the_before(f, i))
+		return 0;
+	if (unit == GRAIN_WEEKEND)
+		return i > 1 && date_is(f, i - 2, DATE_LEAD) && date_ends(f, i + 1)
+		    ? date_found(f, i - 1, i, weekend(f, i - 1, i + 1), "date-relative") : 0;
+	/* "the end of the year" */
+	if (unit == GRAIN_YEAR || unit == GRAIN_MONTH || unit == GRAIN_WEEK)
+		if (i > 2 && (date_says(f, i - 2, "of") || date_says(f, i - 2, "in")) && date_is(f, i - 3, DATE_OF_YEAR) && date_ends(f, i + 1)
+		    && !date_says(f, i + 1, "of"))
+			return date_found(f, i - 1, i, unit_of_now(f, unit, 0), "date-relative");
+	return 0;
+}
+
+/* The season of the article's time that a bare "the summer" means. */
+static struct date
+season_near(const struct finder *f, int part, size_t first, size_t next)
+{
+	struct date today = f->published.year ? f->published : f->last_told && f->last_at >= f->before ? f->last : f->published;
+	struct date s = date_season(today, part, 0);
+	enum tense tense = date_tense(f, first, next);
+
+	if (!s.year || today.grain != GRAIN_DAY)
+		return s;
+	if (tense == TENSE_PAST && date_first(s) > date_first(today))
+		s.year--;
+	else if (tense == TENSE_FUTURE && date_first(s) + 92 < date_first(today))
+		s.year++;
+	return s;
+}
+
+size_t
+date_at_season(struct finder *f, size_t i, const struct date_word *w)
+{
+	size_t first = date_edge(f, i), next, end;
+	int year;
+	bool told, fall = date_says(f, i, "fall"), the = first > f->done && date_is(f, first - 1, DATE_THE);
+	size_t before;
+	struct number n;
+
+	next = date_year_named(f, i + 1, &year, &told);
+	if (next && !date_mark(f, i + 1, MARK_COMMA)) {
+		if (fall && !the && !date_capital(f, i) && !date_year_at(f, i + 1, &year) && first == i)
+			return 0;
+		end = next;
+		/* "the winter of 2017-18" */
+		if (date_hyphen(f, end) && date_glued(f, end) && date_number(f, end + 1, &n) && n.digits == 2)
+			end += 2;
+		return date_found_told(f, the ? first - 1 : first, end - 1, (struct date) { .grain = GRAIN_SEASON, .year = year,
+			.part = w->value }, "date-season");
+	}
+	before = the ? first - 1 : first;
+	if (date_capital(f, i) || before == 0 || (fall && !the) || !date_ends(f, i + 1) || date_says(f, i + 1, "of"))
+		return 0;
+	if (!(date_says(f, before - 1, "in") || date_says(f, before - 1, "by") || date_says(f, before - 1, "before")
+	    || date_says(f, before - 1, "until") || date_says(f, before - 1, "since") || date_says(f, before - 1, "during")
+	    || date_says(f, before - 1, "after") || date_says(f, before - 1, "over") || date_says(f, before - 1, "from")
+	    || date_says(f, before - 1, "throughout") || date_says(f, before - 1, "through")))
+		return 0;
+	return date_found(f, before, i, season_near(f, w->value, before, i + 1), "date-season");
+}
+
+/* The year, told or not, of a quarter or half; `i` is the token behind the word. The token behind all of it. */
+static size_t
+part_year(struct finder *f, size_t i, int *year, bool *told)
+{
+	size_t next = 0, k = i;
+
+	if (date_says(f, k, "of") && date_is(f, k + 1, DATE_FISCAL))
+		k += date_says(f, k + 2, "year") ? 2 : 1;
+	if (!date_mark(f, k, MARK_COMMA))
+		next = date_year_named(f, k == i ? i : k + 1, year, told);
+	if (next)
+		return next;
+	*told = false;
+	*year = f->published.year;
+	if (date_says(f, i, "of") && date_says(f, i + 1, "the") && date_says(f, i + 2, "year"))
+		return i + 3;
+	return i;
+}
+
+/* "the 21st century" */
+static size_t
+century(struct finder *f, size_t first, size_t last, int n)
+{
+	struct date date = { .grain = GRAIN_CENTURY, .year = (n - 1) * 100 };
+
+	first = date_edge(f, first);
+	if (n < 2 || n > 25)
+		return 0;
+	if (first > f->done && date_is(f, first - 1, DATE_THE))
+		first--;
+	return date_found(f, first, last, date, "date-century");
+}
+
+size_t
+date_ordinal_part(struct finder *f, size_t i, int n)
+{
+	size_t k = i + 1, first = i, next;
+	const struct date_word *w;
+	bool hyphen = date_hyphen(f, k) && date_glued(f, k), told;
+	struct date date;
+	int year;
+
+	k += hyphen;
+	if (!hyphen && date_is(f, k, DATE_FISCAL))
+		k++;
+	w = date_word_at(f, k);
+	if (!(w->classes & DATE_UNIT) || (date_token(f, k)->flags & TOKEN_SENTENCE))
+		return 0;
+	if (w->value == GRAIN_CENTURY)
+		return century(f, i, k, n);
+	if (!(w->value == GRAIN_QUARTER && n <= 4) && !(w->value == GRAIN_HALF && n <= 2 && !hyphen))
+		return 0;
+	next = part_year(f, k + 1, &year, &told);
+	if (next == k + 1 && (date_says(f, next, "of") || date_says(f, next, "final")))
+		return 0;
+	if (the_before(f, first) && !hyphen)
+		first--;
+	date = (struct date) { .grain = (enum grain)w->value, .year = year, .part = n };
+	return told ? date_found_told(f, first, next - 1, date, "date-part") : date_found(f, first, next - 1, date, "date-part");
+}

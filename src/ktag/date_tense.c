@@ -1,0 +1,94 @@
+/* The tense of a date's clause, by the words around it: the nearest verb before it decides, else the next one behind it. */
+#include "date_find.h"
+
+#define REACH 40 /* tokens; clauses are shorter */
+
+/* "suspended", "agreed"; not "need", "speed" */
+static bool
+ends_ed(const struct finder *f, size_t i, const struct date_word *w)
+{
+	struct str s = date_text(f, i);
+
+	return s.n >= 4 && !date_capital(f, i) && str_ends(s, STR("ed")) && (s.p[s.n - 3] != 'e' || w->classes & DATE_TOWARD);
+}
+
+static bool
+ends_ing(const struct finder *f, size_t i)
+{
+	return str_ends(date_text(f, i), STR("ing"));
+}
+
+/* "set to", "planned for", "due"; "is to", "were to"; "to be" */
+static bool
+looks_ahead(const struct finder *f, size_t i, const struct date_word *w)
+{
+	bool to = date_says(f, i + 1, "to");
+
+	if (w->classes & DATE_FUTURE)
+		return true;
+	if (w->classes & DATE_TOWARD)
+		return w->value || to || date_says(f, i + 1, "for");
+	if (w->classes & DATE_BE)
+		return i > 0 && date_says(f, i - 1, "to");
+	return to && (date_says(f, i, "is") || date_says(f, i, "are") || date_says(f, i, "was") || date_says(f, i, "were"));
+}
+
+static bool
+present_ahead(const struct finder *f, size_t i, const struct date_word *w)
+{
+	if (!(w->classes & DATE_PRESENT) || date_capital(f, i))
+		return false;
+	if (!date_says(f, i, "is") && !date_says(f, i, "are"))
+		return true;
+	return date_is(f, i + 1, DATE_TOWARD) || ends_ing(f, i + 1);
+}
+
+static enum tense
+tense_before(const struct finder *f, size_t first)
+{
+	size_t stop = first > f->sentence + REACH ? first - REACH : f->sentence;
+	bool past = false;
+
+	for (size_t i = first; i-- > stop;) {
+		if (date_mark(f, i, MARK_COLON) || (past && date_mark(f, i, MARK_COMMA)))
+			break;
+		if (date_token(f, i)->kind != TOKEN_WORD)
+			continue;
+		const struct date_word *w = date_word_at(f, i);
+		if (looks_ahead(f, i, w))
+			return TENSE_FUTURE;
+		if (w->classes & DATE_PAST)
+			return TENSE_PAST;
+		if (!past && present_ahead(f, i, w))
+			return TENSE_FUTURE;
+		past = past || ends_ed(f, i, w);
+	}
+	return past ? TENSE_PAST : TENSE_UNKNOWN;
+}
+
+static enum tense
+tense_behind(const struct finder *f, size_t next)
+{
+	for (size_t i = next; i < next + REACH && i < f->d->tokens_n; i++) {
+		if (date_token(f, i)->kind == TOKEN_BREAK || date_token(f, i)->flags & TOKEN_SENTENCE)
+			break;
+		if (date_token(f, i)->kind != TOKEN_WORD)
+			continue;
+		const struct date_word *w = date_word_at(f, i);
+		if (w->classes & DATE_FUTURE || present_ahead(f, i, w))
+			return TENSE_FUTURE;
+		if (w->classes & DATE_PAST && !looks_ahead(f, i, w))
+			return TENSE_PAST;
+		if (ends_ed(f, i, w))
+			return TENSE_PAST;
+	}
+	return TENSE_UNKNOWN;
+}
+
+enum tense
+date_tense(const struct finder *f, size_t first, size_t next)
+{
+	enum tense tense = tense_before(f, first);
+
+	return tense == TENSE_UNKNOWN ? tense_behind(f, next) : tense;
+}
