@@ -1,5 +1,5 @@
 /* The gazetteer: names of persons, organisations, places, weapons, events and laws with their entities, and the small
- * dictionaries that the rules for unknown names need (surnames, syllables, given names, titles, head words, dated roles).
+ * dictionaries that go with them: Korean syllables, titles, dated offices.
  *
  * The tables of src/ktag/data are compiled into read-only arrays by src/tools/mkgaz.c, so opening costs nothing; the same
  * builder (gaz_build.h) makes a second set at run time for the user's names.
@@ -38,7 +38,8 @@ enum gaz_flag {
 	GAZ_OUTLET = 64,   /* a news outlet or agency */
 	GAZ_CAPITAL = 128, /* a capital city: may stand for its government */
 	GAZ_LOWER = 256,   /* the form is in lower case: `defense ministry`, `armistice line` */
-	GAZ_USER = 512     /* from -g */
+	GAZ_USER = 512,    /* from -g */
+	GAZ_UNNAMED = 1024 /* in tables only: the canonical name is a label, not a form found in texts */
 };
 
 #define GAZ_NONE UINT32_MAX
@@ -83,28 +84,6 @@ uint32_t gaz_find(const struct gaz *g, struct str id);
 
 /* The first candidate of that country; GAZ_NONE if there is none. */
 uint32_t gaz_pick(const struct gaz *g, const struct gaz_hit *hit, struct str country);
-
-/* Classes of single words, for rules. */
-enum gaz_word {
-	WORD_SURNAME_KO = 1,   /* Kim, Noh, Ri, 김 */
-	WORD_SYLLABLE_KO = 2,  /* a syllable of given names: Jong, Hyon */
-	WORD_GIVEN = 4,        /* an English or European given name */
-	WORD_SURNAME_ZH = 8,   /* Chinese surnames in Pinyin and Taiwan's spelling */
-	WORD_SURNAME_JA = 16,  /* Japanese surnames */
-	WORD_COMMON = 32,      /* an ordinary English word; with a name's class too: `Park`, `Song`, `Will` */
-	WORD_ORG = 64,         /* heads: Ministry, Institute, Command ... */
-	WORD_FAC = 128,        /* Base, Airport, Shipyard ... */
-	WORD_EVENT = 256,      /* Summit, Forum, War, Exercise ... */
-	WORD_LAW = 512,        /* Treaty, Declaration, Act ... */
-	WORD_LOC = 1024,       /* Sea, Strait, Island ... */
-	WORD_GPE = 2048,       /* Province, County, City ... */
-	WORD_UNIT = 4096,      /* military units: Division, Brigade, Squadron ...; always WORD_ORG too */
-	WORD_MONTH = 8192,     /* months and weekdays, with their abbreviations */
-	WORD_SPEECH = 16384,   /* said, says, told, added ... */
-	WORD_LINK = 32768,     /* small words inside names: of, for, and, the, on, de, van, bin ... */
-	WORD_CONJOINED = 65536 /* modifiers before heads: National, Supreme, General, Central, Joint ... */
-};
-unsigned gaz_word(const struct gaz *g, struct str word);
 
 /* Number of syllables (1 to 3) if all of `given` can be read as a Korean given name, with or without its hyphen or spaces
  * ("Jong-un", "Jongun", "Jong Un"); else 0. */

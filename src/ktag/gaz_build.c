@@ -1,0 +1,438 @@
+#include "gaz_build.h"
+#include "annot.h"
+#include "err.h"
+#include "gaz.h"
+#include "gaz_fold.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+
+static void *
+array_add(struct gaz_array *a, const void *items, size_t n)
+{
+	char *to;
+
+	if (a->cap - a->n < n) {
+		size_t cap = a->cap * 2 > a->n + n ? a->cap * 2 : a->n + n + 256;
+
+		a->items = realloc(a->items, cap * a->size);
+		if (!a->items)
+			err_die("gazetteer:");
+		a->cap = cap;
+	}
+	to = (char *)a->items + a->n * a->size;
+	memcpy(to, items, n * a->size);
+	a->n += n;
+	return to;
+}
+
+static void *
+zeroed(size_t n, size_t size)
+{
+	void *p = calloc(n ? n : 1, size);
+
+	if (!p)
+		err_die("gazetteer:");
+	return p;
+}
+
+void
+gaz_build_open(struct gaz_build *b, unsigned options, unsigned flags)
+{
+	*b = (struct gaz_build) { .options = options, .flags = flags, .slots_mask = 1023 };
+	b->forms.size = sizeof(struct gaz_form);
+	b->keys.size = b->starts.size = sizeof(uint64_t);
+	b->records.size = sizeof(struct gaz_record);
+	b->pool.size = 1;
+	b->slots = zeroed((size_t)b->slots_mask + 1, sizeof *b->slots);
+	array_add(&b->pool, "", 1);
+}
+
+uint32_t
+gaz_build_string(struct gaz_build *b, struct str s)
+{
+	uint32_t at = (uint32_t)b->pool.n;
+
+	if (s.n == 0)
+		return 0;
+	array_add(&b->pool, s.p, s.n);
+	array_add(&b->pool, "", 1);
+	return at;
+}
+
+static const char *
+pool(const struct gaz_build *b, uint32_t at)
+{
+	return (const char *)b->pool.items + at;
+}
+
+/* The slot of a hash: the one that holds it, or the free one where it belongs. */
+static struct gaz_slot *
+find_slot(struct gaz_build *b, uint64_t key)
+{
+	uint32_t i = (uint32_t)(key >> 32) & b->slots_mask;
+
+	while (b->slots[i].first && b->slots[i].check != (uint32_t)key)
+		i = (i + 1) & b->slots_mask;
+	return &b->slots[i];
+}
+
+static void
+grow_slots(struct gaz_build *b)
+{
+	struct gaz_slot *old = b->slots;
+	size_t old_n = (size_t)b->slots_mask + 1;
+	const uint64_t *keys = b->keys.items;
+
+	b->slots_mask = b->slots_mask * 2 + 1;
+	b->slots = zeroed((size_t)b->slots_mask + 1, sizeof *b->slots);
+	for (size_t i = 0; i < old_n; i++) {
+		struct gaz_slot *to;
+
+		if (!old[i].first)
+			continue;
+		to = find_slot(b, keys[old[i].first - 1]);
+		*to = old[i];
+	}
+	free(old);
+}
+
+/* Where a text may be cut into tokens: at white space and hyphens, between letters and digits, before a capital. */
+struct boundary {
+	bool gap, digit, upper, hangul, any;
+};
+
+static bool
+is_boundary(struct boundary before, const struct fold_letter *l, bool hangul)
+{
+	return before.any
+	    && (before.gap || before.digit != l->digit || (l->upper && !before.upper) || (hangul && before.hangul));
+}
+
+static uint64_t
+add_starts(struct gaz_build *b, struct str form)
+{
+	struct boundary before = { 0 };
+	uint64_t h = FOLD_START, mixed;
+
+	for (size_t i = 0; i < form.n;) {
+		struct fold_letter l = fold_letter(form.p + i, form.n - i);
+		bool hangul = l.len == 3 && l.n == 3 && (unsigned char)form.p[i] >= 0xEA;
+
+		i += l.len;
+		if (l.n == 0) {
+			before.gap = true;
+			continue;
+		}
+		if (is_boundary(before, &l, hangul)) {
+			mixed = fold_mix(h);
+			array_add(&b->starts, &mixed, 1);
+		}
+		for (unsigned k = 0; k < l.n; k++)
+			h = fold_byte(h, l.byte[k]);
+		before = (struct boundary) { .digit = l.digit, .upper = l.upper, .hangul = hangul, .any = true,
+			.gap = l.n == 1 && strchr("',&/+", l.byte[0]) };
+	}
+	mixed = fold_mix(h);
+	array_add(&b->starts, &mixed, 1);
+	return mixed;
+}
+
+static void
+add_lower(struct gaz_build *b, struct str form)
+{
+	unsigned char folded[8] = { 0 }, last = 0;
+	size_t n = 0, i = 0;
+
+	for (; i < form.n && ((unsigned char)form.p[i] | 0x20u) - 'a' < 26; i++) {
+		last = (unsigned char)form.p[i] | 0x20;
+		if (n < 2)
+			folded[n] = last;
+		n++;
+	}
+	uint32_t bit = gaz_lower_bit(folded[0], folded[1], last, n);
+	b->lower[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+static unsigned
+form_flags(const struct gaz_build *b, struct str form)
+{
+	size_t capitals = 0, others = 0;
+
+	for (size_t i = 0; i < form.n; i++) {
+		capitals += form.p[i] >= 'A' && form.p[i] <= 'Z';
+		others += (form.p[i] >= 'a' && form.p[i] <= 'z') || form.p[i] == ' ' || (unsigned char)form.p[i] >= 0x80;
+	}
+	if (capitals >= 2 && others == 0)
+		return GAZ_ACRONYM;
+	return form.p[0] >= 'a' && form.p[0] <= 'z' && !(b->options & GAZ_ANY_CASE) ? GAZ_LOWER : 0;
+}
+
+/* The same form of the same entity again: the wider of the two stays (capitals that are not demanded, no doubts). */
+static bool
+is_repeated(const struct gaz_build *b, const struct gaz_form *old, struct str form, uint32_t record, unsigned flags)
+{
+	return old->record == record && strcmp(pool(b, old->text), form.p) == 0 && (old->flags & ~flags) == 0;
+}
+
+static void
+chain_form(struct gaz_build *b, uint64_t key, struct str form, const struct gaz_form *new)
+{
+	struct gaz_form *forms = b->forms.items;
+	struct gaz_slot *slot = find_slot(b, key);
+	uint32_t number = (uint32_t)b->forms.n + 1;
+
+	if (!slot->first) {
+		slot->check = (uint32_t)key;
+		slot->first = number;
+	} else {
+		struct gaz_form *last = &forms[slot->first - 1];
+
+		for (;; last = &forms[last->next - 1]) {
+			if (is_repeated(b, last, form, new->record, new->flags))
+				return;
+			if (!last->next)
+				break;
+		}
+		last->next = number;
+	}
+	struct gaz_form *added = array_add(&b->forms, new, 1);
+	added->text = gaz_build_string(b, form);
+	array_add(&b->keys, &key, 1);
+	if (b->forms.n * 2 > b->slots_mask)
+		grow_slots(b);
+}
+
+void
+gaz_build_form(struct gaz_build *b, struct str form, uint32_t record, unsigned flags)
+{
+	char text[256];
+	struct gaz_form new = { .record = record };
+
+	if (form.n == 0 || form.n >= sizeof text)
+		return;
+	memcpy(text, form.p, form.n);
+	text[form.n] = '\0';
+	form.p = text;
+	new.flags = flags | form_flags(b, form);
+	if (new.flags & GAZ_LOWER || b->options & GAZ_ANY_CASE)
+		add_lower(b, form);
+	chain_form(b, add_starts(b, form), form, &new);
+}
+
+uint32_t
+gaz_build_record(struct gaz_build *b, const struct gaz_record *record)
+{
+	array_add(&b->records, record, 1);
+	return (uint32_t)b->records.n - 1;
+}
+
+/* --- rows --- */
+
+static const struct flag_word {
+	const char *word;
+	unsigned flag;
+} flag_words[] = {
+	{ "full", GAZ_FULL },
+	{ "evidence", GAZ_EVIDENCE },
+	{ "common", GAZ_COMMON },
+	{ "exact", GAZ_EXACT },
+	{ "generic", GAZ_GENERIC },
+	{ "outlet", GAZ_OUTLET },
+	{ "capital", GAZ_CAPITAL },
+	{ "unnamed", GAZ_UNNAMED },
+};
+
+static unsigned
+row_flags(struct table *t, struct str words)
+{
+	unsigned flags = 0;
+
+	while (words.p && words.n) {
+		struct str word = str_trim(str_cut(&words, ';'));
+		size_t i = 0;
+
+		while (i < sizeof flag_words / sizeof *flag_words && !str_eq(word, str_z(flag_words[i].word)))
+			i++;
+		if (i == sizeof flag_words / sizeof *flag_words)
+			table_die(t, "unknown flag '%.*s'", (int)word.n, word.p);
+		flags |= flag_words[i].flag;
+	}
+	return flags;
+}
+
+/* `~` before a form: evidence needed; `?`: also a common word; `=`: these very capitals. */
+static unsigned
+form_marks(struct str *form)
+{
+	unsigned flags = 0;
+
+	for (; form->n; *form = str_from(*form, 1)) {
+		if (form->p[0] == '~')
+			flags |= GAZ_EVIDENCE;
+		else if (form->p[0] == '?')
+			flags |= GAZ_COMMON;
+		else if (form->p[0] == '=')
+			flags |= GAZ_EXACT;
+		else
+			break;
+	}
+	return flags;
+}
+
+static uint32_t
+same_string(struct gaz_build *b, uint32_t *seen, struct str s)
+{
+	if (!*seen || !str_eq(str_z(pool(b, *seen)), s))
+		*seen = gaz_build_string(b, s);
+	return *seen;
+}
+
+static void
+check_row(struct table *t)
+{
+	struct str id = t->field[0], country = t->field[5];
+
+	if (id.n == 0)
+		table_die(t, "no id");
+	if (entity_type(t->field[1]) >= TYPE_DATE)
+		table_die(t, "'%.*s' is no type of names", (int)t->field[1].n, t->field[1].p);
+	if (t->field[2].n == 0)
+		table_die(t, "no name");
+	if (country.n > 3)
+		table_die(t, "'%.*s' is no country code", (int)country.n, country.p);
+	for (size_t i = 0; i < 9; i++)
+		if (memchr(t->field[i].p, '\0', t->field[i].n) || utf8_valid(t->field[i]) != t->field[i].n)
+			table_die(t, "field %zu is not UTF-8 text", i + 1);
+}
+
+static void
+add_forms(struct gaz_build *b, struct str list, struct gaz_name *name, uint32_t record)
+{
+	while (list.p && list.n) {
+		struct str form = str_trim(str_cut(&list, ';'));
+
+		name->flags = form_marks(&form);
+		name->text = form;
+		gaz_forms(b, name, record, gaz_build_form);
+	}
+}
+
+void
+gaz_build_row(struct gaz_build *b, struct table *t)
+{
+	struct gaz_record record = { 0 };
+	struct gaz_name name = { .lower_heads = true };
+	struct str country = t->field[5];
+	unsigned flags;
+	uint32_t number;
+
+	check_row(t);
+	flags = row_flags(t, t->field[7]) | b->flags;
+	record.type = (uint8_t)entity_type(t->field[1]);
+	record.id = gaz_build_string(b, t->field[0]);
+	record.name = gaz_build_string(b, t->field[2]);
+	record.hangul = gaz_build_string(b, t->field[4]);
+	record.kind = same_string(b, &b->kind_seen, t->field[6]);
+	record.wikidata = gaz_build_string(b, t->field[8]);
+	memcpy(record.country, country.p, country.n);
+	record.flags = (uint16_t)(flags & (GAZ_FULL | GAZ_OUTLET | GAZ_CAPITAL | GAZ_USER));
+	number = gaz_build_record(b, &record);
+	name.person = record.type == TYPE_PERSON;
+	name.korean = str_eq(country, STR("KR")) || str_eq(country, STR("KP"));
+	if (!(flags & GAZ_UNNAMED)) {
+		name.text = t->field[2];
+		name.flags = flags & (GAZ_EVIDENCE | GAZ_COMMON | GAZ_EXACT | GAZ_GENERIC);
+		gaz_forms(b, &name, number, gaz_build_form);
+	}
+	add_forms(b, t->field[3], &name, number);
+	add_forms(b, t->field[4], &name, number);
+}
+
+/* --- completion --- */
+
+static const struct gaz_build *sorted; /* qsort has no argument to pass it by; the program is single-threaded here */
+
+static int
+by_id(const void *x, const void *y)
+{
+	const struct gaz_record *records = sorted->records.items;
+	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
+	int order = strcmp(pool(sorted, records[a].id), pool(sorted, records[b].id));
+
+	return order ? order : (a > b) - (a < b);
+}
+
+static void
+sort_ids(struct gaz_build *b)
+{
+	b->by_id = zeroed(b->records.n, sizeof *b->by_id);
+	for (uint32_t i = 0; i < b->records.n; i++)
+		b->by_id[i] = i;
+	sorted = b;
+	qsort(b->by_id, b->records.n, sizeof *b->by_id, by_id);
+}
+
+/* Forms that entities of two countries share are designations of a kind of body. */
+static void
+mark_generic(struct gaz_build *b)
+{
+	struct gaz_form *forms = b->forms.items;
+	const struct gaz_record *records = b->records.items;
+
+	for (size_t i = 0; i <= b->slots_mask; i++) {
+		bool generic = false;
+		uint32_t first = b->slots[i].first;
+
+		if (!first || !forms[first - 1].next)
+			continue;
+		for (uint32_t f = first; f; f = forms[f - 1].next) {
+			const struct gaz_record *a = &records[forms[first - 1].record], *r = &records[forms[f - 1].record];
+
+			generic |= a->type == TYPE_ORG && r->type == TYPE_ORG && memcmp(a->country, r->country, 3) != 0;
+		}
+		for (uint32_t f = first; generic && f; f = forms[f - 1].next)
+			forms[f - 1].flags |= GAZ_GENERIC;
+	}
+}
+
+void
+gaz_build_close(struct gaz_build *b, struct gaz_image *image)
+{
+	size_t words = 64;
+
+	while (words * 4 < b->starts.n)
+		words *= 2;
+	*image = (struct gaz_image) { .starts_mask = (uint32_t)words - 1, .slots_mask = b->slots_mask };
+	b->bloom = zeroed(words, sizeof *b->bloom);
+	for (size_t i = 0; i < b->starts.n; i++) {
+		uint64_t h = ((const uint64_t *)b->starts.items)[i];
+
+		b->bloom[gaz_start_word(image, h)] |= gaz_start_bits(h);
+	}
+	sort_ids(b);
+	mark_generic(b);
+	image->slots = b->slots;
+	image->forms = b->forms.items;
+	image->records = b->records.items;
+	image->starts = b->bloom;
+	image->lower = b->lower;
+	image->by_id = b->by_id;
+	image->pool = b->pool.items;
+	image->records_n = (uint32_t)b->records.n;
+	image->forms_n = (uint32_t)b->forms.n;
+	image->pool_n = (uint32_t)b->pool.n;
+}
+
+void
+gaz_build_free(struct gaz_build *b)
+{
+	free(b->forms.items);
+	free(b->keys.items);
+	free(b->records.items);
+	free(b->starts.items);
+	free(b->pool.items);
+	free(b->slots);
+	free(b->bloom);
+	free(b->by_id);
+}

@@ -1,0 +1,162 @@
+#include "gaz_fold.h"
+#include "utf8.h"
+
+/* Base letters of U+00C0 to U+017F; '.' is no letter. */
+static const char latin[] = "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
+			    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+			    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+static bool
+is_apostrophe(uint32_t c)
+{
+	return c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xB4 || c == 0x2BB || c == 0x2032;
+}
+
+static void
+keep(struct fold_letter *l, const char *p)
+{
+	memcpy(l->byte, p, l->len);
+	l->n = l->len;
+}
+
+static void
+fold_latin(struct fold_letter *l, uint32_t c)
+{
+	char base = latin[c - 0xC0];
+
+	/* In Latin Extended-A capitals and small letters alternate; which of the two is even changes at the gaps of the block. */
+	l->upper = c < 0xE0 || (c >= 0x100 && (c >= 0x139 && c <= 0x148 ? c & 1 : c >= 0x179 ? c & 1 : !(c & 1)));
+	if (base == '.')
+		return;
+	l->byte[0] = (unsigned char)base;
+	l->n = 1;
+}
+
+/* Cyrillic and Greek capitals become small ones; other scripts have no case that matters here. */
+static void
+fold_other(struct fold_letter *l, const char *p, uint32_t c)
+{
+	char small[4];
+
+	l->upper = (c >= 0x410 && c <= 0x42F) || (c >= 0x400 && c <= 0x40F) || (c >= 0x391 && c <= 0x3A9);
+	if (!l->upper) {
+		keep(l, p);
+		return;
+	}
+	l->n = (unsigned char)utf8_encode(small, c + (c >= 0x400 && c <= 0x40F ? 80 : 32));
+	memcpy(l->byte, small, l->n);
+}
+
+static struct fold_letter
+fold_ascii(unsigned char c)
+{
+	struct fold_letter l = { .len = 1, .n = 1, .byte = { c } };
+
+	if (c >= 'A' && c <= 'Z') {
+		l.byte[0] = c | 0x20;
+		l.upper = true;
+	} else if (c >= '0' && c <= '9') {
+		l.digit = true;
+	} else if (c == '`') {
+		l.byte[0] = '\'';
+	} else if (!(c >= 'a' && c <= 'z') && c != '\'' && c != ',' && c != '&' && c != '/' && c != '+') {
+		l.n = 0;
+		l.space = c == ' ' || c == '-';
+	}
+	return l;
+}
+
+struct fold_letter
+fold_letter(const char *p, size_t n)
+{
+	struct fold_letter l = { 0 };
+	size_t len;
+	uint32_t c;
+
+	if ((unsigned char)*p < 0x80)
+		return fold_ascii((unsigned char)*p);
+	c = utf8_decode(p, n, &len);
+	l.len = (unsigned char)len;
+	if (c == UTF8_BAD)
+		return l;
+	if (is_apostrophe(c)) {
+		l.byte[0] = '\'';
+		l.n = 1;
+	} else if (c >= 0xC0 && c <= 0x17F) {
+		fold_latin(&l, c);
+	} else if (utf8_is_word(c)) {
+		/* Combining marks vanish like the diacritics of composed letters. */
+		if (c < 0x300 || c > 0x36F)
+			fold_other(&l, p, c);
+	} else {
+		l.space = c == 0xA0 || (c >= 0x2000 && c <= 0x2015) || c == 0x2212 || c == 0x3000;
+	}
+	return l;
+}
+
+uint64_t
+fold_word(uint64_t h, struct str s, uint64_t *shorter)
+{
+	uint64_t before = 0;
+	unsigned char last = 0;
+
+	for (size_t i = 0; i < s.n;) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (((unsigned)c | 0x20) - 'a' < 26 || (unsigned)c - '0' < 10) {
+			before = h;
+			last = c >= 'A' ? c | 0x20 : c;
+			h = fold_byte(h, last);
+			i++;
+			continue;
+		}
+		struct fold_letter l = fold_letter(s.p + i, s.n - i);
+
+		/* "1,022" and "9.19" are single tokens: marks between digits do not count. */
+		if (l.n && !(l.n == 1 && c == ',')) {
+			before = h;
+			last = 0;
+			for (unsigned k = 0; k < l.n; k++)
+				h = fold_byte(h, l.byte[k]);
+		}
+		i += l.len;
+	}
+	*shorter = last == 's' ? before : 0;
+	return h;
+}
+
+size_t
+fold_string(struct str s, char *to)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n;) {
+		struct fold_letter l = fold_letter(s.p + i, s.n - i);
+		bool between_digits = s.p[i] == ',' && i > 0 && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9'
+		    && s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
+
+		if (l.n && !between_digits && n + l.n <= s.n + 1) {
+			memcpy(to + n, l.byte, l.n);
+			n += l.n;
+		}
+		i += l.len;
+	}
+	return n;
+}
+
+uint64_t
+fold_hash(struct str s)
+{
+	uint64_t h = FOLD_START;
+
+	for (size_t i = 0; i < s.n;) {
+		struct fold_letter l = fold_letter(s.p + i, s.n - i);
+		bool between_digits = s.p[i] == ',' && i > 0 && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9'
+		    && s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
+
+		for (unsigned k = 0; k < l.n && !between_digits; k++)
+			h = fold_byte(h, l.byte[k]);
+		i += l.len;
+	}
+	return fold_mix(h);
+}

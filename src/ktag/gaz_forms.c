@@ -1,0 +1,251 @@
+/* The forms of a name that follow by rule, so that the tables need not list them. */
+#include "annot.h"
+#include "gaz.h"
+#include "gaz_build.h"
+
+#include <stdio.h>
+
+#define FORMS 24
+#define LENGTH 200
+
+struct form {
+	char text[LENGTH];
+	size_t n;
+};
+
+struct list {
+	struct form at[FORMS];
+	size_t n;
+};
+
+static bool
+is_letter(char c)
+{
+	return ((unsigned char)c | 0x20u) - 'a' < 26 || (unsigned char)c >= 0x80;
+}
+
+/* Adds left + middle + right. */
+static void
+add(struct list *l, struct str left, struct str middle, struct str right)
+{
+	struct form *to = &l->at[l->n];
+
+	if (l->n == FORMS || left.n + middle.n + right.n >= LENGTH)
+		return;
+	memcpy(to->text, left.p, left.n);
+	memcpy(to->text + left.n, middle.p, middle.n);
+	memcpy(to->text + left.n + middle.n, right.p, right.n);
+	to->n = left.n + middle.n + right.n;
+	l->n++;
+}
+
+/* Offset of `word` as a whole word in s, or s.n. */
+static size_t
+find_word(struct str s, struct str word)
+{
+	size_t at = 0;
+
+	while ((at = str_find(s, word, at)) < s.n) {
+		size_t end = at + word.n;
+
+		if ((at == 0 || !is_letter(s.p[at - 1])) && (end == s.n || !is_letter(s.p[end])))
+			return at;
+		at++;
+	}
+	return s.n;
+}
+
+static const struct pair {
+	struct str one, other;
+} spellings[] = {
+#define PAIR(a, b) { { a, sizeof(a) - 1 }, { b, sizeof(b) - 1 } }
+	PAIR("Defense", "Defence"),
+	PAIR("Center", "Centre"),
+	PAIR("Organization", "Organisation"),
+	PAIR("Labor", "Labour"),
+	PAIR("Program", "Programme"),
+	PAIR("and", "&"),
+	PAIR("Counterproliferation", "Counter-proliferation"),
+	PAIR("Nonproliferation", "Non-proliferation"),
+	PAIR("Unmanned", "Uncrewed"),
+	PAIR("1st", "First"),
+	PAIR("2nd", "Second"),
+	PAIR("3rd", "Third"),
+	PAIR("4th", "Fourth"),
+	PAIR("5th", "Fifth"),
+	PAIR("6th", "Sixth"),
+	PAIR("7th", "Seventh"),
+	PAIR("8th", "Eighth"),
+	PAIR("9th", "Ninth"),
+	PAIR("10th", "Tenth"),
+	PAIR("11th", "Eleventh"),
+	PAIR("12th", "Twelfth"),
+	PAIR("51st", "Fifty-first"),
+};
+
+static void
+swap_spelling(struct list *l)
+{
+	for (size_t p = 0; p < sizeof spellings / sizeof *spellings; p++) {
+		for (size_t i = 0, n = l->n; i < n; i++) {
+			struct str s = { l->at[i].text, l->at[i].n };
+			struct str from = spellings[p].one, to = spellings[p].other;
+			size_t at = find_word(s, from);
+
+			if (at == s.n) {
+				from = spellings[p].other;
+				to = spellings[p].one;
+				at = find_word(s, from);
+			}
+			if (at < s.n)
+				add(l, str_of(s.p, at), to, str_from(s, at + from.n));
+		}
+	}
+}
+
+/* "People's" is also written "Peoples". */
+static void
+drop_apostrophe(struct list *l)
+{
+	for (size_t i = 0, n = l->n; i < n; i++) {
+		struct str s = { l->at[i].text, l->at[i].n };
+		size_t at = str_find(s, STR("'"), 0);
+
+		if (at > 0 && at + 1 < s.n)
+			add(l, str_of(s.p, at), STR(""), str_from(s, at + 1));
+	}
+}
+
+/* "South Korea ..." is also "S. Korea ...": so are the North and the adjectives. */
+static void
+shorten_korea(struct list *l)
+{
+	for (size_t i = 0, n = l->n; i < n; i++) {
+		struct str s = { l->at[i].text, l->at[i].n };
+
+		if (str_starts(s, STR("South Korea")))
+			add(l, STR("S. "), STR(""), str_from(s, 6));
+		else if (str_starts(s, STR("North Korea")))
+			add(l, STR("N. "), STR(""), str_from(s, 6));
+		else if (str_starts(s, STR("U.S. ")))
+			add(l, STR("United States "), STR(""), str_from(s, 5));
+	}
+}
+
+/* "Ministry of Unification" is also the "Unification Ministry" and, this once, the `unification ministry`. */
+static void
+turn_ministry(struct list *l)
+{
+	static const struct str heads[] = { { "Ministry of ", 12 }, { "Department of ", 14 } };
+
+	for (size_t i = 0, n = l->n; i < n; i++) {
+		for (size_t h = 0; h < 2; h++) {
+			struct str s = { l->at[i].text, l->at[i].n }, rest;
+
+			if (!str_starts(s, heads[h]))
+				continue;
+			rest = str_from(s, heads[h].n);
+			if (str_starts(rest, STR("the ")))
+				rest = str_from(rest, 4);
+			add(l, rest, STR(" "), str_of(heads[h].p, heads[h].n - 4));
+			add(l, rest, STR(" "), str_of(h ? "Dept." : "Min.", h ? 5 : 4));
+		}
+	}
+}
+
+/* Whole form in lower case, for "... Ministry" and the like. */
+static void
+lower_ministry(struct list *l)
+{
+	for (size_t i = 0, n = l->n; i < n; i++) {
+		struct str s = { l->at[i].text, l->at[i].n };
+		struct form *to;
+
+		if (!str_ends(s, STR(" Ministry")) || str_find(s, STR("."), 0) < s.n)
+			continue;
+		add(l, s, STR(""), STR(""));
+		to = &l->at[l->n - 1];
+		for (size_t k = 0; k < to->n; k++)
+			if (to->text[k] >= 'A' && to->text[k] <= 'Z')
+				to->text[k] |= 0x20;
+	}
+}
+
+/* Korean names are also written given name first: "Jae-myung Lee", and with a comma in lists of delegates. */
+static void
+turn_person(struct list *l)
+{
+	struct str s = { l->at[0].text, l->at[0].n };
+	size_t space = str_find(s, STR(" "), 0);
+	struct str given = str_from(s, space < s.n ? space + 1 : s.n);
+
+	if (space < 2 || given.n < 3 || (unsigned char)s.p[0] >= 0xE0)
+		return;
+	if (str_find(given, STR(" "), 0) < given.n && str_find(given, STR("-"), 0) < given.n)
+		return;
+	add(l, given, STR(" "), str_of(s.p, space));
+	add(l, given, STR(", "), str_of(s.p, space));
+}
+
+/* Heads that newspapers write in lower case after a proper name: "Korean war", "Sohae launching station". */
+static const char *const lower_heads[] = { "Accord", "Agreement", "Airport", "Alliance", "Army", "Attack", "Base", "City",
+	"Class", "Command", "Commission", "Committee", "Complex", "Conference", "Council", "County", "Crisis", "Declaration",
+	"Department", "Dialogue", "Disaster", "District", "Drill", "Drills", "Exercise", "Exercises", "Facility", "Forces", "Forum", "Framework",
+	"Government", "Headquarters", "Incident", "Industrial", "Initiative", "Island", "Islands", "Launch", "Launching", "Meeting", "Ministry", "Mountain", "Navy",
+	"Nuclear", "Parliament", "Party", "Peninsula", "Plan", "Police", "Process", "Protocol", "Province", "Reactor", "Region", "Reservoir", "Resolution", "River",
+	"Scientific", "Sea", "Shipyard", "Site", "Station", "Statement", "Strait", "Straits", "Summit", "Talks", "Test", "Treaty", "Truce", "University", "Village",
+	"War", "Zone", "Air", "Force", "Border", "Line", "Administration", "Center", "Centre", "Research", "Satellite", "Missile", "System", "Project" };
+
+static bool
+is_lower_head(struct str word)
+{
+	for (size_t i = 0; i < sizeof lower_heads / sizeof *lower_heads; i++)
+		if (str_eq(word, str_z(lower_heads[i])))
+			return true;
+	return false;
+}
+
+static void
+lower_tail(struct form *f)
+{
+	for (size_t i = 1; i < f->n; i++) {
+		size_t end = i;
+
+		if (f->text[i - 1] != ' ')
+			continue;
+		while (end < f->n && is_letter(f->text[end]))
+			end++;
+		if (is_lower_head(str_of(f->text + i, end - i)))
+			f->text[i] |= 0x20;
+	}
+}
+
+void
+gaz_forms(struct gaz_build *b, const struct gaz_name *name, uint32_t record, gaz_emit *emit)
+{
+	struct list l = { .n = 0 };
+	struct str text = name->text;
+
+	if (str_starts(text, STR("The ")))
+		text = str_from(text, 4);
+	add(&l, text, STR(""), STR(""));
+	if (l.n == 0 || !(b->options & GAZ_VARIANTS)) {
+		emit(b, text, record, name->flags);
+		return;
+	}
+	drop_apostrophe(&l);
+	if (name->person) {
+		if (name->korean)
+			turn_person(&l);
+	} else {
+		shorten_korea(&l);
+		turn_ministry(&l);
+		swap_spelling(&l);
+		lower_ministry(&l);
+	}
+	for (size_t i = 0; i < l.n; i++) {
+		if (name->lower_heads && !name->person && !(name->flags & GAZ_EXACT))
+			lower_tail(&l.at[i]);
+		emit(b, str_of(l.at[i].text, l.at[i].n), record, name->flags);
+	}
+}

@@ -1,0 +1,320 @@
+/* Finding names in tokens: the hash of the folded text grows token by token; a filter of all beginnings ends most attempts
+ * at the first word, and what the hash finds is compared letter by letter. */
+#include "gaz_open.h"
+#include "gaz_fold.h"
+#include "utf8.h"
+
+#define MOST_TOKENS 32
+
+/* --- comparison of a form with the text --- */
+
+struct side {
+	struct str s;
+	size_t at;
+	bool gap;    /* a space or hyphen lay before the letter */
+	bool white;  /* ... and it was a space */
+	bool period; /* a period lay before it */
+};
+
+/* The next letter that counts. */
+static bool
+next_letter(struct side *side, struct fold_letter *l)
+{
+	side->gap = side->at == 0;
+	side->white = side->at == 0;
+	side->period = false;
+	while (side->at < side->s.n) {
+		const char *p = side->s.p + side->at;
+
+		*l = fold_letter(p, side->s.n - side->at);
+		/* A mark between digits does not count: 1,022. */
+		if (l->n && !(*p == ',' && side->at + 1 < side->s.n && (unsigned)p[1] - '0' < 10 && side->at > 0
+		                && (unsigned)p[-1] - '0' < 10)) {
+			side->at += l->len;
+			return true;
+		}
+		side->gap |= l->space;
+		side->white |= *p == ' ' || (unsigned char)*p == 0xC2;
+		side->period |= *p == '.';
+		side->at += l->len;
+	}
+	return false;
+}
+
+static bool
+same_letter(const struct fold_letter *a, const struct fold_letter *b)
+{
+	return a->n == b->n && memcmp(a->byte, b->byte, a->n) == 0;
+}
+
+/* May the text have a gap before this letter where the form has none? After initials, between letters and digits, between
+ * syllables of Hangul. */
+static bool
+gap_allowed(const struct side *text, const struct fold_letter *before, const struct fold_letter *now)
+{
+	return text->period || before->digit != now->digit || (before->n == 3 && now->n == 3);
+}
+
+bool
+gaz_same(struct str form, struct str text, unsigned flags)
+{
+	struct side f = { .s = form }, t = { .s = text };
+	struct fold_letter fl, tl, before = { 0 };
+	bool first = true;
+
+	while (next_letter(&f, &fl)) {
+		if (!next_letter(&t, &tl) || !same_letter(&fl, &tl))
+			return false;
+		if (flags & GAZ_EXACT && fl.upper != tl.upper)
+			return false;
+		if (fl.upper && !tl.upper && f.gap && t.white)
+			return false;
+		if (!first && t.gap && !f.gap && !gap_allowed(&t, &before, &tl) && !(fl.upper && !before.upper))
+			return false;
+		before = fl;
+		first = false;
+	}
+	return true;
+}
+
+/* --- candidates --- */
+
+static bool
+is_blocked(const struct gaz *g, const struct gaz_set *set, uint32_t record, uint64_t key)
+{
+	return (set->blocked && set->blocked[record]) || (g->blocked_n && gaz_blocked_form(g, key));
+}
+
+static void
+add_candidate(const struct gaz_set *set, uint32_t record, unsigned flags, struct gaz_hit *hit)
+{
+	uint32_t entity = record + set->base;
+
+	for (size_t i = 0; i < hit->n; i++)
+		if (hit->at[i].entity == entity) {
+			/* The form with the fewest doubts counts. */
+			hit->at[i].flags &= flags | ~(unsigned)(GAZ_EVIDENCE | GAZ_COMMON);
+			return;
+		}
+	if (hit->n < GAZ_CANDIDATES)
+		hit->at[hit->n++] = (struct gaz_candidate) { entity, flags | set->image->records[record].flags };
+}
+
+bool
+gaz_candidates(const struct gaz *g, const struct gaz_set *set, uint64_t key, struct str text, bool plural,
+    struct gaz_hit *hit)
+{
+	const struct gaz_image *im = set->image;
+	uint32_t i = (uint32_t)(key >> 32) & im->slots_mask;
+
+	hit->n = 0;
+	while (im->slots[i].first && im->slots[i].check != (uint32_t)key)
+		i = (i + 1) & im->slots_mask;
+	for (uint32_t f = im->slots[i].first; f; f = im->forms[f - 1].next) {
+		const struct gaz_form *form = &im->forms[f - 1];
+		uint8_t type = im->records[form->record].type;
+
+		if (plural && type != TYPE_WEAPON && type != TYPE_NORP)
+			continue;
+		if (is_blocked(g, set, form->record, key))
+			continue;
+		if (gaz_same(str_z(im->pool + form->text), text, form->flags))
+			add_candidate(set, form->record, form->flags, hit);
+	}
+	return hit->n > 0;
+}
+
+/* --- the walk over tokens --- */
+
+struct walk {
+	const struct gaz *g;
+	const struct gaz_set *set;
+	const struct doc *d;
+	size_t token; /* the first */
+	uint64_t h;
+	struct gaz_hit *best;
+};
+
+static bool
+is_start(const struct gaz_image *im, uint64_t mixed)
+{
+	uint64_t bits = gaz_start_bits(mixed);
+
+	return (im->starts[gaz_start_word(im, mixed)] & bits) == bits;
+}
+
+/* `U.S.`: the period that ends initials is part of the name. */
+static size_t
+with_period(const struct doc *d, size_t last, size_t *tokens)
+{
+	const struct token *t = &d->tokens[last];
+	size_t end = t->end;
+	bool initial = t->end - t->start == 1 && last >= 2 && d->text.p[d->tokens[last - 1].start] == '.'
+	    && !(t->flags & TOKEN_SPACE) && !(d->tokens[last - 1].flags & TOKEN_SPACE);
+	struct str word = str_of(d->text.p + t->start, t->end - t->start);
+	bool company = str_eq(word, STR("Co")) || str_eq(word, STR("Corp")) || str_eq(word, STR("Ltd")) || str_eq(word, STR("Inc"));
+
+	if ((initial || company) && last + 1 < d->tokens_n && d->text.p[d->tokens[last + 1].start] == '.'
+	    && d->tokens[last + 1].start == end) {
+		++*tokens;
+		end++;
+	}
+	return end;
+}
+
+static void
+try_here(struct walk *w, uint64_t mixed, size_t last, size_t end, bool plural)
+{
+	struct gaz_hit *hit = w->best;
+	struct gaz_hit found;
+	size_t start = w->d->tokens[w->token].start;
+
+	found.n = 0;
+	if (!gaz_candidates(w->g, w->set, mixed, str_of(w->d->text.p + start, end - start - plural), plural, &found))
+		return;
+	hit->n = found.n;
+	memcpy(hit->at, found.at, found.n * sizeof *found.at);
+	hit->tokens = last - w->token + 1;
+	hit->start = start;
+	hit->end = end == w->d->tokens[last].end && !plural ? with_period(w->d, last, &hit->tokens) : end;
+}
+
+/* A word of Hangul carries its particles: every syllable may end the name. */
+static bool
+walk_hangul(struct walk *w, size_t last)
+{
+	const struct token *t = &w->d->tokens[last];
+	struct str word = str_of(w->d->text.p + t->start, t->end - t->start);
+
+	for (size_t i = 0; i < word.n;) {
+		struct fold_letter l = fold_letter(word.p + i, word.n - i);
+		uint64_t mixed;
+
+		for (unsigned k = 0; k < l.n; k++)
+			w->h = fold_byte(w->h, l.byte[k]);
+		i += l.len;
+		if (l.n == 0)
+			continue;
+		mixed = fold_mix(w->h);
+		if (is_start(w->set->image, mixed) && (i == word.n || gaz_particle(str_from(word, i))))
+			try_here(w, mixed, last, t->start + i, false);
+	}
+	return is_start(w->set->image, fold_mix(w->h));
+}
+
+static bool
+walk_word(struct walk *w, size_t last)
+{
+	const struct token *t = &w->d->tokens[last];
+	uint64_t shorter, mixed;
+
+	if (t->flags & TOKEN_HANGUL || (last > w->token && (unsigned char)w->d->text.p[t->end - 1] >= 0xEA))
+		return walk_hangul(w, last);
+	w->h = fold_word(w->h, str_of(w->d->text.p + t->start, t->end - t->start), &shorter);
+	mixed = fold_mix(w->h);
+	if (is_start(w->set->image, mixed)) {
+		try_here(w, mixed, last, t->end, false);
+		return true;
+	}
+	if (shorter && is_start(w->set->image, fold_mix(shorter)))
+		try_here(w, fold_mix(shorter), last, t->end, true);
+	return false;
+}
+
+/* What a mark does inside a name: nothing (hyphens, the periods of initials), it counts (apostrophe), or it ends the name. */
+static bool
+walk_mark(struct walk *w, size_t at)
+{
+	const struct token *t = &w->d->tokens[at];
+	struct fold_letter l = fold_letter(w->d->text.p + t->start, t->end - t->start);
+	const struct token *before = &w->d->tokens[at - 1];
+
+	if (w->d->text.p[t->start] == '.')
+		return !(t->flags & TOKEN_SPACE) && before->end - before->start <= 4;
+	if (l.n == 0)
+		return l.space || (t->end - t->start == 2 && memcmp(w->d->text.p + t->start, "\302\267", 2) == 0);
+	for (unsigned k = 0; k < l.n; k++)
+		w->h = fold_byte(w->h, l.byte[k]);
+	return true;
+}
+
+static void
+walk(struct walk *w, size_t limit)
+{
+	size_t n = w->d->tokens_n - w->token;
+
+	if (n > MOST_TOKENS)
+		n = MOST_TOKENS;
+	if (limit && n > limit)
+		n = limit;
+	for (size_t last = w->token; last < w->token + n; last++) {
+		uint8_t kind = w->d->tokens[last].kind;
+
+		if (kind == TOKEN_BREAK)
+			return;
+		if (kind == TOKEN_PUNCT ? !walk_mark(w, last) : !walk_word(w, last))
+			return;
+	}
+}
+
+/* In lower case only few words begin a form. */
+static bool
+may_begin(const struct gaz_image *im, const struct doc *d, const struct token *t, bool any_case)
+{
+	const unsigned char *p = (const unsigned char *)d->text.p + t->start;
+	size_t n = t->end - t->start;
+	uint32_t bit;
+
+	if (t->kind == TOKEN_NUMBER || t->flags & TOKEN_HANGUL || p[0] >= 0x80)
+		return true;
+	if (t->flags & TOKEN_CAPITAL && !any_case)
+		return true;
+	bit = gaz_lower_bit(p[0] | 0x20, n > 1 ? p[1] | 0x20 : 0, p[n - 1] | 0x20, n);
+	return im->lower[bit / 64] >> bit % 64 & 1;
+}
+
+static bool
+match(const struct gaz *g, const struct gaz_set *set, bool any_case, const struct doc *d, size_t token, size_t limit,
+    struct gaz_hit *hit)
+{
+	struct walk w = { g, set, d, token, FOLD_START, hit };
+	const struct token *t = &d->tokens[token];
+
+	hit->n = 0;
+	hit->tokens = 0;
+	hit->end = 0;
+	if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_BREAK || !may_begin(set->image, d, t, any_case))
+		return false;
+	walk(&w, limit);
+	return hit->n > 0;
+}
+
+bool
+gaz_match(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit)
+{
+	struct gaz_hit other;
+
+	match(g, &g->names, false, d, token, limit, hit);
+	if (g->user.image && match(g, &g->user, false, d, token, limit, &other) && other.end >= hit->end)
+		*hit = other;
+	return hit->n > 0;
+}
+
+bool
+gaz_title(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit)
+{
+	return match(g, &g->titles, true, d, token, limit, hit);
+}
+
+bool
+gaz_lookup(const struct gaz *g, struct str name, struct gaz_hit *hit)
+{
+	uint64_t key = fold_hash(name);
+
+	hit->tokens = 0;
+	hit->start = 0;
+	hit->end = name.n;
+	if (g->user.image && gaz_candidates(g, &g->user, key, name, false, hit))
+		return true;
+	return gaz_candidates(g, &g->names, key, name, false, hit);
+}

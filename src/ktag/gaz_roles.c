@@ -1,0 +1,120 @@
+/* Who held which office when. */
+#include "gaz_fold.h"
+#include "gaz_open.h"
+
+static struct gaz_role
+role_of(const struct gaz *g, const struct gaz_office *o)
+{
+	const char *pool = g->names.image->pool;
+
+	return (struct gaz_role) {
+		.person = o->person,
+		.title = str_z(pool + o->title),
+		.org = str_z(pool + o->org),
+		.country = str_z(o->country),
+		.hangul = str_z(pool + o->hangul),
+		.from = str_z(pool + o->from),
+		.to = str_z(pool + o->to),
+		.acting = o->acting != 0,
+	};
+}
+
+size_t
+gaz_offices(const struct gaz *g, uint32_t person, struct gaz_role *out, size_t max)
+{
+	uint32_t low = 0, high = g->tables->offices_n;
+	size_t n = 0;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (g->tables->offices[middle].person < person)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < g->tables->offices_n && g->tables->offices[low].person == person && n < max; low++)
+		out[n++] = role_of(g, &g->tables->offices[low]);
+	return n;
+}
+
+/* ISO 8601 texts of different precision compare as far as both are precise. */
+static int
+compare_dates(struct str a, struct str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+
+	return n ? memcmp(a.p, b.p, n) : 0;
+}
+
+static bool
+same_country(const char *office, struct str country)
+{
+	return country.n == 0 || str_eq(str_z(office), country);
+}
+
+/* Does an office bear this title? A form of the title in a country's list, or the title itself. */
+static bool
+bears_title(const struct gaz *g, const struct gaz_office *o, uint32_t hash)
+{
+	const struct gaz_title_form *all = g->tables->title_forms;
+	uint32_t low = 0, high = g->tables->title_forms_n;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (all[middle].hash < hash)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < g->tables->title_forms_n && all[low].hash == hash; low++)
+		if (all[low].title == o->title && (!all[low].country[0] || memcmp(all[low].country, o->country, 3) == 0))
+			return true;
+	return false;
+}
+
+/* Holders before `date` come after those in office, the latest first: insertion keeps the order. */
+static void
+insert(struct gaz_role *out, size_t *n, size_t max, size_t from, const struct gaz_role *role)
+{
+	size_t at = from;
+
+	while (at < *n && compare_dates(out[at].from, role->from) >= 0)
+		at++;
+	if (at >= max)
+		return;
+	if (*n < max)
+		++*n;
+	memmove(out + at + 1, out + at, (*n - 1 - at) * sizeof *out);
+	out[at] = *role;
+}
+
+size_t
+gaz_holders(const struct gaz *g, struct str title, struct str country, struct str date, struct gaz_role *out,
+    size_t max, size_t *current)
+{
+	uint32_t hash = (uint32_t)fold_hash(title);
+	size_t n = 0;
+
+	*current = 0;
+	for (int past = 0; past < 2; past++) {
+		for (uint32_t i = 0; i < g->tables->offices_n; i++) {
+			const struct gaz_office *o = &g->tables->offices[i];
+			struct gaz_role role;
+			bool over;
+
+			if (!same_country(o->country, country) || !bears_title(g, o, hash))
+				continue;
+			role = role_of(g, o);
+			if (date.n && role.from.n && compare_dates(role.from, date) > 0)
+				continue;
+			over = date.n && role.to.n && compare_dates(role.to, date) < 0;
+			if (over == past)
+				insert(out, &n, max, *current, &role);
+		}
+		if (!past)
+			*current = n;
+	}
+	return n;
+}

@@ -1,0 +1,102 @@
+/* The user's part: -g FILE, --block FILE, --only TYPES. */
+#include "err.h"
+#include "gaz_fold.h"
+#include "gaz_open.h"
+#include "opt.h"
+
+#include <stdlib.h>
+
+static void
+load_names(struct gaz *g, const struct opt_list *files)
+{
+	gaz_build_open(&g->user_build, GAZ_VARIANTS, GAZ_USER);
+	for (size_t i = 0; i < files->n; i++) {
+		struct table t;
+
+		table_open(&t, str_z(files->items[i]), table_load(files->items[i]));
+		while (table_row(&t, 3))
+			gaz_build_row(&g->user_build, &t);
+	}
+	gaz_build_close(&g->user_build, &g->user_image);
+	g->user.image = &g->user_image;
+	g->user.base = g->titles.base + g->titles.image->records_n;
+}
+
+static int
+by_value(const void *x, const void *y)
+{
+	uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
+
+	return (a > b) - (a < b);
+}
+
+static void
+block_id(struct gaz_set *set, uint32_t entity)
+{
+	if (!set->blocked)
+		set->blocked = calloc(set->image->records_n, sizeof *set->blocked);
+	if (!set->blocked)
+		err_die("--block:");
+	set->blocked[entity - set->base] = true;
+}
+
+static void
+block(struct gaz *g, struct str what)
+{
+	uint32_t entity = gaz_find(g, what);
+
+	if (entity != GAZ_NONE) {
+		block_id(g->user.image && entity >= g->user.base ? &g->user : &g->names, entity);
+		return;
+	}
+	g->blocked = realloc(g->blocked, (g->blocked_n + 1) * sizeof *g->blocked);
+	if (!g->blocked)
+		err_die("--block:");
+	g->blocked[g->blocked_n++] = fold_hash(what);
+}
+
+static void
+load_blocks(struct gaz *g, const struct opt_list *files)
+{
+	for (size_t i = 0; i < files->n; i++) {
+		struct table t;
+
+		table_open(&t, str_z(files->items[i]), table_load(files->items[i]));
+		while (table_row(&t, 1))
+			block(g, t.field[0]);
+	}
+	if (g->blocked_n)
+		qsort(g->blocked, g->blocked_n, sizeof *g->blocked, by_value);
+}
+
+void
+gaz_user(struct gaz *g, const struct gaz_opt *opt)
+{
+	if (opt->user && opt->user->n)
+		load_names(g, opt->user);
+	if (opt->block && opt->block->n)
+		load_blocks(g, opt->block);
+}
+
+bool
+gaz_blocked_form(const struct gaz *g, uint64_t key)
+{
+	return bsearch(&key, g->blocked, g->blocked_n, sizeof key, by_value) != NULL;
+}
+
+unsigned
+gaz_types(const char *list)
+{
+	struct str rest = str_z(list);
+	unsigned mask = 0;
+
+	while (rest.p) {
+		struct str label = str_trim(str_cut(&rest, ','));
+		enum entity_type type = entity_type(label);
+
+		if (type == TYPES)
+			err_die("--only: '%.*s' is no entity type", (int)label.n, label.p);
+		mask |= 1u << type;
+	}
+	return mask;
+}

@@ -1,0 +1,17 @@
+# ktag's gazetteer: mkgaz compiles the text tables into static arrays.
+GAZ_TABLES = $(addprefix src/ktag/data/,$(addsuffix .tsv,countries groups places orgs outlets persons weapons events laws \
+    titles surnames syllables roles offices))
+NOT_EMBEDDED += $(GAZ_TABLES)
+ktag_GENERATED += $(OUT)/gen/ktag_gaz.c
+MKGAZ_OBJECTS = $(OUT)/ktag/gaz_build.o $(OUT)/ktag/gaz_forms.o $(OUT)/ktag/gaz_fold.o
+
+$(OUT)/tools/mkgaz: src/tools/mkgaz.c $(MKGAZ_OBJECTS) $(wildcard src/ktag/gaz*.h) $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(KFLAGS) $(CFLAGS) $(SAN) -o $@ $< $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
+
+$(OUT)/gen/ktag_gaz.c: $(GAZ_TABLES) $(OUT)/tools/mkgaz
+	@mkdir -p $(@D)
+	$(OUT)/tools/mkgaz src/ktag/data >$@
+
+$(OUT)/gen/ktag_gaz.o: $(OUT)/gen/ktag_gaz.c src/ktag/gaz_image.h
+	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) -c -o $@ $<
