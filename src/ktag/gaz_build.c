@@ -103,10 +103,17 @@ struct boundary {
 };
 
 static bool
+is_mark(const struct fold_letter *l)
+{
+	return l->n == 1 && strchr("',&/+", l->byte[0]);
+}
+
+static bool
 is_boundary(struct boundary before, const struct fold_letter *l, bool hangul)
 {
 	return before.any
-	    && (before.gap || before.digit != l->digit || (l->upper && !before.upper) || (hangul && before.hangul));
+	    && (before.gap || is_mark(l) || before.digit != l->digit || (l->upper && !before.upper)
+	        || (hangul && before.hangul));
 }
 
 static uint64_t
@@ -131,7 +138,7 @@ add_starts(struct gaz_build *b, struct str form)
 		for (unsigned k = 0; k < l.n; k++)
 			h = fold_byte(h, l.byte[k]);
 		before = (struct boundary) { .digit = l.digit, .upper = l.upper, .hangul = hangul, .any = true,
-			.gap = l.n == 1 && strchr("',&/+", l.byte[0]) };
+			.gap = is_mark(&l) };
 	}
 	mixed = fold_mix(h);
 	array_add(&b->starts, &mixed, 1);
