@@ -42,41 +42,40 @@ emit_report(struct emit *e, struct str id, const struct verdict *v)
 }
 
 static void
-set_dup(struct emit *e, struct article *a, const struct verdict *v)
+set_dup(struct emit *e, struct article *a, const struct verdict *v, bool relation)
 {
 	struct buf *b = &e->scratch;
 
 	b->n = 0;
-	buf_str(b, STR("{\"of\":"));
-	json_put(b, v->cluster);
-	buf_char(b, ',');
-	pair_members(b, v->rel, &v->pair);
+	buf_char(b, '{');
+	if (relation) {
+		buf_str(b, STR("\"of\":"));
+		json_put(b, v->cluster);
+		buf_char(b, ',');
+		pair_members(b, v->rel, &v->pair);
+	}
+	if (relation && v->members.n)
+		buf_char(b, ',');
+	buf_str(b, v->members);
 	buf_char(b, '}');
 	article_set_raw(a, KEY_DUP, arena_str(a->arena, buf_view(b)));
 }
 
 void
-emit_line(struct emit *e, struct article *a, const struct verdict *v)
+emit_article(struct emit *e, struct article *a, const struct verdict *v)
 {
-	bool drops = relation_drops(v->rel);
+	bool drops = relation_drops(v->rel), annotated = e->opt->annotate || e->opt->duplicates;
 
-	if (e->opt->annotate ? false : drops != e->opt->duplicates)
+	if (!e->opt->annotate && drops != e->opt->duplicates)
 		return;
-	if (v->rel != REL_NONE && (e->opt->annotate || e->opt->duplicates))
-		set_dup(e, a, v);
+	if ((annotated && v->rel != REL_NONE) || v->members.n)
+		set_dup(e, a, v, annotated && v->rel != REL_NONE);
 	if (!a->raw.n) {
 		article_write(e->out, a);
 		return;
 	}
-	out_str(e->out, str_trim(a->raw));
+	out_str(e->out, str_trim(a->raw)); /* without the CR of CRLF */
 	out_char(e->out, '\n');
-}
-
-void
-emit_article(struct emit *e, struct article *a, const struct verdict *v)
-{
-	emit_report(e, article_id(a), v);
-	emit_line(e, a, v);
 }
 
 void

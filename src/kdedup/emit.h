@@ -12,6 +12,7 @@ struct verdict {
 	struct pair pair;
 	struct str match;   /* id of the kept article it is most like */
 	struct str cluster; /* id of the first article of that one's cluster */
+	struct str members; /* further members for the key dup: repeated paragraphs */
 };
 
 struct counts {
@@ -27,12 +28,11 @@ struct emit {
 
 void emit_open(struct emit *e, const struct kdedup_opt *opt, struct out *out);
 
-/* Counts the article, writes its line of the report, then the article itself if the mode wants it. */
-void emit_article(struct emit *e, struct article *a, const struct verdict *v);
-
-/* The two halves of it. */
+/* Counts the article and writes its line of the report. */
 void emit_report(struct emit *e, struct str id, const struct verdict *v);
-void emit_line(struct emit *e, struct article *a, const struct verdict *v);
+
+/* Writes the article itself if the mode wants it. */
+void emit_article(struct emit *e, struct article *a, const struct verdict *v);
 
 /* Waits until all that was written has arrived; ends the program if it has not. */
 void emit_sync(struct emit *e);

@@ -1,5 +1,6 @@
 #include "kdedup.h"
 #include "emit.h"
+#include "paragraphs.h"
 #include "reader.h"
 #include "store.h"
 
@@ -13,7 +14,10 @@ struct run {
 	struct words words;
 	struct sketch sketch;
 	struct candidates candidates;
-	uint64_t seq;
+	struct state *state; /* or NULL */
+	uint64_t seq;        /* number of the next article that is kept */
+	unsigned uncommitted;
+	struct paragraphs paragraphs;
 	struct emit emit;
 };
 
@@ -26,13 +30,30 @@ run_open(struct run *r, const struct kdedup_opt *opt, struct out *out)
 		.judging = { opt->threshold, opt->window },
 	};
 	store_open(&r->store, opt->stock);
+	if (opt->state) {
+		r->state = state_open(opt);
+		state_load(r->state, &r->store);
+	}
 	emit_open(&r->emit, opt, out);
+}
+
+/* Output first, then the state: whatever kills us in between costs a repetition, never an article. */
+static void
+commit(struct run *r)
+{
+	emit_sync(&r->emit);
+	if (r->state)
+		state_commit(r->state);
+	r->uncommitted = 0;
 }
 
 static void
 run_close(struct run *r)
 {
 	emit_close(&r->emit);
+	if (r->state)
+		state_close(r->state);
+	paragraphs_free(&r->paragraphs);
 	store_close(&r->store);
 	words_free(&r->words);
 	sketch_free(&r->sketch);
@@ -40,17 +61,20 @@ run_close(struct run *r)
 }
 
 static bool
-find_exact(struct run *r, struct verdict *v)
+find_exact(struct run *r, struct verdict *v, struct arena *arena)
 {
 	const struct doc *d = store_exact(&r->store, r->sketch.hash);
 	struct side new = side_of(&r->sketch);
+	struct found found;
 
-	if (!d)
+	if (d)
+		found = (struct found) { doc_id(d), doc_cluster(d), d->day };
+	else if (!r->state || !state_exact(r->state, r->sketch.hash, &found, arena))
 		return false;
 	v->rel = REL_EXACT;
-	v->match = doc_id(d);
-	v->cluster = doc_cluster(d);
-	pair_exact(&v->pair, &new, d->day);
+	v->match = found.id;
+	v->cluster = found.cluster;
+	pair_exact(&v->pair, &new, found.day);
 	return true;
 }
 
@@ -91,20 +115,60 @@ find_near(struct run *r, struct verdict *v)
 }
 
 static void
-take_article(struct run *r, struct article *a)
+remember(struct run *r, struct article *a, struct str id, struct str cluster)
 {
-	struct verdict v = { .rel = REL_NONE };
+	if (r->state) {
+		r->seq = state_next(r->state);
+		state_add(r->state, &r->sketch, id, cluster, article_text(a, KEY_DATE), article_text(a, KEY_SOURCE));
+	}
+	store_add(&r->store, &r->sketch, id, cluster, r->seq++);
+}
+
+/* What is kept is what later articles are compared with. Of a copy nothing but its hash is remembered, so that the very same
+ * text is known again whatever happens to its neighbours. */
+static void
+remember_as(struct run *r, struct article *a, struct str id, const struct verdict *v)
+{
+	if (v->rel == REL_EXACT)
+		return;
+	if (relation_drops(v->rel)) {
+		r->sketch.shingles.n = r->sketch.facts.n = 0;
+		sketch_sample(&r->sketch, r->opt->rate);
+	}
+	remember(r, a, id, v->rel >= REL_SUPERSET ? v->cluster : str_of("", 0));
+}
+
+static void
+judge(struct run *r, struct article *a, struct verdict *v)
+{
 	struct sketch *s = &r->sketch;
 
 	sketch_make(s, &r->words, article_text(a, KEY_TITLE), article_text(a, KEY_TEXT), &r->sketching);
 	s->day = day_of(article_text(a, KEY_DATE));
-	if (s->words && !find_exact(r, &v) && s->shingles.n)
-		find_near(r, &v);
-	emit_article(&r->emit, a, &v);
-	if (s->words && !relation_drops(v.rel)) {
-		struct str cluster = v.rel == REL_SUPERSET ? v.cluster : str_of("", 0);
+	if (r->state)
+		state_load_day(r->state, &r->store, s->day);
+	if (s->words && !find_exact(r, v, a->arena) && s->shingles.n)
+		find_near(r, v);
+}
 
-		store_add(&r->store, s, article_id(a), cluster, r->seq++);
+static void
+take_article(struct run *r, struct article *a)
+{
+	struct verdict v = { .rel = REL_NONE };
+	struct str id = article_id(a);
+
+	judge(r, a, &v);
+	if (r->sketch.words)
+		remember_as(r, a, id, &v);
+	if (r->opt->paragraphs && !relation_drops(v.rel)) {
+		paragraphs_look(&r->paragraphs, a, r->opt->paragraphs[0] == 'r', r->state);
+		v.members = buf_view(&r->paragraphs.json);
+	}
+	emit_report(&r->emit, id, &v);
+	emit_article(&r->emit, a, &v);
+	if (r->opt->commit_every && ++r->uncommitted == r->opt->commit_every) {
+		commit(r);
+		state_begin(r->state, &r->store);
 	}
 }
 
@@ -119,7 +183,7 @@ kdedup_run(struct in *in, struct out *out, const struct kdedup_opt *opt)
 	run_open(&r, opt, out);
 	while (reader_next(reader, &a))
 		take_article(&r, &a);
-	emit_sync(&r.emit);
+	commit(&r);
 	run_close(&r);
 	reader_close(reader);
 }

@@ -7,7 +7,7 @@
 /* A text with few samples is indexed by so many of its shingles. */
 #define LEAST_KEYS 8
 
-static void
+void
 set_reserve(struct set *s, size_t n)
 {
 	if (n <= s->cap)

@@ -40,6 +40,9 @@ void sketch_free(struct sketch *s);
 /* Sorts and removes repetitions; linear for hashes. */
 void set_sort(struct set *s);
 
+/* Room for n values. */
+void set_reserve(struct set *s, size_t n);
+
 void set_add(struct set *s, uint32_t value);
 
 /* Values that both hold. */

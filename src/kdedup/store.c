@@ -62,9 +62,8 @@ post(struct slot *slots, size_t cap, struct slot s)
 
 /* Growth by half, not by two: the table is what a kept article costs most after its set. */
 static void
-grow_slots(struct store *st)
+grow_slots(struct store *st, size_t cap)
 {
-	size_t cap = st->slots_cap + st->slots_cap / 2;
 	struct slot *slots = zeroed(cap, sizeof *slots);
 
 	for (size_t i = 0; i < st->slots_cap; i++)
@@ -85,7 +84,7 @@ post_keys(struct store *st, const uint32_t *keys, size_t n, uint32_t doc)
 		size_t i = home(keys[k], st->slots_cap), held = 0;
 
 		if (st->slots_n * 20 >= st->slots_cap * 17) {
-			grow_slots(st);
+			grow_slots(st, st->slots_cap + st->slots_cap / 2);
 			i = home(keys[k], st->slots_cap);
 		}
 		for (; st->slots[i].doc && held <= st->stock; i = i + 1 == st->slots_cap ? 0 : i + 1)
@@ -108,13 +107,26 @@ put_exact(struct store *st, uint32_t doc)
 }
 
 static void
-grow_exact(struct store *st)
+grow_exact(struct store *st, size_t cap)
 {
 	free(st->exact);
-	st->exact_cap *= 2;
+	st->exact_cap = cap;
 	st->exact = zeroed(st->exact_cap, sizeof *st->exact);
 	for (size_t i = 0; i < st->n; i++)
 		put_exact(st, (uint32_t)i + 1);
+}
+
+void
+store_reserve(struct store *st, size_t docs, size_t postings)
+{
+	size_t exact = st->exact_cap, slots = (st->slots_n + postings) / 3 * 4;
+
+	while ((st->n + docs) * 4 > exact * 3)
+		exact *= 2;
+	if (exact > st->exact_cap)
+		grow_exact(st, exact);
+	if (slots > st->slots_cap)
+		grow_slots(st, slots);
 }
 
 struct doc *
@@ -131,7 +143,7 @@ store_add(struct store *st, const struct sketch *s, struct str id, struct str cl
 		st->docs = more(st->docs, st->cap, sizeof *st->docs);
 	}
 	if ((st->n + 1) * 4 > st->exact_cap * 3)
-		grow_exact(st);
+		grow_exact(st, st->exact_cap * 2);
 	if (s->shingles.n)
 		memcpy(values, s->shingles.v, s->shingles.n * sizeof *values);
 	if (s->facts.n)

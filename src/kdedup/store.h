@@ -44,6 +44,9 @@ struct candidates {
 void store_open(struct store *st, unsigned stock);
 void store_close(struct store *st);
 
+/* Room for so many more. */
+void store_reserve(struct store *st, size_t docs, size_t postings);
+
 /* Adds an article; the document is valid until the next call. `cluster` may be empty. */
 struct doc *store_add(struct store *st, const struct sketch *s, struct str id, struct str cluster, uint64_t seq);
 
