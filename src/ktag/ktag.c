@@ -2,6 +2,8 @@
 #include "dates.h"
 #include "err.h"
 #include "format.h"
+#include "link.h"
+#include "memory.h"
 #include "names.h"
 #include "quote.h"
 #include "reader.h"
@@ -92,6 +94,7 @@ tag(struct work *w, struct doc *d)
 	doc_settle(d, o->nested);
 	refer(d, w->t->gaz, w->memory);
 	doc_settle(d, o->nested);
+	link_mentions(d);
 }
 
 static struct entity *

@@ -10,7 +10,7 @@ void names_find(struct doc *d, const struct gaz *g);
 
 /* What an article's texts have named so far: the body first, then its title and captions, which lean on it. */
 struct memory;
-struct memory *memory_new(struct arena *arena);
+
 
 /* Adds what refers back to a name of the article, and links all mentions of one entity. Mentions must be settled; settle again
  * afterwards. */

@@ -1,22 +1,280 @@
+/* What refers back: surnames alone, acronyms, the North and the South, ministries without their country. */
+#include "acronym.h"
+#include "gaz.h"
+#include "memory.h"
 #include "names.h"
+#include "scan.h"
 
-struct memory {
-	struct arena *arena;
+struct referrer {
+	struct doc *d;
+	const struct gaz *g;
+	struct memory *m;
+	size_t next; /* the first mention that does not end before the token at work */
+	size_t settled; /* mentions that were there before */
 };
 
-struct memory *
-memory_new(struct arena *arena)
+static size_t
+last_token(const struct doc *d, const struct mention *m, size_t a)
 {
-	struct memory *m = arena_alloc(arena, sizeof *m);
+	size_t b = a;
 
-	*m = (struct memory) { .arena = arena };
-	return m;
+	while (b + 1 < d->tokens_n && tok(d, b + 1)->end <= m->end)
+		b++;
+	return b;
+}
+
+/* Is the surname first? Korean names by form, others by their country. */
+static bool
+surname_first(const struct doc *d, const struct mention *m, size_t a, size_t b)
+{
+	if (m->id.n > 2 && (str_starts(m->id, STR("kr/")) || str_starts(m->id, STR("kp/")) || str_starts(m->id, STR("cn/"))
+	    || str_starts(m->id, STR("tw/")) || str_starts(m->id, STR("vn/"))))
+		return !(is_hyphen(d, a + 1) && has_class(d, b, CLASS_SURNAME));
+	if (tok(d, a)->flags & TOKEN_HANGUL)
+		return true;
+	if (!has_class(d, a, CLASS_SURNAME) || is_hyphen(d, a + 1))
+		return false;
+	return is_hyphen(d, a + 2) || has_class(d, b, CLASS_SYLLABLE) || !has_class(d, a, CLASS_GIVEN);
+}
+
+/* The token that holds the surname of a name from a to b. */
+static size_t
+surname_token(const struct doc *d, const struct mention *m, size_t a, size_t b)
+{
+	if (a == b || surname_first(d, m, a, b))
+		return a;
+	if (is_mark(d, b, MARK_DOT))
+		b--;
+	if (word_in(d, b, "Jr Sr II III IV") && b > a)
+		b--;
+	return b;
+}
+
+/* The title before a name ("Defense Minister Ahn") or in the apposition behind it. Its last word; empty if there is none. */
+static struct str
+title_of(const struct doc *d, size_t a, size_t b)
+{
+	if (a > 0 && has_class(d, a - 1, CLASS_TITLE | CLASS_RANK))
+		return doc_span(d, a - 1, a - 1);
+	if (!is_mark(d, b + 1, MARK_COMMA))
+		return str_of(NULL, 0);
+	for (size_t i = b + 2; i < b + 10 && is_word(d, i); i++)
+		if (has_class(d, i, CLASS_TITLE | CLASS_RANK))
+			return doc_span(d, i, i);
+	return str_of(NULL, 0);
+}
+
+/* A Hangul name is one token: its surname is its first syllable. */
+static struct str
+surname_of(const struct doc *d, const struct mention *m, size_t a, size_t b)
+{
+	size_t t = surname_token(d, m, a, b);
+
+	if (tok(d, a)->flags & TOKEN_HANGUL)
+		return str_of(d->text.p + m->start, 3);
+	return doc_span(d, t, t);
+}
+
+static void
+learn_person(struct referrer *r, const struct mention *m)
+{
+	const struct doc *d = r->d;
+	size_t a = doc_token_at(d, m->start), b = last_token(d, m, a);
+	struct str full = str_of(d->text.p + m->start, m->end - m->start);
+	bool single = a == b && !(tok(d, a)->flags & TOKEN_HANGUL && full.n > 3);
+	struct str surname = surname_of(d, m, a, b);
+	struct person *p;
+
+	if (single) {
+		struct word *w = memory_find(r->m, surname);
+		if (w && w->recent[0])
+			return;
+	}
+	p = memory_person(r->m, full, surname);
+	p->surname_only = single;
+	if (p->id.n == 0) {
+		p->id = m->id;
+		p->name = m->name.n ? m->name : full;
+	}
+	if (p->title.n == 0)
+		p->title = title_of(d, a, b);
+}
+
+/* The first look at all mentions: full names first, then names that are a surname only. From the end, so that the first of a
+ * surname stands in front when the second look begins. */
+static void
+learn(struct referrer *r)
+{
+	const struct doc *d = r->d;
+
+	for (int single = 0; single < 2; single++)
+		for (size_t i = r->settled; i-- > 0;) {
+			const struct mention *m = &d->mentions[i];
+			if (m->type == TYPE_PERSON && (memchr(d->text.p + m->start, ' ', m->end - m->start) == NULL) == single)
+				learn_person(r, m);
+		}
+	for (size_t i = 0; i < r->settled; i++) {
+		const struct mention *m = &d->mentions[i];
+		acronym_learn(r->m, d, m);
+		if (m->type == TYPE_GPE || m->type == TYPE_NORP)
+			r->m->korea |= str_eq(m->id, STR("country/kp")) || str_eq(m->id, STR("country/kr"));
+	}
+}
+
+static void
+link_person(struct referrer *r, struct mention *m, uint32_t index, struct person *p)
+{
+	m->id = p->id;
+	m->name = p->name;
+	if (p->first == NO_MENTION)
+		p->first = index;
+	m->entity = p->first;
+	memory_recent(memory_word(r->m, p->surname), (uint32_t)(p - r->m->persons));
+}
+
+/* Whom a surname alone means: the last one whose title fits the title before it, else the last one. */
+static struct person *
+meant(struct referrer *r, const struct word *w, size_t i)
+{
+	const struct doc *d = r->d;
+	struct str title = i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK) ? doc_span(d, i - 1, i - 1) : str_of(NULL, 0);
+
+	if (title.n)
+		for (int k = 0; k < RECENT && w->recent[k]; k++)
+			if (str_eq_nocase(r->m->persons[w->recent[k] - 1].title, title))
+				return &r->m->persons[w->recent[k] - 1];
+	return &r->m->persons[w->recent[0] - 1];
+}
+
+/* Is the capital at i really the surname, and not a word or another name? */
+static bool
+stands_alone(const struct doc *d, size_t i)
+{
+	const struct token *next = tok(d, i + 1), *prev = tok(d, i - 1);
+
+	if (tok(d, i)->flags & TOKEN_OPENS && has_class(d, i, CLASS_COMMON) && !has_class(d, i + 1, CLASS_SPEECH))
+		return false;
+	if (is_hyphen(d, i + 1) && is_lower(d, i + 2))
+		return false;
+	if (next->kind == TOKEN_WORD && next->flags & TOKEN_CAPITAL && next->flags & TOKEN_SPACE
+	    && !(next->classes & (CLASS_CALENDAR | CLASS_TITLE | CLASS_NATION | CLASS_COMMON | CLASS_MODIFIER)))
+		return false;
+	if (i > 0 && prev->kind == TOKEN_WORD && prev->flags & TOKEN_CAPITAL && tok(d, i)->flags & TOKEN_SPACE
+	    && !(prev->flags & TOKEN_OPENS) && !(prev->classes & (CLASS_CALENDAR | CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC
+	    | CLASS_NATION | CLASS_COMMON | CLASS_MODIFIER | CLASS_ORG)))
+		return false;
+	return true;
+}
+
+/* The mention on token i, or NULL. */
+static struct mention *
+mention_on(struct referrer *r, size_t i)
+{
+	struct doc *d = r->d;
+
+	while (r->next < r->settled && d->mentions[r->next].end <= tok(d, i)->start)
+		r->next++;
+	if (r->next < r->settled && d->mentions[r->next].start < tok(d, i)->end)
+		return &d->mentions[r->next];
+	return NULL;
+}
+
+static void
+refer_surname(struct referrer *r, size_t i, const struct mention *on, const struct word *w)
+{
+	const struct token *t = tok(r->d, i);
+	struct mention *m;
+
+	/* Austin, Jordan: in this article they are persons */
+	if (on && !(on->type == TYPE_GPE && on->start == t->start && on->end == t->end && !has_class(r->d, i, CLASS_NATION)))
+		return;
+	if (!stands_alone(r->d, i))
+		return;
+	struct person *p = meant(r, w, i);
+	m = doc_mention(r->d, TYPE_PERSON, t->start, t->end, "surname of a person named in full");
+	link_person(r, m, (uint32_t)(m - r->d->mentions), p);
+}
+
+static void
+refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct word *w)
+{
+	const struct meaning *meaning = &r->m->meanings[w->meaning - 1];
+	const struct token *t = tok(r->d, i);
+	struct mention *m;
+
+	if (!(t->flags & TOKEN_UPPER) || (on && (on->start != t->start || on->end != t->end || !meaning->bound)))
+		return;
+	if (is_hyphen(r->d, i + 1) && tok(r->d, i + 2)->kind == TOKEN_NUMBER)
+		return;
+	if (on) {
+		on->type = meaning->type;
+		on->id = meaning->id;
+		on->name = meaning->name;
+		return;
+	}
+	m = doc_mention(r->d, meaning->type, t->start, t->end,
+	    meaning->bound ? "acronym introduced in the article" : "initials of a name in the article");
+	m->id = meaning->id;
+	m->name = meaning->name;
+}
+
+/* "the North", "the South's"; "North-South". */
+static void
+refer_korea(struct referrer *r, size_t i)
+{
+	struct doc *d = r->d;
+	bool north = word_is(d, i, "North");
+	struct mention *m;
+
+	if (!r->m->korea || is_capital(d, i + 1) || word_is(d, i + 1, "of") || is_hyphen(d, i + 1) || is_hyphen(d, i - 1))
+		return;
+	if (i == 0 || !(word_in(d, i - 1, "the and from with between") || (i >= 2 && is_mark(d, i - 1, MARK_DASH))))
+		return;
+	m = doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas by their sides");
+	m->id = north ? STR("country/kp") : STR("country/kr");
+	m->name = north ? STR("North Korea") : STR("South Korea");
+}
+
+static void
+refer_token(struct referrer *r, size_t i)
+{
+	struct doc *d = r->d;
+	struct mention *on = mention_on(r, i);
+	struct word *w;
+
+	if (on && on->type == TYPE_PERSON && on->start == tok(d, i)->start) {
+		size_t b = last_token(d, on, i);
+		w = memory_find(r->m, surname_of(d, on, i, b));
+		if (!w || !w->recent[0])
+			return;
+		struct str full = str_of(d->text.p + on->start, on->end - on->start);
+		bool hangul = tok(d, i)->flags & TOKEN_HANGUL;
+		struct person *p = (i == b && !hangul) || full.n == 3 ? meant(r, w, i) : memory_person(r->m, full, w->key);
+		if (p->id.n == 0)
+			p->id = on->id, p->name = on->name.n ? on->name : full;
+		link_person(r, on, (uint32_t)(on - d->mentions), p);
+		return;
+	}
+	if (!on && word_in(d, i, "North South"))
+		refer_korea(r, i);
+	w = memory_find(r->m, doc_span(d, i, i));
+	if (!w)
+		return;
+	if (w->recent[0])
+		refer_surname(r, i, on, w);
+	else if (w->meaning)
+		refer_acronym(r, i, on, w);
 }
 
 void
 refer(struct doc *d, const struct gaz *g, struct memory *m)
 {
-	(void)d;
-	(void)g;
-	(void)m;
+	struct referrer r = { .d = d, .g = g, .m = m, .settled = d->mentions_n };
+
+	for (size_t i = 0; i < m->persons_n; i++)
+		m->persons[i].first = NO_MENTION;
+	learn(&r);
+	for (size_t i = 0; i < d->tokens_n; i++)
+		if (tok(d, i)->flags & (TOKEN_CAPITAL | TOKEN_HANGUL))
+			refer_token(&r, i);
 }

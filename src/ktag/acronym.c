@@ -1,0 +1,74 @@
+#include "acronym.h"
+#include "scan.h"
+
+enum { LETTERS = 12 };
+
+/* The initials of the capitalised words; with `small`, those of "of" and its like as well (MOFA, DoD). */
+static struct str
+initials(struct memory *m, const struct doc *d, size_t a, size_t b, bool small)
+{
+	char *p = arena_alloc(m->arena, LETTERS);
+	size_t n = 0;
+
+	for (size_t i = a; i <= b && n < LETTERS; i++) {
+		if (!is_word(d, i) || (is_glued(d, i) && is_mark(d, i - 1, MARK_APOSTROPHE)))
+			continue;
+		if (is_capital(d, i) || (small && word_in(d, i, "of on for")) || (is_glued(d, i) && is_mark(d, i - 1, MARK_HYPHEN)))
+			p[n++] = (char)(d->text.p[tok(d, i)->start] & ~0x20);
+	}
+	return str_of(p, n);
+}
+
+/* Do the letters of the acronym stand in the name in their order, the first one at the start of a word? */
+static bool
+spelled(const struct doc *d, struct str letters, size_t a, size_t b)
+{
+	struct str name = doc_span(d, a, b);
+	size_t k = 0;
+
+	for (size_t i = 0; i < name.n && k < letters.n; i++) {
+		bool start = i == 0 || name.p[i - 1] == ' ' || name.p[i - 1] == '-' || name.p[i - 1] == '.';
+		if ((name.p[i] | 0x20) == (letters.p[k] | 0x20) && (k > 0 || start))
+			k++;
+	}
+	return k == letters.n;
+}
+
+/* "(SCM)" directly behind token b. */
+static void
+bracketed(struct memory *m, const struct doc *d, const struct mention *mention, size_t a, size_t b)
+{
+	size_t i = b + 1;
+	struct str letters;
+
+	if (!is_mark(d, i, MARK_OPEN))
+		return;
+	i++;
+	while (is_mark(d, i, MARK_QUOTE) || is_mark(d, i, MARK_APOSTROPHE) || word_in(d, i, "the or hereinafter hereafter"))
+		i++;
+	if (!(tok(d, i)->flags & TOKEN_UPPER) || length(d, i) > LETTERS || has_class(d, i, CLASS_CALENDAR))
+		return;
+	letters = doc_span(d, i, i);
+	if (is_capital(d, i + 1) || !spelled(d, letters, a, b))
+		return;
+	memory_meaning(m, &(struct meaning) { letters, mention->type, mention->id, mention->name, true });
+}
+
+void
+acronym_learn(struct memory *m, const struct doc *d, const struct mention *mention)
+{
+	size_t a = doc_token_at(d, mention->start), b = a;
+
+	if (mention->type == TYPE_PERSON || mention->type >= TYPE_DATE || mention->type == TYPE_NORP)
+		return;
+	while (tok(d, b + 1)->end <= mention->end && b + 1 < d->tokens_n)
+		b++;
+	bracketed(m, d, mention, a, b);
+	if (b < a + 2)
+		return;
+	for (int small = 0; small < 2; small++) {
+		struct str letters = initials(m, d, a, b, small);
+		if (letters.n >= 3)
+			memory_meaning(m, &(struct meaning) { letters, mention->type, mention->id, mention->name, false });
+	}
+}

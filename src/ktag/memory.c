@@ -1,0 +1,144 @@
+#include "memory.h"
+
+#include <stdlib.h>
+
+struct memory *
+memory_new(struct arena *arena)
+{
+	struct memory *m = arena_alloc(arena, sizeof *m);
+
+	*m = (struct memory) { .arena = arena, .size = 64 };
+	m->words = arena_array(arena, m->size, sizeof *m->words);
+	memset(m->words, 0, m->size * sizeof *m->words);
+	return m;
+}
+
+static uint64_t
+hash_of(struct str key)
+{
+	uint64_t h = 0xcbf29ce484222325;
+
+	for (size_t i = 0; i < key.n; i++)
+		h = (h ^ ((uint8_t)key.p[i] | 0x20)) * 0x100000001b3;
+	return h ^ h >> 29;
+}
+
+static struct word *
+slot(struct word *words, size_t size, struct str key, uint64_t hash)
+{
+	size_t i = hash & (size - 1);
+
+	while (words[i].key.p && !str_eq_nocase(words[i].key, key))
+		i = (i + 1) & (size - 1);
+	return &words[i];
+}
+
+struct word *
+memory_find(struct memory *m, struct str key)
+{
+	uint64_t hash = hash_of(key);
+	struct word *w;
+
+	if (!(m->filter[hash >> 58] & 1ull << (hash >> 52 & 63)))
+		return NULL;
+	w = slot(m->words, m->size, key, hash);
+	return w->key.p ? w : NULL;
+}
+
+static void
+grow(struct memory *m)
+{
+	struct word *words = arena_array(m->arena, m->size * 2, sizeof *words);
+
+	memset(words, 0, m->size * 2 * sizeof *words);
+	for (size_t i = 0; i < m->size; i++)
+		if (m->words[i].key.p)
+			*slot(words, m->size * 2, m->words[i].key, hash_of(m->words[i].key)) = m->words[i];
+	m->words = words;
+	m->size *= 2;
+}
+
+struct word *
+memory_word(struct memory *m, struct str key)
+{
+	uint64_t hash = hash_of(key);
+	struct word *w = slot(m->words, m->size, key, hash);
+
+	if (w->key.p)
+		return w;
+	if (++m->words_n * 2 > m->size) {
+		grow(m);
+		w = slot(m->words, m->size, key, hash);
+	}
+	m->filter[hash >> 58] |= 1ull << (hash >> 52 & 63);
+	w->key = key;
+	return w;
+}
+
+/* Moves a person to the front of those who share the surname. */
+void
+memory_recent(struct word *w, uint32_t person)
+{
+	int i = 0;
+
+	while (i < RECENT - 1 && w->recent[i] != person + 1)
+		i++;
+	for (; i > 0; i--)
+		w->recent[i] = w->recent[i - 1];
+	w->recent[0] = person + 1;
+}
+
+/* Two spellings of one full name: case, hyphens and blanks do not count. */
+static bool
+same_name(struct str a, struct str b)
+{
+	size_t i = 0, j = 0;
+
+	for (;;) {
+		while (i < a.n && (a.p[i] == ' ' || a.p[i] == '-' || (uint8_t)a.p[i] == 0xE2))
+			i += (uint8_t)a.p[i] == 0xE2 && i + 3 <= a.n ? 3 : 1;
+		while (j < b.n && (b.p[j] == ' ' || b.p[j] == '-' || (uint8_t)b.p[j] == 0xE2))
+			j += (uint8_t)b.p[j] == 0xE2 && j + 3 <= b.n ? 3 : 1;
+		if (i == a.n || j == b.n)
+			return i == a.n && j == b.n;
+		if ((a.p[i] | 0x20) != (b.p[j] | 0x20))
+			return false;
+		i++;
+		j++;
+	}
+}
+
+/* The person of that full name, found among the recent ones of the surname, or new. */
+struct person *
+memory_person(struct memory *m, struct str full, struct str surname)
+{
+	struct word *w = memory_word(m, surname);
+	struct person *p;
+
+	for (int i = 0; i < RECENT && w->recent[i]; i++) {
+		p = &m->persons[w->recent[i] - 1];
+		if (same_name(p->full, full)) {
+			memory_recent(w, w->recent[i] - 1);
+			return p;
+		}
+	}
+	if (m->persons_n == m->persons_cap)
+		m->persons = arena_grow(m->arena, m->persons, m->persons_n, &m->persons_cap, sizeof *m->persons);
+	p = &m->persons[m->persons_n++];
+	*p = (struct person) { .full = full, .surname = surname, .first = NO_MENTION };
+	memory_recent(w, (uint32_t)(m->persons_n - 1));
+	return p;
+}
+
+void
+memory_meaning(struct memory *m, const struct meaning *meaning)
+{
+	struct word *w = memory_word(m, meaning->letters);
+
+	if (w->meaning && (m->meanings[w->meaning - 1].bound || !meaning->bound))
+		return;
+	if (m->meanings_n == m->meanings_cap)
+		m->meanings = arena_grow(m->arena, m->meanings, m->meanings_n, &m->meanings_cap, sizeof *m->meanings);
+	m->meanings[m->meanings_n++] = *meaning;
+	w->meaning = (uint32_t)m->meanings_n;
+}

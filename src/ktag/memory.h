@@ -1,0 +1,58 @@
+/* What an article has named so far: its persons by surname, its names by acronym. Kept over body, title and captions. */
+#ifndef KTAG_MEMORY_H
+#define KTAG_MEMORY_H
+
+#include "doc.h"
+
+/* A person the article names in full (or only by a title and surname). */
+struct person {
+	struct str full, surname, id, name;
+	struct str title;    /* last word of a title the text gave it: "Minister"; empty if none */
+	uint32_t first;      /* its first mention in the text at work, NO_MENTION before it */
+	bool surname_only;
+};
+
+#define NO_MENTION UINT32_MAX
+
+/* A name that an acronym stands for. */
+struct meaning {
+	struct str letters;
+	enum entity_type type;
+	struct str id, name;
+	bool bound; /* introduced in brackets, not merely guessed from initials */
+};
+
+enum { RECENT = 4 }; /* persons of one surname that are told apart */
+
+/* A word and what it may mean: persons with that surname, the latest first, or a name with those initials. */
+struct word {
+	struct str key;
+	uint32_t recent[RECENT]; /* index + 1 into persons */
+	uint32_t meaning;        /* index + 1 into meanings */
+};
+
+struct memory {
+	struct arena *arena;
+	struct person *persons;
+	size_t persons_n, persons_cap;
+	struct meaning *meanings;
+	size_t meanings_n, meanings_cap;
+	struct word *words; /* open addressing; size is a power of two */
+	size_t words_n, size;
+	uint64_t filter[64]; /* bits of the keys present: most words are turned away by one test */
+	bool korea; /* one of the two Koreas has been named */
+};
+
+struct memory *memory_new(struct arena *arena);
+
+/* The entry of a word whatever its case; NULL if it has none. */
+struct word *memory_find(struct memory *m, struct str key);
+
+/* The same; made if need be. */
+struct word *memory_word(struct memory *m, struct str key);
+
+struct person *memory_person(struct memory *m, struct str full, struct str surname);
+void memory_recent(struct word *w, uint32_t person);
+void memory_meaning(struct memory *m, const struct meaning *meaning);
+
+#endif
