@@ -259,6 +259,8 @@ date_at_number(struct finder *f, size_t i)
 	if (n.digits > 2)
 		return 0;
 	next = date_day_month(f, i);
+	if (!next && n.suffix.n == 0 && date_token(f, i + 2)->kind == TOKEN_NUMBER)
+		next = date_at_hangul(f, i); /* "3~5일" */
 	if (next || n.suffix.n != 2)
 		return next;
 	next = date_ordinal_part(f, i, n.value);

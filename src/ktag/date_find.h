@@ -68,7 +68,11 @@ size_t date_at_unit(struct finder *f, size_t i, const struct date_word *w); /* a
 size_t date_at_compare(struct finder *f, size_t i);
 size_t date_at_season(struct finder *f, size_t i, const struct date_word *w);
 size_t date_ordinal_part(struct finder *f, size_t i, int n);
-size_t date_at_hangul(struct finder *f, size_t i); /* date_ko.c */
+size_t date_at_hangul(struct finder *f, size_t i); /* date_hangul.c: a Hangul word or a number with a Hangul unit */
+void date_hangul_load(void);
+
+/* A month named by direction: "last November" is the latest November before this month. */
+struct date date_month_toward(struct date today, int month, int direction);
 
 /* Looks at words of the text. */
 static inline const struct token *

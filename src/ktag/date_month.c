@@ -14,6 +14,14 @@ day_at(const struct finder *f, size_t i, int *day)
 	    || str_eq(n.suffix, STR("th"));
 }
 
+/* "10:30": the number at i is an hour. */
+static bool
+clock(const struct finder *f, size_t i)
+{
+	return str_eq(date_text(f, i + 1), STR(":")) && date_glued(f, i + 1) && date_glued(f, i + 2)
+	    && date_token(f, i + 2)->kind == TOKEN_NUMBER;
+}
+
 /* What joins two days or months of a list or range; the token behind it. */
 static size_t
 joint(const struct finder *f, size_t i)
@@ -64,8 +72,7 @@ further_day(const struct finder *f, size_t i, int *day)
 		return false;
 	if (date_month_word(f, i + 1, &month))
 		return false;
-	if (date_mark(f, i + 1, MARK_COLON) || (date_mark(f, i + 1, MARK_DOT) && date_glued(f, i + 2)
-	    && date_token(f, i + 2)->kind == TOKEN_NUMBER))
+	if (clock(f, i))
 		return false;
 	if (date_year_at(f, i + 1, &year) || joint(f, i + 1))
 		return true;
@@ -151,7 +158,7 @@ date_at_month(struct finder *f, size_t first, size_t i)
 
 	if (!next)
 		return 0;
-	if (day_at(f, next, &day) && !date_mark(f, next + 1, MARK_COLON) && !date_is(f, next + 1, DATE_MEASURE))
+	if (day_at(f, next, &day) && !clock(f, next) && !date_is(f, next + 1, DATE_MEASURE))
 		return month_day(f, first, next, month, day);
 	end = date_year_named(f, next, &year, &told);
 	if (end && !(date_mark(f, next, MARK_COMMA) && !date_year_at(f, end - 1, &year)))
@@ -227,6 +234,13 @@ date_day_month(struct finder *f, size_t i)
 	return day_then_month(f, k, k + 1, day2);
 }
 
+/* "the 4th 'Seoul Security Forum'" */
+static bool
+opens_quote(const struct finder *f, size_t i)
+{
+	return (date_mark(f, i, MARK_QUOTE) || date_mark(f, i, MARK_APOSTROPHE)) && !date_glued(f, i);
+}
+
 size_t
 date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 {
@@ -248,7 +262,7 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 		date = date_shift(w->classes & DATE_REL_NOW ? f->published : date_told(f, GRAIN_MONTH), GRAIN_MONTH, w->value);
 		return date_found(f, first, next + 2, date_full(date.year, date.month, n->value), "date-day");
 	}
-	if (!date_ends(f, next) || date_hyphen(f, next) || date_says(f, next, "of") || date_is(f, next, DATE_THE | DATE_ARTICLE))
+	if (!date_ends(f, next) || date_hyphen(f, next) || opens_quote(f, next) || date_says(f, next, "of") || date_is(f, next, DATE_THE | DATE_ARTICLE))
 		return 0;
 	if (date_says(f, next, "and") && date_token(f, next + 1)->kind == TOKEN_WORD && !date_is(f, next + 1, DATE_THE)
 	    && !(first > 0 && date_says(f, first - 1, "on")))

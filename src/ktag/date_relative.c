@@ -15,9 +15,8 @@ the_before(const struct finder *f, size_t i)
 	return i > f->done && date_is(f, i - 1, DATE_THE);
 }
 
-/* A month named by direction: "last November" is the latest November before this month. */
-static struct date
-month_toward(struct date today, int month, int direction)
+struct date
+date_month_toward(struct date today, int month, int direction)
 {
 	int year = today.year;
 
@@ -36,7 +35,7 @@ relative_month(struct finder *f, size_t first, size_t i, int direction)
 {
 	int month;
 	size_t next = date_month_word(f, i, &month);
-	struct date date = month_toward(f->published, month, direction);
+	struct date date = date_month_toward(f->published, month, direction);
 	struct number n;
 
 	if (date_number(f, next, &n) && n.plain && n.digits <= 2 && n.suffix.n == 0 && !date_is(f, next + 1, DATE_MEASURE))
@@ -107,7 +106,7 @@ then(struct finder *f, size_t first, size_t i, int n)
 	if (w->classes & DATE_WEEKDAY && date_capital(f, i))
 		return date_found(f, first, i, weekday_toward(date_told(f, GRAIN_DAY), w->value, n, true), "date-then");
 	if (w->classes & DATE_MONTH && date_capital(f, i) && n != 0) {
-		base = month_toward(date_told(f, GRAIN_MONTH), w->value, n);
+		base = date_month_toward(date_told(f, GRAIN_MONTH), w->value, n);
 		return date_found(f, first, i, base, "date-then");
 	}
 	return 0;

@@ -43,6 +43,13 @@ present_ahead(const struct finder *f, size_t i, const struct date_word *w)
 	return date_is(f, i + 1, DATE_TOWARD) || ends_ing(f, i + 1);
 }
 
+/* Opens a clause with a verb of its own. */
+static bool
+relative(const struct finder *f, size_t i)
+{
+	return date_says(f, i, "that") || date_says(f, i, "which") || date_says(f, i, "who") || date_says(f, i, "when");
+}
+
 static enum tense
 tense_before(const struct finder *f, size_t first)
 {
@@ -57,11 +64,17 @@ tense_before(const struct finder *f, size_t first)
 		const struct date_word *w = date_word_at(f, i);
 		if (looks_ahead(f, i, w))
 			return TENSE_FUTURE;
+		if (past && relative(f, i))
+			break;
+		if (i > 0 && date_is(f, i - 1, DATE_BE))
+			continue; /* "will be held": "will" decides */
 		if (w->classes & DATE_PAST)
 			return TENSE_PAST;
 		if (!past && present_ahead(f, i, w))
 			return TENSE_FUTURE;
 		past = past || ends_ed(f, i, w);
+		if (past && i + 2 >= first)
+			return TENSE_PAST; /* "imposed in July" */
 	}
 	return past ? TENSE_PAST : TENSE_UNKNOWN;
 }

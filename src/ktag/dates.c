@@ -13,6 +13,7 @@ void
 dates_load(void)
 {
 	date_words_load();
+	date_hangul_load();
 }
 
 bool
@@ -138,6 +139,7 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 	}
 	if (!today.year)
 		return 0;
+	*told = !f->published.year;
 	return nearest_year(today, month, day, date_tense(f, first, next));
 }
 
@@ -332,25 +334,29 @@ find_at(struct finder *f, size_t i, const struct token *t)
 	return t->flags & TOKEN_CAPITAL ? era(f, i, date_text(f, i)) : 0;
 }
 
+/* Keeps track of the sentences; the one before counts in the same paragraph only. */
+static void
+step(struct finder *f, size_t i)
+{
+	const struct token *t = &f->d->tokens[i];
+
+	if (t->kind == TOKEN_BREAK) {
+		f->before = f->sentence = i;
+	} else if (t->flags & TOKEN_SENTENCE) {
+		f->before = f->sentence;
+		f->sentence = i;
+	}
+}
+
 void
 dates_find(struct doc *d, struct str published)
 {
 	struct finder f = { .d = d, .published = date_read(published) };
 
 	for (size_t i = 0; i < d->tokens_n;) {
-		const struct token *t = &d->tokens[i];
-		if (t->flags & TOKEN_SENTENCE) {
-			f.before = f.sentence;
-			f.sentence = i;
-		}
-		size_t next = find_at(&f, i, t);
-		if (next <= i)
-			next = i + 1;
-		for (size_t k = i + 1; k < next; k++)
-			if (d->tokens[k].flags & TOKEN_SENTENCE) {
-				f.before = f.sentence;
-				f.sentence = k;
-			}
-		i = next;
+		step(&f, i);
+		size_t next = find_at(&f, i, &d->tokens[i]);
+		for (i++; i < next; i++)
+			step(&f, i);
 	}
 }

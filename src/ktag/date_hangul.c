@@ -1,0 +1,450 @@
+/* Dates in Hangul: "2025년 2월 12일", "지난달 30일", "오는 9월", "이날", "3~5일". Particles are glued to the words, so these rules read
+ * bytes, from a token's start on: `at` is always a byte of the text. */
+#include "date_find.h"
+#include "err.h"
+#include "table.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+
+#define WORDS 128
+
+extern const struct str table_ktag_dates_hangul;
+
+enum kind { KIND_MOVE, KIND_TOWARD, KIND_WEEKDAY, KIND_HALF, KIND_SEASON, KIND_ENDS };
+
+struct hangul_word {
+	struct str word;
+	enum kind kind;
+	enum grain unit; /* of KIND_MOVE */
+	int value;
+	bool then; /* counts from the date named before */
+};
+
+static struct hangul_word words[WORDS];
+static size_t words_n;
+static uint64_t firsts[4]; /* by the last byte of the first syllable: is there a word? */
+
+static const struct {
+	const char *name;
+	enum kind kind;
+	enum grain unit;
+} kinds[] = {
+	{ "day", KIND_MOVE, GRAIN_DAY }, { "week", KIND_MOVE, GRAIN_WEEK }, { "weekend", KIND_MOVE, GRAIN_WEEKEND },
+	{ "month", KIND_MOVE, GRAIN_MONTH }, { "year", KIND_MOVE, GRAIN_YEAR }, { "toward", KIND_TOWARD, GRAIN_NONE },
+	{ "weekday", KIND_WEEKDAY, GRAIN_DAY }, { "half", KIND_HALF, GRAIN_HALF }, { "season", KIND_SEASON, GRAIN_SEASON },
+	{ "ends", KIND_ENDS, GRAIN_NONE },
+};
+
+static void
+add(const struct table *t)
+{
+	struct hangul_word *w = &words[words_n++];
+	size_t k = 0, n = sizeof kinds / sizeof *kinds;
+
+	while (k < n && !str_eq(t->field[1], str_z(kinds[k].name)))
+		k++;
+	if (k == n || words_n == WORDS || t->field[0].n < 3)
+		table_die(t, "no such kind of word, or too many words");
+	*w = (struct hangul_word) { t->field[0], kinds[k].kind, kinds[k].unit, atoi(t->field[2].p), str_eq(t->field[3], STR("then")) };
+	if (w->kind != KIND_ENDS)
+		firsts[(uint8_t)w->word.p[2] >> 6] |= 1ULL << ((uint8_t)w->word.p[2] & 63);
+}
+
+void
+date_hangul_load(void)
+{
+	struct table t;
+
+	table_open(&t, STR("dates_hangul.tsv"), table_ktag_dates_hangul);
+	while (words_n < WORDS && table_row(&t, 4))
+		add(&t);
+}
+
+static struct str
+from(const struct finder *f, size_t at)
+{
+	return str_from(f->d->text, at < f->d->text.n ? at : f->d->text.n);
+}
+
+static bool
+starts(const struct finder *f, size_t at, const char *what)
+{
+	return str_starts(from(f, at), str_z(what));
+}
+
+static size_t
+skip_space(const struct finder *f, size_t at)
+{
+	return at < f->d->text.n && f->d->text.p[at] == ' ' ? at + 1 : at;
+}
+
+static bool
+hangul_at(const struct finder *f, size_t at)
+{
+	struct str s = from(f, at);
+	size_t len;
+
+	return s.n >= 3 && (uint8_t)s.p[0] >= 0x80 && utf8_is_hangul(utf8_decode(s.p, s.n, &len));
+}
+
+/* Does a word end at `at`: no Hangul follows, or a particle? */
+static bool
+word_ends(const struct finder *f, size_t at)
+{
+	struct str s = from(f, at);
+
+	if (!hangul_at(f, at))
+		return true;
+	for (size_t i = 0; i < words_n; i++)
+		if (words[i].kind == KIND_ENDS && str_starts(s, words[i].word))
+			return true;
+	return false;
+}
+
+/* The longest word of the table that stands at `at`. */
+static const struct hangul_word *
+word_at(const struct finder *f, size_t at)
+{
+	struct str s = from(f, at);
+	const struct hangul_word *best = NULL;
+
+	if (s.n < 3 || !(firsts[(uint8_t)s.p[2] >> 6] >> ((uint8_t)s.p[2] & 63) & 1))
+		return NULL;
+	for (size_t i = 0; i < words_n; i++)
+		if (words[i].kind != KIND_ENDS && str_starts(s, words[i].word) && (!best || words[i].word.n > best->word.n))
+			best = &words[i];
+	return best;
+}
+
+/* A number of up to 4 digits with its unit ("일"): the byte behind the unit; 0 if there is none. */
+static size_t
+count_at(const struct finder *f, size_t at, const char *unit, int *n)
+{
+	size_t k = at;
+	struct str s = f->d->text;
+
+	*n = 0;
+	for (; k < s.n && k < at + 5 && s.p[k] >= '0' && s.p[k] <= '9'; k++)
+		*n = *n * 10 + (s.p[k] - '0');
+	return k > at && k < at + 5 && starts(f, k, unit) ? k + strlen(unit) : 0;
+}
+
+/* "3일간", "5년 만에", "12일째": a length of time. `at`: behind the unit. */
+static bool
+lasts(const struct finder *f, size_t at)
+{
+	static const char *const glued[] = { "간", "째", "동안", "만에", "여", "차", "가량", "이내", "이상", "치", "짜리", "분", "내내", "전", "후", "뒤",
+		"씩" };
+	static const char *const apart[] = { "만에", "동안", "이내", "이상", "연속", "내내", "전", "후", "뒤", "간", "가량", "넘", "가까이" };
+
+	for (size_t i = 0; i < sizeof glued / sizeof *glued; i++)
+		if (starts(f, at, glued[i]))
+			return true;
+	at = skip_space(f, at);
+	for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
+		if (starts(f, at, apart[i]))
+			return true;
+	return false;
+}
+
+/* "8월 초", "지난해 말", "이달 중순": belongs to the date before `at`; the byte behind it. */
+static size_t
+edge(const struct finder *f, size_t at)
+{
+	static const char *const words_of_edge[] = { "초순", "중순", "하순", "상순", "중반", "초반", "후반", "초", "말" };
+	size_t k = skip_space(f, at);
+
+	for (size_t i = 0; i < sizeof words_of_edge / sizeof *words_of_edge; i++)
+		if (starts(f, k, words_of_edge[i]) && word_ends(f, k + strlen(words_of_edge[i])))
+			return k + strlen(words_of_edge[i]);
+	return at;
+}
+
+/* Adds the mention from token i up to byte `end`. */
+static size_t
+emit(struct finder *f, size_t i, size_t end, struct date date, bool told, const char *rule)
+{
+	size_t last = i;
+	size_t next;
+
+	while (last + 1 < f->d->tokens_n && date_token(f, last + 1)->start < end)
+		last++;
+	next = date_found_part(f, i, last, end, date, rule);
+	f->last_told = told;
+	if (told && date.grain == GRAIN_DAY && date.year && (!f->latest.year || date_first(f->latest) < date_first(date)))
+		f->latest = date;
+	return next;
+}
+
+/* The days of "18~28일", "11·12일" up to the last: the first has been read up to `at`, its date is `date`. */
+static size_t
+more_days(struct finder *f, size_t i, size_t at, struct date date, bool told)
+{
+	static const char *const marks[] = { "~", "∼", "·", "-", "–", "," };
+	size_t k, end = 0;
+	int day;
+
+	for (size_t m = 0; m < sizeof marks / sizeof *marks && !end; m++)
+		if (starts(f, at, marks[m])) {
+			k = skip_space(f, at + strlen(marks[m]));
+			end = count_at(f, k, "일", &day);
+		}
+	if (!end || day > 31 || lasts(f, end))
+		return 0;
+	emit(f, i, at, date, told, "date-hangul");
+	while (date_token(f, i)->start < k)
+		i++;
+	return emit(f, i, end, date_full(date.year, date.month, day), told, "date-hangul");
+}
+
+/* A month of a year that another word has named (0: none has), at byte `at`, with its day or days. */
+static size_t
+month_day(struct finder *f, size_t i, size_t at, int year, int direction, bool told)
+{
+	int month, day = 0;
+	size_t end = count_at(f, at, "월", &month), behind, k;
+	struct date date;
+
+	if (!end || month < 1 || month > 12)
+		return 0;
+	k = skip_space(f, end);
+	behind = count_at(f, k, "일", &day);
+	if (!behind && day > 0 && day < 32) {
+		/* "8월 18~28일" */
+		size_t digits = k + (day > 9 ? 2 : 1);
+		if (!year)
+			year = date_year_of(f, month, day, i, i + 1, &told);
+		size_t next = more_days(f, i, digits, date_full(year, month, day), told);
+		if (next)
+			return next;
+	}
+	if (!behind || day < 1 || day > 31)
+		day = 0;
+	if (!year && direction) {
+		date = date_month_toward(f->published, month, direction);
+		if (f->published.month == month && day && (day - f->published.day) * direction >= 0)
+			date.year = f->published.year;
+		year = date.year;
+	} else if (!year) {
+		year = date_year_of(f, month, day, i, i + 1, &told);
+	}
+	if (day)
+		return emit(f, i, behind, date_full(year, month, day), told, "date-hangul");
+	return emit(f, i, edge(f, end), date_month(year, month), told, "date-hangul");
+}
+
+/* "1분기", "상반기", "봄" behind a year; 0 if there is none. */
+static size_t
+part_of_year(struct finder *f, size_t i, size_t at, int year, bool told)
+{
+	int n;
+	size_t end = count_at(f, at, "분기", &n);
+	const struct hangul_word *w;
+	struct date date = { .year = year };
+
+	if (end && n >= 1 && n <= 4) {
+		date.grain = GRAIN_QUARTER;
+		date.part = n;
+		return emit(f, i, end, date, told, "date-hangul");
+	}
+	w = word_at(f, at);
+	if (!w || (w->kind != KIND_HALF && w->kind != KIND_SEASON) || !word_ends(f, at + w->word.n))
+		return 0;
+	date.grain = w->unit;
+	date.part = w->value;
+	return emit(f, i, at + w->word.n, date, told, "date-hangul");
+}
+
+/* Behind a year that ends at byte `end`: a month, a part of the year, or nothing. */
+static size_t
+in_year(struct finder *f, size_t i, size_t end, int year, bool told)
+{
+	size_t at = skip_space(f, end), next = month_day(f, i, at, year, 0, told);
+
+	if (!next)
+		next = part_of_year(f, i, at, year, told);
+	return next ? next : emit(f, i, edge(f, end), date_year(year), told, "date-hangul");
+}
+
+/* "4일" by itself is one of the article's month; one of the last month is written "지난달 30일". */
+static struct date
+plain_day(const struct finder *f, int day)
+{
+	struct date today = f->published;
+
+	if (f->last.year && !f->last_weekday && f->last.grain >= GRAIN_MONTH && f->last.month && f->last_at >= f->sentence)
+		return date_full(f->last.year, f->last.month, day);
+	if (today.grain < GRAIN_MONTH)
+		return (struct date) { .grain = GRAIN_DAY };
+	if (today.grain == GRAIN_DAY && today.day == 1 && day >= 28)
+		today = date_shift(today, GRAIN_MONTH, -1);
+	return date_full(today.year, today.month, day);
+}
+
+/* "지난 3일", "오는 18일" */
+static struct date
+day_toward(struct date today, int day, int direction)
+{
+	if (today.grain != GRAIN_DAY)
+		return (struct date) { .grain = GRAIN_DAY };
+	if (direction < 0 ? day > today.day : day < today.day)
+		today = date_shift(today, GRAIN_MONTH, direction);
+	return date_full(today.year, today.month, day);
+}
+
+/* "3년 전", "10일 전": counted back from now. */
+static size_t
+ago(struct finder *f, size_t i, size_t at)
+{
+	static const struct {
+		const char *unit;
+		enum grain grain;
+	} units[] = { { "년", GRAIN_YEAR }, { "개월", GRAIN_MONTH }, { "주", GRAIN_WEEK }, { "일", GRAIN_DAY } };
+	int n;
+
+	for (size_t u = 0; u < sizeof units / sizeof *units; u++) {
+		size_t end = count_at(f, at, units[u].unit, &n), k;
+		if (!end)
+			continue;
+		k = skip_space(f, end);
+		if (!starts(f, k, "전") || n > 200 || (hangul_at(f, k + 3) && !word_ends(f, k + 3)))
+			return 0;
+		return emit(f, i, k + 3, date_shift(f->published, units[u].grain, -n), false, "date-hangul");
+	}
+	return 0;
+}
+
+/* A number with a Hangul unit: "2025년 ...", "9월 ...", "4일", "1990년대", "21세기", "3~5일". */
+static size_t
+number(struct finder *f, size_t i)
+{
+	size_t at = date_token(f, i)->start, end, next;
+	int n;
+	bool told = true;
+
+	if ((next = ago(f, i, at)) != 0)
+		return next;
+	if ((end = count_at(f, at, "년대", &n)) != 0) {
+		n += n < 100 ? 1900 : 0;
+		return emit(f, i, end, (struct date) { .grain = GRAIN_DECADE, .year = n / 10 * 10 }, true, "date-hangul");
+	}
+	if ((end = count_at(f, at, "세기", &n)) != 0 && n > 1 && n < 30)
+		return emit(f, i, end, (struct date) { .grain = GRAIN_CENTURY, .year = (n - 1) * 100 }, true, "date-hangul");
+	end = count_at(f, at, "년", &n);
+	if (end && n < 100 && i > 0 && date_mark(f, i - 1, MARK_APOSTROPHE) && date_glued(f, i))
+		n += 2000;
+	if (end)
+		return n < 1000 || n > 2999 || lasts(f, end) ? 0 : in_year(f, i, starts(f, end, "도") ? end + 3 : end, n, told);
+	if ((next = month_day(f, i, at, 0, 0, false)) != 0)
+		return next;
+	end = count_at(f, at, "일", &n);
+	if (end)
+		return n < 1 || n > 31 || lasts(f, end) ? 0 : emit(f, i, end, plain_day(f, n), f->last_told, "date-hangul");
+	if (n >= 1 && n <= 31)
+		return more_days(f, i, date_token(f, i)->end, plain_day(f, n), f->last_told);
+	return 0;
+}
+
+/* Behind "지난", "오는": a month, a day, a weekday, a season. */
+static size_t
+toward(struct finder *f, size_t i, size_t at, int direction)
+{
+	size_t next = month_day(f, i, at, 0, direction, false), end;
+	const struct hangul_word *w;
+	int n, year;
+
+	if (next)
+		return next;
+	end = count_at(f, at, "일", &n);
+	if (end && n >= 1 && n <= 31 && !lasts(f, end))
+		return emit(f, i, end, day_toward(f->published, n, direction), false, "date-hangul");
+	end = count_at(f, at, "년", &year);
+	if (end && year >= 1000 && year <= 2999 && !lasts(f, end))
+		return in_year(f, i, end, year, true);
+	w = word_at(f, at);
+	if (!w || !word_ends(f, at + w->word.n))
+		return 0;
+	if (w->kind == KIND_SEASON)
+		return emit(f, i, at + w->word.n, date_season(f->published, w->value, direction), false, "date-hangul");
+	if (w->kind == KIND_WEEKDAY && f->published.grain == GRAIN_DAY) {
+		long today = date_first(f->published);
+		int days = direction > 0 ? (w->value - cal_weekday(today) + 6) % 7 + 1 : -((cal_weekday(today) - w->value + 6) % 7) - 1;
+		return emit(f, i, at + w->word.n, date_day(today + days), false, "date-hangul");
+	}
+	return 0;
+}
+
+/* A week, month or year that a word moves to, with what follows: "지난달 30일", "다음 주 금요일", "내년 3월". */
+static size_t
+move(struct finder *f, size_t i, size_t end, const struct hangul_word *w)
+{
+	struct date date = date_shift(w->then ? date_told(f, w->unit) : f->published, w->unit, w->value);
+	size_t at = skip_space(f, end), behind, next;
+	const struct hangul_word *day;
+	bool told = w->then && f->last_told;
+	int n;
+
+	if (w->unit == GRAIN_YEAR) {
+		next = month_day(f, i, at, date.year, 0, told);
+		if (!next)
+			next = part_of_year(f, i, at, date.year, told);
+		if (next)
+			return next;
+	}
+	if (w->unit == GRAIN_MONTH && (behind = count_at(f, at, "일", &n)) != 0 && n >= 1 && n <= 31 && !lasts(f, behind))
+		return emit(f, i, behind, date_full(date.year, date.month, n), told, "date-hangul");
+	day = w->unit == GRAIN_WEEK ? word_at(f, at) : NULL;
+	if (day && day->kind == KIND_WEEKDAY) {
+		if (date.year)
+			date = date_day(date_first(date) + day->value - 1);
+		date.grain = GRAIN_DAY;
+		return emit(f, i, at + day->word.n, date, told, "date-hangul");
+	}
+	/* "올" needs what follows it */
+	if (w->word.n == 3 || !word_ends(f, end))
+		return 0;
+	return emit(f, i, w->unit == GRAIN_DAY ? end : edge(f, end), date, told, "date-hangul");
+}
+
+/* "주체106(2017)년", "주체 106년" */
+static size_t
+juche(struct finder *f, size_t i, size_t at)
+{
+	size_t k = skip_space(f, at + 6), end;
+	int n, year;
+
+	end = count_at(f, k, "", &n);
+	if (!end || n < 1 || n > 200)
+		return 0;
+	if (starts(f, end, "(") && count_at(f, end + 1, ")", &year) && year == 1911 + n)
+		end = count_at(f, end + 1, ")", &year);
+	if (starts(f, end, "년"))
+		end += 3;
+	return in_year(f, i, end, 1911 + n, true);
+}
+
+size_t
+date_at_hangul(struct finder *f, size_t i)
+{
+	size_t at = date_token(f, i)->start, end;
+	const struct hangul_word *w;
+
+	if (date_token(f, i)->kind == TOKEN_NUMBER)
+		return number(f, i);
+	if (starts(f, at, "주체"))
+		return juche(f, i, at);
+	w = word_at(f, at);
+	if (!w)
+		return 0;
+	end = at + w->word.n;
+	switch (w->kind) {
+	case KIND_MOVE: return move(f, i, end, w);
+	case KIND_TOWARD: return toward(f, i, skip_space(f, end), w->value);
+	case KIND_WEEKDAY:
+		return word_ends(f, end) ? emit(f, i, end, date_weekday_of(f, w->value, i, i + 1), false, "date-hangul") : 0;
+	case KIND_HALF:
+		return word_ends(f, end) ? part_of_year(f, i, at, f->published.year, false) : 0;
+	default: return 0;
+	}
+}
