@@ -1,28 +1,113 @@
 #include "quote.h"
 
+#include "err.h"
+#include "quote_frame.h"
+#include "utf8.h"
+
 #include <stdlib.h>
 
+extern const struct str table_ktag_quote_word;
+
 struct quote_words {
-	char unused;
+	struct role_words *say;
 };
 
 struct quote_words *
 quote_words_open(void)
 {
-	return calloc(1, sizeof(struct quote_words));
+	static const struct word_class classes[] = { { "say", SAY_SAY }, { "call", SAY_CALL }, { "act", SAY_ACT }, { "soft", SAY_SOFT },
+		{ "both", SAY_BOTH }, { "ing", SAY_ING }, { "noun", SAY_NOUN }, { "term", SAY_TERM }, { "aux", SAY_AUX }, { "adv", SAY_ADV },
+		{ "pron", SAY_PRON }, { "clause", SAY_CLAUSE }, { "prep", SAY_PREP } };
+	struct quote_words *w = calloc(1, sizeof *w);
+
+	if (!w)
+		err_die("out of memory");
+	w->say = role_words_load("quote_word.tsv", table_ktag_quote_word, classes, sizeof classes / sizeof *classes);
+	return w;
 }
 
 void
 quote_words_close(struct quote_words *w)
 {
+	if (w)
+		role_words_close(w->say);
 	free(w);
+}
+
+static bool
+korean(const struct frame *f, const struct stretch *q)
+{
+	size_t hangul = 0, len;
+	struct str s = str_of(f->us->text.p + q->start, q->end - q->start);
+
+	for (size_t i = 0; i < s.n && i < 60; i += len)
+		hangul += utf8_is_hangul(utf8_decode(s.p + i, s.n - i, &len));
+	return hangul > 1;
+}
+
+static void
+cover(struct frame *f)
+{
+	f->cover = arena_array(f->d->arena, f->us->n + 1, sizeof *f->cover);
+	memset(f->cover, 0, (f->us->n + 1) * sizeof *f->cover);
+	for (size_t i = 0; i < f->all.n; i++)
+		for (size_t u = f->all.items[i].open; u <= f->all.items[i].close; u++)
+			f->cover[u] = (uint32_t)i + 1;
+}
+
+static void
+write_rows(struct doc *d, struct quote *rows, size_t n)
+{
+	size_t byte = 0, point = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		point += utf8_count(str_of(d->text.p + byte, rows[i].start - byte));
+		byte = rows[i].start;
+		rows[i].start = point;
+		rows[i].end = point + utf8_count(rows[i].text);
+	}
+	article_set_quotes(d->article, rows, n);
+}
+
+static struct str
+verb_str(const struct frame *f, const struct speaker *s)
+{
+	if (s->verb == NONE || s->end == s->first)
+		return str_of(NULL, 0);
+	if (unit_says(f->us, s->verb, "according") && unit_says(f->us, s->verb + 1, "to"))
+		return unit_span(f->us, s->verb, s->verb + 2);
+	return unit_str(f->us, s->verb);
 }
 
 void
 quotes_find(struct doc *d, const struct quote_words *w, const struct role_words *r, const struct role_list *roles)
 {
-	(void)d;
-	(void)w;
+	struct frame f = { .d = d, .us = roles->units, .say = w->say, .roles = roles, .subject = NONE, .last_index = NONE };
+	struct quote *rows;
+	size_t n = 0;
+
 	(void)r;
-	(void)roles;
+	f.thing.mention = NONE;
+	if (!f.us)
+		return;
+	stretches_find(&f.all, f.us, d->arena);
+	if (f.all.n == 0)
+		return;
+	cover(&f);
+	rows = arena_array(d->arena, f.all.n, sizeof *rows);
+	for (size_t i = 0; i < f.all.n; i++) {
+		const struct stretch *q = &f.all.items[i];
+		struct speaker s = { 0, 0, NONE, NONE };
+		struct quote *row = &rows[n];
+
+		frame_follow(&f, q->open);
+		if (!(korean(&f, q) ? attribute_korean(&f, i, &s) : attribute(&f, i, &s)))
+			continue;
+		*row = (struct quote) { .text = str_of(d->text.p + q->start, q->end - q->start), .start = q->start, .verb = verb_str(&f, &s) };
+		row->speaker = speaker_name(&f, &s, &row->speaker_id);
+		f.last = s;
+		f.last_index = i;
+		n++;
+	}
+	write_rows(d, rows, n);
 }

@@ -175,7 +175,7 @@ is_person(const struct units *us, size_t i)
 }
 
 /* "Presidents A and B", "A and B, deputy directors of": the other persons of the list. */
-static void
+static bool
 give_list(struct finder *f, size_t person, const struct title *t, int step)
 {
 	struct units *us = f->us;
@@ -187,10 +187,11 @@ give_list(struct finder *f, size_t person, const struct title *t, int step)
 		while (k < us->n && k > 0 && (unit_is(us, k, ',') || unit_says(us, k, "and")))
 			k += (size_t)step;
 		if (k == i + (size_t)step || !is_person(us, k))
-			return;
+			return n > 0;
 		give(f, k, t);
 		i = k;
 	}
+	return true;
 }
 
 /* Titles before the name: "Prime Minister and Defense Minister X", "Chief of Naval Operations Adm. X", "Defense Minister Gen. X of Y". */
@@ -240,9 +241,9 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 		if (unit_is(us, t.next, ',') && is_person(us, t.next + 1) && !n && t.determined && unit_is(us, t.next + 2, ',')
 		    && !unit_is(us, p + 1, ','))
 			break;
+		if (t.plural && !give_list(f, p, &t, -1))
+			break;
 		give(f, p, &t);
-		if (t.plural)
-			give_list(f, p, &t, -1);
 		i = t.next;
 		if (unit_is(us, i, ',') && unit_says(us, i + 1, "and"))
 			i++;

@@ -48,9 +48,9 @@ part_of_title(struct units *us, size_t i)
 		return false;
 	s = unit_str(us, i);
 	while (s.p) {
-		struct str word = str_cut(&s, ' ');
+		uint32_t w = role_word(us->words, str_cut(&s, ' '));
 
-		if (!(role_word(us->words, word) & WORD_MOD))
+		if (!(w & WORD_MOD) || (!s.p && (w & WORD_BODY)))
 			return false;
 	}
 	return true;
@@ -104,14 +104,35 @@ at_preposition(const struct units *us, size_t i)
 	return unit_says(us, i, "at") || unit_says(us, i, "in") || unit_says(us, i, "with") || unit_says(us, i, "from");
 }
 
+/* "then-Minister" begins with a capital as well. */
+static bool
+capital_title(const struct units *us, size_t i)
+{
+	struct str s = unit_str(us, i);
+
+	if (unit_capital(us, i))
+		return true;
+	for (size_t k = 1; k + 1 < s.n; k++)
+		if (s.p[k] == '-')
+			return s.p[k + 1] >= 'A' && s.p[k + 1] <= 'Z';
+	return false;
+}
+
+/* "Under Secretary": a preposition elsewhere. */
+static bool
+under_secretary(struct units *us, size_t i)
+{
+	return unit_says(us, i, "under") && unit_says(us, i + 1, "secretary");
+}
+
 /* The words of a subject or a unit from i ("North Korean Studies", "research", "Trade, Industry and Energy"). */
 static size_t
-subject_end(struct units *us, size_t i)
+subject_end(struct units *us, size_t i, size_t limit)
 {
 	bool capital = unit_capital(us, i) || unit_mention(us, i);
 	size_t k = i;
 
-	for (; k < us->n && k < i + LONGEST; k++) {
+	for (; k < limit && k < i + LONGEST; k++) {
 		bool joint = (unit_says(us, k, "and") || unit_is(us, k, ',') || unit_is(us, k, '&')) && k > i;
 
 		if (joint && capital && unit_capital(us, k + 1) && !(unit_word(us, k + 1) & (WORD_HEAD | WORD_DET))
@@ -160,7 +181,7 @@ complement_of(struct units *us, size_t of, struct title *t)
 		return e;
 	}
 	t->org_first = t->org_end = 0;
-	e = subject_end(us, i);
+	e = subject_end(us, i, t->limit);
 	if (e == i)
 		return of;
 	if (at_preposition(us, e) && unit_says(us, e, "at")) { /* TITLE of UNIT at ORG */
@@ -197,7 +218,7 @@ complement_for(struct units *us, size_t at, struct title *t)
 		while (inner(us, e) && (unit_word(us, e) & (WORD_HEAD | WORD_MOD)))
 			e++;
 	} else {
-		e = subject_end(us, i);
+		e = subject_end(us, i, t->limit);
 	}
 	if (e == i || (det && !unit_mention(us, i) && !unit_capital(us, i) && is_for))
 		return at;
@@ -281,6 +302,8 @@ nouns(struct units *us, size_t i, struct title *t)
 		if ((unit_says(us, k, "and") || unit_is(us, k, ',') || unit_is(us, k, '&')) && k > i && !found
 		    && (unit_word(us, k + 1) & (WORD_MOD | WORD_HEAD)) && (unit_word(us, k - 1) & WORD_MOD))
 			continue;
+		if (under_secretary(us, k))
+			continue;
 		if (!inner(us, k))
 			break;
 		if (w & (WORD_HEAD | WORD_POST)) {
@@ -319,7 +342,7 @@ drop_praise(struct units *us, struct title *t)
 bool
 title_after(struct units *us, size_t i, struct title *t)
 {
-	*t = (struct title) { 0 };
+	*t = (struct title) { .limit = us->n };
 	i = opening(us, i, t);
 	if (!nouns(us, i, t))
 		return false;
@@ -329,13 +352,23 @@ title_after(struct units *us, size_t i, struct title *t)
 	return true;
 }
 
+/* "Director General", "Professor Emeritus"; but "Defense Minister General X" has two titles. */
+static bool
+post_noun(struct units *us, size_t i)
+{
+	uint32_t before = i > 0 ? unit_word(us, i - 1) : 0;
+
+	return (unit_word(us, i) & WORD_POST) && (before & WORD_HEAD) && !(before & WORD_RANK) && !unit_says(us, i - 1, "minister")
+	    && !unit_says(us, i - 1, "commander") && !unit_says(us, i - 1, "chairman") && !unit_says(us, i - 1, "chief");
+}
+
 /* The head of "Secretary of State", "Minister of Public Security", "Senior Official for the DPRK" that end at i. */
 static size_t
 head_of_complement(struct units *us, size_t i)
 {
 	for (size_t k = i, n = 0; k > 0 && n < LONGEST; k--, n++) {
 		if ((unit_says(us, k, "of") || unit_says(us, k, "for") || unit_says(us, k, "to")) && (unit_word(us, k - 1) & WORD_HEAD)
-		    && unit_capital(us, k - 1))
+		    && capital_title(us, k - 1))
 			return k - 1;
 		if (unit_mention(us, k) ? unit_type(us, k, TYPE_PERSON) || unit_type(us, k, TYPE_DATE)
 					: !(unit_capital(us, k) || unit_says(us, k, "of") || unit_says(us, k, "and") || unit_says(us, k, "the")
@@ -353,12 +386,14 @@ takes_left(struct units *us, size_t k, const struct title *t)
 
 	if (unit_place(us, k) || part_of_title(us, k))
 		return true;
+	if (under_secretary(us, k))
+		return true;
 	if (!inner(us, k))
 		return false;
 	if (w & WORD_SKIP)
 		return false;
 	if (rank) /* "Commander Gen.": two titles; "Rear Adm.", "Lt. Gen.": one */
-		return (w & WORD_MOD) && !((w & WORD_HEAD) && !(w & WORD_RANK));
+		return w & WORD_RMOD;
 	if ((w & WORD_RANK) && !(w & WORD_MOD))
 		return false;
 	if (w & (WORD_MOD | WORD_HEAD))
@@ -397,18 +432,18 @@ leftwards(struct units *us, struct title *t)
 bool
 title_before(struct units *us, size_t i, struct title *t)
 {
-	*t = (struct title) { 0 };
+	*t = (struct title) { .limit = i };
 	if (i == 0)
 		return false;
 	t->head = i - 1;
-	if (unit_word(us, i - 1) & WORD_POST && i > 1 && (unit_word(us, i - 2) & WORD_HEAD) && !(unit_word(us, i - 2) & WORD_RANK))
-		t->head = i - 1;
+	if (post_noun(us, i - 1))
+		t->head = i - 2;
 	else if (!(unit_word(us, i - 1) & WORD_HEAD))
 		t->head = head_of_complement(us, i - 1);
 	if (t->head >= i)
 		return false;
 	t->first = t->head;
-	t->end = t->head + 1;
+	t->end = t->head + 1 + post_noun(us, t->head + 1);
 	t->plural = unit_word(us, t->head) & WORD_PLURAL;
 	if (t->end < i) {
 		complements(us, t);

@@ -9,6 +9,7 @@ struct title {
 	size_t head;             /* unit of its head noun */
 	size_t next;             /* unit after the phrase, its organisation included */
 	size_t org_first, org_end; /* units of the organisation; equal if there is none */
+	size_t limit;            /* where the phrase must stop */
 	bool determined;         /* an article or a possessor opens it */
 	bool plural;
 };

@@ -32,35 +32,16 @@ slot(const struct role_words *w, struct str text)
 }
 
 static uint32_t
-class_bit(const struct table *t, struct str name)
+class_bit(const struct table *t, struct str name, const struct word_class *classes, size_t n)
 {
-	static const struct {
-		const char *name;
-		uint32_t bit;
-	} classes[] = { { "head", WORD_HEAD }, { "rank", WORD_RANK | WORD_HEAD }, { "mod", WORD_MOD }, { "post", WORD_POST },
-		{ "subject", WORD_SUBJECT }, { "to", WORD_TO }, { "abbr", WORD_ABBR }, { "skip", WORD_SKIP }, { "hon", WORD_HON },
-		{ "det", WORD_DET }, { "pron", WORD_PRON }, { "be", WORD_BE }, { "stop", WORD_STOP }, { "ko", WORD_KO },
-		{ "kono", WORD_KONO } };
-
-	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+	for (size_t i = 0; i < n; i++)
 		if (str_eq(name, str_z(classes[i].name)))
 			return classes[i].bit;
 	table_die(t, "unknown class");
 }
 
-static void
-word_row(struct role_words *w, const struct table *t)
-{
-	struct word *s = slot(w, t->field[0]);
-	struct str rest = t->field[1];
-
-	s->text = t->field[0];
-	while (rest.p)
-		s->word |= class_bit(t, str_cut(&rest, ','));
-}
-
 struct role_words *
-role_words_open(void)
+role_words_load(const char *file, struct str text, const struct word_class *classes, size_t n)
 {
 	struct role_words *w = calloc(1, sizeof *w);
 	struct table t;
@@ -68,7 +49,7 @@ role_words_open(void)
 
 	if (!w)
 		err_die("out of memory");
-	table_open(&t, STR("role_word.tsv"), table_ktag_role_word);
+	table_open(&t, str_z(file), text);
 	while (table_row(&t, 2))
 		rows++;
 	for (w->mask = 255; w->mask < rows * 4; w->mask = w->mask * 2 + 1)
@@ -76,10 +57,27 @@ role_words_open(void)
 	w->slots = calloc((size_t)w->mask + 1, sizeof *w->slots);
 	if (!w->slots)
 		err_die("out of memory");
-	table_open(&t, STR("role_word.tsv"), table_ktag_role_word);
-	while (table_row(&t, 2))
-		word_row(w, &t);
+	table_open(&t, str_z(file), text);
+	while (table_row(&t, 2)) {
+		struct word *s = slot(w, t.field[0]);
+		struct str rest = t.field[1];
+
+		s->text = t.field[0];
+		while (rest.p)
+			s->word |= class_bit(&t, str_cut(&rest, ','), classes, n);
+	}
 	return w;
+}
+
+struct role_words *
+role_words_open(void)
+{
+	static const struct word_class classes[] = { { "head", WORD_HEAD }, { "rank", WORD_RANK | WORD_HEAD }, { "mod", WORD_MOD },
+		{ "post", WORD_POST }, { "subject", WORD_SUBJECT }, { "to", WORD_TO }, { "abbr", WORD_ABBR }, { "skip", WORD_SKIP },
+		{ "hon", WORD_HON }, { "det", WORD_DET }, { "pron", WORD_PRON }, { "be", WORD_BE }, { "stop", WORD_STOP },
+		{ "ko", WORD_KO }, { "kono", WORD_KONO }, { "rmod", WORD_RMOD }, { "body", WORD_BODY } };
+
+	return role_words_load("role_word.tsv", table_ktag_role_word, classes, sizeof classes / sizeof *classes);
 }
 
 void
@@ -128,15 +126,14 @@ after_prefix(struct str s)
 	return (struct str) { 0 };
 }
 
-uint32_t
-role_word(const struct role_words *w, struct str word)
+/* Lower case into `low`, which has room; every hyphen becomes the plain one. */
+static struct str
+lower(struct str word, char *low)
 {
-	char low[WORD_MAX + 8];
-	struct str s = { low, 0 }, rest;
-	uint32_t found;
+	struct str s = { low, 0 };
 
-	if (word.n == 0 || word.n > WORD_MAX)
-		return 0;
+	if (word.n > WORD_MAX)
+		word.n = 0;
 	for (size_t i = 0; i < word.n; i++) {
 		unsigned char c = (unsigned char)word.p[i];
 
@@ -146,6 +143,27 @@ role_word(const struct role_words *w, struct str word)
 		}
 		low[s.n++] = (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
 	}
+	return s;
+}
+
+uint32_t
+role_word_exact(const struct role_words *w, struct str word)
+{
+	char low[WORD_MAX];
+	struct str s = lower(word, low);
+
+	return s.n ? slot(w, s)->word : 0;
+}
+
+uint32_t
+role_word(const struct role_words *w, struct str word)
+{
+	char low[WORD_MAX];
+	struct str s = lower(word, low), rest;
+	uint32_t found;
+
+	if (s.n == 0)
+		return 0;
 	if (s.n > 1 && low[s.n - 1] == '.')
 		s.n--;
 	found = look(w, s);

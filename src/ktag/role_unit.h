@@ -33,7 +33,9 @@ enum {
 	WORD_KO = 1 << 13,
 	WORD_KONO = 1 << 14,
 	WORD_PLURAL = 1 << 15,
-	WORD_KNOWN = 1 << 16 /* looked up */
+	WORD_RMOD = 1 << 16,
+	WORD_BODY = 1 << 17,
+	WORD_KNOWN = 1 << 18 /* looked up */
 };
 
 #define NONE UINT32_MAX
@@ -42,6 +44,7 @@ struct unit {
 	uint32_t start, end; /* bytes */
 	uint32_t what;       /* index of the mention, or the code point of a mark */
 	uint32_t word;       /* classes, once asked for */
+	uint32_t say;        /* the same of data/quote_word.tsv */
 	uint8_t kind, flags; /* flags of its first token */
 };
 
@@ -58,7 +61,18 @@ void units_build(struct units *us, const struct doc *d, const struct role_words 
 /* Classes of a word; 0 for anything else and past the ends. */
 uint32_t unit_word(struct units *us, size_t i);
 
-/* Classes of a word given as text. */
+struct word_class {
+	const char *name;
+	uint32_t bit;
+};
+
+/* A table of words and their classes (of `n` names). */
+struct role_words *role_words_load(const char *file, struct str table, const struct word_class *classes, size_t n);
+
+/* Classes of a word in any case, just as it stands in the table. */
+uint32_t role_word_exact(const struct role_words *w, struct str word);
+
+/* Classes of a word given as text; plurals and prefixes are seen through. */
 uint32_t role_word(const struct role_words *w, struct str word);
 
 /* Index of the first unit that starts at or after a byte. */

@@ -1,0 +1,496 @@
+#include "quote_frame.h"
+
+#include "role_title.h"
+
+/* How far a phrase or a sentence is followed: keeps every search short whatever the text. */
+enum { PHRASE = 24, SENTENCE = 160, ROLES_TRIED = 64 };
+
+uint32_t
+frame_say(struct frame *f, size_t i)
+{
+	struct unit *u;
+
+	if (i >= f->us->n)
+		return 0;
+	u = &f->us->items[i];
+	if (!(u->say & SAY_KNOWN))
+		u->say = SAY_KNOWN | (u->kind == UNIT_WORD ? role_word_exact(f->say, unit_str(f->us, i)) : 0);
+	return u->say & ~(uint32_t)SAY_KNOWN;
+}
+
+size_t
+frame_left(const struct frame *f, size_t i)
+{
+	struct stretch *s;
+
+	if (i == 0 || i == NONE)
+		return NONE;
+	s = stretch_at(f, i - 1);
+	return s ? s->open : i - 1;
+}
+
+size_t
+frame_right(const struct frame *f, size_t i)
+{
+	struct stretch *s = stretch_at(f, i);
+	size_t next = (s ? s->close : i) + 1;
+
+	return next < f->us->n ? next : NONE;
+}
+
+static bool
+is_break(const struct frame *f, size_t i)
+{
+	return i >= f->us->n || f->us->items[i].kind == UNIT_BREAK;
+}
+
+size_t
+frame_sentence(const struct frame *f, size_t i)
+{
+	for (int n = 0; n < SENTENCE; n++) {
+		size_t k;
+
+		if (f->us->items[i].flags & TOKEN_SENTENCE)
+			return i;
+		k = frame_left(f, i);
+		if (k == NONE || is_break(f, k))
+			return i;
+		i = k;
+	}
+	return i;
+}
+
+size_t
+frame_sentence_end(const struct frame *f, size_t i)
+{
+	size_t k = frame_right(f, i);
+
+	for (int n = 0; n < SENTENCE && k != NONE; n++) {
+		if (is_break(f, k) || (f->us->items[k].flags & TOKEN_SENTENCE))
+			return k;
+		k = frame_right(f, k);
+	}
+	return k == NONE ? f->us->n : k;
+}
+
+static bool
+pronoun_person(const struct frame *f, size_t i)
+{
+	return unit_says(f->us, i, "he") || unit_says(f->us, i, "she");
+}
+
+static bool
+pronoun_thing(const struct frame *f, size_t i)
+{
+	return unit_says(f->us, i, "it") || unit_says(f->us, i, "they");
+}
+
+static bool
+possessor(const struct frame *f, size_t i)
+{
+	return i + 1 < f->us->n && f->us->items[i + 1].kind == UNIT_POSS;
+}
+
+/* A mention that can speak. */
+static bool
+actor(const struct frame *f, size_t i)
+{
+	const struct mention *m = unit_mention(f->us, i);
+
+	return m && (m->type == TYPE_PERSON || m->type == TYPE_ORG || m->type == TYPE_GPE || m->type == TYPE_FAC);
+}
+
+static bool
+preposition(struct frame *f, size_t i)
+{
+	return i != NONE && (frame_say(f, i) & SAY_PREP);
+}
+
+static bool
+after_preposition(struct frame *f, size_t i)
+{
+	size_t k = frame_left(f, i);
+
+	for (int n = 0; n < 6 && k != NONE && !stretch_at(f, k); n++, k = frame_left(f, k)) {
+		if (preposition(f, k))
+			return true;
+		if (!unit_word(f->us, k) && !unit_place(f->us, k) && !unit_capital(f->us, k))
+			return false;
+	}
+	return false;
+}
+
+static struct speaker
+at_mention(const struct frame *f, size_t i)
+{
+	return (struct speaker) { .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
+}
+
+/* One sentence of the discourse: whom is it about? */
+static void
+follow_sentence(struct frame *f, size_t low, size_t high)
+{
+	bool thing = false;
+	int n = 0;
+
+	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
+		if (stretch_at(f, i) || possessor(f, i))
+			continue;
+		if (pronoun_person(f, i))
+			return;
+		if (unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)) {
+			f->subject = f->us->items[i].what;
+			return;
+		}
+		if (!thing && actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)
+		    && !unit_capital(f->us, i + 1) && !(unit_word(f->us, i + 1) & WORD_HEAD)) {
+			f->thing = at_mention(f, i);
+			thing = true;
+		}
+	}
+}
+
+void
+frame_follow(struct frame *f, size_t i)
+{
+	while (f->seen < i) {
+		size_t end = frame_sentence_end(f, f->seen);
+
+		if (end > i)
+			return;
+		follow_sentence(f, f->seen, end);
+		f->seen = end;
+		while (f->seen < f->us->n && f->us->items[f->seen].kind == UNIT_BREAK)
+			f->seen++;
+	}
+}
+
+/* A unit that no noun phrase runs across. */
+static bool
+bounds(struct frame *f, size_t i)
+{
+	uint32_t say = frame_say(f, i);
+
+	if (stretch_at(f, i) || f->us->items[i].kind == UNIT_BREAK || unit_type(f->us, i, TYPE_DATE))
+		return true;
+	if (f->us->items[i].kind == UNIT_PUNCT)
+		return !(unit_is(f->us, i, '&') || unit_is(f->us, i, '/') || unit_is(f->us, i, '-') || unit_is(f->us, i, '.')
+			 || unit_is(f->us, i, '\'') || unit_is(f->us, i, 0x2019));
+	if (say & (SAY_CLAUSE | SAY_AUX | SAY_PRON))
+		return true;
+	return (say & SAY_VERB) && !(say & (SAY_BOTH | SAY_SOFT)) && !unit_capital(f->us, i);
+}
+
+/* Where the noun phrase that ends at unit i begins. */
+static size_t
+phrase_start(struct frame *f, size_t i, size_t low)
+{
+	for (int n = 0; n < PHRASE && i > low; n++) {
+		size_t k = i - 1;
+
+		if (unit_is(f->us, k, ')')) {
+			size_t p = k;
+
+			while (p > low && k - p < 12 && !unit_is(f->us, p, '('))
+				p--;
+			if (!unit_is(f->us, p, '(') || p == low)
+				return i;
+			k = p;
+		} else if (bounds(f, k)) {
+			return i;
+		}
+		i = k;
+		if (f->us->items[i].flags & TOKEN_SENTENCE)
+			break;
+	}
+	return i;
+}
+
+/* The first preposition in [b, e), or e. */
+static size_t
+first_preposition(struct frame *f, size_t b, size_t e)
+{
+	for (size_t i = b; i < e; i++)
+		if (preposition(f, i))
+			return i;
+	return e;
+}
+
+/* Adverbs before a phrase ("later President X") do not belong to it. */
+static size_t
+skip_adverbs(struct frame *f, size_t b, size_t e)
+{
+	while (b + 1 < e && (frame_say(f, b) & SAY_ADV) && !unit_says(f->us, b, "both") && !unit_says(f->us, b, "all"))
+		b++;
+	return b;
+}
+
+/* The head of the phrase [b, e): a mention at the end of its first part, or the words themselves. */
+static bool
+phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
+{
+	size_t part;
+
+	b = skip_adverbs(f, b, e);
+	while (b < e && preposition(f, b)) { /* "In Beijing the ministry": what follows the preposition's own noun */
+		size_t k = b + 1;
+
+		while (k < e && !(unit_word(f->us, k) & WORD_DET && k > b + 1) && !(unit_mention(f->us, k - 1) && k > b + 1))
+			k++;
+		b = k;
+	}
+	if (b >= e)
+		return false;
+	part = first_preposition(f, b, e);
+	if (part == b)
+		return false;
+	for (size_t i = b; i < part; i++)
+		if (unit_type(f->us, i, TYPE_PERSON) && !possessor(f, i)) {
+			*s = at_mention(f, i);
+			return true;
+		}
+	size_t last = part - 1;
+
+	if (unit_is(f->us, last, ')'))
+		while (last > b && !unit_is(f->us, last, '('))
+			last--;
+	if (unit_is(f->us, last, '(') && last > b)
+		last--;
+	if (actor(f, last)) {
+		*s = at_mention(f, last);
+		return true;
+	}
+	if (unit_is(f->us, e - 1, '.'))
+		e--;
+	*s = (struct speaker) { .first = b, .end = e, .mention = NONE, .verb = NONE };
+	return e > b && (unit_word_kind(f->us, b) || unit_mention(f->us, b));
+}
+
+static bool
+pronoun(struct frame *f, size_t i, struct speaker *s)
+{
+	if (!(frame_say(f, i) & SAY_PRON))
+		return false;
+	*s = (struct speaker) { .first = i, .end = i + 1, .mention = NONE, .verb = NONE };
+	return true;
+}
+
+static bool
+phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s)
+{
+	if (pronoun(f, end, s) && !unit_says(f->us, end, "who"))
+		return true;
+	if (stretch_at(f, end) || bounds(f, end)) {
+		if (!unit_is(f->us, end, ')'))
+			return false;
+	}
+	return phrase_speaker(f, phrase_start(f, end + 1, low), end + 1, s);
+}
+
+bool
+phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
+{
+	size_t e = i;
+
+	if (pronoun(f, i, s))
+		return !unit_says(f->us, i, "who");
+	while (e < high && e < i + PHRASE) {
+		if (unit_is(f->us, e, '(') && e > i) {
+			size_t k = over_parenthesis(f->us, e);
+
+			if (k == e)
+				break;
+			e = k;
+			continue;
+		}
+		if (bounds(f, e))
+			break;
+		if (unit_is(f->us, e, '.') && (e + 1 >= f->us->n || (f->us->items[e + 1].flags & (TOKEN_SENTENCE | TOKEN_SPACE))
+						  || f->us->items[e + 1].kind == UNIT_BREAK))
+			break;
+		if (e > i && preposition(f, e)
+		    && (unit_type(f->us, e + 1, TYPE_DATE) || unit_word(f->us, e + 1) & (WORD_PRON) || unit_says(f->us, e + 1, "a")
+			|| unit_says(f->us, e + 1, "an"))
+		    && !unit_says(f->us, e, "of") && !unit_says(f->us, e, "at") && !unit_says(f->us, e, "from"))
+			break;
+		e++;
+	}
+	if (e > i && preposition(f, e - 1))
+		e--;
+	return e > i && !preposition(f, i) && phrase_speaker(f, i, e, s);
+}
+
+bool
+clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
+{
+	size_t thing = NONE;
+	int n = 0;
+
+	for (size_t i = low; i != NONE && i < v && n < SENTENCE; i = frame_right(f, i), n++) {
+		if (stretch_at(f, i))
+			continue;
+		if ((pronoun_person(f, i) || (pronoun_thing(f, i) && thing == NONE)) && pronoun(f, i, s))
+			return true;
+		if (possessor(f, i) || after_preposition(f, i))
+			continue;
+		if (unit_type(f->us, i, TYPE_PERSON)) {
+			*s = at_mention(f, i);
+			return true;
+		}
+		if (thing == NONE && actor(f, i) && !unit_capital(f->us, i + 1) && !unit_word(f->us, i + 1)) {
+			thing = i;
+			if (frame_say(f, i + 1) & (SAY_VERB | SAY_AUX))
+				break;
+		}
+		if (thing == NONE && (frame_say(f, i) & (SAY_AUX | SAY_SAY)) && i > low && phrase_before(f, i - 1, low, s))
+			return true;
+	}
+	if (thing == NONE)
+		return false;
+	*s = at_mention(f, thing);
+	return true;
+}
+
+/* Between a subject and its verb: adverbs, auxiliaries, dates ("Kim on Tuesday reportedly said"). */
+static size_t
+over_between(struct frame *f, size_t i, size_t low)
+{
+	for (int n = 0; n < 8 && i != NONE && i > low; n++) {
+		size_t k = frame_left(f, i);
+
+		if (unit_type(f->us, i, TYPE_DATE))
+			i = k != NONE && preposition(f, k) ? frame_left(f, k) : k;
+		else if (unit_word_kind(f->us, i) && (frame_say(f, i) & (SAY_ADV | SAY_AUX)))
+			i = k;
+		else if (unit_word_kind(f->us, i) && !unit_capital(f->us, i) && str_ends(unit_str(f->us, i), STR("ly")))
+			i = k;
+		else
+			break;
+	}
+	return i;
+}
+
+/* "NAME, apposition, said": the name before the comma that opens the insertion which ends at the comma `at`. */
+static bool
+before_insertion(struct frame *f, size_t at, size_t low, struct speaker *s)
+{
+	size_t nearest = NONE;
+	int n = 0;
+
+	for (size_t i = frame_left(f, at); i != NONE && i > low && n < 80; i = frame_left(f, i), n++) {
+		if (!unit_is(f->us, i, ',') || stretch_at(f, i))
+			continue;
+		if (nearest == NONE)
+			nearest = i;
+		if (unit_type(f->us, i - 1, TYPE_PERSON)) {
+			*s = at_mention(f, i - 1);
+			return true;
+		}
+	}
+	return nearest != NONE && phrase_before(f, nearest - 1, low, s);
+}
+
+bool
+subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
+{
+	size_t i = frame_left(f, v);
+
+	if (v <= low || i == NONE || i < low)
+		return false;
+	i = over_between(f, i, low);
+	if (i == NONE || i < low)
+		return false;
+	if ((frame_say(f, v) & SAY_ING) || unit_says(f->us, i, "and") || unit_says(f->us, i, "but") || unit_says(f->us, i, "or")
+	    || unit_says(f->us, i, "to"))
+		return clause_subject(f, low, i, s);
+	if (unit_is(f->us, i, ',')) {
+		size_t k = over_between(f, frame_left(f, i), low);
+
+		if (k != NONE && unit_is(f->us, k, ','))
+			i = k;
+		return before_insertion(f, i, low, s) || (i > low && phrase_before(f, i - 1, low, s)) || clause_subject(f, low, i, s);
+	}
+	if (unit_says(f->us, i, "who") || unit_says(f->us, i, "which") || unit_says(f->us, i, "that")) {
+		size_t k = frame_left(f, i);
+
+		if (k != NONE && unit_is(f->us, k, ','))
+			k = frame_left(f, k);
+		return k != NONE && k >= low && phrase_before(f, k, low, s);
+	}
+	return phrase_before(f, i, low, s) || clause_subject(f, low, i, s);
+}
+
+static bool
+contains(struct str s, struct str part)
+{
+	for (size_t i = 0; i + part.n <= s.n; i++)
+		if (str_eq_nocase(str_of(s.p + i, part.n), part))
+			return true;
+	return false;
+}
+
+/* "the minister", "the defense minister": the person who last was given that title. */
+static uint32_t
+by_role(struct frame *f, const struct speaker *s)
+{
+	size_t b = s->first, head = s->end - 1;
+	int n = 0;
+
+	if (!(unit_word(f->us, head) & WORD_HEAD) || unit_says(f->us, head, "official") || !unit_says(f->us, b, "the"))
+		return NONE;
+	while (f->roles_seen < f->roles->n && f->roles->items[f->roles_seen].row.start < f->us->items[b].start)
+		f->roles_seen++;
+	for (size_t r = f->roles_seen; r-- > 0 && n < ROLES_TRIED; n++) {
+		const struct role_found *row = &f->roles->items[r];
+		bool all = true;
+
+		for (size_t i = b + 1; i <= head && all; i++)
+			all = unit_place(f->us, i) || contains(row->row.title, unit_str(f->us, i));
+		if (all && contains(unit_str(f->us, row->head), unit_str(f->us, head)))
+			return row->person;
+	}
+	return NONE;
+}
+
+static struct str
+mention_name(struct frame *f, uint32_t m, struct str *id)
+{
+	uint32_t full = role_fullest(f->roles, f->d, m);
+	const struct mention *x = &f->d->mentions[full];
+
+	*id = f->d->mentions[m].id.n ? f->d->mentions[m].id : x->id;
+	return str_of(f->d->text.p + x->start, x->end - x->start);
+}
+
+struct str
+speaker_name(struct frame *f, struct speaker *s, struct str *id)
+{
+	uint32_t role;
+
+	*id = str_of(NULL, 0);
+	if (s->end == s->first)
+		return STR("?");
+	if (s->mention != NONE) {
+		if (f->d->mentions[s->mention].type == TYPE_PERSON)
+			f->subject = s->mention;
+		else
+			f->thing = *s;
+		return mention_name(f, s->mention, id);
+	}
+	if (pronoun_person(f, s->first) && s->end == s->first + 1)
+		return f->subject == NONE ? unit_span(f->us, s->first, s->end) : mention_name(f, f->subject, id);
+	if ((frame_say(f, s->first) & SAY_PRON) && s->end == s->first + 1) {
+		if (!pronoun_thing(f, s->first) || f->thing.end == f->thing.first)
+			return unit_span(f->us, s->first, s->end);
+		if (f->thing.mention != NONE)
+			return mention_name(f, f->thing.mention, id);
+		return unit_span(f->us, f->thing.first, f->thing.end);
+	}
+	role = by_role(f, s);
+	if (role != NONE) {
+		f->subject = role;
+		return mention_name(f, role, id);
+	}
+	f->thing = *s;
+	return unit_span(f->us, s->first, s->end);
+}

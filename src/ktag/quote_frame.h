@@ -1,0 +1,85 @@
+/* What the search for a quote's speaker works on: units, stretches between marks, and who the text has been about so far. */
+#ifndef KTAG_QUOTE_FRAME_H
+#define KTAG_QUOTE_FRAME_H
+
+#include "quote_mark.h"
+
+/* Classes of data/quote_word.tsv. */
+enum {
+	SAY_SAY = 1 << 0,
+	SAY_CALL = 1 << 1,
+	SAY_ACT = 1 << 2,
+	SAY_SOFT = 1 << 3,
+	SAY_BOTH = 1 << 4,
+	SAY_ING = 1 << 5,
+	SAY_NOUN = 1 << 6,
+	SAY_TERM = 1 << 7,
+	SAY_AUX = 1 << 8,
+	SAY_ADV = 1 << 9,
+	SAY_PRON = 1 << 10,
+	SAY_CLAUSE = 1 << 11,
+	SAY_PREP = 1 << 12,
+	SAY_KNOWN = 1 << 13,
+	SAY_VERB = SAY_SAY | SAY_CALL | SAY_ACT
+};
+
+/* Who speaks, as the text has it at the quote. */
+struct speaker {
+	size_t first, end; /* units of the phrase; equal if there is none */
+	uint32_t mention;  /* its head, or NONE */
+	size_t verb;       /* unit, or NONE */
+};
+
+struct frame {
+	struct doc *d;
+	struct units *us;
+	const struct role_words *say;
+	const struct role_list *roles;
+	struct stretches all;
+	uint32_t *cover;   /* per unit: index + 1 of the stretch it lies in */
+	size_t seen;       /* units the discourse has been followed to */
+	uint32_t subject;  /* mention: the person the last sentences were about */
+	struct speaker thing; /* the last body or state that spoke or led a sentence */
+	struct speaker last; /* of the last quote */
+	size_t last_index;   /* its stretch */
+	size_t roles_seen; /* roles that open before `seen` */
+};
+
+uint32_t frame_say(struct frame *f, size_t i);
+
+/* The unit before or after i, over whole stretches; NONE at the ends. */
+size_t frame_left(const struct frame *f, size_t i);
+size_t frame_right(const struct frame *f, size_t i);
+
+/* First unit of the sentence around unit i outside of stretches, and the unit after its last. */
+size_t frame_sentence(const struct frame *f, size_t i);
+size_t frame_sentence_end(const struct frame *f, size_t i);
+
+/* Follows the discourse up to unit i. */
+void frame_follow(struct frame *f, size_t i);
+
+/* The subject of the verb at unit v, looked for down to unit `low`. */
+bool subject_of(struct frame *f, size_t v, size_t low, struct speaker *s);
+
+/* The noun phrase from unit i on, for "said X" and "according to X"; not beyond `high`. */
+bool phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s);
+
+/* The main subject of the clause that begins at `low`, before unit v. */
+bool clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s);
+
+/* Pronouns and "the minister" become the one they stand for; the name is the fullest of the article. */
+struct str speaker_name(struct frame *f, struct speaker *s, struct str *id);
+
+/* Who says the stretch. False: it is no quote. s->first == s->end: a quote, its speaker unknown. */
+bool attribute(struct frame *f, size_t index, struct speaker *s);
+
+/* The same for a sentence in Korean. */
+bool attribute_korean(struct frame *f, size_t index, struct speaker *s);
+
+static inline struct stretch *
+stretch_at(const struct frame *f, size_t unit)
+{
+	return f->cover[unit] ? &f->all.items[f->cover[unit] - 1] : NULL;
+}
+
+#endif

@@ -1,0 +1,343 @@
+#include "quote_frame.h"
+
+/* How far from a quote its verb may stand, in units. */
+enum { BEFORE = 70, AFTER = 45, NEXT_SENTENCE = 9, NAMED = 4 };
+
+static bool
+verb_ing(struct frame *f, size_t i)
+{
+	return frame_say(f, i) & SAY_ING;
+}
+
+/* Is unit i a finite verb of `classes`, with what stands before it? */
+static bool
+verb(struct frame *f, size_t i, uint32_t classes)
+{
+	uint32_t say = frame_say(f, i);
+	size_t k = frame_left(f, i);
+
+	if (!(say & classes) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
+		return false;
+	if (!(say & (SAY_BOTH | SAY_SOFT)) || (say & SAY_ING))
+		return true;
+	if (k == NONE || stretch_at(f, k))
+		return false;
+	return unit_mention(f->us, k) || unit_is(f->us, k, ',') || (frame_say(f, k) & (SAY_PRON | SAY_AUX | SAY_ADV))
+	    || unit_says(f->us, k, "and") || (!unit_word(f->us, k) && !frame_say(f, k) && str_ends(unit_str(f->us, k), STR("s")))
+	    || (unit_word(f->us, k) & WORD_HEAD);
+}
+
+/* "was told", "been criticized": the subject is not who speaks. */
+static bool
+passive(struct frame *f, size_t i)
+{
+	size_t k = frame_left(f, i);
+
+	if (k == NONE || verb_ing(f, i))
+		return false;
+	if (frame_say(f, k) & SAY_ADV)
+		k = frame_left(f, k);
+	return k != NONE && (unit_word(f->us, k) & WORD_BE);
+}
+
+/* "he was quoted as saying": not passive for the one who speaks. */
+static bool
+infinitive(struct frame *f, size_t i)
+{
+	size_t k = frame_left(f, i);
+
+	return k != NONE && unit_says(f->us, k, "to");
+}
+
+/* "his remarks about", "Kim's call for": whose words these are. */
+static bool
+noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
+{
+	size_t k = frame_left(f, i);
+
+	for (int n = 0; n < 3 && k != NONE && k >= low; n++, k = frame_left(f, k)) {
+		if (unit_word(f->us, k) & WORD_PRON) {
+			*s = (struct speaker) { k, k + 1, NONE, i };
+			return true;
+		}
+		if (f->us->items[k].kind == UNIT_POSS && k > low && unit_mention(f->us, k - 1)) {
+			*s = (struct speaker) { k - 1, k, f->us->items[k - 1].what, i };
+			return true;
+		}
+		if (!unit_word_kind(f->us, k) || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE | SAY_VERB)))
+			return false;
+	}
+	return false;
+}
+
+/* "what he called a "..."" gives the words to him, "a system called "..."" to nobody. */
+static bool
+mere_name(struct frame *f, size_t v, size_t open, size_t low)
+{
+	size_t k = v;
+	uint32_t say = frame_say(f, v);
+
+	if (!(say & SAY_CALL) || (say & SAY_SAY) || frame_right(f, v) != open)
+		return false;
+	for (int n = 0; n < 8 && k != NONE && k > low; n++) {
+		k = frame_left(f, k);
+		if (k != NONE && (unit_says(f->us, k, "what") || unit_says(f->us, k, "as")))
+			return false;
+	}
+	return true;
+}
+
+/* The nearest verb before the quote, in its sentence, and its subject. -1: what stands in the marks is a name; 0: none. */
+static int
+before_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	size_t i = frame_left(f, q->open), fallback = NONE;
+
+	for (int n = 0; n < BEFORE && i != NONE && i >= low; n++, i = frame_left(f, i)) {
+		uint32_t say = frame_say(f, i);
+
+		if (stretch_at(f, i) || !say)
+			continue;
+		if ((say & SAY_TERM) && n < NAMED && !q->comma && !(verb(f, i, SAY_VERB) && !mere_name(f, i, q->open, low)))
+			return -1;
+		if ((say & SAY_NOUN) && n < NAMED && noun_possessor(f, i, low, s))
+			return 1;
+		if (!verb(f, i, SAY_VERB) || passive(f, i))
+			continue;
+		if (mere_name(f, i, q->open, low))
+			return -1;
+		if (infinitive(f, i)) {
+			if (fallback == NONE)
+				fallback = i;
+			continue;
+		}
+		if (subject_of(f, i, low, s)) {
+			s->verb = i;
+			return 1;
+		}
+	}
+	if (fallback != NONE && subject_of(f, fallback, low, s)) {
+		s->verb = fallback;
+		return 1;
+	}
+	return 0;
+}
+
+/* "said NAME", "according to NAME" from unit i on. */
+static bool
+inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
+{
+	size_t k = i + 1;
+
+	if (unit_says(f->us, i, "according") && unit_says(f->us, k, "to")) {
+		if (!phrase_at(f, i + 2, high, s))
+			return false;
+		s->verb = i;
+		return true;
+	}
+	if (!verb(f, i, SAY_SAY) && !(frame_say(f, i) & SAY_SAY && !unit_capital(f->us, i)))
+		return false;
+	if (verb_ing(f, i))
+		return false;
+	while (k < high && (frame_say(f, k) & SAY_ADV))
+		k++;
+	if (k >= high || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE)) || !phrase_at(f, k, high, s))
+		return false;
+	s->verb = i;
+	return true;
+}
+
+/* "NAME, apposition, said" from unit i on. */
+static bool
+upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
+{
+	size_t v = i;
+
+	if (frame_say(f, i) & (SAY_CLAUSE | SAY_AUX) && !unit_says(f->us, i, "as"))
+		return false;
+	if (unit_says(f->us, i, "as"))
+		v = ++i;
+	for (int n = 0; n < far && v != NONE && v < high; n++, v = frame_right(f, v)) {
+		if (stretch_at(f, v) || (n && unit_is(f->us, v, ';')))
+			return false;
+		if (v == i || !verb(f, v, SAY_SAY) || verb_ing(f, v) || passive(f, v) || infinitive(f, v))
+			continue;
+		if (!subject_of(f, v, i, s))
+			return false;
+		s->verb = v;
+		return true;
+	}
+	return false;
+}
+
+/* Does the sentence that begins at i only say who spoke? `..." Hegseth said on Tuesday.` */
+static bool
+only_says(struct frame *f, size_t i, size_t high, struct speaker *s)
+{
+	size_t v;
+
+	if (!upright(f, i, high, NEXT_SENTENCE, s))
+		return false;
+	v = s->verb + 1;
+	return v >= high || f->us->items[v].kind != UNIT_WORD || (frame_say(f, v) & (SAY_ADV | SAY_PREP)) || unit_says(f->us, v, "reporters");
+}
+
+/* What directly follows the closing mark. */
+static bool
+after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	size_t i = frame_right(f, q->close), high;
+	bool comma = q->comma || q->stop == '?' || q->stop == '!', starts = low == q->open;
+
+	if (i == NONE || f->us->items[i].kind == UNIT_BREAK)
+		return false;
+	if (f->us->items[i].flags & TOKEN_SENTENCE) {
+		high = frame_sentence_end(f, i);
+		if (q->stop == '?' || q->stop == '!')
+			return inverted(f, i, high, s) || only_says(f, i, high, s);
+		return q->stop == '.' && starts && only_says(f, i, high, s);
+	}
+	high = frame_sentence_end(f, q->close);
+	while (unit_is(f->us, i, ',') || unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013) || unit_is(f->us, i, '-')) {
+		comma = true;
+		i++;
+	}
+	if (i >= high || !(comma || starts || q->lost))
+		return false;
+	return inverted(f, i, high, s) || upright(f, i, high, AFTER, s);
+}
+
+/* "..., said NAME" or "..., NAME said." later in the sentence. */
+static bool
+later(struct frame *f, const struct stretch *q, struct speaker *s)
+{
+	size_t high = frame_sentence_end(f, q->close), comma = NONE;
+	size_t i = frame_right(f, q->close);
+
+	for (int n = 0; n < BEFORE && i != NONE && i < high; n++, i = frame_right(f, i)) {
+		if (unit_is(f->us, i, ',') || (stretch_at(f, i) && stretch_at(f, i)->comma)) {
+			comma = i;
+			continue;
+		}
+		if (stretch_at(f, i) || comma == NONE)
+			continue;
+		if (i == frame_right(f, comma) && inverted(f, i, high, s))
+			return true;
+		if (verb(f, i, SAY_SAY) && !verb_ing(f, i) && !passive(f, i) && !infinitive(f, i)) {
+			size_t next = frame_right(f, i);
+
+			if (next != NONE && next < high && unit_word_kind(f->us, next) && !(frame_say(f, next) & (SAY_PREP | SAY_ADV)))
+				continue;
+			if (subject_of(f, i, frame_right(f, comma), s)) {
+				s->verb = i;
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+/* 'NAME: "..."', '[Sound bite] NAME(Role) : "..."' */
+static bool
+after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	size_t i = frame_left(f, q->open);
+
+	if (i == NONE || i < low || !unit_is(f->us, i, ':'))
+		return false;
+	for (size_t k = low; k < i; k++)
+		if (unit_type(f->us, k, TYPE_PERSON)) {
+			*s = (struct speaker) { k, k + 1, f->us->items[k].what, NONE };
+			return true;
+		}
+	return false;
+}
+
+/* Does it stand as a sentence of its own? */
+static bool
+whole_sentence(struct frame *f, const struct stretch *q, size_t low)
+{
+	size_t i = q->close + 1;
+
+	if (low != q->open)
+		return false;
+	return i >= f->us->n || f->us->items[i].kind == UNIT_BREAK || (f->us->items[i].flags & TOKEN_SENTENCE) || q->lost
+	    || unit_is(f->us, i, '.') || unit_is(f->us, i, ']') || unit_is(f->us, i, ')');
+}
+
+/* A title ("Building Peace Through Cooperation") or a name marked as such ("Kill Chain"). */
+static bool
+title_or_name(const struct frame *f, const struct stretch *q)
+{
+	size_t words = 0, small = 0, first = q->open + 1, last = q->lost ? q->close + 1 : q->close;
+
+	if (last == first + 1 && unit_mention(f->us, first) && !unit_type(f->us, first, TYPE_DATE))
+		return true;
+	if (q->stop && q->stop != '.')
+		return false;
+	for (size_t i = first; i < last; i++) {
+		const struct unit *u = &f->us->items[i];
+
+		if (u->kind != UNIT_WORD && u->kind != UNIT_MENTION)
+			continue;
+		words++;
+		if (u->kind == UNIT_WORD && !(u->flags & (TOKEN_CAPITAL | TOKEN_HANGUL)) && u->end - u->start > 3)
+			return false;
+		small += u->kind == UNIT_WORD && !(u->flags & TOKEN_CAPITAL);
+	}
+	return words > 1 && small * 2 < words;
+}
+
+static bool
+carry_on(struct frame *f, size_t index, struct speaker *s)
+{
+	const struct stretch *q = &f->all.items[index], *p;
+	size_t low;
+
+	if (index > 0 && f->all.items[index - 1].goes_on) {
+		*s = f->last;
+		return true;
+	}
+	if (index > 0 && f->last.end > f->last.first) {
+		p = &f->all.items[index - 1];
+		for (size_t i = p->close; i < q->open; i++)
+			if (f->us->items[i].kind == UNIT_BREAK)
+				p = NULL, i = q->open;
+		if (p && f->last_index == index - 1) {
+			*s = f->last;
+			return true;
+		}
+	}
+	/* the subject of the sentence before, in the same paragraph */
+	if (q->open == 0 || f->us->items[q->open - 1].kind == UNIT_BREAK)
+		return false;
+	low = frame_sentence(f, q->open - 1);
+	return clause_subject(f, low, q->open, s);
+}
+
+bool
+attribute(struct frame *f, size_t index, struct speaker *s)
+{
+	const struct stretch *q = &f->all.items[index];
+	size_t low = frame_sentence(f, q->open);
+	bool whole = whole_sentence(f, q, low), adjacent;
+	int found;
+
+	adjacent = after_quote(f, q, low, s);
+	if (adjacent && (q->comma || q->stop || low == q->open))
+		return !(q->single && q->close - q->open < 5) && !(title_or_name(f, q) && low != q->open);
+	if (title_or_name(f, q))
+		return false;
+	if (q->single && q->close - q->open < 5)
+		return false;
+	found = low == q->open ? 0 : before_quote(f, q, low, s);
+	if (found)
+		return found > 0;
+	if (adjacent || after_colon(f, q, low, s) || later(f, q, s))
+		return true;
+	if (!whole || q->single)
+		return false;
+	if (!carry_on(f, index, s))
+		*s = (struct speaker) { 0, 0, NONE, NONE };
+	return true;
+}
