@@ -218,12 +218,12 @@ put_row(struct sheet *s, const struct names *names, const struct row *r)
 	struct str entity = names->items[r->entity];
 	struct cell c[COLUMNS] = { 0 };
 
-	c[C_TYPE] = cell_text(str_cut(&entity, '\x1f'));
-	c[C_ID] = cell_text(str_cut(&entity, '\x1f'));
-	c[C_NAME] = cell_text(entity);
-	c[C_PERIOD] = cell_text(names->items[r->period]);
-	c[C_ARTICLES] = cell_number(r->articles);
-	c[C_MENTIONS] = cell_number(r->mentions);
+	cell_text(&c[C_TYPE], str_cut(&entity, '\x1f'));
+	cell_text(&c[C_ID], str_cut(&entity, '\x1f'));
+	cell_text(&c[C_NAME], entity);
+	cell_text(&c[C_PERIOD], names->items[r->period]);
+	cell_number(&c[C_ARTICLES], r->articles);
+	cell_number(&c[C_MENTIONS], r->mentions);
 	sheet_row(s, c);
 }
 

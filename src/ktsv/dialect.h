@@ -21,20 +21,26 @@ struct cell {
 	uint64_t number;
 };
 
-static inline struct cell
-cell_text(struct str s)
+/* Into place, not by value: a struct built and copied costs more than the row. */
+static inline void
+cell_text(struct cell *c, struct str s)
 {
-	return (struct cell) { .kind = s.n ? CELL_TEXT : CELL_NOTHING, .s = s };
+	c->kind = s.n ? CELL_TEXT : CELL_NOTHING;
+	c->s = s;
 }
 
-static inline struct cell
-cell_number(uint64_t number)
+static inline void
+cell_number(struct cell *c, uint64_t number)
 {
-	return (struct cell) { .kind = CELL_NUMBER, .number = number };
+	c->kind = CELL_NUMBER;
+	c->number = number;
 }
 
 /* Appends a cell. */
 void dialect_cell(struct dialect *d, struct buf *b, const struct cell *c);
+
+/* Appends cells[at[0]] to cells[at[n - 1]] with separators. For TSV and CSV. */
+void dialect_cells(struct dialect *d, struct buf *b, const struct cell *cells, const size_t *at, size_t n);
 
 /* Appends the text of a cell that is never nothing: a column's name. */
 void dialect_text(struct dialect *d, struct buf *b, struct str s);

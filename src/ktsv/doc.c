@@ -7,8 +7,9 @@
 static struct cell
 ready(struct doc *d, struct dialect *dialect, struct str text)
 {
-	struct cell c = cell_text(text);
+	struct cell c = { 0 };
 
+	cell_text(&c, text);
 	d->scratch.n = 0;
 	dialect_cell(dialect, &d->scratch, &c);
 	return (struct cell) { .kind = CELL_READY, .s = arena_str(d->a->arena, buf_view(&d->scratch)) };

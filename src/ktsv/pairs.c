@@ -157,13 +157,13 @@ put_pair(struct sheet *s, struct cell *c, const struct filter *f, const struct n
 
 	if (!filter_id(f, a->id) && !filter_id(f, b->id))
 		return;
-	c[P_A_ID] = cell_text(a->id);
-	c[P_A_NAME] = cell_text(a->name.n ? a->name : a->text);
-	c[P_A_TYPE] = cell_text(a->type);
-	c[P_B_ID] = cell_text(b->id);
-	c[P_B_NAME] = cell_text(b->name.n ? b->name : b->text);
-	c[P_B_TYPE] = cell_text(b->type);
-	c[P_COUNT] = cell_number(p->count);
+	cell_text(&c[P_A_ID], a->id);
+	cell_text(&c[P_A_NAME], a->name.n ? a->name : a->text);
+	cell_text(&c[P_A_TYPE], a->type);
+	cell_text(&c[P_B_ID], b->id);
+	cell_text(&c[P_B_NAME], b->name.n ? b->name : b->text);
+	cell_text(&c[P_B_TYPE], b->type);
+	cell_number(&c[P_COUNT], p->count);
 	sheet_row(s, c);
 }
 

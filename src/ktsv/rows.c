@@ -8,8 +8,8 @@ in_title(struct str field)
 	return str_eq(field, STR("title"));
 }
 
-/* The items of a list in one cell. */
-static struct cell
+/* The items of a list as one text. */
+static struct str
 joined(struct article *a, enum key key)
 {
 	struct str *items;
@@ -17,9 +17,9 @@ joined(struct article *a, enum key key)
 	char *p;
 
 	if (n == 0)
-		return (struct cell) { .kind = CELL_NOTHING };
+		return str_of(NULL, 0);
 	if (n == 1)
-		return cell_text(items[0]);
+		return items[0];
 	for (size_t i = 0; i < n; i++)
 		length += items[i].n + 2;
 	p = arena_alloc(a->arena, length);
@@ -33,10 +33,10 @@ joined(struct article *a, enum key key)
 			memcpy(p + length, items[i].p, items[i].n);
 		length += items[i].n;
 	}
-	return cell_text(str_of(p, length));
+	return str_of(p, length);
 }
 
-static struct cell
+static struct str
 dup_of(struct article *a)
 {
 	struct json j;
@@ -48,17 +48,16 @@ dup_of(struct article *a)
 			if (str_eq(key, STR("\"of\"")))
 				of = json_text(value, a->arena);
 	}
-	return cell_text(of);
+	return of;
 }
 
-static struct cell
-integer(const struct article *a, enum key key)
+static void
+set_integer(struct cell *c, const struct article *a, enum key key)
 {
 	int64_t value;
 
-	if (!a->key[key].p || !json_int(a->key[key], &value) || value < 0)
-		return (struct cell) { .kind = CELL_NOTHING };
-	return cell_number((uint64_t)value);
+	if (a->key[key].p && json_int(a->key[key], &value) && value >= 0)
+		cell_number(c, (uint64_t)value);
 }
 
 void
@@ -75,21 +74,21 @@ rows_articles(struct sheet *s, struct doc *d, const struct filter *f)
 		return;
 	for (size_t i = 0; i < A_COLUMNS; i++)
 		if (texts[i])
-			c[i] = cell_text(article_text(a, texts[i]));
+			cell_text(&c[i], article_text(a, texts[i]));
 	c[A_ID] = d->id_cell;
 	c[A_DATE] = d->date_cell;
 	c[A_SOURCE] = d->source_cell;
-	c[A_AUTHOR] = joined(a, KEY_AUTHOR);
+	cell_text(&c[A_AUTHOR], joined(a, KEY_AUTHOR));
 	if (sheet_wants(s, A_WORDS))
-		c[A_WORDS] = cell_number(length_words(article_text(a, KEY_TEXT)));
-	c[A_CAPTIONS] = cell_number(article_list(a, KEY_CAPTIONS, &captions));
-	c[A_TRUNCATED] = cell_number(a->key[KEY_TRUNCATED].p != NULL);
-	c[A_LINE] = integer(a, KEY_LINE);
-	c[A_DUP_OF] = dup_of(a);
+		cell_number(&c[A_WORDS], length_words(article_text(a, KEY_TEXT)));
+	cell_number(&c[A_CAPTIONS], article_list(a, KEY_CAPTIONS, &captions));
+	cell_number(&c[A_TRUNCATED], a->key[KEY_TRUNCATED].p != NULL);
+	set_integer(&c[A_LINE], a, KEY_LINE);
+	cell_text(&c[A_DUP_OF], dup_of(a));
 	if (sheet_wants(s, A_DECK))
-		c[A_DECK] = joined(a, KEY_DECK);
+		cell_text(&c[A_DECK], joined(a, KEY_DECK));
 	if (sheet_wants(s, A_TEXT))
-		c[A_TEXT] = cell_text(article_text(a, KEY_TEXT));
+		cell_text(&c[A_TEXT], article_text(a, KEY_TEXT));
 	sheet_row(s, c);
 }
 
@@ -102,16 +101,18 @@ words_of(struct doc *d, const struct entity *e)
 	return doc_slice(article_text(d->a, in_title(e->field) ? KEY_TITLE : KEY_TEXT), e->start, e->end);
 }
 
-static struct cell
-paragraph(struct doc *d, const struct entity *e)
+static void
+set_paragraph(struct cell *c, struct doc *d, const struct entity *e)
 {
-	return in_title(e->field) ? (struct cell) { .kind = CELL_NOTHING } : cell_number(doc_paragraph(d, e->start));
+	c->kind = CELL_NOTHING;
+	if (!in_title(e->field))
+		cell_number(c, doc_paragraph(d, e->start));
 }
 
-static struct cell
+static struct str
 field_of(const struct entity *e)
 {
-	return cell_text(e->field.n ? e->field : STR("text"));
+	return e->field.n ? e->field : STR("text");
 }
 
 void
@@ -123,24 +124,24 @@ rows_mentions(struct sheet *s, struct doc *d, const struct filter *f)
 	c[M_ARTICLE] = d->id_cell;
 	c[M_DATE] = d->date_cell;
 	c[M_SOURCE] = d->source_cell;
-	c[M_TITLE] = cell_text(article_text(d->a, KEY_TITLE));
-	c[M_URL] = cell_text(article_text(d->a, KEY_URL));
+	cell_text(&c[M_TITLE], article_text(d->a, KEY_TITLE));
+	cell_text(&c[M_URL], article_text(d->a, KEY_URL));
 	for (size_t i = 0; i < d->n_entities; i++) {
 		const struct entity *e = &d->entities[i];
 
 		if (!filter_entity(f, e))
 			continue;
-		c[M_TYPE] = cell_text(e->type);
-		c[M_ID] = cell_text(e->id);
-		c[M_NAME] = cell_text(e->name);
-		c[M_TEXT] = cell_text(words_of(d, e));
-		c[M_START] = cell_number(e->start);
-		c[M_END] = cell_number(e->end);
-		c[M_VALUE] = cell_text(e->value);
-		c[M_FIELD] = field_of(e);
-		c[M_RULE] = cell_text(e->rule);
+		cell_text(&c[M_TYPE], e->type);
+		cell_text(&c[M_ID], e->id);
+		cell_text(&c[M_NAME], e->name);
+		cell_text(&c[M_TEXT], words_of(d, e));
+		cell_number(&c[M_START], e->start);
+		cell_number(&c[M_END], e->end);
+		cell_text(&c[M_VALUE], e->value);
+		cell_text(&c[M_FIELD], field_of(e));
+		cell_text(&c[M_RULE], e->rule);
 		if (numbered)
-			c[M_PARAGRAPH] = paragraph(d, e);
+			set_paragraph(&c[M_PARAGRAPH], d, e);
 		sheet_row(s, c);
 	}
 }
@@ -158,13 +159,13 @@ rows_roles(struct sheet *s, struct doc *d, const struct filter *f)
 
 		if (!filter_id(f, r->person_id) && !filter_id(f, r->org_id))
 			continue;
-		c[R_PERSON] = cell_text(r->person);
-		c[R_PERSON_ID] = cell_text(r->person_id);
-		c[R_TITLE] = cell_text(r->title);
-		c[R_ORG] = cell_text(r->org);
-		c[R_ORG_ID] = cell_text(r->org_id);
-		c[R_START] = cell_number(r->start);
-		c[R_END] = cell_number(r->end);
+		cell_text(&c[R_PERSON], r->person);
+		cell_text(&c[R_PERSON_ID], r->person_id);
+		cell_text(&c[R_TITLE], r->title);
+		cell_text(&c[R_ORG], r->org);
+		cell_text(&c[R_ORG_ID], r->org_id);
+		cell_number(&c[R_START], r->start);
+		cell_number(&c[R_END], r->end);
 		sheet_row(s, c);
 	}
 }
@@ -178,21 +179,21 @@ rows_quotes(struct sheet *s, struct doc *d, const struct filter *f)
 	c[Q_ARTICLE] = d->id_cell;
 	c[Q_DATE] = d->date_cell;
 	c[Q_SOURCE] = d->source_cell;
-	c[Q_TITLE] = cell_text(article_text(d->a, KEY_TITLE));
-	c[Q_URL] = cell_text(article_text(d->a, KEY_URL));
+	cell_text(&c[Q_TITLE], article_text(d->a, KEY_TITLE));
+	cell_text(&c[Q_URL], article_text(d->a, KEY_URL));
 	for (size_t i = 0; i < d->n_quotes; i++) {
 		const struct quote *q = &d->quotes[i];
 
 		if (!filter_id(f, q->speaker_id))
 			continue;
-		c[Q_SPEAKER] = cell_text(q->speaker);
-		c[Q_SPEAKER_ID] = cell_text(q->speaker_id);
-		c[Q_VERB] = cell_text(q->verb);
-		c[Q_TEXT] = cell_text(q->text.n ? q->text : doc_slice(article_text(d->a, KEY_TEXT), q->start, q->end));
-		c[Q_START] = cell_number(q->start);
-		c[Q_END] = cell_number(q->end);
+		cell_text(&c[Q_SPEAKER], q->speaker);
+		cell_text(&c[Q_SPEAKER_ID], q->speaker_id);
+		cell_text(&c[Q_VERB], q->verb);
+		cell_text(&c[Q_TEXT], q->text.n ? q->text : doc_slice(article_text(d->a, KEY_TEXT), q->start, q->end));
+		cell_number(&c[Q_START], q->start);
+		cell_number(&c[Q_END], q->end);
 		if (numbered)
-			c[Q_PARAGRAPH] = cell_number(doc_paragraph(d, q->start));
+			cell_number(&c[Q_PARAGRAPH], doc_paragraph(d, q->start));
 		sheet_row(s, c);
 	}
 }
@@ -213,13 +214,13 @@ rows_dates(struct sheet *s, struct doc *d, const struct filter *f)
 
 		if (!str_eq(e->type, STR("DATE")))
 			continue;
-		c[D_VALUE] = cell_text(e->value);
-		c[D_TEXT] = cell_text(words_of(d, e));
-		c[D_START] = cell_number(e->start);
-		c[D_END] = cell_number(e->end);
-		c[D_FIELD] = field_of(e);
+		cell_text(&c[D_VALUE], e->value);
+		cell_text(&c[D_TEXT], words_of(d, e));
+		cell_number(&c[D_START], e->start);
+		cell_number(&c[D_END], e->end);
+		cell_text(&c[D_FIELD], field_of(e));
 		if (numbered)
-			c[D_PARAGRAPH] = paragraph(d, e);
+			set_paragraph(&c[D_PARAGRAPH], d, e);
 		sheet_row(s, c);
 	}
 }
@@ -234,8 +235,8 @@ rows_paragraphs(struct sheet *s, struct doc *d, const struct filter *f)
 		return;
 	c[G_ARTICLE] = d->id_cell;
 	for (size_t n = 1; doc_next_paragraph(&rest, &paragraph); n++) {
-		c[G_N] = cell_number(n);
-		c[G_TEXT] = cell_text(paragraph);
+		cell_number(&c[G_N], n);
+		cell_text(&c[G_TEXT], paragraph);
 		sheet_row(s, c);
 	}
 }

@@ -45,18 +45,11 @@ json_row(struct sheet *s, const struct cell *cells)
 void
 sheet_row(struct sheet *s, const struct cell *cells)
 {
-	char separator = s->dialect->format == CSV ? ',' : '\t';
-
 	s->n++;
-	if (s->dialect->format == JSONL) {
+	if (s->dialect->format == JSONL)
 		json_row(s, cells);
-	} else {
-		for (size_t i = 0; i < s->pick.n; i++) {
-			if (i)
-				buf_char(&s->rows, separator);
-			dialect_cell(s->dialect, &s->rows, &cells[s->pick.at[i]]);
-		}
-	}
+	else
+		dialect_cells(s->dialect, &s->rows, cells, s->pick.at, s->pick.n);
 	/* a CSV row of one empty cell would be an empty line, which readers pass over */
 	if (s->dialect->format == CSV && s->pick.n == 1 && cells[s->pick.at[0]].kind == CELL_NOTHING && !s->dialect->null.n)
 		buf_str(&s->rows, STR("\"\""));

@@ -1,5 +1,6 @@
 #include "annot.h"
 #include "json.h"
+#include "walk.h"
 
 static const struct {
 	const char *p;
@@ -56,63 +57,122 @@ static const struct field role_fields[] = { TEXT(role, person), TEXT(role, perso
 static const struct field quote_fields[] = { TEXT(quote, speaker), TEXT(quote, speaker_id), TEXT(quote, verb),
 	TEXT(quote, text), NUMBER(quote, start), NUMBER(quote, end), { { NULL, 0 }, 0, false } };
 
-static const struct field *
-field_named(const struct field *fields, struct str raw_key)
+static inline bool
+same(const char *p, struct str name)
 {
-	struct str name = str_of(raw_key.p + 1, raw_key.n - 2);
+	size_t i = 0;
 
-	while (fields->name.p && !str_eq(fields->name, name))
-		fields++;
-	return fields->name.p ? fields : NULL;
+	while (i < name.n && p[i] == name.p[i])
+		i++;
+	return i == name.n && p[i] == '"';
+}
+
+/* The field whose name stands at p, behind the opening quote; the end of the fields if none has it. Members mostly come in the
+ * order of the fields, so the search begins at `from`. */
+static const struct field *
+field_at(const struct field *fields, const struct field *from, const char *p)
+{
+	const struct field *f;
+
+	for (f = from; f->name.p; f++)
+		if (same(p, f->name))
+			return f;
+	for (f = fields; f != from; f++)
+		if (same(p, f->name))
+			return f;
+	while (f->name.p)
+		f++;
+	return f;
 }
 
 static const char *
-read_record(struct arena *arena, struct str raw, const struct field *fields, char *record)
+read_number(const char *p, size_t *value)
 {
-	struct json j;
-	struct str key, value;
+	size_t n = 0;
+	const char *start = p;
 
-	json_open(&j, raw, '{');
-	while (json_member(&j, &key, &value)) {
-		const struct field *f = field_named(fields, key);
-		int64_t number;
+	for (; *p >= '0' && *p <= '9'; p++)
+		if (__builtin_mul_overflow(n, 10, &n) || __builtin_add_overflow(n, (size_t)(*p - '0'), &n))
+			return NULL;
+	*value = n;
+	return p > start && *p != '.' && (*p | 32) != 'e' ? p : NULL;
+}
 
-		if (!f)
-			continue;
-		if (f->number) {
-			if (!json_int(value, &number) || number < 0)
-				return "an offset is no whole number";
-			*(size_t *)(void *)(record + f->at) = (size_t)number;
-		} else {
-			*(struct str *)(void *)(record + f->at) = json_text(value, arena);
-		}
+/* The value at p into its place in the record. Returns the place behind it; NULL if an offset is no whole number. */
+static inline const char *
+read_field(struct arena *arena, const char *p, const char *end, const struct field *f, char *record)
+{
+	bool escaped = false;
+	const char *quote;
+	struct str *text;
+
+	if (f->number)
+		return read_number(p, (size_t *)(void *)(record + f->at));
+	text = (struct str *)(void *)(record + f->at);
+	if (*p != '"') { /* null, or something that is not ours to read */
+		*text = str_of(NULL, 0);
+		return walk_value(p, end);
 	}
-	return j.error;
+	quote = walk_string(p + 1, end, &escaped);
+	*text = str_of(p + 1, (size_t)(quote - p - 1));
+	if (escaped)
+		*text = json_text(str_of(p, (size_t)(quote + 1 - p)), arena);
+	return quote + 1;
+}
+
+/* The record behind the brace at p. */
+static const char *
+read_record(struct arena *arena, const char *p, const char *end, const struct field *fields, char *record)
+{
+	const struct field *next = fields;
+
+	p = walk_space(p);
+	while (*p != '}') {
+		const struct field *f = field_at(fields, next, p + 1);
+		bool escaped;
+
+		if (f->name.p)
+			p += f->name.n + 2, next = f + 1;
+		else
+			p = walk_string(p + 1, end, &escaped) + 1;
+		p = walk_space(walk_space(p) + 1);
+		p = f->name.p ? read_field(arena, p, end, f, record) : walk_value(p, end);
+		if (!p)
+			return NULL;
+		p = walk_space(p);
+		if (*p == ',')
+			p = walk_space(p + 1);
+	}
+	return p + 1;
 }
 
 /* Decodes the array at `key` into records of `size` bytes. */
 static long
 read_records(struct article *a, enum key key, const struct field *fields, void **items, size_t size, const char **why)
 {
-	struct json j;
-	struct str raw;
+	const char *p = a->key[key].p, *end = p + a->key[key].n;
 	size_t n = 0, cap = 0;
 	char *records = NULL;
 
 	*items = NULL;
 	*why = NULL;
-	if (!a->key[key].p)
+	if (!p)
 		return 0;
-	json_open(&j, a->key[key], '[');
-	while (!*why && json_item(&j, &raw)) {
+	for (p = walk_space(p + 1); *p != ']'; n++) {
 		records = arena_grow(a->arena, records, n, &cap, size);
 		memset(records + n * size, 0, size);
-		*why = read_record(a->arena, raw, fields, records + n++ * size);
+		if (*p != '{')
+			*why = "an item is no object";
+		else if (!(p = read_record(a->arena, p + 1, end, fields, records + n * size)))
+			*why = "an offset is no whole number";
+		if (*why)
+			return -1;
+		p = walk_space(p);
+		if (*p == ',')
+			p = walk_space(p + 1);
 	}
-	if (!*why)
-		*why = j.error;
 	*items = records;
-	return *why ? -1 : (long)n;
+	return (long)n;
 }
 
 long

@@ -5,23 +5,26 @@
 #include <emmintrin.h>
 #endif
 
-static bool
+/* The functions that check take the place where something begins and return the place behind it, or NULL after fail(). They
+ * pass the place on by value: a pointer kept in *j would have to be stored and loaded again at every token. */
+static const char *
 fail(struct json *j, const char *at, const char *error)
 {
 	j->p = at;
 	j->error = error;
-	return false;
+	return NULL;
 }
 
-static void
-skip_space(struct json *j)
+static inline const char *
+skip_space(const char *p, const char *end)
 {
-	while (j->p < j->end && (*j->p == ' ' || *j->p == '\t' || *j->p == '\n' || *j->p == '\r'))
-		j->p++;
+	while (p < end && (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r'))
+		p++;
+	return p;
 }
 
 /* The first byte that ends a run of plain ASCII string characters: quote, backslash, control or non-ASCII. */
-static const char *
+static inline const char *
 skip_plain(const char *p, const char *end)
 {
 #ifdef __SSE2__
@@ -65,9 +68,9 @@ static const char *
 skip_wide(const char *p, const char *end, const char **bad)
 {
 	while (p < end && (unsigned char)*p >= 0x80) {
-		size_t len;
+		size_t len = utf8_three(p, (size_t)(end - p));
 
-		if (utf8_decode(p, (size_t)(end - p), &len) == UTF8_BAD) {
+		if (!len && utf8_decode(p, (size_t)(end - p), &len) == UTF8_BAD) {
 			*bad = p;
 			return NULL;
 		}
@@ -76,24 +79,20 @@ skip_wide(const char *p, const char *end, const char **bad)
 	return p;
 }
 
-/* j->p is behind the opening quote; goes behind the closing one. */
-static bool
-skip_string(struct json *j)
+/* A string that is not plain to its end: p is where it stops being so. */
+static const char *
+skip_mixed(struct json *j, const char *p)
 {
-	const char *p = j->p, *bad;
+	const char *bad;
 
-	for (;;) {
-		size_t len;
-
-		p = skip_plain(p, j->end);
+	for (;; p = skip_plain(p, j->end)) {
 		if (p == j->end)
 			return fail(j, p, "string without an end");
-		if (*p == '"') {
-			j->p = p + 1;
-			return true;
-		}
+		if (*p == '"')
+			return p + 1;
 		if (*p == '\\') {
-			len = escape_length(p, j->end);
+			size_t len = escape_length(p, j->end);
+
 			if (!len)
 				return fail(j, p, "wrong escape in a string");
 			p += len;
@@ -107,7 +106,15 @@ skip_string(struct json *j)
 	}
 }
 
-static const char *
+/* p is behind the opening quote; the result is behind the closing one. */
+static inline const char *
+skip_string(struct json *j, const char *p)
+{
+	p = skip_plain(p, j->end);
+	return p < j->end && *p == '"' ? p + 1 : skip_mixed(j, p);
+}
+
+static inline const char *
 skip_digits(const char *p, const char *end)
 {
 	while (p < end && *p >= '0' && *p <= '9')
@@ -115,17 +122,17 @@ skip_digits(const char *p, const char *end)
 	return p;
 }
 
-static bool
-skip_number(struct json *j)
+static const char *
+skip_number(struct json *j, const char *p)
 {
-	const char *p = j->p, *digits;
+	const char *start = p, *digits;
 
 	if (*p == '-')
 		p++;
 	digits = p;
 	p = skip_digits(p, j->end);
 	if (p == digits || (*digits == '0' && p - digits > 1))
-		return fail(j, j->p, "wrong number");
+		return fail(j, start, "wrong number");
 	if (p < j->end && *p == '.') {
 		digits = ++p;
 		p = skip_digits(p, j->end);
@@ -141,164 +148,150 @@ skip_number(struct json *j)
 		if (p == digits)
 			return fail(j, p, "wrong number");
 	}
-	j->p = p;
-	return true;
+	return p;
 }
 
-static bool
-skip_word(struct json *j, struct str word)
+static const char *
+skip_word(struct json *j, const char *p, struct str word)
 {
-	if (!str_starts(str_of(j->p, (size_t)(j->end - j->p)), word))
-		return fail(j, j->p, "value expected");
-	j->p += word.n;
-	return true;
+	if (!str_starts(str_of(p, (size_t)(j->end - p)), word))
+		return fail(j, p, "value expected");
+	return p + word.n;
 }
 
-/* A string, number or literal. */
-static bool
-skip_scalar(struct json *j)
+/* A number or a literal. */
+static const char *
+skip_scalar(struct json *j, const char *p)
 {
-	switch (*j->p) {
-	case '"':
-		j->p++;
-		return skip_string(j);
+	switch (*p) {
 	case 't':
-		return skip_word(j, STR("true"));
+		return skip_word(j, p, STR("true"));
 	case 'f':
-		return skip_word(j, STR("false"));
+		return skip_word(j, p, STR("false"));
 	case 'n':
-		return skip_word(j, STR("null"));
+		return skip_word(j, p, STR("null"));
 	default:
-		return (*j->p >= '0' && *j->p <= '9') || *j->p == '-' ? skip_number(j)
-		                                                        : fail(j, j->p, "value expected");
+		return (*p >= '0' && *p <= '9') || *p == '-' ? skip_number(j, p) : fail(j, p, "value expected");
 	}
 }
 
-/* `"key" :`, as the next thing. */
-static bool
-skip_key(struct json *j)
+/* `"key" :`, as the next thing, and the white space behind it. */
+static inline const char *
+skip_key(struct json *j, const char *p)
 {
-	if (j->p == j->end || *j->p != '"')
-		return fail(j, j->p, "key expected");
-	j->p++;
-	if (!skip_string(j))
-		return false;
-	skip_space(j);
-	if (j->p == j->end || *j->p != ':')
-		return fail(j, j->p, "colon expected");
-	j->p++;
-	skip_space(j);
-	return true;
+	if (p == j->end || *p != '"')
+		return fail(j, p, "key expected");
+	p = skip_string(j, p + 1);
+	if (!p)
+		return NULL;
+	p = skip_space(p, j->end);
+	if (p == j->end || *p != ':')
+		return fail(j, p, "colon expected");
+	return skip_space(p + 1, j->end);
 }
 
 /* The open brackets, a bit each: 1 is an object. */
 struct nest {
-	unsigned char bits[JSON_DEPTH / 8];
 	size_t depth;
+	bool object; /* the innermost one */
+	unsigned char bits[JSON_DEPTH / 8];
 };
 
-static bool
-nest_object(const struct nest *n)
-{
-	return n->bits[(n->depth - 1) / 8] >> ((n->depth - 1) % 8) & 1;
-}
-
-static bool
-nest_push(struct json *j, struct nest *n, bool object)
+static inline void
+nest_push(struct nest *n, bool object)
 {
 	unsigned char bit = (unsigned char)(1u << (n->depth % 8));
 
-	if (n->depth == JSON_DEPTH)
-		return fail(j, j->p, "nested too deep");
 	if (object)
 		n->bits[n->depth / 8] |= bit;
 	else
 		n->bits[n->depth / 8] &= (unsigned char)~bit;
 	n->depth++;
-	return true;
+	n->object = object;
 }
 
-/* After a value inside brackets: closes what closes here. True with *more: another value follows. */
-static bool
-skip_after(struct json *j, struct nest *n, bool *more)
+static inline void
+nest_pop(struct nest *n)
 {
-	for (*more = false; n->depth; n->depth--) {
-		skip_space(j);
-		if (j->p == j->end)
-			return fail(j, j->p, "bracket without an end");
-		if (*j->p == ',') {
-			j->p++;
-			skip_space(j);
-			*more = true;
-			return !nest_object(n) || skip_key(j);
+	if (--n->depth)
+		n->object = n->bits[(n->depth - 1) / 8] >> ((n->depth - 1) % 8) & 1;
+}
+
+/* After a value inside brackets: closes what closes here. With depth left, another value follows. */
+static inline const char *
+skip_after(struct json *j, struct nest *n, const char *p)
+{
+	while (n->depth) {
+		p = skip_space(p, j->end);
+		if (p == j->end)
+			return fail(j, p, "bracket without an end");
+		if (*p == ',') {
+			p = skip_space(p + 1, j->end);
+			return n->object ? skip_key(j, p) : p;
 		}
-		if (*j->p != (nest_object(n) ? '}' : ']'))
-			return fail(j, j->p, "comma or closing bracket expected");
-		j->p++;
+		if (*p != (n->object ? '}' : ']'))
+			return fail(j, p, "comma or closing bracket expected");
+		p++;
+		nest_pop(n);
 	}
-	return true;
+	return p;
 }
 
-/* An opening bracket. Leaves *value true if a value comes next, false if it was closed at once. */
-static bool
-skip_open(struct json *j, struct nest *n, bool *value)
+/* An opening bracket. *value: a value comes next; else it was closed at once. */
+static inline const char *
+skip_open(struct json *j, struct nest *n, const char *p, bool *value)
 {
-	bool object = *j->p == '{';
+	bool object = *p == '{';
 
-	if (!nest_push(j, n, object))
-		return false;
-	j->p++;
-	skip_space(j);
-	*value = true;
-	if (j->p < j->end && *j->p == (object ? '}' : ']')) {
-		j->p++;
-		n->depth--;
-		*value = false;
-		return true;
+	if (n->depth == JSON_DEPTH)
+		return fail(j, p, "nested too deep");
+	nest_push(n, object);
+	p = skip_space(p + 1, j->end);
+	*value = p == j->end || *p != (object ? '}' : ']');
+	if (!*value) {
+		nest_pop(n);
+		return p + 1;
 	}
-	return !object || skip_key(j);
+	return object ? skip_key(j, p) : p;
 }
 
 /* One value of any kind, without white space round it. */
-static bool
-skip_value(struct json *j)
+static const char *
+skip_value(struct json *j, const char *p)
 {
 	struct nest n;
-	bool more = true;
 
 	n.depth = 0;
-	while (more) {
-		if (j->p == j->end)
-			return fail(j, j->p, "value expected");
-		if (*j->p == '{' || *j->p == '[') {
-			bool value;
+	n.object = false;
+	do {
+		bool value = false;
 
-			if (!skip_open(j, &n, &value))
-				return false;
-			if (value)
-				continue;
-		} else if (!skip_scalar(j)) {
-			return false;
-		}
-		if (!skip_after(j, &n, &more))
-			return false;
-	}
-	return true;
+		if (p == j->end)
+			return fail(j, p, "value expected");
+		if (*p == '"')
+			p = skip_string(j, p + 1);
+		else if (*p == '{' || *p == '[')
+			p = skip_open(j, &n, p, &value);
+		else
+			p = skip_scalar(j, p);
+		if (p && !value)
+			p = skip_after(j, &n, p);
+	} while (p && n.depth);
+	return p;
 }
 
 const char *
 json_check(struct str s, size_t *at)
 {
 	struct json j = { .p = s.p, .end = s.p + s.n };
+	const char *p = skip_value(&j, skip_space(s.p, j.end));
 
-	skip_space(&j);
-	if (skip_value(&j)) {
-		skip_space(&j);
-		if (j.p != j.end)
-			fail(&j, j.p, "more after the value");
-	}
+	if (p)
+		p = skip_space(p, j.end);
+	if (p && p != j.end)
+		fail(&j, p, "more after the value");
 	if (at)
-		*at = (size_t)(j.p - s.p);
+		*at = (size_t)((j.error ? j.p : j.end) - s.p);
 	return j.error;
 }
 
@@ -306,73 +299,73 @@ void
 json_open(struct json *j, struct str raw, char bracket)
 {
 	*j = (struct json) { .p = raw.p, .end = raw.p + raw.n, .first = true, .close = bracket == '{' ? '}' : ']' };
-	skip_space(j);
+	j->p = skip_space(j->p, j->end);
 	if (j->p == j->end || *j->p != bracket)
 		fail(j, j->p, bracket == '{' ? "object expected" : "array expected");
 	else
 		j->p++;
 }
 
-/* Goes to the next element; false at the closing bracket, behind which only white space may stand, or on an error. */
-static bool
+/* The next element; NULL at the closing bracket, behind which only white space may stand, or on an error. */
+static const char *
 next(struct json *j)
 {
+	const char *p;
+
 	if (j->error || j->close == 0)
-		return false;
-	skip_space(j);
-	if (j->p < j->end && *j->p == j->close) {
-		j->p++;
+		return NULL;
+	p = skip_space(j->p, j->end);
+	if (p < j->end && *p == j->close) {
 		j->close = 0;
-		skip_space(j);
-		return j->p == j->end ? false : fail(j, j->p, "more after the value");
+		j->p = skip_space(p + 1, j->end);
+		return j->p == j->end ? NULL : fail(j, j->p, "more after the value");
 	}
 	if (!j->first) {
-		if (j->p == j->end || *j->p != ',')
-			return fail(j, j->p, "comma or closing bracket expected");
-		j->p++;
-		skip_space(j);
+		if (p == j->end || *p != ',')
+			return fail(j, p, "comma or closing bracket expected");
+		p = skip_space(p + 1, j->end);
 	}
 	j->first = false;
-	return true;
+	return p;
 }
 
 static bool
-take_value(struct json *j, struct str *value)
+take_value(struct json *j, const char *p, struct str *value)
 {
-	const char *start = j->p;
+	const char *behind = skip_value(j, p);
 
-	if (!skip_value(j))
+	if (!behind)
 		return false;
-	*value = str_of(start, (size_t)(j->p - start));
+	*value = str_of(p, (size_t)(behind - p));
+	j->p = behind;
 	return true;
 }
 
 bool
 json_member(struct json *j, struct str *key, struct str *value)
 {
-	const char *start;
+	const char *start = next(j), *p;
 
-	if (!next(j))
+	if (!start)
 		return false;
-	start = j->p;
-	if (j->p == j->end || *j->p != '"')
-		return fail(j, j->p, "key expected");
-	j->p++;
-	if (!skip_string(j))
+	if (start == j->end || *start != '"')
+		return fail(j, start, "key expected");
+	p = skip_string(j, start + 1);
+	if (!p)
 		return false;
-	*key = str_of(start, (size_t)(j->p - start));
-	skip_space(j);
-	if (j->p == j->end || *j->p != ':')
-		return fail(j, j->p, "colon expected");
-	j->p++;
-	skip_space(j);
-	return take_value(j, value);
+	*key = str_of(start, (size_t)(p - start));
+	p = skip_space(p, j->end);
+	if (p == j->end || *p != ':')
+		return fail(j, p, "colon expected");
+	return take_value(j, skip_space(p + 1, j->end), value);
 }
 
 bool
 json_item(struct json *j, struct str *value)
 {
-	return next(j) && take_value(j, value);
+	const char *start = next(j);
+
+	return start && take_value(j, start, value);
 }
 
 static uint32_t

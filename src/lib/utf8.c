@@ -89,9 +89,9 @@ utf8_valid(struct str s)
 		if (i == s.n)
 			return i;
 		while (i < s.n && (unsigned char)s.p[i] >= 0x80) {
-			size_t len;
+			size_t len = utf8_three(s.p + i, s.n - i);
 
-			if (utf8_decode(s.p + i, s.n - i, &len) == UTF8_BAD)
+			if (!len && utf8_decode(s.p + i, s.n - i, &len) == UTF8_BAD)
 				return i;
 			i += len;
 		}
@@ -104,11 +104,18 @@ utf8_count(struct str s)
 	size_t n = 0, i = 0;
 
 #ifdef __SSE2__
-	/* Bytes that are no continuation byte, as signed numbers: greater than -65. */
-	for (; i + 16 <= s.n; i += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i));
+	while (i + 16 <= s.n) {
+		__m128i sum = _mm_setzero_si128();
+		size_t stop = s.n - i < 255 * 16 ? i + (s.n - i) / 16 * 16 : i + 255 * 16; /* a lane counts to 255 */
 
-		n += (size_t)__builtin_popcount((unsigned)_mm_movemask_epi8(_mm_cmpgt_epi8(v, _mm_set1_epi8(-65))));
+		/* Bytes that are no continuation byte, as signed numbers: greater than -65. */
+		for (; i < stop; i += 16) {
+			__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i));
+
+			sum = _mm_sub_epi8(sum, _mm_cmpgt_epi8(v, _mm_set1_epi8(-65)));
+		}
+		sum = _mm_sad_epu8(sum, _mm_setzero_si128());
+		n += (size_t)_mm_cvtsi128_si32(sum) + (size_t)_mm_extract_epi16(sum, 4);
 	}
 #endif
 	for (; i < s.n; i++)

@@ -13,6 +13,21 @@
  * A sequence that is merely cut off at p + n is ill-formed as well; utf8_cut tells the two apart. */
 uint32_t utf8_decode(const char *p, size_t n, size_t *len);
 
+/* 3 if a character of three bytes stands at p (most of what is not ASCII: Hangul, curly quotes), else 0: ask utf8_decode. */
+static inline size_t
+utf8_three(const char *p, size_t n)
+{
+	uint32_t c;
+
+	if (n < 4)
+		return 0;
+	memcpy(&c, p, 4);
+	if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__ || (c & 0xC0C0F0) != 0x8080E0)
+		return 0;
+	c &= 0x200F; /* the bits that tell an overlong form and a surrogate */
+	return c != 0 && c != 0x200D ? 3 : 0;
+}
+
 /* Bytes at the end of s that begin a code point whose rest may still come (0 to 3). */
 size_t utf8_cut(struct str s);
 
