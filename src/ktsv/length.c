@@ -44,14 +44,22 @@ length_words(struct str text)
 
 #ifdef __SSE2__
 	const __m128i blank = _mm_set1_epi8(' '), tab = _mm_set1_epi8('\t'), four = _mm_set1_epi8(4);
+	__m128i carry = _mm_set_epi32(0, 0, 0, 0xFF); /* lane 0: what stood before the block */
 
-	for (; i + 16 <= text.n; i += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(text.p + i)), low = _mm_sub_epi8(v, tab);
-		__m128i space = _mm_or_si128(_mm_cmpeq_epi8(v, blank), _mm_cmpeq_epi8(_mm_min_epu8(low, four), low));
-		unsigned mask = (unsigned)_mm_movemask_epi8(space);
+	while (i + 16 <= text.n) {
+		__m128i sum = _mm_setzero_si128();
+		size_t stop = text.n - i < 255 * 16 ? i + (text.n - i) / 16 * 16 : i + 255 * 16; /* a lane counts to 255 */
 
-		n += (unsigned)__builtin_popcount(~mask & (mask << 1 | before) & 0xFFFF);
-		before = mask >> 15 & 1;
+		for (; i < stop; i += 16) {
+			__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(text.p + i)), low = _mm_sub_epi8(v, tab);
+			__m128i space = _mm_or_si128(_mm_cmpeq_epi8(v, blank), _mm_cmpeq_epi8(_mm_min_epu8(low, four), low));
+
+			sum = _mm_sub_epi8(sum, _mm_andnot_si128(space, _mm_or_si128(_mm_slli_si128(space, 1), carry)));
+			carry = _mm_srli_si128(space, 15);
+		}
+		sum = _mm_sad_epu8(sum, _mm_setzero_si128());
+		n += (size_t)_mm_cvtsi128_si32(sum) + (size_t)_mm_extract_epi16(sum, 4);
+		before = is_space(text.p[i - 1]);
 	}
 #endif
 	for (; i < text.n; i++) {

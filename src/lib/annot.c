@@ -150,7 +150,7 @@ read_record(struct arena *arena, const char *p, const char *end, const struct fi
 static long
 read_records(struct article *a, enum key key, const struct field *fields, void **items, size_t size, const char **why)
 {
-	const char *p = a->key[key].p, *end = p + a->key[key].n;
+	const char *p = a->key[key].p, *end;
 	size_t n = 0, cap = 0;
 	char *records = NULL;
 
@@ -158,6 +158,7 @@ read_records(struct article *a, enum key key, const struct field *fields, void *
 	*why = NULL;
 	if (!p)
 		return 0;
+	end = p + a->key[key].n;
 	for (p = walk_space(p + 1); *p != ']'; n++) {
 		records = arena_grow(a->arena, records, n, &cap, size);
 		memset(records + n * size, 0, size);
