@@ -101,9 +101,9 @@ beats(const struct mention *a, const struct mention *b)
 		return b->flags & MENTION_WEAK;
 	if (a->end - a->start != b->end - b->start)
 		return a->end - a->start > b->end - b->start;
-	if (a->type != b->type)
-		return priority[a->type] > priority[b->type];
-	return a->id.n > 0 && b->id.n == 0;
+	if ((a->id.n > 0) != (b->id.n > 0))
+		return a->id.n > 0;
+	return priority[a->type] > priority[b->type];
 }
 
 static bool

@@ -35,8 +35,7 @@ with_number(const struct doc *d, size_t a)
 	return a - 1;
 }
 
-/* "Freedom Edge 24-2", "RIMPAC 2024". */
-static size_t
+size_t
 number_after(const struct doc *d, size_t last)
 {
 	size_t i = last + 1;

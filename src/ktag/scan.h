@@ -120,6 +120,12 @@ size_t name_left(const struct scan *s, size_t h);
 /* The last token of a name that goes on after its head: "of Foreign Affairs", "for Defense Analyses". Returns h if it does not. */
 size_t name_right(const struct scan *s, size_t h, bool keep_state);
 
+/* "Freedom Edge 24-2", "RIMPAC 2024": the last token of an event with its number. */
+size_t number_after(const struct doc *d, size_t last);
+
+/* Adds what the gazetteer knows, the longest name at each word. */
+void find_known(struct scan *s);
+
 /* The rules, each tried where its kind of word stands. */
 size_t rule_person(struct scan *s, size_t i);
 void rule_org(struct scan *s, size_t i);

@@ -1,0 +1,243 @@
+/* What the gazetteer finds, with its limits set right for the text: doubtful words, "X of STATE", numbers that belong. */
+#include "scan.h"
+
+/* Words that a noun would not follow: after them a name at the start of a sentence is believed. */
+static bool
+goes_on(const struct doc *d, size_t i)
+{
+	return !is_lower(d, i) || has_class(d, i, CLASS_SPEECH | CLASS_COMMON);
+}
+
+/* Does the context say that a doubtful form is a name? */
+static bool
+evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
+{
+	size_t after = i + hit->tokens;
+
+	switch (type) {
+	case TYPE_WEAPON:
+		return word_in(d, after, "missile missiles battery batteries system systems interceptor interceptors launcher launchers "
+		    "air drone drones fighter fighters jets class tank tanks helicopter submarine unit units radar")
+		    || is_hyphen(d, after);
+	case TYPE_ORG:
+		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")
+		    || (i > 0 && word_in(d, i - 1, "told magazine newspaper"));
+	case TYPE_PERSON:
+		return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
+	default:
+		return false;
+	}
+}
+
+/* "Foreign Policy", "The Nation": an outlet whose name is made of everyday words. */
+static bool
+everyday(const struct doc *d, const struct gaz_hit *hit, size_t i)
+{
+	const uint32_t plain = CLASS_MODIFIER | CLASS_COMMON | CLASS_LAW | CLASS_EVERYDAY | CLASS_PLACE | CLASS_REGION | CLASS_NATION;
+
+	for (size_t k = i; k < i + hit->tokens; k++)
+		if (is_word(d, k) && !has_class(d, k, plain) && !word_in(d, k, "policy focus affairs interest week"))
+			return false;
+	return true;
+}
+
+/* "in English", "the Korean language": a language, not a people. */
+static bool
+language(const struct doc *d, size_t i, size_t after)
+{
+	if (word_in(d, after, "language name initials version translation-language subtitles acronym abbreviation edition alphabet"))
+		return true;
+	return i > 0 && word_in(d, i - 1, "in into from") && !is_word(d, after)
+	    && word_in(d, i, "English Korean Japanese Chinese Russian French German Spanish Arabic");
+}
+
+static bool
+doubtful(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
+{
+	unsigned flags = hit->at[0].flags;
+	size_t after = i + hit->tokens;
+
+	if (flags & GAZ_USER)
+		return false;
+	if (flags & GAZ_EVIDENCE)
+		return !evident(d, hit, i, type);
+	if (flags & GAZ_OUTLET && everyday(d, hit, i))
+		return !evident(d, hit, i, type);
+	if (type == TYPE_NORP && language(d, i, after))
+		return true;
+	/* US$924 million */
+	if (type == TYPE_GPE && is_glued(d, after) && d->text.p[tok(d, after)->start] == '$')
+		return true;
+	if (flags & GAZ_COMMON && hit->tokens == 1 && tok(d, i)->flags & TOKEN_OPENS && type != TYPE_GPE && type != TYPE_NORP)
+		return !goes_on(d, after);
+	return false;
+}
+
+/* The Pentagon as a place: "at the Pentagon", "outside Cheong Wa Dae". */
+static bool
+building(const struct doc *d, size_t i, size_t after)
+{
+	size_t p = i - 1;
+
+	if (!word_in(d, after - 1, "Pentagon House Dae Kremlin"))
+		return false;
+	if (i > 0 && word_is(d, p, "the"))
+		p--;
+	return word_in(d, p, "at outside inside near around") || (word_in(d, p, "in into") && !word_in(d, after, "and"));
+}
+
+/* A ship rather than the town it is named after: the article stands before it, or it sinks. */
+static uint32_t
+ship(const struct scan *s, const struct gaz_hit *hit, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t after = i + hit->tokens;
+	bool article = i > 0 && word_is(d, i - 1, "the") && !is_word(d, after) ? true
+	    : i > 0 && word_is(d, i - 1, "the") && word_in(d, after, "was sank sunk sinking is in and had has incident attack disaster");
+
+	if (!article && !word_in(d, after, "sinking sank warship corvette frigate destroyer"))
+		return GAZ_NONE;
+	for (size_t k = 1; k < hit->n; k++)
+		if (gaz_entity(s->g, hit->at[k].entity).type == TYPE_WEAPON)
+			return hit->at[k].entity;
+	return GAZ_NONE;
+}
+
+static struct mention *
+add_known(struct scan *s, const struct gaz_entity *e, size_t start, size_t end, size_t from, size_t tokens)
+{
+	struct mention *m = doc_mention(s->d, e->type, start, end, "gazetteer");
+
+	m->id = e->id;
+	m->name = e->name;
+	for (size_t k = from; k < from + tokens && k < s->d->tokens_n; k++)
+		s->known[k] = (uint32_t)s->d->mentions_n;
+	return m;
+}
+
+/* "Ministry of Foreign Affairs of the Republic of Korea", "General Staff of the Korean People's Army", "Seoul's Defense Ministry"
+ * are forms of one entity, but two mentions. Returns the tokens of the first part, 0 if the name is whole. */
+static size_t
+first_part(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
+{
+	const struct doc *d = s->d;
+	struct gaz_hit rest;
+
+	if (type != TYPE_ORG || hit->tokens < 4)
+		return 0;
+	for (size_t k = i + 1; k + 1 < i + hit->tokens; k++) {
+		if (word_is(d, k, "s") && is_glued(d, k) && is_mark(d, k - 1, MARK_APOSTROPHE) && gaz_match(s->g, d, i, k - 1 - i, &rest)
+		    && rest.tokens == k - 1 - i && gaz_entity(s->g, rest.at[0].entity).type == TYPE_GPE)
+			return k + 1 - i;
+		if (!word_is(d, k, "of") || word_in(d, k - 1, "party bank university republic academy association federation college "
+		    "chamber union institute front government united council parliament"))
+			continue;
+		size_t from = word_is(d, k + 1, "the") ? k + 2 : k + 1;
+		if (!gaz_match(s->g, d, from, 0, &rest) || from + rest.tokens != i + hit->tokens)
+			continue;
+		enum entity_type t = gaz_entity(s->g, rest.at[0].entity).type;
+		if (t == TYPE_GPE || t == TYPE_ORG)
+			return k - i;
+	}
+	return 0;
+}
+
+/* The howitzers of "K9 howitzers" are no part of the name; the "class" of "Scud-class" neither. */
+static size_t
+trimmed(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
+{
+	size_t last = i + hit->tokens - 1;
+
+	if (type != TYPE_WEAPON || hit->at[0].flags & (GAZ_LOWER | GAZ_USER))
+		return last;
+	while (last > i && is_lower(d, last) && tok(d, last)->flags & TOKEN_SPACE)
+		last--;
+	if (last > i + 1 && is_lower(d, last) && is_hyphen(d, last - 1) && word_is(d, last, "class"))
+		last -= 2;
+	return last;
+}
+
+/* "Lloyd J. Austin III": the suffix belongs to the name. */
+static size_t
+person_end(const struct doc *d, size_t last)
+{
+	if (word_in(d, last + 1, "III II IV") && is_capital(d, last + 1))
+		return last + 1;
+	if (word_in(d, last + 1, "Jr Sr") && is_mark(d, last + 2, MARK_DOT))
+		return last + 2;
+	return last;
+}
+
+/* KCNA writes "south Korea" and "south Korean". */
+static size_t
+compass(const struct doc *d, size_t i, struct gaz_entity *e)
+{
+	bool south = i > 0 && word_is(d, i - 1, "south"), north = i > 0 && word_is(d, i - 1, "north");
+
+	if ((!south && !north) || !is_lower(d, i - 1) || !word_in(d, i, "Korea Korean Koreans") || !(tok(d, i)->flags & TOKEN_SPACE))
+		return i;
+	if (e->type == TYPE_GPE) {
+		e->id = south ? STR("country/kr") : STR("country/kp");
+		e->name = south ? STR("South Korea") : STR("North Korea");
+	}
+	return i - 1;
+}
+
+static size_t
+take(struct scan *s, const struct gaz_hit *hit, size_t i)
+{
+	struct doc *d = s->d;
+	struct gaz_entity e = gaz_entity(s->g, hit->at[0].entity);
+	size_t first = i, last, part, end = hit->end;
+	uint32_t vessel;
+
+	if (doubtful(d, hit, i, e.type))
+		return i;
+	part = first_part(s, hit, i, e.type);
+	if (part > 0) {
+		bool owner = word_is(d, i + part - 1, "s");
+		size_t a = owner ? i + part : i, b = owner ? i + hit->tokens - 1 : i + part - 1;
+		struct gaz_hit state;
+		if (owner && gaz_match(s->g, d, i, part - 2, &state))
+			take(s, &state, i);
+		add_known(s, &e, tok(d, a)->start, owner ? hit->end : tok(d, b)->end, a, b + 1 - a);
+		return b;
+	}
+	if (e.type == TYPE_GPE && (vessel = ship(s, hit, i)) != GAZ_NONE)
+		e = gaz_entity(s->g, vessel);
+	if (e.type == TYPE_ORG && building(d, i, i + hit->tokens))
+		e.type = TYPE_FAC;
+	if (e.type == TYPE_ORG && word_is(d, i + hit->tokens - 1, "office") && word_is(d, i + hit->tokens - 2, "liaison"))
+		e.type = TYPE_FAC;
+	last = trimmed(d, hit, i, e.type);
+	if (last != i + hit->tokens - 1)
+		end = tok(d, last)->end;
+	if (e.type == TYPE_PERSON && hit->tokens > 1 && person_end(d, last) > last) {
+		last = person_end(d, last);
+		end = tok(d, last)->end;
+	}
+	if (e.type == TYPE_EVENT && e.kind.n && (str_eq(e.kind, STR("exercise")) || str_eq(e.kind, STR("drill"))))
+		if (number_after(d, last) > last) {
+			last = number_after(d, last);
+			end = tok(d, last)->end;
+		}
+	if (e.type == TYPE_GPE || e.type == TYPE_NORP)
+		first = compass(d, i, &e);
+	add_known(s, &e, first < i ? tok(d, first)->start : hit->start, end, first, last + 1 - first);
+	return last;
+}
+
+void
+find_known(struct scan *s)
+{
+	struct doc *d = s->d;
+	struct gaz_hit hit;
+
+	for (size_t i = 0; i < d->tokens_n; i++) {
+		const struct token *t = &d->tokens[i];
+		if (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER)
+			continue;
+		if (gaz_match(s->g, d, i, 0, &hit))
+			i = take(s, &hit, i);
+	}
+}
