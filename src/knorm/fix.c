@@ -1,4 +1,7 @@
 #include "fix.h"
+#include "legacy.h"
+
+#include <stdlib.h>
 
 void
 fix_change(struct fix *f, enum rule rule, size_t at, size_t n, const char *p, size_t m)
@@ -32,4 +35,7 @@ fix_free(struct fix *f)
 {
 	buf_free(&f->text);
 	buf_free(&f->next);
+	buf_free(&f->scratch);
+	free(f->entities);
+	legacy_close(f->legacy);
 }

@@ -11,6 +11,14 @@
 #include "buf.h"
 #include "knorm.h"
 
+struct legacy;
+
+/* A named character reference of HTML. */
+struct entity_name {
+	struct str name;
+	uint32_t c;
+};
+
 struct fix {
 	const struct knorm_opt *opt;
 	struct buf text;  /* the line as it is now */
@@ -18,6 +26,11 @@ struct fix {
 	size_t done;      /* bytes of text that it has dealt with */
 	bool changed;     /* by the present step */
 	unsigned long long count[RULES];
+	struct legacy *legacy; /* NULL until it is needed */
+	struct entity_name *entities; /* the same; sorted by name */
+	size_t entity_count;
+	struct buf scratch;
+	bool roman[2]; /* a line of this file had quotes of Mac Roman, or of Windows-1252 read as it */
 };
 
 /* The step replaces n bytes at `at` (not before the last change) by the m bytes at p. */
@@ -41,5 +54,11 @@ void line_repair(struct fix *f);
 bool chars_step(struct fix *f); /* controls, invisible characters, kinds of space, look-alikes, width */
 bool nfc_step(struct fix *f);
 bool space_step(struct fix *f);
+bool entity_step(struct fix *f);
+bool mojibake_step(struct fix *f); /* UTF-8 read as something else */
+bool misread_step(struct fix *f);  /* quotes and Hangul of other encodings read as something else */
+bool words_step(struct fix *f);    /* look-alikes, hyphens, full width inside Latin words */
+bool quotes_step(struct fix *f);
+bool gaps_step(struct fix *f);
 
 #endif

@@ -14,6 +14,7 @@ enum step {
 	STEP_CONTROLS,   /* controls, escapes, invisible characters */
 	STEP_SPACES,     /* kinds of space, runs of spaces and blank lines, line ends */
 	STEP_LOOKALIKES, /* Cyrillic and Greek letters, odd hyphens, full-width letters inside Latin words */
+	STEP_QUOTES,     /* quotation marks that look the wrong way, accents as apostrophes */
 	STEP_NFC,        /* Unicode normalization form C */
 	STEP_LINES,      /* lines that were broken by machines */
 	STEP_GAPS,       /* spaces lost after full stops */
@@ -31,6 +32,10 @@ enum quotes {
 	QUOTES_KEEP, QUOTES_STRAIGHT, QUOTES_CURLY
 };
 
+enum from {
+	FROM_AUTO, FROM_UTF8, FROM_CP949, FROM_CP1252, FROM_UTF16LE, FROM_UTF16BE
+};
+
 struct knorm_opt {
 	struct opt_common common;
 	unsigned steps;      /* bit set of 1 << enum step */
@@ -39,7 +44,7 @@ struct knorm_opt {
 	bool width;          /* --width: full and half width everywhere */
 	bool guess;          /* --guess: marks whose bytes are lost, from the context */
 	enum quotes quotes;
-	const char *from;    /* --from: encoding of all input, or NULL: found out */
+	enum from from;      /* --from: encoding of all input */
 	struct out *report;  /* --report, or NULL */
 	bool careful;        /* never take the fast path (tests) */
 };

@@ -1,20 +1,41 @@
 /* The order of the steps, and their names. */
 #include "fix.h"
+#include "legacy.h"
+#include "utf8.h"
 
 /* A repair can lay bare another one: an entity hides mojibake, mojibake a no-break space. Steps are repeated until all of them
  * are content, which makes knorm idempotent; real text needs two rounds. */
 #define ROUNDS 16
 
+/* The steps before text is known to be only ASCII and after. */
 static bool
 round_of_steps(struct fix *f)
 {
-	bool changed = false;
+	const struct knorm_opt *opt = f->opt;
+	bool changed = false, ascii;
 
-	changed |= chars_step(f);
-	if (step_on(f->opt, STEP_NFC) || f->opt->nfkc)
+	if (step_on(opt, STEP_ENTITIES))
+		changed |= entity_step(f);
+	ascii = utf8_ascii(fix_text(f)) == f->text.n;
+	if (step_on(opt, STEP_MOJIBAKE) && !ascii) {
+		if (!f->legacy)
+			f->legacy = legacy_open();
+		changed |= misread_step(f);
+		while (mojibake_step(f))
+			changed = true;
+	}
+	if (step_on(opt, STEP_CONTROLS) || step_on(opt, STEP_SPACES))
+		changed |= chars_step(f);
+	if (step_on(opt, STEP_LOOKALIKES) && !ascii)
+		changed |= words_step(f);
+	if (step_on(opt, STEP_QUOTES) || opt->quotes != QUOTES_KEEP)
+		changed |= quotes_step(f);
+	if ((step_on(opt, STEP_NFC) || opt->nfkc) && !ascii)
 		changed |= nfc_step(f);
-	if (step_on(f->opt, STEP_SPACES))
+	if (step_on(opt, STEP_SPACES))
 		changed |= space_step(f);
+	if (step_on(opt, STEP_GAPS))
+		changed |= gaps_step(f);
 	return changed;
 }
 
@@ -29,7 +50,7 @@ const char *
 step_name(enum step step)
 {
 	static const char *const names[STEPS] = { "encoding", "mojibake", "entities", "controls", "spaces", "lookalikes",
-		"nfc", "lines", "gaps" };
+		"quotes", "nfc", "lines", "gaps" };
 
 	return names[step];
 }

@@ -1,4 +1,5 @@
 /* Blocks in, lines through the repair, blocks out. */
+#include "encoding.h"
 #include "err.h"
 #include "fix.h"
 #include "progress.h"
@@ -15,6 +16,7 @@ struct knorm {
 	struct out *out;
 	struct fix fix;
 	struct buf raw;  /* input not yet dealt with */
+	struct encoding encoding;
 	size_t looked;   /* bytes of it that hold no line end */
 	bool wrote;      /* something stands in this file's output */
 	bool blank;      /* a blank line is due before the next line */
@@ -45,22 +47,6 @@ put_separator(struct knorm *k)
 }
 
 static void
-make_valid(struct fix *f)
-{
-	struct str s = fix_text(f);
-	size_t i = 0;
-
-	while ((i += utf8_valid(str_from(s, i))) < s.n) {
-		size_t len;
-
-		utf8_decode(s.p + i, s.n - i, &len);
-		fix_change(f, RULE_INVALID, i, len, "\xEF\xBF\xBD", 3);
-		i += len;
-	}
-	fix_end(f);
-}
-
-static void
 one_line(struct knorm *k, struct str line)
 {
 	struct fix *f = &k->fix;
@@ -72,7 +58,7 @@ one_line(struct knorm *k, struct str line)
 	}
 	f->text.n = 0;
 	buf_str(&f->text, line);
-	make_valid(f);
+	encoding_line(f, &k->encoding);
 	line_repair(f);
 	rest = fix_text(f);
 	if (rest.n == 0)

@@ -1,0 +1,153 @@
+/* Spaces that a scraper lost where it joined paragraphs or dropped mark-up: `Tuesday.The`, `seas.”Leader`, `Staff(JCS)`. Not in
+ * U.S., a.m., en.yna.co.kr, N.Korea, (10.30), Node.js. */
+#include "gaps.h"
+
+static bool
+is_small(int c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool
+is_capital(int c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool
+is_letter(int c)
+{
+	return is_small(c | 0x20);
+}
+
+static bool
+is_digit(int c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Byte at offset i of the line, 0 beyond its ends. */
+static int
+at(struct str s, size_t i)
+{
+	return i < s.n ? (unsigned char)s.p[i] : 0;
+}
+
+/* Is the stretch without spaces round i an address? */
+static bool
+in_address(struct str s, size_t i)
+{
+	size_t from = i, to = i;
+
+	while (from && i - from < 100 && s.p[from - 1] > ' ')
+		from--;
+	while (to < s.n && to - i < 100 && s.p[to] > ' ')
+		to++;
+	for (size_t k = from; k < to; k++) {
+		struct str rest = str_of(s.p + k, to - k);
+
+		if (s.p[k] == '@' || s.p[k] == '_' || str_starts(rest, STR("://")) || str_starts_nocase(rest, STR("www.")))
+			return true;
+	}
+	return false;
+}
+
+/* Does a sentence begin at i? A word with a capital, a one-letter word, an acronym that a word follows, N.Korea. */
+static bool
+begins_sentence(struct str s, size_t i)
+{
+	static const char *const domains[] = { "Com", "Net", "Org", "Co", "Kr", "Gov", "Js", "Tv" };
+	size_t n = 1;
+	int c = at(s, i + 1);
+
+	if (!is_capital(at(s, i)))
+		return false;
+	if (c == '.' || c == ' ' || c == '\'')
+		return (c == '.') == is_capital(at(s, i + 2)) || c != '.';
+	while (is_letter(at(s, i + n)))
+		n++;
+	for (size_t k = 0; k < sizeof domains / sizeof *domains; k++)
+		if (str_eq(str_of(s.p + i, n), str_z(domains[k])))
+			return false;
+	if (is_small(c))
+		return at(s, i + n) != '.' || !is_small(at(s, i + n + 1));
+	return is_capital(c) && at(s, i + n) == ' ' && is_letter(at(s, i + n + 1));
+}
+
+/* Can a sentence end with the stop at i? The word before has two small letters, or it is a year, a closing mark, or p.m. */
+static bool
+ends_sentence(struct str s, size_t i)
+{
+	int a = i ? at(s, i - 1) : 0, b = i > 1 ? at(s, i - 2) : 0;
+
+	if (is_small(a))
+		return is_small(b) || (a == 'm' && b == '.') || (is_capital(b) && at(s, i) != '.') || is_digit(b);
+	if (is_digit(a))
+		return is_digit(b) && at(s, i) == '.' && i > 3 && is_digit(at(s, i - 3)) && is_digit(at(s, i - 4));
+	if (is_capital(a))
+		return is_capital(b) && at(s, i) != '!' && i > 2 && at(s, i - 3) != '.';
+	return a == ')' || a == ']' || a == '%' || (a == 0x9D && b == 0x80) || (a == 0x99 && b == 0x80);
+}
+
+static bool
+is_stop(int c)
+{
+	return c == '.' || c == '?' || c == '!';
+}
+
+/* `Staff(JCS)`, `Lee(Head of`: a bracket at i that opens behind a word. Not `word(s)`, `f(x)`, `KN-25(M)`. */
+static bool
+bracket_opens(struct str s, size_t i)
+{
+	return i > 2 && is_small(at(s, i - 1)) && is_letter(at(s, i - 2)) && is_letter(at(s, i - 3)) && is_capital(at(s, i + 1))
+	    && is_letter(at(s, i + 2));
+}
+
+/* `(ICBM).` needs nothing; `(JCS)said` does; `(s)he` does not. */
+static bool
+bracket_closes(struct str s, size_t i)
+{
+	return is_letter(at(s, i)) && is_letter(at(s, i + 1)) && i > 3 && is_letter(at(s, i - 2)) && is_letter(at(s, i - 3))
+	    && (is_capital(at(s, i)) ? is_small(at(s, i + 1)) : is_small(at(s, i + 2)));
+}
+
+bool
+gap_before(struct str s, size_t i, bool quoted)
+{
+	int a = i ? at(s, i - 1) : 0, c = at(s, i);
+
+	if (is_capital(c) && is_stop(a))
+		return ends_sentence(s, i - 1) && begins_sentence(s, i) && !in_address(s, i);
+	if (c == '(')
+		return bracket_opens(s, i) && !in_address(s, i);
+	if ((a == ')' || a == ']') && is_letter(c))
+		return bracket_closes(s, i) && !in_address(s, i);
+	if (c == 0xE2 && at(s, i + 1) == 0x80 && at(s, i + 2) == 0x9C) /* .“We */
+		return is_stop(a) && i > 1 && (is_small(at(s, i - 2)) || at(s, i - 2) == ')') && is_letter(at(s, i + 3));
+	if (is_letter(c) && i > 3 && a == 0x9D && at(s, i - 2) == 0x80 && at(s, i - 3) == 0xE2) /* .”Leader, ,”he */
+		return (is_stop(at(s, i - 4)) || at(s, i - 4) == ',') && is_letter(at(s, i + 1));
+	if (c == '"' && !quoted) /* said."He */
+		return is_stop(a) && i > 1 && is_small(at(s, i - 2)) && is_capital(at(s, i + 1));
+	if (a == '"' && !quoted) /* done."The, yes,"he */
+		return is_letter(c) && i > 1 && (is_stop(at(s, i - 2)) || at(s, i - 2) == ',') && is_letter(at(s, i + 1));
+	return false;
+}
+
+bool
+gaps_step(struct fix *f)
+{
+	struct str s = fix_text(f);
+	bool quoted = false;
+
+	for (size_t i = 1; i < s.n; i++) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (s.p[i - 1] == '"')
+			quoted = !quoted;
+		if (s.p[i - 1] == '\n')
+			quoted = false;
+		if ((c >= 'A' || c == '(' || c == '"') && (c == '(' || !is_small(s.p[i - 1])) && gap_before(s, i, quoted))
+			fix_change(f, RULE_GAP, i, 0, " ", 1);
+	}
+	return fix_end(f);
+}

@@ -1,0 +1,346 @@
+/* Quotes and Hangul read by the wrong table of two encodings that are both no UTF-8:
+ *
+ *	North Korea뭩, 밯e will     Windows-1252 quotes read as CP949: the quote and the letter behind it made one syllable
+ *	People鈥檚                   UTF-8 quotes read as GBK
+ *	teamís, ìThere, it.î, ó      Windows-1252 quotes and dashes read as Mac Roman
+ *	ºÏÇÑ                         EUC-KR read as Latin-1 */
+#include "fix.h"
+#include "legacy.h"
+#include "utf8.h"
+
+static bool
+is_letter(uint32_t c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+static bool
+is_small(uint32_t c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool
+is_word(uint32_t c)
+{
+	return is_letter(c) || (c >= '0' && c <= '9');
+}
+
+/* A character with its neighbours; 0 where the line ends. */
+struct place {
+	size_t at, len;
+	uint32_t before, c, after;
+	struct str rest; /* what follows it */
+};
+
+static struct place
+place_at(struct str s, size_t at)
+{
+	struct place p = { .at = at };
+	size_t len;
+
+	p.c = utf8_decode(s.p + at, s.n - at, &p.len);
+	p.before = at ? utf8_before(s.p, at, &len) : 0;
+	p.rest = str_from(s, at + p.len);
+	p.after = p.rest.n ? utf8_decode(p.rest.p, p.rest.n, &len) : 0;
+	return p;
+}
+
+/* Do these letters end an English word after an apostrophe: 's 't 'd 'm 're 've 'll? */
+static bool
+is_clitic(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && is_letter((unsigned char)s.p[n]))
+		n++;
+	if (n == 1)
+		return strchr("stdmSTDM", s.p[0]);
+	return n == 2 && (str_starts_nocase(s, STR("re")) || str_starts_nocase(s, STR("ve")) || str_starts_nocase(s, STR("ll")));
+}
+
+/* A lone Hangul syllable that CP949 made of a quote and a Latin letter. Korean uses none of these syllables next to Latin. */
+static bool
+korean_quote(struct fix *f, const struct place *p)
+{
+	uint16_t bytes = legacy_twin_bytes(f->legacy, TWIN_CP949, p->c);
+	unsigned char quote = (unsigned char)(bytes >> 8);
+	char letter = (char)bytes, u[8] = { letter, 0 };
+	bool opens = !is_word(p->before) && (is_small(p->after) || (p->after < 0x80 && !is_letter((unsigned char)p->after)));
+	size_t n;
+
+	if (!is_letter((unsigned char)letter) || utf8_is_hangul(p->before) || utf8_is_hangul(p->after))
+		return false;
+	if (quote == 0x92) {
+		u[1] = p->rest.n ? p->rest.p[0] : 0;
+		u[2] = p->rest.n > 1 ? p->rest.p[1] : 0;
+		if (!is_letter(p->before) || !is_clitic(str_of(u, 3)))
+			return false;
+	} else if (quote == 0x91 || quote == 0x93) {
+		if (!opens && !(p->after < 0x80 && !is_word(p->before)))
+			return false;
+	} else if (quote != 0x85 && quote != 0x96 && quote != 0x97)
+		return false;
+	else if (!is_word(p->before) || !is_small(p->after))
+		return false;
+	n = utf8_encode(u, legacy_single(f->legacy, SINGLE_CP1252, quote));
+	u[n++] = letter;
+	fix_change(f, RULE_MOJIBAKE, p->at, p->len, u, n);
+	return true;
+}
+
+/* What the lost third byte of `鈥` was, for --guess: a dash between spaces, else a closing quote or an apostrophe. */
+static uint32_t
+guess_mark(uint32_t before, uint32_t after)
+{
+	if (before == ' ' && (after == ' ' || after == 0))
+		return 0x2014;
+	if (is_letter(before) && after == ' ')
+		return before == 's' ? 0x2019 : 0x201D;
+	return 0x201D;
+}
+
+/* `鈥` is E2 80, the first two bytes of each quote and dash; the third is the first byte of the next character, its second the
+ * letter behind the quote. Where that letter was a space the byte is lost: marked by U+FFFD. */
+static size_t
+chinese_quote(struct fix *f, const struct place *p)
+{
+	uint16_t bytes;
+	unsigned char third;
+	size_t len, n, lost = 0;
+	char u[8];
+
+	if (p->c == 0x807D && is_word(p->before) && p->after < 0x80) { /* 聽 is C2 A0 */
+		fix_change(f, RULE_MOJIBAKE, p->at, p->len, " ", 1);
+		return p->len;
+	}
+	if (p->c != 0x9225)
+		return 0;
+	bytes = p->after ? legacy_twin_bytes(f->legacy, TWIN_GBK, p->after) : 0;
+	third = (unsigned char)(bytes >> 8);
+	if (third >= 0x90 && third <= 0xA6 && (bytes & 0x80) == 0) {
+		uint32_t mark = 0x2000u + (third & 0x3F);
+
+		utf8_decode(p->rest.p, p->rest.n, &len);
+		n = utf8_encode(u, mark);
+		u[n++] = (char)bytes;
+		fix_change(f, RULE_MOJIBAKE, p->at, p->len + len, u, n);
+		return p->len + len;
+	}
+	if (p->after == '?' || p->after == 0xFFFD)
+		utf8_decode(p->rest.p, p->rest.n, &lost);
+	else if (p->after >= 0x80)
+		return 0;
+	n = utf8_encode(u, 0xFFFD);
+	if (f->opt->guess)
+		n = utf8_encode(u, guess_mark(p->before, lost < p->rest.n ? (unsigned char)p->rest.p[lost] : 0));
+	fix_change(f, RULE_LOST, p->at, p->len + lost, u, n);
+	return p->len + lost;
+}
+
+/* One of the letters that stand for a quote or dash when Windows-1252 is read as Mac Roman (`mac`), or Mac Roman as Windows-1252;
+ * 0 if it does not stand where such a mark would. *sure: it can be nothing else. */
+static uint32_t
+roman_mark(const struct place *p, bool mac, bool *sure)
+{
+	static const uint32_t letters[2][6] = { { 0xD2, 0xD3, 0xD4, 0xD5, 0xD0, 0xD1 }, { 0xEC, 0xEE, 0xEB, 0xED, 0xF1, 0xF3 } };
+	static const uint32_t marks[6] = { 0x201C, 0x201D, 0x2018, 0x2019, 0x2013, 0x2014 };
+	unsigned i = 0;
+	bool opens = !is_word(p->before) && p->before < 0x80 && is_word(p->after);
+
+	while (i < 6 && letters[mac][i] != p->c)
+		i++;
+	*sure = false;
+	switch (i) {
+	case 0:
+	case 2:
+		*sure = opens && p->after >= 'A' && p->after <= 'Z' && i == 0;
+		return opens ? marks[i] : 0;
+	case 1:
+		*sure = p->before && p->before < 0x80 && strchr(",.!?", (int)p->before) && !is_word(p->after) && p->after < 0x80;
+		return *sure || (is_word(p->before) && !is_word(p->after) && p->after < 0x80) ? marks[i] : 0;
+	case 3:
+		*sure = !mac && is_small(p->before) && is_clitic(p->rest);
+		return is_letter(p->before) && (is_clitic(p->rest) || (p->before == 's' && p->after == ' ')) ? marks[i] : 0;
+	case 4:
+	case 5:
+		return p->before == ' ' && p->after == ' ' ? marks[i] : 0;
+	default:
+		return 0;
+	}
+}
+
+/* All of a line's accented letters stand where quotes or dashes would, and one of them can be nothing else; or an earlier line of
+ * the file was such: only then. El País stays El País. */
+static bool
+is_roman(struct fix *f, struct str s, bool mac)
+{
+	size_t fit = 0, sure = 0, dashes = 0;
+
+	for (size_t i = 0; (i += utf8_ascii(str_from(s, i))) < s.n;) {
+		struct place p = place_at(s, i);
+		bool certain;
+		uint32_t mark = roman_mark(&p, mac, &certain);
+
+		if (p.c >= 0xC0 && p.c <= 0xFF && !mark)
+			return false;
+		fit += mark != 0;
+		sure += certain;
+		dashes += mark == 0x2013 || mark == 0x2014;
+		i += p.len;
+	}
+	if (fit == 0)
+		return false;
+	if (!sure && !(dashes && str_find(s, STR(" the "), 0) < s.n) && !f->roman[mac])
+		return false;
+	f->roman[mac] = true;
+	return true;
+}
+
+static void
+roman_quotes(struct fix *f, struct str s, bool mac)
+{
+	for (size_t i = 0; (i += utf8_ascii(str_from(s, i))) < s.n;) {
+		struct place p = place_at(s, i);
+		bool certain;
+		uint32_t mark = roman_mark(&p, mac, &certain);
+		char u[4];
+
+		if (mark)
+			fix_change(f, RULE_MOJIBAKE, p.at, p.len, u, utf8_encode(u, mark));
+		i += p.len;
+	}
+}
+
+struct stretch {
+	size_t hangul, other; /* pairs that make Hangul, and those that make something else */
+	size_t utf8;          /* pairs that are a character in UTF-8 as well */
+	size_t longest;       /* run of pairs */
+	bool broken;          /* other characters touch it */
+};
+
+/* The end of a stretch of Latin-1 that could be EUC-KR, from `at`: high characters in pairs, with ASCII between them. */
+static size_t
+korean_stretch(struct fix *f, struct str s, size_t at, struct stretch *t)
+{
+	size_t end = at, run = 0;
+
+	*t = (struct stretch) { 0 };
+	for (size_t i = at; i < s.n;) {
+		size_t a_len, b_len;
+		uint32_t a = utf8_decode(s.p + i, s.n - i, &a_len), b, c;
+
+		if (a < 0x80) {
+			run = 0;
+			i++;
+			continue;
+		}
+		b = i + a_len < s.n ? utf8_decode(s.p + i + a_len, s.n - i - a_len, &b_len) : 0;
+		t->broken = end == i && i > at && run;
+		if (b < 0x80)
+			return end;
+		a = legacy_single_byte(f->legacy, SINGLE_CP1252, a);
+		b = legacy_single_byte(f->legacy, SINGLE_CP1252, b);
+		c = legacy_twin(f->legacy, TWIN_CP949, (unsigned char)a, (unsigned char)b);
+		if (!c || a < 0xA1 || b < 0xA1)
+			return end;
+		t->broken = false;
+		*(c >= 0xAC00 && c <= 0xD7A3 ? &t->hangul : &t->other) += 1;
+		t->utf8 += a >= 0xC2 && a < 0xE0 && b < 0xC0;
+		if (++run > t->longest)
+			t->longest = run;
+		i += a_len + b_len;
+		end = i;
+	}
+	return end;
+}
+
+static bool
+latin_korean(struct fix *f, struct str s)
+{
+	bool any = false;
+
+	for (size_t i = 0, end; (i += utf8_ascii(str_from(s, i))) < s.n; i = end) {
+		struct stretch t;
+		size_t len, len2;
+
+		utf8_decode(s.p + i, s.n - i, &len);
+		end = korean_stretch(f, s, i, &t);
+		if (i && !t.broken && (s.p[i - 1] & 0x80))
+			t.broken = true;
+		if (t.broken || t.longest < 2 || t.hangul < 3 * t.other || 2 * t.utf8 >= t.hangul) {
+			end = end > i ? end : i + len;
+			continue;
+		}
+		for (size_t k = i; k < end; k += len + len2) {
+			uint32_t a = utf8_decode(s.p + k, end - k, &len), b;
+			char u[4];
+
+			len2 = 0;
+			if (a < 0x80)
+				continue;
+			b = utf8_decode(s.p + k + len, end - k - len, &len2);
+			a = legacy_single_byte(f->legacy, SINGLE_CP1252, a);
+			b = legacy_single_byte(f->legacy, SINGLE_CP1252, b);
+			fix_change(f, RULE_MOJIBAKE, k, len + len2, u,
+			    utf8_encode(u, legacy_twin(f->legacy, TWIN_CP949, (unsigned char)a, (unsigned char)b)));
+			any = true;
+		}
+	}
+	return any;
+}
+
+/* What the non-ASCII characters of a line are, to try only what can apply. */
+struct kinds {
+	bool hangul, cjk, latin1;
+};
+
+static struct kinds
+kinds_of(struct str s)
+{
+	struct kinds k = { 0 };
+	size_t len;
+
+	for (size_t i = 0; (i += utf8_ascii(str_from(s, i))) < s.n; i += len) {
+		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+
+		k.hangul |= c >= 0xAC00 && c <= 0xD7A3;
+		k.cjk |= c == 0x9225 || c == 0x807D;
+		k.latin1 |= c >= 0xA1 && c <= 0xFF;
+	}
+	return k;
+}
+
+static void
+eastern_quotes(struct fix *f, struct str s, struct kinds kinds)
+{
+	for (size_t i = 0, n; (i += utf8_ascii(str_from(s, i))) < s.n; i += n) {
+		struct place p = place_at(s, i);
+
+		n = kinds.cjk ? chinese_quote(f, &p) : 0;
+		if (n == 0 && p.c >= 0xAC00 && p.c <= 0xD7A3)
+			korean_quote(f, &p);
+		if (n == 0)
+			n = p.len;
+	}
+}
+
+bool
+misread_step(struct fix *f)
+{
+	struct str s = fix_text(f);
+	struct kinds kinds = kinds_of(s);
+
+	if (kinds.latin1 && latin_korean(f, s))
+		return fix_end(f);
+	if (kinds.hangul || kinds.cjk) {
+		eastern_quotes(f, s, kinds);
+	} else if (kinds.latin1) {
+		for (int mac = 0; mac < 2; mac++)
+			if (is_roman(f, s, mac)) {
+				roman_quotes(f, s, mac);
+				break;
+			}
+	}
+	return fix_end(f);
+}

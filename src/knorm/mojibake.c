@@ -1,0 +1,364 @@
+/* UTF-8 that was read by the table of a one-byte encoding: `Ã©`, `â€™`, `‚Äô`, `РїСЂ`, `ΓÇÖ`.
+ *
+ * Nothing is decided for a line: each stretch of characters that turns back into one well-formed UTF-8 sequence is a candidate,
+ * judged by what it would become and by its company, so that a page which mixes right and wrong quotes keeps the right ones. */
+#include "err.h"
+#include "fix.h"
+#include "legacy.h"
+#include "utf8.h"
+
+#include <stdlib.h>
+
+enum strength {
+	NEVER,
+	NEEDS_NEIGHBOUR, /* `é…”` is French as well as a Chinese character: only beside another of its kind */
+	NEEDS_PARTY,     /* beside another, or where the line has a certain one or two likely ones of the same table */
+	NEEDS_COMPANY,   /* the same, and likely itself */
+	CERTAIN
+};
+
+struct candidate {
+	size_t at, n;   /* bytes of the line */
+	uint32_t to;    /* 0: nothing (a no-break space whose second half is a space) */
+	enum single set;
+	enum strength strength;
+};
+
+struct found {
+	struct candidate *p;
+	size_t n, cap;
+	size_t certain[SINGLES]; /* by table; two that need company are company to each other */
+};
+
+static bool
+in(uint32_t c, uint32_t low, uint32_t high)
+{
+	return c >= low && c <= high;
+}
+
+static bool
+is_lower(uint32_t c)
+{
+	return in(c, 'a', 'z') || in(c, 0xDF, 0xF6) || in(c, 0xF8, 0xFF);
+}
+
+static bool
+is_upper(uint32_t c)
+{
+	return in(c, 'A', 'Z') || in(c, 0xC0, 0xD6) || in(c, 0xD8, 0xDE);
+}
+
+static bool
+is_latin(uint32_t c)
+{
+	return in(c | 0x20, 'a', 'z') || in(c, 0xC0, 0x24F);
+}
+
+/* Marks that may well follow a word: `MANHÃ…`, `SENSÉ”`. */
+static bool
+follows_words(uint32_t c)
+{
+	return in(c, 0x2013, 0x2026) || in(c, 0x2039, 0x203A) || c == 0xBB || c == 0xAB || c == 0xA0 || c == 0x2122 || c == 0xAE
+	    || c == 0xA9 || c == 0xB0 || c == 0xBA || c == 0xAA;
+}
+
+/* What one sequence looks like. */
+struct shape {
+	enum single set;
+	unsigned char lead;
+	uint32_t to, first, second;
+	uint32_t before, after; /* 0 at the ends of the line */
+	bool letters;           /* all its characters are letters: `Ôôô` */
+};
+
+/* What a character of three or four bytes proves by itself. */
+static enum strength
+judge_long(const struct shape *x)
+{
+	uint32_t to = x->to;
+	bool c1 = in(x->second, 0x80, 0x9F);
+
+	if (in(to, 0x2010, 0x205E) || to == 0xFEFF || to == 0xFFFD || in(to, 0xFB00, 0xFB06) || to == 0x20AC || to == 0x2122)
+		return CERTAIN;
+	if (in(to, 0xE000, 0xF8FF) || to == 0xFFFE || to == 0xFFFF)
+		return NEVER;
+	if (x->letters)
+		return NEEDS_NEIGHBOUR;
+	if (in(to, 0x2000, 0x200F) || in(to, 0x2060, 0x206F))
+		return x->second == 0x20AC || c1 || x->first != 0xE2 ? CERTAIN : NEEDS_COMPANY;
+	if (in(to, 0x20A0, 0x20BF) || in(to, 0x2190, 0x22FF) || in(to, 0x2460, 0x27BF) || in(to, 0x1E00, 0x1EFF)
+	    || in(to, 0xFF01, 0xFFE6) || in(to, 0x1F000, 0x1FAFF) || in(to, 0x2B00, 0x2BFF))
+		return CERTAIN;
+	if (in(to, 0x2100, 0x218F))
+		return c1 ? CERTAIN : NEEDS_COMPANY;
+	return NEEDS_NEIGHBOUR;
+}
+
+/* Tables other than Windows-1252: `Ă©`, `Ĺ‚`, `Г©`, `√©`, `├⌐`. Their first characters are letters or signs of some language, so
+ * the second must be no letter, and there must be two of them. */
+static enum strength
+judge_foreign(const struct shape *x)
+{
+	bool beside = is_lower(x->before) || is_lower(x->after);
+
+	if (x->set == SINGLE_CP1251 && x->lead >= 0xD0)
+		return in(x->to, 0x400, 0x4FF) && x->lead <= 0xD1 ? NEEDS_NEIGHBOUR : NEVER;
+	if (x->lead > 0xC5)
+		return NEEDS_NEIGHBOUR;
+	if (x->set == SINGLE_CP437 || x->set == SINGLE_CP850)
+		return in(x->second, 0x2500, 0x259F) || !beside ? NEEDS_NEIGHBOUR : CERTAIN;
+	if (x->set == SINGLE_MACROMAN)
+		return !beside ? NEEDS_COMPANY : x->first == 0x221A ? CERTAIN : NEEDS_COMPANY;
+	if (x->letters || !beside)
+		return x->letters && x->set == SINGLE_CP1251 ? NEVER : beside ? NEEDS_PARTY : NEEDS_NEIGHBOUR;
+	return NEEDS_COMPANY;
+}
+
+/* A character of two bytes: the first decides. Ã and Â stand before signs in no language; É, Õ, Ñ do. */
+static enum strength
+judge_short(const struct shape *x)
+{
+	bool follows = follows_words(x->second), word_goes_on = is_latin(x->after) && !(x->second == 0x2019 && x->after == 's');
+	bool ends_word = follows && !word_goes_on && (is_upper(x->before) || !is_latin(x->before));
+
+	if (x->to < 0x80)
+		return NEVER;
+	if (x->to < 0xA0)
+		return NEEDS_COMPANY;
+	if (x->set != SINGLE_CP1252 && !(x->set == SINGLE_CP1254 && x->first < 0x100))
+		return judge_foreign(x);
+	if (x->lead == 0xC2)
+		return is_upper(x->before) && follows ? NEEDS_COMPANY : CERTAIN;
+	if (x->lead == 0xC3 && (x->second == 0x2122 || (x->second == 0xA0 && !is_latin(x->before))))
+		return CERTAIN;
+	if (x->lead == 0xC3) /* `DrÃ¥ber` could be Mac Roman as well */
+		return ends_word || x->second == 0xA5 ? NEEDS_COMPANY : CERTAIN;
+	if (x->lead <= 0xC5)
+		return !ends_word && (is_lower(x->before) || is_lower(x->after) || in(x->second, 0x80, 0x9F)) ? CERTAIN : NEEDS_NEIGHBOUR;
+	return is_lower(x->before) && in(x->second, 0x80, 0x9F) ? CERTAIN : NEEDS_NEIGHBOUR;
+}
+
+static size_t
+need_of(unsigned char lead)
+{
+	return in(lead, 0xC2, 0xDF) ? 2 : in(lead, 0xE0, 0xEF) ? 3 : in(lead, 0xF0, 0xF4) ? 4 : 0;
+}
+
+/* The bytes of the characters from `at` on that make one sequence of UTF-8 by `set`. */
+struct bytes {
+	char b[4];
+	size_t n;        /* bytes */
+	size_t end;      /* where the characters end */
+	bool lost, blank; /* one of them is U+FFFD, or a space that was A0 */
+	bool letters;
+	uint32_t first, second;
+};
+
+/* May a space be the second half of this? `Å veices`, `Ð ÑƒÑ`: A0 became a space. */
+static bool
+may_be_blank(struct str s, size_t at, unsigned char lead)
+{
+	return (lead == 0xC5 || lead == 0xD0 || lead == 0xE0) && at + 1 < s.n
+	    && (is_lower((unsigned char)s.p[at + 1]) || (s.p[at + 1] & 0x80));
+}
+
+static bool
+gather(struct fix *f, struct str s, size_t at, enum single set, struct bytes *x)
+{
+	size_t len, need = 1;
+
+	*x = (struct bytes) { .end = at, .letters = true };
+	for (; x->n < need; x->n++) {
+		uint32_t u = x->end < s.n ? utf8_decode(s.p + x->end, s.n - x->end, &len) : 0;
+		unsigned char b = u < 0x80 ? 0 : legacy_single_byte(f->legacy, set, u);
+
+		if (x->n == 0) {
+			x->first = u;
+			need = need_of(b);
+		} else if (u == ' ' && may_be_blank(s, x->end, (unsigned char)x->b[0])) {
+			x->blank = true;
+			b = 0xA0;
+		} else if (u == 0xFFFD) {
+			x->lost = true;
+			x->n = 0;
+			x->end += len;
+			return true;
+		}
+		if (need == 0 || (x->n && (b & 0xC0) != 0x80))
+			return false;
+		if (x->n == 1)
+			x->second = u;
+		x->letters = x->letters && utf8_is_word(u) && !in(u, 0xB2, 0xB9) && !in(u, 0xBC, 0xBE);
+		x->b[x->n] = (char)b;
+		x->end += len;
+	}
+	return true;
+}
+
+/* A sequence of `set` that starts at `at`: filled into *c. */
+static bool
+sequence(struct fix *f, struct str s, size_t at, enum single set, struct candidate *c)
+{
+	struct bytes x;
+	struct shape shape = { .set = set };
+	size_t len;
+
+	if (!gather(f, s, at, set, &x))
+		return false;
+	*c = (struct candidate) { .at = at, .n = x.end - at, .set = set };
+	shape.before = at ? utf8_before(s.p, at, &len) : 0;
+	shape.after = x.end < s.n ? utf8_decode(s.p + x.end, s.n - x.end, &len) : 0;
+	if (x.lost) {
+		c->to = 0xFFFD;
+		c->strength = is_lower(shape.before) && set == SINGLE_CP1252 ? CERTAIN : NEEDS_PARTY;
+		return true;
+	}
+	c->to = shape.to = utf8_decode(x.b, x.n, &len);
+	if (c->to == UTF8_BAD || len != x.n)
+		return false;
+	shape.lead = (unsigned char)x.b[0];
+	shape.first = x.first;
+	shape.second = x.second;
+	shape.letters = x.letters;
+	c->strength = x.n == 2 ? judge_short(&shape) : judge_long(&shape);
+	if (x.blank && c->strength == CERTAIN)
+		c->strength = NEEDS_COMPANY;
+	return c->strength != NEVER;
+}
+
+/* CESU-8: each half of a surrogate pair was written as three bytes. */
+static bool
+surrogates(struct fix *f, struct str s, size_t at, struct candidate *c)
+{
+	uint32_t half[2] = { 0 };
+	size_t i = at, len;
+
+	for (int k = 0; k < 2; k++) {
+		for (int n = 0; n < 3; n++, i += len) {
+			uint32_t u = i < s.n ? utf8_decode(s.p + i, s.n - i, &len) : 0;
+			unsigned char b = u < 0x80 ? 0 : legacy_single_byte(f->legacy, SINGLE_CP1252, u);
+
+			if (n == 0 ? b != 0xED : (b & 0xC0) != 0x80)
+				return false;
+			half[k] = half[k] << 6 | (b & (n ? 0x3F : 0x0F));
+		}
+	}
+	if (!in(half[0], 0xD800, 0xDBFF) || !in(half[1], 0xDC00, 0xDFFF))
+		return false;
+	*c = (struct candidate) { at, i - at, 0x10000 + ((half[0] - 0xD800) << 10) + (half[1] - 0xDC00), SINGLE_CP1252, CERTAIN };
+	return true;
+}
+
+/* `Ã s`, `Ã quele`: às, àquele have no space. */
+static bool
+portuguese(struct str rest)
+{
+	return str_starts(rest, STR("s ")) || str_starts(rest, STR("quel")) || str_starts(rest, STR("quil"));
+}
+
+/* A closing quote is E2 80 9D, and Windows-1252 has no 9D: `â€` with nothing, `?` or U+FFFD behind it can be nothing else.
+ * A0, the second half of `à` and of the no-break space, often became a plain space: `voilÃ  le`, `100Â km`. */
+static bool
+lossy(struct str s, size_t at, struct candidate *c)
+{
+	struct str rest = str_from(s, at);
+	size_t len;
+	uint32_t before = at ? utf8_before(s.p, at, &len) : ' ';
+
+	*c = (struct candidate) { .at = at, .set = SINGLE_CP1252, .strength = CERTAIN };
+	if (str_starts(rest, STR("\xC3\xA2\xE2\x82\xAC"))) {
+		size_t tail = str_starts(str_from(rest, 5), STR("\xEF\xBF\xBD")) ? 3 : rest.n > 5 && rest.p[5] == '?' ? 1 : 0;
+
+		c->n = 5 + tail;
+		c->to = 0x201D;
+		return true;
+	}
+	if (str_starts(rest, STR("\xC3\x82 ")) && !is_upper(before) && (at == 0 || before != ' ')) {
+		c->n = 2;
+		return true;
+	}
+	if (!str_starts(rest, STR("\xC3\x83 ")) || is_upper(before) || rest.n < 4)
+		return false;
+	rest = str_from(rest, 3);
+	c->to = 0xE0;
+	c->n = rest.p[0] == ' ' || portuguese(rest) ? 3 : 2;
+	return rest.p[0] == ' ' || is_lower((unsigned char)rest.p[0]) || (rest.p[0] & 0x80);
+}
+
+static void
+add(struct found *found, const struct candidate *c)
+{
+	if (found->n == found->cap) {
+		found->cap = found->cap ? 2 * found->cap : 64;
+		found->p = realloc(found->p, found->cap * sizeof *found->p);
+		if (!found->p)
+			err_die("out of memory");
+	}
+	found->p[found->n++] = *c;
+	found->certain[c->set] += c->strength == CERTAIN ? 2 : c->strength == NEEDS_COMPANY;
+}
+
+/* Is there a candidate of the same table right before or after number i, with at most a space between? */
+static bool
+has_neighbour(struct str s, const struct found *found, size_t i)
+{
+	const struct candidate *c = &found->p[i];
+
+	if (i) {
+		size_t end = c[-1].at + c[-1].n;
+
+		if (c[-1].set == c->set && (end == c->at || (end + 1 == c->at && s.p[end] == ' ')))
+			return true;
+	}
+	if (i + 1 < found->n) {
+		size_t end = c->at + c->n;
+
+		return c[1].set == c->set && (end == c[1].at || (end + 1 == c[1].at && s.p[end] == ' '));
+	}
+	return false;
+}
+
+static void
+find(struct fix *f, struct str s, struct found *found)
+{
+	size_t i = 0, len;
+
+	while ((i += utf8_ascii(str_from(s, i))) < s.n) {
+		struct candidate c, best = { .strength = NEVER };
+
+		if (utf8_decode(s.p + i, s.n - i, &len) == 0x85) /* an ellipsis among other bytes of Windows-1252 */
+			best = (struct candidate) { i, len, 0x2026, SINGLE_CP1252, NEEDS_PARTY };
+		if (surrogates(f, s, i, &c))
+			best = c;
+		for (enum single set = 0; set < SINGLES && best.strength != CERTAIN; set++)
+			if (sequence(f, s, i, set, &c) && c.strength > best.strength)
+				best = c;
+		if (best.strength == NEVER && lossy(s, i, &c))
+			best = c;
+		if (best.strength != NEVER) {
+			add(found, &best);
+			len = best.n;
+		}
+		i += len;
+	}
+}
+
+bool
+mojibake_step(struct fix *f)
+{
+	struct str s = fix_text(f);
+	struct found found = { 0 };
+
+	find(f, s, &found);
+	for (size_t i = 0; i < found.n; i++) {
+		const struct candidate *c = &found.p[i];
+		char u[4];
+
+		if (c->strength < CERTAIN && !has_neighbour(s, &found, i)
+		    && (c->strength == NEEDS_NEIGHBOUR || found.certain[c->set] < 2))
+			continue;
+		fix_change(f, c->to == 0xFFFD ? RULE_LOST : RULE_MOJIBAKE, c->at, c->n, u, c->to ? utf8_encode(u, c->to) : 0);
+	}
+	free(found.p);
+	return fix_end(f);
+}

@@ -1,0 +1,114 @@
+/* Quotation marks. By default only what can be no quote as it stands is set right: Korea`s, Seoul´s, he said ”no, “the opposite“. */
+#include "fix.h"
+#include "utf8.h"
+
+static bool
+is_letter(uint32_t c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250);
+}
+
+static bool
+is_word(uint32_t c)
+{
+	return is_letter(c) || (c >= '0' && c <= '9');
+}
+
+static bool
+opens(uint32_t before)
+{
+	return before == 0 || before == ' ' || before == '\n' || before == '(' || before == '[' || before == 0x2014 || before == 0x2013;
+}
+
+static bool
+closes(uint32_t after)
+{
+	return after == 0 || after == ' ' || after == '\n' || (after < 0x80 && strchr(",.;:!?)]", (int)after)) || after == 0x2014;
+}
+
+static void
+change(struct fix *f, size_t at, size_t len, uint32_t to)
+{
+	char u[4];
+
+	fix_change(f, RULE_QUOTE, at, len, u, utf8_encode(u, to));
+}
+
+/* A backtick or acute accent: an apostrophe between letters; a pair of them is a pair of quotes. */
+static void
+accent(struct fix *f, size_t at, size_t len, uint32_t before, uint32_t after)
+{
+	if ((is_letter(before) && (is_letter(after) || (before == 's' && closes(after)))) || (opens(before) && is_word(after))
+	    || (before && !opens(before) && closes(after)))
+		change(f, at, len, '\'');
+}
+
+/* ’90s and ’em are right as they stand; ’resolutely opposes’ is a quote: a closing mark comes behind some words. */
+static bool
+has_closer(struct str s, size_t from)
+{
+	size_t end = str_find(s, STR("\xE2\x80\x99"), from), len;
+
+	if (end == s.n || str_find(s, STR("\xE2\x80\x98"), 0) < s.n || end - from < 4)
+		return false;
+	return end + 3 == s.n || closes(utf8_decode(s.p + end + 3, s.n - end - 3, &len));
+}
+
+/* A curly quote that looks the wrong way. German „…“ closes with the English opening mark. */
+static void
+turn(struct fix *f, struct str s, size_t at, size_t len, uint32_t c, uint32_t before, uint32_t after)
+{
+	bool closing = c == 0x201D || c == 0x2019, twice = c >= 0x201C;
+	uint32_t other = c ^ 1;
+
+	if (closing && opens(before) && is_letter(after)) {
+		if (twice || has_closer(s, at + len))
+			change(f, at, len, other);
+	} else if (!closing && !opens(before) && closes(after) && str_find(s, STR("\xE2\x80\x9E"), 0) == s.n
+	    && str_find(s, STR("\xE2\x80\x9A"), 0) == s.n)
+		change(f, at, len, other);
+}
+
+static void
+straighten(struct fix *f, size_t at, size_t len, uint32_t c)
+{
+	if (c == 0x2018 || c == 0x2019 || c == 0x201A || c == 0x201B)
+		change(f, at, len, '\'');
+	else if (c >= 0x201C && c <= 0x201F)
+		change(f, at, len, '"');
+}
+
+static void
+curl(struct fix *f, size_t at, uint32_t c, uint32_t before)
+{
+	if (c == '"')
+		change(f, at, 1, opens(before) || before == 0x2018 ? 0x201C : 0x201D);
+	else if (c == '\'')
+		change(f, at, 1, opens(before) || before == 0x201C ? 0x2018 : 0x2019);
+}
+
+bool
+quotes_step(struct fix *f)
+{
+	struct str s = fix_text(f);
+	uint32_t before = 0;
+
+	for (size_t i = 0, len; i < s.n; i += len) {
+		uint32_t c = utf8_decode(s.p + i, s.n - i, &len), after;
+		size_t l;
+
+		after = i + len < s.n ? utf8_decode(s.p + i + len, s.n - i - len, &l) : 0;
+		if (f->opt->quotes == QUOTES_STRAIGHT && c >= 0x2018 && c <= 0x201F)
+			straighten(f, i, len, c);
+		else if (f->opt->quotes == QUOTES_CURLY && c < 0x80)
+			curl(f, i, c, before);
+		else if (!step_on(f->opt, STEP_QUOTES))
+			;
+		else if (c == '`' || c == 0xB4)
+			accent(f, i, len, before, after);
+		else if (c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D)
+			turn(f, s, i, len, c, before, after);
+		before = c;
+	}
+	return fix_end(f);
+}
