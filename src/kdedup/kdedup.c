@@ -2,6 +2,7 @@
 #include "emit.h"
 #include "paragraphs.h"
 #include "reader.h"
+#include "stages.h"
 #include "store.h"
 
 #include <stdlib.h>
@@ -67,8 +68,8 @@ find_exact(struct run *r, struct verdict *v, struct arena *arena)
 	struct side new = side_of(&r->sketch);
 	struct found found;
 
-	if (d)
-		found = (struct found) { doc_id(d), doc_cluster(d), d->day };
+	if (d) /* of a copy nothing but the hash is kept: then the match is what it was a copy of */
+		found = (struct found) { d->n || !d->cluster_n ? doc_id(d) : doc_cluster(d), doc_cluster(d), d->day };
 	else if (!r->state || !state_exact(r->state, r->sketch.hash, &found, arena))
 		return false;
 	v->rel = REL_EXACT;
@@ -176,10 +177,15 @@ void
 kdedup_run(struct in *in, struct out *out, const struct kdedup_opt *opt)
 {
 	struct split_opt split = { .max_article = opt->common.max_article };
-	struct reader *reader = reader_open(in, &split);
+	struct reader *reader;
 	struct run r;
 	struct article a;
 
+	if (is_stage(opt)) {
+		stage_run(in, out, opt);
+		return;
+	}
+	reader = reader_open(in, &split);
 	run_open(&r, opt, out);
 	while (reader_next(reader, &a))
 		take_article(&r, &a);

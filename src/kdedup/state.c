@@ -184,7 +184,7 @@ prepare_all(struct state *s)
 {
 	s->insert = prepare(s, "INSERT INTO doc (seq, id, date, day, source, cluster, hash, shingles, facts, sketch, checksum)"
 			       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-	s->exact = prepare(s, "SELECT id, cluster, date FROM doc WHERE hash = ? ORDER BY seq LIMIT 1");
+	s->exact = prepare(s, "SELECT id, cluster, date, shingles FROM doc WHERE hash = ? ORDER BY seq LIMIT 1");
 	s->range = prepare(s, "SELECT " COLUMNS " FROM doc WHERE day BETWEEN ? AND ? AND seq < ? ORDER BY seq");
 	s->since = prepare(s, "SELECT " COLUMNS " FROM doc WHERE seq >= ? ORDER BY seq");
 	s->paragraph = prepare(s, "SELECT doc.id FROM paragraph LEFT JOIN doc USING (seq) WHERE paragraph.hash = ?");
@@ -368,6 +368,8 @@ state_exact(struct state *s, struct hash128 hash, struct found *found, struct ar
 	found->day = day_of(column_str(s->exact, 2));
 	if (!found->cluster.n)
 		found->cluster = found->id;
+	else if (sqlite3_column_int64(s->exact, 3) == 0)
+		found->id = found->cluster;
 	sqlite3_reset(s->exact);
 	return true;
 }
