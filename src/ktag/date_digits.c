@@ -201,6 +201,8 @@ year(struct finder *f, size_t i, int value)
 
 	if (!next && !named_number(f, i))
 		next = year_range(f, i, value);
+	if (!next && value > 1900 && value < 2100)
+		next = date_year_part(f, i, value);
 	if (next)
 		return next;
 	first = year_opens(f, i);

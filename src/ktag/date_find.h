@@ -61,12 +61,16 @@ struct date date_told(const struct finder *f, enum grain unit);
 size_t date_at_number(struct finder *f, size_t i); /* date_digits.c */
 size_t date_at_month(struct finder *f, size_t first, size_t i); /* date_month.c: first: where its mention begins */
 size_t date_day_month(struct finder *f, size_t i);
+/* "Thursday, January 18", "Tuesday 4 November": the mention begins at `first`, its month or day may stand at k; 0 if not. */
+size_t date_weekday_date(struct finder *f, size_t first, size_t k);
+size_t date_ordinal_of_month(struct finder *f, size_t i, int day); /* "fourth of July" */
 size_t date_at_weekday(struct finder *f, size_t i);
 size_t date_ordinal_day(struct finder *f, size_t i, const struct number *n);
 size_t date_at_relative(struct finder *f, size_t i, const struct date_word *w); /* date_relative.c: this, last, next, same */
 size_t date_at_unit(struct finder *f, size_t i, const struct date_word *w); /* a day earlier, two weeks ago, the end of the year */
 size_t date_at_compare(struct finder *f, size_t i);
 size_t date_at_season(struct finder *f, size_t i, const struct date_word *w);
+size_t date_year_part(struct finder *f, size_t i, int year); /* "2024 third quarter": the year stands at i */
 size_t date_ordinal_part(struct finder *f, size_t i, int n);
 size_t date_at_hangul(struct finder *f, size_t i); /* date_hangul.c: a Hangul word or a number with a Hangul unit */
 void date_hangul_load(void);

@@ -117,6 +117,11 @@ month_day(struct finder *f, size_t first, size_t at, int month, int day)
 			year = date_year_of(f, month, day, first, end, &told);
 	}
 	date = date_full(year, month, day);
+	if (first > f->done + 1 && date_says(f, first - 1, "of") && date_says(f, first - 2, "week") && end == at + 1) {
+		/* "the week of Nov. 3" */
+		first -= first > f->done + 2 && date_is(f, first - 3, DATE_THE) ? 3 : 2;
+		return date_found(f, first, at, date_shift(date, GRAIN_WEEK, 0), "date-week");
+	}
 	next = told ? date_found_told(f, first, end - 1, date, "date-month-day")
 	            : date_found(f, first, end - 1, date, "date-month-day");
 	date.month = month;
@@ -127,11 +132,10 @@ month_day(struct finder *f, size_t first, size_t at, int month, int day)
 static bool
 bare_month(const struct finder *f, size_t first, size_t i, size_t next)
 {
-	bool led = first != i || (first > 0 && date_is(f, first - 1, DATE_LEAD)), doubtful = next == i + 1
-	    && date_is(f, i, DATE_SHORT_MONTH);
+	bool led = first != i || (first > 0 && date_is(f, first - 1, DATE_LEAD));
 	int month = date_word_at(f, i)->value;
 
-	if (doubtful)
+	if (next == i + 1 && date_is(f, i, DATE_SHORT_MONTH) && (!led || month == 3 || !date_ends(f, next)))
 		return false;
 	if (date_token(f, next)->kind == TOKEN_WORD && date_capital(f, next) && date_glued(f, next))
 		return false;
@@ -182,7 +186,7 @@ day_then_month(struct finder *f, size_t first, size_t at, int day)
 	size_t next = date_month_word(f, at, &month), end;
 	struct date date;
 
-	end = date_year_named(f, next, &year, &told);
+	end = date_year_named(f, date_hyphen(f, next) && date_glued(f, next) ? next + 1 : next, &year, &told);
 	if (!end) {
 		end = next;
 		year = date_year_of(f, month, day, first, next, &told);
@@ -205,6 +209,16 @@ range_start(const struct finder *f, size_t first, size_t at, int day)
 	if (!date_year_named(f, next, &year, &told))
 		year = date_year_of(f, month, day, first, next, &told);
 	return date_full(year, month, day);
+}
+
+size_t
+date_ordinal_of_month(struct finder *f, size_t i, int day)
+{
+	int month;
+
+	if (day > 31 || !date_says(f, i + 1, "of") || !date_month_word(f, i + 2, &month) || !date_is(f, i + 2, DATE_MONTH))
+		return 0;
+	return day_then_month(f, i, i + 2, day);
 }
 
 size_t
@@ -284,9 +298,8 @@ not_a_day(const struct finder *f, size_t i)
 	    || date_says(f, i - 1, "Cyber") || date_says(f, i + 1, "Times") || date_says(f, i + 1, "Post");
 }
 
-/* "Thursday, January 18", "Tuesday 4 November": k stands where the date may; 0 if it is none. */
-static size_t
-weekday_with_date(struct finder *f, size_t i, size_t k)
+size_t
+date_weekday_date(struct finder *f, size_t i, size_t k)
 {
 	int month, day;
 	size_t next = date_month_word(f, k, &month);
@@ -315,6 +328,18 @@ weekday_of_week(struct finder *f, size_t i, int weekday)
 	return date_found(f, i, k + 1, week, "date-weekday");
 }
 
+/* "Friday the 13th", "Monday 13th" */
+static size_t
+weekday_ordinal(struct finder *f, size_t i, size_t k)
+{
+	struct number n;
+
+	k += date_is(f, k, DATE_THE);
+	if (!date_number(f, k, &n) || n.suffix.n != 2 || n.value < 1 || n.value > 31 || !date_ends(f, k + 1))
+		return 0;
+	return date_found(f, i, k, date_day_of(f, n.value, i, k + 1), "date-weekday");
+}
+
 /* The end of "Monday to Wednesday" lies behind its start. */
 static struct date
 behind_last(const struct finder *f, size_t i, struct date date)
@@ -336,7 +361,10 @@ date_at_weekday(struct finder *f, size_t i)
 
 	if (!date_capital(f, i))
 		return 0;
-	next = weekday_with_date(f, i, date_mark(f, k, MARK_COMMA) ? k + 1 : k);
+	next = date_weekday_date(f, i, date_mark(f, k, MARK_COMMA) ? k + 1 : k);
+	if (next)
+		return next;
+	next = weekday_ordinal(f, i, k);
 	if (next)
 		return next;
 	if (w->classes & DATE_SHORT_WEEKDAY && !(dot && i > 0 && date_is(f, i - 1, DATE_LEAD)))

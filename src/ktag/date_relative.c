@@ -112,6 +112,38 @@ then(struct finder *f, size_t first, size_t i, int n)
 	return 0;
 }
 
+/* Is a quarter or half named at i ("third quarter", "second half")? Its number; *grain says which. */
+static int
+part_named(const struct finder *f, size_t i, enum grain *grain)
+{
+	const struct date_word *n = date_word_at(f, i), *w = date_word_at(f, i + 1);
+	struct number number;
+	int value = n->classes & DATE_ORDINAL ? n->value : 0;
+
+	if (date_number(f, i, &number) && number.suffix.n == 2 && number.digits == 1)
+		value = number.value;
+	*grain = (enum grain)w->value;
+	if (value < 1 || !(w->classes & DATE_UNIT))
+		return 0;
+	return (w->value == GRAIN_QUARTER && value <= 4) || (w->value == GRAIN_HALF && value <= 2) ? value : 0;
+}
+
+/* "last year's third quarter", "the 2024 second half": the part stands at i, behind its year. */
+static size_t
+part_of_told(struct finder *f, size_t first, size_t i, int year)
+{
+	struct date date = { .year = year };
+
+	date.part = part_named(f, i, &date.grain);
+	return date.part ? date_found_told(f, first, i + 1, date, "date-part") : 0;
+}
+
+size_t
+date_year_part(struct finder *f, size_t i, int year)
+{
+	return part_of_told(f, i, i + 1, year);
+}
+
 /* "last", "this", "next" with what follows at i; `first` is where the mention begins. */
 static size_t
 counted(struct finder *f, size_t first, size_t i, int n, bool near)
@@ -123,14 +155,23 @@ counted(struct finder *f, size_t first, size_t i, int n, bool near)
 	w = date_word_at(f, i);
 	if (w->classes & (DATE_MONTH | DATE_SHORT_MONTH) && date_capital(f, i))
 		return relative_month(f, first, i, n);
-	if (w->classes & DATE_WEEKDAY && date_capital(f, i))
-		return date_found(f, first, i, weekday_toward(f->published, w->value, n, near), "date-relative");
+	if (w->classes & DATE_WEEKDAY && date_capital(f, i)) {
+		size_t next = date_weekday_date(f, first, date_mark(f, i + 1, MARK_COMMA) ? i + 2 : i + 1);
+		return next ? next : date_found(f, first, i, weekday_toward(f->published, w->value, n, near), "date-relative");
+	}
 	if (goes_on(f, i))
 		return 0;
 	if (w->classes & DATE_SEASON)
 		return relative_season(f, first, i, w->value, n);
 	if (!(w->classes & DATE_UNIT) || w->value == GRAIN_HALF || (w->value == GRAIN_DAY && !near))
 		return 0;
+	if (n < 0 && date_says(f, i + 1, "of"))
+		return 0; /* "last week of 2016" */
+	if (w->value == GRAIN_YEAR && date_mark(f, i + 1, MARK_APOSTROPHE) && date_says(f, i + 2, "s")) {
+		size_t next = part_of_told(f, first, i + 3, date_shift(f->published, GRAIN_YEAR, n).year);
+		if (next)
+			return next;
+	}
 	return date_found(f, first, i, unit_of_now(f, (enum grain)w->value, n), "date-relative");
 }
 
@@ -378,5 +419,8 @@ date_ordinal_part(struct finder *f, size_t i, int n)
 	if (the_before(f, first) && !hyphen)
 		first--;
 	date = (struct date) { .grain = (enum grain)w->value, .year = year, .part = n };
+	if (!told && next == k + 1 && year && date_first(date) > date_first(f->published)
+	    && date_tense(f, first, next) == TENSE_PAST)
+		date.year--;
 	return told ? date_found_told(f, first, next - 1, date, "date-part") : date_found(f, first, next - 1, date, "date-part");
 }

@@ -38,6 +38,8 @@ present_ahead(const struct finder *f, size_t i, const struct date_word *w)
 {
 	if (!(w->classes & DATE_PRESENT) || date_capital(f, i))
 		return false;
+	if (i > 0 && (date_token(f, i - 1)->kind == TOKEN_NUMBER || date_is(f, i - 1, DATE_THE | DATE_ARTICLE)))
+		return false; /* "142 marks", "the visits" */
 	if (!date_says(f, i, "is") && !date_says(f, i, "are"))
 		return true;
 	return date_is(f, i + 1, DATE_TOWARD) || ends_ing(f, i + 1);
@@ -88,7 +90,9 @@ tense_behind(const struct finder *f, size_t next)
 		if (date_token(f, i)->kind != TOKEN_WORD)
 			continue;
 		const struct date_word *w = date_word_at(f, i);
-		if (w->classes & DATE_FUTURE || present_ahead(f, i, w))
+		if (relative(f, i))
+			break;
+		if (w->classes & DATE_FUTURE || (present_ahead(f, i, w) && (date_says(f, i, "is") || date_says(f, i, "are"))))
 			return TENSE_FUTURE;
 		if (w->classes & DATE_PAST && !looks_ahead(f, i, w))
 			return TENSE_PAST;
@@ -102,6 +106,9 @@ enum tense
 date_tense(const struct finder *f, size_t first, size_t next)
 {
 	enum tense tense = tense_before(f, first);
+	bool bound = first > 0 && (date_says(f, first - 1, "by") || date_says(f, first - 1, "until") || date_says(f, first - 1, "till"));
 
+	if (bound)
+		return tense == TENSE_PAST ? TENSE_UNKNOWN : TENSE_FUTURE;
 	return tense == TENSE_UNKNOWN ? tense_behind(f, next) : tense;
 }

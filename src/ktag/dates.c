@@ -123,6 +123,18 @@ just_before(const struct finder *f)
 	return f->last.grain != GRAIN_NONE && f->last_at >= f->before;
 }
 
+/* Does the date named last give its year to the month at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017, in
+ * July and ..."? A year by itself reaches a few words only. */
+static bool
+year_carries(const struct finder *f, size_t i)
+{
+	if (!f->last_told || !f->last.year || f->last.grain < GRAIN_YEAR)
+		return false;
+	if (f->last.grain == GRAIN_DAY || f->last.grain == GRAIN_MONTH)
+		return just_before(f);
+	return f->last_at >= f->sentence && i - f->last_at <= 6;
+}
+
 int
 date_year_of(const struct finder *f, int month, int day, size_t first, size_t next, bool *told)
 {
@@ -130,7 +142,7 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 	enum tense tense;
 
 	*told = false;
-	if (just_before(f) && f->last_told && f->last.year && f->last.grain >= GRAIN_YEAR) {
+	if (year_carries(f, first)) {
 		tense = date_tense(f, first, next);
 		if (tense != TENSE_FUTURE || f->last_at >= f->sentence) {
 			*told = true;
@@ -294,7 +306,10 @@ date_at_word(struct finder *f, size_t i, const struct date_word *w)
 		return date_at_season(f, i, w);
 	if (c & DATE_DAY_WORD)
 		return day_word(f, i, w);
-	return c & DATE_ORDINAL ? date_ordinal_part(f, i, w->value) : 0;
+	if (!(c & DATE_ORDINAL))
+		return 0;
+	size_t next = date_ordinal_part(f, i, w->value);
+	return next ? next : date_ordinal_of_month(f, i, w->value);
 }
 
 /* "Juche 106": the North's era, whose first year is 1912; "FY2026" */
