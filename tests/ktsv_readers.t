@@ -85,6 +85,16 @@ for (i in seq_len(nrow(m))) cat(paste(sapply(m[i, ], hex), collapse = "\t"), "\n
 	check plain hex r/cells.hex 'r: every cell'
 fi
 
+if has soffice libreoffice; then
+	ktsv -f "$columns" --excel articles.jsonl >excel.csv 2>log
+	is "$(head -c 3 excel.csv | od -An -tx1)" ' ef bb bf' 'excel: a byte order mark'
+	grep -q 'cut to 32767' log
+	ok $? 'excel: says that a cell was cut'
+	mkdir office && HOME=$tmp/office soffice --headless --infilter='Text - txt - csv (StarCalc):44,34,76,1' \
+		--convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false' --outdir office excel.csv >log 2>&1
+	check excel csv office/excel.csv 'libreoffice: every cell'
+fi
+
 ktsv -f "$columns" --format jsonl articles.jsonl >mentions.jsonl
 python3 -c 'import json, sys
 a = [e["text"] for l in open("articles.jsonl", newline="\n") for e in json.loads(l)["entities"]]

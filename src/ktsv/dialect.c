@@ -1,12 +1,10 @@
 #include "dialect.h"
 #include "json.h"
-#include "utf8.h"
+#include "spreadsheet.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
-
-#define EXCEL_MOST 32767 /* UTF-16 units in a cell (Excel specifications and limits) */
 
 /* Bytes that may need work: controls, DEL, and the first bytes of U+0080-009F (C2) and U+2028/9 (E2); in bit 1 the
  * backslash, which counts where cells are escaped. */
@@ -94,73 +92,6 @@ add_clean(struct buf *b, struct str s, bool escape)
 	}
 }
 
-/* Digits that a spreadsheet would change: leading zero, more than 15 places, or an exponent (as ids can have: 12e4567). */
-static bool
-is_fragile_number(struct str s)
-{
-	size_t digits = 0, exponents = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			digits++;
-		else if ((s.p[i] | 32) == 'e' && i > 0 && i + 1 < s.n)
-			exponents++;
-		else if (s.p[i] != '.')
-			return false;
-	}
-	return digits && exponents < 2 && (exponents || digits > 15 || (s.p[0] == '0' && s.n > 1 && s.p[1] != '.'));
-}
-
-/* s cut to `most` UTF-16 units. */
-static struct str
-cut_utf16(struct str s, size_t most)
-{
-	size_t units = 0, i = 0;
-
-	while (i < s.n) {
-		size_t len;
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
-
-		units += c > 0xFFFF && c != UTF8_BAD ? 2 : 1;
-		if (units > most)
-			break;
-		i += len;
-	}
-	return str_of(s.p, i);
-}
-
-/* Turns the cell that begins at `from` into one that a spreadsheet takes as text. The apostrophe is how a spreadsheet's own
- * users mark text; ="..." keeps digits without showing anything. */
-static void
-guard(struct dialect *d, struct buf *b, size_t from)
-{
-	struct str cell = str_from(buf_view(b), from);
-	bool formula = cell.n && strchr("=+-@", cell.p[0]);
-	bool number = !formula && cell.n <= 255 && is_fragile_number(cell);
-	size_t room = EXCEL_MOST - formula;
-	char *p;
-
-	if (cell.n > room) {
-		struct str kept = cut_utf16(cell, room);
-
-		d->cut |= kept.n < cell.n;
-		b->n = from + kept.n;
-	}
-	if (!formula && !number)
-		return;
-	buf_reserve(b, 3);
-	p = b->p + from;
-	memmove(p + (number ? 2 : 1), p, b->n - from);
-	if (formula) {
-		p[0] = '\'';
-		b->n++;
-	} else {
-		memcpy(p, "=\"", 2);
-		b->n += 2;
-		buf_char(b, '"');
-	}
-}
-
 /* RFC 4180: quotes round a cell that needs them. Blanks at the ends are kept by quotes, an empty line is no row. */
 static void
 quote(struct buf *b, size_t from)
@@ -198,7 +129,7 @@ dialect_text(struct dialect *d, struct buf *b, struct str s)
 	}
 	add_clean(b, s, d->escape);
 	if (d->excel)
-		guard(d, b, from);
+		d->cut |= spreadsheet_guard(b, from);
 	if (d->format == CSV)
 		quote(b, from);
 }

@@ -2,8 +2,9 @@
 
 cells.py articles             prints articles whose entities hold the cells
 cells.py check MODE FORM FILE compares what a reader has (FILE) with what the articles say, cell by cell
-    MODE: plain (a space for what breaks lines) or escape (tab, line feed, carriage return kept)
-    FORM: json, jsonl, sqlite, pickle, hex (a row a line, cells as hexadecimal UTF-8, tab between)
+    MODE: plain (a space for what breaks lines), escape (tab, line feed, carriage return kept) or excel (plain, with an
+    apostrophe before formulas and a limit of 32,767)
+    FORM: json, jsonl, sqlite, pickle, csv, hex (a row a line, cells as hexadecimal UTF-8, tab between)
 The table is `ktsv -t mentions -f text,article,start,end,value,rule`: a cell that hurts comes first, last and in between.
 """
 import json
@@ -52,7 +53,10 @@ def wanted(mode, cell):
         return cell
     if mode == 'escape':
         return re.sub('(?![\t\n\r])' + HARM, ' ', cell)
-    return re.sub(HARM, ' ', cell)
+    cell = re.sub(HARM, ' ', cell)
+    if mode == 'excel':
+        return ("'" + cell if cell[:1] in list('=+-@') else cell)[:32767]
+    return cell
 
 
 def read(form, path):
@@ -67,6 +71,11 @@ def read(form, path):
     if form == 'pickle':
         import pandas
         return pandas.read_pickle(path).values.tolist()
+    if form == 'csv':
+        import csv
+        csv.field_size_limit(1 << 30)
+        with open(path, encoding='utf-8', newline='') as lines:
+            return list(csv.reader(lines))[1:]
     if form == 'hex':
         with open(path, encoding='ascii') as lines:
             return [[bytes.fromhex(c).decode() for c in line.rstrip('\n').split('\t')] for line in lines]
