@@ -3,7 +3,7 @@
 . "$(dirname "$0")/tap.sh"
 cells="$ROOT/tests/ktsv/cells.py"
 columns=text,article,start,end,value,rule
-PATH=$BIN:$PATH
+PATH=$BIN:$ROOT/build/venv/bin:$PATH
 
 # A python3 that has pandas, if there is one; the newest installed by hand may not.
 pandas=
