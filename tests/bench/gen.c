@@ -34,6 +34,12 @@ static const char *const objects[] = { "the combined exercise", "a launch of the
 	"its defense budget of 61.2 trillion won", "the 2018 military agreement", "a statement by the Joint Chiefs of Staff" };
 static const char *const times[] = { "on Tuesday", "last week", "on Nov. 4", "in September 2023", "on the 26th", "next month",
 	"earlier this year", "on Wednesday morning", "at a press briefing", "after the meeting", "for the third time" };
+static const char *const asides[] = { "which was drawn up over several months by a group of officials and researchers",
+	"although details have not been settled and will be worked out between the two sides",
+	"a step that observers had expected for some time but that few thought would come so soon",
+	"while the opposition asked for a full account of the costs before the end of the session",
+	"because the earlier schedule left too little time for an assessment of the results",
+	"and added that the matter would be taken up again once all conditions have been met" };
 static const char *const korean[] = { "국방부는", "합동참모본부는", "북한이", "미국과", "한국의", "대통령실은", "회의를", "열고",
 	"발표했다", "밝혔다", "논의했다", "미사일", "발사에", "대해", "지난", "3일", "훈련을", "서울에서", "평양은", "관계자는" };
 static const char *const curly[] = { "’", "“", "”", "—", "é" };
@@ -64,6 +70,8 @@ sentence(int wide)
 		put(ANY(curly));
 	put(" ");
 	put(ANY(times));
+	put(", ");
+	put(ANY(asides));
 	put(". ");
 }
 
