@@ -76,13 +76,13 @@ frame_sentence_end(const struct frame *f, size_t i)
 static bool
 pronoun_person(const struct frame *f, size_t i)
 {
-	return unit_says(f->us, i, "he") || unit_says(f->us, i, "she");
+	return unit_says(f->us, i, "he") || unit_says(f->us, i, "she") || unit_says(f->us, i, "his") || unit_says(f->us, i, "her");
 }
 
 static bool
 pronoun_thing(const struct frame *f, size_t i)
 {
-	return unit_says(f->us, i, "it") || unit_says(f->us, i, "they");
+	return unit_says(f->us, i, "it") || unit_says(f->us, i, "they") || unit_says(f->us, i, "its") || unit_says(f->us, i, "their");
 }
 
 static bool
@@ -136,7 +136,7 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
 		if (stretch_at(f, i) || possessor(f, i))
 			continue;
-		if (pronoun_person(f, i))
+		if (unit_says(f->us, i, "he") || unit_says(f->us, i, "she"))
 			return;
 		if (unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)) {
 			f->subject = f->us->items[i].what;
@@ -278,6 +278,8 @@ pronoun(struct frame *f, size_t i, struct speaker *s)
 static bool
 phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s)
 {
+	if (end == NONE || end < low)
+		return false;
 	if (pronoun(f, end, s) && !unit_says(f->us, end, "who"))
 		return true;
 	if (stretch_at(f, end) || bounds(f, end)) {
@@ -320,37 +322,6 @@ phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
 	return e > i && !preposition(f, i) && phrase_speaker(f, i, e, s);
 }
 
-bool
-clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
-{
-	size_t thing = NONE;
-	int n = 0;
-
-	for (size_t i = low; i != NONE && i < v && n < SENTENCE; i = frame_right(f, i), n++) {
-		if (stretch_at(f, i))
-			continue;
-		if ((pronoun_person(f, i) || (pronoun_thing(f, i) && thing == NONE)) && pronoun(f, i, s))
-			return true;
-		if (possessor(f, i) || after_preposition(f, i))
-			continue;
-		if (unit_type(f->us, i, TYPE_PERSON)) {
-			*s = at_mention(f, i);
-			return true;
-		}
-		if (thing == NONE && actor(f, i) && !unit_capital(f->us, i + 1) && !unit_word(f->us, i + 1)) {
-			thing = i;
-			if (frame_say(f, i + 1) & (SAY_VERB | SAY_AUX))
-				break;
-		}
-		if (thing == NONE && (frame_say(f, i) & (SAY_AUX | SAY_SAY)) && i > low && phrase_before(f, i - 1, low, s))
-			return true;
-	}
-	if (thing == NONE)
-		return false;
-	*s = at_mention(f, thing);
-	return true;
-}
-
 /* Between a subject and its verb: adverbs, auxiliaries, dates ("Kim on Tuesday reportedly said"). */
 static size_t
 over_between(struct frame *f, size_t i, size_t low)
@@ -370,6 +341,49 @@ over_between(struct frame *f, size_t i, size_t low)
 	return i;
 }
 
+bool
+clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
+{
+	size_t thing = NONE;
+	int n = 0;
+
+	for (size_t i = low; i != NONE && i < v && n < SENTENCE; i = frame_right(f, i), n++) {
+		if (stretch_at(f, i))
+			continue;
+		if (pronoun(f, i, s) && (pronoun_person(f, i) || (pronoun_thing(f, i) && thing == NONE)))
+			return true;
+		if (possessor(f, i) || after_preposition(f, i))
+			continue;
+		if (unit_type(f->us, i, TYPE_PERSON)) {
+			*s = at_mention(f, i);
+			return true;
+		}
+		if (thing == NONE && actor(f, i) && !unit_capital(f->us, i + 1) && !(unit_word(f->us, i + 1) & (WORD_HEAD | WORD_MOD))) {
+			thing = i;
+			if (frame_say(f, i + 1) & (SAY_VERB | SAY_AUX))
+				break;
+		}
+		if (thing == NONE && (frame_say(f, i) & (SAY_AUX | SAY_SAY)) && i > low
+		    && phrase_before(f, over_between(f, i - 1, low), low, s))
+			return true;
+	}
+	if (thing == NONE)
+		return false;
+	*s = at_mention(f, thing);
+	return true;
+}
+
+/* Is what stands between two commas a name, with titles before it at most? */
+static bool
+insertion_names(struct frame *f, size_t i, size_t end)
+{
+	if (!unit_type(f->us, end - 1, TYPE_PERSON))
+		return false;
+	while (i + 1 < end && (unit_word(f->us, i) & (WORD_HEAD | WORD_MOD | WORD_HON) || unit_place(f->us, i)))
+		i++;
+	return i + 1 == end;
+}
+
 /* "NAME, apposition, said": the name before the comma that opens the insertion which ends at the comma `at`. */
 static bool
 before_insertion(struct frame *f, size_t at, size_t low, struct speaker *s)
@@ -380,8 +394,13 @@ before_insertion(struct frame *f, size_t at, size_t low, struct speaker *s)
 	for (size_t i = frame_left(f, at); i != NONE && i > low && n < 80; i = frame_left(f, i), n++) {
 		if (!unit_is(f->us, i, ',') || stretch_at(f, i))
 			continue;
-		if (nearest == NONE)
+		if (nearest == NONE) {
 			nearest = i;
+			if (insertion_names(f, i + 1, at)) { /* "His deputy, NAME, said" */
+				*s = at_mention(f, at - 1);
+				return true;
+			}
+		}
 		if (unit_type(f->us, i - 1, TYPE_PERSON)) {
 			*s = at_mention(f, i - 1);
 			return true;
@@ -477,9 +496,11 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 			f->thing = *s;
 		return mention_name(f, s->mention, id);
 	}
-	if (pronoun_person(f, s->first) && s->end == s->first + 1)
+	if (pronoun_person(f, s->first) && s->end == s->first + 1) {
+		follow_sentence(f, frame_sentence(f, s->first), s->first);
 		return f->subject == NONE ? unit_span(f->us, s->first, s->end) : mention_name(f, f->subject, id);
-	if ((frame_say(f, s->first) & SAY_PRON) && s->end == s->first + 1) {
+	}
+	if (((frame_say(f, s->first) & SAY_PRON) || pronoun_thing(f, s->first)) && s->end == s->first + 1) {
 		if (!pronoun_thing(f, s->first) || f->thing.end == f->thing.first)
 			return unit_span(f->us, s->first, s->end);
 		if (f->thing.mention != NONE)

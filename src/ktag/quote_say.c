@@ -1,7 +1,7 @@
 #include "quote_frame.h"
 
 /* How far from a quote its verb may stand, in units. */
-enum { BEFORE = 70, AFTER = 45, NEXT_SENTENCE = 9, NAMED = 4 };
+enum { BEFORE = 70, AFTER = 45, NEXT_SENTENCE = 9, NAMED = 4, MAIN_VERB = 14 };
 
 static bool
 verb_ing(struct frame *f, size_t i)
@@ -87,6 +87,65 @@ mere_name(struct frame *f, size_t v, size_t open, size_t low)
 	return true;
 }
 
+/* "said NAME", "according to NAME" from unit i on. */
+static bool
+inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
+{
+	size_t k = i + 1;
+
+	if (unit_says(f->us, i, "according") && unit_says(f->us, k, "to")) {
+		if (!phrase_at(f, i + 2, high, s))
+			return false;
+		s->verb = i;
+		return true;
+	}
+	if (!(frame_say(f, i) & (SAY_SAY | SAY_BESIDE)) || unit_capital(f->us, i))
+		return false;
+	if (verb_ing(f, i))
+		return false;
+	while (k < high && (frame_say(f, k) & SAY_ADV))
+		k++;
+	if (k >= high || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE)) || !phrase_at(f, k, high, s))
+		return false;
+	s->verb = i;
+	return true;
+}
+
+/* The subject of the verb at unit v, before it or, where a quote stands there ("...," said NAME, "..."), behind it. */
+static bool
+said_by(struct frame *f, size_t v, size_t low, size_t high, struct speaker *s)
+{
+	size_t k = frame_left(f, v);
+
+	if (k != NONE && unit_is(f->us, k, ','))
+		k = frame_left(f, k);
+	if (k != NONE && stretch_at(f, k) && inverted(f, v, high, s))
+		return true;
+	return subject_of(f, v, low, s);
+}
+
+/* "could propose": nobody has said it. */
+static bool
+maybe(struct frame *f, size_t v)
+{
+	size_t k = frame_left(f, v);
+
+	return k != NONE && (unit_says(f->us, k, "could") || unit_says(f->us, k, "may") || unit_says(f->us, k, "might")
+			     || unit_says(f->us, k, "should"));
+}
+
+/* "..., the report says, calling it "..."": a participle's subject is that of the verb of speech just before it. */
+static bool
+main_verb(struct frame *f, size_t ing, size_t low, struct speaker *s)
+{
+	size_t i = frame_left(f, ing);
+
+	for (int n = 0; n < MAIN_VERB && i != NONE && i > low; n++, i = frame_left(f, i))
+		if (!stretch_at(f, i) && verb(f, i, SAY_SAY) && !verb_ing(f, i) && !passive(f, i) && !infinitive(f, i))
+			return said_by(f, i, low, ing, s);
+	return false;
+}
+
 /* The nearest verb before the quote, in its sentence, and its subject. -1: what stands in the marks is a name; 0: none. */
 static int
 before_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
@@ -111,7 +170,9 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 				fallback = i;
 			continue;
 		}
-		if (subject_of(f, i, low, s)) {
+		if (maybe(f, i))
+			return 0;
+		if ((verb_ing(f, i) && main_verb(f, i, low, s)) || said_by(f, i, low, q->open, s)) {
 			s->verb = i;
 			return 1;
 		}
@@ -121,30 +182,6 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		return 1;
 	}
 	return 0;
-}
-
-/* "said NAME", "according to NAME" from unit i on. */
-static bool
-inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
-{
-	size_t k = i + 1;
-
-	if (unit_says(f->us, i, "according") && unit_says(f->us, k, "to")) {
-		if (!phrase_at(f, i + 2, high, s))
-			return false;
-		s->verb = i;
-		return true;
-	}
-	if (!verb(f, i, SAY_SAY) && !(frame_say(f, i) & SAY_SAY && !unit_capital(f->us, i)))
-		return false;
-	if (verb_ing(f, i))
-		return false;
-	while (k < high && (frame_say(f, k) & SAY_ADV))
-		k++;
-	if (k >= high || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE)) || !phrase_at(f, k, high, s))
-		return false;
-	s->verb = i;
-	return true;
 }
 
 /* "NAME, apposition, said" from unit i on. */
@@ -160,7 +197,7 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 	for (int n = 0; n < far && v != NONE && v < high; n++, v = frame_right(f, v)) {
 		if (stretch_at(f, v) || (n && unit_is(f->us, v, ';')))
 			return false;
-		if (v == i || !verb(f, v, SAY_SAY) || verb_ing(f, v) || passive(f, v) || infinitive(f, v))
+		if (v == i || !verb(f, v, v - i < NEXT_SENTENCE ? SAY_SAY | SAY_BESIDE : SAY_SAY) || verb_ing(f, v) || passive(f, v) || infinitive(f, v))
 			continue;
 		if (!subject_of(f, v, i, s))
 			return false;

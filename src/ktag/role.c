@@ -1,5 +1,6 @@
 #include "role.h"
 
+#include "hash.h"
 #include "role_korean.h"
 #include "role_title.h"
 #include "utf8.h"
@@ -41,6 +42,67 @@ role_fullest(const struct role_list *list, const struct doc *d, uint32_t m)
 	uint32_t best = hangul(mention_str(d, m)) ? f->hangul : f->latin;
 
 	return best == NONE ? m : best;
+}
+
+/* The first or the last word of a name, "III" and "Jr." aside. */
+static struct str
+name_word(struct str name, bool last)
+{
+	struct str word = name, rest = name;
+
+	while (rest.p) {
+		struct str w = str_cut(&rest, ' ');
+
+		if (!last)
+			return w;
+		if (!(str_eq(w, STR("Jr.")) || str_eq(w, STR("Sr.")) || str_eq(w, STR("II")) || str_eq(w, STR("III")) || str_eq(w, STR("IV"))))
+			word = w;
+	}
+	return word;
+}
+
+/* Full names by one of their words. */
+struct known {
+	struct str word;
+	uint32_t mention;
+};
+
+static struct known *
+known(struct known *all, size_t mask, struct str word)
+{
+	size_t i = hash64(word) & mask;
+
+	while (all[i].word.p && !str_eq(all[i].word, word))
+		i = (i + 1) & mask;
+	return &all[i];
+}
+
+/* Mentions that the article brought are linked here: a surname alone to the last full name that has it, else to the first one. */
+static void
+link_fixed(struct doc *d)
+{
+	size_t mask = 15;
+	struct known *all;
+
+	while (mask < d->mentions_n * 4)
+		mask = mask * 2 + 1;
+	all = arena_array(d->arena, mask + 1, sizeof *all);
+	memset(all, 0, (mask + 1) * sizeof *all);
+	for (size_t n = 0; n < d->mentions_n * 2; n++) {
+		size_t i = n < d->mentions_n ? n : d->mentions_n * 2 - 1 - n; /* forth, then back */
+		struct mention *m = &d->mentions[i];
+		struct str name = mention_str(d, (uint32_t)i), first = name_word(name, false), last = name_word(name, true);
+		struct known *k = known(all, mask, first);
+
+		if (m->type != TYPE_PERSON || !(m->flags & MENTION_FIXED))
+			continue;
+		if (first.n < name.n) {
+			*k = (struct known) { first, (uint32_t)i };
+			*known(all, mask, last) = (struct known) { last, (uint32_t)i };
+		} else if (k->word.p && name_word(mention_str(d, m->entity), false).n == mention_str(d, m->entity).n) {
+			m->entity = d->mentions[k->mention].entity;
+		}
+	}
 }
 
 static struct fullest *
@@ -370,6 +432,7 @@ roles_find(struct doc *d, const struct role_words *w, struct role_list *found)
 	*found = (struct role_list) { 0 };
 	f.us = found->units = arena_alloc(d->arena, sizeof *f.us);
 	units_build(f.us, d, w);
+	link_fixed(d);
 	found->names = f.names = fullest(d);
 	f.used = arena_alloc(d->arena, f.us->n + 1);
 	memset(f.used, 0, f.us->n + 1);
