@@ -1,12 +1,26 @@
 #include "split.h"
 #include "err.h"
+#include "split_bound.h"
+#include "split_page.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 
-/* Stands in until the real engine lands: each input is one article, all of it body. */
 struct split {
-	struct buf text;
-	bool ended;
+	struct split_opt opt;
+	struct rules *rules;
+	struct buf name;
+	struct buf text;      /* of the lines */
+	struct line *line;
+	size_t first, n, cap; /* lines in use: [first, n) */
+	struct buf partial;   /* a line whose end has not come */
+	unsigned long long no;
+	unsigned gap;
+	size_t blank;         /* bytes of blank lines since the last line */
+	bool cut;             /* a certain boundary before the next line */
+	bool ended, told;
+	struct bound bound;
+	struct carry carry;
 };
 
 struct split *
@@ -14,46 +28,400 @@ split_open(const struct split_opt *opt)
 {
 	struct split *s = calloc(1, sizeof *s);
 
-	(void)opt;
 	if (!s)
 		err_die("out of memory");
+	s->opt = *opt;
+	s->rules = rules_open(opt->rules);
 	return s;
 }
 
 void
 split_begin(struct split *s, struct str name)
 {
-	(void)name;
-	s->text.n = 0;
-	s->ended = false;
+	s->name.n = 0;
+	buf_str(&s->name, name);
+	s->partial.n = 0;
+	s->no = 0;
+	s->gap = 0;
+	s->cut = true;
+	s->ended = s->told = false;
+	s->carry = (struct carry) { 0 };
+}
+
+/* Lines. --------------------------------------------------------------------------------------------------------------- */
+
+/* Blanks of any kind, the byte order mark and zero-width marks at the ends of a line. */
+static size_t
+blank_at(struct str s, size_t i, bool back)
+{
+	static const struct str wide[] = { { "\xC2\xA0", 2 }, { "\xEF\xBB\xBF", 3 }, { "\xE3\x80\x80", 3 }, { "\xE2\x80\x8B", 3 } };
+	char c = s.p[back ? i - 1 : i];
+
+	if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\0')
+		return 1;
+	if (!(c & 0x80))
+		return 0;
+	for (size_t k = 0; k < sizeof wide / sizeof *wide; k++)
+		if (back ? str_ends(str_of(s.p, i), wide[k]) : str_starts(str_from(s, i), wide[k]))
+			return wide[k].n;
+	return 0;
+}
+
+static struct str
+trim(struct str s)
+{
+	size_t n;
+
+	while (s.n && (n = blank_at(s, 0, false)) > 0)
+		s = str_from(s, n);
+	while (s.n && (n = blank_at(s, s.n, true)) > 0)
+		s.n -= n;
+	return s;
+}
+
+/* Tags that feeds leave round a paragraph. */
+static struct str
+without_tags(struct str s)
+{
+	static const struct str tags[] = { { "<p>", 3 }, { "</p>", 4 }, { "<strong></strong>", 17 }, { "<br>", 4 }, { "<br/>", 5 }, { "<br />", 6 },
+		{ "<strong>", 8 }, { "</strong>", 9 }, { "<b>", 3 }, { "</b>", 4 }, { "<em>", 4 }, { "</em>", 5 }, { "<div>", 5 }, { "</div>", 6 }, { "<li>", 4 }, { "</li>", 5 } };
+	bool again = s.n && (s.p[0] == '<' || s.p[s.n - 1] == '>');
+
+	while (again) {
+		again = false;
+		for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+			if (str_starts_nocase(s, tags[i])) {
+				s = str_from(s, tags[i].n);
+				again = true;
+			}
+			if (str_ends(s, tags[i])) {
+				s.n -= tags[i].n;
+				again = true;
+			}
+		}
+		s = str_trim(s);
+	}
+	return s;
+}
+
+/* Copies s; runs of blanks and tabs become one blank, NBSP too; ill-formed bytes U+FFFD. Returns its offset in the text. */
+static size_t
+put_text(struct split *s, struct str in)
+{
+	size_t at = s->text.n;
+
+	if (utf8_valid(in) == in.n && !memchr(in.p, '\t', in.n) && !memchr(in.p, '\0', in.n)) {
+		buf_str(&s->text, in);
+		return at;
+	}
+	for (size_t i = 0; i < in.n;) {
+		size_t len;
+		uint32_t c = utf8_decode(in.p + i, in.n - i, &len);
+
+		if (c == UTF8_BAD) {
+			if (!s->told)
+				err_at(STATUS_INPUT, buf_view(&s->name), s->no, "ill-formed UTF-8 (knorm repairs it)");
+			s->told = true;
+			buf_str(&s->text, STR("\xEF\xBF\xBD"));
+		} else if (c == '\t' || c == 0) {
+			buf_char(&s->text, ' ');
+		} else {
+			buf_add(&s->text, in.p + i, len);
+		}
+		i += len;
+	}
+	return at;
+}
+
+static struct line *
+new_line(struct split *s)
+{
+	if (s->n == s->cap) {
+		if (s->first > s->n / 2) {
+			memmove(s->line, s->line + s->first, (s->n - s->first) * sizeof *s->line);
+			s->n -= s->first;
+			s->first = 0;
+		} else {
+			s->cap = s->cap ? s->cap * 2 : 256;
+			s->line = realloc(s->line, s->cap * sizeof *s->line);
+			if (!s->line)
+				err_die("out of memory");
+		}
+	}
+	return &s->line[s->n++];
+}
+
+static void
+add_part(struct split *s, struct str part, size_t raw, unsigned flags)
+{
+	struct line *l = new_line(s);
+	struct str clean = without_tags(trim(part));
+
+	*l = (struct line) { .raw = raw, .no = s->no, .gap = s->gap, .flags = (unsigned short)flags };
+	if (s->cut)
+		l->flags |= LINE_CUT;
+	s->cut = false;
+	l->at = put_text(s, clean);
+	l->n = s->text.n - l->at;
+	line_judge(s->rules, str_of(s->text.p + l->at, l->n), l);
+	s->gap = 0;
+}
+
+/* One line of the input, without its end; `raw` bytes with it. */
+static void
+add_line(struct split *s, struct str in, size_t raw)
+{
+	struct str part = trim(in);
+	unsigned flags = 0;
+	size_t from = 0;
+
+	s->no++;
+	if (part.n == 0) {
+		s->gap++;
+		return;
+	}
+	if (part.n == 1 && (*part.p == '\x1c' || *part.p == '\f')) {
+		s->cut = true;
+		s->carry = (struct carry) { 0 };
+		return;
+	}
+	if (s->opt.whole) {
+		add_part(s, part, raw, 0);
+		return;
+	}
+	while (from < part.n) {
+		unsigned next_flags;
+		struct str rest = str_from(part, from);
+		size_t end = bound_inside(s->rules, rest, 0, &next_flags);
+		struct str piece = str_of(rest.p, end);
+
+		if (trim(piece).n)
+			add_part(s, piece, end == rest.n ? raw - from : end, flags);
+		flags = next_flags;
+		from += end;
+	}
 }
 
 void
 split_feed(struct split *s, struct str bytes)
 {
-	buf_str(&s->text, bytes);
+	while (bytes.n) {
+		const char *end = memchr(bytes.p, '\n', bytes.n);
+		size_t n = end ? (size_t)(end - bytes.p) : bytes.n;
+
+		if (!end || s->partial.n) {
+			buf_add(&s->partial, bytes.p, n);
+			if (end) {
+				add_line(s, buf_view(&s->partial), s->partial.n + 1);
+				s->partial.n = 0;
+			}
+		} else {
+			add_line(s, str_of(bytes.p, n), n + 1);
+		}
+		bytes = str_from(bytes, n + (end != NULL));
+		if (!end && s->partial.n > s->opt.max_article) {
+			err_at(STATUS_INPUT, buf_view(&s->name), s->no + 1, "line of over %zu bytes cut (--max-article)", s->opt.max_article);
+			add_line(s, buf_view(&s->partial), s->partial.n);
+			s->no--;
+			s->cut = true;
+			s->partial.n = 0;
+		}
+	}
 }
 
 void
 split_end(struct split *s)
 {
+	if (s->partial.n)
+		add_line(s, buf_view(&s->partial), s->partial.n);
+	s->partial.n = 0;
 	s->ended = true;
+}
+
+/* Pages. --------------------------------------------------------------------------------------------------------------- */
+
+static void
+drop_lines(struct split *s, size_t n)
+{
+	s->first += n;
+	s->bound = (struct bound) { 0 };
+	if (s->first == s->n) {
+		s->first = s->n = 0;
+		s->text.n = 0;
+	} else if (s->line[s->first].at > s->text.n / 2 && s->line[s->first].at > 65536) {
+		size_t at = s->line[s->first].at;
+
+		buf_drop(&s->text, at);
+		for (size_t i = s->first; i < s->n; i++)
+			s->line[i].at -= at;
+	}
+}
+
+/* The number of lines of the next page; 0: not yet known. */
+static size_t
+next_page(struct split *s)
+{
+	struct view v = { s->rules, s->text.p, s->line + s->first, s->n - s->first, s->ended };
+	size_t size, cut;
+
+	if (!v.n)
+		return 0;
+	if (s->opt.whole) {
+		for (size_t i = 1; i < v.n; i++)
+			if (v.line[i].flags & LINE_CUT)
+				return i;
+		cut = s->ended ? v.n : 0;
+	} else {
+		cut = bound_find(&s->bound, &v);
+	}
+	size = s->text.n - v.line[0].at;
+	if (!cut && size > s->opt.max_article && v.n > 1) {
+		err_at(STATUS_INPUT, buf_view(&s->name), v.line[0].no, "article of over %zu bytes cut (--max-article)", s->opt.max_article);
+		return v.n - 1;
+	}
+	return cut;
+}
+
+/* The marks that stand behind the last word: `(END)`, `-0-`, `(Yonhap)`. */
+static struct str
+without_end_mark(const struct page *p, struct str s, struct article *a)
+{
+	static const struct str marks[] = { { "(END)", 5 }, { "(end)", 5 }, { "-0-", 3 }, { "(끝)", 5 }, { "-30-", 4 }, { "■", 3 }, { "/끝/", 5 }, { "Enditem", 7 } };
+	struct str as;
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (str_ends(s, marks[i]))
+			s = str_trim(str_of(s.p, s.n - marks[i].n));
+	if (s.n > 8 && s.p[s.n - 1] == ')') {
+		size_t open = s.n - 1;
+
+		while (open > 0 && s.p[open] != '(' && s.n - open < 40)
+			open--;
+		if (s.p[open] == '(' && rules_outlet(p->rules, str_of(s.p + open + 1, s.n - open - 2), &as) && line_stops(str_trim(str_of(s.p, open)))) {
+			article_set(a, KEY_AGENCY, str_of(s.p + open + 1, s.n - open - 2));
+			s = str_trim(str_of(s.p, open));
+		}
+	}
+	return s;
+}
+
+static void
+set_text(const struct page *p, struct article *a)
+{
+	struct buf b = { 0 };
+	struct str *captions = arena_array(p->arena, p->n + 1, sizeof *captions), *decks = arena_array(p->arena, p->n + 1, sizeof *decks);
+	size_t n = 0, d = 0, last = p->n;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->fate[i] == FATE_BODY)
+			last = i;
+	for (size_t i = 0; i < p->n; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->fate[i] == FATE_CAPTION)
+			captions[n++] = s;
+		if (p->fate[i] != FATE_BODY)
+			continue;
+		if (i == last)
+			s = without_end_mark(p, s, a);
+		if (i < p->first && p->title < p->n && i > p->title)
+			decks[d++] = s;
+		if (b.n && s.n)
+			buf_char(&b, '\n');
+		buf_str(&b, s);
+	}
+	article_set(a, KEY_TEXT, buf_view(&b));
+	article_set_list(a, KEY_CAPTIONS, captions, n);
+	article_set_list(a, KEY_DECK, decks, d);
+	if (last < p->n && last + 1 == p->n && !(p->line[last].flags & LINE_STOP) && p->line[last].words >= 8)
+		article_set_raw(a, KEY_TRUNCATED, STR("true"));
+	buf_free(&b);
+}
+
+static void
+set_place(const struct page *p, struct article *a, struct split *s)
+{
+	struct buf b = { 0 };
+
+	article_set(a, KEY_FILE, buf_view(&s->name));
+	buf_uint(&b, p->line[0].no);
+	article_set_raw(a, KEY_LINE, arena_str(p->arena, buf_view(&b)));
+	buf_free(&b);
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->fate[i] != FATE_DROP)
+			continue;
+		if (p->line[i].class == CLASS_CRUMB || p->line[i].class == CLASS_SECTION)
+			if (!a->key[KEY_SECTION].p && i < p->first)
+				article_set(a, KEY_SECTION, page_line(p, i));
+		if (p->line[i].class == CLASS_URL && !a->key[KEY_URL].p)
+			article_set(a, KEY_URL, page_line(p, i));
+	}
+	article_set(a, KEY_LANG, p->korean ? STR("ko") : STR("en"));
+}
+
+/* The introduction of a digest is no article: what it says of date and source counts for the items. */
+static void
+keep_carry(struct split *s, struct article *a)
+{
+	struct str date = article_text(a, KEY_DATE), source = article_text(a, KEY_SOURCE);
+
+	s->carry = (struct carry) { .set = true, .from = STR("published") };
+	s->carry.date_n = date.n < sizeof s->carry.date ? date.n : 0;
+	memcpy(s->carry.date, date.p ? date.p : "", s->carry.date_n);
+	s->carry.source_n = source.n < sizeof s->carry.source ? source.n : 0;
+	memcpy(s->carry.source, source.p ? source.p : "", s->carry.source_n);
+}
+
+/* Makes the article of a page; false if nothing of it is text. */
+static bool
+make_article(struct split *s, struct page *p, struct article *a)
+{
+	const struct outlet *outlet;
+
+	article_init(a, p->arena);
+	p->fate = arena_array(p->arena, p->n, 1);
+	page_sort(p);
+	outlet = source_find(p, a, &s->carry);
+	date_find(p, a, outlet, &s->carry);
+	author_find(p, a);
+	set_text(p, a);
+	if (p->title < p->n)
+		article_set(a, KEY_TITLE, title_clean(p, page_line(p, p->title)));
+	if (!a->key[KEY_TEXT].p) {
+		keep_carry(s, a);
+		return false;
+	}
+	set_place(p, a, s);
+	article_set(a, KEY_ID, article_id(a));
+	return true;
 }
 
 bool
 split_next(struct split *s, struct article *a, struct arena *arena)
 {
-	if (!s->ended || s->text.n == 0)
-		return false;
-	article_init(a, arena);
-	article_set(a, KEY_TEXT, buf_view(&s->text));
-	s->text.n = 0;
-	return true;
+	size_t n;
+
+	while ((n = next_page(s)) > 0) {
+		struct page p = { .rules = s->rules, .text = s->text.p, .line = s->line + s->first, .n = n, .arena = arena };
+		bool made;
+
+		if (p.line[0].flags & LINE_CUT)
+			s->carry = (struct carry) { 0 };
+		made = make_article(s, &p, a);
+		drop_lines(s, n);
+		if (made)
+			return true;
+	}
+	return false;
 }
 
 void
 split_close(struct split *s)
 {
+	rules_close(s->rules);
+	buf_free(&s->name);
 	buf_free(&s->text);
+	buf_free(&s->partial);
+	free(s->line);
 	free(s);
 }

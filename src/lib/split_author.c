@@ -1,0 +1,113 @@
+#include "split_page.h"
+
+/* `LEE HA-NA` → `Lee Ha-na`: first letters of words stay, letters behind a hyphen of a given name go down. */
+static struct str
+name_case(const struct page *p, struct str s)
+{
+	char *q = arena_alloc(p->arena, s.n + 1);
+	bool lower = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		q[i] = s.p[i];
+		lower |= is_lower(s.p[i]);
+	}
+	for (size_t i = 1; i < s.n && !lower; i++)
+		if (is_upper(q[i]) && (is_wordy(s.p[i - 1]) || s.p[i - 1] == '-'))
+			q[i] = (char)(q[i] + 32);
+	return str_of(q, s.n);
+}
+
+static bool
+known(const struct str *list, size_t n, struct str name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq_nocase(list[i], name))
+			return true;
+	return false;
+}
+
+/* A line of nothing but names, next to the date: `Colin Zwirko`, `Lee Min-ji and Park Ha-na`. */
+static bool
+bare_names(const struct page *p, size_t i)
+{
+	bool near = (i > 0 && (p->line[i - 1].class == CLASS_DATE || i - 1 == p->title)) || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE);
+	struct str s = page_line(p, i);
+
+	return near && i < p->first && i != p->title && s.n < 80 && p->line[i].words >= 2 && p->line[i].words <= 7 && name_shape(s);
+}
+
+static void
+add_names(const struct page *p, struct str line, struct str *list, size_t *n)
+{
+	struct str names[NAMES];
+	size_t found = byline_read(line, names, NAMES);
+
+	for (size_t k = 0; k < found && *n < NAMES; k++) {
+		struct str name = name_case(p, names[k]);
+
+		if (!known(list, *n, name))
+			list[(*n)++] = name;
+	}
+}
+
+/* `By X` in front of, within or behind dates: `Published: ... By X`. */
+static struct str
+byline_in(struct str s)
+{
+	static const struct str by[] = { { " By ", 4 }, { "|By ", 4 }, { " by ", 4 } };
+
+	for (size_t k = 0; k < 3; k++) {
+		size_t at = str_find(s, by[k], 0);
+
+		if (at < s.n)
+			return str_from(s, at + 1);
+	}
+	return s;
+}
+
+static void
+collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
+{
+	for (size_t i = from; i < to; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->fate[i] != FATE_DROP)
+			continue;
+		if (p->line[i].class == CLASS_BYLINE)
+			add_names(p, s, list, n);
+		else if (p->line[i].class == CLASS_DATE)
+			add_names(p, byline_in(s), list, n);
+		else if (bare_names(p, i) && *n < NAMES)
+			list[(*n)++] = name_case(p, s);
+	}
+}
+
+/* `(서울=연합뉴스) 한서준 기자 = ...` */
+static void
+from_dateline(const struct page *p, struct str *list, size_t *n)
+{
+	for (size_t i = p->first; i < p->last; i++) {
+		struct dateline d;
+		struct str s = page_line(p, i);
+
+		if (p->fate[i] != FATE_BODY)
+			continue;
+		if ((p->line[i].flags & LINE_DATELINE) && dateline_read(p->rules, s, &d) && d.end < 120)
+			add_names(p, str_of(s.p, d.end), list, n);
+		return;
+	}
+}
+
+void
+author_find(const struct page *p, struct article *a)
+{
+	struct str list[NAMES];
+	size_t n = 0;
+
+	collect(p, 0, p->first, list, &n);
+	if (n == 0)
+		from_dateline(p, list, &n);
+	if (n == 0)
+		collect(p, p->first, p->n, list, &n);
+	article_set_list(a, KEY_AUTHOR, list, n);
+}

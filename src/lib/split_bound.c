@@ -1,0 +1,349 @@
+#include "split_bound.h"
+#include "split_meta.h"
+
+static struct str
+text(const struct view *v, size_t i)
+{
+	return str_of(v->text + v->line[i].at, v->line[i].n);
+}
+
+static bool
+is(const struct view *v, size_t i, unsigned flag)
+{
+	return i < v->n && (v->line[i].flags & flag);
+}
+
+static unsigned char
+class(const struct view *v, size_t i)
+{
+	return i < v->n ? v->line[i].class : CLASS_NONE;
+}
+
+static bool
+prose(const struct view *v, size_t i)
+{
+	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE;
+}
+
+static bool
+headline(const struct view *v, size_t i)
+{
+	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE;
+}
+
+/* The next paragraph within `most` lines, or n. */
+static size_t
+next_prose(const struct view *v, size_t i, size_t most)
+{
+	for (size_t k = i; k < v->n && k < i + most; k++)
+		if (prose(v, k))
+			return k;
+	return v->n;
+}
+
+static bool
+same(const struct view *v, size_t i, size_t k)
+{
+	return v->line[i].n == v->line[k].n && str_eq(text(v, i), text(v, k));
+}
+
+/* The line comes again soon, with no paragraph between: a headline above and below a breadcrumb. */
+static bool
+repeats(const struct view *v, size_t i)
+{
+	for (size_t k = i + 1; k < v->n && k < i + 14; k++) {
+		if (same(v, i, k))
+			return next_prose(v, k, 16) < v->n;
+		if (prose(v, k))
+			return false;
+	}
+	return false;
+}
+
+/* The first headline between the last paragraph or closing line and line i; i if there is none. */
+static size_t
+back_to_title(const struct bound *b, const struct view *v, size_t i)
+{
+	size_t from = b->tail > b->text ? b->tail : b->text;
+
+	if (b->list > from)
+		from = b->list;
+	for (size_t k = from; k < i; k++)
+		if (headline(v, k))
+			return k;
+	return i;
+}
+
+/* Behind a closing line something new begins at line i, a paragraph: is it an article? A headline, a dateline or a second
+ * paragraph must stand by it. */
+static bool
+begins(const struct bound *b, const struct view *v, size_t i)
+{
+	if (is(v, i, LINE_DATELINE) || back_to_title(b, v, i) < i)
+		return true;
+	for (size_t k = b->tail; k < i; k++)
+		if (class(v, k) == CLASS_DATE || class(v, k) == CLASS_CRUMB || is(v, k, LINE_HEAD))
+			return true;
+	return next_prose(v, i + 1, 8) < v->n;
+}
+
+/* Dates as full as those under headlines. */
+static bool
+dated(const struct view *v, size_t i)
+{
+	struct stamp stamp[STAMPS];
+	size_t n;
+
+	if (class(v, i) != CLASS_DATE)
+		return false;
+	n = stamp_read(v->rules, text(v, i), stamp);
+	return n && stamp[0].date.day.year && stamp[0].date.day.day;
+}
+
+static size_t
+cut_at_rule(const struct bound *b, const struct view *v, size_t i)
+{
+	char sign = line_separator(text(v, i));
+	size_t next;
+
+	if (v->line[i].n < 8 || (sign != '=' && sign != '-' && sign != '#' && sign != '_'))
+		return 0;
+	next = next_prose(v, i + 1, 20);
+	if (next == v->n)
+		return 0;
+	if (sign == '=')
+		return b->texts ? i : 0;
+	/* a digest's items: a headline or a dateline behind the line */
+	for (size_t k = i + 1; k <= next && k < i + 6; k++)
+		if (headline(v, k) || is(v, k, LINE_DATELINE | LINE_HEAD))
+			return i;
+	return 0;
+}
+
+/* A date line under a headline, after text: the headline opens a page. */
+static size_t
+cut_at_date(const struct bound *b, const struct view *v, size_t i)
+{
+	size_t title = back_to_title(b, v, i);
+
+	if (title == i || !dated(v, i) || next_prose(v, i, 25) == v->n || i - title > 4)
+		return 0;
+	return title;
+}
+
+/* A headline alone between two articles: the first has blank lines between its paragraphs, here there are none. */
+static size_t
+cut_at_bare_title(const struct bound *b, const struct view *v, size_t i)
+{
+	if (!headline(v, i) || v->line[i].words < 6 || v->line[i].gap || i == 0 || !prose(v, i - 1) || !prose(v, i + 1) || v->line[i + 1].gap)
+		return 0;
+	return b->gaps * 3 >= b->texts * 2 && b->texts >= 3 ? i : 0;
+}
+
+static size_t
+cut_at(const struct bound *b, const struct view *v, size_t i)
+{
+	unsigned char c = class(v, i);
+
+	if (c == CLASS_SEPARATOR)
+		return cut_at_rule(b, v, i);
+	if (c == CLASS_DOCUMENT)
+		return i;
+	if (!b->texts)
+		return 0;
+	if (is(v, i, LINE_HEAD))
+		return i;
+	if (c == CLASS_CRUMB && next_prose(v, i, 30) < v->n)
+		return back_to_title(b, v, i);
+	if (c == CLASS_DATE && !b->list)
+		return cut_at_date(b, v, i);
+	if (headline(v, i) && b->title && same(v, b->title - 1, i))
+		return 0; /* its own headline below the text */
+	if (headline(v, i) && v->line[i].words >= 4 && repeats(v, i) && !same(v, i, i + 1))
+		return i;
+	if (is(v, i, LINE_DATELINE) && class(v, i) == CLASS_NONE) {
+		struct dateline d;
+		size_t title = back_to_title(b, v, i);
+
+		dateline_read(v->rules, text(v, i), &d);
+		if (title < i && i - title <= 3 && v->line[title].words >= 4 && d.certain)
+			return title;
+		if (d.certain && d.date.day.day && b->texts >= 3 && b->words >= 60)
+			return i;
+	}
+	if (prose(v, i) && b->tail > b->text && begins(b, v, i))
+		return b->tail;
+	return cut_at_bare_title(b, v, i);
+}
+
+static void
+advance(struct bound *b, const struct view *v, size_t i)
+{
+	if (!b->title && headline(v, i))
+		b->title = i + 1;
+	if (prose(v, i)) {
+		b->texts++;
+		b->words += v->line[i].words;
+		b->gaps += v->line[i].gap > 0;
+		b->text = i + 1;
+		b->tail = b->list = 0;
+		return;
+	}
+	if (!b->texts)
+		return;
+	if (is(v, i, LINE_TAIL) || (class(v, i) == CLASS_BYLINE && is(v, i, LINE_MAIL) && b->texts >= 2) || class(v, i) == CLASS_TAGS)
+		b->tail = i + 1;
+	if (is(v, i, LINE_LIST) || b->list)
+		b->list = i + 1;
+}
+
+size_t
+bound_find(struct bound *b, const struct view *v)
+{
+	for (size_t i = b->at; i < v->n; i++) {
+		size_t cut;
+
+		if (!v->final && i + BOUND_LOOK > v->n)
+			break;
+		if (i > 0 && is(v, i, LINE_CUT))
+			return i;
+		cut = i > 0 ? cut_at(b, v, i) : 0;
+		if (cut)
+			return cut;
+		advance(b, v, i);
+		b->at = i + 1;
+	}
+	return v->final ? v->n : 0;
+}
+
+/* Inside a line. ------------------------------------------------------------------------------------------------------- */
+
+/* ` date 2025-09-09 ` */
+static size_t
+find_prefix(struct str s, size_t from)
+{
+	for (size_t at = str_find(s, STR("date 2"), from); at < s.n; at = str_find(s, STR("date 2"), at + 1)) {
+		size_t i = at + 5;
+
+		if (at + 13 < s.n && is_num(s.p[i + 3]) && s.p[i + 4] == '-' && is_num(s.p[i + 5]) && is_num(s.p[i + 6])
+		    && (at == 0 || !is_lower(s.p[at - 1]) || true))
+			return at;
+	}
+	return s.n;
+}
+
+/* `donga.comFirst Launched`: text behind a mail address. */
+static size_t
+find_mail_end(struct str s)
+{
+	static const struct str tlds[] = { { ".com", 4 }, { ".co.kr", 6 }, { ".kr", 3 }, { ".net", 4 }, { ".org", 4 }, { ".co.jp", 6 }, { ".cn", 3 } };
+	const char *at = memchr(s.p, '@', s.n);
+	size_t from;
+
+	if (!at)
+		return s.n;
+	from = (size_t)(at - s.p);
+	for (size_t i = from; i < s.n && s.p[i] != ' ' && i < from + 60; i++)
+		for (size_t k = 0; k < sizeof tlds / sizeof *tlds; k++) {
+			size_t end = i + tlds[k].n;
+
+			if (str_starts(str_from(s, i), tlds[k]) && end + 8 < s.n
+			    && (is_upper(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80)))
+				return end;
+		}
+	return s.n;
+}
+
+/* A known place and a colon behind a sentence: `...since 2012.Seoul: The defense chiefs`. */
+static bool
+place_opens(const struct rules *r, struct str s, size_t at)
+{
+	struct str head = str_of(s.p + at, s.n - at < 40 ? s.n - at : 40);
+	size_t colon = str_find(head, STR(": "), 0);
+
+	return colon < head.n && colon + 2 < head.n && is_upper(head.p[colon + 2]) && rules_place(r, str_of(head.p, colon));
+}
+
+/* An agency's dateline that begins within the line. */
+static size_t
+find_dateline(const struct rules *r, struct str s, size_t from)
+{
+	for (size_t i = from + 1; i + 30 < s.n; i++) {
+		char before = s.p[i - 1], two = i > 1 ? s.p[i - 2] : 0;
+		bool stuck = before != ' ' && before != '/' && before != '-' && before != '(' && before != '[' && before != '.';
+		struct dateline d;
+
+		if (!is_upper(s.p[i]) || !is_wordy(s.p[i + 1]))
+			continue;
+		if (!((before == '.' && i > 1 && !is_upper(two)) || (before == ' ' && (two == '.' || two == '"' || two == ')')) || before == ')' || before == '"'
+		        || (before & 0x80) || (stuck && is_upper(s.p[i + 1]) && is_upper(s.p[i + 2]))))
+			continue;
+		if (place_opens(r, s, i) && before != ' ')
+			return i;
+		if (memchr(s.p + i, '(', s.n - i < 70 ? s.n - i : 70) && dateline_read(r, str_from(s, i), &d) && d.certain
+		    && (before == ' ' || before == '.' || rules_place(r, d.place) || !is_upper(before)))
+			return i;
+	}
+	return s.n;
+}
+
+/* `ADVERTISEMENTThe pact`, `advertisement“Continued`: an ad mark stuck to text. */
+static size_t
+ad_end(struct str s)
+{
+	static const struct str marks[] = { { "article continues after this advertisement", 42 }, { "advertisement", 13 } };
+
+	for (size_t k = 0; k < 2; k++)
+		if (str_starts_nocase(s, marks[k]) && s.n > marks[k].n + 20
+		    && (is_upper(s.p[marks[k].n]) || (s.p[marks[k].n] & 0x80) || s.p[marks[k].n] == '"'))
+			return marks[k].n;
+	return s.n;
+}
+
+/* `...balloonsBy Han Seo-yun`, `...summit Updated: 2021-09-28 08:59`: what belongs under a headline stuck to it. */
+static size_t
+under_title(const struct rules *r, struct str s)
+{
+	static const struct str labels[] = { { "Updated", 7 }, { "Posted", 6 }, { "Published", 9 }, { "Written", 7 }, { "입력", 6 } };
+
+	if (s.n > 260)
+		return s.n;
+	for (size_t i = 12; i + 8 < s.n; i++) {
+		if (str_starts(str_from(s, i), STR("By ")) && s.p[i - 1] != ' ' && byline_read(str_from(s, i), NULL, 0))
+			return i;
+		for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)
+			if (str_starts(str_from(s, i), labels[k]) && line_words(str_of(s.p, i)) >= 4 && stamp_line(r, str_from(s, i)) && !stamp_line(r, s)
+			    && !byline_read(s, NULL, 0))
+				return i;
+	}
+	return s.n;
+}
+
+size_t
+bound_inside(const struct rules *r, struct str s, size_t from, unsigned *flags)
+{
+	size_t best = s.n, at, len;
+	bool tail;
+
+	*flags = LINE_GLUED;
+	if (from == 0) {
+		best = ad_end(s);
+		at = under_title(r, s);
+		best = at < best ? at : best;
+		at = caption_glued(r, s);
+		best = at && at < best ? at : best;
+	}
+	at = find_prefix(s, from + 1);
+	best = at < best ? at : best;
+	at = find_mail_end(str_from(s, from)) + from;
+	best = at < best ? at : best;
+	at = find_dateline(r, s, from);
+	best = at < best ? at : best;
+	for (at = rules_mark(r, s, from, &len, &tail); at < best; at = rules_mark(r, s, at + 1, &len, &tail)) {
+		if (!tail && at > from)
+			best = at;
+		else if (tail && at + len + 12 < s.n && at + len < best)
+			best = at + len;
+	}
+	return best;
+}

@@ -1,0 +1,36 @@
+/* Where one article ends and the next begins. */
+#ifndef KWIRE_SPLIT_BOUND_H
+#define KWIRE_SPLIT_BOUND_H
+
+#include "split_line.h"
+
+/* Lines that must be known behind a place before it is judged. */
+#define BOUND_LOOK 40
+
+/* What is known of the page that began last. Zero-initialised: nothing yet. */
+struct bound {
+	size_t at;       /* next line to look at */
+	size_t texts;    /* paragraphs */
+	size_t words;    /* in them */
+	size_t tail;     /* line behind the last one that closes an article; 0: none since the last paragraph */
+	size_t text;     /* line behind the last paragraph */
+	size_t list;     /* line behind the last item of a list; 0: none */
+	size_t title;    /* the first line that could be its headline, plus 1 */
+	size_t gaps;     /* paragraphs with a blank line before them */
+};
+
+struct view {
+	struct rules *rules;
+	const char *text;
+	struct line *line;
+	size_t n;
+	bool final; /* no more lines will come */
+};
+
+/* The number of lines of the first page of the view; 0: not yet known. */
+size_t bound_find(struct bound *b, const struct view *v);
+
+/* Offset inside the line where another page begins, s.n if nowhere: glued by cat, or caption and text in one. */
+size_t bound_inside(const struct rules *r, struct str s, size_t from, unsigned *flags);
+
+#endif

@@ -1,0 +1,264 @@
+#include "split_line.h"
+#include "split_meta.h"
+#include "utf8.h"
+
+/* Words that no person's name holds; they open or close the rest of a byline. */
+static bool
+is_desk(struct str w)
+{
+	static const char *words[] = { "news", "herald", "times", "agency", "press", "staff", "reporter", "reporters", "desk", "daily",
+		"writer", "writers", "correspondent", "editor", "team", "newsroom", "korea", "korean", "yonhap", "reuters", "post",
+		"associated", "bureau", "service", "online", "web", "contributing", "contributor", "senior", "special", "chief", "world",
+		"affairs", "public", "command", "fleet", "office", "u.s.", "army", "navy", "air", "force", "department", "the", "of",
+		"university", "institute", "radio", "media", "wire", "wires", "newsdesk", "joongang", "mail", "journal", "for", "and",
+		"north", "south", "defense", "ministry", "editorial", "board", "opinion", "columnist", "international", "national",
+		"political", "security", "chosun", "photo", "photos", "fox", "with", "in", "at", "from", "on", "said", "is", "was", "to",
+		"business", "politics", "asia", "pacific", "military", "tv", "world's", "edited", "translated", "published", "updated",
+		"read", "more", "article", "related", "story", "stories", "here", "new", "nuclear", "missile", "washington", "seoul",
+		"tokyo", "beijing", "pyongyang", NULL };
+
+	for (size_t i = 0; words[i]; i++)
+		if (str_eq_nocase(w, str_z(words[i])))
+			return true;
+	return false;
+}
+
+static bool
+is_particle(struct str w)
+{
+	static const char *words[] = { "de", "van", "der", "den", "von", "bin", "al", "la", "le", "du", "di", "da", "dos", "del", NULL };
+
+	for (size_t i = 0; words[i]; i++)
+		if (str_eq(w, str_z(words[i])))
+			return true;
+	return false;
+}
+
+bool
+name_shape(struct str s)
+{
+	unsigned n = 0;
+
+	if (s.n < 4 || s.n > 48)
+		return false;
+	while (s.p) {
+		struct str w = str_cut(&s, ' ');
+
+		if (w.n == 0 || is_desk(w))
+			return false;
+		n++;
+		if (is_particle(w) && n > 1)
+			continue;
+		if (!is_upper(*w.p) && !((unsigned char)*w.p >= 0xC3 && (unsigned char)*w.p <= 0xC5))
+			return false;
+		for (size_t i = 1; i < w.n; i++)
+			if (!is_wordy(w.p[i]) && !strchr("-'.", w.p[i]))
+				return false;
+		for (size_t i = 0; i < w.n; i++)
+			if (is_num(w.p[i]))
+				return false;
+		if (w.n > 3 && w.p[w.n - 1] == '.' && !str_eq(w, STR("Jr.")))
+			return false;
+	}
+	return n >= 2 && n <= 5;
+}
+
+/* Ranks before a service member's name: `Petty Officer 2nd Class Dana R. Kessel`. */
+static struct str
+without_rank(struct str s)
+{
+	static const struct str ranks[] = { { "Petty Officer 1st Class ", 24 }, { "Petty Officer 2nd Class ", 24 },
+		{ "Petty Officer 3rd Class ", 24 }, { "Mass Communication Specialist 1st Class ", 40 },
+		{ "Mass Communication Specialist 2nd Class ", 40 }, { "Mass Communication Specialist 3rd Class ", 40 },
+		{ "Mass Communication Specialist Seaman ", 37 }, { "Staff Sgt. ", 11 }, { "Tech. Sgt. ", 11 }, { "Master Sgt. ", 12 },
+		{ "Senior Airman ", 14 }, { "Airman 1st Class ", 17 }, { "Sgt. 1st Class ", 15 }, { "Sgt. ", 5 }, { "Cpl. ", 5 },
+		{ "Lance Cpl. ", 11 }, { "Spc. ", 5 }, { "Pfc. ", 5 }, { "Capt. ", 6 }, { "Maj. ", 5 }, { "Lt. ", 4 }, { "1st Lt. ", 8 },
+		{ "2nd Lt. ", 8 }, { "Lt. j.g. ", 9 }, { "Lt. Cmdr. ", 10 }, { "Chief Petty Officer ", 20 }, { "Ensign ", 7 },
+		{ "Reporter ", 9 }, { "Dr. ", 4 }, { "Prof. ", 6 }, { "Mr. ", 4 }, { "Ms. ", 4 } };
+
+	for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
+		if (str_starts_nocase(s, ranks[i]))
+			return str_trim(str_from(s, ranks[i].n));
+	return s;
+}
+
+/* The next cut between persons: `,` `;` `/` `&` ` and `, a middle dot; its length in *len. */
+static size_t
+next_cut(struct str s, size_t *len)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		struct str at = str_from(s, i);
+
+		*len = 1;
+		if (strchr(",;/&|", s.p[i]))
+			return i;
+		if (str_starts_nocase(at, STR(" and "))) {
+			*len = 5;
+			return i;
+		}
+		if (str_starts(at, STR("·"))) {
+			*len = 2;
+			return i;
+		}
+		if (str_starts(at, STR(" in ")) || str_starts(at, STR(" for ")) || str_starts(at, STR(" at "))) {
+			*len = 4;
+			return i;
+		}
+	}
+	*len = 0;
+	return s.n;
+}
+
+/* Persons of a list; parts that are none (desks, places) are passed over once a person was found. */
+static size_t
+read_names(struct str s, struct str *names, size_t most)
+{
+	size_t n = 0;
+
+	while (s.n) {
+		size_t len, cut = next_cut(s, &len);
+		struct str part = without_rank(str_trim(str_of(s.p, cut)));
+
+		if (name_shape(part) && n < (most ? most : NAMES)) {
+			if (names)
+				names[n] = part;
+			n++;
+		} else if (n == 0 && part.n && len == 1 && s.p[cut] == ',' && is_upper(*part.p) && line_words(part) == 1) {
+			struct str family = str_trim(str_from(s, cut + 1)); /* `Yeong-Sun, Lee` */
+			size_t more;
+
+			family.n = next_cut(family, &more);
+			if (line_words(family) == 1 && (size_t)(family.p + family.n - part.p) < 48) {
+				part.n = (size_t)(family.p + family.n - part.p);
+				if (names)
+					names[n] = part;
+				n++;
+				cut = (size_t)(part.p + part.n - s.p);
+				len = 0;
+				next_cut(str_from(s, cut), &len);
+			}
+		} else if (part.n && n == 0) {
+			return 0;
+		}
+		s = str_from(s, cut + len);
+	}
+	return n;
+}
+
+/* Cuts what stands behind the names: mail, brackets, dates, desks. */
+static struct str
+without_tail(struct str s)
+{
+	static const struct str ends[] = { { " Published", 10 }, { "Published", 9 }, { " Posted", 7 }, { " Updated", 8 }, { " | ", 3 },
+		{ " - ", 3 }, { " – ", 5 }, { " — ", 5 }, { " reporter at", 12 }, { " staff reporter", 15 }, { " Staff Reporter", 15 }, { " mail", 5 },
+		{ " Staff Writer", 13 }, { " staff writer", 13 }, { " Reporter", 9 }, { " reporter", 9 }, { " correspondent", 14 }, { " Correspondent", 14 },
+		{ " Contributing", 13 }, { " Fox News", 9 }, { " Associated Press", 17 }, { " AP", 3 }, { " Reuters", 8 } };
+	struct str mail = line_mail(s);
+
+	if (mail.n)
+		s.n = (size_t)(mail.p - s.p);
+	for (size_t i = 0; i < s.n; i++)
+		if (strchr("([<@", s.p[i]) || is_num(s.p[i])) {
+			s.n = i;
+			break;
+		}
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		s.n = str_find(s, ends[i], 0);
+	s = str_trim(s);
+	while (s.n && strchr("-|,:;/", s.p[s.n - 1]))
+		s.n--;
+	return str_trim(s);
+}
+
+/* `홍길동 기자`, `(서울=연합뉴스) 홍길동 기자 =`, `홍길동·김철수 특파원 a@b.kr`: two to four syllables before the word. */
+static size_t
+read_korean(struct str s, struct str *names, size_t most)
+{
+	static const struct str jobs[] = { { "기자", 6 }, { "특파원", 9 }, { "논설위원", 12 }, { "선임기자", 12 }, { "전문기자", 12 },
+		{ "통신원", 9 }, { "앵커", 6 } };
+	size_t n = 0;
+
+	for (size_t k = 0; k < sizeof jobs / sizeof *jobs && n == 0; k++) {
+		size_t at = str_find(s, jobs[k], 0), end;
+
+		if (at == s.n)
+			continue;
+		end = at;
+		while (end > 0 && s.p[end - 1] == ' ')
+			end--;
+		while (end > 0 && n < (most ? most : NAMES)) {
+			size_t from = end, count = 0, len;
+
+			while (from > 0 && utf8_is_hangul(utf8_before(s.p, from, &len))) {
+				from -= len;
+				count++;
+			}
+			if (count < 2 || count > 4)
+				break;
+			if (names)
+				names[n] = str_of(s.p + from, end - from);
+			n++;
+			end = from;
+			if (end >= 2 && str_ends(str_of(s.p, end), STR("·")))
+				end -= 2;
+			else if (end >= 1 && (s.p[end - 1] == ',' || s.p[end - 1] == '/'))
+				end -= 1;
+			else
+				break;
+		}
+	}
+	if (names)
+		for (size_t i = 0; i < n / 2; i++) { /* read from the right */
+			struct str x = names[i];
+
+			names[i] = names[n - 1 - i];
+			names[n - 1 - i] = x;
+		}
+	return n;
+}
+
+static bool
+korean_byline(struct str s)
+{
+	struct str rest = s;
+	struct str mail = line_mail(s);
+
+	if (mail.n)
+		rest.n = (size_t)(mail.p - s.p);
+	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90;
+}
+
+size_t
+byline_read(struct str s, struct str *names, size_t most)
+{
+	static const struct str openings[] = { { "by ", 3 }, { "by: ", 4 }, { "by : ", 5 }, { "reported by ", 12 }, { "written by ", 11 },
+		{ "story by ", 9 }, { "author: ", 8 }, { "author : ", 9 }, { "reporter: ", 10 }, { "words by ", 9 }, { "text by ", 8 },
+		{ "[reporter ", 10 }, { "da ", 3 }, { "von ", 4 }, { "byline: ", 8 }, { "reporter ", 9 } };
+	bool opened = false;
+	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n;
+	bool job = false;
+	size_t n;
+
+	if (s.n < 5 || s.n > 240)
+		return 0;
+	if (str_find(s, STR("기자"), 0) < s.n || str_find(s, STR("특파원"), 0) < s.n || str_find(s, STR("논설위원"), 0) < s.n)
+		return korean_byline(s) ? read_korean(s, names, most) : 0;
+	if (str_starts_nocase(s, STR("photo")))
+		return 0;
+	for (size_t i = 0; i < sizeof openings / sizeof *openings && !opened; i++)
+		if (str_starts_nocase(s, openings[i]) && s.n > openings[i].n) {
+			s = str_from(s, openings[i].n);
+			opened = true;
+		}
+	job = str_ends(s, STR(" reporter")) || str_ends(s, STR(" Reporter")) || str_ends(s, STR(" mail"))
+	    || str_find(s, STR(" reporter at"), 0) < s.n || str_ends(s, STR(", staff reporter")) || str_ends(s, STR(", Staff Reporter"))
+	    || str_ends(s, STR(" correspondent")) || str_ends(s, STR(" Staff Writer")) || str_ends(s, STR(", staff writer"));
+	if (!opened && !mail && !job)
+		return 0;
+	if (opened && line_stops(s) && line_words(s) > 14)
+		return 0;
+	n = read_names(without_tail(s), names, most);
+	if (!opened && n && !mail && line_words(s) > 10)
+		return 0;
+	return n;
+}

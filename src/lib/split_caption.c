@@ -1,0 +1,166 @@
+#include "split_line.h"
+#include "split_meta.h"
+
+static bool
+starts_any(struct str s, const char *const *list)
+{
+	for (size_t i = 0; list[i]; i++)
+		if (str_starts(s, str_z(list[i])))
+			return true;
+	return false;
+}
+
+static bool
+has_any(struct str s, const char *const *list)
+{
+	for (size_t i = 0; list[i]; i++) {
+		struct str what = str_z(list[i]);
+
+		if (str_find(s, what, 0) < s.n)
+			return true;
+	}
+	return false;
+}
+
+/* `1 of 15. `, `1/5 `: the number of a picture. */
+static bool
+numbered(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && is_num(s.p[i]))
+		i++;
+	if (i == 0 || i > 3 || !(str_starts(str_from(s, i), STR(" of ")) || (i < s.n && s.p[i] == '/')))
+		return false;
+	i += s.p[i] == '/' ? 1 : 4;
+	if (i >= s.n || !is_num(s.p[i]))
+		return false;
+	while (i < s.n && is_num(s.p[i]))
+		i++;
+	return i + 1 < s.n && (s.p[i] == '.' || s.p[i] == ' ') && s.n > i + 12;
+}
+
+static bool
+opens_caption(struct str s)
+{
+	static const char *const list[] = { "FILE PHOTO", "FILE -", "FILE –", "FILE —", "FILE:", "(FILES)", "(FILE)", "File photo", "File Photo",
+		"In this photo", "In this image", "In this undated", "In this file", "In this handout", "In this picture", "In this screen",
+		"In this combination", "In this satellite", "In this pool", "This photo", "This image ", "This undated", "This handout",
+		"This picture", "This file photo", "This file image", "This combination", "This screen grab", "This screengrab", "This screenshot",
+		"This satellite image", "This composite", "A photo released", "A photo provided", "A photo taken", "A handout photo", "A handout image",
+		"An undated photo", "A file photo", "A file image", "An image released", "An image captured", "A picture released", "A screen shows",
+		"A TV screen", "A television screen", "A satellite image", "Photo:", "PHOTO:", "Photo :", "Photo credit", "Photo Credit", "Image:", "Image :",
+		"Caption:", "CAPTION:", "Pictured:", "Pictured above", "Above:", "Left:", "Figure ", "Fig. ", "Map:", "Graphic:", "Graphic by", "Captured from", "Screenshot", "Screen capture",
+		"▲", "△", "사진:", "사진=", "사진 =", "[사진", "(사진", "자료사진", "자료 사진", "◇사진", "Undated photo", "Image credit", "Image Credit",
+		"Credit:", "Image Source", "Source: Getty", "Getty Images", "[Photo", "(Photo", "Photo courtesy", "Photos by", "Photo by", "Courtesy of", "[Courtesy", "Courtesy:", "STR/", "Handout", NULL };
+
+	return starts_any(s, list) || numbered(s);
+}
+
+/* Is the text of a last bracket a credit? `Yonhap`, `AP Photo/Name, File`, `MINISTRY OF NATIONAL DEFENSE`, `사진=연합뉴스`. */
+static bool
+is_credit(const struct rules *r, struct str in, bool square)
+{
+	static const char *const words[] = { "Photo", "photo", "PHOTO", "Courtesy", "courtesy", "COURTESY", "Image", "image", "Handout", "handout",
+		"via ", "VIA ", "Getty", "GETTY", "AP/", "AFP", "EPA", "REUTERS", "Reuters", "KCNA", "Yonhap", "YONHAP", "사진", "제공", "촬영", "캡처", "뉴시스",
+		"뉴스1", "연합뉴스", "Captured", "capture", "Screen", "screenshot", "Provided", "provided by", "File", "NEWS1", "NEWSIS", "Satellite", "Planet Labs", "Maxar", "Airbus", NULL };
+	struct str as;
+
+	in = str_trim(in);
+	if (in.n < 2 || in.n > 120)
+		return false;
+	if (has_any(in, words) || rules_outlet(r, in, &as))
+		return true;
+	if (square) { /* [LIM HYUN-DONG] */
+		for (size_t i = 0; i < in.n; i++)
+			if (is_lower(in.p[i]) || is_num(in.p[i]))
+				return false;
+		return in.n >= 4 && is_upper(*in.p);
+	}
+	return false;
+}
+
+/* Offset of the bracket that opens the last one, or s.n. */
+static size_t
+last_bracket(struct str s, char *which)
+{
+	char close = s.n ? s.p[s.n - 1] : 0, open = close == ')' ? '(' : '[';
+	int depth = 0;
+
+	if (close != ')' && close != ']')
+		return s.n;
+	*which = open;
+	for (size_t i = s.n; i-- > 0 && s.n - i < 160;) {
+		if (s.p[i] == close)
+			depth++;
+		else if (s.p[i] == open && --depth == 0)
+			return i;
+	}
+	return s.n;
+}
+
+/* A credit at the end without brackets: `Photo by X/UPI`, `REUTERS/Name`, `| REUTERS`, `/ AFP`, `Courtesy of X`. */
+static bool
+ends_in_credit(struct str s)
+{
+	static const char *const last[] = { "Photo by ", "Photo: ", "PHOTO: ", "Photos by ", "Photo courtesy", "Courtesy of ", "Credit: ", "CREDIT: ",
+		"REUTERS/", "Reuters/", "AP Photo", "AFP/", "AFP-", "AFP via", "EPA/", "EPA-", "KCNA/", "KCNA via", "via REUTERS", "via Reuters", "via AP", "Yonhap file",
+		"Getty Images", "photo by ", "사진=", "사진 =", "/뉴스1", "ⓒ 뉴스1", "ⓒ뉴스1", "/연합뉴스", "/뉴시스", "사진공동취재", "연합뉴스 제공", "사진 제공", "제공=", "제공 =", "/사진", "License Photo", "File Photo", "file photo", "Korea Times file",
+		"Screenshot from", "Captured from", "Image: ", "IMAGE: ", NULL };
+	static const struct str ends[] = { { "| REUTERS", 9 }, { "| AFP", 5 }, { "/ AFP", 5 }, { "| AP", 4 }, { "| KYODO", 7 }, { "— AFP", 7 }, { "/ Yonhap", 8 },
+		{ "/Yonhap", 7 }, { "/UPI", 4 }, { "– AFP", 7 }, { "| Yonhap", 8 }, { "-Yonhap", 7 }, { "/AFP", 4 }, { "/AP", 3 }, { "— Reuters", 11 }, { "| AFP-JIJI", 10 },
+		{ "| POOL", 6 }, { "| BLOOMBERG", 11 }, { "| GETTY IMAGES", 14 }, { "| JIJI", 6 }, { "/ Reuters", 9 }, { "제공", 6 } };
+	size_t from = s.n > 110 ? s.n - 110 : 0;
+	struct str end = str_from(s, from), stop;
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(s, ends[i]))
+			return true;
+	stop = end;
+	for (size_t i = 0; i + 2 < end.n; i++) /* behind the last sentence */
+		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && is_lower(end.p[i - 1]))
+			stop = str_from(end, i + 1);
+	return has_any(stop, last) && line_words(stop) < 14;
+}
+
+bool
+caption_shape(const struct rules *r, struct str s)
+{
+	char which = 0;
+	size_t open;
+
+	if (s.n < 6 || s.n > 700)
+		return false;
+	if (opens_caption(s))
+		return true;
+	open = last_bracket(s, &which);
+	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '['))
+		return s.n < 500 || which == '[';
+	return s.n < 500 && ends_in_credit(s);
+}
+
+/* `...southern Seoul (Yonhap)A court on Friday`, `weaponsAFP`: the bracket of a credit with text stuck to it. knorm may have put a
+ * blank there. */
+size_t
+caption_glued(const struct rules *r, struct str s)
+{
+	size_t most = s.n < 600 ? s.n : 600;
+
+	for (size_t i = 8; i + 2 < most; i++) {
+		size_t open, next = i + 1;
+		char which = 0;
+
+		if (s.p[i] != ')' && s.p[i] != ']')
+			continue;
+		if (s.p[next] == ' ')
+			next++;
+		if (next >= s.n || !(is_upper(s.p[next]) || s.p[next] == '"' || (s.p[next] & 0x80)))
+			continue;
+		open = last_bracket(str_of(s.p, i + 1), &which);
+		if (open >= i || open < 20 || !is_credit(r, str_of(s.p + open + 1, i - open - 1), which == '['))
+			continue;
+		if (next == i + 1 || s.p[open - 2] == '.')
+			return i + 1;
+	}
+	return 0;
+}

@@ -1,0 +1,226 @@
+#include "split_page.h"
+
+#include <stdio.h>
+
+struct candidate {
+	struct pagedate date;
+	int rank; /* the higher the surer; 0: none */
+	struct str from;
+};
+
+static void
+offer(struct candidate *best, const struct pagedate *date, int rank, struct str from)
+{
+	if (date->day.year && rank > best->rank)
+		*best = (struct candidate) { *date, rank, from };
+}
+
+/* The dateline of the first paragraphs: month and day, mostly without a year. */
+static bool
+dateline_date(const struct page *p, struct pagedate *d)
+{
+	unsigned n = 0;
+
+	for (size_t i = p->first; i < p->last && n < 3; i++) {
+		struct dateline line;
+
+		if (p->fate[i] != FATE_BODY)
+			continue;
+		n++;
+		if ((p->line[i].flags & LINE_DATELINE) && dateline_read(p->rules, page_line(p, i), &line) && line.date.day.day) {
+			*d = line.date;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* D/M or M/D: the dateline, or another full date of the page, settles it. */
+static void
+settle(const struct page *p, struct pagedate *d)
+{
+	struct pagedate other;
+	struct cal swapped = { d->day.year, d->day.day, d->day.month };
+
+	if (!d->either)
+		return;
+	if (dateline_date(p, &other) && other.day.month == swapped.month && other.day.day == swapped.day) {
+		d->day = swapped;
+		return;
+	}
+	for (size_t i = 0; i < p->n && i < 60; i++) {
+		struct str s = page_line(p, i);
+
+		s.n = s.n < 400 ? s.n : 400;
+		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &other); at = other.end)
+			if (!other.either && other.day.day && (!other.day.year || other.day.year == d->day.year)
+			    && other.day.month == swapped.month && other.day.day == swapped.day) {
+				d->day = swapped;
+				return;
+			}
+	}
+}
+
+/* A bare first-line date may be the crawler's clock: only believed if no labelled date stands on the page. */
+static int
+rank_of(const struct page *p, size_t i, const struct stamp *s)
+{
+	bool head = i < p->first;
+
+	if (s->label == LABEL_PUBLISHED)
+		return head ? 100 : 90;
+	if (s->label == LABEL_UPDATED)
+		return 60;
+	if (i > p->title && p->title < p->n && head)
+		return 85;
+	if (p->line[i].class == CLASS_BYLINE)
+		return 80;
+	if (head)
+		return i + 1 == p->title ? 72 : 70;
+	return 50;
+}
+
+static void
+from_stamps(const struct page *p, struct candidate *best, struct candidate *updated)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct stamp stamp[STAMPS];
+		size_t n;
+
+		if (p->line[i].class != CLASS_DATE && p->line[i].class != CLASS_BYLINE)
+			continue;
+		n = stamp_read(p->rules, page_line(p, i), stamp);
+		for (size_t k = 0; k < n; k++) {
+			int rank = rank_of(p, i, &stamp[k]) - (k && stamp[k].label == LABEL_NONE ? 30 : 0);
+
+			settle(p, &stamp[k].date);
+			if (!stamp[k].date.day.day)
+				rank -= 40;
+			if (stamp[k].label == LABEL_UPDATED || (k && stamp[k].label == LABEL_NONE && rank >= 40))
+				offer(updated, &stamp[k].date, rank, STR(""));
+			offer(best, &stamp[k].date, rank, p->line[i].class == CLASS_BYLINE ? STR("byline") : STR("published"));
+		}
+	}
+}
+
+/* ` date 2025-09-09`, least sure of all. */
+static void
+from_prefix(const struct page *p, struct candidate *best)
+{
+	for (size_t i = 0; i < p->n && i < 3; i++) {
+		struct pagedate d;
+
+		if (p->line[i].class == CLASS_PREFIX && pagedate_find(rules_words(p->rules), page_line(p, i), 0, &d))
+			offer(best, &d, 10, STR("crawl"));
+	}
+}
+
+/* A date inside the headline, or a full date inside a caption or the text. */
+static void
+from_text(const struct page *p, struct candidate *best)
+{
+	struct pagedate d;
+
+	if (p->title < p->n && pagedate_find(rules_words(p->rules), page_line(p, p->title), 0, &d) && d.day.day)
+		offer(best, &d, 40, STR("text"));
+}
+
+/* A dateline without a year takes it from the nearest full date of the page: crawl prefix, stamp, text. */
+static int
+year_nearby(const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct str s = page_line(p, i);
+		struct pagedate d;
+
+		if (p->line[i].class == CLASS_LEGAL && p->n > 3)
+			continue;
+		s.n = s.n < 4000 ? s.n : 4000;
+		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
+			if (d.day.year && d.day.day)
+				return d.day.year;
+	}
+	return 0;
+}
+
+static void
+from_dateline(const struct page *p, struct candidate *best)
+{
+	struct pagedate d;
+
+	if (best->rank >= 70 || !dateline_date(p, &d))
+		return;
+	if (!d.day.year)
+		d.day.year = best->rank >= 10 ? best->date.day.year : year_nearby(p);
+	if (d.day.year && cal_valid(d.day))
+		offer(best, &d, 68, STR("dateline"));
+}
+
+/* `on the 26th` + a photo dated 2025.2.12: the month of the one, the day of the other. */
+static void
+from_evidence(const struct page *p, struct candidate *best)
+{
+	struct pagedate d, full = { 0 };
+	int day = 0;
+
+	for (size_t i = 0; i < p->n && !full.day.year; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->fate[i] != FATE_CAPTION)
+			continue;
+		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
+			if (d.day.year && d.day.day)
+				full = d;
+	}
+	if (!full.day.year || best->rank)
+		return;
+	for (size_t i = p->first; i < p->last && !day; i++) {
+		struct str s = page_line(p, i);
+		size_t at = str_find(s, STR(" on the "), 0) + 8;
+		size_t n = 0;
+
+		if (p->fate[i] != FATE_BODY || at >= s.n)
+			continue;
+		while (at + n < s.n && is_num(s.p[at + n]) && n < 2)
+			n++;
+		if (n && at + n + 2 <= s.n && (s.p[at + n] == 't' || s.p[at + n] == 's' || s.p[at + n] == 'n' || s.p[at + n] == 'r'))
+			day = n == 1 ? s.p[at] - '0' : (s.p[at] - '0') * 10 + s.p[at + 1] - '0';
+	}
+	full.hour = -1;
+	if (day >= full.day.day && day <= cal_month_days(full.day.year, full.day.month))
+		full.day.day = day;
+	offer(best, &full, 20, STR("text"));
+}
+
+static struct str
+iso(const struct page *p, struct pagedate *d, const struct outlet *outlet)
+{
+	char out[PAGEDATE_ISO];
+
+	if (!d->zoned && outlet && outlet->zoned) {
+		d->zoned = true;
+		d->zone = outlet->zone;
+	}
+	return arena_str(p->arena, str_of(out, pagedate_iso(d, out)));
+}
+
+void
+date_find(const struct page *p, struct article *a, const struct outlet *outlet, struct carry *carry)
+{
+	struct candidate best = { 0 }, updated = { 0 };
+
+	from_stamps(p, &best, &updated);
+	from_prefix(p, &best);
+	from_text(p, &best);
+	from_dateline(p, &best);
+	from_evidence(p, &best);
+	if (best.rank) {
+		article_set(a, KEY_DATE, iso(p, &best.date, outlet));
+		article_set(a, KEY_DATE_FROM, best.from);
+		if (updated.rank)
+			article_set(a, KEY_UPDATED, iso(p, &updated.date, outlet));
+	} else if (carry->date_n) {
+		article_set(a, KEY_DATE, str_of(carry->date, carry->date_n));
+		article_set(a, KEY_DATE_FROM, carry->from);
+	}
+}

@@ -1,0 +1,250 @@
+#include "split_line.h"
+#include "split_meta.h"
+
+/* Length of a dash that ends a dateline at `at`, blanks before and behind it included; 0 if there is none. A single hyphen needs
+ * a blank before it: `(Reuters) -North`. */
+static size_t
+dash(struct str s, size_t at)
+{
+	static const struct str dashes[] = { { "--", 2 }, { "—", 3 }, { "–", 3 }, { "―", 3 }, { "-", 1 }, { "_", 1 }, { "=", 1 } };
+	size_t i = at;
+
+	while (i < s.n && s.p[i] == ' ')
+		i++;
+	for (size_t k = 0; k < sizeof dashes / sizeof *dashes; k++)
+		if (str_starts(str_from(s, i), dashes[k])) {
+			if (k >= 4 && i == at)
+				return 0;
+			i += dashes[k].n;
+			while (i < s.n && s.p[i] == ' ')
+				i++;
+			return i - at;
+		}
+	return 0;
+}
+
+/* End of the city, country and second city: words in capitals or with a capital, joined by blanks, commas and slashes. Stops
+ * before a month's name. *upper: the first word is in capitals. */
+static size_t
+read_place(const struct rules *r, struct str s, bool *upper)
+{
+	size_t i = 0, end = 0;
+	unsigned words = 0;
+
+	*upper = true;
+	while (i < s.n && end < 90 && words < 9) {
+		size_t from = i;
+		struct pagedate d;
+
+		while (i < s.n && (is_wordy(s.p[i]) || s.p[i] == '\'' || s.p[i] == '.' || (s.p[i] == '-' && i + 1 < s.n && is_wordy(s.p[i + 1]))))
+			i++;
+		if (i == from || !(is_upper(s.p[from]) || (unsigned char)s.p[from] == 0xC3) || is_num(s.p[from])) {
+			struct str word = str_of(s.p + from, i - from);
+
+			if (!(words && (str_eq(word, STR("of")) || str_eq(word, STR("de")))))
+				break;
+		}
+		if (pagedate_find(rules_words(r), str_of(s.p + from, s.n - from < 24 ? s.n - from : 24), 0, &d) && d.start == 0)
+			break;
+		for (size_t k = from; k < i && words == 0; k++)
+			*upper &= !is_lower(s.p[k]);
+		words++;
+		end = i;
+		if (i < s.n && s.p[i] == '[') {
+			break;
+		}
+		if (str_starts(str_from(s, i), STR(", ")))
+			i += 2;
+		else if (i < s.n && (s.p[i] == ' ' || s.p[i] == '/'))
+			i++;
+		else
+			break;
+	}
+	return end;
+}
+
+/* The bracket at `at`: `(MENAFN- Kuwait News Agency (KUNA))`. Its end, or 0. *in: the innermost text. */
+static size_t
+read_bracket(struct str s, size_t at, struct str *in)
+{
+	int depth = 0;
+	size_t from = at;
+
+	if (at >= s.n || s.p[at] != '(')
+		return 0;
+	for (size_t i = at; i < s.n && i < at + 70; i++) {
+		if (s.p[i] == '(') {
+			depth++;
+			from = i + 1;
+		} else if (s.p[i] == ')') {
+			if (from <= i && (depth > 1 || !in->p || in->p < s.p + from))
+				*in = in->p && in->p > s.p + from ? *in : str_of(s.p + from, i - from);
+			if (--depth == 0)
+				return i + 1;
+		}
+	}
+	return 0;
+}
+
+static bool
+agency_like(const struct rules *r, struct str in)
+{
+	struct str as;
+	unsigned capitals = 0;
+
+	if (in.n < 2 || in.n > 48)
+		return false;
+	if (rules_outlet(r, in, &as))
+		return true;
+	for (size_t i = 0; i < in.n; i++)
+		capitals += is_upper(in.p[i]);
+	return is_upper(*in.p) && (capitals == in.n || str_find(in, STR("News"), 0) < in.n || str_find(in, STR("Agency"), 0) < in.n || str_find(in, STR(", "), 0) < in.n || str_find(in, STR("/"), 0) < in.n || str_find(in, STR("Press"), 0) < in.n);
+}
+
+/* `(서울=연합뉴스) 홍길동 기자 = `, `[서울=뉴시스]홍길동 기자 = `, `【서울=뉴시스】` */
+static bool
+read_korean(struct str s, struct dateline *d)
+{
+	static const struct str opens[] = { { "(", 1 }, { "[", 1 }, { "【", 3 } }, closes[] = { { ")", 1 }, { "]", 1 }, { "】", 3 } };
+
+	for (size_t k = 0; k < 3; k++) {
+		size_t eq, end, mark;
+
+		if (!str_starts(s, opens[k]))
+			continue;
+		end = str_find(s, closes[k], 0);
+		eq = str_find(str_of(s.p, end), STR("="), 0);
+		if (end == s.n || end > 60 || eq >= end || line_hangul(str_of(s.p, end)) < 2)
+			return false;
+		*d = (struct dateline) { .certain = true };
+		d->place = str_trim(str_of(s.p + opens[k].n, eq - opens[k].n));
+		d->agency = str_trim(str_of(s.p + eq + 1, end - eq - 1));
+		d->end = end + closes[k].n;
+		mark = str_find(str_of(s.p, s.n < d->end + 80 ? s.n : d->end + 80), STR("="), d->end);
+		if (mark < s.n && mark < d->end + 80 && str_find(str_of(s.p, mark), STR("기자"), d->end) < mark)
+			d->end = mark + 1;
+		return true;
+	}
+	return false;
+}
+
+static bool
+known_place(const struct rules *r, struct str place)
+{
+	char low[64];
+	size_t comma = str_find(place, STR(","), 0), slash = str_find(place, STR("/"), 0), square = str_find(place, STR("["), 0);
+
+	place.n = comma < slash ? comma : slash;
+	place.n = square < place.n ? square : place.n;
+	place = str_trim(place);
+	if (place.n == 0 || place.n > sizeof low)
+		return false;
+	return rules_place(r, place);
+}
+
+/* `, Nov. 3` or ` Nov. 3` behind the place; its end, or `at`. */
+static size_t
+read_day(const struct rules *r, struct str s, size_t at, struct pagedate *date)
+{
+	size_t i = at;
+	struct pagedate d;
+
+	if (i < s.n && s.p[i] == ',')
+		i++;
+	while (i < s.n && s.p[i] == ' ')
+		i++;
+	if (!pagedate_find(rules_words(r), str_of(s.p, s.n < i + 40 ? s.n : i + 40), i, &d) || d.start != i)
+		return at;
+	*date = d;
+	i = d.end;
+	while (i < s.n && (s.p[i] == 't' || s.p[i] == 'h' || s.p[i] == '.'))
+		i++;
+	return i;
+}
+
+static bool
+read_latin(const struct rules *r, struct str s, struct dateline *d)
+{
+	struct str in = { NULL, 0 };
+	bool upper, dated, bracket = false;
+	size_t at = 0, end, len;
+
+	*d = (struct dateline) { 0 };
+	if (s.p[0] == '(') { /* (MENAFN- X (Y)) CITY ..., (Oct 30): ... */
+		at = read_bracket(s, 0, &in);
+		if (!at)
+			return false;
+		while (at < s.n && s.p[at] == ' ')
+			at++;
+	}
+	end = at + read_place(r, str_from(s, at), &upper);
+	d->place = str_of(s.p + at, end - at);
+	if (end < s.n && str_starts(str_from(s, end), STR(" ["))) {
+		size_t close = str_find(str_of(s.p, s.n < end + 40 ? s.n : end + 40), STR("]"), end);
+
+		if (close < s.n && close < end + 40)
+			end = close + 1;
+	}
+	at = read_day(r, s, end, &d->date);
+	dated = at > end;
+	while (at < s.n && s.p[at] == ' ')
+		at++;
+	if (at < s.n && (s.p[at] == '(' || s.p[at] == '/')) {
+		struct str inner = { NULL, 0 };
+		size_t close = s.p[at] == '(' ? read_bracket(s, at, &inner) : 0;
+
+		if (s.p[at] == '/') {
+			close = str_find(str_of(s.p, s.n < at + 30 ? s.n : at + 30), STR("/"), at + 1);
+			inner = str_of(s.p + at + 1, close - at - 1);
+			close = close < s.n && close < at + 30 ? close + 1 : 0;
+		}
+		if (close && (agency_like(r, inner) || dated)) {
+			d->agency = inner;
+			bracket = true;
+			at = close;
+		} else {
+			return false;
+		}
+	}
+	len = dash(s, at);
+	if (!len && at < s.n && s.p[at] == ':' && at + 1 < s.n && s.p[at + 1] == ' ')
+		len = s.p[at + 2 < s.n ? at + 2 : at] == ' ' ? 3 : 2;
+	if (!len && bracket && dated && str_starts(str_from(s, at), STR(".")))
+		len = 2;
+	if (!len && !(bracket && dated))
+		return false;
+	d->end = at + len;
+	if (d->place.n == 0)
+		return bracket && (dated || in.p);
+	d->certain = bracket && len;
+	if (bracket || (dated && len))
+		return d->place.n < 90;
+	if (s.p[at] == ':')
+		return known_place(r, d->place);
+	return len && s.n > at + 40 && (known_place(r, d->place) || (upper && line_words(d->place) <= 6 && str_find(d->place, STR(", "), 0) < d->place.n));
+}
+
+bool
+dateline_read(const struct rules *r, struct str s, struct dateline *d)
+{
+	struct dateline own;
+
+	if (!d)
+		d = &own;
+	if (s.n < 20)
+		return false;
+	if (s.p[0] == '(' || s.p[0] == '[' || s.p[0] == '\xE3')
+		if (read_korean(s, d))
+			return true;
+	if (!is_upper(s.p[0]) && s.p[0] != '(')
+		return false;
+	/* Most lines are sentences: a cheap look for what every dateline has. */
+	{
+		struct str head = str_of(s.p, s.n < 110 ? s.n : 110);
+
+		if (str_find(head, STR("-"), 0) == head.n && str_find(head, STR("\xE2\x80"), 0) == head.n && str_find(head, STR(":"), 0) == head.n
+		    && str_find(head, STR("_"), 0) == head.n && str_find(head, STR("/"), 0) == head.n)
+			return false;
+	}
+	return read_latin(r, s, d);
+}

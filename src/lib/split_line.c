@@ -1,0 +1,343 @@
+#include "split_line.h"
+#include "split_meta.h"
+#include "utf8.h"
+
+#define LOOK 400 /* bytes of a line that are looked at to tell its kind */
+
+unsigned
+line_words(struct str s)
+{
+	unsigned n = 0;
+	bool in = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		bool w = is_wordy(s.p[i]) || s.p[i] == '\'';
+
+		if (s.p[i] == ' ')
+			in = false;
+		else if (w && !in) {
+			in = true;
+			n++;
+		}
+	}
+	return n;
+}
+
+unsigned
+line_hangul(struct str s)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i + 2 < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0xEA && (unsigned char)s.p[i] <= 0xED) {
+			size_t len;
+
+			n += utf8_is_hangul(utf8_decode(s.p + i, s.n - i, &len));
+			i += len - 1;
+		}
+	return n;
+}
+
+/* Quotes and brackets at the end: `...alliance.”`, `(…).` */
+static struct str
+without_closers(struct str s)
+{
+	static const struct str closers[] = { { "”", 3 }, { "’", 3 }, { "“", 3 }, { "‘", 3 }, { "」", 3 }, { "』", 3 }, { "»", 2 },
+		{ "´", 2 } };
+	bool again = true;
+
+	while (again && s.n) {
+		again = false;
+		if (strchr("\"')]", s.p[s.n - 1])) {
+			s.n--;
+			again = true;
+		}
+		for (size_t i = 0; !again && i < sizeof closers / sizeof *closers; i++)
+			if (str_ends(s, closers[i])) {
+				s.n -= closers[i].n;
+				again = true;
+			}
+	}
+	return s;
+}
+
+bool
+line_stops(struct str s)
+{
+	static const struct str stops[] = { { ".", 1 }, { "?", 1 }, { "!", 1 }, { "…", 3 }, { "。", 3 } };
+
+	s = without_closers(s);
+	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+		if (str_ends(s, stops[i]))
+			return true;
+	return false;
+}
+
+char
+line_separator(struct str s)
+{
+	static const struct str wide[] = { { "─", 3 }, { "━", 3 }, { "—", 3 }, { "═", 3 } };
+
+	if (s.n < 3)
+		return 0;
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++) {
+		size_t at = 0;
+
+		while (at < s.n && str_starts(str_from(s, at), wide[i]))
+			at += wide[i].n;
+		if (at == s.n)
+			return i == 3 ? '=' : '-';
+	}
+	if (!strchr("-=_*#~", s.p[0]))
+		return 0;
+	for (size_t i = 1; i < s.n; i++)
+		if (s.p[i] != s.p[0] && s.p[i] != ' ')
+			return 0;
+	return s.p[0];
+}
+
+/* `sep` between at least `least` parts of one to five words each. */
+static bool
+parts_between(struct str s, struct str sep, unsigned least)
+{
+	unsigned n = 0;
+
+	for (size_t at = 0; at <= s.n;) {
+		size_t end = str_find(s, sep, at);
+		struct str part = str_trim(str_of(s.p + at, end - at));
+
+		if (line_words(part) > 5 || (part.n == 0 && end < s.n && n > 0))
+			return false;
+		n++;
+		at = end + sep.n;
+	}
+	return n >= least;
+}
+
+bool
+line_crumb(struct str s)
+{
+	static const struct str signs[] = { { " > ", 3 }, { " › ", 5 }, { " » ", 4 }, { ">", 1 }, { "\t>\t", 3 } };
+	bool home = str_starts_nocase(s, STR("home")) || str_starts(s, STR("홈"));
+
+	if (s.n > 160 || s.n < 4 || line_stops(s))
+		return false;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_find(s, signs[i], 0) < s.n && parts_between(s, signs[i], 2))
+			return true;
+	if (home && (parts_between(s, STR(" / "), 2) || parts_between(s, STR(" : "), 2) || parts_between(s, STR("/"), 3)))
+		return true;
+	return (s.n < 80 && parts_between(s, STR(" | "), 3));
+}
+
+struct str
+line_mail(struct str s)
+{
+	const char *at = memchr(s.p, '@', s.n);
+	size_t from, to, dot = 0;
+
+	if (!at)
+		return (struct str) { NULL, 0 };
+	from = to = (size_t)(at - s.p);
+	while (from > 0 && (is_upper(s.p[from - 1]) || is_lower(s.p[from - 1]) || is_num(s.p[from - 1]) || strchr("._+-", s.p[from - 1])))
+		from--;
+	for (to++; to < s.n && (is_upper(s.p[to]) || is_lower(s.p[to]) || is_num(s.p[to]) || s.p[to] == '-' || s.p[to] == '.'); to++)
+		if (s.p[to] == '.')
+			dot = to;
+	if (dot && dot == to - 1) { /* the stop of a sentence */
+		to--;
+		dot = 0;
+		for (size_t i = (size_t)(at - s.p); i < to; i++)
+			dot = s.p[i] == '.' ? i : dot;
+	}
+	if (!dot || from == (size_t)(at - s.p))
+		return (struct str) { NULL, 0 };
+	return str_of(s.p + from, to - from);
+}
+
+static bool
+is_url(struct str s)
+{
+	if (str_starts_nocase(s, STR("url:")) || str_starts_nocase(s, STR("link:")))
+		s = str_trim(str_from(s, str_find(s, STR(":"), 0) + 1));
+	return (str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://")) || str_starts_nocase(s, STR("www.")))
+	    && str_find(s, STR(" "), 0) == s.n;
+}
+
+/* What no page prints for readers: pipes of tables, style sheets, names of image files, bare tags. */
+static bool
+is_debris(struct str s)
+{
+	static const struct str files[] = { { ".png", 4 }, { ".jpg", 4 }, { ".jpeg", 5 }, { ".gif", 4 }, { ".webp", 5 }, { ".svg", 4 } };
+	size_t letters = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		letters += is_wordy(s.p[i]);
+	if (letters == 0 && s.n < 60)
+		return true;
+	if ((s.p[0] == '.' || s.p[0] == '#') && memchr(s.p, '{', s.n) && memchr(s.p, '}', s.n))
+		return true;
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+		if (s.n < 200 && str_ends(s, files[i]))
+			return true;
+	return s.p[0] == '<' && s.p[s.n - 1] == '>' && s.n < 60 && str_find(s, STR(" "), 0) == s.n;
+}
+
+static bool
+is_counter(struct str s)
+{
+	bool digit = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (is_num(s.p[i]))
+			digit = true;
+		else if (!strchr(" ,./:+()KkM%°C-", s.p[i]) && s.p[i] != '\xC2' && s.p[i] != '\xB0')
+			return false;
+	}
+	return digit && s.n < 16;
+}
+
+static bool
+is_hashtags(struct str s)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		if (i == 0 || s.p[i - 1] == ' ') {
+			if (s.p[i] == ' ')
+				continue;
+			if (s.p[i] != '#' || i + 1 == s.n || s.p[i + 1] == ' ' || s.p[i + 1] == '#')
+				return false;
+			n++;
+		}
+	return n > 0;
+}
+
+/* ` date 2025-09-09`, what a crawler writes before a page. */
+static bool
+is_prefix(struct str s)
+{
+	return str_starts(s, STR("date ")) && s.n >= 12 && is_num(s.p[5]) && is_num(s.p[8]) && s.p[9] == '-';
+}
+
+/* Deeds of a sentence: counts letters and decides on prose and headline. */
+static void
+judge_shape(struct str s, struct line *l)
+{
+	struct str look = str_of(s.p, s.n < LOOK ? s.n : LOOK);
+	unsigned hangul = 0;
+	bool lower = false, upper = false, high = false;
+
+	for (size_t i = 0; i < look.n; i++) {
+		lower |= is_lower(look.p[i]);
+		upper |= is_upper(look.p[i]);
+		high |= (look.p[i] & 0x80) != 0;
+	}
+	if (high)
+		hangul = line_hangul(look);
+	l->words = (unsigned short)line_words(look);
+	if (line_stops(s))
+		l->flags |= LINE_STOP;
+	if (upper && !lower)
+		l->flags |= LINE_UPPER;
+	if (hangul * 6 > look.n)
+		l->flags |= LINE_KOREAN;
+	if (l->flags & LINE_KOREAN) {
+		if (s.n >= 260 || ((l->flags & LINE_STOP) && hangul >= 12))
+			l->flags |= LINE_PROSE;
+	} else if (s.n >= 350 || ((l->flags & LINE_STOP) && l->words >= 8)) {
+		l->flags |= LINE_PROSE;
+	}
+	if (!(l->flags & LINE_PROSE) && s.n <= 260 && (l->words >= 3 || hangul >= 6) && s.n >= 12 && !is_lower(s.p[0])
+	    && !strchr(",;:.", s.p[s.n - 1]))
+		l->flags |= LINE_HEADLINE;
+}
+
+static bool
+judge_short(struct str s, struct line *l)
+{
+	if (is_url(s))
+		l->class = CLASS_URL;
+	else if (line_separator(s))
+		l->class = CLASS_SEPARATOR;
+	else if (is_counter(s))
+		l->class = CLASS_COUNTER;
+	else if (is_debris(s))
+		l->class = CLASS_DEBRIS;
+	else if (is_hashtags(s))
+		l->class = CLASS_TAGS;
+	else if (line_crumb(s))
+		l->class = CLASS_CRUMB;
+	return l->class != CLASS_NONE;
+}
+
+static void
+judge_rule(const struct rule *rule, struct line *l)
+{
+	if (rule->flags & RULE_KEEP)
+		return;
+	l->rule = rule;
+	l->class = rule->class;
+	if (rule->flags & RULE_HEAD)
+		l->flags |= LINE_HEAD;
+	if (rule->flags & RULE_TAIL)
+		l->flags |= LINE_TAIL;
+	if (rule->flags & RULE_LIST)
+		l->flags |= LINE_LIST;
+	if (rule->flags & RULE_EDGE)
+		l->flags |= LINE_EDGE;
+}
+
+/* What metadata a line carries, if it is nothing but that. */
+static bool
+judge_meta(struct rules *r, struct str s, struct line *l)
+{
+	if (s.n < 240 && stamp_line(r, s))
+		l->class = CLASS_DATE;
+	else if (s.n < 240 && byline_read(s, NULL, 0) > 0)
+		l->class = CLASS_BYLINE;
+	else if (caption_shape(r, s))
+		l->class = CLASS_CAPTION;
+	return l->class != CLASS_NONE;
+}
+
+void
+line_judge(struct rules *r, struct str s, struct line *l)
+{
+	const struct rule *rule;
+
+	l->class = CLASS_NONE;
+	l->rule = NULL;
+	if (s.n == 0)
+		return;
+	judge_shape(s, l);
+	if (is_prefix(s)) {
+		l->class = CLASS_PREFIX;
+		l->flags |= LINE_HEAD;
+		return;
+	}
+	if (memchr(s.p, '@', s.n) && line_mail(s).n)
+		l->flags |= LINE_MAIL;
+	rule = rules_match(r, s);
+	if (rule && s.n < RULES_SHORT) {
+		judge_rule(rule, l);
+		if (l->class || (rule->flags & RULE_KEEP))
+			return;
+	}
+	if (s.n < RULES_SHORT && judge_short(s, l))
+		return;
+	if (dateline_read(r, s, NULL)) {
+		l->flags |= LINE_DATELINE | LINE_PROSE;
+		l->flags &= (unsigned short)~LINE_HEADLINE;
+		if (!caption_shape(r, s))
+			return;
+	}
+	if (judge_meta(r, s, l))
+		return;
+	if (rule)
+		judge_rule(rule, l);
+	else if (s.n < RULES_SHORT && !((l->flags & LINE_PROSE) && l->words > 24))
+		l->class = rules_vocabulary(r, s);
+	if (l->class == CLASS_COMMENT || l->class == CLASS_LEGAL)
+		l->flags |= LINE_TAIL;
+}

@@ -1,0 +1,80 @@
+/* A line of a page and what can be told of it alone. */
+#ifndef KWIRE_SPLIT_LINE_H
+#define KWIRE_SPLIT_LINE_H
+
+#include "split_rules.h"
+#include "str.h"
+
+enum line_flag {
+	LINE_STOP = 1,     /* ends like a sentence */
+	LINE_PROSE = 2,    /* running text */
+	LINE_UPPER = 4,    /* no lower-case letter */
+	LINE_GLUED = 8,    /* no line end before it in the input */
+	LINE_HEADLINE = 16, /* could be a headline, by its shape */
+	LINE_HEAD = 32,    /* opens a page */
+	LINE_TAIL = 64,    /* closes an article */
+	LINE_LIST = 128,   /* the short lines that follow belong to it */
+	LINE_EDGE = 256,   /* its class holds only outside of the body */
+	LINE_CUT = 512,    /* a certain boundary stands before it */
+	LINE_MAIL = 1024,  /* holds a mail address */
+	LINE_KOREAN = 2048,
+	LINE_DATELINE = 4096,
+	LINE_BROKEN = 8192 /* held ill-formed UTF-8 */
+};
+
+struct line {
+	size_t at, n;  /* its text, in the page's buffer */
+	size_t raw;    /* bytes of the input it stands for */
+	unsigned long long no;
+	unsigned gap;  /* blank lines before it */
+	unsigned short words;
+	unsigned short flags;
+	unsigned char class;
+	const struct rule *rule;
+};
+
+/* Sets flags, words and class from the text alone; keeps the flags that are there. */
+void line_judge(struct rules *r, struct str s, struct line *l);
+
+/* Separator: a line of one sign; returns it, or 0. */
+char line_separator(struct str s);
+
+/* A breadcrumb: `Home > National > Defense`. */
+bool line_crumb(struct str s);
+
+/* The mail address in s: its bytes, or {NULL, 0}. */
+struct str line_mail(struct str s);
+
+/* Number of words, Hangul or not; and of Hangul syllables. */
+unsigned line_words(struct str s);
+unsigned line_hangul(struct str s);
+
+/* Ends with a full stop, question or exclamation mark, quotes and brackets behind it set aside; Korean endings count. */
+bool line_stops(struct str s);
+
+/* Letter tests on bytes. */
+static inline bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool
+is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool
+is_num(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool
+is_wordy(char c)
+{
+	return is_upper(c) || is_lower(c) || is_num(c) || (c & 0x80);
+}
+
+#endif

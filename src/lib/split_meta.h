@@ -1,0 +1,46 @@
+/* What a page says about its article: time stamps, bylines, captions, datelines. Each reads one line. */
+#ifndef KWIRE_SPLIT_META_H
+#define KWIRE_SPLIT_META_H
+
+#include "pagedate.h"
+#include "split_rules.h"
+#include "str.h"
+
+struct stamp {
+	struct pagedate date;
+	enum pagedate_label label;
+};
+
+#define STAMPS 4
+
+/* The dates of a line with their labels, at most STAMPS; returns their number. */
+size_t stamp_read(const struct rules *r, struct str s, struct stamp *stamp);
+
+/* Is the line nothing but dates, labels, and perhaps a byline or an outlet's name? */
+bool stamp_line(const struct rules *r, struct str s);
+
+/* The persons of a byline, at most `most`; 0 if the line is none. `names` may be NULL: counts only. Names are slices of s. */
+#define NAMES 12
+size_t byline_read(struct str s, struct str *names, size_t most);
+
+/* Is it a personal name by its shape? */
+bool name_shape(struct str s);
+
+/* Is the line a photo's caption, by its credit or its opening? */
+bool caption_shape(const struct rules *r, struct str s);
+
+/* Where a caption that opens s ends and text goes on: `(Yonhap)A court...`; 0 if nowhere. */
+size_t caption_glued(const struct rules *r, struct str s);
+
+struct dateline {
+	struct str place;  /* `SEOUL`, `Pyongyang [North Korea]` */
+	struct str agency; /* of the last bracket: `Yonhap` */
+	struct pagedate date; /* day.month 0: none */
+	size_t end;        /* where the text begins */
+	bool certain;      /* with an agency and a date or dash: no sentence opens like that */
+};
+
+/* The dateline that opens s. `d` may be NULL. */
+bool dateline_read(const struct rules *r, struct str s, struct dateline *d);
+
+#endif

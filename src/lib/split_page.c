@@ -1,0 +1,286 @@
+#include "split_page.h"
+#include "hash.h"
+
+static bool
+is(const struct page *p, size_t i, unsigned flag)
+{
+	return (p->line[i].flags & flag) != 0;
+}
+
+static bool
+prose(const struct page *p, size_t i)
+{
+	return is(p, i, LINE_PROSE) && p->line[i].class == CLASS_NONE && p->fate[i] == FATE_OPEN;
+}
+
+static void
+drop(struct page *p, size_t i, unsigned char class)
+{
+	p->fate[i] = FATE_DROP;
+	if (p->line[i].class == CLASS_NONE)
+		p->line[i].class = class;
+}
+
+static bool
+same(const struct page *p, size_t i, size_t k)
+{
+	return p->line[i].n == p->line[k].n && str_eq(page_line(p, i), page_line(p, k));
+}
+
+/* An agency's mark behind the last sentence: `... he said. (Yonhap)`. Offset where it begins, or s.n. */
+static size_t
+sign_off(const struct page *p, struct str s)
+{
+	struct str as;
+	size_t open = s.n, end = s.n;
+
+	if (s.n < 8 || s.p[s.n - 1] != ')')
+		return s.n;
+	while (open > 0 && s.p[open - 1] != '(' && s.n - open < 40)
+		open--;
+	if (open == 0 || s.p[open - 1] != '(' || !rules_outlet(p->rules, str_of(s.p + open, s.n - 1 - open), &as))
+		return s.n;
+	end = open - 1;
+	while (end > 0 && s.p[end - 1] == ' ')
+		end--;
+	return line_stops(str_of(s.p, end)) ? end : s.n;
+}
+
+/* The last paragraph of a wire story looks like a caption: `... on Friday. (Yonhap)`. */
+static void
+free_sign_off(struct page *p)
+{
+	size_t last = p->n, texts = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		texts += prose(p, i);
+		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && is(p, i, LINE_PROSE)))
+			last = i;
+	}
+	if (last == p->n || texts < 2 || p->line[last].class != CLASS_CAPTION)
+		return;
+	if (sign_off(p, page_line(p, last)) < p->line[last].n && (last == 0 || !same(p, last, last - 1)))
+		p->line[last].class = CLASS_NONE;
+}
+
+static void
+find_body(struct page *p)
+{
+	unsigned korean = 0, texts = 0;
+
+	p->first = p->last = p->n;
+	for (size_t i = 0; i < p->n; i++) {
+		if (!prose(p, i))
+			continue;
+		if (p->first == p->n)
+			p->first = i;
+		p->last = i + 1;
+		texts++;
+		korean += is(p, i, LINE_KOREAN);
+	}
+	p->korean = texts ? korean * 2 > texts : p->n > 0 && is(p, 0, LINE_KOREAN);
+	if (p->first == p->n)
+		p->last = p->n;
+}
+
+/* Repeated headlines in front of the first paragraph may be full sentences. */
+static void
+skip_prose_title(struct page *p)
+{
+	if (p->first >= p->n)
+		return;
+	for (size_t k = p->first + 1; k < p->n && k < p->first + 10; k++)
+		if (same(p, p->first, k) && p->line[k].n < 200 && k > p->first + 1) {
+			size_t next = p->first + 1;
+
+			while (next < p->n && (!prose(p, next) || same(p, p->first, next)))
+				next++;
+			if (next < p->n)
+				p->first = next;
+			return;
+		}
+}
+
+/* The short lines under a list's heading belong to it; running text ends it. */
+static void
+drop_lists(struct page *p)
+{
+	for (size_t i = p->title < p->n ? p->title + 1 : p->first; i < p->n; i++) {
+		if (!is(p, i, LINE_LIST) || p->line[i].class == CLASS_NONE)
+			continue;
+		for (size_t k = i + 1; k < p->n && !is(p, k, LINE_PROSE | LINE_DATELINE); k++) {
+			if (p->line[k].class == CLASS_CAPTION || p->line[k].class == CLASS_BYLINE || p->line[k].class == CLASS_DATE)
+				break;
+			if (p->line[k].class == CLASS_NONE)
+				drop(p, k, p->line[i].class);
+			i = k;
+		}
+	}
+}
+
+/* A run of short lines that end no sentence, none of them a headline: a menu. */
+static void
+drop_menus(struct page *p, size_t from, size_t to)
+{
+	for (size_t i = from; i < to;) {
+		size_t end = i, shorts = 0;
+
+		while (end < to && !is(p, end, LINE_STOP) && p->line[end].words <= 4 && p->line[end].n < 60) {
+			shorts++;
+			end++;
+		}
+		for (size_t k = i; shorts >= 5 && k < end; k++)
+			if (k != p->title && p->line[k].class == CLASS_NONE)
+				drop(p, k, CLASS_NAV);
+		i = end + 1;
+	}
+}
+
+static void
+sort_head(struct page *p)
+{
+	for (size_t i = 0; i < p->first && i < p->n; i++) {
+		unsigned char class = p->line[i].class;
+
+		if (p->fate[i] != FATE_OPEN)
+			continue;
+		if (i == p->title)
+			p->fate[i] = FATE_TITLE;
+		else if (class == CLASS_CAPTION)
+			p->fate[i] = FATE_CAPTION;
+		else if (class != CLASS_NONE)
+			p->fate[i] = FATE_DROP;
+		else if (p->title < p->n && i < p->title)
+			drop(p, i, line_words(page_line(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER);
+		else if (p->line[i].words >= 4 || is(p, i, LINE_KOREAN | LINE_STOP))
+			p->fate[i] = FATE_BODY; /* a deck */
+		else
+			drop(p, i, CLASS_OTHER);
+	}
+}
+
+/* A furniture word inside the body that could be a cross-heading stays, unless others stand beside it. */
+static bool
+lonely(const struct page *p, size_t i)
+{
+	bool before = i > 0 && p->line[i - 1].class != CLASS_NONE && p->line[i - 1].class != CLASS_CAPTION;
+	bool after = i + 1 < p->n && p->line[i + 1].class != CLASS_NONE && p->line[i + 1].class != CLASS_CAPTION;
+
+	return is(p, i, LINE_EDGE) && !before && !after;
+}
+
+static void
+sort_body(struct page *p)
+{
+	for (size_t i = p->first; i < p->last; i++) {
+		unsigned char class = p->line[i].class;
+
+		if (p->fate[i] != FATE_OPEN)
+			continue;
+		if (class == CLASS_CAPTION)
+			p->fate[i] = FATE_CAPTION;
+		else if (class == CLASS_NONE || class == CLASS_CRUMB || lonely(p, i))
+			p->fate[i] = FATE_BODY;
+		else if (class == CLASS_DATE && p->line[i].words <= 3 && !is(p, i, LINE_STOP) && i > p->first)
+			p->fate[i] = FATE_BODY; /* a chronicle's heading */
+		else
+			p->fate[i] = FATE_DROP;
+	}
+}
+
+/* Below the body: what follows it at once may be its last, broken line; behind furniture nothing is text. */
+static void
+sort_tail(struct page *p)
+{
+	bool behind = false;
+
+	for (size_t i = p->last; i < p->n; i++) {
+		unsigned char class = p->line[i].class;
+		struct str as;
+
+		if (p->fate[i] != FATE_OPEN) {
+			behind |= p->fate[i] == FATE_DROP && class != CLASS_TITLE;
+			continue;
+		}
+		if (class == CLASS_CAPTION) {
+			p->fate[i] = FATE_CAPTION;
+		} else if (class != CLASS_NONE) {
+			p->fate[i] = FATE_DROP;
+			behind = true;
+		} else if (!behind && rules_outlet(p->rules, page_line(p, i), &as)) {
+			drop(p, i, CLASS_AGENCY);
+			behind = true;
+		} else if (!behind && (is(p, i, LINE_STOP) || p->line[i].words >= 6 || p->first == p->n)) {
+			p->fate[i] = FATE_BODY;
+		} else {
+			drop(p, i, CLASS_OTHER);
+			behind = true;
+		}
+	}
+}
+
+/* A paragraph that stands on the page twice is printed once. */
+static void
+drop_doubles(struct page *p)
+{
+	size_t size = 64, *slot;
+
+	while (size < p->n * 2)
+		size *= 2;
+	slot = arena_array(p->arena, size, sizeof *slot);
+	memset(slot, 0, size * sizeof *slot);
+	for (size_t i = 0; i < p->n; i++) {
+		size_t k;
+
+		if ((p->fate[i] != FATE_BODY && p->fate[i] != FATE_CAPTION) || p->line[i].n < (p->fate[i] == FATE_BODY ? 40 : 1))
+			continue;
+		for (k = hash64(page_line(p, i)) & (size - 1); slot[k]; k = (k + 1) & (size - 1))
+			if (same(p, slot[k] - 1, i))
+				break;
+		if (slot[k]) {
+			p->fate[i] = FATE_DROP;
+			p->line[i].class = CLASS_DOUBLED;
+		} else {
+			slot[k] = i + 1;
+		}
+	}
+}
+
+/* Alt text beside its caption: one is the beginning of the other. */
+static void
+drop_alt_texts(struct page *p)
+{
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		struct str a = page_line(p, i), b = page_line(p, i + 1);
+
+		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && a.n >= 8 && a.n < b.n && str_starts(b, a)) {
+			p->fate[i] = FATE_DROP;
+			p->line[i].class = CLASS_DOUBLED;
+		} else if (p->fate[i] == FATE_CAPTION && b.n >= 8 && b.n < a.n && p->fate[i + 1] != FATE_TITLE && str_starts(a, b)) {
+			p->fate[i + 1] = FATE_DROP;
+			p->line[i + 1].class = CLASS_DOUBLED;
+		}
+	}
+}
+
+void
+page_sort(struct page *p)
+{
+	memset(p->fate, FATE_OPEN, p->n);
+	p->title = p->n;
+	free_sign_off(p);
+	find_body(p);
+	skip_prose_title(p);
+	title_find(p);
+	find_body(p);
+	if (p->title < p->n && p->title >= p->first)
+		skip_prose_title(p);
+	drop_menus(p, 0, p->first);
+	drop_menus(p, p->last, p->n);
+	drop_lists(p);
+	sort_head(p);
+	sort_body(p);
+	sort_tail(p);
+	drop_alt_texts(p);
+	drop_doubles(p);
+}

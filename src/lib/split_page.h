@@ -1,0 +1,63 @@
+/* One page: the lines between two boundaries, and what becomes of them. */
+#ifndef KWIRE_SPLIT_PAGE_H
+#define KWIRE_SPLIT_PAGE_H
+
+#include "article.h"
+#include "split_line.h"
+#include "split_meta.h"
+
+enum fate {
+	FATE_OPEN,   /* not decided */
+	FATE_BODY,
+	FATE_TITLE,  /* the headline; its repetitions are furniture */
+	FATE_CAPTION,
+	FATE_DROP    /* furniture, of its class */
+};
+
+/* What the introduction of a digest hands on to its items. */
+struct carry {
+	bool set;
+	char date[PAGEDATE_ISO];
+	size_t date_n;
+	struct str from;     /* static */
+	char source[96];
+	size_t source_n;
+};
+
+struct page {
+	struct rules *rules;
+	const char *text;    /* of all lines */
+	struct line *line;
+	size_t n;
+	unsigned char *fate; /* one a line */
+	struct arena *arena;
+	size_t title;        /* line of the headline; n if there is none */
+	size_t first, last;  /* lines of the body: [first, last); equal if there is none */
+	bool korean;
+	bool whole;          /* --whole: nothing is cut off as a menu only because it is short */
+};
+
+static inline struct str
+page_line(const struct page *p, size_t i)
+{
+	return str_of(p->text + p->line[i].at, p->line[i].n);
+}
+
+/* Decides the fate of every line; p->title, first, last and korean are set. */
+void page_sort(struct page *p);
+
+/* Picks the headline among the lines above the body. */
+void title_find(struct page *p);
+
+/* The headline without site suffix, wire marks and byline. */
+struct str title_clean(const struct page *p, struct str s);
+
+/* Share of the words of `s` that stand in the first paragraphs, 0 to 100. */
+unsigned title_overlap(const struct page *p, struct str s);
+
+/* Fill the metadata of the article. */
+void date_find(const struct page *p, struct article *a, const struct outlet *outlet, struct carry *carry);
+const struct outlet *source_find(const struct page *p, struct article *a, struct carry *carry);
+void author_find(const struct page *p, struct article *a);
+
+#endif

@@ -1,0 +1,90 @@
+/* The rules of splitting: text tables compiled in from src/ksplit/data, and what --rules adds (ksplit.1, RULES). */
+#ifndef KWIRE_SPLIT_RULES_H
+#define KWIRE_SPLIT_RULES_H
+
+#include "pagedate.h"
+#include "str.h"
+
+#include <stdint.h>
+
+#define RULES_SHORT 300 /* bytes: longer lines are text; only their first and last bytes are looked at */
+
+enum rule_flag {
+	RULE_EDGE = 1,  /* only above and below the body: the words could be a cross-heading */
+	RULE_HEAD = 2,  /* opens a page */
+	RULE_TAIL = 4,  /* closes an article */
+	RULE_LIST = 8,  /* the short lines that follow belong to it */
+	RULE_LONG = 16, /* also in lines of running text */
+	RULE_KEEP = 32  /* never furniture: overrides other rules */
+};
+
+/* Classes that the code itself gives; tables may name more. Their names stand in split_rules.c. */
+enum class {
+	CLASS_NONE, CLASS_DATE, CLASS_BYLINE, CLASS_CAPTION, CLASS_PHOTO, CLASS_URL, CLASS_SEPARATOR, CLASS_CRUMB, CLASS_LEGAL,
+	CLASS_COMMENT, CLASS_RELATED, CLASS_SECTION, CLASS_TAGS, CLASS_COUNTER, CLASS_DEBRIS, CLASS_SHARE, CLASS_NAV, CLASS_WIRE,
+	CLASS_SUBSCRIBE, CLASS_PREFIX, CLASS_DOCUMENT, CLASS_AGENCY, CLASS_TITLE, CLASS_SUMMARY, CLASS_LEARNED, CLASS_OTHER,
+	CLASS_SOURCE, CLASS_STAFF, CLASS_DOUBLED, CLASS_HEADER, CLASS_DIGEST,
+	CLASSES_BUILT_IN
+};
+
+struct rule {
+	struct str text;     /* folded */
+	unsigned char kind;
+	unsigned char class; /* number of its class */
+	unsigned short flags;
+	struct str file;     /* where it was written */
+	unsigned line;
+	void *code;          /* compiled pattern, on first use */
+};
+
+struct outlet {
+	struct str name;     /* as it calls itself in English */
+	struct str ko;       /* on Korean pages; may be empty */
+	struct str aliases;  /* ';' between them */
+	struct str domains;
+	bool agency;         /* its text appears on other outlets' pages */
+	bool plain;          /* a word of everyday language: never found in running furniture */
+	bool zoned;          /* it writes times in one zone */
+	int zone;            /* minutes east of Greenwich */
+};
+
+struct rules;
+
+/* Loads the tables compiled in, then `file` if it is not NULL; ends the program if a line is wrong. */
+struct rules *rules_open(const char *file);
+void rules_close(struct rules *r);
+
+const struct pagedate_words *rules_words(const struct rules *r);
+
+/* Number of a class by name, and back. Classes are added as they are met. */
+unsigned char rules_class(struct rules *r, struct str name);
+struct str rules_class_name(const struct rules *r, unsigned char class);
+
+/* The rule that a line falls under, or NULL. */
+const struct rule *rules_match(struct rules *r, struct str line);
+
+/* The class whose vocabulary fills a short line, 0 if none does: `Facebook Twitter Email`, `Sign up for our newsletter`. */
+unsigned char rules_vocabulary(const struct rules *r, struct str line);
+
+/* The next boundary mark inside a line at or after `from`: `...since 2012.Go to contents`. `tail`: the mark belongs to what comes
+ * before it. Returns its offset (s.n if there is none) and its length in *len. */
+size_t rules_mark(const struct rules *r, struct str s, size_t from, size_t *len, bool *tail);
+
+/* The outlet of that exact name or alias (ASCII case does not matter; a leading "the" either), or NULL. *as: in the table's
+ * spelling. */
+const struct outlet *rules_outlet(const struct rules *r, struct str name, struct str *as);
+
+/* A place that datelines name. */
+bool rules_place(const struct rules *r, struct str name);
+
+/* The outlet whose domain ends the host or mail address, or NULL. */
+const struct outlet *rules_domain(const struct rules *r, struct str host);
+
+/* The longest outlet name inside a line, at word boundaries; plain words do not count. */
+const struct outlet *rules_outlet_in(const struct rules *r, struct str line, struct str *as);
+
+/* Folds a line for comparison: ASCII lower case, each run of digits `0`, white space one blank, bullets and colons off the ends.
+ * Returns its length, 0 if it does not fit. */
+size_t rules_fold(struct str s, char *out, size_t room);
+
+#endif

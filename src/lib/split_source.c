@@ -1,0 +1,247 @@
+#include "split_page.h"
+
+/* Where the outlet's name was found, the surest first. */
+enum evidence { BY_NOTHING, BY_DATELINE, BY_WORD, BY_DOMAIN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
+
+struct found {
+	const struct outlet *outlet;
+	struct str as;
+	enum evidence how;
+};
+
+static void
+offer(struct found *best, const struct outlet *outlet, struct str as, enum evidence how)
+{
+	if (how > best->how && as.n)
+		*best = (struct found) { outlet, as, how };
+}
+
+/* Host of a mail address or address. */
+static struct str
+host_of(struct str s)
+{
+	size_t from = str_find(s, STR("@"), 0), end;
+
+	if (from < s.n) {
+		from++;
+	} else {
+		from = str_find(s, STR("://"), 0);
+		from = from < s.n ? from + 3 : str_find(s, STR("www."), 0);
+	}
+	end = from;
+	while (end < s.n && (is_wordy(s.p[end]) || s.p[end] == '.' || s.p[end] == '-') && !(s.p[end] & 0x80))
+		end++;
+	while (end > from && s.p[end - 1] == '.')
+		end--;
+	return str_of(s.p + (from < s.n ? from : 0), from < s.n ? end - from : 0);
+}
+
+static struct str
+name_for(const struct page *p, const struct outlet *o)
+{
+	return p->korean && o->ko.n ? o->ko : o->name;
+}
+
+/* Cuts s before the first of the ends. */
+static struct str
+until(struct str s, const struct str *ends, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		s.n = str_find(s, ends[i], 0);
+	return s;
+}
+
+/* The holder in a copyright line: `© The Asia Business Daily(www.asiae.co.kr). All rights reserved.` */
+static struct str
+holder(struct str s)
+{
+	static const struct str ends[] = { { "(", 1 }, { "<", 1 }, { ">", 1 }, { "]", 1 }, { "|", 1 }, { ",", 1 }, { ". ", 2 }, { " All ", 5 }, { " ALL ", 5 },
+		{ " all rights", 11 }, { "무단", 6 }, { "재배포", 9 }, { " & ", 3 }, { " - ", 3 }, { " is ", 4 }, { "의 ", 4 }, { " at ", 4 } };
+	bool again = true;
+
+	while (again && s.n) {
+		static const struct str drops[] = { { "Copyrights", 10 }, { "Copyright", 9 }, { "COPYRIGHT", 9 }, { "copyright", 9 }, { "(c)", 3 }, { "(C)", 3 }, { "©", 2 },
+			{ "ⓒ", 3 }, { "by ", 3 }, { "By ", 3 }, { "저작권자", 12 }, { "<", 1 }, { "[", 1 }, { "(", 1 }, { "-", 1 }, { ":", 1 }, { " ", 1 }, { "●", 3 },
+			{ "ⓒ", 3 }, { "–", 3 }, { ",", 1 }, { "Content", 7 }, { "|", 1 } };
+
+		again = false;
+		for (size_t i = 0; i < sizeof drops / sizeof *drops; i++)
+			if (str_starts(s, drops[i])) {
+				s = str_from(s, drops[i].n);
+				again = true;
+			}
+		while (s.n && is_num(s.p[0])) {
+			s = str_from(s, 1);
+			again = true;
+		}
+	}
+	s = str_trim(until(s, ends, sizeof ends / sizeof *ends));
+	while (s.n && strchr(".,;: ", s.p[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+static void
+from_copyright(const struct page *p, size_t i, struct found *best)
+{
+	struct str s = page_line(p, i), as, name;
+	const struct outlet *o;
+
+	if (!(str_find(s, STR("©"), 0) < s.n || str_find(s, STR("ⓒ"), 0) < s.n || str_find(s, STR("opyright"), 0) < s.n || str_find(s, STR("OPYRIGHT"), 0) < s.n
+	        || str_find(s, STR("저작권자"), 0) < s.n || str_starts(s, STR("(c)")) || str_find(s, STR("ll rights reserved"), 0) < s.n || str_find(s, STR("ll Rights Reserved"), 0) < s.n))
+		return;
+	name = holder(s);
+	o = rules_outlet(p->rules, name, &as);
+	if (o) {
+		offer(best, o, as, BY_COPYRIGHT);
+		return;
+	}
+	o = rules_outlet_in(p->rules, s, &as);
+	if (o)
+		offer(best, o, as, BY_COPYRIGHT);
+	else if (name.n >= 3 && line_words(name) <= 6 && !is_lower(*name.p) && str_find(name, STR("ights"), 0) == name.n && str_find(name, STR("License"), 0) == name.n)
+		offer(best, NULL, name, BY_COPYRIGHT);
+	o = rules_domain(p->rules, host_of(s));
+	if (o)
+		offer(best, o, name_for(p, o), BY_DOMAIN);
+}
+
+/* `Source: Xinhua`, `Source: KCNA.kp (En)` */
+static void
+from_label(const struct page *p, size_t i, struct found *best)
+{
+	struct str s = page_line(p, i), as;
+	size_t at = str_find(s, STR("Source:"), 0);
+	static const struct str ends[] = { { "|", 1 }, { "\t", 1 }, { "(", 1 }, { ",", 1 } };
+	const struct outlet *o;
+
+	if (at == s.n)
+		at = str_find(s, STR("Source :"), 0);
+	if (at == s.n || s.n > 160 || str_find(s, STR("Getty"), 0) < s.n)
+		return;
+	s = str_trim(until(str_trim(str_from(s, at + 7)), ends, 4));
+	if (s.n && *s.p == ':')
+		s = str_trim(str_from(s, 1));
+	o = rules_outlet(p->rules, s, &as);
+	if (o)
+		offer(best, o, as, BY_LABEL);
+}
+
+/* A head line that is nothing but the outlet's name, or holds it in a headline's suffix. */
+static void
+from_plate(const struct page *p, size_t i, struct found *best)
+{
+	static const struct str cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " by ", 4 }, { " < ", 3 } };
+	struct str s = page_line(p, i), as;
+	const struct outlet *o = rules_outlet(p->rules, s, &as);
+
+	if (o && !o->agency)
+		offer(best, o, as, BY_PLATE);
+	else if (o)
+		offer(best, o, as, BY_WORD);
+	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++) {
+		size_t at = str_find(s, cuts[k], 0);
+
+		if (at == s.n || (p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION)
+			continue;
+		o = rules_outlet(p->rules, str_trim(str_from(s, at + cuts[k].n)), &as);
+		if (o)
+			offer(best, o, as, BY_TITLE);
+		o = rules_outlet(p->rules, str_of(s.p, at), &as);
+		if (o && !o->plain)
+			offer(best, o, as, BY_TITLE);
+	}
+}
+
+/* Furniture names the site: `About KBS`, `with the Korea JoongAng Daily`, `Follow @upi`, `Yonhap News Summary`. */
+static void
+from_furniture(const struct page *p, size_t i, struct found *best)
+{
+	struct str s = page_line(p, i), as;
+	unsigned char class = p->line[i].class;
+	const struct outlet *o;
+
+	if (class == CLASS_CAPTION || class == CLASS_PHOTO || class == CLASS_RELATED || class == CLASS_BYLINE || class == CLASS_URL || class == CLASS_TAGS
+	    || (class == CLASS_TITLE) || class == CLASS_OTHER || class == CLASS_DOUBLED)
+		return;
+	o = rules_outlet_in(p->rules, s, &as);
+	if (o)
+		offer(best, o, as, o->agency ? BY_WORD : BY_WORD);
+}
+
+static void
+from_mail(const struct page *p, size_t i, struct found *best)
+{
+	struct str s = page_line(p, i);
+	struct str mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : s;
+	const struct outlet *o;
+
+	if (p->line[i].class == CLASS_CAPTION || (p->line[i].class == CLASS_RELATED))
+		return;
+	o = rules_domain(p->rules, host_of(mail));
+	if (o)
+		offer(best, o, name_for(p, o), BY_DOMAIN);
+}
+
+static void
+from_dateline(const struct page *p, struct article *a, struct found *best)
+{
+	unsigned n = 0;
+
+	for (size_t i = p->first; i < p->last && n < 3; i++) {
+		struct dateline d;
+		struct str as;
+		const struct outlet *o;
+
+		if (p->fate[i] != FATE_BODY)
+			continue;
+		n++;
+		if (!(p->line[i].flags & LINE_DATELINE) || !dateline_read(p->rules, page_line(p, i), &d))
+			continue;
+		article_set(a, KEY_PLACE, d.place);
+		if (d.agency.n) {
+			article_set(a, KEY_AGENCY, d.agency);
+			o = rules_outlet(p->rules, d.agency, &as);
+			if (o)
+				offer(best, o, as, BY_DATELINE);
+		}
+		return;
+	}
+}
+
+static void
+from_line(const struct page *p, size_t i, struct found *best)
+{
+	bool furniture = p->fate[i] == FATE_DROP || p->fate[i] == FATE_TITLE;
+
+	if (!furniture)
+		return;
+	from_copyright(p, i, best);
+	from_label(p, i, best);
+	if (i < p->first || p->first == p->n)
+		from_plate(p, i, best);
+	if (p->fate[i] == FATE_DROP)
+		from_furniture(p, i, best);
+	if ((p->line[i].flags & LINE_MAIL) || p->line[i].class == CLASS_URL)
+		from_mail(p, i, best);
+}
+
+const struct outlet *
+source_find(const struct page *p, struct article *a, struct carry *carry)
+{
+	struct found best = { 0 };
+
+	from_dateline(p, a, &best);
+	for (size_t i = 0; i < p->n; i++)
+		from_line(p, i, &best);
+	for (size_t i = 0; i < p->n; i++) /* a mark of agency alone below the text */
+		if (p->line[i].class == CLASS_AGENCY && p->fate[i] == FATE_DROP && !a->key[KEY_AGENCY].p)
+			article_set(a, KEY_AGENCY, page_line(p, i));
+	if (best.how <= BY_DATELINE && carry->source_n) {
+		article_set(a, KEY_SOURCE, str_of(carry->source, carry->source_n));
+		return rules_outlet(p->rules, str_of(carry->source, carry->source_n), &best.as);
+	}
+	if (best.as.n)
+		article_set(a, KEY_SOURCE, best.as);
+	return best.outlet;
+}

@@ -1,0 +1,113 @@
+#include "split_line.h"
+#include "split_meta.h"
+
+/* The next word of s at or after *at: letters, cut where case or script changes (`10:46Updated`). */
+static struct str
+next_word(struct str s, size_t *at)
+{
+	size_t from, i = *at;
+
+	while (i < s.n && (!is_wordy(s.p[i]) || is_num(s.p[i])))
+		i++;
+	from = i;
+	while (i < s.n && is_wordy(s.p[i]) && !is_num(s.p[i])) {
+		if (i > from && is_upper(s.p[i]) && is_lower(s.p[i - 1]))
+			break;
+		if (s.p[i] == '\xC2' || s.p[i] == '\xE2')
+			break;
+		i++;
+	}
+	if (i == from && i < s.n)
+		i++;
+	*at = i;
+	return str_of(s.p + from, i - from);
+}
+
+/* The label that the words of `s` give; the last one counts. */
+static enum pagedate_label
+label_in(const struct rules *r, struct str s)
+{
+	enum pagedate_label label = LABEL_NONE;
+
+	for (size_t at = 0; at < s.n;) {
+		struct str word = next_word(s, &at);
+		enum pagedate_label l = pagedate_label(rules_words(r), word);
+
+		if (l == LABEL_PUBLISHED || l == LABEL_UPDATED)
+			label = l;
+	}
+	return label;
+}
+
+size_t
+stamp_read(const struct rules *r, struct str s, struct stamp *stamp)
+{
+	size_t n = 0, at = 0;
+
+	while (n < STAMPS && pagedate_find(rules_words(r), s, at, &stamp[n].date)) {
+		stamp[n].label = label_in(r, str_of(s.p + at, stamp[n].date.start - at));
+		at = stamp[n].date.end;
+		n++;
+	}
+	if (n == 1 && stamp[0].label == LABEL_NONE) /* `2025/08/04 10:12 송고` */
+		stamp[0].label = label_in(r, str_from(s, at));
+	return n;
+}
+
+struct rest {
+	size_t others; /* words that are no label */
+	size_t bytes;
+	bool bar;      /* `|` or `/` stands between */
+	bool by;
+};
+
+/* Looks at what stands between the dates. */
+static void
+rest_of(const struct rules *r, struct str s, struct rest *rest)
+{
+	for (size_t at = 0; at < s.n;) {
+		size_t from = at;
+		struct str word = next_word(s, &at);
+
+		for (size_t i = from; i < at; i++)
+			rest->bar |= s.p[i] == '|' || s.p[i] == '/';
+		if (!word.n || (word.n == 1 && strchr("TZ", *word.p)))
+			continue;
+		if (str_eq_nocase(word, STR("by")))
+			rest->by = true;
+		if (pagedate_label(rules_words(r), word) == LABEL_NONE) {
+			rest->others++;
+			rest->bytes += word.n;
+		}
+	}
+}
+
+bool
+stamp_line(const struct rules *r, struct str s)
+{
+	struct stamp stamp[STAMPS];
+	struct rest rest = { 0 };
+	size_t n, at = 0;
+	bool known = false, dated = false, labelled = false;
+
+	if (s.n > 200 || s.n < 6)
+		return false;
+	n = stamp_read(r, s, stamp);
+	if (n == 0) {
+		if (s.n > 60 || label_in(r, s) == LABEL_NONE)
+			return false;
+		rest_of(r, s, &rest); /* `Updated 14 minutes ago` */
+		return rest.others == 0;
+	}
+	for (size_t i = 0; i < n; i++) {
+		rest_of(r, str_of(s.p + at, stamp[i].date.start - at), &rest);
+		at = stamp[i].date.end;
+		dated |= stamp[i].date.day.year && stamp[i].date.day.day;
+		labelled |= stamp[i].label != LABEL_NONE;
+	}
+	rest_of(r, str_from(s, at), &rest);
+	if (!dated && !labelled && stamp[0].date.hour < 0)
+		return false; /* `November 2023` could be a heading */
+	known = rest.by || labelled || rest.bar;
+	return rest.others == 0 || (known && rest.others <= (labelled ? 8 : 5) && !(s.p[s.n - 1] == '.' && rest.others > 3));
+}

@@ -1,0 +1,207 @@
+#include "split_page.h"
+
+static char
+lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+/* Does `low` (lower case) hold `stem`? */
+static bool
+holds(struct str low, struct str stem)
+{
+	return str_find(low, stem, 0) < low.n;
+}
+
+/* The first paragraphs in lower case. */
+static struct str
+opening(const struct page *p)
+{
+	struct buf b = { 0 };
+	struct str out;
+	unsigned n = 0;
+
+	for (size_t i = p->first; i < p->n && n < 4; i++) {
+		struct str s = page_line(p, i);
+
+		if (!(p->line[i].flags & LINE_PROSE))
+			continue;
+		s.n = s.n < 900 ? s.n : 900;
+		buf_str(&b, s);
+		buf_char(&b, '\n');
+		n++;
+	}
+	for (size_t i = 0; i < b.n; i++)
+		b.p[i] = lower(b.p[i]);
+	out = arena_str(p->arena, buf_view(&b));
+	buf_free(&b);
+	return out;
+}
+
+/* Share of the words of s whose first letters stand in `low`, 0 to 100. */
+static unsigned
+overlap(struct str s, struct str low)
+{
+	unsigned words = 0, found = 0;
+
+	for (size_t i = 0; i < s.n;) {
+		char stem[16];
+		size_t from, n = 0;
+		bool high;
+
+		while (i < s.n && !is_wordy(s.p[i]))
+			i++;
+		from = i;
+		while (i < s.n && is_wordy(s.p[i]))
+			i++;
+		if (i == from)
+			break;
+		high = (s.p[from] & 0x80) != 0;
+		if (i - from < (high ? 6 : 4))
+			continue;
+		while (n < i - from && n < (high ? 6 : 5)) {
+			stem[n] = lower(s.p[from + n]);
+			n++;
+		}
+		words++;
+		found += holds(low, str_of(stem, n));
+	}
+	return words ? found * 100 / words : 0;
+}
+
+unsigned
+title_overlap(const struct page *p, struct str s)
+{
+	return overlap(s, opening(p));
+}
+
+/* ` | site`, ` - site`, `: site` at the end. Offset of the cut, or s.n. */
+static size_t
+suffix(const struct page *p, struct str s)
+{
+	static const struct str cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " — ", 5 }, { " :: ", 4 }, { " < ", 3 }, { " : ", 3 }, { " | ", 3 } };
+	size_t best = s.n;
+
+	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++)
+		for (size_t at = str_find(s, cuts[k], 0); at < s.n; at = str_find(s, cuts[k], at + 1)) {
+			struct str rest = str_trim(str_from(s, at + cuts[k].n)), as;
+			bool bar = cuts[k].p[1] == '|' || cuts[k].p[1] == '<';
+
+			if (line_words(str_of(s.p, at)) < 3 && line_hangul(str_of(s.p, at)) < 5)
+				continue;
+			if ((rules_outlet(p->rules, rest, &as) || (bar && line_words(rest) <= 4)) && at < best)
+				best = at;
+		}
+	return best;
+}
+
+struct str
+title_clean(const struct page *p, struct str s)
+{
+	s = str_trim(s);
+	s.n = suffix(p, s);
+	s.n = suffix(p, s);
+	while (s.n && s.p[0] == '(') { /* (LEAD), (2nd LD), (News Focus) */
+		size_t end = str_find(s, STR(")"), 0);
+
+		if (end > 40 || end + 3 >= s.n || line_words(str_of(s.p, end)) > 4 || line_hangul(str_of(s.p, end)))
+			break;
+		s = str_trim(str_from(s, end + 1));
+	}
+	return str_trim(s);
+}
+
+static bool
+same_title(const struct page *p, struct str a, struct str b)
+{
+	return str_eq(title_clean(p, a), title_clean(p, b));
+}
+
+/* How often the line stands on the page, itself included. */
+static unsigned
+repeated(const struct page *p, size_t i)
+{
+	struct str s = title_clean(p, page_line(p, i));
+	unsigned n = 0;
+
+	for (size_t k = 0; k < p->n; k++)
+		if (p->line[k].n >= s.n && p->line[k].n < s.n + 60 && !(p->line[k].flags & LINE_PROSE)
+		    && str_eq(title_clean(p, page_line(p, k)), s))
+			n++;
+	return n;
+}
+
+/* A date or byline line follows within three lines that are no text: what stands under a headline. */
+static bool
+before_stamp(const struct page *p, size_t i)
+{
+	for (size_t k = i + 1; k < p->n && k <= i + 6; k++) {
+		unsigned char class = p->line[k].class;
+
+		if (class == CLASS_DATE || class == CLASS_BYLINE)
+			return true;
+		if (class == CLASS_NONE)
+			return false;
+	}
+	return false;
+}
+
+static int
+score(const struct page *p, size_t i, struct str low)
+{
+	struct str s = page_line(p, i);
+	int points = (int)overlap(title_clean(p, s), low);
+	unsigned times = repeated(p, i);
+
+	if (times > 1)
+		points += times > 2 ? 90 : 70;
+	if (before_stamp(p, i))
+		points += 40;
+	if (p->line[i].words < 4 && line_hangul(s) < 8)
+		points -= 40;
+	if (i + 1 < p->n && i + 1 < p->first && p->line[i].class == CLASS_NONE)
+		points += 2;
+	for (size_t k = i; k-- > 0 && k + 3 > i;) { /* a deck stands under its headline */
+		if (p->line[k].class == CLASS_NONE && (p->line[k].flags & LINE_HEADLINE)) {
+			if (overlap(title_clean(p, page_line(p, k)), low) >= 25 || repeated(p, k) > 1)
+				points -= 35;
+			break;
+		}
+		if (p->line[k].class == CLASS_DATE || p->line[k].class == CLASS_BYLINE) {
+			points -= 60;
+			break;
+		}
+	}
+	if (i == 0 || p->line[i - 1].class == CLASS_PREFIX || p->line[i - 1].class == CLASS_SECTION || p->line[i - 1].class == CLASS_CRUMB)
+		points += 20;
+	return points;
+}
+
+void
+title_find(struct page *p)
+{
+	struct str low = opening(p);
+	int best = 0;
+
+	p->title = p->n;
+	for (size_t i = 0; i < p->first; i++) {
+		int points;
+
+		if (p->line[i].class != CLASS_NONE || !(p->line[i].flags & (LINE_HEADLINE | LINE_PROSE)) || p->line[i].n > 300)
+			continue;
+		if ((p->line[i].flags & LINE_PROSE) && repeated(p, i) < 2)
+			continue;
+		points = score(p, i, low);
+		if (p->title == p->n || points > best) {
+			best = points;
+			p->title = i;
+		}
+	}
+	if (p->title < p->n && best < 0 && !before_stamp(p, p->title) && p->line[p->title].words < 4)
+		p->title = p->n;
+	for (size_t i = p->title == p->n ? p->n : 0; i < p->n; i++)
+		if (i != p->title && p->line[i].class != CLASS_PREFIX && same_title(p, page_line(p, i), page_line(p, p->title))) {
+			p->line[i].class = CLASS_TITLE;
+			p->fate[i] = FATE_DROP;
+		}
+}
