@@ -6,18 +6,33 @@ word_is(const struct doc *d, size_t i, const char *word)
 	return is_word(d, i) && str_eq_nocase(doc_span(d, i, i), str_z(word));
 }
 
+/* Does the word w stand at p, up to a blank or the end of the list? */
+static bool
+word_at(const char *p, struct str w)
+{
+	for (size_t i = 0; i < w.n; i++)
+		if (p[i] == '\0' || (p[i] | 0x20) != (w.p[i] | 0x20))
+			return false;
+	return p[w.n] == ' ' || p[w.n] == '\0';
+}
+
 bool
 word_in(const struct doc *d, size_t i, const char *words)
 {
-	struct str rest = str_z(words), word;
+	struct str w;
+	char first;
 
 	if (!is_word(d, i))
 		return false;
-	word = doc_span(d, i, i);
-	while (rest.p)
-		if (str_eq_nocase(word, str_cut(&rest, ' ')))
+	w = doc_span(d, i, i);
+	first = (char)(w.p[0] | 0x20);
+	for (const char *p = words;; p++) {
+		if ((*p | 0x20) == first && word_at(p, w))
 			return true;
-	return false;
+		while (*p != ' ')
+			if (*p++ == '\0')
+				return false;
+	}
 }
 
 struct mention *
