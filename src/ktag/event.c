@@ -98,6 +98,24 @@ rule_event(struct scan *s, size_t h)
 	add_span(s, TYPE_EVENT, with_number(d, a), number_after(d, h), "meeting by its head word");
 }
 
+/* "Ulji Freedom Guardian", "Resolute Dragon": words that make the names of exercises. Tried at the last one. */
+void
+rule_codename(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h;
+
+	if (known(s, h) || h == 0)
+		return;
+	if (!word_in(d, h - 1, "freedom ulchi vigilant resolute pacific iron keen valiant rapid cobra steel noble talisman cope max "
+	    "courageous silent orient warrior balance ssangyong super") || !is_capital(d, h - 1))
+		return;
+	a = h - 1;
+	if (a > 0 && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && word_in(d, a - 1, "ulchi ulji ulchi-freedom super"))
+		a--;
+	add_span(s, TYPE_EVENT, a, number_after(d, h), "name of an exercise by its words");
+}
+
 /* A run of capitals that nothing else explains: a name for a drill. Returns its first token, h if there is none. */
 static size_t
 code_name(const struct scan *s, size_t h)

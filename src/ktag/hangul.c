@@ -8,6 +8,7 @@ static const char *const titles[] = {
 	"의원", "대표", "사령관", "부사령관", "실장", "공보실장", "차장", "원장", "국장", "처장", "청장", "총장", "위원", "박사", "씨", "장군",
 	"사장", "회장", "비서", "비서관", "부장", "부부장", "과장", "팀장", "본부장", "단장", "대사", "특사", "지사", "시장", "군수", "합참의장", "의장",
 	"대장", "중장", "소장", "준장", "대령", "중령", "소령", "대위", "중위", "소위", "상사", "중사", "하사", "병장", "상병", "일병", "이병",
+	"상좌", "대좌", "중좌", "소좌", "원수", "차수", "상장", "총장보", "연구위원장", "주필", "소장",
 	"총비서", "제1부상", "부상", "외무상", "국방상", "변호사", "특파원", "앵커", "센터장", "연구실장", "전문위원", "전", "장병", "수석", "행정관",
 };
 
@@ -51,7 +52,10 @@ title_behind(const struct scan *s, size_t i)
 		return false;
 	if (title(doc_span(d, i + 1, i + 1)))
 		return true;
-	return tok(d, i + 2)->flags & TOKEN_HANGUL && tok(d, i + 2)->flags & TOKEN_SPACE && title(doc_span(d, i + 2, i + 2))
+	size_t j = i + 2;
+	if (is_mark(d, j, MARK_OPEN) && is_mark(d, j + 2, MARK_CLOSE))
+		j += 3; /* (KIDA) */
+	return tok(d, j)->flags & TOKEN_HANGUL && tok(d, j)->flags & TOKEN_SPACE && title(doc_span(d, j, j))
 	    && (known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE));
 }
 
@@ -100,6 +104,11 @@ rule_hangul(struct scan *s, size_t i)
 	}
 	if (body(str_of(w.p, w.n)))
 		n = w.n;
-	if (body(str_of(w.p, n)))
-		doc_mention(s->d, TYPE_ORG, tok(d, i)->start, tok(d, i)->start + n, "organisation by its head word");
+	if (body(str_of(w.p, n))) {
+		/* a sub-body written with its parent is one name */
+		const struct mention *parent = i > 0 && tok(d, i)->flags & TOKEN_SPACE ? known(s, i - 1) : NULL;
+		bool joined = parent && parent->end == tok(d, i - 1)->end && (parent->type == TYPE_ORG || parent->type == TYPE_FAC);
+		doc_mention(s->d, joined ? parent->type : TYPE_ORG, joined ? parent->start : tok(d, i)->start, tok(d, i)->start + n,
+		    "organisation by its head word");
+	}
 }

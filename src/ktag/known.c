@@ -59,8 +59,14 @@ doubtful(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_t
 
 	if (flags & GAZ_USER)
 		return false;
+	/* Polish, Jordan: believed in mid-sentence */
+	if (flags & GAZ_EVIDENCE && (type == TYPE_NORP || type == TYPE_GPE) && !(tok(d, i)->flags & TOKEN_OPENS))
+		return false;
 	if (flags & GAZ_EVIDENCE)
 		return !evident(d, hit, i, type);
+	/* the "Un" of a name is not the UN */
+	if (flags & GAZ_ACRONYM && hit->tokens == 1 && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_UPPER) && length(d, i) <= 3)
+		return true;
 	if (flags & GAZ_OUTLET && everyday(d, hit, i))
 		return !evident(d, hit, i, type);
 	if (type == TYPE_NORP && language(d, i, after))

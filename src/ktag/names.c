@@ -21,6 +21,8 @@ try_heads(struct scan *s, size_t i, uint32_t classes)
 		rule_drill(s, i);
 	if (classes & CLASS_LAW)
 		rule_law(s, i);
+	if (classes & CLASS_CODENAME)
+		rule_codename(s, i);
 }
 
 static void
@@ -40,8 +42,14 @@ find_new(struct scan *s)
 				s->person = (uint32_t)rule_person(s, i);
 		} else if (t->flags & TOKEN_HANGUL) {
 			rule_hangul(s, i);
-		} else if (t->classes & lower) {
+		} else if (t->classes & (lower | CLASS_VESSEL | CLASS_REGION | CLASS_WHERE)) {
 			try_heads(s, i, t->classes & lower);
+			if (t->classes & CLASS_VESSEL)
+				rule_ships(s, i);
+			if (t->classes & CLASS_REGION)
+				rule_region(s, i);
+			if (t->classes & CLASS_WHERE)
+				rule_where(s, i);
 		}
 	}
 }

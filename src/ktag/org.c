@@ -39,28 +39,53 @@ shouting(const struct doc *d, size_t a, size_t h)
 	return h - a >= 6 && tok(d, a)->flags & TOKEN_UPPER && tok(d, h)->flags & TOKEN_UPPER;
 }
 
+/* "the Navy", "The Cabinet": services and bodies of which a country has one. */
+static bool
+alone(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h;
+
+	if (h == 0 || known(s, h))
+		return false;
+	if (word_in(d, h, "force guard corps") && is_capital(d, h - 1) && word_in(d, h - 1, "air coast marine"))
+		a = h - 1;
+	else if (!word_in(d, h, "navy army cabinet treasury senate congress marines politburo duma knesset"))
+		return false;
+	if (a == 0 || !(word_in(d, a - 1, "the") || (word_is(d, h, "treasury") && is_mark(d, a - 1, MARK_QUOTE))))
+		return false;
+	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && !has_class(d, h + 1, CLASS_TITLE | CLASS_CALENDAR))
+		return false;
+	add_span(s, TYPE_ORG, a, h, "service or body of which there is one");
+	return true;
+}
+
 void
 rule_org(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a, last = h;
 
-	if (not_last(d, h))
+	if (not_last(d, h) || alone(s, h))
 		return;
 	a = name_left(s, h);
 	if (has_class(d, h, CLASS_OPEN_ORG))
-		last = name_right(s, h, keeps_state(d, h) || a == h);
+		last = name_right(s, h, keeps_state(d, h));
 	if (last == h && !has_modifier(s, a, h))
 		return;
 	if (last == h && a + 1 == h && has_class(d, a, CLASS_DIRECTION) && !word_in(d, h, "party ministry"))
 		return;
 	/* a singular head in front of what it does: "House Speaker", "Party Secretary" */
-	if (last == h && a + 1 == h && has_class(d, h + 1, CLASS_TITLE) && is_capital(d, h + 1)
-	    && word_in(d, h, "party house press staff team group"))
+	if (last == h && has_class(d, h + 1, CLASS_TITLE) && is_capital(d, h + 1)
+	    && word_in(d, h, "party house press staff team group cabinet news service media front division branch"))
 		return;
 	if (shouting(d, a, last))
 		return;
-	add_span(s, TYPE_ORG, a, last, "organisation by its head word");
+	/* Yongbyon Nuclear Scientific Research Center: a site, as Yongbyon is */
+	if (known_as(s, a, TYPE_FAC))
+		add_span(s, TYPE_FAC, a, last, "site by its place and head word");
+	else
+		add_span(s, TYPE_ORG, a, last, "organisation by its head word");
 }
 
 static bool

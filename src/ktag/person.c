@@ -111,6 +111,9 @@ right_step(const struct scan *s, size_t i)
 		return j; /* a middle initial */
 	if (name_part(s, j, false) && tok(d, j)->flags & TOKEN_SPACE)
 		return j;
+	if (is_word(d, j) && has_class(d, j, CLASS_PARTICLE) && tok(d, j)->flags & TOKEN_SPACE && is_hyphen(d, j + 1)
+	    && is_capital(d, j + 2))
+		return j + 2; /* al-Abbasi */
 	if (is_lower(d, j) && has_class(d, j, CLASS_PARTICLE) && tok(d, j)->flags & TOKEN_SPACE && name_part(s, j + 1, false)
 	    && !word_is(d, j, "to"))
 		return j + 1;
@@ -287,6 +290,21 @@ explained(struct scan *s, size_t i)
 	return i;
 }
 
+/* A given name by itself, spoken to: "Matt, go ahead", "With that, Matt, ...". */
+static size_t
+called(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (!has_class(d, i, CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_NATION | HEAD) || known(s, i)
+	    || tok(d, i)->flags & TOKEN_UPPER || !is_mark(d, i + 1, MARK_COMMA) || !is_lower(d, i + 2))
+		return i;
+	if (!(tok(d, i)->flags & TOKEN_OPENS && word_in(d, i + 2, "go please you can do what could i thank"))
+	    && !(i > 0 && is_mark(d, i - 1, MARK_COMMA) && word_in(d, i + 2, "do you can could please thank")))
+		return i;
+	return add_person(s, i, i, "given name spoken to");
+}
+
 size_t
 rule_person(struct scan *s, size_t i)
 {
@@ -295,7 +313,7 @@ rule_person(struct scan *s, size_t i)
 	if (known(s, i) && known(s, i)->type == TYPE_PERSON && known(s, i)->end > tok(s->d, i)->end)
 		return i + 1;
 	if ((next = korean_at(s, i)) > i || (next = korean_given_first(s, i)) > i || (next = titled_name(s, i)) > i
-	    || (next = given_name(s, i)) > i || (next = explained(s, i)) > i)
+	    || (next = given_name(s, i)) > i || (next = explained(s, i)) > i || (next = called(s, i)) > i)
 		return next;
 	return i + 1;
 }

@@ -135,7 +135,7 @@ lower_facility(struct scan *s, size_t h)
 		return;
 	if (m && str_eq(m->id, STR("")) == false && m->type == TYPE_GPE && has_class(d, a, CLASS_NATION) && !word_is(d, a, "inter"))
 		return;
-	if (word_in(d, h, "office base port station plant park camp site") && a + 1 == h)
+	if (word_in(d, h, "office base port station plant park camp site ground grounds") && a + 1 == h)
 		return;
 	if (word_is(d, h, "office") && !word_is(d, h - 1, "liaison"))
 		return;
@@ -164,4 +164,49 @@ rule_facility(struct scan *s, size_t h)
 	if (word_in(d, h, "house school center headquarters group"))
 		return;
 	add_span(s, TYPE_FAC, a, h, "base or building by its type word");
+}
+
+/* "Aomori prefecture", "Gangwon province": the type word belongs to the name. */
+void
+rule_region(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	const struct mention *m;
+	size_t a;
+
+	if (h == 0 || !word_in(d, h, "prefecture province county") || !(tok(d, h)->flags & TOKEN_SPACE))
+		return;
+	m = known(s, h - 1);
+	if (!m || m->type != TYPE_GPE || has_class(d, h - 1, CLASS_NATION))
+		return;
+	a = doc_token_at(d, m->start);
+	if (is_word(d, a) && !word_in(d, a - 1, "a"))
+		add_span(s, TYPE_GPE, a, h, "place by its type word")->id = m->id;
+}
+
+/* "in Arizona", "off Sulawesi": an unknown capital behind a word that places follow. */
+void
+rule_where(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t a = i + 1, last = a;
+	const uint32_t no = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_LAW
+	    | CLASS_COMPANY | CLASS_HONORIFIC | CLASS_RANK | CLASS_EVERYDAY | CLASS_NATION | CLASS_SURNAME | CLASS_WEAPON
+	    | CLASS_DIRECTION | CLASS_SHIP | CLASS_SPEECH;
+
+	if (!is_capital(d, a) || known(s, a) || !(tok(d, a)->flags & TOKEN_SPACE) || tok(d, a)->flags & TOKEN_UPPER || length(d, a) < 4
+	    || has_class(d, a, no))
+		return;
+	if (is_hyphen(d, a + 1) || has_class(d, a, CLASS_GIVEN) || word_in(d, a, "hangul bitcoin english internet parliament room"))
+		return;
+	if (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE) {
+		if (known(s, last + 1) || has_class(d, last + 1, no | CLASS_GIVEN))
+			return;
+		last++;
+	}
+	/* the place ends its phrase: a comma, a full stop, a small word behind it */
+	if (is_capital(d, last + 1) || is_hyphen(d, last + 1) || tok(d, last + 1)->kind == TOKEN_NUMBER
+	    || (is_lower(d, last + 1) && !has_class(d, last + 1, CLASS_COMMON | CLASS_SPEECH | CLASS_WHERE)))
+		return;
+	add_span(s, TYPE_GPE, a, last, "capital where a place stands");
 }

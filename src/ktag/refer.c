@@ -6,6 +6,7 @@
 #include "scan.h"
 
 struct referrer {
+	struct str country; /* ISO code of the state or people named last */
 	struct doc *d;
 	const struct gaz *g;
 	struct memory *m;
@@ -72,6 +73,9 @@ surname_of(const struct doc *d, const struct mention *m, size_t a, size_t b)
 
 	if (tok(d, a)->flags & TOKEN_HANGUL)
 		return str_of(d->text.p + m->start, 3);
+	/* Kosiniak-Kamysz, al-Abbasi */
+	if (t > a + 1 && is_hyphen(d, t - 1))
+		return doc_span(d, t - 2, t);
 	return doc_span(d, t, t);
 }
 
@@ -117,7 +121,7 @@ learn(struct referrer *r)
 		const struct mention *m = &d->mentions[i];
 		acronym_learn(r->m, d, m);
 		if (m->type == TYPE_GPE || m->type == TYPE_NORP)
-			r->m->korea |= str_eq(m->id, STR("country/kp")) || str_eq(m->id, STR("country/kr"));
+			r->m->korea |= str_ends(m->id, STR("/kp")) || str_ends(m->id, STR("/kr"));
 	}
 }
 
@@ -180,7 +184,7 @@ mention_on(struct referrer *r, size_t i)
 }
 
 static void
-refer_surname(struct referrer *r, size_t i, const struct mention *on, const struct word *w)
+refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, const struct word *w)
 {
 	const struct token *t = tok(r->d, i);
 	struct mention *m;
@@ -188,10 +192,16 @@ refer_surname(struct referrer *r, size_t i, const struct mention *on, const stru
 	/* Austin, Jordan: in this article they are persons */
 	if (on && !(on->type == TYPE_GPE && on->start == t->start && on->end == t->end && !has_class(r->d, i, CLASS_NATION)))
 		return;
-	if (!stands_alone(r->d, i))
+	if (last == i && !stands_alone(r->d, i))
 		return;
 	struct person *p = meant(r, w, i);
-	m = doc_mention(r->d, TYPE_PERSON, t->start, t->end, "surname of a person named in full");
+	if (on) {
+		on->type = TYPE_PERSON;
+		on->rule = "surname of a person named in full";
+		link_person(r, on, (uint32_t)(on - r->d->mentions), p);
+		return;
+	}
+	m = doc_mention(r->d, TYPE_PERSON, t->start, tok(r->d, last)->end, "surname of a person named in full");
 	link_person(r, m, (uint32_t)(m - r->d->mentions), p);
 }
 
@@ -202,7 +212,7 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 	const struct token *t = tok(r->d, i);
 	struct mention *m;
 
-	if (!(t->flags & TOKEN_UPPER) || (on && (on->start != t->start || on->end != t->end || !meaning->bound)))
+	if ((!(t->flags & TOKEN_UPPER) && meaning->type != TYPE_WEAPON) || (on && (on->start != t->start || on->end != t->end || !meaning->bound)))
 		return;
 	if (is_hyphen(r->d, i + 1) && tok(r->d, i + 2)->kind == TOKEN_NUMBER)
 		return;
@@ -213,7 +223,8 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 		return;
 	}
 	m = doc_mention(r->d, meaning->type, t->start, t->end,
-	    meaning->bound ? "acronym introduced in the article" : "initials of a name in the article");
+	    meaning->bound ? "acronym introduced in the article"
+	    : meaning->type == TYPE_WEAPON ? "ship named in full before" : "initials of a name in the article");
 	m->id = meaning->id;
 	m->name = meaning->name;
 }
@@ -233,6 +244,42 @@ refer_korea(struct referrer *r, size_t i)
 	m = doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas by their sides");
 	m->id = north ? STR("country/kp") : STR("country/kr");
 	m->name = north ? STR("North Korea") : STR("South Korea");
+}
+
+/* "country/kp", "people/kr": the code behind the slash. */
+static struct str
+code_of(struct str id)
+{
+	size_t slash = str_find(id, STR("/"), 0);
+
+	if (!str_starts(id, STR("country/")) && !str_starts(id, STR("people/")))
+		return str_of(id.p, slash < id.n ? slash : 0);
+	return str_from(id, slash + 1);
+}
+
+static bool
+same_country(struct str upper, struct str lower)
+{
+	return upper.n == lower.n && str_eq_nocase(upper, lower);
+}
+
+/* "Defense Ministry", "JCS": of the country named last, if it has one; else the likeliest. */
+static void
+refer_body(struct referrer *r, struct mention *m)
+{
+	struct gaz_hit hit;
+
+	if (r->country.n != 2 || !gaz_lookup(r->g, str_of(r->d->text.p + m->start, m->end - m->start), &hit)
+	    || hit.n < 2 || !(hit.at[0].flags & GAZ_GENERIC))
+		return;
+	for (size_t i = 0; i < hit.n; i++) {
+		struct gaz_entity e = gaz_entity(r->g, hit.at[i].entity);
+		if (e.type == m->type && same_country(e.country, r->country)) {
+			m->id = e.id;
+			m->name = e.name;
+			return;
+		}
+	}
 }
 
 static void
@@ -255,13 +302,25 @@ refer_token(struct referrer *r, size_t i)
 		link_person(r, on, (uint32_t)(on - d->mentions), p);
 		return;
 	}
+	if (on && on->start == tok(d, i)->start) {
+		if (on->type == TYPE_GPE || on->type == TYPE_NORP)
+			r->country = code_of(on->id);
+		else if (on->type == TYPE_ORG)
+			refer_body(r, on);
+	}
 	if (!on && word_in(d, i, "North South"))
 		refer_korea(r, i);
+	if (!on && word_is(d, i, "Koreas"))
+		doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas");
+	if (is_hyphen(d, i + 1) && is_capital(d, i + 2) && (w = memory_find(r->m, doc_span(d, i, i + 2))) && w->recent[0]) {
+		refer_surname(r, i, i + 2, on, w);
+		return;
+	}
 	w = memory_find(r->m, doc_span(d, i, i));
 	if (!w)
 		return;
 	if (w->recent[0])
-		refer_surname(r, i, on, w);
+		refer_surname(r, i, i, on, w);
 	else if (w->meaning)
 		refer_acronym(r, i, on, w);
 }

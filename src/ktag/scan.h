@@ -135,8 +135,12 @@ void rule_place(struct scan *s, size_t i);
 void rule_facility(struct scan *s, size_t i);
 void rule_event(struct scan *s, size_t i);
 void rule_drill(struct scan *s, size_t i);
+void rule_codename(struct scan *s, size_t i);
 void rule_law(struct scan *s, size_t i);
 void rule_weapon(struct scan *s, size_t i);
+void rule_ships(struct scan *s, size_t i);
+void rule_region(struct scan *s, size_t i);
+void rule_where(struct scan *s, size_t i);
 void rule_hangul(struct scan *s, size_t i);
 
 #endif

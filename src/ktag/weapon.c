@@ -125,6 +125,56 @@ ship(const struct scan *s, size_t i)
 	return last;
 }
 
+/* "Hwasong rockets": families that are nothing but weapons, without their number. */
+static bool
+bare_family(const struct scan *s, size_t i)
+{
+	return word_in(s->d, i, "hwasong hwasongpho hwaseong pukguksong hyunmoo rodong taepodong chollima malligyong bulsae cheongung "
+	    "chunmoo iskander kinzhal oreshnik tomahawk atacms")
+	    && !known(s, i) && !(is_hyphen(s->d, i + 1) && is_lower(s->d, i + 2)) && !is_capital(s->d, i + 1);
+}
+
+/* "destroyer Choe Hyon", "destroyers, the Kirishima and the Chokai": names behind a word for ships. */
+static void
+ships_after(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t j = i + 1, last;
+
+	for (int n = 0; n < 3; n++) {
+		if (is_mark(d, j, MARK_COMMA))
+			j++;
+		if (word_in(d, j, "the named called"))
+			j++;
+		else if (j > i + 1)
+			return;
+		last = j;
+		if (!is_capital(d, j) || !(tok(d, j)->flags & TOKEN_SPACE) || has_class(d, j, CLASS_NATION | CLASS_CALENDAR | CLASS_TITLE | CLASS_SHIP)
+		    || has_class(d, j, CLASS_ORG | CLASS_UNIT | CLASS_COMMON))
+			return;
+		while (last < j + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && !has_class(d, last + 1, CLASS_TITLE))
+			last++;
+		if (is_hyphen(d, last + 1) && is_word(d, last + 2))
+			last += 2;
+		if (tok(d, last + 1)->kind == TOKEN_NUMBER && length(d, last + 1) <= 2 && tok(d, last + 1)->flags & TOKEN_SPACE)
+			last++;
+		if (known(s, j) && !known_as(s, j, TYPE_PERSON) && !known_as(s, j, TYPE_GPE))
+			return;
+		add_span(s, TYPE_WEAPON, j, last, "ship behind its type");
+		if (!word_is(d, last + 1, "and") && !is_mark(d, last + 1, MARK_COMMA))
+			return;
+		j = last + 2;
+		if (!word_is(d, j, "the"))
+			return;
+	}
+}
+
+void
+rule_ships(struct scan *s, size_t i)
+{
+	ships_after(s, i);
+}
+
 /* "CVN 73", "DDG-105", "SSN 768": hull numbers. */
 static bool
 hull(const struct doc *d, size_t i)
@@ -142,6 +192,8 @@ rule_weapon(struct scan *s, size_t i)
 
 	if (has_class(d, i, CLASS_WEAPON) && (last = family_number(d, i)) > i) {
 		add(s, i, last, "weapon family and number");
+	} else if (has_class(d, i, CLASS_WEAPON) && bare_family(s, i)) {
+		add_span(s, TYPE_WEAPON, i, i, "weapon family");
 	} else if (hull(d, i)) {
 		add_span(s, TYPE_WEAPON, i, i + 1, "hull number");
 	} else if (designation(s, i)) {

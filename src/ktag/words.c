@@ -28,7 +28,8 @@ static const struct {
 	{ "syllable", CLASS_SYLLABLE }, { "calendar", CLASS_CALENDAR }, { "link", CLASS_LINK },
 	{ "particle", CLASS_PARTICLE }, { "weapon", CLASS_WEAPON }, { "ship", CLASS_SHIP },
 	{ "everyday", CLASS_EVERYDAY }, { "drill", CLASS_DRILL }, { "nation", CLASS_NATION },
-	{ "direction", CLASS_DIRECTION },
+	{ "direction", CLASS_DIRECTION }, { "vessel", CLASS_VESSEL }, { "where", CLASS_WHERE },
+	{ "codename", CLASS_CODENAME },
 };
 
 static uint64_t
