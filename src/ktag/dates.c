@@ -14,6 +14,7 @@ dates_load(void)
 {
 	date_words_load();
 	date_hangul_load();
+	amounts_load();
 }
 
 bool
