@@ -178,7 +178,11 @@ bounds(struct frame *f, size_t i)
 			 || unit_is(f->us, i, '\'') || unit_is(f->us, i, 0x2019));
 	if (say & (SAY_CLAUSE | SAY_AUX | SAY_PRON))
 		return true;
-	return (say & SAY_VERB) && !(say & (SAY_BOTH | SAY_SOFT)) && !unit_capital(f->us, i);
+	if (unit_capital(f->us, i) || (say & (SAY_BOTH | SAY_SOFT)))
+		return false;
+	if (say & (SAY_VERB | SAY_BESIDE))
+		return true;
+	return unit_word_kind(f->us, i) && !unit_word(f->us, i) && str_ends(unit_str(f->us, i), STR("ing"));
 }
 
 /* Where the noun phrase that ends at unit i begins. */
@@ -341,6 +345,17 @@ over_between(struct frame *f, size_t i, size_t low)
 	return i;
 }
 
+/* "The email goes on to say": the phrase that opens the clause, if a word that can only follow a subject ends it. */
+static bool
+first_phrase(struct frame *f, size_t low, size_t v, struct speaker *s)
+{
+	size_t i = low;
+
+	while (i < v && !stretch_at(f, i) && !bounds(f, i))
+		i++;
+	return i > low && i < v && (frame_say(f, i) & (SAY_VERB | SAY_BESIDE | SAY_AUX)) && phrase_at(f, low, i, s);
+}
+
 bool
 clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 {
@@ -368,9 +383,23 @@ clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 			return true;
 	}
 	if (thing == NONE)
-		return false;
+		return first_phrase(f, low, v, s);
 	*s = at_mention(f, thing);
 	return true;
+}
+
+/* The unit before i, over a parenthesis: the name in "NAME (R-OH), said". */
+static size_t
+before_parenthesis(const struct frame *f, size_t i)
+{
+	size_t k = i - 1;
+
+	if (i == 0 || !unit_is(f->us, k, ')'))
+		return k;
+	for (int n = 0; n < 12 && k > 0; n++, k--)
+		if (unit_is(f->us, k, '('))
+			return k - 1;
+	return i - 1;
 }
 
 /* Is what stands between two commas a name, with titles before it at most? */
@@ -396,13 +425,15 @@ before_insertion(struct frame *f, size_t at, size_t low, struct speaker *s)
 			continue;
 		if (nearest == NONE) {
 			nearest = i;
-			if (insertion_names(f, i + 1, at)) { /* "His deputy, NAME, said" */
-				*s = at_mention(f, at - 1);
+			size_t name = before_parenthesis(f, at);
+
+			if (insertion_names(f, i + 1, name + 1)) { /* "His deputy, NAME, said" */
+				*s = at_mention(f, name);
 				return true;
 			}
 		}
-		if (unit_type(f->us, i - 1, TYPE_PERSON)) {
-			*s = at_mention(f, i - 1);
+		if (unit_type(f->us, before_parenthesis(f, i), TYPE_PERSON)) {
+			*s = at_mention(f, before_parenthesis(f, i));
 			return true;
 		}
 	}
@@ -421,7 +452,7 @@ subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 		return false;
 	if ((frame_say(f, v) & SAY_ING) || unit_says(f->us, i, "and") || unit_says(f->us, i, "but") || unit_says(f->us, i, "or")
 	    || unit_says(f->us, i, "to"))
-		return clause_subject(f, low, i, s);
+		return clause_subject(f, low, v, s);
 	if (unit_is(f->us, i, ',')) {
 		size_t k = over_between(f, frame_left(f, i), low);
 

@@ -145,7 +145,11 @@ pair(struct lexer *x, size_t end)
 	if (open == NONE)
 		return;
 	int glyph;
-	bool again = double_mark(x->us, end + 1, &glyph) && side_of(x->us, end + 1) != CLOSES;
+	size_t next = end;
+
+	while (next < x->us->n && x->us->items[next].kind == UNIT_BREAK)
+		next++;
+	bool again = double_mark(x->us, next, &glyph) && side_of(x->us, next) != CLOSES;
 
 	if (open + 1 < end)
 		add(x, open, again ? end - 1 : first_sentence(x->us, open, end), true);
@@ -161,7 +165,9 @@ broken_paragraph(const struct lexer *x, size_t end)
 
 	if (x->opens * 2 <= x->n || x->n % 2 == 0 || end == 0 || punct_in(x->us, end - 1, ".?!:"))
 		return false;
-	for (size_t i = end + 1; i < x->us->n && x->us->items[i].kind != UNIT_BREAK; i++)
+	while (end < x->us->n && x->us->items[end].kind == UNIT_BREAK)
+		end++;
+	for (size_t i = end; i < x->us->n && x->us->items[i].kind != UNIT_BREAK; i++)
 		if (double_mark(x->us, i, &glyph))
 			return side_of(x->us, i) == CLOSES;
 	return false;

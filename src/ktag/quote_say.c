@@ -1,12 +1,23 @@
 #include "quote_frame.h"
 
 /* How far from a quote its verb may stand, in units. */
-enum { BEFORE = 70, AFTER = 45, NEXT_SENTENCE = 9, NAMED = 4, MAIN_VERB = 14 };
+enum { BEFORE = 70, AFTER = 45, NEXT_SENTENCE = 9, NAMED = 4, MAIN_VERB = 14, PARAGRAPH = 400 };
 
 static bool
 verb_ing(struct frame *f, size_t i)
 {
 	return frame_say(f, i) & SAY_ING;
+}
+
+/* Does a quotation directly follow: `the sign reads "..."`, `Kim said: "..."`? */
+static bool
+at_mark(const struct frame *f, size_t i)
+{
+	size_t k = frame_right(f, i);
+
+	if (k != NONE && (unit_is(f->us, k, ':') || unit_is(f->us, k, ',')))
+		k = frame_right(f, k);
+	return k != NONE && stretch_at(f, k);
 }
 
 /* Is unit i a finite verb of `classes`, with what stands before it? */
@@ -18,7 +29,7 @@ verb(struct frame *f, size_t i, uint32_t classes)
 
 	if (!(say & classes) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
 		return false;
-	if (!(say & (SAY_BOTH | SAY_SOFT)) || (say & SAY_ING))
+	if (!(say & (SAY_BOTH | SAY_SOFT)) || (say & SAY_ING) || at_mark(f, i))
 		return true;
 	if (k == NONE || stretch_at(f, k))
 		return false;
@@ -155,6 +166,8 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 	for (int n = 0; n < BEFORE && i != NONE && i >= low; n++, i = frame_left(f, i)) {
 		uint32_t say = frame_say(f, i);
 
+		if (unit_says(f->us, i, "according") && inverted(f, i, q->open, s))
+			return 1;
 		if (stretch_at(f, i) || !say)
 			continue;
 		if ((say & SAY_TERM) && n < NAMED && !q->comma && !(verb(f, i, SAY_VERB) && !mere_name(f, i, q->open, low)))
@@ -325,6 +338,49 @@ title_or_name(const struct frame *f, const struct stretch *q)
 	return words > 1 && small * 2 < words;
 }
 
+/* The last unit of the paragraph before the one that unit i opens; NONE if i opens none. */
+static size_t
+paragraph_before(const struct frame *f, size_t i)
+{
+	if (i == 0 || f->us->items[i - 1].kind != UNIT_BREAK)
+		return NONE;
+	while (i > 0 && f->us->items[i - 1].kind == UNIT_BREAK)
+		i--;
+	return i > 0 ? i - 1 : NONE;
+}
+
+/* The first unit of the paragraph of unit i. */
+static size_t
+paragraph_start(const struct frame *f, size_t i)
+{
+	for (int n = 0; n < PARAGRAPH && i > 0 && f->us->items[i - 1].kind != UNIT_BREAK; n++)
+		i--;
+	return i;
+}
+
+/* A quotation that opens a paragraph: the one before ended in "NAME said:", in its own attribution, or was about somebody. */
+static bool
+new_paragraph(struct frame *f, size_t index, struct speaker *s)
+{
+	const struct stretch *q = &f->all.items[index];
+	size_t end = paragraph_before(f, q->open), low;
+
+	if (end == NONE)
+		return false;
+	low = frame_sentence(f, stretch_at(f, end) ? stretch_at(f, end)->open : end);
+	if (unit_is(f->us, end, ':')) {
+		struct stretch head = { .open = (uint32_t)end, .close = (uint32_t)end };
+
+		return before_quote(f, &head, low, s) > 0 || clause_subject(f, low, end, s);
+	}
+	if (index > 0 && f->last_index == index - 1 && f->last.end > f->last.first
+	    && frame_sentence(f, f->all.items[index - 1].open) >= paragraph_start(f, end)) {
+		*s = f->last;
+		return true;
+	}
+	return clause_subject(f, low, end, s) && s->mention != NONE && f->d->mentions[s->mention].type == TYPE_PERSON;
+}
+
 static bool
 carry_on(struct frame *f, size_t index, struct speaker *s)
 {
@@ -345,11 +401,24 @@ carry_on(struct frame *f, size_t index, struct speaker *s)
 			return true;
 		}
 	}
+	if (new_paragraph(f, index, s))
+		return true;
 	/* the subject of the sentence before, in the same paragraph */
 	if (q->open == 0 || f->us->items[q->open - 1].kind == UNIT_BREAK)
 		return false;
 	low = frame_sentence(f, q->open - 1);
 	return clause_subject(f, low, q->open, s);
+}
+
+/* `said, "..."` and `said: "..."` leave no doubt. */
+static bool
+verb_at_mark(struct frame *f, const struct stretch *q)
+{
+	size_t i = frame_left(f, q->open);
+
+	if (i != NONE && (unit_is(f->us, i, ',') || unit_is(f->us, i, ':')))
+		i = frame_left(f, i);
+	return i != NONE && (frame_say(f, i) & SAY_SAY) && !stretch_at(f, i);
 }
 
 bool
@@ -360,6 +429,9 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	bool whole = whole_sentence(f, q, low), adjacent;
 	int found;
 
+	found = low == q->open || !verb_at_mark(f, q) ? 0 : before_quote(f, q, low, s);
+	if (found > 0 && !q->single && !title_or_name(f, q))
+		return true;
 	adjacent = after_quote(f, q, low, s);
 	if (adjacent && (q->comma || q->stop || low == q->open))
 		return !(q->single && q->close - q->open < 5) && !(title_or_name(f, q) && low != q->open);
