@@ -43,8 +43,19 @@ by_key(const void *a, const void *b)
 	int order = str_cmp(x->key, y->key);
 
 	if (order == 0)
+		order = (y->entity->id.n > 0) - (x->entity->id.n > 0);
+	if (order == 0 && !x->entity->id.n)
 		order = str_cmp(x->entity->type, y->entity->type);
 	return order ? order : x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* The same id, or the same name and type of what has none. */
+static bool
+is_same(const struct node *x, const struct node *y)
+{
+	bool id = x->entity->id.n > 0;
+
+	return str_eq(x->key, y->key) && id == (y->entity->id.n > 0) && (id || str_eq(x->entity->type, y->entity->type));
 }
 
 static int
@@ -88,7 +99,7 @@ locate(struct doc *d, const struct node *nodes, size_t n, struct place *places)
 	uint32_t first = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (!str_eq(nodes[i].key, nodes[first].key) || !str_eq(nodes[i].entity->type, nodes[first].entity->type))
+		if (!is_same(&nodes[i], &nodes[first]))
 			first = (uint32_t)i;
 		places[i] = (struct place) { doc_paragraph(d, nodes[i].entity->start), first };
 	}
