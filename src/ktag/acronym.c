@@ -64,7 +64,7 @@ acronym_learn(struct memory *m, const struct doc *d, const struct mention *menti
 	while (tok(d, b + 1)->end <= mention->end && b + 1 < d->tokens_n)
 		b++;
 	bracketed(m, d, mention, a, b);
-	if (mention->type == TYPE_WEAPON && b == a + 1 && has_class(d, a, CLASS_SHIP) && is_capital(d, b) && length(d, b) > 3) {
+	if (mention->type == TYPE_WEAPON && b >= a + 1 && has_class(d, a, CLASS_SHIP) && is_capital(d, b) && length(d, b) > 3) {
 		memory_meaning(m, &(struct meaning) { doc_span(d, b, b), TYPE_WEAPON, mention->id, mention->name, false });
 		return;
 	}

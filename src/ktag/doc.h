@@ -23,6 +23,7 @@ enum {
 	TOKEN_UPPER = 4,   /* two or more letters, all upper case */
 	TOKEN_HANGUL = 8,  /* first letter is Hangul */
 	TOKEN_SENTENCE = 16, /* first token of a sentence, be it a word or an opening quote */
+	TOKEN_HEADING = 64,  /* of a paragraph in which nearly all words have capitals: they say nothing there */
 	TOKEN_OPENS = 32     /* first word of a sentence or of a quotation: its capital says nothing */
 };
 

@@ -154,6 +154,8 @@ trimmed(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 {
 	size_t last = i + hit->tokens - 1;
 
+	if (type == TYPE_EVENT && last > i && is_lower(d, last) && has_class(d, last, CLASS_DRILL) && is_capital(d, last - 1))
+		return last - 1;
 	if (type != TYPE_WEAPON || hit->at[0].flags & (GAZ_LOWER | GAZ_USER))
 		return last;
 	while (last > i && is_lower(d, last) && tok(d, last)->flags & TOKEN_SPACE)

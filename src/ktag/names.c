@@ -36,8 +36,10 @@ find_new(struct scan *s)
 		if (t->kind != TOKEN_WORD)
 			continue;
 		if (t->flags & TOKEN_CAPITAL) {
-			try_heads(s, i, t->classes);
+			if (!(t->flags & TOKEN_HEADING))
+				try_heads(s, i, t->classes);
 			rule_weapon(s, i);
+			rule_korean_place(s, i);
 			if (i >= s->person)
 				s->person = (uint32_t)rule_person(s, i);
 		} else if (t->flags & TOKEN_HANGUL) {

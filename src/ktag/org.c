@@ -137,6 +137,8 @@ rule_company(struct scan *s, size_t h)
 		return;
 	if (!abbreviated && a + 1 == h && (has_class(d, a, CLASS_COMMON | CLASS_MODIFIER | CLASS_NATION) || known_place(s, a)))
 		return;
+	if (abbreviated && a > 0 && known(s, h - 1) && known(s, h - 1)->type == TYPE_ORG && doc_token_at(d, known(s, h - 1)->start) < a)
+		a = doc_token_at(d, known(s, h - 1)->start);
 	if (abbreviated && is_mark(d, h + 1, MARK_DOT) && is_glued(d, h + 1))
 		last = h + 1;
 	/* "Co., Ltd." */

@@ -31,7 +31,8 @@ korean_given(const struct doc *d, size_t i, bool *sure)
 	*sure = true;
 	if (!is_capital(d, i))
 		return i - 1;
-	if (is_hyphen(d, i + 1) && is_word(d, i + 2) && !is_hyphen(d, i + 3)) {
+	if (is_hyphen(d, i + 1) && is_word(d, i + 2) && !is_hyphen(d, i + 3)
+	    && !word_in(d, i + 2, "class led based made era style backed like free born linked area aged held only run type")) {
 		int n = syllable(d, i) + syllable(d, i + 2);
 		if (n == 2 || (n == 1 && length(d, i) <= 6 && length(d, i + 2) <= 6))
 			return i + 2;
@@ -104,7 +105,8 @@ right_step(const struct scan *s, size_t i)
 		return j + 1; /* the initial's dot: J. Austin */
 	if (length(d, i) == 1 && is_mark(d, j, MARK_APOSTROPHE) && is_glued(d, j) && is_glued(d, j + 1) && is_capital(d, j + 1))
 		return j + 1; /* O'Brien */
-	if (is_hyphen(d, j) && is_word(d, j + 1) && !has_class(d, j + 1, CLASS_NATION))
+	if (is_hyphen(d, j) && (is_capital(d, j + 1) || has_class(d, j + 1, CLASS_SYLLABLE)) && !has_class(d, j + 1, CLASS_NATION)
+	    && !known(s, j + 1))
 		return j + 1;
 	if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && length(d, j) == 1 && is_mark(d, j + 1, MARK_DOT)
 	    && is_glued(d, j + 1) && is_capital(d, j + 2) && name_part(s, j + 2, false))
@@ -238,7 +240,7 @@ titled_name(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (!titled(s, i) || !name_part(s, i, true))
+	if (tok(d, i)->flags & TOKEN_HEADING || !titled(s, i) || !name_part(s, i, true))
 		return i;
 	last = name_end(s, i);
 	if (runs_on(s, last))
@@ -265,7 +267,8 @@ given_name(struct scan *s, size_t i)
 	last = name_end(s, i);
 	if (last == i || runs_on(s, last))
 		return i;
-	doubtful = has_class(d, i, CLASS_EVERYDAY) || tok(d, i)->flags & TOKEN_UPPER;
+	doubtful = tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
+	    || (has_class(d, i, CLASS_EVERYDAY) && tok(d, i)->flags & TOKEN_OPENS);
 	if (doubtful && !speaks(d, last + 1) && !apposed(s, last + 1) && !(i > 0 && spoken(d, i - 1)))
 		return i;
 	return add_person(s, i, last, "given name and surname");
@@ -284,7 +287,13 @@ explained(struct scan *s, size_t i)
 	last = name_end(s, i);
 	if (last == i || runs_on(s, last) || last > i + 5)
 		return i;
+	if (tok(d, i)->flags & TOKEN_HEADING)
+		return i;
 	names = has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, last, CLASS_SURNAME | CLASS_GIVEN);
+	/* one of a list: "...; Siddharth Mohandas; and" */
+	if (i > 0 && tok(d, i - 1)->kind == TOKEN_PUNCT && d->text.p[tok(d, i - 1)->start] == ';' && tok(d, last + 1)->kind == TOKEN_PUNCT
+	    && (d->text.p[tok(d, last + 1)->start] == ';' || is_mark(d, last + 1, MARK_COMMA)) && last <= i + 2)
+		return add_person(s, i, last, "name in a list");
 	if (apposed(s, last + 1) || (names && (speaks(d, last + 1) || (i > 0 && spoken(d, i - 1)))))
 		return add_person(s, i, last, "name explained by its context");
 	return i;

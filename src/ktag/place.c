@@ -210,3 +210,16 @@ rule_where(struct scan *s, size_t i)
 		return;
 	add_span(s, TYPE_GPE, a, last, "capital where a place stands");
 }
+
+/* "Kumchang-ri", "Ojon-dong", "Gapyeong-gun": Korean suffixes of places. Tried at the word before the hyphen. */
+void
+rule_korean_place(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (!is_hyphen(d, i + 1) || !is_lower(d, i + 2) || is_hyphen(d, i + 3) || known(s, i))
+		return;
+	if (word_in(d, i + 2, "ri dong gun gu si do eup myeon up myon namdo bukdo rodongjagu dae kol gol"))
+		if (!(i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SURNAME) && has_class(d, i + 2, CLASS_SYLLABLE)))
+			add_span(s, TYPE_GPE, i, i + 2, "place by its Korean suffix");
+}

@@ -212,6 +212,9 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 	const struct token *t = tok(r->d, i);
 	struct mention *m;
 
+	if (meaning->type == TYPE_WEAPON && !(t->flags & TOKEN_UPPER)
+	    && (i == 0 || !word_in(r->d, i - 1, "the aboard on of and by with") || word_is(r->d, i, "great")))
+		return;
 	if ((!(t->flags & TOKEN_UPPER) && meaning->type != TYPE_WEAPON) || (on && (on->start != t->start || on->end != t->end || !meaning->bound)))
 		return;
 	if (is_hyphen(r->d, i + 1) && tok(r->d, i + 2)->kind == TOKEN_NUMBER)
@@ -308,6 +311,10 @@ refer_token(struct referrer *r, size_t i)
 		else if (on->type == TYPE_ORG)
 			refer_body(r, on);
 	}
+	if (!on && i >= 2 && is_hyphen(d, i - 1) && has_class(d, i, CLASS_SURNAME) && !is_lower(d, i + 2) && r->next > 0
+	    && d->mentions[r->next - 1].type == TYPE_PERSON && d->mentions[r->next - 1].end == tok(d, i - 2)->end
+	    && !(w = memory_find(r->m, doc_span(d, i, i))))
+		doc_mention(d, TYPE_PERSON, tok(d, i)->start, tok(d, i)->end, "surname beside another person's");
 	if (!on && word_in(d, i, "North South"))
 		refer_korea(r, i);
 	if (!on && word_is(d, i, "Koreas"))

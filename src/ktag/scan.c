@@ -78,7 +78,9 @@ left_step(const struct scan *s, size_t i)
 		return i - 3;
 	if (is_mark(d, p, MARK_APOSTROPHE) && is_glued(d, p) && i >= 2 && is_capital(d, i - 2) && generic_owner(d, i - 2))
 		return i - 2;
-	if ((is_mark(d, p, MARK_AMPERSAND) || word_is(d, p, "and")) && i >= 2 && is_capital(d, i - 2)
+	if (is_mark(d, p, MARK_AMPERSAND) && i >= 2 && is_capital(d, i - 2))
+		return i - 2;
+	if (word_is(d, p, "and") && i >= 2 && is_capital(d, i - 2)
 	    && !has_class(d, i - 2, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_NATION | CLASS_TITLE)
 	    && !known(s, i - 2))
 		return i - 2;

@@ -187,6 +187,29 @@ mark_sentence(struct cutter *c, struct token *t)
 	}
 }
 
+/* A paragraph that ends at token `end` and began at `first`: is it a heading, its words capitalised for show? */
+static void
+mark_heading(struct doc *d, size_t first, size_t end)
+{
+	size_t words = 0, capitals = 0;
+
+	/* headings are short, one sentence, and have no full stop */
+	if (end - first > 36 || end <= first || d->tokens[end - 1].mark == MARK_DOT
+	    || (d->tokens[end - 1].mark == MARK_QUOTE && end - first > 1 && d->tokens[end - 2].mark == MARK_DOT))
+		return;
+	for (size_t i = first; i < end; i++) {
+		const struct token *t = &d->tokens[i];
+		if (t->kind != TOKEN_WORD || t->end - t->start < 4 || t->flags & TOKEN_HANGUL)
+			continue;
+		words++;
+		capitals += (t->flags & TOKEN_CAPITAL) != 0;
+	}
+	if (words < 4 || capitals * 6 < words * 5)
+		return;
+	for (size_t i = first; i < end; i++)
+		d->tokens[i].flags |= TOKEN_HEADING;
+}
+
 static struct token *
 add(struct doc *d, size_t start, size_t end, int kind, int flags)
 {
@@ -231,7 +254,7 @@ void
 doc_tokens(struct doc *d)
 {
 	struct cutter c = { .d = d };
-	size_t i = 0, len;
+	size_t i = 0, len, paragraph = 0;
 	int flags = 0;
 
 	if (d->tokens_cap == 0) {
@@ -246,7 +269,9 @@ doc_tokens(struct doc *d)
 			continue;
 		}
 		if (kind == LINE) {
+			mark_heading(d, paragraph, d->tokens_n);
 			add(d, i, i + 1, TOKEN_BREAK, flags);
+			paragraph = d->tokens_n;
 			i++;
 		} else if (kind == DIGIT) {
 			size_t end = scan_number(d->text, i);
@@ -260,4 +285,5 @@ doc_tokens(struct doc *d)
 		mark_sentence(&c, &d->tokens[d->tokens_n - 1]);
 		flags = kind == LINE ? TOKEN_SPACE : 0;
 	}
+	mark_heading(d, paragraph, d->tokens_n);
 }

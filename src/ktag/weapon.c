@@ -169,10 +169,32 @@ ships_after(struct scan *s, size_t i)
 	}
 }
 
+/* "Choe Hyon-class", "Sejong the Great-class": the name in front. Tried at the word "class". */
+static void
+rule_class(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a, last = h - 2;
+
+	if (h < 2 || !is_hyphen(d, h - 1) || !word_is(d, h, "class") || !is_capital(d, last) || has_class(d, last, CLASS_COMMON))
+		return;
+	a = last;
+	if (known(s, a))
+		a = doc_token_at(d, known(s, a)->start);
+	while (a > 0 && a + 4 > last && ((is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !has_class(d, a - 1, CLASS_NATION | CLASS_TITLE)
+	    && !(tok(d, a - 1)->flags & TOKEN_OPENS && has_class(d, a - 1, CLASS_COMMON))) || (word_is(d, a - 1, "the") && word_is(d, a, "great"))))
+		a--;
+	if (is_word(d, a) && is_capital(d, a))
+		add_span(s, TYPE_WEAPON, a, last, "class of ships or arms");
+}
+
 void
 rule_ships(struct scan *s, size_t i)
 {
-	ships_after(s, i);
+	if (is_mark(s->d, i - 1, MARK_HYPHEN))
+		rule_class(s, i);
+	else
+		ships_after(s, i);
 }
 
 /* "CVN 73", "DDG-105", "SSN 768": hull numbers. */
