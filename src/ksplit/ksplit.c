@@ -1,5 +1,6 @@
 #include "ksplit.h"
 #include "err.h"
+#include "progress.h"
 #include "reader.h"
 
 #include <stdlib.h>
@@ -26,6 +27,7 @@ ksplit_run(struct in *in, struct out *out, const struct ksplit_opt *opt)
 	struct article a;
 	unsigned long long bytes;
 
+	progress_open(opt->common.progress, in);
 	while (reader_next(r, &a))
 		article_write(out, &a);
 	bytes = in_bytes(in);

@@ -319,7 +319,7 @@ set_text(const struct page *p, struct article *a)
 		struct str s = page_line(p, i);
 
 		if (p->fate[i] == FATE_CAPTION)
-			captions[n++] = s;
+			captions[n++] = caption_clean(s);
 		if (p->fate[i] != FATE_BODY)
 			continue;
 		if (i == last)
@@ -405,7 +405,7 @@ split_next(struct split *s, struct article *a, struct arena *arena)
 		struct page p = { .rules = s->rules, .text = s->text.p, .line = s->line + s->first, .n = n, .arena = arena };
 		bool made;
 
-		if (p.line[0].flags & LINE_CUT)
+		if (p.line[0].class != CLASS_SEPARATOR)
 			s->carry = (struct carry) { 0 };
 		made = make_article(s, &p, a);
 		drop_lines(s, n);

@@ -26,21 +26,11 @@ known(const struct str *list, size_t n, struct str name)
 	return false;
 }
 
-/* A line of nothing but names, next to the date: `Colin Zwirko`, `Lee Min-ji and Park Ha-na`. */
-static bool
-bare_names(const struct page *p, size_t i)
-{
-	bool near = (i > 0 && (p->line[i - 1].class == CLASS_DATE || i - 1 == p->title)) || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE);
-	struct str s = page_line(p, i);
-
-	return near && i < p->first && i != p->title && s.n < 80 && p->line[i].words >= 2 && p->line[i].words <= 7 && name_shape(s);
-}
-
 static void
 add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 {
 	struct str names[NAMES];
-	size_t found = byline_read(line, names, NAMES);
+	size_t found = names_only(line) ? names_read(line, names, NAMES) : byline_read(line, names, NAMES);
 
 	for (size_t k = 0; k < found && *n < NAMES; k++) {
 		struct str name = name_case(p, names[k]);
@@ -77,8 +67,6 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 			add_names(p, s, list, n);
 		else if (p->line[i].class == CLASS_DATE)
 			add_names(p, byline_in(s), list, n);
-		else if (bare_names(p, i) && *n < NAMES)
-			list[(*n)++] = name_case(p, s);
 	}
 }
 

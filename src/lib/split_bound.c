@@ -153,6 +153,8 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 		return 0;
 	if (is(v, i, LINE_HEAD))
 		return i;
+	if (c == CLASS_URL && i > 0 && headline(v, i - 1) && next_prose(v, i, 20) < v->n)
+		return i - 1;
 	if (c == CLASS_CRUMB && next_prose(v, i, 30) < v->n)
 		return back_to_title(b, v, i);
 	if (c == CLASS_DATE && !b->list)
@@ -225,11 +227,23 @@ find_prefix(struct str s, size_t from)
 	for (size_t at = str_find(s, STR("date 2"), from); at < s.n; at = str_find(s, STR("date 2"), at + 1)) {
 		size_t i = at + 5;
 
-		if (at + 13 < s.n && is_num(s.p[i + 3]) && s.p[i + 4] == '-' && is_num(s.p[i + 5]) && is_num(s.p[i + 6])
-		    && (at == 0 || !is_lower(s.p[at - 1]) || true))
+		if (at + 13 < s.n && is_num(s.p[i + 3]) && s.p[i + 4] == '-' && is_num(s.p[i + 5]) && is_num(s.p[i + 6]))
 			return at;
 	}
 	return s.n;
+}
+
+/* Text stands on the line of the crawler's date. */
+static size_t
+prefix_end(struct str s)
+{
+	size_t i = 5;
+
+	if (!str_starts(s, STR("date ")) || find_prefix(s, 0) != 0)
+		return s.n;
+	while (i < s.n && (is_num(s.p[i]) || s.p[i] == '-'))
+		i++;
+	return i;
 }
 
 /* `donga.comFirst Launched`: text behind a mail address. */
@@ -327,11 +341,17 @@ bound_inside(const struct rules *r, struct str s, size_t from, unsigned *flags)
 
 	*flags = LINE_GLUED;
 	if (from == 0) {
-		best = ad_end(s);
+		best = prefix_end(s);
+		at = ad_end(s);
+		best = at < best ? at : best;
 		at = under_title(r, s);
 		best = at < best ? at : best;
 		at = caption_glued(r, s);
 		best = at && at < best ? at : best;
+	}
+	if (memchr(s.p, '<', s.n)) {
+		at = str_find(s, STR("<br"), from + 1);
+		best = at < best ? at : best;
 	}
 	at = find_prefix(s, from + 1);
 	best = at < best ? at : best;

@@ -14,7 +14,7 @@ is_desk(struct str w)
 		"north", "south", "defense", "ministry", "editorial", "board", "opinion", "columnist", "international", "national",
 		"political", "security", "chosun", "photo", "photos", "fox", "with", "in", "at", "from", "on", "said", "is", "was", "to",
 		"business", "politics", "asia", "pacific", "military", "tv", "world's", "edited", "translated", "published", "updated",
-		"read", "more", "article", "related", "story", "stories", "here", "new", "nuclear", "missile", "washington", "seoul",
+		"read", "by", "more", "article", "related", "story", "stories", "here", "new", "nuclear", "missile", "washington", "seoul",
 		"tokyo", "beijing", "pyongyang", NULL };
 
 	for (size_t i = 0; words[i]; i++)
@@ -147,13 +147,13 @@ read_names(struct str s, struct str *names, size_t most)
 
 /* Cuts what stands behind the names: mail, brackets, dates, desks. */
 static struct str
-without_tail(struct str s)
+without_tail(struct str line)
 {
 	static const struct str ends[] = { { " Published", 10 }, { "Published", 9 }, { " Posted", 7 }, { " Updated", 8 }, { " | ", 3 },
 		{ " - ", 3 }, { " – ", 5 }, { " — ", 5 }, { " reporter at", 12 }, { " staff reporter", 15 }, { " Staff Reporter", 15 }, { " mail", 5 },
 		{ " Staff Writer", 13 }, { " staff writer", 13 }, { " Reporter", 9 }, { " reporter", 9 }, { " correspondent", 14 }, { " Correspondent", 14 },
 		{ " Contributing", 13 }, { " Fox News", 9 }, { " Associated Press", 17 }, { " AP", 3 }, { " Reuters", 8 } };
-	struct str mail = line_mail(s);
+	struct str s = without_rank(line), mail = line_mail(s);
 
 	if (mail.n)
 		s.n = (size_t)(mail.p - s.p);
@@ -215,6 +215,30 @@ read_korean(struct str s, struct str *names, size_t most)
 			names[n - 1 - i] = x;
 		}
 	return n;
+}
+
+bool
+names_only(struct str s)
+{
+	size_t n = 0, len;
+
+	if (s.n > 100)
+		return false;
+	while (s.n) {
+		size_t cut = next_cut(s, &len);
+
+		if (!name_shape(str_trim(str_of(s.p, cut))))
+			return false;
+		n++;
+		s = str_from(s, cut + len);
+	}
+	return n > 0;
+}
+
+size_t
+names_read(struct str s, struct str *names, size_t most)
+{
+	return read_names(s, names, most);
 }
 
 static bool

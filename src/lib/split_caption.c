@@ -118,9 +118,38 @@ ends_in_credit(struct str s)
 			return true;
 	stop = end;
 	for (size_t i = 0; i + 2 < end.n; i++) /* behind the last sentence */
-		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && is_lower(end.p[i - 1]))
+		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && (is_lower(end.p[i - 1]) || is_num(end.p[i - 1])))
 			stop = str_from(end, i + 1);
 	return has_any(stop, last) && line_words(stop) < 14;
+}
+
+bool
+caption_empty(struct str s)
+{
+	static const char *const list[] = { "Credit", "Image credit", "Image Credit", "Photo credit", "Photo Credit", "Image Source", "Getty Images", "Photo :", "Photo:", "PHOTO:", "Photo by",
+		"Photos by", "STR/", "Handout", NULL };
+
+	return starts_any(s, list) && (line_words(s) <= 7 || str_find(s, STR("ATTENTION EDITORS"), 0) < s.n);
+}
+
+struct str
+caption_clean(struct str s)
+{
+	static const struct str links[] = { { "| License Photo", 15 }, { "License Photo", 13 }, { "View image in fullscreen", 24 }, { "Enlarge", 7 } };
+	size_t i = 0;
+
+	if (numbered(s)) {
+		while (i < s.n && s.p[i] != ' ' && s.p[i] != '/')
+			i++;
+		i += s.p[i] == '/' ? 1 : 4;
+		while (i < s.n && (is_num(s.p[i]) || s.p[i] == '.' || s.p[i] == ' '))
+			i++;
+		s = str_from(s, i);
+	}
+	for (size_t k = 0; k < sizeof links / sizeof *links; k++)
+		if (str_ends(s, links[k]))
+			s = str_trim(str_of(s.p, s.n - links[k].n));
+	return s;
 }
 
 bool
@@ -128,11 +157,17 @@ caption_shape(const struct rules *r, struct str s)
 {
 	char which = 0;
 	size_t open;
+	struct str mail;
 
 	if (s.n < 6 || s.n > 700)
 		return false;
 	if (opens_caption(s))
 		return true;
+	mail = memchr(s.p, '@', s.n) ? line_mail(s) : s;
+	if (mail.n && mail.p > s.p && mail.p + mail.n == s.p + s.n) /* the photographer's, in Korea */
+		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
+	if (s.n < 6)
+		return false;
 	open = last_bracket(s, &which);
 	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '['))
 		return s.n < 500 || which == '[';

@@ -297,7 +297,7 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 	else if (s.n < 240 && byline_read(s, NULL, 0) > 0)
 		l->class = CLASS_BYLINE;
 	else if (caption_shape(r, s))
-		l->class = CLASS_CAPTION;
+		l->class = caption_empty(s) ? CLASS_PHOTO : CLASS_CAPTION;
 	return l->class != CLASS_NONE;
 }
 
@@ -305,6 +305,7 @@ void
 line_judge(struct rules *r, struct str s, struct line *l)
 {
 	const struct rule *rule;
+	struct str as;
 
 	l->class = CLASS_NONE;
 	l->rule = NULL;
@@ -320,12 +321,22 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		l->flags |= LINE_MAIL;
 	rule = rules_match(r, s);
 	if (rule && s.n < RULES_SHORT) {
-		judge_rule(rule, l);
+		if (!(rule->flags & RULE_BRIEF) || !(l->flags & LINE_PROSE) || l->words < 8)
+			judge_rule(rule, l);
 		if (l->class || (rule->flags & RULE_KEEP))
 			return;
 	}
 	if (s.n < RULES_SHORT && judge_short(s, l))
 		return;
+	if (s.n < 100 && str_starts_nocase(s, STR("source")) && (str_starts(str_from(s, 6), STR(":")) || str_starts(str_from(s, 6), STR(" :")))) {
+		l->class = CLASS_SOURCE;
+		return;
+	}
+	if (s.n < 60 && rules_outlet(r, s, &as) && line_words(as) >= 2) {
+		l->class = CLASS_SOURCE;
+		l->flags |= LINE_EDGE;
+		return;
+	}
 	if (dateline_read(r, s, NULL)) {
 		l->flags |= LINE_DATELINE | LINE_PROSE;
 		l->flags &= (unsigned short)~LINE_HEADLINE;

@@ -23,11 +23,21 @@ bool stamp_line(const struct rules *r, struct str s);
 #define NAMES 12
 size_t byline_read(struct str s, struct str *names, size_t most);
 
+/* A line of nothing but names, `Lee Min-ji and Park Ha-na`; and its names. */
+bool names_only(struct str s);
+size_t names_read(struct str s, struct str *names, size_t most);
+
 /* Is it a personal name by its shape? */
 bool name_shape(struct str s);
 
 /* Is the line a photo's caption, by its credit or its opening? */
 bool caption_shape(const struct rules *r, struct str s);
+
+/* A credit and no picture told: `Photo : YONHAP News`, `Credit: AP`. */
+bool caption_empty(struct str s);
+
+/* The caption without the number and links of its gallery: `1 of 15. `, ` | License Photo`. */
+struct str caption_clean(struct str s);
 
 /* Where a caption that opens s ends and text goes on: `(Yonhap)A court...`; 0 if nowhere. */
 size_t caption_glued(const struct rules *r, struct str s);

@@ -136,6 +136,51 @@ drop_menus(struct page *p, size_t from, size_t to)
 	}
 }
 
+/* A line of nothing but names next to the date or under the headline: `Colin Zwirko`. */
+static void
+find_names(struct page *p)
+{
+	for (size_t i = 0; i < p->first && i < p->n; i++) {
+		bool near = (i > 0 && (p->line[i - 1].class == CLASS_DATE || (i - 1 == p->title && p->line[i].words <= 4)))
+		    || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE);
+
+		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(page_line(p, i)))
+			p->line[i].class = CLASS_BYLINE;
+	}
+}
+
+/* Hard-wrapped text: the next line goes on in lower case. Such lines are no headlines. */
+static void
+find_wrapped(struct page *p)
+{
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		struct str next = page_line(p, i + 1);
+
+		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].n >= 45 && p->line[i + 1].gap == 0 && next.n
+		    && is_lower(*next.p)) {
+			p->line[i].flags |= LINE_PROSE;
+			p->line[i + 1].flags |= LINE_PROSE;
+		}
+	}
+}
+
+/* The alternative text of a picture, mostly doubled, above its caption. */
+static void
+find_alt_texts(struct page *p)
+{
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		size_t k = i + 1;
+
+		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_PROSE) || !is(p, i, LINE_HEADLINE))
+			continue;
+		if (k + 1 < p->n && same(p, i, k))
+			k++;
+		if (p->line[k].class == CLASS_CAPTION && (k > i + 1 || str_starts(page_line(p, k), page_line(p, i)))
+		    && !(i > 0 && p->line[i - 1].class != CLASS_PHOTO && k == i + 1 && !str_starts(page_line(p, k), page_line(p, i))))
+			p->line[i].class = p->line[k - 1].class = CLASS_PHOTO;
+	}
+}
+
 static void
 sort_head(struct page *p)
 {
@@ -269,12 +314,15 @@ page_sort(struct page *p)
 	memset(p->fate, FATE_OPEN, p->n);
 	p->title = p->n;
 	free_sign_off(p);
+	find_wrapped(p);
+	find_alt_texts(p);
 	find_body(p);
 	skip_prose_title(p);
 	title_find(p);
 	find_body(p);
 	if (p->title < p->n && p->title >= p->first)
 		skip_prose_title(p);
+	find_names(p);
 	drop_menus(p, 0, p->first);
 	drop_menus(p, p->last, p->n);
 	drop_lists(p);

@@ -229,7 +229,7 @@ flags_of(const struct table *t, struct str words)
 		struct str name;
 		unsigned short flag;
 	} names[] = { { { "edge", 4 }, RULE_EDGE }, { { "head", 4 }, RULE_HEAD }, { { "tail", 4 }, RULE_TAIL },
-		{ { "list", 4 }, RULE_LIST }, { { "long", 4 }, RULE_LONG }, { { "keep", 4 }, RULE_KEEP } };
+		{ { "list", 4 }, RULE_LIST }, { { "long", 4 }, RULE_LONG }, { { "keep", 4 }, RULE_KEEP }, { { "brief", 5 }, RULE_BRIEF } };
 	unsigned short flags = 0;
 
 	while (words.p) {
@@ -238,9 +238,9 @@ flags_of(const struct table *t, struct str words)
 
 		if (!word.n)
 			continue;
-		while (i < 6 && !str_eq(names[i].name, word))
+		while (i < 7 && !str_eq(names[i].name, word))
 			i++;
-		if (i == 6)
+		if (i == 7)
 			table_die(t, "unknown flag: %.*s", (int)word.n, word.p);
 		flags |= names[i].flag;
 	}

@@ -15,7 +15,8 @@ enum rule_flag {
 	RULE_TAIL = 4,  /* closes an article */
 	RULE_LIST = 8,  /* the short lines that follow belong to it */
 	RULE_LONG = 16, /* also in lines of running text */
-	RULE_KEEP = 32  /* never furniture: overrides other rules */
+	RULE_KEEP = 32, /* never furniture: overrides other rules */
+	RULE_BRIEF = 64 /* not for sentences: `Related to this, ...` */
 };
 
 /* Classes that the code itself gives; tables may name more. Their names stand in split_rules.c. */

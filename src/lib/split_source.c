@@ -1,7 +1,7 @@
 #include "split_page.h"
 
 /* Where the outlet's name was found, the surest first. */
-enum evidence { BY_NOTHING, BY_DATELINE, BY_WORD, BY_DOMAIN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
+enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_DOMAIN, BY_WORD, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
 
 struct found {
 	const struct outlet *outlet;
@@ -56,7 +56,7 @@ static struct str
 holder(struct str s)
 {
 	static const struct str ends[] = { { "(", 1 }, { "<", 1 }, { ">", 1 }, { "]", 1 }, { "|", 1 }, { ",", 1 }, { ". ", 2 }, { " All ", 5 }, { " ALL ", 5 },
-		{ " all rights", 11 }, { "무단", 6 }, { "재배포", 9 }, { " & ", 3 }, { " - ", 3 }, { " is ", 4 }, { "의 ", 4 }, { " at ", 4 } };
+		{ " all rights", 11 }, { "무단", 6 }, { "재배포", 9 }, { " & ", 3 }, { " by ", 4 }, { " - ", 3 }, { " is ", 4 }, { "의 ", 4 }, { " at ", 4 } };
 	bool again = true;
 
 	while (again && s.n) {
@@ -132,24 +132,24 @@ static void
 from_plate(const struct page *p, size_t i, struct found *best)
 {
 	static const struct str cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " by ", 4 }, { " < ", 3 } };
-	struct str s = page_line(p, i), as;
-	const struct outlet *o = rules_outlet(p->rules, s, &as);
+	struct str s = page_line(p, i), as, other;
+	const struct outlet *o = rules_outlet(p->rules, s, &as), *right;
 
-	if (o && !o->agency)
-		offer(best, o, as, BY_PLATE);
-	else if (o)
-		offer(best, o, as, BY_WORD);
+	if (o && o->plain && !(str_eq(s, as) && line_words(s) > 1))
+		o = NULL;
+	if (o && p->line[i].class != CLASS_AGENCY)
+		offer(best, o, as, o->agency ? BY_AGENCY : BY_PLATE);
 	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++) {
 		size_t at = str_find(s, cuts[k], 0);
 
 		if (at == s.n || (p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION)
 			continue;
-		o = rules_outlet(p->rules, str_trim(str_from(s, at + cuts[k].n)), &as);
-		if (o)
-			offer(best, o, as, BY_TITLE);
+		right = rules_outlet(p->rules, str_trim(str_from(s, at + cuts[k].n)), &other);
 		o = rules_outlet(p->rules, str_of(s.p, at), &as);
-		if (o && !o->plain)
+		if (o && (!o->plain || right)) /* Pulse by Maeil Business News Korea */
 			offer(best, o, as, BY_TITLE);
+		if (right)
+			offer(best, right, other, BY_TITLE);
 	}
 }
 
@@ -161,12 +161,12 @@ from_furniture(const struct page *p, size_t i, struct found *best)
 	unsigned char class = p->line[i].class;
 	const struct outlet *o;
 
-	if (class == CLASS_CAPTION || class == CLASS_PHOTO || class == CLASS_RELATED || class == CLASS_BYLINE || class == CLASS_URL || class == CLASS_TAGS
+	if (class == CLASS_CAPTION || class == CLASS_PHOTO || class == CLASS_RELATED || class == CLASS_BYLINE || class == CLASS_AGENCY || class == CLASS_WIRE || class == CLASS_URL || class == CLASS_TAGS
 	    || (class == CLASS_TITLE) || class == CLASS_OTHER || class == CLASS_DOUBLED)
 		return;
 	o = rules_outlet_in(p->rules, s, &as);
 	if (o)
-		offer(best, o, as, o->agency ? BY_WORD : BY_WORD);
+		offer(best, o, name_for(p, o), o->agency ? BY_AGENCY : BY_WORD);
 }
 
 static void

@@ -138,12 +138,38 @@ before_stamp(const struct page *p, size_t i)
 	for (size_t k = i + 1; k < p->n && k <= i + 6; k++) {
 		unsigned char class = p->line[k].class;
 
-		if (class == CLASS_DATE || class == CLASS_BYLINE)
+		if (class == CLASS_DATE || class == CLASS_BYLINE || class == CLASS_URL)
 			return true;
-		if (class == CLASS_NONE)
+		if (class == CLASS_NONE && !names_only(page_line(p, k)))
 			return false;
 	}
 	return false;
+}
+
+static bool
+candidate(const struct page *p, size_t i)
+{
+	return p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_HEADLINE);
+}
+
+/* A deck stands under its headline, and what stands below date or byline is none. More than three in a row are a list, whose
+ * last item may be the headline. */
+static int
+under(const struct page *p, size_t i, struct str low)
+{
+	size_t from = i, to = i + 1;
+
+	if (i == 0)
+		return 0;
+	if (p->line[i - 1].class == CLASS_DATE || p->line[i - 1].class == CLASS_BYLINE)
+		return before_stamp(p, i) ? 0 : 50;
+	while (from > 0 && candidate(p, from - 1))
+		from--;
+	while (to < p->first && candidate(p, to))
+		to++;
+	if (from == i || to - from > 3 || repeated(p, i) > 1)
+		return 0;
+	return overlap(title_clean(p, page_line(p, from)), low) >= 15 || repeated(p, from) > 1 ? 90 : 20;
 }
 
 static int
@@ -161,17 +187,7 @@ score(const struct page *p, size_t i, struct str low)
 		points -= 40;
 	if (i + 1 < p->n && i + 1 < p->first && p->line[i].class == CLASS_NONE)
 		points += 2;
-	for (size_t k = i; k-- > 0 && k + 3 > i;) { /* a deck stands under its headline */
-		if (p->line[k].class == CLASS_NONE && (p->line[k].flags & LINE_HEADLINE)) {
-			if (overlap(title_clean(p, page_line(p, k)), low) >= 25 || repeated(p, k) > 1)
-				points -= 35;
-			break;
-		}
-		if (p->line[k].class == CLASS_DATE || p->line[k].class == CLASS_BYLINE) {
-			points -= 60;
-			break;
-		}
-	}
+	points -= under(p, i, low);
 	if (i == 0 || p->line[i - 1].class == CLASS_PREFIX || p->line[i - 1].class == CLASS_SECTION || p->line[i - 1].class == CLASS_CRUMB)
 		points += 20;
 	return points;
