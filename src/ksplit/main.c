@@ -1,5 +1,6 @@
 #include "err.h"
 #include "ksplit.h"
+#include "progress.h"
 
 static const char help[] =
     "Usage: ksplit [OPTION]... [FILE]...\n"
@@ -37,6 +38,7 @@ main(int argc, char **argv)
 	struct in *in = in_open(operands);
 
 	in_tie(in, out);
+	progress_open(o.common.progress, in);
 	ksplit_run(in, out, &o);
 	in_close(in);
 	out_close(out);

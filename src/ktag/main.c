@@ -1,5 +1,6 @@
 #include "err.h"
 #include "ktag.h"
+#include "progress.h"
 
 #include <unistd.h>
 
@@ -60,6 +61,7 @@ main(int argc, char **argv)
 	o.format = explain ? FORMAT_EXPLAIN : unknown ? FORMAT_UNKNOWN : format_named(format);
 	o.colour = isatty(STDOUT_FILENO);
 	in_tie(in, out);
+	progress_open(o.common.progress, in);
 	ktag_run(in, out, &o);
 	in_close(in);
 	out_close(out);
