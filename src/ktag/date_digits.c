@@ -29,7 +29,11 @@ three_parts(struct finder *f, size_t i, const struct number *n)
 		date = n->value > 12 ? told(c.value, b.value, n->value) : told(c.value, n->value, b.value);
 	else
 		return 0;
-	return date.year ? date_found_told(f, i, i + 4, date, "date-iso") : 0;
+	if (!date.year)
+		return 0;
+	date_found_told(f, i, i + 4, date, "date-iso");
+	f->d->mentions[f->d->mentions_n - 1].end -= (uint32_t)c.suffix.n;
+	return i + 5;
 }
 
 /* The parts of "2025.2.12" or "19.09.2018" in one token. */
@@ -72,20 +76,30 @@ dotted_wide(struct finder *f, size_t i, int year)
 	return date.year ? date_found_told(f, i, i + 4, date, "date-dotted") : 0;
 }
 
+bool
+date_dotted_day(const struct finder *f, size_t i, int *month, int *day)
+{
+	struct number n;
+
+	if (!date_number(f, i, &n) || n.plain || n.suffix.n)
+		return false;
+	struct str s = n.text, m = str_cut(&s, '.');
+	if (!s.p || m.n > 2 || s.n > 2 || s.n == 0)
+		return false;
+	*month = m.n == 2 ? (m.p[0] - '0') * 10 + m.p[1] - '0' : m.p[0] - '0';
+	*day = s.n == 2 ? (s.p[0] - '0') * 10 + s.p[1] - '0' : s.p[0] - '0';
+	return date_full(2024, *month, *day).year != 0;
+}
+
 /* "today (10.30)", "Wednesday (8.15)": month and day behind a date, not a decimal */
 static size_t
-month_dot_day(struct finder *f, size_t i, const struct number *n)
+month_dot_day(struct finder *f, size_t i)
 {
 	int month, day, year;
-	struct str s = n->text, m = str_cut(&s, '.');
 	bool led;
 
-	if (i < 2 || !s.p || n->suffix.n || m.n > 2 || s.n > 2 || s.n == 0 || !date_mark(f, i - 1, MARK_OPEN)
-	    || !date_mark(f, i + 1, MARK_CLOSE) || !date_is(f, i - 2, DATE_DAY_WORD | DATE_WEEKDAY | DATE_UNIT))
-		return 0;
-	month = m.n == 2 ? (m.p[0] - '0') * 10 + m.p[1] - '0' : m.p[0] - '0';
-	day = s.n == 2 ? (s.p[0] - '0') * 10 + s.p[1] - '0' : s.p[0] - '0';
-	if (!date_full(2024, month, day).year)
+	if (i < 2 || !date_mark(f, i - 1, MARK_OPEN) || !date_mark(f, i + 1, MARK_CLOSE)
+	    || !date_is(f, i - 2, DATE_DAY_WORD | DATE_WEEKDAY | DATE_UNIT) || !date_dotted_day(f, i, &month, &day))
 		return 0;
 	year = date_year_of(f, month, day, i, i + 1, &led);
 	return date_found(f, i, i, date_full(year, month, day), "date-dotted");
@@ -247,7 +261,7 @@ date_at_number(struct finder *f, size_t i)
 		return date_at_hangul(f, i);
 	if (!n.plain) {
 		next = dotted(f, i, &n);
-		return next ? next : month_dot_day(f, i, &n);
+		return next ? next : month_dot_day(f, i);
 	}
 	if (n.digits > 4)
 		return 0;

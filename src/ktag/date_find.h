@@ -15,10 +15,12 @@ struct finder {
 	struct date last_day;  /* the same, of those that name a day */
 	struct date latest;    /* the latest day that a text without a date of its own gives with its year */
 	size_t last_at;        /* its token */
+	size_t last_day_at;    /* that of last_day */
 	bool last_told;        /* its year stands in the text, or follows from one that does */
 	bool last_weekday;     /* it was a weekday by its name */
 	size_t done;           /* tokens before it belong to mentions */
-	size_t sentence, before; /* first tokens of this sentence and of the one before */
+	size_t sentence, before; /* first tokens of this sentence and of the one before in its paragraph */
+	size_t paragraph[3];     /* first tokens of this paragraph and the two before */
 };
 
 enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_FUTURE };
@@ -56,6 +58,9 @@ struct date date_weekday_of(const struct finder *f, int weekday, size_t first, s
 
 /* The date that a count in `unit` starts from in the story. */
 struct date date_told(const struct finder *f, enum grain unit);
+
+/* "10.30" as a month and its day. */
+bool date_dotted_day(const struct finder *f, size_t i, int *month, int *day);
 
 /* Rules. */
 size_t date_at_number(struct finder *f, size_t i); /* date_digits.c */

@@ -66,6 +66,7 @@ year_ahead(const struct finder *f, size_t i)
 static bool
 further_day(const struct finder *f, size_t i, int *day)
 {
+	bool range = i > 0 && date_hyphen(f, i - 1) && date_glued(f, i - 1) && date_glued(f, i);
 	int year, month;
 
 	if (!day_at(f, i, day))
@@ -76,7 +77,7 @@ further_day(const struct finder *f, size_t i, int *day)
 		return false;
 	if (date_year_at(f, i + 1, &year) || joint(f, i + 1))
 		return true;
-	return date_ends(f, i + 1) && !date_is(f, i + 1, DATE_MEASURE);
+	return (date_ends(f, i + 1) || (range && date_token(f, i + 1)->kind == TOKEN_WORD)) && !date_is(f, i + 1, DATE_MEASURE);
 }
 
 /* The days that follow behind token i - 1, the first day's last token, each a mention. */
@@ -340,6 +341,28 @@ weekday_ordinal(struct finder *f, size_t i, size_t k)
 	return date_found(f, i, k, date_day_of(f, n.value, i, k + 1), "date-weekday");
 }
 
+/* "Nov. 6 (Thursday)", "Thursday (Nov. 6)", "Tuesday (10.28)": the date that stands beside the weekday at i and falls on it. */
+static struct date
+beside(const struct finder *f, size_t i, size_t k, int weekday)
+{
+	struct date date = { .grain = GRAIN_NONE };
+	int month, day;
+	bool told;
+	size_t next;
+
+	if (i > 0 && date_mark(f, i - 1, MARK_OPEN) && f->done + 1 == i && f->last.grain == GRAIN_DAY) {
+		date = f->last;
+	} else if (date_mark(f, k, MARK_OPEN)) {
+		next = date_month_word(f, k + 1, &month);
+		if (!(next && day_at(f, next, &day)) && !date_dotted_day(f, k + 1, &month, &day))
+			return date;
+		date = date_full(date_year_of(f, month, day, i, k, &told), month, day);
+	}
+	if (date.year && cal_weekday(date_first(date)) != weekday)
+		date.grain = GRAIN_NONE;
+	return date;
+}
+
 /* The end of "Monday to Wednesday" lies behind its start. */
 static struct date
 behind_last(const struct finder *f, size_t i, struct date date)
@@ -358,8 +381,9 @@ date_at_weekday(struct finder *f, size_t i)
 	const struct date_word *w = date_word_at(f, i);
 	bool dot = date_mark(f, i + 1, MARK_DOT) && date_glued(f, i + 1);
 	size_t k = dot && w->classes & DATE_SHORT_WEEKDAY ? i + 2 : i + 1, next;
+	struct date date;
 
-	if (!date_capital(f, i))
+	if (!date_capital(f, i) && !(w->classes & DATE_WEEKDAY && i > 0 && date_is(f, i - 1, DATE_LEAD)))
 		return 0;
 	next = date_weekday_date(f, i, date_mark(f, k, MARK_COMMA) ? k + 1 : k);
 	if (next)
@@ -374,7 +398,10 @@ date_at_weekday(struct finder *f, size_t i)
 	next = weekday_of_week(f, i, w->value);
 	if (next)
 		return next;
-	next = date_found(f, i, k - 1, behind_last(f, i, date_weekday_of(f, w->value, i, k)), "date-weekday");
+	date = beside(f, i, k, w->value);
+	if (!date.year)
+		date = behind_last(f, i, date_weekday_of(f, w->value, i, k));
+	next = date_found(f, i, k - 1, date, "date-weekday");
 	f->last_weekday = true;
 	return next;
 }

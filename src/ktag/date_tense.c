@@ -41,7 +41,7 @@ present_ahead(const struct finder *f, size_t i, const struct date_word *w)
 	if (i > 0 && (date_token(f, i - 1)->kind == TOKEN_NUMBER || date_is(f, i - 1, DATE_THE | DATE_ARTICLE)))
 		return false; /* "142 marks", "the visits" */
 	if (!date_says(f, i, "is") && !date_says(f, i, "are"))
-		return true;
+		return i == 0 || !date_says(f, i - 1, "not");
 	return date_is(f, i + 1, DATE_TOWARD) || ends_ing(f, i + 1);
 }
 

@@ -47,13 +47,17 @@ date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct 
 	size_t start = date_token(f, first)->start;
 
 	doc_mention(f->d, TYPE_DATE, start, end, rule)->value = date_value(f->d->arena, date);
+	f->done = last + 1;
+	if (!date.year && date.grain != GRAIN_DAY)
+		return f->done;
 	f->last = date;
 	f->last_at = first;
 	f->last_told = false;
 	f->last_weekday = false;
-	if (date.grain == GRAIN_DAY)
+	if (date.grain == GRAIN_DAY) {
 		f->last_day = date;
-	f->done = last + 1;
+		f->last_day_at = first;
+	}
 	return f->done;
 }
 
@@ -68,7 +72,8 @@ date_found_told(struct finder *f, size_t first, size_t last, struct date date, c
 {
 	size_t next = date_found(f, first, last, date, rule);
 
-	f->last_told = true;
+	/* "the first since November 2017" looks back: the story does not go on from there */
+	f->last_told = first == 0 || !date_says(f, first - 1, "since");
 	if (date.grain == GRAIN_DAY && date.year && (!f->latest.year || date_first(f->latest) < date_first(date)))
 		f->latest = date;
 	return next;
@@ -124,6 +129,8 @@ just_before(const struct finder *f)
 	return f->last.grain != GRAIN_NONE && f->last_at >= f->before;
 }
 
+#define REACH 12 /* tokens */
+
 /* Does the date named last give its year to the month at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017, in
  * July and ..."? A year by itself reaches a few words only. */
 static bool
@@ -133,7 +140,10 @@ year_carries(const struct finder *f, size_t i)
 		return false;
 	if (f->last.grain == GRAIN_DAY || f->last.grain == GRAIN_MONTH)
 		return just_before(f);
-	return f->last_at >= f->sentence && i - f->last_at <= 6;
+	if (f->last_at == 0 || !(date_says(f, f->last_at - 1, "in") || date_says(f, f->last_at - 1, "during")
+	    || date_says(f, f->last_at - 1, "of") || date_is(f, f->last_at, DATE_EDGE | DATE_REL_THEN)))
+		return false;
+	return f->last_at >= (date_is(f, f->last_at - 1, DATE_LEAD) ? f->before : f->sentence) && i - f->last_at <= REACH;
 }
 
 int
@@ -194,7 +204,9 @@ date_weekday_of(const struct finder *f, int weekday, size_t first, size_t next)
 struct date
 date_told(const struct finder *f, enum grain unit)
 {
-	if (unit == GRAIN_DAY && f->last.grain != GRAIN_DAY && f->last_day.grain == GRAIN_DAY)
+	if (unit == GRAIN_DAY && (f->last_day.grain != GRAIN_DAY || f->last_day_at < f->paragraph[2]))
+		return f->published;
+	if (f->last_day.year && (unit == GRAIN_DAY ? f->last.grain != GRAIN_DAY : f->last.grain < GRAIN_MONTH && unit >= GRAIN_MONTH))
 		return f->last_day;
 	return f->last.grain != GRAIN_NONE ? f->last : f->published;
 }
@@ -254,7 +266,11 @@ date_month_word(const struct finder *f, size_t i, int *month)
 	const struct date_word *w = date_word_at(f, i);
 	bool dot = date_mark(f, i + 1, MARK_DOT) && date_glued(f, i + 1);
 
-	if (!(w->classes & (DATE_MONTH | DATE_SHORT_MONTH)) || !date_capital(f, i))
+	if (!(w->classes & (DATE_MONTH | DATE_SHORT_MONTH)))
+		return 0;
+	/* pages in small letters write "november 4"; "march 5" and "may 5" may be verbs */
+	if (!date_capital(f, i) && (!(w->classes & DATE_MONTH) || w->value == 3 || w->value == 5
+	    || date_token(f, i + 1)->kind != TOKEN_NUMBER))
 		return 0;
 	*month = w->value;
 	if (dot && (w->classes & DATE_SHORT_MONTH || date_token(f, i + 2)->kind == TOKEN_NUMBER))
@@ -267,14 +283,18 @@ date_edge(const struct finder *f, size_t i)
 {
 	size_t first = i, k = i;
 
-	while (k > f->done) {
-		if (date_is(f, k - 1, DATE_EDGE) && !date_is(f, k - 1, DATE_DAY_WORD))
-			first = --k;
-		else if ((date_hyphen(f, k - 1) || date_says(f, k - 1, "to")) && k - 1 > f->done && i - k < 6
-		    && (date_is(f, k - 2, DATE_EDGE) || (first < i && date_hyphen(f, k - 2))))
+	for (;;) {
+		if (k > f->done && date_hyphen(f, k - 1))
 			k--;
-		else
+		if (k <= f->done || !date_is(f, k - 1, DATE_EDGE))
 			break;
+		first = --k;
+		/* "mid-to-late" */
+		if (k > f->done && date_hyphen(f, k - 1))
+			k--;
+		if (k <= f->done || !date_says(f, k - 1, "to"))
+			break;
+		k--;
 	}
 	return first;
 }
@@ -294,7 +314,7 @@ date_at_word(struct finder *f, size_t i, const struct date_word *w)
 	uint64_t c = w->classes;
 
 	if (c & (DATE_MONTH | DATE_SHORT_MONTH))
-		return date_capital(f, i) ? date_at_month(f, date_edge(f, i), i) : 0;
+		return date_at_month(f, date_edge(f, i), i);
 	if (c & (DATE_WEEKDAY | DATE_SHORT_WEEKDAY))
 		return date_at_weekday(f, i);
 	if (c & (DATE_REL_NOW | DATE_REL_THEN | DATE_REL_ODD | DATE_REL_NEAR))
@@ -313,12 +333,17 @@ date_at_word(struct finder *f, size_t i, const struct date_word *w)
 	return next ? next : date_ordinal_of_month(f, i, w->value);
 }
 
-/* "Juche 106": the North's era, whose first year is 1912; "FY2026" */
+/* "Juche 106": the North's era, whose first year is 1912; "FY2026"; "Q3 2025" */
 static size_t
 era(struct finder *f, size_t i, struct str word)
 {
 	struct number n;
 	int year = 0;
+
+	if (word.n == 2 && (word.p[0] == 'Q' || word.p[0] == 'H') && word.p[1] >= '1' && word.p[1] <= (word.p[0] == 'Q' ? '4' : '2')
+	    && date_year_at(f, i + 1, &year))
+		return date_found_told(f, i, i + 1, (struct date) { .grain = word.p[0] == 'Q' ? GRAIN_QUARTER : GRAIN_HALF, .year = year,
+			.part = word.p[1] - '0' }, "date-part");
 
 	if (word.p[0] == 'J' && str_eq_nocase(word, STR("juche")) && date_number(f, i + 1, &n) && n.plain && n.suffix.n == 0
 	    && n.value > 0 && n.value < 200)
@@ -358,6 +383,9 @@ step(struct finder *f, size_t i)
 
 	if (t->kind == TOKEN_BREAK) {
 		f->before = f->sentence = i;
+		f->paragraph[2] = f->paragraph[1];
+		f->paragraph[1] = f->paragraph[0];
+		f->paragraph[0] = i;
 	} else if (t->flags & TOKEN_SENTENCE) {
 		f->before = f->sentence;
 		f->sentence = i;
