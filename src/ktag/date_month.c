@@ -256,6 +256,14 @@ opens_quote(const struct finder *f, size_t i)
 	return (date_mark(f, i, MARK_QUOTE) || date_mark(f, i, MARK_APOSTROPHE)) && !date_glued(f, i);
 }
 
+/* "the 5th, 6th and 7th": goes the ordinal at i on with a list that "the 5th" has opened? */
+static bool
+listed(const struct finder *f, size_t i)
+{
+	return i > 0 && f->done == i - 1 && (date_mark(f, i - 1, MARK_COMMA) || joint(f, i - 1))
+	    && strcmp(f->d->mentions[f->d->mentions_n - 1].rule, "date-day") == 0;
+}
+
 size_t
 date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 {
@@ -265,7 +273,7 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 
 	if (n->value < 1 || n->value > 31 || n->digits > 2)
 		return 0;
-	if (!led && !(i > 0 && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, i + 1, MARK_CLOSE)))
+	if (!led && !listed(f, i) && !(i > 0 && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, i + 1, MARK_CLOSE)))
 		return 0;
 	if (led)
 		first--;
@@ -279,7 +287,7 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 	}
 	if (!date_ends(f, next) || date_hyphen(f, next) || opens_quote(f, next) || date_says(f, next, "of") || date_is(f, next, DATE_THE | DATE_ARTICLE))
 		return 0;
-	if (date_says(f, next, "and") && date_token(f, next + 1)->kind == TOKEN_WORD && !date_is(f, next + 1, DATE_THE)
+	if (led && date_says(f, next, "and") && date_token(f, next + 1)->kind == TOKEN_WORD && !date_is(f, next + 1, DATE_THE)
 	    && !(first > 0 && date_says(f, first - 1, "on")))
 		return 0;
 	date = date_day_of(f, n->value, first, next);

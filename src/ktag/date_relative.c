@@ -411,7 +411,7 @@ date_ordinal_part(struct finder *f, size_t i, int n)
 		return 0;
 	if (w->value == GRAIN_CENTURY)
 		return century(f, i, k, n);
-	if (!(w->value == GRAIN_QUARTER && n <= 4) && !(w->value == GRAIN_HALF && n <= 2 && !hyphen))
+	if (!(w->value == GRAIN_QUARTER && n <= 4) && !(w->value == GRAIN_HALF && n <= 2))
 		return 0;
 	next = part_year(f, k + 1, &year, &told);
 	if (next == k + 1 && (date_says(f, next, "of") || date_says(f, next, "final")))

@@ -108,6 +108,8 @@ date_tense(const struct finder *f, size_t first, size_t next)
 	enum tense tense = tense_before(f, first);
 	bool bound = first > 0 && (date_says(f, first - 1, "by") || date_says(f, first - 1, "until") || date_says(f, first - 1, "till"));
 
+	if (first > 0 && date_says(f, first - 1, "for"))
+		return TENSE_FUTURE; /* "a briefing for Thursday" */
 	if (bound)
 		return tense == TENSE_PAST ? TENSE_UNKNOWN : TENSE_FUTURE;
 	return tense == TENSE_UNKNOWN ? tense_behind(f, next) : tense;
