@@ -126,9 +126,23 @@ collect(struct work *w, const struct doc *d)
 	}
 }
 
+/* --only */
 static void
-show(struct work *w, const struct doc *d)
+drop_types(struct doc *d, unsigned types)
 {
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->mentions_n; i++)
+		if (types & 1u << d->mentions[i].type)
+			d->mentions[n++] = d->mentions[i];
+	d->mentions_n = n;
+}
+
+static void
+show(struct work *w, struct doc *d)
+{
+	if (w->t->types)
+		drop_types(d, w->t->types);
 	if (w->t->unknown)
 		unknown_count(w->t->unknown, d);
 	else if (w->t->opt->format != FORMAT_JSON)
