@@ -50,9 +50,11 @@ cover(struct frame *f)
 {
 	f->cover = arena_array(f->d->arena, f->us->n + 1, sizeof *f->cover);
 	memset(f->cover, 0, (f->us->n + 1) * sizeof *f->cover);
-	for (size_t i = 0; i < f->all.n; i++)
+	for (size_t i = 0; i < f->all.n; i++) {
+		f->doubles |= !f->all.items[i].single;
 		for (size_t u = f->all.items[i].open; u <= f->all.items[i].close; u++)
 			f->cover[u] = (uint32_t)i + 1;
+	}
 }
 
 static void
@@ -79,12 +81,23 @@ verb_str(const struct frame *f, const struct speaker *s)
 	return unit_str(f->us, s->verb);
 }
 
+/* A quotation over several paragraphs may name its speaker at its end only. */
+static void
+name_opening(struct quote *rows, size_t first, size_t n)
+{
+	for (size_t i = first; i < n; i++) {
+		rows[i].speaker = rows[n].speaker;
+		rows[i].speaker_id = rows[n].speaker_id;
+	}
+}
+
 void
 quotes_find(struct doc *d, const struct quote_words *w, const struct role_words *r, const struct role_list *roles)
 {
-	struct frame f = { .d = d, .us = roles->units, .say = w->say, .roles = roles, .subject = NONE, .last_index = NONE };
+	struct frame f = { .d = d, .us = roles->units, .say = w->say, .roles = roles, .subject = NONE, .last_index = NONE,
+		.last = { .mention = NONE, .verb = NONE } };
 	struct quote *rows;
-	size_t n = 0;
+	size_t n = 0, open = 0; /* rows from `open` on are paragraphs of one quotation that has not said yet who speaks */
 
 	(void)r;
 	f.thing.mention = NONE;
@@ -97,7 +110,7 @@ quotes_find(struct doc *d, const struct quote_words *w, const struct role_words 
 	rows = arena_array(d->arena, f.all.n, sizeof *rows);
 	for (size_t i = 0; i < f.all.n; i++) {
 		const struct stretch *q = &f.all.items[i];
-		struct speaker s = { 0, 0, NONE, NONE };
+		struct speaker s = { .mention = NONE, .verb = NONE };
 		struct quote *row = &rows[n];
 
 		frame_follow(&f, q->open);
@@ -105,6 +118,10 @@ quotes_find(struct doc *d, const struct quote_words *w, const struct role_words 
 			continue;
 		*row = (struct quote) { .text = str_of(d->text.p + q->start, q->end - q->start), .start = q->start, .verb = verb_str(&f, &s) };
 		row->speaker = speaker_name(&f, &s, &row->speaker_id);
+		if (!s.guessed)
+			name_opening(rows, open, n);
+		if (!(s.guessed && q->goes_on))
+			open = n + 1;
 		f.last = s;
 		f.last_index = i;
 		n++;

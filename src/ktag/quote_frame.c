@@ -253,8 +253,13 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 			*s = at_mention(f, i);
 			return true;
 		}
+	struct title t;
 	size_t last = part - 1;
 
+	if (part < e && unit_type(f->us, e - 1, TYPE_PERSON) && title_before(f->us, e - 1, &t) && t.first < part) {
+		*s = at_mention(f, e - 1); /* "the head of the Security Office X" */
+		return true;
+	}
 	if (unit_is(f->us, last, ')'))
 		while (last > b && !unit_is(f->us, last, '('))
 			last--;
@@ -279,6 +284,19 @@ pronoun(struct frame *f, size_t i, struct speaker *s)
 	return true;
 }
 
+/* "Kim later that day said" */
+static bool
+time_of_day(const struct frame *f, size_t i)
+{
+	static const char *const nouns[] = { "day", "morning", "afternoon", "evening", "night", "week", "month", "year", "time", "hour",
+		"days", "hours", "weeks", "months", "years", "moment", "weekend", "while", "late", "early" };
+
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+		if (unit_says(f->us, i, nouns[k]))
+			return true;
+	return false;
+}
+
 static bool
 phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s)
 {
@@ -290,7 +308,7 @@ phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s)
 		if (!unit_is(f->us, end, ')'))
 			return false;
 	}
-	return phrase_speaker(f, phrase_start(f, end + 1, low), end + 1, s);
+	return !time_of_day(f, end) && phrase_speaker(f, phrase_start(f, end + 1, low), end + 1, s);
 }
 
 bool
@@ -326,6 +344,17 @@ phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
 	return e > i && !preposition(f, i) && phrase_speaker(f, i, e, s);
 }
 
+/* "angrily", but no "daily" and "the family". */
+static bool
+adverb_by_form(struct frame *f, size_t i)
+{
+	struct str s = unit_str(f->us, i);
+
+	if (!unit_word_kind(f->us, i) || unit_capital(f->us, i) || !str_ends(s, STR("ly")) || s.n < 6 || unit_word(f->us, i))
+		return false;
+	return !(str_eq(s, STR("weekly")) || str_eq(s, STR("family")) || str_eq(s, STR("monthly")) || str_eq(s, STR("assembly")));
+}
+
 /* Between a subject and its verb: adverbs, auxiliaries, dates ("Kim on Tuesday reportedly said"). */
 static size_t
 over_between(struct frame *f, size_t i, size_t low)
@@ -337,7 +366,7 @@ over_between(struct frame *f, size_t i, size_t low)
 			i = k != NONE && preposition(f, k) ? frame_left(f, k) : k;
 		else if (unit_word_kind(f->us, i) && (frame_say(f, i) & (SAY_ADV | SAY_AUX)))
 			i = k;
-		else if (unit_word_kind(f->us, i) && !unit_capital(f->us, i) && str_ends(unit_str(f->us, i), STR("ly")))
+		else if (adverb_by_form(f, i))
 			i = k;
 		else
 			break;
@@ -479,34 +508,108 @@ contains(struct str s, struct str part)
 	return false;
 }
 
+/* Heads that stand for one another when a title is taken up again; one group a line. */
+static const char *const same_head[] = {
+	"general gen", "admiral adm", "colonel col", "captain capt", "major maj", "lieutenant lt", "sergeant sgt", "commander cmdr",
+	"professor prof scholar academic expert", "fellow researcher analyst expert scholar", "spokesman spokeswoman spokesperson",
+	"envoy ambassador representative diplomat", "lawmaker rep sen senator representative congressman assemblyman politician",
+	"chief head leader director", "chairman chairwoman chairperson chair", "governor gov", "adviser advisor", "secretary", "minister",
+	"president leader", "premier minister", "lawyer attorney",
+};
+
+static bool
+in_group(const char *group, struct str word)
+{
+	struct str rest = str_z(group);
+
+	if (word.n && word.p[word.n - 1] == '.')
+		word.n--;
+	while (rest.p)
+		if (str_eq_nocase(str_cut(&rest, ' '), word))
+			return true;
+	return false;
+}
+
+static bool
+same_office(struct str a, struct str b)
+{
+	if (str_eq_nocase(a, b))
+		return true;
+	for (size_t i = 0; i < sizeof same_head / sizeof *same_head; i++)
+		if (in_group(same_head[i], a) && in_group(same_head[i], b))
+			return true;
+	return false;
+}
+
+/* Is the title of a row what the units [b, head] say? */
+static bool
+fits(struct frame *f, const struct role_found *row, size_t b, size_t head)
+{
+	if (!same_office(unit_str(f->us, head), unit_str(f->us, row->head)))
+		return false;
+	for (size_t i = b; i < head; i++)
+		if (!unit_place(f->us, i) && !unit_type(f->us, i, TYPE_ORG) && !contains(row->row.title, unit_str(f->us, i))
+		    && !contains(row->row.org, unit_str(f->us, i)) && !unit_says(f->us, i, "former") && !unit_says(f->us, i, "then"))
+			return false;
+	return true;
+}
+
 /* "the minister", "the defense minister": the person who last was given that title. */
 static uint32_t
 by_role(struct frame *f, const struct speaker *s)
 {
-	size_t b = s->first, head = s->end - 1;
+	size_t b = s->first, head = first_preposition(f, s->first, s->end) - 1;
 	int n = 0;
 
-	if (!(unit_word(f->us, head) & WORD_HEAD) || unit_says(f->us, head, "official") || !unit_says(f->us, b, "the"))
+	if (head <= b || !(unit_word(f->us, head) & WORD_HEAD) || unit_says(f->us, head, "official") || !unit_says(f->us, b, "the"))
 		return NONE;
 	while (f->roles_seen < f->roles->n && f->roles->items[f->roles_seen].row.start < f->us->items[b].start)
 		f->roles_seen++;
-	for (size_t r = f->roles_seen; r-- > 0 && n < ROLES_TRIED; n++) {
-		const struct role_found *row = &f->roles->items[r];
-		bool all = true;
-
-		for (size_t i = b + 1; i <= head && all; i++)
-			all = unit_place(f->us, i) || contains(row->row.title, unit_str(f->us, i));
-		if (all && contains(unit_str(f->us, row->head), unit_str(f->us, head)))
-			return row->person;
-	}
+	for (size_t r = f->roles_seen; r-- > 0 && n < ROLES_TRIED; n++)
+		if (fits(f, &f->roles->items[r], b + 1, head))
+			return f->roles->items[r].person;
 	return NONE;
+}
+
+static struct str
+mention_text(const struct frame *f, uint32_t m)
+{
+	return str_of(f->d->text.p + f->d->mentions[m].start, f->d->mentions[m].end - f->d->mentions[m].start);
+}
+
+/* Capitals only: an acronym stands for its long form. */
+static bool
+acronym(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!(s.p[i] >= 'A' && s.p[i] <= 'Z'))
+			return false;
+	return s.n > 1;
+}
+
+/* Does the long name hold every word of the short one? "the Pentagon" and "Department of War" are one body under two names. */
+static bool
+spells_out(struct str full, struct str name)
+{
+	if (acronym(name))
+		return true;
+	while (name.p) {
+		struct str word = str_cut(&name, ' ');
+
+		if (!contains(full, word))
+			return false;
+	}
+	return true;
 }
 
 static struct str
 mention_name(struct frame *f, uint32_t m, struct str *id)
 {
 	uint32_t full = role_fullest(f->roles, f->d, m);
-	const struct mention *x = &f->d->mentions[full];
+	const struct mention *x = &f->d->mentions[m];
+
+	if (x->type == TYPE_PERSON || spells_out(mention_text(f, full), mention_text(f, m)))
+		x = &f->d->mentions[full];
 
 	*id = f->d->mentions[m].id.n ? f->d->mentions[m].id : x->id;
 	return str_of(f->d->text.p + x->start, x->end - x->start);

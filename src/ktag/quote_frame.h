@@ -29,6 +29,7 @@ struct speaker {
 	size_t first, end; /* units of the phrase; equal if there is none */
 	uint32_t mention;  /* its head, or NONE */
 	size_t verb;       /* unit, or NONE */
+	bool guessed;      /* nothing in its sentence says so */
 };
 
 struct frame {
@@ -37,6 +38,7 @@ struct frame {
 	const struct role_words *say;
 	const struct role_list *roles;
 	struct stretches all;
+	bool doubles;      /* some stretch has double marks */
 	uint32_t *cover;   /* per unit: index + 1 of the stretch it lies in */
 	size_t seen;       /* units the discourse has been followed to */
 	uint32_t subject;  /* mention: the person the last sentences were about */
@@ -71,7 +73,7 @@ bool clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s);
 /* Pronouns and "the minister" become the one they stand for; the name is the fullest of the article. */
 struct str speaker_name(struct frame *f, struct speaker *s, struct str *id);
 
-/* Who says the stretch. False: it is no quote. s->first == s->end: a quote, its speaker unknown. */
+/* Who says the stretch. False: it is no quote. s->first == s->end: a quote, its speaker unknown. s->guessed: by what stood before. */
 bool attribute(struct frame *f, size_t index, struct speaker *s);
 
 /* The same for a sentence in Korean. */

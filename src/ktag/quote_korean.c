@@ -35,17 +35,41 @@ subject_particle(const struct units *us, size_t i, bool topic)
 	return false;
 }
 
+/* 통일부 당국자는, 한 소식통은: nobody's name; the phrase as it stands, without the particle. */
+static bool
+unnamed(struct frame *f, size_t i, size_t low, struct speaker *s)
+{
+	static const char *const nouns[] = { "당국자", "관계자", "소식통", "전문가", "고위관계자", "담당자", "외교관" };
+	struct str word = korean_stem(unit_str(f->us, i));
+	size_t b = i;
+
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++) {
+		if (!str_ends(word, str_z(nouns[k])))
+			continue;
+		while (b > low && i - b < 3 && !stretch_at(f, b - 1) && f->us->items[b - 1].kind != UNIT_PUNCT
+		       && f->us->items[b - 1].kind != UNIT_BREAK && !subject_particle(f->us, b - 1, true)
+		       && !subject_particle(f->us, b - 1, false) && !unit_type(f->us, b - 1, TYPE_DATE))
+			b--;
+		f->us->items[i].end = f->us->items[i].start + (uint32_t)word.n;
+		*s = (struct speaker) { .first = b, .end = i + 1, .mention = NONE, .verb = NONE };
+		return true;
+	}
+	return false;
+}
+
 /* The person or body whose phrase the particle at unit i closes. */
 static bool
 named(struct frame *f, size_t i, size_t low, struct speaker *s)
 {
 	size_t org = NONE;
 
+	if (unnamed(f, i, low, s))
+		return true;
 	for (int n = 0; n < NAME && i != NONE && i >= low; n++, i = frame_left(f, i)) {
 		if (stretch_at(f, i) || (n && subject_particle(f->us, i, true)))
 			break;
 		if (unit_type(f->us, i, TYPE_PERSON)) {
-			*s = (struct speaker) { i, i + 1, f->us->items[i].what, NONE };
+			*s = (struct speaker) { .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
 			return true;
 		}
 		if (org == NONE && (unit_type(f->us, i, TYPE_ORG) || (unit_type(f->us, i, TYPE_GPE) && n < 2)))
@@ -55,8 +79,24 @@ named(struct frame *f, size_t i, size_t low, struct speaker *s)
 	}
 	if (org == NONE)
 		return false;
-	*s = (struct speaker) { org, org + 1, f->us->items[org].what, NONE };
+	*s = (struct speaker) { .first = org, .end = org + 1, .mention = f->us->items[org].what, .verb = NONE };
 	return true;
+}
+
+/* "..."를 강조했다: a fragment that a verb of speech takes as its object. */
+static bool
+object_of_speech(const struct frame *f, size_t next)
+{
+	static const char *const verbs[] = { "강조", "언급", "주장", "비난", "촉구", "약속", "요구", "지적", "당부", "주문", "거론", "경고" };
+	struct str s = unit_str(f->us, next), v;
+
+	if (!(str_eq(s, STR("을")) || str_eq(s, STR("를"))) || !unit_word_kind(f->us, next + 1))
+		return false;
+	v = unit_str(f->us, next + 1);
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		if (str_starts(v, str_z(verbs[i])))
+			return true;
+	return false;
 }
 
 static bool
@@ -76,10 +116,10 @@ subject(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 static size_t
 verb_after(const struct frame *f, size_t i)
 {
-	for (int n = 0; n < 8 && i < f->us->n; n++, i++) {
+	for (int n = 0; n < 24 && i != NONE && i < f->us->n; n++, i = frame_right(f, i)) {
 		struct str s = unit_str(f->us, i);
 
-		if (f->us->items[i].kind == UNIT_WORD && str_ends(s, STR("다")))
+		if (!stretch_at(f, i) && f->us->items[i].kind == UNIT_WORD && str_ends(s, STR("다")))
 			return i;
 	}
 	return NONE;
@@ -91,7 +131,7 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 	const struct stretch *q = &f->all.items[index];
 	size_t next = frame_right(f, q->close), low = frame_sentence(f, q->open);
 	bool marked = next != NONE && unit_word_kind(f->us, next) && !(f->us->items[next].flags & TOKEN_SPACE)
-	    && quoting(unit_str(f->us, next));
+	    && (quoting(unit_str(f->us, next)) || object_of_speech(f, next));
 
 	if (q->single || (!marked && !(low == q->open && q->stop)))
 		return false;
@@ -99,7 +139,7 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 		if (f->last.end > f->last.first)
 			*s = f->last;
 		else
-			*s = (struct speaker) { 0, 0, NONE, NONE };
+			*s = (struct speaker) { .mention = NONE, .verb = NONE };
 	}
 	s->verb = marked ? verb_after(f, next + 1) : NONE;
 	return true;

@@ -68,11 +68,11 @@ noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
 
 	for (int n = 0; n < 3 && k != NONE && k >= low; n++, k = frame_left(f, k)) {
 		if (unit_word(f->us, k) & WORD_PRON) {
-			*s = (struct speaker) { k, k + 1, NONE, i };
+			*s = (struct speaker) { .first = k, .end = k + 1, .mention = NONE, .verb = i };
 			return true;
 		}
 		if (f->us->items[k].kind == UNIT_POSS && k > low && unit_mention(f->us, k - 1)) {
-			*s = (struct speaker) { k - 1, k, f->us->items[k - 1].what, i };
+			*s = (struct speaker) { .first = k - 1, .end = k, .mention = f->us->items[k - 1].what, .verb = i };
 			return true;
 		}
 		if (!unit_word_kind(f->us, k) || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE | SAY_VERB)))
@@ -96,6 +96,22 @@ mere_name(struct frame *f, size_t v, size_t open, size_t low)
 			return false;
 	}
 	return true;
+}
+
+/* "quoted NAME as saying": NAME speaks, "NAME was quoted as saying" too. */
+static bool
+quoted_as(struct frame *f, size_t ing, size_t low, struct speaker *s)
+{
+	size_t as = frame_left(f, ing), k = as == NONE ? NONE : frame_left(f, as);
+
+	if (k == NONE || k < low || !verb_ing(f, ing) || !unit_says(f->us, as, "as"))
+		return false;
+	if (frame_say(f, k) & SAY_VERB)
+		return subject_of(f, k, low, s);
+	for (int n = 0; n < MAIN_VERB && k != NONE && k > low; n++, k = frame_left(f, k))
+		if (unit_says(f->us, k, "quoted") || unit_says(f->us, k, "cited") || unit_says(f->us, k, "quoting") || unit_says(f->us, k, "citing"))
+			return phrase_at(f, k + 1, as, s);
+	return false;
 }
 
 /* "said NAME", "according to NAME" from unit i on. */
@@ -185,7 +201,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		}
 		if (maybe(f, i))
 			return 0;
-		if ((verb_ing(f, i) && main_verb(f, i, low, s)) || said_by(f, i, low, q->open, s)) {
+		if (quoted_as(f, i, low, s) || (verb_ing(f, i) && main_verb(f, i, low, s)) || said_by(f, i, low, q->open, s)) {
 			s->verb = i;
 			return 1;
 		}
@@ -210,6 +226,10 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 	for (int n = 0; n < far && v != NONE && v < high; n++, v = frame_right(f, v)) {
 		if (stretch_at(f, v) || (n && unit_is(f->us, v, ';')))
 			return false;
+		if (v > i && quoted_as(f, v, i, s)) {
+			s->verb = v;
+			return true;
+		}
 		if (v == i || !verb(f, v, v - i < NEXT_SENTENCE ? SAY_SAY | SAY_BESIDE : SAY_SAY) || verb_ing(f, v) || passive(f, v) || infinitive(f, v))
 			continue;
 		if (!subject_of(f, v, i, s))
@@ -293,11 +313,11 @@ after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker
 {
 	size_t i = frame_left(f, q->open);
 
-	if (i == NONE || i < low || !unit_is(f->us, i, ':'))
+	if (i == NONE || i < low || !(unit_is(f->us, i, ':') || unit_is(f->us, i, ']')))
 		return false;
 	for (size_t k = low; k < i; k++)
 		if (unit_type(f->us, k, TYPE_PERSON)) {
-			*s = (struct speaker) { k, k + 1, f->us->items[k].what, NONE };
+			*s = (struct speaker) { .first = k, .end = k + 1, .mention = f->us->items[k].what, .verb = NONE };
 			return true;
 		}
 	return false;
@@ -317,7 +337,7 @@ whole_sentence(struct frame *f, const struct stretch *q, size_t low)
 
 /* A title ("Building Peace Through Cooperation") or a name marked as such ("Kill Chain"). */
 static bool
-title_or_name(const struct frame *f, const struct stretch *q)
+title_or_name(struct frame *f, const struct stretch *q)
 {
 	size_t words = 0, small = 0, first = q->open + 1, last = q->lost ? q->close + 1 : q->close;
 
@@ -335,6 +355,8 @@ title_or_name(const struct frame *f, const struct stretch *q)
 			return false;
 		small += u->kind == UNIT_WORD && !(u->flags & TOKEN_CAPITAL);
 	}
+	if (words == 1 && small == 0 && !q->comma && q->open > 0) /* told the "Herald" */
+		return unit_word(f->us, q->open - 1) & (WORD_DET | WORD_PRON);
 	return words > 1 && small * 2 < words;
 }
 
@@ -421,6 +443,25 @@ verb_at_mark(struct frame *f, const struct stretch *q)
 	return i != NONE && (frame_say(f, i) & SAY_SAY) && !stretch_at(f, i);
 }
 
+/* A few words in single marks, beside a text whose quotes have double ones. */
+static bool
+scare(const struct stretch *q)
+{
+	return q->single && q->close - q->open < 5;
+}
+
+/* "said it 'resolutely opposes'" */
+static bool
+verb_near(struct frame *f, const struct stretch *q)
+{
+	size_t i = frame_left(f, q->open);
+
+	for (int n = 0; n < NAMED && i != NONE; n++, i = frame_left(f, i))
+		if ((frame_say(f, i) & SAY_SAY) && verb(f, i, SAY_SAY))
+			return true;
+	return false;
+}
+
 bool
 attribute(struct frame *f, size_t index, struct speaker *s)
 {
@@ -430,23 +471,22 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	int found;
 
 	found = low == q->open || !verb_at_mark(f, q) ? 0 : before_quote(f, q, low, s);
-	if (found > 0 && !q->single && !title_or_name(f, q))
+	if (found > 0 && !scare(q) && !title_or_name(f, q))
 		return true;
 	adjacent = after_quote(f, q, low, s);
 	if (adjacent && (q->comma || q->stop || low == q->open))
-		return !(q->single && q->close - q->open < 5) && !(title_or_name(f, q) && low != q->open);
-	if (title_or_name(f, q))
-		return false;
-	if (q->single && q->close - q->open < 5)
+		return !(f->doubles && scare(q)) && !(title_or_name(f, q) && low != q->open);
+	if (title_or_name(f, q) || (f->doubles && scare(q) && !verb_near(f, q)))
 		return false;
 	found = low == q->open ? 0 : before_quote(f, q, low, s);
 	if (found)
 		return found > 0;
 	if (adjacent || after_colon(f, q, low, s) || later(f, q, s))
 		return true;
-	if (!whole || q->single)
+	if (!whole || (q->single && f->doubles))
 		return false;
 	if (!carry_on(f, index, s))
-		*s = (struct speaker) { 0, 0, NONE, NONE };
+		*s = (struct speaker) { .mention = NONE, .verb = NONE };
+	s->guessed = true;
 	return true;
 }

@@ -340,7 +340,7 @@ after_name(struct finder *f, size_t p)
 
 	if (unit_is(us, p + 1, '(') && !unit_place(us, p + 2))
 		chain(f, p, p + 2, false);
-	if (unit_is(us, p + 1, '/') || (unit_is(us, p + 1, 0x2013) && unit_is(us, i, 0x2013))) {
+	if (unit_is(us, p + 1, '/') || unit_is(us, p + 1, 0x2013) || unit_is(us, p + 1, 0x2014)) {
 		chain(f, p, p + 2, false);
 		return;
 	}
