@@ -5,6 +5,7 @@
 #include "utf8.h"
 
 #define MOST_TOKENS 32
+#define OWN_NAME 0x8000u /* a flag of candidates while they are sorted */
 
 /* --- comparison of a form with the text --- */
 
@@ -85,10 +86,19 @@ is_blocked(const struct gaz *g, const struct gaz_set *set, uint32_t record, uint
 	return (set->blocked && set->blocked[record]) || (g->blocked_n && gaz_blocked_form(g, key));
 }
 
-static void
-add_candidate(const struct gaz_set *set, uint32_t record, unsigned flags, struct gaz_hit *hit)
+/* Who is called just so comes before those of whom it is a by-name: Sunchon in the North before Suncheon in the South. */
+static bool
+is_own_name(const struct gaz_set *set, const struct gaz_form *form)
 {
-	uint32_t entity = record + set->base;
+	return strcmp(set->image->pool + form->text, set->image->pool + set->image->records[form->record].name) == 0;
+}
+
+static void
+add_candidate(const struct gaz_set *set, const struct gaz_form *form, struct gaz_hit *hit)
+{
+	uint32_t record = form->record, entity = record + set->base;
+	unsigned flags = form->flags;
+	size_t at = hit->n;
 
 	for (size_t i = 0; i < hit->n; i++)
 		if (hit->at[i].entity == entity) {
@@ -96,8 +106,16 @@ add_candidate(const struct gaz_set *set, uint32_t record, unsigned flags, struct
 			hit->at[i].flags &= flags | ~(unsigned)(GAZ_EVIDENCE | GAZ_COMMON);
 			return;
 		}
-	if (hit->n < GAZ_CANDIDATES)
-		hit->at[hit->n++] = (struct gaz_candidate) { entity, flags | set->image->records[record].flags };
+	if (hit->n == GAZ_CANDIDATES)
+		return;
+	if (is_own_name(set, form)) {
+		for (at = 0; at < hit->n && hit->at[at].flags & OWN_NAME;)
+			at++;
+		flags |= OWN_NAME;
+	}
+	memmove(hit->at + at + 1, hit->at + at, (hit->n - at) * sizeof *hit->at);
+	hit->at[at] = (struct gaz_candidate) { entity, flags | set->image->records[record].flags };
+	hit->n++;
 }
 
 bool
@@ -119,7 +137,7 @@ gaz_candidates(const struct gaz *g, const struct gaz_set *set, uint64_t key, str
 		if (is_blocked(g, set, form->record, key))
 			continue;
 		if (gaz_same(str_z(im->pool + form->text), text, form->flags))
-			add_candidate(set, form->record, form->flags, hit);
+			add_candidate(set, form, hit);
 	}
 	return hit->n > 0;
 }
