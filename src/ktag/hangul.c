@@ -27,19 +27,78 @@ title(struct str w)
 	return false;
 }
 
-/* Three syllables with a surname in front; or two, or four, where the title is sure. */
+/* Is w, or its first part, one of the words? */
+static bool
+one_of(struct str w, const char *words)
+{
+	struct str rest = str_z(words);
+
+	while (rest.p)
+		if (str_starts(w, str_cut(&rest, ' ')))
+			return true;
+	return false;
+}
+
+/* Three syllables, a surname and two of given names, that are no everyday word. */
 static bool
 person_form(const struct doc *d, size_t i)
 {
 	struct str w = doc_span(d, i, i);
 
-	return w.n == 9 && words_of(w.p, 3) & CLASS_SURNAME;
+	return w.n == 9 && words_of(w.p, 3) & CLASS_SURNAME && words_of(w.p + 3, 3) & CLASS_SYLLABLE
+	    && words_of(w.p + 6, 3) & CLASS_SYLLABLE
+	    && !one_of(w, "정부 인사 당국 국방 이번 전직 현직 주요 우리 한국 북한 미국 중국 정치 여당 야당 주한 방위 경찰 검찰 이날 지난 현지 하루 "
+	       "유엔 기자 선거 조사 안보 공군 해군 육군 한미 남북 주민 이후 이전 전쟁 정상 정책 신임 공식 도발 이상 노동 강원 경기 경남 경북 전남 전북")
+	    && !one_of(str_from(w, 6), "대 부 청 처 당 군 측 씨 들 적 인");
 }
 
+/* "김 부부장": surnames that stand alone before a title, and are no word of their own there ("전 대통령" is a former one). */
 static bool
 surname_alone(const struct doc *d, size_t i)
 {
-	return length(d, i) == 3 && words_of(doc_span(d, i, i).p, 3) & CLASS_SURNAME;
+	return length(d, i) == 3 && one_of(doc_span(d, i, i), "김 이 박 최 정 강 조 윤 장 임 한 오 서 권 황 안 송 유 홍 문 손 양 배 백 허 남 심 노 하 "
+	    "곽 성 차 구 민 진 나 지 엄 원 천 방 함 변 염 여 추 석 리 류 림");
+}
+
+/* "화성-18형", "북극성-3호", "현무-5": families that take a number. */
+static bool
+weapon(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str w = doc_span(d, i, i), n;
+	size_t j = is_hyphen(d, i + 1) ? i + 2 : i + 1, k = 0;
+
+	if (!one_of(w, "화성 화성포 북극성 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
+		return false;
+	if (tok(d, j)->kind != TOKEN_NUMBER || (j == i + 1 && !is_glued(d, j)) || w.n > 9)
+		return false;
+	n = doc_span(d, j, j);
+	while (k < n.n && ((uint8_t)n.p[k] < 0x80))
+		k++;
+	if (one_of(str_from(n, k), "형 호 나 가 다 라"))
+		k += 3;
+	doc_mention(s->d, TYPE_WEAPON, tok(d, i)->start, tok(d, j)->start + k, "weapon family and number");
+	return true;
+}
+
+/* "유엔 안전보장이사회 결의 2397호" */
+static bool
+resolution(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct mention *body = i > 0 ? known(s, i - 1) : NULL;
+	struct str n = doc_span(d, i + 1, i + 1);
+	size_t k = 0;
+
+	if (!str_eq(doc_span(d, i, i), STR("결의")) || tok(d, i + 1)->kind != TOKEN_NUMBER)
+		return false;
+	while (k < n.n && (uint8_t)n.p[k] < 0x80)
+		k++;
+	if (!str_starts(str_from(n, k), STR("호")))
+		return false;
+	doc_mention(s->d, TYPE_LAW, body && body->type == TYPE_ORG ? body->start : tok(d, i)->start, tok(d, i + 1)->start + k + 3,
+	    "numbered resolution");
+	return true;
 }
 
 /* A title stands behind token i, at once or behind the name of an organisation: "이경호 국방부 부대변인". */
@@ -83,6 +142,11 @@ stem(struct str w)
 static bool
 body(struct str w)
 {
+	/* 제1군단, 제6여단 */
+	if (str_starts(w, STR("제")) && w.n > 6 && w.p[3] >= '0' && w.p[3] <= '9')
+		for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
+			if (str_ends(w, str_z(bodies[i])))
+				return true;
 	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
 		if (w.n >= strlen(bodies[i]) + 6 && str_ends(w, str_z(bodies[i])))
 			return true;
@@ -96,7 +160,7 @@ rule_hangul(struct scan *s, size_t i)
 	struct str w = doc_span(d, i, i);
 	size_t n = stem(w);
 
-	if (known(s, i))
+	if (weapon(s, i) || resolution(s, i) || known(s, i))
 		return;
 	if ((person_form(d, i) || surname_alone(d, i)) && title_behind(s, i) && !title(w)) {
 		add_span(s, TYPE_PERSON, i, i, "name before its title");

@@ -36,7 +36,7 @@ everyday(const struct doc *d, const struct gaz_hit *hit, size_t i)
 	const uint32_t plain = CLASS_MODIFIER | CLASS_COMMON | CLASS_LAW | CLASS_EVERYDAY | CLASS_PLACE | CLASS_REGION | CLASS_NATION;
 
 	for (size_t k = i; k < i + hit->tokens; k++)
-		if (is_word(d, k) && !has_class(d, k, plain) && !word_in(d, k, "policy focus affairs interest week"))
+		if (is_word(d, k) && !has_class(d, k, plain) && !word_in(d, k, "policy focus affairs interest week pulse mint dawn fortune wired decrypt planet observer mirror"))
 			return false;
 	return true;
 }
@@ -45,7 +45,7 @@ everyday(const struct doc *d, const struct gaz_hit *hit, size_t i)
 static bool
 language(const struct doc *d, size_t i, size_t after)
 {
-	if (word_in(d, after, "language name initials version translation-language subtitles acronym abbreviation edition alphabet"))
+	if (word_in(d, after, "language initials subtitles acronym abbreviation edition alphabet"))
 		return true;
 	return i > 0 && word_in(d, i - 1, "in into from") && !is_word(d, after)
 	    && word_in(d, i, "English Korean Japanese Chinese Russian French German Spanish Arabic");
@@ -64,6 +64,15 @@ doubtful(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_t
 		return false;
 	if (flags & GAZ_EVIDENCE)
 		return !evident(d, hit, i, type);
+	/* 240mm, 155-mm */
+	if (type == TYPE_WEAPON && tok(d, i)->kind == TOKEN_NUMBER && (hit->tokens == 1 || word_is(d, after - 1, "mm")))
+		return true;
+	/* Treasury Secretary, Cabinet Secretary: part of the title */
+	if (type == TYPE_ORG && hit->tokens == 1 && is_capital(d, after) && has_class(d, after, CLASS_TITLE) && is_capital(d, i)
+	    && word_in(d, i, "treasury cabinet navy army house senate press"))
+		return true;
+	if (type == TYPE_WEAPON && word_in(d, after, "no-fly zone airspace"))
+		return true;
 	/* the "Un" of a name is not the UN */
 	if (flags & GAZ_ACRONYM && hit->tokens == 1 && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_UPPER) && length(d, i) <= 3)
 		return true;
@@ -85,8 +94,6 @@ building(const struct doc *d, size_t i, size_t after)
 {
 	size_t p = i - 1;
 
-	if (!word_in(d, after - 1, "Pentagon House Dae Kremlin"))
-		return false;
 	if (i > 0 && word_is(d, p, "the"))
 		p--;
 	return word_in(d, p, "at outside inside near around") || (word_in(d, p, "in into") && !word_in(d, after, "and"));
@@ -98,10 +105,12 @@ ship(const struct scan *s, const struct gaz_hit *hit, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t after = i + hit->tokens;
-	bool article = i > 0 && word_is(d, i - 1, "the") && !is_word(d, after) ? true
-	    : i > 0 && word_is(d, i - 1, "the") && word_in(d, after, "was sank sunk sinking is in and had has incident attack disaster");
+	bool article = false;
 
-	if (!article && !word_in(d, after, "sinking sank warship corvette frigate destroyer"))
+	if (i > 0 && word_is(d, i - 1, "the") && !word_in(d, after, "area region city district factory plant government office county "
+	    "province police fire"))
+		article = true;
+	if (!article && !word_in(d, after, "sinking sank warship corvette frigate destroyer guns gun artillery howitzer howitzers"))
 		return GAZ_NONE;
 	for (size_t k = 1; k < hit->n; k++)
 		if (gaz_entity(s->g, hit->at[k].entity).type == TYPE_WEAPON)
@@ -148,6 +157,22 @@ first_part(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entit
 	return 0;
 }
 
+/* "Chinese Foreign Ministry", "South Korean defense ministry": the adjective stands apart from a plain name of a ministry.
+ * Returns its tokens, 0 if the name is whole. */
+static size_t
+adjective(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_hit *people)
+{
+	const struct doc *d = s->d;
+	size_t last = i + hit->tokens - 1;
+
+	if (hit->tokens < 2 || !gaz_match(s->g, d, i, hit->tokens - 1, people)
+	    || gaz_entity(s->g, people->at[0].entity).type != TYPE_NORP)
+		return 0;
+	if (!is_word(d, i + people->tokens) || !(tok(d, i + people->tokens)->flags & TOKEN_SPACE))
+		return 0;
+	return (is_lower(d, i + people->tokens) && !has_class(d, i + people->tokens, CLASS_LINK)) || word_in(d, last, "ministry embassy military government") ? people->tokens : 0;
+}
+
 /* The howitzers of "K9 howitzers" are no part of the name; the "class" of "Scud-class" neither. */
 static size_t
 trimmed(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
@@ -169,6 +194,8 @@ trimmed(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 static size_t
 person_end(const struct doc *d, size_t last)
 {
+	if (word_in(d, last, "Jr Sr") && is_mark(d, last + 1, MARK_DOT) && is_glued(d, last + 1))
+		return last + 1;
 	if (word_in(d, last + 1, "III II IV") && is_capital(d, last + 1))
 		return last + 1;
 	if (word_in(d, last + 1, "Jr Sr") && is_mark(d, last + 2, MARK_DOT))
@@ -211,10 +238,22 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		add_known(s, &e, tok(d, a)->start, owner ? hit->end : tok(d, b)->end, a, b + 1 - a);
 		return b;
 	}
+	struct gaz_hit people;
+	if (e.type == TYPE_ORG && (part = adjective(s, hit, i, &people)) > 0) {
+		struct gaz_entity nation = gaz_entity(s->g, people.at[0].entity);
+		add_known(s, &nation, people.start, people.end, i, part);
+		if (word_in(s->d, i + hit->tokens - 1, "military government"))
+			return i + part - 1;
+		add_known(s, &e, tok(d, i + part)->start, hit->end, i + part, hit->tokens - part);
+		return i + hit->tokens - 1;
+	}
 	if (e.type == TYPE_GPE && (vessel = ship(s, hit, i)) != GAZ_NONE)
 		e = gaz_entity(s->g, vessel);
-	if (e.type == TYPE_ORG && building(d, i, i + hit->tokens))
-		e.type = TYPE_FAC;
+	if (e.type == TYPE_WEAPON && has_class(d, i, CLASS_SURNAME) && hit->tokens > 1 && i > 0
+	    && (word_is(d, i - 1, "after") || has_class(d, i - 1, CLASS_TITLE | CLASS_RANK)))
+		return i; /* the man, not the ship named after him: the rules for persons take it */
+	if ((e.type == TYPE_ORG || e.type == TYPE_FAC) && word_in(d, i + hit->tokens - 1, "Pentagon House Dae Kremlin"))
+		e.type = building(d, i, i + hit->tokens) ? TYPE_FAC : TYPE_ORG;
 	if (e.type == TYPE_ORG && word_is(d, i + hit->tokens - 1, "office") && word_is(d, i + hit->tokens - 2, "liaison"))
 		e.type = TYPE_FAC;
 	last = trimmed(d, hit, i, e.type);

@@ -40,6 +40,7 @@ find_new(struct scan *s)
 				try_heads(s, i, t->classes);
 			rule_weapon(s, i);
 			rule_korean_place(s, i);
+			rule_acronym(s, i);
 			if (i >= s->person)
 				s->person = (uint32_t)rule_person(s, i);
 		} else if (t->flags & TOKEN_HANGUL) {

@@ -81,6 +81,13 @@ rule_org(struct scan *s, size_t h)
 		return;
 	if (shouting(d, a, last))
 		return;
+	if (word_in(d, h, "ministry embassy consulate") && known_as(s, a, TYPE_NORP) && known(s, a)->end < tok(d, h)->start)
+		for (const struct mention *people = known(s, a); tok(d, a)->start < people->end;)
+			a++;
+	if (a == h && last == h) {
+		add_span(s, TYPE_ORG, a, last, "embassy or ministry");
+		return;
+	}
 	/* Yongbyon Nuclear Scientific Research Center: a site, as Yongbyon is */
 	if (known_as(s, a, TYPE_FAC))
 		add_span(s, TYPE_FAC, a, last, "site by its place and head word");
@@ -121,6 +128,26 @@ rule_unit(struct scan *s, size_t h)
 		if (last == h || !word_is(d, h, "unit"))
 			return;
 	add_span(s, TYPE_ORG, a, last, "military unit");
+}
+
+/* "the DIA said", "a CSIS analyst": an unknown acronym that acts as bodies do. */
+void
+rule_acronym(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t n = length(d, i), after = i + 1;
+
+	if (!(tok(d, i)->flags & TOKEN_UPPER) || tok(d, i)->flags & TOKEN_HEADING || n < 3 || n > 7 || known(s, i) || is_capital(d, i + 1)
+	    || is_hyphen(d, i + 1) || is_hyphen(d, i - 1) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	    || tok(d, i)->classes & ~(uint32_t)(CLASS_SYLLABLE | CLASS_ABBREVIATION))
+		return;
+	if (word_in(d, i, "ICBM ICBMS SLBM SRBM IRBM MRBM HGV CEO GDP EMP TEL TELS UAV USV UUV MOU LNG LPG KST GMT EEZ ADIZ KADIZ POW MIA COVID HIV "
+	    "DNA GPS SSN SSB SSBN OPCON SITREP VIP USB USD KRW HEU LEU ISR ABM BMD CVID VLS MLRS AESA FOC IOC CIA QUESTION ANSWER PKG END LEAD"))
+		return;
+	if (is_lower(d, after) && (word_in(d, after, "said says told announced reported declined noted confirmed explained added believes "
+	    "spokesperson spokesman spokeswoman chief director official officials commander chairman headquarters analyst researcher "
+	    "personnel lawmaker lawmakers")))
+		add_span(s, TYPE_ORG, i, i, "acronym that acts");
 }
 
 /* Companies by their tail: "Hanwha Systems Co.", "Korea Aerospace Industries". */

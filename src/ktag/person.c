@@ -290,6 +290,10 @@ explained(struct scan *s, size_t i)
 	if (tok(d, i)->flags & TOKEN_HEADING)
 		return i;
 	names = has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, last, CLASS_SURNAME | CLASS_GIVEN);
+	/* "a spokesman, Igor Konashenkov, said" */
+	if (i > 1 && is_mark(d, i - 1, MARK_COMMA) && is_lower(d, i - 2) && has_class(d, i - 2, CLASS_TITLE) && is_mark(d, last + 1, MARK_COMMA)
+	    && last <= i + 3)
+		return add_person(s, i, last, "name behind its title");
 	/* one of a list: "...; Siddharth Mohandas; and" */
 	if (i > 0 && tok(d, i - 1)->kind == TOKEN_PUNCT && d->text.p[tok(d, i - 1)->start] == ';' && tok(d, last + 1)->kind == TOKEN_PUNCT
 	    && (d->text.p[tok(d, last + 1)->start] == ';' || is_mark(d, last + 1, MARK_COMMA)) && last <= i + 2)

@@ -32,6 +32,10 @@ headed(struct scan *s, size_t i)
 			return true;
 		}
 	}
+	if (word_in(d, i, "st") && is_mark(d, i + 1, MARK_DOT) && is_capital(d, i + 2)) {
+		add_span(s, TYPE_GPE, i, i + 2, "place by its type word");
+		return true;
+	}
 	if (word_in(d, i, "mount mt lake cape")) {
 		size_t j = is_mark(d, i + 1, MARK_DOT) ? i + 2 : i + 1;
 		last = named_after(s, j);

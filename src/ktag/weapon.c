@@ -66,7 +66,12 @@ add(struct scan *s, size_t a, size_t last, const char *rule)
 	if (word_in(d, last + 1, "batch block") && (is_hyphen(d, last + 2) ? is_word(d, last + 3) : is_word(d, last + 2)))
 		if (word_in(d, last + 3, "I II III 1 2 3") && is_hyphen(d, last + 2))
 			last += 3;
-	add_span(s, TYPE_WEAPON, a, nickname(s, last), rule);
+	struct mention *m;
+	if (word_in(d, last + 1, "no zone airspace area") && !word_is(d, last + 2, "longer"))
+		return;
+	m = add_span(s, TYPE_WEAPON, a, nickname(s, last), rule);
+	while (m->end > m->start && (uint8_t)d->text.p[m->end - 1] >= 0x80 && (uint8_t)d->text.p[m->start] < 0x80)
+		m->end--; /* a Hangul particle behind the number */
 }
 
 /* One to four capitals, a hyphen, a number: "F-35B", "KN-23", "Su-57", "MiG-29". */
@@ -111,7 +116,7 @@ ship(const struct scan *s, size_t i)
 	if (!(tok(d, i)->flags & TOKEN_CAPITAL) || (length(d, i) <= 2 && !(tok(d, i)->flags & TOKEN_UPPER)))
 		return i;
 	while (last < i + 5 && tok(d, last + 1)->flags & TOKEN_SPACE && is_capital(d, last + 1)
-	    && !has_class(d, last + 1, CLASS_CALENDAR | CLASS_TITLE)) {
+	    && !has_class(d, last + 1, CLASS_TITLE)) {
 		last++;
 		if (is_hyphen(d, last + 1) && is_word(d, last + 2))
 			last += 2;
