@@ -204,7 +204,7 @@ by_key(const void *p, const void *q)
 	return a < b ? -1 : a > b;
 }
 
-/* Counts what each rival shares, without the keys that are stock; returns the number of those. */
+/* Counts what each rival shares, without the keys that are stock; returns how many samples are. */
 static size_t
 count_hits(struct decide *d)
 {
@@ -218,7 +218,7 @@ count_hits(struct decide *d)
 		for (end = i; end < d->n_shared && d->shared[end] >> 32 == d->shared[i] >> 32; end++)
 			held += d->rivals[(uint32_t)d->shared[end]].kept;
 		if (held > d->opt->stock) {
-			stock++;
+			stock += d->shared[i] >> 32 <= sample_limit(d->opt->rate);
 			continue;
 		}
 		for (size_t k = i; k < end; k++)

@@ -2,15 +2,19 @@
 
 /* The share of the threshold at which facts that agree still make a copy: a story whose every third word was changed or damaged
  * keeps its names and figures, a sibling story does not. */
+#ifndef DOUBT
 #define DOUBT 0.6
+#endif
+#ifndef SURE_FACTS
 #define SURE_FACTS 0.8
+#endif
 #define LEAST_FACTS 6
 
 /* How many of the keys expected at the threshold must be shared before two articles are compared: keys are a sample. */
 #define LEAST_HITS 0.35
 
-/* What the threshold allows when it is measured on the few keys that are not stock. */
-#define STOCK_SLACK 0.7
+/* From this share of stock among the sampled shingles on, what is left without it must be a copy by itself. */
+#define MUCH_STOCK 0.25
 
 struct side
 side_of(const struct sketch *s)
@@ -131,16 +135,21 @@ facts_agree(const struct pair *p)
 	return least(all.n_new, all.n_old) >= LEAST_FACTS && reaches(all.shared, least(all.n_new, all.n_old), SURE_FACTS);
 }
 
-/* Stock sentences, which many kept articles share, prove nothing: what is left without them must still be a copy. */
+/* Stock sentences, which many kept articles share, prove nothing: what is left without them must still be a copy. That is a
+ * sample of few, so it is allowed 1.64 standard deviations (one copy in twenty is lost at the very threshold). */
 static bool
 stock_only(const struct pair *p, double threshold)
 {
 	size_t stock_both = p->keys_both - least(p->hits, p->keys_both);
-	size_t whole = least(p->keys_new - least(p->stock_new, p->keys_new), p->keys_old - stock_both);
+	size_t rest_new = p->samples_new - least(p->stock_new, p->samples_new);
+	size_t rest_old = p->samples_old - least(stock_both, p->samples_old);
+	double rest = (double)least(rest_new, rest_old), short_of = threshold * rest - (double)p->hits;
 
 	if (p->hits < pair_needed(p->samples_new, p->samples_old, threshold))
 		return true;
-	return p->stock_new && !reaches(p->hits, whole, threshold * STOCK_SLACK);
+	if ((double)p->stock_new < MUCH_STOCK * (double)p->samples_new || short_of <= 0)
+		return false;
+	return short_of * short_of > 1.64 * 1.64 * rest * threshold * (1 - threshold);
 }
 
 enum relation

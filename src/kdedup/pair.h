@@ -32,8 +32,8 @@ struct pair {
 	size_t keys_new, keys_old, keys_both;  /* index keys */
 	struct agreement figures, names;
 	int32_t days;                          /* new minus old; NO_DAY if a date is unknown */
-	/* Known only while the whole stream is looked at: keys that are not stock and that both hold; keys of the new article
-	 * that are stock. */
+	/* Known only while the whole stream is looked at: keys that are not stock and that both hold; samples of the new
+	 * article that are stock. */
 	size_t hits, stock_new;
 };
 

@@ -132,10 +132,16 @@ make_facts(struct set *s, const struct words *w)
 	set_sort(s);
 }
 
+uint32_t
+sample_limit(unsigned rate)
+{
+	return UINT32_MAX / rate;
+}
+
 void
 sketch_sample(struct sketch *s, unsigned rate)
 {
-	uint32_t limit = UINT32_MAX / rate;
+	uint32_t limit = sample_limit(rate);
 	size_t n = 0, end = s->shingles.n;
 
 	while (n < end) { /* the first value above the limit */

@@ -32,6 +32,9 @@ struct sketch_opt {
 /* Fills `s` (zero-initialised before the first call; its memory is used again) from title and text. */
 void sketch_make(struct sketch *s, struct words *w, struct str title, struct str text, const struct sketch_opt *opt);
 
+/* A shingle is sampled if it is no larger. */
+uint32_t sample_limit(unsigned rate);
+
 /* samples and keys from the shingles. */
 void sketch_sample(struct sketch *s, unsigned rate);
 

@@ -184,21 +184,20 @@ add_candidate(struct candidates *c, uint32_t doc)
 	c->doc[c->n++] = doc;
 }
 
-/* Counts the holders of one key, unless it is stock. */
-static void
+/* Counts a hit for each holder of one key; true if there are none because the key is stock. */
+static bool
 probe_key(struct store *st, uint32_t key, struct candidates *c)
 {
 	size_t from = home(key, st->slots_cap), held = 0;
 
 	for (size_t i = from; st->slots[i].doc; i = i + 1 == st->slots_cap ? 0 : i + 1)
 		held += st->slots[i].key == key;
-	if (held > st->stock)
-		c->stock++;
 	if (!held || held > st->stock)
-		return;
+		return held > 0;
 	for (size_t i = from; st->slots[i].doc; i = i + 1 == st->slots_cap ? 0 : i + 1)
 		if (st->slots[i].key == key && !st->hits[st->slots[i].doc - 1]++)
 			add_candidate(c, st->slots[i].doc - 1);
+	return false;
 }
 
 static int
@@ -221,7 +220,7 @@ store_probe(struct store *st, const struct sketch *s, struct candidates *c)
 	for (size_t i = 0; i < s->keys; i++)
 		__builtin_prefetch(&st->slots[home(s->shingles.v[i], st->slots_cap)]);
 	for (size_t i = 0; i < s->keys; i++)
-		probe_key(st, s->shingles.v[i], c);
+		c->stock += probe_key(st, s->shingles.v[i], c) && i < s->samples;
 	if (c->n > 1)
 		qsort(c->doc, c->n, sizeof *c->doc, by_number);
 }

@@ -38,7 +38,7 @@ struct store {
 struct candidates {
 	uint32_t *doc; /* numbers from 0 */
 	size_t n, cap;
-	size_t stock; /* keys of the new article that are stock */
+	size_t stock; /* samples of the new article that are stock */
 };
 
 void store_open(struct store *st, unsigned stock);

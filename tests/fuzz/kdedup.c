@@ -4,8 +4,9 @@
 static void
 run(struct in *in, struct out *out)
 {
-	const struct kdedup_opt opt = { .common.max_article = 4096 };
+	struct kdedup_opt opt = KDEDUP_DEFAULTS;
 
+	opt.common.max_article = 4096;
 	kdedup_run(in, out, &opt);
 }
 
