@@ -11,6 +11,7 @@ struct fate {
 	uint64_t order; /* 0: free slot */
 	bool dropped;
 	char *cluster; /* id, NUL-terminated */
+	char *of;      /* id of what a dropped one is a copy of */
 };
 
 struct fates {
@@ -97,7 +98,7 @@ fate_of(struct fates *f, struct str order)
 }
 
 static void
-set_fate(struct fates *f, struct str order, bool dropped, struct str cluster)
+set_fate(struct fates *f, struct str order, bool dropped, struct str of, struct str cluster)
 {
 	struct fate *fate = fate_of(f, order);
 
@@ -106,7 +107,8 @@ set_fate(struct fates *f, struct str order, bool dropped, struct str cluster)
 	fate->order = hash64(order) | 1;
 	fate->dropped = dropped;
 	fate->cluster = strndup(cluster.p, cluster.n);
-	if (!fate->cluster)
+	fate->of = strndup(of.p, of.n);
+	if (!fate->cluster || !fate->of)
 		err_die("out of memory");
 }
 
@@ -246,16 +248,17 @@ put_decision(struct decide *d, struct out *out, enum relation rel, const struct 
 	buf_char(b, '\n');
 	out_str(out, buf_view(b));
 	if (rel > REL_TEMPLATE)
-		set_fate(&d->fates, buf_view(&d->order), relation_drops(rel), cluster);
+		set_fate(&d->fates, buf_view(&d->order), relation_drops(rel), of, cluster);
 }
 
 static void
 decide_exact(struct decide *d, struct out *out)
 {
 	struct str first = buf_view(&d->first), cluster = cluster_of(d, first, buf_view(&d->id_first));
-	bool copy = fate_of(&d->fates, first)->dropped;
+	const struct fate *fate = fate_of(&d->fates, first);
+	struct str of = fate->dropped ? str_z(fate->of) : buf_view(&d->id_first);
 
-	put_decision(d, out, REL_EXACT, &d->exact, buf_view(&d->id_new), copy ? cluster : buf_view(&d->id_first), cluster);
+	put_decision(d, out, REL_EXACT, &d->exact, buf_view(&d->id_new), of, cluster);
 }
 
 /* The same choice as one pass makes (find_near). */
@@ -309,7 +312,7 @@ decide_close(struct decide *d)
 		buf_free(&d->edges[i].id_old);
 	}
 	for (size_t i = 0; i < d->fates.cap; i++)
-		free(d->fates.slots[i].cluster);
+		free(d->fates.slots[i].cluster), free(d->fates.slots[i].of);
 	free(d->rivals);
 	free(d->edges);
 	free(d->shared);

@@ -68,8 +68,8 @@ find_exact(struct run *r, struct verdict *v, struct arena *arena)
 	struct side new = side_of(&r->sketch);
 	struct found found;
 
-	if (d) /* of a copy nothing but the hash is kept: then the match is what it was a copy of */
-		found = (struct found) { d->n || !d->cluster_n ? doc_id(d) : doc_cluster(d), doc_cluster(d), d->day };
+	if (d)
+		found = (struct found) { doc_id(d), doc_cluster(d), d->day };
 	else if (!r->state || !state_exact(r->state, r->sketch.hash, &found, arena))
 		return false;
 	v->rel = REL_EXACT;
@@ -116,27 +116,29 @@ find_near(struct run *r, struct verdict *v)
 }
 
 static void
-remember(struct run *r, struct article *a, struct str id, struct str cluster)
+remember(struct run *r, struct article *a, struct str id, struct str of, struct str cluster)
 {
 	if (r->state) {
 		r->seq = state_next(r->state);
-		state_add(r->state, &r->sketch, id, cluster, article_text(a, KEY_DATE), article_text(a, KEY_SOURCE));
+		state_add(r->state, &r->sketch, id, of, cluster, article_text(a, KEY_DATE), article_text(a, KEY_SOURCE));
 	}
-	store_add(&r->store, &r->sketch, id, cluster, r->seq++);
+	store_add(&r->store, &r->sketch, of.n ? of : id, cluster, r->seq++);
 }
 
-/* What is kept is what later articles are compared with. Of a copy nothing but its hash is remembered, so that the very same
- * text is known again whatever happens to its neighbours. */
+/* What is kept is what later articles are compared with. Of a copy nothing but its hash is remembered, with the id of what it is
+ * a copy of, so that the very same text is known again whatever happens to its neighbours. */
 static void
 remember_as(struct run *r, struct article *a, struct str id, const struct verdict *v)
 {
+	struct str none = str_of("", 0);
+
 	if (v->rel == REL_EXACT)
 		return;
 	if (relation_drops(v->rel)) {
 		r->sketch.shingles.n = r->sketch.facts.n = 0;
 		sketch_sample(&r->sketch, r->opt->rate);
 	}
-	remember(r, a, id, v->rel >= REL_SUPERSET ? v->cluster : str_of("", 0));
+	remember(r, a, id, relation_drops(v->rel) ? v->match : none, v->rel >= REL_SUPERSET ? v->cluster : none);
 }
 
 static void

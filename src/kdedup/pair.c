@@ -2,12 +2,8 @@
 
 /* The share of the threshold at which facts that agree still make a copy: a story whose every third word was changed or damaged
  * keeps its names and figures, a sibling story does not. */
-#ifndef DOUBT
-#define DOUBT 0.6
-#endif
-#ifndef SURE_FACTS
-#define SURE_FACTS 0.8
-#endif
+#define DOUBT 0.75
+#define SURE_FACTS 0.7
 #define LEAST_FACTS 6
 
 /* How many of the keys expected at the threshold must be shared before two articles are compared: keys are a sample. */

@@ -13,14 +13,14 @@
 #define DAYS 730500
 
 static const char schema[] = "CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;"
-    "CREATE TABLE doc (seq INTEGER PRIMARY KEY, id TEXT NOT NULL, date TEXT, day INTEGER, source TEXT, cluster TEXT,"
+    "CREATE TABLE doc (seq INTEGER PRIMARY KEY, id TEXT NOT NULL, date TEXT, day INTEGER, source TEXT, of TEXT, cluster TEXT,"
     " hash BLOB NOT NULL, shingles INTEGER NOT NULL, facts INTEGER NOT NULL, sketch BLOB NOT NULL,"
     " checksum INTEGER NOT NULL);"
     "CREATE INDEX doc_day ON doc (day);"
     "CREATE INDEX doc_hash ON doc (hash);"
     "CREATE TABLE paragraph (hash INTEGER PRIMARY KEY, seq INTEGER NOT NULL);";
 
-#define COLUMNS "seq, id, date, cluster, hash, shingles, facts, sketch, checksum"
+#define COLUMNS "seq, coalesce(of, id), date, cluster, hash, shingles, facts, sketch, checksum"
 
 struct state {
 	sqlite3 *db;
@@ -182,12 +182,12 @@ begin(struct state *s)
 static void
 prepare_all(struct state *s)
 {
-	s->insert = prepare(s, "INSERT INTO doc (seq, id, date, day, source, cluster, hash, shingles, facts, sketch, checksum)"
-			       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-	s->exact = prepare(s, "SELECT id, cluster, date, shingles FROM doc WHERE hash = ? ORDER BY seq LIMIT 1");
+	s->insert = prepare(s, "INSERT INTO doc (seq, id, date, day, source, of, cluster, hash, shingles, facts, sketch,"
+			       " checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+	s->exact = prepare(s, "SELECT coalesce(of, id), cluster, date FROM doc WHERE hash = ? ORDER BY seq LIMIT 1");
 	s->range = prepare(s, "SELECT " COLUMNS " FROM doc WHERE day BETWEEN ? AND ? AND seq < ? ORDER BY seq");
 	s->since = prepare(s, "SELECT " COLUMNS " FROM doc WHERE seq >= ? ORDER BY seq");
-	s->paragraph = prepare(s, "SELECT doc.id FROM paragraph LEFT JOIN doc USING (seq) WHERE paragraph.hash = ?");
+	s->paragraph = prepare(s, "SELECT id FROM paragraph LEFT JOIN doc USING (seq) WHERE paragraph.hash = ?");
 	s->add_paragraph = prepare(s, "INSERT OR IGNORE INTO paragraph VALUES (?, ?)");
 }
 
@@ -368,8 +368,6 @@ state_exact(struct state *s, struct hash128 hash, struct found *found, struct ar
 	found->day = day_of(column_str(s->exact, 2));
 	if (!found->cluster.n)
 		found->cluster = found->id;
-	else if (sqlite3_column_int64(s->exact, 3) == 0)
-		found->id = found->cluster;
 	sqlite3_reset(s->exact);
 	return true;
 }
@@ -395,7 +393,8 @@ bind_day(struct state *s, int32_t day)
 }
 
 void
-state_add(struct state *s, const struct sketch *k, struct str id, struct str cluster, struct str date, struct str source)
+state_add(struct state *s, const struct sketch *k, struct str id, struct str of, struct str cluster, struct str date,
+    struct str source)
 {
 	char hash[16];
 
@@ -408,12 +407,13 @@ state_add(struct state *s, const struct sketch *k, struct str id, struct str clu
 	bind_str(s->insert, 3, date);
 	bind_day(s, k->day);
 	bind_str(s->insert, 5, source);
-	bind_str(s->insert, 6, cluster);
-	sqlite3_bind_blob(s->insert, 7, hash, sizeof hash, SQLITE_STATIC);
-	sqlite3_bind_int64(s->insert, 8, (int64_t)k->shingles.n);
-	sqlite3_bind_int64(s->insert, 9, (int64_t)k->facts.n);
-	sqlite3_bind_blob64(s->insert, 10, s->blob.p ? s->blob.p : "", s->blob.n, SQLITE_STATIC);
-	sqlite3_bind_int64(s->insert, 11, (int64_t)checksum(str_of(hash, sizeof hash), buf_view(&s->blob)));
+	bind_str(s->insert, 6, of);
+	bind_str(s->insert, 7, cluster);
+	sqlite3_bind_blob(s->insert, 8, hash, sizeof hash, SQLITE_STATIC);
+	sqlite3_bind_int64(s->insert, 9, (int64_t)k->shingles.n);
+	sqlite3_bind_int64(s->insert, 10, (int64_t)k->facts.n);
+	sqlite3_bind_blob64(s->insert, 11, s->blob.p ? s->blob.p : "", s->blob.n, SQLITE_STATIC);
+	sqlite3_bind_int64(s->insert, 12, (int64_t)checksum(str_of(hash, sizeof hash), buf_view(&s->blob)));
 	step(s, s->insert, "writing");
 }
 
