@@ -74,9 +74,9 @@ if [ "$OUT" = "$ROOT/build" ]; then # not with sanitizers, which need address sp
 	(ulimit -v 65536; ktsv -t counts many.jsonl >counts.tsv 2>err)
 	is $? 1 'counts: status when it comes in parts'
 	is "$(wc -l <err)" 1 'counts: says once that it comes in parts'
-	is "$(awk -F '\t' '$1 == "same" { n++; a += $5; m += $6 } END { print n, a, m }' counts.tsv)" '2 320000 320000' 'counts: the parts sum up'
+	is "$(awk -F '\t' '$2 == "same" { n++; a += $5; m += $6 } END { print n, a, m }' counts.tsv)" '2 320000 320000' 'counts: the parts sum up'
 fi
-ktsv -t counts "$sample" | tail -n +2 | awk -F '\t' -v OFS='\t' '{ print $3, $1, $2, $4 }' >order
+ktsv -t counts "$sample" | tail -n +2 | awk -F '\t' -v OFS='\t' '{ print $1, $2, $3, $4 }' >order
 LC_ALL=C sort -c order
 ok $? 'counts: sorted by type, id, name, period'
 

@@ -29,15 +29,58 @@ inside(size_t start, size_t end, size_t length)
 	return start <= end && end <= length;
 }
 
+struct str
+doc_joined(struct article *a, enum key key, struct str separator)
+{
+	struct str *items;
+	size_t n = article_list(a, key, &items), length = 0;
+	char *p, *to;
+
+	for (size_t i = 0; i < n; i++)
+		length += items[i].n + (i ? separator.n : 0);
+	to = p = arena_alloc(a->arena, length + 1);
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			to = mempcpy(to, separator.p, separator.n);
+		to = mempcpy(to, items[i].p, items[i].n);
+	}
+	return str_of(p, length);
+}
+
+enum place
+doc_place(const struct entity *e)
+{
+	if (e->field.n == 0 || str_eq(e->field, STR("text")))
+		return IN_TEXT;
+	return str_eq(e->field, STR("title")) ? IN_TITLE : str_eq(e->field, STR("captions")) ? IN_CAPTIONS : PLACES;
+}
+
+/* Captions count as joined by one LF (kwire.5). */
+static const struct points *
+points_of(struct doc *d, enum place place)
+{
+	struct points *p = &d->points[place];
+	struct article *a = d->a;
+
+	if (!p->text.p)
+		points_open(p, a->arena,
+		    place == IN_CAPTIONS ? doc_joined(a, KEY_CAPTIONS, STR("\n"))
+		                         : article_text(a, place == IN_TEXT ? KEY_TEXT : KEY_TITLE));
+	return p;
+}
+
 static bool
-check_spans(const struct doc *d)
+check_spans(struct doc *d)
 {
 	size_t text = length_of(d->a->key[KEY_TEXT]), title = length_of(d->a->key[KEY_TITLE]);
 
 	for (size_t i = 0; i < d->n_entities; i++) {
 		const struct entity *e = &d->entities[i];
-		size_t length = str_eq(e->field, STR("title")) ? title : text;
+		enum place place = doc_place(e);
+		size_t length = place == IN_TEXT ? text : place == IN_TITLE ? title : SIZE_MAX;
 
+		if (place == IN_CAPTIONS)
+			length = points_of(d, place)->length;
 		if (!inside(e->start, e->end, length))
 			return refuse(d->a, "entity", i, e->start, e->end, length);
 	}
@@ -146,9 +189,7 @@ doc_paragraph(struct doc *d, size_t at)
 }
 
 struct str
-doc_slice(struct str s, size_t start, size_t end)
+doc_slice(struct doc *d, enum place place, size_t start, size_t end)
 {
-	size_t from = utf8_offset(s, start), to = utf8_offset(str_from(s, from), end - start);
-
-	return str_of(s.p + from, to);
+	return place < PLACES ? points_slice(points_of(d, place), start, end) : str_of(NULL, 0);
 }

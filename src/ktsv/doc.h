@@ -4,6 +4,10 @@
 
 #include "annot.h"
 #include "dialect.h"
+#include "points.h"
+
+/* What the offsets of an entity count in. */
+enum place { IN_TEXT, IN_TITLE, IN_CAPTIONS, PLACES };
 
 struct doc {
 	struct article *a;
@@ -17,6 +21,7 @@ struct doc {
 	size_t *breaks; /* code points at which paragraphs 2, 3, ... of the text begin; see doc_paragraph */
 	size_t n_breaks;
 	bool has_breaks;
+	struct points points[PLACES]; /* text.p is NULL until doc_slice asks */
 };
 
 /* `d` is zero before the first article. False: the annotations are malformed, or point outside the text; it has been reported. */
@@ -27,8 +32,14 @@ void doc_close(struct doc *d);
 /* Number of the paragraph, from 1, that holds code point `at` of the text. */
 size_t doc_paragraph(struct doc *d, size_t at);
 
-/* The code points from start to end of s. */
-struct str doc_slice(struct str s, size_t start, size_t end);
+/* The items of a list as one text. */
+struct str doc_joined(struct article *a, enum key key, struct str separator);
+
+/* PLACES for a field that is not ours. */
+enum place doc_place(const struct entity *e);
+
+/* The code points from start to end of a place. */
+struct str doc_slice(struct doc *d, enum place place, size_t start, size_t end);
 
 /* The paragraphs of a text: cuts the next one, which is not blank, off *rest; false if there is none. */
 bool doc_next_paragraph(struct str *rest, struct str *paragraph);

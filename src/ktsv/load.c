@@ -38,10 +38,12 @@ struct target {
 	const char *name, *folder;
 };
 
+/* csv: `.mode tabs` takes a quotation mark at the front of a cell for an opening one and swallows rows, and `.mode ascii` ends at
+ * a row whose first cell is empty. */
 static void
 load_sqlite(struct buf *b, const struct target *t)
 {
-	buf_format(b, ".import --skip 1 %s%s.tsv %s\n", t->folder, t->name, t->name);
+	buf_format(b, ".import --csv --skip 1 %s%s.csv %s\n", t->folder, t->name, t->name);
 }
 
 /* MAX_LINE_SIZE: the length of the longest paragraph there can be. */
@@ -110,8 +112,7 @@ static const struct reader_def {
 	void (*load)(struct buf *b, const struct target *t);
 	const char *closing;
 } readers[] = {
-	{ "sqlite", "", "sqlite3 -bail kwire.db <<'END'\n", "sqlite", ".mode ascii\n.separator \"\\t\" \"\\n\"\n",
-	    load_sqlite, "END\n" },
+	{ "sqlite", " --format csv", "sqlite3 -bail kwire.db <<'END'\n", "sqlite", "", load_sqlite, "END\n" },
 	{ "duckdb", "", "duckdb kwire.duckdb <<'END'\n", "duckdb", "", load_duckdb, "END\n" },
 	{ "postgres", " -H --escape --null '\\N'", "psql -X -q -v ON_ERROR_STOP=1 <<'END'\n", "postgres", "", load_postgres,
 	    "END\n" },
@@ -154,7 +155,7 @@ put_ktsv(struct buf *b, const struct ktsv_opt *o, const struct reader_def *r, un
 		put_word(b, *operands);
 	for (size_t t = 0; t < TABLES && !several; t++)
 		if (tables >> t & 1)
-			buf_format(b, " >%s.tsv", table_defs[t].name);
+			buf_format(b, " >%s.%s", table_defs[t].name, strstr(r->options, "csv") ? "csv" : "tsv");
 	buf_char(b, '\n');
 }
 

@@ -15,7 +15,7 @@ struct node {
 	size_t index; /* in the order of the mentions */
 };
 
-struct place {
+struct spot {
 	size_t paragraph;
 	uint32_t node;
 };
@@ -59,9 +59,9 @@ is_same(const struct node *x, const struct node *y)
 }
 
 static int
-by_place(const void *a, const void *b)
+by_spot(const void *a, const void *b)
 {
-	const struct place *x = a, *y = b;
+	const struct spot *x = a, *y = b;
 
 	if (x->paragraph != y->paragraph)
 		return x->paragraph < y->paragraph ? -1 : 1;
@@ -85,7 +85,7 @@ collect(struct doc *d, const struct filter *f, struct node *nodes)
 	for (size_t i = 0; i < d->n_entities; i++) {
 		const struct entity *e = &d->entities[i];
 
-		if (filter_name(f, e->type) && !str_eq(e->field, STR("title")) && key_of(e).n)
+		if (filter_name(f, e->type) && doc_place(e) == IN_TEXT && key_of(e).n)
 			nodes[n++] = (struct node) { key_of(e), e, i };
 	}
 	qsort(nodes, n, sizeof *nodes, by_key);
@@ -94,16 +94,16 @@ collect(struct doc *d, const struct filter *f, struct node *nodes)
 
 /* Where each stands: the first of equal nodes stands for all of them. */
 static void
-locate(struct doc *d, const struct node *nodes, size_t n, struct place *places)
+locate(struct doc *d, const struct node *nodes, size_t n, struct spot *spots)
 {
 	uint32_t first = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		if (!is_same(&nodes[i], &nodes[first]))
 			first = (uint32_t)i;
-		places[i] = (struct place) { doc_paragraph(d, nodes[i].entity->start), first };
+		spots[i] = (struct spot) { doc_paragraph(d, nodes[i].entity->start), first };
 	}
-	qsort(places, n, sizeof *places, by_place);
+	qsort(spots, n, sizeof *spots, by_spot);
 }
 
 static struct pair *
@@ -142,23 +142,23 @@ pair_add(struct pair_table *t, struct arena *arena, uint32_t a, uint32_t b)
 	p->count++;
 }
 
-/* The pairs of one paragraph; places are sorted by node, equal nodes count once. */
+/* The pairs of one paragraph; spots are sorted by node, equal nodes count once. */
 static void
-pair_up(struct doc *d, struct pair_table *t, struct place *places, size_t n)
+pair_up(struct doc *d, struct pair_table *t, struct spot *spots, size_t n)
 {
 	size_t different = 0;
 
 	for (size_t i = 0; i < n; i++)
-		if (i == 0 || places[i].node != places[different - 1].node)
-			places[different++] = places[i];
+		if (i == 0 || spots[i].node != spots[different - 1].node)
+			spots[different++] = spots[i];
 	if (different > CROWD) {
 		err_at(STATUS_INPUT, d->a->file, d->a->line, "paragraph %zu names %zu entities: no pairs made of it",
-		    places[0].paragraph, different);
+		    spots[0].paragraph, different);
 		return;
 	}
 	for (size_t i = 0; i < different; i++)
 		for (size_t k = i + 1; k < different; k++)
-			pair_add(t, d->a->arena, places[i].node, places[k].node);
+			pair_add(t, d->a->arena, spots[i].node, spots[k].node);
 }
 
 static void
@@ -200,15 +200,15 @@ void
 rows_pairs(struct sheet *s, struct doc *d, const struct filter *f)
 {
 	struct node *nodes = arena_array(d->a->arena, d->n_entities + 1, sizeof *nodes);
-	struct place *places = arena_array(d->a->arena, d->n_entities + 1, sizeof *places);
+	struct spot *spots = arena_array(d->a->arena, d->n_entities + 1, sizeof *spots);
 	struct pair_table table = { 0 };
 	size_t n = collect(d, f, nodes);
 
-	locate(d, nodes, n, places);
+	locate(d, nodes, n, spots);
 	for (size_t from = 0, to; from < n; from = to) {
-		for (to = from + 1; to < n && places[to].paragraph == places[from].paragraph; to++) {
+		for (to = from + 1; to < n && spots[to].paragraph == spots[from].paragraph; to++) {
 		}
-		pair_up(d, &table, places + from, to - from);
+		pair_up(d, &table, spots + from, to - from);
 	}
 	put_pairs(s, d, f, nodes, &table);
 }

@@ -2,40 +2,6 @@
 #include "json.h"
 #include "length.h"
 
-static bool
-in_title(struct str field)
-{
-	return str_eq(field, STR("title"));
-}
-
-/* The items of a list as one text. */
-static struct str
-joined(struct article *a, enum key key)
-{
-	struct str *items;
-	size_t n = article_list(a, key, &items), length = 0;
-	char *p;
-
-	if (n == 0)
-		return str_of(NULL, 0);
-	if (n == 1)
-		return items[0];
-	for (size_t i = 0; i < n; i++)
-		length += items[i].n + 2;
-	p = arena_alloc(a->arena, length);
-	length = 0;
-	for (size_t i = 0; i < n; i++) {
-		if (i) {
-			memcpy(p + length, "; ", 2);
-			length += 2;
-		}
-		if (items[i].n)
-			memcpy(p + length, items[i].p, items[i].n);
-		length += items[i].n;
-	}
-	return str_of(p, length);
-}
-
 static struct str
 dup_of(struct article *a)
 {
@@ -78,7 +44,7 @@ rows_articles(struct sheet *s, struct doc *d, const struct filter *f)
 	c[A_ID] = d->id_cell;
 	c[A_DATE] = d->date_cell;
 	c[A_SOURCE] = d->source_cell;
-	cell_text(&c[A_AUTHOR], joined(a, KEY_AUTHOR));
+	cell_text(&c[A_AUTHOR], doc_joined(a, KEY_AUTHOR, STR("; ")));
 	if (sheet_wants(s, A_WORDS))
 		cell_number(&c[A_WORDS], length_words(article_text(a, KEY_TEXT)));
 	cell_number(&c[A_CAPTIONS], article_list(a, KEY_CAPTIONS, &captions));
@@ -86,7 +52,7 @@ rows_articles(struct sheet *s, struct doc *d, const struct filter *f)
 	set_integer(&c[A_LINE], a, KEY_LINE);
 	cell_text(&c[A_DUP_OF], dup_of(a));
 	if (sheet_wants(s, A_DECK))
-		cell_text(&c[A_DECK], joined(a, KEY_DECK));
+		cell_text(&c[A_DECK], doc_joined(a, KEY_DECK, STR("; ")));
 	if (sheet_wants(s, A_TEXT))
 		cell_text(&c[A_TEXT], article_text(a, KEY_TEXT));
 	sheet_row(s, c);
@@ -98,14 +64,14 @@ words_of(struct doc *d, const struct entity *e)
 {
 	if (e->text.n)
 		return e->text;
-	return doc_slice(article_text(d->a, in_title(e->field) ? KEY_TITLE : KEY_TEXT), e->start, e->end);
+	return doc_slice(d, doc_place(e), e->start, e->end);
 }
 
 static void
 set_paragraph(struct cell *c, struct doc *d, const struct entity *e)
 {
 	c->kind = CELL_NOTHING;
-	if (!in_title(e->field))
+	if (doc_place(e) == IN_TEXT)
 		cell_number(c, doc_paragraph(d, e->start));
 }
 
@@ -189,7 +155,7 @@ rows_quotes(struct sheet *s, struct doc *d, const struct filter *f)
 		cell_text(&c[Q_SPEAKER], q->speaker);
 		cell_text(&c[Q_SPEAKER_ID], q->speaker_id);
 		cell_text(&c[Q_VERB], q->verb);
-		cell_text(&c[Q_TEXT], q->text.n ? q->text : doc_slice(article_text(d->a, KEY_TEXT), q->start, q->end));
+		cell_text(&c[Q_TEXT], q->text.n ? q->text : doc_slice(d, IN_TEXT, q->start, q->end));
 		cell_number(&c[Q_START], q->start);
 		cell_number(&c[Q_END], q->end);
 		if (numbered)

@@ -39,7 +39,7 @@ static const struct column mentions[] = {
 	{ "text", TEXT, false, "the words of the article" },
 	SPAN_COLUMNS,
 	{ "value", TEXT, false, "normal form of a date, an amount or a percentage" },
-	{ "field", TEXT, false, "text, or title: what start and end count in" },
+	{ "field", TEXT, false, "text, title or captions: what start and end count in" },
 	{ "rule", TEXT, false, "the rule of ktag that found it" },
 	{ "paragraph", NUMBER, true, "paragraph of the text, from 1 (paragraphs.n)" },
 	{ "title", TEXT, true, "headline of the article" },
@@ -76,7 +76,7 @@ static const struct column dates[] = {
 	{ "value", TEXT, false, "ISO 8601, as precise as the text says; empty if open" },
 	{ "text", TEXT, false, "the words of the article" },
 	SPAN_COLUMNS,
-	{ "field", TEXT, true, "text, or title: what start and end count in" },
+	{ "field", TEXT, true, "text, title or captions: what start and end count in" },
 	{ "paragraph", NUMBER, true, "paragraph of the text, from 1 (paragraphs.n)" },
 };
 
@@ -93,9 +93,9 @@ static const struct column pairs[] = {
 };
 
 static const struct column counts[] = {
+	{ "type", TEXT, false, "type of the entity" },
 	{ "id", TEXT, false, "canonical id; empty where the name is not known" },
 	{ "name", TEXT, false, "canonical name" },
-	{ "type", TEXT, false, "type" },
 	{ "period", TEXT, false, "day, week, month or source (--by); empty where the article does not tell" },
 	{ "articles", NUMBER, false, "articles with a mention" },
 	{ "mentions", NUMBER, false, "mentions" },
