@@ -195,8 +195,8 @@ day_then_month(struct finder *f, size_t first, size_t at, int day)
 	date = date_full(year, month, day);
 	if (first > 0 && date_is(f, first - 1, DATE_THE))
 		first--;
-	return told ? date_found_told(f, first, end - 1, date, "date-day-month")
-	            : date_found(f, first, end - 1, date, "date-day-month");
+	return told ? date_found_told(f, first, end - 1, date, "date-month-day")
+	            : date_found(f, first, end - 1, date, "date-month-day");
 }
 
 /* The year behind "3 to 5 November 2024" whose month stands at `at`. */
@@ -268,7 +268,7 @@ size_t
 date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 {
 	size_t first = i, next = i + 1;
-	bool led = i > 0 && date_is(f, i - 1, DATE_THE);
+	bool led = i > 0 && date_is(f, i - 1, DATE_THE), month = f->last_month;
 	struct date date;
 
 	if (n->value < 1 || n->value > 31 || n->digits > 2)
@@ -291,7 +291,9 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 	    && !(first > 0 && date_says(f, first - 1, "on")))
 		return 0;
 	date = date_day_of(f, n->value, first, next);
-	return date_found(f, first, i, date, "date-day");
+	next = date_found(f, first, i, date, "date-day");
+	f->last_month = month;
+	return next;
 }
 
 /* "every Monday", "Black Friday" */

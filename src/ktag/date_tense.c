@@ -53,7 +53,7 @@ relative(const struct finder *f, size_t i)
 }
 
 static enum tense
-tense_before(const struct finder *f, size_t first)
+tense_before(const struct finder *f, size_t first, bool *open)
 {
 	size_t stop = first > f->sentence + REACH ? first - REACH : f->sentence;
 	bool past = false;
@@ -68,6 +68,8 @@ tense_before(const struct finder *f, size_t first)
 			return TENSE_FUTURE;
 		if (past && relative(f, i))
 			break;
+		/* "opens on Feb. 20, after a launch in November": the verb is not that of the date */
+		*open = *open || date_says(f, i, "after") || date_says(f, i, "following");
 		if (i > 0 && date_is(f, i - 1, DATE_BE))
 			continue; /* "will be held": "will" decides */
 		if (w->classes & DATE_PAST)
@@ -105,11 +107,14 @@ tense_behind(const struct finder *f, size_t next)
 enum tense
 date_tense(const struct finder *f, size_t first, size_t next)
 {
-	enum tense tense = tense_before(f, first);
+	bool open = false;
+	enum tense tense = tense_before(f, first, &open);
 	bool bound = first > 0 && (date_says(f, first - 1, "by") || date_says(f, first - 1, "until") || date_says(f, first - 1, "till"));
 
 	if (first > 0 && date_says(f, first - 1, "for"))
 		return TENSE_FUTURE; /* "a briefing for Thursday" */
+	if (open)
+		return TENSE_UNKNOWN;
 	if (bound)
 		return tense == TENSE_PAST ? TENSE_UNKNOWN : TENSE_FUTURE;
 	return tense == TENSE_UNKNOWN ? tense_behind(f, next) : tense;

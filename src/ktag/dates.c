@@ -54,6 +54,7 @@ date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct 
 	f->last_at = first;
 	f->last_told = false;
 	f->last_weekday = false;
+	f->last_month = date.grain >= GRAIN_MONTH && strncmp(rule, "date-month", 10) == 0;
 	if (date.grain == GRAIN_DAY) {
 		f->last_day = date;
 		f->last_day_at = first;
@@ -172,7 +173,7 @@ date_day_of(const struct finder *f, int day, size_t first, size_t next)
 	struct date today = now(f), month = date_shift(today, GRAIN_MONTH, 0), that;
 	enum tense tense;
 
-	if (just_before(f) && f->last.year && !f->last_weekday && f->last.grain >= GRAIN_MONTH && f->last.grain != GRAIN_WEEK
+	if (just_before(f) && f->last.year && f->last_month
 	    && (!today.year || f->last.year != today.year || f->last.month != today.month))
 		return date_full(f->last.year, f->last.month, day);
 	if (today.grain != GRAIN_DAY)
