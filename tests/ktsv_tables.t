@@ -63,7 +63,7 @@ for t in $tables; do
 	ktsv -t help | awk -v t="$t:" '$1 == t { on = 1; next } $1 ~ /:$/ { on = 0 } on && !/-f only/ { print $1 }' >columns
 	is "$(ktsv -t "$t" /dev/null | tr '\t' '\n')" "$(grep . columns)" "$t: -t help lists the columns of the header"
 	while read -r column; do
-		mandoc -T ascii "$ROOT/man/ktsv.1" | col -bx | grep -qw "$column" || echo "$column"
+		mandoc -T ascii "$ROOT/man/ktsv.1" | sed 's/.\x08//g' | grep -qw "$column" || echo "$column"
 	done <columns >missing
 	is "$(cat missing)" '' "$t: the manual names its columns"
 done
