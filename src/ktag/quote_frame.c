@@ -76,13 +76,15 @@ frame_sentence_end(const struct frame *f, size_t i)
 static bool
 pronoun_person(const struct frame *f, size_t i)
 {
-	return unit_says(f->us, i, "he") || unit_says(f->us, i, "she") || unit_says(f->us, i, "his") || unit_says(f->us, i, "her");
+	return unit_says(f->us, i, "he") || unit_says(f->us, i, "she") || unit_says(f->us, i, "his") || unit_says(f->us, i, "her")
+	    || unit_says(f->us, i, "him");
 }
 
 static bool
 pronoun_thing(const struct frame *f, size_t i)
 {
-	return unit_says(f->us, i, "it") || unit_says(f->us, i, "they") || unit_says(f->us, i, "its") || unit_says(f->us, i, "their");
+	return unit_says(f->us, i, "it") || unit_says(f->us, i, "they") || unit_says(f->us, i, "its") || unit_says(f->us, i, "their")
+	    || unit_says(f->us, i, "them");
 }
 
 static bool
@@ -229,6 +231,15 @@ skip_adverbs(struct frame *f, size_t b, size_t e)
 	return b;
 }
 
+/* "deputy head of the party X": an office before the preposition, and the name stands beside what follows it. */
+static bool
+apposed(struct frame *f, size_t part, size_t name)
+{
+	return unit_word_kind(f->us, part - 1) && !preposition(f, name - 1) && !unit_says(f->us, name - 1, "and")
+	    && !(unit_word(f->us, name - 1) & (WORD_HEAD | WORD_HON | WORD_DET | WORD_PRON)) && f->us->items[name - 1].kind != UNIT_POSS
+	    && f->us->items[name - 1].kind != UNIT_PUNCT;
+}
+
 /* The head of the phrase [b, e): a mention at the end of its first part, or the words themselves. */
 static bool
 phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
@@ -243,6 +254,8 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 			k++;
 		b = k;
 	}
+	while (e > b && (frame_say(f, e - 1) & SAY_ADV))
+		e--;
 	if (b >= e)
 		return false;
 	part = first_preposition(f, b, e);
@@ -256,7 +269,8 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 	struct title t;
 	size_t last = part - 1;
 
-	if (part < e && unit_type(f->us, e - 1, TYPE_PERSON) && title_before(f->us, e - 1, &t) && t.first < part) {
+	if (part < e && unit_type(f->us, e - 1, TYPE_PERSON)
+	    && ((title_before(f->us, e - 1, &t) && t.first < part) || apposed(f, part, e - 1))) {
 		*s = at_mention(f, e - 1); /* "the head of the Security Office X" */
 		return true;
 	}
@@ -271,6 +285,8 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 	}
 	if (unit_is(f->us, e - 1, '.'))
 		e--;
+	if (e == b + 1 && (unit_word(f->us, b) & (WORD_DET | WORD_PRON)))
+		return false;
 	*s = (struct speaker) { .first = b, .end = e, .mention = NONE, .verb = NONE };
 	return e > b && (unit_word_kind(f->us, b) || unit_mention(f->us, b));
 }
@@ -391,6 +407,8 @@ clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 	size_t thing = NONE;
 	int n = 0;
 
+	if ((unit_word(f->us, low) & WORD_DET) && first_phrase(f, low, v, s))
+		return true;
 	for (size_t i = low; i != NONE && i < v && n < SENTENCE; i = frame_right(f, i), n++) {
 		if (stretch_at(f, i))
 			continue;
@@ -407,7 +425,7 @@ clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 			if (frame_say(f, i + 1) & (SAY_VERB | SAY_AUX))
 				break;
 		}
-		if (thing == NONE && (frame_say(f, i) & (SAY_AUX | SAY_SAY)) && i > low
+		if (thing == NONE && (frame_say(f, i) & (SAY_AUX | SAY_SAY)) && !(frame_say(f, i) & (SAY_BOTH | SAY_SOFT)) && i > low
 		    && phrase_before(f, over_between(f, i - 1, low), low, s))
 			return true;
 	}

@@ -20,7 +20,8 @@ enum {
 	SAY_CLAUSE = 1 << 11,
 	SAY_PREP = 1 << 12,
 	SAY_BESIDE = 1 << 13,
-	SAY_KNOWN = 1 << 14,
+	SAY_DONE = 1 << 14,
+	SAY_KNOWN = 1 << 15,
 	SAY_VERB = SAY_SAY | SAY_CALL | SAY_ACT
 };
 

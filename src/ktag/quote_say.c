@@ -20,6 +20,16 @@ at_mark(const struct frame *f, size_t i)
 	return k != NONE && stretch_at(f, k);
 }
 
+/* After unit k a participle is an adjective: "a written statement", "in reported remarks". */
+static bool
+attributive(struct frame *f, size_t k, uint32_t say)
+{
+	if ((say & SAY_DONE) && !(frame_say(f, k) & (SAY_AUX | SAY_ADV)))
+		return true;
+	return (unit_word(f->us, k) & (WORD_DET | WORD_PRON)) || f->us->items[k].kind == UNIT_POSS
+	    || ((frame_say(f, k) & SAY_PREP) && !unit_says(f->us, k, "to"));
+}
+
 /* Is unit i a finite verb of `classes`, with what stands before it? */
 static bool
 verb(struct frame *f, size_t i, uint32_t classes)
@@ -29,7 +39,9 @@ verb(struct frame *f, size_t i, uint32_t classes)
 
 	if (!(say & classes) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
 		return false;
-	if (!(say & (SAY_BOTH | SAY_SOFT)) || (say & SAY_ING) || at_mark(f, i))
+	if (!(say & SAY_ING) && k != NONE && attributive(f, k, say))
+		return false;
+	if (!(say & (SAY_BOTH | SAY_SOFT)) || (say & SAY_ING) || (!(say & SAY_NOUN) && at_mark(f, i)))
 		return true;
 	if (k == NONE || stretch_at(f, k))
 		return false;
@@ -173,6 +185,15 @@ main_verb(struct frame *f, size_t ing, size_t low, struct speaker *s)
 	return false;
 }
 
+/* "expects that they will say": only if nobody else has said it. */
+static bool
+to_come(const struct frame *f, size_t v)
+{
+	size_t k = frame_left(f, v);
+
+	return k != NONE && (unit_says(f->us, k, "will") || unit_says(f->us, k, "would"));
+}
+
 /* The nearest verb before the quote, in its sentence, and its subject. -1: what stands in the marks is a name; 0: none. */
 static int
 before_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
@@ -194,7 +215,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 			continue;
 		if (mere_name(f, i, q->open, low))
 			return -1;
-		if (infinitive(f, i)) {
+		if (infinitive(f, i) || to_come(f, i)) {
 			if (fallback == NONE)
 				fallback = i;
 			continue;
