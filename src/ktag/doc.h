@@ -66,7 +66,8 @@ struct mention {
 enum {
 	MENTION_WEAK = 1,  /* gives way to any other mention, and needs evidence in the text */
 	MENTION_FIXED = 2, /* was in the article before: kept as it is */
-	MENTION_INNER = 4  /* lies inside another one (--nested) */
+	MENTION_GENERIC = 8, /* a body that several countries have: Defense Ministry */
+	MENTION_INNER = 4    /* lies inside another one (--nested) */
 };
 
 struct doc {

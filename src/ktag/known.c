@@ -224,6 +224,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	struct doc *d = s->d;
 	struct gaz_entity e = gaz_entity(s->g, hit->at[0].entity);
 	size_t first = i, last, part, end = hit->end;
+	struct mention *m;
 	uint32_t vessel;
 
 	if (doubtful(d, hit, i, e.type))
@@ -235,7 +236,8 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		struct gaz_hit state;
 		if (owner && gaz_match(s->g, d, i, part - 2, &state))
 			take(s, &state, i);
-		add_known(s, &e, tok(d, a)->start, owner ? hit->end : tok(d, b)->end, a, b + 1 - a);
+		m = add_known(s, &e, tok(d, a)->start, owner ? hit->end : tok(d, b)->end, a, b + 1 - a);
+		m->flags |= hit->at[0].flags & GAZ_GENERIC && !owner ? MENTION_GENERIC : 0;
 		return b;
 	}
 	struct gaz_hit people;
@@ -270,7 +272,8 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		}
 	if (e.type == TYPE_GPE || e.type == TYPE_NORP)
 		first = compass(d, i, &e);
-	add_known(s, &e, first < i ? tok(d, first)->start : hit->start, end, first, last + 1 - first);
+	m = add_known(s, &e, first < i ? tok(d, first)->start : hit->start, end, first, last + 1 - first);
+	m->flags |= hit->at[0].flags & GAZ_GENERIC ? MENTION_GENERIC : 0;
 	return last;
 }
 

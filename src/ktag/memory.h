@@ -40,6 +40,7 @@ struct memory {
 	struct word *words; /* open addressing; size is a power of two */
 	size_t words_n, size;
 	uint64_t filter[64]; /* bits of the keys present: most words are turned away by one test */
+	bool south; /* South Korea or something of it has been named */
 	bool korea; /* one of the two Koreas has been named */
 };
 

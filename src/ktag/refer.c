@@ -122,6 +122,7 @@ learn(struct referrer *r)
 		acronym_learn(r->m, d, m);
 		if (m->type == TYPE_GPE || m->type == TYPE_NORP)
 			r->m->korea |= str_ends(m->id, STR("/kp")) || str_ends(m->id, STR("/kr"));
+		r->m->south |= str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"));
 	}
 }
 
@@ -260,29 +261,76 @@ code_of(struct str id)
 	return str_from(id, slash + 1);
 }
 
-static bool
-same_country(struct str upper, struct str lower)
+/* The state that owns the body at `m`: "North Korea's Defense Ministry", "Chinese Foreign Ministry", "Ministry of Defense of Japan".
+ * Else none: on this beat the body is then South Korea's, unless the article never names that country. */
+static struct str
+owner(const struct referrer *r, const struct mention *m)
 {
-	return upper.n == lower.n && str_eq_nocase(upper, lower);
+	const struct doc *d = r->d;
+	const struct mention *all = d->mentions;
+	size_t i = (size_t)(m - all);
+
+	if (i > 0 && (all[i - 1].type == TYPE_GPE || all[i - 1].type == TYPE_NORP) && m->start - all[i - 1].end <= 5
+	    && memchr(d->text.p + all[i - 1].end, ',', m->start - all[i - 1].end) == NULL
+	    && memchr(d->text.p + all[i - 1].end, '.', m->start - all[i - 1].end) == NULL)
+		return code_of(all[i - 1].id);
+	if (i + 1 < r->settled && all[i + 1].type == TYPE_GPE && all[i + 1].start - m->end <= 8
+	    && str_starts(str_from(d->text, m->end), STR(" of ")))
+		return code_of(all[i + 1].id);
+	return r->m->south ? str_of(NULL, 0) : r->country;
 }
 
-/* "Defense Ministry", "JCS": of the country named last, if it has one; else the likeliest. */
+static bool
+of_country(struct str id, struct str code)
+{
+	return id.n > 2 && id.p[2] == '/' && str_eq_nocase(str_of(id.p, 2), code);
+}
+
+/* The first candidate that is a body of the country, in a hit of the gazetteer. */
+static bool
+pick(struct referrer *r, struct mention *m, const struct gaz_hit *hit, struct str code)
+{
+	for (size_t i = 0; i < hit->n; i++) {
+		struct gaz_entity e = gaz_entity(r->g, hit->at[i].entity);
+		if (e.type == m->type && of_country(e.id, code)) {
+			m->id = e.id;
+			m->name = e.name;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "Defense Ministry", "JCS": of the state that owns it. */
 static void
 refer_body(struct referrer *r, struct mention *m)
 {
+	struct str span = str_of(r->d->text.p + m->start, m->end - m->start), code, people;
 	struct gaz_hit hit;
+	char id[12] = "people/", form[96];
 
-	if (r->country.n != 2 || !gaz_lookup(r->g, str_of(r->d->text.p + m->start, m->end - m->start), &hit)
-	    || hit.n < 2 || !(hit.at[0].flags & GAZ_GENERIC))
+	if (m->id.n == 0 || span.n > 48 || !(m->flags & MENTION_GENERIC || str_ends(span, STR("inistry")) || str_starts(span, STR("Ministry"))))
 		return;
-	for (size_t i = 0; i < hit.n; i++) {
-		struct gaz_entity e = gaz_entity(r->g, hit.at[i].entity);
-		if (e.type == m->type && same_country(e.country, r->country)) {
-			m->id = e.id;
-			m->name = e.name;
-			return;
-		}
-	}
+	code = owner(r, m);
+	if (code.n != 2 || of_country(m->id, code))
+		return;
+	if (gaz_lookup(r->g, span, &hit) && pick(r, m, &hit, code))
+		return;
+	for (int i = 0; i < 2; i++)
+		id[7 + i] = (char)(code.p[i] | 0x20);
+	uint32_t entity = gaz_find(r->g, str_of(id, 9));
+	if (entity == GAZ_NONE)
+		return;
+	people = gaz_entity(r->g, entity).name;
+	if (people.n + 1 + span.n > sizeof form)
+		return;
+	memcpy(form, people.p, people.n);
+	form[people.n] = ' ';
+	memcpy(form + people.n + 1, span.p, span.n);
+	if (gaz_lookup(r->g, str_of(form, people.n + 1 + span.n), &hit) && pick(r, m, &hit, code))
+		return;
+	/* a body of that state which the tables do not have: better none than another state's */
+	m->id = m->name = str_of(NULL, 0);
 }
 
 static void
