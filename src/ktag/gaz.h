@@ -39,7 +39,8 @@ enum gaz_flag {
 	GAZ_CAPITAL = 128, /* a capital city: may stand for its government */
 	GAZ_LOWER = 256,   /* the form is in lower case: `defense ministry`, `armistice line` */
 	GAZ_USER = 512,    /* from -g */
-	GAZ_UNNAMED = 1024 /* in tables only: the canonical name is a label, not a form found in texts */
+	GAZ_UNNAMED = 1024, /* in tables only: the canonical name is a label, not a form found in texts */
+	GAZ_OWN_NAME = 2048 /* of a candidate: the form is its canonical name */
 };
 
 #define GAZ_NONE UINT32_MAX

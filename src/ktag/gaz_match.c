@@ -5,7 +5,7 @@
 #include "utf8.h"
 
 #define MOST_TOKENS 32
-#define OWN_NAME 0x8000u /* a flag of candidates while they are sorted */
+
 
 /* --- comparison of a form with the text --- */
 
@@ -109,9 +109,9 @@ add_candidate(const struct gaz_set *set, const struct gaz_form *form, struct gaz
 	if (hit->n == GAZ_CANDIDATES)
 		return;
 	if (is_own_name(set, form)) {
-		for (at = 0; at < hit->n && hit->at[at].flags & OWN_NAME;)
+		for (at = 0; at < hit->n && hit->at[at].flags & GAZ_OWN_NAME;)
 			at++;
-		flags |= OWN_NAME;
+		flags |= GAZ_OWN_NAME;
 	}
 	memmove(hit->at + at + 1, hit->at + at, (hit->n - at) * sizeof *hit->at);
 	hit->at[at] = (struct gaz_candidate) { entity, flags | set->image->records[record].flags };

@@ -1,7 +1,7 @@
 # ktag's gazetteer: mkgaz compiles the text tables into static arrays.
 GAZ_TABLES = $(addprefix src/ktag/data/,$(addsuffix .tsv,countries groups places orgs outlets persons weapons events laws \
     titles surnames syllables roles offices))
-NOT_EMBEDDED += $(GAZ_TABLES)
+NOT_EMBEDDED += $(GAZ_TABLES) src/ktag/data/ambiguous.tsv
 ktag_GENERATED += $(OUT)/gen/ktag_gaz.c
 MKGAZ_OBJECTS = $(OUT)/ktag/gaz_build.o $(OUT)/ktag/gaz_forms.o $(OUT)/ktag/gaz_fold.o
 
@@ -15,3 +15,10 @@ $(OUT)/gen/ktag_gaz.c: $(GAZ_TABLES) $(OUT)/tools/mkgaz
 
 $(OUT)/gen/ktag_gaz.o: $(OUT)/gen/ktag_gaz.c src/ktag/gaz_image.h
 	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) -c -o $@ $<
+
+# The linter of the tables; tests/gazetteer.t runs it.
+$(OUT)/tools/gazlint: src/tools/gazlint.c $(MKGAZ_OBJECTS) $(wildcard src/ktag/gaz*.h) $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(KFLAGS) $(CFLAGS) $(SAN) -o $@ $< $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
+
+check: $(OUT)/tools/gazlint

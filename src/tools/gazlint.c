@@ -1,0 +1,383 @@
+/* gazlint DIR: reads the gazetteer's tables in DIR and prints what is wrong with them, a line each; status 1 if anything is.
+ * gazlint --ambiguous DIR: prints the forms that entities of different kinds share, as DIR/ambiguous.tsv lists them.
+ *
+ * What mkgaz refuses by itself (unknown types, flags, countries, persons of roles that do not exist) is not checked again. */
+#include "annot.h"
+#include "../ktag/gaz.h"
+#include "../ktag/gaz_build.h"
+#include "../ktag/gaz_fold.h"
+#include "err.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <utf8proc.h>
+
+static const char *directory;
+static unsigned long problems;
+
+static struct table
+open_table(const char *name)
+{
+	char *path = malloc(strlen(directory) + strlen(name) + 6);
+	struct table t;
+
+	if (!path)
+		err_die("gazlint:");
+	sprintf(path, "%s/%s.tsv", directory, name);
+	table_open(&t, str_z(path), table_load(path));
+	return t;
+}
+
+__attribute__((format(printf, 2, 3))) static void
+problem(const struct table *t, const char *format, ...)
+{
+	va_list args;
+
+	printf("%.*s:%llu: ", (int)t->file.n, t->file.p, t->line);
+	va_start(args, format);
+	vprintf(format, args);
+	va_end(args);
+	putchar('\n');
+	problems++;
+}
+
+/* --- everyday words --- */
+
+static struct {
+	uint64_t *hash;
+	size_t n, cap;
+} everyday;
+
+static int
+by_value(const void *x, const void *y)
+{
+	uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
+
+	return (a > b) - (a < b);
+}
+
+static void
+load_everyday(void)
+{
+	struct table t = open_table("words");
+
+	while (table_row(&t, 2)) {
+		struct str words = t.field[1];
+
+		if (!str_eq(t.field[0], STR("common")))
+			continue;
+		while (words.p) {
+			if (everyday.n == everyday.cap) {
+				everyday.cap = everyday.cap * 2 + 1024;
+				everyday.hash = realloc(everyday.hash, everyday.cap * sizeof *everyday.hash);
+				if (!everyday.hash)
+					err_die("gazlint:");
+			}
+			everyday.hash[everyday.n++] = fold_hash(str_cut(&words, ' '));
+		}
+	}
+	qsort(everyday.hash, everyday.n, sizeof *everyday.hash, by_value);
+}
+
+static bool
+is_everyday(struct str form)
+{
+	uint64_t hash = fold_hash(form);
+
+	return str_find(form, STR(" "), 0) == form.n
+	    && bsearch(&hash, everyday.hash, everyday.n, sizeof hash, by_value) != NULL;
+}
+
+/* --- single forms --- */
+
+static bool
+is_nfc(struct str s)
+{
+	utf8proc_uint8_t *normal = NULL;
+	utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &normal,
+	    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	bool same = n == (utf8proc_ssize_t)s.n && memcmp(normal, s.p, s.n) == 0;
+
+	free(normal);
+	return same;
+}
+
+static bool
+has_hangul(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0xEA)
+			return true;
+	return false;
+}
+
+static void
+check_form(const struct table *t, struct str form, bool marked)
+{
+	struct str bare = form;
+
+	while (bare.n && strchr("~?=", bare.p[0])) {
+		bare = str_from(bare, 1);
+		marked = true;
+	}
+	if (bare.n == 0)
+		problem(t, "an empty form");
+	else if (str_find(bare, STR("  "), 0) < bare.n || memchr(bare.p, '(', bare.n))
+		problem(t, "'%.*s': blanks or a bracket inside", (int)bare.n, bare.p);
+	else if (!marked && is_everyday(bare))
+		problem(t, "'%.*s' is an everyday word without a mark (~ ? =)", (int)bare.n, bare.p);
+	else if (fold_hash(bare) == FOLD_START)
+		problem(t, "'%.*s' has no letters", (int)bare.n, bare.p);
+}
+
+static bool
+in_list(struct str list, struct str form)
+{
+	while (list.p && list.n)
+		if (str_eq(str_trim(str_cut(&list, ';')), form))
+			return true;
+	return false;
+}
+
+static void
+check_list(const struct table *t, struct str list)
+{
+	while (list.p && list.n) {
+		struct str form = str_trim(str_cut(&list, ';'));
+
+		check_form(t, form, false);
+		if (str_eq(form, t->field[2]))
+			problem(t, "'%.*s' is the name already", (int)form.n, form.p);
+		if (in_list(list, form))
+			problem(t, "'%.*s' stands twice", (int)form.n, form.p);
+	}
+}
+
+static void
+check_entity(const struct table *t)
+{
+	struct str flags = t->field[7];
+	bool marked = in_list(flags, STR("common")) || in_list(flags, STR("evidence")) || in_list(flags, STR("exact"))
+	    || in_list(flags, STR("unnamed"));
+
+	for (size_t i = 0; i < t->fields; i++)
+		if (!is_nfc(t->field[i]))
+			problem(t, "field %zu is not in normal form C", i + 1);
+	check_form(t, t->field[2], marked);
+	check_list(t, t->field[3]);
+	check_list(t, t->field[4]);
+	if (t->fields > 9)
+		problem(t, "more than nine fields");
+	if (t->field[8].n && (t->field[8].p[0] != 'Q' || t->field[8].n < 2))
+		problem(t, "'%.*s' is no Wikidata id", (int)t->field[8].n, t->field[8].p);
+	if (has_hangul(t->field[2]))
+		problem(t, "the canonical name is in Hangul");
+}
+
+/* --- the whole --- */
+
+static const char *const entity_files[] = { "countries", "groups", "places", "orgs", "outlets", "persons", "weapons", "events",
+	"laws" };
+
+static void
+check_entities(struct gaz_build *b)
+{
+	for (size_t i = 0; i < sizeof entity_files / sizeof *entity_files; i++) {
+		struct table t = open_table(entity_files[i]);
+
+		while (table_row(&t, 3)) {
+			check_entity(&t);
+			gaz_build_row(b, &t);
+		}
+	}
+}
+
+static void
+check_ids(const struct gaz_image *im)
+{
+	for (uint32_t i = 0; i + 1 < im->records_n; i++) {
+		const char *id = im->pool + im->records[im->by_id[i]].id;
+
+		if (strcmp(id, im->pool + im->records[im->by_id[i + 1]].id) == 0) {
+			printf("%s: two entities have this id\n", id);
+			problems++;
+		}
+	}
+}
+
+static bool
+has_id(const struct gaz_image *im, struct str id)
+{
+	uint32_t low = 0, high = im->records_n;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		int order = str_cmp(id, str_z(im->pool + im->records[im->by_id[middle]].id));
+
+		if (order == 0)
+			return true;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return false;
+}
+
+static bool
+is_date(struct str s)
+{
+	static const char form[] = "0000-00-00";
+
+	if (s.n != 0 && s.n != 4 && s.n != 7 && s.n != 10)
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (form[i] == '-' ? s.p[i] != '-' : (unsigned)s.p[i] - '0' > 9)
+			return false;
+	return true;
+}
+
+static void
+check_roles(const struct gaz_image *im)
+{
+	struct table t = open_table("roles");
+
+	while (table_row(&t, 4)) {
+		struct str from = t.field[5], to = t.field[6];
+		size_t n = from.n < to.n ? from.n : to.n;
+
+		if (!has_id(im, t.field[0]) || (t.field[2].n && !has_id(im, t.field[2])))
+			problem(&t, "no such person or organisation");
+		if (!is_date(from) || !is_date(to))
+			problem(&t, "a date is not in ISO 8601");
+		else if (n && memcmp(from.p, to.p, n) > 0)
+			problem(&t, "ends before it begins");
+	}
+}
+
+/* Both Koreas must never share a form. */
+static void
+check_koreas(const struct gaz_image *im)
+{
+	for (uint32_t i = 0; i <= im->slots_mask; i++) {
+		bool south = false, north = false;
+
+		for (uint32_t f = im->slots[i].first; f; f = im->forms[f - 1].next) {
+			const char *id = im->pool + im->records[im->forms[f - 1].record].id;
+
+			south |= strcmp(id, "country/kr") == 0;
+			north |= strcmp(id, "country/kp") == 0;
+		}
+		if (south && north) {
+			printf("'%s' names both Koreas\n", im->pool + im->forms[im->slots[i].first - 1].text);
+			problems++;
+		}
+	}
+}
+
+/* --- ambiguous forms --- */
+
+struct line {
+	char *text;
+};
+static struct gaz_array lines = { .size = sizeof(struct line) };
+
+static void
+add_line(char *text)
+{
+	if (lines.n == lines.cap) {
+		lines.cap = lines.cap * 2 + 256;
+		lines.items = realloc(lines.items, lines.cap * lines.size);
+		if (!lines.items)
+			err_die("gazlint:");
+	}
+	((struct line *)lines.items)[lines.n++].text = text;
+}
+
+static int
+by_text(const void *x, const void *y)
+{
+	return strcmp(((const struct line *)x)->text, ((const struct line *)y)->text);
+}
+
+/* Forms of entities that differ in type or, within a type, in country are what context must decide. */
+static void
+list_chain(const struct gaz_image *im, uint32_t first)
+{
+	const struct gaz_form *forms = im->forms;
+	const struct gaz_record *one = &im->records[forms[first - 1].record];
+	struct buf b = { 0 };
+	bool differ = false;
+
+	buf_format(&b, "%s\t", im->pool + forms[first - 1].text);
+	for (uint32_t f = first; f; f = forms[f - 1].next) {
+		const struct gaz_record *r = &im->records[forms[f - 1].record];
+
+		differ |= r->type != one->type;
+		buf_format(&b, "%s%s", f == first ? "" : ";", im->pool + r->id);
+	}
+	buf_char(&b, '\0');
+	if (differ)
+		add_line(b.p);
+	else
+		buf_free(&b);
+}
+
+static void
+list_ambiguous(const struct gaz_image *im)
+{
+	for (uint32_t i = 0; i <= im->slots_mask; i++)
+		if (im->slots[i].first && im->forms[im->slots[i].first - 1].next)
+			list_chain(im, im->slots[i].first);
+	qsort(lines.items, lines.n, lines.size, by_text);
+}
+
+static void
+check_ambiguous(void)
+{
+	const struct line *all = lines.items;
+	struct table t = open_table("ambiguous");
+	size_t i = 0;
+
+	for (; table_row(&t, 2); i++) {
+		char row[4096];
+
+		snprintf(row, sizeof row, "%.*s\t%.*s", (int)t.field[0].n, t.field[0].p, (int)t.field[1].n, t.field[1].p);
+		if (i < lines.n && strcmp(row, all[i].text) == 0)
+			continue;
+		problem(&t, "not as the tables have it: %s", i < lines.n ? all[i].text : "(end)");
+		return;
+	}
+	if (i < lines.n)
+		problem(&t, "missing: %s", all[i].text);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct gaz_build b;
+	struct gaz_image im;
+	bool print = argc == 3 && strcmp(argv[1], "--ambiguous") == 0;
+
+	err_init(argv[0]);
+	if (argc != 2 && !print)
+		err_die("usage: gazlint [--ambiguous] DIR");
+	directory = argv[argc - 1];
+	load_everyday();
+	gaz_build_open(&b, GAZ_VARIANTS, 0);
+	check_entities(&b);
+	gaz_build_close(&b, &im);
+	list_ambiguous(&im);
+	if (print) {
+		printf("# Forms that entities of different types share. Made by gazlint --ambiguous.\n# form\tids\n");
+		for (size_t i = 0; i < lines.n; i++)
+			puts(((const struct line *)lines.items)[i].text);
+		return 0;
+	}
+	check_ids(&im);
+	check_roles(&im);
+	check_koreas(&im);
+	check_ambiguous();
+	return problems ? 1 : 0;
+}
