@@ -96,7 +96,18 @@ building(const struct doc *d, size_t i, size_t after)
 
 	if (i > 0 && word_is(d, p, "the"))
 		p--;
-	return word_in(d, p, "at outside inside near around") || (word_in(d, p, "in into") && !word_in(d, after, "and"));
+	if (word_in(d, p, "at outside inside near around within under behind beneath toward towards visit visited visiting left entered enter "
+	    "leave stormed toured surrounding"))
+		return true;
+	if (word_in(d, p, "in into"))
+		return !word_in(d, after, "and");
+	if (!word_in(d, p, "to from of"))
+		return false;
+	for (size_t k = p; k-- > 0 && k + 4 > p;)
+		if (word_in(d, k, "came went go going return returned returning arrived walked invited invitation visit trip travel traveled "
+		    "drove summoned moved moving relocation relocated bunker front gate grounds compound lawn kilometers meters"))
+			return true;
+	return false;
 }
 
 /* A ship rather than the town it is named after: the article stands before it, or it sinks. */
@@ -105,7 +116,7 @@ ship(const struct scan *s, const struct gaz_hit *hit, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t after = i + hit->tokens;
-	bool article = false;
+	bool article = i > 0 && (has_class(d, i - 1, CLASS_VESSEL) || word_in(d, i - 1, "ship ships boat"));
 
 	if (i > 0 && word_is(d, i - 1, "the") && !word_in(d, after, "area region city district factory plant government office county "
 	    "province police fire"))
@@ -148,10 +159,12 @@ first_part(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entit
 		    "chamber union institute front government united council parliament"))
 			continue;
 		size_t from = word_is(d, k + 1, "the") ? k + 2 : k + 1;
+		if (k == i + 1 && !word_in(d, i, "politburo embassy presidium secretariat"))
+			continue;
 		if (!gaz_match(s->g, d, from, 0, &rest) || from + rest.tokens != i + hit->tokens)
 			continue;
 		enum entity_type t = gaz_entity(s->g, rest.at[0].entity).type;
-		if (t == TYPE_GPE || t == TYPE_ORG)
+		if (t == TYPE_GPE || (t == TYPE_ORG && !(rest.at[0].flags & GAZ_OUTLET)))
 			return k - i;
 	}
 	return 0;
@@ -170,7 +183,7 @@ adjective(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_
 		return 0;
 	if (!is_word(d, i + people->tokens) || !(tok(d, i + people->tokens)->flags & TOKEN_SPACE))
 		return 0;
-	return (is_lower(d, i + people->tokens) && !has_class(d, i + people->tokens, CLASS_LINK)) || word_in(d, last, "ministry embassy military government") ? people->tokens : 0;
+	return (is_lower(d, i + people->tokens) && !has_class(d, i + people->tokens, CLASS_LINK)) || word_in(d, last, "ministry military government") ? people->tokens : 0;
 }
 
 /* The howitzers of "K9 howitzers" are no part of the name; the "class" of "Scud-class" neither. */
@@ -225,6 +238,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	struct gaz_entity e = gaz_entity(s->g, hit->at[0].entity);
 	size_t first = i, last, part, end = hit->end;
 	struct mention *m;
+	struct gaz_hit people;
 	uint32_t vessel;
 
 	if (doubtful(d, hit, i, e.type))
@@ -240,7 +254,6 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		m->flags |= hit->at[0].flags & GAZ_GENERIC && !owner ? MENTION_GENERIC : 0;
 		return b;
 	}
-	struct gaz_hit people;
 	if (e.type == TYPE_ORG && (part = adjective(s, hit, i, &people)) > 0) {
 		struct gaz_entity nation = gaz_entity(s->g, people.at[0].entity);
 		add_known(s, &nation, people.start, people.end, i, part);
@@ -249,10 +262,17 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		add_known(s, &e, tok(d, i + part)->start, hit->end, i + part, hit->tokens - part);
 		return i + hit->tokens - 1;
 	}
+	/* "National Security Council meeting": the body, not an event */
+	if (e.type == TYPE_EVENT && hit->tokens > 1 && is_lower(d, i + hit->tokens - 1)
+	    && word_in(d, i + hit->tokens - 1, "meeting meetings forum talks session conference")
+	    && gaz_match(s->g, d, i, hit->tokens - 1, &people) && gaz_entity(s->g, people.at[0].entity).type == TYPE_ORG)
+		return take(s, &people, i);
 	if (e.type == TYPE_GPE && (vessel = ship(s, hit, i)) != GAZ_NONE)
 		e = gaz_entity(s->g, vessel);
 	if (e.type == TYPE_WEAPON && has_class(d, i, CLASS_SURNAME) && hit->tokens > 1 && i > 0
-	    && (word_is(d, i - 1, "after") || has_class(d, i - 1, CLASS_TITLE | CLASS_RANK)))
+	    && (word_is(d, i - 1, "after") || has_class(d, i - 1, CLASS_TITLE | CLASS_RANK)
+	    || (is_mark(d, i + hit->tokens, MARK_COMMA) && word_in(d, i + hit->tokens + 1, "a an the who former")
+	    && !word_is(d, i - 1, "the") && !has_class(d, i - 1, CLASS_VESSEL))))
 		return i; /* the man, not the ship named after him: the rules for persons take it */
 	if ((e.type == TYPE_ORG || e.type == TYPE_FAC) && word_in(d, i + hit->tokens - 1, "Pentagon House Dae Kremlin"))
 		e.type = building(d, i, i + hit->tokens) ? TYPE_FAC : TYPE_ORG;

@@ -73,6 +73,10 @@ rule_org(struct scan *s, size_t h)
 		last = name_right(s, h, keeps_state(d, h));
 	if (last == h && !has_modifier(s, a, h))
 		return;
+	/* "Retired Army Lt. Gen.", "Air Force Capt.": the service belongs to the rank */
+	if (last == h && word_in(d, h, "army navy marines force corps") && has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1)
+	    && !known_place(s, a) && h <= a + 1)
+		return;
 	if (last == h && a + 1 == h && has_class(d, a, CLASS_DIRECTION) && !word_in(d, h, "party ministry"))
 		return;
 	/* a singular head in front of what it does: "House Speaker", "Party Secretary" */
@@ -81,11 +85,11 @@ rule_org(struct scan *s, size_t h)
 		return;
 	if (shouting(d, a, last))
 		return;
-	if (word_in(d, h, "ministry embassy consulate") && known_as(s, a, TYPE_NORP) && known(s, a)->end < tok(d, h)->start)
+	if (word_in(d, h, "ministry") && known_as(s, a, TYPE_NORP) && known(s, a)->end < tok(d, h)->start)
 		for (const struct mention *people = known(s, a); tok(d, a)->start < people->end;)
 			a++;
 	if (a == h && last == h) {
-		add_span(s, TYPE_ORG, a, last, "embassy or ministry");
+		add_span(s, TYPE_ORG, a, last, "ministry");
 		return;
 	}
 	/* Yongbyon Nuclear Scientific Research Center: a site, as Yongbyon is */

@@ -95,7 +95,7 @@ not_first(const struct scan *s, size_t i)
 
 	if (tok(d, i)->flags & TOKEN_OPENS && has_class(d, i, CLASS_COMMON))
 		return true;
-	return word_in(d, i, "the a an former senior acting then current late and of new top his her its our their this")
+	return word_in(d, i, "the a an former retired senior acting then current late and of new top his her its our their this")
 	    && !known(s, i);
 }
 
@@ -168,7 +168,10 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 		const struct mention *m = known(s, k);
 		bool state = m && (m->type == TYPE_GPE || m->type == TYPE_PERSON)
 		    && tok(d, k)->start == m->start && !(is_capital(d, k + 1) && tok(d, k + 1)->start > m->end);
-		if ((state || (m && m->type == TYPE_ORG && word_is(d, j, "of"))) && !(keep_state && n == 0))
+		if (word_is(d, j, "of") && (state || (m && m->type == TYPE_ORG)) && !(keep_state && n == 0))
+			break;
+		/* "Human Rights in North Korea" is part of a name, "in Seoul" behind it is not */
+		if (word_in(d, j, "in to") && !word_in(d, j - 1, "rights democracy freedom"))
 			break;
 		last = phrase(s, k, true);
 	}

@@ -25,7 +25,8 @@ family_number(const struct doc *d, size_t i)
 {
 	size_t last = i;
 
-	if (is_hyphen(d, i + 1) && (tok(d, i + 2)->kind == TOKEN_NUMBER || word_in(d, i + 2, "I II III IV V VI VII X")))
+	if (is_hyphen(d, i + 1) && (tok(d, i + 2)->kind == TOKEN_NUMBER || word_in(d, i + 2, "I II III IV V VI VII X")
+	    || (is_capital(d, i + 2) && (length(d, i + 2) == 1 || (length(d, i + 2) <= 4 && has_digit(doc_span(d, i + 2, i + 2)))))))
 		last = i + 2;
 	else if (tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE && length(d, i + 1) <= 3
 	    && !(is_mark(d, i + 2, MARK_COMMA) && tok(d, i + 3)->kind == TOKEN_NUMBER))
@@ -46,7 +47,7 @@ nickname(const struct scan *s, size_t last)
 	size_t i = last + 1;
 	static const char names[] = "Hawk Eagle Falcon Lightning Raptor Hornet Hornets Reaper Predator Hercules Stratofortress Lancer "
 	    "Spirit Poseidon Orion Sentinel Sentry Growler Apache Cobra Chinook Osprey Seahawk Prowler Globemaster Stratotanker "
-	    "Blackhawk Peacemaker Fulcrum Flanker Frogfoot Thunder Storm Patriot Javelin Bradley Abrams Paladin Chunmoo Koksan";
+	    "Blackhawk Peacemaker Fulcrum Flanker Frogfoot Thunder Storm Patriot Javelin Bradley Abrams Paladin Chunmoo Koksan HIMARS Boramae Surion Sea Ghost";
 
 	if (!(tok(d, i)->flags & TOKEN_SPACE) || !is_capital(d, i))
 		return last;
