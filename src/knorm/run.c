@@ -2,6 +2,7 @@
 #include "encoding.h"
 #include "err.h"
 #include "fix.h"
+#include "join.h"
 #include "progress.h"
 #include "utf8.h"
 
@@ -15,59 +16,149 @@ struct knorm {
 	struct in *in;
 	struct out *out;
 	struct fix fix;
-	struct buf raw;  /* input not yet dealt with */
+	struct join *join;
 	struct encoding encoding;
-	size_t looked;   /* bytes of it that hold no line end */
-	bool wrote;      /* something stands in this file's output */
-	bool blank;      /* a blank line is due before the next line */
+	enum unit unit;           /* of this file */
+	struct buf raw;           /* input not yet dealt with */
+	size_t looked;            /* bytes of it that hold no line end */
+	struct buf wide;          /* input in UTF-16 or UTF-32, not yet decoded */
+	unsigned long long lines; /* of this file */
+	unsigned long long chars; /* of this file, up to the present line */
+	unsigned long long bad, bad_line; /* bytes lost in this file, and the line of the first */
+	bool wrote;               /* something stands in this file's output */
+	bool blank;               /* a blank line is due before the next line */
 };
 
+/* Output. Its words are evidence for the joiner. */
 static void
-put_line(struct knorm *k, struct str line)
+put(struct knorm *k, struct str bytes)
 {
-	if (line.n == 0 && step_on(k->fix.opt, STEP_SPACES)) {
-		k->blank = k->wrote;
-		return;
-	}
-	if (k->blank)
-		out_char(k->out, '\n');
-	k->blank = false;
-	k->wrote = true;
-	out_str(k->out, line);
-	out_char(k->out, '\n');
+	out_str(k->out, bytes);
+	join_recent(k->join, bytes);
 }
 
-/* U+001C alone: a boundary of articles. */
+static void
+put_text(struct knorm *k, struct str text)
+{
+	if (k->blank)
+		put(k, STR("\n"));
+	k->blank = false;
+	k->wrote = true;
+	put(k, text);
+	put(k, STR("\n"));
+}
+
+/* A paragraph from the joiner. What was joined is looked at again: a reference or a missing space may lie across the seam. */
+static void
+put_paragraph(void *to, struct str text, bool joined)
+{
+	struct knorm *k = to;
+
+	if (joined) {
+		k->fix.text.n = 0;
+		buf_str(&k->fix.text, text);
+		line_repair(&k->fix);
+		text = fix_text(&k->fix);
+	}
+	put_text(k, text);
+}
+
+static void
+blank_line(struct knorm *k)
+{
+	join_end(k->join);
+	if (!step_on(k->fix.opt, STEP_SPACES))
+		put_text(k, STR(""));
+	else if (k->blank || !k->wrote)
+		k->fix.count[RULE_BLANK]++;
+	else
+		k->blank = true;
+}
+
+/* U+001C alone: a boundary of articles. Nothing is known about the lines behind it. */
 static void
 put_separator(struct knorm *k)
 {
+	join_begin(k->join);
 	out_add(k->out, "\x1C\n", 2);
-	k->blank = false;
-	k->wrote = false;
+	k->blank = k->wrote = false;
+	k->chars = 0;
+	k->fix.roman[0] = k->fix.roman[1] = false;
+}
+
+/* How the line in fix.text looks before it is repaired. */
+static struct broken
+measure(const struct fix *f)
+{
+	struct str s = fix_text(f);
+	struct broken b = { 0 };
+	size_t lead = 0;
+
+	while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t' || s.p[s.n - 1] == '\r'))
+		s.n--;
+	while (lead < s.n && (s.p[lead] == ' ' || s.p[lead] == '\t'))
+		lead++;
+	b.space = lead == 1 && s.p[0] == ' ';
+	b.columns = utf8_count(str_from(s, b.space ? 0 : lead));
+	return b;
 }
 
 static void
-one_line(struct knorm *k, struct str line)
+text_line(struct knorm *k, struct broken line)
 {
-	struct fix *f = &k->fix;
+	if (line.text.n == 0)
+		blank_line(k);
+	else if (step_on(k->fix.opt, STEP_LINES))
+		join_line(k->join, &line);
+	else
+		put_text(k, line.text);
+}
+
+/* The parts of a line in which other line ends stood. They are copied: the joiner uses the same buffer. */
+static void
+split_line(struct knorm *k, struct broken line)
+{
+	struct buf copy = { 0 };
 	struct str rest;
 
-	if (str_eq(line, STR("\x1C")) || str_eq(line, STR("\x1C\r"))) {
+	buf_str(&copy, line.text);
+	rest = buf_view(&copy);
+	while (rest.p) {
+		line.text = str_cut(&rest, '\n');
+		line.columns = utf8_count(line.text);
+		line.space = false;
+		text_line(k, line);
+	}
+	buf_free(&copy);
+}
+
+static void
+one_line(struct knorm *k, struct str raw)
+{
+	struct fix *f = &k->fix;
+	struct broken line;
+	unsigned long long bad = f->count[RULE_INVALID];
+
+	k->lines++;
+	if (str_eq(raw, STR("\x1C")) || str_eq(raw, STR("\x1C\r"))) {
 		put_separator(k);
 		return;
 	}
 	f->text.n = 0;
-	buf_str(&f->text, line);
+	buf_str(&f->text, raw);
 	encoding_line(f, &k->encoding);
+	if (f->count[RULE_INVALID] > bad && k->bad == 0)
+		k->bad_line = k->lines;
+	k->bad += f->count[RULE_INVALID] - bad;
+	line = measure(f);
+	k->chars += utf8_count(fix_text(f)) - (f->text.n && f->text.p[f->text.n - 1] == '\r');
+	line.at = k->chars++;
 	line_repair(f);
-	rest = fix_text(f);
-	if (rest.n == 0)
-		put_line(k, rest);
-	while (rest.n) {
-		struct str part = str_cut(&rest, '\n');
-
-		put_line(k, part);
-	}
+	line.text = fix_text(f);
+	if (line.text.n && memchr(line.text.p, '\n', line.text.n))
+		split_line(k, line);
+	else
+		text_line(k, line);
 }
 
 /* A line longer than PIECE is cut after a space between two words, or before the start of a character. */
@@ -110,18 +201,80 @@ consume(struct knorm *k, bool end)
 	k->looked = k->raw.n;
 }
 
+/* The unit of the file, and the end of its byte order mark. */
+static void
+find_unit(struct knorm *k, struct buf *start, bool end)
+{
+	static const enum unit forced[] = { UNIT_UNKNOWN, UNIT_BYTE, UNIT_BYTE, UNIT_BYTE, UNIT_UTF16LE, UNIT_UTF16BE };
+	size_t bom;
+
+	k->unit = unit_find(buf_view(start), end, &bom);
+	if (k->unit == UNIT_UNKNOWN)
+		return;
+	if (k->fix.opt->from != FROM_AUTO)
+		k->unit = forced[k->fix.opt->from];
+	else if (!step_on(k->fix.opt, STEP_ENCODING))
+		k->unit = UNIT_BYTE;
+	if (k->unit != UNIT_BYTE)
+		k->fix.count[RULE_ENCODING]++;
+	if (bom && (step_on(k->fix.opt, STEP_ENCODING) || step_on(k->fix.opt, STEP_CONTROLS))) {
+		k->fix.count[RULE_BOM]++;
+		buf_drop(start, bom);
+	}
+}
+
+/* Adds the next bytes of the file to k->raw, decoded if they are wide; false at its end. */
+static bool
+fill(struct knorm *k)
+{
+	bool narrow = k->unit == UNIT_BYTE;
+	struct buf *to = narrow ? &k->raw : &k->wide;
+	size_t got;
+
+	buf_reserve(to, BLOCK);
+	got = in_read(k->in, to->p + to->n, BLOCK);
+	to->n += got;
+	if (k->unit == UNIT_UNKNOWN) {
+		find_unit(k, to, got == 0);
+		if (k->unit == UNIT_UNKNOWN)
+			return true;
+		if (k->unit == UNIT_BYTE) {
+			buf_add(&k->raw, to->p, to->n);
+			to->n = 0;
+		}
+	}
+	if (k->unit != UNIT_BYTE) {
+		unsigned long long bad = 0;
+		size_t used = unit_decode(k->unit, buf_view(&k->wide), got == 0, &k->raw, &bad);
+
+		buf_drop(&k->wide, used);
+		k->fix.count[RULE_INVALID] += bad;
+		k->bad += bad;
+	}
+	return got;
+}
+
 static void
 one_file(struct knorm *k)
 {
-	size_t got;
+	bool more;
 
+	k->encoding = (struct encoding) { 0 };
+	k->unit = UNIT_UNKNOWN;
+	k->lines = k->chars = k->bad = k->bad_line = 0;
+	k->wrote = k->blank = false;
+	k->raw.n = k->wide.n = k->looked = 0;
+	k->fix.roman[0] = k->fix.roman[1] = false;
 	do {
-		buf_reserve(&k->raw, BLOCK);
-		got = in_read(k->in, k->raw.p + k->raw.n, BLOCK);
-		k->raw.n += got;
-		consume(k, got == 0);
+		more = fill(k);
+		if (k->unit != UNIT_UNKNOWN)
+			consume(k, !more);
 		progress_tick(0);
-	} while (got);
+	} while (more);
+	join_begin(k->join);
+	if (k->bad)
+		err_at(STATUS_INPUT, in_name(k->in), k->bad_line, "%llu ill-formed byte sequence%s replaced by U+FFFD%s", k->bad,
+		    k->bad > 1 ? "s" : "", k->bad > 1 ? ", the first here" : "");
 }
 
 static void
@@ -143,11 +296,11 @@ knorm_run(struct in *in, struct out *out, const struct knorm_opt *opt)
 {
 	struct knorm k = { .in = in, .out = out, .fix = { .opt = opt } };
 
+	k.join = join_open(&k.fix, put_paragraph, &k);
 	progress_open(opt->common.progress, in);
 	for (bool first = true; in_next(in); first = false) {
 		if (!first)
 			put_separator(&k);
-		k.wrote = k.blank = false;
 		one_file(&k);
 	}
 	progress_close(0);
@@ -156,6 +309,8 @@ knorm_run(struct in *in, struct out *out, const struct knorm_opt *opt)
 			err_repaired();
 	if (opt->common.stats)
 		print_stats(&k);
+	join_close(k.join);
 	fix_free(&k.fix);
 	buf_free(&k.raw);
+	buf_free(&k.wide);
 }

@@ -1,0 +1,365 @@
+#include "breaks.h"
+
+#define CHUNK 1023u
+#define SENTENCE 60u /* columns of a line that may stop in mid-sentence */
+
+static bool
+is_small(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool
+is_capital(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool
+is_letter(char c)
+{
+	return is_small(c) || is_capital(c);
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static char
+last(struct str s, size_t back)
+{
+	return back < s.n ? s.p[s.n - 1 - back] : 0;
+}
+
+void
+recent_add(struct recent *r, struct str s)
+{
+	if (s.n > RECENT)
+		s = str_from(s, s.n - RECENT);
+	if (r->n + s.n > sizeof r->text) {
+		size_t keep = RECENT - s.n;
+
+		memmove(r->text, r->text + r->n - keep, keep);
+		r->n = keep;
+	}
+	if (s.n)
+		memcpy(r->text + r->n, s.p, s.n);
+	r->n += s.n;
+}
+
+/* Does the word stand in the last RECENT bytes, whatever its case? */
+static bool
+recent_has(const struct recent *r, struct str word)
+{
+	struct str s = r->n > RECENT ? str_of(r->text + r->n - RECENT, RECENT) : str_of(r->text, r->n);
+
+	for (size_t i = 0; i + word.n <= s.n; i++) {
+		if (((s.p[i] ^ word.p[0]) & ~0x20) || (i && is_letter(s.p[i - 1])) || (i + word.n < s.n && is_letter(s.p[i + word.n])))
+			continue;
+		if (str_eq_nocase(str_of(s.p + i, word.n), word))
+			return true;
+	}
+	return false;
+}
+
+/* The letters at the end of a line, and at the start of one. */
+static struct str
+tail_of(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && is_letter(s.p[s.n - 1 - n]))
+		n++;
+	return str_from(s, s.n - n);
+}
+
+static struct str
+head_of(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && is_letter(s.p[n]))
+		n++;
+	return str_of(s.p, n);
+}
+
+/* English words of one to three letters, so that other short stretches of small letters are halves of words. */
+static bool
+is_short_word(struct str w)
+{
+	static const char words[] = " a i o am an as at be by do go ha he hi if in is it km kg me mm my no of oh ok on or ox pm so to un up us vs we "
+	    "act add age ago aid aim air all and any arm art ask bad ban bar bay bed bet bid big bit box boy bus but buy bys can cap car cut "
+	    "day did die dry due ear eat end era etc ever eye fan far fee few fit fix fly foe for fox fun gas get god got gun guy had has hat "
+	    "her hid him his hit hot how ice ill its job jet joy key kid lab law lay led leg let lie lip lit log lot low mad man map may men "
+	    "met mid mix mob mom mud net new nor not now nut oak odd off oil old one our out own owe pan par pay pen per pet pie pit pop pot "
+	    "put ran raw ray red rid rob row rub run sad sat saw say sea see set sex she shy sin sir sit six sky son sow sum sun tap tax tea "
+	    "ten the tie tip too top toy try two use van via war was way web wet who why win won yes yet you zoo ";
+	char key[6] = " ";
+
+	if (w.n > 3)
+		return false;
+	for (size_t i = 0; i < w.n; i++)
+		key[i + 1] = (char)(w.p[i] | 0x20);
+	key[w.n + 1] = ' ';
+	return str_find(STR(words), str_of(key, w.n + 2), 0) < sizeof words - 1;
+}
+
+/* Half a word: small letters, three at most, no word; or longer and without a vowel. */
+static bool
+is_half(struct str w)
+{
+	size_t vowels = 0;
+
+	for (size_t i = 0; i < w.n; i++) {
+		if (!is_small(w.p[i]))
+			return false;
+		vowels += strchr("aeiouy", w.p[i]) != NULL;
+	}
+	return w.n && (w.n <= 3 ? !is_short_word(w) : vowels == 0);
+}
+
+/* Are the letters a token of their own: a space or nothing round them? Parts of U.S., son-hui, it's do not count. */
+static bool
+stands_alone(struct str line, struct str part)
+{
+	const char *end = part.p + part.n;
+
+	return (part.p == line.p || part.p[-1] == ' ') && (end == line.p + line.n || strchr(" ,.;:!?", *end) || (*end & 0x80));
+}
+
+bool
+has_fragment(struct str a, struct str b)
+{
+	struct str tail = tail_of(a), head = head_of(b);
+
+	return tail.n && head.n && ((stands_alone(a, tail) && is_half(tail)) || (stands_alone(b, head) && is_half(head)));
+}
+
+/* Is the break inside a word? A half on one side; or the whole word went past, and the half before the break is none. */
+static bool
+splits_word(struct str a, struct str b, const struct recent *r)
+{
+	struct str tail = tail_of(a), head = head_of(b);
+	char whole[64];
+
+	if (tail.n == 0 || head.n == 0 || tail.n + head.n > sizeof whole || !is_small(head.p[0]))
+		return false;
+	if (has_fragment(a, b))
+		return true;
+	memcpy(whole, tail.p, tail.n);
+	memcpy(whole + tail.n, head.p, head.n);
+	return recent_has(r, str_of(whole, tail.n + head.n)) && !recent_has(r, tail);
+}
+
+bool
+is_chunk_end(unsigned long long at)
+{
+	return at && (at + 1) % CHUNK == 0;
+}
+
+enum seam
+seam_chunk(const struct side *s, bool *seen)
+{
+	char x = last(s->a, 0), y = s->b.n ? s->b.p[0] : 0;
+	bool inner;
+
+	if (!is_chunk_end(s->left->end))
+		return SEAM_NONE;
+	if (s->right->space)
+		inner = is_letter(x) || is_digit(x) || x == ',';
+	else if (is_letter(x) || is_digit(x))
+		inner = is_small(y) || is_digit(y) || (y && strchr(",.;:!?)'\"-%", y)) || (y & 0x80) || is_capital(x) || *seen;
+	else if (x == '.')
+		inner = is_small(y) || is_digit(y) || (is_capital(last(s->a, 1)) && is_capital(y) && s->b.n > 1 && s->b.p[1] == '.');
+	else
+		inner = x == '-' || x == '(' || x == '\'' || x == '"' || x == '$' || ((x & 0x80) && !strchr(" ", y) && is_letter(y));
+	if (!inner)
+		return SEAM_NONE;
+	*seen = true;
+	return s->right->space ? SEAM_SPACE : SEAM_TIGHT;
+}
+
+/* First parts of compounds that keep their hyphen, and parts behind one. */
+static bool
+is_compound(struct str before, struct str after)
+{
+	static const char first[] = " air all anti bi cease co counter cross de deep east eight ex extra far first five former four full "
+	    "ground half hard high hydro inter intra joint land large late life like long low medium mid mini multi near neo new nine no non "
+	    "north nuclear off old on one out over own post pre pro pseudo quasi re sea second self semi seven ship short single six small "
+	    "so solid south state sub super surface ten then third three trans tri two ultra under vice war well west wide year ";
+	static const char second[] = " age air armed aged based backed bound building called capable day defense elect fire fired friendly "
+	    "general going ground hit held in launched led level like long looking made making minded month off old on operated out owned "
+	    "paced powered range ranking ready related run scale style ship sized term time to ton type up war wide year years ";
+	char key[24] = " ";
+
+	if (before.n + 2 > sizeof key || after.n + 2 > sizeof key)
+		return false;
+	memcpy(key + 1, before.p, before.n);
+	key[before.n + 1] = ' ';
+	if (str_find(STR(first), str_of(key, before.n + 2), 0) < sizeof first - 1)
+		return true;
+	memcpy(key + 1, after.p, after.n);
+	key[after.n + 1] = ' ';
+	return str_find(STR(second), str_of(key, after.n + 2), 0) < sizeof second - 1;
+}
+
+enum seam
+seam_hyphen(const struct side *s, const struct recent *r)
+{
+	struct str stem = s->a.n > 1 ? tail_of(str_of(s->a.p, s->a.n - 1)) : s->a, head = head_of(s->b);
+	char whole[64], y = s->b.n ? s->b.p[0] : 0;
+
+	if (last(s->a, 0) != '-' || stem.n == 0 || s->left->columns < 20 || !(is_letter(y) || is_digit(y)))
+		return SEAM_NONE;
+	if (!is_small(y) || !is_small(stem.p[0]) || stem.n + head.n > sizeof whole || is_compound(stem, head))
+		return SEAM_TIGHT;
+	/* Air-⏎defense and Gyu-⏎back keep it; mis-⏎sile loses it. A hyphen before the stem makes it a chain: state-of-⏎the-art. */
+	if (stem.p > s->a.p && stem.p[-1] == '-')
+		return SEAM_TIGHT;
+	memcpy(whole, stem.p, stem.n);
+	memcpy(whole + stem.n, head.p, head.n);
+	if (recent_has(r, str_of(whole, stem.n + head.n)))
+		return SEAM_DROP_HYPHEN;
+	return recent_has(r, stem) ? SEAM_TIGHT : SEAM_DROP_HYPHEN;
+}
+
+/* Words that no line of a page ends with unless it was broken. */
+static bool
+is_function_word(struct str w)
+{
+	static const char words[] = " a an and are as at be been between but by for from had has have his in into is its of on or over "
+	    "than that the their to under was were which who whose will with would against about after before during including through "
+	    "toward told a ";
+	char key[16] = " ";
+
+	if (w.n == 0 || w.n + 2 > sizeof key)
+		return false;
+	memcpy(key + 1, w.p, w.n);
+	key[w.n + 1] = ' ';
+	return str_find(STR(words), str_of(key, w.n + 2), 0) < sizeof words - 1;
+}
+
+/* Interface words that start with a small letter right below a headline. */
+static bool
+is_interface(struct str b)
+{
+	static const char words[] = " print share email mail tags photo advertisement related read listen click font date url by via copy "
+	    "link close open search menu login log sign subscribe follow comments comment views view like more next prev ";
+	struct str head = head_of(b);
+	char key[20] = " ";
+
+	if (memchr(b.p, '@', b.n) || memchr(b.p, '_', b.n) || memchr(b.p, '|', b.n) || str_find(b, STR("://"), 0) < b.n)
+		return true;
+	if (head.n + 2 > sizeof key)
+		return false;
+	memcpy(key + 1, head.p, head.n);
+	key[head.n + 1] = ' ';
+	return str_find(STR(words), str_of(key, head.n + 2), 0) < sizeof words - 1;
+}
+
+/* A stop, with closing marks behind it. */
+static bool
+ends_sentence(struct str a)
+{
+	size_t n = a.n;
+
+	while (n) {
+		char c = a.p[n - 1];
+
+		if (c == '"' || c == '\'' || c == ')' || c == ']') {
+			n--;
+			continue;
+		}
+		if (n >= 3 && (a.p[n - 3] & 0xF0) == 0xE0) { /* ” ’ … 。 and Hangul: none of them is open */
+			if (a.p[n - 3] == (char)0xE2 && a.p[n - 2] == (char)0x80 && (c == (char)0x9D || c == (char)0x99)) {
+				n -= 3;
+				continue;
+			}
+			return true;
+		}
+		return !is_letter(c) && !is_digit(c) && c != ',' && c != '-';
+	}
+	return true;
+}
+
+bool
+is_open(struct str a)
+{
+	char x = last(a, 0);
+
+	return x == '-' || (a.n >= SENTENCE && (is_letter(x) || is_digit(x) || x == ','));
+}
+
+/* Are most words of the line capitalized, and no stop at its end? */
+bool
+is_headline(struct str a)
+{
+	size_t words = 0, capitals = 0;
+
+	for (size_t i = 0; i < a.n; i++)
+		if ((i == 0 || a.p[i - 1] == ' ') && is_letter(a.p[i])) {
+			words++;
+			capitals += is_capital(a.p[i]);
+		}
+	return words >= 3 && capitals * 10 >= words * 8 && !ends_sentence(a);
+}
+
+/* SEOUL, Nov. 4 (Yonhap) --; WASHINGTON (AP) - */
+static bool
+is_dateline(struct str b)
+{
+	struct str head = head_of(b);
+	struct str start = str_of(b.p, b.n < 80 ? b.n : 80);
+
+	if (head.n < 3)
+		return false;
+	for (size_t i = 0; i < head.n; i++)
+		if (!is_capital(head.p[i]))
+			return false;
+	return str_find(start, STR("--"), 0) < start.n || str_find(start, STR(") -"), 0) < start.n
+	    || str_find(start, STR(" \xE2\x80\x94 "), 0) < start.n;
+}
+
+static bool
+is_item(struct str b)
+{
+	char c = b.p[0];
+
+	if (c == '|' || c == '#' || c == '>' || c == '<' || c == '[' || c == '=')
+		return true;
+	if ((c == '-' || c == '*') && (b.n < 2 || b.p[1] == ' ' || b.p[1] == c))
+		return true;
+	return str_starts(b, STR("\xE2\x80\xA2")) || str_starts(b, STR("\xC2\xB7")) || str_starts(b, STR("\xE2\x96"))
+	    || str_starts(b, STR("\xE2\x97")) || str_starts(b, STR("\xE3\x85\x87 "));
+}
+
+bool
+wraps(struct str a, struct str b)
+{
+	return !is_item(b) && last(a, 0) != '|' && !is_dateline(b);
+}
+
+bool
+is_flowing(struct str a, struct str b)
+{
+	return (is_small(b.p[0]) || is_digit(b.p[0])) && !ends_sentence(a);
+}
+
+enum seam
+seam_sentence(const struct side *s, const struct recent *r)
+{
+	char x = last(s->a, 0);
+	struct str tail = tail_of(s->a);
+	char z = last(s->b, 0);
+	bool sure = x == ',' || is_function_word(tail), split;
+
+	if (s->left->columns < SENTENCE || !(is_letter(x) || x == ',' || is_digit(x)) || !is_small(s->b.p[0]) || !wraps(s->a, s->b)
+	    || is_headline(s->a) || is_interface(s->b))
+		return SEAM_NONE;
+	split = !s->right->space && is_letter(x) && splits_word(s->a, s->b, r);
+	if (!sure && !split && !(s->b.n >= 20 && z && strchr(".\"?!)", z)) && (z & 0x80) == 0)
+		return SEAM_NONE;
+	return split ? SEAM_TIGHT : SEAM_SPACE;
+}

@@ -1,0 +1,65 @@
+/* The evidence at one line break. */
+#ifndef KNORM_BREAKS_H
+#define KNORM_BREAKS_H
+
+#include "str.h"
+
+/* A line, or lines already joined. */
+struct piece {
+	size_t at, n;           /* in the text of the held lines */
+	size_t columns;
+	size_t last;            /* columns of its last line as read */
+	bool space;             /* began with a single space */
+	bool joined;
+	unsigned long long end; /* number of characters of the file before its end */
+};
+
+/* The two sides of a break. */
+struct side {
+	struct str a, b;
+	const struct piece *left, *right;
+};
+
+enum seam {
+	SEAM_NONE,       /* the break stays */
+	SEAM_SPACE,      /* a space instead */
+	SEAM_TIGHT,      /* nothing instead: inside a word */
+	SEAM_DROP_HYPHEN /* nothing, and the hyphen before it goes too */
+};
+
+/* The last RECENT bytes of output, for their words. */
+#define RECENT ((size_t)16 << 10)
+
+struct recent {
+	char text[2 * RECENT];
+	size_t n;
+};
+
+void recent_add(struct recent *r, struct str text);
+
+/* Does the break stand where a crawler cuts, after k * 1023 - 1 characters of the file? */
+bool is_chunk_end(unsigned long long at);
+enum seam seam_chunk(const struct side *s, bool *seen);
+
+/* A line that ends in a hyphen. */
+enum seam seam_hyphen(const struct side *s, const struct recent *r);
+
+/* A long line that stops in mid-sentence. */
+enum seam seam_sentence(const struct side *s, const struct recent *r);
+
+/* Could the second be the rest of the first at all: no list, table or dateline? */
+bool wraps(struct str a, struct str b);
+
+/* Are most words of the line capitalized, and no stop at its end? */
+bool is_headline(struct str a);
+
+/* Does the sentence run on over the break: no stop before it, a small letter behind it? */
+bool is_flowing(struct str a, struct str b);
+
+/* Is there half a word on one side of the break? */
+bool has_fragment(struct str a, struct str b);
+
+/* Might the sentence or a word go on after this line? */
+bool is_open(struct str a);
+
+#endif

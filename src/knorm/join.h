@@ -1,0 +1,45 @@
+/* Broken lines: what a crawler cut or a mail program wrapped is put together again. Lines go in one by one, paragraphs come out.
+ *
+ * Three kinds of evidence, in this order:
+ *   - the place: a crawler's chunks end after each 1,022 characters of the file, in the middle of words;
+ *   - the width: in a stretch of lines each is as long as it can be, given the first word of the next (wrapped between words), or
+ *     all have one length (cut inside words);
+ *   - the sentence: a long line that ends in mid-sentence, then a line that starts with a small letter.
+ * Nothing is joined across a blank line. */
+#ifndef KNORM_JOIN_H
+#define KNORM_JOIN_H
+
+#include "fix.h"
+
+struct join;
+
+/* A line as it was read. */
+struct broken {
+	struct str text;       /* repaired, not empty */
+	size_t columns;        /* characters as read, without indentation and without spaces at the end */
+	bool space;            /* it began with a single space */
+	unsigned long long at; /* number of characters of the file before its end */
+};
+
+/* Paragraphs go to put(to, text, joined). `joined`: more than one line is in it. */
+struct join *join_open(struct fix *fix, void (*put)(void *to, struct str text, bool joined), void *to);
+
+/* A line; a blank line (or any other certain boundary): what is held comes out. */
+void join_line(struct join *j, const struct broken *line);
+void join_end(struct join *j);
+
+/* A new file begins: nothing is known about its lines. */
+void join_begin(struct join *j);
+
+/* Is nothing held? */
+bool join_idle(const struct join *j);
+
+/* Text that went past: its words serve as evidence. */
+void join_recent(struct join *j, struct str text);
+
+/* Can a line of so many columns, with this last byte, never be joined to the next one by its width or its sentence? */
+bool join_is_final(size_t columns, struct str line);
+
+void join_close(struct join *j);
+
+#endif
