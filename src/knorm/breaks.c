@@ -1,7 +1,7 @@
 #include "breaks.h"
 
 #define CHUNK 1023u
-#define SENTENCE 60u /* columns of a line that may stop in mid-sentence */
+#define SENTENCE 60u /* bytes of a line that may stop in mid-sentence */
 
 static bool
 is_small(char c)
@@ -211,7 +211,7 @@ seam_hyphen(const struct side *s, const struct recent *r)
 	struct str stem = s->a.n > 1 ? tail_of(str_of(s->a.p, s->a.n - 1)) : s->a, head = head_of(s->b);
 	char whole[64], y = s->b.n ? s->b.p[0] : 0;
 
-	if (last(s->a, 0) != '-' || stem.n == 0 || s->left->columns < 20 || !(is_letter(y) || is_digit(y)))
+	if (last(s->a, 0) != '-' || stem.n == 0 || s->a.n < 20 || !(is_letter(y) || is_digit(y)))
 		return SEAM_NONE;
 	if (!is_small(y) || !is_small(stem.p[0]) || stem.n + head.n > sizeof whole || is_compound(stem, head))
 		return SEAM_TIGHT;
@@ -250,8 +250,9 @@ is_interface(struct str b)
 	struct str head = head_of(b);
 	char key[20] = " ";
 
-	if (memchr(b.p, '@', b.n) || memchr(b.p, '_', b.n) || memchr(b.p, '|', b.n) || str_find(b, STR("://"), 0) < b.n)
-		return true;
+	for (size_t i = 0; i < b.n && b.p[i] != ' '; i++)
+		if (b.p[i] == '@' || b.p[i] == '_' || b.p[i] == '|' || b.p[i] == '/')
+			return true;
 	if (head.n + 2 > sizeof key)
 		return false;
 	memcpy(key + 1, head.p, head.n);
@@ -347,19 +348,20 @@ is_flowing(struct str a, struct str b)
 	return (is_small(b.p[0]) || is_digit(b.p[0])) && !ends_sentence(a);
 }
 
+/* Goes by the start of the second line alone: its end may still be to come. A line of one word is no rest of a sentence, unless
+ * the sentence ends with it. */
 enum seam
 seam_sentence(const struct side *s, const struct recent *r)
 {
 	char x = last(s->a, 0);
-	struct str tail = tail_of(s->a);
-	char z = last(s->b, 0);
+	struct str tail = tail_of(s->a), head = head_of(s->b);
 	bool sure = x == ',' || is_function_word(tail), split;
 
-	if (s->left->columns < SENTENCE || !(is_letter(x) || x == ',' || is_digit(x)) || !is_small(s->b.p[0]) || !wraps(s->a, s->b)
+	if (s->a.n < SENTENCE || !(is_letter(x) || x == ',' || is_digit(x)) || !is_small(s->b.p[0]) || !wraps(s->a, s->b)
 	    || is_headline(s->a) || is_interface(s->b))
 		return SEAM_NONE;
-	split = !s->right->space && is_letter(x) && splits_word(s->a, s->b, r);
-	if (!sure && !split && !(s->b.n >= 20 && z && strchr(".\"?!)", z)) && (z & 0x80) == 0)
+	split = is_letter(x) && splits_word(s->a, s->b, r);
+	if (!sure && !split && head.n == s->b.n)
 		return SEAM_NONE;
-	return split ? SEAM_TIGHT : SEAM_SPACE;
+	return split && !s->right->space ? SEAM_TIGHT : SEAM_SPACE;
 }

@@ -2,15 +2,17 @@
 #ifndef KNORM_BREAKS_H
 #define KNORM_BREAKS_H
 
+#include "buf.h"
 #include "str.h"
 
 /* A line, or lines already joined. */
 struct piece {
-	size_t at, n;           /* in the text of the held lines */
-	size_t columns;
-	size_t last;            /* columns of its last line as read */
-	bool space;             /* began with a single space */
-	bool joined;
+	struct buf text;
+	size_t columns;         /* characters of text */
+	size_t read;            /* of the line as read: indentation and spaces at the end do not count */
+	size_t last;            /* the same of the last line joined to it */
+	bool space;             /* it began with a single space */
+	bool joined;            /* in this round */
 	unsigned long long end; /* number of characters of the file before its end */
 };
 

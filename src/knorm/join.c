@@ -10,26 +10,25 @@
 #define NARROWEST 50u /* width of the narrowest wrapped text */
 #define HELD 256u     /* lines held at most */
 
-/* What a run of lines, or an earlier one of this file, tells about its width: any of low..high explains it. */
+/* The width of wrapped lines: any of low..high explains them. */
 struct width {
 	size_t low, high;
-	bool known, cut; /* cut: at exactly `high`, inside words */
+	bool cut; /* at exactly `high`, inside words */
 };
 
 struct join {
 	struct fix *fix;
-	void (*put)(void *to, struct str text, bool joined);
+	void (*put)(void *to, struct str text);
 	void *to;
-	struct buf text;   /* of the held lines */
-	struct piece *p;   /* the held lines */
-	size_t n, cap;
-	struct width width;
-	bool chunks;       /* a chunk of 1,022 characters was seen in this file */
+	struct piece p[HELD + 1]; /* the held lines; their buffers are kept */
+	size_t n;
+	struct width width; /* what joined lines of this file had; low is 0 before there are any */
+	bool chunks;        /* a chunk of 1,022 characters was seen in this file */
 	struct recent recent;
 };
 
 struct join *
-join_open(struct fix *fix, void (*put)(void *, struct str, bool), void *to)
+join_open(struct fix *fix, void (*put)(void *, struct str), void *to)
 {
 	struct join *j = calloc(1, sizeof *j);
 
@@ -44,8 +43,8 @@ join_open(struct fix *fix, void (*put)(void *, struct str, bool), void *to)
 void
 join_close(struct join *j)
 {
-	buf_free(&j->text);
-	free(j->p);
+	for (size_t i = 0; i <= HELD; i++)
+		buf_free(&j->p[i].text);
 	free(j);
 }
 
@@ -70,43 +69,70 @@ join_recent(struct join *j, struct str text)
 }
 
 static struct str
-text_of(const struct join *j, const struct piece *p)
+text_of(const struct join *j, size_t i)
 {
-	return str_of(j->text.p + p->at, p->n);
+	return buf_view(&j->p[i].text);
 }
 
-/* Joins piece i+1 to piece i; their texts lie side by side. */
+/* Takes n pieces out from i on; their buffers are kept behind the others. */
+static void
+drop(struct join *j, size_t i, size_t n)
+{
+	for (size_t k = i; k + n < j->n; k++) {
+		struct piece gone = j->p[k];
+
+		j->p[k] = j->p[k + n];
+		j->p[k + n] = gone;
+	}
+	j->n -= n;
+}
+
+/* The repairs of a line, on a joined one. */
+static void
+repair(struct join *j, struct piece *p)
+{
+	struct fix *f = j->fix;
+
+	f->text.n = 0;
+	buf_str(&f->text, buf_view(&p->text));
+	line_repair(f);
+	p->text.n = 0;
+	buf_str(&p->text, fix_text(f));
+	for (size_t i = 0; i < p->text.n; i++)
+		if (p->text.p[i] == '\n')
+			p->text.p[i] = ' ';
+	p->columns = p->read = utf8_count(buf_view(&p->text));
+}
+
+/* Joins piece i+1 to piece i. */
 static void
 merge(struct join *j, size_t i, enum seam seam)
 {
 	struct piece *a = &j->p[i], *b = a + 1;
-	size_t gap = b->at - (a->at + a->n), cut = seam == SEAM_DROP_HYPHEN;
-	char *to = j->text.p + a->at + a->n;
 
-	/* There is one byte between two pieces, for the space. */
-	if (seam == SEAM_SPACE) {
-		*to = ' ';
-		a->n += gap + b->n;
-	} else {
-		memmove(to - cut, to + gap, j->text.n - (size_t)(to + gap - j->text.p));
-		j->text.n -= gap + cut;
-		a->n += b->n - cut;
-		for (size_t k = i + 2; k < j->n; k++)
-			j->p[k].at -= gap + cut;
-	}
-	a->columns += b->columns + (seam == SEAM_SPACE);
+	if (seam == SEAM_DROP_HYPHEN)
+		a->text.n--;
+	if (seam == SEAM_SPACE)
+		buf_char(&a->text, ' ');
+	buf_str(&a->text, buf_view(&b->text));
+	a->last = b->last;
 	a->end = b->end;
 	a->joined = true;
 	j->fix->count[RULE_JOIN]++;
-	memmove(b, b + 1, (j->n - i - 2) * sizeof *b);
-	j->n--;
+	drop(j, i + 1, 1);
+}
+
+static struct side
+side_of(const struct join *j, size_t i)
+{
+	return (struct side) { text_of(j, i), text_of(j, i + 1), &j->p[i], &j->p[i + 1] };
 }
 
 /* The local evidence for one break. */
 static enum seam
 seam_of(struct join *j, size_t i)
 {
-	struct side s = { text_of(j, &j->p[i]), text_of(j, &j->p[i + 1]), &j->p[i], &j->p[i + 1] };
+	struct side s = side_of(j, i);
 	enum seam seam = seam_chunk(&s, &j->chunks);
 
 	if (seam == SEAM_NONE)
@@ -114,6 +140,21 @@ seam_of(struct join *j, size_t i)
 	if (seam == SEAM_NONE)
 		seam = seam_sentence(&s, &j->recent);
 	return seam;
+}
+
+/* One way of looking at a stretch of lines. */
+struct view {
+	struct join *j;
+	size_t from, to; /* the lines */
+	bool as_read;    /* count columns as they were read, not as they are now */
+	bool known;      /* use the width that this file is known to have */
+	struct width width;
+};
+
+static size_t
+columns(const struct view *v, size_t i)
+{
+	return v->as_read ? v->j->p[i].read : v->j->p[i].columns;
 }
 
 /* Columns of the first word of a line. */
@@ -127,37 +168,37 @@ first_word(struct str s)
 
 /* May break i be a wrap at all? */
 static bool
-may_wrap(const struct join *j, size_t i)
+may_wrap(const struct view *v, size_t i)
 {
-	const struct piece *a = &j->p[i], *b = a + 1;
+	const struct join *j = v->j;
 
-	return i + 1 < j->n && a->columns >= SHORTEST && a->columns <= WIDEST && b->columns <= WIDEST && !a->joined
-	    && !b->joined && wraps(text_of(j, a), text_of(j, b))
-	    && (j->width.known || !is_headline(text_of(j, a)));
+	return i + 1 < v->to && columns(v, i) >= SHORTEST && columns(v, i) <= WIDEST && columns(v, i + 1) <= WIDEST
+	    && !j->p[i].joined && !j->p[i + 1].joined && wraps(text_of(j, i), text_of(j, i + 1))
+	    && (v->known || !is_headline(text_of(j, i)));
 }
 
-/* Does width w explain break i: the line fits, and with the next word it would not? */
+/* Does the width explain break i: the line fits, and with the next word it would not? */
 static bool
-is_full(const struct join *j, size_t i, size_t low, size_t high)
+is_full(const struct view *v, size_t i)
 {
-	size_t least = j->p[i].columns, most = least + first_word(text_of(j, &j->p[i + 1]));
-
-	return may_wrap(j, i) && least <= high && low <= most && j->p[i + 1].columns <= high;
+	return may_wrap(v, i) && columns(v, i) <= v->width.high && columns(v, i + 1) <= v->width.high
+	    && v->width.low <= columns(v, i) + first_word(text_of(v->j, i + 1));
 }
 
-/* The widths that explain most breaks of the held lines. */
+/* The widths that explain most breaks. */
 static struct width
-best_width(const struct join *j)
+best_width(const struct view *v)
 {
 	unsigned cover[WIDEST + 2] = { 0 }, best = 0;
 	struct width w = { 0 };
 
-	for (size_t i = 0; i + 1 < j->n; i++) {
-		size_t least = j->p[i].columns, most = least + first_word(text_of(j, &j->p[i + 1]));
+	for (size_t i = v->from; i + 1 < v->to; i++) {
+		size_t most;
 
-		if (!may_wrap(j, i))
+		if (!may_wrap(v, i))
 			continue;
-		for (size_t c = least; c <= most && c <= WIDEST; c++)
+		most = columns(v, i) + first_word(text_of(v->j, i + 1));
+		for (size_t c = columns(v, i); c <= most && c <= WIDEST; c++)
 			cover[c]++;
 	}
 	for (size_t c = NARROWEST; c <= WIDEST; c++)
@@ -169,7 +210,7 @@ best_width(const struct join *j)
 	return w;
 }
 
-/* What speaks for a stretch of full lines being one paragraph. */
+/* What speaks for full lines being one paragraph. */
 struct stretch {
 	size_t full;      /* breaks */
 	size_t flowing;   /* breaks in mid-sentence with a small letter behind */
@@ -179,94 +220,109 @@ struct stretch {
 };
 
 static struct stretch
-look(const struct join *j, size_t from, size_t to)
+look(const struct view *v, size_t from, size_t to)
 {
 	struct stretch t = { .full = to - from };
 
 	for (size_t i = from; i < to; i++)
-		if (j->p[i].columns > t.widest)
-			t.widest = j->p[i].columns;
+		if (columns(v, i) > t.widest)
+			t.widest = columns(v, i);
 	for (size_t i = from; i < to; i++) {
-		struct str a = text_of(j, &j->p[i]), b = text_of(j, &j->p[i + 1]);
+		struct str a = text_of(v->j, i), b = text_of(v->j, i + 1);
 
 		t.flowing += is_flowing(a, b);
-		t.even += j->p[i].columns + 1 >= t.widest;
-		t.fragments += j->p[i].columns == t.widest && !j->p[i + 1].space && has_fragment(a, b);
+		t.even += columns(v, i) + 1 >= t.widest;
+		t.fragments += columns(v, i) == t.widest && !v->j->p[i + 1].space && has_fragment(a, b);
 	}
 	return t;
 }
 
 static bool
-is_wrapped(const struct join *j, const struct stretch *t, const struct width *w)
+is_wrapped(const struct view *v, const struct stretch *t)
 {
-	bool same = j->width.known && w->low <= j->width.high && j->width.low <= w->high;
-
-	if (same)
-		return true;
-	return (t->full >= 3 && 3 * t->flowing >= t->full) || (t->full == 2 && t->flowing >= 1) || t->flowing + t->fragments > 3;
+	return v->known || (t->full >= 3 && 3 * t->flowing >= t->full) || (t->full == 2 && t->flowing >= 1);
 }
 
 /* Is the stretch cut at a fixed column, inside words? By chance three wrapped lines are even, but no half words stand at their ends. */
 static bool
-is_cut(const struct join *j, const struct stretch *t)
+is_cut(const struct view *v, const struct stretch *t)
 {
 	if (t->even < t->full)
 		return false;
-	if (j->width.cut)
-		return t->widest == j->width.high || t->widest + 1 == j->width.high;
+	if (v->known)
+		return v->width.cut && t->widest <= v->width.high && t->widest + 1 >= v->width.high;
 	return t->full >= 2 && (t->fragments >= 2 || (t->fragments && t->full <= 3) || t->full >= 12);
 }
 
 /* Joins lines from..to; returns whether it did. */
 static bool
-unwrap(struct join *j, size_t from, size_t to, const struct width *w)
+unwrap(struct view *v, size_t from, size_t to)
 {
-	struct stretch t = look(j, from, to);
-	bool cut = is_cut(j, &t);
-	size_t column = j->width.cut && cut ? j->width.high : t.widest;
+	struct join *j = v->j;
+	struct stretch t = look(v, from, to);
+	bool cut = is_cut(v, &t);
+	size_t column = v->known ? v->width.high : t.widest;
 
-	if (!cut && !is_wrapped(j, &t, w))
+	if (v->known && v->width.cut && !cut)
 		return false;
-	if (!j->width.known || (cut && !j->width.cut))
-		j->width = (struct width) { cut ? t.widest : w->low, cut ? t.widest : w->high, true, cut };
-	for (size_t k = 0, at = from; k < to - from; k++) {
-		struct side s = { text_of(j, &j->p[at]), text_of(j, &j->p[at + 1]), &j->p[at], &j->p[at + 1] };
+	if (!cut && !is_wrapped(v, &t))
+		return false;
+	if (!j->width.low || (cut && !j->width.cut))
+		j->width = cut ? (struct width) { t.widest, t.widest, true } : v->width;
+	for (size_t k = from; k < to; k++) {
+		struct side s = side_of(j, from);
 		enum seam seam = cut ? SEAM_NONE : seam_hyphen(&s, &j->recent);
 
-		if (cut && j->p[at].last == column && !j->p[at + 1].space)
+		if (cut && j->p[from].last == column && !j->p[from + 1].space)
 			seam = SEAM_TIGHT;
-		else if (seam == SEAM_NONE)
-			seam = SEAM_SPACE;
-		j->p[at].last = j->p[at + 1].last;
-		merge(j, at, seam);
+		merge(j, from, seam == SEAM_NONE ? SEAM_SPACE : seam);
 	}
+	v->to -= to - from;
 	return true;
 }
 
-/* Joins what the width tells; returns whether it joined anything. */
+static bool
+by_view(struct view *v)
+{
+	bool any = false;
+
+	v->width = v->known ? v->j->width : best_width(v);
+	for (size_t i = v->from; v->width.low && i + 1 < v->to; i++) {
+		size_t to = i;
+
+		while (to + 1 < v->to && is_full(v, to))
+			to++;
+		if (to > i)
+			any |= unwrap(v, i, to);
+	}
+	return any;
+}
+
+/* A line that no wrapped line can follow or be. */
+static bool
+is_edge(const struct piece *p)
+{
+	return p->columns > WIDEST || p->columns < SHORTEST;
+}
+
+/* Joins what widths tell, in each stretch up to a line that cannot be wrapped; returns whether it joined anything. */
 static bool
 by_width(struct join *j)
 {
-	struct width w = best_width(j);
 	bool any = false;
 
-	if (j->width.known && w.low) { /* the file's width, if it explains as much */
-		size_t own = 0, known = 0;
-
-		for (size_t i = 0; i + 1 < j->n; i++) {
-			own += is_full(j, i, w.low, w.high);
-			known += is_full(j, i, j->width.low, j->width.high);
-		}
-		if (known >= own)
-			w = j->width;
-	}
-	for (size_t i = 0; w.low && i + 1 < j->n; i++) {
-		size_t to = i;
-
-		while (to + 1 < j->n && is_full(j, to, w.low, w.high))
+	for (size_t from = 0, to; from + 1 < j->n; from = to) {
+		for (to = from; to < j->n && !is_edge(&j->p[to]);)
 			to++;
-		if (to > i)
-			any |= unwrap(j, i, to, &w);
+		to += to < j->n && (j->p[to].columns < SHORTEST || to == from);
+		for (unsigned way = 0; way < 4; way++) {
+			struct view v = { .j = j, .from = from, .to = to, .as_read = !(way & 1), .known = way & 2 };
+
+			if (v.known && !j->width.low)
+				break;
+			any |= by_view(&v);
+			to = v.to;
+		}
 	}
 	return any;
 }
@@ -289,32 +345,30 @@ by_seam(struct join *j)
 	return any;
 }
 
+/* Joins until nothing is left to join: a joined line is a line like any other, and must stay as it is when it is read again. */
+static void
+resolve(struct join *j)
+{
+	bool again = true;
+
+	while (again && j->n > 1) {
+		again = by_width(j);
+		again |= by_seam(j);
+		for (size_t i = 0; i < j->n; i++)
+			if (j->p[i].joined) {
+				repair(j, &j->p[i]);
+				j->p[i].joined = false;
+			}
+	}
+}
+
 /* Puts out the first n pieces. */
 static void
 release(struct join *j, size_t n)
 {
-	size_t end = n < j->n ? j->p[n].at : j->text.n;
-
-	for (size_t i = 0; i < n; i++) {
-		struct str s = text_of(j, &j->p[i]);
-
-		j->put(j->to, s, j->p[i].joined);
-	}
-	buf_drop(&j->text, end);
-	memmove(j->p, j->p + n, (j->n - n) * sizeof *j->p);
-	j->n -= n;
-	for (size_t i = 0; i < j->n; i++)
-		j->p[i].at -= end;
-}
-
-/* Joins what can be joined; repeated, because a joined line is another line. */
-static void
-resolve(struct join *j)
-{
-	if (j->n < 2)
-		return;
-	by_width(j);
-	by_seam(j);
+	for (size_t i = 0; i < n; i++)
+		j->put(j->to, text_of(j, i));
+	drop(j, 0, n);
 }
 
 void
@@ -325,46 +379,31 @@ join_end(struct join *j)
 }
 
 bool
-join_is_final(size_t columns, struct str line)
+join_is_final(size_t width, struct str line)
 {
-	return (columns < SHORTEST || columns > WIDEST) && !is_open(line);
-}
-
-static void
-hold(struct join *j, const struct broken *line)
-{
-	if (j->n == j->cap) {
-		j->cap = j->cap ? 2 * j->cap : 64;
-		j->p = realloc(j->p, j->cap * sizeof *j->p);
-		if (!j->p)
-			err_die("out of memory");
-	}
-	if (j->n)
-		buf_char(&j->text, '\n');
-	j->p[j->n++] = (struct piece) { .at = j->text.n, .n = line->text.n, .columns = line->columns, .last = line->columns,
-		.space = line->space, .end = line->at };
-	buf_str(&j->text, line->text);
+	return (width < SHORTEST || width > WIDEST) && !is_open(line);
 }
 
 void
 join_line(struct join *j, const struct broken *line)
 {
-	bool edge = line->columns > WIDEST || line->columns < SHORTEST;
+	struct piece *p = &j->p[j->n++];
+	size_t keep;
 
-	hold(j, line);
-	if (!edge && j->n < HELD)
+	*p = (struct piece) { .text = p->text, .columns = utf8_count(line->text), .read = line->columns, .last = line->columns,
+		.space = line->space, .end = line->at };
+	p->text.n = 0;
+	buf_str(&p->text, line->text);
+	if (!is_edge(p) && j->n < HELD)
 		return;
-	/* The run of lines that could be wrapped ends here: only this line may go on. */
-	if (j->n > 1 && line->columns > WIDEST) {
-		j->n--;
-		resolve(j);
-		j->n++;
-		if (j->n > 1)
-			by_seam(j);
-	} else
-		resolve(j);
-	if (is_open(text_of(j, &j->p[j->n - 1])) || is_chunk_end(line->at))
-		release(j, j->n - 1);
-	else
-		release(j, j->n);
+	resolve(j);
+	/* What an unbroken end of the lines so far might still be joined to stays. */
+	keep = j->n;
+	while (keep && !is_edge(&j->p[keep - 1]))
+		keep--;
+	if (keep && (is_open(text_of(j, keep - 1)) || is_chunk_end(j->p[keep - 1].end)))
+		keep--;
+	release(j, keep);
+	if (j->n == HELD)
+		release(j, HELD - 1);
 }

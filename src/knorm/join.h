@@ -21,8 +21,8 @@ struct broken {
 	unsigned long long at; /* number of characters of the file before its end */
 };
 
-/* Paragraphs go to put(to, text, joined). `joined`: more than one line is in it. */
-struct join *join_open(struct fix *fix, void (*put)(void *to, struct str text, bool joined), void *to);
+/* Paragraphs go to put(to, text). `fix` repairs what was joined: a reference or a missing space may lie across a seam. */
+struct join *join_open(struct fix *fix, void (*put)(void *to, struct str text), void *to);
 
 /* A line; a blank line (or any other certain boundary): what is held comes out. */
 void join_line(struct join *j, const struct broken *line);
@@ -37,7 +37,7 @@ bool join_idle(const struct join *j);
 /* Text that went past: its words serve as evidence. */
 void join_recent(struct join *j, struct str text);
 
-/* Can a line of so many columns, with this last byte, never be joined to the next one by its width or its sentence? */
+/* Can a line of so many columns be joined to no other, whatever follows, but by its place in the file? */
 bool join_is_final(size_t columns, struct str line);
 
 void join_close(struct join *j);

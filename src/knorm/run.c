@@ -48,19 +48,10 @@ put_text(struct knorm *k, struct str text)
 	put(k, STR("\n"));
 }
 
-/* A paragraph from the joiner. What was joined is looked at again: a reference or a missing space may lie across the seam. */
 static void
-put_paragraph(void *to, struct str text, bool joined)
+put_paragraph(void *to, struct str text)
 {
-	struct knorm *k = to;
-
-	if (joined) {
-		k->fix.text.n = 0;
-		buf_str(&k->fix.text, text);
-		line_repair(&k->fix);
-		text = fix_text(&k->fix);
-	}
-	put_text(k, text);
+	put_text(to, text);
 }
 
 static void
