@@ -174,7 +174,7 @@ seam_chunk(const struct side *s, bool *seen)
 	else if (x == '.')
 		inner = is_small(y) || is_digit(y) || (is_capital(last(s->a, 1)) && is_capital(y) && s->b.n > 1 && s->b.p[1] == '.');
 	else
-		inner = x == '-' || x == '(' || x == '\'' || x == '"' || x == '$' || ((x & 0x80) && !strchr(" ", y) && is_letter(y));
+		inner = (x == '-' && is_letter(last(s->a, 1))) || x == '(' || x == '\'' || x == '"' || x == '$' || ((x & 0x80) && !strchr(" ", y) && is_letter(y));
 	if (!inner)
 		return SEAM_NONE;
 	*seen = true;

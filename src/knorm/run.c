@@ -105,7 +105,7 @@ text_line(struct knorm *k, struct broken line)
 		put_text(k, line.text);
 }
 
-/* The parts of a line in which other line ends stood. They are copied: the joiner uses the same buffer. */
+/* The parts of a line in which other line ends stood: lines like any others, so each is repaired by itself. */
 static void
 split_line(struct knorm *k, struct broken line)
 {
@@ -115,7 +115,10 @@ split_line(struct knorm *k, struct broken line)
 	buf_str(&copy, line.text);
 	rest = buf_view(&copy);
 	while (rest.p) {
-		line.text = str_cut(&rest, '\n');
+		k->fix.text.n = 0;
+		buf_str(&k->fix.text, str_cut(&rest, '\n'));
+		line_repair(&k->fix);
+		line.text = fix_text(&k->fix);
 		line.columns = utf8_count(line.text);
 		line.space = false;
 		text_line(k, line);
