@@ -44,6 +44,7 @@ main(int argc, char **argv)
 	const struct opt table[] = {
 		{ 0, "only", OPT_STRING, &only },
 		{ 0, "skip", OPT_STRING, &skip },
+		{ 0, "careful", OPT_FLAG, &opt.careful },
 		OPT_COMMON(opt.common),
 		{ 0, NULL, 0, NULL },
 	};

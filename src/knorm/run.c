@@ -4,6 +4,7 @@
 #include "fix.h"
 #include "join.h"
 #include "progress.h"
+#include "scan.h"
 #include "utf8.h"
 
 #include <stdio.h>
@@ -25,6 +26,7 @@ struct knorm {
 	unsigned long long lines; /* of this file */
 	unsigned long long chars; /* of this file, up to the present line */
 	unsigned long long bad, bad_line; /* bytes lost in this file, and the line of the first */
+	bool fast;                /* lines that need nothing may go past */
 	bool wrote;               /* something stands in this file's output */
 	bool blank;               /* a blank line is due before the next line */
 };
@@ -165,23 +167,53 @@ piece(struct str s)
 	return PIECE - utf8_cut(str_of(s.p, PIECE));
 }
 
+/* Puts out the lines at the start of s that need nothing; returns their length. */
+static size_t
+clean_lines(struct knorm *k, struct str s)
+{
+	struct scan scan;
+
+	if (!k->fast || !join_idle(k->join) || s.n == 0)
+		return 0;
+	scan = scan_clean(s, k->chars);
+	if (scan.bytes == 0)
+		return 0;
+	if (k->blank)
+		put(k, STR("\n"));
+	k->blank = false;
+	k->wrote = true;
+	put(k, str_of(s.p, scan.bytes));
+	k->lines += scan.lines;
+	k->chars += scan.chars;
+	k->encoding.utf8 += scan.foreign;
+	return scan.bytes;
+}
+
 /* Deals with what has been read: all whole lines, and all if it is the end. */
 static void
 consume(struct knorm *k, bool end)
 {
 	struct str s = buf_view(&k->raw);
-	size_t at = 0;
+	const char *last = s.n > k->looked ? memrchr(s.p + k->looked, '\n', s.n - k->looked) : NULL;
+	size_t at = 0, whole = last ? (size_t)(last - s.p) + 1 : 0;
 
 	for (;;) {
 		struct str rest = str_from(s, at);
-		const char *lf = rest.n > k->looked ? memchr(rest.p + k->looked, '\n', rest.n - k->looked) : NULL;
+		const char *lf;
 		size_t n;
 
-		if (lf)
+		if (at < whole && (n = clean_lines(k, str_of(rest.p, whole - at)))) {
+			at += n;
+			k->looked = 0;
+			continue;
+		}
+		lf = rest.n > k->looked ? memchr(rest.p + k->looked, '\n', rest.n - k->looked) : NULL;
+		if (lf && lf - rest.p <= (ptrdiff_t)PIECE)
 			n = (size_t)(lf - rest.p);
-		else if (rest.n > PIECE)
+		else if (rest.n > PIECE) {
 			n = piece(rest);
-		else
+			lf = NULL;
+		} else
 			break;
 		one_line(k, str_of(rest.p, n));
 		at += n + (lf != NULL);
@@ -290,6 +322,8 @@ knorm_run(struct in *in, struct out *out, const struct knorm_opt *opt)
 {
 	struct knorm k = { .in = in, .out = out, .fix = { .opt = opt } };
 
+	k.fast = opt->steps == STEP_ALL && !opt->nfkc && !opt->width && !opt->jamo && !opt->careful && opt->quotes == QUOTES_KEEP
+	    && opt->from <= FROM_UTF8 && !opt->report;
 	k.join = join_open(&k.fix, put_paragraph, &k);
 	progress_open(opt->common.progress, in);
 	for (bool first = true; in_next(in); first = false) {

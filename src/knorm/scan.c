@@ -1,0 +1,297 @@
+#include "scan.h"
+#include "breaks.h"
+#include "gaps.h"
+#include "join.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+static bool
+is_letter(unsigned char c)
+{
+	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+static bool
+is_stop(unsigned char c)
+{
+	return c == '.' || c == '?' || c == '!';
+}
+
+/* May byte c, after byte b, be the place of any change in a line? Both are ASCII or the first byte of a character. */
+static bool
+is_special(unsigned char b, unsigned char c)
+{
+	if (c < 0x20 || c >= 0x7F || c == '&' || c == '`')
+		return true;
+	if (c == ' ')
+		return b == ' ';
+	if (c >= 'A' && c <= 'Z' && is_stop(b))
+		return true;
+	if (is_letter(c))
+		return b == ')' || b == ']' || b == '"';
+	return (c == '(' && b >= 'a' && b <= 'z') || (c == '"' && is_stop(b));
+}
+
+#ifdef __SSE2__
+static __m128i
+in_range(__m128i v, char low, char high)
+{
+	return _mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8((char)(low - 1))), _mm_cmplt_epi8(v, _mm_set1_epi8((char)(high + 1))));
+}
+
+static __m128i
+is_byte(__m128i v, char c)
+{
+	return _mm_cmpeq_epi8(v, _mm_set1_epi8(c));
+}
+
+/* is_special for the 16 bytes at p; p[-1] can be read. Signed comparison: bytes beyond ASCII are below the space. */
+static unsigned
+specials(const char *p)
+{
+	__m128i b = _mm_loadu_si128((const __m128i *)(const void *)(p - 1)), c = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i stop = _mm_or_si128(is_byte(b, '.'), _mm_or_si128(is_byte(b, '?'), is_byte(b, '!')));
+	__m128i closer = _mm_or_si128(is_byte(b, ')'), _mm_or_si128(is_byte(b, ']'), is_byte(b, '"')));
+	__m128i letter = in_range(_mm_or_si128(c, _mm_set1_epi8(0x20)), 'a', 'z');
+	__m128i found = _mm_or_si128(_mm_cmplt_epi8(c, _mm_set1_epi8(0x20)), is_byte(c, 0x7F));
+
+	found = _mm_or_si128(found, _mm_or_si128(is_byte(c, '&'), is_byte(c, '`')));
+	found = _mm_or_si128(found, _mm_and_si128(is_byte(c, ' '), is_byte(b, ' ')));
+	found = _mm_or_si128(found, _mm_and_si128(letter, closer));
+	found = _mm_or_si128(found, _mm_and_si128(stop, _mm_or_si128(in_range(c, 'A', 'Z'), is_byte(c, '"'))));
+	found = _mm_or_si128(found, _mm_and_si128(is_byte(c, '('), in_range(b, 'a', 'z')));
+	return (unsigned)_mm_movemask_epi8(found);
+}
+#endif
+
+/* Offset of the next special byte at or after i; i > 0. There is one: the newline at the end. */
+static size_t
+next_special(struct str s, size_t i)
+{
+#ifdef __SSE2__
+	for (; i + 16 <= s.n; i += 16) {
+		unsigned mask = specials(s.p + i);
+
+		if (mask)
+			return i + (size_t)__builtin_ctz(mask);
+	}
+#endif
+	while (i < s.n && !is_special((unsigned char)s.p[i - 1], (unsigned char)s.p[i]))
+		i++;
+	return i;
+}
+
+/* Is there a character reference at '&'? */
+static bool
+is_reference(struct str s, size_t i)
+{
+	for (size_t k = i + 1; k < s.n && k < i + 40; k++) {
+		unsigned char c = (unsigned char)s.p[k];
+
+		if (c == ';')
+			return true;
+		if (!is_letter(c) && !(c >= '0' && c <= '9') && c != '#' && c != '&')
+			return false;
+	}
+	return true;
+}
+
+static unsigned char
+byte(struct str s, size_t i)
+{
+	return i < s.n ? (unsigned char)s.p[i] : 0;
+}
+
+/* Curly quotes, dashes, ellipsis, bullet: E2 80 xx. A quote must look the right way, and no space may be missing at it. */
+static bool
+punctuation(struct str s, size_t i)
+{
+	unsigned char third = byte(s, i + 2), before = i ? byte(s, i - 1) : ' ', after = byte(s, i + 3);
+	bool open = before == ' ' || before == '(' || before == '[' || before == '\n' || before >= 0x80;
+	bool close = after == ' ' || after == '\n' || after >= 0x80 || (after && strchr(",.;:!?)]", after));
+
+	switch (third) {
+	case 0x93:
+	case 0x94:
+	case 0xA6:
+	case 0xA2:
+		return true;
+	case 0x98:
+	case 0x9C:
+		return !close && !gap_before(s, i, false);
+	case 0x99:
+	case 0x9D:
+		return !(open && (is_letter(after) || after >= 0x80)) && !(is_letter(after) && gap_before(s, i + 3, false));
+	default:
+		return false;
+	}
+}
+
+/* The letters that stand for quotes where Windows-1252 and Mac Roman were mixed up, by their second byte after C3. */
+static bool
+is_roman(unsigned char second)
+{
+	return second == 0x90 || (second >= 0x91 && second <= 0x95) || second == 0xAB || second == 0xAC || second == 0xAD
+	    || second == 0xAE || second == 0xB1 || second == 0xB3;
+}
+
+/* One Latin letter or sign of two bytes between ASCII: é in café, £. */
+static bool
+latin(struct str s, size_t i)
+{
+	unsigned char first = byte(s, i), second = byte(s, i + 1), before = i ? byte(s, i - 1) : ' ', after = byte(s, i + 2);
+
+	if (before >= 0x80 || after >= 0x80 || (second & 0xC0) != 0x80)
+		return false;
+	if (first == 0xC2)
+		return second == 0xA3 || second == 0xA5 || second == 0xA7 || second == 0xA9 || second == 0xAE || second == 0xB0
+		    || second == 0xB7 || second == 0xBD;
+	if (first == 0xC3)
+		return second != 0x82 && second != 0x83 && is_letter(after) && (!is_roman(second) || (is_letter(before) && second != 0xAD && second != 0x95));
+	return is_letter(before) || is_letter(after);
+}
+
+/* The syllables that CP949 makes of a quote or dash of Windows-1252 (85, 91-97) and a Latin letter (misread.c). */
+static bool
+may_be_quote(uint32_t c)
+{
+	static const uint64_t from_afb0[2] = {
+		0xFCFFEFEF947E8000, 0x00000000000CFEEC,
+	};
+	static const uint64_t from_ba40[22] = {
+		0xFEECFC4FEEC79480, 0x000000000007EF47, 0x0000000000000000, 0x868FF50000000000, 0x0003EFF5FEEE5D4F,
+		0x0000000000000000, 0x0000000000000000, 0xFEECDD4F060D44F8, 0x0000000003FECDC4, 0x0000000000000000,
+		0xC000000000000000, 0x03FFEFEFFFEEFD4F, 0x0000000000000000, 0x0000000000000000, 0xFEEEFDFFEECC0000,
+		0x00000000000ECFD6, 0x0000000000000000, 0xFF00000000000000, 0x003FEFC6FE6CFFFF, 0x0000000000000000,
+		0x0000000000000000, 0x01FEFFFFFFEFFFF8,
+	};
+
+	if (c >= 0xBA40 && c < 0xBA40 + 22 * 64)
+		return from_ba40[(c - 0xBA40) >> 6] >> ((c - 0xBA40) & 63) & 1;
+	return c >= 0xAFB0 && c < 0xAFB0 + 128 && (from_afb0[(c - 0xAFB0) >> 6] >> ((c - 0xAFB0) & 63) & 1);
+}
+
+/* A run of Hangul syllables from i on: its length, 0 if it must be looked at. */
+static size_t
+hangul(struct str s, size_t i)
+{
+	size_t from = i, n = 0;
+	uint32_t c = 0;
+
+	for (; i + 3 <= s.n; i += 3, n++) {
+		const unsigned char *u = (const unsigned char *)s.p + i;
+
+		c = (uint32_t)(u[0] & 0x0F) << 12 | (uint32_t)(u[1] & 0x3F) << 6 | (u[2] & 0x3F);
+		if (u[0] < 0xEA || u[0] > 0xED || (u[1] & 0xC0) != 0x80 || (u[2] & 0xC0) != 0x80 || c < 0xAC00 || c > 0xD7A3)
+			break;
+		if (n == 0 && may_be_quote(c) && (byte(s, i + 3) < 0xEA || byte(s, i + 3) > 0xED))
+			return 0;
+	}
+	return i - from;
+}
+
+/* Length of the character beyond ASCII (or the run of Hangul) at i; 0 if a step might change it. */
+static size_t
+foreign(struct str s, size_t i)
+{
+	unsigned char c = byte(s, i), second = byte(s, i + 1);
+
+	if (c >= 0xEA && c <= 0xED)
+		return hangul(s, i);
+	if (c == 0xE2 && second == 0x80)
+		return punctuation(s, i) ? 3 : 0;
+	if (c == 0xC2 || c == 0xC3 || c == 0xC4 || c == 0xC5)
+		return latin(s, i) ? 2 : 0;
+	return 0;
+}
+
+/* Is a space missing before i? Whether quotes are open matters only then, so it is counted only then. */
+static bool
+lacks_space(struct str line, size_t i)
+{
+	bool quoted = false;
+
+	if (!gap_before(line, i, false))
+		return false;
+	for (size_t k = 0; k < i; k++)
+		quoted ^= line.p[k] == '"';
+	return gap_before(line, i, quoted);
+}
+
+/* One line, from the start of s: its length without the newline if all of it is clean. Counts bytes that begin no character. */
+static bool
+line_is_clean(struct str s, size_t *length, size_t *extra)
+{
+	size_t i = 0, n;
+
+	*extra = 0;
+	while (i < s.n) {
+		unsigned char c = byte(s, i);
+
+		if (c == '\n')
+			break;
+		if (c < 0x20 || c == 0x7F || c == '`' || (c == ' ' && (i == 0 || s.p[i - 1] == ' ')) || (c == '&' && is_reference(s, i)))
+			return false;
+		if (c >= 0x80) {
+			n = foreign(s, i);
+			if (n == 0)
+				return false;
+			*extra += n - (c >= 0xEA ? n / 3 : 1);
+			i += n;
+			if (i < s.n && (unsigned char)s.p[i] >= 0x80)
+				continue;
+			if (is_special((unsigned char)s.p[i - 1], byte(s, i)))
+				continue;
+		} else if (i && c != '&' && c != ' ' && lacks_space(s, i))
+			return false;
+		else
+			i++;
+		i = next_special(s, i);
+	}
+	*length = i;
+	return i < s.n && s.p[i - 1] != ' ';
+}
+
+/* Does the line stay by itself whatever the joiner knows? */
+static bool
+stays(struct str line, size_t columns, struct str rest, unsigned long long at)
+{
+	if (rest.n && rest.p[0] == '\n')
+		return true;
+	return join_is_final(columns, line) && !is_chunk_end(at);
+}
+
+struct scan
+scan_clean(struct str s, unsigned long long at)
+{
+	struct scan scan = { 0 };
+	unsigned long long lines = 0, chars = 0;
+	size_t i = 0;
+
+	while (i < s.n) {
+		struct str rest = str_from(s, i);
+		size_t n, extra;
+
+		if (rest.p[0] == '\n') { /* one blank line behind a line of text */
+			if (i == 0 || s.p[i - 1] != '\n' || (i > 1 && s.p[i - 2] == '\n'))
+				break;
+			lines++;
+			chars++;
+			i++;
+			continue;
+		}
+		if (!line_is_clean(rest, &n, &extra)
+		    || !stays(str_of(rest.p, n), n - extra, str_from(rest, n + 1), at + chars + n - extra))
+			break;
+		lines++;
+		chars += n - extra + 1;
+		i += n + 1;
+		scan.bytes = i;
+		scan.lines = lines;
+		scan.chars = chars;
+		scan.foreign += extra > 0;
+	}
+	return scan;
+}
