@@ -4,6 +4,7 @@
 #include "dates.h"
 #include "err.h"
 #include "table.h"
+#include "words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,8 +25,7 @@ struct amount_word {
 
 static struct amount_word words[WORDS];
 static size_t words_n;
-static uint8_t heads[256];   /* by first byte, in either case: index + 1 of a word */
-static uint8_t triggers[256]; /* bit n: a unit, rate, code or sign of n bytes (7: or more) begins with it */
+static uint8_t heads[256]; /* by first byte, in either case: index + 1 of a word */
 
 static const struct amount_word nothing;
 
@@ -36,12 +36,6 @@ upper(char c)
 	return (uint8_t)(c >= 'a' && c <= 'z' ? c & ~0x20 : c);
 }
 
-static uint8_t
-length_bit(size_t n)
-{
-	return (uint8_t)(1u << (n < 7 ? n : 7));
-}
-
 static void
 index_word(size_t k)
 {
@@ -50,8 +44,8 @@ index_word(size_t k)
 
 	w->next = heads[c];
 	heads[c] = (uint8_t)(k + 1);
-	if (w->kind <= KIND_SIGN)
-		triggers[c] |= length_bit(w->word.n);
+	if (w->kind <= KIND_CODE)
+		words_add(w->word, CLASS_DATE);
 }
 
 void
@@ -71,9 +65,8 @@ amounts_load(void)
 		*w = (struct amount_word) { t.field[0], t.field[2], (enum kind)k, atoi(t.field[2].p), 0 };
 		index_word(words_n - 1);
 	}
-	triggers['%'] = length_bit(1);
-	triggers['P'] |= length_bit(3) | length_bit(10); /* per cent, percentage points */
-	triggers['W'] = UINT8_MAX;                       /* W17 billion */
+	words_add(STR("per"), CLASS_DATE);
+	words_add(STR("percentage"), CLASS_DATE);
 }
 
 static const struct token *
@@ -474,6 +467,17 @@ at_word(struct doc *d, size_t i)
 	return text(d, i).p[0] == 'W' && text(d, i).n > 1 ? letter_won(d, i) : 0;
 }
 
+/* May an amount have its sign, unit or letter at token t? */
+static bool
+may_trigger(const struct doc *d, const struct token *t)
+{
+	switch (t->kind) {
+	case TOKEN_WORD: return t->classes & CLASS_DATE || (t->flags & TOKEN_CAPITAL && d->text.p[t->start] == 'W');
+	case TOKEN_PUNCT: return t->mark == MARK_OTHER;
+	default: return false;
+	}
+}
+
 void
 amounts_find(struct doc *d)
 {
@@ -484,7 +488,7 @@ amounts_find(struct doc *d)
 			const struct token *then = token(d, i + 1);
 			if ((uint8_t)d->text.p[t->end - 1] >= 0x80 || (then->kind == TOKEN_WORD && then->flags & TOKEN_HANGUL))
 				next = hangul(d, i);
-		} else if (t->kind != TOKEN_BREAK && triggers[upper(d->text.p[t->start])] & length_bit(t->end - t->start)) {
+		} else if (may_trigger(d, t)) {
 			next = at_word(d, i);
 		}
 		i = next > i ? next : i + 1;

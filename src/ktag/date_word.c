@@ -1,6 +1,7 @@
 #include "date_word.h"
 #include "err.h"
 #include "table.h"
+#include "words.h"
 
 #include <stdlib.h>
 
@@ -61,6 +62,8 @@ add(const struct table *t)
 	w->value = atoi(t->field[2].p);
 	while (names.p)
 		w->classes |= class_of(t, str_cut(&names, ' '));
+	if (w->classes & DATE_TRIGGERS)
+		words_add(word, CLASS_DATE);
 	lengths[(uint8_t)word.p[0]] |= (uint16_t)(1u << word.n);
 	if (word.p[0] >= 'a' && word.p[0] <= 'z')
 		lengths[(uint8_t)(word.p[0] & ~0x20)] |= (uint16_t)(1u << word.n);

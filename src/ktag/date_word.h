@@ -43,13 +43,17 @@ enum {
 #define DATE_PAST (1ULL << 31)
 #define DATE_PRESENT (1ULL << 32)
 
+/* What may begin or hold a date. */
+#define DATE_TRIGGERS (DATE_MONTH | DATE_SHORT_MONTH | DATE_WEEKDAY | DATE_SHORT_WEEKDAY | DATE_REL_NOW | DATE_REL_THEN | DATE_REL_ODD \
+	| DATE_REL_NEAR | DATE_UNIT | DATE_UNITS | DATE_COMPARE | DATE_SEASON | DATE_DAY_WORD | DATE_ORDINAL)
+
 struct date_word {
 	struct str word;  /* lower case */
 	uint64_t classes; /* DATE_... */
 	int value;
 };
 
-/* Reads the table; once, at the start of the program. */
+/* Reads the table; once, at the start of the program. Words that may begin or hold a date get CLASS_DATE (words.h). */
 void date_words_load(void);
 
 /* The entry of a word; an empty one (no classes) if it has none. */

@@ -2,12 +2,9 @@
  * kept on the way, so that what a text leaves out is filled in from what it said before. */
 #include "dates.h"
 #include "date_find.h"
+#include "words.h"
 
 #include <limits.h>
-
-/* What may begin or hold a date. */
-#define TRIGGERS (DATE_MONTH | DATE_SHORT_MONTH | DATE_WEEKDAY | DATE_SHORT_WEEKDAY | DATE_REL_NOW | DATE_REL_THEN | DATE_REL_ODD \
-	| DATE_REL_NEAR | DATE_UNIT | DATE_UNITS | DATE_COMPARE | DATE_SEASON | DATE_DAY_WORD | DATE_ORDINAL)
 
 void
 dates_load(void)
@@ -364,16 +361,15 @@ find_at(struct finder *f, size_t i, const struct token *t)
 {
 	const struct date_word *w;
 
-	if (t->kind == TOKEN_NUMBER)
-		return date_at_number(f, i);
 	if (t->kind != TOKEN_WORD)
-		return 0;
+		return t->kind == TOKEN_NUMBER ? date_at_number(f, i) : 0;
 	if (t->flags & TOKEN_HANGUL)
 		return date_at_hangul(f, i);
-	w = date_word(date_text(f, i));
-	if (w->classes)
-		return w->classes & TRIGGERS ? date_at_word(f, i, w) : 0;
-	return t->flags & TOKEN_CAPITAL ? era(f, i, date_text(f, i)) : 0;
+	if (t->classes & CLASS_DATE) {
+		w = date_word(date_text(f, i));
+		return w->classes & DATE_TRIGGERS ? date_at_word(f, i, w) : 0;
+	}
+	return t->flags & TOKEN_CAPITAL && strchr("FHJQ", f->d->text.p[t->start]) ? era(f, i, date_text(f, i)) : 0;
 }
 
 /* Keeps track of the sentences; the one before counts in the same paragraph only. */

@@ -73,8 +73,8 @@ find(uint32_t key)
 	return &slots[i];
 }
 
-static void
-add(struct str word, uint32_t class)
+void
+words_add(struct str word, uint32_t class)
 {
 	struct slot *s;
 
@@ -105,7 +105,7 @@ load(const char *name, struct str text)
 		uint32_t class = class_named(&t, t.field[0]);
 		struct str rest = t.field[1];
 		while (rest.p)
-			add(str_cut(&rest, ' '), class);
+			words_add(str_cut(&rest, ' '), class);
 	}
 }
 

@@ -3,6 +3,8 @@
 #ifndef KTAG_WORDS_H
 #define KTAG_WORDS_H
 
+#include "str.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -40,8 +42,14 @@ enum {
 	CLASS_DIRECTION = 1 << 27    /* north, southern, central: opens names of places and bodies */
 };
 
+/* The last bit: a word of the tables of dates and amounts, which may begin or hold one. */
+#define CLASS_DATE (1u << 31)
+
 /* Reads the lists; once, at the start of the program. */
 void words_load(void);
+
+/* Adds classes to a word that a table elsewhere knows. */
+void words_add(struct str word, uint32_t classes);
 
 /* The classes of a word of n bytes, whatever its case. */
 uint32_t words_of(const char *p, size_t n);
