@@ -39,13 +39,16 @@ fold(char c)
 static struct date_word *
 find(struct str word)
 {
+	char folded[LONGEST + 1];
 	uint32_t h = 2166136261u;
 
-	for (size_t i = 0; i < word.n; i++)
-		h = (h ^ (uint8_t)fold(word.p[i])) * 16777619u;
+	for (size_t i = 0; i < word.n; i++) {
+		folded[i] = fold(word.p[i]);
+		h = (h ^ (uint8_t)folded[i]) * 16777619u;
+	}
 	for (h ^= h >> 15;; h++) {
 		struct date_word *w = &slot[h % SLOTS];
-		if (w->word.n == 0 || str_eq_nocase(w->word, word))
+		if (w->word.n == 0 || (w->word.n == word.n && memcmp(w->word.p, folded, word.n) == 0))
 			return w;
 	}
 }
@@ -54,10 +57,11 @@ static void
 add(const struct table *t)
 {
 	struct str names = t->field[1], word = t->field[0];
-	struct date_word *w = find(word);
+	struct date_word *w;
 
 	if (word.n > LONGEST)
 		table_die(t, "a word of more than %d bytes", LONGEST);
+	w = find(word);
 	w->word = word;
 	w->value = atoi(t->field[2].p);
 	while (names.p)

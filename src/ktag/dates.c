@@ -12,6 +12,7 @@ dates_load(void)
 	date_words_load();
 	date_hangul_load();
 	amounts_load();
+	words_add(STR("juche"), CLASS_DATE);
 }
 
 bool
@@ -356,6 +357,20 @@ era(struct finder *f, size_t i, struct str word)
 	return year > 1900 && year < 2100 ? date_found_told(f, i, i, date_year(year), "date-year") : 0;
 }
 
+/* Most tokens are words that no date begins with. */
+static bool
+may_begin(const struct finder *f, const struct token *t)
+{
+	if (t->kind != TOKEN_WORD)
+		return t->kind == TOKEN_NUMBER;
+	if (t->classes & CLASS_DATE || t->flags & TOKEN_HANGUL)
+		return true;
+	if (!(t->flags & TOKEN_CAPITAL) || (t->end - t->start != 2 && t->end - t->start != 6))
+		return false;
+	char c = f->d->text.p[t->start];
+	return c == 'F' || c == 'Q' || c == 'H'; /* FY2026, Q3, H1 */
+}
+
 static size_t
 find_at(struct finder *f, size_t i, const struct token *t)
 {
@@ -365,11 +380,10 @@ find_at(struct finder *f, size_t i, const struct token *t)
 		return t->kind == TOKEN_NUMBER ? date_at_number(f, i) : 0;
 	if (t->flags & TOKEN_HANGUL)
 		return date_at_hangul(f, i);
-	if (t->classes & CLASS_DATE) {
-		w = date_word(date_text(f, i));
-		return w->classes & DATE_TRIGGERS ? date_at_word(f, i, w) : 0;
-	}
-	return t->flags & TOKEN_CAPITAL && strchr("FHJQ", f->d->text.p[t->start]) ? era(f, i, date_text(f, i)) : 0;
+	w = date_word(date_text(f, i));
+	if (w->classes & DATE_TRIGGERS)
+		return date_at_word(f, i, w);
+	return era(f, i, date_text(f, i));
 }
 
 /* Keeps track of the sentences; the one before counts in the same paragraph only. */
@@ -395,8 +409,9 @@ dates_find(struct doc *d, struct str published)
 	struct finder f = { .d = d, .published = date_read(published) };
 
 	for (size_t i = 0; i < d->tokens_n;) {
+		const struct token *t = &d->tokens[i];
 		step(&f, i);
-		size_t next = find_at(&f, i, &d->tokens[i]);
+		size_t next = may_begin(&f, t) ? find_at(&f, i, t) : 0;
 		for (i++; i < next; i++)
 			step(&f, i);
 	}
