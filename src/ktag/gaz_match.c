@@ -63,6 +63,8 @@ gaz_same(struct str form, struct str text, unsigned flags)
 	struct fold_letter fl, tl, before = { 0 };
 	bool first = true;
 
+	if (form.n == text.n && memcmp(form.p, text.p, form.n) == 0)
+		return true;
 	while (next_letter(&f, &fl)) {
 		if (!next_letter(&t, &tl) || !same_letter(&fl, &tl))
 			return false;
