@@ -57,7 +57,7 @@ struct gaz_candidate {
 	unsigned flags;  /* of form and entity */
 };
 
-#define GAZ_CANDIDATES 48
+#define GAZ_CANDIDATES 80
 
 /* What stands at a token: where it ends and who it may be, the likeliest first (the table's order). */
 struct gaz_hit {
