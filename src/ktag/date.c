@@ -1,7 +1,5 @@
 #include "date.h"
 
-#include <stdio.h>
-
 struct date
 date_day(long days)
 {
@@ -32,29 +30,48 @@ date_full(int year, int month, int day)
 	return d;
 }
 
+static char *
+put(char *p, int n, int width)
+{
+	for (int i = width; i-- > 0; n /= 10)
+		p[i] = (char)('0' + n % 10);
+	return p + width;
+}
+
+/* "-", the sign if there is one, and the number */
+static char *
+put_part(char *p, const char *sign, int n, int width)
+{
+	*p++ = '-';
+	while (*sign)
+		*p++ = *sign++;
+	return width ? put(p, n, width) : p;
+}
+
 struct str
 date_value(struct arena *a, struct date d)
 {
 	static const char season[][3] = { "", "SP", "SU", "FA", "WI" };
-	char s[32];
-	int n = 0;
+	char s[16], *p;
 
-	if (d.year <= 0 || d.year > 9999)
+	if (d.year <= 0 || d.year > 9999 || d.grain == GRAIN_NONE)
 		return STR("");
+	if (d.grain == GRAIN_CENTURY)
+		p = put(s, d.year / 100, 2);
+	else
+		p = put(s, d.year, 4);
 	switch (d.grain) {
-	case GRAIN_NONE: break;
-	case GRAIN_CENTURY: n = snprintf(s, sizeof s, "%02d", d.year / 100); break;
-	case GRAIN_DECADE: n = snprintf(s, sizeof s, "%04ds", d.year); break;
-	case GRAIN_YEAR: n = snprintf(s, sizeof s, "%04d", d.year); break;
-	case GRAIN_HALF: n = snprintf(s, sizeof s, "%04d-H%d", d.year, d.part); break;
-	case GRAIN_SEASON: n = snprintf(s, sizeof s, "%04d-%s", d.year, season[d.part & 7]); break;
-	case GRAIN_QUARTER: n = snprintf(s, sizeof s, "%04d-Q%d", d.year, d.part); break;
-	case GRAIN_MONTH: n = snprintf(s, sizeof s, "%04d-%02d", d.year, d.month); break;
+	case GRAIN_DECADE: *p++ = 's'; break;
+	case GRAIN_HALF: p = put_part(p, "H", d.part, 1); break;
+	case GRAIN_SEASON: p = put_part(p, season[d.part & 3 ? d.part & 3 : 4], 0, 0); break;
+	case GRAIN_QUARTER: p = put_part(p, "Q", d.part, 1); break;
+	case GRAIN_MONTH: p = put_part(p, "", d.month, 2); break;
 	case GRAIN_WEEK:
-	case GRAIN_WEEKEND: n = snprintf(s, sizeof s, "%04d-W%02d", d.year, d.part); break;
-	case GRAIN_DAY: n = snprintf(s, sizeof s, "%04d-%02d-%02d", d.year, d.month, d.day); break;
+	case GRAIN_WEEKEND: p = put_part(p, "W", d.part, 2); break;
+	case GRAIN_DAY: p = put_part(put_part(p, "", d.month, 2), "", d.day, 2); break;
+	default: break;
 	}
-	return arena_str(a, str_of(s, (size_t)n));
+	return arena_str(a, str_of(s, (size_t)(p - s)));
 }
 
 /* The number in `width` digits at *p, which moves behind it; -1 if there are none. */

@@ -19,11 +19,12 @@ struct hangul_word {
 	enum grain unit; /* of KIND_MOVE */
 	int value;
 	bool then; /* counts from the date named before */
+	uint8_t next; /* index + 1 of the next word that begins with a syllable of the same slot */
 };
 
 static struct hangul_word words[WORDS];
 static size_t words_n;
-static uint64_t firsts[4]; /* by the last byte of the first syllable: is there a word? */
+static uint8_t heads[256]; /* by the first syllable: index + 1 of a word */
 
 static const struct {
 	const char *name;
@@ -36,6 +37,13 @@ static const struct {
 	{ "ends", KIND_ENDS, GRAIN_NONE },
 };
 
+/* A slot for the syllable (3 bytes) at p. */
+static uint8_t
+slot_of(const char *p)
+{
+	return (uint8_t)((uint8_t)p[1] * 37 + (uint8_t)p[2]);
+}
+
 static void
 add(const struct table *t)
 {
@@ -46,9 +54,9 @@ add(const struct table *t)
 		k++;
 	if (k == n || words_n == WORDS || t->field[0].n < 3)
 		table_die(t, "no such kind of word, or too many words");
-	*w = (struct hangul_word) { t->field[0], kinds[k].kind, kinds[k].unit, atoi(t->field[2].p), str_eq(t->field[3], STR("then")) };
-	if (w->kind != KIND_ENDS)
-		firsts[(uint8_t)w->word.p[2] >> 6] |= 1ULL << ((uint8_t)w->word.p[2] & 63);
+	*w = (struct hangul_word) { t->field[0], kinds[k].kind, kinds[k].unit, atoi(t->field[2].p), str_eq(t->field[3], STR("then")),
+		heads[slot_of(t->field[0].p)] };
+	heads[slot_of(w->word.p)] = (uint8_t)words_n;
 }
 
 void
@@ -96,8 +104,8 @@ word_ends(const struct finder *f, size_t at)
 
 	if (!hangul_at(f, at))
 		return true;
-	for (size_t i = 0; i < words_n; i++)
-		if (words[i].kind == KIND_ENDS && str_starts(s, words[i].word))
+	for (size_t i = heads[slot_of(s.p)]; i != 0; i = words[i - 1].next)
+		if (words[i - 1].kind == KIND_ENDS && str_starts(s, words[i - 1].word))
 			return true;
 	return false;
 }
@@ -109,11 +117,13 @@ word_at(const struct finder *f, size_t at)
 	struct str s = from(f, at);
 	const struct hangul_word *best = NULL;
 
-	if (s.n < 3 || !(firsts[(uint8_t)s.p[2] >> 6] >> ((uint8_t)s.p[2] & 63) & 1))
+	if (s.n < 3)
 		return NULL;
-	for (size_t i = 0; i < words_n; i++)
-		if (words[i].kind != KIND_ENDS && str_starts(s, words[i].word) && (!best || words[i].word.n > best->word.n))
-			best = &words[i];
+	for (size_t i = heads[slot_of(s.p)]; i != 0; i = words[i - 1].next) {
+		const struct hangul_word *w = &words[i - 1];
+		if (w->kind != KIND_ENDS && str_starts(s, w->word) && (!best || w->word.n > best->word.n))
+			best = w;
+	}
 	return best;
 }
 

@@ -10,7 +10,6 @@
 
 extern const struct str table_ktag_dates;
 
-static struct date_word slot[SLOTS];
 static uint16_t lengths[256]; /* by the first letter: bit n if a word of n bytes begins with it */
 
 static const struct date_word none;
@@ -29,27 +28,49 @@ class_of(const struct table *t, struct str name)
 	table_die(t, "unknown class: %.*s", (int)name.n, name.p);
 }
 
-/* Folds ASCII letters to lower case; other bytes of such short words never meet. */
-static char
-fold(char c)
+/* A word of at most 15 bytes as two numbers that tell it apart from any other of its length; ASCII letters in lower case, which sets
+ * bit 5 of the other bytes too, but they do not meet in these words. */
+struct key {
+	uint64_t a, b;
+};
+
+static struct key
+key_of(struct str word)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+	struct key k = { 0, 0 };
+	uint32_t low, high;
+
+	if (word.n >= 8) {
+		memcpy(&k.a, word.p, 8);
+		memcpy(&k.b, word.p + word.n - 8, 8);
+	} else if (word.n >= 4) {
+		memcpy(&low, word.p, 4);
+		memcpy(&high, word.p + word.n - 4, 4);
+		k.a = low;
+		k.b = high;
+	} else {
+		k.a = (uint8_t)word.p[0] | (uint64_t)(uint8_t)word.p[word.n / 2] << 8 | (uint64_t)(uint8_t)word.p[word.n - 1] << 16;
+	}
+	k.a |= 0x2020202020202020;
+	k.b |= 0x2020202020202020;
+	return k;
 }
 
-static struct date_word *
+static struct slot {
+	struct key key;
+	struct date_word entry;
+} slots[SLOTS];
+
+static struct slot *
 find(struct str word)
 {
-	char folded[LONGEST + 1];
-	uint32_t h = 2166136261u;
+	struct key k = key_of(word);
+	uint64_t h = (k.a * 0x9E3779B97F4A7C15) ^ (k.b * 0xBF58476D1CE4E5B9) ^ word.n;
 
-	for (size_t i = 0; i < word.n; i++) {
-		folded[i] = fold(word.p[i]);
-		h = (h ^ (uint8_t)folded[i]) * 16777619u;
-	}
-	for (h ^= h >> 15;; h++) {
-		struct date_word *w = &slot[h % SLOTS];
-		if (w->word.n == 0 || (w->word.n == word.n && memcmp(w->word.p, folded, word.n) == 0))
-			return w;
+	for (h ^= h >> 32;; h++) {
+		struct slot *s = &slots[h % SLOTS];
+		if (s->entry.word.n == 0 || (s->key.a == k.a && s->key.b == k.b && s->entry.word.n == word.n))
+			return s;
 	}
 }
 
@@ -57,11 +78,14 @@ static void
 add(const struct table *t)
 {
 	struct str names = t->field[1], word = t->field[0];
+	struct slot *s;
 	struct date_word *w;
 
 	if (word.n > LONGEST)
 		table_die(t, "a word of more than %d bytes", LONGEST);
-	w = find(word);
+	s = find(word);
+	s->key = key_of(word);
+	w = &s->entry;
 	w->word = word;
 	w->value = atoi(t->field[2].p);
 	while (names.p)
@@ -88,6 +112,6 @@ date_word(struct str word)
 {
 	if (word.n == 0 || word.n > LONGEST || !(lengths[(uint8_t)word.p[0]] >> word.n & 1))
 		return &none;
-	struct date_word *w = find(word);
-	return w->word.n ? w : &none;
+	const struct slot *s = find(word);
+	return s->entry.word.n ? &s->entry : &none;
 }
