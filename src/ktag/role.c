@@ -281,7 +281,7 @@ before_name(struct finder *f, size_t p)
 		if (t.plural)
 			give_list(f, p, &t, 1);
 		i = t.first;
-		if (i > 1 && unit_says(us, i - 1, "and") && !t.determined && unit_capital(us, i) && unit_capital(us, i - 2)
+		if (i > 1 && unit_says(us, i - 1, "and") && !t.determined && unit_capital(us, t.head) && unit_capital(us, i - 2)
 		    && (unit_word(us, i - 2) & (WORD_HEAD | WORD_POST)))
 			i--;
 		else if (!(unit_word(us, t.head) & WORD_RANK) && !(i > 0 && (unit_word(us, i - 1) & WORD_RANK)))
@@ -298,7 +298,7 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 	int n = 0;
 
 	for (; n < 6 && title_after(us, i, &t); n++) {
-		if (is_person(us, t.next) || (bare && !t.determined) || f->used[t.head])
+		if (is_person(us, t.next) || (bare && !t.determined && !unit_says(us, i, "as")) || f->used[t.head])
 			break;
 		if (unit_is(us, t.next, ',') && is_person(us, t.next + 1) && !n && t.determined && unit_is(us, t.next + 2, ',')
 		    && !unit_is(us, p + 1, ','))
@@ -317,6 +317,19 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 	return n;
 }
 
+/* "appointed", "named": makes somebody hold an office. */
+static bool
+appoints(const struct units *us, size_t i)
+{
+	static const char *const verbs[] = { "appointed", "named", "nominated", "elected", "tapped", "picked", "promoted", "inaugurated",
+		"appoint", "appoints", "nominate", "nominates", "names", "appointing", "naming", "nominating", "designated", "selected" };
+
+	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+		if (unit_says(us, i, verbs[k]))
+			return true;
+	return false;
+}
+
 /* Over "is", "was a", "has been", "serves as". */
 static size_t
 over_be(struct units *us, size_t i)
@@ -328,7 +341,28 @@ over_be(struct units *us, size_t i)
 		k++;
 	if (!(unit_word(us, k) & WORD_BE))
 		return i;
-	return unit_says(us, k + 1, "as") ? k + 2 : k + 1;
+	k++;
+	if (appoints(us, k))
+		k++;
+	if (unit_says(us, k, "sworn") && unit_says(us, k + 1, "in"))
+		k += 2;
+	return unit_says(us, k, "as") || unit_says(us, k, "to") ? k + 1 : k;
+}
+
+/* "named X as TITLE", "named X TITLE" */
+static bool
+appointed(struct finder *f, size_t p)
+{
+	struct units *us = f->us;
+
+	for (size_t i = p, n = 0; i > 0 && n < 6; n++) {
+		i--;
+		if (appoints(us, i))
+			return chain(f, p, p + 1, true) > 0;
+		if (us->items[i].kind != UNIT_WORD && !unit_mention(us, i))
+			return false;
+	}
+	return false;
 }
 
 /* "X, a TITLE", "X, who was TITLE", "X (TITLE)", "X is the TITLE", "X/TITLE", "X – TITLE". */
@@ -359,7 +393,9 @@ after_name(struct finder *f, size_t p)
 	}
 	be = over_be(us, i);
 	if (be > i)
-		chain(f, p, be, true);
+		chain(f, p, be, appoints(us, be - 1) || unit_says(us, be - 1, "as") ? false : true);
+	else
+		appointed(f, p);
 }
 
 /* The phrase "its head", "the special envoy for human rights" that ends at the comma before the name. */

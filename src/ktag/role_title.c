@@ -129,13 +129,14 @@ under_secretary(struct units *us, size_t i)
 static size_t
 subject_end(struct units *us, size_t i, size_t limit)
 {
-	bool capital = unit_capital(us, i) || unit_mention(us, i);
+	bool capital = unit_capital(us, i);
 	size_t k = i;
 
 	for (; k < limit && k < i + LONGEST; k++) {
 		bool joint = (unit_says(us, k, "and") || unit_is(us, k, ',') || unit_is(us, k, '&')) && k > i;
 
-		if (joint && capital && unit_capital(us, k + 1) && !(unit_word(us, k + 1) & (WORD_HEAD | WORD_DET))
+		if (joint && (capital || unit_mention(us, i)) && (unit_capital(us, k + 1) || unit_place(us, k + 1) || unit_type(us, k + 1, TYPE_LOC))
+		    && k + 1 < limit && !(unit_word(us, k + 1) & (WORD_HEAD | WORD_DET))
 		    && (!unit_is(us, k, ',') || unit_says(us, k + 2, "and") || unit_is(us, k + 2, ',')))
 			continue;
 		if (unit_says(us, k, "and") && k > i && !capital && inner(us, k + 1) && !(unit_word(us, k + 1) & WORD_HEAD)
@@ -222,6 +223,8 @@ complement_for(struct units *us, size_t at, struct title *t)
 	}
 	if (e == i || (det && !unit_mention(us, i) && !unit_capital(us, i) && is_for))
 		return at;
+	if (unit_says(us, at, "on") && unit_says(us, e, "in") && unit_place(us, determiner(us, e + 1) ? e + 2 : e + 1))
+		e = determiner(us, e + 1) ? e + 3 : e + 2; /* "rapporteur on human rights in North Korea" */
 	t->end = e;
 	return e;
 }
@@ -371,7 +374,7 @@ head_of_complement(struct units *us, size_t i)
 		    && capital_title(us, k - 1))
 			return k - 1;
 		if (unit_mention(us, k) ? unit_type(us, k, TYPE_PERSON) || unit_type(us, k, TYPE_DATE)
-					: !(unit_capital(us, k) || unit_says(us, k, "of") || unit_says(us, k, "and") || unit_says(us, k, "the")
+					: !(unit_capital(us, k) || (k < i && unit_is(us, k, ',')) || unit_says(us, k, "of") || unit_says(us, k, "and") || unit_says(us, k, "the")
 					    || unit_says(us, k, "for")))
 			return i + 1;
 	}
@@ -392,8 +395,8 @@ takes_left(struct units *us, size_t k, const struct title *t)
 		return false;
 	if (w & WORD_SKIP)
 		return false;
-	if (rank) /* "Commander Gen.": two titles; "Rear Adm.", "Lt. Gen.": one */
-		return w & WORD_RMOD;
+	if (rank) /* "Commander Gen.", "Chief of Staff Gen.": two titles; "Rear Adm.", "Lt. Gen.": one */
+		return (w & WORD_RMOD) && !(k > 0 && unit_says(us, k - 1, "of"));
 	if ((w & WORD_RANK) && !(w & WORD_MOD))
 		return false;
 	if (w & (WORD_MOD | WORD_HEAD))
