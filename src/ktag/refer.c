@@ -363,9 +363,9 @@ refer_token(struct referrer *r, size_t i)
 	    && d->mentions[r->next - 1].type == TYPE_PERSON && d->mentions[r->next - 1].end == tok(d, i - 2)->end
 	    && !(w = memory_find(r->m, doc_span(d, i, i))))
 		doc_mention(d, TYPE_PERSON, tok(d, i)->start, tok(d, i)->end, "surname beside another person's");
-	if (!on && word_in(d, i, "North South"))
+	if (!on && has_class(d, i, CLASS_DIRECTION) && word_in(d, i, "North South"))
 		refer_korea(r, i);
-	if (!on && word_is(d, i, "Koreas"))
+	if (!on && has_class(d, i, CLASS_NATION) && word_is(d, i, "Koreas"))
 		doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas");
 	if (is_hyphen(d, i + 1) && is_capital(d, i + 2) && (w = memory_find(r->m, doc_span(d, i, i + 2))) && w->recent[0]) {
 		refer_surname(r, i, i + 2, on, w);

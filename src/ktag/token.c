@@ -83,6 +83,13 @@ scan_word(struct str text, size_t i, unsigned *lower, unsigned *upper)
 	int kind;
 
 	while (i < text.n) {
+		uint8_t b = (uint8_t)text.p[i];
+		if (b < 0x80 && (kind_of[b] == LOWER || kind_of[b] == UPPER)) {
+			*lower += kind_of[b] == LOWER;
+			*upper += kind_of[b] == UPPER;
+			i++;
+			continue;
+		}
 		kind = kind_at(text, i, &len);
 		if (kind == LOWER)
 			++*lower;

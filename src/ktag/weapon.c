@@ -207,9 +207,9 @@ rule_ships(struct scan *s, size_t i)
 static bool
 hull(const struct doc *d, size_t i)
 {
-	return word_in(d, i, "CVN CV DDG SSN SSBN SSGN LHA LHD LPD FFG FF PCC SS DDH LST CG CGN LCS ASR MHC PKG PKM")
-	    && tok(d, i)->flags & TOKEN_UPPER && tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE
-	    && length(d, i + 1) <= 4;
+	return tok(d, i)->flags & TOKEN_UPPER && tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE
+	    && length(d, i + 1) <= 4
+	    && word_in(d, i, "CVN CV DDG SSN SSBN SSGN LHA LHD LPD FFG FF PCC SS DDH LST CG CGN LCS ASR MHC PKG PKM");
 }
 
 void
@@ -230,8 +230,8 @@ rule_weapon(struct scan *s, size_t i)
 		add_span(s, TYPE_WEAPON, i, last, "ship");
 	} else if (fused(d, i)) {
 		add(s, i, i, "designation");
-	} else if (word_in(d, i, "type mk mark") && tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE
-	    && length(d, i + 1) >= 2 && length(d, i + 1) <= 4) {
+	} else if (tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE && length(d, i + 1) >= 2
+	    && length(d, i + 1) <= 4 && word_in(d, i, "type mk mark")) {
 		last = i + 1;
 		if (word_is(d, i, "mk") && is_capital(d, i + 2) && tok(d, i + 2)->flags & TOKEN_UPPER)
 			last = i + 2;
