@@ -156,7 +156,9 @@ pagedate_label(const struct pagedate_words *w, struct str word)
 {
 	const struct word *found = word_find(w, word);
 
-	return found && found->kind == WORD_LABEL ? (enum pagedate_label)found->value : LABEL_NONE;
+	if (!found)
+		return LABEL_NONE;
+	return found->kind == WORD_LABEL ? (enum pagedate_label)found->value : found->kind == WORD_MONTH ? LABEL_NONE : LABEL_NEUTRAL;
 }
 
 /* Tokens. ------------------------------------------------------------------------------------------------------------- */
@@ -177,6 +179,17 @@ blank(struct str s, size_t i)
 	return i - from;
 }
 
+/* `202417 Oct 2024`: the day of the same date printed again is stuck to the year. */
+static bool
+glued_day(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && is_digit(s.p[n]))
+		n++;
+	return n >= 1 && n <= 2 && n + 1 < s.n && s.p[n] == ' ' && is_letter(s.p[n + 1]);
+}
+
 static size_t
 token_number(struct str s, size_t i, struct token *t)
 {
@@ -184,6 +197,8 @@ token_number(struct str s, size_t i, struct token *t)
 
 	t->kind = T_NUMBER;
 	while (i + n < s.n && is_digit(s.p[i + n])) {
+		if (n == 4 && t->value >= 1990 && t->value <= 2099 && glued_day(str_from(s, i + 4)))
+			break;
 		if (n < 9)
 			t->value = t->value * 10 + (s.p[i + n] - '0');
 		n++;
@@ -498,6 +513,13 @@ set_time(struct pagedate *d, int hour, int minute, int second, int half)
 	return true;
 }
 
+/* What follows a time with a full stop, `06.21 BST`, `5.37pm`. */
+static bool
+clock_word(const struct token *t)
+{
+	return t->word == WORD_ZONE || t->word == WORD_AM || t->word == WORD_PM;
+}
+
 /* 07:37 · 5:37pm EDT · 오후 4:12 · PM 04:12 · 10시 12분 · 1407 GMT */
 static size_t
 read_time(const struct scan *c, size_t i, struct pagedate *d)
@@ -508,7 +530,7 @@ read_time(const struct scan *c, size_t i, struct pagedate *d)
 	if (tok(c, k)->kind != T_NUMBER)
 		return 0;
 	hour = tok(c, k)->value;
-	if (tok(c, k)->digits <= 2 && (sign(c, k + 1, ':') || (half && sign(c, k + 1, '.')))
+	if (tok(c, k)->digits <= 2 && (sign(c, k + 1, ':') || (sign(c, k + 1, '.') && (half || clock_word(tok(c, k + 3)))))
 	    && tok(c, k + 2)->digits == 2 && number(c, k + 2, 0, 59, 2)) {
 		minute = tok(c, k + 2)->value;
 		k += 3;

@@ -2,6 +2,7 @@
 #include "err.h"
 #include "split_bound.h"
 #include "split_page.h"
+#include "split_report.h"
 #include "utf8.h"
 
 #include <stdlib.h>
@@ -21,6 +22,8 @@ struct split {
 	bool ended, told;
 	struct bound bound;
 	struct carry carry;
+	struct account account;
+	unsigned long long fed;
 };
 
 struct split *
@@ -178,11 +181,12 @@ add_line(struct split *s, struct str in, size_t raw)
 	s->no++;
 	if (part.n == 0) {
 		s->gap++;
+		s->account.blank += raw;
 		return;
 	}
 	if (part.n == 1 && (*part.p == '\x1c' || *part.p == '\f')) {
 		s->cut = true;
-		s->carry = (struct carry) { 0 };
+		s->account.blank += raw;
 		return;
 	}
 	if (s->opt.whole) {
@@ -197,6 +201,8 @@ add_line(struct split *s, struct str in, size_t raw)
 
 		if (trim(piece).n)
 			add_part(s, piece, end == rest.n ? raw - from : end, flags);
+		else
+			s->account.blank += end == rest.n ? raw - from : end;
 		flags = next_flags;
 		from += end;
 	}
@@ -205,6 +211,7 @@ add_line(struct split *s, struct str in, size_t raw)
 void
 split_feed(struct split *s, struct str bytes)
 {
+	s->fed += bytes.n;
 	while (bytes.n) {
 		const char *end = memchr(bytes.p, '\n', bytes.n);
 		size_t n = end ? (size_t)(end - bytes.p) : bytes.n;
@@ -392,6 +399,8 @@ make_article(struct split *s, struct page *p, struct article *a)
 		return false;
 	}
 	set_place(p, a, s);
+	if (s->opt.keep_furniture)
+		report_furniture(p, a);
 	article_set(a, KEY_ID, article_id(a));
 	return true;
 }
@@ -408,6 +417,8 @@ split_next(struct split *s, struct article *a, struct arena *arena)
 		if (p.line[0].class != CLASS_SEPARATOR)
 			s->carry = (struct carry) { 0 };
 		made = make_article(s, &p, a);
+		if (s->opt.report)
+			report_page(s->opt.report, &p, buf_view(&s->name), made ? article_id(a) : STR(""), &s->account);
 		drop_lines(s, n);
 		if (made)
 			return true;
@@ -418,6 +429,8 @@ split_next(struct split *s, struct article *a, struct arena *arena)
 void
 split_close(struct split *s)
 {
+	if (s->opt.report)
+		report_end(s->opt.report, &s->account, s->fed);
 	rules_close(s->rules);
 	buf_free(&s->name);
 	buf_free(&s->text);

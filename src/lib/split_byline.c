@@ -218,12 +218,29 @@ read_korean(struct str s, struct str *names, size_t most)
 }
 
 bool
+byline_of_desk(struct str s)
+{
+	if (!str_starts_nocase(s, STR("by ")) || line_words(s) > 10)
+		return false;
+	s = str_from(s, 3);
+	while (s.p) {
+		struct str w = str_cut(&s, ' ');
+
+		if (is_upper(w.n ? *w.p : 0) && is_desk(w))
+			return true;
+	}
+	return false;
+}
+
+bool
 names_only(struct str s)
 {
-	size_t n = 0, len;
+	size_t n = 0, len, in = str_find(s, STR(" in "), 0);
 
 	if (s.n > 100)
 		return false;
+	if (in < s.n && line_words(str_from(s, in + 4)) <= 3) /* Justin Cole in Tokyo */
+		s.n = in;
 	while (s.n) {
 		size_t cut = next_cut(s, &len);
 
@@ -252,6 +269,29 @@ korean_byline(struct str s)
 	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90;
 }
 
+/* `YTN 서지후 (jihoo@ytn.co.kr)`: a name of three syllables that opens with a surname, and a mail address. */
+static size_t
+read_korean_name(struct str s, struct str *names)
+{
+	static const char surnames[] = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕";
+
+	s.n = str_find(s, STR("@"), 0);
+	for (size_t i = 0; i + 9 <= s.n; i++) {
+		struct str name = str_of(s.p + i, 9);
+		bool alone = (i == 0 || !(s.p[i - 1] & 0x80)) && (i + 9 == s.n || !(s.p[i + 9] & 0x80));
+
+		if (!alone || line_hangul(name) != 3)
+			continue;
+		for (size_t k = 0; k + 3 < sizeof surnames; k += 3)
+			if (memcmp(surnames + k, name.p, 3) == 0) {
+				if (names)
+					names[0] = name;
+				return 1;
+			}
+	}
+	return 0;
+}
+
 size_t
 byline_read(struct str s, struct str *names, size_t most)
 {
@@ -259,14 +299,19 @@ byline_read(struct str s, struct str *names, size_t most)
 		{ "story by ", 9 }, { "author: ", 8 }, { "author : ", 9 }, { "reporter: ", 10 }, { "words by ", 9 }, { "text by ", 8 },
 		{ "[reporter ", 10 }, { "da ", 3 }, { "von ", 4 }, { "byline: ", 8 }, { "reporter ", 9 } };
 	bool opened = false;
+	size_t inner = str_find(s, STR(" By "), 0);
 	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n;
 	bool job = false;
 	size_t n;
 
 	if (s.n < 5 || s.n > 240)
 		return 0;
+	if (inner < 40 && inner < s.n && name_shape(str_of(s.p, inner))) /* Landon Mion By Landon Mion Fox News */
+		s = str_from(s, inner + 1);
 	if (str_find(s, STR("기자"), 0) < s.n || str_find(s, STR("특파원"), 0) < s.n || str_find(s, STR("논설위원"), 0) < s.n)
 		return korean_byline(s) ? read_korean(s, names, most) : 0;
+	if (mail && line_hangul(s))
+		return korean_byline(s) ? read_korean_name(s, names) : 0;
 	if (str_starts_nocase(s, STR("photo")))
 		return 0;
 	for (size_t i = 0; i < sizeof openings / sizeof *openings && !opened; i++)

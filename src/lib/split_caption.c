@@ -101,7 +101,7 @@ last_bracket(struct str s, char *which)
 
 /* A credit at the end without brackets: `Photo by X/UPI`, `REUTERS/Name`, `| REUTERS`, `/ AFP`, `Courtesy of X`. */
 static bool
-ends_in_credit(struct str s)
+ends_in_credit(const struct rules *r, struct str s)
 {
 	static const char *const last[] = { "Photo by ", "Photo: ", "PHOTO: ", "Photos by ", "Photo courtesy", "Courtesy of ", "Credit: ", "CREDIT: ",
 		"REUTERS/", "Reuters/", "AP Photo", "AFP/", "AFP-", "AFP via", "EPA/", "EPA-", "KCNA/", "KCNA via", "via REUTERS", "via Reuters", "via AP", "Yonhap file",
@@ -111,7 +111,7 @@ ends_in_credit(struct str s)
 		{ "/Yonhap", 7 }, { "/UPI", 4 }, { "– AFP", 7 }, { "| Yonhap", 8 }, { "-Yonhap", 7 }, { "/AFP", 4 }, { "/AP", 3 }, { "— Reuters", 11 }, { "| AFP-JIJI", 10 },
 		{ "| POOL", 6 }, { "| BLOOMBERG", 11 }, { "| GETTY IMAGES", 14 }, { "| JIJI", 6 }, { "/ Reuters", 9 }, { "제공", 6 } };
 	size_t from = s.n > 110 ? s.n - 110 : 0;
-	struct str end = str_from(s, from), stop;
+	struct str end = str_from(s, from), stop, as;
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (str_ends(s, ends[i]))
@@ -120,13 +120,15 @@ ends_in_credit(struct str s)
 	for (size_t i = 0; i + 2 < end.n; i++) /* behind the last sentence */
 		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && (is_lower(end.p[i - 1]) || is_num(end.p[i - 1])))
 			stop = str_from(end, i + 1);
+	if (stop.p > end.p && rules_outlet(r, str_trim(stop), &as)) /* `... in this June photo. Yonhap` */
+		return true;
 	return has_any(stop, last) && line_words(stop) < 14;
 }
 
 bool
 caption_empty(struct str s)
 {
-	static const char *const list[] = { "Credit", "Image credit", "Image Credit", "Photo credit", "Photo Credit", "Image Source", "Getty Images", "Photo :", "Photo:", "PHOTO:", "Photo by",
+	static const char *const list[] = { "Credit", "Image credit", "Image Credit", "Photo credit", "Photo Credit", "Image Source", "Image:", "Getty Images", "Photo :", "Photo:", "PHOTO:", "Photo by",
 		"Photos by", "STR/", "Handout", NULL };
 
 	return starts_any(s, list) && (line_words(s) <= 7 || str_find(s, STR("ATTENTION EDITORS"), 0) < s.n);
@@ -171,7 +173,7 @@ caption_shape(const struct rules *r, struct str s)
 	open = last_bracket(s, &which);
 	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '['))
 		return s.n < 500 || which == '[';
-	return s.n < 500 && ends_in_credit(s);
+	return s.n < 500 && ends_in_credit(r, s);
 }
 
 /* `...southern Seoul (Yonhap)A court on Friday`, `weaponsAFP`: the bracket of a credit with text stuck to it. knorm may have put a
@@ -194,7 +196,7 @@ caption_glued(const struct rules *r, struct str s)
 		open = last_bracket(str_of(s.p, i + 1), &which);
 		if (open >= i || open < 20 || !is_credit(r, str_of(s.p + open + 1, i - open - 1), which == '['))
 			continue;
-		if (next == i + 1 || s.p[open - 2] == '.')
+		if (next == i + 1 || s.p[open - 2] == '.' || (is_lower(s.p[i - 1]) && line_words(str_of(s.p, open)) >= 4 && !line_stops(str_of(s.p, open - 1))))
 			return i + 1;
 	}
 	return 0;

@@ -254,14 +254,14 @@ judge_shape(struct str s, struct line *l)
 }
 
 static bool
-judge_short(struct str s, struct line *l)
+judge_short(struct rules *r, struct str s, struct line *l)
 {
 	if (is_url(s))
 		l->class = CLASS_URL;
 	else if (line_separator(s))
 		l->class = CLASS_SEPARATOR;
 	else if (is_counter(s))
-		l->class = CLASS_COUNTER;
+		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_COUNTER;
 	else if (is_debris(s))
 		l->class = CLASS_DEBRIS;
 	else if (is_hashtags(s))
@@ -296,6 +296,8 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 		l->class = CLASS_DATE;
 	else if (s.n < 240 && byline_read(s, NULL, 0) > 0)
 		l->class = CLASS_BYLINE;
+	else if (s.n < 100 && !(l->flags & LINE_STOP) && byline_of_desk(s))
+		l->class = CLASS_STAFF;
 	else if (caption_shape(r, s))
 		l->class = caption_empty(s) ? CLASS_PHOTO : CLASS_CAPTION;
 	return l->class != CLASS_NONE;
@@ -317,8 +319,13 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		l->flags |= LINE_HEAD;
 		return;
 	}
-	if (memchr(s.p, '@', s.n) && line_mail(s).n)
+	if (memchr(s.p, '@', s.n) && line_mail(s).n) {
 		l->flags |= LINE_MAIL;
+		if (line_mail(s).n + 4 >= s.n) { /* nothing but the address, perhaps in brackets */
+			l->class = CLASS_BYLINE;
+			return;
+		}
+	}
 	rule = rules_match(r, s);
 	if (rule && s.n < RULES_SHORT) {
 		if (!(rule->flags & RULE_BRIEF) || !(l->flags & LINE_PROSE) || l->words < 8)
@@ -326,7 +333,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		if (l->class || (rule->flags & RULE_KEEP))
 			return;
 	}
-	if (s.n < RULES_SHORT && judge_short(s, l))
+	if (s.n < RULES_SHORT && judge_short(r, s, l))
 		return;
 	if (s.n < 100 && str_starts_nocase(s, STR("source")) && (str_starts(str_from(s, 6), STR(":")) || str_starts(str_from(s, 6), STR(" :")))) {
 		l->class = CLASS_SOURCE;

@@ -23,6 +23,9 @@ bool stamp_line(const struct rules *r, struct str s);
 #define NAMES 12
 size_t byline_read(struct str s, struct str *names, size_t most);
 
+/* `By Al Jazeera Staff and News Agencies`: a byline without a person. */
+bool byline_of_desk(struct str s);
+
 /* A line of nothing but names, `Lee Min-ji and Park Ha-na`; and its names. */
 bool names_only(struct str s);
 size_t names_read(struct str s, struct str *names, size_t most);

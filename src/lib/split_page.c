@@ -141,7 +141,8 @@ static void
 find_names(struct page *p)
 {
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
-		bool near = (i > 0 && (p->line[i - 1].class == CLASS_DATE || (i - 1 == p->title && p->line[i].words <= 4)))
+		bool by = i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by"));
+		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || (i - 1 == p->title && p->line[i].words <= 4)))
 		    || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE);
 
 		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(page_line(p, i)))
@@ -156,8 +157,8 @@ find_wrapped(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str next = page_line(p, i + 1);
 
-		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].n >= 45 && p->line[i + 1].gap == 0 && next.n
-		    && is_lower(*next.p)) {
+		if (p->line[i].class == CLASS_NONE && p->line[i + 1].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].n >= 45 && p->line[i + 1].gap == 0 && next.n
+		    && is_lower(*next.p) && (next.n >= 40 || is(p, i + 1, LINE_STOP))) {
 			p->line[i].flags |= LINE_PROSE;
 			p->line[i + 1].flags |= LINE_PROSE;
 		}
@@ -178,6 +179,45 @@ find_alt_texts(struct page *p)
 		if (p->line[k].class == CLASS_CAPTION && (k > i + 1 || str_starts(page_line(p, k), page_line(p, i)))
 		    && !(i > 0 && p->line[i - 1].class != CLASS_PHOTO && k == i + 1 && !str_starts(page_line(p, k), page_line(p, i))))
 			p->line[i].class = p->line[k - 1].class = CLASS_PHOTO;
+	}
+}
+
+/* Does a byline of the page name the words that open s? */
+static bool
+names_author(const struct page *p, struct str s)
+{
+	size_t end = 0, words = 0;
+
+	while (end < s.n && words < 2)
+		words += s.p[end++] == ' ';
+	s.n = end ? end - 1 : 0;
+	for (size_t i = 0; i < p->n; i++)
+		if ((p->line[i].class == CLASS_BYLINE || p->line[i].class == CLASS_DATE) && s.n > 4
+		    && str_find(page_line(p, i), s, 0) < p->line[i].n)
+			return true;
+	return false;
+}
+
+/* Notices behind the article: who its author is, one paragraph below the closing lines. */
+static void
+drop_notices(struct page *p)
+{
+	size_t texts = 0, tail = p->n;
+
+	for (size_t i = p->first; i < p->n; i++) {
+		if (prose(p, i) && tail < p->n)
+			drop(p, i, CLASS_STAFF);
+		else if (prose(p, i))
+			texts++;
+		else if (texts >= 3 && is(p, i, LINE_TAIL))
+			tail = i;
+	}
+	for (size_t i = p->n; texts >= 3 && i-- > p->first;) { /* `X is a reporter for Y.` */
+		if (!prose(p, i))
+			continue;
+		if (p->line[i].words < 60 && names_author(p, page_line(p, i)))
+			drop(p, i, CLASS_STAFF);
+		break;
 	}
 }
 
@@ -255,7 +295,8 @@ sort_tail(struct page *p)
 		} else if (!behind && rules_outlet(p->rules, page_line(p, i), &as)) {
 			drop(p, i, CLASS_AGENCY);
 			behind = true;
-		} else if (!behind && (is(p, i, LINE_STOP) || p->line[i].words >= 6 || p->first == p->n)) {
+		} else if (!behind && (p->korean ? is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) >= 4 && str_find(page_line(p, i), STR("!"), 0) == p->line[i].n
+		                                 : is(p, i, LINE_STOP) || p->line[i].words >= 6 || p->first == p->n)) {
 			p->fate[i] = FATE_BODY;
 		} else {
 			drop(p, i, CLASS_OTHER);
@@ -319,6 +360,7 @@ page_sort(struct page *p)
 	find_body(p);
 	skip_prose_title(p);
 	title_find(p);
+	drop_notices(p);
 	find_body(p);
 	if (p->title < p->n && p->title >= p->first)
 		skip_prose_title(p);

@@ -183,6 +183,32 @@ from_mail(const struct page *p, size_t i, struct found *best)
 		offer(best, o, name_for(p, o), BY_DOMAIN);
 }
 
+/* The outlet of `Yonhap`, or the first of `Bernama-Yonhap`, `AFP, REUTERS`. */
+static const struct outlet *
+first_agency(const struct page *p, struct str s, struct str *as)
+{
+	const struct outlet *o = rules_outlet(p->rules, s, as);
+
+	for (size_t i = 1; i < s.n && !o; i++)
+		if (strchr("-/,", s.p[i]))
+			o = rules_outlet(p->rules, str_of(s.p, i), as);
+	return o;
+}
+
+/* `By Jaewoo Park for RFA`, `Landon Mion Fox News` */
+static void
+from_byline(const struct page *p, size_t i, struct found *best)
+{
+	struct str as, s = page_line(p, i), mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
+	const struct outlet *o;
+
+	if (mail.n)
+		s.n = (size_t)(mail.p - s.p);
+	o = rules_outlet_in(p->rules, s, &as);
+	if (o)
+		offer(best, o, as, o->agency ? BY_AGENCY : BY_WORD);
+}
+
 static void
 from_dateline(const struct page *p, struct article *a, struct found *best)
 {
@@ -201,7 +227,7 @@ from_dateline(const struct page *p, struct article *a, struct found *best)
 		article_set(a, KEY_PLACE, d.place);
 		if (d.agency.n) {
 			article_set(a, KEY_AGENCY, d.agency);
-			o = rules_outlet(p->rules, d.agency, &as);
+			o = first_agency(p, d.agency, &as);
 			if (o)
 				offer(best, o, as, BY_DATELINE);
 		}
@@ -216,6 +242,8 @@ from_line(const struct page *p, size_t i, struct found *best)
 
 	if (!furniture)
 		return;
+	if (p->line[i].class == CLASS_BYLINE)
+		from_byline(p, i, best);
 	from_copyright(p, i, best);
 	from_label(p, i, best);
 	if (i < p->first || p->first == p->n)

@@ -109,5 +109,7 @@ stamp_line(const struct rules *r, struct str s)
 	if (!dated && !labelled && stamp[0].date.hour < 0)
 		return false; /* `November 2023` could be a heading */
 	known = rest.by || labelled || rest.bar;
+	if (rest.others && names_only(str_trim(str_of(s.p, stamp[0].date.start)))) /* Colin Zwirko October 17, 2024 */
+		return rest.others <= 6;
 	return rest.others == 0 || (known && rest.others <= (labelled ? 8 : 5) && !(s.p[s.n - 1] == '.' && rest.others > 3));
 }

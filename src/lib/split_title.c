@@ -161,8 +161,13 @@ under(const struct page *p, size_t i, struct str low)
 
 	if (i == 0)
 		return 0;
+	for (size_t k = i, stamps = 0; k-- > 0;) { /* a headline above the date: this is a deck */
+		stamps += p->line[k].class == CLASS_DATE || p->line[k].class == CLASS_BYLINE;
+		if (stamps && candidate(p, k))
+			return repeated(p, i) > 1 ? 0 : 70;
+	}
 	if (p->line[i - 1].class == CLASS_DATE || p->line[i - 1].class == CLASS_BYLINE)
-		return before_stamp(p, i) ? 0 : 50;
+		return before_stamp(p, i) ? 0 : 30;
 	while (from > 0 && candidate(p, from - 1))
 		from--;
 	while (to < p->first && candidate(p, to))

@@ -1,0 +1,106 @@
+#include "split_report.h"
+#include "json.h"
+
+/* Name of the rule: its table and line; `-` where the code itself decided. */
+static void
+put_rule(struct buf *b, const struct rule *rule)
+{
+	buf_char(b, '"');
+	if (rule)
+		buf_format(b, "%.*s:%u", (int)rule->file.n, rule->file.p, rule->line);
+	else
+		buf_char(b, '-');
+	buf_char(b, '"');
+}
+
+void
+report_furniture(const struct page *p, struct article *a)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->fate[i] != FATE_DROP)
+			continue;
+		buf_char(&b, b.n ? ',' : '[');
+		buf_format(&b, "{\"line\":%llu,\"class\":", p->line[i].no);
+		json_put(&b, rules_class_name(p->rules, p->line[i].class));
+		buf_str(&b, STR(",\"rule\":"));
+		put_rule(&b, p->line[i].rule);
+		buf_str(&b, STR(",\"text\":"));
+		json_put(&b, page_line(p, i));
+		buf_char(&b, '}');
+	}
+	if (b.n) {
+		buf_char(&b, ']');
+		article_set_raw(a, KEY_FURNITURE, arena_str(p->arena, buf_view(&b)));
+	}
+	buf_free(&b);
+}
+
+static struct str
+kind_of(const struct page *p, size_t i)
+{
+	switch (p->fate[i]) {
+	case FATE_BODY:
+		return STR("text");
+	case FATE_TITLE:
+		return STR("headline");
+	case FATE_CAPTION:
+		return STR("captions");
+	default:
+		return rules_class_name(p->rules, p->line[i].class);
+	}
+}
+
+static void
+put_row(struct out *out, const struct page *p, struct str file, struct str id, struct str kind, unsigned long long lines,
+    unsigned long long bytes)
+{
+	struct buf b = { 0 };
+
+	buf_str(&b, file);
+	buf_format(&b, "\t%llu\t", p->line[0].no);
+	buf_str(&b, id);
+	buf_char(&b, '\t');
+	buf_str(&b, kind);
+	buf_format(&b, "\t%llu\t%llu\n", lines, bytes);
+	out_str(out, buf_view(&b));
+	buf_free(&b);
+}
+
+void
+report_page(struct out *out, const struct page *p, struct str file, struct str id, struct account *sum)
+{
+	if (sum->pages++ == 0)
+		out_str(out, STR("file\tline\tid\tclass\tlines\tbytes\n"));
+	for (size_t i = 0; i < p->n; i++) {
+		struct str kind = kind_of(p, i);
+		unsigned long long lines = 0, bytes = 0;
+		bool before = false;
+
+		for (size_t k = 0; k < i && !before; k++)
+			before = str_eq(kind_of(p, k), kind);
+		for (size_t k = i; k < p->n && !before; k++)
+			if (str_eq(kind_of(p, k), kind)) {
+				lines++;
+				bytes += p->line[k].raw;
+			}
+		if (lines)
+			put_row(out, p, file, id, kind, lines, bytes);
+		if (p->fate[i] == FATE_DROP || !id.n)
+			sum->furniture += p->line[i].raw;
+		else
+			sum->article += p->line[i].raw;
+	}
+}
+
+void
+report_end(struct out *out, const struct account *sum, unsigned long long input)
+{
+	struct buf b = { 0 };
+
+	buf_format(&b, "# article %llu, furniture %llu, blank %llu: %llu of %llu bytes\n", sum->article, sum->furniture, sum->blank,
+	    sum->article + sum->furniture + sum->blank, input);
+	out_str(out, buf_view(&b));
+	buf_free(&b);
+}

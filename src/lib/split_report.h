@@ -1,0 +1,22 @@
+/* What was removed from a page, and where each of its bytes went. */
+#ifndef KWIRE_SPLIT_REPORT_H
+#define KWIRE_SPLIT_REPORT_H
+
+#include "split_page.h"
+
+/* Sets the key furniture: `{line, class, rule, text}` for every removed line. */
+void report_furniture(const struct page *p, struct article *a);
+
+/* The account of bytes (--report), over all inputs. */
+struct account {
+	unsigned long long article, furniture, blank;
+	unsigned long long pages;
+};
+
+/* Counts a page and writes a line a class: file, first line, id, class, lines, bytes. `id` is empty where the page held no article. */
+void report_page(struct out *out, const struct page *p, struct str file, struct str id, struct account *sum);
+
+/* The sums; they make up the input. */
+void report_end(struct out *out, const struct account *sum, unsigned long long input);
+
+#endif
