@@ -26,20 +26,6 @@ known(const struct str *list, size_t n, struct str name)
 	return false;
 }
 
-static void
-add_names(const struct page *p, struct str line, struct str *list, size_t *n)
-{
-	struct str names[NAMES];
-	size_t found = names_only(line) ? names_read(line, names, NAMES) : byline_read(line, names, NAMES);
-
-	for (size_t k = 0; k < found && *n < NAMES; k++) {
-		struct str name = name_case(p, names[k]);
-
-		if (!known(list, *n, name))
-			list[(*n)++] = name;
-	}
-}
-
 /* `By X` in front of, within or behind dates: `Published: ... By X`. */
 static struct str
 byline_in(struct str s)
@@ -55,6 +41,32 @@ byline_in(struct str s)
 	return s;
 }
 
+/* The names in front of the date: `Colin Zwirko October 17, 2024`. */
+static struct str
+before_date(const struct page *p, struct str s)
+{
+	struct pagedate d;
+
+	if (pagedate_find(rules_words(p->rules), s, 0, &d)
+	    && (names_only(str_trim(str_of(s.p, d.start))) || str_find(str_of(s.p, d.start), STR("기자"), 0) < d.start))
+		return str_trim(str_of(s.p, d.start));
+	return byline_in(s);
+}
+
+static void
+add_names(const struct page *p, struct str line, struct str *list, size_t *n)
+{
+	struct str names[NAMES];
+	size_t found = names_only(line) ? names_read(line, names, NAMES) : byline_read(line, names, NAMES);
+
+	for (size_t k = 0; k < found && *n < NAMES; k++) {
+		struct str name = name_case(p, names[k]);
+
+		if (!known(list, *n, name))
+			list[(*n)++] = name;
+	}
+}
+
 static void
 collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
 {
@@ -66,7 +78,7 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 		if (p->line[i].class == CLASS_BYLINE)
 			add_names(p, s, list, n);
 		else if (p->line[i].class == CLASS_DATE)
-			add_names(p, byline_in(s), list, n);
+			add_names(p, before_date(p, s), list, n);
 	}
 }
 

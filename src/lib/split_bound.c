@@ -60,6 +60,16 @@ repeats(const struct view *v, size_t i)
 	return false;
 }
 
+/* One of the page's first lines again, below its text: no other page. */
+static bool
+own(const struct view *v, size_t i)
+{
+	for (size_t k = 0; k < 16 && k < i; k++)
+		if (same(v, k, i))
+			return true;
+	return false;
+}
+
 /* The first headline between the last paragraph or closing line and line i; i if there is none. */
 static size_t
 back_to_title(const struct bound *b, const struct view *v, size_t i)
@@ -69,7 +79,7 @@ back_to_title(const struct bound *b, const struct view *v, size_t i)
 	if (b->list > from)
 		from = b->list;
 	for (size_t k = from; k < i; k++)
-		if (headline(v, k))
+		if (headline(v, k) && !own(v, k))
 			return k;
 	return i;
 }
@@ -159,8 +169,8 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 		return back_to_title(b, v, i);
 	if (c == CLASS_DATE && !b->list)
 		return cut_at_date(b, v, i);
-	if (headline(v, i) && b->title && same(v, b->title - 1, i))
-		return 0; /* its own headline below the text */
+	if (headline(v, i) && own(v, i))
+		return 0;
 	if (headline(v, i) && v->line[i].words >= 4 && repeats(v, i) && !same(v, i, i + 1))
 		return i;
 	if (is(v, i, LINE_DATELINE) && class(v, i) == CLASS_NONE) {

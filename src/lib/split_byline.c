@@ -90,7 +90,7 @@ next_cut(struct str s, size_t *len)
 		struct str at = str_from(s, i);
 
 		*len = 1;
-		if (strchr(",;/&|", s.p[i]))
+		if (strchr(",;/&|<>", s.p[i]))
 			return i;
 		if (str_starts_nocase(at, STR(" and "))) {
 			*len = 5;
@@ -129,16 +129,17 @@ read_names(struct str s, struct str *names, size_t most)
 
 			family.n = next_cut(family, &more);
 			if (line_words(family) == 1 && (size_t)(family.p + family.n - part.p) < 48) {
+				while (family.n && family.p[family.n - 1] == ' ')
+					family.n--;
 				part.n = (size_t)(family.p + family.n - part.p);
 				if (names)
 					names[n] = part;
 				n++;
-				cut = (size_t)(part.p + part.n - s.p);
-				len = 0;
-				next_cut(str_from(s, cut), &len);
+				s = str_from(s, (size_t)(part.p + part.n - s.p));
+				cut = next_cut(s, &len);
 			}
 		} else if (part.n && n == 0) {
-			return 0;
+			return 0; /* not a byline */
 		}
 		s = str_from(s, cut + len);
 	}
@@ -158,7 +159,7 @@ without_tail(struct str line)
 	if (mail.n)
 		s.n = (size_t)(mail.p - s.p);
 	for (size_t i = 0; i < s.n; i++)
-		if (strchr("([<@", s.p[i]) || is_num(s.p[i])) {
+		if ((strchr("([<@", s.p[i]) && !(s.p[i] == '<' && str_starts(str_from(s, i), STR("< >")))) || is_num(s.p[i])) {
 			s.n = i;
 			break;
 		}
@@ -306,6 +307,10 @@ byline_read(struct str s, struct str *names, size_t most)
 
 	if (s.n < 5 || s.n > 240)
 		return 0;
+	if (*s.p == '[' && str_find(s, STR("; By "), 0) < s.n) { /* [Associated Press; By NAME] */
+		s = str_from(s, str_find(s, STR("; By "), 0) + 2);
+		s.n -= s.p[s.n - 1] == ']';
+	}
 	if (inner < 40 && inner < s.n && name_shape(str_of(s.p, inner))) /* Landon Mion By Landon Mion Fox News */
 		s = str_from(s, inner + 1);
 	if (str_find(s, STR("기자"), 0) < s.n || str_find(s, STR("특파원"), 0) < s.n || str_find(s, STR("논설위원"), 0) < s.n)

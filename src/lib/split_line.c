@@ -120,7 +120,7 @@ line_crumb(struct str s)
 	static const struct str signs[] = { { " > ", 3 }, { " › ", 5 }, { " » ", 4 }, { ">", 1 }, { "\t>\t", 3 } };
 	bool home = str_starts_nocase(s, STR("home")) || str_starts(s, STR("홈"));
 
-	if (s.n > 160 || s.n < 4 || line_stops(s))
+	if (s.n > 160 || s.n < 4 || line_stops(s) || str_find(s, STR("< >"), 0) < s.n)
 		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (str_find(s, signs[i], 0) < s.n && parts_between(s, signs[i], 2))
@@ -267,7 +267,7 @@ judge_short(struct rules *r, struct str s, struct line *l)
 	else if (is_hashtags(s))
 		l->class = CLASS_TAGS;
 	else if (line_crumb(s))
-		l->class = CLASS_CRUMB;
+		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_CRUMB;
 	return l->class != CLASS_NONE;
 }
 
@@ -307,6 +307,7 @@ void
 line_judge(struct rules *r, struct str s, struct line *l)
 {
 	const struct rule *rule;
+	const struct outlet *outlet;
 	struct str as;
 
 	l->class = CLASS_NONE;
@@ -339,14 +340,20 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		l->class = CLASS_SOURCE;
 		return;
 	}
-	if (s.n < 60 && rules_outlet(r, s, &as) && line_words(as) >= 2) {
-		l->class = CLASS_SOURCE;
+	outlet = s.n < 60 ? rules_outlet(r, s, &as) : NULL;
+	if (outlet && (line_words(as) >= 2 || (!outlet->plain && str_eq(s, as)))) {
+		l->class = outlet->agency ? CLASS_AGENCY : CLASS_SOURCE;
 		l->flags |= LINE_EDGE;
 		return;
 	}
 	if (dateline_read(r, s, NULL)) {
 		l->flags |= LINE_DATELINE | LINE_PROSE;
 		l->flags &= (unsigned short)~LINE_HEADLINE;
+		if (s.n < 140 && !line_stops(s) && stamp_full(r, s)) { /* (서울=뉴스1) 허윤재 기자 | 2024-10-17 15:20 송고 */
+			l->class = CLASS_DATE;
+			l->flags &= (unsigned short)~(LINE_PROSE | LINE_DATELINE);
+			return;
+		}
 		if (!caption_shape(r, s))
 			return;
 	}

@@ -16,6 +16,9 @@ struct stamp {
 /* The dates of a line with their labels, at most STAMPS; returns their number. */
 size_t stamp_read(const struct rules *r, struct str s, struct stamp *stamp);
 
+/* Does the line hold a date with year and time? */
+bool stamp_full(const struct rules *r, struct str s);
+
 /* Is the line nothing but dates, labels, and perhaps a byline or an outlet's name? */
 bool stamp_line(const struct rules *r, struct str s);
 

@@ -143,7 +143,8 @@ find_names(struct page *p)
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		bool by = i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by"));
 		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || (i - 1 == p->title && p->line[i].words <= 4)))
-		    || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE);
+		    || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE)
+		    || (i + 2 < p->n && p->line[i + 2].class == CLASS_DATE && p->line[i + 1].class != CLASS_NONE);
 
 		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(page_line(p, i)))
 			p->line[i].class = CLASS_BYLINE;
@@ -221,6 +222,22 @@ drop_notices(struct page *p)
 	}
 }
 
+/* On a page in English the Korean lines above and below the text belong to the site. */
+static void
+drop_foreign(struct page *p)
+{
+	for (size_t i = 0; i < p->n && !p->korean; i++)
+		if ((i < p->first || i >= p->last) && p->line[i].class == CLASS_NONE && is(p, i, LINE_KOREAN) && i != p->title)
+			drop(p, i, CLASS_NAV);
+}
+
+/* `[Anchor]`, `<Report>`, `Anchor:` */
+static bool
+speaker_tag(struct str s)
+{
+	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
+}
+
 static void
 sort_head(struct page *p)
 {
@@ -237,7 +254,7 @@ sort_head(struct page *p)
 			p->fate[i] = FATE_DROP;
 		else if (p->title < p->n && i < p->title)
 			drop(p, i, line_words(page_line(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER);
-		else if (p->line[i].words >= 4 || is(p, i, LINE_KOREAN | LINE_STOP))
+		else if (p->line[i].words >= 4 || is(p, i, LINE_KOREAN | LINE_STOP) || speaker_tag(page_line(p, i)))
 			p->fate[i] = FATE_BODY; /* a deck */
 		else
 			drop(p, i, CLASS_OTHER);
@@ -365,6 +382,7 @@ page_sort(struct page *p)
 	if (p->title < p->n && p->title >= p->first)
 		skip_prose_title(p);
 	find_names(p);
+	drop_foreign(p);
 	drop_menus(p, 0, p->first);
 	drop_menus(p, p->last, p->n);
 	drop_lists(p);

@@ -446,7 +446,7 @@ rules_open(const char *file)
 {
 	static const char *classes[CLASSES_BUILT_IN] = { "none", "date", "byline", "caption", "photo", "url", "separator", "crumb",
 		"legal", "comment", "related", "section", "tags", "counter", "debris", "share", "nav", "wire", "subscribe", "prefix",
-		"document", "agency", "title", "summary", "learned", "other", "source", "staff", "doubled", "header", "digest" };
+		"document", "agency", "title", "summary", "learned", "other", "source", "staff", "doubled", "header", "digest", "credit" };
 	struct rules *r = calloc(1, sizeof *r);
 
 	if (!r)

@@ -12,6 +12,8 @@ struct found {
 static void
 offer(struct found *best, const struct outlet *outlet, struct str as, enum evidence how)
 {
+	if (how == BY_DOMAIN && best->outlet == outlet && best->how == BY_DATELINE) /* its own spelling is on the page */
+		as = best->as;
 	if (how > best->how && as.n)
 		*best = (struct found) { outlet, as, how };
 }
@@ -147,9 +149,9 @@ from_plate(const struct page *p, size_t i, struct found *best)
 		right = rules_outlet(p->rules, str_trim(str_from(s, at + cuts[k].n)), &other);
 		o = rules_outlet(p->rules, str_of(s.p, at), &as);
 		if (o && (!o->plain || right)) /* Pulse by Maeil Business News Korea */
-			offer(best, o, as, BY_TITLE);
+			offer(best, o, as, o->agency ? BY_AGENCY : BY_TITLE);
 		if (right)
-			offer(best, right, other, BY_TITLE);
+			offer(best, right, other, right->agency ? BY_AGENCY : BY_TITLE);
 	}
 }
 
@@ -165,7 +167,7 @@ from_furniture(const struct page *p, size_t i, struct found *best)
 	    || (class == CLASS_TITLE) || class == CLASS_OTHER || class == CLASS_DOUBLED)
 		return;
 	o = rules_outlet_in(p->rules, s, &as);
-	if (o)
+	if (o && !(o->agency && class == CLASS_CREDIT))
 		offer(best, o, name_for(p, o), o->agency ? BY_AGENCY : BY_WORD);
 }
 
@@ -269,6 +271,8 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 		article_set(a, KEY_SOURCE, str_of(carry->source, carry->source_n));
 		return rules_outlet(p->rules, str_of(carry->source, carry->source_n), &best.as);
 	}
+	if (best.outlet && !p->korean && line_hangul(best.as)) /* an English page with a Korean copyright line */
+		best.as = best.outlet->name;
 	if (best.as.n)
 		article_set(a, KEY_SOURCE, best.as);
 	return best.outlet;

@@ -7,8 +7,9 @@ next_word(struct str s, size_t *at)
 {
 	size_t from, i = *at;
 
-	while (i < s.n && (!is_wordy(s.p[i]) || is_num(s.p[i])))
-		i++;
+	while (i < s.n && (!is_wordy(s.p[i]) || is_num(s.p[i]) || s.p[i] == '\xC2' || s.p[i] == '\xE2'))
+		i += s.p[i] == '\xC2' ? 2 : s.p[i] == '\xE2' ? 3 : 1;
+	i = i < s.n ? i : s.n;
 	from = i;
 	while (i < s.n && is_wordy(s.p[i]) && !is_num(s.p[i])) {
 		if (i > from && is_upper(s.p[i]) && is_lower(s.p[i - 1]))
@@ -52,6 +53,18 @@ stamp_read(const struct rules *r, struct str s, struct stamp *stamp)
 	if (n == 1 && stamp[0].label == LABEL_NONE) /* `2025/08/04 10:12 송고` */
 		stamp[0].label = label_in(r, str_from(s, at));
 	return n;
+}
+
+bool
+stamp_full(const struct rules *r, struct str s)
+{
+	struct stamp stamp[STAMPS];
+	size_t n = stamp_read(r, s, stamp);
+
+	for (size_t i = 0; i < n; i++)
+		if (stamp[i].date.day.year && stamp[i].date.day.day && stamp[i].date.hour >= 0)
+			return true;
+	return false;
 }
 
 struct rest {

@@ -149,7 +149,10 @@ before_stamp(const struct page *p, size_t i)
 static bool
 candidate(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_HEADLINE);
+	struct str s = page_line(p, i);
+
+	return p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_HEADLINE) && !str_starts(s, STR("- ")) && !str_starts(s, STR("• "))
+	    && !str_starts(s, STR("* "));
 }
 
 /* A deck stands under its headline, and what stands below date or byline is none. More than three in a row are a list, whose
@@ -184,8 +187,10 @@ score(const struct page *p, size_t i, struct str low)
 	int points = (int)overlap(title_clean(p, s), low);
 	unsigned times = repeated(p, i);
 
-	if (times > 1)
+	if (times > 1 && (p->line[i].words >= 5 || line_hangul(s) >= 8))
 		points += times > 2 ? 90 : 70;
+	if (i + 1 < p->n && p->line[i + 1].class == CLASS_URL)
+		points += 60;
 	if (before_stamp(p, i))
 		points += 40;
 	if (p->line[i].words < 4 && line_hangul(s) < 8)
@@ -208,9 +213,9 @@ title_find(struct page *p)
 	for (size_t i = 0; i < p->first; i++) {
 		int points;
 
-		if (p->line[i].class != CLASS_NONE || !(p->line[i].flags & (LINE_HEADLINE | LINE_PROSE)) || p->line[i].n > 300)
-			continue;
-		if ((p->line[i].flags & LINE_PROSE) && repeated(p, i) < 2)
+		bool sentence = p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_PROSE) && p->line[i].n <= 300 && repeated(p, i) > 1;
+
+		if (!candidate(p, i) && !sentence)
 			continue;
 		points = score(p, i, low);
 		if (p->title == p->n || points > best) {
