@@ -1,3 +1,4 @@
+# shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154
 # The examples run, and what they make is looked at: the database, the answers of the queries, the two pictures, the cron job.
 . "$(dirname "$0")/tap.sh"
 PATH=$BIN:$PATH

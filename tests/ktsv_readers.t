@@ -1,3 +1,4 @@
+# shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154
 # Every reader loads what `ktsv --load` tells it to, and has every cell as the articles have it (tests/ktsv/cells.py).
 # A reader that is not installed is skipped.
 . "$(dirname "$0")/tap.sh"

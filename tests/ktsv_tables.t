@@ -1,3 +1,4 @@
+# shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154
 # Tables beyond golden pairs: all in one pass, completely or not at all; bounded memory; wrong usage; what is printed about them.
 . "$(dirname "$0")/tap.sh"
 PATH=$BIN:$PATH
