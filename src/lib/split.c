@@ -268,7 +268,7 @@ drop_lines(struct split *s, size_t n)
 static size_t
 next_page(struct split *s)
 {
-	struct view v = { s->rules, s->text.p, s->line + s->first, s->n - s->first, s->ended };
+	struct view v = { s->rules, s->text.p, s->line ? s->line + s->first : NULL, s->n - s->first, s->ended };
 	size_t size, cut;
 
 	if (!v.n)
