@@ -187,7 +187,8 @@ static struct str
 value_of(struct arena *a, double n, struct str code)
 {
 	char s[64];
-	int len = snprintf(s, sizeof s, "%.4f", n);
+	/* above 10^9 the fourth decimal is the double's, not the text's */
+	int len = snprintf(s, sizeof s, "%.*f", n < 1e9 ? 4 : 1, n);
 
 	if (n < 0 || n > 1e17 || len <= 0 || len >= 48)
 		return STR("");
@@ -484,6 +485,10 @@ amounts_find(struct doc *d)
 	for (size_t i = 0; i < d->tokens_n;) {
 		const struct token *t = &d->tokens[i];
 		size_t next = 0;
+		if (t->kind == TOKEN_WORD && !(t->classes & CLASS_DATE) && !(t->flags & TOKEN_CAPITAL)) {
+			i++;
+			continue;
+		}
 		if (t->kind == TOKEN_NUMBER) {
 			const struct token *then = token(d, i + 1);
 			if ((uint8_t)d->text.p[t->end - 1] >= 0x80 || (then->kind == TOKEN_WORD && then->flags & TOKEN_HANGUL))

@@ -410,6 +410,10 @@ dates_find(struct doc *d, struct str published)
 
 	for (size_t i = 0; i < d->tokens_n;) {
 		const struct token *t = &d->tokens[i];
+		if (t->kind == TOKEN_WORD && !(t->classes & CLASS_DATE) && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL | TOKEN_SENTENCE))) {
+			i++;
+			continue;
+		}
 		step(&f, i);
 		size_t next = may_begin(&f, t) ? find_at(&f, i, t) : 0;
 		for (i++; i < next; i++)
