@@ -1,7 +1,7 @@
 /* dedup_gen SEED ORIGINALS PER_CLASS [shuffle]: articles, copies of them edited in the ways of newsrooms and scrapers, and hard
  * negatives, as JSON Lines. dedup_gen SEED ARTICLES plain: articles only, for throughput.
  *
- * The id tells the truth: o7 is an original; v.cut50.7 is a copy of o7; v.merge.7+12 holds o7 and o12; n.template.3.5 is a copy
+ * The id tells the truth: o7 is an original; v.cut50.0.7 is a copy of o7; v.merge2.0.7+12 holds o7 and o12; n.template.3.5 is a copy
  * of nothing. The text is made of sentences with some 700 words, invented names and figures; it means nothing, but its words
  * have the frequencies, its sentences the length and its names the repetition of news. */
 #include <stdbool.h>
@@ -565,15 +565,15 @@ static struct story *stories;
 static int *days;
 
 static void
-variant(size_t class, unsigned of, unsigned originals)
+variant(size_t class, unsigned number, unsigned of, unsigned originals)
 {
 	struct text t = { 0 };
 	char id[96];
 
 	if (edit(&t, &bases[of], &stories[of], classes[class].class, classes[class].strength)) {
-		snprintf(id, sizeof id, "v.%s%u.%u", classes[class].class, classes[class].strength, of);
+		snprintf(id, sizeof id, "v.%s%u.%u.%u", classes[class].class, classes[class].strength, number, of);
 	} else {
-		int n = snprintf(id, sizeof id, "v.%s%u.", classes[class].class, classes[class].strength);
+		int n = snprintf(id, sizeof id, "v.%s%u.%u.", classes[class].class, classes[class].strength, number);
 
 		for (unsigned i = 0; i < classes[class].strength; i++) {
 			unsigned one = (of + i * 7) % originals;
@@ -755,7 +755,7 @@ main(int argc, char **argv)
 	negatives(per_class);
 	for (size_t class = 0; class < COUNT(classes); class++)
 		for (unsigned i = 0; i < per_class; i++)
-			variant(class, pick(originals), originals);
+			variant(class, i, pick(originals), originals);
 	if (argc > 4)
 		for (size_t i = n_items - 1; i > 0; i--) {
 			size_t k = pick((unsigned)i + 1);

@@ -22,7 +22,7 @@ while (<$f>) {
 sub stories {
 	my $id = shift;
 	return $1 if $id =~ /^o(\d+)$/;
-	return split /\+/, $1 if $id =~ /^v\.\w+\.([\d+]+)$/;
+	return split /\+/, $1 if $id =~ /^v\.\w+\.\d+\.([\d+]+)$/;
 	return $id;
 }
 
