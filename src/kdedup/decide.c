@@ -170,8 +170,7 @@ take_edge(struct decide *d, const struct lines *l)
 	struct edge *e;
 	struct pair p = { .days = lines_days(l, 5) };
 	size_t *const numbers[] = { &p.shared, &p.n_new, &p.n_old, &p.samples_new, &p.samples_old, &p.keys_new, &p.keys_old,
-		&p.keys_both, &p.figures.n_new, &p.figures.n_old, &p.figures.shared, &p.names.n_new, &p.names.n_old,
-		&p.names.shared };
+		&p.keys_both, &p.figures.same, &p.figures.differ, &p.names.same, &p.names.differ };
 
 	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
 		*numbers[i] = lines_uint(l, 6 + i);

@@ -4,7 +4,10 @@
  * keeps its names and figures, a sibling story does not. */
 #define DOUBT 0.75
 #define SURE_FACTS 0.7
-#define LEAST_FACTS 6
+#define LEAST_FACTS 4
+
+/* The share of other facts in the same places that makes two articles of one form. */
+#define TEMPLATE 0.25
 
 /* How many of the keys expected at the threshold must be shared before two articles are compared: keys are a sample. */
 #define LEAST_HITS 0.35
@@ -24,23 +27,35 @@ least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
+/* End of the facts that stand in the same place as fact i. */
+static size_t
+place_end(const struct side *s, size_t i)
+{
+	size_t end = i;
+
+	while (end < s->n_facts && FACT_PLACE(s->facts[end]) == FACT_PLACE(s->facts[i]))
+		end++;
+	return end;
+}
+
 static void
 compare_facts(struct pair *p, const struct side *new, const struct side *old)
 {
-	struct agreement *of[2] = { &p->names, &p->figures };
 	size_t i = 0, k = 0;
 
-	while (i < new->n_facts || k < old->n_facts) {
-		uint32_t x = i < new->n_facts ? new->facts[i] : UINT32_MAX;
-		uint32_t y = k < old->n_facts ? old->facts[k] : UINT32_MAX;
-		struct agreement *a = of[least(x, y) & 1];
-		bool in_new = i < new->n_facts && x <= y, in_old = k < old->n_facts && y <= x;
+	while (i < new->n_facts && k < old->n_facts) {
+		size_t i_end = place_end(new, i), k_end = place_end(old, k);
+		uint32_t x = FACT_PLACE(new->facts[i]), y = FACT_PLACE(old->facts[k]);
 
-		a->n_new += in_new;
-		a->n_old += in_old;
-		a->shared += in_new && in_old;
-		i += in_new;
-		k += in_old;
+		if (x == y) {
+			struct agreement *a = new->facts[i] & FACT_FIGURE ? &p->figures : &p->names;
+			bool same = set_shared(new->facts + i, i_end - i, old->facts + k, k_end - k) > 0;
+
+			a->same += same;
+			a->differ += !same;
+		}
+		i = x <= y ? i_end : i;
+		k = y <= x ? k_end : k;
 	}
 }
 
@@ -95,40 +110,21 @@ reaches(size_t part, size_t whole, double share)
 	return (double)part + 1e-9 >= share * (double)whole;
 }
 
-/* The share of facts that are missing, in the direction that misses less: a cut copy lacks facts, but has no others. */
-static double
-missing(const struct agreement *a)
-{
-	size_t n = least(a->n_new, a->n_old);
-
-	return n ? 1 - (double)a->shared / (double)n : 0;
-}
-
-/* Other figures or names in the same frame: far more facts are missing than words. One figure alone may be a correction. */
+/* The same frame round other figures or names. One alone may be a correction. */
 static bool
 is_template(const struct pair *p)
 {
-	const struct agreement *both[2] = { &p->figures, &p->names };
-	double words = 1 - (double)p->shared / (double)least(p->n_new, p->n_old);
+	size_t differ = p->figures.differ + p->names.differ;
 
-	for (int i = 0; i < 2; i++) {
-		const struct agreement *a = both[i];
-		double share = missing(a);
-
-		if (least(a->n_new, a->n_old) >= 2 && least(a->n_new, a->n_old) - a->shared >= 2 && share >= 0.5
-		    && share > words + 0.2)
-			return true;
-	}
-	return false;
+	return differ >= 2 && reaches(differ, differ + p->figures.same + p->names.same, TEMPLATE);
 }
 
 static bool
 facts_agree(const struct pair *p)
 {
-	struct agreement all = { p->figures.n_new + p->names.n_new, p->figures.n_old + p->names.n_old,
-		p->figures.shared + p->names.shared };
+	size_t same = p->figures.same + p->names.same;
 
-	return least(all.n_new, all.n_old) >= LEAST_FACTS && reaches(all.shared, least(all.n_new, all.n_old), SURE_FACTS);
+	return same >= LEAST_FACTS && reaches(same, same + p->figures.differ + p->names.differ, SURE_FACTS);
 }
 
 /* Stock sentences, which many kept articles share, prove nothing: what is left without them must still be a copy. That is a
@@ -217,7 +213,7 @@ relation_of(struct str name)
 bool
 pair_figures_differ(const struct pair *p)
 {
-	return least(p->figures.n_new, p->figures.n_old) > p->figures.shared;
+	return p->figures.differ > 0;
 }
 
 void

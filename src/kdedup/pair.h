@@ -21,9 +21,9 @@ struct side {
 	int32_t day;
 };
 
-/* Facts of one kind: how many each article holds, and how many of them both do. */
+/* Places (words.h) that hold facts of one kind in both articles: with a fact in common, and without. */
 struct agreement {
-	size_t n_new, n_old, shared;
+	size_t same, differ;
 };
 
 struct pair {
@@ -72,7 +72,7 @@ struct str relation_name(enum relation rel);
 /* The relation of that name; REL_NONE if there is none. */
 enum relation relation_of(struct str name);
 
-/* Figures of the shorter article that the longer one does not have? */
+/* Is there another figure in the same place? */
 bool pair_figures_differ(const struct pair *p);
 
 /* Appends part / whole with three decimals. */

@@ -137,7 +137,7 @@ read_verdict(const struct lines *l, struct verdict *v)
 	v->pair.n_old = lines_uint(l, N_OLD);
 	v->pair.days = lines_days(l, DAYS_APART);
 	if (str_eq(l->field[FIGS], STR("yes")))
-		v->pair.figures = (struct agreement) { 1, 1, 0 };
+		v->pair.figures = (struct agreement) { 0, 1 };
 }
 
 /* Goes on to the decision about `order`; true if there is one. Decisions and articles come in the same order. */

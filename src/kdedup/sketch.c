@@ -127,7 +127,7 @@ make_facts(struct set *s, const struct words *w)
 
 	s->n = 0;
 	for (size_t i = 0; i < w->facts; i++)
-		if (names || (w->fact[i] & 1))
+		if (names || (w->fact[i] & FACT_FIGURE))
 			set_add(s, w->fact[i]);
 	set_sort(s);
 }

@@ -18,7 +18,7 @@ struct set {
 struct sketch {
 	struct hash128 hash; /* of the normal form; of title and text where the text is short */
 	struct set shingles; /* empty where the text is short */
-	struct set facts;    /* figures (odd) and names */
+	struct set facts;    /* figures and names in their places */
 	size_t samples;      /* shingles that are sampled by the rate */
 	size_t keys;         /* the first so many shingles are the index keys: the samples, or a few more in a short text */
 	int32_t day;         /* from 1970-01-01, NO_DAY if unknown */

@@ -232,8 +232,7 @@ static void
 put_edge(struct out *out, struct buf *b, const struct lines *l, const struct pair *p)
 {
 	const size_t numbers[] = { p->shared, p->n_new, p->n_old, p->samples_new, p->samples_old, p->keys_new, p->keys_old,
-		p->keys_both, p->figures.n_new, p->figures.n_old, p->figures.shared, p->names.n_new, p->names.n_old,
-		p->names.shared };
+		p->keys_both, p->figures.same, p->figures.differ, p->names.same, p->names.differ };
 
 	b->n = 0;
 	buf_str(b, l->field[0]);

@@ -61,7 +61,8 @@ class_at(struct str s, size_t i)
 void
 words_clear(struct words *w)
 {
-	w->n = w->facts = w->capitals = 0;
+	w->n = w->facts = w->capitals = w->run = 0;
+	w->before[0] = w->before[1] = 0;
 }
 
 void
@@ -117,13 +118,29 @@ fold_unicode(struct buf *word)
 static void
 put_fact(struct words *w, uint64_t hash, bool figure)
 {
+	uint64_t place = (w->before[0] * 0x9E3779B97F4A7C15u ^ w->before[1]) * 0x9FB21C651E98DF25u + w->run++ * 0xD6E8FEB86659FD93u;
+
 	if (w->facts == w->facts_cap)
 		w->fact = grow(w->fact, &w->facts_cap, sizeof *w->fact);
-	w->fact[w->facts++] = ((uint32_t)(hash >> 32) & ~1u) | figure;
+	w->fact[w->facts++] = (uint32_t)(place >> 48) << 16 | (figure ? FACT_FIGURE : 0) | (uint32_t)(hash >> 49);
 }
 
 static void
-put_word(struct words *w, struct str s, bool name)
+put_common(struct words *w, uint64_t hash)
+{
+	w->before[0] = w->before[1];
+	w->before[1] = hash;
+	w->run = 0;
+}
+
+enum role {
+	COMMON,
+	NAME,   /* opens with a capital inside a sentence */
+	OPENING /* opens a sentence with a capital: may be a name or not */
+};
+
+static void
+put_word(struct words *w, struct str s, enum role role)
 {
 	uint64_t hash;
 
@@ -136,8 +153,10 @@ put_word(struct words *w, struct str s, bool name)
 	w->hash[w->n++] = hash;
 	if (s.p[0] >= '0' && s.p[0] <= '9')
 		put_fact(w, hash, true);
-	else if (name)
+	else if (role == NAME)
 		put_fact(w, hash, false);
+	else if (role == COMMON)
+		put_common(w, hash);
 }
 
 /* A full stop inside a word: of a decimal ("4.5") it is kept, of an abbreviation ("U.S.", "a.m.") left out; any other ends the
@@ -268,7 +287,7 @@ skip_gap(struct scan *z, struct words *w)
 		} else if (c == '.' || c == '!' || c == '?' || c == ':' || c == '"' || c == '\n') {
 			z->opening = true;
 		} else if (c == '%') {
-			put_word(w, STR("percent"), false);
+			put_word(w, STR("percent"), COMMON);
 		}
 		z->i += len;
 	}
@@ -291,7 +310,7 @@ words_add(struct words *w, struct str text)
 		if (z.wide)
 			fold_unicode(&w->word);
 		w->capitals += z.capital;
-		put_word(w, buf_view(&w->word), z.capital && !z.opening);
+		put_word(w, buf_view(&w->word), !z.capital ? COMMON : z.opening ? OPENING : NAME);
 		z.opening = false;
 	}
 }

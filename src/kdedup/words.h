@@ -17,11 +17,18 @@
 struct words {
 	uint64_t *hash; /* of each word, in order */
 	size_t n, cap;
-	uint32_t *fact; /* figures and names among them, in order, with repetitions; figures are odd */
+	uint32_t *fact; /* figures and names among them, in order, each with its place (FACT_PLACE) */
 	size_t facts, facts_cap;
 	size_t capitals; /* words that open with a capital */
-	struct buf word; /* scratch */
+	uint64_t before[2]; /* the last two words that are no facts */
+	unsigned run;       /* facts since */
+	struct buf word;    /* scratch */
 };
+
+/* A fact is 16 bits of its place (the two common words before it, and how many facts stand between), one that tells figures
+ * from names, 15 of the fact itself. Two articles made from one form have other facts in the same places. */
+#define FACT_FIGURE 0x8000u
+#define FACT_PLACE(fact) ((fact) >> 15)
 
 void words_clear(struct words *w);
 void words_free(struct words *w);
