@@ -120,7 +120,7 @@ remember(struct run *r, struct article *a, struct str id, struct str of, struct 
 {
 	if (r->state) {
 		r->seq = state_next(r->state);
-		state_add(r->state, &r->sketch, id, of, cluster, article_text(a, KEY_DATE), article_text(a, KEY_SOURCE));
+		state_add(r->state, &r->sketch, id, of, cluster, article_text(a, KEY_SOURCE));
 	}
 	store_add(&r->store, &r->sketch, of.n ? of : id, cluster, r->seq++);
 }
@@ -146,8 +146,7 @@ judge(struct run *r, struct article *a, struct verdict *v)
 {
 	struct sketch *s = &r->sketch;
 
-	sketch_make(s, &r->words, article_text(a, KEY_TITLE), article_text(a, KEY_TEXT), &r->sketching);
-	s->day = day_of(article_text(a, KEY_DATE));
+	sketch_make(s, &r->words, a, &r->sketching);
 	if (r->state)
 		state_load_day(r->state, &r->store, s->day);
 	if (s->words && !find_exact(r, v, a->arena) && s->shingles.n)

@@ -7,7 +7,9 @@
 #define LEAST_FACTS 4
 
 /* The share of other facts in the same places that makes two articles of one form. */
-#define TEMPLATE 0.25
+#define OTHER_FIGURES 0.18
+#define OTHER_NAMES 0.4
+#define OTHER_FACTS 0.25
 
 /* How many of the keys expected at the threshold must be shared before two articles are compared: keys are a sample. */
 #define LEAST_HITS 0.35
@@ -110,13 +112,20 @@ reaches(size_t part, size_t whole, double share)
 	return (double)part + 1e-9 >= share * (double)whole;
 }
 
-/* The same frame round other figures or names. One alone may be a correction. */
+static bool
+differs(struct agreement a, double share)
+{
+	return a.differ >= 2 && reaches(a.differ, a.same + a.differ, share);
+}
+
+/* The same frame round other figures or names. One alone may be a correction. Copies that passed through many hands differ in
+ * names (romanisation, misreading) sooner than in figures. */
 static bool
 is_template(const struct pair *p)
 {
-	size_t differ = p->figures.differ + p->names.differ;
+	struct agreement all = { p->figures.same + p->names.same, p->figures.differ + p->names.differ };
 
-	return differ >= 2 && reaches(differ, differ + p->figures.same + p->names.same, TEMPLATE);
+	return differs(p->figures, OTHER_FIGURES) || differs(p->names, OTHER_NAMES) || differs(all, OTHER_FACTS);
 }
 
 static bool
@@ -124,7 +133,7 @@ facts_agree(const struct pair *p)
 {
 	size_t same = p->figures.same + p->names.same;
 
-	return same >= LEAST_FACTS && reaches(same, same + p->figures.differ + p->names.differ, SURE_FACTS);
+	return !p->figures.differ && same >= LEAST_FACTS && reaches(same, same + p->figures.differ + p->names.differ, SURE_FACTS);
 }
 
 /* Stock sentences, which many kept articles share, prove nothing: what is left without them must still be a copy. That is a

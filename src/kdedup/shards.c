@@ -98,8 +98,7 @@ emit_lines(struct in *in, struct out *out, const struct kdedup_opt *opt,
 
 	shard_open(&shard, in, opt);
 	while (shard_next(&shard, &a)) {
-		sketch_make(&s, &words, article_text(&a, KEY_TITLE), article_text(&a, KEY_TEXT), &sketching);
-		s.day = day_of(article_text(&a, KEY_DATE));
+		sketch_make(&s, &words, &a, &sketching);
 		b.n = 0;
 		if (s.words)
 			put(&b, buf_view(&shard.order), &s, article_id(&a));

@@ -157,8 +157,12 @@ sketch_sample(struct sketch *s, unsigned rate)
 }
 
 void
-sketch_make(struct sketch *s, struct words *w, struct str title, struct str text, const struct sketch_opt *opt)
+sketch_make(struct sketch *s, struct words *w, struct article *a, const struct sketch_opt *opt)
 {
+	struct str title = article_text(a, KEY_TITLE), text = article_text(a, KEY_TEXT), from = article_text(a, KEY_DATE_FROM);
+	bool unsure = str_eq(from, STR("text")) || str_eq(from, STR("crawl"));
+
+	s->day = unsure ? NO_DAY : day_of(article_text(a, KEY_DATE));
 	words_clear(w);
 	words_add(w, words_skip_dateline(text));
 	s->words = w->n;

@@ -5,6 +5,7 @@
 #ifndef KDEDUP_SKETCH_H
 #define KDEDUP_SKETCH_H
 
+#include "article.h"
 #include "hash.h"
 #include "words.h"
 
@@ -29,8 +30,9 @@ struct sketch_opt {
 	unsigned shingle, rate, min_words;
 };
 
-/* Fills `s` (zero-initialised before the first call; its memory is used again) from title and text. */
-void sketch_make(struct sketch *s, struct words *w, struct str title, struct str text, const struct sketch_opt *opt);
+/* Fills `s` (zero-initialised before the first call; its memory is used again). A date that rests on the text or the crawl alone
+ * is too unsure to keep two articles apart: such an article has no day. */
+void sketch_make(struct sketch *s, struct words *w, struct article *a, const struct sketch_opt *opt);
 
 /* A shingle is sampled if it is no larger. */
 uint32_t sample_limit(unsigned rate);

@@ -1,4 +1,5 @@
 #include "state.h"
+#include "cal.h"
 #include "err.h"
 
 #include <inttypes.h>
@@ -32,6 +33,7 @@ struct state {
 	bool partial;        /* some rows are not in the store */
 	unsigned char *days; /* a bit a day: its rows are in the store */
 	struct sketch sketch; /* scratch */
+	char date[24];        /* scratch */
 	struct buf blob;
 };
 
@@ -382,6 +384,13 @@ state_next(const struct state *s)
 static void
 bind_day(struct state *s, int32_t day)
 {
+	sqlite3_bind_null(s->insert, 3);
+	if (day != NO_DAY) {
+		struct cal c = cal_date(day);
+
+		sqlite3_snprintf(sizeof s->date, s->date, "%04d-%02d-%02d", c.year, c.month, c.day);
+		sqlite3_bind_text(s->insert, 3, s->date, -1, SQLITE_STATIC);
+	}
 	if (day != NO_DAY && day > s->newest)
 		s->newest = day;
 	if (day == NO_DAY)
@@ -393,8 +402,7 @@ bind_day(struct state *s, int32_t day)
 }
 
 void
-state_add(struct state *s, const struct sketch *k, struct str id, struct str of, struct str cluster, struct str date,
-    struct str source)
+state_add(struct state *s, const struct sketch *k, struct str id, struct str of, struct str cluster, struct str source)
 {
 	char hash[16];
 
@@ -404,7 +412,6 @@ state_add(struct state *s, const struct sketch *k, struct str id, struct str of,
 	buf_add(&s->blob, (const char *)k->facts.v, k->facts.n * 4);
 	sqlite3_bind_int64(s->insert, 1, (int64_t)s->next++);
 	sqlite3_bind_text64(s->insert, 2, id.p, id.n, SQLITE_STATIC, SQLITE_UTF8);
-	bind_str(s->insert, 3, date);
 	bind_day(s, k->day);
 	bind_str(s->insert, 5, source);
 	bind_str(s->insert, 6, of);

@@ -30,7 +30,7 @@ uint64_t state_next(const struct state *s);
 
 /* `of`: the kept article that this one is a copy of; empty if it is kept itself. */
 void state_add(struct state *s, const struct sketch *sketch, struct str id, struct str of, struct str cluster,
-    struct str date, struct str source);
+    struct str source);
 
 /* The article of an earlier run that first had this paragraph; empty if none. */
 struct str state_paragraph(struct state *s, uint64_t hash, struct arena *arena);
