@@ -47,8 +47,8 @@ fuzz: $(PRELOADS)
 	for f in $(FUZZED); do bash tests/fuzz/run.sh $$f $(SECONDS) || exit 1; done
 
 define fuzz_rule
-$(OUT)/fuzz-$(1): tests/fuzz/$(1).c tests/fuzz/fuzz.h $(OUT)/lib$(1).a $(LIB)
-	$(CC) $(KFLAGS) -Isrc/$(1) $(CFLAGS) -fsanitize=fuzzer,address,undefined -o $$@ $$(filter-out %.h,$$^) $$($(1)_LIBS) $(LIBS)
+$(OUT)/fuzz-$(1): tests/fuzz/fuzz.c $(OUT)/lib$(1).a $(LIB)
+	$(CC) $(KFLAGS) -DROOM=$(1) -Isrc/$(1) $(CFLAGS) -fsanitize=fuzzer,address,undefined -o $$@ $$^ $$($(1)_LIBS) $(LIBS)
 endef
 $(foreach r,$(ROOMS),$(eval $(call fuzz_rule,$(r))))
 
