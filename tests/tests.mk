@@ -48,7 +48,7 @@ fuzz: $(PRELOADS)
 
 define fuzz_rule
 $(OUT)/fuzz-$(1): tests/fuzz/fuzz.c $(OUT)/lib$(1).a $(LIB)
-	$(CC) $(KFLAGS) -DROOM=$(1) -Isrc/$(1) $(CFLAGS) -fsanitize=fuzzer,address,undefined -o $$@ $$^ $$($(1)_LIBS) $(LIBS)
+	$(CC) $(KFLAGS) -DROOM=$(1) $(patsubst %,-DVARY='"%"',$(notdir $(wildcard tests/fuzz/$(1)_vary.h))) -Isrc/$(1) $(CFLAGS) -fsanitize=fuzzer,address,undefined -o $$@ $$^ $$($(1)_LIBS) $(LIBS)
 endef
 $(foreach r,$(ROOMS),$(eval $(call fuzz_rule,$(r))))
 

@@ -29,7 +29,8 @@ struct kdedup_opt {
 	unsigned cap;           /* holders of one key that are paired with later ones */
 };
 
-#define KDEDUP_DEFAULTS                                                                                                 \
+/* What a run starts from. */
+#define OPT_DEFAULTS                                                                                                    \
 	{ .common = { .max_article = MAX_ARTICLE }, .prefer = "first", .threshold = 0.5, .shingle = 3, .rate = 8,       \
 	    .window = 7, .min_words = 30, .stock = 15, .lock_wait = 60, .shard = "", .cap = 64 }
 

@@ -55,7 +55,7 @@ check(const struct kdedup_opt *o)
 int
 main(int argc, char **argv)
 {
-	struct kdedup_opt o = KDEDUP_DEFAULTS;
+	struct kdedup_opt o = OPT_DEFAULTS;
 	const struct opt table[] = {
 		OPT_COMMON(o.common),
 		{ 'a', "annotate", OPT_FLAG, &o.annotate },
