@@ -9,6 +9,11 @@
 void
 dates_load(void)
 {
+	static bool loaded;
+
+	if (loaded) /* a second run in one process: fuzzers, unit tests */
+		return;
+	loaded = true;
 	date_words_load();
 	date_hangul_load();
 	amounts_load();
