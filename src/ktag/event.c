@@ -123,7 +123,8 @@ code_name(const struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = h;
 
-	while (a > 0 && h - a < 4 && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !known(s, a - 1)
+	while (a > 0 && h - a < 4 && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE
+	    && (!known(s, a - 1) || (known_as(s, a - 1, TYPE_WEAPON) && a < h + 1))
 	    && !has_class(d, a - 1, CLASS_NATION | CLASS_TITLE | CLASS_CALENDAR | CLASS_UNIT | CLASS_ORG | CLASS_MODIFIER)
 	    && !(tok(d, a - 1)->flags & TOKEN_OPENS && has_class(d, a - 1, CLASS_COMMON)))
 		a--;

@@ -50,8 +50,6 @@ write_text(struct out *out, const struct doc *d, bool colour)
 	}
 	out_str(out, str_from(d->text, at));
 	out_char(out, '\n');
-	if (str_eq(d->field, STR("text")))
-		out_char(out, '\n');
 }
 
 /* Token, tab, B-TYPE / I-TYPE / O; an empty line ends a sentence. */

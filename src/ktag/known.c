@@ -262,6 +262,13 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		add_known(s, &e, tok(d, i + part)->start, hit->end, i + part, hit->tokens - part);
 		return i + hit->tokens - 1;
 	}
+	/* "APEC summit in Gyeongju": two names */
+	for (size_t k = i + 1; e.type == TYPE_EVENT && k + 1 < i + hit->tokens; k++)
+		if (word_in(d, k, "in at") && gaz_match(s->g, d, k + 1, 0, &people) && k + 1 + people.tokens == i + hit->tokens
+		    && gaz_entity(s->g, people.at[0].entity).type == TYPE_GPE) {
+			add_known(s, &e, hit->start, tok(d, k - 1)->end, i, k - i);
+			return k - 1;
+		}
 	/* "National Security Council meeting": the body, not an event */
 	if (e.type == TYPE_EVENT && hit->tokens > 1 && is_lower(d, i + hit->tokens - 1)
 	    && word_in(d, i + hit->tokens - 1, "meeting meetings forum talks session conference")

@@ -199,6 +199,8 @@ tag_article(struct tagger *t, struct article *a)
 		article_write(t->out, a);
 		return;
 	}
+	if (t->opt->format == FORMAT_TEXT && out_bytes(t->out) > 0)
+		out_char(t->out, '\n');
 	show(&w, &title);
 	show(&w, &text);
 	show(&w, &captions);

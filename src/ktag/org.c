@@ -142,7 +142,7 @@ rule_acronym(struct scan *s, size_t i)
 	size_t n = length(d, i), after = i + 1;
 
 	if (!(tok(d, i)->flags & TOKEN_UPPER) || tok(d, i)->flags & TOKEN_HEADING || n < 3 || n > 7 || known(s, i) || is_capital(d, i + 1)
-	    || is_hyphen(d, i + 1) || is_hyphen(d, i - 1) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	    || is_hyphen(d, i + 1) || is_hyphen(d, i - 1) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON))
 	    || tok(d, i)->classes & ~(uint32_t)(CLASS_SYLLABLE | CLASS_ABBREVIATION))
 		return;
 	if (word_in(d, i, "ICBM ICBMS SLBM SRBM IRBM MRBM HGV CEO GDP EMP TEL TELS UAV USV UUV MOU LNG LPG KST GMT EEZ ADIZ KADIZ POW MIA COVID HIV "

@@ -79,7 +79,11 @@ name_part(const struct scan *s, size_t i, bool first)
 	const struct doc *d = s->d;
 	const struct mention *m = known(s, i);
 
-	if (!is_capital(d, i) || has_class(d, i, NOT_NAME))
+	if (!is_capital(d, i) || has_class(d, i, NOT_NAME & ~CLASS_CALENDAR))
+		return false;
+	/* Jan, June and April are names unless a day or a full stop follows */
+	if (has_class(d, i, CLASS_CALENDAR) && (!has_class(d, i, CLASS_GIVEN) || tok(d, i + 1)->kind != TOKEN_WORD || word_is(d, i, "may")
+	    || is_hyphen(d, i - 1)))
 		return false;
 	if (m && m->type != TYPE_PERSON && !(m->flags & MENTION_WEAK)
 	    && !(m->type == TYPE_GPE && !first && m->end == tok(d, i)->end && m->start == tok(d, i)->start))
@@ -116,9 +120,10 @@ right_step(const struct scan *s, size_t i)
 	if (is_word(d, j) && has_class(d, j, CLASS_PARTICLE) && tok(d, j)->flags & TOKEN_SPACE && is_hyphen(d, j + 1)
 	    && is_capital(d, j + 2))
 		return j + 2; /* al-Abbasi */
-	if (is_lower(d, j) && has_class(d, j, CLASS_PARTICLE) && tok(d, j)->flags & TOKEN_SPACE && name_part(s, j + 1, false)
-	    && !word_is(d, j, "to"))
-		return j + 1;
+	while (is_lower(d, j) && has_class(d, j, CLASS_PARTICLE) && tok(d, j)->flags & TOKEN_SPACE && j < i + 3)
+		j++;
+	if (j > i + 1 && name_part(s, j, false))
+		return j;
 	return i;
 }
 
