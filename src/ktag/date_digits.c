@@ -91,6 +91,13 @@ date_dotted_day(const struct finder *f, size_t i, int *month, int *day)
 	return date_full(2024, *month, *day).year != 0;
 }
 
+/* "this evening (10.11)" */
+static bool
+part_of_day(const struct finder *f, size_t i)
+{
+	return date_says(f, i, "morning") || date_says(f, i, "afternoon") || date_says(f, i, "evening") || date_says(f, i, "night");
+}
+
 /* "today (10.30)", "Wednesday (8.15)": month and day behind a date, not a decimal */
 static size_t
 month_dot_day(struct finder *f, size_t i)
@@ -99,7 +106,7 @@ month_dot_day(struct finder *f, size_t i)
 	bool led;
 
 	if (i < 2 || !date_mark(f, i - 1, MARK_OPEN) || !date_mark(f, i + 1, MARK_CLOSE)
-	    || !date_is(f, i - 2, DATE_DAY_WORD | DATE_WEEKDAY | DATE_UNIT) || !date_dotted_day(f, i, &month, &day))
+	    || !(date_is(f, i - 2, DATE_DAY_WORD | DATE_WEEKDAY | DATE_UNIT) || part_of_day(f, i - 2)) || !date_dotted_day(f, i, &month, &day))
 		return 0;
 	year = date_year_of(f, month, day, i, i + 1, &led);
 	return date_found(f, i, i, date_full(year, month, day), "date-dotted");

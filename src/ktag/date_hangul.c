@@ -144,9 +144,9 @@ count_at(const struct finder *f, size_t at, const char *unit, int *n)
 static bool
 lasts(const struct finder *f, size_t at)
 {
-	static const char *const glued[] = { "간", "째", "동안", "만에", "여", "차", "가량", "이내", "이상", "치", "짜리", "분", "내내", "전", "후", "뒤",
+	static const char *const glued[] = { "간", "째", "동안", "만", "여", "차", "가량", "이내", "이상", "치", "짜리", "분", "내내", "전", "후", "뒤",
 		"씩" };
-	static const char *const apart[] = { "만에", "동안", "이내", "이상", "연속", "내내", "전", "후", "뒤", "간", "가량", "넘", "가까이" };
+	static const char *const apart[] = { "만", "동안", "이내", "이상", "연속", "내내", "전", "후", "뒤", "간", "가량", "넘", "가까이" };
 
 	for (size_t i = 0; i < sizeof glued / sizeof *glued; i++)
 		if (starts(f, at, glued[i]))
@@ -277,9 +277,21 @@ in_year(struct finder *f, size_t i, size_t end, int year, bool told)
 	return next ? next : emit(f, i, edge(f, end), date_year(year), told, "date-hangul");
 }
 
-/* "4일" by itself is one of the article's month; one of the last month is written "지난달 30일". */
+/* Does the clause go on to tell of a plan ("18일부터 열릴 예정")? `at`: behind the date. */
+static bool
+planned(const struct finder *f, size_t at)
+{
+	struct str s = from(f, at);
+
+	s.n = s.n < 120 ? s.n : 120;
+	s.n = str_find(s, STR("\n"), 0);
+	s.n = str_find(s, STR("."), 0);
+	return str_find(s, STR("예정"), 0) < s.n || str_find(s, STR("계획"), 0) < s.n || str_find(s, STR("앞두"), 0) < s.n;
+}
+
+/* "4일" by itself is one of the article's month, for one of the last month is written "지난달 30일"; but not every desk does so. */
 static struct date
-plain_day(const struct finder *f, int day)
+plain_day(const struct finder *f, int day, size_t at)
 {
 	struct date today = f->published;
 
@@ -287,7 +299,7 @@ plain_day(const struct finder *f, int day)
 		return date_full(f->last.year, f->last.month, day);
 	if (today.grain < GRAIN_MONTH)
 		return (struct date) { .grain = GRAIN_DAY };
-	if (today.grain == GRAIN_DAY && today.day == 1 && day >= 28)
+	if (today.grain == GRAIN_DAY && day - today.day > 15 && !planned(f, at))
 		today = date_shift(today, GRAIN_MONTH, -1);
 	return date_full(today.year, today.month, day);
 }
@@ -350,9 +362,9 @@ number(struct finder *f, size_t i)
 		return next;
 	end = count_at(f, at, "일", &n);
 	if (end)
-		return n < 1 || n > 31 || lasts(f, end) ? 0 : emit(f, i, end, plain_day(f, n), f->last_told, "date-hangul");
+		return n < 1 || n > 31 || lasts(f, end) ? 0 : emit(f, i, end, plain_day(f, n, end), f->last_told, "date-hangul");
 	if (n >= 1 && n <= 31)
-		return more_days(f, i, date_token(f, i)->end, plain_day(f, n), f->last_told);
+		return more_days(f, i, date_token(f, i)->end, plain_day(f, n, at), f->last_told);
 	return 0;
 }
 

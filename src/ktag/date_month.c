@@ -129,27 +129,54 @@ month_day(struct finder *f, size_t first, size_t at, int month, int day)
 	return end == at + 1 ? further_days(f, next, date, told) : next;
 }
 
+/* A word of time before token i that only a date follows: "in", "since", not "by" or "with", behind which persons stand. */
+static bool
+timed(const struct finder *f, size_t i)
+{
+	static const char *const words[] = { "in", "since", "until", "during", "last", "this", "next", "early", "mid", "late", "before",
+		"after", "through" };
+
+	for (size_t k = 0; i > 0 && k < sizeof words / sizeof *words; k++)
+		if (date_says(f, i - 1, words[k]))
+			return true;
+	return false;
+}
+
+/* "every March and August", "in March every year" */
+static bool
+recurs(const struct finder *f, size_t i, size_t next)
+{
+	int month;
+
+	if (date_is(f, next, DATE_SET) || (date_says(f, next, "and") && date_month_word(f, next + 1, &month)
+	    && date_is(f, date_month_word(f, next + 1, &month), DATE_SET)))
+		return true;
+	while (i > 2 && (date_says(f, i - 1, "and") || date_mark(f, i - 1, MARK_COMMA)) && date_is(f, i - 2, DATE_MONTH))
+		i -= 2;
+	return i > 0 && date_is(f, i - 1, DATE_SET);
+}
+
 /* May a month that stands by itself at i be one ("in March", "the May summit"; not "March on Washington", "June Lee")? */
 static bool
 bare_month(const struct finder *f, size_t first, size_t i, size_t next)
 {
 	bool led = first != i || (first > 0 && date_is(f, first - 1, DATE_LEAD));
+	bool named = date_token(f, next)->kind == TOKEN_WORD && date_capital(f, next) && !(date_token(f, next)->flags & TOKEN_OPENS);
 	int month = date_word_at(f, i)->value;
 
 	if (next == i + 1 && date_is(f, i, DATE_SHORT_MONTH) && (!led || month == 3 || !date_ends(f, next)))
 		return false;
-	if (date_token(f, next)->kind == TOKEN_WORD && date_capital(f, next) && date_glued(f, next))
+	if (date_token(f, next)->kind == TOKEN_NUMBER || (named && date_glued(f, next)) || recurs(f, i, next))
 		return false;
-	if (date_token(f, next)->kind == TOKEN_NUMBER)
+	/* "by May Lee", "with June Park", but "in April President Lee" */
+	if (named && first == i && !timed(f, first))
 		return false;
-	/* verbs and names: a word of time must lead, or a noun follow an article ("the March summit") */
+	/* verbs: a word of time must lead, or a noun follow an article ("the March summit") */
 	if (month == 3 || month == 5) {
 		if (first > 0 && date_is(f, first - 1, DATE_THE | DATE_ARTICLE))
 			return !date_is(f, next, DATE_LEAD | DATE_FUNCTION);
 		return led && !(date_token(f, i)->flags & TOKEN_OPENS);
 	}
-	if (date_token(f, next)->kind == TOKEN_WORD && date_capital(f, next) && !(date_token(f, next)->flags & TOKEN_OPENS))
-		return led && !(month == 4 || month == 6 || month == 8);
 	return first == 0 || led || !date_capital(f, first - 1) || date_token(f, first - 1)->kind != TOKEN_WORD
 	    || date_token(f, first - 1)->flags & TOKEN_OPENS;
 }
@@ -273,7 +300,7 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 
 	if (n->value < 1 || n->value > 31 || n->digits > 2)
 		return 0;
-	if (!led && !listed(f, i) && !(i > 0 && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, i + 1, MARK_CLOSE)))
+	if (!led && !listed(f, i) && !(i > 0 && date_says(f, i - 1, "on")) && !(i > 0 && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, i + 1, MARK_CLOSE)))
 		return 0;
 	if (led)
 		first--;
@@ -287,7 +314,7 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 	}
 	if (!date_ends(f, next) || date_hyphen(f, next) || opens_quote(f, next) || date_says(f, next, "of") || date_is(f, next, DATE_THE | DATE_ARTICLE))
 		return 0;
-	if (led && date_says(f, next, "and") && date_token(f, next + 1)->kind == TOKEN_WORD && !date_is(f, next + 1, DATE_THE)
+	if (led && date_says(f, next, "and") && date_token(f, next + 1)->kind == TOKEN_WORD && !date_is(f, next + 1, DATE_LEAD | DATE_THE)
 	    && !(first > 0 && date_says(f, first - 1, "on")))
 		return 0;
 	date = date_day_of(f, n->value, first, next);
@@ -385,6 +412,13 @@ behind_last(const struct finder *f, size_t i, struct date date)
 	return date;
 }
 
+/* "Nov. 3 (Mon)" */
+static bool
+bracketed(const struct finder *f, size_t i, size_t k)
+{
+	return i > 0 && f->done + 1 == i && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, k, MARK_CLOSE);
+}
+
 size_t
 date_at_weekday(struct finder *f, size_t i)
 {
@@ -401,7 +435,7 @@ date_at_weekday(struct finder *f, size_t i)
 	next = weekday_ordinal(f, i, k);
 	if (next)
 		return next;
-	if (w->classes & DATE_SHORT_WEEKDAY && !(dot && i > 0 && date_is(f, i - 1, DATE_LEAD)))
+	if (w->classes & DATE_SHORT_WEEKDAY && !bracketed(f, i, k) && !(dot && i > 0 && date_is(f, i - 1, DATE_LEAD)))
 		return 0;
 	if (not_a_day(f, i))
 		return 0;

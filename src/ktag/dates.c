@@ -147,7 +147,7 @@ year_carries(const struct finder *f, size_t i)
 	if (f->last_at == 0 || !(date_says(f, f->last_at - 1, "in") || date_says(f, f->last_at - 1, "during")
 	    || date_says(f, f->last_at - 1, "of") || date_is(f, f->last_at, DATE_EDGE | DATE_REL_THEN)))
 		return false;
-	return f->last_at >= (date_is(f, f->last_at - 1, DATE_LEAD) ? f->before : f->sentence) && i - f->last_at <= REACH;
+	return f->last_at >= (f->published.year ? f->sentence : f->before) && i - f->last_at <= REACH;
 }
 
 int
