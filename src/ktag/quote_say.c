@@ -194,6 +194,22 @@ to_come(const struct frame *f, size_t v)
 	return k != NONE && (unit_says(f->us, k, "will") || unit_says(f->us, k, "would"));
 }
 
+/* Nothing but "of the" or the like stands between the word and the mark: 'under the theme of "..."', 'known as "..."'. */
+static bool
+names_it(struct frame *f, size_t term, size_t open)
+{
+	bool as = unit_says(f->us, term, "known") || unit_says(f->us, term, "billed") || unit_says(f->us, term, "dubbed");
+
+	for (size_t i = frame_right(f, term), n = 0; n < NAMED; i = frame_right(f, i), n++) {
+		if (i == NONE || i >= open)
+			return i == open;
+		if (!(unit_says(f->us, i, "of") || (unit_word(f->us, i) & WORD_DET) || unit_is(f->us, i, ',') || unit_is(f->us, i, ':')
+		      || (as && unit_says(f->us, i, "as"))))
+			return false;
+	}
+	return false;
+}
+
 /* The nearest verb before the quote, in its sentence, and its subject. -1: what stands in the marks is a name; 0: none. */
 static int
 before_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
@@ -207,7 +223,8 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 			return 1;
 		if (stretch_at(f, i) || !say)
 			continue;
-		if ((say & SAY_TERM) && n < NAMED && !q->comma && !(verb(f, i, SAY_VERB) && !mere_name(f, i, q->open, low)))
+		if ((say & SAY_TERM) && !q->comma && names_it(f, i, q->open)
+		    && !(verb(f, i, SAY_VERB) && !mere_name(f, i, q->open, low)))
 			return -1;
 		if ((say & SAY_NOUN) && n < NAMED && noun_possessor(f, i, low, s))
 			return 1;

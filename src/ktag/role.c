@@ -77,9 +77,9 @@ known(struct known *all, size_t mask, struct str word)
 	return &all[i];
 }
 
-/* Mentions that the article brought are linked here: a surname alone to the last full name that has it, else to the first one. */
+/* What is still a surname alone is linked to the last full name that has it, else to the first one. */
 static void
-link_fixed(struct doc *d)
+link_surnames(struct doc *d)
 {
 	size_t mask = 15;
 	struct known *all;
@@ -94,12 +94,12 @@ link_fixed(struct doc *d)
 		struct str name = mention_str(d, (uint32_t)i), first = name_word(name, false), last = name_word(name, true);
 		struct known *k = known(all, mask, first);
 
-		if (m->type != TYPE_PERSON || !(m->flags & MENTION_FIXED))
+		if (m->type != TYPE_PERSON)
 			continue;
 		if (first.n < name.n) {
 			*k = (struct known) { first, (uint32_t)i };
 			*known(all, mask, last) = (struct known) { last, (uint32_t)i };
-		} else if (k->word.p && name_word(mention_str(d, m->entity), false).n == mention_str(d, m->entity).n) {
+		} else if (k->word.p && m->id.n == 0 && name_word(mention_str(d, m->entity), false).n == mention_str(d, m->entity).n) {
 			m->entity = d->mentions[k->mention].entity;
 		}
 	}
@@ -169,6 +169,14 @@ repeats(struct str small, struct str big)
 	return sn > 0;
 }
 
+/* "chairman of A, chairman of B": two rows. */
+static bool
+elsewhere(const struct role_found *a, const struct role_found *b)
+{
+	return a->org != NONE && b->org != NONE && a->org != b->org && a->row.title.n == b->row.title.n
+	    && !str_starts(a->row.org, b->row.org) && !str_starts(b->row.org, a->row.org);
+}
+
 /* Adds a row unless the person has it; a longer form takes the place of the shorter one. */
 static void
 add_row(struct finder *f, const struct role_found *row)
@@ -180,6 +188,8 @@ add_row(struct finder *f, const struct role_found *row)
 	for (int n = 0; at && n < ROWS_COMPARED; n++, at = l->items[at - 1].before) {
 		struct role_found *old = &l->items[at - 1];
 
+		if (elsewhere(row, old))
+			continue;
 		if (repeats(row->row.title, old->row.title)) {
 			if (!old->row.org.n) {
 				old->row.org = row->row.org;
@@ -468,7 +478,7 @@ roles_find(struct doc *d, const struct role_words *w, struct role_list *found)
 	*found = (struct role_list) { 0 };
 	f.us = found->units = arena_alloc(d->arena, sizeof *f.us);
 	units_build(f.us, d, w);
-	link_fixed(d);
+	link_surnames(d);
 	found->names = f.names = fullest(d);
 	f.used = arena_alloc(d->arena, f.us->n + 1);
 	memset(f.used, 0, f.us->n + 1);

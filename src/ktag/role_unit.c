@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#define WORD_MAX 40 /* longest word looked up, bytes */
+enum { WORD_MAX = 40, LONGEST_ABBREVIATION = 5 }; /* bytes */
 
 extern const struct str table_ktag_role_word;
 
@@ -247,7 +247,8 @@ word_end(const struct doc *d, const struct role_words *w, size_t t, size_t limit
 	while (e + 1 < d->tokens_n && glued(d, e) && glued(d, e + 1) && d->tokens[e].kind == TOKEN_PUNCT
 	       && joins(token_str(d, e)) && d->tokens[e + 1].kind <= TOKEN_NUMBER && d->tokens[e + 1].start < limit)
 		e += 2;
-	if (e == t + 1 && token_char(d, e, '.') && glued(d, e) && (role_word(w, token_str(d, t)) & WORD_ABBR))
+	if (e == t + 1 && token_char(d, e, '.') && glued(d, e) && d->tokens[t].end - d->tokens[t].start <= LONGEST_ABBREVIATION
+	    && (role_word(w, token_str(d, t)) & WORD_ABBR))
 		e++;
 	return e;
 }
