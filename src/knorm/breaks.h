@@ -3,7 +3,7 @@
 #define KNORM_BREAKS_H
 
 #include "buf.h"
-#include "str.h"
+#include "trace.h"
 
 /* A line, or lines already joined. */
 struct piece {
@@ -14,6 +14,7 @@ struct piece {
 	bool space;             /* it began with a single space */
 	bool joined;            /* in this round */
 	unsigned long long end; /* number of characters of the file before its end */
+	struct trace trace;     /* of text, where there is a report */
 };
 
 /* The two sides of a break. */

@@ -10,6 +10,7 @@
 
 #include "buf.h"
 #include "knorm.h"
+#include "trace.h"
 
 struct legacy;
 
@@ -26,6 +27,8 @@ struct fix {
 	size_t done;      /* bytes of text that it has dealt with */
 	bool changed;     /* by the present step */
 	unsigned long long count[RULES];
+	struct trace *trace; /* of text, for --report; or NULL */
+	struct trace step;   /* of the present step */
 	struct legacy *legacy; /* NULL until it is needed */
 	struct entity_name *entities; /* the same; sorted by name */
 	size_t entity_count;

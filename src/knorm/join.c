@@ -18,7 +18,7 @@ struct width {
 
 struct join {
 	struct fix *fix;
-	void (*put)(void *to, struct str text);
+	void (*put)(void *to, struct str text, const struct trace *trace);
 	void *to;
 	struct piece p[HELD + 1]; /* the held lines; their buffers are kept */
 	size_t n;
@@ -28,7 +28,7 @@ struct join {
 };
 
 struct join *
-join_open(struct fix *fix, void (*put)(void *, struct str), void *to)
+join_open(struct fix *fix, void (*put)(void *, struct str, const struct trace *), void *to)
 {
 	struct join *j = calloc(1, sizeof *j);
 
@@ -43,8 +43,10 @@ join_open(struct fix *fix, void (*put)(void *, struct str), void *to)
 void
 join_close(struct join *j)
 {
-	for (size_t i = 0; i <= HELD; i++)
+	for (size_t i = 0; i <= HELD; i++) {
 		buf_free(&j->p[i].text);
+		trace_free(&j->p[i].trace);
+	}
 	free(j);
 }
 
@@ -92,10 +94,13 @@ static void
 repair(struct join *j, struct piece *p)
 {
 	struct fix *f = j->fix;
+	struct trace *trace = f->trace;
 
 	f->text.n = 0;
 	buf_str(&f->text, buf_view(&p->text));
+	f->trace = trace ? &p->trace : NULL;
 	line_repair(f);
+	f->trace = trace;
 	p->text.n = 0;
 	buf_str(&p->text, fix_text(f));
 	for (size_t i = 0; i < p->text.n; i++)
@@ -104,12 +109,26 @@ repair(struct join *j, struct piece *p)
 	p->columns = p->read = utf8_count(buf_view(&p->text));
 }
 
+static void
+trace_seam(struct piece *a, const struct piece *b, enum seam seam)
+{
+	struct edit hyphen = { a->text.n - 1, 1, a->text.n - 1, 0, 1u << RULE_JOIN };
+	struct trace step = { &hyphen, 1, 1, 0, 0 };
+	bool drop = seam == SEAM_DROP_HYPHEN;
+
+	if (drop)
+		trace_apply(&a->trace, &step);
+	trace_append(&a->trace, a->text.n - drop, seam == SEAM_SPACE, &b->trace);
+}
+
 /* Joins piece i+1 to piece i. */
 static void
 merge(struct join *j, size_t i, enum seam seam)
 {
 	struct piece *a = &j->p[i], *b = a + 1;
 
+	if (j->fix->trace)
+		trace_seam(a, b, seam);
 	if (seam == SEAM_DROP_HYPHEN)
 		a->text.n--;
 	if (seam == SEAM_SPACE)
@@ -367,7 +386,7 @@ static void
 release(struct join *j, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		j->put(j->to, text_of(j, i));
+		j->put(j->to, text_of(j, i), &j->p[i].trace);
 	drop(j, 0, n);
 }
 
@@ -390,10 +409,12 @@ join_line(struct join *j, const struct broken *line)
 	struct piece *p = &j->p[j->n++];
 	size_t keep;
 
-	*p = (struct piece) { .text = p->text, .columns = utf8_count(line->text), .read = line->columns, .last = line->columns,
+	*p = (struct piece) { .text = p->text, .trace = p->trace, .columns = utf8_count(line->text), .read = line->columns, .last = line->columns,
 		.space = line->space, .end = line->at };
 	p->text.n = 0;
 	buf_str(&p->text, line->text);
+	if (line->trace)
+		trace_copy(&p->trace, line->trace);
 	if (!is_edge(p) && j->n < HELD)
 		return;
 	resolve(j);

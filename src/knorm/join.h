@@ -19,10 +19,11 @@ struct broken {
 	size_t columns;        /* characters as read, without indentation and without spaces at the end */
 	bool space;            /* it began with a single space */
 	unsigned long long at; /* number of characters of the file before its end */
+	const struct trace *trace; /* of text; or NULL */
 };
 
-/* Paragraphs go to put(to, text). `fix` repairs what was joined: a reference or a missing space may lie across a seam. */
-struct join *join_open(struct fix *fix, void (*put)(void *to, struct str text), void *to);
+/* Paragraphs go to put(to, text, trace). `fix` repairs what was joined: a reference or a missing space may lie across a seam. */
+struct join *join_open(struct fix *fix, void (*put)(void *to, struct str text, const struct trace *trace), void *to);
 
 /* A line; a blank line (or any other certain boundary): what is held comes out. */
 void join_line(struct join *j, const struct broken *line);

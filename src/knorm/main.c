@@ -5,12 +5,20 @@ static const char help[] =
     "usage: knorm [OPTION]... [FILE]...\n"
     "Repairs encoding, Unicode, white space and broken lines of scraped text; correct text stays as it is.\n"
     "\n"
-    "      --only STEPS       do these alone (encoding,mojibake,entities,controls,spaces,lookalikes,nfc,lines,gaps)\n"
-    "      --skip STEPS       leave these out\n"
+    "      --only STEPS       do these steps alone: encoding, mojibake, entities, controls, spaces, lookalikes,\n"
+    "      --skip STEPS       leave these out       quotes, nfc, lines, gaps (a list with commas)\n"
+    "      --from ENCODING    of all input: utf-8, cp949, cp1252, utf-16le, utf-16be (default: found out by line)\n"
+    "      --quotes HOW       keep (default), straight or curly\n"
+    "      --nfkc             compatibility characters too (form KC)\n"
+    "      --width            full and half width forms everywhere\n"
+    "      --jamo             compatibility jamo to syllables\n"
+    "      --guess            guess quotes and dashes whose bytes are lost, instead of U+FFFD\n"
+    "      --report FILE      a TSV row for each change: offsets before and after, rule, text before and after\n"
     "      --strict           status 1 if anything had to be repaired\n"
-    "      --stats            counts on standard error at the end\n"
+    "      --stats            counts by rule on standard error at the end\n"
     "      --progress         a progress line on standard error\n"
     "      --max-article N    longest article in articles input, in bytes (16M)\n"
+    "      --careful          look at each line, clean or not (slow; the output is the same)\n"
     "  -h, --help             this text\n"
     "  -V, --version          version\n"
     "\n"
@@ -36,29 +44,59 @@ steps_of(const char *option, const char *list)
 	return set;
 }
 
+/* The place of a word in a list. */
+static unsigned
+choice(const char *option, const char *word, const char *const *words)
+{
+	unsigned i = 0;
+
+	while (words[i] && !str_eq_nocase(str_z(word), str_z(words[i])))
+		i++;
+	if (!words[i])
+		err_usage("--%s: '%s' is not known", option, word);
+	return i;
+}
+
 int
 main(int argc, char **argv)
 {
+	static const char *const encodings[] = { "auto", "utf-8", "cp949", "cp1252", "utf-16le", "utf-16be", NULL };
+	static const char *const styles[] = { "keep", "straight", "curly", NULL };
 	struct knorm_opt opt = { .steps = STEP_ALL };
-	const char *only = NULL, *skip = NULL;
+	const char *only = NULL, *skip = NULL, *from = "auto", *quotes = "keep", *report = NULL;
 	const struct opt table[] = {
 		{ 0, "only", OPT_STRING, &only },
 		{ 0, "skip", OPT_STRING, &skip },
+		{ 0, "from", OPT_STRING, &from },
+		{ 0, "quotes", OPT_STRING, &quotes },
+		{ 0, "nfkc", OPT_FLAG, &opt.nfkc },
+		{ 0, "width", OPT_FLAG, &opt.width },
+		{ 0, "jamo", OPT_FLAG, &opt.jamo },
+		{ 0, "guess", OPT_FLAG, &opt.guess },
+		{ 0, "report", OPT_STRING, &report },
 		{ 0, "careful", OPT_FLAG, &opt.careful },
 		OPT_COMMON(opt.common),
 		{ 0, NULL, 0, NULL },
 	};
 	char **operands = opt_parse(argc, argv, table, help);
-	struct out *out = out_open();
-	struct in *in = in_open(operands);
+	struct out *out;
+	struct in *in;
 
 	if (only)
 		opt.steps = steps_of("only", only);
 	if (skip)
 		opt.steps &= ~steps_of("skip", skip);
+	opt.from = choice("from", from, encodings);
+	opt.quotes = choice("quotes", quotes, styles);
+	out = out_open();
+	if (report)
+		opt.report = out_file(report);
+	in = in_open(operands);
 	in_tie(in, out);
 	knorm_run(in, out, &opt);
 	in_close(in);
 	out_close(out);
+	if (opt.report)
+		out_close(opt.report);
 	return err_status();
 }

@@ -26,6 +26,14 @@ struct knorm {
 	unsigned long long lines; /* of this file */
 	unsigned long long chars; /* of this file, up to the present line */
 	unsigned long long bad, bad_line; /* bytes lost in this file, and the line of the first */
+	/* For --report. */
+	struct report *report;
+	struct trace trace;       /* of the present line */
+	struct buf past;          /* input from the end of the last line that was put out */
+	uint64_t past_at;         /* its offset in the file */
+	uint64_t offset;          /* of the present line in the file */
+	uint64_t text_end;        /* where the text of the last line ends in the output */
+
 	bool fast;                /* lines that need nothing may go past */
 	bool wrote;               /* something stands in this file's output */
 	bool blank;               /* a blank line is due before the next line */
@@ -39,9 +47,47 @@ put(struct knorm *k, struct str bytes)
 	join_recent(k->join, bytes);
 }
 
-static void
-put_text(struct knorm *k, struct str text)
+/* Bytes from..to of the file's input. */
+static struct str
+past(const struct knorm *k, uint64_t from, uint64_t to)
 {
+	return str_of(k->past.p + (from - k->past_at), to - from);
+}
+
+/* The line ends between the last line and input offset `to` became `now`. */
+static void
+report_between(struct knorm *k, uint64_t to, struct str now)
+{
+	struct str was = past(k, k->past_at, to);
+
+	if (!str_eq(was, now))
+		report_row(k->report, in_name(k->in), k->past_at, k->text_end, 1u << (was.n > 2 ? RULE_BLANK : RULE_LINE_END), was, now);
+}
+
+static void
+report_line(struct knorm *k, struct str text, const struct trace *t)
+{
+	uint64_t out = out_bytes(k->out);
+
+	report_between(k, t->start, k->blank ? STR("\n\n") : k->wrote ? STR("\n") : STR(""));
+	out += k->blank;
+	for (size_t i = 0; i < t->n; i++) {
+		const struct edit *e = &t->p[i];
+		struct str was = past(k, e->raw, e->raw + e->raw_n), now = str_of(text.p + e->at, e->n);
+
+		if (!str_eq(was, now))
+			report_row(k->report, in_name(k->in), e->raw, out + e->at, e->rules, was, now);
+	}
+	buf_drop(&k->past, t->end - k->past_at);
+	k->past_at = t->end;
+	k->text_end = out + text.n;
+}
+
+static void
+put_text(struct knorm *k, struct str text, const struct trace *trace)
+{
+	if (k->report)
+		report_line(k, text, trace);
 	if (k->blank)
 		put(k, STR("\n"));
 	k->blank = false;
@@ -51,9 +97,9 @@ put_text(struct knorm *k, struct str text)
 }
 
 static void
-put_paragraph(void *to, struct str text)
+put_paragraph(void *to, struct str text, const struct trace *trace)
 {
-	put_text(to, text);
+	put_text(to, text, trace);
 }
 
 static void
@@ -61,7 +107,7 @@ blank_line(struct knorm *k)
 {
 	join_end(k->join);
 	if (!step_on(k->fix.opt, STEP_SPACES))
-		put_text(k, STR(""));
+		put_text(k, STR(""), &k->trace);
 	else if (k->blank || !k->wrote)
 		k->fix.count[RULE_BLANK]++;
 	else
@@ -74,6 +120,11 @@ put_separator(struct knorm *k)
 {
 	join_begin(k->join);
 	out_add(k->out, "\x1C\n", 2);
+	if (k->report) {
+		buf_drop(&k->past, k->offset - k->past_at);
+		k->past_at = k->offset;
+		k->text_end = out_bytes(k->out);
+	}
 	k->blank = k->wrote = false;
 	k->chars = 0;
 	k->fix.roman[0] = k->fix.roman[1] = false;
@@ -81,10 +132,10 @@ put_separator(struct knorm *k)
 
 /* How the line in fix.text looks before it is repaired. */
 static struct broken
-measure(const struct fix *f)
+measure(const struct fix *f, const struct trace *trace)
 {
 	struct str s = fix_text(f);
-	struct broken b = { 0 };
+	struct broken b = { .trace = trace };
 	size_t lead = 0;
 
 	while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t' || s.p[s.n - 1] == '\r'))
@@ -104,7 +155,7 @@ text_line(struct knorm *k, struct broken line)
 	else if (step_on(k->fix.opt, STEP_LINES))
 		join_line(k->join, &line);
 	else
-		put_text(k, line.text);
+		put_text(k, line.text, line.trace);
 }
 
 /* The parts of a line in which other line ends stood: lines like any others, so each is repaired by itself. */
@@ -113,14 +164,21 @@ split_line(struct knorm *k, struct broken line)
 {
 	struct buf copy = { 0 };
 	struct str rest;
+	uint64_t from = k->trace.start;
 
 	buf_str(&copy, line.text);
 	rest = buf_view(&copy);
 	while (rest.p) {
 		k->fix.text.n = 0;
 		buf_str(&k->fix.text, str_cut(&rest, '\n'));
+		k->fix.trace = NULL;
 		line_repair(&k->fix);
 		line.text = fix_text(&k->fix);
+		if (line.trace) { /* the first part stands for all of the input */
+			k->fix.trace = &k->trace;
+			trace_replace(&k->trace, from, k->trace.end, line.text.n, 1u << RULE_LINE_END);
+			from = k->trace.end;
+		}
 		line.columns = utf8_count(line.text);
 		line.space = false;
 		text_line(k, line);
@@ -129,13 +187,21 @@ split_line(struct knorm *k, struct broken line)
 }
 
 static void
-one_line(struct knorm *k, struct str raw)
+one_line(struct knorm *k, struct str raw, bool ended)
 {
 	struct fix *f = &k->fix;
 	struct broken line;
 	unsigned long long bad = f->count[RULE_INVALID];
 
 	k->lines++;
+	line.trace = k->report ? &k->trace : NULL;
+	if (k->report) {
+		buf_str(&k->past, raw);
+		if (ended)
+			buf_char(&k->past, '\n');
+		trace_start(&k->trace, k->offset, k->offset + raw.n);
+		k->offset += raw.n + ended;
+	}
 	if (str_eq(raw, STR("\x1C")) || str_eq(raw, STR("\x1C\r"))) {
 		put_separator(k);
 		return;
@@ -146,7 +212,7 @@ one_line(struct knorm *k, struct str raw)
 	if (f->count[RULE_INVALID] > bad && k->bad == 0)
 		k->bad_line = k->lines;
 	k->bad += f->count[RULE_INVALID] - bad;
-	line = measure(f);
+	line = measure(f, line.trace);
 	k->chars += utf8_count(fix_text(f)) - (f->text.n && f->text.p[f->text.n - 1] == '\r');
 	line.at = k->chars++;
 	line_repair(f);
@@ -215,12 +281,12 @@ consume(struct knorm *k, bool end)
 			lf = NULL;
 		} else
 			break;
-		one_line(k, str_of(rest.p, n));
+		one_line(k, str_of(rest.p, n), lf);
 		at += n + (lf != NULL);
 		k->looked = 0;
 	}
 	if (end && at < s.n) {
-		one_line(k, str_from(s, at));
+		one_line(k, str_from(s, at), false);
 		at = s.n;
 	}
 	buf_drop(&k->raw, at);
@@ -246,6 +312,7 @@ find_unit(struct knorm *k, struct buf *start, bool end)
 	if (bom && (step_on(k->fix.opt, STEP_ENCODING) || step_on(k->fix.opt, STEP_CONTROLS))) {
 		k->fix.count[RULE_BOM]++;
 		buf_drop(start, bom);
+		k->offset = k->past_at = k->unit == UNIT_BYTE ? bom : 0;
 	}
 }
 
@@ -289,6 +356,8 @@ one_file(struct knorm *k)
 	k->unit = UNIT_UNKNOWN;
 	k->lines = k->chars = k->bad = k->bad_line = 0;
 	k->wrote = k->blank = false;
+	k->offset = k->past_at = k->past.n = 0;
+	k->text_end = out_bytes(k->out);
 	k->raw.n = k->wide.n = k->looked = 0;
 	k->fix.roman[0] = k->fix.roman[1] = false;
 	do {
@@ -298,6 +367,8 @@ one_file(struct knorm *k)
 		progress_tick(0);
 	} while (more);
 	join_begin(k->join);
+	if (k->report)
+		report_between(k, k->offset, k->wrote ? STR("\n") : STR(""));
 	if (k->bad)
 		err_at(STATUS_INPUT, in_name(k->in), k->bad_line, "%llu ill-formed byte sequence%s replaced by U+FFFD%s", k->bad,
 		    k->bad > 1 ? "s" : "", k->bad > 1 ? ", the first here" : "");
@@ -324,6 +395,8 @@ knorm_run(struct in *in, struct out *out, const struct knorm_opt *opt)
 
 	k.fast = opt->steps == STEP_ALL && !opt->nfkc && !opt->width && !opt->jamo && !opt->careful && opt->quotes == QUOTES_KEEP
 	    && opt->from <= FROM_UTF8 && !opt->report;
+	k.report = opt->report ? report_open(opt->report) : NULL;
+	k.fix.trace = k.report ? &k.trace : NULL;
 	k.join = join_open(&k.fix, put_paragraph, &k);
 	progress_open(opt->common.progress, in);
 	for (bool first = true; in_next(in); first = false) {
@@ -337,6 +410,9 @@ knorm_run(struct in *in, struct out *out, const struct knorm_opt *opt)
 			err_repaired();
 	if (opt->common.stats)
 		print_stats(&k);
+	report_close(k.report);
+	trace_free(&k.trace);
+	buf_free(&k.past);
 	join_close(k.join);
 	fix_free(&k.fix);
 	buf_free(&k.raw);
