@@ -403,12 +403,72 @@ join_is_final(size_t width, struct str line)
 	return (width < SHORTEST || width > WIDEST) && !is_open(line);
 }
 
+struct broken
+join_measure(const struct fix *f)
+{
+	struct str s = fix_text(f);
+	struct broken b = { .trace = f->trace };
+	size_t lead = 0;
+
+	while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t' || s.p[s.n - 1] == '\r'))
+		s.n--;
+	while (lead < s.n && (s.p[lead] == ' ' || s.p[lead] == '\t'))
+		lead++;
+	b.space = lead == 1 && s.p[0] == ' ';
+	b.columns = utf8_count(str_from(s, b.space ? 0 : lead));
+	return b;
+}
+
+void
+join_parts(struct join *j, const struct broken *whole)
+{
+	struct broken line = *whole;
+	struct fix *f = j->fix;
+	struct trace *trace = f->trace, part = { 0 };
+	struct buf copy = { 0 };
+	struct str rest;
+	uint64_t from = trace ? trace->start : 0;
+
+	if (whole->text.n == 0 || !memchr(whole->text.p, '\n', whole->text.n)) {
+		join_line(j, whole);
+		return;
+	}
+	buf_str(&copy, whole->text);
+	rest = buf_view(&copy);
+	f->trace = NULL;
+	while (rest.p) {
+		f->text.n = 0;
+		buf_str(&f->text, str_cut(&rest, '\n'));
+		line_repair(f);
+		line.text = fix_text(f);
+		line.columns = utf8_count(line.text);
+		line.space = false;
+		if (trace) { /* the first part stands for all of the input */
+			trace_replace(&part, from, trace->end, line.text.n, 1u << RULE_LINE_END);
+			from = trace->end;
+			line.trace = &part;
+		}
+		f->trace = trace;
+		join_line(j, &line);
+		f->trace = NULL;
+	}
+	f->trace = trace;
+	trace_free(&part);
+	buf_free(&copy);
+}
+
 void
 join_line(struct join *j, const struct broken *line)
 {
 	struct piece *p = &j->p[j->n++];
 	size_t keep;
 
+	if (line->text.n == 0) {
+		j->n--;
+		join_end(j);
+		j->put(j->to, STR(""), NULL);
+		return;
+	}
 	*p = (struct piece) { .text = p->text, .trace = p->trace, .columns = utf8_count(line->text), .read = line->columns, .last = line->columns,
 		.space = line->space, .end = line->at };
 	p->text.n = 0;

@@ -15,17 +15,23 @@ struct join;
 
 /* A line as it was read. */
 struct broken {
-	struct str text;       /* repaired, not empty */
+	struct str text;       /* repaired */
 	size_t columns;        /* characters as read, without indentation and without spaces at the end */
 	bool space;            /* it began with a single space */
 	unsigned long long at; /* number of characters of the file before its end */
 	const struct trace *trace; /* of text; or NULL */
 };
 
-/* Paragraphs go to put(to, text, trace). `fix` repairs what was joined: a reference or a missing space may lie across a seam. */
+/* Paragraphs and blank lines go to put(to, text, trace). `fix` repairs what was joined: a reference or a missing space may lie across a seam. */
 struct join *join_open(struct fix *fix, void (*put)(void *to, struct str text, const struct trace *trace), void *to);
 
-/* A line; a blank line (or any other certain boundary): what is held comes out. */
+/* How the line in fix->text looks before it is repaired. */
+struct broken join_measure(const struct fix *fix);
+
+/* A repaired line in which other line ends may stand as '\n': each part is repaired by itself. */
+void join_parts(struct join *j, const struct broken *line);
+
+/* A line. At a blank one, and at any other certain boundary (join_end), what is held comes out. */
 void join_line(struct join *j, const struct broken *line);
 void join_end(struct join *j);
 

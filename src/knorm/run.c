@@ -1,4 +1,5 @@
 /* Blocks in, lines through the repair, blocks out. */
+#include "articles.h"
 #include "encoding.h"
 #include "err.h"
 #include "fix.h"
@@ -20,6 +21,8 @@ struct knorm {
 	struct join *join;
 	struct encoding encoding;
 	enum unit unit;           /* of this file */
+	enum { KIND_UNKNOWN, KIND_TEXT, KIND_ARTICLES } kind;
+	struct articles *articles; /* NULL until there are any */
 	struct buf raw;           /* input not yet dealt with */
 	size_t looked;            /* bytes of it that hold no line end */
 	struct buf wide;          /* input in UTF-16 or UTF-32, not yet decoded */
@@ -35,6 +38,8 @@ struct knorm {
 	uint64_t text_end;        /* where the text of the last line ends in the output */
 
 	bool fast;                /* lines that need nothing may go past */
+	bool started;             /* a file of text went before */
+	bool skipping;            /* the rest of a line that is too long */
 	bool wrote;               /* something stands in this file's output */
 	bool blank;               /* a blank line is due before the next line */
 };
@@ -97,21 +102,25 @@ put_text(struct knorm *k, struct str text, const struct trace *trace)
 }
 
 static void
-put_paragraph(void *to, struct str text, const struct trace *trace)
-{
-	put_text(to, text, trace);
-}
-
-static void
 blank_line(struct knorm *k)
 {
-	join_end(k->join);
-	if (!step_on(k->fix.opt, STEP_SPACES))
-		put_text(k, STR(""), &k->trace);
-	else if (k->blank || !k->wrote)
+	if (k->blank || !k->wrote)
 		k->fix.count[RULE_BLANK]++;
 	else
 		k->blank = true;
+}
+
+static void
+put_paragraph(void *to, struct str text, const struct trace *trace)
+{
+	struct knorm *k = to;
+
+	if (text.n)
+		put_text(k, text, trace);
+	else if (step_on(k->fix.opt, STEP_SPACES))
+		blank_line(k);
+	else
+		put_text(k, text, &k->trace);
 }
 
 /* U+001C alone: a boundary of articles. Nothing is known about the lines behind it. */
@@ -130,62 +139,6 @@ put_separator(struct knorm *k)
 	k->fix.roman[0] = k->fix.roman[1] = false;
 }
 
-/* How the line in fix.text looks before it is repaired. */
-static struct broken
-measure(const struct fix *f, const struct trace *trace)
-{
-	struct str s = fix_text(f);
-	struct broken b = { .trace = trace };
-	size_t lead = 0;
-
-	while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t' || s.p[s.n - 1] == '\r'))
-		s.n--;
-	while (lead < s.n && (s.p[lead] == ' ' || s.p[lead] == '\t'))
-		lead++;
-	b.space = lead == 1 && s.p[0] == ' ';
-	b.columns = utf8_count(str_from(s, b.space ? 0 : lead));
-	return b;
-}
-
-static void
-text_line(struct knorm *k, struct broken line)
-{
-	if (line.text.n == 0)
-		blank_line(k);
-	else if (step_on(k->fix.opt, STEP_LINES))
-		join_line(k->join, &line);
-	else
-		put_text(k, line.text, line.trace);
-}
-
-/* The parts of a line in which other line ends stood: lines like any others, so each is repaired by itself. */
-static void
-split_line(struct knorm *k, struct broken line)
-{
-	struct buf copy = { 0 };
-	struct str rest;
-	uint64_t from = k->trace.start;
-
-	buf_str(&copy, line.text);
-	rest = buf_view(&copy);
-	while (rest.p) {
-		k->fix.text.n = 0;
-		buf_str(&k->fix.text, str_cut(&rest, '\n'));
-		k->fix.trace = NULL;
-		line_repair(&k->fix);
-		line.text = fix_text(&k->fix);
-		if (line.trace) { /* the first part stands for all of the input */
-			k->fix.trace = &k->trace;
-			trace_replace(&k->trace, from, k->trace.end, line.text.n, 1u << RULE_LINE_END);
-			from = k->trace.end;
-		}
-		line.columns = utf8_count(line.text);
-		line.space = false;
-		text_line(k, line);
-	}
-	buf_free(&copy);
-}
-
 static void
 one_line(struct knorm *k, struct str raw, bool ended)
 {
@@ -194,7 +147,6 @@ one_line(struct knorm *k, struct str raw, bool ended)
 	unsigned long long bad = f->count[RULE_INVALID];
 
 	k->lines++;
-	line.trace = k->report ? &k->trace : NULL;
 	if (k->report) {
 		buf_str(&k->past, raw);
 		if (ended)
@@ -212,15 +164,17 @@ one_line(struct knorm *k, struct str raw, bool ended)
 	if (f->count[RULE_INVALID] > bad && k->bad == 0)
 		k->bad_line = k->lines;
 	k->bad += f->count[RULE_INVALID] - bad;
-	line = measure(f, line.trace);
+	line = join_measure(f);
 	k->chars += utf8_count(fix_text(f)) - (f->text.n && f->text.p[f->text.n - 1] == '\r');
 	line.at = k->chars++;
 	line_repair(f);
 	line.text = fix_text(f);
-	if (line.text.n && memchr(line.text.p, '\n', line.text.n))
-		split_line(k, line);
+	if (step_on(f->opt, STEP_LINES))
+		join_parts(k->join, &line);
+	else if (line.text.n == 0 && step_on(f->opt, STEP_SPACES))
+		blank_line(k);
 	else
-		text_line(k, line);
+		put_text(k, line.text, line.trace);
 }
 
 /* A line longer than PIECE is cut after a space between two words, or before the start of a character. */
@@ -253,6 +207,50 @@ clean_lines(struct knorm *k, struct str s)
 	k->chars += scan.chars;
 	k->encoding.utf8 += scan.foreign;
 	return scan.bytes;
+}
+
+/* Articles: each line is one. One that is longer than --max-article is passed over. */
+static void
+consume_articles(struct knorm *k, bool end)
+{
+	struct str s = buf_view(&k->raw);
+	size_t at = 0, most = k->fix.opt->common.max_article ? k->fix.opt->common.max_article : MAX_ARTICLE;
+
+	if (!k->articles)
+		k->articles = articles_open(k->fix.opt, k->out);
+	while (at < s.n) {
+		struct str rest = str_from(s, at);
+		const char *lf = rest.n > k->looked ? memchr(rest.p + k->looked, '\n', rest.n - k->looked) : NULL;
+		size_t n = lf ? (size_t)(lf - rest.p) : rest.n;
+
+		if (!lf && !end && n <= most)
+			break;
+		k->lines += lf || end;
+		if (n > most && !k->skipping)
+			err_at(STATUS_INPUT, in_name(k->in), k->lines + !(lf || end), "article longer than %zu bytes left out", most);
+		else if (!k->skipping)
+			articles_line(k->articles, in_name(k->in), k->lines, str_of(rest.p, n));
+		k->skipping = !lf;
+		at += n + (lf != NULL);
+		k->looked = 0;
+	}
+	buf_drop(&k->raw, at);
+	k->looked = k->raw.n;
+}
+
+/* Articles or text? The first byte that is not blank decides. */
+static void
+find_kind(struct knorm *k, bool end)
+{
+	size_t i = 0;
+
+	while (i < k->raw.n && strchr(" \t\r\n", k->raw.p[i]) && k->raw.p[i])
+		i++;
+	if (i < k->raw.n || end || i >= PIECE)
+		k->kind = i < k->raw.n && k->raw.p[i] == '{' ? KIND_ARTICLES : KIND_TEXT;
+	if (k->kind == KIND_TEXT && k->started)
+		put_separator(k);
+	k->started |= k->kind == KIND_TEXT;
 }
 
 /* Deals with what has been read: all whole lines, and all if it is the end. */
@@ -311,6 +309,8 @@ find_unit(struct knorm *k, struct buf *start, bool end)
 		k->fix.count[RULE_ENCODING]++;
 	if (bom && (step_on(k->fix.opt, STEP_ENCODING) || step_on(k->fix.opt, STEP_CONTROLS))) {
 		k->fix.count[RULE_BOM]++;
+		if (k->report && k->unit == UNIT_BYTE)
+			report_row(k->report, in_name(k->in), 0, out_bytes(k->out), 1u << RULE_BOM, str_of(start->p, bom), STR(""));
 		buf_drop(start, bom);
 		k->offset = k->past_at = k->unit == UNIT_BYTE ? bom : 0;
 	}
@@ -354,6 +354,8 @@ one_file(struct knorm *k)
 
 	k->encoding = (struct encoding) { 0 };
 	k->unit = UNIT_UNKNOWN;
+	k->kind = KIND_UNKNOWN;
+	k->skipping = false;
 	k->lines = k->chars = k->bad = k->bad_line = 0;
 	k->wrote = k->blank = false;
 	k->offset = k->past_at = k->past.n = 0;
@@ -362,12 +364,16 @@ one_file(struct knorm *k)
 	k->fix.roman[0] = k->fix.roman[1] = false;
 	do {
 		more = fill(k);
-		if (k->unit != UNIT_UNKNOWN)
+		if (k->unit != UNIT_UNKNOWN && k->kind == KIND_UNKNOWN)
+			find_kind(k, !more);
+		if (k->kind == KIND_TEXT)
 			consume(k, !more);
-		progress_tick(0);
+		else if (k->kind == KIND_ARTICLES)
+			consume_articles(k, !more);
+		progress_tick(articles_count(k->articles));
 	} while (more);
 	join_begin(k->join);
-	if (k->report)
+	if (k->report && k->kind == KIND_TEXT)
 		report_between(k, k->offset, k->wrote ? STR("\n") : STR(""));
 	if (k->bad)
 		err_at(STATUS_INPUT, in_name(k->in), k->bad_line, "%llu ill-formed byte sequence%s replaced by U+FFFD%s", k->bad,
@@ -399,17 +405,16 @@ knorm_run(struct in *in, struct out *out, const struct knorm_opt *opt)
 	k.fix.trace = k.report ? &k.trace : NULL;
 	k.join = join_open(&k.fix, put_paragraph, &k);
 	progress_open(opt->common.progress, in);
-	for (bool first = true; in_next(in); first = false) {
-		if (!first)
-			put_separator(&k);
+	while (in_next(in))
 		one_file(&k);
-	}
-	progress_close(0);
+	progress_close(articles_count(k.articles));
+	articles_changes(k.articles, k.fix.count);
 	for (unsigned r = 0; r < RULES; r++)
 		if (k.fix.count[r])
 			err_repaired();
 	if (opt->common.stats)
 		print_stats(&k);
+	articles_close(k.articles);
 	report_close(k.report);
 	trace_free(&k.trace);
 	buf_free(&k.past);
