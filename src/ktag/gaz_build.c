@@ -3,8 +3,10 @@
 #include "err.h"
 #include "gaz.h"
 #include "gaz_fold.h"
+#include "gaz_roman.h"
 #include "utf8.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 static void *
@@ -36,6 +38,12 @@ zeroed(size_t n, size_t size)
 	return p;
 }
 
+/* Spellings by rule come last, and never for a form that something other than a place bears already: Hwasong is a missile
+ * before it is an old spelling of Hwaseong. */
+struct later {
+	uint32_t text, record, flags;
+};
+
 void
 gaz_build_open(struct gaz_build *b, unsigned options, unsigned flags)
 {
@@ -43,6 +51,7 @@ gaz_build_open(struct gaz_build *b, unsigned options, unsigned flags)
 	b->forms.size = sizeof(struct gaz_form);
 	b->keys.size = b->starts.size = sizeof(uint64_t);
 	b->records.size = sizeof(struct gaz_record);
+	b->later.size = sizeof(struct later);
 	b->pool.size = 1;
 	b->slots = zeroed((size_t)b->slots_mask + 1, sizeof *b->slots);
 	array_add(&b->pool, "", 1);
@@ -313,6 +322,103 @@ check_row(struct table *t)
 			table_die(t, "field %zu is not UTF-8 text", i + 1);
 }
 
+/* Length of the letters before the first blank or hyphen. */
+static size_t
+first_word(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.p[n] != ' ' && s.p[n] != '-')
+		n++;
+	return n;
+}
+
+static void
+add_later(struct gaz_build *b, struct str form, uint32_t record, unsigned flags)
+{
+	struct later new = { gaz_build_string(b, form), record, flags };
+
+	array_add(&b->later, &new, 1);
+}
+
+static bool
+is_place(uint8_t type)
+{
+	return type == TYPE_GPE || type == TYPE_LOC || type == TYPE_FAC;
+}
+
+static bool
+is_taken(struct gaz_build *b, struct str form)
+{
+	const struct gaz_form *forms = b->forms.items;
+	const struct gaz_record *records = b->records.items;
+
+	for (uint32_t f = find_slot(b, fold_hash(form))->first; f; f = forms[f - 1].next)
+		if (!is_place(records[forms[f - 1].record].type))
+			return true;
+	return false;
+}
+
+static void
+add_spellings_last(struct gaz_build *b)
+{
+	const struct later *later = b->later.items;
+
+	for (size_t i = 0; i < b->later.n; i++) {
+		struct str form = str_z(pool(b, later[i].text));
+		char copy[256];
+
+		if (form.n >= sizeof copy || is_taken(b, form))
+			continue;
+		memcpy(copy, form.p, form.n); /* the pool moves as it grows */
+		gaz_build_form(b, str_of(copy, form.n), later[i].record, later[i].flags);
+	}
+}
+
+/* A place written in one system of romanisation is written in the others too: if the first word of `form` is how the first
+ * syllables of `hangul` are spelled in one of them, adds the form as the others spell it. */
+static void
+add_spellings(struct gaz_build *b, struct str hangul, const struct gaz_name *name, uint32_t record)
+{
+	struct str form = name->text, word = str_of(form.p, first_word(form));
+	char roman[ROMAN_SYSTEMS][ROMAN_LONGEST], text[256];
+
+	for (size_t n = 2; n <= hangul.n / 3 && n <= 5; n++) {
+		size_t length[ROMAN_SYSTEMS];
+		bool same = false;
+
+		for (int i = 0; i < ROMAN_SYSTEMS; i++) {
+			length[i] = gaz_roman(hangul, n, (enum roman_system)i, roman[i]);
+			same |= length[i] && fold_hash(str_of(roman[i], length[i])) == fold_hash(word);
+		}
+		for (int i = 0; same && i < ROMAN_SYSTEMS; i++) {
+			struct gaz_name other = *name;
+			int total = snprintf(text, sizeof text, "%.*s%.*s", (int)length[i], roman[i], (int)(form.n - word.n),
+			    form.p + word.n);
+
+			other.text = str_of(text, (size_t)total);
+			if (total < (int)sizeof text)
+				gaz_forms(b, &other, record, add_later);
+		}
+	}
+}
+
+static void
+add_place_spellings(struct gaz_build *b, struct table *t, struct gaz_name *name, uint32_t record)
+{
+	struct str forms = t->field[3];
+
+	for (name->text = t->field[2]; name->text.p;) {
+		struct str all = t->field[4];
+
+		while (all.p && all.n)
+			add_spellings(b, str_trim(str_cut(&all, ';')), name, record);
+		name->text = forms.n ? str_trim(str_cut(&forms, ';')) : str_of(NULL, 0);
+		if (name->text.p)
+			name->flags = form_marks(&name->text);
+	}
+}
+
 static void
 add_forms(struct gaz_build *b, struct str list, struct gaz_name *name, uint32_t record)
 {
@@ -354,6 +460,10 @@ gaz_build_row(struct gaz_build *b, struct table *t)
 	}
 	add_forms(b, t->field[3], &name, number);
 	add_forms(b, t->field[4], &name, number);
+	if (name.korean && is_place(record.type)) {
+		name.flags = flags & (GAZ_EVIDENCE | GAZ_COMMON | GAZ_EXACT);
+		add_place_spellings(b, t, &name, number);
+	}
 }
 
 /* --- completion --- */
@@ -408,6 +518,7 @@ gaz_build_close(struct gaz_build *b, struct gaz_image *image)
 {
 	size_t words = 64;
 
+	add_spellings_last(b);
 	while (words * 4 < b->starts.n)
 		words *= 2;
 	*image = (struct gaz_image) { .starts_mask = (uint32_t)words - 1, .slots_mask = b->slots_mask };
@@ -438,6 +549,7 @@ gaz_build_free(struct gaz_build *b)
 	free(b->keys.items);
 	free(b->records.items);
 	free(b->starts.items);
+	free(b->later.items);
 	free(b->pool.items);
 	free(b->slots);
 	free(b->bloom);

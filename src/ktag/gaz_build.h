@@ -14,7 +14,7 @@ struct gaz_array {
 };
 
 struct gaz_build {
-	struct gaz_array forms, keys, records, starts, pool;
+	struct gaz_array forms, keys, records, starts, pool, later;
 	struct gaz_slot *slots;
 	uint32_t slots_mask;
 	uint64_t lower[GAZ_LOWER_WORDS];

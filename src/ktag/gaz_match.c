@@ -222,13 +222,21 @@ walk_hangul(struct walk *w, size_t last)
 	return is_start(w->set->image, fold_mix(w->h));
 }
 
+/* "KAI는": a Latin name with its particle. */
+static bool
+ends_in_hangul(const struct doc *d, const struct token *t)
+{
+	return t->end - t->start > 3 && (unsigned char)d->text.p[t->end - 1] >= 0x80
+	    && (unsigned char)d->text.p[t->end - 3] >= 0xEA && (unsigned char)d->text.p[t->end - 3] <= 0xED;
+}
+
 static bool
 walk_word(struct walk *w, size_t last)
 {
 	const struct token *t = &w->d->tokens[last];
 	uint64_t shorter, mixed;
 
-	if (t->flags & TOKEN_HANGUL || (last > w->token && (unsigned char)w->d->text.p[t->end - 1] >= 0xEA))
+	if (t->flags & TOKEN_HANGUL || ends_in_hangul(w->d, t))
 		return walk_hangul(w, last);
 	w->h = fold_word(w->h, str_of(w->d->text.p + t->start, t->end - t->start), &shorter);
 	mixed = fold_mix(w->h);

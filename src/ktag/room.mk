@@ -3,7 +3,7 @@ GAZ_TABLES = $(addprefix src/ktag/data/,$(addsuffix .tsv,countries groups places
     titles surnames syllables roles offices))
 NOT_EMBEDDED += $(GAZ_TABLES) src/ktag/data/ambiguous.tsv
 ktag_GENERATED += $(OUT)/gen/ktag_gaz.c
-MKGAZ_OBJECTS = $(OUT)/ktag/gaz_build.o $(OUT)/ktag/gaz_forms.o $(OUT)/ktag/gaz_fold.o
+MKGAZ_OBJECTS = $(OUT)/ktag/gaz_build.o $(OUT)/ktag/gaz_forms.o $(OUT)/ktag/gaz_fold.o $(OUT)/ktag/gaz_roman.o
 
 $(OUT)/tools/mkgaz: src/tools/mkgaz.c $(MKGAZ_OBJECTS) $(wildcard src/ktag/gaz*.h) $(LIB)
 	@mkdir -p $(@D)
