@@ -291,6 +291,20 @@ listed(const struct finder *f, size_t i)
 	    && strcmp(f->d->mentions[f->d->mentions_n - 1].rule, "date-day") == 0;
 }
 
+/* "between the 10th and the 13th": the second day of a list or range lies behind the first. */
+static struct date
+joined(const struct finder *f, size_t first, int day)
+{
+	struct date date = f->last;
+
+	if (first == 0 || f->done != first - 1 || !(joint(f, first - 1) || date_mark(f, first - 1, MARK_COMMA))
+	    || strcmp(f->d->mentions[f->d->mentions_n - 1].rule, "date-day") != 0 || !date.year)
+		return (struct date) { .grain = GRAIN_NONE };
+	if (day < date.day)
+		date = date_shift(date, GRAIN_MONTH, 1);
+	return date_full(date.year, date.month, day);
+}
+
 size_t
 date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 {
@@ -317,7 +331,9 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 	if (led && date_says(f, next, "and") && date_token(f, next + 1)->kind == TOKEN_WORD && !date_is(f, next + 1, DATE_LEAD | DATE_THE)
 	    && !(first > 0 && date_says(f, first - 1, "on")))
 		return 0;
-	date = date_day_of(f, n->value, first, next);
+	date = joined(f, first, n->value);
+	if (!date.year)
+		date = date_day_of(f, n->value, first, next);
 	next = date_found(f, first, i, date, "date-day");
 	f->last_month = month;
 	return next;

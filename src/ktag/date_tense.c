@@ -76,7 +76,8 @@ tense_before(const struct finder *f, size_t first, bool *open)
 			return TENSE_PAST;
 		if (!past && present_ahead(f, i, w))
 			return TENSE_FUTURE;
-		past = past || ends_ed(f, i, w);
+		/* ", aimed at" is a participle */
+		past = past || (ends_ed(f, i, w) && !(i > 0 && date_mark(f, i - 1, MARK_COMMA)));
 		if (past && i + 2 >= first)
 			return TENSE_PAST; /* "imposed in July" */
 	}
