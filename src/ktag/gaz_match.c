@@ -17,6 +17,18 @@ struct side {
 	bool period; /* a period lay before it */
 };
 
+/* An ASCII letter, the common case; false if it is anything else. */
+static inline bool
+plain_letter(char c, struct fold_letter *l)
+{
+	unsigned char small = (unsigned char)c | 0x20;
+
+	if (small < 'a' || small > 'z')
+		return false;
+	*l = (struct fold_letter) { .byte = { small }, .n = 1, .len = 1, .upper = !(c & 0x20) };
+	return true;
+}
+
 /* The next letter that counts. */
 static bool
 next_letter(struct side *side, struct fold_letter *l)
@@ -26,6 +38,11 @@ next_letter(struct side *side, struct fold_letter *l)
 	side->period = false;
 	while (side->at < side->s.n) {
 		const char *p = side->s.p + side->at;
+
+		if (plain_letter(*p, l)) {
+			side->at++;
+			return true;
+		}
 
 		*l = fold_letter(p, side->s.n - side->at);
 		/* A mark between digits does not count: 1,022. */
@@ -120,6 +137,16 @@ add_candidate(const struct gaz_set *set, const struct gaz_form *form, struct gaz
 	hit->n++;
 }
 
+/* Another form of an entity that is there already, without a doubt, adds nothing. */
+static bool
+is_certain(const struct gaz_hit *hit, uint32_t entity)
+{
+	for (size_t i = 0; i < hit->n; i++)
+		if (hit->at[i].entity == entity)
+			return !(hit->at[i].flags & (GAZ_EVIDENCE | GAZ_COMMON));
+	return false;
+}
+
 bool
 gaz_candidates(const struct gaz *g, const struct gaz_set *set, uint64_t key, struct str text, bool plural,
     struct gaz_hit *hit)
@@ -134,6 +161,8 @@ gaz_candidates(const struct gaz *g, const struct gaz_set *set, uint64_t key, str
 		const struct gaz_form *form = &im->forms[f - 1];
 		uint8_t type = im->records[form->record].type;
 
+		if (is_certain(hit, form->record + set->base))
+			continue;
 		if (plural && type != TYPE_WEAPON && type != TYPE_NORP)
 			continue;
 		if (is_blocked(g, set, form->record, key))
@@ -253,14 +282,17 @@ walk_word(struct walk *w, size_t last)
 static bool
 walk_mark(struct walk *w, size_t at)
 {
-	const struct token *t = &w->d->tokens[at];
-	struct fold_letter l = fold_letter(w->d->text.p + t->start, t->end - t->start);
-	const struct token *before = &w->d->tokens[at - 1];
+	const struct token *t = &w->d->tokens[at], *before = &w->d->tokens[at - 1];
+	const char *mark = w->d->text.p + t->start;
+	struct fold_letter l;
 
-	if (w->d->text.p[t->start] == '.')
+	if (*mark == '-')
+		return true;
+	if (*mark == '.')
 		return !(t->flags & TOKEN_SPACE) && before->end - before->start <= 4;
+	l = fold_letter(mark, t->end - t->start);
 	if (l.n == 0)
-		return l.space || (t->end - t->start == 2 && memcmp(w->d->text.p + t->start, "\302\267", 2) == 0);
+		return l.space || (t->end - t->start == 2 && memcmp(mark, "\302\267", 2) == 0); /* the middle dot of 9·19 */
 	for (unsigned k = 0; k < l.n; k++)
 		w->h = fold_byte(w->h, l.byte[k]);
 	return true;
