@@ -148,7 +148,8 @@ found_in(const struct sample *s)
 	doc_tokens(&d);
 	dates_find(&d, str_z(s->published));
 	amounts_find(&d);
-	qsort(d.mentions, d.mentions_n, sizeof *d.mentions, by_start);
+	if (d.mentions_n)
+		qsort(d.mentions, d.mentions_n, sizeof *d.mentions, by_start);
 	out[0] = '\0';
 	for (size_t i = 0; i < d.mentions_n; i++) {
 		const struct mention *m = &d.mentions[i];
