@@ -90,6 +90,11 @@ without_tags(struct str s)
 		{ "<strong>", 8 }, { "</strong>", 9 }, { "<b>", 3 }, { "</b>", 4 }, { "<em>", 4 }, { "</em>", 5 }, { "<div>", 5 }, { "</div>", 6 }, { "<li>", 4 }, { "</li>", 5 } };
 	bool again = s.n && (s.p[0] == '<' || s.p[s.n - 1] == '>');
 
+	while (s.n > 4 && s.p[0] == '|' && s.p[1] == ' ') /* a table's cell */
+		s = str_trim(str_from(s, 1));
+	while (s.n > 4 && s.p[s.n - 1] == '|' && s.p[s.n - 2] == ' ')
+		s = str_trim(str_of(s.p, s.n - 1));
+
 	while (again) {
 		again = false;
 		for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
@@ -264,6 +269,30 @@ drop_lines(struct split *s, size_t n)
 	}
 }
 
+/* Makes two lines of line i, which ends at byte `at` from now on. */
+static void
+cut_line(struct split *s, size_t i, size_t at)
+{
+	struct line *l, *next, old = s->line[i];
+	struct str rest;
+	size_t raw = at < old.raw ? at : old.raw, behind = s->n - i;
+
+	new_line(s); /* may move the lines down */
+	i = s->n - 1 - behind;
+	l = &s->line[i];
+	next = l + 1;
+	memmove(next + 1, next, (s->n - 2 - i) * sizeof *next);
+	rest = str_of(s->text.p + old.at + at, old.n - at);
+	*next = (struct line) { .at = old.at + at, .n = rest.n, .raw = old.raw - raw, .no = old.no, .flags = LINE_GLUED | LINE_CUT };
+	line_judge(s->rules, rest, next);
+	l->n = at;
+	l->raw = raw;
+	while (l->n && s->text.p[l->at + l->n - 1] == ' ')
+		l->n--;
+	l->flags &= LINE_CUT | LINE_GLUED;
+	line_judge(s->rules, str_of(s->text.p + l->at, l->n), l);
+}
+
 /* The number of lines of the next page; 0: not yet known. */
 static size_t
 next_page(struct split *s)
@@ -279,7 +308,11 @@ next_page(struct split *s)
 				return i;
 		cut = s->ended ? v.n : 0;
 	} else {
-		cut = bound_find(&s->bound, &v);
+		size_t inside = 0;
+
+		cut = bound_find(&s->bound, &v, &inside);
+		if (inside)
+			cut_line(s, s->first + cut - 1, inside);
 	}
 	size = s->text.n - v.line[0].at;
 	if (!cut && size > s->opt.max_article && v.n > 1) {

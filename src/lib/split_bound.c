@@ -1,6 +1,85 @@
 #include "split_bound.h"
 #include "split_meta.h"
 
+static char
+low(char c)
+{
+	return is_upper(c) ? (char)(c + 32) : c;
+}
+
+/* The next run of letters at or after *at. */
+static struct str
+next_token(struct str s, size_t *at)
+{
+	size_t from, i = *at;
+
+	while (i < s.n && !is_wordy(s.p[i]))
+		i++;
+	from = i;
+	while (i < s.n && is_wordy(s.p[i]))
+		i++;
+	*at = i;
+	return str_of(s.p + from, i - from);
+}
+
+static bool
+holds_nocase(struct str s, struct str word)
+{
+	for (size_t i = 0; i + word.n <= s.n && i < 1200; i++) {
+		size_t k = 0;
+
+		while (k < word.n && low(s.p[i + k]) == low(word.p[k]))
+			k++;
+		if (k == word.n)
+			return true;
+	}
+	return false;
+}
+
+/* Does text begin at `at` right behind the end of a sentence, without a blank? Initials and domains do not end one. */
+static bool
+is_glued(struct str s, size_t at)
+{
+	size_t i = at;
+
+	if (at < 3 || at >= s.n || !(is_upper(s.p[at]) || s.p[at] == '"' || str_starts(str_from(s, at), STR("“"))))
+		return false;
+	if (s.p[i - 1] == '"' || s.p[i - 1] == ')')
+		i--;
+	else if (i >= 3 && memcmp(s.p + i - 3, "”", 3) == 0)
+		i -= 3;
+	return i >= 3 && strchr(".!?", s.p[i - 1]) && (is_lower(s.p[i - 2]) || is_num(s.p[i - 2]) || s.p[i - 2] == ')') && s.p[i - 3] != '.'
+	    && !(i - 3 > 0 && s.p[i - 3] == ' ');
+}
+
+/* The last place of that kind in a line, s.n if there is none. */
+static size_t
+glued_at(struct str s)
+{
+	const char *dot = s.p;
+
+	while ((dot = memchr(dot, '.', (size_t)(s.p + s.n - dot))) != NULL) {
+		size_t i = (size_t)(dot - s.p) + 1;
+
+		for (size_t k = i; k < s.n && k < i + 4; k++)
+			if (is_glued(s, k))
+				return k;
+		dot++;
+	}
+	return s.n;
+}
+
+/* Where the last sentence of a line begins, s.n if there is but one. */
+static size_t
+last_sentence(struct str s)
+{
+	for (size_t i = s.n; i-- > 30;)
+		if (s.p[i - 1] == ' ' && is_upper(s.p[i]) && (s.p[i - 2] == '.' || ((s.p[i - 2] == '"' || s.p[i - 2] == ')') && s.p[i - 3] == '.'))
+		    && (is_lower(s.p[i - 3]) || is_num(s.p[i - 3]) || s.p[i - 3] == '.'))
+			return i;
+	return s.n;
+}
+
 static struct str
 text(const struct view *v, size_t i)
 {
@@ -89,12 +168,15 @@ back_to_title(const struct bound *b, const struct view *v, size_t i)
 static bool
 begins(const struct bound *b, const struct view *v, size_t i)
 {
+	if (rules_notice(v->rules, text(v, i)))
+		return false;
 	if (is(v, i, LINE_DATELINE) || back_to_title(b, v, i) < i)
 		return true;
 	for (size_t k = b->tail; k < i; k++)
 		if (class(v, k) == CLASS_DATE || class(v, k) == CLASS_CRUMB || is(v, k, LINE_HEAD))
 			return true;
-	return next_prose(v, i + 1, 8) < v->n;
+	i = next_prose(v, i + 1, 8);
+	return i < v->n && !rules_notice(v->rules, text(v, i));
 }
 
 /* Dates as full as those under headlines. */
@@ -141,19 +223,88 @@ cut_at_date(const struct bound *b, const struct view *v, size_t i)
 	return title;
 }
 
-/* A headline alone between two articles: the first has blank lines between its paragraphs, here there are none. */
+/* Signs of a first paragraph: who said or did something, on which day. */
+static bool
+opens_story(struct str s)
+{
+	static const char *const cues[] = { " said", " announced", " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday", " will ", " has ", " have ",
+		" on the 1", " on the 2", " on the 3", "일 ", "했다.", "밝혔다.", NULL };
+
+	s.n = s.n < 400 ? s.n : 400;
+	for (size_t i = 0; cues[i]; i++)
+		if (str_find(s, str_z(cues[i]), 0) < s.n)
+			return s.n > 80;
+	return false;
+}
+
+/* Share of the longer words of `title` whose beginnings stand in the text of line i and the paragraph behind it, 0 to 100. */
+static unsigned
+shared_words(const struct view *v, struct str title, size_t i)
+{
+	size_t next = next_prose(v, i + 1, 4);
+	unsigned words = 0, found = 0;
+
+	for (size_t at = 0; at < title.n;) {
+		struct str word = next_token(title, &at);
+		size_t n = (*word.p & 0x80) ? 6 : 5;
+
+		if (word.n < n || word.n == 0)
+			continue;
+		words++;
+		word.n = n;
+		found += holds_nocase(text(v, i), word) || (next < v->n && holds_nocase(text(v, next), word));
+	}
+	return words ? found * 100 / words : 0;
+}
+
+/* All paragraphs so far stand apart by blank lines; this one does not. */
+static bool
+layout_breaks(const struct bound *b, const struct view *v, size_t i)
+{
+	return b->texts >= 4 && b->gaps + 1 >= b->texts && v->line[i].gap == 0;
+}
+
+/* A headline alone between two articles. A cross-heading is short, or one of several, or stands in the layout of its story. */
 static size_t
 cut_at_bare_title(const struct bound *b, const struct view *v, size_t i)
 {
-	if (!headline(v, i) || v->line[i].words < 6 || v->line[i].gap || i == 0 || !prose(v, i - 1) || !prose(v, i + 1) || v->line[i + 1].gap)
+	size_t next = i + 1;
+	unsigned points = 0;
+
+	if (!headline(v, i) || b->list || b->texts < 2 || b->text == 0 || i > b->text + 1)
 		return 0;
-	return b->gaps * 3 >= b->texts * 2 && b->texts >= 3 ? i : 0;
+	if (v->line[i].words < 5 && line_hangul(text(v, i)) < 10)
+		return 0;
+	while (next < v->n && next < i + 4 && headline(v, next))
+		next++;
+	if (next >= v->n || !prose(v, next) || !is(v, b->text - 1, LINE_STOP))
+		return 0;
+	points += layout_breaks(b, v, i) ? 2 : 0;
+	points += v->line[i].words >= 7 || line_hangul(text(v, i)) >= 14;
+	points += opens_story(text(v, next));
+	points += next - i > 1 && next - i <= 3;
+	points += shared_words(v, text(v, i), next) >= 50 || (next - i > 1 && shared_words(v, text(v, i + 1), next) >= 50);
+	points += is(v, next, LINE_DATELINE) ? 2 : 0;
+	return points >= (b->headings ? 4 : 3) ? i : 0;
+}
+
+/* No headline at all: the layout breaks where a first paragraph begins. */
+static size_t
+cut_at_lede(const struct bound *b, const struct view *v, size_t i)
+{
+	struct str s = text(v, i);
+
+	if (!prose(v, i) || b->text != i || !layout_breaks(b, v, i) || !is(v, i - 1, LINE_STOP) || is_lower(*s.p) || *s.p == '"'
+	    || str_starts(s, STR("“")))
+		return 0;
+	return opens_story(s) && v->line[i].words >= 12 ? i : 0;
 }
 
 static size_t
 cut_at(const struct bound *b, const struct view *v, size_t i)
 {
 	unsigned char c = class(v, i);
+	size_t cut;
 
 	if (c == CLASS_SEPARATOR)
 		return cut_at_rule(b, v, i);
@@ -180,12 +331,13 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 		dateline_read(v->rules, text(v, i), &d);
 		if (title < i && i - title <= 3 && v->line[title].words >= 4 && d.certain)
 			return title;
-		if (d.certain && d.date.day.day && b->texts >= 3 && b->words >= 60)
+		if (b->texts >= 3 && b->words >= 60 && ((d.certain && d.date.day.day) || !d.agency.n))
 			return i;
 	}
 	if (prose(v, i) && b->tail > b->text && begins(b, v, i))
 		return b->tail;
-	return cut_at_bare_title(b, v, i);
+	cut = cut_at_bare_title(b, v, i);
+	return cut ? cut : cut_at_lede(b, v, i);
 }
 
 static void
@@ -197,6 +349,9 @@ advance(struct bound *b, const struct view *v, size_t i)
 		b->texts++;
 		b->words += v->line[i].words;
 		b->gaps += v->line[i].gap > 0;
+		if (b->texts > 1 && b->text + 1 == i && headline(v, i - 1))
+			b->headings++;
+		b->glues += glued_at(text(v, i)) < v->line[i].n;
 		b->text = i + 1;
 		b->tail = b->list = 0;
 		return;
@@ -209,8 +364,36 @@ advance(struct bound *b, const struct view *v, size_t i)
 		b->list = i + 1;
 }
 
+/* Another article begins inside line i, where cat glued two files: `...since 2012.First Launched by`. Offset, or 0. On a page
+ * that has lost the blanks behind its full stops everywhere this tells nothing. */
+static size_t
+cut_inside(const struct bound *b, const struct view *v, size_t i)
+{
+	struct str s = text(v, i), rest;
+	size_t at = glued_at(s), next = i + 1;
+
+	if (b->texts < 2 || b->glues || !prose(v, i))
+		return 0;
+	if (at == s.n && !is(v, i, LINE_STOP))
+		at = last_sentence(s);
+	if (at == s.n)
+		return 0;
+	rest = str_from(s, at);
+	if (line_stops(rest)) /* a first paragraph */
+		return is_glued(s, at) && line_words(rest) >= 12 && opens_story(rest) ? at : 0;
+	if (line_words(rest) > 30 || (line_words(rest) < 4 && line_hangul(rest) < 8) || next >= v->n)
+		return 0;
+	if (str_eq(rest, text(v, next)) || class(v, next) == CLASS_DATE || class(v, next) == CLASS_BYLINE || class(v, next) == CLASS_CRUMB || class(v, next) == CLASS_URL
+	    || class(v, next) == CLASS_SHARE || class(v, next) == CLASS_TOOL)
+		return at;
+	next = next_prose(v, next, 5);
+	if (next == v->n)
+		return 0;
+	return is_glued(s, at) || shared_words(v, rest, next) >= 50 || is(v, next, LINE_DATELINE) ? at : 0;
+}
+
 size_t
-bound_find(struct bound *b, const struct view *v)
+bound_find(struct bound *b, const struct view *v, size_t *inside)
 {
 	for (size_t i = b->at; i < v->n; i++) {
 		size_t cut;
@@ -222,6 +405,9 @@ bound_find(struct bound *b, const struct view *v)
 		cut = i > 0 ? cut_at(b, v, i) : 0;
 		if (cut)
 			return cut;
+		*inside = cut_inside(b, v, i);
+		if (*inside)
+			return i + 1;
 		advance(b, v, i);
 		b->at = i + 1;
 	}

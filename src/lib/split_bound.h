@@ -17,6 +17,8 @@ struct bound {
 	size_t list;     /* line behind the last item of a list; 0: none */
 	size_t title;    /* the first line that could be its headline, plus 1 */
 	size_t gaps;     /* paragraphs with a blank line before them */
+	size_t headings; /* lines that could be headlines between paragraphs */
+	size_t glues;    /* paragraphs with a sentence stuck to the one before it */
 };
 
 struct view {
@@ -27,8 +29,9 @@ struct view {
 	bool final; /* no more lines will come */
 };
 
-/* The number of lines of the first page of the view; 0: not yet known. */
-size_t bound_find(struct bound *b, const struct view *v);
+/* The number of lines of the first page of the view; 0: not yet known. *inside, if not 0: the last of them ends at that byte, its
+ * rest opens the next page. */
+size_t bound_find(struct bound *b, const struct view *v, size_t *inside);
 
 /* Offset inside the line where another page begins, s.n if nowhere: glued by cat, or caption and text in one. */
 size_t bound_inside(const struct rules *r, struct str s, size_t from, unsigned *flags);

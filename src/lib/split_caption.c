@@ -71,6 +71,9 @@ is_credit(const struct rules *r, struct str in, bool square)
 		return false;
 	if (has_any(in, words) || rules_outlet(r, in, &as))
 		return true;
+	for (size_t i = in.n; i-- > 3;)
+		if (in.p[i] == '/') /* Name/RFA */
+			return rules_outlet(r, str_from(in, i + 1), &as) || (in.n - i < 7 && is_upper(in.p[i + 1 < in.n ? i + 1 : i]));
 	if (square) { /* [LIM HYUN-DONG] */
 		for (size_t i = 0; i < in.n; i++)
 			if (is_lower(in.p[i]) || is_num(in.p[i]))
@@ -123,6 +126,19 @@ ends_in_credit(const struct rules *r, struct str s)
 	if (stop.p > end.p && rules_outlet(r, str_trim(stop), &as)) /* `... in this June photo. Yonhap` */
 		return true;
 	return has_any(stop, last) && line_words(stop) < 14;
+}
+
+bool
+caption_tells(struct str s)
+{
+	static const char *const verbs[] = { " is seen", " are seen", " shakes hands", " shake hands", " attends ", " attend ", " speaks ", " speak ", " poses ", " pose ", " walks ",
+		" walk ", " stands ", " stand ", " takes part", " take part", " inspects ", " inspect ", " waves ", " delivers ", " gestures", " salutes ", " salute ", " sails ", " sail ",
+		" flies ", " fly ", " holds ", " hold a ", " looks ", " look on", " arrives ", " arrive ", " meets ", " talks ", " talk ", " watches ", " watch a ", " presides over", " applauds",
+		" applaud", " visits ", " visit ", " leaves ", " leave ", " fires ", " lifts off", " takes off", " greets ", " bows", " bow ", " moves ", " move ", " drives ", " is pictured", " are pictured",
+		" passes by", " prepares ", " prepare ", " conducts ", " conduct ", " takes aim", " answers ", " briefs ", " reviews ", " reads ", " departs", " signs ", " sign ", " exchange ", " exchanges ",
+		" file photo", " is applauding", " are applauding", "모습", "하고 있다.", "있다. ", NULL };
+
+	return s.n < 450 && has_any(s, verbs) && str_find(s, STR(" said"), 0) == s.n && str_find(s, STR("\""), 0) == s.n;
 }
 
 bool

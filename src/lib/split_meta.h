@@ -39,6 +39,9 @@ bool name_shape(struct str s);
 /* Is the line a photo's caption, by its credit or its opening? */
 bool caption_shape(const struct rules *r, struct str s);
 
+/* Tells a picture in the present tense: `... shakes hands with ... on Nov. 3`. */
+bool caption_tells(struct str s);
+
 /* A credit and no picture told: `Photo : YONHAP News`, `Credit: AP`. */
 bool caption_empty(struct str s);
 

@@ -101,6 +101,27 @@ skip_prose_title(struct page *p)
 		}
 }
 
+/* `[Anchor]`, `<Report>`, `Anchor:` */
+static bool
+speaker_tag(struct str s)
+{
+	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
+}
+
+/* Headlines end in no full stop; questions and cries they are. */
+static bool
+list_item(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+	bool cry = str_ends(s, STR("?")) || str_ends(s, STR("!")) || str_ends(s, STR("?'")) || str_ends(s, STR("?’"));
+
+	if (is(p, i, LINE_DATELINE) || speaker_tag(s))
+		return false;
+	if (p->line[i].class != CLASS_NONE)
+		return true;
+	return s.n < 160 && (!is(p, i, LINE_STOP) || cry || p->korean);
+}
+
 /* The short lines under a list's heading belong to it; running text ends it. */
 static void
 drop_lists(struct page *p)
@@ -108,7 +129,7 @@ drop_lists(struct page *p)
 	for (size_t i = p->title < p->n ? p->title + 1 : p->first; i < p->n; i++) {
 		if (!is(p, i, LINE_LIST) || p->line[i].class == CLASS_NONE)
 			continue;
-		for (size_t k = i + 1; k < p->n && !is(p, k, LINE_PROSE | LINE_DATELINE); k++) {
+		for (size_t k = i + 1; k < p->n && list_item(p, k); k++) {
 			if (p->line[k].class == CLASS_CAPTION || p->line[k].class == CLASS_BYLINE || p->line[k].class == CLASS_DATE)
 				break;
 			if (p->line[k].class == CLASS_NONE)
@@ -166,6 +187,66 @@ find_wrapped(struct page *p)
 	}
 }
 
+/* The verbs of a report; captions have none. */
+static bool
+reports(struct str s)
+{
+	static const char *const verbs[] = { " said", " told", " announced", " added", " reported", "\"", "“", " called on", "했다", "말했다", "밝혔다", " will ", NULL };
+
+	for (size_t i = 0; verbs[i]; i++)
+		if (str_find(s, str_z(verbs[i]), 0) < s.n)
+			return true;
+	return false;
+}
+
+/* Does line i come again below its double? Then it is the headline. */
+static bool
+repeats_later(const struct page *p, size_t i)
+{
+	for (size_t k = i + 2; k < p->n; k++)
+		if (same(p, i, k))
+			return true;
+	return false;
+}
+
+/* A caption printed twice, alternative text and line: no credit tells it, but that it is doubled and tells a picture. A doubled
+ * paragraph tells what was said. */
+static void
+find_doubled_captions(struct page *p)
+{
+	size_t texts = 0, titles = 0;
+
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		struct str s = page_line(p, i);
+		bool doubled = p->line[i].class == CLASS_NONE && same(p, i, i + 1) && s.n < 450 && p->line[i].words >= 4;
+
+		if (doubled && !is(p, i, LINE_PROSE) && !titles) /* the headline itself */
+			doubled = false;
+		titles += p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE);
+		if (doubled && (is(p, i, LINE_PROSE) || !repeats_later(p, i))
+		    && (caption_tells(s) || (texts == 0 && is(p, i, LINE_PROSE) && !reports(s)) || (texts > 0 && !is(p, i, LINE_STOP)))) {
+			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION;
+			i++;
+		}
+		texts += p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE);
+	}
+}
+
+/* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
+static void
+find_credited(struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->line[i].class != CLASS_PHOTO)
+			continue;
+		if (i > 0 && p->line[i - 1].class == CLASS_NONE && caption_tells(page_line(p, i - 1)) && is(p, i - 1, LINE_PROSE | LINE_STOP))
+			p->line[i - 1].class = CLASS_CAPTION;
+		else if (i + 1 < p->n && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].words < 40 && is(p, i + 1, LINE_PROSE | LINE_STOP)
+		    && caption_tells(page_line(p, i + 1)) && !reports(page_line(p, i + 1)))
+			p->line[i + 1].class = CLASS_CAPTION;
+	}
+}
+
 /* The alternative text of a picture, mostly doubled, above its caption. */
 static void
 find_alt_texts(struct page *p)
@@ -216,9 +297,10 @@ drop_notices(struct page *p)
 	for (size_t i = p->n; texts >= 3 && i-- > p->first;) { /* `X is a reporter for Y.` */
 		if (!prose(p, i))
 			continue;
-		if (p->line[i].words < 60 && names_author(p, page_line(p, i)))
-			drop(p, i, CLASS_STAFF);
-		break;
+		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !rules_notice(p->rules, page_line(p, i)))
+			break;
+		drop(p, i, CLASS_STAFF);
+		texts--;
 	}
 }
 
@@ -229,13 +311,6 @@ drop_foreign(struct page *p)
 	for (size_t i = 0; i < p->n && !p->korean; i++)
 		if ((i < p->first || i >= p->last) && p->line[i].class == CLASS_NONE && is(p, i, LINE_KOREAN) && i != p->title)
 			drop(p, i, CLASS_NAV);
-}
-
-/* `[Anchor]`, `<Report>`, `Anchor:` */
-static bool
-speaker_tag(struct str s)
-{
-	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
 }
 
 static void
@@ -269,6 +344,43 @@ lonely(const struct page *p, size_t i)
 	bool after = i + 1 < p->n && p->line[i + 1].class != CLASS_NONE && p->line[i + 1].class != CLASS_CAPTION;
 
 	return is(p, i, LINE_EDGE) && !before && !after;
+}
+
+static bool
+furniture(const struct page *p, size_t i)
+{
+	unsigned char class = p->line[i].class;
+
+	return class != CLASS_NONE && class != CLASS_CAPTION && class != CLASS_DATE && class != CLASS_DOUBLED && class != CLASS_CRUMB;
+}
+
+/* Speaks to the reader: `Get our best stories in your inbox.` */
+static bool
+addresses_reader(struct str s)
+{
+	static const char *const words[] = { " you ", " your ", " You ", "Your ", "You ", " our ", "Our ", " us ", NULL };
+
+	if (s.n > 220 || str_find(s, STR("\""), 0) < s.n || str_find(s, STR("“"), 0) < s.n || str_find(s, STR(" said"), 0) < s.n)
+		return false;
+	for (size_t i = 0; words[i]; i++)
+		if (str_find(s, str_z(words[i]), 0) < s.n)
+			return true;
+	return false;
+}
+
+/* A block of furniture inside the body: what stands between two of its lines, or beside one and speaks to the reader. */
+static void
+drop_blocks(struct page *p)
+{
+	for (size_t i = p->first + 1; i + 1 < p->last; i++) {
+		struct str s = page_line(p, i);
+		bool before = furniture(p, i - 1), after = furniture(p, i + 1);
+
+		if (p->line[i].class != CLASS_NONE || speaker_tag(s) || is(p, i, LINE_DATELINE))
+			continue;
+		if ((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || ((before || after) && addresses_reader(s)))
+			drop(p, i, CLASS_OTHER);
+	}
 }
 
 static void
@@ -374,6 +486,8 @@ page_sort(struct page *p)
 	free_sign_off(p);
 	find_wrapped(p);
 	find_alt_texts(p);
+	find_doubled_captions(p);
+	find_credited(p);
 	find_body(p);
 	skip_prose_title(p);
 	title_find(p);
@@ -386,6 +500,7 @@ page_sort(struct page *p)
 	drop_menus(p, 0, p->first);
 	drop_menus(p, p->last, p->n);
 	drop_lists(p);
+	drop_blocks(p);
 	sort_head(p);
 	sort_body(p);
 	sort_tail(p);

@@ -446,7 +446,7 @@ rules_open(const char *file)
 {
 	static const char *classes[CLASSES_BUILT_IN] = { "none", "date", "byline", "caption", "photo", "url", "separator", "crumb",
 		"legal", "comment", "related", "section", "tags", "counter", "debris", "share", "nav", "wire", "subscribe", "prefix",
-		"document", "agency", "title", "summary", "learned", "other", "source", "staff", "doubled", "header", "digest", "credit" };
+		"document", "agency", "title", "summary", "learned", "other", "source", "staff", "doubled", "header", "digest", "credit", "notice", "tool" };
 	struct rules *r = calloc(1, sizeof *r);
 
 	if (!r)
@@ -597,18 +597,14 @@ cut_words(struct str s, char *low, struct str *word, size_t most)
 
 #define VOCABULARY_WORDS 60
 
-unsigned char
-rules_vocabulary(const struct rules *r, struct str line)
+/* Adds up the weights of the phrases, a sum a class; returns the number of words. */
+static size_t
+weigh(const struct rules *r, struct str line, unsigned *score)
 {
 	char low[RULES_SHORT], key[64];
 	struct str word[VOCABULARY_WORDS];
-	unsigned score[CLASSES] = { 0 };
-	unsigned char best = 0;
-	size_t n;
+	size_t n = cut_words(line, low, word, VOCABULARY_WORDS);
 
-	if (line.n >= RULES_SHORT)
-		return 0;
-	n = cut_words(line, low, word, VOCABULARY_WORDS);
 	for (size_t i = 0; i < n; i++) {
 		size_t len = 0;
 
@@ -626,8 +622,31 @@ rules_vocabulary(const struct rules *r, struct str line)
 				score[r->phrase[found - 1].class] += r->phrase[found - 1].weight;
 		}
 	}
+	return n;
+}
+
+bool
+rules_notice(const struct rules *r, struct str s)
+{
+	unsigned score[CLASSES] = { 0 };
+
+	s.n = s.n < RULES_SHORT ? s.n : RULES_SHORT - 1;
+	weigh(r, s, score);
+	return score[CLASS_NOTICE] >= 4;
+}
+
+unsigned char
+rules_vocabulary(const struct rules *r, struct str line)
+{
+	unsigned score[CLASSES] = { 0 };
+	unsigned char best = 0;
+	size_t n;
+
+	if (line.n >= RULES_SHORT)
+		return 0;
+	n = weigh(r, line, score);
 	for (unsigned c = 1; c < r->classes; c++)
-		if (score[c] > score[best])
+		if (score[c] > score[best] && c != CLASS_NOTICE)
 			best = (unsigned char)c;
 	return score[best] >= 3 && score[best] * 3 >= n ? best : 0;
 }

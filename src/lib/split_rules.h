@@ -24,7 +24,7 @@ enum class {
 	CLASS_NONE, CLASS_DATE, CLASS_BYLINE, CLASS_CAPTION, CLASS_PHOTO, CLASS_URL, CLASS_SEPARATOR, CLASS_CRUMB, CLASS_LEGAL,
 	CLASS_COMMENT, CLASS_RELATED, CLASS_SECTION, CLASS_TAGS, CLASS_COUNTER, CLASS_DEBRIS, CLASS_SHARE, CLASS_NAV, CLASS_WIRE,
 	CLASS_SUBSCRIBE, CLASS_PREFIX, CLASS_DOCUMENT, CLASS_AGENCY, CLASS_TITLE, CLASS_SUMMARY, CLASS_LEARNED, CLASS_OTHER,
-	CLASS_SOURCE, CLASS_STAFF, CLASS_DOUBLED, CLASS_HEADER, CLASS_DIGEST, CLASS_CREDIT,
+	CLASS_SOURCE, CLASS_STAFF, CLASS_DOUBLED, CLASS_HEADER, CLASS_DIGEST, CLASS_CREDIT, CLASS_NOTICE, CLASS_TOOL,
 	CLASSES_BUILT_IN
 };
 
@@ -66,6 +66,9 @@ const struct rule *rules_match(struct rules *r, struct str line);
 
 /* The class whose vocabulary fills a short line, 0 if none does: `Facebook Twitter Email`, `Sign up for our newsletter`. */
 unsigned char rules_vocabulary(const struct rules *r, struct str line);
+
+/* Running text that speaks of the page itself: disclaimers, terms, who wrote it. */
+bool rules_notice(const struct rules *r, struct str s);
 
 /* The next boundary mark inside a line at or after `from`: `...since 2012.Go to contents`. `tail`: the mark belongs to what comes
  * before it. Returns its offset (s.n if there is none) and its length in *len. */
