@@ -156,6 +156,57 @@ subject_end(struct units *us, size_t i, size_t limit)
 	return k;
 }
 
+/* The end of a unit's name: "International Affairs Bureau", "Center for Military Strategy". */
+static size_t
+unit_end(struct units *us, size_t i, size_t limit)
+{
+	size_t e = unit_type(us, i, TYPE_ORG) ? i + 1 : subject_end(us, i, limit);
+
+	for (int n = 0; n < 2 && e > i; n++) {
+		size_t k = unit_word(us, e + 1) & WORD_DET ? e + 2 : e + 1, more;
+
+		if (!(unit_says(us, e, "for") || unit_says(us, e, "of") || unit_says(us, e, "on")) || unit_type(us, k, TYPE_PERSON))
+			break;
+		more = unit_type(us, k, TYPE_ORG) ? k + 1 : subject_end(us, k, limit);
+		if (more == k)
+			break;
+		e = more;
+	}
+	return e;
+}
+
+/* A name that ends in "Office", "Bureau" and the like is a part of something. */
+static bool
+named_unit(const struct units *us, size_t e)
+{
+	static const char *const nouns[] = { "Office", "Bureau", "Department", "Division", "Team", "Section", "Directorate", "Desk",
+		"Center", "Centre", "Branch" };
+	struct str s = unit_str(us, e - 1);
+
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (str_ends(s, str_z(nouns[i])))
+			return true;
+	return false;
+}
+
+/* "TITLE of UNIT at ORGANISATION", "TITLE of UNIT, ORGANISATION": the unit stays in the title. Returns where to go on, or `of`. */
+static size_t
+complement_unit(struct units *us, size_t of, size_t i, struct title *t)
+{
+	struct title parent = { 0 };
+	size_t e = unit_end(us, i, t->limit), at = over_parenthesis(us, e), up;
+
+	if (e == i || !(unit_says(us, at, "at") || (unit_is(us, at, ',') && named_unit(us, e))))
+		return of;
+	up = org_at(us, at + 1, &parent);
+	if (up == at + 1)
+		return of;
+	t->end = e;
+	t->org_first = parent.org_first;
+	t->org_end = parent.org_end;
+	return up;
+}
+
 /* "of ..." after a head: an organisation ends the title, a subject belongs to it. */
 static size_t
 complement_of(struct units *us, size_t of, struct title *t)
@@ -168,31 +219,17 @@ complement_of(struct units *us, size_t of, struct title *t)
 
 		return org > of + 1 ? org : i + 2;
 	}
-	e = org_at(us, i, t);
-	if (e > i && !part_of_title(us, i)) {
-		struct title parent = { 0 };
-		size_t unit = over_parenthesis(us, i + 1), up;
-
-		if (unit_says(us, unit, "at") && (up = org_at(us, unit + 1, &parent)) > unit + 1) {
-			t->end = i + 1;
-			t->org_first = parent.org_first;
-			t->org_end = parent.org_end;
-			return up;
-		}
+	e = complement_unit(us, of, i, t);
+	if (e > of)
 		return e;
+	if (!part_of_title(us, i)) {
+		e = org_at(us, i, t);
+		if (e > i)
+			return e;
 	}
-	t->org_first = t->org_end = 0;
 	e = subject_end(us, i, t->limit);
 	if (e == i)
 		return of;
-	if (at_preposition(us, e) && unit_says(us, e, "at")) { /* TITLE of UNIT at ORG */
-		size_t up = org_at(us, e + 1, t);
-
-		if (up > e + 1) {
-			t->end = e;
-			return up;
-		}
-	}
 	if (det || (unit_place(us, i) && e == i + 1) || (unit_type(us, i, TYPE_LOC) && e == i + 1)) {
 		if (det && unit_capital(us, i))
 			set_org(t, i, e);
@@ -214,10 +251,14 @@ complement_for(struct units *us, size_t at, struct title *t)
 
 	if (is_for && (e = org_at(us, at + 1, t)) > at + 1)
 		return e;
+	if (unit_type(us, i, TYPE_WEAPON))
+		return at;
 	if (!is_for && unit_type(us, i, TYPE_ORG)) {
 		e = i + 1;
 		while (inner(us, e) && (unit_word(us, e) & (WORD_HEAD | WORD_MOD)))
 			e++;
+		if (e == i + 1)
+			return org_at(us, at + 1, t);
 	} else {
 		e = subject_end(us, i, t->limit);
 	}
@@ -242,7 +283,8 @@ complements(struct units *us, struct title *t)
 			next = complement_of(us, e, t);
 		else if (e == t->end
 		    && (unit_says(us, e, "for")
-			|| ((unit_word(us, t->head) & WORD_TO) && (unit_says(us, e, "to") || unit_says(us, e, "on")))))
+			|| ((unit_word(us, t->head) & WORD_TO) && unit_says(us, e, "to"))
+			|| (unit_says(us, e, "on") && ((unit_word(us, t->head) & WORD_TO) || !determiner(us, e + 1)))))
 			next = complement_for(us, e, t);
 		else if (at_preposition(us, e) || unit_says(us, e, "for"))
 			next = org_at(us, e + 1, t) > e + 1 ? org_at(us, e + 1, t) : e;
