@@ -62,6 +62,16 @@ size_t frame_sentence_end(const struct frame *f, size_t i);
 /* Follows the discourse up to unit i. */
 void frame_follow(struct frame *f, size_t i);
 
+/* One sentence of the discourse: whom is it about? */
+void follow_sentence(struct frame *f, size_t low, size_t high);
+
+/* "he", "his"; "it", "their" */
+bool pronoun_person(const struct frame *f, size_t i);
+bool pronoun_thing(const struct frame *f, size_t i);
+
+/* The first preposition in [b, e), or e. */
+size_t first_preposition(struct frame *f, size_t b, size_t e);
+
 /* The subject of the verb at unit v, looked for down to unit `low`. */
 bool subject_of(struct frame *f, size_t v, size_t low, struct speaker *s);
 

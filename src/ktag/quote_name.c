@@ -1,0 +1,155 @@
+/* Who a phrase stands for: pronouns, offices taken up again, the fullest name of the article. */
+#include "quote_frame.h"
+
+enum { ROLES_TRIED = 64 };
+
+static bool
+contains(struct str s, struct str part)
+{
+	for (size_t i = 0; i + part.n <= s.n; i++)
+		if (str_eq_nocase(str_of(s.p + i, part.n), part))
+			return true;
+	return false;
+}
+
+/* Heads that stand for one another when a title is taken up again; one group a line. */
+static const char *const same_head[] = {
+	"general gen", "admiral adm", "colonel col", "captain capt", "major maj", "lieutenant lt", "sergeant sgt", "commander cmdr",
+	"professor prof scholar academic expert", "fellow researcher analyst expert scholar", "spokesman spokeswoman spokesperson",
+	"envoy ambassador representative diplomat", "lawmaker rep sen senator representative congressman assemblyman politician",
+	"chief head leader director", "chairman chairwoman chairperson chair", "governor gov", "adviser advisor", "secretary", "minister",
+	"president leader", "premier minister", "lawyer attorney",
+};
+
+static bool
+in_group(const char *group, struct str word)
+{
+	struct str rest = str_z(group);
+
+	if (word.n && word.p[word.n - 1] == '.')
+		word.n--;
+	while (rest.p)
+		if (str_eq_nocase(str_cut(&rest, ' '), word))
+			return true;
+	return false;
+}
+
+static bool
+same_office(struct str a, struct str b)
+{
+	if (str_eq_nocase(a, b))
+		return true;
+	for (size_t i = 0; i < sizeof same_head / sizeof *same_head; i++)
+		if (in_group(same_head[i], a) && in_group(same_head[i], b))
+			return true;
+	return false;
+}
+
+/* Is the title of a row what the units [b, head] say? */
+static bool
+fits(struct frame *f, const struct role_found *row, size_t b, size_t head)
+{
+	if (!same_office(unit_str(f->us, head), unit_str(f->us, row->head)))
+		return false;
+	for (size_t i = b; i < head; i++)
+		if (!unit_place(f->us, i) && !unit_type(f->us, i, TYPE_ORG) && !contains(row->row.title, unit_str(f->us, i))
+		    && !contains(row->row.org, unit_str(f->us, i)) && !unit_says(f->us, i, "former") && !unit_says(f->us, i, "then"))
+			return false;
+	return true;
+}
+
+/* "the minister", "the defense minister": the person who last was given that title. */
+static uint32_t
+by_role(struct frame *f, const struct speaker *s)
+{
+	size_t b = s->first, head = first_preposition(f, s->first, s->end) - 1;
+	int n = 0;
+
+	if (head <= b || !(unit_word(f->us, head) & WORD_HEAD) || unit_says(f->us, head, "official") || !unit_says(f->us, b, "the"))
+		return NONE;
+	while (f->roles_seen < f->roles->n && f->roles->items[f->roles_seen].row.start < f->us->items[b].start)
+		f->roles_seen++;
+	for (size_t r = f->roles_seen; r-- > 0 && n < ROLES_TRIED; n++)
+		if (fits(f, &f->roles->items[r], b + 1, head))
+			return f->roles->items[r].person;
+	return NONE;
+}
+
+static struct str
+mention_text(const struct frame *f, uint32_t m)
+{
+	return str_of(f->d->text.p + f->d->mentions[m].start, f->d->mentions[m].end - f->d->mentions[m].start);
+}
+
+/* Capitals only: an acronym stands for its long form. */
+static bool
+acronym(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!(s.p[i] >= 'A' && s.p[i] <= 'Z'))
+			return false;
+	return s.n > 1;
+}
+
+/* Does the long name hold every word of the short one? "the Pentagon" and "Department of War" are one body under two names. */
+static bool
+spells_out(struct str full, struct str name)
+{
+	if (acronym(name))
+		return true;
+	while (name.p) {
+		struct str word = str_cut(&name, ' ');
+
+		if (!contains(full, word))
+			return false;
+	}
+	return true;
+}
+
+static struct str
+mention_name(struct frame *f, uint32_t m, struct str *id)
+{
+	uint32_t full = role_fullest(f->roles, f->d, m);
+	const struct mention *x = &f->d->mentions[m];
+
+	if (x->type == TYPE_PERSON || spells_out(mention_text(f, full), mention_text(f, m)))
+		x = &f->d->mentions[full];
+
+	*id = f->d->mentions[m].id.n ? f->d->mentions[m].id : x->id;
+	return str_of(f->d->text.p + x->start, x->end - x->start);
+}
+
+struct str
+speaker_name(struct frame *f, struct speaker *s, struct str *id)
+{
+	uint32_t role;
+
+	*id = str_of(NULL, 0);
+	if (s->end == s->first)
+		return STR("?");
+	if (s->mention != NONE) {
+		if (f->d->mentions[s->mention].type == TYPE_PERSON)
+			f->subject = s->mention;
+		else
+			f->thing = *s;
+		return mention_name(f, s->mention, id);
+	}
+	if (pronoun_person(f, s->first) && s->end == s->first + 1) {
+		follow_sentence(f, frame_sentence(f, s->first), s->first);
+		return f->subject == NONE ? unit_span(f->us, s->first, s->end) : mention_name(f, f->subject, id);
+	}
+	if (((frame_say(f, s->first) & SAY_PRON) || pronoun_thing(f, s->first)) && s->end == s->first + 1) {
+		if (!pronoun_thing(f, s->first) || f->thing.end == f->thing.first)
+			return unit_span(f->us, s->first, s->end);
+		if (f->thing.mention != NONE)
+			return mention_name(f, f->thing.mention, id);
+		return unit_span(f->us, f->thing.first, f->thing.end);
+	}
+	role = by_role(f, s);
+	if (role != NONE) {
+		f->subject = role;
+		return mention_name(f, role, id);
+	}
+	f->thing = *s;
+	return unit_span(f->us, s->first, s->end);
+}
