@@ -51,9 +51,26 @@ language(const struct doc *d, size_t i, size_t after)
 	    && word_in(d, i, "English Korean Japanese Chinese Russian French German Spanish Arabic");
 }
 
+/* "memorandum of understanding (MOU)": letters of plain words, not of a name. */
 static bool
-doubtful(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
+plain_letters(const struct doc *d, size_t i)
 {
+	struct str letters = doc_span(d, i, i);
+	size_t k = i - 2, n = letters.n;
+
+	if (i < 2 || !is_mark(d, i - 1, MARK_OPEN))
+		return false;
+	while (n > 0 && is_lower(d, k) && (d->text.p[tok(d, k)->start] | 0x20) == (letters.p[n - 1] | 0x20)) {
+		n--;
+		k -= is_hyphen(d, k - 1) ? 2 : 1;
+	}
+	return n == 0;
+}
+
+static bool
+doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
+{
+	const struct doc *d = s->d;
 	unsigned flags = hit->at[0].flags;
 	size_t after = i + hit->tokens;
 
@@ -72,6 +89,12 @@ doubtful(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_t
 	    && word_in(d, i, "treasury cabinet navy army house senate press"))
 		return true;
 	if (type == TYPE_WEAPON && word_in(d, after, "no-fly zone airspace"))
+		return true;
+	if (flags & GAZ_ACRONYM && hit->tokens == 1 && plain_letters(d, i)) {
+		s->plain = doc_span(d, i, i);
+		return true;
+	}
+	if (s->plain.n && hit->tokens == 1 && str_eq(s->plain, doc_span(d, i, i)))
 		return true;
 	/* the "Un" of a name is not the UN */
 	if (flags & GAZ_ACRONYM && hit->tokens == 1 && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_UPPER) && length(d, i) <= 3)
@@ -170,6 +193,9 @@ first_part(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entit
 	return 0;
 }
 
+/* What a state has, in plain words: "U.S. forces", "South Korean military". */
+#define PLAIN_BODY "forces force military troops army navy government officials authorities administration"
+
 /* "Chinese Foreign Ministry", "South Korean defense ministry": the adjective stands apart from a plain name of a ministry.
  * Returns its tokens, 0 if the name is whole. */
 static size_t
@@ -178,8 +204,10 @@ adjective(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_
 	const struct doc *d = s->d;
 	size_t last = i + hit->tokens - 1;
 
-	if (hit->tokens < 2 || !gaz_match(s->g, d, i, hit->tokens - 1, people)
-	    || gaz_entity(s->g, people->at[0].entity).type != TYPE_NORP)
+	if (hit->tokens < 2 || !gaz_match(s->g, d, i, hit->tokens - 1, people))
+		return 0;
+	enum entity_type type = gaz_entity(s->g, people->at[0].entity).type;
+	if (type != TYPE_NORP && !(type == TYPE_GPE && is_lower(d, last) && word_in(d, last, PLAIN_BODY)))
 		return 0;
 	if (!is_word(d, i + people->tokens) || !(tok(d, i + people->tokens)->flags & TOKEN_SPACE))
 		return 0;
@@ -231,6 +259,35 @@ compass(const struct doc *d, size_t i, struct gaz_entity *e)
 	return i - 1;
 }
 
+/* ", a general who ...": a man, not the ship named after him. */
+static bool
+a_man(const struct doc *d, size_t i)
+{
+	if (!is_mark(d, i, MARK_COMMA))
+		return false;
+	for (size_t k = i + 1; k < i + 8 && tok(d, k)->kind != TOKEN_BREAK && !is_mark(d, k, MARK_COMMA); k++)
+		if (has_class(d, k, CLASS_TITLE | CLASS_RANK) || word_in(d, k, "who hero fighter scholar warrior soldier"))
+			return true;
+	return false;
+}
+
+/* "Naver Cloud", "Kakao Mobility": a company's name goes on into that of its daughter. */
+static size_t
+daughter(const struct scan *s, const struct gaz_entity *e, size_t last)
+{
+	const struct doc *d = s->d;
+	struct gaz_hit other;
+	size_t i = last + 1;
+
+	if (!str_eq(e->kind, STR("company")) || !is_capital(d, i) || !(tok(d, i)->flags & TOKEN_SPACE)
+	    || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING | TOKEN_OPENS) || is_mark(d, i + 1, MARK_HYPHEN)
+	    || tok(d, i + 1)->kind == TOKEN_NUMBER || is_capital(d, i + 1) || length(d, i) < 4
+	    || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_COMMON | CLASS_NATION
+	    | CLASS_GIVEN | CLASS_SURNAME | CLASS_WEAPON | CLASS_LAW | CLASS_EVENT) || gaz_match(s->g, d, i, 0, &other))
+		return last;
+	return i;
+}
+
 static size_t
 take(struct scan *s, const struct gaz_hit *hit, size_t i)
 {
@@ -241,7 +298,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	struct gaz_hit people;
 	uint32_t vessel;
 
-	if (doubtful(d, hit, i, e.type))
+	if (doubtful(s, hit, i, e.type))
 		return i;
 	part = first_part(s, hit, i, e.type);
 	if (part > 0) {
@@ -257,7 +314,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	if (e.type == TYPE_ORG && (part = adjective(s, hit, i, &people)) > 0) {
 		struct gaz_entity nation = gaz_entity(s->g, people.at[0].entity);
 		add_known(s, &nation, people.start, people.end, i, part);
-		if (word_in(s->d, i + hit->tokens - 1, "military government"))
+		if (is_lower(s->d, i + hit->tokens - 1) && word_in(s->d, i + hit->tokens - 1, PLAIN_BODY))
 			return i + part - 1;
 		add_known(s, &e, tok(d, i + part)->start, hit->end, i + part, hit->tokens - part);
 		return i + hit->tokens - 1;
@@ -278,8 +335,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		e = gaz_entity(s->g, vessel);
 	if (e.type == TYPE_WEAPON && has_class(d, i, CLASS_SURNAME) && hit->tokens > 1 && i > 0
 	    && (word_is(d, i - 1, "after") || has_class(d, i - 1, CLASS_TITLE | CLASS_RANK)
-	    || (is_mark(d, i + hit->tokens, MARK_COMMA) && word_in(d, i + hit->tokens + 1, "a an the who former")
-	    && !word_is(d, i - 1, "the") && !has_class(d, i - 1, CLASS_VESSEL))))
+	    || (a_man(d, i + hit->tokens) && !word_is(d, i - 1, "the") && !has_class(d, i - 1, CLASS_VESSEL))))
 		return i; /* the man, not the ship named after him: the rules for persons take it */
 	if ((e.type == TYPE_ORG || e.type == TYPE_FAC) && word_in(d, i + hit->tokens - 1, "Pentagon House Dae Kremlin"))
 		e.type = building(d, i, i + hit->tokens) ? TYPE_FAC : TYPE_ORG;
@@ -297,6 +353,10 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 			last = number_after(d, last);
 			end = tok(d, last)->end;
 		}
+	if (e.type == TYPE_ORG && daughter(s, &e, last) > last) {
+		last = daughter(s, &e, last);
+		end = tok(d, last)->end;
+	}
 	if (e.type == TYPE_GPE || e.type == TYPE_NORP)
 		first = compass(d, i, &e);
 	m = add_known(s, &e, first < i ? tok(d, first)->start : hit->start, end, first, last + 1 - first);

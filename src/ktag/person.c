@@ -63,7 +63,7 @@ titled(const struct scan *s, size_t i)
 		    && has_class(d, i - 2, CLASS_ABBREVIATION);
 	if (!is_word(d, p))
 		return false;
-	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || (has_class(d, p, CLASS_RANK) && !word_in(d, p, "rear private major general")))
+	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || word_in(d, p, "surnamed surname nicknamed") || (has_class(d, p, CLASS_RANK) && !word_in(d, p, "rear private major general")))
 		return true;
 	if (has_class(d, p, CLASS_RANK))
 		return is_capital(d, p) || word_is(d, p, "general");
@@ -323,6 +323,23 @@ called(struct scan *s, size_t i)
 	return add_person(s, i, i, "given name spoken to");
 }
 
+/* "Yoon's plan", "Choi said": a Korean surname by itself, where the article never spells the name out. */
+static size_t
+surname_acts(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	bool owns = is_mark(d, i + 1, MARK_APOSTROPHE) && is_glued(d, i + 1) && word_is(d, i + 2, "s") && is_glued(d, i + 2);
+
+	if (!has_class(d, i, CLASS_SURNAME) || has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) || length(d, i) < 3
+	    || known(s, i) || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING) || (!owns && !speaks(d, i + 1)))
+		return i;
+	if (i > 0 && is_word(d, i - 1) && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON))
+		return i;
+	if (is_mark(d, i - 1, MARK_HYPHEN) || is_mark(d, i - 1, MARK_AMPERSAND))
+		return i;
+	return add_person(s, i, i, "surname that acts");
+}
+
 size_t
 rule_person(struct scan *s, size_t i)
 {
@@ -331,7 +348,7 @@ rule_person(struct scan *s, size_t i)
 	if (known(s, i) && known(s, i)->type == TYPE_PERSON && known(s, i)->end > tok(s->d, i)->end)
 		return i + 1;
 	if ((next = korean_at(s, i)) > i || (next = korean_given_first(s, i)) > i || (next = titled_name(s, i)) > i
-	    || (next = given_name(s, i)) > i || (next = explained(s, i)) > i || (next = called(s, i)) > i)
+	    || (next = given_name(s, i)) > i || (next = explained(s, i)) > i || (next = called(s, i)) > i || (next = surname_acts(s, i)) > i)
 		return next;
 	return i + 1;
 }

@@ -11,6 +11,7 @@ struct scan {
 	struct doc *d;
 	const struct gaz *g;
 	uint32_t *known;  /* for every token 1 + index of the gazetteer's mention on it, 0 if there is none */
+	struct str plain; /* an acronym that the article gives to plain words */
 	uint32_t person;  /* the first token that no person covers yet: names are read from left to right */
 };
 

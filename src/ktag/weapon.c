@@ -156,10 +156,12 @@ ships_after(struct scan *s, size_t i)
 			return;
 		last = j;
 		if (!is_capital(d, j) || !(tok(d, j)->flags & TOKEN_SPACE) || has_class(d, j, CLASS_NATION | CLASS_CALENDAR | CLASS_TITLE | CLASS_SHIP)
-		    || has_class(d, j, CLASS_ORG | CLASS_UNIT | CLASS_COMMON))
+		    || has_class(d, j, CLASS_ORG | CLASS_UNIT) || (has_class(d, j, CLASS_COMMON) && !is_capital(d, j + 1)))
 			return;
 		while (last < j + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && !has_class(d, last + 1, CLASS_TITLE))
 			last++;
+		if (is_hyphen(d, last + 1) && is_lower(d, last + 2) && !has_class(d, last + 2, CLASS_SYLLABLE))
+			return;
 		if (is_hyphen(d, last + 1) && is_word(d, last + 2))
 			last += 2;
 		if (tok(d, last + 1)->kind == TOKEN_NUMBER && length(d, last + 1) <= 2 && tok(d, last + 1)->flags & TOKEN_SPACE)
@@ -197,7 +199,7 @@ rule_class(struct scan *s, size_t h)
 void
 rule_ships(struct scan *s, size_t i)
 {
-	if (is_mark(s->d, i - 1, MARK_HYPHEN))
+	if (word_is(s->d, i, "class"))
 		rule_class(s, i);
 	else
 		ships_after(s, i);
