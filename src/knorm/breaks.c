@@ -153,6 +153,17 @@ splits_word(struct str a, struct str b, const struct recent *r)
 	return recent_has(r, str_of(whole, tail.n + head.n)) && !recent_has(r, tail);
 }
 
+/* Is this running text: letters of ASCII or Hangul and spaces, mostly? Lines of other files end somewhere, too. */
+static bool
+is_running(struct str a)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < a.n; i++)
+		letters += is_letter(a.p[i]) || a.p[i] == ' ' ? 1 : (unsigned char)a.p[i] >= 0xEA && (unsigned char)a.p[i] <= 0xED ? 3 : 0;
+	return a.n >= 12 && letters * 3 >= a.n * 2;
+}
+
 bool
 is_chunk_end(unsigned long long at)
 {
@@ -165,7 +176,7 @@ seam_chunk(const struct side *s, bool *seen)
 	char x = last(s->a, 0), y = s->b.n ? s->b.p[0] : 0;
 	bool inner;
 
-	if (!is_chunk_end(s->left->end))
+	if (!is_chunk_end(s->left->end) || !is_running(s->a.n > 24 ? str_from(s->a, s->a.n - 24) : s->a))
 		return SEAM_NONE;
 	if (s->right->space)
 		inner = is_letter(x) || is_digit(x) || x == ',';
@@ -339,7 +350,7 @@ is_item(struct str b)
 bool
 wraps(struct str a, struct str b)
 {
-	return !is_item(b) && last(a, 0) != '|' && !is_dateline(b);
+	return !is_item(b) && last(a, 0) != '|' && !is_dateline(b) && is_running(a);
 }
 
 bool

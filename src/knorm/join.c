@@ -335,10 +335,10 @@ by_width(struct join *j)
 			to++;
 		to += to < j->n && (j->p[to].columns < SHORTEST || to == from);
 		for (unsigned way = 0; way < 4; way++) {
-			struct view v = { .j = j, .from = from, .to = to, .as_read = !(way & 1), .known = way & 2 };
+			struct view v = { .j = j, .from = from, .to = to, .as_read = !(way & 1), .known = !(way & 2) };
 
 			if (v.known && !j->width.low)
-				break;
+				continue;
 			any |= by_view(&v);
 			to = v.to;
 		}

@@ -238,16 +238,27 @@ consume_articles(struct knorm *k, bool end)
 	k->looked = k->raw.n;
 }
 
-/* Articles or text? The first byte that is not blank decides. */
+static size_t
+skip_blank(struct str s, size_t i)
+{
+	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\t' || s.p[i] == '\r' || s.p[i] == '\n'))
+		i++;
+	return i;
+}
+
+/* Articles or text? An object decides: `{` and then `"` or `}`. */
 static void
 find_kind(struct knorm *k, bool end)
 {
-	size_t i = 0;
+	struct str s = buf_view(&k->raw);
+	size_t i = skip_blank(s, 0), next = i < s.n ? skip_blank(s, i + 1) : i;
 
-	while (i < k->raw.n && strchr(" \t\r\n", k->raw.p[i]) && k->raw.p[i])
-		i++;
-	if (i < k->raw.n || end || i >= PIECE)
-		k->kind = i < k->raw.n && k->raw.p[i] == '{' ? KIND_ARTICLES : KIND_TEXT;
+	if (i < s.n && s.p[i] != '{')
+		k->kind = KIND_TEXT;
+	else if (next < s.n)
+		k->kind = s.p[next] == '"' || s.p[next] == '}' ? KIND_ARTICLES : KIND_TEXT;
+	else if (end || s.n >= PIECE)
+		k->kind = KIND_TEXT;
 	if (k->kind == KIND_TEXT && k->started)
 		put_separator(k);
 	k->started |= k->kind == KIND_TEXT;
