@@ -5,7 +5,7 @@
 static struct date
 told(int year, int month, int day)
 {
-	return date_full(year < 100 ? year + (year < 70 ? 2000 : 1900) : year, month, day);
+	return date_full(year < 100 ? year + (year < 35 ? 2000 : 1900) : year, month, day);
 }
 
 /* "2025-02-12", "2025/02/12", "02/12/2025", "28/2/2025", "2025-02-12T07:00": the separator is one of `-` and `/`. */

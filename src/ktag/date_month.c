@@ -102,6 +102,25 @@ further_days(struct finder *f, size_t i, struct date date, bool told)
 	}
 }
 
+/* "the week of Nov. 3", "the week starting on Nov. 3": its first token; `first`, the month's, if no week is named. */
+static size_t
+week_before(const struct finder *f, size_t first)
+{
+	size_t i = first;
+
+	if (i > f->done && date_says(f, i - 1, "on"))
+		i--;
+	if (i > f->done && (date_says(f, i - 1, "of") || date_says(f, i - 1, "beginning") || date_says(f, i - 1, "starting")
+	    || date_says(f, i - 1, "commencing")))
+		i--;
+	else
+		return first;
+	if (i == f->done || !date_says(f, i - 1, "week"))
+		return first;
+	i--;
+	return i > f->done && date_is(f, i - 1, DATE_THE) ? i - 1 : i;
+}
+
 /* "Nov. 4" at first, the day's token at `at`. */
 static size_t
 month_day(struct finder *f, size_t first, size_t at, int month, int day)
@@ -118,11 +137,9 @@ month_day(struct finder *f, size_t first, size_t at, int month, int day)
 			year = date_year_of(f, month, day, first, end, &told);
 	}
 	date = date_full(year, month, day);
-	if (first > f->done + 1 && date_says(f, first - 1, "of") && date_says(f, first - 2, "week") && end == at + 1) {
-		/* "the week of Nov. 3" */
-		first -= first > f->done + 2 && date_is(f, first - 3, DATE_THE) ? 3 : 2;
-		return date_found(f, first, at, date_shift(date, GRAIN_WEEK, 0), "date-week");
-	}
+	size_t week = end == at + 1 ? week_before(f, first) : first;
+	if (week < first)
+		return date_found(f, week, at, date_shift(date, GRAIN_WEEK, 0), "date-week");
 	next = told ? date_found_told(f, first, end - 1, date, "date-month-day")
 	            : date_found(f, first, end - 1, date, "date-month-day");
 	date.month = month;
@@ -181,6 +198,26 @@ bare_month(const struct finder *f, size_t first, size_t i, size_t next)
 	    || date_token(f, first - 1)->flags & TOKEN_OPENS;
 }
 
+static bool
+ordinal_at(const struct finder *f, size_t i)
+{
+	struct number n;
+
+	return date_number(f, i, &n) && n.suffix.n == 2;
+}
+
+/* "March eighth", "January first, 2000": not "in March first ladies" */
+static bool
+spoken_day(const struct finder *f, size_t i, int *day)
+{
+	int year;
+
+	if (!date_is(f, i, DATE_ORDINAL) || !(date_ends(f, i + 1) || date_year_at(f, i + 1, &year)))
+		return false;
+	*day = date_word_at(f, i)->value;
+	return true;
+}
+
 size_t
 date_at_month(struct finder *f, size_t first, size_t i)
 {
@@ -190,6 +227,10 @@ date_at_month(struct finder *f, size_t first, size_t i)
 
 	if (!next)
 		return 0;
+	if (date_mark(f, next, MARK_COMMA) && day_at(f, next + 1, &day) && ordinal_at(f, next + 1))
+		return month_day(f, first, next + 1, month, day); /* "October, 1st" */
+	if (spoken_day(f, next, &day))
+		return month_day(f, first, next, month, day);
 	if (day_at(f, next, &day) && !clock(f, next) && !date_is(f, next + 1, DATE_MEASURE))
 		return month_day(f, first, next, month, day);
 	end = date_year_named(f, next, &year, &told);
@@ -244,7 +285,7 @@ date_ordinal_of_month(struct finder *f, size_t i, int day)
 {
 	int month;
 
-	if (day > 31 || !date_says(f, i + 1, "of") || !date_month_word(f, i + 2, &month) || !date_is(f, i + 2, DATE_MONTH))
+	if (day > 31 || !date_says(f, i + 1, "of") || !date_month_word(f, i + 2, &month))
 		return 0;
 	return day_then_month(f, i, i + 2, day);
 }
@@ -255,7 +296,8 @@ date_day_month(struct finder *f, size_t i)
 	int day, day2, month;
 	size_t k = i + 1;
 
-	if (!day_at(f, i, &day) || (i > 0 && (date_mark(f, i - 1, MARK_COLON) && date_glued(f, i))))
+	if (!day_at(f, i, &day) || (i > 1 && date_mark(f, i - 1, MARK_COLON) && date_glued(f, i)
+	    && date_token(f, i - 2)->kind == TOKEN_NUMBER))
 		return 0;
 	if (date_says(f, k, "of"))
 		k++;

@@ -204,7 +204,7 @@ date_at_relative(struct finder *f, size_t i, const struct date_word *w)
 		return then(f, the ? i - 1 : i, i + 1, n);
 	if (the && n == 1 && date_is(f, i + 1, DATE_UNIT))
 		return then(f, i - 1, i + 1, n);
-	if (the && !date_says(f, i, "current"))
+	if (the && !date_says(f, i, "current") && !date_says(f, i + 1, "quarter"))
 		return 0;
 	return counted(f, the ? i - 1 : first, i + 1, n, false);
 }

@@ -5,10 +5,10 @@ usage: recognizers.py [-v] DateTimeModel.json        (KTAG names the program; de
 
 Only kinds that news uses count: a day, week, weekend, month, quarter, half, season, year, decade, in any wording but those that are
 no dates by ktag's guidelines or are not written by editors: counted from now into the future ("in two days"), open on one side,
-with a clock time, several alternatives, holidays by name, numbers in words ("nineteen ninety six"), day and month without a year
+with a clock time, alternatives ("Mon or Tue"), holidays by name, numbers in words ("nineteen ninety six"), day and month without a year
 as digits (5/12), digits alone, a bare "the month", computer forms (2019/aug/01), shorthand (tmr, cy18, Mon 13th). Months and days
 of the week get their capital first. A case is right if a mention lies on the expected words and its value is that of the case or
-covers the same days as one of the values that the case allows."""
+covers the same days as one of the values that the case allows; "two months ago" is a month, where the case has the day in it."""
 import datetime
 import json
 import os
@@ -69,6 +69,8 @@ def allowed(result):
 
 
 def wanted(case):
+    if " or " in case["Input"]:
+        return False
     for r in case["Results"]:
         values = (r.get("Resolution") or {}).get("values") or []
         if r.get("TypeName") not in ("datetimeV2.date", "datetimeV2.daterange") or not values:
@@ -104,6 +106,9 @@ def main():
             season = re.search(r"-(SP|SU|FA|WI)", r["Resolution"]["values"][0]["timex"])
             weekend = "-WE" in r["Resolution"]["values"][0]["timex"]
             ok = False
+            ends = [span(e.get("value", "")) for e in hits]
+            if len(ends) == 2 and all(ends):  # a range is two mentions
+                ok = any(ends[0][0] == a and b in ends[1] for a, b in allowed(r))
             for e in hits:
                 s = span(e.get("value", ""))
                 if e.get("value") and e["value"] in [v["timex"] for v in r["Resolution"]["values"]]:
@@ -113,7 +118,7 @@ def main():
                 elif weekend and s:
                     ok = ok or any(s[0] <= a and b <= s[1] for a, b in allowed(r))
                 elif s:
-                    ok = ok or s in allowed(r)
+                    ok = ok or s in allowed(r) or (" ago" in r["Text"] and any(s[0] <= a and b <= s[1] for a, b in allowed(r)))
             right += ok
             if not ok and verbose:
                 print(case["Context"]["ReferenceDateTime"][:10], repr(case["Input"]), r["Text"],
