@@ -132,6 +132,7 @@ ktsv_run(struct in *in, struct out *out, const struct ktsv_opt *o)
 
 	run_open(&r, out, o);
 	reader = reader_open(in, &split);
+	reader_annotations(reader);
 	while (reader_next(reader, &a))
 		if (filter_date(&r.filter, article_text(&a, KEY_DATE)) && doc_load(&d, &a, &r.dialect))
 			run_article(&r, &d);

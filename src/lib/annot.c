@@ -1,6 +1,5 @@
 #include "annot.h"
-#include "json.h"
-#include "walk.h"
+#include "json_scan.h"
 
 static const struct {
 	const char *p;
@@ -40,147 +39,209 @@ entity_type(struct str label)
 
 /* A field of a record: where it is kept, as a string or as a number. */
 struct field {
-	struct str name;
+	char name[16]; /* with the closing quote */
+	size_t n;      /* length without it */
 	size_t at;
 	bool number;
 };
 
-#define TEXT(type, member) { { #member, sizeof #member - 1 }, offsetof(struct type, member), false }
-#define NUMBER(type, member) { { #member, sizeof #member - 1 }, offsetof(struct type, member), true }
+#define TEXT(type, member) { #member "\"", sizeof #member - 1, offsetof(struct type, member), false }
+#define NUMBER(type, member) { #member "\"", sizeof #member - 1, offsetof(struct type, member), true }
+#define END { "", 0, 0, false }
 
 /* In the order of kwire.5, which is the order of writing. */
 static const struct field entity_fields[] = { TEXT(entity, type), NUMBER(entity, start), NUMBER(entity, end),
 	TEXT(entity, text), TEXT(entity, id), TEXT(entity, name), TEXT(entity, value), TEXT(entity, field),
-	TEXT(entity, rule), { { NULL, 0 }, 0, false } };
+	TEXT(entity, rule), END };
 static const struct field role_fields[] = { TEXT(role, person), TEXT(role, person_id), TEXT(role, title),
-	TEXT(role, org), TEXT(role, org_id), NUMBER(role, start), NUMBER(role, end), { { NULL, 0 }, 0, false } };
+	TEXT(role, org), TEXT(role, org_id), NUMBER(role, start), NUMBER(role, end), END };
 static const struct field quote_fields[] = { TEXT(quote, speaker), TEXT(quote, speaker_id), TEXT(quote, verb),
-	TEXT(quote, text), NUMBER(quote, start), NUMBER(quote, end), { { NULL, 0 }, 0, false } };
+	TEXT(quote, text), NUMBER(quote, start), NUMBER(quote, end), END };
 
+/* KEY_ENTITIES and the two keys behind it. */
+static const struct {
+	const struct field *fields;
+	size_t size;
+} shapes[] = { { entity_fields, sizeof(struct entity) }, { role_fields, sizeof(struct role) },
+	{ quote_fields, sizeof(struct quote) } };
+
+/* Does the field's name stand at p? Names are short: mostly this is one comparison. */
 static inline bool
-same(const char *p, struct str name)
+same(const char *p, const char *end, const struct field *f)
 {
-	size_t i = 0;
+	uint64_t here, name;
 
-	while (i < name.n && p[i] == name.p[i])
-		i++;
-	return i == name.n && p[i] == '"';
-}
-
-/* The field whose name stands at p, behind the opening quote; the end of the fields if none has it. Members mostly come in the
- * order of the fields, so the search begins at `from`. */
-static const struct field *
-field_at(const struct field *fields, const struct field *from, const char *p)
-{
-	const struct field *f;
-
-	for (f = from; f->name.p; f++)
-		if (same(p, f->name))
-			return f;
-	for (f = fields; f != from; f++)
-		if (same(p, f->name))
-			return f;
-	while (f->name.p)
-		f++;
-	return f;
-}
-
-static const char *
-read_number(const char *p, size_t *value)
-{
-	size_t n = 0;
-	const char *start = p;
-
-	for (; *p >= '0' && *p <= '9'; p++)
-		if (__builtin_mul_overflow(n, 10, &n) || __builtin_add_overflow(n, (size_t)(*p - '0'), &n))
-			return NULL;
-	*value = n;
-	return p > start && *p != '.' && (*p | 32) != 'e' ? p : NULL;
-}
-
-/* The value at p into its place in the record. Returns the place behind it; NULL if an offset is no whole number. */
-static inline const char *
-read_field(struct arena *arena, const char *p, const char *end, const struct field *f, char *record)
-{
-	bool escaped = false;
-	const char *quote;
-	struct str *text;
-
-	if (f->number)
-		return read_number(p, (size_t *)(void *)(record + f->at));
-	text = (struct str *)(void *)(record + f->at);
-	if (*p != '"') { /* null, or something that is not ours to read */
-		*text = str_of(NULL, 0);
-		return walk_value(p, end);
+	if (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ && f->n < 8 && end - p >= 8) {
+		memcpy(&here, p, 8);
+		memcpy(&name, f->name, 8);
+		return (here ^ name) << (56 - 8 * f->n) == 0;
 	}
-	quote = walk_string(p + 1, end, &escaped);
-	*text = str_of(p + 1, (size_t)(quote - p - 1));
-	if (escaped)
-		*text = json_text(str_of(p, (size_t)(quote + 1 - p)), arena);
-	return quote + 1;
+	return (size_t)(end - p) > f->n && memcmp(p, f->name, f->n + 1) == 0;
 }
 
-/* The record behind the brace at p. */
-static const char *
-read_record(struct arena *arena, const char *p, const char *end, const struct field *fields, char *record)
+/* The field whose name stands at p, behind the opening quote; NULL if none has it. Members mostly come in the order of the
+ * fields, so the search begins at `from`. */
+static inline const struct field *
+field_at(const struct field *fields, const struct field *from, const char *p, const char *end)
 {
-	const struct field *next = fields;
+	for (const struct field *f = from; f->n; f++)
+		if (same(p, end, f))
+			return f;
+	for (const struct field *f = fields; f != from; f++)
+		if (same(p, end, f))
+			return f;
+	return NULL;
+}
 
-	p = walk_space(p);
-	while (*p != '}') {
-		const struct field *f = field_at(fields, next, p + 1);
-		bool escaped;
+/* A whole number as JSON writes it; NULL if it is something else. */
+static inline const char *
+read_number(const char *p, const char *end, size_t *value)
+{
+	const char *start = p;
+	size_t n = 0;
 
-		if (f->name.p)
-			p += f->name.n + 2, next = f + 1;
-		else
-			p = walk_string(p + 1, end, &escaped) + 1;
-		p = walk_space(walk_space(p) + 1);
-		p = f->name.p ? read_field(arena, p, end, f, record) : walk_value(p, end);
+	for (; p < end && *p >= '0' && *p <= '9'; p++)
+		n = n * 10 + (size_t)(*p - '0');
+	*value = n;
+	if (p == start || p - start > 18 || (*start == '0' && p - start > 1) || p == end || *p == '.' || (*p | 32) == 'e')
+		return NULL;
+	return p;
+}
+
+/* The value at p into its place in the record. NULL: j->error or *why says what is wrong. */
+static inline const char *
+read_value(struct json *j, const char *p, const struct field *f, char *record, struct arena *arena, const char **why)
+{
+	const char *start = p;
+	struct str *text = (struct str *)(void *)(record + f->at);
+
+	if (f->number) {
+		p = read_number(p, j->end, (size_t *)(void *)(record + f->at));
+		if (!p)
+			*why = "an offset is no whole number";
+		return p;
+	}
+	if (p == j->end || *p != '"') { /* null, or something that is not ours to read */
+		*text = str_of(NULL, 0);
+		return json_skip(j, p);
+	}
+	p = scan_plain(p + 1, j->end);
+	if (p < j->end && *p == '"') {
+		*text = str_of(start + 1, (size_t)(p - start - 1));
+		return p + 1;
+	}
+	p = json_mixed(j, p);
+	if (p)
+		*text = json_text(str_of(start, (size_t)(p - start)), arena);
+	return p;
+}
+
+/* The record behind the brace before p. */
+static const char *
+read_record(struct json *j, const char *p, const struct field *fields, char *record, struct arena *arena, const char **why)
+{
+	const struct field *f, *next = fields;
+
+	p = scan_space(p, j->end);
+	if (p < j->end && *p == '}')
+		return p + 1;
+	for (;;) {
+		if (p == j->end || *p != '"')
+			return json_fail(j, p, "key expected");
+		f = field_at(fields, next, p + 1, j->end);
+		p = f ? p + f->n + 2 : scan_string(j, p + 1);
 		if (!p)
 			return NULL;
-		p = walk_space(p);
-		if (*p == ',')
-			p = walk_space(p + 1);
+		p = scan_space(p, j->end);
+		if (p == j->end || *p != ':')
+			return json_fail(j, p, "colon expected");
+		p = scan_space(p + 1, j->end);
+		p = f ? read_value(j, p, f, record, arena, why) : json_skip(j, p);
+		if (!p)
+			return NULL;
+		next = f ? f + 1 : next;
+		p = scan_space(p, j->end);
+		if (p < j->end && *p == '}')
+			return p + 1;
+		if (p == j->end || *p != ',')
+			return json_fail(j, p, "comma or closing bracket expected");
+		p = scan_space(p + 1, j->end);
 	}
+}
+
+/* The array behind the bracket before p. */
+static const char *
+read_array(struct json *j, const char *p, enum key key, struct records *to, struct arena *arena)
+{
+	size_t size = shapes[key - KEY_ENTITIES].size, cap = 0;
+	char *items = arena_grow(arena, NULL, 0, &cap, size);
+
+	to->n = 0;
+	p = scan_space(p, j->end);
+	for (bool more = p == j->end || *p != ']'; more; to->n++) {
+		items = arena_grow(arena, items, to->n, &cap, size);
+		memset(items + to->n * size, 0, size);
+		if (p == j->end || *p != '{') {
+			to->why = "an item is no object";
+			return NULL;
+		}
+		p = read_record(j, p + 1, shapes[key - KEY_ENTITIES].fields, items + to->n * size, arena, &to->why);
+		if (!p)
+			return NULL;
+		p = scan_space(p, j->end);
+		if (p == j->end || (*p != ',' && *p != ']'))
+			return json_fail(j, p, "comma or closing bracket expected");
+		more = *p == ',';
+		if (more)
+			p = scan_space(p + 1, j->end);
+	}
+	to->items = items;
 	return p + 1;
 }
 
-/* Decodes the array at `key` into records of `size` bytes. */
-static long
-read_records(struct article *a, enum key key, const struct field *fields, void **items, size_t size, const char **why)
+bool
+article_annotation(struct article *a, enum key key, struct json *j, struct str *value)
 {
-	const char *p = a->key[key].p, *end;
-	size_t n = 0, cap = 0;
-	char *records = NULL;
+	struct records *to = &a->records[key - KEY_ENTITIES];
+	const char *start = j->p, *p = NULL;
+
+	if (start < j->end && *start == '[' && !a->key[key].p)
+		p = read_array(j, start + 1, key, to, a->arena);
+	if (!p && !j->error) /* not of our form, but perhaps JSON: article_entities will tell */
+		return json_value(j, value);
+	if (!p)
+		return false;
+	*value = str_of(start, (size_t)(p - start));
+	j->p = p;
+	return true;
+}
+
+static long
+records(struct article *a, enum key key, void **items, const char **why)
+{
+	struct records *r = &a->records[key - KEY_ENTITIES];
 
 	*items = NULL;
 	*why = NULL;
-	if (!p)
+	if (!a->key[key].p)
 		return 0;
-	end = p + a->key[key].n;
-	for (p = walk_space(p + 1); *p != ']'; n++) {
-		records = arena_grow(a->arena, records, n, &cap, size);
-		memset(records + n * size, 0, size);
-		if (*p != '{')
-			*why = "an item is no object";
-		else if (!(p = read_record(a->arena, p + 1, end, fields, records + n * size)))
-			*why = "an offset is no whole number";
-		if (*why)
-			return -1;
-		p = walk_space(p);
-		if (*p == ',')
-			p = walk_space(p + 1);
+	if (!r->items && !r->why) {
+		struct json j = { .p = a->key[key].p, .end = a->key[key].p + a->key[key].n };
+
+		read_array(&j, j.p + 1, key, r, a->arena);
+		if (j.error)
+			r->why = j.error;
 	}
-	*items = records;
-	return (long)n;
+	*items = r->items;
+	*why = r->why;
+	return r->why ? -1 : (long)r->n;
 }
 
 long
 article_entities(struct article *a, struct entity **items, const char **why)
 {
 	void *p;
-	long n = read_records(a, KEY_ENTITIES, entity_fields, &p, sizeof **items, why);
+	long n = records(a, KEY_ENTITIES, &p, why);
 
 	*items = p;
 	return n;
@@ -190,7 +251,7 @@ long
 article_roles(struct article *a, struct role **items, const char **why)
 {
 	void *p;
-	long n = read_records(a, KEY_ROLES, role_fields, &p, sizeof **items, why);
+	long n = records(a, KEY_ROLES, &p, why);
 
 	*items = p;
 	return n;
@@ -200,7 +261,7 @@ long
 article_quotes(struct article *a, struct quote **items, const char **why)
 {
 	void *p;
-	long n = read_records(a, KEY_QUOTES, quote_fields, &p, sizeof **items, why);
+	long n = records(a, KEY_QUOTES, &p, why);
 
 	*items = p;
 	return n;
@@ -213,14 +274,14 @@ put_record(const struct field *fields, const char *record)
 {
 	char mark = '{';
 
-	for (const struct field *f = fields; f->name.p; f++) {
+	for (const struct field *f = fields; f->n; f++) {
 		const struct str *text = (const struct str *)(const void *)(record + f->at);
 
 		if (!f->number && text->n == 0)
 			continue;
 		buf_char(&scratch, mark);
 		mark = ',';
-		json_put(&scratch, f->name);
+		json_put(&scratch, str_of(f->name, f->n));
 		buf_char(&scratch, ':');
 		if (f->number)
 			buf_uint(&scratch, *(const size_t *)(const void *)(record + f->at));

@@ -3,6 +3,7 @@
 #define KWIRE_ANNOT_H
 
 #include "article.h"
+#include "json.h"
 
 enum entity_type {
 	TYPE_PERSON, TYPE_ORG, TYPE_GPE, TYPE_LOC, TYPE_FAC, TYPE_NORP, TYPE_EVENT, TYPE_WEAPON, TYPE_LAW, TYPE_DATE,
@@ -35,6 +36,9 @@ enum entity_type entity_type(struct str label);
 long article_entities(struct article *a, struct entity **items, const char **why);
 long article_roles(struct article *a, struct role **items, const char **why);
 long article_quotes(struct article *a, struct quote **items, const char **why);
+
+/* For article_parse of an eager article: reads the value that begins at j->p and decodes it on the way. */
+bool article_annotation(struct article *a, enum key key, struct json *j, struct str *value);
 
 /* Sets them; n == 0 removes the key. */
 void article_set_entities(struct article *a, const struct entity *items, size_t n);

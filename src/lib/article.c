@@ -1,4 +1,5 @@
 #include "article.h"
+#include "annot.h"
 #include "hash.h"
 #include "json.h"
 #include "normal.h"
@@ -153,9 +154,11 @@ article_parse(struct article *a, struct str line, size_t *at)
 	const char *wrong = NULL;
 
 	json_open(&j, line, '{');
-	while (!wrong && json_member(&j, &name, &value)) {
+	while (!wrong && json_key(&j, &name)) {
 		enum key key = key_of(json_text(name, a->arena));
 
+		if (!(a->eager && key >= KEY_ENTITIES && key < KEYS ? article_annotation(a, key, &j, &value) : json_value(&j, &value)))
+			break;
 		if (key == KEYS)
 			add_extra(a, name, value);
 		else if (a->key[key].p)
@@ -222,6 +225,8 @@ article_set_raw(struct article *a, enum key key, struct str raw)
 {
 	a->key[key] = raw;
 	a->decoded[key] = str_of(NULL, 0);
+	if (key >= KEY_ENTITIES)
+		a->records[key - KEY_ENTITIES] = (struct records) { 0 };
 	a->raw = str_of(NULL, 0);
 }
 

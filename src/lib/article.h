@@ -29,6 +29,12 @@ struct article {
 	struct arena *arena;
 	size_t extra_cap;          /* room behind extra.p */
 	struct str decoded[KEYS];  /* what article_text has decoded; p is NULL where it has not */
+	bool eager;                /* annotations are decoded while they are checked (annot.h) */
+	struct records {
+		void *items; /* NULL until decoded */
+		size_t n;
+		const char *why; /* what is wrong with their form */
+	} records[3]; /* of KEY_ENTITIES, KEY_ROLES, KEY_QUOTES */
 };
 
 /* Name of a key as written in the stream. */

@@ -1,49 +1,13 @@
 #include "json.h"
+#include "json_scan.h"
 #include "utf8.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
-/* The functions that check take the place where something begins and return the place behind it, or NULL after fail(). They
- * pass the place on by value: a pointer kept in *j would have to be stored and loaded again at every token. */
-static const char *
-fail(struct json *j, const char *at, const char *error)
+const char *
+json_fail(struct json *j, const char *at, const char *error)
 {
 	j->p = at;
 	j->error = error;
 	return NULL;
-}
-
-static inline const char *
-skip_space(const char *p, const char *end)
-{
-	while (p < end && (*p == ' ' || *p == '\t' || *p == '\n' || *p == '\r'))
-		p++;
-	return p;
-}
-
-/* The first byte that ends a run of plain ASCII string characters: quote, backslash, control or non-ASCII. */
-static inline const char *
-skip_plain(const char *p, const char *end)
-{
-#ifdef __SSE2__
-	const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\'), space = _mm_set1_epi8(0x20);
-
-	for (; end - p >= 16; p += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-		/* signed: bytes from 0x80 on are negative, so one comparison finds them and the controls */
-		__m128i stop = _mm_or_si128(_mm_cmplt_epi8(v, space),
-		    _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, slash)));
-		int mask = _mm_movemask_epi8(stop);
-
-		if (mask)
-			return p + __builtin_ctz((unsigned)mask);
-	}
-#endif
-	while (p < end && (unsigned char)*p >= 0x20 && (unsigned char)*p < 0x80 && *p != '"' && *p != '\\')
-		p++;
-	return p;
 }
 
 static bool
@@ -79,39 +43,30 @@ skip_wide(const char *p, const char *end, const char **bad)
 	return p;
 }
 
-/* A string that is not plain to its end: p is where it stops being so. */
-static const char *
-skip_mixed(struct json *j, const char *p)
+const char *
+json_mixed(struct json *j, const char *p)
 {
 	const char *bad;
 
-	for (;; p = skip_plain(p, j->end)) {
+	for (;; p = scan_plain(p, j->end)) {
 		if (p == j->end)
-			return fail(j, p, "string without an end");
+			return json_fail(j, p, "string without an end");
 		if (*p == '"')
 			return p + 1;
 		if (*p == '\\') {
 			size_t len = escape_length(p, j->end);
 
 			if (!len)
-				return fail(j, p, "wrong escape in a string");
+				return json_fail(j, p, "wrong escape in a string");
 			p += len;
 		} else if ((unsigned char)*p < 0x20) {
-			return fail(j, p, "control character in a string");
+			return json_fail(j, p, "control character in a string");
 		} else {
 			p = skip_wide(p, j->end, &bad);
 			if (!p)
-				return fail(j, bad, "invalid UTF-8");
+				return json_fail(j, bad, "invalid UTF-8");
 		}
 	}
-}
-
-/* p is behind the opening quote; the result is behind the closing one. */
-static inline const char *
-skip_string(struct json *j, const char *p)
-{
-	p = skip_plain(p, j->end);
-	return p < j->end && *p == '"' ? p + 1 : skip_mixed(j, p);
 }
 
 static inline const char *
@@ -132,12 +87,12 @@ skip_number(struct json *j, const char *p)
 	digits = p;
 	p = skip_digits(p, j->end);
 	if (p == digits || (*digits == '0' && p - digits > 1))
-		return fail(j, start, "wrong number");
+		return json_fail(j, start, "wrong number");
 	if (p < j->end && *p == '.') {
 		digits = ++p;
 		p = skip_digits(p, j->end);
 		if (p == digits)
-			return fail(j, p, "wrong number");
+			return json_fail(j, p, "wrong number");
 	}
 	if (p < j->end && (*p == 'e' || *p == 'E')) {
 		p++;
@@ -146,7 +101,7 @@ skip_number(struct json *j, const char *p)
 		digits = p;
 		p = skip_digits(p, j->end);
 		if (p == digits)
-			return fail(j, p, "wrong number");
+			return json_fail(j, p, "wrong number");
 	}
 	return p;
 }
@@ -155,7 +110,7 @@ static const char *
 skip_word(struct json *j, const char *p, struct str word)
 {
 	if (!str_starts(str_of(p, (size_t)(j->end - p)), word))
-		return fail(j, p, "value expected");
+		return json_fail(j, p, "value expected");
 	return p + word.n;
 }
 
@@ -171,7 +126,7 @@ skip_scalar(struct json *j, const char *p)
 	case 'n':
 		return skip_word(j, p, STR("null"));
 	default:
-		return (*p >= '0' && *p <= '9') || *p == '-' ? skip_number(j, p) : fail(j, p, "value expected");
+		return (*p >= '0' && *p <= '9') || *p == '-' ? skip_number(j, p) : json_fail(j, p, "value expected");
 	}
 }
 
@@ -180,14 +135,14 @@ static inline const char *
 skip_key(struct json *j, const char *p)
 {
 	if (p == j->end || *p != '"')
-		return fail(j, p, "key expected");
-	p = skip_string(j, p + 1);
+		return json_fail(j, p, "key expected");
+	p = scan_string(j, p + 1);
 	if (!p)
 		return NULL;
-	p = skip_space(p, j->end);
+	p = scan_space(p, j->end);
 	if (p == j->end || *p != ':')
-		return fail(j, p, "colon expected");
-	return skip_space(p + 1, j->end);
+		return json_fail(j, p, "colon expected");
+	return scan_space(p + 1, j->end);
 }
 
 /* The open brackets, a bit each: 1 is an object. */
@@ -222,15 +177,15 @@ static inline const char *
 skip_after(struct json *j, struct nest *n, const char *p)
 {
 	while (n->depth) {
-		p = skip_space(p, j->end);
+		p = scan_space(p, j->end);
 		if (p == j->end)
-			return fail(j, p, "bracket without an end");
+			return json_fail(j, p, "bracket without an end");
 		if (*p == ',') {
-			p = skip_space(p + 1, j->end);
+			p = scan_space(p + 1, j->end);
 			return n->object ? skip_key(j, p) : p;
 		}
 		if (*p != (n->object ? '}' : ']'))
-			return fail(j, p, "comma or closing bracket expected");
+			return json_fail(j, p, "comma or closing bracket expected");
 		p++;
 		nest_pop(n);
 	}
@@ -244,9 +199,9 @@ skip_open(struct json *j, struct nest *n, const char *p, bool *value)
 	bool object = *p == '{';
 
 	if (n->depth == JSON_DEPTH)
-		return fail(j, p, "nested too deep");
+		return json_fail(j, p, "nested too deep");
 	nest_push(n, object);
-	p = skip_space(p + 1, j->end);
+	p = scan_space(p + 1, j->end);
 	*value = p == j->end || *p != (object ? '}' : ']');
 	if (!*value) {
 		nest_pop(n);
@@ -255,9 +210,8 @@ skip_open(struct json *j, struct nest *n, const char *p, bool *value)
 	return object ? skip_key(j, p) : p;
 }
 
-/* One value of any kind, without white space round it. */
-static const char *
-skip_value(struct json *j, const char *p)
+const char *
+json_skip(struct json *j, const char *p)
 {
 	struct nest n;
 
@@ -267,9 +221,9 @@ skip_value(struct json *j, const char *p)
 		bool value = false;
 
 		if (p == j->end)
-			return fail(j, p, "value expected");
+			return json_fail(j, p, "value expected");
 		if (*p == '"')
-			p = skip_string(j, p + 1);
+			p = scan_string(j, p + 1);
 		else if (*p == '{' || *p == '[')
 			p = skip_open(j, &n, p, &value);
 		else
@@ -284,12 +238,12 @@ const char *
 json_check(struct str s, size_t *at)
 {
 	struct json j = { .p = s.p, .end = s.p + s.n };
-	const char *p = skip_value(&j, skip_space(s.p, j.end));
+	const char *p = json_skip(&j, scan_space(s.p, j.end));
 
 	if (p)
-		p = skip_space(p, j.end);
+		p = scan_space(p, j.end);
 	if (p && p != j.end)
-		fail(&j, p, "more after the value");
+		json_fail(&j, p, "more after the value");
 	if (at)
 		*at = (size_t)((j.error ? j.p : j.end) - s.p);
 	return j.error;
@@ -299,9 +253,9 @@ void
 json_open(struct json *j, struct str raw, char bracket)
 {
 	*j = (struct json) { .p = raw.p, .end = raw.p + raw.n, .first = true, .close = bracket == '{' ? '}' : ']' };
-	j->p = skip_space(j->p, j->end);
+	j->p = scan_space(j->p, j->end);
 	if (j->p == j->end || *j->p != bracket)
-		fail(j, j->p, bracket == '{' ? "object expected" : "array expected");
+		json_fail(j, j->p, bracket == '{' ? "object expected" : "array expected");
 	else
 		j->p++;
 }
@@ -314,50 +268,57 @@ next(struct json *j)
 
 	if (j->error || j->close == 0)
 		return NULL;
-	p = skip_space(j->p, j->end);
+	p = scan_space(j->p, j->end);
 	if (p < j->end && *p == j->close) {
 		j->close = 0;
-		j->p = skip_space(p + 1, j->end);
-		return j->p == j->end ? NULL : fail(j, j->p, "more after the value");
+		j->p = scan_space(p + 1, j->end);
+		return j->p == j->end ? NULL : json_fail(j, j->p, "more after the value");
 	}
 	if (!j->first) {
 		if (p == j->end || *p != ',')
-			return fail(j, p, "comma or closing bracket expected");
-		p = skip_space(p + 1, j->end);
+			return json_fail(j, p, "comma or closing bracket expected");
+		p = scan_space(p + 1, j->end);
 	}
 	j->first = false;
 	return p;
 }
 
-static bool
-take_value(struct json *j, const char *p, struct str *value)
+bool
+json_value(struct json *j, struct str *value)
 {
-	const char *behind = skip_value(j, p);
+	const char *start = j->p, *p = json_skip(j, start);
 
-	if (!behind)
+	if (!p)
 		return false;
-	*value = str_of(p, (size_t)(behind - p));
-	j->p = behind;
+	*value = str_of(start, (size_t)(p - start));
+	j->p = p;
 	return true;
 }
 
 bool
-json_member(struct json *j, struct str *key, struct str *value)
+json_key(struct json *j, struct str *key)
 {
 	const char *start = next(j), *p;
 
 	if (!start)
 		return false;
 	if (start == j->end || *start != '"')
-		return fail(j, start, "key expected");
-	p = skip_string(j, start + 1);
+		return json_fail(j, start, "key expected");
+	p = scan_string(j, start + 1);
 	if (!p)
 		return false;
 	*key = str_of(start, (size_t)(p - start));
-	p = skip_space(p, j->end);
+	p = scan_space(p, j->end);
 	if (p == j->end || *p != ':')
-		return fail(j, p, "colon expected");
-	return take_value(j, skip_space(p + 1, j->end), value);
+		return json_fail(j, p, "colon expected");
+	j->p = scan_space(p + 1, j->end);
+	return true;
+}
+
+bool
+json_member(struct json *j, struct str *key, struct str *value)
+{
+	return json_key(j, key) && json_value(j, value);
 }
 
 bool
@@ -365,7 +326,10 @@ json_item(struct json *j, struct str *value)
 {
 	const char *start = next(j);
 
-	return start && take_value(j, start, value);
+	if (!start)
+		return false;
+	j->p = start;
+	return json_value(j, value);
 }
 
 static uint32_t
@@ -471,10 +435,10 @@ json_put(struct buf *b, struct str s)
 
 	buf_char(b, '"');
 	while (p < end) {
-		const char *stop = skip_plain(p, end);
+		const char *stop = scan_plain(p, end);
 
 		while (stop < end && (unsigned char)*stop >= 0x80)
-			stop = skip_plain(stop + 1, end);
+			stop = scan_plain(stop + 1, end);
 		buf_add(b, p, (size_t)(stop - p));
 		if (stop < end)
 			put_escape(b, *stop++);

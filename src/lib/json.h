@@ -38,6 +38,10 @@ void json_open(struct json *j, struct str raw, char bracket);
 bool json_member(struct json *j, struct str *key, struct str *value);
 bool json_item(struct json *j, struct str *value);
 
+/* json_member in two steps: after json_key, j->p is where the value begins. */
+bool json_key(struct json *j, struct str *key);
+bool json_value(struct json *j, struct str *value);
+
 /* The text of a raw string (with quotes): a slice of it where it holds no escape, else decoded into the arena.
  * A lone surrogate escape becomes U+FFFD. {NULL, 0} if raw is no string. */
 struct str json_text(struct str raw, struct arena *a);

@@ -27,6 +27,7 @@ struct reader {
 	size_t searched; /* bytes behind `at` that hold no newline */
 	size_t line_max;
 	bool skipping; /* inside a line that is too long */
+	bool eager;    /* annotations are decoded at once */
 	enum mode mode;
 	unsigned long long line, count;
 };
@@ -45,6 +46,12 @@ reader_open(struct in *in, const struct split_opt *opt)
 	r->split = split_open(&own);
 	r->line_max = own.max_article * LINE_FACTOR;
 	return r;
+}
+
+void
+reader_annotations(struct reader *r)
+{
+	r->eager = true;
 }
 
 static struct str
@@ -150,6 +157,7 @@ next_article(struct reader *r, struct article *a)
 			continue;
 		arena_reset(&r->arena);
 		article_init(a, &r->arena);
+		a->eager = r->eager;
 		wrong = article_parse(a, line, &at);
 		a->file = in_name(r->in);
 		a->line = r->line;

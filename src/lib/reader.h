@@ -14,6 +14,9 @@ struct reader;
 /* What split_open needs; zero max_article means the default. */
 struct reader *reader_open(struct in *in, const struct split_opt *opt);
 
+/* Annotations are decoded while lines are checked: for filters that ask for all of them (annot.h). */
+void reader_annotations(struct reader *r);
+
 /* The next article; false at the end. It is valid until the next call. */
 bool reader_next(struct reader *r, struct article *a);
 
