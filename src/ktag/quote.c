@@ -62,6 +62,8 @@ write_rows(struct doc *d, struct quote *rows, size_t n)
 {
 	size_t byte = 0, point = 0;
 
+	if (d->article->key[KEY_QUOTES].p) /* what the article brought stays */
+		return;
 	for (size_t i = 0; i < n; i++) {
 		point += utf8_count(str_of(d->text.p + byte, rows[i].start - byte));
 		byte = rows[i].start;

@@ -460,6 +460,8 @@ write_rows(struct doc *d, const struct role_list *l)
 	struct role *rows = arena_array(d->arena, l->n + 1, sizeof *rows);
 	size_t byte = 0, point = 0;
 
+	if (d->article->key[KEY_ROLES].p) /* what the article brought stays */
+		return;
 	for (size_t i = 0; i < l->n; i++) {
 		rows[i] = l->items[i].row;
 		point += utf8_count(str_of(d->text.p + byte, rows[i].start - byte));
