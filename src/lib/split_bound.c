@@ -42,7 +42,7 @@ is_glued(struct str s, size_t at)
 {
 	size_t i = at;
 
-	if (at < 3 || at >= s.n || !(is_upper(s.p[at]) || s.p[at] == '"' || str_starts(str_from(s, at), STR("“"))))
+	if (at < 3 || at >= s.n || !(is_upper(s.p[at]) || str_starts(str_from(s, at), STR("“"))))
 		return false;
 	if (s.p[i - 1] == '"' || s.p[i - 1] == ')')
 		i--;
@@ -163,6 +163,22 @@ back_to_title(const struct bound *b, const struct view *v, size_t i)
 	return i;
 }
 
+/* The headline over line i: the nearest one, and up to two more right above it. i if there is none within six lines. */
+static size_t
+title_above(const struct bound *b, const struct view *v, size_t i)
+{
+	size_t k = i, least = b->text > b->tail ? b->text : b->tail;
+
+	while (k > least && i - k < 6 && !(headline(v, k - 1) && !own(v, k - 1)))
+		k--;
+	if (k == least || i - k >= 6)
+		return i;
+	k--;
+	for (int n = 0; n < 2 && k > least && headline(v, k - 1) && !own(v, k - 1); n++)
+		k--;
+	return k;
+}
+
 /* Behind a closing line something new begins at line i, a paragraph: is it an article? A headline, a dateline or a second
  * paragraph must stand by it. */
 static bool
@@ -179,9 +195,9 @@ begins(const struct bound *b, const struct view *v, size_t i)
 	return i < v->n && !rules_notice(v->rules, text(v, i));
 }
 
-/* Dates as full as those under headlines. */
+/* Dates as full as those under headlines. In a list of other stories their dates stand as well, but neither labels nor times. */
 static bool
-dated(const struct view *v, size_t i)
+dated(const struct bound *b, const struct view *v, size_t i)
 {
 	struct stamp stamp[STAMPS];
 	size_t n;
@@ -189,7 +205,8 @@ dated(const struct view *v, size_t i)
 	if (class(v, i) != CLASS_DATE)
 		return false;
 	n = stamp_read(v->rules, text(v, i), stamp);
-	return n && stamp[0].date.day.year && stamp[0].date.day.day;
+	return n && stamp[0].date.day.year && stamp[0].date.day.day
+	    && (!b->list || stamp[0].label == LABEL_PUBLISHED || stamp[0].date.hour >= 0);
 }
 
 static size_t
@@ -216,11 +233,9 @@ cut_at_rule(const struct bound *b, const struct view *v, size_t i)
 static size_t
 cut_at_date(const struct bound *b, const struct view *v, size_t i)
 {
-	size_t title = back_to_title(b, v, i);
+	size_t title = title_above(b, v, i);
 
-	if (title == i || !dated(v, i) || next_prose(v, i, 25) == v->n || i - title > 4)
-		return 0;
-	return title;
+	return title == i || !dated(b, v, i) || next_prose(v, i, 25) == v->n ? 0 : title;
 }
 
 /* Signs of a first paragraph: who said or did something, on which day. */
@@ -318,7 +333,7 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 		return i - 1;
 	if (c == CLASS_CRUMB && next_prose(v, i, 30) < v->n)
 		return back_to_title(b, v, i);
-	if (c == CLASS_DATE && !b->list)
+	if (c == CLASS_DATE)
 		return cut_at_date(b, v, i);
 	if (headline(v, i) && own(v, i))
 		return 0;
@@ -334,10 +349,22 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 		if (b->texts >= 3 && b->words >= 60 && ((d.certain && d.date.day.day) || !d.agency.n))
 			return i;
 	}
-	if (prose(v, i) && b->tail > b->text && begins(b, v, i))
+	if (prose(v, i) && b->tail && b->tail >= b->text && begins(b, v, i))
 		return b->tail;
 	cut = cut_at_bare_title(b, v, i);
 	return cut ? cut : cut_at_lede(b, v, i);
+}
+
+/* A closing mark behind the last word: `... in the port. -0-`. */
+static bool
+ends_story(struct str s)
+{
+	static const struct str marks[] = { { "-0-", 3 }, { "(END)", 5 }, { "(end)", 5 }, { "(끝)", 5 }, { "/끝/", 5 }, { "Enditem", 7 } };
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (str_ends(s, marks[i]))
+			return true;
+	return false;
 }
 
 static void
@@ -353,7 +380,8 @@ advance(struct bound *b, const struct view *v, size_t i)
 			b->headings++;
 		b->glues += glued_at(text(v, i)) < v->line[i].n;
 		b->text = i + 1;
-		b->tail = b->list = 0;
+		b->tail = ends_story(text(v, i)) ? i + 1 : 0;
+		b->list = 0;
 		return;
 	}
 	if (!b->texts)
@@ -379,6 +407,8 @@ cut_inside(const struct bound *b, const struct view *v, size_t i)
 	if (at == s.n)
 		return 0;
 	rest = str_from(s, at);
+	if (is_glued(s, at) && rest.n < 120 && (rules_match(v->rules, rest) || rules_vocabulary(v->rules, rest)))
+		return at; /* the next page's menu */
 	if (line_stops(rest)) /* a first paragraph */
 		return is_glued(s, at) && line_words(rest) >= 12 && opens_story(rest) ? at : 0;
 	if (line_words(rest) > 30 || (line_words(rest) < 4 && line_hangul(rest) < 8) || next >= v->n)

@@ -197,6 +197,17 @@ is_counter(struct str s)
 	return digit && s.n < 16;
 }
 
+/* The code of a story: ten digits and more alone on a line. */
+static bool
+is_code(struct str s)
+{
+	size_t digits = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		digits += is_num(s.p[i]);
+	return digits >= 10 && digits + 4 >= s.n;
+}
+
 static bool
 is_hashtags(struct str s)
 {
@@ -262,7 +273,10 @@ judge_short(struct rules *r, struct str s, struct line *l)
 		l->class = CLASS_SEPARATOR;
 	else if (is_counter(s))
 		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_COUNTER;
-	else if (is_debris(s))
+	else if (is_code(s) && !stamp_line(r, s)) {
+		l->class = CLASS_WIRE;
+		l->flags |= LINE_TAIL;
+	} else if (is_debris(s))
 		l->class = CLASS_DEBRIS;
 	else if (is_hashtags(s))
 		l->class = CLASS_TAGS;
