@@ -12,6 +12,7 @@ struct verdict {
 	struct pair pair;
 	struct str match;   /* id of the kept article it is most like */
 	struct str cluster; /* id of the first article of that one's cluster */
+	uint32_t group;     /* of versions that --prefer chooses from; 0: none in this run */
 	struct str members; /* further members for the key dup: repeated paragraphs */
 };
 

@@ -1,6 +1,7 @@
 #include "kdedup.h"
 #include "emit.h"
 #include "paragraphs.h"
+#include "prefer.h"
 #include "reader.h"
 #include "stages.h"
 #include "store.h"
@@ -19,6 +20,8 @@ struct run {
 	uint64_t seq;        /* number of the next article that is kept */
 	unsigned uncommitted;
 	struct paragraphs paragraphs;
+	struct prefer prefer;
+	bool prefers; /* --prefer longest or latest */
 	struct emit emit;
 };
 
@@ -29,6 +32,8 @@ run_open(struct run *r, const struct kdedup_opt *opt, struct out *out)
 		.opt = opt,
 		.sketching = { opt->shingle, opt->rate, opt->min_words },
 		.judging = { opt->threshold, opt->window },
+		.prefers = strcmp(opt->prefer, "first") != 0,
+		.prefer.longest = strcmp(opt->prefer, "longest") == 0,
 	};
 	store_open(&r->store, opt->stock);
 	if (opt->state) {
@@ -55,6 +60,7 @@ run_close(struct run *r)
 	if (r->state)
 		state_close(r->state);
 	paragraphs_free(&r->paragraphs);
+	prefer_free(&r->prefer);
 	store_close(&r->store);
 	words_free(&r->words);
 	sketch_free(&r->sketch);
@@ -73,6 +79,7 @@ find_exact(struct run *r, struct verdict *v, struct arena *arena)
 	else if (!r->state || !state_exact(r->state, r->sketch.hash, &found, arena))
 		return false;
 	v->rel = REL_EXACT;
+	v->group = d ? d->group : 0;
 	v->match = found.id;
 	v->cluster = found.cluster;
 	pair_exact(&v->pair, &new, found.day);
@@ -110,26 +117,28 @@ find_near(struct run *r, struct verdict *v)
 	}
 	store_forget(st, c);
 	if (best) {
+		v->group = best->group;
 		v->match = doc_id(best);
 		v->cluster = doc_cluster(best);
 	}
 }
 
-static void
+static struct doc *
 remember(struct run *r, struct article *a, struct str id, struct str of, struct str cluster)
 {
 	if (r->state) {
 		r->seq = state_next(r->state);
 		state_add(r->state, &r->sketch, id, of, cluster, article_text(a, KEY_SOURCE));
 	}
-	store_add(&r->store, &r->sketch, of.n ? of : id, cluster, r->seq++);
+	return store_add(&r->store, &r->sketch, of.n ? of : id, cluster, r->seq++);
 }
 
 /* What is kept is what later articles are compared with. Of a copy nothing but its hash is remembered, with the id of what it is
  * a copy of, so that the very same text is known again whatever happens to its neighbours. */
 static void
-remember_as(struct run *r, struct article *a, struct str id, const struct verdict *v)
+remember_as(struct run *r, struct article *a, struct str id, const struct verdict *v, uint32_t group)
 {
+	struct doc *d;
 	struct str none = str_of("", 0);
 
 	if (v->rel == REL_EXACT)
@@ -138,7 +147,8 @@ remember_as(struct run *r, struct article *a, struct str id, const struct verdic
 		r->sketch.shingles.n = r->sketch.facts.n = 0;
 		sketch_sample(&r->sketch, r->opt->rate);
 	}
-	remember(r, a, id, relation_drops(v->rel) ? v->match : none, v->rel >= REL_SUPERSET ? v->cluster : none);
+	d = remember(r, a, id, relation_drops(v->rel) ? v->match : none, v->rel >= REL_SUPERSET ? v->cluster : none);
+	d->group = group;
 }
 
 static void
@@ -159,15 +169,20 @@ take_article(struct run *r, struct article *a)
 	struct verdict v = { .rel = REL_NONE };
 	struct str id = article_id(a);
 
+	uint32_t group = 0;
+
 	judge(r, a, &v);
+	if (r->prefers)
+		group = prefer_hold(&r->prefer, a, id, &v, r->sketch.words);
 	if (r->sketch.words)
-		remember_as(r, a, id, &v);
+		remember_as(r, a, id, &v, group);
 	if (r->opt->paragraphs && !relation_drops(v.rel)) {
 		paragraphs_look(&r->paragraphs, a, r->opt->paragraphs[0] == 'r', r->state);
 		v.members = buf_view(&r->paragraphs.json);
 	}
 	emit_report(&r->emit, id, &v);
-	emit_article(&r->emit, a, &v);
+	if (!r->prefers)
+		emit_article(&r->emit, a, &v);
 	if (r->opt->commit_every && ++r->uncommitted == r->opt->commit_every) {
 		commit(r);
 		state_begin(r->state, &r->store);
@@ -190,6 +205,8 @@ kdedup_run(struct in *in, struct out *out, const struct kdedup_opt *opt)
 	run_open(&r, opt, out);
 	while (reader_next(reader, &a))
 		take_article(&r, &a);
+	if (r.prefers)
+		prefer_release(&r.prefer, &r.emit);
 	commit(&r);
 	run_close(&r);
 	reader_close(reader);

@@ -38,6 +38,8 @@ check(const struct kdedup_opt *o)
 		err_usage("--prefer: first, longest or latest is wanted");
 	if (o->paragraphs && strcmp(o->paragraphs, "mark") && strcmp(o->paragraphs, "remove"))
 		err_usage("--paragraphs: mark or remove is wanted");
+	if (o->paragraphs && strcmp(o->prefer, "first"))
+		err_usage("--paragraphs does not go with --prefer %s", o->prefer);
 	if (o->emit && strcmp(o->emit, "keys") && strcmp(o->emit, "sketch"))
 		err_usage("--emit: keys or sketch is wanted");
 	if (o->annotate && o->duplicates)

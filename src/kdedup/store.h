@@ -16,6 +16,7 @@ struct doc {
 	uint32_t n, n_facts, keys, samples;
 	int32_t day;
 	uint32_t id_n, cluster_n; /* no cluster: its own */
+	uint32_t group;           /* prefer.h; 0 if it comes from an earlier run */
 };
 
 struct slot {
