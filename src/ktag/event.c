@@ -40,6 +40,8 @@ number_after(const struct doc *d, size_t last)
 {
 	size_t i = last + 1;
 
+	if (is_hyphen(d, i) && tok(d, i + 1)->kind == TOKEN_NUMBER && length(d, i + 1) <= 4)
+		return i + 1;
 	if (tok(d, i)->kind != TOKEN_NUMBER || !(tok(d, i)->flags & TOKEN_SPACE) || length(d, i) > 4 || ordinal(d, i))
 		return last;
 	if (is_hyphen(d, i + 1) && tok(d, i + 2)->kind == TOKEN_NUMBER)

@@ -348,7 +348,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		last = person_end(d, last);
 		end = tok(d, last)->end;
 	}
-	if (e.type == TYPE_EVENT && e.kind.n && (str_eq(e.kind, STR("exercise")) || str_eq(e.kind, STR("drill"))))
+	if (e.type == TYPE_EVENT && is_capital(d, last) && !str_eq(e.kind, STR("war")) && !str_eq(e.kind, STR("battle")))
 		if (number_after(d, last) > last) {
 			last = number_after(d, last);
 			end = tok(d, last)->end;

@@ -159,7 +159,7 @@ void
 rule_company(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
-	bool abbreviated = word_in(d, h, "inc corp co ltd");
+	bool abbreviated = word_in(d, h, "inc corp co ltd ab sa nv oyj plc");
 	size_t a = name_left(s, h), last = h;
 
 	if (!has_modifier(s, a, h) || shouting(d, a, h))

@@ -56,6 +56,8 @@ plain_left(const struct scan *s, size_t a, size_t h)
 		return false;
 	if (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER))
 		return false;
+	if (has_class(d, h - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC))
+		return false;
 	for (size_t i = a; i < h; i++)
 		if (word_is(d, i, "and"))
 			return false;

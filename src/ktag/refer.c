@@ -1,6 +1,7 @@
 /* What refers back: surnames alone, acronyms, the North and the South, ministries without their country. */
 #include "acronym.h"
 #include "gaz.h"
+#include "holder.h"
 #include "memory.h"
 #include "names.h"
 #include "scan.h"
@@ -333,6 +334,26 @@ refer_body(struct referrer *r, struct mention *m)
 	m->id = m->name = str_of(NULL, 0);
 }
 
+/* "President Lee", whose name the article never spells out: the holder of the office on its day. */
+static void
+refer_holder(struct referrer *r, struct person *p, const struct mention *m, size_t i)
+{
+	const struct mention *before = r->next > 0 ? &r->d->mentions[r->next - 1] : NULL;
+	struct str country = str_of(NULL, 0);
+	uint32_t entity;
+
+	if (!p->surname_only || (p->id.n && !has_class(r->d, i, CLASS_SURNAME)) || i == 0
+	    || !has_class(r->d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER))
+		return;
+	if (before && (before->type == TYPE_GPE || before->type == TYPE_NORP) && m->start - before->end < 40)
+		country = code_of(before->id);
+	entity = holder(r->g, r->d, i, country);
+	if (entity == GAZ_NONE)
+		return;
+	p->id = gaz_entity(r->g, entity).id;
+	p->name = gaz_entity(r->g, entity).name;
+}
+
 static void
 refer_token(struct referrer *r, size_t i)
 {
@@ -350,6 +371,8 @@ refer_token(struct referrer *r, size_t i)
 		struct person *p = (i == b && !hangul) || full.n == 3 ? meant(r, w, i) : memory_person(r->m, full, w->key);
 		if (p->id.n == 0)
 			p->id = on->id, p->name = on->name.n ? on->name : full;
+		if (i == b)
+			refer_holder(r, p, on, i);
 		link_person(r, on, (uint32_t)(on - d->mentions), p);
 		return;
 	}
