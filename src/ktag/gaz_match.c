@@ -89,6 +89,9 @@ gaz_same(struct str form, struct str text, unsigned flags)
 			return false;
 		if (fl.upper && !tl.upper && f.gap && t.white)
 			return false;
+		/* "U.S." is listed; K.T. are the initials of somebody, not the company KT. */
+		if (t.period && !f.period && form.n == 2 && flags & GAZ_ACRONYM)
+			return false;
 		if (!first && t.gap && !f.gap && !gap_allowed(&t, &before, &tl) && !(fl.upper && !before.upper))
 			return false;
 		before = fl;
