@@ -76,10 +76,12 @@ tense_before(const struct finder *f, size_t first, bool *open)
 			return TENSE_PAST;
 		if (!past && present_ahead(f, i, w))
 			return TENSE_FUTURE;
-		/* ", aimed at" is a participle */
-		past = past || (ends_ed(f, i, w) && !(i > 0 && date_mark(f, i - 1, MARK_COMMA)));
-		if (past && i + 2 >= first)
+		if (!ends_ed(f, i, w))
+			continue;
+		if (i + 2 >= first)
 			return TENSE_PAST; /* "imposed in July" */
+		/* ", aimed at" is a participle */
+		past = past || !(i > 0 && date_mark(f, i - 1, MARK_COMMA));
 	}
 	return past ? TENSE_PAST : TENSE_UNKNOWN;
 }
@@ -105,6 +107,16 @@ tense_behind(const struct finder *f, size_t next)
 	return TENSE_UNKNOWN;
 }
 
+/* "a June agreement", "its Sunday statement": the clause's verb says nothing about it. */
+static bool
+attributive(const struct finder *f, size_t first, size_t next)
+{
+	if (first == 0 || date_token(f, next)->kind != TOKEN_WORD || date_ends(f, next))
+		return false;
+	return date_is(f, first - 1, DATE_THE | DATE_ARTICLE) || date_says(f, first - 1, "its") || date_says(f, first - 1, "their")
+	    || date_says(f, first - 1, "his") || date_says(f, first - 1, "s");
+}
+
 enum tense
 date_tense(const struct finder *f, size_t first, size_t next)
 {
@@ -112,8 +124,12 @@ date_tense(const struct finder *f, size_t first, size_t next)
 	enum tense tense = tense_before(f, first, &open);
 	bool bound = first > 0 && (date_says(f, first - 1, "by") || date_says(f, first - 1, "until") || date_says(f, first - 1, "till"));
 
+	if (attributive(f, first, next))
+		return TENSE_UNKNOWN;
 	if (first > 0 && date_says(f, first - 1, "for"))
 		return TENSE_FUTURE; /* "a briefing for Thursday" */
+	if (first > 1 && date_says(f, first - 1, "of") && date_says(f, first - 2, "ahead"))
+		return TENSE_FUTURE;
 	if (open)
 		return TENSE_UNKNOWN;
 	if (bound)
