@@ -163,6 +163,26 @@ back_to_title(const struct bound *b, const struct view *v, size_t i)
 	return i;
 }
 
+/* Share of the longer words of `title` whose beginnings stand in the text of line i and the paragraph behind it, 0 to 100. */
+static unsigned
+shared_words(const struct view *v, struct str title, size_t i)
+{
+	size_t next = next_prose(v, i + 1, 4);
+	unsigned words = 0, found = 0;
+
+	for (size_t at = 0; at < title.n;) {
+		struct str word = next_token(title, &at);
+		size_t n = (*word.p & 0x80) ? 6 : 5;
+
+		if (word.n < n || word.n == 0)
+			continue;
+		words++;
+		word.n = n;
+		found += holds_nocase(text(v, i), word) || (next < v->n && holds_nocase(text(v, next), word));
+	}
+	return words ? found * 100 / words : 0;
+}
+
 /* The headline over line i: the nearest one, and up to two more right above it. i if there is none within six lines. */
 static size_t
 title_above(const struct bound *b, const struct view *v, size_t i)
@@ -177,6 +197,25 @@ title_above(const struct bound *b, const struct view *v, size_t i)
 	for (int n = 0; n < 2 && k > least && headline(v, k - 1) && !own(v, k - 1); n++)
 		k--;
 	return k;
+}
+
+/* Lines right above a headline that belong to its page: section, breadcrumb, date, name of the site. */
+static size_t
+over_head(const struct bound *b, const struct view *v, size_t i)
+{
+	size_t least = b->text > b->tail ? b->text : b->tail;
+	bool named = false;
+
+	while (i > least) {
+		unsigned char c = class(v, i - 1);
+
+		if (c != CLASS_SECTION && c != CLASS_CRUMB && c != CLASS_DATE && c != CLASS_PREFIX && c != CLASS_TOOL && c != CLASS_SHARE && c != CLASS_COUNTER
+		    && !(c == CLASS_SOURCE && !named))
+			break;
+		named |= c == CLASS_SOURCE;
+		i--;
+	}
+	return i;
 }
 
 /* Behind a closing line something new begins at line i, a paragraph: is it an article? A headline, a dateline or a second
@@ -233,9 +272,17 @@ cut_at_rule(const struct bound *b, const struct view *v, size_t i)
 static size_t
 cut_at_date(const struct bound *b, const struct view *v, size_t i)
 {
-	size_t title = title_above(b, v, i);
+	size_t title = title_above(b, v, i), next = next_prose(v, i, 25);
 
-	return title == i || !dated(b, v, i) || next_prose(v, i, 25) == v->n ? 0 : title;
+	if (!dated(b, v, i) || next == v->n)
+		return 0;
+	if (title < i && (!b->list || shared_words(v, text(v, title), next) >= 30))
+		return over_head(b, v, title);
+	/* the date above the headline: `Nov. 22, 2019 / 8:14 AM` */
+	for (size_t k = i + 1; k <= i + 2 && k < v->n && next < i + 14; k++)
+		if (headline(v, k) && v->line[k].words >= 4 && !own(v, k) && (class(v, k + 1) == CLASS_BYLINE || shared_words(v, text(v, k), next) >= 40))
+			return over_head(b, v, i);
+	return 0;
 }
 
 /* Signs of a first paragraph: who said or did something, on which day. */
@@ -250,26 +297,6 @@ opens_story(struct str s)
 		if (str_find(s, str_z(cues[i]), 0) < s.n)
 			return s.n > 80;
 	return false;
-}
-
-/* Share of the longer words of `title` whose beginnings stand in the text of line i and the paragraph behind it, 0 to 100. */
-static unsigned
-shared_words(const struct view *v, struct str title, size_t i)
-{
-	size_t next = next_prose(v, i + 1, 4);
-	unsigned words = 0, found = 0;
-
-	for (size_t at = 0; at < title.n;) {
-		struct str word = next_token(title, &at);
-		size_t n = (*word.p & 0x80) ? 6 : 5;
-
-		if (word.n < n || word.n == 0)
-			continue;
-		words++;
-		word.n = n;
-		found += holds_nocase(text(v, i), word) || (next < v->n && holds_nocase(text(v, next), word));
-	}
-	return words ? found * 100 / words : 0;
 }
 
 /* All paragraphs so far stand apart by blank lines; this one does not. */
@@ -328,7 +355,9 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 	if (!b->texts)
 		return 0;
 	if (is(v, i, LINE_HEAD))
-		return i;
+		return over_head(b, v, i);
+	if (c == CLASS_DIGEST && b->text != i)
+		return over_head(b, v, title_above(b, v, i));
 	if (c == CLASS_URL && i > 0 && headline(v, i - 1) && next_prose(v, i, 20) < v->n)
 		return i - 1;
 	if (c == CLASS_CRUMB && next_prose(v, i, 30) < v->n)
@@ -341,11 +370,11 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 		return i;
 	if (is(v, i, LINE_DATELINE) && class(v, i) == CLASS_NONE) {
 		struct dateline d;
-		size_t title = back_to_title(b, v, i);
+		size_t title = title_above(b, v, i);
 
 		dateline_read(v->rules, text(v, i), &d);
-		if (title < i && i - title <= 3 && v->line[title].words >= 4 && d.certain)
-			return title;
+		if (title < i && v->line[title].words >= 4 && d.certain && (!b->list || shared_words(v, text(v, title), i) >= 30))
+			return over_head(b, v, title);
 		if (b->texts >= 3 && b->words >= 60 && ((d.certain && d.date.day.day) || !d.agency.n))
 			return i;
 	}

@@ -137,7 +137,7 @@ from_plate(const struct page *p, size_t i, struct found *best)
 	struct str s = page_line(p, i), as, other;
 	const struct outlet *o = rules_outlet(p->rules, s, &as), *right;
 
-	if (o && o->plain && !(str_eq(s, as) && line_words(s) > 1))
+	if (o && o->plain && (!(str_eq(s, as) && line_words(s) > 1) || p->line[i].class == CLASS_SECTION))
 		o = NULL;
 	if (o && p->line[i].class != CLASS_AGENCY)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_PLATE);
@@ -168,7 +168,7 @@ from_furniture(const struct page *p, size_t i, struct found *best)
 		return;
 	o = rules_outlet_in(p->rules, s, &as);
 	if (o && !(o->agency && class == CLASS_CREDIT))
-		offer(best, o, name_for(p, o), o->agency ? BY_AGENCY : BY_WORD);
+		offer(best, o, name_for(p, o), o->agency || (class == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
 }
 
 static void
