@@ -13,7 +13,7 @@ static const char help[] =
     "      --only=TYPE,...    write mentions of these types only\n"
     "      --nested           keep names inside longer names\n"
     "      --replace          drop the entities, roles and quotes an article has already\n"
-    "  -f, --format=FORMAT    json (default), text, conll, brat\n"
+    "      --format=FORMAT    json (default), text, conll, brat\n"
     "      --explain          print a line a mention: what it is and which rule found it\n"
     "      --unknown          print capitalised names that stayed untagged, most frequent first\n"
     "      --strict           exit with 1 also where input had to be repaired\n"
@@ -49,7 +49,7 @@ main(int argc, char **argv)
 		{ 0, "only", OPT_STRING, &o.only },
 		{ 0, "nested", OPT_FLAG, &o.nested },
 		{ 0, "replace", OPT_FLAG, &o.replace },
-		{ 'f', "format", OPT_STRING, &format },
+		{ 0, "format", OPT_STRING, &format },
 		{ 0, "explain", OPT_FLAG, &explain },
 		{ 0, "unknown", OPT_FLAG, &unknown },
 		{ 0, NULL, OPT_FLAG, NULL },
