@@ -1,116 +1,6 @@
 /* What the gazetteer finds, with its limits set right for the text: doubtful words, "X of STATE", numbers that belong. */
 #include "scan.h"
 
-/* Words that a noun would not follow: after them a name at the start of a sentence is believed. */
-static bool
-goes_on(const struct doc *d, size_t i)
-{
-	return !is_lower(d, i) || has_class(d, i, CLASS_SPEECH | CLASS_COMMON);
-}
-
-/* Does the context say that a doubtful form is a name? */
-static bool
-evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
-{
-	size_t after = i + hit->tokens;
-
-	switch (type) {
-	case TYPE_WEAPON:
-		return word_in(d, after, "missile missiles battery batteries system systems interceptor interceptors launcher launchers "
-		    "air drone drones fighter fighters jets class tank tanks helicopter submarine unit units radar")
-		    || is_hyphen(d, after);
-	case TYPE_ORG:
-		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")
-		    || (i > 0 && word_in(d, i - 1, "told magazine newspaper"));
-	case TYPE_PERSON:
-		return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
-	default:
-		return false;
-	}
-}
-
-/* "Foreign Policy", "The Nation": an outlet whose name is made of everyday words. */
-static bool
-everyday(const struct doc *d, const struct gaz_hit *hit, size_t i)
-{
-	const uint32_t plain = CLASS_MODIFIER | CLASS_COMMON | CLASS_LAW | CLASS_EVERYDAY | CLASS_PLACE | CLASS_REGION | CLASS_NATION;
-
-	for (size_t k = i; k < i + hit->tokens; k++)
-		if (is_word(d, k) && !has_class(d, k, plain) && !word_in(d, k, "policy focus affairs interest week pulse mint dawn fortune wired decrypt planet observer mirror"))
-			return false;
-	return true;
-}
-
-/* "in English", "the Korean language": a language, not a people. */
-static bool
-language(const struct doc *d, size_t i, size_t after)
-{
-	if (word_in(d, after, "language initials subtitles acronym abbreviation edition alphabet"))
-		return true;
-	return i > 0 && word_in(d, i - 1, "in into from") && !is_word(d, after)
-	    && word_in(d, i, "English Korean Japanese Chinese Russian French German Spanish Arabic");
-}
-
-/* "memorandum of understanding (MOU)": letters of plain words, not of a name. */
-static bool
-plain_letters(const struct doc *d, size_t i)
-{
-	struct str letters = doc_span(d, i, i);
-	size_t k = i - 2, n = letters.n;
-
-	if (i < 2 || !is_mark(d, i - 1, MARK_OPEN))
-		return false;
-	while (n > 0 && is_lower(d, k) && (d->text.p[tok(d, k)->start] | 0x20) == (letters.p[n - 1] | 0x20)) {
-		n--;
-		k -= is_hyphen(d, k - 1) ? 2 : 1;
-	}
-	return n == 0;
-}
-
-static bool
-doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
-{
-	const struct doc *d = s->d;
-	unsigned flags = hit->at[0].flags;
-	size_t after = i + hit->tokens;
-
-	if (flags & GAZ_USER)
-		return false;
-	/* Polish, Jordan: believed in mid-sentence */
-	if (flags & GAZ_EVIDENCE && (type == TYPE_NORP || type == TYPE_GPE) && !(tok(d, i)->flags & TOKEN_OPENS))
-		return false;
-	if (flags & GAZ_EVIDENCE)
-		return !evident(d, hit, i, type);
-	/* 240mm, 155-mm */
-	if (type == TYPE_WEAPON && tok(d, i)->kind == TOKEN_NUMBER && (hit->tokens == 1 || word_is(d, after - 1, "mm")))
-		return true;
-	/* Treasury Secretary, Cabinet Secretary: part of the title */
-	if (type == TYPE_ORG && hit->tokens == 1 && is_capital(d, after) && has_class(d, after, CLASS_TITLE) && is_capital(d, i)
-	    && word_in(d, i, "treasury cabinet navy army house senate press"))
-		return true;
-	if (type == TYPE_WEAPON && word_in(d, after, "no-fly zone airspace"))
-		return true;
-	if (flags & GAZ_ACRONYM && hit->tokens == 1 && plain_letters(d, i)) {
-		s->plain = doc_span(d, i, i);
-		return true;
-	}
-	if (s->plain.n && hit->tokens == 1 && str_eq(s->plain, doc_span(d, i, i)))
-		return true;
-	/* the "Un" of a name is not the UN */
-	if (flags & GAZ_ACRONYM && hit->tokens == 1 && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_UPPER) && length(d, i) <= 3)
-		return true;
-	if (flags & GAZ_OUTLET && everyday(d, hit, i))
-		return !evident(d, hit, i, type);
-	if (type == TYPE_NORP && language(d, i, after))
-		return true;
-	/* US$924 million */
-	if (type == TYPE_GPE && is_glued(d, after) && d->text.p[tok(d, after)->start] == '$')
-		return true;
-	if (flags & GAZ_COMMON && hit->tokens == 1 && tok(d, i)->flags & TOKEN_OPENS && type != TYPE_GPE && type != TYPE_NORP)
-		return !goes_on(d, after);
-	return false;
-}
-
 /* The Pentagon as a place: "at the Pentagon", "outside Cheong Wa Dae". */
 static bool
 building(const struct doc *d, size_t i, size_t after)
@@ -167,12 +57,12 @@ add_known(struct scan *s, const struct gaz_entity *e, size_t start, size_t end, 
 /* "Ministry of Foreign Affairs of the Republic of Korea", "General Staff of the Korean People's Army", "Seoul's Defense Ministry"
  * are forms of one entity, but two mentions. Returns the tokens of the first part, 0 if the name is whole. */
 static size_t
-first_part(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
+first_part(const struct scan *s, const struct gaz_hit *hit, size_t i)
 {
 	const struct doc *d = s->d;
 	struct gaz_hit rest;
 
-	if (type != TYPE_ORG || hit->tokens < 4)
+	if (hit->tokens < 4)
 		return 0;
 	for (size_t k = i + 1; k + 1 < i + hit->tokens; k++) {
 		if (word_is(d, k, "s") && is_glued(d, k) && is_mark(d, k - 1, MARK_APOSTROPHE) && gaz_match(s->g, d, i, k - 1 - i, &rest)
@@ -191,6 +81,25 @@ first_part(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entit
 			return k - i;
 	}
 	return 0;
+}
+
+/* Adds the two names of first_part: the body, and its owner where that stands in front. Returns the last token done. */
+static size_t
+split_parts(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_entity *e, size_t part)
+{
+	const struct doc *d = s->d;
+	bool owner = word_is(d, i + part - 1, "s");
+	size_t a = owner ? i + part : i, b = owner ? i + hit->tokens - 1 : i + part - 1;
+	struct gaz_hit state;
+	struct mention *m;
+
+	if (owner && gaz_match(s->g, d, i, part - 2, &state)) {
+		struct gaz_entity place = gaz_entity(s->g, state.at[0].entity);
+		add_known(s, &place, state.start, state.end, i, state.tokens);
+	}
+	m = add_known(s, e, tok(d, a)->start, owner ? hit->end : tok(d, b)->end, a, b + 1 - a);
+	m->flags |= hit->at[0].flags & GAZ_GENERIC && !owner ? MENTION_GENERIC : 0;
+	return b;
 }
 
 /* What a state has, in plain words: "U.S. forces", "South Korean military". */
@@ -288,78 +197,111 @@ daughter(const struct scan *s, const struct gaz_entity *e, size_t last)
 	return i;
 }
 
+/* "National Security Council meeting": the body, not an event. */
+static bool
+meets(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_hit *body)
+{
+	const struct doc *d = s->d;
+	size_t last = i + hit->tokens - 1;
+
+	return hit->tokens > 1 && is_lower(d, last) && gaz_entity(s->g, hit->at[0].entity).type == TYPE_EVENT
+	    && word_in(d, last, "meeting meetings forum talks session conference") && gaz_match(s->g, d, i, hit->tokens - 1, body)
+	    && gaz_entity(s->g, body->at[0].entity).type == TYPE_ORG;
+}
+
+/* Two names under one form. Adds them and returns the last token done; i + hit->tokens if the form is one name. */
+static size_t
+split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_entity *e)
+{
+	const struct doc *d = s->d;
+	size_t part, end = i + hit->tokens;
+	struct gaz_hit other;
+
+	if (e->type == TYPE_ORG && (part = first_part(s, hit, i)) > 0)
+		return split_parts(s, hit, i, e, part);
+	if (e->type == TYPE_ORG && (part = adjective(s, hit, i, &other)) > 0) {
+		struct gaz_entity nation = gaz_entity(s->g, other.at[0].entity);
+		add_known(s, &nation, other.start, other.end, i, part);
+		if (is_lower(d, end - 1) && word_in(d, end - 1, PLAIN_BODY))
+			return i + part - 1;
+		add_known(s, e, tok(d, i + part)->start, hit->end, i + part, hit->tokens - part);
+		return end - 1;
+	}
+	/* "APEC summit in Gyeongju" */
+	for (size_t k = i + 1; e->type == TYPE_EVENT && k + 1 < end; k++)
+		if (word_in(d, k, "in at") && gaz_match(s->g, d, k + 1, 0, &other) && k + 1 + other.tokens == end
+		    && gaz_entity(s->g, other.at[0].entity).type == TYPE_GPE) {
+			add_known(s, e, hit->start, tok(d, k - 1)->end, i, k - i);
+			return k - 1;
+		}
+	return end;
+}
+
+/* Is the ship's name here that of the man it is named after? */
+static bool
+is_man(const struct doc *d, const struct gaz_hit *hit, size_t i)
+{
+	if (!has_class(d, i, CLASS_SURNAME) || hit->tokens < 2 || i == 0)
+		return false;
+	if (word_is(d, i - 1, "after") || has_class(d, i - 1, CLASS_TITLE | CLASS_RANK))
+		return true;
+	return a_man(d, i + hit->tokens) && !word_is(d, i - 1, "the") && !has_class(d, i - 1, CLASS_VESSEL);
+}
+
+/* The type that the context gives: buildings act or are places. */
+static enum entity_type
+type_here(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
+{
+	size_t after = i + hit->tokens;
+
+	if (type != TYPE_ORG && type != TYPE_FAC)
+		return type;
+	if (word_in(d, after - 1, "Pentagon House Dae Kremlin"))
+		return building(d, i, after) ? TYPE_FAC : TYPE_ORG;
+	if (word_is(d, after - 1, "office") && word_is(d, after - 2, "liaison"))
+		return TYPE_FAC;
+	return type;
+}
+
+/* The last token of the name as it stands here: without its plain noun, with its number or suffix. */
+static size_t
+last_here(const struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_entity *e)
+{
+	const struct doc *d = s->d;
+	size_t last = trimmed(d, hit, i, e->type);
+
+	switch (e->type) {
+	case TYPE_PERSON: return hit->tokens > 1 ? person_end(d, last) : last;
+	case TYPE_ORG: return daughter(s, e, last);
+	case TYPE_EVENT:
+		return is_capital(d, last) && !str_eq(e->kind, STR("war")) && !str_eq(e->kind, STR("battle")) ? number_after(d, last) : last;
+	default: return last;
+	}
+}
+
 static size_t
 take(struct scan *s, const struct gaz_hit *hit, size_t i)
 {
 	struct doc *d = s->d;
 	struct gaz_entity e = gaz_entity(s->g, hit->at[0].entity);
-	size_t first = i, last, part, end = hit->end;
-	struct mention *m;
-	struct gaz_hit people;
+	size_t first = i, last, end = hit->end;
 	uint32_t vessel;
 
 	if (doubtful(s, hit, i, e.type))
 		return i;
-	part = first_part(s, hit, i, e.type);
-	if (part > 0) {
-		bool owner = word_is(d, i + part - 1, "s");
-		size_t a = owner ? i + part : i, b = owner ? i + hit->tokens - 1 : i + part - 1;
-		struct gaz_hit state;
-		if (owner && gaz_match(s->g, d, i, part - 2, &state))
-			take(s, &state, i);
-		m = add_known(s, &e, tok(d, a)->start, owner ? hit->end : tok(d, b)->end, a, b + 1 - a);
-		m->flags |= hit->at[0].flags & GAZ_GENERIC && !owner ? MENTION_GENERIC : 0;
-		return b;
-	}
-	if (e.type == TYPE_ORG && (part = adjective(s, hit, i, &people)) > 0) {
-		struct gaz_entity nation = gaz_entity(s->g, people.at[0].entity);
-		add_known(s, &nation, people.start, people.end, i, part);
-		if (is_lower(s->d, i + hit->tokens - 1) && word_in(s->d, i + hit->tokens - 1, PLAIN_BODY))
-			return i + part - 1;
-		add_known(s, &e, tok(d, i + part)->start, hit->end, i + part, hit->tokens - part);
-		return i + hit->tokens - 1;
-	}
-	/* "APEC summit in Gyeongju": two names */
-	for (size_t k = i + 1; e.type == TYPE_EVENT && k + 1 < i + hit->tokens; k++)
-		if (word_in(d, k, "in at") && gaz_match(s->g, d, k + 1, 0, &people) && k + 1 + people.tokens == i + hit->tokens
-		    && gaz_entity(s->g, people.at[0].entity).type == TYPE_GPE) {
-			add_known(s, &e, hit->start, tok(d, k - 1)->end, i, k - i);
-			return k - 1;
-		}
-	/* "National Security Council meeting": the body, not an event */
-	if (e.type == TYPE_EVENT && hit->tokens > 1 && is_lower(d, i + hit->tokens - 1)
-	    && word_in(d, i + hit->tokens - 1, "meeting meetings forum talks session conference")
-	    && gaz_match(s->g, d, i, hit->tokens - 1, &people) && gaz_entity(s->g, people.at[0].entity).type == TYPE_ORG)
-		return take(s, &people, i);
+	if ((last = split(s, hit, i, &e)) < i + hit->tokens)
+		return last;
 	if (e.type == TYPE_GPE && (vessel = ship(s, hit, i)) != GAZ_NONE)
 		e = gaz_entity(s->g, vessel);
-	if (e.type == TYPE_WEAPON && has_class(d, i, CLASS_SURNAME) && hit->tokens > 1 && i > 0
-	    && (word_is(d, i - 1, "after") || has_class(d, i - 1, CLASS_TITLE | CLASS_RANK)
-	    || (a_man(d, i + hit->tokens) && !word_is(d, i - 1, "the") && !has_class(d, i - 1, CLASS_VESSEL))))
-		return i; /* the man, not the ship named after him: the rules for persons take it */
-	if ((e.type == TYPE_ORG || e.type == TYPE_FAC) && word_in(d, i + hit->tokens - 1, "Pentagon House Dae Kremlin"))
-		e.type = building(d, i, i + hit->tokens) ? TYPE_FAC : TYPE_ORG;
-	if (e.type == TYPE_ORG && word_is(d, i + hit->tokens - 1, "office") && word_is(d, i + hit->tokens - 2, "liaison"))
-		e.type = TYPE_FAC;
-	last = trimmed(d, hit, i, e.type);
+	if (e.type == TYPE_WEAPON && is_man(d, hit, i))
+		return i;
+	e.type = type_here(d, hit, i, e.type);
+	last = last_here(s, hit, i, &e);
 	if (last != i + hit->tokens - 1)
 		end = tok(d, last)->end;
-	if (e.type == TYPE_PERSON && hit->tokens > 1 && person_end(d, last) > last) {
-		last = person_end(d, last);
-		end = tok(d, last)->end;
-	}
-	if (e.type == TYPE_EVENT && is_capital(d, last) && !str_eq(e.kind, STR("war")) && !str_eq(e.kind, STR("battle")))
-		if (number_after(d, last) > last) {
-			last = number_after(d, last);
-			end = tok(d, last)->end;
-		}
-	if (e.type == TYPE_ORG && daughter(s, &e, last) > last) {
-		last = daughter(s, &e, last);
-		end = tok(d, last)->end;
-	}
 	if (e.type == TYPE_GPE || e.type == TYPE_NORP)
 		first = compass(d, i, &e);
-	m = add_known(s, &e, first < i ? tok(d, first)->start : hit->start, end, first, last + 1 - first);
+	struct mention *m = add_known(s, &e, first < i ? tok(d, first)->start : hit->start, end, first, last + 1 - first);
 	m->flags |= hit->at[0].flags & GAZ_GENERIC ? MENTION_GENERIC : 0;
 	return last;
 }
@@ -368,13 +310,12 @@ void
 find_known(struct scan *s)
 {
 	struct doc *d = s->d;
-	struct gaz_hit hit;
+	struct gaz_hit hit, body;
 
 	for (size_t i = 0; i < d->tokens_n; i++) {
 		const struct token *t = &d->tokens[i];
-		if (t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER)
+		if ((t->kind != TOKEN_WORD && t->kind != TOKEN_NUMBER) || !gaz_match(s->g, d, i, 0, &hit))
 			continue;
-		if (gaz_match(s->g, d, i, 0, &hit))
-			i = take(s, &hit, i);
+		i = take(s, meets(s, &hit, i, &body) ? &body : &hit, i);
 	}
 }

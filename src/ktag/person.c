@@ -290,7 +290,8 @@ explained(struct scan *s, size_t i)
 	if (!name_part(s, i, true) || (i > 0 && is_capital(d, i - 1) && is_word(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE))
 		return i;
 	last = name_end(s, i);
-	if (last == i || runs_on(s, last) || last > i + 5)
+	if (last == i || runs_on(s, last) || last > i + 5
+	    || (has_class(d, last, CLASS_REGION | CLASS_PLACE | CLASS_FACILITY) && !has_class(d, last, CLASS_SURNAME)))
 		return i;
 	if (tok(d, i)->flags & TOKEN_HEADING)
 		return i;
@@ -331,7 +332,8 @@ surname_acts(struct scan *s, size_t i)
 	bool owns = is_mark(d, i + 1, MARK_APOSTROPHE) && is_glued(d, i + 1) && word_is(d, i + 2, "s") && is_glued(d, i + 2);
 
 	if (!has_class(d, i, CLASS_SURNAME) || has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) || length(d, i) < 3
-	    || known(s, i) || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING) || (!owns && !speaks(d, i + 1)))
+	    || known(s, i) || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
+	    || (!owns && !speaks(d, i + 1) && !(i > 0 && spoken(d, i - 1) && tok(d, i + 1)->kind == TOKEN_PUNCT)))
 		return i;
 	if (i > 0 && is_word(d, i - 1) && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON))
 		return i;

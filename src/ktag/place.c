@@ -226,7 +226,8 @@ rule_korean_place(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
-	if (!is_hyphen(d, i + 1) || !is_lower(d, i + 2) || is_hyphen(d, i + 3) || known(s, i))
+	if (!is_hyphen(d, i + 1) || !is_lower(d, i + 2) || is_hyphen(d, i + 3)
+	    || (known(s, i) && (!known_place(s, i) || known(s, i)->end != tok(d, i)->end)))
 		return;
 	if (word_in(d, i + 2, "ri dong gun gu si do eup myeon up myon namdo bukdo rodongjagu dae kol gol"))
 		if (!(i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SURNAME) && has_class(d, i + 2, CLASS_SYLLABLE)))

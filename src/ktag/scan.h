@@ -124,6 +124,9 @@ size_t name_right(const struct scan *s, size_t h, bool keep_state);
 /* "Freedom Edge 24-2", "RIMPAC 2024": the last token of an event with its number. */
 size_t number_after(const struct doc *d, size_t last);
 
+/* Is a form of the gazetteer not to be believed here? */
+bool doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type);
+
 /* Adds what the gazetteer knows, the longest name at each word. */
 void find_known(struct scan *s);
 

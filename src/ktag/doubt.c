@@ -1,0 +1,112 @@
+/* Forms of the gazetteer that are words, too: which of them the context bears out. */
+#include "scan.h"
+
+/* Words that a noun would not follow: after them a name at the start of a sentence is believed. */
+static bool
+goes_on(const struct doc *d, size_t i)
+{
+	return !is_lower(d, i) || has_class(d, i, CLASS_SPEECH | CLASS_COMMON);
+}
+
+/* Does the context say that a doubtful form is a name? */
+static bool
+evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
+{
+	size_t after = i + hit->tokens;
+
+	switch (type) {
+	case TYPE_WEAPON:
+		return word_in(d, after, "missile missiles battery batteries system systems interceptor interceptors launcher launchers "
+		    "air drone drones fighter fighters jets class tank tanks helicopter submarine unit units radar")
+		    || is_hyphen(d, after);
+	case TYPE_ORG:
+		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")
+		    || (i > 0 && word_in(d, i - 1, "told magazine newspaper"));
+	case TYPE_PERSON:
+		return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
+	default:
+		return false;
+	}
+}
+
+/* "Foreign Policy", "The Nation": an outlet whose name is made of everyday words. */
+static bool
+everyday(const struct doc *d, const struct gaz_hit *hit, size_t i)
+{
+	const uint32_t plain = CLASS_MODIFIER | CLASS_COMMON | CLASS_LAW | CLASS_EVERYDAY | CLASS_PLACE | CLASS_REGION | CLASS_NATION;
+
+	for (size_t k = i; k < i + hit->tokens; k++)
+		if (is_word(d, k) && !has_class(d, k, plain) && !word_in(d, k, "policy focus affairs interest week pulse mint dawn fortune wired decrypt planet observer mirror"))
+			return false;
+	return true;
+}
+
+/* "in English", "the Korean language": a language, not a people. */
+static bool
+language(const struct doc *d, size_t i, size_t after)
+{
+	if (word_in(d, after, "language initials subtitles acronym abbreviation edition alphabet"))
+		return true;
+	return i > 0 && word_in(d, i - 1, "in into from") && !is_word(d, after)
+	    && word_in(d, i, "English Korean Japanese Chinese Russian French German Spanish Arabic");
+}
+
+/* "memorandum of understanding (MOU)": letters of plain words, not of a name. */
+static bool
+plain_letters(const struct doc *d, size_t i)
+{
+	struct str letters = doc_span(d, i, i);
+	size_t k = i - 2, n = letters.n;
+
+	if (i < 2 || !is_mark(d, i - 1, MARK_OPEN))
+		return false;
+	while (n > 0 && is_lower(d, k) && (d->text.p[tok(d, k)->start] | 0x20) == (letters.p[n - 1] | 0x20)) {
+		n--;
+		k -= is_hyphen(d, k - 1) ? 2 : 1;
+	}
+	return n == 0;
+}
+
+bool
+doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
+{
+	const struct doc *d = s->d;
+	unsigned flags = hit->at[0].flags;
+	size_t after = i + hit->tokens;
+
+	if (flags & GAZ_USER)
+		return false;
+	/* Polish, Jordan: believed in mid-sentence */
+	if (flags & GAZ_EVIDENCE && (type == TYPE_NORP || type == TYPE_GPE) && !(tok(d, i)->flags & TOKEN_OPENS))
+		return false;
+	if (flags & GAZ_EVIDENCE)
+		return !evident(d, hit, i, type);
+	/* 240mm, 155-mm */
+	if (type == TYPE_WEAPON && tok(d, i)->kind == TOKEN_NUMBER && (hit->tokens == 1 || word_is(d, after - 1, "mm")))
+		return true;
+	/* Treasury Secretary, Cabinet Secretary: part of the title */
+	if (type == TYPE_ORG && hit->tokens == 1 && is_capital(d, after) && has_class(d, after, CLASS_TITLE) && is_capital(d, i)
+	    && word_in(d, i, "treasury cabinet navy army house senate press"))
+		return true;
+	if (type == TYPE_WEAPON && word_in(d, after, "no-fly zone airspace"))
+		return true;
+	if (flags & GAZ_ACRONYM && hit->tokens == 1 && plain_letters(d, i)) {
+		s->plain = doc_span(d, i, i);
+		return true;
+	}
+	if (s->plain.n && hit->tokens == 1 && str_eq(s->plain, doc_span(d, i, i)))
+		return true;
+	/* the "Un" of a name is not the UN */
+	if (flags & GAZ_ACRONYM && hit->tokens == 1 && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_UPPER) && length(d, i) <= 3)
+		return true;
+	if (flags & GAZ_OUTLET && everyday(d, hit, i))
+		return !evident(d, hit, i, type);
+	if (type == TYPE_NORP && language(d, i, after))
+		return true;
+	/* US$924 million */
+	if (type == TYPE_GPE && is_glued(d, after) && d->text.p[tok(d, after)->start] == '$')
+		return true;
+	if (flags & GAZ_COMMON && hit->tokens == 1 && tok(d, i)->flags & TOKEN_OPENS && type != TYPE_GPE && type != TYPE_NORP)
+		return !goes_on(d, after);
+	return false;
+}
