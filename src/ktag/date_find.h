@@ -18,6 +18,7 @@ struct finder {
 	size_t last_day_at;    /* that of last_day */
 	bool last_told;        /* its year stands in the text, or follows from one that does */
 	bool last_weekday;     /* it was a weekday by its name */
+	bool last_ordinal;     /* it was a day without its month: "the 5th" */
 	bool last_month;       /* its month stands in the text, or follows from one that does */
 	size_t done;           /* tokens before it belong to mentions */
 	size_t sentence, before; /* first tokens of this sentence and of the one before in its paragraph */

@@ -329,8 +329,7 @@ opens_quote(const struct finder *f, size_t i)
 static bool
 listed(const struct finder *f, size_t i)
 {
-	return i > 0 && f->done == i - 1 && (date_mark(f, i - 1, MARK_COMMA) || joint(f, i - 1))
-	    && strcmp(f->d->mentions[f->d->mentions_n - 1].rule, "date-day") == 0;
+	return f->last_ordinal && f->done == i - 1 && (date_mark(f, i - 1, MARK_COMMA) || joint(f, i - 1));
 }
 
 /* "between the 10th and the 13th": the second day of a list or range lies behind the first. */
@@ -339,8 +338,7 @@ joined(const struct finder *f, size_t first, int day)
 {
 	struct date date = f->last;
 
-	if (first == 0 || f->done != first - 1 || !(joint(f, first - 1) || date_mark(f, first - 1, MARK_COMMA))
-	    || strcmp(f->d->mentions[f->d->mentions_n - 1].rule, "date-day") != 0 || !date.year)
+	if (!listed(f, first) || !date.year)
 		return (struct date) { .grain = GRAIN_NONE };
 	if (day < date.day)
 		date = date_shift(date, GRAIN_MONTH, 1);
@@ -378,6 +376,7 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 		date = date_day_of(f, n->value, first, next);
 	next = date_found(f, first, i, date, "date-day");
 	f->last_month = month;
+	f->last_ordinal = true;
 	return next;
 }
 

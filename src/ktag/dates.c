@@ -51,6 +51,7 @@ date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct 
 
 	doc_mention(f->d, TYPE_DATE, start, end, rule)->value = date_value(f->d->arena, date);
 	f->done = last + 1;
+	f->last_ordinal = false;
 	if (!date.year && date.grain != GRAIN_DAY)
 		return f->done;
 	f->last = date;
