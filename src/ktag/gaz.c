@@ -1,5 +1,5 @@
-#include "gaz_open.h"
 #include "err.h"
+#include "gaz_open.h"
 
 #include <stdlib.h>
 
@@ -45,15 +45,15 @@ gaz_entity(const struct gaz *g, uint32_t entity)
 	const struct gaz_record *r = &set->image->records[entity - set->base];
 	const char *pool = set->image->pool;
 
-	return (struct gaz_entity) {
-		.id = str_z(pool + r->id),
-		.name = str_z(pool + r->name),
-		.hangul = str_z(pool + r->hangul),
-		.kind = str_z(pool + r->kind),
-		.wikidata = str_z(pool + r->wikidata),
-		.type = (enum entity_type)r->type,
-		.country = str_z(r->country),
-		.flags = r->flags,
+	return (struct gaz_entity){
+	    .id = str_z(pool + r->id),
+	    .name = str_z(pool + r->name),
+	    .hangul = str_z(pool + r->hangul),
+	    .kind = str_z(pool + r->kind),
+	    .wikidata = str_z(pool + r->wikidata),
+	    .type = (enum entity_type)r->type,
+	    .country = str_z(r->country),
+	    .flags = r->flags,
 	};
 }
 

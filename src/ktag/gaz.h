@@ -1,12 +1,13 @@
 /* The gazetteer: names of persons, organisations, places, weapons, events and laws with their entities, and the small
  * dictionaries that go with them: Korean syllables, titles, dated offices.
  *
- * The tables of src/ktag/data are compiled into read-only arrays by src/tools/mkgaz.c, so opening costs nothing; the same
- * builder (gaz_build.h) makes a second set at run time for the user's names.
+ * The tables of src/ktag/data are compiled into read-only arrays by src/tools/mkgaz.c, so opening costs nothing; the
+ * same builder (gaz_build.h) makes a second set at run time for the user's names.
  *
- * Forms are compared folded: without regard to case (below), diacritics, hyphens (U+002D, U+2010-2015, U+2212), spaces and
- * the periods of abbreviations. So "Hwasong-17" finds `Hwasong 17` and `Hwasong17`, "U.S." finds `US`, "S. Korea" `SKorea`. A
- * word that the table writes with a capital must have one in the text; a word in lower case may have either. */
+ * Forms are compared folded: without regard to case (below), diacritics, hyphens (U+002D, U+2010-2015, U+2212), spaces
+ * and the periods of abbreviations. So "Hwasong-17" finds `Hwasong 17` and `Hwasong17`, "U.S." finds `US`, "S. Korea"
+ * `SKorea`. A word that the table writes with a capital must have one in the text; a word in lower case may have
+ * either. */
 #ifndef KTAG_GAZ_H
 #define KTAG_GAZ_H
 
@@ -29,16 +30,16 @@ unsigned gaz_types(const char *list);
 
 /* Properties of an entity or of one of its forms; a candidate carries those of both. */
 enum gaz_flag {
-	GAZ_FULL = 1,      /* a person of little note: only the full name links, a surname alone never */
-	GAZ_EVIDENCE = 2,  /* not a name unless the context says so: Patriot, Reaper, TIME, Rand */
-	GAZ_COMMON = 4,    /* also an ordinary word: doubtful at the start of a sentence */
-	GAZ_EXACT = 8,     /* only with the very capitals of the table: US, WHO, AP */
-	GAZ_ACRONYM = 16,  /* a short form in capitals */
-	GAZ_GENERIC = 32,  /* names a body of whichever country is meant: Defense Ministry, JCS, National Assembly */
-	GAZ_OUTLET = 64,   /* a news outlet or agency */
-	GAZ_CAPITAL = 128, /* a capital city: may stand for its government */
-	GAZ_LOWER = 256,   /* the form is in lower case: `defense ministry`, `armistice line` */
-	GAZ_USER = 512,    /* from -g */
+	GAZ_FULL = 1,       /* a person of little note: only the full name links, a surname alone never */
+	GAZ_EVIDENCE = 2,   /* not a name unless the context says so: Patriot, Reaper, TIME, Rand */
+	GAZ_COMMON = 4,     /* also an ordinary word: doubtful at the start of a sentence */
+	GAZ_EXACT = 8,      /* only with the very capitals of the table: US, WHO, AP */
+	GAZ_ACRONYM = 16,   /* a short form in capitals */
+	GAZ_GENERIC = 32,   /* names a body of whichever country is meant: Defense Ministry, JCS, National Assembly */
+	GAZ_OUTLET = 64,    /* a news outlet or agency */
+	GAZ_CAPITAL = 128,  /* a capital city: may stand for its government */
+	GAZ_LOWER = 256,    /* the form is in lower case: `defense ministry`, `armistice line` */
+	GAZ_USER = 512,     /* from -g */
 	GAZ_UNNAMED = 1024, /* in tables only: the canonical name is a label, not a form found in texts */
 	GAZ_OWN_NAME = 2048 /* of a candidate: the form is its canonical name */
 };
@@ -67,12 +68,12 @@ struct gaz_hit {
 	struct gaz_candidate at[GAZ_CANDIDATES];
 };
 
-/* The longest name that begins at token `token`, of at most `limit` tokens (0: any length; to try again for a shorter one,
- * pass hit->tokens - 1 if that is not 0). False if there is none. */
+/* The longest name that begins at token `token`, of at most `limit` tokens (0: any length; to try again for a shorter
+ * one, pass hit->tokens - 1 if that is not 0). False if there is none. */
 bool gaz_match(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit);
 
-/* The longest title or rank that begins there, in any case: `Vice Adm.`, `defense minister`, `국방장관`. The entity's id is
- * "title/..."; name its plain form, kind its category ("military rank", "minister" ...). */
+/* The longest title or rank that begins there, in any case: `Vice Adm.`, `defense minister`, `국방장관`. The entity's
+ * id is "title/..."; name its plain form, kind its category ("military rank", "minister" ...). */
 bool gaz_title(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit);
 
 /* The same for a string by itself, all of which must be the name (offsets are those in `name`). */
@@ -86,12 +87,13 @@ uint32_t gaz_find(const struct gaz *g, struct str id);
 /* The first candidate of that country; GAZ_NONE if there is none. */
 uint32_t gaz_pick(const struct gaz *g, const struct gaz_hit *hit, struct str country);
 
-/* Number of syllables (1 to 3) if all of `given` can be read as a Korean given name, with or without its hyphen or spaces
+/* Number of syllables (1 to 3) if all of `given` can be read as a Korean given name, with or without its hyphen or
+ * spaces
  * ("Jong-un", "Jongun", "Jong Un"); else 0. */
 unsigned gaz_given_ko(const struct gaz *g, struct str given);
 
-/* Persons whose Hangul name can be romanised as surname + given, in any system: ("No", "Kwang Chol") and ("Noh", "Gwang-chol")
- * find the same. Only n and at[] of the hit are set. */
+/* Persons whose Hangul name can be romanised as surname + given, in any system: ("No", "Kwang Chol") and ("Noh",
+ * "Gwang-chol") find the same. Only n and at[] of the hit are set. */
 bool gaz_korean(const struct gaz *g, struct str surname, struct str given, struct gaz_hit *hit);
 
 /* Two Korean surnames that can be the same one in other letters: (No, Roh), (Jung, Chung). */
@@ -108,10 +110,11 @@ struct gaz_role {
 /* Calls that fill out[] return how many there are, at most max. */
 size_t gaz_offices(const struct gaz *g, uint32_t person, struct gaz_role *out, size_t max);
 
-/* Holders of an office on a day: `title` in any of its forms ("Defense Minister", "defense chief", "국방장관"), `country` and
- * `date` may be empty (any country; any time, the latest first). Those who held it on that day come first, then those who had held it
- * before (`former`, stories of the week after), latest first; *current is the number of the first kind. */
+/* Holders of an office on a day: `title` in any of its forms ("Defense Minister", "defense chief", "국방장관"),
+ * `country` and `date` may be empty (any country; any time, the latest first). Those who held it on that day come
+ * first, then those who had held it before (`former`, stories of the week after), latest first; *current is the number
+ * of the first kind. */
 size_t gaz_holders(const struct gaz *g, struct str title, struct str country, struct str date, struct gaz_role *out,
-    size_t max, size_t *current);
+		   size_t max, size_t *current);
 
 #endif

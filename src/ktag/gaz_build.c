@@ -3,10 +3,7 @@
 #include "err.h"
 #include "gaz.h"
 #include "gaz_fold.h"
-#include "gaz_roman.h"
-#include "utf8.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 static void *
@@ -38,8 +35,8 @@ zeroed(size_t n, size_t size)
 	return p;
 }
 
-/* Spellings by rule come last, and never for a form that something other than a place bears already: Hwasong is a missile
- * before it is an old spelling of Hwaseong. */
+/* Spellings by rule come last, and never for a form that something other than a place bears already: Hwasong is a
+ * missile before it is an old spelling of Hwaseong. */
 struct later {
 	uint32_t text, record, flags;
 };
@@ -47,7 +44,7 @@ struct later {
 void
 gaz_build_open(struct gaz_build *b, unsigned options, unsigned flags)
 {
-	*b = (struct gaz_build) { .options = options, .flags = flags, .slots_mask = 1023 };
+	*b = (struct gaz_build){.options = options, .flags = flags, .slots_mask = 1023};
 	b->forms.size = sizeof(struct gaz_form);
 	b->keys.size = b->starts.size = sizeof(uint64_t);
 	b->records.size = sizeof(struct gaz_record);
@@ -120,15 +117,14 @@ is_mark(const struct fold_letter *l)
 static bool
 is_boundary(struct boundary before, const struct fold_letter *l, bool hangul)
 {
-	return before.any
-	    && (before.gap || is_mark(l) || before.digit != l->digit || (l->upper && !before.upper)
-	        || (hangul && before.hangul));
+	return before.any && (before.gap || is_mark(l) || before.digit != l->digit || (l->upper && !before.upper) ||
+			      (hangul && before.hangul));
 }
 
 static uint64_t
 add_starts(struct gaz_build *b, struct str form)
 {
-	struct boundary before = { 0 };
+	struct boundary before = {0};
 	uint64_t h = FOLD_START, mixed;
 
 	for (size_t i = 0; i < form.n;) {
@@ -146,8 +142,8 @@ add_starts(struct gaz_build *b, struct str form)
 		}
 		for (unsigned k = 0; k < l.n; k++)
 			h = fold_byte(h, l.byte[k]);
-		before = (struct boundary) { .digit = l.digit, .upper = l.upper, .hangul = hangul, .any = true,
-			.gap = is_mark(&l) };
+		before = (struct boundary){
+		    .digit = l.digit, .upper = l.upper, .hangul = hangul, .any = true, .gap = is_mark(&l)};
 	}
 	mixed = fold_mix(h);
 	array_add(&b->starts, &mixed, 1);
@@ -157,7 +153,7 @@ add_starts(struct gaz_build *b, struct str form)
 static void
 add_lower(struct gaz_build *b, struct str form)
 {
-	unsigned char folded[8] = { 0 }, last = 0;
+	unsigned char folded[8] = {0}, last = 0;
 	size_t n = 0, i = 0;
 
 	for (; i < form.n && ((unsigned char)form.p[i] | 0x20u) - 'a' < 26; i++) {
@@ -177,7 +173,8 @@ form_flags(const struct gaz_build *b, struct str form)
 
 	for (size_t i = 0; i < form.n; i++) {
 		capitals += form.p[i] >= 'A' && form.p[i] <= 'Z';
-		others += (form.p[i] >= 'a' && form.p[i] <= 'z') || form.p[i] == ' ' || (unsigned char)form.p[i] >= 0x80;
+		others +=
+		    (form.p[i] >= 'a' && form.p[i] <= 'z') || form.p[i] == ' ' || (unsigned char)form.p[i] >= 0x80;
 	}
 	if (capitals >= 2 && others == 0)
 		return GAZ_ACRONYM;
@@ -223,7 +220,7 @@ void
 gaz_build_form(struct gaz_build *b, struct str form, uint32_t record, unsigned flags)
 {
 	char text[256];
-	struct gaz_form new = { .record = record };
+	struct gaz_form new = {.record = record};
 
 	if (form.n == 0 || form.n >= sizeof text)
 		return;
@@ -231,7 +228,7 @@ gaz_build_form(struct gaz_build *b, struct str form, uint32_t record, unsigned f
 	text[form.n] = '\0';
 	form.p = text;
 	new.flags = flags | form_flags(b, form);
-	if (new.flags & GAZ_LOWER || b->options & GAZ_ANY_CASE)
+	if (new.flags & GAZ_LOWER || b->options &GAZ_ANY_CASE)
 		add_lower(b, form);
 	chain_form(b, add_starts(b, form), form, &new);
 }
@@ -243,100 +240,10 @@ gaz_build_record(struct gaz_build *b, const struct gaz_record *record)
 	return (uint32_t)b->records.n - 1;
 }
 
-/* --- rows --- */
-
-static const struct flag_word {
-	const char *word;
-	unsigned flag;
-} flag_words[] = {
-	{ "full", GAZ_FULL },
-	{ "evidence", GAZ_EVIDENCE },
-	{ "common", GAZ_COMMON },
-	{ "exact", GAZ_EXACT },
-	{ "generic", GAZ_GENERIC },
-	{ "outlet", GAZ_OUTLET },
-	{ "capital", GAZ_CAPITAL },
-	{ "unnamed", GAZ_UNNAMED },
-};
-
-static unsigned
-row_flags(struct table *t, struct str words)
+void
+gaz_build_later(struct gaz_build *b, struct str form, uint32_t record, unsigned flags)
 {
-	unsigned flags = 0;
-
-	while (words.p && words.n) {
-		struct str word = str_trim(str_cut(&words, ';'));
-		size_t i = 0;
-
-		while (i < sizeof flag_words / sizeof *flag_words && !str_eq(word, str_z(flag_words[i].word)))
-			i++;
-		if (i == sizeof flag_words / sizeof *flag_words)
-			table_die(t, "unknown flag '%.*s'", (int)word.n, word.p);
-		flags |= flag_words[i].flag;
-	}
-	return flags;
-}
-
-/* `~` before a form: evidence needed; `?`: also a common word; `=`: these very capitals. */
-static unsigned
-form_marks(struct str *form)
-{
-	unsigned flags = 0;
-
-	for (; form->n; *form = str_from(*form, 1)) {
-		if (form->p[0] == '~')
-			flags |= GAZ_EVIDENCE;
-		else if (form->p[0] == '?')
-			flags |= GAZ_COMMON;
-		else if (form->p[0] == '=')
-			flags |= GAZ_EXACT;
-		else
-			break;
-	}
-	return flags;
-}
-
-static uint32_t
-same_string(struct gaz_build *b, uint32_t *seen, struct str s)
-{
-	if (!*seen || !str_eq(str_z(pool(b, *seen)), s))
-		*seen = gaz_build_string(b, s);
-	return *seen;
-}
-
-static void
-check_row(struct table *t)
-{
-	struct str id = t->field[0], country = t->field[5];
-
-	if (id.n == 0)
-		table_die(t, "no id");
-	if (entity_type(t->field[1]) >= TYPE_DATE)
-		table_die(t, "'%.*s' is no type of names", (int)t->field[1].n, t->field[1].p);
-	if (t->field[2].n == 0)
-		table_die(t, "no name");
-	if (country.n > 3)
-		table_die(t, "'%.*s' is no country code", (int)country.n, country.p);
-	for (size_t i = 0; i < 9; i++)
-		if (memchr(t->field[i].p, '\0', t->field[i].n) || utf8_valid(t->field[i]) != t->field[i].n)
-			table_die(t, "field %zu is not UTF-8 text", i + 1);
-}
-
-/* Length of the letters before the first blank or hyphen. */
-static size_t
-first_word(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && s.p[n] != ' ' && s.p[n] != '-')
-		n++;
-	return n;
-}
-
-static void
-add_later(struct gaz_build *b, struct str form, uint32_t record, unsigned flags)
-{
-	struct later new = { gaz_build_string(b, form), record, flags };
+	struct later new = {gaz_build_string(b, form), record, flags};
 
 	array_add(&b->later, &new, 1);
 }
@@ -372,97 +279,6 @@ add_spellings_last(struct gaz_build *b)
 			continue;
 		memcpy(copy, form.p, form.n); /* the pool moves as it grows */
 		gaz_build_form(b, str_of(copy, form.n), later[i].record, later[i].flags);
-	}
-}
-
-/* A place written in one system of romanisation is written in the others too: if the first word of `form` is how the first
- * syllables of `hangul` are spelled in one of them, adds the form as the others spell it. */
-static void
-add_spellings(struct gaz_build *b, struct str hangul, const struct gaz_name *name, uint32_t record)
-{
-	struct str form = name->text, word = str_of(form.p, first_word(form));
-	char roman[ROMAN_SYSTEMS][ROMAN_LONGEST], text[256];
-
-	for (size_t n = 2; n <= hangul.n / 3 && n <= 5; n++) {
-		size_t length[ROMAN_SYSTEMS];
-		bool same = false;
-
-		for (int i = 0; i < ROMAN_SYSTEMS; i++) {
-			length[i] = gaz_roman(hangul, n, (enum roman_system)i, roman[i]);
-			same |= length[i] && fold_hash(str_of(roman[i], length[i])) == fold_hash(word);
-		}
-		for (int i = 0; same && i < ROMAN_SYSTEMS; i++) {
-			struct gaz_name other = *name;
-			int total = snprintf(text, sizeof text, "%.*s%.*s", (int)length[i], roman[i], (int)(form.n - word.n),
-			    form.p + word.n);
-
-			other.text = str_of(text, (size_t)total);
-			if (total < (int)sizeof text)
-				gaz_forms(b, &other, record, add_later);
-		}
-	}
-}
-
-static void
-add_place_spellings(struct gaz_build *b, struct table *t, struct gaz_name *name, uint32_t record)
-{
-	struct str forms = t->field[3];
-
-	for (name->text = t->field[2]; name->text.p;) {
-		struct str all = t->field[4];
-
-		while (all.p && all.n)
-			add_spellings(b, str_trim(str_cut(&all, ';')), name, record);
-		name->text = forms.n ? str_trim(str_cut(&forms, ';')) : str_of(NULL, 0);
-		if (name->text.p)
-			name->flags = form_marks(&name->text);
-	}
-}
-
-static void
-add_forms(struct gaz_build *b, struct str list, struct gaz_name *name, uint32_t record)
-{
-	while (list.p && list.n) {
-		struct str form = str_trim(str_cut(&list, ';'));
-
-		name->flags = form_marks(&form);
-		name->text = form;
-		gaz_forms(b, name, record, gaz_build_form);
-	}
-}
-
-void
-gaz_build_row(struct gaz_build *b, struct table *t)
-{
-	struct gaz_record record = { 0 };
-	struct gaz_name name = { .lower_heads = true };
-	struct str country = t->field[5];
-	unsigned flags;
-	uint32_t number;
-
-	check_row(t);
-	flags = row_flags(t, t->field[7]) | b->flags;
-	record.type = (uint8_t)entity_type(t->field[1]);
-	record.id = gaz_build_string(b, t->field[0]);
-	record.name = gaz_build_string(b, t->field[2]);
-	record.hangul = gaz_build_string(b, t->field[4]);
-	record.kind = same_string(b, &b->kind_seen, t->field[6]);
-	record.wikidata = gaz_build_string(b, t->field[8]);
-	memcpy(record.country, country.p, country.n);
-	record.flags = (uint16_t)(flags & (GAZ_FULL | GAZ_OUTLET | GAZ_CAPITAL | GAZ_USER));
-	number = gaz_build_record(b, &record);
-	name.person = record.type == TYPE_PERSON;
-	name.korean = str_eq(country, STR("KR")) || str_eq(country, STR("KP"));
-	if (!(flags & GAZ_UNNAMED)) {
-		name.text = t->field[2];
-		name.flags = flags & (GAZ_EVIDENCE | GAZ_COMMON | GAZ_EXACT | GAZ_GENERIC);
-		gaz_forms(b, &name, number, gaz_build_form);
-	}
-	add_forms(b, t->field[3], &name, number);
-	add_forms(b, t->field[4], &name, number);
-	if (name.korean && is_place(record.type)) {
-		name.flags = flags & (GAZ_EVIDENCE | GAZ_COMMON | GAZ_EXACT);
-		add_place_spellings(b, t, &name, number);
 	}
 }
 
@@ -504,7 +320,8 @@ mark_generic(struct gaz_build *b)
 		if (!first || !forms[first - 1].next)
 			continue;
 		for (uint32_t f = first; f; f = forms[f - 1].next) {
-			const struct gaz_record *a = &records[forms[first - 1].record], *r = &records[forms[f - 1].record];
+			const struct gaz_record *a = &records[forms[first - 1].record],
+						*r = &records[forms[f - 1].record];
 
 			generic |= a->type == TYPE_ORG && r->type == TYPE_ORG && memcmp(a->country, r->country, 3) != 0;
 		}
@@ -521,7 +338,7 @@ gaz_build_close(struct gaz_build *b, struct gaz_image *image)
 	add_spellings_last(b);
 	while (words * 4 < b->starts.n)
 		words *= 2;
-	*image = (struct gaz_image) { .starts_mask = (uint32_t)words - 1, .slots_mask = b->slots_mask };
+	*image = (struct gaz_image){.starts_mask = (uint32_t)words - 1, .slots_mask = b->slots_mask};
 	b->bloom = zeroed(words, sizeof *b->bloom);
 	for (size_t i = 0; i < b->starts.n; i++) {
 		uint64_t h = ((const uint64_t *)b->starts.items)[i];

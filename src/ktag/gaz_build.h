@@ -32,12 +32,16 @@ enum {
 
 void gaz_build_open(struct gaz_build *b, unsigned options, unsigned flags);
 
-/* Adds the entity of a row: id, type, name, aliases, hangul, country, kind, flags, wikidata. A malformed row ends the program. */
+/* Adds the entity of a row: id, type, name, aliases, hangul, country, kind, flags, wikidata. A malformed row ends the
+ * program. */
 void gaz_build_row(struct gaz_build *b, struct table *t);
 
 /* Adds one record and one form of it. */
 uint32_t gaz_build_record(struct gaz_build *b, const struct gaz_record *record);
 void gaz_build_form(struct gaz_build *b, struct str form, uint32_t record, unsigned flags);
+
+/* The same at the end, if nothing but places bears that form by then: for spellings that are guessed by rule. */
+void gaz_build_later(struct gaz_build *b, struct str form, uint32_t record, unsigned flags);
 
 /* Copies s into the pool; returns where. */
 uint32_t gaz_build_string(struct gaz_build *b, struct str s);

@@ -24,7 +24,8 @@ fold_latin(struct fold_letter *l, uint32_t c)
 {
 	char base = latin[c - 0xC0];
 
-	/* In Latin Extended-A capitals and small letters alternate; which of the two is even changes at the gaps of the block. */
+	/* In Latin Extended-A capitals and small letters alternate; which of the two is even changes at the gaps of the
+	 * block. */
 	l->upper = c < 0xE0 || (c >= 0x100 && (c >= 0x139 && c <= 0x148 ? c & 1 : c >= 0x179 ? c & 1 : !(c & 1)));
 	if (base == '.')
 		return;
@@ -50,7 +51,7 @@ fold_other(struct fold_letter *l, const char *p, uint32_t c)
 static struct fold_letter
 fold_ascii(unsigned char c)
 {
-	struct fold_letter l = { .len = 1, .n = 1, .byte = { c } };
+	struct fold_letter l = {.len = 1, .n = 1, .byte = {c}};
 
 	if (c >= 'A' && c <= 'Z') {
 		l.byte[0] = c | 0x20;
@@ -69,7 +70,7 @@ fold_ascii(unsigned char c)
 struct fold_letter
 fold_letter(const char *p, size_t n)
 {
-	struct fold_letter l = { 0 };
+	struct fold_letter l = {0};
 	size_t len;
 	uint32_t c;
 
@@ -132,8 +133,8 @@ fold_string(struct str s, char *to)
 
 	for (size_t i = 0; i < s.n;) {
 		struct fold_letter l = fold_letter(s.p + i, s.n - i);
-		bool between_digits = s.p[i] == ',' && i > 0 && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9'
-		    && s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
+		bool between_digits = s.p[i] == ',' && i > 0 && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
+				      s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
 
 		if (l.n && !between_digits && n + l.n <= s.n + 1) {
 			memcpy(to + n, l.byte, l.n);
@@ -151,8 +152,8 @@ fold_hash(struct str s)
 
 	for (size_t i = 0; i < s.n;) {
 		struct fold_letter l = fold_letter(s.p + i, s.n - i);
-		bool between_digits = s.p[i] == ',' && i > 0 && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9'
-		    && s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
+		bool between_digits = s.p[i] == ',' && i > 0 && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
+				      s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
 
 		for (unsigned k = 0; k < l.n && !between_digits; k++)
 			h = fold_byte(h, l.byte[k]);

@@ -1,7 +1,7 @@
 /* Folding: what two spellings of one name have in common, as a hash that grows letter by letter.
  *
- * Letters count without case and diacritics; hyphens, spaces and periods do not count at all, so that "Hwasong-17", `Hwasong 17`
- * and `Hwasong17` are one. Apostrophes, commas, '&', '/' and '+' count: "Korea's" is not "Koreas". */
+ * Letters count without case and diacritics; hyphens, spaces and periods do not count at all, so that "Hwasong-17",
+ * `Hwasong 17` and `Hwasong17` are one. Apostrophes, commas, '&', '/' and '+' count: "Korea's" is not "Koreas". */
 #ifndef KTAG_GAZ_FOLD_H
 #define KTAG_GAZ_FOLD_H
 
@@ -31,7 +31,7 @@ fold_mix(uint64_t h)
 struct fold_letter {
 	unsigned char byte[4];
 	unsigned char n;
-	unsigned char len;  /* bytes of the source */
+	unsigned char len; /* bytes of the source */
 	bool upper, digit, space;
 };
 struct fold_letter fold_letter(const char *p, size_t n);

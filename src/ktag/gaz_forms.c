@@ -58,29 +58,35 @@ find_word(struct str s, struct str word)
 static const struct pair {
 	struct str one, other;
 } spellings[] = {
-#define PAIR(a, b) { { a, sizeof(a) - 1 }, { b, sizeof(b) - 1 } }
-	PAIR("Defense", "Defence"),
-	PAIR("Center", "Centre"),
-	PAIR("Organization", "Organisation"),
-	PAIR("Labor", "Labour"),
-	PAIR("Program", "Programme"),
-	PAIR("and", "&"),
-	PAIR("Counterproliferation", "Counter-proliferation"),
-	PAIR("Nonproliferation", "Non-proliferation"),
-	PAIR("Unmanned", "Uncrewed"),
-	PAIR("1st", "First"),
-	PAIR("2nd", "Second"),
-	PAIR("3rd", "Third"),
-	PAIR("4th", "Fourth"),
-	PAIR("5th", "Fifth"),
-	PAIR("6th", "Sixth"),
-	PAIR("7th", "Seventh"),
-	PAIR("8th", "Eighth"),
-	PAIR("9th", "Ninth"),
-	PAIR("10th", "Tenth"),
-	PAIR("11th", "Eleventh"),
-	PAIR("12th", "Twelfth"),
-	PAIR("51st", "Fifty-first"),
+#define PAIR(a, b)                                                                                                     \
+	{                                                                                                              \
+		{a, sizeof(a) - 1},                                                                                    \
+		{                                                                                                      \
+			b, sizeof(b) - 1                                                                               \
+		}                                                                                                      \
+	}
+    PAIR("Defense", "Defence"),
+    PAIR("Center", "Centre"),
+    PAIR("Organization", "Organisation"),
+    PAIR("Labor", "Labour"),
+    PAIR("Program", "Programme"),
+    PAIR("and", "&"),
+    PAIR("Counterproliferation", "Counter-proliferation"),
+    PAIR("Nonproliferation", "Non-proliferation"),
+    PAIR("Unmanned", "Uncrewed"),
+    PAIR("1st", "First"),
+    PAIR("2nd", "Second"),
+    PAIR("3rd", "Third"),
+    PAIR("4th", "Fourth"),
+    PAIR("5th", "Fifth"),
+    PAIR("6th", "Sixth"),
+    PAIR("7th", "Seventh"),
+    PAIR("8th", "Eighth"),
+    PAIR("9th", "Ninth"),
+    PAIR("10th", "Tenth"),
+    PAIR("11th", "Eleventh"),
+    PAIR("12th", "Twelfth"),
+    PAIR("51st", "Fifty-first"),
 };
 
 static void
@@ -88,7 +94,7 @@ swap_spelling(struct list *l)
 {
 	for (size_t p = 0; p < sizeof spellings / sizeof *spellings; p++) {
 		for (size_t i = 0, n = l->n; i < n; i++) {
-			struct str s = { l->at[i].text, l->at[i].n };
+			struct str s = {l->at[i].text, l->at[i].n};
 			struct str from = spellings[p].one, to = spellings[p].other;
 			size_t at = find_word(s, from);
 
@@ -108,7 +114,7 @@ static void
 drop_apostrophe(struct list *l)
 {
 	for (size_t i = 0, n = l->n; i < n; i++) {
-		struct str s = { l->at[i].text, l->at[i].n };
+		struct str s = {l->at[i].text, l->at[i].n};
 		size_t at = str_find(s, STR("'"), 0);
 
 		if (at > 0 && at + 1 < s.n)
@@ -121,7 +127,7 @@ static void
 shorten_korea(struct list *l)
 {
 	for (size_t i = 0, n = l->n; i < n; i++) {
-		struct str s = { l->at[i].text, l->at[i].n };
+		struct str s = {l->at[i].text, l->at[i].n};
 
 		if (str_starts(s, STR("South Korea")))
 			add(l, STR("S. "), STR(""), str_from(s, 6));
@@ -136,11 +142,11 @@ shorten_korea(struct list *l)
 static void
 turn_ministry(struct list *l)
 {
-	static const struct str heads[] = { { "Ministry of ", 12 }, { "Department of ", 14 } };
+	static const struct str heads[] = {{"Ministry of ", 12}, {"Department of ", 14}};
 
 	for (size_t i = 0, n = l->n; i < n; i++) {
 		for (size_t h = 0; h < 2; h++) {
-			struct str s = { l->at[i].text, l->at[i].n }, rest;
+			struct str s = {l->at[i].text, l->at[i].n}, rest;
 
 			if (!str_starts(s, heads[h]))
 				continue;
@@ -158,7 +164,7 @@ static void
 lower_ministry(struct list *l)
 {
 	for (size_t i = 0, n = l->n; i < n; i++) {
-		struct str s = { l->at[i].text, l->at[i].n };
+		struct str s = {l->at[i].text, l->at[i].n};
 		struct form *to;
 
 		if (!str_ends(s, STR(" Ministry")) || str_find(s, STR("."), 0) < s.n)
@@ -175,7 +181,7 @@ lower_ministry(struct list *l)
 static void
 turn_person(struct list *l)
 {
-	struct str s = { l->at[0].text, l->at[0].n };
+	struct str s = {l->at[0].text, l->at[0].n};
 	size_t space = str_find(s, STR(" "), 0);
 	struct str given = str_from(s, space < s.n ? space + 1 : s.n);
 
@@ -188,13 +194,18 @@ turn_person(struct list *l)
 }
 
 /* Heads that newspapers write in lower case after a proper name: "Korean war", "Sohae launching station". */
-static const char *const lower_heads[] = { "Accord", "Agreement", "Airport", "Alliance", "Army", "Attack", "Base", "City",
-	"Class", "Command", "Commission", "Committee", "Complex", "Conference", "Council", "County", "Crisis", "Declaration",
-	"Department", "Dialogue", "Disaster", "District", "Drill", "Drills", "Exercise", "Exercises", "Facility", "Forces", "Forum", "Framework",
-	"Government", "Headquarters", "Incident", "Industrial", "Initiative", "Island", "Islands", "Launch", "Launching", "Meeting", "Ministry", "Mountain", "Navy",
-	"Nuclear", "Parliament", "Party", "Peninsula", "Plan", "Police", "Process", "Protocol", "Province", "Reactor", "Region", "Reservoir", "Resolution", "River",
-	"Scientific", "Sea", "Shipyard", "Site", "Station", "Statement", "Strait", "Straits", "Summit", "Talks", "Test", "Treaty", "Truce", "University", "Village",
-	"War", "Zone", "Air", "Force", "Border", "Line", "Administration", "Center", "Centre", "Research", "Satellite", "Missile", "System", "Project" };
+static const char *const lower_heads[] = {
+    "Accord",   "Agreement",   "Airport",    "Alliance",  "Army",       "Attack",     "Base",           "City",
+    "Class",    "Command",     "Commission", "Committee", "Complex",    "Conference", "Council",        "County",
+    "Crisis",   "Declaration", "Department", "Dialogue",  "Disaster",   "District",   "Drill",          "Drills",
+    "Exercise", "Exercises",   "Facility",   "Forces",    "Forum",      "Framework",  "Government",     "Headquarters",
+    "Incident", "Industrial",  "Initiative", "Island",    "Islands",    "Launch",     "Launching",      "Meeting",
+    "Ministry", "Mountain",    "Navy",       "Nuclear",   "Parliament", "Party",      "Peninsula",      "Plan",
+    "Police",   "Process",     "Protocol",   "Province",  "Reactor",    "Region",     "Reservoir",      "Resolution",
+    "River",    "Scientific",  "Sea",        "Shipyard",  "Site",       "Station",    "Statement",      "Strait",
+    "Straits",  "Summit",      "Talks",      "Test",      "Treaty",     "Truce",      "University",     "Village",
+    "War",      "Zone",        "Air",        "Force",     "Border",     "Line",       "Administration", "Center",
+    "Centre",   "Research",    "Satellite",  "Missile",   "System",     "Project"};
 
 static bool
 is_lower_head(struct str word)
@@ -223,7 +234,7 @@ lower_tail(struct form *f)
 void
 gaz_forms(struct gaz_build *b, const struct gaz_name *name, uint32_t record, gaz_emit *emit)
 {
-	struct list l = { .n = 0 };
+	struct list l = {.n = 0};
 	struct str text = name->text;
 
 	if (str_starts(text, STR("The ")))

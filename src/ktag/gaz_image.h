@@ -1,4 +1,5 @@
-/* The compiled gazetteer: arrays that refer to each other by number, so that they can lie in read-only memory as they are. */
+/* The compiled gazetteer: arrays that refer to each other by number, so that they can lie in read-only memory as they
+ * are. */
 #ifndef KTAG_GAZ_IMAGE_H
 #define KTAG_GAZ_IMAGE_H
 
@@ -29,10 +30,10 @@ struct gaz_image {
 	const struct gaz_slot *slots;
 	const struct gaz_form *forms;
 	const struct gaz_record *records;
-	const uint64_t *starts;  /* Bloom filter of the beginnings of forms: a word that is not in it ends every match */
-	const uint64_t *lower;   /* filter of the first words that may be in lower case; GAZ_LOWER_WORDS long */
-	const uint32_t *by_id;   /* record numbers in the order of their ids */
-	const char *pool;        /* NUL-terminated strings; the first is empty */
+	const uint64_t *starts; /* Bloom filter of the beginnings of forms: a word that is not in it ends every match */
+	const uint64_t *lower;  /* filter of the first words that may be in lower case; GAZ_LOWER_WORDS long */
+	const uint32_t *by_id;  /* record numbers in the order of their ids */
+	const char *pool;       /* NUL-terminated strings; the first is empty */
 	uint32_t slots_mask, starts_mask, records_n, forms_n, pool_n;
 };
 
@@ -55,8 +56,8 @@ gaz_start_bits(uint64_t h)
 static inline uint32_t
 gaz_lower_bit(unsigned char first, unsigned char second, unsigned char last, size_t n)
 {
-	return (uint32_t)((first * 131u + second * 31u + last * 7u + (uint32_t)n * 1021u) * 2654435761u) >> 19
-	    & (GAZ_LOWER_WORDS * 64 - 1);
+	return (uint32_t)((first * 131u + second * 31u + last * 7u + (uint32_t)n * 1021u) * 2654435761u) >> 19 &
+	       (GAZ_LOWER_WORDS * 64 - 1);
 }
 
 /* A romanised syllable and the Hangul that it may stand for; sorted by hash. */
@@ -68,7 +69,7 @@ struct gaz_syllable {
 
 /* An office; sorted by person, then by `from`. */
 struct gaz_office {
-	uint32_t person; /* record */
+	uint32_t person;                       /* record */
 	uint32_t title, org, hangul, from, to; /* in the pool of the names */
 	char country[4];
 	uint32_t acting;

@@ -16,7 +16,7 @@ read_syllable(const struct gaz *g, struct str s, bool surname)
 {
 	const struct gaz_syllable *all = g->tables->syllables;
 	uint32_t hash = (uint32_t)fold_hash(s), low = 0, high = g->tables->syllables_n;
-	struct readings r = { .n = 0 };
+	struct readings r = {.n = 0};
 
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
@@ -42,7 +42,7 @@ struct given {
 static bool
 read_given(struct str s, struct given *g)
 {
-	*g = (struct given) { .n = 0 };
+	*g = (struct given){.n = 0};
 	for (size_t i = 0; i < s.n;) {
 		struct fold_letter l = fold_letter(s.p + i, s.n - i);
 
@@ -89,7 +89,8 @@ spell_two(const struct gaz *g, const struct given *name, struct spelling *s, siz
 		if (s->at[s->n].n == 0)
 			continue;
 		s->n++;
-		if (middle == name->n ? see(s, context) : s->n < SYLLABLES && spell_two(g, name, s, middle, see, context))
+		if (middle == name->n ? see(s, context)
+				      : s->n < SYLLABLES && spell_two(g, name, s, middle, see, context))
 			return true;
 		s->n--;
 	}
@@ -100,7 +101,7 @@ static bool
 spell(const struct gaz *g, struct str given, visit *see, void *context)
 {
 	struct given name;
-	struct spelling s = { .n = 0 };
+	struct spelling s = {.n = 0};
 
 	return read_given(given, &name) && spell_two(g, &name, &s, 0, see, context);
 }
@@ -160,7 +161,7 @@ static bool
 combine(const struct spelling *given, void *context)
 {
 	struct search *s = context;
-	size_t wheel[SYLLABLES + 1] = { 0 }, n = given->n + 1;
+	size_t wheel[SYLLABLES + 1] = {0}, n = given->n + 1;
 
 	for (;;) {
 		uint16_t name[SYLLABLES + 1];
@@ -180,7 +181,7 @@ combine(const struct spelling *given, void *context)
 bool
 gaz_korean(const struct gaz *g, struct str surname, struct str given, struct gaz_hit *hit)
 {
-	struct search s = { g, read_syllable(g, surname, true), hit };
+	struct search s = {g, read_syllable(g, surname, true), hit};
 
 	hit->n = 0;
 	if (s.surname.n)
@@ -202,12 +203,16 @@ gaz_same_surname(const struct gaz *g, struct str a, struct str b)
 
 /* --- Hangul --- */
 
-/* What may follow a name in one word: particles, endings of the copula, and the suffixes of plain reference (측, 군, 발). */
-static const char *const particles[] = { "으로부터", "로부터", "에게서", "에서는", "에서도", "에서의", "이라는", "이라고", "이었던", "이지만",
-	"으로서", "으로써", "에서", "에게", "에는", "에도", "에선", "에만", "에겐", "한테", "께서", "까지", "부터", "보다", "처럼", "만큼", "으로",
-	"로서", "로써", "라는", "라고", "이란", "이며", "이고", "인데", "이다", "이나", "이라", "조차", "마저", "하고", "과의", "와의", "로의", "뿐",
-	"등", "들", "측", "군", "발", "간", "제", "산", "행", "내", "의", "은", "는", "이", "가", "을", "를", "에", "와", "과", "도", "만", "로", "인", "나",
-	"란", "며", "고", "및", "께", "랑", "였" };
+/* What may follow a name in one word: particles, endings of the copula, and the suffixes of plain reference (측, 군,
+ * 발). */
+static const char *const particles[] = {
+    "으로부터", "로부터", "에게서", "에서는", "에서도", "에서의", "이라는", "이라고", "이었던", "이지만", "으로서",
+    "으로써",   "에서",   "에게",   "에는",   "에도",   "에선",   "에만",   "에겐",   "한테",   "께서",   "까지",
+    "부터",     "보다",   "처럼",   "만큼",   "으로",   "로서",   "로써",   "라는",   "라고",   "이란",   "이며",
+    "이고",     "인데",   "이다",   "이나",   "이라",   "조차",   "마저",   "하고",   "과의",   "와의",   "로의",
+    "뿐",       "등",     "들",     "측",     "군",     "발",     "간",     "제",     "산",     "행",     "내",
+    "의",       "은",     "는",     "이",     "가",     "을",     "를",     "에",     "와",     "과",     "도",
+    "만",       "로",     "인",     "나",     "란",     "며",     "고",     "및",     "께",     "랑",     "였"};
 
 static size_t
 particle_length(struct str s)

@@ -1,11 +1,10 @@
-/* Finding names in tokens: the hash of the folded text grows token by token; a filter of all beginnings ends most attempts
- * at the first word, and what the hash finds is compared letter by letter. */
-#include "gaz_open.h"
+/* Finding names in tokens: the hash of the folded text grows token by token; a filter of all beginnings ends most
+ * attempts at the first word, and what the hash finds is compared letter by letter. */
 #include "gaz_fold.h"
+#include "gaz_open.h"
 #include "utf8.h"
 
 #define MOST_TOKENS 32
-
 
 /* --- comparison of a form with the text --- */
 
@@ -25,7 +24,7 @@ plain_letter(char c, struct fold_letter *l)
 
 	if (small < 'a' || small > 'z')
 		return false;
-	*l = (struct fold_letter) { .byte = { small }, .n = 1, .len = 1, .upper = !(c & 0x20) };
+	*l = (struct fold_letter){.byte = {small}, .n = 1, .len = 1, .upper = !(c & 0x20)};
 	return true;
 }
 
@@ -46,8 +45,8 @@ next_letter(struct side *side, struct fold_letter *l)
 
 		*l = fold_letter(p, side->s.n - side->at);
 		/* A mark between digits does not count: 1,022. */
-		if (l->n && !(*p == ',' && side->at + 1 < side->s.n && (unsigned)p[1] - '0' < 10 && side->at > 0
-		                && (unsigned)p[-1] - '0' < 10)) {
+		if (l->n && !(*p == ',' && side->at + 1 < side->s.n && (unsigned)p[1] - '0' < 10 && side->at > 0 &&
+			      (unsigned)p[-1] - '0' < 10)) {
 			side->at += l->len;
 			return true;
 		}
@@ -65,8 +64,8 @@ same_letter(const struct fold_letter *a, const struct fold_letter *b)
 	return a->n == b->n && memcmp(a->byte, b->byte, a->n) == 0;
 }
 
-/* May the text have a gap before this letter where the form has none? After initials, between letters and digits, between
- * syllables of Hangul. */
+/* May the text have a gap before this letter where the form has none? After initials, between letters and digits,
+ * between syllables of Hangul. */
 static bool
 gap_allowed(const struct side *text, const struct fold_letter *before, const struct fold_letter *now)
 {
@@ -76,8 +75,8 @@ gap_allowed(const struct side *text, const struct fold_letter *before, const str
 bool
 gaz_same(struct str form, struct str text, unsigned flags)
 {
-	struct side f = { .s = form }, t = { .s = text };
-	struct fold_letter fl, tl, before = { 0 };
+	struct side f = {.s = form}, t = {.s = text};
+	struct fold_letter fl, tl, before = {0};
 	bool first = true;
 
 	if (form.n == text.n && memcmp(form.p, text.p, form.n) == 0)
@@ -108,7 +107,8 @@ is_blocked(const struct gaz *g, const struct gaz_set *set, uint32_t record, uint
 	return (set->blocked && set->blocked[record]) || (g->blocked_n && gaz_blocked_form(g, key));
 }
 
-/* Who is called just so comes before those of whom it is a by-name: Sunchon in the North before Suncheon in the South. */
+/* Who is called just so comes before those of whom it is a by-name: Sunchon in the North before Suncheon in the South.
+ */
 static bool
 is_own_name(const struct gaz_set *set, const struct gaz_form *form)
 {
@@ -136,7 +136,7 @@ add_candidate(const struct gaz_set *set, const struct gaz_form *form, struct gaz
 		flags |= GAZ_OWN_NAME;
 	}
 	memmove(hit->at + at + 1, hit->at + at, (hit->n - at) * sizeof *hit->at);
-	hit->at[at] = (struct gaz_candidate) { entity, flags | set->image->records[record].flags };
+	hit->at[at] = (struct gaz_candidate){entity, flags | set->image->records[record].flags};
 	hit->n++;
 }
 
@@ -152,7 +152,7 @@ is_certain(const struct gaz_hit *hit, uint32_t entity)
 
 bool
 gaz_candidates(const struct gaz *g, const struct gaz_set *set, uint64_t key, struct str text, bool plural,
-    struct gaz_hit *hit)
+	       struct gaz_hit *hit)
 {
 	const struct gaz_image *im = set->image;
 	uint32_t i = (uint32_t)(key >> 32) & im->slots_mask;
@@ -201,13 +201,14 @@ with_period(const struct doc *d, size_t last, size_t *tokens)
 {
 	const struct token *t = &d->tokens[last];
 	size_t end = t->end;
-	bool initial = t->end - t->start == 1 && last >= 2 && d->text.p[d->tokens[last - 1].start] == '.'
-	    && !(t->flags & TOKEN_SPACE) && !(d->tokens[last - 1].flags & TOKEN_SPACE);
+	bool initial = t->end - t->start == 1 && last >= 2 && d->text.p[d->tokens[last - 1].start] == '.' &&
+		       !(t->flags & TOKEN_SPACE) && !(d->tokens[last - 1].flags & TOKEN_SPACE);
 	struct str word = str_of(d->text.p + t->start, t->end - t->start);
-	bool company = str_eq(word, STR("Co")) || str_eq(word, STR("Corp")) || str_eq(word, STR("Ltd")) || str_eq(word, STR("Inc"));
+	bool company = str_eq(word, STR("Co")) || str_eq(word, STR("Corp")) || str_eq(word, STR("Ltd")) ||
+		       str_eq(word, STR("Inc"));
 
-	if ((initial || company) && last + 1 < d->tokens_n && d->text.p[d->tokens[last + 1].start] == '.'
-	    && d->tokens[last + 1].start == end) {
+	if ((initial || company) && last + 1 < d->tokens_n && d->text.p[d->tokens[last + 1].start] == '.' &&
+	    d->tokens[last + 1].start == end) {
 		++*tokens;
 		end++;
 	}
@@ -258,8 +259,8 @@ walk_hangul(struct walk *w, size_t last)
 static bool
 ends_in_hangul(const struct doc *d, const struct token *t)
 {
-	return t->end - t->start > 3 && (unsigned char)d->text.p[t->end - 1] >= 0x80
-	    && (unsigned char)d->text.p[t->end - 3] >= 0xEA && (unsigned char)d->text.p[t->end - 3] <= 0xED;
+	return t->end - t->start > 3 && (unsigned char)d->text.p[t->end - 1] >= 0x80 &&
+	       (unsigned char)d->text.p[t->end - 3] >= 0xEA && (unsigned char)d->text.p[t->end - 3] <= 0xED;
 }
 
 static bool
@@ -281,7 +282,8 @@ walk_word(struct walk *w, size_t last)
 	return false;
 }
 
-/* What a mark does inside a name: nothing (hyphens, the periods of initials), it counts (apostrophe), or it ends the name. */
+/* What a mark does inside a name: nothing (hyphens, the periods of initials), it counts (apostrophe), or it ends the
+ * name. */
 static bool
 walk_mark(struct walk *w, size_t at)
 {
@@ -295,7 +297,8 @@ walk_mark(struct walk *w, size_t at)
 		return !(t->flags & TOKEN_SPACE) && before->end - before->start <= 4;
 	l = fold_letter(mark, t->end - t->start);
 	if (l.n == 0)
-		return l.space || (t->end - t->start == 2 && memcmp(mark, "\302\267", 2) == 0); /* the middle dot of 9·19 */
+		return l.space ||
+		       (t->end - t->start == 2 && memcmp(mark, "\302\267", 2) == 0); /* the middle dot of 9·19 */
 	for (unsigned k = 0; k < l.n; k++)
 		w->h = fold_byte(w->h, l.byte[k]);
 	return true;
@@ -338,9 +341,9 @@ may_begin(const struct gaz_image *im, const struct doc *d, const struct token *t
 
 static bool
 match(const struct gaz *g, const struct gaz_set *set, bool any_case, const struct doc *d, size_t token, size_t limit,
-    struct gaz_hit *hit)
+      struct gaz_hit *hit)
 {
-	struct walk w = { g, set, d, token, FOLD_START, hit };
+	struct walk w = {g, set, d, token, FOLD_START, hit};
 	const struct token *t = &d->tokens[token];
 
 	hit->n = 0;
@@ -352,14 +355,22 @@ match(const struct gaz *g, const struct gaz_set *set, bool any_case, const struc
 	return hit->n > 0;
 }
 
+/* The user's names win where they are as long. */
+static void
+match_user(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit)
+{
+	struct gaz_hit own = {.n = 0};
+
+	if (match(g, &g->user, false, d, token, limit, &own) && own.end >= hit->end)
+		*hit = own;
+}
+
 bool
 gaz_match(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit)
 {
-	struct gaz_hit other;
-
 	match(g, &g->names, false, d, token, limit, hit);
-	if (g->user.image && match(g, &g->user, false, d, token, limit, &other) && other.end >= hit->end)
-		*hit = other;
+	if (g->user.image)
+		match_user(g, d, token, limit, hit);
 	return hit->n > 0;
 }
 

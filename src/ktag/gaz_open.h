@@ -26,7 +26,7 @@ bool gaz_same(struct str form, struct str text, unsigned flags);
 
 /* The entities of one set that have a form with this hash that is `text`. */
 bool gaz_candidates(const struct gaz *g, const struct gaz_set *set, uint64_t key, struct str text, bool plural,
-    struct gaz_hit *hit);
+		    struct gaz_hit *hit);
 
 bool gaz_blocked_form(const struct gaz *g, uint64_t key);
 

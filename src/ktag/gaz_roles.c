@@ -7,15 +7,15 @@ role_of(const struct gaz *g, const struct gaz_office *o)
 {
 	const char *pool = g->names.image->pool;
 
-	return (struct gaz_role) {
-		.person = o->person,
-		.title = str_z(pool + o->title),
-		.org = str_z(pool + o->org),
-		.country = str_z(o->country),
-		.hangul = str_z(pool + o->hangul),
-		.from = str_z(pool + o->from),
-		.to = str_z(pool + o->to),
-		.acting = o->acting != 0,
+	return (struct gaz_role){
+	    .person = o->person,
+	    .title = str_z(pool + o->title),
+	    .org = str_z(pool + o->org),
+	    .country = str_z(o->country),
+	    .hangul = str_z(pool + o->hangul),
+	    .from = str_z(pool + o->from),
+	    .to = str_z(pool + o->to),
+	    .acting = o->acting != 0,
 	};
 }
 
@@ -69,7 +69,8 @@ bears_title(const struct gaz *g, const struct gaz_office *o, uint32_t hash)
 			high = middle;
 	}
 	for (; low < g->tables->title_forms_n && all[low].hash == hash; low++)
-		if (all[low].title == o->title && (!all[low].country[0] || memcmp(all[low].country, o->country, 3) == 0))
+		if (all[low].title == o->title &&
+		    (!all[low].country[0] || memcmp(all[low].country, o->country, 3) == 0))
 			return true;
 	return false;
 }
@@ -92,7 +93,7 @@ insert(struct gaz_role *out, size_t *n, size_t max, size_t from, const struct ga
 
 size_t
 gaz_holders(const struct gaz *g, struct str title, struct str country, struct str date, struct gaz_role *out,
-    size_t max, size_t *current)
+	    size_t max, size_t *current)
 {
 	uint32_t hash = (uint32_t)fold_hash(title);
 	size_t n = 0;

@@ -1,5 +1,5 @@
-/* Romanisation of Hangul: Revised (Ministry of Culture notice 2000-8), McCune-Reischauer (1939), the North's (1992), as far as
- * place names need them. Consonants that meet change as they are spoken: 독립 is Dongnip. */
+/* Romanisation of Hangul: Revised (Ministry of Culture notice 2000-8), McCune-Reischauer (1939), the North's (1992), as
+ * far as place names need them. Consonants that meet change as they are spoken: 독립 is Dongnip. */
 #include "gaz_roman.h"
 #include "utf8.h"
 
@@ -9,21 +9,21 @@
 enum { G, GG, N, D, DD, R, M, B, BB, S, SS, NG, J, JJ, CH, K, T, P, H };
 
 static const char *const initials[ROMAN_SYSTEMS][19] = {
-	{ "g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h" },
-	{ "k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "tch", "ch", "k", "t", "p", "h" },
-	{ "k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch", "kh", "th", "ph", "h" },
+    {"g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"},
+    {"k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "tch", "ch", "k", "t", "p", "h"},
+    {"k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "j", "jj", "ch", "kh", "th", "ph", "h"},
 };
 
 static const char *const vowels[2][21] = {
-	{ "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "eu", "ui",
-	    "i" },
-	{ "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui",
-	    "i" },
+    {"a",  "ae", "ya", "yae", "eo", "e",  "yeo", "ye", "o",  "wa", "wae",
+     "oe", "yo", "u",  "wo",  "we", "wi", "yu",  "eu", "ui", "i"},
+    {"a",  "ae", "ya", "yae", "o",  "e",  "yo", "ye", "o",  "wa", "wae",
+     "oe", "yo", "u",  "wo",  "we", "wi", "yu", "u",  "ui", "i"},
 };
 
 /* The finals, each as the consonant that is spoken, or that moves on to a vowel; -1: none. */
-static const signed char finals[28] = { -1, G, GG, S, N, J, H, D, R, G, M, B, S, T, P, H, M, B, S, S, SS, NG, J, CH, K, T, P,
-	H };
+static const signed char finals[28] = {-1, G, GG, S, N, J, H,  D,  R, G,  M, B, S, T,
+				       P,  H, M,  B, S, S, SS, NG, J, CH, K, T, P, H};
 
 struct syllable {
 	int initial, vowel, final;
@@ -44,7 +44,7 @@ decompose(struct str hangul, size_t n, struct syllable *out)
 		if (c < 0xAC00 || c > 0xD7A3)
 			return 0;
 		c -= 0xAC00;
-		out[i] = (struct syllable) { (int)(c / 588), (int)(c % 588 / 28), finals[c % 28] };
+		out[i] = (struct syllable){(int)(c / 588), (int)(c % 588 / 28), finals[c % 28]};
 		at += len;
 	}
 	return n;
@@ -55,11 +55,20 @@ static int
 stop(int final)
 {
 	switch (final) {
-	case G: case GG: case K:
+	case G:
+	case GG:
+	case K:
 		return G;
-	case D: case S: case SS: case J: case CH: case T: case H:
+	case D:
+	case S:
+	case SS:
+	case J:
+	case CH:
+	case T:
+	case H:
 		return D;
-	case B: case P:
+	case B:
+	case P:
 		return B;
 	default:
 		return final;
@@ -126,7 +135,8 @@ initial_letters(const struct syllable *s, size_t i, enum roman_system system)
 	if (s[i].initial == R && before == R)
 		return "l";
 	return initials[voiced && (s[i].initial == G || s[i].initial == D || s[i].initial == B || s[i].initial == J)
-	        ? ROMAN_REVISED : system][s[i].initial];
+			    ? ROMAN_REVISED
+			    : system][s[i].initial];
 }
 
 static size_t

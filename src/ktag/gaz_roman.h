@@ -5,9 +5,9 @@
 #include "str.h"
 
 enum roman_system {
-	ROMAN_REVISED,  /* the South, since 2000: Pyeongseong, Junghwa */
-	ROMAN_MCCUNE,   /* McCune-Reischauer without its marks: Pyongsong, Chunghwa */
-	ROMAN_NORTH,    /* the North: Phyongsong, Junghwa */
+	ROMAN_REVISED, /* the South, since 2000: Pyeongseong, Junghwa */
+	ROMAN_MCCUNE,  /* McCune-Reischauer without its marks: Pyongsong, Chunghwa */
+	ROMAN_NORTH,   /* the North: Phyongsong, Junghwa */
 	ROMAN_SYSTEMS
 };
 

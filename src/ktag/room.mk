@@ -3,11 +3,12 @@ GAZ_TABLES = $(addprefix src/ktag/data/,$(addsuffix .tsv,countries groups places
     titles surnames syllables roles offices))
 NOT_EMBEDDED += $(GAZ_TABLES) src/ktag/data/ambiguous.tsv
 ktag_GENERATED += $(OUT)/gen/ktag_gaz.c
-MKGAZ_OBJECTS = $(OUT)/ktag/gaz_build.o $(OUT)/ktag/gaz_forms.o $(OUT)/ktag/gaz_fold.o $(OUT)/ktag/gaz_roman.o
+MKGAZ_OBJECTS = $(OUT)/ktag/gaz_build.o $(OUT)/ktag/gaz_forms.o $(OUT)/ktag/gaz_fold.o $(OUT)/ktag/gaz_roman.o \
+    $(OUT)/ktag/gaz_row.o
 
 $(OUT)/tools/mkgaz: src/tools/mkgaz.c $(MKGAZ_OBJECTS) $(wildcard src/ktag/gaz*.h) $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(KFLAGS) $(CFLAGS) $(SAN) -o $@ $< $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
+	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) -o $@ $< $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
 
 $(OUT)/gen/ktag_gaz.c: $(GAZ_TABLES) $(OUT)/tools/mkgaz
 	@mkdir -p $(@D)
@@ -19,6 +20,6 @@ $(OUT)/gen/ktag_gaz.o: $(OUT)/gen/ktag_gaz.c src/ktag/gaz_image.h
 # The linter of the tables; tests/gazetteer.t runs it.
 $(OUT)/tools/gazlint: src/tools/gazlint.c $(MKGAZ_OBJECTS) $(wildcard src/ktag/gaz*.h) $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(KFLAGS) $(CFLAGS) $(SAN) -o $@ $< $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
+	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) -o $@ $< $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
 
 check: $(OUT)/tools/gazlint

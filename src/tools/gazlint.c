@@ -1,12 +1,14 @@
-/* gazlint DIR: reads the gazetteer's tables in DIR and prints what is wrong with them, a line each; status 1 if anything is.
- * gazlint --ambiguous DIR: prints the forms that entities of different kinds share, as DIR/ambiguous.tsv lists them.
+/* gazlint DIR: reads the gazetteer's tables in DIR and prints what is wrong with them, a line each; status 1 if
+ * anything is. gazlint --ambiguous DIR: prints the forms that entities of different kinds share, as DIR/ambiguous.tsv
+ * lists them.
  *
- * What mkgaz refuses by itself (unknown types, flags, countries, persons of roles that do not exist) is not checked again. */
+ * What mkgaz refuses by itself (unknown types, flags, countries, persons of roles that do not exist) is not checked
+ * again. */
 #include "annot.h"
-#include "../ktag/gaz.h"
-#include "../ktag/gaz_build.h"
-#include "../ktag/gaz_fold.h"
 #include "err.h"
+#include "gaz.h"
+#include "gaz_build.h"
+#include "gaz_fold.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -85,8 +87,8 @@ is_everyday(struct str form)
 {
 	uint64_t hash = fold_hash(form);
 
-	return str_find(form, STR(" "), 0) == form.n
-	    && bsearch(&hash, everyday.hash, everyday.n, sizeof hash, by_value) != NULL;
+	return str_find(form, STR(" "), 0) == form.n &&
+	       bsearch(&hash, everyday.hash, everyday.n, sizeof hash, by_value) != NULL;
 }
 
 /* --- single forms --- */
@@ -96,7 +98,7 @@ is_nfc(struct str s)
 {
 	utf8proc_uint8_t *normal = NULL;
 	utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &normal,
-	    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+					  UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 	bool same = n == (utf8proc_ssize_t)s.n && memcmp(normal, s.p, s.n) == 0;
 
 	free(normal);
@@ -158,8 +160,8 @@ static void
 check_entity(const struct table *t)
 {
 	struct str flags = t->field[7];
-	bool marked = in_list(flags, STR("common")) || in_list(flags, STR("evidence")) || in_list(flags, STR("exact"))
-	    || in_list(flags, STR("unnamed"));
+	bool marked = in_list(flags, STR("common")) || in_list(flags, STR("evidence")) ||
+		      in_list(flags, STR("exact")) || in_list(flags, STR("unnamed"));
 
 	for (size_t i = 0; i < t->fields; i++)
 		if (!is_nfc(t->field[i]))
@@ -177,8 +179,8 @@ check_entity(const struct table *t)
 
 /* --- the whole --- */
 
-static const char *const entity_files[] = { "countries", "groups", "places", "orgs", "outlets", "persons", "weapons", "events",
-	"laws" };
+static const char *const entity_files[] = {"countries", "groups",  "places", "orgs", "outlets",
+					   "persons",   "weapons", "events", "laws"};
 
 static void
 check_entities(struct gaz_build *b)
@@ -281,7 +283,7 @@ check_koreas(const struct gaz_image *im)
 struct line {
 	char *text;
 };
-static struct gaz_array lines = { .size = sizeof(struct line) };
+static struct gaz_array lines = {.size = sizeof(struct line)};
 
 static void
 add_line(char *text)
@@ -307,7 +309,7 @@ list_chain(const struct gaz_image *im, uint32_t first)
 {
 	const struct gaz_form *forms = im->forms;
 	const struct gaz_record *one = &im->records[forms[first - 1].record];
-	struct buf b = { 0 };
+	struct buf b = {0};
 	bool differ = false;
 
 	buf_format(&b, "%s\t", im->pool + forms[first - 1].text);
@@ -343,7 +345,8 @@ check_ambiguous(void)
 	for (; table_row(&t, 2); i++) {
 		char row[4096];
 
-		snprintf(row, sizeof row, "%.*s\t%.*s", (int)t.field[0].n, t.field[0].p, (int)t.field[1].n, t.field[1].p);
+		snprintf(row, sizeof row, "%.*s\t%.*s", (int)t.field[0].n, t.field[0].p, (int)t.field[1].n,
+			 t.field[1].p);
 		if (i < lines.n && strcmp(row, all[i].text) == 0)
 			continue;
 		problem(&t, "not as the tables have it: %s", i < lines.n ? all[i].text : "(end)");

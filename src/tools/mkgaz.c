@@ -1,9 +1,9 @@
 /* mkgaz DIR: prints C source of the gazetteer's tables (gaz_image.h), made from the text tables in DIR. */
-#include "../ktag/gaz_build.h"
-#include "../ktag/gaz.h"
-#include "../ktag/gaz_fold.h"
 #include "buf.h"
 #include "err.h"
+#include "gaz.h"
+#include "gaz_build.h"
+#include "gaz_fold.h"
 #include "utf8.h"
 
 #include <stdio.h>
@@ -29,8 +29,8 @@ open_table(const char *name)
 static void
 add_entities(struct gaz_build *b)
 {
-	static const char *const files[] = { "countries", "groups", "places", "orgs", "outlets", "persons", "weapons", "events",
-		"laws" };
+	static const char *const files[] = {"countries", "groups",  "places", "orgs", "outlets",
+					    "persons",   "weapons", "events", "laws"};
 
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
 		struct table t = open_table(files[i]);
@@ -64,13 +64,14 @@ add_titles(struct gaz_build *b)
 
 	while (table_row(&t, 4)) {
 		char id[256] = "title/";
-		struct gaz_record r = { .type = TYPE_PERSON };
+		struct gaz_record r = {.type = TYPE_PERSON};
 		size_t n = 6;
 		uint32_t number;
 
 		for (size_t i = 0; i < t.field[0].n && n + 1 < sizeof id; i++)
-			id[n++] = t.field[0].p[i] == ' ' ? '-' : t.field[0].p[i] >= 'A' && t.field[0].p[i] <= 'Z'
-			    ? (char)(t.field[0].p[i] | 0x20) : t.field[0].p[i];
+			id[n++] = t.field[0].p[i] == ' '                             ? '-'
+				  : t.field[0].p[i] >= 'A' && t.field[0].p[i] <= 'Z' ? (char)(t.field[0].p[i] | 0x20)
+										     : t.field[0].p[i];
 		r.id = gaz_build_string(b, str_of(id, n));
 		r.name = gaz_build_string(b, t.field[0]);
 		r.hangul = gaz_build_string(b, t.field[2]);
@@ -84,7 +85,7 @@ add_titles(struct gaz_build *b)
 
 /* --- Korean syllables --- */
 
-static struct gaz_array syllables = { .size = sizeof(struct gaz_syllable) };
+static struct gaz_array syllables = {.size = sizeof(struct gaz_syllable)};
 
 static void
 append(struct gaz_array *a, const void *item)
@@ -113,7 +114,7 @@ add_syllables(const char *file, bool surname)
 			continue; /* surnames of two syllables (Namgung) */
 		while (list.p && list.n) {
 			struct str form = str_trim(str_cut(&list, ';'));
-			struct gaz_syllable s = { (uint32_t)fold_hash(form), (uint16_t)hangul, surname };
+			struct gaz_syllable s = {(uint32_t)fold_hash(form), (uint16_t)hangul, surname};
 
 			append(&syllables, &s);
 		}
@@ -124,27 +125,28 @@ static int
 by_hash(const void *x, const void *y)
 {
 	return memcmp(&((const struct gaz_syllable *)x)->hash, &((const struct gaz_syllable *)y)->hash, 4) == 0
-	    ? (int)((const struct gaz_syllable *)x)->hangul - ((const struct gaz_syllable *)y)->hangul
-	    : ((const struct gaz_syllable *)x)->hash < ((const struct gaz_syllable *)y)->hash ? -1 : 1;
+		   ? (int)((const struct gaz_syllable *)x)->hangul - ((const struct gaz_syllable *)y)->hangul
+	       : ((const struct gaz_syllable *)x)->hash < ((const struct gaz_syllable *)y)->hash ? -1
+												 : 1;
 }
 
 /* --- offices --- */
 
-static struct gaz_array offices = { .size = sizeof(struct gaz_office) };
-static struct gaz_array title_forms = { .size = sizeof(struct gaz_title_form) };
+static struct gaz_array offices = {.size = sizeof(struct gaz_office)};
+static struct gaz_array title_forms = {.size = sizeof(struct gaz_title_form)};
 
 struct title_name {
 	uint32_t at;
 	struct str text;
 };
-static struct gaz_array title_names = { .size = sizeof(struct title_name) };
+static struct gaz_array title_names = {.size = sizeof(struct title_name)};
 
 static uint32_t
 intern_title(struct gaz_build *b, struct str title)
 {
 	const struct title_name *all = title_names.items;
-	struct title_name new = { 0, title };
-	struct gaz_title_form form = { .hash = (uint32_t)fold_hash(title) };
+	struct title_name new = {0, title};
+	struct gaz_title_form form = {.hash = (uint32_t)fold_hash(title)};
 
 	for (size_t i = 0; i < title_names.n; i++)
 		if (str_eq(all[i].text, title))
@@ -174,8 +176,8 @@ add_offices(struct gaz_build *b)
 	struct table t = open_table("roles");
 
 	while (table_row(&t, 4)) {
-		struct gaz_office o = { .person = find_person(b, &t) };
-		struct gaz_title_form form = { 0 };
+		struct gaz_office o = {.person = find_person(b, &t)};
+		struct gaz_title_form form = {0};
 
 		o.title = intern_title(b, t.field[1]);
 		o.org = gaz_build_string(b, t.field[2]);
@@ -195,7 +197,7 @@ add_offices(struct gaz_build *b)
 	t = open_table("offices");
 	while (table_row(&t, 3)) {
 		struct str list = t.field[2];
-		struct gaz_title_form form = { .title = intern_title(b, t.field[1]) };
+		struct gaz_title_form form = {.title = intern_title(b, t.field[1])};
 
 		memcpy(form.country, t.field[0].p, t.field[0].n < 3 ? t.field[0].n : 3);
 		while (list.p && list.n) {
@@ -328,8 +330,9 @@ print_small_tables(void)
 static void
 print_image_name(const char *name, const struct gaz_image *im)
 {
-	printf("\t{%s_slots, %s_forms, %s_records, %s_starts, %s_lower, %s_by_id, %s_pool, %u, %u, %u, %u, %u},\n", name, name,
-	    name, name, name, name, name, im->slots_mask, im->starts_mask, im->records_n, im->forms_n, im->pool_n);
+	printf("\t{%s_slots, %s_forms, %s_records, %s_starts, %s_lower, %s_by_id, %s_pool, %u, %u, %u, %u, %u},\n",
+	       name, name, name, name, name, name, name, im->slots_mask, im->starts_mask, im->records_n, im->forms_n,
+	       im->pool_n);
 }
 
 int
@@ -360,9 +363,8 @@ main(int argc, char **argv)
 	printf("const struct gaz_tables gaz_builtin = {\n");
 	print_image_name("names", &names_image);
 	print_image_name("titles", &titles_image);
-	printf("\tsyllables, offices, title_forms, %zu, %zu, %zu\n};\n", syllables.n, offices.n,
-	    title_forms.n);
+	printf("\tsyllables, offices, title_forms, %zu, %zu, %zu\n};\n", syllables.n, offices.n, title_forms.n);
 	fprintf(stderr, "mkgaz: %u entities, %u forms, %u titles, %zu offices\n", names_image.records_n,
-	    names_image.forms_n, titles_image.records_n, offices.n);
+		names_image.forms_n, titles_image.records_n, offices.n);
 	return fflush(stdout) || ferror(stdout) ? STATUS_ERROR : 0;
 }

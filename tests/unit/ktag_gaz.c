@@ -15,7 +15,7 @@ static struct arena arena;
 static struct doc
 doc_of(const char *text)
 {
-	struct doc d = { .arena = &arena, .text = str_z(text), .field = STR("text") };
+	struct doc d = {.arena = &arena, .text = str_z(text), .field = STR("text")};
 
 	arena_reset(&arena);
 	doc_tokens(&d);
@@ -36,8 +36,8 @@ first(const char *text)
 		struct gaz_entity e = gaz_entity(gaz, hit.at[0].entity);
 		struct str label = entity_label(e.type);
 
-		snprintf(out, sizeof out, "%.*s %.*s %.*s", (int)label.n, label.p, (int)e.id.n, e.id.p, (int)(hit.end - hit.start),
-		    text + hit.start);
+		snprintf(out, sizeof out, "%.*s %.*s %.*s", (int)label.n, label.p, (int)e.id.n, e.id.p,
+			 (int)(hit.end - hit.start), text + hit.start);
 		return out;
 	}
 	return "-";
@@ -60,11 +60,17 @@ test_fold(void **state)
 static void
 test_spellings(void **state)
 {
-	static const char *const same[] = { "South Korea", "S. Korea", "S.Korea", "SKorea", "SOUTH KOREA", "Republic of Korea" };
-	static const char *const north[] = { "North Korea", "N. Korea", "NKorea", "DPRK", "D.P.R.K.",
-		"Democratic People's Republic of Korea", "Democratic People\u2019s Republic of Korea" };
-	static const char *const leader[] = { "Kim Jong Un", "Kim Jong-un", "Kim Jong-Un", "KIM JONG-UN", "Jong-un Kim",
-		"Kim Jong\u2011un" };
+	static const char *const same[] = {"South Korea", "S. Korea",    "S.Korea",
+					   "SKorea",      "SOUTH KOREA", "Republic of Korea"};
+	static const char *const north[] = {"North Korea",
+					    "N. Korea",
+					    "NKorea",
+					    "DPRK",
+					    "D.P.R.K.",
+					    "Democratic People's Republic of Korea",
+					    "Democratic People\u2019s Republic of Korea"};
+	static const char *const leader[] = {"Kim Jong Un", "Kim Jong-un", "Kim Jong-Un",
+					     "KIM JONG-UN", "Jong-un Kim", "Kim Jong\u2011un"};
 	char wanted[128];
 
 	(void)state;
@@ -132,7 +138,8 @@ static void
 test_hangul(void **state)
 {
 	(void)state;
-	assert_string_equal(first("\uad6d\ubc29\ubd80\ub294"), "ORG kr/ministry-of-national-defense \uad6d\ubc29\ubd80");
+	assert_string_equal(first("\uad6d\ubc29\ubd80\ub294"),
+			    "ORG kr/ministry-of-national-defense \uad6d\ubc29\ubd80");
 	assert_string_equal(first("\uae40\uc815\uc740\uc758"), "PERSON kp/kim-jong-un \uae40\uc815\uc740");
 	assert_string_equal(first("\ubd81\ud55c\uad70"), "GPE country/kp \ubd81\ud55c");
 	/* A longer word that merely begins like a name. */
@@ -149,7 +156,8 @@ test_candidates(void **state)
 	assert_true(hit.n > 10);
 	assert_true(hit.at[0].flags & GAZ_GENERIC);
 	assert_true(gaz_pick(gaz, &hit, STR("JP")) != GAZ_NONE);
-	assert_string_equal(gaz_entity(gaz, gaz_pick(gaz, &hit, STR("KP"))).id.p, "kp/ministry-of-foreign-affairs-dprk");
+	assert_string_equal(gaz_entity(gaz, gaz_pick(gaz, &hit, STR("KP"))).id.p,
+			    "kp/ministry-of-foreign-affairs-dprk");
 	assert_true(gaz_pick(gaz, &hit, STR("XX")) == GAZ_NONE);
 	/* The city that bears the very name comes before the one of whom it is another spelling. */
 	assert_true(gaz_lookup(gaz, STR("Sunchon"), &hit));
@@ -237,19 +245,11 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_fold),
-		cmocka_unit_test(test_spellings),
-		cmocka_unit_test(test_longest),
-		cmocka_unit_test(test_limit),
-		cmocka_unit_test(test_capitals),
-		cmocka_unit_test(test_plural),
-		cmocka_unit_test(test_hangul),
-		cmocka_unit_test(test_candidates),
-		cmocka_unit_test(test_titles),
-		cmocka_unit_test(test_korean),
-		cmocka_unit_test(test_offices),
-		cmocka_unit_test(test_find),
-		cmocka_unit_test(test_hostile),
+	    cmocka_unit_test(test_fold),    cmocka_unit_test(test_spellings),  cmocka_unit_test(test_longest),
+	    cmocka_unit_test(test_limit),   cmocka_unit_test(test_capitals),   cmocka_unit_test(test_plural),
+	    cmocka_unit_test(test_hangul),  cmocka_unit_test(test_candidates), cmocka_unit_test(test_titles),
+	    cmocka_unit_test(test_korean),  cmocka_unit_test(test_offices),    cmocka_unit_test(test_find),
+	    cmocka_unit_test(test_hostile),
 	};
 	int failed;
 
