@@ -578,6 +578,8 @@ under_title(const struct rules *r, struct str s)
 	if (s.n > 260)
 		return s.n;
 	for (size_t i = 12; i + 8 < s.n; i++) {
+		if (!strchr("BUPW\xEC", s.p[i]) || !s.p[i])
+			continue;
 		if (str_starts(str_from(s, i), STR("By ")) && s.p[i - 1] != ' ' && byline_read(str_from(s, i), NULL, 0))
 			return i;
 		for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)

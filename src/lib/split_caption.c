@@ -4,8 +4,8 @@
 static bool
 starts_any(struct str s, const char *const *list)
 {
-	for (size_t i = 0; list[i]; i++)
-		if (str_starts(s, str_z(list[i])))
+	for (size_t i = 0; s.n && list[i]; i++)
+		if (*list[i] == *s.p && str_starts(s, str_z(list[i])))
 			return true;
 	return false;
 }
@@ -13,12 +13,13 @@ starts_any(struct str s, const char *const *list)
 static bool
 has_any(struct str s, const char *const *list)
 {
-	for (size_t i = 0; list[i]; i++) {
-		struct str what = str_z(list[i]);
+	unsigned char first[256] = { 0 }; /* one pass over s, whatever the length of the list */
 
-		if (str_find(s, what, 0) < s.n)
+	for (size_t i = 0; list[i]; i++)
+		first[(unsigned char)*list[i]] = 1;
+	for (size_t at = 0; at < s.n; at++)
+		if (first[(unsigned char)s.p[at]] && starts_any(str_from(s, at), list))
 			return true;
-	}
 	return false;
 }
 

@@ -224,6 +224,21 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 	return len && s.n > at + 40 && (known_place(r, d->place) || (upper && line_words(d->place) <= 6 && str_find(d->place, STR(", "), 0) < d->place.n));
 }
 
+/* Most lines are sentences: a cheap look for the sign that ends every dateline. */
+static bool
+has_mark(struct str s)
+{
+	for (size_t i = 2; i + 1 < s.n; i++) {
+		char c = s.p[i], before = s.p[i - 1], next = s.p[i + 1];
+
+		if ((c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ') || (c == '_' && before == ' ')
+		    || (c == '/' && (before == ' ' || is_upper(before))) || (c == '=' && before == ' ')
+		    || (c == '\xE2' && i + 2 < s.n && next == '\x80' && s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95') || (c == ')' && before != 'S'))
+			return true;
+	}
+	return false;
+}
+
 bool
 dateline_read(const struct rules *r, struct str s, struct dateline *d)
 {
@@ -238,13 +253,5 @@ dateline_read(const struct rules *r, struct str s, struct dateline *d)
 			return true;
 	if (!is_upper(s.p[0]) && s.p[0] != '(')
 		return false;
-	/* Most lines are sentences: a cheap look for what every dateline has. */
-	{
-		struct str head = str_of(s.p, s.n < 110 ? s.n : 110);
-
-		if (str_find(head, STR("-"), 0) == head.n && str_find(head, STR("\xE2\x80"), 0) == head.n && str_find(head, STR(":"), 0) == head.n
-		    && str_find(head, STR("_"), 0) == head.n && str_find(head, STR("/"), 0) == head.n)
-			return false;
-	}
-	return read_latin(r, s, d);
+	return has_mark(str_of(s.p, s.n < 110 ? s.n : 110)) && read_latin(r, s, d);
 }

@@ -120,6 +120,8 @@ line_crumb(struct str s)
 	static const struct str signs[] = { { " > ", 3 }, { " › ", 5 }, { " » ", 4 }, { ">", 1 }, { "\t>\t", 3 } };
 	bool home = str_starts_nocase(s, STR("home")) || str_starts(s, STR("홈"));
 
+	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ') && str_find(s, STR(" > "), 0) < s.n)
+		s.n--;
 	if (s.n > 160 || s.n < 4 || line_stops(s) || str_find(s, STR("< >"), 0) < s.n)
 		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
@@ -231,22 +233,39 @@ is_prefix(struct str s)
 	return str_starts(s, STR("date ")) && s.n >= 12 && is_num(s.p[5]) && is_num(s.p[8]) && s.p[9] == '-';
 }
 
+/* Kinds of bytes, for one pass over a line. */
+enum { SPACE = 1, LOWER = 2, UPPER = 4, HIGH = 8, DIGIT = 16 };
+
+#define FILL16(v) v, v, v, v, v, v, v, v, v, v, v, v, v, v, v, v
+static const unsigned char letter_kind[256] = { [' '] = SPACE, ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT, ['a'] = LOWER, ['b'] = LOWER, ['c'] = LOWER, ['d'] = LOWER, ['e'] = LOWER, ['f'] = LOWER,
+	['g'] = LOWER, ['h'] = LOWER, ['i'] = LOWER, ['j'] = LOWER, ['k'] = LOWER, ['l'] = LOWER, ['m'] = LOWER, ['n'] = LOWER, ['o'] = LOWER, ['p'] = LOWER,
+	['q'] = LOWER, ['r'] = LOWER, ['s'] = LOWER, ['t'] = LOWER, ['u'] = LOWER, ['v'] = LOWER, ['w'] = LOWER, ['x'] = LOWER, ['y'] = LOWER, ['z'] = LOWER,
+	['A'] = UPPER, ['B'] = UPPER, ['C'] = UPPER, ['D'] = UPPER, ['E'] = UPPER, ['F'] = UPPER, ['G'] = UPPER, ['H'] = UPPER, ['I'] = UPPER, ['J'] = UPPER,
+	['K'] = UPPER, ['L'] = UPPER, ['M'] = UPPER, ['N'] = UPPER, ['O'] = UPPER, ['P'] = UPPER, ['Q'] = UPPER, ['R'] = UPPER, ['S'] = UPPER, ['T'] = UPPER,
+	['U'] = UPPER, ['V'] = UPPER, ['W'] = UPPER, ['X'] = UPPER, ['Y'] = UPPER, ['Z'] = UPPER, [0x80] = FILL16(HIGH), FILL16(HIGH), FILL16(HIGH),
+	FILL16(HIGH), FILL16(HIGH), FILL16(HIGH), FILL16(HIGH), FILL16(HIGH) };
+
 /* Deeds of a sentence: counts letters and decides on prose and headline. */
 static void
 judge_shape(struct str s, struct line *l)
 {
 	struct str look = str_of(s.p, s.n < LOOK ? s.n : LOOK);
-	unsigned hangul = 0;
-	bool lower = false, upper = false, high = false;
+	unsigned hangul = 0, words = 0;
+	unsigned char seen = 0, before = SPACE;
+	bool lower, upper;
 
-	for (size_t i = 0; i < look.n; i++) {
-		lower |= is_lower(look.p[i]);
-		upper |= is_upper(look.p[i]);
-		high |= (look.p[i] & 0x80) != 0;
+	for (size_t i = 0; i < look.n; i++) { /* words as far as blanks tell them */
+		unsigned char c = letter_kind[(unsigned char)look.p[i]];
+
+		words += before == SPACE && c > SPACE;
+		seen |= c;
+		before = c ? c : before;
 	}
-	if (high)
+	lower = seen & LOWER;
+	upper = seen & UPPER;
+	if (seen & HIGH)
 		hangul = line_hangul(look);
-	l->words = (unsigned short)line_words(look);
+	l->words = (unsigned short)words;
 	if (line_stops(s))
 		l->flags |= LINE_STOP;
 	if (upper && !lower)

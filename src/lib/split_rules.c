@@ -26,6 +26,15 @@ struct map {
 	size_t size, n;
 };
 
+/* Chains of rules by the first two bytes of their text. */
+#define PAIRS 4096
+
+static size_t
+pair_of(const char *p)
+{
+	return ((size_t)(unsigned char)p[0] * 37 + (unsigned char)p[1]) % PAIRS;
+}
+
 /* Chains of rules by a byte of their text. */
 struct chain {
 	unsigned first[256]; /* index + 1 */
@@ -57,7 +66,8 @@ struct rules {
 	unsigned *next; /* of a rule in its chain */
 	size_t next_cap;
 	struct map lines;
-	struct chain starts, ends, has;
+	struct chain starts, ends;
+	unsigned has[PAIRS];
 	unsigned pattern; /* chain of patterns */
 	struct phrase *phrase;
 	size_t phrases, phrase_cap;
@@ -292,7 +302,7 @@ rule_index(struct rules *r, struct rule *rule, unsigned index)
 		head = &r->ends.first[(unsigned char)rule->text.p[rule->text.n - 1]];
 		break;
 	case KIND_HAS:
-		head = &r->has.first[(unsigned char)rule->text.p[0]];
+		head = &r->has[pair_of(rule->text.p)];
 		break;
 	case KIND_PATTERN:
 		head = &r->pattern;
@@ -318,6 +328,8 @@ rule_add(struct rules *r, const struct table *t)
 	rule.text = rule.kind == KIND_PATTERN ? arena_str(&r->arena, t->field[2])
 	    : rule.kind == KIND_LINE          ? folded(r, t, t->field[2])
 	                                      : lowered(r, t->field[2]);
+	if (rule.kind == KIND_HAS && rule.text.n < 2)
+		table_die(t, "a part of one byte is too little");
 	if (rule.kind == KIND_PATTERN)
 		pattern_compile(&rule, t);
 	r->rule = arena_grow(&r->arena, r->rule, r->n, &r->cap, sizeof *r->rule);
@@ -517,8 +529,8 @@ match_ends(const struct rules *r, struct str low, bool longer)
 static const struct rule *
 match_inside(const struct rules *r, struct str low)
 {
-	for (size_t at = 0; at < low.n; at++)
-		for (unsigned i = r->has.first[(unsigned char)low.p[at]]; i; i = r->next[i - 1])
+	for (size_t at = 0; at + 1 < low.n; at++)
+		for (unsigned i = r->has[pair_of(low.p + at)]; i; i = r->next[i - 1])
 			if (str_starts(str_from(low, at), r->rule[i - 1].text))
 				return &r->rule[i - 1];
 	return NULL;

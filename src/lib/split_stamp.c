@@ -101,9 +101,13 @@ stamp_line(const struct rules *r, struct str s)
 	struct stamp stamp[STAMPS];
 	struct rest rest = { 0 };
 	size_t n, at = 0;
-	bool known = false, dated = false, labelled = false;
+	bool known = false, dated = false, labelled = false, digit = false;
 
 	if (s.n > 200 || s.n < 6)
+		return false;
+	for (size_t i = 0; i < s.n && !digit; i++)
+		digit = is_num(s.p[i]);
+	if (!digit)
 		return false;
 	n = stamp_read(r, s, stamp);
 	if (n == 0) {

@@ -111,10 +111,15 @@ title_clean(const struct page *p, struct str s)
 	return str_trim(s);
 }
 
+/* Is line i the clean headline, but for marks and suffixes? */
 static bool
-same_title(const struct page *p, struct str a, struct str b)
+is_title(const struct page *p, size_t i, struct str clean)
 {
-	return str_eq(title_clean(p, a), title_clean(p, b));
+	struct str s = page_line(p, i);
+
+	if (s.n < clean.n || s.n >= clean.n + 60 || str_find(s, clean, 0) == s.n)
+		return false;
+	return str_eq(title_clean(p, s), clean);
 }
 
 /* How often the line stands on the page, itself included. */
@@ -125,9 +130,7 @@ repeated(const struct page *p, size_t i)
 	unsigned n = 0;
 
 	for (size_t k = 0; k < p->n; k++)
-		if (p->line[k].n >= s.n && p->line[k].n < s.n + 60 && !(p->line[k].flags & LINE_PROSE)
-		    && str_eq(title_clean(p, page_line(p, k)), s))
-			n++;
+		n += is_title(p, k, s);
 	return n;
 }
 
@@ -208,7 +211,7 @@ score(const struct page *p, size_t i, struct str low)
 void
 title_find(struct page *p)
 {
-	struct str low = opening(p);
+	struct str low = opening(p), clean;
 	int best = 0;
 
 	p->title = p->n;
@@ -227,8 +230,11 @@ title_find(struct page *p)
 	}
 	if (p->title < p->n && best < 0 && !before_stamp(p, p->title) && p->line[p->title].words < 4)
 		p->title = p->n;
-	for (size_t i = p->title == p->n ? p->n : 0; i < p->n; i++)
-		if (i != p->title && p->line[i].class != CLASS_PREFIX && same_title(p, page_line(p, i), page_line(p, p->title))) {
+	if (p->title == p->n)
+		return;
+	clean = title_clean(p, page_line(p, p->title));
+	for (size_t i = 0; i < p->n; i++)
+		if (i != p->title && p->line[i].class != CLASS_PREFIX && is_title(p, i, clean)) {
 			p->line[i].class = CLASS_TITLE;
 			p->fate[i] = FATE_DROP;
 		}

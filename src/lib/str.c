@@ -53,15 +53,11 @@ str_find(struct str s, struct str needle, size_t from)
 {
 	if (needle.n == 0)
 		return from < s.n ? from : s.n;
-	while (from + needle.n <= s.n) {
-		const char *hit = memchr(s.p + from, needle.p[0], s.n - needle.n + 1 - from);
+	if (from < s.n) {
+		const char *hit = memmem(s.p + from, s.n - from, needle.p, needle.n);
 
-		if (!hit)
-			break;
-		from = (size_t)(hit - s.p);
-		if (memcmp(hit, needle.p, needle.n) == 0)
-			return from;
-		from++;
+		if (hit)
+			return (size_t)(hit - s.p);
 	}
 	return s.n;
 }
