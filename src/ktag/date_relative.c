@@ -318,6 +318,9 @@ static struct date
 season_near(const struct finder *f, int part, size_t first, size_t next)
 {
 	struct date today = f->published.year ? f->published : f->last_told && f->last_at >= f->before ? f->last : f->published;
+	/* "two years ago it tested none in the summer" */
+	if (f->last.grain == GRAIN_YEAR && f->last_at >= f->sentence && f->last.year)
+		today = f->last;
 	struct date s = date_season(today, part, 0);
 	enum tense tense = date_tense(f, first, next);
 

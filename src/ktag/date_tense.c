@@ -132,6 +132,8 @@ date_tense(const struct finder *f, size_t first, size_t next)
 		return TENSE_FUTURE;
 	if (open)
 		return TENSE_UNKNOWN;
+	if (bound && tense == TENSE_UNKNOWN)
+		return tense_behind(f, next) == TENSE_PAST ? TENSE_PAST : TENSE_FUTURE;
 	if (bound)
 		return tense == TENSE_PAST ? TENSE_UNKNOWN : TENSE_FUTURE;
 	return tense == TENSE_UNKNOWN ? tense_behind(f, next) : tense;

@@ -151,6 +151,19 @@ year_carries(const struct finder *f, size_t i)
 	return f->last_at >= (f->published.year ? f->sentence : f->before) && i - f->last_at <= REACH;
 }
 
+/* The year that a story goes on in: "impeached on Dec. 14, 2024, and removed on April 4" steps into the next. */
+static int
+year_onward(const struct finder *f, int month, int day)
+{
+	struct date that = day ? date_full(f->last.year, month, day) : date_month(f->last.year, month);
+	struct date next = day ? date_full(f->last.year + 1, month, day) : date_month(f->last.year + 1, month);
+
+	if (f->last.grain < GRAIN_MONTH || !that.year || !next.year || !f->published.year
+	    || date_first(f->last) - date_first(that) < 183 || date_first(next) > date_first(f->published))
+		return f->last.year;
+	return f->last.year + 1;
+}
+
 int
 date_year_of(const struct finder *f, int month, int day, size_t first, size_t next, bool *told)
 {
@@ -162,7 +175,7 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 		tense = date_tense(f, first, next);
 		if (tense != TENSE_FUTURE || f->last_at >= f->sentence) {
 			*told = true;
-			return f->last.year;
+			return year_onward(f, month, day);
 		}
 	}
 	if (!today.year)
