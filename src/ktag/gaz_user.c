@@ -11,11 +11,13 @@ load_names(struct gaz *g, const struct opt_list *files)
 {
 	gaz_build_open(&g->user_build, GAZ_VARIANTS, GAZ_USER);
 	for (size_t i = 0; i < files->n; i++) {
+		struct str text = table_load(files->items[i]);
 		struct table t;
 
-		table_open(&t, str_z(files->items[i]), table_load(files->items[i]));
+		table_open(&t, str_z(files->items[i]), text);
 		while (table_row(&t, 3))
 			gaz_build_row(&g->user_build, &t);
+		free((char *)text.p);
 	}
 	gaz_build_close(&g->user_build, &g->user_image);
 	g->user.image = &g->user_image;
@@ -59,11 +61,13 @@ static void
 load_blocks(struct gaz *g, const struct opt_list *files)
 {
 	for (size_t i = 0; i < files->n; i++) {
+		struct str text = table_load(files->items[i]);
 		struct table t;
 
-		table_open(&t, str_z(files->items[i]), table_load(files->items[i]));
+		table_open(&t, str_z(files->items[i]), text);
 		while (table_row(&t, 1))
 			block(g, t.field[0]);
+		free((char *)text.p);
 	}
 	if (g->blocked_n)
 		qsort(g->blocked, g->blocked_n, sizeof *g->blocked, by_value);
