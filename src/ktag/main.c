@@ -39,7 +39,7 @@ format_named(const char *name)
 int
 main(int argc, char **argv)
 {
-	struct ktag_opt o = { .common.max_article = MAX_ARTICLE };
+	static struct ktag_opt o = { .common.max_article = MAX_ARTICLE };
 	const char *format = "json";
 	bool explain = false, unknown = false;
 	const struct opt table[] = {
