@@ -11,12 +11,12 @@
 
 extern const struct str table_ktag_dates_hangul;
 
-enum kind { KIND_MOVE, KIND_TOWARD, KIND_WEEKDAY, KIND_HALF, KIND_SEASON, KIND_ENDS };
+enum kind { KIND_MOVE, KIND_COUNT, KIND_TOWARD, KIND_WEEKDAY, KIND_HALF, KIND_SEASON, KIND_ENDS };
 
 struct hangul_word {
 	struct str word;
 	enum kind kind;
-	enum grain unit; /* of KIND_MOVE */
+	enum grain unit; /* of KIND_MOVE and KIND_COUNT */
 	int value;
 	bool then; /* counts from the date named before */
 	uint8_t next; /* index + 1 of the next word that begins with a syllable of the same slot */
@@ -32,7 +32,8 @@ static const struct {
 	enum grain unit;
 } kinds[] = {
 	{ "day", KIND_MOVE, GRAIN_DAY }, { "week", KIND_MOVE, GRAIN_WEEK }, { "weekend", KIND_MOVE, GRAIN_WEEKEND },
-	{ "month", KIND_MOVE, GRAIN_MONTH }, { "year", KIND_MOVE, GRAIN_YEAR }, { "toward", KIND_TOWARD, GRAIN_NONE },
+	{ "month", KIND_MOVE, GRAIN_MONTH }, { "year", KIND_MOVE, GRAIN_YEAR }, { "days", KIND_COUNT, GRAIN_DAY }, { "weeks", KIND_COUNT, GRAIN_WEEK },
+	{ "months", KIND_COUNT, GRAIN_MONTH }, { "toward", KIND_TOWARD, GRAIN_NONE },
 	{ "weekday", KIND_WEEKDAY, GRAIN_DAY }, { "half", KIND_HALF, GRAIN_HALF }, { "season", KIND_SEASON, GRAIN_SEASON },
 	{ "ends", KIND_ENDS, GRAIN_NONE },
 };
@@ -145,7 +146,7 @@ static bool
 lasts(const struct finder *f, size_t at)
 {
 	static const char *const glued[] = { "간", "째", "동안", "만", "여", "차", "가량", "이내", "이상", "치", "짜리", "분", "내내", "전", "후", "뒤",
-		"씩" };
+		"씩", "장" };
 	static const char *const apart[] = { "만", "동안", "이내", "이상", "연속", "내내", "전", "후", "뒤", "간", "가량", "넘", "가까이" };
 
 	for (size_t i = 0; i < sizeof glued / sizeof *glued; i++)
@@ -315,24 +316,32 @@ day_toward(struct date today, int day, int direction)
 	return date_full(today.year, today.month, day);
 }
 
-/* "3년 전", "10일 전": counted back from now. */
+/* Behind "3년", "이틀": "전" counts back from now, "뒤" and "후" on from the date named before. `at` is behind the unit. */
 static size_t
-ago(struct finder *f, size_t i, size_t at)
+counted(struct finder *f, size_t i, size_t at, enum grain unit, int n)
+{
+	size_t k = skip_space(f, at);
+	bool back = starts(f, k, "전");
+
+	if (n > 200 || !(back || starts(f, k, "뒤") || starts(f, k, "후")) || !word_ends(f, k + 3))
+		return 0;
+	return emit(f, i, k + 3, back ? date_shift(f->published, unit, -n) : date_shift(date_told(f, unit), unit, n), false,
+	    "date-hangul");
+}
+
+static size_t
+number_counted(struct finder *f, size_t i, size_t at)
 {
 	static const struct {
 		const char *unit;
 		enum grain grain;
-	} units[] = { { "년", GRAIN_YEAR }, { "개월", GRAIN_MONTH }, { "주", GRAIN_WEEK }, { "일", GRAIN_DAY } };
+	} units[] = { { "년", GRAIN_YEAR }, { "개월", GRAIN_MONTH }, { "주일", GRAIN_WEEK }, { "주", GRAIN_WEEK }, { "일", GRAIN_DAY } };
 	int n;
 
 	for (size_t u = 0; u < sizeof units / sizeof *units; u++) {
-		size_t end = count_at(f, at, units[u].unit, &n), k;
-		if (!end)
-			continue;
-		k = skip_space(f, end);
-		if (!starts(f, k, "전") || n > 200 || (hangul_at(f, k + 3) && !word_ends(f, k + 3)))
-			return 0;
-		return emit(f, i, k + 3, date_shift(f->published, units[u].grain, -n), false, "date-hangul");
+		size_t end = count_at(f, at, units[u].unit, &n);
+		if (end)
+			return counted(f, i, end, units[u].grain, n);
 	}
 	return 0;
 }
@@ -345,11 +354,11 @@ number(struct finder *f, size_t i)
 	int n;
 	bool told = true;
 
-	if ((next = ago(f, i, at)) != 0)
+	if ((next = number_counted(f, i, at)) != 0)
 		return next;
 	if ((end = count_at(f, at, "년대", &n)) != 0) {
 		n += n < 100 ? 1900 : 0;
-		return emit(f, i, end, (struct date) { .grain = GRAIN_DECADE, .year = n / 10 * 10 }, true, "date-hangul");
+		return emit(f, i, edge(f, end), (struct date) { .grain = GRAIN_DECADE, .year = n / 10 * 10 }, true, "date-hangul");
 	}
 	if ((end = count_at(f, at, "세기", &n)) != 0 && n > 1 && n < 30)
 		return emit(f, i, end, (struct date) { .grain = GRAIN_CENTURY, .year = (n - 1) * 100 }, true, "date-hangul");
@@ -358,6 +367,8 @@ number(struct finder *f, size_t i)
 		n += 2000;
 	if (end)
 		return n < 1000 || n > 2999 || lasts(f, end) ? 0 : in_year(f, i, starts(f, end, "도") ? end + 3 : end, n, told);
+	if ((end = count_at(f, at, "분기", &n)) != 0)
+		return part_of_year(f, i, at, f->published.year, false);
 	if ((next = month_day(f, i, at, 0, 0, false)) != 0)
 		return next;
 	end = count_at(f, at, "일", &n);
@@ -381,6 +392,8 @@ toward(struct finder *f, size_t i, size_t at, int direction)
 	end = count_at(f, at, "일", &n);
 	if (end && n >= 1 && n <= 31 && !lasts(f, end))
 		return emit(f, i, end, day_toward(f->published, n, direction), false, "date-hangul");
+	if (!end && n >= 1 && n <= 31 && (next = more_days(f, i, at + (n > 9 ? 2 : 1), day_toward(f->published, n, direction), false)) != 0)
+		return next;
 	end = count_at(f, at, "년", &year);
 	if (end && year >= 1000 && year <= 2999 && !lasts(f, end))
 		return in_year(f, i, end, year, true);
@@ -462,6 +475,7 @@ date_at_hangul(struct finder *f, size_t i)
 	end = at + w->word.n;
 	switch (w->kind) {
 	case KIND_MOVE: return move(f, i, end, w);
+	case KIND_COUNT: return counted(f, i, end, w->unit, w->value);
 	case KIND_TOWARD: return toward(f, i, skip_space(f, end), w->value);
 	case KIND_WEEKDAY:
 		return word_ends(f, end) ? emit(f, i, end, date_weekday_of(f, w->value, i, i + 1), false, "date-hangul") : 0;

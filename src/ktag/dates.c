@@ -224,7 +224,9 @@ date_told(const struct finder *f, enum grain unit)
 {
 	if (unit == GRAIN_DAY && (f->last_day.grain != GRAIN_DAY || f->last_day_at < f->paragraph[2]))
 		return f->published;
-	if (f->last_day.year && (unit == GRAIN_DAY ? f->last.grain != GRAIN_DAY : f->last.grain < GRAIN_MONTH && unit >= GRAIN_MONTH))
+	/* a day says in which month and week it lies, a year or month does not */
+	if (f->last_day.year && f->last.grain < (unit == GRAIN_DAY ? GRAIN_DAY : unit >= GRAIN_WEEK ? GRAIN_WEEK : GRAIN_MONTH)
+	    && unit >= GRAIN_MONTH)
 		return f->last_day;
 	return f->last.grain != GRAIN_NONE ? f->last : f->published;
 }
