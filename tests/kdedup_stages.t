@@ -1,3 +1,4 @@
+# shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154
 # kdedup cut into stages over sort(1) and join(1) decides as one pass does.
 . "$(dirname "$0")/tap.sh"
 export LC_ALL=C

@@ -1,3 +1,4 @@
+# shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154
 # kdedup's state: nothing is lost whatever kills a run, nothing is delivered twice without a crash, and what is wrong with a
 # state is said. KILLS=200 makes the crash test long.
 . "$(dirname "$0")/tap.sh"

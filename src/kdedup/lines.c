@@ -8,6 +8,7 @@ void
 lines_open(struct lines *l, struct in *in)
 {
 	*l = (struct lines) { .in = in };
+	buf_reserve(&l->buf, BLOCK);
 }
 
 static bool

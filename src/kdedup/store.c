@@ -50,13 +50,19 @@ home(uint32_t key, size_t cap)
 	return (size_t)((uint64_t)h * cap >> 32);
 }
 
+static size_t
+after(size_t i, size_t cap)
+{
+	return i + 1 == cap ? 0 : i + 1;
+}
+
 static void
 post(struct slot *slots, size_t cap, struct slot s)
 {
 	size_t i = home(s.key, cap);
 
 	while (slots[i].doc)
-		i = i + 1 == cap ? 0 : i + 1;
+		i = after(i, cap);
 	slots[i] = s;
 }
 
@@ -87,7 +93,7 @@ post_keys(struct store *st, const uint32_t *keys, size_t n, uint32_t doc)
 			grow_slots(st, st->slots_cap + st->slots_cap / 2);
 			i = home(keys[k], st->slots_cap);
 		}
-		for (; st->slots[i].doc && held <= st->stock; i = i + 1 == st->slots_cap ? 0 : i + 1)
+		for (; st->slots[i].doc && held <= st->stock; i = after(i, st->slots_cap))
 			held += st->slots[i].key == keys[k];
 		if (held > st->stock)
 			continue;
@@ -190,11 +196,11 @@ probe_key(struct store *st, uint32_t key, struct candidates *c)
 {
 	size_t from = home(key, st->slots_cap), held = 0;
 
-	for (size_t i = from; st->slots[i].doc; i = i + 1 == st->slots_cap ? 0 : i + 1)
+	for (size_t i = from; st->slots[i].doc; i = after(i, st->slots_cap))
 		held += st->slots[i].key == key;
 	if (!held || held > st->stock)
 		return held > 0;
-	for (size_t i = from; st->slots[i].doc; i = i + 1 == st->slots_cap ? 0 : i + 1)
+	for (size_t i = from; st->slots[i].doc; i = after(i, st->slots_cap))
 		if (st->slots[i].key == key && !st->hits[st->slots[i].doc - 1]++)
 			add_candidate(c, st->slots[i].doc - 1);
 	return false;
@@ -219,8 +225,11 @@ store_probe(struct store *st, const struct sketch *s, struct candidates *c)
 	}
 	for (size_t i = 0; i < s->keys; i++)
 		__builtin_prefetch(&st->slots[home(s->shingles.v[i], st->slots_cap)]);
-	for (size_t i = 0; i < s->keys; i++)
-		c->stock += probe_key(st, s->shingles.v[i], c) && i < s->samples;
+	for (size_t i = 0; i < s->keys; i++) {
+		bool is_stock = probe_key(st, s->shingles.v[i], c);
+
+		c->stock += is_stock && i < s->samples;
+	}
 	if (c->n > 1)
 		qsort(c->doc, c->n, sizeof *c->doc, by_number);
 }

@@ -3,6 +3,7 @@
 # MinHash banding and SimHash find in the same file. SEED=2 by default: 1 was used to choose the thresholds. SHUFFLES=5 files more
 # in random order. ORIGINALS=2000 CLASS=250.
 set -eu
+# shellcheck source-path=SCRIPTDIR disable=SC2154
 . "$(dirname "$0")/lib.sh"
 : "${SEED:=2}" "${ORIGINALS:=2000}" "${CLASS:=250}" "${SHUFFLES:=5}"
 gen=$OUT/tools/dedup_gen peers=$OUT/tools/dedup_peers
@@ -22,7 +23,7 @@ line() {
 	start=${EPOCHREALTIME/./}
 	"$@"
 	end=${EPOCHREALTIME/./}
-	# shellcheck disable=SC2046
+	# shellcheck disable=SC2046,SC2183 # score prints five words
 	printf '%-28s %6s %9s %6s %5s %10s %8d\n' "$name" $(score "$file" "$report" brief) $(((end - start) / 1000))
 }
 run_kdedup() { kdedup --report "$report" "$@" "$file" >"$data/kept"; }
