@@ -54,6 +54,8 @@ amounts_load(void)
 	static const char *const kinds[] = { "", "unit", "rate", "code", "sign", "dollar", "scale", "number" };
 	struct table t;
 
+	words_n = 0;
+	memset(heads, 0, sizeof heads);
 	table_open(&t, STR("amounts.tsv"), table_ktag_amounts);
 	while (table_row(&t, 3)) {
 		struct amount_word *w = &words[words_n++];
@@ -224,7 +226,7 @@ in_number(const struct doc *d, size_t i)
 static size_t
 number_back(const struct doc *d, size_t last)
 {
-	size_t i = last + 1, first = last + 1;
+	size_t first = last + 1, i = first;
 	bool figure = false; /* the token behind is a bare number in digits: another before it is not of it */
 
 	while (i > 0 && last - i + 1 < CHAIN) {

@@ -65,6 +65,8 @@ date_hangul_load(void)
 {
 	struct table t;
 
+	words_n = 0;
+	memset(heads, 0, sizeof heads);
 	table_open(&t, STR("dates_hangul.tsv"), table_ktag_dates_hangul);
 	while (words_n < WORDS && table_row(&t, 4))
 		add(&t);

@@ -102,6 +102,7 @@ date_words_load(void)
 {
 	struct table t;
 
+	memset(slots, 0, sizeof slots);
 	table_open(&t, STR("dates.tsv"), table_ktag_dates);
 	while (table_row(&t, 3))
 		add(&t);
