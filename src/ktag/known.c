@@ -90,7 +90,7 @@ split_parts(struct scan *s, const struct gaz_hit *hit, size_t i, const struct ga
 	const struct doc *d = s->d;
 	bool owner = word_is(d, i + part - 1, "s");
 	size_t a = owner ? i + part : i, b = owner ? i + hit->tokens - 1 : i + part - 1;
-	struct gaz_hit state;
+	struct gaz_hit state = { .n = 0 };
 	struct mention *m;
 
 	if (owner && gaz_match(s->g, d, i, part - 2, &state)) {

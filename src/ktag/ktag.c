@@ -59,6 +59,16 @@ joined(struct article *a, enum key key)
 	return all;
 }
 
+static const char *
+text_z(struct arena *arena, struct str s)
+{
+	char *p = arena_alloc(arena, s.n + 1);
+
+	memcpy(p, s.n ? s.p : "", s.n);
+	p[s.n] = '\0';
+	return p;
+}
+
 /* The mentions that the article brought stay as they are; new ones may not overlap them. */
 static void
 add_old(struct work *w, struct doc *d)
@@ -77,7 +87,7 @@ add_old(struct work *w, struct doc *d)
 		size_t end = at + utf8_offset(str_from(d->text, at), e->end - e->start);
 		struct mention *m = doc_mention(d, entity_type(e->type), at, end, "");
 		*m = (struct mention) { .type = m->type, .start = m->start, .end = m->end, .flags = MENTION_FIXED,
-			.id = e->id, .name = e->name, .value = e->value, .rule = "kept" };
+			.id = e->id, .name = e->name, .value = e->value, .rule = text_z(d->arena, e->rule) };
 	}
 }
 
