@@ -11,9 +11,10 @@
 struct side {
 	struct str s;
 	size_t at;
-	bool gap;    /* a space or hyphen lay before the letter */
-	bool white;  /* ... and it was a space */
-	bool period; /* a period lay before it */
+	bool gap;     /* a space or hyphen lay before the letter */
+	bool white;   /* ... and it was a space */
+	bool period;  /* a period lay before it */
+	bool skipped; /* anything lay before it */
 };
 
 /* An ASCII letter, the common case; false if it is anything else. */
@@ -34,7 +35,7 @@ next_letter(struct side *side, struct fold_letter *l)
 {
 	side->gap = side->at == 0;
 	side->white = side->at == 0;
-	side->period = false;
+	side->period = side->skipped = false;
 	while (side->at < side->s.n) {
 		const char *p = side->s.p + side->at;
 
@@ -51,6 +52,7 @@ next_letter(struct side *side, struct fold_letter *l)
 			return true;
 		}
 		side->gap |= l->space;
+		side->skipped = true;
 		side->white |= *p == ' ' || (unsigned char)*p == 0xC2;
 		side->period |= *p == '.';
 		side->at += l->len;
@@ -69,7 +71,7 @@ same_letter(const struct fold_letter *a, const struct fold_letter *b)
 static bool
 gap_allowed(const struct side *text, const struct fold_letter *before, const struct fold_letter *now)
 {
-	return text->period || before->digit != now->digit || (before->n == 3 && now->n == 3);
+	return (text->period && !text->white) || before->digit != now->digit || (before->n == 3 && now->n == 3);
 }
 
 bool
@@ -90,6 +92,9 @@ gaz_same(struct str form, struct str text, unsigned flags)
 			return false;
 		/* "U.S." is listed; K.T. are the initials of somebody, not the company KT. */
 		if (t.period && !f.period && form.n == 2 && flags & GAZ_ACRONYM)
+			return false;
+		/* 9.19 and 9·19, but not 919. */
+		if (fl.digit && before.digit && f.skipped != t.skipped)
 			return false;
 		if (!first && t.gap && !f.gap && !gap_allowed(&t, &before, &tl) && !(fl.upper && !before.upper))
 			return false;
