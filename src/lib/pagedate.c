@@ -628,6 +628,10 @@ read_date(const struct scan *c, size_t i, struct pagedate *d)
 		at = read_time(c, at, d);
 		if (at)
 			end = at;
+		if (at && !d->day.year && year4(c, at)) { /* asctime: Thu Oct 17 11:00:00 2024 */
+			d->day.year = tok(c, at)->value;
+			end = at + 1;
+		}
 	}
 	return end;
 }

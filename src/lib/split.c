@@ -172,6 +172,7 @@ add_part(struct split *s, struct str part, size_t raw, unsigned flags)
 	l->at = put_text(s, clean);
 	l->n = s->text.n - l->at;
 	line_judge(s->rules, str_of(s->text.p + l->at, l->n), l);
+	s->cut = l->class == CLASS_END;
 	s->gap = 0;
 }
 
@@ -393,8 +394,12 @@ set_place(const struct page *p, struct article *a, struct split *s)
 		if (p->line[i].class == CLASS_CRUMB || p->line[i].class == CLASS_SECTION)
 			if (!a->key[KEY_SECTION].p && i < p->first)
 				article_set(a, KEY_SECTION, page_line(p, i));
-		if (p->line[i].class == CLASS_URL && !a->key[KEY_URL].p)
-			article_set(a, KEY_URL, page_line(p, i));
+		if (p->line[i].class == CLASS_HEADER_SECTION && i < p->first)
+			article_set(a, KEY_SECTION, header_value(p, i));
+		if (p->line[i].class == CLASS_HEADER_PLACE && !a->key[KEY_PLACE].p)
+			article_set(a, KEY_PLACE, header_value(p, i));
+		if ((p->line[i].class == CLASS_URL || p->line[i].class == CLASS_HEADER_URL) && !a->key[KEY_URL].p)
+			article_set(a, KEY_URL, header_value(p, i));
 	}
 	article_set(a, KEY_LANG, p->korean ? STR("ko") : STR("en"));
 }
@@ -426,7 +431,7 @@ make_article(struct split *s, struct page *p, struct article *a)
 	author_find(p, a);
 	set_text(p, a);
 	if (p->title < p->n)
-		article_set(a, KEY_TITLE, title_clean(p, page_line(p, p->title)));
+		article_set(a, KEY_TITLE, title_clean(p, header_value(p, p->title)));
 	if (!a->key[KEY_TEXT].p) {
 		keep_carry(s, a);
 		return false;

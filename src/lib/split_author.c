@@ -57,7 +57,13 @@ static void
 add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 {
 	struct str names[NAMES];
-	size_t found = names_only(line) ? names_read(line, names, NAMES) : byline_read(line, names, NAMES);
+	struct str comma = line;
+	size_t found;
+
+	comma.n = str_find(line, STR(","), 0);
+	if (comma.n < line.n && !names_only(line) && name_shape(comma) && !line_mail(line).n)
+		line = comma; /* Kim Min-kyung, staff reporter */
+	found = names_only(line) ? names_read(line, names, NAMES) : byline_read(line, names, NAMES);
 
 	for (size_t k = 0; k < found && *n < NAMES; k++) {
 		struct str name = name_case(p, names[k]);
@@ -65,6 +71,17 @@ add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 		if (!known(list, *n, name))
 			list[(*n)++] = name;
 	}
+}
+
+/* `BYLINE: Kim Min-kyung, staff reporter`, `기고자: 홍길동`: the label says that it is a person. */
+static void
+add_header(const struct page *p, struct str s, struct str *list, size_t *n)
+{
+	size_t had = *n;
+
+	add_names(p, s, list, n);
+	if (*n == had && *n < NAMES && s.n && (line_hangul(s) ? line_hangul(s) <= 4 : line_words(s) <= 3))
+		list[(*n)++] = name_case(p, s);
 }
 
 static void
@@ -77,6 +94,8 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 			continue;
 		if (p->line[i].class == CLASS_BYLINE)
 			add_names(p, s, list, n);
+		else if (p->line[i].class == CLASS_HEADER_AUTHOR)
+			add_header(p, header_value(p, i), list, n);
 		else if (p->line[i].class == CLASS_DATE)
 			add_names(p, before_date(p, s), list, n);
 	}

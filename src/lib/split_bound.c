@@ -342,6 +342,27 @@ cut_at_lede(const struct bound *b, const struct view *v, size_t i)
 	return opens_story(s) && v->line[i].words >= 12 ? i : 0;
 }
 
+static bool
+header(const struct view *v, size_t i)
+{
+	return class(v, i) == CLASS_HEADER || (class(v, i) >= CLASS_HEADER_TITLE && class(v, i) <= CLASS_HEADER_URL);
+}
+
+/* The label that opened the page comes again: the next record of an archive. */
+static bool
+label_again(const struct view *v, size_t i)
+{
+	struct str s = text(v, i), first;
+	size_t colon = str_find(s, STR(":"), 0);
+
+	for (size_t k = 0; k < i && k < 4; k++) {
+		first = text(v, k);
+		if (header(v, k))
+			return colon < s.n && colon < first.n && memcmp(s.p, first.p, colon + 1) == 0;
+	}
+	return false;
+}
+
 static size_t
 cut_at(const struct bound *b, const struct view *v, size_t i)
 {
@@ -354,6 +375,8 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 		return i;
 	if (!b->texts)
 		return 0;
+	if (header(v, i) && label_again(v, i))
+		return i;
 	if (is(v, i, LINE_HEAD))
 		return over_head(b, v, i);
 	if (c == CLASS_DIGEST && b->text != i)
@@ -569,6 +592,18 @@ ad_end(struct str s)
 	return s.n;
 }
 
+/* `본문: ...`, `BODY: ...`: the text begins behind the label. */
+static size_t
+label_end(struct str s)
+{
+	static const struct str labels[] = { { "본문:", 7 }, { "본문 :", 8 }, { "내용:", 7 }, { "BODY:", 5 }, { "Body:", 5 }, { "TEXT:", 5 } };
+
+	for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)
+		if (str_starts(s, labels[k]) && s.n > labels[k].n + 8)
+			return labels[k].n;
+	return s.n;
+}
+
 /* `...balloonsBy Han Seo-yun`, `...summit Updated: 2021-09-28 08:59`: what belongs under a headline stuck to it. */
 static size_t
 under_title(const struct rules *r, struct str s)
@@ -600,6 +635,8 @@ bound_inside(const struct rules *r, struct str s, size_t from, unsigned *flags)
 	if (from == 0) {
 		best = prefix_end(s);
 		at = ad_end(s);
+		best = at < best ? at : best;
+		at = label_end(s);
 		best = at < best ? at : best;
 		at = under_title(r, s);
 		best = at < best ? at : best;

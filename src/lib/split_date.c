@@ -103,6 +103,25 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 	}
 }
 
+/* `일자: 20241017` */
+static void
+from_header(const struct page *p, struct candidate *best)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct pagedate d = { .hour = -1, .minute = -1, .second = -1 };
+		struct str s = header_value(p, i);
+		int n = 0;
+
+		if (p->line[i].class != CLASS_HEADER_DATE)
+			continue;
+		for (size_t k = 0; k < 8 && k < s.n && is_num(s.p[k]); k++)
+			n = n * 10 + (s.p[k] - '0');
+		d.day = (struct cal) { n / 10000, n / 100 % 100, n % 100 };
+		if (cal_valid(d.day) || (pagedate_find(rules_words(p->rules), s, 0, &d) && d.day.day))
+			offer(best, &d, 110, STR("published"));
+	}
+}
+
 /* ` date 2025-09-09`, least sure of all. */
 static void
 from_prefix(const struct page *p, struct candidate *best)
@@ -210,6 +229,7 @@ date_find(const struct page *p, struct article *a, const struct outlet *outlet, 
 	struct candidate best = { 0 }, updated = { 0 };
 
 	from_stamps(p, &best, &updated);
+	from_header(p, &best);
 	from_prefix(p, &best);
 	from_text(p, &best);
 	from_dateline(p, &best);

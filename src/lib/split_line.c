@@ -321,6 +321,49 @@ judge_rule(const struct rule *rule, struct line *l)
 		l->flags |= LINE_EDGE;
 }
 
+static bool
+all_digits(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!is_num(s.p[i]))
+			return false;
+	return s.n > 0;
+}
+
+/* Where documents of archives begin: `3 of 25 DOCUMENTS`, `Document 3 of 25`, `WARC/1.0`, `From a@b Thu Oct 17 11:00:00 2024`. */
+static bool
+opens_document(struct rules *r, struct str s)
+{
+	struct str rest = s;
+
+	if (str_starts_nocase(s, STR("document ")))
+		rest = str_from(s, 9);
+	if (is_num(*rest.p) && s.n < 40) {
+		struct str n = str_cut(&rest, ' '), of = str_cut(&rest, ' '), m = str_cut(&rest, ' ');
+
+		return all_digits(n) && str_eq(of, STR("of")) && all_digits(m) && (rest.p ? str_eq_nocase(rest, STR("documents")) : rest.p != s.p && !is_num(*s.p));
+	}
+	if (str_starts(s, STR("WARC/1.")) && s.n == 8)
+		return true;
+	return str_starts(s, STR("From ")) && s.n < 120 && !line_stops(s) && stamp_full(r, s) && str_find(s, STR(" "), 5) < s.n
+	    && (memchr(s.p, '@', s.n) || str_starts(s, STR("From - "))) && is_num(s.p[s.n - 1]);
+}
+
+/* And where they end: `End of Document`, Factiva's `Document KORHER0020241017ekah0000g`. */
+static bool
+closes_document(struct str s)
+{
+	size_t digits = 0;
+
+	if (str_eq_nocase(s, STR("end of document")))
+		return true;
+	if (!str_starts(s, STR("Document ")) || s.n < 24 || s.n > 50 || str_find(s, STR(" "), 9) < s.n || !is_upper(s.p[9]))
+		return false;
+	for (size_t i = 9; i < s.n; i++)
+		digits += is_num(s.p[i]);
+	return digits >= 8;
+}
+
 /* What metadata a line carries, if it is nothing but that. */
 static bool
 judge_meta(struct rules *r, struct str s, struct line *l)
@@ -359,6 +402,16 @@ line_judge(struct rules *r, struct str s, struct line *l)
 			l->class = CLASS_BYLINE;
 			return;
 		}
+	}
+	if (s.n < 130 && opens_document(r, s)) {
+		l->class = CLASS_DOCUMENT;
+		l->flags |= LINE_CUT;
+		return;
+	}
+	if (s.n < 60 && closes_document(s)) {
+		l->class = CLASS_END;
+		l->flags |= LINE_TAIL;
+		return;
 	}
 	rule = rules_match(r, s);
 	if (rule && s.n < RULES_SHORT) {

@@ -63,6 +63,17 @@ free_sign_off(struct page *p)
 		p->line[last].class = CLASS_NONE;
 }
 
+struct str
+header_value(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+	size_t colon = str_find(s, STR(":"), 0);
+
+	if (p->line[i].class < CLASS_HEADER_TITLE || p->line[i].class > CLASS_HEADER_URL || colon == s.n)
+		return s;
+	return str_trim(str_from(s, colon + 1));
+}
+
 static void
 find_body(struct page *p)
 {

@@ -46,6 +46,9 @@ page_line(const struct page *p, size_t i)
 /* Decides the fate of every line; p->title, first, last and korean are set. */
 void page_sort(struct page *p);
 
+/* What stands behind the label of an archive's header line, `BYLINE: Kim`; another line as it is. */
+struct str header_value(const struct page *p, size_t i);
+
 /* Picks the headline among the lines above the body. */
 void title_find(struct page *p);
 

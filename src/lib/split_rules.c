@@ -458,7 +458,8 @@ rules_open(const char *file)
 {
 	static const char *classes[CLASSES_BUILT_IN] = { "none", "date", "byline", "caption", "photo", "url", "separator", "crumb",
 		"legal", "comment", "related", "section", "tags", "counter", "debris", "share", "nav", "wire", "subscribe", "prefix",
-		"document", "agency", "title", "summary", "learned", "other", "source", "staff", "doubled", "header", "digest", "credit", "notice", "tool" };
+		"document", "agency", "title", "summary", "learned", "other", "source", "staff", "doubled", "header", "digest", "credit", "notice", "tool",
+		"header.title", "header.author", "header.date", "header.source", "header.section", "header.place", "header.url", "end" };
 	struct rules *r = calloc(1, sizeof *r);
 
 	if (!r)

@@ -246,13 +246,19 @@ from_line(const struct page *p, size_t i, struct found *best)
 		return;
 	if (p->line[i].class == CLASS_BYLINE)
 		from_byline(p, i, best);
+	if (p->line[i].class == CLASS_HEADER_SOURCE && header_value(p, i).n) {
+		struct str as = header_value(p, i);
+		const struct outlet *o = rules_outlet(p->rules, header_value(p, i), &as);
+
+		offer(best, o, as, BY_COPYRIGHT);
+	}
 	from_copyright(p, i, best);
 	from_label(p, i, best);
 	if (i < p->first || p->first == p->n)
 		from_plate(p, i, best);
 	if (p->fate[i] == FATE_DROP)
 		from_furniture(p, i, best);
-	if ((p->line[i].flags & LINE_MAIL) || p->line[i].class == CLASS_URL)
+	if ((p->line[i].flags & LINE_MAIL) || p->line[i].class == CLASS_URL || p->line[i].class == CLASS_HEADER_URL)
 		from_mail(p, i, best);
 }
 

@@ -141,7 +141,7 @@ before_stamp(const struct page *p, size_t i)
 	for (size_t k = i + 1; k < p->n && k <= i + 6; k++) {
 		unsigned char class = p->line[k].class;
 
-		if (class == CLASS_DATE || class == CLASS_BYLINE || class == CLASS_URL)
+		if (class == CLASS_DATE || class == CLASS_BYLINE || class == CLASS_URL || class == CLASS_HEADER_AUTHOR)
 			return true;
 		if (class == CLASS_NONE && !names_only(page_line(p, k)))
 			return false;
@@ -215,6 +215,11 @@ title_find(struct page *p)
 	int best = 0;
 
 	p->title = p->n;
+	for (size_t i = 0; i < p->first; i++)
+		if (p->line[i].class == CLASS_HEADER_TITLE && header_value(p, i).n) {
+			p->title = i;
+			return;
+		}
 	for (size_t i = 0; i < p->first; i++) {
 		int points;
 
