@@ -135,7 +135,16 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		return mention_name(f, s->mention, id);
 	}
 	if (pronoun_person(f, s->first) && s->end == s->first + 1) {
-		follow_sentence(f, frame_sentence(f, s->first), s->first);
+		size_t low = frame_sentence(f, s->first);
+		struct speaker head;
+
+		if ((unit_word(f->us, low) & WORD_DET) && clause_subject(f, low, s->first, &head) && head.mention == NONE
+		    && head.first == low && head.end < s->first && (unit_word(f->us, first_preposition(f, low, head.end) - 1) & WORD_HEAD)) {
+			s->first = head.first; /* "A spokesman denied what he called ..." */
+			s->end = head.end;
+			return speaker_name(f, s, id);
+		}
+		follow_sentence(f, low, s->first);
 		return f->subject == NONE ? unit_span(f->us, s->first, s->end) : mention_name(f, f->subject, id);
 	}
 	if (((frame_say(f, s->first) & SAY_PRON) || pronoun_thing(f, s->first)) && s->end == s->first + 1) {

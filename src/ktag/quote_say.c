@@ -41,10 +41,14 @@ verb(struct frame *f, size_t i, uint32_t classes)
 		return false;
 	if (!(say & SAY_ING) && k != NONE && attributive(f, k, say))
 		return false;
+	if ((say & SAY_ING) && (say & SAY_SOFT)) /* "pointing at the map" */
+		return at_mark(f, i) || unit_says(f->us, i + 1, "that");
 	if (!(say & (SAY_BOTH | SAY_SOFT)) || (say & SAY_ING) || (!(say & SAY_NOUN) && at_mark(f, i)))
 		return true;
 	if (k == NONE || stretch_at(f, k))
 		return false;
+	if (unit_word_kind(f->us, k) && (unit_says(f->us, i + 1, "on") || unit_says(f->us, i + 1, "that")))
+		return true;
 	return unit_mention(f->us, k) || unit_is(f->us, k, ',') || (frame_say(f, k) & (SAY_PRON | SAY_AUX | SAY_ADV))
 	    || unit_says(f->us, k, "and") || (!unit_word(f->us, k) && !frame_say(f, k) && str_ends(unit_str(f->us, k), STR("s")))
 	    || (unit_word(f->us, k) & WORD_HEAD);
@@ -93,21 +97,22 @@ noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
 	return false;
 }
 
-/* "what he called a "..."" gives the words to him, "a system called "..."" to nobody. */
+/* "what he called "..."" gives the words to him, "a system called "..."" to nobody: a participle without a subject. */
 static bool
-mere_name(struct frame *f, size_t v, size_t open, size_t low)
+mere_name(struct frame *f, size_t v, size_t open)
 {
-	size_t k = v;
 	uint32_t say = frame_say(f, v);
+	size_t k = frame_left(f, v);
 
-	if (!(say & SAY_CALL) || (say & SAY_SAY) || frame_right(f, v) != open)
+	if (!(say & SAY_CALL) || (say & SAY_SAY) || frame_right(f, v) != open || !str_ends(unit_str(f->us, v), STR("ed")))
 		return false;
-	for (int n = 0; n < 8 && k != NONE && k > low; n++) {
+	if (k != NONE && (frame_say(f, k) & SAY_ADV))
 		k = frame_left(f, k);
-		if (k != NONE && (unit_says(f->us, k, "what") || unit_says(f->us, k, "as")))
-			return false;
-	}
-	return true;
+	if (k == NONE || stretch_at(f, k))
+		return false;
+	return !(unit_type(f->us, k, TYPE_PERSON) || unit_type(f->us, k, TYPE_ORG) || unit_place(f->us, k) || (unit_word(f->us, k) & WORD_HEAD)
+		 || (frame_say(f, k) & (SAY_PRON | SAY_AUX)))
+	    || (unit_word(f->us, k) & WORD_BE);
 }
 
 /* "quoted NAME as saying": NAME speaks, "NAME was quoted as saying" too. */
@@ -224,13 +229,15 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		if (stretch_at(f, i) || !say)
 			continue;
 		if ((say & SAY_TERM) && !q->comma && names_it(f, i, q->open)
-		    && !(verb(f, i, SAY_VERB) && !mere_name(f, i, q->open, low)))
+		    && !(verb(f, i, SAY_VERB) && !mere_name(f, i, q->open)))
 			return -1;
 		if ((say & SAY_NOUN) && n < NAMED && noun_possessor(f, i, low, s))
 			return 1;
+		if ((say & SAY_BESIDE) && fallback == NONE && !(say & SAY_ING))
+			fallback = i;
 		if (!verb(f, i, SAY_VERB) || passive(f, i))
 			continue;
-		if (mere_name(f, i, q->open, low))
+		if (mere_name(f, i, q->open))
 			return -1;
 		if (infinitive(f, i) || to_come(f, i)) {
 			if (fallback == NONE)
