@@ -6,10 +6,10 @@
 
 #include <stdlib.h>
 
-extern const struct str table_ktag_quote_word;
+extern const struct str table_ktag_quote_word, table_ktag_quote_given;
 
 struct quote_words {
-	struct role_words *say;
+	struct role_words *say, *given;
 };
 
 struct quote_words *
@@ -18,19 +18,23 @@ quote_words_open(void)
 	static const struct word_class classes[] = { { "say", SAY_SAY }, { "call", SAY_CALL }, { "act", SAY_ACT }, { "soft", SAY_SOFT },
 		{ "both", SAY_BOTH }, { "ing", SAY_ING }, { "noun", SAY_NOUN }, { "term", SAY_TERM }, { "aux", SAY_AUX }, { "adv", SAY_ADV },
 		{ "pron", SAY_PRON }, { "clause", SAY_CLAUSE }, { "prep", SAY_PREP }, { "beside", SAY_BESIDE }, { "done", SAY_DONE } };
+	static const struct word_class genders[] = { { "f", WOMAN }, { "m", MAN } };
 	struct quote_words *w = calloc(1, sizeof *w);
 
 	if (!w)
 		err_die("out of memory");
 	w->say = role_words_load("quote_word.tsv", table_ktag_quote_word, classes, sizeof classes / sizeof *classes);
+	w->given = role_words_load("quote_given.tsv", table_ktag_quote_given, genders, sizeof genders / sizeof *genders);
 	return w;
 }
 
 void
 quote_words_close(struct quote_words *w)
 {
-	if (w)
+	if (w) {
 		role_words_close(w->say);
+		role_words_close(w->given);
+	}
 	free(w);
 }
 
@@ -96,8 +100,9 @@ name_opening(struct quote *rows, size_t first, size_t n)
 void
 quotes_find(struct doc *d, const struct quote_words *w, const struct role_words *r, const struct role_list *roles)
 {
-	struct frame f = { .d = d, .us = roles->units, .say = w->say, .roles = roles, .subject = NONE, .last_index = NONE,
-		.last = { .mention = NONE, .verb = NONE } };
+	struct frame f = { .d = d, .us = roles->units, .say = w->say, .given = w->given, .roles = roles,
+		.last = { NONE, NONE, NONE }, .subject = NONE, .before_index = NONE,
+		.before = { .mention = NONE, .verb = NONE } };
 	struct quote *rows;
 	size_t n = 0, open = 0; /* rows from `open` on are paragraphs of one quotation that has not said yet who speaks */
 
@@ -124,8 +129,8 @@ quotes_find(struct doc *d, const struct quote_words *w, const struct role_words 
 			name_opening(rows, open, n);
 		if (!(s.guessed && q->goes_on))
 			open = n + 1;
-		f.last = s;
-		f.last_index = i;
+		f.before = s;
+		f.before_index = i;
 		n++;
 	}
 	write_rows(d, rows, n);

@@ -3,7 +3,7 @@
 #include "role_title.h"
 
 /* How far a phrase or a sentence is followed: keeps every search short whatever the text. */
-enum { PHRASE = 24, SENTENCE = 160 };
+enum { PHRASE = 24, SENTENCE = 160, DATELINE = 16 };
 
 uint32_t
 frame_say(struct frame *f, size_t i)
@@ -44,16 +44,46 @@ is_break(const struct frame *f, size_t i)
 	return i >= f->us->n || f->us->items[i].kind == UNIT_BREAK;
 }
 
+static bool
+dash(const struct frame *f, size_t i)
+{
+	return unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013)
+	    || (unit_is(f->us, i, '-') && (f->us->items[i].flags & TOKEN_SPACE));
+}
+
+/* "SEOUL, Nov. 4 (Yonhap) -- ": the unit after it, or i itself. */
+static size_t
+over_dateline(const struct frame *f, size_t i)
+{
+	size_t k = i;
+
+	for (; k < f->us->n && k < i + DATELINE && !dash(f, k); k++) {
+		const struct unit *u = &f->us->items[k];
+
+		if (stretch_at(f, k) || u->kind == UNIT_BREAK || unit_type(f->us, k, TYPE_PERSON)
+		    || (u->kind == UNIT_WORD && !(u->flags & TOKEN_CAPITAL)))
+			return i;
+	}
+	if (k == i || !dash(f, k) || !(unit_is(f->us, k - 1, ')') || unit_place(f->us, k - 1) || unit_type(f->us, k - 1, TYPE_DATE)))
+		return i;
+	while (dash(f, k) || unit_is(f->us, k, '-'))
+		k++;
+	return k;
+}
+
 size_t
 frame_sentence(const struct frame *f, size_t i)
 {
 	for (int n = 0; n < SENTENCE; n++) {
-		size_t k;
+		size_t k = frame_left(f, i);
+		bool first = k == NONE || is_break(f, k);
 
+		if (first) {
+			size_t body = over_dateline(f, i);
+
+			return body < f->us->n ? body : i;
+		}
 		if (f->us->items[i].flags & TOKEN_SENTENCE)
-			return i;
-		k = frame_left(f, i);
-		if (k == NONE || is_break(f, k))
 			return i;
 		i = k;
 	}
@@ -131,17 +161,23 @@ at_mention(const struct frame *f, size_t i)
 void
 follow_sentence(struct frame *f, size_t low, size_t high)
 {
-	bool thing = false;
+	bool person = false, thing = false;
 	int n = 0;
 
+	if (low == 0 || is_break(f, low - 1))
+		low = over_dateline(f, low);
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
-		if (stretch_at(f, i) || possessor(f, i))
+		if (stretch_at(f, i))
+			continue;
+		if (unit_type(f->us, i, TYPE_PERSON))
+			f->last[gender_of(f, f->us->items[i].what)] = f->us->items[i].what;
+		if (possessor(f, i) || person)
 			continue;
 		if (unit_says(f->us, i, "he") || unit_says(f->us, i, "she"))
-			return;
+			person = true;
 		if (unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)) {
 			f->subject = f->us->items[i].what;
-			return;
+			person = true;
 		}
 		if (!thing && actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)
 		    && !unit_capital(f->us, i + 1) && !(unit_word(f->us, i + 1) & WORD_HEAD)) {
@@ -503,7 +539,11 @@ subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 
 		if (k != NONE && unit_is(f->us, k, ','))
 			i = k;
-		return before_insertion(f, i, low, s) || (i > low && phrase_before(f, i - 1, low, s)) || clause_subject(f, low, i, s);
+		if (before_insertion(f, i, low, s))
+			return true;
+		if (i > low && phrase_before(f, i - 1, low, s) && s->mention != NONE)
+			return true;
+		return clause_subject(f, low, i, s) || (i > low && phrase_before(f, i - 1, low, s));
 	}
 	if (unit_says(f->us, i, "who") || unit_says(f->us, i, "which") || unit_says(f->us, i, "that")) {
 		size_t k = frame_left(f, i);

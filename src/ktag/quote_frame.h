@@ -30,8 +30,11 @@ struct speaker {
 	size_t first, end; /* units of the phrase; equal if there is none */
 	uint32_t mention;  /* its head, or NONE */
 	size_t verb;       /* unit, or NONE */
+	bool weak;         /* by a verb that need not be one of speech here */
 	bool guessed;      /* nothing in its sentence says so */
 };
+
+enum gender { UNKNOWN, WOMAN, MAN };
 
 struct frame {
 	struct doc *d;
@@ -43,9 +46,11 @@ struct frame {
 	uint32_t *cover;   /* per unit: index + 1 of the stretch it lies in */
 	size_t seen;       /* units the discourse has been followed to */
 	uint32_t subject;  /* mention: the person the last sentences were about */
+	uint32_t last[3];  /* the last person mentioned, by enum gender */
+	const struct role_words *given;
 	struct speaker thing; /* the last body or state that spoke or led a sentence */
-	struct speaker last; /* of the last quote */
-	size_t last_index;   /* its stretch */
+	struct speaker before; /* of the last quote */
+	size_t before_index;   /* its stretch */
 	size_t roles_seen; /* roles that open before `seen` */
 };
 
@@ -68,6 +73,9 @@ void follow_sentence(struct frame *f, size_t low, size_t high);
 /* "he", "his"; "it", "their" */
 bool pronoun_person(const struct frame *f, size_t i);
 bool pronoun_thing(const struct frame *f, size_t i);
+
+/* By the given name. */
+enum gender gender_of(const struct frame *f, uint32_t mention);
 
 /* The first preposition in [b, e), or e. */
 size_t first_preposition(struct frame *f, size_t b, size_t e);

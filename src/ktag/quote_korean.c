@@ -136,8 +136,8 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 	if (q->single || (!marked && !(low == q->open && q->stop)))
 		return false;
 	if (!subject(f, q, low, s)) {
-		if (f->last.end > f->last.first)
-			*s = f->last;
+		if (f->before.end > f->before.first)
+			*s = f->before;
 		else
 			*s = (struct speaker) { .mention = NONE, .verb = NONE };
 	}

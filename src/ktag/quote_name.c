@@ -119,6 +119,36 @@ mention_name(struct frame *f, uint32_t m, struct str *id)
 	return str_of(f->d->text.p + x->start, x->end - x->start);
 }
 
+enum gender
+gender_of(const struct frame *f, uint32_t mention)
+{
+	struct str rest = mention_text(f, role_fullest(f->roles, f->d, mention)), first = str_cut(&rest, ' ');
+	uint32_t found = role_word_exact(f->given, first);
+	char given[32];
+
+	if (found || rest.n == 0 || rest.n >= sizeof given)
+		return (enum gender)found;
+	for (size_t i = 0; i < rest.n; i++)
+		given[i] = rest.p[i] == ' ' ? '-' : rest.p[i];
+	return (enum gender)role_word_exact(f->given, str_of(given, rest.n));
+}
+
+/* Whom the pronoun at unit i means: the person the text is about, unless the name says otherwise. */
+static uint32_t
+meant(const struct frame *f, size_t i)
+{
+	enum gender wanted = unit_says(f->us, i, "she") || unit_says(f->us, i, "her") ? WOMAN : MAN;
+	enum gender has = f->subject == NONE ? UNKNOWN : gender_of(f, f->subject);
+
+	if (f->subject != NONE && (has == wanted || has == UNKNOWN))
+		return f->subject;
+	if (f->last[wanted] == NONE && f->last[UNKNOWN] == NONE)
+		return f->subject;
+	if (f->last[wanted] == NONE || f->last[UNKNOWN] == NONE)
+		return f->last[wanted] == NONE ? f->last[UNKNOWN] : f->last[wanted];
+	return f->last[wanted] > f->last[UNKNOWN] ? f->last[wanted] : f->last[UNKNOWN];
+}
+
 struct str
 speaker_name(struct frame *f, struct speaker *s, struct str *id)
 {
@@ -145,6 +175,7 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 			return speaker_name(f, s, id);
 		}
 		follow_sentence(f, low, s->first);
+		f->subject = meant(f, s->first);
 		return f->subject == NONE ? unit_span(f->us, s->first, s->end) : mention_name(f, f->subject, id);
 	}
 	if (((frame_say(f, s->first) & SAY_PRON) || pronoun_thing(f, s->first)) && s->end == s->first + 1) {

@@ -47,7 +47,7 @@ verb(struct frame *f, size_t i, uint32_t classes)
 		return true;
 	if (k == NONE || stretch_at(f, k))
 		return false;
-	if (unit_word_kind(f->us, k) && (unit_says(f->us, i + 1, "on") || unit_says(f->us, i + 1, "that")))
+	if (unit_word_kind(f->us, k) && !(frame_say(f, k) & SAY_PREP) && (unit_says(f->us, i + 1, "on") || unit_says(f->us, i + 1, "that")))
 		return true;
 	return unit_mention(f->us, k) || unit_is(f->us, k, ',') || (frame_say(f, k) & (SAY_PRON | SAY_AUX | SAY_ADV))
 	    || unit_says(f->us, k, "and") || (!unit_word(f->us, k) && !frame_say(f, k) && str_ends(unit_str(f->us, k), STR("s")))
@@ -95,6 +95,15 @@ noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
 			return false;
 	}
 	return false;
+}
+
+/* "remarks about", "call for", "statement that", "message:" */
+static bool
+introduces(struct frame *f, size_t noun)
+{
+	size_t k = frame_right(f, noun);
+
+	return k != NONE && ((frame_say(f, k) & SAY_PREP) || unit_says(f->us, k, "that") || unit_is(f->us, k, ':'));
 }
 
 /* "what he called "..."" gives the words to him, "a system called "..."" to nobody: a participle without a subject. */
@@ -231,7 +240,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		if ((say & SAY_TERM) && !q->comma && names_it(f, i, q->open)
 		    && !(verb(f, i, SAY_VERB) && !mere_name(f, i, q->open)))
 			return -1;
-		if ((say & SAY_NOUN) && n < NAMED && noun_possessor(f, i, low, s))
+		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i) && noun_possessor(f, i, low, s))
 			return 1;
 		if ((say & SAY_BESIDE) && fallback == NONE && !(say & SAY_ING))
 			fallback = i;
@@ -252,6 +261,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		}
 	}
 	if (fallback != NONE && subject_of(f, fallback, low, s)) {
+		s->weak = true;
 		s->verb = fallback;
 		return 1;
 	}
@@ -297,6 +307,22 @@ only_says(struct frame *f, size_t i, size_t high, struct speaker *s)
 	return v >= high || f->us->items[v].kind != UNIT_WORD || (frame_say(f, v) & (SAY_ADV | SAY_PREP)) || unit_says(f->us, v, "reporters");
 }
 
+/* "..." -- NAME, alone at the end of its paragraph */
+static bool
+signed_by(const struct frame *f, size_t i, struct speaker *s)
+{
+	if (!(unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013) || unit_is(f->us, i, 0x2015) || unit_is(f->us, i, '-')))
+		return false;
+	while (unit_is(f->us, i, '-'))
+		i++;
+	if (f->us->items[i].kind == UNIT_PUNCT)
+		i++;
+	if (!unit_type(f->us, i, TYPE_PERSON) || (i + 1 < f->us->n && f->us->items[i + 1].kind != UNIT_BREAK))
+		return false;
+	*s = (struct speaker) { .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
+	return true;
+}
+
 /* What directly follows the closing mark. */
 static bool
 after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
@@ -306,6 +332,8 @@ after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker
 
 	if (i == NONE || f->us->items[i].kind == UNIT_BREAK)
 		return false;
+	if (signed_by(f, i, s))
+		return true;
 	if (f->us->items[i].flags & TOKEN_SENTENCE) {
 		high = frame_sentence_end(f, i);
 		if (q->stop == '?' || q->stop == '!')
@@ -440,9 +468,9 @@ new_paragraph(struct frame *f, size_t index, struct speaker *s)
 
 		return before_quote(f, &head, low, s) > 0 || clause_subject(f, low, end, s);
 	}
-	if (index > 0 && f->last_index == index - 1 && f->last.end > f->last.first
+	if (index > 0 && f->before_index == index - 1 && f->before.end > f->before.first
 	    && frame_sentence(f, f->all.items[index - 1].open) >= paragraph_start(f, end)) {
-		*s = f->last;
+		*s = f->before;
 		return true;
 	}
 	return clause_subject(f, low, end, s) && s->mention != NONE && f->d->mentions[s->mention].type == TYPE_PERSON;
@@ -455,16 +483,16 @@ carry_on(struct frame *f, size_t index, struct speaker *s)
 	size_t low;
 
 	if (index > 0 && f->all.items[index - 1].goes_on) {
-		*s = f->last;
+		*s = f->before;
 		return true;
 	}
-	if (index > 0 && f->last.end > f->last.first) {
+	if (index > 0 && f->before.end > f->before.first) {
 		p = &f->all.items[index - 1];
 		for (size_t i = p->close; i < q->open; i++)
 			if (f->us->items[i].kind == UNIT_BREAK)
 				p = NULL, i = q->open;
-		if (p && f->last_index == index - 1) {
-			*s = f->last;
+		if (p && f->before_index == index - 1) {
+			*s = f->before;
 			return true;
 		}
 	}
@@ -515,7 +543,9 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	bool whole = whole_sentence(f, q, low), adjacent;
 	int found;
 
-	found = low == q->open || !verb_at_mark(f, q) ? 0 : before_quote(f, q, low, s);
+	found = low >= q->open || !(verb_at_mark(f, q) || !q->stop) ? 0 : before_quote(f, q, low, s);
+	if (found > 0 && !verb_at_mark(f, q) && (s->weak || s->mention == NONE))
+		found = 0;
 	if (found > 0 && !scare(q) && !title_or_name(f, q))
 		return true;
 	adjacent = after_quote(f, q, low, s);

@@ -5,9 +5,9 @@ usage: polnear.py [-v] [-n ARTICLES] [-k KTAG] FOLDER     FOLDER holds text/, at
 
 PolNeAR marks source, cue and content of every attribution. Its direct quotes are the parts of a content that stand between
 double quotation marks. A quote of ktag's is right when it covers such a part (80 % of the characters of both). The speaker of a
-right quote is right when its name and the marked source share a word that is no title, article or pronoun; where the source is
-a pronoun, the nearest name of its coreference chain (CoreNLP's, made by machine) is asked; without a chain the quote is
-not counted."""
+right quote is right when its name and the marked source share a word that is no title, article or pronoun; else the names of the
+source's coreference chain (CoreNLP's, made by machine) are asked ("he", "the mayor"). A pronoun without a chain and a source
+that is but a verb of speech (a slip of the marks) are not counted."""
 import glob
 import json
 import os
@@ -79,7 +79,7 @@ def direct(text, gold):
 
 
 def chains(path):
-    """Pronoun offset -> names of its chain."""
+    """Offset of a mention -> names of its chain."""
     if not os.path.exists(path):
         return {}
     root = ET.parse(path).getroot().find("document")
@@ -92,7 +92,7 @@ def chains(path):
         mentions = [(begin.get((m.find("sentence").text, m.find("start").text), -1), m.find("text").text) for m in chain]
         names = [(at, t) for at, t in mentions if t.lower() not in PRONOUNS and re.search("[A-Z]", t) and len(t) < 60]
         for at, t in mentions:
-            if t.lower() in PRONOUNS and names:
+            if names:
                 out[at] = " ".join(n for _, n in names)
     return out
 
@@ -137,12 +137,11 @@ def main():
             if not source:
                 continue
             name = " ".join(text[a:b] for a, b in source)
-            if name.lower() in PRONOUNS:
-                name = chain.get(source[0][0])
-                if not name:
-                    continue
+            linked = chain.get(source[0][0], "")
+            if name.lower() in ("said", "says") or name.strip().lower() in PRONOUNS and not linked:
+                continue
             speaker_all += 1
-            good = bool(set(words(name)) & set(words(q["speaker"])))
+            good = bool(set(words(name + " " + linked)) & set(words(q["speaker"])))
             speaker_right += good
             if verbose and not good:
                 print(f"speaker {stem[:30]}: is {name!r}, got {q['speaker']!r}: {text[max(0, span[0] - 90):span[1] + 90]!r}")
