@@ -368,24 +368,33 @@ sign_before(struct doc *d, size_t i, const struct amount_word *w)
 	return add(d, TYPE_MONEY, first, last, number_of(d, i + 1, last), code, "amount-sign");
 }
 
-/* "W17 billion", "W290,000": the won's letter; by itself it is a designation. */
+/* "W17 billion", "W290,000", "KRW3.4 trillion": a currency's letters glued to its number; by itself "W17" is a designation. */
 static size_t
-letter_won(struct doc *d, size_t i)
+letters_glued(struct doc *d, size_t i)
 {
-	struct str s = str_from(text(d, i), 1), rest;
-	size_t last = i;
+	struct str s = text(d, i), rest, code = STR("KRW");
+	size_t last = i, letters = 1;
 	double n;
 
-	digits(s, &rest);
-	if (rest.n)
+	if (s.n > 3 && lookup(str_of(s.p, 3))->kind == KIND_CODE) {
+		code = lookup(str_of(s.p, 3))->code;
+		letters = 3;
+	} else if (s.p[0] != 'W') {
 		return 0;
-	while (token(d, last + 1)->kind == TOKEN_PUNCT && (token(d, last + 1)->mark == MARK_COMMA || token(d, last + 1)->mark == MARK_DOT)
+	}
+	s = str_from(s, letters);
+	digits(s, &rest);
+	if (s.n == 0 || rest.n == s.n || (rest.n && lookup(rest)->kind != KIND_SCALE))
+		return 0;
+	while (rest.n == 0 && token(d, last + 1)->kind == TOKEN_PUNCT && (token(d, last + 1)->mark == MARK_COMMA || token(d, last + 1)->mark == MARK_DOT)
 	    && glued(d, last + 1) && glued(d, last + 2) && token(d, last + 2)->kind == TOKEN_NUMBER)
 		last += 2;
-	n = digits(str_of(s.p, token(d, last)->end - token(d, i)->start - 1), &rest);
-	if (word_at(d, last + 1)->kind == KIND_SCALE && word_at(d, last + 1)->word.n > 1)
+	n = digits(str_of(s.p, token(d, last)->end - token(d, i)->start - letters), &rest);
+	if (rest.n && lookup(rest)->kind == KIND_SCALE)
+		n *= power(lookup(rest)->value);
+	else if (rest.n == 0 && word_at(d, last + 1)->kind == KIND_SCALE && word_at(d, last + 1)->word.n > 1)
 		n *= power(word_at(d, ++last)->value);
-	return last > i ? add(d, TYPE_MONEY, i, last, n, STR("KRW"), "amount-sign") : 0;
+	return last > i || letters > 1 ? add(d, TYPE_MONEY, i, last, n, code, "amount-sign") : 0;
 }
 
 /* A Hangul power of ten at s: its length; 0 if none is there. */
@@ -467,7 +476,7 @@ at_word(struct doc *d, size_t i)
 		return percent(d, i, i + 1);
 	if (str_eq_nocase(text(d, i), STR("percentage")) && (str_eq(text(d, i + 1), STR("points")) || str_eq(text(d, i + 1), STR("point"))))
 		return percent(d, i, i + 1);
-	return text(d, i).p[0] == 'W' && text(d, i).n > 1 ? letter_won(d, i) : 0;
+	return token(d, i)->kind == TOKEN_WORD && text(d, i).n > 1 ? letters_glued(d, i) : 0;
 }
 
 /* May an amount have its sign, unit or letter at token t? */
@@ -475,7 +484,10 @@ static bool
 may_trigger(const struct doc *d, const struct token *t)
 {
 	switch (t->kind) {
-	case TOKEN_WORD: return t->classes & CLASS_DATE || (t->flags & TOKEN_CAPITAL && d->text.p[t->start] == 'W');
+	case TOKEN_WORD:
+		/* "W17", "KRW3" */
+		return t->classes & CLASS_DATE || (t->flags & TOKEN_UPPER && heads[(uint8_t)d->text.p[t->start]])
+		    || (t->flags & TOKEN_CAPITAL && d->text.p[t->start] == 'W');
 	case TOKEN_PUNCT: return t->mark == MARK_OTHER;
 	default: return false;
 	}

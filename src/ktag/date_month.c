@@ -34,18 +34,18 @@ joint(const struct finder *f, size_t i)
 	return 0;
 }
 
-/* The year that a list or range gives at its end: "Nov. 3-5, 2025", "from March to May 2024". i: behind the first day or
- * month. 0 if there is none. */
+/* The year that a list or range gives at its end: "Nov. 3-5, 2025", "from March to May 2024", "from November to August 2021". i: behind
+ * the first day or month, which is in month `first`. 0 if there is none. */
 static int
-year_ahead(const struct finder *f, size_t i)
+year_ahead(const struct finder *f, size_t i, int first)
 {
-	int year, month, day;
+	int year, month = first, day;
 	bool joined = false, dated = false;
 
 	for (size_t n = 0; n < 5; n++) {
 		size_t next = joint(f, i);
 		if (dated && date_year_at(f, date_mark(f, i, MARK_COMMA) ? i + 1 : i, &year))
-			return year;
+			return year - (first > month);
 		if (next || (date_mark(f, i, MARK_COMMA) && day_at(f, i + 1, &day))) {
 			joined = true;
 			i = next ? next : i + 1;
@@ -131,7 +131,7 @@ month_day(struct finder *f, size_t first, size_t at, int month, int day)
 	struct date date;
 
 	if (!next) {
-		year = year_ahead(f, at + 1);
+		year = year_ahead(f, at + 1, month);
 		told = year != 0;
 		if (!told)
 			year = date_year_of(f, month, day, first, end, &told);
@@ -212,10 +212,10 @@ spoken_day(const struct finder *f, size_t i, int *day)
 {
 	int year;
 
-	if (!date_is(f, i, DATE_ORDINAL) || !(date_ends(f, i + 1) || date_year_at(f, i + 1, &year)))
+	if (!date_is(f, i, DATE_ORDINAL) || date_capital(f, i))
 		return false;
 	*day = date_word_at(f, i)->value;
-	return true;
+	return date_ends(f, i + 1) || date_year_at(f, i + 1, &year) || (*day > 2 && date_capital(f, i + 1));
 }
 
 size_t
@@ -238,7 +238,7 @@ date_at_month(struct finder *f, size_t first, size_t i)
 		return told ? date_found_told(f, first, end - 1, date_month(year, month), "date-month-year") : 0;
 	if (!bare_month(f, first, i, next))
 		return 0;
-	year = year_ahead(f, next);
+	year = year_ahead(f, next, month);
 	told = year != 0;
 	if (!told)
 		year = date_year_of(f, month, 0, first, next, &told);

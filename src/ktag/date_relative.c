@@ -292,12 +292,34 @@ weekend(const struct finder *f, size_t first, size_t next)
 	return date_shift(f->published, GRAIN_WEEKEND, n);
 }
 
+/* "by year's end", "by year-end" */
+static size_t
+year_end(struct finder *f, size_t i)
+{
+	size_t k = i + 1;
+
+	if (i == 0 || !(date_says(f, i - 1, "by") || date_says(f, i - 1, "before") || date_says(f, i - 1, "until") || date_says(f, i - 1, "at")
+	    || date_says(f, i - 1, "the")))
+		return 0;
+	if (date_hyphen(f, k))
+		k++;
+	else if (date_mark(f, k, MARK_APOSTROPHE) && date_says(f, k + 1, "s"))
+		k += 2;
+	else
+		return 0;
+	if (!date_says(f, k, "end") || !date_ends(f, k + 1))
+		return 0;
+	return date_found(f, i, k, unit_of_now(f, GRAIN_YEAR, 0), "date-relative");
+}
+
 size_t
 date_at_unit(struct finder *f, size_t i, const struct date_word *w)
 {
 	enum grain unit = (enum grain)w->value;
 	size_t next = unit == GRAIN_HALF || unit == GRAIN_WEEKEND ? 0 : moved(f, i, unit);
 
+	if (!next && unit == GRAIN_YEAR)
+		next = year_end(f, i);
 	if (next || !(w->classes & DATE_UNIT) || goes_on(f, i))
 		return next;
 	if (!the_before(f, i))
