@@ -69,9 +69,11 @@ same_letter(const struct fold_letter *a, const struct fold_letter *b)
 /* May the text have a gap before this letter where the form has none? After initials, between letters and digits,
  * between syllables of Hangul. */
 static bool
-gap_allowed(const struct side *text, const struct fold_letter *before, const struct fold_letter *now)
+gap_allowed(const struct side *form, const struct side *text, const struct fold_letter *before,
+	    const struct fold_letter *now)
 {
-	return (text->period && !text->white) || before->digit != now->digit || (before->n == 3 && now->n == 3);
+	return (text->period && (form->period || !text->white)) || before->digit != now->digit ||
+	       (before->n == 3 && now->n == 3);
 }
 
 bool
@@ -96,7 +98,7 @@ gaz_same(struct str form, struct str text, unsigned flags)
 		/* 9.19 and 9·19, but not 919. */
 		if (fl.digit && before.digit && f.skipped != t.skipped)
 			return false;
-		if (!first && t.gap && !f.gap && !gap_allowed(&t, &before, &tl) && !(fl.upper && !before.upper))
+		if (!first && t.gap && !f.gap && !gap_allowed(&f, &t, &before, &tl) && !(fl.upper && !before.upper))
 			return false;
 		before = fl;
 		first = false;
