@@ -55,9 +55,9 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 }
 
 void
-acronym_learn(struct memory *m, const struct doc *d, const struct mention *mention)
+acronym_learn(struct memory *m, const struct doc *d, const struct mention *mention, size_t a)
 {
-	size_t a = doc_token_at(d, mention->start), b = a;
+	size_t b = a;
 
 	if (mention->type == TYPE_PERSON || mention->type >= TYPE_DATE || mention->type == TYPE_NORP)
 		return;

@@ -63,12 +63,12 @@ titled(const struct scan *s, size_t i)
 		    && has_class(d, i - 2, CLASS_ABBREVIATION);
 	if (!is_word(d, p))
 		return false;
-	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || word_in(d, p, "surnamed surname nicknamed") || (has_class(d, p, CLASS_RANK) && !word_in(d, p, "rear private major general")))
+	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || (is_lower(d, p) && word_in(d, p, "surnamed surname nicknamed")) || (has_class(d, p, CLASS_RANK) && !word_in(d, p, "rear private major general")))
 		return true;
 	if (has_class(d, p, CLASS_RANK))
 		return is_capital(d, p) || word_is(d, p, "general");
 	/* Secretary of State, Minister of Unification */
-	return i >= 3 && word_in(d, p, "state defense defence war treasury commerce unification") && word_is(d, i - 2, "of")
+	return i >= 3 && length(d, i - 2) == 2 && word_in(d, p, "state defense defence war treasury commerce unification") && word_is(d, i - 2, "of")
 	    && has_class(d, i - 3, CLASS_TITLE);
 }
 

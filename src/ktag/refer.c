@@ -12,6 +12,7 @@ struct referrer {
 	const struct gaz *g;
 	struct memory *m;
 	size_t next; /* the first mention that does not end before the token at work */
+	uint32_t *first;  /* the first token of every settled mention */
 	size_t settled; /* mentions that were there before */
 };
 
@@ -84,7 +85,7 @@ static void
 learn_person(struct referrer *r, const struct mention *m)
 {
 	const struct doc *d = r->d;
-	size_t a = doc_token_at(d, m->start), b = last_token(d, m, a);
+	size_t a = r->first[m - d->mentions], b = last_token(d, m, a);
 	struct str full = str_of(d->text.p + m->start, m->end - m->start);
 	bool single = a == b && !(tok(d, a)->flags & TOKEN_HANGUL && full.n > 3);
 	struct str surname = surname_of(d, m, a, b);
@@ -120,7 +121,7 @@ learn(struct referrer *r)
 		}
 	for (size_t i = 0; i < r->settled; i++) {
 		const struct mention *m = &d->mentions[i];
-		acronym_learn(r->m, d, m);
+		acronym_learn(r->m, d, m, r->first[i]);
 		if (m->type == TYPE_GPE || m->type == TYPE_NORP)
 			r->m->korea |= str_ends(m->id, STR("/kp")) || str_ends(m->id, STR("/kr"));
 		r->m->south |= str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"));
@@ -410,6 +411,12 @@ refer(struct doc *d, const struct gaz *g, struct memory *m)
 
 	for (size_t i = 0; i < m->persons_n; i++)
 		m->persons[i].first = NO_MENTION;
+	r.first = arena_array(d->arena, r.settled + 1, sizeof *r.first);
+	for (size_t i = 0, t = 0; i < r.settled; i++) {
+		while (t < d->tokens_n && d->tokens[t].start < d->mentions[i].start)
+			t++;
+		r.first[i] = (uint32_t)t;
+	}
 	learn(&r);
 	for (size_t i = 0; i < d->tokens_n; i++)
 		if (tok(d, i)->flags & (TOKEN_CAPITAL | TOKEN_HANGUL))

@@ -95,7 +95,8 @@ not_first(const struct scan *s, size_t i)
 
 	if (tok(d, i)->flags & TOKEN_OPENS && has_class(d, i, CLASS_COMMON))
 		return true;
-	return word_in(d, i, "the a an former retired senior acting then current late and of new top his her its our their this")
+	return has_class(d, i, CLASS_COMMON | CLASS_MODIFIER | CLASS_LINK | CLASS_DIRECTION)
+	    && word_in(d, i, "the a an former retired senior acting then current late and of new top his her its our their this")
 	    && !known(s, i);
 }
 

@@ -33,30 +33,31 @@ static const struct {
 };
 
 static uint64_t
-load8(const char *p, size_t n)
+load(const char *p, size_t n)
 {
 	uint64_t v = 0;
+	uint32_t low, high;
 
-	if (n >= 8)
-		memcpy(&v, p, 8);
-	else
-		memcpy(&v, p, n);
-	return v;
+	switch (n) {
+	case 8: memcpy(&v, p, 8); return v;
+	case 1: return (uint8_t)p[0];
+	case 2: case 3:
+		return (uint8_t)p[0] | (uint32_t)(uint8_t)p[1] << 8 | (uint32_t)(uint8_t)p[n - 1] << 16;
+	default:
+		memcpy(&low, p, 4);
+		memcpy(&high, p + n - 4, 4);
+		return low | (uint64_t)high << 32;
+	}
 }
 
-/* ASCII letters fold by bit 5; other bytes keep apart well enough with it set. */
+/* The first and the last eight bytes and the length tell words of up to 16 bytes apart. ASCII letters fold by bit 5; other bytes
+ * keep apart well enough with it set. */
 static uint32_t
 key_of(const char *p, size_t n)
 {
 	const uint64_t fold = 0x2020202020202020;
-	uint64_t a, b = 0;
+	uint64_t a = load(p, n < 8 ? n : 8) | fold, b = n < 8 ? 0 : load(p + n - 8, 8) | fold;
 
-	if (n < 8) {
-		a = load8(p, n) | (fold >> (8 * (8 - n)));
-	} else {
-		a = load8(p, 8) | fold;
-		b = load8(p + n - 8, 8) | fold;
-	}
 	a *= 0x9E3779B97F4A7C15;
 	a ^= a >> 29;
 	a = (a ^ b ^ n) * 0xBF58476D1CE4E5B9;
@@ -96,7 +97,7 @@ class_named(const struct table *t, struct str name)
 
 /* Rows: class, words separated by blanks. */
 static void
-load(const char *name, struct str text)
+read_list(const char *name, struct str text)
 {
 	struct table t;
 
@@ -112,10 +113,10 @@ load(const char *name, struct str text)
 void
 words_load(void)
 {
-	load("words.tsv", table_ktag_words);
-	load("word_given.tsv", table_ktag_word_given);
-	load("word_surname.tsv", table_ktag_word_surname);
-	load("word_syllable.tsv", table_ktag_word_syllable);
+	read_list("words.tsv", table_ktag_words);
+	read_list("word_given.tsv", table_ktag_word_given);
+	read_list("word_surname.tsv", table_ktag_word_surname);
+	read_list("word_syllable.tsv", table_ktag_word_syllable);
 }
 
 uint32_t
