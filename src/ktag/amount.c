@@ -293,6 +293,18 @@ vague_back(const struct doc *d, size_t of)
 	return first < of && str_eq(text(d, first), STR("of")) ? first + 1 : first;
 }
 
+/* "No. 3 won the seat", "and in 2022 won by a hair": the bare number before "won", at i, is not what it counts. */
+static bool
+victory(const struct doc *d, size_t i)
+{
+	static const char *const objects[] = { "the", "a", "an", "by", "his", "her", "its", "their" };
+
+	for (size_t k = 0; k < sizeof objects / sizeof *objects; k++)
+		if (str_eq(text(d, i + 1), str_z(objects[k])))
+			return true;
+	return false;
+}
+
 /* "7.4 trillion won", "11 million U.S. dollars", "five Hong Kong dollars" */
 static size_t
 unit_behind(struct doc *d, size_t i, const struct amount_word *unit)
@@ -320,9 +332,7 @@ unit_behind(struct doc *d, size_t i, const struct amount_word *unit)
 			return 0;
 		return add(d, TYPE_MONEY, first, i, -1, code, "amount-unit");
 	}
-	/* "No. 3 won the seat" */
-	if (unit->word.n == 3 && first == end - 1 && (token(d, i + 1)->kind == TOKEN_WORD && (str_eq(text(d, i + 1), STR("the"))
-	    || str_eq(text(d, i + 1), STR("a")))))
+	if (str_eq(unit->word, STR("won")) && first == end - 1 && victory(d, i))
 		return 0;
 	return add(d, TYPE_MONEY, first, i, number_of(d, first, end - 1), code, "amount-unit");
 }
@@ -421,7 +431,7 @@ hangul(struct doc *d, size_t i)
 	static const struct {
 		const char *word, *code;
 	} units[] = { { "원", "KRW" }, { "달러", "USD" }, { "엔", "JPY" }, { "위안", "CNY" }, { "유로", "EUR" }, { "루블", "RUB" },
-		{ "파운드", "GBP" }, { "퍼센트", "" }, { "프로", "" } };
+		{ "파운드", "GBP" }, { "퍼센트", "" } };
 	struct str s = str_from(d->text, token(d, i)->start), rest;
 	double total = 0, group = 0, scale;
 	size_t n = 0, len;
@@ -444,8 +454,7 @@ hangul(struct doc *d, size_t i)
 	}
 	for (size_t u = 0; u < sizeof units / sizeof *units; u++) {
 		struct str unit = str_z(units[u].word), code = str_z(units[u].code);
-		if (!str_starts(s, unit) || (unit.n == 3 && str_starts(str_from(s, 3), STR("칙"))) || str_starts(s, STR("원전"))
-		    || str_starts(s, STR("프로그")) || str_starts(s, STR("프로젝")))
+		if (!str_starts(s, unit) || (unit.n == 3 && str_starts(str_from(s, 3), STR("칙"))) || str_starts(s, STR("원전")))
 			continue;
 		size_t start = token(d, i)->start, end = (size_t)(s.p - d->text.p) + unit.n;
 		doc_mention(d, code.n ? TYPE_MONEY : TYPE_PERCENT, start, end, "amount-hangul")->value
@@ -486,8 +495,11 @@ may_trigger(const struct doc *d, const struct token *t)
 	switch (t->kind) {
 	case TOKEN_WORD:
 		/* "W17", "KRW3" */
-		return t->classes & CLASS_DATE || (t->flags & TOKEN_UPPER && heads[(uint8_t)d->text.p[t->start]])
-		    || (t->flags & TOKEN_CAPITAL && d->text.p[t->start] == 'W');
+		if (t->classes & CLASS_DATE)
+			return true;
+		if (!(t->flags & TOKEN_CAPITAL) || t->end - t->start < 2)
+			return false;
+		return d->text.p[t->start] == 'W' || (t->end - t->start > 3 && d->text.p[t->start + 3] >= '0' && d->text.p[t->start + 3] <= '9');
 	case TOKEN_PUNCT: return t->mark == MARK_OTHER;
 	default: return false;
 	}
