@@ -95,17 +95,15 @@ find_near(struct run *r, struct verdict *v)
 	struct side new = side_of(&r->sketch);
 	const struct doc *best = NULL;
 
-	store_probe(st, &r->sketch, c);
+	store_probe(st, &r->sketch, r->opt->threshold, c);
 	for (size_t i = 0; i < c->n; i++) {
 		const struct doc *d = &st->docs[c->doc[i]];
 		struct side old = doc_side(d);
 		struct pair p;
 		enum relation rel;
 
-		if (st->hits[c->doc[i]] < pair_needed(new.samples, old.samples, r->opt->threshold))
-			continue;
 		pair_compare(&p, &new, &old);
-		p.hits = st->hits[c->doc[i]];
+		p.hits = st->tally[c->doc[i]].hits;
 		p.stock_new = c->stock;
 		rel = pair_judge(&p, &r->judging);
 		r->emit.counts.candidates++;

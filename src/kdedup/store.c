@@ -37,7 +37,7 @@ store_close(struct store *st)
 	free(st->docs);
 	free(st->slots);
 	free(st->exact);
-	free(st->hits);
+	free(st->tally);
 }
 
 /* Keys are small numbers (they are the smallest hashes): they are mixed before they are spread over the table. */
@@ -147,6 +147,7 @@ store_add(struct store *st, const struct sketch *s, struct str id, struct str cl
 	if (st->n == st->cap) {
 		st->cap = st->cap ? st->cap * 2 : 1024;
 		st->docs = more(st->docs, st->cap, sizeof *st->docs);
+		st->tally = more(st->tally, st->cap, sizeof *st->tally);
 	}
 	if ((st->n + 1) * 4 > st->exact_cap * 3)
 		grow_exact(st, st->exact_cap * 2);
@@ -157,6 +158,7 @@ store_add(struct store *st, const struct sketch *s, struct str id, struct str cl
 	memcpy(text, id.p, id.n);
 	if (cluster.n)
 		memcpy(text + id.n, cluster.p, cluster.n);
+	st->tally[st->n] = (struct tally) { 0, (uint16_t)(s->samples < UINT16_MAX ? s->samples : UINT16_MAX) };
 	d = &st->docs[st->n++];
 	*d = (struct doc) { .hash = s->hash, .values = values, .text = text, .seq = seq, .n = (uint32_t)s->shingles.n,
 		.n_facts = (uint32_t)s->facts.n, .keys = (uint32_t)s->keys, .samples = (uint32_t)s->samples, .day = s->day,
@@ -183,11 +185,11 @@ store_exact(const struct store *st, struct hash128 hash)
 static void
 add_candidate(struct candidates *c, uint32_t doc)
 {
-	if (c->n == c->cap) {
+	if (c->all == c->cap) {
 		c->cap = c->cap ? c->cap * 2 : 64;
 		c->doc = more(c->doc, c->cap, sizeof *c->doc);
 	}
-	c->doc[c->n++] = doc;
+	c->doc[c->all++] = doc;
 }
 
 /* Counts a hit for each holder of one key; true if there are none because the key is stock. */
@@ -200,9 +202,15 @@ probe_key(struct store *st, uint32_t key, struct candidates *c)
 		held += st->slots[i].key == key;
 	if (!held || held > st->stock)
 		return held > 0;
-	for (size_t i = from; st->slots[i].doc; i = after(i, st->slots_cap))
-		if (st->slots[i].key == key && !st->hits[st->slots[i].doc - 1]++)
-			add_candidate(c, st->slots[i].doc - 1);
+	for (size_t i = from; st->slots[i].doc; i = after(i, st->slots_cap)) {
+		uint32_t doc = st->slots[i].doc - 1;
+
+		if (st->slots[i].key != key)
+			continue;
+		if (!st->tally[doc].hits)
+			add_candidate(c, doc);
+		st->tally[doc].hits += st->tally[doc].hits < UINT16_MAX;
+	}
 	return false;
 }
 
@@ -214,15 +222,26 @@ by_number(const void *p, const void *q)
 	return a < b ? -1 : a > b;
 }
 
-void
-store_probe(struct store *st, const struct sketch *s, struct candidates *c)
+/* Brings those that share enough keys to the front. */
+static void
+choose(struct store *st, const struct sketch *s, double threshold, struct candidates *c)
 {
-	c->n = c->stock = 0;
-	if (st->hits_cap < st->cap) {
-		free(st->hits);
-		st->hits_cap = st->cap;
-		st->hits = zeroed(st->hits_cap, sizeof *st->hits);
+	for (size_t i = 0; i < c->all; i++) {
+		uint32_t doc = c->doc[i];
+
+		if (st->tally[doc].hits < pair_needed(s->samples, st->tally[doc].samples, threshold))
+			continue;
+		c->doc[i] = c->doc[c->n];
+		c->doc[c->n++] = doc;
 	}
+	if (c->n > 1)
+		qsort(c->doc, c->n, sizeof *c->doc, by_number);
+}
+
+void
+store_probe(struct store *st, const struct sketch *s, double threshold, struct candidates *c)
+{
+	c->n = c->all = c->stock = 0;
 	for (size_t i = 0; i < s->keys; i++)
 		__builtin_prefetch(&st->slots[home(s->shingles.v[i], st->slots_cap)]);
 	for (size_t i = 0; i < s->keys; i++) {
@@ -230,16 +249,15 @@ store_probe(struct store *st, const struct sketch *s, struct candidates *c)
 
 		c->stock += is_stock && i < s->samples;
 	}
-	if (c->n > 1)
-		qsort(c->doc, c->n, sizeof *c->doc, by_number);
+	choose(st, s, threshold, c);
 }
 
 void
 store_forget(struct store *st, struct candidates *c)
 {
-	for (size_t i = 0; i < c->n; i++)
-		st->hits[c->doc[i]] = 0;
-	c->n = 0;
+	for (size_t i = 0; i < c->all; i++)
+		st->tally[c->doc[i]].hits = 0;
+	c->n = c->all = 0;
 }
 
 struct side

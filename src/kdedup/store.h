@@ -23,6 +23,12 @@ struct slot {
 	uint32_t key, doc; /* doc counts from 1 */
 };
 
+/* What probing needs of a document, close together; both stop at 65,535. */
+struct tally {
+	uint16_t hits; /* while one article is looked at; 0 between */
+	uint16_t samples;
+};
+
 struct store {
 	struct doc *docs;
 	size_t n, cap;
@@ -31,14 +37,13 @@ struct store {
 	size_t slots_n, slots_cap;
 	uint32_t *exact; /* open hash table by normal form: document numbers from 1 */
 	size_t exact_cap;
-	uint32_t *hits; /* of each document, while one article is looked at; all 0 between */
-	size_t hits_cap;
+	struct tally *tally; /* of each document */
 	unsigned stock;
 };
 
 struct candidates {
-	uint32_t *doc; /* numbers from 0 */
-	size_t n, cap;
+	uint32_t *doc; /* numbers from 0: first those that share enough keys, in order, then the others */
+	size_t n, all, cap;
 	size_t stock; /* samples of the new article that are stock */
 };
 
@@ -54,9 +59,9 @@ struct doc *store_add(struct store *st, const struct sketch *s, struct str id, s
 /* The first kept article of that normal form, or NULL. */
 const struct doc *store_exact(const struct store *st, struct hash128 hash);
 
-/* The kept articles that share keys with s, in order of their numbers; st->hits[doc] tells how many. Call store_forget
- * afterwards. */
-void store_probe(struct store *st, const struct sketch *s, struct candidates *c);
+/* Finds the kept articles that share enough keys with s for that threshold; st->tally[doc].hits tells how many. Call
+ * store_forget afterwards. */
+void store_probe(struct store *st, const struct sketch *s, double threshold, struct candidates *c);
 void store_forget(struct store *st, struct candidates *c);
 
 struct side doc_side(const struct doc *d);
