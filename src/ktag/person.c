@@ -247,6 +247,8 @@ titled_name(struct scan *s, size_t i)
 
 	if (tok(d, i)->flags & TOKEN_HEADING || !titled(s, i) || !name_part(s, i, true))
 		return i;
+	if (has_class(d, i, CLASS_TITLE | CLASS_RANK) && is_capital(d, i + 1))
+		return i; /* Chief Justice Cho */
 	last = name_end(s, i);
 	if (runs_on(s, last))
 		return i;
@@ -267,10 +269,11 @@ given_name(struct scan *s, size_t i)
 	size_t last;
 	bool doubtful;
 
-	if (!has_class(d, i, CLASS_GIVEN) || !name_part(s, i, true))
+	if (!has_class(d, i, CLASS_GIVEN) || !name_part(s, i, true)
+	    || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_PLACE | CLASS_FACILITY | CLASS_REGION))
 		return i;
 	last = name_end(s, i);
-	if (last == i || runs_on(s, last))
+	if (last == i || runs_on(s, last) || (is_hyphen(d, last + 1) && is_lower(d, last + 2)))
 		return i;
 	doubtful = tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
 	    || (has_class(d, i, CLASS_EVERYDAY) && tok(d, i)->flags & TOKEN_OPENS);

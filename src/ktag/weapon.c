@@ -84,7 +84,8 @@ designation(struct scan *s, size_t i)
 
 	if (!is_hyphen(d, i + 1) || tok(d, i + 2)->kind != TOKEN_NUMBER || (i > 0 && is_mark(d, i - 1, MARK_HYPHEN) && is_glued(d, i)))
 		return false;
-	if (length(d, i + 2) > 6 || not_weapon(d, i))
+	if (length(d, i + 2) > 6 || not_weapon(d, i) || word_in(d, i + 3, "visa team squad highway vitamin form kit")
+	    || (i > 0 && word_in(d, i - 1, "form visa route highway grade gate page")))
 		return true;
 	if (n > 4 && !has_class(d, i, CLASS_WEAPON))
 		return true;
