@@ -206,6 +206,24 @@ ordinal_at(const struct finder *f, size_t i)
 	return date_number(f, i, &n) && n.suffix.n == 2;
 }
 
+/* "Nov. 4,2025", its blank lost */
+static bool
+day_comma_year(const struct finder *f, size_t i, int *day, int *year)
+{
+	struct number n;
+	struct str s, d;
+
+	if (!date_number(f, i, &n) || n.plain || n.suffix.n)
+		return false;
+	s = n.text;
+	d = str_cut(&s, ',');
+	if (d.n == 0 || d.n > 2 || s.n != 4 || (s.p[0] != '1' && s.p[0] != '2') || memchr(s.p, '.', 4) || memchr(s.p, ',', 4))
+		return false;
+	*day = d.n == 2 ? (d.p[0] - '0') * 10 + d.p[1] - '0' : d.p[0] - '0';
+	*year = n.value % 10000;
+	return date_full(*year, 1, *day).year != 0;
+}
+
 /* "March eighth", "January first, 2000": not "in March first ladies" */
 static bool
 spoken_day(const struct finder *f, size_t i, int *day)
@@ -227,8 +245,10 @@ date_at_month(struct finder *f, size_t first, size_t i)
 
 	if (!next)
 		return 0;
-	if (date_mark(f, next, MARK_COMMA) && day_at(f, next + 1, &day) && ordinal_at(f, next + 1))
-		return month_day(f, first, next + 1, month, day); /* "October, 1st" */
+	if ((date_mark(f, next, MARK_COMMA) || date_is(f, next, DATE_THE)) && day_at(f, next + 1, &day) && ordinal_at(f, next + 1))
+		return month_day(f, first, next + 1, month, day); /* "October, 1st", "October the 1st" */
+	if (day_comma_year(f, next, &day, &year))
+		return date_found_told(f, first, next, date_full(year, month, day), "date-month-day");
 	if (spoken_day(f, next, &day))
 		return month_day(f, first, next, month, day);
 	if (day_at(f, next, &day) && !clock(f, next) && !date_is(f, next + 1, DATE_MEASURE))

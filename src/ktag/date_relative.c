@@ -192,6 +192,8 @@ date_at_relative(struct finder *f, size_t i, const struct date_word *w)
 	}
 	if (w->classes & DATE_REL_THEN) {
 		bool that = date_says(f, i, "that");
+		if (that && date_is(f, i + 1, DATE_REL_THEN))
+			return then(f, i, i + 2, date_word_at(f, i + 1)->value); /* "that same month" */
 		if (that ? the : !the && !date_is(f, i + 1, DATE_UNIT))
 			return 0;
 		if (that && !(date_is(f, i + 1, DATE_UNIT | DATE_SEASON)))
@@ -277,7 +279,8 @@ moved(struct finder *f, size_t i, enum grain unit)
 	base = date_told(f, unit);
 	if (f->last.grain != GRAIN_NONE && !f->last.year)
 		base = f->last;
-	return date_found(f, first, i + 1, date_shift(base, unit, n * w->value), "date-then");
+	base = date_shift(base, unit, n * w->value);
+	return f->last_told ? date_found_told(f, first, i + 1, base, "date-then") : date_found(f, first, i + 1, base, "date-then");
 }
 
 /* "over the weekend": this one if it has come or is said to come, else the last. */

@@ -145,8 +145,9 @@ year_carries(const struct finder *f, size_t i)
 		return false;
 	if (f->last.grain == GRAIN_DAY || f->last.grain == GRAIN_MONTH)
 		return just_before(f);
+	/* "in 2017", "the following year", "two years later"; not "the 2017 report" */
 	if (f->last_at == 0 || !(date_says(f, f->last_at - 1, "in") || date_says(f, f->last_at - 1, "during")
-	    || date_says(f, f->last_at - 1, "of") || date_is(f, f->last_at, DATE_EDGE | DATE_REL_THEN)))
+	    || date_says(f, f->last_at - 1, "of") || date_is(f, f->last_at, DATE_EDGE | DATE_REL_THEN | DATE_THE | DATE_ARTICLE | DATE_CARDINAL)))
 		return false;
 	return f->last_at >= (f->published.year ? f->sentence : f->before) && i - f->last_at <= REACH;
 }
