@@ -138,7 +138,19 @@ shorten_korea(struct list *l)
 	}
 }
 
-/* "Ministry of Unification" is also the "Unification Ministry" and, this once, the `unification ministry`. */
+/* Adds left + right in lower case. */
+static void
+add_small(struct list *l, struct str left, struct str right)
+{
+	size_t n = l->n;
+
+	add(l, left, right, STR(""));
+	for (size_t k = 0; l->n > n && k < l->at[n].n; k++)
+		if (l->at[n].text[k] >= 'A' && l->at[n].text[k] <= 'Z')
+			l->at[n].text[k] |= 0x20;
+}
+
+/* "Department of Defense" is also the "Defense Department", "Defense Dept." and `defense department`. */
 static void
 turn_ministry(struct list *l)
 {
@@ -155,25 +167,21 @@ turn_ministry(struct list *l)
 				rest = str_from(rest, 4);
 			add(l, rest, STR(" "), str_of(heads[h].p, heads[h].n - 4));
 			add(l, rest, STR(" "), str_of(h ? "Dept." : "Min.", h ? 5 : 4));
+			if (h)
+				add_small(l, rest, STR(" department"));
 		}
 	}
 }
 
-/* Whole form in lower case, for "... Ministry" and the like. */
+/* "Unification Ministry" is also, this once, the `unification ministry`. */
 static void
 lower_ministry(struct list *l)
 {
 	for (size_t i = 0, n = l->n; i < n; i++) {
 		struct str s = {l->at[i].text, l->at[i].n};
-		struct form *to;
 
-		if (!str_ends(s, STR(" Ministry")) || str_find(s, STR("."), 0) < s.n)
-			continue;
-		add(l, s, STR(""), STR(""));
-		to = &l->at[l->n - 1];
-		for (size_t k = 0; k < to->n; k++)
-			if (to->text[k] >= 'A' && to->text[k] <= 'Z')
-				to->text[k] |= 0x20;
+		if (str_ends(s, STR(" Ministry")) && str_find(s, STR("."), 0) == s.n)
+			add_small(l, s, STR(""));
 	}
 }
 
