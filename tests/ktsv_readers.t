@@ -30,6 +30,21 @@ load() {
 	cd ..
 }
 
+# load_all READER: all tables at once, into the same folder's database.
+load_all() {
+	mkdir "$1-all" && cp "$ROOT/tests/ktsv/sample.jsonl" "$1-all/articles.jsonl" && cd "$1-all" || return
+	ktsv --load "$1" -t all >load.sh && bash -euo pipefail load.sh >log 2>&1
+	ok $? "$1: all tables load" "$(cat log)"
+	cd ..
+}
+
+# rows READER COMMAND...: count(*) of all tables, by a command that takes SQL as its last argument
+counted='select count(*) from articles union all select count(*) from mentions union all select count(*) from roles union all
+	select count(*) from quotes union all select count(*) from dates union all select count(*) from pairs union all
+	select count(*) from counts union all select count(*) from paragraphs'
+wanted=$(for t in articles mentions roles quotes dates pairs counts paragraphs; do ktsv -H -t $t "$ROOT/tests/ktsv/sample.jsonl" | wc -l; done)
+rows() { is "$("${@:2}" "$counted" | sort)" "$(sort <<<"$wanted")" "$1: all rows of all tables"; }
+
 # check MODE FORM FILE NAME
 check() {
 	local why
@@ -40,6 +55,8 @@ check() {
 if has sqlite3 sqlite; then
 	load sqlite
 	check plain sqlite sqlite/kwire.db 'sqlite: every cell'
+	load_all sqlite
+	rows sqlite sqlite3 sqlite-all/kwire.db
 	ktsv -f "$columns" articles.jsonl >mentions.tsv
 	sqlite3 ascii.db '.mode ascii' '.separator "\t" "\n"' '.import mentions.tsv mentions' 2>/dev/null
 	is "$(sqlite3 ascii.db 'select count(*) from mentions')" "$(tail -n +2 mentions.tsv | grep -vc '^	')" \
@@ -50,6 +67,8 @@ if has duckdb duckdb; then
 	load duckdb
 	duckdb -json duckdb/kwire.duckdb -c 'select * from mentions order by rowid' >duckdb.json
 	check plain json duckdb.json 'duckdb: every cell'
+	load_all duckdb
+	rows duckdb duckdb -csv -noheader duckdb-all/kwire.duckdb -c
 	ktsv -f "$columns" --format csv articles.jsonl >mentions.csv
 	duckdb -json -c "select * from read_csv('mentions.csv', header = true, all_varchar = true)" >duckdb.json
 	check plain json duckdb.json 'duckdb, csv: every cell'
@@ -58,6 +77,7 @@ fi
 if has mlr miller; then
 	load miller
 	check escape json miller/mentions.json 'miller: every cell'
+	load_all miller
 	ktsv -f "$columns" --format csv articles.jsonl | mlr --icsv --ojson -S cat >miller.json
 	check plain json miller.json 'miller, csv: every cell'
 fi
@@ -66,6 +86,7 @@ if [ -n "$pandas" ]; then
 	mkdir python && ln -s "$(command -v "$pandas")" python/python3
 	PATH=$PWD/python:$PATH load pandas
 	check plain pickle pandas/mentions.pkl 'pandas: every cell' "$pandas"
+	PATH=$PWD/python:$PATH load_all pandas
 	ktsv -f "$columns" --format csv articles.jsonl >mentions.csv
 	"$pandas" -c 'import pandas
 pandas.read_csv("mentions.csv", dtype=str, keep_default_na=False).to_pickle("csv.pkl")'
@@ -85,6 +106,7 @@ if has Rscript r; then
 hex <- function(x) paste(as.character(charToRaw(enc2utf8(as.character(x)))), collapse = "")
 for (i in seq_len(nrow(m))) cat(paste(sapply(m[i, ], hex), collapse = "\t"), "\n", sep = "")' >cells.hex)
 	check plain hex r/cells.hex 'r: every cell'
+	load_all r
 fi
 
 if has soffice libreoffice; then
@@ -125,5 +147,8 @@ else
 	load postgres
 	psql -X -At -c 'select json_agg(m order by article) from mentions m' >postgres.json
 	check escape json postgres.json 'postgres: every cell'
+	psql -X -q -c 'drop table mentions'
+	load_all postgres
+	rows postgres psql -X -At -c
 fi
 done_testing
