@@ -43,6 +43,8 @@ in_open(char **operands)
 
 	if (!in)
 		err_die("out of memory");
+	if (!*operands && isatty(STDIN_FILENO))
+		err_warn(STATUS_OK, "reading from the terminal; end with Ctrl-D, or see %s --help", err_name());
 	in->operands = *operands ? operands : standard_input;
 	in->size = size_of(in->operands);
 	in->fd = -1;

@@ -13,7 +13,8 @@
 
 struct in;
 
-/* Reads the NULL-terminated list of operands; "-" or an empty list is standard input. The list is not copied. */
+/* Reads the NULL-terminated list of operands; "-" or an empty list is standard input (with a hint if that is a
+ * terminal). The list is not copied. */
 struct in *in_open(char **operands);
 
 /* One input named `name` that holds `data` (not copied): unit tests, fuzzers, benchmarks. */

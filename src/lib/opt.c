@@ -194,8 +194,6 @@ opt_parse(int argc, char **argv, const struct opt *table, const char *help)
 		if (strcmp(entry_of(table, c)->name, "strict") == 0)
 			err_set_strict(true);
 	}
-	if (optind == argc && isatty(STDIN_FILENO))
-		err_warn(STATUS_OK, "reading from the terminal; end with Ctrl-D, or see %s --help", err_name());
 	return argv + optind;
 }
 

@@ -43,7 +43,7 @@ struct opt_common {
 
 /* Parses argv by the table (ended by a NULL name). --help and --version are added and end the program with status 0; a wrong
  * option ends it with status 2 and two lines on standard error. Returns the operands, NULL-terminated. Sets the program's
- * name (err.h), applies --strict, and hints when standard input is a terminal and no operand is given. */
+ * name (err.h) and applies --strict. */
 char **opt_parse(int argc, char **argv, const struct opt *table, const char *help);
 
 /* --stats: one tab-separated line "name<TAB>key=value..." on standard error; pairs end with a NULL key. */
