@@ -83,7 +83,7 @@ rule_org(struct scan *s, size_t h)
 	if (last == h && has_class(d, h + 1, CLASS_TITLE) && is_capital(d, h + 1)
 	    && word_in(d, h, "party house press staff team group cabinet news service media front division branch"))
 		return;
-	if (shouting(d, a, last))
+	if (shouting(d, a, last) || (word_is(d, h, "corps") && word_is(d, h - 1, "press")))
 		return;
 	if (word_in(d, h, "ministry") && known_as(s, a, TYPE_NORP) && known(s, a)->end < tok(d, h)->start)
 		for (const struct mention *people = known(s, a); tok(d, a)->start < people->end;)

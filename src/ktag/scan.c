@@ -130,6 +130,7 @@ phrase(const struct scan *s, size_t i, bool lists)
 {
 	const struct doc *d = s->d;
 	size_t last = i, n = 0;
+	bool began = false;
 
 	while (n++ < REACH) {
 		size_t j = last + 1;
@@ -141,9 +142,13 @@ phrase(const struct scan *s, size_t i, bool lists)
 		    && !has_class(d, j + 1, CLASS_NATION | CLASS_TITLE | CLASS_OPEN_ORG | CLASS_UNIT)) {
 			last = j + 1;
 		} else if (lists && is_mark(d, j, MARK_COMMA) && is_capital(d, j + 1) && !known(s, j + 1)
-		    && (word_is(d, j + 2, "and") || is_mark(d, j + 2, MARK_COMMA)) && is_capital(d, j + 3)
+		    && (word_is(d, j + 2, "and") || is_mark(d, j + 2, MARK_COMMA))
+		    && is_capital(d, word_is(d, j + 3, "and") ? j + 4 : j + 3)
 		    && !has_class(d, j + 1, CLASS_TITLE | CLASS_NATION)) {
 			last = j + 1;
+			began = true;
+		} else if (began && is_mark(d, j, MARK_COMMA) && word_is(d, j + 1, "and") && is_capital(d, j + 2) && !known(s, j + 2)) {
+			last = j + 2; /* "Arms Control, Deterrence, and Stability" */
 		} else {
 			break;
 		}
@@ -159,9 +164,9 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 
 	for (int n = 0; n < 4; n++) {
 		size_t j = last + 1;
-		if (!word_in(d, j, "of for on against to in"))
+		if (!word_in(d, j, "of for on against to in with"))
 			break;
-		if (word_in(d, j, "in to") && n == 0)
+		if (word_in(d, j, "in to with") && n == 0)
 			break;
 		size_t k = word_is(d, j + 1, "the") ? j + 2 : j + 1;
 		if (!is_capital(d, k) || has_class(d, k, CLASS_CALENDAR))
