@@ -100,8 +100,7 @@ name_opening(struct quote *rows, size_t first, size_t n)
 void
 quotes_find(struct doc *d, const struct quote_words *w, const struct role_words *r, const struct role_list *roles)
 {
-	struct frame f = { .d = d, .us = roles->units, .say = w->say, .given = w->given, .roles = roles,
-		.last = { NONE, NONE, NONE }, .subject = NONE, .before_index = NONE,
+	struct frame f = { .d = d, .us = roles->units, .say = w->say, .given = w->given, .roles = roles, .subject = NONE, .before_index = NONE,
 		.before = { .mention = NONE, .verb = NONE } };
 	struct quote *rows;
 	size_t n = 0, open = 0; /* rows from `open` on are paragraphs of one quotation that has not said yet who speaks */

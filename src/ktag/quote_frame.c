@@ -161,23 +161,21 @@ at_mention(const struct frame *f, size_t i)
 void
 follow_sentence(struct frame *f, size_t low, size_t high)
 {
-	bool person = false, thing = false;
+	bool thing = false;
 	int n = 0;
 
 	if (low == 0 || is_break(f, low - 1))
 		low = over_dateline(f, low);
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
-		if (stretch_at(f, i))
+		if (stretch_at(f, i) || (f->us->items[i].kind == UNIT_WORD && f->us->items[i].end - f->us->items[i].start > 3))
 			continue;
-		if (unit_type(f->us, i, TYPE_PERSON))
-			f->last[gender_of(f, f->us->items[i].what)] = f->us->items[i].what;
-		if (possessor(f, i) || person)
+		if (possessor(f, i))
 			continue;
 		if (unit_says(f->us, i, "he") || unit_says(f->us, i, "she"))
-			person = true;
+			return;
 		if (unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)) {
 			f->subject = f->us->items[i].what;
-			person = true;
+			return;
 		}
 		if (!thing && actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)
 		    && !unit_capital(f->us, i + 1) && !(unit_word(f->us, i + 1) & WORD_HEAD)) {

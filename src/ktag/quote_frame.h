@@ -34,6 +34,7 @@ struct speaker {
 	bool guessed;      /* nothing in its sentence says so */
 };
 
+/* What a given name tells. */
 enum gender { UNKNOWN, WOMAN, MAN };
 
 struct frame {
@@ -46,7 +47,6 @@ struct frame {
 	uint32_t *cover;   /* per unit: index + 1 of the stretch it lies in */
 	size_t seen;       /* units the discourse has been followed to */
 	uint32_t subject;  /* mention: the person the last sentences were about */
-	uint32_t last[3];  /* the last person mentioned, by enum gender */
 	const struct role_words *given;
 	struct speaker thing; /* the last body or state that spoke or led a sentence */
 	struct speaker before; /* of the last quote */
@@ -73,9 +73,6 @@ void follow_sentence(struct frame *f, size_t low, size_t high);
 /* "he", "his"; "it", "their" */
 bool pronoun_person(const struct frame *f, size_t i);
 bool pronoun_thing(const struct frame *f, size_t i);
-
-/* By the given name. */
-enum gender gender_of(const struct frame *f, uint32_t mention);
 
 /* The first preposition in [b, e), or e. */
 size_t first_preposition(struct frame *f, size_t b, size_t e);

@@ -173,29 +173,32 @@ broken_paragraph(const struct lexer *x, size_t end)
 	return false;
 }
 
-/* 'single marks' outside of double ones, from a mark that can only open to one that can only close. */
+/* 'single marks' outside of double ones, from a mark that can only open to one that can only close. `m` and `last` bound the
+ * paragraph in us->marks. */
 static void
-singles(struct lexer *x, size_t from, size_t end, size_t first)
+singles(struct lexer *x, size_t m, size_t last, size_t first)
 {
 	struct units *us = x->us;
 	size_t doubles = x->all->n;
 	int glyph;
 
-	for (size_t i = from; i < end; i++) {
+	for (; m < last; m++) {
+		size_t i = us->marks[m];
+
 		while (first < doubles && x->all->items[first].close < i)
 			first++;
 		if (!single_mark(us, i) || side_of(us, i) != OPENS || us->items[i + 1].kind == UNIT_NUMBER
 		    || (first < doubles && i > x->all->items[first].open))
 			continue;
-		for (size_t k = i + 2; k < end && k < i + SINGLE_UNITS; k++) {
-			if (double_mark(us, k, &glyph))
+		for (size_t k = m + 1; k < last && us->marks[k] < i + SINGLE_UNITS; k++) {
+			if (double_mark(us, us->marks[k], &glyph))
 				break;
-			if (!single_mark(us, k) || side_of(us, k) != CLOSES)
+			if (us->marks[k] == i + 1 || !single_mark(us, us->marks[k]) || side_of(us, us->marks[k]) != CLOSES)
 				continue;
-			add(x, i, k, false);
+			add(x, i, us->marks[k], false);
 			if (x->all->n > doubles)
 				x->all->items[x->all->n - 1].single = true;
-			i = k;
+			m = k;
 			break;
 		}
 	}
@@ -218,14 +221,14 @@ merge(struct lexer *x, size_t first, size_t middle)
 }
 
 static void
-paragraph(struct lexer *x, size_t from, size_t end)
+paragraph(struct lexer *x, size_t from, size_t last, size_t end)
 {
 	size_t first = x->all->n, middle;
 
 	if (x->n)
 		pair(x, end);
 	middle = x->all->n;
-	singles(x, from, end, first);
+	singles(x, from, last, first);
 	merge(x, first, middle);
 	x->n = x->opens = 0;
 }
@@ -237,7 +240,9 @@ stretches_find(struct stretches *all, struct units *us, struct arena *arena)
 	size_t from = 0;
 	int glyph;
 
-	for (size_t i = 0; i <= us->n; i++) {
+	for (size_t m = 0; m <= us->marks_n; m++) {
+		size_t i = m < us->marks_n ? us->marks[m] : us->n;
+
 		if (i < us->n && us->items[i].kind != UNIT_BREAK) {
 			if (!double_mark(us, i, &glyph))
 				continue;
@@ -248,7 +253,7 @@ stretches_find(struct stretches *all, struct units *us, struct arena *arena)
 		}
 		if (i < us->n && broken_paragraph(&x, i))
 			continue;
-		paragraph(&x, from, i);
-		from = i + 1;
+		paragraph(&x, from, m, i);
+		from = m + 1;
 	}
 }

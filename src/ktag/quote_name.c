@@ -1,7 +1,7 @@
 /* Who a phrase stands for: pronouns, offices taken up again, the fullest name of the article. */
 #include "quote_frame.h"
 
-enum { ROLES_TRIED = 64 };
+enum { ROLES_TRIED = 64, PERSONS_TRIED = 12 };
 
 static bool
 contains(struct str s, struct str part)
@@ -119,7 +119,7 @@ mention_name(struct frame *f, uint32_t m, struct str *id)
 	return str_of(f->d->text.p + x->start, x->end - x->start);
 }
 
-enum gender
+static enum gender
 gender_of(const struct frame *f, uint32_t mention)
 {
 	struct str rest = mention_text(f, role_fullest(f->roles, f->d, mention)), first = str_cut(&rest, ' ');
@@ -133,6 +133,23 @@ gender_of(const struct frame *f, uint32_t mention)
 	return (enum gender)role_word_exact(f->given, str_of(given, rest.n));
 }
 
+/* How many of the text's persons stand before unit i. */
+static size_t
+persons_before(const struct units *us, size_t i)
+{
+	size_t low = 0, high = us->persons_n;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (us->persons[mid] < i)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 /* Whom the pronoun at unit i means: the person the text is about, unless the name says otherwise. */
 static uint32_t
 meant(const struct frame *f, size_t i)
@@ -142,11 +159,16 @@ meant(const struct frame *f, size_t i)
 
 	if (f->subject != NONE && (has == wanted || has == UNKNOWN))
 		return f->subject;
-	if (f->last[wanted] == NONE && f->last[UNKNOWN] == NONE)
-		return f->subject;
-	if (f->last[wanted] == NONE || f->last[UNKNOWN] == NONE)
-		return f->last[wanted] == NONE ? f->last[UNKNOWN] : f->last[wanted];
-	return f->last[wanted] > f->last[UNKNOWN] ? f->last[wanted] : f->last[UNKNOWN];
+	for (size_t p = persons_before(f->us, i), n = 0; p-- > 0 && n < PERSONS_TRIED; n++) {
+		uint32_t person = f->us->items[f->us->persons[p]].what;
+
+		if (stretch_at(f, f->us->persons[p]))
+			continue;
+		has = gender_of(f, person);
+		if (has == wanted || has == UNKNOWN)
+			return person;
+	}
+	return f->subject;
 }
 
 struct str

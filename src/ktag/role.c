@@ -77,6 +77,20 @@ known(struct known *all, size_t mask, struct str word)
 	return &all[i];
 }
 
+/* Is there a surname that nobody has linked? */
+static bool
+loose_surname(const struct doc *d)
+{
+	for (size_t i = 0; i < d->mentions_n; i++) {
+		const struct mention *m = &d->mentions[i];
+		struct str root = mention_str(d, m->entity);
+
+		if (m->type == TYPE_PERSON && m->id.n == 0 && !memchr(root.p, ' ', root.n))
+			return true;
+	}
+	return false;
+}
+
 /* What is still a surname alone is linked to the last full name that has it, else to the first one. */
 static void
 link_surnames(struct doc *d)
@@ -84,6 +98,8 @@ link_surnames(struct doc *d)
 	size_t mask = 15;
 	struct known *all;
 
+	if (!loose_surname(d))
+		return;
 	while (mask < d->mentions_n * 4)
 		mask = mask * 2 + 1;
 	all = arena_array(d->arena, mask + 1, sizeof *all);
@@ -484,11 +500,10 @@ roles_find(struct doc *d, const struct role_words *w, struct role_list *found)
 	found->names = f.names = fullest(d);
 	f.used = arena_alloc(d->arena, f.us->n + 1);
 	memset(f.used, 0, f.us->n + 1);
-	for (size_t p = 0; p < f.us->n; p++) {
+	for (size_t i = 0; i < f.us->persons_n; i++) {
+		size_t p = f.us->persons[i];
 		struct title t;
 
-		if (!is_person(f.us, p))
-			continue;
 		if (hangul(unit_str(f.us, p))) {
 			for (size_t at = p + 1; title_korean(f.us, p, &at, &t);)
 				give(&f, p, &t);

@@ -16,7 +16,9 @@ struct word {
 	uint32_t word;
 };
 
+/* The tags are bits of the hash, 0 for an empty slot: most words are in no table, and are turned away by them alone. */
 struct role_words {
+	uint16_t *tags;
 	struct word *slots;
 	uint32_t mask;
 };
@@ -24,11 +26,26 @@ struct role_words {
 static struct word *
 slot(const struct role_words *w, struct str text)
 {
-	uint32_t i = (uint32_t)hash64(text) & w->mask;
+	uint64_t hash = hash64(text);
+	uint16_t tag = (uint16_t)(hash >> 48) | 1;
+	uint32_t i = (uint32_t)hash & w->mask;
 
-	while (w->slots[i].text.p && !str_eq(w->slots[i].text, text))
+	while (w->tags[i] && !(w->tags[i] == tag && str_eq(w->slots[i].text, text)))
 		i = (i + 1) & w->mask;
 	return &w->slots[i];
+}
+
+/* Puts a word into the table, if it is not there. */
+static struct word *
+put(struct role_words *w, struct str text)
+{
+	struct word *s = slot(w, text);
+
+	if (!s->text.p) {
+		s->text = text;
+		w->tags[s - w->slots] = (uint16_t)(hash64(text) >> 48) | 1;
+	}
+	return s;
 }
 
 static uint32_t
@@ -55,14 +72,14 @@ role_words_load(const char *file, struct str text, const struct word_class *clas
 	for (w->mask = 255; w->mask < rows * 4; w->mask = w->mask * 2 + 1)
 		;
 	w->slots = calloc((size_t)w->mask + 1, sizeof *w->slots);
-	if (!w->slots)
+	w->tags = calloc((size_t)w->mask + 1, sizeof *w->tags);
+	if (!w->slots || !w->tags)
 		err_die("out of memory");
 	table_open(&t, str_z(file), text);
 	while (table_row(&t, 2)) {
-		struct word *s = slot(w, t.field[0]);
+		struct word *s = put(w, t.field[0]);
 		struct str rest = t.field[1];
 
-		s->text = t.field[0];
 		while (rest.p)
 			s->word |= class_bit(&t, str_cut(&rest, ','), classes, n);
 	}
@@ -83,8 +100,10 @@ role_words_open(void)
 void
 role_words_close(struct role_words *w)
 {
-	if (w)
+	if (w) {
 		free(w->slots);
+		free(w->tags);
+	}
 	free(w);
 }
 
@@ -211,6 +230,13 @@ add(struct units *us, struct arena *arena, enum unit_kind kind, size_t start, si
 	return u;
 }
 
+static void
+note(uint32_t **list, size_t *n, size_t *cap, struct arena *arena, size_t unit)
+{
+	*list = arena_grow(arena, *list, *n, cap, sizeof **list);
+	(*list)[(*n)++] = (uint32_t)unit;
+}
+
 static bool
 glued(const struct doc *d, size_t t)
 {
@@ -285,10 +311,13 @@ plain(struct units *us, const struct doc *d, size_t t, size_t limit)
 			break;
 		}
 		e = t + 1;
+		if (k->mark == MARK_QUOTE || k->mark == MARK_APOSTROPHE || k->mark == MARK_OTHER)
+			note(&us->marks, &us->marks_n, &us->marks_cap, d->arena, us->n);
 		add(us, d->arena, UNIT_PUNCT, k->start, k->end, k->flags)->what
 		    = utf8_decode(d->text.p + k->start, k->end - k->start, &len);
 		break;
 	default:
+		note(&us->marks, &us->marks_n, &us->marks_cap, d->arena, us->n);
 		add(us, d->arena, UNIT_BREAK, k->start, k->end, k->flags);
 	}
 	return e;
@@ -303,6 +332,8 @@ whole(struct units *us, const struct doc *d, size_t t, size_t m)
 
 	if (x->start > k->start)
 		add(us, d->arena, UNIT_WORD, k->start, x->start, k->flags);
+	if (x->type == TYPE_PERSON)
+		note(&us->persons, &us->persons_n, &us->persons_cap, d->arena, us->n);
 	add(us, d->arena, UNIT_MENTION, x->start, x->end, x->start > k->start ? 0 : k->flags)->what = (uint32_t)m;
 	while (t < d->tokens_n && d->tokens[t].end <= x->end)
 		t++;

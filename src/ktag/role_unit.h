@@ -51,6 +51,10 @@ struct unit {
 struct units {
 	struct unit *items;
 	size_t n, cap;
+	uint32_t *persons; /* units that are persons */
+	size_t persons_n, persons_cap;
+	uint32_t *marks; /* units that may be quotation marks, and breaks */
+	size_t marks_n, marks_cap;
 	struct str text;
 	const struct mention *mentions;
 	const struct role_words *words;
