@@ -269,6 +269,19 @@ article_quotes(struct article *a, struct quote **items, const char **why)
 
 static struct buf scratch;
 
+/* `,"name":` */
+static void
+put_name(char mark, const struct field *f)
+{
+	char *p = buf_reserve(&scratch, f->n + 4);
+
+	p[0] = mark;
+	p[1] = '"';
+	memcpy(p + 2, f->name, f->n + 1);
+	p[f->n + 3] = ':';
+	scratch.n += f->n + 4;
+}
+
 static void
 put_record(const struct field *fields, const char *record)
 {
@@ -279,10 +292,8 @@ put_record(const struct field *fields, const char *record)
 
 		if (!f->number && text->n == 0)
 			continue;
-		buf_char(&scratch, mark);
+		put_name(mark, f);
 		mark = ',';
-		json_put(&scratch, str_of(f->name, f->n));
-		buf_char(&scratch, ':');
 		if (f->number)
 			buf_uint(&scratch, *(const size_t *)(const void *)(record + f->at));
 		else
