@@ -114,37 +114,54 @@ is_blocked(const struct gaz *g, const struct gaz_set *set, uint32_t record, uint
 	return (set->blocked && set->blocked[record]) || (g->blocked_n && gaz_blocked_form(g, key));
 }
 
-/* Who is called just so comes before those of whom it is a by-name: Sunchon in the North before Suncheon in the South.
- */
 static bool
 is_own_name(const struct gaz_set *set, const struct gaz_form *form)
 {
-	return strcmp(set->image->pool + form->text, set->image->pool + set->image->records[form->record].name) == 0;
+	const char *pool = set->image->pool;
+
+	/* The form has its heads in lower case. */
+	return str_eq_nocase(str_z(pool + form->text), str_z(pool + set->image->records[form->record].name));
+}
+
+/* Who needs evidence comes last; who is called just so comes before those of whom it is a by-name: Sunchon in the North
+ * before Suncheon in the South, Liaoning the province before Liaoning the ship. */
+static int
+rank(unsigned flags)
+{
+	return (flags & GAZ_EVIDENCE ? 2 : 0) + (flags & GAZ_OWN_NAME ? 0 : 1);
+}
+
+static void
+insert_candidate(struct gaz_hit *hit, uint32_t entity, unsigned flags)
+{
+	size_t at = 0;
+
+	while (at < hit->n && rank(hit->at[at].flags) <= rank(flags))
+		at++;
+	memmove(hit->at + at + 1, hit->at + at, (hit->n - at) * sizeof *hit->at);
+	hit->at[at] = (struct gaz_candidate){entity, flags};
+	hit->n++;
 }
 
 static void
 add_candidate(const struct gaz_set *set, const struct gaz_form *form, struct gaz_hit *hit)
 {
-	uint32_t record = form->record, entity = record + set->base;
-	unsigned flags = form->flags;
-	size_t at = hit->n;
+	uint32_t entity = form->record + set->base;
+	unsigned flags = form->flags | set->image->records[form->record].flags;
 
-	for (size_t i = 0; i < hit->n; i++)
-		if (hit->at[i].entity == entity) {
-			/* The form with the fewest doubts counts. */
-			hit->at[i].flags &= flags | ~(unsigned)(GAZ_EVIDENCE | GAZ_COMMON);
-			return;
-		}
-	if (hit->n == GAZ_CANDIDATES)
-		return;
-	if (is_own_name(set, form)) {
-		for (at = 0; at < hit->n && hit->at[at].flags & GAZ_OWN_NAME;)
-			at++;
+	if (is_own_name(set, form))
 		flags |= GAZ_OWN_NAME;
+	for (size_t i = 0; i < hit->n; i++) {
+		if (hit->at[i].entity != entity)
+			continue;
+		/* The form with the fewest doubts counts. */
+		flags &= hit->at[i].flags | ~(unsigned)(GAZ_EVIDENCE | GAZ_COMMON);
+		hit->n--;
+		memmove(hit->at + i, hit->at + i + 1, (hit->n - i) * sizeof *hit->at);
+		break;
 	}
-	memmove(hit->at + at + 1, hit->at + at, (hit->n - at) * sizeof *hit->at);
-	hit->at[at] = (struct gaz_candidate){entity, flags | set->image->records[record].flags};
-	hit->n++;
+	if (hit->n < GAZ_CANDIDATES)
+		insert_candidate(hit, entity, flags);
 }
 
 /* Another form of an entity that is there already, without a doubt, adds nothing. */

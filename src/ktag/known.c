@@ -77,7 +77,7 @@ first_part(const struct scan *s, const struct gaz_hit *hit, size_t i)
 		if (!gaz_match(s->g, d, from, 0, &rest) || from + rest.tokens != i + hit->tokens)
 			continue;
 		enum entity_type t = gaz_entity(s->g, rest.at[0].entity).type;
-		if (t == TYPE_GPE || (t == TYPE_ORG && !(rest.at[0].flags & GAZ_OUTLET)))
+		if (t == TYPE_GPE || (t == TYPE_ORG && !(rest.at[0].flags & GAZ_OUTLET) && !(hit->at[0].flags & GAZ_OWN_NAME)))
 			return k - i;
 	}
 	return 0;
