@@ -20,6 +20,7 @@ struct split {
 	size_t blank;         /* bytes of blank lines since the last line */
 	bool cut;             /* a certain boundary before the next line */
 	bool ended, told;
+	size_t checked;       /* lines of the first page that no certain boundary stands before */
 	struct bound bound;
 	struct carry carry;
 	struct account account;
@@ -257,6 +258,7 @@ static void
 drop_lines(struct split *s, size_t n)
 {
 	s->first += n;
+	s->checked = 0;
 	s->bound = (struct bound) { 0 };
 	if (s->first == s->n) {
 		s->first = s->n = 0;
@@ -303,11 +305,15 @@ next_page(struct split *s)
 
 	if (!v.n)
 		return 0;
+	for (s->checked = s->checked ? s->checked : 1; s->checked < v.n; s->checked++)
+		if (v.line[s->checked].flags & LINE_CUT)
+			break;
+	if (s->checked < v.n || s->cut) { /* nothing behind a certain boundary is looked at */
+		v.n = s->checked;
+		v.final = true;
+	}
 	if (s->opt.whole) {
-		for (size_t i = 1; i < v.n; i++)
-			if (v.line[i].flags & LINE_CUT)
-				return i;
-		cut = s->ended ? v.n : 0;
+		cut = v.final ? v.n : 0;
 	} else {
 		size_t inside = 0;
 

@@ -114,6 +114,7 @@ static size_t
 read_names(struct str s, struct str *names, size_t most)
 {
 	size_t n = 0;
+	bool comma = false; /* given name, family name */
 
 	while (s.n) {
 		size_t len, cut = next_cut(s, &len);
@@ -123,7 +124,7 @@ read_names(struct str s, struct str *names, size_t most)
 			if (names)
 				names[n] = part;
 			n++;
-		} else if (n == 0 && part.n && len == 1 && s.p[cut] == ',' && is_upper(*part.p) && line_words(part) == 1) {
+		} else if ((n == 0 || comma) && part.n && len == 1 && s.p[cut] == ',' && is_upper(*part.p) && line_words(part) == 1) {
 			struct str family = str_trim(str_from(s, cut + 1)); /* `Yeong-Sun, Lee` */
 			size_t more;
 
@@ -135,6 +136,7 @@ read_names(struct str s, struct str *names, size_t most)
 				if (names)
 					names[n] = part;
 				n++;
+				comma = true;
 				s = str_from(s, (size_t)(part.p + part.n - s.p));
 				cut = next_cut(s, &len);
 			}
