@@ -115,4 +115,18 @@ same "$store/articles.tsv" "$tmp/before" 'cron: nothing new, nothing changed'
 is "$(ls "$inbox")" 'done' 'cron: pages are put away'
 is "$(grep -c '^article' "$store/mentions.tsv")" 1 'cron: one header a table'
 is "$(cut -f 1 "$store/mentions.tsv" | sort -u | grep -vcxFf <(cut -f 1 "$store/articles.tsv"))" 1 'cron: mentions belong to articles'
+printf 'Minister Han said Monday that the \377 road was open.\n' >"$inbox/bad.txt"
+"$ROOT/examples/nightly.sh" "$inbox" "$store" >"$tmp/log" 2>&1
+ok $? 'cron: a damaged page is taken in' "$(cat "$tmp/log")"
+is "$(wc -l <"$store/articles.tsv")" 5 'cron: and is in the tables'
+
+# A night on which ktag could not write: nothing is lost, the next one adds it, once.
+cp "$ROOT/examples/pages/business-forum.txt" "$inbox"
+mkdir "$tmp/full" && printf '#!/bin/sh\nexit 2\n' >"$tmp/full/ktag" && chmod +x "$tmp/full/ktag"
+PATH=$tmp/full:$PATH "$ROOT/examples/nightly.sh" "$inbox" "$store" >"$tmp/log" 2>&1
+is $? 2 'cron: a failure is told'
+is "$(wc -l <"$store/articles.tsv")" 5 'cron: the tables stand as they were'
+night
+is "$(wc -l <"$store/articles.tsv")" 6 'cron: the next night makes good for it'
+is "$(cut -f 1 "$store/articles.tsv" | sort | uniq -d)" '' 'cron: no article twice'
 done_testing
