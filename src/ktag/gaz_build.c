@@ -188,6 +188,15 @@ is_repeated(const struct gaz_build *b, const struct gaz_form *old, struct str fo
 	return old->record == record && strcmp(pool(b, old->text), form.p) == 0 && (old->flags & ~flags) == 0;
 }
 
+/* Most entities are called by their names: these lie in the pool already. */
+static uint32_t
+form_text(struct gaz_build *b, struct str form, uint32_t record)
+{
+	uint32_t name = ((const struct gaz_record *)b->records.items)[record].name;
+
+	return str_eq(str_z(pool(b, name)), form) ? name : gaz_build_string(b, form);
+}
+
 static void
 chain_form(struct gaz_build *b, uint64_t key, struct str form, const struct gaz_form *new)
 {
@@ -210,7 +219,7 @@ chain_form(struct gaz_build *b, uint64_t key, struct str form, const struct gaz_
 		last->next = number;
 	}
 	struct gaz_form *added = array_add(&b->forms, new, 1);
-	added->text = gaz_build_string(b, form);
+	added->text = form_text(b, form, new->record);
 	array_add(&b->keys, &key, 1);
 	if (b->forms.n * 2 > b->slots_mask)
 		grow_slots(b);
@@ -336,7 +345,7 @@ gaz_build_close(struct gaz_build *b, struct gaz_image *image)
 	size_t words = 64;
 
 	add_spellings_last(b);
-	while (words * 4 < b->starts.n)
+	while (words * 8 < b->starts.n)
 		words *= 2;
 	*image = (struct gaz_image){.starts_mask = (uint32_t)words - 1, .slots_mask = b->slots_mask};
 	b->bloom = zeroed(words, sizeof *b->bloom);
