@@ -1,6 +1,7 @@
-/* Amounts: MONEY ("$6.5 billion", "8.8 trillion won", "W17 billion", "1조 3천억 원") and PERCENT ("4.7 percent", "30-point-nine percent",
- * "63%"). The currency or the percent sign sets off the rule; the number is read backwards from it, or forwards behind a sign. The
- * value is the number written out, with the currency's code of ISO 4217 ("6500000000 USD"). */
+/* Amounts: MONEY ("$6.5 billion", "8.8 trillion won", "W17 billion", "1조 3천억 원") and PERCENT ("4.7 percent",
+ * "30-point-nine percent", "63%"). The currency or the percent sign sets off the rule; the number is read backwards from
+ * it, or forwards behind a sign. The value is the number written out, with the currency's code of ISO 4217 ("6500000000
+ * USD"). */
 #include "dates.h"
 #include "err.h"
 #include "table.h"
@@ -115,9 +116,15 @@ word_at(const struct doc *d, size_t i)
 }
 
 static bool
+mark(const struct doc *d, size_t i, int which)
+{
+	return token(d, i)->kind == TOKEN_PUNCT && token(d, i)->mark == which;
+}
+
+static bool
 hyphen(const struct doc *d, size_t i)
 {
-	return token(d, i)->kind == TOKEN_PUNCT && (token(d, i)->mark == MARK_HYPHEN || token(d, i)->mark == MARK_DASH);
+	return mark(d, i, MARK_HYPHEN) || mark(d, i, MARK_DASH);
 }
 
 /* Digits with their commas and decimals; what follows them goes to *rest. */
@@ -315,8 +322,7 @@ unit_behind(struct doc *d, size_t i, const struct amount_word *unit)
 	if (end > 0 && hyphen(d, end - 1) && glued(d, end))
 		end--;
 	for (size_t n = 0; n < 4 && end > 0 && token(d, end - 1)->kind != TOKEN_NUMBER
-	    && (token(d, end - 1)->flags & TOKEN_CAPITAL || (token(d, end - 1)->kind == TOKEN_PUNCT && token(d, end - 1)->mark == MARK_DOT));
-	    n++) {
+	    && (token(d, end - 1)->flags & TOKEN_CAPITAL || mark(d, end - 1, MARK_DOT)); n++) {
 		const struct amount_word *w = word_at(d, end - 1);
 		if (w->kind == KIND_NUMBER || w->kind == KIND_SCALE)
 			break;
@@ -396,8 +402,8 @@ letters_glued(struct doc *d, size_t i)
 	digits(s, &rest);
 	if (s.n == 0 || rest.n == s.n || (rest.n && lookup(rest)->kind != KIND_SCALE))
 		return 0;
-	while (rest.n == 0 && token(d, last + 1)->kind == TOKEN_PUNCT && (token(d, last + 1)->mark == MARK_COMMA || token(d, last + 1)->mark == MARK_DOT)
-	    && glued(d, last + 1) && glued(d, last + 2) && token(d, last + 2)->kind == TOKEN_NUMBER)
+	while (rest.n == 0 && (mark(d, last + 1, MARK_COMMA) || mark(d, last + 1, MARK_DOT)) && glued(d, last + 1)
+	    && glued(d, last + 2) && token(d, last + 2)->kind == TOKEN_NUMBER)
 		last += 2;
 	n = digits(str_of(s.p, token(d, last)->end - token(d, i)->start - letters), &rest);
 	if (rest.n && lookup(rest)->kind == KIND_SCALE)

@@ -1,5 +1,5 @@
-/* Dates that begin with a number: ISO, American, Korean press (2025.2.12), years and their ranges, decades, and what hands on to
- * the rules of months and of Korean. */
+/* Dates that begin with a number: ISO, American, Korean press (2025.2.12), years and their ranges, decades; other numbers
+ * go on to the rules of months and of Hangul. */
 #include "date_find.h"
 
 static struct date
@@ -31,7 +31,7 @@ three_parts(struct finder *f, size_t i, const struct number *n)
 		return 0;
 	if (!date.year)
 		return 0;
-	date_found_told(f, i, i + 4, date, "date-iso");
+	date_found(f, i, i + 4, date, true, "date-iso");
 	f->d->mentions[f->d->mentions_n - 1].end -= (uint32_t)c.suffix.n;
 	return i + 5;
 }
@@ -59,7 +59,7 @@ dotted(struct finder *f, size_t i, const struct number *n)
 	if (parts < 3)
 		return 0;
 	date = part[0] > 31 ? date_full(part[0], part[1], part[2]) : date_full(part[2], part[1], part[0]);
-	return date.year ? date_found_told(f, i, i, date, "date-dotted") : 0;
+	return date.year ? date_found(f, i, i, date, true, "date-dotted") : 0;
 }
 
 /* "2025. 2. 12", as Korean offices write it */
@@ -73,7 +73,7 @@ dotted_wide(struct finder *f, size_t i, int year)
 	    || !date_number(f, i + 4, &d) || !m.plain || !d.plain)
 		return 0;
 	date = date_full(year, m.value, d.value);
-	return date.year ? date_found_told(f, i, i + 4, date, "date-dotted") : 0;
+	return date.year ? date_found(f, i, i + 4, date, true, "date-dotted") : 0;
 }
 
 bool
@@ -91,13 +91,6 @@ date_dotted_day(const struct finder *f, size_t i, int *month, int *day)
 	return date_full(2024, *month, *day).year != 0;
 }
 
-/* "this evening (10.11)" */
-static bool
-part_of_day(const struct finder *f, size_t i)
-{
-	return date_says(f, i, "morning") || date_says(f, i, "afternoon") || date_says(f, i, "evening") || date_says(f, i, "night");
-}
-
 /* "today (10.30)", "Wednesday (8.15)": month and day behind a date, not a decimal */
 static size_t
 month_dot_day(struct finder *f, size_t i)
@@ -105,11 +98,13 @@ month_dot_day(struct finder *f, size_t i)
 	int month, day, year;
 	bool led;
 
-	if (i < 2 || !date_mark(f, i - 1, MARK_OPEN) || !date_mark(f, i + 1, MARK_CLOSE)
-	    || !(date_is(f, i - 2, DATE_DAY_WORD | DATE_WEEKDAY | DATE_UNIT) || part_of_day(f, i - 2)) || !date_dotted_day(f, i, &month, &day))
+	if (i < 2 || !date_mark(f, i - 1, MARK_OPEN) || !date_mark(f, i + 1, MARK_CLOSE) || !date_dotted_day(f, i, &month, &day))
+		return 0;
+	/* "this evening (10.11)" */
+	if (!date_is(f, i - 2, DATE_DAY_WORD | DATE_WEEKDAY | DATE_UNIT) && !date_among(f, i - 2, "morning afternoon evening night"))
 		return 0;
 	year = date_year_of(f, month, day, i, i + 1, &led);
-	return date_found(f, i, i, date_full(year, month, day), "date-dotted");
+	return date_found(f, i, i, date_full(year, month, day), false, "date-dotted");
 }
 
 /* "1950-53", "2018-2019": two mentions; "2024-04": a month */
@@ -125,12 +120,12 @@ year_range(struct finder *f, size_t i, int year)
 	if (date_hyphen(f, i + 3) && date_token(f, i + 4)->kind == TOKEN_NUMBER && date_glued(f, i + 4))
 		return 0;
 	if (n.digits == 2 && n.value >= 1 && n.value <= 12 && n.value <= year % 100 && date_mark(f, i + 1, MARK_HYPHEN))
-		return date_found_told(f, i, i + 2, date_month(year, n.value), "date-iso");
+		return date_found(f, i, i + 2, date_month(year, n.value), true, "date-iso");
 	end = n.digits == 2 ? year / 100 * 100 + n.value : n.value;
 	if (end <= year || end > year + 200 || end > 2150)
 		return 0;
-	date_found_told(f, i, i, date_year(year), "date-range");
-	return date_found_told(f, i + 2, i + 2, date_year(end), "date-range");
+	date_found(f, i, i, date_year(year), true, "date-range");
+	return date_found(f, i + 2, i + 2, date_year(end), true, "date-range");
 }
 
 /* A word that ends in a plural s: "2000 soldiers", not "in 2000 as" */
@@ -143,11 +138,16 @@ plural(const struct finder *f, size_t i)
 	    && !date_capital(f, i) && !date_is(f, i, DATE_FUNCTION | DATE_PRESENT | DATE_PAST);
 }
 
+/* A sign that numbers belong to. */
 static bool
 currency(struct str s)
 {
-	return str_eq(s, STR("$")) || str_eq(s, STR("₩")) || str_eq(s, STR("€")) || str_eq(s, STR("£")) || str_eq(s, STR("¥"))
-	    || str_eq(s, STR("#")) || str_eq(s, STR("№")) || str_eq(s, STR("@")) || str_eq(s, STR("="));
+	static const char *const signs[] = { "$", "₩", "€", "£", "¥", "#", "№", "@", "=" };
+
+	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
+		if (str_eq(s, str_z(signs[k])))
+			return true;
+	return false;
 }
 
 /* Is what stands before the number at i something that numbers belong to ("Resolution 2094", "$2000", "Hwasong-2018")? */
@@ -193,8 +193,7 @@ bare_year(const struct finder *f, size_t i, int year)
 	if (year < 1900 || year > 2059)
 		return led && year >= 1300 && year < 2200 && date_ends(f, i + 1);
 	if (plural(f, i + 1))
-		return led && !date_says(f, i - 1, "than") && !date_says(f, i - 1, "about") && !date_says(f, i - 1, "over")
-		    && !date_says(f, i - 1, "around") && !date_says(f, i - 1, "of") && !date_says(f, i - 1, "with");
+		return led && !date_among(f, i - 1, "than about over around of with");
 	return !date_is(f, i + 1, DATE_UNITS);
 }
 
@@ -230,7 +229,7 @@ year(struct finder *f, size_t i, int value)
 	if (first == i && !bare_year(f, i, value))
 		return 0;
 	first = date_edge(f, first);
-	return date_found_told(f, first, i, date_year(value), "date-year");
+	return date_found(f, first, i, date_year(value), true, "date-year");
 }
 
 /* "1990s", "the early 1980s", "the '90s" */
@@ -253,7 +252,7 @@ decade(struct finder *f, size_t i, const struct number *n)
 	first = date_edge(f, first);
 	if (first > f->done && date_is(f, first - 1, DATE_THE))
 		first--;
-	return date_found_told(f, first, i, (struct date) { .grain = GRAIN_DECADE, .year = value }, "date-decade");
+	return date_found(f, first, i, (struct date) { .grain = GRAIN_DECADE, .year = value }, true, "date-decade");
 }
 
 size_t

@@ -40,13 +40,13 @@ struct number {
 
 bool date_number(const struct finder *f, size_t i, struct number *n);
 
-/* Adds the mention from token `first` to token `last`, and makes it the date named last. Returns last + 1. `told`: the year stands
- * in the text. */
-size_t date_found(struct finder *f, size_t first, size_t last, struct date date, const char *rule);
-size_t date_found_told(struct finder *f, size_t first, size_t last, struct date date, const char *rule);
+/* Adds the mention from token `first` to token `last`, and makes it the date named last. Returns last + 1. `told`: its year
+ * stands in the text, or follows from one that does. */
+size_t date_found(struct finder *f, size_t first, size_t last, struct date date, bool told, const char *rule);
 
 /* The same up to byte `end` of token `last`. */
-size_t date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct date date, const char *rule);
+size_t date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct date date, bool told,
+    const char *rule);
 
 /* The year of a month (and day, or 0) that stands at tokens first to before next without one; 0 if nothing tells it. *told: the
  * text itself does. */
@@ -119,6 +119,9 @@ date_says(const struct finder *f, size_t i, const char *word)
 {
 	return date_token(f, i)->kind == TOKEN_WORD && str_eq_nocase(date_text(f, i), str_z(word));
 }
+
+/* Is token i one of the words of `list`, which are separated by blanks? */
+bool date_among(const struct finder *f, size_t i, const char *list);
 
 static inline bool
 date_mark(const struct finder *f, size_t i, int mark)

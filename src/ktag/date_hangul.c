@@ -1,5 +1,5 @@
-/* Dates in Hangul: "2025년 2월 12일", "지난달 30일", "오는 9월", "이날", "3~5일". Particles are glued to the words, so these rules read
- * bytes, from a token's start on: `at` is always a byte of the text. */
+/* Dates in Hangul: "2025년 2월 12일", "지난달 30일", "오는 9월", "이날", "3~5일". Particles are glued to the words, so
+ * these rules read bytes, from a token's start on: `at` is always a byte of the text. */
 #include "date_find.h"
 #include "err.h"
 #include "table.h"
@@ -176,18 +176,13 @@ edge(const struct finder *f, size_t at)
 
 /* Adds the mention from token i up to byte `end`. */
 static size_t
-emit(struct finder *f, size_t i, size_t end, struct date date, bool told, const char *rule)
+emit(struct finder *f, size_t i, size_t end, struct date date, bool told)
 {
 	size_t last = i;
-	size_t next;
 
 	while (last + 1 < f->d->tokens_n && date_token(f, last + 1)->start < end)
 		last++;
-	next = date_found_part(f, i, last, end, date, rule);
-	f->last_told = told;
-	if (told && date.grain == GRAIN_DAY && date.year && (!f->latest.year || date_first(f->latest) < date_first(date)))
-		f->latest = date;
-	return next;
+	return date_found_part(f, i, last, end, date, told, "date-hangul");
 }
 
 /* The days of "18~28일", "11·12일" up to the last: the first has been read up to `at`, its date is `date`. */
@@ -205,10 +200,10 @@ more_days(struct finder *f, size_t i, size_t at, struct date date, bool told)
 		}
 	if (!end || day > 31 || lasts(f, end))
 		return 0;
-	emit(f, i, at, date, told, "date-hangul");
+	emit(f, i, at, date, told);
 	while (date_token(f, i)->start < k)
 		i++;
-	return emit(f, i, end, date_full(date.year, date.month, day), told, "date-hangul");
+	return emit(f, i, end, date_full(date.year, date.month, day), told);
 }
 
 /* A month of a year that another word has named (0: none has), at byte `at`, with its day or days. */
@@ -243,8 +238,8 @@ month_day(struct finder *f, size_t i, size_t at, int year, int direction, bool t
 		year = date_year_of(f, month, day, i, i + 1, &told);
 	}
 	if (day)
-		return emit(f, i, behind, date_full(year, month, day), told, "date-hangul");
-	return emit(f, i, edge(f, end), date_month(year, month), told, "date-hangul");
+		return emit(f, i, behind, date_full(year, month, day), told);
+	return emit(f, i, edge(f, end), date_month(year, month), told);
 }
 
 /* "1분기", "상반기", "봄" behind a year; 0 if there is none. */
@@ -259,14 +254,14 @@ part_of_year(struct finder *f, size_t i, size_t at, int year, bool told)
 	if (end && n >= 1 && n <= 4) {
 		date.grain = GRAIN_QUARTER;
 		date.part = n;
-		return emit(f, i, end, date, told, "date-hangul");
+		return emit(f, i, end, date, told);
 	}
 	w = word_at(f, at);
 	if (!w || (w->kind != KIND_HALF && w->kind != KIND_SEASON) || !word_ends(f, at + w->word.n))
 		return 0;
 	date.grain = w->unit;
 	date.part = w->value;
-	return emit(f, i, at + w->word.n, date, told, "date-hangul");
+	return emit(f, i, at + w->word.n, date, told);
 }
 
 /* Behind a year that ends at byte `end`: a month, a part of the year, or nothing. */
@@ -277,7 +272,7 @@ in_year(struct finder *f, size_t i, size_t end, int year, bool told)
 
 	if (!next)
 		next = part_of_year(f, i, at, year, told);
-	return next ? next : emit(f, i, edge(f, end), date_year(year), told, "date-hangul");
+	return next ? next : emit(f, i, edge(f, end), date_year(year), told);
 }
 
 /* Does the clause go on to tell of a plan ("18일부터 열릴 예정")? `at`: behind the date. */
@@ -327,8 +322,7 @@ counted(struct finder *f, size_t i, size_t at, enum grain unit, int n)
 
 	if (n > 200 || !(back || starts(f, k, "뒤") || starts(f, k, "후")) || !word_ends(f, k + 3))
 		return 0;
-	return emit(f, i, k + 3, back ? date_shift(f->published, unit, -n) : date_shift(date_told(f, unit), unit, n), false,
-	    "date-hangul");
+	return emit(f, i, k + 3, back ? date_shift(f->published, unit, -n) : date_shift(date_told(f, unit), unit, n), false);
 }
 
 static size_t
@@ -360,10 +354,10 @@ number(struct finder *f, size_t i)
 		return next;
 	if ((end = count_at(f, at, "년대", &n)) != 0) {
 		n += n < 100 ? 1900 : 0;
-		return emit(f, i, edge(f, end), (struct date) { .grain = GRAIN_DECADE, .year = n / 10 * 10 }, true, "date-hangul");
+		return emit(f, i, edge(f, end), (struct date) { .grain = GRAIN_DECADE, .year = n / 10 * 10 }, true);
 	}
 	if ((end = count_at(f, at, "세기", &n)) != 0 && n > 1 && n < 30)
-		return emit(f, i, end, (struct date) { .grain = GRAIN_CENTURY, .year = (n - 1) * 100 }, true, "date-hangul");
+		return emit(f, i, end, (struct date) { .grain = GRAIN_CENTURY, .year = (n - 1) * 100 }, true);
 	end = count_at(f, at, "년", &n);
 	if (end && n < 100 && i > 0 && date_mark(f, i - 1, MARK_APOSTROPHE) && date_glued(f, i))
 		n += 2000;
@@ -375,7 +369,7 @@ number(struct finder *f, size_t i)
 		return next;
 	end = count_at(f, at, "일", &n);
 	if (end)
-		return n < 1 || n > 31 || lasts(f, end) ? 0 : emit(f, i, end, plain_day(f, n, end), f->last_told, "date-hangul");
+		return n < 1 || n > 31 || lasts(f, end) ? 0 : emit(f, i, end, plain_day(f, n, end), f->last_told);
 	if (n >= 1 && n <= 31)
 		return more_days(f, i, date_token(f, i)->end, plain_day(f, n, at), f->last_told);
 	return 0;
@@ -393,7 +387,7 @@ toward(struct finder *f, size_t i, size_t at, int direction)
 		return next;
 	end = count_at(f, at, "일", &n);
 	if (end && n >= 1 && n <= 31 && !lasts(f, end))
-		return emit(f, i, end, day_toward(f->published, n, direction), false, "date-hangul");
+		return emit(f, i, end, day_toward(f->published, n, direction), false);
 	if (!end && n >= 1 && n <= 31 && (next = more_days(f, i, at + (n > 9 ? 2 : 1), day_toward(f->published, n, direction), false)) != 0)
 		return next;
 	end = count_at(f, at, "년", &year);
@@ -403,11 +397,11 @@ toward(struct finder *f, size_t i, size_t at, int direction)
 	if (!w || !word_ends(f, at + w->word.n))
 		return 0;
 	if (w->kind == KIND_SEASON)
-		return emit(f, i, at + w->word.n, date_season(f->published, w->value, direction), false, "date-hangul");
+		return emit(f, i, at + w->word.n, date_season(f->published, w->value, direction), false);
 	if (w->kind == KIND_WEEKDAY && f->published.grain == GRAIN_DAY) {
 		long today = date_first(f->published);
 		int days = direction > 0 ? (w->value - cal_weekday(today) + 6) % 7 + 1 : -((cal_weekday(today) - w->value + 6) % 7) - 1;
-		return emit(f, i, at + w->word.n, date_day(today + days), false, "date-hangul");
+		return emit(f, i, at + w->word.n, date_day(today + days), false);
 	}
 	return 0;
 }
@@ -430,18 +424,18 @@ move(struct finder *f, size_t i, size_t end, const struct hangul_word *w)
 			return next;
 	}
 	if (w->unit == GRAIN_MONTH && (behind = count_at(f, at, "일", &n)) != 0 && n >= 1 && n <= 31 && !lasts(f, behind))
-		return emit(f, i, behind, date_full(date.year, date.month, n), told, "date-hangul");
+		return emit(f, i, behind, date_full(date.year, date.month, n), told);
 	day = w->unit == GRAIN_WEEK ? word_at(f, at) : NULL;
 	if (day && day->kind == KIND_WEEKDAY) {
 		if (date.year)
 			date = date_day(date_first(date) + day->value - 1);
 		date.grain = GRAIN_DAY;
-		return emit(f, i, at + day->word.n, date, told, "date-hangul");
+		return emit(f, i, at + day->word.n, date, told);
 	}
 	/* "올" needs what follows it */
 	if (w->word.n == 3 || !word_ends(f, end))
 		return 0;
-	return emit(f, i, w->unit == GRAIN_DAY ? end : edge(f, end), date, told, "date-hangul");
+	return emit(f, i, w->unit == GRAIN_DAY ? end : edge(f, end), date, told);
 }
 
 /* "주체106(2017)년", "주체 106년" */
@@ -480,7 +474,7 @@ date_at_hangul(struct finder *f, size_t i)
 	case KIND_COUNT: return counted(f, i, end, w->unit, w->value);
 	case KIND_TOWARD: return toward(f, i, skip_space(f, end), w->value);
 	case KIND_WEEKDAY:
-		return word_ends(f, end) ? emit(f, i, end, date_weekday_of(f, w->value, i, i + 1), false, "date-hangul") : 0;
+		return word_ends(f, end) ? emit(f, i, end, date_weekday_of(f, w->value, i, i + 1), false) : 0;
 	case KIND_HALF:
 		return word_ends(f, end) ? part_of_year(f, i, at, f->published.year, false) : 0;
 	default: return 0;

@@ -1,4 +1,5 @@
-/* Months, days of months and weekdays, English: "Nov. 4, 2024", "4th of November", "Aug. 18-28", "Thursday, January 18", "the 26th". */
+/* Months, days of months and weekdays, English: "Nov. 4, 2024", "4th of November", "Aug. 18-28", "Thursday, January 18",
+ * "the 26th". */
 #include "date_find.h"
 
 /* The day of a month: "4", "4th". */
@@ -28,14 +29,11 @@ joint(const struct finder *f, size_t i)
 {
 	if (date_hyphen(f, i) || date_mark(f, i, MARK_AMPERSAND) || date_mark(f, i, MARK_SLASH))
 		return i + 1;
-	if (date_says(f, i, "and") || date_says(f, i, "to") || date_says(f, i, "or") || date_says(f, i, "through")
-	    || date_says(f, i, "until"))
-		return i + 1;
-	return 0;
+	return date_among(f, i, "and to or through until") ? i + 1 : 0;
 }
 
-/* The year that a list or range gives at its end: "Nov. 3-5, 2025", "from March to May 2024", "from November to August 2021". i: behind
- * the first day or month, which is in month `first`. 0 if there is none. */
+/* The year that a list or range gives at its end: "Nov. 3-5, 2025", "from March to May 2024", "from November to August
+ * 2021". i: behind the first day or month, which is in month `first`. 0 if there is none. */
 static int
 year_ahead(const struct finder *f, size_t i, int first)
 {
@@ -77,7 +75,9 @@ further_day(const struct finder *f, size_t i, int *day)
 		return false;
 	if (date_year_at(f, i + 1, &year) || joint(f, i + 1))
 		return true;
-	return (date_ends(f, i + 1) || (range && date_token(f, i + 1)->kind == TOKEN_WORD)) && !date_is(f, i + 1, DATE_MEASURE);
+	if (date_is(f, i + 1, DATE_MEASURE))
+		return false;
+	return date_ends(f, i + 1) || (range && date_token(f, i + 1)->kind == TOKEN_WORD);
 }
 
 /* The days that follow behind token i - 1, the first day's last token, each a mention. */
@@ -98,7 +98,7 @@ further_days(struct finder *f, size_t i, struct date date, bool told)
 			last = k + 1;
 		date = date_full(last == k ? date.year : year, date.month, day);
 		date.month = date.month ? date.month : 1;
-		i = told || last != k ? date_found_told(f, k, last, date, "date-range") : date_found(f, k, last, date, "date-range");
+		i = date_found(f, k, last, date, told || last != k, "date-range");
 	}
 }
 
@@ -110,14 +110,9 @@ week_before(const struct finder *f, size_t first)
 
 	if (i > f->done && date_says(f, i - 1, "on"))
 		i--;
-	if (i > f->done && (date_says(f, i - 1, "of") || date_says(f, i - 1, "beginning") || date_says(f, i - 1, "starting")
-	    || date_says(f, i - 1, "commencing")))
-		i--;
-	else
+	if (i < f->done + 2 || !date_among(f, i - 1, "of beginning starting commencing") || !date_says(f, i - 2, "week"))
 		return first;
-	if (i == f->done || !date_says(f, i - 1, "week"))
-		return first;
-	i--;
+	i -= 2;
 	return i > f->done && date_is(f, i - 1, DATE_THE) ? i - 1 : i;
 }
 
@@ -139,9 +134,8 @@ month_day(struct finder *f, size_t first, size_t at, int month, int day)
 	date = date_full(year, month, day);
 	size_t week = end == at + 1 ? week_before(f, first) : first;
 	if (week < first)
-		return date_found(f, week, at, date_shift(date, GRAIN_WEEK, 0), "date-week");
-	next = told ? date_found_told(f, first, end - 1, date, "date-month-day")
-	            : date_found(f, first, end - 1, date, "date-month-day");
+		return date_found(f, week, at, date_shift(date, GRAIN_WEEK, 0), false, "date-week");
+	next = date_found(f, first, end - 1, date, told, "date-month-day");
 	date.month = month;
 	return end == at + 1 ? further_days(f, next, date, told) : next;
 }
@@ -150,13 +144,7 @@ month_day(struct finder *f, size_t first, size_t at, int month, int day)
 static bool
 timed(const struct finder *f, size_t i)
 {
-	static const char *const words[] = { "in", "since", "until", "during", "last", "this", "next", "early", "mid", "late", "before",
-		"after", "through" };
-
-	for (size_t k = 0; i > 0 && k < sizeof words / sizeof *words; k++)
-		if (date_says(f, i - 1, words[k]))
-			return true;
-	return false;
+	return i > 0 && date_among(f, i - 1, "in since until during last this next early mid late before after through");
 }
 
 /* "every March and August", "in March every year" */
@@ -248,22 +236,21 @@ date_at_month(struct finder *f, size_t first, size_t i)
 	if ((date_mark(f, next, MARK_COMMA) || date_is(f, next, DATE_THE)) && day_at(f, next + 1, &day) && ordinal_at(f, next + 1))
 		return month_day(f, first, next + 1, month, day); /* "October, 1st", "October the 1st" */
 	if (day_comma_year(f, next, &day, &year))
-		return date_found_told(f, first, next, date_full(year, month, day), "date-month-day");
+		return date_found(f, first, next, date_full(year, month, day), true, "date-month-day");
 	if (spoken_day(f, next, &day))
 		return month_day(f, first, next, month, day);
 	if (day_at(f, next, &day) && !clock(f, next) && !date_is(f, next + 1, DATE_MEASURE))
 		return month_day(f, first, next, month, day);
 	end = date_year_named(f, next, &year, &told);
 	if (end && !(date_mark(f, next, MARK_COMMA) && !date_year_at(f, end - 1, &year)))
-		return told ? date_found_told(f, first, end - 1, date_month(year, month), "date-month-year") : 0;
+		return told ? date_found(f, first, end - 1, date_month(year, month), true, "date-month-year") : 0;
 	if (!bare_month(f, first, i, next))
 		return 0;
 	year = year_ahead(f, next, month);
 	told = year != 0;
 	if (!told)
 		year = date_year_of(f, month, 0, first, next, &told);
-	return told ? date_found_told(f, first, next - 1, date_month(year, month), "date-month")
-	            : date_found(f, first, next - 1, date_month(year, month), "date-month");
+	return date_found(f, first, next - 1, date_month(year, month), told, "date-month");
 }
 
 /* "4 November 2024", "4th of November", with the month at `at`: `first` is the day's token. */
@@ -283,8 +270,7 @@ day_then_month(struct finder *f, size_t first, size_t at, int day)
 	date = date_full(year, month, day);
 	if (first > 0 && date_is(f, first - 1, DATE_THE))
 		first--;
-	return told ? date_found_told(f, first, end - 1, date, "date-month-day")
-	            : date_found(f, first, end - 1, date, "date-month-day");
+	return date_found(f, first, end - 1, date, told, "date-month-day");
 }
 
 /* The year behind "3 to 5 November 2024" whose month stands at `at`. */
@@ -334,7 +320,7 @@ date_day_month(struct finder *f, size_t i)
 	k = joint(f, i + 1);
 	if (!k || !day_at(f, k, &day2) || !date_month_word(f, k + 1, &month) || day_at(f, k + 2, &day))
 		return 0;
-	date_found_told(f, i, i, range_start(f, i, k + 1, day), "date-range");
+	date_found(f, i, i, range_start(f, i, k + 1, day), true, "date-range");
 	return day_then_month(f, k, k + 1, day2);
 }
 
@@ -374,7 +360,8 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 
 	if (n->value < 1 || n->value > 31 || n->digits > 2)
 		return 0;
-	if (!led && !listed(f, i) && !(i > 0 && date_says(f, i - 1, "on")) && !(i > 0 && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, i + 1, MARK_CLOSE)))
+	if (!led && !listed(f, i) && !(i > 0 && date_says(f, i - 1, "on"))
+	    && !(i > 0 && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, i + 1, MARK_CLOSE)))
 		return 0;
 	if (led)
 		first--;
@@ -384,17 +371,19 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 	if (date_says(f, next, "of") && date_is(f, next + 1, DATE_REL_NOW | DATE_REL_THEN) && date_says(f, next + 2, "month")) {
 		const struct date_word *w = date_word_at(f, next + 1);
 		date = date_shift(w->classes & DATE_REL_NOW ? f->published : date_told(f, GRAIN_MONTH), GRAIN_MONTH, w->value);
-		return date_found(f, first, next + 2, date_full(date.year, date.month, n->value), "date-day");
+		return date_found(f, first, next + 2, date_full(date.year, date.month, n->value), false, "date-day");
 	}
-	if (!date_ends(f, next) || date_hyphen(f, next) || opens_quote(f, next) || date_says(f, next, "of") || date_is(f, next, DATE_THE | DATE_ARTICLE))
+	if (!date_ends(f, next) || date_hyphen(f, next) || opens_quote(f, next) || date_says(f, next, "of")
+	    || date_is(f, next, DATE_THE | DATE_ARTICLE))
 		return 0;
-	if (led && date_says(f, next, "and") && date_token(f, next + 1)->kind == TOKEN_WORD && !date_is(f, next + 1, DATE_LEAD | DATE_THE)
-	    && !(first > 0 && date_says(f, first - 1, "on")))
+	/* "the 26th and last meeting" */
+	if (led && date_says(f, next, "and") && date_token(f, next + 1)->kind == TOKEN_WORD
+	    && !date_is(f, next + 1, DATE_LEAD | DATE_THE) && !(first > 0 && date_says(f, first - 1, "on")))
 		return 0;
 	date = joined(f, first, n->value);
 	if (!date.year)
 		date = date_day_of(f, n->value, first, next);
-	next = date_found(f, first, i, date, "date-day");
+	next = date_found(f, first, i, date, false, "date-day");
 	f->last_month = month;
 	f->last_ordinal = true;
 	return next;
@@ -404,13 +393,9 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 static bool
 not_a_day(const struct finder *f, size_t i)
 {
-	if (i == 0)
-		return false;
-	if (date_is(f, i - 1, DATE_SET))
+	if (i > 0 && (date_is(f, i - 1, DATE_SET) || date_among(f, i - 1, "black good bloody super palm easter cyber")))
 		return true;
-	return date_says(f, i - 1, "Black") || date_says(f, i - 1, "Good") || date_says(f, i - 1, "Bloody")
-	    || date_says(f, i - 1, "Super") || date_says(f, i - 1, "Palm") || date_says(f, i - 1, "Easter")
-	    || date_says(f, i - 1, "Cyber") || date_says(f, i + 1, "Times") || date_says(f, i + 1, "Post");
+	return date_capital(f, i + 1) && date_among(f, i + 1, "times post telegraph mirror school");
 }
 
 size_t
@@ -440,7 +425,7 @@ weekday_of_week(struct finder *f, size_t i, int weekday)
 	if (week.year)
 		week = date_day(date_first(week) + weekday - 1);
 	week.grain = GRAIN_DAY;
-	return date_found(f, i, k + 1, week, "date-weekday");
+	return date_found(f, i, k + 1, week, false, "date-weekday");
 }
 
 /* "Friday the 13th", "Monday 13th" */
@@ -452,7 +437,7 @@ weekday_ordinal(struct finder *f, size_t i, size_t k)
 	k += date_is(f, k, DATE_THE);
 	if (!date_number(f, k, &n) || n.suffix.n != 2 || n.value < 1 || n.value > 31 || !date_ends(f, k + 1))
 		return 0;
-	return date_found(f, i, k, date_day_of(f, n.value, i, k + 1), "date-weekday");
+	return date_found(f, i, k, date_day_of(f, n.value, i, k + 1), false, "date-weekday");
 }
 
 /* "Nov. 6 (Thursday)", "Thursday (Nov. 6)", "Tuesday (10.28)": the date that stands beside the weekday at i and falls on it. */
@@ -481,8 +466,8 @@ beside(const struct finder *f, size_t i, size_t k, int weekday)
 static struct date
 behind_last(const struct finder *f, size_t i, struct date date)
 {
-	if (i == 0 || !f->last_weekday || f->last_at + 2 < i - 1 || !(date_says(f, i - 1, "to") || date_says(f, i - 1, "through")
-	    || date_says(f, i - 1, "until") || date_hyphen(f, i - 1)))
+	if (i == 0 || !f->last_weekday || f->last_at + 2 < i - 1
+	    || !(date_among(f, i - 1, "to through until") || date_hyphen(f, i - 1)))
 		return date;
 	if (date.year && f->last.year && date_first(date) < date_first(f->last))
 		return date_day(date_first(date) + 7);
@@ -522,7 +507,7 @@ date_at_weekday(struct finder *f, size_t i)
 	date = beside(f, i, k, w->value);
 	if (!date.year)
 		date = behind_last(f, i, date_weekday_of(f, w->value, i, k));
-	next = date_found(f, i, k - 1, date, "date-weekday");
+	next = date_found(f, i, k - 1, date, false, "date-weekday");
 	f->last_weekday = true;
 	return next;
 }

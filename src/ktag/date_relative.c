@@ -39,8 +39,8 @@ relative_month(struct finder *f, size_t first, size_t i, int direction)
 	struct number n;
 
 	if (date_number(f, next, &n) && n.plain && n.digits <= 2 && n.suffix.n == 0 && !date_is(f, next + 1, DATE_MEASURE))
-		return date_found(f, first, next, date_full(date.year, month, n.value), "date-relative");
-	return date_found(f, first, next - 1, date, "date-relative");
+		return date_found(f, first, next, date_full(date.year, month, n.value), false, "date-relative");
+	return date_found(f, first, next - 1, date, false, "date-relative");
 }
 
 /* "next Monday" is that of next week, "last Tuesday" the latest before this day; "this Friday" this week's. */
@@ -80,7 +80,7 @@ relative_season(struct finder *f, size_t first, size_t i, int part, int directio
 		base = f->last;
 	if (date_capital(f, i + 1) && date_token(f, i + 1)->kind == TOKEN_WORD && !date_is(f, i + 1, ~0ULL))
 		return 0;
-	return date_found(f, first, i, date_season(base, part, direction), "date-season");
+	return date_found(f, first, i, date_season(base, part, direction), false, "date-season");
 }
 
 /* "the next day", "the same month", "that year": counted from what the text named last. */
@@ -98,16 +98,15 @@ then(struct finder *f, size_t first, size_t i, int n)
 		base = date_told(f, (enum grain)w->value);
 		if (f->last.grain != GRAIN_NONE && !f->last.year)
 			base = f->last; /* what it counts from is open: so is this */
-		return f->last_told ? date_found_told(f, first, i, date_shift(base, (enum grain)w->value, n), "date-then")
-		                    : date_found(f, first, i, date_shift(base, (enum grain)w->value, n), "date-then");
+		return date_found(f, first, i, date_shift(base, (enum grain)w->value, n), f->last_told, "date-then");
 	}
 	if (w->classes & DATE_SEASON)
-		return date_found(f, first, i, date_season(date_told(f, GRAIN_SEASON), w->value, n), "date-then");
+		return date_found(f, first, i, date_season(date_told(f, GRAIN_SEASON), w->value, n), false, "date-then");
 	if (w->classes & DATE_WEEKDAY && date_capital(f, i))
-		return date_found(f, first, i, weekday_toward(date_told(f, GRAIN_DAY), w->value, n, true), "date-then");
+		return date_found(f, first, i, weekday_toward(date_told(f, GRAIN_DAY), w->value, n, true), false, "date-then");
 	if (w->classes & DATE_MONTH && date_capital(f, i) && n != 0) {
 		base = date_month_toward(date_told(f, GRAIN_MONTH), w->value, n);
-		return date_found(f, first, i, base, "date-then");
+		return date_found(f, first, i, base, false, "date-then");
 	}
 	return 0;
 }
@@ -135,7 +134,7 @@ part_of_told(struct finder *f, size_t first, size_t i, int year)
 	struct date date = { .year = year };
 
 	date.part = part_named(f, i, &date.grain);
-	return date.part ? date_found_told(f, first, i + 1, date, "date-part") : 0;
+	return date.part ? date_found(f, first, i + 1, date, true, "date-part") : 0;
 }
 
 size_t
@@ -157,7 +156,7 @@ counted(struct finder *f, size_t first, size_t i, int n, bool near)
 		return relative_month(f, first, i, n);
 	if (w->classes & DATE_WEEKDAY && date_capital(f, i)) {
 		size_t next = date_weekday_date(f, first, date_mark(f, i + 1, MARK_COMMA) ? i + 2 : i + 1);
-		return next ? next : date_found(f, first, i, weekday_toward(f->published, w->value, n, near), "date-relative");
+		return next ? next : date_found(f, first, i, weekday_toward(f->published, w->value, n, near), false, "date-relative");
 	}
 	if (goes_on(f, i))
 		return 0;
@@ -172,7 +171,7 @@ counted(struct finder *f, size_t first, size_t i, int n, bool near)
 		if (next)
 			return next;
 	}
-	return date_found(f, first, i, unit_of_now(f, (enum grain)w->value, n), "date-relative");
+	return date_found(f, first, i, unit_of_now(f, (enum grain)w->value, n), false, "date-relative");
 }
 
 size_t
@@ -227,7 +226,7 @@ date_at_compare(struct finder *f, size_t i)
 	w = date_word_at(f, k + 2);
 	if (!(w->classes & DATE_UNIT) || w->value == GRAIN_DAY || w->value < GRAIN_YEAR || goes_on(f, k + 2))
 		return 0;
-	next = date_found(f, i, k + 2, unit_of_now(f, (enum grain)w->value, 0), "date-relative");
+	next = date_found(f, i, k + 2, unit_of_now(f, (enum grain)w->value, 0), false, "date-relative");
 	return next;
 }
 
@@ -265,10 +264,10 @@ moved(struct finder *f, size_t i, enum grain unit)
 	if (n == 0 || !(w->classes & (DATE_AGO | DATE_COMPARE | DATE_BEFORE | DATE_AFTER)))
 		return 0;
 	if (w->classes & DATE_AGO)
-		return date_found(f, first, i + 1, date_shift(f->published, unit, -n), "date-ago");
+		return date_found(f, first, i + 1, date_shift(f->published, unit, -n), false, "date-ago");
 	if (w->classes & (DATE_BEFORE | DATE_AFTER)) {
 		if (date_is(f, i + 2, DATE_DAY_WORD) && first + 1 == i && date_is(f, first, DATE_THE))
-			return date_found(f, first, i + 2, date_shift(f->published, GRAIN_DAY, 2 * w->value), "date-day-word");
+			return date_found(f, first, i + 2, date_shift(f->published, GRAIN_DAY, 2 * w->value), false, "date-day-word");
 		if (date_token(f, i + 2)->kind == TOKEN_WORD && !date_says(f, i + 2, "and") && !date_says(f, i + 2, "but"))
 			return 0;
 		if (date_token(f, i + 2)->kind == TOKEN_NUMBER || date_mark(f, i + 2, MARK_QUOTE))
@@ -280,7 +279,7 @@ moved(struct finder *f, size_t i, enum grain unit)
 	if (f->last.grain != GRAIN_NONE && !f->last.year)
 		base = f->last;
 	base = date_shift(base, unit, n * w->value);
-	return f->last_told ? date_found_told(f, first, i + 1, base, "date-then") : date_found(f, first, i + 1, base, "date-then");
+	return date_found(f, first, i + 1, base, f->last_told, "date-then");
 }
 
 /* "over the weekend": this one if it has come or is said to come, else the last. */
@@ -301,8 +300,7 @@ year_end(struct finder *f, size_t i)
 {
 	size_t k = i + 1;
 
-	if (i == 0 || !(date_says(f, i - 1, "by") || date_says(f, i - 1, "before") || date_says(f, i - 1, "until") || date_says(f, i - 1, "at")
-	    || date_says(f, i - 1, "the")))
+	if (i == 0 || !date_among(f, i - 1, "by before until at the"))
 		return 0;
 	if (date_hyphen(f, k))
 		k++;
@@ -312,7 +310,7 @@ year_end(struct finder *f, size_t i)
 		return 0;
 	if (!date_says(f, k, "end") || !date_ends(f, k + 1))
 		return 0;
-	return date_found(f, i, k, unit_of_now(f, GRAIN_YEAR, 0), "date-relative");
+	return date_found(f, i, k, unit_of_now(f, GRAIN_YEAR, 0), false, "date-relative");
 }
 
 size_t
@@ -329,12 +327,12 @@ date_at_unit(struct finder *f, size_t i, const struct date_word *w)
 		return 0;
 	if (unit == GRAIN_WEEKEND)
 		return i > 1 && date_is(f, i - 2, DATE_LEAD) && date_ends(f, i + 1)
-		    ? date_found(f, i - 1, i, weekend(f, i - 1, i + 1), "date-relative") : 0;
+		    ? date_found(f, i - 1, i, weekend(f, i - 1, i + 1), false, "date-relative") : 0;
 	/* "the end of the year" */
 	if (unit == GRAIN_YEAR || unit == GRAIN_MONTH || unit == GRAIN_WEEK)
-		if (i > 2 && (date_says(f, i - 2, "of") || date_says(f, i - 2, "in")) && date_is(f, i - 3, DATE_OF_YEAR) && date_ends(f, i + 1)
+		if (i > 2 && date_among(f, i - 2, "of in") && date_is(f, i - 3, DATE_OF_YEAR) && date_ends(f, i + 1)
 		    && !date_says(f, i + 1, "of"))
-			return date_found(f, i - 1, i, unit_of_now(f, unit, 0), "date-relative");
+			return date_found(f, i - 1, i, unit_of_now(f, unit, 0), false, "date-relative");
 	return 0;
 }
 
@@ -375,18 +373,15 @@ date_at_season(struct finder *f, size_t i, const struct date_word *w)
 		/* "the winter of 2017-18" */
 		if (date_hyphen(f, end) && date_glued(f, end) && date_number(f, end + 1, &n) && n.digits == 2)
 			end += 2;
-		return date_found_told(f, the ? first - 1 : first, end - 1, (struct date) { .grain = GRAIN_SEASON, .year = year,
-			.part = w->value }, "date-season");
+		return date_found(f, the ? first - 1 : first, end - 1, (struct date) { .grain = GRAIN_SEASON, .year = year,
+			.part = w->value }, true, "date-season");
 	}
 	before = the ? first - 1 : first;
 	if (date_capital(f, i) || before == 0 || (fall && !the) || !date_ends(f, i + 1) || date_says(f, i + 1, "of"))
 		return 0;
-	if (!(date_says(f, before - 1, "in") || date_says(f, before - 1, "by") || date_says(f, before - 1, "before")
-	    || date_says(f, before - 1, "until") || date_says(f, before - 1, "since") || date_says(f, before - 1, "during")
-	    || date_says(f, before - 1, "after") || date_says(f, before - 1, "over") || date_says(f, before - 1, "from")
-	    || date_says(f, before - 1, "throughout") || date_says(f, before - 1, "through")))
+	if (!date_among(f, before - 1, "in by before until since during after over from throughout through"))
 		return 0;
-	return date_found(f, before, i, season_near(f, w->value, before, i + 1), "date-season");
+	return date_found(f, before, i, season_near(f, w->value, before, i + 1), false, "date-season");
 }
 
 /* The year, told or not, of a quarter or half; `i` is the token behind the word. The token behind all of it. */
@@ -419,7 +414,7 @@ century(struct finder *f, size_t first, size_t last, int n)
 		return 0;
 	if (first > f->done && date_is(f, first - 1, DATE_THE))
 		first--;
-	return date_found(f, first, last, date, "date-century");
+	return date_found(f, first, last, date, false, "date-century");
 }
 
 size_t
@@ -450,5 +445,5 @@ date_ordinal_part(struct finder *f, size_t i, int n)
 	if (!told && next == k + 1 && year && date_first(date) > date_first(f->published)
 	    && date_tense(f, first, next) == TENSE_PAST)
 		date.year--;
-	return told ? date_found_told(f, first, next - 1, date, "date-part") : date_found(f, first, next - 1, date, "date-part");
+	return date_found(f, first, next - 1, date, told, "date-part");
 }

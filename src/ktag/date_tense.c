@@ -30,7 +30,7 @@ looks_ahead(const struct finder *f, size_t i, const struct date_word *w)
 		return w->value || to || date_says(f, i + 1, "for");
 	if (w->classes & DATE_BE)
 		return i > 0 && date_says(f, i - 1, "to");
-	return to && (date_says(f, i, "is") || date_says(f, i, "are") || date_says(f, i, "was") || date_says(f, i, "were"));
+	return to && date_among(f, i, "is are was were");
 }
 
 static bool
@@ -49,7 +49,7 @@ present_ahead(const struct finder *f, size_t i, const struct date_word *w)
 static bool
 relative(const struct finder *f, size_t i)
 {
-	return date_says(f, i, "that") || date_says(f, i, "which") || date_says(f, i, "who") || date_says(f, i, "when");
+	return date_among(f, i, "that which who when");
 }
 
 static enum tense
@@ -113,8 +113,7 @@ attributive(const struct finder *f, size_t first, size_t next)
 {
 	if (first == 0 || date_token(f, next)->kind != TOKEN_WORD || date_ends(f, next))
 		return false;
-	return date_is(f, first - 1, DATE_THE | DATE_ARTICLE) || date_says(f, first - 1, "its") || date_says(f, first - 1, "their")
-	    || date_says(f, first - 1, "his") || date_says(f, first - 1, "s");
+	return date_is(f, first - 1, DATE_THE | DATE_ARTICLE) || date_among(f, first - 1, "its their his her s");
 }
 
 enum tense
@@ -122,7 +121,7 @@ date_tense(const struct finder *f, size_t first, size_t next)
 {
 	bool open = false;
 	enum tense tense = tense_before(f, first, &open);
-	bool bound = first > 0 && (date_says(f, first - 1, "by") || date_says(f, first - 1, "until") || date_says(f, first - 1, "till"));
+	bool bound = first > 0 && date_among(f, first - 1, "by until till");
 
 	if (attributive(f, first, next))
 		return TENSE_UNKNOWN;

@@ -21,6 +21,19 @@ dates_load(void)
 }
 
 bool
+date_among(const struct finder *f, size_t i, const char *list)
+{
+	struct str rest = str_z(list), word = date_text(f, i);
+
+	if (date_token(f, i)->kind != TOKEN_WORD)
+		return false;
+	while (rest.p)
+		if (str_eq_nocase(word, str_cut(&rest, ' ')))
+			return true;
+	return false;
+}
+
+bool
 date_number(const struct finder *f, size_t i, struct number *n)
 {
 	struct str s = date_text(f, i);
@@ -45,7 +58,7 @@ date_number(const struct finder *f, size_t i, struct number *n)
 }
 
 size_t
-date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct date date, const char *rule)
+date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct date date, bool told, const char *rule)
 {
 	size_t start = date_token(f, first)->start;
 
@@ -56,32 +69,23 @@ date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct 
 		return f->done;
 	f->last = date;
 	f->last_at = first;
-	f->last_told = false;
+	/* "the first since November 2017" looks back: the story does not go on from there */
+	f->last_told = told && (first == 0 || !date_says(f, first - 1, "since"));
 	f->last_weekday = false;
 	f->last_month = date.grain >= GRAIN_MONTH && strncmp(rule, "date-month", 10) == 0;
 	if (date.grain == GRAIN_DAY) {
 		f->last_day = date;
 		f->last_day_at = first;
+		if (told && date.year && (!f->latest.year || date_first(f->latest) < date_first(date)))
+			f->latest = date;
 	}
 	return f->done;
 }
 
 size_t
-date_found(struct finder *f, size_t first, size_t last, struct date date, const char *rule)
+date_found(struct finder *f, size_t first, size_t last, struct date date, bool told, const char *rule)
 {
-	return date_found_part(f, first, last, date_token(f, last)->end, date, rule);
-}
-
-size_t
-date_found_told(struct finder *f, size_t first, size_t last, struct date date, const char *rule)
-{
-	size_t next = date_found(f, first, last, date, rule);
-
-	/* "the first since November 2017" looks back: the story does not go on from there */
-	f->last_told = first == 0 || !date_says(f, first - 1, "since");
-	if (date.grain == GRAIN_DAY && date.year && (!f->latest.year || date_first(f->latest) < date_first(date)))
-		f->latest = date;
-	return next;
+	return date_found_part(f, first, last, date_token(f, last)->end, date, told, rule);
 }
 
 /* The story's "now" where the text must give it: the article's date, else the latest full date told so far. */
@@ -146,8 +150,8 @@ year_carries(const struct finder *f, size_t i)
 	if (f->last.grain == GRAIN_DAY || f->last.grain == GRAIN_MONTH)
 		return just_before(f);
 	/* "in 2017", "the following year", "two years later"; not "the 2017 report" */
-	if (f->last_at == 0 || !(date_says(f, f->last_at - 1, "in") || date_says(f, f->last_at - 1, "during")
-	    || date_says(f, f->last_at - 1, "of") || date_is(f, f->last_at, DATE_EDGE | DATE_REL_THEN | DATE_THE | DATE_ARTICLE | DATE_CARDINAL)))
+	if (f->last_at == 0 || !(date_among(f, f->last_at - 1, "in during of")
+	    || date_is(f, f->last_at, DATE_EDGE | DATE_REL_THEN | DATE_THE | DATE_ARTICLE | DATE_CARDINAL)))
 		return false;
 	return f->last_at >= (f->published.year ? f->sentence : f->before) && i - f->last_at <= REACH;
 }
@@ -326,7 +330,7 @@ day_word(struct finder *f, size_t i, const struct date_word *w)
 {
 	if (date_capital(f, i) && !(date_token(f, i)->flags & TOKEN_OPENS) && i > 0 && date_capital(f, i - 1))
 		return 0;
-	return date_found(f, i, i, date_shift(f->published, GRAIN_DAY, w->value), "date-day-word");
+	return date_found(f, i, i, date_shift(f->published, GRAIN_DAY, w->value), false, "date-day-word");
 }
 
 static size_t
@@ -361,14 +365,15 @@ era(struct finder *f, size_t i, struct str word)
 	struct number n;
 	int year = 0;
 
-	if (word.n == 2 && (word.p[0] == 'Q' || word.p[0] == 'H') && word.p[1] >= '1' && word.p[1] <= (word.p[0] == 'Q' ? '4' : '2')
-	    && date_year_at(f, i + 1, &year))
-		return date_found_told(f, i, i + 1, (struct date) { .grain = word.p[0] == 'Q' ? GRAIN_QUARTER : GRAIN_HALF, .year = year,
-			.part = word.p[1] - '0' }, "date-part");
+	if (word.n == 2 && (word.p[0] == 'Q' || word.p[0] == 'H') && date_year_at(f, i + 1, &year)) {
+		struct date part = { .grain = word.p[0] == 'Q' ? GRAIN_QUARTER : GRAIN_HALF, .year = year, .part = word.p[1] - '0' };
+		if (part.part >= 1 && part.part <= (part.grain == GRAIN_QUARTER ? 4 : 2))
+			return date_found(f, i, i + 1, part, true, "date-part");
+	}
 
 	if (word.p[0] == 'J' && str_eq_nocase(word, STR("juche")) && date_number(f, i + 1, &n) && n.plain && n.suffix.n == 0
 	    && n.value > 0 && n.value < 200)
-		return date_found_told(f, i, i + 1, date_year(1911 + n.value), "date-juche");
+		return date_found(f, i, i + 1, date_year(1911 + n.value), true, "date-juche");
 	if (word.n != 6 || word.p[0] != 'F' || word.p[1] != 'Y')
 		return 0;
 	for (size_t k = 2; k < 6; k++) {
@@ -376,7 +381,7 @@ era(struct finder *f, size_t i, struct str word)
 			return 0;
 		year = year * 10 + word.p[k] - '0';
 	}
-	return year > 1900 && year < 2100 ? date_found_told(f, i, i, date_year(year), "date-year") : 0;
+	return year > 1900 && year < 2100 ? date_found(f, i, i, date_year(year), true, "date-year") : 0;
 }
 
 /* Most tokens are words that no date begins with. */
@@ -432,7 +437,8 @@ dates_find(struct doc *d, struct str published)
 
 	for (size_t i = 0; i < d->tokens_n;) {
 		const struct token *t = &d->tokens[i];
-		if (t->kind == TOKEN_WORD && !(t->classes & CLASS_DATE) && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL | TOKEN_SENTENCE))) {
+		if (t->kind == TOKEN_WORD && !(t->classes & CLASS_DATE)
+		    && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL | TOKEN_SENTENCE))) {
 			i++;
 			continue;
 		}
