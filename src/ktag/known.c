@@ -5,8 +5,10 @@
 static bool
 building(const struct doc *d, size_t i, size_t after)
 {
-	size_t p = i - 1;
+	size_t p = i - 1, noun = word_is(d, after + 1, "s") && is_glued(d, after + 1) ? after + 2 : after;
 
+	if (word_in(d, noun, "bunker compound grounds lawn complex building gate courtyard underground basement rose garden roof"))
+		return true;
 	if (i > 0 && word_is(d, p, "the"))
 		p--;
 	if (word_in(d, p, "at outside inside near around within under behind beneath toward towards visit visited visiting left entered enter "
@@ -16,9 +18,10 @@ building(const struct doc *d, size_t i, size_t after)
 		return !word_in(d, after, "and");
 	if (!word_in(d, p, "to from of"))
 		return false;
-	for (size_t k = p; k-- > 0 && k + 4 > p;)
+	for (size_t k = p; k-- > 0 && k + 6 > p && is_word(d, k);)
 		if (word_in(d, k, "came went go going return returned returning arrived walked invited invitation visit trip travel traveled "
-		    "drove summoned moved moving relocation relocated bunker front gate grounds compound lawn kilometers meters"))
+		    "drove summoned called rushed hurried headed moved moving relocation relocated bunker front gate grounds compound lawn "
+		    "kilometers meters"))
 			return true;
 	return false;
 }

@@ -196,16 +196,19 @@ rule_region(struct scan *s, size_t h)
 		add_span(s, TYPE_GPE, a, h, "place by its type word")->id = m->id;
 }
 
-/* "in Arizona", "off Sulawesi": an unknown capital behind a word that places follow. */
+/* "in Arizona", "off Sulawesi", "the port of Novorossiysk": an unknown capital behind a word that places follow. */
 void
 rule_where(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	size_t a = i + 1, last = a;
+	bool of = !word_in(d, i, "in near off");
+	size_t a = of ? i + 2 : i + 1, last = a;
 	const uint32_t no = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_LAW
 	    | CLASS_COMPANY | CLASS_HONORIFIC | CLASS_RANK | CLASS_EVERYDAY | CLASS_NATION | CLASS_SURNAME | CLASS_WEAPON
 	    | CLASS_DIRECTION | CLASS_SHIP | CLASS_SPEECH;
 
+	if (of && !word_is(d, i + 1, "of"))
+		return;
 	if (!is_capital(d, a) || known(s, a) || !(tok(d, a)->flags & TOKEN_SPACE) || tok(d, a)->flags & TOKEN_UPPER || length(d, a) < 4
 	    || has_class(d, a, no))
 		return;
