@@ -41,11 +41,12 @@ find_new(struct scan *s)
 			rule_weapon(s, i);
 			rule_korean_place(s, i);
 			rule_acronym(s, i);
+			rule_explained(s, i);
 			if (i >= s->person)
 				s->person = (uint32_t)rule_person(s, i);
 		} else if (t->flags & TOKEN_HANGUL) {
 			rule_hangul(s, i);
-		} else if (t->classes & (lower | CLASS_VESSEL | CLASS_REGION | CLASS_WHERE)) {
+		} else if (t->classes & (lower | CLASS_VESSEL | CLASS_REGION | CLASS_WHERE | CLASS_NOUN)) {
 			try_heads(s, i, t->classes & lower);
 			if (t->classes & CLASS_VESSEL)
 				rule_ships(s, i);
@@ -53,6 +54,8 @@ find_new(struct scan *s)
 				rule_region(s, i);
 			if (t->classes & CLASS_WHERE)
 				rule_where(s, i);
+			if (t->classes & CLASS_NOUN)
+				rule_noun(s, i);
 		}
 	}
 }

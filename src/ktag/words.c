@@ -29,7 +29,7 @@ static const struct {
 	{ "particle", CLASS_PARTICLE }, { "weapon", CLASS_WEAPON }, { "ship", CLASS_SHIP },
 	{ "everyday", CLASS_EVERYDAY }, { "drill", CLASS_DRILL }, { "nation", CLASS_NATION },
 	{ "direction", CLASS_DIRECTION }, { "vessel", CLASS_VESSEL }, { "where", CLASS_WHERE },
-	{ "codename", CLASS_CODENAME },
+	{ "codename", CLASS_CODENAME }, { "noun", CLASS_NOUN },
 };
 
 static uint64_t

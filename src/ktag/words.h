@@ -38,6 +38,7 @@ enum {
 	CLASS_NATION = 1 << 26,      /* Korean, Chinese, Japan: never part of a personal name */
 	CLASS_VESSEL = 1 << 28,      /* destroyer, freighter: a ship's name may follow */
 	CLASS_CODENAME = 1 << 30,    /* shield, storm: last words of exercises' names */
+	CLASS_NOUN = 1u << 31,       /* company, center, missile: explains the name beside it (noun.c) */
 	CLASS_WHERE = 1 << 29,       /* in, near, off: a place follows */
 	CLASS_DIRECTION = 1 << 27    /* north, southern, central: opens names of places and bodies */
 };

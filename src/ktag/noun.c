@@ -1,0 +1,112 @@
+/* Names that a common noun explains: "Hanawon, a settlement center in Anseong", "chipmaker Zelvix", "Gefest-M, a company in Moscow". */
+#include "scan.h"
+
+enum { WITHIN = 7 }; /* tokens between the comma and the noun */
+
+static const struct {
+	enum entity_type type;
+	const char *words;
+} nouns[] = {
+	{ TYPE_ORG, "company firm maker chipmaker shipbuilder carmaker automaker manufacturer contractor conglomerate subsidiary supplier "
+	            "startup operator exchange developer broadcaster newspaper outlet website magazine bank nonprofit charity organization "
+	            "giant group party union agency unit institute" },
+	{ TYPE_FAC, "base airport airfield center facility building station plant factory reactor shipyard hotel museum prison complex hall "
+	            "site" },
+	{ TYPE_GPE, "city town village county province district port" },
+	{ TYPE_LOC, "island islet river mountain lake strait bay peninsula" },
+	{ TYPE_WEAPON, "missile rocket drone submarine destroyer frigate corvette tank fighter satellite torpedo bomber howitzer helicopter "
+	               "warship freighter tanker vessel ship" },
+	{ TYPE_EVENT, "exercise drill" },
+};
+
+static enum entity_type
+noun_type(const struct doc *d, size_t i)
+{
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+		if (word_in(d, i, nouns[k].words))
+			return nouns[k].type;
+	return TYPES;
+}
+
+/* A capital that no other class of word lays claim to. */
+static bool
+free_capital(const struct scan *s, size_t i)
+{
+	const uint32_t taken = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_RANK | CLASS_HONORIFIC | CLASS_CALENDAR | CLASS_NATION
+	    | CLASS_SURNAME | CLASS_GIVEN | CLASS_DIRECTION | CLASS_SHIP | CLASS_EVERYDAY;
+
+	return is_capital(s->d, i) && length(s->d, i) > 2 && !known(s, i) && !has_class(s->d, i, taken)
+	    && !(tok(s->d, i)->flags & TOKEN_HEADING);
+}
+
+/* The last token of one to three free capitals from i; "Gefest-M". */
+static size_t
+run(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last = i;
+
+	while (last < i + 2 && free_capital(s, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE)
+		last++;
+	if (is_hyphen(d, last + 1) && is_capital(d, last + 2))
+		last += 2;
+	return last;
+}
+
+/* Does the noun at i end its phrase, or does another noun follow: "a company official"? */
+static bool
+ends_phrase(const struct doc *d, size_t i)
+{
+	const struct token *next = tok(d, i + 1);
+
+	return next->kind == TOKEN_PUNCT ? next->mark != MARK_HYPHEN && next->mark != MARK_APOSTROPHE
+	                                 : next->kind == TOKEN_BREAK || (is_lower(d, i + 1) && has_class(d, i + 1, CLASS_COMMON));
+}
+
+/* ", a settlement center in": the type of the noun behind the name; TYPES if there is none. */
+static enum entity_type
+explained(const struct doc *d, size_t comma)
+{
+	if (!is_mark(d, comma, MARK_COMMA) || !word_in(d, comma + 1, "a an the its"))
+		return TYPES;
+	for (size_t i = comma + 2; i < comma + WITHIN; i++) {
+		if (!is_word(d, i) && !is_hyphen(d, i))
+			return TYPES;
+		if (has_class(d, i, CLASS_TITLE | CLASS_RANK) || word_in(d, i, "who of in at"))
+			return TYPES;
+		if (has_class(d, i, CLASS_NOUN) && ends_phrase(d, i))
+			return noun_type(d, i);
+	}
+	return TYPES;
+}
+
+/* A free capital at i, at the start of its run, explained behind it. */
+void
+rule_explained(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	enum entity_type type;
+	size_t last;
+
+	if (!free_capital(s, i) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE) || (i > 0 && is_hyphen(d, i - 1)))
+		return;
+	last = run(s, i);
+	type = explained(d, last + 1);
+	if (type != TYPES)
+		add_span(s, type, i, last, "name explained by the noun behind it");
+}
+
+/* "chipmaker Zelvix": the noun stands in front. Bodies only: other nouns go with numbers and models. */
+void
+rule_noun(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last;
+
+	if (noun_type(d, i) != TYPE_ORG || word_in(d, i, "group party union agency unit institute organization") || !free_capital(s, i + 1)
+	    || !(tok(d, i + 1)->flags & TOKEN_SPACE))
+		return;
+	last = run(s, i + 1);
+	if (!is_capital(d, last + 1) || !(tok(d, last + 1)->flags & TOKEN_SPACE))
+		add_span(s, TYPE_ORG, i + 1, last, "name behind the noun that explains it");
+}
