@@ -111,7 +111,7 @@ from_dateline(const struct page *p, struct str *list, size_t *n)
 
 		if (p->fate[i] != FATE_BODY)
 			continue;
-		if ((p->line[i].flags & LINE_DATELINE) && dateline_read(p->rules, s, &d) && d.end < 120)
+		if ((p->line[i].flags & LINE_DATELINE) && p->korean && dateline_read(p->rules, s, &d) && d.end < 120)
 			add_names(p, str_of(s.p, d.end), list, n);
 		return;
 	}

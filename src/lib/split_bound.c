@@ -223,9 +223,11 @@ over_head(const struct bound *b, const struct view *v, size_t i)
 static bool
 begins(const struct bound *b, const struct view *v, size_t i)
 {
+	size_t title = title_above(b, v, i);
+
 	if (rules_notice(v->rules, text(v, i)))
 		return false;
-	if (is(v, i, LINE_DATELINE) || back_to_title(b, v, i) < i)
+	if (is(v, i, LINE_DATELINE) || (title < i && v->line[title].words >= 4 && shared_words(v, text(v, title), i) >= 25))
 		return true;
 	for (size_t k = b->tail; k < i; k++)
 		if (class(v, k) == CLASS_DATE || class(v, k) == CLASS_CRUMB || is(v, k, LINE_HEAD))
@@ -274,7 +276,7 @@ cut_at_date(const struct bound *b, const struct view *v, size_t i)
 {
 	size_t title = title_above(b, v, i), next = next_prose(v, i, 25);
 
-	if (!dated(b, v, i) || next == v->n)
+	if (!dated(b, v, i) || next == v->n || (b->texts <= 2 && b->words < 80 && !b->stamped)) /* its own, under a deck */
 		return 0;
 	if (title < i && (!b->list || shared_words(v, text(v, title), next) >= 30))
 		return over_head(b, v, title);
@@ -422,8 +424,7 @@ ends_story(struct str s)
 static void
 advance(struct bound *b, const struct view *v, size_t i)
 {
-	if (!b->title && headline(v, i))
-		b->title = i + 1;
+	b->stamped |= class(v, i) == CLASS_DATE;
 	if (prose(v, i)) {
 		b->texts++;
 		b->words += v->line[i].words;

@@ -15,9 +15,9 @@ struct bound {
 	size_t tail;     /* line behind the last one that closes an article; 0: none since the last paragraph */
 	size_t text;     /* line behind the last paragraph */
 	size_t list;     /* line behind the last item of a list; 0: none */
-	size_t title;    /* the first line that could be its headline, plus 1 */
 	size_t gaps;     /* paragraphs with a blank line before them */
 	size_t headings; /* lines that could be headlines between paragraphs */
+	bool stamped;    /* a date line was seen */
 	size_t glues;    /* paragraphs with a sentence stuck to the one before it */
 };
 

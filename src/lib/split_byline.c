@@ -15,7 +15,15 @@ is_desk(struct str w)
 		"political", "security", "chosun", "photo", "photos", "fox", "with", "in", "at", "from", "on", "said", "is", "was", "to",
 		"business", "politics", "asia", "pacific", "military", "tv", "world's", "edited", "translated", "published", "updated",
 		"read", "by", "more", "article", "related", "story", "stories", "here", "new", "nuclear", "missile", "washington", "seoul",
-		"tokyo", "beijing", "pyongyang", NULL };
+		"tokyo", "beijing", "pyongyang", "available", "downloads", "download", "pdf", "share", "save", "print", "email", "subscribe", "newsletter",
+		"newsletters", "listen", "watch", "video", "audio", "image", "images", "gallery", "live", "latest", "breaking", "update", "updates", "top", "home", "page", "menu",
+		"search", "login", "sign", "register", "about", "contact", "terms", "privacy", "policy", "cookies", "advertisement", "sponsored", "analysis", "commentary", "feature",
+		"features", "explainer", "exclusive", "interview", "review", "report", "reports", "research", "publications", "events", "topics", "issues", "regions", "experts",
+		"programs", "program", "center", "centre", "council", "foundation", "society", "magazine", "weekly", "monthly", "digest", "summary", "brief", "briefing",
+		"statement", "statements", "release", "releases", "transcript", "speech", "remarks", "readout", "fact", "sheet", "key", "takeaways", "points", "foreign", "east",
+		"west", "middle", "europe", "america", "african", "african", "united", "states", "nations", "republic", "government", "president", "minister", "war", "peace",
+		"drill", "test", "talks", "summit", "deal", "law", "crime", "health", "science", "culture", "sports", "tech", "technology", "economy", "markets", "inter-korea",
+		"copy", "link", "reporting", "min", "minutes", "view", "comments", NULL };
 
 	for (size_t i = 0; words[i]; i++)
 		if (str_eq_nocase(w, str_z(words[i])))
@@ -300,7 +308,9 @@ byline_read(struct str s, struct str *names, size_t most)
 {
 	static const struct str openings[] = { { "by ", 3 }, { "by: ", 4 }, { "by : ", 5 }, { "reported by ", 12 }, { "written by ", 11 },
 		{ "story by ", 9 }, { "author: ", 8 }, { "author : ", 9 }, { "reporter: ", 10 }, { "words by ", 9 }, { "text by ", 8 },
-		{ "[reporter ", 10 }, { "da ", 3 }, { "von ", 4 }, { "byline: ", 8 }, { "reporter ", 9 } };
+		{ "[reporter ", 10 }, { "da ", 3 }, { "von ", 4 }, { "byline: ", 8 }, { "reporter ", 9 },
+		{ "commentary by ", 14 }, { "analysis by ", 12 }, { "opinion by ", 11 }, { "report by ", 10 }, { "interview by ", 13 }, { "review by ", 10 },
+		{ "journalist ", 11 } };
 	bool opened = false;
 	size_t inner = str_find(s, STR(" By "), 0);
 	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n;

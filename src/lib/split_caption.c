@@ -110,7 +110,7 @@ ends_in_credit(const struct rules *r, struct str s)
 	static const char *const last[] = { "Photo by ", "Photo: ", "PHOTO: ", "Photos by ", "Photo courtesy", "Courtesy of ", "Credit: ", "CREDIT: ",
 		"REUTERS/", "Reuters/", "AP Photo", "AFP/", "AFP-", "AFP via", "EPA/", "EPA-", "KCNA/", "KCNA via", "via REUTERS", "via Reuters", "via AP", "Yonhap file",
 		"Getty Images", "photo by ", "사진=", "사진 =", "/뉴스1", "ⓒ 뉴스1", "ⓒ뉴스1", "/연합뉴스", "/뉴시스", "사진공동취재", "연합뉴스 제공", "사진 제공", "제공=", "제공 =", "/사진", "License Photo", "File Photo", "file photo", "Korea Times file",
-		"Screenshot from", "Captured from", "Image: ", "IMAGE: ", NULL };
+		"Copyright AFP", "Copyright AP", "Copyright Reuters", "© ", "Screenshot from", "Captured from", "Image: ", "IMAGE: ", NULL };
 	static const struct str ends[] = { { "| REUTERS", 9 }, { "| AFP", 5 }, { "/ AFP", 5 }, { "| AP", 4 }, { "| KYODO", 7 }, { "— AFP", 7 }, { "/ Yonhap", 8 },
 		{ "/Yonhap", 7 }, { "/UPI", 4 }, { "– AFP", 7 }, { "| Yonhap", 8 }, { "-Yonhap", 7 }, { "/AFP", 4 }, { "/AP", 3 }, { "— Reuters", 11 }, { "| AFP-JIJI", 10 },
 		{ "| POOL", 6 }, { "| BLOOMBERG", 11 }, { "| GETTY IMAGES", 14 }, { "| JIJI", 6 }, { "/ Reuters", 9 }, { "제공", 6 } };

@@ -424,6 +424,12 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		return;
 	if (s.n < 100 && str_starts_nocase(s, STR("source")) && (str_starts(str_from(s, 6), STR(":")) || str_starts(str_from(s, 6), STR(" :")))) {
 		l->class = CLASS_SOURCE;
+		l->flags |= LINE_TAIL;
+		return;
+	}
+	if (s.n < 60 && *s.p == '(' && s.p[s.n - 1] == ')' && rules_outlet(r, str_of(s.p + 1, s.n - 2), &as)) { /* (AFP) */
+		l->class = CLASS_AGENCY;
+		l->flags |= LINE_EDGE;
 		return;
 	}
 	outlet = s.n < 60 ? rules_outlet(r, s, &as) : NULL;

@@ -74,6 +74,27 @@ header_value(const struct page *p, size_t i)
 	return str_trim(str_from(s, colon + 1));
 }
 
+/* A deck that is a sentence stands above byline and date: the body begins below them. */
+static void
+skip_deck(struct page *p)
+{
+	bool stamp = false;
+
+	for (size_t i = 0; i < p->first && i < p->n; i++)
+		if (p->line[i].class == CLASS_DATE || p->line[i].class == CLASS_BYLINE)
+			return;
+	if (p->first >= p->n || p->line[p->first].words > 40 || is(p, p->first, LINE_DATELINE))
+		return;
+	for (size_t i = p->first + 1; i < p->n && i < p->first + 12; i++) {
+		stamp |= p->line[i].class == CLASS_DATE || p->line[i].class == CLASS_BYLINE;
+		if (!prose(p, i))
+			continue;
+		if (stamp && i < p->last)
+			p->first = i;
+		return;
+	}
+}
+
 static void
 find_body(struct page *p)
 {
@@ -89,6 +110,7 @@ find_body(struct page *p)
 		texts++;
 		korean += is(p, i, LINE_KOREAN);
 	}
+	skip_deck(p);
 	p->korean = texts ? korean * 2 > texts : p->n > 0 && is(p, 0, LINE_KOREAN);
 	if (p->first == p->n)
 		p->last = p->n;
@@ -176,7 +198,9 @@ find_names(struct page *p)
 		bool by = i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by"));
 		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || (i - 1 == p->title && p->line[i].words <= 4)))
 		    || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE)
-		    || (i + 2 < p->n && p->line[i + 2].class == CLASS_DATE && p->line[i + 1].class != CLASS_NONE);
+		    || (i + 2 < p->n && p->line[i + 2].class == CLASS_DATE && p->line[i + 1].class != CLASS_NONE)
+		    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
+		        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE));
 
 		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(page_line(p, i)))
 			p->line[i].class = CLASS_BYLINE;
@@ -327,9 +351,12 @@ drop_foreign(struct page *p)
 static void
 sort_head(struct page *p)
 {
+	bool stamped = false;
+
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		unsigned char class = p->line[i].class;
 
+		stamped |= class == CLASS_DATE;
 		if (p->fate[i] != FATE_OPEN)
 			continue;
 		if (i == p->title)
@@ -338,6 +365,8 @@ sort_head(struct page *p)
 			p->fate[i] = FATE_CAPTION;
 		else if (class != CLASS_NONE)
 			p->fate[i] = FATE_DROP;
+		else if (p->korean && stamped && !is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) < 15 && !speaker_tag(page_line(p, i)))
+			drop(p, i, CLASS_TOOL); /* what stands under the date serves the reader's screen */
 		else if (p->title < p->n && i < p->title)
 			drop(p, i, line_words(page_line(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER);
 		else if (p->line[i].words >= 4 || is(p, i, LINE_KOREAN | LINE_STOP) || speaker_tag(page_line(p, i)))

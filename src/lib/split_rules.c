@@ -752,12 +752,12 @@ rules_outlet_in(const struct rules *r, struct str line, struct str *as)
 	for (size_t i = 0; i < line.n; i++)
 		low[i] = lower(line.p[i]);
 	for (size_t i = 0; i < line.n; i++) {
-		if (!r->name_first[(unsigned char)low[i]] || (i && word_byte(low[i - 1]) && !(low[i - 1] & 0x80)))
+		if (!r->name_first[(unsigned char)low[i]] || (line.p[i] >= 'a' && line.p[i] <= 'z') || (i && word_byte(low[i - 1]) && !(low[i - 1] & 0x80)))
 			continue;
 		for (size_t end = line.n; end > i + best && end > i + 2; end--) {
 			unsigned k;
 
-			if (end < line.n && word_byte(low[end]) && word_byte(low[end - 1]) && !(low[end - 1] & 0x80))
+			if (end < line.n && word_byte(low[end]) && word_byte(low[end - 1]) && ((low[end] ^ low[end - 1]) & 0x80) == 0 && !(low[end - 1] & 0x80))
 				continue;
 			k = map_get(&r->name_map, str_of(low + i, end - i));
 			if (k && !r->outlet[r->name[k - 1].outlet].plain) {
