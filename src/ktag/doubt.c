@@ -77,10 +77,11 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	if (flags & GAZ_USER)
 		return false;
 	/* Polish, Jordan: believed in mid-sentence */
-	if (flags & GAZ_EVIDENCE && (type == TYPE_NORP || type == TYPE_GPE) && !(tok(d, i)->flags & TOKEN_OPENS))
+	if (flags & GAZ_EVIDENCE && (type == TYPE_NORP || type == TYPE_GPE) && is_capital(d, i)
+	    && !(tok(d, i)->flags & TOKEN_OPENS))
 		return false;
 	/* Lotte, AFP: a capital in mid-sentence will do for a company's name and for letters */
-	if (flags & GAZ_EVIDENCE && type == TYPE_ORG && !(tok(d, i)->flags & (TOKEN_OPENS | TOKEN_HEADING))
+	if (flags & GAZ_EVIDENCE && type == TYPE_ORG && is_capital(d, i) && !(tok(d, i)->flags & (TOKEN_OPENS | TOKEN_HEADING))
 	    && (flags & GAZ_ACRONYM ? tok(d, i)->flags & TOKEN_UPPER && length(d, i) > 2
 	                            : str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company"))))
 		return plain_letters(d, i);
