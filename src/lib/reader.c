@@ -20,7 +20,8 @@ enum mode {
 
 struct reader {
 	struct in *in;
-	struct split *split;
+	struct split *split; /* NULL until there is text: its tables cost a millisecond */
+	struct split_opt split_opt;
 	struct arena arena;
 	struct buf buf; /* bytes read and not yet used: from `at` to buf.n */
 	size_t at;
@@ -36,15 +37,16 @@ struct reader *
 reader_open(struct in *in, const struct split_opt *opt)
 {
 	struct reader *r = calloc(1, sizeof *r);
-	struct split_opt own = *opt;
 
 	if (!r)
 		err_die("out of memory");
-	if (!own.max_article)
-		own.max_article = MAX_ARTICLE;
+	r->split_opt = *opt;
+	if (!opt->max_article)
+		r->split_opt.max_article = MAX_ARTICLE;
 	r->in = in;
-	r->split = split_open(&own);
-	r->line_max = own.max_article * LINE_FACTOR;
+	if (opt->rules) /* a wrong file ends the program, whatever is read */
+		r->split = split_open(&r->split_opt);
+	r->line_max = r->split_opt.max_article * LINE_FACTOR;
 	return r;
 }
 
@@ -73,6 +75,14 @@ fill(struct reader *r)
 	return n > 0;
 }
 
+static void
+begin_text(struct reader *r)
+{
+	if (!r->split)
+		r->split = split_open(&r->split_opt);
+	split_begin(r->split, in_name(r->in));
+}
+
 /* Looks at the first byte that is not blank (nor part of a byte order mark). */
 static bool
 decide(struct reader *r)
@@ -94,7 +104,7 @@ decide(struct reader *r)
 	if (r->mode == ARTICLES && str_starts(s, mark))
 		r->at += mark.n;
 	if (r->mode == TEXT)
-		split_begin(r->split, in_name(r->in));
+		begin_text(r);
 	return true;
 }
 
@@ -235,7 +245,8 @@ void
 reader_close(struct reader *r)
 {
 	progress_close(r->count);
-	split_close(r->split);
+	if (r->split)
+		split_close(r->split);
 	arena_free(&r->arena);
 	buf_free(&r->buf);
 	free(r);
