@@ -119,7 +119,6 @@ quotes_find(struct doc *d, const struct quote_words *w, const struct role_words 
 		struct speaker s = { .mention = NONE, .verb = NONE };
 		struct quote *row = &rows[n];
 
-		frame_follow(&f, q->open);
 		if (!(korean(&f, q) ? attribute_korean(&f, i, &s) : attribute(&f, i, &s)))
 			continue;
 		*row = (struct quote) { .text = str_of(d->text.p + q->start, q->end - q->start), .start = q->start, .verb = verb_str(&f, &s) };

@@ -193,7 +193,8 @@ frame_follow(struct frame *f, size_t i)
 
 		if (end > i)
 			return;
-		follow_sentence(f, f->seen, end);
+		if (end > f->spoke)
+			follow_sentence(f, f->seen, end);
 		f->seen = end;
 		while (f->seen < f->us->n && f->us->items[f->seen].kind == UNIT_BREAK)
 			f->seen++;

@@ -45,7 +45,8 @@ struct frame {
 	struct stretches all;
 	bool doubles;      /* some stretch has double marks */
 	uint32_t *cover;   /* per unit: index + 1 of the stretch it lies in */
-	size_t seen;       /* units the discourse has been followed to */
+	size_t seen;       /* units the discourse has been followed to: only as far as a pronoun needs it */
+	size_t spoke;      /* unit of the last speaker; what stands before it tells no more */
 	uint32_t subject;  /* mention: the person the last sentences were about */
 	const struct role_words *given;
 	struct speaker thing; /* the last body or state that spoke or led a sentence */

@@ -180,10 +180,12 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 	if (s->end == s->first)
 		return STR("?");
 	if (s->mention != NONE) {
-		if (f->d->mentions[s->mention].type == TYPE_PERSON)
+		if (f->d->mentions[s->mention].type == TYPE_PERSON) {
 			f->subject = s->mention;
-		else
+			f->spoke = s->first;
+		} else {
 			f->thing = *s;
+		}
 		return mention_name(f, s->mention, id);
 	}
 	if (pronoun_person(f, s->first) && s->end == s->first + 1) {
@@ -196,11 +198,13 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 			s->end = head.end;
 			return speaker_name(f, s, id);
 		}
+		frame_follow(f, low);
 		follow_sentence(f, low, s->first);
 		f->subject = meant(f, s->first);
 		return f->subject == NONE ? unit_span(f->us, s->first, s->end) : mention_name(f, f->subject, id);
 	}
 	if (((frame_say(f, s->first) & SAY_PRON) || pronoun_thing(f, s->first)) && s->end == s->first + 1) {
+		frame_follow(f, s->first);
 		if (!pronoun_thing(f, s->first) || f->thing.end == f->thing.first)
 			return unit_span(f->us, s->first, s->end);
 		if (f->thing.mention != NONE)
@@ -209,6 +213,7 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 	}
 	role = by_role(f, s);
 	if (role != NONE) {
+		f->spoke = s->first;
 		f->subject = role;
 		return mention_name(f, role, id);
 	}
