@@ -3,7 +3,7 @@
 /* Where a mark can stand: a space or a bracket before it lets it open, one after it lets it close. */
 enum side { OPENS, CLOSES, EITHER };
 
-enum { SINGLE_UNITS = 80 };
+enum { SINGLE_UNITS = 80, LOST = 0xfffd };
 
 struct mark {
 	uint32_t unit;
@@ -29,6 +29,7 @@ double_mark(const struct units *us, size_t i, int *glyph)
 	case '"': case 0xff02: case 0x2033: *glyph = 0; return true;
 	case 0x201c: case 0xab: case 0x300c: case 0x300e: case 0x201e: case 0x201f: case 0x301d: *glyph = 1; return true;
 	case 0x201d: case 0xbb: case 0x300d: case 0x300f: case 0x301e: *glyph = -1; return true;
+	case LOST: *glyph = -1; return true;
 	default: return false;
 	}
 }
@@ -65,6 +66,13 @@ side_of(const struct units *us, size_t i)
 	if (!before && (after || punct_in(us, i + 1, ",.;:?!)]}-") || single_mark(us, i + 1)))
 		return CLOSES;
 	return EITHER;
+}
+
+/* U+FFFD in the place of a closing mark whose bytes were lost: `said the deal was dead.�` */
+static bool
+replaced(const struct units *us, size_t i)
+{
+	return i > 0 && side_of(us, i) == CLOSES && punct_in(us, i - 1, ",.?!");
 }
 
 static void
@@ -248,6 +256,8 @@ stretches_find(struct stretches *all, struct units *us, struct arena *arena)
 				continue;
 			x.marks = arena_grow(arena, x.marks, x.n, &x.cap, sizeof *x.marks);
 			x.marks[x.n] = (struct mark) { (uint32_t)i, side_of(us, i), glyph };
+			if (us->items[i].what == LOST && !replaced(us, i))
+				continue;
 			x.opens += x.marks[x.n++].side == OPENS;
 			continue;
 		}

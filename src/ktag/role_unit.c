@@ -292,6 +292,19 @@ possessive(const struct doc *d, size_t t)
 	return t > 0 && d->text.p[d->tokens[t].start - 1] == 's' && !glued(d, t + 1) ? t + 1 : t;
 }
 
+/* A paragraph that ends in mid-sentence, before a word in small letters: the page broke it, the text goes on. */
+static bool
+broken_line(const struct units *us, const struct doc *d, size_t t)
+{
+	const struct unit *last = us->n ? &us->items[us->n - 1] : NULL;
+	const struct token *next = t + 1 < d->tokens_n ? &d->tokens[t + 1] : NULL;
+
+	if (!last || !next || next->kind != TOKEN_WORD || (next->flags & (TOKEN_CAPITAL | TOKEN_HANGUL)))
+		return false;
+	return last->kind == UNIT_WORD || last->kind == UNIT_MENTION || last->kind == UNIT_NUMBER
+	    || (last->kind == UNIT_PUNCT && last->what == ',');
+}
+
 static size_t
 plain(struct units *us, const struct doc *d, size_t t, size_t limit)
 {
@@ -317,6 +330,8 @@ plain(struct units *us, const struct doc *d, size_t t, size_t limit)
 		    = utf8_decode(d->text.p + k->start, k->end - k->start, &len);
 		break;
 	default:
+		if (broken_line(us, d, t))
+			break;
 		note(&us->marks, &us->marks_n, &us->marks_cap, d->arena, us->n);
 		add(us, d->arena, UNIT_BREAK, k->start, k->end, k->flags);
 	}
