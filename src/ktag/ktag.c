@@ -199,7 +199,7 @@ tag_article(struct tagger *t, struct article *a)
 	tag_field(&w, &title, STR("title"), article_text(a, KEY_TITLE));
 	tag_field(&w, &captions, STR("captions"), joined(a, KEY_CAPTIONS));
 	roles_find(&text, t->roles, &roles);
-	quotes_find(&text, t->quotes, t->roles, &roles);
+	quotes_find(&text, t->quotes, &roles);
 	collect(&w, &title);
 	collect(&w, &text);
 	collect(&w, &captions);

@@ -15,16 +15,18 @@ struct quote_words {
 struct quote_words *
 quote_words_open(void)
 {
-	static const struct word_class classes[] = { { "say", SAY_SAY }, { "call", SAY_CALL }, { "act", SAY_ACT }, { "soft", SAY_SOFT },
-		{ "both", SAY_BOTH }, { "ing", SAY_ING }, { "noun", SAY_NOUN }, { "term", SAY_TERM }, { "aux", SAY_AUX }, { "adv", SAY_ADV },
-		{ "pron", SAY_PRON }, { "clause", SAY_CLAUSE }, { "prep", SAY_PREP }, { "beside", SAY_BESIDE }, { "done", SAY_DONE } };
+	static const struct word_class classes[] = { { "say", SAY_SAY }, { "call", SAY_CALL }, { "act", SAY_ACT },
+		{ "soft", SAY_SOFT }, { "both", SAY_BOTH }, { "ing", SAY_ING }, { "noun", SAY_NOUN },
+		{ "term", SAY_TERM }, { "aux", SAY_AUX }, { "adv", SAY_ADV }, { "pron", SAY_PRON },
+		{ "clause", SAY_CLAUSE }, { "prep", SAY_PREP }, { "beside", SAY_BESIDE }, { "done", SAY_DONE } };
 	static const struct word_class genders[] = { { "f", WOMAN }, { "m", MAN } };
 	struct quote_words *w = calloc(1, sizeof *w);
 
 	if (!w)
 		err_die("out of memory");
 	w->say = role_words_load("quote_word.tsv", table_ktag_quote_word, classes, sizeof classes / sizeof *classes);
-	w->given = role_words_load("quote_given.tsv", table_ktag_quote_given, genders, sizeof genders / sizeof *genders);
+	w->given =
+	    role_words_load("quote_given.tsv", table_ktag_quote_given, genders, sizeof genders / sizeof *genders);
 	return w;
 }
 
@@ -98,14 +100,20 @@ name_opening(struct quote *rows, size_t first, size_t n)
 }
 
 void
-quotes_find(struct doc *d, const struct quote_words *w, const struct role_words *r, const struct role_list *roles)
+quotes_find(struct doc *d, const struct quote_words *w, const struct role_list *roles)
 {
-	struct frame f = { .d = d, .us = roles->units, .say = w->say, .given = w->given, .roles = roles, .subject = NONE, .before_index = NONE,
+	struct frame f = { .d = d,
+		.us = roles->units,
+		.say = w->say,
+		.given = w->given,
+		.roles = roles,
+		.subject = NONE,
+		.before_index = NONE,
 		.before = { .mention = NONE, .verb = NONE } };
 	struct quote *rows;
-	size_t n = 0, open = 0; /* rows from `open` on are paragraphs of one quotation that has not said yet who speaks */
+	size_t n = 0,
+	       open = 0; /* rows from `open` on are paragraphs of one quotation that has not said yet who speaks */
 
-	(void)r;
 	f.thing.mention = NONE;
 	if (!f.us)
 		return;
@@ -121,7 +129,9 @@ quotes_find(struct doc *d, const struct quote_words *w, const struct role_words 
 
 		if (!(korean(&f, q) ? attribute_korean(&f, i, &s) : attribute(&f, i, &s)))
 			continue;
-		*row = (struct quote) { .text = str_of(d->text.p + q->start, q->end - q->start), .start = q->start, .verb = verb_str(&f, &s) };
+		*row = (struct quote){ .text = str_of(d->text.p + q->start, q->end - q->start),
+			.start = q->start,
+			.verb = verb_str(&f, &s) };
 		row->speaker = speaker_name(&f, &s, &row->speaker_id);
 		if (!s.guessed)
 			name_opening(rows, open, n);

@@ -13,6 +13,6 @@ void quote_words_close(struct quote_words *w);
 
 /* Finds the quotes in d, whose mentions are settled, and sets them in d->article. `roles` is what roles_find gave: it tells
  * who "the minister" is. */
-void quotes_find(struct doc *d, const struct quote_words *w, const struct role_words *r, const struct role_list *roles);
+void quotes_find(struct doc *d, const struct quote_words *w, const struct role_list *roles);
 
 #endif

@@ -64,7 +64,8 @@ over_dateline(const struct frame *f, size_t i)
 		    || (u->kind == UNIT_WORD && !(u->flags & TOKEN_CAPITAL)))
 			return i;
 	}
-	if (k == i || !dash(f, k) || !(unit_is(f->us, k - 1, ')') || unit_place(f->us, k - 1) || unit_type(f->us, k - 1, TYPE_DATE)))
+	if (k == i || !dash(f, k)
+	    || !(unit_is(f->us, k - 1, ')') || unit_place(f->us, k - 1) || unit_type(f->us, k - 1, TYPE_DATE)))
 		return i;
 	while (dash(f, k) || unit_is(f->us, k, '-'))
 		k++;
@@ -106,15 +107,15 @@ frame_sentence_end(const struct frame *f, size_t i)
 bool
 pronoun_person(const struct frame *f, size_t i)
 {
-	return unit_says(f->us, i, "he") || unit_says(f->us, i, "she") || unit_says(f->us, i, "his") || unit_says(f->us, i, "her")
-	    || unit_says(f->us, i, "him");
+	return unit_says(f->us, i, "he") || unit_says(f->us, i, "she") || unit_says(f->us, i, "his")
+	    || unit_says(f->us, i, "her") || unit_says(f->us, i, "him");
 }
 
 bool
 pronoun_thing(const struct frame *f, size_t i)
 {
-	return unit_says(f->us, i, "it") || unit_says(f->us, i, "they") || unit_says(f->us, i, "its") || unit_says(f->us, i, "their")
-	    || unit_says(f->us, i, "them");
+	return unit_says(f->us, i, "it") || unit_says(f->us, i, "they") || unit_says(f->us, i, "its")
+	    || unit_says(f->us, i, "their") || unit_says(f->us, i, "them");
 }
 
 static bool
@@ -155,7 +156,7 @@ after_preposition(struct frame *f, size_t i)
 static struct speaker
 at_mention(const struct frame *f, size_t i)
 {
-	return (struct speaker) { .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
+	return (struct speaker){ .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
 }
 
 void
@@ -167,7 +168,8 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 	if (low == 0 || is_break(f, low - 1))
 		low = over_dateline(f, low);
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
-		if (stretch_at(f, i) || (f->us->items[i].kind == UNIT_WORD && f->us->items[i].end - f->us->items[i].start > 3))
+		if (stretch_at(f, i)
+		    || (f->us->items[i].kind == UNIT_WORD && f->us->items[i].end - f->us->items[i].start > 3))
 			continue;
 		if (possessor(f, i))
 			continue;
@@ -210,8 +212,8 @@ bounds(struct frame *f, size_t i)
 	if (stretch_at(f, i) || f->us->items[i].kind == UNIT_BREAK || unit_type(f->us, i, TYPE_DATE))
 		return true;
 	if (f->us->items[i].kind == UNIT_PUNCT)
-		return !(unit_is(f->us, i, '&') || unit_is(f->us, i, '/') || unit_is(f->us, i, '-') || unit_is(f->us, i, '.')
-			 || unit_is(f->us, i, '\'') || unit_is(f->us, i, 0x2019));
+		return !(unit_is(f->us, i, '&') || unit_is(f->us, i, '/') || unit_is(f->us, i, '-')
+		    || unit_is(f->us, i, '.') || unit_is(f->us, i, '\'') || unit_is(f->us, i, 0x2019));
 	if (say & (SAY_CLAUSE | SAY_AUX | SAY_PRON))
 		return true;
 	if (unit_capital(f->us, i) || (say & (SAY_BOTH | SAY_SOFT)))
@@ -269,8 +271,8 @@ static bool
 apposed(struct frame *f, size_t part, size_t name)
 {
 	return unit_word_kind(f->us, part - 1) && !preposition(f, name - 1) && !unit_says(f->us, name - 1, "and")
-	    && !(unit_word(f->us, name - 1) & (WORD_HEAD | WORD_HON | WORD_DET | WORD_PRON)) && f->us->items[name - 1].kind != UNIT_POSS
-	    && f->us->items[name - 1].kind != UNIT_PUNCT;
+	    && !(unit_word(f->us, name - 1) & (WORD_HEAD | WORD_HON | WORD_DET | WORD_PRON))
+	    && f->us->items[name - 1].kind != UNIT_POSS && f->us->items[name - 1].kind != UNIT_PUNCT;
 }
 
 /* The head of the phrase [b, e): a mention at the end of its first part, or the words themselves. */
@@ -283,7 +285,8 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 	while (b < e && preposition(f, b)) { /* "In Beijing the ministry": what follows the preposition's own noun */
 		size_t k = b + 1;
 
-		while (k < e && !(unit_word(f->us, k) & WORD_DET && k > b + 1) && !(unit_mention(f->us, k - 1) && k > b + 1))
+		while (k < e && !(unit_word(f->us, k) & WORD_DET && k > b + 1)
+		    && !(unit_mention(f->us, k - 1) && k > b + 1))
 			k++;
 		b = k;
 	}
@@ -302,11 +305,12 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 	struct title t;
 	size_t last = part - 1;
 
-	if (part < e && unit_type(f->us, e - 1, TYPE_PERSON)
-	    && ((title_before(f->us, e - 1, &t) && t.first < part) || apposed(f, part, e - 1))) {
-		*s = at_mention(f, e - 1); /* "the head of the Security Office X" */
-		return true;
-	}
+	for (size_t i = part + 1; i < e; i++)
+		if (unit_type(f->us, i, TYPE_PERSON) && (i + 1 == e || preposition(f, i + 1))
+		    && ((title_before(f->us, i, &t) && t.first < part) || apposed(f, part, i))) {
+			*s = at_mention(f, i); /* "the head of the Security Office X" */
+			return true;
+		}
 	if (unit_is(f->us, last, ')'))
 		while (last > b && !unit_is(f->us, last, '('))
 			last--;
@@ -320,7 +324,7 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 		e--;
 	if (e == b + 1 && (unit_word(f->us, b) & (WORD_DET | WORD_PRON)))
 		return false;
-	*s = (struct speaker) { .first = b, .end = e, .mention = NONE, .verb = NONE };
+	*s = (struct speaker){ .first = b, .end = e, .mention = NONE, .verb = NONE };
 	return e > b && (unit_word_kind(f->us, b) || unit_mention(f->us, b));
 }
 
@@ -329,7 +333,7 @@ pronoun(struct frame *f, size_t i, struct speaker *s)
 {
 	if (!(frame_say(f, i) & SAY_PRON))
 		return false;
-	*s = (struct speaker) { .first = i, .end = i + 1, .mention = NONE, .verb = NONE };
+	*s = (struct speaker){ .first = i, .end = i + 1, .mention = NONE, .verb = NONE };
 	return true;
 }
 
@@ -337,8 +341,9 @@ pronoun(struct frame *f, size_t i, struct speaker *s)
 static bool
 time_of_day(const struct frame *f, size_t i)
 {
-	static const char *const nouns[] = { "day", "morning", "afternoon", "evening", "night", "week", "month", "year", "time", "hour",
-		"days", "hours", "weeks", "months", "years", "moment", "weekend", "while", "late", "early" };
+	static const char *const nouns[] = { "day", "morning", "afternoon", "evening", "night", "week", "month", "year",
+		"time", "hour", "days", "hours", "weeks", "months", "years", "moment", "weekend", "while", "late",
+		"early" };
 
 	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
 		if (unit_says(f->us, i, nouns[k]))
@@ -378,12 +383,13 @@ phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
 		}
 		if (bounds(f, e))
 			break;
-		if (unit_is(f->us, e, '.') && (e + 1 >= f->us->n || (f->us->items[e + 1].flags & (TOKEN_SENTENCE | TOKEN_SPACE))
-						  || f->us->items[e + 1].kind == UNIT_BREAK))
+		if (unit_is(f->us, e, '.')
+		    && (e + 1 >= f->us->n || (f->us->items[e + 1].flags & (TOKEN_SENTENCE | TOKEN_SPACE))
+			|| f->us->items[e + 1].kind == UNIT_BREAK))
 			break;
 		if (e > i && preposition(f, e)
-		    && (unit_type(f->us, e + 1, TYPE_DATE) || unit_word(f->us, e + 1) & (WORD_PRON) || unit_says(f->us, e + 1, "a")
-			|| unit_says(f->us, e + 1, "an"))
+		    && (unit_type(f->us, e + 1, TYPE_DATE) || unit_word(f->us, e + 1) & (WORD_PRON)
+			|| unit_says(f->us, e + 1, "a") || unit_says(f->us, e + 1, "an"))
 		    && !unit_says(f->us, e, "of") && !unit_says(f->us, e, "at") && !unit_says(f->us, e, "from"))
 			break;
 		e++;
@@ -399,9 +405,11 @@ adverb_by_form(struct frame *f, size_t i)
 {
 	struct str s = unit_str(f->us, i);
 
-	if (!unit_word_kind(f->us, i) || unit_capital(f->us, i) || !str_ends(s, STR("ly")) || s.n < 6 || unit_word(f->us, i))
+	if (!unit_word_kind(f->us, i) || unit_capital(f->us, i) || !str_ends(s, STR("ly")) || s.n < 6
+	    || unit_word(f->us, i))
 		return false;
-	return !(str_eq(s, STR("weekly")) || str_eq(s, STR("family")) || str_eq(s, STR("monthly")) || str_eq(s, STR("assembly")));
+	return !(str_eq(s, STR("weekly")) || str_eq(s, STR("family")) || str_eq(s, STR("monthly"))
+	    || str_eq(s, STR("assembly")));
 }
 
 /* Between a subject and its verb: adverbs, auxiliaries, dates ("Kim on Tuesday reportedly said"). */
@@ -453,12 +461,14 @@ clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 			*s = at_mention(f, i);
 			return true;
 		}
-		if (thing == NONE && actor(f, i) && !unit_capital(f->us, i + 1) && !(unit_word(f->us, i + 1) & (WORD_HEAD | WORD_MOD))) {
+		if (thing == NONE && actor(f, i) && !unit_capital(f->us, i + 1)
+		    && !(unit_word(f->us, i + 1) & (WORD_HEAD | WORD_MOD))) {
 			thing = i;
 			if (frame_say(f, i + 1) & (SAY_VERB | SAY_AUX))
 				break;
 		}
-		if (thing == NONE && (frame_say(f, i) & (SAY_AUX | SAY_SAY)) && !(frame_say(f, i) & (SAY_BOTH | SAY_SOFT)) && i > low
+		if (thing == NONE && (frame_say(f, i) & (SAY_AUX | SAY_SAY))
+		    && !(frame_say(f, i) & (SAY_BOTH | SAY_SOFT)) && i > low
 		    && phrase_before(f, over_between(f, i - 1, low), low, s))
 			return true;
 	}
@@ -530,8 +540,8 @@ subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 	i = over_between(f, i, low);
 	if (i == NONE || i < low)
 		return false;
-	if ((frame_say(f, v) & SAY_ING) || unit_says(f->us, i, "and") || unit_says(f->us, i, "but") || unit_says(f->us, i, "or")
-	    || unit_says(f->us, i, "to"))
+	if ((frame_say(f, v) & SAY_ING) || unit_says(f->us, i, "and") || unit_says(f->us, i, "but")
+	    || unit_says(f->us, i, "or") || unit_says(f->us, i, "to"))
 		return clause_subject(f, low, v, s);
 	if (unit_is(f->us, i, ',')) {
 		size_t k = over_between(f, frame_left(f, i), low);

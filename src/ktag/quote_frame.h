@@ -43,16 +43,16 @@ struct frame {
 	const struct role_words *say;
 	const struct role_list *roles;
 	struct stretches all;
-	bool doubles;      /* some stretch has double marks */
-	uint32_t *cover;   /* per unit: index + 1 of the stretch it lies in */
-	size_t seen;       /* units the discourse has been followed to: only as far as a pronoun needs it */
-	size_t spoke;      /* unit of the last speaker; what stands before it tells no more */
-	uint32_t subject;  /* mention: the person the last sentences were about */
+	bool doubles;     /* some stretch has double marks */
+	uint32_t *cover;  /* per unit: index + 1 of the stretch it lies in */
+	size_t seen;      /* units the discourse has been followed to: only as far as a pronoun needs it */
+	size_t spoke;     /* unit of the last speaker; what stands before it tells no more */
+	uint32_t subject; /* mention: the person the last sentences were about */
 	const struct role_words *given;
-	struct speaker thing; /* the last body or state that spoke or led a sentence */
+	struct speaker thing;  /* the last body or state that spoke or led a sentence */
 	struct speaker before; /* of the last quote */
 	size_t before_index;   /* its stretch */
-	size_t roles_seen; /* roles that open before `seen` */
+	size_t roles_seen;     /* roles that open before `seen` */
 };
 
 uint32_t frame_say(struct frame *f, size_t i);

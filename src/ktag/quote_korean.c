@@ -8,8 +8,8 @@ enum { BEFORE = 80, NAME = 6 };
 static bool
 quoting(struct str s)
 {
-	static const char *const marks[] = { "고", "라고", "이라고", "며", "라며", "이라며", "면서", "라면서", "이라면서", "하고", "라는", "이라는", "는", "다는", "란",
-		"이란", "다며", "다고", "라", "이라" };
+	static const char *const marks[] = { "고", "라고", "이라고", "며", "라며", "이라며", "면서", "라면서",
+		"이라면서", "하고", "라는", "이라는", "는", "다는", "란", "이란", "다며", "다고", "라", "이라" };
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (str_eq(s, str_z(marks[i])))
@@ -27,7 +27,8 @@ subject_particle(const struct units *us, size_t i, bool topic)
 	for (size_t k = topic ? 0 : 2; k < (topic ? 2 : 5); k++) {
 		struct str p = str_z(particles[k]);
 
-		if (s.n > p.n && str_ends(s, p) && us->items[i].kind == UNIT_WORD && (rest.n == 0 || strchr(" ,\n", *rest.p)))
+		if (s.n > p.n && str_ends(s, p) && us->items[i].kind == UNIT_WORD
+		    && (rest.n == 0 || strchr(" ,\n", *rest.p)))
 			return true;
 		if (str_starts(rest, p) && (rest.n == p.n || strchr(" ,\n", rest.p[p.n])))
 			return true;
@@ -47,11 +48,11 @@ unnamed(struct frame *f, size_t i, size_t low, struct speaker *s)
 		if (!str_ends(word, str_z(nouns[k])))
 			continue;
 		while (b > low && i - b < 3 && !stretch_at(f, b - 1) && f->us->items[b - 1].kind != UNIT_PUNCT
-		       && f->us->items[b - 1].kind != UNIT_BREAK && !subject_particle(f->us, b - 1, true)
-		       && !subject_particle(f->us, b - 1, false) && !unit_type(f->us, b - 1, TYPE_DATE))
+		    && f->us->items[b - 1].kind != UNIT_BREAK && !subject_particle(f->us, b - 1, true)
+		    && !subject_particle(f->us, b - 1, false) && !unit_type(f->us, b - 1, TYPE_DATE))
 			b--;
 		f->us->items[i].end = f->us->items[i].start + (uint32_t)word.n;
-		*s = (struct speaker) { .first = b, .end = i + 1, .mention = NONE, .verb = NONE };
+		*s = (struct speaker){ .first = b, .end = i + 1, .mention = NONE, .verb = NONE };
 		return true;
 	}
 	return false;
@@ -69,7 +70,8 @@ named(struct frame *f, size_t i, size_t low, struct speaker *s)
 		if (stretch_at(f, i) || (n && subject_particle(f->us, i, true)))
 			break;
 		if (unit_type(f->us, i, TYPE_PERSON)) {
-			*s = (struct speaker) { .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
+			*s =
+			    (struct speaker){ .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
 			return true;
 		}
 		if (org == NONE && (unit_type(f->us, i, TYPE_ORG) || (unit_type(f->us, i, TYPE_GPE) && n < 2)))
@@ -79,7 +81,7 @@ named(struct frame *f, size_t i, size_t low, struct speaker *s)
 	}
 	if (org == NONE)
 		return false;
-	*s = (struct speaker) { .first = org, .end = org + 1, .mention = f->us->items[org].what, .verb = NONE };
+	*s = (struct speaker){ .first = org, .end = org + 1, .mention = f->us->items[org].what, .verb = NONE };
 	return true;
 }
 
@@ -87,7 +89,8 @@ named(struct frame *f, size_t i, size_t low, struct speaker *s)
 static bool
 object_of_speech(const struct frame *f, size_t next)
 {
-	static const char *const verbs[] = { "강조", "언급", "주장", "비난", "촉구", "약속", "요구", "지적", "당부", "주문", "거론", "경고" };
+	static const char *const verbs[] = { "강조", "언급", "주장", "비난", "촉구", "약속", "요구", "지적", "당부",
+		"주문", "거론", "경고" };
 	struct str s = unit_str(f->us, next), v;
 
 	if (!(str_eq(s, STR("을")) || str_eq(s, STR("를"))) || !unit_word_kind(f->us, next + 1))
@@ -139,7 +142,7 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 		if (f->before.end > f->before.first)
 			*s = f->before;
 		else
-			*s = (struct speaker) { .mention = NONE, .verb = NONE };
+			*s = (struct speaker){ .mention = NONE, .verb = NONE };
 	}
 	s->verb = marked ? verb_after(f, next + 1) : NONE;
 	return true;

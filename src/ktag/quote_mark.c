@@ -26,9 +26,21 @@ double_mark(const struct units *us, size_t i, int *glyph)
 	if (i >= us->n || us->items[i].kind != UNIT_PUNCT)
 		return false;
 	switch (us->items[i].what) {
-	case '"': case 0xff02: case 0x2033: *glyph = 0; return true;
-	case 0x201c: case 0xab: case 0x300c: case 0x300e: case 0x201e: case 0x201f: case 0x301d: *glyph = 1; return true;
-	case 0x201d: case 0xbb: case 0x300d: case 0x300f: case 0x301e: *glyph = -1; return true;
+	case '"':
+	case 0xff02:
+	case 0x2033: *glyph = 0; return true;
+	case 0x201c:
+	case 0xab:
+	case 0x300c:
+	case 0x300e:
+	case 0x201e:
+	case 0x201f:
+	case 0x301d: *glyph = 1; return true;
+	case 0x201d:
+	case 0xbb:
+	case 0x300d:
+	case 0x300f:
+	case 0x301e: *glyph = -1; return true;
 	case LOST: *glyph = -1; return true;
 	default: return false;
 	}
@@ -37,7 +49,8 @@ double_mark(const struct units *us, size_t i, int *glyph)
 static bool
 single_mark(const struct units *us, size_t i)
 {
-	return unit_is(us, i, '\'') || unit_is(us, i, 0x2018) || unit_is(us, i, 0x2019) || unit_is(us, i, '`') || unit_is(us, i, 0x201a);
+	return unit_is(us, i, '\'') || unit_is(us, i, 0x2018) || unit_is(us, i, 0x2019) || unit_is(us, i, '`')
+	    || unit_is(us, i, 0x201a);
 }
 
 static bool
@@ -51,14 +64,15 @@ punct_in(const struct units *us, size_t i, const char *set)
 {
 	if (i >= us->n || us->items[i].kind != UNIT_PUNCT)
 		return false;
-	return us->items[i].what < 128 ? us->items[i].what && strchr(set, (int)us->items[i].what) : us->items[i].what >= 0x2013
-		&& us->items[i].what <= 0x2015;
+	return us->items[i].what < 128 ? us->items[i].what && strchr(set, (int)us->items[i].what)
+				       : us->items[i].what >= 0x2013 && us->items[i].what <= 0x2015;
 }
 
 static enum side
 side_of(const struct units *us, size_t i)
 {
-	bool before = i == 0 || spaced(us, i) || us->items[i - 1].kind == UNIT_BREAK || punct_in(us, i - 1, "([{-/") || single_mark(us, i - 1);
+	bool before = i == 0 || spaced(us, i) || us->items[i - 1].kind == UNIT_BREAK || punct_in(us, i - 1, "([{-/")
+	    || single_mark(us, i - 1);
 	bool after = spaced(us, i + 1);
 
 	if (before && !after)
@@ -201,7 +215,8 @@ singles(struct lexer *x, size_t m, size_t last, size_t first)
 		for (size_t k = m + 1; k < last && us->marks[k] < i + SINGLE_UNITS; k++) {
 			if (double_mark(us, us->marks[k], &glyph))
 				break;
-			if (us->marks[k] == i + 1 || !single_mark(us, us->marks[k]) || side_of(us, us->marks[k]) != CLOSES)
+			if (us->marks[k] == i + 1 || !single_mark(us, us->marks[k])
+			    || side_of(us, us->marks[k]) != CLOSES)
 				continue;
 			add(x, i, us->marks[k], false);
 			if (x->all->n > doubles)
@@ -224,7 +239,8 @@ merge(struct lexer *x, size_t first, size_t middle)
 		return;
 	sorted = arena_array(x->arena, n, sizeof *sorted);
 	for (size_t i = 0; i < n; i++)
-		sorted[i] = b == all->n || (a < middle && all->items[a].open < all->items[b].open) ? all->items[a++] : all->items[b++];
+		sorted[i] = b == all->n || (a < middle && all->items[a].open < all->items[b].open) ? all->items[a++]
+												   : all->items[b++];
 	memcpy(all->items + first, sorted, n * sizeof *sorted);
 }
 
@@ -255,7 +271,7 @@ stretches_find(struct stretches *all, struct units *us, struct arena *arena)
 			if (!double_mark(us, i, &glyph))
 				continue;
 			x.marks = arena_grow(arena, x.marks, x.n, &x.cap, sizeof *x.marks);
-			x.marks[x.n] = (struct mark) { (uint32_t)i, side_of(us, i), glyph };
+			x.marks[x.n] = (struct mark){ (uint32_t)i, side_of(us, i), glyph };
 			if (us->items[i].what == LOST && !replaced(us, i))
 				continue;
 			x.opens += x.marks[x.n++].side == OPENS;

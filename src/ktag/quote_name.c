@@ -14,11 +14,28 @@ contains(struct str s, struct str part)
 
 /* Heads that stand for one another when a title is taken up again; one group a line. */
 static const char *const same_head[] = {
-	"general gen", "admiral adm", "colonel col", "captain capt", "major maj", "lieutenant lt", "sergeant sgt", "commander cmdr",
-	"professor prof scholar academic expert", "fellow researcher analyst expert scholar", "spokesman spokeswoman spokesperson",
-	"envoy ambassador representative diplomat", "lawmaker rep sen senator representative congressman assemblyman politician",
-	"chief head leader director", "chairman chairwoman chairperson chair", "governor gov", "adviser advisor", "secretary", "minister",
-	"president leader", "premier minister", "lawyer attorney",
+	"general gen",
+	"admiral adm",
+	"colonel col",
+	"captain capt",
+	"major maj",
+	"lieutenant lt",
+	"sergeant sgt",
+	"commander cmdr",
+	"professor prof scholar academic expert",
+	"fellow researcher analyst expert scholar",
+	"spokesman spokeswoman spokesperson",
+	"envoy ambassador representative diplomat",
+	"lawmaker rep sen senator representative congressman assemblyman politician",
+	"chief head leader director",
+	"chairman chairwoman chairperson chair",
+	"governor gov",
+	"adviser advisor",
+	"secretary",
+	"minister",
+	"president leader",
+	"premier minister",
+	"lawyer attorney",
 };
 
 static bool
@@ -52,8 +69,9 @@ fits(struct frame *f, const struct role_found *row, size_t b, size_t head)
 	if (!same_office(unit_str(f->us, head), unit_str(f->us, row->head)))
 		return false;
 	for (size_t i = b; i < head; i++)
-		if (!unit_place(f->us, i) && !unit_type(f->us, i, TYPE_ORG) && !contains(row->row.title, unit_str(f->us, i))
-		    && !contains(row->row.org, unit_str(f->us, i)) && !unit_says(f->us, i, "former") && !unit_says(f->us, i, "then"))
+		if (!unit_place(f->us, i) && !unit_type(f->us, i, TYPE_ORG)
+		    && !contains(row->row.title, unit_str(f->us, i)) && !contains(row->row.org, unit_str(f->us, i))
+		    && !unit_says(f->us, i, "former") && !unit_says(f->us, i, "then"))
 			return false;
 	return true;
 }
@@ -65,7 +83,8 @@ by_role(struct frame *f, const struct speaker *s)
 	size_t b = s->first, head = first_preposition(f, s->first, s->end) - 1;
 	int n = 0;
 
-	if (head <= b || !(unit_word(f->us, head) & WORD_HEAD) || unit_says(f->us, head, "official") || !unit_says(f->us, b, "the"))
+	if (head <= b || !(unit_word(f->us, head) & WORD_HEAD) || unit_says(f->us, head, "official")
+	    || !unit_says(f->us, b, "the"))
 		return NONE;
 	while (f->roles_seen < f->roles->n && f->roles->items[f->roles_seen].row.start < f->us->items[b].start)
 		f->roles_seen++;
@@ -168,6 +187,11 @@ meant(const struct frame *f, size_t i)
 		if (has == wanted || has == UNKNOWN)
 			return person;
 	}
+	if (f->subject == NONE && f->us->persons_n) { /* "He has said so before, Kim told ...": the name follows */
+		size_t next = persons_before(f->us, i);
+
+		return f->us->items[f->us->persons[next < f->us->persons_n ? next : next - 1]].what;
+	}
 	return f->subject;
 }
 
@@ -192,8 +216,9 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		size_t low = frame_sentence(f, s->first);
 		struct speaker head;
 
-		if ((unit_word(f->us, low) & WORD_DET) && clause_subject(f, low, s->first, &head) && head.mention == NONE
-		    && head.first == low && head.end < s->first && (unit_word(f->us, first_preposition(f, low, head.end) - 1) & WORD_HEAD)) {
+		if ((unit_word(f->us, low) & WORD_DET) && clause_subject(f, low, s->first, &head)
+		    && head.mention == NONE && head.first == low && head.end < s->first
+		    && (unit_word(f->us, first_preposition(f, low, head.end) - 1) & WORD_HEAD)) {
 			s->first = head.first; /* "A spokesman denied what he called ..." */
 			s->end = head.end;
 			return speaker_name(f, s, id);

@@ -47,10 +47,12 @@ verb(struct frame *f, size_t i, uint32_t classes)
 		return true;
 	if (k == NONE || stretch_at(f, k))
 		return false;
-	if (unit_word_kind(f->us, k) && !(frame_say(f, k) & SAY_PREP) && (unit_says(f->us, i + 1, "on") || unit_says(f->us, i + 1, "that")))
+	if (unit_word_kind(f->us, k) && !(frame_say(f, k) & SAY_PREP)
+	    && (unit_says(f->us, i + 1, "on") || unit_says(f->us, i + 1, "that")))
 		return true;
 	return unit_mention(f->us, k) || unit_is(f->us, k, ',') || (frame_say(f, k) & (SAY_PRON | SAY_AUX | SAY_ADV))
-	    || unit_says(f->us, k, "and") || (!unit_word(f->us, k) && !frame_say(f, k) && str_ends(unit_str(f->us, k), STR("s")))
+	    || unit_says(f->us, k, "and")
+	    || (!unit_word(f->us, k) && !frame_say(f, k) && str_ends(unit_str(f->us, k), STR("s")))
 	    || (unit_word(f->us, k) & WORD_HEAD);
 }
 
@@ -84,11 +86,13 @@ noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
 
 	for (int n = 0; n < 3 && k != NONE && k >= low; n++, k = frame_left(f, k)) {
 		if (unit_word(f->us, k) & WORD_PRON) {
-			*s = (struct speaker) { .first = k, .end = k + 1, .mention = NONE, .verb = i };
+			*s = (struct speaker){ .first = k, .end = k + 1, .mention = NONE, .verb = i };
 			return true;
 		}
 		if (f->us->items[k].kind == UNIT_POSS && k > low && unit_mention(f->us, k - 1)) {
-			*s = (struct speaker) { .first = k - 1, .end = k, .mention = f->us->items[k - 1].what, .verb = i };
+			*s = (struct speaker){
+				.first = k - 1, .end = k, .mention = f->us->items[k - 1].what, .verb = i
+			};
 			return true;
 		}
 		if (!unit_word_kind(f->us, k) || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE | SAY_VERB)))
@@ -113,14 +117,15 @@ mere_name(struct frame *f, size_t v, size_t open)
 	uint32_t say = frame_say(f, v);
 	size_t k = frame_left(f, v);
 
-	if (!(say & SAY_CALL) || (say & SAY_SAY) || frame_right(f, v) != open || !str_ends(unit_str(f->us, v), STR("ed")))
+	if (!(say & SAY_CALL) || (say & SAY_SAY) || frame_right(f, v) != open
+	    || !str_ends(unit_str(f->us, v), STR("ed")))
 		return false;
 	if (k != NONE && (frame_say(f, k) & SAY_ADV))
 		k = frame_left(f, k);
 	if (k == NONE || stretch_at(f, k))
 		return false;
-	return !(unit_type(f->us, k, TYPE_PERSON) || unit_type(f->us, k, TYPE_ORG) || unit_place(f->us, k) || (unit_word(f->us, k) & WORD_HEAD)
-		 || (frame_say(f, k) & (SAY_PRON | SAY_AUX)))
+	return !(unit_type(f->us, k, TYPE_PERSON) || unit_type(f->us, k, TYPE_ORG) || unit_place(f->us, k)
+		   || (unit_word(f->us, k) & WORD_HEAD) || (frame_say(f, k) & (SAY_PRON | SAY_AUX)))
 	    || (unit_word(f->us, k) & WORD_BE);
 }
 
@@ -135,7 +140,8 @@ quoted_as(struct frame *f, size_t ing, size_t low, struct speaker *s)
 	if (frame_say(f, k) & SAY_VERB)
 		return subject_of(f, k, low, s);
 	for (int n = 0; n < MAIN_VERB && k != NONE && k > low; n++, k = frame_left(f, k))
-		if (unit_says(f->us, k, "quoted") || unit_says(f->us, k, "cited") || unit_says(f->us, k, "quoting") || unit_says(f->us, k, "citing"))
+		if (unit_says(f->us, k, "quoted") || unit_says(f->us, k, "cited") || unit_says(f->us, k, "quoting")
+		    || unit_says(f->us, k, "citing"))
 			return phrase_at(f, k + 1, as, s);
 	return false;
 }
@@ -183,8 +189,9 @@ maybe(struct frame *f, size_t v)
 {
 	size_t k = frame_left(f, v);
 
-	return k != NONE && (unit_says(f->us, k, "could") || unit_says(f->us, k, "may") || unit_says(f->us, k, "might")
-			     || unit_says(f->us, k, "should"));
+	return k != NONE
+	    && (unit_says(f->us, k, "could") || unit_says(f->us, k, "may") || unit_says(f->us, k, "might")
+		|| unit_says(f->us, k, "should"));
 }
 
 /* "..., the report says, calling it "..."": a participle's subject is that of the verb of speech just before it. */
@@ -212,13 +219,14 @@ to_come(const struct frame *f, size_t v)
 static bool
 names_it(struct frame *f, size_t term, size_t open)
 {
-	bool as = unit_says(f->us, term, "known") || unit_says(f->us, term, "billed") || unit_says(f->us, term, "dubbed");
+	bool as =
+	    unit_says(f->us, term, "known") || unit_says(f->us, term, "billed") || unit_says(f->us, term, "dubbed");
 
 	for (size_t i = frame_right(f, term), n = 0; n < NAMED; i = frame_right(f, i), n++) {
 		if (i == NONE || i >= open)
 			return i == open;
-		if (!(unit_says(f->us, i, "of") || (unit_word(f->us, i) & WORD_DET) || unit_is(f->us, i, ',') || unit_is(f->us, i, ':')
-		      || (as && unit_says(f->us, i, "as"))))
+		if (!(unit_says(f->us, i, "of") || (unit_word(f->us, i) & WORD_DET) || unit_is(f->us, i, ',')
+			|| unit_is(f->us, i, ':') || (as && unit_says(f->us, i, "as"))))
 			return false;
 	}
 	return false;
@@ -255,7 +263,8 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		}
 		if (maybe(f, i))
 			return 0;
-		if (quoted_as(f, i, low, s) || (verb_ing(f, i) && main_verb(f, i, low, s)) || said_by(f, i, low, q->open, s)) {
+		if (quoted_as(f, i, low, s) || (verb_ing(f, i) && main_verb(f, i, low, s))
+		    || said_by(f, i, low, q->open, s)) {
 			s->verb = i;
 			return 1;
 		}
@@ -285,7 +294,8 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 			s->verb = v;
 			return true;
 		}
-		if (v == i || !verb(f, v, v - i < NEXT_SENTENCE ? SAY_SAY | SAY_BESIDE : SAY_SAY) || verb_ing(f, v) || passive(f, v) || infinitive(f, v))
+		if (v == i || !verb(f, v, v - i < NEXT_SENTENCE ? SAY_SAY | SAY_BESIDE : SAY_SAY) || verb_ing(f, v)
+		    || passive(f, v) || infinitive(f, v))
 			continue;
 		if (!subject_of(f, v, i, s))
 			return false;
@@ -304,14 +314,16 @@ only_says(struct frame *f, size_t i, size_t high, struct speaker *s)
 	if (!upright(f, i, high, NEXT_SENTENCE, s))
 		return false;
 	v = s->verb + 1;
-	return v >= high || f->us->items[v].kind != UNIT_WORD || (frame_say(f, v) & (SAY_ADV | SAY_PREP)) || unit_says(f->us, v, "reporters");
+	return v >= high || f->us->items[v].kind != UNIT_WORD || (frame_say(f, v) & (SAY_ADV | SAY_PREP))
+	    || unit_says(f->us, v, "reporters");
 }
 
 /* "..." -- NAME, alone at the end of its paragraph */
 static bool
 signed_by(const struct frame *f, size_t i, struct speaker *s)
 {
-	if (!(unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013) || unit_is(f->us, i, 0x2015) || unit_is(f->us, i, '-')))
+	if (!(unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013) || unit_is(f->us, i, 0x2015)
+		|| unit_is(f->us, i, '-')))
 		return false;
 	while (unit_is(f->us, i, '-'))
 		i++;
@@ -319,7 +331,7 @@ signed_by(const struct frame *f, size_t i, struct speaker *s)
 		i++;
 	if (!unit_type(f->us, i, TYPE_PERSON) || (i + 1 < f->us->n && f->us->items[i + 1].kind != UNIT_BREAK))
 		return false;
-	*s = (struct speaker) { .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
+	*s = (struct speaker){ .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
 	return true;
 }
 
@@ -341,7 +353,8 @@ after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker
 		return q->stop == '.' && starts && only_says(f, i, high, s);
 	}
 	high = frame_sentence_end(f, q->close);
-	while (unit_is(f->us, i, ',') || unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013) || unit_is(f->us, i, '-')) {
+	while (unit_is(f->us, i, ',') || unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013)
+	    || unit_is(f->us, i, '-')) {
 		comma = true;
 		i++;
 	}
@@ -369,7 +382,8 @@ later(struct frame *f, const struct stretch *q, struct speaker *s)
 		if (verb(f, i, SAY_SAY) && !verb_ing(f, i) && !passive(f, i) && !infinitive(f, i)) {
 			size_t next = frame_right(f, i);
 
-			if (next != NONE && next < high && unit_word_kind(f->us, next) && !(frame_say(f, next) & (SAY_PREP | SAY_ADV)))
+			if (next != NONE && next < high && unit_word_kind(f->us, next)
+			    && !(frame_say(f, next) & (SAY_PREP | SAY_ADV)))
 				continue;
 			if (subject_of(f, i, frame_right(f, comma), s)) {
 				s->verb = i;
@@ -390,7 +404,8 @@ after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker
 		return false;
 	for (size_t k = low; k < i; k++)
 		if (unit_type(f->us, k, TYPE_PERSON)) {
-			*s = (struct speaker) { .first = k, .end = k + 1, .mention = f->us->items[k].what, .verb = NONE };
+			*s =
+			    (struct speaker){ .first = k, .end = k + 1, .mention = f->us->items[k].what, .verb = NONE };
 			return true;
 		}
 	return false;
@@ -404,8 +419,8 @@ whole_sentence(struct frame *f, const struct stretch *q, size_t low)
 
 	if (low != q->open)
 		return false;
-	return i >= f->us->n || f->us->items[i].kind == UNIT_BREAK || (f->us->items[i].flags & TOKEN_SENTENCE) || q->lost
-	    || unit_is(f->us, i, '.') || unit_is(f->us, i, ']') || unit_is(f->us, i, ')');
+	return i >= f->us->n || f->us->items[i].kind == UNIT_BREAK || (f->us->items[i].flags & TOKEN_SENTENCE)
+	    || q->lost || unit_is(f->us, i, '.') || unit_is(f->us, i, ']') || unit_is(f->us, i, ')');
 }
 
 /* A title ("Building Peace Through Cooperation") or a name marked as such ("Kill Chain"). */
@@ -561,7 +576,7 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	if (!whole || (q->single && f->doubles))
 		return false;
 	if (!carry_on(f, index, s))
-		*s = (struct speaker) { .mention = NONE, .verb = NONE };
+		*s = (struct speaker){ .mention = NONE, .verb = NONE };
 	s->guessed = true;
 	return true;
 }

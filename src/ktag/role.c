@@ -55,7 +55,8 @@ name_word(struct str name, bool last)
 
 		if (!last)
 			return w;
-		if (!(str_eq(w, STR("Jr.")) || str_eq(w, STR("Sr.")) || str_eq(w, STR("II")) || str_eq(w, STR("III")) || str_eq(w, STR("IV"))))
+		if (!(str_eq(w, STR("Jr.")) || str_eq(w, STR("Sr.")) || str_eq(w, STR("II")) || str_eq(w, STR("III"))
+			|| str_eq(w, STR("IV"))))
 			word = w;
 	}
 	return word;
@@ -107,15 +108,17 @@ link_surnames(struct doc *d)
 	for (size_t n = 0; n < d->mentions_n * 2; n++) {
 		size_t i = n < d->mentions_n ? n : d->mentions_n * 2 - 1 - n; /* forth, then back */
 		struct mention *m = &d->mentions[i];
-		struct str name = mention_str(d, (uint32_t)i), first = name_word(name, false), last = name_word(name, true);
+		struct str name = mention_str(d, (uint32_t)i), first = name_word(name, false),
+			   last = name_word(name, true);
 		struct known *k = known(all, mask, first);
 
 		if (m->type != TYPE_PERSON)
 			continue;
 		if (first.n < name.n) {
-			*k = (struct known) { first, (uint32_t)i };
-			*known(all, mask, last) = (struct known) { last, (uint32_t)i };
-		} else if (k->word.p && m->id.n == 0 && name_word(mention_str(d, m->entity), false).n == mention_str(d, m->entity).n) {
+			*k = (struct known){ first, (uint32_t)i };
+			*known(all, mask, last) = (struct known){ last, (uint32_t)i };
+		} else if (k->word.p && m->id.n == 0
+		    && name_word(mention_str(d, m->entity), false).n == mention_str(d, m->entity).n) {
 			m->entity = d->mentions[k->mention].entity;
 		}
 	}
@@ -127,7 +130,7 @@ fullest(struct doc *d)
 	struct fullest *all = arena_array(d->arena, d->mentions_n + 1, sizeof *all);
 
 	for (size_t i = 0; i < d->mentions_n; i++)
-		all[i] = (struct fullest) { NONE, NONE, 0 };
+		all[i] = (struct fullest){ NONE, NONE, 0 };
 	for (size_t i = 0; i < d->mentions_n; i++) {
 		struct str s = mention_str(d, (uint32_t)i);
 		struct fullest *f = &all[d->mentions[i].entity];
@@ -151,8 +154,8 @@ content(struct str title, struct str *words)
 		while (i < title.n && title.p[i] != ' ' && title.p[i] != '-')
 			i++;
 		struct str w = str_of(title.p + from, i - from);
-		if (w.n && !str_eq_nocase(w, STR("of")) && !str_eq_nocase(w, STR("for")) && !str_eq_nocase(w, STR("the"))
-		    && !str_eq_nocase(w, STR("and")))
+		if (w.n && !str_eq_nocase(w, STR("of")) && !str_eq_nocase(w, STR("for"))
+		    && !str_eq_nocase(w, STR("the")) && !str_eq_nocase(w, STR("and")))
 			words[n++] = w;
 		i++;
 	}
@@ -307,8 +310,8 @@ before_name(struct finder *f, size_t p)
 		if (t.plural)
 			give_list(f, p, &t, 1);
 		i = t.first;
-		if (i > 1 && unit_says(us, i - 1, "and") && !t.determined && unit_capital(us, t.head) && unit_capital(us, i - 2)
-		    && (unit_word(us, i - 2) & (WORD_HEAD | WORD_POST)))
+		if (i > 1 && unit_says(us, i - 1, "and") && !t.determined && unit_capital(us, t.head)
+		    && unit_capital(us, i - 2) && (unit_word(us, i - 2) & (WORD_HEAD | WORD_POST)))
 			i--;
 		else if (!(unit_word(us, t.head) & WORD_RANK) && !(i > 0 && (unit_word(us, i - 1) & WORD_RANK)))
 			return;
@@ -326,8 +329,8 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 	for (; n < 6 && title_after(us, i, &t); n++) {
 		if (is_person(us, t.next) || (bare && !t.determined && !unit_says(us, i, "as")) || f->used[t.head])
 			break;
-		if (unit_is(us, t.next, ',') && is_person(us, t.next + 1) && !n && t.determined && unit_is(us, t.next + 2, ',')
-		    && !unit_is(us, p + 1, ','))
+		if (unit_is(us, t.next, ',') && is_person(us, t.next + 1) && !n && t.determined
+		    && unit_is(us, t.next + 2, ',') && !unit_is(us, p + 1, ','))
 			break;
 		if (t.plural && !give_list(f, p, &t, -1))
 			break;
@@ -347,8 +350,9 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 static bool
 appoints(const struct units *us, size_t i)
 {
-	static const char *const verbs[] = { "appointed", "named", "nominated", "elected", "tapped", "picked", "promoted", "inaugurated",
-		"appoint", "appoints", "nominate", "nominates", "names", "appointing", "naming", "nominating", "designated", "selected" };
+	static const char *const verbs[] = { "appointed", "named", "nominated", "elected", "tapped", "picked",
+		"promoted", "inaugurated", "appoint", "appoints", "nominate", "nominates", "names", "appointing",
+		"naming", "nominating", "designated", "selected" };
 
 	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
 		if (unit_says(us, i, verbs[k]))
@@ -362,8 +366,8 @@ over_be(struct units *us, size_t i)
 {
 	size_t k = i;
 
-	while (unit_says(us, k, "has") || unit_says(us, k, "had") || unit_says(us, k, "also") || unit_says(us, k, "currently")
-	    || unit_says(us, k, "once") || unit_says(us, k, "now"))
+	while (unit_says(us, k, "has") || unit_says(us, k, "had") || unit_says(us, k, "also")
+	    || unit_says(us, k, "currently") || unit_says(us, k, "once") || unit_says(us, k, "now"))
 		k++;
 	if (!(unit_word(us, k) & WORD_BE))
 		return i;
@@ -432,7 +436,8 @@ before_comma(struct finder *f, size_t p)
 	size_t comma = p - 1;
 	struct title t;
 
-	if (p < 2 || !unit_is(us, comma, ',') || !(unit_is(us, p + 1, ',') || unit_is(us, p + 1, '.') || unit_is(us, p + 1, ';')))
+	if (p < 2 || !unit_is(us, comma, ',')
+	    || !(unit_is(us, p + 1, ',') || unit_is(us, p + 1, '.') || unit_is(us, p + 1, ';')))
 		return;
 	for (size_t k = comma, n = 0; k > 0 && n < 14; n++) {
 		k--;
@@ -493,7 +498,7 @@ roles_find(struct doc *d, const struct role_words *w, struct role_list *found)
 {
 	struct finder f = { .d = d, .list = found };
 
-	*found = (struct role_list) { 0 };
+	*found = (struct role_list){ 0 };
 	f.us = found->units = arena_alloc(d->arena, sizeof *f.us);
 	units_build(f.us, d, w);
 	link_surnames(d);

@@ -5,9 +5,10 @@
 enum { BETWEEN = 4 };
 
 /* Particles after a title, longest first. */
-static const char *const particles[] = { "이라고", "께서는", "에게는", "으로부터", "에게서", "으로서", "에서는", "과의", "와의", "께서", "에게", "으로", "이었던", "이던", "로부터",
-	"한테", "까지", "마저", "조차", "보다", "처럼", "로서", "라고", "이자", "이며", "이고", "은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "만", "측", "로",
-	"께", "에", "님", "인", "들" };
+static const char *const particles[] = { "이라고", "께서는", "에게는", "으로부터", "에게서", "으로서", "에서는", "과의",
+	"와의", "께서", "에게", "으로", "이었던", "이던", "로부터", "한테", "까지", "마저", "조차", "보다", "처럼",
+	"로서", "라고", "이자", "이며", "이고", "은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "만", "측",
+	"로", "께", "에", "님", "인", "들" };
 
 struct str
 korean_stem(struct str word)
@@ -81,7 +82,7 @@ in_parenthesis(struct units *us, size_t at, struct title *t)
 	n = korean_head(us->words, unit_str(us, at + 1));
 	if (n != unit_str(us, at + 1).n)
 		return false;
-	*t = (struct title) { .first = at + 1, .end = at + 2, .head = at + 1, .next = at + 3 };
+	*t = (struct title){ .first = at + 1, .end = at + 2, .head = at + 1, .next = at + 3 };
 	return true;
 }
 
@@ -94,7 +95,7 @@ title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 		*at = us->n;
 		return in_parenthesis(us, i, t);
 	}
-	*t = (struct title) { 0 };
+	*t = (struct title){ 0 };
 	for (size_t k = i; k < us->n && k < i + BETWEEN; k++) {
 		size_t n;
 

@@ -80,7 +80,8 @@ org_at(struct units *us, size_t i, struct title *t)
 {
 	size_t first = determiner(us, i) ? i + 1 : i, e = first;
 
-	if (unit_mention(us, e) && e + 1 < us->n && us->items[e + 1].kind == UNIT_POSS && unit_type(us, e + 2, TYPE_ORG))
+	if (unit_mention(us, e) && e + 1 < us->n && us->items[e + 1].kind == UNIT_POSS
+	    && unit_type(us, e + 2, TYPE_ORG))
 		e += 2;
 	if (!unit_type(us, e, TYPE_ORG))
 		return i;
@@ -135,12 +136,13 @@ subject_end(struct units *us, size_t i, size_t limit)
 	for (; k < limit && k < i + LONGEST; k++) {
 		bool joint = (unit_says(us, k, "and") || unit_is(us, k, ',') || unit_is(us, k, '&')) && k > i;
 
-		if (joint && (capital || unit_mention(us, i)) && (unit_capital(us, k + 1) || unit_place(us, k + 1) || unit_type(us, k + 1, TYPE_LOC))
+		if (joint && (capital || unit_mention(us, i))
+		    && (unit_capital(us, k + 1) || unit_place(us, k + 1) || unit_type(us, k + 1, TYPE_LOC))
 		    && k + 1 < limit && !(unit_word(us, k + 1) & (WORD_HEAD | WORD_DET))
 		    && (!unit_is(us, k, ',') || unit_says(us, k + 2, "and") || unit_is(us, k + 2, ',')))
 			continue;
-		if (unit_says(us, k, "and") && k > i && !capital && inner(us, k + 1) && !(unit_word(us, k + 1) & WORD_HEAD)
-		    && !verb_like(us, k + 1))
+		if (unit_says(us, k, "and") && k > i && !capital && inner(us, k + 1)
+		    && !(unit_word(us, k + 1) & WORD_HEAD) && !verb_like(us, k + 1))
 			continue;
 		if (unit_type(us, k, TYPE_PERSON) || (unit_type(us, k, TYPE_ORG) && k > i && !part_of_title(us, k)))
 			break;
@@ -148,7 +150,8 @@ subject_end(struct units *us, size_t i, size_t limit)
 			continue;
 		if (!inner(us, k) || (k > i && !unit_capital(us, k) && verb_like(us, k)))
 			break;
-		if (capital && !unit_capital(us, k) && k > i && !unit_mention(us, k - 1) && !(unit_word(us, k) & WORD_MOD))
+		if (capital && !unit_capital(us, k) && k > i && !unit_mention(us, k - 1)
+		    && !(unit_word(us, k) & WORD_MOD))
 			break;
 	}
 	while (k > i && (unit_says(us, k - 1, "and") || unit_is(us, k - 1, ',')))
@@ -165,7 +168,8 @@ unit_end(struct units *us, size_t i, size_t limit)
 	for (int n = 0; n < 2 && e > i; n++) {
 		size_t k = unit_word(us, e + 1) & WORD_DET ? e + 2 : e + 1, more;
 
-		if (!(unit_says(us, e, "for") || unit_says(us, e, "of") || unit_says(us, e, "on")) || unit_type(us, k, TYPE_PERSON))
+		if (!(unit_says(us, e, "for") || unit_says(us, e, "of") || unit_says(us, e, "on"))
+		    || unit_type(us, k, TYPE_PERSON))
 			break;
 		more = unit_type(us, k, TYPE_ORG) ? k + 1 : subject_end(us, k, limit);
 		if (more == k)
@@ -179,8 +183,8 @@ unit_end(struct units *us, size_t i, size_t limit)
 static bool
 named_unit(const struct units *us, size_t e)
 {
-	static const char *const nouns[] = { "Office", "Bureau", "Department", "Division", "Team", "Section", "Directorate", "Desk",
-		"Center", "Centre", "Branch" };
+	static const char *const nouns[] = { "Office", "Bureau", "Department", "Division", "Team", "Section",
+		"Directorate", "Desk", "Center", "Centre", "Branch" };
 	struct str s = unit_str(us, e - 1);
 
 	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
@@ -282,8 +286,7 @@ complements(struct units *us, struct title *t)
 		if (unit_says(us, e, "of"))
 			next = complement_of(us, e, t);
 		else if (e == t->end
-		    && (unit_says(us, e, "for")
-			|| ((unit_word(us, t->head) & WORD_TO) && unit_says(us, e, "to"))
+		    && (unit_says(us, e, "for") || ((unit_word(us, t->head) & WORD_TO) && unit_says(us, e, "to"))
 			|| (unit_says(us, e, "on") && ((unit_word(us, t->head) & WORD_TO) || !determiner(us, e + 1)))))
 			next = complement_for(us, e, t);
 		else if (at_preposition(us, e) || unit_says(us, e, "for"))
@@ -299,7 +302,8 @@ complements(struct units *us, struct title *t)
 static size_t
 opening(struct units *us, size_t i, struct title *t)
 {
-	while (unit_says(us, i, "now") || unit_says(us, i, "currently") || unit_says(us, i, "also") || unit_says(us, i, "as"))
+	while (unit_says(us, i, "now") || unit_says(us, i, "currently") || unit_says(us, i, "also")
+	    || unit_says(us, i, "as"))
 		i++;
 	for (int n = 0; n < 3; n++) {
 		if (unit_word(us, i) & (WORD_DET | WORD_PRON)) {
@@ -378,16 +382,16 @@ static void
 drop_praise(struct units *us, struct title *t)
 {
 	while (t->first < t->head
-	       && ((unit_word(us, t->first) & WORD_SKIP)
-		   || (unit_word_kind(us, t->first) && !unit_capital(us, t->first) && !unit_word(us, t->first)
-		       && unit_place(us, t->first + 1))))
+	    && ((unit_word(us, t->first) & WORD_SKIP)
+		|| (unit_word_kind(us, t->first) && !unit_capital(us, t->first) && !unit_word(us, t->first)
+		    && unit_place(us, t->first + 1))))
 		t->first++;
 }
 
 bool
 title_after(struct units *us, size_t i, struct title *t)
 {
-	*t = (struct title) { .limit = us->n };
+	*t = (struct title){ .limit = us->n };
 	i = opening(us, i, t);
 	if (!nouns(us, i, t))
 		return false;
@@ -403,8 +407,9 @@ post_noun(struct units *us, size_t i)
 {
 	uint32_t before = i > 0 ? unit_word(us, i - 1) : 0;
 
-	return (unit_word(us, i) & WORD_POST) && (before & WORD_HEAD) && !(before & WORD_RANK) && !unit_says(us, i - 1, "minister")
-	    && !unit_says(us, i - 1, "commander") && !unit_says(us, i - 1, "chairman") && !unit_says(us, i - 1, "chief");
+	return (unit_word(us, i) & WORD_POST) && (before & WORD_HEAD) && !(before & WORD_RANK)
+	    && !unit_says(us, i - 1, "minister") && !unit_says(us, i - 1, "commander")
+	    && !unit_says(us, i - 1, "chairman") && !unit_says(us, i - 1, "chief");
 }
 
 /* The head of "Secretary of State", "Minister of Public Security", "Senior Official for the DPRK" that end at i. */
@@ -412,12 +417,13 @@ static size_t
 head_of_complement(struct units *us, size_t i)
 {
 	for (size_t k = i, n = 0; k > 0 && n < LONGEST; k--, n++) {
-		if ((unit_says(us, k, "of") || unit_says(us, k, "for") || unit_says(us, k, "to")) && (unit_word(us, k - 1) & WORD_HEAD)
-		    && capital_title(us, k - 1))
+		if ((unit_says(us, k, "of") || unit_says(us, k, "for") || unit_says(us, k, "to"))
+		    && (unit_word(us, k - 1) & WORD_HEAD) && capital_title(us, k - 1))
 			return k - 1;
-		if (unit_mention(us, k) ? unit_type(us, k, TYPE_PERSON) || unit_type(us, k, TYPE_DATE)
-					: !(unit_capital(us, k) || (k < i && unit_is(us, k, ',')) || unit_says(us, k, "of") || unit_says(us, k, "and") || unit_says(us, k, "the")
-					    || unit_says(us, k, "for")))
+		if (unit_mention(us, k)
+			? unit_type(us, k, TYPE_PERSON) || unit_type(us, k, TYPE_DATE)
+			: !(unit_capital(us, k) || (k < i && unit_is(us, k, ',')) || unit_says(us, k, "of")
+			    || unit_says(us, k, "and") || unit_says(us, k, "the") || unit_says(us, k, "for")))
 			return i + 1;
 	}
 	return i + 1;
@@ -454,7 +460,8 @@ leftwards(struct units *us, struct title *t)
 		size_t k = t->first - 1;
 
 		if ((unit_says(us, k, "and") || unit_is(us, k, '&')) && k > 0 && !(unit_word(us, t->head) & WORD_RANK)
-		    && (unit_word(us, k - 1) & WORD_MOD) && !(unit_word(us, k - 1) & WORD_HEAD) && unit_capital(us, k - 1)) {
+		    && (unit_word(us, k - 1) & WORD_MOD) && !(unit_word(us, k - 1) & WORD_HEAD)
+		    && unit_capital(us, k - 1)) {
 			t->first = k - 1;
 			continue;
 		}
@@ -468,7 +475,8 @@ leftwards(struct units *us, struct title *t)
 		set_org(t, t->first - 1, t->first);
 	else if (t->first > 1 && us->items[t->first - 1].kind == UNIT_POSS && unit_type(us, t->first - 2, TYPE_ORG))
 		set_org(t, t->first - 2, t->first - 1);
-	else if (t->first > 3 && unit_is(us, t->first - 1, ')') && unit_is(us, t->first - 3, '(') && unit_type(us, t->first - 4, TYPE_ORG))
+	else if (t->first > 3 && unit_is(us, t->first - 1, ')') && unit_is(us, t->first - 3, '(')
+	    && unit_type(us, t->first - 4, TYPE_ORG))
 		set_org(t, t->first - 4, t->first - 3);
 	if (t->first > 0 && determiner(us, t->first - 1))
 		t->determined = true;
@@ -477,7 +485,7 @@ leftwards(struct units *us, struct title *t)
 bool
 title_before(struct units *us, size_t i, struct title *t)
 {
-	*t = (struct title) { .limit = i };
+	*t = (struct title){ .limit = i };
 	if (i == 0)
 		return false;
 	t->head = i - 1;

@@ -89,10 +89,11 @@ role_words_load(const char *file, struct str text, const struct word_class *clas
 struct role_words *
 role_words_open(void)
 {
-	static const struct word_class classes[] = { { "head", WORD_HEAD }, { "rank", WORD_RANK | WORD_HEAD }, { "mod", WORD_MOD },
-		{ "post", WORD_POST }, { "subject", WORD_SUBJECT }, { "to", WORD_TO }, { "abbr", WORD_ABBR }, { "skip", WORD_SKIP },
-		{ "hon", WORD_HON }, { "det", WORD_DET }, { "pron", WORD_PRON }, { "be", WORD_BE }, { "stop", WORD_STOP },
-		{ "ko", WORD_KO }, { "kono", WORD_KONO }, { "rmod", WORD_RMOD }, { "body", WORD_BODY } };
+	static const struct word_class classes[] = { { "head", WORD_HEAD }, { "rank", WORD_RANK | WORD_HEAD },
+		{ "mod", WORD_MOD }, { "post", WORD_POST }, { "subject", WORD_SUBJECT }, { "to", WORD_TO },
+		{ "abbr", WORD_ABBR }, { "skip", WORD_SKIP }, { "hon", WORD_HON }, { "det", WORD_DET },
+		{ "pron", WORD_PRON }, { "be", WORD_BE }, { "stop", WORD_STOP }, { "ko", WORD_KO },
+		{ "kono", WORD_KONO }, { "rmod", WORD_RMOD }, { "body", WORD_BODY } };
 
 	return role_words_load("role_word.tsv", table_ktag_role_word, classes, sizeof classes / sizeof *classes);
 }
@@ -142,7 +143,7 @@ after_prefix(struct str s)
 	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
 		if (str_starts(s, str_z(prefixes[i])))
 			return str_from(s, strlen(prefixes[i]));
-	return (struct str) { 0 };
+	return (struct str){ 0 };
 }
 
 /* Lower case into `low`, which has room; every hyphen becomes the plain one. */
@@ -226,7 +227,7 @@ add(struct units *us, struct arena *arena, enum unit_kind kind, size_t start, si
 
 	us->items = arena_grow(arena, us->items, us->n, &us->cap, sizeof *us->items);
 	u = &us->items[us->n++];
-	*u = (struct unit) { .start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = flags };
+	*u = (struct unit){ .start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = flags };
 	return u;
 }
 
@@ -271,9 +272,10 @@ word_end(const struct doc *d, const struct role_words *w, size_t t, size_t limit
 		e++;
 	}
 	while (e + 1 < d->tokens_n && glued(d, e) && glued(d, e + 1) && d->tokens[e].kind == TOKEN_PUNCT
-	       && joins(token_str(d, e)) && d->tokens[e + 1].kind <= TOKEN_NUMBER && d->tokens[e + 1].start < limit)
+	    && joins(token_str(d, e)) && d->tokens[e + 1].kind <= TOKEN_NUMBER && d->tokens[e + 1].start < limit)
 		e += 2;
-	if (e == t + 1 && token_char(d, e, '.') && glued(d, e) && d->tokens[t].end - d->tokens[t].start <= LONGEST_ABBREVIATION
+	if (e == t + 1 && token_char(d, e, '.') && glued(d, e)
+	    && d->tokens[t].end - d->tokens[t].start <= LONGEST_ABBREVIATION
 	    && (role_word(w, token_str(d, t)) & WORD_ABBR))
 		e++;
 	return e;
@@ -285,7 +287,9 @@ possessive(const struct doc *d, size_t t)
 {
 	struct str s = token_str(d, t);
 
-	if (!glued(d, t) || !(str_eq(s, STR("'")) || str_eq(s, STR("\xe2\x80\x99")) || str_eq(s, STR("`")) || str_eq(s, STR("\xc2\xb4"))))
+	if (!glued(d, t)
+	    || !(str_eq(s, STR("'")) || str_eq(s, STR("\xe2\x80\x99")) || str_eq(s, STR("`"))
+		|| str_eq(s, STR("\xc2\xb4"))))
 		return t;
 	if (glued(d, t + 1) && (token_char(d, t + 1, 's') || token_char(d, t + 1, 'S')))
 		return t + 2;
@@ -315,7 +319,8 @@ plain(struct units *us, const struct doc *d, size_t t, size_t limit)
 	case TOKEN_WORD:
 	case TOKEN_NUMBER:
 		e = word_end(d, us->words, t, limit);
-		add(us, d->arena, k->kind == TOKEN_WORD ? UNIT_WORD : UNIT_NUMBER, k->start, d->tokens[e - 1].end, k->flags);
+		add(us, d->arena, k->kind == TOKEN_WORD ? UNIT_WORD : UNIT_NUMBER, k->start, d->tokens[e - 1].end,
+		    k->flags);
 		break;
 	case TOKEN_PUNCT:
 		e = possessive(d, t);
@@ -326,8 +331,8 @@ plain(struct units *us, const struct doc *d, size_t t, size_t limit)
 		e = t + 1;
 		if (k->mark == MARK_QUOTE || k->mark == MARK_APOSTROPHE || k->mark == MARK_OTHER)
 			note(&us->marks, &us->marks_n, &us->marks_cap, d->arena, us->n);
-		add(us, d->arena, UNIT_PUNCT, k->start, k->end, k->flags)->what
-		    = utf8_decode(d->text.p + k->start, k->end - k->start, &len);
+		add(us, d->arena, UNIT_PUNCT, k->start, k->end, k->flags)->what =
+		    utf8_decode(d->text.p + k->start, k->end - k->start, &len);
 		break;
 	default:
 		if (broken_line(us, d, t))
@@ -364,12 +369,13 @@ units_build(struct units *us, const struct doc *d, const struct role_words *w)
 {
 	size_t t = 0, m = 0;
 
-	*us = (struct units) { .text = d->text, .mentions = d->mentions, .words = w, .cap = d->tokens_n };
+	*us = (struct units){ .text = d->text, .mentions = d->mentions, .words = w, .cap = d->tokens_n };
 	us->items = arena_array(d->arena, us->cap + 1, sizeof *us->items);
 	while (t < d->tokens_n) {
 		size_t limit;
 
-		while (m < d->mentions_n && (d->mentions[m].end <= d->tokens[t].start || d->mentions[m].start >= d->mentions[m].end))
+		while (m < d->mentions_n
+		    && (d->mentions[m].end <= d->tokens[t].start || d->mentions[m].start >= d->mentions[m].end))
 			m++;
 		limit = m < d->mentions_n ? d->mentions[m].start : d->text.n;
 		if (limit < d->tokens[t].end && m < d->mentions_n)
