@@ -14,7 +14,8 @@ has_digit(struct str w)
 static bool
 not_weapon(const struct doc *d, size_t i)
 {
-	return word_in(d, i, "G COVID Covid Sars CoV Article Group Level Phase Tier Channel Day Area Section Room Office Unit Bureau "
+	return word_in(d, i, "G COVID Covid Sars CoV ISO IEC UTF SHA MPEG JPEG BSD RFC PM EU KAL KE OZ MH U "
+	    "Article Group Level Phase Tier Channel Day Area Section Room Office Unit Bureau "
 	    "Chapter Act APEC ASEAN Vision H B1 COP Asia Page Grade Gate Route Highway Flight GPT Web Win Apollo Olympics U20 "
 	    "Sept Oct Nov Dec Jan Feb Mar Apr Jun Jul Aug March April May June July");
 }
