@@ -30,6 +30,9 @@ enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_FUTURE };
 /* The tense of the verb that a date from token `first` to before `next` goes with. */
 enum tense date_tense(const struct finder *f, size_t first, size_t next);
 
+/* "a June agreement", "the Sept. 19, 2018, accord": the clause's verb says nothing about it, nor does the story go on from it. */
+bool date_attributive(const struct finder *f, size_t first, size_t next);
+
 /* A number token: "1,022" has value 1022 and is not plain. Letters behind the digits are the suffix. */
 struct number {
 	int value;

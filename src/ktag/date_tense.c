@@ -107,9 +107,8 @@ tense_behind(const struct finder *f, size_t next)
 	return TENSE_UNKNOWN;
 }
 
-/* "a June agreement", "its Sunday statement": the clause's verb says nothing about it. */
-static bool
-attributive(const struct finder *f, size_t first, size_t next)
+bool
+date_attributive(const struct finder *f, size_t first, size_t next)
 {
 	if (first == 0 || date_token(f, next)->kind != TOKEN_WORD || date_ends(f, next))
 		return false;
@@ -123,7 +122,7 @@ date_tense(const struct finder *f, size_t first, size_t next)
 	enum tense tense = tense_before(f, first, &open);
 	bool bound = first > 0 && date_among(f, first - 1, "by until till");
 
-	if (attributive(f, first, next))
+	if (date_attributive(f, first, next))
 		return TENSE_UNKNOWN;
 	if (first > 0 && date_says(f, first - 1, "for"))
 		return TENSE_FUTURE; /* "a briefing for Thursday" */

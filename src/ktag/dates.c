@@ -70,7 +70,7 @@ date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct 
 	f->last = date;
 	f->last_at = first;
 	/* "the first since November 2017" looks back: the story does not go on from there */
-	f->last_told = told && (first == 0 || !date_says(f, first - 1, "since"));
+	f->last_told = told && (first == 0 || !date_says(f, first - 1, "since")) && !date_attributive(f, first, last + 1);
 	f->last_weekday = false;
 	f->last_month = date.grain >= GRAIN_MONTH && strncmp(rule, "date-month", 10) == 0;
 	if (date.grain == GRAIN_DAY) {
@@ -106,7 +106,7 @@ distance(struct date today, struct date that, enum tense tense)
 		return 0;
 	days = day > now_day ? day - now_day : now_day - day;
 	if (day > now_day)
-		return days * (tense == TENSE_PAST ? 5 : tense == TENSE_FUTURE ? 1 : 2);
+		return days * (tense == TENSE_PAST ? 8 : tense == TENSE_FUTURE ? 1 : 2);
 	return days * (tense == TENSE_FUTURE ? 5 : 1);
 }
 
@@ -186,7 +186,12 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 	if (!today.year)
 		return 0;
 	*told = !f->published.year;
-	return nearest_year(today, month, day, date_tense(f, first, next));
+	tense = date_tense(f, first, next);
+	/* "On Nov. 23 it restored ..." */
+	if (tense == TENSE_PAST && day && f->published.grain == GRAIN_DAY && first <= f->sentence + 1
+	    && (month > today.month || (month == today.month && day > today.day)))
+		return today.year - 1;
+	return nearest_year(today, month, day, tense);
 }
 
 struct date

@@ -34,6 +34,9 @@ dated(const struct doc *d, size_t a)
 
 	if (a == 0 || tok(d, p)->kind != TOKEN_NUMBER || length(d, p) > 5)
 		return a;
+	/* "Sept. 19, 2018 military agreement" */
+	if (p >= 2 && length(d, p) == 4 && is_mark(d, p - 1, MARK_COMMA) && tok(d, p - 2)->kind == TOKEN_NUMBER)
+		p -= 2;
 	if (p >= 1 && month(d, p - 1))
 		return p - 1;
 	if (p >= 2 && is_mark(d, p - 1, MARK_DOT) && month(d, p - 2))
