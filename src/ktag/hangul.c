@@ -20,7 +20,9 @@ title(struct str w)
 		/* the title, and at most two syllables of particles behind it */
 		if (w.n >= n && w.n <= n + 6 && memcmp(w.p, titles[i], n) == 0)
 			return true;
-		/* "통일부장관": fused with its office */
+		/* "통일부장관은": fused with its office */
+		if (n >= 6 && w.n > n && w.n <= n + 30 && str_ends(str_of(w.p, w.n - 3), str_z(titles[i])))
+			return true;
 		if (n >= 6 && w.n > n && w.n <= n + 24 && memcmp(w.p + w.n - n, titles[i], n) == 0)
 			return true;
 	}
@@ -49,7 +51,7 @@ person_form(const struct doc *d, size_t i)
 	    && words_of(w.p + 6, 3) & CLASS_SYLLABLE
 	    && !one_of(w, "정부 인사 당국 국방 이번 전직 현직 주요 우리 한국 북한 미국 중국 정치 여당 야당 주한 방위 경찰 검찰 이날 지난 현지 하루 "
 	       "유엔 기자 선거 조사 안보 공군 해군 육군 한미 남북 주민 이후 이전 전쟁 정상 정책 신임 공식 도발 이상 노동 강원 경기 경남 경북 전남 전북")
-	    && !one_of(str_from(w, 6), "대 부 청 처 당 군 측 씨 들 적 인");
+	    && !one_of(str_from(w, 6), "대 부 청 처 당 군 측 씨 들");
 }
 
 /* "김 부부장": surnames that stand alone before a title, and are no word of their own there ("전 대통령" is a former one). */
@@ -118,6 +120,31 @@ title_behind(const struct scan *s, size_t i)
 	    && (known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE));
 }
 
+static size_t stem(struct str w);
+
+/* "판문점선언", "9·19 군사합의", "9월 평양공동선언" */
+static bool
+agreement(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str w = doc_span(d, i, i), name = str_of(w.p, stem(w));
+	static const char *const tails[] = { "선언", "협정", "조약", "군사합의", "공동성명", "합의서" };
+	size_t a = i;
+
+	if (known(s, i) || name.n < 12)
+		return false;
+	for (size_t k = 0; k < sizeof tails / sizeof *tails; k++) {
+		if (!str_ends(name, str_z(tails[k])))
+			continue;
+		/* 9·19, 9월 */
+		if (a >= 3 && tok(d, a - 1)->kind == TOKEN_NUMBER && is_mark(d, a - 2, MARK_MIDDLE) && tok(d, a - 3)->kind == TOKEN_NUMBER)
+			a -= 3;
+		doc_mention(s->d, TYPE_LAW, tok(d, a)->start, tok(d, i)->start + name.n, "agreement by its head word");
+		return true;
+	}
+	return false;
+}
+
 static const char *const bodies[] = {
 	"연구원", "연구소", "위원회", "사령부", "대학교", "협회", "재단", "센터", "본부", "공사", "은행", "신문", "일보", "방송", "통신", "학회", "연맹",
 	"사단", "여단", "군단", "함대", "전단", "비행단", "총국", "경찰청", "군사령부", "정찰총국",
@@ -160,7 +187,7 @@ rule_hangul(struct scan *s, size_t i)
 	struct str w = doc_span(d, i, i);
 	size_t n = stem(w);
 
-	if (weapon(s, i) || resolution(s, i) || known(s, i))
+	if (weapon(s, i) || resolution(s, i) || agreement(s, i) || known(s, i))
 		return;
 	if ((person_form(d, i) || surname_alone(d, i)) && title_behind(s, i) && !title(w)) {
 		add_span(s, TYPE_PERSON, i, i, "name before its title");

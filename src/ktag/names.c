@@ -46,7 +46,7 @@ find_new(struct scan *s)
 				s->person = (uint32_t)rule_person(s, i);
 		} else if (t->flags & TOKEN_HANGUL) {
 			rule_hangul(s, i);
-		} else if (t->classes & (lower | CLASS_VESSEL | CLASS_REGION | CLASS_WHERE | CLASS_NOUN)) {
+		} else if (t->classes & (lower | CLASS_VESSEL | CLASS_REGION | CLASS_WHERE | CLASS_NOUN | CLASS_OPEN_ORG)) {
 			try_heads(s, i, t->classes & lower);
 			if (t->classes & CLASS_VESSEL)
 				rule_ships(s, i);
@@ -56,6 +56,8 @@ find_new(struct scan *s)
 				rule_where(s, i);
 			if (t->classes & CLASS_NOUN)
 				rule_noun(s, i);
+			if (t->classes & CLASS_OPEN_ORG)
+				rule_ministry(s, i);
 		}
 	}
 }

@@ -15,7 +15,7 @@ static const struct {
 	{ TYPE_GPE, "city town village county province district port" },
 	{ TYPE_LOC, "island islet river mountain lake strait bay peninsula" },
 	{ TYPE_WEAPON, "missile rocket drone submarine destroyer frigate corvette tank fighter satellite torpedo bomber howitzer helicopter "
-	               "warship freighter tanker vessel ship" },
+	               "warship freighter tanker vessel ship carrier boat" },
 	{ TYPE_EVENT, "exercise drill" },
 };
 

@@ -29,7 +29,8 @@ static bool
 not_last(const struct doc *d, size_t h)
 {
 	return is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
-	    && has_class(d, h + 1, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY);
+	    && has_class(d, h + 1, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY)
+	    && !(word_in(d, h + 1, "press staff") && has_class(d, h + 2, CLASS_TITLE));
 }
 
 /* "Kim" of "Kim Institute" is a name; but a whole sentence in capitals is not. */
@@ -71,6 +72,13 @@ rule_org(struct scan *s, size_t h)
 	a = name_left(s, h);
 	if (has_class(d, h, CLASS_OPEN_ORG))
 		last = name_right(s, h, keeps_state(d, h));
+	/* U.S. Forces Korea */
+	if (last == h && a < h && word_is(d, h, "forces") && word_in(d, h + 1, "korea japan europe") && is_capital(d, h + 1))
+		last = h + 1;
+	if (last == h && a == h && word_is(d, h, "committee") && h > 0 && tok(d, h - 1)->kind == TOKEN_NUMBER && length(d, h - 1) == 4)
+		a = h - 1; /* 1718 Committee */
+	if (word_is(d, h, "cross") && !word_is(d, h - 1, "red"))
+		return;
 	if (last == h && !has_modifier(s, a, h))
 		return;
 	/* "Retired Army Lt. Gen.", "Air Force Capt.": the service belongs to the rank */
@@ -93,7 +101,7 @@ rule_org(struct scan *s, size_t h)
 		return;
 	}
 	/* Yongbyon Nuclear Scientific Research Center: a site, as Yongbyon is */
-	if (known_as(s, a, TYPE_FAC))
+	if (known_as(s, a, TYPE_FAC) || (word_is(d, h, "office") && word_is(d, h - 1, "liaison")))
 		add_span(s, TYPE_FAC, a, last, "site by its place and head word");
 	else
 		add_span(s, TYPE_ORG, a, last, "organisation by its head word");
@@ -126,7 +134,7 @@ rule_unit(struct scan *s, size_t h)
 	else if (tok(d, h + 1)->kind == TOKEN_NUMBER && length(d, h + 1) <= 5 && tok(d, h + 1)->flags & TOKEN_SPACE
 	    && !word_in(d, h, "force forces army command"))
 		last = h + 1;
-	if (!ordinal(d, a) && last == h)
+	if (!ordinal(d, a) && last == h && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron")))
 		return;
 	if (a == h && word_in(d, h, "task group force wing company army unit"))
 		if (last == h || !word_is(d, h, "unit"))
@@ -152,6 +160,21 @@ rule_acronym(struct scan *s, size_t i)
 	    "spokesperson spokesman spokeswoman chief director official officials commander chairman headquarters analyst researcher "
 	    "personnel lawmaker lawmakers")))
 		add_span(s, TYPE_ORG, i, i, "acronym that acts");
+}
+
+/* "the unification ministry", "Vietnam's finance ministry": in plain words, but of one body. Tried at the word "ministry". */
+void
+rule_ministry(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h;
+
+	while (a > 0 && a + 3 > h && is_lower(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE
+	    && word_in(d, a - 1, "defense defence foreign unification finance interior justice culture education health environment industry trade "
+	    "energy labor agriculture transport security public state oceans affairs national economy"))
+		a--;
+	if (a < h && a > 0 && !known(s, a) && word_is(d, h, "ministry"))
+		add_span(s, TYPE_ORG, a, h, "ministry in plain words");
 }
 
 /* Companies by their tail: "Hanwha Systems Co.", "Korea Aerospace Industries". */

@@ -36,7 +36,8 @@ korean_given(const struct doc *d, size_t i, bool *sure)
 		int n = syllable(d, i) + syllable(d, i + 2);
 		if (n == 2 || (n == 1 && length(d, i) <= 6 && length(d, i + 2) <= 6))
 			return i + 2;
-		return i - 1;
+		*sure = false; /* June-hyuck: by its shape, if something else says so */
+		return length(d, i) <= 6 && length(d, i + 2) <= 6 ? i + 2 : i - 1;
 	}
 	if (is_hyphen(d, i + 1))
 		return i - 1;
@@ -109,7 +110,9 @@ right_step(const struct scan *s, size_t i)
 		return j + 1; /* the initial's dot: J. Austin */
 	if (length(d, i) == 1 && is_mark(d, j, MARK_APOSTROPHE) && is_glued(d, j) && is_glued(d, j + 1) && is_capital(d, j + 1))
 		return j + 1; /* O'Brien */
-	if (is_hyphen(d, j) && (is_capital(d, j + 1) || has_class(d, j + 1, CLASS_SYLLABLE)) && !has_class(d, j + 1, CLASS_NATION)
+	if (is_hyphen(d, j) && (is_capital(d, j + 1) || has_class(d, j + 1, CLASS_SYLLABLE)
+	    || (has_class(d, i, CLASS_SYLLABLE) && length(d, j + 1) <= 5 && !word_in(d, j + 1, "class led based made era style type run")))
+	    && !has_class(d, j + 1, CLASS_NATION)
 	    && !known(s, j + 1))
 		return j + 1;
 	if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && length(d, j) == 1 && is_mark(d, j + 1, MARK_DOT)
@@ -219,6 +222,11 @@ korean_at(struct scan *s, size_t i)
 	last = korean_given(d, i + 1, &sure);
 	if (last == i || known_as(s, last, TYPE_GPE) || runs_on(s, last))
 		return i;
+	/* "Suh Wook": two words that are nothing but parts of names */
+	if (!sure && last == i + 1 && !(tok(d, i)->flags & TOKEN_OPENS) && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN)
+	    && !has_class(d, last, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN | CLASS_SURNAME) && !is_capital(d, last + 1)
+	    && !is_hyphen(d, last + 1))
+		sure = true;
 	if (!sure && !titled(s, i) && !speaks(d, last + 1) && !apposed(s, last + 1))
 		return i;
 	if (sure && last == i + 1 && has_class(d, last, CLASS_GIVEN | CLASS_EVERYDAY) && !titled(s, i) && !apposed(s, last + 1)

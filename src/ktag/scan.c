@@ -117,6 +117,10 @@ name_left(const struct scan *s, size_t h)
 		if (not_first(s, p))
 			break;
 		i = p;
+		/* Republic of Korea Air Force */
+		const struct mention *m = known(s, p);
+		if (m && m->type == TYPE_GPE && m->end == tok(d, p)->end && m->start < tok(d, p)->start)
+			i = doc_token_at(d, m->start);
 	}
 	/* "Minister Kim ..." would have stopped; a name that merely begins with a possessive mark does not exist */
 	while (i < h && (tok(d, i)->kind == TOKEN_PUNCT || word_in(d, i, "s and of the for")))
@@ -169,6 +173,9 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 		if (word_in(d, j, "in to with") && n == 0)
 			break;
 		size_t k = word_is(d, j + 1, "the") ? j + 2 : j + 1;
+		/* "Material Institute of the Academy of Science": two bodies */
+		if (word_is(d, j, "of") && has_class(d, k, CLASS_OPEN_ORG) && word_in(d, k + 1, "of for"))
+			break;
 		if (!is_capital(d, k) || has_class(d, k, CLASS_CALENDAR))
 			break;
 		const struct mention *m = known(s, k);

@@ -134,6 +134,7 @@ void find_known(struct scan *s);
 size_t rule_person(struct scan *s, size_t i);
 void rule_org(struct scan *s, size_t i);
 void rule_unit(struct scan *s, size_t i);
+void rule_ministry(struct scan *s, size_t h);
 void rule_acronym(struct scan *s, size_t i);
 void rule_company(struct scan *s, size_t i);
 void rule_place(struct scan *s, size_t i);

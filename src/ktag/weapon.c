@@ -99,6 +99,24 @@ designation(struct scan *s, size_t i)
 	return true;
 }
 
+/* "KSS-III", "KDX-II"; "KF-X fighter", "L-SAM missiles": letters on both sides of the hyphen. */
+static bool
+lettered(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last = i + 2;
+
+	if (!is_hyphen(d, i + 1) || !is_capital(d, last) || length(d, i) > 4 || length(d, last) > 4 || is_hyphen(d, last + 1)
+	    || !(length(d, i) == 1 || tok(d, i)->flags & TOKEN_UPPER) || (i > 0 && is_hyphen(d, i - 1)) || known(s, last))
+		return false;
+	bool roman = word_in(d, last, "II III IV") && tok(d, last)->flags & TOKEN_UPPER && length(d, i) >= 2;
+	if (!roman && !(word_in(d, last + 1, "missile missiles fighter fighters jet jets submarine submarines destroyer destroyers drone drones "
+	    "interceptor interceptors system systems class bomber helicopter tank") && (length(d, last) == 1 || tok(d, last)->flags & TOKEN_UPPER)))
+		return false;
+	add(s, i, last, "designation");
+	return true;
+}
+
 /* "K9", "T72", "PAC3" as one word; only letters that makers use so, and where arms are talked of. */
 static bool
 fused(const struct doc *d, size_t i)
@@ -228,7 +246,7 @@ rule_weapon(struct scan *s, size_t i)
 		add_span(s, TYPE_WEAPON, i, i, "weapon family");
 	} else if (hull(d, i)) {
 		add_span(s, TYPE_WEAPON, i, i + 1, "hull number");
-	} else if (designation(s, i)) {
+	} else if (designation(s, i) || lettered(s, i)) {
 		return;
 	} else if (has_class(d, i, CLASS_SHIP) && (last = ship(s, i)) > i) {
 		add_span(s, TYPE_WEAPON, i, last, "ship");
