@@ -385,6 +385,25 @@ set_text(const struct page *p, struct article *a)
 	buf_free(&b);
 }
 
+/* The headline of all its lines. */
+static struct str
+whole_title(const struct page *p)
+{
+	struct buf b = { 0 };
+	struct str s = header_value(p, p->title);
+
+	if (p->title_end <= p->title + 1)
+		return s;
+	buf_str(&b, s);
+	for (size_t i = p->title + 1; i < p->title_end; i++) {
+		buf_char(&b, ' ');
+		buf_str(&b, page_line(p, i));
+	}
+	s = arena_str(p->arena, buf_view(&b));
+	buf_free(&b);
+	return s;
+}
+
 static void
 set_place(const struct page *p, struct article *a, struct split *s)
 {
@@ -437,7 +456,7 @@ make_article(struct split *s, struct page *p, struct article *a)
 	author_find(p, a);
 	set_text(p, a);
 	if (p->title < p->n)
-		article_set(a, KEY_TITLE, title_clean(p, header_value(p, p->title)));
+		article_set(a, KEY_TITLE, title_clean(p, whole_title(p)));
 	if (!a->key[KEY_TEXT].p) {
 		keep_carry(s, a);
 		return false;

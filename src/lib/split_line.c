@@ -67,6 +67,8 @@ line_stops(struct str s)
 	static const struct str stops[] = { { ".", 1 }, { "?", 1 }, { "!", 1 }, { "…", 3 }, { "。", 3 } };
 
 	s = without_closers(s);
+	if (s.n > 3 && s.p[s.n - 1] == '.' && is_upper(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15 && str_find(s, STR(". "), 0) >= s.n - 2)
+		return false; /* a headline that ends in U.S. */
 	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
 		if (str_ends(s, stops[i]))
 			return true;

@@ -78,18 +78,18 @@ header_value(const struct page *p, size_t i)
 static void
 skip_deck(struct page *p)
 {
-	bool stamp = false;
+	bool stamp = false, title = false, stamped = false;
 
 	for (size_t i = 0; i < p->first && i < p->n; i++)
-		if (p->line[i].class == CLASS_DATE || p->line[i].class == CLASS_BYLINE)
-			return;
-	if (p->first >= p->n || p->line[p->first].words > 40 || is(p, p->first, LINE_DATELINE))
+		stamped |= p->line[i].class == CLASS_DATE || p->line[i].class == CLASS_BYLINE;
+	if (p->first >= p->n || p->line[p->first].words > 45 || is(p, p->first, LINE_DATELINE))
 		return;
 	for (size_t i = p->first + 1; i < p->n && i < p->first + 12; i++) {
+		title |= is(p, i, LINE_HEADLINE) && p->line[i].class == CLASS_NONE && !stamp;
 		stamp |= p->line[i].class == CLASS_DATE || p->line[i].class == CLASS_BYLINE;
 		if (!prose(p, i))
 			continue;
-		if (stamp && i < p->last)
+		if (stamp && i < p->last && (!stamped || title))
 			p->first = i;
 		return;
 	}
@@ -272,9 +272,15 @@ static void
 find_credited(struct page *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
+		size_t texts;
+
 		if (p->line[i].class != CLASS_PHOTO)
 			continue;
-		if (i > 0 && p->line[i - 1].class == CLASS_NONE && caption_tells(page_line(p, i - 1)) && is(p, i - 1, LINE_PROSE | LINE_STOP))
+		texts = 0;
+		for (size_t k = 0; k + 1 < i; k++)
+			texts += p->line[k].class == CLASS_NONE && is(p, k, LINE_PROSE);
+		if (i > 0 && p->line[i - 1].class == CLASS_NONE && is(p, i - 1, LINE_PROSE | LINE_STOP) && !is(p, i - 1, LINE_DATELINE)
+		    && (caption_tells(page_line(p, i - 1)) || (texts == 0 && p->line[i - 1].words <= 40 && !reports(page_line(p, i - 1)))))
 			p->line[i - 1].class = CLASS_CAPTION;
 		else if (i + 1 < p->n && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].words < 40 && is(p, i + 1, LINE_PROSE | LINE_STOP)
 		    && caption_tells(page_line(p, i + 1)) && !reports(page_line(p, i + 1)))
@@ -346,6 +352,21 @@ drop_foreign(struct page *p)
 	for (size_t i = 0; i < p->n && !p->korean; i++)
 		if ((i < p->first || i >= p->last) && p->line[i].class == CLASS_NONE && is(p, i, LINE_KOREAN) && i != p->title)
 			drop(p, i, CLASS_NAV);
+}
+
+/* A headline that was wrapped goes on in lower case. */
+static void
+join_title(struct page *p)
+{
+	for (size_t i = p->title + 1; i < p->first && i < p->n; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->line[i].gap || p->line[i].class != CLASS_NONE || !is_lower(*s.p) || p->line[i - 1].n < 55 || is(p, i, LINE_STOP) || str_starts(s, STR("by ")))
+			break;
+		p->line[i].class = CLASS_TITLE;
+		p->fate[i] = FATE_DROP;
+		p->title_end = i + 1;
+	}
 }
 
 static void
@@ -535,6 +556,8 @@ page_sort(struct page *p)
 	find_body(p);
 	if (p->title < p->n && p->title >= p->first)
 		skip_prose_title(p);
+	p->title_end = p->title + 1;
+	join_title(p);
 	find_names(p);
 	drop_foreign(p);
 	drop_menus(p, 0, p->first);

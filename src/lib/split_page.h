@@ -32,6 +32,7 @@ struct page {
 	unsigned char *fate; /* one a line */
 	struct arena *arena;
 	size_t title;        /* line of the headline; n if there is none */
+	size_t title_end;    /* behind its last line, where it was wrapped */
 	size_t first, last;  /* lines of the body: [first, last); equal if there is none */
 	bool korean;
 	bool whole;          /* --whole: nothing is cut off as a menu only because it is short */

@@ -1,7 +1,7 @@
 #include "split_page.h"
 
 /* Where the outlet's name was found, the surest first. */
-enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_DOMAIN, BY_WORD, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
+enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_SELF, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
 
 struct found {
 	const struct outlet *outlet;
@@ -95,12 +95,12 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 	name = holder(s);
 	o = rules_outlet(p->rules, name, &as);
 	if (o) {
-		offer(best, o, as, BY_COPYRIGHT);
+		offer(best, o, as, o->agency ? BY_WORD : BY_COPYRIGHT); /* the wire's text on another's page */
 		return;
 	}
 	o = rules_outlet_in(p->rules, s, &as);
 	if (o)
-		offer(best, o, as, BY_COPYRIGHT);
+		offer(best, o, as, o->agency ? BY_WORD : BY_COPYRIGHT);
 	else if (name.n >= 3 && line_words(name) <= 6 && !is_lower(*name.p) && str_find(name, STR("ights"), 0) == name.n && str_find(name, STR("License"), 0) == name.n)
 		offer(best, NULL, name, BY_COPYRIGHT);
 	o = rules_domain(p->rules, host_of(s));
@@ -129,6 +129,55 @@ from_label(const struct page *p, size_t i, struct found *best)
 		offer(best, o, as, BY_LABEL);
 }
 
+/* A name that papers and offices have: `Millbrook Courier`, `Ministry of Fisheries`. */
+static bool
+outlet_shape(struct str s)
+{
+	static const char *const last[] = { "News", "Times", "Herald", "Post", "Tribune", "Journal", "Gazette", "Courier", "Daily", "Register", "Star", "Press", "Chronicle",
+		"Observer", "Sentinel", "Examiner", "Dispatch", "Record", "Review", "Bulletin", "Telegraph", "Mirror", "Standard", "Today", "Online", "Reporter", "Digest", "Monitor",
+		"Magazine", "Network", "Radio", "Broadcasting", "Enquirer", "Leader", "Ledger", "Mercury", "Advocate", "Beacon", "Citizen", "Globe", "Express", "Inquirer", "Weekly",
+		"Command", "Institute", "Foundation", "Shimbun", "Ilbo", NULL };
+	static const char *const first[] = { "Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy", "Office of the President", "Center for ", "Centre for ",
+		"Institute for ", "Council on ", "Permanent Mission", NULL };
+	struct str rest = s, word = { NULL, 0 };
+
+	if (line_words(s) < 2 || line_words(s) > 8 || line_stops(s))
+		return false;
+	for (size_t i = 0; first[i]; i++)
+		if (str_starts(s, str_z(first[i])))
+			return true;
+	while (rest.p) {
+		word = str_cut(&rest, ' ');
+		if (word.n == 0 || !(is_upper(*word.p) || str_eq(word, STR("of")) || str_eq(word, STR("&")) || str_eq(word, STR("and"))))
+			return false;
+	}
+	for (size_t i = 0; last[i] && line_words(s) <= 5; i++)
+		if (str_eq(word, str_z(last[i])))
+			return true;
+	return false;
+}
+
+/* `..., UNN reports with reference to`: the page speaks of its own outlet. */
+static void
+from_text(const struct page *p, size_t i, struct found *best)
+{
+	static const struct str cues[] = { { " with reference to", 18 }, { ", citing ", 9 }, { " citing ", 8 }, { " reports via ", 13 }, { " informs via ", 13 }, { " referring to", 13 } };
+	struct str s = page_line(p, i), as;
+
+	s.n = s.n < 600 ? s.n : 600;
+	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
+		size_t at = str_find(s, cues[k], 0), from = at > 24 ? at - 24 : 0;
+		struct str near = str_of(s.p + from, at - from);
+		const struct outlet *o;
+
+		if (at == s.n || (str_find(near, STR("report"), 0) == near.n && str_find(near, STR("inform"), 0) == near.n && str_find(near, STR("writes"), 0) == near.n && k != 3 && k != 4))
+			continue;
+		o = rules_outlet_in(p->rules, near, &as);
+		if (o)
+			offer(best, o, as, BY_SELF);
+	}
+}
+
 /* A head line that is nothing but the outlet's name, or holds it in a headline's suffix. */
 static void
 from_plate(const struct page *p, size_t i, struct found *best)
@@ -141,6 +190,8 @@ from_plate(const struct page *p, size_t i, struct found *best)
 		o = NULL;
 	if (o && p->line[i].class != CLASS_AGENCY)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_PLATE);
+	else if (!o && i < p->title && p->title < p->n && p->line[i].class == CLASS_OTHER && outlet_shape(s))
+		offer(best, NULL, s, BY_SHAPE);
 	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++) {
 		size_t at = str_find(s, cuts[k], 0);
 
@@ -270,6 +321,9 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 	from_dateline(p, a, &best);
 	for (size_t i = 0; i < p->n; i++)
 		from_line(p, i, &best);
+	for (size_t i = p->first, n = 0; i < p->last && n < 3; i++)
+		if (p->fate[i] == FATE_BODY && ++n)
+			from_text(p, i, &best);
 	for (size_t i = 0; i < p->n; i++) /* a mark of agency alone below the text */
 		if (p->line[i].class == CLASS_AGENCY && p->fate[i] == FATE_DROP && !a->key[KEY_AGENCY].p)
 			article_set(a, KEY_AGENCY, page_line(p, i));
