@@ -25,7 +25,7 @@ looks_ahead(const struct finder *f, size_t i, const struct date_word *w)
 	bool to = date_says(f, i + 1, "to");
 
 	if (w->classes & DATE_FUTURE)
-		return true;
+		return !date_says(f, i + 1, "not") || !date_among(f, i, "would could"); /* "could not be reached on Friday" */
 	if (w->classes & DATE_TOWARD)
 		return w->value || to || date_says(f, i + 1, "for");
 	if (w->classes & DATE_BE)
@@ -52,6 +52,20 @@ relative(const struct finder *f, size_t i)
 	return date_among(f, i, "that which who when");
 }
 
+/* What a word of the table before the date says; TENSE_UNKNOWN if nothing. */
+static enum tense
+word_before(const struct finder *f, size_t i, const struct date_word *w, bool past)
+{
+	if (looks_ahead(f, i, w))
+		return TENSE_FUTURE;
+	if (i > 0 && date_is(f, i - 1, DATE_BE))
+		return TENSE_UNKNOWN; /* "will be held": "will" decides */
+	if (w->classes & (DATE_PAST | DATE_FUTURE)) /* "could not" */
+		return TENSE_PAST;
+	return !past && present_ahead(f, i, w) ? TENSE_FUTURE : TENSE_UNKNOWN;
+}
+
+/* *open: the verb found is not that of the date ("opens on Feb. 20, after a launch in November"). */
 static enum tense
 tense_before(const struct finder *f, size_t first, bool *open)
 {
@@ -64,19 +78,15 @@ tense_before(const struct finder *f, size_t first, bool *open)
 		if (date_token(f, i)->kind != TOKEN_WORD)
 			continue;
 		const struct date_word *w = date_word_at(f, i);
-		if (looks_ahead(f, i, w))
-			return TENSE_FUTURE;
-		if (past && relative(f, i))
-			break;
-		/* "opens on Feb. 20, after a launch in November": the verb is not that of the date */
-		*open = *open || date_says(f, i, "after") || date_says(f, i, "following");
-		if (i > 0 && date_is(f, i - 1, DATE_BE))
-			continue; /* "will be held": "will" decides */
-		if (w->classes & DATE_PAST)
-			return TENSE_PAST;
-		if (!past && present_ahead(f, i, w))
-			return TENSE_FUTURE;
-		if (!ends_ed(f, i, w))
+		if (w->classes) {
+			enum tense tense = word_before(f, i, w, past);
+			if (tense != TENSE_UNKNOWN)
+				return tense;
+			if (past && relative(f, i))
+				break;
+			*open = *open || date_among(f, i, "after following");
+		}
+		if (!ends_ed(f, i, w) || (i > 0 && date_is(f, i - 1, DATE_BE)))
 			continue;
 		if (i + 2 >= first)
 			return TENSE_PAST; /* "imposed in July" */
