@@ -27,12 +27,12 @@ escape_length(const char *p, const char *end)
 	return p[1] && strchr("\"\\/bfnrt", p[1]) ? 2 : 0;
 }
 
-/* A run of non-ASCII characters; NULL if it is ill-formed, with the place in *bad. */
+/* A run of non-ASCII characters and the blanks between them, as in Korean; NULL if it is ill-formed, with the place in *bad. */
 static const char *
 skip_wide(const char *p, const char *end, const char **bad)
 {
-	while (p < end && (unsigned char)*p >= 0x80) {
-		size_t len = utf8_three(p, (size_t)(end - p));
+	while (p < end && ((unsigned char)*p >= 0x80 || *p == ' ')) {
+		size_t len = *p == ' ' ? 1 : utf8_three(p, (size_t)(end - p));
 
 		if (!len && utf8_decode(p, (size_t)(end - p), &len) == UTF8_BAD) {
 			*bad = p;
@@ -428,6 +428,28 @@ put_escape(struct buf *b, char c)
 	buf_char(b, hex[c & 15]);
 }
 
+/* The first byte that must be escaped: quote, backslash, control. */
+static const char *
+find_escape(const char *p, const char *end)
+{
+#ifdef __SSE2__
+	const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1F);
+
+	for (; end - p >= 16; p += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+		__m128i stop = _mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(v, control), v),
+		    _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, slash)));
+		int mask = _mm_movemask_epi8(stop);
+
+		if (mask)
+			return p + __builtin_ctz((unsigned)mask);
+	}
+#endif
+	while (p < end && (unsigned char)*p >= 0x20 && *p != '"' && *p != '\\')
+		p++;
+	return p;
+}
+
 void
 json_put(struct buf *b, struct str s)
 {
@@ -435,10 +457,8 @@ json_put(struct buf *b, struct str s)
 
 	buf_char(b, '"');
 	while (p < end) {
-		const char *stop = scan_plain(p, end);
+		const char *stop = find_escape(p, end);
 
-		while (stop < end && (unsigned char)*stop >= 0x80)
-			stop = scan_plain(stop + 1, end);
 		buf_add(b, p, (size_t)(stop - p));
 		if (stop < end)
 			put_escape(b, *stop++);
