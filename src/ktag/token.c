@@ -133,6 +133,15 @@ abbreviated(const struct doc *d, const struct token *word)
 	    || (n == 2 && d->text.p[word->end - 1] == 'h' && word->flags & TOKEN_CAPITAL);
 }
 
+/* The, It, But: a word that a sentence opens with, and no name goes on with ("U.S. State Department"). */
+static bool
+opener(const struct token *t)
+{
+	return t->classes & CLASS_COMMON
+	    && !(t->classes & (CLASS_TITLE | CLASS_MODIFIER | CLASS_ORG | CLASS_REGION | CLASS_UNIT | CLASS_NOUN | CLASS_LAW | CLASS_EVENT
+	    | CLASS_FACILITY | CLASS_PLACE));
+}
+
 /* Does a sentence start at t, given that the last one may have ended at the mark `stop`? */
 static bool
 opens_sentence(const struct doc *d, const struct token *t, const struct token *stop)
@@ -146,7 +155,7 @@ opens_sentence(const struct doc *d, const struct token *t, const struct token *s
 	if (stop == d->tokens || !(stop->flags & TOKEN_SPACE ? 0 : 1))
 		return true;
 	if (t->flags & TOKEN_SPACE || t->kind == TOKEN_PUNCT)
-		return !abbreviated(d, word) || t->classes & CLASS_COMMON;
+		return !abbreviated(d, word) || opener(t);
 	/* "on Tuesday.The ministry": glued, but not "en.yna.co.kr" or "U.S.A." */
 	return t->kind == TOKEN_WORD && word->kind == TOKEN_WORD && word->end - word->start > 2
 	    && !(word->flags & TOKEN_UPPER) && t->end - t->start > 1;
