@@ -51,7 +51,7 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 	letters = doc_span(d, i, i);
 	if (is_capital(d, i + 1) || !spelled(d, letters, a, b))
 		return;
-	memory_meaning(m, &(struct meaning) { letters, mention->type, mention->id, mention->name, true });
+	memory_meaning(m, &(struct meaning) { letters, mention->type, mention->id, mention->name, true, false });
 }
 
 void
@@ -65,7 +65,7 @@ acronym_learn(struct memory *m, const struct doc *d, const struct mention *menti
 		b++;
 	bracketed(m, d, mention, a, b);
 	if (mention->type == TYPE_WEAPON && b >= a + 1 && has_class(d, a, CLASS_SHIP) && is_capital(d, b) && length(d, b) > 3) {
-		memory_meaning(m, &(struct meaning) { doc_span(d, b, b), TYPE_WEAPON, mention->id, mention->name, false });
+		memory_meaning(m, &(struct meaning) { doc_span(d, b, b), TYPE_WEAPON, mention->id, mention->name, false, false });
 		return;
 	}
 	if (b < a + 2 || mention->type == TYPE_WEAPON)
@@ -73,6 +73,6 @@ acronym_learn(struct memory *m, const struct doc *d, const struct mention *menti
 	for (int small = 0; small < 2; small++) {
 		struct str letters = initials(m, d, a, b, small);
 		if (letters.n >= 3)
-			memory_meaning(m, &(struct meaning) { letters, mention->type, mention->id, mention->name, false });
+			memory_meaning(m, &(struct meaning) { letters, mention->type, mention->id, mention->name, false, false });
 	}
 }

@@ -20,6 +20,7 @@ struct meaning {
 	enum entity_type type;
 	struct str id, name;
 	bool bound; /* introduced in brackets, not merely guessed from initials */
+	bool exact; /* the words of a name found by its context: they mean it elsewhere, too */
 };
 
 enum { RECENT = 4 }; /* persons of one surname that are told apart */

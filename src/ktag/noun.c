@@ -28,12 +28,15 @@ noun_type(const struct doc *d, size_t i)
 	return TYPES;
 }
 
-/* A capital that no other class of word lays claim to. */
+/* A capital that no other class of word lays claim to. Behind an article even a personal name is a ship's or a firm's. */
 static bool
-free_capital(const struct scan *s, size_t i)
+free_capital(const struct scan *s, size_t i, bool article)
 {
-	const uint32_t taken = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_RANK | CLASS_HONORIFIC | CLASS_CALENDAR | CLASS_NATION
-	    | CLASS_SURNAME | CLASS_GIVEN | CLASS_DIRECTION | CLASS_SHIP | CLASS_EVERYDAY;
+	uint32_t taken = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_RANK | CLASS_HONORIFIC | CLASS_CALENDAR | CLASS_NATION
+	    | CLASS_DIRECTION | CLASS_SHIP;
+
+	if (!article)
+		taken |= CLASS_SURNAME | CLASS_GIVEN | CLASS_EVERYDAY;
 
 	return is_capital(s->d, i) && length(s->d, i) > 2 && !known(s, i) && !has_class(s->d, i, taken)
 	    && !(tok(s->d, i)->flags & TOKEN_HEADING);
@@ -41,12 +44,12 @@ free_capital(const struct scan *s, size_t i)
 
 /* The last token of one to three free capitals from i; "Gefest-M". */
 static size_t
-run(const struct scan *s, size_t i)
+run(const struct scan *s, size_t i, bool article)
 {
 	const struct doc *d = s->d;
 	size_t last = i;
 
-	while (last < i + 2 && free_capital(s, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE)
+	while (last < i + 2 && free_capital(s, last + 1, article) && tok(d, last + 1)->flags & TOKEN_SPACE)
 		last++;
 	if (is_hyphen(d, last + 1) && is_capital(d, last + 2))
 		last += 2;
@@ -87,10 +90,12 @@ rule_explained(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	enum entity_type type;
 	size_t last;
+	bool article = i > 0 && word_is(d, i - 1, "the");
 
-	if (!free_capital(s, i) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE) || (i > 0 && is_hyphen(d, i - 1)))
+	if (!free_capital(s, i, article) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	    || (i > 0 && is_hyphen(d, i - 1)))
 		return;
-	last = run(s, i);
+	last = run(s, i, article);
 	type = explained(d, last + 1);
 	if (type != TYPES)
 		add_span(s, type, i, last, "name explained by the noun behind it");
@@ -103,10 +108,10 @@ rule_noun(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (noun_type(d, i) != TYPE_ORG || word_in(d, i, "group party union agency unit institute organization") || !free_capital(s, i + 1)
+	if (noun_type(d, i) != TYPE_ORG || word_in(d, i, "group party union agency unit institute organization") || !free_capital(s, i + 1, false)
 	    || !(tok(d, i + 1)->flags & TOKEN_SPACE))
 		return;
-	last = run(s, i + 1);
+	last = run(s, i + 1, false);
 	if (!is_capital(d, last + 1) || !(tok(d, last + 1)->flags & TOKEN_SPACE))
 		add_span(s, TYPE_ORG, i + 1, last, "name behind the noun that explains it");
 }

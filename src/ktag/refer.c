@@ -106,6 +106,22 @@ learn_person(struct referrer *r, const struct mention *m)
 		p->title = title_of(d, a, b);
 }
 
+/* A name that a rule found by its context is a name wherever the article repeats it. */
+static void
+learn_words(struct referrer *r, const struct mention *m, size_t a)
+{
+	const struct doc *d = r->d;
+	size_t b = last_token(d, m, a);
+	struct str words = str_of(d->text.p + m->start, m->end - m->start);
+
+	if (m->id.n || m->type == TYPE_PERSON || m->type == TYPE_NORP || m->type >= TYPE_DATE || b > a + 4 || !is_capital(d, a)
+	    || tok(d, b)->end != m->end)
+		return;
+	if (a == b && (words.n < 4 || has_class(d, a, CLASS_COMMON | CLASS_EVERYDAY | CLASS_SURNAME | CLASS_GIVEN | CLASS_TITLE | CLASS_MODIFIER)))
+		return;
+	memory_meaning(r->m, &(struct meaning) { words, m->type, m->id, m->name, false, true });
+}
+
 /* The first look at all mentions: full names first, then names that are a surname only. From the end, so that the first of a
  * surname stands in front when the second look begins. */
 static void
@@ -122,6 +138,7 @@ learn(struct referrer *r)
 	for (size_t i = 0; i < r->settled; i++) {
 		const struct mention *m = &d->mentions[i];
 		acronym_learn(r->m, d, m, r->first[i]);
+		learn_words(r, m, r->first[i]);
 		if (m->type == TYPE_GPE || m->type == TYPE_NORP)
 			r->m->korea |= str_ends(m->id, STR("/kp")) || str_ends(m->id, STR("/kr"));
 		r->m->south |= str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"));
@@ -227,10 +244,10 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 	const struct token *t = tok(r->d, i);
 	struct mention *m;
 
-	if (meaning->type == TYPE_WEAPON && !(t->flags & TOKEN_UPPER)
+	if (meaning->type == TYPE_WEAPON && !meaning->exact && !(t->flags & TOKEN_UPPER)
 	    && (i == 0 || !word_in(r->d, i - 1, "the aboard on of and by with") || word_is(r->d, i, "great")))
 		return;
-	if ((!(t->flags & TOKEN_UPPER) && meaning->type != TYPE_WEAPON) || (on && (on->start != t->start || on->end != t->end || !meaning->bound)))
+	if (meaning->exact || (!(t->flags & TOKEN_UPPER) && meaning->type != TYPE_WEAPON) || (on && (on->start != t->start || on->end != t->end || !meaning->bound)))
 		return;
 	if (is_hyphen(r->d, i + 1) && tok(r->d, i + 2)->kind == TOKEN_NUMBER)
 		return;
@@ -245,6 +262,32 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 	    : meaning->type == TYPE_WEAPON ? "ship named in full before" : "initials of a name in the article");
 	m->id = meaning->id;
 	m->name = meaning->name;
+}
+
+/* The words at i, if they are a name that the context made known elsewhere in the article. */
+static bool
+refer_words(struct referrer *r, size_t i)
+{
+	struct doc *d = r->d;
+
+	if (tok(d, i)->flags & (TOKEN_HEADING | TOKEN_HANGUL) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE
+	    && !has_class(d, i - 1, CLASS_COMMON | CLASS_NATION)))
+		return false;
+	for (size_t last = i + 5; last-- > i;) {
+		if (!is_word(d, last) || (last > i && r->next < r->settled && d->mentions[r->next].start < tok(d, last)->end))
+			continue;
+		struct str words = doc_span(d, i, last);
+		const struct word *w = memory_find(r->m, words);
+		if (!w || !w->meaning)
+			continue;
+		const struct meaning *meaning = &r->m->meanings[w->meaning - 1];
+		if (!meaning->exact || !str_eq(meaning->letters, words) || (is_hyphen(d, last + 1) && is_word(d, last + 2))
+		    || (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && !has_class(d, last + 1, CLASS_CALENDAR | CLASS_TITLE)))
+			continue;
+		doc_mention(d, meaning->type, tok(d, i)->start, tok(d, last)->end, "name explained elsewhere in the article");
+		return true;
+	}
+	return false;
 }
 
 /* "the North", "the South's"; "North-South". */
@@ -443,7 +486,7 @@ refer_token(struct referrer *r, size_t i)
 		refer_korea(r, i);
 	if (!on && has_class(d, i, CLASS_NATION) && word_is(d, i, "Koreas"))
 		doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas");
-	if (!on && refer_list(r, i))
+	if (!on && (refer_list(r, i) || (is_capital(d, i) && refer_words(r, i))))
 		return;
 	if (is_hyphen(d, i + 1) && is_capital(d, i + 2) && (w = memory_find(r->m, doc_span(d, i, i + 2))) && w->recent[0]) {
 		refer_surname(r, i, i + 2, on, w);
