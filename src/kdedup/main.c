@@ -30,6 +30,10 @@ check(const struct kdedup_opt *o)
 		err_usage("--threshold: more than 0 is wanted");
 	if (o->shingle < 1 || o->shingle > 32)
 		err_usage("--shingle: 1 to 32 is wanted");
+	if (o->stock < 1)
+		err_usage("--stock: at least 1 is wanted");
+	if (o->cap < 1)
+		err_usage("--cap: at least 1 is wanted");
 	if (o->rate < 1)
 		err_usage("--rate: at least 1 is wanted");
 	if (o->min_words < o->shingle)
@@ -46,6 +50,8 @@ check(const struct kdedup_opt *o)
 		err_usage("--annotate and --duplicates exclude each other");
 	if (stages > 1)
 		err_usage("one stage at a time");
+	if (stages && (o->paragraphs || strcmp(o->prefer, "first")))
+		err_usage("--paragraphs and --prefer do not go with a stage");
 	if (stages && o->state)
 		err_usage("--state does not go with a stage");
 	if ((o->expire || o->commit_every) && !o->state)

@@ -3,6 +3,10 @@
 
 #include <stdlib.h>
 
+/* Instead of the number of a document. */
+#define STOCK UINT32_MAX
+#define FREED (UINT32_MAX - 1)
+
 static void *
 more(void *p, size_t n, size_t size)
 {
@@ -66,39 +70,80 @@ post(struct slot *slots, size_t cap, struct slot s)
 	slots[i] = s;
 }
 
-/* Growth by half, not by two: the table is what a kept article costs most after its set. */
+/* Growth by less than half: the table is what a kept article costs most after its set. */
+static size_t
+larger(size_t cap)
+{
+	return cap + cap * 5 / 16;
+}
+
+static bool
+is_full(const struct store *st)
+{
+	return st->slots_n * 5 >= st->slots_cap * 4;
+}
+
 static void
 grow_slots(struct store *st, size_t cap)
 {
 	struct slot *slots = zeroed(cap, sizeof *slots);
 
+	st->slots_n = 0;
 	for (size_t i = 0; i < st->slots_cap; i++)
-		if (st->slots[i].doc)
+		if (st->slots[i].doc && st->slots[i].doc != FREED) {
 			post(slots, cap, st->slots[i]);
+			st->slots_n++;
+		}
 	free(st->slots);
 	st->slots = slots;
 	st->slots_cap = cap;
 }
 
-/* A key that more than `stock` articles hold is stock; more of its postings would not change that. */
+/* A key that one article too many holds becomes stock: one slot says so, the others are free for other keys. */
+static void
+make_stock(struct store *st, uint32_t key)
+{
+	uint32_t mark = STOCK;
+
+	for (size_t i = home(key, st->slots_cap); st->slots[i].doc; i = after(i, st->slots_cap)) {
+		if (st->slots[i].key != key || st->slots[i].doc == FREED)
+			continue;
+		st->slots[i].doc = mark;
+		mark = FREED;
+	}
+}
+
+static void
+post_key(struct store *st, uint32_t key, uint32_t doc)
+{
+	size_t i = home(key, st->slots_cap), held = 0, free_slot = SIZE_MAX;
+
+	for (; st->slots[i].doc; i = after(i, st->slots_cap)) {
+		if (st->slots[i].doc == FREED) {
+			free_slot = free_slot == SIZE_MAX ? i : free_slot;
+		} else if (st->slots[i].key == key) {
+			if (st->slots[i].doc == STOCK)
+				return;
+			held++;
+		}
+	}
+	if (held && held >= st->stock) {
+		make_stock(st, key);
+		return;
+	}
+	st->slots_n += free_slot == SIZE_MAX;
+	st->slots[free_slot == SIZE_MAX ? i : free_slot] = (struct slot) { key, doc };
+}
+
 static void
 post_keys(struct store *st, const uint32_t *keys, size_t n, uint32_t doc)
 {
 	for (size_t k = 0; k < n; k++)
 		__builtin_prefetch(&st->slots[home(keys[k], st->slots_cap)]);
 	for (size_t k = 0; k < n; k++) {
-		size_t i = home(keys[k], st->slots_cap), held = 0;
-
-		if (st->slots_n * 20 >= st->slots_cap * 17) {
-			grow_slots(st, st->slots_cap + st->slots_cap / 2);
-			i = home(keys[k], st->slots_cap);
-		}
-		for (; st->slots[i].doc && held <= st->stock; i = after(i, st->slots_cap))
-			held += st->slots[i].key == keys[k];
-		if (held > st->stock)
-			continue;
-		st->slots[i] = (struct slot) { keys[k], doc };
-		st->slots_n++;
+		if (is_full(st))
+			grow_slots(st, larger(st->slots_cap));
+		post_key(st, keys[k], doc);
 	}
 }
 
@@ -125,7 +170,7 @@ grow_exact(struct store *st, size_t cap)
 void
 store_reserve(struct store *st, size_t docs, size_t postings)
 {
-	size_t exact = st->exact_cap, slots = (st->slots_n + postings) / 3 * 4;
+	size_t exact = st->exact_cap, slots = (st->slots_n + postings) / 2 * 3;
 
 	while ((st->n + docs) * 4 > exact * 3)
 		exact *= 2;
@@ -142,7 +187,7 @@ store_add(struct store *st, const struct sketch *s, struct str id, struct str cl
 	uint32_t *values = arena_array(&st->arena, s->shingles.n + s->facts.n, sizeof *values);
 	char *text = arena_alloc(&st->arena, id.n + cluster.n + 1);
 
-	if (st->n == UINT32_MAX - 1)
+	if (st->n == FREED - 1)
 		err_die("too many articles for one run");
 	if (st->n == st->cap) {
 		st->cap = st->cap ? st->cap * 2 : 1024;
@@ -196,17 +241,13 @@ add_candidate(struct candidates *c, uint32_t doc)
 static bool
 probe_key(struct store *st, uint32_t key, struct candidates *c)
 {
-	size_t from = home(key, st->slots_cap), held = 0;
-
-	for (size_t i = from; st->slots[i].doc; i = after(i, st->slots_cap))
-		held += st->slots[i].key == key;
-	if (!held || held > st->stock)
-		return held > 0;
-	for (size_t i = from; st->slots[i].doc; i = after(i, st->slots_cap)) {
+	for (size_t i = home(key, st->slots_cap); st->slots[i].doc; i = after(i, st->slots_cap)) {
 		uint32_t doc = st->slots[i].doc - 1;
 
-		if (st->slots[i].key != key)
+		if (st->slots[i].key != key || st->slots[i].doc == FREED)
 			continue;
+		if (st->slots[i].doc == STOCK)
+			return true;
 		if (!st->tally[doc].hits)
 			add_candidate(c, doc);
 		st->tally[doc].hits += st->tally[doc].hits < UINT16_MAX;

@@ -20,7 +20,7 @@ struct doc {
 };
 
 struct slot {
-	uint32_t key, doc; /* doc counts from 1 */
+	uint32_t key, doc; /* doc counts from 1; 0: never used */
 };
 
 /* What probing needs of a document, close together; both stop at 65,535. */
