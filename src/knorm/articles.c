@@ -114,6 +114,8 @@ articles_line(struct articles *a, struct str file, unsigned long long number, st
 	size_t at = 0;
 	const char *wrong;
 
+	if (str_ends(line, STR("\r")))
+		line.n--;
 	if (str_trim(line).n == 0 || str_eq(line, STR("\x1C")))
 		return;
 	arena_reset(&a->arena);

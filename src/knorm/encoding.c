@@ -281,6 +281,18 @@ fits_cp1252(unsigned char b, int before, int after)
 	}
 }
 
+/* CESU-8: a character beyond U+FFFF as two surrogates of three bytes each (Unicode technical report 26). 0 if there is none. */
+static uint32_t
+surrogates(struct str s, size_t i)
+{
+	const unsigned char *u = (const unsigned char *)s.p + i;
+
+	if (s.n - i < 6 || u[0] != 0xED || (u[1] & 0xF0) != 0xA0 || (u[2] & 0xC0) != 0x80 || u[3] != 0xED || (u[4] & 0xF0) != 0xB0
+	    || (u[5] & 0xC0) != 0x80)
+		return 0;
+	return 0x10000 + ((uint32_t)(u[1] & 0x0F) << 16 | (uint32_t)(u[2] & 0x3F) << 10 | (uint32_t)(u[4] & 0x0F) << 6 | (u[5] & 0x3F));
+}
+
 /* Bytes that are no UTF-8: those that can only be Windows-1252 become it, the others U+FFFD. In a file, or a line, of Windows-1252
  * all of them are it. */
 static void
@@ -301,7 +313,10 @@ from_bytes(struct fix *f, struct encoding *e, const struct shape *u, bool guess)
 		char to[4];
 
 		utf8_decode(s.p + i, s.n - i, &len);
-		if (c >= 0xA0 && guess && (all || fits_cp1252(b, i ? s.p[i - 1] : 0, i + 1 < s.n ? s.p[i + 1] : 0))) {
+		if (guess && surrogates(s, i)) {
+			fix_change(f, RULE_ENCODING, i, 6, to, utf8_encode(to, surrogates(s, i)));
+			len = 6;
+		} else if (c >= 0xA0 && guess && (all || fits_cp1252(b, i ? s.p[i - 1] : 0, i + 1 < s.n ? s.p[i + 1] : 0))) {
 			len = 1;
 			fix_change(f, RULE_ENCODING, i, 1, to, utf8_encode(to, c));
 		} else

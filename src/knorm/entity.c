@@ -123,10 +123,9 @@ entity_step(struct fix *f)
 	if (!s.n || !memchr(s.p, '&', s.n) || !memchr(s.p, ';', s.n))
 		return false;
 	for (size_t i = 0; i < s.n;) {
-		/* A cluster: from an '&' to the last ';' that its references reach. */
-		bool any = false;
-		size_t end, from;
+		/* A cluster: from an '&' on, as far as references can reach. */
 		const char *mark = memchr(s.p + i, '&', s.n - i);
+		size_t from, end, used = 0, made = 0; /* up to the last ';' that resolved */
 
 		if (!mark)
 			break;
@@ -134,15 +133,17 @@ entity_step(struct fix *f)
 		to->n = 0;
 		for (end = from; end < s.n; end++) {
 			buf_char(to, s.p[end]);
-			if (s.p[end] == ';')
-				any |= resolve(f, to);
-			else if (s.p[end] != '&' && s.p[end] != '#' && !utf8_is_word((unsigned char)s.p[end]))
+			if (s.p[end] == ';') {
+				if (resolve(f, to)) {
+					used = end + 1;
+					made = to->n;
+				}
+			} else if (s.p[end] != '&' && s.p[end] != '#' && !utf8_is_word((unsigned char)s.p[end]))
 				break;
 		}
-		end += end < s.n;
-		if (any)
-			fix_change(f, RULE_ENTITY, from, end - from, to->p, to->n);
-		i = end;
+		if (used)
+			fix_change(f, RULE_ENTITY, from, used - from, to->p, made);
+		i = end + (end < s.n);
 	}
 	return fix_end(f);
 }

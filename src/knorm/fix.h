@@ -61,6 +61,7 @@ bool entity_step(struct fix *f);
 bool mojibake_step(struct fix *f); /* UTF-8 read as something else */
 bool misread_step(struct fix *f);  /* quotes and Hangul of other encodings read as something else */
 bool words_step(struct fix *f);    /* look-alikes, hyphens, full width inside Latin words */
+bool jamo_step(struct fix *f);
 bool quotes_step(struct fix *f);
 bool gaps_step(struct fix *f);
 

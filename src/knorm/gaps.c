@@ -81,7 +81,8 @@ ends_sentence(struct str s, size_t i)
 	int a = i ? at(s, i - 1) : 0, b = i > 1 ? at(s, i - 2) : 0;
 
 	if (is_small(a))
-		return is_small(b) || (a == 'm' && b == '.') || (is_capital(b) && at(s, i) != '.') || is_digit(b);
+		return is_small(b) || (a == 'm' && b == '.') || is_digit(b)
+		    || (is_capital(b) && !is_letter(i > 2 ? at(s, i - 3) : 0)); /* Mr.Kim */
 	if (is_digit(a))
 		return is_digit(b) && at(s, i) == '.' && i > 3 && is_digit(at(s, i - 3)) && is_digit(at(s, i - 4));
 	if (is_capital(a))

@@ -28,7 +28,9 @@ round_of_steps(struct fix *f)
 		changed |= chars_step(f);
 	if (step_on(opt, STEP_LOOKALIKES) && !ascii)
 		changed |= words_step(f);
-	if (step_on(opt, STEP_QUOTES) || opt->quotes != QUOTES_KEEP)
+	if (opt->jamo && !ascii)
+		changed |= jamo_step(f);
+	if (step_on(opt, STEP_QUOTES) || opt->quotes != QUOTES_KEEP || opt->guess)
 		changed |= quotes_step(f);
 	if ((step_on(opt, STEP_NFC) || opt->nfkc) && !ascii)
 		changed |= nfc_step(f);

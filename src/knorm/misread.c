@@ -175,7 +175,7 @@ roman_mark(const struct place *p, bool mac, bool *sure)
 static bool
 is_roman(struct fix *f, struct str s, bool mac)
 {
-	size_t fit = 0, sure = 0, dashes = 0;
+	size_t fit = 0, sure = 0, dashes = 0, clitics = 0;
 
 	for (size_t i = 0; (i += utf8_ascii(str_from(s, i))) < s.n;) {
 		struct place p = place_at(s, i);
@@ -187,11 +187,12 @@ is_roman(struct fix *f, struct str s, bool mac)
 		fit += mark != 0;
 		sure += certain;
 		dashes += mark == 0x2013 || mark == 0x2014;
+		clitics += mark == 0x2019 && is_clitic(p.rest);
 		i += p.len;
 	}
 	if (fit == 0)
 		return false;
-	if (!sure && !(dashes && str_find(s, STR(" the "), 0) < s.n) && !f->roman[mac])
+	if (!sure && !(dashes && (clitics || str_find(s, STR(" the "), 0) < s.n)) && !f->roman[mac])
 		return false;
 	f->roman[mac] = true;
 	return true;

@@ -87,18 +87,36 @@ curl(struct fix *f, size_t at, uint32_t c, uint32_t before)
 		change(f, at, 1, opens(before) || before == 0x201C ? 0x2018 : 0x2019);
 }
 
+/* --guess: what U+FFFD most likely was, going by the quote that is open and by its neighbours; 0 if nothing tells. */
+static uint32_t
+guess(uint32_t before, uint32_t after, bool quoted)
+{
+	if (before == ' ' && after == ' ')
+		return 0x2014;
+	if (!closes(after) || before == 0 || before == ' ')
+		return 0;
+	if (quoted && (is_word(before) || (before < 0x80 && strchr(",.!?", (int)before))))
+		return 0x201D;
+	return before == 's' ? 0x2019 : 0;
+}
+
 bool
 quotes_step(struct fix *f)
 {
 	struct str s = fix_text(f);
-	uint32_t before = 0;
+	uint32_t before = 0, lost;
+	bool quoted = false;
 
 	for (size_t i = 0, len; i < s.n; i += len) {
 		uint32_t c = utf8_decode(s.p + i, s.n - i, &len), after;
 		size_t l;
 
 		after = i + len < s.n ? utf8_decode(s.p + i + len, s.n - i - len, &l) : 0;
-		if (f->opt->quotes == QUOTES_STRAIGHT && c >= 0x2018 && c <= 0x201F)
+		quoted = c == 0x201C || (quoted && c != 0x201D);
+		if (c == 0xFFFD && f->opt->guess && (lost = guess(before, after, quoted))) {
+			change(f, i, len, lost);
+			quoted = quoted && lost != 0x201D;
+		} else if (f->opt->quotes == QUOTES_STRAIGHT && c >= 0x2018 && c <= 0x201F)
 			straighten(f, i, len, c);
 		else if (f->opt->quotes == QUOTES_CURLY && c < 0x80)
 			curl(f, i, c, before);

@@ -42,6 +42,9 @@ struct knorm {
 	bool skipping;            /* the rest of a line that is too long */
 	bool wrote;               /* something stands in this file's output */
 	bool blank;               /* a blank line is due before the next line */
+	bool partial;             /* the line goes on: part_of_line */
+	bool continued;           /* the last text in the report had no line end */
+	char glue;                /* a space is due before its next part */
 };
 
 /* Output. Its words are evidence for the joiner. */
@@ -74,8 +77,9 @@ report_line(struct knorm *k, struct str text, const struct trace *t)
 {
 	uint64_t out = out_bytes(k->out);
 
-	report_between(k, t->start, k->blank ? STR("\n\n") : k->wrote ? STR("\n") : STR(""));
-	out += k->blank;
+	report_between(k, t->start, k->glue ? STR(" ") : k->continued ? STR("") : k->blank ? STR("\n\n") : k->wrote ? STR("\n") : STR(""));
+	out += k->blank + (k->glue != 0);
+	k->continued = k->partial;
 	for (size_t i = 0; i < t->n; i++) {
 		const struct edit *e = &t->p[i];
 		struct str was = past(k, e->raw, e->raw + e->raw_n), now = str_of(text.p + e->at, e->n);
@@ -95,10 +99,14 @@ put_text(struct knorm *k, struct str text, const struct trace *trace)
 		report_line(k, text, trace);
 	if (k->blank)
 		put(k, STR("\n"));
+	if (k->glue)
+		put(k, STR(" "));
 	k->blank = false;
+	k->glue = 0;
 	k->wrote = true;
 	put(k, text);
-	put(k, STR("\n"));
+	if (!k->partial)
+		put(k, STR("\n"));
 }
 
 static void
@@ -139,21 +147,28 @@ put_separator(struct knorm *k)
 	k->fix.roman[0] = k->fix.roman[1] = false;
 }
 
+/* The next bytes of input, and the one behind them that is cut out (0: none), for the report. */
 static void
-one_line(struct knorm *k, struct str raw, bool ended)
+take(struct knorm *k, struct str raw, char end)
+{
+	if (!k->report)
+		return;
+	buf_str(&k->past, raw);
+	if (end)
+		buf_char(&k->past, end);
+	trace_start(&k->trace, k->offset, k->offset + raw.n);
+	k->offset += raw.n + (end != 0);
+}
+
+static void
+one_line(struct knorm *k, struct str raw, char end)
 {
 	struct fix *f = &k->fix;
 	struct broken line;
 	unsigned long long bad = f->count[RULE_INVALID];
 
 	k->lines++;
-	if (k->report) {
-		buf_str(&k->past, raw);
-		if (ended)
-			buf_char(&k->past, '\n');
-		trace_start(&k->trace, k->offset, k->offset + raw.n);
-		k->offset += raw.n + ended;
-	}
+	take(k, raw, end);
 	if (str_eq(raw, STR("\x1C")) || str_eq(raw, STR("\x1C\r"))) {
 		put_separator(k);
 		return;
@@ -177,14 +192,38 @@ one_line(struct knorm *k, struct str raw, bool ended)
 		put_text(k, line.text, line.trace);
 }
 
-/* A line longer than PIECE is cut after a space between two words, or before the start of a character. */
+/* Where the first part of a line longer than PIECE ends: at a space between two words, or before the start of a character. Files
+ * of old Macs are such lines as well: they are cut at a line end of theirs. `glue` is the byte cut out, 0 if none. */
 static size_t
-piece(struct str s)
+piece(struct str s, char *glue)
 {
+	const char *cr = memrchr(s.p, '\r', PIECE);
+
+	*glue = cr ? '\r' : ' ';
+	if (cr)
+		return (size_t)(cr - s.p);
 	for (size_t i = PIECE; i > PIECE - 4096; i--)
-		if (s.p[i - 1] == ' ' && (s.p[i] & 0x80) == 0 && s.p[i] > ' ')
+		if (s.p[i] == ' ' && s.p[i - 1] > ' ' && s.p[i + 1] > ' ')
 			return i;
+	*glue = 0;
 	return PIECE - utf8_cut(str_of(s.p, PIECE));
+}
+
+/* A part of a line that is too long to be held. */
+static void
+part_of_line(struct knorm *k, struct str raw, char glue, bool last)
+{
+	struct fix *f = &k->fix;
+
+	join_end(k->join);
+	take(k, raw, last ? '\n' : glue);
+	f->text.n = 0;
+	buf_str(&f->text, raw);
+	encoding_line(f, &k->encoding);
+	line_repair(f);
+	k->partial = !last;
+	put_text(k, fix_text(f), &k->trace);
+	k->glue = glue;
 }
 
 /* Puts out the lines at the start of s that need nothing; returns their length. */
@@ -193,7 +232,7 @@ clean_lines(struct knorm *k, struct str s)
 {
 	struct scan scan;
 
-	if (!k->fast || !join_idle(k->join) || s.n == 0)
+	if (!k->fast || !join_idle(k->join) || s.n == 0 || k->partial)
 		return 0;
 	scan = scan_clean(s, k->chars);
 	if (scan.bytes == 0)
@@ -283,20 +322,26 @@ consume(struct knorm *k, bool end)
 			continue;
 		}
 		lf = rest.n > k->looked ? memchr(rest.p + k->looked, '\n', rest.n - k->looked) : NULL;
-		if (lf && lf - rest.p <= (ptrdiff_t)PIECE)
-			n = (size_t)(lf - rest.p);
-		else if (rest.n > PIECE) {
-			n = piece(rest);
-			lf = NULL;
-		} else
+		if ((!lf && !end && rest.n <= PIECE + 1) || rest.n == 0)
 			break;
-		one_line(k, str_of(rest.p, n), lf);
-		at += n + (lf != NULL);
+		n = lf ? (size_t)(lf - rest.p) : rest.n;
+		if (n > PIECE + 1) {
+			char glue;
+
+			n = piece(rest, &glue);
+			if (glue == '\r')
+				one_line(k, str_of(rest.p, n), '\r');
+			else
+				part_of_line(k, str_of(rest.p, n), glue, false);
+			at += n + (glue != 0);
+		} else {
+			if (k->partial)
+				part_of_line(k, str_of(rest.p, n), 0, true);
+			else
+				one_line(k, str_of(rest.p, n), lf ? '\n' : 0);
+			at += n + (lf != NULL);
+		}
 		k->looked = 0;
-	}
-	if (end && at < s.n) {
-		one_line(k, str_from(s, at), false);
-		at = s.n;
 	}
 	buf_drop(&k->raw, at);
 	k->looked = k->raw.n;
@@ -368,7 +413,8 @@ one_file(struct knorm *k)
 	k->kind = KIND_UNKNOWN;
 	k->skipping = false;
 	k->lines = k->chars = k->bad = k->bad_line = 0;
-	k->wrote = k->blank = false;
+	k->wrote = k->blank = k->partial = k->continued = false;
+	k->glue = 0;
 	k->offset = k->past_at = k->past.n = 0;
 	k->text_end = out_bytes(k->out);
 	k->raw.n = k->wide.n = k->looked = 0;
@@ -384,6 +430,10 @@ one_file(struct knorm *k)
 		progress_tick(articles_count(k->articles));
 	} while (more);
 	join_begin(k->join);
+	if (k->partial) {
+		k->partial = false;
+		put(k, STR("\n"));
+	}
 	if (k->report && k->kind == KIND_TEXT)
 		report_between(k, k->offset, k->wrote ? STR("\n") : STR(""));
 	if (k->bad)
@@ -410,7 +460,7 @@ knorm_run(struct in *in, struct out *out, const struct knorm_opt *opt)
 {
 	struct knorm k = { .in = in, .out = out, .fix = { .opt = opt } };
 
-	k.fast = opt->steps == STEP_ALL && !opt->nfkc && !opt->width && !opt->jamo && !opt->careful && opt->quotes == QUOTES_KEEP
+	k.fast = opt->steps == STEP_ALL && !opt->nfkc && !opt->width && !opt->guess && !opt->jamo && !opt->careful && opt->quotes == QUOTES_KEEP
 	    && opt->from <= FROM_UTF8 && !opt->report;
 	k.report = opt->report ? report_open(opt->report) : NULL;
 	k.fix.trace = k.report ? &k.trace : NULL;
