@@ -87,7 +87,7 @@ ends_sentence(struct str s, size_t i)
 		return is_digit(b) && at(s, i) == '.' && i > 3 && is_digit(at(s, i - 3)) && is_digit(at(s, i - 4));
 	if (is_capital(a))
 		return is_capital(b) && at(s, i) != '!' && i > 2 && at(s, i - 3) != '.';
-	return a == ')' || a == ']' || a == '%' || (a == 0x9D && b == 0x80) || (a == 0x99 && b == 0x80);
+	return a == ')' || a == ']' || a == '%' || a == '"' || (a == 0x9D && b == 0x80) || (a == 0x99 && b == 0x80);
 }
 
 static bool
