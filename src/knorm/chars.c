@@ -1,6 +1,6 @@
 /* One character at a time: what must not be in text, what is a space, what is a line end. */
 #include "fix.h"
-#include "utf8.h"
+#include "walk.h"
 
 /* What Windows-1252 has at 0x80-0x9F; controls of ISO 6429 in text are nearly always these (the WHATWG standard reads &#146; so). */
 static const uint16_t c1[32] = { 0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
@@ -110,6 +110,15 @@ one(struct fix *f, struct str s, size_t at)
 	return len;
 }
 
+/* Dashes, curly quotes, ellipsis by their third byte. */
+static bool
+plain(char third)
+{
+	unsigned char c = (unsigned char)third;
+
+	return c >= 0x90 && c <= 0xA6;
+}
+
 bool
 chars_step(struct fix *f)
 {
@@ -119,7 +128,12 @@ chars_step(struct fix *f)
 	while (i < s.n) {
 		unsigned char c = (unsigned char)s.p[i];
 
-		i += c >= 0x20 && c < 0x7F ? 1 : one(f, s, i);
+		if (c >= 0x20 && c < 0x7F)
+			i++;
+		else if (walk_is_hangul(s.p + i) || (c == 0xE2 && (unsigned char)s.p[i + 1] == 0x80 && plain(s.p[i + 2])))
+			i += 3;
+		else
+			i += one(f, s, i);
 	}
 	return fix_end(f);
 }

@@ -26,6 +26,7 @@ struct fix {
 	struct buf next;  /* what the present step has written */
 	size_t done;      /* bytes of text that it has dealt with */
 	bool changed;     /* by the present step */
+	bool quick;       /* all steps are on, so that the scan of clean lines may tell that nothing is left to do */
 	unsigned long long count[RULES];
 	struct trace *trace; /* of text, for --report; or NULL */
 	struct trace step;   /* of the present step */

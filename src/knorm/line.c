@@ -1,6 +1,7 @@
 /* The order of the steps, and their names. */
 #include "fix.h"
 #include "legacy.h"
+#include "scan.h"
 #include "utf8.h"
 
 /* A repair can lay bare another one: an entity hides mojibake, mojibake a no-break space. Steps are repeated until all of them
@@ -45,7 +46,8 @@ void
 line_repair(struct fix *f)
 {
 	for (int i = 0; i < ROUNDS && round_of_steps(f); i++)
-		;
+		if (f->quick && scan_line(fix_text(f)))
+			break;
 }
 
 const char *

@@ -6,7 +6,27 @@
  *	ºÏÇÑ                         EUC-KR read as Latin-1 */
 #include "fix.h"
 #include "legacy.h"
-#include "utf8.h"
+#include "misread.h"
+#include "walk.h"
+
+bool
+misread_quote(uint32_t c)
+{
+	static const uint64_t from_afb0[2] = {
+		0xFCFFEFEF947E8000, 0x00000000000CFEEC,
+	};
+	static const uint64_t from_ba40[22] = {
+		0xFEECFC4FEEC79480, 0x000000000007EF47, 0x0000000000000000, 0x868FF50000000000, 0x0003EFF5FEEE5D4F,
+		0x0000000000000000, 0x0000000000000000, 0xFEECDD4F060D44F8, 0x0000000003FECDC4, 0x0000000000000000,
+		0xC000000000000000, 0x03FFEFEFFFEEFD4F, 0x0000000000000000, 0x0000000000000000, 0xFEEEFDFFEECC0000,
+		0x00000000000ECFD6, 0x0000000000000000, 0xFF00000000000000, 0x003FEFC6FE6CFFFF, 0x0000000000000000,
+		0x0000000000000000, 0x01FEFFFFFFEFFFF8,
+	};
+
+	if (c >= 0xBA40 && c < 0xBA40 + 22 * 64)
+		return from_ba40[(c - 0xBA40) >> 6] >> ((c - 0xBA40) & 63) & 1;
+	return c >= 0xAFB0 && c < 0xAFB0 + 128 && (from_afb0[(c - 0xAFB0) >> 6] >> ((c - 0xAFB0) & 63) & 1);
+}
 
 static bool
 is_letter(uint32_t c)
@@ -294,36 +314,50 @@ latin_korean(struct fix *f, struct str s)
 /* What the non-ASCII characters of a line are, to try only what can apply. */
 struct kinds {
 	bool hangul, cjk, latin1;
+	size_t syllables, letters; /* Hangul; ASCII bytes */
 };
 
 static struct kinds
 kinds_of(struct str s)
 {
-	struct kinds k = { 0 };
-	size_t len;
+	struct kinds k = { .letters = s.n };
 
-	for (size_t i = 0; (i += utf8_ascii(str_from(s, i))) < s.n; i += len) {
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+	for (size_t i = 0; (i = walk_foreign(s, i)) < s.n; i += walk_length(s.p[i])) {
+		unsigned char c = (unsigned char)s.p[i];
 
-		k.hangul |= c >= 0xAC00 && c <= 0xD7A3;
-		k.cjk |= c == 0x9225 || c == 0x807D;
-		k.latin1 |= c >= 0xA1 && c <= 0xFF;
+		k.letters -= walk_length(s.p[i]);
+		k.syllables += c >= 0xEA && c <= 0xED;
+		k.hangul |= c >= 0xEA && c <= 0xED;
+		k.cjk |= c == 0xE8 || c == 0xE9;
+		k.latin1 |= c == 0xC2 || c == 0xC3;
 	}
 	return k;
+}
+
+/* A syllable between two others is no quote: looks at the ends of runs alone. */
+static size_t
+eastern_quote(struct fix *f, struct str s, size_t i, struct kinds kinds)
+{
+	struct place p;
+	size_t n;
+
+	if (walk_is_hangul(s.p + i) && i + 3 < s.n && walk_is_hangul(s.p + i + 3)) {
+		for (n = 3; i + n < s.n && walk_is_hangul(s.p + i + n);)
+			n += 3;
+		return n;
+	}
+	p = place_at(s, i);
+	n = kinds.cjk ? chinese_quote(f, &p) : 0;
+	if (n == 0 && kinds.letters > 4 * kinds.syllables && misread_quote(p.c))
+		korean_quote(f, &p);
+	return n ? n : p.len;
 }
 
 static void
 eastern_quotes(struct fix *f, struct str s, struct kinds kinds)
 {
-	for (size_t i = 0, n; (i += utf8_ascii(str_from(s, i))) < s.n; i += n) {
-		struct place p = place_at(s, i);
-
-		n = kinds.cjk ? chinese_quote(f, &p) : 0;
-		if (n == 0 && p.c >= 0xAC00 && p.c <= 0xD7A3)
-			korean_quote(f, &p);
-		if (n == 0)
-			n = p.len;
-	}
+	for (size_t i = 0; (i = walk_foreign(s, i)) < s.n;)
+		i += eastern_quote(f, s, i, kinds);
 }
 
 bool

@@ -5,7 +5,7 @@
 #include "err.h"
 #include "fix.h"
 #include "legacy.h"
-#include "utf8.h"
+#include "walk.h"
 
 #include <stdlib.h>
 
@@ -318,15 +318,34 @@ has_neighbour(struct str s, const struct found *found, size_t i)
 	return false;
 }
 
+/* Can the character at i begin a sequence at all? All tables lie below U+2600; the second character is not ASCII, but for the
+ * space, or the first is Ã, Â or â. */
+static bool
+may_begin(struct str s, size_t i, size_t len)
+{
+	unsigned char c = (unsigned char)s.p[i], second = (unsigned char)s.p[i + 1];
+	unsigned char after = i + len < s.n ? (unsigned char)s.p[i + len] : 0;
+
+	if (c > 0xE2 || (c == 0xE2 && second >= 0x98))
+		return false;
+	return after >= 0x80 || after == ' ' || (c == 0xC3 && (second == 0x82 || second == 0x83 || second == 0xA2))
+	    || (c == 0xC2 && second == 0x85);
+}
+
 static void
 find(struct fix *f, struct str s, struct found *found)
 {
 	size_t i = 0, len;
 
-	while ((i += utf8_ascii(str_from(s, i))) < s.n) {
+	while ((i = walk_foreign(s, i)) < s.n) {
 		struct candidate c, best = { .strength = NEVER };
 
-		if (utf8_decode(s.p + i, s.n - i, &len) == 0x85) /* an ellipsis among other bytes of Windows-1252 */
+		len = walk_length(s.p[i]);
+		if (!may_begin(s, i, len)) {
+			i += len;
+			continue;
+		}
+		if (str_starts(str_from(s, i), STR("\xC2\x85"))) /* an ellipsis among other bytes of Windows-1252 */
 			best = (struct candidate) { i, len, 0x2026, SINGLE_CP1252, NEEDS_PARTY };
 		if (surrogates(f, s, i, &c))
 			best = c;

@@ -1,7 +1,7 @@
 /* Normalization form C (Unicode 15, UAX #15) by utf8proc, on the spans that need it. */
 #include "err.h"
 #include "fix.h"
-#include "utf8.h"
+#include "walk.h"
 
 #include <stdlib.h>
 #include <utf8proc.h>
@@ -84,11 +84,20 @@ nfc_step(struct fix *f)
 {
 	struct str s = fix_text(f);
 	struct buf span = { 0 };
-	size_t start = 0, i = 0, len;
+	size_t start = 0, i, len;
 
-	for (i = utf8_ascii(s), start = i ? i - 1 : 0; i < s.n; i += len) {
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+	for (i = 0; (i = walk_foreign(s, i)) < s.n; i += len) {
+		uint32_t c;
 
+		if (walk_is_hangul(s.p + i) || ((unsigned char)s.p[i] == 0xE2 && (unsigned char)s.p[i + 1] == 0x80
+		    && (unsigned char)s.p[i + 2] >= 0x90 && !f->opt->nfkc)) {
+			start = i;
+			len = 3;
+			continue;
+		}
+		if (i && !(s.p[i - 1] & 0x80))
+			start = i - 1;
+		c = utf8_decode(s.p + i, s.n - i, &len);
 		if (is_inert(c, f->opt->nfkc)) {
 			start = i;
 			continue;
@@ -103,8 +112,7 @@ nfc_step(struct fix *f)
 		if (!str_eq(buf_view(&span), str_of(s.p + start, i - start)))
 			fix_change(f, RULE_NFC, start, i - start, span.p, span.n);
 		start = i;
-		if (i == s.n)
-			break;
+		len = 0;
 	}
 	buf_free(&span);
 	return fix_end(f);

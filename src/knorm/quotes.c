@@ -1,6 +1,6 @@
 /* Quotation marks. By default only what can be no quote as it stands is set right: Korea`s, Seoul´s, he said ”no, “the opposite“. */
 #include "fix.h"
-#include "utf8.h"
+#include "walk.h"
 
 static bool
 is_letter(uint32_t c)
@@ -100,17 +100,40 @@ guess(uint32_t before, uint32_t after, bool quoted)
 	return before == 's' ? 0x2019 : 0;
 }
 
+/* The next character that may be a quote, an accent or lost; with --quotes also the ASCII ones. */
+static size_t
+next_mark(struct str s, size_t i, bool ascii)
+{
+	while (i < s.n) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		if (c == '`' || c == 0xE2 || c == 0xC2 || c == 0xEF || (ascii && (c == '"' || c == '\'')))
+			return i;
+		i++;
+	}
+	return i;
+}
+
 bool
 quotes_step(struct fix *f)
 {
 	struct str s = fix_text(f);
-	uint32_t before = 0, lost;
-	bool quoted = false;
+	bool quoted = false, backtick = s.n && memchr(s.p, '`', s.n), curls = f->opt->quotes == QUOTES_CURLY;
+	size_t len;
 
-	for (size_t i = 0, len; i < s.n; i += len) {
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len), after;
+	for (size_t i = 0; i < s.n; i += len) {
+		uint32_t c, before, after, lost;
 		size_t l;
 
+		i = backtick || curls ? next_mark(s, i, curls) : walk_foreign(s, i);
+		if (i == s.n)
+			break;
+		if ((s.p[i] & 0x80) && (unsigned char)s.p[i] != 0xE2 && (unsigned char)s.p[i] != 0xC2 && (unsigned char)s.p[i] != 0xEF) {
+			len = walk_length(s.p[i]);
+			continue;
+		}
+		c = utf8_decode(s.p + i, s.n - i, &len);
+		before = i ? utf8_before(s.p, i, &l) : 0;
 		after = i + len < s.n ? utf8_decode(s.p + i + len, s.n - i - len, &l) : 0;
 		quoted = c == 0x201C || (quoted && c != 0x201D);
 		if (c == 0xFFFD && f->opt->guess && (lost = guess(before, after, quoted))) {
@@ -118,15 +141,14 @@ quotes_step(struct fix *f)
 			quoted = quoted && lost != 0x201D;
 		} else if (f->opt->quotes == QUOTES_STRAIGHT && c >= 0x2018 && c <= 0x201F)
 			straighten(f, i, len, c);
-		else if (f->opt->quotes == QUOTES_CURLY && c < 0x80)
+		else if (curls && c < 0x80)
 			curl(f, i, c, before);
 		else if (!step_on(f->opt, STEP_QUOTES))
-			;
+			continue;
 		else if (c == '`' || c == 0xB4)
 			accent(f, i, len, before, after);
 		else if (c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D)
 			turn(f, s, i, len, c, before, after);
-		before = c;
 	}
 	return fix_end(f);
 }

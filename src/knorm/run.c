@@ -460,8 +460,9 @@ knorm_run(struct in *in, struct out *out, const struct knorm_opt *opt)
 {
 	struct knorm k = { .in = in, .out = out, .fix = { .opt = opt } };
 
-	k.fast = opt->steps == STEP_ALL && !opt->nfkc && !opt->width && !opt->guess && !opt->jamo && !opt->careful && opt->quotes == QUOTES_KEEP
-	    && opt->from <= FROM_UTF8 && !opt->report;
+	k.fix.quick = opt->steps == STEP_ALL && !opt->nfkc && !opt->width && !opt->jamo && !opt->guess && !opt->careful
+	    && opt->quotes == QUOTES_KEEP && opt->from <= FROM_UTF8;
+	k.fast = k.fix.quick && !opt->report;
 	k.report = opt->report ? report_open(opt->report) : NULL;
 	k.fix.trace = k.report ? &k.trace : NULL;
 	k.join = join_open(&k.fix, put_paragraph, &k);

@@ -2,6 +2,7 @@
 #include "breaks.h"
 #include "gaps.h"
 #include "join.h"
+#include "misread.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -148,29 +149,11 @@ latin(struct str s, size_t i)
 	if (first == 0xC2)
 		return second == 0xA3 || second == 0xA5 || second == 0xA7 || second == 0xA9 || second == 0xAE || second == 0xB0
 		    || second == 0xB7 || second == 0xBD;
+	if (first == 0xC3 && is_letter(before) && strchr("\xA1\xA4\xA7\xA8\xA9\xAA\xB6\xBA\xBC", second)) /* fiancé */
+		return true;
 	if (first == 0xC3)
 		return second != 0x82 && second != 0x83 && is_letter(after) && (!is_roman(second) || (is_letter(before) && second != 0xAD && second != 0x95));
 	return is_letter(before) || is_letter(after);
-}
-
-/* The syllables that CP949 makes of a quote or dash of Windows-1252 (85, 91-97) and a Latin letter (misread.c). */
-static bool
-may_be_quote(uint32_t c)
-{
-	static const uint64_t from_afb0[2] = {
-		0xFCFFEFEF947E8000, 0x00000000000CFEEC,
-	};
-	static const uint64_t from_ba40[22] = {
-		0xFEECFC4FEEC79480, 0x000000000007EF47, 0x0000000000000000, 0x868FF50000000000, 0x0003EFF5FEEE5D4F,
-		0x0000000000000000, 0x0000000000000000, 0xFEECDD4F060D44F8, 0x0000000003FECDC4, 0x0000000000000000,
-		0xC000000000000000, 0x03FFEFEFFFEEFD4F, 0x0000000000000000, 0x0000000000000000, 0xFEEEFDFFEECC0000,
-		0x00000000000ECFD6, 0x0000000000000000, 0xFF00000000000000, 0x003FEFC6FE6CFFFF, 0x0000000000000000,
-		0x0000000000000000, 0x01FEFFFFFFEFFFF8,
-	};
-
-	if (c >= 0xBA40 && c < 0xBA40 + 22 * 64)
-		return from_ba40[(c - 0xBA40) >> 6] >> ((c - 0xBA40) & 63) & 1;
-	return c >= 0xAFB0 && c < 0xAFB0 + 128 && (from_afb0[(c - 0xAFB0) >> 6] >> ((c - 0xAFB0) & 63) & 1);
 }
 
 /* A run of Hangul syllables from i on: its length, 0 if it must be looked at. */
@@ -186,7 +169,7 @@ hangul(struct str s, size_t i)
 		c = (uint32_t)(u[0] & 0x0F) << 12 | (uint32_t)(u[1] & 0x3F) << 6 | (u[2] & 0x3F);
 		if (u[0] < 0xEA || u[0] > 0xED || (u[1] & 0xC0) != 0x80 || (u[2] & 0xC0) != 0x80 || c < 0xAC00 || c > 0xD7A3)
 			break;
-		if (n == 0 && may_be_quote(c) && (byte(s, i + 3) < 0xEA || byte(s, i + 3) > 0xED))
+		if (n == 0 && misread_quote(c) && (byte(s, i + 3) < 0xEA || byte(s, i + 3) > 0xED))
 			return 0;
 	}
 	return i - from;
@@ -220,9 +203,10 @@ lacks_space(struct str line, size_t i)
 	return gap_before(line, i, quoted);
 }
 
-/* One line, from the start of s: its length without the newline if all of it is clean. Counts bytes that begin no character. */
+/* One line, from the start of s: its length without the newline if all of it is clean. Counts bytes that begin no character.
+ * `whole`: s is a line without its newline. */
 static bool
-line_is_clean(struct str s, size_t *length, size_t *extra)
+line_is_clean(struct str s, size_t *length, size_t *extra, bool whole)
 {
 	size_t i = 0, n;
 
@@ -251,7 +235,15 @@ line_is_clean(struct str s, size_t *length, size_t *extra)
 		i = next_special(s, i);
 	}
 	*length = i;
-	return i < s.n && s.p[i - 1] != ' ';
+	return (i < s.n || (whole && i == s.n)) && s.p[i - 1] != ' ';
+}
+
+bool
+scan_line(struct str line)
+{
+	size_t length, extra;
+
+	return line.n && line_is_clean(line, &length, &extra, true) && length == line.n;
 }
 
 /* Does the line stay by itself whatever the joiner knows? */
@@ -282,7 +274,7 @@ scan_clean(struct str s, unsigned long long at)
 			i++;
 			continue;
 		}
-		if (!line_is_clean(rest, &n, &extra)
+		if (!line_is_clean(rest, &n, &extra, false)
 		    || !stays(str_of(rest.p, n), n - extra, str_from(rest, n + 1), at + chars + n - extra))
 			break;
 		lines++;

@@ -14,4 +14,7 @@ struct scan {
 /* Looks at lines from the start of s, which ends with a newline. `at`: characters of the file before s. */
 struct scan scan_clean(struct str s, unsigned long long at);
 
+/* The same for one line, without its newline; false also where another step would have to look. */
+bool scan_line(struct str line);
+
 #endif

@@ -21,6 +21,10 @@ space_step(struct fix *f)
 			i++;
 			continue;
 		}
+		if (s.p[i] == ' ' && i && i + 1 < s.n && s.p[i - 1] > ' ' && (s.p[i + 1] > ' ' || s.p[i + 1] < 0)) {
+			i += 2;
+			continue;
+		}
 		while (i < s.n && is_blank(s.p[i]))
 			i++;
 		end = i;

@@ -1,7 +1,7 @@
 /* Letters and hyphens of Latin words that are other characters in disguise: Vostochny Сosmodrome (Cyrillic С), Hwasong‑20
  * (U+2011), ２０２３ (full width). */
 #include "fix.h"
-#include "utf8.h"
+#include "walk.h"
 
 #include <utf8proc.h>
 
@@ -160,9 +160,14 @@ words_step(struct fix *f)
 	struct str s = fix_text(f);
 	int latin_line = -1;
 
-	for (size_t i = 0, len; (i += utf8_ascii(str_from(s, i))) < s.n; i += len) {
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+	for (size_t i = 0, len; (i = walk_foreign(s, i)) < s.n; i += len) {
+		uint32_t c;
 
+		if (walk_is_hangul(s.p + i)) {
+			len = 3;
+			continue;
+		}
+		c = utf8_decode(s.p + i, s.n - i, &len);
 		if (is_foreign(c) && lookalike(c)) {
 			len = undisguise(f, s, i) - i;
 		} else if (hyphen(f, s, i, len, c)) {

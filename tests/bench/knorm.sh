@@ -4,21 +4,19 @@
 set -u
 . "$(dirname "$0")/lib.sh"
 
-# made NAME SOURCE PERL: prints the path of a file made from a corpus by a perl program, once
+# made NAME SOURCE COMMAND: prints the path of a file made from a corpus by a filter, once
 made() {
 	local file=$data/knorm-$1-$MB
-	[ -s "$file" ] || { perl -ne "$3" "$2" >"$file.new" && mv "$file.new" "$file"; }
+	[ -s "$file" ] || { bash -c "$3" <"$2" >"$file.new" && mv "$file.new" "$file"; }
 	echo "$file"
 }
 
-clean=$(corpus utf8)
-ascii=$(made ascii "$clean" 's/[^\0-\x7F]+/-/g; print')
+clean=$(made clean "$(corpus utf8)" knorm)
+ascii=$(made ascii "$clean" 'perl -pe "s/[^\\0-\\x7F]+/-/g" | knorm')
 # shellcheck disable=SC2016
-tenth=$(made tenth "$clean" 's/(\w) (\w)/$1\xC2\xA0  &amp; Korea\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2s\xE2\x80\x8B $2/ if ++$n % 10 == 0 && length > 40; print')
-# Words of one to four syllables, with some Latin and figures among them.
-# shellcheck disable=SC2016
-hangul=$(made hangul "$clean" 'BEGIN { srand 3; @w = map { my $w = ""; $w .= pack "C*", 0xEA + int rand 3, 0xB0 + int rand 16, 0x80 + int rand 64 for 0 .. rand 4; $w } 1 .. 2000; push @w, "KF-21", "GP", "(SCM)", 12 }
-	chomp; print join(" ", map { $w[rand @w] } 1 .. length($_) / 10), length > 40 ? ".\n" : "\n"')
+tenth=$(made tenth "$clean" 'perl -pe "s/(\w) (\w)/\$1\xC2\xA0  &amp; Korea\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2s\xE2\x80\x8B \$2/ if length > 40 && ++\$n % 10 == 0"')
+# Words of one to four of the commonest syllables, with some Latin and figures among them.
+hangul=$(made hangul "$clean" 'perl -ne "BEGIN { srand 3; @s = q(가국군고관기나남다당대도동라로리를마만모무미민반방발방보본부북사상서선성세소수시안어에여연영요용우원위은을의이인일자장전정제조주중지차참청체총출통평하한합해협화회훈) =~ /.{3}/g; @w = map { join q(), map { \$s[rand @s] } 0 .. rand 4 } 1 .. 2000; push @w, q(KF-21), q(GP), q(SCM), 12 } chomp; print join(q( ), map { \$w[rand @w] } 1 .. length() / 10), length > 40 ? qq(.\n) : qq(\n)"')
 
 slow=()
 # peer NAME COMMAND: only if it is installed; these are slow, so they get the first 4 MB
