@@ -237,6 +237,23 @@ add_row(struct finder *f, const struct role_found *row)
 	name->row = (uint32_t)++l->n;
 }
 
+/* As written; a "former" before the organisation joins what stands behind it. */
+static struct str
+title_str(struct finder *f, const struct title *t)
+{
+	struct str title = unit_span(f->us, t->first, t->end), former;
+	char *p;
+
+	if (!t->former)
+		return title;
+	former = unit_str(f->us, t->former - 1);
+	p = arena_alloc(f->d->arena, former.n + 1 + title.n);
+	memcpy(p, former.p, former.n);
+	p[former.n] = ' ';
+	memcpy(p + former.n + 1, title.p, title.n);
+	return str_of(p, former.n + 1 + title.n);
+}
+
 static void
 give(struct finder *f, size_t person, const struct title *t)
 {
@@ -246,7 +263,7 @@ give(struct finder *f, size_t person, const struct title *t)
 
 	row.row.person = mention_str(f->d, full);
 	row.row.person_id = f->d->mentions[m].id.n ? f->d->mentions[m].id : f->d->mentions[full].id;
-	row.row.title = unit_span(us, t->first, t->end);
+	row.row.title = title_str(f, t);
 	row.row.start = us->items[t->first].start;
 	row.row.end = us->items[t->end - 1].end;
 	if (t->org_end > t->org_first)
@@ -436,8 +453,10 @@ before_comma(struct finder *f, size_t p)
 	size_t comma = p - 1;
 	struct title t;
 
+	bool list = unit_says(us, p + 1, "and") || unit_is(us, p + 1, ',');
+
 	if (p < 2 || !unit_is(us, comma, ',')
-	    || !(unit_is(us, p + 1, ',') || unit_is(us, p + 1, '.') || unit_is(us, p + 1, ';')))
+	    || !(list || unit_is(us, p + 1, '.') || unit_is(us, p + 1, ';')))
 		return;
 	for (size_t k = comma, n = 0; k > 0 && n < 14; n++) {
 		k--;
@@ -446,8 +465,12 @@ before_comma(struct finder *f, size_t p)
 		if (!(unit_word(us, k) & (WORD_DET | WORD_PRON)) && us->items[k].kind != UNIT_POSS)
 			continue;
 		size_t from = us->items[k].kind == UNIT_POSS ? (k > 0 ? k - 1 : k) : k;
-		if (!title_after(us, from, &t) || t.next != comma || f->used[t.head] || t.plural)
+		if (!title_after(us, from, &t) || t.next != comma || f->used[t.head])
 			continue;
+		if (t.plural || unit_says(us, p + 1, "and")) { /* "the foreign ministers of A and B, X and Y," */
+			if (!t.plural || !list || !give_list(f, p, &t, 1))
+				return;
+		}
 		if (from > 1 && unit_is(us, from - 1, ',') && is_person(us, from - 2))
 			return;
 		give(f, p, &t);
@@ -488,7 +511,7 @@ write_rows(struct doc *d, const struct role_list *l)
 		point += utf8_count(str_of(d->text.p + byte, rows[i].start - byte));
 		byte = rows[i].start;
 		rows[i].start = point;
-		rows[i].end = point + utf8_count(rows[i].title);
+		rows[i].end = point + utf8_count(str_of(d->text.p + byte, rows[i].end - byte));
 	}
 	article_set_roles(d->article, rows, l->n);
 }

@@ -234,7 +234,7 @@ complement_of(struct units *us, size_t of, struct title *t)
 	e = subject_end(us, i, t->limit);
 	if (e == i)
 		return of;
-	if (det || (unit_place(us, i) && e == i + 1) || (unit_type(us, i, TYPE_LOC) && e == i + 1)) {
+	if (det || (unit_place(us, i) && (e == i + 1 || (e == i + 3 && unit_place(us, i + 2)))) || (unit_type(us, i, TYPE_LOC) && e == i + 1)) {
 		if (det && unit_capital(us, i))
 			set_org(t, i, e);
 		return over_parenthesis(us, e);
@@ -298,6 +298,18 @@ complements(struct units *us, struct title *t)
 	t->next = over_parenthesis(us, e);
 }
 
+/* What a country or an organisation may part from the title: "former U.S. President", "acting Pentagon spokesperson". */
+static bool
+former(const struct units *us, size_t i)
+{
+	static const char *const words[] = { "former", "then", "ex", "acting", "outgoing", "incoming", "retired" };
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (unit_says(us, i, words[k]))
+			return true;
+	return false;
+}
+
 /* Over articles, "now" and possessors before a title; notes the organisation that possesses it. */
 static size_t
 opening(struct units *us, size_t i, struct title *t)
@@ -322,6 +334,8 @@ opening(struct units *us, size_t i, struct title *t)
 			break;
 		}
 	}
+	if (former(us, i) && unit_type(us, i + 1, TYPE_ORG) && !part_of_title(us, i + 1))
+		t->former = ++i;
 	if (unit_type(us, i, TYPE_ORG) && !part_of_title(us, i)) {
 		size_t e = over_parenthesis(us, i + 1);
 
@@ -444,7 +458,8 @@ takes_left(struct units *us, size_t k, const struct title *t)
 	if (w & WORD_SKIP)
 		return false;
 	if (rank) /* "Commander Gen.", "Chief of Staff Gen.": two titles; "Rear Adm.", "Lt. Gen.": one */
-		return (w & WORD_RMOD) && !(k > 0 && unit_says(us, k - 1, "of"));
+		return (w & WORD_RMOD) && !(k > 0 && unit_says(us, k - 1, "of"))
+		    && !(unit_says(us, k, "chief") && k + 1 == t->head);
 	if ((w & WORD_RANK) && !(w & WORD_MOD))
 		return false;
 	if (w & (WORD_MOD | WORD_HEAD))
@@ -471,9 +486,17 @@ leftwards(struct units *us, struct title *t)
 		if (unit_place(us, k))
 			break;
 	}
-	if (t->first > 0 && unit_type(us, t->first - 1, TYPE_ORG))
+	if (t->first > 0 && unit_place(us, t->first)) {
+		if (former(us, t->first - 1))
+			t->first--;
+		else if (t->first > 1 && unit_is(us, t->first - 1, '-') && former(us, t->first - 2))
+			t->first -= 2;
+	}
+	if (t->first > 0 && unit_type(us, t->first - 1, TYPE_ORG)) {
 		set_org(t, t->first - 1, t->first);
-	else if (t->first > 1 && us->items[t->first - 1].kind == UNIT_POSS && unit_type(us, t->first - 2, TYPE_ORG))
+		if (t->first > 1 && former(us, t->first - 2))
+			t->former = t->first - 1;
+	} else if (t->first > 1 && us->items[t->first - 1].kind == UNIT_POSS && unit_type(us, t->first - 2, TYPE_ORG))
 		set_org(t, t->first - 2, t->first - 1);
 	else if (t->first > 3 && unit_is(us, t->first - 1, ')') && unit_is(us, t->first - 3, '(')
 	    && unit_type(us, t->first - 4, TYPE_ORG))

@@ -10,6 +10,7 @@ struct title {
 	size_t next;             /* unit after the phrase, its organisation included */
 	size_t org_first, org_end; /* units of the organisation; equal if there is none */
 	size_t limit;            /* where the phrase must stop */
+	size_t former;           /* index + 1 of a "former" that an organisation parts from the title */
 	bool determined;         /* an article or a possessor opens it */
 	bool plural;
 };
