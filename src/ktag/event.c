@@ -23,10 +23,14 @@ year(const struct doc *d, size_t i)
 	return w.n == 4 && (w.p[0] == '1' || w.p[0] == '2') && w.p[3] >= '0' && w.p[3] <= '9';
 }
 
-/* "57th ...", "2025 Seoul Defense Dialogue": a number in front belongs to the name, unless a possessor stands before it. */
-static size_t
+size_t
 with_number(const struct doc *d, size_t a)
 {
+	struct str w = a > 0 ? doc_span(d, a - 1, a - 1) : str_of(NULL, 0);
+
+	/* 제57차 */
+	if (str_starts(w, STR("제")) && w.n > 6 && w.p[3] >= '0' && w.p[3] <= '9' && (str_ends(w, STR("차")) || str_ends(w, STR("회"))))
+		return a - 1;
 	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE) || !(ordinal(d, a - 1) || year(d, a - 1)))
 		return a;
 	if (a >= 2 && (word_is(d, a - 2, "s") || is_mark(d, a - 2, MARK_APOSTROPHE)

@@ -77,6 +77,8 @@ weapon(struct scan *s, size_t i)
 	n = doc_span(d, j, j);
 	while (k < n.n && ((uint8_t)n.p[k] < 0x80))
 		k++;
+	if (one_of(str_from(n, k), "ㅅ ㄴ"))
+		k += 3;
 	if (one_of(str_from(n, k), "형 호 나 가 다 라"))
 		k += 3;
 	doc_mention(s->d, TYPE_WEAPON, tok(d, i)->start, tok(d, j)->start + k, "weapon family and number");

@@ -304,6 +304,8 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		end = tok(d, last)->end;
 	if (e.type == TYPE_GPE || e.type == TYPE_NORP)
 		first = compass(d, i, &e);
+	else if (e.type == TYPE_EVENT && !str_eq(e.kind, STR("war")))
+		first = with_number(d, i);
 	struct mention *m = add_known(s, &e, first < i ? tok(d, first)->start : hit->start, end, first, last + 1 - first);
 	m->flags |= hit->at[0].flags & GAZ_GENERIC ? MENTION_GENERIC : 0;
 	return last;

@@ -121,6 +121,10 @@ size_t name_left(const struct scan *s, size_t h);
 /* The last token of a name that goes on after its head: "of Foreign Affairs", "for Defense Analyses". Returns h if it does not. */
 size_t name_right(const struct scan *s, size_t h, bool keep_state);
 
+/* "57th ...", "2025 Seoul Defense Dialogue": a number in front belongs to the name, unless a possessor stands before it. The first
+ * token with it. */
+size_t with_number(const struct doc *d, size_t a);
+
 /* "Freedom Edge 24-2", "RIMPAC 2024": the last token of an event with its number. */
 size_t number_after(const struct doc *d, size_t last);
 
