@@ -24,7 +24,8 @@ struct doc {
 	struct points points[PLACES]; /* text.p is NULL until doc_slice asks */
 };
 
-/* `d` is zero before the first article. False: the annotations are malformed, or point outside the text; it has been reported. */
+/* `d` is zero before the first article. False: the annotations are malformed, or point outside the text; that has been
+ * reported. */
 bool doc_load(struct doc *d, struct article *a, struct dialect *dialect);
 
 void doc_close(struct doc *d);

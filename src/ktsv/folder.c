@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@ struct file {
 
 struct folder {
 	const char *path, *ending;
+	int lock; /* the folder, open and locked */
 	struct file files[TABLES];
 	size_t n;
 };
@@ -30,6 +32,19 @@ clean_up(void)
 		unlink(unfinished->files[i].part);
 }
 
+/* Two runs at once would write into each other's parts. A file system that knows no locks is taken as it is. */
+static int
+lock_folder(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		err_die("%s:", path);
+	if (flock(fd, LOCK_EX | LOCK_NB) < 0 && errno == EWOULDBLOCK)
+		err_die("%s: another ktsv is writing there", path);
+	return fd;
+}
+
 struct folder *
 folder_open(const char *path, int format)
 {
@@ -40,6 +55,7 @@ folder_open(const char *path, int format)
 		err_die("out of memory");
 	if (mkdir(path, 0777) < 0 && errno != EEXIST)
 		err_die("%s:", path);
+	f->lock = lock_folder(path);
 	f->path = path;
 	f->ending = endings[format];
 	unfinished = f;
@@ -90,6 +106,7 @@ folder_close(struct folder *f)
 		if (rename(f->files[i].part, f->files[i].name) < 0)
 			err_die("%s:", f->files[i].name);
 	unfinished = NULL;
+	close(f->lock);
 	for (size_t i = 0; i < f->n; i++) {
 		free(f->files[i].part);
 		free(f->files[i].name);

@@ -38,8 +38,8 @@ struct target {
 	const char *name, *folder;
 };
 
-/* csv: `.mode tabs` takes a quotation mark at the front of a cell for an opening one and swallows rows, and `.mode ascii` ends at
- * a row whose first cell is empty. */
+/* csv: `.mode tabs` takes a quotation mark at the front of a cell for an opening one and swallows rows, and `.mode ascii`
+ * drops a row whose first cell is empty. */
 static void
 load_sqlite(struct buf *b, const struct target *t)
 {

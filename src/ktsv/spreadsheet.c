@@ -95,8 +95,8 @@ cut(struct str s, size_t most)
 	return str_of(s.p, i);
 }
 
-/* The apostrophe is what users of spreadsheets mark text with; it is seen, and it is all that formulas need. ="..." keeps numbers
- * and dates as text without a trace. */
+/* The apostrophe is what users of spreadsheets mark text with; it is seen, and it is all that formulas need. ="..." keeps
+ * numbers and dates as text without a trace. */
 bool
 spreadsheet_guard(struct buf *b, size_t from)
 {
