@@ -360,7 +360,7 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 
 	if (n->value < 1 || n->value > 31 || n->digits > 2)
 		return 0;
-	if (!led && !listed(f, i) && !(i > 0 && date_says(f, i - 1, "on"))
+	if (!led && !listed(f, i) && !(i > 0 && date_among(f, i - 1, "on from since until"))
 	    && !(i > 0 && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, i + 1, MARK_CLOSE)))
 		return 0;
 	if (led)

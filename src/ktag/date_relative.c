@@ -181,8 +181,12 @@ date_at_relative(struct finder *f, size_t i, const struct date_word *w)
 	bool the = the_before(f, i);
 	int n = w->value;
 
-	if (w->classes & DATE_REL_ODD)
-		return date_is(f, i + 1, DATE_MONTH) && !the ? counted(f, i, i + 1, n, false) : 0;
+	if (w->classes & DATE_REL_ODD) {
+		/* "stated final week", as rewriting machines have "last"; not "its final week", "the final year of" */
+		if (the || i == 0 || date_is(f, i - 1, DATE_ARTICLE) || date_among(f, i - 1, "its his her their s") || !date_ends(f, i + 2))
+			return 0;
+		return date_is(f, i + 1, DATE_MONTH) || date_among(f, i + 1, "week month year") ? counted(f, i, i + 1, n, false) : 0;
+	}
 	if (w->classes & DATE_REL_NEAR) {
 		if (n > 0 && date_is(f, i + 1, DATE_WEEKDAY | DATE_MONTH | DATE_SEASON))
 			return counted(f, the ? i - 1 : i, i + 1, n, true);
