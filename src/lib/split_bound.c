@@ -561,6 +561,10 @@ place_opens(const struct rules *r, struct str s, size_t at)
 static size_t
 find_dateline(const struct rules *r, struct str s, size_t from)
 {
+	bool bracket = memchr(s.p, '(', s.n) != NULL, colon = memchr(s.p, ':', s.n) != NULL;
+
+	if (!bracket && !colon)
+		return s.n;
 	for (size_t i = from + 1; i + 30 < s.n; i++) {
 		char before = s.p[i - 1], two = i > 1 ? s.p[i - 2] : 0;
 		bool stuck = before != ' ' && before != '/' && before != '-' && before != '(' && before != '[' && before != '.';
@@ -571,9 +575,9 @@ find_dateline(const struct rules *r, struct str s, size_t from)
 		if (!((before == '.' && i > 1 && !is_upper(two)) || (before == ' ' && (two == '.' || two == '"' || two == ')')) || before == ')' || before == '"'
 		        || (before & 0x80) || (stuck && is_upper(s.p[i + 1]) && is_upper(s.p[i + 2]))))
 			continue;
-		if (place_opens(r, s, i) && before != ' ')
+		if (colon && before != ' ' && place_opens(r, s, i))
 			return i;
-		if (memchr(s.p + i, '(', s.n - i < 70 ? s.n - i : 70) && dateline_read(r, str_from(s, i), &d) && d.certain
+		if (bracket && memchr(s.p + i, '(', s.n - i < 70 ? s.n - i : 70) && dateline_read(r, str_from(s, i), &d) && d.certain
 		    && (before == ' ' || before == '.' || rules_place(r, d.place) || !is_upper(before)))
 			return i;
 	}
@@ -614,7 +618,9 @@ under_title(const struct rules *r, struct str s)
 	if (s.n > 260)
 		return s.n;
 	for (size_t i = 12; i + 8 < s.n; i++) {
-		if (!strchr("BUPW\xEC", s.p[i]) || !s.p[i])
+		char c = s.p[i];
+
+		if (c != 'B' && c != 'U' && c != 'P' && c != 'W' && c != '\xEC')
 			continue;
 		if (str_starts(str_from(s, i), STR("By ")) && s.p[i - 1] != ' ' && byline_read(str_from(s, i), NULL, 0))
 			return i;

@@ -6,29 +6,32 @@
 static bool
 is_desk(struct str w)
 {
-	static const char *words[] = { "news", "herald", "times", "agency", "press", "staff", "reporter", "reporters", "desk", "daily",
-		"writer", "writers", "correspondent", "editor", "team", "newsroom", "korea", "korean", "yonhap", "reuters", "post",
-		"associated", "bureau", "service", "online", "web", "contributing", "contributor", "senior", "special", "chief", "world",
-		"affairs", "public", "command", "fleet", "office", "u.s.", "army", "navy", "air", "force", "department", "the", "of",
-		"university", "institute", "radio", "media", "wire", "wires", "newsdesk", "joongang", "mail", "journal", "for", "and",
-		"north", "south", "defense", "ministry", "editorial", "board", "opinion", "columnist", "international", "national",
-		"political", "security", "chosun", "photo", "photos", "fox", "with", "in", "at", "from", "on", "said", "is", "was", "to",
-		"business", "politics", "asia", "pacific", "military", "tv", "world's", "edited", "translated", "published", "updated",
-		"read", "by", "more", "article", "related", "story", "stories", "here", "new", "nuclear", "missile", "washington", "seoul",
-		"tokyo", "beijing", "pyongyang", "available", "downloads", "download", "pdf", "share", "save", "print", "email", "subscribe", "newsletter",
-		"newsletters", "listen", "watch", "video", "audio", "image", "images", "gallery", "live", "latest", "breaking", "update", "updates", "top", "home", "page", "menu",
-		"search", "login", "sign", "register", "about", "contact", "terms", "privacy", "policy", "cookies", "advertisement", "sponsored", "analysis", "commentary", "feature",
-		"features", "explainer", "exclusive", "interview", "review", "report", "reports", "research", "publications", "events", "topics", "issues", "regions", "experts",
-		"programs", "program", "center", "centre", "council", "foundation", "society", "magazine", "weekly", "monthly", "digest", "summary", "brief", "briefing",
-		"statement", "statements", "release", "releases", "transcript", "speech", "remarks", "readout", "fact", "sheet", "key", "takeaways", "points", "foreign", "east",
-		"west", "middle", "europe", "america", "african", "african", "united", "states", "nations", "republic", "government", "president", "minister", "war", "peace",
-		"drill", "test", "talks", "summit", "deal", "law", "crime", "health", "science", "culture", "sports", "tech", "technology", "economy", "markets", "inter-korea",
-		"copy", "link", "reporting", "min", "minutes", "view", "comments", NULL };
+	/* between blanks, so that one search finds a word */
+	static const char words[] =
+	    " about advertisement affairs african agency air america analysis and army article asia associated at audio"
+	    " available beijing board breaking brief briefing bureau business by center centre chief chosun columnist"
+	    " command commentary comments contact contributing contributor cookies copy correspondent council crime culture"
+	    " daily deal defense department desk digest download downloads drill east economy edited editor editorial email"
+	    " europe events exclusive experts explainer fact feature features fleet for force foreign foundation fox from"
+	    " gallery government health herald here home image images in institute inter-korea international interview is"
+	    " issues joongang journal key korea korean latest law link listen live login magazine mail markets media menu"
+	    " middle military min minister ministry minutes missile monthly more national nations navy new news newsdesk"
+	    " newsletter newsletters newsroom north nuclear of office on online opinion pacific page pdf peace photo photos"
+	    " points policy political politics post president press print privacy program programs public publications"
+	    " published pyongyang radio read readout regions register related release releases remarks report reporter"
+	    " reporters reporting reports republic research reuters review said save science search security senior seoul"
+	    " service share sheet sign society south special speech sponsored sports staff statement statements states"
+	    " stories story subscribe summary summit takeaways talks team tech technology terms test the times to tokyo top"
+	    " topics transcript translated tv u.s. united university update updated updates video view war was washington"
+	    " watch web weekly west wire wires with world world's writer writers yonhap ";
+	char key[20];
 
-	for (size_t i = 0; words[i]; i++)
-		if (str_eq_nocase(w, str_z(words[i])))
-			return true;
-	return false;
+	if (w.n == 0 || w.n + 2 > sizeof key)
+		return false;
+	key[0] = key[w.n + 1] = ' ';
+	for (size_t i = 0; i < w.n; i++)
+		key[i + 1] = is_upper(w.p[i]) ? (char)(w.p[i] + 32) : w.p[i];
+	return str_find(STR(words), str_of(key, w.n + 2), 0) < sizeof words - 1;
 }
 
 static bool
@@ -314,7 +317,7 @@ byline_read(struct str s, struct str *names, size_t most)
 	bool opened = false;
 	size_t inner = str_find(s, STR(" By "), 0);
 	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n;
-	bool job = false;
+	bool job = false, high = false;
 	size_t n;
 
 	if (s.n < 5 || s.n > 240)
@@ -325,7 +328,11 @@ byline_read(struct str s, struct str *names, size_t most)
 	}
 	if (inner < 40 && inner < s.n && name_shape(str_of(s.p, inner))) /* Landon Mion By Landon Mion Fox News */
 		s = str_from(s, inner + 1);
-	if (str_find(s, STR("기자"), 0) < s.n || str_find(s, STR("특파원"), 0) < s.n || str_find(s, STR("논설위원"), 0) < s.n)
+	for (size_t i = 0; i < s.n && !high; i++)
+		high = (s.p[i] & 0x80) != 0;
+	if (!high && !mail && !is_upper(*s.p) && *s.p != 'b' && *s.p != '[')
+		return 0;
+	if (high && (str_find(s, STR("기자"), 0) < s.n || str_find(s, STR("특파원"), 0) < s.n || str_find(s, STR("논설위원"), 0) < s.n))
 		return korean_byline(s) ? read_korean(s, names, most) : 0;
 	if (mail && line_hangul(s))
 		return korean_byline(s) ? read_korean_name(s, names) : 0;

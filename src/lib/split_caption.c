@@ -190,7 +190,7 @@ caption_shape(const struct rules *r, struct str s)
 	open = last_bracket(s, &which);
 	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '['))
 		return s.n < 500 || which == '[';
-	return s.n < 500 && ends_in_credit(r, s);
+	return s.n < 500 && s.p[s.n - 1] != '.' && ends_in_credit(r, s);
 }
 
 /* `...southern Seoul (Yonhap)A court on Friday`, `weaponsAFP`: the bracket of a credit with text stuck to it. knorm may have put a
@@ -200,6 +200,8 @@ caption_glued(const struct rules *r, struct str s)
 {
 	size_t most = s.n < 600 ? s.n : 600;
 
+	if (!memchr(s.p, ')', most) && !memchr(s.p, ']', most))
+		return 0;
 	for (size_t i = 8; i + 2 < most; i++) {
 		size_t open, next = i + 1;
 		char which = 0;

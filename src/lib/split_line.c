@@ -124,7 +124,8 @@ line_crumb(struct str s)
 
 	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ') && str_find(s, STR(" > "), 0) < s.n)
 		s.n--;
-	if (s.n > 160 || s.n < 4 || line_stops(s) || str_find(s, STR("< >"), 0) < s.n)
+	if (s.n > 160 || s.n < 4 || !(memchr(s.p, '>', s.n) || memchr(s.p, '|', s.n) || memchr(s.p, '\xC2', s.n) || memchr(s.p, '\xE2', s.n) || home)
+	    || line_stops(s) || str_find(s, STR("< >"), 0) < s.n)
 		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (str_find(s, signs[i], 0) < s.n && parts_between(s, signs[i], 2))
@@ -251,7 +252,7 @@ static const unsigned char letter_kind[256] = { [' '] = SPACE, ['0'] = DIGIT, ['
 static void
 judge_shape(struct str s, struct line *l)
 {
-	struct str look = str_of(s.p, s.n < LOOK ? s.n : LOOK);
+	struct str look = str_of(s.p, s.n < LOOK ? s.n : LOOK / 3); /* a long line is text: its script is of interest, and its length */
 	unsigned hangul = 0, words = 0;
 	unsigned char seen = 0, before = SPACE;
 	bool lower, upper;
@@ -267,7 +268,7 @@ judge_shape(struct str s, struct line *l)
 	upper = seen & UPPER;
 	if (seen & HIGH)
 		hangul = line_hangul(look);
-	l->words = (unsigned short)words;
+	l->words = (unsigned short)(look.n == s.n ? words : words * 3);
 	if (line_stops(s))
 		l->flags |= LINE_STOP;
 	if (upper && !lower)

@@ -53,6 +53,7 @@ struct phrase {
 
 struct mark {
 	struct str text;
+	uint32_t key; /* its first four bytes */
 	bool tail;
 };
 
@@ -372,11 +373,12 @@ load_marks(struct rules *r)
 
 	table_open(&t, STR("marks.tsv"), table_ksplit_marks);
 	while (table_row(&t, 2)) {
-		struct mark m = { arena_str(&r->arena, t.field[1]), str_eq(t.field[0], STR("tail")) };
+		struct mark m = { .text = arena_str(&r->arena, t.field[1]), .tail = str_eq(t.field[0], STR("tail")) };
 
 		if (m.text.n < 4)
 			table_die(&t, "mark of less than four bytes");
 		r->mark = arena_grow(&r->arena, r->mark, r->marks, &r->mark_cap, sizeof m);
+		memcpy(&m.key, m.text.p, 4);
 		r->mark[r->marks++] = m;
 		r->mark_first[(unsigned char)m.text.p[0]] = 1;
 		r->mark_second[(unsigned char)m.text.p[1]] = 1;
@@ -667,11 +669,14 @@ rules_vocabulary(const struct rules *r, struct str line)
 size_t
 rules_mark(const struct rules *r, struct str s, size_t from, size_t *len, bool *tail)
 {
+	uint32_t key;
+
 	for (size_t i = from; i + 4 <= s.n; i++) {
 		if (!r->mark_first[(unsigned char)s.p[i]] || !r->mark_second[(unsigned char)s.p[i + 1]])
 			continue;
+		memcpy(&key, s.p + i, 4);
 		for (size_t k = 0; k < r->marks; k++)
-			if (str_starts(str_from(s, i), r->mark[k].text)) {
+			if (r->mark[k].key == key && str_starts(str_from(s, i), r->mark[k].text)) {
 				*len = r->mark[k].text.n;
 				*tail = r->mark[k].tail;
 				return i;

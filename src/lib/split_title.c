@@ -26,7 +26,7 @@ opening(const struct page *p)
 
 		if (!(p->line[i].flags & LINE_PROSE))
 			continue;
-		s.n = s.n < 900 ? s.n : 900;
+		s.n = s.n < 500 ? s.n : 500;
 		buf_str(&b, s);
 		buf_char(&b, '\n');
 		n++;
@@ -81,7 +81,12 @@ suffix(const struct page *p, struct str s)
 {
 	static const struct str cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " — ", 5 }, { " :: ", 4 }, { " < ", 3 }, { " : ", 3 }, { " | ", 3 } };
 	size_t best = s.n;
+	bool sign = false;
 
+	for (size_t i = 0; i + 1 < s.n && !sign; i++)
+		sign = s.p[i] == ' ' && (strchr("|-:<", s.p[i + 1]) || s.p[i + 1] == '\xE2');
+	if (!sign)
+		return s.n;
 	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++)
 		for (size_t at = str_find(s, cuts[k], 0); at < s.n; at = str_find(s, cuts[k], at + 1)) {
 			struct str rest = str_trim(str_from(s, at + cuts[k].n)), as;
