@@ -53,6 +53,10 @@ is "$(ktag -g "$tmp/user.tsv" "$tmp/in" | mentions | paste -sd,)" \
 printf '%s\n' 'kr/seoul' '# a name, folded' 'zorb 7' >"$tmp/block"
 ktag -g "$tmp/user.tsv" --block "$tmp/block" "$tmp/in" | mentions >"$tmp/out"
 is "$(grep -c 'kr/seoul\|my/zorb7' "$tmp/out")" 0 '--block takes an id or a name'
+printf '%s\n' '{"text":"The talks went on, said John Quux, a spokesman, and Jane Quuxley."}' >"$tmp/rule"
+echo 'john quux' >"$tmp/block"
+is "$(ktag --block "$tmp/block" "$tmp/rule" | jq -r '.entities[].text' | paste -sd,)" 'Jane Quuxley' \
+	'--block holds for names found by rule'
 is "$(ktag -g "$tmp/user.tsv" --only WEAPON,ORG "$tmp/in" | mentions | paste -sd,)" \
 	'ORG Zorb Institute my/zorb,WEAPON Zorb-7 my/zorb7' '--only keeps these types'
 

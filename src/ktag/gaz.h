@@ -84,6 +84,9 @@ struct gaz_entity gaz_entity(const struct gaz *g, uint32_t entity);
 /* By id; GAZ_NONE if unknown. */
 uint32_t gaz_find(const struct gaz *g, struct str id);
 
+/* Does --block list this name? For what rules find; the gazetteer's own names are left out already. */
+bool gaz_blocked(const struct gaz *g, struct str name);
+
 /* The first candidate of that country; GAZ_NONE if there is none. */
 uint32_t gaz_pick(const struct gaz *g, const struct gaz_hit *hit, struct str country);
 

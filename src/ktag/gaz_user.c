@@ -88,6 +88,12 @@ gaz_blocked_form(const struct gaz *g, uint64_t key)
 	return bsearch(&key, g->blocked, g->blocked_n, sizeof key, by_value) != NULL;
 }
 
+bool
+gaz_blocked(const struct gaz *g, struct str name)
+{
+	return g->blocked_n && gaz_blocked_form(g, fold_hash(name));
+}
+
 unsigned
 gaz_types(const char *list)
 {

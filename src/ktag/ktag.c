@@ -91,6 +91,20 @@ add_old(struct work *w, struct doc *d)
 	}
 }
 
+/* --block holds for what rules find, too. */
+static void
+drop_blocked(struct doc *d, const struct gaz *g)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < d->mentions_n; i++) {
+		const struct mention *m = &d->mentions[i];
+		if (m->flags & MENTION_FIXED || !gaz_blocked(g, str_of(d->text.p + m->start, m->end - m->start)))
+			d->mentions[n++] = *m;
+	}
+	d->mentions_n = n;
+}
+
 static void
 tag(struct work *w, struct doc *d)
 {
@@ -101,6 +115,8 @@ tag(struct work *w, struct doc *d)
 	names_find(d, w->t->gaz);
 	dates_find(d, article_text(w->a, KEY_DATE));
 	amounts_find(d);
+	if (o->block.n)
+		drop_blocked(d, w->t->gaz);
 	doc_settle(d, o->nested);
 	refer(d, w->t->gaz, w->memory);
 	doc_settle(d, o->nested);
