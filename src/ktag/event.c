@@ -71,7 +71,7 @@ lower_event(struct scan *s, size_t h)
 		}
 		return;
 	}
-	if (!word_in(d, h, "summit summits") || !m || has_class(d, a, CLASS_NATION & ~CLASS_PLACE) || is_mark(d, a - 1, MARK_HYPHEN)
+	if (!word_in(d, h, "summit summits") || !m || (has_class(d, a, CLASS_NATION) && !word_in(d, a, "nato eu un")) || is_mark(d, a - 1, MARK_HYPHEN)
 	    || (m->type != TYPE_GPE && m->type != TYPE_ORG && m->type != TYPE_FAC && m->type != TYPE_LOC))
 		return;
 	size_t first = doc_token_at(d, m->start);

@@ -103,12 +103,17 @@ rule_law(struct scan *s, size_t h)
 
 	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h))
 		return;
-	if (word_in(d, h, "statement strategy bill guidelines law laws code principles settlement doctrine resolution resolutions "
+	if (word_in(d, h, "statement strategy bill guidelines code settlement doctrine resolution resolutions "
 	    "arrangement decree memorandum framework law amendment guidelines ordinance") && name_left(s, h) + 1 >= h)
 		return;
-	if (word_in(d, h, "bill law principles guidelines statement strategy doctrine code"))
+	if (word_in(d, h, "bill guidelines statement strategy doctrine code"))
 		return;
 	a = law_left(s, h);
+	/* National Security Law, but martial law; Camp David Principles, but founding principles */
+	if (word_in(d, h, "law laws") && (a == h || word_in(d, h - 1, "martial international criminal civil common maritime domestic")))
+		return;
+	if (word_is(d, h, "principles") && (a == h || !known_place(s, a)))
+		return;
 	last = name_right(s, h, false);
 	if (last == h && (a == h || (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_MODIFIER))))
 		return;
