@@ -111,7 +111,7 @@ rule_codename(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = h;
 
-	if (known(s, h) || h == 0)
+	if (h == 0 || known_as(s, h, TYPE_EVENT) || (known(s, h) && known(s, h)->start < tok(d, h)->start))
 		return;
 	if (!word_in(d, h - 1, "freedom ulchi vigilant resolute pacific iron keen valiant rapid cobra steel noble talisman cope max "
 	    "courageous silent orient warrior balance ssangyong super") || !is_capital(d, h - 1))

@@ -138,7 +138,11 @@ agreement(struct scan *s, size_t i)
 	for (size_t k = 0; k < sizeof tails / sizeof *tails; k++) {
 		if (!str_ends(name, str_z(tails[k])))
 			continue;
-		/* 9·19, 9월 */
+		if (name.n == strlen(tails[k]) && !(a >= 3 && is_mark(d, a - 2, MARK_MIDDLE)))
+			return false;
+		/* 9월 평양공동선언; 9·19 군사합의 */
+		if (a >= 1 && tok(d, a - 1)->kind == TOKEN_NUMBER && str_ends(doc_span(d, a - 1, a - 1), STR("월")) && str_ends(name, STR("공동선언")))
+			a--;
 		if (a >= 3 && tok(d, a - 1)->kind == TOKEN_NUMBER && is_mark(d, a - 2, MARK_MIDDLE) && tok(d, a - 3)->kind == TOKEN_NUMBER)
 			a -= 3;
 		doc_mention(s->d, TYPE_LAW, tok(d, a)->start, tok(d, i)->start + name.n, "agreement by its head word");
