@@ -30,18 +30,19 @@ unsigned gaz_types(const char *list);
 
 /* Properties of an entity or of one of its forms; a candidate carries those of both. */
 enum gaz_flag {
-	GAZ_FULL = 1,       /* a person of little note: only the full name links, a surname alone never */
-	GAZ_EVIDENCE = 2,   /* not a name unless the context says so: Patriot, Reaper, TIME, Rand */
-	GAZ_COMMON = 4,     /* also an ordinary word: doubtful at the start of a sentence */
-	GAZ_EXACT = 8,      /* only with the very capitals of the table: US, WHO, AP */
-	GAZ_ACRONYM = 16,   /* a short form in capitals */
-	GAZ_GENERIC = 32,   /* names a body of whichever country is meant: Defense Ministry, JCS, National Assembly */
-	GAZ_OUTLET = 64,    /* a news outlet or agency */
-	GAZ_CAPITAL = 128,  /* a capital city: may stand for its government */
-	GAZ_LOWER = 256,    /* the form is in lower case: `defense ministry`, `armistice line` */
-	GAZ_USER = 512,     /* from -g */
-	GAZ_UNNAMED = 1024, /* in tables only: the canonical name is a label, not a form found in texts */
-	GAZ_OWN_NAME = 2048 /* of a candidate: the form is its canonical name */
+	GAZ_FULL = 1,        /* a person of little note: only the full name links, a surname alone never */
+	GAZ_EVIDENCE = 2,    /* not a name unless the context says so: Patriot, Reaper, TIME, Rand */
+	GAZ_COMMON = 4,      /* also an ordinary word: doubtful at the start of a sentence */
+	GAZ_EXACT = 8,       /* only with the very capitals of the table: US, WHO, AP */
+	GAZ_ACRONYM = 16,    /* a short form in capitals */
+	GAZ_GENERIC = 32,    /* names a body of whichever country is meant: Defense Ministry, JCS, National Assembly */
+	GAZ_OUTLET = 64,     /* a news outlet or agency */
+	GAZ_CAPITAL = 128,   /* a capital city: may stand for its government */
+	GAZ_LOWER = 256,     /* the form is in lower case: `defense ministry`, `armistice line` */
+	GAZ_USER = 512,      /* from -g */
+	GAZ_UNNAMED = 1024,  /* in tables only: the canonical name is a label, not a form found in texts */
+	GAZ_OWN_NAME = 2048, /* of a candidate: the form is its canonical name */
+	GAZ_FIXED = 4096     /* in tables only: no other romanisation is made by rule ("Soul" for Seoul) */
 };
 
 #define GAZ_NONE UINT32_MAX

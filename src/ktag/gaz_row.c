@@ -18,8 +18,9 @@ static const struct flag_word {
 	const char *word;
 	unsigned flag;
 } flag_words[] = {
-    {"full", GAZ_FULL},       {"evidence", GAZ_EVIDENCE}, {"common", GAZ_COMMON},   {"exact", GAZ_EXACT},
-    {"generic", GAZ_GENERIC}, {"outlet", GAZ_OUTLET},     {"capital", GAZ_CAPITAL}, {"unnamed", GAZ_UNNAMED},
+    {"full", GAZ_FULL},       {"evidence", GAZ_EVIDENCE}, {"common", GAZ_COMMON},
+    {"exact", GAZ_EXACT},     {"generic", GAZ_GENERIC},   {"outlet", GAZ_OUTLET},
+    {"capital", GAZ_CAPITAL}, {"unnamed", GAZ_UNNAMED},   {"fixed", GAZ_FIXED},
 };
 
 static unsigned
@@ -181,7 +182,7 @@ gaz_build_row(struct gaz_build *b, struct table *t)
 	}
 	add_forms(b, t->field[3], &name, number);
 	add_forms(b, t->field[4], &name, number);
-	if (name.korean && is_place(record.type)) {
+	if (name.korean && is_place(record.type) && !(flags & GAZ_FIXED)) {
 		name.flags = flags & (GAZ_EVIDENCE | GAZ_COMMON | GAZ_EXACT);
 		add_place_spellings(b, t, &name, number);
 	}
