@@ -2,19 +2,20 @@
 #include "json.h"
 #include "length.h"
 
+/* A member of the object that kdedup adds; `name` with its quotes. */
 static struct str
-dup_of(struct article *a)
+dup_member(struct article *a, struct str name)
 {
 	struct json j;
-	struct str key, value, of = { NULL, 0 };
+	struct str key, value, found = { NULL, 0 };
 
 	if (a->key[KEY_DUP].p) {
 		json_open(&j, a->key[KEY_DUP], '{');
 		while (json_member(&j, &key, &value))
-			if (str_eq(key, STR("\"of\"")))
-				of = json_text(value, a->arena);
+			if (str_eq(key, name))
+				found = json_text(value, a->arena);
 	}
-	return of;
+	return found;
 }
 
 static void
@@ -50,7 +51,8 @@ rows_articles(struct sheet *s, struct doc *d, const struct filter *f)
 	cell_number(&c[A_CAPTIONS], article_list(a, KEY_CAPTIONS, &captions));
 	cell_number(&c[A_TRUNCATED], a->key[KEY_TRUNCATED].p != NULL);
 	set_integer(&c[A_LINE], a, KEY_LINE);
-	cell_text(&c[A_DUP_OF], dup_of(a));
+	cell_text(&c[A_DUP_OF], dup_member(a, STR("\"of\"")));
+	cell_text(&c[A_DUP_REL], dup_member(a, STR("\"rel\"")));
 	if (sheet_wants(s, A_DECK))
 		cell_text(&c[A_DECK], doc_joined(a, KEY_DECK, STR("; ")));
 	if (sheet_wants(s, A_TEXT))

@@ -26,6 +26,7 @@ static const struct column articles[] = {
 	{ "line", NUMBER, false, "line of that input" },
 	{ "dup_of", TEXT, false, "kdedup --annotate: the article it is a copy of" },
 	{ "url", TEXT, false, "address" },
+	{ "dup_rel", TEXT, true, "kdedup --annotate: in which way it is a copy" },
 	{ "deck", TEXT, true, "sub-headlines, '; ' between them" },
 	{ "text", TEXT, true, "the whole text" },
 };
