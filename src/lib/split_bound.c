@@ -472,6 +472,8 @@ cut_inside(const struct bound *b, const struct view *v, size_t i)
 	next = next_prose(v, next, 5);
 	if (next == v->n)
 		return 0;
+	if (next > i + 1 && headline(v, i + 1) && shared_words(v, text(v, i + 1), next) >= 50)
+		return at; /* a deck under it */
 	return is_glued(s, at) || shared_words(v, rest, next) >= 50 || is(v, next, LINE_DATELINE) ? at : 0;
 }
 
@@ -575,7 +577,7 @@ find_dateline(const struct rules *r, struct str s, size_t from)
 		if (!((before == '.' && i > 1 && !is_upper(two)) || (before == ' ' && (two == '.' || two == '"' || two == ')')) || before == ')' || before == '"'
 		        || (before & 0x80) || (stuck && is_upper(s.p[i + 1]) && is_upper(s.p[i + 2]))))
 			continue;
-		if (colon && before != ' ' && place_opens(r, s, i))
+		if (colon && place_opens(r, s, i))
 			return i;
 		if (bracket && memchr(s.p + i, '(', s.n - i < 70 ? s.n - i : 70) && dateline_read(r, str_from(s, i), &d) && d.certain
 		    && (before == ' ' || before == '.' || rules_place(r, d.place) || !is_upper(before)))

@@ -236,6 +236,24 @@ is_prefix(struct str s)
 	return str_starts(s, STR("date ")) && s.n >= 12 && is_num(s.p[5]) && is_num(s.p[8]) && s.p[9] == '-';
 }
 
+/* A sentence ends within the line and another begins. */
+static bool
+stop_inside(struct str s)
+{
+	for (size_t i = 20; i + 2 < s.n; i++) {
+		size_t k = i + 1;
+
+		if (s.p[i] != '.' || !(is_lower(s.p[i - 1]) || is_num(s.p[i - 1]) || s.p[i - 1] == ')') || !is_lower(s.p[i - 2]))
+			if (s.p[i] != '.' || !is_num(s.p[i - 1]) || !is_num(s.p[i - 2]))
+				continue;
+		k += s.p[k] == '"' || s.p[k] == ')';
+		k += k < s.n && s.p[k] == ' ';
+		if (k < s.n && is_upper(s.p[k]))
+			return true;
+	}
+	return false;
+}
+
 /* Kinds of bytes, for one pass over a line. */
 enum { SPACE = 1, LOWER = 2, UPPER = 4, HIGH = 8, DIGIT = 16 };
 
@@ -281,6 +299,8 @@ judge_shape(struct str s, struct line *l)
 	} else if (s.n >= 350 || ((l->flags & LINE_STOP) && l->words >= 8)) {
 		l->flags |= LINE_PROSE;
 	}
+	if (!(l->flags & LINE_PROSE) && l->words >= 14 && stop_inside(s))
+		l->flags |= LINE_PROSE; /* cut off, or with another page's headline stuck to it */
 	if (!(l->flags & LINE_PROSE) && s.n <= 260 && (l->words >= 3 || hangul >= 6) && s.n >= 12 && !is_lower(s.p[0])
 	    && !strchr(",;:.", s.p[s.n - 1]))
 		l->flags |= LINE_HEADLINE;
