@@ -3,10 +3,6 @@
 
 #include <stdlib.h>
 
-/* Instead of the number of a document. */
-#define STOCK UINT32_MAX
-#define FREED (UINT32_MAX - 1)
-
 static void *
 more(void *p, size_t n, size_t size)
 {
@@ -29,8 +25,8 @@ zeroed(size_t n, size_t size)
 void
 store_open(struct store *st, unsigned stock)
 {
-	*st = (struct store) { .stock = stock, .slots_cap = 1 << 12, .exact_cap = 1 << 10 };
-	st->slots = zeroed(st->slots_cap, sizeof *st->slots);
+	*st = (struct store) { .exact_cap = 1 << 10 };
+	postings_open(&st->postings, stock);
 	st->exact = zeroed(st->exact_cap, sizeof *st->exact);
 }
 
@@ -39,112 +35,9 @@ store_close(struct store *st)
 {
 	arena_free(&st->arena);
 	free(st->docs);
-	free(st->slots);
+	postings_close(&st->postings);
 	free(st->exact);
 	free(st->tally);
-}
-
-/* Keys are small numbers (they are the smallest hashes): they are mixed before they are spread over the table. */
-static size_t
-home(uint32_t key, size_t cap)
-{
-	uint32_t h = key * 0x9E3779B1u;
-
-	h = (h ^ h >> 15) * 0x85EBCA77u;
-	return (size_t)((uint64_t)h * cap >> 32);
-}
-
-static size_t
-after(size_t i, size_t cap)
-{
-	return i + 1 == cap ? 0 : i + 1;
-}
-
-static void
-post(struct slot *slots, size_t cap, struct slot s)
-{
-	size_t i = home(s.key, cap);
-
-	while (slots[i].doc)
-		i = after(i, cap);
-	slots[i] = s;
-}
-
-/* Growth by less than half: the table is what a kept article costs most after its set. */
-static size_t
-larger(size_t cap)
-{
-	return cap + cap * 5 / 16;
-}
-
-static bool
-is_full(const struct store *st)
-{
-	return st->slots_n * 5 >= st->slots_cap * 4;
-}
-
-static void
-grow_slots(struct store *st, size_t cap)
-{
-	struct slot *slots = zeroed(cap, sizeof *slots);
-
-	st->slots_n = 0;
-	for (size_t i = 0; i < st->slots_cap; i++)
-		if (st->slots[i].doc && st->slots[i].doc != FREED) {
-			post(slots, cap, st->slots[i]);
-			st->slots_n++;
-		}
-	free(st->slots);
-	st->slots = slots;
-	st->slots_cap = cap;
-}
-
-/* A key that one article too many holds becomes stock: one slot says so, the others are free for other keys. */
-static void
-make_stock(struct store *st, uint32_t key)
-{
-	uint32_t mark = STOCK;
-
-	for (size_t i = home(key, st->slots_cap); st->slots[i].doc; i = after(i, st->slots_cap)) {
-		if (st->slots[i].key != key || st->slots[i].doc == FREED)
-			continue;
-		st->slots[i].doc = mark;
-		mark = FREED;
-	}
-}
-
-static void
-post_key(struct store *st, uint32_t key, uint32_t doc)
-{
-	size_t i = home(key, st->slots_cap), held = 0, free_slot = SIZE_MAX;
-
-	for (; st->slots[i].doc; i = after(i, st->slots_cap)) {
-		if (st->slots[i].doc == FREED) {
-			free_slot = free_slot == SIZE_MAX ? i : free_slot;
-		} else if (st->slots[i].key == key) {
-			if (st->slots[i].doc == STOCK)
-				return;
-			held++;
-		}
-	}
-	if (held && held >= st->stock) {
-		make_stock(st, key);
-		return;
-	}
-	st->slots_n += free_slot == SIZE_MAX;
-	st->slots[free_slot == SIZE_MAX ? i : free_slot] = (struct slot) { key, doc };
-}
-
-static void
-post_keys(struct store *st, const uint32_t *keys, size_t n, uint32_t doc)
-{
-	for (size_t k = 0; k < n; k++)
-		__builtin_prefetch(&st->slots[home(keys[k], st->slots_cap)]);
-	for (size_t k = 0; k < n; k++) {
-		if (is_full(st))
-			grow_slots(st, larger(st->slots_cap));
-		post_key(st, keys[k], doc);
-	}
 }
 
 static void
@@ -170,24 +63,24 @@ grow_exact(struct store *st, size_t cap)
 void
 store_reserve(struct store *st, size_t docs, size_t postings)
 {
-	size_t exact = st->exact_cap, slots = (st->slots_n + postings) / 2 * 3;
+	size_t exact = st->exact_cap;
 
 	while ((st->n + docs) * 4 > exact * 3)
 		exact *= 2;
 	if (exact > st->exact_cap)
 		grow_exact(st, exact);
-	if (slots > st->slots_cap)
-		grow_slots(st, slots);
+	postings_reserve(&st->postings, postings);
 }
 
 struct doc *
 store_add(struct store *st, const struct sketch *s, struct str id, struct str cluster, uint64_t seq)
 {
 	struct doc *d;
-	uint32_t *values = arena_array(&st->arena, s->shingles.n + s->facts.n, sizeof *values);
-	char *text = arena_alloc(&st->arena, id.n + cluster.n + 1);
+	size_t n = s->shingles.n + s->facts.n;
+	uint32_t *values = arena_alloc(&st->arena, n * sizeof *values + id.n + cluster.n + 1);
+	char *text = (char *)(values + n);
 
-	if (st->n == FREED - 1)
+	if (st->n == DOC_MAX)
 		err_die("too many articles for one run");
 	if (st->n == st->cap) {
 		st->cap = st->cap ? st->cap * 2 : 1024;
@@ -205,11 +98,13 @@ store_add(struct store *st, const struct sketch *s, struct str id, struct str cl
 		memcpy(text + id.n, cluster.p, cluster.n);
 	st->tally[st->n] = (struct tally) { 0, (uint16_t)(s->samples < UINT16_MAX ? s->samples : UINT16_MAX) };
 	d = &st->docs[st->n++];
-	*d = (struct doc) { .hash = s->hash, .values = values, .text = text, .seq = seq, .n = (uint32_t)s->shingles.n,
+	*d = (struct doc) { .hash = s->hash, .values = values, .seq = seq, .n = (uint32_t)s->shingles.n,
 		.n_facts = (uint32_t)s->facts.n, .keys = (uint32_t)s->keys, .samples = (uint32_t)s->samples, .day = s->day,
 		.id_n = (uint32_t)id.n, .cluster_n = (uint32_t)cluster.n };
 	put_exact(st, (uint32_t)st->n);
-	post_keys(st, values, s->keys, (uint32_t)st->n);
+	postings_prefetch(&st->postings, values, s->keys);
+	for (size_t i = 0; i < s->keys; i++)
+		postings_add(&st->postings, values[i], (uint32_t)st->n);
 	return d;
 }
 
@@ -241,13 +136,13 @@ add_candidate(struct candidates *c, uint32_t doc)
 static bool
 probe_key(struct store *st, uint32_t key, struct candidates *c)
 {
-	for (size_t i = home(key, st->slots_cap); st->slots[i].doc; i = after(i, st->slots_cap)) {
-		uint32_t doc = st->slots[i].doc - 1;
+	struct posting at = posting_of(&st->postings, key);
+	uint32_t doc;
 
-		if (st->slots[i].key != key || st->slots[i].doc == FREED)
-			continue;
-		if (st->slots[i].doc == STOCK)
+	while ((doc = posting_next(&at))) {
+		if (doc == POSTING_STOCK)
 			return true;
+		doc--;
 		if (!st->tally[doc].hits)
 			add_candidate(c, doc);
 		st->tally[doc].hits += st->tally[doc].hits < UINT16_MAX;
@@ -283,8 +178,7 @@ void
 store_probe(struct store *st, const struct sketch *s, double threshold, struct candidates *c)
 {
 	c->n = c->all = c->stock = 0;
-	for (size_t i = 0; i < s->keys; i++)
-		__builtin_prefetch(&st->slots[home(s->shingles.v[i], st->slots_cap)]);
+	postings_prefetch(&st->postings, s->shingles.v, s->keys);
 	for (size_t i = 0; i < s->keys; i++) {
 		bool is_stock = probe_key(st, s->shingles.v[i], c);
 
@@ -307,14 +201,20 @@ doc_side(const struct doc *d)
 	return (struct side) { d->values, d->values + d->n, d->n, d->n_facts, d->keys, d->samples, d->day };
 }
 
+static const char *
+text_of(const struct doc *d)
+{
+	return (const char *)(d->values + d->n + d->n_facts);
+}
+
 struct str
 doc_id(const struct doc *d)
 {
-	return str_of(d->text, d->id_n);
+	return str_of(text_of(d), d->id_n);
 }
 
 struct str
 doc_cluster(const struct doc *d)
 {
-	return d->cluster_n ? str_of(d->text + d->id_n, d->cluster_n) : doc_id(d);
+	return d->cluster_n ? str_of(text_of(d) + d->id_n, d->cluster_n) : doc_id(d);
 }

@@ -1,26 +1,21 @@
 /* The kept articles in memory, and the index that finds those which share shingles with a new one.
  *
- * A kept article is 64 bytes, its id, its set; a posting is 8 bytes. Nothing is ever removed: what leaves the window stays
- * until the run ends. */
+ * Nothing is ever removed: what leaves the window stays until the run ends. */
 #ifndef KDEDUP_STORE_H
 #define KDEDUP_STORE_H
 
 #include "arena.h"
 #include "pair.h"
+#include "postings.h"
 
 struct doc {
 	struct hash128 hash;
-	const uint32_t *values; /* the shingles, then the facts */
-	const char *text;       /* the id, then the cluster's id */
+	const uint32_t *values; /* the shingles, the facts, then the bytes of the id and of the cluster's id */
 	uint64_t seq;           /* order of acceptance */
 	uint32_t n, n_facts, keys, samples;
 	int32_t day;
 	uint32_t id_n, cluster_n; /* no cluster: its own */
 	uint32_t group;           /* prefer.h; 0 if it comes from an earlier run */
-};
-
-struct slot {
-	uint32_t key, doc; /* doc counts from 1; 0: never used */
 };
 
 /* What probing needs of a document, close together; both stop at 65,535. */
@@ -33,12 +28,10 @@ struct store {
 	struct doc *docs;
 	size_t n, cap;
 	struct arena arena;
-	struct slot *slots; /* open hash table; one slot a posting */
-	size_t slots_n, slots_cap;
+	struct postings postings;
 	uint32_t *exact; /* open hash table by normal form: document numbers from 1 */
 	size_t exact_cap;
 	struct tally *tally; /* of each document */
-	unsigned stock;
 };
 
 struct candidates {
