@@ -80,6 +80,25 @@ lower_event(struct scan *s, size_t h)
 	add_span(s, TYPE_EVENT, with_number(d, first), h, "summit named after its place");
 }
 
+/* An event from token a to h, with the number before and after it. "57th Security Consultative Meeting" is one of a series: where
+ * the name without its number is known, the whole has its id. */
+static void
+add_numbered(struct scan *s, size_t a, size_t h, const char *rule)
+{
+	const struct doc *d = s->d;
+	const struct mention *series = known_as(s, a, TYPE_EVENT) ? known(s, a) : NULL;
+	struct str id = { NULL, 0 }, name = { NULL, 0 };
+	struct mention *m;
+
+	if (series && series->start == tok(d, a)->start && series->end == tok(d, h)->end) {
+		id = series->id;
+		name = series->name;
+	}
+	m = add_span(s, TYPE_EVENT, with_number(d, a), number_after(d, h), rule);
+	m->id = id;
+	m->name = name;
+}
+
 void
 rule_event(struct scan *s, size_t h)
 {
@@ -101,7 +120,7 @@ rule_event(struct scan *s, size_t h)
 		return;
 	if (h - a >= 6 && tok(d, a)->flags & TOKEN_UPPER)
 		return;
-	add_span(s, TYPE_EVENT, with_number(d, a), number_after(d, h), "meeting by its head word");
+	add_numbered(s, a, h, "meeting by its head word");
 }
 
 /* "Ulji Freedom Guardian", "Resolute Dragon": words that make the names of exercises. Tried at the last one. */
