@@ -276,6 +276,7 @@ last_here(const struct scan *s, const struct gaz_hit *hit, size_t i, const struc
 	switch (e->type) {
 	case TYPE_PERSON: return hit->tokens > 1 ? person_end(d, last) : last;
 	case TYPE_ORG: return daughter(s, e, last);
+	case TYPE_WEAPON: return is_hyphen(d, last + 1) && tok(d, last + 2)->kind == TOKEN_NUMBER && is_capital(d, last) ? last + 2 : last;
 	case TYPE_EVENT:
 		return is_capital(d, last) && !str_eq(e->kind, STR("war")) && !str_eq(e->kind, STR("battle")) ? number_after(d, last) : last;
 	default: return last;

@@ -54,7 +54,12 @@ nickname(const struct scan *s, size_t last)
 		return last;
 	if (word_in(d, i, "Global Super Black Gray Fighting Night") && word_in(d, i + 1, names))
 		i++;
-	if (!word_in(d, i, names))
+	/* KN-02 Toksa, CH-47D Chinooks: a name of its own, or a word that is nothing else */
+	if (known_as(s, i, TYPE_WEAPON) && known(s, i)->start == tok(d, i)->start && known(s, i)->end == tok(d, i)->end)
+		return i;
+	if (!word_in(d, i, names) && (known(s, i) || is_capital(d, i + 1) || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS) || length(d, i) < 4
+	    || is_hyphen(d, i + 1) || has_class(d, i, CLASS_CALENDAR | CLASS_NATION | CLASS_COMMON | CLASS_ORG | CLASS_TITLE | CLASS_UNIT | CLASS_RANK
+	    | CLASS_EVENT | CLASS_FACILITY | CLASS_MODIFIER | CLASS_SURNAME | CLASS_GIVEN)))
 		return last;
 	return word_in(d, i + 1, "II III") ? i + 1 : i;
 }
@@ -88,6 +93,14 @@ designation(struct scan *s, size_t i)
 	if (length(d, i + 2) > 6 || not_weapon(d, i) || word_in(d, i + 3, "visa team squad highway vitamin form kit")
 	    || (i > 0 && word_in(d, i - 1, "form visa route highway grade gate page")))
 		return true;
+	/* Fateh-110, Kosmos-2558; but Zapad-2021 is an exercise */
+	if (n >= 4 && !has_class(d, i, CLASS_WEAPON) && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS)) && !known(s, i)
+	    && !has_class(d, i, CLASS_COMMON | CLASS_CALENDAR | CLASS_NATION | CLASS_EVERYDAY | CLASS_TITLE | CLASS_ORG | CLASS_EVENT | CLASS_UNIT
+	    | CLASS_REGION | CLASS_LAW | CLASS_MODIFIER | CLASS_FACILITY)) {
+		bool year = length(d, i + 2) == 4 && d->text.p[tok(d, i + 2)->start] == '2' && d->text.p[tok(d, i + 2)->start + 1] == '0';
+		add_span(s, year ? TYPE_EVENT : TYPE_WEAPON, i, i + 2, year ? "name and year" : "name and number");
+		return true;
+	}
 	if (n > 4 && !has_class(d, i, CLASS_WEAPON))
 		return true;
 	if (n > 2 && !(tok(d, i)->flags & TOKEN_UPPER) && !has_class(d, i, CLASS_WEAPON) && !word_in(d, i, "MiG Mig Tu Su Yak"))
