@@ -93,6 +93,9 @@ struct str speaker_name(struct frame *f, struct speaker *s, struct str *id);
 /* Who says the stretch. False: it is no quote. s->first == s->end: a quote, its speaker unknown. s->guessed: by what stood before. */
 bool attribute(struct frame *f, size_t index, struct speaker *s);
 
+/* 'NAME: "..."', '[Sound bite] NAME(Role) : "..."' */
+bool after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker *s);
+
 /* The same for a sentence in Korean. */
 bool attribute_korean(struct frame *f, size_t index, struct speaker *s);
 

@@ -93,24 +93,76 @@ object_of_speech(const struct frame *f, size_t next)
 		"주문", "거론", "경고" };
 	struct str s = unit_str(f->us, next), v;
 
-	if (!(str_eq(s, STR("을")) || str_eq(s, STR("를"))) || !unit_word_kind(f->us, next + 1))
+	bool as = str_eq(s, STR("으로")) || str_eq(s, STR("로"));
+
+	if (!(as || str_eq(s, STR("을")) || str_eq(s, STR("를"))) || !unit_word_kind(f->us, next + 1))
 		return false;
 	v = unit_str(f->us, next + 1);
+	if (as)
+		return str_starts(v, STR("평가")) || str_starts(v, STR("규정")) || str_starts(v, STR("묘사"))
+		    || str_starts(v, STR("표현")) || str_starts(v, STR("지칭"));
 	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
 		if (str_starts(v, str_z(verbs[i])))
 			return true;
 	return false;
 }
 
+/* 그는, 그녀는: who spoke or was named last. */
 static bool
-subject(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+pronoun(const struct frame *f, size_t i)
 {
-	for (int topic = 1; topic >= 0; topic--) {
-		size_t i = low;
+	struct str s = unit_str(f->us, i);
 
-		for (int n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i))
+	return unit_word_kind(f->us, i) && (str_eq(s, STR("그는")) || str_eq(s, STR("그녀는")) || str_eq(s, STR("그가")) || str_eq(s, STR("이어")));
+}
+
+/* The nearest subject before the quote (`inner`: 지시했다고 보도했다), or the first topic of its sentence. */
+static bool
+subject(struct frame *f, const struct stretch *q, size_t low, bool inner, struct speaker *s)
+{
+	size_t i = frame_left(f, q->open);
+
+	for (int n = 0; inner && n < BEFORE && i != NONE && i >= low; n++, i = frame_left(f, i))
+		if (!stretch_at(f, i) && (subject_particle(f->us, i, false) || subject_particle(f->us, i, true))
+		    && named(f, i, low, s))
+			return true;
+	for (int topic = 1; topic >= 0; topic--) {
+		i = low;
+		for (int n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i)) {
+			if (topic && pronoun(f, i))
+				return false;
 			if (!stretch_at(f, i) && subject_particle(f->us, i, topic) && named(f, i, low, s))
 				return true;
+		}
+	}
+	return false;
+}
+
+/* The last person named before unit i. */
+static bool
+last_person(const struct frame *f, size_t i, struct speaker *s)
+{
+	size_t n = persons_before(f->us, i), u;
+
+	if (n == 0)
+		return false;
+	u = f->us->persons[n - 1];
+	*s = (struct speaker){ .first = u, .end = u + 1, .mention = f->us->items[u].what, .verb = NONE };
+	return true;
+}
+
+/* "..." NAME 장관이 이같이 말했다. */
+static bool
+thus(struct frame *f, size_t i, struct speaker *s)
+{
+	size_t end = i < f->us->n ? frame_sentence_end(f, i) : i;
+	struct stretch tail = { .open = (uint32_t)end };
+
+	for (size_t k = i; k < end && k < i + BEFORE; k++) {
+		struct str word = unit_str(f->us, k);
+
+		if (str_eq(word, STR("이같이")) || str_eq(word, STR("이렇게")) || str_eq(word, STR("이처럼")))
+			return subject(f, &tail, i, false, s);
 	}
 	return false;
 }
@@ -128,6 +180,22 @@ verb_after(const struct frame *f, size_t i)
 	return NONE;
 }
 
+/* Does the sentence report a report: 지시했다고 보도했다? */
+static bool
+reported(const struct frame *f, size_t i)
+{
+	struct str last = { 0 };
+
+	for (int n = 0; n < 8 && i != NONE && i < f->us->n && f->us->items[i].kind == UNIT_WORD; n++, i = frame_right(f, i)) {
+		struct str s = unit_str(f->us, i);
+
+		if (str_ends(last, STR("다고")) && (str_starts(s, STR("보도")) || str_starts(s, STR("전했")) || str_starts(s, STR("소개"))))
+			return true;
+		last = s;
+	}
+	return false;
+}
+
 bool
 attribute_korean(struct frame *f, size_t index, struct speaker *s)
 {
@@ -136,12 +204,16 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 	bool marked = next != NONE && unit_word_kind(f->us, next) && !(f->us->items[next].flags & TOKEN_SPACE)
 	    && (quoting(unit_str(f->us, next)) || object_of_speech(f, next));
 
-	if (q->single || (!marked && !(low == q->open && q->stop)))
+	if (q->single && (f->doubles || !marked || q->close - q->open < 3 || object_of_speech(f, next)))
 		return false;
-	if (!subject(f, q, low, s)) {
+	if (!marked && after_colon(f, q, low, s))
+		return true;
+	if (!marked && !(low == q->open && q->stop))
+		return false;
+	if (!subject(f, q, low, marked && reported(f, next + 1), s) && !(!marked && next != NONE && thus(f, next, s))) {
 		if (f->before.end > f->before.first)
 			*s = f->before;
-		else
+		else if (!last_person(f, q->open, s))
 			*s = (struct speaker){ .mention = NONE, .verb = NONE };
 	}
 	s->verb = marked ? verb_after(f, next + 1) : NONE;

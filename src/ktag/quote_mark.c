@@ -195,6 +195,15 @@ broken_paragraph(const struct lexer *x, size_t end)
 	return false;
 }
 
+/* A Korean particle may follow: '...'고 */
+static bool
+closes_single(const struct units *us, size_t i)
+{
+	enum side side = side_of(us, i);
+
+	return side == CLOSES || (side == EITHER && !spaced(us, i) && i + 1 < us->n && (us->items[i + 1].flags & TOKEN_HANGUL));
+}
+
 /* 'single marks' outside of double ones, from a mark that can only open to one that can only close. `m` and `last` bound the
  * paragraph in us->marks. */
 static void

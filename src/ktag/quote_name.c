@@ -152,23 +152,6 @@ gender_of(const struct frame *f, uint32_t mention)
 	return (enum gender)role_word_exact(f->given, str_of(given, rest.n));
 }
 
-/* How many of the text's persons stand before unit i. */
-static size_t
-persons_before(const struct units *us, size_t i)
-{
-	size_t low = 0, high = us->persons_n;
-
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-
-		if (us->persons[mid] < i)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 /* Whom the pronoun at unit i means: the person the text is about, unless the name says otherwise. */
 static uint32_t
 meant(const struct frame *f, size_t i)

@@ -394,8 +394,7 @@ later(struct frame *f, const struct stretch *q, struct speaker *s)
 	return false;
 }
 
-/* 'NAME: "..."', '[Sound bite] NAME(Role) : "..."' */
-static bool
+bool
 after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 {
 	size_t i = frame_left(f, q->open);

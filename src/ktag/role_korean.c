@@ -71,18 +71,34 @@ org_before(const struct units *us, size_t p, struct title *t)
 	}
 }
 
-/* 공보실장(대령) */
+/* 공보실장(대령), 합참의장(해군 대장) */
 static bool
 in_parenthesis(struct units *us, size_t at, struct title *t)
 {
+	size_t close = unit_is(us, at + 2, ')') ? at + 2 : at + 3, n;
+
+	if (!unit_is(us, at, '(') || !unit_is(us, close, ')') || !hangul_word(us, close - 1))
+		return false;
+	n = korean_head(us->words, unit_str(us, close - 1));
+	if (n == 0 || n != unit_str(us, close - 1).n)
+		return false;
+	*t = (struct title){ .first = at + 1, .end = close, .head = close - 1, .next = close + 1 };
+	return true;
+}
+
+/* 주한미군사령관 겸 유엔군사령관 */
+static bool
+joined_title(struct units *us, size_t at, struct title *t)
+{
 	size_t n;
 
-	if (!unit_is(us, at, '(') || !unit_is(us, at + 2, ')') || !hangul_word(us, at + 1))
+	if (!unit_word_kind(us, at) || !str_eq(unit_str(us, at), STR("겸")) || !hangul_word(us, at + 1))
 		return false;
 	n = korean_head(us->words, unit_str(us, at + 1));
-	if (n != unit_str(us, at + 1).n)
+	if (n == 0)
 		return false;
-	*t = (struct title){ .first = at + 1, .end = at + 2, .head = at + 1, .next = at + 3 };
+	us->items[at + 1].end = us->items[at + 1].start + (uint32_t)n;
+	*t = (struct title){ .first = at + 1, .end = at + 2, .head = at + 1, .next = at + 2 };
 	return true;
 }
 
@@ -93,13 +109,17 @@ title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 
 	if (i > p + 1) {
 		*at = us->n;
-		return in_parenthesis(us, i, t);
+		return in_parenthesis(us, i, t) || joined_title(us, i, t);
 	}
 	*t = (struct title){ 0 };
+	if (unit_is(us, i, '/')) /* [이름/합참 공보실장 : "..."] */
+		i++;
 	for (size_t k = i; k < us->n && k < i + BETWEEN; k++) {
 		size_t n;
 
 		if (unit_type(us, k, TYPE_ORG)) {
+			if (k == i + 1 && unit_word_kind(us, i) && str_eq(unit_str(us, i), STR("전")))
+				t->former = k; /* 이름 전 외교부 장관 */
 			t->org_first = k;
 			t->org_end = k + 1;
 			k = over_parenthesis(us, k + 1) - 1;

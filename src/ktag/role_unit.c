@@ -220,6 +220,22 @@ unit_at(const struct units *us, size_t byte)
 	return low;
 }
 
+size_t
+persons_before(const struct units *us, size_t i)
+{
+	size_t low = 0, high = us->persons_n;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (us->persons[mid] < i)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 static struct unit *
 add(struct units *us, struct arena *arena, enum unit_kind kind, size_t start, size_t end, uint8_t flags)
 {

@@ -82,6 +82,9 @@ uint32_t role_word(const struct role_words *w, struct str word);
 /* Index of the first unit that starts at or after a byte. */
 size_t unit_at(const struct units *us, size_t byte);
 
+/* How many of the text's persons stand before unit i. */
+size_t persons_before(const struct units *us, size_t i);
+
 static inline struct str
 unit_str(const struct units *us, size_t i)
 {
