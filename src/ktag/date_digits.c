@@ -175,13 +175,23 @@ named_number(const struct finder *f, size_t i)
 	return (before->mark == MARK_SLASH || before->mark == MARK_COLON) && date_glued(f, i);
 }
 
+/* "more than 2000 were there", "a 2000-ton ship": a round number counts something. */
+static bool
+counts(const struct finder *f, size_t i, int year)
+{
+	if (date_mark(f, i + 1, MARK_HYPHEN) && date_glued(f, i + 1)
+	    && (date_is(f, i + 2, DATE_MEASURE) || date_among(f, i + 2, "strong member man person page seat man-strong mile foot")))
+		return true;
+	return year % 50 == 0 && i > 0 && date_among(f, i - 1, "than over about around nearly some almost approximately least exceeded");
+}
+
 static bool
 bare_year(const struct finder *f, size_t i, int year)
 {
 	bool led = i > 0 && date_is(f, i - 1, DATE_LEAD);
 	struct number n;
 
-	if (named_number(f, i))
+	if (named_number(f, i) || counts(f, i, year))
 		return false;
 	if (date_is(f, i + 1, DATE_MEASURE) || currency(date_text(f, i + 1)) || str_eq(date_text(f, i + 1), STR("%")))
 		return false;

@@ -462,14 +462,15 @@ beside(const struct finder *f, size_t i, size_t k, int weekday)
 	return date;
 }
 
-/* The end of "Monday to Wednesday" lies behind its start. */
+/* The end of "Monday to Wednesday", "next Monday and Tuesday" lies behind its start. */
 static struct date
 behind_last(const struct finder *f, size_t i, struct date date)
 {
-	if (i == 0 || !f->last_weekday || f->last_at + 2 < i - 1
-	    || !(date_among(f, i - 1, "to through until") || date_hyphen(f, i - 1)))
+	if (i == 0 || !f->last_weekday || f->done + 1 != i || !date.year || !f->last.year
+	    || date_first(date) >= date_first(f->last))
 		return date;
-	if (date.year && f->last.year && date_first(date) < date_first(f->last))
+	if (date_among(f, i - 1, "to through until") || date_hyphen(f, i - 1)
+	    || (joint(f, i - 1) && date_first(f->last) > date_first(f->published)))
 		return date_day(date_first(date) + 7);
 	return date;
 }

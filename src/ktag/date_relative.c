@@ -156,7 +156,11 @@ counted(struct finder *f, size_t first, size_t i, int n, bool near)
 		return relative_month(f, first, i, n);
 	if (w->classes & DATE_WEEKDAY && date_capital(f, i)) {
 		size_t next = date_weekday_date(f, first, date_mark(f, i + 1, MARK_COMMA) ? i + 2 : i + 1);
-		return next ? next : date_found(f, first, i, weekday_toward(f->published, w->value, n, near), false, "date-relative");
+		if (next)
+			return next;
+		next = date_found(f, first, i, weekday_toward(f->published, w->value, n, near), false, "date-relative");
+		f->last_weekday = true;
+		return next;
 	}
 	if (goes_on(f, i))
 		return 0;

@@ -58,6 +58,12 @@ static const struct sample of_the_article[] = {
 	    "May last year=2024-05; Dec. 18 last year=2024-12-18; last November=2024-11; next June=2026-06; the year=2025; "
 	    "two weeks ago=2025-W43; ten years ago=2015" },
 	{ "2025-01-10", "It began last summer and may end by spring.", "last summer=2024-SU; spring=2025-SP" },
+	{ "2025-11-05", "He could not be reached on Friday, and could act on Friday. A briefing for Friday; ahead of Friday's vote",
+	    "Friday=2025-10-31; Friday=2025-11-07; Friday=2025-11-07; Friday=2025-11-07" },
+	{ "2025-11-05", "They will hold talks next Monday and Tuesday, in the week of Nov. 17, or by year's end.",
+	    "next Monday=2025-11-10; Tuesday=2025-11-11; the week of Nov. 17=2025-W47; year's end=2025" },
+	{ "2025-11-05", "Under a June accord it is to pay in June. It opens on Feb. 20, after a launch in November.",
+	    "June=2025-06; June=2026-06; Feb. 20=2026-02-20; November=2025-11" },
 	{ "2023-04", "It was said this month, on Tuesday.", "this month=2023-04; Tuesday=" },
 	{ "2024-11-28T07:37+09:00", "He spoke on Wednesday.", "Wednesday=2024-11-27" },
 };
@@ -71,6 +77,10 @@ static const struct sample of_the_story[] = {
 	    "Wednesday=2025-10-29; The following day=2025-10-30" },
 	{ "2025-11-04", "The deal of July 2022 came first. The following month, a year later, that year",
 	    "July 2022=2022-07; The following month=2022-08; a year later=2023; that year=2023" },
+	{ "2025-11-04", "A decree of Dec. 3, 2024, fell; he was impeached on Dec. 14 and removed on April 4.",
+	    "Dec. 3, 2024=2024-12-03; Dec. 14=2024-12-14; April 4=2025-04-04" },
+	{ "2025-11-04", "The 2018 accord held. In July it fell. The April 27, 2018 pact, too; on Oct. 9 they met.",
+	    "2018=2018; July=2025-07; April 27, 2018=2018-04-27; Oct. 9=2025-10-09" },
 	{ "2025-11-04", "It was the first test since November 2017. In September it flew again.",
 	    "November 2017=2017-11; September=2025-09" },
 	{ "", "On Tuesday the ship left, and on the same day it sank. Last week, in July, a year ago, on the 26th",
@@ -95,6 +105,7 @@ static const struct sample no_dates[] = {
 	{ "2025-11-04", "They may march on Washington, and sat in the sun. May he live. March on!", "" },
 	{ "2025-11-04", "Call 02-2110-1234; it won by 299-0, 1,953 tons and 2000 soldiers, 2030 missiles, $2025.", "$2025=2025 USD" },
 	{ "2025-11-04", "in two days, for five years, within three weeks, a five-year term, 24 hours a day, at 9 a.m., at 07:50", "" },
+	{ "2025-11-04", "every March and August, in May every year, by May Lee, a 2000-ton ship, more than 2000 were there", "" },
 	{ "2025-11-04", "every Monday, each year, annually, the 57th meeting, the 38th parallel, the 2nd Corps, in his 40s", "" },
 	{ "2025-11-04", "recently, so far, at that time, a day after the visit, over the past decade, in recent years", "" },
 	{ "2025-11-04", "Boeing 2020, No. 2025, page 2024, Vision 2030, 2110 GMT, 250-page, 24/7, 3.1, the fall of Kabul", "" },
@@ -111,6 +122,10 @@ static const struct sample hangul[] = {
 	    "다음 주 금요일=2025-11-14; 1990년대=1990s; 10년 전=2015" },
 	{ "2025-11-04", "6월 11일 지시했고 다음 날 껐다. 이날 8월 18~28일", "6월 11일=2025-06-11; 다음 날=2025-06-12; 이날=2025-06-12; "
 	    "8월 18=2025-08-18; 28일=2025-08-28" },
+	{ "2025-11-04", "이틀 전, 3분기에는, 다음 달 초, 1990년대 초, 지난 3∼5일", "이틀 전=2025-11-02; 3분기=2025-Q3; 다음 달 초=2025-12; "
+	    "1990년대 초=1990s; 지난 3=2025-11-03; 5일=2025-11-05" },
+	{ "2024-07-01", "1일 발사했다. 지난달 26일 이후 6일 만이다. 29일까지 열렸다. 28일 열릴 예정이다.",
+	    "1일=2024-07-01; 지난달 26일=2024-06-26; 29일=2024-06-29; 28일=2024-07-28" },
 	{ "2025-11-04", "3일간 5년 만에 12일째 3개월 30일 동안 오늘날 내일신문", "" },
 	{ "2025-11-04", "주체114(2025)년 9월 9일", "주체114(2025)년 9월 9일=2025-09-09" },
 };
@@ -126,6 +141,8 @@ static const struct sample amounts[] = {
 	    "4.7 percent=4.7; 63%=63; 30-point-nine percent=30.9; ten per cent=10; 2.5 percentage points=2.5; 5-10 percent=" },
 	{ "", "1조 3천억 원을, 500만달러로, 5천원, 30.9%는, 5퍼센트",
 	    "1조 3천억 원=1300000000000 KRW; 500만달러=5000000 USD; 5천원=5000 KRW; 30.9%=30.9; 5퍼센트=5" },
+	{ "", "KRW3.4 trillion, USD5bn, 623.2 billion-won, 556.2 billion KRW", "KRW3.4 trillion=3400000000000 KRW; USD5bn=5000000000 USD; "
+	    "623.2 billion-won=623200000000 KRW; 556.2 billion KRW=556200000000 KRW" },
 	{ "", "Candidate 3 won the seat; a W5 and a KN-23; 3원칙; percent; dollars", "" },
 };
 
