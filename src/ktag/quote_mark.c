@@ -225,7 +225,7 @@ singles(struct lexer *x, size_t m, size_t last, size_t first)
 			if (double_mark(us, us->marks[k], &glyph))
 				break;
 			if (us->marks[k] == i + 1 || !single_mark(us, us->marks[k])
-			    || side_of(us, us->marks[k]) != CLOSES)
+			    || !closes_single(us, us->marks[k]))
 				continue;
 			add(x, i, us->marks[k], false);
 			if (x->all->n > doubles)
