@@ -319,6 +319,8 @@ broken_line(const struct units *us, const struct doc *d, size_t t)
 	const struct unit *last = us->n ? &us->items[us->n - 1] : NULL;
 	const struct token *next = t + 1 < d->tokens_n ? &d->tokens[t + 1] : NULL;
 
+	if (next && next->kind == TOKEN_PUNCT && next->mark == MARK_QUOTE && t + 2 < d->tokens_n)
+		next++;
 	if (!last || !next || next->kind != TOKEN_WORD || (next->flags & (TOKEN_CAPITAL | TOKEN_HANGUL)))
 		return false;
 	return last->kind == UNIT_WORD || last->kind == UNIT_MENTION || last->kind == UNIT_NUMBER
