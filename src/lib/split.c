@@ -1,6 +1,7 @@
 #include "split.h"
 #include "err.h"
 #include "split_bound.h"
+#include "split_learn.h"
 #include "split_page.h"
 #include "split_report.h"
 #include "utf8.h"
@@ -25,6 +26,7 @@ struct split {
 	struct carry carry;
 	struct account account;
 	unsigned long long fed;
+	struct learn *learn;
 };
 
 struct split *
@@ -36,6 +38,7 @@ split_open(const struct split_opt *opt)
 		err_die("out of memory");
 	s->opt = *opt;
 	s->rules = rules_open(opt->rules);
+	s->learn = learn_open();
 	return s;
 }
 
@@ -452,6 +455,7 @@ make_article(struct split *s, struct page *p, struct article *a)
 	p->fate = arena_array(p->arena, p->n, 1);
 	page_sort(p);
 	outlet = source_find(p, a, &s->carry);
+	learn_page(s->learn, p, article_text(a, KEY_SOURCE));
 	date_find(p, a, outlet, &s->carry);
 	author_find(p, a);
 	set_text(p, a);
@@ -495,6 +499,7 @@ split_close(struct split *s)
 	if (s->opt.report)
 		report_end(s->opt.report, &s->account, s->fed);
 	rules_close(s->rules);
+	learn_close(s->learn);
 	buf_free(&s->name);
 	buf_free(&s->text);
 	buf_free(&s->partial);

@@ -535,13 +535,18 @@ find_mail_end(struct str s)
 	const char *at = memchr(s.p, '@', s.n);
 	size_t from;
 
-	if (!at)
+	if (!at && s.n > 160)
 		return s.n;
-	from = (size_t)(at - s.p);
-	for (size_t i = from; i < s.n && s.p[i] != ' ' && i < from + 60; i++)
+	from = at ? (size_t)(at - s.p) : 0;
+	for (size_t i = from; i < s.n && (!at || (s.p[i] != ' ' && i < from + 60)); i++)
 		for (size_t k = 0; k < sizeof tlds / sizeof *tlds; k++) {
 			size_t end = i + tlds[k].n;
 
+			if (s.p[i] != '.')
+				continue;
+			if (str_starts(str_from(s, i), tlds[k]) && end + 9 < s.n && strchr(")]>", s.p[end]) && at
+			    && (is_upper(s.p[end + 1]) || (s.p[end + 1] & 0x80)))
+				return end + 1;
 			if (str_starts(str_from(s, i), tlds[k]) && end + 8 < s.n
 			    && (is_upper(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80)))
 				return end;
@@ -599,6 +604,25 @@ ad_end(struct str s)
 	return s.n;
 }
 
+/* The last word of a page's tools with the next page's headline stuck to it: `Send FeedbackSeoul to ...`. */
+static size_t
+tool_end(struct rules *r, struct str s)
+{
+	if (s.n > 300)
+		return s.n;
+	for (size_t i = 3; i < 60 && i + 12 < s.n; i++) {
+		bool glued = (is_lower(s.p[i - 1]) || strchr(")]>.", s.p[i - 1])) && is_upper(s.p[i]);
+		const struct rule *rule;
+
+		if (!glued && !(is_lower(s.p[i - 1]) && (s.p[i] & 0x80)) && !((s.p[i - 1] & 0x80) && is_upper(s.p[i])))
+			continue;
+		rule = rules_match(r, str_of(s.p, i));
+		if (rule && !(rule->flags & RULE_KEEP) && rules_whole(rule))
+			return i;
+	}
+	return s.n;
+}
+
 /* `본문: ...`, `BODY: ...`: the text begins behind the label. */
 static size_t
 label_end(struct str s)
@@ -635,7 +659,7 @@ under_title(const struct rules *r, struct str s)
 }
 
 size_t
-bound_inside(const struct rules *r, struct str s, size_t from, unsigned *flags)
+bound_inside(struct rules *r, struct str s, size_t from, unsigned *flags)
 {
 	size_t best = s.n, at, len;
 	bool tail;
@@ -646,6 +670,8 @@ bound_inside(const struct rules *r, struct str s, size_t from, unsigned *flags)
 		at = ad_end(s);
 		best = at < best ? at : best;
 		at = label_end(s);
+		best = at < best ? at : best;
+		at = tool_end(r, s);
 		best = at < best ? at : best;
 		at = under_title(r, s);
 		best = at < best ? at : best;

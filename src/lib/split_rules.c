@@ -586,6 +586,12 @@ rules_match(struct rules *r, struct str line)
 	return rule;
 }
 
+bool
+rules_whole(const struct rule *rule)
+{
+	return rule->kind == KIND_LINE;
+}
+
 /* Cuts a line into folded words: `FacebookTwitterWhatsapp` is three, Hangul runs are one each. */
 static size_t
 cut_words(struct str s, char *low, struct str *word, size_t most)

@@ -66,6 +66,9 @@ struct str rules_class_name(const struct rules *r, unsigned char class);
 /* The rule that a line falls under, or NULL. */
 const struct rule *rules_match(struct rules *r, struct str line);
 
+/* Does the rule describe a whole line? */
+bool rules_whole(const struct rule *rule);
+
 /* The class whose vocabulary fills a short line, 0 if none does: `Facebook Twitter Email`, `Sign up for our newsletter`. */
 unsigned char rules_vocabulary(const struct rules *r, struct str line);
 

@@ -1,0 +1,103 @@
+#include "split_learn.h"
+#include "err.h"
+#include "hash.h"
+
+#include <stdlib.h>
+
+#define ENTRIES 16384 /* a power of two; about 700 kB */
+#define WAYS 4
+#define LEDES 6       /* different articles that make a line furniture */
+#define LINE_MAX 160
+
+/* Articles are told apart by their first paragraphs: copies of one article teach nothing. */
+struct entry {
+	uint64_t line;
+	uint32_t lede[LEDES];
+	unsigned n;
+};
+
+struct learn {
+	struct entry entry[ENTRIES];
+};
+
+struct learn *
+learn_open(void)
+{
+	struct learn *l = calloc(1, sizeof *l);
+
+	if (!l)
+		err_die("out of memory");
+	return l;
+}
+
+void
+learn_close(struct learn *l)
+{
+	free(l);
+}
+
+/* The place of a line: its own, else the one of its set that was seen in the fewest articles. */
+static struct entry *
+find(struct learn *l, uint64_t line)
+{
+	struct entry *set = &l->entry[(line & (ENTRIES / WAYS - 1)) * WAYS], *worst = set;
+
+	for (size_t i = 0; i < WAYS; i++) {
+		if (set[i].line == line)
+			return &set[i];
+		if (set[i].n < worst->n)
+			worst = &set[i];
+	}
+	*worst = (struct entry) { .line = line };
+	return worst;
+}
+
+static void
+count(struct entry *e, uint32_t lede)
+{
+	for (size_t i = 0; i < e->n; i++)
+		if (e->lede[i] == lede)
+			return;
+	e->lede[e->n++] = lede;
+}
+
+/* Cross-headings and speaker tags recur as well, but are text: what a source prints is longer, or stands at an end of the text. */
+static bool
+can_be_furniture(const struct page *p, size_t i, size_t last)
+{
+	struct str s = page_line(p, i);
+	bool end = i < p->first || i == last;
+
+	if (p->fate[i] != FATE_BODY || s.n > LINE_MAX || (p->line[i].flags & LINE_DATELINE))
+		return false;
+	if (s.p[0] == '[' || s.p[0] == '<' || s.p[s.n - 1] == ':')
+		return false;
+	return end || (!(p->line[i].flags & LINE_PROSE) && p->line[i].words >= 4 && !(p->line[i].flags & LINE_STOP));
+}
+
+void
+learn_page(struct learn *l, struct page *p, struct str source)
+{
+	size_t last = p->n;
+	uint64_t lede;
+
+	if (!l || p->first >= p->n)
+		return;
+	lede = hash64(page_line(p, p->first));
+	for (size_t i = p->first; i < p->n; i++)
+		if (p->fate[i] == FATE_BODY)
+			last = i;
+	for (size_t i = 0; i < p->n; i++) {
+		struct entry *e;
+
+		if (i == p->first || !can_be_furniture(p, i, last))
+			continue;
+		e = find(l, hash64(page_line(p, i)) ^ (hash64(source) * 31 + 1));
+		if (e->n == LEDES) {
+			p->fate[i] = FATE_DROP;
+			p->line[i].class = CLASS_LEARNED;
+		} else {
+			count(e, (uint32_t)lede);
+		}
+	}
+}
