@@ -104,6 +104,8 @@ find_near(struct run *r, struct verdict *v)
 
 		pair_compare(&p, &new, &old);
 		p.hits = st->tally[c->doc[i]].hits;
+		if (p.hits == UINT16_MAX) /* it stops there */
+			p.hits = p.keys_both;
 		p.stock_new = c->stock;
 		rel = pair_judge(&p, &r->judging);
 		r->emit.counts.candidates++;
