@@ -38,6 +38,10 @@ relative_month(struct finder *f, size_t first, size_t i, int direction)
 	struct date date = date_month_toward(f->published, month, direction);
 	struct number n;
 
+	/* the month before this one is "last month"; "last October" in November is that of the year before */
+	if (direction < 0 && date.year == f->published.year && month + 1 == f->published.month)
+		date.year--;
+
 	if (date_number(f, next, &n) && n.plain && n.digits <= 2 && n.suffix.n == 0 && !date_is(f, next + 1, DATE_MEASURE))
 		return date_found(f, first, next, date_full(date.year, month, n.value), false, "date-relative");
 	return date_found(f, first, next - 1, date, false, "date-relative");
@@ -302,20 +306,18 @@ weekend(const struct finder *f, size_t first, size_t next)
 	return date_shift(f->published, GRAIN_WEEKEND, n);
 }
 
-/* "by year's end", "by year-end" */
+/* "by year's end", "by year-end", "by year end" */
 static size_t
 year_end(struct finder *f, size_t i)
 {
 	size_t k = i + 1;
 
-	if (i == 0 || !date_among(f, i - 1, "by before until at the"))
+	if (i == 0 || !date_among(f, i - 1, "by before until at around the"))
 		return 0;
 	if (date_hyphen(f, k))
 		k++;
 	else if (date_mark(f, k, MARK_APOSTROPHE) && date_says(f, k + 1, "s"))
 		k += 2;
-	else
-		return 0;
 	if (!date_says(f, k, "end") || !date_ends(f, k + 1))
 		return 0;
 	return date_found(f, i, k, unit_of_now(f, GRAIN_YEAR, 0), false, "date-relative");
@@ -334,7 +336,7 @@ date_at_unit(struct finder *f, size_t i, const struct date_word *w)
 	if (!the_before(f, i))
 		return 0;
 	if (unit == GRAIN_WEEKEND)
-		return i > 1 && date_is(f, i - 2, DATE_LEAD) && date_ends(f, i + 1)
+		return i > 1 && (date_among(f, i - 2, "over during") || (date_is(f, i - 2, DATE_LEAD) && date_ends(f, i + 1)))
 		    ? date_found(f, i - 1, i, weekend(f, i - 1, i + 1), false, "date-relative") : 0;
 	/* "the end of the year" */
 	if (unit == GRAIN_YEAR || unit == GRAIN_MONTH || unit == GRAIN_WEEK)
@@ -387,7 +389,7 @@ date_at_season(struct finder *f, size_t i, const struct date_word *w)
 	before = the ? first - 1 : first;
 	if (date_capital(f, i) || before == 0 || (fall && !the) || !date_ends(f, i + 1) || date_says(f, i + 1, "of"))
 		return 0;
-	if (!date_among(f, before - 1, "in by before until since during after over from throughout through"))
+	if (!(the && date_among(f, before - 1, "into of")) && !date_among(f, before - 1, "in by before until since during after over from throughout through"))
 		return 0;
 	return date_found(f, before, i, season_near(f, w->value, before, i + 1), false, "date-season");
 }
