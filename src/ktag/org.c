@@ -53,9 +53,13 @@ alone(struct scan *s, size_t h)
 		a = h - 1;
 	else if (!word_in(d, h, "navy army cabinet treasury senate congress marines politburo duma knesset"))
 		return false;
-	if (a == 0 || !(word_in(d, a - 1, "the") || (word_is(d, h, "treasury") && is_mark(d, a - 1, MARK_QUOTE))))
+	/* "Army Col. Moon", "Retired Navy Capt.": the service by itself stands before a rank, too */
+	bool rank = has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1);
+	if (rank && a > 0 && is_capital(d, a - 1) && known_place(s, a - 1))
 		return false;
-	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && !has_class(d, h + 1, CLASS_TITLE | CLASS_CALENDAR))
+	if (!rank && (a == 0 || !(word_in(d, a - 1, "the") || (word_is(d, h, "treasury") && is_mark(d, a - 1, MARK_QUOTE)))))
+		return false;
+	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && !has_class(d, h + 1, CLASS_TITLE | CLASS_CALENDAR | CLASS_RANK))
 		return false;
 	add_span(s, TYPE_ORG, a, h, "service or body of which there is one");
 	return true;
@@ -80,10 +84,6 @@ rule_org(struct scan *s, size_t h)
 	if (word_is(d, h, "cross") && !word_is(d, h - 1, "red"))
 		return;
 	if (last == h && !has_modifier(s, a, h))
-		return;
-	/* "Retired Army Lt. Gen.", "Air Force Capt.": the service belongs to the rank */
-	if (last == h && word_in(d, h, "army navy marines force corps") && has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1)
-	    && !known_place(s, a) && h <= a + 1)
 		return;
 	if (last == h && a + 1 == h && has_class(d, a, CLASS_DIRECTION) && !word_in(d, h, "party ministry"))
 		return;

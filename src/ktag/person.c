@@ -227,6 +227,10 @@ korean_at(struct scan *s, size_t i)
 	    && !has_class(d, last, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN | CLASS_SURNAME) && !is_capital(d, last + 1)
 	    && !is_hyphen(d, last + 1))
 		sure = true;
+	/* "Foreign Minister Choe Son Hue": a slip of the pen in the last syllable */
+	if (!sure && last == i + 1 && titled(s, i) && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && length(d, last + 1) <= 5
+	    && !known(s, last + 1) && !has_class(d, last + 1, NOT_NAME | HEAD | CLASS_TITLE | CLASS_COMMON | CLASS_RANK) && !is_capital(d, last + 2))
+		last++;
 	if (!sure && !titled(s, i) && !speaks(d, last + 1) && !apposed(s, last + 1))
 		return i;
 	if (sure && last == i + 1 && has_class(d, last, CLASS_GIVEN | CLASS_EVERYDAY) && !titled(s, i) && !apposed(s, last + 1)
