@@ -123,7 +123,8 @@ adjective(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_
 		return 0;
 	if (!is_word(d, i + people->tokens) || !(tok(d, i + people->tokens)->flags & TOKEN_SPACE))
 		return 0;
-	return (is_lower(d, i + people->tokens) && !has_class(d, i + people->tokens, CLASS_LINK)) || word_in(d, last, "ministry military government") ? people->tokens : 0;
+	return (is_lower(d, i + people->tokens) && !has_class(d, i + people->tokens, CLASS_LINK)) || word_in(d, last, "ministry military government")
+	    || word_is(d, i + people->tokens, "ministry") ? people->tokens : 0;
 }
 
 /* The howitzers of "K9 howitzers" are no part of the name; the "class" of "Scud-class" neither. */
@@ -230,6 +231,14 @@ split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_enti
 		add_known(s, e, tok(d, i + part)->start, hit->end, i + part, hit->tokens - part);
 		return end - 1;
 	}
+	/* "truce village of Panmunjom": the name alone */
+	if (is_lower(d, i) && (e->type == TYPE_LOC || e->type == TYPE_FAC || e->type == TYPE_GPE))
+		for (size_t k = i + 1; k + 1 < end; k++)
+			if (word_is(d, k, "of") && gaz_match(s->g, d, k + 1, 0, &other) && k + 1 + other.tokens == end) {
+				struct gaz_entity place = gaz_entity(s->g, other.at[0].entity);
+				add_known(s, &place, other.start, other.end, k + 1, other.tokens);
+				return end - 1;
+			}
 	/* "APEC summit in Gyeongju" */
 	for (size_t k = i + 1; e->type == TYPE_EVENT && k + 1 < end; k++)
 		if (word_in(d, k, "in at") && gaz_match(s->g, d, k + 1, 0, &other) && k + 1 + other.tokens == end
@@ -276,11 +285,27 @@ last_here(const struct scan *s, const struct gaz_hit *hit, size_t i, const struc
 	switch (e->type) {
 	case TYPE_PERSON: return hit->tokens > 1 ? person_end(d, last) : last;
 	case TYPE_ORG: return daughter(s, e, last);
-	case TYPE_WEAPON: return is_hyphen(d, last + 1) && tok(d, last + 2)->kind == TOKEN_NUMBER && is_capital(d, last) ? last + 2 : last;
+	case TYPE_WEAPON:
+		return is_hyphen(d, last + 1) && (tok(d, last + 2)->kind == TOKEN_NUMBER || is_roman(d, last + 2)) && is_word(d, last) ? last + 2 : last;
 	case TYPE_EVENT:
 		return is_capital(d, last) && !str_eq(e->kind, STR("war")) && !str_eq(e->kind, STR("battle")) ? number_after(d, last) : last;
 	default: return last;
 	}
+}
+
+/* "육군 미사일전략사령부": a body written behind its service is one name with it. */
+static size_t
+parent_body(const struct scan *s, size_t i)
+{
+	const struct mention *m = i > 0 ? known(s, i - 1) : NULL;
+	static const char *const services[] = { "육군", "해군", "공군", "해병대", "국방부", "유엔사", "주한미군", "경찰청" };
+
+	if (!m || m->type != TYPE_ORG || m->start != tok(s->d, i - 1)->start || m->end != tok(s->d, i - 1)->end)
+		return i;
+	for (size_t k = 0; k < sizeof services / sizeof *services; k++)
+		if (str_eq(doc_span(s->d, i - 1, i - 1), str_z(services[k])))
+			return i - 1;
+	return i;
 }
 
 static size_t
@@ -307,6 +332,8 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		first = compass(d, i, &e);
 	else if (e.type == TYPE_EVENT && !str_eq(e.kind, STR("war")))
 		first = with_number(d, i);
+	if (e.type == TYPE_ORG && tok(d, i)->flags & TOKEN_HANGUL)
+		first = parent_body(s, i);
 	struct mention *m = add_known(s, &e, first < i ? tok(d, first)->start : hit->start, end, first, last + 1 - first);
 	m->flags |= hit->at[0].flags & GAZ_GENERIC ? MENTION_GENERIC : 0;
 	return last;

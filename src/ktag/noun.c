@@ -16,7 +16,7 @@ static const struct {
 	{ TYPE_LOC, "island islet river mountain lake strait bay peninsula" },
 	{ TYPE_WEAPON, "missile rocket drone submarine destroyer frigate corvette tank fighter satellite torpedo bomber howitzer helicopter "
 	               "warship freighter tanker vessel ship carrier boat" },
-	{ TYPE_EVENT, "exercise drill" },
+	{ TYPE_EVENT, "exercise drill exhibition expo conference forum symposium festival" },
 };
 
 static enum entity_type
@@ -63,7 +63,8 @@ ends_phrase(const struct doc *d, size_t i)
 	const struct token *next = tok(d, i + 1);
 
 	return next->kind == TOKEN_PUNCT ? next->mark != MARK_HYPHEN && next->mark != MARK_APOSTROPHE
-	                                 : next->kind == TOKEN_BREAK || (is_lower(d, i + 1) && has_class(d, i + 1, CLASS_COMMON));
+	                                 : next->kind == TOKEN_BREAK || (is_lower(d, i + 1)
+	                                     && (has_class(d, i + 1, CLASS_COMMON) || word_in(d, i + 1, "held made built based owned known called")));
 }
 
 /* ", a settlement center in": the type of the noun behind the name; TYPES if there is none. */

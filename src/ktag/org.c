@@ -96,6 +96,14 @@ rule_org(struct scan *s, size_t h)
 	if (word_in(d, h, "ministry") && known_as(s, a, TYPE_NORP) && known(s, a)->end < tok(d, h)->start)
 		for (const struct mention *people = known(s, a); tok(d, a)->start < people->end;)
 			a++;
+	/* South Korean Yonhap News Agency: the tables know the name without the adjective */
+	if (known_as(s, a, TYPE_NORP) && a < h) {
+		size_t next = a + 1;
+		while (next < h && known(s, next) == known(s, a))
+			next++;
+		if (known_as(s, next, TYPE_ORG) && known(s, next)->start == tok(d, next)->start && known(s, next)->end == tok(d, last)->end && next < last)
+			return;
+	}
 	if (a == h && last == h) {
 		add_span(s, TYPE_ORG, a, last, "ministry");
 		return;

@@ -186,10 +186,10 @@ rule_region(struct scan *s, size_t h)
 	const struct mention *m;
 	size_t a;
 
-	if (h == 0 || !word_in(d, h, "prefecture province county") || !(tok(d, h)->flags & TOKEN_SPACE))
+	if (h == 0 || !word_in(d, h, "prefecture province county island mountain") || !(tok(d, h)->flags & TOKEN_SPACE))
 		return;
 	m = known(s, h - 1);
-	if (!m || m->type != TYPE_GPE || has_class(d, h - 1, CLASS_NATION))
+	if (!m || (m->type != TYPE_GPE && m->type != TYPE_LOC) || has_class(d, h - 1, CLASS_NATION))
 		return;
 	a = doc_token_at(d, m->start);
 	if (is_word(d, a) && !word_in(d, a - 1, "a"))

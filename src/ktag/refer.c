@@ -302,7 +302,9 @@ refer_korea(struct referrer *r, size_t i)
 		return;
 	/* headlines leave the article out: "Military says North tested engine" */
 	bool headline = str_eq(d->field, STR("title")) && (is_lower(d, i + 1) || is_mark(d, i + 1, MARK_APOSTROPHE) || is_mark(d, i + 1, MARK_COMMA));
-	if (!headline && (i == 0 || !(word_in(d, i - 1, "the and from with between") || (i >= 2 && is_mark(d, i - 1, MARK_DASH)))))
+	/* "North and South Korea" */
+	bool pair = word_in(d, i + 1, "and or") && word_in(d, i + 2, "south north") && word_is(d, i + 3, "Korea");
+	if (!headline && !pair && (i == 0 || !(word_in(d, i - 1, "the and from with between") || (i >= 2 && is_mark(d, i - 1, MARK_DASH)))))
 		return;
 	m = doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas by their sides");
 	m->id = north ? STR("country/kp") : STR("country/kr");

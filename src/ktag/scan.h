@@ -54,6 +54,13 @@ has_class(const struct doc *d, size_t i, uint32_t classes)
 	return tok(d, i)->classes & classes;
 }
 
+/* A Roman numeral, in letters or as U+2160 and its like. */
+static inline bool
+is_roman(const struct doc *d, size_t i)
+{
+	return tok(d, i)->kind != TOKEN_PUNCT && tok(d, i)->end >= tok(d, i)->start + 3 && memcmp(d->text.p + tok(d, i)->start, "\xE2\x85", 2) == 0;
+}
+
 /* Punctuation of that kind; glued: without white space before it. */
 static inline bool
 is_mark(const struct doc *d, size_t i, int mark)

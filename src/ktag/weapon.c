@@ -26,7 +26,7 @@ family_number(const struct doc *d, size_t i)
 {
 	size_t last = i;
 
-	if (is_hyphen(d, i + 1) && (tok(d, i + 2)->kind == TOKEN_NUMBER || word_in(d, i + 2, "I II III IV V VI VII X")
+	if (is_hyphen(d, i + 1) && (tok(d, i + 2)->kind == TOKEN_NUMBER || word_in(d, i + 2, "I II III IV V VI VII X") || is_roman(d, i + 2)
 	    || (is_capital(d, i + 2) && (length(d, i + 2) == 1 || (length(d, i + 2) <= 4 && has_digit(doc_span(d, i + 2, i + 2)))))))
 		last = i + 2;
 	else if (tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE && length(d, i + 1) <= 3
