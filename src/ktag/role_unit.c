@@ -241,6 +241,9 @@ add(struct units *us, struct arena *arena, enum unit_kind kind, size_t start, si
 {
 	struct unit *u;
 
+	if (us->joined)
+		flags &= (uint8_t)~TOKEN_SENTENCE;
+	us->joined = false;
 	us->items = arena_grow(arena, us->items, us->n, &us->cap, sizeof *us->items);
 	u = &us->items[us->n++];
 	*u = (struct unit){ .start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = flags };
@@ -353,7 +356,8 @@ plain(struct units *us, const struct doc *d, size_t t, size_t limit)
 		    utf8_decode(d->text.p + k->start, k->end - k->start, &len);
 		break;
 	default:
-		if (broken_line(us, d, t))
+		us->joined = broken_line(us, d, t);
+		if (us->joined)
 			break;
 		note(&us->marks, &us->marks_n, &us->marks_cap, d->arena, us->n);
 		add(us, d->arena, UNIT_BREAK, k->start, k->end, k->flags);

@@ -55,6 +55,7 @@ struct units {
 	size_t persons_n, persons_cap;
 	uint32_t *marks; /* units that may be quotation marks, and breaks */
 	size_t marks_n, marks_cap;
+	bool joined; /* the next unit goes on with a broken line: it opens no sentence */
 	struct str text;
 	const struct mention *mentions;
 	const struct role_words *words;
