@@ -46,11 +46,11 @@ gaz_entity(const struct gaz *g, uint32_t entity)
 	const char *pool = set->image->pool;
 
 	return (struct gaz_entity){
-	    .id = str_z(pool + r->id),
-	    .name = str_z(pool + r->name),
-	    .hangul = str_z(pool + r->hangul),
-	    .kind = str_z(pool + r->kind),
-	    .wikidata = str_z(pool + r->wikidata),
+	    .id = str_of(pool + r->id, r->id_n),
+	    .name = str_of(pool + r->name, r->name_n),
+	    .hangul = str_of(pool + r->hangul, r->hangul_n),
+	    .kind = str_of(pool + r->kind, r->kind_n),
+	    .wikidata = str_of(pool + r->wikidata, r->wikidata_n),
 	    .type = (enum entity_type)r->type,
 	    .country = str_z(r->country),
 	    .flags = r->flags,

@@ -181,11 +181,21 @@ form_flags(const struct gaz_build *b, struct str form)
 	return form.p[0] >= 'a' && form.p[0] <= 'z' && !(b->options & GAZ_ANY_CASE) ? GAZ_LOWER : 0;
 }
 
+/* The canonical name itself; the form may have its heads in lower case. */
+static unsigned
+own_name(const struct gaz_build *b, struct str form, uint32_t record)
+{
+	const struct gaz_record *r = (const struct gaz_record *)b->records.items + record;
+
+	return str_eq_nocase(form, str_z(pool(b, r->name))) ? GAZ_OWN_NAME : 0;
+}
+
 /* The same form of the same entity again: the wider of the two stays (capitals that are not demanded, no doubts). */
 static bool
 is_repeated(const struct gaz_build *b, const struct gaz_form *old, struct str form, uint32_t record, unsigned flags)
 {
-	return old->record == record && strcmp(pool(b, old->text), form.p) == 0 && (old->flags & ~flags) == 0;
+	return old->record == record && strcmp(pool(b, old->text), form.p) == 0 &&
+	       (old->flags & GAZ_FORM_FLAGS & ~flags) == 0;
 }
 
 /* Most entities are called by their names: these lie in the pool already. */
@@ -220,6 +230,7 @@ chain_form(struct gaz_build *b, uint64_t key, struct str form, const struct gaz_
 	}
 	struct gaz_form *added = array_add(&b->forms, new, 1);
 	added->text = form_text(b, form, new->record);
+	added->flags |= (uint32_t)form.n << 24;
 	array_add(&b->keys, &key, 1);
 	if (b->forms.n * 2 > b->slots_mask)
 		grow_slots(b);
@@ -236,7 +247,7 @@ gaz_build_form(struct gaz_build *b, struct str form, uint32_t record, unsigned f
 	memcpy(text, form.p, form.n);
 	text[form.n] = '\0';
 	form.p = text;
-	new.flags = flags | form_flags(b, form);
+	new.flags = flags | form_flags(b, form) | own_name(b, form, record);
 	if (new.flags & GAZ_LOWER || b->options &GAZ_ANY_CASE)
 		add_lower(b, form);
 	chain_form(b, add_starts(b, form), form, &new);
@@ -258,7 +269,7 @@ gaz_build_later(struct gaz_build *b, struct str form, uint32_t record, unsigned 
 }
 
 static bool
-is_place(uint8_t type)
+is_place(uint32_t type)
 {
 	return type == TYPE_GPE || type == TYPE_LOC || type == TYPE_FAC;
 }
@@ -339,6 +350,20 @@ mark_generic(struct gaz_build *b)
 	}
 }
 
+static void
+measure(struct gaz_build *b)
+{
+	struct gaz_record *r = b->records.items;
+
+	for (size_t i = 0; i < b->records.n; i++, r++) {
+		r->id_n = (uint16_t)strlen(pool(b, r->id));
+		r->name_n = (uint16_t)strlen(pool(b, r->name));
+		r->hangul_n = (uint16_t)strlen(pool(b, r->hangul));
+		r->kind_n = (uint16_t)strlen(pool(b, r->kind));
+		r->wikidata_n = (uint16_t)strlen(pool(b, r->wikidata));
+	}
+}
+
 void
 gaz_build_close(struct gaz_build *b, struct gaz_image *image)
 {
@@ -354,6 +379,7 @@ gaz_build_close(struct gaz_build *b, struct gaz_image *image)
 
 		b->bloom[gaz_start_word(image, h)] |= gaz_start_bits(h);
 	}
+	measure(b);
 	sort_ids(b);
 	mark_generic(b);
 	image->slots = b->slots;

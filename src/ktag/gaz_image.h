@@ -15,15 +15,16 @@ struct gaz_slot {
 struct gaz_form {
 	uint32_t text; /* in the pool: the form with its capitals */
 	uint32_t record;
-	uint32_t next; /* the next form of the same hash + 1 */
-	uint32_t flags;
+	uint32_t next;  /* the next form of the same hash + 1 */
+	uint32_t flags; /* the length of the text in the highest eight bits */
 };
 
 struct gaz_record {
-	uint32_t id, name, hangul, kind, wikidata; /* in the pool */
-	char country[4];
+	uint32_t id, name, hangul, kind, wikidata;           /* in the pool */
+	uint16_t id_n, name_n, hangul_n, kind_n, wikidata_n; /* their lengths */
 	uint16_t flags;
-	uint8_t type; /* enum entity_type */
+	char country[4];
+	uint32_t type; /* enum entity_type */
 };
 
 struct gaz_image {
@@ -38,6 +39,9 @@ struct gaz_image {
 };
 
 #define GAZ_LOWER_WORDS 128u
+
+#define GAZ_FORM_FLAGS 0xFFFFFFu
+#define GAZ_FORM_LENGTH(form) ((form)->flags >> 24)
 
 /* Where a beginning with hash h (mixed) lies in the filter. */
 static inline uint32_t

@@ -114,15 +114,6 @@ is_blocked(const struct gaz *g, const struct gaz_set *set, uint32_t record, uint
 	return (set->blocked && set->blocked[record]) || (g->blocked_n && gaz_blocked_form(g, key));
 }
 
-static bool
-is_own_name(const struct gaz_set *set, const struct gaz_form *form)
-{
-	const char *pool = set->image->pool;
-
-	/* The form has its heads in lower case. */
-	return str_eq_nocase(str_z(pool + form->text), str_z(pool + set->image->records[form->record].name));
-}
-
 /* Who needs evidence comes last; who is called just so comes before those of whom it is a by-name: Sunchon in the North
  * before Suncheon in the South, Liaoning the province before Liaoning the ship. */
 static int
@@ -147,10 +138,8 @@ static void
 add_candidate(const struct gaz_set *set, const struct gaz_form *form, struct gaz_hit *hit)
 {
 	uint32_t entity = form->record + set->base;
-	unsigned flags = form->flags | set->image->records[form->record].flags;
+	unsigned flags = (form->flags & GAZ_FORM_FLAGS) | set->image->records[form->record].flags;
 
-	if (is_own_name(set, form))
-		flags |= GAZ_OWN_NAME;
 	for (size_t i = 0; i < hit->n; i++) {
 		if (hit->at[i].entity != entity)
 			continue;
@@ -186,7 +175,7 @@ gaz_candidates(const struct gaz *g, const struct gaz_set *set, uint64_t key, str
 		i = (i + 1) & im->slots_mask;
 	for (uint32_t f = im->slots[i].first; f; f = im->forms[f - 1].next) {
 		const struct gaz_form *form = &im->forms[f - 1];
-		uint8_t type = im->records[form->record].type;
+		uint32_t type = im->records[form->record].type;
 
 		if (is_certain(hit, form->record + set->base))
 			continue;
@@ -194,7 +183,7 @@ gaz_candidates(const struct gaz *g, const struct gaz_set *set, uint64_t key, str
 			continue;
 		if (is_blocked(g, set, form->record, key))
 			continue;
-		if (gaz_same(str_z(im->pool + form->text), text, form->flags))
+		if (gaz_same(str_of(im->pool + form->text, GAZ_FORM_LENGTH(form)), text, form->flags))
 			add_candidate(set, form, hit);
 	}
 	return hit->n > 0;

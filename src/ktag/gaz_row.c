@@ -9,7 +9,7 @@
 #include <stdio.h>
 
 static bool
-is_place(uint8_t type)
+is_place(uint32_t type)
 {
 	return type == TYPE_GPE || type == TYPE_LOC || type == TYPE_FAC;
 }
@@ -164,7 +164,7 @@ gaz_build_row(struct gaz_build *b, struct table *t)
 
 	check_row(t);
 	flags = row_flags(t, t->field[7]) | b->flags;
-	record.type = (uint8_t)entity_type(t->field[1]);
+	record.type = (uint32_t)entity_type(t->field[1]);
 	record.id = gaz_build_string(b, t->field[0]);
 	record.name = gaz_build_string(b, t->field[2]);
 	record.hangul = gaz_build_string(b, t->field[4]);

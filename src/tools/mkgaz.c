@@ -271,8 +271,10 @@ print_records(const char *name, const struct gaz_record *r, size_t n)
 	printf("static const struct gaz_record %s_records[] = {", name);
 	for (size_t i = 0; i < n; i++) {
 		printf("\n{%u,%u,%u,%u,%u,", r[i].id, r[i].name, r[i].hangul, r[i].kind, r[i].wikidata);
+		printf("%u,%u,%u,%u,%u,%u,", r[i].id_n, r[i].name_n, r[i].hangul_n, r[i].kind_n, r[i].wikidata_n,
+		       r[i].flags);
 		print_country(r[i].country);
-		printf(",%u,%u},", r[i].flags, r[i].type);
+		printf(",%u},", r[i].type);
 	}
 	printf("};\n");
 }
