@@ -61,6 +61,13 @@ is "$(cat all/articles.tsv)" old 'outdir: the old table stands after a kill'
 is "$(cat rc) $(cat log)" '2 ktsv: all: another ktsv is writing there' 'outdir: one at a time'
 is "$(wc -l <all/articles.tsv)" 1 'outdir: the first one was not disturbed'
 
+# Text is cut into articles as ksplit cuts it.
+ksplit "$ROOT"/examples/pages/*.txt | ktsv -t paragraphs >wanted.tsv
+ktsv -t paragraphs "$ROOT"/examples/pages/*.txt >out
+same out wanted.tsv 'text as by ksplit'
+[ "$(wc -l <out)" -gt 20 ]
+ok $? 'text has paragraphs'
+
 # Columns always the same in number.
 for t in $tables; do
 	[ "$(ktsv -t "$t" "$sample" | awk -F '\t' '{ print NF }' | sort -u | wc -l)" = 1 ]
