@@ -475,6 +475,27 @@ behind_last(const struct finder *f, size_t i, struct date date)
 	return date;
 }
 
+/* "held from Wednesday to Friday" on a Thursday was last week; "Wednesday to Friday next week" is told by its end. `k` is behind
+ * the first weekday, whose date by itself is `date`. */
+static struct date
+range_opens(const struct finder *f, size_t i, size_t k, struct date date)
+{
+	size_t end = joint(f, k);
+	const struct date_word *w = date_word_at(f, end), *rel = date_word_at(f, date_says(f, end + 1, "of") ? end + 2 : end + 1);
+	long first, days;
+
+	if (!end || !(w->classes & DATE_WEEKDAY) || !date.year)
+		return date;
+	first = date_first(date);
+	days = (w->value - cal_weekday(first) + 7) % 7;
+	if (rel->classes & DATE_REL_NOW && date_says(f, date_says(f, end + 1, "of") ? end + 3 : end + 2, "week"))
+		return date_day(date_first(date_shift(f->published, GRAIN_WEEK, rel->value)) + cal_weekday(first) - 1);
+	if (date_among(f, k, "to through until") && first + days > date_first(f->published) && first <= date_first(f->published)
+	    && date_tense(f, i, k) == TENSE_PAST)
+		return date_day(first - 7);
+	return date;
+}
+
 /* "Nov. 3 (Mon)" */
 static bool
 bracketed(const struct finder *f, size_t i, size_t k)
@@ -507,7 +528,7 @@ date_at_weekday(struct finder *f, size_t i)
 		return next;
 	date = beside(f, i, k, w->value);
 	if (!date.year)
-		date = behind_last(f, i, date_weekday_of(f, w->value, i, k));
+		date = range_opens(f, i, k, behind_last(f, i, date_weekday_of(f, w->value, i, k)));
 	next = date_found(f, i, k - 1, date, false, "date-weekday");
 	f->last_weekday = true;
 	return next;

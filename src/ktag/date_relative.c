@@ -31,7 +31,7 @@ date_month_toward(struct date today, int month, int direction)
 
 /* "last November", "next May 15": the month stands at i. */
 static size_t
-relative_month(struct finder *f, size_t first, size_t i, int direction)
+relative_month(struct finder *f, size_t first, size_t i, int direction, bool near)
 {
 	int month;
 	size_t next = date_month_word(f, i, &month);
@@ -39,7 +39,7 @@ relative_month(struct finder *f, size_t first, size_t i, int direction)
 	struct number n;
 
 	/* the month before this one is "last month"; "last October" in November is that of the year before */
-	if (direction < 0 && date.year == f->published.year && month + 1 == f->published.month)
+	if (direction < 0 && !near && date.year == f->published.year && month + 1 == f->published.month)
 		date.year--;
 
 	if (date_number(f, next, &n) && n.plain && n.digits <= 2 && n.suffix.n == 0 && !date_is(f, next + 1, DATE_MEASURE))
@@ -157,7 +157,7 @@ counted(struct finder *f, size_t first, size_t i, int n, bool near)
 	i += fiscal;
 	w = date_word_at(f, i);
 	if (w->classes & (DATE_MONTH | DATE_SHORT_MONTH) && date_capital(f, i))
-		return relative_month(f, first, i, n);
+		return relative_month(f, first, i, n, near);
 	if (w->classes & DATE_WEEKDAY && date_capital(f, i)) {
 		size_t next = date_weekday_date(f, first, date_mark(f, i + 1, MARK_COMMA) ? i + 2 : i + 1);
 		if (next)

@@ -138,6 +138,10 @@ date_tense(const struct finder *f, size_t first, size_t next)
 		return TENSE_FUTURE; /* "a briefing for Thursday" */
 	if (first > 1 && date_says(f, first - 1, "of") && date_says(f, first - 2, "ahead"))
 		return TENSE_FUTURE;
+	/* "extended to Saturday", "put off until Friday" */
+	if (first > 1 && date_among(f, first - 1, "to until till")
+	    && (ends_ed(f, first - 2, date_word_at(f, first - 2)) || date_among(f, first - 2, "back off forward")))
+		return TENSE_FUTURE;
 	if (open)
 		return TENSE_UNKNOWN;
 	if (bound && tense == TENSE_UNKNOWN)
