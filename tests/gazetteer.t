@@ -50,6 +50,9 @@ mentions() { jq -r '.entities[]? | [.type, .text, .id] | join(" ")'; }
 is "$(ktag -g "$tmp/user.tsv" "$tmp/in" | mentions | paste -sd,)" \
 	'GPE Quuxland my/quux,ORG Zorb Institute my/zorb,GPE Seoul kr/seoul,WEAPON Zorb-7 my/zorb7,GPE Kwarkton my/kwark' \
 	'-g adds names with their types and ids'
+printf '\xef\xbb\xbf# id\r\nmy/quux\tGPE\tQuuxland\r\n' >"$tmp/marked.tsv"
+is "$(ktag -g "$tmp/marked.tsv" "$tmp/in" | mentions | head -n 1)" 'GPE Quuxland my/quux' 'a byte order mark and CRLF do no harm'
+is "$(ktag -g /dev/null "$tmp/in" | mentions | grep -c kr/seoul)" 1 'an empty file adds nothing'
 printf '%s\n' 'kr/seoul' '# a name, folded' 'zorb 7' >"$tmp/block"
 ktag -g "$tmp/user.tsv" --block "$tmp/block" "$tmp/in" | mentions >"$tmp/out"
 is "$(grep -c 'kr/seoul\|my/zorb7' "$tmp/out")" 0 '--block takes an id or a name'

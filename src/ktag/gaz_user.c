@@ -6,6 +6,13 @@
 
 #include <stdlib.h>
 
+/* Without the byte order mark that some editors put in front. */
+static struct str
+after_mark(struct str text)
+{
+	return str_starts(text, STR("\357\273\277")) ? str_from(text, 3) : text;
+}
+
 static void
 load_names(struct gaz *g, const struct opt_list *files)
 {
@@ -14,7 +21,7 @@ load_names(struct gaz *g, const struct opt_list *files)
 		struct str text = table_load(files->items[i]);
 		struct table t;
 
-		table_open(&t, str_z(files->items[i]), text);
+		table_open(&t, str_z(files->items[i]), after_mark(text));
 		while (table_row(&t, 3))
 			gaz_build_row(&g->user_build, &t);
 		free((char *)text.p);
@@ -64,7 +71,7 @@ load_blocks(struct gaz *g, const struct opt_list *files)
 		struct str text = table_load(files->items[i]);
 		struct table t;
 
-		table_open(&t, str_z(files->items[i]), text);
+		table_open(&t, str_z(files->items[i]), after_mark(text));
 		while (table_row(&t, 1))
 			block(g, t.field[0]);
 		free((char *)text.p);
