@@ -344,6 +344,9 @@ static size_t
 surname_acts(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
+	if (has_class(d, i, CLASS_SURNAME) && i > 0 && word_is(d, i - 1, "the") && is_lower(d, i + 1)
+	    && word_in(d, i + 1, "administration government presidency") && !known(s, i) && !has_class(d, i, CLASS_NATION))
+		return add_person(s, i, i, "surname of an administration");
 	bool owns = is_mark(d, i + 1, MARK_APOSTROPHE) && is_glued(d, i + 1) && word_is(d, i + 2, "s") && is_glued(d, i + 2);
 
 	if (!has_class(d, i, CLASS_SURNAME) || has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) || length(d, i) < 3
@@ -364,6 +367,11 @@ rule_person(struct scan *s, size_t i)
 
 	if (known(s, i) && known(s, i)->type == TYPE_PERSON && known(s, i)->end > tok(s->d, i)->end)
 		return i + 1;
+	/* "Minister of Commerce Pak Hyok Chol": the name begins behind this word */
+	if (!korean_begins(s->d, i))
+		for (size_t k = i + 1; k < i + 4 && is_capital(s->d, k); k++)
+			if (korean_begins(s->d, k))
+				return i + 1;
 	if ((next = korean_at(s, i)) > i || (next = korean_given_first(s, i)) > i || (next = titled_name(s, i)) > i
 	    || (next = given_name(s, i)) > i || (next = explained(s, i)) > i || (next = called(s, i)) > i || (next = surname_acts(s, i)) > i)
 		return next;

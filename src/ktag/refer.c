@@ -251,6 +251,9 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 		return;
 	if (is_hyphen(r->d, i + 1) && tok(r->d, i + 2)->kind == TOKEN_NUMBER)
 		return;
+	/* the tables know the letters as something else: (WPK) behind "8th Congress of the Workers' Party of Korea" */
+	if (on && on->id.n && on->type != meaning->type)
+		return;
 	if (on) {
 		on->type = meaning->type;
 		on->id = meaning->id;

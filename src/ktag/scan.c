@@ -128,6 +128,17 @@ name_left(const struct scan *s, size_t h)
 	return i;
 }
 
+bool
+korean_begins(const struct doc *d, size_t i)
+{
+	if (!is_capital(d, i) || !has_class(d, i, CLASS_SURNAME) || !is_capital(d, i + 1) || !(tok(d, i + 1)->flags & TOKEN_SPACE)
+	    || !has_class(d, i + 1, CLASS_SYLLABLE))
+		return false;
+	if (is_hyphen(d, i + 2))
+		return has_class(d, i + 3, CLASS_SYLLABLE);
+	return is_capital(d, i + 2) && tok(d, i + 2)->flags & TOKEN_SPACE && has_class(d, i + 2, CLASS_SYLLABLE);
+}
+
 /* Goes over capitals and the small words between them, from the one at i. */
 static size_t
 phrase(const struct scan *s, size_t i, bool lists)
@@ -138,6 +149,8 @@ phrase(const struct scan *s, size_t i, bool lists)
 
 	while (n++ < REACH) {
 		size_t j = last + 1;
+		if (korean_begins(d, j))
+			break;
 		if (is_hyphen(d, j) && is_word(d, j + 1)) {
 			last = j + 1;
 		} else if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && !has_class(d, j, CLASS_CALENDAR | CLASS_TITLE)) {
@@ -180,7 +193,7 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 			break;
 		const struct mention *m = known(s, k);
 		bool state = m && (m->type == TYPE_GPE || m->type == TYPE_PERSON)
-		    && tok(d, k)->start == m->start && !(is_capital(d, k + 1) && tok(d, k + 1)->start > m->end);
+		    && tok(d, k)->start == m->start && !(is_capital(d, k + 1) && tok(d, k + 1)->start > m->end && !korean_begins(d, k + 1));
 		if (word_is(d, j, "of") && (state || (m && m->type == TYPE_ORG)) && !(keep_state && n == 0))
 			break;
 		/* "Human Rights in North Korea" is part of a name, "in Seoul" behind it is not */

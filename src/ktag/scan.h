@@ -122,6 +122,9 @@ known_place(const struct scan *s, size_t i)
 /* A mention from token a to token b, both included. */
 struct mention *add_span(struct scan *s, enum entity_type type, size_t a, size_t b, const char *rule);
 
+/* Does a Korean name in full begin at i: "Pak Hyok Chol", "Ahn Gyu-back"? Titles and bodies end before it. */
+bool korean_begins(const struct doc *d, size_t i);
+
 /* The first token of a name whose head is at h: goes left over capitals, hyphens, U.S., People's, "and" between them. */
 size_t name_left(const struct scan *s, size_t h);
 
