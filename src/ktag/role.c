@@ -50,6 +50,9 @@ name_word(struct str name, bool last)
 {
 	struct str word = name, rest = name;
 
+	if (hangul(name) && !memchr(name.p, ' ', name.n)) /* 김 of 김민호 */
+		return str_of(name.p, 3);
+
 	while (rest.p) {
 		struct str w = str_cut(&rest, ' ');
 
@@ -86,7 +89,7 @@ loose_surname(const struct doc *d)
 		const struct mention *m = &d->mentions[i];
 		struct str root = mention_str(d, m->entity);
 
-		if (m->type == TYPE_PERSON && m->id.n == 0 && !memchr(root.p, ' ', root.n))
+		if (m->type == TYPE_PERSON && m->id.n == 0 && name_word(root, false).n == root.n)
 			return true;
 	}
 	return false;
