@@ -95,7 +95,8 @@ is_short_word(struct str w)
 	    "her hid him his hit hot how ice ill its job jet joy key kid lab law lay led leg let lie lip lit log lot low mad man map may men "
 	    "met mid mix mob mom mud net new nor not now nut oak odd off oil old one our out own owe pan par pay pen per pet pie pit pop pot "
 	    "put ran raw ray red rid rob row rub run sad sat saw say sea see set sex she shy sin sir sit six sky son sow sum sun tap tax tea "
-	    "ten the tie tip too top toy try two use van via war was way web wet who why win won yes yet you zoo ";
+	    "ten the tie tip ton too top toy try two use van via von war was way web wet who why win won yen yes yet you zoo "
+	    "al bin cm da de der des di dos du el et ex ft ibn il la le mph nm sq th ul zu ";
 	char key[6] = " ";
 
 	if (w.n > 3)
@@ -134,11 +135,15 @@ has_fragment(struct str a, struct str b)
 {
 	struct str tail = tail_of(a), head = head_of(b);
 
+	/* Kosiniak-K|amysz: no word is one capital, but I and A. */
+	if (tail.n == 1 && is_capital(tail.p[0]) && tail.p[0] != 'I' && tail.p[0] != 'A' && head.n && is_small(head.p[0])
+	    && (tail.p == a.p || tail.p[-1] == ' ' || tail.p[-1] == '-'))
+		return true;
 	return tail.n && head.n && ((stands_alone(a, tail) && is_half(tail)) || (stands_alone(b, head) && is_half(head)));
 }
 
 /* Is the break inside a word? A half on one side; or the whole word went past, and the half before the break is none. */
-static bool
+bool
 splits_word(struct str a, struct str b, const struct recent *r)
 {
 	struct str tail = tail_of(a), head = head_of(b);
@@ -272,7 +277,7 @@ is_interface(struct str b)
 }
 
 /* A stop, with closing marks behind it. */
-static bool
+bool
 ends_sentence(struct str a)
 {
 	size_t n = a.n;
@@ -353,10 +358,18 @@ wraps(struct str a, struct str b)
 	return !is_item(b) && last(a, 0) != '|' && !is_dateline(b) && is_running(a);
 }
 
+static bool
+is_syllable(const char *p)
+{
+	return (unsigned char)*p >= 0xEA && (unsigned char)*p <= 0xED;
+}
+
 bool
 is_flowing(struct str a, struct str b)
 {
-	return (is_small(b.p[0]) || is_digit(b.p[0])) && !ends_sentence(a);
+	if (a.n >= 3 && is_syllable(a.p + a.n - 3))
+		return is_syllable(b.p);
+	return !ends_sentence(a) && (is_small(b.p[0]) || is_digit(b.p[0]) || last(a, 0) == ',' || is_function_word(tail_of(a)));
 }
 
 /* Goes by the start of the second line alone: its end may still be to come. A line of one word is no rest of a sentence, unless

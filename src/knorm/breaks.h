@@ -12,6 +12,7 @@ struct piece {
 	size_t read;            /* of the line as read: indentation and spaces at the end do not count */
 	size_t last;            /* the same of the last line joined to it */
 	bool space;             /* it began with a single space */
+	size_t indent;          /* it began with so many, two at least */
 	bool joined;            /* in this round */
 	unsigned long long end; /* number of characters of the file before its end */
 	struct trace trace;     /* of text, where there is a report */
@@ -56,8 +57,14 @@ bool wraps(struct str a, struct str b);
 /* Are most words of the line capitalized, and no stop at its end? */
 bool is_headline(struct str a);
 
-/* Does the sentence run on over the break: no stop before it, a small letter behind it? */
+/* A stop at the end, with closing marks behind it? */
+bool ends_sentence(struct str a);
+
+/* Does the sentence run on over the break: no stop before it, and a small letter, a comma, a preposition or Hangul? */
 bool is_flowing(struct str a, struct str b);
+
+/* Is the break inside a word that was seen as a whole, or is half a word on one side? */
+bool splits_word(struct str a, struct str b, const struct recent *r);
 
 /* Is there half a word on one side of the break? */
 bool has_fragment(struct str a, struct str b);

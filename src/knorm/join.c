@@ -23,6 +23,9 @@ struct join {
 	struct piece p[HELD + 1]; /* the held lines; their buffers are kept */
 	size_t n;
 	struct width width; /* what joined lines of this file had; low is 0 before there are any */
+	size_t full, even;  /* lines joined by width, and those of one length among them (struct stretch) */
+	bool reached;       /* the last line that came was joined by width */
+	bool spaced;        /* a blank line came next: wrapped paragraphs of this file are parted by such */
 	bool chunks;        /* a chunk of 1,022 characters was seen in this file */
 	struct recent recent;
 };
@@ -61,6 +64,8 @@ join_begin(struct join *j)
 {
 	join_end(j);
 	j->width = (struct width) { 0 };
+	j->full = j->even = 0;
+	j->reached = j->spaced = false;
 	j->chunks = false;
 }
 
@@ -135,6 +140,7 @@ merge(struct join *j, size_t i, enum seam seam)
 		buf_char(&a->text, ' ');
 	buf_str(&a->text, buf_view(&b->text));
 	a->last = b->last;
+	a->indent = 0;
 	a->end = b->end;
 	a->joined = true;
 	j->fix->count[RULE_JOIN]++;
@@ -173,7 +179,7 @@ struct view {
 static size_t
 columns(const struct view *v, size_t i)
 {
-	return v->as_read ? v->j->p[i].read : v->j->p[i].columns;
+	return v->as_read ? v->j->p[i].read + v->j->p[i].indent : v->j->p[i].columns;
 }
 
 /* Columns of the first word of a line. */
@@ -185,6 +191,16 @@ first_word(struct str s)
 	return utf8_count(space ? str_of(s.p, (size_t)(space - s.p)) : s);
 }
 
+/* Does line i open a paragraph by its indentation? Where the lines behind it are indented as well, all but the first line of
+ * paragraphs are. */
+static bool
+is_indented(const struct view *v, size_t i)
+{
+	const struct piece *p = &v->j->p[i];
+
+	return p->indent && i > v->from && p[-1].indent < p->indent && i + 1 < v->j->n && p[1].indent < p->indent;
+}
+
 /* May break i be a wrap at all? */
 static bool
 may_wrap(const struct view *v, size_t i)
@@ -192,16 +208,19 @@ may_wrap(const struct view *v, size_t i)
 	const struct join *j = v->j;
 
 	return i + 1 < v->to && columns(v, i) >= SHORTEST && columns(v, i) <= WIDEST && columns(v, i + 1) <= WIDEST
-	    && !j->p[i].joined && !j->p[i + 1].joined && wraps(text_of(j, i), text_of(j, i + 1))
+	    && !j->p[i].joined && !j->p[i + 1].joined && !is_indented(v, i + 1) && wraps(text_of(j, i), text_of(j, i + 1))
 	    && (v->known || !is_headline(text_of(j, i)));
 }
 
-/* Does the width explain break i: the line fits, and with the next word it would not? */
+/* Does the width explain break i: the line fits, and with the next word it would not? Where a sentence ends, a paragraph may end as
+ * well, unless blank lines part them: there the greatest width must explain it. */
 static bool
 is_full(const struct view *v, size_t i)
 {
+	size_t low = !v->j->spaced && ends_sentence(text_of(v->j, i)) ? v->width.high : v->width.low;
+
 	return may_wrap(v, i) && columns(v, i) <= v->width.high && columns(v, i + 1) <= v->width.high
-	    && v->width.low <= columns(v, i) + first_word(text_of(v->j, i + 1));
+	    && low <= columns(v, i) + first_word(text_of(v->j, i + 1));
 }
 
 /* The widths that explain most breaks. */
@@ -232,6 +251,7 @@ best_width(const struct view *v)
 /* What speaks for full lines being one paragraph. */
 struct stretch {
 	size_t full;      /* breaks */
+	size_t open;      /* breaks before which no sentence ends */
 	size_t flowing;   /* breaks in mid-sentence with a small letter behind */
 	size_t even;      /* lines of exactly the width, or one less: where a space was trimmed */
 	size_t fragments; /* breaks with half a word on one side */
@@ -250,27 +270,46 @@ look(const struct view *v, size_t from, size_t to)
 		struct str a = text_of(v->j, i), b = text_of(v->j, i + 1);
 
 		t.flowing += is_flowing(a, b);
+		t.open += !ends_sentence(a) && !is_headline(a);
 		t.even += columns(v, i) + 1 >= t.widest;
-		t.fragments += columns(v, i) == t.widest && !v->j->p[i + 1].space && has_fragment(a, b);
+		t.fragments += columns(v, i) == t.widest && !v->j->p[i + 1].space && splits_word(a, b, &v->j->recent);
 	}
 	return t;
 }
 
 static bool
-is_wrapped(const struct view *v, const struct stretch *t)
+is_wrapped(const struct view *v, const struct stretch *t, size_t to)
 {
-	return v->known || (t->full >= 3 && 3 * t->flowing >= t->full) || (t->full == 2 && t->flowing >= 1);
+	return v->known || (t->full >= 3 && 3 * t->flowing >= t->full) || (t->full == 2 && t->flowing >= 1)
+	    || (t->full >= 2 && t->open == t->full && ends_sentence(text_of(v->j, to)));
 }
 
-/* Is the stretch cut at a fixed column, inside words? By chance three wrapped lines are even, but no half words stand at their ends. */
+/* Is the stretch cut at a fixed column, inside words? Then all lines are even, there are halves of words at their ends sooner or
+ * later, and the same holds for the stretches before. By chance a wrapped line is even once in three times. */
 static bool
 is_cut(const struct view *v, const struct stretch *t)
 {
+	const struct join *j = v->j;
+
 	if (t->even < t->full)
 		return false;
-	if (v->known)
-		return v->width.cut && t->widest <= v->width.high && t->widest + 1 >= v->width.high;
-	return t->full >= 2 && (t->fragments >= 2 || (t->fragments && t->full <= 3) || t->full >= 12);
+	if (j->width.cut)
+		return t->widest <= j->width.high && t->widest + 1 >= j->width.high;
+	return t->fragments || t->full >= 6 || (j->even == j->full && j->even + t->full >= 6);
+}
+
+/* What a stretch that was joined tells about the file: the first width, then what is common to it and later ones. */
+static void
+learn(struct join *j, struct width w)
+{
+	struct width *known = &j->width;
+
+	if (!known->low || (w.cut && !known->cut)) {
+		*known = w;
+	} else if (!known->cut && w.low <= known->high && known->low <= w.high) {
+		known->low = w.low > known->low ? w.low : known->low;
+		known->high = w.high < known->high ? w.high : known->high;
+	}
 }
 
 /* Joins lines from..to; returns whether it did. */
@@ -280,14 +319,13 @@ unwrap(struct view *v, size_t from, size_t to)
 	struct join *j = v->j;
 	struct stretch t = look(v, from, to);
 	bool cut = is_cut(v, &t);
-	size_t column = v->known ? v->width.high : t.widest;
+	size_t column = j->width.cut ? j->width.high : t.widest;
 
-	if (v->known && v->width.cut && !cut)
+	if ((v->known && v->width.cut && !cut) || (!cut && !is_wrapped(v, &t, to)))
 		return false;
-	if (!cut && !is_wrapped(v, &t))
-		return false;
-	if (!j->width.low || (cut && !j->width.cut))
-		j->width = cut ? (struct width) { t.widest, t.widest, true } : v->width;
+	j->full += t.full;
+	j->even += t.even;
+	learn(j, cut ? (struct width) { t.widest, t.widest, true } : v->width);
 	for (size_t k = from; k < to; k++) {
 		struct side s = side_of(j, from);
 		enum seam seam = cut ? SEAM_NONE : seam_hyphen(&s, &j->recent);
@@ -296,6 +334,7 @@ unwrap(struct view *v, size_t from, size_t to)
 			seam = SEAM_TIGHT;
 		merge(j, from, seam == SEAM_NONE ? SEAM_SPACE : seam);
 	}
+	j->reached |= to + 1 == v->to;
 	v->to -= to - from;
 	return true;
 }
@@ -415,6 +454,7 @@ join_measure(const struct fix *f)
 	while (lead < s.n && (s.p[lead] == ' ' || s.p[lead] == '\t'))
 		lead++;
 	b.space = lead == 1 && s.p[0] == ' ';
+	b.indent = lead > 1 && !memchr(s.p, '\t', lead) ? lead : 0;
 	b.columns = utf8_count(str_from(s, b.space ? 0 : lead));
 	return b;
 }
@@ -443,6 +483,7 @@ join_parts(struct join *j, const struct broken *whole)
 		line.text = fix_text(f);
 		line.columns = utf8_count(line.text);
 		line.space = false;
+		line.indent = 0;
 		if (trace) { /* the first part stands for all of the input */
 			trace_replace(&part, from, trace->end, line.text.n, 1u << RULE_LINE_END);
 			from = trace->end;
@@ -466,11 +507,14 @@ join_line(struct join *j, const struct broken *line)
 	if (line->text.n == 0) {
 		j->n--;
 		join_end(j);
+		j->spaced |= j->reached;
+		j->reached = false;
 		j->put(j->to, STR(""), NULL);
 		return;
 	}
-	*p = (struct piece) { .text = p->text, .trace = p->trace, .columns = utf8_count(line->text), .read = line->columns, .last = line->columns,
-		.space = line->space, .end = line->at };
+	j->reached = false;
+	*p = (struct piece) { .text = p->text, .trace = p->trace, .columns = utf8_count(line->text), .read = line->columns, .last = line->columns + line->indent,
+		.space = line->space, .indent = line->indent, .end = line->at };
 	p->text.n = 0;
 	buf_str(&p->text, line->text);
 	if (line->trace)

@@ -122,8 +122,23 @@ guess_mark(uint32_t before, uint32_t after)
 
 /* `鈥` is E2 80, the first two bytes of each quote and dash; the third is the first byte of the next character, its second the
  * letter behind the quote. Where that letter was a space the byte is lost: marked by U+FFFD. */
+/* `Kapu艣ci艅ski`: a Latin letter of two bytes between Latin letters. */
+static bool
+chinese_letter(struct fix *f, const struct place *p)
+{
+	uint16_t bytes = legacy_twin_bytes(f->legacy, TWIN_GBK, p->c);
+	uint32_t c = (uint32_t)(bytes >> 8 & 0x1F) << 6 | (bytes & 0x3F);
+	char u[4];
+
+	if (bytes >> 8 < 0xC3 || bytes >> 8 > 0xC9 || (bytes & 0xC0) != 0x80 || !(is_letter(p->before) || is_letter(p->after))
+	    || (p->before >= 0x2E80 && p->before < 0xE000) || (p->after >= 0x2E80 && p->after < 0xE000))
+		return false;
+	fix_change(f, RULE_MOJIBAKE, p->at, p->len, u, utf8_encode(u, c));
+	return true;
+}
+
 static size_t
-chinese_quote(struct fix *f, const struct place *p)
+chinese_quote(struct fix *f, const struct place *p, bool latin)
 {
 	uint16_t bytes;
 	unsigned char third;
@@ -135,7 +150,7 @@ chinese_quote(struct fix *f, const struct place *p)
 		return p->len;
 	}
 	if (p->c != 0x9225)
-		return 0;
+		return p->c >= 0x4E00 && p->c < 0xA000 && latin && chinese_letter(f, p) ? p->len : 0;
 	bytes = p->after ? legacy_twin_bytes(f->legacy, TWIN_GBK, p->after) : 0;
 	third = (unsigned char)(bytes >> 8);
 	if (third >= 0x90 && third <= 0xA6 && (bytes & 0x80) == 0) {
@@ -314,7 +329,7 @@ latin_korean(struct fix *f, struct str s)
 /* What the non-ASCII characters of a line are, to try only what can apply. */
 struct kinds {
 	bool hangul, cjk, latin1;
-	size_t syllables, letters; /* Hangul; ASCII bytes */
+	size_t syllables, chinese, letters; /* Hangul; ASCII bytes */
 };
 
 static struct kinds
@@ -328,9 +343,10 @@ kinds_of(struct str s)
 		k.letters -= walk_length(s.p[i]);
 		k.syllables += c >= 0xEA && c <= 0xED;
 		k.hangul |= c >= 0xEA && c <= 0xED;
-		k.cjk |= c == 0xE8 || c == 0xE9;
+		k.chinese += c >= 0xE4 && c <= 0xE9;
 		k.latin1 |= c == 0xC2 || c == 0xC3;
 	}
+	k.cjk = k.chinese;
 	return k;
 }
 
@@ -347,7 +363,7 @@ eastern_quote(struct fix *f, struct str s, size_t i, struct kinds kinds)
 		return n;
 	}
 	p = place_at(s, i);
-	n = kinds.cjk ? chinese_quote(f, &p) : 0;
+	n = kinds.cjk ? chinese_quote(f, &p, kinds.letters > 8 * kinds.chinese) : 0;
 	if (n == 0 && kinds.letters > 4 * kinds.syllables && misread_quote(p.c))
 		korean_quote(f, &p);
 	return n ? n : p.len;

@@ -298,6 +298,29 @@ add(struct found *found, const struct candidate *c)
 	found->certain[c->set] += c->strength == CERTAIN ? 2 : c->strength == NEEDS_COMPANY;
 }
 
+static bool
+is_syllable(uint32_t c)
+{
+	return in(c, 0xAC00, 0xD7A3);
+}
+
+/* Does the candidate become Hangul, and is there Hangul right before or after it, or what becomes Hangul by any table? */
+static bool
+has_hangul_beside(struct str s, const struct found *found, size_t i)
+{
+	const struct candidate *c = &found->p[i];
+	size_t end = c->at + c->n, len;
+
+	if (!is_syllable(c->to))
+		return false;
+	if (i && is_syllable(c[-1].to) && c[-1].at + c[-1].n == c->at)
+		return true;
+	if (i + 1 < found->n && is_syllable(c[1].to) && c[1].at == end)
+		return true;
+	return (c->at && is_syllable(utf8_before(s.p, c->at, &len)))
+	    || (end < s.n && is_syllable(utf8_decode(s.p + end, s.n - end, &len)));
+}
+
 /* Is there a candidate of the same table right before or after number i, with at most a space between? */
 static bool
 has_neighbour(struct str s, const struct found *found, size_t i)
@@ -350,7 +373,7 @@ find(struct fix *f, struct str s, struct found *found)
 		if (surrogates(f, s, i, &c))
 			best = c;
 		for (enum single set = 0; set < SINGLES && best.strength != CERTAIN; set++)
-			if (sequence(f, s, i, set, &c) && c.strength > best.strength)
+			if (sequence(f, s, i, set, &c) && (c.strength > best.strength || (c.strength == best.strength && c.n > best.n)))
 				best = c;
 		if (best.strength == NEVER && lossy(s, i, &c))
 			best = c;
@@ -373,7 +396,7 @@ mojibake_step(struct fix *f)
 		const struct candidate *c = &found.p[i];
 		char u[4];
 
-		if (c->strength < CERTAIN && !has_neighbour(s, &found, i)
+		if (c->strength < CERTAIN && !has_neighbour(s, &found, i) && !has_hangul_beside(s, &found, i)
 		    && (c->strength == NEEDS_NEIGHBOUR || found.certain[c->set] < 2))
 			continue;
 		fix_change(f, c->to == 0xFFFD ? RULE_LOST : RULE_MOJIBAKE, c->at, c->n, u, c->to ? utf8_encode(u, c->to) : 0);
