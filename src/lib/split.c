@@ -189,12 +189,12 @@ add_line(struct split *s, struct str in, size_t raw)
 	size_t from = 0;
 
 	s->no++;
-	if (part.n == 0) {
+	if (part.n == 0 && !memchr(in.p, '\f', in.n)) {
 		s->gap++;
 		s->account.blank += raw;
 		return;
 	}
-	if (part.n == 1 && (*part.p == '\x1c' || *part.p == '\f')) {
+	if (part.n == 0 || (part.n == 1 && *part.p == '\x1c')) { /* form feed or file separator, alone */
 		s->cut = true;
 		s->account.blank += raw;
 		return;

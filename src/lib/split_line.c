@@ -446,8 +446,9 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	if (s.n < RULES_SHORT && judge_short(r, s, l))
 		return;
 	if (s.n < 100 && str_starts_nocase(s, STR("source")) && (str_starts(str_from(s, 6), STR(":")) || str_starts(str_from(s, 6), STR(" :")))) {
-		l->class = CLASS_SOURCE;
-		l->flags |= LINE_TAIL;
+		l->class = stamp_full(r, s) ? CLASS_DATE : CLASS_SOURCE; /* Source: Xinhua| 2017-11-29 14:11:14|Editor: */
+		if (l->class == CLASS_SOURCE)
+			l->flags |= LINE_TAIL;
 		return;
 	}
 	if (s.n < 60 && *s.p == '(' && s.p[s.n - 1] == ')' && rules_outlet(r, str_of(s.p + 1, s.n - 2), &as)) { /* (AFP) */

@@ -1,22 +1,25 @@
 #include "split_report.h"
 #include "json.h"
 
-/* Name of the rule: its table and line; `-` where the code itself decided. */
+/* The rule as it stands in its table, `line go to contents`; `-` where the code itself decided. */
 static void
-put_rule(struct buf *b, const struct rule *rule)
+put_rule(struct buf *b, const struct rule *rule, struct buf *scratch)
 {
-	buf_char(b, '"');
-	if (rule)
-		buf_format(b, "%.*s:%u", (int)rule->file.n, rule->file.p, rule->line);
-	else
-		buf_char(b, '-');
-	buf_char(b, '"');
+	scratch->n = 0;
+	if (rule) {
+		buf_str(scratch, rules_kind_name(rule));
+		buf_char(scratch, ' ');
+		buf_str(scratch, rule->text);
+	} else {
+		buf_char(scratch, '-');
+	}
+	json_put(b, buf_view(scratch));
 }
 
 void
 report_furniture(const struct page *p, struct article *a)
 {
-	struct buf b = { 0 };
+	struct buf b = { 0 }, scratch = { 0 };
 
 	for (size_t i = 0; i < p->n; i++) {
 		if (p->fate[i] != FATE_DROP)
@@ -25,7 +28,7 @@ report_furniture(const struct page *p, struct article *a)
 		buf_format(&b, "{\"line\":%llu,\"class\":", p->line[i].no);
 		json_put(&b, rules_class_name(p->rules, p->line[i].class));
 		buf_str(&b, STR(",\"rule\":"));
-		put_rule(&b, p->line[i].rule);
+		put_rule(&b, p->line[i].rule, &scratch);
 		buf_str(&b, STR(",\"text\":"));
 		json_put(&b, page_line(p, i));
 		buf_char(&b, '}');
@@ -34,6 +37,7 @@ report_furniture(const struct page *p, struct article *a)
 		buf_char(&b, ']');
 		article_set_raw(a, KEY_FURNITURE, arena_str(p->arena, buf_view(&b)));
 	}
+	buf_free(&scratch);
 	buf_free(&b);
 }
 

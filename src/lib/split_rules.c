@@ -70,6 +70,7 @@ struct rules {
 	struct chain starts, ends;
 	unsigned has[PAIRS];
 	unsigned pattern; /* chain of patterns */
+	bool keeps;       /* there are exceptions */
 	struct phrase *phrase;
 	size_t phrases, phrase_cap;
 	struct map phrase_map;
@@ -258,13 +259,19 @@ flags_of(const struct table *t, struct str words)
 	return flags;
 }
 
+static const char *const kind_names[] = { "line", "start", "end", "has", "pattern" };
+
+struct str
+rules_kind_name(const struct rule *rule)
+{
+	return str_z(kind_names[rule->kind]);
+}
+
 static enum kind
 kind_of(const struct table *t, struct str name)
 {
-	static const char *names[] = { "line", "start", "end", "has", "pattern" };
-
 	for (int k = 0; k < 5; k++)
-		if (str_eq(str_z(names[k]), name))
+		if (str_eq(str_z(kind_names[k]), name))
 			return (enum kind)k;
 	table_die(t, "unknown kind: %.*s (line, start, end, has, pattern)", (int)name.n, name.p);
 }
@@ -337,6 +344,7 @@ rule_add(struct rules *r, const struct table *t)
 	r->next = arena_grow(&r->arena, r->next, r->n, &r->next_cap, sizeof *r->next);
 	r->rule[r->n] = rule;
 	r->next[r->n] = 0;
+	r->keeps |= (rule.flags & RULE_KEEP) != 0;
 	rule_index(r, &rule, (unsigned)r->n);
 	r->n++;
 }
@@ -520,7 +528,7 @@ match_ends(const struct rules *r, struct str low, bool longer)
 {
 	const struct rule *found = NULL;
 
-	for (unsigned i = r->starts.first[(unsigned char)low.p[0]]; i; i = r->next[i - 1])
+	for (unsigned i = r->starts.first[(unsigned char)low.p[0]]; i && !found; i = r->next[i - 1])
 		if (str_starts(low, r->rule[i - 1].text) && (!longer || (r->rule[i - 1].flags & RULE_LONG)))
 			found = &r->rule[i - 1];
 	for (unsigned i = r->ends.first[(unsigned char)low.p[low.n - 1]]; i && !found; i = r->next[i - 1])
@@ -557,11 +565,32 @@ match_long(const struct rules *r, struct str line)
 	return rule && rule->kind == KIND_START ? rule : (rule = match_ends(r, tail, true), rule && rule->kind == KIND_END) ? rule : NULL;
 }
 
+/* One rule against one line: exceptions are few. */
+static bool
+matches(struct rules *r, struct rule *rule, struct str line, struct str low)
+{
+	char key[RULES_SHORT];
+
+	switch ((enum kind)rule->kind) {
+	case KIND_LINE:
+		return str_eq(str_of(key, rules_fold(line, key, sizeof key)), rule->text);
+	case KIND_START:
+		return str_starts(low, rule->text);
+	case KIND_END:
+		return str_ends(low, rule->text);
+	case KIND_HAS:
+		return str_find(low, rule->text, 0) < low.n;
+	case KIND_PATTERN:
+		return pattern_matches(r, rule, line);
+	}
+	return false;
+}
+
 const struct rule *
 rules_match(struct rules *r, struct str line)
 {
 	char key[RULES_SHORT];
-	const struct rule *rule;
+	const struct rule *rule = NULL;
 	unsigned found;
 	size_t n;
 
@@ -572,17 +601,22 @@ rules_match(struct rules *r, struct str line)
 	n = rules_fold(line, key, sizeof key);
 	if (n) {
 		found = map_get(&r->lines, str_of(key, n));
-		if (found)
+		if (found && !r->keeps)
 			return &r->rule[found - 1];
+		rule = found ? &r->rule[found - 1] : NULL;
 	}
 	for (size_t i = 0; i < line.n; i++)
 		key[i] = lower(line.p[i]);
-	rule = match_ends(r, str_of(key, line.n), false);
+	if (!rule)
+		rule = match_ends(r, str_of(key, line.n), false);
 	if (!rule)
 		rule = match_inside(r, str_of(key, line.n));
 	for (unsigned i = r->pattern; i && !rule; i = r->next[i - 1])
 		if (pattern_matches(r, &r->rule[i - 1], line))
 			rule = &r->rule[i - 1];
+	for (size_t i = 0; i < r->n && rule && r->keeps; i++)
+		if ((r->rule[i].flags & RULE_KEEP) && matches(r, &r->rule[i], line, str_of(key, line.n)))
+			return &r->rule[i];
 	return rule;
 }
 

@@ -66,6 +66,9 @@ struct str rules_class_name(const struct rules *r, unsigned char class);
 /* The rule that a line falls under, or NULL. */
 const struct rule *rules_match(struct rules *r, struct str line);
 
+/* Name of the rule's kind, as in the table. */
+struct str rules_kind_name(const struct rule *rule);
+
 /* Does the rule describe a whole line? */
 bool rules_whole(const struct rule *rule);
 
