@@ -245,7 +245,8 @@ gaz_forms(struct gaz_build *b, const struct gaz_name *name, uint32_t record, gaz
 	struct list l = {.n = 0};
 	struct str text = name->text;
 
-	if (str_starts(text, STR("The ")))
+	/* No article, but for =The Hague. */
+	if (str_starts(text, STR("The ")) && !(name->flags & GAZ_EXACT))
 		text = str_from(text, 4);
 	add(&l, text, STR(""), STR(""));
 	if (l.n == 0 || !(b->options & GAZ_VARIANTS)) {
