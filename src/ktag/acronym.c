@@ -65,6 +65,8 @@ acronym_learn(struct memory *m, const struct doc *d, const struct mention *menti
 		b++;
 	bracketed(m, d, mention, a, b);
 	if (mention->type == TYPE_WEAPON && b >= a + 1 && has_class(d, a, CLASS_SHIP) && is_capital(d, b) && length(d, b) > 3) {
+		if (b > a + 1)
+			memory_meaning(m, &(struct meaning) { doc_span(d, a + 1, b), TYPE_WEAPON, mention->id, mention->name, false, true });
 		memory_meaning(m, &(struct meaning) { doc_span(d, b, b), TYPE_WEAPON, mention->id, mention->name, false, false });
 		return;
 	}

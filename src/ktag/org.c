@@ -142,6 +142,9 @@ rule_unit(struct scan *s, size_t h)
 	else if (tok(d, h + 1)->kind == TOKEN_NUMBER && length(d, h + 1) <= 5 && tok(d, h + 1)->flags & TOKEN_SPACE
 	    && !word_in(d, h, "force forces army command"))
 		last = h + 1;
+	else if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && word_in(d, h, "group squadron fleet flotilla task")
+	    && word_in(d, h + 1, "one two three four five six seven eight nine ten eleven twelve"))
+		last = h + 1;
 	if (!ordinal(d, a) && last == h && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron")))
 		return;
 	if (a == h && word_in(d, h, "task group force wing company army unit"))

@@ -68,6 +68,14 @@ titled(const struct scan *s, size_t i)
 		return true;
 	if (has_class(d, p, CLASS_RANK))
 		return is_capital(d, p) || word_is(d, p, "general");
+	/* Ambassador to Japan Rahm Emanuel */
+	if (known(s, p) && known(s, p)->type == TYPE_GPE && known(s, p)->end == tok(d, p)->end) {
+		size_t g = doc_token_at(d, known(s, p)->start);
+		if (g > 0 && word_is(d, g - 1, "the"))
+			g--;
+		if (g > 1 && word_is(d, g - 1, "to") && has_class(d, g - 2, CLASS_TITLE))
+			return true;
+	}
 	/* Secretary of State, Minister of Unification */
 	return i >= 3 && length(d, i - 2) == 2 && word_in(d, p, "state defense defence war treasury commerce unification") && word_is(d, i - 2, "of")
 	    && has_class(d, i - 3, CLASS_TITLE);

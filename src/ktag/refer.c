@@ -464,6 +464,15 @@ refer_token(struct referrer *r, size_t i)
 
 	if (on && on->type == TYPE_PERSON && on->start == tok(d, i)->start) {
 		size_t b = last_token(d, on, i);
+		/* "the Theodore Roosevelt": the ship */
+		if (b > i && i > 0 && word_is(d, i - 1, "the") && (w = memory_find(r->m, doc_span(d, i, b))) && w->meaning
+		    && r->m->meanings[w->meaning - 1].type == TYPE_WEAPON) {
+			on->type = TYPE_WEAPON;
+			on->id = r->m->meanings[w->meaning - 1].id;
+			on->name = r->m->meanings[w->meaning - 1].name;
+			on->rule = "ship named in full before";
+			return;
+		}
 		w = memory_find(r->m, surname_of(d, on, i, b));
 		if (!w || !w->recent[0])
 			return;

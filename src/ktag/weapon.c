@@ -14,7 +14,7 @@ has_digit(struct str w)
 static bool
 not_weapon(const struct doc *d, size_t i)
 {
-	return word_in(d, i, "G COVID Covid Sars CoV ISO IEC UTF SHA MPEG JPEG BSD RFC PM EU KAL KE OZ MH U "
+	return word_in(d, i, "G COVID Covid Sars CoV ISO IEC UTF SHA MPEG JPEG BSD RFC PM EU KAL KE OZ U "
 	    "Article Group Level Phase Tier Channel Day Area Section Room Office Unit Bureau "
 	    "Chapter Act APEC ASEAN Vision H B1 COP Asia Page Grade Gate Route Highway Flight GPT Web Win Apollo Olympics U20 "
 	    "Sept Oct Nov Dec Jan Feb Mar Apr Jun Jul Aug March April May June July");
@@ -93,6 +93,8 @@ designation(struct scan *s, size_t i)
 	if (length(d, i + 2) > 6 || not_weapon(d, i) || word_in(d, i + 3, "visa team squad highway vitamin form kit")
 	    || (i > 0 && word_in(d, i - 1, "form visa route highway grade gate page")))
 		return true;
+	if (word_is(d, i, "MH") && (str_eq(doc_span(d, i + 2, i + 2), STR("17")) || str_eq(doc_span(d, i + 2, i + 2), STR("370"))))
+		return true; /* flights, not helicopters */
 	/* Fateh-110, Kosmos-2558; but Zapad-2021 is an exercise */
 	if (n >= 4 && !has_class(d, i, CLASS_WEAPON) && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS)) && !known(s, i)
 	    && !has_class(d, i, CLASS_COMMON | CLASS_CALENDAR | CLASS_NATION | CLASS_EVERYDAY | CLASS_TITLE | CLASS_ORG | CLASS_EVENT | CLASS_UNIT
