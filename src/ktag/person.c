@@ -274,6 +274,8 @@ titled_name(struct scan *s, size_t i)
 		return i;
 	if (last == i && (known(s, i) ? !known_as(s, i, TYPE_PERSON) : has_class(d, i, CLASS_DIRECTION)))
 		return i;
+	if (last == i && word_in(d, i - 1, "executive private major"))
+		return i;
 	if (last == i && is_lower(d, i - 1)
 	    && word_in(d, i - 1, "officials officers members experts analysts diplomats leaders head member students officer "
 	    "executive anchor host owner brother sister son father mother candidate private"))
@@ -319,6 +321,10 @@ explained(struct scan *s, size_t i)
 	if (tok(d, i)->flags & TOKEN_HEADING)
 		return i;
 	names = has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, last, CLASS_SURNAME | CLASS_GIVEN);
+	/* "By Wang Junsheng (China Daily)" */
+	if (i > 0 && word_is(d, i - 1, "by") && is_capital(d, i - 1) && tok(d, i - 1)->flags & TOKEN_OPENS && last <= i + 3
+	    && (tok(d, last + 1)->kind != TOKEN_WORD || word_is(d, last + 1, "and")))
+		return add_person(s, i, last, "name in a byline");
 	/* "a spokesman, Igor Konashenkov, said" */
 	if (i > 1 && is_mark(d, i - 1, MARK_COMMA) && is_lower(d, i - 2) && has_class(d, i - 2, CLASS_TITLE) && is_mark(d, last + 1, MARK_COMMA)
 	    && last <= i + 3)

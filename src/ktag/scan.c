@@ -48,7 +48,7 @@ generic_owner(const struct doc *d, size_t i)
 	return word_in(d, i,
 	    "people peoples workers worker women womens men veterans children farmers youth teachers students citizens states king "
 	    "queen prosecutors prosecutor trade chief chiefs prime minister president lawyers writers women's bar soldiers director "
-	    "nurses doctors journalists reporters presidential");
+	    "nurses doctors journalists reporters correspondents presidential");
 }
 
 /* The token before i that a name may go on with to the left; i itself if there is none. */
