@@ -8,6 +8,13 @@ goes_on(const struct doc *d, size_t i)
 	return !is_lower(d, i) || has_class(d, i, CLASS_SPEECH | CLASS_COMMON);
 }
 
+/* "in The Diplomat": the article of a title, not of a sentence. */
+static bool
+capital_article(const struct doc *d, size_t i)
+{
+	return is_capital(d, i) && word_is(d, i, "the") && !(tok(d, i)->flags & (TOKEN_OPENS | TOKEN_HEADING));
+}
+
 /* Does the context say that a doubtful form is a name? */
 static bool
 evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
@@ -21,7 +28,8 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 		    || is_hyphen(d, after);
 	case TYPE_ORG:
 		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")
-		    || (i > 0 && word_in(d, i - 1, "told magazine newspaper"));
+		    || (i > 0 && word_in(d, i - 1, "told magazine newspaper"))
+		    || (hit->at[0].flags & GAZ_OUTLET && i > 1 && capital_article(d, i - 1));
 	case TYPE_PERSON:
 		return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
 	default:
