@@ -165,7 +165,7 @@ recurs(const struct finder *f, size_t i, size_t next)
 static bool
 bare_month(const struct finder *f, size_t first, size_t i, size_t next)
 {
-	bool led = first != i || (first > 0 && date_is(f, first - 1, DATE_LEAD));
+	bool led = first != i || (first > 0 && (date_is(f, first - 1, DATE_LEAD) || (f->done == first - 1 && date_hyphen(f, first - 1))));
 	bool named = date_token(f, next)->kind == TOKEN_WORD && date_capital(f, next) && !(date_token(f, next)->flags & TOKEN_OPENS);
 	int month = date_word_at(f, i)->value;
 
