@@ -30,7 +30,8 @@ not_last(const struct doc *d, size_t h)
 {
 	return is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
 	    && has_class(d, h + 1, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY)
-	    && !(word_in(d, h + 1, "press staff") && has_class(d, h + 2, CLASS_TITLE));
+	    && !(word_in(d, h + 1, "press staff") && has_class(d, h + 2, CLASS_TITLE))
+	    && !(word_is(d, h + 1, "command") && has_class(d, h + 2, CLASS_RANK));
 }
 
 /* "Kim" of "Kim Institute" is a name; but a whole sentence in capitals is not. */
@@ -71,8 +72,8 @@ rule_org(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a, last = h;
 
-	if (not_last(d, h) || alone(s, h))
-		return;
+	if (not_last(d, h) || alone(s, h) || (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK)))
+		return; /* Command Sgt. Maj. */
 	a = name_left(s, h);
 	if (has_class(d, h, CLASS_OPEN_ORG))
 		last = name_right(s, h, keeps_state(d, h));

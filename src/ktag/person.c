@@ -68,6 +68,9 @@ titled(const struct scan *s, size_t i)
 		return true;
 	if (has_class(d, p, CLASS_RANK))
 		return is_capital(d, p) || word_is(d, p, "general");
+	/* Sgt. 1st Class */
+	if (word_is(d, p, "class") && p > 1 && tok(d, p - 1)->kind == TOKEN_NUMBER && has_class(d, is_mark(d, p - 2, MARK_DOT) ? p - 3 : p - 2, CLASS_RANK))
+		return true;
 	/* Ambassador to Japan Rahm Emanuel */
 	if (known(s, p) && known(s, p)->type == TYPE_GPE && known(s, p)->end == tok(d, p)->end) {
 		size_t g = doc_token_at(d, known(s, p)->start);
@@ -312,7 +315,8 @@ explained(struct scan *s, size_t i)
 	size_t last;
 	bool names;
 
-	if (!name_part(s, i, true) || (i > 0 && is_capital(d, i - 1) && is_word(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE))
+	if (!name_part(s, i, true) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE
+	    && !(word_is(d, i - 1, "by") && tok(d, i - 1)->flags & TOKEN_OPENS)))
 		return i;
 	last = name_end(s, i);
 	if (last == i || runs_on(s, last) || last > i + 5
