@@ -219,6 +219,8 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 			return mention_name(f, f->thing.mention, id);
 		return unit_span(f->us, f->thing.first, f->thing.end);
 	}
+	while (s->first + 1 < s->end && (unit_word(f->us, s->first) & WORD_HON))
+		s->first++;
 	role = by_role(f, s);
 	if (role != NONE) {
 		f->spoke = s->first;

@@ -145,6 +145,23 @@ fullest(struct doc *d)
 	return all;
 }
 
+/* One spelling for what is written in several ways. */
+static struct str
+usual(struct str w)
+{
+	static const char *const same[][2] = { { "gen", "general" }, { "adm", "admiral" }, { "col", "colonel" }, { "capt", "captain" },
+		{ "lt", "lieutenant" }, { "maj", "major" }, { "sgt", "sergeant" }, { "cmdr", "commander" }, { "prof", "professor" },
+		{ "gov", "governor" }, { "sen", "senator" }, { "rep", "representative" }, { "brig", "brigadier" },
+		{ "defence", "defense" }, { "advisor", "adviser" } };
+
+	if (w.n > 1 && w.p[w.n - 1] == '.')
+		w.n--;
+	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+		if (str_eq_nocase(w, str_z(same[i][0])))
+			return str_z(same[i][1]);
+	return w;
+}
+
 /* The words of a title that count when two are compared ("Minister of Defense" is "Defense Minister"). */
 static size_t
 content(struct str title, struct str *words)
@@ -156,7 +173,7 @@ content(struct str title, struct str *words)
 
 		while (i < title.n && title.p[i] != ' ' && title.p[i] != '-')
 			i++;
-		struct str w = str_of(title.p + from, i - from);
+		struct str w = usual(str_of(title.p + from, i - from));
 		if (w.n && !str_eq_nocase(w, STR("of")) && !str_eq_nocase(w, STR("for"))
 		    && !str_eq_nocase(w, STR("the")) && !str_eq_nocase(w, STR("and")))
 			words[n++] = w;
@@ -338,6 +355,13 @@ before_name(struct finder *f, size_t p)
 	}
 }
 
+/* "was foreign minister", "is the head": a single word without an article says too little ("is president"). */
+static bool
+bare_office(const struct units *us, size_t i, const struct title *t)
+{
+	return t->determined || unit_says(us, i, "as") || t->end > t->first + 1 || t->org_end > t->org_first;
+}
+
 /* Titles in a chain: "chairman of A, chairman of B and supreme commander of C". Returns how many the person was given. */
 static int
 chain(struct finder *f, size_t p, size_t i, bool bare)
@@ -347,7 +371,7 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 	int n = 0;
 
 	for (; n < 6 && title_after(us, i, &t); n++) {
-		if (is_person(us, t.next) || (bare && !t.determined && !unit_says(us, i, "as")) || f->used[t.head])
+		if (is_person(us, t.next) || (bare && !bare_office(us, i, &t)) || f->used[t.head])
 			break;
 		if (unit_is(us, t.next, ',') && is_person(us, t.next + 1) && !n && t.determined
 		    && unit_is(us, t.next + 2, ',') && !unit_is(us, p + 1, ','))

@@ -134,15 +134,19 @@ look(const struct role_words *w, struct str s)
 	return found & (WORD_HEAD | WORD_RANK) ? found | WORD_PLURAL : 0;
 }
 
-/* What follows "then-", "ex-", "co-" or "vice-" decides ("then-President"). */
+/* What "then-", "ex-", "co-", "vice-" or "-designate" is joined to decides ("then-President"). */
 static struct str
-after_prefix(struct str s)
+without_affix(struct str s)
 {
 	static const char *const prefixes[] = { "then-", "ex-", "co-", "vice-", "former-", "deputy-" };
+	static const char *const suffixes[] = { "-designate", "-elect", "-nominee" };
 
 	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
 		if (str_starts(s, str_z(prefixes[i])))
 			return str_from(s, strlen(prefixes[i]));
+	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+		if (str_ends(s, str_z(suffixes[i])))
+			return str_of(s.p, s.n - strlen(suffixes[i]));
 	return (struct str){ 0 };
 }
 
@@ -187,7 +191,7 @@ role_word(const struct role_words *w, struct str word)
 	if (s.n > 1 && low[s.n - 1] == '.')
 		s.n--;
 	found = look(w, s);
-	rest = after_prefix(s);
+	rest = without_affix(s);
 	return found || !rest.n ? found : look(w, rest);
 }
 
