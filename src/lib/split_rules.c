@@ -478,8 +478,12 @@ rules_open(const char *file)
 		r->class[r->classes] = str_z(classes[r->classes]);
 	r->words = pagedate_words_open(STR("datewords.tsv"), table_ksplit_datewords);
 	load_furniture(r, STR("furniture.tsv"), table_ksplit_furniture);
-	if (file)
-		load_furniture(r, str_z(file), table_load(file));
+	if (file) {
+		struct str own = table_load(file);
+
+		load_furniture(r, str_z(file), own);
+		free((char *)own.p);
+	}
 	load_vocabulary(r);
 	load_marks(r);
 	load_outlets(r);
