@@ -422,7 +422,7 @@ set_place(const struct page *p, struct article *a, struct split *s)
 		if (p->line[i].class == CLASS_CRUMB || p->line[i].class == CLASS_SECTION)
 			if (!a->key[KEY_SECTION].p && i < p->first)
 				article_set(a, KEY_SECTION, page_line(p, i));
-		if (p->line[i].class == CLASS_HEADER_SECTION && i < p->first)
+		if (i < p->first && p->line[i].class == CLASS_HEADER_SECTION)
 			article_set(a, KEY_SECTION, header_value(p, i));
 		if (p->line[i].class == CLASS_HEADER_PLACE && !a->key[KEY_PLACE].p)
 			article_set(a, KEY_PLACE, header_value(p, i));

@@ -538,7 +538,7 @@ find_mail_end(struct str s)
 	if (!at && s.n > 160)
 		return s.n;
 	from = at ? (size_t)(at - s.p) : 0;
-	for (size_t i = from; i < s.n && (!at || (s.p[i] != ' ' && i < from + 60)); i++)
+	for (size_t i = from; i < s.n && (!at || (i < from + 60 && s.p[i] != ' ')); i++)
 		for (size_t k = 0; k < sizeof tlds / sizeof *tlds; k++) {
 			size_t end = i + tlds[k].n;
 
