@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# shellcheck source-path=SCRIPTDIR disable=SC2154
 # ktag with everything on, on articles; without roles' work the same text goes through iconv and jq in the same run.
 set -u
 . "$(dirname "$0")/lib.sh"

@@ -1,4 +1,5 @@
 #!/usr/bin/env bash
+# shellcheck source-path=SCRIPTDIR disable=SC2154
 # ktsv on articles that ktag has tagged, against jq and Miller on the same columns of the same file in the same run.
 set -u
 . "$(dirname "$0")/lib.sh"
