@@ -9,12 +9,15 @@ static const char *const titles[] = {
 	"사장", "회장", "비서", "비서관", "부장", "부부장", "과장", "팀장", "본부장", "단장", "대사", "특사", "지사", "시장", "군수", "합참의장", "의장",
 	"대장", "중장", "소장", "준장", "대령", "중령", "소령", "대위", "중위", "소위", "상사", "중사", "하사", "병장", "상병", "일병", "이병",
 	"상좌", "대좌", "중좌", "소좌", "원수", "차수", "상장", "총장보", "연구위원장", "주필", "소장",
-	"총비서", "제1부상", "부상", "외무상", "국방상", "변호사", "특파원", "앵커", "센터장", "연구실장", "전문위원", "전", "장병", "수석", "행정관",
+	"참모장", "총비서", "제1부상", "부상", "외무상", "국방상", "변호사", "특파원", "앵커", "센터장", "연구실장", "전문위원", "전", "장병", "수석", "행정관",
 };
 
 static bool
 title(struct str w)
 {
+	/* 1차관, 2차장 */
+	while (w.n > 0 && w.p[0] >= '0' && w.p[0] <= '9')
+		w = str_from(w, 1);
 	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
 		size_t n = strlen(titles[i]);
 		/* the title, and at most two syllables of particles behind it */
@@ -85,6 +88,20 @@ weapon(struct scan *s, size_t i)
 	return true;
 }
 
+/* "유관순함": ships named after persons. */
+static bool
+ship(struct scan *s, size_t i)
+{
+	struct str w = doc_span(s->d, i, i);
+
+	if (known(s, i) || w.n < 12 || memcmp(w.p + 9, "함", 3) != 0 || !(words_of(w.p, 3) & CLASS_SURNAME)
+	    || !(words_of(w.p + 3, 3) & CLASS_SYLLABLE) || !(words_of(w.p + 6, 3) & CLASS_SYLLABLE)
+	    || one_of(w, "고속정 강습 상륙 이지스 구조 초계 호위 기뢰 소해 전투 수상 훈련"))
+		return false;
+	doc_mention(s->d, TYPE_WEAPON, tok(s->d, i)->start, tok(s->d, i)->start + 12, "ship named after a person");
+	return true;
+}
+
 /* "유엔 안전보장이사회 결의 2397호" */
 static bool
 resolution(struct scan *s, size_t i)
@@ -111,6 +128,10 @@ title_behind(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
+	/* 대령 김현석 */
+	if (i > 0 && tok(d, i)->flags & TOKEN_SPACE && length(d, i - 1) == 6
+	    && one_of(doc_span(d, i - 1, i - 1), "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병"))
+		return true;
 	if (!(tok(d, i + 1)->flags & TOKEN_HANGUL) || !(tok(d, i + 1)->flags & TOKEN_SPACE))
 		return false;
 	if (title(doc_span(d, i + 1, i + 1)))
@@ -118,8 +139,9 @@ title_behind(const struct scan *s, size_t i)
 	size_t j = i + 2;
 	if (is_mark(d, j, MARK_OPEN) && is_mark(d, j + 2, MARK_CLOSE))
 		j += 3; /* (KIDA) */
-	return tok(d, j)->flags & TOKEN_HANGUL && tok(d, j)->flags & TOKEN_SPACE && title(doc_span(d, j, j))
-	    && (known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE));
+	if (!(tok(d, j)->flags & TOKEN_HANGUL || tok(d, j)->kind == TOKEN_NUMBER) || !(tok(d, j)->flags & TOKEN_SPACE) || !title(doc_span(d, j, j)))
+		return false;
+	return known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE) || length(d, i + 1) >= 12;
 }
 
 static size_t stem(struct str w);
@@ -193,7 +215,7 @@ rule_hangul(struct scan *s, size_t i)
 	struct str w = doc_span(d, i, i);
 	size_t n = stem(w);
 
-	if (weapon(s, i) || resolution(s, i) || agreement(s, i) || known(s, i))
+	if (weapon(s, i) || ship(s, i) || resolution(s, i) || agreement(s, i) || known(s, i))
 		return;
 	if ((person_form(d, i) || surname_alone(d, i)) && title_behind(s, i) && !title(w)) {
 		add_span(s, TYPE_PERSON, i, i, "name before its title");

@@ -260,6 +260,18 @@ is_man(const struct doc *d, const struct gaz_hit *hit, size_t i)
 	return a_man(d, i + hit->tokens) && !word_is(d, i - 1, "the") && !has_class(d, i - 1, CLASS_VESSEL);
 }
 
+/* Words behind 청와대 that make it a place: its bunker, its grounds, before it. */
+static bool
+hangul_place(struct str next)
+{
+	static const char *const words[] = { "위기관리센터", "지하", "벙커", "춘추관", "본관", "영빈관", "앞", "인근", "안에", "경내" };
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (str_starts(next, str_z(words[k])))
+			return true;
+	return false;
+}
+
 /* The type that the context gives: buildings act or are places. */
 static enum entity_type
 type_here(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
@@ -268,6 +280,8 @@ type_here(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_
 
 	if (type != TYPE_ORG && type != TYPE_FAC)
 		return type;
+	if (str_starts(doc_span(d, i, i), STR("청와대")) && hit->tokens == 1)
+		return hangul_place(doc_span(d, i + 1, i + 1)) || str_starts(str_from(doc_span(d, i, i), 9), STR("에")) || str_starts(doc_span(d, i, i), STR("청와대로")) ? TYPE_FAC : TYPE_ORG;
 	if (word_in(d, after - 1, "Pentagon House Dae Kremlin"))
 		return building(d, i, after) ? TYPE_FAC : TYPE_ORG;
 	if (word_is(d, after - 1, "office") && word_is(d, after - 2, "liaison"))
