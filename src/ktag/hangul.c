@@ -144,14 +144,12 @@ title_behind(const struct scan *s, size_t i)
 	return known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE) || length(d, i + 1) >= 12;
 }
 
-static size_t stem(struct str w);
-
 /* "판문점선언", "9·19 군사합의", "9월 평양공동선언" */
 static bool
 agreement(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	struct str w = doc_span(d, i, i), name = str_of(w.p, stem(w));
+	struct str w = doc_span(d, i, i), name = str_of(w.p, hangul_stem(w));
 	static const char *const tails[] = { "선언", "협정", "조약", "군사합의", "공동성명", "합의서" };
 	size_t a = i;
 
@@ -183,8 +181,8 @@ static const char *const particles[] = {
 };
 
 /* Length of the token without its particle. */
-static size_t
-stem(struct str w)
+size_t
+hangul_stem(struct str w)
 {
 	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
 		struct str p = str_z(particles[i]);
@@ -213,7 +211,7 @@ rule_hangul(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i);
-	size_t n = stem(w);
+	size_t n = hangul_stem(w);
 
 	if (weapon(s, i) || ship(s, i) || resolution(s, i) || agreement(s, i) || known(s, i))
 		return;

@@ -74,7 +74,8 @@ surname_of(const struct doc *d, const struct mention *m, size_t a, size_t b)
 	size_t t = surname_token(d, m, a, b);
 
 	if (tok(d, a)->flags & TOKEN_HANGUL)
-		return str_of(d->text.p + m->start, 3);
+		return b > a && tok(d, b)->start < m->end ? str_of(d->text.p + tok(d, b)->start, m->end - tok(d, b)->start)
+		                                          : str_of(d->text.p + m->start, 3);
 	/* Kosiniak-Kamysz, al-Abbasi */
 	if (t > a + 1 && is_hyphen(d, t - 1))
 		return doc_span(d, t - 2, t);
@@ -235,6 +236,20 @@ refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, con
 	}
 	m = doc_mention(r->d, TYPE_PERSON, t->start, tok(r->d, last)->end, "surname of a person named in full");
 	link_person(r, m, (uint32_t)(m - r->d->mentions), p);
+}
+
+/* 루비오는, after 마코 루비오: the surname of a foreigner, without its particle. One syllable is too little. */
+static void
+refer_hangul(struct referrer *r, size_t i, const struct mention *on)
+{
+	struct str word = doc_span(r->d, i, i), name = str_of(word.p, hangul_stem(word));
+	struct word *w;
+	struct mention *m;
+
+	if (on || name.n < 6 || !((w = memory_find(r->m, name)) || (w = memory_find(r->m, name = word))) || !w->recent[0])
+		return;
+	m = doc_mention(r->d, TYPE_PERSON, tok(r->d, i)->start, tok(r->d, i)->start + name.n, "surname of a person named in full");
+	link_person(r, m, (uint32_t)(m - r->d->mentions), &r->m->persons[w->recent[0] - 1]);
 }
 
 static void
@@ -504,6 +519,10 @@ refer_token(struct referrer *r, size_t i)
 		return;
 	if (is_hyphen(d, i + 1) && is_capital(d, i + 2) && (w = memory_find(r->m, doc_span(d, i, i + 2))) && w->recent[0]) {
 		refer_surname(r, i, i + 2, on, w);
+		return;
+	}
+	if (tok(d, i)->flags & TOKEN_HANGUL) {
+		refer_hangul(r, i, on);
 		return;
 	}
 	w = memory_find(r->m, doc_span(d, i, i));

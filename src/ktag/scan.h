@@ -122,6 +122,9 @@ known_place(const struct scan *s, size_t i)
 /* A mention from token a to token b, both included. */
 struct mention *add_span(struct scan *s, enum entity_type type, size_t a, size_t b, const char *rule);
 
+/* Length of a word of Hangul without its particle. */
+size_t hangul_stem(struct str w);
+
 /* Does a Korean name in full begin at i: "Pak Hyok Chol", "Ahn Gyu-back"? Titles and bodies end before it. */
 bool korean_begins(const struct doc *d, size_t i);
 
