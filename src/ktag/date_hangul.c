@@ -190,7 +190,7 @@ static size_t
 more_days(struct finder *f, size_t i, size_t at, struct date date, bool told)
 {
 	static const char *const marks[] = { "~", "∼", "·", "-", "–", "," };
-	size_t k, end = 0;
+	size_t k = at, end = 0, second = i;
 	int day;
 
 	for (size_t m = 0; m < sizeof marks / sizeof *marks && !end; m++)
@@ -198,12 +198,13 @@ more_days(struct finder *f, size_t i, size_t at, struct date date, bool told)
 			k = skip_space(f, at + strlen(marks[m]));
 			end = count_at(f, k, "일", &day);
 		}
-	if (!end || day > 31 || lasts(f, end))
+	while (second < f->d->tokens_n && date_token(f, second)->start < k)
+		second++;
+	/* the second day is a token of its own: not "1,022일" */
+	if (!end || day > 31 || lasts(f, end) || date_token(f, second)->start != k)
 		return 0;
 	emit(f, i, at, date, told);
-	while (date_token(f, i)->start < k)
-		i++;
-	return emit(f, i, end, date_full(date.year, date.month, day), told);
+	return emit(f, second, end, date_full(date.year, date.month, day), told);
 }
 
 /* A month of a year that another word has named (0: none has), at byte `at`, with its day or days. */

@@ -218,13 +218,46 @@ cuts(void **state)
 		}
 }
 
+/* Pieces of dates in any order: whatever is found lies inside the text, and has a value of a known form or none. */
+static void
+pieces(void **state)
+{
+	static const char *const words[] = { "the", "Nov.", "4", "26th", "2025", "1950s", "-", "~", ",", ".", "(", ")", "'", "/", ":", "to",
+		"and", "of", "last", "this", "next", "that", "same", "the", "week", "month", "year", "day", "quarter", "half", "first", "third",
+		"early", "mid", "late", "Monday", "Fri", "March", "May", "summer", "ago", "earlier", "later", "before", "two", "a", "Q3", "1,022",
+		"10.30", "2025.2.12", "\n", "12월", "3일", "2024년", "1,022일", "지난", "오는", "이날", "다음", "주체", "106", "말", "초", "올",
+		"상반기", "분기", "이틀", "전", "뒤", "$", "W17", "won", "percent", "%", "billion", "억", "원", "KRW3", "of", "US" };
+	uint32_t seed = 1;
+	char text[400];
+
+	(void)state;
+	for (int n = 0; n < 6000; n++) {
+		struct doc d = { .arena = &arena, .field = STR("text"), .text = { text, 0 } };
+		while (d.text.n < 340) {
+			const char *word = words[((seed = seed * 1103515245 + 12345) >> 16) % (sizeof words / sizeof *words)];
+			memcpy(text + d.text.n, word, strlen(word));
+			d.text.n += strlen(word);
+			if (seed >> 30)
+				text[d.text.n++] = ' ';
+		}
+		arena_reset(&arena);
+		doc_tokens(&d);
+		dates_find(&d, n % 3 ? STR("2025-11-04") : STR(""));
+		amounts_find(&d);
+		for (size_t i = 0; i < d.mentions_n; i++) {
+			assert_true(d.mentions[i].start < d.mentions[i].end && d.mentions[i].end <= d.text.n);
+			assert_true(d.mentions[i].value.n <= 32);
+		}
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(written_out_test), cmocka_unit_test(of_the_article_test), cmocka_unit_test(of_the_story_test),
 		cmocka_unit_test(ranges_test), cmocka_unit_test(no_dates_test), cmocka_unit_test(hangul_test),
-		cmocka_unit_test(amounts_test), cmocka_unit_test(cuts),
+		cmocka_unit_test(amounts_test), cmocka_unit_test(cuts), cmocka_unit_test(pieces),
 	};
 	int failed;
 
