@@ -16,15 +16,45 @@ word_at(const char *p, struct str w)
 	return p[w.n] == ' ' || p[w.n] == '\0';
 }
 
+/* What a list of words begins with and how long its words are, kept for the lists met last: most words are refused by it. Lists are
+ * string literals, so a list is known by its address. */
+struct list {
+	const char *words;
+	uint32_t firsts, lengths; /* a bit for each letter; for each length, those from 31 on as one */
+};
+
+static const struct list *
+list_of(const char *words)
+{
+	static struct list lists[512];
+	struct list *l = &lists[((uintptr_t)words >> 2 ^ (uintptr_t)words >> 11) % (sizeof lists / sizeof *lists)];
+
+	if (l->words == words)
+		return l;
+	*l = (struct list) { .words = words };
+	for (const char *p = words; *p; p += *p == ' ') {
+		size_t n = strcspn(p, " ");
+
+		l->firsts |= 1u << (*p & 31);
+		l->lengths |= 1u << (n < 31 ? n : 31);
+		p += n;
+	}
+	return l;
+}
+
 bool
 word_in(const struct doc *d, size_t i, const char *words)
 {
+	const struct list *l;
 	struct str w;
 	char first;
 
 	if (!is_word(d, i))
 		return false;
 	w = doc_span(d, i, i);
+	l = list_of(words);
+	if (!(l->firsts >> (w.p[0] & 31) & 1) || !(l->lengths >> (w.n < 31 ? w.n : 31) & 1))
+		return false;
 	first = (char)(w.p[0] | 0x20);
 	for (const char *p = words;; p++) {
 		if ((*p | 0x20) == first && word_at(p, w))
