@@ -161,6 +161,14 @@ recurs(const struct finder *f, size_t i, size_t next)
 	return i > 0 && date_is(f, i - 1, DATE_SET);
 }
 
+/* "the October APEC summit", but no one's name ("the June Park trial") and not "the October Revolution" */
+static bool
+plain_month(const struct finder *f, size_t i, size_t next)
+{
+	return !date_among(f, i, "march april may june august")
+	    && !date_among(f, next, "revolution uprising movement struggle incident war massacre surprise declaration");
+}
+
 /* May a month that stands by itself at i be one ("in March", "the May summit"; not "March on Washington", "June Lee")? */
 static bool
 bare_month(const struct finder *f, size_t first, size_t i, size_t next)
@@ -174,7 +182,7 @@ bare_month(const struct finder *f, size_t first, size_t i, size_t next)
 	if (date_token(f, next)->kind == TOKEN_NUMBER || (named && date_glued(f, next)) || recurs(f, i, next))
 		return false;
 	/* "by May Lee", "with June Park", but "in April President Lee" */
-	if (named && first == i && !timed(f, first))
+	if (named && first == i && !timed(f, first) && !(date_attributive(f, first, next) && plain_month(f, i, next)))
 		return false;
 	/* verbs: a word of time must lead, or a noun follow an article ("the March summit") */
 	if (month == 3 || month == 5) {

@@ -440,8 +440,8 @@ date_ordinal_part(struct finder *f, size_t i, int n)
 	if (!hyphen && date_is(f, k, DATE_FISCAL))
 		k++;
 	w = date_word_at(f, k);
-	if (!(w->classes & DATE_UNIT) || (date_token(f, k)->flags & TOKEN_SENTENCE))
-		return 0;
+	if (!(w->classes & DATE_UNIT) || (date_token(f, k)->flags & TOKEN_SENTENCE) || goes_on(f, k))
+		return 0; /* "third quarter-final" */
 	if (w->value == GRAIN_CENTURY)
 		return century(f, i, k, n);
 	if (!(w->value == GRAIN_QUARTER && n <= 4) && !(w->value == GRAIN_HALF && n <= 2))
