@@ -25,6 +25,8 @@ usage '-t counts --by year' 'day, week, month, source'
 usage '-t roles --by day' 'counts'
 usage '--format xlsx' 'tsv, csv, jsonl'
 usage '--format jsonl --escape' 'jsonl'
+usage '--null "$(printf "a\\tb")"' 'break'
+usage '--format csv --null ,' 'break'
 usage '--outdir d -f text' '--outdir'
 usage '--outdir d -t articles,nothing' "no table 'nothing'"
 usage '--schema oracle' 'sqlite, postgres, duckdb'

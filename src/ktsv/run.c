@@ -42,6 +42,8 @@ dialect_open(struct dialect *d, const struct ktsv_opt *o)
 		err_usage("--format: '%s' is none of tsv, csv, jsonl", format);
 	if (i == JSONL && (o->escape || o->excel || o->null))
 		err_usage("--escape, --null and --excel are not for jsonl");
+	if (o->null && strpbrk(o->null, i == CSV ? "\t\r\n,\"" : "\t\r\n"))
+		err_usage("--null: what stands for nothing must not break the table");
 	*d = (struct dialect) { .format = i, .escape = o->escape, .excel = o->excel, .null = str_z(o->null) };
 }
 
