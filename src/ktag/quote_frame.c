@@ -351,7 +351,7 @@ time_of_day(const struct frame *f, size_t i)
 	return false;
 }
 
-static bool
+bool
 phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s)
 {
 	if (end == NONE || end < low)

@@ -50,6 +50,7 @@ struct frame {
 	uint32_t subject; /* mention: the person the last sentences were about */
 	const struct role_words *given;
 	struct speaker thing;  /* the last body or state that spoke or led a sentence */
+	struct speaker named; /* the last speaker that is a name, but no mention */
 	struct speaker before; /* of the last quote */
 	size_t before_index;   /* its stretch */
 	size_t roles_seen;     /* roles that open before `seen` */
@@ -80,6 +81,9 @@ size_t first_preposition(struct frame *f, size_t b, size_t e);
 
 /* The subject of the verb at unit v, looked for down to unit `low`. */
 bool subject_of(struct frame *f, size_t v, size_t low, struct speaker *s);
+
+/* The noun phrase that ends at unit `end`, not below `low`. */
+bool phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s);
 
 /* The noun phrase from unit i on, for "said X" and "according to X"; not beyond `high`. */
 bool phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s);

@@ -209,6 +209,8 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		frame_follow(f, low);
 		follow_sentence(f, low, s->first);
 		f->subject = meant(f, s->first);
+		if (f->subject == NONE && f->named.end > f->named.first)
+			*s = f->named;
 		return f->subject == NONE ? unit_span(f->us, s->first, s->end) : mention_name(f, f->subject, id);
 	}
 	if (((frame_say(f, s->first) & SAY_PRON) || pronoun_thing(f, s->first)) && s->end == s->first + 1) {
@@ -227,6 +229,8 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		f->subject = role;
 		return mention_name(f, role, id);
 	}
+	if (unit_capital(f->us, s->first) && s->end - s->first < 4)
+		f->named = *s;
 	f->thing = *s;
 	return unit_span(f->us, s->first, s->end);
 }

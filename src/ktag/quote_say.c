@@ -410,6 +410,20 @@ after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker
 	return false;
 }
 
+/* 'In a joint statement, the ministers "condemned" it': what stands in the marks is the verb. */
+static bool
+in_statement(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	static const char *const nouns[] = { "statement", "release", "communique", "commentary", "readout", "editorial", "declaration" };
+	size_t high = frame_sentence_end(f, q->close);
+
+	for (size_t i = low, n = 0; i != NONE && i < high && n < BEFORE; i = frame_right(f, i), n++)
+		for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+			if (!stretch_at(f, i) && unit_says(f->us, i, nouns[k]))
+				return q->open > low && phrase_before(f, q->open - 1, low, s) && !unit_says(f->us, s->end - 1, nouns[k]);
+	return false;
+}
+
 /* Does it stand as a sentence of its own? */
 static bool
 whole_sentence(struct frame *f, const struct stretch *q, size_t low)
@@ -571,6 +585,8 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	if (found)
 		return found > 0;
 	if (adjacent || after_colon(f, q, low, s) || later(f, q, s))
+		return true;
+	if (!q->single && low < q->open && in_statement(f, q, low, s))
 		return true;
 	if (!whole || (q->single && f->doubles))
 		return false;
