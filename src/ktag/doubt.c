@@ -102,6 +102,9 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	if (type == TYPE_ORG && hit->tokens == 1 && is_capital(d, after) && has_class(d, after, CLASS_TITLE) && is_capital(d, i)
 	    && word_in(d, i, "treasury cabinet navy army house senate press"))
 		return true;
+	/* Air Force One */
+	if (type == TYPE_ORG && word_is(d, after - 1, "force") && word_in(d, after, "one two") && is_capital(d, after))
+		return true;
 	/* Army Day, Constitution Day */
 	if (hit->tokens == 1 && (type == TYPE_ORG || type == TYPE_LAW) && is_capital(d, after) && word_in(d, after, "day week month"))
 		return true;
