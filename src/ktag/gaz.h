@@ -48,7 +48,8 @@ enum gaz_flag {
 #define GAZ_NONE UINT32_MAX
 
 struct gaz_entity {
-	struct str id, name, hangul, kind, wikidata;
+	struct str id, name, kind, wikidata;
+	struct str hangul; /* all its forms, separated by ';' */
 	enum entity_type type;
 	struct str country; /* ISO 3166 alpha-2; INT for several; empty if none */
 	unsigned flags;
