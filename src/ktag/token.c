@@ -4,6 +4,9 @@
 #include "words.h"
 
 #include <utf8proc.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 enum { PUNCT, LOWER, UPPER, DIGIT, BLANK, LINE };
 
@@ -76,12 +79,48 @@ kind_at(struct str text, size_t i, size_t *len)
 	return kind_wide(utf8_decode(text.p + i, text.n - i, len));
 }
 
+#ifdef __SSE2__
+/* A bit for each of 16 bytes that is from `first` to `last`; signed, so bytes above 127 never are. */
+static unsigned
+range_mask(__m128i v, char first, char last)
+{
+	return (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8((char)(first - 1))),
+	    _mm_cmplt_epi8(v, _mm_set1_epi8((char)(last + 1)))));
+}
+
+/* The ASCII letters from byte i on, 16 at a time: most words are one step. Counts none, one, or more than one. */
+static size_t
+scan_letters(struct str text, size_t i, unsigned *lower, unsigned *upper)
+{
+	while (i + 16 <= text.n) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(text.p + i));
+		unsigned small = range_mask(v, 'a', 'z'), capital = range_mask(v, 'A', 'Z');
+		unsigned n = (unsigned)__builtin_ctz(~(small | capital)), run = (1u << n) - 1;
+
+		*lower += (small & run) != 0;
+		*upper += ((capital & run) != 0) + ((capital & run & ((capital & run) - 1)) != 0);
+		i += n;
+		if (n < 16)
+			break;
+	}
+	return i;
+}
+#else
+static size_t
+scan_letters(struct str text, size_t i, unsigned *lower, unsigned *upper)
+{
+	(void)text, (void)lower, (void)upper;
+	return i;
+}
+#endif
+
 static size_t
 scan_word(struct str text, size_t i, unsigned *lower, unsigned *upper)
 {
 	size_t len;
 	int kind;
 
+	i = scan_letters(text, i, lower, upper);
 	while (i < text.n) {
 		uint8_t b = (uint8_t)text.p[i];
 		if (b < 0x80 && (kind_of[b] == LOWER || kind_of[b] == UPPER)) {

@@ -98,24 +98,35 @@ utf8_valid(struct str s)
 	}
 }
 
+#ifdef __SSE2__
+/* Bytes of s that begin a code point, in its first n bytes (n a multiple of 16, at most 255 * 16): those that are no continuation
+ * byte, as signed numbers greater than -65. Every comparison subtracts -1 from a counter of 8 bits. */
+static size_t
+count_blocks(const char *p, size_t n)
+{
+	__m128i sum = _mm_setzero_si128();
+
+	for (size_t i = 0; i < n; i += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
+
+		sum = _mm_sub_epi8(sum, _mm_cmpgt_epi8(v, _mm_set1_epi8(-65)));
+	}
+	sum = _mm_sad_epu8(sum, _mm_setzero_si128());
+	return (size_t)_mm_cvtsi128_si64(sum) + (size_t)_mm_cvtsi128_si64(_mm_srli_si128(sum, 8));
+}
+#endif
+
 size_t
 utf8_count(struct str s)
 {
 	size_t n = 0, i = 0;
 
 #ifdef __SSE2__
-	while (i + 16 <= s.n) {
-		__m128i sum = _mm_setzero_si128();
-		size_t stop = s.n - i < 255 * 16 ? i + (s.n - i) / 16 * 16 : i + 255 * 16; /* a lane counts to 255 */
+	while (s.n - i >= 16) {
+		size_t block = s.n - i < 255 * 16 ? (s.n - i) & ~(size_t)15 : 255 * 16;
 
-		/* Bytes that are no continuation byte, as signed numbers: greater than -65. */
-		for (; i < stop; i += 16) {
-			__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i));
-
-			sum = _mm_sub_epi8(sum, _mm_cmpgt_epi8(v, _mm_set1_epi8(-65)));
-		}
-		sum = _mm_sad_epu8(sum, _mm_setzero_si128());
-		n += (size_t)_mm_cvtsi128_si32(sum) + (size_t)_mm_extract_epi16(sum, 4);
+		n += count_blocks(s.p + i, block);
+		i += block;
 	}
 #endif
 	for (; i < s.n; i++)
