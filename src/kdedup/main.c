@@ -11,7 +11,7 @@ static const char help[] = "Usage: kdedup [OPTION]... [FILE]...\n"
 "  -p, --paragraphs HOW  mark or remove paragraphs seen before\n"
 "  -s, --state FILE      remember articles between runs (SQLite); with --expire DAYS,\n"
 "                        --lock-wait SECONDS (60), --commit-every ARTICLES\n"
-"  -t, --threshold C     share of the shorter text that makes a copy (0.5)\n"
+"      --threshold C     share of the shorter text that makes a copy (0.5)\n"
 "      --window DAYS     copies lie no further apart (7; 0: any)\n"
 "      --min-words N     shorter texts: exact copies only (30)\n"
 "      --stock N         text in more than N kept articles proves nothing (15)\n"
@@ -75,7 +75,7 @@ main(int argc, char **argv)
 		{ 0, "expire", OPT_UINT, &o.expire },
 		{ 0, "lock-wait", OPT_UINT, &o.lock_wait },
 		{ 0, "commit-every", OPT_UINT, &o.commit_every },
-		{ 't', "threshold", OPT_RATIO, &o.threshold },
+		{ 0, "threshold", OPT_RATIO, &o.threshold },
 		{ 0, "window", OPT_UINT, &o.window },
 		{ 0, "min-words", OPT_UINT, &o.min_words },
 		{ 0, "stock", OPT_UINT, &o.stock },
