@@ -74,6 +74,8 @@ rule_org(struct scan *s, size_t h)
 
 	if (not_last(d, h) || alone(s, h) || (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK)))
 		return; /* Command Sgt. Maj. */
+	if (word_is(d, h, "force") && is_capital(d, h + 1) && word_in(d, h + 1, "one two"))
+		return; /* Air Force One */
 	a = name_left(s, h);
 	if (has_class(d, h, CLASS_OPEN_ORG))
 		last = name_right(s, h, keeps_state(d, h));
@@ -135,7 +137,9 @@ rule_unit(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = name_left(s, h), last = h;
 
-	if (a > 0 && ordinal(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && a > 1 - 1)
+	if (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK))
+		return; /* Command Sgt. Maj. */
+	if (a > 0 && ordinal(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE)
 		a--;
 	if (is_mark(d, h + 1, MARK_OPEN) && is_capital(d, h + 2) && is_mark(d, h + 3, MARK_CLOSE)
 	    && tok(d, h + 4)->kind == TOKEN_NUMBER)
