@@ -109,8 +109,8 @@ rule_noun(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (noun_type(d, i) != TYPE_ORG || word_in(d, i, "group party union agency unit institute organization") || !free_capital(s, i + 1, false)
-	    || !(tok(d, i + 1)->flags & TOKEN_SPACE))
+	if (!free_capital(s, i + 1, false) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || noun_type(d, i) != TYPE_ORG
+	    || word_in(d, i, "group party union agency unit institute organization"))
 		return;
 	last = run(s, i + 1, false);
 	if (!is_capital(d, last + 1) || !(tok(d, last + 1)->flags & TOKEN_SPACE))
