@@ -48,9 +48,9 @@ struct frame {
 	size_t seen;      /* units the discourse has been followed to: only as far as a pronoun needs it */
 	size_t spoke;     /* unit of the last speaker; what stands before it tells no more */
 	uint32_t subject; /* mention: the person the last sentences were about */
-	const struct role_words *given;
+	const struct role_words *given; /* names that tell he from she */
 	struct speaker thing;  /* the last body or state that spoke or led a sentence */
-	struct speaker named; /* the last speaker that is a name, but no mention */
+	struct speaker named;  /* the last speaker that is a name, but no mention */
 	struct speaker before; /* of the last quote */
 	size_t before_index;   /* its stretch */
 	size_t roles_seen;     /* roles that open before `seen` */

@@ -314,7 +314,7 @@ former(const struct units *us, size_t i)
 static size_t
 opening(struct units *us, size_t i, struct title *t)
 {
-	while (unit_says(us, i, "now") || unit_says(us, i, "currently") || unit_says(us, i, "also")
+	while (unit_says(us, i, "now") || unit_says(us, i, "then") || unit_says(us, i, "currently") || unit_says(us, i, "also")
 	    || unit_says(us, i, "as"))
 		i++;
 	for (int n = 0; n < 3; n++) {
@@ -410,6 +410,8 @@ title_after(struct units *us, size_t i, struct title *t)
 	if (!nouns(us, i, t))
 		return false;
 	drop_praise(us, t);
+	if (t->first > 0 && unit_says(us, t->first - 1, "then")) /* "X, then defense minister" */
+		t->first--;
 	t->plural = unit_word(us, t->head) & WORD_PLURAL;
 	complements(us, t);
 	return true;
