@@ -164,6 +164,8 @@ is_running(struct str a)
 {
 	size_t letters = 0;
 
+	if (a.n > 256)
+		a = str_from(a, a.n - 256);
 	for (size_t i = 0; i < a.n; i++)
 		letters += is_letter(a.p[i]) || a.p[i] == ' ' ? 1 : (unsigned char)a.p[i] >= 0xEA && (unsigned char)a.p[i] <= 0xED ? 3 : 0;
 	return a.n >= 12 && letters * 3 >= a.n * 2;
@@ -315,6 +317,8 @@ is_headline(struct str a)
 {
 	size_t words = 0, capitals = 0;
 
+	if (a.n > 256)
+		return false;
 	for (size_t i = 0; i < a.n; i++)
 		if ((i == 0 || a.p[i - 1] == ' ') && is_letter(a.p[i])) {
 			words++;

@@ -14,6 +14,7 @@ struct piece {
 	bool space;             /* it began with a single space */
 	size_t indent;          /* it began with so many, two at least */
 	bool joined;            /* in this round */
+	bool whole;             /* joined at all */
 	unsigned long long end; /* number of characters of the file before its end */
 	struct trace trace;     /* of text, where there is a report */
 };

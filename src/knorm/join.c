@@ -9,6 +9,7 @@
 #define SHORTEST 40u  /* and at least so many, but for the last of its paragraph */
 #define NARROWEST 50u /* width of the narrowest wrapped text */
 #define HELD 256u     /* lines held at most */
+#define LONGEST ((size_t)1 << 20) /* bytes of a line that others are joined to */
 
 /* The width of wrapped lines: any of low..high explains them. */
 struct width {
@@ -94,7 +95,7 @@ drop(struct join *j, size_t i, size_t n)
 	j->n -= n;
 }
 
-/* The repairs of a line, on a joined one. */
+/* The repairs of a line, on a joined one: once, when nothing more can be joined to it. */
 static void
 repair(struct join *j, struct piece *p)
 {
@@ -111,7 +112,6 @@ repair(struct join *j, struct piece *p)
 	for (size_t i = 0; i < p->text.n; i++)
 		if (p->text.p[i] == '\n')
 			p->text.p[i] = ' ';
-	p->columns = p->read = utf8_count(buf_view(&p->text));
 }
 
 static void
@@ -139,8 +139,11 @@ merge(struct join *j, size_t i, enum seam seam)
 	if (seam == SEAM_SPACE)
 		buf_char(&a->text, ' ');
 	buf_str(&a->text, buf_view(&b->text));
+	a->columns += b->columns + (seam == SEAM_SPACE) - (seam == SEAM_DROP_HYPHEN);
+	a->read = a->columns;
 	a->last = b->last;
 	a->indent = 0;
+	a->whole = true;
 	a->end = b->end;
 	a->joined = true;
 	j->fix->count[RULE_JOIN]++;
@@ -158,8 +161,11 @@ static enum seam
 seam_of(struct join *j, size_t i)
 {
 	struct side s = side_of(j, i);
-	enum seam seam = seam_chunk(&s, &j->chunks);
+	enum seam seam = SEAM_NONE;
 
+	if (s.a.n > LONGEST)
+		return seam;
+	seam = seam_chunk(&s, &j->chunks);
 	if (seam == SEAM_NONE)
 		seam = seam_hyphen(&s, &j->recent);
 	if (seam == SEAM_NONE)
@@ -413,10 +419,7 @@ resolve(struct join *j)
 		again = by_width(j);
 		again |= by_seam(j);
 		for (size_t i = 0; i < j->n; i++)
-			if (j->p[i].joined) {
-				repair(j, &j->p[i]);
-				j->p[i].joined = false;
-			}
+			j->p[i].joined = false;
 	}
 }
 
@@ -424,8 +427,11 @@ resolve(struct join *j)
 static void
 release(struct join *j, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
+		if (j->p[i].whole)
+			repair(j, &j->p[i]);
 		j->put(j->to, text_of(j, i), &j->p[i].trace);
+	}
 	drop(j, 0, n);
 }
 
@@ -526,7 +532,7 @@ join_line(struct join *j, const struct broken *line)
 	keep = j->n;
 	while (keep && !is_edge(&j->p[keep - 1]))
 		keep--;
-	if (keep && (is_open(text_of(j, keep - 1)) || is_chunk_end(j->p[keep - 1].end)))
+	if (keep && j->p[keep - 1].text.n <= LONGEST && (is_open(text_of(j, keep - 1)) || is_chunk_end(j->p[keep - 1].end)))
 		keep--;
 	release(j, keep);
 	if (j->n == HELD)

@@ -63,7 +63,8 @@ const char *
 rule_name(enum rule rule)
 {
 	static const char *const names[RULES] = { "bom", "encoding", "invalid", "mojibake", "lost", "entity", "control",
-		"invisible", "space", "blank", "line-end", "hyphen", "lookalike", "width", "nfc", "quote", "join", "gap" };
+		"invisible", "space", "blank", "line-end", "hyphen", "lookalike", "width", "nfc", "quote", "join", "gap",
+		"tag" };
 
 	return names[rule];
 }

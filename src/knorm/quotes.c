@@ -38,34 +38,51 @@ change(struct fix *f, size_t at, size_t len, uint32_t to)
 static void
 accent(struct fix *f, size_t at, size_t len, uint32_t before, uint32_t after)
 {
+	if (before == '`' || after == '`')
+		return;
 	if ((is_letter(before) && (is_letter(after) || (before == 's' && closes(after)))) || (opens(before) && is_word(after))
 	    || (before && !opens(before) && closes(after)))
 		change(f, at, len, '\'');
 }
 
-/* ’90s and ’em are right as they stand; ’resolutely opposes’ is a quote: a closing mark comes behind some words. */
+/* What other quotes the line has; looked up once. */
+struct marks {
+	bool known, single_open, german;
+};
+
+static void
+look_up(struct marks *m, struct str s)
+{
+	if (m->known)
+		return;
+	m->known = true;
+	m->single_open = str_find(s, STR("\xE2\x80\x98"), 0) < s.n;
+	m->german = str_find(s, STR("\xE2\x80\x9E"), 0) < s.n || str_find(s, STR("\xE2\x80\x9A"), 0) < s.n;
+}
+
+/* ’90s and ’em are right as they stand; ’resolutely opposes’ is a quote: the next such mark comes behind some words. */
 static bool
 has_closer(struct str s, size_t from)
 {
 	size_t end = str_find(s, STR("\xE2\x80\x99"), from), len;
 
-	if (end == s.n || str_find(s, STR("\xE2\x80\x98"), 0) < s.n || end - from < 4)
+	if (end == s.n || end - from < 4)
 		return false;
 	return end + 3 == s.n || closes(utf8_decode(s.p + end + 3, s.n - end - 3, &len));
 }
 
 /* A curly quote that looks the wrong way. German „…“ closes with the English opening mark. */
 static void
-turn(struct fix *f, struct str s, size_t at, size_t len, uint32_t c, uint32_t before, uint32_t after)
+turn(struct fix *f, struct str s, size_t at, size_t len, uint32_t c, uint32_t before, uint32_t after, struct marks *m)
 {
 	bool closing = c == 0x201D || c == 0x2019, twice = c >= 0x201C;
 	uint32_t other = c ^ 1;
 
+	look_up(m, s);
 	if (closing && opens(before) && is_letter(after)) {
-		if (twice || has_closer(s, at + len))
+		if (twice || (!m->single_open && has_closer(s, at + len)))
 			change(f, at, len, other);
-	} else if (!closing && !opens(before) && closes(after) && str_find(s, STR("\xE2\x80\x9E"), 0) == s.n
-	    && str_find(s, STR("\xE2\x80\x9A"), 0) == s.n)
+	} else if (!closing && !opens(before) && closes(after) && !m->german)
 		change(f, at, len, other);
 }
 
@@ -100,6 +117,19 @@ guess(uint32_t before, uint32_t after, bool quoted)
 	return before == 's' ? 0x2019 : 0;
 }
 
+/* ``TeX'' quotes: pairs of two accents and two apostrophes. */
+static void
+tex(struct fix *f, struct str s)
+{
+	for (size_t i = 0, end; (i = str_find(s, STR("``"), i)) < s.n; i = end + 2) {
+		end = str_find(s, STR("''"), i + 2);
+		if (end == s.n)
+			return;
+		fix_change(f, RULE_QUOTE, i, 2, "\"", 1);
+		fix_change(f, RULE_QUOTE, end, 2, "\"", 1);
+	}
+}
+
 /* The next character that may be a quote, an accent or lost; with --quotes also the ASCII ones. */
 static size_t
 next_mark(struct str s, size_t i, bool ascii)
@@ -119,8 +149,14 @@ quotes_step(struct fix *f)
 {
 	struct str s = fix_text(f);
 	bool quoted = false, backtick = s.n && memchr(s.p, '`', s.n), curls = f->opt->quotes == QUOTES_CURLY;
+	struct marks marks = { 0 };
 	size_t len;
 
+	if (backtick && step_on(f->opt, STEP_QUOTES)) {
+		tex(f, s);
+		if (fix_end(f))
+			return true;
+	}
 	for (size_t i = 0; i < s.n; i += len) {
 		uint32_t c, before, after, lost;
 		size_t l;
@@ -148,7 +184,7 @@ quotes_step(struct fix *f)
 		else if (c == '`' || c == 0xB4)
 			accent(f, i, len, before, after);
 		else if (c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D)
-			turn(f, s, i, len, c, before, after);
+			turn(f, s, i, len, c, before, after, &marks);
 	}
 	return fix_end(f);
 }

@@ -160,6 +160,21 @@ take(struct knorm *k, struct str raw, char end)
 	k->offset += raw.n + (end != 0);
 }
 
+/* <b>, </p>, <br /> */
+static bool
+has_tag(struct str s)
+{
+	const char *close = s.n ? memrchr(s.p, '>', s.n) : NULL;
+
+	for (size_t i = str_find(s, STR("<"), 0); close && s.p + i + 1 < close; i = str_find(s, STR("<"), i + 1)) {
+		char c = s.p[i + 1] == '/' ? s.p[i + 2] : s.p[i + 1];
+
+		if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+			return true;
+	}
+	return false;
+}
+
 static void
 one_line(struct knorm *k, struct str raw, char end)
 {
@@ -184,6 +199,7 @@ one_line(struct knorm *k, struct str raw, char end)
 	line.at = k->chars++;
 	line_repair(f);
 	line.text = fix_text(f);
+	f->count[RULE_TAG] += has_tag(line.text);
 	if (step_on(f->opt, STEP_LINES))
 		join_parts(k->join, &line);
 	else if (line.text.n == 0 && step_on(f->opt, STEP_SPACES))
@@ -471,7 +487,7 @@ knorm_run(struct in *in, struct out *out, const struct knorm_opt *opt)
 		one_file(&k);
 	progress_close(articles_count(k.articles));
 	articles_changes(k.articles, k.fix.count);
-	for (unsigned r = 0; r < RULES; r++)
+	for (unsigned r = 0; r < RULE_TAG; r++)
 		if (k.fix.count[r])
 			err_repaired();
 	if (opt->common.stats)

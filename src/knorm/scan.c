@@ -24,7 +24,7 @@ is_stop(unsigned char c)
 static bool
 is_special(unsigned char b, unsigned char c)
 {
-	if (c < 0x20 || c >= 0x7F || c == '&' || c == '`')
+	if (c < 0x20 || c >= 0x7F || c == '&' || c == '`' || c == '<')
 		return true;
 	if (c == ' ')
 		return b == ' ';
@@ -58,7 +58,7 @@ specials(const char *p)
 	__m128i letter = in_range(_mm_or_si128(c, _mm_set1_epi8(0x20)), 'a', 'z');
 	__m128i found = _mm_or_si128(_mm_cmplt_epi8(c, _mm_set1_epi8(0x20)), is_byte(c, 0x7F));
 
-	found = _mm_or_si128(found, _mm_or_si128(is_byte(c, '&'), is_byte(c, '`')));
+	found = _mm_or_si128(found, _mm_or_si128(is_byte(c, '<'), _mm_or_si128(is_byte(c, '&'), is_byte(c, '`'))));
 	found = _mm_or_si128(found, _mm_and_si128(is_byte(c, ' '), is_byte(b, ' ')));
 	found = _mm_or_si128(found, _mm_and_si128(letter, closer));
 	found = _mm_or_si128(found, _mm_and_si128(stop, _mm_or_si128(in_range(c, 'A', 'Z'), is_byte(c, '"'))));
@@ -190,17 +190,21 @@ foreign(struct str s, size_t i)
 	return 0;
 }
 
+/* Quotes up to a place in the line. */
+struct parity {
+	size_t at;
+	bool odd;
+};
+
 /* Is a space missing before i? Whether quotes are open matters only then, so it is counted only then. */
 static bool
-lacks_space(struct str line, size_t i)
+lacks_space(struct str line, size_t i, struct parity *q)
 {
-	bool quoted = false;
-
 	if (!gap_before(line, i, false))
 		return false;
-	for (size_t k = 0; k < i; k++)
-		quoted ^= line.p[k] == '"';
-	return gap_before(line, i, quoted);
+	for (; q->at < i; q->at++)
+		q->odd ^= line.p[q->at] == '"';
+	return gap_before(line, i, q->odd);
 }
 
 /* One line, from the start of s: its length without the newline if all of it is clean. Counts bytes that begin no character.
@@ -208,6 +212,7 @@ lacks_space(struct str line, size_t i)
 static bool
 line_is_clean(struct str s, size_t *length, size_t *extra, bool whole)
 {
+	struct parity quotes = { 0 };
 	size_t i = 0, n;
 
 	*extra = 0;
@@ -216,7 +221,7 @@ line_is_clean(struct str s, size_t *length, size_t *extra, bool whole)
 
 		if (c == '\n')
 			break;
-		if (c < 0x20 || c == 0x7F || c == '`' || (c == ' ' && (i == 0 || s.p[i - 1] == ' ')) || (c == '&' && is_reference(s, i)))
+		if (c < 0x20 || c == 0x7F || c == '`' || c == '<' || (c == ' ' && (i == 0 || s.p[i - 1] == ' ')) || (c == '&' && is_reference(s, i)))
 			return false;
 		if (c >= 0x80) {
 			n = foreign(s, i);
@@ -228,7 +233,7 @@ line_is_clean(struct str s, size_t *length, size_t *extra, bool whole)
 				continue;
 			if (is_special((unsigned char)s.p[i - 1], byte(s, i)))
 				continue;
-		} else if (i && c != '&' && c != ' ' && lacks_space(s, i))
+		} else if (i && c != '&' && c != ' ' && lacks_space(s, i, &quotes))
 			return false;
 		else
 			i++;

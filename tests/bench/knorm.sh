@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # knorm on clean ASCII and UTF-8, on Hangul, on text with a repair on every tenth line, and on raw pages, against cat, iconv, and
 # the Unicode normalizers that are installed, on the same file in the same run.
+# shellcheck source-path=SCRIPTDIR disable=SC2154
 set -u
 . "$(dirname "$0")/lib.sh"
 
