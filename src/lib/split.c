@@ -445,6 +445,16 @@ keep_carry(struct split *s, struct article *a)
 	memcpy(s->carry.source, source.p ? source.p : "", s->carry.source_n);
 }
 
+/* `The following is the second summary ...` */
+static bool
+introduces(const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->line[i].class == CLASS_DIGEST)
+			return true;
+	return false;
+}
+
 /* Makes the article of a page; false if nothing of it is text. */
 static bool
 make_article(struct split *s, struct page *p, struct article *a)
@@ -461,7 +471,7 @@ make_article(struct split *s, struct page *p, struct article *a)
 	set_text(p, a);
 	if (p->title < p->n)
 		article_set(a, KEY_TITLE, title_clean(p, whole_title(p)));
-	if (!a->key[KEY_TEXT].p) {
+	if (!a->key[KEY_TEXT].p && (!(a->key[KEY_TITLE].p || a->key[KEY_CAPTIONS].p) || introduces(p))) {
 		keep_carry(s, a);
 		return false;
 	}

@@ -238,7 +238,7 @@ reports(struct str s)
 static bool
 repeats_later(const struct page *p, size_t i)
 {
-	for (size_t k = i + 2; k < p->n; k++)
+	for (size_t k = i + 2; k < p->n && k < i + 1000; k++)
 		if (same(p, i, k))
 			return true;
 	return false;
@@ -335,13 +335,14 @@ drop_notices(struct page *p)
 		else if (texts >= 3 && is(p, i, LINE_TAIL))
 			tail = i;
 	}
-	for (size_t i = p->n; texts >= 3 && i-- > p->first;) { /* `X is a reporter for Y.` */
+	for (size_t i = p->n, most = 8; texts >= 3 && most > 0 && i-- > p->first;) { /* `X is a reporter for Y.` */
 		if (!prose(p, i))
 			continue;
 		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !rules_notice(p->rules, page_line(p, i)))
 			break;
 		drop(p, i, CLASS_STAFF);
 		texts--;
+		most--;
 	}
 }
 

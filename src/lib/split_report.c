@@ -41,19 +41,20 @@ report_furniture(const struct page *p, struct article *a)
 	buf_free(&b);
 }
 
-static struct str
+#define KINDS (256 + FATE_DROP) /* what became text, headline and captions, then the classes of furniture */
+
+static size_t
 kind_of(const struct page *p, size_t i)
 {
-	switch (p->fate[i]) {
-	case FATE_BODY:
-		return STR("text");
-	case FATE_TITLE:
-		return STR("headline");
-	case FATE_CAPTION:
-		return STR("captions");
-	default:
-		return rules_class_name(p->rules, p->line[i].class);
-	}
+	return p->fate[i] == FATE_DROP ? (size_t)FATE_DROP + p->line[i].class : p->fate[i];
+}
+
+static struct str
+kind_name(const struct page *p, size_t kind)
+{
+	static const char *const fates[FATE_DROP] = { "text", "text", "headline", "captions" };
+
+	return kind < FATE_DROP ? str_z(fates[kind]) : rules_class_name(p->rules, (unsigned char)(kind - FATE_DROP));
 }
 
 static void
@@ -75,27 +76,21 @@ put_row(struct out *out, const struct page *p, struct str file, struct str id, s
 void
 report_page(struct out *out, const struct page *p, struct str file, struct str id, struct account *sum)
 {
+	unsigned long long lines[KINDS] = { 0 }, bytes[KINDS] = { 0 };
+
 	if (sum->pages++ == 0)
 		out_str(out, STR("file\tline\tid\tclass\tlines\tbytes\n"));
 	for (size_t i = 0; i < p->n; i++) {
-		struct str kind = kind_of(p, i);
-		unsigned long long lines = 0, bytes = 0;
-		bool before = false;
-
-		for (size_t k = 0; k < i && !before; k++)
-			before = str_eq(kind_of(p, k), kind);
-		for (size_t k = i; k < p->n && !before; k++)
-			if (str_eq(kind_of(p, k), kind)) {
-				lines++;
-				bytes += p->line[k].raw;
-			}
-		if (lines)
-			put_row(out, p, file, id, kind, lines, bytes);
+		lines[kind_of(p, i)]++;
+		bytes[kind_of(p, i)] += p->line[i].raw;
 		if (p->fate[i] == FATE_DROP || !id.n)
 			sum->furniture += p->line[i].raw;
 		else
 			sum->article += p->line[i].raw;
 	}
+	for (size_t k = 0; k < KINDS; k++)
+		if (lines[k])
+			put_row(out, p, file, id, kind_name(p, k), lines[k], bytes[k]);
 }
 
 void

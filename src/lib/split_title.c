@@ -1,5 +1,7 @@
 #include "split_page.h"
 
+#define HEAD_LINES 200 /* from either end of what stands above the text: a list of any length is no head */
+
 static char
 lower(char c)
 {
@@ -134,8 +136,11 @@ repeated(const struct page *p, size_t i)
 	struct str s = title_clean(p, page_line(p, i));
 	unsigned n = 0;
 
-	for (size_t k = 0; k < p->n; k++)
+	for (size_t k = 0; k < p->n; k++) {
+		if (k == 2 * HEAD_LINES && p->n > 6 * HEAD_LINES)
+			k = p->n - 2 * HEAD_LINES;
 		n += is_title(p, k, s);
+	}
 	return n;
 }
 
@@ -172,16 +177,16 @@ under(const struct page *p, size_t i, struct str low)
 
 	if (i == 0)
 		return 0;
-	for (size_t k = i, stamps = 0; k-- > 0;) { /* a headline above the date: this is a deck */
+	for (size_t k = i, stamps = 0; k-- > 0 && k + HEAD_LINES > i;) { /* a headline above the date: this is a deck */
 		stamps += p->line[k].class == CLASS_DATE || p->line[k].class == CLASS_BYLINE;
 		if (stamps && candidate(p, k))
 			return repeated(p, i) > 1 ? 0 : 70;
 	}
 	if (p->line[i - 1].class == CLASS_DATE || p->line[i - 1].class == CLASS_BYLINE)
 		return before_stamp(p, i) ? 0 : 30;
-	while (from > 0 && candidate(p, from - 1))
+	while (from > 0 && i - from < 12 && candidate(p, from - 1))
 		from--;
-	while (to < p->first && candidate(p, to))
+	while (to < p->first && to - i < 12 && candidate(p, to))
 		to++;
 	if (from == i || to - from > 3 || repeated(p, i) > 1)
 		return 0;
@@ -228,8 +233,11 @@ title_find(struct page *p)
 	for (size_t i = 0; i < p->first; i++) {
 		int points;
 
-		bool sentence = p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_PROSE) && p->line[i].n <= 300 && repeated(p, i) > 1;
+		bool sentence = i < HEAD_LINES && p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_PROSE) && p->line[i].n <= 300
+		    && repeated(p, i) > 1;
 
+		if (i >= HEAD_LINES && i + HEAD_LINES < p->first)
+			continue;
 		if (!candidate(p, i) && !sentence)
 			continue;
 		points = score(p, i, low);
