@@ -53,9 +53,9 @@ same_country(const char *office, struct str country)
 	return country.n == 0 || str_eq(str_z(office), country);
 }
 
-/* Does an office bear this title? A form of the title in a country's list, or the title itself. */
-static bool
-bears_title(const struct gaz *g, const struct gaz_office *o, uint32_t hash)
+/* The forms of titles with this hash. */
+static const struct gaz_title_form *
+forms_of(const struct gaz *g, uint32_t hash, size_t *n)
 {
 	const struct gaz_title_form *all = g->tables->title_forms;
 	uint32_t low = 0, high = g->tables->title_forms_n;
@@ -68,9 +68,18 @@ bears_title(const struct gaz *g, const struct gaz_office *o, uint32_t hash)
 		else
 			high = middle;
 	}
-	for (; low < g->tables->title_forms_n && all[low].hash == hash; low++)
-		if (all[low].title == o->title &&
-		    (!all[low].country[0] || memcmp(all[low].country, o->country, 3) == 0))
+	for (*n = 0; low + *n < g->tables->title_forms_n && all[low + *n].hash == hash;)
+		++*n;
+	return all + low;
+}
+
+/* Does an office bear one of these titles? A form in its country's list, or the title itself. */
+static bool
+bears_title(const struct gaz_office *o, const struct gaz_title_form *forms, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (forms[i].title == o->title &&
+		    (!forms[i].country[0] || memcmp(forms[i].country, o->country, 3) == 0))
 			return true;
 	return false;
 }
@@ -95,17 +104,17 @@ size_t
 gaz_holders(const struct gaz *g, struct str title, struct str country, struct str date, struct gaz_role *out,
 	    size_t max, size_t *current)
 {
-	uint32_t hash = (uint32_t)fold_hash(title);
-	size_t n = 0;
+	size_t n = 0, forms_n;
+	const struct gaz_title_form *forms = forms_of(g, (uint32_t)fold_hash(title), &forms_n);
 
 	*current = 0;
-	for (int past = 0; past < 2; past++) {
+	for (int past = 0; past < 2 && forms_n; past++) {
 		for (uint32_t i = 0; i < g->tables->offices_n; i++) {
 			const struct gaz_office *o = &g->tables->offices[i];
 			struct gaz_role role;
 			bool over;
 
-			if (!same_country(o->country, country) || !bears_title(g, o, hash))
+			if (!bears_title(o, forms, forms_n) || !same_country(o->country, country))
 				continue;
 			role = role_of(g, o);
 			if (date.n && role.from.n && compare_dates(role.from, date) > 0)
