@@ -11,7 +11,9 @@ struct candidate {
 static void
 offer(struct candidate *best, const struct pagedate *date, int rank, struct str from)
 {
-	if (date->day.year && rank > best->rank)
+	bool older = rank == best->rank && date->day.day && cal_days(date->day) < cal_days(best->date.day); /* the crawler's clock is later */
+
+	if (date->day.year && (rank > best->rank || older))
 		*best = (struct candidate) { *date, rank, from };
 }
 
@@ -72,7 +74,7 @@ rank_of(const struct page *p, size_t i, const struct stamp *s)
 	if (s->label == LABEL_UPDATED)
 		return 60;
 	if (i > p->title && p->title < p->n && head)
-		return 85;
+		return names_only(str_trim(str_of(page_line(p, i).p, s->date.start))) ? 88 : 85; /* Colin Zwirko March 29, 2024 */
 	if (p->line[i].class == CLASS_BYLINE)
 		return 80;
 	if (head)

@@ -196,7 +196,7 @@ find_names(struct page *p)
 {
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		bool by = i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by"));
-		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || (i - 1 == p->title && p->line[i].words <= 4)))
+		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || (i == p->title_end && p->line[i].words <= 4)))
 		    || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE)
 		    || (i + 2 < p->n && p->line[i + 2].class == CLASS_DATE && p->line[i + 1].class != CLASS_NONE)
 		    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
@@ -244,6 +244,18 @@ repeats_later(const struct page *p, size_t i)
 	return false;
 }
 
+/* Holds a full date, as captions do: `... in Geneva, March 3, 2024.` */
+static bool
+dated(const struct page *p, struct str s)
+{
+	struct pagedate d;
+
+	for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
+		if (d.day.year && d.day.day)
+			return true;
+	return false;
+}
+
 /* A caption printed twice, alternative text and line: no credit tells it, but that it is doubled and tells a picture. A doubled
  * paragraph tells what was said. */
 static void
@@ -259,7 +271,7 @@ find_doubled_captions(struct page *p)
 			doubled = false;
 		titles += p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE);
 		if (doubled && (is(p, i, LINE_PROSE) || !repeats_later(p, i))
-		    && (caption_tells(s) || (texts == 0 && is(p, i, LINE_PROSE) && !reports(s)) || (texts > 0 && !is(p, i, LINE_STOP)))) {
+		    && (caption_tells(s) || (texts == 0 && is(p, i, LINE_PROSE) && !reports(s)) || (texts > 0 && !is(p, i, LINE_STOP)) || (!reports(s) && dated(p, s)))) {
 			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION;
 			i++;
 		}
