@@ -191,7 +191,7 @@ more_days(struct finder *f, size_t i, size_t at, struct date date, bool told)
 {
 	static const char *const marks[] = { "~", "∼", "·", "-", "–", "," };
 	size_t k = at, end = 0, second = i;
-	int day;
+	int day = 0;
 
 	for (size_t m = 0; m < sizeof marks / sizeof *marks && !end; m++)
 		if (starts(f, at, marks[m])) {
