@@ -466,7 +466,9 @@ takes_left(struct units *us, size_t k, const struct title *t)
 		return false;
 	if (w & (WORD_MOD | WORD_HEAD))
 		return true;
-	return unit_capital(us, k) && unit_capital(us, t->head) && !(us->items[k].flags & TOKEN_SENTENCE);
+	/* an unknown word beside the head at most: headlines write verbs with a capital too */
+	return unit_capital(us, k) && unit_capital(us, t->head) && !(us->items[k].flags & TOKEN_SENTENCE)
+	    && t->first + 1 >= t->head && !verb_like(us, k);
 }
 
 /* Takes the words before the head into the title, then a leading organisation or country. */
