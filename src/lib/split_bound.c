@@ -398,7 +398,7 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 		size_t title = title_above(b, v, i);
 
 		dateline_read(v->rules, text(v, i), &d);
-		if (title < i && v->line[title].words >= 4 && d.certain && (!b->list || shared_words(v, text(v, title), i) >= 30))
+		if (title < i && v->line[title].words >= 4 && d.certain && (b->words >= 45 || b->tail) && (!b->list || shared_words(v, text(v, title), i) >= 30))
 			return over_head(b, v, title);
 		if (b->texts >= 3 && b->words >= 60 && ((d.certain && d.date.day.day) || !d.agency.n))
 			return i;
@@ -424,7 +424,7 @@ ends_story(struct str s)
 static void
 advance(struct bound *b, const struct view *v, size_t i)
 {
-	b->stamped |= class(v, i) == CLASS_DATE;
+	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
 	if (prose(v, i)) {
 		b->texts++;
 		b->words += v->line[i].words;

@@ -191,7 +191,7 @@ under(const struct page *p, size_t i, struct str low)
 	if (from == i || to - from > 3 || repeated(p, i) > 1)
 		return 0;
 	if ((p->line[from].flags ^ p->line[i].flags) & LINE_KOREAN) /* the same in the other language */
-		return 90;
+		return 150;
 	return overlap(title_clean(p, page_line(p, from)), low) >= 15 || repeated(p, from) > 1 ? 90 : 20;
 }
 
