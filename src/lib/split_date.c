@@ -171,8 +171,12 @@ from_dateline(const struct page *p, struct candidate *best)
 
 	if (best->rank >= 70 || !dateline_date(p, &d))
 		return;
-	if (!d.day.year)
+	if (!d.day.year) {
 		d.day.year = best->rank >= 10 ? best->date.day.year : year_nearby(p);
+		if (best->rank >= 10 && best->date.day.day && d.day.year && cal_valid(d.day)
+		    && cal_days(d.day) > cal_days(best->date.day) + 60) /* December, crawled in January */
+			d.day.year--;
+	}
 	if (d.day.year && cal_valid(d.day))
 		offer(best, &d, 68, STR("dateline"));
 }

@@ -283,6 +283,8 @@ from_dateline(const struct page *p, struct article *a, struct found *best)
 			o = first_agency(p, d.agency, &as);
 			if (o)
 				offer(best, o, as, BY_DATELINE);
+			else if (str_find(d.agency, STR("News"), 0) < d.agency.n || str_find(d.agency, STR("Agency"), 0) < d.agency.n)
+				offer(best, NULL, d.agency, BY_DATELINE);
 		}
 		return;
 	}
