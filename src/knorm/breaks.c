@@ -158,17 +158,21 @@ splits_word(struct str a, struct str b, const struct recent *r)
 	return recent_has(r, str_of(whole, tail.n + head.n)) && !recent_has(r, tail);
 }
 
-/* Is this running text: letters of ASCII or Hangul and spaces, mostly? Lines of other files end somewhere, too. */
+/* Is this running text: ASCII that can be seen or Hangul, most of it letters and spaces? Lines of other files end somewhere, too. */
 static bool
 is_running(struct str a)
 {
-	size_t letters = 0;
+	size_t letters = 0, others = 0;
 
 	if (a.n > 256)
 		a = str_from(a, a.n - 256);
-	for (size_t i = 0; i < a.n; i++)
-		letters += is_letter(a.p[i]) || a.p[i] == ' ' ? 1 : (unsigned char)a.p[i] >= 0xEA && (unsigned char)a.p[i] <= 0xED ? 3 : 0;
-	return a.n >= 12 && letters * 3 >= a.n * 2;
+	for (size_t i = 0; i < a.n; i++) {
+		unsigned char c = (unsigned char)a.p[i];
+
+		letters += is_letter(a.p[i]) || c == ' ' ? 1 : c >= 0xEA && c <= 0xED ? 3 : 0;
+		others += c < 0x20 || c == 0x7F || c == 0xEF;
+	}
+	return a.n >= 12 && letters * 2 >= a.n && others * 16 <= a.n;
 }
 
 bool
@@ -181,11 +185,11 @@ enum seam
 seam_chunk(const struct side *s, bool *seen)
 {
 	char x = last(s->a, 0), y = s->b.n ? s->b.p[0] : 0;
-	bool inner;
+	bool inner, spaced = s->right->space || s->left->tail;
 
 	if (!is_chunk_end(s->left->end) || !is_running(s->a.n > 24 ? str_from(s->a, s->a.n - 24) : s->a))
 		return SEAM_NONE;
-	if (s->right->space)
+	if (spaced)
 		inner = is_letter(x) || is_digit(x) || x == ',';
 	else if (is_letter(x) || is_digit(x))
 		inner = is_small(y) || is_digit(y) || (y && strchr(",.;:!?)'\"-%", y)) || (y & 0x80) || is_capital(x) || *seen;
@@ -196,7 +200,7 @@ seam_chunk(const struct side *s, bool *seen)
 	if (!inner)
 		return SEAM_NONE;
 	*seen = true;
-	return s->right->space ? SEAM_SPACE : SEAM_TIGHT;
+	return spaced ? SEAM_SPACE : SEAM_TIGHT;
 }
 
 /* First parts of compounds that keep their hyphen, and parts behind one. */

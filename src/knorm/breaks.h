@@ -12,6 +12,7 @@ struct piece {
 	size_t read;            /* of the line as read: indentation and spaces at the end do not count */
 	size_t last;            /* the same of the last line joined to it */
 	bool space;             /* it began with a single space */
+	bool tail;              /* a space stood at its end */
 	size_t indent;          /* it began with so many, two at least */
 	bool joined;            /* in this round */
 	bool whole;             /* joined at all */

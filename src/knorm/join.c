@@ -142,6 +142,7 @@ merge(struct join *j, size_t i, enum seam seam)
 	a->columns += b->columns + (seam == SEAM_SPACE) - (seam == SEAM_DROP_HYPHEN);
 	a->read = a->columns;
 	a->last = b->last;
+	a->tail = b->tail;
 	a->indent = 0;
 	a->whole = true;
 	a->end = b->end;
@@ -456,7 +457,7 @@ join_measure(const struct fix *f)
 	size_t lead = 0;
 
 	while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t' || s.p[s.n - 1] == '\r'))
-		s.n--;
+		b.tail |= s.p[--s.n] != '\r';
 	while (lead < s.n && (s.p[lead] == ' ' || s.p[lead] == '\t'))
 		lead++;
 	b.space = lead == 1 && s.p[0] == ' ';
@@ -490,6 +491,7 @@ join_parts(struct join *j, const struct broken *whole)
 		line.columns = utf8_count(line.text);
 		line.space = false;
 		line.indent = 0;
+		line.tail = false;
 		if (trace) { /* the first part stands for all of the input */
 			trace_replace(&part, from, trace->end, line.text.n, 1u << RULE_LINE_END);
 			from = trace->end;
@@ -520,7 +522,8 @@ join_line(struct join *j, const struct broken *line)
 	}
 	j->reached = false;
 	*p = (struct piece) { .text = p->text, .trace = p->trace, .columns = utf8_count(line->text), .read = line->columns, .last = line->columns + line->indent,
-		.space = line->space, .indent = line->indent, .end = line->at };
+		.space = line->space, .tail = line->tail,
+		.indent = line->indent, .end = line->at };
 	p->text.n = 0;
 	buf_str(&p->text, line->text);
 	if (line->trace)

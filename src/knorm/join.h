@@ -18,6 +18,7 @@ struct broken {
 	struct str text;       /* repaired */
 	size_t columns;        /* characters as read, without indentation and without spaces at the end */
 	bool space;            /* it began with a single space */
+	bool tail;             /* a space stood at its end */
 	size_t indent;         /* it began with so many, two at least */
 	unsigned long long at; /* number of characters of the file before its end */
 	const struct trace *trace; /* of text; or NULL */

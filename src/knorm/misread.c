@@ -205,12 +205,24 @@ roman_mark(const struct place *p, bool mac, bool *sure)
 	}
 }
 
+/* Peopleís, Northís: five letters and more before it; Spanish and Portuguese words in -ís are shorter (país, Luís, Solís). */
+static bool
+is_possessive(struct str s, const struct place *p)
+{
+	size_t n = 0;
+
+	while (n < p->at && is_small((unsigned char)s.p[p->at - 1 - n]))
+		n++;
+	return n >= 4 && p->at > n && is_letter((unsigned char)s.p[p->at - 1 - n]) && is_clitic(p->rest);
+}
+
 /* All of a line's accented letters stand where quotes or dashes would, and one of them can be nothing else; or an earlier line of
  * the file was such: only then. El País stays El País. */
 static bool
 is_roman(struct fix *f, struct str s, bool mac)
 {
 	size_t fit = 0, sure = 0, dashes = 0, clitics = 0;
+	bool english = str_find(s, STR(" the "), 0) < s.n || str_find(s, STR(" of "), 0) < s.n;
 
 	for (size_t i = 0; (i += utf8_ascii(str_from(s, i))) < s.n;) {
 		struct place p = place_at(s, i);
@@ -220,14 +232,14 @@ is_roman(struct fix *f, struct str s, bool mac)
 		if (p.c >= 0xC0 && p.c <= 0xFF && !mark)
 			return false;
 		fit += mark != 0;
-		sure += certain;
+		sure += certain || (mark == 0x2019 && english && is_possessive(s, &p));
 		dashes += mark == 0x2013 || mark == 0x2014;
 		clitics += mark == 0x2019 && is_clitic(p.rest);
 		i += p.len;
 	}
 	if (fit == 0)
 		return false;
-	if (!sure && !(dashes && (clitics || str_find(s, STR(" the "), 0) < s.n)) && !f->roman[mac])
+	if (!sure && !(dashes && (clitics || english)) && !f->roman[mac])
 		return false;
 	f->roman[mac] = true;
 	return true;

@@ -304,21 +304,18 @@ is_syllable(uint32_t c)
 	return in(c, 0xAC00, 0xD7A3);
 }
 
-/* Does the candidate become Hangul, and is there Hangul right before or after it, or what becomes Hangul by any table? */
+/* Does the candidate become Hangul, and is there Hangul in the line already, or right before or after it what becomes Hangul by
+ * any table? */
 static bool
-has_hangul_beside(struct str s, const struct found *found, size_t i)
+has_hangul(const struct found *found, size_t i, bool korean)
 {
 	const struct candidate *c = &found->p[i];
-	size_t end = c->at + c->n, len;
 
-	if (!is_syllable(c->to))
-		return false;
+	if (!is_syllable(c->to) || korean)
+		return is_syllable(c->to);
 	if (i && is_syllable(c[-1].to) && c[-1].at + c[-1].n == c->at)
 		return true;
-	if (i + 1 < found->n && is_syllable(c[1].to) && c[1].at == end)
-		return true;
-	return (c->at && is_syllable(utf8_before(s.p, c->at, &len)))
-	    || (end < s.n && is_syllable(utf8_decode(s.p + end, s.n - end, &len)));
+	return i + 1 < found->n && is_syllable(c[1].to) && c[1].at == c->at + c->n;
 }
 
 /* Is there a candidate of the same table right before or after number i, with at most a space between? */
@@ -390,13 +387,16 @@ mojibake_step(struct fix *f)
 {
 	struct str s = fix_text(f);
 	struct found found = { 0 };
+	bool korean = false;
 
 	find(f, s, &found);
+	for (size_t i = 0; found.n && !korean && (i = walk_foreign(s, i)) < s.n; i += walk_length(s.p[i]))
+		korean = walk_is_hangul(s.p + i);
 	for (size_t i = 0; i < found.n; i++) {
 		const struct candidate *c = &found.p[i];
 		char u[4];
 
-		if (c->strength < CERTAIN && !has_neighbour(s, &found, i) && !has_hangul_beside(s, &found, i)
+		if (c->strength < CERTAIN && !has_neighbour(s, &found, i) && !has_hangul(&found, i, korean)
 		    && (c->strength == NEEDS_NEIGHBOUR || found.certain[c->set] < 2))
 			continue;
 		fix_change(f, c->to == 0xFFFD ? RULE_LOST : RULE_MOJIBAKE, c->at, c->n, u, c->to ? utf8_encode(u, c->to) : 0);
