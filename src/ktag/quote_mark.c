@@ -97,6 +97,8 @@ add(struct lexer *x, size_t open, size_t close, bool lost)
 	const char *p = us->text.p;
 
 	s.start = us->items[open].end;
+	if (s.start < us->text.n && (p[s.start] == '\'' || p[s.start] == '`') && p[s.start] == p[s.start - 1])
+		s.start++; /* ``two for one'' */
 	s.end = lost ? us->items[close].end : us->items[close].start;
 	while (s.start < s.end && (p[s.start] == ' ' || p[s.start] == '\n'))
 		s.start++;
