@@ -156,7 +156,7 @@ weigh_korean(struct fix *f, struct str s)
 			continue;
 		b = i + 1 < s.n ? (unsigned char)s.p[i + 1] : 0;
 		if (a == 0x80 || a == 0xFF || !legacy_twin(f->legacy, TWIN_CP949, a, b)) {
-			k.broken++;
+			k.broken += i + 1 < s.n; /* the last byte may be half of a pair */
 			continue;
 		}
 		if (b < 0xA1 || a < 0xA1)
