@@ -95,6 +95,10 @@ noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
 			};
 			return true;
 		}
+		if (f->us->items[k].kind == UNIT_POSS && k > low && phrase_before(f, k - 1, low, s)) {
+			s->verb = i; /* "the minister's remark" */
+			return true;
+		}
 		if (!unit_word_kind(f->us, k) || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE | SAY_VERB)))
 			return false;
 	}
@@ -399,7 +403,8 @@ after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker
 {
 	size_t i = frame_left(f, q->open);
 
-	if (i == NONE || i < low || !(unit_is(f->us, i, ':') || unit_is(f->us, i, ']')))
+	if (i == NONE || i < low
+	    || !(unit_is(f->us, i, ':') || unit_is(f->us, i, ']') || (unit_is(f->us, i, ')') && unit_is(f->us, low, '('))))
 		return false;
 	for (size_t k = low; k < i; k++)
 		if (unit_type(f->us, k, TYPE_PERSON)) {
