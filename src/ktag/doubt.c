@@ -84,6 +84,9 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 
 	if (flags & GAZ_USER)
 		return false;
+	/* CCTV footage: television that nobody broadcasts */
+	if (type == TYPE_ORG && hit->tokens == 1 && word_in(d, after, "camera cameras footage"))
+		return true;
 	/* Polish, Jordan: believed in mid-sentence */
 	if (flags & GAZ_EVIDENCE && (type == TYPE_NORP || type == TYPE_GPE) && is_capital(d, i)
 	    && !(tok(d, i)->flags & TOKEN_OPENS))

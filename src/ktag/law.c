@@ -16,6 +16,15 @@ resolution(struct scan *s, size_t h)
 		return true;
 	a = name_left(s, h);
 	add_span(s, TYPE_LAW, a, n, "numbered resolution");
+	/* "Resolutions 2375, 2397 and 2270" */
+	while (word_is(d, h, "resolutions") && (is_mark(d, n + 1, MARK_COMMA) || word_in(d, n + 1, "and or"))) {
+		n += 2;
+		if (word_in(d, n, "and or"))
+			n++;
+		if (tok(d, n)->kind != TOKEN_NUMBER || length(d, n) < 3 || length(d, n) > 4)
+			break;
+		add_span(s, TYPE_LAW, n, n, "numbered resolution");
+	}
 	return true;
 }
 

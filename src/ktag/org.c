@@ -139,6 +139,9 @@ rule_unit(struct scan *s, size_t h)
 
 	if (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK))
 		return; /* Command Sgt. Maj. */
+	/* "5th Engineer Brigade": a word that is a title elsewhere */
+	if (a == h && h >= 2 && is_capital(d, h - 1) && ordinal(d, h - 2) && tok(d, h)->flags & tok(d, h - 1)->flags & TOKEN_SPACE)
+		a--;
 	if (a > 0 && ordinal(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE)
 		a--;
 	if (is_mark(d, h + 1, MARK_OPEN) && is_capital(d, h + 2) && is_mark(d, h + 3, MARK_CLOSE)

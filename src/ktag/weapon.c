@@ -182,6 +182,9 @@ ships_after(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t j = i + 1, last;
 
+	/* "cargo ship Angara"; a bare "ship" has no name behind it but by chance */
+	if (word_in(d, i, "ship ships") && !word_in(d, i - 1, "cargo container merchant survey patrol supply research hospital assault landing"))
+		return;
 	for (int n = 0; n < 3; n++) {
 		if (is_mark(d, j, MARK_COMMA))
 			j++;
