@@ -57,6 +57,27 @@ date_number(const struct finder *f, size_t i, struct number *n)
 	return n->digits > 0;
 }
 
+/* ", adopted in December 2020, punishes": told in passing about a noun, the story does not go on from there. */
+static bool
+in_passing(const struct finder *f, size_t first, size_t next)
+{
+	struct str verb;
+
+	if (first < 3 || !date_mark(f, next, MARK_COMMA) || !date_among(f, first - 1, "in on") || !date_mark(f, first - 3, MARK_COMMA))
+		return false;
+	verb = date_text(f, first - 2);
+	return str_ends(verb, STR("ed")) || date_among(f, first - 2, "held made built set begun won sunk shot");
+}
+
+/* "지난해 9월 2일 이후": a date looked back at. */
+static bool
+looked_back(const struct finder *f, size_t end)
+{
+	struct str rest = str_from(f->d->text, end);
+
+	return str_starts(rest, STR(" 이후")) || str_starts(rest, STR(" 이래"));
+}
+
 size_t
 date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct date date, bool told, const char *rule)
 {
@@ -65,12 +86,13 @@ date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct 
 	doc_mention(f->d, TYPE_DATE, start, end, rule)->value = date_value(f->d->arena, date);
 	f->done = last + 1;
 	f->last_ordinal = false;
-	if (!date.year && date.grain != GRAIN_DAY)
+	if ((!date.year && date.grain != GRAIN_DAY) || looked_back(f, end))
 		return f->done;
 	f->last = date;
 	f->last_at = first;
 	/* "the first since November 2017" looks back: the story does not go on from there */
-	f->last_told = told && (first == 0 || !date_says(f, first - 1, "since")) && !date_attributive(f, first, last + 1);
+	f->last_told = told && (first == 0 || !date_says(f, first - 1, "since")) && !date_attributive(f, first, last + 1)
+	    && !in_passing(f, first, last + 1);
 	f->last_weekday = false;
 	f->last_month = date.grain >= GRAIN_MONTH && strncmp(rule, "date-month", 10) == 0;
 	if (date.grain == GRAIN_DAY) {
