@@ -68,24 +68,47 @@ run_end(struct str s, size_t i)
 	return i;
 }
 
+/* What an ASCII byte becomes: itself, its lower case, or 0 for what is no letter or digit. */
+static const char ascii[128] = {
+	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8',
+	['9'] = '9', ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f', ['G'] = 'g', ['H'] = 'h',
+	['I'] = 'i', ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q',
+	['R'] = 'r', ['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z',
+	['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd', ['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i',
+	['j'] = 'j', ['k'] = 'k', ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r',
+	['s'] = 's', ['t'] = 't', ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
+};
+
+/* The run of ASCII from byte i on; returns where it ends. Never longer than it was. */
+static size_t
+add_ascii(struct buf *b, size_t start, struct str s, size_t i)
+{
+	char *to = buf_reserve(b, s.n - i), *from = b->p + start;
+
+	for (; i < s.n && (unsigned char)s.p[i] < 0x80; i++) {
+		char c = ascii[(unsigned char)s.p[i]];
+
+		if (c)
+			*to++ = c;
+		else if (to > from && to[-1] != ' ')
+			*to++ = ' ';
+	}
+	b->n = (size_t)(to - b->p);
+	return i;
+}
+
 void
 normal_form(struct buf *b, struct str s)
 {
 	size_t start = b->n, i = 0;
 
-	buf_reserve(b, s.n + 1);
 	while (i < s.n) {
-		size_t len = 1, end;
-		uint32_t c = (unsigned char)s.p[i];
+		size_t len, end;
+		uint32_t c;
 
-		if (c < 0x80) {
-			if (is_alnum(s.p[i]))
-				buf_char(b, (char)(c >= 'A' && c <= 'Z' ? c + 32 : c));
-			else
-				add_gap(b, start);
-			i++;
-			continue;
-		}
+		i = add_ascii(b, start, s, i);
+		if (i == s.n)
+			break;
 		c = utf8_decode(s.p + i, s.n - i, &len);
 		if (is_gap(c)) {
 			add_gap(b, start);
