@@ -121,6 +121,22 @@ is_half(struct str w)
 	return w.n && (w.n <= 3 ? !is_short_word(w) : vowels == 0);
 }
 
+/* Four small letters or more that start as no English word does: ssian, ndary, mbly. */
+static bool
+is_rest(struct str w)
+{
+	static const char starts[] = " bl br ch cl cr dr dw fl fr gh gl gn gr kh kl kn kr ph pl pn pr ps rh sc sh sk sl sm sn sp sq st sv "
+	    "sw th tr ts tw wh wr zh ";
+	char key[4] = { ' ', w.n ? w.p[0] : 0, w.n > 1 ? w.p[1] : 0, ' ' };
+
+	if (w.n < 4)
+		return false;
+	for (size_t i = 0; i < w.n; i++)
+		if (!is_small(w.p[i]) || (i < 2 && strchr("aeiouy", w.p[i])))
+			return false;
+	return str_find(STR(starts), str_of(key, 4), 0) == sizeof starts - 1;
+}
+
 /* Are the letters a token of their own: a space or nothing round them? Parts of U.S., son-hui, it's do not count. */
 static bool
 stands_alone(struct str line, struct str part)
@@ -139,7 +155,7 @@ has_fragment(struct str a, struct str b)
 	if (tail.n == 1 && is_capital(tail.p[0]) && tail.p[0] != 'I' && tail.p[0] != 'A' && head.n && is_small(head.p[0])
 	    && (tail.p == a.p || tail.p[-1] == ' ' || tail.p[-1] == '-'))
 		return true;
-	return tail.n && head.n && ((stands_alone(a, tail) && is_half(tail)) || (stands_alone(b, head) && is_half(head)));
+	return tail.n && head.n && ((stands_alone(a, tail) && is_half(tail)) || (stands_alone(b, head) && (is_half(head) || is_rest(head))));
 }
 
 /* Is the break inside a word? A half on one side; or the whole word went past, and the half before the break is none. */

@@ -300,7 +300,7 @@ is_cut(const struct view *v, const struct stretch *t)
 
 	if (t->even < t->full)
 		return false;
-	if (j->width.cut)
+	if (v->known && j->width.cut)
 		return t->widest <= j->width.high && t->widest + 1 >= j->width.high;
 	return t->fragments || t->full >= 6 || (j->even == j->full && j->even + t->full >= 6);
 }
@@ -326,7 +326,7 @@ unwrap(struct view *v, size_t from, size_t to)
 	struct join *j = v->j;
 	struct stretch t = look(v, from, to);
 	bool cut = is_cut(v, &t);
-	size_t column = j->width.cut ? j->width.high : t.widest;
+	size_t column = v->known && j->width.cut ? j->width.high : t.widest;
 
 	if ((v->known && v->width.cut && !cut) || (!cut && !is_wrapped(v, &t, to)))
 		return false;

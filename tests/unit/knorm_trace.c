@@ -99,6 +99,8 @@ halves_of_words_are_known(void **state)
 	assert_true(has_fragment(STR("have been sent t"), STR("o train")));
 	assert_true(has_fragment(STR("in a sep"), STR("arate release")));
 	assert_true(has_fragment(STR("Minister Kosiniak-K"), STR("amysz said")));
+	assert_true(has_fragment(STR("answered. Ru"), STR("ssian President")));
+	assert_false(has_fragment(STR("said the"), STR("school and the throne")));
 	assert_false(has_fragment(STR("the end of"), STR("the month")));
 	assert_false(has_fragment(STR("at 3"), STR("p.m. local time")));
 	assert_false(has_fragment(STR("South"), STR("Korean")));
