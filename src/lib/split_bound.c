@@ -104,10 +104,22 @@ prose(const struct view *v, size_t i)
 	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE;
 }
 
+/* An item of a list inside a story. */
+static bool
+bullet(struct str s)
+{
+	static const struct str signs[] = { { "- ", 2 }, { "• ", 4 }, { "* ", 2 }, { "· ", 3 }, { "ㅇ", 3 }, { "○", 3 }, { "▲", 3 }, { "◦", 3 }, { "▪", 3 }, { "– ", 4 }, { "□", 3 } };
+
+	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
+		if (str_starts(s, signs[k]))
+			return true;
+	return s.n > 3 && is_num(s.p[0]) && (s.p[1] == '.' || s.p[1] == ')') && s.p[2] == ' ';
+}
+
 static bool
 headline(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE;
+	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE && !bullet(text(v, i));
 }
 
 /* The next paragraph within `most` lines, or n. */
@@ -281,7 +293,7 @@ cut_at_date(const struct bound *b, const struct view *v, size_t i)
 	if (title < i && (!b->list || shared_words(v, text(v, title), next) >= 30))
 		return over_head(b, v, title);
 	/* the date above the headline: `Nov. 22, 2019 / 8:14 AM` */
-	for (size_t k = i + 1; k <= i + 2 && k < v->n && next < i + 14; k++)
+	for (size_t k = i + 1; k <= i + 2 && k < next && next < i + 14 && stamp_full(v->rules, text(v, i)); k++)
 		if (headline(v, k) && v->line[k].words >= 4 && !own(v, k) && (class(v, k + 1) == CLASS_BYLINE || shared_words(v, text(v, k), next) >= 40))
 			return over_head(b, v, i);
 	return 0;
@@ -329,7 +341,9 @@ cut_at_bare_title(const struct bound *b, const struct view *v, size_t i)
 	points += next - i > 1 && next - i <= 3;
 	points += shared_words(v, text(v, i), next) >= 50 || (next - i > 1 && shared_words(v, text(v, i + 1), next) >= 50);
 	points += is(v, next, LINE_DATELINE) ? 2 : 0;
-	return points >= (b->headings ? 4 : 3) ? i : 0;
+	if (!layout_breaks(b, v, i) && !is(v, next, LINE_DATELINE) && next - i == 1)
+		return 0; /* as likely a cross-heading */
+	return points >= (b->headings || !layout_breaks(b, v, i) ? 4 : 3) ? i : 0;
 }
 
 /* No headline at all: the layout breaks where a first paragraph begins. */
@@ -579,6 +593,8 @@ find_dateline(const struct rules *r, struct str s, size_t from)
 
 		if (!is_upper(s.p[i]) || !is_wordy(s.p[i + 1]))
 			continue;
+		if ((before == '"' && (i < 2 || two == ' ')) || (i >= 3 && memcmp(s.p + i - 3, "“", 3) == 0))
+			continue; /* quoted: no page begins there */
 		if (!((before == '.' && i > 1 && !is_upper(two)) || (before == ' ' && (two == '.' || two == '"' || two == ')')) || before == ')' || before == '"'
 		        || (before & 0x80) || (stuck && is_upper(s.p[i + 1]) && is_upper(s.p[i + 2]))))
 			continue;
