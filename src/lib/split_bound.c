@@ -175,6 +175,19 @@ back_to_title(const struct bound *b, const struct view *v, size_t i)
 	return i;
 }
 
+/* Names the day in its first lines, as first paragraphs do. */
+static bool
+names_day(struct str s)
+{
+	static const char *const days[] = { " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday", NULL };
+
+	s.n = s.n < 260 ? s.n : 260;
+	for (size_t i = 0; days[i]; i++)
+		if (str_find(s, str_z(days[i]), 0) < s.n)
+			return true;
+	return false;
+}
+
 /* Share of the longer words of `title` whose beginnings stand in the text of line i and the paragraph behind it, 0 to 100. */
 static unsigned
 shared_words(const struct view *v, struct str title, size_t i)
@@ -477,7 +490,7 @@ cut_inside(const struct bound *b, const struct view *v, size_t i)
 	if (is_glued(s, at) && rest.n < 120 && (rules_match(v->rules, rest) || rules_vocabulary(v->rules, rest)))
 		return at; /* the next page's menu */
 	if (line_stops(rest)) /* a first paragraph */
-		return is_glued(s, at) && line_words(rest) >= 12 && opens_story(rest) ? at : 0;
+		return is_glued(s, at) && line_words(rest) >= 12 && names_day(rest) && b->texts >= 3 ? at : 0;
 	if (line_words(rest) > 30 || (line_words(rest) < 4 && line_hangul(rest) < 8) || next >= v->n)
 		return 0;
 	if (str_eq(rest, text(v, next)) || class(v, next) == CLASS_DATE || class(v, next) == CLASS_BYLINE || class(v, next) == CLASS_CRUMB || class(v, next) == CLASS_URL
