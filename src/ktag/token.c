@@ -67,7 +67,7 @@ kind_wide(uint32_t c)
 }
 
 /* The kind of what stands at byte i, and its length. */
-static int
+static inline int
 kind_at(struct str text, size_t i, size_t *len)
 {
 	uint8_t b = (uint8_t)text.p[i];
@@ -80,37 +80,36 @@ kind_at(struct str text, size_t i, size_t *len)
 }
 
 #ifdef __SSE2__
-/* A bit for each of 16 bytes that is from `first` to `last`; signed, so bytes above 127 never are. */
-static unsigned
-range_mask(__m128i v, char first, char last)
+/* Nearly all words are at most 15 ASCII letters with a mark or a blank behind them: one look at 16 bytes finds their end and their
+ * capitals. Returns the end, and the flags that the letters give; 0 if the word at i is not of that kind. */
+static inline size_t
+plain_word(struct str text, size_t i, int *flags)
 {
-	return (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(v, _mm_set1_epi8((char)(first - 1))),
-	    _mm_cmplt_epi8(v, _mm_set1_epi8((char)(last + 1)))));
-}
+	__m128i v, small;
+	unsigned letters, capitals, n;
 
-/* The ASCII letters from byte i on, 16 at a time: most words are one step. Counts none, one, or more than one. */
-static size_t
-scan_letters(struct str text, size_t i, unsigned *lower, unsigned *upper)
-{
-	while (i + 16 <= text.n) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(text.p + i));
-		unsigned small = range_mask(v, 'a', 'z'), capital = range_mask(v, 'A', 'Z');
-		unsigned n = (unsigned)__builtin_ctz(~(small | capital)), run = (1u << n) - 1;
-
-		*lower += (small & run) != 0;
-		*upper += ((capital & run) != 0) + ((capital & run & ((capital & run) - 1)) != 0);
-		i += n;
-		if (n < 16)
-			break;
-	}
-	return i;
+	if (i + 16 > text.n)
+		return 0;
+	v = _mm_loadu_si128((const __m128i *)(const void *)(text.p + i));
+	small = _mm_or_si128(v, _mm_set1_epi8(0x20));
+	/* the comparison is signed: bytes above 127 are less than any letter */
+	letters = (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(small, _mm_set1_epi8('a' - 1)),
+	    _mm_cmplt_epi8(small, _mm_set1_epi8('z' + 1))));
+	n = (unsigned)__builtin_ctz(~letters);
+	if (n == 0 || n == 16 || (uint8_t)text.p[i + n] >= 0x80 || kind_of[(uint8_t)text.p[i + n]] == DIGIT)
+		return 0;
+	letters = (1u << n) - 1;
+	capitals = letters & ~(unsigned)_mm_movemask_epi8(_mm_slli_epi16(v, 2)); /* bit 5 tells small letters from capitals */
+	if (capitals & 1)
+		*flags |= TOKEN_CAPITAL | (capitals == letters && n > 1 ? TOKEN_UPPER : 0);
+	return i + n;
 }
 #else
-static size_t
-scan_letters(struct str text, size_t i, unsigned *lower, unsigned *upper)
+static inline size_t
+plain_word(struct str text, size_t i, int *flags)
 {
-	(void)text, (void)lower, (void)upper;
-	return i;
+	(void)text, (void)i, (void)flags;
+	return 0;
 }
 #endif
 
@@ -120,7 +119,6 @@ scan_word(struct str text, size_t i, unsigned *lower, unsigned *upper)
 	size_t len;
 	int kind;
 
-	i = scan_letters(text, i, lower, upper);
 	while (i < text.n) {
 		uint8_t b = (uint8_t)text.p[i];
 		if (b < 0x80 && (kind_of[b] == LOWER || kind_of[b] == UPPER)) {
@@ -265,7 +263,7 @@ mark_heading(struct doc *d, size_t first, size_t end)
 		d->tokens[i].flags |= TOKEN_HEADING;
 }
 
-static struct token *
+static inline struct token *
 add(struct doc *d, size_t start, size_t end, int kind, int flags)
 {
 	struct token *t;
@@ -277,20 +275,29 @@ add(struct doc *d, size_t start, size_t end, int kind, int flags)
 	return t;
 }
 
+/* Any word: with accents, digits, in other scripts. */
 static size_t
-cut_word(struct doc *d, size_t i, int flags)
+other_word(struct str text, size_t i, int *flags)
 {
 	unsigned lower = 0, upper = 0;
-	size_t len, end = scan_word(d->text, i, &lower, &upper);
-	int kind = kind_at(d->text, i, &len);
-	struct token *t;
+	size_t len, end = scan_word(text, i, &lower, &upper);
+	int kind = kind_at(text, i, &len);
 
 	if (kind == UPPER)
-		flags |= TOKEN_CAPITAL | (lower == 0 && upper > 1 ? TOKEN_UPPER : 0);
-	else if (len == 3 && utf8_is_hangul(utf8_decode(d->text.p + i, d->text.n - i, &len)))
-		flags |= TOKEN_HANGUL;
-	t = add(d, i, end, TOKEN_WORD, flags);
-	t->classes = words_of(d->text.p + i, end - i);
+		*flags |= TOKEN_CAPITAL | (lower == 0 && upper > 1 ? TOKEN_UPPER : 0);
+	else if (len == 3 && utf8_is_hangul(utf8_decode(text.p + i, text.n - i, &len)))
+		*flags |= TOKEN_HANGUL;
+	return end;
+}
+
+static inline size_t
+cut_word(struct doc *d, size_t i, int flags)
+{
+	size_t end = plain_word(d->text, i, &flags);
+
+	if (!end)
+		end = other_word(d->text, i, &flags);
+	add(d, i, end, TOKEN_WORD, flags)->classes = words_of(d->text.p + i, end - i);
 	return end;
 }
 
@@ -337,7 +344,9 @@ doc_tokens(struct doc *d)
 		} else {
 			i = cut_word(d, i, flags);
 		}
-		mark_sentence(&c, &d->tokens[d->tokens_n - 1]);
+		/* a word in mid-sentence changes nothing */
+		if (kind == PUNCT || kind == LINE || c.stop || c.opening || d->tokens_n - 1 == paragraph)
+			mark_sentence(&c, &d->tokens[d->tokens_n - 1]);
 		flags = kind == LINE ? TOKEN_SPACE : 0;
 	}
 	mark_heading(d, paragraph, d->tokens_n);

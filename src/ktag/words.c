@@ -32,32 +32,43 @@ static const struct {
 	{ "codename", CLASS_CODENAME }, { "noun", CLASS_NOUN },
 };
 
-static uint64_t
-load(const char *p, size_t n)
+static inline uint64_t
+load64(const char *p)
 {
-	uint64_t v = 0;
-	uint32_t low, high;
+	uint64_t v;
 
-	switch (n) {
-	case 8: memcpy(&v, p, 8); return v;
-	case 1: return (uint8_t)p[0];
-	case 2: case 3:
-		return (uint8_t)p[0] | (uint32_t)(uint8_t)p[1] << 8 | (uint32_t)(uint8_t)p[n - 1] << 16;
-	default:
-		memcpy(&low, p, 4);
-		memcpy(&high, p + n - 4, 4);
-		return low | (uint64_t)high << 32;
-	}
+	memcpy(&v, p, 8);
+	return v;
+}
+
+static inline uint64_t
+load32(const char *p)
+{
+	uint32_t v;
+
+	memcpy(&v, p, 4);
+	return v;
 }
 
 /* The first and the last eight bytes and the length tell words of up to 16 bytes apart. ASCII letters fold by bit 5; other bytes
  * keep apart well enough with it set. */
-static uint32_t
+static inline uint32_t
 key_of(const char *p, size_t n)
 {
 	const uint64_t fold = 0x2020202020202020;
-	uint64_t a = load(p, n < 8 ? n : 8) | fold, b = n < 8 ? 0 : load(p + n - 8, 8) | fold;
+	uint64_t a, b = 0;
 
+	if (n >= 8) {
+		a = load64(p);
+		b = load64(p + n - 8) | fold;
+	} else if (n >= 4) {
+		a = load32(p) | load32(p + n - 4) << 32;
+	} else if (n >= 2) {
+		a = (uint8_t)p[0] | (uint32_t)(uint8_t)p[1] << 8 | (uint32_t)(uint8_t)p[n - 1] << 16;
+	} else {
+		a = n ? (uint8_t)p[0] : 0;
+	}
+	a |= fold;
 	a *= 0x9E3779B97F4A7C15;
 	a ^= a >> 29;
 	a = (a ^ b ^ n) * 0xBF58476D1CE4E5B9;
