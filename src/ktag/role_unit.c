@@ -390,6 +390,22 @@ whole(struct units *us, const struct doc *d, size_t t, size_t m)
 	return t;
 }
 
+/* The tokens from t on that are words with a blank behind them, before byte `limit`: each is a unit as it is. Returns the token
+ * behind the last. Most of a text is such words, so they are copied without further questions. */
+static size_t
+loose_words(struct units *us, const struct doc *d, size_t t, size_t limit)
+{
+	const struct token *k = &d->tokens[t], *last = &d->tokens[d->tokens_n - 1];
+	struct unit *u = &us->items[us->n], *end = &us->items[us->cap];
+
+	if (us->joined) /* the next unit is special */
+		return t;
+	for (; k < last && u < end && k->kind == TOKEN_WORD && k->end <= limit && k[1].flags & TOKEN_SPACE; k++)
+		*u++ = (struct unit){ .start = k->start, .end = k->end, .kind = UNIT_WORD, .flags = k->flags };
+	us->n = (size_t)(u - us->items);
+	return (size_t)(k - d->tokens);
+}
+
 void
 units_build(struct units *us, const struct doc *d, const struct role_words *w)
 {
@@ -407,6 +423,6 @@ units_build(struct units *us, const struct doc *d, const struct role_words *w)
 		if (limit < d->tokens[t].end && m < d->mentions_n)
 			t = whole(us, d, t, m++);
 		else
-			t = plain(us, d, t, limit);
+			t = loose_words(us, d, plain(us, d, t, limit), limit);
 	}
 }
