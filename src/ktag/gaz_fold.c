@@ -95,6 +95,17 @@ fold_letter(const char *p, size_t n)
 	return l;
 }
 
+/* ASCII letters and digits, folded; 0 for all other bytes. */
+static const unsigned char plain[256] = {
+	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
+#define BOTH(small, capital) [small] = small, [capital] = small
+	BOTH('a', 'A'), BOTH('b', 'B'), BOTH('c', 'C'), BOTH('d', 'D'), BOTH('e', 'E'), BOTH('f', 'F'), BOTH('g', 'G'),
+	BOTH('h', 'H'), BOTH('i', 'I'), BOTH('j', 'J'), BOTH('k', 'K'), BOTH('l', 'L'), BOTH('m', 'M'), BOTH('n', 'N'),
+	BOTH('o', 'O'), BOTH('p', 'P'), BOTH('q', 'Q'), BOTH('r', 'R'), BOTH('s', 'S'), BOTH('t', 'T'), BOTH('u', 'U'),
+	BOTH('v', 'V'), BOTH('w', 'W'), BOTH('x', 'X'), BOTH('y', 'Y'), BOTH('z', 'Z'),
+#undef BOTH
+};
+
 uint64_t
 fold_word(uint64_t h, struct str s, uint64_t *shorter)
 {
@@ -102,12 +113,12 @@ fold_word(uint64_t h, struct str s, uint64_t *shorter)
 	unsigned char last = 0;
 
 	for (size_t i = 0; i < s.n;) {
-		unsigned char c = (unsigned char)s.p[i];
+		unsigned char c = (unsigned char)s.p[i], small = plain[c];
 
-		if (((unsigned)c | 0x20) - 'a' < 26 || (unsigned)c - '0' < 10) {
+		if (small) {
 			before = h;
-			last = c >= 'A' ? c | 0x20 : c;
-			h = fold_byte(h, last);
+			last = small;
+			h = fold_byte(h, small);
 			i++;
 			continue;
 		}

@@ -76,6 +76,22 @@ gap_allowed(const struct side *form, const struct side *text, const struct fold_
 	       (before->n == 3 && now->n == 3);
 }
 
+/* Where the letter-by-letter comparison may begin: at the last ASCII letter before the first difference, as bytes that are equal
+ * cannot fail it. The common length if there is no difference. */
+static size_t
+same_beginning(struct str form, struct str text)
+{
+	size_t n = form.n < text.n ? form.n : text.n, i = 0;
+
+	while (i < n && form.p[i] == text.p[i])
+		i++;
+	if (i == form.n && i == text.n)
+		return i;
+	while (i > 0 && (unsigned)((unsigned char)form.p[i - 1] | 0x20) - 'a' >= 26)
+		i--;
+	return i > 0 ? i - 1 : 0;
+}
+
 bool
 gaz_same(struct str form, struct str text, unsigned flags)
 {
@@ -83,7 +99,8 @@ gaz_same(struct str form, struct str text, unsigned flags)
 	struct fold_letter fl, tl, before = {0};
 	bool first = true;
 
-	if (form.n == text.n && memcmp(form.p, text.p, form.n) == 0)
+	f.at = t.at = same_beginning(form, text);
+	if (f.at == form.n && f.at == text.n)
 		return true;
 	while (next_letter(&f, &fl)) {
 		if (!next_letter(&t, &tl) || !same_letter(&fl, &tl))
@@ -317,7 +334,7 @@ walk_mark(struct walk *w, size_t at)
 	return true;
 }
 
-static void
+static __attribute__((noinline)) void /* the many tokens that begin nothing should not pay for its registers */
 walk(struct walk *w, size_t limit)
 {
 	size_t n = w->d->tokens_n - w->token;
@@ -337,7 +354,7 @@ walk(struct walk *w, size_t limit)
 }
 
 /* In lower case only few words begin a form. */
-static bool
+static inline bool
 may_begin(const struct gaz_image *im, const struct doc *d, const struct token *t, bool any_case)
 {
 	const unsigned char *p = (const unsigned char *)d->text.p + t->start;
@@ -352,11 +369,10 @@ may_begin(const struct gaz_image *im, const struct doc *d, const struct token *t
 	return im->lower[bit / 64] >> bit % 64 & 1;
 }
 
-static bool
+static inline bool
 match(const struct gaz *g, const struct gaz_set *set, bool any_case, const struct doc *d, size_t token, size_t limit,
       struct gaz_hit *hit)
 {
-	struct walk w = {g, set, d, token, FOLD_START, hit};
 	const struct token *t = &d->tokens[token];
 
 	hit->n = 0;
@@ -364,7 +380,7 @@ match(const struct gaz *g, const struct gaz_set *set, bool any_case, const struc
 	hit->end = 0;
 	if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_BREAK || !may_begin(set->image, d, t, any_case))
 		return false;
-	walk(&w, limit);
+	walk(&(struct walk){g, set, d, token, FOLD_START, hit}, limit);
 	return hit->n > 0;
 }
 
