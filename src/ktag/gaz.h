@@ -70,6 +70,9 @@ struct gaz_hit {
 	struct gaz_candidate at[GAZ_CANDIDATES];
 };
 
+/* The first token from i on that may begin a name; tokens_n if there is none. All others are passed over at little cost. */
+size_t gaz_next(const struct gaz *g, const struct doc *d, size_t i);
+
 /* The longest name that begins at token `token`, of at most `limit` tokens (0: any length; to try again for a shorter
  * one, pass hit->tokens - 1 if that is not 0). False if there is none. */
 bool gaz_match(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit);

@@ -334,7 +334,7 @@ walk_mark(struct walk *w, size_t at)
 	return true;
 }
 
-static __attribute__((noinline)) void /* the many tokens that begin nothing should not pay for its registers */
+static void
 walk(struct walk *w, size_t limit)
 {
 	size_t n = w->d->tokens_n - w->token;
@@ -382,6 +382,22 @@ match(const struct gaz *g, const struct gaz_set *set, bool any_case, const struc
 		return false;
 	walk(&(struct walk){g, set, d, token, FOLD_START, hit}, limit);
 	return hit->n > 0;
+}
+
+size_t
+gaz_next(const struct gaz *g, const struct doc *d, size_t i)
+{
+	const struct gaz_image *names = g->names.image, *user = g->user.image;
+
+	for (; i < d->tokens_n; i++) {
+		const struct token *t = &d->tokens[i];
+
+		if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_BREAK)
+			continue;
+		if (may_begin(names, d, t, false) || (user && may_begin(user, d, t, false)))
+			break;
+	}
+	return i;
 }
 
 /* The user's names win where they are as long. */
