@@ -273,11 +273,12 @@ static struct buf scratch;
 static void
 put_name(char mark, const struct field *f)
 {
-	char *p = buf_reserve(&scratch, f->n + 4);
+	size_t room = sizeof f->name + 4;
+	char *p = scratch.cap - scratch.n < room ? buf_reserve(&scratch, room) : scratch.p + scratch.n;
 
 	p[0] = mark;
 	p[1] = '"';
-	memcpy(p + 2, f->name, f->n + 1);
+	memcpy(p + 2, f->name, sizeof f->name); /* of a fixed length: no call */
 	p[f->n + 3] = ':';
 	scratch.n += f->n + 4;
 }

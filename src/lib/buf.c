@@ -50,7 +50,9 @@ buf_uint(struct buf *b, uint64_t value)
 	do
 		digits[--n] = (char)('0' + value % 10);
 	while (value /= 10);
-	buf_add(b, digits + n, sizeof digits - n);
+	buf_reserve(b, sizeof digits);
+	for (; n < sizeof digits; n++) /* few: cheaper than a copy of unknown length */
+		b->p[b->n++] = digits[n];
 }
 
 void

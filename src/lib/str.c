@@ -30,12 +30,6 @@ str_starts_nocase(struct str s, struct str prefix)
 	return true;
 }
 
-bool
-str_eq_nocase(struct str a, struct str b)
-{
-	return a.n == b.n && str_starts_nocase(a, b);
-}
-
 static bool
 blank(char c)
 {

@@ -55,7 +55,7 @@ str_from(struct str s, size_t from)
 int str_cmp(struct str a, struct str b);
 
 /* Equal but for the case of ASCII letters. */
-bool str_eq_nocase(struct str a, struct str b);
+static inline bool str_eq_nocase(struct str a, struct str b);
 
 /* Starts with `prefix`, but for the case of ASCII letters. */
 bool str_starts_nocase(struct str s, struct str prefix);
@@ -69,5 +69,12 @@ size_t str_find(struct str s, struct str needle, size_t from);
 /* Cuts the part before the first `sep` (or all) off the front of *rest and returns it; *rest becomes what follows `sep`.
  * When nothing is left, *rest is {NULL, 0}: loop with `while (rest.p)`. */
 struct str str_cut(struct str *rest, char sep);
+
+/* Inline, as most pairs differ in their length or first letter. */
+static inline bool
+str_eq_nocase(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || (((a.p[0] ^ b.p[0]) & ~0x20) == 0 && str_starts_nocase(a, b)));
+}
 
 #endif
