@@ -27,6 +27,7 @@ struct amount_word {
 static struct amount_word words[WORDS];
 static size_t words_n;
 static uint8_t heads[256]; /* by first byte, in either case: index + 1 of a word */
+static uint32_t lengths[256]; /* by the same byte: a bit for each length of a word, those from 31 on as one */
 
 static const struct amount_word nothing;
 
@@ -45,6 +46,7 @@ index_word(size_t k)
 
 	w->next = heads[c];
 	heads[c] = (uint8_t)(k + 1);
+	lengths[c] |= 1u << (w->word.n < 31 ? w->word.n : 31);
 	if (w->kind <= KIND_CODE)
 		words_add(w->word, CLASS_DATE);
 }
@@ -57,6 +59,7 @@ amounts_load(void)
 
 	words_n = 0;
 	memset(heads, 0, sizeof heads);
+	memset(lengths, 0, sizeof lengths);
 	table_open(&t, STR("amounts.tsv"), table_ktag_amounts);
 	while (table_row(&t, 3)) {
 		struct amount_word *w = &words[words_n++];
@@ -97,7 +100,7 @@ glued(const struct doc *d, size_t i)
 static const struct amount_word *
 lookup(struct str s)
 {
-	if (s.n == 0)
+	if (s.n == 0 || !(lengths[upper(s.p[0])] >> (s.n < 31 ? s.n : 31) & 1))
 		return &nothing;
 	for (size_t i = heads[upper(s.p[0])]; i != 0; i = words[i - 1].next) {
 		const struct amount_word *w = &words[i - 1];

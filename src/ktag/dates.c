@@ -2,6 +2,7 @@
  * kept on the way, so that what a text leaves out is filled in from what it said before. */
 #include "dates.h"
 #include "date_find.h"
+#include "scan.h"
 #include "words.h"
 
 #include <limits.h>
@@ -23,14 +24,7 @@ dates_load(void)
 bool
 date_among(const struct finder *f, size_t i, const char *list)
 {
-	struct str rest = str_z(list), word = date_text(f, i);
-
-	if (date_token(f, i)->kind != TOKEN_WORD)
-		return false;
-	while (rest.p)
-		if (str_eq_nocase(word, str_cut(&rest, ' ')))
-			return true;
-	return false;
+	return date_token(f, i)->kind == TOKEN_WORD && word_among(date_text(f, i), list);
 }
 
 bool

@@ -36,9 +36,12 @@ slot(struct word *words, size_t size, struct str key, uint64_t hash)
 struct word *
 memory_find(struct memory *m, struct str key)
 {
-	uint64_t hash = hash_of(key);
+	uint64_t hash;
 	struct word *w;
 
+	if (key.n == 0 || !(m->lengths[key.p[0] & 31] >> (key.n < 31 ? key.n : 31) & 1))
+		return NULL;
+	hash = hash_of(key);
 	if (!(m->filter[hash >> 58] & 1ull << (hash >> 52 & 63)))
 		return NULL;
 	w = slot(m->words, m->size, key, hash);
@@ -71,6 +74,8 @@ memory_word(struct memory *m, struct str key)
 		w = slot(m->words, m->size, key, hash);
 	}
 	m->filter[hash >> 58] |= 1ull << (hash >> 52 & 63);
+	if (key.n)
+		m->lengths[key.p[0] & 31] |= 1u << (key.n < 31 ? key.n : 31);
 	w->key = key;
 	return w;
 }

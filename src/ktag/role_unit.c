@@ -191,8 +191,10 @@ role_word(const struct role_words *w, struct str word)
 	if (s.n > 1 && low[s.n - 1] == '.')
 		s.n--;
 	found = look(w, s);
+	if (found || !memchr(s.p, '-', s.n))
+		return found;
 	rest = without_affix(s);
-	return found || !rest.n ? found : look(w, rest);
+	return rest.n ? look(w, rest) : 0;
 }
 
 uint32_t

@@ -1,11 +1,5 @@
 #include "scan.h"
 
-bool
-word_is(const struct doc *d, size_t i, const char *word)
-{
-	return is_word(d, i) && str_eq_nocase(doc_span(d, i, i), str_z(word));
-}
-
 /* Does the word w stand at p, up to a blank or the end of the list? */
 static bool
 word_at(const char *p, struct str w)
@@ -16,12 +10,19 @@ word_at(const char *p, struct str w)
 	return p[w.n] == ' ' || p[w.n] == '\0';
 }
 
-/* What a list of words begins with and how long its words are, kept for the lists met last: most words are refused by it. Lists are
- * string literals, so a list is known by its address. */
+/* A filter of a list's words, by their first and last letters and lengths, kept for the lists met last: most words are refused by
+ * it. Lists are string literals, so a list is known by its address. */
 struct list {
 	const char *words;
-	uint32_t firsts, lengths; /* a bit for each letter; for each length, those from 31 on as one */
+	uint64_t bits[8];
 };
+
+/* The number of a word's bit, whatever its case. */
+static inline unsigned
+list_bit(const char *p, size_t n)
+{
+	return ((unsigned)(p[0] & 31) * 17 + (unsigned)(p[n - 1] & 31) * 5 + (unsigned)n * 67) & 511;
+}
 
 static const struct list *
 list_of(const char *words)
@@ -35,25 +36,21 @@ list_of(const char *words)
 	for (const char *p = words; *p; p += *p == ' ') {
 		size_t n = strcspn(p, " ");
 
-		l->firsts |= 1u << (*p & 31);
-		l->lengths |= 1u << (n < 31 ? n : 31);
+		unsigned bit = n ? list_bit(p, n) : 0;
+
+		l->bits[bit / 64] |= (uint64_t)1 << bit % 64;
 		p += n;
 	}
 	return l;
 }
 
 bool
-word_in(const struct doc *d, size_t i, const char *words)
+word_among(struct str w, const char *words)
 {
-	const struct list *l;
-	struct str w;
+	unsigned bit = list_bit(w.p, w.n);
 	char first;
 
-	if (!is_word(d, i))
-		return false;
-	w = doc_span(d, i, i);
-	l = list_of(words);
-	if (!(l->firsts >> (w.p[0] & 31) & 1) || !(l->lengths >> (w.n < 31 ? w.n : 31) & 1))
+	if (!(list_of(words)->bits[bit / 64] >> bit % 64 & 1))
 		return false;
 	first = (char)(w.p[0] | 0x20);
 	for (const char *p = words;; p++) {

@@ -83,10 +83,24 @@ length(const struct doc *d, size_t i)
 }
 
 /* The word at i, whatever its case. */
-bool word_is(const struct doc *d, size_t i, const char *word);
+static inline bool
+word_is(const struct doc *d, size_t i, const char *word)
+{
+	const struct token *t = tok(d, i);
 
-/* One of the words of a list separated by blanks. */
-bool word_in(const struct doc *d, size_t i, const char *words);
+	return t->kind == TOKEN_WORD && str_eq_nocase(str_of(d->text.p + t->start, t->end - t->start), str_z(word));
+}
+
+/* Is w, of at least one byte, among the words of a list separated by blanks? */
+bool word_among(struct str w, const char *words);
+
+static inline bool
+word_in(const struct doc *d, size_t i, const char *words)
+{
+	const struct token *t = tok(d, i);
+
+	return t->kind == TOKEN_WORD && word_among(str_of(d->text.p + t->start, t->end - t->start), words);
+}
 
 /* Hyphen between two words: i is the hyphen. */
 static inline bool
