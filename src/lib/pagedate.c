@@ -353,6 +353,16 @@ read_ymd(const struct scan *c, size_t i, struct cal *d)
 	return i;
 }
 
+/* 5/1/2025 3:14:48 AM: whoever writes half days puts the month first. */
+static bool
+us_clock(const struct scan *c, size_t i)
+{
+	if (!number(c, i, 1, 12, 2) || !sign(c, i + 1, ':') || !number(c, i + 2, 0, 59, 2))
+		return false;
+	i += sign(c, i + 3, ':') ? 5 : 3;
+	return tok(c, i)->word == WORD_AM || tok(c, i)->word == WORD_PM;
+}
+
 /* 03/04/2024, 16.09.2021, 01/06/22: D/M where both can be. */
 static size_t
 read_dmy(const struct scan *c, size_t i, struct pagedate *d)
@@ -369,7 +379,7 @@ read_dmy(const struct scan *c, size_t i, struct pagedate *d)
 		return 0;
 	d->either = a <= 12 && b <= 12 && a != b;
 	d->day = (struct cal) { two ? (y < 70 ? 2000 + y : 1900 + y) : y, b, a };
-	if (b > 12)
+	if (b > 12 || (d->either && sep == '/' && us_clock(c, i + 5)))
 		d->day = (struct cal) { d->day.year, a, b };
 	return i + 5;
 }

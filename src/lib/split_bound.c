@@ -466,6 +466,8 @@ advance(struct bound *b, const struct view *v, size_t i)
 	}
 	if (!b->texts)
 		return;
+	if (class(v, i) == CLASS_COMMENT && b->texts == 1 && b->words < 45) /* a button between deck and text */
+		return;
 	if (is(v, i, LINE_TAIL) || (class(v, i) == CLASS_BYLINE && is(v, i, LINE_MAIL) && b->texts >= 2) || class(v, i) == CLASS_TAGS)
 		b->tail = i + 1;
 	if (is(v, i, LINE_LIST) || b->list)

@@ -49,6 +49,7 @@ struct name {
 struct phrase {
 	struct str text;
 	unsigned char class, weight;
+	unsigned next; /* the row before it with the same words, for another class; + 1 */
 };
 
 struct mark {
@@ -366,7 +367,9 @@ load_vocabulary(struct rules *r)
 
 	table_open(&t, STR("vocabulary.tsv"), table_ksplit_vocabulary);
 	while (table_row(&t, 3)) {
-		struct phrase p = { lowered(r, t.field[2]), rules_class(r, t.field[0]), (unsigned char)(t.field[1].p[0] - '0') };
+		struct phrase p = { lowered(r, t.field[2]), rules_class(r, t.field[0]), (unsigned char)(t.field[1].p[0] - '0'), 0 };
+
+		p.next = map_get(&r->phrase_map, p.text);
 
 		r->phrase = arena_grow(&r->arena, r->phrase, r->phrases, &r->phrase_cap, sizeof p);
 		r->phrase[r->phrases] = p;
@@ -394,9 +397,9 @@ load_marks(struct rules *r)
 }
 
 static void
-name_add(struct rules *r, const struct table *t, struct str name)
+name_add(struct rules *r, const struct table *t, struct str name, struct str as)
 {
-	struct name n = { folded(r, t, name), name, (unsigned)r->outlets };
+	struct name n = { folded(r, t, name), as, (unsigned)r->outlets };
 
 	if (str_starts(n.text, STR("the ")))
 		n.text = str_from(n.text, 4);
@@ -440,11 +443,15 @@ load_outlets(struct rules *r)
 		struct str list = o.aliases;
 
 		outlet_flags(&o, &t, t.field[4]);
-		name_add(r, &t, o.name);
+		name_add(r, &t, o.name, o.name);
 		if (o.ko.n)
-			name_add(r, &t, o.ko);
-		while (list.p && list.n)
-			name_add(r, &t, str_trim(str_cut(&list, ';')));
+			name_add(r, &t, o.ko, o.ko);
+		while (list.p && list.n) {
+			struct str name = str_trim(str_cut(&list, ';'));
+			bool other = *name.p == '='; /* `=RFA`: a name that the outlet is not to be called by */
+
+			name_add(r, &t, other ? str_from(name, 1) : name, other ? o.name : name);
+		}
 		list = o.domains;
 		while (list.p && list.n)
 			map_put(&r->domain_map, &r->arena, str_trim(str_cut(&list, ';')), (unsigned)r->outlets);
@@ -676,8 +683,7 @@ weigh(const struct rules *r, struct str line, unsigned *score)
 				key[len++] = ' ';
 			memcpy(key + len, word[k].p, word[k].n);
 			len += word[k].n;
-			found = map_get(&r->phrase_map, str_of(key, len));
-			if (found)
+			for (found = map_get(&r->phrase_map, str_of(key, len)); found; found = r->phrase[found - 1].next)
 				score[r->phrase[found - 1].class] += r->phrase[found - 1].weight;
 		}
 	}

@@ -102,6 +102,33 @@ suffix(const struct page *p, struct str s)
 	return best;
 }
 
+/* The wire's count of versions behind a headline: `...(2보)`, `...(종합2보)`, `... (2nd LD)`. */
+static struct str
+without_version(struct str s)
+{
+	static const char *const marks[] = { "종합", "보", "속보", "LEAD", "LD", "UPDATE", "Update", "URGENT", "2nd", "3rd", "4th", "5th", NULL };
+	size_t open = s.n;
+
+	if (s.n < 12 || s.p[s.n - 1] != ')')
+		return s;
+	while (open > 0 && s.n - open < 20 && s.p[open] != '(')
+		open--;
+	if (s.p[open] != '(' || open < 6)
+		return s;
+	for (size_t i = open + 1; i + 1 < s.n;) {
+		size_t k = 0;
+
+		while (marks[k] && !str_starts(str_from(s, i), str_z(marks[k])))
+			k++;
+		if (!marks[k] && !is_num(s.p[i]) && s.p[i] != ' ')
+			return s;
+		i += marks[k] ? strlen(marks[k]) : 1;
+	}
+	if (is_num(s.p[s.n - 2])) /* (2), (2024) */
+		return s;
+	return str_trim(str_of(s.p, open));
+}
+
 struct str
 title_clean(const struct page *p, struct str s)
 {
@@ -115,7 +142,7 @@ title_clean(const struct page *p, struct str s)
 			break;
 		s = str_trim(str_from(s, end + 1));
 	}
-	return str_trim(s);
+	return without_version(str_trim(s));
 }
 
 /* Is line i the clean headline, but for marks and suffixes? */
