@@ -53,6 +53,23 @@ before_date(const struct page *p, struct str s)
 	return byline_in(s);
 }
 
+/* `Kim Min-kyung, senior staff writer; Lee Ha-na, staff reporter` */
+static bool
+add_jobs(const struct page *p, struct str line, struct str *list, size_t *n)
+{
+	size_t had = *n;
+
+	while (line.p) {
+		struct str part = str_trim(str_cut(&line, ';')), name;
+
+		part.n = str_find(part, STR(","), 0);
+		name = name_shape(part) ? name_case(p, part) : STR("");
+		if (name.n && *n < NAMES && !known(list, *n, name))
+			list[(*n)++] = name;
+	}
+	return *n > had;
+}
+
 static void
 add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 {
@@ -60,6 +77,9 @@ add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 	struct str comma = line;
 	size_t found;
 
+	if (str_starts_nocase(line, STR("by ")) && str_find(line, STR("; "), 0) < line.n && !line_mail(line).n
+	    && add_jobs(p, str_from(line, 3), list, n))
+		return;
 	comma.n = str_find(line, STR(","), 0);
 	if (comma.n < line.n && !names_only(line) && name_shape(comma) && !line_mail(line).n)
 		line = comma; /* Kim Min-kyung, staff reporter */

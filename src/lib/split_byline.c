@@ -346,6 +346,11 @@ byline_read(struct str s, struct str *names, size_t most)
 	job = str_ends(s, STR(" reporter")) || str_ends(s, STR(" Reporter")) || str_ends(s, STR(" mail"))
 	    || str_find(s, STR(" reporter at"), 0) < s.n || str_ends(s, STR(", staff reporter")) || str_ends(s, STR(", Staff Reporter"))
 	    || str_ends(s, STR(" correspondent")) || str_ends(s, STR(" Staff Writer")) || str_ends(s, STR(", staff writer"));
+	if (mail && str_starts(s, STR("Write to "))) { /* Write to Mi-Rae Seo at seo@example.com */
+		s = str_from(s, 9);
+		s.n = str_find(s, STR(" at "), 0);
+		opened = true;
+	}
 	if (!opened && !mail && !job)
 		return 0;
 	if (opened && line_stops(s) && line_words(s) > 14)

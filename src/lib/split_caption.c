@@ -103,6 +103,59 @@ last_bracket(struct str s, char *which)
 	return s.n;
 }
 
+/* `Defense Acquisition Program Administration (DAPA)`, `방위사업청(DAPA)`: a bracket that shortens the name before it is no credit. */
+static bool
+is_gloss(const struct rules *r, struct str before, struct str in)
+{
+	const struct outlet *o;
+	struct str as;
+	size_t word = before.n;
+
+	in = str_trim(in);
+	if (in.n < 2 || in.n > 8 || !before.n)
+		return false;
+	for (size_t i = 0; i < in.n; i++)
+		if (!is_upper(in.p[i]) && in.p[i] != '-' && !is_num(in.p[i]))
+			return false;
+	if (before.p[before.n - 1] & 0x80) { /* no blank, behind Hangul */
+		o = rules_outlet(r, in, &as);
+		return !o || !o->agency;
+	}
+	before = str_trim(before);
+	for (word = before.n; word > 0 && before.p[word - 1] != ' ';)
+		word--;
+	return word < before.n && is_upper(before.p[word]) && (before.p[word] == in.p[in.n - 1] || str_find(str_from(before, word), in, 0) < before.n - word);
+}
+
+/* What stands behind the last stop of s, s itself if there is none. */
+static struct str
+last_stop(struct str s)
+{
+	for (size_t i = s.n; i-- > 1;)
+		if (s.p[i] == ' ' && s.p[i - 1] == '.')
+			return str_from(s, i + 1);
+	return s;
+}
+
+/* `Yonhap`, `조선중앙통신 연합뉴스`, `KCNA/Yonhap` */
+static bool
+outlets_only(const struct rules *r, struct str s)
+{
+	struct str as;
+	unsigned n = 0;
+
+	if (rules_outlet(r, s, &as))
+		return true;
+	while (s.p && s.n) {
+		struct str word = str_trim(str_cut(&s, memchr(s.p, '/', s.n) ? '/' : ' '));
+
+		if (!rules_outlet(r, word, &as))
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
 /* A credit at the end without brackets: `Photo by X/UPI`, `REUTERS/Name`, `| REUTERS`, `/ AFP`, `Courtesy of X`. */
 static bool
 ends_in_credit(const struct rules *r, struct str s)
@@ -115,7 +168,7 @@ ends_in_credit(const struct rules *r, struct str s)
 		{ "/Yonhap", 7 }, { "/UPI", 4 }, { "– AFP", 7 }, { "| Yonhap", 8 }, { "-Yonhap", 7 }, { "/AFP", 4 }, { "/AP", 3 }, { "— Reuters", 11 }, { "| AFP-JIJI", 10 },
 		{ "| POOL", 6 }, { "| BLOOMBERG", 11 }, { "| GETTY IMAGES", 14 }, { "| JIJI", 6 }, { "/ Reuters", 9 }, { "제공", 6 } };
 	size_t from = s.n > 110 ? s.n - 110 : 0;
-	struct str end = str_from(s, from), stop, as;
+	struct str end = str_from(s, from), stop;
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (str_ends(s, ends[i]))
@@ -124,7 +177,9 @@ ends_in_credit(const struct rules *r, struct str s)
 	for (size_t i = 0; i + 2 < end.n; i++) /* behind the last sentence */
 		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && (is_lower(end.p[i - 1]) || is_num(end.p[i - 1])))
 			stop = str_from(end, i + 1);
-	if (stop.p > end.p && rules_outlet(r, str_trim(stop), &as)) /* `... in this June photo. Yonhap` */
+	if (stop.p == end.p && end.n && (end.p[0] & 0x80)) /* a Korean sentence: `...모습. 연합뉴스` */
+		stop = last_stop(end);
+	if (stop.p > end.p && outlets_only(r, str_trim(stop))) /* `... in this June photo. Yonhap` */
 		return true;
 	return has_any(stop, last) && line_words(stop) < 14;
 }
@@ -148,6 +203,8 @@ caption_empty(struct str s)
 	static const char *const list[] = { "Credit", "Image credit", "Image Credit", "Photo credit", "Photo Credit", "Image Source", "Image:", "Getty Images", "Photo :", "Photo:", "PHOTO:", "Photo by",
 		"Photos by", "STR/", "Handout", NULL };
 
+	if ((str_ends(s, STR("file photo")) || str_ends(s, STR("File Photo"))) && line_words(s) <= 5) /* Yomiuri Shimbun file photo */
+		return true;
 	return starts_any(s, list) && (line_words(s) <= 7 || str_find(s, STR("ATTENTION EDITORS"), 0) < s.n);
 }
 
@@ -188,9 +245,18 @@ caption_shape(const struct rules *r, struct str s)
 	if (s.n < 6)
 		return false;
 	open = last_bracket(s, &which);
-	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '['))
+	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '[') && !is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[';
 	return s.n < 500 && s.p[s.n - 1] != '.' && ends_in_credit(r, s);
+}
+
+/* Does s open with a Korean particle? It ties the bracket to the sentence: `연합뉴스(Yonhap)는`. */
+static bool
+particle(struct str s)
+{
+	static const char *const list[] = { "은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "과 ", "와 ", "의 ", "에 ", "에서", "에게", "로 ", "으로", "도 ", "만 ", "까지", "부터", "이나", "나 ", "라고", "이라", "라는", "및 ", "측", "등 ", "·", ",", NULL };
+
+	return starts_any(s, list);
 }
 
 /* `...southern Seoul (Yonhap)A court on Friday`, `weaponsAFP`: the bracket of a credit with text stuck to it. knorm may have put a
@@ -213,7 +279,8 @@ caption_glued(const struct rules *r, struct str s)
 		if (next >= s.n || !(is_upper(s.p[next]) || s.p[next] == '"' || (s.p[next] & 0x80)))
 			continue;
 		open = last_bracket(str_of(s.p, i + 1), &which);
-		if (open >= i || open < 20 || !is_credit(r, str_of(s.p + open + 1, i - open - 1), which == '['))
+		if (open >= i || open < 20 || !is_credit(r, str_of(s.p + open + 1, i - open - 1), which == '[')
+		    || is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, i - open - 1)) || particle(str_from(s, i + 1)))
 			continue;
 		if (next == i + 1 || s.p[open - 2] == '.' || (is_lower(s.p[i - 1]) && line_words(str_of(s.p, open)) >= 4 && !line_stops(str_of(s.p, open - 1))))
 			return i + 1;

@@ -402,6 +402,16 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 	return l->class != CLASS_NONE;
 }
 
+/* How a broadcaster's reporter ends: `Seo Mi-rae, Arirang News.` */
+static bool
+signs_off(const struct rules *r, struct str s)
+{
+	size_t comma = str_find(s, STR(", "), 0);
+	struct str as;
+
+	return comma < s.n && s.p[s.n - 1] == '.' && name_shape(str_of(s.p, comma)) && rules_outlet(r, str_of(s.p + comma + 2, s.n - comma - 3), &as);
+}
+
 void
 line_judge(struct rules *r, struct str s, struct line *l)
 {
@@ -472,6 +482,11 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		}
 		if (!caption_shape(r, s))
 			return;
+	}
+	if (s.n < 80 && (l->flags & LINE_STOP) && signs_off(r, s)) {
+		l->class = CLASS_BYLINE;
+		l->flags &= (unsigned short)~LINE_PROSE;
+		return;
 	}
 	if (judge_meta(r, s, l))
 		return;

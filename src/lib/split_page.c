@@ -269,14 +269,32 @@ find_doubled_captions(struct page *p)
 
 		if (doubled && !is(p, i, LINE_PROSE) && !titles) /* the headline itself */
 			doubled = false;
-		titles += p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE);
+		if (doubled && titles && texts == 0 && str_ends(s, STR(")")) && !is(p, i, LINE_STOP) && (i == 0 || p->line[i - 1].class != CLASS_NONE)) {
+			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION; /* K9 howitzers (Hanwha Aerospace) */
+			i++;
+			continue;
+		}
 		if (doubled && (is(p, i, LINE_PROSE) || !repeats_later(p, i))
 		    && (caption_tells(s) || (texts == 0 && is(p, i, LINE_PROSE) && !reports(s)) || (texts > 0 && !is(p, i, LINE_STOP)) || (!reports(s) && dated(p, s)))) {
 			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION;
 			i++;
 		}
+		titles += p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE);
 		texts += p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE);
 	}
+}
+
+/* A short line between a credit and date or outlet, with the headline above: what the picture shows. */
+static bool
+place_of_picture(const struct page *p, size_t i)
+{
+	unsigned char next;
+
+	if (i + 2 >= p->n || i == 0 || p->line[i + 1].class != CLASS_NONE || p->line[i + 1].words > 8 || !is(p, i - 1, LINE_HEADLINE)
+	    || p->line[i - 1].class != CLASS_NONE || p->line[i - 1].words <= p->line[i + 1].words)
+		return false;
+	next = p->line[i + 2].class;
+	return next == CLASS_DATE || next == CLASS_SOURCE || next == CLASS_AGENCY || is(p, i + 2, LINE_PROSE);
 }
 
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
@@ -294,6 +312,8 @@ find_credited(struct page *p)
 		if (i > 0 && p->line[i - 1].class == CLASS_NONE && is(p, i - 1, LINE_PROSE | LINE_STOP) && !is(p, i - 1, LINE_DATELINE)
 		    && (caption_tells(page_line(p, i - 1)) || (texts == 0 && p->line[i - 1].words <= 40 && !reports(page_line(p, i - 1)))))
 			p->line[i - 1].class = CLASS_CAPTION;
+		else if (texts == 0 && place_of_picture(p, i))
+			p->line[i + 1].class = CLASS_CAPTION;
 		else if (i + 1 < p->n && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].words < 40 && is(p, i + 1, LINE_PROSE | LINE_STOP)
 		    && caption_tells(page_line(p, i + 1)) && !reports(page_line(p, i + 1)))
 			p->line[i + 1].class = CLASS_CAPTION;
@@ -457,6 +477,34 @@ drop_blocks(struct page *p)
 	}
 }
 
+/* Fox sets its links to other stories in capitals between the paragraphs. */
+static bool
+capital_links(const struct page *p)
+{
+	if (p->title < p->n && is(p, p->title, LINE_UPPER))
+		return false;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->line[i].class != CLASS_NONE && p->line[i].n < 120
+		    && (str_find(page_line(p, i), STR("Fox News"), 0) < p->line[i].n || str_find(page_line(p, i), STR("FOX NEWS"), 0) < p->line[i].n))
+			return true;
+	return false;
+}
+
+static void
+drop_capital_links(struct page *p)
+{
+	bool look = false, links = false;
+
+	for (size_t i = p->first + 1; i + 1 < p->last; i++) {
+		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_UPPER) || p->line[i].words < 4 || is(p, i, LINE_KOREAN | LINE_DATELINE))
+			continue;
+		links = look ? links : capital_links(p);
+		look = true;
+		if (links)
+			drop(p, i, CLASS_RELATED);
+	}
+}
+
 static void
 sort_body(struct page *p)
 {
@@ -577,6 +625,7 @@ page_sort(struct page *p)
 	drop_menus(p, p->last, p->n);
 	drop_lists(p);
 	drop_blocks(p);
+	drop_capital_links(p);
 	sort_head(p);
 	sort_body(p);
 	sort_tail(p);

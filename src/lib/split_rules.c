@@ -80,6 +80,8 @@ struct rules {
 	unsigned char mark_first[256], mark_second[256];
 	struct outlet *outlet;
 	size_t outlets, outlet_cap;
+	struct name *own; /* words of its furniture */
+	size_t owns, own_cap;
 	struct name *name;
 	size_t names, name_cap;
 	struct map name_map, domain_map, place_map;
@@ -411,6 +413,18 @@ name_add(struct rules *r, const struct table *t, struct str name, struct str as)
 	r->names++;
 }
 
+/* `~Purchase Licensing Rights`: what only this outlet's pages print. */
+static void
+own_add(struct rules *r, const struct table *t, struct str words)
+{
+	struct name n = { lowered(r, words), words, (unsigned)r->outlets };
+
+	if (words.n < 8)
+		table_die(t, "too short to tell an outlet: %.*s", (int)words.n, words.p);
+	r->own = arena_grow(&r->arena, r->own, r->owns, &r->own_cap, sizeof n);
+	r->own[r->owns++] = n;
+}
+
 static void
 outlet_flags(struct outlet *o, const struct table *t, struct str words)
 {
@@ -419,6 +433,8 @@ outlet_flags(struct outlet *o, const struct table *t, struct str words)
 
 		if (str_eq(word, STR("agency"))) {
 			o->agency = true;
+		} else if (str_eq(word, STR("wire"))) {
+			o->agency = o->wire = true;
 		} else if (str_eq(word, STR("plain"))) {
 			o->plain = true;
 		} else if (word.n == 6 && (word.p[0] == '+' || word.p[0] == '-')) {
@@ -449,6 +465,11 @@ load_outlets(struct rules *r)
 		while (list.p && list.n) {
 			struct str name = str_trim(str_cut(&list, ';'));
 			bool other = *name.p == '='; /* `=RFA`: a name that the outlet is not to be called by */
+
+			if (*name.p == '~') {
+				own_add(r, &t, str_from(name, 1));
+				continue;
+			}
 
 			name_add(r, &t, other ? str_from(name, 1) : name, other ? o.name : name);
 		}
@@ -793,6 +814,21 @@ static bool
 word_byte(char c)
 {
 	return (c & 0x80) || (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9');
+}
+
+const struct outlet *
+rules_own(const struct rules *r, struct str line)
+{
+	char low[RULES_SHORT];
+
+	if (line.n < 8 || line.n >= sizeof low)
+		return NULL;
+	for (size_t i = 0; i < line.n; i++)
+		low[i] = lower(line.p[i]);
+	for (size_t i = 0; i < r->owns; i++)
+		if (str_find(str_of(low, line.n), r->own[i].text, 0) < line.n)
+			return &r->outlet[r->own[i].outlet];
+	return NULL;
 }
 
 const struct outlet *

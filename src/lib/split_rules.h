@@ -46,6 +46,7 @@ struct outlet {
 	struct str aliases;  /* ';' between them */
 	struct str domains;
 	bool agency;         /* its text appears on other outlets' pages */
+	bool wire;           /* an agency whose name on a page tells where the text, not where the page is from */
 	bool plain;          /* a word of everyday language: never found in running furniture */
 	bool zoned;          /* it writes times in one zone */
 	int zone;            /* minutes east of Greenwich */
@@ -91,6 +92,9 @@ bool rules_place(const struct rules *r, struct str name);
 
 /* The outlet whose domain ends the host or mail address, or NULL. */
 const struct outlet *rules_domain(const struct rules *r, struct str host);
+
+/* The outlet whose pages alone print words of the line, or NULL. */
+const struct outlet *rules_own(const struct rules *r, struct str line);
 
 /* The longest outlet name inside a line, at word boundaries; plain words do not count. */
 const struct outlet *rules_outlet_in(const struct rules *r, struct str line, struct str *as);

@@ -1,12 +1,13 @@
 #include "split_page.h"
 
 /* Where the outlet's name was found, the surest first. */
-enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_SELF, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
+enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_SELF, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
 
 struct found {
 	const struct outlet *outlet;
 	struct str as;
 	enum evidence how;
+	struct str wire; /* an agency that is named only for its text */
 };
 
 static void
@@ -14,8 +15,12 @@ offer(struct found *best, const struct outlet *outlet, struct str as, enum evide
 {
 	if (how == BY_DOMAIN && best->outlet == outlet && best->how == BY_DATELINE) /* its own spelling is on the page */
 		as = best->as;
+	if (outlet && outlet->wire && how != BY_OWN && how != BY_DOMAIN && how != BY_TITLE) {
+		best->wire = best->wire.n ? best->wire : as;
+		return;
+	}
 	if (how > best->how && as.n)
-		*best = (struct found) { outlet, as, how };
+		*best = (struct found) { outlet, as, how, best->wire };
 }
 
 /* Host of a mail address or address. */
@@ -199,6 +204,8 @@ from_plate(const struct page *p, size_t i, struct found *best)
 			continue;
 		right = rules_outlet(p->rules, str_trim(str_from(s, at + cuts[k].n)), &other);
 		o = rules_outlet(p->rules, str_of(s.p, at), &as);
+		if (right && k == 0 && o) /* CSIS | Beyond Parallel: the house and its paper */
+			offer(best, right, other, right->agency ? BY_AGENCY : BY_TITLE);
 		if (o && (!o->plain || right)) /* Pulse by Maeil Business News Korea */
 			offer(best, o, as, o->agency ? BY_AGENCY : BY_TITLE);
 		if (right)
@@ -309,8 +316,13 @@ from_line(const struct page *p, size_t i, struct found *best)
 	from_label(p, i, best);
 	if (i < p->first || p->first == p->n)
 		from_plate(p, i, best);
-	if (p->fate[i] == FATE_DROP)
+	if (p->fate[i] == FATE_DROP) {
+		const struct outlet *own = rules_own(p->rules, page_line(p, i));
+
 		from_furniture(p, i, best);
+		if (own)
+			offer(best, own, name_for(p, own), BY_OWN);
+	}
 	if ((p->line[i].flags & LINE_MAIL) || p->line[i].class == CLASS_URL || p->line[i].class == CLASS_HEADER_URL)
 		from_mail(p, i, best);
 }
@@ -329,6 +341,8 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 	for (size_t i = 0; i < p->n; i++) /* a mark of agency alone below the text */
 		if (p->line[i].class == CLASS_AGENCY && p->fate[i] == FATE_DROP && !a->key[KEY_AGENCY].p)
 			article_set(a, KEY_AGENCY, page_line(p, i));
+	if (best.wire.n && !a->key[KEY_AGENCY].p)
+		article_set(a, KEY_AGENCY, best.wire);
 	if (best.how <= BY_DATELINE && carry->source_n) {
 		article_set(a, KEY_SOURCE, str_of(carry->source, carry->source_n));
 		return rules_outlet(p->rules, str_of(carry->source, carry->source_n), &best.as);
