@@ -490,11 +490,13 @@ at_word(struct doc *d, size_t i)
 	}
 	if (str_eq(text(d, i), STR("%")))
 		return percent(d, i, i);
+	if (token(d, i)->kind != TOKEN_WORD)
+		return 0;
 	if (str_eq_nocase(text(d, i), STR("per")) && str_eq_nocase(text(d, i + 1), STR("cent")))
 		return percent(d, i, i + 1);
 	if (str_eq_nocase(text(d, i), STR("percentage")) && (str_eq(text(d, i + 1), STR("points")) || str_eq(text(d, i + 1), STR("point"))))
 		return percent(d, i, i + 1);
-	return token(d, i)->kind == TOKEN_WORD && text(d, i).n > 1 ? letters_glued(d, i) : 0;
+	return text(d, i).n > 1 ? letters_glued(d, i) : 0;
 }
 
 /* May an amount have its sign, unit or letter at token t? */

@@ -77,7 +77,7 @@ gap_allowed(const struct side *form, const struct side *text, const struct fold_
 }
 
 /* Where the letter-by-letter comparison may begin: at the last ASCII letter before the first difference, as bytes that are equal
- * cannot fail it. The common length if there is no difference. */
+ * cannot fail it. */
 static size_t
 same_beginning(struct str form, struct str text)
 {
@@ -85,8 +85,6 @@ same_beginning(struct str form, struct str text)
 
 	while (i < n && form.p[i] == text.p[i])
 		i++;
-	if (i == form.n && i == text.n)
-		return i;
 	while (i > 0 && (unsigned)((unsigned char)form.p[i - 1] | 0x20) - 'a' >= 26)
 		i--;
 	return i > 0 ? i - 1 : 0;
@@ -99,9 +97,9 @@ gaz_same(struct str form, struct str text, unsigned flags)
 	struct fold_letter fl, tl, before = {0};
 	bool first = true;
 
-	f.at = t.at = same_beginning(form, text);
-	if (f.at == form.n && f.at == text.n)
+	if (form.n == text.n && memcmp(form.p, text.p, form.n) == 0)
 		return true;
+	f.at = t.at = same_beginning(form, text);
 	while (next_letter(&f, &fl)) {
 		if (!next_letter(&t, &tl) || !same_letter(&fl, &tl))
 			return false;

@@ -46,8 +46,11 @@ korean(const struct frame *f, const struct stretch *q)
 	size_t hangul = 0, len;
 	struct str s = str_of(f->us->text.p + q->start, q->end - q->start);
 
-	for (size_t i = 0; i < s.n && i < 60; i += len)
-		hangul += utf8_is_hangul(utf8_decode(s.p + i, s.n - i, &len));
+	for (size_t i = 0; i < s.n && i < 60; i += len) {
+		len = 1;
+		if ((uint8_t)s.p[i] >= 0x80)
+			hangul += utf8_is_hangul(utf8_decode(s.p + i, s.n - i, &len));
+	}
 	return hangul > 1;
 }
 

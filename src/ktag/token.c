@@ -10,7 +10,8 @@
 
 enum { PUNCT, LOWER, UPPER, DIGIT, BLANK, LINE };
 
-static const uint8_t kind_of[128] = {
+/* Bytes of more than one go by their code point: kind_wide. Here they are PUNCT. */
+static const uint8_t kind_of[256] = {
 	['\t'] = BLANK, ['\n'] = LINE, ['\r'] = BLANK, [' '] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK,
 	['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT,
 	['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT,
@@ -202,6 +203,7 @@ struct cutter {
 	struct doc *d;
 	size_t stop;  /* index + 1 of a mark that may have ended a sentence; 0 if there is none */
 	bool opening; /* a sentence or quotation has begun, its first word not yet */
+	bool alert;   /* one of the two, or a paragraph begins: else a word in mid-sentence changes nothing */
 };
 
 static void
@@ -315,7 +317,7 @@ cut_punct(struct doc *d, size_t i, int flags)
 void
 doc_tokens(struct doc *d)
 {
-	struct cutter c = { .d = d };
+	struct cutter c = { .d = d, .alert = true };
 	size_t i = 0, len, paragraph = 0;
 	int flags = 0;
 
@@ -344,9 +346,10 @@ doc_tokens(struct doc *d)
 		} else {
 			i = cut_word(d, i, flags);
 		}
-		/* a word in mid-sentence changes nothing */
-		if (kind == PUNCT || kind == LINE || c.stop || c.opening || d->tokens_n - 1 == paragraph)
+		if (c.alert || kind == PUNCT || kind == LINE) {
 			mark_sentence(&c, &d->tokens[d->tokens_n - 1]);
+			c.alert = c.stop || c.opening || kind == LINE;
+		}
 		flags = kind == LINE ? TOKEN_SPACE : 0;
 	}
 	mark_heading(d, paragraph, d->tokens_n);

@@ -44,15 +44,17 @@ buf_drop(struct buf *b, size_t n)
 void
 buf_uint(struct buf *b, uint64_t value)
 {
-	char digits[20];
-	size_t n = sizeof digits;
+	enum { MOST = 20 };
+	char digits[2 * MOST]; /* the second half is copied along, as a copy of fixed length needs no call */
+	size_t n = MOST;
 
 	do
 		digits[--n] = (char)('0' + value % 10);
 	while (value /= 10);
-	buf_reserve(b, sizeof digits);
-	for (; n < sizeof digits; n++) /* few: cheaper than a copy of unknown length */
-		b->p[b->n++] = digits[n];
+	if (b->cap - b->n < MOST)
+		buf_reserve(b, MOST);
+	memcpy(b->p + b->n, digits + n, MOST);
+	b->n += MOST - n;
 }
 
 void
