@@ -332,7 +332,9 @@ doc_tokens(struct doc *d)
 			i += len;
 			continue;
 		}
-		if (kind == LINE) {
+		if (kind == LOWER || kind == UPPER) {
+			i = cut_word(d, i, flags);
+		} else if (kind == LINE) {
 			mark_heading(d, paragraph, d->tokens_n);
 			add(d, i, i + 1, TOKEN_BREAK, flags);
 			paragraph = d->tokens_n;
@@ -341,10 +343,8 @@ doc_tokens(struct doc *d)
 			size_t end = scan_number(d->text, i);
 			add(d, i, end, TOKEN_NUMBER, flags);
 			i = end;
-		} else if (kind == PUNCT) {
-			i = cut_punct(d, i, flags);
 		} else {
-			i = cut_word(d, i, flags);
+			i = cut_punct(d, i, flags);
 		}
 		if (c.alert || kind == PUNCT || kind == LINE) {
 			mark_sentence(&c, &d->tokens[d->tokens_n - 1]);
