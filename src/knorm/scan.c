@@ -240,7 +240,7 @@ line_is_clean(struct str s, size_t *length, size_t *extra, bool whole)
 		i = next_special(s, i);
 	}
 	*length = i;
-	return (i < s.n || (whole && i == s.n)) && s.p[i - 1] != ' ';
+	return (i < s.n || (whole && i == s.n)) && (i == 0 || s.p[i - 1] != ' ');
 }
 
 bool
