@@ -137,6 +137,25 @@ from_dateline(const struct page *p, struct str *list, size_t *n)
 	}
 }
 
+/* `KBS 뉴스 윤다온입니다.` */
+static void
+from_sign_off(const struct page *p, struct str *list, size_t *n)
+{
+	for (size_t i = p->n; i-- > p->first;) {
+		struct str s = page_line(p, i), word;
+		size_t news = str_find(s, STR("뉴스"), 0);
+
+		if (p->fate[i] != FATE_BODY)
+			continue;
+		if (s.n > 90 || news == s.n || !str_ends(s, STR("입니다.")))
+			return;
+		word = str_trim(str_of(s.p + news + 6, s.n - news - 6));
+		if (word.n == 9 + 10 && line_hangul(word) == 6)
+			list[(*n)++] = str_of(word.p, 9);
+		return;
+	}
+}
+
 void
 author_find(const struct page *p, struct article *a)
 {
@@ -148,5 +167,7 @@ author_find(const struct page *p, struct article *a)
 		from_dateline(p, list, &n);
 	if (n == 0)
 		collect(p, p->first, p->n, list, &n);
+	if (n == 0 && p->korean)
+		from_sign_off(p, list, &n);
 	article_set_list(a, KEY_AUTHOR, list, n);
 }

@@ -257,6 +257,8 @@ begins(const struct bound *b, const struct view *v, size_t i)
 	for (size_t k = b->tail; k < i; k++)
 		if (class(v, k) == CLASS_DATE || class(v, k) == CLASS_CRUMB || is(v, k, LINE_HEAD))
 			return true;
+	if (class(v, b->tail - 1) == CLASS_CREDIT) /* `X contributed to this report` above its last paragraphs */
+		return false;
 	i = next_prose(v, i + 1, 8);
 	return i < v->n && !rules_notice(v->rules, text(v, i));
 }

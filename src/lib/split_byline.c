@@ -12,7 +12,7 @@ is_desk(struct str w)
 	    " available beijing board breaking brief briefing bureau business by center centre chief chosun columnist"
 	    " command commentary comments contact contributing contributor cookies copy correspondent council crime culture"
 	    " daily deal defense department desk digest download downloads drill east economy edited editor editorial email"
-	    " europe events exclusive experts explainer fact feature features fleet for force foreign foundation fox from"
+	    " europe events exclusive experts explainer fact feature features fleet follow for force foreign foundation fox from"
 	    " gallery government health herald here home image images in institute inter-korea international interview is"
 	    " issues joongang journal key korea korean latest law link listen live login magazine mail markets media menu"
 	    " middle military min minister ministry minutes missile monthly more national nations navy new news newsdesk"
@@ -22,7 +22,7 @@ is_desk(struct str w)
 	    " reporters reporting reports republic research reuters review said save science search security senior seoul"
 	    " service share sheet sign society south special speech sponsored sports staff statement statements states"
 	    " stories story subscribe summary summit takeaways talks team tech technology terms test the times to tokyo top"
-	    " topics transcript translated tv u.s. united university update updated updates video view war was washington"
+	    " topic topics transcript translated tv u.s. united university update updated updates video view war was washington"
 	    " watch web weekly west wire wires with world world's writer writers yonhap ";
 	char key[20];
 
@@ -184,6 +184,20 @@ without_tail(struct str line)
 	return str_trim(s);
 }
 
+/* What goes before 기자 and is no name: `촬영기자`, `인턴 기자`. */
+static bool
+korean_job(struct str w)
+{
+	static const char words[] = " 촬영 사진 영상 편집 선임 수습 인턴 전문 객원 시민 취재 군사전문 국방 정치부 사회부 경제부 국제부 디지털 온라인 통일외교 ";
+	char key[20];
+
+	if (w.n + 2 > sizeof key)
+		return false;
+	key[0] = key[w.n + 1] = ' ';
+	memcpy(key + 1, w.p, w.n);
+	return str_find(STR(words), str_of(key, w.n + 2), 0) < sizeof words - 1;
+}
+
 /* `홍길동 기자`, `(서울=연합뉴스) 홍길동 기자 =`, `홍길동·김철수 특파원 a@b.kr`: two to four syllables before the word. */
 static size_t
 read_korean(struct str s, struct str *names, size_t most)
@@ -207,7 +221,7 @@ read_korean(struct str s, struct str *names, size_t most)
 				from -= len;
 				count++;
 			}
-			if (count < 2 || count > 4)
+			if (count < 2 || count > 4 || korean_job(str_of(s.p + from, end - from)))
 				break;
 			if (names)
 				names[n] = str_of(s.p + from, end - from);

@@ -46,21 +46,34 @@ sign_off(const struct page *p, struct str s)
 	return line_stops(str_of(s.p, end)) ? end : s.n;
 }
 
+/* Does line i end in the agency of the first paragraph's dateline: `Seoul, May 2 (ANI):` ... `for export. (ANI)`? */
+static bool
+signed_like(const struct page *p, size_t first, size_t i)
+{
+	struct str s = page_line(p, i);
+	size_t end = sign_off(p, s);
+	struct dateline d;
+
+	return end < s.n && first < p->n && is(p, first, LINE_DATELINE) && dateline_read(p->rules, page_line(p, first), &d) && d.agency.n
+	    && str_find(str_from(s, end), d.agency, 0) < s.n - end;
+}
+
 /* The last paragraph of a wire story looks like a caption: `... on Friday. (Yonhap)`. */
 static void
 free_sign_off(struct page *p)
 {
-	size_t last = p->n, texts = 0;
+	size_t last = p->n, first = p->n, texts = 0;
 
 	for (size_t i = 0; i < p->n; i++) {
 		texts += prose(p, i);
-		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && is(p, i, LINE_PROSE)))
+		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && (is(p, i, LINE_PROSE) || (texts >= 2 && signed_like(p, first, i)))))
 			last = i;
+		first = first == p->n && prose(p, i) ? i : first;
 	}
 	if (last == p->n || texts < 2 || p->line[last].class != CLASS_CAPTION)
 		return;
 	if (sign_off(p, page_line(p, last)) < p->line[last].n && (last == 0 || !same(p, last, last - 1)))
-		p->line[last].class = CLASS_NONE;
+		p->line[last].class = CLASS_NONE, p->line[last].flags |= LINE_PROSE;
 }
 
 struct str
@@ -202,6 +215,8 @@ find_names(struct page *p)
 		    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
 		        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE));
 
+		if (i > 0 && str_ends(page_line(p, i - 1), STR("provided by"))) /* a company's release */
+			near = false;
 		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(page_line(p, i)))
 			p->line[i].class = CLASS_BYLINE;
 	}
@@ -357,15 +372,20 @@ names_author(const struct page *p, struct str s)
 static void
 drop_notices(struct page *p)
 {
-	size_t texts = 0, tail = p->n;
+	size_t texts = 0, tail = p->n, behind = 0;
 
 	for (size_t i = p->first; i < p->n; i++) {
 		if (prose(p, i) && tail < p->n)
 			drop(p, i, CLASS_STAFF);
 		else if (prose(p, i))
 			texts++;
-		else if (texts >= 3 && is(p, i, LINE_TAIL))
-			tail = i;
+		else if (texts >= 3 && is(p, i, LINE_TAIL)) {
+			behind = 0;
+			for (size_t k = i + 1; k < p->n && behind < 2; k++)
+				behind += prose(p, k);
+			if (p->line[i].class != CLASS_CREDIT || behind < 2) /* `X contributed to this report` above the last paragraphs */
+				tail = i;
+		}
 	}
 	for (size_t i = p->n, most = 8; texts >= 3 && most > 0 && i-- > p->first;) { /* `X is a reporter for Y.` */
 		if (!prose(p, i))
@@ -385,6 +405,24 @@ drop_foreign(struct page *p)
 	for (size_t i = 0; i < p->n && !p->korean; i++)
 		if ((i < p->first || i >= p->last) && p->line[i].class == CLASS_NONE && is(p, i, LINE_KOREAN) && i != p->title)
 			drop(p, i, CLASS_NAV);
+}
+
+/* `HEADLINE. October. 18, 2024 07:46. by Kyu-On Son onson@example.com.` */
+static void
+find_title_stamps(struct page *p)
+{
+	struct str title = p->title < p->n ? title_clean(p, page_line(p, p->title)) : STR("");
+
+	for (size_t i = 0; i < p->n && title.n >= 8; i++) {
+		struct stamp stamp[STAMPS];
+		struct str s = page_line(p, i);
+
+		if (i == p->title || p->line[i].class != CLASS_NONE || !is(p, i, LINE_MAIL) || s.n > title.n + 140 || !str_starts(s, title)
+		    || !stamp_read(p->rules, s, stamp) || !stamp[0].date.day.year)
+			continue;
+		p->line[i].class = CLASS_DATE;
+		p->line[i].flags &= (unsigned short)~LINE_PROSE;
+	}
 }
 
 /* A headline that was wrapped goes on in lower case. */
@@ -613,6 +651,7 @@ page_sort(struct page *p)
 	find_body(p);
 	skip_prose_title(p);
 	title_find(p);
+	find_title_stamps(p);
 	drop_notices(p);
 	find_body(p);
 	if (p->title < p->n && p->title >= p->first)

@@ -162,6 +162,21 @@ outlet_shape(struct str s)
 	return false;
 }
 
+/* `World News`, `Nation & World News`, `Today's Express`: a part of a paper by its first word. */
+static bool
+section_word(struct str s)
+{
+	static const char *const words[] = { "World", "Nation", "National", "Local", "Breaking", "Latest", "Top", "Business", "Sports", "International", "Politics", "Political",
+		"Home", "All", "More", "Today", "Live", "Asia", "US", "U.S.", "Defense", "Defence", "Military", "Market", "Markets", "Tech", "Science", "Science/Tech", "General",
+		"State", "Opinion", "Editorial", "Related", "Recent", "Other", "Wire", "Photo", "Video", "Audio", "Press", "Featured", "Trending", "Popular", "Inter-Korean", "Inter-Korea", NULL };
+
+	s.n = str_find(s, STR(" "), 0);
+	for (size_t i = 0; words[i]; i++)
+		if (str_eq_nocase(s, str_z(words[i])))
+			return true;
+	return false;
+}
+
 /* `..., UNN reports with reference to`: the page speaks of its own outlet. */
 static void
 from_text(const struct page *p, size_t i, struct found *best)
@@ -191,11 +206,15 @@ from_plate(const struct page *p, size_t i, struct found *best)
 	struct str s = page_line(p, i), as, other;
 	const struct outlet *o = rules_outlet(p->rules, s, &as), *right;
 
+	if (o && o->plain && p->korean && i <= 2 && str_eq(s, as)) /* 국방부, above 보도자료 */
+		offer(best, o, as, BY_PLATE);
+	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && p->line[i].class == CLASS_AGENCY) /* the page's first line */
+		offer(best, o, as, BY_PLATE);
 	if (o && o->plain && (!(str_eq(s, as) && line_words(s) > 1) || p->line[i].class == CLASS_SECTION))
 		o = NULL;
 	if (o && p->line[i].class != CLASS_AGENCY)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_PLATE);
-	else if (!o && i < p->title && p->title < p->n && p->line[i].class == CLASS_OTHER && outlet_shape(s))
+	else if (!o && i < p->title && p->title < p->n && (p->line[i].class == CLASS_OTHER || (i == 0 && p->line[i].class == CLASS_SECTION && !section_word(s))) && outlet_shape(s))
 		offer(best, NULL, s, BY_SHAPE);
 	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++) {
 		size_t at = str_find(s, cuts[k], 0);
@@ -323,7 +342,8 @@ from_line(const struct page *p, size_t i, struct found *best)
 		if (own)
 			offer(best, own, name_for(p, own), BY_OWN);
 	}
-	if ((p->line[i].flags & LINE_MAIL) || p->line[i].class == CLASS_URL || p->line[i].class == CLASS_HEADER_URL)
+	if ((p->line[i].flags & LINE_MAIL) || p->line[i].class == CLASS_URL || p->line[i].class == CLASS_HEADER_URL
+	    || (p->line[i].class == CLASS_DEBRIS && str_starts(page_line(p, i), STR("http"))))
 		from_mail(p, i, best);
 }
 

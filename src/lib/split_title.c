@@ -133,6 +133,8 @@ struct str
 title_clean(const struct page *p, struct str s)
 {
 	s = str_trim(s);
+	if (str_starts(s, STR("제목 ")) && s.n > 14) /* a field of an office's board */
+		s = str_trim(str_from(s, 7));
 	s.n = suffix(p, s);
 	s.n = suffix(p, s);
 	while (s.n && s.p[0] == '(') { /* (LEAD), (2nd LD), (News Focus) */
@@ -186,6 +188,14 @@ before_stamp(const struct page *p, size_t i)
 	return false;
 }
 
+/* The same with one line between, no longer than itself: a deck. */
+static bool
+before_deck(const struct page *p, size_t i)
+{
+	return i + 2 < p->n && p->line[i + 1].class == CLASS_NONE && !p->line[i + 1].gap && (p->line[i + 1].flags & LINE_HEADLINE)
+	    && p->line[i].words >= 5 && p->line[i + 1].words >= 3 && (p->line[i + 2].class == CLASS_DATE || p->line[i + 2].class == CLASS_BYLINE);
+}
+
 static bool
 candidate(const struct page *p, size_t i)
 {
@@ -235,6 +245,8 @@ score(const struct page *p, size_t i, struct str low)
 		points += 60;
 	if (before_stamp(p, i))
 		points += 40;
+	else if (before_deck(p, i))
+		points += 30;
 	if (p->line[i].words < 4 && line_hangul(s) < 8)
 		points -= 40;
 	if (i + 1 < p->n && i + 1 < p->first && p->line[i].class == CLASS_NONE)
