@@ -7,6 +7,7 @@
 #include "table.h"
 #include "words.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -199,13 +200,17 @@ static struct str
 value_of(struct arena *a, double n, struct str code)
 {
 	char s[64];
-	/* above 10^9 the fourth decimal is the double's, not the text's */
-	int len = snprintf(s, sizeof s, "%.*f", n < 1e9 ? 4 : 1, n);
+	int len;
+
+	if (n >= 0 && n <= 1e17 && n == (double)(uint64_t)n) /* mostly; printf is slow on fractions */
+		len = snprintf(s, sizeof s, "%" PRIu64 ".", (uint64_t)n);
+	else /* above 10^9 the fourth decimal is the double's, not the text's */
+		len = snprintf(s, sizeof s, "%.*f", n < 1e9 ? 4 : 1, n);
 
 	if (n < 0 || n > 1e17 || len <= 0 || len >= 48)
 		return STR("");
 	while (s[len - 1] == '0')
-		len--;
+		len--; /* a point stands behind the last digit that counts */
 	if (s[len - 1] == '.')
 		len--;
 	if (code.n) {

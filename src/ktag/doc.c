@@ -168,7 +168,8 @@ doc_settle(struct doc *d, bool nested)
 			n++;
 		}
 		size_t left = n > 1 ? settle_cluster(&d->mentions[i], n, nested) : 1;
-		memmove(&d->mentions[out], &d->mentions[i], left * sizeof *d->mentions);
+		if (out < i) /* something has been struck before */
+			memmove(&d->mentions[out], &d->mentions[i], left * sizeof *d->mentions);
 		out += left;
 		i += n;
 	}

@@ -21,6 +21,7 @@ struct role_words {
 	uint16_t *tags;
 	struct word *slots;
 	uint32_t mask;
+	uint64_t lengths[32]; /* by the first letter, a bit for each length of a word: turns many away before the hash */
 };
 
 static struct word *
@@ -43,6 +44,7 @@ put(struct role_words *w, struct str text)
 
 	if (!s->text.p) {
 		s->text = text;
+		w->lengths[text.p[0] & 31] |= (uint64_t)1 << (text.n & 63);
 		w->tags[s - w->slots] = (uint16_t)(hash64(text) >> 48) | 1;
 	}
 	return s;
@@ -176,7 +178,7 @@ role_word_exact(const struct role_words *w, struct str word)
 	char low[WORD_MAX];
 	struct str s = lower(word, low);
 
-	return s.n ? slot(w, s)->word : 0;
+	return s.n && w->lengths[s.p[0] & 31] >> (s.n & 63) & 1 ? slot(w, s)->word : 0;
 }
 
 uint32_t

@@ -129,6 +129,14 @@ utf8_count(struct str s)
 		i += block;
 	}
 #endif
+	for (; s.n - i >= 8; i += 8) {
+		const uint64_t ones = 0x0101010101010101;
+		uint64_t v;
+
+		memcpy(&v, s.p + i, 8);
+		/* a one for each continuation byte (10xxxxxx), summed up into the highest byte */
+		n += 8 - ((v >> 7 & ~(v >> 6) & ones) * ones >> 56);
+	}
 	for (; i < s.n; i++)
 		n += (s.p[i] & 0xC0) != 0x80;
 	return n;
