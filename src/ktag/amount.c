@@ -28,7 +28,7 @@ struct amount_word {
 static struct amount_word words[WORDS];
 static size_t words_n;
 static uint8_t heads[256]; /* by first byte, in either case: index + 1 of a word */
-static uint32_t lengths[256]; /* by the same byte: a bit for each length of a word, those from 31 on as one */
+static struct word_filter filter;
 
 static const struct amount_word nothing;
 
@@ -47,7 +47,7 @@ index_word(size_t k)
 
 	w->next = heads[c];
 	heads[c] = (uint8_t)(k + 1);
-	lengths[c] |= 1u << (w->word.n < 31 ? w->word.n : 31);
+	word_filter_add(&filter, w->word);
 	if (w->kind <= KIND_CODE)
 		words_add(w->word, CLASS_DATE);
 }
@@ -60,7 +60,7 @@ amounts_load(void)
 
 	words_n = 0;
 	memset(heads, 0, sizeof heads);
-	memset(lengths, 0, sizeof lengths);
+	memset(&filter, 0, sizeof filter);
 	table_open(&t, STR("amounts.tsv"), table_ktag_amounts);
 	while (table_row(&t, 3)) {
 		struct amount_word *w = &words[words_n++];
@@ -101,7 +101,7 @@ glued(const struct doc *d, size_t i)
 static const struct amount_word *
 lookup(struct str s)
 {
-	if (s.n == 0 || !(lengths[upper(s.p[0])] >> (s.n < 31 ? s.n : 31) & 1))
+	if (s.n == 0 || !word_filter_has(&filter, s))
 		return &nothing;
 	for (size_t i = heads[upper(s.p[0])]; i != 0; i = words[i - 1].next) {
 		const struct amount_word *w = &words[i - 1];
@@ -528,7 +528,7 @@ amounts_find(struct doc *d)
 		const struct token *t = &d->tokens[i];
 		size_t next = 0;
 		if (t->kind == TOKEN_WORD && !(t->classes & CLASS_DATE) && !(t->flags & TOKEN_CAPITAL)) {
-			i++;
+			i += 1 + t->quiet;
 			continue;
 		}
 		if (t->kind == TOKEN_NUMBER) {
@@ -538,6 +538,6 @@ amounts_find(struct doc *d)
 		} else if (may_trigger(d, t)) {
 			next = at_word(d, i);
 		}
-		i = next > i ? next : i + 1;
+		i = next > i ? next : i + 1 + t->quiet;
 	}
 }

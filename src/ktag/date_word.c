@@ -10,7 +10,7 @@
 
 extern const struct str table_ktag_dates;
 
-static uint16_t lengths[256]; /* by the first letter: bit n if a word of n bytes begins with it */
+static struct word_filter filter;
 
 static const struct date_word none;
 
@@ -92,9 +92,7 @@ add(const struct table *t)
 		w->classes |= class_of(t, str_cut(&names, ' '));
 	if (w->classes & DATE_TRIGGERS)
 		words_add(word, CLASS_DATE);
-	lengths[(uint8_t)word.p[0]] |= (uint16_t)(1u << word.n);
-	if (word.p[0] >= 'a' && word.p[0] <= 'z')
-		lengths[(uint8_t)(word.p[0] & ~0x20)] |= (uint16_t)(1u << word.n);
+	word_filter_add(&filter, word);
 }
 
 void
@@ -111,7 +109,7 @@ date_words_load(void)
 const struct date_word *
 date_word(struct str word)
 {
-	if (word.n == 0 || word.n > LONGEST || !(lengths[(uint8_t)word.p[0]] >> word.n & 1))
+	if (word.n == 0 || word.n > LONGEST || !word_filter_has(&filter, word))
 		return &none;
 	const struct slot *s = find(word);
 	return s->entry.word.n ? &s->entry : &none;

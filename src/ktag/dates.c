@@ -460,7 +460,7 @@ dates_find(struct doc *d, struct str published)
 		const struct token *t = &d->tokens[i];
 		if (t->kind == TOKEN_WORD && !(t->classes & CLASS_DATE)
 		    && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL | TOKEN_SENTENCE))) {
-			i++;
+			i += 1 + t->quiet;
 			continue;
 		}
 		step(&f, i);

@@ -49,7 +49,7 @@ struct token {
 	uint32_t start, end; /* bytes in text */
 	uint8_t kind, flags;
 	uint8_t mark;     /* of TOKEN_PUNCT: MARK_... */
-	uint8_t unused;
+	uint8_t quiet;    /* so many quiet words follow it, at least: words at which no rule begins (token.c) */
 	uint32_t classes; /* of TOKEN_WORD: what the word list says of it (words.h) */
 };
 

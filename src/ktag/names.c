@@ -31,7 +31,7 @@ find_new(struct scan *s)
 	const struct doc *d = s->d;
 	const uint32_t lower = CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW;
 
-	for (size_t i = 0; i < d->tokens_n; i++) {
+	for (size_t i = 0; i < d->tokens_n; i += 1 + d->tokens[i].quiet) {
 		const struct token *t = &d->tokens[i];
 		if (t->kind != TOKEN_WORD)
 			continue;
@@ -46,7 +46,7 @@ find_new(struct scan *s)
 				s->person = (uint32_t)rule_person(s, i);
 		} else if (t->flags & TOKEN_HANGUL) {
 			rule_hangul(s, i);
-		} else if (t->classes & (lower | CLASS_VESSEL | CLASS_REGION | CLASS_WHERE | CLASS_NOUN | CLASS_OPEN_ORG)) {
+		} else if (t->classes & CLASS_CALLS) {
 			try_heads(s, i, t->classes & lower);
 			if (t->classes & CLASS_VESSEL)
 				rule_ships(s, i);

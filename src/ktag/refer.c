@@ -548,7 +548,7 @@ refer(struct doc *d, const struct gaz *g, struct memory *m)
 		r.first[i] = (uint32_t)t;
 	}
 	learn(&r);
-	for (size_t i = 0; i < d->tokens_n; i++)
-		if (tok(d, i)->flags & (TOKEN_CAPITAL | TOKEN_HANGUL))
+	for (size_t i = 0; i < d->tokens_n; i += 1 + d->tokens[i].quiet)
+		if (d->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HANGUL))
 			refer_token(&r, i);
 }

@@ -4,6 +4,7 @@
 #include "hash.h"
 #include "table.h"
 #include "utf8.h"
+#include "words.h"
 
 #include <stdlib.h>
 
@@ -21,7 +22,7 @@ struct role_words {
 	uint16_t *tags;
 	struct word *slots;
 	uint32_t mask;
-	uint64_t lengths[32]; /* by the first letter, a bit for each length of a word: turns many away before the hash */
+	struct word_filter filter;
 };
 
 static struct word *
@@ -44,7 +45,7 @@ put(struct role_words *w, struct str text)
 
 	if (!s->text.p) {
 		s->text = text;
-		w->lengths[text.p[0] & 31] |= (uint64_t)1 << (text.n & 63);
+		word_filter_add(&w->filter, text);
 		w->tags[s - w->slots] = (uint16_t)(hash64(text) >> 48) | 1;
 	}
 	return s;
@@ -178,7 +179,7 @@ role_word_exact(const struct role_words *w, struct str word)
 	char low[WORD_MAX];
 	struct str s = lower(word, low);
 
-	return s.n && w->lengths[s.p[0] & 31] >> (s.n & 63) & 1 ? slot(w, s)->word : 0;
+	return s.n && word_filter_has(&w->filter, s) ? slot(w, s)->word : 0;
 }
 
 uint32_t

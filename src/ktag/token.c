@@ -314,6 +314,22 @@ cut_punct(struct doc *d, size_t i, int flags)
 	return i + len;
 }
 
+/* Most of a text is words in small letters that no list knows: the stages step over them. */
+static void
+mark_quiet(struct doc *d)
+{
+	uint8_t n = 0;
+
+	for (size_t i = d->tokens_n; i-- > 0;) {
+		struct token *t = &d->tokens[i];
+		bool quiet = t->kind == TOKEN_WORD && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL | TOKEN_SENTENCE))
+		    && !(t->classes & CLASS_CALLS);
+
+		t->quiet = n;
+		n = quiet ? (uint8_t)(n + (n < UINT8_MAX)) : 0;
+	}
+}
+
 void
 doc_tokens(struct doc *d)
 {
@@ -353,4 +369,5 @@ doc_tokens(struct doc *d)
 		flags = kind == LINE ? TOKEN_SPACE : 0;
 	}
 	mark_heading(d, paragraph, d->tokens_n);
+	mark_quiet(d);
 }

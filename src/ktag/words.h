@@ -43,8 +43,37 @@ enum {
 	CLASS_DIRECTION = 1 << 27    /* north, southern, central: opens names of places and bodies */
 };
 
+/* A word in small letters without any of these is quiet: no rule for names, dates or amounts begins at it. */
+#define CLASS_CALLS \
+	(CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW | CLASS_VESSEL | CLASS_REGION | CLASS_WHERE | CLASS_NOUN | CLASS_OPEN_ORG \
+	    | CLASS_DATE)
+
 /* The last bit: a word of the tables of dates and amounts, which may begin or hold one. */
 #define CLASS_DATE (1u << 31)
+
+/* A small filter of words: by their first and last letters and their lengths most others are turned away before they are looked up. */
+struct word_filter {
+	uint64_t bits[64];
+};
+
+/* A word's bit, whatever its case; it has at least one byte. */
+static inline unsigned
+word_bit(struct str w)
+{
+	return (unsigned)(w.p[0] & 31) | (unsigned)(w.p[w.n - 1] & 31) << 5 | (unsigned)(w.n & 3) << 10;
+}
+
+static inline void
+word_filter_add(struct word_filter *f, struct str w)
+{
+	f->bits[word_bit(w) / 64] |= (uint64_t)1 << word_bit(w) % 64;
+}
+
+static inline bool
+word_filter_has(const struct word_filter *f, struct str w)
+{
+	return f->bits[word_bit(w) / 64] >> word_bit(w) % 64 & 1;
+}
 
 /* Reads the lists; once, at the start of the program. */
 void words_load(void);
