@@ -95,8 +95,7 @@ fold_letter(const char *p, size_t n)
 	return l;
 }
 
-/* ASCII letters and digits, folded; 0 for all other bytes. */
-static const unsigned char plain[256] = {
+const unsigned char fold_plain[256] = {
 	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
 #define BOTH(small, capital) [small] = small, [capital] = small
 	BOTH('a', 'A'), BOTH('b', 'B'), BOTH('c', 'C'), BOTH('d', 'D'), BOTH('e', 'E'), BOTH('f', 'F'), BOTH('g', 'G'),
@@ -107,13 +106,13 @@ static const unsigned char plain[256] = {
 };
 
 uint64_t
-fold_word(uint64_t h, struct str s, uint64_t *shorter)
+fold_mixed(uint64_t h, struct str s, uint64_t *shorter)
 {
 	uint64_t before = 0;
 	unsigned char last = 0;
 
 	for (size_t i = 0; i < s.n;) {
-		unsigned char c = (unsigned char)s.p[i], small = plain[c];
+		unsigned char c = (unsigned char)s.p[i], small = fold_plain[c];
 
 		if (small) {
 			before = h;

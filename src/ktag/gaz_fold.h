@@ -36,8 +36,29 @@ struct fold_letter {
 };
 struct fold_letter fold_letter(const char *p, size_t n);
 
+/* ASCII letters and digits, folded; 0 for all other bytes. */
+extern const unsigned char fold_plain[256];
+
+/* fold_word for any word. */
+uint64_t fold_mixed(uint64_t h, struct str s, uint64_t *shorter);
+
 /* Continues h with all of s. *shorter becomes the hash without the last letter if that is an 's', else 0. */
-uint64_t fold_word(uint64_t h, struct str s, uint64_t *shorter);
+static inline uint64_t
+fold_word(uint64_t h, struct str s, uint64_t *shorter)
+{
+	uint64_t start = h, before = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned char small = fold_plain[(unsigned char)s.p[i]];
+
+		if (!small)
+			return fold_mixed(start, s, shorter);
+		before = h;
+		h = fold_byte(h, small);
+	}
+	*shorter = s.n && (s.p[s.n - 1] | 0x20) == 's' ? before : 0;
+	return h;
+}
 
 /* The mixed hash of a whole string. */
 uint64_t fold_hash(struct str s);

@@ -178,6 +178,17 @@ is_certain(const struct gaz_hit *hit, uint32_t entity)
 	return false;
 }
 
+/* Does any form have this hash? */
+static inline bool
+has_forms(const struct gaz_image *im, uint64_t key)
+{
+	uint32_t i = (uint32_t)(key >> 32) & im->slots_mask;
+
+	while (im->slots[i].first && im->slots[i].check != (uint32_t)key)
+		i = (i + 1) & im->slots_mask;
+	return im->slots[i].first;
+}
+
 bool
 gaz_candidates(const struct gaz *g, const struct gaz_set *set, uint64_t key, struct str text, bool plural,
 	       struct gaz_hit *hit)
@@ -302,7 +313,8 @@ walk_word(struct walk *w, size_t last)
 	w->h = fold_word(w->h, str_of(w->d->text.p + t->start, t->end - t->start), &shorter);
 	mixed = fold_mix(w->h);
 	if (is_start(w->set->image, mixed)) {
-		try_here(w, mixed, last, t->end, false);
+		if (has_forms(w->set->image, mixed))
+			try_here(w, mixed, last, t->end, false);
 		return true;
 	}
 	if (shorter && is_start(w->set->image, fold_mix(shorter)))
@@ -390,8 +402,10 @@ gaz_next(const struct gaz *g, const struct doc *d, size_t i)
 	for (; i < d->tokens_n; i++) {
 		const struct token *t = &d->tokens[i];
 
-		if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_BREAK)
+		if (t->kind > TOKEN_NUMBER)
 			continue;
+		if (t->kind == TOKEN_NUMBER || t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL))
+			break;
 		if (may_begin(names, d, t, false) || (user && may_begin(user, d, t, false)))
 			break;
 	}

@@ -1,6 +1,8 @@
 /* Joins the mentions of one entity: by id, else by name, else by the words themselves. */
 #include "link.h"
 
+#include "hash.h"
+
 struct seen {
 	struct str key;
 	uint32_t type, first;
@@ -12,16 +14,6 @@ key_of(const struct doc *d, const struct mention *m)
 	if (m->id.n)
 		return m->id;
 	return m->name.n ? m->name : str_of(d->text.p + m->start, m->end - m->start);
-}
-
-static uint64_t
-hash_of(struct str key)
-{
-	uint64_t h = 0xcbf29ce484222325;
-
-	for (size_t i = 0; i < key.n; i++)
-		h = (h ^ (uint8_t)key.p[i]) * 0x100000001b3;
-	return h ^ h >> 31;
 }
 
 void
@@ -37,7 +29,7 @@ link_mentions(struct doc *d)
 	for (size_t i = 0; i < d->mentions_n; i++) {
 		struct mention *m = &d->mentions[i];
 		struct str key = key_of(d, m);
-		size_t at = (hash_of(key) + m->type) & (size - 1);
+		size_t at = (hash64(key) + m->type) & (size - 1);
 		while (table[at].key.p && !(table[at].type == m->type && str_eq(table[at].key, key)))
 			at = (at + 1) & (size - 1);
 		if (!table[at].key.p)
