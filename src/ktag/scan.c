@@ -24,35 +24,36 @@ list_bit(const char *p, size_t n)
 	return ((unsigned)(p[0] & 31) * 17 + (unsigned)(p[n - 1] & 31) * 5 + (unsigned)n * 67) & 511;
 }
 
-static const struct list *
-list_of(const char *words)
+static __attribute__((noinline)) void
+learn_list(struct list *l, const char *words)
 {
-	static struct list lists[512];
-	struct list *l = &lists[((uintptr_t)words >> 2 ^ (uintptr_t)words >> 11) % (sizeof lists / sizeof *lists)];
-
-	if (l->words == words)
-		return l;
 	*l = (struct list) { .words = words };
 	for (const char *p = words; *p; p += *p == ' ') {
 		size_t n = strcspn(p, " ");
-
 		unsigned bit = n ? list_bit(p, n) : 0;
 
 		l->bits[bit / 64] |= (uint64_t)1 << bit % 64;
 		p += n;
 	}
+}
+
+static inline const struct list *
+list_of(const char *words)
+{
+	static struct list lists[512];
+	struct list *l = &lists[((uintptr_t)words >> 2 ^ (uintptr_t)words >> 11) % (sizeof lists / sizeof *lists)];
+
+	if (l->words != words)
+		learn_list(l, words);
 	return l;
 }
 
-bool
-word_among(struct str w, const char *words)
+/* Apart from word_among, which mostly ends at the filter, so that it needs few registers. */
+static __attribute__((noinline)) bool
+search(struct str w, const char *words)
 {
-	unsigned bit = list_bit(w.p, w.n);
-	char first;
+	char first = (char)(w.p[0] | 0x20);
 
-	if (!(list_of(words)->bits[bit / 64] >> bit % 64 & 1))
-		return false;
-	first = (char)(w.p[0] | 0x20);
 	for (const char *p = words;; p++) {
 		if ((*p | 0x20) == first && word_at(p, w))
 			return true;
@@ -60,6 +61,14 @@ word_among(struct str w, const char *words)
 			if (*p++ == '\0')
 				return false;
 	}
+}
+
+bool
+word_among(struct str w, const char *words)
+{
+	unsigned bit = list_bit(w.p, w.n);
+
+	return list_of(words)->bits[bit / 64] >> bit % 64 & 1 && search(w, words);
 }
 
 struct mention *

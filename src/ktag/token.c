@@ -367,6 +367,10 @@ doc_tokens(struct doc *d)
 			c.alert = c.stop || c.opening || kind == LINE;
 		}
 		flags = kind == LINE ? TOKEN_SPACE : 0;
+		if (i < d->text.n && d->text.p[i] == ' ') { /* behind most tokens */
+			flags = TOKEN_SPACE;
+			i++;
+		}
 	}
 	mark_heading(d, paragraph, d->tokens_n);
 	mark_quiet(d);
