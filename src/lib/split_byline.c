@@ -13,13 +13,13 @@ is_desk(struct str w)
 	    " command commentary comments contact contributing contributor cookies copy correspondent council crime culture"
 	    " daily deal defense department desk digest download downloads drill east economy edited editor editorial email"
 	    " europe events exclusive experts explainer fact feature features fleet follow for force foreign foundation fox from"
-	    " gallery government health herald here home image images in institute inter-korea international interview is"
+	    " gallery government health herald here home image imagery images in institute inter-korea international interview is"
 	    " issues joongang journal key korea korean latest law link listen live login magazine mail markets media menu"
 	    " middle military min minister ministry minutes missile monthly more national nations navy new news newsdesk"
 	    " newsletter newsletters newsroom north nuclear of office on online opinion pacific page pdf peace photo photos"
 	    " points policy political politics post president press print privacy program programs public publications"
 	    " published pyongyang radio read readout regions register related release releases remarks report reporter"
-	    " reporters reporting reports republic research reuters review said save science search security senior seoul"
+	    " reporters reporting reports republic research reuters review said satellite save science search security senior seoul"
 	    " service share sheet sign society south special speech sponsored sports staff statement statements states"
 	    " stories story subscribe summary summit takeaways talks team tech technology terms test the times to tokyo top"
 	    " topic topics transcript translated tv u.s. united university update updated updates video view war was washington"
@@ -359,7 +359,11 @@ byline_read(struct str s, struct str *names, size_t most)
 		}
 	job = str_ends(s, STR(" reporter")) || str_ends(s, STR(" Reporter")) || str_ends(s, STR(" mail"))
 	    || str_find(s, STR(" reporter at"), 0) < s.n || str_ends(s, STR(", staff reporter")) || str_ends(s, STR(", Staff Reporter"))
-	    || str_ends(s, STR(" correspondent")) || str_ends(s, STR(" Staff Writer")) || str_ends(s, STR(", staff writer"));
+	    || str_ends(s, STR(" correspondent")) || str_ends(s, STR(" Staff Writer")) || str_ends(s, STR(" staff writer"));
+	if (!opened && str_starts(s, STR("From ")) && without_rank(str_from(s, 5)).n < s.n - 5) { /* From Petty Officer 2nd Class Dana Kessel */
+		s = str_from(s, 5);
+		opened = true;
+	}
 	if (mail && str_starts(s, STR("Write to "))) { /* Write to Mi-Rae Seo at seo@example.com */
 		s = str_from(s, 9);
 		s.n = str_find(s, STR(" at "), 0);

@@ -124,7 +124,7 @@ line_crumb(struct str s)
 
 	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ') && str_find(s, STR(" > "), 0) < s.n)
 		s.n--;
-	if (s.n > 160 || s.n < 4 || !(memchr(s.p, '>', s.n) || memchr(s.p, '|', s.n) || memchr(s.p, '\xC2', s.n) || memchr(s.p, '\xE2', s.n) || home)
+	if (s.n > 160 || s.n < 4 || (*s.p == '<' && s.p[s.n - 1] == '>') || !(memchr(s.p, '>', s.n) || memchr(s.p, '|', s.n) || memchr(s.p, '\xC2', s.n) || memchr(s.p, '\xE2', s.n) || home)
 	    || line_stops(s) || str_find(s, STR("< >"), 0) < s.n)
 		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
@@ -185,7 +185,7 @@ is_debris(struct str s)
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
 		if (s.n < 200 && str_ends(s, files[i]))
 			return true;
-	return s.p[0] == '<' && s.p[s.n - 1] == '>' && s.n < 60 && str_find(s, STR(" "), 0) == s.n;
+	return s.p[0] == '<' && (is_lower(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && str_find(s, STR(" "), 0) == s.n;
 }
 
 static bool

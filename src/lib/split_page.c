@@ -215,7 +215,7 @@ find_names(struct page *p)
 		    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
 		        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE));
 
-		if (i > 0 && str_ends(page_line(p, i - 1), STR("provided by"))) /* a company's release */
+		if (i > 0 && (str_ends(page_line(p, i - 1), STR("provided by")) || str_ends(page_line(p, i - 1), STR("Provided By")))) /* a company's release */
 			near = false;
 		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(page_line(p, i)))
 			p->line[i].class = CLASS_BYLINE;
@@ -339,9 +339,14 @@ find_credited(struct page *p)
 static void
 find_alt_texts(struct page *p)
 {
+	size_t titles = 0;
+
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		size_t k = i + 1;
 
+		titles += i > 0 && p->line[i - 1].class == CLASS_NONE && is(p, i - 1, LINE_HEADLINE);
+		if (!titles && same(p, i, k)) /* the headline itself */
+			continue;
 		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_PROSE) || !is(p, i, LINE_HEADLINE))
 			continue;
 		if (k + 1 < p->n && same(p, i, k))

@@ -210,7 +210,7 @@ from_plate(const struct page *p, size_t i, struct found *best)
 		offer(best, o, as, BY_PLATE);
 	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && p->line[i].class == CLASS_AGENCY) /* the page's first line */
 		offer(best, o, as, BY_PLATE);
-	if (o && o->plain && (!(str_eq(s, as) && line_words(s) > 1) || p->line[i].class == CLASS_SECTION))
+	if (o && o->plain && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1) || p->line[i].class == CLASS_SECTION))
 		o = NULL;
 	if (o && p->line[i].class != CLASS_AGENCY)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_PLATE);

@@ -125,6 +125,8 @@ stamp_line(const struct rules *r, struct str s)
 	rest_of(r, str_from(s, at), &rest);
 	if (!dated && !labelled && stamp[0].date.hour < 0)
 		return false; /* `November 2023` could be a heading */
+	if (n == 1 && dated && stamp[0].date.start == 0 && rest.others <= 3 && s.p[s.n - 1] == ')' && str_starts(str_trim(str_from(s, stamp[0].date.end)), STR("(")))
+		return true; /* October 17, 2024 (Mainichi Japan) */
 	known = rest.by || labelled || rest.bar;
 	if (rest.others && names_only(str_trim(str_of(s.p, stamp[0].date.start)))) /* Colin Zwirko October 17, 2024 */
 		return rest.others <= 6;

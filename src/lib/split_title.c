@@ -188,14 +188,6 @@ before_stamp(const struct page *p, size_t i)
 	return false;
 }
 
-/* The same with one line between, no longer than itself: a deck. */
-static bool
-before_deck(const struct page *p, size_t i)
-{
-	return i + 2 < p->n && p->line[i + 1].class == CLASS_NONE && !p->line[i + 1].gap && (p->line[i + 1].flags & LINE_HEADLINE)
-	    && p->line[i].words >= 5 && p->line[i + 1].words >= 3 && (p->line[i + 2].class == CLASS_DATE || p->line[i + 2].class == CLASS_BYLINE);
-}
-
 static bool
 candidate(const struct page *p, size_t i)
 {
@@ -203,6 +195,24 @@ candidate(const struct page *p, size_t i)
 
 	return p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_HEADLINE) && !str_starts(s, STR("- ")) && !str_starts(s, STR("• "))
 	    && !str_starts(s, STR("* "));
+}
+
+/* The same with decks or names between, and no other headline above. */
+static bool
+before_deck(const struct page *p, size_t i)
+{
+	unsigned between = 0;
+
+	if (p->line[i].words < 5 || (i > 0 && candidate(p, i - 1) && p->line[i - 1].words >= 4) || (i > 1 && candidate(p, i - 2) && p->line[i - 2].words >= 4))
+		return false;
+	for (size_t k = i + 1; k < p->n && k < i + 6 && between <= 3; k++) {
+		if (p->line[k].class == CLASS_DATE || p->line[k].class == CLASS_BYLINE)
+			return between > 0;
+		if (p->line[k].class == CLASS_SECTION || (p->line[k].class == CLASS_NONE && ((p->line[k].flags & LINE_PROSE) || ((p->line[k].flags & LINE_UPPER) && p->line[k].words <= 3 && !(p->line[i].flags & LINE_UPPER)))))
+			return false; /* a kicker opens the head below it */
+		between += p->line[k].class == CLASS_NONE;
+	}
+	return false;
 }
 
 /* A deck stands under its headline, and what stands below date or byline is none. More than three in a row are a list, whose
@@ -221,6 +231,9 @@ under(const struct page *p, size_t i, struct str low)
 	}
 	if (p->line[i - 1].class == CLASS_DATE || p->line[i - 1].class == CLASS_BYLINE)
 		return before_stamp(p, i) ? 0 : 30;
+	if (i > 1 && !candidate(p, i - 1) && candidate(p, i - 2) && p->line[i - 1].class != CLASS_NONE && p->line[i - 1].class != CLASS_SECTION
+	    && p->line[i - 1].class != CLASS_CRUMB && p->line[i - 1].class != CLASS_NAV)
+		from--; /* a notice between headline and deck */
 	while (from > 0 && i - from < 12 && candidate(p, from - 1))
 		from--;
 	while (to < p->first && to - i < 12 && candidate(p, to))
@@ -245,7 +258,7 @@ score(const struct page *p, size_t i, struct str low)
 		points += 60;
 	if (before_stamp(p, i))
 		points += 40;
-	else if (before_deck(p, i))
+	else if (times == 1 && before_deck(p, i))
 		points += 30;
 	if (p->line[i].words < 4 && line_hangul(s) < 8)
 		points -= 40;
