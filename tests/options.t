@@ -12,7 +12,7 @@ for main in "$ROOT"/src/*/main.c; do
 		[ "$letter" = 0 ] || echo "$letter $name" >>"$tmp/letters"
 		grep -q -- "--$name" "$tmp/help"
 		ok $? "$filter: --$name stands in --help"
-		grep -q -- " -$name\b\|Fl Fl $name\b" "$ROOT/man/$filter.1"
+		grep -q -- " -$name\b" "$ROOT/man/$filter.1"
 		ok $? "$filter: --$name stands in its page"
 	done <"$tmp/table"
 done
