@@ -177,8 +177,12 @@ uint32_t
 role_word_exact(const struct role_words *w, struct str word)
 {
 	char low[WORD_MAX];
-	struct str s = lower(word, low);
+	struct str s;
 
+	/* a long hyphen changes the length, and so what the filter would say */
+	if (word.n && !word_filter_has(&w->filter, word) && !memchr(word.p, 0xe2, word.n))
+		return 0;
+	s = lower(word, low);
 	return s.n && word_filter_has(&w->filter, s) ? slot(w, s)->word : 0;
 }
 
@@ -245,7 +249,7 @@ persons_before(const struct units *us, size_t i)
 	return low;
 }
 
-static struct unit *
+static inline struct unit *
 add(struct units *us, struct arena *arena, enum unit_kind kind, size_t start, size_t end, uint8_t flags)
 {
 	struct unit *u;
@@ -253,7 +257,8 @@ add(struct units *us, struct arena *arena, enum unit_kind kind, size_t start, si
 	if (us->joined)
 		flags &= (uint8_t)~TOKEN_SENTENCE;
 	us->joined = false;
-	us->items = arena_grow(arena, us->items, us->n, &us->cap, sizeof *us->items);
+	if (us->n == us->cap)
+		us->items = arena_grow(arena, us->items, us->n, &us->cap, sizeof *us->items);
 	u = &us->items[us->n++];
 	*u = (struct unit){ .start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = flags };
 	return u;
