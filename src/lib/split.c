@@ -374,7 +374,7 @@ set_text(const struct page *p, struct article *a)
 			continue;
 		if (i == last)
 			s = without_end_mark(p, s, a);
-		if (i < p->first && p->first < p->n && i > p->title)
+		if (i < p->first && p->first < p->n && i > p->title && s.n && !strchr("[<", *s.p)) /* no `[Anchor]` */
 			decks[d++] = s;
 		if (b.n && s.n)
 			buf_char(&b, '\n');

@@ -297,6 +297,20 @@ cut_at_rule(const struct bound *b, const struct view *v, size_t i)
 	return 0;
 }
 
+/* Headline, a deck that is a sentence, byline, date: the deck was taken for the last paragraph. The headline's line, or 0. */
+static size_t
+over_deck(const struct bound *b, const struct view *v, size_t i, size_t next)
+{
+	size_t deck = b->text ? b->text - 1 : 0;
+
+	if (b->texts < 3 || deck == 0 || i - deck > 4 || v->line[deck].words > 30 || !headline(v, deck - 1) || v->line[deck - 1].words < 4 || own(v, deck - 1))
+		return 0;
+	for (size_t k = deck + 1; k < i; k++)
+		if (class(v, k) != CLASS_BYLINE && class(v, k) != CLASS_SHARE)
+			return 0;
+	return shared_words(v, text(v, deck - 1), next) >= 40 ? deck - 1 : 0;
+}
+
 /* A date line under a headline, after text: the headline opens a page. */
 static size_t
 cut_at_date(const struct bound *b, const struct view *v, size_t i)
@@ -311,7 +325,7 @@ cut_at_date(const struct bound *b, const struct view *v, size_t i)
 	for (size_t k = i + 1; k <= i + 2 && k < next && next < i + 14 && stamp_full(v->rules, text(v, i)); k++)
 		if (headline(v, k) && v->line[k].words >= 4 && !own(v, k) && (class(v, k + 1) == CLASS_BYLINE || shared_words(v, text(v, k), next) >= 40))
 			return over_head(b, v, i);
-	return 0;
+	return over_deck(b, v, i, next);
 }
 
 /* Signs of a first paragraph: who said or did something, on which day. */

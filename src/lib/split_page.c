@@ -539,7 +539,7 @@ drop_capital_links(struct page *p)
 	bool look = false, links = false;
 
 	for (size_t i = p->first + 1; i + 1 < p->last; i++) {
-		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_UPPER) || p->line[i].words < 4 || is(p, i, LINE_KOREAN | LINE_DATELINE))
+		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_UPPER) || p->line[i].words < 5 || is(p, i, LINE_KOREAN | LINE_DATELINE))
 			continue;
 		links = look ? links : capital_links(p);
 		look = true;

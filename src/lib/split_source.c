@@ -347,6 +347,12 @@ from_line(const struct page *p, size_t i, struct found *best)
 		from_mail(p, i, best);
 }
 
+static struct str
+without_brackets(struct str s)
+{
+	return s.n > 2 && *s.p == '(' && s.p[s.n - 1] == ')' ? str_of(s.p + 1, s.n - 2) : s;
+}
+
 const struct outlet *
 source_find(const struct page *p, struct article *a, struct carry *carry)
 {
@@ -360,7 +366,7 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 			from_text(p, i, &best);
 	for (size_t i = 0; i < p->n; i++) /* a mark of agency alone below the text */
 		if (p->line[i].class == CLASS_AGENCY && p->fate[i] == FATE_DROP && !a->key[KEY_AGENCY].p)
-			article_set(a, KEY_AGENCY, page_line(p, i));
+			article_set(a, KEY_AGENCY, without_brackets(page_line(p, i)));
 	if (best.wire.n && !a->key[KEY_AGENCY].p)
 		article_set(a, KEY_AGENCY, best.wire);
 	if (best.how <= BY_DATELINE && carry->source_n) {
