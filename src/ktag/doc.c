@@ -21,12 +21,6 @@ doc_token_at(const struct doc *d, size_t at)
 	return low;
 }
 
-struct str
-doc_span(const struct doc *d, size_t first, size_t last)
-{
-	return str_of(d->text.p + d->tokens[first].start, d->tokens[last].end - d->tokens[first].start);
-}
-
 struct mention *
 doc_mention(struct doc *d, enum entity_type type, size_t start, size_t end, const char *rule)
 {

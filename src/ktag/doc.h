@@ -88,7 +88,11 @@ void doc_tokens(struct doc *d);
 size_t doc_token_at(const struct doc *d, size_t at);
 
 /* The bytes of a token, or from token `first` to token `last`, inclusive. */
-struct str doc_span(const struct doc *d, size_t first, size_t last);
+static inline struct str
+doc_span(const struct doc *d, size_t first, size_t last)
+{
+	return str_of(d->text.p + d->tokens[first].start, d->tokens[last].end - d->tokens[first].start);
+}
 
 /* Adds a mention (bytes); returns it. The pointer is valid until the next call. */
 struct mention *doc_mention(struct doc *d, enum entity_type type, size_t start, size_t end, const char *rule);
