@@ -4,11 +4,10 @@
 set -u
 . "$(dirname "$0")/lib.sh"
 
-clean=$(corpus utf8) articles=$(corpus articles)
+articles=$(corpus articles)
 if [ -z "${FILTER-}" ]; then
 	row 'ksplit, articles passing through' "$articles" "ksplit <$articles" \
 		iconv "iconv -f utf8 -t utf8 <$articles" cat "cat <$articles | cat"
-	row 'knorm, clean text' "$clean" "knorm <$clean" iconv "iconv -f utf8 -t utf8 <$clean" cat "cat <$clean | cat"
 	for f in knorm ksplit kdedup ktag ktsv; do
 		us=$(best "for i in {1..100}; do $f </dev/null; done")
 		empty=$(best 'for i in {1..100}; do /bin/true </dev/null; done')
