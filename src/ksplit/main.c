@@ -11,12 +11,7 @@ static const char help[] =
     "  -n, --expect=N         exit with 1 unless exactly N articles were found\n"
     "      --rules=FILE       add furniture rules; they win over those built in\n"
     "      --report=FILE      write where each byte of the input went\n"
-    "      --strict           exit with 1 also where input had to be repaired\n"
-    "      --stats            print counts on standard error at the end\n"
-    "      --progress         show progress on standard error\n"
-    "      --max-article=SIZE cut longer articles (default 16M)\n"
-    "  -h, --help             print this help\n"
-    "  -V, --version          print the version\n"
+    OPT_COMMON_HELP
     "\n"
     "Example: knorm *.txt | ksplit --expect=5 | jq -r .title\n";
 

@@ -2,17 +2,6 @@
 #include "scan.h"
 
 static bool
-ordinal(const struct doc *d, size_t i)
-{
-	struct str w;
-
-	if (tok(d, i)->kind != TOKEN_NUMBER)
-		return false;
-	w = doc_span(d, i, i);
-	return w.n > 2 && (str_ends(w, STR("st")) || str_ends(w, STR("nd")) || str_ends(w, STR("rd")) || str_ends(w, STR("th")));
-}
-
-static bool
 year(const struct doc *d, size_t i)
 {
 	struct str w;
@@ -31,7 +20,7 @@ with_number(const struct doc *d, size_t a)
 	/* 제57차 */
 	if (str_starts(w, STR("제")) && w.n > 6 && w.p[3] >= '0' && w.p[3] <= '9' && (str_ends(w, STR("차")) || str_ends(w, STR("회"))))
 		return a - 1;
-	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE) || !(ordinal(d, a - 1) || year(d, a - 1)))
+	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE) || !(is_ordinal(d, a - 1) || year(d, a - 1)))
 		return a;
 	if (a >= 2 && (word_is(d, a - 2, "s") || is_mark(d, a - 2, MARK_APOSTROPHE)
 	    || has_class(d, a - 2, CLASS_CALENDAR) || is_mark(d, a - 2, MARK_COMMA)))
@@ -46,7 +35,7 @@ number_after(const struct doc *d, size_t last)
 
 	if (is_hyphen(d, i) && tok(d, i + 1)->kind == TOKEN_NUMBER && length(d, i + 1) <= 4)
 		return i + 1;
-	if (tok(d, i)->kind != TOKEN_NUMBER || !(tok(d, i)->flags & TOKEN_SPACE) || length(d, i) > 4 || ordinal(d, i))
+	if (tok(d, i)->kind != TOKEN_NUMBER || !(tok(d, i)->flags & TOKEN_SPACE) || length(d, i) > 4 || is_ordinal(d, i))
 		return last;
 	if (is_hyphen(d, i + 1) && tok(d, i + 2)->kind == TOKEN_NUMBER)
 		return i + 2;

@@ -79,15 +79,6 @@ dated_agreement(struct scan *s, size_t h)
 	return false;
 }
 
-static bool
-ordinal(const struct doc *d, size_t i)
-{
-	struct str w = doc_span(d, i, i);
-
-	return tok(d, i)->kind == TOKEN_NUMBER && w.n > 2 && (str_ends(w, STR("th")) || str_ends(w, STR("st")) || str_ends(w, STR("nd"))
-	    || str_ends(w, STR("rd")));
-}
-
 /* As name_left, but "General Security of Military Information Agreement" has an "of", and "10th Special Measures Agreement" a
  * number. */
 static size_t
@@ -99,7 +90,7 @@ law_left(const struct scan *s, size_t h)
 	if (a >= 2 && a < h && word_in(d, a - 1, "of on") && is_capital(d, a - 2) && !known(s, a - 2)
 	    && !has_class(d, a - 2, CLASS_TITLE | CLASS_ORG | CLASS_LAW | CLASS_EVENT | CLASS_COMMON))
 		a = name_left(s, a - 2);
-	if (a > 0 && a < h && ordinal(d, a - 1) && !(a > 1 && word_is(d, a - 2, "s")))
+	if (a > 0 && a < h && is_ordinal(d, a - 1) && !(a > 1 && word_is(d, a - 2, "s")))
 		a--;
 	return a;
 }

@@ -16,12 +16,7 @@ static const char help[] =
     "      --format=FORMAT    json (default), text, conll, brat\n"
     "      --explain          print a line a mention: what it is and which rule found it\n"
     "      --unknown          print capitalised names that stayed untagged, most frequent first\n"
-    "      --strict           exit with 1 also where input had to be repaired\n"
-    "      --stats            print counts on standard error at the end\n"
-    "      --progress         show progress on standard error\n"
-    "      --max-article=SIZE cut longer articles (default 16M)\n"
-    "  -h, --help             print this help\n"
-    "  -V, --version          print the version\n"
+    OPT_COMMON_HELP
     "\n"
     "Example: knorm page.txt | ktag --format=text\n";
 

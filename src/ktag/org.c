@@ -121,13 +121,10 @@ rule_org(struct scan *s, size_t h)
 static bool
 ordinal(const struct doc *d, size_t i)
 {
-	struct str w;
-
-	if (tok(d, i)->kind != TOKEN_NUMBER)
-		return word_in(d, i, "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth I II III IV V VI "
-		    "VII VIII IX X") && is_capital(d, i);
-	w = doc_span(d, i, i);
-	return w.n > 2 && (str_ends(w, STR("st")) || str_ends(w, STR("nd")) || str_ends(w, STR("rd")) || str_ends(w, STR("th")));
+	if (tok(d, i)->kind == TOKEN_NUMBER)
+		return is_ordinal(d, i);
+	return word_in(d, i, "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth I II III IV V VI "
+	    "VII VIII IX X") && is_capital(d, i);
 }
 
 /* Numbered units: "17th Fighter Wing", "Carrier Strike Group 5", "Destroyer Squadron (DESRON) 15". */

@@ -71,6 +71,17 @@ word_among(struct str w, const char *words)
 	return list_of(words)->bits[bit / 64] >> bit % 64 & 1 && search(w, words);
 }
 
+bool
+is_ordinal(const struct doc *d, size_t i)
+{
+	struct str w;
+
+	if (tok(d, i)->kind != TOKEN_NUMBER)
+		return false;
+	w = doc_span(d, i, i);
+	return w.n > 2 && (str_ends(w, STR("st")) || str_ends(w, STR("nd")) || str_ends(w, STR("rd")) || str_ends(w, STR("th")));
+}
+
 struct mention *
 add_span(struct scan *s, enum entity_type type, size_t a, size_t b, const char *rule)
 {

@@ -102,6 +102,9 @@ word_in(const struct doc *d, size_t i, const char *words)
 	return t->kind == TOKEN_WORD && word_among(str_of(d->text.p + t->start, t->end - t->start), words);
 }
 
+/* "57th", "2nd": a number with the ending of an ordinal. */
+bool is_ordinal(const struct doc *d, size_t i);
+
 /* Hyphen between two words: i is the hyphen. */
 static inline bool
 is_hyphen(const struct doc *d, size_t i)

@@ -41,6 +41,15 @@ struct opt_common {
 	{ 0, "strict", OPT_FLAG, &(common).strict }, { 0, "stats", OPT_FLAG, &(common).stats },                         \
 	    { 0, "progress", OPT_COUNT, &(common).progress }, { 0, "max-article", OPT_SIZE, &(common).max_article }
 
+/* Their lines in --help. */
+#define OPT_COMMON_HELP                                                                                                 \
+	"      --strict           exit with 1 also where input had to be repaired\n"                                    \
+	"      --stats            print counts on standard error at the end\n"                                          \
+	"      --progress         show progress on standard error\n"                                                    \
+	"      --max-article=SIZE cut longer articles (default 16M)\n"                                                  \
+	"  -h, --help             print this help\n"                                                                    \
+	"  -V, --version          print the version\n"
+
 /* Parses argv by the table (ended by a NULL name). --help and --version are added and end the program with status 0; a wrong
  * option ends it with status 2 and two lines on standard error. Returns the operands, NULL-terminated. Sets the program's
  * name (err.h) and applies --strict. */
