@@ -337,22 +337,46 @@ static struct str
 without_end_mark(const struct page *p, struct str s, struct article *a)
 {
 	static const struct str marks[] = { { "(END)", 5 }, { "(end)", 5 }, { "-0-", 3 }, { "(끝)", 5 }, { "-30-", 4 }, { "■", 3 }, { "/끝/", 5 }, { "Enditem", 7 } };
-	struct str as;
+	struct str agency;
+	size_t end;
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (str_ends(s, marks[i]))
 			s = str_trim(str_of(s.p, s.n - marks[i].n));
-	if (s.n > 8 && s.p[s.n - 1] == ')') {
-		size_t open = s.n - 1;
+	end = line_sign_off(p->rules, s, &agency);
+	if (end < s.n)
+		article_set(a, KEY_AGENCY, agency);
+	return str_of(s.p, end);
+}
 
-		while (open > 0 && s.p[open] != '(' && s.n - open < 40)
-			open--;
-		if (s.p[open] == '(' && rules_outlet(p->rules, str_of(s.p + open + 1, s.n - open - 2), &as) && line_stops(str_trim(str_of(s.p, open)))) {
-			article_set(a, KEY_AGENCY, str_of(s.p + open + 1, s.n - open - 2));
-			s = str_trim(str_of(s.p, open));
-		}
-	}
-	return s;
+/* Does line i go on with the sentence of the line above? `..., said⏎⏎US-South Korea drills⏎⏎that began ...`: a page set every link
+ * of its text on a line of its own. */
+static bool
+goes_on(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), above = page_line(p, i - 1);
+
+	return s.n && above.n && !(p->line[i - 1].flags & (LINE_STOP | LINE_KOREAN)) && (is_lower(*s.p) || *s.p == ',')
+	    && (is_lower(above.p[above.n - 1]) || is_upper(above.p[above.n - 1]) || is_num(above.p[above.n - 1]));
+}
+
+/* The link itself: a few words between the halves of a sentence. */
+static bool
+is_link(const struct page *p, size_t i)
+{
+	struct str above = page_line(p, i - 1);
+
+	return above.n && is_lower(above.p[above.n - 1]) && p->line[i - 1].words >= 4 && p->line[i].words <= 12 && i + 1 < p->n
+	    && p->fate[i + 1] == FATE_BODY && goes_on(p, i + 1);
+}
+
+/* What stands between line i of the body and what is already printed of it. */
+static struct str
+joint(const struct page *p, size_t i)
+{
+	if (i <= p->first || p->fate[i - 1] != FATE_BODY || !(goes_on(p, i) || is_link(p, i)))
+		return STR("\n");
+	return *page_line(p, i).p == ',' ? STR("") : STR(" ");
 }
 
 static void
@@ -377,7 +401,7 @@ set_text(const struct page *p, struct article *a)
 		if (i < p->first && p->first < p->n && i > p->title && s.n && !strchr("[<", *s.p)) /* no `[Anchor]` */
 			decks[d++] = s;
 		if (b.n && s.n)
-			buf_char(&b, '\n');
+			buf_str(&b, joint(p, i));
 		buf_str(&b, s);
 	}
 	article_set(a, KEY_TEXT, buf_view(&b));

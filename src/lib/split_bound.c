@@ -651,6 +651,13 @@ ad_end(struct str s)
 	return s.n;
 }
 
+/* Does a headline open with this sign? An apostrophe never does: `North Korea’s Kim says ...` is one headline. */
+static bool
+opens_headline(struct str s)
+{
+	return (s.p[0] & 0x80) && !str_starts(s, STR("’")) && !str_starts(s, STR("”"));
+}
+
 /* The last word of a page's tools with the next page's headline stuck to it: `Send FeedbackSeoul to ...`. */
 static size_t
 tool_end(struct rules *r, struct str s)
@@ -661,7 +668,7 @@ tool_end(struct rules *r, struct str s)
 		bool glued = (is_lower(s.p[i - 1]) || strchr(")]>.", s.p[i - 1])) && is_upper(s.p[i]);
 		const struct rule *rule;
 
-		if (!glued && !(is_lower(s.p[i - 1]) && (s.p[i] & 0x80)) && !((s.p[i - 1] & 0x80) && is_upper(s.p[i])))
+		if (!glued && !(is_lower(s.p[i - 1]) && opens_headline(str_from(s, i))) && !((s.p[i - 1] & 0x80) && is_upper(s.p[i])))
 			continue;
 		rule = rules_match(r, str_of(s.p, i));
 		if (rule && !(rule->flags & RULE_KEEP) && rules_whole(rule))

@@ -239,6 +239,8 @@ caption_shape(const struct rules *r, struct str s)
 		return false;
 	if (opens_caption(s))
 		return true;
+	if (is_lower(*s.p)) /* the rest of a sentence: `that he would go on. REUTERS` */
+		return false;
 	mail = memchr(s.p, '@', s.n) ? line_mail(s) : s;
 	if (mail.n && mail.p > s.p && mail.p + mail.n == s.p + s.n) /* the photographer's, in Korea */
 		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));

@@ -75,6 +75,50 @@ line_stops(struct str s)
 	return false;
 }
 
+/* The agency in brackets at the end of s: where the bracket opens, s.n if there is none. */
+static size_t
+signed_in_brackets(const struct rules *r, struct str s, struct str *name)
+{
+	size_t open = s.n - 1;
+	struct str as;
+
+	while (open > 0 && s.p[open] != '(' && s.n - open < 40)
+		open--;
+	*name = s.p[open] == '(' ? str_of(s.p + open + 1, s.n - open - 2) : str_of(s.p, 0);
+	return name->n && rules_outlet(r, *name, &as) ? open : s.n;
+}
+
+/* The same without brackets, in capitals: `REUTERS`, `– AFP`. */
+static size_t
+signed_bare(const struct rules *r, struct str s, struct str *name)
+{
+	size_t at = s.n;
+	const struct outlet *o;
+	struct str as;
+
+	while (at > 0 && s.n - at < 12 && is_upper(s.p[at - 1]))
+		at--;
+	*name = str_from(s, at);
+	if (name->n < 2 || at < 2 || s.p[at - 1] != ' ' || !(o = rules_outlet(r, *name, &as)) || !o->agency)
+		return s.n;
+	while (at > 0 && (s.p[at - 1] == ' ' || s.p[at - 1] == '-' || s.p[at - 1] == '/'))
+		at--;
+	return str_ends(str_of(s.p, at), STR("–")) || str_ends(str_of(s.p, at), STR("—")) ? at - 3 : at;
+}
+
+size_t
+line_sign_off(const struct rules *r, struct str s, struct str *name)
+{
+	struct str in;
+	size_t end = s.n < 8 ? s.n : s.p[s.n - 1] == ')' ? signed_in_brackets(r, s, &in) : is_upper(s.p[s.n - 1]) ? signed_bare(r, s, &in) : s.n;
+
+	if (end == s.n || !line_stops(str_trim(str_of(s.p, end))))
+		return s.n;
+	if (name)
+		*name = in;
+	return str_trim(str_of(s.p, end)).n;
+}
+
 char
 line_separator(struct str s)
 {
@@ -490,6 +534,8 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	}
 	if (judge_meta(r, s, l))
 		return;
+	if (l->words >= 8 && line_sign_off(r, s, NULL) < s.n)
+		l->flags |= LINE_STOP | LINE_PROSE;
 	if (rule)
 		judge_rule(rule, l);
 	else if (s.n < RULES_SHORT && !((l->flags & LINE_PROSE) && l->words > 24))

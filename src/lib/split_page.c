@@ -27,31 +27,12 @@ same(const struct page *p, size_t i, size_t k)
 	return p->line[i].n == p->line[k].n && str_eq(page_line(p, i), page_line(p, k));
 }
 
-/* An agency's mark behind the last sentence: `... he said. (Yonhap)`. Offset where it begins, or s.n. */
-static size_t
-sign_off(const struct page *p, struct str s)
-{
-	struct str as;
-	size_t open = s.n, end = s.n;
-
-	if (s.n < 8 || s.p[s.n - 1] != ')')
-		return s.n;
-	while (open > 0 && s.p[open - 1] != '(' && s.n - open < 40)
-		open--;
-	if (open == 0 || s.p[open - 1] != '(' || !rules_outlet(p->rules, str_of(s.p + open, s.n - 1 - open), &as))
-		return s.n;
-	end = open - 1;
-	while (end > 0 && s.p[end - 1] == ' ')
-		end--;
-	return line_stops(str_of(s.p, end)) ? end : s.n;
-}
-
 /* Does line i end in the agency of the first paragraph's dateline: `Seoul, May 2 (ANI):` ... `for export. (ANI)`? */
 static bool
 signed_like(const struct page *p, size_t first, size_t i)
 {
 	struct str s = page_line(p, i);
-	size_t end = sign_off(p, s);
+	size_t end = line_sign_off(p->rules, s, NULL);
 	struct dateline d;
 
 	return end < s.n && first < p->n && is(p, first, LINE_DATELINE) && dateline_read(p->rules, page_line(p, first), &d) && d.agency.n
@@ -72,7 +53,7 @@ free_sign_off(struct page *p)
 	}
 	if (last == p->n || texts < 2 || p->line[last].class != CLASS_CAPTION)
 		return;
-	if (sign_off(p, page_line(p, last)) < p->line[last].n && (last == 0 || !same(p, last, last - 1)))
+	if (line_sign_off(p->rules, page_line(p, last), NULL) < p->line[last].n && (last == 0 || !same(p, last, last - 1)))
 		p->line[last].class = CLASS_NONE, p->line[last].flags |= LINE_PROSE;
 }
 

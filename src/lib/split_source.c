@@ -206,6 +206,11 @@ from_plate(const struct page *p, size_t i, struct found *best)
 	struct str s = page_line(p, i), as, other;
 	const struct outlet *o = rules_outlet(p->rules, s, &as), *right;
 
+	if (p->fate[i] == FATE_DROP && str_find(s, STR(". "), 0) == s.n) { /* Straitstimes.com header logo */
+		right = rules_domain(p->rules, str_of(s.p, str_find(s, STR(" "), 0)));
+		if (right)
+			offer(best, right, name_for(p, right), BY_DOMAIN);
+	}
 	if (o && o->plain && p->korean && i <= 2 && str_eq(s, as)) /* 국방부, above 보도자료 */
 		offer(best, o, as, BY_PLATE);
 	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && p->line[i].class == CLASS_AGENCY) /* the page's first line */
