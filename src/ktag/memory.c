@@ -80,7 +80,6 @@ memory_word(struct memory *m, struct str key)
 	return w;
 }
 
-/* Moves a person to the front of those who share the surname. */
 void
 memory_recent(struct word *w, uint32_t person)
 {
@@ -91,6 +90,17 @@ memory_recent(struct word *w, uint32_t person)
 	for (; i > 0; i--)
 		w->recent[i] = w->recent[i - 1];
 	w->recent[0] = person + 1;
+}
+
+void
+memory_second(struct word *w)
+{
+	uint32_t first = w->recent[0];
+
+	if (w->recent[1]) {
+		w->recent[0] = w->recent[1];
+		w->recent[1] = first;
+	}
 }
 
 /* Two spellings of one full name: case, hyphens and blanks do not count. */

@@ -10,6 +10,7 @@ struct person {
 	struct str title;    /* last word of a title the text gave it: "Minister"; empty if none */
 	uint32_t first;      /* its first mention in the text at work, NO_MENTION before it */
 	bool surname_only;
+	bool woman;          /* the text says so: "Ms Kim", "Kim, the sister of ..." */
 };
 
 #define NO_MENTION UINT32_MAX
@@ -55,7 +56,11 @@ struct word *memory_find(struct memory *m, struct str key);
 struct word *memory_word(struct memory *m, struct str key);
 
 struct person *memory_person(struct memory *m, struct str full, struct str surname);
+
+/* Moves a person to the front of those who share the surname w, or the one in front behind the second. */
 void memory_recent(struct word *w, uint32_t person);
+void memory_second(struct word *w);
+
 void memory_meaning(struct memory *m, const struct meaning *meaning);
 
 #endif

@@ -82,6 +82,44 @@ surname_of(const struct doc *d, const struct mention *m, size_t a, size_t b)
 	return doc_span(d, t, t);
 }
 
+/* "Ms Kim" */
+static bool
+womans_title(const struct doc *d, size_t i)
+{
+	return i > 0 && has_class(d, i - 1, CLASS_HONORIFIC) && word_in(d, i - 1, "ms mrs miss madam madame dame");
+}
+
+static bool
+kinswoman(struct str title)
+{
+	static const struct str words[] = { { "sister", 6 }, { "daughter", 8 }, { "wife", 4 }, { "mother", 6 }, { "aunt", 4 } };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_eq_nocase(title, words[i]))
+			return true;
+	return false;
+}
+
+/* Does the name at a only explain the namesake before it: "Kim Yo Jong, the sister of leader Kim Jong Un, said"? Then it is still
+ * the first of the two whom "Kim" means. */
+static bool
+is_aside(const struct referrer *r, size_t a, struct str surname)
+{
+	const struct doc *d = r->d;
+	const struct mention *m = r->d->mentions;
+	bool of = false;
+	size_t i = a, k = r->next;
+
+	while (i > 0 && a - i < 20 && !is_mark(d, i - 1, MARK_COMMA) && (is_word(d, i - 1) || is_hyphen(d, i - 1) || is_mark(d, i - 1, MARK_DOT)))
+		of |= word_in(d, --i, "of to with under");
+	if (!of || i < 2 || !is_mark(d, i - 1, MARK_COMMA) || !is_lower(d, i))
+		return false;
+	while (k > 0 && m[k - 1].end > tok(d, i - 2)->end)
+		k--;
+	return k > 0 && m[k - 1].end == tok(d, i - 2)->end && m[k - 1].type == TYPE_PERSON
+	    && str_find(str_of(d->text.p + m[k - 1].start, m[k - 1].end - m[k - 1].start), surname, 0) < m[k - 1].end - m[k - 1].start;
+}
+
 static void
 learn_person(struct referrer *r, const struct mention *m)
 {
@@ -89,7 +127,7 @@ learn_person(struct referrer *r, const struct mention *m)
 	size_t a = r->first[m - d->mentions], b = last_token(d, m, a);
 	struct str full = str_of(d->text.p + m->start, m->end - m->start);
 	bool single = a == b && !(tok(d, a)->flags & TOKEN_HANGUL && full.n > 3);
-	struct str surname = surname_of(d, m, a, b);
+	struct str surname = surname_of(d, m, a, b), title;
 	struct person *p;
 
 	if (single) {
@@ -103,8 +141,10 @@ learn_person(struct referrer *r, const struct mention *m)
 		p->id = m->id;
 		p->name = m->name.n ? m->name : full;
 	}
+	title = title_of(d, a, b);
+	p->woman |= womans_title(d, a) || kinswoman(title);
 	if (p->title.n == 0)
-		p->title = title_of(d, a, b);
+		p->title = title;
 }
 
 /* A name that a rule found by its context is a name wherever the article repeats it. */
@@ -157,17 +197,18 @@ link_person(struct referrer *r, struct mention *m, uint32_t index, struct person
 	memory_recent(memory_word(r->m, p->surname), (uint32_t)(p - r->m->persons));
 }
 
-/* Whom a surname alone means: the last one whose title fits the title before it, else the last one. */
+/* Whom a surname alone means: the last one whom the title or "Ms" before it fits, else the last one. */
 static struct person *
 meant(struct referrer *r, const struct word *w, size_t i)
 {
 	const struct doc *d = r->d;
 	struct str title = i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK) ? doc_span(d, i - 1, i - 1) : str_of(NULL, 0);
 
-	if (title.n)
-		for (int k = 0; k < RECENT && w->recent[k]; k++)
-			if (str_eq_nocase(r->m->persons[w->recent[k] - 1].title, title))
-				return &r->m->persons[w->recent[k] - 1];
+	for (int k = 0; k < RECENT && w->recent[k]; k++) {
+		struct person *p = &r->m->persons[w->recent[k] - 1];
+		if (title.n ? str_eq_nocase(p->title, title) : p->woman && womans_title(d, i))
+			return p;
+	}
 	return &r->m->persons[w->recent[0] - 1];
 }
 
@@ -494,11 +535,13 @@ refer_token(struct referrer *r, size_t i)
 		struct str full = str_of(d->text.p + on->start, on->end - on->start);
 		bool hangul = tok(d, i)->flags & TOKEN_HANGUL;
 		struct person *p = (i == b && !hangul) || full.n == 3 ? meant(r, w, i) : memory_person(r->m, full, w->key);
-		if (p->id.n == 0)
+		if (p->id.n == 0 && (on->id.n || p->name.n == 0))
 			p->id = on->id, p->name = on->name.n ? on->name : full;
 		if (i == b)
 			refer_holder(r, p, on, i);
 		link_person(r, on, (uint32_t)(on - d->mentions), p);
+		if (i != b && !hangul && is_aside(r, i, w->key))
+			memory_second(w);
 		return;
 	}
 	if (on && on->start == tok(d, i)->start) {
