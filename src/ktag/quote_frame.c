@@ -275,6 +275,14 @@ apposed(struct frame *f, size_t part, size_t name)
 	    && f->us->items[name - 1].kind != UNIT_POSS && f->us->items[name - 1].kind != UNIT_PUNCT;
 }
 
+/* "Director of Public Affairs Colonel NAME": two titles, the first with a complement of its own. */
+static bool
+ranked(struct frame *f, size_t b, size_t part, size_t name)
+{
+	return !(unit_word(f->us, b) & WORD_DET) && unit_capital(f->us, part - 1)
+	    && (unit_word(f->us, part - 1) & WORD_HEAD) && unit_capital(f->us, name - 1);
+}
+
 /* The head of the phrase [b, e): a mention at the end of its first part, or the words themselves. */
 static bool
 phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
@@ -307,7 +315,7 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 
 	for (size_t i = part + 1; i < e; i++)
 		if (unit_type(f->us, i, TYPE_PERSON) && (i + 1 == e || preposition(f, i + 1))
-		    && ((title_before(f->us, i, &t) && t.first < part) || apposed(f, part, i))) {
+		    && ((title_before(f->us, i, &t) && (t.first < part || ranked(f, b, part, i))) || apposed(f, part, i))) {
 			*s = at_mention(f, i); /* "the head of the Security Office X" */
 			return true;
 		}
@@ -412,6 +420,12 @@ adverb_by_form(struct frame *f, size_t i)
 	    || str_eq(s, STR("assembly")));
 }
 
+bool
+adverb(struct frame *f, size_t i)
+{
+	return (unit_word_kind(f->us, i) && (frame_say(f, i) & SAY_ADV)) || adverb_by_form(f, i);
+}
+
 /* Between a subject and its verb: adverbs, auxiliaries, dates ("Kim on Tuesday reportedly said"). */
 static size_t
 over_between(struct frame *f, size_t i, size_t low)
@@ -442,11 +456,30 @@ first_phrase(struct frame *f, size_t low, size_t v, struct speaker *s)
 	return i > low && i < v && (frame_say(f, i) & (SAY_VERB | SAY_BESIDE | SAY_AUX)) && phrase_at(f, low, i, s);
 }
 
+/* "When A did, B said": the clause behind the comma, if a conjunction opens the sentence. */
+static size_t
+over_subordinate(struct frame *f, size_t low, size_t v)
+{
+	size_t i = low;
+
+	if (!(frame_say(f, low) & SAY_CLAUSE) || unit_says(f->us, low, "and") || unit_says(f->us, low, "but")
+	    || unit_says(f->us, low, "that") || unit_says(f->us, low, "what"))
+		return low;
+	for (int n = 0; n < SENTENCE && i != NONE && i < v; n++, i = frame_right(f, i))
+		if (unit_is(f->us, i, ',') && i + 1 < v
+		    && (unit_mention(f->us, i + 1) || unit_capital(f->us, i + 1)
+			|| (unit_word(f->us, i + 1) & (WORD_DET | WORD_PRON)) || (frame_say(f, i + 1) & SAY_PRON)))
+			return i + 1;
+	return low;
+}
+
 bool
 clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 {
 	size_t thing = NONE;
 	int n = 0;
+
+	low = over_subordinate(f, low, v);
 
 	if ((unit_word(f->us, low) & WORD_DET) && first_phrase(f, low, v, s))
 		return true;
@@ -476,6 +509,38 @@ clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 		return first_phrase(f, low, v, s);
 	*s = at_mention(f, thing);
 	return true;
+}
+
+/* "As A did so, B raised the stakes, saying": the subject of the clause between the participle's comma and the one before it;
+ * its verb is one of speech, an auxiliary or a form in -ed. */
+bool
+participle_subject(struct frame *f, size_t ing, size_t low, struct speaker *s)
+{
+	size_t comma = over_between(f, frame_left(f, ing), low), from, v;
+	int n = 0;
+
+	if (comma == NONE || comma <= low || !unit_is(f->us, comma, ','))
+		return false;
+	for (from = frame_left(f, comma); from != NONE && from > low && n < SENTENCE; from = frame_left(f, from), n++)
+		if (unit_is(f->us, from, ',') || stretch_at(f, from))
+			break;
+	if (from == NONE || from <= low || !unit_is(f->us, from, ','))
+		return false;
+	from++;
+	if (!(unit_mention(f->us, from) || (unit_word(f->us, from) & WORD_DET) || (frame_say(f, from) & SAY_PRON)))
+		return false;
+	for (v = from + 1; v < comma; v++) {
+		uint32_t say = frame_say(f, v);
+
+		if (say & (SAY_PREP | SAY_CLAUSE | SAY_ING))
+			return false;
+		if ((say & (SAY_VERB | SAY_AUX)) && !(say & (SAY_BOTH | SAY_SOFT)))
+			break;
+		if (unit_word_kind(f->us, v) && !unit_capital(f->us, v) && str_ends(unit_str(f->us, v), STR("ed"))
+		    && !(unit_word(f->us, v - 1) & (WORD_DET | WORD_PRON)))
+			break;
+	}
+	return v < comma && phrase_before(f, over_between(f, v - 1, from), from, s);
 }
 
 /* The unit before i, over a parenthesis: the name in "NAME (R-OH), said". */
@@ -540,6 +605,10 @@ subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 	i = over_between(f, i, low);
 	if (i == NONE || i < low)
 		return false;
+	if ((frame_say(f, v) & SAY_ING) && unit_mention(f->us, i) && i > low && unit_says(f->us, i - 1, "with")) {
+		*s = at_mention(f, i);
+		return true;
+	}
 	if ((frame_say(f, v) & SAY_ING) || unit_says(f->us, i, "and") || unit_says(f->us, i, "but")
 	    || unit_says(f->us, i, "or") || unit_says(f->us, i, "to"))
 		return clause_subject(f, low, v, s);
@@ -557,8 +626,11 @@ subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 	if (unit_says(f->us, i, "who") || unit_says(f->us, i, "which") || unit_says(f->us, i, "that")) {
 		size_t k = frame_left(f, i);
 
-		if (k != NONE && unit_is(f->us, k, ','))
+		if (k != NONE && k > low && unit_is(f->us, k, ',')) {
+			if (!unit_mention(f->us, k - 1) && before_insertion(f, k, low, s) && s->mention != NONE)
+				return true; /* "NAME, his adviser, who had written" */
 			k = frame_left(f, k);
+		}
 		return k != NONE && k >= low && phrase_before(f, k, low, s);
 	}
 	return phrase_before(f, i, low, s) || clause_subject(f, low, i, s);

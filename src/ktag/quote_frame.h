@@ -72,6 +72,9 @@ void frame_follow(struct frame *f, size_t i);
 /* One sentence of the discourse: whom is it about? */
 void follow_sentence(struct frame *f, size_t low, size_t high);
 
+/* A word that only says how ("angrily"). */
+bool adverb(struct frame *f, size_t i);
+
 /* "he", "his"; "it", "their" */
 bool pronoun_person(const struct frame *f, size_t i);
 bool pronoun_thing(const struct frame *f, size_t i);
@@ -90,6 +93,9 @@ bool phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s);
 
 /* The main subject of the clause that begins at `low`, before unit v. */
 bool clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s);
+
+/* The subject of the clause just before the participle at unit `ing`. */
+bool participle_subject(struct frame *f, size_t ing, size_t low, struct speaker *s);
 
 /* Pronouns and "the minister" become the one they stand for; the name is the fullest of the article. */
 struct str speaker_name(struct frame *f, struct speaker *s, struct str *id);

@@ -214,7 +214,14 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		return f->subject == NONE ? unit_span(f->us, s->first, s->end) : mention_name(f, f->subject, id);
 	}
 	if (((frame_say(f, s->first) & SAY_PRON) || pronoun_thing(f, s->first)) && s->end == s->first + 1) {
-		frame_follow(f, s->first);
+		size_t low = frame_sentence(f, s->first);
+		uint32_t subject;
+
+		frame_follow(f, low);
+		subject = f->subject;
+		if (pronoun_thing(f, s->first))
+			follow_sentence(f, low, s->first);
+		f->subject = subject;
 		if (!pronoun_thing(f, s->first) || f->thing.end == f->thing.first)
 			return unit_span(f->us, s->first, s->end);
 		if (f->thing.mention != NONE)

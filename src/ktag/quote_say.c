@@ -1,7 +1,7 @@
 #include "quote_frame.h"
 
 /* How far from a quote its verb may stand, in units. */
-enum { BEFORE = 70, AFTER = 45, NEXT_SENTENCE = 9, NAMED = 4, MAIN_VERB = 14, PARAGRAPH = 400 };
+enum { BEFORE = 70, AFTER = 45, NEXT_SENTENCE = 9, NAMED = 4, LABEL = 10, MAIN_VERB = 14, PARAGRAPH = 400 };
 
 static bool
 verb_ing(struct frame *f, size_t i)
@@ -150,6 +150,24 @@ quoted_as(struct frame *f, size_t ing, size_t low, struct speaker *s)
 	return false;
 }
 
+/* "said the deputy, Mr. NAME.": the name behind the office. */
+static void
+name_behind(struct frame *f, size_t high, struct speaker *s)
+{
+	size_t i = s->end;
+
+	if (s->mention != NONE || !unit_is(f->us, i, ','))
+		return;
+	for (i++; i < high && (unit_word(f->us, i) & (WORD_HON | WORD_HEAD | WORD_MOD)); i++)
+		;
+	if (i < high && unit_type(f->us, i, TYPE_PERSON)
+	    && (i + 1 >= high || unit_is(f->us, i + 1, ',') || unit_is(f->us, i + 1, '.'))) {
+		s->first = i;
+		s->end = i + 1;
+		s->mention = f->us->items[i].what;
+	}
+}
+
 /* "said NAME", "according to NAME" from unit i on. */
 static bool
 inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
@@ -159,19 +177,33 @@ inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
 	if (unit_says(f->us, i, "according") && unit_says(f->us, k, "to")) {
 		if (!phrase_at(f, i + 2, high, s))
 			return false;
+		name_behind(f, high, s);
 		s->verb = i;
 		return true;
 	}
-	if (!(frame_say(f, i) & (SAY_SAY | SAY_BESIDE)) || unit_capital(f->us, i))
+	if (!(frame_say(f, i) & (SAY_SAY | SAY_BESIDE)) || unit_capital(f->us, i) || unit_says(f->us, i, "told"))
 		return false;
 	if (verb_ing(f, i))
 		return false;
-	while (k < high && (frame_say(f, k) & SAY_ADV))
+	while (k < high && adverb(f, k))
 		k++;
 	if (k >= high || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE)) || !phrase_at(f, k, high, s))
 		return false;
+	name_behind(f, high, s);
 	s->verb = i;
 	return true;
+}
+
+/* "According to NAME, it is "..."", but not 'according to the rule on "..."'. */
+static bool
+according(struct frame *f, size_t i, size_t open, struct speaker *s)
+{
+	if (!unit_says(f->us, i, "according") || !inverted(f, i, open, s))
+		return false;
+	for (size_t k = i + 2; k < open; k++)
+		if (unit_is(f->us, k, ',') || unit_is(f->us, k, ':'))
+			return true;
+	return false;
 }
 
 /* The subject of the verb at unit v, before it or, where a quote stands there ("...," said NAME, "..."), behind it. */
@@ -245,7 +277,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 	for (int n = 0; n < BEFORE && i != NONE && i >= low; n++, i = frame_left(f, i)) {
 		uint32_t say = frame_say(f, i);
 
-		if (unit_says(f->us, i, "according") && inverted(f, i, q->open, s))
+		if (according(f, i, q->open, s))
 			return 1;
 		if (stretch_at(f, i) || !say)
 			continue;
@@ -267,7 +299,8 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		}
 		if (maybe(f, i))
 			return 0;
-		if (quoted_as(f, i, low, s) || (verb_ing(f, i) && main_verb(f, i, low, s))
+		if (quoted_as(f, i, low, s)
+		    || (verb_ing(f, i) && (participle_subject(f, i, low, s) || main_verb(f, i, low, s)))
 		    || said_by(f, i, low, q->open, s)) {
 			s->verb = i;
 			return 1;
@@ -292,8 +325,13 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 	if (unit_says(f->us, i, "as"))
 		v = ++i;
 	for (int n = 0; n < far && v != NONE && v < high; n++, v = frame_right(f, v)) {
-		if (stretch_at(f, v) || (n && unit_is(f->us, v, ';')))
+		if (n && unit_is(f->us, v, ';'))
 			return false;
+		if (stretch_at(f, v)) {
+			if (v == i || stretch_at(f, v)->comma || stretch_at(f, v)->stop)
+				return false;
+			continue; /* NAME, with "A Slogan" on his cap, said */
+		}
 		if (v > i && quoted_as(f, v, i, s)) {
 			s->verb = v;
 			return true;
@@ -371,12 +409,14 @@ after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker
 static bool
 later(struct frame *f, const struct stretch *q, struct speaker *s)
 {
-	size_t high = frame_sentence_end(f, q->close), comma = NONE;
+	size_t high = frame_sentence_end(f, q->close), comma = NONE, first = NONE;
 	size_t i = frame_right(f, q->close);
 
 	for (int n = 0; n < BEFORE && i != NONE && i < high; n++, i = frame_right(f, i)) {
 		if (unit_is(f->us, i, ',') || (stretch_at(f, i) && stretch_at(f, i)->comma)) {
 			comma = i;
+			if (first == NONE || stretch_at(f, i))
+				first = i;
 			continue;
 		}
 		if (stretch_at(f, i) || comma == NONE)
@@ -389,13 +429,29 @@ later(struct frame *f, const struct stretch *q, struct speaker *s)
 			if (next != NONE && next < high && unit_word_kind(f->us, next)
 			    && !(frame_say(f, next) & (SAY_PREP | SAY_ADV)))
 				continue;
-			if (subject_of(f, i, frame_right(f, comma), s)) {
+			if (subject_of(f, i, frame_right(f, first), s)) {
 				s->verb = i;
 				return true;
 			}
 		}
 	}
 	return false;
+}
+
+/* '[Sound bite] (A farmer of the village) : "..."': the words in the bracket before the colon at unit i. */
+static bool
+label(struct frame *f, size_t low, size_t i, struct speaker *s)
+{
+	size_t close = i - 1, open = close;
+
+	if (i <= low + 2 || !unit_is(f->us, i, ':') || !unit_is(f->us, close, ')'))
+		return false;
+	while (open > low && close - open < LABEL && !unit_is(f->us, open, '('))
+		open--;
+	if (!unit_is(f->us, open, '(') || open + 1 == close || (open > low && !unit_is(f->us, open - 1, ']')))
+		return false;
+	*s = (struct speaker){ .first = open + 1, .end = close, .mention = NONE, .verb = NONE };
+	return true;
 }
 
 bool
@@ -412,7 +468,7 @@ after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker
 			    (struct speaker){ .first = k, .end = k + 1, .mention = f->us->items[k].what, .verb = NONE };
 			return true;
 		}
-	return false;
+	return label(f, low, i, s);
 }
 
 /* 'In a joint statement, the ministers "condemned" it': what stands in the marks is the verb. */
