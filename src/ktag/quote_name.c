@@ -68,6 +68,12 @@ fits(struct frame *f, const struct role_found *row, size_t b, size_t head)
 {
 	if (!same_office(unit_str(f->us, head), unit_str(f->us, row->head)))
 		return false;
+	if (unit_says(f->us, head, "president")) { /* the majority leader and the vice president are no presidents */
+		if (!unit_says(f->us, row->head, "president") && !(row->head > 0 && unit_place(f->us, row->head - 1)))
+			return false;
+		if (head == b && contains(row->row.title, STR("vice")))
+			return false;
+	}
 	for (size_t i = b; i < head; i++)
 		if (!unit_place(f->us, i) && !unit_type(f->us, i, TYPE_ORG)
 		    && !contains(row->row.title, unit_str(f->us, i)) && !contains(row->row.org, unit_str(f->us, i))
@@ -123,6 +129,35 @@ spells_out(struct str full, struct str name)
 			return false;
 	}
 	return true;
+}
+
+static enum gender gender_of(const struct frame *f, uint32_t mention);
+
+/* "Ms. Kim": another Kim than the man the surname was linked to, if the text has named one. */
+static uint32_t
+with_honorific(const struct frame *f, size_t i)
+{
+	uint32_t m = f->us->items[i].what;
+	enum gender wanted = UNKNOWN, has;
+
+	if (i > 0 && (unit_word(f->us, i - 1) & WORD_HON)) {
+		struct str hon = unit_str(f->us, i - 1);
+
+		wanted = str_starts(hon, STR("Ms")) || str_starts(hon, STR("Mrs")) || str_starts(hon, STR("Miss")) ? WOMAN
+		    : str_starts(hon, STR("Mr"))								   ? MAN
+														   : UNKNOWN;
+	}
+	has = wanted == UNKNOWN ? UNKNOWN : gender_of(f, m);
+	if (has == UNKNOWN || has == wanted)
+		return m;
+	for (size_t p = persons_before(f->us, i), n = 0; p-- > 0 && n < PERSONS_TRIED; n++) {
+		uint32_t other = f->us->items[f->us->persons[p]].what;
+
+		if (gender_of(f, other) == wanted
+		    && contains(mention_text(f, role_fullest(f->roles, f->d, other)), mention_text(f, m)))
+			return other;
+	}
+	return m;
 }
 
 static struct str
@@ -188,6 +223,7 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		return STR("?");
 	if (s->mention != NONE) {
 		if (f->d->mentions[s->mention].type == TYPE_PERSON) {
+			s->mention = with_honorific(f, s->first);
 			f->subject = s->mention;
 			f->spoke = s->first;
 		} else {

@@ -30,6 +30,14 @@ attributive(struct frame *f, size_t k, uint32_t say)
 	    || ((frame_say(f, k) & SAY_PREP) && !unit_says(f->us, k, "to"));
 }
 
+/* Is unit i the last word of its sentence? */
+static bool
+ends_clause(const struct frame *f, size_t i)
+{
+	return unit_is(f->us, i + 1, '.') && (i + 2 >= f->us->n || f->us->items[i + 2].kind == UNIT_BREAK
+		   || (f->us->items[i + 2].flags & TOKEN_SENTENCE) || stretch_at(f, i + 2));
+}
+
 /* Is unit i a finite verb of `classes`, with what stands before it? */
 static bool
 verb(struct frame *f, size_t i, uint32_t classes)
@@ -47,6 +55,8 @@ verb(struct frame *f, size_t i, uint32_t classes)
 		return true;
 	if (k == NONE || stretch_at(f, k))
 		return false;
+	if ((unit_says(f->us, i, "reads") || unit_says(f->us, i, "read")) && unit_word_kind(f->us, k) && ends_clause(f, i))
+		return true; /* "..." the letter reads. */
 	if (unit_word_kind(f->us, k) && !(frame_say(f, k) & SAY_PREP)
 	    && (unit_says(f->us, i + 1, "on") || unit_says(f->us, i + 1, "that")))
 		return true;
@@ -328,7 +338,7 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 		if (n && unit_is(f->us, v, ';'))
 			return false;
 		if (stretch_at(f, v)) {
-			if (v == i || stretch_at(f, v)->comma || stretch_at(f, v)->stop)
+			if (v == i || stretch_at(f, v)->comma || stretch_at(f, v)->stop || !(unit_capital(f->us, v + 1) || unit_mention(f->us, v + 1)))
 				return false;
 			continue; /* NAME, with "A Slogan" on his cap, said */
 		}
@@ -377,6 +387,16 @@ signed_by(const struct frame *f, size_t i, struct speaker *s)
 	return true;
 }
 
+/* `"...," NAME, director for Asia at` -- and here the page is cut: the name behind the comma. */
+static bool
+cut_off(const struct frame *f, const struct stretch *q, size_t i, size_t high, struct speaker *s)
+{
+	if (!q->comma || high < f->us->n || unit_is(f->us, high - 1, '.') || !unit_type(f->us, i, TYPE_PERSON))
+		return false;
+	*s = (struct speaker){ .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
+	return true;
+}
+
 /* What directly follows the closing mark. */
 static bool
 after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
@@ -402,7 +422,7 @@ after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker
 	}
 	if (i >= high || !(comma || starts || q->lost))
 		return false;
-	return inverted(f, i, high, s) || upright(f, i, high, AFTER, s);
+	return inverted(f, i, high, s) || upright(f, i, high, AFTER, s) || cut_off(f, q, i, high, s);
 }
 
 /* "..., said NAME" or "..., NAME said." later in the sentence. */
@@ -426,7 +446,7 @@ later(struct frame *f, const struct stretch *q, struct speaker *s)
 		if (verb(f, i, SAY_SAY) && !verb_ing(f, i) && !passive(f, i) && !infinitive(f, i)) {
 			size_t next = frame_right(f, i);
 
-			if (next != NONE && next < high && unit_word_kind(f->us, next)
+			if (next != NONE && next < high && unit_word_kind(f->us, next) && !unit_says(f->us, i, "told")
 			    && !(frame_say(f, next) & (SAY_PREP | SAY_ADV)))
 				continue;
 			if (subject_of(f, i, frame_right(f, first), s)) {
@@ -605,11 +625,35 @@ verb_at_mark(struct frame *f, const struct stretch *q)
 	return i != NONE && (frame_say(f, i) & SAY_SAY) && !stretch_at(f, i);
 }
 
-/* A few words in single marks, beside a text whose quotes have double ones. */
+/* A few words in single marks, beside a text whose quotes have double ones; 'would go ahead' is a clause that somebody said. */
 static bool
-scare(const struct stretch *q)
+scare(struct frame *f, const struct stretch *q)
 {
-	return q->single && q->close - q->open < 5;
+	if (!q->single || q->close - q->open >= 5)
+		return false;
+	for (size_t i = q->open + 1; i < q->close; i++)
+		if (frame_say(f, i) & (SAY_AUX | SAY_PRON))
+			return false;
+	return true;
+}
+
+/* The ministry "strongly condemned" it: the verb of speech stands inside the marks, its subject just before them. */
+static bool
+verb_inside(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	size_t v = q->open + 1;
+
+	if (low >= q->open || q->comma || q->stop || q->lost)
+		return false;
+	while (v < q->close && adverb(f, v))
+		v++;
+	if (v + (v == q->open + 1) >= q->close || !(frame_say(f, v) & SAY_VERB) || verb_ing(f, v)
+	    || !(str_ends(unit_str(f->us, v), STR("ed")) || str_ends(unit_str(f->us, v), STR("s")))
+	    || !unit_word_kind(f->us, q->close + 1) || (f->us->items[q->close + 1].flags & TOKEN_SENTENCE)
+	    || (frame_say(f, q->close + 1) & SAY_PREP) || !phrase_before(f, q->open - 1, low, s))
+		return false;
+	s->verb = v;
+	return true;
 }
 
 /* "said it 'resolutely opposes'" */
@@ -635,19 +679,19 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	found = low >= q->open || !(verb_at_mark(f, q) || !q->stop) ? 0 : before_quote(f, q, low, s);
 	if (found > 0 && !verb_at_mark(f, q) && (s->weak || s->mention == NONE))
 		found = 0;
-	if (found > 0 && !scare(q) && !title_or_name(f, q))
+	if (found > 0 && !scare(f, q) && !title_or_name(f, q))
 		return true;
 	adjacent = after_quote(f, q, low, s);
 	if (adjacent && (q->comma || q->stop || low == q->open))
-		return !(f->doubles && scare(q)) && !(title_or_name(f, q) && low != q->open);
-	if (title_or_name(f, q) || (f->doubles && scare(q) && !verb_near(f, q)))
+		return !(f->doubles && scare(f, q)) && !(title_or_name(f, q) && low != q->open);
+	if (title_or_name(f, q) || (f->doubles && scare(f, q) && !verb_near(f, q)))
 		return false;
 	found = low == q->open ? 0 : before_quote(f, q, low, s);
 	if (found)
 		return found > 0;
 	if (adjacent || after_colon(f, q, low, s) || later(f, q, s))
 		return true;
-	if (!q->single && low < q->open && in_statement(f, q, low, s))
+	if (!q->single && low < q->open && (in_statement(f, q, low, s) || verb_inside(f, q, low, s)))
 		return true;
 	if (!whole || (q->single && f->doubles))
 		return false;

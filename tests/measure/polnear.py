@@ -32,6 +32,7 @@ def read_gold(path):
     marks, links = {}, []
     for line in open(path, encoding="utf-8"):
         fields = line.rstrip("\n").split("\t")
+        if len(fields) < 2: continue
         if fields[0].startswith("T"):
             kind, _, where = fields[1].partition(" ")
             marks[fields[0]] = (kind, spans(where))
@@ -49,13 +50,13 @@ def quoted(text):
     out = []
     for para in re.finditer(r"[^\n]+", text):
         start = None
-        for m in re.finditer(r"[\"“”]", para.group()):
+        for m in re.finditer(r"(?:''|[\"“”])", para.group()):
             at = m.start()
             before = para.group()[at - 1] if at else " "
-            opens = m.group() == "“" or (m.group() == '"' and before in " ([—-'‘")
+            opens = m.group() == "“" or (m.group() in ('"', "''") and before in " ([—-'‘")
             if start is None:
-                if opens or m.group() == '"':
-                    start = at + 1
+                if opens or m.group() in ('"', "''"):
+                    start = m.end()
             else:
                 out.append((para.start() + start, para.start() + at))
                 start = None
