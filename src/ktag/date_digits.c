@@ -8,7 +8,7 @@ told(int year, int month, int day)
 	return date_full(year < 100 ? year + (year < 35 ? 2000 : 1900) : year, month, day);
 }
 
-/* "2025-02-12", "2025/02/12", "02/12/2025", "28/2/2025", "2025-02-12T07:00": the separator is one of `-` and `/`. */
+/* "2025-02-12", "2025/02/12", "02/12/2025", "12-02-2025", "28/2/2025", "2025-02-12T07:00": the separator is one of `-` and `/`. */
 static size_t
 three_parts(struct finder *f, size_t i, const struct number *n)
 {
@@ -25,7 +25,7 @@ three_parts(struct finder *f, size_t i, const struct number *n)
 		return 0;
 	if (n->digits == 4)
 		date = date_full(n->value, b.value, c.value);
-	else if (slash && (c.digits == 4 || c.digits == 2) && n->digits <= 2)
+	else if ((c.digits == 4 || (slash && c.digits == 2)) && n->digits <= 2)
 		date = n->value > 12 ? told(c.value, b.value, n->value) : told(c.value, n->value, b.value);
 	else
 		return 0;
@@ -288,6 +288,8 @@ date_at_number(struct finder *f, size_t i)
 		return n.value >= 1000 && n.value <= 2999 ? year(f, i, n.value) : 0;
 	if (str_eq(n.suffix, STR("s")))
 		return decade(f, i, &n);
+	if (n.digits == 1 && n.suffix.n && (n.suffix.p[0] == 'Q' || n.suffix.p[0] == 'H'))
+		return date_part_sign(f, i);
 	if (n.digits > 2)
 		return 0;
 	next = date_day_month(f, i);

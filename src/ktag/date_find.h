@@ -13,13 +13,19 @@ struct finder {
 	struct date published; /* the article's date */
 	struct date last;      /* the date named last: what "the same day" and "the year before" count from */
 	struct date last_day;  /* the same, of those that name a day */
-	struct date latest;    /* the latest day that a text without a date of its own gives with its year */
+	struct date latest;    /* the latest day or year of the past that a text without a date of its own gives with its year */
 	size_t last_at;        /* its token */
 	size_t last_day_at;    /* that of last_day */
 	bool last_told;        /* its year stands in the text, or follows from one that does */
 	bool last_weekday;     /* it was a weekday by its name */
 	bool last_ordinal;     /* it was a day without its month: "the 5th" */
 	bool last_month;       /* its month stands in the text, or follows from one that does */
+	struct {
+		struct date base; /* what "a year earlier" was counted from */
+		enum grain unit;
+		int n;
+		size_t at;
+	} back;                /* the last count backward */
 	size_t done;           /* tokens before it belong to mentions */
 	size_t sentence, before; /* first tokens of this sentence and of the one before in its paragraph */
 	size_t paragraph[3];     /* first tokens of this paragraph and the two before */
@@ -81,6 +87,7 @@ size_t date_at_unit(struct finder *f, size_t i, const struct date_word *w); /* a
 size_t date_at_compare(struct finder *f, size_t i);
 size_t date_at_season(struct finder *f, size_t i, const struct date_word *w);
 size_t date_year_part(struct finder *f, size_t i, int year); /* "2024 third quarter": the year stands at i */
+size_t date_part_sign(struct finder *f, size_t i); /* "Q3 2025", "3Q" */
 size_t date_ordinal_part(struct finder *f, size_t i, int n);
 size_t date_at_hangul(struct finder *f, size_t i); /* date_hangul.c: a Hangul word or a number with a Hangul unit */
 void date_hangul_load(void);

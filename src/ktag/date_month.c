@@ -42,7 +42,7 @@ year_ahead(const struct finder *f, size_t i, int first)
 
 	for (size_t n = 0; n < 5; n++) {
 		size_t next = joint(f, i);
-		if (dated && date_year_at(f, date_mark(f, i, MARK_COMMA) ? i + 1 : i, &year))
+		if (dated && date_year_at(f, date_mark(f, i, MARK_COMMA) || date_among(f, i, "in of") ? i + 1 : i, &year))
 			return year - (first > month);
 		if (next || (date_mark(f, i, MARK_COMMA) && day_at(f, i + 1, &day))) {
 			joined = true;
@@ -232,6 +232,26 @@ spoken_day(const struct finder *f, size_t i, int *day)
 	return date_ends(f, i + 1) || date_year_at(f, i + 1, &year) || (*day > 2 && date_capital(f, i + 1));
 }
 
+/* "from May to September": the months of a range without a year lie in order. The first, whose mention is the last one found, or
+ * the second, at `first`, moves by a year if they do not. */
+static int
+in_order(struct finder *f, size_t first, size_t next, struct date second)
+{
+	struct date start = f->last;
+	struct date today = f->published;
+
+	if (f->done + 1 != first || !(date_hyphen(f, first - 1) || date_among(f, first - 1, "to through until"))
+	    || !f->last_month || start.grain != GRAIN_MONTH || f->last_told || !start.year || !second.year
+	    || date_first(start) < date_first(second))
+		return second.year;
+	if (date_tense(f, first, next) == TENSE_FUTURE && today.year && date_first(second) < date_first(date_shift(today, GRAIN_MONTH, 0)))
+		return second.year + 1;
+	start.year--;
+	f->last = start;
+	f->d->mentions[f->d->mentions_n - 1].value = date_value(f->d->arena, start);
+	return second.year;
+}
+
 size_t
 date_at_month(struct finder *f, size_t first, size_t i)
 {
@@ -256,8 +276,10 @@ date_at_month(struct finder *f, size_t first, size_t i)
 		return 0;
 	year = year_ahead(f, next, month);
 	told = year != 0;
-	if (!told)
+	if (!told) {
 		year = date_year_of(f, month, 0, first, next, &told);
+		year = in_order(f, first, next, date_month(year, month));
+	}
 	return date_found(f, first, next - 1, date_month(year, month), told, "date-month");
 }
 
@@ -273,7 +295,10 @@ day_then_month(struct finder *f, size_t first, size_t at, int day)
 	end = date_year_named(f, date_hyphen(f, next) && date_glued(f, next) ? next + 1 : next, &year, &told);
 	if (!end) {
 		end = next;
-		year = date_year_of(f, month, day, first, next, &told);
+		year = year_ahead(f, next, month);
+		told = year != 0;
+		if (!told)
+			year = date_year_of(f, month, day, first, next, &told);
 	}
 	date = date_full(year, month, day);
 	if (first > 0 && date_is(f, first - 1, DATE_THE))
@@ -326,10 +351,14 @@ date_day_month(struct finder *f, size_t i)
 		return day_then_month(f, i, k, day);
 	}
 	k = joint(f, i + 1);
-	if (!k || !day_at(f, k, &day2) || !date_month_word(f, k + 1, &month) || day_at(f, k + 2, &day))
+	if (!k || !day_at(f, k, &day2))
 		return 0;
-	date_found(f, i, i, range_start(f, i, k + 1, day), true, "date-range");
-	return day_then_month(f, k, k + 1, day2);
+	size_t at = date_says(f, k + 1, "of") ? k + 2 : k + 1; /* "9 to 12 of June" */
+	int other;
+	if (!date_month_word(f, at, &month) || day_at(f, at + 1, &other))
+		return 0;
+	date_found(f, i, i, range_start(f, i, at, day), true, "date-range");
+	return day_then_month(f, k, at, day2);
 }
 
 /* "the 4th 'Seoul Security Forum'" */
@@ -376,10 +405,11 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 	if (first > 0 && date_is(f, first - 1, DATE_SET))
 		return 0;
 	/* "the 5th of last month" */
-	if (date_says(f, next, "of") && date_is(f, next + 1, DATE_REL_NOW | DATE_REL_THEN) && date_says(f, next + 2, "month")) {
-		const struct date_word *w = date_word_at(f, next + 1);
+	size_t k = date_says(f, next, "of") ? next : next - 1;
+	if (date_is(f, k + 1, DATE_REL_NOW | DATE_REL_THEN) && date_says(f, k + 2, "month")) {
+		const struct date_word *w = date_word_at(f, k + 1);
 		date = date_shift(w->classes & DATE_REL_NOW ? f->published : date_told(f, GRAIN_MONTH), GRAIN_MONTH, w->value);
-		return date_found(f, first, next + 2, date_full(date.year, date.month, n->value), false, "date-day");
+		return date_found(f, first, k + 2, date_full(date.year, date.month, n->value), false, "date-day");
 	}
 	if (!date_ends(f, next) || date_hyphen(f, next) || opens_quote(f, next) || date_says(f, next, "of")
 	    || date_is(f, next, DATE_THE | DATE_ARTICLE))
@@ -424,6 +454,7 @@ static size_t
 weekday_of_week(struct finder *f, size_t i, int weekday)
 {
 	size_t k = date_says(f, i + 1, "of") ? i + 2 : i + 1;
+	k += k == i + 2 && date_is(f, k, DATE_THE) && date_is(f, k + 1, DATE_REL_THEN);
 	const struct date_word *w = date_word_at(f, k);
 	struct date week;
 
@@ -434,6 +465,19 @@ weekday_of_week(struct finder *f, size_t i, int weekday)
 		week = date_day(date_first(week) + weekday - 1);
 	week.grain = GRAIN_DAY;
 	return date_found(f, i, k + 1, week, false, "date-weekday");
+}
+
+/* "next week Monday", "last week, on Tuesday": a day of the week that has just been named; the weekday stands at i. */
+static struct date
+in_week(const struct finder *f, size_t i, int weekday)
+{
+	size_t k = i > 0 && date_says(f, i - 1, "on") ? i - 1 : i;
+
+	if (k > 0 && (date_mark(f, k - 1, MARK_COMMA) ? k < i : date_hyphen(f, k - 1)))
+		k--;
+	if (f->done != k || f->last.grain != GRAIN_WEEK || !f->last.year || f->last_at >= k)
+		return (struct date) { .grain = GRAIN_NONE };
+	return date_day(date_first(f->last) + weekday - 1);
 }
 
 /* "Friday the 13th", "Monday 13th" */
@@ -534,7 +578,9 @@ date_at_weekday(struct finder *f, size_t i)
 	next = weekday_of_week(f, i, w->value);
 	if (next)
 		return next;
-	date = beside(f, i, k, w->value);
+	date = in_week(f, i, w->value);
+	if (!date.year)
+		date = beside(f, i, k, w->value);
 	if (!date.year)
 		date = range_opens(f, i, k, behind_last(f, i, date_weekday_of(f, w->value, i, k)));
 	next = date_found(f, i, k - 1, date, false, "date-weekday");

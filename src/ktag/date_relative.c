@@ -141,9 +141,38 @@ part_of_told(struct finder *f, size_t first, size_t i, int year)
 	return date.part ? date_found(f, first, i + 1, date, true, "date-part") : 0;
 }
 
+/* "Q3", "H1", "3Q", "1H", "3Q25": a part of a year by its sign. */
+static bool
+part_sign(struct str s, struct date *part)
+{
+	char unit, n;
+
+	if (s.n != 2 && s.n != 4)
+		return false;
+	unit = s.p[0] == 'Q' || s.p[0] == 'H' ? s.p[0] : s.p[1];
+	n = unit == s.p[0] ? s.p[1] : s.p[0];
+	if ((unit != 'Q' && unit != 'H') || n < '1' || n > (unit == 'Q' ? '4' : '2'))
+		return false;
+	*part = (struct date) { .grain = unit == 'Q' ? GRAIN_QUARTER : GRAIN_HALF, .part = n - '0' };
+	if (s.n == 2)
+		return true;
+	if (unit == s.p[0] || s.p[2] < '0' || s.p[2] > '9' || s.p[3] < '0' || s.p[3] > '9')
+		return false;
+	part->year = 2000 + (s.p[2] - '0') * 10 + s.p[3] - '0';
+	return true;
+}
+
 size_t
 date_year_part(struct finder *f, size_t i, int year)
 {
+	size_t k = date_hyphen(f, i + 1) && date_glued(f, i + 1) ? i + 2 : i + 1;
+	struct date part;
+
+	/* "2025 Q3", "2025-Q3", "2025 3Q" */
+	if (part_sign(date_text(f, k), &part) && !part.year) {
+		part.year = year;
+		return date_found(f, i, k, part, true, "date-part");
+	}
 	return part_of_told(f, i, i + 1, year);
 }
 
@@ -260,11 +289,28 @@ quantity(const struct finder *f, size_t i, size_t *first)
 	return w->classes & DATE_CARDINAL ? w->value : 0;
 }
 
+/* Remembers a count backward that has just been found: "exports fell from a year earlier, imports rose from a year earlier" both
+ * compare with the same year. */
+static void
+counted_back(struct finder *f, struct date base, enum grain unit, int n)
+{
+	f->back.base = base;
+	f->back.unit = unit;
+	f->back.n = n;
+	f->back.at = f->last_at;
+}
+
+static bool
+same_count(const struct finder *f, enum grain unit, int n)
+{
+	return n < 0 && f->back.n == n && f->back.unit == unit && f->back.at == f->last_at && f->last.year;
+}
+
 /* "two weeks ago", "a day earlier", "three months later", "the year before": the unit stands at i. */
 static size_t
 moved(struct finder *f, size_t i, enum grain unit)
 {
-	size_t first = i;
+	size_t first = i, next;
 	int n = quantity(f, i, &first);
 	const struct date_word *w = date_word_at(f, i + 1);
 	struct date base;
@@ -275,8 +321,12 @@ moved(struct finder *f, size_t i, enum grain unit)
 	}
 	if (n == 0 || !(w->classes & (DATE_AGO | DATE_COMPARE | DATE_BEFORE | DATE_AFTER)))
 		return 0;
-	if (w->classes & DATE_AGO)
-		return date_found(f, first, i + 1, date_shift(f->published, unit, -n), false, "date-ago");
+	if (w->classes & DATE_AGO) {
+		next = date_found(f, first, i + 1, date_shift(f->published, unit, -n), false, "date-ago");
+		if (unit == GRAIN_YEAR)
+			counted_back(f, f->published, unit, -n);
+		return next;
+	}
 	if (w->classes & (DATE_BEFORE | DATE_AFTER)) {
 		if (date_is(f, i + 2, DATE_DAY_WORD) && first + 1 == i && date_is(f, first, DATE_THE))
 			return date_found(f, first, i + 2, date_shift(f->published, GRAIN_DAY, 2 * w->value), false, "date-day-word");
@@ -287,11 +337,13 @@ moved(struct finder *f, size_t i, enum grain unit)
 	} else if (date_says(f, i + 2, "than")) {
 		return 0;
 	}
-	base = date_told(f, unit);
+	base = same_count(f, unit, n * w->value) ? f->back.base : date_told(f, unit);
 	if (f->last.grain != GRAIN_NONE && !f->last.year)
 		base = f->last;
-	base = date_shift(base, unit, n * w->value);
-	return date_found(f, first, i + 1, base, f->last_told, "date-then");
+	next = date_found(f, first, i + 1, date_shift(base, unit, n * w->value), f->last_told, "date-then");
+	if (f->last_at == first)
+		counted_back(f, base, unit, n * w->value);
+	return next;
 }
 
 /* "over the weekend": this one if it has come or is said to come, else the last. */
@@ -449,6 +501,11 @@ date_ordinal_part(struct finder *f, size_t i, int n)
 	next = part_year(f, k + 1, &year, &told);
 	if (next == k + 1 && (date_says(f, next, "of") || date_says(f, next, "final")))
 		return 0;
+	if (!told && !hyphen && first > f->done + 2 && date_says(f, first - 3, "year") && date_hyphen(f, first - 2)
+	    && date_among(f, first - 1, "ago earlier")) {
+		first -= 3; /* "the year-ago third quarter" */
+		year -= year > 0;
+	}
 	if (the_before(f, first) && !hyphen)
 		first--;
 	date = (struct date) { .grain = (enum grain)w->value, .year = year, .part = n };
@@ -456,4 +513,26 @@ date_ordinal_part(struct finder *f, size_t i, int n)
 	    && date_tense(f, first, next) == TENSE_PAST)
 		date.year--;
 	return date_found(f, first, next - 1, date, told, "date-part");
+}
+
+size_t
+date_part_sign(struct finder *f, size_t i)
+{
+	struct date part = { .grain = GRAIN_NONE };
+	size_t next;
+	bool told = true;
+
+	if (!part_sign(date_text(f, i), &part))
+		return 0;
+	if (part.year)
+		return date_found(f, i, i, part, true, "date-part");
+	next = i + 1;
+	if (date_hyphen(f, next) && date_glued(f, next) && date_year_at(f, next + 1, &part.year))
+		next += 2;
+	else
+		next = part_year(f, next, &part.year, &told);
+	/* "in Q3", but "Q3" by itself may be a car */
+	if (next == i + 1 && (i == 0 || !date_is(f, i - 1, DATE_LEAD | DATE_THE) || !date_ends(f, next)))
+		return 0;
+	return date_found(f, i, next - 1, part, told, "date-part");
 }

@@ -18,6 +18,14 @@ ends_ing(const struct finder *f, size_t i)
 	return str_ends(date_text(f, i), STR("ing"));
 }
 
+/* "thought to be", "appears to have been": what is held true, not what is to come */
+static bool
+supposed(const struct finder *f, size_t i)
+{
+	return i > 1 && date_among(f, i - 2, "thought believed said known reported understood considered estimated deemed assumed "
+	    "suspected presumed found seen shown seems seemed appears appeared claimed alleged rumored rumoured judged proved proven");
+}
+
 /* "set to", "planned for", "due"; "is to", "were to"; "to be" */
 static bool
 looks_ahead(const struct finder *f, size_t i, const struct date_word *w)
@@ -29,7 +37,7 @@ looks_ahead(const struct finder *f, size_t i, const struct date_word *w)
 	if (w->classes & DATE_TOWARD)
 		return w->value || to || date_says(f, i + 1, "for");
 	if (w->classes & DATE_BE)
-		return i > 0 && date_says(f, i - 1, "to");
+		return i > 0 && date_says(f, i - 1, "to") && !supposed(f, i);
 	return to && date_among(f, i, "is are was were");
 }
 
@@ -70,15 +78,19 @@ static enum tense
 tense_before(const struct finder *f, size_t first, bool *open)
 {
 	size_t stop = first > f->sentence + REACH ? first - REACH : f->sentence;
-	bool past = false;
+	bool past = false, comma = false;
 
 	for (size_t i = first; i-- > stop;) {
+		comma = comma || date_mark(f, i, MARK_COMMA);
 		if (date_mark(f, i, MARK_COLON) || (past && date_mark(f, i, MARK_COMMA)))
 			break;
 		if (date_token(f, i)->kind != TOKEN_WORD)
 			continue;
 		const struct date_word *w = date_word_at(f, i);
 		if (w->classes) {
+			/* "brought the launcher, which goes by another name, to the base on Monday" */
+			if (comma && i > 1 && date_among(f, i - 1, "which who") && date_mark(f, i - 2, MARK_COMMA))
+				continue;
 			enum tense tense = word_before(f, i, w, past);
 			if (tense != TENSE_UNKNOWN)
 				return tense;
@@ -130,7 +142,7 @@ date_tense(const struct finder *f, size_t first, size_t next)
 {
 	bool open = false;
 	enum tense tense = tense_before(f, first, &open);
-	bool bound = first > 0 && date_among(f, first - 1, "by until till");
+	bool bound = first > 0 && date_among(f, first - 1, "by until till through");
 
 	if (date_attributive(f, first, next))
 		return TENSE_UNKNOWN;

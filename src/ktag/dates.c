@@ -72,6 +72,17 @@ looked_back(const struct finder *f, size_t end)
 	return str_starts(rest, STR(" 이후")) || str_starts(rest, STR(" 이래"));
 }
 
+/* A text without a date of its own was written after what it tells of the past. */
+static void
+latest(struct finder *f, struct date date, size_t first, size_t next)
+{
+	if (f->latest.year && date_first(f->latest) >= date_first(date))
+		return;
+	if (date.grain == GRAIN_DAY || (date.grain == GRAIN_YEAR && f->latest.year && date.year > f->latest.year
+	    && date_tense(f, first, next) == TENSE_PAST))
+		f->latest = date;
+}
+
 size_t
 date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct date date, bool told, const char *rule)
 {
@@ -92,9 +103,9 @@ date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct 
 	if (date.grain == GRAIN_DAY) {
 		f->last_day = date;
 		f->last_day_at = first;
-		if (told && date.year && (!f->latest.year || date_first(f->latest) < date_first(date)))
-			f->latest = date;
 	}
+	if (told && date.year && !f->published.year)
+		latest(f, date, first, last + 1);
 	return f->done;
 }
 
@@ -156,15 +167,20 @@ just_before(const struct finder *f)
 
 #define REACH 12 /* tokens */
 
-/* Does the date named last give its year to the month at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017, in
+/* Does the date named last give its year to the month (and day, or 0) at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017, in
  * July and ..."? A year by itself reaches a few words only. */
 static bool
-year_carries(const struct finder *f, size_t i)
+year_carries(const struct finder *f, int day, size_t i)
 {
 	if (!f->last_told || !f->last.year || f->last.grain < GRAIN_YEAR)
 		return false;
-	if (f->last.grain == GRAIN_DAY || f->last.grain == GRAIN_MONTH)
+	if (f->last.grain == GRAIN_DAY || f->last.grain == GRAIN_MONTH) {
+		/* "announced in January 2021. It said ... a drill in March": a look years back ends with its sentence */
+		if (day == 0 && f->last_at < f->sentence && f->published.year && f->last.year < f->published.year - 1
+		    && i > f->sentence + 2)
+			return false;
 		return just_before(f);
+	}
 	/* "in 2017", "the following year", "two years later"; not "the 2017 report" */
 	if (f->last_at == 0 || !(date_among(f, f->last_at - 1, "in during of")
 	    || date_is(f, f->last_at, DATE_EDGE | DATE_REL_THEN | DATE_THE | DATE_ARTICLE | DATE_CARDINAL)))
@@ -192,7 +208,7 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 	enum tense tense;
 
 	*told = false;
-	if (year_carries(f, first)) {
+	if (year_carries(f, day, first)) {
 		tense = date_tense(f, first, next);
 		if (tense != TENSE_FUTURE || f->last_at >= f->sentence) {
 			*told = true;
@@ -386,12 +402,8 @@ era(struct finder *f, size_t i, struct str word)
 	struct number n;
 	int year = 0;
 
-	if (word.n == 2 && (word.p[0] == 'Q' || word.p[0] == 'H') && date_year_at(f, i + 1, &year)) {
-		struct date part = { .grain = word.p[0] == 'Q' ? GRAIN_QUARTER : GRAIN_HALF, .year = year, .part = word.p[1] - '0' };
-		if (part.part >= 1 && part.part <= (part.grain == GRAIN_QUARTER ? 4 : 2))
-			return date_found(f, i, i + 1, part, true, "date-part");
-	}
-
+	if (word.p[0] == 'Q' || word.p[0] == 'H')
+		return date_part_sign(f, i);
 	if (word.p[0] == 'J' && str_eq_nocase(word, STR("juche")) && date_number(f, i + 1, &n) && n.plain && n.suffix.n == 0
 	    && n.value > 0 && n.value < 200)
 		return date_found(f, i, i + 1, date_year(1911 + n.value), true, "date-juche");

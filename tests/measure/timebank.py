@@ -47,8 +47,9 @@ def core(text):
 
 def same(gold, got):
     gold = re.sub(r"-WE$|-XX-XX$", "", gold)
-    if re.fullmatch(r"\d{3}", gold):
-        gold += "0s"
+    if re.fullmatch(r"\d{3}X?", gold):  # a decade: 198, 198X
+        gold = gold[:3] + "0s"
+    gold = re.sub(r"-W(\d)$", r"-W0\1", gold)
     if re.fullmatch(r"\d\dXX", gold):
         gold = gold[:2]
     return bool(re.fullmatch(gold[:10].replace("X", "."), got))
