@@ -666,12 +666,10 @@ tool_end(struct rules *r, struct str s)
 		return s.n;
 	for (size_t i = 3; i < 60 && i + 12 < s.n; i++) {
 		bool glued = (is_lower(s.p[i - 1]) || strchr(")]>.", s.p[i - 1])) && is_upper(s.p[i]);
-		const struct rule *rule;
 
 		if (!glued && !(is_lower(s.p[i - 1]) && opens_headline(str_from(s, i))) && !((s.p[i - 1] & 0x80) && is_upper(s.p[i])))
 			continue;
-		rule = rules_match(r, str_of(s.p, i));
-		if (rule && !(rule->flags & RULE_KEEP) && rules_whole(rule))
+		if (rules_match_whole(r, str_of(s.p, i)))
 			return i;
 	}
 	return s.n;

@@ -70,8 +70,8 @@ const struct rule *rules_match(struct rules *r, struct str line);
 /* Name of the rule's kind, as in the table. */
 struct str rules_kind_name(const struct rule *rule);
 
-/* Does the rule describe a whole line? */
-bool rules_whole(const struct rule *rule);
+/* Does a rule describe the whole line, and no exception hold? */
+bool rules_match_whole(struct rules *r, struct str line);
 
 /* The class whose vocabulary fills a short line, 0 if none does: `Facebook Twitter Email`, `Sign up for our newsletter`. */
 unsigned char rules_vocabulary(const struct rules *r, struct str line);
@@ -98,9 +98,5 @@ const struct outlet *rules_own(const struct rules *r, struct str line);
 
 /* The longest outlet name inside a line, at word boundaries; plain words do not count. */
 const struct outlet *rules_outlet_in(const struct rules *r, struct str line, struct str *as);
-
-/* Folds a line for comparison: ASCII lower case, each run of digits `0`, white space one blank, bullets and colons off the ends.
- * Returns its length, 0 if it does not fit. */
-size_t rules_fold(struct str s, char *out, size_t room);
 
 #endif

@@ -30,6 +30,25 @@ str_starts_nocase(struct str s, struct str prefix)
 	return true;
 }
 
+void
+str_lower(char *to, struct str s)
+{
+	size_t i = 0;
+
+#ifdef __SSE2__
+	const __m128i below = _mm_set1_epi8('A' - 1), above = _mm_set1_epi8('Z' + 1), bit = _mm_set1_epi8(0x20);
+
+	for (; i + 16 <= s.n; i += 16) { /* bytes beyond ASCII are negative */
+		__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i));
+		__m128i upper = _mm_and_si128(_mm_cmpgt_epi8(c, below), _mm_cmplt_epi8(c, above));
+
+		_mm_storeu_si128((__m128i *)(void *)(to + i), _mm_or_si128(c, _mm_and_si128(upper, bit)));
+	}
+#endif
+	for (; i < s.n; i++)
+		to[i] = lower(s.p[i]);
+}
+
 static bool
 blank(char c)
 {

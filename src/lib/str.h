@@ -60,6 +60,9 @@ static inline bool str_eq_nocase(struct str a, struct str b);
 /* Starts with `prefix`, but for the case of ASCII letters. */
 bool str_starts_nocase(struct str s, struct str prefix);
 
+/* Copies s to `to`, ASCII letters in lower case. */
+void str_lower(char *to, struct str s);
+
 /* Without ASCII white space at both ends. */
 struct str str_trim(struct str s);
 

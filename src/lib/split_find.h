@@ -1,0 +1,38 @@
+/* Many words looked for at once, by S. Wu and U. Manber's algorithm (A fast algorithm for multi-pattern searching, 1994): the two
+ * bytes at the end of a window as long as the shortest word tell how far it can move. */
+#ifndef KWIRE_SPLIT_FIND_H
+#define KWIRE_SPLIT_FIND_H
+
+#include "arena.h"
+
+#define FIND_PAIRS 4096
+#define FIND_CHAINS 256
+
+struct find {
+	struct needle {
+		struct str text;
+		unsigned next; /* with the same first two bytes; index + 1 */
+	} *needle;
+	size_t n, cap, least;            /* least: bytes of the shortest word */
+	unsigned first[FIND_CHAINS];     /* by the first two bytes: index + 1 */
+	unsigned char shift[FIND_PAIRS];
+};
+
+/* A number for two bytes. */
+static inline size_t
+find_pair(const char *p)
+{
+	return ((size_t)(unsigned char)p[0] * 37 + (unsigned char)p[1]) % FIND_PAIRS;
+}
+
+/* Adds a word of at least two bytes, which must stay where it is; its index is their number so far. */
+void find_add(struct find *f, struct arena *a, struct str text);
+
+/* To be called when all words are there. */
+void find_ready(struct find *f);
+
+/* The first place at or after `from` where a word stands, s.n if there is none. *which: the index of the word; of several, the one
+ * that was added last. */
+size_t find_next(const struct find *f, struct str s, size_t from, unsigned *which);
+
+#endif

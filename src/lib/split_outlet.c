@@ -1,0 +1,273 @@
+#include "split_tables.h"
+#include "split_fold.h"
+
+extern const struct str table_ksplit_outlets, table_ksplit_places;
+
+#define LENGTH_MANY 63 /* bytes: names as long or longer share a bit */
+
+static uint64_t
+length_bit(size_t n)
+{
+	return (uint64_t)1 << (n < LENGTH_MANY ? n : LENGTH_MANY);
+}
+
+/* The place in r->name_length of names that begin like s. */
+static size_t
+name_pair(struct str s)
+{
+	return s.n > 1 ? find_pair(s.p) % NAME_PAIRS : (unsigned char)*s.p;
+}
+
+/* Loading. ------------------------------------------------------------------------------------------------------------- */
+
+static void
+name_add(struct rules *r, const struct table *t, struct str name, struct str as)
+{
+	struct name n = { tables_fold(r, t, name), as, (unsigned)r->outlets };
+
+	if (str_starts(n.text, STR("the ")))
+		n.text = str_from(n.text, 4);
+	r->name = arena_grow(&r->arena, r->name, r->names, &r->name_cap, sizeof n);
+	r->name[r->names] = n;
+	r->name_length[name_pair(n.text)] |= length_bit(n.text.n);
+	if (!map_get(&r->name_map, n.text))
+		map_put(&r->name_map, &r->arena, n.text, (unsigned)r->names);
+	r->names++;
+}
+
+/* `~Purchase Licensing Rights`: what only this outlet's pages print. */
+static void
+own_add(struct rules *r, const struct table *t, struct str words)
+{
+	struct name n = { tables_lower(r, words), words, (unsigned)r->outlets };
+
+	if (words.n < 8)
+		table_die(t, "too short to tell an outlet: %.*s", (int)words.n, words.p);
+	r->own = arena_grow(&r->arena, r->own, r->owns, &r->own_cap, sizeof n);
+	r->own[r->owns++] = n;
+}
+
+static void
+outlet_flags(struct outlet *o, const struct table *t, struct str words)
+{
+	while (words.p) {
+		struct str word = str_trim(str_cut(&words, ' '));
+
+		if (str_eq(word, STR("agency"))) {
+			o->agency = true;
+		} else if (str_eq(word, STR("wire"))) {
+			o->agency = o->wire = true;
+		} else if (str_eq(word, STR("plain"))) {
+			o->plain = true;
+		} else if (word.n == 6 && (word.p[0] == '+' || word.p[0] == '-')) {
+			int h = (word.p[1] - '0') * 10 + word.p[2] - '0', m = (word.p[4] - '0') * 10 + word.p[5] - '0';
+
+			o->zoned = true;
+			o->zone = word.p[0] == '-' ? -(h * 60 + m) : h * 60 + m;
+		} else if (word.n) {
+			table_die(t, "unknown flag: %.*s", (int)word.n, word.p);
+		}
+	}
+}
+
+static void
+load_outlets(struct rules *r)
+{
+	struct table t;
+
+	table_open(&t, STR("outlets.tsv"), table_ksplit_outlets);
+	while (table_row(&t, 1)) {
+		struct outlet o = { .name = t.field[0], .ko = t.field[1], .aliases = t.field[2], .domains = t.field[3] };
+		struct str list = o.aliases;
+
+		outlet_flags(&o, &t, t.field[4]);
+		name_add(r, &t, o.name, o.name);
+		if (o.ko.n)
+			name_add(r, &t, o.ko, o.ko);
+		while (list.p && list.n) {
+			struct str name = str_trim(str_cut(&list, ';'));
+			bool other = *name.p == '='; /* `=RFA`: a name that the outlet is not to be called by */
+
+			if (*name.p == '~') {
+				own_add(r, &t, str_from(name, 1));
+				continue;
+			}
+
+			name_add(r, &t, other ? str_from(name, 1) : name, other ? o.name : name);
+		}
+		list = o.domains;
+		while (list.p && list.n)
+			map_put(&r->domain_map, &r->arena, str_trim(str_cut(&list, ';')), (unsigned)r->outlets);
+		r->outlet = arena_grow(&r->arena, r->outlet, r->outlets, &r->outlet_cap, sizeof o);
+		r->outlet[r->outlets++] = o;
+	}
+}
+
+/* The first one in the table wins. */
+static void
+index_own(struct rules *r)
+{
+	for (size_t i = r->owns; i-- > 0;)
+		find_add(&r->own_find, &r->arena, r->own[i].text);
+	if (r->owns)
+		find_ready(&r->own_find);
+}
+
+static void
+load_places(struct rules *r)
+{
+	struct table t;
+
+	table_open(&t, STR("places.tsv"), table_ksplit_places);
+	while (table_row(&t, 1))
+		map_put(&r->place_map, &r->arena, tables_fold(r, &t, t.field[0]), 0);
+}
+
+void
+outlets_load(struct rules *r)
+{
+	load_outlets(r);
+	index_own(r);
+	load_places(r);
+}
+
+/* Searching. ---------------------------------------------------------------------------------------------------------- */
+
+/* Index + 1 of a folded name; 0 if there is none. */
+static unsigned
+name_find(const struct rules *r, struct str key)
+{
+	return r->name_length[name_pair(key)] & length_bit(key.n) ? map_get(&r->name_map, key) : 0;
+}
+
+const struct outlet *
+rules_outlet(const struct rules *r, struct str name, struct str *as)
+{
+	char key[RULES_SHORT];
+	size_t n = fold_line(name, key, sizeof key);
+	struct str k = str_of(key, n);
+	unsigned found;
+
+	if (n == 0)
+		return NULL;
+	if (str_starts(k, STR("the ")))
+		k = str_from(k, 4);
+	found = name_find(r, k);
+	if (!found)
+		return NULL;
+	if (as)
+		*as = r->name[found - 1].as;
+	return &r->outlet[r->name[found - 1].outlet];
+}
+
+bool
+rules_place(const struct rules *r, struct str name)
+{
+	char key[RULES_SHORT];
+	size_t n = fold_line(name, key, sizeof key);
+
+	return n && map_get(&r->place_map, str_of(key, n));
+}
+
+const struct outlet *
+rules_domain(const struct rules *r, struct str host)
+{
+	char low[128];
+
+	if (host.n == 0 || host.n > sizeof low)
+		return NULL;
+	str_lower(low, host);
+	host.p = low;
+	while (host.n) {
+		unsigned found = map_get(&r->domain_map, host);
+		size_t dot = str_find(host, STR("."), 0);
+
+		if (found)
+			return &r->outlet[found - 1];
+		if (dot + 1 >= host.n)
+			break;
+		host = str_from(host, dot + 1);
+	}
+	return NULL;
+}
+
+static bool
+word_byte(char c)
+{
+	return (c & 0x80) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+const struct outlet *
+rules_own(const struct rules *r, struct str line)
+{
+	char low[RULES_SHORT];
+	struct str s = { low, line.n };
+	size_t first = r->owns;
+	unsigned which;
+
+	if (line.n >= sizeof low)
+		return NULL;
+	str_lower(low, line);
+	for (size_t at = find_next(&r->own_find, s, 0, &which); at < s.n; at = find_next(&r->own_find, s, at + 1, &which))
+		if (r->owns - 1 - which < first)
+			first = r->owns - 1 - which;
+	return first < r->owns ? &r->outlet[r->own[first].outlet] : NULL;
+}
+
+/* Does a word of ASCII letters go on at byte i? Scripts change without a blank. */
+static bool
+inside_word(struct str s, size_t i)
+{
+	return i > 0 && i < s.n && word_byte(s.p[i]) && word_byte(s.p[i - 1]) && ((s.p[i] ^ s.p[i - 1]) & 0x80) == 0 && !(s.p[i - 1] & 0x80);
+}
+
+/* The longest name of more than `least` bytes at byte i of the line in lower case. */
+static const struct name *
+name_at(const struct rules *r, struct str low, size_t i, size_t least)
+{
+	uint64_t lengths = r->name_length[name_pair(str_from(low, i))];
+	size_t most = low.n - i;
+
+	if (!lengths)
+		return NULL;
+	if (lengths < length_bit(LENGTH_MANY) && (size_t)(63 - __builtin_clzll(lengths)) < most)
+		most = (size_t)(63 - __builtin_clzll(lengths));
+	for (size_t n = most; n > least && n > 2; n--) {
+		unsigned k;
+
+		if (!(lengths & length_bit(n)) || inside_word(low, i + n))
+			continue;
+		k = map_get(&r->name_map, str_of(low.p + i, n));
+		if (k && !r->outlet[r->name[k - 1].outlet].plain)
+			return &r->name[k - 1];
+	}
+	return NULL;
+}
+
+const struct outlet *
+rules_outlet_in(const struct rules *r, struct str line, struct str *as)
+{
+	char low[RULES_SHORT];
+	struct str s = { low, line.n };
+	size_t best = 0;
+	const struct name *found = NULL;
+
+	if (line.n >= sizeof low)
+		return NULL;
+	str_lower(low, line);
+	for (size_t i = 0; i + 2 < s.n; i++) {
+		const struct name *name;
+
+		if ((line.p[i] >= 'a' && line.p[i] <= 'z') || (i && word_byte(low[i - 1]) && !(low[i - 1] & 0x80)))
+			continue;
+		name = name_at(r, s, i, best);
+		if (name) {
+			found = name;
+			best = name->text.n;
+		}
+	}
+	if (!found)
+		return NULL;
+	*as = found->as;
+	return &r->outlet[found->outlet];
+}

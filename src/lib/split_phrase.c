@@ -1,0 +1,173 @@
+/* Words that tell the class of a line by their weight, and marks that tell where pages meet. */
+#include "split_tables.h"
+
+extern const struct str table_ksplit_vocabulary, table_ksplit_marks;
+
+#define VOCABULARY_WORDS 60 /* of a line */
+#define PHRASE_MOST 3       /* words of a phrase */
+
+static size_t
+word_slot(struct str word)
+{
+	uint64_t bytes = word.n;
+
+	memcpy(&bytes, word.p, word.n < sizeof bytes ? word.n : sizeof bytes);
+	return (bytes * 0x9E3779B97F4A7C15u >> 32) % PHRASE_WORDS;
+}
+
+/* Notes how many words the phrase has with its first word. */
+static void
+note_words(struct rules *r, struct str phrase)
+{
+	struct str rest = phrase, first = str_cut(&rest, ' ');
+	unsigned char *most = &r->phrase_words[word_slot(first)], n = 1;
+
+	for (; rest.p && n < PHRASE_MOST; n++)
+		str_cut(&rest, ' ');
+	if (n > *most)
+		*most = n;
+}
+
+void
+phrases_load(struct rules *r)
+{
+	struct table t;
+
+	table_open(&t, STR("vocabulary.tsv"), table_ksplit_vocabulary);
+	while (table_row(&t, 3)) {
+		struct phrase p = { tables_lower(r, t.field[2]), rules_class(r, t.field[0]), (unsigned char)(t.field[1].p[0] - '0'), 0 };
+
+		p.next = map_get(&r->phrase_map, p.text);
+		r->phrase = arena_grow(&r->arena, r->phrase, r->phrases, &r->phrase_cap, sizeof p);
+		r->phrase[r->phrases] = p;
+		note_words(r, p.text);
+		map_put(&r->phrase_map, &r->arena, p.text, (unsigned)r->phrases++);
+	}
+}
+
+void
+marks_load(struct rules *r)
+{
+	struct str text[MARKS];
+	struct table t;
+	size_t n = 0;
+
+	table_open(&t, STR("marks.tsv"), table_ksplit_marks);
+	for (; table_row(&t, 2); n++) {
+		if (n == MARKS)
+			table_die(&t, "more than %d marks", MARKS);
+		if (t.field[1].n < 4)
+			table_die(&t, "mark of less than four bytes");
+		text[n] = t.field[1];
+		r->mark_tail[n] = str_eq(t.field[0], STR("tail"));
+	}
+	for (size_t i = n; i-- > 0;) /* the first one wins */
+		find_add(&r->marks, &r->arena, text[i]);
+	find_ready(&r->marks);
+}
+
+/* Searching. ----------------------------------------------------------------------------------------------------------- */
+
+static bool
+is_letter(char c)
+{
+	return (c & 0x80) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Cuts a line into words: `FacebookTwitterWhatsapp` is three, Hangul runs are one each. `low`: the line in lower case. */
+static size_t
+cut_words(struct str s, const char *low, struct str *word, size_t most)
+{
+	size_t n = 0, i = 0;
+
+	while (i < s.n && n < most) {
+		size_t from;
+
+		while (i < s.n && !is_letter(s.p[i]))
+			i++;
+		for (from = i; i < s.n && is_letter(s.p[i]); i++)
+			if (i > from && s.p[i] >= 'A' && s.p[i] <= 'Z' && s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z')
+				break;
+		if (i > from)
+			word[n++] = str_of(low + from, i - from);
+	}
+	return n;
+}
+
+/* Adds the weights of the phrases that begin with the first of n words. True if there are any. */
+static bool
+weigh_phrases(const struct rules *r, const struct str *word, size_t n, unsigned *score)
+{
+	char key[64];
+	size_t len = 0, most = r->phrase_words[word_slot(*word)];
+	bool any = false;
+
+	for (size_t k = 0; k < n && k < most && len + word[k].n + 1 <= sizeof key; k++) {
+		unsigned found;
+
+		if (len)
+			key[len++] = ' ';
+		memcpy(key + len, word[k].p, word[k].n);
+		len += word[k].n;
+		for (found = map_get(&r->phrase_map, str_of(key, len)); found; found = r->phrase[found - 1].next) {
+			score[r->phrase[found - 1].class] += r->phrase[found - 1].weight;
+			any = true;
+		}
+	}
+	return any;
+}
+
+/* Adds up the weights of the phrases, a sum a class; returns the number of words. 0 if no phrase stands in the line. */
+static size_t
+weigh(const struct rules *r, struct str line, unsigned *score)
+{
+	char low[RULES_SHORT];
+	struct str word[VOCABULARY_WORDS];
+	size_t n;
+	bool any = false;
+
+	str_lower(low, line);
+	n = cut_words(line, low, word, VOCABULARY_WORDS);
+	for (size_t i = 0; i < n; i++)
+		any |= weigh_phrases(r, word + i, n - i, score);
+	return any ? n : 0;
+}
+
+bool
+rules_notice(const struct rules *r, struct str s)
+{
+	unsigned score[CLASSES] = { 0 };
+
+	s.n = s.n < RULES_SHORT ? s.n : RULES_SHORT - 1;
+	weigh(r, s, score);
+	return score[CLASS_NOTICE] >= 4;
+}
+
+unsigned char
+rules_vocabulary(const struct rules *r, struct str line)
+{
+	unsigned score[CLASSES] = { 0 };
+	unsigned char best = 0;
+	size_t n;
+
+	if (line.n >= RULES_SHORT)
+		return 0;
+	n = weigh(r, line, score);
+	for (unsigned c = 1; n && c < r->classes; c++)
+		if (score[c] > score[best] && c != CLASS_NOTICE)
+			best = (unsigned char)c;
+	return score[best] >= 3 && score[best] * 3 >= n ? best : 0;
+}
+
+size_t
+rules_mark(const struct rules *r, struct str s, size_t from, size_t *len, bool *tail)
+{
+	unsigned which;
+	size_t at = find_next(&r->marks, s, from, &which);
+
+	if (at < s.n) {
+		*len = r->marks.needle[which].text.n;
+		*tail = r->mark_tail[r->marks.n - 1 - which];
+	}
+	return at;
+}

@@ -1,0 +1,85 @@
+/* What the tables of splitting become in memory: for the files that load and search them. */
+#ifndef KWIRE_SPLIT_TABLES_H
+#define KWIRE_SPLIT_TABLES_H
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include "split_find.h"
+#include "split_map.h"
+#include "split_rules.h"
+#include "table.h"
+
+#include <pcre2.h>
+
+#define CLASSES 128
+
+/* Rules by the two bytes at the end of their text that a line is compared at: those of one byte by that byte. */
+#define CHAIN_PAIRS 1024
+
+struct chain {
+	unsigned pair[CHAIN_PAIRS], one[256]; /* index + 1 */
+};
+
+struct name {
+	struct str text;   /* folded */
+	struct str as;     /* in the table's spelling */
+	unsigned outlet;
+};
+
+struct phrase {
+	struct str text;
+	unsigned char class, weight;
+	unsigned next; /* the row before it with the same words, for another class; + 1 */
+};
+
+#define MARKS 256
+
+/* By a hash of a word: how many words at most a phrase has that begins with it. */
+#define PHRASE_WORDS 4096
+
+/* By the first two bytes: a bit for each length of a name, the last one for longer ones. */
+#define NAME_PAIRS 1024
+
+struct rules {
+	struct arena arena;
+	struct pagedate_words *words;
+	struct str class[CLASSES];
+	size_t classes;
+	struct rule *rule;
+	size_t n, cap;
+	unsigned *next; /* of a rule in its chain */
+	size_t next_cap;
+	struct map lines;
+	struct chain starts, ends;
+	struct find has;
+	unsigned *has_rule; /* by number of the word: its rule */
+	size_t has_cap;
+	unsigned pattern; /* chain of patterns */
+	bool keeps;       /* there are exceptions */
+	struct phrase *phrase;
+	size_t phrases, phrase_cap;
+	struct map phrase_map;
+	unsigned char phrase_words[PHRASE_WORDS];
+	struct find marks; /* in reverse order */
+	bool mark_tail[MARKS]; /* by its row in the table */
+	struct outlet *outlet;
+	size_t outlets, outlet_cap;
+	struct name *own; /* words of its furniture */
+	size_t owns, own_cap;
+	struct find own_find; /* in reverse order */
+	struct name *name;
+	size_t names, name_cap;
+	struct map name_map, domain_map, place_map;
+	uint64_t name_length[NAME_PAIRS];
+	pcre2_match_data *match;
+	pcre2_match_context *limits;
+};
+
+/* A field in lower case, its signs kept; and folded as lines are. */
+struct str tables_lower(struct rules *r, struct str text);
+struct str tables_fold(struct rules *r, const struct table *t, struct str text);
+
+void outlets_load(struct rules *r);
+void phrases_load(struct rules *r);
+void marks_load(struct rules *r);
+
+#endif
