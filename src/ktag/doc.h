@@ -23,6 +23,7 @@ enum {
 	TOKEN_UPPER = 4,   /* two or more letters, all upper case */
 	TOKEN_HANGUL = 8,  /* first letter is Hangul */
 	TOKEN_SENTENCE = 16, /* first token of a sentence, be it a word or an opening quote */
+	TOKEN_NAME = 128,    /* a form of the gazetteer may begin here (lexicon.h) */
 	TOKEN_HEADING = 64,  /* of a paragraph in which nearly all words have capitals: they say nothing there */
 	TOKEN_OPENS = 32     /* first word of a sentence or of a quotation: its capital says nothing */
 };
@@ -51,6 +52,7 @@ struct token {
 	uint8_t mark;     /* of TOKEN_PUNCT: MARK_... */
 	uint8_t quiet;    /* so many quiet words follow it, at least: words at which no rule begins (token.c) */
 	uint32_t classes; /* of TOKEN_WORD: what the word list says of it (words.h) */
+	uint32_t lexeme;  /* of words and numbers: what else is known of it (lexicon.h) */
 };
 
 /* A mention. `entity` joins the mentions of one entity inside the article: the index of its first mention. */
@@ -73,6 +75,7 @@ enum {
 struct doc {
 	struct article *article;
 	struct arena *arena;
+	struct lexicon *lexicon; /* doc_tokens makes one if there is none */
 	struct str field; /* "text", "title", "captions" */
 	struct str text;
 	struct token *tokens;
@@ -83,6 +86,9 @@ struct doc {
 
 /* Cuts the text into tokens and marks sentence starts. */
 void doc_tokens(struct doc *d);
+
+/* TOKEN_WORD or TOKEN_NUMBER, and the flags that follow from the word itself. */
+uint8_t token_kind(struct str word, uint8_t *flags);
 
 /* Index of the first token that starts at or after byte `at`; tokens_n if there is none. */
 size_t doc_token_at(const struct doc *d, size_t at);

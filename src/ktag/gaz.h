@@ -15,6 +15,7 @@
 
 struct gaz;
 struct opt_list;
+struct lexeme;
 
 struct gaz_opt {
 	const struct opt_list *user;  /* -g FILE: names in the format of the tables */
@@ -70,11 +71,14 @@ struct gaz_hit {
 	struct gaz_candidate at[GAZ_CANDIDATES];
 };
 
+/* Does a form begin with that word, so that its tokens get TOKEN_NAME? */
+bool gaz_begins(const struct gaz *g, struct str word, const struct lexeme *l);
+
 /* The first token from i on that may begin a name; tokens_n if there is none. All others are passed over at little cost. */
-size_t gaz_next(const struct gaz *g, const struct doc *d, size_t i);
+size_t gaz_next(const struct doc *d, size_t i);
 
 /* The longest name that begins at token `token`, of at most `limit` tokens (0: any length; to try again for a shorter
- * one, pass hit->tokens - 1 if that is not 0). False if there is none. */
+ * one, pass hit->tokens - 1 if that is not 0). False if there is none. The doc's lexicon must know the gazetteer. */
 bool gaz_match(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit);
 
 /* The longest title or rank that begins there, in any case: `Vice Adm.`, `defense minister`, `국방장관`. The entity's

@@ -95,45 +95,37 @@ fold_letter(const char *p, size_t n)
 	return l;
 }
 
-const unsigned char fold_plain[256] = {
-	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
-#define BOTH(small, capital) [small] = small, [capital] = small
-	BOTH('a', 'A'), BOTH('b', 'B'), BOTH('c', 'C'), BOTH('d', 'D'), BOTH('e', 'E'), BOTH('f', 'F'), BOTH('g', 'G'),
-	BOTH('h', 'H'), BOTH('i', 'I'), BOTH('j', 'J'), BOTH('k', 'K'), BOTH('l', 'L'), BOTH('m', 'M'), BOTH('n', 'N'),
-	BOTH('o', 'O'), BOTH('p', 'P'), BOTH('q', 'Q'), BOTH('r', 'R'), BOTH('s', 'S'), BOTH('t', 'T'), BOTH('u', 'U'),
-	BOTH('v', 'V'), BOTH('w', 'W'), BOTH('x', 'X'), BOTH('y', 'Y'), BOTH('z', 'Z'),
-#undef BOTH
-};
-
-uint64_t
-fold_mixed(uint64_t h, struct str s, uint64_t *shorter)
+struct fold
+fold_word(struct str s)
 {
-	uint64_t before = 0;
-	unsigned char last = 0;
+	struct fold f = { 0, 1 };
 
 	for (size_t i = 0; i < s.n;) {
-		unsigned char c = (unsigned char)s.p[i], small = fold_plain[c];
-
-		if (small) {
-			before = h;
-			last = small;
-			h = fold_byte(h, small);
-			i++;
-			continue;
-		}
 		struct fold_letter l = fold_letter(s.p + i, s.n - i);
 
-		/* "1,022" and "9.19" are single tokens: marks between digits do not count. */
-		if (l.n && !(l.n == 1 && c == ',')) {
-			before = h;
-			last = 0;
-			for (unsigned k = 0; k < l.n; k++)
-				h = fold_byte(h, l.byte[k]);
+		/* "1,022" and "9.19" are single tokens: marks between digits do not count */
+		for (unsigned k = 0; k < l.n && s.p[i] != ','; k++) {
+			f.sum = fold_byte(f.sum, l.byte[k]);
+			f.power *= FOLD_BASE;
 		}
 		i += l.len;
 	}
-	*shorter = last == 's' ? before : 0;
-	return h;
+	return f;
+}
+
+bool
+fold_plural(struct str s)
+{
+	bool plural = false;
+
+	for (size_t i = 0; i < s.n;) {
+		struct fold_letter l = fold_letter(s.p + i, s.n - i);
+
+		if (l.n)
+			plural = (s.p[i] | 0x20) == 's';
+		i += l.len;
+	}
+	return plural;
 }
 
 size_t

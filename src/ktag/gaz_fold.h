@@ -11,11 +11,15 @@
 
 #define FOLD_START 0xCBF29CE484222325u
 
-/* FNV-1a, one byte. */
+/* The hash is a polynomial of the bytes: so those of two words give that of both together, however a text is cut (fold_join). */
+#define FOLD_BASE 0x9E3779B97F4A7C15u
+#define FOLD_INVERSE 0xF1DE83E19937733Du
+_Static_assert((uint64_t)FOLD_BASE * FOLD_INVERSE == 1, "one is the inverse of the other modulo 2^64");
+
 static inline uint64_t
 fold_byte(uint64_t h, unsigned char c)
 {
-	return (h ^ c) * 0x100000001B3u;
+	return h * FOLD_BASE + c;
 }
 
 /* Spreads the hash over all its bits before it is used. */
@@ -36,28 +40,26 @@ struct fold_letter {
 };
 struct fold_letter fold_letter(const char *p, size_t n);
 
-/* ASCII letters and digits, folded; 0 for all other bytes. */
-extern const unsigned char fold_plain[256];
+/* A word by itself: what it adds to a hash. */
+struct fold {
+	uint64_t sum, power;
+};
+struct fold fold_word(struct str s);
 
-/* fold_word for any word. */
-uint64_t fold_mixed(uint64_t h, struct str s, uint64_t *shorter);
+/* Does it end in an s? */
+bool fold_plural(struct str s);
 
-/* Continues h with all of s. *shorter becomes the hash without the last letter if that is an 's', else 0. */
 static inline uint64_t
-fold_word(uint64_t h, struct str s, uint64_t *shorter)
+fold_join(uint64_t h, const struct fold *word)
 {
-	uint64_t start = h, before = 0;
+	return h * word->power + word->sum;
+}
 
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char small = fold_plain[(unsigned char)s.p[i]];
-
-		if (!small)
-			return fold_mixed(start, s, shorter);
-		before = h;
-		h = fold_byte(h, small);
-	}
-	*shorter = s.n && (s.p[s.n - 1] | 0x20) == 's' ? before : 0;
-	return h;
+/* The hash before its last byte, which is c. */
+static inline uint64_t
+fold_before(uint64_t h, unsigned char c)
+{
+	return (h - c) * FOLD_INVERSE;
 }
 
 /* The mixed hash of a whole string. */

@@ -1,7 +1,7 @@
 /* Finding names in tokens: the hash of the folded text grows token by token; a filter of all beginnings ends most
  * attempts at the first word, and what the hash finds is compared letter by letter. */
-#include "gaz_fold.h"
 #include "gaz_open.h"
+#include "lexicon.h"
 #include "utf8.h"
 
 #define MOST_TOKENS 32
@@ -294,31 +294,24 @@ walk_hangul(struct walk *w, size_t last)
 	return is_start(w->set->image, fold_mix(w->h));
 }
 
-/* "KAI는": a Latin name with its particle. */
-static bool
-ends_in_hangul(const struct doc *d, const struct token *t)
-{
-	return t->end - t->start > 3 && (unsigned char)d->text.p[t->end - 1] >= 0x80 &&
-	       (unsigned char)d->text.p[t->end - 3] >= 0xEA && (unsigned char)d->text.p[t->end - 3] <= 0xED;
-}
-
 static bool
 walk_word(struct walk *w, size_t last)
 {
 	const struct token *t = &w->d->tokens[last];
-	uint64_t shorter, mixed;
+	const struct lexeme *l = &w->d->lexicon->items[t->lexeme];
+	uint64_t mixed;
 
-	if (t->flags & TOKEN_HANGUL || ends_in_hangul(w->d, t))
+	if (l->hangul)
 		return walk_hangul(w, last);
-	w->h = fold_word(w->h, str_of(w->d->text.p + t->start, t->end - t->start), &shorter);
+	w->h = fold_join(w->h, &l->fold);
 	mixed = fold_mix(w->h);
 	if (is_start(w->set->image, mixed)) {
 		if (has_forms(w->set->image, mixed))
 			try_here(w, mixed, last, t->end, false);
 		return true;
 	}
-	if (shorter && is_start(w->set->image, fold_mix(shorter)))
-		try_here(w, fold_mix(shorter), last, t->end, true);
+	if (l->plural && is_start(w->set->image, mixed = fold_mix(fold_before(w->h, 's'))))
+		try_here(w, mixed, last, t->end, true);
 	return false;
 }
 
@@ -365,51 +358,68 @@ walk(struct walk *w, size_t limit)
 
 /* In lower case only few words begin a form. */
 static inline bool
-may_begin(const struct gaz_image *im, const struct doc *d, const struct token *t, bool any_case)
+may_begin(const struct gaz_image *im, struct str word, uint8_t kind, uint8_t flags)
 {
-	const unsigned char *p = (const unsigned char *)d->text.p + t->start;
-	size_t n = t->end - t->start;
+	const unsigned char *p = (const unsigned char *)word.p;
 	uint32_t bit;
 
-	if (t->kind == TOKEN_NUMBER || t->flags & TOKEN_HANGUL || p[0] >= 0x80)
+	if (kind == TOKEN_NUMBER || flags & (TOKEN_HANGUL | TOKEN_CAPITAL) || p[0] >= 0x80)
 		return true;
-	if (t->flags & TOKEN_CAPITAL && !any_case)
-		return true;
-	bit = gaz_lower_bit(p[0] | 0x20, n > 1 ? p[1] | 0x20 : 0, p[n - 1] | 0x20, n);
+	bit = gaz_lower_bit(p[0] | 0x20, word.n > 1 ? p[1] | 0x20 : 0, p[word.n - 1] | 0x20, word.n);
 	return im->lower[bit / 64] >> bit % 64 & 1;
 }
 
+/* Does a form begin with the word, or lie in it before its particle? */
+static bool
+begins(const struct gaz_image *im, struct str word, const struct lexeme *l)
+{
+	uint64_t h = fold_join(FOLD_START, &l->fold);
+
+	if (!may_begin(im, word, l->kind, l->flags))
+		return false;
+	if (is_start(im, fold_mix(h)))
+		return true;
+	if (!l->hangul)
+		return l->plural && is_start(im, fold_mix(fold_before(h, 's')));
+	h = FOLD_START;
+	for (size_t i = 0; i < word.n;) {
+		struct fold_letter f = fold_letter(word.p + i, word.n - i);
+
+		for (unsigned k = 0; k < f.n; k++)
+			h = fold_byte(h, f.byte[k]);
+		i += f.len;
+		if (f.n && is_start(im, fold_mix(h)))
+			return true;
+	}
+	return false;
+}
+
+bool
+gaz_begins(const struct gaz *g, struct str word, const struct lexeme *l)
+{
+	return begins(g->names.image, word, l) || (g->user.image && begins(g->user.image, word, l));
+}
+
 static inline bool
-match(const struct gaz *g, const struct gaz_set *set, bool any_case, const struct doc *d, size_t token, size_t limit,
-      struct gaz_hit *hit)
+match(const struct gaz *g, const struct gaz_set *set, bool any_case, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit)
 {
 	const struct token *t = &d->tokens[token];
 
 	hit->n = 0;
 	hit->tokens = 0;
 	hit->end = 0;
-	if (t->kind == TOKEN_PUNCT || t->kind == TOKEN_BREAK || !may_begin(set->image, d, t, any_case))
+	if (!may_begin(set->image, doc_span(d, token, token), t->kind, any_case ? 0 : t->flags))
 		return false;
-	walk(&(struct walk){g, set, d, token, FOLD_START, hit}, limit);
+	walk(&(struct walk) { g, set, d, token, FOLD_START, hit }, limit);
 	return hit->n > 0;
 }
 
 size_t
-gaz_next(const struct gaz *g, const struct doc *d, size_t i)
+gaz_next(const struct doc *d, size_t i)
 {
-	const struct gaz_image *names = g->names.image, *user = g->user.image;
-
-	for (; i < d->tokens_n; i++) {
-		const struct token *t = &d->tokens[i];
-
-		if (t->kind > TOKEN_NUMBER)
-			continue;
-		if (t->kind == TOKEN_NUMBER || t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL))
-			break;
-		if (may_begin(names, d, t, false) || (user && may_begin(user, d, t, false)))
-			break;
-	}
-	return i;
+	while (i < d->tokens_n && !(d->tokens[i].flags & TOKEN_NAME))
+		i += 1 + d->tokens[i].quiet;
+	return i < d->tokens_n ? i : d->tokens_n;
 }
 
 /* The user's names win where they are as long. */
@@ -425,6 +435,10 @@ match_user(const struct gaz *g, const struct doc *d, size_t token, size_t limit,
 bool
 gaz_match(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit)
 {
+	hit->n = 0;
+	hit->tokens = 0;
+	if (token >= d->tokens_n || !(d->tokens[token].flags & TOKEN_NAME))
+		return false;
 	match(g, &g->names, false, d, token, limit, hit);
 	if (g->user.image)
 		match_user(g, d, token, limit, hit);
@@ -434,7 +448,9 @@ gaz_match(const struct gaz *g, const struct doc *d, size_t token, size_t limit, 
 bool
 gaz_title(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit)
 {
-	return match(g, &g->titles, true, d, token, limit, hit);
+	hit->n = 0;
+	hit->tokens = 0;
+	return d->tokens[token].kind <= TOKEN_NUMBER && match(g, &g->titles, true, d, token, limit, hit);
 }
 
 bool

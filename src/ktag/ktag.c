@@ -2,6 +2,7 @@
 #include "dates.h"
 #include "err.h"
 #include "format.h"
+#include "lexicon.h"
 #include "link.h"
 #include "memory.h"
 #include "names.h"
@@ -17,6 +18,7 @@ struct tagger {
 	const struct ktag_opt *opt;
 	struct out *out;
 	struct gaz *gaz;
+	struct lexicon *lexicon;
 	struct role_words *roles;
 	struct quote_words *quotes;
 	struct unknown *unknown;
@@ -178,7 +180,7 @@ show(struct work *w, struct doc *d)
 static void
 tag_field(struct work *w, struct doc *d, struct str field, struct str text)
 {
-	*d = (struct doc) { .article = w->a, .arena = w->a->arena, .field = field, .text = text };
+	*d = (struct doc) { .article = w->a, .arena = w->a->arena, .lexicon = w->t->lexicon, .field = field, .text = text };
 	if (text.n > 0)
 		tag(w, d);
 }
@@ -210,6 +212,7 @@ tag_article(struct tagger *t, struct article *a)
 	struct role_list roles;
 	struct doc title, text, captions;
 
+	lexicon_trim(t->lexicon);
 	read_old(&w);
 	tag_field(&w, &text, STR("text"), article_text(a, KEY_TEXT));
 	tag_field(&w, &title, STR("title"), article_text(a, KEY_TITLE));
@@ -246,6 +249,7 @@ void
 ktag_run(struct in *in, struct out *out, const struct ktag_opt *opt)
 {
 	struct tagger t = { .opt = opt, .out = out };
+	struct arena arena = { 0 };
 	struct split_opt split = { .max_article = opt->common.max_article };
 	struct reader *r;
 	struct article a;
@@ -254,6 +258,7 @@ ktag_run(struct in *in, struct out *out, const struct ktag_opt *opt)
 	dates_load();
 	t.types = opt->only ? gaz_types(opt->only) : 0;
 	t.gaz = gaz_open(&(struct gaz_opt) { .user = &opt->gazetteer, .block = &opt->block });
+	t.lexicon = lexicon_new(&arena, t.gaz);
 	t.roles = role_words_open();
 	t.quotes = quote_words_open();
 	t.unknown = opt->format == FORMAT_UNKNOWN ? unknown_new() : NULL;
@@ -267,5 +272,6 @@ ktag_run(struct in *in, struct out *out, const struct ktag_opt *opt)
 	reader_close(r);
 	quote_words_close(t.quotes);
 	role_words_close(t.roles);
+	arena_free(&arena);
 	gaz_close(t.gaz);
 }

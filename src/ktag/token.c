@@ -1,5 +1,5 @@
 /* Cuts text into tokens, and says where sentences start. One pass, no look back further than one token. */
-#include "doc.h"
+#include "lexicon.h"
 #include "utf8.h"
 #include "words.h"
 
@@ -32,6 +32,10 @@ static const uint8_t mark_of[128] = {
 	[')'] = MARK_CLOSE, [']'] = MARK_CLOSE, ['>'] = MARK_CLOSE, ['}'] = MARK_CLOSE,
 	['/'] = MARK_SLASH, ['&'] = MARK_AMPERSAND,
 };
+
+/* Does a word go on with that byte, or must one look closer? */
+static const bool goes_on[256] = { ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
+	['7'] = true, ['8'] = true, ['9'] = true, [0x80 ... 0xFF] = true };
 
 static uint8_t
 mark_wide(uint32_t c)
@@ -81,63 +85,84 @@ kind_at(struct str text, size_t i, size_t *len)
 }
 
 #ifdef __SSE2__
-/* Nearly all words are at most 15 ASCII letters with a mark or a blank behind them: one look at 16 bytes finds their end and their
- * capitals. Returns the end, and the flags that the letters give; 0 if the word at i is not of that kind. */
-static inline size_t
-plain_word(struct str text, size_t i, int *flags)
+/* Curly quotes and dashes, U+2000 to U+203F: no word goes on with one. */
+static inline bool
+curly(struct str text, size_t i)
 {
-	__m128i v, small;
-	unsigned letters, capitals, n;
+	return i + 1 < text.n && (uint8_t)text.p[i] == 0xE2 && (uint8_t)text.p[i + 1] == 0x80;
+}
 
-	if (i + 16 > text.n)
-		return 0;
-	v = _mm_loadu_si128((const __m128i *)(const void *)(text.p + i));
+/* Nearly all words are at most 15 ASCII letters with a mark or a blank behind them: one look at 16 bytes finds their end. Returns
+ * that and the word's key (lexicon.h); 0 if the word at i is not of that kind. */
+static inline size_t
+plain_word(struct str text, size_t i, uint64_t *a, uint64_t *b)
+{
+	static const char masks[32] = { -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 };
+	char pad[16] = { 0 };
+	const char *p = text.p + i;
+	__m128i v, small;
+	unsigned letters, n;
+
+	if (text.n - i < 16) {
+		memcpy(pad, p, text.n - i);
+		p = pad;
+	}
+	v = _mm_loadu_si128((const __m128i *)(const void *)p);
 	small = _mm_or_si128(v, _mm_set1_epi8(0x20));
 	/* the comparison is signed: bytes above 127 are less than any letter */
 	letters = (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(small, _mm_set1_epi8('a' - 1)),
 	    _mm_cmplt_epi8(small, _mm_set1_epi8('z' + 1))));
 	n = (unsigned)__builtin_ctz(~letters);
-	if (n == 0 || n == 16 || (uint8_t)text.p[i + n] >= 0x80 || kind_of[(uint8_t)text.p[i + n]] == DIGIT)
+	if (n == 0 || n == 16 || (goes_on[(uint8_t)p[n]] && !curly(text, i + n)))
 		return 0;
-	letters = (1u << n) - 1;
-	capitals = letters & ~(unsigned)_mm_movemask_epi8(_mm_slli_epi16(v, 2)); /* bit 5 tells small letters from capitals */
-	if (capitals & 1)
-		*flags |= TOKEN_CAPITAL | (capitals == letters && n > 1 ? TOKEN_UPPER : 0);
+	v = _mm_and_si128(v, _mm_loadu_si128((const __m128i *)(const void *)(masks + 16 - n)));
+	*a = (uint64_t)_mm_cvtsi128_si64(v);
+	*b = (uint64_t)_mm_cvtsi128_si64(_mm_srli_si128(v, 8));
 	return i + n;
 }
 #else
 static inline size_t
-plain_word(struct str text, size_t i, int *flags)
+plain_word(struct str text, size_t i, uint64_t *a, uint64_t *b)
 {
-	(void)text, (void)i, (void)flags;
+	(void)text, (void)i, (void)a, (void)b;
 	return 0;
 }
 #endif
 
+/* The end of any word: with accents, digits, in other scripts. */
 static size_t
-scan_word(struct str text, size_t i, unsigned *lower, unsigned *upper)
+scan_word(struct str text, size_t i)
 {
 	size_t len;
-	int kind;
 
 	while (i < text.n) {
-		uint8_t b = (uint8_t)text.p[i];
-		if (b < 0x80 && (kind_of[b] == LOWER || kind_of[b] == UPPER)) {
-			*lower += kind_of[b] == LOWER;
-			*upper += kind_of[b] == UPPER;
-			i++;
-			continue;
-		}
-		kind = kind_at(text, i, &len);
-		if (kind == LOWER)
-			++*lower;
-		else if (kind == UPPER)
-			++*upper;
-		else if (kind != DIGIT)
+		int kind = kind_at(text, i, &len);
+		if (kind != LOWER && kind != UPPER && kind != DIGIT)
 			break;
 		i += len;
 	}
 	return i;
+}
+
+uint8_t
+token_kind(struct str word, uint8_t *flags)
+{
+	size_t len, upper = 0, lower = 0;
+	int first = kind_at(word, 0, &len);
+
+	*flags = 0;
+	if (first == DIGIT)
+		return TOKEN_NUMBER;
+	if (len == 3 && first == LOWER && utf8_is_hangul(utf8_decode(word.p, word.n, &len)))
+		*flags = TOKEN_HANGUL;
+	for (size_t i = 0; first == UPPER && i < word.n; i += len) {
+		int kind = kind_at(word, i, &len);
+		upper += kind == UPPER;
+		lower += kind == LOWER;
+	}
+	if (first == UPPER)
+		*flags = TOKEN_CAPITAL | (lower == 0 && upper > 1 ? TOKEN_UPPER : 0);
+	return TOKEN_WORD;
 }
 
 /* "1,022", "4.5", "57th", "35A" */
@@ -203,6 +228,7 @@ struct cutter {
 	struct doc *d;
 	size_t stop;  /* index + 1 of a mark that may have ended a sentence; 0 if there is none */
 	bool opening; /* a sentence or quotation has begun, its first word not yet */
+	size_t paragraph; /* its first token */
 	bool alert;   /* one of the two, or a paragraph begins: else a word in mid-sentence changes nothing */
 };
 
@@ -277,29 +303,24 @@ add(struct doc *d, size_t start, size_t end, int kind, int flags)
 	return t;
 }
 
-/* Any word: with accents, digits, in other scripts. */
-static size_t
-other_word(struct str text, size_t i, int *flags)
+static inline const struct lexeme *
+add_lexeme(struct doc *d, size_t start, size_t end, uint32_t lexeme, int flags)
 {
-	unsigned lower = 0, upper = 0;
-	size_t len, end = scan_word(text, i, &lower, &upper);
-	int kind = kind_at(text, i, &len);
+	const struct lexeme *l = &d->lexicon->items[lexeme];
+	struct token *t = add(d, start, end, l->kind, l->flags | flags);
 
-	if (kind == UPPER)
-		*flags |= TOKEN_CAPITAL | (lower == 0 && upper > 1 ? TOKEN_UPPER : 0);
-	else if (len == 3 && utf8_is_hangul(utf8_decode(text.p + i, text.n - i, &len)))
-		*flags |= TOKEN_HANGUL;
-	return end;
+	t->classes = l->classes;
+	t->lexeme = lexeme;
+	return l;
 }
 
-static inline size_t
-cut_word(struct doc *d, size_t i, int flags)
+/* Adds a token that begins with a letter or digit; where it ends. */
+static __attribute__((noinline)) size_t
+cut_other(struct doc *d, size_t i, int flags, bool number)
 {
-	size_t end = plain_word(d->text, i, &flags);
+	size_t end = number ? scan_number(d->text, i) : scan_word(d->text, i);
 
-	if (!end)
-		end = other_word(d->text, i, &flags);
-	add(d, i, end, TOKEN_WORD, flags)->classes = words_of(d->text.p + i, end - i);
+	add_lexeme(d, i, end, lexicon_word(d->lexicon, str_of(d->text.p + i, end - i)), flags);
 	return end;
 }
 
@@ -314,19 +335,29 @@ cut_punct(struct doc *d, size_t i, int flags)
 	return i + len;
 }
 
-/* Most of a text is words in small letters that no list knows: the stages step over them. */
-static void
-mark_quiet(struct doc *d)
+/* Most of a text is words in small letters that no list knows: the stages step over them. The token `loud` is the last one that is
+ * not of that kind; the quiet words between it and token `next` are noted there. */
+static inline void
+note_quiet(struct doc *d, size_t loud, size_t next)
 {
-	uint8_t n = 0;
+	if (next > loud + 1)
+		d->tokens[loud].quiet = next - loud - 1 < UINT8_MAX ? (uint8_t)(next - loud - 1) : UINT8_MAX;
+}
 
-	for (size_t i = d->tokens_n; i-- > 0;) {
-		struct token *t = &d->tokens[i];
-		bool quiet = t->kind == TOKEN_WORD && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL | TOKEN_SENTENCE))
-		    && !(t->classes & CLASS_CALLS);
+/* What is not a plain word: numbers, marks, line ends, words with accents or in other scripts. */
+static __attribute__((noinline)) size_t
+cut(struct cutter *c, size_t i, int kind, int flags)
+{
+	struct doc *d = c->d;
 
-		t->quiet = n;
-		n = quiet ? (uint8_t)(n + (n < UINT8_MAX)) : 0;
+	switch (kind) {
+	case LINE:
+		mark_heading(d, c->paragraph, d->tokens_n);
+		add(d, i, i + 1, TOKEN_BREAK, flags);
+		c->paragraph = d->tokens_n;
+		return i + 1;
+	case PUNCT: return cut_punct(d, i, flags);
+	default: return cut_other(d, i, flags, kind == DIGIT);
 	}
 }
 
@@ -334,44 +365,56 @@ void
 doc_tokens(struct doc *d)
 {
 	struct cutter c = { .d = d, .alert = true };
-	size_t i = 0, len, paragraph = 0;
+	const struct str text = d->text;
+	size_t i = 0, loud = 0;
 	int flags = 0;
 
+	if (!d->lexicon)
+		d->lexicon = lexicon_new(d->arena, NULL);
 	if (d->tokens_cap == 0) {
-		d->tokens_cap = d->text.n / 4 + 16;
+		d->tokens_cap = text.n / 4 + 16;
 		d->tokens = arena_array(d->arena, d->tokens_cap, sizeof *d->tokens);
 	}
-	while (i < d->text.n) {
-		int kind = kind_at(d->text, i, &len);
-		if (kind == BLANK) {
-			flags = TOKEN_SPACE;
-			i += len;
-			continue;
-		}
-		if (kind == LOWER || kind == UPPER) {
-			i = cut_word(d, i, flags);
-		} else if (kind == LINE) {
-			mark_heading(d, paragraph, d->tokens_n);
-			add(d, i, i + 1, TOKEN_BREAK, flags);
-			paragraph = d->tokens_n;
-			i++;
-		} else if (kind == DIGIT) {
-			size_t end = scan_number(d->text, i);
-			add(d, i, end, TOKEN_NUMBER, flags);
+	while (i < text.n) {
+		uint64_t a, b;
+		size_t len, end = plain_word(text, i, &a, &b), at = d->tokens_n;
+
+		if (end) {
+			uint32_t lexeme = lexicon_find(d->lexicon, a, b, str_of(text.p + i, end - i));
+			const struct lexeme *l = add_lexeme(d, i, end, lexeme, flags);
 			i = end;
+			if (c.alert) {
+				mark_sentence(&c, &d->tokens[at]);
+				c.alert = c.stop || c.opening;
+			}
+			if (l->loud || d->tokens[at].flags & TOKEN_SENTENCE) {
+				note_quiet(d, loud, at);
+				loud = at;
+			}
+			flags = 0;
 		} else {
-			i = cut_punct(d, i, flags);
+			int kind = kind_at(text, i, &len);
+			if (kind == BLANK) {
+				flags = TOKEN_SPACE;
+				i += len;
+				continue;
+			}
+			i = cut(&c, i, kind, flags);
+			if (c.alert || kind == PUNCT || kind == LINE) {
+				mark_sentence(&c, &d->tokens[at]);
+				c.alert = c.stop || c.opening || kind == LINE;
+			}
+			if (kind == PUNCT || kind == LINE || d->lexicon->items[d->tokens[at].lexeme].loud || d->tokens[at].flags & TOKEN_SENTENCE) {
+				note_quiet(d, loud, at);
+				loud = at;
+			}
+			flags = kind == LINE ? TOKEN_SPACE : 0;
 		}
-		if (c.alert || kind == PUNCT || kind == LINE) {
-			mark_sentence(&c, &d->tokens[d->tokens_n - 1]);
-			c.alert = c.stop || c.opening || kind == LINE;
-		}
-		flags = kind == LINE ? TOKEN_SPACE : 0;
-		if (i < d->text.n && d->text.p[i] == ' ') { /* behind most tokens */
+		if (i < text.n && text.p[i] == ' ') { /* behind most tokens */
 			flags = TOKEN_SPACE;
 			i++;
 		}
 	}
-	mark_heading(d, paragraph, d->tokens_n);
-	mark_quiet(d);
+	note_quiet(d, loud, d->tokens_n);
+	mark_heading(d, c.paragraph, d->tokens_n);
 }

@@ -1,6 +1,6 @@
 /* The gazetteer: folding, variants by rule, longest match, capitals, Hangul, Korean names, dated offices. */
 #include "gaz.h"
-#include "gaz_fold.h"
+#include "lexicon.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -18,6 +18,7 @@ doc_of(const char *text)
 	struct doc d = {.arena = &arena, .text = str_z(text), .field = STR("text")};
 
 	arena_reset(&arena);
+	d.lexicon = lexicon_new(&arena, gaz);
 	doc_tokens(&d);
 	return d;
 }

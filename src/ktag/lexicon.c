@@ -1,0 +1,123 @@
+#include "lexicon.h"
+#include "gaz.h"
+#include "hash.h"
+#include "words.h"
+
+enum { FIRST = 14 /* binary logarithm of the slots at first */, MANY = 1 << 15 };
+
+static size_t
+slots_n(const struct lexicon *x)
+{
+	return (size_t)1 << (64 - x->shift);
+}
+
+static void
+clear(struct lexicon *x)
+{
+	memset(x->slots, 0, slots_n(x) * sizeof *x->slots);
+	memset(x->items, 0, sizeof *x->items);
+	x->n = 1; /* lexeme 0: what is no word */
+}
+
+static void
+begin(struct lexicon *x)
+{
+	x->shift = 64 - FIRST;
+	x->cap = slots_n(x) / 4;
+	x->slots = arena_array(x->arena, slots_n(x), sizeof *x->slots);
+	x->items = arena_array(x->arena, x->cap, sizeof *x->items);
+	clear(x);
+}
+
+struct lexicon *
+lexicon_new(struct arena *arena, const struct gaz *g)
+{
+	struct lexicon *x = arena_alloc(arena, sizeof *x);
+
+	*x = (struct lexicon) { .arena = arena, .gaz = g };
+	begin(x);
+	return x;
+}
+
+void
+lexicon_trim(struct lexicon *x)
+{
+	if (x->n > MANY)
+		clear(x);
+}
+
+/* Where a key is, or the free slot where it belongs. */
+static uint32_t *
+slot(struct lexicon *x, uint64_t a, uint64_t b)
+{
+	size_t i = (a * 0x9E3779B97F4A7C15 + b * 0xC2B2AE3D27D4EB4F) >> x->shift;
+
+	while (x->slots[i] && (x->items[x->slots[i]].key[0] != a || x->items[x->slots[i]].key[1] != b))
+		i = (i + 1) & (slots_n(x) - 1);
+	return &x->slots[i];
+}
+
+static void
+grow(struct lexicon *x)
+{
+	x->items = arena_grow(x->arena, x->items, x->n, &x->cap, sizeof *x->items);
+	x->shift--;
+	x->slots = arena_array(x->arena, slots_n(x), sizeof *x->slots);
+	memset(x->slots, 0, slots_n(x) * sizeof *x->slots);
+	for (uint32_t i = 1; i < x->n; i++)
+		*slot(x, x->items[i].key[0], x->items[i].key[1]) = i;
+}
+
+/* 국방부는, but "KAI는" too: a name with its particle. */
+static bool
+ends_in_hangul(struct str w)
+{
+	return w.n > 3 && (uint8_t)w.p[w.n - 1] >= 0x80 && (uint8_t)w.p[w.n - 3] >= 0xEA && (uint8_t)w.p[w.n - 3] <= 0xED;
+}
+
+static void
+learn(const struct lexicon *x, struct lexeme *l, struct str word)
+{
+	l->kind = token_kind(word, &l->flags);
+	l->classes = l->kind == TOKEN_WORD ? words_of(word.p, word.n) : 0;
+	l->fold = fold_word(word);
+	l->plural = fold_plural(word);
+	l->hangul = l->flags & TOKEN_HANGUL || ends_in_hangul(word);
+	if (x->gaz && gaz_begins(x->gaz, word, l))
+		l->flags |= TOKEN_NAME;
+	l->loud = l->kind == TOKEN_NUMBER || l->flags || l->classes & CLASS_CALLS;
+}
+
+uint32_t
+lexicon_add(struct lexicon *x, uint64_t a, uint64_t b, struct str word)
+{
+	uint32_t *at = slot(x, a, b);
+	struct lexeme *l;
+
+	if (*at)
+		return *at;
+	if (x->n == x->cap) {
+		grow(x);
+		at = slot(x, a, b);
+	}
+	*at = (uint32_t)x->n;
+	l = &x->items[x->n++];
+	*l = (struct lexeme) { .key = { a, b } };
+	learn(x, l, word);
+	return *at;
+}
+
+uint32_t
+lexicon_word(struct lexicon *x, struct str word)
+{
+	uint64_t key[2] = { 0, 0 };
+
+	if (word.n < sizeof key) {
+		memcpy(key, word.p, word.n);
+	} else {
+		struct hash128 h = hash128(word);
+		key[0] = h.low;
+		key[1] = h.high | (uint64_t)0xFF << 56; /* no word of at most 15 bytes has one there */
+	}
+	return lexicon_find(x, key[0], key[1], word);
+}
