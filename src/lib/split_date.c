@@ -146,22 +146,81 @@ from_text(const struct page *p, struct candidate *best)
 		offer(best, &d, 40, STR("text"));
 }
 
-/* A dateline without a year takes it from the nearest full date of the page: crawl prefix, stamp, text. */
-static int
-year_nearby(const struct page *p)
+/* The latest full date of the lines that are text, or of the others. */
+static struct cal
+latest_full(const struct page *p, bool text)
 {
+	struct cal latest = { 0 };
+
 	for (size_t i = 0; i < p->n; i++) {
 		struct str s = page_line(p, i);
 		struct pagedate d;
 
-		if (p->line[i].class == CLASS_LEGAL && p->n > 3)
+		if ((p->fate[i] == FATE_BODY) != text || (p->line[i].class == CLASS_LEGAL && p->n > 3))
 			continue;
 		s.n = s.n < 4000 ? s.n : 4000;
 		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
-			if (d.day.year && d.day.day)
-				return d.day.year;
+			if (d.day.year && d.day.day && cal_valid(d.day) && (!latest.year || cal_days(d.day) > cal_days(latest)))
+				latest = d.day;
 	}
-	return 0;
+	return latest;
+}
+
+/* The weekday that the first paragraph speaks of, Monday 1 ... Sunday 7; 0 if it names none or several. */
+static int
+lede_weekday(const struct page *p)
+{
+	static const struct str names[] = { { "Monday", 6 }, { "Tuesday", 7 }, { "Wednesday", 9 }, { "Thursday", 8 }, { "Friday", 6 }, { "Saturday", 8 }, { "Sunday", 6 } };
+	int found = 0;
+
+	for (size_t i = p->first; i < p->last; i++) {
+		struct str s = page_line(p, i);
+
+		if (!(p->line[i].flags & LINE_DATELINE))
+			continue;
+		for (int k = 0; k < 7; k++) {
+			size_t at = str_find(s, names[k], 0);
+
+			if (at == s.n)
+				continue;
+			if (found || (at > 5 && (str_ends(str_of(s.p, at), STR("next ")) || str_ends(str_of(s.p, at), STR("last ")))))
+				return 0;
+			found = k + 1;
+		}
+		break;
+	}
+	return found;
+}
+
+/* How badly a day fits a story of that weekday: 0 the day itself, 1 the day before it, 2 the day after it, which it still was on
+ * the other side of the Pacific, 3 none of these. */
+static int
+misfit(struct cal day, int weekday)
+{
+	int back = cal_valid(day) ? (cal_weekday(cal_days(day)) - weekday + 7) % 7 : 3;
+
+	return back <= 1 ? back : back == 6 ? 2 : 3;
+}
+
+/* The year of a dateline that has none, 0 if nothing tells. Furniture and captions say it; a full date of the text, which may be of
+ * old or of things to come, only if it lies in the month before or the weekday of the first paragraph agrees. */
+static int
+year_nearby(const struct page *p, struct cal day)
+{
+	struct cal around = latest_full(p, false), told = around.year ? around : latest_full(p, true), next;
+	int weekday = lede_weekday(p);
+	long since;
+
+	if (!told.year)
+		return 0;
+	day.year = told.year;
+	next = (struct cal) { day.year + 1, day.month, day.day };
+	if (weekday)
+		return misfit(day, weekday) <= misfit(next, weekday) ? (misfit(day, weekday) < 3 ? day.year : 0) : next.year;
+	if (around.year)
+		return around.year;
+	since = cal_valid(day) ? cal_days(day) - cal_days(told) : -1;
+	return since >= 0 && since <= 31 ? day.year : 0;
 }
 
 static void
@@ -172,7 +231,7 @@ from_dateline(const struct page *p, struct candidate *best)
 	if (best->rank >= 70 || !dateline_date(p, &d))
 		return;
 	if (!d.day.year) {
-		d.day.year = best->rank >= 10 ? best->date.day.year : year_nearby(p);
+		d.day.year = best->rank >= 10 ? best->date.day.year : year_nearby(p, d.day);
 		if (best->rank >= 10 && best->date.day.day && d.day.year && cal_valid(d.day)
 		    && cal_days(d.day) > cal_days(best->date.day) + 60) /* December, crawled in January */
 			d.day.year--;
