@@ -480,6 +480,9 @@ read_zone(const struct scan *c, size_t i, struct pagedate *d)
 	} else if (tok(c, k + 1)->digits <= 2 && sign(c, k + 2, ':') && number(c, k + 3, 0, 59, 2)) {
 		minutes = tok(c, k + 1)->value * 60 + tok(c, k + 3)->value;
 		i = k + 4;
+	} else if (d->zoned && tok(c, k + 1)->digits <= 2) { /* UTC-4 */
+		minutes = tok(c, k + 1)->value * 60;
+		i = k + 2;
 	} else {
 		return i;
 	}

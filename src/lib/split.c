@@ -336,7 +336,7 @@ next_page(struct split *s)
 static struct str
 without_end_mark(const struct page *p, struct str s, struct article *a)
 {
-	static const struct str marks[] = { { "(END)", 5 }, { "(end)", 5 }, { "-0-", 3 }, { "(끝)", 5 }, { "-30-", 4 }, { "■", 3 }, { "/끝/", 5 }, { "Enditem", 7 } };
+	static const struct str marks[] = { { "(END)", 5 }, { "(end)", 5 }, { "-0-", 3 }, { "(끝)", 5 }, { "-30-", 4 }, { "■", 3 }, { "/끝/", 5 }, { "/End/", 5 }, { "Enditem", 7 } };
 	struct str agency;
 	size_t end;
 
@@ -379,12 +379,24 @@ joint(const struct page *p, size_t i)
 	return *page_line(p, i).p == ',' ? STR("") : STR(" ");
 }
 
+/* What an aggregator writes before the first paragraph: `(MENAFN- IANS) Washington, Aug 19 (IANS) ...` */
+static struct str
+without_label(struct str s)
+{
+	size_t close = str_starts(s, STR("(MENAFN")) ? str_find(s, STR(")"), 0) : s.n;
+
+	while (close + 1 < s.n && s.p[close + 1] == ')')
+		close++;
+	return close < 60 && close < s.n ? str_trim(str_from(s, close + 1)) : s;
+}
+
 static void
 set_text(const struct page *p, struct article *a)
 {
 	struct buf b = { 0 };
 	struct str *captions = arena_array(p->arena, p->n + 1, sizeof *captions), *decks = arena_array(p->arena, p->n + 1, sizeof *decks);
 	size_t n = 0, d = 0, last = p->n;
+	bool open = false; /* the last sentence has no end */
 
 	for (size_t i = 0; i < p->n; i++)
 		if (p->fate[i] == FATE_BODY)
@@ -396,8 +408,11 @@ set_text(const struct page *p, struct article *a)
 			captions[n++] = caption_clean(s);
 		if (p->fate[i] != FATE_BODY)
 			continue;
-		if (i == last)
+		s = without_label(s);
+		if (i == last) {
 			s = without_end_mark(p, s, a);
+			open = !line_stops(s);
+		}
 		if (i < p->first && p->first < p->n && i > p->title && s.n && !strchr("[<", *s.p)) /* no `[Anchor]` */
 			decks[d++] = s;
 		if (b.n && s.n)
@@ -407,7 +422,7 @@ set_text(const struct page *p, struct article *a)
 	article_set(a, KEY_TEXT, buf_view(&b));
 	article_set_list(a, KEY_CAPTIONS, captions, n);
 	article_set_list(a, KEY_DECK, decks, d);
-	if (last < p->n && last + 1 == p->n && !(p->line[last].flags & LINE_STOP) && p->line[last].words >= 8)
+	if (last < p->n && last + 1 == p->n && open && p->line[last].words >= 8)
 		article_set_raw(a, KEY_TRUNCATED, STR("true"));
 	buf_free(&b);
 }

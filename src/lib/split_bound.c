@@ -426,6 +426,8 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 		return over_head(b, v, i);
 	if (c == CLASS_DIGEST && b->text != i)
 		return over_head(b, v, title_above(b, v, i));
+	if (c == CLASS_SOURCE && b->text + 1 == i && headline(v, i - 1) && v->line[i - 1].words >= 4 && prose(v, i + 1)) /* a site's list of whole stories */
+		return i - 1;
 	if (c == CLASS_URL && i > 0 && headline(v, i - 1) && next_prose(v, i, 20) < v->n)
 		return i - 1;
 	if (c == CLASS_CRUMB && next_prose(v, i, 30) < v->n)
@@ -623,6 +625,8 @@ find_dateline(const struct rules *r, struct str s, size_t from)
 		struct dateline d;
 
 		if (!is_upper(s.p[i]) || !is_wordy(s.p[i + 1]))
+			continue;
+		if (before == ' ' && two == '.' && i > 2 && is_upper(s.p[i - 3])) /* N. Korea: ... */
 			continue;
 		if ((before == '"' && (i < 2 || two == ' ')) || (i >= 3 && memcmp(s.p + i - 3, "“", 3) == 0))
 			continue; /* quoted: no page begins there */

@@ -8,12 +8,12 @@ is_desk(struct str w)
 {
 	/* between blanks, so that one search finds a word */
 	static const char words[] =
-	    " about advertisement affairs african agency air america analysis and army article asia associated at audio"
+	    " about advertisement affairs african agency air all america analysis and army article asia associated at audio"
 	    " available beijing board breaking brief briefing bureau business by center centre chief chosun columnist"
 	    " command commentary comments contact contributing contributor cookies copy correspondent council crime culture"
 	    " daily deal defense department desk digest download downloads drill east economy edited editor editorial email"
 	    " europe events exclusive experts explainer fact feature features fleet follow for force foreign foundation fox from"
-	    " gallery government health herald here home image imagery images in institute inter-korea international interview is"
+	    " gallery government headlines health herald here home image imagery images in institute inter-korea international interview is"
 	    " issues joongang journal key korea korean latest law link listen live login magazine mail markets media menu"
 	    " middle military min minister ministry minutes missile monthly more national nations navy new news newsdesk"
 	    " newsletter newsletters newsroom north nuclear of office on online opinion pacific page pdf peace photo photos"
@@ -373,6 +373,11 @@ byline_read(struct str s, struct str *names, size_t most)
 		return 0;
 	if (opened && line_stops(s) && line_words(s) > 14)
 		return 0;
+	if (opened && s.n >= 6 && s.n <= 12 && line_hangul(s) * 3 == s.n) { /* By 홍길동 */
+		if (names)
+			names[0] = s;
+		return 1;
+	}
 	n = read_names(without_tail(s), names, most);
 	if (!opened && n && !mail && line_words(s) > 10)
 		return 0;

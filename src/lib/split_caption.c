@@ -41,12 +41,24 @@ numbered(struct str s)
 	return i + 1 < s.n && (s.p[i] == '.' || s.p[i] == ' ') && s.n > i + 12;
 }
 
-static bool
-opens_caption(struct str s)
+/* `© AP Photo / Lee Jin-man`, `© AFP 2022 / Frederic J. Brown`: who holds the picture, not the page. Where the name begins, or s.n. */
+static size_t
+picture_right(struct str s)
+{
+	size_t slash;
+
+	if (!str_starts(s, STR("© ")) && !str_starts(s, STR("ⓒ ")))
+		return s.n;
+	slash = str_find(str_of(s.p, s.n < 60 ? s.n : 60), STR(" / "), 0);
+	return slash < s.n && slash < 60 && slash + 3 < s.n && line_words(str_of(s.p, slash)) <= 4 ? slash + 3 : s.n;
+}
+
+bool
+caption_opens(struct str s)
 {
 	static const char *const list[] = { "FILE PHOTO", "FILE -", "FILE –", "FILE —", "FILE:", "(FILES)", "(FILE)", "File photo", "File Photo",
 		"In this photo", "In this image", "In this undated", "In this file", "In this handout", "In this picture", "In this screen",
-		"In this combination", "In this satellite", "In this pool", "This photo", "This image ", "This undated", "This handout",
+		"In this combination", "In this satellite", "In this pool", "This photo", "This image ", "This image,", "This undated", "This handout",
 		"This picture", "This file photo", "This file image", "This combination", "This screen grab", "This screengrab", "This screenshot",
 		"This satellite image", "This composite", "A photo released", "A photo provided", "A photo taken", "A handout photo", "A handout image",
 		"An undated photo", "A file photo", "A file image", "An image released", "An image captured", "A picture released", "A screen shows",
@@ -55,7 +67,9 @@ opens_caption(struct str s)
 		"▲", "△", "사진:", "사진=", "사진 =", "[사진", "(사진", "자료사진", "자료 사진", "◇사진", "Undated photo", "Image credit", "Image Credit",
 		"Credit:", "Image Source", "Source: Getty", "Getty Images", "[Photo", "(Photo", "Photo courtesy", "Photos by", "Photo by", "Courtesy of", "[Courtesy", "Courtesy:", "STR/", "Handout", NULL };
 
-	return starts_any(s, list) || numbered(s);
+	while (s.n > 4 && (*s.p == '<' || *s.p == '>' || *s.p == ' ')) /* << In this photo ... */
+		s = str_from(s, 1);
+	return starts_any(s, list) || numbered(s) || picture_right(s) < s.n;
 }
 
 /* Is the text of a last bracket a credit? `Yonhap`, `AP Photo/Name, File`, `MINISTRY OF NATIONAL DEFENSE`, `사진=연합뉴스`. */
@@ -163,7 +177,7 @@ ends_in_credit(const struct rules *r, struct str s)
 	static const char *const last[] = { "Photo by ", "Photo: ", "PHOTO: ", "Photos by ", "Photo courtesy", "Courtesy of ", "Credit: ", "CREDIT: ",
 		"REUTERS/", "Reuters/", "AP Photo", "AFP/", "AFP-", "AFP via", "EPA/", "EPA-", "KCNA/", "KCNA via", "via REUTERS", "via Reuters", "via AP", "Yonhap file",
 		"Getty Images", "photo by ", "사진=", "사진 =", "/뉴스1", "ⓒ 뉴스1", "ⓒ뉴스1", "/연합뉴스", "/뉴시스", "사진공동취재", "연합뉴스 제공", "사진 제공", "제공=", "제공 =", "/사진", "License Photo", "File Photo", "file photo", "Korea Times file",
-		"Copyright AFP", "Copyright AP", "Copyright Reuters", "© ", "Screenshot from", "Captured from", "Image: ", "IMAGE: ", NULL };
+		"Copyright AFP", "Copyright AP", "Copyright Reuters", "© ", "Screenshot from", "Captured from", "Provided by ", "Image: ", "IMAGE: ", NULL };
 	static const struct str ends[] = { { "| REUTERS", 9 }, { "| AFP", 5 }, { "/ AFP", 5 }, { "| AP", 4 }, { "| KYODO", 7 }, { "— AFP", 7 }, { "/ Yonhap", 8 },
 		{ "/Yonhap", 7 }, { "/UPI", 4 }, { "– AFP", 7 }, { "| Yonhap", 8 }, { "-Yonhap", 7 }, { "/AFP", 4 }, { "/AP", 3 }, { "— Reuters", 11 }, { "| AFP-JIJI", 10 },
 		{ "| POOL", 6 }, { "| BLOOMBERG", 11 }, { "| GETTY IMAGES", 14 }, { "| JIJI", 6 }, { "/ Reuters", 9 }, { "제공", 6 } };
@@ -203,6 +217,8 @@ caption_empty(struct str s)
 	static const char *const list[] = { "Credit", "Image credit", "Image Credit", "Photo credit", "Photo Credit", "Image Source", "Image:", "Getty Images", "Photo :", "Photo:", "PHOTO:", "Photo by",
 		"Photos by", "STR/", "Handout", NULL };
 
+	if (picture_right(s) < s.n && line_words(s) <= 7)
+		return true;
 	if ((str_ends(s, STR("file photo")) || str_ends(s, STR("File Photo"))) && line_words(s) <= 5) /* Yomiuri Shimbun file photo */
 		return true;
 	return starts_any(s, list) && (line_words(s) <= 7 || str_find(s, STR("ATTENTION EDITORS"), 0) < s.n);
@@ -237,7 +253,7 @@ caption_shape(const struct rules *r, struct str s)
 
 	if (s.n < 6 || s.n > 700)
 		return false;
-	if (opens_caption(s))
+	if (caption_opens(s))
 		return true;
 	if (is_lower(*s.p)) /* the rest of a sentence: `that he would go on. REUTERS` */
 		return false;

@@ -36,7 +36,7 @@ read_place(const struct rules *r, struct str s, bool *upper)
 		size_t from = i;
 		struct pagedate d;
 
-		while (i < s.n && (is_wordy(s.p[i]) || s.p[i] == '\'' || s.p[i] == '.' || (s.p[i] == '-' && i + 1 < s.n && is_wordy(s.p[i + 1]))))
+		while (i < s.n && ((is_wordy(s.p[i]) && s.p[i] != '\xE2') || s.p[i] == '\'' || s.p[i] == '.' || (s.p[i] == '-' && i + 1 < s.n && is_wordy(s.p[i + 1]))))
 			i++;
 		if (i == from || !(is_upper(s.p[from]) || (unsigned char)s.p[from] == 0xC3) || is_num(s.p[from])) {
 			struct str word = str_of(s.p + from, i - from);
@@ -162,6 +162,18 @@ read_day(const struct rules *r, struct str s, size_t at, struct pagedate *date)
 	return i;
 }
 
+/* Nothing but a date: `WASHINGTON (March 20, 2018) --`. */
+static bool
+day_only(const struct rules *r, struct str s, struct pagedate *date)
+{
+	struct pagedate d;
+
+	if (s.n > 24 || !pagedate_find(rules_words(r), s, 0, &d) || d.start != 0 || d.end + 1 < s.n || !d.day.day)
+		return false;
+	*date = d;
+	return true;
+}
+
 static bool
 read_latin(const struct rules *r, struct str s, struct dateline *d)
 {
@@ -198,7 +210,10 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 			inner = str_of(s.p + at + 1, close - at - 1);
 			close = close < s.n && close < at + 30 ? close + 1 : 0;
 		}
-		if (close && (agency_like(r, inner) || dated)) {
+		if (close && day_only(r, inner, &d->date)) {
+			dated = bracket = true;
+			at = close;
+		} else if (close && (agency_like(r, inner) || dated)) {
 			d->agency = inner;
 			bracket = true;
 			at = close;

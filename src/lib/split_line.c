@@ -209,7 +209,7 @@ is_url(struct str s)
 {
 	if (str_starts_nocase(s, STR("url:")) || str_starts_nocase(s, STR("link:")))
 		s = str_trim(str_from(s, str_find(s, STR(":"), 0) + 1));
-	return (str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://")) || str_starts_nocase(s, STR("www.")))
+	return s.n > 8 && (str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://")) || str_starts_nocase(s, STR("www.")))
 	    && str_find(s, STR(" "), 0) == s.n;
 }
 
@@ -456,11 +456,21 @@ signs_off(const struct rules *r, struct str s)
 	return comma < s.n && s.p[s.n - 1] == '.' && name_shape(str_of(s.p, comma)) && rules_outlet(r, str_of(s.p + comma + 2, s.n - comma - 3), &as);
 }
 
+/* `(서울=뉴스1)` -> `뉴스1` */
+static struct str
+behind_sign(struct str s)
+{
+	size_t at = str_find(s, STR("="), 0) + 1;
+
+	return str_of(s.p + at, s.n - at - 1);
+}
+
 void
 line_judge(struct rules *r, struct str s, struct line *l)
 {
 	const struct rule *rule;
 	const struct outlet *outlet;
+	struct dateline d;
 	struct str as;
 
 	l->class = CLASS_NONE;
@@ -490,7 +500,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		l->flags |= LINE_TAIL;
 		return;
 	}
-	rule = rules_match(r, s);
+	rule = *s.p == '\xC2' && caption_shape(r, s) ? NULL : rules_match(r, s);
 	if (rule && s.n < RULES_SHORT) {
 		if (!(rule->flags & RULE_BRIEF) || !(l->flags & LINE_PROSE) || l->words < 8)
 			judge_rule(rule, l);
@@ -505,7 +515,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 			l->flags |= LINE_TAIL;
 		return;
 	}
-	if (s.n < 60 && *s.p == '(' && s.p[s.n - 1] == ')' && rules_outlet(r, str_of(s.p + 1, s.n - 2), &as)) { /* (AFP) */
+	if (s.n < 60 && *s.p == '(' && s.p[s.n - 1] == ')' && (rules_outlet(r, str_of(s.p + 1, s.n - 2), &as) || (memchr(s.p, '=', s.n) && rules_outlet(r, behind_sign(s), &as)))) { /* (AFP), (서울=뉴스1) */
 		l->class = CLASS_AGENCY;
 		l->flags |= LINE_EDGE;
 		return;
@@ -516,7 +526,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		l->flags |= LINE_EDGE;
 		return;
 	}
-	if (dateline_read(r, s, NULL)) {
+	if (dateline_read(r, s, &d) && !(s.n < 140 && !d.agency.n && !d.date.day.day && !(l->flags & LINE_STOP) && str_find(str_of(s.p, d.end), STR(": "), 0) < d.end)) { /* no `Seoul: North fires two missiles` */
 		l->flags |= LINE_DATELINE | LINE_PROSE;
 		l->flags &= (unsigned short)~LINE_HEADLINE;
 		if (s.n < 140 && !line_stops(s) && stamp_full(r, s)) { /* (서울=뉴스1) 허윤재 기자 | 2024-10-17 15:20 송고 */

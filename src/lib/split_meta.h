@@ -39,6 +39,9 @@ bool name_shape(struct str s);
 /* Is the line a photo's caption, by its credit or its opening? */
 bool caption_shape(const struct rules *r, struct str s);
 
+/* Opens like a caption: `FILE PHOTO`, `In this photo`, `▲`. */
+bool caption_opens(struct str s);
+
 /* Tells a picture in the present tense: `... shakes hands with ... on Nov. 3`. */
 bool caption_tells(struct str s);
 

@@ -27,6 +27,18 @@ same(const struct page *p, size_t i, size_t k)
 	return p->line[i].n == p->line[k].n && str_eq(page_line(p, i), page_line(p, k));
 }
 
+/* The verbs of a report; captions have none. */
+static bool
+reports(struct str s)
+{
+	static const char *const verbs[] = { " said", " told", " announced", " added", " reported", "\"", "“", " called on", "했다", "말했다", "밝혔다", " will ", NULL };
+
+	for (size_t i = 0; verbs[i]; i++)
+		if (str_find(s, str_z(verbs[i]), 0) < s.n)
+			return true;
+	return false;
+}
+
 /* Does line i end in the agency of the first paragraph's dateline: `Seoul, May 2 (ANI):` ... `for export. (ANI)`? */
 static bool
 signed_like(const struct page *p, size_t first, size_t i)
@@ -47,13 +59,13 @@ free_sign_off(struct page *p)
 
 	for (size_t i = 0; i < p->n; i++) {
 		texts += prose(p, i);
-		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && (is(p, i, LINE_PROSE) || (texts >= 2 && signed_like(p, first, i)))))
+		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && (is(p, i, LINE_PROSE) || (texts >= 2 && (signed_like(p, first, i) || reports(page_line(p, i)))))))
 			last = i;
 		first = first == p->n && prose(p, i) ? i : first;
 	}
 	if (last == p->n || texts < 2 || p->line[last].class != CLASS_CAPTION)
 		return;
-	if (line_sign_off(p->rules, page_line(p, last), NULL) < p->line[last].n && (last == 0 || !same(p, last, last - 1)))
+	if (line_sign_off(p->rules, page_line(p, last), NULL) < p->line[last].n && !caption_opens(page_line(p, last)) && (last == 0 || !same(p, last, last - 1)))
 		p->line[last].class = CLASS_NONE, p->line[last].flags |= LINE_PROSE;
 }
 
@@ -110,6 +122,13 @@ find_body(struct page *p)
 		p->last = p->n;
 }
 
+/* The whole text stands on the page twice: what comes again is no headline. */
+static bool
+all_doubled(const struct page *p, size_t i, size_t k)
+{
+	return i + 1 < k && k + 1 < p->n && prose(p, i + 1) && same(p, i + 1, k + 1);
+}
+
 /* Repeated headlines in front of the first paragraph may be full sentences. */
 static void
 skip_prose_title(struct page *p)
@@ -117,7 +136,7 @@ skip_prose_title(struct page *p)
 	if (p->first >= p->n)
 		return;
 	for (size_t k = p->first + 1; k < p->n && k < p->first + 10; k++)
-		if (same(p, p->first, k) && p->line[k].n < 200 && k > p->first + 1) {
+		if (same(p, p->first, k) && p->line[k].n < 200 && k > p->first + 1 && !all_doubled(p, p->first, k)) {
 			size_t next = p->first + 1;
 
 			while (next < p->n && (!prose(p, next) || same(p, p->first, next)))
@@ -126,6 +145,29 @@ skip_prose_title(struct page *p)
 				p->first = next;
 			return;
 		}
+}
+
+/* A list's headline cut with dots, above the page's own: `... ‘North Korea vi...`, `Home Asian News Six soldiers crossed the -...` */
+static void
+find_cut_titles(struct page *p)
+{
+	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
+		struct str s = page_line(p, i), next = page_line(p, i + 1);
+		size_t at;
+
+		if (p->line[i].class != CLASS_NONE || !(str_ends(s, STR("...")) || str_ends(s, STR("…"))) || s.n > 240 || p->line[i + 1].class != CLASS_NONE || next.n < 24)
+			continue;
+		while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '-'))
+			s.n--;
+		at = str_find(s, str_of(next.p, 24), 0);
+		if (at == 0 && str_starts(s, next)) { /* the second is cut even more */
+			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_HEADLINE) & ~(LINE_PROSE | LINE_STOP));
+			p->line[i + 1].class = CLASS_TITLE;
+		} else if (at < s.n && (at == 0 || str_starts(s, STR("Home")))) {
+			p->line[i].class = CLASS_CRUMB;
+			p->line[i].flags &= (unsigned short)~LINE_PROSE;
+		}
+	}
 }
 
 /* `[Anchor]`, `<Report>`, `Anchor:` */
@@ -173,7 +215,7 @@ drop_menus(struct page *p, size_t from, size_t to)
 	for (size_t i = from; i < to;) {
 		size_t end = i, shorts = 0;
 
-		while (end < to && !is(p, end, LINE_STOP) && p->line[end].words <= 4 && p->line[end].n < 60) {
+		while (end < to && !is(p, end, LINE_STOP) && p->line[end].words <= (str_starts(page_line(p, end), STR("• ")) ? 6 : 4) && p->line[end].n < 60) {
 			shorts++;
 			end++;
 		}
@@ -218,18 +260,6 @@ find_wrapped(struct page *p)
 	}
 }
 
-/* The verbs of a report; captions have none. */
-static bool
-reports(struct str s)
-{
-	static const char *const verbs[] = { " said", " told", " announced", " added", " reported", "\"", "“", " called on", "했다", "말했다", "밝혔다", " will ", NULL };
-
-	for (size_t i = 0; verbs[i]; i++)
-		if (str_find(s, str_z(verbs[i]), 0) < s.n)
-			return true;
-	return false;
-}
-
 /* Does line i come again below its double? Then it is the headline. */
 static bool
 repeats_later(const struct page *p, size_t i)
@@ -252,6 +282,15 @@ dated(const struct page *p, struct str s)
 	return false;
 }
 
+/* The next line is this one with a bracket at its end: alternative text, and the caption with its credit. */
+static bool
+credit_added(const struct page *p, size_t i)
+{
+	struct str a = page_line(p, i), b = page_line(p, i + 1);
+
+	return a.n >= 20 && b.n > a.n + 3 && b.n < a.n + 80 && b.p[b.n - 1] == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
+}
+
 /* A caption printed twice, alternative text and line: no credit tells it, but that it is doubled and tells a picture. A doubled
  * paragraph tells what was said. */
 static void
@@ -261,7 +300,14 @@ find_doubled_captions(struct page *p)
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str s = page_line(p, i);
-		bool doubled = p->line[i].class == CLASS_NONE && same(p, i, i + 1) && s.n < 450 && p->line[i].words >= 4;
+		bool doubled;
+
+		if (p->line[i].class == CLASS_NONE && credit_added(p, i)) {
+			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION;
+			i++;
+			continue;
+		}
+		doubled = p->line[i].class == CLASS_NONE && same(p, i, i + 1) && s.n < 450 && p->line[i].words >= 4;
 
 		if (doubled && !is(p, i, LINE_PROSE) && !titles) /* the headline itself */
 			doubled = false;
@@ -388,8 +434,14 @@ drop_notices(struct page *p)
 static void
 drop_foreign(struct page *p)
 {
+	unsigned texts = 0;
+
+	for (size_t i = p->first; i < p->last; i++)
+		texts += prose(p, i) && is(p, i, LINE_KOREAN);
 	for (size_t i = 0; i < p->n && !p->korean; i++)
-		if ((i < p->first || i >= p->last) && p->line[i].class == CLASS_NONE && is(p, i, LINE_KOREAN) && i != p->title)
+		if (texts >= 2 && i > p->title && i < p->first && line_hangul(page_line(p, i)) >= 8)
+			p->line[i].flags &= (unsigned short)~LINE_HEADLINE; /* a deck of a page in both languages */
+		else if ((i < p->first || i >= p->last) && p->line[i].class == CLASS_NONE && is(p, i, LINE_KOREAN) && i != p->title)
 			drop(p, i, CLASS_NAV);
 }
 
@@ -614,10 +666,10 @@ drop_alt_texts(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str a = page_line(p, i), b = page_line(p, i + 1);
 
-		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && a.n >= 8 && a.n < b.n && str_starts(b, a)) {
+		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && a.n >= 8 && a.n < b.n && (str_starts(b, a) || (a.n >= 24 && str_ends(b, a)))) {
 			p->fate[i] = FATE_DROP;
 			p->line[i].class = CLASS_DOUBLED;
-		} else if (p->fate[i] == FATE_CAPTION && b.n >= 8 && b.n < a.n && p->fate[i + 1] != FATE_TITLE && str_starts(a, b)) {
+		} else if (p->fate[i] == FATE_CAPTION && b.n >= 8 && b.n < a.n && p->fate[i + 1] != FATE_TITLE && (str_starts(a, b) || (b.n >= 24 && str_ends(a, b)))) {
 			p->fate[i + 1] = FATE_DROP;
 			p->line[i + 1].class = CLASS_DOUBLED;
 		}
@@ -631,6 +683,7 @@ page_sort(struct page *p)
 	p->title = p->n;
 	free_sign_off(p);
 	find_wrapped(p);
+	find_cut_titles(p);
 	find_alt_texts(p);
 	find_doubled_captions(p);
 	find_credited(p);

@@ -156,7 +156,11 @@ rules_vocabulary(const struct rules *r, struct str line)
 	for (unsigned c = 1; n && c < r->classes; c++)
 		if (score[c] > score[best] && c != CLASS_NOTICE)
 			best = (unsigned char)c;
-	return score[best] >= 3 && score[best] * 3 >= n ? best : 0;
+	if (score[best] < 3 || score[best] * 3 < n)
+		return 0;
+	if (str_eq(r->class[best], STR("translation")) && score[best] * 4 < n * 5) /* nations fill headlines as well */
+		return 0;
+	return best;
 }
 
 size_t

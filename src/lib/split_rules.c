@@ -242,7 +242,7 @@ pattern_matches(struct rules *r, struct rule *rule, struct str s)
 			err_die("out of memory");
 		pcre2_set_match_limit(r->limits, 100000);
 	}
-	return pcre2_match(rule->code, (PCRE2_SPTR)s.p, s.n, 0, 0, r->match, r->limits) > 0;
+	return pcre2_match(rule->code, (PCRE2_SPTR)s.p, s.n, 0, 0, r->match, r->limits) >= 0; /* 0: it has groups, and they found no room */
 }
 
 /* The last rule of a chain that begins or ends s; index + 1, or 0. */

@@ -94,6 +94,8 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 	struct str s = page_line(p, i), as, name;
 	const struct outlet *o;
 
+	if (p->line[i].class == CLASS_CAPTION || p->line[i].class == CLASS_PHOTO || p->line[i].class == CLASS_DOUBLED)
+		return;
 	if (!(str_find(s, STR("©"), 0) < s.n || str_find(s, STR("ⓒ"), 0) < s.n || str_find(s, STR("opyright"), 0) < s.n || str_find(s, STR("OPYRIGHT"), 0) < s.n
 	        || str_find(s, STR("저작권자"), 0) < s.n || str_starts(s, STR("(c)")) || str_find(s, STR("ll rights reserved"), 0) < s.n || str_find(s, STR("ll Rights Reserved"), 0) < s.n))
 		return;
@@ -202,7 +204,7 @@ from_text(const struct page *p, size_t i, struct found *best)
 static void
 from_plate(const struct page *p, size_t i, struct found *best)
 {
-	static const struct str cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " by ", 4 }, { " < ", 3 } };
+	static const struct str cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " by ", 4 }, { " < ", 3 }, { " • ", 5 } };
 	struct str s = page_line(p, i), as, other;
 	const struct outlet *o = rules_outlet(p->rules, s, &as), *right;
 
@@ -215,7 +217,7 @@ from_plate(const struct page *p, size_t i, struct found *best)
 		offer(best, o, as, BY_PLATE);
 	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && p->line[i].class == CLASS_AGENCY) /* the page's first line */
 		offer(best, o, as, BY_PLATE);
-	if (o && o->plain && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1) || p->line[i].class == CLASS_SECTION))
+	if (o && o->plain && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1) || p->line[i].class == CLASS_SECTION || p->line[i].class == CLASS_NAV))
 		o = NULL;
 	if (o && p->line[i].class != CLASS_AGENCY)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_PLATE);
@@ -234,6 +236,45 @@ from_plate(const struct page *p, size_t i, struct found *best)
 			offer(best, o, as, o->agency ? BY_AGENCY : BY_TITLE);
 		if (right)
 			offer(best, right, other, right->agency ? BY_AGENCY : BY_TITLE);
+	}
+}
+
+/* A street behind the name: `22 Itaewon-ro, Yongsan-gu, Seoul`, `601 Keokuk St.` */
+static bool
+street(struct str s)
+{
+	static const struct str words[] = { { " St.", 4 }, { " Street", 7 }, { " Ave", 4 }, { " Road", 5 }, { " Blvd", 5 }, { " Rd", 3 }, { "-ro", 3 }, { "-gil", 4 }, { " Drive", 6 },
+		{ " Suite", 6 }, { " NW", 3 }, { " Square", 7 }, { " Lane", 5 }, { " Floor", 6 }, { " Pentagon", 9 } };
+
+	s = str_trim(s);
+	if (!s.n || !is_num(*s.p))
+		return false;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_find(s, words[i], 0) < s.n)
+			return true;
+	return false;
+}
+
+/* `Ministry of National Defense of the Republic of Korea, 22 Itaewon-ro, ...`, `Millbrook Courier & courier.example | 601 Keokuk St.` */
+static void
+from_address(const struct page *p, size_t i, struct found *best)
+{
+	static const struct str cuts[] = { { ", ", 2 }, { " | ", 3 }, { " · ", 4 } }, and = { " & ", 3 };
+	struct str s = page_line(p, i), as, name;
+	const struct outlet *o;
+
+	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++) {
+		size_t at = str_find(s, cuts[k], 0);
+
+		if (at == s.n || !street(str_from(s, at + cuts[k].n)))
+			continue;
+		name = str_trim(until(str_of(s.p, at), &and, 1));
+		o = rules_outlet(p->rules, name, &as);
+		if (o)
+			offer(best, o, o->name, BY_WORD);
+		else if (outlet_shape(name))
+			offer(best, NULL, name, BY_WORD);
+		return;
 	}
 }
 
@@ -338,12 +379,13 @@ from_line(const struct page *p, size_t i, struct found *best)
 	}
 	from_copyright(p, i, best);
 	from_label(p, i, best);
-	if (i < p->first || p->first == p->n)
+	if ((i < p->first || p->first == p->n) && !str_starts(page_line(p, i), STR("• ")))
 		from_plate(p, i, best);
 	if (p->fate[i] == FATE_DROP) {
 		const struct outlet *own = rules_own(p->rules, page_line(p, i));
 
 		from_furniture(p, i, best);
+		from_address(p, i, best);
 		if (own)
 			offer(best, own, name_for(p, own), BY_OWN);
 	}
