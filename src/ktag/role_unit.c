@@ -6,6 +6,7 @@
 #include "utf8.h"
 #include "words.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 enum { WORD_MAX = 40, LONGEST_ABBREVIATION = 5 }; /* bytes */
@@ -22,7 +23,7 @@ struct role_words {
 	uint16_t *tags;
 	struct word *slots;
 	uint32_t mask;
-	struct word_filter filter;
+	struct word_filter filter, abbreviations;
 };
 
 static struct word *
@@ -84,6 +85,8 @@ role_words_load(const char *file, struct str text, const struct word_class *clas
 
 		while (rest.p)
 			s->word |= class_bit(&t, str_cut(&rest, ','), classes, n);
+		if (s->word & WORD_ABBR) /* of other tables the bit is another class's, which does no harm */
+			word_filter_add(&w->abbreviations, s->text);
 	}
 	return w;
 }
@@ -185,13 +188,25 @@ role_word_exact(const struct role_words *w, struct str word)
 	return s.n && word_filter_has(&w->filter, s) ? slot(w, s)->word : 0;
 }
 
+/* Whether a word, without the stop behind it, may stand in the table, be it a plural or joined by a hyphen of any kind. */
+static bool
+may_be_there(const struct role_words *w, struct str s)
+{
+	return word_filter_has(&w->filter, s) || (s.p[s.n - 1] | 0x20) == 's' || memchr(s.p, '-', s.n) || memchr(s.p, 0xe2, s.n);
+}
+
 uint32_t
 role_word(const struct role_words *w, struct str word)
 {
 	char low[WORD_MAX];
-	struct str s = lower(word, low), rest;
+	struct str s = word, rest;
 	uint32_t found;
 
+	if (s.n > 1 && s.p[s.n - 1] == '.')
+		s.n--;
+	if (s.n == 0 || !may_be_there(w, s))
+		return 0;
+	s = lower(word, low);
 	if (s.n == 0)
 		return 0;
 	if (s.n > 1 && low[s.n - 1] == '.')
@@ -249,15 +264,13 @@ persons_before(const struct units *us, size_t i)
 }
 
 static inline struct unit *
-add(struct units *us, struct arena *arena, enum unit_kind kind, size_t start, size_t end, uint8_t flags)
+add(struct units *us, enum unit_kind kind, size_t start, size_t end, uint8_t flags)
 {
 	struct unit *u;
 
 	if (us->joined)
 		flags &= (uint8_t)~TOKEN_SENTENCE;
 	us->joined = false;
-	if (us->n == us->cap)
-		us->items = arena_grow(arena, us->items, us->n, &us->cap, sizeof *us->items);
 	u = &us->items[us->n++];
 	*u = (struct unit){ .start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = flags };
 	return u;
@@ -288,6 +301,18 @@ token_char(const struct doc *d, size_t t, char c)
 	return t < d->tokens_n && d->tokens[t].end - d->tokens[t].start == 1 && d->text.p[d->tokens[t].start] == c;
 }
 
+static bool
+abbreviation(const struct role_words *w, struct str s)
+{
+	if (s.n > LONGEST_ABBREVIATION)
+		return false;
+	if (!word_filter_has(&w->abbreviations, s)
+	    && !((s.p[s.n - 1] | 0x20) == 's' && s.n > 3
+		&& (word_filter_has(&w->abbreviations, str_of(s.p, s.n - 1)) || (s.p[s.n - 2] | 0x20) == 'e')))
+		return false;
+	return role_word(w, s) & WORD_ABBR;
+}
+
 /* The token after a word that begins at t: over hyphens, and over the stops of initials and abbreviations. `limit` is where the
  * next mention begins. */
 static size_t
@@ -296,6 +321,9 @@ word_end(const struct doc *d, const struct role_words *w, size_t t, size_t limit
 	size_t e = t + 1;
 	bool single = d->tokens[t].end - d->tokens[t].start == 1;
 
+	if (!glued(d, e) || d->tokens[e].kind != TOKEN_PUNCT
+	    || (d->tokens[e].mark != MARK_DOT && d->tokens[e].mark != MARK_HYPHEN))
+		return e;
 	while (single && token_char(d, e, '.') && glued(d, e)) {
 		e++;
 		if (!glued(d, e) || d->tokens[e].kind != TOKEN_WORD || d->tokens[e].end - d->tokens[e].start != 1
@@ -306,9 +334,7 @@ word_end(const struct doc *d, const struct role_words *w, size_t t, size_t limit
 	while (e + 1 < d->tokens_n && glued(d, e) && glued(d, e + 1) && d->tokens[e].kind == TOKEN_PUNCT
 	    && joins(token_str(d, e)) && d->tokens[e + 1].kind <= TOKEN_NUMBER && d->tokens[e + 1].start < limit)
 		e += 2;
-	if (e == t + 1 && token_char(d, e, '.') && glued(d, e)
-	    && d->tokens[t].end - d->tokens[t].start <= LONGEST_ABBREVIATION
-	    && (role_word(w, token_str(d, t)) & WORD_ABBR))
+	if (e == t + 1 && token_char(d, e, '.') && abbreviation(w, token_str(d, t)))
 		e++;
 	return e;
 }
@@ -319,7 +345,7 @@ possessive(const struct doc *d, size_t t)
 {
 	struct str s = token_str(d, t);
 
-	if (!glued(d, t)
+	if (!glued(d, t) || d->tokens[t].mark != MARK_APOSTROPHE
 	    || !(str_eq(s, STR("'")) || str_eq(s, STR("\xe2\x80\x99")) || str_eq(s, STR("`"))
 		|| str_eq(s, STR("\xc2\xb4"))))
 		return t;
@@ -353,27 +379,29 @@ plain(struct units *us, const struct doc *d, size_t t, size_t limit)
 	case TOKEN_WORD:
 	case TOKEN_NUMBER:
 		e = word_end(d, us->words, t, limit);
-		add(us, d->arena, k->kind == TOKEN_WORD ? UNIT_WORD : UNIT_NUMBER, k->start, d->tokens[e - 1].end,
+		add(us, k->kind == TOKEN_WORD ? UNIT_WORD : UNIT_NUMBER, k->start, d->tokens[e - 1].end,
 		    k->flags);
 		break;
 	case TOKEN_PUNCT:
 		e = possessive(d, t);
 		if (e > t) {
-			add(us, d->arena, UNIT_POSS, k->start, d->tokens[e - 1].end, k->flags);
+			add(us, UNIT_POSS, k->start, d->tokens[e - 1].end, k->flags);
 			break;
 		}
 		e = t + 1;
 		if (k->mark == MARK_QUOTE || k->mark == MARK_APOSTROPHE || k->mark == MARK_OTHER)
 			note(&us->marks, &us->marks_n, &us->marks_cap, d->arena, us->n);
-		add(us, d->arena, UNIT_PUNCT, k->start, k->end, k->flags)->what =
-		    utf8_decode(d->text.p + k->start, k->end - k->start, &len);
+		e = (uint8_t)d->text.p[k->start] < 0x80 ? (uint8_t)d->text.p[k->start]
+							: utf8_decode(d->text.p + k->start, k->end - k->start, &len);
+		add(us, UNIT_PUNCT, k->start, k->end, k->flags)->what = (uint32_t)e;
+		e = t + 1;
 		break;
 	default:
 		us->joined = broken_line(us, d, t);
 		if (us->joined)
 			break;
 		note(&us->marks, &us->marks_n, &us->marks_cap, d->arena, us->n);
-		add(us, d->arena, UNIT_BREAK, k->start, k->end, k->flags);
+		add(us, UNIT_BREAK, k->start, k->end, k->flags);
 	}
 	return e;
 }
@@ -386,31 +414,38 @@ whole(struct units *us, const struct doc *d, size_t t, size_t m)
 	const struct token *k = &d->tokens[t];
 
 	if (x->start > k->start)
-		add(us, d->arena, UNIT_WORD, k->start, x->start, k->flags);
+		add(us, UNIT_WORD, k->start, x->start, k->flags);
 	if (x->type == TYPE_PERSON)
 		note(&us->persons, &us->persons_n, &us->persons_cap, d->arena, us->n);
-	add(us, d->arena, UNIT_MENTION, x->start, x->end, x->start > k->start ? 0 : k->flags)->what = (uint32_t)m;
+	add(us, UNIT_MENTION, x->start, x->end, x->start > k->start ? 0 : k->flags)->what = (uint32_t)m;
 	while (t < d->tokens_n && d->tokens[t].end <= x->end)
 		t++;
 	if (t < d->tokens_n && d->tokens[t].start < x->end) {
-		add(us, d->arena, UNIT_WORD, x->end, d->tokens[t].end, d->tokens[t].flags & TOKEN_HANGUL);
+		add(us, UNIT_WORD, x->end, d->tokens[t].end, d->tokens[t].flags & TOKEN_HANGUL);
 		t++;
 	}
 	return t;
 }
 
+static_assert(offsetof(struct unit, end) == offsetof(struct token, end) && offsetof(struct unit, kind) == offsetof(struct token, kind)
+	&& offsetof(struct unit, flags) == offsetof(struct token, flags) && offsetof(struct unit, word) == sizeof(struct token)
+	&& (int)UNIT_WORD == (int)TOKEN_WORD,
+    "units are copied from tokens");
+
 /* The tokens from t on that are words with a blank behind them, before byte `limit`: each is a unit as it is. Returns the token
  * behind the last. Most of a text is such words, so they are copied without further questions. */
-static size_t
+static inline size_t
 loose_words(struct units *us, const struct doc *d, size_t t, size_t limit)
 {
 	const struct token *k = &d->tokens[t], *last = &d->tokens[d->tokens_n - 1];
-	struct unit *u = &us->items[us->n], *end = &us->items[us->cap];
+	struct unit *u = &us->items[us->n];
 
 	if (us->joined) /* the next unit is special */
 		return t;
-	for (; k < last && u < end && k->kind == TOKEN_WORD && k->end <= limit && k[1].flags & TOKEN_SPACE; k++)
-		*u++ = (struct unit){ .start = k->start, .end = k->end, .kind = UNIT_WORD, .flags = k->flags };
+	for (; k < last && k->kind == TOKEN_WORD && k[1].flags & TOKEN_SPACE && k->end <= limit; k++, u++) {
+		memcpy(u, k, sizeof *k); /* a unit begins as its token does */
+		u->word = u->say = 0;
+	}
 	us->n = (size_t)(u - us->items);
 	return (size_t)(k - d->tokens);
 }
@@ -418,20 +453,26 @@ loose_words(struct units *us, const struct doc *d, size_t t, size_t limit)
 void
 units_build(struct units *us, const struct doc *d, const struct role_words *w)
 {
-	size_t t = 0, m = 0;
+	size_t m = 0, limit = 0; /* where the next mention begins */
 
-	*us = (struct units){ .text = d->text, .mentions = d->mentions, .words = w, .cap = d->tokens_n };
-	us->items = arena_array(d->arena, us->cap + 1, sizeof *us->items);
-	while (t < d->tokens_n) {
-		size_t limit;
-
-		while (m < d->mentions_n
-		    && (d->mentions[m].end <= d->tokens[t].start || d->mentions[m].start >= d->mentions[m].end))
-			m++;
-		limit = m < d->mentions_n ? d->mentions[m].start : d->text.n;
-		if (limit < d->tokens[t].end && m < d->mentions_n)
+	*us = (struct units){ .text = d->text, .mentions = d->mentions, .words = w };
+	us->items = arena_array(d->arena, d->tokens_n + 2 * d->mentions_n + 1, sizeof *us->items); /* see whole() */
+	for (size_t t = 0; t < d->tokens_n;) {
+		if (limit <= d->tokens[t].start) {
+			while (m < d->mentions_n
+			    && (d->mentions[m].end <= d->tokens[t].start || d->mentions[m].start >= d->mentions[m].end))
+				m++;
+			limit = m < d->mentions_n ? d->mentions[m].start : d->text.n;
+		}
+		size_t from = t;
+		t = loose_words(us, d, t, limit);
+		if (t > from)
+			continue;
+		if (limit < d->tokens[t].end && m < d->mentions_n) {
 			t = whole(us, d, t, m++);
-		else
-			t = loose_words(us, d, plain(us, d, t, limit), limit);
+			limit = 0;
+		} else {
+			t = plain(us, d, t, limit);
+		}
 	}
 }

@@ -42,15 +42,15 @@ enum {
 
 struct unit {
 	uint32_t start, end; /* bytes */
-	uint32_t what;       /* index of the mention, or the code point of a mark */
+	uint8_t kind, flags; /* flags of its first token */
+	uint32_t what;       /* index of the mention, or the code point of a mark; else nothing */
 	uint32_t word;       /* classes, once asked for */
 	uint32_t say;        /* the same of data/quote_word.tsv */
-	uint8_t kind, flags; /* flags of its first token */
 };
 
 struct units {
 	struct unit *items;
-	size_t n, cap;
+	size_t n;
 	uint32_t *persons; /* units that are persons */
 	size_t persons_n, persons_cap;
 	uint32_t *marks; /* units that may be quotation marks, and breaks */
