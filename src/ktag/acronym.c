@@ -3,9 +3,10 @@
 
 enum { LETTERS = 12 };
 
-/* The initials of the capitalised words; with `small`, those of "of" and its like as well (MOFA, DoD). */
+/* The initials of the capitalised words; with `small`, those of "of" and its like as well (MOFA, DoD). *others: there may
+ * be such words. */
 static struct str
-initials(struct memory *m, const struct doc *d, size_t a, size_t b, bool small)
+initials(struct memory *m, const struct doc *d, size_t a, size_t b, bool small, bool *others)
 {
 	char *p = arena_alloc(m->arena, LETTERS);
 	size_t n = 0;
@@ -13,6 +14,7 @@ initials(struct memory *m, const struct doc *d, size_t a, size_t b, bool small)
 	for (size_t i = a; i <= b && n < LETTERS; i++) {
 		if (!is_word(d, i) || (is_glued(d, i) && is_mark(d, i - 1, MARK_APOSTROPHE)))
 			continue;
+		*others |= is_lower(d, i) && length(d, i) <= 3;
 		if (is_capital(d, i) || (small && word_in(d, i, "of on for")) || (is_glued(d, i) && is_mark(d, i - 1, MARK_HYPHEN)))
 			p[n++] = (char)(d->text.p[tok(d, i)->start] & ~0x20);
 	}
@@ -55,14 +57,10 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 }
 
 void
-acronym_learn(struct memory *m, const struct doc *d, const struct mention *mention, size_t a)
+acronym_learn(struct memory *m, const struct doc *d, const struct mention *mention, size_t a, size_t b)
 {
-	size_t b = a;
-
 	if (mention->type == TYPE_PERSON || mention->type >= TYPE_DATE || mention->type == TYPE_NORP)
 		return;
-	while (tok(d, b + 1)->end <= mention->end && b + 1 < d->tokens_n)
-		b++;
 	bracketed(m, d, mention, a, b);
 	if (mention->type == TYPE_WEAPON && b >= a + 1 && has_class(d, a, CLASS_SHIP) && is_capital(d, b) && length(d, b) > 3) {
 		if (b > a + 1)
@@ -72,8 +70,10 @@ acronym_learn(struct memory *m, const struct doc *d, const struct mention *menti
 	}
 	if (b < a + 2 || mention->type == TYPE_WEAPON)
 		return;
-	for (int small = 0; small < 2; small++) {
-		struct str letters = initials(m, d, a, b, small);
+	bool others = true;
+	for (int small = 0; small < 2 && others; small++) {
+		others = false;
+		struct str letters = initials(m, d, a, b, small, &others);
 		if (letters.n >= 3)
 			memory_meaning(m, &(struct meaning) { letters, mention->type, mention->id, mention->name, false, false });
 	}

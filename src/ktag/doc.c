@@ -35,54 +35,71 @@ doc_mention(struct doc *d, enum entity_type type, size_t start, size_t end, cons
 	return m;
 }
 
-static bool
-before(const struct mention *a, const struct mention *b)
-{
-	return a->start != b->start ? a->start < b->start : a->end > b->end;
-}
+/* Where a mention stands in the order, and which it is: by its start, the longer one first. */
+struct place {
+	uint64_t order;
+	size_t index;
+};
 
-/* Merges the runs [a, b) and [b, c) of `from` into `to`. */
-static size_t
-merge(struct mention *to, const struct mention *from, size_t a, size_t b, size_t c)
-{
-	size_t n = 0, x = a, y = b;
-
-	while (x < b || y < c)
-		to[n++] = x < b && (y >= c || !before(&from[y], &from[x])) ? from[x++] : from[y++];
-	return n;
-}
-
-static size_t
-run_end(const struct mention *m, size_t i, size_t n)
-{
-	if (i < n)
-		i++;
-	while (i < n && !before(&m[i], &m[i - 1]))
-		i++;
-	return i;
-}
-
-/* The stages add their mentions in runs that are nearly sorted: a merge sort that takes the runs as they are. */
+/* Merges the runs [a, b) and [b, c) of `from` into the same places of `to`. */
 static void
-sort(struct doc *d)
+merge(struct place *to, const struct place *from, size_t a, size_t b, size_t c)
 {
-	struct mention *from = d->mentions, *to = NULL;
-	size_t n = d->mentions_n;
+	size_t n = a, x = a, y = b;
 
-	while (run_end(from, 0, n) < n) {
-		if (!to)
-			to = arena_array(d->arena, n, sizeof *to);
-		for (size_t i = 0, out = 0; i < n;) {
-			size_t b = run_end(from, i, n), c = run_end(from, b, n);
-			out += merge(&to[out], from, i, b, c);
-			i = c;
+	while (x < b && y < c)
+		to[n++] = from[y].order < from[x].order ? from[y++] : from[x++];
+	while (x < b)
+		to[n++] = from[x++];
+	while (y < c)
+		to[n++] = from[y++];
+}
+
+/* The stages add their mentions in runs that are nearly sorted: a merge sort that takes the runs as they are. Returns NULL if there
+ * is but one. */
+static const struct place *
+sorted(const struct doc *d)
+{
+	size_t n = d->mentions_n, runs = 0;
+	struct place *from = arena_array(d->arena, n, sizeof *from), *to;
+	size_t *ends = arena_array(d->arena, n, sizeof *ends);
+
+	for (size_t i = 0; i < n; i++) {
+		from[i] = (struct place) { (uint64_t)d->mentions[i].start << 32 | (UINT32_MAX - d->mentions[i].end), i };
+		if (i > 0 && from[i].order < from[i - 1].order)
+			ends[runs++] = i;
+	}
+	if (runs == 0)
+		return NULL;
+	ends[runs++] = n;
+	to = arena_array(d->arena, n, sizeof *to);
+	while (runs > 1) {
+		size_t left = 0;
+		for (size_t r = 0, a = 0; r < runs; r += 2) {
+			size_t end = ends[r + 1 < runs ? r + 1 : r];
+			merge(to, from, a, ends[r], end);
+			a = ends[left++] = end;
 		}
-		struct mention *swap = from;
+		runs = left;
+		struct place *swap = from;
 		from = to;
 		to = swap;
 	}
-	if (from != d->mentions)
-		memcpy(d->mentions, from, n * sizeof *from);
+	return from;
+}
+
+static void
+sort(struct doc *d)
+{
+	const struct place *order = d->mentions_n ? sorted(d) : NULL;
+	struct mention *all;
+
+	if (!order)
+		return;
+	all = arena_array(d->arena, d->mentions_cap, sizeof *all);
+	for (size_t i = 0; i < d->mentions_n; i++)
+		all[i] = d->mentions[order[i].index];
+	d->mentions = all;
 }
 
 /* Is a to be kept rather than b? */
@@ -162,9 +179,11 @@ doc_settle(struct doc *d, bool nested)
 			n++;
 		}
 		size_t left = n > 1 ? settle_cluster(&d->mentions[i], n, nested) : 1;
-		if (out < i) /* something has been struck before */
-			memmove(&d->mentions[out], &d->mentions[i], left * sizeof *d->mentions);
-		out += left;
+		if (out == i) /* nothing has been struck so far */
+			out += left;
+		else
+			for (size_t k = i; k < i + left; k++)
+				d->mentions[out++] = d->mentions[k];
 		i += n;
 	}
 	d->mentions_n = out;

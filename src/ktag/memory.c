@@ -13,13 +13,32 @@ memory_new(struct arena *arena)
 	return m;
 }
 
+static inline uint64_t
+load(const char *p, size_t n)
+{
+	uint64_t v = 0;
+
+	memcpy(&v, p, n);
+	return v | 0x2020202020202020; /* ASCII letters in lower case */
+}
+
 static uint64_t
 hash_of(struct str key)
 {
-	uint64_t h = 0xcbf29ce484222325;
+	const uint64_t k = 0x9E3779B97F4A7C15;
+	uint64_t h = key.n * k;
 
-	for (size_t i = 0; i < key.n; i++)
-		h = (h ^ ((uint8_t)key.p[i] | 0x20)) * 0x100000001b3;
+	if (key.n >= 8) {
+		for (size_t i = 0; i + 8 < key.n; i += 8)
+			h = (h ^ load(key.p + i, 8) ^ h >> 29) * k;
+		h ^= load(key.p + key.n - 8, 8);
+	} else if (key.n >= 4) {
+		h ^= load(key.p, 4) ^ load(key.p + key.n - 4, 4) << 32;
+	} else {
+		for (size_t i = 0; i < key.n; i++)
+			h ^= (uint64_t)((uint8_t)key.p[i] | 0x20) << 8 * i;
+	}
+	h = (h ^ h >> 32) * k;
 	return h ^ h >> 29;
 }
 
@@ -109,6 +128,8 @@ same_name(struct str a, struct str b)
 {
 	size_t i = 0, j = 0;
 
+	if (str_eq(a, b))
+		return true;
 	for (;;) {
 		while (i < a.n && (a.p[i] == ' ' || a.p[i] == '-' || (uint8_t)a.p[i] == 0xE2))
 			i += (uint8_t)a.p[i] == 0xE2 && i + 3 <= a.n ? 3 : 1;
@@ -155,5 +176,6 @@ memory_meaning(struct memory *m, const struct meaning *meaning)
 	if (m->meanings_n == m->meanings_cap)
 		m->meanings = arena_grow(m->arena, m->meanings, m->meanings_n, &m->meanings_cap, sizeof *m->meanings);
 	m->meanings[m->meanings_n++] = *meaning;
+	m->exact |= meaning->exact;
 	w->meaning = (uint32_t)m->meanings_n;
 }

@@ -43,6 +43,7 @@ struct memory {
 	size_t words_n, size;
 	uint64_t filter[64]; /* bits of the keys present: most words are turned away by one test */
 	uint32_t lengths[32]; /* by the keys' first letter, a bit for each length, those from 31 on as one: before that even */
+	bool exact; /* some meaning is */
 	bool south; /* South Korea or something of it has been named */
 	bool korea; /* one of the two Koreas has been named */
 };

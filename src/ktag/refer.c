@@ -12,7 +12,7 @@ struct referrer {
 	const struct gaz *g;
 	struct memory *m;
 	size_t next; /* the first mention that does not end before the token at work */
-	uint32_t *first;  /* the first token of every settled mention */
+	uint32_t *first, *last; /* the first and the last token of every settled mention */
 	size_t settled; /* mentions that were there before */
 };
 
@@ -124,7 +124,7 @@ static void
 learn_person(struct referrer *r, const struct mention *m)
 {
 	const struct doc *d = r->d;
-	size_t a = r->first[m - d->mentions], b = last_token(d, m, a);
+	size_t a = r->first[m - d->mentions], b = r->last[m - d->mentions];
 	struct str full = str_of(d->text.p + m->start, m->end - m->start);
 	bool single = a == b && !(tok(d, a)->flags & TOKEN_HANGUL && full.n > 3);
 	struct str surname = surname_of(d, m, a, b), title;
@@ -149,10 +149,9 @@ learn_person(struct referrer *r, const struct mention *m)
 
 /* A name that a rule found by its context is a name wherever the article repeats it. */
 static void
-learn_words(struct referrer *r, const struct mention *m, size_t a)
+learn_words(struct referrer *r, const struct mention *m, size_t a, size_t b)
 {
 	const struct doc *d = r->d;
-	size_t b = last_token(d, m, a);
 	struct str words = str_of(d->text.p + m->start, m->end - m->start);
 
 	if (m->id.n || m->type == TYPE_PERSON || m->type == TYPE_NORP || m->type >= TYPE_DATE || b > a + 4 || !is_capital(d, a)
@@ -178,8 +177,8 @@ learn(struct referrer *r)
 		}
 	for (size_t i = 0; i < r->settled; i++) {
 		const struct mention *m = &d->mentions[i];
-		acronym_learn(r->m, d, m, r->first[i]);
-		learn_words(r, m, r->first[i]);
+		acronym_learn(r->m, d, m, r->first[i], r->last[i]);
+		learn_words(r, m, r->first[i], r->last[i]);
 		if (m->type == TYPE_GPE || m->type == TYPE_NORP)
 			r->m->korea |= str_ends(m->id, STR("/kp")) || str_ends(m->id, STR("/kr"));
 		r->m->south |= str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"));
@@ -329,7 +328,7 @@ refer_words(struct referrer *r, size_t i)
 {
 	struct doc *d = r->d;
 
-	if (tok(d, i)->flags & (TOKEN_HEADING | TOKEN_HANGUL) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE
+	if (!r->m->exact || tok(d, i)->flags & (TOKEN_HEADING | TOKEN_HANGUL) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE
 	    && !has_class(d, i - 1, CLASS_COMMON | CLASS_NATION)))
 		return false;
 	for (size_t last = i + 5; last-- > i;) {
@@ -412,8 +411,10 @@ refer_list(struct referrer *r, size_t i)
 static struct str
 code_of(struct str id)
 {
-	size_t slash = str_find(id, STR("/"), 0);
+	size_t slash = 0;
 
+	while (slash < id.n && id.p[slash] != '/')
+		slash++;
 	if (!str_starts(id, STR("country/")) && !str_starts(id, STR("people/")))
 		return str_of(id.p, slash < id.n ? slash : 0);
 	return str_from(id, slash + 1);
@@ -519,7 +520,7 @@ refer_token(struct referrer *r, size_t i)
 	struct word *w;
 
 	if (on && on->type == TYPE_PERSON && on->start == tok(d, i)->start) {
-		size_t b = last_token(d, on, i);
+		size_t b = r->last[on - d->mentions];
 		/* "the Theodore Roosevelt": the ship */
 		if (b > i && i > 0 && word_is(d, i - 1, "the") && (w = memory_find(r->m, doc_span(d, i, b))) && w->meaning
 		    && r->m->meanings[w->meaning - 1].type == TYPE_WEAPON) {
@@ -585,10 +586,14 @@ refer(struct doc *d, const struct gaz *g, struct memory *m)
 	for (size_t i = 0; i < m->persons_n; i++)
 		m->persons[i].first = NO_MENTION;
 	r.first = arena_array(d->arena, r.settled + 1, sizeof *r.first);
+	r.last = arena_array(d->arena, r.settled + 1, sizeof *r.last);
 	for (size_t i = 0, t = 0; i < r.settled; i++) {
+		while (t + 8 < d->tokens_n && d->tokens[t + 8].start < d->mentions[i].start)
+			t += 8;
 		while (t < d->tokens_n && d->tokens[t].start < d->mentions[i].start)
 			t++;
 		r.first[i] = (uint32_t)t;
+		r.last[i] = (uint32_t)last_token(d, &d->mentions[i], t);
 	}
 	learn(&r);
 	for (size_t i = 0; i < d->tokens_n; i += 1 + d->tokens[i].quiet)

@@ -1,5 +1,7 @@
 #include "str.h"
 
+#include <stdint.h>
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -19,15 +21,50 @@ str_cmp(struct str a, struct str b)
 	return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
+/* Eight bytes against eight: where they differ, is it only in the case of an ASCII letter? */
+static inline bool
+same_but_case(uint64_t a, uint64_t b)
+{
+	const uint64_t each = 0x0101010101010101;
+	uint64_t differ = a ^ b, small = (a | 0x20 * each) & 0x7F * each;
+	/* the high bit of every byte from 'a' to 'z'; non-ASCII bytes have theirs already, and drop out */
+	uint64_t letters = (small + (0x80 - 'a') * each) & ~(small + (0x7F - 'z') * each) & ~a & 0x80 * each;
+
+	return (differ & ~(letters >> 2)) == 0;
+}
+
 bool
 str_starts_nocase(struct str s, struct str prefix)
 {
+	uint64_t a, b;
+	uint32_t c, d;
+
 	if (s.n < prefix.n)
 		return false;
-	for (size_t i = 0; i < prefix.n; i++)
-		if (lower(s.p[i]) != lower(prefix.p[i]))
+	if (prefix.n < 4) {
+		for (size_t i = 0; i < prefix.n; i++)
+			if (lower(s.p[i]) != lower(prefix.p[i]))
+				return false;
+		return true;
+	}
+	if (prefix.n < 8) { /* the first four and the last four */
+		memcpy(&c, s.p, 4);
+		memcpy(&d, s.p + prefix.n - 4, 4);
+		a = c | (uint64_t)d << 32;
+		memcpy(&c, prefix.p, 4);
+		memcpy(&d, prefix.p + prefix.n - 4, 4);
+		return same_but_case(a, c | (uint64_t)d << 32);
+	}
+	for (size_t i = 0;; i += 8) {
+		if (i + 8 > prefix.n)
+			i = prefix.n - 8;
+		memcpy(&a, s.p + i, 8);
+		memcpy(&b, prefix.p + i, 8);
+		if (!same_but_case(a, b))
 			return false;
-	return true;
+		if (i + 8 == prefix.n)
+			return true;
+	}
 }
 
 void
