@@ -4,7 +4,7 @@
 
 #include "memory.h"
 
-/* Learns what a settled mention's initials, or the brackets behind it, stand for. It begins at token a. */
+/* Learns what a settled mention's initials, or the brackets behind it, stand for. Its tokens are a to b. */
 void acronym_learn(struct memory *m, const struct doc *d, const struct mention *mention, size_t a, size_t b);
 
 #endif
