@@ -8,14 +8,14 @@ enum { PHRASE = 24, SENTENCE = 160, DATELINE = 16 };
 uint32_t
 frame_say(struct frame *f, size_t i)
 {
-	struct unit *u;
+	struct lexeme *l;
 
-	if (i >= f->us->n)
+	if (i >= f->us->n || f->us->items[i].kind != UNIT_WORD)
 		return 0;
-	u = &f->us->items[i];
-	if (!(u->say & SAY_KNOWN))
-		u->say = SAY_KNOWN | (u->kind == UNIT_WORD ? role_word_exact(f->say, unit_str(f->us, i)) : 0);
-	return u->say & ~(uint32_t)SAY_KNOWN;
+	l = unit_lexeme(f->us, i);
+	if (!l->memo[MEMO_SAY])
+		l->memo[MEMO_SAY] = SAY_KNOWN | role_word_exact(f->say, unit_str(f->us, i));
+	return l->memo[MEMO_SAY] & ~(uint32_t)SAY_KNOWN;
 }
 
 size_t

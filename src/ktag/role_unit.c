@@ -218,17 +218,29 @@ role_word(const struct role_words *w, struct str word)
 	return rest.n ? look(w, rest) : 0;
 }
 
-uint32_t
-unit_word(struct units *us, size_t i)
+struct lexeme *
+unit_lexeme(struct units *us, size_t i)
 {
-	struct unit *u;
+	struct unit *u = &us->items[i];
 
-	if (i >= us->n)
+	if (u->kind != UNIT_WORD)
+		return us->lexicon->items; /* that of no word */
+	if (!u->lexeme)
+		u->lexeme = lexicon_word(us->lexicon, unit_str(us, i));
+	return &us->lexicon->items[u->lexeme];
+}
+
+uint32_t
+unit_word_asked(struct units *us, size_t i)
+{
+	struct lexeme *l;
+
+	if (i >= us->n || us->items[i].kind != UNIT_WORD)
 		return 0;
-	u = &us->items[i];
-	if (!(u->word & WORD_KNOWN))
-		u->word = WORD_KNOWN | (u->kind == UNIT_WORD ? role_word(us->words, unit_str(us, i)) : 0);
-	return u->word & ~(uint32_t)WORD_KNOWN;
+	l = unit_lexeme(us, i);
+	if (!l->memo[MEMO_ROLE])
+		l->memo[MEMO_ROLE] = WORD_KNOWN | role_word(us->words, unit_str(us, i));
+	return l->memo[MEMO_ROLE] & ~(uint32_t)WORD_KNOWN;
 }
 
 size_t
@@ -428,7 +440,8 @@ whole(struct units *us, const struct doc *d, size_t t, size_t m)
 }
 
 static_assert(offsetof(struct unit, end) == offsetof(struct token, end) && offsetof(struct unit, kind) == offsetof(struct token, kind)
-	&& offsetof(struct unit, flags) == offsetof(struct token, flags) && offsetof(struct unit, word) == sizeof(struct token)
+	&& offsetof(struct unit, flags) == offsetof(struct token, flags) && offsetof(struct unit, lexeme) == offsetof(struct token, lexeme)
+	&& sizeof(struct unit) == sizeof(struct token)
 	&& (int)UNIT_WORD == (int)TOKEN_WORD,
     "units are copied from tokens");
 
@@ -443,8 +456,7 @@ loose_words(struct units *us, const struct doc *d, size_t t, size_t limit)
 	if (us->joined) /* the next unit is special */
 		return t;
 	for (; k < last && k->kind == TOKEN_WORD && k[1].flags & TOKEN_SPACE && k->end <= limit; k++, u++) {
-		memcpy(u, k, sizeof *k); /* a unit begins as its token does */
-		u->word = u->say = 0;
+		memcpy(u, k, sizeof *k);
 	}
 	us->n = (size_t)(u - us->items);
 	return (size_t)(k - d->tokens);
@@ -455,7 +467,7 @@ units_build(struct units *us, const struct doc *d, const struct role_words *w)
 {
 	size_t m = 0, limit = 0; /* where the next mention begins */
 
-	*us = (struct units){ .text = d->text, .mentions = d->mentions, .words = w };
+	*us = (struct units){ .text = d->text, .mentions = d->mentions, .words = w, .lexicon = d->lexicon };
 	us->items = arena_array(d->arena, d->tokens_n + 2 * d->mentions_n + 1, sizeof *us->items); /* see whole() */
 	for (size_t t = 0; t < d->tokens_n;) {
 		if (limit <= d->tokens[t].start) {

@@ -3,7 +3,7 @@
 #ifndef KTAG_ROLE_UNIT_H
 #define KTAG_ROLE_UNIT_H
 
-#include "doc.h"
+#include "lexicon.h"
 #include "role.h"
 
 enum unit_kind {
@@ -44,8 +44,7 @@ struct unit {
 	uint32_t start, end; /* bytes */
 	uint8_t kind, flags; /* flags of its first token */
 	uint32_t what;       /* index of the mention, or the code point of a mark; else nothing */
-	uint32_t word;       /* classes, once asked for */
-	uint32_t say;        /* the same of data/quote_word.tsv */
+	uint32_t lexeme;     /* of a word, once asked for */
 };
 
 struct units {
@@ -59,12 +58,27 @@ struct units {
 	struct str text;
 	const struct mention *mentions;
 	const struct role_words *words;
+	struct lexicon *lexicon;
 };
 
 void units_build(struct units *us, const struct doc *d, const struct role_words *w);
 
+/* Of unit i, a word; that of no word otherwise. Valid until the next call. */
+struct lexeme *unit_lexeme(struct units *us, size_t i);
+
 /* Classes of a word; 0 for anything else and past the ends. */
-uint32_t unit_word(struct units *us, size_t i);
+uint32_t unit_word_asked(struct units *us, size_t i);
+
+static inline uint32_t
+unit_word(struct units *us, size_t i)
+{
+	uint32_t known;
+
+	if (i >= us->n)
+		return 0;
+	known = us->lexicon->items[us->items[i].kind == UNIT_WORD ? us->items[i].lexeme : 0].memo[MEMO_ROLE];
+	return known ? known & ~(uint32_t)WORD_KNOWN : unit_word_asked(us, i);
+}
 
 struct word_class {
 	const char *name;
