@@ -5,6 +5,10 @@
 #include <stdlib.h>
 #include <utf8proc.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 static bool
 is_alnum(char c)
 {
@@ -79,12 +83,44 @@ static const char ascii[128] = {
 	['s'] = 's', ['t'] = 't', ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
 };
 
+#ifdef __SSE2__
+/* Blocks of 16 bytes of ASCII from byte i on: letters go down, each other sign becomes a space; behind a second space in a row the
+ * next block begins. Returns where a block holds another byte, or the text has no 16 more. */
+static size_t
+add_blocks(char **to, const char *from, struct str s, size_t i)
+{
+	const __m128i space = _mm_set1_epi8(' ');
+
+	while (i + 16 <= s.n) {
+		__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i)), low, letter, digit;
+		unsigned gaps, twice;
+
+		if (_mm_movemask_epi8(c))
+			break;
+		low = _mm_or_si128(c, space);
+		letter = _mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
+		digit = _mm_and_si128(_mm_cmpgt_epi8(c, _mm_set1_epi8('0' - 1)), _mm_cmplt_epi8(c, _mm_set1_epi8('9' + 1)));
+		letter = _mm_or_si128(letter, digit);
+		low = _mm_or_si128(_mm_and_si128(letter, low), _mm_andnot_si128(letter, space));
+		gaps = ~(unsigned)_mm_movemask_epi8(letter) & 0xFFFF;
+		twice = gaps & (gaps << 1 | (*to == from || (*to)[-1] == ' '));
+		_mm_storeu_si128((__m128i *)(void *)*to, low);
+		*to += twice ? __builtin_ctz(twice) : 16;
+		i += twice ? (size_t)__builtin_ctz(twice) + 1 : 16;
+	}
+	return i;
+}
+#endif
+
 /* The run of ASCII from byte i on; returns where it ends. Never longer than it was. */
 static size_t
 add_ascii(struct buf *b, size_t start, struct str s, size_t i)
 {
-	char *to = buf_reserve(b, s.n - i), *from = b->p + start;
+	char *to = buf_reserve(b, s.n - i + 16), *from = b->p + start;
 
+#ifdef __SSE2__
+	i = add_blocks(&to, from, s, i);
+#endif
 	for (; i < s.n && (unsigned char)s.p[i] < 0x80; i++) {
 		char c = ascii[(unsigned char)s.p[i]];
 

@@ -3,6 +3,7 @@
 #include "table.h"
 #include "utf8.h"
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -20,6 +21,7 @@ struct word {
 
 struct pagedate_words {
 	struct word slot[SLOTS];
+	uint32_t length[256]; /* by the first two bytes: a bit for each length of a word */
 };
 
 enum token_kind { T_END, T_NUMBER, T_WORD, T_SIGN };
@@ -37,7 +39,9 @@ struct scan {
 	const struct pagedate_words *words;
 	struct str s;
 	struct token token[TOKENS];
-	size_t n;
+	size_t n;   /* cut so far: most texts are no dates by their second token */
+	size_t at;  /* the next one begins here */
+	bool ended; /* token[n] is T_END */
 };
 
 static char
@@ -68,15 +72,21 @@ slot_of(const unsigned char *p, size_t n)
 	return h % SLOTS;
 }
 
+/* The place of the words that begin like p in any case of letters. */
+static size_t
+opening(const char *p, size_t n)
+{
+	return ((unsigned char)(p[0] | 0x20) * 7u + (unsigned char)(n > 1 ? p[1] | 0x20 : 0)) % 256;
+}
+
 static const struct word *
 word_find(const struct pagedate_words *w, struct str s)
 {
 	unsigned char low[WORD_MAX];
 
-	if (s.n == 0 || s.n > WORD_MAX)
+	if (s.n == 0 || s.n > WORD_MAX || !(w->length[opening(s.p, s.n)] >> s.n & 1))
 		return NULL;
-	for (size_t i = 0; i < s.n; i++)
-		low[i] = (unsigned char)lower(s.p[i]);
+	str_lower((char *)low, s);
 	for (size_t i = slot_of(low, s.n); w->slot[i].kind; i = (i + 1) % SLOTS)
 		if (w->slot[i].text[0] == s.n && memcmp(w->slot[i].text + 1, low, s.n) == 0)
 			return &w->slot[i];
@@ -119,8 +129,8 @@ word_add(struct pagedate_words *w, const struct table *t)
 	if (text.n == 0 || text.n > WORD_MAX)
 		table_die(t, "date word of %zu bytes: 1 to %d can be", text.n, WORD_MAX);
 	word.text[0] = (unsigned char)text.n;
-	for (size_t k = 0; k < text.n; k++)
-		word.text[k + 1] = (unsigned char)lower(text.p[k]);
+	str_lower((char *)word.text + 1, text);
+	w->length[opening(text.p, text.n)] |= (uint32_t)1 << text.n;
 	word.value = value_of(t->field[2]);
 	for (i = slot_of(word.text + 1, text.n); w->slot[i].kind; i = (i + 1) % SLOTS) {
 	}
@@ -248,7 +258,7 @@ token_mean(const struct pagedate_words *words, struct token *t)
 	static const struct str units[] = { { "년", 3 }, { "월", 3 }, { "일", 3 }, { "시", 3 }, { "분", 3 }, { "초", 3 } };
 	const struct word *w = word_find(words, t->s);
 
-	for (size_t i = 0; !w && i < sizeof units / sizeof *units; i++)
+	for (size_t i = 0; !w && (*t->s.p & 0x80) && i < sizeof units / sizeof *units; i++)
 		if (str_starts(t->s, units[i])) { /* 4일에는: the unit, then particles */
 			t->word = WORD_UNIT;
 			t->value = "ymdhis"[i];
@@ -260,58 +270,58 @@ token_mean(const struct pagedate_words *words, struct token *t)
 	}
 }
 
-/* Cuts up to TOKENS tokens from byte `at`. */
+/* Cuts the next token; behind TOKENS of them the text counts as ended. */
 static void
-scan_tokens(struct scan *c, size_t at)
+scan_token(struct scan *c)
 {
-	c->n = 0;
-	while (c->n < TOKENS - 1) {
-		struct token *t = &c->token[c->n];
-		size_t n = blank(c->s, at);
+	struct token *t = &c->token[c->n];
+	size_t n = blank(c->s, c->at);
 
-		*t = (struct token) { .spaced = n > 0 };
-		at += n;
-		if (at >= c->s.n)
-			break;
-		if (is_digit(c->s.p[at]))
-			n = token_number(c->s, at, t);
-		else if (is_letter(c->s.p[at]))
-			n = token_word(c->s, at, t);
-		else
-			n = 0;
-		if (n == 0)
-			n = token_sign(c->s, at, t);
-		t->s = str_of(c->s.p + at, n);
-		if (t->kind == T_WORD)
-			token_mean(c->words, t);
-		at += n;
-		c->n++;
+	*t = (struct token) { .spaced = n > 0 };
+	c->at += n;
+	if (c->at >= c->s.n || c->n == TOKENS - 1) {
+		*t = (struct token) { .kind = T_END, .s = { c->s.p + c->s.n, 0 } };
+		c->ended = true;
+		return;
 	}
-	c->token[c->n] = (struct token) { .kind = T_END, .s = { c->s.p + c->s.n, 0 } };
+	n = 0;
+	if (is_digit(c->s.p[c->at]))
+		n = token_number(c->s, c->at, t);
+	else if (is_letter(c->s.p[c->at]))
+		n = token_word(c->s, c->at, t);
+	if (n == 0)
+		n = token_sign(c->s, c->at, t);
+	t->s = str_of(c->s.p + c->at, n);
+	if (t->kind == T_WORD)
+		token_mean(c->words, t);
+	c->at += n;
+	c->n++;
 }
 
 /* Grammar: each reader takes the token number to read from and returns the one behind what it read, or 0. --------------- */
 
 static const struct token *
-tok(const struct scan *c, size_t i)
+tok(struct scan *c, size_t i)
 {
+	while (i >= c->n && !c->ended)
+		scan_token(c);
 	return &c->token[i < c->n ? i : c->n];
 }
 
 static bool
-sign(const struct scan *c, size_t i, char ch)
+sign(struct scan *c, size_t i, char ch)
 {
 	return tok(c, i)->kind == T_SIGN && tok(c, i)->sign == ch;
 }
 
 static bool
-unit(const struct scan *c, size_t i, int u)
+unit(struct scan *c, size_t i, int u)
 {
 	return tok(c, i)->word == WORD_UNIT && tok(c, i)->value == u;
 }
 
 static bool
-number(const struct scan *c, size_t i, int least, int most, int digits)
+number(struct scan *c, size_t i, int least, int most, int digits)
 {
 	const struct token *t = tok(c, i);
 
@@ -319,14 +329,14 @@ number(const struct scan *c, size_t i, int least, int most, int digits)
 }
 
 static bool
-year4(const struct scan *c, size_t i)
+year4(struct scan *c, size_t i)
 {
 	return tok(c, i)->digits == 4 && number(c, i, 1900, 2099, 4);
 }
 
 /* 2018-12-12, 2018.12.12., 2018/12/12, 2018년 12월 12일, 2024-04, 2025. 2. 12 */
 static size_t
-read_ymd(const struct scan *c, size_t i, struct cal *d)
+read_ymd(struct scan *c, size_t i, struct cal *d)
 {
 	bool korean = unit(c, i + 1, 'y');
 	char sep = tok(c, i + 1)->sign;
@@ -355,7 +365,7 @@ read_ymd(const struct scan *c, size_t i, struct cal *d)
 
 /* 5/1/2025 3:14:48 AM: whoever writes half days puts the month first. */
 static bool
-us_clock(const struct scan *c, size_t i)
+us_clock(struct scan *c, size_t i)
 {
 	if (!number(c, i, 1, 12, 2) || !sign(c, i + 1, ':') || !number(c, i + 2, 0, 59, 2))
 		return false;
@@ -365,7 +375,7 @@ us_clock(const struct scan *c, size_t i)
 
 /* 03/04/2024, 16.09.2021, 01/06/22: D/M where both can be. */
 static size_t
-read_dmy(const struct scan *c, size_t i, struct pagedate *d)
+read_dmy(struct scan *c, size_t i, struct pagedate *d)
 {
 	char sep = tok(c, i + 1)->sign;
 	int a = tok(c, i)->value, b = tok(c, i + 2)->value, y = tok(c, i + 4)->value;
@@ -394,7 +404,7 @@ ordinal(const struct token *t)
 
 /* A year behind a day or month: `, 2024`, ` 2024`, `, '24`. */
 static size_t
-read_year(const struct scan *c, size_t i, int *year)
+read_year(struct scan *c, size_t i, int *year)
 {
 	size_t k = sign(c, i, ',') || sign(c, i, '.') ? i + 1 : i;
 
@@ -406,7 +416,7 @@ read_year(const struct scan *c, size_t i, int *year)
 
 /* September. 30, 2016 · Nov. 2 · June 15th, 2023 · October 2024 */
 static size_t
-read_mdy(const struct scan *c, size_t i, struct cal *d)
+read_mdy(struct scan *c, size_t i, struct cal *d)
 {
 	size_t k = i + 1, end;
 
@@ -428,7 +438,7 @@ read_mdy(const struct scan *c, size_t i, struct cal *d)
 
 /* 28 Oct. 2025 · 21st November 2023 · 23 Aug 17 · 11. august 2017 · 6 Oct */
 static size_t
-read_dmony(const struct scan *c, size_t i, struct cal *d)
+read_dmony(struct scan *c, size_t i, struct cal *d)
 {
 	size_t k = i + 1;
 
@@ -451,7 +461,7 @@ read_dmony(const struct scan *c, size_t i, struct cal *d)
 
 /* A zone: KST, EDT, Z, +0900, +09:00, GMT+03:00. */
 static size_t
-read_zone(const struct scan *c, size_t i, struct pagedate *d)
+read_zone(struct scan *c, size_t i, struct pagedate *d)
 {
 	size_t k = i;
 	int base = 0, minutes;
@@ -495,7 +505,7 @@ read_zone(const struct scan *c, size_t i, struct pagedate *d)
 
 /* am, p.m., 오후 */
 static size_t
-read_half(const struct scan *c, size_t i, int *half)
+read_half(struct scan *c, size_t i, int *half)
 {
 	const struct token *t = tok(c, i);
 
@@ -535,7 +545,7 @@ clock_word(const struct token *t)
 
 /* 07:37 · 5:37pm EDT · 오후 4:12 · PM 04:12 · 10시 12분 · 1407 GMT */
 static size_t
-read_time(const struct scan *c, size_t i, struct pagedate *d)
+read_time(struct scan *c, size_t i, struct pagedate *d)
 {
 	int half = 0, second = -1, hour, minute;
 	size_t k = read_half(c, i, &half), from = i;
@@ -577,7 +587,7 @@ read_time(const struct scan *c, size_t i, struct pagedate *d)
 
 /* Signs and words that stand between a date and its time: `, - · | / at T (Thu)`. */
 static size_t
-skip_between(const struct scan *c, size_t i)
+skip_between(struct scan *c, size_t i)
 {
 	for (int n = 0; n < 5; n++) {
 		const struct token *t = tok(c, i);
@@ -595,7 +605,7 @@ skip_between(const struct scan *c, size_t i)
 }
 
 static size_t
-read_day(const struct scan *c, size_t i, struct pagedate *d)
+read_day(struct scan *c, size_t i, struct pagedate *d)
 {
 	size_t end = read_ymd(c, i, &d->day);
 
@@ -614,7 +624,7 @@ read_day(const struct scan *c, size_t i, struct pagedate *d)
 
 /* Reads a whole date from token i: weekday, time before, day, time behind. */
 static size_t
-read_date(const struct scan *c, size_t i, struct pagedate *d)
+read_date(struct scan *c, size_t i, struct pagedate *d)
 {
 	size_t k = i, end, time;
 
@@ -649,45 +659,67 @@ read_date(const struct scan *c, size_t i, struct pagedate *d)
 	return end;
 }
 
-/* Where a token could open a date: a number, a weekday, a month, or a word for half of the day. */
+/* Can the word open a date: a weekday, a month, or a word for half of the day? */
 static bool
-opens(const struct pagedate_words *w, struct str s, size_t i)
+opens(const struct pagedate_words *w, struct str s)
 {
-	struct token t = { 0 };
+	const struct word *word = word_find(w, s);
 
-	if (is_digit(s.p[i]))
-		return true;
-	t.s = str_of(s.p + i, token_word(s, i, &t));
-	token_mean(w, &t);
-	return t.word == WORD_MONTH || t.word == WORD_DAY || t.word == WORD_AM || t.word == WORD_PM;
+	return word && (word->kind == WORD_MONTH || word->kind == WORD_DAY || word->kind == WORD_AM || word->kind == WORD_PM);
+}
+
+static bool
+read_at(const struct pagedate_words *w, struct str s, size_t at, struct pagedate *d)
+{
+	struct scan c;
+	size_t end;
+
+	c.words = w;
+	c.s = s;
+	c.n = 0;
+	c.at = at;
+	c.ended = false;
+	end = read_date(&c, 0, d);
+	if (!end)
+		return false;
+	d->start = at;
+	d->end = (size_t)(c.token[end - 1].s.p - s.p) + c.token[end - 1].s.n;
+	return true;
 }
 
 bool
 pagedate_find(const struct pagedate_words *w, struct str s, size_t from, struct pagedate *d)
 {
-	struct scan c = { .words = w, .s = s };
+	size_t digit = str_digit(s, from); /* the next one: no date is without */
 
-	for (size_t i = from; i < s.n;) {
+	for (size_t i = from; digit < s.n;) {
 		struct token skip = { 0 };
-		size_t end;
+		size_t n = 0;
 
-		if (!is_digit(s.p[i]) && !is_letter(s.p[i])) {
-			i++;
-			continue;
-		}
-		if (opens(w, s, i)) {
-			scan_tokens(&c, i);
-			end = read_date(&c, 0, d);
-			if (end) {
-				d->start = i;
-				d->end = (size_t)(c.token[end - 1].s.p - s.p) + c.token[end - 1].s.n;
+		if (is_digit(s.p[i])) {
+			if (read_at(w, s, i, d))
 				return true;
-			}
+			n = token_number(s, i, &skip);
+		} else if (is_letter(s.p[i])) {
+			n = token_word(s, i, &skip);
+			if (opens(w, str_of(s.p + i, n)) && read_at(w, s, i, d))
+				return true;
 		}
-		end = is_digit(s.p[i]) ? token_number(s, i, &skip) : token_word(s, i, &skip);
-		i += end ? end : 1;
+		i += n ? n : 1;
+		if (digit < i)
+			digit = str_digit(s, i);
 	}
 	return false;
+}
+
+bool
+pagedate_opens(const struct pagedate_words *w, struct str s, struct pagedate *d)
+{
+	struct token word = { 0 };
+
+	if (s.n == 0 || !(is_digit(*s.p) || (is_letter(*s.p) && opens(w, str_of(s.p, token_word(s, 0, &word))))))
+		return false;
+	return read_at(w, s, 0, d);
 }
 
 size_t

@@ -33,6 +33,9 @@ enum pagedate_label pagedate_label(const struct pagedate_words *w, struct str wo
 /* The first date at or after byte `from`. A bare year or clock time is no date. */
 bool pagedate_find(const struct pagedate_words *w, struct str s, size_t from, struct pagedate *d);
 
+/* The date that s begins with. */
+bool pagedate_opens(const struct pagedate_words *w, struct str s, struct pagedate *d);
+
 /* Writes `2024-11-28T07:37+09:00`, as precise as known, and returns its length; 0 without a year. A time is written only if its
  * zone is known. */
 size_t pagedate_iso(const struct pagedate *d, char out[PAGEDATE_ISO]);

@@ -44,7 +44,7 @@ read_place(const struct rules *r, struct str s, bool *upper)
 			if (!(words && (str_eq(word, STR("of")) || str_eq(word, STR("de")))))
 				break;
 		}
-		if (pagedate_find(rules_words(r), str_of(s.p + from, s.n - from < 24 ? s.n - from : 24), 0, &d) && d.start == 0)
+		if (pagedate_opens(rules_words(r), str_of(s.p + from, s.n - from < 24 ? s.n - from : 24), &d))
 			break;
 		for (size_t k = from; k < i && words == 0; k++)
 			*upper &= !is_lower(s.p[k]);

@@ -146,6 +146,27 @@ str_find(struct str s, struct str needle, size_t from)
 	return found ? from : s.n;
 }
 
+size_t
+str_digit(struct str s, size_t from)
+{
+	size_t i = from;
+
+#ifdef __SSE2__
+	const __m128i below = _mm_set1_epi8('0' - 1), above = _mm_set1_epi8('9' + 1);
+
+	for (; i + 16 <= s.n; i += 16) {
+		__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i));
+		unsigned mask = (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(c, below), _mm_cmplt_epi8(c, above)));
+
+		if (mask)
+			return i + (size_t)__builtin_ctz(mask);
+	}
+#endif
+	while (i < s.n && !(s.p[i] >= '0' && s.p[i] <= '9'))
+		i++;
+	return i;
+}
+
 struct str
 str_cut(struct str *rest, char sep)
 {

@@ -69,6 +69,9 @@ struct str str_trim(struct str s);
 /* Offset of the first occurrence of `needle` at or after `from`; s.n if there is none. */
 size_t str_find(struct str s, struct str needle, size_t from);
 
+/* Offset of the first ASCII digit at or after `from`; s.n if there is none. */
+size_t str_digit(struct str s, size_t from);
+
 /* Cuts the part before the first `sep` (or all) off the front of *rest and returns it; *rest becomes what follows `sep`.
  * When nothing is left, *rest is {NULL, 0}: loop with `while (rest.p)`. */
 struct str str_cut(struct str *rest, char sep);
