@@ -62,6 +62,12 @@ follows_words(uint32_t c)
 	    || c == 0xA9 || c == 0xB0 || c == 0xBA || c == 0xAA;
 }
 
+static bool
+is_spacing_accent(uint32_t c)
+{
+	return c == 0x2C7 || c == 0x2D8 || c == 0x2D9 || c == 0x2DB || c == 0x2DD;
+}
+
 /* What one sequence looks like. */
 struct shape {
 	enum single set;
@@ -84,9 +90,11 @@ judge_long(const struct shape *x)
 		return NEVER;
 	if (x->letters)
 		return NEEDS_NEIGHBOUR;
+	if (x->lead == 0xE0 && x->second == 0xB8) /* `à¸‡`: a cedilla by itself is written nowhere; Thai */
+		return CERTAIN;
 	if (in(to, 0x2000, 0x200F) || in(to, 0x2060, 0x206F))
 		return x->second == 0x20AC || c1 || x->first != 0xE2 ? CERTAIN : NEEDS_COMPANY;
-	if (in(to, 0x20A0, 0x20BF) || in(to, 0x2190, 0x22FF) || in(to, 0x2460, 0x27BF) || in(to, 0x1E00, 0x1EFF)
+	if (in(to, 0x20A0, 0x20BF) || in(to, 0x2190, 0x22FF) || in(to, 0x2460, 0x28FF) || in(to, 0x1E00, 0x1EFF)
 	    || in(to, 0xFF01, 0xFFE6) || in(to, 0x1F000, 0x1FAFF) || in(to, 0x2B00, 0x2BFF))
 		return CERTAIN;
 	if (in(to, 0x2100, 0x218F))
@@ -101,6 +109,18 @@ judge_foreign(const struct shape *x)
 {
 	bool beside = is_lower(x->before) || is_lower(x->after);
 
+	/* `nĂˇm`, `Ĺ˝inoma`: carons, breves and ogonki by themselves stand in no word */
+	if (in(x->lead, 0xC3, 0xC5) && is_spacing_accent(x->second) && (is_latin(x->before) || is_latin(x->after)))
+		return CERTAIN;
+	/* `rГ©gion`: a sign between Cyrillic and Latin; `Г‚ВЈ5`: twice */
+	if (x->set == SINGLE_CP1251 && x->lead == 0xC3 && !x->letters && is_lower(x->before) && is_lower(x->after))
+		return CERTAIN;
+	if (x->set == SINGLE_CP1251 && ((x->lead == 0xC3 && x->second == 0x201A && x->after == 0x412)
+	    || (x->lead == 0xC2 && x->before == 0x201A)))
+		return CERTAIN;
+	/* `┬┐que`, `┬íqu`: a frame touches no word */
+	if (x->set == SINGLE_CP437 && (x->to == 0xBF || x->to == 0xA1) && is_latin(x->after) && !in(x->before, 0x2500, 0x259F))
+		return CERTAIN;
 	if (x->set == SINGLE_CP1251 && x->lead >= 0xD0)
 		return in(x->to, 0x400, 0x4FF) && x->lead <= 0xD1 ? NEEDS_NEIGHBOUR : NEVER;
 	if (x->lead > 0xC5)
@@ -114,6 +134,22 @@ judge_foreign(const struct shape *x)
 	return NEEDS_COMPANY;
 }
 
+/* `IL2RÎ³c`, `TNF-Î±`, `10Î¼s`: Greek and combining strokes. Signs that follow no letter, or small figures inside a word. */
+static bool
+sign_in_word(const struct shape *x)
+{
+	if (in(x->second, 0x80, 0x9F)) /* a control; not one that stands for a quote or dash of Windows-1252 */
+		return x->second != 0x85 && !in(x->second, 0x91, 0x97);
+	switch (x->second) {
+	case 0xB1: case 0xB5: case 0xB6: case 0xBC: case 0xBD: case 0xBE: case 0xBF:
+		return !is_upper(x->before) || is_latin(x->after);
+	case 0xB2: case 0xB3: case 0xB9:
+		return is_latin(x->after);
+	default:
+		return false;
+	}
+}
+
 /* A character of two bytes: the first decides. Ã and Â stand before signs in no language; É, Õ, Ñ do. */
 static enum strength
 judge_short(const struct shape *x)
@@ -124,7 +160,7 @@ judge_short(const struct shape *x)
 	if (x->to < 0x80)
 		return NEVER;
 	if (x->to < 0xA0)
-		return NEEDS_COMPANY;
+		return x->set == SINGLE_CP1252 ? NEEDS_COMPANY : NEVER;
 	if (x->set != SINGLE_CP1252 && !(x->set == SINGLE_CP1254 && x->first < 0x100))
 		return judge_foreign(x);
 	if (x->lead == 0xC2)
@@ -135,6 +171,8 @@ judge_short(const struct shape *x)
 		return ends_word || x->second == 0xA5 ? NEEDS_COMPANY : CERTAIN;
 	if (x->lead <= 0xC5)
 		return !ends_word && (is_lower(x->before) || is_lower(x->after) || in(x->second, 0x80, 0x9F)) ? CERTAIN : NEEDS_NEIGHBOUR;
+	if (in(x->lead, 0xCC, 0xCF) && sign_in_word(x))
+		return CERTAIN;
 	return is_lower(x->before) && in(x->second, 0x80, 0x9F) ? CERTAIN : NEEDS_NEIGHBOUR;
 }
 
@@ -149,17 +187,23 @@ struct bytes {
 	char b[4];
 	size_t n;        /* bytes */
 	size_t end;      /* where the characters end */
-	bool lost, blank; /* one of them is U+FFFD, or a space that was A0 */
+	bool lost, blank; /* one of them is U+FFFD (those behind it still count), or a space that was A0 */
 	bool letters;
 	uint32_t first, second;
 };
 
-/* May a space be the second half of this? `Å veices`, `Ð ÑƒÑ`: A0 became a space. */
+/* May a space be the second half of this? `Å veices`, `Ð ÑƒÑ`, `Ù Ù`, `âš ï¸`: A0 became a space. */
 static bool
 may_be_blank(struct str s, size_t at, unsigned char lead)
 {
-	return (lead == 0xC5 || lead == 0xD0 || lead == 0xE0) && at + 1 < s.n
-	    && (is_lower((unsigned char)s.p[at + 1]) || (s.p[at + 1] & 0x80));
+	unsigned char next = at + 1 < s.n ? (unsigned char)s.p[at + 1] : 0;
+
+	if (lead == 0xD9)
+		return next == 0xC3 && at + 2 < s.n && ((unsigned char)s.p[at + 2] == 0x98 || (unsigned char)s.p[at + 2] == 0x99);
+	if (lead == 0xE2)
+		return next >= 0xC2;
+	return (lead == 0xC5 || lead == 0xD0 || lead == 0xE0)
+	    && (is_lower(next) || next >= 0x80);
 }
 
 static bool
@@ -180,10 +224,11 @@ gather(struct fix *f, struct str s, size_t at, enum single set, struct bytes *x)
 			b = 0xA0;
 		} else if (u == 0xFFFD) {
 			x->lost = true;
-			x->n = 0;
 			x->end += len;
-			return true;
+			continue;
 		}
+		if (x->lost && (b & 0xC0) != 0x80)
+			return true;
 		if (need == 0 || (x->n && (b & 0xC0) != 0x80))
 			return false;
 		if (x->n == 1)
@@ -208,9 +253,12 @@ sequence(struct fix *f, struct str s, size_t at, enum single set, struct candida
 	*c = (struct candidate) { .at = at, .n = x.end - at, .set = set };
 	shape.before = at ? utf8_before(s.p, at, &len) : 0;
 	shape.after = x.end < s.n ? utf8_decode(s.p + x.end, s.n - x.end, &len) : 0;
+	if (x.lost && x.blank)
+		return false;
 	if (x.lost) {
 		c->to = 0xFFFD;
-		c->strength = is_lower(shape.before) && set == SINGLE_CP1252 ? CERTAIN : NEEDS_PARTY;
+		/* `ðŸ�°`, `â�¤`: what stands behind the lost byte goes on as well */
+		c->strength = set == SINGLE_CP1252 && (is_lower(shape.before) || (x.n > 2 && !is_latin(shape.before))) ? CERTAIN : NEEDS_PARTY;
 		return true;
 	}
 	c->to = shape.to = utf8_decode(x.b, x.n, &len);
@@ -277,12 +325,42 @@ lossy(struct str s, size_t at, struct candidate *c)
 		c->n = 2;
 		return true;
 	}
+	/* `se trouve Г lвЂ™ouest`: the same by Windows-1251, where the line has more of it */
+	if (str_starts(rest, STR("\xD0\x93 ")) && before == ' ' && rest.n > 3 && is_lower((unsigned char)rest.p[3])) {
+		*c = (struct candidate) { at, 2, 0xE0, SINGLE_CP1251, NEEDS_PARTY };
+		return true;
+	}
 	if (!str_starts(rest, STR("\xC3\x83 ")) || is_upper(before) || rest.n < 4)
 		return false;
 	rest = str_from(rest, 3);
 	c->to = 0xE0;
 	c->n = rest.p[0] == ' ' || portuguese(rest) ? 3 : 2;
 	return rest.p[0] == ' ' || is_lower((unsigned char)rest.p[0]) || (rest.p[0] & 0x80);
+}
+
+/* Does the candidate read the same by another table? `Å³` is ų by Windows-1252 and by Windows-1257. */
+static bool
+reads_as(struct fix *f, struct str s, const struct candidate *c, enum single set)
+{
+	struct bytes x;
+	size_t len;
+
+	if (c->set == set)
+		return true;
+	return c->to > 0x9F && c->to != 0xFFFD && gather(f, s, c->at, set, &x) && !x.lost && x.end == c->at + c->n
+	    && utf8_decode(x.b, x.n, &len) == c->to && len == x.n;
+}
+
+/* How much company the line has for candidates of this table: two for each that is certain, one for each that is likely. */
+static size_t
+company(struct fix *f, struct str s, const struct found *found, enum single set)
+{
+	size_t n = found->certain[set];
+
+	for (size_t i = 0; i < found->n && n < 2; i++)
+		if (found->p[i].set != set && found->p[i].strength == CERTAIN && reads_as(f, s, &found->p[i], set))
+			n += 2;
+	return n;
 }
 
 static void
@@ -318,22 +396,25 @@ has_hangul(const struct found *found, size_t i, bool korean)
 	return i + 1 < found->n && is_syllable(c[1].to) && c[1].at == c->at + c->n;
 }
 
-/* Is there a candidate of the same table right before or after number i, with at most a space between? */
+/* Is there a candidate that one table reads together with number i right before or after it, with at most a
+ * space between? */
 static bool
-has_neighbour(struct str s, const struct found *found, size_t i)
+has_neighbour(struct fix *f, struct str s, const struct found *found, size_t i)
 {
 	const struct candidate *c = &found->p[i];
 
 	if (i) {
 		size_t end = c[-1].at + c[-1].n;
 
-		if (c[-1].set == c->set && (end == c->at || (end + 1 == c->at && s.p[end] == ' ')))
+		if ((end == c->at || (end + 1 == c->at && s.p[end] == ' '))
+		    && (reads_as(f, s, &c[-1], c->set) || reads_as(f, s, c, c[-1].set)))
 			return true;
 	}
 	if (i + 1 < found->n) {
 		size_t end = c->at + c->n;
 
-		return c[1].set == c->set && (end == c[1].at || (end + 1 == c[1].at && s.p[end] == ' '));
+		return (end == c[1].at || (end + 1 == c[1].at && s.p[end] == ' '))
+		    && (reads_as(f, s, &c[1], c->set) || reads_as(f, s, c, c[1].set));
 	}
 	return false;
 }
@@ -396,8 +477,8 @@ mojibake_step(struct fix *f)
 		const struct candidate *c = &found.p[i];
 		char u[4];
 
-		if (c->strength < CERTAIN && !has_neighbour(s, &found, i) && !has_hangul(&found, i, korean)
-		    && (c->strength == NEEDS_NEIGHBOUR || found.certain[c->set] < 2))
+		if (c->strength < CERTAIN && !has_neighbour(f, s, &found, i) && !has_hangul(&found, i, korean)
+		    && (c->strength == NEEDS_NEIGHBOUR || company(f, s, &found, c->set) < 2))
 			continue;
 		fix_change(f, c->to == 0xFFFD ? RULE_LOST : RULE_MOJIBAKE, c->at, c->n, u, c->to ? utf8_encode(u, c->to) : 0);
 	}

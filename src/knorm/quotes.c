@@ -38,7 +38,7 @@ change(struct fix *f, size_t at, size_t len, uint32_t to)
 static void
 accent(struct fix *f, size_t at, size_t len, uint32_t before, uint32_t after)
 {
-	if (before == '`' || after == '`')
+	if (before == '`' || after == '`' || before == 0xB4 || after == 0xB4)
 		return;
 	if ((is_letter(before) && (is_letter(after) || (before == 's' && closes(after)))) || (opens(before) && is_word(after))
 	    || (before && !opens(before) && closes(after)))
