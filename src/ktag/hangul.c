@@ -206,6 +206,14 @@ body(struct str w)
 	return false;
 }
 
+/* "..."이라고 비난했다: a particle hangs on the closing mark. */
+static bool
+after_closing(const struct doc *d, size_t i)
+{
+	return i > 1 && !(tok(d, i)->flags & TOKEN_SPACE) && tok(d, i - 1)->kind == TOKEN_PUNCT && !(tok(d, i - 1)->flags & TOKEN_SPACE)
+	    && tok(d, i - 1)->start == tok(d, i - 2)->end && !is_mark(d, i - 1, MARK_OPEN);
+}
+
 void
 rule_hangul(struct scan *s, size_t i)
 {
@@ -215,7 +223,7 @@ rule_hangul(struct scan *s, size_t i)
 
 	if (weapon(s, i) || ship(s, i) || resolution(s, i) || agreement(s, i) || known(s, i))
 		return;
-	if ((person_form(d, i) || surname_alone(d, i)) && title_behind(s, i) && !title(w)) {
+	if ((person_form(d, i) || surname_alone(d, i)) && !after_closing(d, i) && title_behind(s, i) && !title(w)) {
 		add_span(s, TYPE_PERSON, i, i, "name before its title");
 		return;
 	}

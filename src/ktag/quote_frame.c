@@ -630,6 +630,12 @@ subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 			if (!unit_mention(f->us, k - 1) && before_insertion(f, k, low, s) && s->mention != NONE)
 				return true; /* "NAME, his adviser, who had written" */
 			k = frame_left(f, k);
+		} else if (k != NONE && k > low && !unit_mention(f->us, k)) {
+			for (size_t p = k; p > low && k - p < 6; p--) /* "eager to talk to the man who" */
+				if (preposition(f, p) && !unit_says(f->us, p, "of")) {
+					low = p + 1;
+					break;
+				}
 		}
 		return k != NONE && k >= low && phrase_before(f, k, low, s);
 	}

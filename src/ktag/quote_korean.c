@@ -2,7 +2,7 @@
 
 #include "role_korean.h"
 
-enum { BEFORE = 80, NAME = 6 };
+enum { BEFORE = 80, NAME = 6, FRAGMENT = 4 };
 
 /* What follows a quotation's closing mark in Korean: "..."고, "..."라며, "..."이라는 */
 static bool
@@ -29,10 +29,37 @@ subject_particle(const struct units *us, size_t i, bool topic)
 
 		if (s.n > p.n && str_ends(s, p) && us->items[i].kind == UNIT_WORD
 		    && (rest.n == 0 || strchr(" ,\n", *rest.p)))
-			return true;
+			return k < 4 || korean_head(us->words, s); /* 장관도, but no 내년도 */
 		if (str_starts(rest, p) && (rest.n == p.n || strchr(" ,\n", rest.p[p.n])))
 			return true;
 	}
+	return false;
+}
+
+/* Does the word end a phrase of its own before a noun: 기자들과, 관련해, 만난, 요구한? */
+static bool
+parted(struct str word)
+{
+	static const char *const ends[] = { "과", "와", "해", "여", "서", "에", "로", "난", "던", "된", "한", "린", "중인", "앞서" };
+
+	if (str_eq(word, STR("한"))) /* 한 당국자 */
+		return false;
+	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+		if (str_ends(word, str_z(ends[k])))
+			return true;
+	return false;
+}
+
+/* Words that open a sentence before its subject. */
+static bool
+adverb_korean(struct str word)
+{
+	static const char *const words[] = { "앞서", "이어", "한편", "또", "또한", "특히", "다만", "이날", "그러면서", "아울러",
+		"반면", "당시", "현재" };
+
+	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+		if (str_eq(word, str_z(words[k])))
+			return true;
 	return false;
 }
 
@@ -49,8 +76,14 @@ unnamed(struct frame *f, size_t i, size_t low, struct speaker *s)
 			continue;
 		while (b > low && i - b < 3 && !stretch_at(f, b - 1) && f->us->items[b - 1].kind != UNIT_PUNCT
 		    && f->us->items[b - 1].kind != UNIT_BREAK && !subject_particle(f->us, b - 1, true)
-		    && !subject_particle(f->us, b - 1, false) && !unit_type(f->us, b - 1, TYPE_DATE))
+		    && !subject_particle(f->us, b - 1, false) && !unit_type(f->us, b - 1, TYPE_DATE)
+		    && !(unit_word_kind(f->us, b - 1) && parted(unit_str(f->us, b - 1))))
 			b--;
+		if (b + 1 == i && str_eq(unit_str(f->us, b), STR("이")) && f->before.mention == NONE
+		    && f->before.end > f->before.first && str_ends(unit_str(f->us, f->before.end - 1), word)) {
+			*s = f->before; /* 이 당국자 */
+			return true;
+		}
 		f->us->items[i].end = f->us->items[i].start + (uint32_t)word.n;
 		*s = (struct speaker){ .first = b, .end = i + 1, .mention = NONE, .verb = NONE };
 		return true;
@@ -58,11 +91,30 @@ unnamed(struct frame *f, size_t i, size_t low, struct speaker *s)
 	return false;
 }
 
+/* 섀퍼 국방장관 대행은: the words as they stand, if the last one is an office and no name before it is known. */
+static bool
+office(struct frame *f, size_t i, size_t low, struct speaker *s)
+{
+	size_t b = i, n = unit_word_kind(f->us, i) ? korean_head(f->us->words, unit_str(f->us, i)) : 0;
+
+	if (n == 0)
+		return false;
+	while (b > low && i - b < 3 && unit_word_kind(f->us, b - 1) && !stretch_at(f, b - 1)
+	    && korean_stem(unit_str(f->us, b - 1)).n == unit_str(f->us, b - 1).n && !parted(unit_str(f->us, b - 1))
+	    && !adverb_korean(unit_str(f->us, b - 1)))
+		b--;
+	if (b == i)
+		return false;
+	f->us->items[i].end = f->us->items[i].start + (uint32_t)n;
+	*s = (struct speaker){ .first = b, .end = i + 1, .mention = NONE, .verb = NONE };
+	return true;
+}
+
 /* The person or body whose phrase the particle at unit i closes. */
 static bool
 named(struct frame *f, size_t i, size_t low, struct speaker *s)
 {
-	size_t org = NONE;
+	size_t org = NONE, last = i;
 
 	if (unnamed(f, i, low, s))
 		return true;
@@ -80,7 +132,7 @@ named(struct frame *f, size_t i, size_t low, struct speaker *s)
 			break;
 	}
 	if (org == NONE)
-		return false;
+		return office(f, last, low, s);
 	*s = (struct speaker){ .first = org, .end = org + 1, .mention = f->us->items[org].what, .verb = NONE };
 	return true;
 }
@@ -116,6 +168,45 @@ pronoun(const struct frame *f, size_t i)
 	return unit_word_kind(f->us, i) && (str_eq(s, STR("그는")) || str_eq(s, STR("그녀는")) || str_eq(s, STR("그가")) || str_eq(s, STR("이어")));
 }
 
+/* Does a clause end at unit i: 추정했지만, 밝혔고? */
+static bool
+clause_ends(const struct frame *f, size_t i)
+{
+	static const char *const ends[] = { "지만", "는데", "은데", "인데", "으나", "며", "면서", "고" };
+	struct str s = unit_str(f->us, i);
+
+	for (size_t k = 0; unit_word_kind(f->us, i) && k < sizeof ends / sizeof *ends; k++)
+		if (s.n > strlen(ends[k]) + 3 && str_ends(s, str_z(ends[k])))
+			return true;
+	return false;
+}
+
+/* The topic of the quotation's clause: the first one of the sentence, or a name or an office behind the end of a clause. */
+static bool
+topic(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	bool found = false, ended = false;
+	size_t i = low;
+
+	for (int n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i)) {
+		struct speaker next;
+
+		if (pronoun(f, i))
+			return found;
+		if (stretch_at(f, i))
+			continue;
+		ended |= clause_ends(f, i);
+		if (subject_particle(f->us, i, true) && (!found || ended)
+		    && (!found || unit_mention(f->us, i) || korean_head(f->us->words, unit_str(f->us, i)))
+		    && named(f, i, low, &next)) {
+			*s = next;
+			found = true;
+			ended = false;
+		}
+	}
+	return found;
+}
+
 /* The nearest subject before the quote (`inner`: 지시했다고 보도했다), or the first topic of its sentence. */
 static bool
 subject(struct frame *f, const struct stretch *q, size_t low, bool inner, struct speaker *s)
@@ -126,14 +217,14 @@ subject(struct frame *f, const struct stretch *q, size_t low, bool inner, struct
 		if (!stretch_at(f, i) && (subject_particle(f->us, i, false) || subject_particle(f->us, i, true))
 		    && named(f, i, low, s))
 			return true;
-	for (int topic = 1; topic >= 0; topic--) {
-		i = low;
-		for (int n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i)) {
-			if (topic && pronoun(f, i))
-				return false;
-			if (!stretch_at(f, i) && subject_particle(f->us, i, topic) && named(f, i, low, s))
-				return true;
-		}
+	if (topic(f, q, low, s))
+		return true;
+	i = low;
+	for (int n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i)) {
+		if (pronoun(f, i))
+			return false;
+		if (!stretch_at(f, i) && subject_particle(f->us, i, false) && named(f, i, low, s))
+			return true;
 	}
 	return false;
 }
@@ -174,6 +265,10 @@ verb_after(const struct frame *f, size_t i)
 	for (int n = 0; n < 24 && i != NONE && i < f->us->n; n++, i = frame_right(f, i)) {
 		struct str s = unit_str(f->us, i);
 
+		if (n == 0 && unit_word_kind(f->us, i) && s.n > 9 && str_ends(s, STR("다고"))) {
+			f->us->items[i].end -= 3; /* "..."고 답했다고 전했다 */
+			return i;
+		}
 		if (!stretch_at(f, i) && f->us->items[i].kind == UNIT_WORD && str_ends(s, STR("다")))
 			return i;
 	}
@@ -196,6 +291,22 @@ reported(const struct frame *f, size_t i)
 	return false;
 }
 
+/* "..." 위한 결정이라고 말했다: the clause that holds the fragment is somebody's words. */
+static bool
+indirect(const struct frame *f, size_t i)
+{
+	struct str last = { 0 };
+
+	for (int n = 0; n < 12 && i != NONE && i < f->us->n && unit_word_kind(f->us, i); n++, i = frame_right(f, i)) {
+		struct str s = unit_str(f->us, i);
+
+		if ((str_ends(last, STR("라고")) || str_ends(last, STR("다고"))) && str_ends(s, STR("다")))
+			return true;
+		last = s;
+	}
+	return false;
+}
+
 bool
 attribute_korean(struct frame *f, size_t index, struct speaker *s)
 {
@@ -208,8 +319,14 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 		return false;
 	if (!marked && after_colon(f, q, low, s))
 		return true;
-	if (!marked && !(low == q->open && q->stop))
-		return false;
+	if (!marked && !(low == q->open && q->stop)) {
+		if (q->single || q->close - q->open < FRAGMENT || !indirect(f, next))
+			return false;
+		if (!subject(f, q, low, false, s))
+			return false;
+		s->verb = verb_after(f, next);
+		return true;
+	}
 	if (!subject(f, q, low, marked && reported(f, next + 1), s) && !(!marked && next != NONE && thus(f, next, s))) {
 		if (f->before.end > f->before.first)
 			*s = f->before;

@@ -62,6 +62,26 @@ same_office(struct str a, struct str b)
 	return false;
 }
 
+/* "country/kr" and "people/kr" are one state. */
+static struct str
+state_of(const struct frame *f, size_t i)
+{
+	struct str id = unit_mention(f->us, i)->id;
+
+	str_cut(&id, '/');
+	return id;
+}
+
+/* Does the place at unit i contradict the title of a row? "the Russian president" is not the "U.S. President". */
+static bool
+other_state(const struct frame *f, const struct role_found *row, size_t i)
+{
+	for (size_t k = row->head; k-- > 0 && f->us->items[k].start >= row->row.start;)
+		if (unit_place(f->us, k))
+			return state_of(f, k).n && state_of(f, i).n && !str_eq(state_of(f, k), state_of(f, i));
+	return false;
+}
+
 /* Is the title of a row what the units [b, head] say? */
 static bool
 fits(struct frame *f, const struct role_found *row, size_t b, size_t head)
@@ -75,7 +95,9 @@ fits(struct frame *f, const struct role_found *row, size_t b, size_t head)
 			return false;
 	}
 	for (size_t i = b; i < head; i++)
-		if (!unit_place(f->us, i) && !unit_type(f->us, i, TYPE_ORG)
+		if (unit_place(f->us, i) && other_state(f, row, i))
+			return false;
+		else if (f->us->items[i].kind != UNIT_POSS && !unit_place(f->us, i) && !unit_type(f->us, i, TYPE_ORG)
 		    && !contains(row->row.title, unit_str(f->us, i)) && !contains(row->row.org, unit_str(f->us, i))
 		    && !unit_says(f->us, i, "former") && !unit_says(f->us, i, "then"))
 			return false;
@@ -94,10 +116,19 @@ by_role(struct frame *f, const struct speaker *s)
 		return NONE;
 	while (f->roles_seen < f->roles->n && f->roles->items[f->roles_seen].row.start < f->us->items[b].start)
 		f->roles_seen++;
-	for (size_t r = f->roles_seen; r-- > 0 && n < ROLES_TRIED; n++)
-		if (fits(f, &f->roles->items[r], b + 1, head))
-			return f->roles->items[r].person;
-	return NONE;
+	uint32_t alike = NONE; /* "the president": a president before a leader */
+
+	for (size_t r = f->roles_seen; r-- > 0 && n < ROLES_TRIED; n++) {
+		const struct role_found *row = &f->roles->items[r];
+
+		if (!fits(f, row, b + 1, head))
+			continue;
+		if (str_eq_nocase(unit_str(f->us, head), unit_str(f->us, row->head)))
+			return row->person;
+		if (alike == NONE)
+			alike = row->person;
+	}
+	return alike;
 }
 
 static struct str

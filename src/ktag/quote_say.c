@@ -226,6 +226,9 @@ said_by(struct frame *f, size_t v, size_t low, size_t high, struct speaker *s)
 		k = frame_left(f, k);
 	if (k != NONE && stretch_at(f, k) && inverted(f, v, high, s))
 		return true;
+	if (v > low && unit_is(f->us, v - 1, ',') && unit_type(f->us, v + 1, TYPE_PERSON) && unit_is(f->us, v + 2, ',')
+	    && inverted(f, v, high, s))
+		return true; /* "A is open, said NAME, the mayor, but not "..."" */
 	return subject_of(f, v, low, s);
 }
 
@@ -258,7 +261,9 @@ to_come(const struct frame *f, size_t v)
 {
 	size_t k = frame_left(f, v);
 
-	return k != NONE && (unit_says(f->us, k, "will") || unit_says(f->us, k, "would"));
+	return k != NONE
+	    && (unit_says(f->us, k, "will") || unit_says(f->us, k, "would") || unit_says(f->us, k, "can")
+		|| unit_says(f->us, k, "must"));
 }
 
 /* Nothing but "of the" or the like stands between the word and the mark: 'under the theme of "..."', 'known as "..."'. */
@@ -296,7 +301,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 			return -1;
 		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i) && noun_possessor(f, i, low, s))
 			return 1;
-		if ((say & SAY_BESIDE) && fallback == NONE && !(say & SAY_ING))
+		if ((say & SAY_BESIDE) && fallback == NONE && !(say & SAY_ING) && i > 0 && !attributive(f, i - 1, say))
 			fallback = i;
 		if (!verb(f, i, SAY_VERB) || passive(f, i))
 			continue;
