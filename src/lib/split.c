@@ -446,6 +446,12 @@ whole_title(const struct page *p)
 	return s;
 }
 
+static struct str
+without_bullet(struct str s)
+{
+	return str_starts(s, STR("- ")) ? str_from(s, 2) : str_starts(s, STR("• ")) ? str_from(s, 4) : s;
+}
+
 static void
 set_place(const struct page *p, struct article *a, struct split *s)
 {
@@ -459,8 +465,8 @@ set_place(const struct page *p, struct article *a, struct split *s)
 		if (p->fate[i] != FATE_DROP)
 			continue;
 		if (p->line[i].class == CLASS_CRUMB || p->line[i].class == CLASS_SECTION)
-			if (!a->key[KEY_SECTION].p && i < p->first)
-				article_set(a, KEY_SECTION, page_line(p, i));
+			if (!a->key[KEY_SECTION].p && i < p->first && !str_eq(page_line(p, i), article_text(a, KEY_SOURCE)))
+				article_set(a, KEY_SECTION, without_bullet(page_line(p, i)));
 		if (i < p->first && p->line[i].class == CLASS_HEADER_SECTION)
 			article_set(a, KEY_SECTION, header_value(p, i));
 		if (p->line[i].class == CLASS_HEADER_PLACE && !a->key[KEY_PLACE].p)

@@ -98,10 +98,22 @@ class(const struct view *v, size_t i)
 	return i < v->n ? v->line[i].class : CLASS_NONE;
 }
 
+/* A picture's alternative text: the next line is the same with a credit in brackets. */
+static bool
+alt_text(const struct view *v, size_t i)
+{
+	struct str a = text(v, i), b;
+
+	if (i + 1 >= v->n || a.n < 20 || v->line[i + 1].n < a.n + 3 || v->line[i + 1].n > a.n + 80)
+		return false;
+	b = text(v, i + 1);
+	return b.p[b.n - 1] == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
+}
+
 static bool
 prose(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE;
+	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !alt_text(v, i);
 }
 
 /* An item of a list inside a story. */

@@ -53,6 +53,21 @@ picture_right(struct str s)
 	return slash < s.n && slash < 60 && slash + 3 < s.n && line_words(str_of(s.p, slash)) <= 4 ? slash + 3 : s.n;
 }
 
+/* `In this Tuesday, March 17, 2020, photo provided by ...` */
+static bool
+dated_picture(struct str s)
+{
+	static const struct str things[] = { { " photo", 6 }, { " image", 6 }, { " picture", 8 }, { " handout", 8 }, { " frame grab", 11 }, { " screen", 7 } };
+	struct str head = str_of(s.p, s.n < 60 ? s.n : 60);
+
+	if (!str_starts(s, STR("In this ")) && !str_starts(s, STR("In an ")))
+		return false;
+	for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+		if (str_find(head, things[i], 0) < head.n && !line_stops(head))
+			return true;
+	return false;
+}
+
 bool
 caption_opens(struct str s)
 {
@@ -69,7 +84,7 @@ caption_opens(struct str s)
 
 	while (s.n > 4 && (*s.p == '<' || *s.p == '>' || *s.p == ' ')) /* << In this photo ... */
 		s = str_from(s, 1);
-	return starts_any(s, list) || numbered(s) || picture_right(s) < s.n;
+	return starts_any(s, list) || dated_picture(s) || numbered(s) || picture_right(s) < s.n;
 }
 
 /* Is the text of a last bracket a credit? `Yonhap`, `AP Photo/Name, File`, `MINISTRY OF NATIONAL DEFENSE`, `사진=연합뉴스`. */
@@ -198,6 +213,20 @@ ends_in_credit(const struct rules *r, struct str s)
 	return has_any(stop, last) && line_words(stop) < 14;
 }
 
+/* The last sentence is a credit with a stop: `... on March 25. Photo: KCNA.` */
+static bool
+credit_sentence(const struct rules *r, struct str s)
+{
+	static const struct str marks[] = { { "Photo: ", 7 }, { "Photo by ", 9 }, { "Credit: ", 8 }, { "Image: ", 7 }, { "Courtesy of ", 12 } };
+	struct str last = last_stop(s);
+
+	(void)r;
+	for (size_t i = 0; last.p > s.p && i < sizeof marks / sizeof *marks; i++)
+		if (str_starts(last, marks[i]))
+			return line_words(last) <= 7;
+	return false;
+}
+
 bool
 caption_tells(struct str s)
 {
@@ -251,9 +280,9 @@ caption_shape(const struct rules *r, struct str s)
 	size_t open;
 	struct str mail;
 
-	if (s.n < 6 || s.n > 700)
+	if (s.n < 6 || s.n > 1200)
 		return false;
-	if (caption_opens(s))
+	if (s.n <= 700 && caption_opens(s))
 		return true;
 	if (is_lower(*s.p)) /* the rest of a sentence: `that he would go on. REUTERS` */
 		return false;
@@ -264,8 +293,8 @@ caption_shape(const struct rules *r, struct str s)
 		return false;
 	open = last_bracket(s, &which);
 	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '[') && !is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
-		return s.n < 500 || which == '[';
-	return s.n < 500 && s.p[s.n - 1] != '.' && ends_in_credit(r, s);
+		return s.n < 500 || which == '[' || caption_opens(s);
+	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(r, s)) && ends_in_credit(r, s);
 }
 
 /* Does s open with a Korean particle? It ties the bracket to the sentence: `연합뉴스(Yonhap)는`. */

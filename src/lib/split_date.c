@@ -166,11 +166,32 @@ latest_full(const struct page *p, bool text)
 	return latest;
 }
 
+static const struct str weekdays[] = { { "Monday", 6 }, { "Tuesday", 7 }, { "Wednesday", 9 }, { "Thursday", 8 }, { "Friday", 6 }, { "Saturday", 8 }, { "Sunday", 6 } };
+
+/* Is that weekday the first that the text names? */
+static bool
+weekday_named(const struct page *p, int weekday)
+{
+	for (size_t i = p->first; i < p->last; i++) {
+		struct str s = page_line(p, i);
+		size_t first = s.n;
+		int day = 0;
+
+		for (int k = 0; p->fate[i] == FATE_BODY && k < 7; k++)
+			if (str_find(s, weekdays[k], 0) < first) {
+				first = str_find(s, weekdays[k], 0);
+				day = k + 1;
+			}
+		if (day)
+			return day == weekday;
+	}
+	return false;
+}
+
 /* The weekday that the first paragraph speaks of, Monday 1 ... Sunday 7; 0 if it names none or several. */
 static int
 lede_weekday(const struct page *p)
 {
-	static const struct str names[] = { { "Monday", 6 }, { "Tuesday", 7 }, { "Wednesday", 9 }, { "Thursday", 8 }, { "Friday", 6 }, { "Saturday", 8 }, { "Sunday", 6 } };
 	int found = 0;
 
 	for (size_t i = p->first; i < p->last; i++) {
@@ -179,7 +200,7 @@ lede_weekday(const struct page *p)
 		if (!(p->line[i].flags & LINE_DATELINE))
 			continue;
 		for (int k = 0; k < 7; k++) {
-			size_t at = str_find(s, names[k], 0);
+			size_t at = str_find(s, weekdays[k], 0);
 
 			if (at == s.n)
 				continue;
@@ -215,8 +236,13 @@ year_nearby(const struct page *p, struct cal day)
 		return 0;
 	day.year = told.year;
 	next = (struct cal) { day.year + 1, day.month, day.day };
+	if (weekday && misfit(day, weekday) < 3 && misfit(day, weekday) <= misfit(next, weekday))
+		return day.year;
+	for (; weekday && next.year <= told.year + 2; next.year++) /* a picture may be a year or two older than the story */
+		if (misfit(next, weekday) == 0)
+			return next.year;
 	if (weekday)
-		return misfit(day, weekday) <= misfit(next, weekday) ? (misfit(day, weekday) < 3 ? day.year : 0) : next.year;
+		return 0;
 	if (around.year)
 		return around.year;
 	since = cal_valid(day) ? cal_days(day) - cal_days(told) : -1;
@@ -271,6 +297,8 @@ from_evidence(const struct page *p, struct candidate *best)
 			day = n == 1 ? s.p[at] - '0' : (s.p[at] - '0') * 10 + s.p[at + 1] - '0';
 	}
 	full.hour = -1;
+	if (!day && !weekday_named(p, cal_weekday(cal_days(full.day))))
+		return; /* a picture of another day */
 	if (day >= full.day.day && day <= cal_month_days(full.day.year, full.day.month))
 		full.day.day = day;
 	offer(best, &full, 20, STR("text"));

@@ -6,14 +6,14 @@
 static size_t
 dash(struct str s, size_t at)
 {
-	static const struct str dashes[] = { { "--", 2 }, { "—", 3 }, { "–", 3 }, { "―", 3 }, { "-", 1 }, { "_", 1 }, { "=", 1 } };
+	static const struct str dashes[] = { { "--", 2 }, { "—", 3 }, { "–", 3 }, { "―", 3 }, { ">>", 2 }, { "-", 1 }, { "_", 1 }, { "=", 1 } };
 	size_t i = at;
 
 	while (i < s.n && s.p[i] == ' ')
 		i++;
 	for (size_t k = 0; k < sizeof dashes / sizeof *dashes; k++)
 		if (str_starts(str_from(s, i), dashes[k])) {
-			if (k >= 4 && i == at)
+			if (k >= 5 && i == at)
 				return 0;
 			i += dashes[k].n;
 			while (i < s.n && s.p[i] == ' ')
@@ -246,7 +246,7 @@ has_mark(struct str s)
 	for (size_t i = 2; i + 1 < s.n; i++) {
 		char c = s.p[i], before = s.p[i - 1], next = s.p[i + 1];
 
-		if ((c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ') || (c == '_' && before == ' ')
+		if ((c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ') || (c == '_' && before == ' ') || (c == '>' && next == '>')
 		    || (c == '/' && (before == ' ' || is_upper(before))) || (c == '=' && before == ' ')
 		    || (c == '\xE2' && i + 2 < s.n && next == '\x80' && s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95') || (c == ')' && before != 'S'))
 			return true;

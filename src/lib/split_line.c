@@ -465,6 +465,16 @@ behind_sign(struct str s)
 	return str_of(s.p + at, s.n - at - 1);
 }
 
+/* `(Xinhua) 17:01, November 28, 2019`, `Xinhua) 14:42, May 04, 2022`: an outlet in brackets before a time stamp. */
+static bool
+stamped_by(const struct rules *r, struct str s)
+{
+	size_t open = *s.p == '(', close = str_find(s, STR(")"), 0);
+	struct str as;
+
+	return close + 8 < s.n && close > open && close < 40 && rules_outlet(r, str_of(s.p + open, close - open), &as) && stamp_line(r, str_trim(str_from(s, close + 1)));
+}
+
 void
 line_judge(struct rules *r, struct str s, struct line *l)
 {
@@ -518,6 +528,10 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	if (s.n < 60 && *s.p == '(' && s.p[s.n - 1] == ')' && (rules_outlet(r, str_of(s.p + 1, s.n - 2), &as) || (memchr(s.p, '=', s.n) && rules_outlet(r, behind_sign(s), &as)))) { /* (AFP), (서울=뉴스1) */
 		l->class = CLASS_AGENCY;
 		l->flags |= LINE_EDGE;
+		return;
+	}
+	if (s.n < 80 && stamped_by(r, s)) {
+		l->class = CLASS_DATE;
 		return;
 	}
 	outlet = s.n < 60 ? rules_outlet(r, s, &as) : NULL;

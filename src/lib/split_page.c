@@ -164,7 +164,7 @@ find_cut_titles(struct page *p)
 			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_HEADLINE) & ~(LINE_PROSE | LINE_STOP));
 			p->line[i + 1].class = CLASS_TITLE;
 		} else if (at < s.n && (at == 0 || str_starts(s, STR("Home")))) {
-			p->line[i].class = CLASS_CRUMB;
+			p->line[i].class = CLASS_NAV;
 			p->line[i].flags &= (unsigned short)~LINE_PROSE;
 		}
 	}
@@ -239,6 +239,8 @@ find_names(struct page *p)
 		        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE));
 
 		if (i > 0 && (str_ends(page_line(p, i - 1), STR("provided by")) || str_ends(page_line(p, i - 1), STR("Provided By")))) /* a company's release */
+			near = false;
+		if (i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_find(page_line(p, i + 1), page_line(p, i), 0) < p->line[i + 1].n) /* the picture's alternative text */
 			near = false;
 		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(page_line(p, i)))
 			p->line[i].class = CLASS_BYLINE;
@@ -332,7 +334,11 @@ place_of_picture(const struct page *p, size_t i)
 {
 	unsigned char next;
 
-	if (i + 2 >= p->n || i == 0 || p->line[i + 1].class != CLASS_NONE || p->line[i + 1].words > 8 || !is(p, i - 1, LINE_HEADLINE)
+	if (i + 2 >= p->n || i == 0 || p->line[i + 1].class != CLASS_NONE)
+		return false;
+	if (p->line[i].gap && !p->line[i + 1].gap && p->line[i + 2].gap && p->line[i + 1].words <= 20 && !is(p, i + 1, LINE_STOP) && is(p, i - 1, LINE_HEADLINE)) /* a block of its own */
+		return true;
+	if (p->line[i + 1].words > 8 || !is(p, i - 1, LINE_HEADLINE)
 	    || p->line[i - 1].class != CLASS_NONE || p->line[i - 1].words <= p->line[i + 1].words)
 		return false;
 	next = p->line[i + 2].class;
@@ -666,7 +672,7 @@ drop_alt_texts(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str a = page_line(p, i), b = page_line(p, i + 1);
 
-		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && a.n >= 8 && a.n < b.n && (str_starts(b, a) || (a.n >= 24 && str_ends(b, a)))) {
+		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && a.n >= 8 && a.n < b.n && (str_starts(b, a) || (a.n >= 24 && !is(p, i, LINE_STOP) && str_find(b, a, 0) < b.n) || (a.n >= 24 && str_ends(b, a)))) {
 			p->fate[i] = FATE_DROP;
 			p->line[i].class = CLASS_DOUBLED;
 		} else if (p->fate[i] == FATE_CAPTION && b.n >= 8 && b.n < a.n && p->fate[i + 1] != FATE_TITLE && (str_starts(a, b) || (b.n >= 24 && str_ends(a, b)))) {

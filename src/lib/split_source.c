@@ -143,7 +143,7 @@ outlet_shape(struct str s)
 	static const char *const last[] = { "News", "Times", "Herald", "Post", "Tribune", "Journal", "Gazette", "Courier", "Daily", "Register", "Star", "Press", "Chronicle",
 		"Observer", "Sentinel", "Examiner", "Dispatch", "Record", "Review", "Bulletin", "Telegraph", "Mirror", "Standard", "Today", "Online", "Reporter", "Digest", "Monitor",
 		"Magazine", "Network", "Radio", "Broadcasting", "Enquirer", "Leader", "Ledger", "Mercury", "Advocate", "Beacon", "Citizen", "Globe", "Express", "Inquirer", "Weekly",
-		"Command", "Institute", "Foundation", "Shimbun", "Ilbo", NULL };
+		"Command", "Agency", "Institute", "Foundation", "Shimbun", "Ilbo", NULL };
 	static const char *const first[] = { "Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy", "Office of the President", "Center for ", "Centre for ",
 		"Institute for ", "Council on ", "Permanent Mission", NULL };
 	struct str rest = s, word = { NULL, 0 };
@@ -195,7 +195,9 @@ from_text(const struct page *p, size_t i, struct found *best)
 		if (at == s.n || (str_find(near, STR("report"), 0) == near.n && str_find(near, STR("inform"), 0) == near.n && str_find(near, STR("writes"), 0) == near.n && k != 3 && k != 4))
 			continue;
 		o = rules_outlet_in(p->rules, near, &as);
-		if (o)
+		if (o && o->agency) /* TASS reports, citing ... */
+			best->wire = best->wire.n ? best->wire : as;
+		else if (o)
 			offer(best, o, as, BY_SELF);
 	}
 }
@@ -291,7 +293,7 @@ from_furniture(const struct page *p, size_t i, struct found *best)
 		return;
 	o = rules_outlet_in(p->rules, s, &as);
 	if (o && !(o->agency && class == CLASS_CREDIT))
-		offer(best, o, name_for(p, o), o->agency || (class == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
+		offer(best, o, o->agency && class == CLASS_DATE ? as : name_for(p, o), o->agency || (class == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
 }
 
 static void
