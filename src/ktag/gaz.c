@@ -8,7 +8,7 @@ gaz_open(const struct gaz_opt *opt)
 {
 	struct gaz *g = calloc(1, sizeof *g);
 
-	if (!g)
+	if (!g || !(g->memos = calloc(GAZ_MEMOS, sizeof *g->memos)))
 		err_die("gazetteer:");
 	g->tables = &gaz_builtin;
 	g->names.image = &g->tables->names;
@@ -27,6 +27,7 @@ gaz_close(struct gaz *g)
 	free(g->names.blocked);
 	free(g->user.blocked);
 	free(g->blocked);
+	free(g->memos);
 	free(g);
 }
 

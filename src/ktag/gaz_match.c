@@ -254,18 +254,51 @@ with_period(const struct doc *d, size_t last, size_t *tokens)
 	return end;
 }
 
+/* The same names stand in one text after another: what a span was found to be is kept for the spans met last. */
+static const struct gaz_memo *
+recall(const struct walk *w, uint64_t mixed, struct str text, bool plural)
+{
+	struct gaz_memo *m = &w->g->memos[(mixed >> 20 ^ (uintptr_t)w->set >> 4) % GAZ_MEMOS];
+	struct gaz_hit found;
+
+	if (text.n > sizeof m->text)
+		return NULL;
+	if (m->set == w->set && m->key == mixed && m->plural == plural && m->text_n == text.n && memcmp(m->text, text.p, text.n) == 0)
+		return m;
+	gaz_candidates(w->g, w->set, mixed, text, plural, &found);
+	if (found.n > sizeof m->at / sizeof *m->at)
+		return NULL;
+	m->set = w->set;
+	m->key = mixed;
+	m->plural = plural;
+	m->n = (uint8_t)found.n;
+	m->text_n = (uint8_t)text.n;
+	memcpy(m->text, text.p, text.n);
+	memcpy(m->at, found.at, found.n * sizeof *found.at);
+	return m;
+}
+
 static void
 try_here(struct walk *w, uint64_t mixed, size_t last, size_t end, bool plural)
 {
 	struct gaz_hit *hit = w->best;
-	struct gaz_hit found;
 	size_t start = w->d->tokens[w->token].start;
+	struct str text = str_of(w->d->text.p + start, end - start - plural);
+	const struct gaz_memo *m = recall(w, mixed, text, plural);
 
-	found.n = 0;
-	if (!gaz_candidates(w->g, w->set, mixed, str_of(w->d->text.p + start, end - start - plural), plural, &found))
-		return;
-	hit->n = found.n;
-	memcpy(hit->at, found.at, found.n * sizeof *found.at);
+	if (m) {
+		if (m->n == 0)
+			return;
+		hit->n = m->n;
+		for (size_t i = 0; i < m->n; i++)
+			hit->at[i] = m->at[i];
+	} else {
+		struct gaz_hit found;
+		if (!gaz_candidates(w->g, w->set, mixed, text, plural, &found))
+			return;
+		hit->n = found.n;
+		memcpy(hit->at, found.at, found.n * sizeof *found.at);
+	}
 	hit->tokens = last - w->token + 1;
 	hit->start = start;
 	hit->end = end == w->d->tokens[last].end && !plural ? with_period(w->d, last, &hit->tokens) : end;

@@ -12,6 +12,18 @@ struct gaz_set {
 	bool *blocked; /* by record; NULL: none */
 };
 
+/* The candidates of a span of text (gaz_match.c). */
+struct gaz_memo {
+	uint64_t key;
+	const struct gaz_set *set;
+	struct gaz_candidate at[7];
+	uint8_t n, text_n;
+	bool plural;
+	char text[53];
+};
+
+#define GAZ_MEMOS 1024
+
 struct gaz {
 	const struct gaz_tables *tables;
 	struct gaz_set names, user, titles;
@@ -19,6 +31,7 @@ struct gaz {
 	struct gaz_build user_build;
 	uint64_t *blocked; /* hashes of blocked forms, sorted */
 	size_t blocked_n;
+	struct gaz_memo *memos;
 };
 
 /* Is `form` (as the table writes it) what stands in `text`, but for what folding ignores? */

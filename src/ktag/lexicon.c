@@ -15,8 +15,8 @@ static void
 clear(struct lexicon *x)
 {
 	memset(x->slots, 0, slots_n(x) * sizeof *x->slots);
-	memset(x->items, 0, sizeof *x->items);
-	x->n = 1; /* lexeme 0: what is no word */
+	x->items[0] = (struct lexeme) { .loud = true }; /* what is no word */
+	x->n = 1;
 }
 
 static void

@@ -84,7 +84,6 @@ kind_at(struct str text, size_t i, size_t *len)
 	return kind_wide(utf8_decode(text.p + i, text.n - i, len));
 }
 
-#ifdef __SSE2__
 /* Curly quotes and dashes, U+2000 to U+203F: no word goes on with one. */
 static inline bool
 curly(struct str text, size_t i)
@@ -92,39 +91,30 @@ curly(struct str text, size_t i)
 	return i + 1 < text.n && (uint8_t)text.p[i] == 0xE2 && (uint8_t)text.p[i + 1] == 0x80;
 }
 
+#ifdef __SSE2__
 /* Nearly all words are at most 15 ASCII letters with a mark or a blank behind them: one look at 16 bytes finds their end. Returns
- * that and the word's key (lexicon.h); 0 if the word at i is not of that kind. */
+ * the length and the word's key (lexicon.h); 0 if the word at p is not of that kind. p has 16 bytes, `left` of them of the text. */
 static inline size_t
-plain_word(struct str text, size_t i, uint64_t *a, uint64_t *b)
+plain_word(const char *p, size_t left, uint64_t *a, uint64_t *b)
 {
 	static const char masks[32] = { -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 };
-	char pad[16] = { 0 };
-	const char *p = text.p + i;
-	__m128i v, small;
-	unsigned letters, n;
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+	__m128i small = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+	unsigned letters = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(small, _mm_set1_epi8('z' - 'a')), small));
+	unsigned n = (unsigned)__builtin_ctz(~letters);
 
-	if (text.n - i < 16) {
-		memcpy(pad, p, text.n - i);
-		p = pad;
-	}
-	v = _mm_loadu_si128((const __m128i *)(const void *)p);
-	small = _mm_or_si128(v, _mm_set1_epi8(0x20));
-	/* the comparison is signed: bytes above 127 are less than any letter */
-	letters = (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(small, _mm_set1_epi8('a' - 1)),
-	    _mm_cmplt_epi8(small, _mm_set1_epi8('z' + 1))));
-	n = (unsigned)__builtin_ctz(~letters);
-	if (n == 0 || n == 16 || (goes_on[(uint8_t)p[n]] && !curly(text, i + n)))
+	if (n - 1 >= 15 || (goes_on[(uint8_t)p[n]] && !curly(str_of(p, left), n)))
 		return 0;
 	v = _mm_and_si128(v, _mm_loadu_si128((const __m128i *)(const void *)(masks + 16 - n)));
 	*a = (uint64_t)_mm_cvtsi128_si64(v);
-	*b = (uint64_t)_mm_cvtsi128_si64(_mm_srli_si128(v, 8));
-	return i + n;
+	*b = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(v, v));
+	return n;
 }
 #else
 static inline size_t
-plain_word(struct str text, size_t i, uint64_t *a, uint64_t *b)
+plain_word(const char *p, size_t left, uint64_t *a, uint64_t *b)
 {
-	(void)text, (void)i, (void)a, (void)b;
+	(void)p, (void)left, (void)a, (void)b;
 	return 0;
 }
 #endif
@@ -229,6 +219,7 @@ struct cutter {
 	size_t stop;  /* index + 1 of a mark that may have ended a sentence; 0 if there is none */
 	bool opening; /* a sentence or quotation has begun, its first word not yet */
 	size_t paragraph; /* its first token */
+	size_t loud; /* the last token that is not quiet */
 	bool alert;   /* one of the two, or a paragraph begins: else a word in mid-sentence changes nothing */
 };
 
@@ -303,24 +294,23 @@ add(struct doc *d, size_t start, size_t end, int kind, int flags)
 	return t;
 }
 
-static inline const struct lexeme *
-add_lexeme(struct doc *d, size_t start, size_t end, uint32_t lexeme, int flags)
+static inline void
+add_word(struct doc *d, uint32_t lexeme, size_t start, size_t end, int flags)
 {
 	const struct lexeme *l = &d->lexicon->items[lexeme];
 	struct token *t = add(d, start, end, l->kind, l->flags | flags);
 
 	t->classes = l->classes;
 	t->lexeme = lexeme;
-	return l;
 }
 
-/* Adds a token that begins with a letter or digit; where it ends. */
-static __attribute__((noinline)) size_t
+/* Adds a token that begins with a letter or digit; returns where it ends. */
+static size_t
 cut_other(struct doc *d, size_t i, int flags, bool number)
 {
 	size_t end = number ? scan_number(d->text, i) : scan_word(d->text, i);
 
-	add_lexeme(d, i, end, lexicon_word(d->lexicon, str_of(d->text.p + i, end - i)), flags);
+	add_word(d, lexicon_word(d->lexicon, str_of(d->text.p + i, end - i)), i, end, flags);
 	return end;
 }
 
@@ -338,83 +328,110 @@ cut_punct(struct doc *d, size_t i, int flags)
 /* Most of a text is words in small letters that no list knows: the stages step over them. The token `loud` is the last one that is
  * not of that kind; the quiet words between it and token `next` are noted there. */
 static inline void
-note_quiet(struct doc *d, size_t loud, size_t next)
+note_quiet(struct token *loud, const struct token *next)
 {
-	if (next > loud + 1)
-		d->tokens[loud].quiet = next - loud - 1 < UINT8_MAX ? (uint8_t)(next - loud - 1) : UINT8_MAX;
+	ptrdiff_t n = next - loud - 1;
+
+	if (n > 0)
+		loud->quiet = n < UINT8_MAX ? (uint8_t)n : UINT8_MAX;
 }
 
-/* What is not a plain word: numbers, marks, line ends, words with accents or in other scripts. */
+/* What is not a plain word: numbers, marks, line ends, words with accents or in other scripts, the end of the text. Adds it, or
+ * steps over a blank; returns where it ends. */
 static __attribute__((noinline)) size_t
-cut(struct cutter *c, size_t i, int kind, int flags)
+cut(struct cutter *c, size_t i, int *flags)
 {
 	struct doc *d = c->d;
+	size_t len, at = d->tokens_n, end;
+	int kind = curly(d->text, i) ? PUNCT : kind_at(d->text, i, &len);
 
-	switch (kind) {
-	case LINE:
-		mark_heading(d, c->paragraph, d->tokens_n);
-		add(d, i, i + 1, TOKEN_BREAK, flags);
-		c->paragraph = d->tokens_n;
-		return i + 1;
-	case PUNCT: return cut_punct(d, i, flags);
-	default: return cut_other(d, i, flags, kind == DIGIT);
+	if (kind == BLANK) {
+		*flags = TOKEN_SPACE;
+		return i + len;
 	}
+	if (kind == LINE) {
+		mark_heading(d, c->paragraph, at);
+		add(d, i, i + 1, TOKEN_BREAK, *flags);
+		c->paragraph = d->tokens_n;
+		end = i + 1;
+	} else if (kind == PUNCT) {
+		end = cut_punct(d, i, *flags);
+	} else {
+		end = cut_other(d, i, *flags, kind == DIGIT);
+	}
+	if (c->alert || kind == PUNCT || kind == LINE) {
+		mark_sentence(c, &d->tokens[at]);
+		c->alert = c->stop || c->opening || kind == LINE;
+	}
+	if (d->lexicon->items[d->tokens[at].lexeme].loud || d->tokens[at].flags & TOKEN_SENTENCE) {
+		note_quiet(&d->tokens[c->loud], &d->tokens[at]);
+		c->loud = at;
+	}
+	*flags = kind == LINE ? TOKEN_SPACE : 0;
+	if (end < d->text.n && d->text.p[end] == ' ') {
+		*flags = TOKEN_SPACE;
+		end++;
+	}
+	return end;
+}
+
+/* A run of plain words with single blanks between them, the bulk of most texts, from byte i on; returns where it ends. Apart, so
+ * that everything it needs stays in registers. */
+static inline size_t
+cut_words(struct cutter *c, size_t i, int *flags)
+{
+	struct doc *d = c->d;
+	struct lexicon *x = d->lexicon;
+	struct token *t = d->tokens + d->tokens_n, *full = d->tokens + d->tokens_cap, *loud = d->tokens + c->loud;
+	const char *text = d->text.p;
+	uint32_t before = (uint32_t)*flags;
+
+	while (i + 16 <= d->text.n && t < full) {
+		uint64_t a, b;
+		const struct lexeme *l;
+		size_t n = plain_word(text + i, 16, &a, &b);
+
+		if (!n)
+			break;
+		uint32_t lexeme = lexicon_find(x, a, b, str_of(text + i, n));
+		l = &x->items[lexeme];
+		*t = (struct token) { .start = (uint32_t)i, .end = (uint32_t)(i + n), .lexeme = lexeme, .classes = l->classes,
+			.kind = TOKEN_WORD, .flags = l->flags | (uint8_t)before };
+		if (c->alert) {
+			mark_sentence(c, t);
+			c->alert = c->stop || c->opening;
+		}
+		if (l->loud || t->flags & TOKEN_SENTENCE) {
+			note_quiet(loud, t);
+			loud = t;
+		}
+		t++;
+		before = text[i + n] == ' ' ? TOKEN_SPACE : 0;
+		i += n + before;
+	}
+	d->tokens_n = (size_t)(t - d->tokens);
+	c->loud = (size_t)(loud - d->tokens);
+	*flags = (int)before;
+	return i;
 }
 
 void
 doc_tokens(struct doc *d)
 {
 	struct cutter c = { .d = d, .alert = true };
-	const struct str text = d->text;
-	size_t i = 0, loud = 0;
 	int flags = 0;
 
 	if (!d->lexicon)
 		d->lexicon = lexicon_new(d->arena, NULL);
 	if (d->tokens_cap == 0) {
-		d->tokens_cap = text.n / 4 + 16;
+		d->tokens_cap = d->text.n / 4 + 16;
 		d->tokens = arena_array(d->arena, d->tokens_cap, sizeof *d->tokens);
 	}
-	while (i < text.n) {
-		uint64_t a, b;
-		size_t len, end = plain_word(text, i, &a, &b), at = d->tokens_n;
-
-		if (end) {
-			uint32_t lexeme = lexicon_find(d->lexicon, a, b, str_of(text.p + i, end - i));
-			const struct lexeme *l = add_lexeme(d, i, end, lexeme, flags);
-			i = end;
-			if (c.alert) {
-				mark_sentence(&c, &d->tokens[at]);
-				c.alert = c.stop || c.opening;
-			}
-			if (l->loud || d->tokens[at].flags & TOKEN_SENTENCE) {
-				note_quiet(d, loud, at);
-				loud = at;
-			}
-			flags = 0;
-		} else {
-			int kind = kind_at(text, i, &len);
-			if (kind == BLANK) {
-				flags = TOKEN_SPACE;
-				i += len;
-				continue;
-			}
-			i = cut(&c, i, kind, flags);
-			if (c.alert || kind == PUNCT || kind == LINE) {
-				mark_sentence(&c, &d->tokens[at]);
-				c.alert = c.stop || c.opening || kind == LINE;
-			}
-			if (kind == PUNCT || kind == LINE || d->lexicon->items[d->tokens[at].lexeme].loud || d->tokens[at].flags & TOKEN_SENTENCE) {
-				note_quiet(d, loud, at);
-				loud = at;
-			}
-			flags = kind == LINE ? TOKEN_SPACE : 0;
-		}
-		if (i < text.n && text.p[i] == ' ') { /* behind most tokens */
-			flags = TOKEN_SPACE;
-			i++;
-		}
+	for (size_t i = 0; i < d->text.n;) {
+		i = cut_words(&c, i, &flags);
+		if (i < d->text.n)
+			i = cut(&c, i, &flags);
 	}
-	note_quiet(d, loud, d->tokens_n);
+	note_quiet(&d->tokens[c.loud], &d->tokens[d->tokens_n]);
 	mark_heading(d, c.paragraph, d->tokens_n);
 }
