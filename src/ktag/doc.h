@@ -48,11 +48,11 @@ enum {
 
 struct token {
 	uint32_t start, end; /* bytes in text */
-	uint32_t lexeme;     /* of words and numbers: what else is known of it (lexicon.h) */
-	uint32_t classes;    /* of TOKEN_WORD: what the word list says of it (words.h) */
 	uint8_t kind, flags;
-	uint8_t mark;  /* of TOKEN_PUNCT: MARK_... */
-	uint8_t quiet; /* so many quiet words follow it, at least: words at which no rule begins (token.c) */
+	uint8_t mark;     /* of TOKEN_PUNCT: MARK_... */
+	uint8_t quiet;    /* so many quiet words follow it, at least: words at which no rule begins (token.c) */
+	uint32_t classes; /* of TOKEN_WORD: what the word list says of it (words.h) */
+	uint32_t lexeme;  /* of words and numbers: what else is known of it (lexicon.h) */
 };
 
 /* A mention. `entity` joins the mentions of one entity inside the article: the index of its first mention. */
