@@ -24,17 +24,32 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 	switch (type) {
 	case TYPE_WEAPON:
 		return word_in(d, after, "missile missiles battery batteries system systems interceptor interceptors launcher launchers "
-		    "air drone drones fighter fighters jets class tank tanks helicopter submarine unit units radar")
+		    "air drone drones fighter fighters jets class tank tanks helicopter helicopters attack gunships submarine unit units radar")
 		    || is_hyphen(d, after);
 	case TYPE_ORG:
 		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")
 		    || (i > 0 && word_in(d, i - 1, "told magazine newspaper"))
+		    || (i > 1 && word_is(d, i - 1, "to") && word_is(d, i - 2, "according"))
 		    || (hit->at[0].flags & GAZ_OUTLET && i > 1 && capital_article(d, i - 1));
 	case TYPE_PERSON:
 		return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
 	default:
 		return false;
 	}
+}
+
+/* "Avenger, Patriot and THAAD": one of a list of weapons. */
+static bool
+listed(const struct scan *s, size_t i, size_t after)
+{
+	const struct doc *d = s->d;
+	struct gaz_hit next;
+	size_t j = is_mark(d, after, MARK_COMMA) && word_is(d, after + 1, "and") ? after + 2 : after + 1;
+
+	if (i >= 2 && (is_mark(d, i - 1, MARK_COMMA) || word_is(d, i - 1, "and")) && known_as(s, i - 2, TYPE_WEAPON))
+		return true;
+	return (is_mark(d, after, MARK_COMMA) || word_is(d, after, "and")) && gaz_match(s->g, d, j, 0, &next)
+	    && gaz_entity(s->g, next.at[0].entity).type == TYPE_WEAPON && !(next.at[0].flags & GAZ_EVIDENCE);
 }
 
 /* "Foreign Policy", "The Nation": an outlet whose name is made of everyday words. */
@@ -92,18 +107,22 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	    && !(tok(d, i)->flags & TOKEN_OPENS))
 		return false;
 	/* Lotte, AFP: a capital in mid-sentence will do for a company's name and for letters */
-	if (flags & GAZ_EVIDENCE && type == TYPE_ORG && is_capital(d, i) && !(tok(d, i)->flags & (TOKEN_OPENS | TOKEN_HEADING))
+	if (flags & GAZ_EVIDENCE && type == TYPE_ORG && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_HEADING)
+	    && (!(tok(d, i)->flags & TOKEN_OPENS) || (is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
 	    && (flags & GAZ_ACRONYM ? tok(d, i)->flags & TOKEN_UPPER && length(d, i) > 2
 	                            : str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company"))))
 		return plain_letters(d, i);
 	if (flags & GAZ_EVIDENCE)
-		return !evident(d, hit, i, type);
+		return !evident(d, hit, i, type) && !(type == TYPE_WEAPON && is_capital(d, i) && listed(s, i, after));
 	/* 240mm, 155-mm */
 	if (type == TYPE_WEAPON && tok(d, i)->kind == TOKEN_NUMBER && (hit->tokens == 1 || word_is(d, after - 1, "mm")))
 		return true;
 	/* Treasury Secretary, Cabinet Secretary: part of the title */
 	if (type == TYPE_ORG && hit->tokens == 1 && is_capital(d, after) && has_class(d, after, CLASS_TITLE) && is_capital(d, i)
 	    && word_in(d, i, "treasury cabinet navy army house senate press"))
+		return true;
+	/* Navy Yard */
+	if (type == TYPE_ORG && hit->tokens == 1 && is_capital(d, after) && word_in(d, after, "yard museum pier"))
 		return true;
 	/* Air Force One */
 	if (type == TYPE_ORG && word_is(d, after - 1, "force") && word_in(d, after, "one two") && is_capital(d, after))

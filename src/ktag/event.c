@@ -88,6 +88,38 @@ add_numbered(struct scan *s, size_t a, size_t h, const char *rule)
 	m->name = name;
 }
 
+/* "Operation Desert Storm", "Battle of Yeonpyeong": the head stands in front. */
+static bool
+headed(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h + 1, last;
+
+	if (!word_is(d, h, "operation")) {
+		if (!word_is(d, a, "of"))
+			return false;
+		a += word_is(d, a + 1, "the") ? 2 : 1;
+		if (!is_capital(d, a) || has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_CALENDAR))
+			return false;
+		const struct mention *m = known(s, a);
+		for (last = a; m && last + 1 < d->tokens_n && tok(d, last + 1)->end <= m->end;)
+			last++;
+		while (last < a + 3 && ((is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
+		    && has_class(d, last + 1, CLASS_PLACE | CLASS_REGION)) || (is_hyphen(d, last + 1) && is_word(d, last + 2))))
+			last += is_hyphen(d, last + 1) ? 2 : 1;
+		if (h > 0 && is_capital(d, h - 1) && has_class(d, h - 1, CLASS_COMMON) && tok(d, h)->flags & TOKEN_SPACE)
+			h -= word_in(d, h - 1, "first second third fourth");
+	} else {
+		const uint32_t no = CLASS_ORG | CLASS_UNIT | CLASS_FACILITY | CLASS_TITLE | CLASS_COMMON | CLASS_NATION | CLASS_CALENDAR | CLASS_MODIFIER;
+		for (last = h; last < h + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && !has_class(d, last + 1, no);)
+			last++;
+		if (last == h || (has_class(d, last + 1, no & ~(uint32_t)(CLASS_COMMON | CLASS_CALENDAR)) && is_capital(d, last + 1)))
+			return false;
+	}
+	add_span(s, TYPE_EVENT, h, last, "operation or battle by its head word");
+	return true;
+}
+
 void
 rule_event(struct scan *s, size_t h)
 {
@@ -98,6 +130,8 @@ rule_event(struct scan *s, size_t h)
 		lower_event(s, h);
 		return;
 	}
+	if (word_in(d, h, "operation battle siege bombardment") && headed(s, h))
+		return;
 	if (has_class(d, h, CLASS_CALENDAR) || word_in(d, h, "assembly operation operations march day week session crisis incident "
 	    "election elections exercise drill ceremony review show uprising revolution spring negotiations offensive"))
 		return;

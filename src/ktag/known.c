@@ -69,7 +69,8 @@ first_part(const struct scan *s, const struct gaz_hit *hit, size_t i)
 		return 0;
 	for (size_t k = i + 1; k + 1 < i + hit->tokens; k++) {
 		if (word_is(d, k, "s") && is_glued(d, k) && is_mark(d, k - 1, MARK_APOSTROPHE) && gaz_match(s->g, d, i, k - 1 - i, &rest)
-		    && rest.tokens == k - 1 - i && gaz_entity(s->g, rest.at[0].entity).type == TYPE_GPE)
+		    && rest.tokens == k - 1 - i && (gaz_entity(s->g, rest.at[0].entity).type == TYPE_GPE
+		    || gaz_entity(s->g, rest.at[0].entity).type == TYPE_ORG))
 			return k + 1 - i;
 		if (!word_is(d, k, "of") || word_in(d, k - 1, "party bank university republic academy association federation college "
 		    "chamber union institute front government united council parliament"))
@@ -239,13 +240,19 @@ split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_enti
 				add_known(s, &place, other.start, other.end, k + 1, other.tokens);
 				return end - 1;
 			}
-	/* "APEC summit in Gyeongju" */
-	for (size_t k = i + 1; e->type == TYPE_EVENT && k + 1 < end; k++)
-		if (word_in(d, k, "in at") && gaz_match(s->g, d, k + 1, 0, &other) && k + 1 + other.tokens == end
-		    && gaz_entity(s->g, other.at[0].entity).type == TYPE_GPE) {
+	/* "APEC summit in Gyeongju", "Seoul Air Base in Seongnam", "8th Congress of the WPK" */
+	bool seated = e->type == TYPE_EVENT || e->type == TYPE_FAC || (e->type == TYPE_ORG && word_in(d, end - 2, "in"));
+	for (size_t k = i + 1; seated && k + 1 < end; k++) {
+		bool congress = e->type == TYPE_EVENT && word_is(d, k, "of") && word_is(d, k - 1, "congress");
+		size_t from = congress && word_is(d, k + 1, "the") ? k + 2 : k + 1;
+		if (!(congress || word_in(d, k, "in at")) || word_in(d, k - 1, "rights liberty cooperation residents forces"))
+			continue;
+		if (gaz_match(s->g, d, from, 0, &other) && from + other.tokens == end
+		    && gaz_entity(s->g, other.at[0].entity).type == (congress ? TYPE_ORG : TYPE_GPE)) {
 			add_known(s, e, hit->start, tok(d, k - 1)->end, i, k - i);
 			return k - 1;
 		}
+	}
 	return end;
 }
 
@@ -286,6 +293,8 @@ type_here(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_
 		return building(d, i, after) ? TYPE_FAC : TYPE_ORG;
 	if (word_is(d, after - 1, "office") && word_is(d, after - 2, "liaison"))
 		return TYPE_FAC;
+	if (word_is(d, after - 1, "office") && word_in(d, after - 2, "presidential yongsan"))
+		return building(d, i, after) || (word_is(d, after, "in") && is_capital(d, after + 1)) ? TYPE_FAC : TYPE_ORG;
 	return type;
 }
 

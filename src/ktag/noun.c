@@ -84,6 +84,21 @@ explained(const struct doc *d, size_t comma)
 	return TYPES;
 }
 
+/* "in Dayton, Ohio", "near Fort Worth, Texas" */
+static bool
+town(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t comma = is_mark(d, i + 1, MARK_COMMA) ? i + 1 : i + 2;
+
+	if (!is_mark(d, comma, MARK_COMMA) || !known_as(s, comma + 1, TYPE_GPE) || !free_capital(s, i, true) || i == 0
+	    || !word_in(d, i - 1, "in at near from outside to") || (comma == i + 2 && !free_capital(s, i + 1, true))
+	    || has_class(d, comma - 1, CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE))
+		return false;
+	add_span(s, TYPE_GPE, i, comma - 1, "town before its state");
+	return true;
+}
+
 /* A free capital at i, at the start of its run, explained behind it. */
 void
 rule_explained(struct scan *s, size_t i)
@@ -93,7 +108,7 @@ rule_explained(struct scan *s, size_t i)
 	size_t last;
 	bool article = i > 0 && word_is(d, i - 1, "the");
 
-	if (!free_capital(s, i, article) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	if (town(s, i) || !free_capital(s, i, article) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
 	    || (i > 0 && is_hyphen(d, i - 1)))
 		return;
 	last = run(s, i, article);

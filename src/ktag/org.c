@@ -66,19 +66,42 @@ alone(struct scan *s, size_t h)
 	return true;
 }
 
+/* "Mission to the United Nations", "U.N. Office at Geneva", "General Staff of the Armed Forces": the last token, h if none is there. */
+static size_t
+seat(const struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t to = word_is(d, h + 2, "the") ? h + 3 : h + 2, last = to;
+
+	if (word_is(d, h, "mission") && word_is(d, h + 1, "to") && known_as(s, to, TYPE_ORG)) {
+		while (last + 1 < d->tokens_n && tok(d, last + 1)->end <= known(s, to)->end)
+			last++;
+		return last;
+	}
+	if (word_is(d, h, "office") && word_is(d, h + 1, "at") && known_as(s, to, TYPE_GPE) && to == h + 2)
+		return to;
+	if (word_is(d, h, "staff") && word_is(d, h + 1, "of") && word_is(d, to, "armed") && is_capital(d, to) && word_is(d, to + 1, "forces"))
+		return to + 1;
+	return h;
+}
+
 void
 rule_org(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a, last = h;
 
-	if (not_last(d, h) || alone(s, h) || (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK)))
+	if (not_last(d, h) || names_thing(d, h + 1) || alone(s, h) || (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK)))
 		return; /* Command Sgt. Maj. */
 	if (word_is(d, h, "force") && is_capital(d, h + 1) && word_in(d, h + 1, "one two"))
 		return; /* Air Force One */
+	if (word_is(d, h, "project") && !(word_in(d, h + 1, "at director") && h > 1 && is_capital(d, h - 2)))
+		return;
 	a = name_left(s, h);
 	if (has_class(d, h, CLASS_OPEN_ORG))
 		last = name_right(s, h, keeps_state(d, h));
+	if (last == h)
+		last = seat(s, h);
 	/* U.S. Forces Korea */
 	if (last == h && a < h && word_is(d, h, "forces") && word_in(d, h + 1, "korea japan europe") && is_capital(d, h + 1))
 		last = h + 1;

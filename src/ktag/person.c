@@ -103,7 +103,7 @@ name_part(const struct scan *s, size_t i, bool first)
 	if (has_class(d, i, HEAD) && !has_class(d, i, CLASS_GIVEN))
 		return false;
 	if (has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER | CLASS_DRILL | CLASS_WEAPON)
-	    && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME))
+	    && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME) && !(word_is(d, i, "shaheen") && titled(s, i)))
 		return false;
 	if (has_class(d, i, CLASS_COMMON) && (tok(d, i)->flags & TOKEN_OPENS || !has_class(d, i, CLASS_SURNAME)))
 		return false;
@@ -365,9 +365,13 @@ surname_acts(struct scan *s, size_t i)
 	if (has_class(d, i, CLASS_SURNAME) && i > 0 && word_is(d, i - 1, "the") && is_lower(d, i + 1)
 	    && word_in(d, i + 1, "administration government presidency") && !known(s, i) && !has_class(d, i, CLASS_NATION))
 		return add_person(s, i, i, "surname of an administration");
+	/* "(Nam, Yonhap)": who asks at a briefing */
+	if (i > 0 && is_mark(d, i - 1, MARK_OPEN) && is_mark(d, i + 1, MARK_COMMA) && known_as(s, i + 2, TYPE_ORG) && !known(s, i)
+	    && tok(d, i + 3)->kind == TOKEN_PUNCT && !(tok(d, i)->flags & TOKEN_UPPER) && !has_class(d, i, CLASS_NATION | CLASS_COMMON))
+		return add_person(s, i, i, "name before its outlet");
 	bool owns = is_mark(d, i + 1, MARK_APOSTROPHE) && is_glued(d, i + 1) && word_is(d, i + 2, "s") && is_glued(d, i + 2);
 
-	if (!has_class(d, i, CLASS_SURNAME) || has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) || length(d, i) < 3
+	if (!has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) || length(d, i) < 3
 	    || known(s, i) || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
 	    || (!owns && !speaks(d, i + 1) && !(i > 0 && spoken(d, i - 1) && tok(d, i + 1)->kind == TOKEN_PUNCT)))
 		return i;

@@ -25,7 +25,7 @@ headed(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (word_in(d, i, "sea gulf strait straits bay cape isle valley") && word_is(d, i + 1, "of")) {
+	if (word_in(d, i, "sea gulf strait straits bay cape isle valley") && word_is(d, i + 1, "of") && !(known(s, i) && i > 0 && known(s, i) == known(s, i - 1))) {
 		size_t j = word_is(d, i + 2, "the") ? i + 3 : i + 2;
 		if (is_capital(d, j)) {
 			add_span(s, TYPE_LOC, i, j, "place by its type word");
@@ -54,7 +54,7 @@ plain_left(const struct scan *s, size_t a, size_t h)
 
 	if (a == h)
 		return false;
-	if (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER))
+	if (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER) && !(word_is(d, a, "navy") && word_is(d, h, "yard")))
 		return false;
 	if (has_class(d, h - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC))
 		return false;
@@ -73,6 +73,13 @@ rule_place(struct scan *s, size_t h)
 	if (headed(s, h))
 		return;
 	a = name_left(s, h);
+	/* Yeonpyeong-do Island */
+	if (a == h && h > 0 && known_place(s, h - 1) && tok(d, h)->flags & TOKEN_SPACE && known(s, h - 1)->end == tok(d, h - 1)->end)
+		a = doc_token_at(d, known(s, h - 1)->start);
+	/* Australia-United Kingdom */
+	const struct mention *state = known_as(s, h, TYPE_GPE) ? known(s, h) : NULL;
+	if (state && state->start > tok(d, a)->start && is_hyphen(d, doc_token_at(d, state->start) - 1))
+		return;
 	if (!plain_left(s, a, h))
 		return;
 	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT))
@@ -82,7 +89,7 @@ rule_place(struct scan *s, size_t h)
 	} else if (has_class(d, h, CLASS_REGION)) {
 		if (word_in(d, h, "republic state kingdom territory federation village zone area township metropolis emirate") && !known(s, a))
 			return;
-		add_span(s, TYPE_GPE, a, h, "place by its type word");
+		add_span(s, word_in(d, h, "island mountain") ? TYPE_LOC : TYPE_GPE, a, h, "place by its type word");
 	} else {
 		if (word_in(d, h, "pass hill line area zone corridor belt coast channel cape") && !known_place(s, a) && a + 1 == h)
 			return;
@@ -164,7 +171,7 @@ rule_facility(struct scan *s, size_t h)
 			lower_facility(s, h);
 		return;
 	}
-	if (camp(s, h))
+	if (camp(s, h) || names_thing(d, h + 1))
 		return;
 	a = name_left(s, h);
 	if (!plain_left(s, a, h) || (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE

@@ -382,6 +382,13 @@ list_part(struct referrer *r, size_t i)
 	    && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS | TOKEN_HEADING));
 }
 
+/* The "Man" of "Cheng Hung Man". */
+static bool
+everyday_part(const struct doc *d, size_t i)
+{
+	return is_capital(d, i) && has_class(d, i, CLASS_EVERYDAY) && length(d, i) <= 4 && !has_class(d, i, CLASS_NATION | CLASS_CALENDAR);
+}
+
 /* "Li Qiang, Zhao Lejie and Liu Jianchao": the one in the middle is a person as the others are. Returns whether it added it. */
 static bool
 refer_list(struct referrer *r, size_t i)
@@ -396,7 +403,7 @@ refer_list(struct referrer *r, size_t i)
 		comma--;
 	if (before->end != tok(d, comma - 1)->end)
 		return false;
-	while (last < i + 2 && list_part(r, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
+	while (last < i + 2 && (list_part(r, last + 1) || everyday_part(d, last + 1)) && tok(d, last + 1)->flags & TOKEN_SPACE
 	    && (r->next >= r->settled || d->mentions[r->next].start > tok(d, last + 1)->start))
 		last++;
 	if (last == i || is_capital(d, last + 1) || is_hyphen(d, last + 1) || is_mark(d, last + 1, MARK_APOSTROPHE)
@@ -436,6 +443,9 @@ owner(const struct referrer *r, const struct mention *m)
 	if (i + 1 < r->settled && all[i + 1].type == TYPE_GPE && all[i + 1].start - m->end <= 8
 	    && str_starts(str_from(d->text, m->end), STR(" of ")))
 		return code_of(all[i + 1].id);
+	/* a Department is American wherever it stands */
+	if (str_ends(str_of(d->text.p + m->start, m->end - m->start), STR("Department")))
+		return str_of(NULL, 0);
 	return r->m->south ? str_of(NULL, 0) : r->country;
 }
 

@@ -176,6 +176,13 @@ name_left(const struct scan *s, size_t h)
 }
 
 bool
+names_thing(const struct doc *d, size_t i)
+{
+	return is_capital(d, i) && tok(d, i)->flags & TOKEN_SPACE && word_in(d, i, "vehicle vehicles system systems aircraft missile missiles "
+	    "launcher launchers radar radars truck trucks drone drones");
+}
+
+bool
 korean_begins(const struct doc *d, size_t i)
 {
 	if (!is_capital(d, i) || !has_class(d, i, CLASS_SURNAME) || !is_capital(d, i + 1) || !(tok(d, i + 1)->flags & TOKEN_SPACE)
@@ -241,7 +248,7 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 		const struct mention *m = known(s, k);
 		bool state = m && (m->type == TYPE_GPE || m->type == TYPE_PERSON)
 		    && tok(d, k)->start == m->start && !(is_capital(d, k + 1) && tok(d, k + 1)->start > m->end && !korean_begins(d, k + 1));
-		if (word_is(d, j, "of") && (state || (m && m->type == TYPE_ORG)) && !(keep_state && n == 0))
+		if (word_is(d, j, "of") && (state || (m && m->type == TYPE_ORG && !word_is(d, h, "museum"))) && !(keep_state && n == 0))
 			break;
 		/* "Human Rights in North Korea" is part of a name, "in Seoul" behind it is not */
 		if (word_in(d, j, "in to") && !word_in(d, j - 1, "rights democracy freedom"))

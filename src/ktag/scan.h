@@ -145,6 +145,9 @@ size_t hangul_stem(struct str w);
 /* Does a Korean name in full begin at i: "Pak Hyok Chol", "Ahn Gyu-back"? Titles and bodies end before it. */
 bool korean_begins(const struct doc *d, size_t i);
 
+/* "Fire Direction Center Vehicle": a capital that makes a thing of the name before it. */
+bool names_thing(const struct doc *d, size_t i);
+
 /* The first token of a name whose head is at h: goes left over capitals, hyphens, U.S., People's, "and" between them. */
 size_t name_left(const struct scan *s, size_t h);
 

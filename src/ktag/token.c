@@ -265,8 +265,10 @@ mark_heading(struct doc *d, size_t first, size_t end)
 {
 	size_t words = 0, capitals = 0;
 
-	/* headings are short, one sentence, and have no full stop */
-	if (end - first > 36 || end <= first || d->tokens[end - 1].mark == MARK_DOT
+	/* headings are short, one sentence, and have no full stop; "General X, commander of the Y;" is one of a list */
+	if (end - first > 36 || end <= first || d->tokens[end - 1].mark == MARK_DOT || d->text.p[d->tokens[end - 1].start] == ';'
+	    || (end - first > 2 && d->text.p[d->tokens[end - 2].start] == ';' && d->tokens[end - 1].kind == TOKEN_WORD)
+	    || (d->tokens[first].mark == MARK_OPEN && d->tokens[end - 1].mark == MARK_CLOSE)
 	    || (d->tokens[end - 1].mark == MARK_QUOTE && end - first > 1 && d->tokens[end - 2].mark == MARK_DOT))
 		return;
 	for (size_t i = first; i < end; i++) {
