@@ -202,6 +202,8 @@ repeats(struct str small, struct str big)
 	for (size_t i = 0; i < sn; i++)
 		if (!has(b, bn, s[i]))
 			return false;
+	if (sn == 1 && bn > 1 && str_eq_nocase(s[0], STR("general")) && !str_eq_nocase(b[bn - 1], s[0]))
+		return false; /* "General X, general director of Y" */
 	for (size_t i = 0; i < sizeof other / sizeof *other && sn > 1; i++)
 		if (has(b, bn, str_z(other[i])) && !has(s, sn, str_z(other[i])))
 			return false;
@@ -362,6 +364,13 @@ bare_office(const struct units *us, size_t i, const struct title *t)
 	return t->determined || unit_says(us, i, "as") || t->end > t->first + 1 || t->org_end > t->org_first;
 }
 
+/* A name that is a paragraph of its own: in a list of speakers its titles follow in the next one. */
+static bool
+alone(const struct units *us, size_t p)
+{
+	return (p == 0 || us->items[p - 1].kind == UNIT_BREAK) && p + 1 < us->n && us->items[p + 1].kind == UNIT_BREAK;
+}
+
 /* Titles in a chain: "chairman of A, chairman of B and supreme commander of C". Returns how many the person was given. */
 static int
 chain(struct finder *f, size_t p, size_t i, bool bare)
@@ -378,11 +387,12 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 			break;
 		if (t.plural && !give_list(f, p, &t, -1))
 			break;
+		title_listed(us, &t);
 		give(f, p, &t);
 		i = t.next;
 		if (unit_is(us, i, ',') && unit_says(us, i + 1, "and"))
 			i++;
-		if (!unit_is(us, i, ',') && !unit_says(us, i, "and"))
+		if (!unit_is(us, i, ',') && !unit_says(us, i, "and") && !(alone(us, p) && unit_is(us, i, ';')))
 			break;
 		bare = false;
 		i++;
@@ -439,6 +449,45 @@ appointed(struct finder *f, size_t p)
 	return false;
 }
 
+/* "X took office as TITLE", "X stepped down as TITLE" */
+static bool
+as_title(struct finder *f, size_t p)
+{
+	static const char *const verbs[] = { "took", "takes", "served", "serves", "stepped", "steps", "resigned", "resigns", "acted",
+		"acts", "returned", "returns", "retired", "worked", "works", "sworn" };
+	struct units *us = f->us;
+	bool found = false;
+
+	for (size_t i = p + 1; i < p + 8 && i < us->n; i++) {
+		if (found && unit_says(us, i, "as"))
+			return chain(f, p, i + 1, false) > 0;
+		for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+			found |= unit_says(us, i, verbs[k]);
+		if (!(us->items[i].kind == UNIT_WORD || unit_type(us, i, TYPE_DATE)) || (!found && i > p + 2))
+			return false;
+	}
+	return false;
+}
+
+/* "X, a veteran of the talks, was named TITLE": over the apposition from unit i. */
+static void
+after_apposition(struct finder *f, size_t p, size_t i)
+{
+	struct units *us = f->us;
+	size_t be;
+
+	for (int n = 0; n < 24 && i < us->n && us->items[i].kind != UNIT_BREAK && !unit_is(us, i, '.'); n++, i++) {
+		if (!unit_is(us, i, ','))
+			continue;
+		be = over_be(us, i + 1);
+		for (size_t k = i + 1; k < be; k++)
+			if (appoints(us, k)) {
+				chain(f, p, be, false);
+				return;
+			}
+	}
+}
+
 /* "X, a TITLE", "X, who was TITLE", "X (TITLE)", "X is the TITLE", "X/TITLE", "X – TITLE". */
 static void
 after_name(struct finder *f, size_t p)
@@ -463,12 +512,20 @@ after_name(struct finder *f, size_t p)
 			return;
 		}
 		chain(f, p, i, false);
+		after_apposition(f, p, i);
+		return;
+	}
+	if (alone(us, p)) {
+		while (i < us->n && us->items[i].kind == UNIT_BREAK)
+			i++;
+		if (unit_capital(us, i) || unit_mention(us, i))
+			chain(f, p, i, false);
 		return;
 	}
 	be = over_be(us, i);
 	if (be > i)
 		chain(f, p, be, appoints(us, be - 1) || unit_says(us, be - 1, "as") ? false : true);
-	else
+	else if (!as_title(f, p))
 		appointed(f, p);
 }
 
@@ -560,6 +617,8 @@ roles_find(struct doc *d, const struct role_words *w, struct role_list *found)
 		struct title t;
 
 		if (hangul(unit_str(f.us, p))) {
+			if (title_korean_before(f.us, p, &t))
+				give(&f, p, &t);
 			for (size_t at = p + 1; title_korean(f.us, p, &at, &t);)
 				give(&f, p, &t);
 			continue;

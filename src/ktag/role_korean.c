@@ -103,6 +103,24 @@ joined_title(struct units *us, size_t at, struct title *t)
 }
 
 bool
+title_korean_before(struct units *us, size_t p, struct title *t)
+{
+	struct str word;
+	size_t n;
+
+	if (p == 0 || !hangul_word(us, p - 1))
+		return false;
+	word = unit_str(us, p - 1);
+	n = word.n > 6 && str_ends(word, STR("인")) ? korean_head(us->words, str_of(word.p, word.n - 3)) : 0;
+	if (n == 0 || n != word.n - 3)
+		return false;
+	us->items[p - 1].end = us->items[p - 1].start + (uint32_t)n;
+	*t = (struct title){ .first = p - 1, .end = p, .head = p - 1, .next = p };
+	org_before(us, p - 1, t);
+	return true;
+}
+
+bool
 title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 {
 	size_t i = *at;

@@ -1,6 +1,7 @@
 #include "role_title.h"
 
 #define LONGEST 10 /* units of a title before its preposition */
+#define DESCRIPTION 5 /* units between an article and the organisation */
 
 size_t
 over_parenthesis(const struct units *us, size_t i)
@@ -74,15 +75,43 @@ set_org(struct title *t, size_t first, size_t end)
 	t->org_end = end;
 }
 
+/* Over what may describe an organisation: "the ruling", "the South Korean", "Seoul-based think tank The". Returns i if no
+ * organisation follows. */
+static size_t
+over_description(struct units *us, size_t i)
+{
+	size_t k = i;
+
+	for (; k < i + DESCRIPTION; k++) {
+		if (unit_type(us, k, TYPE_ORG))
+			return k;
+		if (unit_place(us, k)) {
+			if (us->items[k + 1 < us->n ? k + 1 : k].kind == UNIT_POSS)
+				return i;
+			continue;
+		}
+		if (k > i && determiner(us, k))
+			continue;
+		if (!inner(us, k) || unit_capital(us, k)
+		    || (verb_like(us, k) && !unit_says(us, k, "ruling") && !unit_says(us, k, "leading")
+			&& !str_ends(unit_str(us, k), STR("-based"))))
+			return i;
+	}
+	return i;
+}
+
 /* An organisation at i, with the article before it and the parent after it ("X of the Y Navy"). Returns the unit after it. */
 static size_t
 org_at(struct units *us, size_t i, struct title *t)
 {
-	size_t first = determiner(us, i) ? i + 1 : i, e = first;
+	size_t first = over_description(us, determiner(us, i) ? i + 1 : i), e = first;
 
 	if (unit_mention(us, e) && e + 1 < us->n && us->items[e + 1].kind == UNIT_POSS
-	    && unit_type(us, e + 2, TYPE_ORG))
+	    && unit_type(us, e + 2, TYPE_ORG)) {
+		if (unit_place(us, e)) /* a state is no organisation */
+			first = e + 2;
 		e += 2;
+	}
 	if (!unit_type(us, e, TYPE_ORG))
 		return i;
 	e = over_parenthesis(us, e + 1);
@@ -310,6 +339,20 @@ former(const struct units *us, size_t i)
 	return false;
 }
 
+/* "South Korean president's" from unit i: the unit after it, or i. */
+static size_t
+possessor_end(struct units *us, size_t i)
+{
+	size_t k = i;
+
+	while (k < i + 3 && (inner(us, k) || unit_place(us, k)))
+		k++;
+	for (; k > i; k--)
+		if (k < us->n && us->items[k].kind == UNIT_POSS && unit_word_kind(us, k - 1))
+			return k + 1;
+	return i;
+}
+
 /* Over articles, "now" and possessors before a title; notes the organisation that possesses it. */
 static size_t
 opening(struct units *us, size_t i, struct title *t)
@@ -326,8 +369,8 @@ opening(struct units *us, size_t i, struct title *t)
 				set_org(t, i, i + 1);
 			t->determined = true;
 			i += 2;
-		} else if (t->determined && inner(us, i) && i + 1 < us->n && us->items[i + 1].kind == UNIT_POSS) {
-			i += 2; /* "the yard's chief executive" */
+		} else if (t->determined && possessor_end(us, i) > i) {
+			i = possessor_end(us, i); /* "the yard's chief executive" */
 		} else if (unit_word(us, i) & WORD_SKIP) {
 			i++;
 		} else {
@@ -400,6 +443,34 @@ drop_praise(struct units *us, struct title *t)
 		|| (unit_word_kind(us, t->first) && !unit_capital(us, t->first) && !unit_word(us, t->first)
 		    && unit_place(us, t->first + 1))))
 		t->first++;
+}
+
+static bool
+entry_ends(const struct units *us, size_t i)
+{
+	return i >= us->n || us->items[i].kind == UNIT_BREAK || unit_is(us, i, ';');
+}
+
+void
+title_listed(struct units *us, struct title *t)
+{
+	size_t i = t->next, e;
+
+	for (int n = 0; n < 2 && t->org_end == t->org_first && unit_is(us, i, ','); n++) {
+		struct title parent = { .limit = us->n };
+
+		e = org_at(us, i + 1, &parent);
+		if (e > i + 1 && (entry_ends(us, e) || (unit_is(us, e, ',') && unit_place(us, e + 1) && entry_ends(us, e + 2)))) {
+			t->org_first = parent.org_first;
+			t->org_end = parent.org_end;
+			t->next = e;
+			return;
+		}
+		for (e = i + 1; e < i + 1 + LONGEST && (unit_capital(us, e) || unit_mention(us, e) || unit_says(us, e, "of")
+						 || unit_says(us, e, "for") || unit_says(us, e, "on") || unit_says(us, e, "and"));)
+			e++;
+		i = e;
+	}
 }
 
 bool
