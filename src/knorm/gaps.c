@@ -96,10 +96,34 @@ is_stop(int c)
 	return c == '.' || c == '?' || c == '!';
 }
 
+/* `SEOUL(Yonhap)`, `NATO(North`: capitals alone, and a word in the bracket at i. */
+static bool
+bracket_behind_capitals(struct str s, size_t i)
+{
+	size_t n = 0;
+
+	while (n < i && is_capital(at(s, i - 1 - n)))
+		n++;
+	return n >= 4 && (n == i || at(s, i - 1 - n) == ' ') && is_capital(at(s, i + 1)) && is_small(at(s, i + 2)) && is_small(at(s, i + 3));
+}
+
+/* `12:55:33Updated`, `2024.10.14Updated`: a word at i behind a time or date that the page's fields end with. */
+static bool
+field_ends(struct str s, size_t i)
+{
+	int mark = i > 4 ? at(s, i - 3) : 0;
+
+	return is_small(at(s, i + 1)) && is_small(at(s, i + 2)) && i > 4 && is_digit(at(s, i - 2)) && is_digit(at(s, i - 4))
+	    && is_digit(at(s, i - 5)) && (mark == ':' || ((mark == '.' || mark == '-' || mark == '/') && i > 9 && at(s, i - 6) == mark
+	    && is_digit(at(s, i - 7)) && is_digit(at(s, i - 8)) && is_digit(at(s, i - 9)) && is_digit(at(s, i - 10))));
+}
+
 /* `Staff(JCS)`, `Lee(Head of`: a bracket at i that opens behind a word. Not `word(s)`, `f(x)`, `KN-25(M)`. */
 static bool
 bracket_opens(struct str s, size_t i)
 {
+	if (i > 3 && is_capital(at(s, i - 1)))
+		return bracket_behind_capitals(s, i);
 	return i > 2 && is_small(at(s, i - 1)) && is_letter(at(s, i - 2)) && is_letter(at(s, i - 3)) && is_capital(at(s, i + 1))
 	    && is_letter(at(s, i + 2));
 }
@@ -119,6 +143,8 @@ gap_before(struct str s, size_t i, bool quoted)
 
 	if (is_capital(c) && is_stop(a))
 		return ends_sentence(s, i - 1) && begins_sentence(s, i) && !in_address(s, i);
+	if (is_capital(c) && is_digit(a))
+		return field_ends(s, i) && !in_address(s, i);
 	if (c == '(')
 		return bracket_opens(s, i) && !in_address(s, i);
 	if ((a == ')' || a == ']') && is_letter(c))

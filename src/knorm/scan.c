@@ -28,11 +28,11 @@ is_special(unsigned char b, unsigned char c)
 		return true;
 	if (c == ' ')
 		return b == ' ';
-	if (c >= 'A' && c <= 'Z' && is_stop(b))
+	if (c >= 'A' && c <= 'Z' && (is_stop(b) || (b >= '0' && b <= '9')))
 		return true;
 	if (is_letter(c))
 		return b == ')' || b == ']' || b == '"';
-	return (c == '(' && b >= 'a' && b <= 'z') || (c == '"' && is_stop(b));
+	return (c == '(' && is_letter(b)) || (c == '"' && is_stop(b));
 }
 
 #ifdef __SSE2__
@@ -61,8 +61,9 @@ specials(const char *p)
 	found = _mm_or_si128(found, _mm_or_si128(is_byte(c, '<'), _mm_or_si128(is_byte(c, '&'), is_byte(c, '`'))));
 	found = _mm_or_si128(found, _mm_and_si128(is_byte(c, ' '), is_byte(b, ' ')));
 	found = _mm_or_si128(found, _mm_and_si128(letter, closer));
-	found = _mm_or_si128(found, _mm_and_si128(stop, _mm_or_si128(in_range(c, 'A', 'Z'), is_byte(c, '"'))));
-	found = _mm_or_si128(found, _mm_and_si128(is_byte(c, '('), in_range(b, 'a', 'z')));
+	found = _mm_or_si128(found, _mm_and_si128(stop, is_byte(c, '"')));
+	found = _mm_or_si128(found, _mm_and_si128(_mm_or_si128(stop, in_range(b, '0', '9')), in_range(c, 'A', 'Z')));
+	found = _mm_or_si128(found, _mm_and_si128(is_byte(c, '('), in_range(_mm_or_si128(b, _mm_set1_epi8(0x20)), 'a', 'z')));
 	return (unsigned)_mm_movemask_epi8(found);
 }
 #endif
