@@ -124,6 +124,14 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	/* Navy Yard */
 	if (type == TYPE_ORG && hit->tokens == 1 && is_capital(d, after) && word_in(d, after, "yard museum pier"))
 		return true;
+	/* truce village of Panmunjom */
+	if (type == TYPE_LOC && is_lower(d, i) && word_is(d, after, "of") && is_capital(d, after + 1))
+		return true;
+	/* www.38north.org, U.S.G. */
+	if (i > 0 && is_glued(d, i) && is_mark(d, i - 1, MARK_DOT) && is_mark(d, after, MARK_DOT) && is_glued(d, after + 1) && is_word(d, after + 1))
+		return true;
+	if (type == TYPE_GPE && is_mark(d, after - 1, MARK_DOT) && is_glued(d, after) && is_capital(d, after) && length(d, after) == 1)
+		return true;
 	/* Air Force One */
 	if (type == TYPE_ORG && word_is(d, after - 1, "force") && word_in(d, after, "one two") && is_capital(d, after))
 		return true;

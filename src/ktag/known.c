@@ -18,9 +18,9 @@ building(const struct doc *d, size_t i, size_t after)
 		return !word_in(d, after, "and");
 	if (!word_in(d, p, "to from of"))
 		return false;
-	for (size_t k = p; k-- > 0 && k + 6 > p && is_word(d, k);)
+	for (size_t k = p; k-- > 0 && k + 8 > p && is_word(d, k);)
 		if (word_in(d, k, "came went go going return returned returning arrived walked invited invitation visit trip travel traveled "
-		    "drove summoned called rushed hurried headed moved moving relocation relocated bunker front gate grounds compound lawn "
+		    "drove welcomes welcomed welcome summoned called rushed hurried headed moved moving relocation relocated bunker front gate grounds compound lawn "
 		    "kilometers meters"))
 			return true;
 	return false;
@@ -199,6 +199,9 @@ daughter(const struct scan *s, const struct gaz_entity *e, size_t last)
 	    || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_COMMON | CLASS_NATION
 	    | CLASS_GIVEN | CLASS_SURNAME | CLASS_WEAPON | CLASS_LAW | CLASS_EVENT) || gaz_match(s->g, d, i, 0, &other))
 		return last;
+	for (size_t k = tok(d, i)->start; k < tok(d, i)->end; k++)
+		if (d->text.p[k] >= '0' && d->text.p[k] <= '9')
+			return last; /* General Electric F414 */
 	return i;
 }
 

@@ -115,7 +115,7 @@ rule_law(struct scan *s, size_t h)
 	if (word_is(d, h, "principles") && (a == h || !known_place(s, a)))
 		return;
 	last = name_right(s, h, false);
-	if (last == h && (a == h || (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_MODIFIER))))
+	if (last == h && (a == h || (a + 1 == h && (has_class(d, a, CLASS_COMMON | CLASS_MODIFIER) || word_is(d, a, "final")))))
 		return;
 	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT))
 		return;

@@ -48,6 +48,12 @@ alone(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = h;
 
+	/* Congress agrees to, Senate passes */
+	if (!known(s, h) && word_in(d, h, "congress senate") && tok(d, h)->flags & TOKEN_OPENS && (word_in(d, h + 1, "agrees passes passed approves approved votes voted "
+	    "weighs mulls") || (is_lower(d, h + 1) && has_class(d, h + 1, CLASS_SPEECH)))) {
+		add_span(s, TYPE_ORG, h, h, "service or body of which there is one");
+		return true;
+	}
 	if (h == 0 || known(s, h))
 		return false;
 	if (word_in(d, h, "force guard corps") && is_capital(d, h - 1) && word_in(d, h - 1, "air coast marine"))
@@ -95,10 +101,11 @@ rule_org(struct scan *s, size_t h)
 		return; /* Command Sgt. Maj. */
 	if (word_is(d, h, "force") && is_capital(d, h + 1) && word_in(d, h + 1, "one two"))
 		return; /* Air Force One */
-	if (word_is(d, h, "project") && !(word_in(d, h + 1, "at director") && h > 1 && is_capital(d, h - 2)))
+	bool project = word_is(d, h, "project");
+	if (project && !(word_in(d, h + 1, "at director") && h > 1 && is_capital(d, h - 2)) && !(word_is(d, h + 1, "on") && is_capital(d, h + 2)))
 		return;
 	a = name_left(s, h);
-	if (has_class(d, h, CLASS_OPEN_ORG))
+	if (has_class(d, h, CLASS_OPEN_ORG) || project)
 		last = name_right(s, h, keeps_state(d, h));
 	if (last == h)
 		last = seat(s, h);
@@ -135,7 +142,8 @@ rule_org(struct scan *s, size_t h)
 		return;
 	}
 	/* Yongbyon Nuclear Scientific Research Center: a site, as Yongbyon is */
-	if (known_as(s, a, TYPE_FAC) || (word_is(d, h, "office") && word_is(d, h - 1, "liaison")))
+	if (known_as(s, a, TYPE_FAC) || (word_is(d, h, "house") && last > h && !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
+	    || (word_is(d, h, "office") && word_is(d, h - 1, "liaison")))
 		add_span(s, TYPE_FAC, a, last, "site by its place and head word");
 	else
 		add_span(s, TYPE_ORG, a, last, "organisation by its head word");

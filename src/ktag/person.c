@@ -369,6 +369,14 @@ surname_acts(struct scan *s, size_t i)
 	if (i > 0 && is_mark(d, i - 1, MARK_OPEN) && is_mark(d, i + 1, MARK_COMMA) && known_as(s, i + 2, TYPE_ORG) && !known(s, i)
 	    && tok(d, i + 3)->kind == TOKEN_PUNCT && !(tok(d, i)->flags & TOKEN_UPPER) && !has_class(d, i, CLASS_NATION | CLASS_COMMON))
 		return add_person(s, i, i, "name before its outlet");
+	/* "Kim – unable to": nothing else is called so */
+	if (word_is(d, i, "kim") && !known(s, i) && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)) && !is_capital(d, i + 1) && !is_hyphen(d, i + 1)
+	    && !is_hyphen(d, i - 1) && (i == 0 || !is_capital(d, i - 1) || !(tok(d, i)->flags & TOKEN_SPACE)))
+		return add_person(s, i, i, "surname");
+	/* "Josh, who is here" */
+	if (has_class(d, i, CLASS_GIVEN) && is_mark(d, i + 1, MARK_COMMA) && word_is(d, i + 2, "who") && !known(s, i)
+	    && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) && (i == 0 || !is_capital(d, i - 1)))
+		return add_person(s, i, i, "given name and relative clause");
 	bool owns = is_mark(d, i + 1, MARK_APOSTROPHE) && is_glued(d, i + 1) && word_is(d, i + 2, "s") && is_glued(d, i + 2);
 
 	if (!has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) || length(d, i) < 3

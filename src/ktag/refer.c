@@ -358,11 +358,13 @@ refer_korea(struct referrer *r, size_t i)
 
 	if (!r->m->korea || is_capital(d, i + 1) || word_is(d, i + 1, "of") || is_hyphen(d, i + 1) || is_hyphen(d, i - 1))
 		return;
+	/* "South–North relations" */
+	bool joined = is_mark(d, i + 1, MARK_DASH) && is_glued(d, i + 1) && word_in(d, i + 2, "north south");
 	/* headlines leave the article out: "Military says North tested engine" */
 	bool headline = str_eq(d->field, STR("title")) && (is_lower(d, i + 1) || is_mark(d, i + 1, MARK_APOSTROPHE) || is_mark(d, i + 1, MARK_COMMA));
 	/* "North and South Korea" */
 	bool pair = word_in(d, i + 1, "and or") && word_in(d, i + 2, "south north") && word_is(d, i + 3, "Korea");
-	if (!headline && !pair && (i == 0 || !(word_in(d, i - 1, "the and from with between") || (i >= 2 && is_mark(d, i - 1, MARK_DASH)))))
+	if (!headline && !pair && !joined && (i == 0 || !(word_in(d, i - 1, "the and from with between") || (i >= 2 && is_mark(d, i - 1, MARK_DASH)))))
 		return;
 	m = doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas by their sides");
 	m->id = north ? STR("country/kp") : STR("country/kr");
@@ -567,6 +569,13 @@ refer_token(struct referrer *r, size_t i)
 		doc_mention(d, TYPE_PERSON, tok(d, i)->start, tok(d, i)->end, "surname beside another person's");
 	if (!on && has_class(d, i, CLASS_DIRECTION) && word_in(d, i, "North South"))
 		refer_korea(r, i);
+	/* "Kim and Moon": a surname that is a word too, beside another */
+	if (!on && i >= 2 && has_class(d, i, CLASS_SURNAME) && word_is(d, i - 1, "and") && is_lower(d, i + 1) && is_capital(d, i - 2)
+	    && (w = memory_find(r->m, doc_span(d, i - 2, i - 2))) && w->recent[0]
+	    && !((w = memory_find(r->m, doc_span(d, i, i))) && w->recent[0])) {
+		doc_mention(d, TYPE_PERSON, tok(d, i)->start, tok(d, i)->end, "surname beside another person's");
+		return;
+	}
 	if (!on && has_class(d, i, CLASS_NATION) && word_is(d, i, "Koreas"))
 		doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas");
 	if (!on && (refer_list(r, i) || (is_capital(d, i) && refer_words(r, i))))

@@ -207,7 +207,8 @@ phrase(const struct scan *s, size_t i, bool lists)
 			break;
 		if (is_hyphen(d, j) && is_word(d, j + 1)) {
 			last = j + 1;
-		} else if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && !has_class(d, j, CLASS_CALENDAR | CLASS_TITLE)) {
+		} else if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && !has_class(d, j, CLASS_CALENDAR | CLASS_TITLE)
+		    && !word_in(d, j, "in on at by the with according under")) {
 			last = j;
 		} else if ((word_is(d, j, "and") || is_mark(d, j, MARK_AMPERSAND)) && is_capital(d, j + 1) && !known(s, j + 1)
 		    && !has_class(d, j + 1, CLASS_NATION | CLASS_TITLE | CLASS_OPEN_ORG | CLASS_UNIT)) {

@@ -14,7 +14,7 @@ has_digit(struct str w)
 static bool
 not_weapon(const struct doc *d, size_t i)
 {
-	return word_in(d, i, "G COVID Covid Sars CoV ISO IEC UTF SHA MPEG JPEG BSD RFC PM EU KAL KE OZ U "
+	return word_in(d, i, "Block Batch Phase Tranche Lot G COVID Covid Sars CoV ISO IEC UTF SHA MPEG JPEG BSD RFC PM EU KAL KE OZ U "
 	    "Article Group Level Phase Tier Channel Day Area Section Room Office Unit Bureau "
 	    "Chapter Act APEC ASEAN Vision H B1 COP Asia Page Grade Gate Route Highway Flight GPT Web Win Apollo Olympics U20 "
 	    "Sept Oct Nov Dec Jan Feb Mar Apr Jun Jul Aug March April May June July");
@@ -96,7 +96,7 @@ designation(struct scan *s, size_t i)
 	if (word_is(d, i, "MH") && (str_eq(doc_span(d, i + 2, i + 2), STR("17")) || str_eq(doc_span(d, i + 2, i + 2), STR("370"))))
 		return true; /* flights, not helicopters */
 	/* Fateh-110, Kosmos-2558; but Zapad-2021 is an exercise */
-	if (n >= 4 && !has_class(d, i, CLASS_WEAPON) && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS)) && !known(s, i)
+	if (n >= 4 && !has_digit(doc_span(d, i, i)) && !has_class(d, i, CLASS_WEAPON) && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS)) && !known(s, i)
 	    && !has_class(d, i, CLASS_COMMON | CLASS_CALENDAR | CLASS_NATION | CLASS_EVERYDAY | CLASS_TITLE | CLASS_ORG | CLASS_EVENT | CLASS_UNIT
 	    | CLASS_REGION | CLASS_LAW | CLASS_MODIFIER | CLASS_FACILITY)) {
 		bool year = length(d, i + 2) == 4 && d->text.p[tok(d, i + 2)->start] == '2' && d->text.p[tok(d, i + 2)->start + 1] == '0';
