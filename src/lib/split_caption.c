@@ -267,6 +267,8 @@ caption_clean(struct str s)
 			i++;
 		s = str_from(s, i);
 	}
+	if (str_starts(s, STR("| ")))
+		s = str_from(s, 2);
 	for (size_t k = 0; k < sizeof links / sizeof *links; k++)
 		if (str_ends(s, links[k]))
 			s = str_trim(str_of(s.p, s.n - links[k].n));

@@ -258,7 +258,7 @@ rules_outlet_in(const struct rules *r, struct str line, struct str *as)
 	for (size_t i = 0; i + 2 < s.n; i++) {
 		const struct name *name;
 
-		if ((line.p[i] >= 'a' && line.p[i] <= 'z') || (i && word_byte(low[i - 1]) && !(low[i - 1] & 0x80)))
+		if ((line.p[i] >= 'a' && line.p[i] <= 'z') || (i && ((word_byte(low[i - 1]) && !(low[i - 1] & 0x80)) || low[i - 1] == '-')))
 			continue;
 		name = name_at(r, s, i, best);
 		if (name) {

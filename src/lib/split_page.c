@@ -31,7 +31,7 @@ same(const struct page *p, size_t i, size_t k)
 static bool
 reports(struct str s)
 {
-	static const char *const verbs[] = { " said", " told", " announced", " added", " reported", "\"", "“", " called on", "했다", "말했다", "밝혔다", " will ", NULL };
+	static const char *const verbs[] = { " said", " told", " announced", " added", " reported", "\"", "“", " called on", " according to ", "했다", "말했다", "밝혔다", " will ", NULL };
 
 	for (size_t i = 0; verbs[i]; i++)
 		if (str_find(s, str_z(verbs[i]), 0) < s.n)
@@ -59,11 +59,11 @@ free_sign_off(struct page *p)
 
 	for (size_t i = 0; i < p->n; i++) {
 		texts += prose(p, i);
-		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && (is(p, i, LINE_PROSE) || (texts >= 2 && (signed_like(p, first, i) || reports(page_line(p, i)))))))
+		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && (is(p, i, LINE_PROSE) || ((texts >= 2 && signed_like(p, first, i)) || (texts && reports(page_line(p, i)))))))
 			last = i;
 		first = first == p->n && prose(p, i) ? i : first;
 	}
-	if (last == p->n || texts < 2 || p->line[last].class != CLASS_CAPTION)
+	if (last == p->n || texts < 1 || (texts < 2 && !reports(page_line(p, last))) || p->line[last].class != CLASS_CAPTION)
 		return;
 	if (line_sign_off(p->rules, page_line(p, last), NULL) < p->line[last].n && !caption_opens(page_line(p, last)) && (last == 0 || !same(p, last, last - 1)))
 		p->line[last].class = CLASS_NONE, p->line[last].flags |= LINE_PROSE;
@@ -247,6 +247,26 @@ find_names(struct page *p)
 	}
 }
 
+/* `Kathryn Lee, Research Analyst, Asia Program, Institute`: the author of a think tank's page, above the text. */
+static void
+find_scholars(struct page *p)
+{
+	static const char *const jobs[] = { "Analyst", "Fellow", "Director", "Professor", "Researcher", "Editor", "Correspondent", "Scholar", "Associate", "Columnist", "Lecturer", "Staff Writer", NULL };
+
+	for (size_t i = 0; i < p->first && i < p->n; i++) {
+		struct str s = page_line(p, i);
+		size_t comma = str_find(s, STR(", "), 0);
+		bool job = false;
+
+		if (p->line[i].class != CLASS_NONE || comma == s.n || s.n > 140 || is(p, i, LINE_STOP) || !names_only(str_of(s.p, comma)))
+			continue;
+		for (size_t k = 0; jobs[k] && !job; k++)
+			job = str_find(str_of(s.p, s.n < comma + 40 ? s.n : comma + 40), str_z(jobs[k]), comma) < s.n && str_find(s, str_z(jobs[k]), comma) < comma + 40;
+		if (job)
+			p->line[i].class = CLASS_BYLINE;
+	}
+}
+
 /* Hard-wrapped text: the next line goes on in lower case. Such lines are no headlines. */
 static void
 find_wrapped(struct page *p)
@@ -345,6 +365,12 @@ place_of_picture(const struct page *p, size_t i)
 	return next == CLASS_DATE || next == CLASS_SOURCE || next == CLASS_AGENCY || is(p, i + 2, LINE_PROSE);
 }
 
+static bool
+bracketed(struct str s)
+{
+	return s.n > 4 && s.n < 80 && *s.p == '(' && str_find(s, STR(")"), 0) == s.n - 1;
+}
+
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
 static void
 find_credited(struct page *p)
@@ -352,6 +378,11 @@ find_credited(struct page *p)
 	for (size_t i = 0; i < p->n; i++) {
 		size_t texts;
 
+		if (i > 0 && p->line[i].class == CLASS_CAPTION && bracketed(page_line(p, i)) && !p->line[i].gap && p->line[i - 1].class == CLASS_NONE
+		    && p->line[i - 1].words <= 45 && !reports(page_line(p, i - 1)) && (i == 1 || p->line[i - 1].gap)) { /* (iStock Photo), under what it shows */
+			p->line[i - 1].class = CLASS_CAPTION;
+			p->line[i].class = CLASS_PHOTO;
+		}
 		if (p->line[i].class != CLASS_PHOTO)
 			continue;
 		texts = 0;
@@ -365,6 +396,43 @@ find_credited(struct page *p)
 		else if (i + 1 < p->n && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].words < 40 && is(p, i + 1, LINE_PROSE | LINE_STOP)
 		    && caption_tells(page_line(p, i + 1)) && !reports(page_line(p, i + 1)))
 			p->line[i + 1].class = CLASS_CAPTION;
+	}
+}
+
+/* A past tense; `released by` is told of pictures as well. */
+static bool
+past(struct str s)
+{
+	static const char *const words[] = { " was ", " were ", " had ", " has ", " have ", " did ", " held ", " took ", " met ", " came ", " will ", " would ", " told ", " made ", " began ", NULL };
+
+	for (size_t i = 0; words[i]; i++)
+		if (str_find(s, str_z(words[i]), 0) < s.n)
+			return true;
+	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1))
+		if (at > 2 && is_lower(s.p[at - 1]))
+			return true;
+	return false;
+}
+
+/* `Marines finish training for the day in Pohang, South Korea, March 16, 2026.`: above the text, in the present tense, and the day
+ * at its end. */
+static void
+find_dated_captions(struct page *p)
+{
+	for (size_t i = 0, texts = 0; i + 1 < p->n && texts < 3; i++) {
+		struct str s = page_line(p, i);
+		struct pagedate d;
+		size_t end = s.n;
+
+		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE))
+			continue;
+		texts++;
+		if (s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE) || reports(s) || past(s))
+			continue;
+		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
+			end = d.day.year && d.day.day && d.end + 1 >= s.n && d.start > 2 && s.p[d.start - 2] == ',' ? d.start : end;
+		if (end < s.n)
+			p->line[i].class = CLASS_CAPTION;
 	}
 }
 
@@ -638,6 +706,25 @@ sort_tail(struct page *p)
 	}
 }
 
+/* The beginning of a paragraph below, cut with dots, perhaps behind the headline: `HEADLINE SECRETARY: Good afternoon ...` */
+static bool
+teaser(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), head;
+
+	if (!(str_ends(s, STR("...")) || str_ends(s, STR("…")) || str_ends(s, STR("[…]"))) || i > p->first + 2)
+		return false;
+	if (p->title < p->n && str_starts(s, page_line(p, p->title)))
+		s = str_trim(str_from(s, p->line[p->title].n));
+	if (s.n < 60)
+		return false;
+	head = str_of(s.p, 48);
+	for (size_t k = i + 1; k < p->n && k < i + 6; k++)
+		if (p->fate[k] == FATE_BODY && str_starts(page_line(p, k), head))
+			return true;
+	return false;
+}
+
 /* A paragraph that stands on the page twice is printed once. */
 static void
 drop_doubles(struct page *p)
@@ -656,7 +743,7 @@ drop_doubles(struct page *p)
 		for (k = hash64(page_line(p, i)) & (size - 1); slot[k]; k = (k + 1) & (size - 1))
 			if (same(p, slot[k] - 1, i))
 				break;
-		if (slot[k]) {
+		if (slot[k] || teaser(p, i)) {
 			p->fate[i] = FATE_DROP;
 			p->line[i].class = CLASS_DOUBLED;
 		} else {
@@ -693,8 +780,10 @@ page_sort(struct page *p)
 	find_alt_texts(p);
 	find_doubled_captions(p);
 	find_credited(p);
+	find_dated_captions(p);
 	find_body(p);
 	skip_prose_title(p);
+	find_scholars(p);
 	title_find(p);
 	find_title_stamps(p);
 	drop_notices(p);

@@ -88,6 +88,34 @@ holder(struct str s)
 	return s;
 }
 
+/* A name that papers and offices have: `Millbrook Courier`, `Ministry of Fisheries`. */
+static bool
+outlet_shape(struct str s)
+{
+	static const char *const last[] = { "News", "Times", "Herald", "Post", "Tribune", "Journal", "Gazette", "Courier", "Daily", "Register", "Star", "Press", "Chronicle",
+		"Observer", "Sentinel", "Examiner", "Dispatch", "Record", "Review", "Bulletin", "Telegraph", "Mirror", "Standard", "Today", "Online", "Reporter", "Digest", "Monitor",
+		"Magazine", "Network", "Radio", "Broadcasting", "Enquirer", "Leader", "Ledger", "Mercury", "Advocate", "Beacon", "Citizen", "Globe", "Express", "Inquirer", "Weekly",
+		"Command", "Agency", "Institute", "Foundation", "Shimbun", "Ilbo", NULL };
+	static const char *const first[] = { "Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy", "Office of the President", "Center for ", "Centre for ",
+		"Institute for ", "Council on ", "Permanent Mission", NULL };
+	struct str rest = s, word = { NULL, 0 };
+
+	if (line_words(s) < 2 || line_words(s) > 8 || line_stops(s))
+		return false;
+	for (size_t i = 0; first[i]; i++)
+		if (str_starts(s, str_z(first[i])))
+			return true;
+	while (rest.p) {
+		word = str_cut(&rest, ' ');
+		if (word.n == 0 || !(is_upper(*word.p) || str_eq(word, STR("of")) || str_eq(word, STR("&")) || str_eq(word, STR("and"))))
+			return false;
+	}
+	for (size_t i = 0; last[i] && line_words(s) <= 5; i++)
+		if (str_eq(word, str_z(last[i])))
+			return true;
+	return false;
+}
+
 static void
 from_copyright(const struct page *p, size_t i, struct found *best)
 {
@@ -106,7 +134,7 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 		return;
 	}
 	o = rules_outlet_in(p->rules, s, &as);
-	if (o)
+	if (o && !(as.n < name.n && outlet_shape(name))) /* no `Tribune` in the name of another */
 		offer(best, o, as, o->agency ? BY_WORD : BY_COPYRIGHT);
 	else if (name.n >= 3 && line_words(name) <= 6 && !is_lower(*name.p) && str_find(name, STR("ights"), 0) == name.n && str_find(name, STR("License"), 0) == name.n)
 		offer(best, NULL, name, BY_COPYRIGHT);
@@ -134,34 +162,6 @@ from_label(const struct page *p, size_t i, struct found *best)
 	o = rules_outlet(p->rules, s, &as);
 	if (o)
 		offer(best, o, as, BY_LABEL);
-}
-
-/* A name that papers and offices have: `Millbrook Courier`, `Ministry of Fisheries`. */
-static bool
-outlet_shape(struct str s)
-{
-	static const char *const last[] = { "News", "Times", "Herald", "Post", "Tribune", "Journal", "Gazette", "Courier", "Daily", "Register", "Star", "Press", "Chronicle",
-		"Observer", "Sentinel", "Examiner", "Dispatch", "Record", "Review", "Bulletin", "Telegraph", "Mirror", "Standard", "Today", "Online", "Reporter", "Digest", "Monitor",
-		"Magazine", "Network", "Radio", "Broadcasting", "Enquirer", "Leader", "Ledger", "Mercury", "Advocate", "Beacon", "Citizen", "Globe", "Express", "Inquirer", "Weekly",
-		"Command", "Agency", "Institute", "Foundation", "Shimbun", "Ilbo", NULL };
-	static const char *const first[] = { "Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy", "Office of the President", "Center for ", "Centre for ",
-		"Institute for ", "Council on ", "Permanent Mission", NULL };
-	struct str rest = s, word = { NULL, 0 };
-
-	if (line_words(s) < 2 || line_words(s) > 8 || line_stops(s))
-		return false;
-	for (size_t i = 0; first[i]; i++)
-		if (str_starts(s, str_z(first[i])))
-			return true;
-	while (rest.p) {
-		word = str_cut(&rest, ' ');
-		if (word.n == 0 || !(is_upper(*word.p) || str_eq(word, STR("of")) || str_eq(word, STR("&")) || str_eq(word, STR("and"))))
-			return false;
-	}
-	for (size_t i = 0; last[i] && line_words(s) <= 5; i++)
-		if (str_eq(word, str_z(last[i])))
-			return true;
-	return false;
 }
 
 /* `World News`, `Nation & World News`, `Today's Express`: a part of a paper by its first word. */
@@ -399,20 +399,30 @@ from_line(const struct page *p, size_t i, struct found *best)
 static struct str
 without_brackets(struct str s)
 {
-	return s.n > 2 && *s.p == '(' && s.p[s.n - 1] == ')' ? str_of(s.p + 1, s.n - 2) : s;
+	size_t sign;
+
+	if (!(s.n > 2 && *s.p == '(' && s.p[s.n - 1] == ')'))
+		return s;
+	s = str_of(s.p + 1, s.n - 2);
+	sign = str_find(s, STR("="), 0); /* (서울=뉴스1) */
+	return sign < s.n ? str_from(s, sign + 1) : s;
 }
 
 const struct outlet *
 source_find(const struct page *p, struct article *a, struct carry *carry)
 {
 	struct found best = { 0 };
+	struct str as;
 
 	from_dateline(p, a, &best);
 	for (size_t i = 0; i < p->n; i++)
 		from_line(p, i, &best);
 	for (size_t i = p->first, n = 0; i < p->last && n < 3; i++)
-		if (p->fate[i] == FATE_BODY && ++n)
+		if (p->fate[i] == FATE_BODY && ++n) {
 			from_text(p, i, &best);
+			if (str_starts(page_line(p, i), STR("(MENAFN")))
+				offer(&best, rules_outlet(p->rules, STR("MENAFN"), &as), STR("MENAFN"), BY_WORD);
+		}
 	for (size_t i = 0; i < p->n; i++) /* a mark of agency alone below the text */
 		if (p->line[i].class == CLASS_AGENCY && p->fate[i] == FATE_DROP && !a->key[KEY_AGENCY].p)
 			article_set(a, KEY_AGENCY, without_brackets(page_line(p, i)));
