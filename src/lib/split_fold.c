@@ -48,16 +48,18 @@ fold_line(struct str s, char *out, size_t room)
 	for (size_t i = 0; i < s.n; i++) {
 		char c = s.p[i];
 
-		if (c >= 'A' && c <= 'Z') {
+		if (c >= 'A' && c <= 'Z')
 			c = (char)(c + 32);
-		} else if (c == '\t' || (c == '\xC2' && i + 1 < s.n && s.p[i + 1] == '\xA0')) {
-			i += c != '\t';
-			c = ' ';
-		} else if (c >= '0' && c <= '9') {
-			c = '0';
+		else if ((unsigned char)c <= '9' || c == '\xC2') {
+			if (c == '\t' || (c == '\xC2' && i + 1 < s.n && s.p[i + 1] == '\xA0')) {
+				i += c != '\t';
+				c = ' ';
+			} else if (c >= '0' && c <= '9') {
+				c = '0';
+			}
+			if ((c == ' ' || c == '0') && n && out[n - 1] == c)
+				continue;
 		}
-		if ((c == ' ' || c == '0') && n && out[n - 1] == c)
-			continue;
 		if (n == room)
 			return 0;
 		out[n++] = c;

@@ -34,35 +34,33 @@ same_but_case(uint64_t a, uint64_t b)
 }
 
 bool
-str_starts_nocase(struct str s, struct str prefix)
+str_same_nocase(const char *p, const char *q, size_t n)
 {
 	uint64_t a, b;
 	uint32_t c, d;
 
-	if (s.n < prefix.n)
-		return false;
-	if (prefix.n < 4) {
-		for (size_t i = 0; i < prefix.n; i++)
-			if (lower(s.p[i]) != lower(prefix.p[i]))
+	if (n < 4) {
+		for (size_t i = 0; i < n; i++)
+			if (lower(p[i]) != lower(q[i]))
 				return false;
 		return true;
 	}
-	if (prefix.n < 8) { /* the first four and the last four */
-		memcpy(&c, s.p, 4);
-		memcpy(&d, s.p + prefix.n - 4, 4);
+	if (n < 8) { /* the first four and the last four */
+		memcpy(&c, p, 4);
+		memcpy(&d, p + n - 4, 4);
 		a = c | (uint64_t)d << 32;
-		memcpy(&c, prefix.p, 4);
-		memcpy(&d, prefix.p + prefix.n - 4, 4);
+		memcpy(&c, q, 4);
+		memcpy(&d, q + n - 4, 4);
 		return same_but_case(a, c | (uint64_t)d << 32);
 	}
 	for (size_t i = 0;; i += 8) {
-		if (i + 8 > prefix.n)
-			i = prefix.n - 8;
-		memcpy(&a, s.p + i, 8);
-		memcpy(&b, prefix.p + i, 8);
+		if (i + 8 > n)
+			i = n - 8;
+		memcpy(&a, p + i, 8);
+		memcpy(&b, q + i, 8);
 		if (!same_but_case(a, b))
 			return false;
-		if (i + 8 == prefix.n)
+		if (i + 8 == n)
 			return true;
 	}
 }

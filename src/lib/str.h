@@ -32,16 +32,17 @@ str_eq(struct str a, struct str b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
+/* Most pairs differ in their first byte, or in their last: no call for those. */
 static inline bool
 str_starts(struct str s, struct str prefix)
 {
-	return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.p, prefix.p, prefix.n) == 0);
+	return s.n >= prefix.n && (prefix.n == 0 || (s.p[0] == prefix.p[0] && memcmp(s.p, prefix.p, prefix.n) == 0));
 }
 
 static inline bool
 str_ends(struct str s, struct str suffix)
 {
-	return s.n >= suffix.n && (suffix.n == 0 || memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0);
+	return s.n >= suffix.n && (suffix.n == 0 || (s.p[s.n - 1] == suffix.p[suffix.n - 1] && memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0));
 }
 
 /* The part from byte `from` (at most s.n) to the end. */
@@ -58,7 +59,10 @@ int str_cmp(struct str a, struct str b);
 static inline bool str_eq_nocase(struct str a, struct str b);
 
 /* Starts with `prefix`, but for the case of ASCII letters. */
-bool str_starts_nocase(struct str s, struct str prefix);
+static inline bool str_starts_nocase(struct str s, struct str prefix);
+
+/* The same for n bytes. */
+bool str_same_nocase(const char *a, const char *b, size_t n);
 
 /* Copies s to `to`, ASCII letters in lower case. */
 void str_lower(char *to, struct str s);
@@ -78,9 +82,15 @@ struct str str_cut(struct str *rest, char sep);
 
 /* Inline, as most pairs differ in their length or first letter. */
 static inline bool
+str_starts_nocase(struct str s, struct str prefix)
+{
+	return s.n >= prefix.n && (prefix.n == 0 || (((s.p[0] ^ prefix.p[0]) & ~0x20) == 0 && str_same_nocase(s.p, prefix.p, prefix.n)));
+}
+
+static inline bool
 str_eq_nocase(struct str a, struct str b)
 {
-	return a.n == b.n && (a.n == 0 || (((a.p[0] ^ b.p[0]) & ~0x20) == 0 && str_starts_nocase(a, b)));
+	return a.n == b.n && str_starts_nocase(a, b);
 }
 
 #endif
