@@ -204,16 +204,15 @@ add_line(struct split *s, struct str in, size_t raw)
 		return;
 	}
 	while (from < part.n) {
-		unsigned next_flags;
 		struct str rest = str_from(part, from);
-		size_t end = bound_inside(s->rules, rest, 0, &next_flags);
+		size_t end = bound_inside(s->rules, rest);
 		struct str piece = str_of(rest.p, end);
 
 		if (trim(piece).n)
 			add_part(s, piece, end == rest.n ? raw - from : end, flags);
 		else
 			s->account.blank += end == rest.n ? raw - from : end;
-		flags = next_flags;
+		flags = LINE_GLUED;
 		from += end;
 	}
 }

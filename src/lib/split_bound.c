@@ -1,12 +1,6 @@
 #include "split_bound.h"
 #include "split_meta.h"
 
-static char
-low(char c)
-{
-	return is_upper(c) ? (char)(c + 32) : c;
-}
-
 /* The next run of letters at or after *at. */
 static struct str
 next_token(struct str s, size_t *at)
@@ -20,20 +14,6 @@ next_token(struct str s, size_t *at)
 		i++;
 	*at = i;
 	return str_of(s.p + from, i - from);
-}
-
-static bool
-holds_nocase(struct str s, struct str word)
-{
-	for (size_t i = 0; i + word.n <= s.n && i < 1200; i++) {
-		size_t k = 0;
-
-		while (k < word.n && low(s.p[i + k]) == low(word.p[k]))
-			k++;
-		if (k == word.n)
-			return true;
-	}
-	return false;
 }
 
 /* Does text begin at `at` right behind the end of a sentence, without a blank? Initials and domains do not end one. */
@@ -200,13 +180,29 @@ names_day(struct str s)
 	return false;
 }
 
+#define LOOK 1200 /* bytes of a paragraph in which words are looked for */
+
+/* Does a word begin in the first LOOK bytes of a text in lower case? */
+static bool
+holds(struct str low, struct str word)
+{
+	low.n = low.n < LOOK - 1 + word.n ? low.n : LOOK - 1 + word.n;
+	return str_find(low, word, 0) < low.n;
+}
+
 /* Share of the longer words of `title` whose beginnings stand in the text of line i and the paragraph behind it, 0 to 100. */
 static unsigned
 shared_words(const struct view *v, struct str title, size_t i)
 {
+	char low[2][LOOK + 8], stem[8];
 	size_t next = next_prose(v, i + 1, 4);
+	struct str here = text(v, i), there = next < v->n ? text(v, next) : STR("");
 	unsigned words = 0, found = 0;
 
+	here.n = here.n < sizeof low[0] ? here.n : sizeof low[0];
+	there.n = there.n < sizeof low[1] ? there.n : sizeof low[1];
+	str_lower(low[0], here);
+	str_lower(low[1], there);
 	for (size_t at = 0; at < title.n;) {
 		struct str word = next_token(title, &at);
 		size_t n = (*word.p & 0x80) ? 6 : 5;
@@ -214,8 +210,9 @@ shared_words(const struct view *v, struct str title, size_t i)
 		if (word.n < n || word.n == 0)
 			continue;
 		words++;
-		word.n = n;
-		found += holds_nocase(text(v, i), word) || (next < v->n && holds_nocase(text(v, next), word));
+		str_lower(stem, str_of(word.p, n));
+		word = str_of(stem, n);
+		found += holds(str_of(low[0], here.n), word) || holds(str_of(low[1], there.n), word);
 	}
 	return words ? found * 100 / words : 0;
 }
@@ -560,11 +557,24 @@ bound_find(struct bound *b, const struct view *v, size_t *inside)
 
 /* Inside a line. ------------------------------------------------------------------------------------------------------- */
 
+/* Cuts are looked for in windows that grow, so that a long line with many of them takes linear time. A place counts if it stands
+ * before the window's end; what must be seen behind it is shorter than AHEAD. */
+#define WINDOW 4096
+#define AHEAD 256
+
+static struct str
+ahead(struct str s, size_t most)
+{
+	return str_of(s.p, s.n - most < AHEAD ? s.n : most + AHEAD);
+}
+
 /* ` date 2025-09-09 ` */
 static size_t
-find_prefix(struct str s, size_t from)
+find_prefix(struct str s, size_t from, size_t most)
 {
-	for (size_t at = str_find(s, STR("date 2"), from); at < s.n; at = str_find(s, STR("date 2"), at + 1)) {
+	struct str look = ahead(s, most);
+
+	for (size_t at = str_find(look, STR("date 2"), from); at < most; at = str_find(look, STR("date 2"), at + 1)) {
 		size_t i = at + 5;
 
 		if (at + 13 < s.n && is_num(s.p[i + 3]) && s.p[i + 4] == '-' && is_num(s.p[i + 5]) && is_num(s.p[i + 6]))
@@ -579,7 +589,7 @@ prefix_end(struct str s)
 {
 	size_t i = 5;
 
-	if (!str_starts(s, STR("date ")) || find_prefix(s, 0) != 0)
+	if (!str_starts(s, STR("date ")) || find_prefix(s, 0, 1) != 0)
 		return s.n;
 	while (i < s.n && (is_num(s.p[i]) || s.p[i] == '-'))
 		i++;
@@ -588,28 +598,34 @@ prefix_end(struct str s)
 
 /* `donga.comFirst Launched`: text behind a mail address. */
 static size_t
-find_mail_end(struct str s)
+find_mail_end(struct str s, size_t most)
 {
 	static const struct str tlds[] = { { ".com", 4 }, { ".co.kr", 6 }, { ".kr", 3 }, { ".net", 4 }, { ".org", 4 }, { ".co.jp", 6 }, { ".cn", 3 } };
-	const char *at = memchr(s.p, '@', s.n);
-	size_t from;
+	const char *at = memchr(s.p, '@', s.n > 160 ? most : s.n), *dot = at ? at : s.p;
+	struct str look = s; /* without a mail address the whole of a short line */
 
 	if (!at && s.n > 160)
 		return s.n;
-	from = at ? (size_t)(at - s.p) : 0;
-	for (size_t i = from; i < s.n && (!at || (i < from + 60 && s.p[i] != ' ')); i++)
-		for (size_t k = 0; k < sizeof tlds / sizeof *tlds; k++) {
-			size_t end = i + tlds[k].n;
+	if (at) {
+		size_t from = (size_t)(at - s.p);
 
-			if (s.p[i] != '.')
+		look.n = s.n < from + 60 ? s.n : from + 60;
+		look.n = str_find(look, STR(" "), from);
+	}
+	for (; (dot = memchr(dot, '.', (size_t)(look.p + look.n - dot))) != NULL; dot++) {
+		struct str rest = str_from(s, (size_t)(dot - s.p));
+
+		for (size_t k = 0; k < sizeof tlds / sizeof *tlds; k++) {
+			size_t n = tlds[k].n, end = s.n - rest.n + n;
+
+			if (!str_starts(rest, tlds[k]))
 				continue;
-			if (str_starts(str_from(s, i), tlds[k]) && end + 9 < s.n && strchr(")]>", s.p[end]) && at
-			    && (is_upper(s.p[end + 1]) || (s.p[end + 1] & 0x80)))
+			if (at && end + 9 < s.n && strchr(")]>", s.p[end]) && (is_upper(s.p[end + 1]) || (s.p[end + 1] & 0x80)))
 				return end + 1;
-			if (str_starts(str_from(s, i), tlds[k]) && end + 8 < s.n
-			    && (is_upper(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80)))
+			if (end + 8 < s.n && (is_upper(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80)))
 				return end;
 		}
+	}
 	return s.n;
 }
 
@@ -623,32 +639,42 @@ place_opens(const struct rules *r, struct str s, size_t at)
 	return colon < head.n && colon + 2 < head.n && is_upper(head.p[colon + 2]) && rules_place(r, str_of(head.p, colon));
 }
 
+/* Can a page begin with the capital letter at byte i? Behind a sentence, a bracket, a quote's end, another script; not within a
+ * quote, nor behind initials. */
+static bool
+page_opens(struct str s, size_t i)
+{
+	char before = s.p[i - 1], two = i > 1 ? s.p[i - 2] : 0;
+
+	if (before == ' ') /* N. Korea: ... */
+		return (two == '.' && !(i > 2 && is_upper(s.p[i - 3]))) || two == '"' || two == ')';
+	if (before == '"')
+		return i > 1 && two != ' ';
+	if (before == '.')
+		return i > 1 && !is_upper(two);
+	if (before & 0x80)
+		return !(i >= 3 && memcmp(s.p + i - 3, "“", 3) == 0);
+	return before == ')' || (before != '/' && before != '-' && before != '(' && before != '[' && is_upper(s.p[i + 1]) && is_upper(s.p[i + 2]));
+}
+
 /* An agency's dateline that begins within the line. */
 static size_t
-find_dateline(const struct rules *r, struct str s, size_t from)
+find_dateline(const struct rules *r, struct str s, size_t most)
 {
-	bool bracket = memchr(s.p, '(', s.n) != NULL, colon = memchr(s.p, ':', s.n) != NULL;
+	struct str look = ahead(s, most);
+	bool bracket = memchr(look.p, '(', look.n) != NULL, colon = memchr(look.p, ':', look.n) != NULL;
 
 	if (!bracket && !colon)
 		return s.n;
-	for (size_t i = from + 1; i + 30 < s.n; i++) {
-		char before = s.p[i - 1], two = i > 1 ? s.p[i - 2] : 0;
-		bool stuck = before != ' ' && before != '/' && before != '-' && before != '(' && before != '[' && before != '.';
+	for (size_t i = 1; i + 30 < s.n && i < most; i++) {
 		struct dateline d;
 
-		if (!is_upper(s.p[i]) || !is_wordy(s.p[i + 1]))
-			continue;
-		if (before == ' ' && two == '.' && i > 2 && is_upper(s.p[i - 3])) /* N. Korea: ... */
-			continue;
-		if ((before == '"' && (i < 2 || two == ' ')) || (i >= 3 && memcmp(s.p + i - 3, "“", 3) == 0))
-			continue; /* quoted: no page begins there */
-		if (!((before == '.' && i > 1 && !is_upper(two)) || (before == ' ' && (two == '.' || two == '"' || two == ')')) || before == ')' || before == '"'
-		        || (before & 0x80) || (stuck && is_upper(s.p[i + 1]) && is_upper(s.p[i + 2]))))
+		if (!is_upper(s.p[i]) || !is_wordy(s.p[i + 1]) || !page_opens(s, i))
 			continue;
 		if (colon && place_opens(r, s, i))
 			return i;
 		if (bracket && memchr(s.p + i, '(', s.n - i < 70 ? s.n - i : 70) && dateline_read(r, str_from(s, i), &d) && d.certain
-		    && (before == ' ' || before == '.' || rules_place(r, d.place) || !is_upper(before)))
+		    && (s.p[i - 1] == ' ' || s.p[i - 1] == '.' || rules_place(r, d.place) || !is_upper(s.p[i - 1])))
 			return i;
 	}
 	return s.n;
@@ -681,7 +707,7 @@ tool_end(struct rules *r, struct str s)
 	if (s.n > 300)
 		return s.n;
 	for (size_t i = 3; i < 60 && i + 12 < s.n; i++) {
-		bool glued = (is_lower(s.p[i - 1]) || strchr(")]>.", s.p[i - 1])) && is_upper(s.p[i]);
+		bool glued = is_upper(s.p[i]) && (is_lower(s.p[i - 1]) || strchr(")]>.", s.p[i - 1]));
 
 		if (!glued && !(is_lower(s.p[i - 1]) && opens_headline(str_from(s, i))) && !((s.p[i - 1] & 0x80) && is_upper(s.p[i])))
 			continue;
@@ -726,41 +752,61 @@ under_title(const struct rules *r, struct str s)
 	return s.n;
 }
 
-size_t
-bound_inside(struct rules *r, struct str s, size_t from, unsigned *flags)
+static size_t
+least(size_t a, size_t b)
 {
-	size_t best = s.n, at, len;
+	return a < b ? a : b;
+}
+
+/* The end of what opens a line and is no part of what follows it; s.n if there is nothing. */
+static size_t
+head_end(struct rules *r, struct str s)
+{
+	size_t best = least(prefix_end(s), ad_end(s)), glued = caption_glued(r, s);
+
+	best = least(best, label_end(s));
+	best = least(best, tool_end(r, s));
+	best = least(best, under_title(r, s));
+	return glued ? least(best, glued) : best;
+}
+
+/* The next mark of a boundary before byte `most`. */
+static size_t
+find_mark(const struct rules *r, struct str s, size_t most)
+{
+	struct str look = ahead(s, most);
+	size_t best = s.n, len;
 	bool tail;
 
-	*flags = LINE_GLUED;
-	if (from == 0) {
-		best = prefix_end(s);
-		at = ad_end(s);
-		best = at < best ? at : best;
-		at = label_end(s);
-		best = at < best ? at : best;
-		at = tool_end(r, s);
-		best = at < best ? at : best;
-		at = under_title(r, s);
-		best = at < best ? at : best;
-		at = caption_glued(r, s);
-		best = at && at < best ? at : best;
-	}
-	if (memchr(s.p, '<', s.n)) {
-		at = str_find(s, STR("<br"), from + 1);
-		best = at < best ? at : best;
-	}
-	at = find_prefix(s, from + 1);
-	best = at < best ? at : best;
-	at = find_mail_end(str_from(s, from)) + from;
-	best = at < best ? at : best;
-	at = find_dateline(r, s, from);
-	best = at < best ? at : best;
-	for (at = rules_mark(r, s, from, &len, &tail); at < best; at = rules_mark(r, s, at + 1, &len, &tail)) {
-		if (!tail && at > from)
+	for (size_t at = rules_mark(r, look, 0, &len, &tail); at < most && at < best; at = rules_mark(r, look, at + 1, &len, &tail)) {
+		if (!tail && at > 0)
 			best = at;
 		else if (tail && at + len + 12 < s.n && at + len < best)
 			best = at + len;
+	}
+	return best;
+}
+
+static size_t
+find_break(struct str s, size_t most)
+{
+	size_t at = str_find(ahead(s, most), STR("<br"), 1);
+
+	return at < most ? at : s.n;
+}
+
+size_t
+bound_inside(struct rules *r, struct str s)
+{
+	size_t best = head_end(r, s), most = 0;
+
+	for (size_t window = WINDOW; most < best; window *= 4) {
+		most = best < window ? best : window;
+		best = least(best, find_break(s, most));
+		best = least(best, find_prefix(s, 1, most));
+		best = least(best, find_mail_end(s, most));
+		best = least(best, find_dateline(r, s, most));
+		best = least(best, find_mark(r, s, most));
 	}
 	return best;
 }

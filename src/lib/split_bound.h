@@ -34,6 +34,6 @@ struct view {
 size_t bound_find(struct bound *b, const struct view *v, size_t *inside);
 
 /* Offset inside the line where another page begins, s.n if nowhere: glued by cat, or caption and text in one. */
-size_t bound_inside(struct rules *r, struct str s, size_t from, unsigned *flags);
+size_t bound_inside(struct rules *r, struct str s);
 
 #endif

@@ -41,17 +41,24 @@ word_at(const struct find *f, struct str s)
 size_t
 find_next(const struct find *f, struct str s, size_t from, unsigned *which)
 {
+	const unsigned char *shifts = f->shift;
+	size_t behind = f->least - 2; /* from a window's first byte to its last two */
+
 	if (f->n == 0)
 		return s.n;
-	for (size_t at = from; at + f->least <= s.n;) {
-		size_t shift = f->shift[find_pair(s.p + at + f->least - 2)];
-		unsigned found = shift ? 0 : word_at(f, str_from(s, at));
+	for (size_t i = from + behind; i + 2 <= s.n;) {
+		unsigned shift = shifts[find_pair(s.p + i)], found;
 
+		if (shift) {
+			i += shift;
+			continue;
+		}
+		found = word_at(f, str_from(s, i - behind));
 		if (found) {
 			*which = found - 1;
-			return at;
+			return i - behind;
 		}
-		at += shift ? shift : 1;
+		i++;
 	}
 	return s.n;
 }

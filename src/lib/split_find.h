@@ -5,6 +5,8 @@
 
 #include "arena.h"
 
+#include <stdint.h>
+
 #define FIND_PAIRS 4096
 #define FIND_CHAINS 256
 
@@ -22,7 +24,10 @@ struct find {
 static inline size_t
 find_pair(const char *p)
 {
-	return ((size_t)(unsigned char)p[0] * 37 + (unsigned char)p[1]) % FIND_PAIRS;
+	uint16_t pair;
+
+	memcpy(&pair, p, sizeof pair);
+	return (pair * 40503u >> 4) % FIND_PAIRS;
 }
 
 /* Adds a word of at least two bytes, which must stay where it is; its index is their number so far. */
