@@ -6,7 +6,7 @@
 
 #include "date.h"
 #include "date_word.h"
-#include "doc.h"
+#include "lexicon.h"
 
 struct finder {
 	struct doc *d;
@@ -115,7 +115,14 @@ date_text(const struct finder *f, size_t i)
 static inline const struct date_word *
 date_word_at(const struct finder *f, size_t i)
 {
-	return date_word(date_token(f, i)->kind == TOKEN_WORD ? date_text(f, i) : str_of("", 0));
+	struct lexeme *l = lexeme_of(f->d, i);
+
+	if (!l->memo[MEMO_DATE]) {
+		if (date_token(f, i)->kind != TOKEN_WORD)
+			return date_word(str_of("", 0));
+		l->memo[MEMO_DATE] = 1 + date_word_index(date_text(f, i));
+	}
+	return &date_words[l->memo[MEMO_DATE] - 1];
 }
 
 static inline bool

@@ -12,8 +12,6 @@ extern const struct str table_ktag_dates;
 
 static struct word_filter filter;
 
-static const struct date_word none;
-
 static const char *const class_name[] = { "month", "short-month", "weekday", "short-weekday", "unit", "units", "season",
 	"day-word", "rel-now", "rel-near", "rel-odd", "rel-then", "edge", "compare", "ago", "before", "after", "cardinal", "ordinal",
 	"article", "the", "fiscal", "lead", "function", "set", "of-year", "measure", "no-year", "future", "toward", "be", "past",
@@ -56,21 +54,20 @@ key_of(struct str word)
 	return k;
 }
 
-static struct slot {
-	struct key key;
-	struct date_word entry;
-} slots[SLOTS];
+static struct key keys[SLOTS];
+static struct date_word words[SLOTS + 1]; /* the last one is none */
+const struct date_word *const date_words = words;
 
-static struct slot *
+static size_t
 find(struct str word)
 {
 	struct key k = key_of(word);
 	uint64_t h = (k.a * 0x9E3779B97F4A7C15) ^ (k.b * 0xBF58476D1CE4E5B9) ^ word.n;
 
 	for (h ^= h >> 32;; h++) {
-		struct slot *s = &slots[h % SLOTS];
-		if (s->entry.word.n == 0 || (s->key.a == k.a && s->key.b == k.b && s->entry.word.n == word.n))
-			return s;
+		size_t i = h % SLOTS;
+		if (words[i].word.n == 0 || (keys[i].a == k.a && keys[i].b == k.b && words[i].word.n == word.n))
+			return i;
 	}
 }
 
@@ -78,14 +75,14 @@ static void
 add(const struct table *t)
 {
 	struct str names = t->field[1], word = t->field[0];
-	struct slot *s;
 	struct date_word *w;
+	size_t i;
 
 	if (word.n > LONGEST)
 		table_die(t, "a word of more than %d bytes", LONGEST);
-	s = find(word);
-	s->key = key_of(word);
-	w = &s->entry;
+	i = find(word);
+	keys[i] = key_of(word);
+	w = &words[i];
 	w->word = word;
 	w->value = atoi(t->field[2].p);
 	while (names.p)
@@ -100,17 +97,25 @@ date_words_load(void)
 {
 	struct table t;
 
-	memset(slots, 0, sizeof slots);
+	memset(words, 0, sizeof words);
 	table_open(&t, STR("dates.tsv"), table_ktag_dates);
 	while (table_row(&t, 3))
 		add(&t);
 }
 
+uint32_t
+date_word_index(struct str word)
+{
+	size_t i;
+
+	if (word.n == 0 || word.n > LONGEST || !word_filter_has(&filter, word))
+		return SLOTS;
+	i = find(word);
+	return words[i].word.n ? (uint32_t)i : SLOTS;
+}
+
 const struct date_word *
 date_word(struct str word)
 {
-	if (word.n == 0 || word.n > LONGEST || !word_filter_has(&filter, word))
-		return &none;
-	const struct slot *s = find(word);
-	return s->entry.word.n ? &s->entry : &none;
+	return &words[date_word_index(word)];
 }

@@ -59,4 +59,8 @@ void date_words_load(void);
 /* The entry of a word; an empty one (no classes) if it has none. */
 const struct date_word *date_word(struct str word);
 
+/* The same as an index into date_words. */
+uint32_t date_word_index(struct str word);
+extern const struct date_word *const date_words;
+
 #endif

@@ -440,7 +440,7 @@ find_at(struct finder *f, size_t i, const struct token *t)
 		return t->kind == TOKEN_NUMBER ? date_at_number(f, i) : 0;
 	if (t->flags & TOKEN_HANGUL)
 		return date_at_hangul(f, i);
-	w = date_word(date_text(f, i));
+	w = date_word_at(f, i);
 	if (w->classes & DATE_TRIGGERS)
 		return date_at_word(f, i, w);
 	return era(f, i, date_text(f, i));

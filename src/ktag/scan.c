@@ -1,4 +1,84 @@
 #include "scan.h"
+#include "err.h"
+
+/* A list of words is a string literal: it is known by its address, and its words are hashed when it is first asked for. */
+struct entry {
+	uint32_t key;    /* 0 is free */
+	uint32_t offset; /* in the list */
+};
+
+struct list {
+	const char *words;
+	struct entry *entries;
+	uint32_t mask;
+};
+
+enum { LISTS = 1 << 12, ENTRIES = 1 << 15 }; /* the program's lists fill a tenth of the one, a third of the other */
+
+static struct list learned[LISTS];
+
+static inline size_t
+list_at(const char *words)
+{
+	return ((uint64_t)(uintptr_t)words * 0x9E3779B97F4A7C15) >> 52;
+}
+
+/* First, middle and last letter, whatever their case, and the length. */
+static inline uint32_t
+list_key(const char *p, size_t n)
+{
+	return (uint32_t)((uint8_t)p[0] | (uint8_t)p[n / 2] << 8 | (uint8_t)p[n - 1] << 16) | 0x202020 | (uint32_t)n << 24;
+}
+
+static inline uint32_t
+list_hash(uint32_t key)
+{
+	return (key * 0x9E3779B1u) >> 16;
+}
+
+static void
+learn_list(struct list *l, const char *words)
+{
+	static struct entry entries[ENTRIES];
+	static size_t used;
+	size_t room = 4, len;
+
+	for (const char *p = words; *p; p++)
+		room += *p == ' ';
+	for (l->mask = 7; l->mask < room * 2; l->mask = l->mask * 2 + 1)
+		;
+	if (used + l->mask >= ENTRIES)
+		err_die("too many lists of words");
+	*l = (struct list) { words, entries + used, l->mask };
+	used += l->mask + 1;
+	for (size_t at = 0; words[at]; at += len + (words[at + len] == ' ')) {
+		len = strcspn(words + at, " ");
+		if (len == 0)
+			continue;
+		uint32_t key = list_key(words + at, len), i = list_hash(key) & l->mask;
+		while (l->entries[i].key)
+			i = (i + 1) & l->mask;
+		l->entries[i] = (struct entry) { key, (uint32_t)at };
+	}
+}
+
+/* Where the list stands or belongs, if not at its first place. */
+static const struct list *
+find_list(const char *words)
+{
+	size_t i = list_at(words);
+
+	for (size_t n = 0; learned[i].words != words; n++, i = (i + 1) % LISTS) {
+		if (!learned[i].words)
+			learn_list(&learned[i], words);
+		else if (n == LISTS)
+			err_die("too many lists of words");
+		else
+			continue;
+		break;
+	}
+	return &learned[i];
+}
 
 /* Does the word w stand at p, up to a blank or the end of the list? */
 static bool
@@ -10,65 +90,35 @@ word_at(const char *p, struct str w)
 	return p[w.n] == ' ' || p[w.n] == '\0';
 }
 
-/* A filter of a list's words, by their first and last letters and lengths, kept for the lists met last: most words are refused by
- * it. Lists are string literals, so a list is known by its address. */
-struct list {
-	const char *words;
-	uint64_t bits[8];
-};
-
-/* The number of a word's bit, whatever its case. */
-static inline unsigned
-list_bit(const char *p, size_t n)
-{
-	return ((unsigned)(p[0] & 31) * 17 + (unsigned)(p[n - 1] & 31) * 5 + (unsigned)n * 67) & 511;
-}
-
-static __attribute__((noinline)) void
-learn_list(struct list *l, const char *words)
-{
-	*l = (struct list) { .words = words };
-	for (const char *p = words; *p; p += *p == ' ') {
-		size_t n = strcspn(p, " ");
-		unsigned bit = n ? list_bit(p, n) : 0;
-
-		l->bits[bit / 64] |= (uint64_t)1 << bit % 64;
-		p += n;
-	}
-}
-
-static inline const struct list *
-list_of(const char *words)
-{
-	static struct list lists[512];
-	struct list *l = &lists[((uintptr_t)words >> 2 ^ (uintptr_t)words >> 11) % (sizeof lists / sizeof *lists)];
-
-	if (l->words != words)
-		learn_list(l, words);
-	return l;
-}
-
-/* Apart from word_among, which mostly ends at the filter, so that it needs few registers. */
+/* Is w among the words from entry i on? */
 static __attribute__((noinline)) bool
-search(struct str w, const char *words)
+search(const struct list *l, struct str w, uint32_t i)
 {
-	char first = (char)(w.p[0] | 0x20);
+	uint32_t key = list_key(w.p, w.n);
+	const struct entry *e;
 
-	for (const char *p = words;; p++) {
-		if ((*p | 0x20) == first && word_at(p, w))
+	for (; (e = &l->entries[i & l->mask])->key; i++)
+		if (e->key == key && word_at(l->words + e->offset, w))
 			return true;
-		while (*p != ' ')
-			if (*p++ == '\0')
-				return false;
-	}
+	return false;
 }
 
+static __attribute__((noinline)) bool
+search_list(const char *words, struct str w)
+{
+	return search(find_list(words), w, list_hash(list_key(w.p, w.n)));
+}
+
+/* Most words meet a free entry first, or one of another key and then a free one: that needs few registers. */
 bool
 word_among(struct str w, const char *words)
 {
-	unsigned bit = list_bit(w.p, w.n);
+	const struct list *l = &learned[list_at(words)];
+	uint32_t i = list_hash(list_key(w.p, w.n));
 
-	return list_of(words)->bits[bit / 64] >> bit % 64 & 1 && search(w, words);
+	if (l->words != words)
+		return search_list(words, w);
+	return l->entries[i & l->mask].key && search(l, w, i);
 }
 
 bool
