@@ -25,6 +25,37 @@ try_heads(struct scan *s, size_t i, uint32_t classes)
 		rule_codename(s, i);
 }
 
+/* Is it followed by a hyphen or a number, a word for arms, or a letter and a digit? */
+static bool
+may_be_weapon(const struct doc *d, size_t i)
+{
+	const struct token *t = &d->tokens[i], *next = tok(d, i + 1);
+
+	return t->classes & (CLASS_WEAPON | CLASS_SHIP) || next->kind == TOKEN_NUMBER || next->mark == MARK_HYPHEN
+	    || (d->text.p[t->start] == 'K' && t->end - t->start > 1 && d->text.p[t->start + 1] <= '9');
+}
+
+static void
+try_capital(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct token *t = &d->tokens[i];
+	const uint32_t heads = CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_PLACE | CLASS_REGION | CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL
+	    | CLASS_LAW | CLASS_CODENAME;
+
+	if (t->classes & heads && !(t->flags & TOKEN_HEADING))
+		try_heads(s, i, t->classes);
+	if (may_be_weapon(d, i))
+		rule_weapon(s, i);
+	if (tok(d, i + 1)->mark == MARK_HYPHEN)
+		rule_korean_place(s, i);
+	if (t->flags & TOKEN_UPPER)
+		rule_acronym(s, i);
+	rule_explained(s, i);
+	if (i >= s->person)
+		s->person = (uint32_t)rule_person(s, i);
+}
+
 static void
 find_new(struct scan *s)
 {
@@ -36,25 +67,19 @@ find_new(struct scan *s)
 		if (t->kind != TOKEN_WORD)
 			continue;
 		if (t->flags & TOKEN_CAPITAL) {
-			if (!(t->flags & TOKEN_HEADING))
-				try_heads(s, i, t->classes);
-			rule_weapon(s, i);
-			rule_korean_place(s, i);
-			rule_acronym(s, i);
-			rule_explained(s, i);
-			if (i >= s->person)
-				s->person = (uint32_t)rule_person(s, i);
+			try_capital(s, i);
 		} else if (t->flags & TOKEN_HANGUL) {
 			rule_hangul(s, i);
 		} else if (t->classes & CLASS_CALLS) {
-			try_heads(s, i, t->classes & lower);
+			if (t->classes & lower)
+				try_heads(s, i, t->classes & lower);
 			if (t->classes & CLASS_VESSEL)
 				rule_ships(s, i);
 			if (t->classes & CLASS_REGION)
 				rule_region(s, i);
 			if (t->classes & CLASS_WHERE)
 				rule_where(s, i);
-			if (t->classes & CLASS_NOUN)
+			if (t->classes & CLASS_NOUN && is_capital(d, i + 1))
 				rule_noun(s, i);
 			if (t->classes & CLASS_OPEN_ORG)
 				rule_ministry(s, i);

@@ -106,9 +106,11 @@ rule_explained(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	enum entity_type type;
 	size_t last;
+	if (!free_capital(s, i, true))
+		return;
 	bool article = i > 0 && word_is(d, i - 1, "the");
 
-	if (town(s, i) || !free_capital(s, i, article) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	if (town(s, i) || (!article && !free_capital(s, i, false)) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
 	    || (i > 0 && is_hyphen(d, i - 1)))
 		return;
 	last = run(s, i, article);

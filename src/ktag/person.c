@@ -268,7 +268,7 @@ titled_name(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (tok(d, i)->flags & TOKEN_HEADING || !titled(s, i) || !name_part(s, i, true))
+	if (tok(d, i)->flags & TOKEN_HEADING || !titled(s, i))
 		return i;
 	if (has_class(d, i, CLASS_TITLE | CLASS_RANK) && is_capital(d, i + 1))
 		return i; /* Chief Justice Cho */
@@ -294,8 +294,7 @@ given_name(struct scan *s, size_t i)
 	size_t last;
 	bool doubtful;
 
-	if (!has_class(d, i, CLASS_GIVEN) || !name_part(s, i, true)
-	    || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_PLACE | CLASS_FACILITY | CLASS_REGION))
+	if (!has_class(d, i, CLASS_GIVEN) || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_PLACE | CLASS_FACILITY | CLASS_REGION))
 		return i;
 	last = name_end(s, i);
 	if (last == i || runs_on(s, last) || (is_hyphen(d, last + 1) && is_lower(d, last + 2)))
@@ -315,7 +314,7 @@ explained(struct scan *s, size_t i)
 	size_t last;
 	bool names;
 
-	if (!name_part(s, i, true) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE
+	if ((i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE
 	    && !(word_is(d, i - 1, "by") && tok(d, i - 1)->flags & TOKEN_OPENS)))
 		return i;
 	last = name_end(s, i);
@@ -393,8 +392,12 @@ surname_acts(struct scan *s, size_t i)
 size_t
 rule_person(struct scan *s, size_t i)
 {
+	const bool part = name_part(s, i, true);
 	size_t next;
 
+	/* the other rules are for names that do not begin with a part of a Korean one, or a given name */
+	if (!part && !has_class(s->d, i, CLASS_SURNAME | CLASS_SYLLABLE | CLASS_GIVEN))
+		return i + 1;
 	if (known(s, i) && known(s, i)->type == TYPE_PERSON && known(s, i)->end > tok(s->d, i)->end)
 		return i + 1;
 	/* "Minister of Commerce Pak Hyok Chol": the name begins behind this word */
@@ -402,8 +405,11 @@ rule_person(struct scan *s, size_t i)
 		for (size_t k = i + 1; k < i + 4 && is_capital(s->d, k); k++)
 			if (korean_begins(s->d, k))
 				return i + 1;
-	if ((next = korean_at(s, i)) > i || (next = korean_given_first(s, i)) > i || (next = titled_name(s, i)) > i
-	    || (next = given_name(s, i)) > i || (next = explained(s, i)) > i || (next = called(s, i)) > i || (next = surname_acts(s, i)) > i)
+	if ((next = korean_at(s, i)) > i || (next = korean_given_first(s, i)) > i)
+		return next;
+	if (part && ((next = titled_name(s, i)) > i || (next = given_name(s, i)) > i || (next = explained(s, i)) > i))
+		return next;
+	if ((next = called(s, i)) > i || (next = surname_acts(s, i)) > i)
 		return next;
 	return i + 1;
 }
