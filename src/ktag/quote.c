@@ -57,12 +57,10 @@ korean(const struct frame *f, const struct stretch *q)
 static void
 cover(struct frame *f)
 {
-	f->cover = arena_array(f->d->arena, f->us->n + 1, sizeof *f->cover);
-	memset(f->cover, 0, (f->us->n + 1) * sizeof *f->cover);
 	for (size_t i = 0; i < f->all.n; i++) {
 		f->doubles |= !f->all.items[i].single;
 		for (size_t u = f->all.items[i].open; u <= f->all.items[i].close; u++)
-			f->cover[u] = (uint32_t)i + 1;
+			f->us->items[u].stretch = (uint32_t)i + 1;
 	}
 }
 

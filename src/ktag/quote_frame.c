@@ -6,7 +6,7 @@
 enum { PHRASE = 24, SENTENCE = 160, DATELINE = 16 };
 
 uint32_t
-frame_say(struct frame *f, size_t i)
+frame_say_asked(struct frame *f, size_t i)
 {
 	struct lexeme *l;
 
@@ -16,26 +16,6 @@ frame_say(struct frame *f, size_t i)
 	if (!l->memo[MEMO_SAY])
 		l->memo[MEMO_SAY] = SAY_KNOWN | role_word_exact(f->say, unit_str(f->us, i));
 	return l->memo[MEMO_SAY] & ~(uint32_t)SAY_KNOWN;
-}
-
-size_t
-frame_left(const struct frame *f, size_t i)
-{
-	struct stretch *s;
-
-	if (i == 0 || i == NONE)
-		return NONE;
-	s = stretch_at(f, i - 1);
-	return s ? s->open : i - 1;
-}
-
-size_t
-frame_right(const struct frame *f, size_t i)
-{
-	struct stretch *s = stretch_at(f, i);
-	size_t next = (s ? s->close : i) + 1;
-
-	return next < f->us->n ? next : NONE;
 }
 
 static bool

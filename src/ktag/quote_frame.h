@@ -44,7 +44,6 @@ struct frame {
 	const struct role_list *roles;
 	struct stretches all;
 	bool doubles;     /* some stretch has double marks */
-	uint32_t *cover;  /* per unit: index + 1 of the stretch it lies in */
 	size_t seen;      /* units the discourse has been followed to: only as far as a pronoun needs it */
 	size_t spoke;     /* unit of the last speaker; what stands before it tells no more */
 	uint32_t subject; /* mention: the person the last sentences were about */
@@ -56,11 +55,19 @@ struct frame {
 	size_t roles_seen;     /* roles that open before `seen` */
 };
 
-uint32_t frame_say(struct frame *f, size_t i);
+/* What a word is to quotes; 0 for anything else and past the ends. */
+uint32_t frame_say_asked(struct frame *f, size_t i);
 
-/* The unit before or after i, over whole stretches; NONE at the ends. */
-size_t frame_left(const struct frame *f, size_t i);
-size_t frame_right(const struct frame *f, size_t i);
+static inline uint32_t
+frame_say(struct frame *f, size_t i)
+{
+	uint32_t known;
+
+	if (i >= f->us->n || f->us->items[i].kind != UNIT_WORD)
+		return 0;
+	known = f->us->lexicon->items[f->us->items[i].lexeme].memo[MEMO_SAY];
+	return known ? known & ~(uint32_t)SAY_KNOWN : frame_say_asked(f, i);
+}
 
 /* First unit of the sentence around unit i outside of stretches, and the unit after its last. */
 size_t frame_sentence(const struct frame *f, size_t i);
@@ -112,7 +119,30 @@ bool attribute_korean(struct frame *f, size_t index, struct speaker *s);
 static inline struct stretch *
 stretch_at(const struct frame *f, size_t unit)
 {
-	return f->cover[unit] ? &f->all.items[f->cover[unit] - 1] : NULL;
+	uint32_t s = f->us->items[unit].stretch;
+
+	return s ? &f->all.items[s - 1] : NULL;
+}
+
+/* The unit before or after i, over whole stretches; NONE at the ends. */
+static inline size_t
+frame_left(const struct frame *f, size_t i)
+{
+	const struct stretch *s;
+
+	if (i == 0 || i == NONE)
+		return NONE;
+	s = stretch_at(f, i - 1);
+	return s ? s->open : i - 1;
+}
+
+static inline size_t
+frame_right(const struct frame *f, size_t i)
+{
+	const struct stretch *s = stretch_at(f, i);
+	size_t next = (s ? s->close : i) + 1;
+
+	return next < f->us->n ? next : NONE;
 }
 
 #endif

@@ -43,10 +43,11 @@ static bool
 verb(struct frame *f, size_t i, uint32_t classes)
 {
 	uint32_t say = frame_say(f, i);
-	size_t k = frame_left(f, i);
+	size_t k;
 
 	if (!(say & classes) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
 		return false;
+	k = frame_left(f, i);
 	if (!(say & SAY_ING) && k != NONE && attributive(f, k, say))
 		return false;
 	if ((say & SAY_ING) && (say & SAY_SOFT)) /* "pointing at the map" */
@@ -147,9 +148,13 @@ mere_name(struct frame *f, size_t v, size_t open)
 static bool
 quoted_as(struct frame *f, size_t ing, size_t low, struct speaker *s)
 {
-	size_t as = frame_left(f, ing), k = as == NONE ? NONE : frame_left(f, as);
+	size_t as, k;
 
-	if (k == NONE || k < low || !verb_ing(f, ing) || !unit_says(f->us, as, "as"))
+	if (!verb_ing(f, ing))
+		return false;
+	as = frame_left(f, ing);
+	k = as == NONE ? NONE : frame_left(f, as);
+	if (k == NONE || k < low || !unit_says(f->us, as, "as"))
 		return false;
 	if (frame_say(f, k) & SAY_VERB)
 		return subject_of(f, k, low, s);

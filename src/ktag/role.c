@@ -32,7 +32,7 @@ hangul(struct str s)
 {
 	size_t len;
 
-	return s.n >= 3 && utf8_is_hangul(utf8_decode(s.p, s.n, &len));
+	return s.n >= 3 && (uint8_t)s.p[0] >= 0x80 && utf8_is_hangul(utf8_decode(s.p, s.n, &len));
 }
 
 uint32_t
@@ -156,6 +156,8 @@ usual(struct str w)
 
 	if (w.n > 1 && w.p[w.n - 1] == '.')
 		w.n--;
+	if (w.n == 0 || !word_among(w, "gen adm col capt lt maj sgt cmdr prof gov sen rep brig defence advisor"))
+		return w;
 	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
 		if (str_eq_nocase(w, str_z(same[i][0])))
 			return str_z(same[i][1]);
@@ -404,14 +406,8 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 static bool
 appoints(const struct units *us, size_t i)
 {
-	static const char *const verbs[] = { "appointed", "named", "nominated", "elected", "tapped", "picked",
-		"promoted", "inaugurated", "appoint", "appoints", "nominate", "nominates", "names", "appointing",
-		"naming", "nominating", "designated", "selected" };
-
-	for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-		if (unit_says(us, i, verbs[k]))
-			return true;
-	return false;
+	return unit_among(us, i, "appointed named nominated elected tapped picked promoted inaugurated appoint appoints nominate nominates names "
+	    "appointing naming nominating designated selected");
 }
 
 /* Over "is", "was a", "has been", "serves as". */

@@ -230,17 +230,23 @@ unit_lexeme(struct units *us, size_t i)
 	return &us->lexicon->items[u->lexeme];
 }
 
+static uint32_t
+word_of(struct units *us, uint32_t lexeme, struct str word)
+{
+	uint32_t *memo = &us->lexicon->items[lexeme].memo[MEMO_ROLE];
+
+	if (!*memo)
+		*memo = WORD_KNOWN | role_word(us->words, word);
+	return *memo & ~(uint32_t)WORD_KNOWN;
+}
+
 uint32_t
 unit_word_asked(struct units *us, size_t i)
 {
-	struct lexeme *l;
-
 	if (i >= us->n || us->items[i].kind != UNIT_WORD)
 		return 0;
-	l = unit_lexeme(us, i);
-	if (!l->memo[MEMO_ROLE])
-		l->memo[MEMO_ROLE] = WORD_KNOWN | role_word(us->words, unit_str(us, i));
-	return l->memo[MEMO_ROLE] & ~(uint32_t)WORD_KNOWN;
+	unit_lexeme(us, i);
+	return word_of(us, us->items[i].lexeme, unit_str(us, i));
 }
 
 size_t
@@ -278,21 +284,21 @@ persons_before(const struct units *us, size_t i)
 static inline struct unit *
 add(struct units *us, enum unit_kind kind, size_t start, size_t end, uint8_t flags)
 {
-	struct unit *u;
+	struct unit *u = us->end++;
 
 	if (us->joined)
 		flags &= (uint8_t)~TOKEN_SENTENCE;
 	us->joined = false;
-	u = &us->items[us->n++];
 	*u = (struct unit){ .start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = flags };
 	return u;
 }
 
 static void
-note(uint32_t **list, size_t *n, size_t *cap, struct arena *arena, size_t unit)
+note(const struct units *us, uint32_t **list, size_t *n, size_t *cap, struct arena *arena)
 {
-	*list = arena_grow(arena, *list, *n, cap, sizeof **list);
-	(*list)[(*n)++] = (uint32_t)unit;
+	if (*n == *cap)
+		*list = arena_grow(arena, *list, *n, cap, sizeof **list);
+	(*list)[(*n)++] = (uint32_t)(us->end - us->items); /* the one to come */
 }
 
 static bool
@@ -314,21 +320,24 @@ token_char(const struct doc *d, size_t t, char c)
 }
 
 static bool
-abbreviation(const struct role_words *w, struct str s)
+abbreviation(struct units *us, const struct doc *d, size_t t)
 {
+	const struct role_words *w = us->words;
+	struct str s = token_str(d, t);
+
 	if (s.n > LONGEST_ABBREVIATION)
 		return false;
 	if (!word_filter_has(&w->abbreviations, s)
 	    && !((s.p[s.n - 1] | 0x20) == 's' && s.n > 3
 		&& (word_filter_has(&w->abbreviations, str_of(s.p, s.n - 1)) || (s.p[s.n - 2] | 0x20) == 'e')))
 		return false;
-	return role_word(w, s) & WORD_ABBR;
+	return word_of(us, d->tokens[t].lexeme, s) & WORD_ABBR;
 }
 
 /* The token after a word that begins at t: over hyphens, and over the stops of initials and abbreviations. `limit` is where the
  * next mention begins. */
 static size_t
-word_end(const struct doc *d, const struct role_words *w, size_t t, size_t limit)
+word_end(struct units *us, const struct doc *d, size_t t, size_t limit)
 {
 	size_t e = t + 1;
 	bool single = d->tokens[t].end - d->tokens[t].start == 1;
@@ -346,7 +355,7 @@ word_end(const struct doc *d, const struct role_words *w, size_t t, size_t limit
 	while (e + 1 < d->tokens_n && glued(d, e) && glued(d, e + 1) && d->tokens[e].kind == TOKEN_PUNCT
 	    && joins(token_str(d, e)) && d->tokens[e + 1].kind <= TOKEN_NUMBER && d->tokens[e + 1].start < limit)
 		e += 2;
-	if (e == t + 1 && token_char(d, e, '.') && abbreviation(w, token_str(d, t)))
+	if (e == t + 1 && token_char(d, e, '.') && abbreviation(us, d, t))
 		e++;
 	return e;
 }
@@ -370,7 +379,7 @@ possessive(const struct doc *d, size_t t)
 static bool
 broken_line(const struct units *us, const struct doc *d, size_t t)
 {
-	const struct unit *last = us->n ? &us->items[us->n - 1] : NULL;
+	const struct unit *last = us->end > us->items ? us->end - 1 : NULL;
 	const struct token *next = t + 1 < d->tokens_n ? &d->tokens[t + 1] : NULL;
 
 	if (next && next->kind == TOKEN_PUNCT && next->mark == MARK_QUOTE && t + 2 < d->tokens_n)
@@ -386,13 +395,14 @@ plain(struct units *us, const struct doc *d, size_t t, size_t limit)
 {
 	const struct token *k = &d->tokens[t];
 	size_t e = t + 1, len;
+	uint32_t c = (uint8_t)d->text.p[k->start];
 
 	switch (k->kind) {
 	case TOKEN_WORD:
 	case TOKEN_NUMBER:
-		e = word_end(d, us->words, t, limit);
-		add(us, k->kind == TOKEN_WORD ? UNIT_WORD : UNIT_NUMBER, k->start, d->tokens[e - 1].end,
-		    k->flags);
+		e = word_end(us, d, t, limit);
+		add(us, k->kind == TOKEN_WORD ? UNIT_WORD : UNIT_NUMBER, k->start, d->tokens[e - 1].end, k->flags)->lexeme
+		    = e == t + 1 ? k->lexeme : 0;
 		break;
 	case TOKEN_PUNCT:
 		e = possessive(d, t);
@@ -402,89 +412,91 @@ plain(struct units *us, const struct doc *d, size_t t, size_t limit)
 		}
 		e = t + 1;
 		if (k->mark == MARK_QUOTE || k->mark == MARK_APOSTROPHE || k->mark == MARK_OTHER)
-			note(&us->marks, &us->marks_n, &us->marks_cap, d->arena, us->n);
-		e = (uint8_t)d->text.p[k->start] < 0x80 ? (uint8_t)d->text.p[k->start]
-							: utf8_decode(d->text.p + k->start, k->end - k->start, &len);
-		add(us, UNIT_PUNCT, k->start, k->end, k->flags)->what = (uint32_t)e;
-		e = t + 1;
+			note(us, &us->marks, &us->marks_n, &us->marks_cap, d->arena);
+		if (c >= 0x80)
+			c = utf8_decode(d->text.p + k->start, k->end - k->start, &len);
+		add(us, UNIT_PUNCT, k->start, k->end, k->flags)->what = c;
 		break;
 	default:
 		us->joined = broken_line(us, d, t);
 		if (us->joined)
 			break;
-		note(&us->marks, &us->marks_n, &us->marks_cap, d->arena, us->n);
+		note(us, &us->marks, &us->marks_n, &us->marks_cap, d->arena);
 		add(us, UNIT_BREAK, k->start, k->end, k->flags);
 	}
 	return e;
 }
 
 /* A mention may begin or end inside a token (Korean particles): what is left of the token is a word of its own. */
-static size_t
-whole(struct units *us, const struct doc *d, size_t t, size_t m)
+static const struct token *
+whole(struct units *us, const struct doc *d, const struct token *k, const struct mention *x)
 {
-	const struct mention *x = &d->mentions[m];
-	const struct token *k = &d->tokens[t];
+	const struct token *end = d->tokens + d->tokens_n;
 
 	if (x->start > k->start)
 		add(us, UNIT_WORD, k->start, x->start, k->flags);
 	if (x->type == TYPE_PERSON)
-		note(&us->persons, &us->persons_n, &us->persons_cap, d->arena, us->n);
-	add(us, UNIT_MENTION, x->start, x->end, x->start > k->start ? 0 : k->flags)->what = (uint32_t)m;
-	while (t < d->tokens_n && d->tokens[t].end <= x->end)
-		t++;
-	if (t < d->tokens_n && d->tokens[t].start < x->end) {
-		add(us, UNIT_WORD, x->end, d->tokens[t].end, d->tokens[t].flags & TOKEN_HANGUL);
-		t++;
+		note(us, &us->persons, &us->persons_n, &us->persons_cap, d->arena);
+	add(us, UNIT_MENTION, x->start, x->end, x->start > k->start ? 0 : k->flags)->what = (uint32_t)(x - d->mentions);
+	while (k < end && k->end <= x->end)
+		k++;
+	if (k < end && k->start < x->end) {
+		add(us, UNIT_WORD, x->end, k->end, k->flags & TOKEN_HANGUL);
+		k++;
 	}
-	return t;
+	return k;
 }
 
 static_assert(offsetof(struct unit, end) == offsetof(struct token, end) && offsetof(struct unit, kind) == offsetof(struct token, kind)
 	&& offsetof(struct unit, flags) == offsetof(struct token, flags) && offsetof(struct unit, lexeme) == offsetof(struct token, lexeme)
-	&& sizeof(struct unit) == sizeof(struct token)
+	&& offsetof(struct unit, stretch) == sizeof(struct token)
 	&& (int)UNIT_WORD == (int)TOKEN_WORD,
     "units are copied from tokens");
 
-/* The tokens from t on that are words with a blank behind them, before byte `limit`: each is a unit as it is. Returns the token
+/* The tokens from k on that are words with a blank behind them, before byte `limit`: each is a unit as it is. Returns the token
  * behind the last. Most of a text is such words, so they are copied without further questions. */
-static inline size_t
-loose_words(struct units *us, const struct doc *d, size_t t, size_t limit)
+static inline const struct token *
+loose_words(struct units *us, const struct token *k, const struct token *last, size_t limit)
 {
-	const struct token *k = &d->tokens[t], *last = &d->tokens[d->tokens_n - 1];
-	struct unit *u = &us->items[us->n];
+	struct unit *u = us->end;
 
 	if (us->joined) /* the next unit is special */
-		return t;
+		return k;
 	for (; k < last && k->kind == TOKEN_WORD && k[1].flags & TOKEN_SPACE && k->end <= limit; k++, u++) {
 		memcpy(u, k, sizeof *k);
+		u->stretch = 0;
 	}
-	us->n = (size_t)(u - us->items);
-	return (size_t)(k - d->tokens);
+	us->end = u;
+	return k;
 }
 
 void
 units_build(struct units *us, const struct doc *d, const struct role_words *w)
 {
-	size_t m = 0, limit = 0; /* where the next mention begins */
+	const struct token *k = d->tokens, *end = k + d->tokens_n;
+	const struct mention *m = d->mentions, *none = m + d->mentions_n;
+	size_t limit = 0; /* where m begins, the first mention that does not end before k */
 
 	*us = (struct units){ .text = d->text, .mentions = d->mentions, .words = w, .lexicon = d->lexicon };
-	us->items = arena_array(d->arena, d->tokens_n + 2 * d->mentions_n + 1, sizeof *us->items); /* see whole() */
-	for (size_t t = 0; t < d->tokens_n;) {
-		if (limit <= d->tokens[t].start) {
-			while (m < d->mentions_n
-			    && (d->mentions[m].end <= d->tokens[t].start || d->mentions[m].start >= d->mentions[m].end))
+	us->end = us->items = arena_array(d->arena, d->tokens_n + 2 * d->mentions_n + 1, sizeof *us->items); /* see whole() */
+	while (k < end) {
+		if (limit <= k->start) {
+			while (m < none && (m->end <= k->start || m->start >= m->end))
 				m++;
-			limit = m < d->mentions_n ? d->mentions[m].start : d->text.n;
+			limit = m < none ? m->start : d->text.n;
 		}
-		size_t from = t;
-		t = loose_words(us, d, t, limit);
-		if (t > from)
-			continue;
-		if (limit < d->tokens[t].end && m < d->mentions_n) {
-			t = whole(us, d, t, m++);
+		const struct token *next = loose_words(us, k, end - 1, limit);
+		if (next == k && limit < k->end && m < none) {
+			next = whole(us, d, k, m++);
 			limit = 0;
-		} else {
-			t = plain(us, d, t, limit);
+		} else if (next == k && k->kind == TOKEN_PUNCT && (k->mark == MARK_COMMA || k->mark == MARK_DOT)) {
+			add(us, UNIT_PUNCT, k->start, k->end, k->flags)->what = k->mark == MARK_COMMA ? ',' : '.';
+			next++;
+		} else if (next == k) {
+			next = d->tokens + plain(us, d, (size_t)(k - d->tokens), limit);
 		}
+		k = next;
 	}
+	us->n = (size_t)(us->end - us->items);
+	us->end->stretch = 0; /* is asked, too */
 }

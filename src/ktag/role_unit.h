@@ -4,6 +4,7 @@
 #define KTAG_ROLE_UNIT_H
 
 #include "lexicon.h"
+#include "list.h"
 #include "role.h"
 
 enum unit_kind {
@@ -45,10 +46,11 @@ struct unit {
 	uint8_t kind, flags; /* flags of its first token */
 	uint32_t what;       /* index of the mention, or the code point of a mark; else nothing */
 	uint32_t lexeme;     /* of a word, once asked for */
+	uint32_t stretch;    /* index + 1 of the stretch between quotation marks it lies in, for quotes_find */
 };
 
 struct units {
-	struct unit *items;
+	struct unit *items, *end; /* end: where the next one goes while they are built */
 	size_t n;
 	uint32_t *persons; /* units that are persons */
 	size_t persons_n, persons_cap;
@@ -123,6 +125,13 @@ static inline bool
 unit_says(const struct units *us, size_t i, const char *word)
 {
 	return i < us->n && us->items[i].kind == UNIT_WORD && str_eq_nocase(unit_str(us, i), str_z(word));
+}
+
+/* Is it one of the words of a list separated by blanks? */
+static inline bool
+unit_among(const struct units *us, size_t i, const char *words)
+{
+	return i < us->n && us->items[i].kind == UNIT_WORD && word_among(unit_str(us, i), words);
 }
 
 /* Its mention, or NULL. */

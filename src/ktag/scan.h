@@ -4,6 +4,7 @@
 
 #include "doc.h"
 #include "gaz.h"
+#include "list.h"
 #include "words.h"
 
 /* What the rules share: the text and what the gazetteer found in it. */
@@ -90,9 +91,6 @@ word_is(const struct doc *d, size_t i, const char *word)
 
 	return t->kind == TOKEN_WORD && str_eq_nocase(str_of(d->text.p + t->start, t->end - t->start), str_z(word));
 }
-
-/* Is w, of at least one byte, among the words of a list separated by blanks? */
-bool word_among(struct str w, const char *words);
 
 static inline bool
 word_in(const struct doc *d, size_t i, const char *words)
