@@ -395,8 +395,8 @@ rule_person(struct scan *s, size_t i)
 	const bool part = name_part(s, i, true);
 	size_t next;
 
-	/* the other rules are for names that do not begin with a part of a Korean one, or a given name */
-	if (!part && !has_class(s->d, i, CLASS_SURNAME | CLASS_SYLLABLE | CLASS_GIVEN))
+	/* a part of a Korean name, a given name and "(Nam, Yonhap)" need not look like the first part of a name */
+	if (!part && !has_class(s->d, i, CLASS_SURNAME | CLASS_SYLLABLE | CLASS_GIVEN) && !is_mark(s->d, i + 1, MARK_COMMA))
 		return i + 1;
 	if (known(s, i) && known(s, i)->type == TYPE_PERSON && known(s, i)->end > tok(s->d, i)->end)
 		return i + 1;
