@@ -371,6 +371,9 @@ phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
 		}
 		if (bounds(f, e))
 			break;
+		if (e > i && (frame_say(f, e) & SAY_SOFT) && !unit_capital(f->us, e) && str_ends(unit_str(f->us, e), STR("ed"))
+		    && (frame_say(f, e + 1) & SAY_PREP))
+			break; /* "a spokesman quoted in the daily" */
 		if (unit_is(f->us, e, '.')
 		    && (e + 1 >= f->us->n || (f->us->items[e + 1].flags & (TOKEN_SENTENCE | TOKEN_SPACE))
 			|| f->us->items[e + 1].kind == UNIT_BREAK))
@@ -619,5 +622,16 @@ subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 		}
 		return k != NONE && k >= low && phrase_before(f, k, low, s);
 	}
-	return phrase_before(f, i, low, s) || clause_subject(f, low, i, s);
+	if (!phrase_before(f, i, low, s))
+		return clause_subject(f, low, i, s);
+	if (s->mention != NONE || s->first <= low + 1)
+		return true;
+	size_t before = s->first - 1; /* "an official who deals with it said", "NAME, ministry spokesman said" */
+
+	if (unit_says(f->us, before, "who") && !unit_is(f->us, before - 1, ','))
+		return phrase_before(f, before - 1, low, s);
+	if (unit_is(f->us, before, ',') && unit_type(f->us, before - 1, TYPE_PERSON)
+	    && (unit_word(f->us, s->end - 1) & WORD_HEAD) && !(unit_word(f->us, s->first) & WORD_DET))
+		*s = at_mention(f, before - 1);
+	return true;
 }

@@ -128,7 +128,7 @@ named(struct frame *f, size_t i, size_t low, struct speaker *s)
 		}
 		if (org == NONE && (unit_type(f->us, i, TYPE_ORG) || (unit_type(f->us, i, TYPE_GPE) && n < 2)))
 			org = i;
-		if (n && unit_is(f->us, i, ','))
+		if (n && (unit_is(f->us, i, ',') || (unit_word_kind(f->us, i) && parted(unit_str(f->us, i)))))
 			break;
 	}
 	if (org == NONE)

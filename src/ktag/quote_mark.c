@@ -175,8 +175,9 @@ pair(struct lexer *x, size_t end)
 		next++;
 	bool again = double_mark(x->us, next, &glyph) && side_of(x->us, next) != CLOSES;
 
-	if (open + 1 < end)
-		add(x, open, again ? end - 1 : first_sentence(x->us, open, end), true);
+	if (open + 1 >= end) /* a stray mark at the end */
+		return;
+	add(x, open, again ? end - 1 : first_sentence(x->us, open, end), true);
 	if (again && x->all->n)
 		x->all->items[x->all->n - 1].goes_on = true;
 }

@@ -205,9 +205,9 @@ mention_name(struct frame *f, uint32_t m, struct str *id)
 }
 
 static enum gender
-gender_of(const struct frame *f, uint32_t mention)
+gender_of_name(const struct frame *f, struct str rest)
 {
-	struct str rest = mention_text(f, role_fullest(f->roles, f->d, mention)), first = str_cut(&rest, ' ');
+	struct str first = str_cut(&rest, ' ');
 	uint32_t found = role_word_exact(f->given, first);
 	char given[32];
 
@@ -216,6 +216,15 @@ gender_of(const struct frame *f, uint32_t mention)
 	for (size_t i = 0; i < rest.n; i++)
 		given[i] = rest.p[i] == ' ' ? '-' : rest.p[i];
 	return (enum gender)role_word_exact(f->given, str_of(given, rest.n));
+}
+
+/* By the fullest name of the article, else by the gazetteer's. */
+static enum gender
+gender_of(const struct frame *f, uint32_t mention)
+{
+	enum gender g = gender_of_name(f, mention_text(f, role_fullest(f->roles, f->d, mention)));
+
+	return g == UNKNOWN && f->d->mentions[mention].name.n ? gender_of_name(f, f->d->mentions[mention].name) : g;
 }
 
 /* Whom the pronoun at unit i means: the person the text is about, unless the name says otherwise. */
@@ -241,7 +250,7 @@ meant(const struct frame *f, size_t i)
 
 		return f->us->items[f->us->persons[next < f->us->persons_n ? next : next - 1]].what;
 	}
-	return f->subject;
+	return NONE;
 }
 
 struct str
@@ -275,10 +284,15 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		}
 		frame_follow(f, low);
 		follow_sentence(f, low, s->first);
-		f->subject = meant(f, s->first);
+		uint32_t person = meant(f, s->first);
+
+		if (person != NONE) {
+			f->subject = person;
+			return mention_name(f, person, id);
+		}
 		if (f->subject == NONE && f->named.end > f->named.first)
 			*s = f->named;
-		return f->subject == NONE ? unit_span(f->us, s->first, s->end) : mention_name(f, f->subject, id);
+		return unit_span(f->us, s->first, s->end);
 	}
 	if (((frame_say(f, s->first) & SAY_PRON) || pronoun_thing(f, s->first)) && s->end == s->first + 1) {
 		size_t low = frame_sentence(f, s->first);

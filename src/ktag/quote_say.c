@@ -1,7 +1,7 @@
 #include "quote_frame.h"
 
 /* How far from a quote its verb may stand, in units. */
-enum { BEFORE = 70, AFTER = 45, NEXT_SENTENCE = 9, NAMED = 4, LABEL = 10, MAIN_VERB = 14, PARAGRAPH = 400 };
+enum { BEFORE = 70, AFTER = 45, NEXT_SENTENCE = 9, NAMED = 4, LABEL = 10, RELATIVE = 40, MAIN_VERB = 14, PARAGRAPH = 400 };
 
 static bool
 verb_ing(struct frame *f, size_t i)
@@ -38,6 +38,21 @@ ends_clause(const struct frame *f, size_t i)
 		   || (f->us->items[i + 2].flags & TOKEN_SENTENCE) || stretch_at(f, i + 2));
 }
 
+/* "in a Twitter post": a noun behind a preposition, its article and at most two words. */
+static bool
+in_a(struct frame *f, size_t i, uint32_t say)
+{
+	if (!(say & SAY_BOTH) || ends_clause(f, i))
+		return false;
+	for (size_t k = i; k > 1 && i - k < 3; k--) {
+		if (unit_word(f->us, k - 1) & (WORD_DET | WORD_PRON))
+			return frame_say(f, k - 2) & SAY_PREP;
+		if (!unit_mention(f->us, k - 1) && !unit_word_kind(f->us, k - 1))
+			return false;
+	}
+	return false;
+}
+
 /* Is unit i a finite verb of `classes`, with what stands before it? */
 static bool
 verb(struct frame *f, size_t i, uint32_t classes)
@@ -50,8 +65,11 @@ verb(struct frame *f, size_t i, uint32_t classes)
 	k = frame_left(f, i);
 	if (!(say & SAY_ING) && k != NONE && attributive(f, k, say))
 		return false;
-	if ((say & SAY_ING) && (say & SAY_SOFT)) /* "pointing at the map" */
-		return at_mark(f, i) || unit_says(f->us, i + 1, "that");
+	if ((say & SAY_ING) && (say & SAY_SOFT)) /* "pointing at the map", "a briefing that" */
+		return at_mark(f, i)
+		    || (unit_says(f->us, i + 1, "that") && !(k != NONE && (stretch_at(f, k) || attributive(f, k, say))));
+	if (in_a(f, i, say))
+		return false;
 	if (!(say & (SAY_BOTH | SAY_SOFT)) || (say & SAY_ING) || (!(say & SAY_NOUN) && at_mark(f, i)))
 		return true;
 	if (k == NONE || stretch_at(f, k))
@@ -110,10 +128,27 @@ noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
 			s->verb = i; /* "the minister's remark" */
 			return true;
 		}
-		if (!unit_word_kind(f->us, k) || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE | SAY_VERB)))
+		if (!unit_word_kind(f->us, k) || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE | SAY_VERB))
+		    || (unit_word(f->us, k) & WORD_HEAD)) /* "their spokesman claims" */
 			return false;
 	}
 	return false;
+}
+
+/* "a statement by NAME that "..."", "remarks made by NAME" */
+static bool
+noun_by(struct frame *f, size_t i, size_t open, struct speaker *s)
+{
+	size_t by = i + 1;
+
+	if (unit_says(f->us, by, "made") || unit_says(f->us, by, "issued") || unit_says(f->us, by, "released"))
+		by++;
+	size_t k = frame_left(f, open);
+
+	if (!unit_says(f->us, by, "by") || !(unit_says(f->us, k, "that") || unit_is(f->us, k, ':')) || !phrase_at(f, by + 1, k, s))
+		return false;
+	s->verb = i;
+	return true;
 }
 
 /* "remarks about", "call for", "statement that", "message:" */
@@ -288,6 +323,19 @@ names_it(struct frame *f, size_t term, size_t open)
 	return false;
 }
 
+/* "the remark, which he made in May, was "..."": from the second comma to the first one. */
+static size_t
+over_relative(struct frame *f, size_t i, size_t low)
+{
+	size_t k = frame_left(f, i);
+
+	for (int n = 0; n < RELATIVE && k != NONE && k > low; n++, k = frame_left(f, k))
+		if (unit_is(f->us, k, ',')
+		    && (unit_says(f->us, k + 1, "which") || unit_says(f->us, k + 1, "who") || unit_says(f->us, k + 1, "whose")))
+			return k;
+	return i;
+}
+
 /* The nearest verb before the quote, in its sentence, and its subject. -1: what stands in the marks is a name; 0: none. */
 static int
 before_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
@@ -299,17 +347,27 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 
 		if (according(f, i, q->open, s))
 			return 1;
+		if (unit_is(f->us, i, ',') && (frame_say(f, i + 1) & SAY_AUX))
+			i = over_relative(f, i, low);
 		if (stretch_at(f, i) || !say)
 			continue;
 		if ((say & SAY_TERM) && !q->comma && names_it(f, i, q->open)
 		    && !(verb(f, i, SAY_VERB) && !mere_name(f, i, q->open)))
 			return -1;
-		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i) && noun_possessor(f, i, low, s))
+		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i) && !(frame_say(f, q->open + 1) & SAY_AUX)
+		    && noun_possessor(f, i, low, s))
+			return 1;
+		if ((say & SAY_NOUN) && noun_by(f, i, q->open, s))
 			return 1;
 		if ((say & SAY_BESIDE) && fallback == NONE && !(say & SAY_ING) && i > 0 && !attributive(f, i - 1, say))
 			fallback = i;
-		if (!verb(f, i, SAY_VERB) || passive(f, i))
+		if (!verb(f, i, SAY_VERB))
 			continue;
+		if (passive(f, i)) {
+			if ((say & SAY_CALL) && !(say & SAY_SAY) && n < NAMED)
+				return -1; /* what has been described as a "sober" talk */
+			continue;
+		}
 		if (mere_name(f, i, q->open))
 			return -1;
 		if (infinitive(f, i) || to_come(f, i)) {

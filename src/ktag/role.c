@@ -127,6 +127,13 @@ link_surnames(struct doc *d)
 	}
 }
 
+/* Two capitals at its start: PYONGYANG, as datelines write it. */
+static bool
+shouts(struct str s)
+{
+	return s.n > 5 && s.p[0] >= 'A' && s.p[0] <= 'Z' && s.p[1] >= 'A' && s.p[1] <= 'Z';
+}
+
 static struct fullest *
 fullest(struct doc *d)
 {
@@ -139,7 +146,7 @@ fullest(struct doc *d)
 		struct fullest *f = &all[d->mentions[i].entity];
 		uint32_t *best = hangul(s) ? &f->hangul : &f->latin;
 
-		if (*best == NONE || s.n > mention_str(d, *best).n)
+		if (*best == NONE || s.n > mention_str(d, *best).n || (s.n == mention_str(d, *best).n && shouts(mention_str(d, *best))))
 			*best = (uint32_t)i;
 	}
 	return all;
@@ -199,6 +206,9 @@ repeats(struct str small, struct str big)
 {
 	static const char *const other[] = { "vice", "deputy", "assistant", "associate" };
 	struct str s[WORDS_IN_TITLE], b[WORDS_IN_TITLE];
+
+	if (hangul(small) && str_ends(big, small) && big.n >= small.n + 6) /* 장관 of 국방장관, but no 대변인 of 부대변인 */
+		return true;
 	size_t sn = content(small, s), bn = content(big, b);
 
 	for (size_t i = 0; i < sn; i++)
@@ -340,11 +350,11 @@ before_name(struct finder *f, size_t p)
 		if (f->used[t.head])
 			return;
 		if (n == 0 && t.org_end == t.org_first && (unit_says(us, p + 1, "of") || unit_says(us, p + 1, "at"))) {
-			size_t o = p + 2 + (unit_word(us, p + 2) & WORD_DET ? 1 : 0);
+			struct title of = { .limit = us->n };
 
-			if (unit_type(us, o, TYPE_ORG)) {
-				t.org_first = o;
-				t.org_end = o + 1;
+			if (title_org_at(us, p + 2, &of) > p + 2) {
+				t.org_first = of.org_first;
+				t.org_end = of.org_end;
 			}
 		}
 		give(f, p, &t);
@@ -426,6 +436,8 @@ over_be(struct units *us, size_t i)
 		k++;
 	if (unit_says(us, k, "sworn") && unit_says(us, k + 1, "in"))
 		k += 2;
+	if (unit_says(us, k, "to") && (unit_says(us, k + 1, "head") || unit_says(us, k + 1, "chair")))
+		return i; /* a verb */
 	return unit_says(us, k, "as") || unit_says(us, k, "to") ? k + 1 : k;
 }
 
@@ -473,6 +485,8 @@ after_apposition(struct finder *f, size_t p, size_t i)
 	size_t be;
 
 	for (int n = 0; n < 24 && i < us->n && us->items[i].kind != UNIT_BREAK && !unit_is(us, i, '.'); n++, i++) {
+		if (is_person(us, i))
+			return;
 		if (!unit_is(us, i, ','))
 			continue;
 		be = over_be(us, i + 1);

@@ -21,7 +21,7 @@ uint32_t
 title_org(const struct units *us, const struct title *t)
 {
 	for (size_t i = t->org_first; i < t->org_end; i++)
-		if (unit_type(us, i, TYPE_ORG))
+		if (unit_type(us, i, TYPE_ORG) || unit_type(us, i, TYPE_FAC))
 			return us->items[i].what;
 	return NONE;
 }
@@ -112,8 +112,8 @@ org_at(struct units *us, size_t i, struct title *t)
 			first = e + 2;
 		e += 2;
 	}
-	if (!unit_type(us, e, TYPE_ORG))
-		return i;
+	if (!unit_type(us, e, TYPE_ORG) && !(unit_type(us, e, TYPE_FAC) && i > 0 && unit_says(us, i - 1, "at")))
+		return i; /* a seat of government is a place behind "at" */
 	e = over_parenthesis(us, e + 1);
 	set_org(t, first, e);
 	if (unit_says(us, e, "of")) {
@@ -126,6 +126,12 @@ org_at(struct units *us, size_t i, struct title *t)
 		}
 	}
 	return e;
+}
+
+size_t
+title_org_at(struct units *us, size_t i, struct title *t)
+{
+	return org_at(us, i, t);
 }
 
 static bool
@@ -177,6 +183,8 @@ subject_end(struct units *us, size_t i, size_t limit)
 			break;
 		if (unit_mention(us, k) && !unit_type(us, k, TYPE_DATE))
 			continue;
+		if (unit_is(us, k, '-') && k > i && k + 1 < limit && !((us->items[k].flags | us->items[k + 1].flags) & TOKEN_SPACE))
+			continue; /* inter-Korean */
 		if (!inner(us, k) || (k > i && !unit_capital(us, k) && verb_like(us, k)))
 			break;
 		if (capital && !unit_capital(us, k) && k > i && !unit_mention(us, k - 1)
@@ -536,6 +544,10 @@ takes_left(struct units *us, size_t k, const struct title *t)
 	if ((w & WORD_RANK) && !(w & WORD_MOD))
 		return false;
 	if (w & (WORD_MOD | WORD_HEAD))
+		return true;
+	/* "Aerospace engineer NAME" opens a sentence */
+	if (unit_capital(us, k) && (us->items[k].flags & TOKEN_SENTENCE) && k + 1 == t->head && !unit_capital(us, t->head)
+	    && !verb_like(us, k))
 		return true;
 	/* an unknown word beside the head at most: headlines write verbs with a capital too */
 	return unit_capital(us, k) && unit_capital(us, t->head) && !(us->items[k].flags & TOKEN_SENTENCE)

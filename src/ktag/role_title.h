@@ -18,6 +18,9 @@ struct title {
 /* The title that opens at unit i ("a research fellow at X"). */
 bool title_after(struct units *us, size_t i, struct title *t);
 
+/* The organisation at unit i, behind "at" or "of"; sets it in t and returns the unit after it, or i. */
+size_t title_org_at(struct units *us, size_t i, struct title *t);
+
 /* In a list of persons: "TITLE, ORGANISATION;", "TITLE, UNIT, ORGANISATION" at the end of its entry. */
 void title_listed(struct units *us, struct title *t);
 
