@@ -86,9 +86,9 @@ add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 	found = names_only(line) ? names_read(line, names, NAMES) : byline_read(line, names, NAMES);
 
 	for (size_t k = 0; k < found && *n < NAMES; k++) {
-		struct str name = name_case(p, names[k]);
+		struct str name = name_case(p, names[k]), as;
 
-		if (!known(list, *n, name))
+		if (!known(list, *n, name) && !rules_outlet(p->rules, name, &as)) /* By Agence France-Presse */
 			list[(*n)++] = name;
 	}
 }

@@ -731,7 +731,7 @@ label_end(struct str s)
 
 /* `...balloonsBy Han Seo-yun`, `...summit Updated: 2021-09-28 08:59`: what belongs under a headline stuck to it. */
 static size_t
-under_title(const struct rules *r, struct str s)
+under_title(struct rules *r, struct str s)
 {
 	static const struct str labels[] = { { "Updated", 7 }, { "Posted", 6 }, { "Published", 9 }, { "Written", 7 }, { "입력", 6 } };
 
@@ -743,6 +743,8 @@ under_title(const struct rules *r, struct str s)
 		if (c != 'B' && c != 'U' && c != 'P' && c != 'W' && c != '\xEC')
 			continue;
 		if (str_starts(str_from(s, i), STR("By ")) && s.p[i - 1] != ' ' && byline_read(str_from(s, i), NULL, 0))
+			return i;
+		if (str_starts(str_from(s, i), STR("By ")) && line_words(str_of(s.p, i)) >= 4 && !line_stops(s) && line_outlet_byline(r, str_from(s, i)))
 			return i;
 		for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)
 			if (str_starts(str_from(s, i), labels[k]) && line_words(str_of(s.p, i)) >= 4 && stamp_line(r, str_from(s, i)) && !stamp_line(r, s)

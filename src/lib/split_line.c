@@ -298,6 +298,14 @@ stop_inside(struct str s)
 	return false;
 }
 
+size_t
+line_aired(struct str s)
+{
+	size_t at = s.n > 40 ? str_find(s, STR(" Aired "), s.n - 40) : s.n, i = at + 7;
+
+	return i < s.n && is_num(s.p[i]) && line_words(str_from(s, i)) <= 4 ? at : s.n;
+}
+
 /* Kinds of bytes, for one pass over a line. */
 enum { SPACE = 1, LOWER = 2, UPPER = 4, HIGH = 8, DIGIT = 16 };
 
@@ -343,7 +351,9 @@ judge_shape(struct str s, struct line *l)
 	} else if (s.n >= 350 || ((l->flags & LINE_STOP) && l->words >= 8)) {
 		l->flags |= LINE_PROSE;
 	}
-	if (!(l->flags & LINE_PROSE) && l->words >= 14 && stop_inside(s))
+	if (s.n < 700 && line_aired(s) < s.n)
+		l->flags = (unsigned short)((l->flags & ~LINE_PROSE) | LINE_HEADLINE);
+	else if (!(l->flags & LINE_PROSE) && l->words >= 14 && stop_inside(s))
 		l->flags |= LINE_PROSE; /* cut off, or with another page's headline stuck to it */
 	if (!(l->flags & LINE_PROSE) && s.n <= 260 && (l->words >= 3 || hangul >= 6) && s.n >= 12 && !is_lower(s.p[0])
 	    && !strchr(",;:.", s.p[s.n - 1]))
@@ -431,13 +441,30 @@ closes_document(struct str s)
 	return digits >= 8;
 }
 
+bool
+line_outlet_byline(const struct rules *r, struct str s)
+{
+	static const struct str ends[] = { { " in ", 4 }, { " staff", 6 }, { " Staff", 6 }, { " |", 2 }, { " and ", 5 }, { ",", 1 }, { "/", 1 } };
+	struct str as;
+
+	if (s.n > 60 || !str_starts_nocase(s, STR("by ")))
+		return false;
+	s = str_trim(str_from(s, 3));
+	if (rules_outlet(r, s, &as))
+		return true;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_find(s, ends[i], 0) < s.n && rules_outlet(r, str_of(s.p, str_find(s, ends[i], 0)), &as))
+			return true;
+	return false;
+}
+
 /* What metadata a line carries, if it is nothing but that. */
 static bool
 judge_meta(struct rules *r, struct str s, struct line *l)
 {
 	if (s.n < 240 && stamp_line(r, s))
 		l->class = CLASS_DATE;
-	else if (s.n < 240 && byline_read(s, NULL, 0) > 0)
+	else if (s.n < 240 && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s)))
 		l->class = CLASS_BYLINE;
 	else if (s.n < 100 && !(l->flags & LINE_STOP) && byline_of_desk(s))
 		l->class = CLASS_STAFF;
@@ -467,7 +494,7 @@ behind_sign(struct str s)
 
 /* `(Xinhua) 17:01, November 28, 2019`, `Xinhua) 14:42, May 04, 2022`: an outlet in brackets before a time stamp. */
 static bool
-stamped_by(const struct rules *r, struct str s)
+stamped_by(struct rules *r, struct str s)
 {
 	size_t open = *s.p == '(', close = str_find(s, STR(")"), 0);
 	struct str as;

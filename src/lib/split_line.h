@@ -45,6 +45,12 @@ bool line_crumb(struct str s);
 /* The mail address in s: its bytes, or {NULL, 0}. */
 struct str line_mail(struct str s);
 
+/* `By Reuters`, `by Agence France-Presse in Seoul`: an outlet in the place of a person. */
+bool line_outlet_byline(const struct rules *r, struct str s);
+
+/* Where a broadcast's hours begin behind its headline, `... Resume. Aired 5-6p ET`; s.n if there are none. */
+size_t line_aired(struct str s);
+
 /* Number of words, Hangul or not; and of Hangul syllables. */
 unsigned line_words(struct str s);
 unsigned line_hangul(struct str s);

@@ -20,7 +20,7 @@ size_t stamp_read(const struct rules *r, struct str s, struct stamp *stamp);
 bool stamp_full(const struct rules *r, struct str s);
 
 /* Is the line nothing but dates, labels, and perhaps a byline or an outlet's name? */
-bool stamp_line(const struct rules *r, struct str s);
+bool stamp_line(struct rules *r, struct str s);
 
 /* The persons of a byline, at most `most`; 0 if the line is none. `names` may be NULL: counts only. Names are slices of s. */
 #define NAMES 12

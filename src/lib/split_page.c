@@ -147,6 +147,28 @@ skip_prose_title(struct page *p)
 		}
 }
 
+/* `[Photo] Aegis destroyer returns`: a headline, if a date or byline stands under it and no other headline above. */
+static void
+free_photo_title(struct page *p)
+{
+	static const struct str marks[] = { { "[Photo", 6 }, { "(Photo", 6 }, { "[PHOTO", 6 }, { "[사진", 7 }, { "[포토", 7 }, { "PHOTOS:", 7 }, { "Photos:", 7 } };
+
+	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
+		struct str s = page_line(p, i);
+		bool mark = false;
+
+		if (p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE | LINE_PROSE))
+			return;
+		for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+			mark |= str_starts(s, marks[k]);
+		if (!mark || p->line[i].class != CLASS_CAPTION || !is(p, i, LINE_HEADLINE) || is(p, i, LINE_STOP) || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']')
+			continue;
+		if (p->line[i + 1].class == CLASS_DATE || p->line[i + 1].class == CLASS_BYLINE)
+			p->line[i].class = CLASS_NONE;
+		return;
+	}
+}
+
 /* A list's headline cut with dots, above the page's own: `... ‘North Korea vi...`, `Home Asian News Six soldiers crossed the -...` */
 static void
 find_cut_titles(struct page *p)
@@ -775,6 +797,7 @@ page_sort(struct page *p)
 	memset(p->fate, FATE_OPEN, p->n);
 	p->title = p->n;
 	free_sign_off(p);
+	free_photo_title(p);
 	find_wrapped(p);
 	find_cut_titles(p);
 	find_alt_texts(p);

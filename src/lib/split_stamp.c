@@ -95,8 +95,57 @@ rest_of(const struct rules *r, struct str s, struct rest *rest)
 	}
 }
 
+/* The words of s without the signs round them. */
+static struct str
+bare(struct str s)
+{
+	static const struct str wide[] = { { "·", 2 }, { "•", 3 }, { "–", 3 }, { "—", 3 }, { "|", 1 }, { ",", 1 }, { "(", 1 }, { ")", 1 }, { "[", 1 }, { "]", 1 }, { ":", 1 },
+		{ "/", 1 }, { "-", 1 }, { "+", 1 }, { ".", 1 }, { " ", 1 } };
+
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++) {
+		if (str_starts(s, wide[i])) {
+			s = str_from(s, wide[i].n);
+			i = (size_t)-1;
+		} else if (str_ends(s, wide[i])) {
+			s.n -= wide[i].n;
+			i = (size_t)-1;
+		}
+	}
+	return s;
+}
+
+/* What may stand beside a date and be no text: an outlet or ministry, a section, a button. */
+static bool
+beside(struct rules *r, struct str s)
+{
+	struct str as;
+
+	return s.n == 0 || rules_outlet(r, s, &as) || rules_match_whole(r, s) || rules_vocabulary(r, s);
+}
+
+/* Few words with capitals, as sections have them: `Politics & Society`. */
+static bool
+titled(struct str s)
+{
+	if (line_words(s) > 3)
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (is_lower(s.p[i]) && (i == 0 || s.p[i - 1] == ' '))
+			return false;
+	return true;
+}
+
+/* `Yonhap  2024-05-01 10:20  Font size`, `Asia, 14 June 2025 09:10 (UTC)`, `2023.02.15 국방부` */
+static bool
+stamp_between(struct rules *r, struct str s, const struct pagedate *date)
+{
+	struct str before = bare(str_of(s.p, date->start)), after = bare(str_from(s, date->end));
+
+	return s.n < 100 && s.p[s.n - 1] != '.' && beside(r, after) && (beside(r, before) || (date->hour >= 0 && titled(before)));
+}
+
 bool
-stamp_line(const struct rules *r, struct str s)
+stamp_line(struct rules *r, struct str s)
 {
 	struct stamp stamp[STAMPS];
 	struct rest rest = { 0 };
@@ -127,6 +176,8 @@ stamp_line(const struct rules *r, struct str s)
 		return false; /* `November 2023` could be a heading */
 	if (n == 1 && dated && stamp[0].date.start == 0 && rest.others <= 3 && s.p[s.n - 1] == ')' && str_starts(str_trim(str_from(s, stamp[0].date.end)), STR("(")))
 		return true; /* October 17, 2024 (Mainichi Japan) */
+	if (n == 1 && dated && rest.others && stamp_between(r, s, &stamp[0].date))
+		return true;
 	known = rest.by || labelled || rest.bar;
 	if (rest.others && names_only(str_trim(str_of(s.p, stamp[0].date.start)))) /* Colin Zwirko October 17, 2024 */
 		return rest.others <= 6;

@@ -137,6 +137,7 @@ title_clean(const struct page *p, struct str s)
 		s = str_trim(str_from(s, 7));
 	s.n = suffix(p, s);
 	s.n = suffix(p, s);
+	s.n = line_aired(s);
 	while (s.n && s.p[0] == '(') { /* (LEAD), (2nd LD), (News Focus) */
 		size_t end = str_find(s, STR(")"), 0);
 
@@ -215,6 +216,61 @@ before_deck(const struct page *p, size_t i)
 	return false;
 }
 
+/* `CNN NEWSROOM`: a programme in capitals that opens with its broadcaster. */
+static bool
+programme(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), as;
+
+	return (p->line[i].flags & LINE_UPPER) && s.n < 60 && str_find(s, STR(" "), 0) < s.n && rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
+}
+
+/* A label over the headline, no headline itself: `THE ARMY'S OLD GUARD` above `Army to retire last of its tanks by year's end`. */
+static bool
+kicker(const struct page *p, size_t i, struct str low)
+{
+	size_t k = i + 1;
+	bool louder;
+
+	if (k < p->first && p->line[i].words <= 5 && programme(p, i) && candidate(p, k) && p->line[k].words >= 3)
+		return true;
+	if (k >= p->first || p->line[i].words > 5 || p->line[k].gap > 1 || !candidate(p, k) || p->line[k].words < 5 || p->line[k].words <= p->line[i].words + 1
+	    || line_hangul(page_line(p, i)) || (i > 0 && candidate(p, i - 1) && p->line[i - 1].words > 5) || repeated(p, i) > 1)
+		return false;
+	louder = (p->line[i].flags & LINE_UPPER) && !(p->line[k].flags & LINE_UPPER);
+	return before_stamp(p, k) && (louder || (p->line[i].words <= 4 && overlap(page_line(p, i), low) == 0 && overlap(page_line(p, k), low) >= 50));
+}
+
+/* What a site says of itself below its name: `Independent news from Russia`, `Your daily source of military news`. */
+static bool
+slogan(const struct page *p, size_t i, struct str low)
+{
+	static const char *const cues[] = { "news", "daily", "source", "stories", "journalism", "voice", "since ", "magazine", "newspaper", "analysis", "insight", "trusted",
+		"independent", "leading", "savvy", "window", "coverage", "your ", "gateway", "perspective", "home of", "truth", "premier", "portal", NULL };
+	struct str s = page_line(p, i), as, rest = s;
+	char key[128];
+	size_t k = i + 1;
+	bool cue = false;
+
+	if (i > 8 || s.n >= sizeof key || p->line[i].words > 12 || repeated(p, i) > 1)
+		return false;
+	while (k < p->first && k < i + 4 && !candidate(p, k))
+		k++;
+	if (k >= p->first || !candidate(p, k) || overlap(title_clean(p, page_line(p, k)), low) < 45)
+		return false;
+	if (str_starts(s, STR("The ")))
+		rest = str_from(s, 4);
+	if (rules_outlet_in(p->rules, rest, &as) && str_starts_nocase(rest, as) && (str_starts(str_from(rest, as.n), STR(" of ")) || str_starts(str_from(rest, as.n), STR(", "))))
+		return true; /* The Yonhap News Agency of South Korea */
+	for (size_t n = 0; n < s.n; n++)
+		key[n] = lower(s.p[n]);
+	for (size_t n = 0; cues[n] && !cue; n++)
+		cue = holds(str_of(key, s.n), str_z(cues[n]));
+	if (cue && i > 0 && p->line[i - 1].class == CLASS_SOURCE)
+		return overlap(s, low) <= overlap(page_line(p, k), low);
+	return cue && overlap(s, low) < 34 && (i == 0 || p->line[i - 1].class != CLASS_NONE) && overlap(s, low) + 30 < overlap(page_line(p, k), low);
+}
+
 /* A deck stands under its headline, and what stands below date or byline is none. More than three in a row are a list, whose
  * last item may be the headline. */
 static int
@@ -234,7 +290,7 @@ under(const struct page *p, size_t i, struct str low)
 	if (i > 1 && !candidate(p, i - 1) && candidate(p, i - 2) && p->line[i - 1].class != CLASS_NONE && p->line[i - 1].class != CLASS_SECTION
 	    && p->line[i - 1].class != CLASS_CRUMB && p->line[i - 1].class != CLASS_NAV)
 		from--; /* a notice between headline and deck */
-	while (from > 0 && i - from < 12 && candidate(p, from - 1))
+	while (from > 0 && i - from < 12 && candidate(p, from - 1) && !kicker(p, from - 1, low))
 		from--;
 	while (to < p->first && to - i < 12 && candidate(p, to))
 		to++;
@@ -265,6 +321,8 @@ score(const struct page *p, size_t i, struct str low)
 	if (i + 1 < p->n && i + 1 < p->first && p->line[i].class == CLASS_NONE)
 		points += 2;
 	points -= under(p, i, low);
+	if (i < HEAD_LINES && kicker(p, i, low))
+		points -= 100;
 	if (i == 0 || p->line[i - 1].class == CLASS_PREFIX || p->line[i - 1].class == CLASS_SECTION || p->line[i - 1].class == CLASS_CRUMB)
 		points += 20;
 	return points;
@@ -282,6 +340,9 @@ title_find(struct page *p)
 			p->title = i;
 			return;
 		}
+	for (size_t i = 0; i < p->first && i < 10; i++)
+		if (candidate(p, i) && slogan(p, i, low))
+			p->line[i].class = CLASS_OTHER;
 	for (size_t i = 0; i < p->first; i++) {
 		int points;
 
