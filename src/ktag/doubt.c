@@ -15,6 +15,22 @@ capital_article(const struct doc *d, size_t i)
 	return is_capital(d, i) && word_is(d, i, "the") && !(tok(d, i)->flags & (TOKEN_OPENS | TOKEN_HEADING));
 }
 
+/* 천룡 미사일, 로켓 '해룡': a weapon's kind beside an everyday word. */
+static bool
+hangul_weapon(const struct doc *d, size_t i, size_t after)
+{
+	static const char *const kinds[] = { "유도", "미사일", "로켓", "어뢰", "대공", "대함", "방공", "드론", "전차", "자주포", "발사", "무인기" };
+	struct str next = doc_span(d, after < d->tokens_n ? after : i, after < d->tokens_n ? after : i);
+	struct str before = i > 0 ? doc_span(d, i - 1, i - 1) : str_of(NULL, 0);
+
+	if (!(tok(d, i)->flags & TOKEN_HANGUL))
+		return false;
+	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+		if (str_starts(next, str_z(kinds[k])) || str_ends(before, str_z(kinds[k])))
+			return true;
+	return false;
+}
+
 /* Does the context say that a doubtful form is a name? */
 static bool
 evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
@@ -24,8 +40,8 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 	switch (type) {
 	case TYPE_WEAPON:
 		return word_in(d, after, "missile missiles battery batteries system systems interceptor interceptors launcher launchers "
-		    "air drone drones fighter fighters jets class tank tanks helicopter helicopters attack gunships submarine unit units radar")
-		    || is_hyphen(d, after);
+		    "air drone drones fighter fighters jets class tank tanks helicopter helicopters attack gunships choppers submarine unit units radar")
+		    || is_hyphen(d, after) || hangul_weapon(d, i, after);
 	case TYPE_ORG:
 		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")
 		    || (i > 0 && word_in(d, i - 1, "told magazine newspaper"))
@@ -83,7 +99,8 @@ plain_letters(const struct doc *d, size_t i)
 
 	if (i < 2 || !is_mark(d, i - 1, MARK_OPEN))
 		return false;
-	while (n > 0 && is_lower(d, k) && (d->text.p[tok(d, k)->start] | 0x20) == (letters.p[n - 1] | 0x20)) {
+	while (n > 0 && is_lower(d, k) && ((d->text.p[tok(d, k)->start] | 0x20) == (letters.p[n - 1] | 0x20)
+	    || (letters.p[n - 1] == 'X' && word_is(d, k, "exercise")))) {
 		n--;
 		k -= is_hyphen(d, k - 1) ? 2 : 1;
 	}

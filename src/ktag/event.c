@@ -132,6 +132,11 @@ rule_event(struct scan *s, size_t h)
 	}
 	if (word_in(d, h, "operation battle siege bombardment") && headed(s, h))
 		return;
+	if (word_in(d, h, "incident uprising massacre crisis offensive landing") && h > 0 && known_as(s, h - 1, TYPE_GPE) && tok(d, h)->flags & TOKEN_SPACE
+	    && !has_class(d, h - 1, CLASS_NATION) && known(s, h - 1)->end == tok(d, h - 1)->end) {
+		add_span(s, TYPE_EVENT, doc_token_at(d, known(s, h - 1)->start), h, "event named after its place");
+		return;
+	}
 	if (has_class(d, h, CLASS_CALENDAR) || word_in(d, h, "assembly operation operations march day week session crisis incident "
 	    "election elections exercise drill ceremony review show uprising revolution spring negotiations offensive"))
 		return;

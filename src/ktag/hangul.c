@@ -49,15 +49,16 @@ one_of(struct str w, const char *words)
 
 /* Three syllables, a surname and two of given names, that are no everyday word. */
 static bool
-person_form(const struct doc *d, size_t i)
+person_form(const struct scan *s, size_t i)
 {
+	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i);
 
 	return w.n == 9 && words_of(w.p, 3) & CLASS_SURNAME && words_of(w.p + 3, 3) & CLASS_SYLLABLE
 	    && words_of(w.p + 6, 3) & CLASS_SYLLABLE
 	    && !one_of(w, "정부 인사 당국 국방 이번 전직 현직 주요 우리 한국 북한 미국 중국 정치 여당 야당 주한 방위 경찰 검찰 이날 지난 현지 하루 "
 	       "유엔 기자 선거 조사 안보 공군 해군 육군 한미 남북 주민 이후 이전 전쟁 정상 정책 신임 공식 도발 이상 노동 강원 경기 경남 경북 전남 전북")
-	    && !one_of(str_from(w, 6), "대 부 청 처 당 군 측 씨 들");
+	    && !one_of(str_from(w, 6), known_as(s, i + 1, TYPE_ORG) ? "청 처 당 군 측 씨 들" : "대 부 청 처 당 군 측 씨 들");
 }
 
 /* "김 부부장": surnames that stand alone before a title, and are no word of their own there ("전 대통령" is a former one). */
@@ -147,6 +148,55 @@ title_behind(const struct scan *s, size_t i)
 	return known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE) || length(d, i + 1) >= 12;
 }
 
+/* How many syllables of w stand in foreign names and hardly in Korean words? */
+static int
+loan_syllables(struct str w)
+{
+	static const char *const loan[] = { "르", "트", "스", "크", "프", "브", "드", "쿱", "텔", "첵", "츠", "슈", "즈", "카", "코", "토", "티", "피",
+		"키", "쿠", "페", "푸", "튼", "턴", "슨", "킨", "닉", "윌", "엘", "앤", "랜", "맥", "잭", "톰", "존", "니", "루", "리", "미", "블", "클", "플" };
+	int n = 0;
+
+	for (size_t k = 0; k + 3 <= w.n; k += 3)
+		for (size_t j = 0; j < sizeof loan / sizeof *loan; j++)
+			n += memcmp(w.p + k, loan[j], 3) == 0;
+	return n;
+}
+
+/* May token i be part of a foreign name: Hangul of two to eight syllables without a particle? */
+static bool
+foreign_part(const struct scan *s, size_t i)
+{
+	struct str w = doc_span(s->d, i, i);
+
+	return tok(s->d, i)->flags & TOKEN_HANGUL && w.n >= 6 && w.n <= 24 && !known(s, i) && hangul_stem(w) == w.n && !title(w);
+}
+
+/* "피오트르 보이첵 WB그룹 회장", "아르투르 쿱텔 폴란드 군비청장": two or three words before a title. Returns the last one, i if there is none. */
+static size_t
+foreign_name(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last = i, next;
+	int loan = loan_syllables(doc_span(d, i, i));
+
+	if (loan == 0 || !foreign_part(s, i))
+		return i;
+	while (last < i + 2 && tok(d, last + 1)->flags & TOKEN_SPACE && foreign_part(s, last + 1))
+		loan += loan_syllables(doc_span(d, last + 1, last + 1)), last++;
+	if (last == i || loan < 3)
+		return i;
+	next = last + 1;
+	if (known_as(s, next, TYPE_GPE) || known_as(s, next, TYPE_ORG)) {
+		uint32_t end = known(s, next)->end;
+		while (tok(d, next)->end < end && next < last + 4)
+			next++;
+		if (tok(d, next)->end != end)
+			return i;
+		next++;
+	}
+	return tok(d, next)->flags & TOKEN_HANGUL && title(doc_span(d, next, next)) ? last : i;
+}
+
 /* "판문점선언", "9·19 군사합의", "9월 평양공동선언" */
 static bool
 agreement(struct scan *s, size_t i)
@@ -226,8 +276,13 @@ rule_hangul(struct scan *s, size_t i)
 
 	if (weapon(s, i) || ship(s, i) || resolution(s, i) || agreement(s, i) || known(s, i))
 		return;
-	if ((person_form(d, i) || surname_alone(d, i)) && !after_closing(d, i) && title_behind(s, i) && !title(w)) {
+	if ((person_form(s, i) || surname_alone(d, i)) && !after_closing(d, i) && title_behind(s, i) && !title(w)) {
 		add_span(s, TYPE_PERSON, i, i, "name before its title");
+		return;
+	}
+	size_t last = foreign_name(s, i);
+	if (last > i) {
+		add_span(s, TYPE_PERSON, i, last, "foreign name before its title");
 		return;
 	}
 	if (body(str_of(w.p, w.n)))

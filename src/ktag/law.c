@@ -63,7 +63,8 @@ dated_agreement(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = h, from;
 
-	if (!word_in(d, h, "agreement agreements declaration accord accords pact statement"))
+	if (!word_in(d, h, "agreement agreements declaration accord accords pact statement")
+	    || (word_is(d, h, "statement") && !word_is(d, h - 1, "joint")))
 		return false;
 	for (int n = 0; n < 7; n++) {
 		from = dated(d, a);

@@ -84,6 +84,8 @@ rule_place(struct scan *s, size_t h)
 		return;
 	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT))
 		return;
+	if (word_in(d, h, "zone waters") && word_in(d, h - 1, "economic identification territorial no-fly"))
+		return; /* a class, not a name */
 	if (has_class(d, h, CLASS_REGION) && word_is(d, h + 1, "of") && is_capital(d, h + 2)) {
 		add_span(s, TYPE_GPE, a, h + 2, "place by its type word");
 	} else if (has_class(d, h, CLASS_REGION)) {

@@ -88,7 +88,7 @@ name_left(const struct scan *s, size_t h)
 			break;
 		if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC | CLASS_CALENDAR | CLASS_RANK) && !known(s, p)
 		    && !word_in(d, p, "general chief chiefs president presidential defense foreign member members special march may "
-		    "secretary judge justice officer expert experts student students king prime"))
+		    "secretary judge justice prosecutor officer expert experts student students king prime"))
 			break;
 		if (not_first(s, p))
 			break;

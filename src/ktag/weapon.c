@@ -222,7 +222,8 @@ rule_class(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a, last = h - 2;
 
-	if (h < 2 || !is_hyphen(d, h - 1) || !word_is(d, h, "class") || !is_capital(d, last) || has_class(d, last, CLASS_COMMON))
+	if (h < 2 || !is_hyphen(d, h - 1) || !word_is(d, h, "class") || !is_capital(d, last) || has_class(d, last, CLASS_COMMON)
+	    || word_in(d, last, "ICBM IRBM MRBM SRBM SLBM LRBM"))
 		return;
 	a = last;
 	if (known(s, a))
