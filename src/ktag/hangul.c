@@ -168,7 +168,8 @@ foreign_part(const struct scan *s, size_t i)
 {
 	struct str w = doc_span(s->d, i, i);
 
-	return tok(s->d, i)->flags & TOKEN_HANGUL && w.n >= 6 && w.n <= 24 && !known(s, i) && hangul_stem(w) == w.n && !title(w);
+	return tok(s->d, i)->flags & TOKEN_HANGUL && w.n >= 6 && w.n <= 24 && !known(s, i)
+	    && !one_of(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할") && !title(w);
 }
 
 /* "피오트르 보이첵 WB그룹 회장", "아르투르 쿱텔 폴란드 군비청장": two or three words before a title. Returns the last one, i if there is none. */
