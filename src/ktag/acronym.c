@@ -36,13 +36,15 @@ spelled(const struct doc *d, struct str letters, size_t a, size_t b)
 	return k == letters.n;
 }
 
-/* "(SCM)" directly behind token b. */
+/* "(SCM)" directly behind token b, or behind the quotation mark that closes the name there: '자유의 방패'(FS). */
 static void
 bracketed(struct memory *m, const struct doc *d, const struct mention *mention, size_t a, size_t b)
 {
 	size_t i = b + 1;
 	struct str letters;
 
+	if (is_mark(d, i, MARK_APOSTROPHE) || is_mark(d, i, MARK_QUOTE))
+		i++;
 	if (!is_mark(d, i, MARK_OPEN))
 		return;
 	i++;
@@ -51,7 +53,7 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 	if (!(tok(d, i)->flags & TOKEN_UPPER) || length(d, i) > LETTERS || has_class(d, i, CLASS_CALENDAR))
 		return;
 	letters = doc_span(d, i, i);
-	if (is_capital(d, i + 1) || !spelled(d, letters, a, b))
+	if (is_capital(d, i + 1) || !(tok(d, b)->flags & TOKEN_HANGUL || spelled(d, letters, a, b)))
 		return;
 	memory_meaning(m, &(struct meaning) { letters, mention->type, mention->id, mention->name, true, false });
 }

@@ -174,12 +174,24 @@ edge(const struct finder *f, size_t at)
 	return at;
 }
 
+/* "17일 월요일": the weekday belongs to the day. */
+static size_t
+with_weekday(const struct finder *f, size_t end)
+{
+	size_t at = skip_space(f, end);
+	const struct hangul_word *w = at > end ? word_at(f, at) : NULL;
+
+	return w && w->kind == KIND_WEEKDAY && word_ends(f, at + w->word.n) ? at + w->word.n : end;
+}
+
 /* Adds the mention from token i up to byte `end`. */
 static size_t
 emit(struct finder *f, size_t i, size_t end, struct date date, bool told)
 {
 	size_t last = i;
 
+	if (date.grain == GRAIN_DAY)
+		end = with_weekday(f, end);
 	while (last + 1 < f->d->tokens_n && date_token(f, last + 1)->start < end)
 		last++;
 	return date_found_part(f, i, last, end, date, told, "date-hangul");

@@ -227,7 +227,7 @@ agreement(struct scan *s, size_t i)
 
 static const char *const bodies[] = {
 	"연구원", "연구소", "위원회", "사령부", "대학교", "협회", "재단", "센터", "본부", "공사", "은행", "신문", "일보", "방송", "통신", "학회", "연맹",
-	"사단", "여단", "군단", "함대", "전단", "비행단", "총국", "경찰청", "군사령부", "정찰총국",
+	"사단", "여단", "군단", "함대", "전단", "비행단", "총국", "경찰청", "군사령부", "정찰총국", "거래소", "진흥원", "개발원", "산업공단", "협의회",
 };
 
 static const char *const particles[] = {
@@ -268,6 +268,87 @@ after_closing(const struct doc *d, size_t i)
 	    && tok(d, i - 1)->start == tok(d, i - 2)->end && !is_mark(d, i - 1, MARK_OPEN);
 }
 
+/* The id of the state that a syllable, with at most a particle behind it, stands for; empty if it is none. */
+static struct str
+state(struct str w)
+{
+	static const struct {
+		const char *syllable;
+		struct str id;
+	} states[] = { { "한", { "country/kr", 10 } }, { "미", { "country/us", 10 } }, { "일", { "country/jp", 10 } }, { "중", { "country/cn", 10 } },
+		{ "러", { "country/ru", 10 } }, { "북", { "country/kp", 10 } }, { "남", { "country/kr", 10 } } };
+
+	if (w.n == 6 ? !one_of(str_from(w, 3), "은 는 이 가 의 을 를 과 와 도 간 에") : w.n != 3)
+		return str_of(NULL, 0);
+	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+		if (memcmp(w.p, states[i].syllable, 3) == 0)
+			return states[i].id;
+	return str_of(NULL, 0);
+}
+
+/* "한·미·일", "북·중은": states by their first syllables, with dots between them. */
+static bool
+state_in_list(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str id = state(doc_span(d, i, i));
+	bool goes_on = is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == 3 && state(doc_span(d, i + 2, i + 2)).n;
+	uint32_t entity = id.n ? gaz_find(s->g, id) : GAZ_NONE;
+	struct mention *m;
+
+	if (entity == GAZ_NONE || !(goes_on || (i >= 2 && is_mark(d, i - 1, MARK_MIDDLE) && length(d, i - 2) == 3 && state(doc_span(d, i - 2, i - 2)).n)))
+		return false;
+	m = doc_mention(s->d, TYPE_GPE, tok(d, i)->start, tok(d, i)->start + 3, "state by its first syllable");
+	m->id = id;
+	m->name = gaz_entity(s->g, entity).name;
+	return true;
+}
+
+static bool
+ends_in_one_of(struct str w, const char *words)
+{
+	struct str rest = str_z(words);
+
+	while (rest.p)
+		if (str_ends(w, str_cut(&rest, ' ')))
+			return true;
+	return false;
+}
+
+/* "무건리훈련장": what stands at a place. The place ends in one of the syllables that places end in; 생산기지 is none. */
+static bool
+facility(struct str name)
+{
+	static const char *const heads[] = { "훈련장", "사격장", "비행장", "발사장", "기지", "군항" };
+
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		struct str place = name;
+
+		if (name.n < strlen(heads[i]) + 6 || !str_ends(name, str_z(heads[i])))
+			continue;
+		place.n -= strlen(heads[i]);
+		return ends_in_one_of(place, "리 동 산 포 천 도 진 원 주 성 촌 평 양 택 릉")
+		    && !ends_in_one_of(place, "전진 우주 생산 위성 방산 육성 양성 공동 자동 이동 국산 양산 해양 태양 유도 종합");
+	}
+	return false;
+}
+
+/* "가거도 인근 해상", "평안북도 방현 일대": what a word of direction or nearness stands behind is a place. */
+static bool
+place_by_next(const struct scan *s, size_t i, struct str w)
+{
+	const struct doc *d = s->d;
+	const struct mention *before = i > 0 ? known(s, i - 1) : NULL;
+	struct str next = doc_span(d, i + 1, i + 1);
+
+	if (!(tok(d, i + 1)->flags & TOKEN_HANGUL) || !one_of(next, "일대 인근 부근 앞바다 해상 해역 서방 동방 남방 북방 남쪽 북쪽 동쪽 서쪽 주변"))
+		return false;
+	if (w.n >= 9 && w.n <= 12 && str_ends(w, STR("도")))
+		return !ends_in_one_of(w, "정도 강도 속도 고도 태도 제도 온도 빈도 각도 지도 밀도 궤도 의도 시도 보도 유도 반도 철도 존도 족도 뢰도 수도 영도");
+	return w.n >= 6 && w.n <= 9 && before && before->type == TYPE_GPE && str_ends(doc_span(d, i - 1, i - 1), STR("도")) && one_of(next, "일대 인근 부근")
+	    && !one_of(w, "북부 남부 동부 서부 중부 내륙 해안 접경 국경 전방 후방 북방 남방 동방 서방 산간 시내 도심 지역 공항 항구 북서 남서 북동 남동 동해 서해 남해");
+}
+
 void
 rule_hangul(struct scan *s, size_t i)
 {
@@ -275,10 +356,18 @@ rule_hangul(struct scan *s, size_t i)
 	struct str w = doc_span(d, i, i);
 	size_t n = hangul_stem(w);
 
-	if (weapon(s, i) || ship(s, i) || resolution(s, i) || agreement(s, i) || known(s, i))
+	if (weapon(s, i) || ship(s, i) || resolution(s, i) || agreement(s, i) || known(s, i) || state_in_list(s, i))
 		return;
 	if ((person_form(s, i) || surname_alone(d, i)) && !after_closing(d, i) && title_behind(s, i) && !title(w)) {
 		add_span(s, TYPE_PERSON, i, i, "name before its title");
+		return;
+	}
+	if (facility(str_of(w.p, n))) {
+		doc_mention(s->d, TYPE_FAC, tok(d, i)->start, tok(d, i)->start + n, "place and what stands there");
+		return;
+	}
+	if (place_by_next(s, i, w)) {
+		add_span(s, str_ends(w, STR("도")) ? TYPE_LOC : TYPE_GPE, i, i, "place by the word behind it");
 		return;
 	}
 	size_t last = foreign_name(s, i);

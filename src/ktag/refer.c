@@ -278,6 +278,28 @@ refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, con
 	link_person(r, m, (uint32_t)(m - r->d->mentions), p);
 }
 
+/* "FS를", after '자유의 방패'(FS): an acronym with a particle stuck to it. */
+static void
+refer_letters(struct referrer *r, size_t i)
+{
+	struct str word = doc_span(r->d, i, i);
+	const struct meaning *meaning;
+	const struct word *w;
+	struct mention *m;
+	size_t n = 0;
+
+	while (n < word.n && ((word.p[n] >= 'A' && word.p[n] <= 'Z') || (n && word.p[n] >= '0' && word.p[n] <= '9')))
+		n++;
+	if (n < 2 || !(w = memory_find(r->m, str_of(word.p, n))) || !w->meaning)
+		return;
+	meaning = &r->m->meanings[w->meaning - 1];
+	if (!meaning->bound || meaning->exact)
+		return;
+	m = doc_mention(r->d, meaning->type, tok(r->d, i)->start, tok(r->d, i)->start + n, "acronym introduced in the article");
+	m->id = meaning->id;
+	m->name = meaning->name;
+}
+
 /* 루비오는, after 마코 루비오: the surname of a foreigner, without its particle. One syllable is too little. */
 static void
 refer_hangul(struct referrer *r, size_t i, const struct mention *on)
@@ -589,8 +611,11 @@ refer_token(struct referrer *r, size_t i)
 		return;
 	}
 	w = memory_find(r->m, doc_span(d, i, i));
-	if (!w)
+	if (!w) {
+		if (!on && d->text.p[tok(d, i)->end - 1] & 0x80)
+			refer_letters(r, i);
 		return;
+	}
 	if (w->recent[0])
 		refer_surname(r, i, i, on, w);
 	else if (w->meaning)
