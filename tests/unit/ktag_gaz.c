@@ -122,7 +122,7 @@ test_capitals(void **state)
 	assert_string_equal(first("who said so"), "-");
 	assert_string_equal(first("the freedom shield of all"), "-");
 	assert_string_equal(first("the defense ministry said"), "ORG kr/ministry-of-national-defense defense ministry");
-	assert_string_equal(first("the armistice line"), "LOC int/military-demarcation-line armistice line");
+	assert_string_equal(first("the armistice line"), "LOC place/military-demarcation-line armistice line");
 	assert_string_equal(first("south of the Yalu river"), "LOC place/yalu-river Yalu river");
 }
 
