@@ -42,7 +42,7 @@ glued_at(struct str s)
 		size_t i = (size_t)(dot - s.p) + 1;
 
 		for (size_t k = i; k < s.n && k < i + 4; k++)
-			if (is_glued(s, k))
+			if ((is_upper(s.p[k]) || s.p[k] == '\xE2') && s.p[k - 1] != ' ' && is_glued(s, k))
 				return k;
 		dot++;
 	}
@@ -476,7 +476,7 @@ ends_story(struct str s)
 }
 
 static void
-advance(struct bound *b, const struct view *v, size_t i)
+advance(struct bound *b, const struct view *v, size_t i, size_t glue)
 {
 	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
 	if (prose(v, i)) {
@@ -485,7 +485,7 @@ advance(struct bound *b, const struct view *v, size_t i)
 		b->gaps += v->line[i].gap > 0;
 		if (b->texts > 1 && b->text + 1 == i && headline(v, i - 1))
 			b->headings++;
-		b->glues += glued_at(text(v, i)) < v->line[i].n;
+		b->glues += glue < v->line[i].n;
 		b->text = i + 1;
 		b->tail = ends_story(text(v, i)) ? i + 1 : 0;
 		b->list = 0;
@@ -504,10 +504,10 @@ advance(struct bound *b, const struct view *v, size_t i)
 /* Another article begins inside line i, where cat glued two files: `...since 2012.First Launched by`. Offset, or 0. On a page
  * that has lost the blanks behind its full stops everywhere this tells nothing. */
 static size_t
-cut_inside(const struct bound *b, const struct view *v, size_t i)
+cut_inside(const struct bound *b, const struct view *v, size_t i, size_t at)
 {
 	struct str s = text(v, i), rest;
-	size_t at = glued_at(s), next = i + 1;
+	size_t next = i + 1;
 
 	if (b->texts < 2 || b->glues || !prose(v, i))
 		return 0;
@@ -537,7 +537,7 @@ size_t
 bound_find(struct bound *b, const struct view *v, size_t *inside)
 {
 	for (size_t i = b->at; i < v->n; i++) {
-		size_t cut;
+		size_t cut, glue;
 
 		if (!v->final && i + BOUND_LOOK > v->n)
 			break;
@@ -546,10 +546,11 @@ bound_find(struct bound *b, const struct view *v, size_t *inside)
 		cut = i > 0 ? cut_at(b, v, i) : 0;
 		if (cut)
 			return cut;
-		*inside = cut_inside(b, v, i);
+		glue = prose(v, i) ? glued_at(text(v, i)) : v->line[i].n;
+		*inside = cut_inside(b, v, i, glue);
 		if (*inside)
 			return i + 1;
-		advance(b, v, i);
+		advance(b, v, i, glue);
 		b->at = i + 1;
 	}
 	return v->final ? v->n : 0;
@@ -573,11 +574,14 @@ static size_t
 find_prefix(struct str s, size_t from, size_t most)
 {
 	struct str look = ahead(s, most);
+	const char *two = look.n > from + 5 ? look.p + from + 5 : look.p + look.n;
 
-	for (size_t at = str_find(look, STR("date 2"), from); at < most; at = str_find(look, STR("date 2"), at + 1)) {
-		size_t i = at + 5;
+	for (; (two = memchr(two, '2', (size_t)(look.p + look.n - two))) != NULL; two++) {
+		size_t i = (size_t)(two - s.p), at = i - 5;
 
-		if (at + 13 < s.n && is_num(s.p[i + 3]) && s.p[i + 4] == '-' && is_num(s.p[i + 5]) && is_num(s.p[i + 6]))
+		if (at >= most)
+			break;
+		if (memcmp(s.p + at, "date ", 5) == 0 && at + 13 < s.n && is_num(s.p[i + 3]) && s.p[i + 4] == '-' && is_num(s.p[i + 5]) && is_num(s.p[i + 6]))
 			return at;
 	}
 	return s.n;
@@ -734,13 +738,12 @@ static size_t
 under_title(struct rules *r, struct str s)
 {
 	static const struct str labels[] = { { "Updated", 7 }, { "Posted", 6 }, { "Published", 9 }, { "Written", 7 }, { "입력", 6 } };
+	static const bool first[256] = { ['B'] = true, ['U'] = true, ['P'] = true, ['W'] = true, [0xEC] = true };
 
 	if (s.n > 260)
 		return s.n;
 	for (size_t i = 12; i + 8 < s.n; i++) {
-		char c = s.p[i];
-
-		if (c != 'B' && c != 'U' && c != 'P' && c != 'W' && c != '\xEC')
+		if (!first[(unsigned char)s.p[i]])
 			continue;
 		if (str_starts(str_from(s, i), STR("By ")) && s.p[i - 1] != ' ' && byline_read(str_from(s, i), NULL, 0))
 			return i;
@@ -792,7 +795,7 @@ find_mark(const struct rules *r, struct str s, size_t most)
 static size_t
 find_break(struct str s, size_t most)
 {
-	size_t at = str_find(ahead(s, most), STR("<br"), 1);
+	size_t at = memchr(s.p, '<', most) ? str_find(ahead(s, most), STR("<br"), 1) : s.n;
 
 	return at < most ? at : s.n;
 }

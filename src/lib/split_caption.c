@@ -10,16 +10,24 @@ starts_any(struct str s, const char *const *list)
 	return false;
 }
 
+#define LIST_MOST 255 /* words of a list */
+
+/* One pass over s: at each byte only the words that begin with it are compared. */
 static bool
 has_any(struct str s, const char *const *list)
 {
-	unsigned char first[256] = { 0 }; /* one pass over s, whatever the length of the list */
+	unsigned char first[256] = { 0 }, next[LIST_MOST]; /* number + 1 of a word, and of the one before it with the same first byte */
 
-	for (size_t i = 0; list[i]; i++)
-		first[(unsigned char)*list[i]] = 1;
+	for (size_t i = 0; list[i] && i < LIST_MOST; i++) {
+		unsigned char c = (unsigned char)*list[i];
+
+		next[i] = first[c];
+		first[c] = (unsigned char)(i + 1);
+	}
 	for (size_t at = 0; at < s.n; at++)
-		if (first[(unsigned char)s.p[at]] && starts_any(str_from(s, at), list))
-			return true;
+		for (size_t k = first[(unsigned char)s.p[at]]; k; k = next[k - 1])
+			if (str_starts(str_from(s, at), str_z(list[k - 1])))
+				return true;
 	return false;
 }
 

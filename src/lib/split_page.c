@@ -73,11 +73,12 @@ struct str
 header_value(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
-	size_t colon = str_find(s, STR(":"), 0);
+	size_t colon;
 
-	if (p->line[i].class < CLASS_HEADER_TITLE || p->line[i].class > CLASS_HEADER_URL || colon == s.n)
+	if (p->line[i].class < CLASS_HEADER_TITLE || p->line[i].class > CLASS_HEADER_URL)
 		return s;
-	return str_trim(str_from(s, colon + 1));
+	colon = str_find(s, STR(":"), 0);
+	return colon < s.n ? str_trim(str_from(s, colon + 1)) : s;
 }
 
 /* A deck that is a sentence stands above byline and date: the body begins below them. */

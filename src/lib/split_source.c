@@ -1,4 +1,5 @@
 #include "split_page.h"
+#include "utf8.h"
 
 /* Where the outlet's name was found, the surest first. */
 enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_SELF, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
@@ -116,6 +117,17 @@ outlet_shape(struct str s)
 	return false;
 }
 
+/* Speaks of rights, or shows their sign. */
+static bool
+claims(struct str s)
+{
+	if (str_starts(s, STR("(c)")) || str_find(s, STR("opyright"), 0) < s.n || (memchr(s.p, 'Y', s.n) && str_find(s, STR("OPYRIGHT"), 0) < s.n))
+		return true;
+	if (str_find(s, STR("ights "), 0) < s.n && (str_find(s, STR("ll rights reserved"), 0) < s.n || str_find(s, STR("ll Rights Reserved"), 0) < s.n))
+		return true;
+	return utf8_ascii(s) < s.n && (str_find(s, STR("©"), 0) < s.n || str_find(s, STR("ⓒ"), 0) < s.n || str_find(s, STR("저작권자"), 0) < s.n);
+}
+
 static void
 from_copyright(const struct page *p, size_t i, struct found *best)
 {
@@ -124,8 +136,7 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 
 	if (p->line[i].class == CLASS_CAPTION || p->line[i].class == CLASS_PHOTO || p->line[i].class == CLASS_DOUBLED)
 		return;
-	if (!(str_find(s, STR("©"), 0) < s.n || str_find(s, STR("ⓒ"), 0) < s.n || str_find(s, STR("opyright"), 0) < s.n || str_find(s, STR("OPYRIGHT"), 0) < s.n
-	        || str_find(s, STR("저작권자"), 0) < s.n || str_starts(s, STR("(c)")) || str_find(s, STR("ll rights reserved"), 0) < s.n || str_find(s, STR("ll Rights Reserved"), 0) < s.n))
+	if (!claims(s))
 		return;
 	name = holder(s);
 	o = rules_outlet(p->rules, name, &as);
@@ -148,13 +159,16 @@ static void
 from_label(const struct page *p, size_t i, struct found *best)
 {
 	struct str s = page_line(p, i), as;
-	size_t at = str_find(s, STR("Source:"), 0);
+	size_t at;
 	static const struct str ends[] = { { "|", 1 }, { "\t", 1 }, { "(", 1 }, { ",", 1 } };
 	const struct outlet *o;
 
-	if (at == s.n)
-		at = str_find(s, STR("Source :"), 0);
-	if (at == s.n || s.n > 160 || str_find(s, STR("Getty"), 0) < s.n)
+	if (s.n > 160)
+		return;
+	at = str_find(s, STR("Source"), 0);
+	if (at < s.n)
+		at = str_find(s, STR("Source:"), 0) < s.n ? str_find(s, STR("Source:"), 0) : str_find(s, STR("Source :"), 0);
+	if (at == s.n || str_find(s, STR("Getty"), 0) < s.n)
 		return;
 	s = str_trim(until(str_trim(str_from(s, at + 7)), ends, 4));
 	if (s.n && *s.p == ':')
@@ -187,6 +201,8 @@ from_text(const struct page *p, size_t i, struct found *best)
 	struct str s = page_line(p, i), as;
 
 	s.n = s.n < 600 ? s.n : 600;
+	if (str_find(s, STR("report"), 0) == s.n && str_find(s, STR("inform"), 0) == s.n && str_find(s, STR("writes"), 0) == s.n)
+		return; /* each cue needs one of them beside it */
 	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
 		size_t at = str_find(s, cues[k], 0), from = at > 24 ? at - 24 : 0;
 		struct str near = str_of(s.p + from, at - from);

@@ -19,25 +19,23 @@ holds(struct str low, struct str stem)
 static struct str
 opening(const struct page *p)
 {
-	struct buf b = { 0 };
-	struct str out;
+	enum { PARAGRAPHS = 4, BYTES = 500 };
+	char *low = arena_alloc(p->arena, PARAGRAPHS * (BYTES + 1));
+	size_t at = 0;
 	unsigned n = 0;
 
-	for (size_t i = p->first; i < p->n && n < 4; i++) {
+	for (size_t i = p->first; i < p->n && n < PARAGRAPHS; i++) {
 		struct str s = page_line(p, i);
 
 		if (!(p->line[i].flags & LINE_PROSE))
 			continue;
-		s.n = s.n < 500 ? s.n : 500;
-		buf_str(&b, s);
-		buf_char(&b, '\n');
+		s.n = s.n < BYTES ? s.n : BYTES;
+		str_lower(low + at, s);
+		at += s.n;
+		low[at++] = '\n';
 		n++;
 	}
-	for (size_t i = 0; i < b.n; i++)
-		b.p[i] = lower(b.p[i]);
-	out = arena_str(p->arena, buf_view(&b));
-	buf_free(&b);
-	return out;
+	return str_of(low, at);
 }
 
 /* Share of the words of s whose first letters stand in `low`, 0 to 100. */
