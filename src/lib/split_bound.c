@@ -1,5 +1,6 @@
 #include "split_bound.h"
 #include "split_meta.h"
+#include "split_opening.h"
 
 /* The next run of letters at or after *at. */
 static struct str
@@ -358,30 +359,82 @@ layout_breaks(const struct bound *b, const struct view *v, size_t i)
 	return b->texts >= 4 && b->gaps + 1 >= b->texts && v->line[i].gap == 0;
 }
 
+/* Is line i the last one of a page that was cut, too short to be taken for text? */
+static bool
+stump(const struct bound *b, const struct view *v, size_t i)
+{
+	return i == b->text && i + 1 < v->n && class(v, i) == CLASS_NONE && !is(v, i, LINE_PROSE | LINE_STOP | LINE_KOREAN) && opening_stump(text(v, i));
+}
+
+/* The last paragraph breaks off in mid-sentence, as pages do that were cut. */
+static bool
+unfinished(const struct bound *b, const struct view *v)
+{
+	size_t i = b->text - 1;
+	struct str s = text(v, i);
+
+	if (stump(b, v, b->text))
+		return true;
+	return !is(v, i, LINE_STOP) && s.n >= 120 && (is_lower(s.p[s.n - 1]) || s.p[s.n - 1] == ',');
+}
+
+/* What stands between line i and the next paragraph: points for what only heads of pages have. */
+static int
+head_lines(const struct view *v, size_t i, size_t next)
+{
+	int points = 0;
+
+	for (size_t k = i + 1; k < next; k++) {
+		unsigned char c = class(v, k);
+
+		if (c == CLASS_BYLINE || c == CLASS_SHARE || c == CLASS_COUNTER || c == CLASS_TOOL || c == CLASS_DATE)
+			points += 2;
+		else if (c == CLASS_CAPTION || c == CLASS_PHOTO || c == CLASS_SUBSCRIBE)
+			points++;
+	}
+	return points < 3 ? points : 3;
+}
+
+/* How blank lines tell line i from the paragraphs of the page before it: 3 where all of them stand apart and it does not. */
+static int
+layout_points(const struct bound *b, const struct view *v, size_t i)
+{
+	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts, dense = b->gaps == 0;
+
+	if (v->line[i].gap == 0)
+		return apart ? 2 + (b->texts >= 4) : 0;
+	return dense && b->texts >= 2 ? 1 : -1;
+}
+
 /* A headline alone between two articles. A cross-heading is short, or one of several, or stands in the layout of its story. */
 static size_t
 cut_at_bare_title(const struct bound *b, const struct view *v, size_t i)
 {
-	size_t next = i + 1;
-	unsigned points = 0;
+	size_t next = next_prose(v, i + 1, 9);
+	unsigned shared, deck = 0;
+	int points;
 
-	if (!headline(v, i) || b->list || b->texts < 2 || b->text == 0 || i > b->text + 1)
+	if (!headline(v, i) || b->list || b->text == 0 || i > b->text + 6 || (b->texts < 2 && b->words < 60) || next == v->n)
 		return 0;
-	if (v->line[i].words < 5 && line_hangul(text(v, i)) < 10)
+	if (stump(b, v, i) || (v->line[i].words < 5 - (unsigned)is(v, next, LINE_DATELINE) && line_hangul(text(v, i)) < 10))
 		return 0;
-	while (next < v->n && next < i + 4 && headline(v, next))
-		next++;
-	if (next >= v->n || !prose(v, next) || !is(v, b->text - 1, LINE_STOP))
+	for (size_t k = b->text; k < i; k++)
+		if (class(v, k) == CLASS_NONE && !stump(b, v, k) && (is(v, k, LINE_PROSE) || v->line[k].words > 6)) /* what would become of it? */
+			return 0;
+	for (size_t k = i + 1; k < next; k++) {
+		if (class(v, k) == CLASS_SEPARATOR || class(v, k) == CLASS_RELATED || is(v, k, LINE_LIST | LINE_TAIL))
+			return 0;
+		deck += headline(v, k);
+	}
+	if (deck > 3)
 		return 0;
-	points += layout_breaks(b, v, i) ? 2 : 0;
-	points += v->line[i].words >= 7 || line_hangul(text(v, i)) >= 14;
-	points += opens_story(text(v, next));
-	points += next - i > 1 && next - i <= 3;
-	points += shared_words(v, text(v, i), next) >= 50 || (next - i > 1 && shared_words(v, text(v, i + 1), next) >= 50);
+	shared = shared_words(v, text(v, i), next);
+	points = opening_headline(text(v, i)) + opening_lede(text(v, next)) + head_lines(v, i, next) + layout_points(b, v, i);
+	points += shared >= 75 ? 3 : shared >= 50 ? 2 : shared >= 30 ? 1 : -1;
 	points += is(v, next, LINE_DATELINE) ? 2 : 0;
-	if (!layout_breaks(b, v, i) && !is(v, next, LINE_DATELINE) && next - i == 1)
-		return 0; /* as likely a cross-heading */
-	return points >= (b->headings || !layout_breaks(b, v, i) ? 4 : 3) ? i : 0;
+	points += unfinished(b, v) ? 3 : is(v, b->text - 1, LINE_STOP) ? 0 : -2;
+	points -= b->headings < 3 ? (int)b->headings : 3;
+	return points >= 6 ? over_head(b, v, i) : 0;
 }
 
 /* No headline at all: the layout breaks where a first paragraph begins. */
@@ -390,7 +443,11 @@ cut_at_lede(const struct bound *b, const struct view *v, size_t i)
 {
 	struct str s = text(v, i);
 
-	if (!prose(v, i) || b->text != i || !layout_breaks(b, v, i) || !is(v, i - 1, LINE_STOP) || is_lower(*s.p) || *s.p == '"'
+	if (!prose(v, i) || b->text == 0)
+		return 0;
+	if (b->texts >= 2 && (b->text == i || stump(b, v, i - 1)) && unfinished(b, v) && opening_lede(s) >= 2) /* the page before was cut */
+		return i;
+	if (b->text != i || !layout_breaks(b, v, i) || !is(v, i - 1, LINE_STOP) || is_lower(*s.p) || *s.p == '"'
 	    || str_starts(s, STR("“")))
 		return 0;
 	return opens_story(s) && v->line[i].words >= 12 ? i : 0;
@@ -415,6 +472,33 @@ label_again(const struct view *v, size_t i)
 			return colon < s.n && colon < first.n && memcmp(s.p, first.p, colon + 1) == 0;
 	}
 	return false;
+}
+
+/* All paragraphs so far are of one script, and this one and the next of the other. */
+static size_t
+cut_at_script(const struct bound *b, const struct view *v, size_t i)
+{
+	bool korean = is(v, i, LINE_KOREAN);
+	size_t next = next_prose(v, i + 1, 12), head = i;
+
+	if (b->texts < 2 || (b->koreans != 0 && b->koreans != b->texts) || korean == (b->koreans != 0) || next == v->n || is(v, next, LINE_KOREAN) != korean)
+		return 0;
+	while (head > b->text && head > b->tail && i - head < 12 && (is(v, head - 1, LINE_KOREAN) == korean) && class(v, head - 1) != CLASS_NAV)
+		head--; /* the headline above it */
+	return head;
+}
+
+/* A list's headline cut with dots, and the page's own below it: `Home World Fleet Gets New Pier for Its...` */
+static bool
+cut_title(const struct view *v, size_t i)
+{
+	struct str s = text(v, i);
+	size_t next = i + 1;
+
+	if (class(v, i) != CLASS_NONE || s.n > 240 || !(str_ends(s, STR("...")) || str_ends(s, STR("…"))))
+		return false;
+	return next < v->n && class(v, next) == CLASS_NONE && v->line[next].n >= 24 && str_find(s, str_of(text(v, next).p, 24), 0) < s.n
+	    && next_prose(v, next + 1, 12) < v->n;
 }
 
 static size_t
@@ -457,8 +541,12 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 		if (b->texts >= 3 && b->words >= 60 && ((d.certain && d.date.day.day) || !d.agency.n))
 			return i;
 	}
+	if (cut_title(v, i))
+		return over_head(b, v, i);
 	if (prose(v, i) && b->tail && b->tail >= b->text && begins(b, v, i))
 		return b->tail;
+	if (prose(v, i) && (cut = cut_at_script(b, v, i)) > 0)
+		return cut;
 	cut = cut_at_bare_title(b, v, i);
 	return cut ? cut : cut_at_lede(b, v, i);
 }
@@ -483,6 +571,7 @@ advance(struct bound *b, const struct view *v, size_t i, size_t glue)
 		b->texts++;
 		b->words += v->line[i].words;
 		b->gaps += v->line[i].gap > 0;
+		b->koreans += is(v, i, LINE_KOREAN);
 		if (b->texts > 1 && b->text + 1 == i && headline(v, i - 1))
 			b->headings++;
 		b->glues += glue < v->line[i].n;

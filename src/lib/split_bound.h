@@ -17,6 +17,7 @@ struct bound {
 	size_t list;     /* line behind the last item of a list; 0: none */
 	size_t gaps;     /* paragraphs with a blank line before them */
 	size_t headings; /* lines that could be headlines between paragraphs */
+	size_t koreans;  /* paragraphs in Hangul */
 	bool stamped;    /* a date line stands above its text */
 	size_t glues;    /* paragraphs with a sentence stuck to the one before it */
 };

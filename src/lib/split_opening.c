@@ -1,0 +1,132 @@
+#include "split_opening.h"
+#include "split_line.h"
+
+/* Verbs in the tense of headlines, and what stands for one; between blanks, so that one search finds a word. */
+static const char verbs[] =
+    " accuses agree agrees announces appears appoints approves arrests arrive arrives ask asks attacks attends backs bans begin begins blames"
+    " blasts boosts bolsters breaks brings builds calls can cancels celebrates cites claims clash clears comes condemns conduct conducts confirm"
+    " confirms considers continues convene convenes could criticizes cuts defends defects delays delivers demands denies denounces deploys deploy"
+    " detects detains discuss discusses dismisses downs drops ends enters escapes expands expects extends eyes faces fails falls finds fire fires"
+    " flees flies fly frees gains gathers gets gives goes grows guides halts has have heads hears hikes hints hit hits hold holds hopes hosts"
+    " imposes indicts inks inspects introduces investigates invites is are join joins jumps keeps kicks kills lands launch launches lays leads"
+    " leaves lifts lists looks loses makes marks may meet meets moves must mulls names nears needs observes offers open opens orders ousts"
+    " outlines oversees pass passes plan plans pledges postpones prepares presents probes promises proposes protests pushes puts questions raises"
+    " ramps reaches readies receives refuses rejects releases remains repeats replaces reports resumes returns reveals reviews rises rolls rules"
+    " runs sacks sanctions says scraps secures seeks sees seizes send sends sentences sets shoots shows sign signals signs slams slaps spots stage"
+    " stages stands starts steps stops strengthens stresses strikes suggests summons supervises supports suspends takes talks targets tells test"
+    " tests threatens tightens to touts traces trades turns unveils urge urges verifies views visit visits vote votes vow vows wants warn warns was"
+    " watches weighs welcomes were will wins withdraws won't would ";
+
+/* Words that a first paragraph does not begin with. */
+static const char leaning[] =
+    " he she it they this that these those but and or however meanwhile moreover also earlier later still yet separately then there such instead"
+    " furthermore additionally nevertheless nonetheless besides in as after before since while for if when although though according among both"
+    " another other others some many most so thus therefore despite during under by on at to from with of we i you our his her its their all ";
+
+static bool
+listed(const char *list, size_t size, struct str w)
+{
+	char key[24];
+
+	if (w.n == 0 || w.n + 2 > sizeof key)
+		return false;
+	key[0] = key[w.n + 1] = ' ';
+	for (size_t i = 0; i < w.n; i++)
+		key[i + 1] = is_upper(w.p[i]) ? (char)(w.p[i] + 32) : w.p[i];
+	return str_find(str_of(list, size - 1), str_of(key, w.n + 2), 0) < size - 1;
+}
+
+/* The letters of the word at `at`. */
+static struct str
+word_at(struct str s, size_t at)
+{
+	size_t end = at;
+
+	while (end < s.n && (is_upper(s.p[end]) || is_lower(s.p[end]) || s.p[end] == '\''))
+		end++;
+	return str_of(s.p + at, end - at);
+}
+
+/* `How the North could use the ships` */
+static bool
+asks(struct str s)
+{
+	static const char words[] = " how what why who where when which whose ";
+
+	return listed(words, sizeof words, word_at(s, 0));
+}
+
+int
+opening_headline(struct str s)
+{
+	static const struct str marks[] = { { "…", 3 }, { "...", 3 }, { "\"", 1 }, { "“", 3 }, { "‘", 3 } };
+	unsigned words = line_words(s), hangul = line_hangul(s);
+	bool verb = false;
+
+	if (asks(s) || (line_stops(s) && s.p[s.n - 1] != '.'))
+		return 0; /* a question of an interview, a heading of an analysis */
+	if (hangul >= 8) {
+		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+			verb |= str_find(s, marks[i], 0) < s.n;
+		return (hangul >= 14) + (hangul >= 20) + 2 * verb;
+	}
+	for (size_t i = 1; i < s.n && !verb; i++) { /* not the first word */
+		struct str w;
+
+		if (s.p[i - 1] != ' ' && s.p[i - 1] != '-')
+			continue;
+		w = word_at(s, i);
+		verb = listed(verbs, sizeof verbs, w);
+	}
+	return (words >= 7) + (words >= 9) + 2 * verb;
+}
+
+bool
+opening_stump(struct str s)
+{
+	static const char ends[] =
+	    " a an and are as at be by for from had has have he her his if in including into is it its near of on or over said saying so such than that the their them"
+	    " they this those to under was were when where which while who will with ";
+	size_t from = s.n, inner = 0;
+
+	if (s.n < 30 || line_stops(s))
+		return false;
+	while (from > 0 && s.p[from - 1] != ' ')
+		from--;
+	if (s.p[s.n - 1] == ',' || listed(ends, sizeof ends, str_from(s, from)))
+		return true;
+	for (size_t i = 1; i < s.n; i++) {
+		struct str w = s.p[i - 1] == ' ' ? word_at(s, i) : str_of(s.p, 0);
+
+		inner += str_eq(w, STR("the")) || str_eq(w, STR("a")) || str_eq(w, STR("was")) || str_eq(w, STR("were")) || str_eq(w, STR("said")) || str_eq(w, STR("that"))
+		    || str_eq(w, STR("its")) || str_eq(w, STR("an"));
+	}
+	return inner >= 2 && s.n >= 90 && is_lower(s.p[s.n - 1]);
+}
+
+int
+opening_lede(struct str s)
+{
+	static const char *const days[] = { " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday", NULL };
+	static const char *const cues[] = { " said", " announced", " will ", " has ", " have ", " fired", " launched", "했다.", "밝혔다.", "했습니다.", "밝혔습니다.", NULL };
+	struct str head = str_of(s.p, s.n < 400 ? s.n : 400), first = word_at(s, 0);
+	int points = 0;
+
+	if (s.n == 0 || *s.p == '"' || *s.p == '-' || str_starts(s, STR("“")) || str_starts(s, STR("‘")) || str_starts(s, STR("•")))
+		return -2;
+	if (listed(leaning, sizeof leaning, first) || is_lower(*s.p))
+		return -3;
+	if (str_starts(s, STR("The ")) && s.n > 4 && is_lower(s.p[4])) /* The launch came ... */
+		points -= 2;
+	for (size_t i = 0; cues[i]; i++)
+		if (str_find(head, str_z(cues[i]), 0) < head.n) {
+			points += s.n > 80;
+			break;
+		}
+	for (size_t i = 0; days[i]; i++)
+		if (str_find(head, str_z(days[i]), 0) < head.n) {
+			points += 1;
+			break;
+		}
+	return points + (line_words(head) >= 18);
+}

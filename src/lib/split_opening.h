@@ -1,0 +1,18 @@
+/* How stories open: signs of a headline, and of a first paragraph. Each reads one line. */
+#ifndef KWIRE_SPLIT_OPENING_H
+#define KWIRE_SPLIT_OPENING_H
+
+#include "str.h"
+
+#include <stdbool.h>
+
+/* 0 to 4: a headline says what happens, in seven words or more; a cross-heading names a thing, in fewer. */
+int opening_headline(struct str s);
+
+/* -3 to 3: a first paragraph says who said or did something and on which day; it does not lean on what went before (`The launch`, `However`, `He`). */
+int opening_lede(struct str s);
+
+/* Does the line break off in mid-sentence, as the last one of a page that was cut? */
+bool opening_stump(struct str s);
+
+#endif
