@@ -4,10 +4,10 @@
  * USD"). */
 #include "dates.h"
 #include "err.h"
+#include "lexicon.h"
 #include "table.h"
 #include "words.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -116,7 +116,20 @@ lookup(struct str s)
 static const struct amount_word *
 word_at(const struct doc *d, size_t i)
 {
-	return token(d, i)->kind == TOKEN_BREAK || token(d, i)->kind == TOKEN_NUMBER ? &nothing : lookup(text(d, i));
+	const struct token *t = token(d, i);
+	const struct amount_word *w;
+	uint32_t *memo;
+
+	if (t->kind == TOKEN_PUNCT)
+		return lookup(text(d, i));
+	if (t->kind != TOKEN_WORD)
+		return &nothing;
+	memo = &lexeme_of(d, i)->memo[MEMO_AMOUNT];
+	if (!*memo) {
+		w = lookup(text(d, i));
+		*memo = 1 + (w == &nothing ? WORDS : (uint32_t)(w - words));
+	}
+	return *memo == 1 + WORDS ? &nothing : &words[*memo - 1];
 }
 
 static bool
@@ -200,12 +213,19 @@ static struct str
 value_of(struct arena *a, double n, struct str code)
 {
 	char s[64];
-	int len;
+	int len = 0;
 
-	if (n >= 0 && n <= 1e17 && n == (double)(uint64_t)n) /* mostly; printf is slow on fractions */
-		len = snprintf(s, sizeof s, "%" PRIu64 ".", (uint64_t)n);
-	else /* above 10^9 the fourth decimal is the double's, not the text's */
+	if (n >= 0 && n <= 1e17 && n == (double)(uint64_t)n) { /* mostly; printf is slow */
+		char back[24];
+		int k = 0;
+		for (uint64_t left = (uint64_t)n; left || k == 0; left /= 10)
+			back[k++] = (char)('0' + left % 10);
+		while (k > 0)
+			s[len++] = back[--k];
+		s[len++] = '.';
+	} else { /* above 10^9 the fourth decimal is the double's, not the text's */
 		len = snprintf(s, sizeof s, "%.*f", n < 1e9 ? 4 : 1, n);
+	}
 
 	if (n < 0 || n > 1e17 || len <= 0 || len >= 48)
 		return STR("");
@@ -400,7 +420,7 @@ letters_glued(struct doc *d, size_t i)
 	size_t last = i, letters = 1;
 	double n;
 
-	if (s.n > 3 && lookup(str_of(s.p, 3))->kind == KIND_CODE) {
+	if (s.n > 3 && s.p[3] >= '0' && s.p[3] <= '9' && lookup(str_of(s.p, 3))->kind == KIND_CODE) {
 		code = lookup(str_of(s.p, 3))->code;
 		letters = 3;
 	} else if (s.p[0] != 'W') {
@@ -481,7 +501,7 @@ hangul(struct doc *d, size_t i)
 static size_t
 at_word(struct doc *d, size_t i)
 {
-	const struct amount_word *w = lookup(text(d, i));
+	const struct amount_word *w = word_at(d, i);
 
 	switch (w->kind) {
 	case KIND_UNIT: return unit_behind(d, i, w);
@@ -524,13 +544,12 @@ may_trigger(const struct doc *d, const struct token *t)
 void
 amounts_find(struct doc *d)
 {
-	for (size_t i = 0; i < d->tokens_n;) {
+	doc_signs(d);
+	for (size_t n = 0, next = 0; n < d->signs_n; n++) {
+		size_t i = d->signs[n];
 		const struct token *t = &d->tokens[i];
-		size_t next = 0;
-		if (t->kind == TOKEN_WORD && !(t->classes & CLASS_DATE) && !(t->flags & TOKEN_CAPITAL)) {
-			i += 1 + t->quiet;
+		if (i < next)
 			continue;
-		}
 		if (t->kind == TOKEN_NUMBER) {
 			const struct token *then = token(d, i + 1);
 			if ((uint8_t)d->text.p[t->end - 1] >= 0x80 || (then->kind == TOKEN_WORD && then->flags & TOKEN_HANGUL))
@@ -538,6 +557,5 @@ amounts_find(struct doc *d)
 		} else if (may_trigger(d, t)) {
 			next = at_word(d, i);
 		}
-		i = next > i ? next : i + 1 + t->quiet;
 	}
 }

@@ -468,16 +468,13 @@ dates_find(struct doc *d, struct str published)
 {
 	struct finder f = { .d = d, .published = date_read(published) };
 
-	for (size_t i = 0; i < d->tokens_n;) {
+	doc_signs(d);
+	for (size_t n = 0, next = 0; n < d->signs_n; n++) {
+		size_t i = d->signs[n];
 		const struct token *t = &d->tokens[i];
-		if (t->kind == TOKEN_WORD && !(t->classes & CLASS_DATE)
-		    && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL | TOKEN_SENTENCE))) {
-			i += 1 + t->quiet;
-			continue;
-		}
-		step(&f, i);
-		size_t next = may_begin(&f, t) ? find_at(&f, i, t) : 0;
-		for (i++; i < next; i++)
+		if (t->flags & TOKEN_SENTENCE || t->kind == TOKEN_BREAK)
 			step(&f, i);
+		if (i >= next && may_begin(&f, t))
+			next = find_at(&f, i, t);
 	}
 }

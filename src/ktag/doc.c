@@ -1,4 +1,5 @@
 #include "doc.h"
+#include "words.h"
 
 /* Which type wins when two mentions of one length overlap: names before dates before amounts. */
 static const uint8_t priority[TYPES] = {
@@ -19,6 +20,25 @@ doc_token_at(const struct doc *d, size_t at)
 			high = mid;
 	}
 	return low;
+}
+
+void
+doc_signs(struct doc *d)
+{
+	size_t n = 0;
+
+	if (d->signs)
+		return;
+	d->signs = arena_array(d->arena, d->tokens_n + 1, sizeof *d->signs);
+	for (size_t i = 0; i < d->tokens_n; i += 1 + d->tokens[i].quiet) {
+		const struct token *t = &d->tokens[i];
+		bool sign = t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL | TOKEN_SENTENCE) || t->classes & CLASS_DATE
+		    || t->kind == TOKEN_NUMBER || t->kind == TOKEN_BREAK || (t->kind == TOKEN_PUNCT && t->mark == MARK_OTHER);
+
+		d->signs[n] = (uint32_t)i;
+		n += sign;
+	}
+	d->signs_n = n;
 }
 
 struct mention *

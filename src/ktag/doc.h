@@ -80,12 +80,17 @@ struct doc {
 	struct str text;
 	struct token *tokens;
 	size_t tokens_n, tokens_cap;
+	uint32_t *signs; /* tokens at which dates, amounts or words that refer back may begin, and sentences: doc_signs */
+	size_t signs_n;
 	struct mention *mentions; /* in text order once overlaps are settled */
 	size_t mentions_n, mentions_cap;
 };
 
 /* Cuts the text into tokens and marks sentence starts. */
 void doc_tokens(struct doc *d);
+
+/* Collects the signs, if that has not been done yet. */
+void doc_signs(struct doc *d);
 
 /* TOKEN_WORD or TOKEN_NUMBER, and the flags that follow from the word itself. */
 uint8_t token_kind(struct str word, uint8_t *flags);

@@ -110,9 +110,13 @@ is_aside(const struct referrer *r, size_t a, struct str surname)
 	bool of = false;
 	size_t i = a, k = r->next;
 
-	while (i > 0 && a - i < 20 && !is_mark(d, i - 1, MARK_COMMA) && (is_word(d, i - 1) || is_hyphen(d, i - 1) || is_mark(d, i - 1, MARK_DOT)))
-		of |= word_in(d, --i, "of to with under");
-	if (!of || i < 2 || !is_mark(d, i - 1, MARK_COMMA) || !is_lower(d, i))
+	while (i > 0 && a - i < 20 && (is_word(d, i - 1) || is_hyphen(d, i - 1) || is_mark(d, i - 1, MARK_DOT)))
+		i--;
+	if (i < 2 || !is_mark(d, i - 1, MARK_COMMA) || !is_lower(d, i))
+		return false;
+	for (size_t w = i; w < a && !of; w++)
+		of = word_in(d, w, "of to with under");
+	if (!of)
 		return false;
 	while (k > 0 && m[k - 1].end > tok(d, i - 2)->end)
 		k--;
@@ -640,7 +644,8 @@ refer(struct doc *d, const struct gaz *g, struct memory *m)
 		r.last[i] = (uint32_t)last_token(d, &d->mentions[i], t);
 	}
 	learn(&r);
-	for (size_t i = 0; i < d->tokens_n; i += 1 + d->tokens[i].quiet)
-		if (d->tokens[i].flags & (TOKEN_CAPITAL | TOKEN_HANGUL))
-			refer_token(&r, i);
+	doc_signs(d);
+	for (size_t n = 0; n < d->signs_n; n++)
+		if (d->tokens[d->signs[n]].flags & (TOKEN_CAPITAL | TOKEN_HANGUL))
+			refer_token(&r, d->signs[n]);
 }

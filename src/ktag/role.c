@@ -461,16 +461,14 @@ appointed(struct finder *f, size_t p)
 static bool
 as_title(struct finder *f, size_t p)
 {
-	static const char *const verbs[] = { "took", "takes", "served", "serves", "stepped", "steps", "resigned", "resigns", "acted",
-		"acts", "returned", "returns", "retired", "worked", "works", "sworn" };
 	struct units *us = f->us;
 	bool found = false;
 
 	for (size_t i = p + 1; i < p + 8 && i < us->n; i++) {
 		if (found && unit_says(us, i, "as"))
 			return chain(f, p, i + 1, false) > 0;
-		for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-			found |= unit_says(us, i, verbs[k]);
+		found = found
+		    || unit_among(us, i, "took takes served serves stepped steps resigned resigns acted acts returned returns retired worked works sworn");
 		if (!(us->items[i].kind == UNIT_WORD || unit_type(us, i, TYPE_DATE)) || (!found && i > p + 2))
 			return false;
 	}
