@@ -86,7 +86,7 @@ language(const struct doc *d, size_t i, size_t after)
 {
 	if (word_in(d, after, "language initials subtitles acronym abbreviation edition alphabet"))
 		return true;
-	return i > 0 && word_in(d, i - 1, "in into from") && !is_word(d, after)
+	return i > 0 && word_in(d, i - 1, "in into from") && (!is_word(d, after) || word_is(d, after, "as"))
 	    && word_in(d, i, "English Korean Japanese Chinese Russian French German Spanish Arabic");
 }
 
@@ -129,6 +129,12 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	    && (flags & GAZ_ACRONYM ? tok(d, i)->flags & TOKEN_UPPER && length(d, i) > 2
 	                            : str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company"))))
 		return plain_letters(d, i);
+	/* 왕이 외교부장; 왕이 is "a king" otherwise */
+	if (flags & GAZ_EVIDENCE && type == TYPE_PERSON && tok(d, i)->flags & TOKEN_HANGUL) {
+		struct gaz_hit behind;
+		size_t k = gaz_match(s->g, d, after, 0, &behind) && gaz_entity(s->g, behind.at[0].entity).type != TYPE_PERSON ? after + behind.tokens : after;
+		return !gaz_title(s->g, d, k, 0, &behind);
+	}
 	if (flags & GAZ_EVIDENCE)
 		return !evident(d, hit, i, type) && !(type == TYPE_WEAPON && is_capital(d, i) && listed(s, i, after));
 	/* 240mm, 155-mm */
@@ -170,6 +176,8 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 		return !evident(d, hit, i, type);
 	if (type == TYPE_NORP && language(d, i, after))
 		return true;
+	if (type == TYPE_GPE && hit->tokens == 1 && length(d, i) <= 5 && is_short_state(d, i))
+		return !(is_mark(d, after, MARK_DOT) && is_glued(d, after));
 	/* US$924 million */
 	if (type == TYPE_GPE && is_glued(d, after) && d->text.p[tok(d, after)->start] == '$')
 		return true;

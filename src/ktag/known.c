@@ -73,7 +73,7 @@ first_part(const struct scan *s, const struct gaz_hit *hit, size_t i)
 		    || gaz_entity(s->g, rest.at[0].entity).type == TYPE_ORG))
 			return k + 1 - i;
 		if (!word_is(d, k, "of") || word_in(d, k - 1, "party bank university republic academy association federation college "
-		    "chamber union institute front government united council parliament"))
+		    "chamber union institute reunification front government united council parliament"))
 			continue;
 		size_t from = word_is(d, k + 1, "the") ? k + 2 : k + 1;
 		if (k == i + 1 && !word_in(d, i, "politburo embassy presidium secretariat"))
@@ -354,6 +354,8 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	last = last_here(s, hit, i, &e);
 	if (last != i + hit->tokens - 1)
 		end = tok(d, last)->end;
+	if (e.type == TYPE_GPE && last == i && length(d, i) <= 5 && is_short_state(d, i))
+		end = tok(d, i + 1)->end;
 	if (e.type == TYPE_GPE || e.type == TYPE_NORP)
 		first = compass(d, i, &e);
 	else if (e.type == TYPE_EVENT && !str_eq(e.kind, STR("war")))

@@ -126,10 +126,11 @@ rule_noun(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (!free_capital(s, i + 1, false) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || noun_type(d, i) != TYPE_ORG
+	bool tank = word_is(d, i, "tank") && i > 0 && word_is(d, i - 1, "think");
+	if (!free_capital(s, i + 1, tank) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || (noun_type(d, i) != TYPE_ORG && !tank)
 	    || word_in(d, i, "group party union agency unit institute organization"))
 		return;
-	last = run(s, i + 1, false);
+	last = run(s, i + 1, tank);
 	if (!is_capital(d, last + 1) || !(tok(d, last + 1)->flags & TOKEN_SPACE))
 		add_span(s, TYPE_ORG, i + 1, last, "name behind the noun that explains it");
 }

@@ -109,6 +109,9 @@ rule_org(struct scan *s, size_t h)
 		last = name_right(s, h, keeps_state(d, h));
 	if (last == h)
 		last = seat(s, h);
+	/* University College Dublin */
+	if (word_is(d, h, "college") && word_is(d, h - 1, "university") && known_as(s, h + 1, TYPE_GPE) && is_capital(d, h + 1))
+		last = h + 1;
 	/* U.S. Forces Korea */
 	if (last == h && a < h && word_is(d, h, "forces") && word_in(d, h + 1, "korea japan europe") && is_capital(d, h + 1))
 		last = h + 1;

@@ -159,6 +159,8 @@ lower_facility(struct scan *s, size_t h)
 		return;
 	if (word_is(d, h, "office") && !word_is(d, h - 1, "liaison"))
 		return;
+	if (word_is(d, a, "inter") && a + 3 == h)
+		return; /* inter-Korean site, in a headline */
 	add_span(s, TYPE_FAC, a, h, "facility after its place");
 }
 
@@ -178,6 +180,10 @@ rule_facility(struct scan *s, size_t h)
 	a = name_left(s, h);
 	if (!plain_left(s, a, h) || (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
 	    && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT | CLASS_FACILITY)))
+		return;
+	/* inter-Korean Kaesong Industrial Complex */
+	const struct mention *whole = known_as(s, h, TYPE_FAC) ? known(s, h) : NULL;
+	if (whole && whole->end == tok(d, h)->end && whole->start > tok(d, a)->start && has_class(d, doc_token_at(d, whole->start) - 1, CLASS_NATION))
 		return;
 	if (word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h)
 		return;

@@ -589,7 +589,8 @@ refer_token(struct referrer *r, size_t i)
 		else if (on->type == TYPE_ORG)
 			refer_body(r, on);
 	}
-	if (!on && i >= 2 && is_hyphen(d, i - 1) && has_class(d, i, CLASS_SURNAME) && !is_hyphen(d, i + 1) && r->next > 0
+	if (!on && i >= 2 && is_hyphen(d, i - 1) && (has_class(d, i, CLASS_SURNAME) || word_in(d, i + 1, "administration ticket campaign")) && is_capital(d, i)
+	    && !is_hyphen(d, i + 1) && r->next > 0
 	    && d->mentions[r->next - 1].type == TYPE_PERSON && d->mentions[r->next - 1].end == tok(d, i - 2)->end
 	    && !(w = memory_find(r->m, doc_span(d, i, i))))
 		doc_mention(d, TYPE_PERSON, tok(d, i)->start, tok(d, i)->end, "surname beside another person's");

@@ -143,6 +143,13 @@ size_t hangul_stem(struct str w);
 /* Does a Korean name in full begin at i: "Pak Hyok Chol", "Ahn Gyu-back"? Titles and bodies end before it. */
 bool korean_begins(const struct doc *d, size_t i);
 
+/* "Calif.", "Va.": states whose short names are words without their dot. */
+static inline bool
+is_short_state(const struct doc *d, size_t i)
+{
+	return word_in(d, i, "Calif Conn Ariz Colo Fla Mass Mich Minn Okla Tenn Va Pa Wis Neb Nev Ala Kan");
+}
+
 /* "Fire Direction Center Vehicle": a capital that makes a thing of the name before it. */
 bool names_thing(const struct doc *d, size_t i);
 

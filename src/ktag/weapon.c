@@ -103,7 +103,9 @@ designation(struct scan *s, size_t i)
 		add_span(s, year ? TYPE_EVENT : TYPE_WEAPON, i, i + 2, year ? "name and year" : "name and number");
 		return true;
 	}
-	if (n > 4 && !has_class(d, i, CLASS_WEAPON))
+	/* EIRSAT-1, ANASIS-2 */
+	bool satellite = n > 4 && n <= 8 && tok(d, i)->flags & TOKEN_UPPER && length(d, i + 2) <= 2 && !tok(d, i)->classes;
+	if (n > 4 && !has_class(d, i, CLASS_WEAPON) && !satellite)
 		return true;
 	if (n > 2 && !(tok(d, i)->flags & TOKEN_UPPER) && !has_class(d, i, CLASS_WEAPON) && !word_in(d, i, "MiG Mig Tu Su Yak"))
 		return true;
@@ -151,8 +153,12 @@ ship(const struct scan *s, size_t i)
 
 	if (!(tok(d, i)->flags & TOKEN_CAPITAL) || (length(d, i) <= 2 && !(tok(d, i)->flags & TOKEN_UPPER)))
 		return i;
+	/* "MS PORTER: Good morning": who speaks, not a motor ship */
+	if (has_class(d, i, CLASS_HONORIFIC) && (is_mark(d, i + 2, MARK_COLON) || is_mark(d, i + 3, MARK_COLON)))
+		return i;
 	while (last < i + 5 && tok(d, last + 1)->flags & TOKEN_SPACE && is_capital(d, last + 1)
-	    && !has_class(d, last + 1, CLASS_TITLE)) {
+	    && !has_class(d, last + 1, CLASS_TITLE) && (last == i || !(has_class(d, last + 1, CLASS_COMMON)
+	    || (is_hyphen(d, last + 2) && is_lower(d, last + 3) && !has_class(d, last + 3, CLASS_SYLLABLE))))) {
 		last++;
 		if (is_hyphen(d, last + 1) && is_word(d, last + 2))
 			last += 2;
@@ -188,9 +194,10 @@ ships_after(struct scan *s, size_t i)
 	for (int n = 0; n < 3; n++) {
 		if (is_mark(d, j, MARK_COMMA))
 			j++;
+		bool apposed = false;
 		if (word_in(d, j, "the named called"))
 			j++;
-		else if (j > i + 1)
+		else if (j > i + 1 && !(apposed = word_in(d, i, "carrier destroyer frigate cruiser submarine") && !is_hyphen(d, i - 1)))
 			return;
 		last = j;
 		if (!is_capital(d, j) || !(tok(d, j)->flags & TOKEN_SPACE) || has_class(d, j, CLASS_NATION | CLASS_CALENDAR | CLASS_TITLE | CLASS_SHIP)
@@ -205,6 +212,9 @@ ships_after(struct scan *s, size_t i)
 		if (tok(d, last + 1)->kind == TOKEN_NUMBER && length(d, last + 1) <= 2 && tok(d, last + 1)->flags & TOKEN_SPACE)
 			last++;
 		if (known(s, j) && !known_as(s, j, TYPE_PERSON) && !known_as(s, j, TYPE_GPE))
+			return;
+		/* "the carrier, George Washington, docked" */
+		if (apposed && (last == j || !has_class(d, j, CLASS_GIVEN) || !is_mark(d, last + 1, MARK_COMMA)))
 			return;
 		add_span(s, TYPE_WEAPON, j, last, "ship behind its type");
 		if (!word_is(d, last + 1, "and") && !is_mark(d, last + 1, MARK_COMMA))
