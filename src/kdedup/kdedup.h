@@ -32,7 +32,7 @@ struct kdedup_opt {
 /* What a run starts from. */
 #define OPT_DEFAULTS                                                                                                    \
 	{ .common = { .max_article = MAX_ARTICLE }, .prefer = "first", .threshold = 0.5, .shingle = 3, .rate = 8,       \
-	    .window = 7, .min_words = 30, .stock = 15, .lock_wait = 60, .shard = "", .cap = 64 }
+	    .window = 7, .min_words = 20, .stock = 15, .lock_wait = 60, .shard = "", .cap = 64 }
 
 /* Reads articles (or the lines of a stage), writes what is kept. With a state: commits after `out` was flushed and checked. */
 void kdedup_run(struct in *in, struct out *out, const struct kdedup_opt *opt);

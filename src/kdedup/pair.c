@@ -11,6 +11,10 @@
 #define OTHER_NAMES 0.4
 #define OTHER_FACTS 0.25
 
+/* A text of fewer shingles is a brief: its wording is that of many others, so most of it must be shared and no fact may differ. */
+#define BRIEF 28
+#define SURE_BRIEF 0.8
+
 /* How many of the keys expected at the threshold must be shared before two articles are compared: keys are a sample. */
 #define LEAST_HITS 0.35
 
@@ -125,6 +129,8 @@ is_template(const struct pair *p)
 {
 	struct agreement all = { p->figures.same + p->names.same, p->figures.differ + p->names.differ };
 
+	if (all.differ && least(p->n_new, p->n_old) < BRIEF)
+		return true;
 	return differs(p->figures, OTHER_FIGURES) || differs(p->names, OTHER_NAMES) || differs(all, OTHER_FACTS);
 }
 
@@ -160,6 +166,8 @@ pair_judge(const struct pair *p, const struct judge_opt *opt)
 	double t = opt->threshold;
 
 	if (!shorter || !pair_in_window(p->days, opt->window) || stock_only(p, t))
+		return REL_NONE;
+	if (shorter < BRIEF && !reaches(p->shared, shorter, t < SURE_BRIEF ? SURE_BRIEF : t))
 		return REL_NONE;
 	if (!reaches(p->shared, shorter, t) && !reaches(p->shared, all, t)) {
 		if (!reaches(p->shared, shorter, t * DOUBT) || !facts_agree(p))

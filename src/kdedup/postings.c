@@ -1,6 +1,7 @@
 #include "postings.h"
 #include "err.h"
 
+#include <malloc.h>
 #include <stdlib.h>
 
 /* Instead of the number of a document: the slot may be used again. */
@@ -48,6 +49,8 @@ after(size_t i, size_t cap)
 void
 postings_open(struct postings *p, unsigned stock)
 {
+	/* Tables that were outgrown go back to the system: in the heap their room would fit no later one. */
+	mallopt(M_MMAP_THRESHOLD, 1 << 15);
 	p->stock = stock;
 	for (size_t i = 0; i < SEGMENTS; i++)
 		p->segments[i] = (struct segment) { new_slots(LEAST_SLOTS), 0, LEAST_SLOTS };
