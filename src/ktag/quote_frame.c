@@ -3,7 +3,7 @@
 #include "role_title.h"
 
 /* How far a phrase or a sentence is followed: keeps every search short whatever the text. */
-enum { PHRASE = 24, SENTENCE = 160, DATELINE = 16 };
+enum { PHRASE = 24, SENTENCE = 160, DATELINE = 16, REPORTER = 7 };
 
 uint32_t
 frame_say_asked(struct frame *f, size_t i)
@@ -28,7 +28,7 @@ static bool
 dash(const struct frame *f, size_t i)
 {
 	return unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013)
-	    || (unit_is(f->us, i, '-') && (f->us->items[i].flags & TOKEN_SPACE));
+	    || (unit_is(f->us, i, '-') && ((f->us->items[i].flags & TOKEN_SPACE) || unit_is(f->us, i + 1, '-')));
 }
 
 /* "SEOUL, Nov. 4 (Yonhap) -- ": the unit after it, or i itself. */
@@ -139,11 +139,36 @@ at_mention(const struct frame *f, size_t i)
 	return (struct speaker){ .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
 }
 
+/* "A was told so by B, NAME said." is about NAME: the mention, or NONE. */
+static uint32_t
+reporter(struct frame *f, size_t low, size_t high)
+{
+	size_t i = high;
+
+	for (int n = 0; n < REPORTER && i > low + 3; n++) {
+		i--;
+		if (stretch_at(f, i))
+			return NONE;
+		if (!(frame_say(f, i) & SAY_SAY) || (frame_say(f, i) & (SAY_SOFT | SAY_BOTH)) || (frame_say(f, i) & SAY_ING))
+			continue;
+		if (unit_type(f->us, i - 1, TYPE_PERSON))
+			return f->us->items[i - 1].what;
+		return unit_type(f->us, i + 1, TYPE_PERSON) && i + 1 < high && unit_is(f->us, i - 1, ',') ? f->us->items[i + 1].what : NONE;
+	}
+	return NONE;
+}
+
 void
 follow_sentence(struct frame *f, size_t low, size_t high)
 {
 	bool thing = false;
 	int n = 0;
+	uint32_t last = reporter(f, low, high);
+
+	if (last != NONE) {
+		f->subject = last;
+		return;
+	}
 
 	if (low == 0 || is_break(f, low - 1))
 		low = over_dateline(f, low);
@@ -156,7 +181,7 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 		if (unit_says(f->us, i, "he") || unit_says(f->us, i, "she"))
 			return;
 		if (unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)) {
-			f->subject = f->us->items[i].what;
+			f->subject = with_honorific(f, i);
 			return;
 		}
 		if (!thing && actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)
@@ -420,6 +445,8 @@ over_between(struct frame *f, size_t i, size_t low)
 			i = k != NONE && preposition(f, k) ? frame_left(f, k) : k;
 		else if (unit_word_kind(f->us, i) && (frame_say(f, i) & (SAY_ADV | SAY_AUX)))
 			i = k;
+		else if (i > low + 3 && unit_says(f->us, i, "t") && (unit_is(f->us, i - 1, '\'') || unit_is(f->us, i - 1, 0x2019)))
+			i -= 3; /* won't */
 		else if (adverb_by_form(f, i))
 			i = k;
 		else
@@ -436,7 +463,10 @@ first_phrase(struct frame *f, size_t low, size_t v, struct speaker *s)
 
 	while (i < v && !stretch_at(f, i) && !bounds(f, i))
 		i++;
-	return i > low && i < v && (frame_say(f, i) & (SAY_VERB | SAY_BESIDE | SAY_AUX)) && phrase_at(f, low, i, s);
+	return i > low && i < v
+	    && ((frame_say(f, i) & (SAY_VERB | SAY_BESIDE | SAY_AUX))
+		|| (unit_word_kind(f->us, i) && !frame_say(f, i) && first_preposition(f, low, i) == i)) /* "an official working at" */
+	    && phrase_at(f, low, i, s);
 }
 
 /* "When A did, B said": the clause behind the comma, if a conjunction opens the sentence. */

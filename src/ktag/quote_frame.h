@@ -79,6 +79,9 @@ void frame_follow(struct frame *f, size_t i);
 /* One sentence of the discourse: whom is it about? */
 void follow_sentence(struct frame *f, size_t low, size_t high);
 
+/* The person at unit i: by "Ms." or "Mr." before a surname another one than it was linked to, perhaps. */
+uint32_t with_honorific(const struct frame *f, size_t i);
+
 /* A word that only says how ("angrily"). */
 bool adverb(struct frame *f, size_t i);
 

@@ -145,6 +145,16 @@ nested(const struct lexer *x, size_t m)
 	return m + 2 < x->n && x->marks[m + 1].side == CLOSES && x->marks[m + 2].side == CLOSES;
 }
 
+/* `with the North.” We urge ...,”`: a closing mark behind a sentence, and the next mark can only close as well. */
+static bool
+wrong_mark(const struct lexer *x, size_t m)
+{
+	size_t i = x->marks[m].unit;
+
+	return i > 0 && x->marks[m].glyph < 0 && x->us->items[i].what != LOST && punct_in(x->us, i - 1, ".?!") && m + 1 < x->n
+	    && x->marks[m + 1].side == CLOSES && i + 1 < x->us->n && (x->us->items[i + 1].flags & TOKEN_CAPITAL);
+}
+
 static void
 pair(struct lexer *x, size_t end)
 {
@@ -154,7 +164,7 @@ pair(struct lexer *x, size_t end)
 		const struct mark *k = &x->marks[m];
 
 		if (open == NONE) {
-			if (k->side == OPENS || (k->side == EITHER && k->glyph >= 0))
+			if (k->side == OPENS || (k->side == EITHER && k->glyph >= 0) || wrong_mark(x, m))
 				open = k->unit;
 		} else if (k->side != OPENS || closes_after_all(x, m)) {
 			add(x, open, k->unit, false);

@@ -165,7 +165,7 @@ spells_out(struct str full, struct str name)
 static enum gender gender_of(const struct frame *f, uint32_t mention);
 
 /* "Ms. Kim": another Kim than the man the surname was linked to, if the text has named one. */
-static uint32_t
+uint32_t
 with_honorific(const struct frame *f, size_t i)
 {
 	uint32_t m = f->us->items[i].what;

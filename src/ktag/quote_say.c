@@ -354,8 +354,8 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		if ((say & SAY_TERM) && !q->comma && names_it(f, i, q->open)
 		    && !(verb(f, i, SAY_VERB) && !mere_name(f, i, q->open)))
 			return -1;
-		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i) && !(frame_say(f, q->open + 1) & SAY_AUX)
-		    && noun_possessor(f, i, low, s))
+		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i)
+		    && !((frame_say(f, q->open + 1) & SAY_AUX) && (frame_say(f, i + 1) & SAY_PREP)) && noun_possessor(f, i, low, s))
 			return 1;
 		if ((say & SAY_NOUN) && noun_by(f, i, q->open, s))
 			return 1;
@@ -365,7 +365,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 			continue;
 		if (passive(f, i)) {
 			if ((say & SAY_CALL) && !(say & SAY_SAY) && n < NAMED)
-				return -1; /* what has been described as a "sober" talk */
+				return 0; /* what has been described as a "sober" talk */
 			continue;
 		}
 		if (mere_name(f, i, q->open))
@@ -650,7 +650,9 @@ new_paragraph(struct frame *f, size_t index, struct speaker *s)
 		*s = f->before;
 		return true;
 	}
-	return clause_subject(f, low, end, s) && s->mention != NONE && f->d->mentions[s->mention].type == TYPE_PERSON;
+	if (!clause_subject(f, low, end, s))
+		return false;
+	return s->mention != NONE ? f->d->mentions[s->mention].type == TYPE_PERSON : pronoun_person(f, s->first) && s->end == s->first + 1;
 }
 
 static bool
