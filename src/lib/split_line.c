@@ -2,6 +2,10 @@
 #include "split_meta.h"
 #include "utf8.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #define LOOK 400 /* bytes of a line that are looked at to tell its kind */
 
 unsigned
@@ -47,11 +51,10 @@ without_closers(struct str s)
 	bool again = true;
 
 	while (again && s.n) {
-		again = false;
-		if (strchr("\"')]", s.p[s.n - 1])) {
-			s.n--;
-			again = true;
-		}
+		char c = s.p[s.n - 1];
+
+		again = c == '"' || c == '\'' || c == ')' || c == ']' || c == '\0';
+		s.n -= again;
 		for (size_t i = 0; !again && i < sizeof closers / sizeof *closers; i++)
 			if (str_ends(s, closers[i])) {
 				s.n -= closers[i].n;
@@ -218,15 +221,15 @@ static bool
 is_debris(struct str s)
 {
 	static const struct str files[] = { { ".png", 4 }, { ".jpg", 4 }, { ".jpeg", 5 }, { ".gif", 4 }, { ".webp", 5 }, { ".svg", 4 } };
-	size_t letters = 0;
+	size_t i = 0;
 
-	for (size_t i = 0; i < s.n; i++)
-		letters += is_wordy(s.p[i]);
-	if (letters == 0 && s.n < 60)
+	while (i < s.n && i < 60 && !is_wordy(s.p[i]))
+		i++;
+	if (i == s.n && i < 60) /* no letter */
 		return true;
 	if ((s.p[0] == '.' || s.p[0] == '#') && memchr(s.p, '{', s.n) && memchr(s.p, '}', s.n))
 		return true;
-	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+	for (i = 0; i < sizeof files / sizeof *files; i++)
 		if (s.n < 200 && str_ends(s, files[i]))
 			return true;
 	return s.p[0] == '<' && (is_lower(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && str_find(s, STR(" "), 0) == s.n;
@@ -250,11 +253,11 @@ is_counter(struct str s)
 static bool
 is_code(struct str s)
 {
-	size_t digits = 0;
+	size_t others = 0;
 
-	for (size_t i = 0; i < s.n; i++)
-		digits += is_num(s.p[i]);
-	return digits >= 10 && digits + 4 >= s.n;
+	for (size_t i = 0; i < s.n && others <= 4; i++)
+		others += !is_num(s.p[i]);
+	return others <= 4 && s.n - others >= 10;
 }
 
 static bool
@@ -306,42 +309,97 @@ line_aired(struct str s)
 	return i < s.n && is_num(s.p[i]) && line_words(str_from(s, i)) <= 4 ? at : s.n;
 }
 
-/* Kinds of bytes, for one pass over a line. */
-enum { SPACE = 1, LOWER = 2, UPPER = 4, HIGH = 8, DIGIT = 16 };
+/* The letters of a line, and its words as far as blanks tell them. */
+struct letters {
+	unsigned words;
+	bool lower, upper, high;
+};
 
-#define FILL16(v) v, v, v, v, v, v, v, v, v, v, v, v, v, v, v, v
-static const unsigned char letter_kind[256] = { [' '] = SPACE, ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT, ['a'] = LOWER, ['b'] = LOWER, ['c'] = LOWER, ['d'] = LOWER, ['e'] = LOWER, ['f'] = LOWER,
-	['g'] = LOWER, ['h'] = LOWER, ['i'] = LOWER, ['j'] = LOWER, ['k'] = LOWER, ['l'] = LOWER, ['m'] = LOWER, ['n'] = LOWER, ['o'] = LOWER, ['p'] = LOWER,
-	['q'] = LOWER, ['r'] = LOWER, ['s'] = LOWER, ['t'] = LOWER, ['u'] = LOWER, ['v'] = LOWER, ['w'] = LOWER, ['x'] = LOWER, ['y'] = LOWER, ['z'] = LOWER,
-	['A'] = UPPER, ['B'] = UPPER, ['C'] = UPPER, ['D'] = UPPER, ['E'] = UPPER, ['F'] = UPPER, ['G'] = UPPER, ['H'] = UPPER, ['I'] = UPPER, ['J'] = UPPER,
-	['K'] = UPPER, ['L'] = UPPER, ['M'] = UPPER, ['N'] = UPPER, ['O'] = UPPER, ['P'] = UPPER, ['Q'] = UPPER, ['R'] = UPPER, ['S'] = UPPER, ['T'] = UPPER,
-	['U'] = UPPER, ['V'] = UPPER, ['W'] = UPPER, ['X'] = UPPER, ['Y'] = UPPER, ['Z'] = UPPER, [0x80] = FILL16(HIGH), FILL16(HIGH), FILL16(HIGH),
-	FILL16(HIGH), FILL16(HIGH), FILL16(HIGH), FILL16(HIGH), FILL16(HIGH) };
+#ifdef __SSE2__
+/* What 16 bytes are, a bit each. */
+struct kinds {
+	unsigned space, word, lower, upper, high;
+};
+
+static unsigned
+between(__m128i c, char first, char last)
+{
+	return (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(c, _mm_set1_epi8((char)(first - 1))), _mm_cmplt_epi8(c, _mm_set1_epi8((char)(last + 1)))));
+}
+
+static struct kinds
+kinds_of(const char *p)
+{
+	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)p);
+	struct kinds k = { .space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(' '))),
+		.lower = between(c, 'a', 'z'),
+		.upper = between(c, 'A', 'Z'),
+		.high = (unsigned)_mm_movemask_epi8(c) };
+
+	k.word = k.lower | k.upper | k.high | between(c, '0', '9');
+	return k;
+}
+
+/* A word begins at the first letter behind a blank or behind the signs that follow it: a bit behind each blank is carried through
+ * them by an addition. */
+static struct letters
+count_letters(struct str s)
+{
+	struct letters l = { 0 };
+	unsigned open = 1; /* the next letter begins a word */
+
+	for (size_t i = 0; i < s.n; i += 16) {
+		char rest[16] = { 0 };
+		struct kinds k;
+		unsigned signs, behind, begins;
+
+		if (s.n - i < 16)
+			memcpy(rest, s.p + i, s.n - i);
+		k = kinds_of(s.n - i < 16 ? rest : s.p + i);
+		signs = ~(k.word | k.space) & 0xFFFF;
+		behind = k.space << 1 | open;
+		behind = (((behind & signs) + signs) | behind) & ~signs;
+		open = behind >> 16 & 1;
+		for (begins = behind & k.word; begins; begins &= begins - 1)
+			l.words++;
+		l.lower |= k.lower != 0;
+		l.upper |= k.upper != 0;
+		l.high |= k.high != 0;
+	}
+	return l;
+}
+#else
+static struct letters
+count_letters(struct str s)
+{
+	struct letters l = { 0 };
+	bool open = true;
+
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		l.words += open && is_wordy(c);
+		open = (open || c == ' ') && !is_wordy(c);
+		l.lower |= is_lower(c);
+		l.upper |= is_upper(c);
+		l.high |= c & 0x80;
+	}
+	return l;
+}
+#endif
 
 /* Deeds of a sentence: counts letters and decides on prose and headline. */
 static void
 judge_shape(struct str s, struct line *l)
 {
 	struct str look = str_of(s.p, s.n < LOOK ? s.n : LOOK / 3); /* a long line is text: its script is of interest, and its length */
-	unsigned hangul = 0, words = 0;
-	unsigned char seen = 0, before = SPACE;
-	bool lower, upper;
+	struct letters letters = count_letters(look);
+	unsigned hangul = letters.high ? line_hangul(look) : 0;
 
-	for (size_t i = 0; i < look.n; i++) { /* words as far as blanks tell them */
-		unsigned char c = letter_kind[(unsigned char)look.p[i]];
-
-		words += before == SPACE && c > SPACE;
-		seen |= c;
-		before = c ? c : before;
-	}
-	lower = seen & LOWER;
-	upper = seen & UPPER;
-	if (seen & HIGH)
-		hangul = line_hangul(look);
-	l->words = (unsigned short)(look.n == s.n ? words : words * 3);
+	l->words = (unsigned short)(look.n == s.n ? letters.words : letters.words * 3);
 	if (line_stops(s))
 		l->flags |= LINE_STOP;
-	if (upper && !lower)
+	if (letters.upper && !letters.lower)
 		l->flags |= LINE_UPPER;
 	if (hangul * 6 > look.n)
 		l->flags |= LINE_KOREAN;
