@@ -11,9 +11,11 @@ enum kind { KIND_LINE, KIND_START, KIND_END, KIND_HAS, KIND_PATTERN };
 unsigned char
 rules_class(struct rules *r, struct str name)
 {
+	if (r->met && str_eq(r->class[r->met], name)) /* rows of a class stand together */
+		return r->met;
 	for (size_t i = 1; i < r->classes; i++)
 		if (str_eq(r->class[i], name))
-			return (unsigned char)i;
+			return r->met = (unsigned char)i;
 	if (r->classes == CLASSES)
 		return 0;
 	r->class[r->classes] = arena_str(&r->arena, name);

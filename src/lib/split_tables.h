@@ -44,6 +44,7 @@ struct rules {
 	struct pagedate_words *words;
 	struct str class[CLASSES];
 	size_t classes;
+	unsigned char met; /* the class that was asked for last */
 	struct rule *rule;
 	size_t n, cap;
 	unsigned *next; /* of a rule in its chain */

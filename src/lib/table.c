@@ -11,7 +11,7 @@
 void
 table_open(struct table *t, struct str name, struct str text)
 {
-	*t = (struct table) { .rest = text, .file = name };
+	*t = (struct table) { .rest = text, .file = name, .fields = TABLE_FIELDS };
 }
 
 bool
@@ -19,17 +19,18 @@ table_row(struct table *t, size_t least)
 {
 	while (t->rest.p) {
 		struct str row = str_cut(&t->rest, '\n');
+		size_t before = t->fields;
 
 		t->line++;
-		t->fields = 0;
-		if (str_trim(row).n == 0 || row.p[0] == '#')
+		if (row.n == 0 || row.p[0] == '#' || str_trim(row).n == 0)
 			continue;
+		t->fields = 0;
 		while (row.p) {
 			if (t->fields == TABLE_FIELDS)
 				table_die(t, "more than %d fields", TABLE_FIELDS);
 			t->field[t->fields++] = str_trim(str_cut(&row, '\t'));
 		}
-		for (size_t i = t->fields; i < TABLE_FIELDS; i++)
+		for (size_t i = t->fields; i < before; i++) /* the others are empty since the first row */
 			t->field[i] = str_of("", 0);
 		if (t->fields < least)
 			table_die(t, "%zu fields where at least %zu belong", t->fields, least);
