@@ -283,6 +283,18 @@ caption_clean(struct str s)
 	return s;
 }
 
+/* A picture of the paper's own: `... in Gumi. /The Chosun Daily DB` */
+static bool
+ends_in_outlet(const struct rules *r, struct str s)
+{
+	size_t at = s.n, least = s.n > 60 ? s.n - 60 : 0;
+	struct str as;
+
+	while (at > least && s.p[at - 1] != '/')
+		at--;
+	return at > least && at > 24 && s.p[s.n - 1] != '.' && (s.p[at - 2] == ' ' || line_stops(str_of(s.p, at - 1))) && mention_picture(r, s, &as);
+}
+
 bool
 caption_shape(const struct rules *r, struct str s)
 {
@@ -304,7 +316,7 @@ caption_shape(const struct rules *r, struct str s)
 	open = last_bracket(s, &which);
 	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '[') && !is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[' || caption_opens(s);
-	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(r, s)) && ends_in_credit(r, s);
+	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(r, s)) && (ends_in_credit(r, s) || ends_in_outlet(r, s));
 }
 
 /* Does s open with a Korean particle? It ties the bracket to the sentence: `연합뉴스(Yonhap)는`. */

@@ -163,6 +163,17 @@ parts_between(struct str s, struct str sep, unsigned least)
 	return n >= least;
 }
 
+/* `Home > Press Releases > Readout of the Secretary's call with the minister`: the headline is its last part. */
+static bool
+crumb_of_title(struct str s)
+{
+	size_t first = str_find(s, STR(" > "), 0), last = first;
+
+	for (size_t at = first; at < s.n; at = str_find(s, STR(" > "), at + 1))
+		last = at;
+	return last < s.n && last > first && parts_between(str_of(s.p, last), STR(" > "), 2);
+}
+
 bool
 line_crumb(struct str s)
 {
@@ -177,6 +188,8 @@ line_crumb(struct str s)
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (str_find(s, signs[i], 0) < s.n && parts_between(s, signs[i], 2))
 			return true;
+	if (home && crumb_of_title(s))
+		return true;
 	if (home && (parts_between(s, STR(" / "), 2) || parts_between(s, STR(" : "), 2) || parts_between(s, STR("/"), 3)))
 		return true;
 	return (s.n < 80 && parts_between(s, STR(" | "), 3));
@@ -233,6 +246,15 @@ is_debris(struct str s)
 		if (s.n < 200 && str_ends(s, files[i]))
 			return true;
 	return s.p[0] == '<' && (is_lower(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && str_find(s, STR(" "), 0) == s.n;
+}
+
+/* `The Straits Times © 2024` */
+static bool
+is_right(struct str s)
+{
+	size_t at = s.n < 90 ? str_find(s, STR(" © "), 0) : s.n;
+
+	return at + 6 < s.n && is_num(s.p[at + 4]) && is_num(s.p[at + 5]) && is_upper(*s.p) && line_words(str_of(s.p, at)) <= 6;
 }
 
 static bool
@@ -432,7 +454,10 @@ judge_short(struct rules *r, struct str s, struct line *l)
 		l->flags |= LINE_TAIL;
 	} else if (is_debris(s))
 		l->class = CLASS_DEBRIS;
-	else if (is_hashtags(s))
+	else if (is_right(s)) {
+		l->class = CLASS_LEGAL;
+		l->flags |= LINE_TAIL;
+	} else if (is_hashtags(s))
 		l->class = CLASS_TAGS;
 	else if (line_crumb(s))
 		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_CRUMB;

@@ -65,4 +65,18 @@ struct dateline {
 /* The dateline that opens s. `d` may be NULL. */
 bool dateline_read(const struct rules *r, struct str s, struct dateline *d);
 
+/* Who the author is, told behind the article: `Dana Pruett is a Newsweek reporter based in Seoul.` And the name that opens it, empty if
+ * none does. */
+bool bio_shape(struct str s);
+struct str bio_name(struct str s);
+
+/* The outlet that running words name: an author's employer; where the text was published (*own: on this page's paper); who took the
+ * picture of a caption or credit. NULL if none. */
+const struct outlet *mention_bio(const struct rules *r, struct str s, struct str *as);
+const struct outlet *mention_published(const struct rules *r, struct str s, struct str *as, bool *own);
+const struct outlet *mention_picture(const struct rules *r, struct str s, struct str *as);
+
+/* What stands before and behind the only date of a line, without signs. */
+bool stamp_sides(const struct rules *r, struct str s, struct str side[2]);
+
 #endif

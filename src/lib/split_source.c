@@ -2,7 +2,7 @@
 #include "utf8.h"
 
 /* Where the outlet's name was found, the surest first. */
-enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_SELF, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
+enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_PICTURE, BY_MENTION, BY_SELF, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
 
 struct found {
 	const struct outlet *outlet;
@@ -241,6 +241,11 @@ from_plate(const struct page *p, size_t i, struct found *best)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_PLATE);
 	else if (!o && i < p->title && p->title < p->n && (p->line[i].class == CLASS_OTHER || (i == 0 && p->line[i].class == CLASS_SECTION && !section_word(s))) && outlet_shape(s))
 		offer(best, NULL, s, BY_SHAPE);
+	if (i < p->title && p->title < p->n && (p->line[i].flags & LINE_UPPER) && line_words(s) <= 5) { /* CNN NEWSROOM */
+		right = rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
+		if (right && !right->agency && !right->plain)
+			offer(best, right, as, BY_PLATE);
+	}
 	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++) {
 		size_t at = str_find(s, cuts[k], 0);
 
@@ -254,6 +259,9 @@ from_plate(const struct page *p, size_t i, struct found *best)
 			offer(best, o, as, o->agency ? BY_AGENCY : BY_TITLE);
 		if (right)
 			offer(best, right, other, right->agency ? BY_AGENCY : BY_TITLE);
+		else if (k < 2 && line_words(str_of(s.p, at)) >= 4 && (i == p->title || p->line[i].class == CLASS_TITLE)
+		    && !section_word(str_trim(str_from(s, at + 3))) && outlet_shape(str_trim(str_from(s, at + 3))))
+			offer(best, NULL, str_trim(str_from(s, at + 3)), BY_SHAPE);
 	}
 }
 
@@ -348,8 +356,46 @@ from_byline(const struct page *p, size_t i, struct found *best)
 	if (mail.n)
 		s.n = (size_t)(mail.p - s.p);
 	o = rules_outlet_in(p->rules, s, &as);
-	if (o)
+	if (o && o->agency && line_outlet_byline(p->rules, s)) /* By Yonhap: no page of Yonhap's says so */
+		best->wire = best->wire.n ? best->wire : as;
+	else if (o)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_WORD);
+}
+
+/* `2023.02.15 국방부`, `Yonhap  2024-05-01 10:20`: who stands beside the date. */
+static void
+from_stamp(const struct page *p, size_t i, struct found *best)
+{
+	struct str side[2], as;
+
+	if (i >= p->first || !stamp_sides(p->rules, page_line(p, i), side))
+		return;
+	for (size_t k = 0; k < 2; k++) {
+		const struct outlet *o = rules_outlet(p->rules, side[k], &as);
+
+		if (o && (!o->plain || (str_eq(side[k], as) && (line_hangul(as) || line_words(as) > 1))))
+			offer(best, o, as, o->agency ? BY_AGENCY : BY_PLATE);
+	}
+}
+
+/* Outlets that the lines round the text mention: the author's, the paper's, the photographer's. */
+static void
+from_mention(const struct page *p, size_t i, struct found *best)
+{
+	struct str s = page_line(p, i), as;
+	bool picture = p->line[i].class == CLASS_CAPTION || p->line[i].class == CLASS_PHOTO, own = false;
+	const struct outlet *o = picture ? mention_picture(p->rules, s, &as) : NULL;
+
+	if (o)
+		offer(best, o, as, BY_PICTURE);
+	if (picture || i < p->first || p->fate[i] != FATE_DROP)
+		return;
+	o = mention_published(p->rules, s, &as, &own);
+	if (o)
+		offer(best, o, as, own ? BY_COPYRIGHT : BY_MENTION);
+	o = mention_bio(p->rules, s, &as);
+	if (o && !o->wire)
+		offer(best, o, as, BY_MENTION);
 }
 
 static void
@@ -385,8 +431,11 @@ from_line(const struct page *p, size_t i, struct found *best)
 {
 	bool furniture = p->fate[i] == FATE_DROP || p->fate[i] == FATE_TITLE;
 
+	from_mention(p, i, best);
 	if (!furniture)
 		return;
+	if (p->line[i].class == CLASS_DATE)
+		from_stamp(p, i, best);
 	if (p->line[i].class == CLASS_BYLINE)
 		from_byline(p, i, best);
 	if (p->line[i].class == CLASS_HEADER_SOURCE && header_value(p, i).n) {
@@ -424,6 +473,46 @@ without_brackets(struct str s)
 	return sign < s.n ? str_from(s, sign + 1) : s;
 }
 
+/* Is `name` (lower case or not) printed at byte i of s, alone? */
+static bool
+printed_at(struct str s, size_t i, struct str name)
+{
+	return str_starts_nocase(str_from(s, i), name) && (i == 0 || !is_wordy(s.p[i - 1]) || (s.p[i - 1] & 0x80)) && (i + name.n == s.n || !is_wordy(s.p[i + name.n]));
+}
+
+/* The outlet as this page spells it: its other name if only that is printed, with `The` or without. */
+static struct str
+own_spelling(const struct page *p, const struct found *best)
+{
+	struct str as = best->as, bare = str_starts(as, STR("The ")) ? str_from(as, 4) : as, other;
+	struct str alone = { NULL, 0 };
+	size_t with = 0, without = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->fate[i] == FATE_BODY || s.n >= RULES_SHORT)
+			continue;
+		for (size_t at = 0; at + bare.n <= s.n; at++) {
+			bool the = at >= 4 && str_starts_nocase(str_from(s, at - 4), STR("the "));
+
+			if ((s.p[at] | 32) != (*bare.p | 32) || !printed_at(s, at, bare))
+				continue;
+			with += the;
+			without += !the;
+			if (the && s.p[at - 4] == 'T' && ((line_words(s) <= line_words(bare) + 5 && !line_stops(s)) || (at > 4 && strchr("/|([:", s.p[at - 5]))))
+				alone = str_of(s.p + at - 4, bare.n + 4);
+		}
+	}
+	if (!with && !without && best->how == BY_DOMAIN) /* a mail address, and `Yonhap` in the stamp */
+		for (size_t i = 0; i < p->n; i++)
+			if (p->fate[i] == FATE_DROP && p->line[i].class != CLASS_RELATED && rules_outlet(p->rules, page_line(p, i), &other) == best->outlet)
+				return other;
+	if (bare.n < as.n)
+		return with || !without ? as : bare;
+	return alone.n && !without && !best->outlet->agency && str_find(as, STR("Ministry"), 0) == as.n ? alone : as;
+}
+
 const struct outlet *
 source_find(const struct page *p, struct article *a, struct carry *carry)
 {
@@ -451,6 +540,6 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 	if (best.outlet && !p->korean && line_hangul(best.as)) /* an English page with a Korean copyright line */
 		best.as = best.outlet->name;
 	if (best.as.n)
-		article_set(a, KEY_SOURCE, best.as);
+		article_set(a, KEY_SOURCE, best.outlet ? own_spelling(p, &best) : best.as);
 	return best.outlet;
 }

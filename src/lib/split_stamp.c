@@ -114,6 +114,18 @@ bare(struct str s)
 	return s;
 }
 
+bool
+stamp_sides(const struct rules *r, struct str s, struct str side[2])
+{
+	struct pagedate d;
+
+	if (s.n > 120 || !pagedate_find(rules_words(r), s, 0, &d))
+		return false;
+	side[0] = bare(str_of(s.p, d.start));
+	side[1] = bare(str_from(s, d.end));
+	return true;
+}
+
 /* What may stand beside a date and be no text: an outlet or ministry, a section, a button. */
 static bool
 beside(struct rules *r, struct str s)

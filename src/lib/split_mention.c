@@ -1,0 +1,202 @@
+#include "split_line.h"
+#include "split_meta.h"
+
+/* The outlet whose name opens s, plain words too: `The Diplomat and writes`, `Newsweek.` The longest of at most six words. */
+static const struct outlet *
+name_opens(const struct rules *r, struct str s, struct str *as)
+{
+	const struct outlet *found = NULL;
+	size_t i = 0;
+	bool stop = false;
+
+	if (!s.n || !(is_upper(*s.p) || (*s.p & 0x80) || str_starts(s, STR("the "))))
+		return NULL;
+	for (unsigned words = 0; words < 6 && i < s.n && !stop; words++) {
+		const struct outlet *o;
+		struct str name, spelt;
+
+		while (i < s.n && s.p[i] == ' ')
+			i++;
+		while (i < s.n && s.p[i] != ' ')
+			i++;
+		name = str_of(s.p, i);
+		while (name.n && strchr(".,;:)\"'", name.p[name.n - 1]))
+			name.n--;
+		stop = name.n < i;
+		o = rules_outlet(r, name, &spelt);
+		if (o) {
+			found = o;
+			*as = spelt;
+		}
+	}
+	return found;
+}
+
+static const char *const jobs[] = { "reporter", "correspondent", "editor", "writer", "journalist", "columnist", "producer", "bureau chief", "staff", "contributor", "fellow",
+	"analyst", "anchor", "writes", "covers", "reports", "researcher", "intern", "editorial", NULL };
+
+static bool
+has_job(struct str s)
+{
+	for (size_t i = 0; jobs[i]; i++)
+		if (str_find(s, str_z(jobs[i]), 0) < s.n)
+			return true;
+	return false;
+}
+
+bool
+bio_shape(struct str s)
+{
+	static const char *const cues[] = { " is a ", " is an ", " is the ", " is NK", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves as ", " has covered ",
+		" has reported ", " has been a ", " was born ", " leads ", " heads ", NULL };
+	static const struct str no[] = { { "\"", 1 }, { "“", 3 }, { " said", 5 }, { " told", 5 } };
+	size_t cue = s.n;
+
+	if (s.n > 700)
+		return false;
+	for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+		if (str_find(s, no[i], 0) < s.n)
+			return false;
+	for (size_t i = 0; cues[i]; i++) {
+		size_t at = str_find(s, str_z(cues[i]), 0);
+
+		cue = at < cue ? at : cue;
+	}
+	if (cue > 60 || !name_shape(str_of(s.p, cue)))
+		return false;
+	return has_job(str_of(s.p, s.n < 240 ? s.n : 240)) || str_find(s, STR("professor"), 0) < s.n || str_find(s, STR("Professor"), 0) < s.n || str_find(s, STR(" writes on"), 0) < s.n
+	    || str_find(s, STR(" teaches "), 0) < s.n || str_find(s, STR("director"), 0) < s.n || str_find(s, STR("retired"), 0) < s.n || str_find(s, STR("researcher"), 0) < s.n
+	    || str_find(s, STR("author of"), 0) < s.n || str_find(s, STR("scholar"), 0) < s.n || str_find(s, STR("lecturer"), 0) < s.n;
+}
+
+struct str
+bio_name(struct str s)
+{
+	static const char *const verbs[] = { " is ", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves ", " has ", " was ", " leads ", " heads ", NULL };
+	size_t end = s.n;
+
+	for (size_t i = 0; verbs[i]; i++) {
+		size_t at = str_find(s, str_z(verbs[i]), 0);
+
+		end = at < end ? at : end;
+	}
+	return end < 60 && name_shape(str_of(s.p, end)) ? str_of(s.p, end) : str_of(s.p, 0);
+}
+
+const struct outlet *
+mention_bio(const struct rules *r, struct str s, struct str *as)
+{
+	static const struct str cues[] = { { " at ", 4 }, { " for ", 5 }, { " with ", 6 }, { " of ", 4 }, { " from ", 6 }, { " joined ", 8 }, { " is a ", 6 }, { " is an ", 7 }, { " is the ", 8 } };
+
+	s.n = s.n < 500 ? s.n : 500;
+	if (!has_job(s))
+		return NULL;
+	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++)
+		for (size_t at = str_find(s, cues[k], 0); at < s.n; at = str_find(s, cues[k], at + 1)) {
+			size_t from = at > 60 ? at - 60 : 0;
+			struct str before = str_of(s.p + from, at - from), after = str_from(s, at + cues[k].n);
+			const struct outlet *o;
+
+			if (str_find(before, STR("ormer"), 0) < before.n || str_find(before, STR("reviously"), 0) < before.n || str_find(before, STR(" was "), 0) < before.n
+			    || str_find(before, STR("appeared"), 0) < before.n || str_find(before, STR("written"), 0) < before.n || str_find(before, STR("worked"), 0) < before.n)
+				continue;
+			if (k >= 6 ? !has_job(str_of(after.p, after.n < 60 ? after.n : 60)) : k < 5 && !has_job(before))
+				continue;
+			if (k == 5 && at > 60)
+				continue;
+			o = name_opens(r, after, as);
+			if (o)
+				return o;
+		}
+	return NULL;
+}
+
+const struct outlet *
+mention_published(const struct rules *r, struct str s, struct str *as, bool *own)
+{
+	static const struct str opens[] = { { "Published in ", 13 }, { "Published in print: ", 20 }, { "This article appeared in ", 25 }, { "This story appeared in ", 24 },
+		{ "A version of this article appears in ", 37 }, { "A version of this article appeared in ", 38 }, { "This article appears in ", 24 } },
+		cues[] = { { "irst published on ", 18 }, { "irst published in ", 18 }, { "irst published by ", 18 }, { "irst published at ", 18 }, { "irst appeared on ", 17 }, { "irst appeared in ", 17 },
+		{ "riginally published on ", 23 }, { "riginally published in ", 23 }, { "riginally published by ", 23 }, { "riginally appeared in ", 22 }, { "riginally appeared on ", 22 },
+		{ "print edition of ", 17 }, { "published with permission from ", 31 } };
+
+	*own = true;
+	for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
+		if (str_starts(s, opens[i]))
+			return name_opens(r, str_from(s, opens[i].n), as);
+	*own = false;
+	for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
+		size_t at = str_find(s, cues[i], 0);
+
+		if (at < s.n)
+			return name_opens(r, str_from(s, at + cues[i].n), as);
+	}
+	return NULL;
+}
+
+/* State media whose pictures are on everybody's pages. */
+static bool
+handed_out(struct str s)
+{
+	static const char *const words[] = { "KCNA", "Rodong", "Korean Central", "captured", "Captured", "capture", "creenshot", "creen grab", " via ", "rovided", "ourtesy", "COURTESY", "eleased by",
+		"andout", "HANDOUT", "조선중앙", "노동신문", "캡처", "제공", "KRT", "Getty", "aired by", "footage", NULL };
+
+	for (size_t i = 0; words[i]; i++)
+		if (str_find(s, str_z(words[i]), 0) < s.n)
+			return true;
+	return false;
+}
+
+/* An outlet and what credits say behind it: `The Chosun Daily DB`, `Asahi Shimbun file photo`, `The Korea Times photo by X`. */
+static const struct outlet *
+credit_of(const struct rules *r, struct str s, struct str *as)
+{
+	static const struct str ends[] = { { " DB", 3 }, { " file", 5 }, { " photo", 6 }, { " File", 5 }, { " Photo", 6 }, { " 자료사진", 13 }, { " DB사진", 9 }, { "DB", 2 } };
+	const struct outlet *o;
+
+	s = str_trim(s);
+	while (s.n && s.p[s.n - 1] == '.')
+		s.n--;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		s.n = str_find(s, ends[i], 0);
+	o = s.n >= 3 ? rules_outlet(r, s, as) : NULL;
+	return o && !o->agency && !o->plain ? o : NULL;
+}
+
+const struct outlet *
+mention_picture(const struct rules *r, struct str s, struct str *as)
+{
+	size_t open = s.n, from;
+
+	if (s.n > 110)
+		from = s.n - 110;
+	else
+		from = 0;
+	if (s.n < 6 || handed_out(str_from(s, from)))
+		return NULL;
+	if (s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']') {
+		while (open > from && s.p[open - 1] != '(' && s.p[open - 1] != '[')
+			open--;
+		s = str_of(s.p + open, s.n - 1 - open);
+	} else {
+		for (size_t i = s.n; i-- > from;)
+			if (s.p[i] == '/' || s.p[i] == '|' || (s.p[i] == '.' && i + 2 < s.n && s.p[i + 1] == ' ')) {
+				s = str_from(s, i + 1);
+				break;
+			}
+	}
+	if (s.n == 0 || s.n > 90)
+		return NULL;
+	while (s.p && s.n) {
+		const struct outlet *o;
+		size_t cut = 0;
+
+		while (cut < s.n && !strchr("/|,", s.p[cut]))
+			cut++;
+		o = credit_of(r, str_of(s.p, cut), as);
+		if (o)
+			return o;
+		s = str_from(s, cut < s.n ? cut + 1 : cut);
+	}
+	return NULL;
+}
