@@ -410,26 +410,34 @@ layout_points(const struct bound *b, const struct view *v, size_t i)
 static size_t
 cut_at_bare_title(const struct bound *b, const struct view *v, size_t i)
 {
-	size_t next = next_prose(v, i + 1, 9);
+	size_t next;
 	unsigned shared, deck = 0;
 	int points;
 
-	if (!headline(v, i) || b->list || b->text == 0 || i > b->text + 6 || (b->texts < 2 && b->words < 60) || next == v->n)
+	if (!headline(v, i) || b->list || b->text == 0 || i > b->text + 6 || (b->texts < 2 && b->words < 40))
+		return 0;
+	next = next_prose(v, i + 1, 9);
+	if (next == v->n)
 		return 0;
 	if (stump(b, v, i) || (v->line[i].words < 5 - (unsigned)is(v, next, LINE_DATELINE) && line_hangul(text(v, i)) < 10))
 		return 0;
 	for (size_t k = b->text; k < i; k++)
 		if (class(v, k) == CLASS_NONE && !stump(b, v, k) && (is(v, k, LINE_PROSE) || v->line[k].words > 6)) /* what would become of it? */
 			return 0;
+	shared = shared_words(v, text(v, i), next);
 	for (size_t k = i + 1; k < next; k++) {
 		if (class(v, k) == CLASS_SEPARATOR || class(v, k) == CLASS_RELATED || is(v, k, LINE_LIST | LINE_TAIL))
 			return 0;
-		deck += headline(v, k);
+		if (headline(v, k)) {
+			unsigned in = shared_words(v, text(v, k), next);
+
+			shared = in > shared ? in : shared;
+			deck++;
+		}
 	}
 	if (deck > 3)
 		return 0;
-	shared = shared_words(v, text(v, i), next);
-	points = opening_headline(text(v, i)) + opening_lede(text(v, next)) + head_lines(v, i, next) + layout_points(b, v, i);
+	points = (deck ? 2 : 0) + opening_headline(text(v, i)) + opening_lede(text(v, next)) + head_lines(v, i, next) + layout_points(b, v, i);
 	points += shared >= 75 ? 3 : shared >= 50 ? 2 : shared >= 30 ? 1 : -1;
 	points += is(v, next, LINE_DATELINE) ? 2 : 0;
 	points += unfinished(b, v) ? 3 : is(v, b->text - 1, LINE_STOP) ? 0 : -2;
@@ -582,7 +590,7 @@ advance(struct bound *b, const struct view *v, size_t i, size_t glue)
 	}
 	if (!b->texts)
 		return;
-	if (class(v, i) == CLASS_COMMENT && b->texts == 1 && b->words < 45) /* a button between deck and text */
+	if (class(v, i) == CLASS_COMMENT && b->texts == 1 && b->words < 45 && !b->stamped) /* a button between deck and text */
 		return;
 	if (is(v, i, LINE_TAIL) || (class(v, i) == CLASS_BYLINE && is(v, i, LINE_MAIL) && b->texts >= 2) || class(v, i) == CLASS_TAGS)
 		b->tail = i + 1;

@@ -179,7 +179,7 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 {
 	struct str in = { NULL, 0 };
 	bool upper, dated, bracket = false;
-	size_t at = 0, end, len;
+	size_t at = 0, end, len, bare;
 
 	*d = (struct dateline) { 0 };
 	if (s.p[0] == '(') { /* (MENAFN- X (Y)) CITY ..., (Oct 30): ... */
@@ -199,6 +199,7 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 	}
 	at = read_day(r, s, end, &d->date);
 	dated = at > end;
+	bare = at; /* a single hyphen needs the blank before it */
 	while (at < s.n && s.p[at] == ' ')
 		at++;
 	if (at < s.n && (s.p[at] == '(' || s.p[at] == '/')) {
@@ -221,6 +222,8 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 			return false;
 		}
 	}
+	if (!bracket && at < s.n && s.p[at] == '-')
+		at = bare;
 	len = dash(s, at);
 	if (!len && at < s.n && s.p[at] == ':' && at + 1 < s.n && s.p[at + 1] == ' ')
 		len = s.p[at + 2 < s.n ? at + 2 : at] == ' ' ? 3 : 2;
