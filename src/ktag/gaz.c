@@ -27,6 +27,8 @@ gaz_close(struct gaz *g)
 	free(g->names.blocked);
 	free(g->user.blocked);
 	free(g->blocked);
+	for (size_t i = 0; i < GAZ_MEMOS; i++)
+		free(g->memos[i].at);
 	free(g->memos);
 	free(g);
 }

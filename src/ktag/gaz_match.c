@@ -1,8 +1,11 @@
 /* Finding names in tokens: the hash of the folded text grows token by token; a filter of all beginnings ends most
  * attempts at the first word, and what the hash finds is compared letter by letter. */
+#include "err.h"
 #include "gaz_open.h"
 #include "lexicon.h"
 #include "utf8.h"
+
+#include <stdlib.h>
 
 #define MOST_TOKENS 32
 
@@ -254,51 +257,50 @@ with_period(const struct doc *d, size_t last, size_t *tokens)
 	return end;
 }
 
-/* The same names stand in one text after another: what a span was found to be is kept for the spans met last. */
-static const struct gaz_memo *
-recall(const struct walk *w, uint64_t mixed, struct str text, bool plural)
+/* gaz_candidates; the same names stand in one text after another, so what a span was found to be is kept for the spans met last. */
+static bool
+recall(const struct gaz *g, const struct gaz_set *set, uint64_t key, struct str text, bool plural, struct gaz_hit *hit)
 {
-	struct gaz_memo *m = &w->g->memos[(mixed >> 20 ^ (uintptr_t)w->set >> 4) % GAZ_MEMOS];
-	struct gaz_hit found;
+	/* capitals do not change the key */
+	struct gaz_memo *m = &g->memos[(key >> 20 ^ (uintptr_t)set >> 4 ^ (text.n ? (uint64_t)(uint8_t)text.p[0] << 4 : 0)) % GAZ_MEMOS];
 
 	if (text.n > sizeof m->text)
-		return NULL;
-	if (m->set == w->set && m->key == mixed && m->plural == plural && m->text_n == text.n && memcmp(m->text, text.p, text.n) == 0)
-		return m;
-	gaz_candidates(w->g, w->set, mixed, text, plural, &found);
-	if (found.n > sizeof m->at / sizeof *m->at)
-		return NULL;
-	m->set = w->set;
-	m->key = mixed;
+		return gaz_candidates(g, set, key, text, plural, hit);
+	if (m->set == set && m->key == key && m->plural == plural && m->text_n == text.n && memcmp(m->text, text.p, text.n) == 0) {
+		hit->n = m->n;
+		for (size_t i = 0; i < m->n; i++)
+			hit->at[i] = m->at[i];
+		return m->n > 0;
+	}
+	gaz_candidates(g, set, key, text, plural, hit);
+	if (hit->n > m->cap) {
+		free(m->at);
+		m->cap = (uint8_t)hit->n;
+		m->at = malloc(hit->n * sizeof *m->at);
+		if (!m->at)
+			err_die("out of memory");
+	}
+	m->set = set;
+	m->key = key;
 	m->plural = plural;
-	m->n = (uint8_t)found.n;
+	m->n = (uint8_t)hit->n;
 	m->text_n = (uint8_t)text.n;
 	memcpy(m->text, text.p, text.n);
-	memcpy(m->at, found.at, found.n * sizeof *found.at);
-	return m;
+	memcpy(m->at, hit->at, hit->n * sizeof *hit->at);
+	return hit->n > 0;
 }
 
 static void
 try_here(struct walk *w, uint64_t mixed, size_t last, size_t end, bool plural)
 {
-	struct gaz_hit *hit = w->best;
+	struct gaz_hit *hit = w->best, found;
 	size_t start = w->d->tokens[w->token].start;
-	struct str text = str_of(w->d->text.p + start, end - start - plural);
-	const struct gaz_memo *m = recall(w, mixed, text, plural);
 
-	if (m) {
-		if (m->n == 0)
-			return;
-		hit->n = m->n;
-		for (size_t i = 0; i < m->n; i++)
-			hit->at[i] = m->at[i];
-	} else {
-		struct gaz_hit found;
-		if (!gaz_candidates(w->g, w->set, mixed, text, plural, &found))
-			return;
-		hit->n = found.n;
-		memcpy(hit->at, found.at, found.n * sizeof *found.at);
-	}
+	if (!recall(w->g, w->set, mixed, str_of(w->d->text.p + start, end - start - plural), plural, &found))
+		return;
+	hit->n = found.n;
+	for (size_t i = 0; i < found.n; i++)
+		hit->at[i] = found.at[i];
 	hit->tokens = last - w->token + 1;
 	hit->start = start;
 	hit->end = end == w->d->tokens[last].end && !plural ? with_period(w->d, last, &hit->tokens) : end;
@@ -494,7 +496,7 @@ gaz_lookup(const struct gaz *g, struct str name, struct gaz_hit *hit)
 	hit->tokens = 0;
 	hit->start = 0;
 	hit->end = name.n;
-	if (g->user.image && gaz_candidates(g, &g->user, key, name, false, hit))
+	if (g->user.image && recall(g, &g->user, key, name, false, hit))
 		return true;
-	return gaz_candidates(g, &g->names, key, name, false, hit);
+	return recall(g, &g->names, key, name, false, hit);
 }

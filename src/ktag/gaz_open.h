@@ -16,13 +16,13 @@ struct gaz_set {
 struct gaz_memo {
 	uint64_t key;
 	const struct gaz_set *set;
-	struct gaz_candidate at[7];
-	uint8_t n, text_n;
+	struct gaz_candidate *at; /* n of them, room for cap */
+	uint8_t n, cap, text_n;
 	bool plural;
-	char text[53];
+	char text[100];
 };
 
-#define GAZ_MEMOS 1024
+#define GAZ_MEMOS 4096
 
 struct gaz {
 	const struct gaz_tables *tables;
