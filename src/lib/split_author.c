@@ -77,6 +77,7 @@ add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 	struct str comma = line;
 	size_t found;
 
+	line = comma = byline_without_places(p->rules, line);
 	if (str_starts_nocase(line, STR("by ")) && str_find(line, STR("; "), 0) < line.n && !line_mail(line).n
 	    && add_jobs(p, str_from(line, 3), list, n))
 		return;
@@ -112,7 +113,10 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 
 		if (p->fate[i] != FATE_DROP)
 			continue;
-		if (p->line[i].class == CLASS_BYLINE)
+		if (p->line[i].class == CLASS_BYLINE && line_hangul(s) * 3 == s.n && s.n >= 6 && s.n <= 12) { /* 문채린, below 기자 정보 */
+			if (*n < NAMES && !known(list, *n, s))
+				list[(*n)++] = s;
+		} else if (p->line[i].class == CLASS_BYLINE)
 			add_names(p, s, list, n);
 		else if (p->line[i].class == CLASS_HEADER_AUTHOR)
 			add_header(p, header_value(p, i), list, n);
@@ -134,6 +138,18 @@ from_dateline(const struct page *p, struct str *list, size_t *n)
 		if ((p->line[i].flags & LINE_DATELINE) && p->korean && dateline_read(p->rules, s, &d) && d.end < 120)
 			add_names(p, str_of(s.p, d.end), list, n);
 		return;
+	}
+}
+
+/* `Dana Pruett is a reporter based in Seoul.` behind the article. */
+static void
+from_bio(const struct page *p, struct str *list, size_t *n)
+{
+	for (size_t i = p->first; i < p->n; i++) {
+		struct str s = page_line(p, i), name = bio_name(s);
+
+		if (p->fate[i] == FATE_DROP && p->line[i].class == CLASS_STAFF && name.n && *n < NAMES && bio_shape(s) && !known(list, *n, name))
+			list[(*n)++] = name;
 	}
 }
 
@@ -167,6 +183,8 @@ author_find(const struct page *p, struct article *a)
 		from_dateline(p, list, &n);
 	if (n == 0)
 		collect(p, p->first, p->n, list, &n);
+	if (n == 0)
+		from_bio(p, list, &n);
 	if (n == 0 && p->korean)
 		from_sign_off(p, list, &n);
 	article_set_list(a, KEY_AUTHOR, list, n);

@@ -75,7 +75,7 @@ name_shape(struct str s)
 	while (s.p) {
 		struct str w = str_cut(&s, ' ');
 
-		if (w.n == 0 || is_desk(w))
+		if (w.n == 0 || (is_desk(w) && !str_eq(w, STR("Min"))))
 			return false;
 		n++;
 		if (is_particle(w) && n > 1)
@@ -202,6 +202,46 @@ without_tail(struct str line)
 	while (s.n && strchr("-|,:;/", s.p[s.n - 1]))
 		s.n--;
 	return str_trim(s);
+}
+
+/* Length of the places that end s, with what joins them to the names: ` SEOUL and TOKYO`, `, Busan/Seoul`. */
+static size_t
+last_place(const struct rules *r, struct str s)
+{
+	size_t words = 0;
+
+	for (size_t i = s.n; i-- > 4 && words < 2;) {
+		struct str place = str_from(s, i + 1);
+
+		if (s.p[i] != ' ' && s.p[i] != '/')
+			continue;
+		words++;
+		if (rules_place(r, place)) {
+			struct str rest = str_trim(str_of(s.p, i));
+
+			if (str_ends(rest, STR(",")) || str_ends(rest, STR("/")))
+				rest.n--;
+			else if (str_ends(rest, STR(" and")) || str_ends(rest, STR(" AND")))
+				rest.n -= 4;
+			return s.n - str_trim(rest).n;
+		}
+	}
+	return 0;
+}
+
+struct str
+byline_without_places(const struct rules *r, struct str s)
+{
+	size_t n;
+	struct str rest = s;
+
+	if (s.n > 140 || line_stops(s))
+		return s;
+	while ((n = last_place(r, rest)) > 0)
+		rest.n -= n;
+	if (str_ends(rest, STR(" in")) || str_ends(rest, STR(" IN")))
+		rest.n -= 3;
+	return rest;
 }
 
 /* What goes before 기자 and is no name: `촬영기자`, `인턴 기자`. */

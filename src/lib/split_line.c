@@ -566,6 +566,17 @@ signs_off(const struct rules *r, struct str s)
 	return comma < s.n && s.p[s.n - 1] == '.' && name_shape(str_of(s.p, comma)) && rules_outlet(r, str_of(s.p + comma + 2, s.n - comma - 3), &as);
 }
 
+/* `Mina Gale in Washington and Jon Sato in Tokyo contributed.` */
+static bool
+contributed(struct str s)
+{
+	size_t end = str_find(s, STR(" in "), 0), and = str_find(s, STR(" and "), 0), comma = str_find(s, STR(","), 0);
+
+	end = and < end ? and : end;
+	end = comma < end ? comma : end;
+	return str_ends(s, STR(" contributed.")) && line_words(s) <= 20 && name_shape(str_of(s.p, end < s.n ? end : s.n - 13));
+}
+
 /* `(서울=뉴스1)` -> `뉴스1` */
 static struct str
 behind_sign(struct str s)
@@ -660,6 +671,11 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		}
 		if (!caption_shape(r, s))
 			return;
+	}
+	if (s.n < 200 && (l->flags & LINE_STOP) && s.p[s.n - 1] == '.' && contributed(s)) {
+		l->class = CLASS_CREDIT;
+		l->flags = (unsigned short)((l->flags & ~LINE_PROSE) | LINE_TAIL);
+		return;
 	}
 	if (s.n < 80 && (l->flags & LINE_STOP) && signs_off(r, s)) {
 		l->class = CLASS_BYLINE;

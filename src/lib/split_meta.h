@@ -33,6 +33,9 @@ bool byline_of_desk(struct str s);
 bool names_only(struct str s);
 size_t names_read(struct str s, struct str *names, size_t most);
 
+/* A byline without the places behind the names: `LIAM CARVER and HANA YOSHIDA SEOUL and TOKYO`. */
+struct str byline_without_places(const struct rules *r, struct str s);
+
 /* Is it a personal name by its shape? */
 bool name_shape(struct str s);
 

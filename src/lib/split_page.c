@@ -253,6 +253,10 @@ drop_menus(struct page *p, size_t from, size_t to)
 static void
 find_names(struct page *p)
 {
+	for (size_t i = 1; i < p->n; i++) /* below 기자 정보 */
+		if (p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12 && line_hangul(page_line(p, i)) * 3 == p->line[i].n
+		    && str_starts(page_line(p, i - 1), STR("기자")))
+			p->line[i].class = CLASS_BYLINE;
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		bool by = i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by"));
 		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || (i == p->title_end && p->line[i].words <= 4)))
@@ -265,7 +269,7 @@ find_names(struct page *p)
 			near = false;
 		if (i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_find(page_line(p, i + 1), page_line(p, i), 0) < p->line[i + 1].n) /* the picture's alternative text */
 			near = false;
-		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(page_line(p, i)))
+		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(byline_without_places(p->rules, page_line(p, i))))
 			p->line[i].class = CLASS_BYLINE;
 	}
 }
@@ -497,6 +501,24 @@ names_author(const struct page *p, struct str s)
 	return false;
 }
 
+/* Is line i about its author, `Tessa Brandt is a freelance reporter.`, and nobody of the story's? */
+static bool
+about_author(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), name = bio_name(s), last;
+
+	if (p->line[i].words > 80 || !name.n || !bio_shape(s))
+		return false;
+	last = name;
+	for (size_t k = 0; k < name.n; k++)
+		if (name.p[k] == ' ')
+			last = str_from(name, k + 1);
+	for (size_t k = p->first; k < i; k++)
+		if (p->line[k].class == CLASS_NONE && str_find(page_line(p, k), last, 0) < p->line[k].n)
+			return false;
+	return true;
+}
+
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 static void
 drop_notices(struct page *p)
@@ -519,7 +541,7 @@ drop_notices(struct page *p)
 	for (size_t i = p->n, most = 8; texts >= 3 && most > 0 && i-- > p->first;) { /* `X is a reporter for Y.` */
 		if (!prose(p, i))
 			continue;
-		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !rules_notice(p->rules, page_line(p, i)))
+		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !rules_notice(p->rules, page_line(p, i)) && !about_author(p, i))
 			break;
 		drop(p, i, CLASS_STAFF);
 		texts--;
