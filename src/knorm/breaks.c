@@ -1,31 +1,8 @@
 #include "breaks.h"
+#include "ascii.h"
 
 #define CHUNK 1023u
 #define SENTENCE 60u /* bytes of a line that may stop in mid-sentence */
-
-static bool
-is_small(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool
-is_capital(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool
-is_letter(char c)
-{
-	return is_small(c) || is_capital(c);
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 static char
 last(struct str s, size_t back)

@@ -1,4 +1,5 @@
 #include "encoding.h"
+#include "ascii.h"
 #include "utf8.h"
 
 static uint32_t
@@ -224,18 +225,6 @@ from_korean(struct fix *f)
 			fix_change(f, RULE_INVALID, i, 1, "\xEF\xBF\xBD", 3);
 	}
 	fix_end(f);
-}
-
-static bool
-is_letter(int c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_digit(int c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static bool

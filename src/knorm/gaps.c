@@ -1,30 +1,7 @@
 /* Spaces that a scraper lost where it joined paragraphs or dropped mark-up: `Tuesday.The`, `seas.”Leader`, `Staff(JCS)`. Not in
  * U.S., a.m., en.yna.co.kr, N.Korea, (10.30), Node.js. */
 #include "gaps.h"
-
-static bool
-is_small(int c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool
-is_capital(int c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool
-is_letter(int c)
-{
-	return is_small(c | 0x20);
-}
-
-static bool
-is_digit(int c)
-{
-	return c >= '0' && c <= '9';
-}
+#include "ascii.h"
 
 /* Byte at offset i of the line, 0 beyond its ends. */
 static int

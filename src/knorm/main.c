@@ -14,13 +14,8 @@ static const char help[] =
     "      --jamo             compatibility jamo to syllables\n"
     "      --guess            guess quotes and dashes whose bytes are lost, instead of U+FFFD\n"
     "      --report FILE      a TSV row for each change: offsets before and after, rule, text before and after\n"
-    "      --strict           status 1 if anything had to be repaired\n"
-    "      --stats            counts by rule on standard error at the end\n"
-    "      --progress         a progress line on standard error\n"
-    "      --max-article N    longest article in articles input, in bytes (16M)\n"
     "      --careful          look at each line, clean or not (slow; the output is the same)\n"
-    "  -h, --help             this text\n"
-    "  -V, --version          version\n"
+    OPT_COMMON_HELP
     "\n"
     "Example: knorm pages/*.txt | ktag | ktsv\n";
 

@@ -4,6 +4,7 @@
  *	People鈥檚                   UTF-8 quotes read as GBK
  *	teamís, ìThere, it.î, ó      Windows-1252 quotes and dashes read as Mac Roman
  *	ºÏÇÑ                         EUC-KR read as Latin-1 */
+#include "ascii.h"
 #include "fix.h"
 #include "legacy.h"
 #include "misread.h"
@@ -26,18 +27,6 @@ misread_quote(uint32_t c)
 	if (c >= 0xBA40 && c < 0xBA40 + 22 * 64)
 		return from_ba40[(c - 0xBA40) >> 6] >> ((c - 0xBA40) & 63) & 1;
 	return c >= 0xAFB0 && c < 0xAFB0 + 128 && (from_afb0[(c - 0xAFB0) >> 6] >> ((c - 0xAFB0) & 63) & 1);
-}
-
-static bool
-is_letter(uint32_t c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool
-is_small(uint32_t c)
-{
-	return c >= 'a' && c <= 'z';
 }
 
 static bool

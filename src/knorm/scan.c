@@ -1,4 +1,5 @@
 #include "scan.h"
+#include "ascii.h"
 #include "breaks.h"
 #include "gaps.h"
 #include "join.h"
@@ -7,12 +8,6 @@
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
-
-static bool
-is_letter(unsigned char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
 
 static bool
 is_stop(unsigned char c)

@@ -1,5 +1,6 @@
 /* Letters and hyphens of Latin words that are other characters in disguise: Vostochny Сosmodrome (Cyrillic С), Hwasong‑20
  * (U+2011), ２０２３ (full width). */
+#include "ascii.h"
 #include "fix.h"
 #include "walk.h"
 
@@ -30,12 +31,6 @@ static bool
 is_latin(uint32_t c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250 && c != 0xD7 && c != 0xF7);
-}
-
-static bool
-is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static bool

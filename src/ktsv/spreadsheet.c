@@ -1,20 +1,9 @@
 #include "spreadsheet.h"
+#include "ascii.h"
 #include "utf8.h"
 
 #define MOST 32767    /* UTF-16 units in a cell (Excel specifications and limits) */
 #define FORMULA_MOST 255 /* characters of a text inside a formula */
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
 
 /* Words that numbers, dates and times are written with. */
 static bool

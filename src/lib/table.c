@@ -76,3 +76,15 @@ table_load(const char *path)
 	close(fd);
 	return buf_view(&b);
 }
+
+struct table
+table_in(const char *directory, const char *name)
+{
+	struct buf path = { 0 };
+	struct table t;
+
+	buf_format(&path, "%s/%s.tsv", directory, name);
+	buf_char(&path, '\0');
+	table_open(&t, str_z(path.p), table_load(path.p)); /* the path is kept for messages */
+	return t;
+}

@@ -21,6 +21,9 @@ struct table {
 /* A table in memory: `name` is used in messages. */
 void table_open(struct table *t, struct str name, struct str text);
 
+/* The table NAME.tsv of a directory, loaded. */
+struct table table_in(const char *directory, const char *name);
+
 /* The next row, fields trimmed; false at the end. A row with less than `least` fields ends the program with FILE:LINE. Missing
  * fields up to TABLE_FIELDS are empty. */
 bool table_row(struct table *t, size_t least);

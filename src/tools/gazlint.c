@@ -18,19 +18,6 @@
 static const char *directory;
 static unsigned long problems;
 
-static struct table
-open_table(const char *name)
-{
-	char *path = malloc(strlen(directory) + strlen(name) + 6);
-	struct table t;
-
-	if (!path)
-		err_die("gazlint:");
-	sprintf(path, "%s/%s.tsv", directory, name);
-	table_open(&t, str_z(path), table_load(path));
-	return t;
-}
-
 __attribute__((format(printf, 2, 3))) static void
 problem(const struct table *t, const char *format, ...)
 {
@@ -62,7 +49,7 @@ by_value(const void *x, const void *y)
 static void
 load_everyday(void)
 {
-	struct table t = open_table("words");
+	struct table t = table_in(directory, "words");
 
 	while (table_row(&t, 2)) {
 		struct str words = t.field[1];
@@ -186,7 +173,7 @@ static void
 check_entities(struct gaz_build *b)
 {
 	for (size_t i = 0; i < sizeof entity_files / sizeof *entity_files; i++) {
-		struct table t = open_table(entity_files[i]);
+		struct table t = table_in(directory, entity_files[i]);
 
 		while (table_row(&t, 3)) {
 			check_entity(&t);
@@ -243,7 +230,7 @@ is_date(struct str s)
 static void
 check_roles(const struct gaz_image *im)
 {
-	struct table t = open_table("roles");
+	struct table t = table_in(directory, "roles");
 
 	while (table_row(&t, 4)) {
 		struct str from = t.field[5], to = t.field[6];
@@ -339,7 +326,7 @@ static void
 check_ambiguous(void)
 {
 	const struct line *all = lines.items;
-	struct table t = open_table("ambiguous");
+	struct table t = table_in(directory, "ambiguous");
 	size_t i = 0;
 
 	for (; table_row(&t, 2); i++) {

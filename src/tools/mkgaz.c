@@ -11,19 +11,6 @@
 
 static const char *directory;
 
-static struct table
-open_table(const char *name)
-{
-	char *path = malloc(strlen(directory) + strlen(name) + 6);
-	struct table t;
-
-	if (!path)
-		err_die("mkgaz:");
-	sprintf(path, "%s/%s.tsv", directory, name);
-	table_open(&t, str_z(path), table_load(path));
-	return t;
-}
-
 /* --- entities and titles --- */
 
 static void
@@ -33,7 +20,7 @@ add_entities(struct gaz_build *b)
 					    "persons",   "weapons", "events", "laws"};
 
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-		struct table t = open_table(files[i]);
+		struct table t = table_in(directory, files[i]);
 
 		while (table_row(&t, 3))
 			gaz_build_row(b, &t);
@@ -60,7 +47,7 @@ add_title_forms(struct gaz_build *b, struct str list, uint32_t record)
 static void
 add_titles(struct gaz_build *b)
 {
-	struct table t = open_table("titles");
+	struct table t = table_in(directory, "titles");
 
 	while (table_row(&t, 4)) {
 		char id[256] = "title/";
@@ -103,7 +90,7 @@ append(struct gaz_array *a, const void *item)
 static void
 add_syllables(const char *file, bool surname)
 {
-	struct table t = open_table(file);
+	struct table t = table_in(directory, file);
 
 	while (table_row(&t, 2)) {
 		size_t len;
@@ -173,7 +160,7 @@ find_person(const struct gaz_build *b, struct table *t)
 static void
 add_offices(struct gaz_build *b)
 {
-	struct table t = open_table("roles");
+	struct table t = table_in(directory, "roles");
 
 	while (table_row(&t, 4)) {
 		struct gaz_office o = {.person = find_person(b, &t)};
@@ -194,7 +181,7 @@ add_offices(struct gaz_build *b)
 			append(&title_forms, &form);
 		}
 	}
-	t = open_table("offices");
+	t = table_in(directory, "offices");
 	while (table_row(&t, 3)) {
 		struct str list = t.field[2];
 		struct gaz_title_form form = {.title = intern_title(b, t.field[1])};
