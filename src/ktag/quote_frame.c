@@ -158,6 +158,38 @@ reporter(struct frame *f, size_t low, size_t high)
 	return NONE;
 }
 
+/* A phrase for a person whom the text does not name: "a resident of the province", "another official". */
+static bool
+somebody(struct frame *f, const struct speaker *s)
+{
+	static const char *const people[] = { "resident", "source", "defector", "escapee", "refugee", "worker", "soldier", "trader", "merchant", "farmer",
+		"man", "woman", "fisherman", "student", "teacher", "member", "insider", "activist", "witness", "villager", "driver", "veteran", "broker", NULL };
+	size_t head = first_preposition(f, s->first, s->end) - 1;
+
+	if (s->mention != NONE || s->end < s->first + 2 || !(unit_says(f->us, s->first, "a") || unit_says(f->us, s->first, "an")
+	        || unit_says(f->us, s->first, "one") || unit_says(f->us, s->first, "another")))
+		return false;
+	for (size_t k = 0; people[k]; k++)
+		if (unit_says(f->us, head, people[k]))
+			return true;
+	return unit_word(f->us, head) & WORD_HEAD;
+}
+
+/* "A resident of the province told us so", "..., said another resident": the sentence is about that somebody. */
+static bool
+tells_unnamed(struct frame *f, size_t low, size_t high)
+{
+	struct speaker s;
+
+	for (size_t i = low + 1; i < high && i < low + SENTENCE; i++)
+		if (!stretch_at(f, i) && (frame_say(f, i) & SAY_SAY) && (unit_is(f->us, i - 1, ',') ? phrase_at(f, i + 1, high, &s) : subject_of(f, i, low, &s))
+		    && somebody(f, &s)) {
+			f->unnamed = s;
+			return true;
+		}
+	return false;
+}
+
 void
 follow_sentence(struct frame *f, size_t low, size_t high)
 {
@@ -167,9 +199,11 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 
 	if (last != NONE) {
 		f->subject = last;
+		f->unnamed = (struct speaker){ 0 };
 		return;
 	}
-
+	if (tells_unnamed(f, low, high))
+		return;
 	if (low == 0 || is_break(f, low - 1))
 		low = over_dateline(f, low);
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
@@ -182,6 +216,7 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 			return;
 		if (unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)) {
 			f->subject = with_honorific(f, i);
+			f->unnamed = (struct speaker){ 0 };
 			return;
 		}
 		if (!thing && actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)

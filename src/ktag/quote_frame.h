@@ -49,6 +49,7 @@ struct frame {
 	uint32_t subject; /* mention: the person the last sentences were about */
 	const struct role_words *given; /* names that tell he from she */
 	struct speaker thing;  /* the last body or state that spoke or led a sentence */
+	struct speaker unnamed; /* "A resident of the province told us so": he is meant until a person is named */
 	struct speaker named;  /* the last speaker that is a name, but no mention */
 	struct speaker before; /* of the last quote */
 	size_t before_index;   /* its stretch */

@@ -265,6 +265,7 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		if (f->d->mentions[s->mention].type == TYPE_PERSON) {
 			s->mention = with_honorific(f, s->first);
 			f->subject = s->mention;
+			f->unnamed = (struct speaker){ 0 };
 			f->spoke = s->first;
 		} else {
 			f->thing = *s;
@@ -284,6 +285,10 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		}
 		frame_follow(f, low);
 		follow_sentence(f, low, s->first);
+		if (f->unnamed.end > f->unnamed.first) {
+			*s = f->unnamed;
+			return unit_span(f->us, s->first, s->end);
+		}
 		uint32_t person = meant(f, s->first);
 
 		if (person != NONE) {
@@ -315,6 +320,7 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 	if (role != NONE) {
 		f->spoke = s->first;
 		f->subject = role;
+		f->unnamed = (struct speaker){ 0 };
 		return mention_name(f, role, id);
 	}
 	if (unit_capital(f->us, s->first) && s->end - s->first < 4)
