@@ -395,8 +395,8 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 	bool led = i > 0 && date_is(f, i - 1, DATE_THE), month = f->last_month;
 	struct date date;
 
-	if (n->value < 1 || n->value > 31 || n->digits > 2)
-		return 0;
+	if (n->value < 1 || n->value > 31 || n->digits > 2 || str_eq(n->suffix, STR("ID")))
+		return 0; /* the 2ID is a division */
 	if (!led && !listed(f, i) && !(i > 0 && date_among(f, i - 1, "on from since until"))
 	    && !(i > 0 && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, i + 1, MARK_CLOSE)))
 		return 0;

@@ -290,6 +290,8 @@ type_here(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_
 
 	if (type != TYPE_ORG && type != TYPE_FAC)
 		return type;
+	if (str_starts(doc_span(d, i, i), STR("백악관에서")) && hit->tokens == 1)
+		return TYPE_FAC;
 	if (str_starts(doc_span(d, i, i), STR("청와대")) && hit->tokens == 1)
 		return hangul_place(doc_span(d, i + 1, i + 1)) || str_starts(str_from(doc_span(d, i, i), 9), STR("에")) || str_starts(doc_span(d, i, i), STR("청와대로")) ? TYPE_FAC : TYPE_ORG;
 	if (word_in(d, after - 1, "Pentagon House Dae Kremlin"))
@@ -334,6 +336,27 @@ parent_body(const struct scan *s, size_t i)
 	return i;
 }
 
+/* "aircraft carrier Ronald Reagan", "Ronald Reagan carrier strike group": the ship that bears the man's name. GAZ_NONE if a man is meant. */
+static uint32_t
+namesake(const struct scan *s, const struct gaz_hit *hit, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str name = str_of(d->text.p + hit->start, hit->end - hit->start);
+	size_t after = i + hit->tokens;
+	struct gaz_hit ship;
+	char form[48] = "USS ";
+
+	if (hit->tokens < 2 || i == 0 || name.n + 5 > sizeof form || tok(d, i)->flags & TOKEN_HANGUL)
+		return GAZ_NONE;
+	if (!(has_class(d, i - 1, CLASS_VESSEL) && is_lower(d, i - 1)) && !(word_in(d, after, "carrier strike nuclear")
+	    && (word_in(d, after + 1, "carrier strike group groups") || word_in(d, after, "carrier"))))
+		return GAZ_NONE;
+	memcpy(form + 4, name.p, name.n);
+	if (!gaz_lookup(s->g, str_of(form, name.n + 4), &ship) || gaz_entity(s->g, ship.at[0].entity).type != TYPE_WEAPON)
+		return GAZ_NONE;
+	return ship.at[0].entity;
+}
+
 static size_t
 take(struct scan *s, const struct gaz_hit *hit, size_t i)
 {
@@ -350,6 +373,8 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		e = gaz_entity(s->g, vessel);
 	if (e.type == TYPE_WEAPON && is_man(d, hit, i))
 		return i;
+	if (e.type == TYPE_PERSON && (vessel = namesake(s, hit, i)) != GAZ_NONE)
+		e = gaz_entity(s->g, vessel);
 	e.type = type_here(d, hit, i, e.type);
 	last = last_here(s, hit, i, &e);
 	if (last != i + hit->tokens - 1)

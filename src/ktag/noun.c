@@ -90,12 +90,21 @@ town(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t comma = is_mark(d, i + 1, MARK_COMMA) ? i + 1 : i + 2;
+	bool coded = false;
 
-	if (!is_mark(d, comma, MARK_COMMA) || !known_as(s, comma + 1, TYPE_GPE) || !free_capital(s, i, true) || i == 0
-	    || !word_in(d, i - 1, "in at near from outside to") || (comma == i + 2 && !free_capital(s, i + 1, true))
+	if (!is_mark(d, comma, MARK_COMMA) || i == 0 || !free_capital(s, i, true) || word_in(d, i, "fort camp"))
+		return false;
+	/* "Bethesda, MD" */
+	coded = length(d, comma + 1) == 2 && tok(d, comma + 1)->flags & TOKEN_UPPER && tok(d, comma + 2)->kind != TOKEN_NUMBER
+	    && word_in(d, comma + 1, "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
+	       "PA RI SC SD TN TX UT VT VA WA WV WI WY DC");
+	if ((!coded && !known_as(s, comma + 1, TYPE_GPE))
+	    || !(word_in(d, i - 1, "in at near from outside to of") || (coded && is_mark(d, i - 1, MARK_COMMA))) || (comma == i + 2 && !free_capital(s, i + 1, true))
 	    || has_class(d, comma - 1, CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE))
 		return false;
 	add_span(s, TYPE_GPE, i, comma - 1, "town before its state");
+	if (coded)
+		add_span(s, TYPE_GPE, comma + 1, comma + 1, "state behind its town");
 	return true;
 }
 

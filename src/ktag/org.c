@@ -109,6 +109,9 @@ rule_org(struct scan *s, size_t h)
 		last = name_right(s, h, keeps_state(d, h));
 	if (last == h)
 		last = seat(s, h);
+	/* 1st Armored Brigade Combat Team */
+	if (word_is(d, h, "team") && h >= a + 2 && word_is(d, h - 1, "combat") && a > 0 && is_ordinal(d, a - 1))
+		a--;
 	/* University College Dublin */
 	if (word_is(d, h, "college") && word_is(d, h - 1, "university") && known_as(s, h + 1, TYPE_GPE) && is_capital(d, h + 1))
 		last = h + 1;

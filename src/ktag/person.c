@@ -131,6 +131,10 @@ right_step(const struct scan *s, size_t i)
 		return j; /* a middle initial */
 	if (name_part(s, j, false) && tok(d, j)->flags & TOKEN_SPACE)
 		return j;
+	/* Theodore "Ted" Martin */
+	if (is_mark(d, j, MARK_QUOTE) && tok(d, j)->flags & TOKEN_SPACE && is_capital(d, j + 1) && is_glued(d, j + 1) && is_mark(d, j + 2, MARK_QUOTE)
+	    && name_part(s, j + 3, false) && tok(d, j + 3)->flags & TOKEN_SPACE)
+		return j + 3;
 	if (is_word(d, j) && has_class(d, j, CLASS_PARTICLE) && tok(d, j)->flags & TOKEN_SPACE && is_hyphen(d, j + 1)
 	    && is_capital(d, j + 2))
 		return j + 2; /* al-Abbasi */
@@ -270,6 +274,8 @@ titled_name(struct scan *s, size_t i)
 
 	if (tok(d, i)->flags & TOKEN_HEADING || !titled(s, i))
 		return i;
+	if (word_is(d, i - 1, "anchor") && word_in(d, i, "lead remarks comment"))
+		return i; /* [Anchor Lead] */
 	if (has_class(d, i, CLASS_TITLE | CLASS_RANK) && is_capital(d, i + 1))
 		return i; /* Chief Justice Cho */
 	last = name_end(s, i);
@@ -376,6 +382,10 @@ surname_acts(struct scan *s, size_t i)
 	if (has_class(d, i, CLASS_GIVEN) && is_mark(d, i + 1, MARK_COMMA) && word_is(d, i + 2, "who") && !known(s, i)
 	    && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) && (i == 0 || !is_capital(d, i - 1)))
 		return add_person(s, i, i, "given name and relative clause");
+	/* "the second-term Bush administration" */
+	if (is_lower(d, i + 1) && word_in(d, i + 1, "administration administrations") && !known(s, i) && !(tok(d, i)->flags & TOKEN_HEADING)
+	    && word_in(d, i, "bush obama clinton reagan carter nixon biden trump kennedy truman eisenhower johnson ford yoon moon lee park roh"))
+		return add_person(s, i, i, "surname of an administration");
 	bool owns = is_mark(d, i + 1, MARK_APOSTROPHE) && is_glued(d, i + 1) && word_is(d, i + 2, "s") && is_glued(d, i + 2);
 
 	if (!has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) || length(d, i) < 3

@@ -560,7 +560,7 @@ refer_token(struct referrer *r, size_t i)
 	if (on && on->type == TYPE_PERSON && on->start == tok(d, i)->start) {
 		size_t b = r->last[on - d->mentions];
 		/* "the Theodore Roosevelt": the ship */
-		if (b > i && i > 0 && word_is(d, i - 1, "the") && (w = memory_find(r->m, doc_span(d, i, b))) && w->meaning
+		if (b > i && i > 0 && (word_is(d, i - 1, "the") || (on->id.n == 0 && !has_class(d, i, CLASS_SURNAME))) && (w = memory_find(r->m, doc_span(d, i, b))) && w->meaning
 		    && r->m->meanings[w->meaning - 1].type == TYPE_WEAPON) {
 			on->type = TYPE_WEAPON;
 			on->id = r->m->meanings[w->meaning - 1].id;

@@ -169,6 +169,8 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 			break;
 		if (word_in(d, j, "in to with") && n == 0)
 			break;
+		if (word_is(d, h, "house") && !word_is(d, j, "of"))
+			break;
 		size_t k = word_is(d, j + 1, "the") ? j + 2 : j + 1;
 		/* "Material Institute of the Academy of Science": two bodies */
 		if (word_is(d, j, "of") && has_class(d, k, CLASS_OPEN_ORG) && word_in(d, k + 1, "of for"))
