@@ -116,6 +116,9 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 
 	if (flags & GAZ_USER)
 		return false;
+	/* an MOU: a memorandum, unless it speaks as the ministry does */
+	if (type == TYPE_ORG && hit->tokens == 1 && length(d, i) == 3 && word_is(d, i, "MOU") && !(is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
+		return !word_in(d, after, "official officials spokesperson");
 	/* CCTV footage: television that nobody broadcasts */
 	if (type == TYPE_ORG && hit->tokens == 1 && word_in(d, after, "camera cameras footage"))
 		return true;

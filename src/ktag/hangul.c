@@ -13,6 +13,18 @@ static const char *const titles[] = {
 	"후보자", "내정자", "당선인", "평론가", "논설위원", "간사",
 };
 
+/* Is w, or its first part, one of the words? */
+static bool
+one_of(struct str w, const char *words)
+{
+	struct str rest = str_z(words);
+
+	while (rest.p)
+		if (str_starts(w, str_cut(&rest, ' ')))
+			return true;
+	return false;
+}
+
 static bool
 title(struct str w)
 {
@@ -26,24 +38,15 @@ title(struct str w)
 		/* the title, and at most two syllables of particles behind it */
 		if (w.n >= n && w.n <= n + 6 && memcmp(w.p, titles[i], n) == 0)
 			return true;
+		/* 법안소위 is a subcommittee, no lieutenant */
+		if (one_of(str_z(titles[i]), "소위 중위 대위 상사 중사 하사 상병 일병 이병 병장 원수 차수"))
+			continue;
 		/* "통일부장관은": fused with its office */
 		if (n >= 6 && w.n > n && w.n <= n + 30 && str_ends(str_of(w.p, w.n - 3), str_z(titles[i])))
 			return true;
 		if (n >= 6 && w.n > n && w.n <= n + 24 && memcmp(w.p + w.n - n, titles[i], n) == 0)
 			return true;
 	}
-	return false;
-}
-
-/* Is w, or its first part, one of the words? */
-static bool
-one_of(struct str w, const char *words)
-{
-	struct str rest = str_z(words);
-
-	while (rest.p)
-		if (str_starts(w, str_cut(&rest, ' ')))
-			return true;
 	return false;
 }
 

@@ -229,7 +229,7 @@ rule_where(struct scan *s, size_t i)
 	if (!is_capital(d, a) || known(s, a) || !(tok(d, a)->flags & TOKEN_SPACE) || tok(d, a)->flags & TOKEN_UPPER || length(d, a) < 4
 	    || has_class(d, a, no))
 		return;
-	if (is_hyphen(d, a + 1) || has_class(d, a, CLASS_GIVEN) || word_in(d, a, "hangul bitcoin english internet parliament room"))
+	if (is_hyphen(d, a + 1) || has_class(d, a, CLASS_GIVEN) || word_in(d, a, "fort camp hangul bitcoin english internet parliament room"))
 		return;
 	if (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE) {
 		if (known(s, last + 1) || has_class(d, last + 1, no | CLASS_GIVEN))
