@@ -1,48 +1,6 @@
-#include "pagedate.h"
-#include "err.h"
-#include "table.h"
-#include "utf8.h"
+#include "pagedate_token.h"
 
-#include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
-
-#define TOKENS 24 /* a date with weekday, time and zone has less */
-#define WORD_MAX 24
-#define SLOTS 2048
-
-enum word_kind { WORD_NONE, WORD_MONTH, WORD_DAY, WORD_ZONE, WORD_AM, WORD_PM, WORD_AT, WORD_UNIT, WORD_LABEL };
-
-struct word {
-	unsigned char text[WORD_MAX + 1]; /* length first */
-	unsigned char kind;
-	short value;
-};
-
-struct pagedate_words {
-	struct word slot[SLOTS];
-	uint32_t length[256]; /* by the first two bytes: a bit for each length of a word */
-};
-
-enum token_kind { T_END, T_NUMBER, T_WORD, T_SIGN };
-
-struct token {
-	enum token_kind kind;
-	struct str s;
-	int value, digits;       /* of a number */
-	enum word_kind word;     /* of a word: what it means */
-	char sign;               /* ASCII sign; '-' for all dashes, '|' for all middle dots and bars */
-	bool spaced;             /* white space before it */
-};
-
-struct scan {
-	const struct pagedate_words *words;
-	struct str s;
-	struct token token[TOKENS];
-	size_t n;   /* cut so far: most texts are no dates by their second token */
-	size_t at;  /* the next one begins here */
-	bool ended; /* token[n] is T_END */
-};
 
 static char
 lower(char c)
@@ -50,263 +8,7 @@ lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
-}
-
-static size_t
-slot_of(const unsigned char *p, size_t n)
-{
-	unsigned h = 2166136261u;
-
-	for (size_t i = 0; i < n; i++)
-		h = (h ^ p[i]) * 16777619u;
-	return h % SLOTS;
-}
-
-/* The place of the words that begin like p in any case of letters. */
-static size_t
-opening(const char *p, size_t n)
-{
-	return ((unsigned char)(p[0] | 0x20) * 7u + (unsigned char)(n > 1 ? p[1] | 0x20 : 0)) % 256;
-}
-
-static const struct word *
-word_find(const struct pagedate_words *w, struct str s)
-{
-	unsigned char low[WORD_MAX];
-
-	if (s.n == 0 || s.n > WORD_MAX || !(w->length[opening(s.p, s.n)] >> s.n & 1))
-		return NULL;
-	str_lower((char *)low, s);
-	for (size_t i = slot_of(low, s.n); w->slot[i].kind; i = (i + 1) % SLOTS)
-		if (w->slot[i].text[0] == s.n && memcmp(w->slot[i].text + 1, low, s.n) == 0)
-			return &w->slot[i];
-	return NULL;
-}
-
-static enum word_kind
-kind_of(const struct table *t, struct str name)
-{
-	static const struct {
-		struct str name;
-		enum word_kind kind;
-	} names[] = { { { "month", 5 }, WORD_MONTH }, { { "weekday", 7 }, WORD_DAY }, { { "zone", 4 }, WORD_ZONE },
-		{ { "am", 2 }, WORD_AM }, { { "pm", 2 }, WORD_PM }, { { "at", 2 }, WORD_AT }, { { "label", 5 }, WORD_LABEL } };
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_eq(names[i].name, name))
-			return names[i].kind;
-	table_die(t, "unknown kind of date word: %.*s", (int)name.n, name.p);
-}
-
-static short
-value_of(struct str s)
-{
-	bool minus = s.n && *s.p == '-';
-	int v = 0;
-
-	for (size_t i = minus; i < s.n && is_digit(s.p[i]) && v < 1000; i++)
-		v = v * 10 + (s.p[i] - '0');
-	return (short)(minus ? -v : v);
-}
-
-static void
-word_add(struct pagedate_words *w, const struct table *t)
-{
-	struct str text = t->field[1];
-	struct word word = { .kind = (unsigned char)kind_of(t, t->field[0]) };
-	size_t i;
-
-	if (text.n == 0 || text.n > WORD_MAX)
-		table_die(t, "date word of %zu bytes: 1 to %d can be", text.n, WORD_MAX);
-	word.text[0] = (unsigned char)text.n;
-	str_lower((char *)word.text + 1, text);
-	w->length[opening(text.p, text.n)] |= (uint32_t)1 << text.n;
-	word.value = value_of(t->field[2]);
-	for (i = slot_of(word.text + 1, text.n); w->slot[i].kind; i = (i + 1) % SLOTS) {
-	}
-	w->slot[i] = word;
-}
-
-struct pagedate_words *
-pagedate_words_open(struct str name, struct str table)
-{
-	struct pagedate_words *w = calloc(1, sizeof *w);
-	struct table t;
-	size_t n = 0;
-
-	if (!w)
-		err_die("out of memory");
-	table_open(&t, name, table);
-	while (table_row(&t, 2)) {
-		if (++n > SLOTS / 2)
-			table_die(&t, "more than %d date words", SLOTS / 2);
-		word_add(w, &t);
-	}
-	return w;
-}
-
-void
-pagedate_words_close(struct pagedate_words *w)
-{
-	free(w);
-}
-
-enum pagedate_label
-pagedate_label(const struct pagedate_words *w, struct str word)
-{
-	const struct word *found = word_find(w, word);
-
-	if (!found)
-		return LABEL_NONE;
-	return found->kind == WORD_LABEL ? (enum pagedate_label)found->value : found->kind == WORD_MONTH ? LABEL_NONE : LABEL_NEUTRAL;
-}
-
-/* Tokens. ------------------------------------------------------------------------------------------------------------- */
-
-static size_t
-blank(struct str s, size_t i)
-{
-	size_t from = i;
-
-	while (i < s.n) {
-		if (s.p[i] == ' ' || s.p[i] == '\t')
-			i++;
-		else if (s.p[i] == '\xC2' && i + 1 < s.n && s.p[i + 1] == '\xA0')
-			i += 2;
-		else
-			break;
-	}
-	return i - from;
-}
-
-/* `202417 Oct 2024`: the day of the same date printed again is stuck to the year. */
-static bool
-glued_day(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && is_digit(s.p[n]))
-		n++;
-	return n >= 1 && n <= 2 && n + 1 < s.n && s.p[n] == ' ' && is_letter(s.p[n + 1]);
-}
-
-static size_t
-token_number(struct str s, size_t i, struct token *t)
-{
-	size_t n = 0;
-
-	t->kind = T_NUMBER;
-	while (i + n < s.n && is_digit(s.p[i + n])) {
-		if (n == 4 && t->value >= 1990 && t->value <= 2099 && glued_day(str_from(s, i + 4)))
-			break;
-		if (n < 9)
-			t->value = t->value * 10 + (s.p[i + n] - '0');
-		n++;
-	}
-	t->digits = n < 99 ? (int)n : 99;
-	return n;
-}
-
-/* A word of letters. `5:37pmEDT` and `10:46Updated` glue words to numbers, `2026Jan` as well: a change of kind ends a token, and
- * so does an upper-case letter behind a lower-case one. Korean units end at the next digit or blank. */
-static size_t
-token_word(struct str s, size_t i, struct token *t)
-{
-	size_t n = 0;
-
-	t->kind = T_WORD;
-	while (i + n < s.n && is_letter(s.p[i + n])) {
-		if (n && s.p[i + n] >= 'A' && s.p[i + n] <= 'Z' && s.p[i + n - 1] >= 'a' && s.p[i + n - 1] <= 'z')
-			break;
-		if (s.n - (i + n) >= 2 && s.p[i + n] == '\xC2')
-			break;
-		if (s.n - (i + n) >= 3 && s.p[i + n] == '\xE2')
-			break;
-		n++;
-	}
-	return n;
-}
-
-static size_t
-token_sign(struct str s, size_t i, struct token *t)
-{
-	size_t len;
-	uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
-
-	t->kind = T_SIGN;
-	t->sign = c < 128 ? (char)c : '?';
-	if (c >= 0x2010 && c <= 0x2015)
-		t->sign = '-';
-	if (c == 0xB7 || c == 0x2022 || c == 0x2503 || c == 0x318D || c == 0xFF5C)
-		t->sign = '|';
-	return len;
-}
-
-static void
-token_mean(const struct pagedate_words *words, struct token *t)
-{
-	static const struct str units[] = { { "년", 3 }, { "월", 3 }, { "일", 3 }, { "시", 3 }, { "분", 3 }, { "초", 3 } };
-	const struct word *w = word_find(words, t->s);
-
-	for (size_t i = 0; !w && (*t->s.p & 0x80) && i < sizeof units / sizeof *units; i++)
-		if (str_starts(t->s, units[i])) { /* 4일에는: the unit, then particles */
-			t->word = WORD_UNIT;
-			t->value = "ymdhis"[i];
-			return;
-		}
-	if (w) {
-		t->word = (enum word_kind)w->kind;
-		t->value = w->value;
-	}
-}
-
-/* Cuts the next token; behind TOKENS of them the text counts as ended. */
-static void
-scan_token(struct scan *c)
-{
-	struct token *t = &c->token[c->n];
-	size_t n = blank(c->s, c->at);
-
-	*t = (struct token) { .spaced = n > 0 };
-	c->at += n;
-	if (c->at >= c->s.n || c->n == TOKENS - 1) {
-		*t = (struct token) { .kind = T_END, .s = { c->s.p + c->s.n, 0 } };
-		c->ended = true;
-		return;
-	}
-	n = 0;
-	if (is_digit(c->s.p[c->at]))
-		n = token_number(c->s, c->at, t);
-	else if (is_letter(c->s.p[c->at]))
-		n = token_word(c->s, c->at, t);
-	if (n == 0)
-		n = token_sign(c->s, c->at, t);
-	t->s = str_of(c->s.p + c->at, n);
-	if (t->kind == T_WORD)
-		token_mean(c->words, t);
-	c->at += n;
-	c->n++;
-}
-
 /* Grammar: each reader takes the token number to read from and returns the one behind what it read, or 0. --------------- */
-
-static const struct token *
-tok(struct scan *c, size_t i)
-{
-	while (i >= c->n && !c->ended)
-		scan_token(c);
-	return &c->token[i < c->n ? i : c->n];
-}
 
 static bool
 sign(struct scan *c, size_t i, char ch)
@@ -663,7 +365,7 @@ read_date(struct scan *c, size_t i, struct pagedate *d)
 static bool
 opens(const struct pagedate_words *w, struct str s)
 {
-	const struct word *word = word_find(w, s);
+	const struct word *word = pagedate_word(w, s);
 
 	return word && (word->kind == WORD_MONTH || word->kind == WORD_DAY || word->kind == WORD_AM || word->kind == WORD_PM);
 }
@@ -699,9 +401,9 @@ pagedate_find(const struct pagedate_words *w, struct str s, size_t from, struct 
 		if (is_digit(s.p[i])) {
 			if (read_at(w, s, i, d))
 				return true;
-			n = token_number(s, i, &skip);
+			n = pagedate_number(s, i, &skip);
 		} else if (is_letter(s.p[i])) {
-			n = token_word(s, i, &skip);
+			n = pagedate_letters(s, i, &skip);
 			if (opens(w, str_of(s.p + i, n)) && read_at(w, s, i, d))
 				return true;
 		}
@@ -717,7 +419,7 @@ pagedate_opens(const struct pagedate_words *w, struct str s, struct pagedate *d)
 {
 	struct token word = { 0 };
 
-	if (s.n == 0 || !(is_digit(*s.p) || (is_letter(*s.p) && opens(w, str_of(s.p, token_word(s, 0, &word))))))
+	if (s.n == 0 || !(is_digit(*s.p) || (is_letter(*s.p) && opens(w, str_of(s.p, pagedate_letters(s, 0, &word))))))
 		return false;
 	return read_at(w, s, 0, d);
 }

@@ -1,21 +1,6 @@
-#include "split_bound.h"
+#include "split_view.h"
 #include "split_meta.h"
 #include "split_opening.h"
-
-/* The next run of letters at or after *at. */
-static struct str
-next_token(struct str s, size_t *at)
-{
-	size_t from, i = *at;
-
-	while (i < s.n && !is_wordy(s.p[i]))
-		i++;
-	from = i;
-	while (i < s.n && is_wordy(s.p[i]))
-		i++;
-	*at = i;
-	return str_of(s.p + from, i - from);
-}
 
 /* Does text begin at `at` right behind the end of a sentence, without a blank? Initials and domains do not end one. */
 static bool
@@ -61,99 +46,6 @@ last_sentence(struct str s)
 	return s.n;
 }
 
-static struct str
-text(const struct view *v, size_t i)
-{
-	return str_of(v->text + v->line[i].at, v->line[i].n);
-}
-
-static bool
-is(const struct view *v, size_t i, unsigned flag)
-{
-	return i < v->n && (v->line[i].flags & flag);
-}
-
-static unsigned char
-class(const struct view *v, size_t i)
-{
-	return i < v->n ? v->line[i].class : CLASS_NONE;
-}
-
-/* A picture's alternative text: the next line is the same with a credit in brackets. */
-static bool
-alt_text(const struct view *v, size_t i)
-{
-	struct str a = text(v, i), b;
-
-	if (i + 1 >= v->n || a.n < 20 || v->line[i + 1].n < a.n + 3 || v->line[i + 1].n > a.n + 80)
-		return false;
-	b = text(v, i + 1);
-	return b.p[b.n - 1] == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
-}
-
-static bool
-prose(const struct view *v, size_t i)
-{
-	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !alt_text(v, i);
-}
-
-/* An item of a list inside a story. */
-static bool
-bullet(struct str s)
-{
-	static const struct str signs[] = { { "- ", 2 }, { "• ", 4 }, { "* ", 2 }, { "· ", 3 }, { "ㅇ", 3 }, { "○", 3 }, { "▲", 3 }, { "◦", 3 }, { "▪", 3 }, { "– ", 4 }, { "□", 3 } };
-
-	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
-		if (str_starts(s, signs[k]))
-			return true;
-	return s.n > 3 && is_num(s.p[0]) && (s.p[1] == '.' || s.p[1] == ')') && s.p[2] == ' ';
-}
-
-static bool
-headline(const struct view *v, size_t i)
-{
-	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE && !bullet(text(v, i));
-}
-
-/* The next paragraph within `most` lines, or n. */
-static size_t
-next_prose(const struct view *v, size_t i, size_t most)
-{
-	for (size_t k = i; k < v->n && k < i + most; k++)
-		if (prose(v, k))
-			return k;
-	return v->n;
-}
-
-static bool
-same(const struct view *v, size_t i, size_t k)
-{
-	return v->line[i].n == v->line[k].n && str_eq(text(v, i), text(v, k));
-}
-
-/* The line comes again soon, with no paragraph between: a headline above and below a breadcrumb. */
-static bool
-repeats(const struct view *v, size_t i)
-{
-	for (size_t k = i + 1; k < v->n && k < i + 14; k++) {
-		if (same(v, i, k))
-			return next_prose(v, k, 16) < v->n;
-		if (prose(v, k))
-			return false;
-	}
-	return false;
-}
-
-/* One of the page's first lines again, below its text: no other page. */
-static bool
-own(const struct view *v, size_t i)
-{
-	for (size_t k = 0; k < 16 && k < i; k++)
-		if (same(v, k, i))
-			return true;
-	return false;
-}
-
 /* The first headline between the last paragraph or closing line and line i; i if there is none. */
 static size_t
 back_to_title(const struct bound *b, const struct view *v, size_t i)
@@ -163,7 +55,7 @@ back_to_title(const struct bound *b, const struct view *v, size_t i)
 	if (b->list > from)
 		from = b->list;
 	for (size_t k = from; k < i; k++)
-		if (headline(v, k) && !own(v, k))
+		if (view_headline(v, k) && !view_own(v, k))
 			return k;
 	return i;
 }
@@ -181,55 +73,18 @@ names_day(struct str s)
 	return false;
 }
 
-#define LOOK 1200 /* bytes of a paragraph in which words are looked for */
-
-/* Does a word begin in the first LOOK bytes of a text in lower case? */
-static bool
-holds(struct str low, struct str word)
-{
-	low.n = low.n < LOOK - 1 + word.n ? low.n : LOOK - 1 + word.n;
-	return str_find(low, word, 0) < low.n;
-}
-
-/* Share of the longer words of `title` whose beginnings stand in the text of line i and the paragraph behind it, 0 to 100. */
-static unsigned
-shared_words(const struct view *v, struct str title, size_t i)
-{
-	char low[2][LOOK + 8], stem[8];
-	size_t next = next_prose(v, i + 1, 4);
-	struct str here = text(v, i), there = next < v->n ? text(v, next) : STR("");
-	unsigned words = 0, found = 0;
-
-	here.n = here.n < sizeof low[0] ? here.n : sizeof low[0];
-	there.n = there.n < sizeof low[1] ? there.n : sizeof low[1];
-	str_lower(low[0], here);
-	str_lower(low[1], there);
-	for (size_t at = 0; at < title.n;) {
-		struct str word = next_token(title, &at);
-		size_t n = (*word.p & 0x80) ? 6 : 5;
-
-		if (word.n < n || word.n == 0)
-			continue;
-		words++;
-		str_lower(stem, str_of(word.p, n));
-		word = str_of(stem, n);
-		found += holds(str_of(low[0], here.n), word) || holds(str_of(low[1], there.n), word);
-	}
-	return words ? found * 100 / words : 0;
-}
-
 /* The headline over line i: the nearest one, and up to two more right above it. i if there is none within six lines. */
 static size_t
 title_above(const struct bound *b, const struct view *v, size_t i)
 {
 	size_t k = i, least = b->text > b->tail ? b->text : b->tail;
 
-	while (k > least && i - k < 6 && !(headline(v, k - 1) && !own(v, k - 1)))
+	while (k > least && i - k < 6 && !(view_headline(v, k - 1) && !view_own(v, k - 1)))
 		k--;
 	if (k == least || i - k >= 6)
 		return i;
 	k--;
-	for (int n = 0; n < 2 && k > least && headline(v, k - 1) && !own(v, k - 1); n++)
+	for (int n = 0; n < 2 && k > least && view_headline(v, k - 1) && !view_own(v, k - 1); n++)
 		k--;
 	return k;
 }
@@ -262,14 +117,14 @@ begins(const struct bound *b, const struct view *v, size_t i)
 
 	if (rules_notice(v->rules, text(v, i)))
 		return false;
-	if (is(v, i, LINE_DATELINE) || (title < i && v->line[title].words >= 4 && shared_words(v, text(v, title), i) >= 25))
+	if (is(v, i, LINE_DATELINE) || (title < i && v->line[title].words >= 4 && view_shared_words(v, text(v, title), i) >= 25))
 		return true;
 	for (size_t k = b->tail; k < i; k++)
 		if (class(v, k) == CLASS_DATE || class(v, k) == CLASS_CRUMB || is(v, k, LINE_HEAD))
 			return true;
 	if (class(v, b->tail - 1) == CLASS_CREDIT) /* `X contributed to this report` above its last paragraphs */
 		return false;
-	i = next_prose(v, i + 1, 8);
+	i = view_next_prose(v, i + 1, 8);
 	return i < v->n && !rules_notice(v->rules, text(v, i));
 }
 
@@ -295,14 +150,14 @@ cut_at_rule(const struct bound *b, const struct view *v, size_t i)
 
 	if (v->line[i].n < 8 || (sign != '=' && sign != '-' && sign != '#' && sign != '_'))
 		return 0;
-	next = next_prose(v, i + 1, 20);
+	next = view_next_prose(v, i + 1, 20);
 	if (next == v->n)
 		return 0;
 	if (sign == '=')
 		return b->texts ? i : 0;
 	/* a digest's items: a headline or a dateline behind the line */
 	for (size_t k = i + 1; k <= next && k < i + 6; k++)
-		if (headline(v, k) || is(v, k, LINE_DATELINE | LINE_HEAD))
+		if (view_headline(v, k) || is(v, k, LINE_DATELINE | LINE_HEAD))
 			return i;
 	return 0;
 }
@@ -313,27 +168,27 @@ over_deck(const struct bound *b, const struct view *v, size_t i, size_t next)
 {
 	size_t deck = b->text ? b->text - 1 : 0;
 
-	if (b->texts < 3 || deck == 0 || i - deck > 4 || v->line[deck].words > 30 || !headline(v, deck - 1) || v->line[deck - 1].words < 4 || own(v, deck - 1))
+	if (b->texts < 3 || deck == 0 || i - deck > 4 || v->line[deck].words > 30 || !view_headline(v, deck - 1) || v->line[deck - 1].words < 4 || view_own(v, deck - 1))
 		return 0;
 	for (size_t k = deck + 1; k < i; k++)
 		if (class(v, k) != CLASS_BYLINE && class(v, k) != CLASS_SHARE)
 			return 0;
-	return shared_words(v, text(v, deck - 1), next) >= 40 ? deck - 1 : 0;
+	return view_shared_words(v, text(v, deck - 1), next) >= 40 ? deck - 1 : 0;
 }
 
 /* A date line under a headline, after text: the headline opens a page. */
 static size_t
 cut_at_date(const struct bound *b, const struct view *v, size_t i)
 {
-	size_t title = title_above(b, v, i), next = next_prose(v, i, 25);
+	size_t title = title_above(b, v, i), next = view_next_prose(v, i, 25);
 
 	if (!dated(b, v, i) || next == v->n || (b->texts <= 2 && b->words < 80 && !b->stamped)) /* its own, under a deck */
 		return 0;
-	if (title < i && (!b->list || shared_words(v, text(v, title), next) >= 30))
+	if (title < i && (!b->list || view_shared_words(v, text(v, title), next) >= 30))
 		return over_head(b, v, title);
 	/* the date above the headline: `Nov. 22, 2019 / 8:14 AM` */
 	for (size_t k = i + 1; k <= i + 2 && k < next && next < i + 14 && stamp_full(v->rules, text(v, i)); k++)
-		if (headline(v, k) && v->line[k].words >= 4 && !own(v, k) && (class(v, k + 1) == CLASS_BYLINE || shared_words(v, text(v, k), next) >= 40))
+		if (view_headline(v, k) && v->line[k].words >= 4 && !view_own(v, k) && (class(v, k + 1) == CLASS_BYLINE || view_shared_words(v, text(v, k), next) >= 40))
 			return over_head(b, v, i);
 	return over_deck(b, v, i, next);
 }
@@ -414,9 +269,9 @@ cut_at_bare_title(const struct bound *b, const struct view *v, size_t i)
 	unsigned shared, deck = 0;
 	int points;
 
-	if (!headline(v, i) || b->list || b->text == 0 || i > b->text + 6 || (b->texts < 2 && b->words < 40))
+	if (!view_headline(v, i) || b->list || b->text == 0 || i > b->text + 6 || (b->texts < 2 && b->words < 40))
 		return 0;
-	next = next_prose(v, i + 1, 9);
+	next = view_next_prose(v, i + 1, 9);
 	if (next == v->n)
 		return 0;
 	if (stump(b, v, i) || (v->line[i].words < 5 - (unsigned)is(v, next, LINE_DATELINE) && line_hangul(text(v, i)) < 10))
@@ -424,12 +279,12 @@ cut_at_bare_title(const struct bound *b, const struct view *v, size_t i)
 	for (size_t k = b->text; k < i; k++)
 		if (class(v, k) == CLASS_NONE && !stump(b, v, k) && (is(v, k, LINE_PROSE) || v->line[k].words > 6)) /* what would become of it? */
 			return 0;
-	shared = shared_words(v, text(v, i), next);
+	shared = view_shared_words(v, text(v, i), next);
 	for (size_t k = i + 1; k < next; k++) {
 		if (class(v, k) == CLASS_SEPARATOR || class(v, k) == CLASS_RELATED || is(v, k, LINE_LIST | LINE_TAIL))
 			return 0;
-		if (headline(v, k)) {
-			unsigned in = shared_words(v, text(v, k), next);
+		if (view_headline(v, k)) {
+			unsigned in = view_shared_words(v, text(v, k), next);
 
 			shared = in > shared ? in : shared;
 			deck++;
@@ -487,7 +342,7 @@ static size_t
 cut_at_script(const struct bound *b, const struct view *v, size_t i)
 {
 	bool korean = is(v, i, LINE_KOREAN);
-	size_t next = next_prose(v, i + 1, 12), head = i;
+	size_t next = view_next_prose(v, i + 1, 12), head = i;
 
 	if (b->texts < 2 || (b->koreans != 0 && b->koreans != b->texts) || korean == (b->koreans != 0) || next == v->n || is(v, next, LINE_KOREAN) != korean)
 		return 0;
@@ -506,7 +361,7 @@ cut_title(const struct view *v, size_t i)
 	if (class(v, i) != CLASS_NONE || s.n > 240 || !(str_ends(s, STR("...")) || str_ends(s, STR("…"))))
 		return false;
 	return next < v->n && class(v, next) == CLASS_NONE && v->line[next].n >= 24 && str_find(s, str_of(text(v, next).p, 24), 0) < s.n
-	    && next_prose(v, next + 1, 12) < v->n;
+	    && view_next_prose(v, next + 1, 12) < v->n;
 }
 
 static size_t
@@ -527,24 +382,24 @@ cut_at(const struct bound *b, const struct view *v, size_t i)
 		return over_head(b, v, i);
 	if (c == CLASS_DIGEST && b->text != i)
 		return over_head(b, v, title_above(b, v, i));
-	if (c == CLASS_SOURCE && b->text + 1 == i && headline(v, i - 1) && v->line[i - 1].words >= 4 && prose(v, i + 1)) /* a site's list of whole stories */
+	if (c == CLASS_SOURCE && b->text + 1 == i && view_headline(v, i - 1) && v->line[i - 1].words >= 4 && prose(v, i + 1)) /* a site's list of whole stories */
 		return i - 1;
-	if (c == CLASS_URL && i > 0 && headline(v, i - 1) && next_prose(v, i, 20) < v->n)
+	if (c == CLASS_URL && i > 0 && view_headline(v, i - 1) && view_next_prose(v, i, 20) < v->n)
 		return i - 1;
-	if (c == CLASS_CRUMB && next_prose(v, i, 30) < v->n)
+	if (c == CLASS_CRUMB && view_next_prose(v, i, 30) < v->n)
 		return back_to_title(b, v, i);
 	if (c == CLASS_DATE)
 		return cut_at_date(b, v, i);
-	if (headline(v, i) && own(v, i))
+	if (view_headline(v, i) && view_own(v, i))
 		return 0;
-	if (headline(v, i) && v->line[i].words >= 4 && repeats(v, i) && !same(v, i, i + 1))
+	if (view_headline(v, i) && v->line[i].words >= 4 && view_repeats(v, i) && !view_same(v, i, i + 1))
 		return i;
 	if (is(v, i, LINE_DATELINE) && class(v, i) == CLASS_NONE) {
 		struct dateline d;
 		size_t title = title_above(b, v, i);
 
 		dateline_read(v->rules, text(v, i), &d);
-		if (title < i && v->line[title].words >= 4 && d.certain && (b->words >= 45 || b->tail) && (!b->list || shared_words(v, text(v, title), i) >= 30))
+		if (title < i && v->line[title].words >= 4 && d.certain && (b->words >= 45 || b->tail) && (!b->list || view_shared_words(v, text(v, title), i) >= 30))
 			return over_head(b, v, title);
 		if (b->texts >= 3 && b->words >= 60 && ((d.certain && d.date.day.day) || !d.agency.n))
 			return i;
@@ -580,7 +435,7 @@ advance(struct bound *b, const struct view *v, size_t i, size_t glue)
 		b->words += v->line[i].words;
 		b->gaps += v->line[i].gap > 0;
 		b->koreans += is(v, i, LINE_KOREAN);
-		if (b->texts > 1 && b->text + 1 == i && headline(v, i - 1))
+		if (b->texts > 1 && b->text + 1 == i && view_headline(v, i - 1))
 			b->headings++;
 		b->glues += glue < v->line[i].n;
 		b->text = i + 1;
@@ -622,12 +477,12 @@ cut_inside(const struct bound *b, const struct view *v, size_t i, size_t at)
 	if (str_eq(rest, text(v, next)) || class(v, next) == CLASS_DATE || class(v, next) == CLASS_BYLINE || class(v, next) == CLASS_CRUMB || class(v, next) == CLASS_URL
 	    || class(v, next) == CLASS_SHARE || class(v, next) == CLASS_TOOL)
 		return at;
-	next = next_prose(v, next, 5);
+	next = view_next_prose(v, next, 5);
 	if (next == v->n)
 		return 0;
-	if (next > i + 1 && headline(v, i + 1) && shared_words(v, text(v, i + 1), next) >= 50)
+	if (next > i + 1 && view_headline(v, i + 1) && view_shared_words(v, text(v, i + 1), next) >= 50)
 		return at; /* a deck under it */
-	return is_glued(s, at) || shared_words(v, rest, next) >= 50 || is(v, next, LINE_DATELINE) ? at : 0;
+	return is_glued(s, at) || view_shared_words(v, rest, next) >= 50 || is(v, next, LINE_DATELINE) ? at : 0;
 }
 
 size_t
@@ -651,264 +506,4 @@ bound_find(struct bound *b, const struct view *v, size_t *inside)
 		b->at = i + 1;
 	}
 	return v->final ? v->n : 0;
-}
-
-/* Inside a line. ------------------------------------------------------------------------------------------------------- */
-
-/* Cuts are looked for in windows that grow, so that a long line with many of them takes linear time. A place counts if it stands
- * before the window's end; what must be seen behind it is shorter than AHEAD. */
-#define WINDOW 4096
-#define AHEAD 256
-
-static struct str
-ahead(struct str s, size_t most)
-{
-	return str_of(s.p, s.n - most < AHEAD ? s.n : most + AHEAD);
-}
-
-/* ` date 2025-09-09 ` */
-static size_t
-find_prefix(struct str s, size_t from, size_t most)
-{
-	struct str look = ahead(s, most);
-	const char *two = look.n > from + 5 ? look.p + from + 5 : look.p + look.n;
-
-	for (; (two = memchr(two, '2', (size_t)(look.p + look.n - two))) != NULL; two++) {
-		size_t i = (size_t)(two - s.p), at = i - 5;
-
-		if (at >= most)
-			break;
-		if (memcmp(s.p + at, "date ", 5) == 0 && at + 13 < s.n && is_num(s.p[i + 3]) && s.p[i + 4] == '-' && is_num(s.p[i + 5]) && is_num(s.p[i + 6]))
-			return at;
-	}
-	return s.n;
-}
-
-/* Text stands on the line of the crawler's date. */
-static size_t
-prefix_end(struct str s)
-{
-	size_t i = 5;
-
-	if (!str_starts(s, STR("date ")) || find_prefix(s, 0, 1) != 0)
-		return s.n;
-	while (i < s.n && (is_num(s.p[i]) || s.p[i] == '-'))
-		i++;
-	return i;
-}
-
-/* `donga.comFirst Launched`: text behind a mail address. */
-static size_t
-find_mail_end(struct str s, size_t most)
-{
-	static const struct str tlds[] = { { ".com", 4 }, { ".co.kr", 6 }, { ".kr", 3 }, { ".net", 4 }, { ".org", 4 }, { ".co.jp", 6 }, { ".cn", 3 } };
-	const char *at = memchr(s.p, '@', s.n > 160 ? most : s.n), *dot = at ? at : s.p;
-	struct str look = s; /* without a mail address the whole of a short line */
-
-	if (!at && s.n > 160)
-		return s.n;
-	if (at) {
-		size_t from = (size_t)(at - s.p);
-
-		look.n = s.n < from + 60 ? s.n : from + 60;
-		look.n = str_find(look, STR(" "), from);
-	}
-	for (; (dot = memchr(dot, '.', (size_t)(look.p + look.n - dot))) != NULL; dot++) {
-		struct str rest = str_from(s, (size_t)(dot - s.p));
-
-		for (size_t k = 0; k < sizeof tlds / sizeof *tlds; k++) {
-			size_t n = tlds[k].n, end = s.n - rest.n + n;
-
-			if (!str_starts(rest, tlds[k]))
-				continue;
-			if (at && end + 9 < s.n && strchr(")]>", s.p[end]) && (is_upper(s.p[end + 1]) || (s.p[end + 1] & 0x80)))
-				return end + 1;
-			if (end + 8 < s.n && (is_upper(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80)))
-				return end;
-		}
-	}
-	return s.n;
-}
-
-/* A known place and a colon behind a sentence: `...since 2012.Seoul: The defense chiefs`. */
-static bool
-place_opens(const struct rules *r, struct str s, size_t at)
-{
-	struct str head = str_of(s.p + at, s.n - at < 40 ? s.n - at : 40);
-	size_t colon = str_find(head, STR(": "), 0);
-
-	return colon < head.n && colon + 2 < head.n && is_upper(head.p[colon + 2]) && rules_place(r, str_of(head.p, colon));
-}
-
-/* Can a page begin with the capital letter at byte i? Behind a sentence, a bracket, a quote's end, another script; not within a
- * quote, nor behind initials. */
-static bool
-page_opens(struct str s, size_t i)
-{
-	char before = s.p[i - 1], two = i > 1 ? s.p[i - 2] : 0;
-
-	if (before == ' ') /* N. Korea: ... */
-		return (two == '.' && !(i > 2 && is_upper(s.p[i - 3]))) || two == '"' || two == ')';
-	if (before == '"')
-		return i > 1 && two != ' ';
-	if (before == '.')
-		return i > 1 && !is_upper(two);
-	if (before & 0x80)
-		return !(i >= 3 && memcmp(s.p + i - 3, "“", 3) == 0);
-	return before == ')' || (before != '/' && before != '-' && before != '(' && before != '[' && is_upper(s.p[i + 1]) && is_upper(s.p[i + 2]));
-}
-
-/* An agency's dateline that begins within the line. */
-static size_t
-find_dateline(const struct rules *r, struct str s, size_t most)
-{
-	struct str look = ahead(s, most);
-	bool bracket = memchr(look.p, '(', look.n) != NULL, colon = memchr(look.p, ':', look.n) != NULL;
-
-	if (!bracket && !colon)
-		return s.n;
-	for (size_t i = 1; i + 30 < s.n && i < most; i++) {
-		struct dateline d;
-
-		if (!is_upper(s.p[i]) || !is_wordy(s.p[i + 1]) || !page_opens(s, i))
-			continue;
-		if (colon && place_opens(r, s, i))
-			return i;
-		if (bracket && memchr(s.p + i, '(', s.n - i < 70 ? s.n - i : 70) && dateline_read(r, str_from(s, i), &d) && d.certain
-		    && (s.p[i - 1] == ' ' || s.p[i - 1] == '.' || rules_place(r, d.place) || !is_upper(s.p[i - 1])))
-			return i;
-	}
-	return s.n;
-}
-
-/* `ADVERTISEMENTThe pact`, `advertisement“Continued`: an ad mark stuck to text. */
-static size_t
-ad_end(struct str s)
-{
-	static const struct str marks[] = { { "article continues after this advertisement", 42 }, { "advertisement", 13 } };
-
-	for (size_t k = 0; k < 2; k++)
-		if (str_starts_nocase(s, marks[k]) && s.n > marks[k].n + 20
-		    && (is_upper(s.p[marks[k].n]) || (s.p[marks[k].n] & 0x80) || s.p[marks[k].n] == '"'))
-			return marks[k].n;
-	return s.n;
-}
-
-/* Does a headline open with this sign? An apostrophe never does: `North Korea’s Kim says ...` is one headline. */
-static bool
-opens_headline(struct str s)
-{
-	return (s.p[0] & 0x80) && !str_starts(s, STR("’")) && !str_starts(s, STR("”"));
-}
-
-/* The last word of a page's tools with the next page's headline stuck to it: `Send FeedbackSeoul to ...`. */
-static size_t
-tool_end(struct rules *r, struct str s)
-{
-	if (s.n > 300)
-		return s.n;
-	for (size_t i = 3; i < 60 && i + 12 < s.n; i++) {
-		bool glued = is_upper(s.p[i]) && (is_lower(s.p[i - 1]) || strchr(")]>.", s.p[i - 1]));
-
-		if (!glued && !(is_lower(s.p[i - 1]) && opens_headline(str_from(s, i))) && !((s.p[i - 1] & 0x80) && is_upper(s.p[i])))
-			continue;
-		if (rules_match_whole(r, str_of(s.p, i)))
-			return i;
-	}
-	return s.n;
-}
-
-/* `본문: ...`, `BODY: ...`: the text begins behind the label. */
-static size_t
-label_end(struct str s)
-{
-	static const struct str labels[] = { { "본문:", 7 }, { "본문 :", 8 }, { "내용:", 7 }, { "BODY:", 5 }, { "Body:", 5 }, { "TEXT:", 5 } };
-
-	for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)
-		if (str_starts(s, labels[k]) && s.n > labels[k].n + 8)
-			return labels[k].n;
-	return s.n;
-}
-
-/* `...balloonsBy Han Seo-yun`, `...summit Updated: 2021-09-28 08:59`: what belongs under a headline stuck to it. */
-static size_t
-under_title(struct rules *r, struct str s)
-{
-	static const struct str labels[] = { { "Updated", 7 }, { "Posted", 6 }, { "Published", 9 }, { "Written", 7 }, { "입력", 6 } };
-	static const bool first[256] = { ['B'] = true, ['U'] = true, ['P'] = true, ['W'] = true, [0xEC] = true };
-
-	if (s.n > 260)
-		return s.n;
-	for (size_t i = 12; i + 8 < s.n; i++) {
-		if (!first[(unsigned char)s.p[i]])
-			continue;
-		if (str_starts(str_from(s, i), STR("By ")) && s.p[i - 1] != ' ' && byline_read(str_from(s, i), NULL, 0))
-			return i;
-		if (str_starts(str_from(s, i), STR("By ")) && line_words(str_of(s.p, i)) >= 4 && !line_stops(s) && line_outlet_byline(r, str_from(s, i)))
-			return i;
-		for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)
-			if (str_starts(str_from(s, i), labels[k]) && line_words(str_of(s.p, i)) >= 4 && stamp_line(r, str_from(s, i)) && !stamp_line(r, s)
-			    && !byline_read(s, NULL, 0))
-				return i;
-	}
-	return s.n;
-}
-
-static size_t
-least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-/* The end of what opens a line and is no part of what follows it; s.n if there is nothing. */
-static size_t
-head_end(struct rules *r, struct str s)
-{
-	size_t best = least(prefix_end(s), ad_end(s)), glued = caption_glued(r, s);
-
-	best = least(best, label_end(s));
-	best = least(best, tool_end(r, s));
-	best = least(best, under_title(r, s));
-	return glued ? least(best, glued) : best;
-}
-
-/* The next mark of a boundary before byte `most`. */
-static size_t
-find_mark(const struct rules *r, struct str s, size_t most)
-{
-	struct str look = ahead(s, most);
-	size_t best = s.n, len;
-	bool tail;
-
-	for (size_t at = rules_mark(r, look, 0, &len, &tail); at < most && at < best; at = rules_mark(r, look, at + 1, &len, &tail)) {
-		if (!tail && at > 0)
-			best = at;
-		else if (tail && at + len + 12 < s.n && at + len < best)
-			best = at + len;
-	}
-	return best;
-}
-
-static size_t
-find_break(struct str s, size_t most)
-{
-	size_t at = memchr(s.p, '<', most) ? str_find(ahead(s, most), STR("<br"), 1) : s.n;
-
-	return at < most ? at : s.n;
-}
-
-size_t
-bound_inside(struct rules *r, struct str s)
-{
-	size_t best = head_end(r, s), most = 0;
-
-	for (size_t window = WINDOW; most < best; window *= 4) {
-		most = best < window ? best : window;
-		best = least(best, find_break(s, most));
-		best = least(best, find_prefix(s, 1, most));
-		best = least(best, find_mail_end(s, most));
-		best = least(best, find_dateline(r, s, most));
-		best = least(best, find_mark(r, s, most));
-	}
-	return best;
 }

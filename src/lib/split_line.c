@@ -1,10 +1,7 @@
+#include "split_letters.h"
 #include "split_line.h"
 #include "split_meta.h"
 #include "utf8.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #define LOOK 400 /* bytes of a line that are looked at to tell its kind */
 
@@ -331,91 +328,12 @@ line_aired(struct str s)
 	return i < s.n && is_num(s.p[i]) && line_words(str_from(s, i)) <= 4 ? at : s.n;
 }
 
-/* The letters of a line, and its words as far as blanks tell them. */
-struct letters {
-	unsigned words;
-	bool lower, upper, high;
-};
-
-#ifdef __SSE2__
-/* What 16 bytes are, a bit each. */
-struct kinds {
-	unsigned space, word, lower, upper, high;
-};
-
-static unsigned
-between(__m128i c, char first, char last)
-{
-	return (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(c, _mm_set1_epi8((char)(first - 1))), _mm_cmplt_epi8(c, _mm_set1_epi8((char)(last + 1)))));
-}
-
-static struct kinds
-kinds_of(const char *p)
-{
-	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)p);
-	struct kinds k = { .space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(' '))),
-		.lower = between(c, 'a', 'z'),
-		.upper = between(c, 'A', 'Z'),
-		.high = (unsigned)_mm_movemask_epi8(c) };
-
-	k.word = k.lower | k.upper | k.high | between(c, '0', '9');
-	return k;
-}
-
-/* A word begins at the first letter behind a blank or behind the signs that follow it: a bit behind each blank is carried through
- * them by an addition. */
-static struct letters
-count_letters(struct str s)
-{
-	struct letters l = { 0 };
-	unsigned open = 1; /* the next letter begins a word */
-
-	for (size_t i = 0; i < s.n; i += 16) {
-		char rest[16] = { 0 };
-		struct kinds k;
-		unsigned signs, behind, begins;
-
-		if (s.n - i < 16)
-			memcpy(rest, s.p + i, s.n - i);
-		k = kinds_of(s.n - i < 16 ? rest : s.p + i);
-		signs = ~(k.word | k.space) & 0xFFFF;
-		behind = k.space << 1 | open;
-		behind = (((behind & signs) + signs) | behind) & ~signs;
-		open = behind >> 16 & 1;
-		for (begins = behind & k.word; begins; begins &= begins - 1)
-			l.words++;
-		l.lower |= k.lower != 0;
-		l.upper |= k.upper != 0;
-		l.high |= k.high != 0;
-	}
-	return l;
-}
-#else
-static struct letters
-count_letters(struct str s)
-{
-	struct letters l = { 0 };
-	bool open = true;
-
-	for (size_t i = 0; i < s.n; i++) {
-		char c = s.p[i];
-
-		l.words += open && is_wordy(c);
-		open = (open || c == ' ') && !is_wordy(c);
-		l.lower |= is_lower(c);
-		l.upper |= is_upper(c);
-		l.high |= c & 0x80;
-	}
-	return l;
-}
-#endif
-
 /* Deeds of a sentence: counts letters and decides on prose and headline. */
 static void
 judge_shape(struct str s, struct line *l)
 {
 	struct str look = str_of(s.p, s.n < LOOK ? s.n : LOOK / 3); /* a long line is text: its script is of interest, and its length */
-	struct letters letters = count_letters(look);
+	struct letters letters = letters_count(look);
 	unsigned hangul = letters.high ? line_hangul(look) : 0;
 
 	l->words = (unsigned short)(look.n == s.n ? letters.words : letters.words * 3);

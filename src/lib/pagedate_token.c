@@ -1,0 +1,126 @@
+#include "pagedate_token.h"
+#include "utf8.h"
+
+static size_t
+blank(struct str s, size_t i)
+{
+	size_t from = i;
+
+	while (i < s.n) {
+		if (s.p[i] == ' ' || s.p[i] == '\t')
+			i++;
+		else if (s.p[i] == '\xC2' && i + 1 < s.n && s.p[i + 1] == '\xA0')
+			i += 2;
+		else
+			break;
+	}
+	return i - from;
+}
+
+/* `202417 Oct 2024`: the day of the same date printed again is stuck to the year. */
+static bool
+glued_day(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && is_digit(s.p[n]))
+		n++;
+	return n >= 1 && n <= 2 && n + 1 < s.n && s.p[n] == ' ' && is_letter(s.p[n + 1]);
+}
+
+size_t
+pagedate_number(struct str s, size_t i, struct token *t)
+{
+	size_t n = 0;
+
+	t->kind = T_NUMBER;
+	while (i + n < s.n && is_digit(s.p[i + n])) {
+		if (n == 4 && t->value >= 1990 && t->value <= 2099 && glued_day(str_from(s, i + 4)))
+			break;
+		if (n < 9)
+			t->value = t->value * 10 + (s.p[i + n] - '0');
+		n++;
+	}
+	t->digits = n < 99 ? (int)n : 99;
+	return n;
+}
+
+/* A word of letters. `5:37pmEDT` and `10:46Updated` glue words to numbers, `2026Jan` as well: a change of kind ends a token, and
+ * so does an upper-case letter behind a lower-case one. Korean units end at the next digit or blank. */
+size_t
+pagedate_letters(struct str s, size_t i, struct token *t)
+{
+	size_t n = 0;
+
+	t->kind = T_WORD;
+	while (i + n < s.n && is_letter(s.p[i + n])) {
+		if (n && s.p[i + n] >= 'A' && s.p[i + n] <= 'Z' && s.p[i + n - 1] >= 'a' && s.p[i + n - 1] <= 'z')
+			break;
+		if (s.n - (i + n) >= 2 && s.p[i + n] == '\xC2')
+			break;
+		if (s.n - (i + n) >= 3 && s.p[i + n] == '\xE2')
+			break;
+		n++;
+	}
+	return n;
+}
+
+static size_t
+token_sign(struct str s, size_t i, struct token *t)
+{
+	size_t len;
+	uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+
+	t->kind = T_SIGN;
+	t->sign = c < 128 ? (char)c : '?';
+	if (c >= 0x2010 && c <= 0x2015)
+		t->sign = '-';
+	if (c == 0xB7 || c == 0x2022 || c == 0x2503 || c == 0x318D || c == 0xFF5C)
+		t->sign = '|';
+	return len;
+}
+
+static void
+token_mean(const struct pagedate_words *words, struct token *t)
+{
+	static const struct str units[] = { { "년", 3 }, { "월", 3 }, { "일", 3 }, { "시", 3 }, { "분", 3 }, { "초", 3 } };
+	const struct word *w = pagedate_word(words, t->s);
+
+	for (size_t i = 0; !w && (*t->s.p & 0x80) && i < sizeof units / sizeof *units; i++)
+		if (str_starts(t->s, units[i])) { /* 4일에는: the unit, then particles */
+			t->word = WORD_UNIT;
+			t->value = "ymdhis"[i];
+			return;
+		}
+	if (w) {
+		t->word = (enum word_kind)w->kind;
+		t->value = w->value;
+	}
+}
+
+void
+pagedate_token(struct scan *c)
+{
+	struct token *t = &c->token[c->n];
+	size_t n = blank(c->s, c->at);
+
+	*t = (struct token) { .spaced = n > 0 };
+	c->at += n;
+	if (c->at >= c->s.n || c->n == TOKENS - 1) {
+		*t = (struct token) { .kind = T_END, .s = { c->s.p + c->s.n, 0 } };
+		c->ended = true;
+		return;
+	}
+	n = 0;
+	if (is_digit(c->s.p[c->at]))
+		n = pagedate_number(c->s, c->at, t);
+	else if (is_letter(c->s.p[c->at]))
+		n = pagedate_letters(c->s, c->at, t);
+	if (n == 0)
+		n = token_sign(c->s, c->at, t);
+	t->s = str_of(c->s.p + c->at, n);
+	if (t->kind == T_WORD)
+		token_mean(c->words, t);
+	c->at += n;
+	c->n++;
+}

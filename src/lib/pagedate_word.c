@@ -1,0 +1,122 @@
+#include "pagedate_token.h"
+#include "err.h"
+#include "table.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#define SLOTS 2048
+
+struct pagedate_words {
+	struct word slot[SLOTS];
+	uint32_t length[256]; /* by the first two bytes: a bit for each length of a word */
+};
+
+static size_t
+slot_of(const unsigned char *p, size_t n)
+{
+	unsigned h = 2166136261u;
+
+	for (size_t i = 0; i < n; i++)
+		h = (h ^ p[i]) * 16777619u;
+	return h % SLOTS;
+}
+
+/* The place of the words that begin like p in any case of letters. */
+static size_t
+opening(const char *p, size_t n)
+{
+	return ((unsigned char)(p[0] | 0x20) * 7u + (unsigned char)(n > 1 ? p[1] | 0x20 : 0)) % 256;
+}
+
+const struct word *
+pagedate_word(const struct pagedate_words *w, struct str s)
+{
+	unsigned char low[PAGEDATE_WORD];
+
+	if (s.n == 0 || s.n > PAGEDATE_WORD || !(w->length[opening(s.p, s.n)] >> s.n & 1))
+		return NULL;
+	str_lower((char *)low, s);
+	for (size_t i = slot_of(low, s.n); w->slot[i].kind; i = (i + 1) % SLOTS)
+		if (w->slot[i].text[0] == s.n && memcmp(w->slot[i].text + 1, low, s.n) == 0)
+			return &w->slot[i];
+	return NULL;
+}
+
+static enum word_kind
+kind_of(const struct table *t, struct str name)
+{
+	static const struct {
+		struct str name;
+		enum word_kind kind;
+	} names[] = { { { "month", 5 }, WORD_MONTH }, { { "weekday", 7 }, WORD_DAY }, { { "zone", 4 }, WORD_ZONE },
+		{ { "am", 2 }, WORD_AM }, { { "pm", 2 }, WORD_PM }, { { "at", 2 }, WORD_AT }, { { "label", 5 }, WORD_LABEL } };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_eq(names[i].name, name))
+			return names[i].kind;
+	table_die(t, "unknown kind of date word: %.*s", (int)name.n, name.p);
+}
+
+static short
+value_of(struct str s)
+{
+	bool minus = s.n && *s.p == '-';
+	int v = 0;
+
+	for (size_t i = minus; i < s.n && is_digit(s.p[i]) && v < 1000; i++)
+		v = v * 10 + (s.p[i] - '0');
+	return (short)(minus ? -v : v);
+}
+
+static void
+word_add(struct pagedate_words *w, const struct table *t)
+{
+	struct str text = t->field[1];
+	struct word word = { .kind = (unsigned char)kind_of(t, t->field[0]) };
+	size_t i;
+
+	if (text.n == 0 || text.n > PAGEDATE_WORD)
+		table_die(t, "date word of %zu bytes: 1 to %d can be", text.n, PAGEDATE_WORD);
+	word.text[0] = (unsigned char)text.n;
+	str_lower((char *)word.text + 1, text);
+	w->length[opening(text.p, text.n)] |= (uint32_t)1 << text.n;
+	word.value = value_of(t->field[2]);
+	for (i = slot_of(word.text + 1, text.n); w->slot[i].kind; i = (i + 1) % SLOTS) {
+	}
+	w->slot[i] = word;
+}
+
+struct pagedate_words *
+pagedate_words_open(struct str name, struct str table)
+{
+	struct pagedate_words *w = calloc(1, sizeof *w);
+	struct table t;
+	size_t n = 0;
+
+	if (!w)
+		err_die("out of memory");
+	table_open(&t, name, table);
+	while (table_row(&t, 2)) {
+		if (++n > SLOTS / 2)
+			table_die(&t, "more than %d date words", SLOTS / 2);
+		word_add(w, &t);
+	}
+	return w;
+}
+
+void
+pagedate_words_close(struct pagedate_words *w)
+{
+	free(w);
+}
+
+enum pagedate_label
+pagedate_label(const struct pagedate_words *w, struct str word)
+{
+	const struct word *found = pagedate_word(w, word);
+
+	if (!found)
+		return LABEL_NONE;
+	return found->kind == WORD_LABEL ? (enum pagedate_label)found->value : found->kind == WORD_MONTH ? LABEL_NONE : LABEL_NEUTRAL;
+}

@@ -1,0 +1,51 @@
+/* What the files that sort a page share. */
+#ifndef KWIRE_SPLIT_FATE_H
+#define KWIRE_SPLIT_FATE_H
+
+#include "split_page.h"
+
+static inline bool
+is(const struct page *p, size_t i, unsigned flag)
+{
+	return (p->line[i].flags & flag) != 0;
+}
+
+static inline bool
+prose(const struct page *p, size_t i)
+{
+	return is(p, i, LINE_PROSE) && p->line[i].class == CLASS_NONE && p->fate[i] == FATE_OPEN;
+}
+
+static inline void
+drop(struct page *p, size_t i, unsigned char class)
+{
+	p->fate[i] = FATE_DROP;
+	if (p->line[i].class == CLASS_NONE)
+		p->line[i].class = class;
+}
+
+static inline bool
+same(const struct page *p, size_t i, size_t k)
+{
+	return p->line[i].n == p->line[k].n && str_eq(page_line(p, i), page_line(p, k));
+}
+
+/* The verbs of a report; captions have none. */
+bool line_reports(struct str s);
+
+/* `[Anchor]`, `<Report>`, `Anchor:` */
+bool line_speaker_tag(struct str s);
+
+/* Lines that belong to pictures get their class: captions, alternative texts, credits. */
+void pictures_find(struct page *p);
+
+/* Alternative text beside its caption: one is the beginning of the other. */
+void pictures_drop_doubles(struct page *p);
+
+/* Notices behind the article: who its author is, one paragraph below the closing lines. */
+void notices_drop(struct page *p);
+
+/* Menus, lists under their headings, blocks inside the body, lines of another language. */
+void furniture_drop(struct page *p);
+
+#endif

@@ -1,0 +1,195 @@
+/* Furniture that is told by where it stands: menus, lists, blocks, notices. */
+#include "split_fate.h"
+
+/* `[Anchor]`, `<Report>`, `Anchor:` */
+bool
+line_speaker_tag(struct str s)
+{
+	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
+}
+
+/* Headlines end in no full stop; questions and cries they are. */
+static bool
+list_item(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+	bool cry = str_ends(s, STR("?")) || str_ends(s, STR("!")) || str_ends(s, STR("?'")) || str_ends(s, STR("?’"));
+
+	if (is(p, i, LINE_DATELINE) || line_speaker_tag(s))
+		return false;
+	if (p->line[i].class != CLASS_NONE)
+		return true;
+	return s.n < 160 && (!is(p, i, LINE_STOP) || cry || p->korean);
+}
+
+/* The short lines under a list's heading belong to it; running text ends it. */
+static void
+drop_lists(struct page *p)
+{
+	for (size_t i = p->title < p->n ? p->title + 1 : p->first; i < p->n; i++) {
+		if (!is(p, i, LINE_LIST) || p->line[i].class == CLASS_NONE)
+			continue;
+		for (size_t k = i + 1; k < p->n && list_item(p, k); k++) {
+			if (p->line[k].class == CLASS_CAPTION || p->line[k].class == CLASS_BYLINE || p->line[k].class == CLASS_DATE)
+				break;
+			if (p->line[k].class == CLASS_NONE)
+				drop(p, k, p->line[i].class);
+			i = k;
+		}
+	}
+}
+
+/* A run of short lines that end no sentence, none of them a headline: a menu. */
+static void
+drop_menus(struct page *p, size_t from, size_t to)
+{
+	for (size_t i = from; i < to;) {
+		size_t end = i, shorts = 0;
+
+		while (end < to && !is(p, end, LINE_STOP) && p->line[end].words <= (str_starts(page_line(p, end), STR("• ")) ? 6 : 4) && p->line[end].n < 60) {
+			shorts++;
+			end++;
+		}
+		for (size_t k = i; shorts >= 5 && k < end; k++)
+			if (k != p->title && p->line[k].class == CLASS_NONE)
+				drop(p, k, CLASS_NAV);
+		i = end + 1;
+	}
+}
+
+/* Does a byline of the page name the words that open s? */
+static bool
+names_author(const struct page *p, struct str s)
+{
+	size_t end = 0, words = 0;
+
+	while (end < s.n && words < 2)
+		words += s.p[end++] == ' ';
+	s.n = end ? end - 1 : 0;
+	for (size_t i = 0; i < p->n; i++)
+		if ((p->line[i].class == CLASS_BYLINE || p->line[i].class == CLASS_DATE) && s.n > 4
+		    && str_find(page_line(p, i), s, 0) < p->line[i].n)
+			return true;
+	return false;
+}
+
+/* Notices behind the article: who its author is, one paragraph below the closing lines. */
+void
+notices_drop(struct page *p)
+{
+	size_t texts = 0, tail = p->n, behind = 0;
+
+	for (size_t i = p->first; i < p->n; i++) {
+		if (prose(p, i) && tail < p->n)
+			drop(p, i, CLASS_STAFF);
+		else if (prose(p, i))
+			texts++;
+		else if (texts >= 3 && is(p, i, LINE_TAIL)) {
+			behind = 0;
+			for (size_t k = i + 1; k < p->n && behind < 2; k++)
+				behind += prose(p, k);
+			if (p->line[i].class != CLASS_CREDIT || behind < 2) /* `X contributed to this report` above the last paragraphs */
+				tail = i;
+		}
+	}
+	for (size_t i = p->n, most = 8; texts >= 3 && most > 0 && i-- > p->first;) { /* `X is a reporter for Y.` */
+		if (!prose(p, i))
+			continue;
+		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !rules_notice(p->rules, page_line(p, i)) && !about_author(p, i))
+			break;
+		drop(p, i, CLASS_STAFF);
+		texts--;
+		most--;
+	}
+}
+
+/* On a page in English the Korean lines above and below the text belong to the site. */
+static void
+drop_foreign(struct page *p)
+{
+	unsigned texts = 0;
+
+	for (size_t i = p->first; i < p->last; i++)
+		texts += prose(p, i) && is(p, i, LINE_KOREAN);
+	for (size_t i = 0; i < p->n && !p->korean; i++)
+		if (texts >= 2 && i > p->title && i < p->first && line_hangul(page_line(p, i)) >= 8)
+			p->line[i].flags &= (unsigned short)~LINE_HEADLINE; /* a deck of a page in both languages */
+		else if ((i < p->first || i >= p->last) && p->line[i].class == CLASS_NONE && is(p, i, LINE_KOREAN) && i != p->title)
+			drop(p, i, CLASS_NAV);
+}
+
+static bool
+furniture(const struct page *p, size_t i)
+{
+	unsigned char class = p->line[i].class;
+
+	return class != CLASS_NONE && class != CLASS_CAPTION && class != CLASS_DATE && class != CLASS_DOUBLED && class != CLASS_CRUMB;
+}
+
+/* Speaks to the reader: `Get our best stories in your inbox.` */
+static bool
+addresses_reader(struct str s)
+{
+	static const char *const words[] = { " you ", " your ", " You ", "Your ", "You ", " our ", "Our ", " us ", NULL };
+
+	if (s.n > 220 || str_find(s, STR("\""), 0) < s.n || str_find(s, STR("“"), 0) < s.n || str_find(s, STR(" said"), 0) < s.n)
+		return false;
+	for (size_t i = 0; words[i]; i++)
+		if (str_find(s, str_z(words[i]), 0) < s.n)
+			return true;
+	return false;
+}
+
+/* A block of furniture inside the body: what stands between two of its lines, or beside one and speaks to the reader. */
+static void
+drop_blocks(struct page *p)
+{
+	for (size_t i = p->first + 1; i + 1 < p->last; i++) {
+		struct str s = page_line(p, i);
+		bool before = furniture(p, i - 1), after = furniture(p, i + 1);
+
+		if (p->line[i].class != CLASS_NONE || line_speaker_tag(s) || is(p, i, LINE_DATELINE))
+			continue;
+		if ((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || ((before || after) && addresses_reader(s)))
+			drop(p, i, CLASS_OTHER);
+	}
+}
+
+/* Fox sets its links to other stories in capitals between the paragraphs. */
+static bool
+capital_links(const struct page *p)
+{
+	if (p->title < p->n && is(p, p->title, LINE_UPPER))
+		return false;
+	for (size_t i = 0; i < p->n; i++)
+		if (p->line[i].class != CLASS_NONE && p->line[i].n < 120
+		    && (str_find(page_line(p, i), STR("Fox News"), 0) < p->line[i].n || str_find(page_line(p, i), STR("FOX NEWS"), 0) < p->line[i].n))
+			return true;
+	return false;
+}
+
+static void
+drop_capital_links(struct page *p)
+{
+	bool look = false, links = false;
+
+	for (size_t i = p->first + 1; i + 1 < p->last; i++) {
+		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_UPPER) || p->line[i].words < 5 || is(p, i, LINE_KOREAN | LINE_DATELINE))
+			continue;
+		links = look ? links : capital_links(p);
+		look = true;
+		if (links)
+			drop(p, i, CLASS_RELATED);
+	}
+}
+
+void
+furniture_drop(struct page *p)
+{
+	drop_foreign(p);
+	drop_menus(p, 0, p->first);
+	drop_menus(p, p->last, p->n);
+	drop_lists(p);
+	drop_blocks(p);
+	drop_capital_links(p);
+}

@@ -1,0 +1,261 @@
+/* Where a line holds the end of one page and the beginning of the next. */
+#include "split_bound.h"
+#include "split_meta.h"
+
+/* Cuts are looked for in windows that grow, so that a long line with many of them takes linear time. A place counts if it stands
+ * before the window's end; what must be seen behind it is shorter than AHEAD. */
+#define WINDOW 4096
+#define AHEAD 256
+
+static struct str
+ahead(struct str s, size_t most)
+{
+	return str_of(s.p, s.n - most < AHEAD ? s.n : most + AHEAD);
+}
+
+/* ` date 2025-09-09 ` */
+static size_t
+find_prefix(struct str s, size_t from, size_t most)
+{
+	struct str look = ahead(s, most);
+	const char *two = look.n > from + 5 ? look.p + from + 5 : look.p + look.n;
+
+	for (; (two = memchr(two, '2', (size_t)(look.p + look.n - two))) != NULL; two++) {
+		size_t i = (size_t)(two - s.p), at = i - 5;
+
+		if (at >= most)
+			break;
+		if (memcmp(s.p + at, "date ", 5) == 0 && at + 13 < s.n && is_num(s.p[i + 3]) && s.p[i + 4] == '-' && is_num(s.p[i + 5]) && is_num(s.p[i + 6]))
+			return at;
+	}
+	return s.n;
+}
+
+/* Text stands on the line of the crawler's date. */
+static size_t
+prefix_end(struct str s)
+{
+	size_t i = 5;
+
+	if (!str_starts(s, STR("date ")) || find_prefix(s, 0, 1) != 0)
+		return s.n;
+	while (i < s.n && (is_num(s.p[i]) || s.p[i] == '-'))
+		i++;
+	return i;
+}
+
+/* `donga.comFirst Launched`: text behind a mail address. */
+static size_t
+find_mail_end(struct str s, size_t most)
+{
+	static const struct str tlds[] = { { ".com", 4 }, { ".co.kr", 6 }, { ".kr", 3 }, { ".net", 4 }, { ".org", 4 }, { ".co.jp", 6 }, { ".cn", 3 } };
+	const char *at = memchr(s.p, '@', s.n > 160 ? most : s.n), *dot = at ? at : s.p;
+	struct str look = s; /* without a mail address the whole of a short line */
+
+	if (!at && s.n > 160)
+		return s.n;
+	if (at) {
+		size_t from = (size_t)(at - s.p);
+
+		look.n = s.n < from + 60 ? s.n : from + 60;
+		look.n = str_find(look, STR(" "), from);
+	}
+	for (; (dot = memchr(dot, '.', (size_t)(look.p + look.n - dot))) != NULL; dot++) {
+		struct str rest = str_from(s, (size_t)(dot - s.p));
+
+		for (size_t k = 0; k < sizeof tlds / sizeof *tlds; k++) {
+			size_t n = tlds[k].n, end = s.n - rest.n + n;
+
+			if (!str_starts(rest, tlds[k]))
+				continue;
+			if (at && end + 9 < s.n && strchr(")]>", s.p[end]) && (is_upper(s.p[end + 1]) || (s.p[end + 1] & 0x80)))
+				return end + 1;
+			if (end + 8 < s.n && (is_upper(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80)))
+				return end;
+		}
+	}
+	return s.n;
+}
+
+/* A known place and a colon behind a sentence: `...since 2012.Seoul: The defense chiefs`. */
+static bool
+place_opens(const struct rules *r, struct str s, size_t at)
+{
+	struct str head = str_of(s.p + at, s.n - at < 40 ? s.n - at : 40);
+	size_t colon = str_find(head, STR(": "), 0);
+
+	return colon < head.n && colon + 2 < head.n && is_upper(head.p[colon + 2]) && rules_place(r, str_of(head.p, colon));
+}
+
+/* Can a page begin with the capital letter at byte i? Behind a sentence, a bracket, a quote's end, another script; not within a
+ * quote, nor behind initials. */
+static bool
+page_opens(struct str s, size_t i)
+{
+	char before = s.p[i - 1], two = i > 1 ? s.p[i - 2] : 0;
+
+	if (before == ' ') /* N. Korea: ... */
+		return (two == '.' && !(i > 2 && is_upper(s.p[i - 3]))) || two == '"' || two == ')';
+	if (before == '"')
+		return i > 1 && two != ' ';
+	if (before == '.')
+		return i > 1 && !is_upper(two);
+	if (before & 0x80)
+		return !(i >= 3 && memcmp(s.p + i - 3, "“", 3) == 0);
+	return before == ')' || (before != '/' && before != '-' && before != '(' && before != '[' && is_upper(s.p[i + 1]) && is_upper(s.p[i + 2]));
+}
+
+/* An agency's dateline that begins within the line. */
+static size_t
+find_dateline(const struct rules *r, struct str s, size_t most)
+{
+	struct str look = ahead(s, most);
+	bool bracket = memchr(look.p, '(', look.n) != NULL, colon = memchr(look.p, ':', look.n) != NULL;
+
+	if (!bracket && !colon)
+		return s.n;
+	for (size_t i = 1; i + 30 < s.n && i < most; i++) {
+		struct dateline d;
+
+		if (!is_upper(s.p[i]) || !is_wordy(s.p[i + 1]) || !page_opens(s, i))
+			continue;
+		if (colon && place_opens(r, s, i))
+			return i;
+		if (bracket && memchr(s.p + i, '(', s.n - i < 70 ? s.n - i : 70) && dateline_read(r, str_from(s, i), &d) && d.certain
+		    && (s.p[i - 1] == ' ' || s.p[i - 1] == '.' || rules_place(r, d.place) || !is_upper(s.p[i - 1])))
+			return i;
+	}
+	return s.n;
+}
+
+/* `ADVERTISEMENTThe pact`, `advertisement“Continued`: an ad mark stuck to text. */
+static size_t
+ad_end(struct str s)
+{
+	static const struct str marks[] = { { "article continues after this advertisement", 42 }, { "advertisement", 13 } };
+
+	for (size_t k = 0; k < 2; k++)
+		if (str_starts_nocase(s, marks[k]) && s.n > marks[k].n + 20
+		    && (is_upper(s.p[marks[k].n]) || (s.p[marks[k].n] & 0x80) || s.p[marks[k].n] == '"'))
+			return marks[k].n;
+	return s.n;
+}
+
+/* Does a headline open with this sign? An apostrophe never does: `North Korea’s Kim says ...` is one headline. */
+static bool
+opens_headline(struct str s)
+{
+	return (s.p[0] & 0x80) && !str_starts(s, STR("’")) && !str_starts(s, STR("”"));
+}
+
+/* The last word of a page's tools with the next page's headline stuck to it: `Send FeedbackSeoul to ...`. */
+static size_t
+tool_end(struct rules *r, struct str s)
+{
+	if (s.n > 300)
+		return s.n;
+	for (size_t i = 3; i < 60 && i + 12 < s.n; i++) {
+		bool glued = is_upper(s.p[i]) && (is_lower(s.p[i - 1]) || strchr(")]>.", s.p[i - 1]));
+
+		if (!glued && !(is_lower(s.p[i - 1]) && opens_headline(str_from(s, i))) && !((s.p[i - 1] & 0x80) && is_upper(s.p[i])))
+			continue;
+		if (rules_match_whole(r, str_of(s.p, i)))
+			return i;
+	}
+	return s.n;
+}
+
+/* `본문: ...`, `BODY: ...`: the text begins behind the label. */
+static size_t
+label_end(struct str s)
+{
+	static const struct str labels[] = { { "본문:", 7 }, { "본문 :", 8 }, { "내용:", 7 }, { "BODY:", 5 }, { "Body:", 5 }, { "TEXT:", 5 } };
+
+	for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)
+		if (str_starts(s, labels[k]) && s.n > labels[k].n + 8)
+			return labels[k].n;
+	return s.n;
+}
+
+/* `...balloonsBy Han Seo-yun`, `...summit Updated: 2021-09-28 08:59`: what belongs under a headline stuck to it. */
+static size_t
+under_title(struct rules *r, struct str s)
+{
+	static const struct str labels[] = { { "Updated", 7 }, { "Posted", 6 }, { "Published", 9 }, { "Written", 7 }, { "입력", 6 } };
+	static const bool first[256] = { ['B'] = true, ['U'] = true, ['P'] = true, ['W'] = true, [0xEC] = true };
+
+	if (s.n > 260)
+		return s.n;
+	for (size_t i = 12; i + 8 < s.n; i++) {
+		if (!first[(unsigned char)s.p[i]])
+			continue;
+		if (str_starts(str_from(s, i), STR("By ")) && s.p[i - 1] != ' ' && byline_read(str_from(s, i), NULL, 0))
+			return i;
+		if (str_starts(str_from(s, i), STR("By ")) && line_words(str_of(s.p, i)) >= 4 && !line_stops(s) && line_outlet_byline(r, str_from(s, i)))
+			return i;
+		for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)
+			if (str_starts(str_from(s, i), labels[k]) && line_words(str_of(s.p, i)) >= 4 && stamp_line(r, str_from(s, i)) && !stamp_line(r, s)
+			    && !byline_read(s, NULL, 0))
+				return i;
+	}
+	return s.n;
+}
+
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* The end of what opens a line and is no part of what follows it; s.n if there is nothing. */
+static size_t
+head_end(struct rules *r, struct str s)
+{
+	size_t best = least(prefix_end(s), ad_end(s)), glued = caption_glued(r, s);
+
+	best = least(best, label_end(s));
+	best = least(best, tool_end(r, s));
+	best = least(best, under_title(r, s));
+	return glued ? least(best, glued) : best;
+}
+
+/* The next mark of a boundary before byte `most`. */
+static size_t
+find_mark(const struct rules *r, struct str s, size_t most)
+{
+	struct str look = ahead(s, most);
+	size_t best = s.n, len;
+	bool tail;
+
+	for (size_t at = rules_mark(r, look, 0, &len, &tail); at < most && at < best; at = rules_mark(r, look, at + 1, &len, &tail)) {
+		if (!tail && at > 0)
+			best = at;
+		else if (tail && at + len + 12 < s.n && at + len < best)
+			best = at + len;
+	}
+	return best;
+}
+
+static size_t
+find_break(struct str s, size_t most)
+{
+	size_t at = memchr(s.p, '<', most) ? str_find(ahead(s, most), STR("<br"), 1) : s.n;
+
+	return at < most ? at : s.n;
+}
+
+size_t
+bound_inside(struct rules *r, struct str s)
+{
+	size_t best = head_end(r, s), most = 0;
+
+	for (size_t window = WINDOW; most < best; window *= 4) {
+		most = best < window ? best : window;
+		best = least(best, find_break(s, most));
+		best = least(best, find_prefix(s, 1, most));
+		best = least(best, find_mail_end(s, most));
+		best = least(best, find_dateline(r, s, most));
+		best = least(best, find_mark(r, s, most));
+	}
+	return best;
+}

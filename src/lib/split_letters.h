@@ -1,0 +1,15 @@
+/* Letters and words of a line, 16 bytes at a time where SSE2 is. */
+#ifndef KWIRE_SPLIT_LETTERS_H
+#define KWIRE_SPLIT_LETTERS_H
+
+#include "str.h"
+
+/* The letters of a line, and its words as far as blanks tell them. */
+struct letters {
+	unsigned words;
+	bool lower, upper, high;
+};
+
+struct letters letters_count(struct str s);
+
+#endif

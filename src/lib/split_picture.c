@@ -1,0 +1,204 @@
+/* Captions, alternative texts and credits that are told by their neighbours. */
+#include "split_fate.h"
+
+/* Does line i come again below its double? Then it is the headline. */
+static bool
+repeats_later(const struct page *p, size_t i)
+{
+	for (size_t k = i + 2; k < p->n && k < i + 1000; k++)
+		if (same(p, i, k))
+			return true;
+	return false;
+}
+
+/* Holds a full date, as captions do: `... in Geneva, March 3, 2024.` */
+static bool
+dated(const struct page *p, struct str s)
+{
+	struct pagedate d;
+
+	for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
+		if (d.day.year && d.day.day)
+			return true;
+	return false;
+}
+
+/* The next line is this one with a bracket at its end: alternative text, and the caption with its credit. */
+static bool
+credit_added(const struct page *p, size_t i)
+{
+	struct str a = page_line(p, i), b = page_line(p, i + 1);
+
+	return a.n >= 20 && b.n > a.n + 3 && b.n < a.n + 80 && b.p[b.n - 1] == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
+}
+
+/* A caption printed twice, alternative text and line: no credit tells it, but that it is doubled and tells a picture. A doubled
+ * paragraph tells what was said. */
+static void
+find_doubled_captions(struct page *p)
+{
+	size_t texts = 0, titles = 0;
+
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		struct str s = page_line(p, i);
+		bool doubled;
+
+		if (p->line[i].class == CLASS_NONE && credit_added(p, i)) {
+			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION;
+			i++;
+			continue;
+		}
+		doubled = p->line[i].class == CLASS_NONE && same(p, i, i + 1) && s.n < 450 && p->line[i].words >= 4;
+
+		if (doubled && !is(p, i, LINE_PROSE) && !titles) /* the headline itself */
+			doubled = false;
+		if (doubled && titles && texts == 0 && str_ends(s, STR(")")) && !is(p, i, LINE_STOP) && (i == 0 || p->line[i - 1].class != CLASS_NONE)) {
+			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION; /* K9 howitzers (Hanwha Aerospace) */
+			i++;
+			continue;
+		}
+		if (doubled && (is(p, i, LINE_PROSE) || !repeats_later(p, i))
+		    && (caption_tells(s) || (texts == 0 && is(p, i, LINE_PROSE) && !line_reports(s)) || (texts > 0 && !is(p, i, LINE_STOP)) || (!line_reports(s) && dated(p, s)))) {
+			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION;
+			i++;
+		}
+		titles += p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE);
+		texts += p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE);
+	}
+}
+
+/* A short line between a credit and date or outlet, with the headline above: what the picture shows. */
+static bool
+place_of_picture(const struct page *p, size_t i)
+{
+	unsigned char next;
+
+	if (i + 2 >= p->n || i == 0 || p->line[i + 1].class != CLASS_NONE)
+		return false;
+	if (p->line[i].gap && !p->line[i + 1].gap && p->line[i + 2].gap && p->line[i + 1].words <= 20 && !is(p, i + 1, LINE_STOP) && is(p, i - 1, LINE_HEADLINE)) /* a block of its own */
+		return true;
+	if (p->line[i + 1].words > 8 || !is(p, i - 1, LINE_HEADLINE)
+	    || p->line[i - 1].class != CLASS_NONE || p->line[i - 1].words <= p->line[i + 1].words)
+		return false;
+	next = p->line[i + 2].class;
+	return next == CLASS_DATE || next == CLASS_SOURCE || next == CLASS_AGENCY || is(p, i + 2, LINE_PROSE);
+}
+
+static bool
+bracketed(struct str s)
+{
+	return s.n > 4 && s.n < 80 && *s.p == '(' && str_find(s, STR(")"), 0) == s.n - 1;
+}
+
+/* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
+static void
+find_credited(struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		size_t texts;
+
+		if (i > 0 && p->line[i].class == CLASS_CAPTION && bracketed(page_line(p, i)) && !p->line[i].gap && p->line[i - 1].class == CLASS_NONE
+		    && p->line[i - 1].words <= 45 && !line_reports(page_line(p, i - 1)) && (i == 1 || p->line[i - 1].gap)) { /* (iStock Photo), under what it shows */
+			p->line[i - 1].class = CLASS_CAPTION;
+			p->line[i].class = CLASS_PHOTO;
+		}
+		if (p->line[i].class != CLASS_PHOTO)
+			continue;
+		texts = 0;
+		for (size_t k = 0; k + 1 < i; k++)
+			texts += p->line[k].class == CLASS_NONE && is(p, k, LINE_PROSE);
+		if (i > 0 && p->line[i - 1].class == CLASS_NONE && is(p, i - 1, LINE_PROSE | LINE_STOP) && !is(p, i - 1, LINE_DATELINE)
+		    && (caption_tells(page_line(p, i - 1)) || (texts == 0 && p->line[i - 1].words <= 40 && !line_reports(page_line(p, i - 1)))))
+			p->line[i - 1].class = CLASS_CAPTION;
+		else if (texts == 0 && place_of_picture(p, i))
+			p->line[i + 1].class = CLASS_CAPTION;
+		else if (i + 1 < p->n && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].words < 40 && is(p, i + 1, LINE_PROSE | LINE_STOP)
+		    && caption_tells(page_line(p, i + 1)) && !line_reports(page_line(p, i + 1)))
+			p->line[i + 1].class = CLASS_CAPTION;
+	}
+}
+
+/* A past tense; `released by` is told of pictures as well. */
+static bool
+past(struct str s)
+{
+	static const char *const words[] = { " was ", " were ", " had ", " has ", " have ", " did ", " held ", " took ", " met ", " came ", " will ", " would ", " told ", " made ", " began ", NULL };
+
+	for (size_t i = 0; words[i]; i++)
+		if (str_find(s, str_z(words[i]), 0) < s.n)
+			return true;
+	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1))
+		if (at > 2 && is_lower(s.p[at - 1]))
+			return true;
+	return false;
+}
+
+/* `Marines finish training for the day in Pohang, South Korea, March 16, 2026.`: above the text, in the present tense, and the day
+ * at its end. */
+static void
+find_dated_captions(struct page *p)
+{
+	for (size_t i = 0, texts = 0; i + 1 < p->n && texts < 3; i++) {
+		struct str s = page_line(p, i);
+		struct pagedate d;
+		size_t end = s.n;
+
+		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE))
+			continue;
+		texts++;
+		if (s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE) || line_reports(s) || past(s))
+			continue;
+		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
+			end = d.day.year && d.day.day && d.end + 1 >= s.n && d.start > 2 && s.p[d.start - 2] == ',' ? d.start : end;
+		if (end < s.n)
+			p->line[i].class = CLASS_CAPTION;
+	}
+}
+
+/* The alternative text of a picture, mostly doubled, above its caption. */
+static void
+find_alt_texts(struct page *p)
+{
+	size_t titles = 0;
+
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		size_t k = i + 1;
+
+		titles += i > 0 && p->line[i - 1].class == CLASS_NONE && is(p, i - 1, LINE_HEADLINE);
+		if (!titles && same(p, i, k)) /* the headline itself */
+			continue;
+		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_PROSE) || !is(p, i, LINE_HEADLINE))
+			continue;
+		if (k + 1 < p->n && same(p, i, k))
+			k++;
+		if (p->line[k].class == CLASS_CAPTION && (k > i + 1 || str_starts(page_line(p, k), page_line(p, i)))
+		    && !(i > 0 && p->line[i - 1].class != CLASS_PHOTO && k == i + 1 && !str_starts(page_line(p, k), page_line(p, i))))
+			p->line[i].class = p->line[k - 1].class = CLASS_PHOTO;
+	}
+}
+
+/* Alt text beside its caption: one is the beginning of the other. */
+void
+pictures_drop_doubles(struct page *p)
+{
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		struct str a = page_line(p, i), b = page_line(p, i + 1);
+
+		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && a.n >= 8 && a.n < b.n && (str_starts(b, a) || (a.n >= 24 && !is(p, i, LINE_STOP) && str_find(b, a, 0) < b.n) || (a.n >= 24 && str_ends(b, a)))) {
+			p->fate[i] = FATE_DROP;
+			p->line[i].class = CLASS_DOUBLED;
+		} else if (p->fate[i] == FATE_CAPTION && b.n >= 8 && b.n < a.n && p->fate[i + 1] != FATE_TITLE && (str_starts(a, b) || (b.n >= 24 && str_ends(a, b)))) {
+			p->fate[i + 1] = FATE_DROP;
+			p->line[i + 1].class = CLASS_DOUBLED;
+		}
+	}
+}
+
+void
+pictures_find(struct page *p)
+{
+	find_alt_texts(p);
+	find_doubled_captions(p);
+	find_credited(p);
+	find_dated_captions(p);
+}

@@ -1,0 +1,118 @@
+#include "split_view.h"
+#include "split_meta.h"
+
+/* The next run of letters at or after *at. */
+static struct str
+next_token(struct str s, size_t *at)
+{
+	size_t from, i = *at;
+
+	while (i < s.n && !is_wordy(s.p[i]))
+		i++;
+	from = i;
+	while (i < s.n && is_wordy(s.p[i]))
+		i++;
+	*at = i;
+	return str_of(s.p + from, i - from);
+}
+
+bool
+view_alt_text(const struct view *v, size_t i)
+{
+	struct str a = text(v, i), b;
+
+	if (i + 1 >= v->n || a.n < 20 || v->line[i + 1].n < a.n + 3 || v->line[i + 1].n > a.n + 80)
+		return false;
+	b = text(v, i + 1);
+	return b.p[b.n - 1] == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
+}
+
+/* An item of a list inside a story. */
+static bool
+bullet(struct str s)
+{
+	static const struct str signs[] = { { "- ", 2 }, { "• ", 4 }, { "* ", 2 }, { "· ", 3 }, { "ㅇ", 3 }, { "○", 3 }, { "▲", 3 }, { "◦", 3 }, { "▪", 3 }, { "– ", 4 }, { "□", 3 } };
+
+	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
+		if (str_starts(s, signs[k]))
+			return true;
+	return s.n > 3 && is_num(s.p[0]) && (s.p[1] == '.' || s.p[1] == ')') && s.p[2] == ' ';
+}
+
+bool
+view_headline(const struct view *v, size_t i)
+{
+	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE && !bullet(text(v, i));
+}
+
+size_t
+view_next_prose(const struct view *v, size_t i, size_t most)
+{
+	for (size_t k = i; k < v->n && k < i + most; k++)
+		if (prose(v, k))
+			return k;
+	return v->n;
+}
+
+bool
+view_same(const struct view *v, size_t i, size_t k)
+{
+	return v->line[i].n == v->line[k].n && str_eq(text(v, i), text(v, k));
+}
+
+bool
+view_repeats(const struct view *v, size_t i)
+{
+	for (size_t k = i + 1; k < v->n && k < i + 14; k++) {
+		if (view_same(v, i, k))
+			return view_next_prose(v, k, 16) < v->n;
+		if (prose(v, k))
+			return false;
+	}
+	return false;
+}
+
+bool
+view_own(const struct view *v, size_t i)
+{
+	for (size_t k = 0; k < 16 && k < i; k++)
+		if (view_same(v, k, i))
+			return true;
+	return false;
+}
+
+#define LOOK 1200 /* bytes of a paragraph in which words are looked for */
+
+/* Does a word begin in the first LOOK bytes of a text in lower case? */
+static bool
+holds(struct str low, struct str word)
+{
+	low.n = low.n < LOOK - 1 + word.n ? low.n : LOOK - 1 + word.n;
+	return str_find(low, word, 0) < low.n;
+}
+
+unsigned
+view_shared_words(const struct view *v, struct str title, size_t i)
+{
+	char low[2][LOOK + 8], stem[8];
+	size_t next = view_next_prose(v, i + 1, 4);
+	struct str here = text(v, i), there = next < v->n ? text(v, next) : STR("");
+	unsigned words = 0, found = 0;
+
+	here.n = here.n < sizeof low[0] ? here.n : sizeof low[0];
+	there.n = there.n < sizeof low[1] ? there.n : sizeof low[1];
+	str_lower(low[0], here);
+	str_lower(low[1], there);
+	for (size_t at = 0; at < title.n;) {
+		struct str word = next_token(title, &at);
+		size_t n = (*word.p & 0x80) ? 6 : 5;
+
+		if (word.n < n || word.n == 0)
+			continue;
+		words++;
+		str_lower(stem, str_of(word.p, n));
+		word = str_of(stem, n);
+		found += holds(str_of(low[0], here.n), word) || holds(str_of(low[1], there.n), word);
+	}
+	return words ? found * 100 / words : 0;
+}

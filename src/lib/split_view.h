@@ -1,0 +1,50 @@
+/* Lines between two boundaries that are not yet decided: what stands where. */
+#ifndef KWIRE_SPLIT_VIEW_H
+#define KWIRE_SPLIT_VIEW_H
+
+#include "split_bound.h"
+
+static inline struct str
+text(const struct view *v, size_t i)
+{
+	return str_of(v->text + v->line[i].at, v->line[i].n);
+}
+
+static inline bool
+is(const struct view *v, size_t i, unsigned flag)
+{
+	return i < v->n && (v->line[i].flags & flag);
+}
+
+static inline unsigned char
+class(const struct view *v, size_t i)
+{
+	return i < v->n ? v->line[i].class : CLASS_NONE;
+}
+
+/* A picture's alternative text: the next line is the same with a credit in brackets. */
+bool view_alt_text(const struct view *v, size_t i);
+
+static inline bool
+prose(const struct view *v, size_t i)
+{
+	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i);
+}
+
+bool view_headline(const struct view *v, size_t i);
+
+/* The next paragraph within `most` lines, or n. */
+size_t view_next_prose(const struct view *v, size_t i, size_t most);
+
+bool view_same(const struct view *v, size_t i, size_t k);
+
+/* The line comes again soon, with no paragraph between: a headline above and below a breadcrumb. */
+bool view_repeats(const struct view *v, size_t i);
+
+/* One of the page's first lines again, below its text: no other page. */
+bool view_own(const struct view *v, size_t i);
+
+/* Share of the longer words of `title` whose beginnings stand in the text of line i and the paragraph behind it, 0 to 100. */
+unsigned view_shared_words(const struct view *v, struct str title, size_t i);
+
+#endif
