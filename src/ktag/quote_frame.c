@@ -370,7 +370,7 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 	}
 	if (unit_is(f->us, e - 1, '.'))
 		e--;
-	if (e == b + 1 && (unit_word(f->us, b) & (WORD_DET | WORD_PRON)))
+	if ((e == b + 1 && (unit_word(f->us, b) & (WORD_DET | WORD_PRON))) || preposition(f, e - 1))
 		return false;
 	*s = (struct speaker){ .first = b, .end = e, .mention = NONE, .verb = NONE };
 	return e > b && (unit_word_kind(f->us, b) || unit_mention(f->us, b));
@@ -536,7 +536,7 @@ clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 			continue;
 		if (pronoun(f, i, s) && (pronoun_person(f, i) || (pronoun_thing(f, i) && thing == NONE)))
 			return true;
-		if (possessor(f, i) || after_preposition(f, i))
+		if (possessor(f, i) || (unit_mention(f->us, i) && after_preposition(f, i)))
 			continue;
 		if (unit_type(f->us, i, TYPE_PERSON)) {
 			*s = at_mention(f, i);

@@ -181,11 +181,24 @@ clause_ends(const struct frame *f, size_t i)
 	return false;
 }
 
+/* Does a clause that hangs on a noun end at unit i: 만났는지에 대해서는, 비난했다는 보도에? */
+static bool
+clause_hangs(const struct frame *f, size_t i)
+{
+	static const char *const ends[] = { "다는", "냐는", "라는", "는지에", "는지" };
+	struct str s = unit_str(f->us, i);
+
+	for (size_t k = 0; unit_word_kind(f->us, i) && k < sizeof ends / sizeof *ends; k++)
+		if (s.n > strlen(ends[k]) && str_ends(s, str_z(ends[k])))
+			return true;
+	return false;
+}
+
 /* The topic of the quotation's clause: the first one of the sentence, or a name or an office behind the end of a clause. */
 static bool
 topic(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 {
-	bool found = false, ended = false;
+	bool found = false, ended = false, subject = false, inside = false;
 	size_t i = low;
 
 	for (int n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i)) {
@@ -195,13 +208,17 @@ topic(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 			return found;
 		if (stretch_at(f, i))
 			continue;
+		if (inside && clause_hangs(f, i))
+			found = inside = false; /* A가 B는 잘못했다는 보도에 대해선 */
 		ended |= clause_ends(f, i);
+		subject |= !found && subject_particle(f->us, i, false) && !subject_particle(f->us, i, true) && korean_head(f->us->words, unit_str(f->us, i));
 		if (subject_particle(f->us, i, true) && (!found || ended)
 		    && (!found || unit_mention(f->us, i) || korean_head(f->us->words, unit_str(f->us, i)))
 		    && named(f, i, low, &next)) {
 			*s = next;
 			found = true;
 			ended = false;
+			inside = subject;
 		}
 	}
 	return found;
@@ -223,8 +240,12 @@ subject(struct frame *f, const struct stretch *q, size_t low, bool inner, struct
 	for (int n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i)) {
 		if (pronoun(f, i))
 			return false;
-		if (!stretch_at(f, i) && subject_particle(f->us, i, false) && named(f, i, low, s))
-			return true;
+		if (stretch_at(f, i) || !subject_particle(f->us, i, false) || !named(f, i, low, s))
+			continue;
+		for (; i != NONE && i < q->open; i = frame_right(f, i))
+			if (!stretch_at(f, i) && clause_hangs(f, i))
+				return false;
+		return true;
 	}
 	return false;
 }

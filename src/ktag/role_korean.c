@@ -120,6 +120,17 @@ title_korean_before(struct units *us, size_t p, struct title *t)
 	return true;
 }
 
+/* An office of several fields from unit i on: 통일·외교·안보특보. Its last unit, or 0. */
+static size_t
+office_behind(struct units *us, size_t i)
+{
+	size_t k = i;
+
+	while (k < i + 8 && hangul_word(us, k) && unit_is(us, k + 1, 0xb7))
+		k += 2;
+	return k > i && hangul_word(us, k) && korean_head(us->words, unit_str(us, k)) ? k : 0;
+}
+
 bool
 title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 {
@@ -157,6 +168,10 @@ title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 		if (whole && hangul_word(us, k + 1) && (us->items[k + 1].flags & TOKEN_SPACE) && k + 1 < i + BETWEEN
 		    && korean_head(us->words, unit_str(us, k + 1)))
 			continue; /* 국방부 장관 직무대행 */
+		if (whole && office_behind(us, k + 1)) { /* 대통령 통일·외교·안보특보 */
+			k = office_behind(us, k + 1);
+			n = korean_head(us->words, unit_str(us, k));
+		}
 		us->items[k].end = us->items[k].start + (uint32_t)n;
 		t->first = i > p ? i : p + 1;
 		t->head = k;
