@@ -73,6 +73,24 @@ names_author(const struct page *p, struct str s)
 	return false;
 }
 
+/* Is line i about its author, `Tessa Brandt is a freelance reporter.`, and nobody of the story's? */
+static bool
+about_author(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), name = bio_name(s), last;
+
+	if (p->line[i].words > 80 || !name.n || !bio_shape(s))
+		return false;
+	last = name;
+	for (size_t k = 0; k < name.n; k++)
+		if (name.p[k] == ' ')
+			last = str_from(name, k + 1);
+	for (size_t k = p->first; k < i; k++)
+		if (p->line[k].class == CLASS_NONE && str_find(page_line(p, k), last, 0) < p->line[k].n)
+			return false;
+	return true;
+}
+
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 void
 notices_drop(struct page *p)

@@ -227,24 +227,6 @@ find_wrapped(struct page *p)
 	}
 }
 
-/* Is line i about its author, `Tessa Brandt is a freelance reporter.`, and nobody of the story's? */
-static bool
-about_author(const struct page *p, size_t i)
-{
-	struct str s = page_line(p, i), name = bio_name(s), last;
-
-	if (p->line[i].words > 80 || !name.n || !bio_shape(s))
-		return false;
-	last = name;
-	for (size_t k = 0; k < name.n; k++)
-		if (name.p[k] == ' ')
-			last = str_from(name, k + 1);
-	for (size_t k = p->first; k < i; k++)
-		if (p->line[k].class == CLASS_NONE && str_find(page_line(p, k), last, 0) < p->line[k].n)
-			return false;
-	return true;
-}
-
 /* `HEADLINE. October. 18, 2024 07:46. by Kyu-On Son onson@example.com.` */
 static void
 find_title_stamps(struct page *p)
