@@ -269,37 +269,69 @@ article_quotes(struct article *a, struct quote **items, const char **why)
 
 static struct buf scratch;
 
-/* `,"name":` */
-static void
-put_name(char mark, const struct field *f)
+/* A number in decimal, two digits at a time; the place behind it. */
+static inline char *
+put_number(char *p, size_t n)
 {
-	size_t room = sizeof f->name + 4;
-	char *p = scratch.cap - scratch.n < room ? buf_reserve(&scratch, room) : scratch.p + scratch.n;
+	static const char pairs[] = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
+	                            "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+	enum { MOST = 20 };
+	char digits[2 * MOST]; /* the second half is copied along, as a copy of fixed length needs no call */
+	size_t at = MOST;
 
-	p[0] = mark;
-	p[1] = '"';
-	memcpy(p + 2, f->name, sizeof f->name); /* of a fixed length: no call */
-	p[f->n + 3] = ':';
-	scratch.n += f->n + 4;
+	if (n < 10000) { /* most are */
+		uint32_t high = (uint32_t)n / 100, low = (uint32_t)n % 100;
+		size_t skip = (n < 1000) + (n < 100) + (n < 10);
+		memcpy(digits, pairs + high * 2, 2);
+		memcpy(digits + 2, pairs + low * 2, 2);
+		memcpy(p, digits + skip, 4);
+		return p + 4 - skip;
+	}
+	do {
+		at -= 2;
+		memcpy(digits + at, pairs + n % 100 * 2, 2);
+		n /= 100;
+	} while (n);
+	at += digits[at] == '0';
+	memcpy(p, digits + at, MOST);
+	return p + MOST - at;
 }
 
+/* All fields that are present. */
 static void
 put_record(const struct field *fields, const char *record)
 {
-	char mark = '{';
+	enum { ROOM = sizeof fields->name + 4 + PLAIN_ROOM };
+	char mark = '{', *p = buf_reserve(&scratch, ROOM), *to, *full = scratch.p + scratch.cap - ROOM;
 
 	for (const struct field *f = fields; f->n; f++) {
 		const struct str *text = (const struct str *)(const void *)(record + f->at);
 
 		if (!f->number && text->n == 0)
 			continue;
-		put_name(mark, f);
+		if (p > full) {
+			scratch.n = (size_t)(p - scratch.p);
+			p = buf_reserve(&scratch, ROOM);
+			full = scratch.p + scratch.cap - ROOM;
+		}
+		p[0] = mark;
+		p[1] = '"';
+		memcpy(p + 2, f->name, sizeof f->name); /* of a fixed length: no call */
+		p[f->n + 3] = ':';
+		p += f->n + 4;
 		mark = ',';
-		if (f->number)
-			buf_uint(&scratch, *(const size_t *)(const void *)(record + f->at));
-		else
+		if (f->number) {
+			p = put_number(p, *(const size_t *)(const void *)(record + f->at));
+		} else if ((to = put_plain(p, *text)) != NULL) {
+			p = to;
+		} else {
+			scratch.n = (size_t)(p - scratch.p);
 			json_put(&scratch, *text);
+			p = buf_reserve(&scratch, ROOM);
+			full = scratch.p + scratch.cap - ROOM;
+		}
 	}
+	scratch.n = (size_t)(p - scratch.p);
 	buf_char(&scratch, '}');
 }
 

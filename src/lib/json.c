@@ -428,28 +428,13 @@ put_escape(struct buf *b, char c)
 	buf_char(b, hex[c & 15]);
 }
 
-enum { BLOCK = 16 };
-
-#ifdef __SSE2__
-/* A bit for each of 16 bytes that must be escaped: quote, backslash, control. */
-static inline unsigned
-escapes(const char *p)
-{
-	const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1F);
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-
-	return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(v, control), v),
-	    _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, slash))));
-}
-#endif
-
 /* The first byte that must be escaped. */
 static const char *
 find_escape(const char *p, const char *end)
 {
 #ifdef __SSE2__
-	for (; end - p >= BLOCK; p += BLOCK) {
-		unsigned mask = escapes(p);
+	for (; end - p >= 16; p += 16) {
+		unsigned mask = scan_escapes(p);
 
 		if (mask)
 			return p + __builtin_ctz(mask);
@@ -460,45 +445,16 @@ find_escape(const char *p, const char *end)
 	return p;
 }
 
-/* Copies s with its quotes if it is short and nothing in it must be escaped. Most strings of a record are like that; the end of the
- * buffer has room for a whole block, so that they need no loop over bytes. */
-static bool
-put_short(struct buf *b, struct str s)
-{
-#ifdef __SSE2__
-	char *to;
-
-	if (s.n == 0 || s.n > 2 * BLOCK)
-		return false;
-	to = b->cap - b->n < 3 * BLOCK ? buf_reserve(b, 3 * BLOCK) : b->p + b->n;
-	*to++ = '"';
-	if (s.n < BLOCK) {
-		memcpy(to, s.p, s.n);
-		if (escapes(to) & ((1u << s.n) - 1))
-			return false;
-	} else {
-		/* two blocks that may overlap */
-		if (escapes(s.p) | escapes(s.p + s.n - BLOCK))
-			return false;
-		memcpy(to, s.p, BLOCK);
-		memcpy(to + s.n - BLOCK, s.p + s.n - BLOCK, BLOCK);
-	}
-	to[s.n] = '"';
-	b->n += s.n + 2;
-	return true;
-#else
-	(void)b, (void)s;
-	return false;
-#endif
-}
-
 void
 json_put(struct buf *b, struct str s)
 {
 	const char *p = s.p, *end = s.p + s.n;
+	char *to = b->cap - b->n < PLAIN_ROOM ? buf_reserve(b, PLAIN_ROOM) : b->p + b->n;
 
-	if (put_short(b, s))
+	if ((to = put_plain(to, s)) != NULL) {
+		b->n = (size_t)(to - b->p);
 		return;
+	}
 	buf_char(b, '"');
 	while (p < end) {
 		const char *stop = find_escape(p, end);

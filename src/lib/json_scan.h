@@ -1,6 +1,7 @@
-/* The pieces that the reader is made of, for code that decodes while it checks (annot.c).
+/* The pieces that the reader and the writer are made of, for code that decodes while it checks and writes many small values
+ * (annot.c).
  *
- * They take the place where something begins and return the place behind it, or NULL after json_fail. They pass the place on by
+ * Those of the reader take the place where something begins and return the place behind it, or NULL after json_fail. They pass the place on by
  * value: a pointer kept in *j would have to be stored and loaded again at every token. */
 #ifndef KWIRE_JSON_SCAN_H
 #define KWIRE_JSON_SCAN_H
@@ -57,6 +58,71 @@ scan_string(struct json *j, const char *p)
 {
 	p = scan_plain(p, j->end);
 	return p < j->end && *p == '"' ? p + 1 : json_mixed(j, p);
+}
+
+#ifdef __SSE2__
+/* A bit for each of 16 bytes that must be escaped: quote, backslash, control. */
+static inline unsigned
+scan_escapes(const char *p)
+{
+	const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1F);
+	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(v, control), v),
+	    _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, slash))));
+}
+#endif
+
+/* Copies at most 15 bytes without a loop: two pieces that may overlap. */
+static inline void
+put_few(char *to, const char *p, size_t n)
+{
+	if (n >= 8) {
+		memcpy(to, p, 8);
+		memcpy(to + n - 8, p + n - 8, 8);
+	} else if (n >= 4) {
+		memcpy(to, p, 4);
+		memcpy(to + n - 4, p + n - 4, 4);
+	} else if (n) {
+		to[0] = p[0];
+		to[n / 2] = p[n / 2];
+		to[n - 1] = p[n - 1];
+	}
+}
+
+enum { PLAIN_LONGEST = 48, PLAIN_ROOM = 64 };
+
+/* Writes s with its quotes to `to` if it is short and nothing in it must be escaped, as most strings of a record are; else NULL.
+ * `to` has PLAIN_ROOM bytes, all of which may be written to. Returns the place behind the string. */
+static inline char *
+put_plain(char *to, struct str s)
+{
+#ifdef __SSE2__
+	if (s.n > PLAIN_LONGEST)
+		return NULL;
+	*to++ = '"';
+	if (s.n < 16) {
+		put_few(to, s.p, s.n);
+		if (scan_escapes(to) & ((1u << s.n) - 1))
+			return NULL;
+	} else {
+		/* blocks that may overlap */
+		if (s.n > 32) {
+			memcpy(to + 16, s.p + 16, 16);
+			if (scan_escapes(s.p + 16))
+				return NULL;
+		}
+		memcpy(to, s.p, 16);
+		memcpy(to + s.n - 16, s.p + s.n - 16, 16);
+		if (scan_escapes(s.p) | scan_escapes(s.p + s.n - 16))
+			return NULL;
+	}
+	to[s.n] = '"';
+	return to + s.n + 1;
+#else
+	(void)to, (void)s;
+	return NULL;
+#endif
 }
 
 #endif

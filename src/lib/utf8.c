@@ -116,6 +116,22 @@ count_blocks(const char *p, size_t n)
 }
 #endif
 
+static inline uint64_t
+load64(const char *p)
+{
+	uint64_t v;
+
+	memcpy(&v, p, 8);
+	return v;
+}
+
+/* A one in each byte that continues a code point (10xxxxxx). */
+static inline uint64_t
+continuations(uint64_t v)
+{
+	return v >> 7 & ~(v >> 6) & 0x0101010101010101;
+}
+
 size_t
 utf8_count(struct str s)
 {
@@ -129,13 +145,13 @@ utf8_count(struct str s)
 		i += block;
 	}
 #endif
-	for (; s.n - i >= 8; i += 8) {
-		const uint64_t ones = 0x0101010101010101;
-		uint64_t v;
+	for (; s.n - i >= 8; i += 8)
+		n += 8 - (continuations(load64(s.p + i)) * 0x0101010101010101 >> 56);
+	if (s.n >= 8 && i < s.n) { /* the last eight bytes once more, without those counted already */
+		uint64_t ones = continuations(load64(s.p + s.n - 8)), left = s.n - i;
 
-		memcpy(&v, s.p + i, 8);
-		/* a one for each continuation byte (10xxxxxx), summed up into the highest byte */
-		n += 8 - ((v >> 7 & ~(v >> 6) & ones) * ones >> 56);
+		ones = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? ones >> (64 - 8 * left) : ones << (64 - 8 * left);
+		return n + left - (ones * 0x0101010101010101 >> 56);
 	}
 	for (; i < s.n; i++)
 		n += (s.p[i] & 0xC0) != 0x80;
