@@ -111,7 +111,9 @@ struct boundary {
 static bool
 is_mark(const struct fold_letter *l)
 {
-	return l->n == 1 && strchr("',&/+", l->byte[0]);
+	unsigned char c = l->byte[0];
+
+	return l->n == 1 && (c == '\'' || c == ',' || c == '&' || c == '/' || c == '+');
 }
 
 static bool

@@ -11,6 +11,7 @@
 struct form {
 	char text[LENGTH];
 	size_t n;
+	uint64_t pairs[4]; /* bits of the pairs of bytes in it: most words are not, and need no search */
 };
 
 struct list {
@@ -22,6 +23,30 @@ static bool
 is_letter(char c)
 {
 	return ((unsigned char)c | 0x20u) - 'a' < 26 || (unsigned char)c >= 0x80;
+}
+
+static inline uint8_t
+pair_bit(char a, char b)
+{
+	return (uint8_t)((uint8_t)a * 31u + (uint8_t)b * 5u);
+}
+
+static void
+note_pairs(struct form *f)
+{
+	memset(f->pairs, 0, sizeof f->pairs);
+	for (size_t i = 0; i + 1 < f->n; i++) {
+		uint8_t bit = pair_bit(f->text[i], f->text[i + 1]);
+		f->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
+	}
+}
+
+static inline bool
+may_hold(const struct form *f, struct str word)
+{
+	uint8_t bit = pair_bit(word.p[0], word.p[word.n > 1]), last = pair_bit(word.p[word.n - (word.n > 1) - 1], word.p[word.n - 1]);
+
+	return word.n < 2 || (f->pairs[bit / 64] >> bit % 64 & f->pairs[last / 64] >> last % 64 & 1);
 }
 
 /* Adds left + middle + right. */
@@ -40,8 +65,8 @@ add(struct list *l, struct str left, struct str middle, struct str right)
 }
 
 /* Offset of `word` as a whole word in s, or s.n. */
-static size_t
-find_word(struct str s, struct str word)
+static __attribute__((noinline)) size_t
+search_word(struct str s, struct str word)
 {
 	size_t at = 0;
 
@@ -53,6 +78,13 @@ find_word(struct str s, struct str word)
 		at++;
 	}
 	return s.n;
+}
+
+/* The same in a form. */
+static inline size_t
+find_word(const struct form *f, struct str word)
+{
+	return may_hold(f, word) ? search_word(str_of(f->text, f->n), word) : f->n;
 }
 
 static const struct pair {
@@ -92,16 +124,20 @@ static const struct pair {
 static void
 swap_spelling(struct list *l)
 {
+	size_t noted = 0;
+
 	for (size_t p = 0; p < sizeof spellings / sizeof *spellings; p++) {
+		while (noted < l->n)
+			note_pairs(&l->at[noted++]);
 		for (size_t i = 0, n = l->n; i < n; i++) {
 			struct str s = {l->at[i].text, l->at[i].n};
 			struct str from = spellings[p].one, to = spellings[p].other;
-			size_t at = find_word(s, from);
+			size_t at = find_word(&l->at[i], from);
 
 			if (at == s.n) {
 				from = spellings[p].other;
 				to = spellings[p].one;
-				at = find_word(s, from);
+				at = find_word(&l->at[i], from);
 			}
 			if (at < s.n)
 				add(l, str_of(s.p, at), to, str_from(s, at + from.n));
@@ -202,25 +238,38 @@ turn_person(struct list *l)
 }
 
 /* Heads that newspapers write in lower case after a proper name: "Korean war", "Sohae launching station". */
-static const char *const lower_heads[] = {
-    "Accord",   "Agreement",   "Airport",    "Alliance",  "Army",       "Attack",     "Base",           "City",
-    "Class",    "Command",     "Commission", "Committee", "Complex",    "Conference", "Council",        "County",
-    "Crisis",   "Declaration", "Department", "Dialogue",  "Disaster",   "District",   "Drill",          "Drills",
-    "Exercise", "Exercises",   "Facility",   "Forces",    "Forum",      "Framework",  "Government",     "Headquarters",
-    "Incident", "Industrial",  "Initiative", "Island",    "Islands",    "Launch",     "Launching",      "Meeting",
-    "Ministry", "Mountain",    "Navy",       "Nuclear",   "Parliament", "Party",      "Peninsula",      "Plan",
-    "Police",   "Process",     "Protocol",   "Province",  "Reactor",    "Region",     "Reservoir",      "Resolution",
-    "River",    "Scientific",  "Sea",        "Shipyard",  "Site",       "Station",    "Statement",      "Strait",
-    "Straits",  "Summit",      "Talks",      "Test",      "Treaty",     "Truce",      "University",     "Village",
-    "War",      "Zone",        "Air",        "Force",     "Border",     "Line",       "Administration", "Center",
-    "Centre",   "Research",    "Satellite",  "Missile",   "System",     "Project"};
+static const char lower_heads[][16] = { /* in order */
+    "Accord", "Administration", "Agreement", "Air", "Airport", "Alliance", "Army", "Attack", "Base", "Border",
+    "Center", "Centre", "City", "Class", "Command", "Commission", "Committee", "Complex", "Conference", "Council",
+    "County", "Crisis", "Declaration", "Department", "Dialogue", "Disaster", "District", "Drill", "Drills",
+    "Exercise", "Exercises", "Facility", "Force", "Forces", "Forum", "Framework", "Government", "Headquarters",
+    "Incident", "Industrial", "Initiative", "Island", "Islands", "Launch", "Launching", "Line", "Meeting", "Ministry",
+    "Missile", "Mountain", "Navy", "Nuclear", "Parliament", "Party", "Peninsula", "Plan", "Police", "Process",
+    "Project", "Protocol", "Province", "Reactor", "Region", "Research", "Reservoir", "Resolution", "River",
+    "Satellite", "Scientific", "Sea", "Shipyard", "Site", "Statement", "Station", "Strait", "Straits", "Summit",
+    "System", "Talks", "Test", "Treaty", "Truce", "University", "Village", "War", "Zone",
+};
 
 static bool
 is_lower_head(struct str word)
 {
-	for (size_t i = 0; i < sizeof lower_heads / sizeof *lower_heads; i++)
-		if (str_eq(word, str_z(lower_heads[i])))
+	size_t low = 0, high = sizeof lower_heads / sizeof *lower_heads;
+	char key[16] = {0};
+
+	if (word.n >= sizeof key || word.n == 0 || word.p[0] < 'A' || word.p[0] > 'Z')
+		return false;
+	memcpy(key, word.p, word.n);
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		int order = memcmp(key, lower_heads[middle], sizeof key);
+
+		if (order == 0)
 			return true;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
 	return false;
 }
 
