@@ -46,8 +46,14 @@ enum {
 	MARK_MIDDLE /* middle dots */
 };
 
+/* What of a token follows from its word alone (lexicon.h). */
+struct token_word {
+	uint8_t kind, flags, mark, quiet;
+	uint32_t classes;
+};
+
 struct token {
-	uint32_t start, end; /* bytes in text */
+	uint32_t start, end; /* bytes in text; then the members of struct token_word */
 	uint8_t kind, flags;
 	uint8_t mark;     /* of TOKEN_PUNCT: MARK_... */
 	uint8_t quiet;    /* so many quiet words follow it, at least: words at which no rule begins (token.c) */

@@ -410,7 +410,7 @@ begins(const struct gaz_image *im, struct str word, const struct lexeme *l)
 {
 	uint64_t h = fold_join(FOLD_START, &l->fold);
 
-	if (!may_begin(im, word, l->kind, l->flags))
+	if (!may_begin(im, word, l->word.kind, l->word.flags))
 		return false;
 	if (is_start(im, fold_mix(h)))
 		return true;

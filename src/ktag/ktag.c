@@ -32,7 +32,7 @@ struct work {
 	struct article *a;
 	struct memory *memory;
 	struct entity *items; /* what is written */
-	size_t n, cap;
+	size_t n;
 	const struct entity *old; /* what the article had already */
 	size_t old_n;
 };
@@ -125,14 +125,6 @@ tag(struct work *w, struct doc *d)
 	link_mentions(d);
 }
 
-static struct entity *
-next_item(struct work *w)
-{
-	if (w->n == w->cap)
-		w->items = arena_grow(w->a->arena, w->items, w->n, &w->cap, sizeof *w->items);
-	return &w->items[w->n++];
-}
-
 /* Bytes become code points on one walk through the text. */
 static void
 collect(struct work *w, const struct doc *d)
@@ -147,7 +139,7 @@ collect(struct work *w, const struct doc *d)
 			continue;
 		points += ascii ? m->start - at : utf8_count(str_of(d->text.p + at, m->start - at));
 		at = m->start;
-		*next_item(w) = (struct entity) { .type = entity_label(m->type), .start = points,
+		w->items[w->n++] = (struct entity) { .type = entity_label(m->type), .start = points,
 			.end = points + (ascii ? span.n : utf8_count(span)), .text = span, .id = m->id, .name = m->name,
 			.value = m->value, .field = body ? str_of(NULL, 0) : d->field,
 			.rule = str_z(m->rule) };
@@ -219,6 +211,7 @@ tag_article(struct tagger *t, struct article *a)
 	tag_field(&w, &captions, STR("captions"), joined(a, KEY_CAPTIONS));
 	roles_find(&text, t->roles, &roles);
 	quotes_find(&text, t->quotes, &roles);
+	w.items = arena_array(a->arena, title.mentions_n + text.mentions_n + captions.mentions_n, sizeof *w.items);
 	collect(&w, &title);
 	collect(&w, &text);
 	collect(&w, &captions);

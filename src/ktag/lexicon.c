@@ -78,14 +78,14 @@ ends_in_hangul(struct str w)
 static void
 learn(const struct lexicon *x, struct lexeme *l, struct str word)
 {
-	l->kind = token_kind(word, &l->flags);
-	l->classes = l->kind == TOKEN_WORD ? words_of(word.p, word.n) : 0;
+	l->word.kind = token_kind(word, &l->word.flags);
+	l->word.classes = l->word.kind == TOKEN_WORD ? words_of(word.p, word.n) : 0;
 	l->fold = fold_word(word);
 	l->plural = fold_plural(word);
-	l->hangul = l->flags & TOKEN_HANGUL || ends_in_hangul(word);
+	l->hangul = l->word.flags & TOKEN_HANGUL || ends_in_hangul(word);
 	if (x->gaz && gaz_begins(x->gaz, word, l))
-		l->flags |= TOKEN_NAME;
-	l->loud = l->kind == TOKEN_NUMBER || l->flags || l->classes & CLASS_CALLS;
+		l->word.flags |= TOKEN_NAME;
+	l->loud = l->word.kind == TOKEN_NUMBER || l->word.flags || l->word.classes & CLASS_CALLS;
 }
 
 uint32_t
@@ -112,8 +112,15 @@ lexicon_word(struct lexicon *x, struct str word)
 {
 	uint64_t key[2] = { 0, 0 };
 
-	if (word.n < sizeof key) {
-		memcpy(key, word.p, word.n);
+	if (word.n < 4) { /* numbers, mostly: no call */
+		for (size_t i = 0; i < word.n; i++)
+			((char *)key)[i] = word.p[i];
+	} else if (word.n < 8) {
+		memcpy(key, word.p, 4);
+		memcpy((char *)key + word.n - 4, word.p + word.n - 4, 4);
+	} else if (word.n < sizeof key) {
+		memcpy(key, word.p, 8);
+		memcpy((char *)key + word.n - 8, word.p + word.n - 8, 8);
 	} else {
 		struct hash128 h = hash128(word);
 		key[0] = h.low;

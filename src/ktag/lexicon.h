@@ -24,12 +24,10 @@ enum memo { MEMO_DATE, MEMO_AMOUNT, MEMO_ROLE, MEMO_SAY, MEMO_REFER, MEMOS };
 struct lexeme {
 	uint64_t key[2];  /* the bytes of a word of at most 15, its fingerprint if it is longer */
 	struct fold fold; /* for the gazetteer */
-	uint32_t classes; /* words.h */
-	uint8_t kind;     /* TOKEN_WORD or TOKEN_NUMBER */
-	uint8_t flags;    /* those that follow from the word: TOKEN_CAPITAL, UPPER, HANGUL, NAME */
-	bool plural;      /* it ends in s */
-	bool hangul;      /* it ends in Hangul: perhaps a particle */
-	bool loud;        /* a rule may begin at it wherever it stands (token.quiet) */
+	struct token_word word;
+	bool loud;   /* a rule may begin at it wherever it stands (token.quiet) */
+	bool plural; /* it ends in s */
+	bool hangul; /* it ends in Hangul: perhaps a particle */
 	uint32_t memo[MEMOS]; /* of the rules, for whatever follows from the word alone */
 };
 

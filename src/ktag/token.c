@@ -3,6 +3,7 @@
 #include "utf8.h"
 #include "words.h"
 
+#include <stddef.h>
 #include <utf8proc.h>
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -162,6 +163,11 @@ scan_number(struct str text, size_t i)
 	size_t len;
 
 	while (i < text.n) {
+		uint8_t b = (uint8_t)text.p[i];
+		if (b >= '0' && b <= '9') {
+			i++;
+			continue;
+		}
 		int kind = kind_at(text, i, &len);
 		if (kind == DIGIT || kind == LOWER || kind == UPPER)
 			i += len;
@@ -296,13 +302,15 @@ add(struct doc *d, size_t start, size_t end, int kind, int flags)
 	return t;
 }
 
-static inline void
-add_word(struct doc *d, uint32_t lexeme, size_t start, size_t end, int flags)
-{
-	const struct lexeme *l = &d->lexicon->items[lexeme];
-	struct token *t = add(d, start, end, l->kind, l->flags | flags);
+_Static_assert(offsetof(struct token, classes) - offsetof(struct token, kind) == offsetof(struct token_word, classes), "one layout");
 
-	t->classes = l->classes;
+static inline void
+set_word(struct token *t, const struct doc *d, uint32_t lexeme, size_t start, size_t end, uint8_t flags)
+{
+	t->start = (uint32_t)start;
+	t->end = (uint32_t)end;
+	memcpy(&t->kind, &d->lexicon->items[lexeme].word, sizeof(struct token_word));
+	t->flags |= flags;
 	t->lexeme = lexeme;
 }
 
@@ -312,7 +320,7 @@ cut_other(struct doc *d, size_t i, int flags, bool number)
 {
 	size_t end = number ? scan_number(d->text, i) : scan_word(d->text, i);
 
-	add_word(d, lexicon_word(d->lexicon, str_of(d->text.p + i, end - i)), i, end, flags);
+	set_word(add(d, i, end, TOKEN_WORD, 0), d, lexicon_word(d->lexicon, str_of(d->text.p + i, end - i)), i, end, (uint8_t)flags);
 	return end;
 }
 
@@ -338,6 +346,13 @@ note_quiet(struct token *loud, const struct token *next)
 		loud->quiet = n < UINT8_MAX ? (uint8_t)n : UINT8_MAX;
 }
 
+/* The marks that mean something for sentences where no word waits for it. */
+static inline bool
+ends_or_quotes(uint8_t mark)
+{
+	return mark == MARK_DOT || mark == MARK_STOP || mark == MARK_QUOTE;
+}
+
 /* What is not a plain word: numbers, marks, line ends, words with accents or in other scripts, the end of the text. Adds it, or
  * steps over a blank; returns where it ends. */
 static __attribute__((noinline)) size_t
@@ -361,7 +376,7 @@ cut(struct cutter *c, size_t i, int *flags)
 	} else {
 		end = cut_other(d, i, *flags, kind == DIGIT);
 	}
-	if (c->alert || kind == PUNCT || kind == LINE) {
+	if (c->alert || kind == LINE || (kind == PUNCT && ends_or_quotes(d->tokens[at].mark))) {
 		mark_sentence(c, &d->tokens[at]);
 		c->alert = c->stop || c->opening || kind == LINE;
 	}
@@ -377,44 +392,54 @@ cut(struct cutter *c, size_t i, int *flags)
 	return end;
 }
 
-/* A run of plain words with single blanks between them, the bulk of most texts, from byte i on; returns where it ends. Apart, so
+/* A mark of one byte that ends no sentence and opens no quotation. */
+static inline bool
+is_light(char c)
+{
+	return (uint8_t)c < 0x80 && kind_of[(uint8_t)c] == PUNCT && !ends_or_quotes(mark_of[(uint8_t)c]);
+}
+
+/* A run of plain words and marks with single blanks between them, the bulk of most texts, from byte i on; returns where it ends. Apart, so
  * that everything it needs stays in registers. */
 static inline size_t
 cut_words(struct cutter *c, size_t i, int *flags)
 {
 	struct doc *d = c->d;
-	struct lexicon *x = d->lexicon;
 	struct token *t = d->tokens + d->tokens_n, *full = d->tokens + d->tokens_cap, *loud = d->tokens + c->loud;
-	const char *text = d->text.p;
-	uint32_t before = (uint32_t)*flags;
+	const char *text = d->text.p, *p = text + i, *last = text + d->text.n - 16;
+	size_t blank = (size_t)*flags; /* TOKEN_SPACE is 1, as many as a blank's bytes */
 
-	while (i + 16 <= d->text.n && t < full) {
+	while (p <= last && t < full) {
 		uint64_t a, b;
-		const struct lexeme *l;
-		size_t n = plain_word(text + i, 16, &a, &b);
+		size_t n = plain_word(p, 16, &a, &b), at = (size_t)(p - text);
+		uint32_t lexeme = 0;
 
-		if (!n)
+		if (n) {
+			lexeme = lexicon_find(d->lexicon, a, b, str_of(p, n));
+			set_word(t, d, lexeme, at, at + n, (uint8_t)blank);
+			if (c->alert) {
+				mark_sentence(c, t);
+				c->alert = c->stop || c->opening;
+			}
+		} else if (!c->alert && is_light(*p)) {
+			n = 1;
+			*t = (struct token) { .start = (uint32_t)at, .end = (uint32_t)at + 1, .kind = TOKEN_PUNCT,
+				.flags = (uint8_t)blank, .mark = mark_of[(uint8_t)*p] };
+		} else {
 			break;
-		uint32_t lexeme = lexicon_find(x, a, b, str_of(text + i, n));
-		l = &x->items[lexeme];
-		*t = (struct token) { .start = (uint32_t)i, .end = (uint32_t)(i + n), .lexeme = lexeme, .classes = l->classes,
-			.kind = TOKEN_WORD, .flags = l->flags | (uint8_t)before };
-		if (c->alert) {
-			mark_sentence(c, t);
-			c->alert = c->stop || c->opening;
 		}
-		if (l->loud || t->flags & TOKEN_SENTENCE) {
+		if (d->lexicon->items[lexeme].loud || t->flags & TOKEN_SENTENCE) {
 			note_quiet(loud, t);
 			loud = t;
 		}
 		t++;
-		before = text[i + n] == ' ' ? TOKEN_SPACE : 0;
-		i += n + before;
+		blank = p[n] == ' ';
+		p += n + blank;
 	}
 	d->tokens_n = (size_t)(t - d->tokens);
 	c->loud = (size_t)(loud - d->tokens);
-	*flags = (int)before;
-	return i;
+	*flags = (int)blank;
+	return (size_t)(p - text);
 }
 
 void
@@ -430,7 +455,8 @@ doc_tokens(struct doc *d)
 		d->tokens = arena_array(d->arena, d->tokens_cap, sizeof *d->tokens);
 	}
 	for (size_t i = 0; i < d->text.n;) {
-		i = cut_words(&c, i, &flags);
+		if (d->text.n - i >= 16)
+			i = cut_words(&c, i, &flags);
 		if (i < d->text.n)
 			i = cut(&c, i, &flags);
 	}

@@ -267,6 +267,8 @@ article_quotes(struct article *a, struct quote **items, const char **why)
 	return n;
 }
 
+enum { LARGE = 4 << 20 };
+
 static struct buf scratch;
 
 /* A number in decimal, two digits at a time; the place behind it. */
@@ -351,6 +353,8 @@ set_records(struct article *a, enum key key, const struct field *fields, const v
 	}
 	buf_char(&scratch, ']');
 	article_set_raw(a, key, arena_str(a->arena, buf_view(&scratch)));
+	if (scratch.cap > LARGE) /* memory follows the longest record only while it is there */
+		buf_free(&scratch);
 }
 
 void

@@ -99,20 +99,20 @@ utf8_valid(struct str s)
 }
 
 #ifdef __SSE2__
-/* Bytes of s that begin a code point, in its first n bytes (n a multiple of 16, at most 255 * 16): those that are no continuation
- * byte, as signed numbers greater than -65. Every comparison subtracts -1 from a counter of 8 bits. */
-static size_t
+/* Bytes of s that continue a code point, in its first n bytes (n a multiple of 16, at most 255 * 16): as signed numbers they are less
+ * than -64. Every comparison subtracts -1 from a counter of 8 bits. */
+static inline size_t
 count_blocks(const char *p, size_t n)
 {
 	__m128i sum = _mm_setzero_si128();
 
-	for (size_t i = 0; i < n; i += 16) {
-		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
+	for (const char *end = p + n; p != end; p += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
 
-		sum = _mm_sub_epi8(sum, _mm_cmpgt_epi8(v, _mm_set1_epi8(-65)));
+		sum = _mm_sub_epi8(sum, _mm_cmplt_epi8(v, _mm_set1_epi8(-64)));
 	}
 	sum = _mm_sad_epu8(sum, _mm_setzero_si128());
-	return (size_t)_mm_cvtsi128_si64(sum) + (size_t)_mm_cvtsi128_si64(_mm_srli_si128(sum, 8));
+	return (size_t)_mm_cvtsi128_si64(sum) + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(sum, sum));
 }
 #endif
 
@@ -132,30 +132,37 @@ continuations(uint64_t v)
 	return v >> 7 & ~(v >> 6) & 0x0101010101010101;
 }
 
+/* Of eight bytes, how many of the last `left` continue a code point? */
+static inline size_t
+count_last(const char *p, size_t left)
+{
+	uint64_t ones = continuations(load64(p));
+
+	ones = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? ones >> (64 - 8 * left) : ones << (64 - 8 * left);
+	return (size_t)(ones * 0x0101010101010101 >> 56);
+}
+
 size_t
 utf8_count(struct str s)
 {
-	size_t n = 0, i = 0;
+	size_t n = s.n, i = 0;
 
+	if (s.n < 8) {
+		for (; i < s.n; i++)
+			n -= (s.p[i] & 0xC0) == 0x80;
+		return n;
+	}
 #ifdef __SSE2__
 	while (s.n - i >= 16) {
 		size_t block = s.n - i < 255 * 16 ? (s.n - i) & ~(size_t)15 : 255 * 16;
 
-		n += count_blocks(s.p + i, block);
+		n -= count_blocks(s.p + i, block);
 		i += block;
 	}
 #endif
 	for (; s.n - i >= 8; i += 8)
-		n += 8 - (continuations(load64(s.p + i)) * 0x0101010101010101 >> 56);
-	if (s.n >= 8 && i < s.n) { /* the last eight bytes once more, without those counted already */
-		uint64_t ones = continuations(load64(s.p + s.n - 8)), left = s.n - i;
-
-		ones = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? ones >> (64 - 8 * left) : ones << (64 - 8 * left);
-		return n + left - (ones * 0x0101010101010101 >> 56);
-	}
-	for (; i < s.n; i++)
-		n += (s.p[i] & 0xC0) != 0x80;
-	return n;
+		n -= count_last(s.p + i, 8);
+	return i < s.n ? n - count_last(s.p + s.n - 8, s.n - i) : n; /* the last eight bytes, without those counted already */
 }
 
 size_t
