@@ -253,22 +253,6 @@ meant(const struct frame *f, size_t i)
 	return NONE;
 }
 
-/* "A source said that they wait. "...," he said": whoever has no name in this article, from the quote or the sentence before. */
-static bool
-nobody(struct frame *f, size_t low, struct speaker *s)
-{
-	size_t k = low;
-
-	if (f->before.end > f->before.first + 1 && f->before.mention == NONE) {
-		*s = f->before;
-		return true;
-	}
-	while (k > 0 && f->us->items[k - 1].kind == UNIT_BREAK)
-		k--;
-	return k > 0 && clause_subject(f, frame_sentence(f, stretch_at(f, k - 1) ? stretch_at(f, k - 1)->open : k - 1), k, s)
-	    && s->mention == NONE && s->end > s->first + 1 && (unit_word(f->us, s->first) & WORD_DET);
-}
-
 struct str
 speaker_name(struct frame *f, struct speaker *s, struct str *id)
 {
@@ -313,8 +297,8 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		}
 		if (f->subject == NONE && f->named.end > f->named.first)
 			*s = f->named;
-		else if (f->subject == NONE && nobody(f, low, &head))
-			*s = head;
+		else if (f->subject == NONE && f->before.end > f->before.first + 1 && f->before.mention == NONE)
+			*s = f->before; /* said one of the men. "...," he added. */
 		return unit_span(f->us, s->first, s->end);
 	}
 	if (((frame_say(f, s->first) & SAY_PRON) || pronoun_thing(f, s->first)) && s->end == s->first + 1) {
