@@ -252,12 +252,12 @@ head_lines(const struct view *v, size_t i, size_t next)
 
 /* How blank lines tell line i from the paragraphs of the page before it: 3 where all of them stand apart and it does not. */
 static int
-layout_points(const struct bound *b, const struct view *v, size_t i)
+layout_points(const struct bound *b, const struct view *v, size_t i, size_t next)
 {
 	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts, dense = b->gaps == 0;
 
 	if (v->line[i].gap == 0)
-		return apart ? 2 + (b->texts >= 4) : 0;
+		return apart ? 2 + (b->texts >= 4) : dense && b->texts >= 2 && v->line[next].gap ? 2 : 0;
 	return dense && b->texts >= 2 ? 1 : -1;
 }
 
@@ -279,6 +279,8 @@ cut_at_bare_title(const struct bound *b, const struct view *v, size_t i)
 	for (size_t k = b->text; k < i; k++)
 		if (class(v, k) == CLASS_NONE && !stump(b, v, k) && (is(v, k, LINE_PROSE) || v->line[k].words > 6)) /* what would become of it? */
 			return 0;
+	if (is(v, i, LINE_KOREAN) != is(v, next, LINE_KOREAN))
+		return 0;
 	shared = view_shared_words(v, text(v, i), next);
 	for (size_t k = i + 1; k < next; k++) {
 		if (class(v, k) == CLASS_SEPARATOR || class(v, k) == CLASS_RELATED || is(v, k, LINE_LIST | LINE_TAIL))
@@ -292,7 +294,7 @@ cut_at_bare_title(const struct bound *b, const struct view *v, size_t i)
 	}
 	if (deck > 3)
 		return 0;
-	points = (deck ? 2 : 0) + opening_headline(text(v, i)) + opening_lede(text(v, next)) + head_lines(v, i, next) + layout_points(b, v, i);
+	points = (deck ? 2 : 0) + opening_headline(text(v, i)) + opening_lede(text(v, next)) + head_lines(v, i, next) + layout_points(b, v, i, next);
 	points += shared >= 75 ? 3 : shared >= 50 ? 2 : shared >= 30 ? 1 : -1;
 	points += is(v, next, LINE_DATELINE) ? 2 : 0;
 	points += unfinished(b, v) ? 3 : is(v, b->text - 1, LINE_STOP) ? 0 : -2;

@@ -417,6 +417,8 @@ byline_read(struct str s, struct str *names, size_t most)
 			s = str_from(s, openings[i].n);
 			opened = true;
 		}
+	if (opened && str_starts_nocase(s, STR("by "))) /* By By Petty Officer ... */
+		s = str_from(s, 3);
 	job = str_ends(s, STR(" reporter")) || str_ends(s, STR(" Reporter")) || str_ends(s, STR(" mail"))
 	    || str_find(s, STR(" reporter at"), 0) < s.n || str_ends(s, STR(", staff reporter")) || str_ends(s, STR(", Staff Reporter"))
 	    || str_ends(s, STR(" correspondent")) || str_ends(s, STR(" Staff Writer")) || str_ends(s, STR(" staff writer"));

@@ -88,7 +88,7 @@ caption_opens(struct str s)
 		"A TV screen", "A television screen", "A satellite image", "Photo:", "PHOTO:", "Photo :", "Photo credit", "Photo Credit", "Image:", "Image :",
 		"Caption:", "CAPTION:", "Pictured:", "Pictured above", "Above:", "Left:", "Figure ", "Fig. ", "Map:", "Graphic:", "Graphic by", "Captured from", "Screenshot", "Screen capture",
 		"▲", "△", "사진:", "사진=", "사진 =", "[사진", "(사진", "자료사진", "자료 사진", "◇사진", "Undated photo", "Image credit", "Image Credit",
-		"Credit:", "Image Source", "Source: Getty", "Getty Images", "[Photo", "(Photo", "Photo courtesy", "Photos by", "Photo by", "Courtesy of", "[Courtesy", "Courtesy:", "STR/", "Handout", NULL };
+		"Credit:", "Image Source", "Source: Getty", "Getty Images", "[Photo", "(Photo", "Photo courtesy", "Photos by", "Photo by", "Photo By ", "Courtesy of", "[Courtesy", "Courtesy:", "STR/", "Handout", NULL };
 
 	while (s.n > 4 && (*s.p == '<' || *s.p == '>' || *s.p == ' ')) /* << In this photo ... */
 		s = str_from(s, 1);
@@ -242,7 +242,7 @@ caption_tells(struct str s)
 		" walk ", " stands ", " stand ", " takes part", " take part", " inspects ", " inspect ", " waves ", " delivers ", " gestures", " salutes ", " salute ", " sails ", " sail ",
 		" flies ", " fly ", " holds ", " hold a ", " looks ", " look on", " arrives ", " arrive ", " meets ", " talks ", " talk ", " watches ", " watch a ", " presides over", " applauds",
 		" applaud", " visits ", " visit ", " leaves ", " leave ", " fires ", " lifts off", " takes off", " greets ", " bows", " bow ", " moves ", " move ", " drives ", " is pictured", " are pictured",
-		" passes by", " prepares ", " prepare ", " conducts ", " conduct ", " takes aim", " answers ", " briefs ", " reviews ", " reads ", " departs", " signs ", " sign ", " exchange ", " exchanges ",
+		" passes by", " prepares ", " prepare ", " conducts ", " conduct ", " performs ", " perform ", " takes aim", " answers ", " briefs ", " reviews ", " reads ", " departs", " signs ", " sign ", " exchange ", " exchanges ",
 		" file photo", " is applauding", " are applauding", "모습", "하고 있다.", "있다. ", NULL };
 
 	return s.n < 450 && has_any(s, verbs) && str_find(s, STR(" said"), 0) == s.n && str_find(s, STR("\""), 0) == s.n;
@@ -295,6 +295,16 @@ ends_in_outlet(const struct rules *r, struct str s)
 	return at > least && at > 24 && s.p[s.n - 1] != '.' && (s.p[at - 2] == ' ' || line_stops(str_of(s.p, at - 1))) && mention_picture(r, s, &as);
 }
 
+/* `(U.S. Navy photo by Mass Communication Specialist 3rd Class ...`: the bracket may have lost its end. */
+static bool
+service_photo(struct str s)
+{
+	static const char *const list[] = { "(U.S. Navy photo", "(U.S. Army photo", "(U.S. Air Force photo", "(U.S. Marine Corps photo", "(U.S. Space Force photo", "(U.S. Coast Guard photo", "(DoD photo",
+		"(DOD photo", "(Courtesy photo", "(ROK ", NULL };
+
+	return has_any(s, list) && str_find(s, STR("photo"), 0) < s.n;
+}
+
 bool
 caption_shape(const struct rules *r, struct str s)
 {
@@ -304,7 +314,9 @@ caption_shape(const struct rules *r, struct str s)
 
 	if (s.n < 6 || s.n > 1200)
 		return false;
-	if (s.n <= 700 && caption_opens(s))
+	if (caption_opens(s) && (s.n <= 700 || str_ends(s, STR("View Image Page"))))
+		return true;
+	if (s.n > 60 && service_photo(str_from(s, s.n > 160 ? s.n - 160 : 0)))
 		return true;
 	if (is_lower(*s.p)) /* the rest of a sentence: `that he would go on. REUTERS` */
 		return false;
@@ -326,6 +338,17 @@ particle(struct str s)
 	static const char *const list[] = { "은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "과 ", "와 ", "의 ", "에 ", "에서", "에게", "로 ", "으로", "도 ", "만 ", "까지", "부터", "이나", "나 ", "라고", "이라", "라는", "및 ", "측", "등 ", "·", ",", NULL };
 
 	return starts_any(s, list);
+}
+
+/* Where the caption's own sentence begins, behind text on the same line: `...for more supplies. The howitzer performs in a drill
+ * (Yonhap) Poland ...`; 0 if it opens the line. */
+static size_t
+glued_from(struct str s, size_t open)
+{
+	for (size_t i = open; i > 60; i--)
+		if (s.p[i - 1] == ' ' && s.p[i - 2] == '.' && is_upper(s.p[i]) && is_lower(s.p[i - 3]))
+			return caption_tells(str_of(s.p + i, open - i)) ? i : 0;
+	return 0;
 }
 
 /* `...southern Seoul (Yonhap)A court on Friday`, `weaponsAFP`: the bracket of a credit with text stuck to it. knorm may have put a
@@ -351,6 +374,8 @@ caption_glued(const struct rules *r, struct str s)
 		if (open >= i || open < 20 || !is_credit(r, str_of(s.p + open + 1, i - open - 1), which == '[')
 		    || is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, i - open - 1)) || particle(str_from(s, i + 1)))
 			continue;
+		if (glued_from(s, open) && (next == i + 1 || (is_lower(s.p[open - 2]) && next < s.n)))
+			return glued_from(s, open); /* text, caption, text */
 		if (next == i + 1 || s.p[open - 2] == '.' || (is_lower(s.p[i - 1]) && line_words(str_of(s.p, open)) >= 4 && !line_stops(str_of(s.p, open - 1))))
 			return i + 1;
 	}

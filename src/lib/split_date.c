@@ -82,6 +82,16 @@ rank_of(const struct page *p, size_t i, const struct stamp *s)
 	return 50;
 }
 
+/* A day and nothing else on the first line, above the headline: as often the day of the reading as that of the writing. */
+static bool
+clock_line(const struct page *p, size_t i, const struct stamp *s)
+{
+	struct str line = page_line(p, i);
+
+	return i == 0 && p->title < p->n && p->title > 0 && s->label == LABEL_NONE && s->date.hour < 0 && s->date.start <= 11 && s->date.end >= line.n && line.n > 8 && !is_num(line.p[0])
+	    && p->line[p->title + 1 < p->n ? p->title + 1 : p->title].class != CLASS_BYLINE;
+}
+
 static void
 from_stamps(const struct page *p, struct candidate *best, struct candidate *updated)
 {
@@ -92,6 +102,10 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 		if (p->line[i].class != CLASS_DATE && p->line[i].class != CLASS_BYLINE)
 			continue;
 		n = stamp_read(p->rules, page_line(p, i), stamp);
+		if (n == 1 && clock_line(p, i, &stamp[0])) {
+			offer(best, &stamp[0].date, 30, STR("crawl"));
+			continue;
+		}
 		for (size_t k = 0; k < n; k++) {
 			int rank = rank_of(p, i, &stamp[k]) - (k && stamp[k].label == LABEL_NONE ? 30 : 0);
 

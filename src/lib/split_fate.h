@@ -42,6 +42,9 @@ void pictures_find(struct page *p);
 /* Alternative text beside its caption: one is the beginning of the other. */
 void pictures_drop_doubles(struct page *p);
 
+/* A list of other stories right under the text, which looks like text. */
+void teasers_drop(struct page *p);
+
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 void notices_drop(struct page *p);
 

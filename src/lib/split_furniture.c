@@ -57,6 +57,13 @@ drop_menus(struct page *p, size_t from, size_t to)
 	}
 }
 
+/* Reports what somebody said. */
+static bool
+quotes(struct str s)
+{
+	return (str_find(s, STR("\""), 0) < s.n || str_find(s, STR("“"), 0) < s.n) && str_find(s, STR(" said"), 0) < s.n;
+}
+
 /* Does a byline of the page name the words that open s? */
 static bool
 names_author(const struct page *p, struct str s)
@@ -113,6 +120,8 @@ notices_drop(struct page *p)
 	for (size_t i = p->n, most = 8; texts >= 3 && most > 0 && i-- > p->first;) { /* `X is a reporter for Y.` */
 		if (!prose(p, i))
 			continue;
+		if (quotes(page_line(p, i)))
+			break;
 		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !rules_notice(p->rules, page_line(p, i)) && !about_author(p, i))
 			break;
 		drop(p, i, CLASS_STAFF);
@@ -210,4 +219,26 @@ furniture_drop(struct page *p)
 	drop_lists(p);
 	drop_blocks(p);
 	drop_capital_links(p);
+}
+
+/* Other stories under the text, each a headline and a first line cut with dots. Two and more of them, or one above the site's legal
+ * lines. */
+void
+teasers_drop(struct page *p)
+{
+	size_t end = p->last, pairs = 0;
+
+	while (end >= p->first + 4) {
+		struct str s = page_line(p, end - 1);
+
+		if (p->line[end - 1].class != CLASS_NONE || s.n > 160 || !(str_ends(s, STR("...")) || str_ends(s, STR("…"))) || p->line[end - 2].class != CLASS_NONE
+		    || !is(p, end - 2, LINE_HEADLINE) || is(p, end - 2, LINE_STOP | LINE_PROSE))
+			break;
+		end -= 2;
+		pairs++;
+	}
+	if (pairs < 2 && !(pairs && p->last < p->n && p->line[p->last].class == CLASS_LEGAL))
+		return;
+	for (size_t i = end; i < p->last; i++)
+		drop(p, i, CLASS_RELATED);
 }

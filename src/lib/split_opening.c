@@ -10,7 +10,7 @@ static const char verbs[] =
     " flees flies fly frees gains gathers gets gives goes grows guides halts has have heads hears hikes hints hit hits hold holds hopes hosts"
     " imposes indicts inks inspects introduces investigates invites is are join joins jumps keeps kicks kills lands launch launches lays leads"
     " leaves lifts lists looks loses makes marks may meet meets moves must mulls names nears needs observes offers open opens orders ousts"
-    " outlines oversees pass passes plan plans pledges postpones prepares presents probes promises proposes protests pushes puts questions raises"
+    " outlines oversees pass passes pick picks plan plans point points pledges postpones prepares presents probes promises proposes protests pushes puts questions raises"
     " ramps reaches readies receives refuses rejects releases remains repeats replaces reports resumes returns reveals reviews rises rolls rules"
     " runs sacks sanctions says scraps secures seeks sees seizes send sends sentences sets shoots shows sign signals signs slams slaps spots stage"
     " stages stands starts steps stops strengthens stresses strikes suggests summons supervises supports suspends takes talks targets tells test"

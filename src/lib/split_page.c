@@ -339,6 +339,9 @@ sort_tail(struct page *p)
 		} else if (!behind && rules_outlet(p->rules, page_line(p, i), &as)) {
 			drop(p, i, CLASS_AGENCY);
 			behind = true;
+		} else if (behind && i + 1 == p->n && i > 0 && p->line[i].words >= 10 && p->line[i].n >= 70 && is_lower(page_line(p, i).p[p->line[i].n - 1])
+		    && p->line[i - 1].class != CLASS_LEGAL && p->line[i - 1].class != CLASS_COMMENT && p->line[i - 1].class != CLASS_NAV && p->line[i - 1].class != CLASS_TAGS) {
+			p->fate[i] = FATE_BODY; /* where the page was cut, behind an advertisement */
 		} else if (!behind && (p->korean ? is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) >= 4 && str_find(page_line(p, i), STR("!"), 0) == p->line[i].n
 		                                 : is(p, i, LINE_STOP) || p->line[i].words >= 6 || p->first == p->n)) {
 			p->fate[i] = FATE_BODY;
@@ -368,6 +371,16 @@ teaser(const struct page *p, size_t i)
 	return false;
 }
 
+/* A sentence of the text, set large between its paragraphs. */
+static bool
+pulled(const struct page *p, size_t i)
+{
+	for (size_t k = i > p->first + 8 ? i - 8 : p->first; k < p->last && k <= i + 8; k++)
+		if (k != i && p->fate[k] == FATE_BODY && p->line[k].n > p->line[i].n && str_find(page_line(p, k), page_line(p, i), 0) < p->line[k].n)
+			return true;
+	return false;
+}
+
 /* A paragraph that stands on the page twice is printed once. */
 static void
 drop_doubles(struct page *p)
@@ -378,6 +391,11 @@ drop_doubles(struct page *p)
 		size *= 2;
 	slot = arena_array(p->arena, size, sizeof *slot);
 	memset(slot, 0, size * sizeof *slot);
+	for (size_t i = p->first; i < p->last; i++)
+		if (p->fate[i] == FATE_BODY && !is(p, i, LINE_STOP) && p->line[i].n >= 48 && pulled(p, i)) {
+			p->fate[i] = FATE_DROP;
+			p->line[i].class = CLASS_DOUBLED;
+		}
 	for (size_t i = 0; i < p->n; i++) {
 		size_t k;
 
@@ -410,6 +428,7 @@ page_sort(struct page *p)
 	find_scholars(p);
 	title_find(p);
 	find_title_stamps(p);
+	teasers_drop(p);
 	notices_drop(p);
 	find_body(p);
 	if (p->title < p->n && p->title >= p->first)

@@ -1,5 +1,6 @@
 /* Captions, alternative texts and credits that are told by their neighbours. */
 #include "split_fate.h"
+#include "split_opening.h"
 
 /* Does line i come again below its double? Then it is the headline. */
 static bool
@@ -155,19 +156,32 @@ find_dated_captions(struct page *p)
 	}
 }
 
+/* Is there another headline above line i, of a headline's length? */
+static bool
+headline_above(const struct page *p, size_t i)
+{
+	while (i-- > 0)
+		if (p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE) && p->line[i].words >= 5)
+			return true;
+	return false;
+}
+
 /* The alternative text of a picture, mostly doubled, above its caption. */
 static void
 find_alt_texts(struct page *p)
 {
-	size_t titles = 0;
+	size_t titles = 0, texts = 0;
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		size_t k = i + 1;
 
+		texts += prose(p, i);
 		titles += i > 0 && p->line[i - 1].class == CLASS_NONE && is(p, i - 1, LINE_HEADLINE);
 		if (!titles && same(p, i, k)) /* the headline itself */
 			continue;
 		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_PROSE) || !is(p, i, LINE_HEADLINE))
+			continue;
+		if (same(p, i, k) && !texts && opening_headline(page_line(p, i)) >= 3 && !headline_above(p, i)) /* under the site's name */
 			continue;
 		if (k + 1 < p->n && same(p, i, k))
 			k++;

@@ -149,7 +149,7 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 		offer(best, o, as, o->agency ? BY_WORD : BY_COPYRIGHT);
 	else if (name.n >= 3 && line_words(name) <= 6 && !is_lower(*name.p) && str_find(name, STR("ights"), 0) == name.n && str_find(name, STR("License"), 0) == name.n)
 		offer(best, NULL, name, BY_COPYRIGHT);
-	o = rules_domain(p->rules, host_of(s));
+	o = rules_domain(p->rules, host_of(s).n ? host_of(s) : name); /* Copyright 2008 donga.com. */
 	if (o)
 		offer(best, o, name_for(p, o), BY_DOMAIN);
 }
