@@ -205,24 +205,30 @@ gaz_same_surname(const struct gaz *g, struct str a, struct str b)
 
 /* What may follow a name in one word: particles, endings of the copula, and the suffixes of plain reference (측, 군,
  * 발). */
-static const char *const particles[] = {
-    "으로부터", "로부터", "에게서", "에서는", "에서도", "에서의", "이라는", "이라고", "이었던", "이지만", "으로서",
-    "으로써",   "에서",   "에게",   "에는",   "에도",   "에선",   "에만",   "에겐",   "한테",   "께서",   "까지",
-    "부터",     "보다",   "처럼",   "만큼",   "으로",   "로서",   "로써",   "라는",   "라고",   "이란",   "이며",
-    "이고",     "인데",   "이다",   "이나",   "이라",   "조차",   "마저",   "하고",   "과의",   "와의",   "로의",
-    "뿐",       "등",     "들",     "측",     "군",     "발",     "간",     "제",     "산",     "행",     "내",
-    "의",       "은",     "는",     "이",     "가",     "을",     "를",     "에",     "와",     "과",     "도",
-    "상공",     "상",     "만",       "로",     "인",     "나",     "란",     "며",     "고",     "및",     "께",     "랑",     "였"};
+static const struct str particles[] = {
+	STR_ITEM("으로부터"), STR_ITEM("로부터"), STR_ITEM("에게서"), STR_ITEM("에서는"), STR_ITEM("에서도"), STR_ITEM("에서의"),
+	STR_ITEM("이라는"), STR_ITEM("이라고"), STR_ITEM("이었던"), STR_ITEM("이지만"), STR_ITEM("으로서"), STR_ITEM("으로써"), STR_ITEM("에서"),
+	STR_ITEM("에게"), STR_ITEM("에는"), STR_ITEM("에도"), STR_ITEM("에선"), STR_ITEM("에만"), STR_ITEM("에겐"), STR_ITEM("한테"),
+	STR_ITEM("께서"), STR_ITEM("까지"), STR_ITEM("부터"), STR_ITEM("보다"), STR_ITEM("처럼"), STR_ITEM("만큼"), STR_ITEM("으로"),
+	STR_ITEM("로서"), STR_ITEM("로써"), STR_ITEM("라는"), STR_ITEM("라고"), STR_ITEM("이란"), STR_ITEM("이며"), STR_ITEM("이고"),
+	STR_ITEM("인데"), STR_ITEM("이다"), STR_ITEM("이나"), STR_ITEM("이라"), STR_ITEM("조차"), STR_ITEM("마저"), STR_ITEM("하고"),
+	STR_ITEM("과의"), STR_ITEM("와의"), STR_ITEM("로의"), STR_ITEM("뿐"), STR_ITEM("등"), STR_ITEM("들"), STR_ITEM("측"),
+	STR_ITEM("군"), STR_ITEM("발"), STR_ITEM("간"), STR_ITEM("제"), STR_ITEM("산"), STR_ITEM("행"), STR_ITEM("내"),
+	STR_ITEM("의"), STR_ITEM("은"), STR_ITEM("는"), STR_ITEM("이"), STR_ITEM("가"), STR_ITEM("을"), STR_ITEM("를"),
+	STR_ITEM("에"), STR_ITEM("와"), STR_ITEM("과"), STR_ITEM("도"), STR_ITEM("상공"), STR_ITEM("상"), STR_ITEM("만"),
+	STR_ITEM("로"), STR_ITEM("인"), STR_ITEM("나"), STR_ITEM("란"), STR_ITEM("며"), STR_ITEM("고"), STR_ITEM("및"),
+	STR_ITEM("께"), STR_ITEM("랑"), STR_ITEM("였"),
+};
 
 static size_t
 particle_length(struct str s)
 {
-	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
-		struct str p = str_z(particles[i]);
-
-		if (str_starts(s, p))
-			return p.n;
-	}
+	if (s.n < 3)
+		return 0;
+	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+		/* the last byte of the syllable tells most apart */
+		if (particles[i].p[2] == s.p[2] && str_starts(s, particles[i]))
+			return particles[i].n;
 	return 0;
 }
 

@@ -3,26 +3,44 @@
 #include "utf8.h"
 
 /* Titles that follow a name; a particle may follow them. */
-static const char *const titles[] = {
-	"대통령", "국무위원장", "위원장", "부위원장", "장관", "차관", "총리", "대변인", "부대변인", "기자", "교수", "연구위원", "선임연구위원", "연구원",
-	"의원", "대표", "사령관", "부사령관", "실장", "공보실장", "차장", "원장", "국장", "처장", "청장", "총장", "위원", "박사", "씨", "장군",
-	"사장", "회장", "비서", "비서관", "부장", "부부장", "과장", "팀장", "본부장", "단장", "대사", "특사", "지사", "시장", "군수", "합참의장", "의장",
-	"대장", "중장", "소장", "준장", "대령", "중령", "소령", "대위", "중위", "소위", "상사", "중사", "하사", "병장", "상병", "일병", "이병",
-	"상좌", "대좌", "중좌", "소좌", "원수", "차수", "상장", "총장보", "연구위원장", "주필", "소장",
-	"참모장", "총비서", "제1부상", "부상", "외무상", "국방상", "변호사", "특파원", "앵커", "센터장", "연구실장", "전문위원", "장병", "수석", "행정관",
-	"후보자", "내정자", "당선인", "평론가", "논설위원", "간사",
+static const struct str titles[] = {
+	STR_ITEM("대통령"), STR_ITEM("국무위원장"), STR_ITEM("위원장"), STR_ITEM("부위원장"), STR_ITEM("장관"), STR_ITEM("차관"), STR_ITEM("총리"),
+	STR_ITEM("대변인"), STR_ITEM("부대변인"), STR_ITEM("기자"), STR_ITEM("교수"), STR_ITEM("연구위원"), STR_ITEM("선임연구위원"),
+	STR_ITEM("연구원"), STR_ITEM("의원"), STR_ITEM("대표"), STR_ITEM("사령관"), STR_ITEM("부사령관"), STR_ITEM("실장"), STR_ITEM("공보실장"),
+	STR_ITEM("차장"), STR_ITEM("원장"), STR_ITEM("국장"), STR_ITEM("처장"), STR_ITEM("청장"), STR_ITEM("총장"), STR_ITEM("위원"),
+	STR_ITEM("박사"), STR_ITEM("씨"), STR_ITEM("장군"), STR_ITEM("사장"), STR_ITEM("회장"), STR_ITEM("비서"), STR_ITEM("비서관"),
+	STR_ITEM("부장"), STR_ITEM("부부장"), STR_ITEM("과장"), STR_ITEM("팀장"), STR_ITEM("본부장"), STR_ITEM("단장"), STR_ITEM("대사"),
+	STR_ITEM("특사"), STR_ITEM("지사"), STR_ITEM("시장"), STR_ITEM("군수"), STR_ITEM("합참의장"), STR_ITEM("의장"), STR_ITEM("대장"),
+	STR_ITEM("중장"), STR_ITEM("소장"), STR_ITEM("준장"), STR_ITEM("대령"), STR_ITEM("중령"), STR_ITEM("소령"), STR_ITEM("대위"),
+	STR_ITEM("중위"), STR_ITEM("소위"), STR_ITEM("상사"), STR_ITEM("중사"), STR_ITEM("하사"), STR_ITEM("병장"), STR_ITEM("상병"),
+	STR_ITEM("일병"), STR_ITEM("이병"), STR_ITEM("상좌"), STR_ITEM("대좌"), STR_ITEM("중좌"), STR_ITEM("소좌"), STR_ITEM("원수"),
+	STR_ITEM("차수"), STR_ITEM("상장"), STR_ITEM("총장보"), STR_ITEM("연구위원장"), STR_ITEM("주필"), STR_ITEM("소장"), STR_ITEM("참모장"),
+	STR_ITEM("총비서"), STR_ITEM("제1부상"), STR_ITEM("부상"), STR_ITEM("외무상"), STR_ITEM("국방상"), STR_ITEM("변호사"), STR_ITEM("특파원"),
+	STR_ITEM("앵커"), STR_ITEM("센터장"), STR_ITEM("연구실장"), STR_ITEM("전문위원"), STR_ITEM("장병"), STR_ITEM("수석"), STR_ITEM("행정관"),
+	STR_ITEM("후보자"), STR_ITEM("내정자"), STR_ITEM("당선인"), STR_ITEM("평론가"), STR_ITEM("논설위원"), STR_ITEM("간사"),
 };
 
 /* Is w, or its first part, one of the words? */
 static bool
 one_of(struct str w, const char *words)
 {
-	struct str rest = str_z(words);
-
-	while (rest.p)
-		if (str_starts(w, str_cut(&rest, ' ')))
+	for (const char *p = words;; p++) {
+		size_t i = 0;
+		while (i < w.n && p[i] == w.p[i])
+			i++;
+		if (p[i] == ' ' || p[i] == '\0')
 			return true;
-	return false;
+		for (p += i; *p != ' '; p++)
+			if (*p == '\0')
+				return false;
+	}
+}
+
+/* str_ends for words of Hangul: the last byte of the last syllable tells most apart. */
+static inline bool
+ends(struct str w, struct str end)
+{
+	return w.n >= end.n && w.p[w.n - 1] == end.p[end.n - 1] && memcmp(w.p + w.n - end.n, end.p, end.n) == 0;
 }
 
 static bool
@@ -34,17 +52,13 @@ title(struct str w)
 	if (str_eq(w, STR("전"))) /* the former; 전면 is another word */
 		return true;
 	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
-		size_t n = strlen(titles[i]);
+		size_t n = titles[i].n;
 		/* the title, and at most two syllables of particles behind it */
-		if (w.n >= n && w.n <= n + 6 && memcmp(w.p, titles[i], n) == 0)
+		if (w.n >= n && w.n <= n + 6 && w.p[2] == titles[i].p[2] && memcmp(w.p, titles[i].p, n) == 0)
 			return true;
-		/* 법안소위 is a subcommittee, no lieutenant */
-		if (one_of(str_z(titles[i]), "소위 중위 대위 상사 중사 하사 상병 일병 이병 병장 원수 차수"))
-			continue;
-		/* "통일부장관은": fused with its office */
-		if (n >= 6 && w.n > n && w.n <= n + 30 && str_ends(str_of(w.p, w.n - 3), str_z(titles[i])))
-			return true;
-		if (n >= 6 && w.n > n && w.n <= n + 24 && memcmp(w.p + w.n - n, titles[i], n) == 0)
+		/* "통일부장관은": fused with its office; but 법안소위 is a subcommittee, no lieutenant */
+		if (n >= 6 && w.n > n && ((w.n <= n + 30 && ends(str_of(w.p, w.n - 3), titles[i])) || (w.n <= n + 24 && ends(w, titles[i])))
+		    && !one_of(titles[i], "소위 중위 대위 상사 중사 하사 상병 일병 이병 병장 원수 차수"))
 			return true;
 	}
 	return false;
@@ -228,23 +242,27 @@ agreement(struct scan *s, size_t i)
 	return false;
 }
 
-static const char *const bodies[] = {
-	"연구원", "연구소", "위원회", "사령부", "대학교", "협회", "재단", "센터", "본부", "공사", "은행", "신문", "일보", "방송", "통신", "학회", "연맹",
-	"사단", "여단", "군단", "함대", "전단", "비행단", "총국", "경찰청", "군사령부", "정찰총국", "거래소", "진흥원", "개발원", "산업공단", "협의회",
+static const struct str bodies[] = {
+	STR_ITEM("연구원"), STR_ITEM("연구소"), STR_ITEM("위원회"), STR_ITEM("사령부"), STR_ITEM("대학교"), STR_ITEM("협회"), STR_ITEM("재단"),
+	STR_ITEM("센터"), STR_ITEM("본부"), STR_ITEM("공사"), STR_ITEM("은행"), STR_ITEM("신문"), STR_ITEM("일보"), STR_ITEM("방송"),
+	STR_ITEM("통신"), STR_ITEM("학회"), STR_ITEM("연맹"), STR_ITEM("사단"), STR_ITEM("여단"), STR_ITEM("군단"), STR_ITEM("함대"),
+	STR_ITEM("전단"), STR_ITEM("비행단"), STR_ITEM("총국"), STR_ITEM("경찰청"), STR_ITEM("군사령부"), STR_ITEM("정찰총국"), STR_ITEM("거래소"),
+	STR_ITEM("진흥원"), STR_ITEM("개발원"), STR_ITEM("산업공단"), STR_ITEM("협의회"),
 };
 
-static const char *const particles[] = {
-	"에서는", "에서", "에게", "으로", "부터", "까지", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로", "측",
+static const struct str particles[] = {
+	STR_ITEM("에서는"), STR_ITEM("에서"), STR_ITEM("에게"), STR_ITEM("으로"), STR_ITEM("부터"), STR_ITEM("까지"), STR_ITEM("은"),
+	STR_ITEM("는"), STR_ITEM("이"), STR_ITEM("가"), STR_ITEM("을"), STR_ITEM("를"), STR_ITEM("의"), STR_ITEM("에"),
+	STR_ITEM("와"), STR_ITEM("과"), STR_ITEM("도"), STR_ITEM("로"), STR_ITEM("측"),
 };
 
 /* Length of the token without its particle. */
 size_t
 hangul_stem(struct str w)
 {
-	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
-		struct str p = str_z(particles[i]);
-		if (w.n > p.n + 6 && str_ends(w, p))
-			return w.n - p.n;
+	for (size_t i = 0; i < sizeof particles / sizeof *particles && w.n > 9; i++) {
+		if (w.n > particles[i].n + 6 && ends(w, particles[i]))
+			return w.n - particles[i].n;
 	}
 	return w.n;
 }
@@ -255,10 +273,10 @@ body(struct str w)
 	/* 제1군단, 제6여단 */
 	if (str_starts(w, STR("제")) && w.n > 6 && w.p[3] >= '0' && w.p[3] <= '9')
 		for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-			if (str_ends(w, str_z(bodies[i])))
+			if (ends(w, bodies[i]))
 				return true;
 	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-		if (w.n >= strlen(bodies[i]) + 6 && str_ends(w, str_z(bodies[i])))
+		if (w.n >= bodies[i].n + 6 && ends(w, bodies[i]))
 			return true;
 	return false;
 }

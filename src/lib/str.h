@@ -14,6 +14,9 @@ struct str {
 /* A string literal as a str. */
 #define STR(literal) ((struct str) { (literal), sizeof(literal) - 1 })
 
+/* The same in a static table. */
+#define STR_ITEM(literal) { (literal), sizeof(literal) - 1 }
+
 static inline struct str
 str_of(const char *p, size_t n)
 {
