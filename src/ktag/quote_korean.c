@@ -2,7 +2,7 @@
 
 #include "role_korean.h"
 
-enum { BEFORE = 80, NAME = 6, FRAGMENT = 4 };
+enum { BEFORE = 80, NAME = 6, FRAGMENT = 4, ROLES_TRIED = 32 };
 
 /* What follows a quotation's closing mark in Korean: "..."고, "..."라며, "..."이라는 */
 static bool
@@ -105,6 +105,14 @@ office(struct frame *f, size_t i, size_t low, struct speaker *s)
 		b--;
 	if (b == i)
 		return false;
+	for (size_t r = f->roles->n; b + 1 == i && unit_str(f->us, b).n == 3 && r-- > 0 && f->roles->n - r < ROLES_TRIED;) {
+		const struct role_found *row = &f->roles->items[r]; /* 이 대통령, where the sentence before is glued to it */
+
+		if (str_starts(row->row.person, unit_str(f->us, b)) && str_ends(row->row.title, str_of(unit_str(f->us, i).p, n))) {
+			*s = (struct speaker){ .first = b, .end = i, .mention = row->person, .verb = NONE };
+			return true;
+		}
+	}
 	f->us->items[i].end = f->us->items[i].start + (uint32_t)n;
 	*s = (struct speaker){ .first = b, .end = i + 1, .mention = NONE, .verb = NONE };
 	return true;

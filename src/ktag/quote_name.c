@@ -263,7 +263,8 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		return STR("?");
 	if (s->mention != NONE) {
 		if (f->d->mentions[s->mention].type == TYPE_PERSON) {
-			s->mention = with_honorific(f, s->first);
+			if (unit_mention(f->us, s->first))
+				s->mention = with_honorific(f, s->first);
 			f->subject = s->mention;
 			f->unnamed = (struct speaker){ 0 };
 			f->spoke = s->first;
