@@ -37,6 +37,9 @@ surname_first(const struct doc *d, const struct mention *m, size_t a, size_t b)
 		return true;
 	if (!has_class(d, a, CLASS_SURNAME) || is_hyphen(d, a + 1))
 		return false;
+	/* Sung Kim, the ambassador */
+	if (m->id.n > 2 && m->id.p[2] == '/' && has_class(d, b, CLASS_SURNAME))
+		return is_hyphen(d, a + 2);
 	return is_hyphen(d, a + 2) || has_class(d, b, CLASS_SYLLABLE) || !has_class(d, a, CLASS_GIVEN);
 }
 
@@ -55,10 +58,21 @@ surname_token(const struct doc *d, const struct mention *m, size_t a, size_t b)
 
 /* The title before a name ("Defense Minister Ahn") or in the apposition behind it. Its last word; empty if there is none. */
 static struct str
-title_of(const struct doc *d, size_t a, size_t b)
+title_of(const struct doc *d, const struct gaz *g, size_t a, size_t b)
 {
 	if (a > 0 && has_class(d, a - 1, CLASS_TITLE | CLASS_RANK))
 		return doc_span(d, a - 1, a - 1);
+	/* 김정은 국무위원장이, 안규백 국방부 장관이 */
+	if (tok(d, a)->flags & TOKEN_HANGUL) {
+		struct gaz_hit title;
+		if (b + 1 < d->tokens_n && gaz_title(g, d, b + 1, 0, &title))
+			return doc_span(d, b + 1, b + 1);
+		return b + 2 < d->tokens_n && gaz_title(g, d, b + 2, 0, &title) ? doc_span(d, b + 2, b + 2) : str_of(NULL, 0);
+	}
+	/* Minister of National Defense Kim */
+	for (size_t k = a; k-- > 1 && k + 4 > a && is_word(d, k);)
+		if (word_is(d, k, "of"))
+			return has_class(d, k - 1, CLASS_TITLE) ? doc_span(d, k - 1, k - 1) : str_of(NULL, 0);
 	if (!is_mark(d, b + 1, MARK_COMMA))
 		return str_of(NULL, 0);
 	for (size_t i = b + 2; i < b + 10 && is_word(d, i); i++)
@@ -124,6 +138,23 @@ is_aside(const struct referrer *r, size_t a, struct str surname)
 	    && str_find(str_of(d->text.p + m[k - 1].start, m[k - 1].end - m[k - 1].start), surname, 0) < m[k - 1].end - m[k - 1].start;
 }
 
+/* "his father, Kim Jong Il,", "accompanied by Jo Yong Won and Kim Yo Jong": named in passing, in a sentence about somebody else. */
+static bool
+in_passing(const struct doc *d, size_t a)
+{
+	size_t kin = is_mark(d, a - 1, MARK_COMMA) ? a - 2 : a - 1;
+
+	if (a < 3)
+		return false;
+	if (is_lower(d, kin) && word_in(d, kin, "father grandfather mother brother sister wife husband son daughter uncle aunt predecessor")
+	    && word_in(d, kin - 1, "his her late younger older elder eldest half"))
+		return true;
+	for (size_t k = a; k-- > 0 && k + 40 > a && tok(d, k)->kind != TOKEN_BREAK && !(tok(d, k)->flags & TOKEN_OPENS);)
+		if (is_lower(d, k) && word_in(d, k, "accompanied attended including flanked alongside"))
+			return true;
+	return false;
+}
+
 static void
 learn_person(struct referrer *r, const struct mention *m)
 {
@@ -145,7 +176,7 @@ learn_person(struct referrer *r, const struct mention *m)
 		p->id = m->id;
 		p->name = m->name.n ? m->name : full;
 	}
-	title = title_of(d, a, b);
+	title = title_of(d, r->g, a, b);
 	p->woman |= womans_title(d, a) || kinswoman(title);
 	if (p->title.n == 0)
 		p->title = title;
@@ -166,6 +197,15 @@ learn_words(struct referrer *r, const struct mention *m, size_t a, size_t b)
 	memory_meaning(r->m, &(struct meaning) { words, m->type, m->id, m->name, false, true });
 }
 
+/* One word; of Hangul, one syllable. */
+static bool
+is_single(const struct doc *d, const struct mention *m)
+{
+	if ((uint8_t)d->text.p[m->start] >= 0xEA)
+		return m->end - m->start == 3;
+	return memchr(d->text.p + m->start, ' ', m->end - m->start) == NULL;
+}
+
 /* The first look at all mentions: full names first, then names that are a surname only. From the end, so that the first of a
  * surname stands in front when the second look begins. */
 static void
@@ -176,7 +216,7 @@ learn(struct referrer *r)
 	for (int single = 0; single < 2; single++)
 		for (size_t i = r->settled; i-- > 0;) {
 			const struct mention *m = &d->mentions[i];
-			if (m->type == TYPE_PERSON && (memchr(d->text.p + m->start, ' ', m->end - m->start) == NULL) == single)
+			if (m->type == TYPE_PERSON && is_single(d, m) == single)
 				learn_person(r, m);
 		}
 	for (size_t i = 0; i < r->settled; i++) {
@@ -200,6 +240,16 @@ link_person(struct referrer *r, struct mention *m, uint32_t index, struct person
 	memory_recent(memory_word(r->m, p->surname), (uint32_t)(p - r->m->persons));
 }
 
+/* Is the title 위원장이, without its particle, in "국무위원장이 신형"? */
+static bool
+says_title(struct str behind, struct str title)
+{
+	for (size_t n = title.n; n >= 6 && n + 9 >= title.n; n -= 3)
+		if (str_find(behind, str_of(title.p, n), 0) < behind.n)
+			return true;
+	return false;
+}
+
 /* Whom a surname alone means: the last one whom the title or "Ms" before it fits, else the last one. */
 static struct person *
 meant(struct referrer *r, const struct word *w, size_t i)
@@ -209,9 +259,15 @@ meant(struct referrer *r, const struct word *w, size_t i)
 
 	for (int k = 0; k < RECENT && w->recent[k]; k++) {
 		struct person *p = &r->m->persons[w->recent[k] - 1];
+		if (tok(d, i)->flags & TOKEN_HANGUL && p->title.n && says_title(p->title, doc_span(d, i + 1 < d->tokens_n ? i + 1 : i, i + 1 < d->tokens_n ? i + 1 : i)))
+			return p;
 		if (title.n ? str_eq_nocase(p->title, title) : p->woman && womans_title(d, i))
 			return p;
 	}
+	/* 김 총비서: somebody with a title rather than his daughter */
+	for (int k = 0; tok(d, i)->flags & TOKEN_HANGUL && k < RECENT && w->recent[k]; k++)
+		if (r->m->persons[w->recent[k] - 1].title.n)
+			return &r->m->persons[w->recent[k] - 1];
 	return &r->m->persons[w->recent[0] - 1];
 }
 
@@ -579,7 +635,7 @@ refer_token(struct referrer *r, size_t i)
 		if (i == b)
 			refer_holder(r, p, on, i);
 		link_person(r, on, (uint32_t)(on - d->mentions), p);
-		if (i != b && !hangul && is_aside(r, i, w->key))
+		if (i != b && !hangul && (is_aside(r, i, w->key) || in_passing(d, i)))
 			memory_second(w);
 		return;
 	}
