@@ -335,7 +335,8 @@ next_page(struct split *s)
 static struct str
 without_end_mark(const struct page *p, struct str s, struct article *a)
 {
-	static const struct str marks[] = { { "(END)", 5 }, { "(end)", 5 }, { "-0-", 3 }, { "(끝)", 5 }, { "-30-", 4 }, { "■", 3 }, { "/끝/", 5 }, { "/End/", 5 }, { "Enditem", 7 } };
+	static const struct str marks[] = { { "(END)", 5 }, { "(end)", 5 }, { "-0-", 3 }, { "(끝)", 5 }, { "-30-", 4 }, { "■", 3 }, { "/끝/", 5 }, { "/End/", 5 }, { "Enditem", 7 },
+		{ "– READ MORE", 13 }, { "- READ MORE", 11 }, { " READ MORE", 10 }, { " Continue reading.", 18 }, { " Continue reading", 17 }, { " Read more.", 11 } };
 	struct str agency;
 	size_t end;
 

@@ -208,7 +208,7 @@ ends_in_credit(const struct rules *r, struct str s)
 	struct str end = str_from(s, from), stop;
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (str_ends(s, ends[i]))
+		if (str_ends(s, ends[i]) && !(*ends[i].p == '-' && s.n > ends[i].n && s.p[s.n - ends[i].n - 1] == ' ')) /* no headline `... on July 18 -Yonhap` */
 			return true;
 	stop = end;
 	for (size_t i = 0; i + 2 < end.n; i++) /* behind the last sentence */

@@ -365,7 +365,7 @@ judge_short(struct rules *r, struct str s, struct line *l)
 		l->class = CLASS_URL;
 	else if (line_separator(s))
 		l->class = CLASS_SEPARATOR;
-	else if (is_counter(s))
+	else if (is_counter(str_starts(s, STR("• ")) ? str_from(s, 4) : s))
 		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_COUNTER;
 	else if (is_code(s) && !stamp_line(r, s)) {
 		l->class = CLASS_WIRE;
@@ -504,6 +504,20 @@ behind_sign(struct str s)
 	return str_of(s.p + at, s.n - at - 1);
 }
 
+/* `Reuters, Seoul`: an agency and its desk. */
+static bool
+desk_line(const struct rules *r, struct str s)
+{
+	size_t comma = str_find(s, STR(", "), 0);
+	const struct outlet *o;
+	struct str as;
+
+	if (comma == s.n || !rules_place(r, str_from(s, comma + 2)))
+		return false;
+	o = rules_outlet(r, str_of(s.p, comma), &as);
+	return o && (o->agency || o->wire);
+}
+
 /* `(Xinhua) 17:01, November 28, 2019`, `Xinhua) 14:42, May 04, 2022`: an outlet in brackets before a time stamp. */
 static bool
 stamped_by(struct rules *r, struct str s)
@@ -565,6 +579,11 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		return;
 	}
 	if (s.n < 60 && *s.p == '(' && s.p[s.n - 1] == ')' && (rules_outlet(r, str_of(s.p + 1, s.n - 2), &as) || (memchr(s.p, '=', s.n) && rules_outlet(r, behind_sign(s), &as)))) { /* (AFP), (서울=뉴스1) */
+		l->class = CLASS_AGENCY;
+		l->flags |= LINE_EDGE;
+		return;
+	}
+	if (s.n < 40 && desk_line(r, s)) {
 		l->class = CLASS_AGENCY;
 		l->flags |= LINE_EDGE;
 		return;

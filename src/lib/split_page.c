@@ -310,7 +310,7 @@ sort_body(struct page *p)
 			p->fate[i] = FATE_CAPTION;
 		else if (class == CLASS_NONE || class == CLASS_CRUMB || lonely(p, i))
 			p->fate[i] = FATE_BODY;
-		else if (class == CLASS_DATE && p->line[i].words <= 3 && !is(p, i, LINE_STOP) && i > p->first)
+		else if (class == CLASS_DATE && p->line[i].words <= 3 && !is(p, i, LINE_STOP) && i > p->first && !stamp_full(p->rules, page_line(p, i)))
 			p->fate[i] = FATE_BODY; /* a chronicle's heading */
 		else
 			p->fate[i] = FATE_DROP;
@@ -342,6 +342,8 @@ sort_tail(struct page *p)
 		} else if (behind && i + 1 == p->n && i > 0 && p->line[i].words >= 10 && p->line[i].n >= 70 && is_lower(page_line(p, i).p[p->line[i].n - 1])
 		    && p->line[i - 1].class != CLASS_LEGAL && p->line[i - 1].class != CLASS_COMMENT && p->line[i - 1].class != CLASS_NAV && p->line[i - 1].class != CLASS_TAGS) {
 			p->fate[i] = FATE_BODY; /* where the page was cut, behind an advertisement */
+		} else if (!behind && p->korean && i + 1 == p->n && line_hangul(page_line(p, i)) >= 20) {
+			p->fate[i] = FATE_BODY; /* cut in mid-sentence */
 		} else if (!behind && (p->korean ? is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) >= 4 && str_find(page_line(p, i), STR("!"), 0) == p->line[i].n
 		                                 : is(p, i, LINE_STOP) || p->line[i].words >= 6 || p->first == p->n)) {
 			p->fate[i] = FATE_BODY;

@@ -128,9 +128,14 @@ past(struct str s)
 	for (size_t i = 0; words[i]; i++)
 		if (str_find(s, str_z(words[i]), 0) < s.n)
 			return true;
-	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1))
-		if (at > 2 && is_lower(s.p[at - 1]))
+	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1)) {
+		size_t from = at;
+
+		while (from > 0 && is_lower(s.p[from - 1]))
+			from--;
+		if (at > from + 1 && (from == 0 || s.p[from - 1] == ' ')) /* no Armed Services */
 			return true;
+	}
 	return false;
 }
 

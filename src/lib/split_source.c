@@ -467,7 +467,7 @@ without_brackets(struct str s)
 	size_t sign;
 
 	if (!(s.n > 2 && *s.p == '(' && s.p[s.n - 1] == ')'))
-		return s;
+		return str_of(s.p, str_find(s, STR(", "), 0)); /* Reuters, Seoul */
 	s = str_of(s.p + 1, s.n - 2);
 	sign = str_find(s, STR("="), 0); /* (서울=뉴스1) */
 	return sign < s.n ? str_from(s, sign + 1) : s;
