@@ -18,7 +18,7 @@ has_any(struct str s, const char *const *list)
 {
 	unsigned char first[256] = { 0 }, next[LIST_MOST]; /* number + 1 of a word, and of the one before it with the same first byte */
 
-	for (size_t i = 0; list[i] && i < LIST_MOST; i++) {
+	for (size_t i = 0; i < LIST_MOST && list[i]; i++) {
 		unsigned char c = (unsigned char)*list[i];
 
 		next[i] = first[c];
