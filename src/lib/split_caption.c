@@ -1,35 +1,6 @@
 #include "split_line.h"
 #include "split_meta.h"
-
-static bool
-starts_any(struct str s, const char *const *list)
-{
-	for (size_t i = 0; s.n && list[i]; i++)
-		if (*list[i] == *s.p && str_starts(s, str_z(list[i])))
-			return true;
-	return false;
-}
-
-#define LIST_MOST 255 /* words of a list */
-
-/* One pass over s: at each byte only the words that begin with it are compared. */
-static bool
-has_any(struct str s, const char *const *list)
-{
-	unsigned char first[256] = { 0 }, next[LIST_MOST]; /* number + 1 of a word, and of the one before it with the same first byte */
-
-	for (size_t i = 0; i < LIST_MOST && list[i]; i++) {
-		unsigned char c = (unsigned char)*list[i];
-
-		next[i] = first[c];
-		first[c] = (unsigned char)(i + 1);
-	}
-	for (size_t at = 0; at < s.n; at++)
-		for (size_t k = first[(unsigned char)s.p[at]]; k; k = next[k - 1])
-			if (str_starts(str_from(s, at), str_z(list[k - 1])))
-				return true;
-	return false;
-}
+#include "split_words.h"
 
 /* `1 of 15. `, `1/5 `: the number of a picture. */
 static bool
@@ -92,7 +63,7 @@ caption_opens(struct str s)
 
 	while (s.n > 4 && (*s.p == '<' || *s.p == '>' || *s.p == ' ')) /* << In this photo ... */
 		s = str_from(s, 1);
-	return starts_any(s, list) || dated_picture(s) || numbered(s) || picture_right(s) < s.n;
+	return words_start(s, list) || dated_picture(s) || numbered(s) || picture_right(s) < s.n;
 }
 
 /* Is the text of a last bracket a credit? `Yonhap`, `AP Photo/Name, File`, `MINISTRY OF NATIONAL DEFENSE`, `사진=연합뉴스`. */
@@ -107,7 +78,7 @@ is_credit(const struct rules *r, struct str in, bool square)
 	in = str_trim(in);
 	if (in.n < 2 || in.n > 120)
 		return false;
-	if (has_any(in, words) || rules_outlet(r, in, &as))
+	if (words_any(in, words) || rules_outlet(r, in, &as))
 		return true;
 	for (size_t i = in.n; i-- > 3;)
 		if (in.p[i] == '/') /* Name/RFA */
@@ -218,7 +189,7 @@ ends_in_credit(const struct rules *r, struct str s)
 		stop = last_stop(end);
 	if (stop.p > end.p && outlets_only(r, str_trim(stop))) /* `... in this June photo. Yonhap` */
 		return true;
-	return has_any(stop, last) && line_words(stop) < 14;
+	return words_any(stop, last) && line_words(stop) < 14;
 }
 
 /* The last sentence is a credit with a stop: `... on March 25. Photo: KCNA.` */
@@ -245,7 +216,7 @@ caption_tells(struct str s)
 		" passes by", " prepares ", " prepare ", " conducts ", " conduct ", " performs ", " perform ", " takes aim", " answers ", " briefs ", " reviews ", " reads ", " departs", " signs ", " sign ", " exchange ", " exchanges ",
 		" file photo", " is applauding", " are applauding", "모습", "하고 있다.", "있다. ", NULL };
 
-	return s.n < 450 && has_any(s, verbs) && str_find(s, STR(" said"), 0) == s.n && str_find(s, STR("\""), 0) == s.n;
+	return s.n < 450 && words_any(s, verbs) && str_find(s, STR(" said"), 0) == s.n && str_find(s, STR("\""), 0) == s.n;
 }
 
 bool
@@ -258,7 +229,7 @@ caption_empty(struct str s)
 		return true;
 	if ((str_ends(s, STR("file photo")) || str_ends(s, STR("File Photo"))) && line_words(s) <= 5) /* Yomiuri Shimbun file photo */
 		return true;
-	return starts_any(s, list) && (line_words(s) <= 7 || str_find(s, STR("ATTENTION EDITORS"), 0) < s.n);
+	return words_start(s, list) && (line_words(s) <= 7 || str_find(s, STR("ATTENTION EDITORS"), 0) < s.n);
 }
 
 struct str
@@ -302,7 +273,7 @@ service_photo(struct str s)
 	static const char *const list[] = { "(U.S. Navy photo", "(U.S. Army photo", "(U.S. Air Force photo", "(U.S. Marine Corps photo", "(U.S. Space Force photo", "(U.S. Coast Guard photo", "(DoD photo",
 		"(DOD photo", "(Courtesy photo", "(ROK ", NULL };
 
-	return has_any(s, list) && str_find(s, STR("photo"), 0) < s.n;
+	return words_any(s, list) && str_find(s, STR("photo"), 0) < s.n;
 }
 
 bool
@@ -337,7 +308,7 @@ particle(struct str s)
 {
 	static const char *const list[] = { "은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "과 ", "와 ", "의 ", "에 ", "에서", "에게", "로 ", "으로", "도 ", "만 ", "까지", "부터", "이나", "나 ", "라고", "이라", "라는", "및 ", "측", "등 ", "·", ",", NULL };
 
-	return starts_any(s, list);
+	return words_start(s, list);
 }
 
 /* Where the caption's own sentence begins, behind text on the same line: `...for more supplies. The howitzer performs in a drill

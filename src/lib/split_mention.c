@@ -1,5 +1,6 @@
 #include "split_line.h"
 #include "split_meta.h"
+#include "split_words.h"
 
 /* The outlet whose name opens s, plain words too: `The Diplomat and writes`, `Newsweek.` The longest of at most six words. */
 static const struct outlet *
@@ -38,11 +39,10 @@ static const char *const jobs[] = { "reporter", "correspondent", "editor", "writ
 static bool
 has_job(struct str s)
 {
-	for (size_t i = 0; jobs[i]; i++)
-		if (str_find(s, str_z(jobs[i]), 0) < s.n)
-			return true;
-	return false;
+	return words_any(s, jobs);
 }
+
+#define BIO_NAME 80 /* bytes in which the name and its verb stand */
 
 bool
 bio_shape(struct str s)
@@ -50,20 +50,13 @@ bio_shape(struct str s)
 	static const char *const cues[] = { " is a ", " is an ", " is the ", " is NK", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves as ", " has covered ",
 		" has reported ", " has been a ", " was born ", " leads ", " heads ", NULL };
 	static const struct str no[] = { { "\"", 1 }, { "“", 3 }, { " said", 5 }, { " told", 5 } };
-	size_t cue = s.n;
+	size_t cue = words_find(str_of(s.p, s.n < BIO_NAME ? s.n : BIO_NAME), cues);
 
-	if (s.n > 700)
+	if (s.n > 700 || cue > 60 || !name_shape(str_of(s.p, cue)))
 		return false;
 	for (size_t i = 0; i < sizeof no / sizeof *no; i++)
 		if (str_find(s, no[i], 0) < s.n)
 			return false;
-	for (size_t i = 0; cues[i]; i++) {
-		size_t at = str_find(s, str_z(cues[i]), 0);
-
-		cue = at < cue ? at : cue;
-	}
-	if (cue > 60 || !name_shape(str_of(s.p, cue)))
-		return false;
 	return has_job(str_of(s.p, s.n < 240 ? s.n : 240)) || str_find(s, STR("professor"), 0) < s.n || str_find(s, STR("Professor"), 0) < s.n || str_find(s, STR(" writes on"), 0) < s.n
 	    || str_find(s, STR(" teaches "), 0) < s.n || str_find(s, STR("director"), 0) < s.n || str_find(s, STR("retired"), 0) < s.n || str_find(s, STR("researcher"), 0) < s.n
 	    || str_find(s, STR("author of"), 0) < s.n || str_find(s, STR("scholar"), 0) < s.n || str_find(s, STR("lecturer"), 0) < s.n;
@@ -73,13 +66,8 @@ struct str
 bio_name(struct str s)
 {
 	static const char *const verbs[] = { " is ", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves ", " has ", " was ", " leads ", " heads ", NULL };
-	size_t end = s.n;
+	size_t end = words_find(str_of(s.p, s.n < BIO_NAME ? s.n : BIO_NAME), verbs);
 
-	for (size_t i = 0; verbs[i]; i++) {
-		size_t at = str_find(s, str_z(verbs[i]), 0);
-
-		end = at < end ? at : end;
-	}
 	return end < 60 && name_shape(str_of(s.p, end)) ? str_of(s.p, end) : str_of(s.p, 0);
 }
 
@@ -114,6 +102,7 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 const struct outlet *
 mention_published(const struct rules *r, struct str s, struct str *as, bool *own)
 {
+	static const char *const hints[] = { "published ", "appeared ", "print edition of ", NULL }; /* one is in each cue */
 	static const struct str opens[] = { { "Published in ", 13 }, { "Published in print: ", 20 }, { "This article appeared in ", 25 }, { "This story appeared in ", 24 },
 		{ "A version of this article appears in ", 37 }, { "A version of this article appeared in ", 38 }, { "This article appears in ", 24 } },
 		cues[] = { { "irst published on ", 18 }, { "irst published in ", 18 }, { "irst published by ", 18 }, { "irst published at ", 18 }, { "irst appeared on ", 17 }, { "irst appeared in ", 17 },
@@ -125,6 +114,8 @@ mention_published(const struct rules *r, struct str s, struct str *as, bool *own
 		if (str_starts(s, opens[i]))
 			return name_opens(r, str_from(s, opens[i].n), as);
 	*own = false;
+	if (!words_any(s, hints))
+		return NULL;
 	for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
 		size_t at = str_find(s, cues[i], 0);
 
@@ -141,10 +132,7 @@ handed_out(struct str s)
 	static const char *const words[] = { "KCNA", "Rodong", "Korean Central", "captured", "Captured", "capture", "creenshot", "creen grab", " via ", "rovided", "ourtesy", "COURTESY", "eleased by",
 		"andout", "HANDOUT", "조선중앙", "노동신문", "캡처", "제공", "KRT", "Getty", "aired by", "footage", NULL };
 
-	for (size_t i = 0; words[i]; i++)
-		if (str_find(s, str_z(words[i]), 0) < s.n)
-			return true;
-	return false;
+	return words_any(s, words);
 }
 
 /* An outlet and what credits say behind it: `The Chosun Daily DB`, `Asahi Shimbun file photo`, `The Korea Times photo by X`. */

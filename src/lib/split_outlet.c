@@ -30,6 +30,7 @@ name_add(struct rules *r, const struct table *t, struct str name, struct str as)
 	r->name = arena_grow(&r->arena, r->name, r->names, &r->name_cap, sizeof n);
 	r->name[r->names] = n;
 	r->name_length[name_pair(n.text)] |= length_bit(n.text.n);
+	r->longest_name = n.text.n > r->longest_name ? n.text.n : r->longest_name;
 	if (!map_get(&r->name_map, n.text))
 		map_put(&r->name_map, &r->arena, n.text, (unsigned)r->names);
 	r->names++;
@@ -143,8 +144,8 @@ name_find(const struct rules *r, struct str key)
 const struct outlet *
 rules_outlet(const struct rules *r, struct str name, struct str *as)
 {
-	char key[RULES_SHORT];
-	size_t n = fold_line(name, key, sizeof key);
+	char key[RULES_SHORT + 4];
+	size_t n = fold_line(name, key, r->longest_name + 4); /* with `the ` before it */
 	struct str k = str_of(key, n);
 	unsigned found;
 

@@ -1,5 +1,6 @@
 #include "split_fate.h"
 #include "hash.h"
+#include "split_words.h"
 
 /* The verbs of a report; captions have none. */
 bool
@@ -7,10 +8,7 @@ line_reports(struct str s)
 {
 	static const char *const verbs[] = { " said", " told", " announced", " added", " reported", "\"", "“", " called on", " according to ", "했다", "말했다", "밝혔다", " will ", NULL };
 
-	for (size_t i = 0; verbs[i]; i++)
-		if (str_find(s, str_z(verbs[i]), 0) < s.n)
-			return true;
-	return false;
+	return words_any(s, verbs);
 }
 
 /* Does line i end in the agency of the first paragraph's dateline: `Seoul, May 2 (ANI):` ... `for export. (ANI)`? */

@@ -124,6 +124,7 @@ rule_index(struct rules *r, struct rule *rule, unsigned index)
 	switch ((enum kind)rule->kind) {
 	case KIND_LINE:
 		map_put(&r->lines, &r->arena, s, index);
+		r->longest_line = s.n > r->longest_line ? s.n : r->longest_line;
 		break;
 	case KIND_START:
 		head = chain_of(&r->starts, s.p, s.n);
@@ -342,7 +343,7 @@ rules_match(struct rules *r, struct str line)
 		return NULL;
 	if (line.n >= RULES_SHORT)
 		return match_long(r, line);
-	n = fold_line(line, key, sizeof key);
+	n = fold_line(line, key, r->longest_line);
 	if (n) {
 		unsigned found = map_get(&r->lines, str_of(key, n));
 
@@ -371,7 +372,7 @@ bool
 rules_match_whole(struct rules *r, struct str line)
 {
 	char key[RULES_SHORT];
-	size_t n = fold_line(line, key, sizeof key);
+	size_t n = fold_line(line, key, r->longest_line);
 	const struct rule *rule;
 
 	if (!n || !map_get(&r->lines, str_of(key, n)))

@@ -50,6 +50,7 @@ struct rules {
 	unsigned *next; /* of a rule in its chain */
 	size_t next_cap;
 	struct map lines;
+	size_t longest_line; /* bytes */
 	struct chain starts, ends;
 	struct find has;
 	unsigned *has_rule; /* by number of the word: its rule */
@@ -68,7 +69,7 @@ struct rules {
 	size_t owns, own_cap;
 	struct find own_find; /* in reverse order */
 	struct name *name;
-	size_t names, name_cap;
+	size_t names, name_cap, longest_name;
 	struct map name_map, domain_map, place_map;
 	uint64_t name_length[NAME_PAIRS];
 	pcre2_match_data *match;
