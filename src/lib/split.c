@@ -346,7 +346,7 @@ without_end_mark(const struct page *p, struct str s, struct article *a)
 	end = line_sign_off(p->rules, s, &agency);
 	if (end < s.n)
 		article_set(a, KEY_AGENCY, agency);
-	return str_of(s.p, end);
+	return s.n && s.p[s.n - 1] == ')' ? s : str_of(s.p, end); /* in brackets it is part of the text */
 }
 
 /* Does line i go on with the sentence of the line above? `..., said⏎⏎US-South Korea drills⏎⏎that began ...`: a page set every link
@@ -411,7 +411,7 @@ set_text(const struct page *p, struct article *a)
 		s = without_label(s);
 		if (i == last) {
 			s = without_end_mark(p, s, a);
-			open = !line_stops(s);
+			open = !line_stops(s) && line_sign_off(p->rules, s, NULL) == s.n;
 		}
 		if (i < p->first && p->first < p->n && i > p->title && s.n && !strchr("[<", *s.p)) /* no `[Anchor]` */
 			decks[d++] = s;

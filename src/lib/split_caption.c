@@ -59,7 +59,7 @@ caption_opens(struct str s)
 		"A TV screen", "A television screen", "A satellite image", "Photo:", "PHOTO:", "Photo :", "Photo credit", "Photo Credit", "Image:", "Image :",
 		"Caption:", "CAPTION:", "Pictured:", "Pictured above", "Above:", "Left:", "Figure ", "Fig. ", "Map:", "Graphic:", "Graphic by", "Captured from", "Screenshot", "Screen capture",
 		"▲", "△", "사진:", "사진=", "사진 =", "[사진", "(사진", "자료사진", "자료 사진", "◇사진", "Undated photo", "Image credit", "Image Credit",
-		"Credit:", "Image Source", "Source: Getty", "Getty Images", "[Photo", "(Photo", "Photo courtesy", "Photos by", "Photo by", "Photo By ", "Courtesy of", "[Courtesy", "Courtesy:", "STR/", "Handout", NULL };
+		"Credit:", "Image Source", "Source: Getty", "Getty Images", "[Photo", "(Photo", "Photo courtesy", "Photos by", "Photo by", "Photo By ", "Video by", "Video By ", "Courtesy of", "[Courtesy", "Courtesy:", "STR/", "Handout", NULL };
 
 	while (s.n > 4 && (*s.p == '<' || *s.p == '>' || *s.p == ' ')) /* << In this photo ... */
 		s = str_from(s, 1);
@@ -76,7 +76,7 @@ is_credit(const struct rules *r, struct str in, bool square)
 	struct str as;
 
 	in = str_trim(in);
-	if (in.n < 2 || in.n > 120)
+	if (in.n < 2 || in.n > 120 || str_find(in, STR("eporting by"), 0) < in.n || str_find(in, STR("diting by"), 0) < in.n || str_find(in, STR("ontribut"), 0) < in.n)
 		return false;
 	if (words_any(in, words) || rules_outlet(r, in, &as))
 		return true;
@@ -276,6 +276,40 @@ service_photo(struct str s)
 	return words_any(s, list) && str_find(s, STR("photo"), 0) < s.n;
 }
 
+/* A paragraph of news signed by an agency: `... the minister said on Friday. (Yonhap)`. */
+static bool
+signed_news(const struct rules *r, struct str s)
+{
+	static const char *const verbs[] = { " said", " told ", " announced", "했다. ", "밝혔다. ", "말했다. ", NULL };
+
+	return has_any(s, verbs) && (line_sign_off(r, s, NULL) < s.n || line_stops(str_of(s.p, s.n - 1)) || str_find(s, STR(" said ("), 0) < s.n) && !caption_tells(s);
+}
+
+/* `... in this undated photo carried by the party's daily.` */
+static bool
+in_photo(struct str s)
+{
+	static const char *const cues[] = { " in this photo", " in this undated photo", " in this undated image", " in this image", " in this file photo", " in this file image", " in this handout",
+		" in this picture", " in this undated picture", " in this screen", " in this satellite", NULL };
+	static const char *const no[] = { " said", " told ", "\"", "“", NULL };
+
+	return s.n < 500 && has_any(s, cues) && !has_any(s, no);
+}
+
+/* A picture by the paper's own hand, `... for the drill. (ROK Navy)`: few words with capitals in brackets behind a stop. */
+static bool
+credit_behind_stop(struct str s, size_t open)
+{
+	struct str in = str_of(s.p + open + 1, s.n - open - 2);
+
+	if (open < 24 || s.p[s.n - 1] != ')' || s.p[open - 1] != ' ' || s.p[open - 2] != '.' || s.n > 400 || line_words(in) < 2 || line_words(in) > 4)
+		return false;
+	for (size_t i = 0; i < in.n; i++)
+		if ((i == 0 || in.p[i - 1] == ' ') && !is_upper(in.p[i]))
+			return false;
+	return caption_tells(s);
+}
+
 bool
 caption_shape(const struct rules *r, struct str s)
 {
@@ -296,7 +330,13 @@ caption_shape(const struct rules *r, struct str s)
 		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
 	if (s.n < 6)
 		return false;
+	if (in_photo(s))
+		return true;
 	open = last_bracket(s, &which);
+	if (s.p[s.n - 1] != ']' && signed_news(r, s))
+		return false;
+	if (open < s.n && credit_behind_stop(s, open))
+		return true;
 	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '[') && !is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[' || caption_opens(s);
 	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(r, s)) && (ends_in_credit(r, s) || ends_in_outlet(r, s));
@@ -322,13 +362,60 @@ glued_from(struct str s, size_t open)
 	return 0;
 }
 
+/* `... at a hotel in Sapporo | KYODOThe talks lasted`, `... weaponsAFP`: where a bare credit ends and text goes on; 0 if nowhere. */
+static size_t
+bare_glued(struct str s)
+{
+	static const struct str marks[] = { { "KYODO", 5 }, { "REUTERS", 7 }, { "AFP-JIJI", 8 }, { "AFP", 3 }, { "AP", 2 }, { "YONHAP", 6 }, { "BLOOMBERG", 9 }, { "GETTY IMAGES", 12 }, { "POOL", 4 },
+		{ "EPA", 3 }, { "Reuters", 7 }, { "Yonhap", 6 }, { "JIJI", 4 } };
+
+	for (size_t i = 20; i + 12 < s.n; i++) {
+		if ((s.p[i] != '|' && s.p[i] != '/') || (s.p[i - 1] != ' ' && s.p[i] != '|'))
+			continue;
+		for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+			size_t at = i + 1 + (s.p[i + 1] == ' '), end = at + marks[k].n;
+
+			if (str_starts(str_from(s, at), marks[k]) && end + 8 < s.n && is_upper(s.p[end]) && (is_lower(s.p[end + 1]) || s.p[end + 1] == ' ') && line_words(str_from(s, end)) >= 6)
+				return end;
+		}
+	}
+	return 0;
+}
+
+/* `... in this photo carried by the party's daily on April 30, 2025. Kim has watched ...`: the first sentence tells a picture. */
+static size_t
+photo_glued(struct str s)
+{
+	static const struct str cues[] = { { "in this photo", 13 }, { "in this undated", 15 }, { "in this image", 13 }, { "in this file", 12 }, { "in this picture", 15 }, { "in this handout", 15 },
+		{ "file photo", 10 }, { "this photo provided", 19 }, { "this photo released", 19 } };
+	size_t cue = s.n, end;
+
+	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
+		size_t at = str_find(str_of(s.p, s.n < 260 ? s.n : 260), cues[k], 0);
+
+		cue = at < 260 && at < cue ? at : cue;
+	}
+	if (cue == s.n || (cue > 0 && str_find(str_of(s.p, cue), STR(". "), 12) + 1 < cue))
+		return 0;
+	for (end = cue; end + 2 < s.n && end < cue + 160; end++)
+		if (s.p[end] == '.' && (is_lower(s.p[end - 1]) || is_num(s.p[end - 1])) && (is_upper(s.p[end + 1]) || (s.p[end + 1] == ' ' && is_upper(s.p[end + 2]))))
+			break;
+	if (end + 2 >= s.n || end >= cue + 160 || line_words(str_from(s, end)) < 8 || str_find(str_of(s.p, end), STR("said"), 0) < end)
+		return 0;
+	return end + 1;
+}
+
 /* `...southern Seoul (Yonhap)A court on Friday`, `weaponsAFP`: the bracket of a credit with text stuck to it. knorm may have put a
  * blank there. */
 size_t
 caption_glued(const struct rules *r, struct str s)
 {
-	size_t most = s.n < 600 ? s.n : 600;
+	size_t most = s.n < 600 ? s.n : 600, glued = s.n > 60 && (memchr(s.p, '|', most) || memchr(s.p, '/', most)) ? bare_glued(str_of(s.p, most)) : 0;
 
+	if (!glued && s.n > 60 && str_find(str_of(s.p, s.n < 260 ? s.n : 260), STR("photo"), 0) < 260)
+		glued = photo_glued(s);
+	if (glued)
+		return glued;
 	if (!memchr(s.p, ')', most) && !memchr(s.p, ']', most))
 		return 0;
 	for (size_t i = 8; i + 2 < most; i++) {

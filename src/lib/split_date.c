@@ -37,6 +37,24 @@ dateline_date(const struct page *p, struct pagedate *d)
 	return false;
 }
 
+/* Releases of the U.S. forces print M.D.Y. */
+static bool
+us_forces(const struct page *p)
+{
+	static const char *const signs[] = { "Courtesy Story", "Story by ", "Photo by ", "Photo By ", "VIRIN", "dvidshub", "DVIDS", ".mil", "Public Affairs", NULL };
+
+	for (size_t i = 0; i < p->n; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->fate[i] == FATE_BODY || s.n > 400)
+			continue;
+		for (size_t k = 0; signs[k]; k++)
+			if (str_find(s, str_z(signs[k]), 0) < s.n)
+				return true;
+	}
+	return false;
+}
+
 /* D/M or M/D: the dateline, or another full date of the page, settles it. */
 static void
 settle(const struct page *p, struct pagedate *d)
@@ -47,6 +65,10 @@ settle(const struct page *p, struct pagedate *d)
 	if (!d->either)
 		return;
 	if (dateline_date(p, &other) && other.day.month == swapped.month && other.day.day == swapped.day) {
+		d->day = swapped;
+		return;
+	}
+	if (us_forces(p)) {
 		d->day = swapped;
 		return;
 	}

@@ -64,6 +64,38 @@ quotes(struct str s)
 	return (str_find(s, STR("\""), 0) < s.n || str_find(s, STR("“"), 0) < s.n) && str_find(s, STR(" said"), 0) < s.n;
 }
 
+/* The rank that opens a line of `Most viewed`: `1. Heat wave warning`, `02 Chip exports slide`; 0 if none does. */
+static unsigned
+ranked(struct str s)
+{
+	size_t i = 0;
+	unsigned n = 0;
+
+	while (i < s.n && i < 2 && is_num(s.p[i]))
+		n = n * 10 + (unsigned)(s.p[i++] - '0');
+	if (i == 0 || i + 8 > s.n)
+		return 0;
+	if (s.p[i] == '.' || s.p[i] == ')' || s.p[i] == ':')
+		i++;
+	return s.p[i] == ' ' ? n : 0;
+}
+
+/* Ranked headlines below the text or above the headline. */
+static void
+drop_ranked(struct page *p, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		size_t end = i;
+
+		while (end < to && ranked(page_line(p, end)) == end - i + 1 && !is(p, end, LINE_STOP) && p->line[end].n < 160 && end != p->title)
+			end++;
+		for (size_t k = i; end - i >= 3 && k < end; k++)
+			if (p->line[k].class == CLASS_NONE)
+				drop(p, k, CLASS_RELATED);
+		i = end > i ? end - 1 : i;
+	}
+}
+
 /* Does a byline of the page name the words that open s? */
 static bool
 names_author(const struct page *p, struct str s)
@@ -216,6 +248,8 @@ furniture_drop(struct page *p)
 	drop_foreign(p);
 	drop_menus(p, 0, p->first);
 	drop_menus(p, p->last, p->n);
+	drop_ranked(p, 0, p->title < p->first ? p->title : 0);
+	drop_ranked(p, p->last, p->n);
 	drop_lists(p);
 	drop_blocks(p);
 	drop_capital_links(p);

@@ -88,29 +88,36 @@ signed_in_brackets(const struct rules *r, struct str s, struct str *name)
 	return name->n && rules_outlet(r, *name, &as) ? open : s.n;
 }
 
-/* The same without brackets, in capitals: `REUTERS`, `– AFP`. */
+/* The same without brackets, behind a stop: `REUTERS`, `– AFP`, `–Xinhua`, and stuck to it, `she added.Yonhap`. */
 static size_t
 signed_bare(const struct rules *r, struct str s, struct str *name)
 {
-	size_t at = s.n;
+	static const struct str dashes[] = { { "–", 3 }, { "—", 3 }, { "-", 1 }, { "/", 1 }, { " ", 1 } };
+	size_t at = s.n, end;
 	const struct outlet *o;
 	struct str as;
 
-	while (at > 0 && s.n - at < 12 && is_upper(s.p[at - 1]))
+	while (at > 0 && s.n - at < 12 && (is_upper(s.p[at - 1]) || is_lower(s.p[at - 1])))
 		at--;
 	*name = str_from(s, at);
-	if (name->n < 2 || at < 2 || s.p[at - 1] != ' ' || !(o = rules_outlet(r, *name, &as)) || !o->agency)
+	if (name->n < 2 || at < 2 || !is_upper(*name->p))
 		return s.n;
-	while (at > 0 && (s.p[at - 1] == ' ' || s.p[at - 1] == '-' || s.p[at - 1] == '/'))
-		at--;
-	return str_ends(str_of(s.p, at), STR("–")) || str_ends(str_of(s.p, at), STR("—")) ? at - 3 : at;
+	end = at;
+	for (size_t k = 0; k < sizeof dashes / sizeof *dashes && end; k++)
+		if (str_ends(str_of(s.p, end), dashes[k])) {
+			end -= dashes[k].n;
+			k = (size_t)-1;
+		}
+	if (!line_stops(str_of(s.p, end)) || (end == at && !is_lower(s.p[end - 2])) || !(o = rules_outlet(r, *name, &as)) || !o->agency)
+		return s.n;
+	return end;
 }
 
 size_t
 line_sign_off(const struct rules *r, struct str s, struct str *name)
 {
 	struct str in;
-	size_t end = s.n < 8 ? s.n : s.p[s.n - 1] == ')' ? signed_in_brackets(r, s, &in) : is_upper(s.p[s.n - 1]) ? signed_bare(r, s, &in) : s.n;
+	size_t end = s.n < 8 ? s.n : s.p[s.n - 1] == ')' ? signed_in_brackets(r, s, &in) : is_upper(s.p[s.n - 1]) || is_lower(s.p[s.n - 1]) ? signed_bare(r, s, &in) : s.n;
 
 	if (end == s.n || !line_stops(str_trim(str_of(s.p, end))))
 		return s.n;
@@ -495,6 +502,39 @@ contributed(struct str s)
 	return str_ends(s, STR(" contributed.")) && line_words(s) <= 20 && name_shape(str_of(s.p, end < s.n ? end : s.n - 13));
 }
 
+/* `CAMP HUMPHREYS, SOUTH KOREA` alone: where a release was written. */
+static bool
+place_line(const struct rules *r, struct str s)
+{
+	size_t comma = str_find(s, STR(", "), 0);
+
+	for (size_t at = comma; at < s.n; at = str_find(s, STR(", "), at + 1))
+		comma = at;
+	return comma + 4 < s.n && s.n < 60 && line_words(s) <= 6 && !line_stops(s) && rules_place(r, str_from(s, comma + 2));
+}
+
+/* The unit that wrote it: `2nd Infantry Division Public Affairs`, `U.S. Army Garrison Humphreys`. */
+static bool
+affairs_line(struct str s)
+{
+	return s.n < 90 && line_words(s) <= 10 && !line_stops(s) && is_upper(s.p[0] >= '0' && s.p[0] <= '9' ? 'A' : s.p[0])
+	    && (str_ends(s, STR(" Public Affairs")) || str_ends(s, STR(" Public Affairs Office")) || str_ends(s, STR(" PUBLIC AFFAIRS")) || str_ends(s, STR(" Public Affairs Detachment")));
+}
+
+/* `AFP/kb`, `Yonhap/mj`: an agency and who edited. */
+static const struct outlet *
+agency_and_initials(const struct rules *r, struct str s, struct str *as)
+{
+	size_t slash = str_find(s, STR("/"), 0);
+	const struct outlet *o;
+
+	for (size_t i = slash + 1; i < s.n; i++)
+		if (!is_lower(s.p[i]))
+			return NULL;
+	o = s.n - slash - 1 <= 4 ? rules_outlet(r, str_of(s.p, slash), as) : NULL;
+	return o && o->agency && str_eq(str_of(s.p, slash), *as) ? o : NULL;
+}
+
 /* `(서울=뉴스1)` -> `뉴스1` */
 static struct str
 behind_sign(struct str s)
@@ -593,7 +633,9 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		return;
 	}
 	outlet = s.n < 60 ? rules_outlet(r, s, &as) : NULL;
-	if (outlet && (line_words(as) >= 2 || (!outlet->plain && str_eq(s, as)))) {
+	if (!outlet && s.n < 24 && memchr(s.p, '/', s.n)) /* AFP/kb: the editor's initials */
+		outlet = agency_and_initials(r, s, &as);
+	if (outlet && (line_words(as) >= 2 || (!outlet->plain && str_starts(s, as)))) {
 		l->class = outlet->agency ? CLASS_AGENCY : CLASS_SOURCE;
 		l->flags |= LINE_EDGE;
 		return;
@@ -621,6 +663,16 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	}
 	if (judge_meta(r, s, l))
 		return;
+	if ((l->flags & LINE_UPPER) && place_line(r, s)) {
+		l->class = CLASS_SECTION;
+		l->flags |= LINE_EDGE;
+		return;
+	}
+	if (affairs_line(s)) {
+		l->class = CLASS_STAFF;
+		l->flags |= LINE_EDGE;
+		return;
+	}
 	if (l->words >= 8 && line_sign_off(r, s, NULL) < s.n)
 		l->flags |= LINE_STOP | LINE_PROSE;
 	if (rule)

@@ -11,6 +11,26 @@ line_reports(struct str s)
 	return words_any(s, verbs);
 }
 
+/* A past tense; `released by` is told of pictures as well. */
+bool
+line_past(struct str s)
+{
+	static const char *const words[] = { " was ", " were ", " had ", " has ", " have ", " did ", " held ", " took ", " met ", " came ", " will ", " would ", " told ", " made ", " began ", NULL };
+
+	for (size_t i = 0; words[i]; i++)
+		if (str_find(s, str_z(words[i]), 0) < s.n)
+			return true;
+	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1)) {
+		size_t from = at;
+
+		while (from > 0 && is_lower(s.p[from - 1]))
+			from--;
+		if (at > from + 1 && (from == 0 || s.p[from - 1] == ' ')) /* no Armed Services */
+			return true;
+	}
+	return false;
+}
+
 /* Does line i end in the agency of the first paragraph's dateline: `Seoul, May 2 (ANI):` ... `for export. (ANI)`? */
 static bool
 signed_like(const struct page *p, size_t first, size_t i)
@@ -31,7 +51,7 @@ free_sign_off(struct page *p)
 
 	for (size_t i = 0; i < p->n; i++) {
 		texts += prose(p, i);
-		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && (is(p, i, LINE_PROSE) || ((texts >= 2 && signed_like(p, first, i)) || (texts && line_reports(page_line(p, i)))))))
+		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && (is(p, i, LINE_PROSE) || ((texts >= 2 && signed_like(p, first, i)) || (texts && line_reports(page_line(p, i))) || (texts >= 2 && line_past(page_line(p, i)))))))
 			last = i;
 		first = first == p->n && prose(p, i) ? i : first;
 	}
@@ -210,6 +230,27 @@ find_scholars(struct page *p)
 	}
 }
 
+/* The unit below a byline of the forces: `Story by Pfc. Ivy Tan`, `U.S. Army Garrison Humphreys`. */
+static void
+find_units(struct page *p)
+{
+	static const char *const words[] = { "Army", "Brigade", "Division", "Battalion", "Regiment", "Wing", "Squadron", "Command", "Garrison", "Fleet", "Corps", "Task Force", "Forces Korea", "Air Force",
+		"Group", "Public Affairs", "Detachment", "District", "Navy", "Marine", NULL };
+
+	for (size_t i = 1; i < p->n && i < 40; i++) {
+		struct str s = page_line(p, i), above = page_line(p, i - 1);
+		bool story = p->line[i - 1].class == CLASS_BYLINE || p->line[i - 1].class == CLASS_STAFF;
+
+		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || !story || !(str_starts(above, STR("Story by")) || str_starts(above, STR("Courtesy Story")) || str_starts(above, STR("Photo by")) || str_starts(above, STR("By "))))
+			continue;
+		for (size_t k = 0; words[k]; k++)
+			if (str_find(s, str_z(words[k]), 0) < s.n) {
+				p->line[i].class = CLASS_STAFF;
+				break;
+			}
+	}
+}
+
 /* Hard-wrapped text: the next line goes on in lower case. Such lines are no headlines. */
 static void
 find_wrapped(struct page *p)
@@ -275,7 +316,7 @@ sort_head(struct page *p)
 			p->fate[i] = FATE_CAPTION;
 		else if (class != CLASS_NONE)
 			p->fate[i] = FATE_DROP;
-		else if (p->korean && stamped && !is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) < 15 && !line_speaker_tag(page_line(p, i)))
+		else if (p->korean && stamped && !is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) < (p->line[i].words >= 3 ? 9 : 15) && !line_speaker_tag(page_line(p, i)))
 			drop(p, i, CLASS_TOOL); /* what stands under the date serves the reader's screen */
 		else if (p->title < p->n && i < p->title)
 			drop(p, i, line_words(page_line(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER);
@@ -420,6 +461,7 @@ page_sort(struct page *p)
 	p->title = p->n;
 	free_sign_off(p);
 	free_photo_title(p);
+	find_units(p);
 	find_wrapped(p);
 	find_cut_titles(p);
 	pictures_find(p);

@@ -119,26 +119,6 @@ find_credited(struct page *p)
 	}
 }
 
-/* A past tense; `released by` is told of pictures as well. */
-static bool
-past(struct str s)
-{
-	static const char *const words[] = { " was ", " were ", " had ", " has ", " have ", " did ", " held ", " took ", " met ", " came ", " will ", " would ", " told ", " made ", " began ", NULL };
-
-	for (size_t i = 0; words[i]; i++)
-		if (str_find(s, str_z(words[i]), 0) < s.n)
-			return true;
-	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1)) {
-		size_t from = at;
-
-		while (from > 0 && is_lower(s.p[from - 1]))
-			from--;
-		if (at > from + 1 && (from == 0 || s.p[from - 1] == ' ')) /* no Armed Services */
-			return true;
-	}
-	return false;
-}
-
 /* `Marines finish training for the day in Pohang, South Korea, March 16, 2026.`: above the text, in the present tense, and the day
  * at its end. */
 static void
@@ -152,7 +132,7 @@ find_dated_captions(struct page *p)
 		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE))
 			continue;
 		texts++;
-		if (s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE) || line_reports(s) || past(s))
+		if (s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE) || line_reports(s) || line_past(s))
 			continue;
 		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
 			end = d.day.year && d.day.day && d.end + 1 >= s.n && d.start > 2 && s.p[d.start - 2] == ',' ? d.start : end;
@@ -169,6 +149,43 @@ headline_above(const struct page *p, size_t i)
 		if (p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE) && p->line[i].words >= 5)
 			return true;
 	return false;
+}
+
+/* A picture's text right behind the crawler's date, above the lede: in the present tense, and nobody says anything. */
+static void
+find_prefix_captions(struct page *p)
+{
+	for (size_t i = 1; i + 1 < p->n && i < 4; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->line[i - 1].class != CLASS_PREFIX || p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE) || is(p, i, LINE_DATELINE) || p->line[i].words > 45 || s.n > 350)
+			continue;
+		if (prose(p, i + 1) && !line_reports(s) && ((!line_past(s) && (caption_tells(s) || str_find(s, STR(" shows "), 0) < s.n || str_find(s, STR(" show "), 0) < s.n))
+		                                       || str_find(s, STR(" file photo"), 0) < s.n || str_find(s, STR("in this photo"), 0) < s.n || str_find(s, STR("in this undated"), 0) < s.n))
+			p->line[i].class = CLASS_CAPTION;
+	}
+}
+
+/* A picture's text between date and lede, no sentence and no headline's deck: `K2 tanks cross a pontoon bridge during a drill in Yeoju`. */
+static void
+find_low_captions(struct page *p)
+{
+	static const struct str cues[] = { { " during a ", 10 }, { " during an ", 11 }, { " during the ", 12 }, { " during their ", 14 }, { " in this ", 9 }, { " from left", 10 }, { " (left", 6 },
+		{ " file image", 11 }, { " file photo", 11 }, { ", left,", 7 }, { ", right,", 8 } };
+
+	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
+		struct str s = page_line(p, i);
+		bool cue = false;
+
+		if (prose(p, i))
+			return;
+		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_HEADLINE) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || line_reports(s) || line_past(s))
+			continue;
+		for (size_t k = 0; k < sizeof cues / sizeof *cues; k++)
+			cue |= str_find(s, cues[k], 0) < s.n;
+		if (cue && prose(p, i + 1) && (p->line[i - 1].class == CLASS_DATE || p->line[i - 1].class == CLASS_BYLINE || p->line[i - 1].class == CLASS_PHOTO || p->line[i - 1].class == CLASS_SHARE))
+			p->line[i].class = CLASS_CAPTION;
+	}
 }
 
 /* The alternative text of a picture, mostly doubled, above its caption. */
@@ -216,6 +233,8 @@ pictures_drop_doubles(struct page *p)
 void
 pictures_find(struct page *p)
 {
+	find_prefix_captions(p);
+	find_low_captions(p);
 	find_alt_texts(p);
 	find_doubled_captions(p);
 	find_credited(p);

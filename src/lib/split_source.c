@@ -466,8 +466,12 @@ without_brackets(struct str s)
 {
 	size_t sign;
 
-	if (!(s.n > 2 && *s.p == '(' && s.p[s.n - 1] == ')'))
-		return str_of(s.p, str_find(s, STR(", "), 0)); /* Reuters, Seoul */
+	if (!(s.n > 2 && *s.p == '(' && s.p[s.n - 1] == ')')) {
+		size_t slash = str_find(s, STR("/"), 0);
+
+		s.n = str_find(s, STR(", "), 0); /* Reuters, Seoul */
+		return slash + 1 < s.n && is_lower(s.p[slash + 1]) ? str_of(s.p, slash) : s; /* AFP/kb */
+	}
 	s = str_of(s.p + 1, s.n - 2);
 	sign = str_find(s, STR("="), 0); /* (서울=뉴스1) */
 	return sign < s.n ? str_from(s, sign + 1) : s;
