@@ -286,7 +286,8 @@ recall(const struct gaz *g, const struct gaz_set *set, uint64_t key, struct str 
 	m->n = (uint8_t)hit->n;
 	m->text_n = (uint8_t)text.n;
 	memcpy(m->text, text.p, text.n);
-	memcpy(m->at, hit->at, hit->n * sizeof *hit->at);
+	if (hit->n > 0)
+		memcpy(m->at, hit->at, hit->n * sizeof *hit->at);
 	return hit->n > 0;
 }
 
