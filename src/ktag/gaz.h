@@ -74,6 +74,9 @@ struct gaz_hit {
 /* Does a form begin with that word, so that its tokens get TOKEN_NAME? */
 bool gaz_begins(const struct gaz *g, struct str word, const struct lexeme *l);
 
+/* May it be a name by itself? */
+bool gaz_alone(const struct gaz *g, const struct lexeme *l);
+
 /* The first token from i on that may begin a name; tokens_n if there is none. All others are passed over at little cost. */
 size_t gaz_next(const struct doc *d, size_t i);
 

@@ -436,6 +436,15 @@ gaz_begins(const struct gaz *g, struct str word, const struct lexeme *l)
 	return begins(g->names.image, word, l) || (g->user.image && begins(g->user.image, word, l));
 }
 
+bool
+gaz_alone(const struct gaz *g, const struct lexeme *l)
+{
+	uint64_t h = fold_join(FOLD_START, &l->fold);
+
+	/* the rare plural, particles and names of the user's are left to the walk */
+	return l->hangul || g->user.image || has_forms(g->names.image, fold_mix(h)) || !is_start(g->names.image, fold_mix(h));
+}
+
 static inline bool
 match(const struct gaz *g, const struct gaz_set *set, bool any_case, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit)
 {
@@ -468,12 +477,29 @@ match_user(const struct gaz *g, const struct doc *d, size_t token, size_t limit,
 		*hit = own;
 }
 
+/* Most words that begin a name stand before others than it goes on with. */
+static inline bool
+goes_on(const struct gaz *g, const struct doc *d, size_t token)
+{
+	const struct gaz_image *im = g->names.image;
+	const struct lexeme *one = &d->lexicon->items[d->tokens[token].lexeme], *two;
+	uint64_t h;
+
+	if (one->alone || token + 1 == d->tokens_n || d->tokens[token + 1].kind > TOKEN_NUMBER)
+		return true;
+	two = &d->lexicon->items[d->tokens[token + 1].lexeme];
+	if (two->hangul)
+		return true;
+	h = fold_join(fold_join(FOLD_START, &one->fold), &two->fold);
+	return is_start(im, fold_mix(h)) || (two->plural && is_start(im, fold_mix(fold_before(h, 's'))));
+}
+
 bool
 gaz_match(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit)
 {
 	hit->n = 0;
 	hit->tokens = 0;
-	if (token >= d->tokens_n || !(d->tokens[token].flags & TOKEN_NAME))
+	if (token >= d->tokens_n || !(d->tokens[token].flags & TOKEN_NAME) || !goes_on(g, d, token))
 		return false;
 	match(g, &g->names, false, d, token, limit, hit);
 	if (g->user.image)

@@ -85,6 +85,7 @@ learn(const struct lexicon *x, struct lexeme *l, struct str word)
 	l->hangul = l->word.flags & TOKEN_HANGUL || ends_in_hangul(word);
 	if (x->gaz && gaz_begins(x->gaz, word, l))
 		l->word.flags |= TOKEN_NAME;
+	l->alone = x->gaz && l->word.flags & TOKEN_NAME && gaz_alone(x->gaz, l);
 	l->loud = l->word.kind == TOKEN_NUMBER || l->word.flags || l->word.classes & CLASS_CALLS;
 }
 

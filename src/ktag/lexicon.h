@@ -28,6 +28,7 @@ struct lexeme {
 	bool loud;   /* a rule may begin at it wherever it stands (token.quiet) */
 	bool plural; /* it ends in s */
 	bool hangul; /* it ends in Hangul: perhaps a particle */
+	bool alone;  /* it may be a whole name of the gazetteer by itself */
 	uint32_t memo[MEMOS]; /* of the rules, for whatever follows from the word alone */
 };
 
