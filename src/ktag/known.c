@@ -375,7 +375,11 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		return i;
 	if (e.type == TYPE_PERSON && (vessel = namesake(s, hit, i)) != GAZ_NONE)
 		e = gaz_entity(s->g, vessel);
-	e.type = type_here(d, hit, i, e.type);
+	enum entity_type here = type_here(d, hit, i, e.type);
+	for (size_t k = 1; here != e.type && k < hit->n; k++)
+		if (gaz_entity(s->g, hit->at[k].entity).type == here)
+			e = gaz_entity(s->g, hit->at[k].entity); /* the house and those in it have ids of their own */
+	e.type = here;
 	last = last_here(s, hit, i, &e);
 	if (last != i + hit->tokens - 1)
 		end = tok(d, last)->end;

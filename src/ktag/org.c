@@ -51,7 +51,12 @@ alone(struct scan *s, size_t h)
 	/* Congress agrees to, Senate passes */
 	if (!known(s, h) && word_in(d, h, "congress senate") && tok(d, h)->flags & TOKEN_OPENS && (word_in(d, h + 1, "agrees passes passed approves approved votes voted "
 	    "weighs mulls") || (is_lower(d, h + 1) && has_class(d, h + 1, CLASS_SPEECH)))) {
-		add_span(s, TYPE_ORG, h, h, "service or body of which there is one");
+		struct mention *m = add_span(s, TYPE_ORG, h, h, "service or body of which there is one");
+		uint32_t us = gaz_find(s->g, word_is(d, h, "congress") ? STR("us/us-congress") : STR("us/us-senate"));
+		if (us != GAZ_NONE) {
+			m->id = gaz_entity(s->g, us).id;
+			m->name = gaz_entity(s->g, us).name;
+		}
 		return true;
 	}
 	if (h == 0 || known(s, h))

@@ -1,5 +1,6 @@
 /* What refers back: surnames alone, acronyms, the North and the South, ministries without their country. */
 #include "acronym.h"
+#include "body.h"
 #include "gaz.h"
 #include "holder.h"
 #include "memory.h"
@@ -7,7 +8,7 @@
 #include "scan.h"
 
 struct referrer {
-	struct str country; /* ISO code of the state or people named last */
+	struct bodies bodies; /* whose ministries and services the article speaks of */
 	struct doc *d;
 	const struct gaz *g;
 	struct memory *m;
@@ -498,94 +499,6 @@ refer_list(struct referrer *r, size_t i)
 	return true;
 }
 
-/* "country/kp", "people/kr": the code behind the slash. */
-static struct str
-code_of(struct str id)
-{
-	size_t slash = 0;
-
-	while (slash < id.n && id.p[slash] != '/')
-		slash++;
-	if (!str_starts(id, STR("country/")) && !str_starts(id, STR("people/")))
-		return str_of(id.p, slash < id.n ? slash : 0);
-	return str_from(id, slash + 1);
-}
-
-/* The state that owns the body at `m`: "North Korea's Defense Ministry", "Chinese Foreign Ministry", "Ministry of Defense of Japan".
- * Else none: on this beat the body is then South Korea's, unless the article never names that country. */
-static struct str
-owner(const struct referrer *r, const struct mention *m)
-{
-	const struct doc *d = r->d;
-	const struct mention *all = d->mentions;
-	size_t i = (size_t)(m - all);
-
-	if (i > 0 && (all[i - 1].type == TYPE_GPE || all[i - 1].type == TYPE_NORP) && m->start - all[i - 1].end <= 5
-	    && memchr(d->text.p + all[i - 1].end, ',', m->start - all[i - 1].end) == NULL
-	    && memchr(d->text.p + all[i - 1].end, '.', m->start - all[i - 1].end) == NULL)
-		return code_of(all[i - 1].id);
-	if (i + 1 < r->settled && all[i + 1].type == TYPE_GPE && all[i + 1].start - m->end <= 8
-	    && str_starts(str_from(d->text, m->end), STR(" of ")))
-		return code_of(all[i + 1].id);
-	/* a Department is American wherever it stands */
-	if (str_ends(str_of(d->text.p + m->start, m->end - m->start), STR("Department")))
-		return str_of(NULL, 0);
-	return r->m->south ? str_of(NULL, 0) : r->country;
-}
-
-static bool
-of_country(struct str id, struct str code)
-{
-	return id.n > 2 && id.p[2] == '/' && str_eq_nocase(str_of(id.p, 2), code);
-}
-
-/* The first candidate that is a body of the country, in a hit of the gazetteer. */
-static bool
-pick(struct referrer *r, struct mention *m, const struct gaz_hit *hit, struct str code)
-{
-	for (size_t i = 0; i < hit->n; i++) {
-		struct gaz_entity e = gaz_entity(r->g, hit->at[i].entity);
-		if (e.type == m->type && of_country(e.id, code)) {
-			m->id = e.id;
-			m->name = e.name;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* "Defense Ministry", "JCS": of the state that owns it. */
-static void
-refer_body(struct referrer *r, struct mention *m)
-{
-	struct str span = str_of(r->d->text.p + m->start, m->end - m->start), code, people;
-	struct gaz_hit hit;
-	char id[12] = "people/", form[96];
-
-	if (m->id.n == 0 || span.n > 48 || !(m->flags & MENTION_GENERIC || str_ends(span, STR("inistry")) || str_starts(span, STR("Ministry"))))
-		return;
-	code = owner(r, m);
-	if (code.n != 2 || of_country(m->id, code))
-		return;
-	if (gaz_lookup(r->g, span, &hit) && pick(r, m, &hit, code))
-		return;
-	for (int i = 0; i < 2; i++)
-		id[7 + i] = (char)(code.p[i] | 0x20);
-	uint32_t entity = gaz_find(r->g, str_of(id, 9));
-	if (entity == GAZ_NONE)
-		return;
-	people = gaz_entity(r->g, entity).name;
-	if (people.n + 1 + span.n > sizeof form)
-		return;
-	memcpy(form, people.p, people.n);
-	form[people.n] = ' ';
-	memcpy(form + people.n + 1, span.p, span.n);
-	if (gaz_lookup(r->g, str_of(form, people.n + 1 + span.n), &hit) && pick(r, m, &hit, code))
-		return;
-	/* a body of that state which the tables do not have: better none than another state's */
-	m->id = m->name = str_of(NULL, 0);
-}
-
 /* "President Lee", whose name the article never spells out: the holder of the office on its day. */
 static void
 refer_holder(struct referrer *r, struct person *p, const struct mention *m, size_t i)
@@ -598,7 +511,7 @@ refer_holder(struct referrer *r, struct person *p, const struct mention *m, size
 	    || !has_class(r->d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER))
 		return;
 	if (before && (before->type == TYPE_GPE || before->type == TYPE_NORP) && m->start - before->end < 40)
-		country = code_of(before->id);
+		country = body_country(before->id);
 	entity = holder(r->g, r->d, i, country);
 	if (entity == GAZ_NONE)
 		return;
@@ -641,9 +554,9 @@ refer_token(struct referrer *r, size_t i)
 	}
 	if (on && on->start == tok(d, i)->start) {
 		if (on->type == TYPE_GPE || on->type == TYPE_NORP)
-			r->country = code_of(on->id);
+			r->bodies.country = body_country(on->id);
 		else if (on->type == TYPE_ORG)
-			refer_body(r, on);
+			body_refer(&r->bodies, on);
 	}
 	if (!on && i >= 2 && is_hyphen(d, i - 1) && (has_class(d, i, CLASS_SURNAME) || word_in(d, i + 1, "administration ticket campaign")) && is_capital(d, i)
 	    && !is_hyphen(d, i + 1) && r->next > 0
@@ -683,6 +596,18 @@ refer_token(struct referrer *r, size_t i)
 		refer_acronym(r, i, on, w);
 }
 
+/* Does an outlet of Japan write? Its "Defense Ministry" may be the Japanese one. */
+static bool
+of_japan(const struct doc *d, const struct gaz *g)
+{
+	struct str source = article_text(d->article, KEY_SOURCE);
+	struct gaz_hit hit;
+
+	if (str_starts(source, STR("The ")))
+		source = str_from(source, 4);
+	return source.n && gaz_lookup(g, source, &hit) && str_starts(gaz_entity(g, hit.at[0].entity).id, STR("jp/"));
+}
+
 void
 refer(struct doc *d, const struct gaz *g, struct memory *m)
 {
@@ -701,6 +626,9 @@ refer(struct doc *d, const struct gaz *g, struct memory *m)
 		r.last[i] = (uint32_t)last_token(d, &d->mentions[i], t);
 	}
 	learn(&r);
+	r.bodies = (struct bodies) { .d = d, .g = g, .settled = r.settled, .japan = of_japan(d, g) };
+	body_learn(&r.bodies);
+	r.bodies.south = m->south;
 	doc_signs(d);
 	for (size_t n = 0; n < d->signs_n; n++)
 		if (d->tokens[d->signs[n]].flags & (TOKEN_CAPITAL | TOKEN_HANGUL))
