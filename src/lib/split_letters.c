@@ -8,7 +8,7 @@
 #ifdef __SSE2__
 /* What 16 bytes are, a bit each. */
 struct kinds {
-	unsigned space, word, lower, upper, high;
+	unsigned space, word, lower, upper, lead;
 };
 
 static unsigned
@@ -24,9 +24,9 @@ kinds_of(const char *p)
 	struct kinds k = { .space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(' '))),
 		.lower = between(c, 'a', 'z'),
 		.upper = between(c, 'A', 'Z'),
-		.high = (unsigned)_mm_movemask_epi8(c) };
+		.lead = between(c, '\xEA', '\xED') };
 
-	k.word = k.lower | k.upper | k.high | between(c, '0', '9');
+	k.word = k.lower | k.upper | (unsigned)_mm_movemask_epi8(c) | between(c, '0', '9');
 	return k;
 }
 
@@ -54,7 +54,7 @@ letters_count(struct str s)
 			l.words++;
 		l.lower |= k.lower != 0;
 		l.upper |= k.upper != 0;
-		l.high |= k.high != 0;
+		l.lead |= k.lead != 0;
 	}
 	return l;
 }
@@ -72,7 +72,7 @@ letters_count(struct str s)
 		open = (open || c == ' ') && !is_wordy(c);
 		l.lower |= is_lower(c);
 		l.upper |= is_upper(c);
-		l.high |= c & 0x80;
+		l.lead |= (unsigned char)c >= 0xEA && (unsigned char)c <= 0xED;
 	}
 	return l;
 }

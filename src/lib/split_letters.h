@@ -7,7 +7,8 @@
 /* The letters of a line, and its words as far as blanks tell them. */
 struct letters {
 	unsigned words;
-	bool lower, upper, high;
+	bool lower, upper;
+	bool lead; /* a first byte of Hangul */
 };
 
 struct letters letters_count(struct str s);

@@ -341,7 +341,7 @@ judge_shape(struct str s, struct line *l)
 {
 	struct str look = str_of(s.p, s.n < LOOK ? s.n : LOOK / 3); /* a long line is text: its script is of interest, and its length */
 	struct letters letters = letters_count(look);
-	unsigned hangul = letters.high ? line_hangul(look) : 0;
+	unsigned hangul = letters.lead ? line_hangul(look) : 0;
 
 	l->words = (unsigned short)(look.n == s.n ? letters.words : letters.words * 3);
 	if (line_stops(s))

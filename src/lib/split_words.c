@@ -1,12 +1,10 @@
 #include "split_words.h"
 
-bool
-words_start(struct str s, const char *const *list)
+/* Many words begin with a blank: the second byte tells them apart. */
+static bool
+stands(struct str s, const char *word)
 {
-	for (size_t i = 0; s.n && list[i]; i++)
-		if (*list[i] == *s.p && str_starts(s, str_z(list[i])))
-			return true;
-	return false;
+	return (!word[1] || (s.n > 1 && s.p[1] == word[1])) && str_starts(s, str_z(word));
 }
 
 /* At each byte only the words that begin with it are compared. */
@@ -23,7 +21,16 @@ words_find(struct str s, const char *const *list)
 	}
 	for (size_t at = 0; at < s.n; at++)
 		for (size_t k = first[(unsigned char)s.p[at]]; k; k = next[k - 1])
-			if (str_starts(str_from(s, at), str_z(list[k - 1])))
+			if (stands(str_from(s, at), list[k - 1]))
 				return at;
 	return s.n;
+}
+
+bool
+words_start(struct str s, const char *const *list)
+{
+	for (size_t i = 0; s.n && list[i]; i++)
+		if (*list[i] == *s.p && stands(s, list[i]))
+			return true;
+	return false;
 }
