@@ -273,7 +273,7 @@ service_photo(struct str s)
 	static const char *const list[] = { "(U.S. Navy photo", "(U.S. Army photo", "(U.S. Air Force photo", "(U.S. Marine Corps photo", "(U.S. Space Force photo", "(U.S. Coast Guard photo", "(DoD photo",
 		"(DOD photo", "(Courtesy photo", "(ROK ", NULL };
 
-	return words_any(s, list) && str_find(s, STR("photo"), 0) < s.n;
+	return memchr(s.p, '(', s.n) && str_find(s, STR(" photo"), 0) < s.n && words_any(s, list);
 }
 
 /* A paragraph of news signed by an agency: `... the minister said on Friday. (Yonhap)`. */

@@ -288,8 +288,11 @@ from_address(const struct page *p, size_t i, struct found *best)
 	static const struct str cuts[] = { { ", ", 2 }, { " | ", 3 }, { " · ", 4 } }, and = { " & ", 3 };
 	struct str s = page_line(p, i), as, name;
 	const struct outlet *o;
+	bool number = false;
 
-	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++) {
+	for (size_t k = 8; k < s.n && s.n < 200 && !number; k++)
+		number = is_num(s.p[k]) && s.p[k - 1] == ' ';
+	for (size_t k = 0; number && k < sizeof cuts / sizeof *cuts; k++) {
 		size_t at = str_find(s, cuts[k], 0);
 
 		if (at == s.n || !street(str_from(s, at + cuts[k].n)))
