@@ -335,14 +335,14 @@ next_page(struct split *s)
 static struct str
 without_end_mark(const struct page *p, struct str s, struct article *a)
 {
-	static const struct str marks[] = { { "(END)", 5 }, { "(end)", 5 }, { "-0-", 3 }, { "(끝)", 5 }, { "-30-", 4 }, { "■", 3 }, { "/끝/", 5 }, { "/End/", 5 }, { "Enditem", 7 },
-		{ "– READ MORE", 13 }, { "- READ MORE", 11 }, { " READ MORE", 10 }, { " Continue reading.", 18 }, { " Continue reading", 17 }, { " Read more.", 11 } };
+	static const struct str marks[] = { { "(END)", 5 }, { "(end)", 5 }, { "-0-", 3 }, { "(끝)", 5 }, { "-30-", 4 }, { "■", 3 }, { "/끝/", 5 }, { "/End/", 5 }, { "Enditem", 7 } };
 	struct str agency;
 	size_t end;
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (str_ends(s, marks[i]))
 			s = str_trim(str_of(s.p, s.n - marks[i].n));
+	s = line_without_link(s);
 	end = line_sign_off(p->rules, s, &agency);
 	if (end < s.n)
 		article_set(a, KEY_AGENCY, agency);

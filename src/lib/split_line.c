@@ -335,6 +335,31 @@ line_aired(struct str s)
 	return i < s.n && is_num(s.p[i]) && line_words(str_from(s, i)) <= 4 ? at : s.n;
 }
 
+struct str
+line_without_link(struct str s)
+{
+	static const struct str links[] = { { " READ MORE", 10 }, { " Read more", 10 }, { " Read More", 10 }, { " Continue reading", 17 }, { " Continue Reading", 17 } };
+	struct str rest = s;
+
+	if (s.n < 40 || !strchr("Ee.g", s.p[s.n - 1]))
+		return s;
+	while (rest.n && (rest.p[rest.n - 1] == '.' || rest.p[rest.n - 1] == ' '))
+		rest.n--;
+	for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+		struct str text = str_of(rest.p, rest.n - links[i].n);
+
+		if (!str_ends(rest, links[i]))
+			continue;
+		if (str_ends(text, STR(" –")) || str_ends(text, STR(" —")))
+			text.n -= 4;
+		else if (str_ends(text, STR(" -")))
+			text.n -= 2;
+		text = str_trim(text);
+		return line_stops(text) ? text : s;
+	}
+	return s;
+}
+
 /* Deeds of a sentence: counts letters and decides on prose and headline. */
 static void
 judge_shape(struct str s, struct line *l)
@@ -344,7 +369,7 @@ judge_shape(struct str s, struct line *l)
 	unsigned hangul = letters.lead ? line_hangul(look) : 0;
 
 	l->words = (unsigned short)(look.n == s.n ? letters.words : letters.words * 3);
-	if (line_stops(s))
+	if (line_stops(line_without_link(s)))
 		l->flags |= LINE_STOP;
 	if (letters.upper && !letters.lower)
 		l->flags |= LINE_UPPER;

@@ -51,6 +51,9 @@ bool line_outlet_byline(const struct rules *r, struct str s);
 /* Where a broadcast's hours begin behind its headline, `... Resume. Aired 5-6p ET`; s.n if there are none. */
 size_t line_aired(struct str s);
 
+/* The line without the link behind its last sentence: `... supplies. – READ MORE`. */
+struct str line_without_link(struct str s);
+
 /* Number of words, Hangul or not; and of Hangul syllables. */
 unsigned line_words(struct str s);
 unsigned line_hangul(struct str s);
