@@ -473,8 +473,8 @@ loose_words(struct units *us, const struct token *k, const struct token *last, s
 void
 units_build(struct units *us, const struct doc *d, const struct role_words *w)
 {
-	const struct token *k = d->tokens, *end = k + d->tokens_n;
-	const struct mention *m = d->mentions, *none = m + d->mentions_n;
+	const struct token *k = d->tokens, *end = d->tokens_n ? k + d->tokens_n : k; /* nothing has no address */
+	const struct mention *m = d->mentions, *none = d->mentions_n ? m + d->mentions_n : m;
 	size_t limit = 0; /* where m begins, the first mention that does not end before k */
 
 	*us = (struct units){ .text = d->text, .mentions = d->mentions, .words = w, .lexicon = d->lexicon };
