@@ -4,6 +4,7 @@
 #include "split_learn.h"
 #include "split_page.h"
 #include "split_report.h"
+#include "split_words.h"
 #include "utf8.h"
 
 #include <stdlib.h>
@@ -500,6 +501,56 @@ introduces(const struct page *p)
 	return false;
 }
 
+/* A few lines above the first rule of dashes: `Five stories of the day, compiled by our desk`. */
+static bool
+opens_digest(const struct split *s, const struct page *p, struct article *a)
+{
+	static const char *const cues[] = { "tories", "ummary", "igest", "eadlines", "ound-up", "oundup", "rief", "ollowing", "items", "다음은", "소식", "주요 뉴스", "요약", NULL };
+	struct str text = article_text(a, KEY_TEXT);
+	size_t next = s->first + p->n;
+
+	if (p->n > 12 || next >= s->n || s->line[next].class != CLASS_SEPARATOR || line_separator(str_of(s->text.p + s->line[next].at, s->line[next].n)) != '-'
+	    || line_words(text) > 40 || a->key[KEY_CAPTIONS].p || a->key[KEY_AUTHOR].p || p->line[0].class == CLASS_SEPARATOR)
+		return false;
+	for (size_t i = p->first; i < p->last; i++)
+		if (p->line[i].flags & LINE_DATELINE)
+			return false;
+	for (size_t i = 0; i < p->n; i++)
+		if (words_any(page_line(p, i), cues))
+			return true;
+	return false;
+}
+
+#define DIGEST_LOOK 200 /* lines behind an item in which its digest ends */
+
+/* The copyright line below a digest's last item counts for all of them. False: more lines must be known. */
+static bool
+look_for_right(struct split *s, const struct page *p)
+{
+	struct page all = *p;
+	size_t end = s->n - s->first;
+	struct str as;
+
+	if (!s->carry.digest || s->carry.source_n || p->line[0].class != CLASS_SEPARATOR)
+		return true;
+	all.n = end;
+	for (size_t i = 0; i < end && i < DIGEST_LOOK; i++) {
+		unsigned char class = p->line[i].class;
+
+		if (i >= p->n && ((p->line[i].flags & (LINE_CUT | LINE_HEAD)) || class == CLASS_DOCUMENT || class == CLASS_URL || class == CLASS_PREFIX || class == CLASS_DATE))
+			return true;
+		if (class != CLASS_LEGAL)
+			continue;
+		source_of_right(&all, i, &as);
+		if (as.n && as.n < sizeof s->carry.source) {
+			memcpy(s->carry.source, as.p, as.n);
+			s->carry.source_n = as.n;
+			return true;
+		}
+	}
+	return s->ended || end >= DIGEST_LOOK;
+}
+
 /* Makes the article of a page; false if nothing of it is text. */
 static bool
 make_article(struct split *s, struct page *p, struct article *a)
@@ -516,8 +567,9 @@ make_article(struct split *s, struct page *p, struct article *a)
 	set_text(p, a);
 	if (p->title < p->n)
 		article_set(a, KEY_TITLE, title_clean(p, whole_title(p)));
-	if (!a->key[KEY_TEXT].p && (!(a->key[KEY_TITLE].p || a->key[KEY_CAPTIONS].p) || introduces(p))) {
+	if ((!a->key[KEY_TEXT].p && (!(a->key[KEY_TITLE].p || a->key[KEY_CAPTIONS].p) || introduces(p))) || opens_digest(s, p, a)) {
 		keep_carry(s, a);
+		s->carry.digest = introduces(p) || opens_digest(s, p, a);
 		return false;
 	}
 	set_place(p, a, s);
@@ -538,6 +590,8 @@ split_next(struct split *s, struct article *a, struct arena *arena)
 
 		if (p.line[0].class != CLASS_SEPARATOR)
 			s->carry = (struct carry) { 0 };
+		if (!look_for_right(s, &p))
+			return false;
 		made = make_article(s, &p, a);
 		if (s->opt.report)
 			report_page(s->opt.report, &p, buf_view(&s->name), made ? article_id(a) : STR(""), &s->account);

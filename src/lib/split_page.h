@@ -17,6 +17,7 @@ enum fate {
 /* What the introduction of a digest hands on to its items. */
 struct carry {
 	bool set;
+	bool digest;         /* its items share the copyright line below the last one */
 	char date[PAGEDATE_ISO];
 	size_t date_n;
 	struct str from;     /* static */
@@ -63,5 +64,8 @@ unsigned title_overlap(const struct page *p, struct str s);
 void date_find(const struct page *p, struct article *a, const struct outlet *outlet, struct carry *carry);
 const struct outlet *source_find(const struct page *p, struct article *a, struct carry *carry);
 void author_find(const struct page *p, struct article *a);
+
+/* The outlet that a copyright line names; its name in *as, empty if it names none. */
+const struct outlet *source_of_right(const struct page *p, size_t i, struct str *as);
 
 #endif

@@ -154,6 +154,16 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 		offer(best, o, name_for(p, o), BY_DOMAIN);
 }
 
+const struct outlet *
+source_of_right(const struct page *p, size_t i, struct str *as)
+{
+	struct found best = { 0 };
+
+	from_copyright(p, i, &best);
+	*as = best.how == BY_COPYRIGHT ? best.as : str_of(NULL, 0);
+	return best.outlet;
+}
+
 /* `Source: Xinhua`, `Source: KCNA.kp (En)` */
 static void
 from_label(const struct page *p, size_t i, struct found *best)
