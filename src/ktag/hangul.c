@@ -20,22 +20,6 @@ static const struct str titles[] = {
 	STR_ITEM("후보자"), STR_ITEM("내정자"), STR_ITEM("당선인"), STR_ITEM("평론가"), STR_ITEM("논설위원"), STR_ITEM("간사"),
 };
 
-/* Is w, or its first part, one of the words? */
-static bool
-one_of(struct str w, const char *words)
-{
-	for (const char *p = words;; p++) {
-		size_t i = 0;
-		while (i < w.n && p[i] == w.p[i])
-			i++;
-		if (p[i] == ' ' || p[i] == '\0')
-			return true;
-		for (p += i; *p != ' '; p++)
-			if (*p == '\0')
-				return false;
-	}
-}
-
 /* str_ends for words of Hangul: the last byte of the last syllable tells most apart. */
 static inline bool
 ends(struct str w, struct str end)
@@ -58,7 +42,7 @@ title(struct str w)
 			return true;
 		/* "통일부장관은": fused with its office; but 법안소위 is a subcommittee, no lieutenant */
 		if (n >= 6 && w.n > n && ((w.n <= n + 30 && ends(str_of(w.p, w.n - 3), titles[i])) || (w.n <= n + 24 && ends(w, titles[i])))
-		    && !one_of(titles[i], "소위 중위 대위 상사 중사 하사 상병 일병 이병 병장 원수 차수"))
+		    && !word_begins(titles[i], "소위 중위 대위 상사 중사 하사 상병 일병 이병 병장 원수 차수"))
 			return true;
 	}
 	return false;
@@ -73,16 +57,16 @@ person_form(const struct scan *s, size_t i)
 
 	return w.n == 9 && words_of(w.p, 3) & CLASS_SURNAME && words_of(w.p + 3, 3) & CLASS_SYLLABLE
 	    && words_of(w.p + 6, 3) & CLASS_SYLLABLE
-	    && !one_of(w, "정부 인사 당국 국방 이번 전직 현직 주요 우리 한국 북한 미국 중국 정치 여당 야당 주한 방위 경찰 검찰 이날 지난 현지 하루 "
+	    && !word_begins(w, "정부 인사 당국 국방 이번 전직 현직 주요 우리 한국 북한 미국 중국 정치 여당 야당 주한 방위 경찰 검찰 이날 지난 현지 하루 "
 	       "유엔 기자 선거 조사 안보 공군 해군 육군 한미 남북 주민 이후 이전 전쟁 정상 정책 신임 공식 도발 이상 노동 강원 경기 경남 경북 전남 전북")
-	    && !one_of(str_from(w, 6), known_as(s, i + 1, TYPE_ORG) ? "청 처 당 군 측 씨 들" : "대 부 청 처 당 군 측 씨 들");
+	    && !word_begins(str_from(w, 6), known_as(s, i + 1, TYPE_ORG) ? "청 처 당 군 측 씨 들" : "대 부 청 처 당 군 측 씨 들");
 }
 
 /* "김 부부장": surnames that stand alone before a title, and are no word of their own there ("전 대통령" is a former one). */
 static bool
 surname_alone(const struct doc *d, size_t i)
 {
-	return length(d, i) == 3 && one_of(doc_span(d, i, i), "김 이 박 최 정 강 조 윤 장 임 한 오 서 권 황 안 송 유 홍 문 손 양 배 백 허 남 심 노 하 "
+	return length(d, i) == 3 && word_begins(doc_span(d, i, i), "김 이 박 최 정 강 조 윤 장 임 한 오 서 권 황 안 송 유 홍 문 손 양 배 백 허 남 심 노 하 "
 	    "곽 성 차 구 민 진 나 지 엄 원 천 방 함 변 염 여 추 석 리 류 림");
 }
 
@@ -94,16 +78,16 @@ weapon(struct scan *s, size_t i)
 	struct str w = doc_span(d, i, i), n;
 	size_t j = is_hyphen(d, i + 1) ? i + 2 : i + 1, k = 0;
 
-	if (!one_of(w, "화성 화성포 북극성 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
+	if (!word_begins(w, "화성 화성포 북극성 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
 		return false;
 	if (tok(d, j)->kind != TOKEN_NUMBER || (j == i + 1 && !is_glued(d, j)) || w.n > 9)
 		return false;
 	n = doc_span(d, j, j);
 	while (k < n.n && ((uint8_t)n.p[k] < 0x80))
 		k++;
-	if (one_of(str_from(n, k), "ㅅ ㄴ"))
+	if (word_begins(str_from(n, k), "ㅅ ㄴ"))
 		k += 3;
-	if (one_of(str_from(n, k), "형 호 나 가 다 라"))
+	if (word_begins(str_from(n, k), "형 호 나 가 다 라"))
 		k += 3;
 	doc_mention(s->d, TYPE_WEAPON, tok(d, i)->start, tok(d, j)->start + k, "weapon family and number");
 	return true;
@@ -117,7 +101,7 @@ ship(struct scan *s, size_t i)
 
 	if (known(s, i) || w.n < 12 || memcmp(w.p + 9, "함", 3) != 0 || !(words_of(w.p, 3) & CLASS_SURNAME)
 	    || !(words_of(w.p + 3, 3) & CLASS_SYLLABLE) || !(words_of(w.p + 6, 3) & CLASS_SYLLABLE)
-	    || one_of(w, "고속정 강습 상륙 이지스 구조 초계 호위 기뢰 소해 전투 수상 훈련"))
+	    || word_begins(w, "고속정 강습 상륙 이지스 구조 초계 호위 기뢰 소해 전투 수상 훈련"))
 		return false;
 	doc_mention(s->d, TYPE_WEAPON, tok(s->d, i)->start, tok(s->d, i)->start + 12, "ship named after a person");
 	return true;
@@ -151,7 +135,7 @@ title_behind(const struct scan *s, size_t i)
 
 	/* 대령 김현석 */
 	if (i > 0 && tok(d, i)->flags & TOKEN_SPACE && length(d, i - 1) == 6
-	    && one_of(doc_span(d, i - 1, i - 1), "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병"))
+	    && word_begins(doc_span(d, i - 1, i - 1), "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병"))
 		return true;
 	if (!(tok(d, i + 1)->flags & TOKEN_HANGUL) || !(tok(d, i + 1)->flags & TOKEN_SPACE))
 		return false;
@@ -186,7 +170,7 @@ foreign_part(const struct scan *s, size_t i)
 	struct str w = doc_span(s->d, i, i);
 
 	return tok(s->d, i)->flags & TOKEN_HANGUL && w.n >= 6 && w.n <= 24 && !known(s, i)
-	    && !one_of(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할") && !title(w);
+	    && !word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할") && !title(w);
 }
 
 /* "피오트르 보이첵 WB그룹 회장", "아르투르 쿱텔 폴란드 군비청장": two or three words before a title. Returns the last one, i if there is none. */
@@ -299,7 +283,7 @@ state(struct str w)
 	} states[] = { { "한", { "country/kr", 10 } }, { "미", { "country/us", 10 } }, { "일", { "country/jp", 10 } }, { "중", { "country/cn", 10 } },
 		{ "러", { "country/ru", 10 } }, { "북", { "country/kp", 10 } }, { "남", { "country/kr", 10 } } };
 
-	if (w.n == 6 ? !one_of(str_from(w, 3), "은 는 이 가 의 을 를 과 와 도 간 에") : w.n != 3)
+	if (w.n == 6 ? !word_begins(str_from(w, 3), "은 는 이 가 의 을 를 과 와 도 간 에") : w.n != 3)
 		return str_of(NULL, 0);
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
 		if (memcmp(w.p, states[i].syllable, 3) == 0)
@@ -362,12 +346,12 @@ place_by_next(const struct scan *s, size_t i, struct str w)
 	const struct mention *before = i > 0 ? known(s, i - 1) : NULL;
 	struct str next = doc_span(d, i + 1, i + 1);
 
-	if (!(tok(d, i + 1)->flags & TOKEN_HANGUL) || !one_of(next, "일대 인근 부근 앞바다 해상 해역 서방 동방 남방 북방 남쪽 북쪽 동쪽 서쪽 주변"))
+	if (!(tok(d, i + 1)->flags & TOKEN_HANGUL) || !word_begins(next, "일대 인근 부근 앞바다 해상 해역 서방 동방 남방 북방 남쪽 북쪽 동쪽 서쪽 주변"))
 		return false;
 	if (w.n >= 9 && w.n <= 12 && str_ends(w, STR("도")))
 		return !ends_in_one_of(w, "정도 강도 속도 고도 태도 제도 온도 빈도 각도 지도 밀도 궤도 의도 시도 보도 유도 반도 철도 존도 족도 뢰도 수도 영도");
-	return w.n >= 6 && w.n <= 9 && before && before->type == TYPE_GPE && str_ends(doc_span(d, i - 1, i - 1), STR("도")) && one_of(next, "일대 인근 부근")
-	    && !one_of(w, "북부 남부 동부 서부 중부 내륙 해안 접경 국경 전방 후방 북방 남방 동방 서방 산간 시내 도심 지역 공항 항구 북서 남서 북동 남동 동해 서해 남해");
+	return w.n >= 6 && w.n <= 9 && before && before->type == TYPE_GPE && str_ends(doc_span(d, i - 1, i - 1), STR("도")) && word_begins(next, "일대 인근 부근")
+	    && !word_begins(w, "북부 남부 동부 서부 중부 내륙 해안 접경 국경 전방 후방 북방 남방 동방 서방 산간 시내 도심 지역 공항 항구 북서 남서 북동 남동 동해 서해 남해");
 }
 
 void

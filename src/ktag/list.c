@@ -15,6 +15,7 @@ struct list {
 	uint32_t mask;
 };
 
+enum { LONGEST = 15 }; /* bytes of a word of Hangul in a list */
 enum { LISTS = 1 << 12, ENTRIES = 1 << 15 }; /* the program's lists fill a tenth of the one, a third of the other */
 
 static struct list learned[LISTS];
@@ -121,4 +122,21 @@ word_among(struct str w, const char *words)
 	if (l->words != words)
 		return search_list(words, w);
 	return l->entries[i & l->mask].key && search(l, w, i);
+}
+
+bool
+word_begins(struct str w, const char *words)
+{
+	const struct list *l = &learned[list_at(words)];
+	const struct entry *e;
+
+	if (l->words != words)
+		l = find_list(words);
+	for (size_t n = 3; n <= w.n && n <= LONGEST; n += 3) {
+		uint32_t key = list_key(w.p, n);
+		for (uint32_t i = list_hash(key); (e = &l->entries[i & l->mask])->key; i++)
+			if (e->key == key && strncmp(words + e->offset, w.p, n) == 0 && (words[e->offset + n] == ' ' || words[e->offset + n] == '\0'))
+				return true;
+	}
+	return false;
 }

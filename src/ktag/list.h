@@ -7,4 +7,7 @@
 /* Is w, of at least one byte, among the words of a list separated by blanks, whatever its case? */
 bool word_among(struct str w, const char *words);
 
+/* Does w begin with one of the words of a list in Hangul? */
+bool word_begins(struct str w, const char *words);
+
 #endif
