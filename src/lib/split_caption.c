@@ -282,7 +282,7 @@ signed_news(const struct rules *r, struct str s)
 {
 	static const char *const verbs[] = { " said", " told ", " announced", "했다. ", "밝혔다. ", "말했다. ", NULL };
 
-	return words_any(s, verbs) && (line_sign_off(r, s, NULL) < s.n || line_stops(str_of(s.p, s.n - 1)) || str_find(s, STR(" said ("), 0) < s.n) && !caption_tells(s);
+	return (line_sign_off(r, s, NULL) < s.n || line_stops(str_of(s.p, s.n - 1)) || str_find(s, STR(" said ("), 0) < s.n) && words_any(s, verbs) && !caption_tells(s);
 }
 
 /* `... in this undated photo carried by the party's daily.` */
@@ -293,7 +293,7 @@ in_photo(struct str s)
 		" in this picture", " in this undated picture", " in this screen", " in this satellite", NULL };
 	static const char *const no[] = { " said", " told ", "\"", "“", NULL };
 
-	return s.n < 500 && words_any(s, cues) && !words_any(s, no);
+	return s.n < 500 && str_find(s, STR(" in this "), 0) < s.n && words_any(s, cues) && !words_any(s, no);
 }
 
 /* A picture by the paper's own hand, `... for the drill. (ROK Navy)`: few words with capitals in brackets behind a stop. */
