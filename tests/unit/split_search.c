@@ -1,0 +1,117 @@
+/* What lines are searched with: many words at once, lists, letters counted in blocks, folded forms. */
+#include "split_find.h"
+#include "split_fold.h"
+#include "split_letters.h"
+#include "split_line.h"
+#include "split_words.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+static void
+many_words(void **state)
+{
+	static const char *const words[] = { "harbour", "harbour wall", "tide", "wall of" };
+	static const struct str texts[] = { { "the harbour walls", 17 }, { "a tide", 6 }, { "tid", 3 }, { "tidetide", 8 }, { "the wall offers", 15 } };
+	static const size_t places[] = { 4, 2, 3, 0, 4 }, which[] = { 1, 2, 9, 2, 3 };
+	struct arena arena = { 0 };
+	struct find f = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++)
+		find_add(&f, &arena, str_z(words[i]));
+	find_ready(&f);
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		unsigned found = 9;
+
+		assert_int_equal(find_next(&f, texts[i], 0, &found), places[i]);
+		assert_int_equal(found, which[i]);
+	}
+	arena_free(&arena);
+}
+
+/* Every place of a text is found, whatever stands before it. */
+static void
+all_places(void **state)
+{
+	char text[96];
+	struct arena arena = { 0 };
+	struct find f = { 0 };
+	unsigned which;
+
+	(void)state;
+	find_add(&f, &arena, STR("abcab"));
+	find_add(&f, &arena, STR("cabcabc"));
+	find_ready(&f);
+	for (size_t at = 0; at + 5 <= sizeof text; at++) {
+		memset(text, 'b', sizeof text);
+		memcpy(text + at, "abcab", 5);
+		assert_int_equal(find_next(&f, str_of(text, sizeof text), 0, &which), at);
+		assert_int_equal(find_next(&f, str_of(text, sizeof text), at + 1, &which), sizeof text);
+	}
+	arena_free(&arena);
+}
+
+static void
+lists(void **state)
+{
+	static const char *const list[] = { " said", " sails", "\"", "제공", NULL };
+
+	(void)state;
+	assert_int_equal(words_find(STR("he says he said so"), list), 10);
+	assert_int_equal(words_find(STR("\"it sails\""), list), 0);
+	assert_int_equal(words_find(STR("it sails\""), list), 2);
+	assert_int_equal(words_find(STR("사진 제공"), list), 7);
+	assert_int_equal(words_find(STR("nothing s"), list), 9);
+	assert_int_equal(words_find(STR(""), list), 0);
+	assert_true(words_start(STR("\""), list));
+	assert_false(words_start(STR(" sail"), list));
+}
+
+/* A word at every place of the blocks, with signs before it. */
+static void
+letters(void **state)
+{
+	char text[70];
+
+	(void)state;
+	for (size_t at = 0; at + 8 < sizeof text; at++) {
+		struct letters l;
+
+		memset(text, ' ', sizeof text);
+		memcpy(text + at, "(\"7th-day", 9);
+		l = letters_count(str_of(text, sizeof text));
+		assert_int_equal(l.words, 1);
+		assert_true(l.lower);
+		assert_false(l.upper);
+		assert_false(l.lead);
+	}
+	assert_int_equal(letters_count(STR("a - b, (c) \"D's\" . 5%")).words, 5);
+	assert_true(letters_count(STR("a - b, (c) \"D's\"")).upper);
+	assert_true(letters_count(STR("16 bytes and then 가")).lead);
+	assert_false(letters_count(STR("“curly”")).lead);
+}
+
+static void
+folded(void **state)
+{
+	char out[16];
+
+	(void)state;
+	assert_memory_equal(out, "page 0 of 0", fold_line(STR("▶ Page 12 of 2024:"), out, sizeof out));
+	assert_int_equal(fold_line(STR("a line of more bytes than there are"), out, sizeof out), 0);
+	assert_int_equal(fold_line(STR(" : "), out, sizeof out), 0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = { cmocka_unit_test(many_words), cmocka_unit_test(all_places), cmocka_unit_test(lists),
+		cmocka_unit_test(letters), cmocka_unit_test(folded) };
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
