@@ -190,8 +190,24 @@ copy_short(char *to, struct str s)
 	return !has_suspect((uint64_t)high << 32 | low);
 }
 
+/* Copies what is ready: most such cells are ids and names of up to 32 bytes. */
 static inline void
-add_number(struct buf *b, uint64_t number)
+copy_ready(char *to, struct str s)
+{
+	if (s.n >= 16 && s.n <= 32) {
+		char last[16];
+
+		memcpy(last, s.p + s.n - 16, 16);
+		memcpy(to, s.p, 16);
+		memcpy(to + s.n - 16, last, 16);
+	} else if (s.n >= 4 && s.n < 16)
+		copy_short(to, s);
+	else if (s.n)
+		memcpy(to, s.p, s.n);
+}
+
+static inline char *
+put_number(char *to, uint64_t number)
 {
 	char digits[20];
 	size_t at = sizeof digits;
@@ -199,41 +215,59 @@ add_number(struct buf *b, uint64_t number)
 	do
 		digits[--at] = (char)('0' + number % 10);
 	while (number /= 10);
-	buf_add(b, digits + at, sizeof digits - at);
+	memcpy(to, digits + at, sizeof digits - at);
+	return to + (sizeof digits - at);
 }
 
-/* A cell of plain TSV. */
+#define SHORT_CELL 32u
+
+/* Writes a cell of plain TSV at the end of b, where there is room for a short one and `room` bytes more are wanted behind it. */
 static inline void
-add_plain(struct dialect *d, struct buf *b, const struct cell *c)
+add_plain(const struct dialect *d, struct buf *b, const struct cell *c, size_t room)
 {
-	if (c->kind == CELL_TEXT) {
-		if (c->s.n >= 4 && c->s.n <= 16) {
-			if (b->cap - b->n < 16)
-				buf_reserve(b, 16);
-			if (copy_short(b->p + b->n, c->s)) {
-				b->n += c->s.n;
-				return;
-			}
-		}
-		add_clean(b, c->s, false);
-	} else if (c->kind == CELL_NUMBER) {
-		add_number(b, c->number);
+	struct str s = c->kind == CELL_NOTHING ? d->null : c->s;
+
+	if (c->kind == CELL_NUMBER) {
+		b->n = (size_t)(put_number(b->p + b->n, c->number) - b->p);
+		return;
+	}
+	if (s.n > SHORT_CELL && b->cap - b->n < s.n + room)
+		buf_reserve(b, s.n + room);
+	if (c->kind != CELL_TEXT) {
+		copy_ready(b->p + b->n, s);
+		b->n += s.n;
+	} else if (s.n >= 4 && s.n <= 16 && copy_short(b->p + b->n, s)) {
+		b->n += s.n;
 	} else {
-		buf_str(b, c->kind == CELL_READY ? c->s : d->null);
+		add_clean(b, s, false);
+	}
+}
+
+/* A row of plain TSV: room for its short cells is made once. */
+static void
+plain_cells(const struct dialect *d, struct buf *b, const struct cell *cells, const size_t *at, size_t n)
+{
+	size_t room = (n + 1) * (SHORT_CELL + 1);
+
+	if (b->cap - b->n < room)
+		buf_reserve(b, room);
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			b->p[b->n++] = '\t';
+		add_plain(d, b, &cells[at[i]], room);
 	}
 }
 
 void
 dialect_cells(struct dialect *d, struct buf *b, const struct cell *cells, const size_t *at, size_t n)
 {
-	bool plain = d->format == TSV && !d->escape && !d->excel;
-
+	if (d->format == TSV && !d->escape && !d->excel) {
+		plain_cells(d, b, cells, at, n);
+		return;
+	}
 	for (size_t i = 0; i < n; i++) {
 		if (i)
 			buf_char(b, d->format == CSV ? ',' : '\t');
-		if (plain)
-			add_plain(d, b, &cells[at[i]]);
-		else
-			dialect_cell(d, b, &cells[at[i]]);
+		dialect_cell(d, b, &cells[at[i]]);
 	}
 }

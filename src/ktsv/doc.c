@@ -3,9 +3,8 @@
 #include "length.h"
 #include "utf8.h"
 
-/* A cell as the dialect writes it, so that rows that repeat it only copy. */
-static struct cell
-ready(struct doc *d, struct dialect *dialect, struct str text)
+struct cell
+doc_ready(struct doc *d, struct dialect *dialect, struct str text)
 {
 	struct cell c = { 0 };
 
@@ -126,9 +125,9 @@ doc_load(struct doc *d, struct article *a, struct dialect *dialect)
 	d->id = article_id(a);
 	d->date = article_text(a, KEY_DATE);
 	d->source = article_text(a, KEY_SOURCE);
-	d->id_cell = ready(d, dialect, d->id);
-	d->date_cell = ready(d, dialect, d->date);
-	d->source_cell = ready(d, dialect, d->source);
+	d->id_cell = doc_ready(d, dialect, d->id);
+	d->date_cell = doc_ready(d, dialect, d->date);
+	d->source_cell = doc_ready(d, dialect, d->source);
 	return true;
 }
 

@@ -30,6 +30,9 @@ bool doc_load(struct doc *d, struct article *a, struct dialect *dialect);
 
 void doc_close(struct doc *d);
 
+/* A cell as the dialect writes it, so that rows that repeat it only copy. */
+struct cell doc_ready(struct doc *d, struct dialect *dialect, struct str text);
+
 /* Number of the paragraph, from 1, that holds code point `at` of the text. */
 size_t doc_paragraph(struct doc *d, size_t at);
 
