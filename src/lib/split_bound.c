@@ -250,13 +250,13 @@ head_lines(const struct view *v, size_t i, size_t next)
 	return points < 3 ? points : 3;
 }
 
-/* How blank lines tell line i from the paragraphs of the page before it: 3 where all of them stand apart and it does not. */
+/* How blank lines tell what follows the last paragraph from the page before it: 3 where all its paragraphs stand apart and this does not. */
 static int
-layout_points(const struct bound *b, const struct view *v, size_t i, size_t next)
+layout_points(const struct bound *b, const struct view *v, size_t next)
 {
 	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts, dense = b->gaps == 0;
 
-	if (v->line[i].gap == 0)
+	if (v->line[b->text].gap == 0)
 		return apart ? 2 + (b->texts >= 4) : dense && b->texts >= 2 && v->line[next].gap ? 2 : 0;
 	return dense && b->texts >= 2 ? 1 : -1;
 }
@@ -294,7 +294,7 @@ cut_at_bare_title(const struct bound *b, const struct view *v, size_t i)
 	}
 	if (deck > 3)
 		return 0;
-	points = (deck ? 2 : 0) + opening_headline(text(v, i)) + opening_lede(text(v, next)) + head_lines(v, i, next) + layout_points(b, v, i, next);
+	points = (deck ? 2 : 0) + opening_headline(text(v, i)) + opening_lede(text(v, next)) + head_lines(v, i, next) + layout_points(b, v, next);
 	points += shared >= 75 ? 3 : shared >= 50 ? 2 : shared >= 30 ? 1 : -1;
 	points += is(v, next, LINE_DATELINE) ? 2 : 0;
 	points += unfinished(b, v) ? 3 : is(v, b->text - 1, LINE_STOP) ? 0 : -2;
@@ -315,7 +315,11 @@ cut_at_lede(const struct bound *b, const struct view *v, size_t i)
 	if (b->text != i || !layout_breaks(b, v, i) || !is(v, i - 1, LINE_STOP) || is_lower(*s.p) || *s.p == '"'
 	    || str_starts(s, STR("“")))
 		return 0;
-	return opens_story(s) && v->line[i].words >= 12 ? i : 0;
+	if (!opens_story(s) || v->line[i].words < 12)
+		return 0;
+	for (unsigned back = 0; b->texts >= 3 && back < 4 && i > 1 && v->line[i - 1].gap == 0 && (prose(v, i - 1) || view_headline(v, i - 1)); back++)
+		i--; /* the layout broke some lines before */
+	return i;
 }
 
 static bool
