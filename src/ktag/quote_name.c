@@ -116,14 +116,15 @@ by_role(struct frame *f, const struct speaker *s)
 		return NONE;
 	while (f->roles_seen < f->roles->n && f->roles->items[f->roles_seen].row.start < f->us->items[b].start)
 		f->roles_seen++;
-	uint32_t alike = NONE; /* "the president": a president before a leader */
+	uint32_t alike = NONE; /* "the president": a president before a leader and a former one */
 
 	for (size_t r = f->roles_seen; r-- > 0 && n < ROLES_TRIED; n++) {
 		const struct role_found *row = &f->roles->items[r];
 
 		if (!fits(f, row, b + 1, head))
 			continue;
-		if (str_eq_nocase(unit_str(f->us, head), unit_str(f->us, row->head)))
+		if (str_eq_nocase(unit_str(f->us, head), unit_str(f->us, row->head))
+		    && !(str_starts(row->row.title, STR("former ")) || str_starts(row->row.title, STR("Former "))))
 			return row->person;
 		if (alike == NONE)
 			alike = row->person;

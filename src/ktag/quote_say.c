@@ -550,7 +550,9 @@ after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker
 	if (i == NONE || i < low
 	    || !(unit_is(f->us, i, ':') || unit_is(f->us, i, ']') || (unit_is(f->us, i, ')') && unit_is(f->us, low, '('))))
 		return false;
-	for (size_t k = low; k < i; k++)
+	size_t from = unit_type(f->us, i - 1, TYPE_PERSON) ? i - 1 : low; /* the rise of A surprises B: "..." */
+
+	for (size_t k = from; k < i; k++)
 		if (unit_type(f->us, k, TYPE_PERSON)) {
 			*s =
 			    (struct speaker){ .first = k, .end = k + 1, .mention = f->us->items[k].what, .verb = NONE };
