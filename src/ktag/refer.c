@@ -285,6 +285,9 @@ stands_alone(const struct doc *d, size_t i)
 	if (next->kind == TOKEN_WORD && next->flags & TOKEN_CAPITAL && next->flags & TOKEN_SPACE
 	    && !(next->classes & (CLASS_CALENDAR | CLASS_TITLE | CLASS_NATION | CLASS_COMMON | CLASS_MODIFIER)))
 		return false;
+	/* "Unlikely to Meet Kim": in a heading the capital before it says nothing */
+	if (tok(d, i)->flags & TOKEN_HEADING && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON) && i > 0 && !has_class(d, i - 1, CLASS_GIVEN | CLASS_SURNAME))
+		return true;
 	if (i > 0 && prev->kind == TOKEN_WORD && prev->flags & TOKEN_CAPITAL && tok(d, i)->flags & TOKEN_SPACE
 	    && !(prev->flags & TOKEN_OPENS) && !(prev->classes & (CLASS_CALENDAR | CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC
 	    | CLASS_NATION | CLASS_COMMON | CLASS_MODIFIER | CLASS_ORG)))
