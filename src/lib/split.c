@@ -241,7 +241,7 @@ split_feed(struct split *s, struct str bytes)
 			add_line(s, buf_view(&s->partial), s->partial.n);
 			s->no--;
 			s->cut = true;
-			s->partial.n = 0;
+			buf_free(&s->partial); /* a copy of it is in the text */
 		}
 	}
 }
