@@ -1,111 +1,7 @@
-#include "quote_frame.h"
+#include "quote_verb.h"
 
 /* How far from a quote its verb may stand, in units. */
 enum { BEFORE = 70, AFTER = 45, NEXT_SENTENCE = 9, NAMED = 4, LABEL = 10, RELATIVE = 40, MAIN_VERB = 14, PARAGRAPH = 400 };
-
-static bool
-verb_ing(struct frame *f, size_t i)
-{
-	return frame_say(f, i) & SAY_ING;
-}
-
-/* Does a quotation directly follow: `the sign reads "..."`, `Kim said: "..."`? */
-static bool
-at_mark(const struct frame *f, size_t i)
-{
-	size_t k = frame_right(f, i);
-
-	if (k != NONE && (unit_is(f->us, k, ':') || unit_is(f->us, k, ',')))
-		k = frame_right(f, k);
-	return k != NONE && stretch_at(f, k);
-}
-
-/* After unit k a participle is an adjective: "a written statement", "in reported remarks". */
-static bool
-attributive(struct frame *f, size_t k, uint32_t say)
-{
-	if ((say & SAY_DONE) && !(frame_say(f, k) & (SAY_AUX | SAY_ADV)))
-		return true;
-	return (unit_word(f->us, k) & (WORD_DET | WORD_PRON)) || f->us->items[k].kind == UNIT_POSS
-	    || ((frame_say(f, k) & SAY_PREP) && !unit_says(f->us, k, "to"));
-}
-
-/* Is unit i the last word of its sentence? */
-static bool
-ends_clause(const struct frame *f, size_t i)
-{
-	return unit_is(f->us, i + 1, '.') && (i + 2 >= f->us->n || f->us->items[i + 2].kind == UNIT_BREAK
-		   || (f->us->items[i + 2].flags & TOKEN_SENTENCE) || stretch_at(f, i + 2));
-}
-
-/* "in a Twitter post": a noun behind a preposition, its article and at most two words. */
-static bool
-in_a(struct frame *f, size_t i, uint32_t say)
-{
-	if (!(say & SAY_BOTH) || ends_clause(f, i))
-		return false;
-	for (size_t k = i; k > 1 && i - k < 3; k--) {
-		if (unit_word(f->us, k - 1) & (WORD_DET | WORD_PRON))
-			return frame_say(f, k - 2) & SAY_PREP;
-		if (!unit_mention(f->us, k - 1) && !unit_word_kind(f->us, k - 1))
-			return false;
-	}
-	return false;
-}
-
-/* Is unit i a finite verb of `classes`, with what stands before it? */
-static bool
-verb(struct frame *f, size_t i, uint32_t classes)
-{
-	uint32_t say = frame_say(f, i);
-	size_t k;
-
-	if (!(say & classes) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
-		return false;
-	k = frame_left(f, i);
-	if (!(say & SAY_ING) && k != NONE && attributive(f, k, say))
-		return false;
-	if ((say & SAY_ING) && (say & SAY_SOFT)) /* "pointing at the map", "a briefing that" */
-		return at_mark(f, i)
-		    || (unit_says(f->us, i + 1, "that") && !(k != NONE && (stretch_at(f, k) || attributive(f, k, say))));
-	if (in_a(f, i, say))
-		return false;
-	if (!(say & (SAY_BOTH | SAY_SOFT)) || (say & SAY_ING) || (!(say & SAY_NOUN) && at_mark(f, i)))
-		return true;
-	if (k == NONE || stretch_at(f, k))
-		return false;
-	if ((unit_says(f->us, i, "reads") || unit_says(f->us, i, "read")) && unit_word_kind(f->us, k) && ends_clause(f, i))
-		return true; /* "..." the letter reads. */
-	if (unit_word_kind(f->us, k) && !(frame_say(f, k) & SAY_PREP)
-	    && (unit_says(f->us, i + 1, "on") || unit_says(f->us, i + 1, "that")))
-		return true;
-	return unit_mention(f->us, k) || unit_is(f->us, k, ',') || (frame_say(f, k) & (SAY_PRON | SAY_AUX | SAY_ADV))
-	    || unit_says(f->us, k, "and")
-	    || (!unit_word(f->us, k) && !frame_say(f, k) && str_ends(unit_str(f->us, k), STR("s")))
-	    || (unit_word(f->us, k) & WORD_HEAD);
-}
-
-/* "was told", "been criticized": the subject is not who speaks. */
-static bool
-passive(struct frame *f, size_t i)
-{
-	size_t k = frame_left(f, i);
-
-	if (k == NONE || verb_ing(f, i))
-		return false;
-	if (frame_say(f, k) & SAY_ADV)
-		k = frame_left(f, k);
-	return k != NONE && (unit_word(f->us, k) & WORD_BE);
-}
-
-/* "he was quoted as saying": not passive for the one who speaks. */
-static bool
-infinitive(struct frame *f, size_t i)
-{
-	size_t k = frame_left(f, i);
-
-	return k != NONE && unit_says(f->us, k, "to");
-}
 
 /* "his remarks about", "Kim's call for": whose words these are. */
 static bool
@@ -158,25 +54,6 @@ introduces(struct frame *f, size_t noun)
 	size_t k = frame_right(f, noun);
 
 	return k != NONE && ((frame_say(f, k) & SAY_PREP) || unit_says(f->us, k, "that") || unit_is(f->us, k, ':'));
-}
-
-/* "what he called "..."" gives the words to him, "a system called "..."" to nobody: a participle without a subject. */
-static bool
-mere_name(struct frame *f, size_t v, size_t open)
-{
-	uint32_t say = frame_say(f, v);
-	size_t k = frame_left(f, v);
-
-	if (!(say & SAY_CALL) || (say & SAY_SAY) || frame_right(f, v) != open
-	    || !str_ends(unit_str(f->us, v), STR("ed")))
-		return false;
-	if (k != NONE && (frame_say(f, k) & SAY_ADV))
-		k = frame_left(f, k);
-	if (k == NONE || stretch_at(f, k))
-		return false;
-	return !(unit_type(f->us, k, TYPE_PERSON) || unit_type(f->us, k, TYPE_ORG) || unit_place(f->us, k)
-		   || (unit_word(f->us, k) & WORD_HEAD) || (frame_say(f, k) & (SAY_PRON | SAY_AUX)))
-	    || (unit_word(f->us, k) & WORD_BE);
 }
 
 /* "quoted NAME as saying": NAME speaks, "NAME was quoted as saying" too. */
@@ -272,17 +149,6 @@ said_by(struct frame *f, size_t v, size_t low, size_t high, struct speaker *s)
 	return subject_of(f, v, low, s);
 }
 
-/* "could propose": nobody has said it. */
-static bool
-maybe(struct frame *f, size_t v)
-{
-	size_t k = frame_left(f, v);
-
-	return k != NONE
-	    && (unit_says(f->us, k, "could") || unit_says(f->us, k, "may") || unit_says(f->us, k, "might")
-		|| unit_says(f->us, k, "should"));
-}
-
 /* "..., the report says, calling it "..."": a participle's subject is that of the verb of speech just before it. */
 static bool
 main_verb(struct frame *f, size_t ing, size_t low, struct speaker *s)
@@ -290,20 +156,9 @@ main_verb(struct frame *f, size_t ing, size_t low, struct speaker *s)
 	size_t i = frame_left(f, ing);
 
 	for (int n = 0; n < MAIN_VERB && i != NONE && i > low; n++, i = frame_left(f, i))
-		if (!stretch_at(f, i) && verb(f, i, SAY_SAY) && !verb_ing(f, i) && !passive(f, i) && !infinitive(f, i))
+		if (!stretch_at(f, i) && verb_finite(f, i, SAY_SAY) && !verb_ing(f, i) && !verb_passive(f, i) && !verb_infinitive(f, i))
 			return said_by(f, i, low, ing, s);
 	return false;
-}
-
-/* "expects that they will say": only if nobody else has said it. */
-static bool
-to_come(const struct frame *f, size_t v)
-{
-	size_t k = frame_left(f, v);
-
-	return k != NONE
-	    && (unit_says(f->us, k, "will") || unit_says(f->us, k, "would") || unit_says(f->us, k, "can")
-		|| unit_says(f->us, k, "must"));
 }
 
 /* Nothing but "of the" or the like stands between the word and the mark: 'under the theme of "..."', 'known as "..."'. */
@@ -352,30 +207,30 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		if (stretch_at(f, i) || !say)
 			continue;
 		if ((say & SAY_TERM) && !q->comma && names_it(f, i, q->open)
-		    && !(verb(f, i, SAY_VERB) && !mere_name(f, i, q->open)))
+		    && !(verb_finite(f, i, SAY_VERB) && !verb_names(f, i, q->open)))
 			return -1;
 		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i)
 		    && !((frame_say(f, q->open + 1) & SAY_AUX) && (frame_say(f, i + 1) & SAY_PREP)) && noun_possessor(f, i, low, s))
 			return 1;
 		if ((say & SAY_NOUN) && noun_by(f, i, q->open, s))
 			return 1;
-		if ((say & SAY_BESIDE) && fallback == NONE && !(say & SAY_ING) && i > 0 && !attributive(f, i - 1, say))
+		if ((say & SAY_BESIDE) && fallback == NONE && !(say & SAY_ING) && i > 0 && !verb_attributive(f, i - 1, say))
 			fallback = i;
-		if (!verb(f, i, SAY_VERB))
+		if (!verb_finite(f, i, SAY_VERB))
 			continue;
-		if (passive(f, i)) {
+		if (verb_passive(f, i)) {
 			if ((say & SAY_CALL) && !(say & SAY_SAY) && n < NAMED)
 				return 0; /* what has been described as a "sober" talk */
 			continue;
 		}
-		if (mere_name(f, i, q->open))
+		if (verb_names(f, i, q->open))
 			return -1;
-		if (infinitive(f, i) || to_come(f, i)) {
+		if (verb_infinitive(f, i) || verb_to_come(f, i)) {
 			if (fallback == NONE)
 				fallback = i;
 			continue;
 		}
-		if (maybe(f, i))
+		if (verb_maybe(f, i))
 			return 0;
 		if (quoted_as(f, i, low, s)
 		    || (verb_ing(f, i) && (participle_subject(f, i, low, s) || main_verb(f, i, low, s)))
@@ -414,8 +269,8 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 			s->verb = v;
 			return true;
 		}
-		if (v == i || !verb(f, v, v - i < NEXT_SENTENCE ? SAY_SAY | SAY_BESIDE : SAY_SAY) || verb_ing(f, v)
-		    || passive(f, v) || infinitive(f, v))
+		if (v == i || !verb_finite(f, v, v - i < NEXT_SENTENCE ? SAY_SAY | SAY_BESIDE : SAY_SAY) || verb_ing(f, v)
+		    || verb_passive(f, v) || verb_infinitive(f, v))
 			continue;
 		if (!subject_of(f, v, i, s))
 			return false;
@@ -511,7 +366,7 @@ later(struct frame *f, const struct stretch *q, struct speaker *s)
 			continue;
 		if (i == frame_right(f, comma) && inverted(f, i, high, s))
 			return true;
-		if (verb(f, i, SAY_SAY) && !verb_ing(f, i) && !passive(f, i) && !infinitive(f, i)) {
+		if (verb_finite(f, i, SAY_SAY) && !verb_ing(f, i) && !verb_passive(f, i) && !verb_infinitive(f, i)) {
 			size_t next = frame_right(f, i);
 
 			if (next != NONE && next < high && unit_word_kind(f->us, next) && !unit_says(f->us, i, "told")
@@ -735,7 +590,7 @@ verb_near(struct frame *f, const struct stretch *q)
 	size_t i = frame_left(f, q->open);
 
 	for (int n = 0; n < NAMED && i != NONE; n++, i = frame_left(f, i))
-		if ((frame_say(f, i) & SAY_SAY) && verb(f, i, SAY_SAY))
+		if ((frame_say(f, i) & SAY_SAY) && verb_finite(f, i, SAY_SAY))
 			return true;
 	return false;
 }
