@@ -15,6 +15,7 @@ struct referrer {
 	size_t next; /* the first mention that does not end before the token at work */
 	uint32_t *first, *last; /* the first and the last token of every settled mention */
 	size_t settled; /* mentions that were there before */
+	bool kcna;      /* the article writes "south Korea" */
 };
 
 static size_t
@@ -226,6 +227,9 @@ learn(struct referrer *r)
 		learn_words(r, m, r->first[i], r->last[i]);
 		if (m->type == TYPE_GPE || m->type == TYPE_NORP)
 			r->m->korea |= str_ends(m->id, STR("/kp")) || str_ends(m->id, STR("/kr"));
+		if ((m->type == TYPE_GPE || m->type == TYPE_NORP) && (d->text.p[m->start] == 's' || d->text.p[m->start] == 'n')
+		    && (str_ends(m->id, STR("/kp")) || str_ends(m->id, STR("/kr"))))
+			r->kcna = true;
 		r->m->south |= str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"));
 	}
 }
@@ -599,6 +603,31 @@ refer_token(struct referrer *r, size_t i)
 		refer_acronym(r, i, on, w);
 }
 
+/* "provocation from the north", "the south, the north and the U.S.": where KCNA writes "south Korea", these are states. */
+static void
+refer_sides(const struct referrer *r)
+{
+	struct doc *d = r->d;
+
+	for (size_t i = 1; i < d->tokens_n; i++) {
+		const struct token *t = &d->tokens[i], *next = tok(d, i + 1);
+		if (t->kind != TOKEN_WORD || t->end - t->start != 5 || !is_lower(d, i) || !word_in(d, i, "north south"))
+			continue;
+		bool both = word_is(d, i - 1, "and") && i > 1 && word_in(d, i - 2, "north south") && !word_is(d, i + 1, "of");
+		if (!word_is(d, i - 1, "the") && !both)
+			continue;
+		if (next->kind == TOKEN_WORD && !has_class(d, i + 1, CLASS_SPEECH) && !word_in(d, i + 1, "and or has had is was were should must will would can did does are"))
+			continue;
+		if (next->kind == TOKEN_NUMBER || is_hyphen(d, i + 1) || (word_is(d, i + 1, "and") && word_in(d, i + 2, "south north")
+		    && word_is(d, i + 3, "of")))
+			continue;
+		struct mention *m = doc_mention(d, TYPE_GPE, t->start, t->end, "the two Koreas by their sides");
+		bool north = word_is(d, i, "north");
+		m->id = north ? STR("country/kp") : STR("country/kr");
+		m->name = north ? STR("North Korea") : STR("South Korea");
+	}
+}
+
 /* Does an outlet of Japan write? Its "Defense Ministry" may be the Japanese one. */
 static bool
 of_japan(const struct doc *d, const struct gaz *g)
@@ -636,4 +665,6 @@ refer(struct doc *d, const struct gaz *g, struct memory *m)
 	for (size_t n = 0; n < d->signs_n; n++)
 		if (d->tokens[d->signs[n]].flags & (TOKEN_CAPITAL | TOKEN_HANGUL))
 			refer_token(&r, d->signs[n]);
+	if (r.kcna)
+		refer_sides(&r);
 }
