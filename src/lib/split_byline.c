@@ -229,6 +229,23 @@ last_place(const struct rules *r, struct str s)
 	return 0;
 }
 
+/* Length of the outlet that ends s, `NEIL HARDIN STARS AND STRIPES`, with the blank before it. */
+static size_t
+last_outlet(const struct rules *r, struct str s)
+{
+	size_t words = 0;
+	struct str as;
+
+	for (size_t i = s.n; i-- > 9 && words < 5;) {
+		if (s.p[i] != ' ')
+			continue;
+		if (++words > 1 && rules_outlet(r, str_from(s, i + 1), &as))
+			return is_upper(s.p[i - 1]) || (is_lower(s.p[i - 1]) && !str_ends(str_of(s.p, i), STR(" for")) && !str_ends(str_of(s.p, i), STR(" of"))
+			        && !str_ends(str_of(s.p, i), STR(" at")) && !str_ends(str_of(s.p, i), STR(" in"))) ? s.n - i : 0;
+	}
+	return 0;
+}
+
 struct str
 byline_without_places(const struct rules *r, struct str s)
 {
@@ -237,6 +254,7 @@ byline_without_places(const struct rules *r, struct str s)
 
 	if (s.n > 140 || line_stops(s))
 		return s;
+	rest.n -= last_outlet(r, rest);
 	while ((n = last_place(r, rest)) > 0)
 		rest.n -= n;
 	if (str_ends(rest, STR(" in")) || str_ends(rest, STR(" IN")))

@@ -80,6 +80,8 @@ is_credit(const struct rules *r, struct str in, bool square)
 		return false;
 	if (words_any(in, words) || rules_outlet(r, in, &as))
 		return true;
+	if (str_find(in, STR(" for "), 0) < in.n && rules_outlet(r, str_from(in, str_find(in, STR(" for "), 0) + 5), &as)) /* Mira Sohn for The Washington Post */
+		return true;
 	for (size_t i = in.n; i-- > 3;)
 		if (in.p[i] == '/') /* Name/RFA */
 			return rules_outlet(r, str_from(in, i + 1), &as) || (in.n - i < 7 && is_upper(in.p[i + 1 < in.n ? i + 1 : i]));

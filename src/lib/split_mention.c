@@ -179,7 +179,9 @@ mention_picture(const struct rules *r, struct str s, struct str *as)
 		const struct outlet *o;
 		size_t cut = 0;
 
-		while (cut < s.n && !strchr("/|,", s.p[cut]))
+		if (str_starts(s, STR("for ")))
+			s = str_from(s, 4);
+		while (cut < s.n && !strchr("/|,", s.p[cut]) && !str_starts(str_from(s, cut), STR(" for ")))
 			cut++;
 		o = credit_of(r, str_of(s.p, cut), as);
 		if (o)

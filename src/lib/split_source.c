@@ -373,6 +373,34 @@ from_byline(const struct page *p, size_t i, struct found *best)
 		best->wire = best->wire.n ? best->wire : as;
 	else if (o)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_WORD);
+	else if (str_find(s, STR(" | "), 0) < s.n && outlet_shape(str_trim(str_from(s, str_find(s, STR(" | "), 0) + 3)))) /* By Jo Camacho | The Guam Daily Post */
+		offer(best, NULL, str_trim(str_from(s, str_find(s, STR(" | "), 0) + 3)), BY_SHAPE);
+}
+
+/* `Bookmark canberratimes.com.au`: an address in a line of furniture. */
+static void
+from_address_inside(const struct page *p, size_t i, struct found *best)
+{
+	struct str rest = page_line(p, i);
+	unsigned char class = p->line[i].class;
+
+	if (rest.n > 240 || !memchr(rest.p, '.', rest.n) || class == CLASS_CAPTION || class == CLASS_PHOTO || class == CLASS_RELATED || class == CLASS_TAGS || class == CLASS_DOUBLED || class == CLASS_TITLE
+	    || class == CLASS_DATE || class == CLASS_CREDIT)
+		return;
+	while (rest.p && rest.n) {
+		struct str word = str_cut(&rest, ' ');
+		size_t dot;
+
+		while (word.n && strchr(".,;:)(\"", word.p[word.n - 1]))
+			word.n--;
+		dot = str_find(word, STR("."), 0);
+		if (dot > 1 && dot + 2 < word.n && is_lower(word.p[dot + 1]) && !memchr(word.p, '@', word.n)) {
+			const struct outlet *o = rules_domain(p->rules, host_of(word).n ? host_of(word) : word);
+
+			if (o && !o->agency)
+				offer(best, o, name_for(p, o), BY_DOMAIN);
+		}
+	}
 }
 
 /* `2023.02.15 국방부`, `Yonhap  2024-05-01 10:20`: who stands beside the date. */
@@ -466,6 +494,7 @@ from_line(const struct page *p, size_t i, struct found *best)
 
 		from_furniture(p, i, best);
 		from_address(p, i, best);
+		from_address_inside(p, i, best);
 		if (own)
 			offer(best, own, name_for(p, own), BY_OWN);
 	}
