@@ -237,7 +237,7 @@ caption_empty(struct str s)
 struct str
 caption_clean(struct str s)
 {
-	static const struct str links[] = { { "| License Photo", 15 }, { "License Photo", 13 }, { "View image in fullscreen", 24 }, { "Enlarge", 7 } };
+	static const struct str links[] = { { "| License Photo", 15 }, { "License Photo", 13 }, { "View image in fullscreen", 24 }, { "Enlarge", 7 }, { "| View Image Page", 17 }, { "see less", 8 }, { "read more read more", 19 } };
 	size_t i = 0;
 
 	if (numbered(s)) {
