@@ -241,9 +241,11 @@ in_order(struct finder *f, size_t first, size_t next, struct date second)
 	struct date today = f->published;
 
 	if (f->done + 1 != first || !(date_hyphen(f, first - 1) || date_among(f, first - 1, "to through until"))
-	    || !f->last_month || start.grain != GRAIN_MONTH || f->last_told || !start.year || !second.year
+	    || !f->last_month || start.grain != GRAIN_MONTH || !start.year || !second.year
 	    || date_first(start) < date_first(second))
 		return second.year;
+	if (f->last_told)
+		return start.year + 1;
 	if (date_tense(f, first, next) == TENSE_FUTURE && today.year && date_first(second) < date_first(date_shift(today, GRAIN_MONTH, 0)))
 		return second.year + 1;
 	start.year--;
@@ -301,7 +303,8 @@ day_then_month(struct finder *f, size_t first, size_t at, int day)
 			year = date_year_of(f, month, day, first, next, &told);
 	}
 	date = date_full(year, month, day);
-	if (first > 0 && date_is(f, first - 1, DATE_THE))
+	/* "the 4th of November", but "the 4 November launch" */
+	if (first > 0 && date_is(f, first - 1, DATE_THE) && !date_attributive(f, first, end))
 		first--;
 	return date_found(f, first, end - 1, date, told, "date-month-day");
 }

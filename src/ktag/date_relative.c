@@ -37,13 +37,19 @@ relative_month(struct finder *f, size_t first, size_t i, int direction, bool nea
 	size_t next = date_month_word(f, i, &month);
 	struct date date = date_month_toward(f->published, month, direction);
 	struct number n;
+	int year;
 
 	/* the month before this one is "last month"; "last October" in November is that of the year before */
 	if (direction < 0 && !near && date.year == f->published.year && month + 1 == f->published.month)
 		date.year--;
 
-	if (date_number(f, next, &n) && n.plain && n.digits <= 2 && n.suffix.n == 0 && !date_is(f, next + 1, DATE_MEASURE))
+	if (date_number(f, next, &n) && n.plain && n.digits <= 2 && n.suffix.n == 0 && !date_is(f, next + 1, DATE_MEASURE)) {
+		/* "In this March 12, 2016, file photo" */
+		size_t at = date_mark(f, next + 1, MARK_COMMA) ? next + 2 : next + 1;
+		if (date_year_at(f, at, &year))
+			return date_found(f, i, at, date_full(year, month, n.value), true, "date-month-day");
 		return date_found(f, first, next, date_full(date.year, month, n.value), false, "date-relative");
+	}
 	return date_found(f, first, next - 1, date, false, "date-relative");
 }
 
@@ -94,8 +100,8 @@ then(struct finder *f, size_t first, size_t i, int n)
 	const struct date_word *w = date_word_at(f, i);
 	struct date base;
 
-	if (goes_on(f, i))
-		return 0;
+	if (goes_on(f, i) || (date_says(f, i + 1, "and") && date_says(f, i + 2, "a") && date_says(f, i + 3, "half")))
+		return 0; /* "the next year and a half" */
 	if (w->classes & DATE_UNIT) {
 		if (w->value == GRAIN_CENTURY || w->value == GRAIN_HALF)
 			return 0;

@@ -167,14 +167,34 @@ just_before(const struct finder *f)
 
 #define REACH 12 /* tokens */
 
+#define RECENT 45 /* days */
+
+/* Did this day come round shortly before the article, which is years behind the date named last? */
+static bool
+is_recent(const struct finder *f, int month, int day)
+{
+	struct date that;
+	long days;
+
+	if (f->published.grain != GRAIN_DAY || f->last.year >= f->published.year - 1)
+		return false;
+	that = date_full(f->published.year, month, day);
+	if (!that.year)
+		return false;
+	days = date_first(f->published) - date_first(that);
+	return days >= 0 && days <= RECENT;
+}
+
 /* Does the date named last give its year to the month (and day, or 0) at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017, in
  * July and ..."? A year by itself reaches a few words only. */
 static bool
-year_carries(const struct finder *f, int day, size_t i)
+year_carries(const struct finder *f, int month, int day, size_t i)
 {
 	if (!f->last_told || !f->last.year || f->last.grain < GRAIN_YEAR)
 		return false;
 	if (f->last.grain == GRAIN_DAY || f->last.grain == GRAIN_MONTH) {
+		if (day && f->last.grain == GRAIN_MONTH && is_recent(f, month, day) && f->last_at < f->sentence)
+			return false;
 		/* "announced in January 2021. It said ... a drill in March": a look years back ends with its sentence */
 		if (day == 0 && f->last_at < f->sentence && f->published.year && f->last.year < f->published.year - 1
 		    && i > f->sentence + 2)
@@ -208,7 +228,7 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 	enum tense tense;
 
 	*told = false;
-	if (year_carries(f, day, first)) {
+	if (year_carries(f, month, day, first)) {
 		tense = date_tense(f, first, next);
 		if (tense != TENSE_FUTURE || f->last_at >= f->sentence) {
 			*told = true;
