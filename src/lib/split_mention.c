@@ -109,7 +109,11 @@ mention_published(const struct rules *r, struct str s, struct str *as, bool *own
 		{ "riginally published on ", 23 }, { "riginally published in ", 23 }, { "riginally published by ", 23 }, { "riginally appeared in ", 22 }, { "riginally appeared on ", 22 },
 		{ "print edition of ", 17 }, { "published with permission from ", 31 } };
 
+	static const char *const stems[] = { "ublished", "ppear", "print edition", NULL };
+
 	*own = true;
+	if (!words_any(s, stems))
+		return NULL;
 	for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
 		if (str_starts(s, opens[i]))
 			return name_opens(r, str_from(s, opens[i].n), as);
