@@ -219,6 +219,96 @@ by_person(const void *x, const void *y)
 	return strcmp(pool + a->from, pool + b->from);
 }
 
+/* --- strings that are equal, or the end of another, are stored once --- */
+
+struct string {
+	const char *p;
+	size_t n;
+	uint32_t *place; /* that refers to it */
+};
+static struct gaz_array strings = {.size = sizeof(struct string)};
+
+static void
+refer_to(const struct gaz_build *b, uint32_t *place)
+{
+	struct string s = {(const char *)b->pool.items + *place, 0, place};
+
+	s.n = strlen(s.p);
+	append(&strings, &s);
+}
+
+/* By their letters from the last to the first: a string stands before those that it is the end of. */
+static int
+by_end(const void *x, const void *y)
+{
+	const struct string *a = x, *b = y;
+	size_t n = 0;
+
+	while (n < a->n && n < b->n && a->p[a->n - 1 - n] == b->p[b->n - 1 - n])
+		n++;
+	if (n == a->n || n == b->n)
+		return (a->n > b->n) - (a->n < b->n);
+	return (unsigned char)a->p[a->n - 1 - n] < (unsigned char)b->p[b->n - 1 - n] ? -1 : 1;
+}
+
+static bool
+is_end_of(const struct string *s, const struct string *longer)
+{
+	return s->n <= longer->n && memcmp(longer->p + longer->n - s->n, s->p, s->n) == 0;
+}
+
+static void
+refer_to_all(struct gaz_build *b, bool with_offices)
+{
+	struct gaz_record *r = b->records.items;
+	struct gaz_form *f = b->forms.items;
+	struct gaz_office *o = offices.items;
+	struct gaz_title_form *t = title_forms.items;
+
+	strings.n = 0;
+	for (size_t i = 0; i < b->records.n; i++) {
+		uint32_t *const places[] = {&r[i].id, &r[i].name, &r[i].hangul, &r[i].kind, &r[i].wikidata};
+
+		for (size_t k = 0; k < sizeof places / sizeof *places; k++)
+			refer_to(b, places[k]);
+	}
+	for (size_t i = 0; i < b->forms.n; i++)
+		refer_to(b, &f[i].text);
+	for (size_t i = 0; with_offices && i < offices.n; i++) {
+		uint32_t *const places[] = {&o[i].title, &o[i].org, &o[i].hangul, &o[i].from, &o[i].to};
+
+		for (size_t k = 0; k < sizeof places / sizeof *places; k++)
+			refer_to(b, places[k]);
+	}
+	for (size_t i = 0; with_offices && i < title_forms.n; i++)
+		refer_to(b, &t[i].title);
+}
+
+/* Makes a new pool of the strings referred to. The empty string stays in front. */
+static void
+share_strings(struct gaz_build *b, struct gaz_image *im, bool with_offices)
+{
+	struct buf pool = {0};
+	const struct string *s;
+
+	refer_to_all(b, with_offices);
+	qsort(strings.items, strings.n, strings.size, by_end);
+	s = strings.items;
+	buf_char(&pool, '\0');
+	for (size_t i = strings.n; i-- > 0;) {
+		if (s[i].n == 0) {
+			*s[i].place = 0;
+		} else if (i + 1 < strings.n && is_end_of(&s[i], &s[i + 1])) {
+			*s[i].place = *s[i + 1].place + (uint32_t)(s[i + 1].n - s[i].n);
+		} else {
+			*s[i].place = (uint32_t)pool.n;
+			buf_add(&pool, s[i].p, s[i].n + 1);
+		}
+	}
+	im->pool = pool.p; /* to the program's end */
+	im->pool_n = (uint32_t)pool.n;
+}
+
 /* --- output --- */
 
 static void
@@ -276,9 +366,10 @@ print_pool(const char *name, const char *pool, size_t n)
 }
 
 static void
-print_image(const char *name, struct gaz_build *b, struct gaz_image *im)
+print_image(const char *name, struct gaz_build *b, struct gaz_image *im, bool with_offices)
 {
 	gaz_build_close(b, im);
+	share_strings(b, im, with_offices);
 	print_words("struct gaz_slot", name, "slots", im->slots, (size_t)im->slots_mask + 1, sizeof *im->slots);
 	print_words("struct gaz_form", name, "forms", im->forms, im->forms_n, sizeof *im->forms);
 	print_records(name, im->records, im->records_n);
@@ -346,8 +437,8 @@ main(int argc, char **argv)
 	qsort(offices.items, offices.n, offices.size, by_person);
 	qsort(title_forms.items, title_forms.n, title_forms.size, by_form);
 	printf("/* Made by mkgaz from src/ktag/data. */\n#include \"gaz_image.h\"\n");
-	print_image("names", &names, &names_image);
-	print_image("titles", &titles, &titles_image);
+	print_image("names", &names, &names_image, true);
+	print_image("titles", &titles, &titles_image, false);
 	print_small_tables();
 	printf("const struct gaz_tables gaz_builtin = {\n");
 	print_image_name("names", &names_image);
