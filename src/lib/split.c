@@ -9,6 +9,8 @@
 
 #include <stdlib.h>
 
+#define PARTIAL_KEPT ((size_t)1 << 20) /* bytes */
+
 struct split {
 	struct split_opt opt;
 	struct rules *rules;
@@ -218,6 +220,15 @@ add_line(struct split *s, struct str in, size_t raw)
 	}
 }
 
+/* The line is in the text now: room for a long one is given back. */
+static void
+drop_partial(struct split *s)
+{
+	if (s->partial.cap > PARTIAL_KEPT)
+		buf_free(&s->partial);
+	s->partial.n = 0;
+}
+
 void
 split_feed(struct split *s, struct str bytes)
 {
@@ -230,7 +241,7 @@ split_feed(struct split *s, struct str bytes)
 			buf_add(&s->partial, bytes.p, n);
 			if (end) {
 				add_line(s, buf_view(&s->partial), s->partial.n + 1);
-				s->partial.n = 0;
+				drop_partial(s);
 			}
 		} else {
 			add_line(s, str_of(bytes.p, n), n + 1);
@@ -241,7 +252,7 @@ split_feed(struct split *s, struct str bytes)
 			add_line(s, buf_view(&s->partial), s->partial.n);
 			s->no--;
 			s->cut = true;
-			buf_free(&s->partial); /* a copy of it is in the text */
+			drop_partial(s);
 		}
 	}
 }
@@ -251,7 +262,7 @@ split_end(struct split *s)
 {
 	if (s->partial.n)
 		add_line(s, buf_view(&s->partial), s->partial.n);
-	s->partial.n = 0;
+	drop_partial(s);
 	s->ended = true;
 }
 
