@@ -1,4 +1,4 @@
-# shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154
+# shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154,SC2016
 # Hostile text costs ktag time in proportion to its length: four times the text at most some four times the time, whatever is
 # repeated. Times are the processor's, and differences below half a second say nothing.
 . "$(dirname "$0")/tap.sh"
