@@ -100,9 +100,12 @@ drop_ranked(struct page *p, size_t from, size_t to)
 static bool
 names_author(const struct page *p, struct str s)
 {
-	size_t end = 0, words = 0;
+	size_t end = 0, words = 0, first = str_find(s, STR(" "), 0);
+	bool alone = first < s.n && (str_starts(str_from(s, first), STR(" is a")) || str_starts(str_from(s, first), STR(" is the ")) || str_starts(str_from(s, first), STR(" covers "))
+	        || str_starts(str_from(s, first), STR(" writes ")));
 
-	while (end < s.n && words < 2)
+	alone = alone && !rules_place(p->rules, str_of(s.p, first));
+	while (end < s.n && words < (alone ? 1 : 2)) /* Xavier is the founder of ... */
 		words += s.p[end++] == ' ';
 	s.n = end ? end - 1 : 0;
 	for (size_t i = 0; i < p->n; i++)

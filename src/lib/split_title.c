@@ -254,7 +254,11 @@ slogan(const struct page *p, size_t i, struct str low)
 		return false;
 	while (k < p->first && k < i + 4 && !candidate(p, k))
 		k++;
-	if (k >= p->first || !candidate(p, k) || overlap(title_clean(p, page_line(p, k)), low) < 45)
+	if (k >= p->first || !candidate(p, k))
+		return false;
+	if (str_starts(s, STR("Home ")) && p->line[i].words >= 4 && before_stamp(p, k)) /* a menu on one line */
+		return overlap(s, low) < overlap(page_line(p, k), low);
+	if (overlap(title_clean(p, page_line(p, k)), low) < 45)
 		return false;
 	if (str_starts(s, STR("The ")))
 		rest = str_from(s, 4);
