@@ -92,11 +92,11 @@ learn(const struct lexicon *x, struct lexeme *l, struct str word)
 uint32_t
 lexicon_add(struct lexicon *x, uint64_t a, uint64_t b, struct str word)
 {
-	uint32_t *at = slot(x, a, b);
+	uint32_t *at = slot(x, a, b), known = *at;
 	struct lexeme *l;
 
-	if (*at)
-		return *at;
+	if (known)
+		return known;
 	if (x->n == x->cap) {
 		grow(x);
 		at = slot(x, a, b);
