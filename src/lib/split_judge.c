@@ -1,0 +1,510 @@
+/* What a line of a page is, judged by itself: its class and its shape. */
+#include "split_letters.h"
+#include "split_line.h"
+#include "split_meta.h"
+#include "utf8.h"
+
+#define LOOK 400 /* bytes of a line that are looked at to tell its kind */
+
+static bool
+is_url(struct str s)
+{
+	if (str_starts_nocase(s, STR("url:")) || str_starts_nocase(s, STR("link:")))
+		s = str_trim(str_from(s, str_find(s, STR(":"), 0) + 1));
+	return s.n > 8 && (str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://")) || str_starts_nocase(s, STR("www.")))
+	    && str_find(s, STR(" "), 0) == s.n;
+}
+
+/* What no page prints for readers: pipes of tables, style sheets, names of image files, bare tags. */
+static bool
+is_debris(struct str s)
+{
+	static const struct str files[] = { { ".png", 4 }, { ".jpg", 4 }, { ".jpeg", 5 }, { ".gif", 4 }, { ".webp", 5 }, { ".svg", 4 } };
+	size_t i = 0;
+
+	while (i < s.n && i < 60 && !is_wordy(s.p[i]))
+		i++;
+	if (i == s.n && i < 60) /* no letter */
+		return true;
+	if ((s.p[0] == '.' || s.p[0] == '#') && memchr(s.p, '{', s.n) && memchr(s.p, '}', s.n))
+		return true;
+	for (i = 0; i < sizeof files / sizeof *files; i++)
+		if (s.n < 200 && str_ends(s, files[i]))
+			return true;
+	return s.p[0] == '<' && (is_lower(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && str_find(s, STR(" "), 0) == s.n;
+}
+
+/* `The Straits Times © 2024` */
+static bool
+is_right(struct str s)
+{
+	size_t at = s.n < 90 ? str_find(s, STR(" © "), 0) : s.n;
+
+	return at + 6 < s.n && is_num(s.p[at + 4]) && is_num(s.p[at + 5]) && is_upper(*s.p) && line_words(str_of(s.p, at)) <= 6;
+}
+
+static bool
+is_counter(struct str s)
+{
+	bool digit = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (is_num(s.p[i]))
+			digit = true;
+		else if (!strchr(" ,./:+()KkM%°C-", s.p[i]) && s.p[i] != '\xC2' && s.p[i] != '\xB0')
+			return false;
+	}
+	return digit && s.n < 16;
+}
+
+/* The code of a story: ten digits and more alone on a line. */
+static bool
+is_code(struct str s)
+{
+	size_t others = 0;
+
+	for (size_t i = 0; i < s.n && others <= 4; i++)
+		others += !is_num(s.p[i]);
+	return others <= 4 && s.n - others >= 10;
+}
+
+static bool
+is_hashtags(struct str s)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		if (i == 0 || s.p[i - 1] == ' ') {
+			if (s.p[i] == ' ')
+				continue;
+			if (s.p[i] != '#' || i + 1 == s.n || s.p[i + 1] == ' ' || s.p[i + 1] == '#')
+				return false;
+			n++;
+		}
+	return n > 0;
+}
+
+/* ` date 2025-09-09`, what a crawler writes before a page. */
+static bool
+is_prefix(struct str s)
+{
+	return str_starts(s, STR("date ")) && s.n >= 12 && is_num(s.p[5]) && is_num(s.p[8]) && s.p[9] == '-';
+}
+
+/* A sentence ends within the line and another begins. */
+static bool
+stop_inside(struct str s)
+{
+	for (size_t i = 20; i + 2 < s.n; i++) {
+		size_t k = i + 1;
+
+		if (s.p[i] != '.' || !(is_lower(s.p[i - 1]) || is_num(s.p[i - 1]) || s.p[i - 1] == ')') || !is_lower(s.p[i - 2]))
+			if (s.p[i] != '.' || !is_num(s.p[i - 1]) || !is_num(s.p[i - 2]))
+				continue;
+		k += s.p[k] == '"' || s.p[k] == ')';
+		k += k < s.n && s.p[k] == ' ';
+		if (k < s.n && is_upper(s.p[k]))
+			return true;
+	}
+	return false;
+}
+
+size_t
+line_aired(struct str s)
+{
+	size_t at = s.n > 40 ? str_find(s, STR(" Aired "), s.n - 40) : s.n, i = at + 7;
+
+	return i < s.n && is_num(s.p[i]) && line_words(str_from(s, i)) <= 4 ? at : s.n;
+}
+
+struct str
+line_without_link(struct str s)
+{
+	static const struct str links[] = { { " READ MORE", 10 }, { " Read more", 10 }, { " Read More", 10 }, { " Continue reading", 17 }, { " Continue Reading", 17 } };
+	struct str rest = s;
+
+	if (s.n < 40 || !strchr("Ee.g", s.p[s.n - 1]))
+		return s;
+	while (rest.n && (rest.p[rest.n - 1] == '.' || rest.p[rest.n - 1] == ' '))
+		rest.n--;
+	for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+		struct str text = str_of(rest.p, rest.n - links[i].n);
+
+		if (!str_ends(rest, links[i]))
+			continue;
+		if (str_ends(text, STR(" –")) || str_ends(text, STR(" —")))
+			text.n -= 4;
+		else if (str_ends(text, STR(" -")))
+			text.n -= 2;
+		text = str_trim(text);
+		return line_stops(text) ? text : s;
+	}
+	return s;
+}
+
+/* Deeds of a sentence: counts letters and decides on prose and headline. */
+static void
+judge_shape(struct str s, struct line *l)
+{
+	struct str look = str_of(s.p, s.n < LOOK ? s.n : LOOK / 3); /* a long line is text: its script is of interest, and its length */
+	struct letters letters = letters_count(look);
+	unsigned hangul = letters.lead ? line_hangul(look) : 0;
+
+	l->words = (unsigned short)(look.n == s.n ? letters.words : letters.words * 3);
+	if (line_stops(line_without_link(s)))
+		l->flags |= LINE_STOP;
+	if (letters.upper && !letters.lower)
+		l->flags |= LINE_UPPER;
+	if (hangul * 6 > look.n)
+		l->flags |= LINE_KOREAN;
+	if (l->flags & LINE_KOREAN) {
+		if (s.n >= 260 || ((l->flags & LINE_STOP) && hangul >= 12))
+			l->flags |= LINE_PROSE;
+	} else if (s.n >= 350 || ((l->flags & LINE_STOP) && l->words >= 8)) {
+		l->flags |= LINE_PROSE;
+	}
+	if (s.n < 700 && line_aired(s) < s.n)
+		l->flags = (unsigned short)((l->flags & ~LINE_PROSE) | LINE_HEADLINE);
+	else if (!(l->flags & LINE_PROSE) && l->words >= 14 && stop_inside(s))
+		l->flags |= LINE_PROSE; /* cut off, or with another page's headline stuck to it */
+	if (!(l->flags & LINE_PROSE) && s.n <= 260 && (l->words >= 3 || hangul >= 6) && s.n >= 12 && !is_lower(s.p[0])
+	    && !strchr(",;:.", s.p[s.n - 1]))
+		l->flags |= LINE_HEADLINE;
+}
+
+static bool
+judge_short(struct rules *r, struct str s, struct line *l)
+{
+	if (is_url(s))
+		l->class = CLASS_URL;
+	else if (line_separator(s))
+		l->class = CLASS_SEPARATOR;
+	else if (is_counter(str_starts(s, STR("• ")) ? str_from(s, 4) : s))
+		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_COUNTER;
+	else if (is_code(s) && !stamp_line(r, s)) {
+		l->class = CLASS_WIRE;
+		l->flags |= LINE_TAIL;
+	} else if (is_debris(s))
+		l->class = CLASS_DEBRIS;
+	else if (is_right(s)) {
+		l->class = CLASS_LEGAL;
+		l->flags |= LINE_TAIL;
+	} else if (is_hashtags(s))
+		l->class = CLASS_TAGS;
+	else if (line_crumb(s))
+		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_CRUMB;
+	return l->class != CLASS_NONE;
+}
+
+static void
+judge_rule(const struct rule *rule, struct line *l)
+{
+	if (rule->flags & RULE_KEEP)
+		return;
+	l->rule = rule;
+	l->class = rule->class;
+	if (rule->flags & RULE_HEAD)
+		l->flags |= LINE_HEAD;
+	if (rule->flags & RULE_TAIL)
+		l->flags |= LINE_TAIL;
+	if (rule->flags & RULE_LIST)
+		l->flags |= LINE_LIST;
+	if (rule->flags & RULE_EDGE)
+		l->flags |= LINE_EDGE;
+}
+
+static bool
+all_digits(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!is_num(s.p[i]))
+			return false;
+	return s.n > 0;
+}
+
+/* Where documents of archives begin: `3 of 25 DOCUMENTS`, `Document 3 of 25`, `WARC/1.0`, `From a@b Thu Oct 17 11:00:00 2024`. */
+static bool
+opens_document(struct rules *r, struct str s)
+{
+	struct str rest = s;
+
+	if (str_starts_nocase(s, STR("document ")))
+		rest = str_from(s, 9);
+	if (is_num(*rest.p) && s.n < 40) {
+		struct str n = str_cut(&rest, ' '), of = str_cut(&rest, ' '), m = str_cut(&rest, ' ');
+
+		return all_digits(n) && str_eq(of, STR("of")) && all_digits(m) && (rest.p ? str_eq_nocase(rest, STR("documents")) : rest.p != s.p && !is_num(*s.p));
+	}
+	if (str_starts(s, STR("WARC/1.")) && s.n == 8)
+		return true;
+	return str_starts(s, STR("From ")) && s.n < 120 && !line_stops(s) && stamp_full(r, s) && str_find(s, STR(" "), 5) < s.n
+	    && (memchr(s.p, '@', s.n) || str_starts(s, STR("From - "))) && is_num(s.p[s.n - 1]);
+}
+
+/* And where they end: `End of Document`, Factiva's `Document KORHER0020241017ekah0000g`. */
+static bool
+closes_document(struct str s)
+{
+	size_t digits = 0;
+
+	if (str_eq_nocase(s, STR("end of document")))
+		return true;
+	if (!str_starts(s, STR("Document ")) || s.n < 24 || s.n > 50 || str_find(s, STR(" "), 9) < s.n || !is_upper(s.p[9]))
+		return false;
+	for (size_t i = 9; i < s.n; i++)
+		digits += is_num(s.p[i]);
+	return digits >= 8;
+}
+
+bool
+line_outlet_byline(const struct rules *r, struct str s)
+{
+	static const struct str ends[] = { { " in ", 4 }, { " staff", 6 }, { " Staff", 6 }, { " |", 2 }, { " and ", 5 }, { ",", 1 }, { "/", 1 } };
+	struct str as;
+
+	if (s.n > 60 || !str_starts_nocase(s, STR("by ")))
+		return false;
+	s = str_trim(str_from(s, 3));
+	if (rules_outlet(r, s, &as))
+		return true;
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_find(s, ends[i], 0) < s.n && rules_outlet(r, str_of(s.p, str_find(s, ends[i], 0)), &as))
+			return true;
+	return false;
+}
+
+/* What metadata a line carries, if it is nothing but that. */
+static bool
+judge_meta(struct rules *r, struct str s, struct line *l)
+{
+	if (s.n < 240 && stamp_line(r, s))
+		l->class = CLASS_DATE;
+	else if (s.n < 240 && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s)))
+		l->class = CLASS_BYLINE;
+	else if (s.n < 100 && !(l->flags & LINE_STOP) && byline_of_desk(s))
+		l->class = CLASS_STAFF;
+	else if (caption_shape(r, s))
+		l->class = caption_empty(s) ? CLASS_PHOTO : CLASS_CAPTION;
+	return l->class != CLASS_NONE;
+}
+
+/* How a broadcaster's reporter ends: `Seo Mi-rae, Arirang News.` */
+static bool
+signs_off(const struct rules *r, struct str s)
+{
+	size_t comma = str_find(s, STR(", "), 0);
+	struct str as;
+
+	return comma < s.n && s.p[s.n - 1] == '.' && name_shape(str_of(s.p, comma)) && rules_outlet(r, str_of(s.p + comma + 2, s.n - comma - 3), &as);
+}
+
+/* `Mina Gale in Washington and Jon Sato in Tokyo contributed.` */
+static bool
+contributed(struct str s)
+{
+	size_t end = str_find(s, STR(" in "), 0), and = str_find(s, STR(" and "), 0), comma = str_find(s, STR(","), 0);
+
+	end = and < end ? and : end;
+	end = comma < end ? comma : end;
+	return str_ends(s, STR(" contributed.")) && line_words(s) <= 20 && name_shape(str_of(s.p, end < s.n ? end : s.n - 13));
+}
+
+/* `CAMP HUMPHREYS, SOUTH KOREA` alone: where a release was written. */
+static bool
+place_line(const struct rules *r, struct str s)
+{
+	size_t comma = str_find(s, STR(", "), 0);
+
+	for (size_t at = comma; at < s.n; at = str_find(s, STR(", "), at + 1))
+		comma = at;
+	return comma + 4 < s.n && s.n < 60 && line_words(s) <= 6 && !line_stops(s) && rules_place(r, str_from(s, comma + 2));
+}
+
+/* The unit that wrote it: `2nd Infantry Division Public Affairs`, `U.S. Army Garrison Humphreys`. */
+static bool
+affairs_line(struct str s)
+{
+	return s.n < 90 && line_words(s) <= 10 && !line_stops(s) && is_upper(s.p[0] >= '0' && s.p[0] <= '9' ? 'A' : s.p[0])
+	    && (str_ends(s, STR(" Public Affairs")) || str_ends(s, STR(" Public Affairs Office")) || str_ends(s, STR(" PUBLIC AFFAIRS")) || str_ends(s, STR(" Public Affairs Detachment")));
+}
+
+/* `AFP/kb`, `Yonhap/mj`: an agency and who edited. */
+static const struct outlet *
+agency_and_initials(const struct rules *r, struct str s, struct str *as)
+{
+	size_t slash = str_find(s, STR("/"), 0);
+	const struct outlet *o;
+
+	for (size_t i = slash + 1; i < s.n; i++)
+		if (!is_lower(s.p[i]))
+			return NULL;
+	o = s.n - slash - 1 <= 4 ? rules_outlet(r, str_of(s.p, slash), as) : NULL;
+	return o && o->agency && str_eq(str_of(s.p, slash), *as) ? o : NULL;
+}
+
+/* `(서울=뉴스1)` -> `뉴스1` */
+static struct str
+behind_sign(struct str s)
+{
+	size_t at = str_find(s, STR("="), 0) + 1;
+
+	return str_of(s.p + at, s.n - at - 1);
+}
+
+/* `Reuters, Seoul`: an agency and its desk. */
+static bool
+desk_line(const struct rules *r, struct str s)
+{
+	size_t comma = str_find(s, STR(", "), 0);
+	const struct outlet *o;
+	struct str as;
+
+	if (comma == s.n || !rules_place(r, str_from(s, comma + 2)))
+		return false;
+	o = rules_outlet(r, str_of(s.p, comma), &as);
+	return o && (o->agency || o->wire);
+}
+
+/* `(Xinhua) 17:01, November 28, 2019`, `Xinhua) 14:42, May 04, 2022`: an outlet in brackets before a time stamp. */
+static bool
+stamped_by(struct rules *r, struct str s)
+{
+	size_t open = *s.p == '(', close = str_find(s, STR(")"), 0);
+	struct str as;
+
+	return close + 8 < s.n && close > open && close < 40 && rules_outlet(r, str_of(s.p + open, close - open), &as) && stamp_line(r, str_trim(str_from(s, close + 1)));
+}
+
+static void
+set_class(struct line *l, unsigned char class, unsigned flags)
+{
+	l->class = class;
+	l->flags |= (unsigned short)flags;
+}
+
+/* Marks that settle what a line is, whatever else it says: the crawler's prefix, an address alone, an archive's lines. */
+static bool
+judge_marks(struct rules *r, struct str s, struct line *l)
+{
+	if (is_prefix(s))
+		set_class(l, CLASS_PREFIX, LINE_HEAD);
+	else if (memchr(s.p, '@', s.n) && line_mail(s).n)
+		set_class(l, line_mail(s).n + 4 >= s.n ? CLASS_BYLINE : CLASS_NONE, LINE_MAIL); /* perhaps in brackets */
+	if (!l->class && s.n < 130 && opens_document(r, s))
+		set_class(l, CLASS_DOCUMENT, LINE_CUT);
+	else if (!l->class && s.n < 60 && closes_document(s))
+		set_class(l, CLASS_END, LINE_TAIL);
+	return l->class != CLASS_NONE;
+}
+
+/* `(AFP)`, `(서울=뉴스1)` */
+static bool
+in_brackets(const struct rules *r, struct str s)
+{
+	struct str as;
+
+	return *s.p == '(' && s.p[s.n - 1] == ')'
+	    && (rules_outlet(r, str_of(s.p + 1, s.n - 2), &as) || (memchr(s.p, '=', s.n) && rules_outlet(r, behind_sign(s), &as)));
+}
+
+/* A line that is an outlet's or agency's name, with little beside it. */
+static bool
+judge_outlet(struct rules *r, struct str s, struct line *l)
+{
+	const struct outlet *o;
+	struct str as;
+
+	if (s.n < 100 && str_starts_nocase(s, STR("source")) && (str_starts(str_from(s, 6), STR(":")) || str_starts(str_from(s, 6), STR(" :")))) {
+		if (stamp_full(r, s))
+			set_class(l, CLASS_DATE, 0); /* Source: Xinhua| 2017-11-29 14:11:14|Editor: */
+		else
+			set_class(l, CLASS_SOURCE, LINE_TAIL);
+		return true;
+	}
+	if ((s.n < 60 && in_brackets(r, s)) || (s.n < 40 && desk_line(r, s))) {
+		set_class(l, CLASS_AGENCY, LINE_EDGE);
+		return true;
+	}
+	if (s.n < 80 && stamped_by(r, s)) {
+		set_class(l, CLASS_DATE, 0);
+		return true;
+	}
+	o = s.n < 60 ? rules_outlet(r, s, &as) : NULL;
+	if (!o && s.n < 24 && memchr(s.p, '/', s.n)) /* AFP/kb: the editor's initials */
+		o = agency_and_initials(r, s, &as);
+	if (!o || !(line_words(as) >= 2 || (!o->plain && str_starts(s, as))))
+		return false;
+	set_class(l, o->agency ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
+	return true;
+}
+
+/* A dateline opens running text, unless the line is a picture's. */
+static bool
+judge_dateline(struct rules *r, struct str s, struct line *l)
+{
+	struct dateline d;
+
+	if (!dateline_read(r, s, &d))
+		return false;
+	if (s.n < 140 && !d.agency.n && !d.date.day.day && !(l->flags & LINE_STOP) && str_find(str_of(s.p, d.end), STR(": "), 0) < d.end)
+		return false; /* Seoul: North fires two missiles */
+	l->flags |= LINE_DATELINE | LINE_PROSE;
+	l->flags &= (unsigned short)~LINE_HEADLINE;
+	if (s.n < 140 && !line_stops(s) && stamp_full(r, s)) { /* (서울=뉴스1) 허윤재 기자 | 2024-10-17 15:20 송고 */
+		l->class = CLASS_DATE;
+		l->flags &= (unsigned short)~(LINE_PROSE | LINE_DATELINE);
+		return true;
+	}
+	return !caption_shape(r, s);
+}
+
+/* Sentences and short lines that say who made the page. */
+static bool
+judge_makers(struct rules *r, struct str s, struct line *l)
+{
+	if (s.n < 200 && (l->flags & LINE_STOP) && s.p[s.n - 1] == '.' && contributed(s)) {
+		set_class(l, CLASS_CREDIT, LINE_TAIL);
+		l->flags &= (unsigned short)~LINE_PROSE;
+	} else if (s.n < 80 && (l->flags & LINE_STOP) && signs_off(r, s)) {
+		l->class = CLASS_BYLINE;
+		l->flags &= (unsigned short)~LINE_PROSE;
+	} else if (judge_meta(r, s, l)) {
+		return true;
+	} else if ((l->flags & LINE_UPPER) && place_line(r, s)) {
+		set_class(l, CLASS_SECTION, LINE_EDGE);
+	} else if (affairs_line(s)) {
+		set_class(l, CLASS_STAFF, LINE_EDGE);
+	}
+	return l->class != CLASS_NONE;
+}
+
+void
+line_judge(struct rules *r, struct str s, struct line *l)
+{
+	const struct rule *rule;
+
+	l->class = CLASS_NONE;
+	l->rule = NULL;
+	if (s.n == 0)
+		return;
+	judge_shape(s, l);
+	if (judge_marks(r, s, l))
+		return;
+	rule = *s.p == '\xC2' && caption_shape(r, s) ? NULL : rules_match(r, s);
+	if (rule && s.n < RULES_SHORT) {
+		if (!(rule->flags & RULE_BRIEF) || !(l->flags & LINE_PROSE) || l->words < 8)
+			judge_rule(rule, l);
+		if (l->class || (rule->flags & RULE_KEEP))
+			return;
+	}
+	if ((s.n < RULES_SHORT && judge_short(r, s, l)) || judge_outlet(r, s, l) || judge_dateline(r, s, l) || judge_makers(r, s, l))
+		return;
+	if (l->words >= 8 && line_sign_off(r, s, NULL) < s.n)
+		l->flags |= LINE_STOP | LINE_PROSE;
+	if (rule)
+		judge_rule(rule, l);
+	else if (s.n < RULES_SHORT && !((l->flags & LINE_PROSE) && l->words > 24))
+		l->class = rules_vocabulary(r, s);
+	if (l->class == CLASS_COMMENT || l->class == CLASS_LEGAL)
+		l->flags |= LINE_TAIL;
+}
