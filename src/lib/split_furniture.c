@@ -96,6 +96,16 @@ drop_ranked(struct page *p, size_t from, size_t to)
 	}
 }
 
+/* Does the line hold the name, in whatever case: `BY HAN SEO-YUN`? */
+static bool
+names(struct str line, struct str name)
+{
+	for (size_t at = 0; at + name.n <= line.n; at++)
+		if (str_starts_nocase(str_from(line, at), name))
+			return true;
+	return false;
+}
+
 /* Does a byline of the page name the words that open s? */
 static bool
 names_author(const struct page *p, struct str s)
@@ -109,8 +119,7 @@ names_author(const struct page *p, struct str s)
 		words += s.p[end++] == ' ';
 	s.n = end ? end - 1 : 0;
 	for (size_t i = 0; i < p->n; i++)
-		if ((p->line[i].class == CLASS_BYLINE || p->line[i].class == CLASS_DATE) && s.n > 4
-		    && str_find(page_line(p, i), s, 0) < p->line[i].n)
+		if ((p->line[i].class == CLASS_BYLINE || p->line[i].class == CLASS_DATE) && s.n > 4 && names(page_line(p, i), s))
 			return true;
 	return false;
 }

@@ -351,18 +351,14 @@ behind_sign(struct str s)
 	return str_of(s.p + at, s.n - at - 1);
 }
 
-/* `Reuters, Seoul`: an agency and its desk. */
-static bool
+/* `Reuters, Seoul`, `BBC News, Seoul`: the outlet of a line that is nothing but that and its desk, or NULL. */
+static const struct outlet *
 desk_line(const struct rules *r, struct str s)
 {
 	size_t comma = str_find(s, STR(", "), 0);
-	const struct outlet *o;
 	struct str as;
 
-	if (comma == s.n || !rules_place(r, str_from(s, comma + 2)))
-		return false;
-	o = rules_outlet(r, str_of(s.p, comma), &as);
-	return o && (o->agency || o->wire);
+	return comma == s.n || !rules_place(r, str_from(s, comma + 2)) ? NULL : rules_outlet(r, str_of(s.p, comma), &as);
 }
 
 /* `(Xinhua) 17:01, November 28, 2019`, `Xinhua) 14:42, May 04, 2022`: an outlet in brackets before a time stamp. */
@@ -421,8 +417,13 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 			set_class(l, CLASS_SOURCE, LINE_TAIL);
 		return true;
 	}
-	if ((s.n < 60 && in_brackets(r, s)) || (s.n < 40 && desk_line(r, s))) {
+	if (s.n < 60 && in_brackets(r, s)) {
 		set_class(l, CLASS_AGENCY, LINE_EDGE);
+		return true;
+	}
+	o = s.n < 40 ? desk_line(r, s) : NULL;
+	if (o && !o->plain) {
+		set_class(l, o->agency || o->wire ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
 		return true;
 	}
 	if (s.n < 80 && stamped_by(r, s)) {

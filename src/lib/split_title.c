@@ -223,6 +223,17 @@ programme(const struct page *p, size_t i)
 	return (p->line[i].flags & LINE_UPPER) && s.n < 60 && str_find(s, STR(" "), 0) < s.n && rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
 }
 
+/* `S Korea-NK talks` above the headline: how an agency files the story. */
+static bool
+slug(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+	size_t dash = str_find(s, STR("-"), 0);
+
+	return p->line[i].words <= 5 && dash > 1 && dash + 1 < s.n && is_wordy(s.p[dash - 1]) && is_wordy(s.p[dash + 1]) && p->line[i + 1].words >= 8
+	    && i + 2 < p->n && (p->line[i + 2].flags & LINE_DATELINE);
+}
+
 /* A label over the headline, no headline itself: `THE ARMY'S OLD GUARD` above `Army to retire last of its tanks by year's end`. */
 static bool
 kicker(const struct page *p, size_t i, struct str low)
@@ -235,6 +246,8 @@ kicker(const struct page *p, size_t i, struct str low)
 	if (k >= p->first || p->line[i].words > 5 || p->line[k].gap > 1 || !candidate(p, k) || p->line[k].words < 5 || p->line[k].words <= p->line[i].words + 1
 	    || line_hangul(page_line(p, i)) || (i > 0 && candidate(p, i - 1) && p->line[i - 1].words > 5) || repeated(p, i) > 1)
 		return false;
+	if (slug(p, i))
+		return true;
 	louder = (p->line[i].flags & LINE_UPPER) && !(p->line[k].flags & LINE_UPPER);
 	return before_stamp(p, k) && (louder || (p->line[i].words <= 4 && overlap(page_line(p, i), low) == 0 && overlap(page_line(p, k), low) >= 50));
 }
