@@ -330,7 +330,7 @@ from_furniture(const struct page *p, size_t i, struct found *best)
 		return;
 	o = rules_outlet_in(p->rules, s, &as);
 	if (o && !(o->agency && class == CLASS_CREDIT))
-		offer(best, o, o->agency && class == CLASS_DATE ? as : name_for(p, o), o->agency || (class == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
+		offer(best, o, (o->agency && class == CLASS_DATE) || class == CLASS_SOURCE ? as : name_for(p, o), o->agency || (class == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
 }
 
 static void
