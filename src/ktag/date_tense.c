@@ -1,21 +1,72 @@
 /* The tense of a date's clause, by the words around it: the nearest verb before it decides, else the next one behind it. */
 #include "date_find.h"
+#include "list.h"
 
 #define REACH 40 /* tokens; clauses are shorter */
+
+/* What a word tells of tense apart from its classes; kept in its lexeme. */
+enum {
+	ASKED = 1 << 0,
+	SAYS_TO = 1 << 1,
+	SAYS_FOR = 1 << 2,
+	SAYS_NOT = 1 << 3,
+	SAYS_IS = 1 << 4,       /* is are */
+	SAYS_WAS = 1 << 5,      /* was were */
+	SAYS_WOULD = 1 << 6,    /* would could */
+	SAYS_RELATIVE = 1 << 7, /* opens a clause with a verb of its own */
+	SAYS_AFTER = 1 << 8,    /* after following */
+	SAYS_UNTIL = 1 << 9,    /* until till */
+	SAYS_BY = 1 << 10,      /* by through */
+	SAYS_HIS = 1 << 11,
+	ENDS_ED = 1 << 12,
+	ENDS_EED = 1 << 13,
+	ENDS_ING = 1 << 14,
+	SILENT = 1 << 15 /* nothing of use for the search of a verb */
+};
+
+static uint32_t
+tell(struct str s, uint64_t classes)
+{
+	static const struct {
+		uint32_t bit;
+		const char *words;
+	} lists[] = { { SAYS_TO, "to" }, { SAYS_FOR, "for" }, { SAYS_NOT, "not" }, { SAYS_IS, "is are" }, { SAYS_WAS, "was were" },
+		{ SAYS_WOULD, "would could" }, { SAYS_RELATIVE, "that which who when" }, { SAYS_AFTER, "after following" },
+		{ SAYS_UNTIL, "until till" }, { SAYS_BY, "by through" }, { SAYS_HIS, "its their his her s" } };
+	uint32_t bits = ASKED;
+	bool listed = word_among(s, "to for not is are was were would could that which who when after following until till by through its "
+	    "their his her s");
+
+	for (size_t i = 0; listed && i < sizeof lists / sizeof *lists; i++)
+		if (word_among(s, lists[i].words))
+			bits |= lists[i].bit;
+	if (s.n >= 4 && str_ends(s, STR("ed")))
+		bits |= s.p[s.n - 3] == 'e' ? ENDS_EED : ENDS_ED;
+	if (str_ends(s, STR("ing")))
+		bits |= ENDS_ING;
+	if (classes & (DATE_FUTURE | DATE_TOWARD | DATE_BE | DATE_PAST | DATE_PRESENT)
+	    || bits & (SAYS_IS | SAYS_WAS | SAYS_RELATIVE | SAYS_AFTER | ENDS_ED))
+		return bits;
+	return bits | SILENT;
+}
+
+static inline uint32_t
+tells(const struct finder *f, size_t i)
+{
+	uint32_t *memo = &lexeme_of(f->d, i)->memo[MEMO_TENSE];
+
+	if (!*memo && date_token(f, i)->kind == TOKEN_WORD)
+		*memo = tell(date_text(f, i), date_word_at(f, i)->classes);
+	return *memo;
+}
 
 /* "suspended", "agreed"; not "need", "speed" */
 static bool
 ends_ed(const struct finder *f, size_t i, const struct date_word *w)
 {
-	struct str s = date_text(f, i);
+	uint32_t told = tells(f, i);
 
-	return s.n >= 4 && !date_capital(f, i) && str_ends(s, STR("ed")) && (s.p[s.n - 3] != 'e' || w->classes & DATE_TOWARD);
-}
-
-static bool
-ends_ing(const struct finder *f, size_t i)
-{
-	return str_ends(date_text(f, i), STR("ing"));
+	return (told & ENDS_ED || (told & ENDS_EED && w->classes & DATE_TOWARD)) && !date_capital(f, i);
 }
 
 /* "thought to be", "appears to have been": what is held true, not what is to come */
@@ -30,15 +81,15 @@ supposed(const struct finder *f, size_t i)
 static bool
 looks_ahead(const struct finder *f, size_t i, const struct date_word *w)
 {
-	bool to = date_says(f, i + 1, "to");
+	uint32_t next = tells(f, i + 1);
 
 	if (w->classes & DATE_FUTURE)
-		return !date_says(f, i + 1, "not") || !date_among(f, i, "would could"); /* "could not be reached on Friday" */
+		return !(next & SAYS_NOT) || !(tells(f, i) & SAYS_WOULD); /* "could not be reached on Friday" */
 	if (w->classes & DATE_TOWARD)
-		return w->value || to || date_says(f, i + 1, "for");
+		return w->value || next & (SAYS_TO | SAYS_FOR);
 	if (w->classes & DATE_BE)
-		return i > 0 && date_says(f, i - 1, "to") && !supposed(f, i);
-	return to && date_among(f, i, "is are was were");
+		return i > 0 && tells(f, i - 1) & SAYS_TO && !supposed(f, i);
+	return next & SAYS_TO && tells(f, i) & (SAYS_IS | SAYS_WAS);
 }
 
 static bool
@@ -48,16 +99,9 @@ present_ahead(const struct finder *f, size_t i, const struct date_word *w)
 		return false;
 	if (i > 0 && (date_token(f, i - 1)->kind == TOKEN_NUMBER || date_is(f, i - 1, DATE_THE | DATE_ARTICLE)))
 		return false; /* "142 marks", "the visits" */
-	if (!date_says(f, i, "is") && !date_says(f, i, "are"))
-		return i == 0 || !date_says(f, i - 1, "not");
-	return date_is(f, i + 1, DATE_TOWARD) || ends_ing(f, i + 1);
-}
-
-/* Opens a clause with a verb of its own. */
-static bool
-relative(const struct finder *f, size_t i)
-{
-	return date_among(f, i, "that which who when");
+	if (!(tells(f, i) & SAYS_IS))
+		return i == 0 || !(tells(f, i - 1) & SAYS_NOT);
+	return date_is(f, i + 1, DATE_TOWARD) || tells(f, i + 1) & ENDS_ING;
 }
 
 /* What a word of the table before the date says; TENSE_UNKNOWN if nothing. */
@@ -78,14 +122,19 @@ static enum tense
 tense_before(const struct finder *f, size_t first, bool *open)
 {
 	size_t stop = first > f->sentence + REACH ? first - REACH : f->sentence;
+	const struct lexeme *items = f->d->lexicon->items;
+	const struct token *tokens = f->d->tokens;
 	bool past = false, comma = false;
 
 	for (size_t i = first; i-- > stop;) {
-		comma = comma || date_mark(f, i, MARK_COMMA);
-		if (date_mark(f, i, MARK_COLON) || (past && date_mark(f, i, MARK_COMMA)))
-			break;
-		if (date_token(f, i)->kind != TOKEN_WORD)
+		if (items[tokens[i].lexeme].memo[MEMO_TENSE] & SILENT)
 			continue;
+		if (date_token(f, i)->kind != TOKEN_WORD) {
+			comma = comma || date_mark(f, i, MARK_COMMA);
+			if (date_mark(f, i, MARK_COLON) || (past && date_mark(f, i, MARK_COMMA)))
+				break;
+			continue;
+		}
 		const struct date_word *w = date_word_at(f, i);
 		if (w->classes) {
 			/* "brought the launcher, which goes by another name, to the base on Monday" */
@@ -94,9 +143,9 @@ tense_before(const struct finder *f, size_t first, bool *open)
 			enum tense tense = word_before(f, i, w, past);
 			if (tense != TENSE_UNKNOWN)
 				return tense;
-			if (past && relative(f, i))
+			if (past && tells(f, i) & SAYS_RELATIVE)
 				break;
-			*open = *open || date_among(f, i, "after following");
+			*open = *open || tells(f, i) & SAYS_AFTER;
 		}
 		if (!ends_ed(f, i, w) || (i > 0 && date_is(f, i - 1, DATE_BE)))
 			continue;
@@ -114,12 +163,12 @@ tense_behind(const struct finder *f, size_t next)
 	for (size_t i = next; i < next + REACH && i < f->d->tokens_n; i++) {
 		if (date_token(f, i)->kind == TOKEN_BREAK || date_token(f, i)->flags & TOKEN_SENTENCE)
 			break;
-		if (date_token(f, i)->kind != TOKEN_WORD)
+		if (tells(f, i) & SILENT || date_token(f, i)->kind != TOKEN_WORD)
 			continue;
 		const struct date_word *w = date_word_at(f, i);
-		if (relative(f, i))
+		if (tells(f, i) & SAYS_RELATIVE)
 			break;
-		if (w->classes & DATE_FUTURE || (present_ahead(f, i, w) && (date_says(f, i, "is") || date_says(f, i, "are"))))
+		if (w->classes & DATE_FUTURE || (tells(f, i) & SAYS_IS && present_ahead(f, i, w)))
 			return TENSE_FUTURE;
 		if (w->classes & DATE_PAST && !looks_ahead(f, i, w))
 			return TENSE_PAST;
@@ -134,7 +183,7 @@ date_attributive(const struct finder *f, size_t first, size_t next)
 {
 	if (first == 0 || date_token(f, next)->kind != TOKEN_WORD || date_ends(f, next))
 		return false;
-	return date_is(f, first - 1, DATE_THE | DATE_ARTICLE) || date_among(f, first - 1, "its their his her s");
+	return date_is(f, first - 1, DATE_THE | DATE_ARTICLE) || tells(f, first - 1) & SAYS_HIS;
 }
 
 enum tense
@@ -142,16 +191,17 @@ date_tense(const struct finder *f, size_t first, size_t next)
 {
 	bool open = false;
 	enum tense tense = tense_before(f, first, &open);
-	bool bound = first > 0 && date_among(f, first - 1, "by until till through");
+	uint32_t before = first > 0 ? tells(f, first - 1) : 0;
+	bool bound = before & (SAYS_BY | SAYS_UNTIL);
 
 	if (date_attributive(f, first, next))
 		return TENSE_UNKNOWN;
-	if (first > 0 && date_says(f, first - 1, "for"))
+	if (before & SAYS_FOR)
 		return TENSE_FUTURE; /* "a briefing for Thursday" */
 	if (first > 1 && date_says(f, first - 1, "of") && date_says(f, first - 2, "ahead"))
 		return TENSE_FUTURE;
 	/* "extended to Saturday", "put off until Friday" */
-	if (first > 1 && date_among(f, first - 1, "to until till")
+	if (first > 1 && before & (SAYS_TO | SAYS_UNTIL)
 	    && (ends_ed(f, first - 2, date_word_at(f, first - 2)) || date_among(f, first - 2, "back off forward")))
 		return TENSE_FUTURE;
 	if (open)

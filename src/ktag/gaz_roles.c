@@ -84,20 +84,21 @@ bears_title(const struct gaz_office *o, const struct gaz_title_form *forms, size
 	return false;
 }
 
-/* Holders before `date` come after those in office, the latest first: insertion keeps the order. */
-static void
-insert(struct gaz_role *out, size_t *n, size_t max, size_t from, const struct gaz_role *role)
+/* Holders before `date` come after those in office, the latest first: insertion from `from` up to `to` keeps the order. */
+static bool
+insert(struct gaz_role *out, size_t *n, size_t max, size_t from, size_t to, const struct gaz_role *role)
 {
 	size_t at = from;
 
-	while (at < *n && compare_dates(out[at].from, role->from) >= 0)
+	while (at < to && compare_dates(out[at].from, role->from) >= 0)
 		at++;
 	if (at >= max)
-		return;
+		return false;
 	if (*n < max)
 		++*n;
 	memmove(out + at + 1, out + at, (*n - 1 - at) * sizeof *out);
 	out[at] = *role;
+	return true;
 }
 
 size_t
@@ -108,23 +109,19 @@ gaz_holders(const struct gaz *g, struct str title, struct str country, struct st
 	const struct gaz_title_form *forms = forms_of(g, (uint32_t)fold_hash(title), &forms_n);
 
 	*current = 0;
-	for (int past = 0; past < 2 && forms_n; past++) {
-		for (uint32_t i = 0; i < g->tables->offices_n; i++) {
-			const struct gaz_office *o = &g->tables->offices[i];
-			struct gaz_role role;
-			bool over;
+	for (uint32_t i = 0; i < g->tables->offices_n && forms_n; i++) {
+		const struct gaz_office *o = &g->tables->offices[i];
+		struct gaz_role role;
 
-			if (!bears_title(o, forms, forms_n) || !same_country(o->country, country))
-				continue;
-			role = role_of(g, o);
-			if (date.n && role.from.n && compare_dates(role.from, date) > 0)
-				continue;
-			over = date.n && role.to.n && compare_dates(role.to, date) < 0;
-			if (over == past)
-				insert(out, &n, max, *current, &role);
-		}
-		if (!past)
-			*current = n;
+		if (!same_country(o->country, country) || !bears_title(o, forms, forms_n))
+			continue;
+		role = role_of(g, o);
+		if (date.n && role.from.n && compare_dates(role.from, date) > 0)
+			continue;
+		if (date.n && role.to.n && compare_dates(role.to, date) < 0)
+			insert(out, &n, max, *current, n, &role);
+		else if (insert(out, &n, max, 0, *current, &role) && *current < n)
+			++*current;
 	}
 	return n;
 }
