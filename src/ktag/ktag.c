@@ -125,22 +125,35 @@ tag(struct work *w, struct doc *d)
 	link_mentions(d);
 }
 
+/* Code points of the text from byte a to byte b. *plain: up to there, and from the last b on, it is ASCII. */
+static inline size_t
+points_between(struct str text, size_t a, size_t b, size_t *plain)
+{
+	size_t n;
+
+	if (b <= *plain)
+		return b - a;
+	n = utf8_count(str_of(text.p + a, b - a));
+	*plain = b + utf8_ascii(str_from(text, b));
+	return n;
+}
+
 /* Bytes become code points on one walk through the text. */
 static void
 collect(struct work *w, const struct doc *d)
 {
-	bool ascii = utf8_ascii(d->text) == d->text.n, body = str_eq(d->field, STR("text"));
-	size_t at = 0, points = 0;
+	bool body = str_eq(d->field, STR("text"));
+	size_t at = 0, points = 0, plain = utf8_ascii(d->text);
 
 	for (size_t i = 0; i < d->mentions_n; i++) {
 		const struct mention *m = &d->mentions[i];
 		struct str span = str_of(d->text.p + m->start, m->end - m->start);
 		if (w->t->types && !(w->t->types & 1u << m->type))
 			continue;
-		points += ascii ? m->start - at : utf8_count(str_of(d->text.p + at, m->start - at));
+		points += points_between(d->text, at, m->start, &plain);
 		at = m->start;
 		w->items[w->n++] = (struct entity) { .type = entity_label(m->type), .start = points,
-			.end = points + (ascii ? span.n : utf8_count(span)), .text = span, .id = m->id, .name = m->name,
+			.end = points + (m->end <= plain ? span.n : utf8_count(span)), .text = span, .id = m->id, .name = m->name,
 			.value = m->value, .field = body ? str_of(NULL, 0) : d->field,
 			.rule = str_z(m->rule) };
 	}

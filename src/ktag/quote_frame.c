@@ -72,16 +72,18 @@ frame_sentence(const struct frame *f, size_t i)
 }
 
 size_t
-frame_sentence_end(const struct frame *f, size_t i)
+frame_sentence_end(struct frame *f, size_t i)
 {
-	size_t k = frame_right(f, i);
+	size_t k;
 
-	for (int n = 0; n < SENTENCE && k != NONE; n++) {
-		if (is_break(f, k) || (f->us->items[k].flags & TOKEN_SENTENCE))
-			return k;
+	if (f->end && f->end_of == i)
+		return f->end;
+	k = frame_right(f, i);
+	for (int n = 0; n < SENTENCE && k != NONE && !is_break(f, k) && !(f->us->items[k].flags & TOKEN_SENTENCE); n++)
 		k = frame_right(f, k);
-	}
-	return k == NONE ? f->us->n : k;
+	f->end_of = i;
+	f->end = k == NONE ? f->us->n : k;
+	return f->end;
 }
 
 bool

@@ -54,6 +54,7 @@ struct frame {
 	struct speaker before; /* of the last quote */
 	size_t before_index;   /* its stretch */
 	size_t roles_seen;     /* roles that open before `seen` */
+	size_t end_of, end;    /* the unit whose sentence's end was asked for last, and that end; 0: none */
 };
 
 /* What a word is to quotes; 0 for anything else and past the ends. */
@@ -72,7 +73,7 @@ frame_say(struct frame *f, size_t i)
 
 /* First unit of the sentence around unit i outside of stretches, and the unit after its last. */
 size_t frame_sentence(const struct frame *f, size_t i);
-size_t frame_sentence_end(const struct frame *f, size_t i);
+size_t frame_sentence_end(struct frame *f, size_t i);
 
 /* Follows the discourse up to unit i. */
 void frame_follow(struct frame *f, size_t i);

@@ -152,7 +152,7 @@ in_passing(const struct doc *d, size_t a)
 	    && word_in(d, kin - 1, "his her late younger older elder eldest half"))
 		return true;
 	for (size_t k = a; k-- > 0 && k + 40 > a && tok(d, k)->kind != TOKEN_BREAK && !(tok(d, k)->flags & TOKEN_OPENS);)
-		if (is_lower(d, k) && word_in(d, k, "accompanied attended including flanked alongside"))
+		if (is_lower(d, k) && length(d, k) >= 7 && word_in(d, k, "accompanied attended including flanked alongside"))
 			return true;
 	return false;
 }
