@@ -3,11 +3,6 @@
 
 #include "hash.h"
 
-struct seen {
-	struct str key;
-	uint32_t type, first;
-};
-
 static struct str
 key_of(const struct doc *d, const struct mention *m)
 {
@@ -16,10 +11,16 @@ key_of(const struct doc *d, const struct mention *m)
 	return m->name.n ? m->name : str_of(d->text.p + m->start, m->end - m->start);
 }
 
+static inline bool
+same(const struct doc *d, const struct mention *m, enum entity_type type, struct str key)
+{
+	return m->type == type && str_eq(key_of(d, m), key);
+}
+
 void
 link_mentions(struct doc *d)
 {
-	struct seen *table;
+	uint32_t *table; /* open addressing: 1 + index of the first mention, 0 is free */
 	size_t size = 16;
 
 	while (size < d->mentions_n * 2)
@@ -30,10 +31,10 @@ link_mentions(struct doc *d)
 		struct mention *m = &d->mentions[i];
 		struct str key = key_of(d, m);
 		size_t at = (hash64(key) + m->type) & (size - 1);
-		while (table[at].key.p && !(table[at].type == m->type && str_eq(table[at].key, key)))
+		while (table[at] && !same(d, &d->mentions[table[at] - 1], m->type, key))
 			at = (at + 1) & (size - 1);
-		if (!table[at].key.p)
-			table[at] = (struct seen) { key, m->type, (uint32_t)i };
-		m->entity = table[at].first;
+		if (!table[at])
+			table[at] = (uint32_t)i + 1;
+		m->entity = table[at] - 1;
 	}
 }

@@ -39,14 +39,14 @@ entity_type(struct str label)
 
 /* A field of a record: where it is kept, as a string or as a number. */
 struct field {
-	char name[16]; /* with the closing quote */
-	size_t n;      /* length without it */
+	char key[16]; /* ,"name": */
+	size_t n;     /* length of the name */
 	size_t at;
 	bool number;
 };
 
-#define TEXT(type, member) { #member "\"", sizeof #member - 1, offsetof(struct type, member), false }
-#define NUMBER(type, member) { #member "\"", sizeof #member - 1, offsetof(struct type, member), true }
+#define TEXT(type, member) { ",\"" #member "\":", sizeof #member - 1, offsetof(struct type, member), false }
+#define NUMBER(type, member) { ",\"" #member "\":", sizeof #member - 1, offsetof(struct type, member), true }
 #define END { "", 0, 0, false }
 
 /* In the order of kwire.5, which is the order of writing. */
@@ -73,10 +73,10 @@ same(const char *p, const char *end, const struct field *f)
 
 	if (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ && f->n < 8 && end - p >= 8) {
 		memcpy(&here, p, 8);
-		memcpy(&name, f->name, 8);
+		memcpy(&name, f->key + 2, 8);
 		return (here ^ name) << (56 - 8 * f->n) == 0;
 	}
-	return (size_t)(end - p) > f->n && memcmp(p, f->name, f->n + 1) == 0;
+	return (size_t)(end - p) > f->n && memcmp(p, f->key + 2, f->n + 1) == 0;
 }
 
 /* The field whose name stands at p, behind the opening quote; NULL if none has it. Members mostly come in the order of the
@@ -303,8 +303,9 @@ put_number(char *p, size_t n)
 static void
 put_record(const struct field *fields, const char *record)
 {
-	enum { ROOM = sizeof fields->name + 4 + PLAIN_ROOM };
-	char mark = '{', *p = buf_reserve(&scratch, ROOM), *to, *full = scratch.p + scratch.cap - ROOM;
+	enum { ROOM = sizeof fields->key + PLAIN_ROOM };
+	const size_t start = scratch.n;
+	char *p = buf_reserve(&scratch, ROOM), *to, *full = scratch.p + scratch.cap - ROOM;
 
 	for (const struct field *f = fields; f->n; f++) {
 		const struct str *text = (const struct str *)(const void *)(record + f->at);
@@ -316,12 +317,8 @@ put_record(const struct field *fields, const char *record)
 			p = buf_reserve(&scratch, ROOM);
 			full = scratch.p + scratch.cap - ROOM;
 		}
-		p[0] = mark;
-		p[1] = '"';
-		memcpy(p + 2, f->name, sizeof f->name); /* of a fixed length: no call */
-		p[f->n + 3] = ':';
+		memcpy(p, f->key, sizeof f->key); /* of a fixed length: no call */
 		p += f->n + 4;
-		mark = ',';
 		if (f->number) {
 			p = put_number(p, *(const size_t *)(const void *)(record + f->at));
 		} else if ((to = put_plain(p, *text)) != NULL) {
@@ -334,6 +331,7 @@ put_record(const struct field *fields, const char *record)
 		}
 	}
 	scratch.n = (size_t)(p - scratch.p);
+	scratch.p[start] = '{'; /* every record has its numbers, so there is a comma */
 	buf_char(&scratch, '}');
 }
 
