@@ -443,12 +443,20 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 static bool
 judge_dateline(struct rules *r, struct str s, struct line *l)
 {
+	const struct rule *rule;
 	struct dateline d;
 
 	if (!dateline_read(r, s, &d))
 		return false;
 	if (s.n < 140 && !d.agency.n && !d.date.day.day && !(l->flags & LINE_STOP) && str_find(str_of(s.p, d.end), STR(": "), 0) < d.end)
 		return false; /* Seoul: North fires two missiles */
+	if (s.n < RULES_SHORT) { /* SEOUL, Sept. 5 (Yonhap) -- The following is a summary of ... */
+		rule = rules_match(r, str_trim(str_from(s, d.end)));
+		if (rule && rule->class == CLASS_DIGEST) {
+			judge_rule(rule, l);
+			return true;
+		}
+	}
 	l->flags |= LINE_DATELINE | LINE_PROSE;
 	l->flags &= (unsigned short)~LINE_HEADLINE;
 	if (s.n < 140 && !line_stops(s) && stamp_full(r, s)) { /* (서울=뉴스1) 허윤재 기자 | 2024-10-17 15:20 송고 */
