@@ -98,6 +98,18 @@ service_owner(const struct bodies *b, const struct mention *m, int k)
 	return b->several >> k & 1 ? b->latest[k] : b->only[k];
 }
 
+/* Does an outlet of Japan write? Its "Defense Ministry" may be the Japanese one. */
+static bool
+of_japan(const struct doc *d, const struct gaz *g)
+{
+	struct str source = article_text(d->article, KEY_SOURCE);
+	struct gaz_hit hit;
+
+	if (str_starts(source, STR("The ")))
+		source = str_from(source, 4);
+	return source.n && gaz_lookup(g, source, &hit) && str_starts(gaz_entity(g, hit.at[0].entity).id, STR("jp/"));
+}
+
 /* The state that owns the body at `m`, if the text tells; else none: on this beat the body is then South Korea's, unless the
  * article never names that country. */
 static struct str
@@ -121,7 +133,7 @@ owner(struct bodies *b, const struct mention *m)
 		return str_of(NULL, 0);
 	if (b->south && str_eq(span, STR("Democratic Party")))
 		return STR("KR");
-	if (b->japan && str_eq_nocase(b->country, STR("JP")))
+	if (str_eq_nocase(b->country, STR("JP")) && b->south && of_japan(b->d, b->g))
 		return b->country;
 	return b->south ? str_of(NULL, 0) : b->country;
 }

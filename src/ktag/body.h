@@ -12,7 +12,6 @@ struct bodies {
 	const struct gaz *g;
 	size_t settled;             /* mentions to look at */
 	bool south;                 /* South Korea or something of it has been named */
-	bool japan;                 /* a Japanese outlet writes */
 	struct str country;         /* ISO code of the state or people named last */
 	struct str only[SERVICES];  /* the one state whose service the article names with its owner */
 	struct str latest[SERVICES]; /* the state of the service named last with its owner */

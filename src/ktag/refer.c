@@ -130,14 +130,14 @@ is_aside(const struct referrer *r, size_t a, struct str surname)
 		i--;
 	if (i < 2 || !is_mark(d, i - 1, MARK_COMMA) || !is_lower(d, i))
 		return false;
-	for (size_t w = i; w < a && !of; w++)
-		of = word_in(d, w, "of to with under");
-	if (!of)
-		return false;
 	while (k > 0 && m[k - 1].end > tok(d, i - 2)->end)
 		k--;
-	return k > 0 && m[k - 1].end == tok(d, i - 2)->end && m[k - 1].type == TYPE_PERSON
-	    && str_find(str_of(d->text.p + m[k - 1].start, m[k - 1].end - m[k - 1].start), surname, 0) < m[k - 1].end - m[k - 1].start;
+	if (k == 0 || m[k - 1].end != tok(d, i - 2)->end || m[k - 1].type != TYPE_PERSON)
+		return false;
+	for (size_t w = i; w < a && !of; w++)
+		of = word_in(d, w, "of to with under");
+	struct str name = str_of(d->text.p + m[k - 1].start, m[k - 1].end - m[k - 1].start);
+	return of && str_find(name, surname, 0) < name.n;
 }
 
 /* "his father, Kim Jong Il,", "accompanied by Jo Yong Won and Kim Yo Jong": named in passing, in a sentence about somebody else. */
@@ -628,18 +628,6 @@ refer_sides(const struct referrer *r)
 	}
 }
 
-/* Does an outlet of Japan write? Its "Defense Ministry" may be the Japanese one. */
-static bool
-of_japan(const struct doc *d, const struct gaz *g)
-{
-	struct str source = article_text(d->article, KEY_SOURCE);
-	struct gaz_hit hit;
-
-	if (str_starts(source, STR("The ")))
-		source = str_from(source, 4);
-	return source.n && gaz_lookup(g, source, &hit) && str_starts(gaz_entity(g, hit.at[0].entity).id, STR("jp/"));
-}
-
 void
 refer(struct doc *d, const struct gaz *g, struct memory *m)
 {
@@ -658,7 +646,7 @@ refer(struct doc *d, const struct gaz *g, struct memory *m)
 		r.last[i] = (uint32_t)last_token(d, &d->mentions[i], t);
 	}
 	learn(&r);
-	r.bodies = (struct bodies) { .d = d, .g = g, .settled = r.settled, .japan = of_japan(d, g) };
+	r.bodies = (struct bodies) { .d = d, .g = g, .settled = r.settled };
 	body_learn(&r.bodies);
 	r.bodies.south = m->south;
 	doc_signs(d);
