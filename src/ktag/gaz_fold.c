@@ -67,6 +67,20 @@ fold_ascii(unsigned char c)
 	return l;
 }
 
+/* An ASCII letter or digit: folding only makes it small, which leaves a digit as it is. */
+static inline bool
+is_simple(char c)
+{
+	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* Most of Hangul, U+B000 to U+CFFF: a letter as it stands. */
+static inline bool
+is_hangul(const char *p, size_t n)
+{
+	return ((unsigned char)p[0] == 0xEB || (unsigned char)p[0] == 0xEC) && n >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
 struct fold_letter
 fold_letter(const char *p, size_t n)
 {
@@ -76,6 +90,11 @@ fold_letter(const char *p, size_t n)
 
 	if ((unsigned char)*p < 0x80)
 		return fold_ascii((unsigned char)*p);
+	if (is_hangul(p, n)) {
+		memcpy(l.byte, p, 3);
+		l.n = l.len = 3;
+		return l;
+	}
 	c = utf8_decode(p, n, &len);
 	l.len = (unsigned char)len;
 	if (c == UTF8_BAD)
@@ -101,6 +120,11 @@ fold_word(struct str s)
 	struct fold f = { 0, 1 };
 
 	for (size_t i = 0; i < s.n;) {
+		if (is_simple(s.p[i])) {
+			f.sum = fold_byte(f.sum, (unsigned char)s.p[i++] | 0x20);
+			f.power *= FOLD_BASE;
+			continue;
+		}
 		struct fold_letter l = fold_letter(s.p + i, s.n - i);
 
 		/* "1,022" and "9.19" are single tokens: marks between digits do not count */
@@ -118,6 +142,8 @@ fold_plural(struct str s)
 {
 	bool plural = false;
 
+	if (s.n && is_simple(s.p[s.n - 1]))
+		return (s.p[s.n - 1] | 0x20) == 's';
 	for (size_t i = 0; i < s.n;) {
 		struct fold_letter l = fold_letter(s.p + i, s.n - i);
 
@@ -153,6 +179,10 @@ fold_hash(struct str s)
 	uint64_t h = FOLD_START;
 
 	for (size_t i = 0; i < s.n;) {
+		if (is_simple(s.p[i])) {
+			h = fold_byte(h, (unsigned char)s.p[i++] | 0x20);
+			continue;
+		}
 		struct fold_letter l = fold_letter(s.p + i, s.n - i);
 		bool between_digits = s.p[i] == ',' && i > 0 && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
 				      s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
