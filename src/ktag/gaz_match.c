@@ -324,7 +324,7 @@ walk_hangul(struct walk *w, size_t last)
 		if (l.n == 0)
 			continue;
 		mixed = fold_mix(w->h);
-		if (is_start(w->set->image, mixed) && (i == word.n || gaz_particle(str_from(word, i))))
+		if (is_start(w->set->image, mixed) && has_forms(w->set->image, mixed) && (i == word.n || gaz_particle(str_from(word, i))))
 			try_here(w, mixed, last, t->start + i, false);
 	}
 	return is_start(w->set->image, fold_mix(w->h));
