@@ -153,13 +153,11 @@ title_behind(const struct scan *s, size_t i)
 static int
 loan_syllables(struct str w)
 {
-	static const char *const loan[] = { "르", "트", "스", "크", "프", "브", "드", "쿱", "텔", "첵", "츠", "슈", "즈", "카", "코", "토", "티", "피",
-		"키", "쿠", "페", "푸", "튼", "턴", "슨", "킨", "닉", "윌", "엘", "앤", "랜", "맥", "잭", "톰", "존", "니", "루", "리", "미", "블", "클", "플" };
 	int n = 0;
 
 	for (size_t k = 0; k + 3 <= w.n; k += 3)
-		for (size_t j = 0; j < sizeof loan / sizeof *loan; j++)
-			n += memcmp(w.p + k, loan[j], 3) == 0;
+		n += word_begins(str_of(w.p + k, 3), "르 트 스 크 프 브 드 쿱 텔 첵 츠 슈 즈 카 코 토 티 피 키 쿠 페 푸 튼 턴 슨 킨 닉 윌 엘 앤 랜 맥 잭 톰 존 "
+		    "니 루 리 미 블 클 플");
 	return n;
 }
 
