@@ -81,7 +81,7 @@ unknown_count(struct unknown *u, const struct doc *d)
 {
 	size_t next = 0, run = 0, first = 0;
 
-	for (size_t i = 0; i <= d->tokens_n; i++) {
+	for (size_t i = 0; d->tokens_n && i <= d->tokens_n; i++) { /* no tokens: no array either */
 		const struct token *t = &d->tokens[i];
 		bool capital = i < d->tokens_n && t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL;
 		while (capital && next < d->mentions_n && d->mentions[next].end <= t->start)
