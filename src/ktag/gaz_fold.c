@@ -154,24 +154,6 @@ fold_plural(struct str s)
 	return plural;
 }
 
-size_t
-fold_string(struct str s, char *to)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < s.n;) {
-		struct fold_letter l = fold_letter(s.p + i, s.n - i);
-		bool between_digits = s.p[i] == ',' && i > 0 && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
-				      s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
-
-		if (l.n && !between_digits && n + l.n <= s.n + 1) {
-			memcpy(to + n, l.byte, l.n);
-			n += l.n;
-		}
-		i += l.len;
-	}
-	return n;
-}
 
 uint64_t
 fold_hash(struct str s)

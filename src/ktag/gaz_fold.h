@@ -65,7 +65,4 @@ fold_before(uint64_t h, unsigned char c)
 /* The mixed hash of a whole string. */
 uint64_t fold_hash(struct str s);
 
-/* Writes the folded bytes of s to `to` (room for s.n + 1); returns their number. */
-size_t fold_string(struct str s, char *to);
-
 #endif

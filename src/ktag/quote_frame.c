@@ -164,17 +164,11 @@ reporter(struct frame *f, size_t low, size_t high)
 static bool
 somebody(struct frame *f, const struct speaker *s)
 {
-	static const char *const people[] = { "resident", "source", "defector", "escapee", "refugee", "worker", "soldier", "trader", "merchant", "farmer",
-		"man", "woman", "fisherman", "student", "teacher", "member", "insider", "activist", "witness", "villager", "driver", "veteran", "broker", NULL };
 	size_t head = first_preposition(f, s->first, s->end) - 1;
 
-	if (s->mention != NONE || s->end < s->first + 2 || !(unit_says(f->us, s->first, "a") || unit_says(f->us, s->first, "an")
-	        || unit_says(f->us, s->first, "one") || unit_says(f->us, s->first, "another")))
-		return false;
-	for (size_t k = 0; people[k]; k++)
-		if (unit_says(f->us, head, people[k]))
-			return true;
-	return unit_word(f->us, head) & WORD_HEAD;
+	return s->mention == NONE && s->end >= s->first + 2 && unit_among(f->us, s->first, "a an one another")
+	    && ((unit_word(f->us, head) & WORD_HEAD) || unit_among(f->us, head, "resident source defector escapee refugee worker soldier trader merchant farmer man "
+		"woman fisherman student teacher member insider activist witness villager driver veteran broker"));
 }
 
 /* "A resident of the province told us so", "..., said another resident": the sentence is about that somebody. */

@@ -3,15 +3,6 @@
 
 enum { ROLES_TRIED = 64, PERSONS_TRIED = 12 };
 
-static bool
-contains(struct str s, struct str part)
-{
-	for (size_t i = 0; i + part.n <= s.n; i++)
-		if (str_eq_nocase(str_of(s.p + i, part.n), part))
-			return true;
-	return false;
-}
-
 /* Heads that stand for one another when a title is taken up again; one group a line. */
 static const char *const same_head[] = {
 	"general gen",
@@ -91,14 +82,14 @@ fits(struct frame *f, const struct role_found *row, size_t b, size_t head)
 	if (unit_says(f->us, head, "president")) { /* the majority leader and the vice president are no presidents */
 		if (!unit_says(f->us, row->head, "president") && !(row->head > 0 && unit_place(f->us, row->head - 1)))
 			return false;
-		if (head == b && contains(row->row.title, STR("vice")))
+		if (head == b && str_has_nocase(row->row.title, STR("vice")))
 			return false;
 	}
 	for (size_t i = b; i < head; i++)
 		if (unit_place(f->us, i) && other_state(f, row, i))
 			return false;
 		else if (f->us->items[i].kind != UNIT_POSS && !unit_place(f->us, i) && !unit_type(f->us, i, TYPE_ORG)
-		    && !contains(row->row.title, unit_str(f->us, i)) && !contains(row->row.org, unit_str(f->us, i))
+		    && !str_has_nocase(row->row.title, unit_str(f->us, i)) && !str_has_nocase(row->row.org, unit_str(f->us, i))
 		    && !unit_says(f->us, i, "former") && !unit_says(f->us, i, "then"))
 			return false;
 	return true;
@@ -157,7 +148,7 @@ spells_out(struct str full, struct str name)
 	while (name.p) {
 		struct str word = str_cut(&name, ' ');
 
-		if (!contains(full, word))
+		if (!str_has_nocase(full, word))
 			return false;
 	}
 	return true;
@@ -186,7 +177,7 @@ with_honorific(const struct frame *f, size_t i)
 		uint32_t other = f->us->items[f->us->persons[p]].what;
 
 		if (gender_of(f, other) == wanted
-		    && contains(mention_text(f, role_fullest(f->roles, f->d, other)), mention_text(f, m)))
+		    && str_has_nocase(mention_text(f, role_fullest(f->roles, f->d, other)), mention_text(f, m)))
 			return other;
 	}
 	return m;

@@ -3,6 +3,7 @@
 #include "body.h"
 #include "gaz.h"
 #include "holder.h"
+#include "list.h"
 #include "memory.h"
 #include "names.h"
 #include "scan.h"
@@ -108,12 +109,7 @@ womans_title(const struct doc *d, size_t i)
 static bool
 kinswoman(struct str title)
 {
-	static const struct str words[] = { { "sister", 6 }, { "daughter", 8 }, { "wife", 4 }, { "mother", 6 }, { "aunt", 4 } };
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq_nocase(title, words[i]))
-			return true;
-	return false;
+	return title.n && word_among(title, "sister daughter wife mother aunt");
 }
 
 /* Does the name at a only explain the namesake before it: "Kim Yo Jong, the sister of leader Kim Jong Un, said"? Then it is still
@@ -438,13 +434,22 @@ refer_words(struct referrer *r, size_t i)
 	return false;
 }
 
+/* Token i is North or South, for the state. */
+static void
+add_side(struct doc *d, size_t i)
+{
+	bool north = word_is(d, i, "north");
+	struct mention *m = doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas by their sides");
+
+	m->id = north ? STR("country/kp") : STR("country/kr");
+	m->name = north ? STR("North Korea") : STR("South Korea");
+}
+
 /* "the North", "the South's"; "North-South". */
 static void
 refer_korea(struct referrer *r, size_t i)
 {
 	struct doc *d = r->d;
-	bool north = word_is(d, i, "North");
-	struct mention *m;
 
 	if (!r->m->korea || is_capital(d, i + 1) || word_is(d, i + 1, "of") || is_hyphen(d, i + 1) || is_hyphen(d, i - 1))
 		return;
@@ -456,9 +461,7 @@ refer_korea(struct referrer *r, size_t i)
 	bool pair = word_in(d, i + 1, "and or") && word_in(d, i + 2, "south north") && word_is(d, i + 3, "Korea");
 	if (!headline && !pair && !joined && (i == 0 || !(word_in(d, i - 1, "the and from with between") || (i >= 2 && is_mark(d, i - 1, MARK_DASH)))))
 		return;
-	m = doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas by their sides");
-	m->id = north ? STR("country/kp") : STR("country/kr");
-	m->name = north ? STR("North Korea") : STR("South Korea");
+	add_side(d, i);
 }
 
 /* May token i be part of a name that only its place in a list of persons explains? */
@@ -621,10 +624,7 @@ refer_sides(const struct referrer *r)
 		if (next->kind == TOKEN_NUMBER || is_hyphen(d, i + 1) || (word_is(d, i + 1, "and") && word_in(d, i + 2, "south north")
 		    && word_is(d, i + 3, "of")))
 			continue;
-		struct mention *m = doc_mention(d, TYPE_GPE, t->start, t->end, "the two Koreas by their sides");
-		bool north = word_is(d, i, "north");
-		m->id = north ? STR("country/kp") : STR("country/kr");
-		m->name = north ? STR("North Korea") : STR("South Korea");
+		add_side(d, i);
 	}
 }
 

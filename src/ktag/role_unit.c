@@ -250,22 +250,6 @@ unit_word_asked(struct units *us, size_t i)
 }
 
 size_t
-unit_at(const struct units *us, size_t byte)
-{
-	size_t low = 0, high = us->n;
-
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-
-		if (us->items[mid].start < byte)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
-size_t
 persons_before(const struct units *us, size_t i)
 {
 	size_t low = 0, high = us->persons_n;

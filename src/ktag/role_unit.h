@@ -96,9 +96,6 @@ uint32_t role_word_exact(const struct role_words *w, struct str word);
 /* Classes of a word given as text; plurals and prefixes are seen through. */
 uint32_t role_word(const struct role_words *w, struct str word);
 
-/* Index of the first unit that starts at or after a byte. */
-size_t unit_at(const struct units *us, size_t byte);
-
 /* How many of the text's persons stand before unit i. */
 size_t persons_before(const struct units *us, size_t i);
 

@@ -1,4 +1,5 @@
 #include "words.h"
+#include "load.h"
 #include "table.h"
 
 #include <stdlib.h>
@@ -31,24 +32,6 @@ static const struct {
 	{ "direction", CLASS_DIRECTION }, { "vessel", CLASS_VESSEL }, { "where", CLASS_WHERE },
 	{ "codename", CLASS_CODENAME }, { "noun", CLASS_NOUN },
 };
-
-static inline uint64_t
-load64(const char *p)
-{
-	uint64_t v;
-
-	memcpy(&v, p, 8);
-	return v;
-}
-
-static inline uint64_t
-load32(const char *p)
-{
-	uint32_t v;
-
-	memcpy(&v, p, 4);
-	return v;
-}
 
 /* The first and the last eight bytes and the length tell words of up to 16 bytes apart. ASCII letters fold by bit 5; other bytes
  * keep apart well enough with it set. */

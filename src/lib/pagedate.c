@@ -402,7 +402,7 @@ pagedate_find(const struct pagedate_words *w, struct str s, size_t from, struct 
 			if (read_at(w, s, i, d))
 				return true;
 			n = pagedate_number(s, i, &skip);
-		} else if (is_letter(s.p[i])) {
+		} else if (in_word(s.p[i])) {
 			n = pagedate_letters(s, i, &skip);
 			if (opens(w, str_of(s.p + i, n)) && read_at(w, s, i, d))
 				return true;
@@ -419,7 +419,7 @@ pagedate_opens(const struct pagedate_words *w, struct str s, struct pagedate *d)
 {
 	struct token word = { 0 };
 
-	if (s.n == 0 || !(is_digit(*s.p) || (is_letter(*s.p) && opens(w, str_of(s.p, pagedate_letters(s, 0, &word))))))
+	if (s.n == 0 || !(is_digit(*s.p) || (in_word(*s.p) && opens(w, str_of(s.p, pagedate_letters(s, 0, &word))))))
 		return false;
 	return read_at(w, s, 0, d);
 }

@@ -25,7 +25,7 @@ glued_day(struct str s)
 
 	while (n < s.n && is_digit(s.p[n]))
 		n++;
-	return n >= 1 && n <= 2 && n + 1 < s.n && s.p[n] == ' ' && is_letter(s.p[n + 1]);
+	return n >= 1 && n <= 2 && n + 1 < s.n && s.p[n] == ' ' && in_word(s.p[n + 1]);
 }
 
 size_t
@@ -53,7 +53,7 @@ pagedate_letters(struct str s, size_t i, struct token *t)
 	size_t n = 0;
 
 	t->kind = T_WORD;
-	while (i + n < s.n && is_letter(s.p[i + n])) {
+	while (i + n < s.n && in_word(s.p[i + n])) {
 		if (n && s.p[i + n] >= 'A' && s.p[i + n] <= 'Z' && s.p[i + n - 1] >= 'a' && s.p[i + n - 1] <= 'z')
 			break;
 		if (s.n - (i + n) >= 2 && s.p[i + n] == '\xC2')
@@ -114,7 +114,7 @@ pagedate_token(struct scan *c)
 	n = 0;
 	if (is_digit(c->s.p[c->at]))
 		n = pagedate_number(c->s, c->at, t);
-	else if (is_letter(c->s.p[c->at]))
+	else if (in_word(c->s.p[c->at]))
 		n = pagedate_letters(c->s, c->at, t);
 	if (n == 0)
 		n = token_sign(c->s, c->at, t);

@@ -2,6 +2,7 @@
 #ifndef KWIRE_PAGEDATE_TOKEN_H
 #define KWIRE_PAGEDATE_TOKEN_H
 
+#include "ascii.h"
 #include "pagedate.h"
 
 #define PAGEDATE_WORD 24 /* bytes */
@@ -35,16 +36,11 @@ struct scan {
 	bool ended; /* token[n] is T_END */
 };
 
+/* A letter of any script. */
 static inline bool
-is_digit(char c)
+in_word(char c)
 {
-	return c >= '0' && c <= '9';
-}
-
-static inline bool
-is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
+	return is_letter(c) || (c & 0x80);
 }
 
 /* What a word means, in any case of letters; NULL if dates have no such word. */

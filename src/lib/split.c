@@ -368,8 +368,8 @@ goes_on(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i), above = page_line(p, i - 1);
 
-	return s.n && above.n && !(p->line[i - 1].flags & (LINE_STOP | LINE_KOREAN)) && (is_lower(*s.p) || *s.p == ',')
-	    && (is_lower(above.p[above.n - 1]) || is_upper(above.p[above.n - 1]) || is_num(above.p[above.n - 1]));
+	return s.n && above.n && !(p->line[i - 1].flags & (LINE_STOP | LINE_KOREAN)) && (is_small(*s.p) || *s.p == ',')
+	    && (is_small(above.p[above.n - 1]) || is_capital(above.p[above.n - 1]) || is_digit(above.p[above.n - 1]));
 }
 
 /* The link itself: a few words between the halves of a sentence. */
@@ -378,7 +378,7 @@ is_link(const struct page *p, size_t i)
 {
 	struct str above = page_line(p, i - 1);
 
-	return above.n && is_lower(above.p[above.n - 1]) && p->line[i - 1].words >= 4 && p->line[i].words <= 12 && i + 1 < p->n
+	return above.n && is_small(above.p[above.n - 1]) && p->line[i - 1].words >= 4 && p->line[i].words <= 12 && i + 1 < p->n
 	    && p->fate[i + 1] == FATE_BODY && goes_on(p, i + 1);
 }
 

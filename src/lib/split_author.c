@@ -9,10 +9,10 @@ name_case(const struct page *p, struct str s)
 
 	for (size_t i = 0; i < s.n; i++) {
 		q[i] = s.p[i];
-		lower |= is_lower(s.p[i]);
+		lower |= is_small(s.p[i]);
 	}
 	for (size_t i = 1; i < s.n && !lower; i++)
-		if (is_upper(q[i]) && (is_wordy(s.p[i - 1]) || s.p[i - 1] == '-'))
+		if (is_capital(q[i]) && (is_wordy(s.p[i - 1]) || s.p[i - 1] == '-'))
 			q[i] = (char)(q[i] + 32);
 	return str_of(q, s.n);
 }

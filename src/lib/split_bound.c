@@ -8,13 +8,13 @@ is_glued(struct str s, size_t at)
 {
 	size_t i = at;
 
-	if (at < 3 || at >= s.n || !(is_upper(s.p[at]) || str_starts(str_from(s, at), STR("“"))))
+	if (at < 3 || at >= s.n || !(is_capital(s.p[at]) || str_starts(str_from(s, at), STR("“"))))
 		return false;
 	if (s.p[i - 1] == '"' || s.p[i - 1] == ')')
 		i--;
 	else if (i >= 3 && memcmp(s.p + i - 3, "”", 3) == 0)
 		i -= 3;
-	return i >= 3 && strchr(".!?", s.p[i - 1]) && (is_lower(s.p[i - 2]) || is_num(s.p[i - 2]) || s.p[i - 2] == ')') && s.p[i - 3] != '.'
+	return i >= 3 && strchr(".!?", s.p[i - 1]) && (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || s.p[i - 2] == ')') && s.p[i - 3] != '.'
 	    && !(i - 3 > 0 && s.p[i - 3] == ' ');
 }
 
@@ -28,7 +28,7 @@ glued_at(struct str s)
 		size_t i = (size_t)(dot - s.p) + 1;
 
 		for (size_t k = i; k < s.n && k < i + 4; k++)
-			if ((is_upper(s.p[k]) || s.p[k] == '\xE2') && s.p[k - 1] != ' ' && is_glued(s, k))
+			if ((is_capital(s.p[k]) || s.p[k] == '\xE2') && s.p[k - 1] != ' ' && is_glued(s, k))
 				return k;
 		dot++;
 	}
@@ -40,8 +40,8 @@ static size_t
 last_sentence(struct str s)
 {
 	for (size_t i = s.n; i-- > 30;)
-		if (s.p[i - 1] == ' ' && is_upper(s.p[i]) && (s.p[i - 2] == '.' || ((s.p[i - 2] == '"' || s.p[i - 2] == ')') && s.p[i - 3] == '.'))
-		    && (is_lower(s.p[i - 3]) || is_num(s.p[i - 3]) || s.p[i - 3] == '.'))
+		if (s.p[i - 1] == ' ' && is_capital(s.p[i]) && (s.p[i - 2] == '.' || ((s.p[i - 2] == '"' || s.p[i - 2] == ')') && s.p[i - 3] == '.'))
+		    && (is_small(s.p[i - 3]) || is_digit(s.p[i - 3]) || s.p[i - 3] == '.'))
 			return i;
 	return s.n;
 }
@@ -230,7 +230,7 @@ unfinished(const struct bound *b, const struct view *v)
 
 	if (stump(b, v, b->text))
 		return true;
-	return !is(v, i, LINE_STOP) && s.n >= 120 && (is_lower(s.p[s.n - 1]) || s.p[s.n - 1] == ',');
+	return !is(v, i, LINE_STOP) && s.n >= 120 && (is_small(s.p[s.n - 1]) || s.p[s.n - 1] == ',');
 }
 
 /* What stands between line i and the next paragraph: points for what only heads of pages have. */
@@ -312,7 +312,7 @@ cut_at_lede(const struct bound *b, const struct view *v, size_t i)
 		return 0;
 	if (b->texts >= 2 && (b->text == i || stump(b, v, i - 1)) && unfinished(b, v) && opening_lede(s) >= 2) /* the page before was cut */
 		return i;
-	if (b->text != i || !layout_breaks(b, v, i) || !is(v, i - 1, LINE_STOP) || is_lower(*s.p) || *s.p == '"'
+	if (b->text != i || !layout_breaks(b, v, i) || !is(v, i - 1, LINE_STOP) || is_small(*s.p) || *s.p == '"'
 	    || str_starts(s, STR("“")))
 		return 0;
 	if (!opens_story(s) || v->line[i].words < 12)

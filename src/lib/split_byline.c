@@ -48,7 +48,7 @@ is_desk(struct str w)
 		return false;
 	str_lower(key + 1, w);
 	key[0] = key[w.n + 1] = ' ';
-	if (!is_lower(key[1]))
+	if (!is_small(key[1]))
 		return false;
 	list = str_z(words[key[1] - 'a']);
 	return str_find(list, str_of(key, w.n + 2), 0) < list.n;
@@ -80,13 +80,13 @@ name_shape(struct str s)
 		n++;
 		if (is_particle(w) && n > 1)
 			continue;
-		if (!is_upper(*w.p) && !((unsigned char)*w.p >= 0xC3 && (unsigned char)*w.p <= 0xC5))
+		if (!is_capital(*w.p) && !((unsigned char)*w.p >= 0xC3 && (unsigned char)*w.p <= 0xC5))
 			return false;
 		for (size_t i = 1; i < w.n; i++)
 			if (!is_wordy(w.p[i]) && !strchr("-'.", w.p[i]))
 				return false;
 		for (size_t i = 0; i < w.n; i++)
-			if (is_num(w.p[i]))
+			if (is_digit(w.p[i]))
 				return false;
 		if (w.n > 3 && w.p[w.n - 1] == '.' && !str_eq(w, STR("Jr.")))
 			return false;
@@ -155,7 +155,7 @@ read_names(struct str s, struct str *names, size_t most)
 			if (names)
 				names[n] = part;
 			n++;
-		} else if ((n == 0 || comma) && part.n && len == 1 && s.p[cut] == ',' && is_upper(*part.p) && line_words(part) == 1) {
+		} else if ((n == 0 || comma) && part.n && len == 1 && s.p[cut] == ',' && is_capital(*part.p) && line_words(part) == 1) {
 			struct str family = str_trim(str_from(s, cut + 1)); /* `Yeong-Sun, Lee` */
 			size_t more;
 
@@ -192,7 +192,7 @@ without_tail(struct str line)
 	if (mail.n)
 		s.n = (size_t)(mail.p - s.p);
 	for (size_t i = 0; i < s.n; i++)
-		if ((strchr("([<@", s.p[i]) && !(s.p[i] == '<' && str_starts(str_from(s, i), STR("< >")))) || is_num(s.p[i])) {
+		if ((strchr("([<@", s.p[i]) && !(s.p[i] == '<' && str_starts(str_from(s, i), STR("< >")))) || is_digit(s.p[i])) {
 			s.n = i;
 			break;
 		}
@@ -240,7 +240,7 @@ last_outlet(const struct rules *r, struct str s)
 		if (s.p[i] != ' ')
 			continue;
 		if (++words > 1 && rules_outlet(r, str_from(s, i + 1), &as))
-			return is_upper(s.p[i - 1]) || (is_lower(s.p[i - 1]) && !str_ends(str_of(s.p, i), STR(" for")) && !str_ends(str_of(s.p, i), STR(" of"))
+			return is_capital(s.p[i - 1]) || (is_small(s.p[i - 1]) && !str_ends(str_of(s.p, i), STR(" for")) && !str_ends(str_of(s.p, i), STR(" of"))
 			        && !str_ends(str_of(s.p, i), STR(" at")) && !str_ends(str_of(s.p, i), STR(" in"))) ? s.n - i : 0;
 	}
 	return 0;
@@ -332,7 +332,7 @@ byline_of_desk(struct str s)
 	while (s.p) {
 		struct str w = str_cut(&s, ' ');
 
-		if (is_upper(w.n ? *w.p : 0) && is_desk(w))
+		if (is_capital(w.n ? *w.p : 0) && is_desk(w))
 			return true;
 	}
 	return false;
@@ -422,7 +422,7 @@ byline_read(struct str s, struct str *names, size_t most)
 		s = str_from(s, inner + 1);
 	for (size_t i = 0; i < s.n && !high; i++)
 		high = (s.p[i] & 0x80) != 0;
-	if (!high && !mail && !is_upper(*s.p) && *s.p != 'b' && *s.p != '[')
+	if (!high && !mail && !is_capital(*s.p) && *s.p != 'b' && *s.p != '[')
 		return 0;
 	if (high && (str_find(s, STR("기자"), 0) < s.n || str_find(s, STR("특파원"), 0) < s.n || str_find(s, STR("논설위원"), 0) < s.n))
 		return korean_byline(s) ? read_korean(s, names, most) : 0;

@@ -8,14 +8,14 @@ numbered(struct str s)
 {
 	size_t i = 0;
 
-	while (i < s.n && is_num(s.p[i]))
+	while (i < s.n && is_digit(s.p[i]))
 		i++;
 	if (i == 0 || i > 3 || !(str_starts(str_from(s, i), STR(" of ")) || (i < s.n && s.p[i] == '/')))
 		return false;
 	i += s.p[i] == '/' ? 1 : 4;
-	if (i >= s.n || !is_num(s.p[i]))
+	if (i >= s.n || !is_digit(s.p[i]))
 		return false;
-	while (i < s.n && is_num(s.p[i]))
+	while (i < s.n && is_digit(s.p[i]))
 		i++;
 	return i + 1 < s.n && (s.p[i] == '.' || s.p[i] == ' ') && s.n > i + 12;
 }
@@ -84,12 +84,12 @@ is_credit(const struct rules *r, struct str in, bool square)
 		return true;
 	for (size_t i = in.n; i-- > 3;)
 		if (in.p[i] == '/') /* Name/RFA */
-			return rules_outlet(r, str_from(in, i + 1), &as) || (in.n - i < 7 && is_upper(in.p[i + 1 < in.n ? i + 1 : i]));
+			return rules_outlet(r, str_from(in, i + 1), &as) || (in.n - i < 7 && is_capital(in.p[i + 1 < in.n ? i + 1 : i]));
 	if (square) { /* [LIM HYUN-DONG] */
 		for (size_t i = 0; i < in.n; i++)
-			if (is_lower(in.p[i]) || is_num(in.p[i]))
+			if (is_small(in.p[i]) || is_digit(in.p[i]))
 				return false;
-		return in.n >= 4 && is_upper(*in.p);
+		return in.n >= 4 && is_capital(*in.p);
 	}
 	return false;
 }
@@ -125,7 +125,7 @@ is_gloss(const struct rules *r, struct str before, struct str in)
 	if (in.n < 2 || in.n > 8 || !before.n)
 		return false;
 	for (size_t i = 0; i < in.n; i++)
-		if (!is_upper(in.p[i]) && in.p[i] != '-' && !is_num(in.p[i]))
+		if (!is_capital(in.p[i]) && in.p[i] != '-' && !is_digit(in.p[i]))
 			return false;
 	if (before.p[before.n - 1] & 0x80) { /* no blank, behind Hangul */
 		o = rules_outlet(r, in, &as);
@@ -134,7 +134,7 @@ is_gloss(const struct rules *r, struct str before, struct str in)
 	before = str_trim(before);
 	for (word = before.n; word > 0 && before.p[word - 1] != ' ';)
 		word--;
-	return word < before.n && is_upper(before.p[word]) && (before.p[word] == in.p[in.n - 1] || str_find(str_from(before, word), in, 0) < before.n - word);
+	return word < before.n && is_capital(before.p[word]) && (before.p[word] == in.p[in.n - 1] || str_find(str_from(before, word), in, 0) < before.n - word);
 }
 
 /* What stands behind the last stop of s, s itself if there is none. */
@@ -185,7 +185,7 @@ ends_in_credit(const struct rules *r, struct str s)
 			return true;
 	stop = end;
 	for (size_t i = 0; i + 2 < end.n; i++) /* behind the last sentence */
-		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && (is_lower(end.p[i - 1]) || is_num(end.p[i - 1])))
+		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && (is_small(end.p[i - 1]) || is_digit(end.p[i - 1])))
 			stop = str_from(end, i + 1);
 	if (stop.p == end.p && end.n && (end.p[0] & 0x80)) /* a Korean sentence: `...모습. 연합뉴스` */
 		stop = last_stop(end);
@@ -244,7 +244,7 @@ caption_clean(struct str s)
 		while (i < s.n && s.p[i] != ' ' && s.p[i] != '/')
 			i++;
 		i += s.p[i] == '/' ? 1 : 4;
-		while (i < s.n && (is_num(s.p[i]) || s.p[i] == '.' || s.p[i] == ' '))
+		while (i < s.n && (is_digit(s.p[i]) || s.p[i] == '.' || s.p[i] == ' '))
 			i++;
 		s = str_from(s, i);
 	}
@@ -307,7 +307,7 @@ credit_behind_stop(struct str s, size_t open)
 	if (open < 24 || s.p[s.n - 1] != ')' || s.p[open - 1] != ' ' || s.p[open - 2] != '.' || s.n > 400 || line_words(in) < 2 || line_words(in) > 4)
 		return false;
 	for (size_t i = 0; i < in.n; i++)
-		if ((i == 0 || in.p[i - 1] == ' ') && !is_upper(in.p[i]))
+		if ((i == 0 || in.p[i - 1] == ' ') && !is_capital(in.p[i]))
 			return false;
 	return caption_tells(s);
 }
@@ -325,7 +325,7 @@ caption_shape(const struct rules *r, struct str s)
 		return true;
 	if (s.n > 60 && service_photo(str_from(s, s.n > 160 ? s.n - 160 : 0)))
 		return true;
-	if (is_lower(*s.p)) /* the rest of a sentence: `that he would go on. REUTERS` */
+	if (is_small(*s.p)) /* the rest of a sentence: `that he would go on. REUTERS` */
 		return false;
 	mail = memchr(s.p, '@', s.n) ? line_mail(s) : s;
 	if (mail.n && mail.p > s.p && mail.p + mail.n == s.p + s.n) /* the photographer's, in Korea */
@@ -359,7 +359,7 @@ static size_t
 glued_from(struct str s, size_t open)
 {
 	for (size_t i = open; i > 60; i--)
-		if (s.p[i - 1] == ' ' && s.p[i - 2] == '.' && is_upper(s.p[i]) && is_lower(s.p[i - 3]))
+		if (s.p[i - 1] == ' ' && s.p[i - 2] == '.' && is_capital(s.p[i]) && is_small(s.p[i - 3]))
 			return caption_tells(str_of(s.p + i, open - i)) ? i : 0;
 	return 0;
 }
@@ -377,7 +377,7 @@ bare_glued(struct str s)
 		for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
 			size_t at = i + 1 + (s.p[i + 1] == ' '), end = at + marks[k].n;
 
-			if (str_starts(str_from(s, at), marks[k]) && end + 8 < s.n && is_upper(s.p[end]) && (is_lower(s.p[end + 1]) || s.p[end + 1] == ' ') && line_words(str_from(s, end)) >= 6)
+			if (str_starts(str_from(s, at), marks[k]) && end + 8 < s.n && is_capital(s.p[end]) && (is_small(s.p[end + 1]) || s.p[end + 1] == ' ') && line_words(str_from(s, end)) >= 6)
 				return end;
 		}
 	}
@@ -400,7 +400,7 @@ photo_glued(struct str s)
 	if (cue == s.n || (cue > 0 && str_find(str_of(s.p, cue), STR(". "), 12) + 1 < cue))
 		return 0;
 	for (end = cue; end + 2 < s.n && end < cue + 160; end++)
-		if (s.p[end] == '.' && (is_lower(s.p[end - 1]) || is_num(s.p[end - 1])) && (is_upper(s.p[end + 1]) || (s.p[end + 1] == ' ' && is_upper(s.p[end + 2]))))
+		if (s.p[end] == '.' && (is_small(s.p[end - 1]) || is_digit(s.p[end - 1])) && (is_capital(s.p[end + 1]) || (s.p[end + 1] == ' ' && is_capital(s.p[end + 2]))))
 			break;
 	if (end + 2 >= s.n || end >= cue + 160 || line_words(str_from(s, end)) < 8 || str_find(str_of(s.p, end), STR("said"), 0) < end)
 		return 0;
@@ -428,15 +428,15 @@ caption_glued(const struct rules *r, struct str s)
 			continue;
 		if (s.p[next] == ' ')
 			next++;
-		if (next >= s.n || !(is_upper(s.p[next]) || s.p[next] == '"' || (s.p[next] & 0x80)))
+		if (next >= s.n || !(is_capital(s.p[next]) || s.p[next] == '"' || (s.p[next] & 0x80)))
 			continue;
 		open = last_bracket(str_of(s.p, i + 1), &which);
 		if (open >= i || open < 20 || !is_credit(r, str_of(s.p + open + 1, i - open - 1), which == '[')
 		    || is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, i - open - 1)) || particle(str_from(s, i + 1)))
 			continue;
-		if (glued_from(s, open) && (next == i + 1 || (is_lower(s.p[open - 2]) && next < s.n)))
+		if (glued_from(s, open) && (next == i + 1 || (is_small(s.p[open - 2]) && next < s.n)))
 			return glued_from(s, open); /* text, caption, text */
-		if (next == i + 1 || s.p[open - 2] == '.' || (is_lower(s.p[i - 1]) && line_words(str_of(s.p, open)) >= 4 && !line_stops(str_of(s.p, open - 1))))
+		if (next == i + 1 || s.p[open - 2] == '.' || (is_small(s.p[i - 1]) && line_words(str_of(s.p, open)) >= 4 && !line_stops(str_of(s.p, open - 1))))
 			return i + 1;
 	}
 	return 0;

@@ -110,7 +110,7 @@ clock_line(const struct page *p, size_t i, const struct stamp *s)
 {
 	struct str line = page_line(p, i);
 
-	return i == 0 && p->title < p->n && p->title > 0 && s->label == LABEL_NONE && s->date.hour < 0 && s->date.start <= 11 && s->date.end >= line.n && line.n > 8 && !is_num(line.p[0])
+	return i == 0 && p->title < p->n && p->title > 0 && s->label == LABEL_NONE && s->date.hour < 0 && s->date.start <= 11 && s->date.end >= line.n && line.n > 8 && !is_digit(line.p[0])
 	    && p->line[p->title + 1 < p->n ? p->title + 1 : p->title].class != CLASS_BYLINE;
 }
 
@@ -152,7 +152,7 @@ from_header(const struct page *p, struct candidate *best)
 
 		if (p->line[i].class != CLASS_HEADER_DATE)
 			continue;
-		for (size_t k = 0; k < 8 && k < s.n && is_num(s.p[k]); k++)
+		for (size_t k = 0; k < 8 && k < s.n && is_digit(s.p[k]); k++)
 			n = n * 10 + (s.p[k] - '0');
 		d.day = (struct cal) { n / 10000, n / 100 % 100, n % 100 };
 		if (cal_valid(d.day) || (pagedate_find(rules_words(p->rules), s, 0, &d) && d.day.day))
@@ -327,7 +327,7 @@ from_evidence(const struct page *p, struct candidate *best)
 
 		if (p->fate[i] != FATE_BODY || at >= s.n)
 			continue;
-		while (at + n < s.n && is_num(s.p[at + n]) && n < 2)
+		while (at + n < s.n && is_digit(s.p[at + n]) && n < 2)
 			n++;
 		if (n && at + n + 2 <= s.n && (s.p[at + n] == 't' || s.p[at + n] == 's' || s.p[at + n] == 'n' || s.p[at + n] == 'r'))
 			day = n == 1 ? s.p[at] - '0' : (s.p[at] - '0') * 10 + s.p[at + 1] - '0';

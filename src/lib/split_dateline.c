@@ -38,7 +38,7 @@ read_place(const struct rules *r, struct str s, bool *upper)
 
 		while (i < s.n && ((is_wordy(s.p[i]) && s.p[i] != '\xE2') || s.p[i] == '\'' || s.p[i] == '.' || (s.p[i] == '-' && i + 1 < s.n && is_wordy(s.p[i + 1]))))
 			i++;
-		if (i == from || !(is_upper(s.p[from]) || (unsigned char)s.p[from] == 0xC3) || is_num(s.p[from])) {
+		if (i == from || !(is_capital(s.p[from]) || (unsigned char)s.p[from] == 0xC3) || is_digit(s.p[from])) {
 			struct str word = str_of(s.p + from, i - from);
 
 			if (!(words && (str_eq(word, STR("of")) || str_eq(word, STR("de")))))
@@ -47,7 +47,7 @@ read_place(const struct rules *r, struct str s, bool *upper)
 		if (pagedate_opens(rules_words(r), str_of(s.p + from, s.n - from < 24 ? s.n - from : 24), &d))
 			break;
 		for (size_t k = from; k < i && words == 0; k++)
-			*upper &= !is_lower(s.p[k]);
+			*upper &= !is_small(s.p[k]);
 		words++;
 		end = i;
 		if (i < s.n && s.p[i] == '[') {
@@ -97,8 +97,8 @@ agency_like(const struct rules *r, struct str in)
 	if (rules_outlet(r, in, &as))
 		return true;
 	for (size_t i = 0; i < in.n; i++)
-		capitals += is_upper(in.p[i]);
-	return is_upper(*in.p) && (capitals == in.n || str_find(in, STR("News"), 0) < in.n || str_find(in, STR("Agency"), 0) < in.n || str_find(in, STR(", "), 0) < in.n || str_find(in, STR("/"), 0) < in.n || str_find(in, STR("Press"), 0) < in.n);
+		capitals += is_capital(in.p[i]);
+	return is_capital(*in.p) && (capitals == in.n || str_find(in, STR("News"), 0) < in.n || str_find(in, STR("Agency"), 0) < in.n || str_find(in, STR(", "), 0) < in.n || str_find(in, STR("/"), 0) < in.n || str_find(in, STR("Press"), 0) < in.n);
 }
 
 /* `(서울=연합뉴스) 홍길동 기자 = `, `[서울=뉴시스]홍길동 기자 = `, `【서울=뉴시스】` */
@@ -254,7 +254,7 @@ has_mark(struct str s)
 		if (!marks[(unsigned char)c])
 			continue;
 		if ((c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ') || (c == '_' && before == ' ') || (c == '>' && next == '>')
-		    || (c == '/' && (before == ' ' || is_upper(before))) || (c == '=' && before == ' ')
+		    || (c == '/' && (before == ' ' || is_capital(before))) || (c == '=' && before == ' ')
 		    || (c == '\xE2' && i + 2 < s.n && next == '\x80' && s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95') || (c == ')' && before != 'S'))
 			return true;
 	}
@@ -273,7 +273,7 @@ dateline_read(const struct rules *r, struct str s, struct dateline *d)
 	if (s.p[0] == '(' || s.p[0] == '[' || s.p[0] == '\xE3')
 		if (read_korean(s, d))
 			return true;
-	if (!is_upper(s.p[0]) && s.p[0] != '(')
+	if (!is_capital(s.p[0]) && s.p[0] != '(')
 		return false;
 	return has_mark(str_of(s.p, s.n < 110 ? s.n : 110)) && read_latin(r, s, d);
 }

@@ -71,7 +71,7 @@ ranked(struct str s)
 	size_t i = 0;
 	unsigned n = 0;
 
-	while (i < s.n && i < 2 && is_num(s.p[i]))
+	while (i < s.n && i < 2 && is_digit(s.p[i]))
 		n = n * 10 + (unsigned)(s.p[i++] - '0');
 	if (i == 0 || i + 8 > s.n)
 		return 0;
@@ -96,16 +96,6 @@ drop_ranked(struct page *p, size_t from, size_t to)
 	}
 }
 
-/* Does the line hold the name, in whatever case: `BY HAN SEO-YUN`? */
-static bool
-names(struct str line, struct str name)
-{
-	for (size_t at = 0; at + name.n <= line.n; at++)
-		if (str_starts_nocase(str_from(line, at), name))
-			return true;
-	return false;
-}
-
 /* Does a byline of the page name the words that open s? */
 static bool
 names_author(const struct page *p, struct str s)
@@ -119,7 +109,7 @@ names_author(const struct page *p, struct str s)
 		words += s.p[end++] == ' ';
 	s.n = end ? end - 1 : 0;
 	for (size_t i = 0; i < p->n; i++)
-		if ((p->line[i].class == CLASS_BYLINE || p->line[i].class == CLASS_DATE) && s.n > 4 && names(page_line(p, i), s))
+		if ((p->line[i].class == CLASS_BYLINE || p->line[i].class == CLASS_DATE) && s.n > 4 && str_has_nocase(page_line(p, i), s)) /* BY HAN SEO-YUN, too */
 			return true;
 	return false;
 }

@@ -25,7 +25,7 @@ find_prefix(struct str s, size_t from, size_t most)
 
 		if (at >= most)
 			break;
-		if (memcmp(s.p + at, "date ", 5) == 0 && at + 13 < s.n && is_num(s.p[i + 3]) && s.p[i + 4] == '-' && is_num(s.p[i + 5]) && is_num(s.p[i + 6]))
+		if (memcmp(s.p + at, "date ", 5) == 0 && at + 13 < s.n && is_digit(s.p[i + 3]) && s.p[i + 4] == '-' && is_digit(s.p[i + 5]) && is_digit(s.p[i + 6]))
 			return at;
 	}
 	return s.n;
@@ -39,7 +39,7 @@ prefix_end(struct str s)
 
 	if (!str_starts(s, STR("date ")) || find_prefix(s, 0, 1) != 0)
 		return s.n;
-	while (i < s.n && (is_num(s.p[i]) || s.p[i] == '-'))
+	while (i < s.n && (is_digit(s.p[i]) || s.p[i] == '-'))
 		i++;
 	return i;
 }
@@ -68,9 +68,9 @@ find_mail_end(struct str s, size_t most)
 
 			if (!str_starts(rest, tlds[k]))
 				continue;
-			if (at && end + 9 < s.n && strchr(")]>", s.p[end]) && (is_upper(s.p[end + 1]) || (s.p[end + 1] & 0x80)))
+			if (at && end + 9 < s.n && strchr(")]>", s.p[end]) && (is_capital(s.p[end + 1]) || (s.p[end + 1] & 0x80)))
 				return end + 1;
-			if (end + 8 < s.n && (is_upper(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80)))
+			if (end + 8 < s.n && (is_capital(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80)))
 				return end;
 		}
 	}
@@ -84,7 +84,7 @@ place_opens(const struct rules *r, struct str s, size_t at)
 	struct str head = str_of(s.p + at, s.n - at < 40 ? s.n - at : 40);
 	size_t colon = str_find(head, STR(": "), 0);
 
-	return colon < head.n && colon + 2 < head.n && is_upper(head.p[colon + 2]) && rules_place(r, str_of(head.p, colon));
+	return colon < head.n && colon + 2 < head.n && is_capital(head.p[colon + 2]) && rules_place(r, str_of(head.p, colon));
 }
 
 /* Can a page begin with the capital letter at byte i? Behind a sentence, a bracket, a quote's end, another script; not within a
@@ -95,14 +95,14 @@ page_opens(struct str s, size_t i)
 	char before = s.p[i - 1], two = i > 1 ? s.p[i - 2] : 0;
 
 	if (before == ' ') /* N. Korea: ... */
-		return (two == '.' && !(i > 2 && is_upper(s.p[i - 3]))) || two == '"' || two == ')';
+		return (two == '.' && !(i > 2 && is_capital(s.p[i - 3]))) || two == '"' || two == ')';
 	if (before == '"')
 		return i > 1 && two != ' ';
 	if (before == '.')
-		return i > 1 && !is_upper(two);
+		return i > 1 && !is_capital(two);
 	if (before & 0x80)
 		return !(i >= 3 && memcmp(s.p + i - 3, "“", 3) == 0);
-	return before == ')' || (before != '/' && before != '-' && before != '(' && before != '[' && is_upper(s.p[i + 1]) && is_upper(s.p[i + 2]));
+	return before == ')' || (before != '/' && before != '-' && before != '(' && before != '[' && is_capital(s.p[i + 1]) && is_capital(s.p[i + 2]));
 }
 
 /* An agency's dateline that begins within the line. */
@@ -117,12 +117,12 @@ find_dateline(const struct rules *r, struct str s, size_t most)
 	for (size_t i = 1; i + 30 < s.n && i < most; i++) {
 		struct dateline d;
 
-		if (!is_upper(s.p[i]) || !is_wordy(s.p[i + 1]) || !page_opens(s, i))
+		if (!is_capital(s.p[i]) || !is_wordy(s.p[i + 1]) || !page_opens(s, i))
 			continue;
 		if (colon && place_opens(r, s, i))
 			return i;
 		if (bracket && memchr(s.p + i, '(', s.n - i < 70 ? s.n - i : 70) && dateline_read(r, str_from(s, i), &d) && d.certain
-		    && (s.p[i - 1] == ' ' || s.p[i - 1] == '.' || rules_place(r, d.place) || !is_upper(s.p[i - 1])))
+		    && (s.p[i - 1] == ' ' || s.p[i - 1] == '.' || rules_place(r, d.place) || !is_capital(s.p[i - 1])))
 			return i;
 	}
 	return s.n;
@@ -136,7 +136,7 @@ ad_end(struct str s)
 
 	for (size_t k = 0; k < 2; k++)
 		if (str_starts_nocase(s, marks[k]) && s.n > marks[k].n + 20
-		    && (is_upper(s.p[marks[k].n]) || (s.p[marks[k].n] & 0x80) || s.p[marks[k].n] == '"'))
+		    && (is_capital(s.p[marks[k].n]) || (s.p[marks[k].n] & 0x80) || s.p[marks[k].n] == '"'))
 			return marks[k].n;
 	return s.n;
 }
@@ -155,9 +155,9 @@ tool_end(struct rules *r, struct str s)
 	if (s.n > 300)
 		return s.n;
 	for (size_t i = 3; i < 60 && i + 12 < s.n; i++) {
-		bool glued = is_upper(s.p[i]) && (is_lower(s.p[i - 1]) || strchr(")]>.", s.p[i - 1]));
+		bool glued = is_capital(s.p[i]) && (is_small(s.p[i - 1]) || strchr(")]>.", s.p[i - 1]));
 
-		if (!glued && !(is_lower(s.p[i - 1]) && opens_headline(str_from(s, i))) && !((s.p[i - 1] & 0x80) && is_upper(s.p[i])))
+		if (!glued && !(is_small(s.p[i - 1]) && opens_headline(str_from(s, i))) && !((s.p[i - 1] & 0x80) && is_capital(s.p[i])))
 			continue;
 		if (rules_match_whole(r, str_of(s.p, i)))
 			return i;

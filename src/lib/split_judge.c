@@ -31,7 +31,7 @@ is_debris(struct str s)
 	for (i = 0; i < sizeof files / sizeof *files; i++)
 		if (s.n < 200 && str_ends(s, files[i]))
 			return true;
-	return s.p[0] == '<' && (is_lower(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && str_find(s, STR(" "), 0) == s.n;
+	return s.p[0] == '<' && (is_small(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && str_find(s, STR(" "), 0) == s.n;
 }
 
 /* `The Straits Times © 2024` */
@@ -40,7 +40,7 @@ is_right(struct str s)
 {
 	size_t at = s.n < 90 ? str_find(s, STR(" © "), 0) : s.n;
 
-	return at + 6 < s.n && is_num(s.p[at + 4]) && is_num(s.p[at + 5]) && is_upper(*s.p) && line_words(str_of(s.p, at)) <= 6;
+	return at + 6 < s.n && is_digit(s.p[at + 4]) && is_digit(s.p[at + 5]) && is_capital(*s.p) && line_words(str_of(s.p, at)) <= 6;
 }
 
 static bool
@@ -49,7 +49,7 @@ is_counter(struct str s)
 	bool digit = false;
 
 	for (size_t i = 0; i < s.n; i++) {
-		if (is_num(s.p[i]))
+		if (is_digit(s.p[i]))
 			digit = true;
 		else if (!strchr(" ,./:+()KkM%°C-", s.p[i]) && s.p[i] != '\xC2' && s.p[i] != '\xB0')
 			return false;
@@ -64,7 +64,7 @@ is_code(struct str s)
 	size_t others = 0;
 
 	for (size_t i = 0; i < s.n && others <= 4; i++)
-		others += !is_num(s.p[i]);
+		others += !is_digit(s.p[i]);
 	return others <= 4 && s.n - others >= 10;
 }
 
@@ -88,7 +88,7 @@ is_hashtags(struct str s)
 static bool
 is_prefix(struct str s)
 {
-	return str_starts(s, STR("date ")) && s.n >= 12 && is_num(s.p[5]) && is_num(s.p[8]) && s.p[9] == '-';
+	return str_starts(s, STR("date ")) && s.n >= 12 && is_digit(s.p[5]) && is_digit(s.p[8]) && s.p[9] == '-';
 }
 
 /* A sentence ends within the line and another begins. */
@@ -98,12 +98,12 @@ stop_inside(struct str s)
 	for (size_t i = 20; i + 2 < s.n; i++) {
 		size_t k = i + 1;
 
-		if (s.p[i] != '.' || !(is_lower(s.p[i - 1]) || is_num(s.p[i - 1]) || s.p[i - 1] == ')') || !is_lower(s.p[i - 2]))
-			if (s.p[i] != '.' || !is_num(s.p[i - 1]) || !is_num(s.p[i - 2]))
+		if (s.p[i] != '.' || !(is_small(s.p[i - 1]) || is_digit(s.p[i - 1]) || s.p[i - 1] == ')') || !is_small(s.p[i - 2]))
+			if (s.p[i] != '.' || !is_digit(s.p[i - 1]) || !is_digit(s.p[i - 2]))
 				continue;
 		k += s.p[k] == '"' || s.p[k] == ')';
 		k += k < s.n && s.p[k] == ' ';
-		if (k < s.n && is_upper(s.p[k]))
+		if (k < s.n && is_capital(s.p[k]))
 			return true;
 	}
 	return false;
@@ -114,7 +114,7 @@ line_aired(struct str s)
 {
 	size_t at = s.n > 40 ? str_find(s, STR(" Aired "), s.n - 40) : s.n, i = at + 7;
 
-	return i < s.n && is_num(s.p[i]) && line_words(str_from(s, i)) <= 4 ? at : s.n;
+	return i < s.n && is_digit(s.p[i]) && line_words(str_from(s, i)) <= 4 ? at : s.n;
 }
 
 struct str
@@ -167,7 +167,7 @@ judge_shape(struct str s, struct line *l)
 		l->flags = (unsigned short)((l->flags & ~LINE_PROSE) | LINE_HEADLINE);
 	else if (!(l->flags & LINE_PROSE) && l->words >= 14 && stop_inside(s))
 		l->flags |= LINE_PROSE; /* cut off, or with another page's headline stuck to it */
-	if (!(l->flags & LINE_PROSE) && s.n <= 260 && (l->words >= 3 || hangul >= 6) && s.n >= 12 && !is_lower(s.p[0])
+	if (!(l->flags & LINE_PROSE) && s.n <= 260 && (l->words >= 3 || hangul >= 6) && s.n >= 12 && !is_small(s.p[0])
 	    && !strchr(",;:.", s.p[s.n - 1]))
 		l->flags |= LINE_HEADLINE;
 }
@@ -217,7 +217,7 @@ static bool
 all_digits(struct str s)
 {
 	for (size_t i = 0; i < s.n; i++)
-		if (!is_num(s.p[i]))
+		if (!is_digit(s.p[i]))
 			return false;
 	return s.n > 0;
 }
@@ -230,15 +230,15 @@ opens_document(struct rules *r, struct str s)
 
 	if (str_starts_nocase(s, STR("document ")))
 		rest = str_from(s, 9);
-	if (is_num(*rest.p) && s.n < 40) {
+	if (is_digit(*rest.p) && s.n < 40) {
 		struct str n = str_cut(&rest, ' '), of = str_cut(&rest, ' '), m = str_cut(&rest, ' ');
 
-		return all_digits(n) && str_eq(of, STR("of")) && all_digits(m) && (rest.p ? str_eq_nocase(rest, STR("documents")) : rest.p != s.p && !is_num(*s.p));
+		return all_digits(n) && str_eq(of, STR("of")) && all_digits(m) && (rest.p ? str_eq_nocase(rest, STR("documents")) : rest.p != s.p && !is_digit(*s.p));
 	}
 	if (str_starts(s, STR("WARC/1.")) && s.n == 8)
 		return true;
 	return str_starts(s, STR("From ")) && s.n < 120 && !line_stops(s) && stamp_full(r, s) && str_find(s, STR(" "), 5) < s.n
-	    && (memchr(s.p, '@', s.n) || str_starts(s, STR("From - "))) && is_num(s.p[s.n - 1]);
+	    && (memchr(s.p, '@', s.n) || str_starts(s, STR("From - "))) && is_digit(s.p[s.n - 1]);
 }
 
 /* And where they end: `End of Document`, Factiva's `Document KORHER0020241017ekah0000g`. */
@@ -249,10 +249,10 @@ closes_document(struct str s)
 
 	if (str_eq_nocase(s, STR("end of document")))
 		return true;
-	if (!str_starts(s, STR("Document ")) || s.n < 24 || s.n > 50 || str_find(s, STR(" "), 9) < s.n || !is_upper(s.p[9]))
+	if (!str_starts(s, STR("Document ")) || s.n < 24 || s.n > 50 || str_find(s, STR(" "), 9) < s.n || !is_capital(s.p[9]))
 		return false;
 	for (size_t i = 9; i < s.n; i++)
-		digits += is_num(s.p[i]);
+		digits += is_digit(s.p[i]);
 	return digits >= 8;
 }
 
@@ -324,7 +324,7 @@ place_line(const struct rules *r, struct str s)
 static bool
 affairs_line(struct str s)
 {
-	return s.n < 90 && line_words(s) <= 10 && !line_stops(s) && is_upper(s.p[0] >= '0' && s.p[0] <= '9' ? 'A' : s.p[0])
+	return s.n < 90 && line_words(s) <= 10 && !line_stops(s) && is_capital(s.p[0] >= '0' && s.p[0] <= '9' ? 'A' : s.p[0])
 	    && (str_ends(s, STR(" Public Affairs")) || str_ends(s, STR(" Public Affairs Office")) || str_ends(s, STR(" PUBLIC AFFAIRS")) || str_ends(s, STR(" Public Affairs Detachment")));
 }
 
@@ -336,7 +336,7 @@ agency_and_initials(const struct rules *r, struct str s, struct str *as)
 	const struct outlet *o;
 
 	for (size_t i = slash + 1; i < s.n; i++)
-		if (!is_lower(s.p[i]))
+		if (!is_small(s.p[i]))
 			return NULL;
 	o = s.n - slash - 1 <= 4 ? rules_outlet(r, str_of(s.p, slash), as) : NULL;
 	return o && o->agency && str_eq(str_of(s.p, slash), *as) ? o : NULL;

@@ -70,8 +70,8 @@ letters_count(struct str s)
 
 		l.words += open && is_wordy(c);
 		open = (open || c == ' ') && !is_wordy(c);
-		l.lower |= is_lower(c);
-		l.upper |= is_upper(c);
+		l.lower |= is_small(c);
+		l.upper |= is_capital(c);
 		l.lead |= (unsigned char)c >= 0xEA && (unsigned char)c <= 0xED;
 	}
 	return l;

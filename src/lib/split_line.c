@@ -63,7 +63,7 @@ line_stops(struct str s)
 	static const struct str stops[] = { { ".", 1 }, { "?", 1 }, { "!", 1 }, { "…", 3 }, { "。", 3 } };
 
 	s = without_closers(s);
-	if (s.n > 3 && s.p[s.n - 1] == '.' && is_upper(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15 && str_find(s, STR(". "), 0) >= s.n - 2)
+	if (s.n > 3 && s.p[s.n - 1] == '.' && is_capital(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15 && str_find(s, STR(". "), 0) >= s.n - 2)
 		return false; /* a headline that ends in U.S. */
 	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
 		if (str_ends(s, stops[i]))
@@ -93,10 +93,10 @@ signed_bare(const struct rules *r, struct str s, struct str *name)
 	const struct outlet *o;
 	struct str as;
 
-	while (at > 0 && s.n - at < 12 && (is_upper(s.p[at - 1]) || is_lower(s.p[at - 1])))
+	while (at > 0 && s.n - at < 12 && (is_capital(s.p[at - 1]) || is_small(s.p[at - 1])))
 		at--;
 	*name = str_from(s, at);
-	if (name->n < 2 || at < 2 || !is_upper(*name->p))
+	if (name->n < 2 || at < 2 || !is_capital(*name->p))
 		return s.n;
 	end = at;
 	for (size_t k = 0; k < sizeof dashes / sizeof *dashes && end; k++)
@@ -104,7 +104,7 @@ signed_bare(const struct rules *r, struct str s, struct str *name)
 			end -= dashes[k].n;
 			k = (size_t)-1;
 		}
-	if (!line_stops(str_of(s.p, end)) || (end == at && !is_lower(s.p[end - 2])) || !(o = rules_outlet(r, *name, &as)) || !o->agency)
+	if (!line_stops(str_of(s.p, end)) || (end == at && !is_small(s.p[end - 2])) || !(o = rules_outlet(r, *name, &as)) || !o->agency)
 		return s.n;
 	return end;
 }
@@ -113,7 +113,7 @@ size_t
 line_sign_off(const struct rules *r, struct str s, struct str *name)
 {
 	struct str in;
-	size_t end = s.n < 8 ? s.n : s.p[s.n - 1] == ')' ? signed_in_brackets(r, s, &in) : is_upper(s.p[s.n - 1]) || is_lower(s.p[s.n - 1]) ? signed_bare(r, s, &in) : s.n;
+	size_t end = s.n < 8 ? s.n : s.p[s.n - 1] == ')' ? signed_in_brackets(r, s, &in) : is_capital(s.p[s.n - 1]) || is_small(s.p[s.n - 1]) ? signed_bare(r, s, &in) : s.n;
 
 	if (end == s.n || !line_stops(str_trim(str_of(s.p, end))))
 		return s.n;
@@ -204,9 +204,9 @@ line_mail(struct str s)
 	if (!at)
 		return (struct str) { NULL, 0 };
 	from = to = (size_t)(at - s.p);
-	while (from > 0 && (is_upper(s.p[from - 1]) || is_lower(s.p[from - 1]) || is_num(s.p[from - 1]) || strchr("._+-", s.p[from - 1])))
+	while (from > 0 && (is_capital(s.p[from - 1]) || is_small(s.p[from - 1]) || is_digit(s.p[from - 1]) || strchr("._+-", s.p[from - 1])))
 		from--;
-	for (to++; to < s.n && (is_upper(s.p[to]) || is_lower(s.p[to]) || is_num(s.p[to]) || s.p[to] == '-' || s.p[to] == '.'); to++)
+	for (to++; to < s.n && (is_capital(s.p[to]) || is_small(s.p[to]) || is_digit(s.p[to]) || s.p[to] == '-' || s.p[to] == '.'); to++)
 		if (s.p[to] == '.')
 			dot = to;
 	if (dot && dot == to - 1) { /* the stop of a sentence */

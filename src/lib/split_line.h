@@ -2,6 +2,7 @@
 #ifndef KWIRE_SPLIT_LINE_H
 #define KWIRE_SPLIT_LINE_H
 
+#include "ascii.h"
 #include "split_rules.h"
 #include "str.h"
 
@@ -65,29 +66,11 @@ bool line_stops(struct str s);
  * where the sentence ends, s.n if there is no mark. *name, unless NULL: the agency as written. */
 size_t line_sign_off(const struct rules *r, struct str s, struct str *name);
 
-/* Letter tests on bytes. */
-static inline bool
-is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static inline bool
-is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static inline bool
-is_num(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
+/* A letter of any script, or a digit. */
 static inline bool
 is_wordy(char c)
 {
-	return is_upper(c) || is_lower(c) || is_num(c) || (c & 0x80);
+	return is_letter(c) || is_digit(c) || (c & 0x80);
 }
 
 #endif

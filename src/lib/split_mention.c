@@ -10,7 +10,7 @@ name_opens(const struct rules *r, struct str s, struct str *as)
 	size_t i = 0;
 	bool stop = false;
 
-	if (!s.n || !(is_upper(*s.p) || (*s.p & 0x80) || str_starts(s, STR("the "))))
+	if (!s.n || !(is_capital(*s.p) || (*s.p & 0x80) || str_starts(s, STR("the "))))
 		return NULL;
 	for (unsigned words = 0; words < 6 && i < s.n && !stop; words++) {
 		const struct outlet *o;
@@ -49,17 +49,13 @@ bio_shape(struct str s)
 {
 	static const char *const cues[] = { " is a ", " is an ", " is the ", " is NK", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves as ", " has covered ",
 		" has reported ", " has been a ", " was born ", " leads ", " heads ", NULL };
-	static const struct str no[] = { { "\"", 1 }, { "“", 3 }, { " said", 5 }, { " told", 5 } };
+	static const char *const no[] = { "\"", "“", " said", " told", NULL };
+	static const char *const posts[] = { "professor", "Professor", " writes on", " teaches ", "director", "retired", "researcher", "author of", "scholar", "lecturer", NULL };
 	size_t cue = words_find(str_of(s.p, s.n < BIO_NAME ? s.n : BIO_NAME), cues);
 
-	if (s.n > 700 || cue > 60 || !name_shape(str_of(s.p, cue)))
+	if (s.n > 700 || cue > 60 || !name_shape(str_of(s.p, cue)) || words_any(s, no))
 		return false;
-	for (size_t i = 0; i < sizeof no / sizeof *no; i++)
-		if (str_find(s, no[i], 0) < s.n)
-			return false;
-	return has_job(str_of(s.p, s.n < 240 ? s.n : 240)) || str_find(s, STR("professor"), 0) < s.n || str_find(s, STR("Professor"), 0) < s.n || str_find(s, STR(" writes on"), 0) < s.n
-	    || str_find(s, STR(" teaches "), 0) < s.n || str_find(s, STR("director"), 0) < s.n || str_find(s, STR("retired"), 0) < s.n || str_find(s, STR("researcher"), 0) < s.n
-	    || str_find(s, STR("author of"), 0) < s.n || str_find(s, STR("scholar"), 0) < s.n || str_find(s, STR("lecturer"), 0) < s.n;
+	return has_job(str_of(s.p, s.n < 240 ? s.n : 240)) || words_any(s, posts);
 }
 
 struct str
@@ -74,6 +70,7 @@ bio_name(struct str s)
 const struct outlet *
 mention_bio(const struct rules *r, struct str s, struct str *as)
 {
+	static const char *const past[] = { "ormer", "reviously", " was ", "appeared", "written", "worked", NULL };
 	static const struct str cues[] = { { " at ", 4 }, { " for ", 5 }, { " with ", 6 }, { " of ", 4 }, { " from ", 6 }, { " joined ", 8 }, { " is a ", 6 }, { " is an ", 7 }, { " is the ", 8 } };
 
 	s.n = s.n < 500 ? s.n : 500;
@@ -85,8 +82,7 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 			struct str before = str_of(s.p + from, at - from), after = str_from(s, at + cues[k].n);
 			const struct outlet *o;
 
-			if (str_find(before, STR("ormer"), 0) < before.n || str_find(before, STR("reviously"), 0) < before.n || str_find(before, STR(" was "), 0) < before.n
-			    || str_find(before, STR("appeared"), 0) < before.n || str_find(before, STR("written"), 0) < before.n || str_find(before, STR("worked"), 0) < before.n)
+			if (words_any(before, past))
 				continue;
 			if (k >= 6 ? !has_job(str_of(after.p, after.n < 60 ? after.n : 60)) : k < 5 && !has_job(before))
 				continue;

@@ -1,5 +1,6 @@
 #include "split_opening.h"
 #include "split_line.h"
+#include "split_words.h"
 
 /* Verbs in the tense of headlines, and what stands for one; between blanks, so that one search finds a word. */
 static const char verbs[] =
@@ -32,7 +33,7 @@ listed(const char *list, size_t size, struct str w)
 		return false;
 	key[0] = key[w.n + 1] = ' ';
 	for (size_t i = 0; i < w.n; i++)
-		key[i + 1] = is_upper(w.p[i]) ? (char)(w.p[i] + 32) : w.p[i];
+		key[i + 1] = is_capital(w.p[i]) ? (char)(w.p[i] + 32) : w.p[i];
 	return str_find(str_of(list, size - 1), str_of(key, w.n + 2), 0) < size - 1;
 }
 
@@ -42,7 +43,7 @@ word_at(struct str s, size_t at)
 {
 	size_t end = at;
 
-	while (end < s.n && (is_upper(s.p[end]) || is_lower(s.p[end]) || s.p[end] == '\''))
+	while (end < s.n && (is_capital(s.p[end]) || is_small(s.p[end]) || s.p[end] == '\''))
 		end++;
 	return str_of(s.p + at, end - at);
 }
@@ -101,7 +102,7 @@ opening_stump(struct str s)
 		inner += str_eq(w, STR("the")) || str_eq(w, STR("a")) || str_eq(w, STR("was")) || str_eq(w, STR("were")) || str_eq(w, STR("said")) || str_eq(w, STR("that"))
 		    || str_eq(w, STR("its")) || str_eq(w, STR("an"));
 	}
-	return inner >= 2 && s.n >= 90 && is_lower(s.p[s.n - 1]);
+	return inner >= 2 && s.n >= 90 && is_small(s.p[s.n - 1]);
 }
 
 int
@@ -114,19 +115,9 @@ opening_lede(struct str s)
 
 	if (s.n == 0 || *s.p == '"' || *s.p == '-' || str_starts(s, STR("“")) || str_starts(s, STR("‘")) || str_starts(s, STR("•")))
 		return -2;
-	if (listed(leaning, sizeof leaning, first) || is_lower(*s.p))
+	if (listed(leaning, sizeof leaning, first) || is_small(*s.p))
 		return -3;
-	if (str_starts(s, STR("The ")) && s.n > 4 && is_lower(s.p[4])) /* The launch came ... */
+	if (str_starts(s, STR("The ")) && s.n > 4 && is_small(s.p[4])) /* The launch came ... */
 		points -= 2;
-	for (size_t i = 0; cues[i]; i++)
-		if (str_find(head, str_z(cues[i]), 0) < head.n) {
-			points += s.n > 80;
-			break;
-		}
-	for (size_t i = 0; days[i]; i++)
-		if (str_find(head, str_z(days[i]), 0) < head.n) {
-			points += 1;
-			break;
-		}
-	return points + (line_words(head) >= 18);
+	return points + (s.n > 80 && words_any(head, cues)) + words_any(head, days) + (line_words(head) >= 18);
 }

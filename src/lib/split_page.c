@@ -23,7 +23,7 @@ line_past(struct str s)
 	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1)) {
 		size_t from = at;
 
-		while (from > 0 && is_lower(s.p[from - 1]))
+		while (from > 0 && is_small(s.p[from - 1]))
 			from--;
 		if (at > from + 1 && (from == 0 || s.p[from - 1] == ' ')) /* no Armed Services */
 			return true;
@@ -259,7 +259,7 @@ find_wrapped(struct page *p)
 		struct str next = page_line(p, i + 1);
 
 		if (p->line[i].class == CLASS_NONE && p->line[i + 1].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].n >= 45 && p->line[i + 1].gap == 0 && next.n
-		    && is_lower(*next.p) && (next.n >= 40 || is(p, i + 1, LINE_STOP))) {
+		    && is_small(*next.p) && (next.n >= 40 || is(p, i + 1, LINE_STOP))) {
 			p->line[i].flags |= LINE_PROSE;
 			p->line[i + 1].flags |= LINE_PROSE;
 		}
@@ -291,7 +291,7 @@ join_title(struct page *p)
 	for (size_t i = p->title + 1; i < p->first && i < p->n; i++) {
 		struct str s = page_line(p, i);
 
-		if (p->line[i].gap || p->line[i].class != CLASS_NONE || !is_lower(*s.p) || p->line[i - 1].n < 55 || is(p, i, LINE_STOP) || str_starts(s, STR("by ")))
+		if (p->line[i].gap || p->line[i].class != CLASS_NONE || !is_small(*s.p) || p->line[i - 1].n < 55 || is(p, i, LINE_STOP) || str_starts(s, STR("by ")))
 			break;
 		p->line[i].class = CLASS_TITLE;
 		p->fate[i] = FATE_DROP;
@@ -378,7 +378,7 @@ sort_tail(struct page *p)
 		} else if (!behind && rules_outlet(p->rules, page_line(p, i), &as)) {
 			drop(p, i, CLASS_AGENCY);
 			behind = true;
-		} else if (behind && i + 1 == p->n && i > 0 && p->line[i].words >= 10 && p->line[i].n >= 70 && is_lower(page_line(p, i).p[p->line[i].n - 1])
+		} else if (behind && i + 1 == p->n && i > 0 && p->line[i].words >= 10 && p->line[i].n >= 70 && is_small(page_line(p, i).p[p->line[i].n - 1])
 		    && p->line[i - 1].class != CLASS_LEGAL && p->line[i - 1].class != CLASS_COMMENT && p->line[i - 1].class != CLASS_NAV && p->line[i - 1].class != CLASS_TAGS) {
 			p->fate[i] = FATE_BODY; /* where the page was cut, behind an advertisement */
 		} else if (!behind && p->korean && i + 1 == p->n && line_hangul(page_line(p, i)) >= 20) {

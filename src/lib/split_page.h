@@ -57,9 +57,6 @@ void title_find(struct page *p);
 /* The headline without site suffix, wire marks and byline. */
 struct str title_clean(const struct page *p, struct str s);
 
-/* Share of the words of `s` that stand in the first paragraphs, 0 to 100. */
-unsigned title_overlap(const struct page *p, struct str s);
-
 /* Fill the metadata of the article. */
 void date_find(const struct page *p, struct article *a, const struct outlet *outlet, struct carry *carry);
 const struct outlet *source_find(const struct page *p, struct article *a, struct carry *carry);

@@ -78,7 +78,7 @@ holder(struct str s)
 				s = str_from(s, drops[i].n);
 				again = true;
 			}
-		while (s.n && is_num(s.p[0])) {
+		while (s.n && is_digit(s.p[0])) {
 			s = str_from(s, 1);
 			again = true;
 		}
@@ -108,7 +108,7 @@ outlet_shape(struct str s)
 			return true;
 	while (rest.p) {
 		word = str_cut(&rest, ' ');
-		if (word.n == 0 || !(is_upper(*word.p) || str_eq(word, STR("of")) || str_eq(word, STR("&")) || str_eq(word, STR("and"))))
+		if (word.n == 0 || !(is_capital(*word.p) || str_eq(word, STR("of")) || str_eq(word, STR("&")) || str_eq(word, STR("and"))))
 			return false;
 	}
 	for (size_t i = 0; last[i] && line_words(s) <= 5; i++)
@@ -147,7 +147,7 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 	o = rules_outlet_in(p->rules, s, &as);
 	if (o && !(as.n < name.n && outlet_shape(name))) /* no `Tribune` in the name of another */
 		offer(best, o, as, o->agency ? BY_WORD : BY_COPYRIGHT);
-	else if (name.n >= 3 && line_words(name) <= 6 && !is_lower(*name.p) && str_find(name, STR("ights"), 0) == name.n && str_find(name, STR("License"), 0) == name.n)
+	else if (name.n >= 3 && line_words(name) <= 6 && !is_small(*name.p) && str_find(name, STR("ights"), 0) == name.n && str_find(name, STR("License"), 0) == name.n)
 		offer(best, NULL, name, BY_COPYRIGHT);
 	o = rules_domain(p->rules, host_of(s).n ? host_of(s) : name); /* Copyright 2008 donga.com. */
 	if (o)
@@ -283,7 +283,7 @@ street(struct str s)
 		{ " Suite", 6 }, { " NW", 3 }, { " Square", 7 }, { " Lane", 5 }, { " Floor", 6 }, { " Pentagon", 9 } };
 
 	s = str_trim(s);
-	if (!s.n || !is_num(*s.p))
+	if (!s.n || !is_digit(*s.p))
 		return false;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (str_find(s, words[i], 0) < s.n)
@@ -301,7 +301,7 @@ from_address(const struct page *p, size_t i, struct found *best)
 	bool number = false;
 
 	for (size_t k = 8; k < s.n && s.n < 200 && !number; k++)
-		number = is_num(s.p[k]) && s.p[k - 1] == ' ';
+		number = is_digit(s.p[k]) && s.p[k - 1] == ' ';
 	for (size_t k = 0; number && k < sizeof cuts / sizeof *cuts; k++) {
 		size_t at = str_find(s, cuts[k], 0);
 
@@ -394,7 +394,7 @@ from_address_inside(const struct page *p, size_t i, struct found *best)
 		while (word.n && strchr(".,;:)(\"", word.p[word.n - 1]))
 			word.n--;
 		dot = str_find(word, STR("."), 0);
-		if (dot > 1 && dot + 2 < word.n && is_lower(word.p[dot + 1]) && !memchr(word.p, '@', word.n)) {
+		if (dot > 1 && dot + 2 < word.n && is_small(word.p[dot + 1]) && !memchr(word.p, '@', word.n)) {
 			const struct outlet *o = rules_domain(p->rules, host_of(word).n ? host_of(word) : word);
 
 			if (o && !o->agency)
@@ -512,7 +512,7 @@ without_brackets(struct str s)
 		size_t slash = str_find(s, STR("/"), 0);
 
 		s.n = str_find(s, STR(", "), 0); /* Reuters, Seoul */
-		return slash + 1 < s.n && is_lower(s.p[slash + 1]) ? str_of(s.p, slash) : s; /* AFP/kb */
+		return slash + 1 < s.n && is_small(s.p[slash + 1]) ? str_of(s.p, slash) : s; /* AFP/kb */
 	}
 	s = str_of(s.p + 1, s.n - 2);
 	sign = str_find(s, STR("="), 0); /* (서울=뉴스1) */

@@ -7,12 +7,12 @@ next_word(struct str s, size_t *at)
 {
 	size_t from, i = *at;
 
-	while (i < s.n && (!is_wordy(s.p[i]) || is_num(s.p[i]) || s.p[i] == '\xC2' || s.p[i] == '\xE2'))
+	while (i < s.n && (!is_wordy(s.p[i]) || is_digit(s.p[i]) || s.p[i] == '\xC2' || s.p[i] == '\xE2'))
 		i += s.p[i] == '\xC2' ? 2 : s.p[i] == '\xE2' ? 3 : 1;
 	i = i < s.n ? i : s.n;
 	from = i;
-	while (i < s.n && is_wordy(s.p[i]) && !is_num(s.p[i])) {
-		if (i > from && is_upper(s.p[i]) && is_lower(s.p[i - 1]))
+	while (i < s.n && is_wordy(s.p[i]) && !is_digit(s.p[i])) {
+		if (i > from && is_capital(s.p[i]) && is_small(s.p[i - 1]))
 			break;
 		if (s.p[i] == '\xC2' || s.p[i] == '\xE2')
 			break;
@@ -142,7 +142,7 @@ titled(struct str s)
 	if (line_words(s) > 3)
 		return false;
 	for (size_t i = 0; i < s.n; i++)
-		if (is_lower(s.p[i]) && (i == 0 || s.p[i - 1] == ' '))
+		if (is_small(s.p[i]) && (i == 0 || s.p[i - 1] == ' '))
 			return false;
 	return true;
 }
@@ -167,7 +167,7 @@ stamp_line(struct rules *r, struct str s)
 	if (s.n > 200 || s.n < 6)
 		return false;
 	for (size_t i = 0; i < s.n && !digit; i++)
-		digit = is_num(s.p[i]);
+		digit = is_digit(s.p[i]);
 	if (!digit)
 		return false;
 	n = stamp_read(r, s, stamp);

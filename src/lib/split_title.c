@@ -69,12 +69,6 @@ overlap(struct str s, struct str low)
 	return words ? found * 100 / words : 0;
 }
 
-unsigned
-title_overlap(const struct page *p, struct str s)
-{
-	return overlap(s, opening(p));
-}
-
 /* ` | site`, ` - site`, `: site` at the end. Offset of the cut, or s.n. */
 static size_t
 suffix(const struct page *p, struct str s)
@@ -118,11 +112,11 @@ without_version(struct str s)
 
 		while (marks[k] && !str_starts(str_from(s, i), str_z(marks[k])))
 			k++;
-		if (!marks[k] && !is_num(s.p[i]) && s.p[i] != ' ')
+		if (!marks[k] && !is_digit(s.p[i]) && s.p[i] != ' ')
 			return s;
 		i += marks[k] ? strlen(marks[k]) : 1;
 	}
-	if (is_num(s.p[s.n - 2])) /* (2), (2024) */
+	if (is_digit(s.p[s.n - 2])) /* (2), (2024) */
 		return s;
 	return str_trim(str_of(s.p, open));
 }

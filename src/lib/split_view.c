@@ -36,7 +36,7 @@ bullet(struct str s)
 	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
 		if (str_starts(s, signs[k]))
 			return true;
-	return s.n > 3 && is_num(s.p[0]) && (s.p[1] == '.' || s.p[1] == ')') && s.p[2] == ' ';
+	return s.n > 3 && is_digit(s.p[0]) && (s.p[1] == '.' || s.p[1] == ')') && s.p[2] == ' ';
 }
 
 bool

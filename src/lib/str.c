@@ -1,4 +1,5 @@
 #include "str.h"
+#include "load.h"
 
 #include <stdint.h>
 
@@ -36,33 +37,31 @@ same_but_case(uint64_t a, uint64_t b)
 bool
 str_same_nocase(const char *p, const char *q, size_t n)
 {
-	uint64_t a, b;
-	uint32_t c, d;
-
 	if (n < 4) {
 		for (size_t i = 0; i < n; i++)
 			if (lower(p[i]) != lower(q[i]))
 				return false;
 		return true;
 	}
-	if (n < 8) { /* the first four and the last four */
-		memcpy(&c, p, 4);
-		memcpy(&d, p + n - 4, 4);
-		a = c | (uint64_t)d << 32;
-		memcpy(&c, q, 4);
-		memcpy(&d, q + n - 4, 4);
-		return same_but_case(a, c | (uint64_t)d << 32);
-	}
+	if (n < 8) /* the first four and the last four */
+		return same_but_case(load32(p) | load32(p + n - 4) << 32, load32(q) | load32(q + n - 4) << 32);
 	for (size_t i = 0;; i += 8) {
 		if (i + 8 > n)
 			i = n - 8;
-		memcpy(&a, p + i, 8);
-		memcpy(&b, q + i, 8);
-		if (!same_but_case(a, b))
+		if (!same_but_case(load64(p + i), load64(q + i)))
 			return false;
 		if (i + 8 == n)
 			return true;
 	}
+}
+
+bool
+str_has_nocase(struct str s, struct str part)
+{
+	for (size_t i = 0; i + part.n <= s.n; i++)
+		if (str_starts_nocase(str_from(s, i), part))
+			return true;
+	return false;
 }
 
 void

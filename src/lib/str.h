@@ -64,6 +64,9 @@ static inline bool str_eq_nocase(struct str a, struct str b);
 /* Starts with `prefix`, but for the case of ASCII letters. */
 static inline bool str_starts_nocase(struct str s, struct str prefix);
 
+/* Holds `part`, likewise. */
+bool str_has_nocase(struct str s, struct str part);
+
 /* The same for n bytes. */
 bool str_same_nocase(const char *a, const char *b, size_t n);
 

@@ -1,4 +1,5 @@
 #include "utf8.h"
+#include "load.h"
 
 #include <utf8proc.h>
 #ifdef __SSE2__
@@ -115,15 +116,6 @@ count_blocks(const char *p, size_t n)
 	return (size_t)_mm_cvtsi128_si64(sum) + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(sum, sum));
 }
 #endif
-
-static inline uint64_t
-load64(const char *p)
-{
-	uint64_t v;
-
-	memcpy(&v, p, 8);
-	return v;
-}
 
 /* A one in each byte that continues a code point (10xxxxxx). */
 static inline uint64_t
