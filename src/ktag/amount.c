@@ -48,8 +48,6 @@ index_word(size_t k)
 	w->next = heads[c];
 	heads[c] = (uint8_t)(k + 1);
 	word_filter_add(&filter, w->word);
-	if (w->kind <= KIND_CODE)
-		words_add(w->word, CLASS_DATE);
 }
 
 void
@@ -72,8 +70,6 @@ amounts_load(void)
 		*w = (struct amount_word) { t.field[0], t.field[2], (enum kind)k, atoi(t.field[2].p), 0 };
 		index_word(words_n - 1);
 	}
-	words_add(STR("per"), CLASS_DATE);
-	words_add(STR("percentage"), CLASS_DATE);
 }
 
 static const struct token *
@@ -524,37 +520,28 @@ at_word(struct doc *d, size_t i)
 	return text(d, i).n > 1 ? letters_glued(d, i) : 0;
 }
 
-/* May an amount have its sign, unit or letter at token t? */
-static bool
-may_trigger(const struct doc *d, const struct token *t)
+bool
+amount_calls(struct str word)
 {
-	switch (t->kind) {
-	case TOKEN_WORD:
-		/* "W17", "KRW3" */
-		if (t->classes & CLASS_DATE)
-			return true;
-		if (!(t->flags & TOKEN_CAPITAL) || t->end - t->start < 2)
-			return false;
-		return d->text.p[t->start] == 'W' || (t->end - t->start > 3 && d->text.p[t->start + 3] >= '0' && d->text.p[t->start + 3] <= '9');
-	case TOKEN_PUNCT: return t->mark == MARK_OTHER;
-	default: return false;
-	}
+	const struct amount_word *w = lookup(word);
+
+	if ((w->kind > KIND_NONE && w->kind <= KIND_CODE) || str_eq_nocase(word, STR("per")) || str_eq_nocase(word, STR("percentage")))
+		return true;
+	/* "W17", "KRW3" */
+	return word.n > 1 && (word.p[0] == 'W' || (word.n > 3 && word.p[0] >= 'A' && word.p[0] <= 'Z' && word.p[3] >= '0' && word.p[3] <= '9'));
 }
 
 void
 amounts_find(struct doc *d)
 {
-	doc_signs(d);
-	for (size_t n = 0, next = 0; n < d->signs_n; n++) {
-		size_t i = d->signs[n];
+	for (size_t i = 0, next; (i = doc_next(d, i, CALL_AMOUNT)) < d->tokens_n; i = next > i ? next : i + 1) {
 		const struct token *t = &d->tokens[i];
-		if (i < next)
-			continue;
+		next = 0;
 		if (t->kind == TOKEN_NUMBER) {
 			const struct token *then = token(d, i + 1);
 			if ((uint8_t)d->text.p[t->end - 1] >= 0x80 || (then->kind == TOKEN_WORD && then->flags & TOKEN_HANGUL))
 				next = hangul(d, i);
-		} else if (may_trigger(d, t)) {
+		} else {
 			next = at_word(d, i);
 		}
 	}

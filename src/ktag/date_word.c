@@ -87,8 +87,6 @@ add(const struct table *t)
 	w->value = atoi(t->field[2].p);
 	while (names.p)
 		w->classes |= class_of(t, str_cut(&names, ' '));
-	if (w->classes & DATE_TRIGGERS)
-		words_add(word, CLASS_DATE);
 	word_filter_add(&filter, word);
 }
 

@@ -53,7 +53,7 @@ struct date_word {
 	int value;
 };
 
-/* Reads the table; once, at the start of the program. Words that may begin or hold a date get CLASS_DATE (words.h). */
+/* Reads the table; once, at the start of the program. */
 void date_words_load(void);
 
 /* The entry of a word; an empty one (no classes) if it has none. */

@@ -18,7 +18,6 @@ dates_load(void)
 	date_words_load();
 	date_hangul_load();
 	amounts_load();
-	words_add(STR("juche"), CLASS_DATE);
 }
 
 bool
@@ -437,18 +436,13 @@ era(struct finder *f, size_t i, struct str word)
 	return year > 1900 && year < 2100 ? date_found(f, i, i, date_year(year), true, "date-year") : 0;
 }
 
-/* Most tokens are words that no date begins with. */
-static bool
-may_begin(const struct finder *f, const struct token *t)
+bool
+date_calls(struct str word)
 {
-	if (t->kind != TOKEN_WORD)
-		return t->kind == TOKEN_NUMBER;
-	if (t->classes & CLASS_DATE || t->flags & TOKEN_HANGUL)
+	if (date_word(word)->classes & DATE_TRIGGERS || str_eq_nocase(word, STR("juche")))
 		return true;
-	if (!(t->flags & TOKEN_CAPITAL) || (t->end - t->start != 2 && t->end - t->start != 6))
-		return false;
-	char c = f->d->text.p[t->start];
-	return c == 'F' || c == 'Q' || c == 'H'; /* FY2026, Q3, H1 */
+	/* FY2026, Q3, H1 */
+	return (word.n == 2 || word.n == 6) && (word.p[0] == 'F' || word.p[0] == 'Q' || word.p[0] == 'H');
 }
 
 static size_t
@@ -456,8 +450,8 @@ find_at(struct finder *f, size_t i, const struct token *t)
 {
 	const struct date_word *w;
 
-	if (t->kind != TOKEN_WORD)
-		return t->kind == TOKEN_NUMBER ? date_at_number(f, i) : 0;
+	if (t->kind == TOKEN_NUMBER)
+		return date_at_number(f, i);
 	if (t->flags & TOKEN_HANGUL)
 		return date_at_hangul(f, i);
 	w = date_word_at(f, i);
@@ -488,13 +482,10 @@ dates_find(struct doc *d, struct str published)
 {
 	struct finder f = { .d = d, .published = date_read(published) };
 
-	doc_signs(d);
-	for (size_t n = 0, next = 0; n < d->signs_n; n++) {
-		size_t i = d->signs[n];
-		const struct token *t = &d->tokens[i];
-		if (t->flags & TOKEN_SENTENCE || t->kind == TOKEN_BREAK)
+	for (size_t i = 0, next = 0; (i = doc_next(d, i, CALL_DATE | CALL_STEP)) < d->tokens_n; i++) {
+		if (d->calls[i] & CALL_STEP)
 			step(&f, i);
-		if (i >= next && may_begin(&f, t))
-			next = find_at(&f, i, t);
+		if (i >= next && d->calls[i] & CALL_DATE)
+			next = find_at(&f, i, &d->tokens[i]);
 	}
 }

@@ -14,8 +14,12 @@ void dates_load(void);
  * "2023-04"), empty if unknown. Looks at tokens only; run it after the names, before overlaps are settled. */
 void dates_find(struct doc *d, struct str published);
 
+/* May a date begin at that word or hang on it? */
+bool date_calls(struct str word);
+
 /* The same for amounts, with their table. Values: "6500000000 USD" (ISO 4217), "4.7". */
 void amounts_load(void);
 void amounts_find(struct doc *d);
+bool amount_calls(struct str word);
 
 #endif

@@ -22,25 +22,6 @@ doc_token_at(const struct doc *d, size_t at)
 	return low;
 }
 
-void
-doc_signs(struct doc *d)
-{
-	size_t n = 0;
-
-	if (d->signs)
-		return;
-	d->signs = arena_array(d->arena, d->tokens_n + 1, sizeof *d->signs);
-	for (size_t i = 0; i < d->tokens_n; i += 1 + d->tokens[i].quiet) {
-		const struct token *t = &d->tokens[i];
-		bool sign = t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL | TOKEN_SENTENCE) || t->classes & CLASS_DATE
-		    || t->kind == TOKEN_NUMBER || t->kind == TOKEN_BREAK || (t->kind == TOKEN_PUNCT && t->mark == MARK_OTHER);
-
-		d->signs[n] = (uint32_t)i;
-		n += sign;
-	}
-	d->signs_n = n;
-}
-
 struct mention *
 doc_mention(struct doc *d, enum entity_type type, size_t start, size_t end, const char *rule)
 {

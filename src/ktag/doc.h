@@ -9,6 +9,9 @@
 #include "article.h"
 
 #include <stdint.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 enum token_kind {
 	TOKEN_WORD,   /* letters and digits with a letter first ("Hwasong", "F", "국방부는"); inner apostrophes cut it */
@@ -23,7 +26,6 @@ enum {
 	TOKEN_UPPER = 4,   /* two or more letters, all upper case */
 	TOKEN_HANGUL = 8,  /* first letter is Hangul */
 	TOKEN_SENTENCE = 16, /* first token of a sentence, be it a word or an opening quote */
-	TOKEN_NAME = 128,    /* a form of the gazetteer may begin here (lexicon.h) */
 	TOKEN_HEADING = 64,  /* of a paragraph in which nearly all words have capitals: they say nothing there */
 	TOKEN_OPENS = 32     /* first word of a sentence or of a quotation: its capital says nothing */
 };
@@ -46,9 +48,19 @@ enum {
 	MARK_MIDDLE /* middle dots */
 };
 
+/* Most words mean nothing to most stages, so a stage visits the tokens that call for it alone: doc_next. */
+enum {
+	CALL_GAZETTEER = 1, /* a name of the gazetteer may begin with the word */
+	CALL_NAME = 2,      /* a rule for names may (names.c) */
+	CALL_REFER = 4,     /* it may refer back: capitals and Hangul */
+	CALL_DATE = 8,      /* a date may begin at it or hang on it */
+	CALL_STEP = 16,     /* a sentence or paragraph begins: the same bit as TOKEN_SENTENCE */
+	CALL_AMOUNT = 32    /* the sign, unit or number of an amount */
+};
+
 /* What of a token follows from its word alone (lexicon.h). */
 struct token_word {
-	uint8_t kind, flags, mark, quiet;
+	uint8_t kind, flags, mark, calls;
 	uint32_t classes;
 };
 
@@ -56,7 +68,7 @@ struct token {
 	uint32_t start, end; /* bytes in text; then the members of struct token_word */
 	uint8_t kind, flags;
 	uint8_t mark;     /* of TOKEN_PUNCT: MARK_... */
-	uint8_t quiet;    /* so many quiet words follow it, at least: words at which no rule begins (token.c) */
+	uint8_t calls;    /* CALL_...: the stages it calls for */
 	uint32_t classes; /* of TOKEN_WORD: what the word list says of it (words.h) */
 	uint32_t lexeme;  /* of words and numbers: what else is known of it (lexicon.h) */
 };
@@ -86,8 +98,7 @@ struct doc {
 	struct str text;
 	struct token *tokens;
 	size_t tokens_n, tokens_cap;
-	uint32_t *signs; /* tokens at which dates, amounts or words that refer back may begin, and sentences: doc_signs */
-	size_t signs_n;
+	uint8_t *calls; /* of every token; behind the last stands one that calls for all */
 	struct mention *mentions; /* in text order once overlaps are settled */
 	size_t mentions_n, mentions_cap;
 };
@@ -95,8 +106,25 @@ struct doc {
 /* Cuts the text into tokens and marks sentence starts. */
 void doc_tokens(struct doc *d);
 
-/* Collects the signs, if that has not been done yet. */
-void doc_signs(struct doc *d);
+/* The first token from i on that calls for one of the stages; tokens_n if there is none. */
+static inline size_t
+doc_next(const struct doc *d, size_t i, uint8_t calls)
+{
+#ifdef __SSE2__
+	const __m128i wanted = _mm_set1_epi8((char)calls);
+
+	for (;; i += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)(d->calls + i));
+		unsigned none = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_and_si128(v, wanted), _mm_setzero_si128()));
+		if (none != 0xFFFF)
+			return i + (size_t)__builtin_ctz(~none);
+	}
+#else
+	while (!(d->calls[i] & calls))
+		i++;
+	return i;
+#endif
+}
 
 /* TOKEN_WORD or TOKEN_NUMBER, and the flags that follow from the word itself. */
 uint8_t token_kind(struct str word, uint8_t *flags);

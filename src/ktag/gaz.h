@@ -71,14 +71,11 @@ struct gaz_hit {
 	struct gaz_candidate at[GAZ_CANDIDATES];
 };
 
-/* Does a form begin with that word, so that its tokens get TOKEN_NAME? */
+/* Does a form begin with that word, so that its tokens get CALL_GAZETTEER? */
 bool gaz_begins(const struct gaz *g, struct str word, const struct lexeme *l);
 
 /* May it be a name by itself? */
 bool gaz_alone(const struct gaz *g, const struct lexeme *l);
-
-/* The first token from i on that may begin a name; tokens_n if there is none. All others are passed over at little cost. */
-size_t gaz_next(const struct doc *d, size_t i);
 
 /* The longest name that begins at token `token`, of at most `limit` tokens (0: any length; to try again for a shorter
  * one, pass hit->tokens - 1 if that is not 0). False if there is none. The doc's lexicon must know the gazetteer. */

@@ -459,14 +459,6 @@ match(const struct gaz *g, const struct gaz_set *set, bool any_case, const struc
 	return hit->n > 0;
 }
 
-size_t
-gaz_next(const struct doc *d, size_t i)
-{
-	while (i < d->tokens_n && !(d->tokens[i].flags & TOKEN_NAME))
-		i += 1 + d->tokens[i].quiet;
-	return i < d->tokens_n ? i : d->tokens_n;
-}
-
 /* The user's names win where they are as long. */
 static void
 match_user(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit)
@@ -499,7 +491,7 @@ gaz_match(const struct gaz *g, const struct doc *d, size_t token, size_t limit, 
 {
 	hit->n = 0;
 	hit->tokens = 0;
-	if (token >= d->tokens_n || !(d->tokens[token].flags & TOKEN_NAME) || !goes_on(g, d, token))
+	if (token >= d->tokens_n || !(d->tokens[token].calls & CALL_GAZETTEER) || !goes_on(g, d, token))
 		return false;
 	match(g, &g->names, false, d, token, limit, hit);
 	if (g->user.image)

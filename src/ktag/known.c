@@ -402,7 +402,7 @@ find_known(struct scan *s)
 	struct doc *d = s->d;
 	struct gaz_hit hit, body;
 
-	for (size_t i = gaz_next(d, 0); i < d->tokens_n; i = gaz_next(d, i + 1))
+	for (size_t i = 0; (i = doc_next(d, i, CALL_GAZETTEER)) < d->tokens_n; i++)
 		if (gaz_match(s->g, d, i, 0, &hit))
 			i = take(s, meets(s, &hit, i, &body) ? &body : &hit, i);
 }

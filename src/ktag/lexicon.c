@@ -1,4 +1,5 @@
 #include "lexicon.h"
+#include "dates.h"
 #include "gaz.h"
 #include "hash.h"
 #include "words.h"
@@ -15,7 +16,7 @@ static void
 clear(struct lexicon *x)
 {
 	memset(x->slots, 0, slots_n(x) * sizeof *x->slots);
-	x->items[0] = (struct lexeme) { .loud = true }; /* what is no word */
+	x->items[0] = (struct lexeme) { .key = { 0 } }; /* what is no word */
 	x->n = 1;
 }
 
@@ -75,6 +76,18 @@ ends_in_hangul(struct str w)
 	return w.n > 3 && (uint8_t)w.p[w.n - 1] >= 0x80 && (uint8_t)w.p[w.n - 3] >= 0xEA && (uint8_t)w.p[w.n - 3] <= 0xED;
 }
 
+/* The stages that a word or number calls for. */
+static uint8_t
+calls_of(const struct lexicon *x, const struct lexeme *l, struct str word)
+{
+	bool number = l->word.kind == TOKEN_NUMBER, name = l->word.flags & (TOKEN_CAPITAL | TOKEN_HANGUL);
+
+	return (uint8_t)((x->gaz && gaz_begins(x->gaz, word, l) ? CALL_GAZETTEER : 0)
+	    | (name || l->word.classes & CLASS_CALLS ? CALL_NAME : 0) | (name ? CALL_REFER : 0)
+	    | (number || l->word.flags & TOKEN_HANGUL || date_calls(word) ? CALL_DATE : 0)
+	    | (number || amount_calls(word) ? CALL_AMOUNT : 0));
+}
+
 static void
 learn(const struct lexicon *x, struct lexeme *l, struct str word)
 {
@@ -83,10 +96,8 @@ learn(const struct lexicon *x, struct lexeme *l, struct str word)
 	l->fold = fold_word(word);
 	l->plural = fold_plural(word);
 	l->hangul = l->word.flags & TOKEN_HANGUL || ends_in_hangul(word);
-	if (x->gaz && gaz_begins(x->gaz, word, l))
-		l->word.flags |= TOKEN_NAME;
-	l->alone = x->gaz && l->word.flags & TOKEN_NAME && gaz_alone(x->gaz, l);
-	l->loud = l->word.kind == TOKEN_NUMBER || l->word.flags || l->word.classes & CLASS_CALLS;
+	l->word.calls = calls_of(x, l, word);
+	l->alone = l->word.calls & CALL_GAZETTEER && gaz_alone(x->gaz, l);
 }
 
 uint32_t

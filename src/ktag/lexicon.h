@@ -25,7 +25,6 @@ struct lexeme {
 	uint64_t key[2];  /* the bytes of a word of at most 15, its fingerprint if it is longer */
 	struct fold fold; /* for the gazetteer */
 	struct token_word word;
-	bool loud;   /* a rule may begin at it wherever it stands (token.quiet) */
 	bool plural; /* it ends in s */
 	bool hangul; /* it ends in Hangul: perhaps a particle */
 	bool alone;  /* it may be a whole name of the gazetteer by itself */
@@ -34,7 +33,7 @@ struct lexeme {
 
 struct lexicon {
 	struct arena *arena;
-	const struct gaz *gaz; /* gives TOKEN_NAME; may be NULL */
+	const struct gaz *gaz; /* gives CALL_GAZETTEER; may be NULL */
 	struct lexeme *items;
 	uint32_t *slots; /* open addressing by the key: index into items, 0 is free */
 	unsigned shift;  /* 64 - the binary logarithm of the slots */

@@ -62,15 +62,13 @@ find_new(struct scan *s)
 	const struct doc *d = s->d;
 	const uint32_t lower = CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW;
 
-	for (size_t i = 0; i < d->tokens_n; i += 1 + d->tokens[i].quiet) {
+	for (size_t i = 0; (i = doc_next(d, i, CALL_NAME)) < d->tokens_n; i++) {
 		const struct token *t = &d->tokens[i];
-		if (t->kind != TOKEN_WORD)
-			continue;
 		if (t->flags & TOKEN_CAPITAL) {
 			try_capital(s, i);
 		} else if (t->flags & TOKEN_HANGUL) {
 			rule_hangul(s, i);
-		} else if (t->classes & CLASS_CALLS) {
+		} else {
 			if (t->classes & lower)
 				try_heads(s, i, t->classes & lower);
 			if (t->classes & CLASS_VESSEL)

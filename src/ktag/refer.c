@@ -649,10 +649,8 @@ refer(struct doc *d, const struct gaz *g, struct memory *m)
 	r.bodies = (struct bodies) { .d = d, .g = g, .settled = r.settled };
 	body_learn(&r.bodies);
 	r.bodies.south = m->south;
-	doc_signs(d);
-	for (size_t n = 0; n < d->signs_n; n++)
-		if (d->tokens[d->signs[n]].flags & (TOKEN_CAPITAL | TOKEN_HANGUL))
-			refer_token(&r, d->signs[n]);
+	for (size_t i = 0; (i = doc_next(d, i, CALL_REFER)) < d->tokens_n; i++)
+		refer_token(&r, i);
 	if (r.kcna)
 		refer_sides(&r);
 }

@@ -225,7 +225,6 @@ struct cutter {
 	size_t stop;  /* index + 1 of a mark that may have ended a sentence; 0 if there is none */
 	bool opening; /* a sentence or quotation has begun, its first word not yet */
 	size_t paragraph; /* its first token */
-	size_t loud; /* the last token that is not quiet */
 	bool alert;   /* one of the two, or a paragraph begins: else a word in mid-sentence changes nothing */
 };
 
@@ -290,16 +289,42 @@ mark_heading(struct doc *d, size_t first, size_t end)
 		d->tokens[i].flags |= TOKEN_HEADING;
 }
 
-static inline struct token *
-add(struct doc *d, size_t start, size_t end, int kind, int flags)
-{
-	struct token *t;
+/* doc_next looks at so many bytes from the last token on. */
+enum { CALLS_BEHIND = 16 };
 
+static void
+grow(struct doc *d)
+{
+	uint8_t *calls;
+
+	d->tokens = arena_grow(d->arena, d->tokens, d->tokens_n, &d->tokens_cap, sizeof *d->tokens);
+	calls = arena_alloc(d->arena, d->tokens_cap + CALLS_BEHIND);
+	memcpy(calls, d->calls, d->tokens_n);
+	d->calls = calls;
+}
+
+_Static_assert((int)CALL_STEP == (int)TOKEN_SENTENCE, "one bit");
+
+static inline uint8_t
+calls_of(const struct token *t)
+{
+	return t->calls | (t->flags & TOKEN_SENTENCE);
+}
+
+/* The next token, for the caller to fill. */
+static inline struct token *
+add(struct doc *d)
+{
 	if (d->tokens_n == d->tokens_cap)
-		d->tokens = arena_grow(d->arena, d->tokens, d->tokens_n, &d->tokens_cap, sizeof *d->tokens);
-	t = &d->tokens[d->tokens_n++];
-	*t = (struct token) { .start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = (uint8_t)flags };
-	return t;
+		grow(d);
+	return &d->tokens[d->tokens_n++];
+}
+
+static inline struct token
+mark_token(size_t start, size_t end, int flags, uint8_t mark)
+{
+	return (struct token) { .start = (uint32_t)start, .end = (uint32_t)end, .kind = TOKEN_PUNCT, .flags = (uint8_t)flags, .mark = mark,
+		.calls = mark == MARK_OTHER ? CALL_AMOUNT : 0 }; /* $, %, № */
 }
 
 _Static_assert(offsetof(struct token, classes) - offsetof(struct token, kind) == offsetof(struct token_word, classes), "one layout");
@@ -320,7 +345,7 @@ cut_other(struct doc *d, size_t i, int flags, bool number)
 {
 	size_t end = number ? scan_number(d->text, i) : scan_word(d->text, i);
 
-	set_word(add(d, i, end, TOKEN_WORD, 0), d, lexicon_word(d->lexicon, str_of(d->text.p + i, end - i)), i, end, (uint8_t)flags);
+	set_word(add(d), d, lexicon_word(d->lexicon, str_of(d->text.p + i, end - i)), i, end, (uint8_t)flags);
 	return end;
 }
 
@@ -331,19 +356,8 @@ cut_punct(struct doc *d, size_t i, int flags)
 	size_t len = 1;
 	uint8_t mark = b < 0x80 ? mark_of[b] : mark_wide(utf8_decode(d->text.p + i, d->text.n - i, &len));
 
-	add(d, i, i + len, TOKEN_PUNCT, flags)->mark = mark;
+	*add(d) = mark_token(i, i + len, flags, mark);
 	return i + len;
-}
-
-/* Most of a text is words in small letters that no list knows: the stages step over them. The token `loud` is the last one that is
- * not of that kind; the quiet words between it and token `next` are noted there. */
-static inline void
-note_quiet(struct token *loud, const struct token *next)
-{
-	ptrdiff_t n = next - loud - 1;
-
-	if (n > 0)
-		loud->quiet = n < UINT8_MAX ? (uint8_t)n : UINT8_MAX;
 }
 
 /* The marks that mean something for sentences where no word waits for it. */
@@ -368,7 +382,7 @@ cut(struct cutter *c, size_t i, int *flags)
 	}
 	if (kind == LINE) {
 		mark_heading(d, c->paragraph, at);
-		add(d, i, i + 1, TOKEN_BREAK, *flags);
+		*add(d) = (struct token) { .start = (uint32_t)i, .end = (uint32_t)i + 1, .kind = TOKEN_BREAK, .flags = (uint8_t)*flags, .calls = CALL_STEP };
 		c->paragraph = d->tokens_n;
 		end = i + 1;
 	} else if (kind == PUNCT) {
@@ -380,10 +394,7 @@ cut(struct cutter *c, size_t i, int *flags)
 		mark_sentence(c, &d->tokens[at]);
 		c->alert = c->stop || c->opening || kind == LINE;
 	}
-	if (d->lexicon->items[d->tokens[at].lexeme].loud || d->tokens[at].flags & TOKEN_SENTENCE) {
-		note_quiet(&d->tokens[c->loud], &d->tokens[at]);
-		c->loud = at;
-	}
+	d->calls[at] = calls_of(&d->tokens[at]);
 	*flags = kind == LINE ? TOKEN_SPACE : 0;
 	if (end < d->text.n && d->text.p[end] == ' ') {
 		*flags = TOKEN_SPACE;
@@ -405,39 +416,32 @@ static inline size_t
 cut_words(struct cutter *c, size_t i, int *flags)
 {
 	struct doc *d = c->d;
-	struct token *t = d->tokens + d->tokens_n, *full = d->tokens + d->tokens_cap, *loud = d->tokens + c->loud;
+	uint8_t *calls = d->calls + d->tokens_n;
+	struct token *t = d->tokens + d->tokens_n, *full = d->tokens + d->tokens_cap;
 	const char *text = d->text.p, *p = text + i, *last = text + d->text.n - 16;
 	size_t blank = (size_t)*flags; /* TOKEN_SPACE is 1, as many as a blank's bytes */
 
 	while (p <= last && t < full) {
 		uint64_t a, b;
 		size_t n = plain_word(p, 16, &a, &b), at = (size_t)(p - text);
-		uint32_t lexeme = 0;
 
 		if (n) {
-			lexeme = lexicon_find(d->lexicon, a, b, str_of(p, n));
-			set_word(t, d, lexeme, at, at + n, (uint8_t)blank);
+			set_word(t, d, lexicon_find(d->lexicon, a, b, str_of(p, n)), at, at + n, (uint8_t)blank);
 			if (c->alert) {
 				mark_sentence(c, t);
 				c->alert = c->stop || c->opening;
 			}
 		} else if (!c->alert && is_light(*p)) {
 			n = 1;
-			*t = (struct token) { .start = (uint32_t)at, .end = (uint32_t)at + 1, .kind = TOKEN_PUNCT,
-				.flags = (uint8_t)blank, .mark = mark_of[(uint8_t)*p] };
+			*t = mark_token(at, at + 1, (int)blank, mark_of[(uint8_t)*p]);
 		} else {
 			break;
 		}
-		if (d->lexicon->items[lexeme].loud || t->flags & TOKEN_SENTENCE) {
-			note_quiet(loud, t);
-			loud = t;
-		}
-		t++;
+		*calls++ = calls_of(t++);
 		blank = p[n] == ' ';
 		p += n + blank;
 	}
 	d->tokens_n = (size_t)(t - d->tokens);
-	c->loud = (size_t)(loud - d->tokens);
 	*flags = (int)blank;
 	return (size_t)(p - text);
 }
@@ -453,6 +457,7 @@ doc_tokens(struct doc *d)
 	if (d->tokens_cap == 0) {
 		d->tokens_cap = d->text.n / 4 + 16;
 		d->tokens = arena_array(d->arena, d->tokens_cap, sizeof *d->tokens);
+		d->calls = arena_alloc(d->arena, d->tokens_cap + CALLS_BEHIND);
 	}
 	for (size_t i = 0; i < d->text.n;) {
 		if (d->text.n - i >= 16)
@@ -460,6 +465,6 @@ doc_tokens(struct doc *d)
 		if (i < d->text.n)
 			i = cut(&c, i, &flags);
 	}
-	note_quiet(&d->tokens[c.loud], &d->tokens[d->tokens_n]);
+	memset(d->calls + d->tokens_n, 0xFF, CALLS_BEHIND);
 	mark_heading(d, c.paragraph, d->tokens_n);
 }

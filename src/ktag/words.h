@@ -43,13 +43,9 @@ enum {
 	CLASS_DIRECTION = 1 << 27    /* north, southern, central: opens names of places and bodies */
 };
 
-/* A word in small letters without any of these is quiet: no rule for names, dates or amounts begins at it. */
+/* At a word in small letters with one of these a rule for names begins. */
 #define CLASS_CALLS \
-	(CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW | CLASS_VESSEL | CLASS_REGION | CLASS_WHERE | CLASS_NOUN | CLASS_OPEN_ORG \
-	    | CLASS_DATE)
-
-/* The last bit: a word of the tables of dates and amounts, which may begin or hold one. */
-#define CLASS_DATE (1u << 31)
+	(CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW | CLASS_VESSEL | CLASS_REGION | CLASS_WHERE | CLASS_NOUN | CLASS_OPEN_ORG)
 
 /* A small filter of words: by their first and last letters and their lengths most others are turned away before they are looked up. */
 struct word_filter {
