@@ -1,7 +1,9 @@
 #include "split.h"
 #include "err.h"
+#include "hash.h"
 #include "split_bound.h"
 #include "split_learn.h"
+#include "split_memo.h"
 #include "split_page.h"
 #include "split_report.h"
 #include "split_words.h"
@@ -30,6 +32,7 @@ struct split {
 	struct account account;
 	unsigned long long fed;
 	struct learn *learn;
+	struct memo *memo;
 };
 
 struct split *
@@ -42,6 +45,7 @@ split_open(const struct split_opt *opt)
 	s->opt = *opt;
 	s->rules = rules_open(opt->rules);
 	s->learn = learn_open();
+	s->memo = memo_open();
 	return s;
 }
 
@@ -119,15 +123,13 @@ without_tags(struct str s)
 	return s;
 }
 
-/* Copies s; runs of blanks and tabs become one blank, NBSP too; ill-formed bytes U+FFFD. Returns its offset in the text. */
-static size_t
+/* Copies s; tabs and NUL become blanks, ill-formed bytes U+FFFD. */
+static void
 put_text(struct split *s, struct str in)
 {
-	size_t at = s->text.n;
-
 	if (utf8_valid(in) == in.n && !memchr(in.p, '\t', in.n) && !memchr(in.p, '\0', in.n)) {
 		buf_str(&s->text, in);
-		return at;
+		return;
 	}
 	for (size_t i = 0; i < in.n;) {
 		size_t len;
@@ -145,7 +147,6 @@ put_text(struct split *s, struct str in)
 		}
 		i += len;
 	}
-	return at;
 }
 
 static struct line *
@@ -167,20 +168,50 @@ new_line(struct split *s)
 }
 
 static void
-add_part(struct split *s, struct str part, size_t raw, unsigned flags)
+judge(struct split *s, struct line *l)
+{
+	struct str text = str_of(s->text.p + l->at, l->n);
+
+	l->hash = hash64(text);
+	memo_judge(s->memo, s->rules, text, l);
+}
+
+/* `known`: the part was met before, and is its text as it stands. */
+static void
+add_part(struct split *s, struct str part, size_t raw, unsigned flags, bool known)
 {
 	struct line *l = new_line(s);
-	struct str clean = without_tags(trim(part));
 
-	*l = (struct line) { .raw = raw, .no = s->no, .gap = s->gap, .flags = (unsigned short)flags };
-	if (s->cut)
-		l->flags |= LINE_CUT;
-	s->cut = false;
-	l->at = put_text(s, clean);
+	*l = (struct line) { .raw = raw, .no = s->no, .gap = s->gap, .flags = (unsigned short)(flags | (s->cut ? LINE_CUT : 0)), .at = s->text.n };
+	if (known)
+		buf_str(&s->text, part);
+	else
+		put_text(s, without_tags(trim(part)));
 	l->n = s->text.n - l->at;
-	line_judge(s->rules, str_of(s->text.p + l->at, l->n), l);
+	judge(s, l);
 	s->cut = l->class == CLASS_END;
 	s->gap = 0;
+}
+
+/* Cuts a line where pages end within it. True: nowhere, and it was added as it stands. */
+static bool
+add_parts(struct split *s, struct str part, size_t raw)
+{
+	unsigned flags = 0;
+	size_t from = 0, end;
+
+	for (; from < part.n; from += end) {
+		struct str rest = str_from(part, from), piece;
+
+		end = s->opt.whole ? rest.n : bound_inside(s->rules, rest);
+		piece = str_of(rest.p, end);
+		if (trim(piece).n)
+			add_part(s, piece, end == rest.n ? raw - from : end, flags, false);
+		else
+			s->account.blank += end == rest.n ? raw - from : end;
+		flags = LINE_GLUED;
+	}
+	return str_eq(part, str_of(s->text.p + s->line[s->n - 1].at, s->line[s->n - 1].n));
 }
 
 /* One line of the input, without its end; `raw` bytes with it. */
@@ -188,8 +219,7 @@ static void
 add_line(struct split *s, struct str in, size_t raw)
 {
 	struct str part = trim(in);
-	unsigned flags = 0;
-	size_t from = 0;
+	uint64_t hash;
 
 	s->no++;
 	if (part.n == 0 && !memchr(in.p, '\f', in.n)) {
@@ -202,22 +232,11 @@ add_line(struct split *s, struct str in, size_t raw)
 		s->account.blank += raw;
 		return;
 	}
-	if (s->opt.whole) {
-		add_part(s, part, raw, 0);
-		return;
-	}
-	while (from < part.n) {
-		struct str rest = str_from(part, from);
-		size_t end = bound_inside(s->rules, rest);
-		struct str piece = str_of(rest.p, end);
-
-		if (trim(piece).n)
-			add_part(s, piece, end == rest.n ? raw - from : end, flags);
-		else
-			s->account.blank += end == rest.n ? raw - from : end;
-		flags = LINE_GLUED;
-		from += end;
-	}
+	hash = hash64(part);
+	if (memo_fact(s->memo, hash)->known & MEMO_WHOLE)
+		add_part(s, part, raw, 0, true);
+	else if (add_parts(s, part, raw))
+		memo_fact(s->memo, hash)->known |= MEMO_WHOLE;
 }
 
 /* The line is in the text now: room for a long one is given back. */
@@ -291,7 +310,6 @@ static void
 cut_line(struct split *s, size_t i, size_t at)
 {
 	struct line *l, *next, old = s->line[i];
-	struct str rest;
 	size_t raw = at < old.raw ? at : old.raw, behind = s->n - i;
 
 	new_line(s); /* may move the lines down */
@@ -299,15 +317,14 @@ cut_line(struct split *s, size_t i, size_t at)
 	l = &s->line[i];
 	next = l + 1;
 	memmove(next + 1, next, (s->n - 2 - i) * sizeof *next);
-	rest = str_of(s->text.p + old.at + at, old.n - at);
-	*next = (struct line) { .at = old.at + at, .n = rest.n, .raw = old.raw - raw, .no = old.no, .flags = LINE_GLUED | LINE_CUT };
-	line_judge(s->rules, rest, next);
+	*next = (struct line) { .at = old.at + at, .n = old.n - at, .raw = old.raw - raw, .no = old.no, .flags = LINE_GLUED | LINE_CUT };
+	judge(s, next);
 	l->n = at;
 	l->raw = raw;
 	while (l->n && s->text.p[l->at + l->n - 1] == ' ')
 		l->n--;
 	l->flags &= LINE_CUT | LINE_GLUED;
-	line_judge(s->rules, str_of(s->text.p + l->at, l->n), l);
+	judge(s, l);
 }
 
 /* The number of lines of the next page; 0: not yet known. */
@@ -620,6 +637,7 @@ split_close(struct split *s)
 		report_end(s->opt.report, &s->account, s->fed);
 	rules_close(s->rules);
 	learn_close(s->learn);
+	memo_close(s->memo);
 	buf_free(&s->name);
 	buf_free(&s->text);
 	buf_free(&s->partial);

@@ -25,6 +25,7 @@ enum line_flag {
 
 struct line {
 	size_t at, n;  /* its text, in the page's buffer */
+	uint64_t hash; /* of its text */
 	size_t raw;    /* bytes of the input it stands for */
 	unsigned long long no;
 	unsigned gap;  /* blank lines before it */

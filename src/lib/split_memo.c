@@ -1,0 +1,67 @@
+#include "split_memo.h"
+#include "err.h"
+
+#include <stdlib.h>
+
+#define FACTS 16384 /* a power of two; 512 kB, of which a short input touches little */
+#define WAYS 4
+
+struct memo {
+	struct fact fact[FACTS];
+};
+
+struct memo *
+memo_open(void)
+{
+	struct memo *m = calloc(1, sizeof *m);
+
+	if (!m)
+		err_die("out of memory");
+	return m;
+}
+
+void
+memo_close(struct memo *m)
+{
+	free(m);
+}
+
+/* A text that is met again moves up in its set, a new one takes the last place: lines that come once drive out none that come often. */
+struct fact *
+memo_fact(struct memo *m, uint64_t text)
+{
+	struct fact *set = &m->fact[(text & (FACTS / WAYS - 1)) * WAYS], found;
+
+	for (size_t i = 0; i < WAYS; i++)
+		if (set[i].text == text) {
+			if (i == 0)
+				return set;
+			found = set[i];
+			set[i] = set[i - 1];
+			set[i - 1] = found;
+			return &set[i - 1];
+		}
+	set[WAYS - 1] = (struct fact) { .text = text };
+	return &set[WAYS - 1];
+}
+
+void
+memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
+{
+	struct fact *f = memo_fact(m, l->hash);
+
+	if (!(f->known & MEMO_JUDGED)) {
+		struct line own = { 0 };
+
+		line_judge(r, s, &own);
+		f->rule = own.rule;
+		f->words = own.words;
+		f->flags = own.flags;
+		f->class = own.class;
+		f->known |= MEMO_JUDGED;
+	}
+	l->rule = f->rule;
+	l->words = f->words;
+	l->flags |= f->flags;
+	l->class = f->class;
+}

@@ -1,0 +1,31 @@
+/* What was told of a line's text before. Menus and notices come again on every page of a site, copies of an article in every crawl:
+ * a line that is remembered is not judged again. What is forgotten, and when, costs time and changes nothing. */
+#ifndef KWIRE_SPLIT_MEMO_H
+#define KWIRE_SPLIT_MEMO_H
+
+#include "split_line.h"
+
+struct memo;
+
+enum memo_known {
+	MEMO_WHOLE = 1, /* no page ends within the line, and nothing of it needs cleaning */
+	MEMO_JUDGED = 2 /* flags, words, class and rule are set */
+};
+
+struct fact {
+	uint64_t text; /* its hash */
+	const struct rule *rule;
+	unsigned short words, flags;
+	unsigned char class, known;
+};
+
+struct memo *memo_open(void);
+void memo_close(struct memo *m);
+
+/* What is known of the text of that hash: nothing, if it is new. Valid until the next call. */
+struct fact *memo_fact(struct memo *m, uint64_t text);
+
+/* line_judge, or what it said before of the text of l->hash. */
+void memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l);
+
+#endif
