@@ -30,8 +30,7 @@ doc_mention(struct doc *d, enum entity_type type, size_t start, size_t end, cons
 	if (d->mentions_n == d->mentions_cap)
 		d->mentions = arena_grow(d->arena, d->mentions, d->mentions_n, &d->mentions_cap, sizeof *d->mentions);
 	m = &d->mentions[d->mentions_n];
-	*m = (struct mention) { .type = type, .start = (uint32_t)start, .end = (uint32_t)end,
-		.entity = (uint32_t)d->mentions_n, .rule = rule };
+	*m = (struct mention) { .type = type, .start = (uint32_t)start, .end = (uint32_t)end, .rule = rule };
 	d->mentions_n++;
 	return m;
 }
@@ -89,20 +88,6 @@ sorted(const struct doc *d)
 	return from;
 }
 
-static void
-sort(struct doc *d)
-{
-	const struct place *order = d->mentions_n ? sorted(d) : NULL;
-	struct mention *all;
-
-	if (!order)
-		return;
-	all = arena_array(d->arena, d->mentions_cap, sizeof *all);
-	for (size_t i = 0; i < d->mentions_n; i++)
-		all[i] = d->mentions[order[i].index];
-	d->mentions = all;
-}
-
 /* Is a to be kept rather than b? */
 static bool
 beats(const struct mention *a, const struct mention *b)
@@ -147,9 +132,13 @@ strike(struct mention *m, size_t n, size_t best, bool nested, bool *done, bool *
 static size_t
 settle_cluster(struct mention *m, size_t n, bool nested)
 {
-	bool done[CLUSTER] = { false }, lost[CLUSTER] = { false };
+	bool done[CLUSTER], lost[CLUSTER];
 	size_t out = 0;
 
+	if (n < 2)
+		return n;
+	memset(done, false, n);
+	memset(lost, false, n);
 	for (;;) {
 		size_t best = n;
 		for (size_t i = 0; i < n; i++)
@@ -169,25 +158,21 @@ settle_cluster(struct mention *m, size_t n, bool nested)
 void
 doc_settle(struct doc *d, bool nested)
 {
-	size_t out = 0;
+	const struct place *order = d->mentions_n ? sorted(d) : NULL;
+	struct mention *all = order ? arena_array(d->arena, d->mentions_cap, sizeof *all) : d->mentions;
+	size_t settled = 0, cluster = 0, end = 0; /* the cluster's mentions stand behind those settled */
 
-	sort(d);
-	for (size_t i = 0; i < d->mentions_n;) {
-		size_t n = 1, end = d->mentions[i].end;
-		while (i + n < d->mentions_n && d->mentions[i + n].start < end && n < CLUSTER) {
-			if (d->mentions[i + n].end > end)
-				end = d->mentions[i + n].end;
-			n++;
+	for (size_t i = 0; i < d->mentions_n; i++) {
+		const struct mention *m = &d->mentions[order ? order[i].index : i];
+		if (m->start >= end || cluster == CLUSTER) {
+			settled += settle_cluster(&all[settled], cluster, nested);
+			cluster = 0;
+			end = 0;
 		}
-		size_t left = n > 1 ? settle_cluster(&d->mentions[i], n, nested) : 1;
-		if (out == i) /* nothing has been struck so far */
-			out += left;
-		else
-			for (size_t k = i; k < i + left; k++)
-				d->mentions[out++] = d->mentions[k];
-		i += n;
+		if (m->end > end)
+			end = m->end;
+		all[settled + cluster++] = *m;
 	}
-	d->mentions_n = out;
-	for (size_t i = 0; i < out; i++)
-		d->mentions[i].entity = (uint32_t)i;
+	d->mentions = all;
+	d->mentions_n = settled + settle_cluster(&all[settled], cluster, nested);
 }

@@ -73,7 +73,7 @@ struct token {
 	uint32_t lexeme;  /* of words and numbers: what else is known of it (lexicon.h) */
 };
 
-/* A mention. `entity` joins the mentions of one entity inside the article: the index of its first mention. */
+/* A mention. `entity` joins those of one entity in the text: the index of its first mention, once link_mentions has set it. */
 struct mention {
 	enum entity_type type;
 	uint32_t start, end; /* bytes in text */

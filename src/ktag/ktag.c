@@ -3,7 +3,6 @@
 #include "err.h"
 #include "format.h"
 #include "lexicon.h"
-#include "link.h"
 #include "memory.h"
 #include "names.h"
 #include "quote.h"
@@ -122,7 +121,6 @@ tag(struct work *w, struct doc *d)
 	doc_settle(d, o->nested);
 	refer(d, w->t->gaz, w->memory);
 	doc_settle(d, o->nested);
-	link_mentions(d);
 }
 
 /* Code points of the text from byte a to byte b. *plain: up to there, and from the last b on, it is ASCII. */

@@ -161,7 +161,7 @@ memory_person(struct memory *m, struct str full, struct str surname)
 	if (m->persons_n == m->persons_cap)
 		m->persons = arena_grow(m->arena, m->persons, m->persons_n, &m->persons_cap, sizeof *m->persons);
 	p = &m->persons[m->persons_n++];
-	*p = (struct person) { .full = full, .surname = surname, .first = NO_MENTION };
+	*p = (struct person) { .full = full, .surname = surname };
 	memory_recent(w, (uint32_t)(m->persons_n - 1));
 	return p;
 }

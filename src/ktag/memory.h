@@ -8,12 +8,9 @@
 struct person {
 	struct str full, surname, id, name;
 	struct str title;    /* last word of a title the text gave it: "Minister"; empty if none */
-	uint32_t first;      /* its first mention in the text at work, NO_MENTION before it */
 	bool surname_only;
 	bool woman;          /* the text says so: "Ms Kim", "Kim, the sister of ..." */
 };
-
-#define NO_MENTION UINT32_MAX
 
 /* A name that an acronym stands for. */
 struct meaning {

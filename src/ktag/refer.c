@@ -231,13 +231,10 @@ learn(struct referrer *r)
 }
 
 static void
-link_person(struct referrer *r, struct mention *m, uint32_t index, struct person *p)
+link_person(struct referrer *r, struct mention *m, struct person *p)
 {
 	m->id = p->id;
 	m->name = p->name;
-	if (p->first == NO_MENTION)
-		p->first = index;
-	m->entity = p->first;
 	memory_recent(memory_word(r->m, p->surname), (uint32_t)(p - r->m->persons));
 }
 
@@ -335,11 +332,11 @@ refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, con
 	if (on) {
 		on->type = TYPE_PERSON;
 		on->rule = "surname of a person named in full";
-		link_person(r, on, (uint32_t)(on - r->d->mentions), p);
+		link_person(r, on, p);
 		return;
 	}
 	m = doc_mention(r->d, TYPE_PERSON, t->start, tok(r->d, last)->end, "surname of a person named in full");
-	link_person(r, m, (uint32_t)(m - r->d->mentions), p);
+	link_person(r, m, p);
 }
 
 /* "FS를", after '자유의 방패'(FS): an acronym with a particle stuck to it. */
@@ -375,7 +372,7 @@ refer_hangul(struct referrer *r, size_t i, const struct mention *on)
 	if (on || name.n < 6 || !((w = memory_find(r->m, name)) || (w = memory_find(r->m, name = word))) || !w->recent[0])
 		return;
 	m = doc_mention(r->d, TYPE_PERSON, tok(r->d, i)->start, tok(r->d, i)->start + name.n, "surname of a person named in full");
-	link_person(r, m, (uint32_t)(m - r->d->mentions), &r->m->persons[w->recent[0] - 1]);
+	link_person(r, m, &r->m->persons[w->recent[0] - 1]);
 }
 
 static void
@@ -557,7 +554,7 @@ refer_token(struct referrer *r, size_t i)
 			p->id = on->id, p->name = on->name.n ? on->name : full;
 		if (i == b)
 			refer_holder(r, p, on, i);
-		link_person(r, on, (uint32_t)(on - d->mentions), p);
+		link_person(r, on, p);
 		if (i != b && !hangul && (is_aside(r, i, w->key) || in_passing(d, i)))
 			memory_second(w);
 		return;
@@ -633,8 +630,6 @@ refer(struct doc *d, const struct gaz *g, struct memory *m)
 {
 	struct referrer r = { .d = d, .g = g, .m = m, .settled = d->mentions_n };
 
-	for (size_t i = 0; i < m->persons_n; i++)
-		m->persons[i].first = NO_MENTION;
 	r.first = arena_array(d->arena, r.settled + 1, sizeof *r.first);
 	r.last = arena_array(d->arena, r.settled + 1, sizeof *r.last);
 	for (size_t i = 0, t = 0; i < r.settled; i++) {

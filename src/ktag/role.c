@@ -1,6 +1,7 @@
 #include "role.h"
 
 #include "hash.h"
+#include "link.h"
 #include "role_korean.h"
 #include "role_title.h"
 #include "utf8.h"
@@ -616,6 +617,7 @@ roles_find(struct doc *d, const struct role_words *w, struct role_list *found)
 	*found = (struct role_list){ 0 };
 	f.us = found->units = arena_alloc(d->arena, sizeof *f.us);
 	units_build(f.us, d, w);
+	link_mentions(d);
 	link_surnames(d);
 	found->names = f.names = fullest(d);
 	f.used = arena_alloc(d->arena, f.us->n + 1);
