@@ -146,9 +146,12 @@ static void
 from_bio(const struct page *p, struct str *list, size_t *n)
 {
 	for (size_t i = p->first; i < p->n; i++) {
-		struct str s = page_line(p, i), name = bio_name(s);
+		struct str s = page_line(p, i), name;
 
-		if (p->fate[i] == FATE_DROP && p->line[i].class == CLASS_STAFF && name.n && *n < NAMES && bio_shape(s) && !known(list, *n, name))
+		if (p->fate[i] != FATE_DROP || p->line[i].class != CLASS_STAFF || !bio_shape(s))
+			continue;
+		name = bio_name(s);
+		if (name.n && *n < NAMES && !known(list, *n, name))
 			list[(*n)++] = name;
 	}
 }

@@ -31,10 +31,10 @@ same(const struct page *p, size_t i, size_t k)
 }
 
 /* The verbs of a report; captions have none. */
-bool line_reports(struct str s);
+bool reports(const struct page *p, size_t i);
 
 /* A past tense; `released by` is told of pictures as well. */
-bool line_past(struct str s);
+bool in_past(const struct page *p, size_t i);
 
 /* `[Anchor]`, `<Report>`, `Anchor:` */
 bool line_speaker_tag(struct str s);

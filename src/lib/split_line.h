@@ -33,6 +33,7 @@ struct line {
 	unsigned short flags;
 	unsigned char class;
 	const struct rule *rule;
+	unsigned asked, yes; /* questions about its text: a bit each, and the answers */
 };
 
 /* Sets flags, words and class from the text alone; keeps the flags that are there. */

@@ -64,4 +64,19 @@ memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
 	l->words = f->words;
 	l->flags |= f->flags;
 	l->class = f->class;
+	l->asked = f->asked;
+	l->yes = f->yes;
+}
+
+void
+memo_ask(struct memo *m, struct line *l, unsigned bit, memo_question *question, const struct rules *r, struct str s)
+{
+	struct fact *f = memo_fact(m, l->hash);
+
+	if (!(f->asked & bit)) {
+		f->asked |= bit;
+		f->yes |= question(r, s) ? bit : 0;
+	}
+	l->asked = f->asked;
+	l->yes = f->yes;
 }

@@ -15,6 +15,7 @@ enum memo_known {
 struct fact {
 	uint64_t text; /* its hash */
 	const struct rule *rule;
+	unsigned asked, yes; /* of enum ask, a bit each */
 	unsigned short words, flags;
 	unsigned char class, known;
 };
@@ -27,5 +28,9 @@ struct fact *memo_fact(struct memo *m, uint64_t text);
 
 /* line_judge, or what it said before of the text of l->hash. */
 void memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l);
+
+/* Sets the bit of a question in l->yes if the answer is yes. */
+typedef bool memo_question(const struct rules *r, struct str s);
+void memo_ask(struct memo *m, struct line *l, unsigned bit, memo_question *question, const struct rules *r, struct str s);
 
 #endif

@@ -2,24 +2,29 @@
 #include "hash.h"
 #include "split_words.h"
 
-/* The verbs of a report; captions have none. */
-bool
-line_reports(struct str s)
+static bool
+has_report(const struct rules *r, struct str s)
 {
 	static const char *const verbs[] = { " said", " told", " announced", " added", " reported", "\"", "“", " called on", " according to ", "했다", "말했다", "밝혔다", " will ", NULL };
 
+	(void)r;
 	return words_any(s, verbs);
 }
 
-/* A past tense; `released by` is told of pictures as well. */
 bool
-line_past(struct str s)
+reports(const struct page *p, size_t i)
+{
+	return page_asks(p, i, ASK_REPORTS, has_report);
+}
+
+static bool
+has_past(const struct rules *r, struct str s)
 {
 	static const char *const words[] = { " was ", " were ", " had ", " has ", " have ", " did ", " held ", " took ", " met ", " came ", " will ", " would ", " told ", " made ", " began ", NULL };
 
-	for (size_t i = 0; words[i]; i++)
-		if (str_find(s, str_z(words[i]), 0) < s.n)
-			return true;
+	(void)r;
+	if (words_any(s, words))
+		return true;
 	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1)) {
 		size_t from = at;
 
@@ -29,6 +34,12 @@ line_past(struct str s)
 			return true;
 	}
 	return false;
+}
+
+bool
+in_past(const struct page *p, size_t i)
+{
+	return page_asks(p, i, ASK_PAST, has_past);
 }
 
 /* Does line i end in the agency of the first paragraph's dateline: `Seoul, May 2 (ANI):` ... `for export. (ANI)`? */
@@ -51,11 +62,11 @@ free_sign_off(struct page *p)
 
 	for (size_t i = 0; i < p->n; i++) {
 		texts += prose(p, i);
-		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && (is(p, i, LINE_PROSE) || ((texts >= 2 && signed_like(p, first, i)) || (texts && line_reports(page_line(p, i))) || (texts >= 2 && line_past(page_line(p, i)))))))
+		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && (is(p, i, LINE_PROSE) || ((texts >= 2 && signed_like(p, first, i)) || (texts && reports(p, i)) || (texts >= 2 && in_past(p, i))))))
 			last = i;
 		first = first == p->n && prose(p, i) ? i : first;
 	}
-	if (last == p->n || texts < 1 || (texts < 2 && !line_reports(page_line(p, last))) || p->line[last].class != CLASS_CAPTION)
+	if (last == p->n || texts < 1 || (texts < 2 && !reports(p, last)) || p->line[last].class != CLASS_CAPTION)
 		return;
 	if (line_sign_off(p->rules, page_line(p, last), NULL) < p->line[last].n && !caption_opens(page_line(p, last)) && (last == 0 || !same(p, last, last - 1)))
 		p->line[last].class = CLASS_NONE, p->line[last].flags |= LINE_PROSE;

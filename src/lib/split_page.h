@@ -4,6 +4,7 @@
 
 #include "article.h"
 #include "split_line.h"
+#include "split_memo.h"
 #include "split_meta.h"
 
 enum fate {
@@ -27,6 +28,7 @@ struct carry {
 
 struct page {
 	struct rules *rules;
+	struct memo *memo;
 	const char *text;    /* of all lines */
 	struct line *line;
 	size_t n;
@@ -43,6 +45,24 @@ static inline struct str
 page_line(const struct page *p, size_t i)
 {
 	return str_of(p->text + p->line[i].at, p->line[i].n);
+}
+
+/* What pages ask about a line's text again and again: each is answered once for a text. */
+enum ask {
+	ASK_REPORTS, ASK_PAST, ASK_RIGHTS, ASK_LABEL, ASK_CUT, ASK_NAME, ASK_NAMES, ASK_OWN, ASK_STREET, ASK_HOST, ASK_DOMAIN, ASK_AUTHOR, ASK_PUBLISHED,
+	ASK_PICTURED
+};
+
+/* Does the text of line i answer to the question? */
+static inline bool
+page_asks(const struct page *p, size_t i, enum ask ask, memo_question *question)
+{
+	struct line *l = &p->line[i];
+	unsigned bit = 1u << ask;
+
+	if (!(l->asked & bit))
+		memo_ask(p->memo, l, bit, question, p->rules, page_line(p, i));
+	return l->yes & bit;
 }
 
 /* Decides the fate of every line; p->title, first, last and korean are set. */

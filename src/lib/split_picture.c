@@ -59,7 +59,7 @@ find_doubled_captions(struct page *p)
 			continue;
 		}
 		if (doubled && (is(p, i, LINE_PROSE) || !repeats_later(p, i))
-		    && (caption_tells(s) || (texts == 0 && is(p, i, LINE_PROSE) && !line_reports(s)) || (texts > 0 && !is(p, i, LINE_STOP)) || (!line_reports(s) && dated(p, s)))) {
+		    && (caption_tells(s) || (texts == 0 && is(p, i, LINE_PROSE) && !reports(p, i)) || (texts > 0 && !is(p, i, LINE_STOP)) || (!reports(p, i) && dated(p, s)))) {
 			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION;
 			i++;
 		}
@@ -99,7 +99,7 @@ find_credited(struct page *p)
 		size_t texts;
 
 		if (i > 0 && p->line[i].class == CLASS_CAPTION && bracketed(page_line(p, i)) && !p->line[i].gap && p->line[i - 1].class == CLASS_NONE
-		    && p->line[i - 1].words <= 45 && !line_reports(page_line(p, i - 1)) && (i == 1 || p->line[i - 1].gap)) { /* (iStock Photo), under what it shows */
+		    && p->line[i - 1].words <= 45 && !reports(p, i - 1) && (i == 1 || p->line[i - 1].gap)) { /* (iStock Photo), under what it shows */
 			p->line[i - 1].class = CLASS_CAPTION;
 			p->line[i].class = CLASS_PHOTO;
 		}
@@ -109,12 +109,12 @@ find_credited(struct page *p)
 		for (size_t k = 0; k + 1 < i; k++)
 			texts += p->line[k].class == CLASS_NONE && is(p, k, LINE_PROSE);
 		if (i > 0 && p->line[i - 1].class == CLASS_NONE && is(p, i - 1, LINE_PROSE | LINE_STOP) && !is(p, i - 1, LINE_DATELINE)
-		    && (caption_tells(page_line(p, i - 1)) || (texts == 0 && p->line[i - 1].words <= 40 && !line_reports(page_line(p, i - 1)))))
+		    && (caption_tells(page_line(p, i - 1)) || (texts == 0 && p->line[i - 1].words <= 40 && !reports(p, i - 1))))
 			p->line[i - 1].class = CLASS_CAPTION;
 		else if (texts == 0 && place_of_picture(p, i))
 			p->line[i + 1].class = CLASS_CAPTION;
 		else if (i + 1 < p->n && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].words < 40 && is(p, i + 1, LINE_PROSE | LINE_STOP)
-		    && caption_tells(page_line(p, i + 1)) && !line_reports(page_line(p, i + 1)))
+		    && caption_tells(page_line(p, i + 1)) && !reports(p, i + 1))
 			p->line[i + 1].class = CLASS_CAPTION;
 	}
 }
@@ -132,7 +132,7 @@ find_dated_captions(struct page *p)
 		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE))
 			continue;
 		texts++;
-		if (s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE) || line_reports(s) || line_past(s))
+		if (s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE) || reports(p, i) || in_past(p, i))
 			continue;
 		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
 			end = d.day.year && d.day.day && d.end + 1 >= s.n && d.start > 2 && s.p[d.start - 2] == ',' ? d.start : end;
@@ -160,7 +160,7 @@ find_prefix_captions(struct page *p)
 
 		if (p->line[i - 1].class != CLASS_PREFIX || p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE) || is(p, i, LINE_DATELINE) || p->line[i].words > 45 || s.n > 350)
 			continue;
-		if (prose(p, i + 1) && !line_reports(s) && ((!line_past(s) && (caption_tells(s) || str_find(s, STR(" shows "), 0) < s.n || str_find(s, STR(" show "), 0) < s.n))
+		if (prose(p, i + 1) && !reports(p, i) && ((!in_past(p, i) && (caption_tells(s) || str_find(s, STR(" shows "), 0) < s.n || str_find(s, STR(" show "), 0) < s.n))
 		                                       || str_find(s, STR(" file photo"), 0) < s.n || str_find(s, STR("in this photo"), 0) < s.n || str_find(s, STR("in this undated"), 0) < s.n))
 			p->line[i].class = CLASS_CAPTION;
 	}
@@ -179,7 +179,7 @@ find_low_captions(struct page *p)
 
 		if (prose(p, i))
 			return;
-		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_HEADLINE) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || line_reports(s) || line_past(s))
+		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_HEADLINE) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || reports(p, i) || in_past(p, i))
 			continue;
 		for (size_t k = 0; k < sizeof cues / sizeof *cues; k++)
 			cue |= str_find(s, cues[k], 0) < s.n;

@@ -119,8 +119,9 @@ outlet_shape(struct str s)
 
 /* Speaks of rights, or shows their sign. */
 static bool
-claims(struct str s)
+claims(const struct rules *r, struct str s)
 {
+	(void)r;
 	if (str_starts(s, STR("(c)")) || str_find(s, STR("opyright"), 0) < s.n || (memchr(s.p, 'Y', s.n) && str_find(s, STR("OPYRIGHT"), 0) < s.n))
 		return true;
 	if (str_find(s, STR("ights "), 0) < s.n && (str_find(s, STR("ll rights reserved"), 0) < s.n || str_find(s, STR("ll Rights Reserved"), 0) < s.n))
@@ -136,7 +137,7 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 
 	if (p->line[i].class == CLASS_CAPTION || p->line[i].class == CLASS_PHOTO || p->line[i].class == CLASS_DOUBLED)
 		return;
-	if (!claims(s))
+	if (!page_asks(p, i, ASK_RIGHTS, claims))
 		return;
 	name = holder(s);
 	o = rules_outlet(p->rules, name, &as);
@@ -164,22 +165,34 @@ source_of_right(const struct page *p, size_t i, struct str *as)
 	return best.outlet;
 }
 
+/* Where the label of a source stands in s, s.n if nowhere. */
+static size_t
+find_label(struct str s)
+{
+	size_t at = str_find(s, STR("Source:"), 0);
+
+	return at < s.n ? at : str_find(s, STR("Source :"), 0);
+}
+
+static bool
+labelled(const struct rules *r, struct str s)
+{
+	(void)r;
+	return s.n <= 160 && find_label(s) < s.n && str_find(s, STR("Getty"), 0) == s.n;
+}
+
 /* `Source: Xinhua`, `Source: KCNA.kp (En)` */
 static void
 from_label(const struct page *p, size_t i, struct found *best)
 {
-	struct str s = page_line(p, i), as;
-	size_t at;
 	static const struct str ends[] = { { "|", 1 }, { "\t", 1 }, { "(", 1 }, { ",", 1 } };
+	struct str s = page_line(p, i), as;
 	const struct outlet *o;
+	size_t at;
 
-	if (s.n > 160)
+	if (!page_asks(p, i, ASK_LABEL, labelled))
 		return;
-	at = str_find(s, STR("Source"), 0);
-	if (at < s.n)
-		at = str_find(s, STR("Source:"), 0) < s.n ? str_find(s, STR("Source:"), 0) : str_find(s, STR("Source :"), 0);
-	if (at == s.n || str_find(s, STR("Getty"), 0) < s.n)
-		return;
+	at = find_label(s);
 	s = str_trim(until(str_trim(str_from(s, at + 7)), ends, 4));
 	if (s.n && *s.p == ':')
 		s = str_trim(str_from(s, 1));
@@ -228,18 +241,46 @@ from_text(const struct page *p, size_t i, struct found *best)
 	}
 }
 
+/* `Straitstimes.com header logo` */
+static const struct outlet *
+domain_opens(const struct rules *r, struct str s)
+{
+	return str_find(s, STR(". "), 0) == s.n ? rules_domain(r, str_of(s.p, str_find(s, STR(" "), 0))) : NULL;
+}
+
+static bool
+opens_with_domain(const struct rules *r, struct str s)
+{
+	return domain_opens(r, s);
+}
+
+static bool
+is_name(const struct rules *r, struct str s)
+{
+	return rules_outlet(r, s, NULL);
+}
+
+/* What stands between a headline and the outlet's name. */
+static const struct str plate_cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " by ", 4 }, { " < ", 3 }, { " • ", 5 } };
+#define PLATE_CUTS (sizeof plate_cuts / sizeof *plate_cuts)
+
+static bool
+has_cut(const struct rules *r, struct str s)
+{
+	(void)r;
+	return until(s, plate_cuts, PLATE_CUTS).n < s.n;
+}
+
 /* A head line that is nothing but the outlet's name, or holds it in a headline's suffix. */
 static void
 from_plate(const struct page *p, size_t i, struct found *best)
 {
-	static const struct str cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " by ", 4 }, { " < ", 3 }, { " • ", 5 } };
 	struct str s = page_line(p, i), as, other;
-	const struct outlet *o = rules_outlet(p->rules, s, &as), *right;
+	const struct outlet *o = page_asks(p, i, ASK_NAME, is_name) ? rules_outlet(p->rules, s, &as) : NULL, *right;
 
-	if (p->fate[i] == FATE_DROP && str_find(s, STR(". "), 0) == s.n) { /* Straitstimes.com header logo */
-		right = rules_domain(p->rules, str_of(s.p, str_find(s, STR(" "), 0)));
-		if (right)
-			offer(best, right, name_for(p, right), BY_DOMAIN);
+	if (p->fate[i] == FATE_DROP && page_asks(p, i, ASK_DOMAIN, opens_with_domain)) {
+		right = domain_opens(p->rules, s);
+		offer(best, right, name_for(p, right), BY_DOMAIN);
 	}
 	if (o && o->plain && p->korean && i <= 2 && str_eq(s, as)) /* 국방부, above 보도자료 */
 		offer(best, o, as, BY_PLATE);
@@ -256,12 +297,14 @@ from_plate(const struct page *p, size_t i, struct found *best)
 		if (right && !right->agency && !right->plain)
 			offer(best, right, as, BY_PLATE);
 	}
-	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++) {
-		size_t at = str_find(s, cuts[k], 0);
+	if ((p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
+		return;
+	for (size_t k = 0; k < PLATE_CUTS; k++) {
+		size_t at = str_find(s, plate_cuts[k], 0);
 
-		if (at == s.n || (p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION)
+		if (at == s.n)
 			continue;
-		right = rules_outlet(p->rules, str_trim(str_from(s, at + cuts[k].n)), &other);
+		right = rules_outlet(p->rules, str_trim(str_from(s, at + plate_cuts[k].n)), &other);
 		o = rules_outlet(p->rules, str_of(s.p, at), &as);
 		if (right && k == 0 && o) /* CSIS | Beyond Parallel: the house and its paper */
 			offer(best, right, other, right->agency ? BY_AGENCY : BY_TITLE);
@@ -291,30 +334,57 @@ street(struct str s)
 	return false;
 }
 
+static const struct str address_cuts[] = { { ", ", 2 }, { " | ", 3 }, { " · ", 4 } };
+#define ADDRESS_CUTS (sizeof address_cuts / sizeof *address_cuts)
+
+/* The first cut that a street stands behind; ADDRESS_CUTS if there is none. */
+static size_t
+street_cut(struct str s)
+{
+	bool number = false;
+	size_t k = 0, at;
+
+	for (size_t i = 8; i < s.n && s.n < 200 && !number; i++)
+		number = is_digit(s.p[i]) && s.p[i - 1] == ' ';
+	if (!number)
+		return ADDRESS_CUTS;
+	while (k < ADDRESS_CUTS && ((at = str_find(s, address_cuts[k], 0)) == s.n || !street(str_from(s, at + address_cuts[k].n))))
+		k++;
+	return k;
+}
+
+static bool
+has_street(const struct rules *r, struct str s)
+{
+	(void)r;
+	return street_cut(s) < ADDRESS_CUTS;
+}
+
 /* `Ministry of National Defense of the Republic of Korea, 22 Itaewon-ro, ...`, `Millbrook Courier & courier.example | 601 Keokuk St.` */
 static void
 from_address(const struct page *p, size_t i, struct found *best)
 {
-	static const struct str cuts[] = { { ", ", 2 }, { " | ", 3 }, { " · ", 4 } }, and = { " & ", 3 };
+	static const struct str and = { " & ", 3 };
 	struct str s = page_line(p, i), as, name;
 	const struct outlet *o;
-	bool number = false;
 
-	for (size_t k = 8; k < s.n && s.n < 200 && !number; k++)
-		number = is_digit(s.p[k]) && s.p[k - 1] == ' ';
-	for (size_t k = 0; number && k < sizeof cuts / sizeof *cuts; k++) {
-		size_t at = str_find(s, cuts[k], 0);
-
-		if (at == s.n || !street(str_from(s, at + cuts[k].n)))
-			continue;
-		name = str_trim(until(str_of(s.p, at), &and, 1));
-		o = rules_outlet(p->rules, name, &as);
-		if (o)
-			offer(best, o, o->name, BY_WORD);
-		else if (outlet_shape(name))
-			offer(best, NULL, name, BY_WORD);
+	if (!page_asks(p, i, ASK_STREET, has_street))
 		return;
-	}
+	name = str_of(s.p, str_find(s, address_cuts[street_cut(s)], 0));
+	name = str_trim(until(name, &and, 1));
+	o = rules_outlet(p->rules, name, &as);
+	if (o)
+		offer(best, o, o->name, BY_WORD);
+	else if (outlet_shape(name))
+		offer(best, NULL, name, BY_WORD);
+}
+
+static bool
+has_name(const struct rules *r, struct str s)
+{
+	struct str as;
+
+	return rules_outlet_in(r, s, &as);
 }
 
 /* Furniture names the site: `About KBS`, `with the Korea JoongAng Daily`, `Follow @upi`, `Yonhap News Summary`. */
@@ -327,6 +397,8 @@ from_furniture(const struct page *p, size_t i, struct found *best)
 
 	if (class == CLASS_CAPTION || class == CLASS_PHOTO || class == CLASS_RELATED || class == CLASS_BYLINE || class == CLASS_AGENCY || class == CLASS_WIRE || class == CLASS_URL || class == CLASS_TAGS
 	    || (class == CLASS_TITLE) || class == CLASS_OTHER || class == CLASS_DOUBLED)
+		return;
+	if (!page_asks(p, i, ASK_NAMES, has_name))
 		return;
 	o = rules_outlet_in(p->rules, s, &as);
 	if (o && !(o->agency && class == CLASS_CREDIT))
@@ -377,30 +449,46 @@ from_byline(const struct page *p, size_t i, struct found *best)
 		offer(best, NULL, str_trim(str_from(s, str_find(s, STR(" | "), 0) + 3)), BY_SHAPE);
 }
 
-/* `Bookmark canberratimes.com.au`: an address in a line of furniture. */
-static void
-from_address_inside(const struct page *p, size_t i, struct found *best)
+/* The outlet of the next address among the words of *rest, no agency; NULL if there is none. */
+static const struct outlet *
+next_address(const struct rules *r, struct str *rest)
 {
-	struct str rest = page_line(p, i);
-	unsigned char class = p->line[i].class;
-
-	if (rest.n > 240 || !memchr(rest.p, '.', rest.n) || class == CLASS_CAPTION || class == CLASS_PHOTO || class == CLASS_RELATED || class == CLASS_TAGS || class == CLASS_DOUBLED || class == CLASS_TITLE
-	    || class == CLASS_DATE || class == CLASS_CREDIT)
-		return;
-	while (rest.p && rest.n) {
-		struct str word = str_cut(&rest, ' ');
+	while (rest->p && rest->n) {
+		struct str word = str_cut(rest, ' ');
 		size_t dot;
 
 		while (word.n && strchr(".,;:)(\"", word.p[word.n - 1]))
 			word.n--;
 		dot = str_find(word, STR("."), 0);
 		if (dot > 1 && dot + 2 < word.n && is_small(word.p[dot + 1]) && !memchr(word.p, '@', word.n)) {
-			const struct outlet *o = rules_domain(p->rules, host_of(word).n ? host_of(word) : word);
+			const struct outlet *o = rules_domain(r, host_of(word).n ? host_of(word) : word);
 
 			if (o && !o->agency)
-				offer(best, o, name_for(p, o), BY_DOMAIN);
+				return o;
 		}
 	}
+	return NULL;
+}
+
+static bool
+has_address(const struct rules *r, struct str s)
+{
+	return s.n <= 240 && memchr(s.p, '.', s.n) && next_address(r, &s);
+}
+
+/* `Bookmark canberratimes.com.au`: an address in a line of furniture. */
+static void
+from_address_inside(const struct page *p, size_t i, struct found *best)
+{
+	struct str rest = page_line(p, i);
+	unsigned char class = p->line[i].class;
+	const struct outlet *o;
+
+	if (class == CLASS_CAPTION || class == CLASS_PHOTO || class == CLASS_RELATED || class == CLASS_TAGS || class == CLASS_DOUBLED || class == CLASS_TITLE
+	    || class == CLASS_DATE || class == CLASS_CREDIT || !page_asks(p, i, ASK_HOST, has_address))
+		return;
+	while ((o = next_address(p->rules, &rest)) != NULL)
+		offer(best, o, name_for(p, o), BY_DOMAIN);
 }
 
 /* `2023.02.15 국방부`, `Yonhap  2024-05-01 10:20`: who stands beside the date. */
@@ -419,24 +507,60 @@ from_stamp(const struct page *p, size_t i, struct found *best)
 	}
 }
 
+static bool
+has_author(const struct rules *r, struct str s)
+{
+	struct str as;
+
+	return mention_bio(r, s, &as);
+}
+
+static bool
+has_paper(const struct rules *r, struct str s)
+{
+	struct str as;
+	bool own;
+
+	return mention_published(r, s, &as, &own);
+}
+
+static bool
+has_photographer(const struct rules *r, struct str s)
+{
+	struct str as;
+
+	return mention_picture(r, s, &as);
+}
+
+static bool
+has_own(const struct rules *r, struct str s)
+{
+	return rules_own(r, s);
+}
+
 /* Outlets that the lines round the text mention: the author's, the paper's, the photographer's. */
 static void
 from_mention(const struct page *p, size_t i, struct found *best)
 {
 	struct str s = page_line(p, i), as;
 	bool picture = p->line[i].class == CLASS_CAPTION || p->line[i].class == CLASS_PHOTO, own = false;
-	const struct outlet *o = picture ? mention_picture(p->rules, s, &as) : NULL;
+	const struct outlet *o;
 
-	if (o)
+	if (picture && page_asks(p, i, ASK_PICTURED, has_photographer)) {
+		o = mention_picture(p->rules, s, &as);
 		offer(best, o, as, BY_PICTURE);
+	}
 	if (picture || i < p->first || p->fate[i] != FATE_DROP)
 		return;
-	o = mention_published(p->rules, s, &as, &own);
-	if (o)
+	if (page_asks(p, i, ASK_PUBLISHED, has_paper)) {
+		o = mention_published(p->rules, s, &as, &own);
 		offer(best, o, as, own ? BY_COPYRIGHT : BY_MENTION);
-	o = mention_bio(p->rules, s, &as);
-	if (o && !o->wire)
-		offer(best, o, as, BY_MENTION);
+	}
+	if (page_asks(p, i, ASK_AUTHOR, has_author)) {
+		o = mention_bio(p->rules, s, &as);
+		if (!o->wire)
+			offer(best, o, as, BY_MENTION);
+	}
 }
 
 static void
@@ -490,13 +614,14 @@ from_line(const struct page *p, size_t i, struct found *best)
 	if ((i < p->first || p->first == p->n) && !str_starts(page_line(p, i), STR("• ")))
 		from_plate(p, i, best);
 	if (p->fate[i] == FATE_DROP) {
-		const struct outlet *own = rules_own(p->rules, page_line(p, i));
-
 		from_furniture(p, i, best);
 		from_address(p, i, best);
 		from_address_inside(p, i, best);
-		if (own)
+		if (page_asks(p, i, ASK_OWN, has_own)) {
+			const struct outlet *own = rules_own(p->rules, page_line(p, i));
+
 			offer(best, own, name_for(p, own), BY_OWN);
+		}
 	}
 	if ((p->line[i].flags & LINE_MAIL) || p->line[i].class == CLASS_URL || p->line[i].class == CLASS_HEADER_URL
 	    || (p->line[i].class == CLASS_DEBRIS && str_starts(page_line(p, i), STR("http"))))
@@ -539,10 +664,10 @@ own_spelling(const struct page *p, const struct found *best)
 
 		if (p->fate[i] == FATE_BODY || s.n >= RULES_SHORT)
 			continue;
-		for (size_t at = 0; at + bare.n <= s.n; at++) {
+		for (size_t at = str_find_nocase(s, bare, 0); at < s.n; at = str_find_nocase(s, bare, at + 1)) {
 			bool the = at >= 4 && str_starts_nocase(str_from(s, at - 4), STR("the "));
 
-			if ((s.p[at] | 32) != (*bare.p | 32) || !printed_at(s, at, bare))
+			if (!printed_at(s, at, bare))
 				continue;
 			with += the;
 			without += !the;

@@ -55,15 +55,6 @@ str_same_nocase(const char *p, const char *q, size_t n)
 	}
 }
 
-bool
-str_has_nocase(struct str s, struct str part)
-{
-	for (size_t i = 0; i + part.n <= s.n; i++)
-		if (str_starts_nocase(str_from(s, i), part))
-			return true;
-	return false;
-}
-
 void
 str_lower(char *to, struct str s)
 {
@@ -103,20 +94,26 @@ str_trim(struct str s)
 /* Looks at 16 places at a time for the first and the last byte of the needle at their distance: places that have both are few.
  * (W. Mula, SIMD-friendly algorithms for substring searching.) Returns the place, or where fewer than 16 + needle.n - 1 bytes
  * are left. */
-static size_t
-find_blocks(struct str s, struct str needle, size_t at, bool *found)
+static inline size_t
+find_blocks(struct str s, struct str needle, size_t at, bool nocase, bool *found)
 {
-	const __m128i first = _mm_set1_epi8(needle.p[0]), last = _mm_set1_epi8(needle.p[needle.n - 1]);
+	const char bit = nocase ? 0x20 : 0;
+	const __m128i first = _mm_set1_epi8(needle.p[0] | bit), last = _mm_set1_epi8(needle.p[needle.n - 1] | bit), bits = _mm_set1_epi8(bit);
 
 	for (; at + needle.n + 15 <= s.n; at += 16) {
 		__m128i a = _mm_loadu_si128((const __m128i *)(const void *)(s.p + at));
 		__m128i b = _mm_loadu_si128((const __m128i *)(const void *)(s.p + at + needle.n - 1));
-		unsigned mask = (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
+		unsigned mask;
 
+		if (nocase) {
+			a = _mm_or_si128(a, bits);
+			b = _mm_or_si128(b, bits);
+		}
+		mask = (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
 		for (; mask; mask &= mask - 1) {
 			size_t i = at + (size_t)__builtin_ctz(mask);
 
-			if (memcmp(s.p + i, needle.p, needle.n) == 0) {
+			if (nocase ? str_same_nocase(s.p + i, needle.p, needle.n) : memcmp(s.p + i, needle.p, needle.n) == 0) {
 				*found = true;
 				return i;
 			}
@@ -134,10 +131,27 @@ str_find(struct str s, struct str needle, size_t from)
 	if (needle.n == 0)
 		return from < s.n ? from : s.n;
 #ifdef __SSE2__
-	from = find_blocks(s, needle, from, &found);
+	from = find_blocks(s, needle, from, false, &found);
 #endif
 	while (!found && from + needle.n <= s.n) {
 		found = s.p[from] == needle.p[0] && memcmp(s.p + from, needle.p, needle.n) == 0;
+		from += !found;
+	}
+	return found ? from : s.n;
+}
+
+size_t
+str_find_nocase(struct str s, struct str needle, size_t from)
+{
+	bool found = false;
+
+	if (needle.n == 0)
+		return from < s.n ? from : s.n;
+#ifdef __SSE2__
+	from = find_blocks(s, needle, from, true, &found);
+#endif
+	while (!found && from + needle.n <= s.n) {
+		found = str_starts_nocase(str_from(s, from), needle);
 		from += !found;
 	}
 	return found ? from : s.n;

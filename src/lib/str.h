@@ -64,8 +64,8 @@ static inline bool str_eq_nocase(struct str a, struct str b);
 /* Starts with `prefix`, but for the case of ASCII letters. */
 static inline bool str_starts_nocase(struct str s, struct str prefix);
 
-/* Holds `part`, likewise. */
-bool str_has_nocase(struct str s, struct str part);
+/* str_find, likewise. */
+size_t str_find_nocase(struct str s, struct str needle, size_t from);
 
 /* The same for n bytes. */
 bool str_same_nocase(const char *a, const char *b, size_t n);
@@ -85,6 +85,12 @@ size_t str_digit(struct str s, size_t from);
 /* Cuts the part before the first `sep` (or all) off the front of *rest and returns it; *rest becomes what follows `sep`.
  * When nothing is left, *rest is {NULL, 0}: loop with `while (rest.p)`. */
 struct str str_cut(struct str *rest, char sep);
+
+static inline bool
+str_has_nocase(struct str s, struct str part)
+{
+	return part.n == 0 || str_find_nocase(s, part, 0) < s.n;
+}
 
 /* Inline, as most pairs differ in their length or first letter. */
 static inline bool
