@@ -2,6 +2,7 @@
 #include "dates.h"
 #include "gaz.h"
 #include "hash.h"
+#include "names.h"
 #include "words.h"
 
 enum { FIRST = 14 /* binary logarithm of the slots at first */, MANY = 1 << 15 };
@@ -97,6 +98,7 @@ learn(const struct lexicon *x, struct lexeme *l, struct str word)
 	l->plural = fold_plural(word);
 	l->hangul = l->word.flags & TOKEN_HANGUL || ends_in_hangul(word);
 	l->word.calls = calls_of(x, l, word);
+	l->memo[MEMO_NAME] = names_word(&l->word, word);
 	l->alone = l->word.calls & CALL_GAZETTEER && gaz_alone(x->gaz, l);
 }
 

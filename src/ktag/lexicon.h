@@ -19,7 +19,7 @@
 
 struct gaz;
 
-enum memo { MEMO_DATE, MEMO_AMOUNT, MEMO_ROLE, MEMO_SAY, MEMO_TENSE, MEMOS };
+enum memo { MEMO_NAME, MEMO_DATE, MEMO_AMOUNT, MEMO_ROLE, MEMO_SAY, MEMO_TENSE, MEMOS };
 
 struct lexeme {
 	uint64_t key[2];  /* the bytes of a word of at most 15, its fingerprint if it is longer */

@@ -25,34 +25,48 @@ try_heads(struct scan *s, size_t i, uint32_t classes)
 		rule_codename(s, i);
 }
 
-/* Is it followed by a hyphen or a number, a word for arms, or a letter and a digit? */
-static bool
-may_be_weapon(const struct doc *d, size_t i)
+uint32_t
+names_word(const struct token_word *t, struct str word)
 {
-	const struct token *t = &d->tokens[i], *next = tok(d, i + 1);
-
-	return t->classes & (CLASS_WEAPON | CLASS_SHIP) || next->kind == TOKEN_NUMBER || next->mark == MARK_HYPHEN
-	    || (d->text.p[t->start] == 'K' && t->end - t->start > 1 && d->text.p[t->start + 1] <= '9');
+	if (!(t->flags & TOKEN_CAPITAL))
+		return 0;
+	return person_word(t, word) | weapon_word(t, word) | (free_word(t, word) ? NAME_FREE : 0)
+	    | (acronym_word(t, word) ? NAME_ACRONYM : 0);
 }
 
+/* At a word with a hyphen behind it: "F-35", "KSS-III", "Kumchang-ri". */
+static void
+try_hyphen(struct scan *s, size_t i)
+{
+	const struct token *t = tok(s->d, i + 2);
+
+	if (t->kind == TOKEN_NUMBER || t->flags & TOKEN_CAPITAL)
+		rule_weapon(s, i);
+	else if (t->kind == TOKEN_WORD)
+		rule_korean_place(s, i);
+}
+
+/* Most capitals neither are words that a rule begins at nor stand before a mark or word that would make them one. */
 static void
 try_capital(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	const struct token *t = &d->tokens[i];
-	const uint32_t heads = CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_PLACE | CLASS_REGION | CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL
-	    | CLASS_LAW | CLASS_CODENAME;
+	const struct token *t = &d->tokens[i], *next = tok(d, i + 1);
+	const uint32_t says = name_word(d, i), heads = CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_PLACE | CLASS_REGION
+	    | CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW | CLASS_CODENAME;
 
 	if (t->classes & heads && !(t->flags & TOKEN_HEADING))
 		try_heads(s, i, t->classes);
-	if (may_be_weapon(d, i))
+	if (says & NAME_WEAPON || (says & (NAME_HULL | NAME_MARK) && next->kind == TOKEN_NUMBER))
 		rule_weapon(s, i);
-	if (tok(d, i + 1)->mark == MARK_HYPHEN)
-		rule_korean_place(s, i);
-	if (t->flags & TOKEN_UPPER)
+	else if (next->mark == MARK_HYPHEN)
+		try_hyphen(s, i);
+	if (says & NAME_ACRONYM)
 		rule_acronym(s, i);
-	rule_explained(s, i);
-	if (i >= s->person)
+	if (says & NAME_FREE && (next->flags & TOKEN_CAPITAL || next->mark == MARK_COMMA || next->mark == MARK_HYPHEN))
+		rule_explained(s, i);
+	/* "(Nam, Yonhap)": any word may be one who asks at a briefing */
+	if (i >= s->person && (says & (NAME_PART | NAME_KOREAN) || (next->mark == MARK_COMMA && is_mark(d, i - 1, MARK_OPEN))))
 		s->person = (uint32_t)rule_person(s, i);
 }
 

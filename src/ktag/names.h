@@ -8,9 +8,11 @@
 /* Adds the candidates of the gazetteer and of the rules for unknown names. */
 void names_find(struct doc *d, const struct gaz *g);
 
+/* What a word says by itself to the rules for names (scan.h): for MEMO_NAME of its lexeme. */
+uint32_t names_word(const struct token_word *t, struct str word);
+
 /* What an article's texts have named so far: the body first, then its title and captions, which lean on it. */
 struct memory;
-
 
 /* Adds what refers back to a name of the article, and links all mentions of one entity. Mentions must be settled; settle again
  * afterwards. */

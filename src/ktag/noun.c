@@ -28,18 +28,19 @@ noun_type(const struct doc *d, size_t i)
 	return TYPES;
 }
 
+bool
+free_word(const struct token_word *t, struct str word)
+{
+	return word.n > 2 && !(t->classes & (CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_RANK | CLASS_HONORIFIC | CLASS_CALENDAR
+	    | CLASS_NATION | CLASS_DIRECTION | CLASS_SHIP));
+}
+
 /* A capital that no other class of word lays claim to. Behind an article even a personal name is a ship's or a firm's. */
 static bool
 free_capital(const struct scan *s, size_t i, bool article)
 {
-	uint32_t taken = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_RANK | CLASS_HONORIFIC | CLASS_CALENDAR | CLASS_NATION
-	    | CLASS_DIRECTION | CLASS_SHIP;
-
-	if (!article)
-		taken |= CLASS_SURNAME | CLASS_GIVEN | CLASS_EVERYDAY;
-
-	return is_capital(s->d, i) && length(s->d, i) > 2 && !known(s, i) && !has_class(s->d, i, taken)
-	    && !(tok(s->d, i)->flags & TOKEN_HEADING);
+	return name_word(s->d, i) & NAME_FREE && (article || !has_class(s->d, i, CLASS_SURNAME | CLASS_GIVEN | CLASS_EVERYDAY))
+	    && !known(s, i) && !(tok(s->d, i)->flags & TOKEN_HEADING);
 }
 
 /* The last token of one to three free capitals from i; "Gefest-M". */

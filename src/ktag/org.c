@@ -200,19 +200,24 @@ rule_unit(struct scan *s, size_t h)
 	add_span(s, TYPE_ORG, a, last, "military unit");
 }
 
+bool
+acronym_word(const struct token_word *t, struct str word)
+{
+	return t->flags & TOKEN_UPPER && word.n >= 3 && word.n <= 7 && !(t->classes & ~(uint32_t)(CLASS_SYLLABLE | CLASS_ABBREVIATION))
+	    && !word_among(word, "ICBM ICBMS SLBM SRBM IRBM MRBM HGV CEO GDP EMP TEL TELS UAV USV UUV MOU LNG LPG KST GMT EEZ ADIZ KADIZ "
+	       "POW MIA COVID HIV DNA GPS SSN SSB SSBN OPCON SITREP VIP USB USD KRW HEU LEU ISR ABM BMD CVID VLS MLRS AESA FOC IOC CIA "
+	       "QUESTION ANSWER PKG END LEAD");
+}
+
 /* "the DIA said", "a CSIS analyst": an unknown acronym that acts as bodies do. */
 void
 rule_acronym(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	size_t n = length(d, i), after = i + 1;
+	size_t after = i + 1;
 
-	if (!(tok(d, i)->flags & TOKEN_UPPER) || tok(d, i)->flags & TOKEN_HEADING || n < 3 || n > 7 || known(s, i) || is_capital(d, i + 1)
-	    || is_hyphen(d, i + 1) || is_hyphen(d, i - 1) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON))
-	    || tok(d, i)->classes & ~(uint32_t)(CLASS_SYLLABLE | CLASS_ABBREVIATION))
-		return;
-	if (word_in(d, i, "ICBM ICBMS SLBM SRBM IRBM MRBM HGV CEO GDP EMP TEL TELS UAV USV UUV MOU LNG LPG KST GMT EEZ ADIZ KADIZ POW MIA COVID HIV "
-	    "DNA GPS SSN SSB SSBN OPCON SITREP VIP USB USD KRW HEU LEU ISR ABM BMD CVID VLS MLRS AESA FOC IOC CIA QUESTION ANSWER PKG END LEAD"))
+	if (tok(d, i)->flags & TOKEN_HEADING || known(s, i) || is_capital(d, i + 1) || is_hyphen(d, i + 1) || is_hyphen(d, i - 1)
+	    || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON)))
 		return;
 	if (is_lower(d, after) && (word_in(d, after, "said says told announced reported declined noted confirmed explained added believes "
 	    "spokesperson spokesman spokeswoman chief director official officials commander chairman headquarters analyst researcher "

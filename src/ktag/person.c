@@ -84,6 +84,20 @@ titled(const struct scan *s, size_t i)
 	    && has_class(d, i - 3, CLASS_TITLE);
 }
 
+uint32_t
+person_word(const struct token_word *t, struct str word)
+{
+	const uint32_t other = CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER | CLASS_DRILL | CLASS_WEAPON;
+	bool given = t->classes & CLASS_GIVEN, surname = t->classes & CLASS_SURNAME;
+	uint32_t korean = t->classes & (CLASS_SURNAME | CLASS_SYLLABLE | CLASS_GIVEN) ? NAME_KOREAN : 0;
+
+	if (t->classes & (CLASS_NATION | CLASS_HONORIFIC) || (t->classes & (HEAD | CLASS_CALENDAR) && !given)
+	    || (t->classes & other && !given && !surname && !str_eq_nocase(word, STR("shaheen")))
+	    || (t->classes & CLASS_COMMON && !surname) || (t->flags & TOKEN_UPPER && word.n <= 3 && !given && !surname))
+		return korean;
+	return korean | NAME_PART;
+}
+
 /* May token i be part of a person's name, the first part or a later one? */
 static bool
 name_part(const struct scan *s, size_t i, bool first)
@@ -91,23 +105,17 @@ name_part(const struct scan *s, size_t i, bool first)
 	const struct doc *d = s->d;
 	const struct mention *m = known(s, i);
 
-	if (!is_capital(d, i) || has_class(d, i, NOT_NAME & ~CLASS_CALENDAR))
+	if (!(name_word(d, i) & NAME_PART))
 		return false;
 	/* Jan, June and April are names unless a day or a full stop follows */
-	if (has_class(d, i, CLASS_CALENDAR) && (!has_class(d, i, CLASS_GIVEN) || tok(d, i + 1)->kind != TOKEN_WORD || word_is(d, i, "may")
-	    || is_hyphen(d, i - 1)))
+	if (has_class(d, i, CLASS_CALENDAR) && (tok(d, i + 1)->kind != TOKEN_WORD || word_is(d, i, "may") || is_hyphen(d, i - 1)))
 		return false;
 	if (m && m->type != TYPE_PERSON && !(m->flags & MENTION_WEAK)
 	    && !(m->type == TYPE_GPE && !first && m->end == tok(d, i)->end && m->start == tok(d, i)->start))
 		return false;
-	if (has_class(d, i, HEAD) && !has_class(d, i, CLASS_GIVEN))
-		return false;
-	if (has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER | CLASS_DRILL | CLASS_WEAPON)
-	    && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME) && !(word_is(d, i, "shaheen") && titled(s, i)))
-		return false;
-	if (has_class(d, i, CLASS_COMMON) && (tok(d, i)->flags & TOKEN_OPENS || !has_class(d, i, CLASS_SURNAME)))
-		return false;
-	return !(tok(d, i)->flags & TOKEN_UPPER && length(d, i) <= 3 && !has_class(d, i, CLASS_SURNAME | CLASS_GIVEN));
+	if (has_class(d, i, CLASS_WEAPON) && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME) && !titled(s, i))
+		return false; /* Shaheen */
+	return !(has_class(d, i, CLASS_COMMON) && tok(d, i)->flags & TOKEN_OPENS);
 }
 
 /* One step to the right inside a name: the token it leads to, or i. */
@@ -402,13 +410,15 @@ surname_acts(struct scan *s, size_t i)
 size_t
 rule_person(struct scan *s, size_t i)
 {
-	const bool part = name_part(s, i, true);
+	const struct mention *m = known(s, i);
+	bool korean = name_word(s->d, i) & NAME_KOREAN, part;
 	size_t next;
 
-	/* a part of a Korean name, a given name and "(Nam, Yonhap)" need not look like the first part of a name */
-	if (!part && !has_class(s->d, i, CLASS_SURNAME | CLASS_SYLLABLE | CLASS_GIVEN) && !is_mark(s->d, i + 1, MARK_COMMA))
+	if (m && (m->type == TYPE_PERSON ? m->end > tok(s->d, i)->end : !korean && !(m->flags & MENTION_WEAK)))
 		return i + 1;
-	if (known(s, i) && known(s, i)->type == TYPE_PERSON && known(s, i)->end > tok(s->d, i)->end)
+	/* a part of a Korean name, a given name and "(Nam, Yonhap)" need not look like the first part of a name */
+	part = name_part(s, i, true);
+	if (!part && !korean && !is_mark(s->d, i + 1, MARK_COMMA))
 		return i + 1;
 	/* "Minister of Commerce Pak Hyok Chol": the name begins behind this word */
 	if (!korean_begins(s->d, i))

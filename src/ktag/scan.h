@@ -4,6 +4,7 @@
 
 #include "doc.h"
 #include "gaz.h"
+#include "lexicon.h"
 #include "list.h"
 #include "words.h"
 
@@ -54,6 +55,28 @@ has_class(const struct doc *d, size_t i, uint32_t classes)
 {
 	return tok(d, i)->classes & classes;
 }
+
+/* What a capitalised word says by itself to the rules that may begin at it. */
+enum {
+	NAME_PART = 1,     /* part of a person's name */
+	NAME_KOREAN = 2,   /* part of a Korean name, or a given name */
+	NAME_FREE = 4,     /* no class of words lays claim to it: a noun beside it may explain it */
+	NAME_ACRONYM = 8,  /* letters that may be a body's */
+	NAME_WEAPON = 16,  /* a family of weapons, a ship or the like */
+	NAME_HULL = 32,    /* CVN, DDG: a hull number follows */
+	NAME_MARK = 64     /* Type, Mk: a model's number follows */
+};
+
+static inline uint32_t
+name_word(const struct doc *d, size_t i)
+{
+	return lexeme_of(d, i)->memo[MEMO_NAME];
+}
+
+uint32_t person_word(const struct token_word *t, struct str word);
+bool free_word(const struct token_word *t, struct str word);
+bool acronym_word(const struct token_word *t, struct str word);
+uint32_t weapon_word(const struct token_word *t, struct str word);
 
 /* A Roman numeral, in letters or as U+2160 and its like. */
 static inline bool

@@ -10,6 +10,17 @@ has_digit(struct str w)
 	return false;
 }
 
+uint32_t
+weapon_word(const struct token_word *t, struct str word)
+{
+	uint32_t says = t->classes & (CLASS_WEAPON | CLASS_SHIP) || (word.n > 1 && word.p[0] == 'K' && word.p[1] >= '0' && word.p[1] <= '9')
+	    ? NAME_WEAPON : 0;
+
+	if (t->flags & TOKEN_UPPER && word_among(word, "CVN CV DDG SSN SSBN SSGN LHA LHD LPD FFG FF PCC SS DDH LST CG CGN LCS ASR MHC PKG PKM"))
+		return says | NAME_HULL;
+	return says | (word_among(word, "type mk mark") ? NAME_MARK : 0);
+}
+
 /* What looks like a designation and is none. */
 static bool
 not_weapon(const struct doc *d, size_t i)
@@ -258,9 +269,8 @@ rule_ships(struct scan *s, size_t i)
 static bool
 hull(const struct doc *d, size_t i)
 {
-	return tok(d, i)->flags & TOKEN_UPPER && tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE
-	    && length(d, i + 1) <= 4
-	    && word_in(d, i, "CVN CV DDG SSN SSBN SSGN LHA LHD LPD FFG FF PCC SS DDH LST CG CGN LCS ASR MHC PKG PKM");
+	return name_word(d, i) & NAME_HULL && tok(d, i + 1)->kind == TOKEN_NUMBER
+	    && tok(d, i + 1)->flags & TOKEN_SPACE && length(d, i + 1) <= 4;
 }
 
 void
@@ -281,8 +291,8 @@ rule_weapon(struct scan *s, size_t i)
 		add_span(s, TYPE_WEAPON, i, last, "ship");
 	} else if (fused(d, i)) {
 		add(s, i, i, "designation");
-	} else if (tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE && length(d, i + 1) >= 2
-	    && length(d, i + 1) <= 4 && word_in(d, i, "type mk mark")) {
+	} else if (name_word(d, i) & NAME_MARK && tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE
+	    && length(d, i + 1) >= 2 && length(d, i + 1) <= 4) {
 		last = i + 1;
 		if (word_is(d, i, "mk") && is_capital(d, i + 2) && tok(d, i + 2)->flags & TOKEN_UPPER)
 			last = i + 2;
