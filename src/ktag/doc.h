@@ -55,7 +55,8 @@ enum {
 	CALL_REFER = 4,     /* it may refer back: capitals and Hangul */
 	CALL_DATE = 8,      /* a date may begin at it or hang on it */
 	CALL_STEP = 16,     /* a sentence or paragraph begins: the same bit as TOKEN_SENTENCE */
-	CALL_AMOUNT = 32    /* the sign, unit or number of an amount */
+	CALL_AMOUNT = 32,   /* the sign, unit or number of an amount */
+	CALL_JOINT = 64     /* a break, or a mark that may join words or be a quotation mark (role_unit.c) */
 };
 
 /* What of a token follows from its word alone (lexicon.h). */

@@ -57,10 +57,13 @@ korean(const struct frame *f, const struct stretch *q)
 static void
 cover(struct frame *f)
 {
+	size_t size = (f->us->n + 1) * sizeof *f->us->stretch;
+
+	f->us->stretch = memset(arena_alloc(f->d->arena, size), 0, size);
 	for (size_t i = 0; i < f->all.n; i++) {
 		f->doubles |= !f->all.items[i].single;
 		for (size_t u = f->all.items[i].open; u <= f->all.items[i].close; u++)
-			f->us->items[u].stretch = (uint32_t)i + 1;
+			f->us->stretch[u] = (uint32_t)i + 1;
 	}
 }
 

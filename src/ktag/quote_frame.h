@@ -124,7 +124,7 @@ bool attribute_korean(struct frame *f, size_t index, struct speaker *s);
 static inline struct stretch *
 stretch_at(const struct frame *f, size_t unit)
 {
-	uint32_t s = f->us->items[unit].stretch;
+	uint32_t s = f->us->stretch[unit];
 
 	return s ? &f->all.items[s - 1] : NULL;
 }

@@ -23,9 +23,9 @@ struct lexer {
 static bool
 double_mark(const struct units *us, size_t i, int *glyph)
 {
-	if (i >= us->n || us->items[i].kind != UNIT_PUNCT)
+	if (i >= us->n || us->items[i].kind != UNIT_PUNCT || !(us->items[i].mark == MARK_QUOTE || us->items[i].mark == MARK_OTHER))
 		return false;
-	switch (us->items[i].what) {
+	switch (unit_mark(us, i)) {
 	case '"':
 	case 0xff02:
 	case 0x2033: *glyph = 0; return true;
@@ -49,8 +49,10 @@ double_mark(const struct units *us, size_t i, int *glyph)
 static bool
 single_mark(const struct units *us, size_t i)
 {
-	return unit_is(us, i, '\'') || unit_is(us, i, 0x2018) || unit_is(us, i, 0x2019) || unit_is(us, i, '`')
-	    || unit_is(us, i, 0x201a);
+	if (i >= us->n || us->items[i].kind != UNIT_PUNCT)
+		return false;
+	return us->items[i].mark == MARK_APOSTROPHE ? unit_byte(us, i) != 0xc2 /* U+B4 is an accent */
+						    : us->items[i].mark == MARK_OTHER && unit_mark(us, i) == 0x201a;
 }
 
 static bool
@@ -64,8 +66,7 @@ punct_in(const struct units *us, size_t i, const char *set)
 {
 	if (i >= us->n || us->items[i].kind != UNIT_PUNCT)
 		return false;
-	return us->items[i].what < 128 ? us->items[i].what && strchr(set, (int)us->items[i].what)
-				       : us->items[i].what >= 0x2013 && us->items[i].what <= 0x2015;
+	return unit_byte(us, i) < 0x80 ? unit_byte(us, i) && strchr(set, unit_byte(us, i)) : us->items[i].mark == MARK_DASH;
 }
 
 static enum side
@@ -151,7 +152,7 @@ wrong_mark(const struct lexer *x, size_t m)
 {
 	size_t i = x->marks[m].unit;
 
-	return i > 0 && x->marks[m].glyph < 0 && x->us->items[i].what != LOST && punct_in(x->us, i - 1, ".?!") && m + 1 < x->n
+	return i > 0 && x->marks[m].glyph < 0 && unit_mark(x->us, i) != LOST && punct_in(x->us, i - 1, ".?!") && m + 1 < x->n
 	    && x->marks[m + 1].side == CLOSES && i + 1 < x->us->n && (x->us->items[i + 1].flags & TOKEN_CAPITAL);
 }
 
@@ -294,7 +295,7 @@ stretches_find(struct stretches *all, struct units *us, struct arena *arena)
 				continue;
 			x.marks = arena_grow(arena, x.marks, x.n, &x.cap, sizeof *x.marks);
 			x.marks[x.n] = (struct mark){ (uint32_t)i, side_of(us, i), glyph };
-			if (us->items[i].what == LOST && !replaced(us, i))
+			if (unit_mark(us, i) == LOST && !replaced(us, i))
 				continue;
 			x.opens += x.marks[x.n++].side == OPENS;
 			continue;

@@ -371,44 +371,37 @@ broken_line(const struct units *us, const struct doc *d, size_t t)
 	if (!last || !next || next->kind != TOKEN_WORD || (next->flags & (TOKEN_CAPITAL | TOKEN_HANGUL)))
 		return false;
 	return last->kind == UNIT_WORD || last->kind == UNIT_MENTION || last->kind == UNIT_NUMBER
-	    || (last->kind == UNIT_PUNCT && last->what == ',');
+	    || (last->kind == UNIT_PUNCT && d->text.p[last->start] == ',');
 }
 
-static size_t
-plain(struct units *us, const struct doc *d, size_t t, size_t limit)
+/* A word or number that what is glued to it may join to the next, or the first behind a broken line. */
+static const struct token *
+word(struct units *us, const struct doc *d, const struct token *k, size_t limit)
 {
-	const struct token *k = &d->tokens[t];
-	size_t e = t + 1, len;
-	uint32_t c = (uint8_t)d->text.p[k->start];
+	const struct token *end = d->tokens + word_end(us, d, (size_t)(k - d->tokens), limit);
 
-	switch (k->kind) {
-	case TOKEN_WORD:
-	case TOKEN_NUMBER:
-		e = word_end(us, d, t, limit);
-		add(us, k->kind == TOKEN_WORD ? UNIT_WORD : UNIT_NUMBER, k->start, d->tokens[e - 1].end, k->flags)->lexeme
-		    = e == t + 1 ? k->lexeme : 0;
-		break;
-	case TOKEN_PUNCT:
-		e = possessive(d, t);
-		if (e > t) {
-			add(us, UNIT_POSS, k->start, d->tokens[e - 1].end, k->flags);
-			break;
-		}
-		e = t + 1;
-		if (k->mark == MARK_QUOTE || k->mark == MARK_APOSTROPHE || k->mark == MARK_OTHER)
-			note(us, &us->marks, &us->marks_n, &us->marks_cap, d->arena);
-		if (c >= 0x80)
-			c = utf8_decode(d->text.p + k->start, k->end - k->start, &len);
-		add(us, UNIT_PUNCT, k->start, k->end, k->flags)->what = c;
-		break;
-	default:
+	add(us, (enum unit_kind)k->kind, k->start, end[-1].end, k->flags)->lexeme = end == k + 1 ? k->lexeme : 0;
+	return end;
+}
+
+/* A break or a mark that calls for a closer look. */
+static const struct token *
+mark(struct units *us, const struct doc *d, const struct token *k)
+{
+	size_t t = (size_t)(k - d->tokens), e;
+
+	if (k->kind == TOKEN_BREAK) {
 		us->joined = broken_line(us, d, t);
 		if (us->joined)
-			break;
-		note(us, &us->marks, &us->marks_n, &us->marks_cap, d->arena);
-		add(us, UNIT_BREAK, k->start, k->end, k->flags);
+			return k + 1;
+	} else if (k->mark == MARK_APOSTROPHE && (e = possessive(d, t)) > t) {
+		add(us, UNIT_POSS, k->start, d->tokens[e - 1].end, k->flags);
+		return d->tokens + e;
 	}
-	return e;
+	if (k->kind == TOKEN_BREAK || k->mark == MARK_QUOTE || k->mark == MARK_APOSTROPHE || k->mark == MARK_OTHER)
+		note(us, &us->marks, &us->marks_n, &us->marks_cap, d->arena);
+	add(us, (enum unit_kind)k->kind, k->start, k->end, k->flags)->mark = k->mark;
+	return k + 1;
 }
 
 /* A mention may begin or end inside a token (Korean particles): what is left of the token is a word of its own. */
@@ -431,56 +424,85 @@ whole(struct units *us, const struct doc *d, const struct token *k, const struct
 	return k;
 }
 
-static_assert(offsetof(struct unit, end) == offsetof(struct token, end) && offsetof(struct unit, kind) == offsetof(struct token, kind)
-	&& offsetof(struct unit, flags) == offsetof(struct token, flags) && offsetof(struct unit, lexeme) == offsetof(struct token, lexeme)
-	&& offsetof(struct unit, stretch) == sizeof(struct token)
-	&& (int)UNIT_WORD == (int)TOKEN_WORD,
-    "units are copied from tokens");
+static_assert(sizeof(struct unit) == sizeof(struct token) && offsetof(struct unit, kind) == offsetof(struct token, kind)
+	&& offsetof(struct unit, mark) == offsetof(struct token, mark) && offsetof(struct unit, lexeme) == offsetof(struct token, lexeme)
+	&& (int)UNIT_WORD == (int)TOKEN_WORD && (int)UNIT_NUMBER == (int)TOKEN_NUMBER && (int)UNIT_PUNCT == (int)TOKEN_PUNCT
+	&& (int)UNIT_BREAK == (int)TOKEN_BREAK,
+    "most tokens are units as they are");
 
-/* The tokens from k on that are words with a blank behind them, before byte `limit`: each is a unit as it is. Returns the token
- * behind the last. Most of a text is such words, so they are copied without further questions. */
+/* Does the stop or hyphen at `joint` join the word before it to what follows? word_end will tell. */
+static bool
+may_join(const struct doc *d, const struct token *joint)
+{
+	return joint > d->tokens && !(joint->flags & TOKEN_SPACE) && joint[-1].kind <= TOKEN_NUMBER
+	    && (joint->mark == MARK_HYPHEN || joint[-1].end - joint[-1].start <= LONGEST_ABBREVIATION);
+}
+
+/* The next token from k on that may be no unit as it is: a break, an apostrophe or quotation mark, a stop or hyphen behind a word. */
+static const struct token *
+next_joint(const struct doc *d, const struct token *k)
+{
+	for (;; k++) {
+		k = d->tokens + doc_next(d, (size_t)(k - d->tokens), CALL_JOINT);
+		if (k == d->tokens + d->tokens_n || !(k->mark == MARK_HYPHEN || k->mark == MARK_DOT) || may_join(d, k))
+			return k;
+	}
+}
+
+/* The tokens from k on that are units as they are, up to `stop` or the first that does not end before byte `limit`. Four at a time: most
+ * of a text is such tokens. */
 static inline const struct token *
-loose_words(struct units *us, const struct token *k, const struct token *last, size_t limit)
+copy(struct units *us, const struct token *k, const struct token *stop, size_t limit)
 {
 	struct unit *u = us->end;
 
-	if (us->joined) /* the next unit is special */
-		return k;
-	for (; k < last && k->kind == TOKEN_WORD && k[1].flags & TOKEN_SPACE && k->end <= limit; k++, u++) {
-		memcpy(u, k, sizeof *k);
-		u->stretch = 0;
-	}
+	for (; stop - k >= 4 && k[3].end <= limit; k += 4, u += 4)
+		memcpy(u, k, 4 * sizeof *u);
+	for (; k < stop && k->end <= limit; k++, u++)
+		memcpy(u, k, sizeof *u);
 	us->end = u;
 	return k;
+}
+
+/* A stretch of tokens up to a joint. */
+struct run {
+	const struct token *joint, *stop; /* stop: one before the joint if that may join what stands before it */
+};
+
+/* All tokens from k on that end before byte `limit`. */
+static const struct token *
+tokens_before(struct units *us, const struct doc *d, struct run *r, const struct token *k, size_t limit)
+{
+	const struct token *end = d->tokens + d->tokens_n;
+
+	for (;;) {
+		if (r->joint < k) {
+			r->joint = next_joint(d, k);
+			r->stop = r->joint < end && r->joint > k && (r->joint->mark == MARK_HYPHEN || r->joint->mark == MARK_DOT) ? r->joint - 1 : r->joint;
+		}
+		if (!us->joined)
+			k = copy(us, k, r->stop, limit);
+		if (k == end || k->end > limit)
+			return k;
+		k = k == r->joint ? mark(us, d, k) : word(us, d, k, limit);
+	}
 }
 
 void
 units_build(struct units *us, const struct doc *d, const struct role_words *w)
 {
-	const struct token *k = d->tokens, *end = d->tokens_n ? k + d->tokens_n : k; /* nothing has no address */
-	const struct mention *m = d->mentions, *none = d->mentions_n ? m + d->mentions_n : m;
-	size_t limit = 0; /* where m begins, the first mention that does not end before k */
+	const struct token *k = d->tokens, *end = k ? k + d->tokens_n : k;
+	const struct mention *m = d->mentions, *none = m ? m + d->mentions_n : m;
+	struct run r = { 0 };
 
-	*us = (struct units){ .text = d->text, .mentions = d->mentions, .words = w, .lexicon = d->lexicon };
+	*us = (struct units){ .text = d->text, .mentions = m, .words = w, .lexicon = d->lexicon };
 	us->end = us->items = arena_array(d->arena, d->tokens_n + 2 * d->mentions_n + 1, sizeof *us->items); /* see whole() */
 	while (k < end) {
-		if (limit <= k->start) {
-			while (m < none && (m->end <= k->start || m->start >= m->end))
-				m++;
-			limit = m < none ? m->start : d->text.n;
-		}
-		const struct token *next = loose_words(us, k, end - 1, limit);
-		if (next == k && limit < k->end && m < none) {
-			next = whole(us, d, k, m++);
-			limit = 0;
-		} else if (next == k && k->kind == TOKEN_PUNCT && (k->mark == MARK_COMMA || k->mark == MARK_DOT)) {
-			add(us, UNIT_PUNCT, k->start, k->end, k->flags)->what = k->mark == MARK_COMMA ? ',' : '.';
-			next++;
-		} else if (next == k) {
-			next = d->tokens + plain(us, d, (size_t)(k - d->tokens), limit);
-		}
-		k = next;
+		while (m < none && (m->end <= k->start || m->start >= m->end)) /* inside the one before, or empty */
+			m++;
+		k = tokens_before(us, d, &r, k, m < none ? m->start : d->text.n);
+		if (k < end)
+			k = whole(us, d, k, m++);
 	}
 	us->n = (size_t)(us->end - us->items);
-	us->end->stretch = 0; /* is asked, too */
 }

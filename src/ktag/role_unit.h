@@ -6,14 +6,15 @@
 #include "lexicon.h"
 #include "list.h"
 #include "role.h"
+#include "utf8.h"
 
 enum unit_kind {
 	UNIT_WORD,
 	UNIT_NUMBER,
 	UNIT_PUNCT,
+	UNIT_BREAK,
 	UNIT_POSS, /* 's, or the bare apostrophe of a plural mention */
-	UNIT_MENTION,
-	UNIT_BREAK
+	UNIT_MENTION
 };
 
 /* Classes of data/role_word.tsv. */
@@ -44,9 +45,9 @@ enum {
 struct unit {
 	uint32_t start, end; /* bytes */
 	uint8_t kind, flags; /* flags of its first token */
-	uint32_t what;       /* index of the mention, or the code point of a mark; else nothing */
+	uint8_t mark, calls; /* of a token; most units are copies of theirs */
+	uint32_t what;       /* index of the mention; else nothing */
 	uint32_t lexeme;     /* of a word, once asked for */
-	uint32_t stretch;    /* index + 1 of the stretch between quotation marks it lies in, for quotes_find */
 };
 
 struct units {
@@ -54,6 +55,7 @@ struct units {
 	size_t n;
 	uint32_t *persons; /* units that are persons */
 	size_t persons_n, persons_cap;
+	uint32_t *stretch; /* of every unit and the place behind: index + 1 of the stretch between quotation marks it lies in; quotes_find */
 	uint32_t *marks; /* units that may be quotation marks, and breaks */
 	size_t marks_n, marks_cap;
 	bool joined; /* the next unit goes on with a broken line: it opens no sentence */
@@ -112,10 +114,25 @@ unit_span(const struct units *us, size_t first, size_t end)
 	return str_of(us->text.p + us->items[first].start, us->items[end - 1].end - us->items[first].start);
 }
 
+static inline uint8_t
+unit_byte(const struct units *us, size_t i)
+{
+	return (uint8_t)us->text.p[us->items[i].start];
+}
+
+/* The code point of a mark. */
+static inline uint32_t
+unit_mark(const struct units *us, size_t i)
+{
+	size_t len = us->items[i].end - us->items[i].start;
+
+	return unit_byte(us, i) < 0x80 ? unit_byte(us, i) : utf8_decode(us->text.p + us->items[i].start, len, &len);
+}
+
 static inline bool
 unit_is(const struct units *us, size_t i, uint32_t mark)
 {
-	return i < us->n && us->items[i].kind == UNIT_PUNCT && us->items[i].what == mark;
+	return i < us->n && us->items[i].kind == UNIT_PUNCT && (mark < 0x80 ? unit_byte(us, i) == mark : unit_mark(us, i) == mark);
 }
 
 static inline bool

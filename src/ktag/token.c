@@ -38,6 +38,12 @@ static const uint8_t mark_of[128] = {
 static const bool goes_on[256] = { ['0'] = true, ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
 	['7'] = true, ['8'] = true, ['9'] = true, [0x80 ... 0xFF] = true };
 
+static const uint8_t mark_calls[] = {
+	[MARK_OTHER] = CALL_AMOUNT | CALL_JOINT, /* $, %, № */
+	[MARK_HYPHEN] = CALL_JOINT, [MARK_DOT] = CALL_JOINT, [MARK_APOSTROPHE] = CALL_JOINT, [MARK_QUOTE] = CALL_JOINT,
+	[MARK_MIDDLE] = 0,
+};
+
 static uint8_t
 mark_wide(uint32_t c)
 {
@@ -324,7 +330,7 @@ static inline struct token
 mark_token(size_t start, size_t end, int flags, uint8_t mark)
 {
 	return (struct token) { .start = (uint32_t)start, .end = (uint32_t)end, .kind = TOKEN_PUNCT, .flags = (uint8_t)flags, .mark = mark,
-		.calls = mark == MARK_OTHER ? CALL_AMOUNT : 0 }; /* $, %, № */
+		.calls = mark_calls[mark] };
 }
 
 _Static_assert(offsetof(struct token, classes) - offsetof(struct token, kind) == offsetof(struct token_word, classes), "one layout");
@@ -382,7 +388,7 @@ cut(struct cutter *c, size_t i, int *flags)
 	}
 	if (kind == LINE) {
 		mark_heading(d, c->paragraph, at);
-		*add(d) = (struct token) { .start = (uint32_t)i, .end = (uint32_t)i + 1, .kind = TOKEN_BREAK, .flags = (uint8_t)*flags, .calls = CALL_STEP };
+		*add(d) = (struct token) { .start = (uint32_t)i, .end = (uint32_t)i + 1, .kind = TOKEN_BREAK, .flags = (uint8_t)*flags, .calls = CALL_STEP | CALL_JOINT };
 		c->paragraph = d->tokens_n;
 		end = i + 1;
 	} else if (kind == PUNCT) {
