@@ -1,6 +1,6 @@
-#include "err.h"
 #include "hash.h"
 #include "lines.h"
+#include "mem.h"
 #include "pair.h"
 #include "stages.h"
 
@@ -57,9 +57,7 @@ room(void *p, size_t n, size_t *cap, size_t size)
 	if (n < old)
 		return p;
 	*cap = old ? old * 2 : 64;
-	p = realloc(p, *cap * size);
-	if (!p)
-		err_die("out of memory");
+	p = mem_resize(p, *cap, size);
 	memset((char *)p + old * size, 0, (*cap - old) * size);
 	return p;
 }
@@ -82,9 +80,7 @@ fate_of(struct fates *f, struct str order)
 		size_t cap = f->cap;
 
 		f->cap = cap ? cap * 2 : 1024;
-		f->slots = calloc(f->cap, sizeof *f->slots);
-		if (!f->slots)
-			err_die("out of memory");
+		f->slots = mem_new(f->cap, sizeof *f->slots);
 		for (size_t k = 0; k < cap; k++) {
 			if (!old[k].order)
 				continue;
@@ -106,10 +102,8 @@ set_fate(struct fates *f, struct str order, bool dropped, struct str of, struct 
 		f->n++;
 	fate->order = hash64(order) | 1;
 	fate->dropped = dropped;
-	fate->cluster = strndup(cluster.p, cluster.n);
-	fate->of = strndup(of.p, of.n);
-	if (!fate->cluster || !fate->of)
-		err_die("out of memory");
+	fate->cluster = mem_string(cluster);
+	fate->of = mem_string(of);
 }
 
 static struct str

@@ -1,6 +1,6 @@
 #include "paragraphs.h"
-#include "err.h"
 #include "json.h"
+#include "mem.h"
 #include "pair.h"
 
 #include <stdlib.h>
@@ -25,9 +25,7 @@ grow(struct paragraphs *p)
 	size_t n = p->cap;
 
 	p->cap = n ? n * 2 : 1024;
-	p->slots = calloc(p->cap, sizeof *p->slots);
-	if (!p->slots)
-		err_die("out of memory");
+	p->slots = mem_new(p->cap, sizeof *p->slots);
 	for (size_t i = 0; i < n; i++)
 		if (old[i].text)
 			p->slots[place(p, old[i].hash)] = old[i];

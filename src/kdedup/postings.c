@@ -1,5 +1,5 @@
 #include "postings.h"
-#include "err.h"
+#include "mem.h"
 
 #include <malloc.h>
 #include <stdlib.h>
@@ -8,16 +8,6 @@
 #define FREED (UINT32_MAX - 1)
 
 #define LEAST_SLOTS 64
-
-static struct slot *
-new_slots(size_t cap)
-{
-	struct slot *slots = calloc(cap, sizeof *slots);
-
-	if (!slots)
-		err_die("out of memory");
-	return slots;
-}
 
 /* Keys are small numbers (they are the smallest hashes): they are mixed before they are spread over the table. */
 static uint32_t
@@ -53,7 +43,7 @@ postings_open(struct postings *p, unsigned stock)
 	mallopt(M_MMAP_THRESHOLD, 1 << 15);
 	p->stock = stock;
 	for (size_t i = 0; i < SEGMENTS; i++)
-		p->segments[i] = (struct segment) { new_slots(LEAST_SLOTS), 0, LEAST_SLOTS };
+		p->segments[i] = (struct segment) { mem_new(LEAST_SLOTS, sizeof(struct slot)), 0, LEAST_SLOTS };
 }
 
 void
@@ -79,7 +69,7 @@ grow(struct segment *s, size_t cap)
 {
 	struct segment old = *s;
 
-	*s = (struct segment) { new_slots(cap), 0, cap };
+	*s = (struct segment) { mem_new(cap, sizeof(struct slot)), 0, cap };
 	for (size_t i = 0; i < old.cap; i++)
 		if (old.slots[i].doc && old.slots[i].doc != FREED)
 			post(s, old.slots[i]);

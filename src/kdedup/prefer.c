@@ -1,20 +1,8 @@
 #include "prefer.h"
 #include "err.h"
+#include "mem.h"
 
 #include <stdlib.h>
-
-static char *
-copy(struct str s)
-{
-	char *p = malloc(s.n + 1);
-
-	if (!p)
-		err_die("out of memory");
-	if (s.n)
-		memcpy(p, s.p, s.n);
-	p[s.n] = '\0';
-	return p;
-}
 
 static int
 two_digits(struct str s, size_t at)
@@ -53,14 +41,14 @@ hold_line(struct held *h, struct article *a)
 	if (a->raw.n) {
 		struct str raw = str_trim(a->raw);
 
-		h->line = copy(raw);
+		h->line = mem_string(raw);
 		h->n = raw.n;
 		return;
 	}
 	out = out_memory(&line);
 	article_write(out, a);
 	out_close(out);
-	h->line = copy(buf_view(&line));
+	h->line = mem_string(buf_view(&line));
 	h->n = line.n - 1;
 	buf_free(&line);
 }
@@ -73,14 +61,14 @@ prefer_hold(struct prefer *p, struct article *a, struct str id, const struct ver
 
 	if (p->n == p->cap) {
 		p->cap = p->cap ? p->cap * 2 : 1024;
-		p->item = realloc(p->item, p->cap * sizeof *p->item);
-		if (!p->item || p->cap > UINT32_MAX)
-			err_die("out of memory");
+		if (p->cap > UINT32_MAX)
+			err_die("too many articles");
+		p->item = mem_resize(p->item, p->cap, sizeof *p->item);
 	}
 	h = &p->item[p->n++];
-	*h = (struct held) { .verdict = *v, .id = copy(id), .words = words };
-	h->verdict.match = str_z(copy(v->match));
-	h->verdict.cluster = str_z(copy(v->cluster));
+	*h = (struct held) { .verdict = *v, .id = mem_string(id), .words = words };
+	h->verdict.match = str_z(mem_string(v->match));
+	h->verdict.cluster = str_z(mem_string(v->cluster));
 	hold_line(h, a);
 	read_time(h, article_text(a, a->key[KEY_UPDATED].p ? KEY_UPDATED : KEY_DATE));
 	h->group = version && v->group ? v->group : relation_drops(v->rel) ? 0 : (uint32_t)p->n;
@@ -108,10 +96,8 @@ is_better(const struct prefer *p, const struct held *a, const struct held *b)
 static uint32_t *
 choose(const struct prefer *p)
 {
-	uint32_t *best = malloc((p->n + 1) * sizeof *best);
+	uint32_t *best = mem_resize(NULL, p->n + 1, sizeof *best);
 
-	if (!best)
-		err_die("out of memory");
 	for (uint32_t i = 0; i < p->n; i++) {
 		const struct held *h = &p->item[i];
 

@@ -1,6 +1,6 @@
 #include "sketch.h"
 #include "cal.h"
-#include "err.h"
+#include "mem.h"
 
 #include <stdlib.h>
 
@@ -13,9 +13,7 @@ set_reserve(struct set *s, size_t n)
 	if (n <= s->cap)
 		return;
 	s->cap = n < 64 ? 64 : n + n / 2;
-	s->v = s->cap > SIZE_MAX / sizeof *s->v ? NULL : realloc(s->v, s->cap * sizeof *s->v);
-	if (!s->v)
-		err_die("out of memory");
+	s->v = mem_resize(s->v, s->cap, sizeof *s->v);
 }
 
 void

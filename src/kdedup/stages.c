@@ -2,6 +2,7 @@
 #include "base64.h"
 #include "err.h"
 #include "lines.h"
+#include "mem.h"
 #include "pair.h"
 
 #include <stdlib.h>
@@ -58,9 +59,7 @@ remember(struct holders *h, const struct lines *l)
 	if (h->n == h->cap) {
 		size_t cap = h->cap ? h->cap * 2 : 16;
 
-		h->item = realloc(h->item, cap * sizeof *h->item);
-		if (!h->item)
-			err_die("out of memory");
+		h->item = mem_resize(h->item, cap, sizeof *h->item);
 		memset(h->item + h->cap, 0, (cap - h->cap) * sizeof *h->item);
 		h->cap = cap;
 	}

@@ -1,6 +1,7 @@
 #include "state.h"
 #include "cal.h"
 #include "err.h"
+#include "mem.h"
 
 #include <inttypes.h>
 #include <sqlite3.h>
@@ -196,13 +197,11 @@ prepare_all(struct state *s)
 struct state *
 state_open(const struct kdedup_opt *opt)
 {
-	struct state *s = calloc(1, sizeof *s);
+	struct state *s = mem_new(1, sizeof *s);
 
-	if (!s)
-		err_die("out of memory");
 	s->opt = opt;
-	s->days = calloc(DAYS / 8 + 1, 1);
-	if (!s->days || sqlite3_open_v2(opt->state, &s->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
+	s->days = mem_new(DAYS / 8 + 1, 1);
+	if (sqlite3_open_v2(opt->state, &s->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
 		fail(s, "opening it");
 	sqlite3_busy_timeout(s->db, opt->lock_wait > 1000000 ? 1000000000 : (int)opt->lock_wait * 1000);
 	execute(s, "PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384", "opening it");

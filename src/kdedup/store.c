@@ -1,33 +1,15 @@
 #include "store.h"
 #include "err.h"
+#include "mem.h"
 
 #include <stdlib.h>
-
-static void *
-more(void *p, size_t n, size_t size)
-{
-	p = n > SIZE_MAX / size ? NULL : realloc(p, n * size);
-	if (!p)
-		err_die("out of memory");
-	return p;
-}
-
-static void *
-zeroed(size_t n, size_t size)
-{
-	void *p = calloc(n, size);
-
-	if (!p)
-		err_die("out of memory");
-	return p;
-}
 
 void
 store_open(struct store *st, unsigned stock)
 {
 	*st = (struct store) { .exact_cap = 1 << 10 };
 	postings_open(&st->postings, stock);
-	st->exact = zeroed(st->exact_cap, sizeof *st->exact);
+	st->exact = mem_new(st->exact_cap, sizeof *st->exact);
 }
 
 void
@@ -55,7 +37,7 @@ grow_exact(struct store *st, size_t cap)
 {
 	free(st->exact);
 	st->exact_cap = cap;
-	st->exact = zeroed(st->exact_cap, sizeof *st->exact);
+	st->exact = mem_new(st->exact_cap, sizeof *st->exact);
 	for (size_t i = 0; i < st->n; i++)
 		put_exact(st, (uint32_t)i + 1);
 }
@@ -84,8 +66,8 @@ store_add(struct store *st, const struct sketch *s, struct str id, struct str cl
 		err_die("too many articles for one run");
 	if (st->n == st->cap) {
 		st->cap = st->cap ? st->cap * 2 : 1024;
-		st->docs = more(st->docs, st->cap, sizeof *st->docs);
-		st->tally = more(st->tally, st->cap, sizeof *st->tally);
+		st->docs = mem_resize(st->docs, st->cap, sizeof *st->docs);
+		st->tally = mem_resize(st->tally, st->cap, sizeof *st->tally);
 	}
 	if ((st->n + 1) * 4 > st->exact_cap * 3)
 		grow_exact(st, st->exact_cap * 2);
@@ -127,7 +109,7 @@ add_candidate(struct candidates *c, uint32_t doc)
 {
 	if (c->all == c->cap) {
 		c->cap = c->cap ? c->cap * 2 : 64;
-		c->doc = more(c->doc, c->cap, sizeof *c->doc);
+		c->doc = mem_resize(c->doc, c->cap, sizeof *c->doc);
 	}
 	c->doc[c->all++] = doc;
 }

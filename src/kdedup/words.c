@@ -1,5 +1,5 @@
 #include "words.h"
-#include "err.h"
+#include "mem.h"
 #include "utf8.h"
 
 #include <stdlib.h>
@@ -78,10 +78,7 @@ static void *
 grow(void *p, size_t *cap, size_t size)
 {
 	*cap = *cap ? *cap * 2 : 1024;
-	p = *cap > SIZE_MAX / size ? NULL : realloc(p, *cap * size);
-	if (!p)
-		err_die("out of memory");
-	return p;
+	return mem_resize(p, *cap, size);
 }
 
 static struct str

@@ -2,6 +2,7 @@
 #include "article.h"
 #include "err.h"
 #include "join.h"
+#include "mem.h"
 
 #include <stdlib.h>
 
@@ -29,10 +30,8 @@ put_paragraph(void *to, struct str text, const struct trace *trace)
 struct articles *
 articles_open(const struct knorm_opt *opt, struct out *out)
 {
-	struct articles *a = calloc(1, sizeof *a);
+	struct articles *a = mem_new(1, sizeof *a);
 
-	if (!a)
-		err_die("out of memory");
 	a->fix.opt = opt;
 	a->out = out;
 	a->join = join_open(&a->fix, put_paragraph, a);

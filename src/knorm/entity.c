@@ -1,7 +1,7 @@
 /* HTML character references (HTML 13.2.5.72), also of references (&amp;#8217;). A reference is looked for where a ';' is written,
  * in the text as it has become, so that any number of levels costs one pass. */
-#include "err.h"
 #include "fix.h"
+#include "mem.h"
 #include "table.h"
 #include "utf8.h"
 
@@ -28,9 +28,7 @@ load(struct fix *f)
 
 	for (size_t i = 0; i < table_knorm_entities.n; i++)
 		cap += table_knorm_entities.p[i] == '\n';
-	f->entities = malloc(cap * sizeof *f->entities);
-	if (!f->entities)
-		err_die("out of memory");
+	f->entities = mem_resize(NULL, cap, sizeof *f->entities);
 	table_open(&t, STR("entities.tsv"), table_knorm_entities);
 	while (table_row(&t, 2))
 		f->entities[f->entity_count++] = (struct entity_name) { t.field[0], (uint32_t)strtoul(t.field[1].p, NULL, 16) };

@@ -1,6 +1,6 @@
 #include "join.h"
 #include "breaks.h"
-#include "err.h"
+#include "mem.h"
 #include "utf8.h"
 
 #include <stdlib.h>
@@ -34,10 +34,8 @@ struct join {
 struct join *
 join_open(struct fix *fix, void (*put)(void *, struct str, const struct trace *), void *to)
 {
-	struct join *j = calloc(1, sizeof *j);
+	struct join *j = mem_new(1, sizeof *j);
 
-	if (!j)
-		err_die("out of memory");
 	j->fix = fix;
 	j->put = put;
 	j->to = to;

@@ -1,5 +1,5 @@
 #include "legacy.h"
-#include "err.h"
+#include "mem.h"
 #include "utf8.h"
 
 #include <iconv.h>
@@ -24,11 +24,7 @@ struct legacy {
 struct legacy *
 legacy_open(void)
 {
-	struct legacy *l = calloc(1, sizeof *l);
-
-	if (!l)
-		err_die("out of memory");
-	return l;
+	return mem_new(1, sizeof(struct legacy));
 }
 
 void
@@ -107,9 +103,7 @@ twin_table(struct legacy *l, enum twin set)
 
 	if (t)
 		return t;
-	t = l->twin[set] = calloc(1, sizeof *t);
-	if (!t)
-		err_die("out of memory");
+	t = l->twin[set] = mem_new(1, sizeof *t);
 	cd = iconv_open("UTF-8", names[set]);
 	if (cd == (iconv_t)-1)
 		return t;

@@ -2,9 +2,9 @@
  *
  * Nothing is decided for a line: each stretch of characters that turns back into one well-formed UTF-8 sequence is a candidate,
  * judged by what it would become and by its company, so that a page which mixes right and wrong quotes keeps the right ones. */
-#include "err.h"
 #include "fix.h"
 #include "legacy.h"
+#include "mem.h"
 #include "walk.h"
 
 #include <stdlib.h>
@@ -368,9 +368,7 @@ add(struct found *found, const struct candidate *c)
 {
 	if (found->n == found->cap) {
 		found->cap = found->cap ? 2 * found->cap : 64;
-		found->p = realloc(found->p, found->cap * sizeof *found->p);
-		if (!found->p)
-			err_die("out of memory");
+		found->p = mem_resize(found->p, found->cap, sizeof *found->p);
 	}
 	found->p[found->n++] = *c;
 	found->certain[c->set] += c->strength == CERTAIN ? 2 : c->strength == NEEDS_COMPANY;

@@ -1,6 +1,6 @@
 /* Normalization form C (Unicode 15, UAX #15) by utf8proc, on the spans that need it. */
-#include "err.h"
 #include "fix.h"
+#include "mem.h"
 #include "walk.h"
 
 #include <stdlib.h>
@@ -58,11 +58,9 @@ normalize(struct str s, bool compat, struct buf *to)
 {
 	utf8proc_option_t how = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | (compat ? UTF8PROC_COMPAT : 0);
 	size_t room = s.n * 20 + 64, n = 0, len; /* one character becomes at most 18 */
-	utf8proc_int32_t *c = malloc(2 * room * sizeof *c);
+	utf8proc_int32_t *c = mem_resize(NULL, 2 * room, sizeof *c);
 	utf8proc_ssize_t left;
 
-	if (!c)
-		err_die("out of memory");
 	for (size_t i = 0; i < s.n; i += len) {
 		int class = 0;
 		uint32_t u = utf8_decode(s.p + i, s.n - i, &len);

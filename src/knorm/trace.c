@@ -1,5 +1,5 @@
 #include "trace.h"
-#include "err.h"
+#include "mem.h"
 #include "utf8.h"
 
 #include <stdlib.h>
@@ -17,9 +17,7 @@ trace_add(struct trace *t, struct edit e)
 {
 	if (t->n == t->cap) {
 		t->cap = t->cap ? 2 * t->cap : 16;
-		t->p = realloc(t->p, t->cap * sizeof *t->p);
-		if (!t->p)
-			err_die("out of memory");
+		t->p = mem_resize(t->p, t->cap, sizeof *t->p);
 	}
 	t->p[t->n++] = e;
 }
@@ -113,10 +111,8 @@ struct report {
 struct report *
 report_open(struct out *to)
 {
-	struct report *r = calloc(1, sizeof *r);
+	struct report *r = mem_new(1, sizeof *r);
 
-	if (!r)
-		err_die("out of memory");
 	r->out = to;
 	out_str(to, STR("input\toutput\trule\tbefore\tafter\tfile\n"));
 	return r;

@@ -1,6 +1,6 @@
 #include "quote.h"
 
-#include "err.h"
+#include "mem.h"
 #include "quote_frame.h"
 #include "utf8.h"
 
@@ -20,10 +20,8 @@ quote_words_open(void)
 		{ "term", SAY_TERM }, { "aux", SAY_AUX }, { "adv", SAY_ADV }, { "pron", SAY_PRON },
 		{ "clause", SAY_CLAUSE }, { "prep", SAY_PREP }, { "beside", SAY_BESIDE }, { "done", SAY_DONE } };
 	static const struct word_class genders[] = { { "f", WOMAN }, { "m", MAN } };
-	struct quote_words *w = calloc(1, sizeof *w);
+	struct quote_words *w = mem_new(1, sizeof *w);
 
-	if (!w)
-		err_die("out of memory");
 	w->say = role_words_load("quote_word.tsv", table_ktag_quote_word, classes, sizeof classes / sizeof *classes);
 	w->given =
 	    role_words_load("quote_given.tsv", table_ktag_quote_given, genders, sizeof genders / sizeof *genders);

@@ -1,7 +1,7 @@
 #include "role_unit.h"
 
-#include "err.h"
 #include "hash.h"
+#include "mem.h"
 #include "table.h"
 #include "utf8.h"
 #include "words.h"
@@ -64,20 +64,16 @@ class_bit(const struct table *t, struct str name, const struct word_class *class
 struct role_words *
 role_words_load(const char *file, struct str text, const struct word_class *classes, size_t n)
 {
-	struct role_words *w = calloc(1, sizeof *w);
+	struct role_words *w = mem_new(1, sizeof *w);
 	struct table t;
 	size_t rows = 0;
 
-	if (!w)
-		err_die("out of memory");
 	for (struct str rest = text; rest.p; str_cut(&rest, '\n')) /* comments count too: no harm */
 		rows++;
 	for (w->mask = 255; w->mask < rows * 4; w->mask = w->mask * 2 + 1)
 		;
-	w->slots = calloc((size_t)w->mask + 1, sizeof *w->slots);
-	w->tags = calloc((size_t)w->mask + 1, sizeof *w->tags);
-	if (!w->slots || !w->tags)
-		err_die("out of memory");
+	w->slots = mem_new((size_t)w->mask + 1, sizeof *w->slots);
+	w->tags = mem_new((size_t)w->mask + 1, sizeof *w->tags);
 	table_open(&t, str_z(file), text);
 	while (table_row(&t, 2)) {
 		struct word *s = put(w, t.field[0]);

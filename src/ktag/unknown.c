@@ -1,6 +1,6 @@
 #include "unknown.h"
-#include "err.h"
 #include "hash.h"
+#include "mem.h"
 #include "words.h"
 
 #include <stdlib.h>
@@ -22,14 +22,10 @@ struct unknown {
 struct unknown *
 unknown_new(void)
 {
-	struct unknown *u = calloc(1, sizeof *u);
+	struct unknown *u = mem_new(1, sizeof *u);
 
-	if (!u)
-		err_die("out of memory");
 	u->size = 1024;
-	u->slots = calloc(u->size, sizeof *u->slots);
-	if (!u->slots)
-		err_die("out of memory");
+	u->slots = mem_new(u->size, sizeof *u->slots);
 	return u;
 }
 
@@ -46,10 +42,8 @@ slot(struct seen *slots, size_t size, uint64_t hash)
 static void
 grow(struct unknown *u)
 {
-	struct seen *slots = calloc(u->size * 2, sizeof *slots);
+	struct seen *slots = mem_new(u->size * 2, sizeof *slots);
 
-	if (!slots)
-		err_die("out of memory");
 	for (size_t i = 0; i < u->size; i++)
 		if (u->slots[i].hash)
 			*slot(slots, u->size * 2, u->slots[i].hash) = u->slots[i];

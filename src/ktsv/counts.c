@@ -2,6 +2,7 @@
 #include "cal.h"
 #include "err.h"
 #include "hash.h"
+#include "mem.h"
 
 #include <stdlib.h>
 
@@ -35,23 +36,13 @@ struct counts {
 	struct buf key;
 };
 
-static void *
-zeroed(size_t n, size_t size)
-{
-	void *p = calloc(n, size);
-
-	if (!p)
-		err_die("out of memory");
-	return p;
-}
-
 static void
 names_grow(struct names *s)
 {
 	size_t mask = s->mask ? s->mask * 2 + 1 : 255;
 
 	free(s->slots);
-	s->slots = zeroed(mask + 1, sizeof *s->slots);
+	s->slots = mem_new(mask + 1, sizeof *s->slots);
 	s->mask = mask;
 	for (size_t i = 0; i < s->n; i++) {
 		size_t at = hash64(s->items[i]) & mask;
@@ -77,9 +68,7 @@ names_add(struct names *s, struct str name)
 	}
 	if (s->n == s->cap) {
 		s->cap = s->cap ? s->cap * 2 : 256;
-		s->items = realloc(s->items, s->cap * sizeof *s->items);
-		if (!s->items)
-			err_die("out of memory");
+		s->items = mem_resize(s->items, s->cap, sizeof *s->items);
 	}
 	s->items[s->n] = arena_str(&s->bytes, name);
 	s->total += name.n + 16;
@@ -100,7 +89,7 @@ struct counts *
 counts_open(const char *by)
 {
 	static const char *const names[] = { "day", "week", "month", "source" };
-	struct counts *c = zeroed(1, sizeof *c);
+	struct counts *c = mem_new(1, sizeof *c);
 	size_t i = 0;
 
 	while (by && i < 4 && strcmp(by, names[i]) != 0)
@@ -126,7 +115,7 @@ static void
 rows_grow(struct counts *c)
 {
 	size_t mask = c->mask ? c->mask * 2 + 1 : 1023;
-	struct row *rows = zeroed(mask + 1, sizeof *rows);
+	struct row *rows = mem_new(mask + 1, sizeof *rows);
 
 	for (size_t i = 0; c->mask && i <= c->mask; i++)
 		if (c->rows[i].last)

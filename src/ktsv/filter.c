@@ -1,6 +1,7 @@
 #include "filter.h"
 #include "cal.h"
 #include "err.h"
+#include "mem.h"
 
 #include <stdlib.h>
 
@@ -58,9 +59,7 @@ date_arg(const char *option, const char *arg)
 static void
 add_id(struct filter *f, struct str id)
 {
-	f->ids = realloc(f->ids, (f->n_ids + 1) * sizeof *f->ids);
-	if (!f->ids)
-		err_die("out of memory");
+	f->ids = mem_resize(f->ids, f->n_ids + 1, sizeof *f->ids);
 	f->ids[f->n_ids++] = id;
 }
 

@@ -1,5 +1,6 @@
 #include "folder.h"
 #include "err.h"
+#include "mem.h"
 #include "tables.h"
 
 #include <errno.h>
@@ -49,10 +50,8 @@ struct folder *
 folder_open(const char *path, int format)
 {
 	static const char *const endings[] = { [TSV] = "tsv", [CSV] = "csv", [JSONL] = "jsonl" };
-	struct folder *f = calloc(1, sizeof *f);
+	struct folder *f = mem_new(1, sizeof *f);
 
-	if (!f)
-		err_die("out of memory");
 	if (mkdir(path, 0777) < 0 && errno != EEXIST)
 		err_die("%s:", path);
 	f->lock = lock_folder(path);

@@ -1,5 +1,6 @@
 #include "in.h"
 #include "err.h"
+#include "mem.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -39,10 +40,8 @@ size_of(char **operands)
 struct in *
 in_open(char **operands)
 {
-	struct in *in = calloc(1, sizeof *in);
+	struct in *in = mem_new(1, sizeof *in);
 
-	if (!in)
-		err_die("out of memory");
 	if (!*operands && isatty(STDIN_FILENO))
 		err_warn(STATUS_OK, "reading from the terminal; end with Ctrl-D, or see %s --help", err_name());
 	in->operands = *operands ? operands : standard_input;
@@ -55,10 +54,8 @@ struct in *
 in_memory(struct str name, struct str data)
 {
 	static char *none[] = { NULL };
-	struct in *in = calloc(1, sizeof *in);
+	struct in *in = mem_new(1, sizeof *in);
 
-	if (!in)
-		err_die("out of memory");
 	in->operands = none;
 	in->fd = -1;
 	in->name = name;

@@ -1,5 +1,6 @@
 #include "opt.h"
 #include "err.h"
+#include "mem.h"
 
 #include <ctype.h>
 #include <getopt.h>
@@ -65,9 +66,7 @@ ratio(const struct opt *o, const char *arg)
 static void
 list_add(struct opt_list *list, const char *arg)
 {
-	list->items = realloc(list->items, (list->n + 1) * sizeof *list->items);
-	if (!list->items)
-		err_die("out of memory");
+	list->items = mem_resize(list->items, list->n + 1, sizeof *list->items);
 	list->items[list->n++] = arg;
 }
 

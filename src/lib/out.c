@@ -1,5 +1,6 @@
 #include "out.h"
 #include "err.h"
+#include "mem.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -22,10 +23,8 @@ struct out {
 static struct out *
 out_new(int fd, const char *path, struct buf *memory)
 {
-	struct out *out = malloc(sizeof *out);
+	struct out *out = mem_resize(NULL, 1, sizeof *out);
 
-	if (!out)
-		err_die("out of memory");
 	out->fd = fd;
 	out->path = path;
 	out->memory = memory;

@@ -1,5 +1,5 @@
+#include "mem.h"
 #include "pagedate_token.h"
-#include "err.h"
 #include "table.h"
 
 #include <stdint.h>
@@ -90,12 +90,10 @@ word_add(struct pagedate_words *w, const struct table *t)
 struct pagedate_words *
 pagedate_words_open(struct str name, struct str table)
 {
-	struct pagedate_words *w = calloc(1, sizeof *w);
+	struct pagedate_words *w = mem_new(1, sizeof *w);
 	struct table t;
 	size_t n = 0;
 
-	if (!w)
-		err_die("out of memory");
 	table_open(&t, name, table);
 	while (table_row(&t, 2)) {
 		if (++n > SLOTS / 2)

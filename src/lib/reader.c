@@ -1,5 +1,6 @@
 #include "reader.h"
 #include "err.h"
+#include "mem.h"
 #include "opt.h"
 #include "progress.h"
 
@@ -36,10 +37,8 @@ struct reader {
 struct reader *
 reader_open(struct in *in, const struct split_opt *opt)
 {
-	struct reader *r = calloc(1, sizeof *r);
+	struct reader *r = mem_new(1, sizeof *r);
 
-	if (!r)
-		err_die("out of memory");
 	r->split_opt = *opt;
 	if (!opt->max_article)
 		r->split_opt.max_article = MAX_ARTICLE;

@@ -1,6 +1,7 @@
 #include "split.h"
 #include "err.h"
 #include "hash.h"
+#include "mem.h"
 #include "split_bound.h"
 #include "split_learn.h"
 #include "split_memo.h"
@@ -38,10 +39,8 @@ struct split {
 struct split *
 split_open(const struct split_opt *opt)
 {
-	struct split *s = calloc(1, sizeof *s);
+	struct split *s = mem_new(1, sizeof *s);
 
-	if (!s)
-		err_die("out of memory");
 	s->opt = *opt;
 	s->rules = rules_open(opt->rules);
 	s->learn = learn_open();
@@ -159,9 +158,7 @@ new_line(struct split *s)
 			s->first = 0;
 		} else {
 			s->cap = s->cap ? s->cap * 2 : 256;
-			s->line = realloc(s->line, s->cap * sizeof *s->line);
-			if (!s->line)
-				err_die("out of memory");
+			s->line = mem_resize(s->line, s->cap, sizeof *s->line);
 		}
 	}
 	return &s->line[s->n++];

@@ -1,6 +1,6 @@
 #include "split_learn.h"
-#include "err.h"
 #include "hash.h"
+#include "mem.h"
 
 #include <stdlib.h>
 
@@ -23,11 +23,7 @@ struct learn {
 struct learn *
 learn_open(void)
 {
-	struct learn *l = calloc(1, sizeof *l);
-
-	if (!l)
-		err_die("out of memory");
-	return l;
+	return mem_new(1, sizeof(struct learn));
 }
 
 void

@@ -1,5 +1,5 @@
 #include "split_memo.h"
-#include "err.h"
+#include "mem.h"
 
 #include <stdlib.h>
 
@@ -13,11 +13,7 @@ struct memo {
 struct memo *
 memo_open(void)
 {
-	struct memo *m = calloc(1, sizeof *m);
-
-	if (!m)
-		err_die("out of memory");
-	return m;
+	return mem_new(1, sizeof(struct memo));
 }
 
 void

@@ -1,6 +1,7 @@
-#include "split_tables.h"
 #include "err.h"
+#include "mem.h"
 #include "split_fold.h"
+#include "split_tables.h"
 
 #include <stdlib.h>
 
@@ -191,10 +192,8 @@ rules_open(const char *file)
 		"legal", "comment", "related", "section", "tags", "counter", "debris", "share", "nav", "wire", "subscribe", "prefix",
 		"document", "agency", "title", "summary", "learned", "other", "source", "staff", "doubled", "header", "digest", "credit", "notice", "tool",
 		"header.title", "header.author", "header.date", "header.source", "header.section", "header.place", "header.url", "end" };
-	struct rules *r = calloc(1, sizeof *r);
+	struct rules *r = mem_new(1, sizeof *r);
 
-	if (!r)
-		err_die("out of memory");
 	for (; r->classes < CLASSES_BUILT_IN; r->classes++)
 		r->class[r->classes] = str_z(classes[r->classes]);
 	r->words = pagedate_words_open(STR("datewords.tsv"), table_ksplit_datewords);
