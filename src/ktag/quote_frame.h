@@ -25,6 +25,8 @@ enum {
 	SAY_VERB = SAY_SAY | SAY_CALL | SAY_ACT
 };
 
+enum { SENTENCE = 160 }; /* units: how far one is followed, so that every search is short whatever the text */
+
 /* Who speaks, as the text has it at the quote. */
 struct speaker {
 	size_t first, end; /* units of the phrase; equal if there is none */
@@ -91,6 +93,28 @@ bool adverb(struct frame *f, size_t i);
 bool pronoun_person(const struct frame *f, size_t i);
 bool pronoun_thing(const struct frame *f, size_t i);
 
+/* Does 's follow the unit? */
+bool possessor(const struct frame *f, size_t i);
+
+/* A mention that can speak. */
+bool actor(const struct frame *f, size_t i);
+
+struct speaker at_mention(const struct frame *f, size_t i);
+
+bool preposition(struct frame *f, size_t i);
+
+/* Does a preposition govern the noun at unit i: "of the South Korean Kim"? */
+bool after_preposition(struct frame *f, size_t i);
+
+/* A unit that no noun phrase runs across. */
+bool bounds(struct frame *f, size_t i);
+
+/* A pronoun as the whole phrase. */
+bool pronoun(struct frame *f, size_t i, struct speaker *s);
+
+/* Leftwards from unit i over what stands between a subject and its verb: "Kim on Tuesday reportedly said". */
+size_t over_between(struct frame *f, size_t i, size_t low);
+
 /* The first preposition in [b, e), or e. */
 size_t first_preposition(struct frame *f, size_t b, size_t e);
 
@@ -114,6 +138,21 @@ struct str speaker_name(struct frame *f, struct speaker *s, struct str *id);
 
 /* Who says the stretch. False: it is no quote. s->first == s->end: a quote, its speaker unknown. s->guessed: by what stood before. */
 bool attribute(struct frame *f, size_t index, struct speaker *s);
+
+/* The nearest verb before the quote, in its sentence, and its subject. -1: what stands in the marks is a name; 0: none. */
+int before_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s);
+
+/* What directly follows the closing mark. */
+bool after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s);
+
+/* "..., said NAME" or "..., NAME said." later in the sentence. */
+bool later(struct frame *f, const struct stretch *q, struct speaker *s);
+
+/* "quoted NAME as saying": NAME speaks, "NAME was quoted as saying" too. */
+bool quoted_as(struct frame *f, size_t ing, size_t low, struct speaker *s);
+
+/* "said NAME", "according to NAME" from unit i on. */
+bool inverted(struct frame *f, size_t i, size_t high, struct speaker *s);
 
 /* 'NAME: "..."', '[Sound bite] NAME(Role) : "..."' */
 bool after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker *s);

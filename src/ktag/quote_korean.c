@@ -169,7 +169,7 @@ object_of_speech(const struct frame *f, size_t next)
 
 /* 그는, 그녀는: who spoke or was named last. */
 static bool
-pronoun(const struct frame *f, size_t i)
+pronoun_korean(const struct frame *f, size_t i)
 {
 	struct str s = unit_str(f->us, i);
 
@@ -212,7 +212,7 @@ topic(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 	for (int n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i)) {
 		struct speaker next;
 
-		if (pronoun(f, i))
+		if (pronoun_korean(f, i))
 			return found;
 		if (stretch_at(f, i))
 			continue;
@@ -246,7 +246,7 @@ subject(struct frame *f, const struct stretch *q, size_t low, bool inner, struct
 		return true;
 	i = low;
 	for (int n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i)) {
-		if (pronoun(f, i))
+		if (pronoun_korean(f, i))
 			return false;
 		if (stretch_at(f, i) || !subject_particle(f->us, i, false) || !named(f, i, low, s))
 			continue;

@@ -1,18 +1,12 @@
 #include "role.h"
 
-#include "hash.h"
 #include "link.h"
 #include "role_korean.h"
+#include "role_row.h"
 #include "role_title.h"
 #include "utf8.h"
 
-enum { ROWS_COMPARED = 16, PERSONS_IN_LIST = 12, WORDS_IN_TITLE = 16 };
-
-/* Per entity (index of its first mention): its longest mention in Latin and in Hangul letters, and its last row. */
-struct fullest {
-	uint32_t latin, hangul;
-	uint32_t row; /* index + 1 */
-};
+enum { PERSONS_IN_LIST = 12 };
 
 struct finder {
 	struct doc *d;
@@ -21,256 +15,6 @@ struct finder {
 	struct role_list *list;
 	uint8_t *used; /* per unit: a head that belongs to a person */
 };
-
-static struct str
-mention_str(const struct doc *d, uint32_t m)
-{
-	return str_of(d->text.p + d->mentions[m].start, d->mentions[m].end - d->mentions[m].start);
-}
-
-static bool
-hangul(struct str s)
-{
-	size_t len;
-
-	return s.n >= 3 && (uint8_t)s.p[0] >= 0x80 && utf8_is_hangul(utf8_decode(s.p, s.n, &len));
-}
-
-uint32_t
-role_fullest(const struct role_list *list, const struct doc *d, uint32_t m)
-{
-	const struct fullest *f = &list->names[d->mentions[m].entity];
-	uint32_t best = hangul(mention_str(d, m)) ? f->hangul : f->latin;
-
-	return best == NONE ? m : best;
-}
-
-/* The first or the last word of a name, "III" and "Jr." aside. */
-static struct str
-name_word(struct str name, bool last)
-{
-	struct str word = name, rest = name;
-
-	if (hangul(name) && !memchr(name.p, ' ', name.n)) /* 김 of 김민호 */
-		return str_of(name.p, 3);
-
-	while (rest.p) {
-		struct str w = str_cut(&rest, ' ');
-
-		if (!last)
-			return w;
-		if (!(str_eq(w, STR("Jr.")) || str_eq(w, STR("Sr.")) || str_eq(w, STR("II")) || str_eq(w, STR("III"))
-			|| str_eq(w, STR("IV"))))
-			word = w;
-	}
-	return word;
-}
-
-/* Full names by one of their words. */
-struct known {
-	struct str word;
-	uint32_t mention;
-};
-
-static struct known *
-known(struct known *all, size_t mask, struct str word)
-{
-	size_t i = hash64(word) & mask;
-
-	while (all[i].word.p && !str_eq(all[i].word, word))
-		i = (i + 1) & mask;
-	return &all[i];
-}
-
-/* Is there a surname that nobody has linked? */
-static bool
-loose_surname(const struct doc *d)
-{
-	for (size_t i = 0; i < d->mentions_n; i++) {
-		const struct mention *m = &d->mentions[i];
-		struct str root = mention_str(d, m->entity);
-
-		if (m->type == TYPE_PERSON && m->id.n == 0 && name_word(root, false).n == root.n)
-			return true;
-	}
-	return false;
-}
-
-/* What is still a surname alone is linked to the last full name that has it, else to the first one. */
-static void
-link_surnames(struct doc *d)
-{
-	size_t mask = 15;
-	struct known *all;
-
-	if (!loose_surname(d))
-		return;
-	while (mask < d->mentions_n * 4)
-		mask = mask * 2 + 1;
-	all = arena_array(d->arena, mask + 1, sizeof *all);
-	memset(all, 0, (mask + 1) * sizeof *all);
-	for (size_t n = 0; n < d->mentions_n * 2; n++) {
-		size_t i = n < d->mentions_n ? n : d->mentions_n * 2 - 1 - n; /* forth, then back */
-		struct mention *m = &d->mentions[i];
-		struct str name = mention_str(d, (uint32_t)i), first = name_word(name, false),
-			   last = name_word(name, true);
-		struct known *k = known(all, mask, first);
-
-		if (m->type != TYPE_PERSON)
-			continue;
-		if (first.n < name.n) {
-			*k = (struct known){ first, (uint32_t)i };
-			*known(all, mask, last) = (struct known){ last, (uint32_t)i };
-		} else if (k->word.p && m->id.n == 0
-		    && name_word(mention_str(d, m->entity), false).n == mention_str(d, m->entity).n) {
-			m->entity = d->mentions[k->mention].entity;
-		}
-	}
-}
-
-/* Two capitals at its start: PYONGYANG, as datelines write it. */
-static bool
-shouts(struct str s)
-{
-	return s.n > 5 && s.p[0] >= 'A' && s.p[0] <= 'Z' && s.p[1] >= 'A' && s.p[1] <= 'Z';
-}
-
-static struct fullest *
-fullest(struct doc *d)
-{
-	struct fullest *all = arena_array(d->arena, d->mentions_n + 1, sizeof *all);
-
-	for (size_t i = 0; i < d->mentions_n; i++)
-		all[i] = (struct fullest){ NONE, NONE, 0 };
-	for (size_t i = 0; i < d->mentions_n; i++) {
-		struct str s = mention_str(d, (uint32_t)i);
-		struct fullest *f = &all[d->mentions[i].entity];
-		uint32_t *best = hangul(s) ? &f->hangul : &f->latin;
-
-		if (*best == NONE || s.n > mention_str(d, *best).n || (s.n == mention_str(d, *best).n && shouts(mention_str(d, *best))))
-			*best = (uint32_t)i;
-	}
-	return all;
-}
-
-/* One spelling for what is written in several ways. */
-static struct str
-usual(struct str w)
-{
-	static const char *const same[][2] = { { "gen", "general" }, { "adm", "admiral" }, { "col", "colonel" }, { "capt", "captain" },
-		{ "lt", "lieutenant" }, { "maj", "major" }, { "sgt", "sergeant" }, { "cmdr", "commander" }, { "prof", "professor" },
-		{ "gov", "governor" }, { "sen", "senator" }, { "rep", "representative" }, { "brig", "brigadier" },
-		{ "defence", "defense" }, { "advisor", "adviser" } };
-
-	if (w.n > 1 && w.p[w.n - 1] == '.')
-		w.n--;
-	if (w.n == 0 || !word_among(w, "gen adm col capt lt maj sgt cmdr prof gov sen rep brig defence advisor"))
-		return w;
-	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
-		if (str_eq_nocase(w, str_z(same[i][0])))
-			return str_z(same[i][1]);
-	return w;
-}
-
-/* The words of a title that count when two are compared ("Minister of Defense" is "Defense Minister"). */
-static size_t
-content(struct str title, struct str *words)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < title.n && n < WORDS_IN_TITLE;) {
-		size_t from = i;
-
-		while (i < title.n && title.p[i] != ' ' && title.p[i] != '-')
-			i++;
-		struct str w = usual(str_of(title.p + from, i - from));
-		if (w.n && !str_eq_nocase(w, STR("of")) && !str_eq_nocase(w, STR("for"))
-		    && !str_eq_nocase(w, STR("the")) && !str_eq_nocase(w, STR("and")))
-			words[n++] = w;
-		i++;
-	}
-	return n;
-}
-
-static bool
-has(const struct str *words, size_t n, struct str w)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq_nocase(words[i], w))
-			return true;
-	return false;
-}
-
-/* Is `small` a short repeat of `big`? "Secretary" of "Defense Secretary", but no "Minister" of "Vice Minister". */
-static bool
-repeats(struct str small, struct str big)
-{
-	static const char *const other[] = { "vice", "deputy", "assistant", "associate" };
-	struct str s[WORDS_IN_TITLE], b[WORDS_IN_TITLE];
-
-	if (hangul(small) && str_ends(big, small) && big.n >= small.n + 6) /* 장관 of 국방장관, but no 대변인 of 부대변인 */
-		return true;
-	size_t sn = content(small, s), bn = content(big, b);
-
-	for (size_t i = 0; i < sn; i++)
-		if (!has(b, bn, s[i]))
-			return false;
-	if (sn == 1 && bn > 1 && str_eq_nocase(s[0], STR("general")) && !str_eq_nocase(b[bn - 1], s[0]))
-		return false; /* "General X, general director of Y" */
-	for (size_t i = 0; i < sizeof other / sizeof *other && sn > 1; i++)
-		if (has(b, bn, str_z(other[i])) && !has(s, sn, str_z(other[i])))
-			return false;
-	return sn > 0;
-}
-
-/* "chairman of A, chairman of B": two rows. */
-static bool
-elsewhere(const struct role_found *a, const struct role_found *b)
-{
-	return a->org != NONE && b->org != NONE && a->org != b->org && a->row.title.n == b->row.title.n
-	    && !str_starts(a->row.org, b->row.org) && !str_starts(b->row.org, a->row.org);
-}
-
-/* Adds a row unless the person has it; a longer form takes the place of the shorter one. */
-static void
-add_row(struct finder *f, const struct role_found *row)
-{
-	struct fullest *name = &f->names[row->person];
-	struct role_list *l = f->list;
-	uint32_t at = name->row;
-
-	for (int n = 0; at && n < ROWS_COMPARED; n++, at = l->items[at - 1].before) {
-		struct role_found *old = &l->items[at - 1];
-
-		if (elsewhere(row, old))
-			continue;
-		if (repeats(row->row.title, old->row.title)) {
-			if (!old->row.org.n) {
-				old->row.org = row->row.org;
-				old->row.org_id = row->row.org_id;
-				old->org = row->org;
-			}
-			return;
-		}
-		if (repeats(old->row.title, row->row.title)) {
-			uint32_t before = old->before;
-			struct role_found keep = *old;
-
-			*old = *row;
-			old->before = before;
-			if (!old->row.org.n) {
-				old->row.org = keep.row.org;
-				old->row.org_id = keep.row.org_id;
-				old->org = keep.org;
-			}
-			return;
-		}
-	}
-	l->items = arena_grow(f->d->arena, l->items, l->n, &l->cap, sizeof *l->items);
-	l->items[l->n] = *row;
-	l->items[l->n].before = name->row;
-	name->row = (uint32_t)++l->n;
-}
 
 /* As written; a "former" before the organisation joins what stands behind it. */
 static struct str
@@ -296,7 +40,7 @@ give(struct finder *f, size_t person, const struct title *t)
 	uint32_t m = us->items[person].what, full = role_fullest(f->list, f->d, m), org = title_org(us, t);
 	struct role_found row = { .person = f->d->mentions[m].entity, .org = NONE, .head = (uint32_t)t->head };
 
-	row.row.person = mention_str(f->d, full);
+	row.row.person = name_str(f->d, full);
 	row.row.person_id = f->d->mentions[m].id.n ? f->d->mentions[m].id : f->d->mentions[full].id;
 	row.row.title = title_str(f, t);
 	row.row.start = us->items[t->first].start;
@@ -308,7 +52,7 @@ give(struct finder *f, size_t person, const struct title *t)
 		row.row.org_id = f->d->mentions[org].id;
 	}
 	f->used[t->head] = 1;
-	add_row(f, &row);
+	role_add(f->list, &f->names[row.person], &row, f->d->arena);
 }
 
 static bool
@@ -618,15 +362,15 @@ roles_find(struct doc *d, const struct role_words *w, struct role_list *found)
 	f.us = found->units = arena_alloc(d->arena, sizeof *f.us);
 	units_build(f.us, d, w);
 	link_mentions(d);
-	link_surnames(d);
-	found->names = f.names = fullest(d);
+	names_link(d);
+	found->names = f.names = names_fullest(d);
 	f.used = arena_alloc(d->arena, f.us->n + 1);
 	memset(f.used, 0, f.us->n + 1);
 	for (size_t i = 0; i < f.us->persons_n; i++) {
 		size_t p = f.us->persons[i];
 		struct title t;
 
-		if (hangul(unit_str(f.us, p))) {
+		if (name_hangul(unit_str(f.us, p))) {
 			if (title_korean_before(f.us, p, &t))
 				give(&f, p, &t);
 			for (size_t at = p + 1; title_korean(f.us, p, &at, &t);)

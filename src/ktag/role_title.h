@@ -4,6 +4,8 @@
 
 #include "role_unit.h"
 
+enum { LONGEST = 10 }; /* units of a title before its preposition */
+
 struct title {
 	size_t first, end;       /* units of the title as written */
 	size_t head;             /* unit of its head noun */
@@ -18,7 +20,8 @@ struct title {
 /* The title that opens at unit i ("a research fellow at X"). */
 bool title_after(struct units *us, size_t i, struct title *t);
 
-/* The organisation at unit i, behind "at" or "of"; sets it in t and returns the unit after it, or i. */
+/* The organisation at unit i, behind "at" or "of", with the article before it and the parent after it ("X of the Y Navy"); sets it
+ * in t and returns the unit after it, or i. */
 size_t title_org_at(struct units *us, size_t i, struct title *t);
 
 /* In a list of persons: "TITLE, ORGANISATION;", "TITLE, UNIT, ORGANISATION" at the end of its entry. */
@@ -32,5 +35,26 @@ uint32_t title_org(const struct units *us, const struct title *t);
 
 /* Over a parenthesis of at most some words: "(DAPA)". Returns i itself if there is none. */
 size_t over_parenthesis(const struct units *us, size_t i);
+
+/* For role_title.c and role_complement.c alone. */
+
+bool determiner(struct units *us, size_t i);
+
+/* A word that may stand inside a title or a subject: nothing that opens a clause. */
+bool inner(struct units *us, size_t i);
+
+/* "Treasury" in "Treasury Secretary", "Army" in "Army chief": marked as an organisation, yet part of the title. */
+bool part_of_title(struct units *us, size_t i);
+
+/* A lower-case word that looks like a verb form or an adverb: not the first word of an unknown title. */
+bool verb_like(const struct units *us, size_t i);
+
+/* "Under Secretary": a preposition elsewhere. */
+bool under_secretary(struct units *us, size_t i);
+
+void set_org(struct title *t, size_t first, size_t end);
+
+/* Everything that may follow the head: sets the end of the title, its organisation and where to go on. */
+void complements(struct units *us, struct title *t);
 
 #endif

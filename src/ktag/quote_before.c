@@ -1,0 +1,245 @@
+#include "quote_verb.h"
+
+/* How far before a quote its verb may stand, in units. */
+enum { BEFORE = 70, NAMED = 4, RELATIVE = 40, MAIN_VERB = 14 };
+
+/* "his remarks about", "Kim's call for": whose words these are. */
+static bool
+noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
+{
+	size_t k = frame_left(f, i);
+
+	for (int n = 0; n < 3 && k != NONE && k >= low; n++, k = frame_left(f, k)) {
+		if (unit_word(f->us, k) & WORD_PRON) {
+			*s = (struct speaker){ .first = k, .end = k + 1, .mention = NONE, .verb = i };
+			return true;
+		}
+		if (f->us->items[k].kind == UNIT_POSS && k > low && unit_mention(f->us, k - 1)) {
+			*s = (struct speaker){
+				.first = k - 1, .end = k, .mention = f->us->items[k - 1].what, .verb = i
+			};
+			return true;
+		}
+		if (f->us->items[k].kind == UNIT_POSS && k > low && phrase_before(f, k - 1, low, s)) {
+			s->verb = i; /* "the minister's remark" */
+			return true;
+		}
+		if (!unit_word_kind(f->us, k) || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE | SAY_VERB))
+		    || (unit_word(f->us, k) & WORD_HEAD)) /* "their spokesman claims" */
+			return false;
+	}
+	return false;
+}
+
+/* "a statement by NAME that "..."", "remarks made by NAME" */
+static bool
+noun_by(struct frame *f, size_t i, size_t open, struct speaker *s)
+{
+	size_t by = i + 1;
+
+	if (unit_says(f->us, by, "made") || unit_says(f->us, by, "issued") || unit_says(f->us, by, "released"))
+		by++;
+	size_t k = frame_left(f, open);
+
+	if (!unit_says(f->us, by, "by") || !(unit_says(f->us, k, "that") || unit_is(f->us, k, ':')) || !phrase_at(f, by + 1, k, s))
+		return false;
+	s->verb = i;
+	return true;
+}
+
+/* "remarks about", "call for", "statement that", "message:" */
+static bool
+introduces(struct frame *f, size_t noun)
+{
+	size_t k = frame_right(f, noun);
+
+	return k != NONE && ((frame_say(f, k) & SAY_PREP) || unit_says(f->us, k, "that") || unit_is(f->us, k, ':'));
+}
+
+bool
+quoted_as(struct frame *f, size_t ing, size_t low, struct speaker *s)
+{
+	size_t as, k;
+
+	if (!verb_ing(f, ing))
+		return false;
+	as = frame_left(f, ing);
+	k = as == NONE ? NONE : frame_left(f, as);
+	if (k == NONE || k < low || !unit_says(f->us, as, "as"))
+		return false;
+	if (frame_say(f, k) & SAY_VERB)
+		return subject_of(f, k, low, s);
+	for (int n = 0; n < MAIN_VERB && k != NONE && k > low; n++, k = frame_left(f, k))
+		if (unit_says(f->us, k, "quoted") || unit_says(f->us, k, "cited") || unit_says(f->us, k, "quoting")
+		    || unit_says(f->us, k, "citing"))
+			return phrase_at(f, k + 1, as, s);
+	return false;
+}
+
+/* "said the deputy, Mr. NAME.": the name behind the office. */
+static void
+name_behind(struct frame *f, size_t high, struct speaker *s)
+{
+	size_t i = s->end;
+
+	if (s->mention != NONE || !unit_is(f->us, i, ','))
+		return;
+	for (i++; i < high && (unit_word(f->us, i) & (WORD_HON | WORD_HEAD | WORD_MOD)); i++)
+		;
+	if (i < high && unit_type(f->us, i, TYPE_PERSON)
+	    && (i + 1 >= high || unit_is(f->us, i + 1, ',') || unit_is(f->us, i + 1, '.'))) {
+		s->first = i;
+		s->end = i + 1;
+		s->mention = f->us->items[i].what;
+	}
+}
+
+bool
+inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
+{
+	size_t k = i + 1;
+
+	if (unit_says(f->us, i, "according") && unit_says(f->us, k, "to")) {
+		if (!phrase_at(f, i + 2, high, s))
+			return false;
+		name_behind(f, high, s);
+		s->verb = i;
+		return true;
+	}
+	if (!(frame_say(f, i) & (SAY_SAY | SAY_BESIDE)) || unit_capital(f->us, i) || unit_says(f->us, i, "told"))
+		return false;
+	if (verb_ing(f, i))
+		return false;
+	while (k < high && adverb(f, k))
+		k++;
+	if (k >= high || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE)) || !phrase_at(f, k, high, s))
+		return false;
+	name_behind(f, high, s);
+	s->verb = i;
+	return true;
+}
+
+/* "According to NAME, it is "..."", but not 'according to the rule on "..."'. */
+static bool
+according(struct frame *f, size_t i, size_t open, struct speaker *s)
+{
+	if (!unit_says(f->us, i, "according") || !inverted(f, i, open, s))
+		return false;
+	for (size_t k = i + 2; k < open; k++)
+		if (unit_is(f->us, k, ',') || unit_is(f->us, k, ':'))
+			return true;
+	return false;
+}
+
+/* The subject of the verb at unit v, before it or, where a quote stands there ("...," said NAME, "..."), behind it. */
+static bool
+said_by(struct frame *f, size_t v, size_t low, size_t high, struct speaker *s)
+{
+	size_t k = frame_left(f, v);
+
+	if (k != NONE && unit_is(f->us, k, ','))
+		k = frame_left(f, k);
+	if (k != NONE && stretch_at(f, k) && inverted(f, v, high, s))
+		return true;
+	if (v > low && unit_is(f->us, v - 1, ',') && unit_type(f->us, v + 1, TYPE_PERSON) && unit_is(f->us, v + 2, ',')
+	    && inverted(f, v, high, s))
+		return true; /* "A is open, said NAME, the mayor, but not "..."" */
+	return subject_of(f, v, low, s);
+}
+
+/* "..., the report says, calling it "..."": a participle's subject is that of the verb of speech just before it. */
+static bool
+main_verb(struct frame *f, size_t ing, size_t low, struct speaker *s)
+{
+	size_t i = frame_left(f, ing);
+
+	for (int n = 0; n < MAIN_VERB && i != NONE && i > low; n++, i = frame_left(f, i))
+		if (!stretch_at(f, i) && verb_finite(f, i, SAY_SAY) && !verb_ing(f, i) && !verb_passive(f, i) && !verb_infinitive(f, i))
+			return said_by(f, i, low, ing, s);
+	return false;
+}
+
+/* Nothing but "of the" or the like stands between the word and the mark: 'under the theme of "..."', 'known as "..."'. */
+static bool
+names_it(struct frame *f, size_t term, size_t open)
+{
+	bool as =
+	    unit_says(f->us, term, "known") || unit_says(f->us, term, "billed") || unit_says(f->us, term, "dubbed");
+
+	for (size_t i = frame_right(f, term), n = 0; n < NAMED; i = frame_right(f, i), n++) {
+		if (i == NONE || i >= open)
+			return i == open;
+		if (!(unit_says(f->us, i, "of") || (unit_word(f->us, i) & WORD_DET) || unit_is(f->us, i, ',')
+			|| unit_is(f->us, i, ':') || (as && unit_says(f->us, i, "as"))))
+			return false;
+	}
+	return false;
+}
+
+/* "the remark, which he made in May, was "..."": from the second comma to the first one. */
+static size_t
+over_relative(struct frame *f, size_t i, size_t low)
+{
+	size_t k = frame_left(f, i);
+
+	for (int n = 0; n < RELATIVE && k != NONE && k > low; n++, k = frame_left(f, k))
+		if (unit_is(f->us, k, ',')
+		    && (unit_says(f->us, k + 1, "which") || unit_says(f->us, k + 1, "who") || unit_says(f->us, k + 1, "whose")))
+			return k;
+	return i;
+}
+
+int
+before_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	size_t i = frame_left(f, q->open), fallback = NONE;
+
+	for (int n = 0; n < BEFORE && i != NONE && i >= low; n++, i = frame_left(f, i)) {
+		uint32_t say = frame_say(f, i);
+
+		if (according(f, i, q->open, s))
+			return 1;
+		if (unit_is(f->us, i, ',') && (frame_say(f, i + 1) & SAY_AUX))
+			i = over_relative(f, i, low);
+		if (stretch_at(f, i) || !say)
+			continue;
+		if ((say & SAY_TERM) && !q->comma && names_it(f, i, q->open)
+		    && !(verb_finite(f, i, SAY_VERB) && !verb_names(f, i, q->open)))
+			return -1;
+		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i)
+		    && !((frame_say(f, q->open + 1) & SAY_AUX) && (frame_say(f, i + 1) & SAY_PREP)) && noun_possessor(f, i, low, s))
+			return 1;
+		if ((say & SAY_NOUN) && noun_by(f, i, q->open, s))
+			return 1;
+		if ((say & SAY_BESIDE) && fallback == NONE && !(say & SAY_ING) && i > 0 && !verb_attributive(f, i - 1, say))
+			fallback = i;
+		if (!verb_finite(f, i, SAY_VERB))
+			continue;
+		if (verb_passive(f, i)) {
+			if ((say & SAY_CALL) && !(say & SAY_SAY) && n < NAMED)
+				return 0; /* what has been described as a "sober" talk */
+			continue;
+		}
+		if (verb_names(f, i, q->open))
+			return -1;
+		if (verb_infinitive(f, i) || verb_to_come(f, i)) {
+			if (fallback == NONE)
+				fallback = i;
+			continue;
+		}
+		if (verb_maybe(f, i))
+			return 0;
+		if (quoted_as(f, i, low, s)
+		    || (verb_ing(f, i) && (participle_subject(f, i, low, s) || main_verb(f, i, low, s)))
+		    || said_by(f, i, low, q->open, s)) {
+			s->verb = i;
+			return 1;
+		}
+	}
+	if (fallback != NONE && subject_of(f, fallback, low, s)) {
+		s->weak = true;
+		s->verb = fallback;
+		return 1;
+	}
+	return 0;
+}

@@ -1,0 +1,250 @@
+#include "quote_frame.h"
+
+#include "role_title.h"
+
+enum { PHRASE = 24 }; /* units of a noun phrase at most */
+
+bool
+bounds(struct frame *f, size_t i)
+{
+	uint32_t say = frame_say(f, i);
+
+	if (stretch_at(f, i) || f->us->items[i].kind == UNIT_BREAK || unit_type(f->us, i, TYPE_DATE))
+		return true;
+	if (f->us->items[i].kind == UNIT_PUNCT)
+		return !(unit_is(f->us, i, '&') || unit_is(f->us, i, '/') || unit_is(f->us, i, '-')
+		    || unit_is(f->us, i, '.') || unit_is(f->us, i, '\'') || unit_is(f->us, i, 0x2019));
+	if (say & (SAY_CLAUSE | SAY_AUX | SAY_PRON))
+		return true;
+	if (unit_capital(f->us, i) || (say & (SAY_BOTH | SAY_SOFT)))
+		return false;
+	if (say & (SAY_VERB | SAY_BESIDE))
+		return true;
+	return unit_word_kind(f->us, i) && !unit_word(f->us, i) && str_ends(unit_str(f->us, i), STR("ing"));
+}
+
+/* Where the noun phrase that ends at unit i begins. */
+static size_t
+phrase_start(struct frame *f, size_t i, size_t low)
+{
+	for (int n = 0; n < PHRASE && i > low; n++) {
+		size_t k = i - 1;
+
+		if (unit_is(f->us, k, ')')) {
+			size_t p = k;
+
+			while (p > low && k - p < 12 && !unit_is(f->us, p, '('))
+				p--;
+			if (!unit_is(f->us, p, '(') || p == low)
+				return i;
+			k = p;
+		} else if (bounds(f, k)) {
+			return i;
+		}
+		i = k;
+		if (f->us->items[i].flags & TOKEN_SENTENCE)
+			break;
+	}
+	return i;
+}
+
+size_t
+first_preposition(struct frame *f, size_t b, size_t e)
+{
+	for (size_t i = b; i < e; i++)
+		if (preposition(f, i))
+			return i;
+	return e;
+}
+
+/* Adverbs before a phrase ("later President X") do not belong to it. */
+static size_t
+skip_adverbs(struct frame *f, size_t b, size_t e)
+{
+	while (b + 1 < e && (frame_say(f, b) & SAY_ADV) && !unit_says(f->us, b, "both") && !unit_says(f->us, b, "all"))
+		b++;
+	return b;
+}
+
+/* "deputy head of the party X": an office before the preposition, and the name stands beside what follows it. */
+static bool
+apposed(struct frame *f, size_t part, size_t name)
+{
+	return unit_word_kind(f->us, part - 1) && !preposition(f, name - 1) && !unit_says(f->us, name - 1, "and")
+	    && !(unit_word(f->us, name - 1) & (WORD_HEAD | WORD_HON | WORD_DET | WORD_PRON))
+	    && f->us->items[name - 1].kind != UNIT_POSS && f->us->items[name - 1].kind != UNIT_PUNCT;
+}
+
+/* "Director of Public Affairs Colonel NAME": two titles, the first with a complement of its own. */
+static bool
+ranked(struct frame *f, size_t b, size_t part, size_t name)
+{
+	return !(unit_word(f->us, b) & WORD_DET) && unit_capital(f->us, part - 1)
+	    && (unit_word(f->us, part - 1) & WORD_HEAD) && unit_capital(f->us, name - 1);
+}
+
+/* The head of the phrase [b, e): a mention at the end of its first part, or the words themselves. */
+static bool
+phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
+{
+	size_t part;
+
+	b = skip_adverbs(f, b, e);
+	while (b < e && preposition(f, b)) { /* "In Beijing the ministry": what follows the preposition's own noun */
+		size_t k = b + 1;
+
+		while (k < e && !(unit_word(f->us, k) & WORD_DET && k > b + 1)
+		    && !(unit_mention(f->us, k - 1) && k > b + 1))
+			k++;
+		b = k;
+	}
+	while (e > b && (frame_say(f, e - 1) & SAY_ADV))
+		e--;
+	if (b >= e)
+		return false;
+	part = first_preposition(f, b, e);
+	if (part == b)
+		return false;
+	for (size_t i = b; i < part; i++)
+		if (unit_type(f->us, i, TYPE_PERSON) && !possessor(f, i)) {
+			*s = at_mention(f, i);
+			return true;
+		}
+	struct title t;
+	size_t last = part - 1;
+
+	for (size_t i = part + 1; i < e; i++)
+		if (unit_type(f->us, i, TYPE_PERSON) && (i + 1 == e || preposition(f, i + 1))
+		    && ((title_before(f->us, i, &t) && (t.first < part || ranked(f, b, part, i))) || apposed(f, part, i))) {
+			*s = at_mention(f, i); /* "the head of the Security Office X" */
+			return true;
+		}
+	if (unit_is(f->us, last, ')'))
+		while (last > b && !unit_is(f->us, last, '('))
+			last--;
+	if (unit_is(f->us, last, '(') && last > b)
+		last--;
+	if (actor(f, last)) {
+		*s = at_mention(f, last);
+		return true;
+	}
+	if (unit_is(f->us, e - 1, '.'))
+		e--;
+	if ((e == b + 1 && (unit_word(f->us, b) & (WORD_DET | WORD_PRON))) || preposition(f, e - 1))
+		return false;
+	*s = (struct speaker){ .first = b, .end = e, .mention = NONE, .verb = NONE };
+	return e > b && (unit_word_kind(f->us, b) || unit_mention(f->us, b));
+}
+
+bool
+pronoun(struct frame *f, size_t i, struct speaker *s)
+{
+	if (!(frame_say(f, i) & SAY_PRON))
+		return false;
+	*s = (struct speaker){ .first = i, .end = i + 1, .mention = NONE, .verb = NONE };
+	return true;
+}
+
+/* "Kim later that day said" */
+static bool
+time_of_day(const struct frame *f, size_t i)
+{
+	static const char *const nouns[] = { "day", "morning", "afternoon", "evening", "night", "week", "month", "year",
+		"time", "hour", "days", "hours", "weeks", "months", "years", "moment", "weekend", "while", "late",
+		"early" };
+
+	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
+		if (unit_says(f->us, i, nouns[k]))
+			return true;
+	return false;
+}
+
+bool
+phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s)
+{
+	if (end == NONE || end < low)
+		return false;
+	if (pronoun(f, end, s) && !unit_says(f->us, end, "who"))
+		return true;
+	if (stretch_at(f, end) || bounds(f, end)) {
+		if (!unit_is(f->us, end, ')'))
+			return false;
+	}
+	return !time_of_day(f, end) && phrase_speaker(f, phrase_start(f, end + 1, low), end + 1, s);
+}
+
+bool
+phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
+{
+	size_t e = i;
+
+	if (pronoun(f, i, s))
+		return !unit_says(f->us, i, "who");
+	while (e < high && e < i + PHRASE) {
+		if (unit_is(f->us, e, '(') && e > i) {
+			size_t k = over_parenthesis(f->us, e);
+
+			if (k == e)
+				break;
+			e = k;
+			continue;
+		}
+		if (bounds(f, e))
+			break;
+		if (e > i && (frame_say(f, e) & SAY_SOFT) && !unit_capital(f->us, e) && str_ends(unit_str(f->us, e), STR("ed"))
+		    && (frame_say(f, e + 1) & SAY_PREP))
+			break; /* "a spokesman quoted in the daily" */
+		if (unit_is(f->us, e, '.')
+		    && (e + 1 >= f->us->n || (f->us->items[e + 1].flags & (TOKEN_SENTENCE | TOKEN_SPACE))
+			|| f->us->items[e + 1].kind == UNIT_BREAK))
+			break;
+		if (e > i && preposition(f, e)
+		    && (unit_type(f->us, e + 1, TYPE_DATE) || unit_word(f->us, e + 1) & (WORD_PRON)
+			|| unit_says(f->us, e + 1, "a") || unit_says(f->us, e + 1, "an"))
+		    && !unit_says(f->us, e, "of") && !unit_says(f->us, e, "at") && !unit_says(f->us, e, "from"))
+			break;
+		e++;
+	}
+	if (e > i && preposition(f, e - 1))
+		e--;
+	return e > i && !preposition(f, i) && phrase_speaker(f, i, e, s);
+}
+
+/* "angrily", but no "daily" and "the family". */
+static bool
+adverb_by_form(struct frame *f, size_t i)
+{
+	struct str s = unit_str(f->us, i);
+
+	if (!unit_word_kind(f->us, i) || unit_capital(f->us, i) || !str_ends(s, STR("ly")) || s.n < 6
+	    || unit_word(f->us, i))
+		return false;
+	return !(str_eq(s, STR("weekly")) || str_eq(s, STR("family")) || str_eq(s, STR("monthly"))
+	    || str_eq(s, STR("assembly")));
+}
+
+bool
+adverb(struct frame *f, size_t i)
+{
+	return (unit_word_kind(f->us, i) && (frame_say(f, i) & SAY_ADV)) || adverb_by_form(f, i);
+}
+
+size_t
+over_between(struct frame *f, size_t i, size_t low)
+{
+	for (int n = 0; n < 8 && i != NONE && i > low; n++) {
+		size_t k = frame_left(f, i);
+
+		if (unit_type(f->us, i, TYPE_DATE))
+			i = k != NONE && preposition(f, k) ? frame_left(f, k) : k;
+		else if (unit_word_kind(f->us, i) && (frame_say(f, i) & (SAY_ADV | SAY_AUX)))
+			i = k;
+		else if (i > low + 3 && unit_says(f->us, i, "t") && (unit_is(f->us, i - 1, '\'') || unit_is(f->us, i - 1, 0x2019)))
+			i -= 3; /* won't */
+		else if (adverb_by_form(f, i))
+			i = k;
+		else
+			break;
+	}
+	return i;
+}

@@ -1,0 +1,212 @@
+#include "quote_frame.h"
+
+/* "The email goes on to say": the phrase that opens the clause, if a word that can only follow a subject ends it. */
+static bool
+first_phrase(struct frame *f, size_t low, size_t v, struct speaker *s)
+{
+	size_t i = low;
+
+	while (i < v && !stretch_at(f, i) && !bounds(f, i))
+		i++;
+	return i > low && i < v
+	    && ((frame_say(f, i) & (SAY_VERB | SAY_BESIDE | SAY_AUX))
+		|| (unit_word_kind(f->us, i) && !frame_say(f, i) && first_preposition(f, low, i) == i)) /* "an official working at" */
+	    && phrase_at(f, low, i, s);
+}
+
+/* "When A did, B said": the clause behind the comma, if a conjunction opens the sentence. */
+static size_t
+over_subordinate(struct frame *f, size_t low, size_t v)
+{
+	size_t i = low;
+
+	if (!(frame_say(f, low) & SAY_CLAUSE) || unit_says(f->us, low, "and") || unit_says(f->us, low, "but")
+	    || unit_says(f->us, low, "that") || unit_says(f->us, low, "what"))
+		return low;
+	for (int n = 0; n < SENTENCE && i != NONE && i < v; n++, i = frame_right(f, i))
+		if (unit_is(f->us, i, ',') && i + 1 < v
+		    && (unit_mention(f->us, i + 1) || unit_capital(f->us, i + 1)
+			|| (unit_word(f->us, i + 1) & (WORD_DET | WORD_PRON)) || (frame_say(f, i + 1) & SAY_PRON)))
+			return i + 1;
+	return low;
+}
+
+bool
+clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
+{
+	size_t thing = NONE;
+	int n = 0;
+
+	low = over_subordinate(f, low, v);
+
+	if ((unit_word(f->us, low) & WORD_DET) && first_phrase(f, low, v, s))
+		return true;
+	for (size_t i = low; i != NONE && i < v && n < SENTENCE; i = frame_right(f, i), n++) {
+		if (stretch_at(f, i))
+			continue;
+		if (pronoun(f, i, s) && (pronoun_person(f, i) || (pronoun_thing(f, i) && thing == NONE)))
+			return true;
+		if (possessor(f, i) || (unit_mention(f->us, i) && after_preposition(f, i)))
+			continue;
+		if (unit_type(f->us, i, TYPE_PERSON)) {
+			*s = at_mention(f, i);
+			return true;
+		}
+		if (thing == NONE && actor(f, i) && !unit_capital(f->us, i + 1)
+		    && !(unit_word(f->us, i + 1) & (WORD_HEAD | WORD_MOD))) {
+			thing = i;
+			if (frame_say(f, i + 1) & (SAY_VERB | SAY_AUX))
+				break;
+		}
+		if (thing == NONE && (frame_say(f, i) & (SAY_AUX | SAY_SAY))
+		    && !(frame_say(f, i) & (SAY_BOTH | SAY_SOFT)) && i > low
+		    && phrase_before(f, over_between(f, i - 1, low), low, s))
+			return true;
+	}
+	if (thing == NONE)
+		return first_phrase(f, low, v, s);
+	*s = at_mention(f, thing);
+	return true;
+}
+
+/* "As A did so, B raised the stakes, saying": the subject of the clause between the participle's comma and the one before it;
+ * its verb is one of speech, an auxiliary or a form in -ed. */
+bool
+participle_subject(struct frame *f, size_t ing, size_t low, struct speaker *s)
+{
+	size_t comma = over_between(f, frame_left(f, ing), low), from, v;
+	int n = 0;
+
+	if (comma == NONE || comma <= low || !unit_is(f->us, comma, ','))
+		return false;
+	for (from = frame_left(f, comma); from != NONE && from > low && n < SENTENCE; from = frame_left(f, from), n++)
+		if (unit_is(f->us, from, ',') || stretch_at(f, from))
+			break;
+	if (from == NONE || from <= low || !unit_is(f->us, from, ','))
+		return false;
+	from++;
+	if (!(unit_mention(f->us, from) || (unit_word(f->us, from) & WORD_DET) || (frame_say(f, from) & SAY_PRON)))
+		return false;
+	for (v = from + 1; v < comma; v++) {
+		uint32_t say = frame_say(f, v);
+
+		if (say & (SAY_PREP | SAY_CLAUSE | SAY_ING))
+			return false;
+		if ((say & (SAY_VERB | SAY_AUX)) && !(say & (SAY_BOTH | SAY_SOFT)))
+			break;
+		if (unit_word_kind(f->us, v) && !unit_capital(f->us, v) && str_ends(unit_str(f->us, v), STR("ed"))
+		    && !(unit_word(f->us, v - 1) & (WORD_DET | WORD_PRON)))
+			break;
+	}
+	return v < comma && phrase_before(f, over_between(f, v - 1, from), from, s);
+}
+
+/* The unit before i, over a parenthesis: the name in "NAME (R-OH), said". */
+static size_t
+before_parenthesis(const struct frame *f, size_t i)
+{
+	size_t k = i - 1;
+
+	if (i == 0 || !unit_is(f->us, k, ')'))
+		return k;
+	for (int n = 0; n < 12 && k > 0; n++, k--)
+		if (unit_is(f->us, k, '('))
+			return k - 1;
+	return i - 1;
+}
+
+/* Is what stands between two commas a name, with titles before it at most? */
+static bool
+insertion_names(struct frame *f, size_t i, size_t end)
+{
+	if (!unit_type(f->us, end - 1, TYPE_PERSON))
+		return false;
+	while (i + 1 < end && (unit_word(f->us, i) & (WORD_HEAD | WORD_MOD | WORD_HON) || unit_place(f->us, i)))
+		i++;
+	return i + 1 == end;
+}
+
+/* "NAME, apposition, said": the name before the comma that opens the insertion which ends at the comma `at`. */
+static bool
+before_insertion(struct frame *f, size_t at, size_t low, struct speaker *s)
+{
+	size_t nearest = NONE;
+	int n = 0;
+
+	for (size_t i = frame_left(f, at); i != NONE && i > low && n < 80; i = frame_left(f, i), n++) {
+		if (!unit_is(f->us, i, ',') || stretch_at(f, i))
+			continue;
+		if (nearest == NONE) {
+			nearest = i;
+			size_t name = before_parenthesis(f, at);
+
+			if (insertion_names(f, i + 1, name + 1)) { /* "His deputy, NAME, said" */
+				*s = at_mention(f, name);
+				return true;
+			}
+		}
+		if (unit_type(f->us, before_parenthesis(f, i), TYPE_PERSON)) {
+			*s = at_mention(f, before_parenthesis(f, i));
+			return true;
+		}
+	}
+	return nearest != NONE && phrase_before(f, nearest - 1, low, s);
+}
+
+bool
+subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
+{
+	size_t i = frame_left(f, v);
+
+	if (v <= low || i == NONE || i < low)
+		return false;
+	i = over_between(f, i, low);
+	if (i == NONE || i < low)
+		return false;
+	if ((frame_say(f, v) & SAY_ING) && unit_mention(f->us, i) && i > low && unit_says(f->us, i - 1, "with")) {
+		*s = at_mention(f, i);
+		return true;
+	}
+	if ((frame_say(f, v) & SAY_ING) || unit_says(f->us, i, "and") || unit_says(f->us, i, "but")
+	    || unit_says(f->us, i, "or") || unit_says(f->us, i, "to"))
+		return clause_subject(f, low, v, s);
+	if (unit_is(f->us, i, ',')) {
+		size_t k = over_between(f, frame_left(f, i), low);
+
+		if (k != NONE && unit_is(f->us, k, ','))
+			i = k;
+		if (before_insertion(f, i, low, s))
+			return true;
+		if (i > low && phrase_before(f, i - 1, low, s) && s->mention != NONE)
+			return true;
+		return clause_subject(f, low, i, s) || (i > low && phrase_before(f, i - 1, low, s));
+	}
+	if (unit_says(f->us, i, "who") || unit_says(f->us, i, "which") || unit_says(f->us, i, "that")) {
+		size_t k = frame_left(f, i);
+
+		if (k != NONE && k > low && unit_is(f->us, k, ',')) {
+			if (!unit_mention(f->us, k - 1) && before_insertion(f, k, low, s) && s->mention != NONE)
+				return true; /* "NAME, his adviser, who had written" */
+			k = frame_left(f, k);
+		} else if (k != NONE && k > low && !unit_mention(f->us, k)) {
+			for (size_t p = k; p > low && k - p < 6; p--) /* "eager to talk to the man who" */
+				if (preposition(f, p) && !unit_says(f->us, p, "of")) {
+					low = p + 1;
+					break;
+				}
+		}
+		return k != NONE && k >= low && phrase_before(f, k, low, s);
+	}
+	if (!phrase_before(f, i, low, s))
+		return clause_subject(f, low, i, s);
+	if (s->mention != NONE || s->first <= low + 1)
+		return true;
+	size_t before = s->first - 1; /* "an official who deals with it said", "NAME, ministry spokesman said" */
+
+	if (unit_says(f->us, before, "who") && !unit_is(f->us, before - 1, ','))
+		return phrase_before(f, before - 1, low, s);
+	if (unit_is(f->us, before, ',') && unit_type(f->us, before - 1, TYPE_PERSON)
+	    && (unit_word(f->us, s->end - 1) & WORD_HEAD) && !(unit_word(f->us, s->first) & WORD_DET))
+		*s = at_mention(f, before - 1);
+	return true;
+}

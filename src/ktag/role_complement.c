@@ -1,0 +1,235 @@
+/* What follows the noun of a title: "of SUBJECT", "at ORGANISATION", "for X". */
+#include "role_title.h"
+
+enum { DESCRIPTION = 5 }; /* units between an article and the organisation */
+
+/* Over what may describe an organisation: "the ruling", "the South Korean", "Seoul-based think tank The". Returns i if no
+ * organisation follows. */
+static size_t
+over_description(struct units *us, size_t i)
+{
+	size_t k = i;
+
+	for (; k < i + DESCRIPTION; k++) {
+		if (unit_type(us, k, TYPE_ORG))
+			return k;
+		if (unit_place(us, k)) {
+			if (us->items[k + 1 < us->n ? k + 1 : k].kind == UNIT_POSS)
+				return i;
+			continue;
+		}
+		if (k > i && determiner(us, k))
+			continue;
+		if (!inner(us, k) || unit_capital(us, k)
+		    || (verb_like(us, k) && !unit_says(us, k, "ruling") && !unit_says(us, k, "leading")
+			&& !str_ends(unit_str(us, k), STR("-based"))))
+			return i;
+	}
+	return i;
+}
+
+size_t
+title_org_at(struct units *us, size_t i, struct title *t)
+{
+	size_t first = over_description(us, determiner(us, i) ? i + 1 : i), e = first;
+
+	if (unit_mention(us, e) && e + 1 < us->n && us->items[e + 1].kind == UNIT_POSS
+	    && unit_type(us, e + 2, TYPE_ORG)) {
+		if (unit_place(us, e)) /* a state is no organisation */
+			first = e + 2;
+		e += 2;
+	}
+	if (!unit_type(us, e, TYPE_ORG) && !(unit_type(us, e, TYPE_FAC) && i > 0 && unit_says(us, i - 1, "at")))
+		return i; /* a seat of government is a place behind "at" */
+	e = over_parenthesis(us, e + 1);
+	set_org(t, first, e);
+	if (unit_says(us, e, "of")) {
+		size_t of = unit_word(us, e + 1) & WORD_DET ? e + 2 : e + 1;
+
+		if (unit_type(us, of, TYPE_ORG) || unit_place(us, of) || unit_type(us, of, TYPE_FAC)) {
+			e = over_parenthesis(us, of + 1);
+			if (t->org_first == first && !unit_type(us, of, TYPE_FAC))
+				t->org_end = of + 1;
+		}
+	}
+	return e;
+}
+
+static bool
+at_preposition(const struct units *us, size_t i)
+{
+	return unit_says(us, i, "at") || unit_says(us, i, "in") || unit_says(us, i, "with") || unit_says(us, i, "from");
+}
+
+/* The words of a subject or a unit from i ("North Korean Studies", "research", "Trade, Industry and Energy"). */
+static size_t
+subject_end(struct units *us, size_t i, size_t limit)
+{
+	bool capital = unit_capital(us, i);
+	size_t k = i;
+
+	for (; k < limit && k < i + LONGEST; k++) {
+		bool joint = (unit_says(us, k, "and") || unit_is(us, k, ',') || unit_is(us, k, '&')) && k > i;
+
+		if (joint && (capital || unit_mention(us, i))
+		    && (unit_capital(us, k + 1) || unit_place(us, k + 1) || unit_type(us, k + 1, TYPE_LOC))
+		    && k + 1 < limit && !(unit_word(us, k + 1) & (WORD_HEAD | WORD_DET))
+		    && (!unit_is(us, k, ',') || unit_says(us, k + 2, "and") || unit_is(us, k + 2, ',')))
+			continue;
+		if (unit_says(us, k, "and") && k > i && !capital && inner(us, k + 1)
+		    && !(unit_word(us, k + 1) & WORD_HEAD) && !verb_like(us, k + 1))
+			continue;
+		if (unit_type(us, k, TYPE_PERSON) || (unit_type(us, k, TYPE_ORG) && k > i && !part_of_title(us, k)))
+			break;
+		if (unit_mention(us, k) && !unit_type(us, k, TYPE_DATE))
+			continue;
+		if (unit_is(us, k, '-') && k > i && k + 1 < limit && !((us->items[k].flags | us->items[k + 1].flags) & TOKEN_SPACE))
+			continue; /* inter-Korean */
+		if (!inner(us, k) || (k > i && !unit_capital(us, k) && verb_like(us, k)))
+			break;
+		if (capital && !unit_capital(us, k) && k > i && !unit_mention(us, k - 1)
+		    && !(unit_word(us, k) & WORD_MOD))
+			break;
+	}
+	while (k > i && (unit_says(us, k - 1, "and") || unit_is(us, k - 1, ',')))
+		k--;
+	return k;
+}
+
+/* The end of a unit's name: "International Affairs Bureau", "Center for Military Strategy". */
+static size_t
+unit_end(struct units *us, size_t i, size_t limit)
+{
+	size_t e = unit_type(us, i, TYPE_ORG) ? i + 1 : subject_end(us, i, limit);
+
+	for (int n = 0; n < 2 && e > i; n++) {
+		size_t k = unit_word(us, e + 1) & WORD_DET ? e + 2 : e + 1, more;
+
+		if (!(unit_says(us, e, "for") || unit_says(us, e, "of") || unit_says(us, e, "on"))
+		    || unit_type(us, k, TYPE_PERSON))
+			break;
+		more = unit_type(us, k, TYPE_ORG) ? k + 1 : subject_end(us, k, limit);
+		if (more == k)
+			break;
+		e = more;
+	}
+	return e;
+}
+
+/* A name that ends in "Office", "Bureau" and the like is a part of something. */
+static bool
+named_unit(const struct units *us, size_t e)
+{
+	static const char *const nouns[] = { "Office", "Bureau", "Department", "Division", "Team", "Section",
+		"Directorate", "Desk", "Center", "Centre", "Branch" };
+	struct str s = unit_str(us, e - 1);
+
+	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+		if (str_ends(s, str_z(nouns[i])))
+			return true;
+	return false;
+}
+
+/* "TITLE of UNIT at ORGANISATION", "TITLE of UNIT, ORGANISATION": the unit stays in the title. Returns where to go on, or `of`. */
+static size_t
+complement_unit(struct units *us, size_t of, size_t i, struct title *t)
+{
+	struct title parent = { 0 };
+	size_t e = unit_end(us, i, t->limit), at = over_parenthesis(us, e), up;
+
+	if (e == i || !(unit_says(us, at, "at") || (unit_is(us, at, ',') && named_unit(us, e))))
+		return of;
+	up = title_org_at(us, at + 1, &parent);
+	if (up == at + 1)
+		return of;
+	t->end = e;
+	t->org_first = parent.org_first;
+	t->org_end = parent.org_end;
+	return up;
+}
+
+/* "of ..." after a head: an organisation ends the title, a subject belongs to it. */
+static size_t
+complement_of(struct units *us, size_t of, struct title *t)
+{
+	bool det = determiner(us, of + 1);
+	size_t i = of + 1 + det, e;
+
+	if (unit_mention(us, i) && i + 1 < us->n && us->items[i + 1].kind == UNIT_POSS) {
+		size_t org = title_org_at(us, of + 1, t);
+
+		return org > of + 1 ? org : i + 2;
+	}
+	e = complement_unit(us, of, i, t);
+	if (e > of)
+		return e;
+	if (!part_of_title(us, i)) {
+		e = title_org_at(us, i, t);
+		if (e > i)
+			return e;
+	}
+	e = subject_end(us, i, t->limit);
+	if (e == i)
+		return of;
+	if (det || (unit_place(us, i) && (e == i + 1 || (e == i + 3 && unit_place(us, i + 2)))) || (unit_type(us, i, TYPE_LOC) && e == i + 1)) {
+		if (det && unit_capital(us, i))
+			set_org(t, i, e);
+		return over_parenthesis(us, e);
+	}
+	if ((unit_word(us, t->head) & WORD_SUBJECT) || !(unit_capital(us, i) || unit_mention(us, i)))
+		t->end = e;
+	else
+		set_org(t, i, e);
+	return e;
+}
+
+/* "for ..." and, after the heads that take it, "to ..." and "on ...". */
+static size_t
+complement_for(struct units *us, size_t at, struct title *t)
+{
+	bool is_for = unit_says(us, at, "for"), det = determiner(us, at + 1);
+	size_t i = at + 1 + det, e;
+
+	if (is_for && (e = title_org_at(us, at + 1, t)) > at + 1)
+		return e;
+	if (unit_type(us, i, TYPE_WEAPON))
+		return at;
+	if (!is_for && unit_type(us, i, TYPE_ORG)) {
+		e = i + 1;
+		while (inner(us, e) && (unit_word(us, e) & (WORD_HEAD | WORD_MOD)))
+			e++;
+		if (e == i + 1)
+			return title_org_at(us, at + 1, t);
+	} else {
+		e = subject_end(us, i, t->limit);
+	}
+	if (e == i || (det && !unit_mention(us, i) && !unit_capital(us, i) && is_for))
+		return at;
+	if (unit_says(us, at, "on") && unit_says(us, e, "in") && unit_place(us, determiner(us, e + 1) ? e + 2 : e + 1))
+		e = determiner(us, e + 1) ? e + 3 : e + 2; /* "rapporteur on human rights in North Korea" */
+	t->end = e;
+	return e;
+}
+
+void
+complements(struct units *us, struct title *t)
+{
+	size_t e = t->end;
+
+	for (int i = 0; i < 4; i++) {
+		size_t next = e;
+
+		if (unit_says(us, e, "of"))
+			next = complement_of(us, e, t);
+		else if (e == t->end
+		    && (unit_says(us, e, "for") || ((unit_word(us, t->head) & WORD_TO) && unit_says(us, e, "to"))
+			|| (unit_says(us, e, "on") && ((unit_word(us, t->head) & WORD_TO) || !determiner(us, e + 1)))))
+			next = complement_for(us, e, t);
+		else if (at_preposition(us, e) || unit_says(us, e, "for"))
+			next = title_org_at(us, e + 1, t) > e + 1 ? title_org_at(us, e + 1, t) : e;
+		if (next == e)
+			break;
+		e = next;
+	}
+	t->next = over_parenthesis(us, e);
+}

@@ -1,0 +1,120 @@
+/* Rows of roles: what is a new one, and what repeats a row that the person has. */
+#include "role_row.h"
+
+enum { ROWS_COMPARED = 16, WORDS_IN_TITLE = 16 };
+
+/* One spelling for what is written in several ways. */
+static struct str
+usual(struct str w)
+{
+	static const char *const same[][2] = { { "gen", "general" }, { "adm", "admiral" }, { "col", "colonel" }, { "capt", "captain" },
+		{ "lt", "lieutenant" }, { "maj", "major" }, { "sgt", "sergeant" }, { "cmdr", "commander" }, { "prof", "professor" },
+		{ "gov", "governor" }, { "sen", "senator" }, { "rep", "representative" }, { "brig", "brigadier" },
+		{ "defence", "defense" }, { "advisor", "adviser" } };
+
+	if (w.n > 1 && w.p[w.n - 1] == '.')
+		w.n--;
+	if (w.n == 0 || !word_among(w, "gen adm col capt lt maj sgt cmdr prof gov sen rep brig defence advisor"))
+		return w;
+	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+		if (str_eq_nocase(w, str_z(same[i][0])))
+			return str_z(same[i][1]);
+	return w;
+}
+
+/* The words of a title that count when two are compared ("Minister of Defense" is "Defense Minister"). */
+static size_t
+content(struct str title, struct str *words)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < title.n && n < WORDS_IN_TITLE;) {
+		size_t from = i;
+
+		while (i < title.n && title.p[i] != ' ' && title.p[i] != '-')
+			i++;
+		struct str w = usual(str_of(title.p + from, i - from));
+		if (w.n && !str_eq_nocase(w, STR("of")) && !str_eq_nocase(w, STR("for"))
+		    && !str_eq_nocase(w, STR("the")) && !str_eq_nocase(w, STR("and")))
+			words[n++] = w;
+		i++;
+	}
+	return n;
+}
+
+static bool
+has(const struct str *words, size_t n, struct str w)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq_nocase(words[i], w))
+			return true;
+	return false;
+}
+
+/* Is `small` a short repeat of `big`? "Secretary" of "Defense Secretary", but no "Minister" of "Vice Minister". */
+static bool
+repeats(struct str small, struct str big)
+{
+	static const char *const other[] = { "vice", "deputy", "assistant", "associate" };
+	struct str s[WORDS_IN_TITLE], b[WORDS_IN_TITLE];
+
+	if (name_hangul(small) && str_ends(big, small) && big.n >= small.n + 6) /* 장관 of 국방장관, but no 대변인 of 부대변인 */
+		return true;
+	size_t sn = content(small, s), bn = content(big, b);
+
+	for (size_t i = 0; i < sn; i++)
+		if (!has(b, bn, s[i]))
+			return false;
+	if (sn == 1 && bn > 1 && str_eq_nocase(s[0], STR("general")) && !str_eq_nocase(b[bn - 1], s[0]))
+		return false; /* "General X, general director of Y" */
+	for (size_t i = 0; i < sizeof other / sizeof *other && sn > 1; i++)
+		if (has(b, bn, str_z(other[i])) && !has(s, sn, str_z(other[i])))
+			return false;
+	return sn > 0;
+}
+
+/* "chairman of A, chairman of B": two rows. */
+static bool
+elsewhere(const struct role_found *a, const struct role_found *b)
+{
+	return a->org != NONE && b->org != NONE && a->org != b->org && a->row.title.n == b->row.title.n
+	    && !str_starts(a->row.org, b->row.org) && !str_starts(b->row.org, a->row.org);
+}
+
+void
+role_add(struct role_list *l, struct fullest *name, const struct role_found *row, struct arena *arena)
+{
+	uint32_t at = name->row;
+
+	for (int n = 0; at && n < ROWS_COMPARED; n++, at = l->items[at - 1].before) {
+		struct role_found *old = &l->items[at - 1];
+
+		if (elsewhere(row, old))
+			continue;
+		if (repeats(row->row.title, old->row.title)) {
+			if (!old->row.org.n) {
+				old->row.org = row->row.org;
+				old->row.org_id = row->row.org_id;
+				old->org = row->org;
+			}
+			return;
+		}
+		if (repeats(old->row.title, row->row.title)) {
+			uint32_t before = old->before;
+			struct role_found keep = *old;
+
+			*old = *row;
+			old->before = before;
+			if (!old->row.org.n) {
+				old->row.org = keep.row.org;
+				old->row.org_id = keep.row.org_id;
+				old->org = keep.org;
+			}
+			return;
+		}
+	}
+	l->items = arena_grow(arena, l->items, l->n, &l->cap, sizeof *l->items);
+	l->items[l->n] = *row;
+	l->items[l->n].before = name->row;
+	name->row = (uint32_t)++l->n;
+}
