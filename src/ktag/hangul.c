@@ -18,6 +18,8 @@ static const struct str titles[] = {
 	STR_ITEM("총비서"), STR_ITEM("제1부상"), STR_ITEM("부상"), STR_ITEM("외무상"), STR_ITEM("국방상"), STR_ITEM("변호사"), STR_ITEM("특파원"),
 	STR_ITEM("앵커"), STR_ITEM("센터장"), STR_ITEM("연구실장"), STR_ITEM("전문위원"), STR_ITEM("장병"), STR_ITEM("수석"), STR_ITEM("행정관"),
 	STR_ITEM("후보자"), STR_ITEM("내정자"), STR_ITEM("당선인"), STR_ITEM("평론가"), STR_ITEM("논설위원"), STR_ITEM("간사"),
+	STR_ITEM("이장"), STR_ITEM("교장"), STR_ITEM("해설사"), STR_ITEM("활동가"), STR_ITEM("조합장"), STR_ITEM("함장"), STR_ITEM("선장"),
+	STR_ITEM("목사"), STR_ITEM("검사"), STR_ITEM("판사"), STR_ITEM("작가"), STR_ITEM("조종사"), STR_ITEM("보좌관"), STR_ITEM("이사장"),
 };
 
 /* str_ends for words of Hangul: the last byte of the last syllable tells most apart. */
@@ -137,16 +139,27 @@ title_behind(const struct scan *s, size_t i)
 	if (i > 0 && tok(d, i)->flags & TOKEN_SPACE && length(d, i - 1) == 6
 	    && word_begins(doc_span(d, i - 1, i - 1), "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병"))
 		return true;
-	if (!(tok(d, i + 1)->flags & TOKEN_HANGUL) || !(tok(d, i + 1)->flags & TOKEN_SPACE))
+	if (!(tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE) && !is_mark(d, i + 1, MARK_MIDDLE))
 		return false;
 	if (title(doc_span(d, i + 1, i + 1)))
 		return true;
+	if (is_mark(d, i + 1, MARK_MIDDLE)) { /* 갑·을 의원, 갑·을당 병 의원 */
+		size_t k = known_as(s, i + 2, TYPE_ORG) ? i + 3 : i + 2;
+		return length(d, i) == 9 && (known_as(s, k, TYPE_PERSON) || person_form(s, k)) && title(doc_span(d, k + 1, k + 1));
+	}
 	size_t j = i + 2;
 	if (is_mark(d, j, MARK_OPEN) && is_mark(d, j + 2, MARK_CLOSE))
 		j += 3; /* (KIDA) */
 	if (!(tok(d, j)->flags & TOKEN_HANGUL || tok(d, j)->kind == TOKEN_NUMBER) || !(tok(d, j)->flags & TOKEN_SPACE) || !title(doc_span(d, j, j)))
 		return false;
 	return known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE) || length(d, i + 1) >= 12;
+}
+
+/* "[안미희/마을 이장 : "...": broadcasters label whom they let speak. */
+static bool
+speaks(const struct scan *s, size_t i)
+{
+	return i > 0 && is_mark(s->d, i - 1, MARK_OPEN) && is_mark(s->d, i + 1, MARK_SLASH) && length(s->d, i) == 9;
 }
 
 /* How many syllables of w stand in foreign names and hardly in Korean words? */
@@ -361,7 +374,7 @@ rule_hangul(struct scan *s, size_t i)
 
 	if (weapon(s, i) || ship(s, i) || resolution(s, i) || agreement(s, i) || known(s, i) || state_in_list(s, i))
 		return;
-	if ((person_form(s, i) || surname_alone(d, i)) && !after_closing(d, i) && title_behind(s, i) && !title(w)) {
+	if ((person_form(s, i) || surname_alone(d, i)) && !after_closing(d, i) && !title(w) && (title_behind(s, i) || speaks(s, i))) {
 		add_span(s, TYPE_PERSON, i, i, "name before its title");
 		return;
 	}

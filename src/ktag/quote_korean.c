@@ -17,6 +17,19 @@ quoting(struct str s)
 	return false;
 }
 
+/* 면담을 두고는, 회의에서는: the topic is a circumstance, nobody who speaks. */
+static bool
+adverbial(struct str word)
+{
+	static const char *const ends[] = { "에는", "에서는", "에게는", "두고는", "놓고는", "해서는", "대해선", "으로는", "까지는", "부터는",
+		"이후는", "에선", "에 대해선" };
+
+	for (size_t k = 0; k < sizeof ends / sizeof *ends; k++)
+		if (str_ends(word, str_z(ends[k])))
+			return true;
+	return false;
+}
+
 /* Does a particle that marks a topic or a subject end the unit, or follow it? */
 static bool
 subject_particle(const struct units *us, size_t i, bool topic)
@@ -27,8 +40,8 @@ subject_particle(const struct units *us, size_t i, bool topic)
 	for (size_t k = topic ? 0 : 2; k < (topic ? 2 : 5); k++) {
 		struct str p = str_z(particles[k]);
 
-		if (s.n > p.n && str_ends(s, p) && us->items[i].kind == UNIT_WORD
-		    && (rest.n == 0 || strchr(" ,\n", *rest.p)))
+		if (s.n > p.n && str_ends(s, p) && (rest.n == 0 || strchr(" ,\n", *rest.p))
+		    && (us->items[i].kind == UNIT_WORD ? !(topic && adverbial(s)) : korean_numbered(us, i)))
 			return k < 4 || korean_head(us->words, s); /* 장관도, but no 내년도 */
 		if (str_starts(rest, p) && (rest.n == p.n || strchr(" ,\n", rest.p[p.n])))
 			return true;
@@ -186,7 +199,7 @@ clause_ends(const struct frame *f, size_t i)
 	for (size_t k = 0; unit_word_kind(f->us, i) && k < sizeof ends / sizeof *ends; k++)
 		if (s.n > strlen(ends[k]) + 3 && str_ends(s, str_z(ends[k])))
 			return true;
-	return false;
+	return unit_word_kind(f->us, i) && (str_eq(s, STR("했고")) || str_eq(s, STR("했으며")) || str_eq(s, STR("했지만")) || str_eq(s, STR("봤고")));
 }
 
 /* Does a clause that hangs on a noun end at unit i: 만났는지에 대해서는, 비난했다는 보도에? */
@@ -273,9 +286,8 @@ last_person(const struct frame *f, size_t i, struct speaker *s)
 
 /* "..." NAME 장관이 이같이 말했다. */
 static bool
-thus(struct frame *f, size_t i, struct speaker *s)
+thus(struct frame *f, size_t i, size_t end, struct speaker *s)
 {
-	size_t end = i < f->us->n ? frame_sentence_end(f, i) : i;
 	struct stretch tail = { .open = (uint32_t)end };
 
 	for (size_t k = i; k < end && k < i + BEFORE; k++) {
@@ -285,6 +297,47 @@ thus(struct frame *f, size_t i, struct speaker *s)
 			return subject(f, &tail, i, false, s);
 	}
 	return false;
+}
+
+/* "..." NAME 교수의 말이다. */
+static bool
+words_of_name(struct frame *f, size_t i, size_t end, struct speaker *s)
+{
+	static const char *const nouns[] = { "말이다", "설명이다", "얘기다", "이야기다", "지적이다", "분석이다", "전언이다", "주장이다", "진단이다",
+		"평가다", "하소연이다", "목소리다", "반응이다", "판단이다", "회고다", "답이다" };
+
+	for (size_t k = i + 1; k < end && k < i + BEFORE; k++) {
+		struct str word = unit_str(f->us, k), gap = str_of(f->us->text.p + f->us->items[k].start - 4, 4);
+
+		for (size_t n = 0; unit_word_kind(f->us, k) && str_eq(gap, STR("의 ")) && n < sizeof nouns / sizeof *nouns; n++)
+			if (str_eq(word, str_z(nouns[n])))
+				return named(f, k - 1, i, s);
+	}
+	return false;
+}
+
+/* "..." NAME 씨가 눈시울을 붉혔다: a quotation that opens its paragraph, and the person whom the next sentence is about. */
+static bool
+next_subject(struct frame *f, const struct stretch *q, size_t i, size_t end, struct speaker *s)
+{
+	if (q->open > 0 && f->us->items[q->open - 1].kind != UNIT_BREAK)
+		return false;
+	for (size_t k = i; k < end && k < i + NAME; k++)
+		if (subject_particle(f->us, k, true) || subject_particle(f->us, k, false))
+			return named(f, k, i, s) && unit_type(f->us, s->first, TYPE_PERSON);
+	return false;
+}
+
+/* A quotation that is a sentence of its own, and the sentence behind it, in the same paragraph, says whose it is. */
+static bool
+told_behind(struct frame *f, const struct stretch *q, size_t i, struct speaker *s)
+{
+	size_t end;
+
+	if (i >= f->us->n || f->us->items[i].kind == UNIT_BREAK)
+		return false;
+	end = frame_sentence_end(f, i);
+	return thus(f, i, end, s) || words_of_name(f, i, end, s) || next_subject(f, q, i, end, s);
 }
 
 /* The word after the particle that ends in 다: 밝혔다, 말했다. */
@@ -356,7 +409,7 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 		s->verb = verb_after(f, next);
 		return true;
 	}
-	if (!subject(f, q, low, marked && reported(f, next + 1), s) && !(!marked && next != NONE && thus(f, next, s))) {
+	if (!subject(f, q, low, marked && reported(f, next + 1), s) && !(!marked && next != NONE && told_behind(f, q, next, s))) {
 		if (f->before.end > f->before.first)
 			*s = f->before;
 		else if (!last_person(f, q->open, s))

@@ -1,6 +1,8 @@
 /* Who a phrase stands for: pronouns, offices taken up again, the fullest name of the article. */
 #include "quote_frame.h"
 
+#include "role_name.h"
+
 enum { ROLES_TRIED = 64, PERSONS_TRIED = 12 };
 
 /* Heads that stand for one another when a title is taken up again; one group a line. */
@@ -139,11 +141,25 @@ acronym(struct str s)
 	return s.n > 1;
 }
 
+/* 국정원 of 국가정보원, 합참 of 합동참모본부: syllables of the long name in their order, from its first one on. */
+static bool
+hangul_short(struct str full, struct str name)
+{
+	size_t i = 0;
+
+	if (!name_hangul(name) || full.n < 3 || memcmp(full.p, name.p, 3) != 0)
+		return false;
+	for (size_t k = 0; k + 3 <= full.n && i + 3 <= name.n; k += (uint8_t)full.p[k] < 0x80 ? 1 : 3)
+		if (memcmp(full.p + k, name.p + i, 3) == 0)
+			i += 3;
+	return i == name.n;
+}
+
 /* Does the long name hold every word of the short one? "the Pentagon" and "Department of War" are one body under two names. */
 static bool
 spells_out(struct str full, struct str name)
 {
-	if (acronym(name))
+	if (acronym(name) || hangul_short(full, name))
 		return true;
 	while (name.p) {
 		struct str word = str_cut(&name, ' ');
@@ -189,7 +205,7 @@ mention_name(struct frame *f, uint32_t m, struct str *id)
 	uint32_t full = role_fullest(f->roles, f->d, m);
 	const struct mention *x = &f->d->mentions[m];
 
-	if (x->type == TYPE_PERSON || spells_out(mention_text(f, full), mention_text(f, m)))
+	if (x->type == TYPE_PERSON || ((x->type == TYPE_ORG || !name_hangul(mention_text(f, m))) && spells_out(mention_text(f, full), mention_text(f, m))))
 		x = &f->d->mentions[full];
 
 	*id = f->d->mentions[m].id.n ? f->d->mentions[m].id : x->id;

@@ -55,6 +55,12 @@ hangul_word(const struct units *us, size_t i)
 	return unit_word_kind(us, i) && (us->items[i].flags & TOKEN_HANGUL);
 }
 
+bool
+korean_numbered(const struct units *us, size_t i)
+{
+	return i < us->n && us->items[i].kind == UNIT_NUMBER && korean_head(us->words, unit_str(us, i)) > 0;
+}
+
 /* The organisation just before the name: 합동참모본부(합참)의 이성준, 통일연구원 김상욱. */
 static void
 org_before(const struct units *us, size_t p, struct title *t)
@@ -131,6 +137,20 @@ office_behind(struct units *us, size_t i)
 	return k > i && hangul_word(us, k) && korean_head(us->words, unit_str(us, k)) ? k : 0;
 }
 
+/* 갑·을 의원, 갑당 갑·을당 을 의원: over the other names that share the title. */
+static size_t
+over_list(const struct units *us, size_t i)
+{
+	for (int n = 0; n < 4 && (unit_is(us, i, 0xb7) || unit_is(us, i, 0x318d) || unit_is(us, i, 0x30fb)); n++) {
+		size_t k = i + 1 + (unit_type(us, i + 1, TYPE_ORG) && unit_type(us, i + 2, TYPE_PERSON));
+
+		if (!unit_type(us, k, TYPE_PERSON))
+			break;
+		i = k + 1;
+	}
+	return i;
+}
+
 bool
 title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 {
@@ -141,6 +161,7 @@ title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 		return in_parenthesis(us, i, t) || joined_title(us, i, t);
 	}
 	*t = (struct title){ 0 };
+	i = over_list(us, i);
 	if (unit_is(us, i, '/')) /* [이름/합참 공보실장 : "..."] */
 		i++;
 	for (size_t k = i; k < us->n && k < i + BETWEEN; k++) {
@@ -157,7 +178,7 @@ title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 		}
 		if (unit_place(us, k))
 			continue;
-		if (!hangul_word(us, k) || (k == p + 1 && !(us->items[k].flags & TOKEN_SPACE)))
+		if (!(hangul_word(us, k) || korean_numbered(us, k)) || (k == p + 1 && !(us->items[k].flags & TOKEN_SPACE)))
 			break;
 		n = korean_head(us->words, unit_str(us, k));
 		if (n == 0 && korean_stem(unit_str(us, k)).n == unit_str(us, k).n)

@@ -17,4 +17,7 @@ size_t korean_head(const struct role_words *w, struct str word);
 /* Particles that mark a subject are cut off the end of a word. */
 struct str korean_stem(struct str word);
 
+/* A numbered office: 1차장, 2차관은. */
+bool korean_numbered(const struct units *us, size_t i);
+
 #endif
