@@ -39,7 +39,18 @@ $(call table_object,$(1)): $(1) $(OUT)/tools/embed
 endef
 $(foreach t,$(filter-out $(NOT_EMBEDDED),$(TABLES)),$(eval $(call table_rule,$(t))))
 
-$(LIB): $(LIB_OBJECTS) $(TABLE_OBJECTS)
+# The tables of splitting are loaded when the filters are built, and compiled in as they are in memory.
+IMAGE = $(OUT)/gen/rules_image.o
+
+$(OUT)/tools/mkrules: src/tools/mkrules.c $(LIB_OBJECTS) $(TABLE_OBJECTS)
+	@mkdir -p $(@D)
+	$(CC) $(KFLAGS) $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(IMAGE:.o=.c): $(OUT)/tools/mkrules
+	@mkdir -p $(@D)
+	ASAN_OPTIONS=detect_leaks=0 $< >$@
+
+$(LIB): $(LIB_OBJECTS) $(TABLE_OBJECTS) $(IMAGE)
 	@rm -f $@
 	$(AR) rcs $@ $^
 

@@ -62,6 +62,13 @@ arena_alloc(struct arena *a, size_t n)
 }
 
 void *
+arena_room(struct arena *a, size_t n)
+{
+	block_next(a, n);
+	return a->now->bytes;
+}
+
+void *
 arena_array(struct arena *a, size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / 4 / size)
@@ -74,9 +81,10 @@ arena_grow(struct arena *a, void *p, size_t n, size_t *cap, size_t size)
 {
 	void *q;
 
-	if (*cap > n)
+	if (p && *cap > n)
 		return p;
-	*cap = n < 8 ? 16 : n * 2;
+	if (p || !*cap)
+		*cap = n < 8 ? 16 : n * 2;
 	q = arena_array(a, *cap, size);
 	if (n)
 		memcpy(q, p, n * size);

@@ -19,11 +19,15 @@ void *arena_alloc(struct arena *a, size_t n);
 /* count pieces of `size` bytes; ends the program if the product overflows. */
 void *arena_array(struct arena *a, size_t count, size_t size);
 
-/* Grows an array in the arena: if *cap > n returns `p`, else a copy of its n items with at least twice the room. */
+/* Grows an array in the arena: if *cap > n returns `p`, else a copy of its n items with at least twice the room. A new array, NULL,
+ * gets room for *cap items if that is not 0. */
 void *arena_grow(struct arena *a, void *p, size_t n, size_t *cap, size_t size);
 
 /* A copy of s in the arena. */
 struct str arena_str(struct arena *a, struct str s);
+
+/* Room for n bytes in one block of an empty arena, which the next pieces are taken from. */
+void *arena_room(struct arena *a, size_t n);
 
 void arena_reset(struct arena *a);
 void arena_free(struct arena *a);

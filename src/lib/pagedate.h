@@ -4,6 +4,7 @@
 #ifndef KWIRE_PAGEDATE_H
 #define KWIRE_PAGEDATE_H
 
+#include "arena.h"
 #include "cal.h"
 #include "str.h"
 
@@ -22,9 +23,8 @@ struct pagedate {
 
 struct pagedate_words;
 
-/* Loads the date words from a table (kind, word, value); ends the program if it is wrong. */
-struct pagedate_words *pagedate_words_open(struct str name, struct str table);
-void pagedate_words_close(struct pagedate_words *w);
+/* Loads the date words from a table (kind, word, value) into an arena; ends the program if it is wrong. */
+struct pagedate_words *pagedate_words_open(struct arena *a, struct str name, struct str table);
 
 /* What a word next to a date says about it: `Posted`, `Updated`, `입력`, `Date`. */
 enum pagedate_label { LABEL_NONE, LABEL_PUBLISHED, LABEL_UPDATED, LABEL_NEUTRAL };

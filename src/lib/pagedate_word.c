@@ -1,9 +1,7 @@
-#include "mem.h"
 #include "pagedate_token.h"
 #include "table.h"
 
 #include <stdint.h>
-#include <stdlib.h>
 
 #define SLOTS 2048
 
@@ -88,12 +86,13 @@ word_add(struct pagedate_words *w, const struct table *t)
 }
 
 struct pagedate_words *
-pagedate_words_open(struct str name, struct str table)
+pagedate_words_open(struct arena *a, struct str name, struct str table)
 {
-	struct pagedate_words *w = mem_new(1, sizeof *w);
+	struct pagedate_words *w = arena_alloc(a, sizeof *w);
 	struct table t;
 	size_t n = 0;
 
+	memset(w, 0, sizeof *w);
 	table_open(&t, name, table);
 	while (table_row(&t, 2)) {
 		if (++n > SLOTS / 2)
@@ -101,12 +100,6 @@ pagedate_words_open(struct str name, struct str table)
 		word_add(w, &t);
 	}
 	return w;
-}
-
-void
-pagedate_words_close(struct pagedate_words *w)
-{
-	free(w);
 }
 
 enum pagedate_label

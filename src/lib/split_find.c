@@ -31,11 +31,11 @@ find_ready(struct find *f)
 static unsigned
 word_at(const struct find *f, struct str s)
 {
-	unsigned i = f->first[find_pair(s.p) % FIND_CHAINS];
+	size_t i = f->first[find_pair(s.p) % FIND_CHAINS];
 
 	while (i && !str_starts(s, f->needle[i - 1].text))
 		i = f->needle[i - 1].next;
-	return i;
+	return (unsigned)i;
 }
 
 size_t

@@ -13,7 +13,7 @@
 struct find {
 	struct needle {
 		struct str text;
-		unsigned next; /* with the same first two bytes; index + 1 */
+		size_t next; /* with the same first two bytes; index + 1 */
 	} *needle;
 	size_t n, cap, least;            /* least: bytes of the shortest word */
 	unsigned first[FIND_CHAINS];     /* by the first two bytes: index + 1 */

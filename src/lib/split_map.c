@@ -36,11 +36,11 @@ map_put(struct map *m, struct arena *a, struct str key, unsigned index)
 		grow(m, a);
 	s = place(m, hash);
 	m->n += s->value == 0;
-	*s = (struct slot) { hash, index + 1 };
+	*s = (struct slot) { hash, (size_t)index + 1 };
 }
 
 unsigned
 map_get(const struct map *m, struct str key)
 {
-	return m->size ? place(m, hash64(key))->value : 0;
+	return m->size ? (unsigned)place(m, hash64(key))->value : 0;
 }

@@ -9,7 +9,7 @@
 struct map {
 	struct slot {
 		uint64_t hash;
-		unsigned value; /* index + 1 */
+		size_t value; /* index + 1 */
 	} *slot;
 	size_t size, n;
 };

@@ -23,16 +23,16 @@ name_pair(struct str s)
 static void
 name_add(struct rules *r, const struct table *t, struct str name, struct str as)
 {
-	struct name n = { tables_fold(r, t, name), as, (unsigned)r->outlets };
+	struct str text = tables_fold(r, t, name);
 
-	if (str_starts(n.text, STR("the ")))
-		n.text = str_from(n.text, 4);
-	r->name = arena_grow(&r->arena, r->name, r->names, &r->name_cap, sizeof n);
-	r->name[r->names] = n;
-	r->name_length[name_pair(n.text)] |= length_bit(n.text.n);
-	r->longest_name = n.text.n > r->longest_name ? n.text.n : r->longest_name;
-	if (!map_get(&r->name_map, n.text))
-		map_put(&r->name_map, &r->arena, n.text, (unsigned)r->names);
+	if (str_starts(text, STR("the ")))
+		text = str_from(text, 4);
+	r->name = arena_grow(&r->arena, r->name, r->names, &r->name_cap, sizeof *r->name);
+	r->name[r->names] = (struct name) { as, (unsigned)r->outlets, (unsigned)text.n };
+	r->name_length[name_pair(text)] |= length_bit(text.n);
+	r->longest_name = text.n > r->longest_name ? text.n : r->longest_name;
+	if (!map_get(&r->name_map, text))
+		map_put(&r->name_map, &r->arena, text, (unsigned)r->names);
 	r->names++;
 }
 
@@ -40,12 +40,10 @@ name_add(struct rules *r, const struct table *t, struct str name, struct str as)
 static void
 own_add(struct rules *r, const struct table *t, struct str words)
 {
-	struct name n = { tables_lower(r, words), words, (unsigned)r->outlets };
-
 	if (words.n < 8)
 		table_die(t, "too short to tell an outlet: %.*s", (int)words.n, words.p);
-	r->own = arena_grow(&r->arena, r->own, r->owns, &r->own_cap, sizeof n);
-	r->own[r->owns++] = n;
+	r->own = arena_grow(&r->arena, r->own, r->owns, &r->own_cap, sizeof *r->own);
+	r->own[r->owns++] = (struct own) { tables_lower(r, words), r->outlets };
 }
 
 static void
@@ -76,10 +74,12 @@ load_outlets(struct rules *r)
 {
 	struct table t;
 
-	table_open(&t, STR("outlets.tsv"), table_ksplit_outlets);
+	r->outlet_cap = table_lines(table_ksplit_outlets);
+	r->name_cap = r->outlet_cap * 4; /* with aliases */
+	table_open(&t, STR("outlets.tsv"), arena_str(&r->arena, table_ksplit_outlets)); /* names stay where they are */
 	while (table_row(&t, 1)) {
-		struct outlet o = { .name = t.field[0], .ko = t.field[1], .aliases = t.field[2], .domains = t.field[3] };
-		struct str list = o.aliases;
+		struct outlet o = { .name = t.field[0], .ko = t.field[1] };
+		struct str list = t.field[2];
 
 		outlet_flags(&o, &t, t.field[4]);
 		name_add(r, &t, o.name, o.name);
@@ -96,7 +96,7 @@ load_outlets(struct rules *r)
 
 			name_add(r, &t, other ? str_from(name, 1) : name, other ? o.name : name);
 		}
-		list = o.domains;
+		list = t.field[3];
 		while (list.p && list.n)
 			map_put(&r->domain_map, &r->arena, str_trim(str_cut(&list, ';')), (unsigned)r->outlets);
 		r->outlet = arena_grow(&r->arena, r->outlet, r->outlets, &r->outlet_cap, sizeof o);
@@ -264,7 +264,7 @@ rules_outlet_in(const struct rules *r, struct str line, struct str *as)
 		name = name_at(r, s, i, best);
 		if (name) {
 			found = name;
-			best = name->text.n;
+			best = name->n;
 		}
 	}
 	if (!found)

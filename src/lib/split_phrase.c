@@ -35,13 +35,12 @@ phrases_load(struct rules *r)
 
 	table_open(&t, STR("vocabulary.tsv"), table_ksplit_vocabulary);
 	while (table_row(&t, 3)) {
-		struct phrase p = { tables_lower(r, t.field[2]), rules_class(r, t.field[0]), (unsigned char)(t.field[1].p[0] - '0'), 0 };
+		struct str text = tables_lower(r, t.field[2]);
 
-		p.next = map_get(&r->phrase_map, p.text);
-		r->phrase = arena_grow(&r->arena, r->phrase, r->phrases, &r->phrase_cap, sizeof p);
-		r->phrase[r->phrases] = p;
-		note_words(r, p.text);
-		map_put(&r->phrase_map, &r->arena, p.text, (unsigned)r->phrases++);
+		r->phrase = arena_grow(&r->arena, r->phrase, r->phrases, &r->phrase_cap, sizeof *r->phrase);
+		r->phrase[r->phrases] = (struct phrase) { rules_class(r, t.field[0]), (unsigned short)(t.field[1].p[0] - '0'), map_get(&r->phrase_map, text) };
+		note_words(r, text);
+		map_put(&r->phrase_map, &r->arena, text, (unsigned)r->phrases++);
 	}
 }
 
@@ -52,7 +51,7 @@ marks_load(struct rules *r)
 	struct table t;
 	size_t n = 0;
 
-	table_open(&t, STR("marks.tsv"), table_ksplit_marks);
+	table_open(&t, STR("marks.tsv"), arena_str(&r->arena, table_ksplit_marks)); /* marks stay where they are */
 	for (; table_row(&t, 2); n++) {
 		if (n == MARKS)
 			table_die(&t, "more than %d marks", MARKS);

@@ -92,21 +92,23 @@ kind_of(const struct table *t, struct str name)
 }
 
 /* A pattern of the user's: checked when it is read, so that a bad one is reported with its line. */
-static void
-pattern_compile(struct rule *rule, const struct table *t)
+static unsigned
+pattern_compile(struct rules *r, struct str text, const struct table *t)
 {
+	pcre2_code *code;
 	int error;
 	PCRE2_SIZE at;
 	PCRE2_UCHAR why[128];
 
-	rule->code = pcre2_compile((PCRE2_SPTR)rule->text.p, rule->text.n, PCRE2_UTF | PCRE2_ANCHORED | PCRE2_CASELESS, &error,
-	    &at, NULL);
-	if (rule->code) {
-		pcre2_jit_compile(rule->code, PCRE2_JIT_COMPLETE);
-		return;
+	code = pcre2_compile((PCRE2_SPTR)text.p, text.n, PCRE2_UTF | PCRE2_ANCHORED | PCRE2_CASELESS, &error, &at, NULL);
+	if (!code) {
+		pcre2_get_error_message(error, why, sizeof why);
+		table_die(t, "pattern, byte %zu: %s", (size_t)at + 1, (const char *)why);
 	}
-	pcre2_get_error_message(error, why, sizeof why);
-	table_die(t, "pattern, byte %zu: %s", (size_t)at + 1, (const char *)why);
+	pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);
+	r->code = arena_grow(&r->arena, r->code, r->codes, &r->code_cap, sizeof *r->code);
+	r->code[r->codes] = code;
+	return (unsigned)++r->codes;
 }
 
 /* The chain for a text of which the two bytes at p (one, if n is 1) are compared. */
@@ -151,7 +153,7 @@ rule_index(struct rules *r, struct rule *rule, unsigned index)
 static void
 rule_add(struct rules *r, const struct table *t)
 {
-	struct rule rule = { .kind = (unsigned char)kind_of(t, t->field[1]), .file = t->file, .line = (unsigned)t->line };
+	struct rule rule = { .kind = (unsigned char)kind_of(t, t->field[1]) };
 
 	rule.flags = flags_of(t, t->field[3]);
 	rule.class = rules_class(r, t->field[0]);
@@ -165,7 +167,7 @@ rule_add(struct rules *r, const struct table *t)
 	if (rule.kind == KIND_HAS && rule.text.n < 2)
 		table_die(t, "a part of one byte is too little");
 	if (rule.kind == KIND_PATTERN)
-		pattern_compile(&rule, t);
+		rule.pattern = pattern_compile(r, rule.text, t);
 	r->rule = arena_grow(&r->arena, r->rule, r->n, &r->cap, sizeof *r->rule);
 	r->next = arena_grow(&r->arena, r->next, r->n, &r->next_cap, sizeof *r->next);
 	r->rule[r->n] = rule;
@@ -185,18 +187,18 @@ load_furniture(struct rules *r, struct str name, struct str text)
 		rule_add(r, &t);
 }
 
-struct rules *
-rules_open(const char *file)
+void
+rules_load(struct rules *r, const char *file)
 {
 	static const char *classes[CLASSES_BUILT_IN] = { "none", "date", "byline", "caption", "photo", "url", "separator", "crumb",
 		"legal", "comment", "related", "section", "tags", "counter", "debris", "share", "nav", "wire", "subscribe", "prefix",
 		"document", "agency", "title", "summary", "learned", "other", "source", "staff", "doubled", "header", "digest", "credit", "notice", "tool",
 		"header.title", "header.author", "header.date", "header.source", "header.section", "header.place", "header.url", "end" };
-	struct rules *r = mem_new(1, sizeof *r);
 
 	for (; r->classes < CLASSES_BUILT_IN; r->classes++)
-		r->class[r->classes] = str_z(classes[r->classes]);
-	r->words = pagedate_words_open(STR("datewords.tsv"), table_ksplit_datewords);
+		r->class[r->classes] = arena_str(&r->arena, str_z(classes[r->classes]));
+	r->words = pagedate_words_open(&r->arena, STR("datewords.tsv"), table_ksplit_datewords);
+	r->cap = r->next_cap = table_lines(table_ksplit_furniture);
 	load_furniture(r, STR("furniture.tsv"), table_ksplit_furniture);
 	if (file) {
 		struct str own = table_load(file);
@@ -208,6 +210,17 @@ rules_open(const char *file)
 	phrases_load(r);
 	marks_load(r);
 	outlets_load(r);
+}
+
+struct rules *
+rules_open(const char *file)
+{
+	struct rules *r = mem_new(1, sizeof *r);
+
+	if (rules_image && !file)
+		*r = *rules_image;
+	else
+		rules_load(r, file);
 	return r;
 }
 
@@ -216,12 +229,10 @@ rules_close(struct rules *r)
 {
 	if (!r)
 		return;
-	for (size_t i = 0; i < r->n; i++)
-		if (r->rule[i].code)
-			pcre2_code_free(r->rule[i].code);
+	for (size_t i = 0; i < r->codes; i++)
+		pcre2_code_free(r->code[i]);
 	pcre2_match_data_free(r->match);
 	pcre2_match_context_free(r->limits);
-	pagedate_words_close(r->words);
 	arena_free(&r->arena);
 	free(r);
 }
@@ -244,7 +255,7 @@ pattern_matches(struct rules *r, struct rule *rule, struct str s)
 			err_die("out of memory");
 		pcre2_set_match_limit(r->limits, 100000);
 	}
-	return pcre2_match(rule->code, (PCRE2_SPTR)s.p, s.n, 0, 0, r->match, r->limits) >= 0; /* 0: it has groups, and they found no room */
+	return pcre2_match(r->code[rule->pattern - 1], (PCRE2_SPTR)s.p, s.n, 0, 0, r->match, r->limits) >= 0; /* 0: it has groups, and they found no room */
 }
 
 /* The last rule of a chain that begins or ends s; index + 1, or 0. */

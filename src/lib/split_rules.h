@@ -32,19 +32,15 @@ enum class {
 
 struct rule {
 	struct str text;     /* folded */
+	unsigned pattern;    /* number of its compiled pattern + 1 */
+	unsigned short flags;
 	unsigned char kind;
 	unsigned char class; /* number of its class */
-	unsigned short flags;
-	struct str file;     /* where it was written */
-	unsigned line;
-	void *code;          /* compiled pattern, on first use */
 };
 
 struct outlet {
 	struct str name;     /* as it calls itself in English */
 	struct str ko;       /* on Korean pages; may be empty */
-	struct str aliases;  /* ';' between them */
-	struct str domains;
 	bool agency;         /* its text appears on other outlets' pages */
 	bool wire;           /* an agency whose name on a page tells where the text, not where the page is from */
 	bool plain;          /* a word of everyday language: never found in running furniture */

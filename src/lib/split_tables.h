@@ -19,15 +19,20 @@ struct chain {
 	unsigned pair[CHAIN_PAIRS], one[256]; /* index + 1 */
 };
 
+/* No structure here has padding: mkrules compares them byte by byte. */
 struct name {
-	struct str text;   /* folded */
-	struct str as;     /* in the table's spelling */
-	unsigned outlet;
+	struct str as;      /* in the table's spelling */
+	unsigned outlet, n; /* n: bytes of the name folded */
+};
+
+/* Words of its furniture. */
+struct own {
+	struct str text;
+	size_t outlet;
 };
 
 struct phrase {
-	struct str text;
-	unsigned char class, weight;
+	unsigned short class, weight;
 	unsigned next; /* the row before it with the same words, for another class; + 1 */
 };
 
@@ -56,6 +61,8 @@ struct rules {
 	unsigned *has_rule; /* by number of the word: its rule */
 	size_t has_cap;
 	unsigned pattern; /* chain of patterns */
+	pcre2_code **code;
+	size_t codes, code_cap;
 	bool keeps;       /* there are exceptions */
 	struct phrase *phrase;
 	size_t phrases, phrase_cap;
@@ -65,7 +72,7 @@ struct rules {
 	bool mark_tail[MARKS]; /* by its row in the table */
 	struct outlet *outlet;
 	size_t outlets, outlet_cap;
-	struct name *own; /* words of its furniture */
+	struct own *own;
 	size_t owns, own_cap;
 	struct find own_find; /* in reverse order */
 	struct name *name;
@@ -79,6 +86,12 @@ struct rules {
 /* A field in lower case, its signs kept; and folded as lines are. */
 struct str tables_lower(struct rules *r, struct str text);
 struct str tables_fold(struct rules *r, const struct table *t, struct str text);
+
+/* The tables compiled in as they are in memory once they are loaded: src/tools/mkrules.c writes it, and has none itself. */
+extern const struct rules *const rules_image;
+
+/* Loads all tables into r, which is zero but for room in its arena; then `file` if it is not NULL. */
+void rules_load(struct rules *r, const char *file);
 
 void outlets_load(struct rules *r);
 void phrases_load(struct rules *r);

@@ -14,6 +14,18 @@ table_open(struct table *t, struct str name, struct str text)
 	*t = (struct table) { .rest = text, .file = name, .fields = TABLE_FIELDS };
 }
 
+size_t
+table_lines(struct str text)
+{
+	size_t n = 0;
+
+	while (text.p) {
+		str_cut(&text, '\n');
+		n++;
+	}
+	return n;
+}
+
 bool
 table_row(struct table *t, size_t least)
 {
@@ -31,7 +43,7 @@ table_row(struct table *t, size_t least)
 			t->field[t->fields++] = str_trim(str_cut(&row, '\t'));
 		}
 		for (size_t i = t->fields; i < before; i++) /* the others are empty since the first row */
-			t->field[i] = str_of("", 0);
+			t->field[i] = str_of(t->field[0].p, 0);
 		if (t->fields < least)
 			table_die(t, "%zu fields where at least %zu belong", t->fields, least);
 		return true;

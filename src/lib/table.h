@@ -21,6 +21,9 @@ struct table {
 /* A table in memory: `name` is used in messages. */
 void table_open(struct table *t, struct str name, struct str text);
 
+/* Lines of the text, comments included: not less than its rows. */
+size_t table_lines(struct str text);
+
 /* The table NAME.tsv of a directory, loaded. */
 struct table table_in(const char *directory, const char *name);
 

@@ -48,7 +48,8 @@ static const struct {
 static void
 reads(void **state)
 {
-	struct pagedate_words *w = pagedate_words_open(STR("datewords.tsv"), table_ksplit_datewords);
+	struct arena a = { 0 };
+	struct pagedate_words *w = pagedate_words_open(&a, STR("datewords.tsv"), table_ksplit_datewords);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -67,13 +68,14 @@ reads(void **state)
 		if (strcmp(iso, cases[i].iso) != 0)
 			fail_msg("%s: %s, wanted %s", cases[i].text, iso, cases[i].iso);
 	}
-	pagedate_words_close(w);
+	arena_free(&a);
 }
 
 static void
 no_year(void **state)
 {
-	struct pagedate_words *w = pagedate_words_open(STR("datewords.tsv"), table_ksplit_datewords);
+	struct arena a = { 0 };
+	struct pagedate_words *w = pagedate_words_open(&a, STR("datewords.tsv"), table_ksplit_datewords);
 	struct pagedate d;
 	char iso[PAGEDATE_ISO];
 
@@ -85,7 +87,7 @@ no_year(void **state)
 	assert_int_equal(pagedate_iso(&d, iso), 0);
 	assert_true(pagedate_find(w, STR("Date: 03/04/2024"), 0, &d));
 	assert_true(d.either);
-	pagedate_words_close(w);
+	arena_free(&a);
 }
 
 int
