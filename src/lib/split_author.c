@@ -41,15 +41,20 @@ byline_in(struct str s)
 	return s;
 }
 
-/* The names in front of the date: `Colin Zwirko October 17, 2024`. */
+/* The names beside the date: `Colin Zwirko October 17, 2024`, `September 7, 2021 | Hugh Lindell`. */
 static struct str
 before_date(const struct page *p, struct str s)
 {
 	struct pagedate d;
 
-	if (pagedate_find(rules_words(p->rules), s, 0, &d)
-	    && (names_only(str_trim(str_of(s.p, d.start))) || str_find(str_of(s.p, d.start), STR("기자"), 0) < d.start))
-		return str_trim(str_of(s.p, d.start));
+	if (pagedate_find(rules_words(p->rules), s, 0, &d)) {
+		struct str behind = str_trim(str_from(s, d.end));
+
+		if (names_only(str_trim(str_of(s.p, d.start))) || str_find(str_of(s.p, d.start), STR("기자"), 0) < d.start)
+			return str_trim(str_of(s.p, d.start));
+		if (str_starts(behind, STR("| ")) && names_only(str_from(behind, 2)))
+			return str_from(behind, 2);
+	}
 	return byline_in(s);
 }
 

@@ -22,7 +22,7 @@ is_desk(struct str w)
 		" joongang journal ",
 		" key korea korean ",
 		" latest law link listen live login ",
-		" magazine mail markets media menu middle military min minister ministry minutes missile monthly more ",
+		" magazine mail markets media menu middle military minister ministry minutes missile monthly more ",
 		" national nations navy new news newsdesk newsletter newsletters newsroom north nuclear ",
 		" of office on online opinion ",
 		" pacific page pdf peace photo photos points policy political politics post president press print privacy"
@@ -75,7 +75,7 @@ name_shape(struct str s)
 	while (s.p) {
 		struct str w = str_cut(&s, ' ');
 
-		if (w.n == 0 || (is_desk(w) && !str_eq(w, STR("Min"))))
+		if (w.n == 0 || is_desk(w))
 			return false;
 		n++;
 		if (is_particle(w) && n > 1)
@@ -289,6 +289,11 @@ read_korean(struct str s, struct str *names, size_t most)
 
 		if (at == s.n)
 			continue;
+		if (at == 0 && s.n >= jobs[k].n + 6 && s.n <= jobs[k].n + 12 && line_hangul(s) * 3 == s.n) { /* 기자국은채 */
+			if (names)
+				names[0] = str_from(s, jobs[k].n);
+			return 1;
+		}
 		end = at;
 		while (end > 0 && s.p[end - 1] == ' ')
 			end--;

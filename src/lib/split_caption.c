@@ -59,7 +59,7 @@ caption_opens(struct str s)
 		"A TV screen", "A television screen", "A satellite image", "Photo:", "PHOTO:", "Photo :", "Photo credit", "Photo Credit", "Image:", "Image :",
 		"Caption:", "CAPTION:", "Pictured:", "Pictured above", "Above:", "Left:", "Figure ", "Fig. ", "Map:", "Graphic:", "Graphic by", "Captured from", "Screenshot", "Screen capture",
 		"▲", "△", "사진:", "사진=", "사진 =", "[사진", "(사진", "자료사진", "자료 사진", "◇사진", "Undated photo", "Image credit", "Image Credit",
-		"Credit:", "Image Source", "Source: Getty", "Getty Images", "[Photo", "(Photo", "Photo courtesy", "Photos by", "Photo by", "Photo By ", "Video by", "Video By ", "Courtesy of", "[Courtesy", "Courtesy:", "STR/", "Handout", NULL };
+		"Credit:", "Image Source", "Source: Getty", "Getty Images", "[Photo", "(Photo", "Photo courtesy", "Photos by", "Photo by", "Photo By ", "Video by", "Video By ", "Courtesy of", "[Courtesy", "Courtesy:", "Courtesy Photo |", "STR/", "Handout", NULL };
 
 	while (s.n > 4 && (*s.p == '<' || *s.p == '>' || *s.p == ' ')) /* << In this photo ... */
 		s = str_from(s, 1);
@@ -170,7 +170,7 @@ outlets_only(const struct rules *r, struct str s)
 static bool
 ends_in_credit(const struct rules *r, struct str s)
 {
-	static const char *const last[] = { "Photo by ", "Photo: ", "PHOTO: ", "Photos by ", "Photo courtesy", "Courtesy of ", "Credit: ", "CREDIT: ",
+	static const char *const last[] = { "Photo by ", "Photo: ", "PHOTO: ", "Photos by ", "Credit...", "Photo courtesy", "Courtesy of ", "Credit: ", "CREDIT: ",
 		"REUTERS/", "Reuters/", "AP Photo", "AFP/", "AFP-", "AFP via", "EPA/", "EPA-", "KCNA/", "KCNA via", "via REUTERS", "via Reuters", "via AP", "Yonhap file",
 		"Getty Images", "photo by ", "사진=", "사진 =", "/뉴스1", "ⓒ 뉴스1", "ⓒ뉴스1", "/연합뉴스", "/뉴시스", "사진공동취재", "연합뉴스 제공", "사진 제공", "제공=", "제공 =", "/사진", "License Photo", "File Photo", "file photo", "Korea Times file",
 		"Copyright AFP", "Copyright AP", "Copyright Reuters", "© ", "Screenshot from", "Captured from", "Provided by ", "Image: ", "IMAGE: ", NULL };
@@ -185,10 +185,8 @@ ends_in_credit(const struct rules *r, struct str s)
 			return true;
 	stop = end;
 	for (size_t i = 0; i + 2 < end.n; i++) /* behind the last sentence */
-		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && (is_small(end.p[i - 1]) || is_digit(end.p[i - 1])))
+		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && (is_small(end.p[i - 1]) || is_digit(end.p[i - 1]) || (end.p[i - 1] & 0x80)))
 			stop = str_from(end, i + 1);
-	if (stop.p == end.p && end.n && (end.p[0] & 0x80)) /* a Korean sentence: `...모습. 연합뉴스` */
-		stop = last_stop(end);
 	if (stop.p > end.p && outlets_only(r, str_trim(stop))) /* `... in this June photo. Yonhap` */
 		return true;
 	return words_any(stop, last) && line_words(stop) < 14;
@@ -256,7 +254,7 @@ caption_clean(struct str s)
 	return s;
 }
 
-/* A picture of the paper's own: `... in Gumi. /The Chosun Daily DB` */
+/* A picture of the paper's own, or its maker's: `... in Gumi. /The Chosun Daily DB`, `... for reservists. /Army` */
 static bool
 ends_in_outlet(const struct rules *r, struct str s)
 {
@@ -265,7 +263,11 @@ ends_in_outlet(const struct rules *r, struct str s)
 
 	while (at > least && s.p[at - 1] != '/')
 		at--;
-	return at > least && at > 24 && s.p[s.n - 1] != '.' && (s.p[at - 2] == ' ' || line_stops(str_of(s.p, at - 1))) && mention_picture(r, s, &as);
+	if (at == least || at <= 24 || s.p[s.n - 1] == '.')
+		return false;
+	if (line_stops(str_trim(str_of(s.p, at - 1))))
+		return (line_words(str_from(s, at)) <= 3 && (is_capital(s.p[at]) || (s.p[at] & 0x80))) || mention_picture(r, s, &as);
+	return s.p[at - 2] == ' ' && mention_picture(r, s, &as);
 }
 
 /* `(U.S. Navy photo by Mass Communication Specialist 3rd Class ...`: the bracket may have lost its end. */
@@ -276,6 +278,27 @@ service_photo(struct str s)
 		"(DOD photo", "(Courtesy photo", "(ROK ", NULL };
 
 	return memchr(s.p, '(', s.n) && str_find(s, STR(" photo"), 0) < s.n && words_any(s, list);
+}
+
+/* `... in Tokyo on Sunday. | POOL / VIA KYODO`: capitals behind a bar. */
+static bool
+barred_credit(struct str s)
+{
+	size_t bar = s.n;
+
+	for (size_t i = s.n; i-- > 30 && s.n - i < 60 && !is_small(s.p[i]);)
+		if (s.p[i] == '|')
+			bar = i;
+	return bar + 3 < s.n && line_stops(str_trim(str_of(s.p, bar)));
+}
+
+/* Sold by an agency: `[연합뉴스 자료사진. 재판매 및 DB 금지]`, `... photo@example.com *재판매 및 DB 금지`. */
+static bool
+not_for_sale(struct str s)
+{
+	if (s.p[s.n - 1] == ']' || s.p[s.n - 1] == ')')
+		s.n--;
+	return str_ends(s, STR("재판매 및 DB 금지"));
 }
 
 /* A paragraph of news signed by an agency: `... the minister said on Friday. (Yonhap)`. */
@@ -332,7 +355,7 @@ caption_shape(const struct rules *r, struct str s)
 		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
 	if (s.n < 6)
 		return false;
-	if (in_photo(s))
+	if (in_photo(s) || not_for_sale(s))
 		return true;
 	open = last_bracket(s, &which);
 	if (s.p[s.n - 1] != ']' && signed_news(r, s))
@@ -341,7 +364,7 @@ caption_shape(const struct rules *r, struct str s)
 		return true;
 	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '[') && !is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[' || caption_opens(s);
-	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(r, s)) && (ends_in_credit(r, s) || ends_in_outlet(r, s));
+	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(r, s)) && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s));
 }
 
 /* Does s open with a Korean particle? It ties the bracket to the sentence: `연합뉴스(Yonhap)는`. */

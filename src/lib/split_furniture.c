@@ -127,7 +127,7 @@ about_author(const struct page *p, size_t i)
 		if (name.p[k] == ' ')
 			last = str_from(name, k + 1);
 	for (size_t k = p->first; k < i; k++)
-		if (p->line[k].class == CLASS_NONE && str_find(page_line(p, k), last, 0) < p->line[k].n)
+		if (p->line[k].class == CLASS_NONE && !str_eq(page_line(p, k), name) && str_find(page_line(p, k), last, 0) < p->line[k].n)
 			return false;
 	return true;
 }

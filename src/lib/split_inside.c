@@ -155,7 +155,7 @@ tool_end(struct rules *r, struct str s)
 	if (s.n > 300)
 		return s.n;
 	for (size_t i = 3; i < 60 && i + 12 < s.n; i++) {
-		bool glued = is_capital(s.p[i]) && (is_small(s.p[i - 1]) || strchr(")]>.", s.p[i - 1]));
+		bool glued = is_capital(s.p[i]) && (is_small(s.p[i - 1]) || strchr(")]>", s.p[i - 1]) || (s.p[i - 1] == '.' && s.p[i - 2] != '.'));
 
 		if (!glued && !(is_small(s.p[i - 1]) && opens_headline(str_from(s, i))) && !((s.p[i - 1] & 0x80) && is_capital(s.p[i])))
 			continue;

@@ -2,6 +2,7 @@
 #include "split_letters.h"
 #include "split_line.h"
 #include "split_meta.h"
+#include "split_words.h"
 #include "utf8.h"
 
 #define LOOK 400 /* bytes of a line that are looked at to tell its kind */
@@ -117,12 +118,29 @@ line_aired(struct str s)
 	return i < s.n && is_digit(s.p[i]) && line_words(str_from(s, i)) <= 4 ? at : s.n;
 }
 
+/* Who wrote and who took the pictures, behind the last sentence: `... 말했다. 글=감찬호 기자/사진=부대 제공`. Where it begins, or s.n. */
+static size_t
+line_makers(struct str s)
+{
+	static const struct str marks[] = { { " 글=", 5 }, { " 글·사진=", 14 }, { " 글/사진=", 13 } };
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks && s.n > 40; i++) {
+		size_t at = str_find(s, marks[i], s.n > 100 ? s.n - 100 : 20);
+
+		if (at < s.n && line_stops(str_of(s.p, at)))
+			return at;
+	}
+	return s.n;
+}
+
 struct str
 line_without_link(struct str s)
 {
 	static const struct str links[] = { { " READ MORE", 10 }, { " Read more", 10 }, { " Read More", 10 }, { " Continue reading", 17 }, { " Continue Reading", 17 } };
 	struct str rest = s;
 
+	if (s.n && (s.p[s.n - 1] & 0x80))
+		return str_of(s.p, line_makers(s));
 	if (s.n < 40 || !strchr("Ee.g", s.p[s.n - 1]))
 		return s;
 	while (rest.n && (rest.p[rest.n - 1] == '.' || rest.p[rest.n - 1] == ' '))
@@ -277,6 +295,8 @@ line_outlet_byline(const struct rules *r, struct str s)
 static bool
 judge_meta(struct rules *r, struct str s, struct line *l)
 {
+	if ((l->flags & LINE_STOP) && line_without_link(s).n < s.n) /* the text goes to its end */
+		return false;
 	if (s.n < 240 && stamp_line(r, s))
 		l->class = CLASS_DATE;
 	else if (s.n < 240 && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s)))
@@ -298,15 +318,17 @@ signs_off(const struct rules *r, struct str s)
 	return comma < s.n && s.p[s.n - 1] == '.' && name_shape(str_of(s.p, comma)) && rules_outlet(r, str_of(s.p + comma + 2, s.n - comma - 3), &as);
 }
 
-/* `Mina Gale in Washington and Jon Sato in Tokyo contributed.` */
+/* `Mina Gale in Washington and Jon Sato at the Pentagon contributed.` */
 static bool
 contributed(struct str s)
 {
-	size_t end = str_find(s, STR(" in "), 0), and = str_find(s, STR(" and "), 0), comma = str_find(s, STR(","), 0);
+	static const char *const ends[] = { " in ", " at ", " and ", ",", NULL };
+	size_t end;
 
-	end = and < end ? and : end;
-	end = comma < end ? comma : end;
-	return str_ends(s, STR(" contributed.")) && line_words(s) <= 20 && name_shape(str_of(s.p, end < s.n ? end : s.n - 13));
+	if (!str_ends(s, STR(" contributed.")) && !str_ends(s, STR(" Contributed.")))
+		return false;
+	end = words_find(s, ends);
+	return line_words(s) <= 20 && name_shape(str_of(s.p, end < s.n ? end : s.n - 13));
 }
 
 /* `CAMP HUMPHREYS, SOUTH KOREA` alone: where a release was written. */
@@ -464,7 +486,7 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 		l->flags &= (unsigned short)~(LINE_PROSE | LINE_DATELINE);
 		return true;
 	}
-	return !caption_shape(r, s);
+	return !caption_shape(r, s) || line_without_link(s).n < s.n;
 }
 
 /* Sentences and short lines that say who made the page. */

@@ -67,6 +67,48 @@ bio_name(struct str s)
 	return end < 60 && name_shape(str_of(s.p, end)) ? str_of(s.p, end) : str_of(s.p, 0);
 }
 
+/* The outlet whose own a sentence speaks of: `... who produces VOA's audio programs.` */
+static const struct outlet *
+whose(const struct rules *r, struct str s, struct str *as)
+{
+	static const char *const marks[] = { "'s ", "’s ", NULL };
+
+	size_t end;
+
+	s.n = str_find(s, STR(". "), 0);
+	end = words_find(s, marks);
+	if (end == s.n)
+		return NULL;
+	s.n = end;
+	for (size_t i = end, words = 0; i-- > 0 && words < 5;) {
+		const struct outlet *o = s.p[i] == ' ' ? rules_outlet(r, str_from(s, i + 1), as) : NULL;
+
+		if (o)
+			return o;
+		words += s.p[i] == ' ';
+	}
+	return NULL;
+}
+
+/* The outlet that a disclaimer names: `Contributors speak for themselves and not for The Hill.` */
+const struct outlet *
+mention_opinion(const struct rules *r, struct str s, struct str *as)
+{
+	static const char *const stems[] = { "iews ", "pinions ", "or themselves", NULL };
+	static const struct str cues[] = { { " not for ", 9 }, { " those of ", 10 }, { " views of ", 10 }, { " opinions of ", 13 }, { " position of ", 13 }, { " stance of ", 11 }, { " policy of ", 11 } };
+
+	if (s.n > 400 || !words_any(s, stems))
+		return NULL;
+	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
+		size_t at = str_find(s, cues[k], 0);
+		const struct outlet *o = at < s.n ? name_opens(r, str_from(s, at + cues[k].n), as) : NULL;
+
+		if (o)
+			return o;
+	}
+	return NULL;
+}
+
 const struct outlet *
 mention_bio(const struct rules *r, struct str s, struct str *as)
 {
@@ -92,7 +134,7 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 			if (o)
 				return o;
 		}
-	return NULL;
+	return bio_shape(s) ? whose(r, s, as) : NULL;
 }
 
 const struct outlet *

@@ -76,6 +76,7 @@ struct str bio_name(struct str s);
 /* The outlet that running words name: an author's employer; where the text was published (*own: on this page's paper); who took the
  * picture of a caption or credit. NULL if none. */
 const struct outlet *mention_bio(const struct rules *r, struct str s, struct str *as);
+const struct outlet *mention_opinion(const struct rules *r, struct str s, struct str *as);
 const struct outlet *mention_published(const struct rules *r, struct str s, struct str *as, bool *own);
 const struct outlet *mention_picture(const struct rules *r, struct str s, struct str *as);
 

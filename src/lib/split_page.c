@@ -196,6 +196,30 @@ find_cut_titles(struct page *p)
 	}
 }
 
+/* A menu with the headline behind it, above the headline: `Home Economy HEADLINE`, `Asia Pacific|HEADLINE`. */
+static void
+find_led_titles(struct page *p)
+{
+	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->line[i].class != CLASS_NONE || s.n < 20 || s.n > 260)
+			continue;
+		for (size_t k = i + 1; k < p->n && k < i + 8; k++) {
+			struct str title = page_line(p, k);
+			struct str lead = str_of(s.p, s.n > title.n ? s.n - title.n : 0);
+
+			if (p->line[k].class != CLASS_NONE || title.n < 16 || !lead.n || !str_ends(s, title) || line_words(lead) > 6)
+				continue;
+			if (strchr(" |>/:", lead.p[lead.n - 1]) && is_capital(*lead.p)) {
+				p->line[i].class = CLASS_NAV;
+				p->line[i].flags &= (unsigned short)~LINE_PROSE;
+			}
+			break;
+		}
+	}
+}
+
 /* A line of nothing but names next to the date or under the headline: `Colin Zwirko`. */
 static void
 find_names(struct page *p)
@@ -212,6 +236,7 @@ find_names(struct page *p)
 		    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
 		        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE));
 
+		near |= i + 1 == p->first && byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n; /* Owen Clarke and Mark Sadler Beijing and Tokyo */
 		if (i > 0 && (str_ends(page_line(p, i - 1), STR("provided by")) || str_ends(page_line(p, i - 1), STR("Provided By")))) /* a company's release */
 			near = false;
 		if (i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_find(page_line(p, i + 1), page_line(p, i), 0) < p->line[i + 1].n) /* the picture's alternative text */
@@ -219,6 +244,17 @@ find_names(struct page *p)
 		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(byline_without_places(p->rules, page_line(p, i))))
 			p->line[i].class = CLASS_BYLINE;
 	}
+}
+
+/* `Justin Cole in Tokyo and agencies` above the date. */
+static bool
+correspondent(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+	size_t in = str_find(s, STR(" in "), 0);
+
+	return p->line[i].class == CLASS_NONE && i + 1 < p->n && p->line[i + 1].class == CLASS_DATE && in < s.n && p->line[i].words <= 10 && !is(p, i, LINE_STOP)
+	    && names_only(str_of(s.p, in)) && rules_place(p->rules, str_of(s.p + in + 4, str_find(s, STR(" and "), in + 4) - in - 4));
 }
 
 /* `Kathryn Lee, Research Analyst, Asia Program, Institute`: the author of a think tank's page, above the text. */
@@ -232,6 +268,8 @@ find_scholars(struct page *p)
 		size_t comma = str_find(s, STR(", "), 0);
 		bool job = false;
 
+		if (correspondent(p, i))
+			p->line[i].class = CLASS_BYLINE;
 		if (p->line[i].class != CLASS_NONE || comma == s.n || s.n > 140 || is(p, i, LINE_STOP) || !names_only(str_of(s.p, comma)))
 			continue;
 		for (size_t k = 0; jobs[k] && !job; k++)
@@ -475,6 +513,7 @@ page_sort(struct page *p)
 	find_units(p);
 	find_wrapped(p);
 	find_cut_titles(p);
+	find_led_titles(p);
 	pictures_find(p);
 	find_body(p);
 	skip_prose_title(p);

@@ -103,7 +103,7 @@ find_credited(struct page *p)
 			p->line[i - 1].class = CLASS_CAPTION;
 			p->line[i].class = CLASS_PHOTO;
 		}
-		if (p->line[i].class != CLASS_PHOTO)
+		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
 		texts = 0;
 		for (size_t k = 0; k + 1 < i; k++)
@@ -188,6 +188,63 @@ find_low_captions(struct page *p)
 	}
 }
 
+/* Whose picture it is, in brackets behind a sentence: `..., Tuesday. (HD Hyundai Heavy Industries)`. */
+static bool
+ends_in_name(struct str s)
+{
+	size_t open = s.n;
+
+	while (open > 24 && s.p[open - 1] != '(')
+		open--;
+	if (s.p[s.n - 1] != ')' || open <= 24 || s.p[open - 2] != ' ' || s.p[open - 3] != '.' || line_words(str_from(s, open)) > 6)
+		return false;
+	for (size_t i = open; i < s.n; i++)
+		if (is_small(s.p[i]) && !is_wordy(s.p[i - 1]))
+			return false;
+	return true;
+}
+
+/* A picture's text between the date and the lede, with its credit. */
+static void
+find_head_captions(struct page *p)
+{
+	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
+		struct str s = page_line(p, i);
+		unsigned char above = p->line[i - 1].class;
+
+		if (p->line[i].class == CLASS_NONE && ends_in_name(s) && above != CLASS_NONE && prose(p, i + 1) && !is(p, i, LINE_DATELINE) && !reports(p, i))
+			p->line[i].class = CLASS_CAPTION;
+		else if (prose(p, i))
+			return;
+	}
+}
+
+/* Below a credit that stands alone, a line that ends no sentence: `Getty Images`, `A balloon hangs over a field in Cheorwon`. A cross-heading
+ * is shorter. */
+static void
+find_captions_under_credits(struct page *p)
+{
+	bool title = false;
+
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		struct str s = page_line(p, i), as;
+		const struct outlet *o;
+
+		if (p->line[i].class == CLASS_NONE) {
+			title |= is(p, i, LINE_HEADLINE);
+			continue;
+		}
+		if (!title || p->line[i + 1].class != CLASS_NONE || !is(p, i + 1, LINE_HEADLINE) || is(p, i + 1, LINE_STOP | LINE_PROSE) || p->line[i + 1].words < 6 || p->line[i].words > 4)
+			continue;
+		o = p->line[i].class == CLASS_PHOTO || p->line[i].class == CLASS_CAPTION ? NULL : rules_outlet(p->rules, s, &as);
+		if ((p->line[i].class == CLASS_PHOTO || (o && o->wire)) && !reports(p, i + 1) && i + 2 < p->n
+		    && (prose(p, i + 2) || same(p, i + 1, i + 2)) && (i == 0 || p->line[i - 1].class != CLASS_DATE)) {
+			p->line[i].class = CLASS_PHOTO;
+			p->line[i + 1].class = CLASS_CAPTION;
+		}
+	}
+}
+
 /* The alternative text of a picture, mostly doubled, above its caption. */
 static void
 find_alt_texts(struct page *p)
@@ -235,6 +292,8 @@ pictures_find(struct page *p)
 {
 	find_prefix_captions(p);
 	find_low_captions(p);
+	find_head_captions(p);
+	find_captions_under_credits(p);
 	find_alt_texts(p);
 	find_doubled_captions(p);
 	find_credited(p);

@@ -1,4 +1,5 @@
 #include "split_page.h"
+#include "split_words.h"
 #include "utf8.h"
 
 /* Where the outlet's name was found, the surest first. */
@@ -132,12 +133,13 @@ claims(const struct rules *r, struct str s)
 static void
 from_copyright(const struct page *p, size_t i, struct found *best)
 {
+	static const char *const satellites[] = { "Maxar", "Airbus", "Planet Labs", "CNES", "DigitalGlobe", "Vantor", NULL };
 	struct str s = page_line(p, i), as, name;
 	const struct outlet *o;
 
 	if (p->line[i].class == CLASS_CAPTION || p->line[i].class == CLASS_PHOTO || p->line[i].class == CLASS_DOUBLED)
 		return;
-	if (!page_asks(p, i, ASK_RIGHTS, claims))
+	if (!page_asks(p, i, ASK_RIGHTS, claims) || words_any(s, satellites)) /* a picture's right */
 		return;
 	name = holder(s);
 	o = rules_outlet(p->rules, name, &as);
@@ -516,6 +518,14 @@ has_author(const struct rules *r, struct str s)
 }
 
 static bool
+has_opinion(const struct rules *r, struct str s)
+{
+	struct str as;
+
+	return mention_opinion(r, s, &as);
+}
+
+static bool
 has_paper(const struct rules *r, struct str s)
 {
 	struct str as;
@@ -555,6 +565,10 @@ from_mention(const struct page *p, size_t i, struct found *best)
 	if (page_asks(p, i, ASK_PUBLISHED, has_paper)) {
 		o = mention_published(p->rules, s, &as, &own);
 		offer(best, o, as, own ? BY_COPYRIGHT : BY_MENTION);
+	}
+	if (page_asks(p, i, ASK_OPINION, has_opinion)) {
+		o = mention_opinion(p->rules, s, &as);
+		offer(best, o, as, BY_MENTION);
 	}
 	if (page_asks(p, i, ASK_AUTHOR, has_author)) {
 		o = mention_bio(p->rules, s, &as);
@@ -684,6 +698,19 @@ own_spelling(const struct page *p, const struct found *best)
 	return alone.n && !without && !best->outlet->agency && str_find(as, STR("Ministry"), 0) == as.n ? alone : as;
 }
 
+/* Does a line round the text of a page in Korean give the outlet's Korean name? The copyright line may be in English. */
+static bool
+printed_korean(const struct page *p, const struct outlet *o)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct str s = page_line(p, i);
+
+		if ((p->fate[i] == FATE_DROP || (p->line[i].flags & LINE_DATELINE)) && s.n < RULES_SHORT && p->line[i].class != CLASS_CAPTION && str_find(s, o->ko, 0) < s.n)
+			return true;
+	}
+	return false;
+}
+
 const struct outlet *
 source_find(const struct page *p, struct article *a, struct carry *carry)
 {
@@ -710,6 +737,8 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 	}
 	if (best.outlet && !p->korean && line_hangul(best.as)) /* an English page with a Korean copyright line */
 		best.as = best.outlet->name;
+	if (p->korean && best.outlet && best.outlet->ko.n && printed_korean(p, best.outlet))
+		best.as = best.outlet->ko;
 	if (best.as.n)
 		article_set(a, KEY_SOURCE, best.outlet ? own_spelling(p, &best) : best.as);
 	return best.outlet;

@@ -280,6 +280,23 @@ slogan(const struct page *p, size_t i, struct str low)
 	return cue && overlap(s, low) < 34 && (i == 0 || p->line[i - 1].class != CLASS_NONE) && overlap(s, low) + 30 < overlap(page_line(p, k), low);
 }
 
+/* Does a line of [from, i) tell the story, and more of it than line i? */
+static bool
+told_above(const struct page *p, size_t from, size_t i, struct str low)
+{
+	unsigned own = overlap(title_clean(p, page_line(p, i)), low);
+
+	if (overlap(title_clean(p, page_line(p, from)), low) >= 15)
+		return true;
+	for (size_t k = from + 1; k < i; k++) {
+		unsigned told = overlap(title_clean(p, page_line(p, k)), low);
+
+		if (told >= 15 && told >= own)
+			return true;
+	}
+	return false;
+}
+
 /* A deck stands under its headline, and what stands below date or byline is none. More than three in a row are a list, whose
  * last item may be the headline. */
 static int
@@ -307,7 +324,7 @@ under(const struct page *p, size_t i, struct str low)
 		return 0;
 	if ((p->line[from].flags ^ p->line[i].flags) & LINE_KOREAN) /* the same in the other language */
 		return 150;
-	return overlap(title_clean(p, page_line(p, from)), low) >= 15 || repeated(p, from) > 1 ? 90 : 20;
+	return repeated(p, from) > 1 || told_above(p, from, i, low) ? 90 : 20;
 }
 
 static int
