@@ -1,4 +1,5 @@
 #include "names.h"
+#include "hangul_word.h"
 #include "scan.h"
 
 /* The rules that a word's class calls for. */
@@ -29,7 +30,7 @@ uint32_t
 names_word(const struct token_word *t, struct str word)
 {
 	if (!(t->flags & TOKEN_CAPITAL))
-		return 0;
+		return hangul_word(t, word);
 	return person_word(t, word) | weapon_word(t, word) | (free_word(t, word) ? NAME_FREE : 0)
 	    | (acronym_word(t, word) ? NAME_ACRONYM : 0);
 }

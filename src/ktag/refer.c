@@ -365,7 +365,7 @@ refer_letters(struct referrer *r, size_t i)
 static void
 refer_hangul(struct referrer *r, size_t i, const struct mention *on)
 {
-	struct str word = doc_span(r->d, i, i), name = str_of(word.p, hangul_stem(word));
+	struct str word = doc_span(r->d, i, i), name = hangul_stem(r->d, i);
 	struct word *w;
 	struct mention *m;
 

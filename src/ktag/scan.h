@@ -160,8 +160,8 @@ known_place(const struct scan *s, size_t i)
 /* A mention from token a to token b, both included. */
 struct mention *add_span(struct scan *s, enum entity_type type, size_t a, size_t b, const char *rule);
 
-/* Length of a word of Hangul without its particle. */
-size_t hangul_stem(struct str w);
+/* The word of Hangul at i without its particle. */
+struct str hangul_stem(const struct doc *d, size_t i);
 
 /* Does a Korean name in full begin at i: "Pak Hyok Chol", "Ahn Gyu-back"? Titles and bodies end before it. */
 bool korean_begins(const struct doc *d, size_t i);

@@ -1,0 +1,37 @@
+/* What a word in Hangul says by itself: person, title, body. */
+#ifndef KTAG_HANGUL_WORD_H
+#define KTAG_HANGUL_WORD_H
+
+#include "doc.h"
+
+/* Kept in its lexeme beside NAME_... (scan.h), the length of its particle in the highest bits. */
+enum {
+	SAYS_TITLE = 1 << 8, /* of numbers too: 1차관 */
+	SAYS_PERSON = 1 << 9,
+	SAYS_SURNAME = 1 << 10, /* one that may stand alone before a title */
+	SAYS_FOREIGN = 1 << 11, /* part of a foreign name */
+	SAYS_LOAN = 1 << 12,    /* it has a syllable of foreign names */
+	SAYS_WEAPON = 1 << 13,
+	SAYS_SHIP = 1 << 14,
+	SAYS_RESOLUTION = 1 << 15,
+	SAYS_AGREEMENT = 1 << 16,
+	SAYS_STATE = 1 << 17,
+	SAYS_FACILITY = 1 << 18,
+	SAYS_BODY = 1 << 19,      /* its last syllables, too, if they look like a particle */
+	SAYS_STEM_BODY = 1 << 20, /* without its particle */
+	SAYS_NEAR = 1 << 21,      /* a place stands before it */
+	SAYS_PARTICLE = 28        /* its length from this bit on */
+};
+
+uint32_t hangul_word(const struct token_word *t, struct str word);
+
+/* How many syllables of w stand in foreign names and hardly in Korean words? */
+int hangul_loans(struct str w);
+
+/* The id of the state that a syllable, with at most a particle behind it, stands for; empty if it is none. */
+struct str hangul_state(struct str w);
+
+/* Does w end in one of the words of a list? */
+bool hangul_ends(struct str w, const char *words);
+
+#endif
