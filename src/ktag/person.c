@@ -89,13 +89,15 @@ person_word(const struct token_word *t, struct str word)
 {
 	const uint32_t other = CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER | CLASS_DRILL | CLASS_WEAPON;
 	bool given = t->classes & CLASS_GIVEN, surname = t->classes & CLASS_SURNAME;
-	uint32_t korean = t->classes & (CLASS_SURNAME | CLASS_SYLLABLE | CLASS_GIVEN) ? NAME_KOREAN : 0;
+	uint32_t says = t->classes & (CLASS_SURNAME | CLASS_SYLLABLE | CLASS_GIVEN) ? NAME_KOREAN : 0;
 
+	if (word_among(word, "bush obama clinton reagan carter nixon biden trump kennedy truman eisenhower johnson ford yoon moon lee park roh"))
+		says |= NAME_PRESIDENT;
 	if (t->classes & (CLASS_NATION | CLASS_HONORIFIC) || (t->classes & (HEAD | CLASS_CALENDAR) && !given)
 	    || (t->classes & other && !given && !surname && !str_eq_nocase(word, STR("shaheen")))
 	    || (t->classes & CLASS_COMMON && !surname) || (t->flags & TOKEN_UPPER && word.n <= 3 && !given && !surname))
-		return korean;
-	return korean | NAME_PART;
+		return says;
+	return says | NAME_PART;
 }
 
 /* May token i be part of a person's name, the first part or a later one? */
@@ -124,7 +126,11 @@ right_step(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t j = i + 1;
+	const struct token *next = tok(d, j);
 
+	if (next->kind == TOKEN_WORD ? !(next->flags & TOKEN_CAPITAL || next->classes & CLASS_PARTICLE)
+	                             : next->kind != TOKEN_PUNCT || next->mark == MARK_COMMA)
+		return i;
 	if (length(d, i) == 1 && is_mark(d, j, MARK_DOT) && is_glued(d, j) && name_part(s, j + 1, false))
 		return j + 1; /* the initial's dot: J. Austin */
 	if (length(d, i) == 1 && is_mark(d, j, MARK_APOSTROPHE) && is_glued(d, j) && is_glued(d, j + 1) && is_capital(d, j + 1))
@@ -166,7 +172,7 @@ name_end(const struct scan *s, size_t i)
 			break;
 		last = next;
 	}
-	if (word_in(d, last + 1, "Jr Sr II III IV") && is_capital(d, last + 1) && last > i)
+	if (last > i && is_capital(d, last + 1) && word_in(d, last + 1, "Jr Sr II III IV"))
 		last++;
 	return last;
 }
@@ -225,7 +231,7 @@ add_person(struct scan *s, size_t a, size_t b, const char *rule)
 	size_t end = b;
 
 	/* the dot of "Jr." belongs to it */
-	if (word_in(s->d, b, "Jr Sr") && is_mark(s->d, b + 1, MARK_DOT))
+	if (is_mark(s->d, b + 1, MARK_DOT) && word_in(s->d, b, "Jr Sr"))
 		end = b + 1;
 	add_span(s, TYPE_PERSON, a, end, rule);
 	return end + 1;
@@ -355,56 +361,69 @@ explained(struct scan *s, size_t i)
 	return i;
 }
 
-/* A given name by itself, spoken to: "Matt, go ahead", "With that, Matt, ...". */
-static size_t
-called(struct scan *s, size_t i)
+/* A given name by itself before a comma: "Matt, go ahead", "With that, Matt, ...". */
+static bool
+spoken_to(const struct doc *d, size_t i)
 {
-	const struct doc *d = s->d;
+	if (!has_class(d, i, CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_NATION | HEAD)
+	    || tok(d, i)->flags & TOKEN_UPPER || !is_lower(d, i + 2))
+		return false;
+	if (tok(d, i)->flags & TOKEN_OPENS)
+		return word_in(d, i + 2, "go please you can do what could i thank");
+	return i > 0 && is_mark(d, i - 1, MARK_COMMA) && word_in(d, i + 2, "do you can could please thank");
+}
 
-	if (!has_class(d, i, CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_NATION | HEAD) || known(s, i)
-	    || tok(d, i)->flags & TOKEN_UPPER || !is_mark(d, i + 1, MARK_COMMA) || !is_lower(d, i + 2))
-		return i;
-	if (!(tok(d, i)->flags & TOKEN_OPENS && word_in(d, i + 2, "go please you can do what could i thank"))
-	    && !(i > 0 && is_mark(d, i - 1, MARK_COMMA) && word_in(d, i + 2, "do you can could please thank")))
-		return i;
-	return add_person(s, i, i, "given name spoken to");
+/* "the second-term Bush administration", "the Choi government" */
+static bool
+governs(const struct doc *d, size_t i)
+{
+	if (!is_lower(d, i + 1) || !(name_word(d, i) & (NAME_KOREAN | NAME_PRESIDENT)))
+		return false;
+	if (has_class(d, i, CLASS_SURNAME) && i > 0 && word_is(d, i - 1, "the") && word_in(d, i + 1, "administration government presidency")
+	    && !has_class(d, i, CLASS_NATION))
+		return true;
+	return name_word(d, i) & NAME_PRESIDENT && word_in(d, i + 1, "administration administrations") && !(tok(d, i)->flags & TOKEN_HEADING);
 }
 
 /* "Yoon's plan", "Choi said": a Korean surname by itself, where the article never spells the name out. */
-static size_t
-surname_acts(struct scan *s, size_t i)
+static bool
+acts(const struct doc *d, size_t i)
 {
-	const struct doc *d = s->d;
-	if (has_class(d, i, CLASS_SURNAME) && i > 0 && word_is(d, i - 1, "the") && is_lower(d, i + 1)
-	    && word_in(d, i + 1, "administration government presidency") && !known(s, i) && !has_class(d, i, CLASS_NATION))
-		return add_person(s, i, i, "surname of an administration");
-	/* "(Nam, Yonhap)": who asks at a briefing */
-	if (i > 0 && is_mark(d, i - 1, MARK_OPEN) && is_mark(d, i + 1, MARK_COMMA) && known_as(s, i + 2, TYPE_ORG) && !known(s, i)
-	    && tok(d, i + 3)->kind == TOKEN_PUNCT && !(tok(d, i)->flags & TOKEN_UPPER) && !has_class(d, i, CLASS_NATION | CLASS_COMMON))
-		return add_person(s, i, i, "name before its outlet");
-	/* "Kim – unable to": nothing else is called so */
-	if (word_is(d, i, "kim") && !known(s, i) && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)) && !is_capital(d, i + 1) && !is_hyphen(d, i + 1)
-	    && !is_hyphen(d, i - 1) && (i == 0 || !is_capital(d, i - 1) || !(tok(d, i)->flags & TOKEN_SPACE)))
-		return add_person(s, i, i, "surname");
-	/* "Josh, who is here" */
-	if (has_class(d, i, CLASS_GIVEN) && is_mark(d, i + 1, MARK_COMMA) && word_is(d, i + 2, "who") && !known(s, i)
-	    && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) && (i == 0 || !is_capital(d, i - 1)))
-		return add_person(s, i, i, "given name and relative clause");
-	/* "the second-term Bush administration" */
-	if (is_lower(d, i + 1) && word_in(d, i + 1, "administration administrations") && !known(s, i) && !(tok(d, i)->flags & TOKEN_HEADING)
-	    && word_in(d, i, "bush obama clinton reagan carter nixon biden trump kennedy truman eisenhower johnson ford yoon moon lee park roh"))
-		return add_person(s, i, i, "surname of an administration");
 	bool owns = is_mark(d, i + 1, MARK_APOSTROPHE) && is_glued(d, i + 1) && word_is(d, i + 2, "s") && is_glued(d, i + 2);
 
 	if (!has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) || length(d, i) < 3
-	    || known(s, i) || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
+	    || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
 	    || (!owns && !speaks(d, i + 1) && !(i > 0 && spoken(d, i - 1) && tok(d, i + 1)->kind == TOKEN_PUNCT)))
-		return i;
+		return false;
 	if (i > 0 && is_word(d, i - 1) && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON))
-		return i;
-	if (is_mark(d, i - 1, MARK_HYPHEN) || is_mark(d, i - 1, MARK_AMPERSAND))
-		return i;
-	return add_person(s, i, i, "surname that acts");
+		return false;
+	return !is_mark(d, i - 1, MARK_HYPHEN) && !is_mark(d, i - 1, MARK_AMPERSAND);
+}
+
+/* One word by itself that no table knows here. */
+static size_t
+single(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	bool comma = is_mark(d, i + 1, MARK_COMMA);
+
+	if (comma && spoken_to(d, i))
+		return add_person(s, i, i, "given name spoken to");
+	if (governs(d, i))
+		return add_person(s, i, i, "surname of an administration");
+	/* "(Nam, Yonhap)": who asks at a briefing */
+	if (comma && i > 0 && is_mark(d, i - 1, MARK_OPEN) && known_as(s, i + 2, TYPE_ORG) && tok(d, i + 3)->kind == TOKEN_PUNCT
+	    && !(tok(d, i)->flags & TOKEN_UPPER) && !has_class(d, i, CLASS_NATION | CLASS_COMMON))
+		return add_person(s, i, i, "name before its outlet");
+	/* "Kim – unable to": nothing else is called so */
+	if (word_is(d, i, "kim") && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)) && !is_capital(d, i + 1) && !is_hyphen(d, i + 1)
+	    && !is_hyphen(d, i - 1) && (i == 0 || !is_capital(d, i - 1) || !(tok(d, i)->flags & TOKEN_SPACE)))
+		return add_person(s, i, i, "surname");
+	/* "Josh, who is here" */
+	if (comma && has_class(d, i, CLASS_GIVEN) && word_is(d, i + 2, "who") && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION)
+	    && (i == 0 || !is_capital(d, i - 1)))
+		return add_person(s, i, i, "given name and relative clause");
+	return acts(d, i) ? add_person(s, i, i, "surname that acts") : i;
 }
 
 size_t
@@ -429,7 +448,6 @@ rule_person(struct scan *s, size_t i)
 		return next;
 	if (part && ((next = titled_name(s, i)) > i || (next = given_name(s, i)) > i || (next = explained(s, i)) > i))
 		return next;
-	if ((next = called(s, i)) > i || (next = surname_acts(s, i)) > i)
-		return next;
-	return i + 1;
+	next = m ? i : single(s, i);
+	return next > i ? next : i + 1;
 }

@@ -64,7 +64,8 @@ enum {
 	NAME_ACRONYM = 8,  /* letters that may be a body's */
 	NAME_WEAPON = 16,  /* a family of weapons, a ship or the like */
 	NAME_HULL = 32,    /* CVN, DDG: a hull number follows */
-	NAME_MARK = 64     /* Type, Mk: a model's number follows */
+	NAME_MARK = 64,    /* Type, Mk: a model's number follows */
+	NAME_PRESIDENT = 128 /* one who gave an administration its name */
 };
 
 static inline uint32_t
