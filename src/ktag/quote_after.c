@@ -21,11 +21,13 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 				return false;
 			continue; /* NAME, with "A Slogan" on his cap, said */
 		}
-		if (v > i && quoted_as(f, v, i, s)) {
+		if (v == i || !(frame_say(f, v) & (SAY_SAY | SAY_BESIDE | SAY_ING)))
+			continue;
+		if (quoted_as(f, v, i, s)) {
 			s->verb = v;
 			return true;
 		}
-		if (v == i || !verb_finite(f, v, v - i < NEXT_SENTENCE ? SAY_SAY | SAY_BESIDE : SAY_SAY) || verb_ing(f, v)
+		if (!verb_finite(f, v, v - i < NEXT_SENTENCE ? SAY_SAY | SAY_BESIDE : SAY_SAY) || verb_ing(f, v)
 		    || verb_passive(f, v) || verb_infinitive(f, v))
 			continue;
 		if (!subject_of(f, v, i, s))
@@ -120,7 +122,7 @@ later(struct frame *f, const struct stretch *q, struct speaker *s)
 			continue;
 		if (i == frame_right(f, comma) && inverted(f, i, high, s))
 			return true;
-		if (verb_finite(f, i, SAY_SAY) && !verb_ing(f, i) && !verb_passive(f, i) && !verb_infinitive(f, i)) {
+		if ((frame_say(f, i) & SAY_SAY) && verb_finite(f, i, SAY_SAY) && !verb_ing(f, i) && !verb_passive(f, i) && !verb_infinitive(f, i)) {
 			size_t next = frame_right(f, i);
 
 			if (next != NONE && next < high && unit_word_kind(f->us, next) && !unit_says(f->us, i, "told")

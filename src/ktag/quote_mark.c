@@ -46,13 +46,33 @@ double_mark(const struct units *us, size_t i, int *glyph)
 	}
 }
 
-static bool
-single_mark(const struct units *us, size_t i)
+/* What punctuation is to a mark beside it. A dash is all but a single mark. */
+enum {
+	LEADS = 1,   /* an opening mark may follow it without a blank */
+	FOLLOWS = 2, /* it may follow a closing one so */
+	COMMA = 4,
+	COLON = 8,
+	STOP = 16,
+	SINGLE = 32 /* it is a single mark itself */
+};
+
+static unsigned
+punct(const struct units *us, size_t i)
 {
+	static const uint8_t ascii[128] = { ['('] = LEADS, ['['] = LEADS, ['{'] = LEADS, ['/'] = LEADS, ['-'] = LEADS | FOLLOWS, [';'] = FOLLOWS,
+		[')'] = FOLLOWS, [']'] = FOLLOWS, ['}'] = FOLLOWS, [','] = FOLLOWS | COMMA, [':'] = FOLLOWS | COLON, ['.'] = FOLLOWS | STOP,
+		['?'] = FOLLOWS | STOP, ['!'] = FOLLOWS | STOP, ['\''] = SINGLE, ['`'] = SINGLE };
+
 	if (i >= us->n || us->items[i].kind != UNIT_PUNCT)
-		return false;
-	return us->items[i].mark == MARK_APOSTROPHE ? unit_byte(us, i) != 0xc2 /* U+B4 is an accent */
-						    : us->items[i].mark == MARK_OTHER && unit_mark(us, i) == 0x201a;
+		return 0;
+	if (unit_byte(us, i) < 0x80)
+		return ascii[unit_byte(us, i)];
+	switch (us->items[i].mark) {
+	case MARK_DASH: return LEADS | FOLLOWS | COMMA | COLON | STOP;
+	case MARK_APOSTROPHE: return unit_mark(us, i) == 0xb4 ? 0 : SINGLE; /* an accent is none */
+	case MARK_OTHER: return unit_mark(us, i) == 0x201a ? SINGLE : 0;
+	default: return 0;
+	}
 }
 
 static bool
@@ -61,33 +81,22 @@ spaced(const struct units *us, size_t i)
 	return i >= us->n || (us->items[i].flags & TOKEN_SPACE) || us->items[i].kind == UNIT_BREAK;
 }
 
-static bool
-punct_in(const struct units *us, size_t i, const char *set)
-{
-	if (i >= us->n || us->items[i].kind != UNIT_PUNCT)
-		return false;
-	return unit_byte(us, i) < 0x80 ? unit_byte(us, i) && strchr(set, unit_byte(us, i)) : us->items[i].mark == MARK_DASH;
-}
-
 static enum side
 side_of(const struct units *us, size_t i)
 {
-	bool before = i == 0 || spaced(us, i) || us->items[i - 1].kind == UNIT_BREAK || punct_in(us, i - 1, "([{-/")
-	    || single_mark(us, i - 1);
+	bool before = i == 0 || spaced(us, i) || us->items[i - 1].kind == UNIT_BREAK || punct(us, i - 1) & (LEADS | SINGLE);
 	bool after = spaced(us, i + 1);
 
 	if (before && !after)
 		return OPENS;
-	if (!before && (after || punct_in(us, i + 1, ",.;:?!)]}-") || single_mark(us, i + 1)))
-		return CLOSES;
-	return EITHER;
+	return !before && (after || punct(us, i + 1) & (FOLLOWS | SINGLE)) ? CLOSES : EITHER;
 }
 
 /* U+FFFD in the place of a closing mark whose bytes were lost: `said the deal was dead.�` */
 static bool
 replaced(const struct units *us, size_t i)
 {
-	return i > 0 && side_of(us, i) == CLOSES && punct_in(us, i - 1, ",.?!");
+	return i > 0 && punct(us, i - 1) & (COMMA | STOP) && side_of(us, i) == CLOSES;
 }
 
 static void
@@ -132,7 +141,7 @@ static bool
 closes_after_all(const struct lexer *x, size_t m)
 {
 	const struct mark *k = &x->marks[m];
-	bool stopped = punct_in(x->us, k->unit - 1, ",.?!");
+	bool stopped = punct(x->us, k->unit - 1) & (COMMA | STOP);
 
 	if (k->glyph > 0)
 		return false;
@@ -152,7 +161,7 @@ wrong_mark(const struct lexer *x, size_t m)
 {
 	size_t i = x->marks[m].unit;
 
-	return i > 0 && x->marks[m].glyph < 0 && unit_mark(x->us, i) != LOST && punct_in(x->us, i - 1, ".?!") && m + 1 < x->n
+	return i > 0 && x->marks[m].glyph < 0 && unit_mark(x->us, i) != LOST && punct(x->us, i - 1) & STOP && m + 1 < x->n
 	    && x->marks[m + 1].side == CLOSES && i + 1 < x->us->n && (x->us->items[i + 1].flags & TOKEN_CAPITAL);
 }
 
@@ -199,7 +208,7 @@ broken_paragraph(const struct lexer *x, size_t end)
 {
 	int glyph;
 
-	if (x->opens * 2 <= x->n || x->n % 2 == 0 || end == 0 || punct_in(x->us, end - 1, ".?!:"))
+	if (x->opens * 2 <= x->n || x->n % 2 == 0 || end == 0 || punct(x->us, end - 1) & (STOP | COLON))
 		return false;
 	while (end < x->us->n && x->us->items[end].kind == UNIT_BREAK)
 		end++;
@@ -232,13 +241,13 @@ singles(struct lexer *x, size_t m, size_t last, size_t first)
 
 		while (first < doubles && x->all->items[first].close < i)
 			first++;
-		if (!single_mark(us, i) || side_of(us, i) != OPENS || us->items[i + 1].kind == UNIT_NUMBER
+		if (!(punct(us, i) & SINGLE) || side_of(us, i) != OPENS || us->items[i + 1].kind == UNIT_NUMBER
 		    || (first < doubles && i > x->all->items[first].open))
 			continue;
 		for (size_t k = m + 1; k < last && us->marks[k] < i + SINGLE_UNITS; k++) {
 			if (double_mark(us, us->marks[k], &glyph))
 				break;
-			if (us->marks[k] == i + 1 || !single_mark(us, us->marks[k])
+			if (us->marks[k] == i + 1 || !(punct(us, us->marks[k]) & SINGLE)
 			    || !closes_single(us, us->marks[k]))
 				continue;
 			add(x, i, us->marks[k], false);
@@ -291,12 +300,10 @@ stretches_find(struct stretches *all, struct units *us, struct arena *arena)
 		size_t i = m < us->marks_n ? us->marks[m] : us->n;
 
 		if (i < us->n && us->items[i].kind != UNIT_BREAK) {
-			if (!double_mark(us, i, &glyph))
+			if (!double_mark(us, i, &glyph) || (unit_mark(us, i) == LOST && !replaced(us, i)))
 				continue;
 			x.marks = arena_grow(arena, x.marks, x.n, &x.cap, sizeof *x.marks);
 			x.marks[x.n] = (struct mark){ (uint32_t)i, side_of(us, i), glyph };
-			if (unit_mark(us, i) == LOST && !replaced(us, i))
-				continue;
 			x.opens += x.marks[x.n++].side == OPENS;
 			continue;
 		}

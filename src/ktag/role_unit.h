@@ -124,9 +124,13 @@ unit_byte(const struct units *us, size_t i)
 static inline uint32_t
 unit_mark(const struct units *us, size_t i)
 {
-	size_t len = us->items[i].end - us->items[i].start;
+	struct str rest = str_from(us->text, us->items[i].start);
+	const uint8_t *p = (const uint8_t *)rest.p;
+	size_t len;
 
-	return unit_byte(us, i) < 0x80 ? unit_byte(us, i) : utf8_decode(us->text.p + us->items[i].start, len, &len);
+	if (p[0] < 0x80)
+		return p[0];
+	return utf8_three(rest.p, rest.n) ? (p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu) : utf8_decode(rest.p, rest.n, &len);
 }
 
 static inline bool
