@@ -33,7 +33,7 @@ is_hangul_syllable(uint32_t c)
 static bool
 is_gap(uint32_t c)
 {
-	return (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x3003);
+	return (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x3003) || c == 0xFFFD;
 }
 
 /* A run that needs the tables of Unicode. */

@@ -1,12 +1,12 @@
 #include "split_line.h"
 #include "split_meta.h"
+#include "split_words.h"
 #include "utf8.h"
 
 /* Words that no person's name holds; they open or close the rest of a byline. */
 static bool
 is_desk(struct str w)
 {
-	/* by the first letter, between blanks, so that one search finds a word */
 	static const char *const words[26] = {
 		" about advertisement affairs african agency air all america analysis and army article asia associated at audio"
 		    " available ",
@@ -41,17 +41,8 @@ is_desk(struct str w)
 		" yonhap ",
 		" ",
 	};
-	char key[20];
-	struct str list;
 
-	if (w.n == 0 || w.n + 2 > sizeof key)
-		return false;
-	str_lower(key + 1, w);
-	key[0] = key[w.n + 1] = ' ';
-	if (!is_small(key[1]))
-		return false;
-	list = str_z(words[key[1] - 'a']);
-	return str_find(list, str_of(key, w.n + 2), 0) < list.n;
+	return words_listed(words, w);
 }
 
 static bool

@@ -23,6 +23,11 @@ enum line_flag {
 	LINE_BROKEN = 8192 /* held ill-formed UTF-8 */
 };
 
+/* A part of a line. */
+struct part {
+	unsigned short at, n;
+};
+
 struct line {
 	size_t at, n;  /* its text, in the page's buffer */
 	uint64_t hash; /* of its text */
@@ -34,6 +39,7 @@ struct line {
 	unsigned char class;
 	const struct rule *rule;
 	unsigned asked, yes; /* questions about its text: a bit each, and the answers */
+	struct part title;   /* what would be its headline, if that was asked */
 };
 
 /* Sets flags, words and class from the text alone; keeps the flags that are there. */

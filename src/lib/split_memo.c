@@ -62,6 +62,7 @@ memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
 	l->class = f->class;
 	l->asked = f->asked;
 	l->yes = f->yes;
+	l->title = f->title;
 }
 
 void
@@ -73,6 +74,6 @@ memo_ask(struct memo *m, struct line *l, unsigned bit, memo_question *question, 
 		f->asked |= bit;
 		f->yes |= question(r, s) ? bit : 0;
 	}
-	l->asked = f->asked;
-	l->yes = f->yes;
+	l->asked |= bit;
+	l->yes |= f->yes & bit;
 }

@@ -17,6 +17,7 @@ struct fact {
 	const struct rule *rule;
 	unsigned asked, yes; /* of enum ask, a bit each */
 	unsigned short words, flags;
+	struct part title;
 	unsigned char class, known;
 };
 

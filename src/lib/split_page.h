@@ -50,7 +50,7 @@ page_line(const struct page *p, size_t i)
 /* What pages ask about a line's text again and again: each is answered once for a text. */
 enum ask {
 	ASK_REPORTS, ASK_PAST, ASK_RIGHTS, ASK_LABEL, ASK_CUT, ASK_NAME, ASK_NAMES, ASK_OWN, ASK_STREET, ASK_HOST, ASK_DOMAIN, ASK_AUTHOR, ASK_PUBLISHED,
-	ASK_PICTURED, ASK_OPINION
+	ASK_PICTURED, ASK_OPINION, ASK_TITLE
 };
 
 /* Does the text of line i answer to the question? */

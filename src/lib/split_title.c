@@ -1,5 +1,7 @@
 #include "split_page.h"
 
+#include <limits.h>
+
 #define HEAD_LINES 200 /* from either end of what stands above the text: a list of any length is no head */
 
 static char
@@ -74,11 +76,12 @@ static size_t
 suffix(const struct page *p, struct str s)
 {
 	static const struct str cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " — ", 5 }, { " :: ", 4 }, { " < ", 3 }, { " : ", 3 }, { " | ", 3 } };
+	static const bool signs[256] = { ['|'] = true, ['-'] = true, [':'] = true, ['<'] = true, [0xE2] = true };
 	size_t best = s.n;
 	bool sign = false;
 
 	for (size_t i = 0; i + 1 < s.n && !sign; i++)
-		sign = s.p[i] == ' ' && (strchr("|-:<", s.p[i + 1]) || s.p[i + 1] == '\xE2');
+		sign = s.p[i] == ' ' && signs[(unsigned char)s.p[i + 1]];
 	if (!sign)
 		return s.n;
 	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++)
@@ -140,22 +143,48 @@ title_clean(const struct page *p, struct str s)
 	return without_version(str_trim(s));
 }
 
+#define TITLE_ASKED (1u << ASK_TITLE)
+
+/* Line i as a headline. Cleaned once for a text. */
+static struct str
+title_of(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+	struct line *l = &p->line[i];
+
+	if (s.n > USHRT_MAX)
+		return title_clean(p, s);
+	if (!(l->asked & TITLE_ASKED)) {
+		struct fact *f = memo_fact(p->memo, l->hash);
+
+		if (!(f->asked & TITLE_ASKED)) {
+			struct str clean = title_clean(p, s);
+
+			f->title = (struct part) { (unsigned short)(clean.p - s.p), (unsigned short)clean.n };
+			f->asked |= TITLE_ASKED;
+		}
+		l->title = f->title;
+		l->asked |= TITLE_ASKED;
+	}
+	return str_of(s.p + l->title.at, l->title.n);
+}
+
 /* Is line i the clean headline, but for marks and suffixes? */
 static bool
 is_title(const struct page *p, size_t i, struct str clean)
 {
 	struct str s = page_line(p, i);
 
-	if (s.n < clean.n || s.n >= clean.n + 60 || str_find(s, clean, 0) == s.n)
+	if (s.n < clean.n || s.n >= clean.n + 60 || (!(p->line[i].asked & TITLE_ASKED) && str_find(s, clean, 0) == s.n))
 		return false;
-	return str_eq(title_clean(p, s), clean);
+	return str_eq(title_of(p, i), clean);
 }
 
 /* How often the line stands on the page, itself included. */
 static unsigned
 repeated(const struct page *p, size_t i)
 {
-	struct str s = title_clean(p, page_line(p, i));
+	struct str s = title_of(p, i);
 	unsigned n = 0;
 
 	for (size_t k = 0; k < p->n; k++) {
@@ -265,7 +294,7 @@ slogan(const struct page *p, size_t i, struct str low)
 		return false;
 	if (str_starts(s, STR("Home ")) && p->line[i].words >= 4 && before_stamp(p, k)) /* a menu on one line */
 		return overlap(s, low) < overlap(page_line(p, k), low);
-	if (overlap(title_clean(p, page_line(p, k)), low) < 45)
+	if (overlap(title_of(p, k), low) < 45)
 		return false;
 	if (str_starts(s, STR("The ")))
 		rest = str_from(s, 4);
@@ -284,12 +313,12 @@ slogan(const struct page *p, size_t i, struct str low)
 static bool
 told_above(const struct page *p, size_t from, size_t i, struct str low)
 {
-	unsigned own = overlap(title_clean(p, page_line(p, i)), low);
+	unsigned own = overlap(title_of(p, i), low);
 
-	if (overlap(title_clean(p, page_line(p, from)), low) >= 15)
+	if (overlap(title_of(p, from), low) >= 15)
 		return true;
 	for (size_t k = from + 1; k < i; k++) {
-		unsigned told = overlap(title_clean(p, page_line(p, k)), low);
+		unsigned told = overlap(title_of(p, k), low);
 
 		if (told >= 15 && told >= own)
 			return true;
@@ -331,7 +360,7 @@ static int
 score(const struct page *p, size_t i, struct str low)
 {
 	struct str s = page_line(p, i);
-	int points = (int)overlap(title_clean(p, s), low);
+	int points = (int)overlap(title_of(p, i), low);
 	unsigned times = repeated(p, i);
 
 	if (times > 1 && (p->line[i].words >= 5 || line_hangul(s) >= 8))
@@ -389,7 +418,7 @@ title_find(struct page *p)
 		p->title = p->n;
 	if (p->title == p->n)
 		return;
-	clean = title_clean(p, page_line(p, p->title));
+	clean = title_of(p, p->title);
 	for (size_t i = 0; i < p->n; i++)
 		if (i != p->title && p->line[i].class != CLASS_PREFIX && is_title(p, i, clean)) {
 			p->line[i].class = CLASS_TITLE;

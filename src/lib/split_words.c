@@ -1,4 +1,5 @@
 #include "split_words.h"
+#include "ascii.h"
 
 /* A number for the first two bytes of a word. */
 static unsigned char
@@ -38,4 +39,18 @@ words_start(struct str s, const char *const *list)
 		if (list[i][0] == s.p[0] && (!list[i][1] || (s.n > 1 && list[i][1] == s.p[1])) && str_starts(s, str_z(list[i])))
 			return true;
 	return false;
+}
+
+bool
+words_listed(const char *const lists[26], struct str w)
+{
+	char key[24];
+	struct str list;
+
+	if (w.n == 0 || w.n + 2 > sizeof key || !is_letter(*w.p))
+		return false;
+	str_lower(key + 1, w);
+	key[0] = key[w.n + 1] = ' ';
+	list = str_z(lists[key[1] - 'a']);
+	return str_find(list, str_of(key, w.n + 2), 0) < list.n;
 }
