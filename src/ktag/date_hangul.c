@@ -155,8 +155,9 @@ lasts(const struct finder *f, size_t at)
 		if (starts(f, at, glued[i]))
 			return true;
 	at = skip_space(f, at);
+	/* 11일 전, but 11일 전했다 and 11일 후보 */
 	for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
-		if (starts(f, at, apart[i]))
+		if (starts(f, at, apart[i]) && (word_ends(f, at + strlen(apart[i])) || starts(f, at, "넘")))
 			return true;
 	return false;
 }
@@ -288,7 +289,20 @@ in_year(struct finder *f, size_t i, size_t end, int year, bool told)
 	return next ? next : emit(f, i, edge(f, end), date_year(year), told);
 }
 
-/* Does the clause go on to tell of a plan ("18일부터 열릴 예정")? `at`: behind the date. */
+/* "열린다", "방문한다": a verb in the present tense tells what is to come. `s` ends behind its last syllable. */
+static bool
+present(struct str s)
+{
+	size_t len;
+
+	if (!str_ends(s, STR("다")) || s.n < 6)
+		return false;
+	/* the syllable before it closes with n: the fourth of 28 */
+	uint32_t c = utf8_decode(s.p + s.n - 6, 3, &len);
+	return c >= 0xAC00 && c <= 0xD7A3 && (c - 0xAC00) % 28 == 4;
+}
+
+/* Does the clause go on to tell of a plan ("18일부터 열릴 예정", "18일 열린다")? `at`: behind the date. */
 static bool
 planned(const struct finder *f, size_t at)
 {
@@ -297,7 +311,7 @@ planned(const struct finder *f, size_t at)
 	s.n = s.n < 120 ? s.n : 120;
 	s.n = str_find(s, STR("\n"), 0);
 	s.n = str_find(s, STR("."), 0);
-	return str_find(s, STR("예정"), 0) < s.n || str_find(s, STR("계획"), 0) < s.n || str_find(s, STR("앞두"), 0) < s.n;
+	return present(s) || str_find(s, STR("예정"), 0) < s.n || str_find(s, STR("계획"), 0) < s.n || str_find(s, STR("앞두"), 0) < s.n;
 }
 
 /* "4일" by itself is one of the article's month, for one of the last month is written "지난달 30일"; but not every desk does so. */
@@ -306,7 +320,7 @@ plain_day(const struct finder *f, int day, size_t at)
 {
 	struct date today = f->published;
 
-	if (f->last.year && !f->last_weekday && f->last.grain >= GRAIN_MONTH && f->last.month && f->last_at >= f->sentence)
+	if (f->last.year && !f->last_weekday && f->last.grain == GRAIN_DAY && f->last.month && f->last_at >= f->sentence)
 		return date_full(f->last.year, f->last.month, day);
 	if (today.grain < GRAIN_MONTH)
 		return (struct date) { .grain = GRAIN_DAY };

@@ -61,7 +61,7 @@ resolution(struct scan *s, size_t i)
 		k++;
 	if (!str_starts(str_from(n, k), STR("호")))
 		return false;
-	doc_mention(s->d, TYPE_LAW, body && body->type == TYPE_ORG ? body->start : tok(d, i)->start, tok(d, i + 1)->start + k + 3,
+	doc_mention(s->d, TYPE_LAW, body && body->type == TYPE_ORG && body->end == tok(d, i - 1)->end ? body->start : tok(d, i)->start, tok(d, i + 1)->start + k + 3,
 	    "numbered resolution");
 	return true;
 }
@@ -73,6 +73,12 @@ person_form(const struct scan *s, size_t i)
 	return says(s, i, SAYS_PERSON) && (known_as(s, i + 1, TYPE_ORG) || !hangul_ends(doc_span(s->d, i, i), "대 부"));
 }
 
+static bool
+military(const struct doc *d, size_t i)
+{
+	return word_begins(doc_span(d, i, i), "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병");
+}
+
 /* A title stands behind token i, at once or behind the name of an organisation: "이경호 국방부 부대변인". */
 static bool
 title_behind(const struct scan *s, size_t i)
@@ -80,8 +86,7 @@ title_behind(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 
 	/* 대령 김현석 */
-	if (i > 0 && tok(d, i)->flags & TOKEN_SPACE && length(d, i - 1) == 6
-	    && word_begins(doc_span(d, i - 1, i - 1), "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병"))
+	if (i > 0 && tok(d, i)->flags & TOKEN_SPACE && length(d, i - 1) == 6 && military(d, i - 1))
 		return true;
 	if (!(tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE) && !is_mark(d, i + 1, MARK_MIDDLE))
 		return false;
@@ -132,6 +137,23 @@ foreign_name(const struct scan *s, size_t i)
 	return tok(d, next)->flags & TOKEN_HANGUL && says(s, next, SAYS_TITLE) ? last : i;
 }
 
+/* "스톡홀름 합의", "북중 우호조약": behind its place, or the two states that made it. */
+static bool
+accord(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct mention *place = i > 0 ? known(s, i - 1) : NULL;
+	size_t n = hangul_accord(doc_span(d, i, i));
+
+	if (i == 0 || !(tok(d, i - 1)->flags & TOKEN_HANGUL) || !(tok(d, i)->flags & TOKEN_SPACE))
+		return false;
+	bool named = place && (place->type == TYPE_GPE || place->type == TYPE_LOC) && place->end == tok(d, i - 1)->end && !str_starts(place->id, STR("country/"));
+	if (!named && !(n >= 12 && word_among(doc_span(d, i - 1, i - 1), "조소 조중 조러 한미 한일 한중 한러 북중 북러 북일 미일 중소 중러 미중 미소 러북 중조")))
+		return false;
+	doc_mention(s->d, TYPE_LAW, named ? place->start : tok(d, i - 1)->start, tok(d, i)->start + n, "agreement named after its place");
+	return true;
+}
+
 /* "판문점선언", "9·19 군사합의", "9월 평양공동선언" */
 static bool
 agreement(struct scan *s, size_t i)
@@ -166,6 +188,14 @@ syllable_of_state(const struct scan *s, size_t i)
 	return says(s, i, SAYS_STATE) && length(s->d, i) == 3;
 }
 
+/* "미 대통령", "북 최선희": a state's first syllable before one who acts for it; the other syllables are words, too. */
+static bool
+before_holder(const struct scan *s, size_t i)
+{
+	return syllable_of_state(s, i) && word_begins(doc_span(s->d, i, i), "미 북 러") && tok(s->d, i + 1)->flags & TOKEN_SPACE
+	    && (known_as(s, i + 1, TYPE_PERSON) || (tok(s->d, i + 1)->flags & TOKEN_HANGUL && says(s, i + 1, SAYS_TITLE)));
+}
+
 /* "한·미·일", "북·중은": states by their first syllables, with dots between them. */
 static bool
 state_in_list(struct scan *s, size_t i)
@@ -176,7 +206,7 @@ state_in_list(struct scan *s, size_t i)
 	struct mention *m;
 
 	if (!(is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == 3 && says(s, i + 2, SAYS_STATE))
-	    && !(i >= 2 && is_mark(d, i - 1, MARK_MIDDLE) && syllable_of_state(s, i - 2)))
+	    && !(i >= 2 && is_mark(d, i - 1, MARK_MIDDLE) && syllable_of_state(s, i - 2)) && !before_holder(s, i))
 		return false;
 	entity = gaz_find(s->g, id);
 	if (entity == GAZ_NONE)
@@ -203,18 +233,93 @@ place_by_next(const struct scan *s, size_t i, struct str w)
 	    && !word_begins(w, "북부 남부 동부 서부 중부 내륙 해안 접경 국경 전방 후방 북방 남방 동방 서방 산간 시내 도심 지역 공항 항구 북서 남서 북동 남동 동해 서해 남해");
 }
 
-/* "[안미희/마을 이장 : "...": broadcasters label whom they let speak. */
+/* "[안미희/마을 이장 : "...", "양무진(북한대학원대 교수)": who speaks, and behind a mark what he is. */
 static bool
 speaks(const struct scan *s, size_t i)
 {
-	return i > 0 && is_mark(s->d, i - 1, MARK_OPEN) && is_mark(s->d, i + 1, MARK_SLASH) && length(s->d, i) == 9;
+	const struct doc *d = s->d;
+
+	if (length(d, i) != 9 || !(is_mark(d, i + 1, MARK_OPEN) || is_mark(d, i + 1, MARK_SLASH)))
+		return false;
+	if (i > 0 && is_mark(d, i - 1, MARK_OPEN) && is_mark(d, i + 1, MARK_SLASH))
+		return true;
+	for (size_t j = i + 2; j < i + 8 && tok(d, j)->flags & TOKEN_HANGUL; j++)
+		if (says(s, j, SAYS_TITLE))
+			return true;
+	return false;
 }
 
 static bool
 person(const struct scan *s, size_t i)
 {
+	if (says(s, i, SAYS_SHORT) && tok(s->d, i + 1)->flags & TOKEN_SPACE
+	    && word_begins(doc_span(s->d, i + 1, i + 1), "기자 특파원 앵커 연구위원 선임연구 박사 변호사 대령 중령 소령 대위 중사 하사 병장 상병 일병"))
+		return true;
+	/* 채 상병: rarer surnames, which are words before other titles */
+	if (length(s->d, i) == 3 && military(s->d, i + 1) && word_begins(doc_span(s->d, i, i), "채 주 반 봉 길 탁 표 마 연 설 선 편 예 옥 은 용 맹"))
+		return true;
 	return (person_form(s, i) || says(s, i, SAYS_SURNAME)) && !after_closing(s->d, i) && !says(s, i, SAYS_TITLE)
 	    && (title_behind(s, i) || speaks(s, i));
+}
+
+/* "박흥룡, 윤정식, 김경일 등 14명": three syllables each, one by one at least a name by its form, and 등 behind them. Returns the last
+ * token of the list, i if it is none. */
+static size_t
+list_end(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last = i, sure = person_form(s, i);
+
+	while (last < i + 40 && (is_mark(d, last + 1, MARK_COMMA) || is_mark(d, last + 1, MARK_MIDDLE)) && length(d, last + 2) == 9 && !known(s, last + 2)
+	    && words_of(doc_span(d, last + 2, last + 2).p, 3) & CLASS_SURNAME) {
+		last += 2;
+		sure += person_form(s, last);
+	}
+	return last > i && sure * 4 > (last - i) && str_eq(doc_span(d, last + 1, last + 1), STR("등")) ? last : i;
+}
+
+static bool
+list(struct scan *s, size_t i)
+{
+	size_t last;
+
+	if (!is_mark(s->d, i + 1, MARK_COMMA) || length(s->d, i) != 9 || !(words_of(doc_span(s->d, i, i).p, 3) & CLASS_SURNAME)
+	    || (last = list_end(s, i)) == i)
+		return false;
+	for (; i <= last; i += 2)
+		add_span(s, TYPE_PERSON, i, i, "name in a list");
+	return true;
+}
+
+/* "아시아태평양경제협력체(APEC) 정상회의": behind the body that meets, its letters in brackets between them. */
+static bool
+summit(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t b = i - 1;
+
+	if (i == 0 || !(tok(d, i)->flags & TOKEN_SPACE))
+		return false;
+	if (i > 3 && is_mark(d, b, MARK_CLOSE) && is_mark(d, b - 2, MARK_OPEN))
+		b -= 3;
+	const struct mention *body = known_as(s, b, TYPE_ORG) ? known(s, b) : NULL;
+	if (!body || body->end != tok(d, b)->end)
+		return false;
+	doc_mention(s->d, TYPE_EVENT, body->start, tok(d, i)->start + hangul_summit(doc_span(d, i, i)), "summit of a body");
+	return true;
+}
+
+/* "개풍구역", "문산읍": a district behind the town or province that it belongs to. */
+static bool
+district(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct mention *above = i > 0 && tok(d, i)->flags & TOKEN_SPACE && known_as(s, i - 1, TYPE_GPE) ? known(s, i - 1) : NULL;
+
+	if (!above || above->end != tok(d, i - 1)->end || str_starts(above->id, STR("country/")))
+		return false;
+	doc_mention(s->d, TYPE_GPE, tok(d, i)->start, tok(d, i)->start + hangul_stem(d, i).n, "district behind its town");
+	return true;
 }
 
 /* A sub-body written with its parent is one name. */
@@ -237,9 +342,13 @@ rule_hangul(struct scan *s, size_t i)
 	size_t last;
 
 	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || (says(s, i, SAYS_RESOLUTION) && resolution(s, i))
-	    || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)))
+	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)))
 		return;
-	if (person(s, i))
+	if (says(s, i, SAYS_GLUED))
+		doc_mention(s->d, TYPE_PERSON, tok(d, i)->start, tok(d, i)->start + 3, "surname and no more");
+	else if (list(s, i))
+		return;
+	else if (person(s, i))
 		add_span(s, TYPE_PERSON, i, i, "name before its title");
 	else if (says(s, i, SAYS_FACILITY))
 		doc_mention(s->d, TYPE_FAC, tok(d, i)->start, tok(d, i)->start + stem.n, "place and what stands there");
@@ -247,6 +356,16 @@ rule_hangul(struct scan *s, size_t i)
 		add_span(s, str_ends(w, STR("도")) ? TYPE_LOC : TYPE_GPE, i, i, "place by the word behind it");
 	else if ((last = foreign_name(s, i)) > i)
 		add_span(s, TYPE_PERSON, i, last, "foreign name before its title");
-	else if (says(s, i, SAYS_BODY | SAYS_STEM_BODY))
+	else if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)))
+		return;
+	else if (says(s, i, SAYS_UNIT | SAYS_BODY | SAYS_STEM_BODY))
 		add_body(s, i, says(s, i, SAYS_BODY) ? w.n : stem.n);
+}
+
+/* "17사단", "35방공포병여단은", "313총국": the number opens the name. */
+void
+rule_hangul_number(struct scan *s, size_t i)
+{
+	if (says(s, i, SAYS_UNIT) && !known(s, i))
+		add_body(s, i, hangul_stem(s->d, i).n);
 }

@@ -41,8 +41,8 @@ is_title(struct str w)
 		return true;
 	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
 		size_t n = titles[i].n;
-		/* the title, and at most two syllables of particles behind it */
-		if (w.n >= n && w.n <= n + 6 && w.p[2] == titles[i].p[2] && memcmp(w.p, titles[i].p, n) == 0)
+		/* the title, and at most two syllables of particles behind it; but 위원회 and 대통령실 are bodies */
+		if (w.n >= n && w.n <= n + 6 && !word_begins(str_from(w, n), "회 실 단 부 국 급") && w.p[2] == titles[i].p[2] && memcmp(w.p, titles[i].p, n) == 0)
 			return true;
 		/* "통일부장관은": fused with its office; but 법안소위 is a subcommittee, no lieutenant */
 		if (n >= 6 && w.n > n && ((w.n <= n + 30 && ends(str_of(w.p, w.n - 3), titles[i])) || (w.n <= n + 24 && ends(w, titles[i])))
@@ -67,7 +67,7 @@ is_person(struct str w)
 static bool
 is_surname(struct str w)
 {
-	return w.n == 3 && word_begins(w, "김 이 박 최 정 강 조 윤 장 임 한 오 서 권 황 안 송 유 홍 문 손 양 배 백 허 남 심 노 하 "
+	return w.n == 3 && word_begins(w, "신 고 우 왕 김 이 박 최 정 강 조 윤 장 임 한 오 서 권 황 안 송 유 홍 문 손 양 배 백 허 남 심 노 하 "
 	    "곽 성 차 구 민 진 나 지 엄 원 천 방 함 변 염 여 추 석 리 류 림");
 }
 
@@ -102,7 +102,14 @@ static const struct str bodies[] = {
 	STR_ITEM("센터"), STR_ITEM("본부"), STR_ITEM("공사"), STR_ITEM("은행"), STR_ITEM("신문"), STR_ITEM("일보"), STR_ITEM("방송"),
 	STR_ITEM("통신"), STR_ITEM("학회"), STR_ITEM("연맹"), STR_ITEM("사단"), STR_ITEM("여단"), STR_ITEM("군단"), STR_ITEM("함대"),
 	STR_ITEM("전단"), STR_ITEM("비행단"), STR_ITEM("총국"), STR_ITEM("경찰청"), STR_ITEM("군사령부"), STR_ITEM("정찰총국"), STR_ITEM("거래소"),
-	STR_ITEM("진흥원"), STR_ITEM("개발원"), STR_ITEM("산업공단"), STR_ITEM("협의회"),
+	STR_ITEM("진흥원"), STR_ITEM("개발원"), STR_ITEM("산업공단"), STR_ITEM("협의회"), STR_ITEM("연합회"), STR_ITEM("법원"), STR_ITEM("검찰청"),
+	STR_ITEM("총영사관"), STR_ITEM("대사관"), STR_ITEM("교육원"), STR_ITEM("기술원"), STR_ITEM("총동맹"),
+};
+
+/* Units that have no name without a number. */
+static const struct str units[] = {
+	STR_ITEM("대대"), STR_ITEM("연대"), STR_ITEM("전대"), STR_ITEM("사단"), STR_ITEM("여단"), STR_ITEM("군단"), STR_ITEM("함대"), STR_ITEM("비행단"),
+	STR_ITEM("전단"), STR_ITEM("총국"), STR_ITEM("사령부"), STR_ITEM("위원회"), STR_ITEM("본부"),
 };
 
 static const struct str particles[] = {
@@ -110,6 +117,15 @@ static const struct str particles[] = {
 	STR_ITEM("는"), STR_ITEM("이"), STR_ITEM("가"), STR_ITEM("을"), STR_ITEM("를"), STR_ITEM("의"), STR_ITEM("에"),
 	STR_ITEM("와"), STR_ITEM("과"), STR_ITEM("도"), STR_ITEM("로"), STR_ITEM("측"),
 };
+
+bool
+hangul_particle(struct str w)
+{
+	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+		if (str_eq(w, particles[i]))
+			return true;
+	return w.n == 0;
+}
 
 /* Length of the particle that a word of more than three syllables ends in. */
 static size_t
@@ -121,14 +137,25 @@ particle(struct str w)
 	return 0;
 }
 
+/* "17사단", "제431원정정찰대대": the number opens the name. */
+static bool
+is_unit(struct str w)
+{
+	size_t digits = 0;
+
+	if (str_starts(w, STR("제")))
+		w = str_from(w, 3);
+	while (digits < w.n && w.p[digits] >= '0' && w.p[digits] <= '9')
+		digits++;
+	for (size_t i = 0; digits > 0 && digits <= 3 && i < sizeof units / sizeof *units; i++)
+		if (w.n >= digits + 6 && ends(w, units[i]))
+			return true;
+	return false;
+}
+
 static bool
 is_body(struct str w)
 {
-	/* 제1군단, 제6여단 */
-	if (str_starts(w, STR("제")) && w.n > 6 && w.p[3] >= '0' && w.p[3] <= '9')
-		for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-			if (ends(w, bodies[i]))
-				return true;
 	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
 		if (w.n >= bodies[i].n + 6 && ends(w, bodies[i]))
 			return true;
@@ -163,6 +190,61 @@ hangul_ends(struct str w, const char *words)
 	return false;
 }
 
+/* The head among heads, longest first, that w begins with, and at most a particle behind it: its bytes. */
+static size_t
+headed(struct str w, const char *heads)
+{
+	struct str rest = str_z(heads), head;
+
+	while (rest.p) {
+		head = str_cut(&rest, ' ');
+		if (str_starts(w, head) && hangul_particle(str_from(w, head.n)))
+			return head.n;
+	}
+	return 0;
+}
+
+size_t
+hangul_accord(struct str w)
+{
+	return headed(w, "불가침조약 우호조약 방위조약 공동성명 합의 선언 협정 각서");
+}
+
+size_t
+hangul_summit(struct str w)
+{
+	return headed(w, "국방장관회의 외교장관회의 정상회의 정상회담");
+}
+
+/* "이석 선임연구위원", "윤진 기자": a given name of one syllable; titles that people alone bear follow it. */
+static bool
+is_short(struct str w)
+{
+	return w.n == 6 && words_of(w.p, 3) & CLASS_SURNAME && words_of(w.p + 3, 3) & CLASS_SYLLABLE
+	    && !word_begins(w, "현지 현장 선임 주재 정치 경제 방송 한국 미국 중국 전문 수석 인권 여성 담당 신임 전임 후임 국제 국선 공동 우리 이번 북한 주임 예비 명예 "
+	       "석사 의학 공학 이학 철학 문학 민간 전직 현직 육군 해군 공군 인사 정보 작전 지원 안보 군사 초빙 객원 기획 취재 동료 선배 후배 연수 방위 조사 "
+	       "이민 소속 유급 도시");
+}
+
+/* "오아무개씨", "김씨는": the surname alone, glued to what stands for the rest. */
+static bool
+is_glued(struct str w)
+{
+	struct str rest = w.n >= 6 ? str_from(w, 3) : str_of(NULL, 0);
+
+	if (w.n > 24 || rest.n == 0 || !(words_of(w.p, 3) & CLASS_SURNAME))
+		return false;
+	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("씨")) && hangul_particle(str_from(rest, 3)) && is_surname(str_of(w.p, 3))
+	    && !word_begins(w, "나씨 여씨 추씨"));
+}
+
+static bool
+is_district(struct str w)
+{
+	return w.n >= 9 && w.n <= 15 && hangul_ends(w, "구역 읍 면 리 동 시 군") && !hangul_ends(w, "인민군 한국군 북한군 방면 측면 화면 전면 정면 반면 활동 행동 이동 공동 운동 "
+	    "노동 작동 가동 출동 논리 관리 처리 승리 수리 정리 분리 심리 지역 주둔군 동시 당시 임시 즉시 역시 일시 지시 전시 도시 우리 국면 장면 총리 대리 진동 발동 선동");
+}
+
 /* "무건리훈련장": what stands at a place. The place ends in one of the syllables that places end in; 생산기지 is none. */
 static bool
 is_facility(struct str name)
@@ -190,16 +272,20 @@ hangul_word(const struct token_word *t, struct str word)
 	if (!(t->flags & TOKEN_HANGUL) && t->kind != TOKEN_NUMBER)
 		return 0;
 	says = is_title(word) ? SAYS_TITLE : 0;
-	if (t->kind == TOKEN_NUMBER)
-		return says;
 	stem = str_of(word.p, word.n - particle(word));
+	says |= is_unit(stem) ? SAYS_UNIT : 0;
+	if (t->kind == TOKEN_NUMBER)
+		return says | (uint32_t)(word.n - stem.n) << SAYS_PARTICLE;
 	says |= (is_person(word) ? SAYS_PERSON : 0) | (is_surname(word) ? SAYS_SURNAME : 0) | (is_foreign(word) ? SAYS_FOREIGN : 0)
 	    | (hangul_loans(word) ? SAYS_LOAN : 0) | (is_ship(word) ? SAYS_SHIP : 0) | (hangul_state(word).n ? SAYS_STATE : 0)
 	    | (is_facility(stem) ? SAYS_FACILITY : 0) | (is_body(word) ? SAYS_BODY : 0) | (is_body(stem) ? SAYS_STEM_BODY : 0)
-	    | (str_eq(word, STR("결의")) ? SAYS_RESOLUTION : 0);
+	    | (str_eq(word, STR("결의")) ? SAYS_RESOLUTION : 0) | (is_short(word) ? SAYS_SHORT : 0) | (hangul_accord(word) ? SAYS_ACCORD : 0)
+	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (is_glued(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
 	if (word.n <= 9 && word_begins(word, "화성 화성포 북극성 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
 		says |= SAYS_WEAPON;
-	if (stem.n >= 12 && hangul_ends(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
+	if ((stem.n >= 12 && hangul_ends(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
+	    || (stem.n >= 15 && hangul_ends(stem, "거래법 관리법 보호법 금지법 특별법 기본법 보장법 촉진법 지원법 처벌법 협력법 안전법 제재법 수권법 권한법 조직법 설치법 "
+	       "발전법 진흥법 방지법 규제법")))
 		says |= SAYS_AGREEMENT;
 	if (word_begins(word, "일대 인근 부근 앞바다 해상 해역 서방 동방 남방 북방 남쪽 북쪽 동쪽 서쪽 주변"))
 		says |= SAYS_NEAR;

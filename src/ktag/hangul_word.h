@@ -20,10 +20,23 @@ enum {
 	SAYS_BODY = 1 << 19,      /* its last syllables, too, if they look like a particle */
 	SAYS_STEM_BODY = 1 << 20, /* without its particle */
 	SAYS_NEAR = 1 << 21,      /* a place stands before it */
+	SAYS_UNIT = 1 << 22,      /* "17사단", "제431원정정찰대대": a military unit by its number */
+	SAYS_SHORT = 1 << 23,     /* a surname and one syllable: a name before some titles */
+	SAYS_ACCORD = 1 << 24,    /* 합의, 우호조약: a place or two states before it make it a name */
+	SAYS_SUMMIT = 1 << 25,    /* 정상회의: of the body before it */
+	SAYS_GLUED = 1 << 26,     /* "오아무개씨", "김씨는" */
+	SAYS_DISTRICT = 1 << 27,  /* "개풍구역" */
 	SAYS_PARTICLE = 28        /* its length from this bit on */
 };
 
 uint32_t hangul_word(const struct token_word *t, struct str word);
+
+/* A particle, or nothing at all. */
+bool hangul_particle(struct str w);
+
+/* How many bytes of w are the head of an accord, a summit: 0 if none are, or more than a particle follows. */
+size_t hangul_accord(struct str w);
+size_t hangul_summit(struct str w);
 
 /* How many syllables of w stand in foreign names and hardly in Korean words? */
 int hangul_loans(struct str w);

@@ -84,7 +84,7 @@ calls_of(const struct lexicon *x, const struct lexeme *l, struct str word)
 	bool number = l->word.kind == TOKEN_NUMBER, name = l->word.flags & (TOKEN_CAPITAL | TOKEN_HANGUL);
 
 	return (uint8_t)((x->gaz && gaz_begins(x->gaz, word, l) ? CALL_GAZETTEER : 0)
-	    | (name || l->word.classes & CLASS_CALLS ? CALL_NAME : 0) | (name ? CALL_REFER : 0)
+	    | (name || l->word.classes & CLASS_CALLS || (number && l->hangul && word.n > 6) ? CALL_NAME : 0) | (name ? CALL_REFER : 0)
 	    | (number || l->word.flags & TOKEN_HANGUL || date_calls(word) ? CALL_DATE : 0)
 	    | (number || amount_calls(word) ? CALL_AMOUNT : 0));
 }

@@ -83,6 +83,8 @@ find_new(struct scan *s)
 			try_capital(s, i);
 		} else if (t->flags & TOKEN_HANGUL) {
 			rule_hangul(s, i);
+		} else if (t->kind == TOKEN_NUMBER) {
+			rule_hangul_number(s, i);
 		} else {
 			if (t->classes & lower)
 				try_heads(s, i, t->classes & lower);

@@ -102,7 +102,7 @@ rule_org(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a, last = h;
 
-	if (not_last(d, h) || names_thing(d, h + 1) || alone(s, h) || (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK)))
+	if (not_last(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h)) || alone(s, h) || (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK)))
 		return; /* Command Sgt. Maj. */
 	if (word_is(d, h, "force") && is_capital(d, h + 1) && word_in(d, h + 1, "one two"))
 		return; /* Air Force One */

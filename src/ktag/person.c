@@ -1,4 +1,5 @@
 /* Personal names that no table has: Korean names by their syllables, others by the titles, verbs and given names round them. */
+#include "person_form.h"
 #include "scan.h"
 
 enum { NOT_NAME = CLASS_NATION | CLASS_CALENDAR | CLASS_HONORIFIC };
@@ -107,17 +108,27 @@ name_part(const struct scan *s, size_t i, bool first)
 	const struct doc *d = s->d;
 	const struct mention *m = known(s, i);
 
-	if (!(name_word(d, i) & NAME_PART))
+	if (!(name_word(d, i) & NAME_PART) && (first || !bears_given(d, i)))
 		return false;
 	/* Jan, June and April are names unless a day or a full stop follows */
 	if (has_class(d, i, CLASS_CALENDAR) && (tok(d, i + 1)->kind != TOKEN_WORD || word_is(d, i, "may") || is_hyphen(d, i - 1)))
 		return false;
 	if (m && m->type != TYPE_PERSON && !(m->flags & MENTION_WEAK)
-	    && !(m->type == TYPE_GPE && !first && m->end == tok(d, i)->end && m->start == tok(d, i)->start))
+	    && !((m->type == TYPE_GPE || m->type == TYPE_FAC) && !first && m->end == tok(d, i)->end && m->start == tok(d, i)->start))
 		return false;
 	if (has_class(d, i, CLASS_WEAPON) && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME) && !titled(s, i))
 		return false; /* Shaheen */
 	return !(has_class(d, i, CLASS_COMMON) && tok(d, i)->flags & TOKEN_OPENS);
+}
+
+/* Theodore "Ted" Martin: is j the mark that opens a nickname inside a name? */
+static bool
+behind_nickname(const struct scan *s, size_t j)
+{
+	const struct doc *d = s->d;
+
+	return is_mark(d, j, MARK_QUOTE) && tok(d, j)->flags & TOKEN_SPACE && is_capital(d, j + 1) && is_glued(d, j + 1) && is_mark(d, j + 2, MARK_QUOTE)
+	    && name_part(s, j + 3, false) && tok(d, j + 3)->flags & TOKEN_SPACE;
 }
 
 /* One step to the right inside a name: the token it leads to, or i. */
@@ -131,8 +142,8 @@ right_step(const struct scan *s, size_t i)
 	if (next->kind == TOKEN_WORD ? !(next->flags & TOKEN_CAPITAL || next->classes & CLASS_PARTICLE)
 	                             : next->kind != TOKEN_PUNCT || next->mark == MARK_COMMA)
 		return i;
-	if (length(d, i) == 1 && is_mark(d, j, MARK_DOT) && is_glued(d, j) && name_part(s, j + 1, false))
-		return j + 1; /* the initial's dot: J. Austin */
+	if (length(d, i) == 1 && is_mark(d, j, MARK_DOT) && is_glued(d, j) && (name_part(s, j + 1, false) || behind_nickname(s, j + 1)))
+		return name_part(s, j + 1, false) ? j + 1 : j + 4; /* the initial's dot: J. Austin, M. "Pete" Bucher */
 	if (length(d, i) == 1 && is_mark(d, j, MARK_APOSTROPHE) && is_glued(d, j) && is_glued(d, j + 1) && is_capital(d, j + 1))
 		return j + 1; /* O'Brien */
 	if (is_hyphen(d, j) && (is_capital(d, j + 1) || has_class(d, j + 1, CLASS_SYLLABLE)
@@ -141,13 +152,11 @@ right_step(const struct scan *s, size_t i)
 	    && !known(s, j + 1))
 		return j + 1;
 	if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && length(d, j) == 1 && is_mark(d, j + 1, MARK_DOT)
-	    && is_glued(d, j + 1) && is_capital(d, j + 2) && name_part(s, j + 2, false))
+	    && is_glued(d, j + 1) && ((is_capital(d, j + 2) && name_part(s, j + 2, false)) || behind_nickname(s, j + 2)))
 		return j; /* a middle initial */
 	if (name_part(s, j, false) && tok(d, j)->flags & TOKEN_SPACE)
 		return j;
-	/* Theodore "Ted" Martin */
-	if (is_mark(d, j, MARK_QUOTE) && tok(d, j)->flags & TOKEN_SPACE && is_capital(d, j + 1) && is_glued(d, j + 1) && is_mark(d, j + 2, MARK_QUOTE)
-	    && name_part(s, j + 3, false) && tok(d, j + 3)->flags & TOKEN_SPACE)
+	if (behind_nickname(s, j))
 		return j + 3;
 	if (is_word(d, j) && has_class(d, j, CLASS_PARTICLE) && tok(d, j)->flags & TOKEN_SPACE && is_hyphen(d, j + 1)
 	    && is_capital(d, j + 2))
@@ -361,6 +370,29 @@ explained(struct scan *s, size_t i)
 	return i;
 }
 
+/* "Sakie Yokota", "Da Zhigang", "Gayk Asatryan": names by their form alone. */
+static size_t
+by_form(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	const uint32_t no = NOT_NAME | HEAD | CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER | CLASS_PLACE | CLASS_REGION | CLASS_FACILITY | CLASS_DIRECTION
+	    | CLASS_SHIP;
+	size_t last;
+
+	if (!is_capital(d, i + 1) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || length(d, i) < 2 || has_class(d, i, no) || (i > 0 && (is_hyphen(d, i - 1)
+	    || has_class(d, i - 1, CLASS_VESSEL | CLASS_SHIP) || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE))))
+		return i;
+	last = name_end(s, i);
+	if (last == i || has_class(d, last, no) || runs_on(s, last) || is_capital(d, last + 1))
+		return i;
+	struct str first = doc_span(d, i, i), final = doc_span(d, last, last);
+	if (last == i + 1 && ((japanese_word(first) && japanese_word(final)) || (chinese_surname(first) && chinese_given(final))))
+		return add_person(s, i, last, "name by its form");
+	if (!known(s, last) && !(tok(d, i)->flags & TOKEN_HEADING) && eastern_surname(final))
+		return add_person(s, i, last, "name by its form");
+	return i;
+}
+
 /* A given name by itself before a comma: "Matt, go ahead", "With that, Matt, ...". */
 static bool
 spoken_to(const struct doc *d, size_t i)
@@ -446,7 +478,7 @@ rule_person(struct scan *s, size_t i)
 				return i + 1;
 	if ((next = korean_at(s, i)) > i || (next = korean_given_first(s, i)) > i)
 		return next;
-	if (part && ((next = titled_name(s, i)) > i || (next = given_name(s, i)) > i || (next = explained(s, i)) > i))
+	if (part && ((next = titled_name(s, i)) > i || (next = given_name(s, i)) > i || (next = explained(s, i)) > i || (next = by_form(s, i)) > i))
 		return next;
 	next = m ? i : single(s, i);
 	return next > i ? next : i + 1;

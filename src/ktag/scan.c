@@ -122,6 +122,14 @@ korean_begins(const struct doc *d, size_t i)
 	return is_capital(d, i + 2) && tok(d, i + 2)->flags & TOKEN_SPACE && has_class(d, i + 2, CLASS_SYLLABLE);
 }
 
+bool
+bears_given(const struct doc *d, size_t i)
+{
+	return i > 0 && tok(d, i)->flags & TOKEN_SPACE && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_GIVEN)
+	    && !has_class(d, i - 1, CLASS_EVERYDAY | CLASS_NATION | CLASS_COMMON | CLASS_CALENDAR | CLASS_DIRECTION | CLASS_TITLE)
+	    && word_in(d, i, "press post cross church bank guard watch");
+}
+
 /* Goes over capitals and the small words between them, from the one at i. */
 static size_t
 phrase(const struct scan *s, size_t i, bool lists)

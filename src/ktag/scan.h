@@ -171,11 +171,14 @@ bool korean_begins(const struct doc *d, size_t i);
 static inline bool
 is_short_state(const struct doc *d, size_t i)
 {
-	return word_in(d, i, "Calif Conn Ariz Colo Fla Mass Mich Minn Okla Tenn Va Pa Wis Neb Nev Ala Kan");
+	return word_in(d, i, "Calif Conn Ariz Colo Fla Mass Mich Minn Okla Tenn Va Pa Wis Neb Nev Ala Kan Ark Del Ga Ill Ind Ky La Md Miss Mo Mont Ore Vt Wyo");
 }
 
 /* "Fire Direction Center Vehicle": a capital that makes a thing of the name before it. */
 bool names_thing(const struct doc *d, size_t i);
+
+/* "Daryl Press", "Emily Church": a head word that is a surname here, for a given name stands before it. */
+bool bears_given(const struct doc *d, size_t i);
 
 /* The first token of a name whose head is at h: goes left over capitals, hyphens, U.S., People's, "and" between them. */
 size_t name_left(const struct scan *s, size_t h);
@@ -217,5 +220,6 @@ void rule_noun(struct scan *s, size_t i);
 void rule_region(struct scan *s, size_t i);
 void rule_where(struct scan *s, size_t i);
 void rule_hangul(struct scan *s, size_t i);
+void rule_hangul_number(struct scan *s, size_t i);
 
 #endif

@@ -1,0 +1,19 @@
+/* Foreign names by their form alone: what Japanese, Chinese and Slavic names in Latin letters look like. */
+#ifndef KTAG_PERSON_FORM_H
+#define KTAG_PERSON_FORM_H
+
+#include "str.h"
+
+#include <stdbool.h>
+
+/* "Nakayama", "Junichiro": made of morae in Hepburn's spelling, two at least. */
+bool japanese_word(struct str w);
+
+/* "Wang", "Ouyang"; "Junsheng": a Chinese surname, and a given name of two syllables written as one word, in pinyin. */
+bool chinese_surname(struct str w);
+bool chinese_given(struct str w);
+
+/* "Kovalchuk", "Asatryan", "Peskov", "Syrskyi": endings that surnames from Poland to the Caucasus have and few other words. */
+bool eastern_surname(struct str w);
+
+#endif
