@@ -119,13 +119,10 @@ struct gaz_role {
 	bool acting;
 };
 
-/* Calls that fill out[] return how many there are, at most max. */
-size_t gaz_offices(const struct gaz *g, uint32_t person, struct gaz_role *out, size_t max);
-
 /* Holders of an office on a day: `title` in any of its forms ("Defense Minister", "defense chief", "국방장관"),
  * `country` and `date` may be empty (any country; any time, the latest first). Those who held it on that day come
  * first, then those who had held it before (`former`, stories of the week after), latest first; *current is the number
- * of the first kind. */
+ * of the first kind. Returns how many there are, at most max. */
 size_t gaz_holders(const struct gaz *g, struct str title, struct str country, struct str date, struct gaz_role *out,
 		   size_t max, size_t *current);
 

@@ -25,8 +25,8 @@ array_add(struct gaz_array *a, const void *items, size_t n)
 	return to;
 }
 
-static void *
-zeroed(size_t n, size_t size)
+void *
+gaz_zeroed(size_t n, size_t size)
 {
 	void *p = calloc(n ? n : 1, size);
 
@@ -46,12 +46,11 @@ gaz_build_open(struct gaz_build *b, unsigned options, unsigned flags)
 {
 	*b = (struct gaz_build){.options = options, .flags = flags, .slots_mask = 1023};
 	b->forms.size = sizeof(struct gaz_form);
-	b->keys.size = b->starts.size = sizeof(uint64_t);
+	b->starts.size = sizeof(uint64_t);
 	b->records.size = sizeof(struct gaz_record);
 	b->later.size = sizeof(struct later);
-	b->pool.size = 1;
-	b->slots = zeroed((size_t)b->slots_mask + 1, sizeof *b->slots);
-	array_add(&b->pool, "", 1);
+	b->slots = gaz_zeroed((size_t)b->slots_mask + 1, sizeof *b->slots);
+	buf_char(&b->pool, '\0');
 }
 
 uint32_t
@@ -61,15 +60,15 @@ gaz_build_string(struct gaz_build *b, struct str s)
 
 	if (s.n == 0)
 		return 0;
-	array_add(&b->pool, s.p, s.n);
-	array_add(&b->pool, "", 1);
+	buf_str(&b->pool, s);
+	buf_char(&b->pool, '\0');
 	return at;
 }
 
 static const char *
 pool(const struct gaz_build *b, uint32_t at)
 {
-	return (const char *)b->pool.items + at;
+	return b->pool.p + at;
 }
 
 /* The slot of a hash: the one that holds it, or the free one where it belongs. */
@@ -88,16 +87,16 @@ grow_slots(struct gaz_build *b)
 {
 	struct gaz_slot *old = b->slots;
 	size_t old_n = (size_t)b->slots_mask + 1;
-	const uint64_t *keys = b->keys.items;
+	const struct gaz_form *forms = b->forms.items;
 
 	b->slots_mask = b->slots_mask * 2 + 1;
-	b->slots = zeroed((size_t)b->slots_mask + 1, sizeof *b->slots);
+	b->slots = gaz_zeroed((size_t)b->slots_mask + 1, sizeof *b->slots);
 	for (size_t i = 0; i < old_n; i++) {
 		struct gaz_slot *to;
 
 		if (!old[i].first)
 			continue;
-		to = find_slot(b, keys[old[i].first - 1]);
+		to = find_slot(b, forms[old[i].first - 1].hash);
 		*to = old[i];
 	}
 	free(old);
@@ -123,11 +122,12 @@ is_boundary(struct boundary before, const struct fold_letter *l, bool hangul)
 			      (hangul && before.hangul));
 }
 
+/* The beginnings of a form; returns its hash. */
 static uint64_t
 add_starts(struct gaz_build *b, struct str form)
 {
 	struct boundary before = {0};
-	uint64_t h = FOLD_START, mixed;
+	uint64_t h = FOLD_START;
 
 	for (size_t i = 0; i < form.n;) {
 		struct fold_letter l = fold_letter(form.p + i, form.n - i);
@@ -139,7 +139,7 @@ add_starts(struct gaz_build *b, struct str form)
 			continue;
 		}
 		if (is_boundary(before, &l, hangul)) {
-			mixed = fold_mix(h);
+			uint64_t mixed = fold_mix(h);
 			array_add(&b->starts, &mixed, 1);
 		}
 		for (unsigned k = 0; k < l.n; k++)
@@ -147,9 +147,7 @@ add_starts(struct gaz_build *b, struct str form)
 		before = (struct boundary){
 		    .digit = l.digit, .upper = l.upper, .hangul = hangul, .any = true, .gap = is_mark(&l)};
 	}
-	mixed = fold_mix(h);
-	array_add(&b->starts, &mixed, 1);
-	return mixed;
+	return fold_mix(h);
 }
 
 static void
@@ -231,9 +229,9 @@ chain_form(struct gaz_build *b, uint64_t key, struct str form, const struct gaz_
 		last->next = number;
 	}
 	struct gaz_form *added = array_add(&b->forms, new, 1);
+	added->hash = key;
 	added->text = form_text(b, form, new->record);
 	added->flags |= (uint32_t)form.n << 24;
-	array_add(&b->keys, &key, 1);
 	if (b->forms.n * 2 > b->slots_mask)
 		grow_slots(b);
 }
@@ -321,11 +319,15 @@ by_id(const void *x, const void *y)
 static void
 sort_ids(struct gaz_build *b)
 {
-	b->by_id = zeroed(b->records.n, sizeof *b->by_id);
+	struct gaz_record *records = b->records.items;
+
+	b->by_id = gaz_zeroed(b->records.n, sizeof *b->by_id);
 	for (uint32_t i = 0; i < b->records.n; i++)
 		b->by_id[i] = i;
 	sorted = b;
 	qsort(b->by_id, b->records.n, sizeof *b->by_id, by_id);
+	for (uint32_t i = 0; i < b->records.n; i++)
+		records[b->by_id[i]].place = i;
 }
 
 /* Forms that entities of two countries share are designations of a kind of body. */
@@ -352,60 +354,27 @@ mark_generic(struct gaz_build *b)
 	}
 }
 
-static void
-measure(struct gaz_build *b)
-{
-	struct gaz_record *r = b->records.items;
-
-	for (size_t i = 0; i < b->records.n; i++, r++) {
-		r->id_n = (uint16_t)strlen(pool(b, r->id));
-		r->name_n = (uint16_t)strlen(pool(b, r->name));
-		r->hangul_n = (uint16_t)strlen(pool(b, r->hangul));
-		r->kind_n = (uint16_t)strlen(pool(b, r->kind));
-		r->wikidata_n = (uint16_t)strlen(pool(b, r->wikidata));
-	}
-}
-
 void
-gaz_build_close(struct gaz_build *b, struct gaz_image *image)
+gaz_build_close(struct gaz_build *b)
 {
-	size_t words = 64;
-
 	add_spellings_last(b);
-	while (words * 8 < b->starts.n)
-		words *= 2;
-	*image = (struct gaz_image){.starts_mask = (uint32_t)words - 1, .slots_mask = b->slots_mask};
-	b->bloom = zeroed(words, sizeof *b->bloom);
-	for (size_t i = 0; i < b->starts.n; i++) {
-		uint64_t h = ((const uint64_t *)b->starts.items)[i];
-
-		b->bloom[gaz_start_word(image, h)] |= gaz_start_bits(h);
-	}
-	measure(b);
 	sort_ids(b);
 	mark_generic(b);
-	image->slots = b->slots;
-	image->forms = b->forms.items;
-	image->records = b->records.items;
-	image->starts = b->bloom;
-	image->lower = b->lower;
-	image->by_id = b->by_id;
-	image->pool = b->pool.items;
-	image->records_n = (uint32_t)b->records.n;
-	image->forms_n = (uint32_t)b->forms.n;
-	image->pool_n = (uint32_t)b->pool.n;
 }
 
 void
 gaz_build_free(struct gaz_build *b)
 {
 	free(b->forms.items);
-	free(b->keys.items);
 	free(b->records.items);
 	free(b->starts.items);
 	free(b->later.items);
-	free(b->pool.items);
 	free(b->slots);
 	free(b->bloom);
 	free(b->by_id);
+	free(b->buckets);
+	free(b->record_at);
+	buf_free(&b->pool);
+	buf_free(&b->laid_forms);
+	buf_free(&b->laid_records);
 }

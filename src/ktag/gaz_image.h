@@ -1,47 +1,27 @@
-/* The compiled gazetteer: arrays that refer to each other by number, so that they can lie in read-only memory as they
- * are. */
+/* The compiled gazetteer: arrays of bytes and numbers that lie in read-only memory as they are. Names and their forms are coded
+ * text (gaz_text.h), in the user's image plain text. */
 #ifndef KTAG_GAZ_IMAGE_H
 #define KTAG_GAZ_IMAGE_H
 
+#include "load.h"
+
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/* Open addressing by the hash of the folded form. */
-struct gaz_slot {
-	uint32_t check; /* low half of the hash */
-	uint32_t first; /* number of the first form + 1; 0: the slot is free */
-};
-
-struct gaz_form {
-	uint32_t text; /* in the pool: the form with its capitals */
-	uint32_t record;
-	uint32_t next;  /* the next form of the same hash + 1 */
-	uint32_t flags; /* the length of the text in the highest eight bits */
-};
-
-struct gaz_record {
-	uint32_t id, name, hangul, kind, wikidata;           /* in the pool */
-	uint16_t id_n, name_n, hangul_n, kind_n, wikidata_n; /* their lengths */
-	uint16_t flags;
-	char country[4];
-	uint32_t type; /* enum entity_type */
-};
-
 struct gaz_image {
-	const struct gaz_slot *slots;
-	const struct gaz_form *forms;
-	const struct gaz_record *records;
-	const uint64_t *starts; /* Bloom filter of the beginnings of forms: a word that is not in it ends every match */
+	const uint32_t *buckets; /* by the hash of the folded form: where in `forms` those of a bucket begin; one more for the end */
+	const uint8_t *forms;    /* see gaz_form_next */
+	const uint32_t *records; /* where in `pool`, in the order of their ids: see gaz_text.h */
+	const uint8_t *pool;
+	const uint64_t *starts; /* Bloom filter of the forms and of their beginnings: a word that is not in it ends every match */
 	const uint64_t *lower;  /* filter of the first words that may be in lower case; GAZ_LOWER_WORDS long */
-	const uint32_t *by_id;  /* record numbers in the order of their ids */
-	const char *pool;       /* NUL-terminated strings; the first is empty */
-	uint32_t slots_mask, starts_mask, records_n, forms_n, pool_n;
+	const struct gaz_units *units; /* of the coded text; NULL: it is plain */
+	uint32_t buckets_mask, starts_mask, records_n;
+	uint32_t flags; /* of all records: GAZ_USER */
 };
 
 #define GAZ_LOWER_WORDS 128u
-
-#define GAZ_FORM_FLAGS 0xFFFFFFu
-#define GAZ_FORM_LENGTH(form) ((form)->flags >> 24)
 
 /* Where a beginning with hash h (mixed) lies in the filter. */
 static inline uint32_t
@@ -50,10 +30,23 @@ gaz_start_word(const struct gaz_image *image, uint64_t h)
 	return (uint32_t)(h >> 36) & image->starts_mask;
 }
 
+static inline bool
+gaz_filter_has(const struct gaz_image *image, uint64_t h, uint64_t bits)
+{
+	return (image->starts[gaz_start_word(image, h)] & bits) == bits;
+}
+
 static inline uint64_t
 gaz_start_bits(uint64_t h)
 {
 	return (uint64_t)1 << (h & 63) | (uint64_t)1 << (h >> 6 & 63) | (uint64_t)1 << (h >> 12 & 63);
+}
+
+/* Whole forms lie in the same filter, by other bits. */
+static inline uint64_t
+gaz_form_bits(uint64_t h)
+{
+	return (uint64_t)1 << (h >> 18 & 63) | (uint64_t)1 << (h >> 24 & 63) | (uint64_t)1 << (h >> 30 & 63);
 }
 
 /* A small number made of a word's first two letters (folded), its last, and its length. */
@@ -64,6 +57,73 @@ gaz_lower_bit(unsigned char first, unsigned char second, unsigned char last, siz
 	       (GAZ_LOWER_WORDS * 64 - 1);
 }
 
+/* A form is the length of its text, 16 bits of its hash, 32 of its flags and record, and the text. No text: the record's name. */
+enum { GAZ_FORM_HEAD = 7 };
+
+static inline uint32_t
+gaz_bucket(const struct gaz_image *image, uint64_t hash)
+{
+	return (uint32_t)(hash >> 32) & image->buckets_mask;
+}
+
+/* The next form of the hash at or after *p, before `end`: steps over it. */
+static inline const uint8_t *
+gaz_form_next(const uint8_t **p, const uint8_t *end, uint64_t hash)
+{
+	while (*p < end) {
+		const uint8_t *form = *p;
+		uint16_t check;
+
+		*p += GAZ_FORM_HEAD + form[0];
+		memcpy(&check, form + 1, sizeof check);
+		if (check == (uint16_t)hash)
+			return form;
+	}
+	return NULL;
+}
+
+/* The flags of a form that there are, side by side in seven bits. */
+static inline uint32_t
+gaz_pack_flags(unsigned flags)
+{
+	return (flags >> 1 & 31) | (flags >> 3 & 32) | (flags >> 5 & 64);
+}
+
+static inline unsigned
+gaz_form_flags(const uint8_t *form)
+{
+	uint32_t packed = (uint32_t)load32((const char *)form + 3);
+
+	return (packed & 31) << 1 | (packed & 32) << 3 | (packed & 64) << 5;
+}
+
+static inline uint32_t
+gaz_form_record(const uint8_t *form)
+{
+	return (uint32_t)load32((const char *)form + 3) >> 7;
+}
+
+/* The same for the flags of a record, in four bits; those of the user's have them all. */
+static inline uint32_t
+gaz_pack_record(unsigned flags)
+{
+	return (flags & 1) | (flags >> 5 & 6);
+}
+
+static inline unsigned
+gaz_record_flags(const struct gaz_image *image, uint32_t record)
+{
+	unsigned packed = image->pool[image->records[record]] >> 4;
+
+	return image->flags | (packed & 1) | (packed & 6) << 5;
+}
+
+static inline unsigned
+gaz_record_type(const struct gaz_image *image, uint32_t record)
+{
+	return image->pool[image->records[record]] & 15;
+}
+
 /* A romanised syllable and the Hangul that it may stand for; sorted by hash. */
 struct gaz_syllable {
 	uint32_t hash;
@@ -71,18 +131,20 @@ struct gaz_syllable {
 	uint16_t surname;
 };
 
-/* An office; sorted by person, then by `from`. */
+/* An office: those of a person together, from the first to the last. */
 struct gaz_office {
-	uint32_t person;                       /* record */
-	uint32_t title, org, hangul, from, to; /* in the pool of the names */
+	uint32_t text;   /* in the pool: title, organisation, Hangul, from, to */
+	uint16_t person; /* record */
+	uint16_t title;  /* number */
 	char country[4];
 	uint32_t acting;
 };
 
 /* A form of an office's title; sorted by hash. */
 struct gaz_title_form {
-	uint32_t hash, title; /* title: in the pool of the names */
-	char country[4];      /* empty: of any country */
+	uint32_t hash;
+	uint16_t title;  /* number */
+	char country[4]; /* empty: of any country */
 };
 
 struct gaz_tables {

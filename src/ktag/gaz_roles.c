@@ -2,40 +2,21 @@
 #include "gaz_fold.h"
 #include "gaz_open.h"
 
-static struct gaz_role
-role_of(const struct gaz *g, const struct gaz_office *o)
+static const struct gaz_role *
+role_of(const struct gaz *g, uint32_t number)
 {
-	const char *pool = g->names.image->pool;
+	const struct gaz_office *o = &g->tables->offices[number];
+	const struct gaz_image *im = &g->tables->names;
+	struct gaz_role **role = &g->cache->offices[number];
+	struct str texts[5];
 
-	return (struct gaz_role){
-	    .person = o->person,
-	    .title = str_z(pool + o->title),
-	    .org = str_z(pool + o->org),
-	    .country = str_z(o->country),
-	    .hangul = str_z(pool + o->hangul),
-	    .from = str_z(pool + o->from),
-	    .to = str_z(pool + o->to),
-	    .acting = o->acting != 0,
-	};
-}
-
-size_t
-gaz_offices(const struct gaz *g, uint32_t person, struct gaz_role *out, size_t max)
-{
-	uint32_t low = 0, high = g->tables->offices_n;
-	size_t n = 0;
-
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (g->tables->offices[middle].person < person)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < g->tables->offices_n && g->tables->offices[low].person == person && n < max; low++)
-		out[n++] = role_of(g, &g->tables->offices[low]);
-	return n;
+	if (*role)
+		return *role;
+	gaz_read_texts(g, im, im->pool + o->text, texts, sizeof texts / sizeof *texts);
+	*role = arena_alloc(&g->cache->arena, sizeof **role);
+	**role = (struct gaz_role) { .person = o->person, .title = texts[0], .org = texts[1], .country = str_z(o->country), .hangul = texts[2],
+		.from = texts[3], .to = texts[4], .acting = o->acting != 0 };
+	return *role;
 }
 
 /* ISO 8601 texts of different precision compare as far as both are precise. */
@@ -111,16 +92,16 @@ gaz_holders(const struct gaz *g, struct str title, struct str country, struct st
 	*current = 0;
 	for (uint32_t i = 0; i < g->tables->offices_n && forms_n; i++) {
 		const struct gaz_office *o = &g->tables->offices[i];
-		struct gaz_role role;
+		const struct gaz_role *role;
 
 		if (!same_country(o->country, country) || !bears_title(o, forms, forms_n))
 			continue;
-		role = role_of(g, o);
-		if (date.n && role.from.n && compare_dates(role.from, date) > 0)
+		role = role_of(g, i);
+		if (date.n && role->from.n && compare_dates(role->from, date) > 0)
 			continue;
-		if (date.n && role.to.n && compare_dates(role.to, date) < 0)
-			insert(out, &n, max, *current, n, &role);
-		else if (insert(out, &n, max, 0, *current, &role) && *current < n)
+		if (date.n && role->to.n && compare_dates(role->to, date) < 0)
+			insert(out, &n, max, *current, n, role);
+		else if (insert(out, &n, max, 0, *current, role) && *current < n)
 			++*current;
 	}
 	return n;

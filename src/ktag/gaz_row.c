@@ -63,7 +63,7 @@ form_marks(struct str *form)
 static uint32_t
 same_string(struct gaz_build *b, uint32_t *seen, struct str s)
 {
-	if (!*seen || !str_eq(str_z((const char *)b->pool.items + *seen), s))
+	if (!*seen || !str_eq(gaz_build_text(b, *seen), s))
 		*seen = gaz_build_string(b, s);
 	return *seen;
 }

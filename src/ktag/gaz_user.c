@@ -13,8 +13,8 @@ after_mark(struct str text)
 	return str_starts(text, STR("\357\273\277")) ? str_from(text, 3) : text;
 }
 
-static void
-load_names(struct gaz *g, const struct opt_list *files)
+void
+gaz_load_names(struct gaz *g, const struct opt_list *files)
 {
 	gaz_build_open(&g->user_build, GAZ_VARIANTS, GAZ_USER);
 	for (size_t i = 0; i < files->n; i++) {
@@ -26,7 +26,8 @@ load_names(struct gaz *g, const struct opt_list *files)
 			gaz_build_row(&g->user_build, &t);
 		free((char *)text.p);
 	}
-	gaz_build_close(&g->user_build, &g->user_image);
+	gaz_build_close(&g->user_build);
+	gaz_build_image(&g->user_build, &g->user_image, NULL);
 	g->user.image = &g->user_image;
 	g->user.base = g->titles.base + g->titles.image->records_n;
 }
@@ -64,8 +65,8 @@ block(struct gaz *g, struct str what)
 	g->blocked[g->blocked_n++] = fold_hash(what);
 }
 
-static void
-load_blocks(struct gaz *g, const struct opt_list *files)
+void
+gaz_load_blocks(struct gaz *g, const struct opt_list *files)
 {
 	for (size_t i = 0; i < files->n; i++) {
 		struct str text = table_load(files->items[i]);
@@ -78,15 +79,6 @@ load_blocks(struct gaz *g, const struct opt_list *files)
 	}
 	if (g->blocked_n)
 		qsort(g->blocked, g->blocked_n, sizeof *g->blocked, by_value);
-}
-
-void
-gaz_user(struct gaz *g, const struct gaz_opt *opt)
-{
-	if (opt->user && opt->user->n)
-		load_names(g, opt->user);
-	if (opt->block && opt->block->n)
-		load_blocks(g, opt->block);
 }
 
 bool

@@ -3,18 +3,18 @@ GAZ_TABLES = $(addprefix src/ktag/data/,$(addsuffix .tsv,countries groups places
     titles surnames syllables roles offices))
 NOT_EMBEDDED += $(GAZ_TABLES) src/ktag/data/ambiguous.tsv
 ktag_GENERATED += $(OUT)/gen/ktag_gaz.c
-MKGAZ_OBJECTS = $(OUT)/ktag/gaz_build.o $(OUT)/ktag/gaz_forms.o $(OUT)/ktag/gaz_fold.o $(OUT)/ktag/gaz_roman.o \
-    $(OUT)/ktag/gaz_row.o
+MKGAZ_OBJECTS = $(OUT)/ktag/gaz_build.o $(OUT)/ktag/gaz_forms.o $(OUT)/ktag/gaz_fold.o $(OUT)/ktag/gaz_lay.o \
+    $(OUT)/ktag/gaz_roman.o $(OUT)/ktag/gaz_row.o $(OUT)/ktag/gaz_text.o
 
-$(OUT)/tools/mkgaz: src/tools/mkgaz.c $(MKGAZ_OBJECTS) $(wildcard src/ktag/gaz*.h) $(LIB)
+$(OUT)/tools/mkgaz: src/tools/mkgaz.c src/tools/gazunits.c src/tools/gazunits.h $(MKGAZ_OBJECTS) $(wildcard src/ktag/gaz*.h) $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) -o $@ $< $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
+	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) -o $@ $< src/tools/gazunits.c $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
 
 $(OUT)/gen/ktag_gaz.c: $(GAZ_TABLES) $(OUT)/tools/mkgaz
 	@mkdir -p $(@D)
 	ASAN_OPTIONS=detect_leaks=0 $(OUT)/tools/mkgaz src/ktag/data >$@
 
-$(OUT)/gen/ktag_gaz.o: $(OUT)/gen/ktag_gaz.c src/ktag/gaz_image.h
+$(OUT)/gen/ktag_gaz.o: $(OUT)/gen/ktag_gaz.c src/ktag/gaz_image.h src/ktag/gaz_text.h
 	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) -c -o $@ $<
 
 # The linter of the tables; tests/gazetteer.t runs it.

@@ -182,27 +182,34 @@ check_entities(struct gaz_build *b)
 	}
 }
 
-static void
-check_ids(const struct gaz_image *im)
+/* The id that is i-th in order. */
+static struct str
+sorted_id(const struct gaz_build *b, size_t i)
 {
-	for (uint32_t i = 0; i + 1 < im->records_n; i++) {
-		const char *id = im->pool + im->records[im->by_id[i]].id;
+	return gaz_build_text(b, ((const struct gaz_record *)b->records.items)[b->by_id[i]].id);
+}
 
-		if (strcmp(id, im->pool + im->records[im->by_id[i + 1]].id) == 0) {
-			printf("%s: two entities have this id\n", id);
+static void
+check_ids(const struct gaz_build *b)
+{
+	for (size_t i = 0; i + 1 < b->records.n; i++) {
+		struct str id = sorted_id(b, i);
+
+		if (str_eq(id, sorted_id(b, i + 1))) {
+			printf("%s: two entities have this id\n", id.p);
 			problems++;
 		}
 	}
 }
 
 static bool
-has_id(const struct gaz_image *im, struct str id)
+has_id(const struct gaz_build *b, struct str id)
 {
-	uint32_t low = 0, high = im->records_n;
+	size_t low = 0, high = b->records.n;
 
 	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		int order = str_cmp(id, str_z(im->pool + im->records[im->by_id[middle]].id));
+		size_t middle = low + (high - low) / 2;
+		int order = str_cmp(id, sorted_id(b, middle));
 
 		if (order == 0)
 			return true;
@@ -228,7 +235,7 @@ is_date(struct str s)
 }
 
 static void
-check_roles(const struct gaz_image *im)
+check_roles(const struct gaz_build *b)
 {
 	struct table t = table_in(directory, "roles");
 
@@ -236,7 +243,7 @@ check_roles(const struct gaz_image *im)
 		struct str from = t.field[5], to = t.field[6];
 		size_t n = from.n < to.n ? from.n : to.n;
 
-		if (!has_id(im, t.field[0]) || (t.field[2].n && !has_id(im, t.field[2])))
+		if (!has_id(b, t.field[0]) || (t.field[2].n && !has_id(b, t.field[2])))
 			problem(&t, "no such person or organisation");
 		if (!is_date(from) || !is_date(to))
 			problem(&t, "a date is not in ISO 8601");
@@ -247,19 +254,22 @@ check_roles(const struct gaz_image *im)
 
 /* Both Koreas must never share a form. */
 static void
-check_koreas(const struct gaz_image *im)
+check_koreas(const struct gaz_build *b)
 {
-	for (uint32_t i = 0; i <= im->slots_mask; i++) {
+	const struct gaz_form *forms = b->forms.items;
+	const struct gaz_record *records = b->records.items;
+
+	for (uint32_t i = 0; i <= b->slots_mask; i++) {
 		bool south = false, north = false;
 
-		for (uint32_t f = im->slots[i].first; f; f = im->forms[f - 1].next) {
-			const char *id = im->pool + im->records[im->forms[f - 1].record].id;
+		for (uint32_t f = b->slots[i].first; f; f = forms[f - 1].next) {
+			struct str id = gaz_build_text(b, records[forms[f - 1].record].id);
 
-			south |= strcmp(id, "country/kr") == 0;
-			north |= strcmp(id, "country/kp") == 0;
+			south |= str_eq(id, STR("country/kr"));
+			north |= str_eq(id, STR("country/kp"));
 		}
 		if (south && north) {
-			printf("'%s' names both Koreas\n", im->pool + im->forms[im->slots[i].first - 1].text);
+			printf("'%s' names both Koreas\n", gaz_build_text(b, forms[b->slots[i].first - 1].text).p);
 			problems++;
 		}
 	}
@@ -292,33 +302,35 @@ by_text(const void *x, const void *y)
 
 /* Forms of entities that differ in type or, within a type, in country are what context must decide. */
 static void
-list_chain(const struct gaz_image *im, uint32_t first)
+list_chain(const struct gaz_build *b, uint32_t first)
 {
-	const struct gaz_form *forms = im->forms;
-	const struct gaz_record *one = &im->records[forms[first - 1].record];
-	struct buf b = {0};
+	const struct gaz_form *forms = b->forms.items;
+	const struct gaz_record *records = b->records.items, *one = &records[forms[first - 1].record];
+	struct buf line = {0};
 	bool differ = false;
 
-	buf_format(&b, "%s\t", im->pool + forms[first - 1].text);
+	buf_format(&line, "%s\t", gaz_build_text(b, forms[first - 1].text).p);
 	for (uint32_t f = first; f; f = forms[f - 1].next) {
-		const struct gaz_record *r = &im->records[forms[f - 1].record];
+		const struct gaz_record *r = &records[forms[f - 1].record];
 
 		differ |= r->type != one->type;
-		buf_format(&b, "%s%s", f == first ? "" : ";", im->pool + r->id);
+		buf_format(&line, "%s%s", f == first ? "" : ";", gaz_build_text(b, r->id).p);
 	}
-	buf_char(&b, '\0');
+	buf_char(&line, '\0');
 	if (differ)
-		add_line(b.p);
+		add_line(line.p);
 	else
-		buf_free(&b);
+		buf_free(&line);
 }
 
 static void
-list_ambiguous(const struct gaz_image *im)
+list_ambiguous(const struct gaz_build *b)
 {
-	for (uint32_t i = 0; i <= im->slots_mask; i++)
-		if (im->slots[i].first && im->forms[im->slots[i].first - 1].next)
-			list_chain(im, im->slots[i].first);
+	const struct gaz_form *forms = b->forms.items;
+
+	for (uint32_t i = 0; i <= b->slots_mask; i++)
+		if (b->slots[i].first && forms[b->slots[i].first - 1].next)
+			list_chain(b, b->slots[i].first);
 	qsort(lines.items, lines.n, lines.size, by_text);
 }
 
@@ -347,7 +359,6 @@ int
 main(int argc, char **argv)
 {
 	struct gaz_build b;
-	struct gaz_image im;
 	bool print = argc == 3 && strcmp(argv[1], "--ambiguous") == 0;
 
 	err_init(argv[0]);
@@ -357,17 +368,17 @@ main(int argc, char **argv)
 	load_everyday();
 	gaz_build_open(&b, GAZ_VARIANTS, 0);
 	check_entities(&b);
-	gaz_build_close(&b, &im);
-	list_ambiguous(&im);
+	gaz_build_close(&b);
+	list_ambiguous(&b);
 	if (print) {
 		printf("# Forms that entities of different types share. Made by gazlint --ambiguous.\n# form\tids\n");
 		for (size_t i = 0; i < lines.n; i++)
 			puts(((const struct line *)lines.items)[i].text);
 		return 0;
 	}
-	check_ids(&im);
-	check_roles(&im);
-	check_koreas(&im);
+	check_ids(&b);
+	check_roles(&b);
+	check_koreas(&b);
 	check_ambiguous();
 	return problems ? 1 : 0;
 }
