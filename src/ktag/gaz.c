@@ -1,5 +1,6 @@
 #include "gaz_open.h"
 #include "gaz_text.h"
+#include "mem.h"
 #include "opt.h"
 
 #include <stdlib.h>
@@ -9,17 +10,17 @@ open_cache(struct gaz *g)
 {
 	size_t entities = (size_t)g->titles.base + g->titles.image->records_n + (g->user.image ? g->user.image->records_n : 0);
 
-	g->cache->entities = gaz_zeroed(entities, sizeof *g->cache->entities);
-	g->cache->offices = gaz_zeroed(g->tables->offices_n, sizeof *g->cache->offices);
-	g->cache->memos = gaz_zeroed(GAZ_MEMOS, sizeof *g->cache->memos);
+	g->cache->entities = mem_new(entities, sizeof *g->cache->entities);
+	g->cache->offices = mem_new(g->tables->offices_n, sizeof *g->cache->offices);
+	g->cache->memos = mem_new(GAZ_MEMOS, sizeof *g->cache->memos);
 }
 
 struct gaz *
 gaz_open(const struct gaz_opt *opt)
 {
-	struct gaz *g = gaz_zeroed(1, sizeof *g);
+	struct gaz *g = mem_new(1, sizeof *g);
 
-	g->cache = gaz_zeroed(1, sizeof *g->cache);
+	g->cache = mem_new(1, sizeof *g->cache);
 	g->tables = &gaz_builtin;
 	g->names.image = &g->tables->names;
 	g->titles.image = &g->tables->titles;

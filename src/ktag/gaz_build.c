@@ -1,38 +1,24 @@
 #include "gaz_build.h"
 #include "annot.h"
-#include "err.h"
 #include "gaz.h"
 #include "gaz_fold.h"
+#include "mem.h"
 
 #include <stdlib.h>
 
-static void *
-array_add(struct gaz_array *a, const void *items, size_t n)
+void *
+gaz_array_add(struct gaz_array *a, const void *items, size_t n)
 {
 	char *to;
 
 	if (a->cap - a->n < n) {
-		size_t cap = a->cap * 2 > a->n + n ? a->cap * 2 : a->n + n + 256;
-
-		a->items = realloc(a->items, cap * a->size);
-		if (!a->items)
-			err_die("gazetteer:");
-		a->cap = cap;
+		a->cap = a->cap * 2 > a->n + n ? a->cap * 2 : a->n + n + 256;
+		a->items = mem_resize(a->items, a->cap, a->size);
 	}
 	to = (char *)a->items + a->n * a->size;
 	memcpy(to, items, n * a->size);
 	a->n += n;
 	return to;
-}
-
-void *
-gaz_zeroed(size_t n, size_t size)
-{
-	void *p = calloc(n ? n : 1, size);
-
-	if (!p)
-		err_die("gazetteer:");
-	return p;
 }
 
 /* Spellings by rule come last, and never for a form that something other than a place bears already: Hwasong is a
@@ -49,7 +35,7 @@ gaz_build_open(struct gaz_build *b, unsigned options, unsigned flags)
 	b->starts.size = sizeof(uint64_t);
 	b->records.size = sizeof(struct gaz_record);
 	b->later.size = sizeof(struct later);
-	b->slots = gaz_zeroed((size_t)b->slots_mask + 1, sizeof *b->slots);
+	b->slots = mem_new((size_t)b->slots_mask + 1, sizeof *b->slots);
 	buf_char(&b->pool, '\0');
 }
 
@@ -90,7 +76,7 @@ grow_slots(struct gaz_build *b)
 	const struct gaz_form *forms = b->forms.items;
 
 	b->slots_mask = b->slots_mask * 2 + 1;
-	b->slots = gaz_zeroed((size_t)b->slots_mask + 1, sizeof *b->slots);
+	b->slots = mem_new((size_t)b->slots_mask + 1, sizeof *b->slots);
 	for (size_t i = 0; i < old_n; i++) {
 		struct gaz_slot *to;
 
@@ -140,7 +126,7 @@ add_starts(struct gaz_build *b, struct str form)
 		}
 		if (is_boundary(before, &l, hangul)) {
 			uint64_t mixed = fold_mix(h);
-			array_add(&b->starts, &mixed, 1);
+			gaz_array_add(&b->starts, &mixed, 1);
 		}
 		for (unsigned k = 0; k < l.n; k++)
 			h = fold_byte(h, l.byte[k]);
@@ -228,7 +214,7 @@ chain_form(struct gaz_build *b, uint64_t key, struct str form, const struct gaz_
 		}
 		last->next = number;
 	}
-	struct gaz_form *added = array_add(&b->forms, new, 1);
+	struct gaz_form *added = gaz_array_add(&b->forms, new, 1);
 	added->hash = key;
 	added->text = form_text(b, form, new->record);
 	added->flags |= (uint32_t)form.n << 24;
@@ -256,7 +242,7 @@ gaz_build_form(struct gaz_build *b, struct str form, uint32_t record, unsigned f
 uint32_t
 gaz_build_record(struct gaz_build *b, const struct gaz_record *record)
 {
-	array_add(&b->records, record, 1);
+	gaz_array_add(&b->records, record, 1);
 	return (uint32_t)b->records.n - 1;
 }
 
@@ -265,7 +251,7 @@ gaz_build_later(struct gaz_build *b, struct str form, uint32_t record, unsigned 
 {
 	struct later new = {gaz_build_string(b, form), record, flags};
 
-	array_add(&b->later, &new, 1);
+	gaz_array_add(&b->later, &new, 1);
 }
 
 static bool
@@ -321,7 +307,7 @@ sort_ids(struct gaz_build *b)
 {
 	struct gaz_record *records = b->records.items;
 
-	b->by_id = gaz_zeroed(b->records.n, sizeof *b->by_id);
+	b->by_id = mem_new(b->records.n, sizeof *b->by_id);
 	for (uint32_t i = 0; i < b->records.n; i++)
 		b->by_id[i] = i;
 	sorted = b;

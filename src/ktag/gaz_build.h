@@ -14,6 +14,9 @@ struct gaz_array {
 	size_t n, cap, size;
 };
 
+/* Appends n items; returns where the first of them is now. */
+void *gaz_array_add(struct gaz_array *a, const void *items, size_t n);
+
 /* Open addressing by the hash of the folded form. */
 struct gaz_slot {
 	uint32_t check; /* low half of the hash */
@@ -62,9 +65,6 @@ enum {
 	GAZ_VARIANTS = 1, /* forms by rule: given name first, Ministry of X, spelling */
 	GAZ_ANY_CASE = 2  /* every form in any case: titles */
 };
-
-/* n items of `size` bytes, all zero; ends the program if there is no memory. */
-void *gaz_zeroed(size_t n, size_t size);
 
 void gaz_build_open(struct gaz_build *b, unsigned options, unsigned flags);
 

@@ -3,6 +3,7 @@
 #include "gaz.h"
 #include "gaz_build.h"
 #include "gaz_text.h"
+#include "mem.h"
 
 #include <stdlib.h>
 
@@ -40,7 +41,7 @@ put_records(struct gaz_build *b, gaz_encode *encode)
 {
 	const struct gaz_record *records = b->records.items;
 
-	b->record_at = gaz_zeroed(b->records.n, sizeof *b->record_at);
+	b->record_at = mem_new(b->records.n, sizeof *b->record_at);
 	for (size_t i = 0; i < b->records.n; i++) {
 		const struct gaz_record *r = &records[b->by_id[i]];
 		struct str name = gaz_build_text(b, r->name);
@@ -79,7 +80,7 @@ static uint32_t *
 by_bucket(struct gaz_build *b, const struct gaz_image *im)
 {
 	const struct gaz_form *forms = b->forms.items;
-	uint32_t *order = gaz_zeroed(b->forms.n, sizeof *order), *at = b->buckets;
+	uint32_t *order = mem_new(b->forms.n, sizeof *order), *at = b->buckets;
 
 	for (size_t i = 0; i < b->forms.n; i++)
 		at[gaz_bucket(im, forms[i].hash) + 1]++;
@@ -98,7 +99,7 @@ put_forms(struct gaz_build *b, const struct gaz_image *im, gaz_encode *encode)
 	uint32_t *order;
 	size_t bucket = 0;
 
-	b->buckets = gaz_zeroed((size_t)im->buckets_mask + 2, sizeof *b->buckets);
+	b->buckets = mem_new((size_t)im->buckets_mask + 2, sizeof *b->buckets);
 	order = by_bucket(b, im);
 	for (size_t i = 0; i < b->forms.n; i++) {
 		const struct gaz_form *f = &forms[order[i]];
@@ -118,7 +119,7 @@ fill_starts(struct gaz_build *b, const struct gaz_image *im)
 {
 	const struct gaz_form *forms = b->forms.items;
 
-	b->bloom = gaz_zeroed((size_t)im->starts_mask + 1, sizeof *b->bloom);
+	b->bloom = mem_new((size_t)im->starts_mask + 1, sizeof *b->bloom);
 	for (size_t i = 0; i < b->starts.n; i++) {
 		uint64_t h = ((const uint64_t *)b->starts.items)[i];
 

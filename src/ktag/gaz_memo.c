@@ -1,6 +1,7 @@
 /* The entities that a form may mean, and a memory of those asked for last. */
 #include "gaz_open.h"
 #include "gaz_text.h"
+#include "mem.h"
 
 #include <stdlib.h>
 
@@ -125,7 +126,7 @@ remember(struct gaz_memo *m, const struct gaz_hit *hit)
 
 	if (hit->n > FEW) {
 		free(m->more);
-		to = m->more = gaz_zeroed(hit->n, sizeof *m->more);
+		to = m->more = mem_new(hit->n, sizeof *m->more);
 	}
 	m->n = (uint32_t)hit->n;
 	memcpy(to, hit->at, hit->n * sizeof *to);

@@ -2,20 +2,26 @@
 #include "gaz_fold.h"
 #include "gaz_open.h"
 
+static struct gaz_role *
+read_role(const struct gaz *g, const struct gaz_office *o)
+{
+	const struct gaz_image *im = &g->tables->names;
+	struct gaz_role *role = arena_alloc(&g->cache->arena, sizeof *role);
+	struct str texts[5];
+
+	gaz_read_texts(g, im, im->pool + o->text, texts, sizeof texts / sizeof *texts);
+	*role = (struct gaz_role) { .person = o->person, .title = texts[0], .org = texts[1], .country = str_z(o->country), .hangul = texts[2],
+		.from = texts[3], .to = texts[4], .acting = o->acting != 0 };
+	return role;
+}
+
 static const struct gaz_role *
 role_of(const struct gaz *g, uint32_t number)
 {
-	const struct gaz_office *o = &g->tables->offices[number];
-	const struct gaz_image *im = &g->tables->names;
 	struct gaz_role **role = &g->cache->offices[number];
-	struct str texts[5];
 
-	if (*role)
-		return *role;
-	gaz_read_texts(g, im, im->pool + o->text, texts, sizeof texts / sizeof *texts);
-	*role = arena_alloc(&g->cache->arena, sizeof **role);
-	**role = (struct gaz_role) { .person = o->person, .title = texts[0], .org = texts[1], .country = str_z(o->country), .hangul = texts[2],
-		.from = texts[3], .to = texts[4], .acting = o->acting != 0 };
+	if (!*role)
+		*role = read_role(g, &g->tables->offices[number]);
 	return *role;
 }
 

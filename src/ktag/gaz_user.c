@@ -2,6 +2,7 @@
 #include "err.h"
 #include "gaz_fold.h"
 #include "gaz_open.h"
+#include "mem.h"
 #include "opt.h"
 
 #include <stdlib.h>
@@ -44,9 +45,7 @@ static void
 block_id(struct gaz_set *set, uint32_t entity)
 {
 	if (!set->blocked)
-		set->blocked = calloc(set->image->records_n, sizeof *set->blocked);
-	if (!set->blocked)
-		err_die("--block:");
+		set->blocked = mem_new(set->image->records_n, sizeof *set->blocked);
 	set->blocked[entity - set->base] = true;
 }
 
@@ -59,9 +58,7 @@ block(struct gaz *g, struct str what)
 		block_id(g->user.image && entity >= g->user.base ? &g->user : &g->names, entity);
 		return;
 	}
-	g->blocked = realloc(g->blocked, (g->blocked_n + 1) * sizeof *g->blocked);
-	if (!g->blocked)
-		err_die("--block:");
+	g->blocked = mem_resize(g->blocked, g->blocked_n + 1, sizeof *g->blocked);
 	g->blocked[g->blocked_n++] = fold_hash(what);
 }
 

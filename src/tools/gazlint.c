@@ -33,10 +33,7 @@ problem(const struct table *t, const char *format, ...)
 
 /* --- everyday words --- */
 
-static struct {
-	uint64_t *hash;
-	size_t n, cap;
-} everyday;
+static struct gaz_array everyday = {.size = sizeof(uint64_t)}; /* hashes */
 
 static int
 by_value(const void *x, const void *y)
@@ -57,16 +54,11 @@ load_everyday(void)
 		if (!str_eq(t.field[0], STR("common")))
 			continue;
 		while (words.p) {
-			if (everyday.n == everyday.cap) {
-				everyday.cap = everyday.cap * 2 + 1024;
-				everyday.hash = realloc(everyday.hash, everyday.cap * sizeof *everyday.hash);
-				if (!everyday.hash)
-					err_die("gazlint:");
-			}
-			everyday.hash[everyday.n++] = fold_hash(str_cut(&words, ' '));
+			uint64_t hash = fold_hash(str_cut(&words, ' '));
+			gaz_array_add(&everyday, &hash, 1);
 		}
 	}
-	qsort(everyday.hash, everyday.n, sizeof *everyday.hash, by_value);
+	qsort(everyday.items, everyday.n, everyday.size, by_value);
 }
 
 static bool
@@ -75,7 +67,7 @@ is_everyday(struct str form)
 	uint64_t hash = fold_hash(form);
 
 	return str_find(form, STR(" "), 0) == form.n &&
-	       bsearch(&hash, everyday.hash, everyday.n, sizeof hash, by_value) != NULL;
+	       bsearch(&hash, everyday.items, everyday.n, sizeof hash, by_value) != NULL;
 }
 
 /* --- single forms --- */
@@ -277,27 +269,12 @@ check_koreas(const struct gaz_build *b)
 
 /* --- ambiguous forms --- */
 
-struct line {
-	char *text;
-};
-static struct gaz_array lines = {.size = sizeof(struct line)};
-
-static void
-add_line(char *text)
-{
-	if (lines.n == lines.cap) {
-		lines.cap = lines.cap * 2 + 256;
-		lines.items = realloc(lines.items, lines.cap * lines.size);
-		if (!lines.items)
-			err_die("gazlint:");
-	}
-	((struct line *)lines.items)[lines.n++].text = text;
-}
+static struct gaz_array lines = {.size = sizeof(char *)};
 
 static int
 by_text(const void *x, const void *y)
 {
-	return strcmp(((const struct line *)x)->text, ((const struct line *)y)->text);
+	return strcmp(*(char *const *)x, *(char *const *)y);
 }
 
 /* Forms of entities that differ in type or, within a type, in country are what context must decide. */
@@ -318,7 +295,7 @@ list_chain(const struct gaz_build *b, uint32_t first)
 	}
 	buf_char(&line, '\0');
 	if (differ)
-		add_line(line.p);
+		gaz_array_add(&lines, &line.p, 1);
 	else
 		buf_free(&line);
 }
@@ -337,7 +314,7 @@ list_ambiguous(const struct gaz_build *b)
 static void
 check_ambiguous(void)
 {
-	const struct line *all = lines.items;
+	char *const *all = lines.items;
 	struct table t = table_in(directory, "ambiguous");
 	size_t i = 0;
 
@@ -346,13 +323,13 @@ check_ambiguous(void)
 
 		snprintf(row, sizeof row, "%.*s\t%.*s", (int)t.field[0].n, t.field[0].p, (int)t.field[1].n,
 			 t.field[1].p);
-		if (i < lines.n && strcmp(row, all[i].text) == 0)
+		if (i < lines.n && strcmp(row, all[i]) == 0)
 			continue;
-		problem(&t, "not as the tables have it: %s", i < lines.n ? all[i].text : "(end)");
+		problem(&t, "not as the tables have it: %s", i < lines.n ? all[i] : "(end)");
 		return;
 	}
 	if (i < lines.n)
-		problem(&t, "missing: %s", all[i].text);
+		problem(&t, "missing: %s", all[i]);
 }
 
 int
@@ -373,7 +350,7 @@ main(int argc, char **argv)
 	if (print) {
 		printf("# Forms that entities of different types share. Made by gazlint --ambiguous.\n# form\tids\n");
 		for (size_t i = 0; i < lines.n; i++)
-			puts(((const struct line *)lines.items)[i].text);
+			puts(((char *const *)lines.items)[i]);
 		return 0;
 	}
 	check_ids(&b);

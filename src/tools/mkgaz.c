@@ -74,18 +74,6 @@ add_titles(struct gaz_build *b)
 
 static struct gaz_array syllables = {.size = sizeof(struct gaz_syllable)};
 
-static void
-append(struct gaz_array *a, const void *item)
-{
-	if (a->n == a->cap) {
-		a->cap = a->cap * 2 + 1024;
-		a->items = realloc(a->items, a->cap * a->size);
-		if (!a->items)
-			err_die("mkgaz:");
-	}
-	memcpy((char *)a->items + a->n++ * a->size, item, a->size);
-}
-
 /* surnames.tsv and syllables.tsv: hangul, romanisations. */
 static void
 add_syllables(const char *file, bool surname)
@@ -103,7 +91,7 @@ add_syllables(const char *file, bool surname)
 			struct str form = str_trim(str_cut(&list, ';'));
 			struct gaz_syllable s = {(uint32_t)fold_hash(form), (uint16_t)hangul, surname};
 
-			append(&syllables, &s);
+			gaz_array_add(&syllables, &s, 1);
 		}
 	}
 }
@@ -142,8 +130,8 @@ intern_title(struct str title)
 			return (uint16_t)i;
 	if (title_names.n > UINT16_MAX)
 		err_die("too many titles of offices");
-	append(&title_names, &title);
-	append(&title_forms, &form);
+	gaz_array_add(&title_names, &title, 1);
+	gaz_array_add(&title_forms, &form, 1);
 	return form.title;
 }
 
@@ -172,12 +160,12 @@ add_offices(struct gaz_build *b)
 		r.office.title = intern_title(t.field[1]);
 		memcpy(r.office.country, t.field[3].p, t.field[3].n < 3 ? t.field[3].n : 3);
 		r.office.acting = t.field[7].n > 0;
-		append(&offices, &r);
+		gaz_array_add(&offices, &r, 1);
 		if (t.field[4].n) {
 			form.hash = (uint32_t)fold_hash(t.field[4]);
 			form.title = r.office.title;
 			memcpy(form.country, r.office.country, 4);
-			append(&title_forms, &form);
+			gaz_array_add(&title_forms, &form, 1);
 		}
 	}
 	t = table_in(directory, "offices");
@@ -188,7 +176,7 @@ add_offices(struct gaz_build *b)
 		memcpy(form.country, t.field[0].p, t.field[0].n < 3 ? t.field[0].n : 3);
 		while (list.p && list.n) {
 			form.hash = (uint32_t)fold_hash(str_trim(str_cut(&list, ';')));
-			append(&title_forms, &form);
+			gaz_array_add(&title_forms, &form, 1);
 		}
 	}
 }
