@@ -30,45 +30,53 @@ date_full(int year, int month, int day)
 	return d;
 }
 
+/* A number of two digits. */
 static char *
-put(char *p, int n, int width)
+put(char *p, int n)
 {
-	for (int i = width; i-- > 0; n /= 10)
-		p[i] = (char)('0' + n % 10);
-	return p + width;
+	p[0] = (char)('0' + n / 10);
+	p[1] = (char)('0' + n % 10);
+	return p + 2;
 }
 
-/* "-", the sign if there is one, and the number */
 static char *
-put_part(char *p, const char *sign, int n, int width)
+put_part(char *p, int n)
 {
-	*p++ = '-';
-	while (*sign)
-		*p++ = *sign++;
-	return width ? put(p, n, width) : p;
+	*p = '-';
+	return put(p + 1, n);
 }
 
 struct str
 date_value(struct arena *a, struct date d)
 {
-	static const char season[][3] = { "", "SP", "SU", "FA", "WI" };
+	static const char season[4][4] = { "-WI", "-SP", "-SU", "-FA" };
 	char s[16], *p;
 
 	if (d.year <= 0 || d.year > 9999 || d.grain == GRAIN_NONE)
 		return STR("");
-	if (d.grain == GRAIN_CENTURY)
-		p = put(s, d.year / 100, 2);
-	else
-		p = put(s, d.year, 4);
+	p = put(s, d.year / 100);
+	if (d.grain != GRAIN_CENTURY)
+		p = put(p, d.year % 100);
 	switch (d.grain) {
 	case GRAIN_DECADE: *p++ = 's'; break;
-	case GRAIN_HALF: p = put_part(p, "H", d.part, 1); break;
-	case GRAIN_SEASON: p = put_part(p, season[d.part & 3 ? d.part & 3 : 4], 0, 0); break;
-	case GRAIN_QUARTER: p = put_part(p, "Q", d.part, 1); break;
-	case GRAIN_MONTH: p = put_part(p, "", d.month, 2); break;
+	case GRAIN_HALF:
+	case GRAIN_QUARTER:
+		*p++ = '-';
+		*p++ = d.grain == GRAIN_HALF ? 'H' : 'Q';
+		*p++ = (char)('0' + d.part);
+		break;
+	case GRAIN_SEASON:
+		memcpy(p, season[d.part & 3], 3);
+		p += 3;
+		break;
+	case GRAIN_MONTH: p = put_part(p, d.month); break;
 	case GRAIN_WEEK:
-	case GRAIN_WEEKEND: p = put_part(p, "W", d.part, 2); break;
-	case GRAIN_DAY: p = put_part(put_part(p, "", d.month, 2), "", d.day, 2); break;
+	case GRAIN_WEEKEND:
+		*p++ = '-';
+		*p++ = 'W';
+		p = put(p, d.part);
+		break;
+	case GRAIN_DAY: p = put_part(put_part(p, d.month), d.day); break;
 	default: break;
 	}
 	return arena_str(a, str_of(s, (size_t)(p - s)));

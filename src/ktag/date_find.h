@@ -149,8 +149,12 @@ date_mark(const struct finder *f, size_t i, int mark)
 static inline bool
 date_hyphen(const struct finder *f, size_t i)
 {
-	return date_mark(f, i, MARK_HYPHEN) || date_mark(f, i, MARK_DASH) || str_eq(date_text(f, i), STR("~"))
-	    || str_eq(date_text(f, i), STR("∼"));
+	const struct token *t = date_token(f, i);
+
+	if (t->kind != TOKEN_PUNCT)
+		return false;
+	return t->mark == MARK_HYPHEN || t->mark == MARK_DASH
+	    || (t->mark == MARK_OTHER && (str_eq(date_text(f, i), STR("~")) || str_eq(date_text(f, i), STR("∼"))));
 }
 
 static inline bool

@@ -27,9 +27,10 @@ clock(const struct finder *f, size_t i)
 static size_t
 joint(const struct finder *f, size_t i)
 {
-	if (date_hyphen(f, i) || date_mark(f, i, MARK_AMPERSAND) || date_mark(f, i, MARK_SLASH))
-		return i + 1;
-	return date_among(f, i, "and to or through until") ? i + 1 : 0;
+	bool joins = date_token(f, i)->kind == TOKEN_WORD ? date_among(f, i, "and to or through until")
+	    : date_hyphen(f, i) || date_mark(f, i, MARK_AMPERSAND) || date_mark(f, i, MARK_SLASH);
+
+	return joins ? i + 1 : 0;
 }
 
 /* The year that a list or range gives at its end: "Nov. 3-5, 2025", "from March to May 2024", "from November to August

@@ -1,8 +1,9 @@
 /* Finds dates: one pass over the tokens. A number or a word of the table sets off the rules of its kind; the story's own time is
  * kept on the way, so that what a text leaves out is filled in from what it said before. */
 #include "dates.h"
+#include "ascii.h"
 #include "date_find.h"
-#include "scan.h"
+#include "list.h"
 #include "words.h"
 
 #include <limits.h>
@@ -30,24 +31,23 @@ bool
 date_number(const struct finder *f, size_t i, struct number *n)
 {
 	struct str s = date_text(f, i);
-	size_t k = 0;
+	unsigned digits = 0;
+	bool plain = true;
+	int value = 0;
+	size_t k;
 
 	if (date_token(f, i)->kind != TOKEN_NUMBER)
 		return false;
-	*n = (struct number) { .plain = true, .text = s };
-	for (; k < s.n; k++) {
-		if (s.p[k] >= '0' && s.p[k] <= '9') {
-			n->value = n->digits++ < 8 ? n->value * 10 + (s.p[k] - '0') : INT_MAX;
-			if (n->digits > 8)
-				n->value = INT_MAX;
-		} else if (s.p[k] == ',' || s.p[k] == '.') {
-			n->plain = false;
-		} else {
+	for (k = 0; k < s.n; k++) {
+		if (is_digit(s.p[k]))
+			value = digits++ < 8 ? value * 10 + (s.p[k] - '0') : INT_MAX;
+		else if (s.p[k] == ',' || s.p[k] == '.')
+			plain = false;
+		else
 			break;
-		}
 	}
-	n->suffix = str_from(s, k);
-	return n->digits > 0;
+	*n = (struct number) { .value = value, .digits = digits, .plain = plain, .text = s, .suffix = str_from(s, k) };
+	return digits > 0;
 }
 
 /* ", adopted in December 2020, punishes": told in passing about a noun, the story does not go on from there. */
@@ -121,34 +121,29 @@ now(const struct finder *f)
 	return f->published.year ? f->published : f->latest;
 }
 
-/* How far a month (and day) of a year lies from now in days, times a penalty if it lies on the side that the tense speaks
- * against. */
+/* How far a day lies from now in days, times a penalty if it lies on the side that the tense speaks against. */
 static long
-distance(struct date today, struct date that, enum tense tense)
+distance(long today, long day, enum tense tense)
 {
-	long now_day = date_first(today), day = date_first(that), days;
-
-	if (that.grain == GRAIN_MONTH && that.year == today.year && that.month == today.month)
-		return 0;
-	days = day > now_day ? day - now_day : now_day - day;
-	if (day > now_day)
-		return days * (tense == TENSE_PAST ? 8 : tense == TENSE_FUTURE ? 1 : 2);
-	return days * (tense == TENSE_FUTURE ? 5 : 1);
+	if (day > today)
+		return (day - today) * (tense == TENSE_PAST ? 8 : tense == TENSE_FUTURE ? 1 : 2);
+	return (today - day) * (tense == TENSE_FUTURE ? 5 : 1);
 }
 
 static int
 nearest_year(struct date today, int month, int day, enum tense tense)
 {
 	int best = today.year;
-	long least = LONG_MAX;
+	long least = LONG_MAX, now_day;
 
-	if (today.grain == GRAIN_YEAR)
+	if (today.grain == GRAIN_YEAR || (day == 0 && month == today.month))
 		return today.year;
 	if (today.grain == GRAIN_MONTH)
 		today = date_full(today.year, today.month, 15);
+	now_day = date_first(today);
 	for (int year = today.year - 1; year <= today.year + 1; year++) {
 		struct date that = day ? date_full(year, month, day) : date_month(year, month);
-		long days = that.year ? distance(today, that, tense) : LONG_MAX;
+		long days = that.year ? distance(now_day, date_first(that), tense) : LONG_MAX;
 		if (days < least) {
 			least = days;
 			best = year;
