@@ -7,6 +7,7 @@
 #include "date.h"
 #include "date_word.h"
 #include "lexicon.h"
+#include "list.h"
 
 struct finder {
 	struct doc *d;
@@ -137,8 +138,14 @@ date_says(const struct finder *f, size_t i, const char *word)
 	return date_token(f, i)->kind == TOKEN_WORD && str_eq_nocase(date_text(f, i), str_z(word));
 }
 
-/* Is token i one of the words of `list`, which are separated by blanks? */
-bool date_among(const struct finder *f, size_t i, const char *list);
+/* Is token i one of the words of a list? */
+static inline bool
+date_listed(const struct finder *f, size_t i, struct list *words)
+{
+	return date_token(f, i)->kind == TOKEN_WORD && list_has(words, date_text(f, i));
+}
+
+#define date_among(f, i, words) date_listed(f, i, LIST(words))
 
 static inline bool
 date_mark(const struct finder *f, size_t i, int mark)

@@ -27,18 +27,20 @@ enum {
 static uint32_t
 tell(struct str s, uint64_t classes)
 {
-	static const struct {
+	static struct {
 		uint32_t bit;
-		const char *words;
-	} lists[] = { { SAYS_TO, "to" }, { SAYS_FOR, "for" }, { SAYS_NOT, "not" }, { SAYS_IS, "is are" }, { SAYS_WAS, "was were" },
-		{ SAYS_WOULD, "would could" }, { SAYS_RELATIVE, "that which who when" }, { SAYS_AFTER, "after following" },
-		{ SAYS_UNTIL, "until till" }, { SAYS_BY, "by through" }, { SAYS_HIS, "its their his her s" } };
+		struct list words;
+	} lists[] = { { SAYS_TO, LIST_ITEM("to") }, { SAYS_FOR, LIST_ITEM("for") }, { SAYS_NOT, LIST_ITEM("not") },
+		{ SAYS_IS, LIST_ITEM("is are") }, { SAYS_WAS, LIST_ITEM("was were") }, { SAYS_WOULD, LIST_ITEM("would could") },
+		{ SAYS_RELATIVE, LIST_ITEM("that which who when") }, { SAYS_AFTER, LIST_ITEM("after following") },
+		{ SAYS_UNTIL, LIST_ITEM("until till") }, { SAYS_BY, LIST_ITEM("by through") },
+		{ SAYS_HIS, LIST_ITEM("its their his her s") } };
 	uint32_t bits = ASKED;
 	bool listed = word_among(s, "to for not is are was were would could that which who when after following until till by through its "
 	    "their his her s");
 
 	for (size_t i = 0; listed && i < sizeof lists / sizeof *lists; i++)
-		if (word_among(s, lists[i].words))
+		if (list_has(&lists[i].words, s))
 			bits |= lists[i].bit;
 	if (s.n >= 4 && str_ends(s, STR("ed")))
 		bits |= s.p[s.n - 3] == 'e' ? ENDS_EED : ENDS_ED;

@@ -3,7 +3,6 @@
 #include "dates.h"
 #include "ascii.h"
 #include "date_find.h"
-#include "list.h"
 #include "words.h"
 
 #include <limits.h>
@@ -19,12 +18,6 @@ dates_load(void)
 	date_words_load();
 	date_hangul_load();
 	amounts_load();
-}
-
-bool
-date_among(const struct finder *f, size_t i, const char *list)
-{
-	return date_token(f, i)->kind == TOKEN_WORD && word_among(date_text(f, i), list);
 }
 
 bool

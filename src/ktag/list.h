@@ -1,13 +1,35 @@
-/* Lists of words, written into the rules as string literals: "said told added". */
+/* Lists of words, written into the rules where they are asked: "said told added". */
 #ifndef KTAG_LIST_H
 #define KTAG_LIST_H
 
 #include "str.h"
 
-/* Is w, of at least one byte, among the words of a list separated by blanks, whatever its case? */
-bool word_among(struct str w, const char *words);
+#include <stdint.h>
 
-/* Does w begin with one of the words of a list in Hangul? */
-bool word_begins(struct str w, const char *words);
+struct list_entry {
+	uint32_t key;    /* 0 is free */
+	uint32_t offset; /* in the words */
+};
+
+/* Its words are hashed when it is first asked. */
+struct list {
+	const char *words;
+	uint64_t filter; /* a bit a hash: most words are turned away by it */
+	const struct list_entry *entries;
+	uint32_t mask;
+};
+
+/* The initializer of a list, and a list that stands for a string literal. */
+#define LIST_ITEM(literal) { (literal), UINT64_MAX, NULL, 0 }
+#define LIST(literal) (__extension__({ static struct list list_ = LIST_ITEM(literal); &list_; }))
+
+/* Is w, of at least one byte, among the words, whatever its case? */
+bool list_has(struct list *l, struct str w);
+
+/* Does w begin with one of the words, all of them Hangul? */
+bool list_begins(struct list *l, struct str w);
+
+#define word_among(w, words) list_has(LIST(words), w)
+#define word_begins(w, words) list_begins(LIST(words), w)
 
 #endif

@@ -3,27 +3,27 @@
 
 enum { WITHIN = 7 }; /* tokens between the comma and the noun */
 
-static const struct {
+static struct {
 	enum entity_type type;
-	const char *words;
+	struct list words;
 } nouns[] = {
-	{ TYPE_ORG, "company firm maker chipmaker shipbuilder carmaker automaker manufacturer contractor conglomerate subsidiary supplier "
+	{ TYPE_ORG, LIST_ITEM("company firm maker chipmaker shipbuilder carmaker automaker manufacturer contractor conglomerate subsidiary supplier "
 	            "startup operator exchange developer broadcaster newspaper outlet website magazine bank nonprofit charity organization "
-	            "giant group party union agency unit institute" },
-	{ TYPE_FAC, "base airport airfield center facility building station plant factory reactor shipyard hotel museum prison complex hall "
-	            "site" },
-	{ TYPE_GPE, "city town village county province district port" },
-	{ TYPE_LOC, "island islet river mountain lake strait bay peninsula" },
-	{ TYPE_WEAPON, "missile rocket drone submarine destroyer frigate corvette tank fighter satellite torpedo bomber howitzer helicopter "
-	               "warship freighter tanker vessel ship carrier boat" },
-	{ TYPE_EVENT, "exercise drill exhibition expo conference forum symposium festival" },
+	            "giant group party union agency unit institute") },
+	{ TYPE_FAC, LIST_ITEM("base airport airfield center facility building station plant factory reactor shipyard hotel museum prison complex hall "
+	            "site") },
+	{ TYPE_GPE, LIST_ITEM("city town village county province district port") },
+	{ TYPE_LOC, LIST_ITEM("island islet river mountain lake strait bay peninsula") },
+	{ TYPE_WEAPON, LIST_ITEM("missile rocket drone submarine destroyer frigate corvette tank fighter satellite torpedo bomber howitzer helicopter "
+	               "warship freighter tanker vessel ship carrier boat") },
+	{ TYPE_EVENT, LIST_ITEM("exercise drill exhibition expo conference forum symposium festival") },
 };
 
 static enum entity_type
 noun_type(const struct doc *d, size_t i)
 {
 	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
-		if (word_in(d, i, nouns[k].words))
+		if (word_listed(d, i, &nouns[k].words))
 			return nouns[k].type;
 	return TYPES;
 }

@@ -147,10 +147,12 @@ unit_says(const struct units *us, size_t i, const char *word)
 
 /* Is it one of the words of a list separated by blanks? */
 static inline bool
-unit_among(const struct units *us, size_t i, const char *words)
+unit_listed(const struct units *us, size_t i, struct list *words)
 {
-	return i < us->n && us->items[i].kind == UNIT_WORD && word_among(unit_str(us, i), words);
+	return i < us->n && us->items[i].kind == UNIT_WORD && list_has(words, unit_str(us, i));
 }
+
+#define unit_among(us, i, words) unit_listed(us, i, LIST(words))
 
 /* Its mention, or NULL. */
 static inline const struct mention *

@@ -117,12 +117,14 @@ word_is(const struct doc *d, size_t i, const char *word)
 }
 
 static inline bool
-word_in(const struct doc *d, size_t i, const char *words)
+word_listed(const struct doc *d, size_t i, struct list *words)
 {
 	const struct token *t = tok(d, i);
 
-	return t->kind == TOKEN_WORD && word_among(str_of(d->text.p + t->start, t->end - t->start), words);
+	return t->kind == TOKEN_WORD && list_has(words, str_of(d->text.p + t->start, t->end - t->start));
 }
+
+#define word_in(d, i, words) word_listed(d, i, LIST(words))
 
 /* "57th", "2nd": a number with the ending of an ordinal. */
 bool is_ordinal(const struct doc *d, size_t i);

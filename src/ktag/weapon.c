@@ -57,18 +57,18 @@ nickname(const struct scan *s, size_t last)
 {
 	const struct doc *d = s->d;
 	size_t i = last + 1;
-	static const char names[] = "Hawk Eagle Falcon Lightning Raptor Hornet Hornets Reaper Predator Hercules Stratofortress Lancer "
+	static struct list names = LIST_ITEM("Hawk Eagle Falcon Lightning Raptor Hornet Hornets Reaper Predator Hercules Stratofortress Lancer "
 	    "Spirit Poseidon Orion Sentinel Sentry Growler Apache Cobra Chinook Osprey Seahawk Prowler Globemaster Stratotanker "
-	    "Blackhawk Peacemaker Fulcrum Flanker Frogfoot Thunder Storm Patriot Javelin Bradley Abrams Paladin Chunmoo Koksan HIMARS Boramae Surion Sea Ghost";
+	    "Blackhawk Peacemaker Fulcrum Flanker Frogfoot Thunder Storm Patriot Javelin Bradley Abrams Paladin Chunmoo Koksan HIMARS Boramae Surion Sea Ghost");
 
 	if (!(tok(d, i)->flags & TOKEN_SPACE) || !is_capital(d, i))
 		return last;
-	if (word_in(d, i, "Global Super Black Gray Fighting Night") && word_in(d, i + 1, names))
+	if (word_in(d, i, "Global Super Black Gray Fighting Night") && word_listed(d, i + 1, &names))
 		i++;
 	/* KN-02 Toksa, CH-47D Chinooks: a name of its own, or a word that is nothing else */
 	if (known_as(s, i, TYPE_WEAPON) && known(s, i)->start == tok(d, i)->start && known(s, i)->end == tok(d, i)->end)
 		return i;
-	if (!word_in(d, i, names) && (known(s, i) || is_capital(d, i + 1) || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS) || length(d, i) < 4
+	if (!word_listed(d, i, &names) && (known(s, i) || is_capital(d, i + 1) || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS) || length(d, i) < 4
 	    || is_hyphen(d, i + 1) || has_class(d, i, CLASS_CALENDAR | CLASS_NATION | CLASS_COMMON | CLASS_ORG | CLASS_TITLE | CLASS_UNIT | CLASS_RANK
 	    | CLASS_EVENT | CLASS_FACILITY | CLASS_MODIFIER | CLASS_SURNAME | CLASS_GIVEN)))
 		return last;
