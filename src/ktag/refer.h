@@ -1,0 +1,36 @@
+/* What the files refer*.c share while they read a settled text for the second time: its full names are learned first, then surnames,
+ * acronyms and sides are understood by them. */
+#ifndef KTAG_REFER_H
+#define KTAG_REFER_H
+
+#include "body.h"
+#include "gaz.h"
+#include "memory.h"
+
+struct referrer {
+	struct bodies bodies; /* whose ministries and services the article speaks of */
+	struct doc *d;
+	const struct gaz *g;
+	struct memory *m;
+	size_t next; /* the first mention that does not end before the token at work */
+	uint32_t *first, *last; /* the first and the last token of every settled mention */
+	size_t settled; /* mentions that were there before */
+	bool kcna;      /* the article writes "south Korea" */
+};
+
+/* Fills first and last, and puts what the settled mentions name into the memory (refer_learn.c). */
+void refer_learn(struct referrer *r);
+
+/* The surname of the person that tokens a to b name; a Hangul name is one token, its first syllable the surname. */
+struct str refer_surname_of(const struct doc *d, const struct mention *m, size_t a, size_t b);
+
+/* "Ms Kim": does such a title stand before token i? */
+bool refer_woman(const struct doc *d, size_t i);
+
+/* North, South and Koreas with capitals at token i, which no mention covers (refer_korea.c). */
+void refer_korea(struct referrer *r, size_t i);
+
+/* The north and the south in small letters, where KCNA writes "south Korea". */
+void refer_sides(struct referrer *r);
+
+#endif

@@ -1,0 +1,201 @@
+/* The first look at a settled text: whom and what it names in full. */
+#include "acronym.h"
+#include "list.h"
+#include "refer.h"
+#include "scan.h"
+
+static size_t
+last_token(const struct doc *d, const struct mention *m, size_t a)
+{
+	size_t b = a;
+
+	while (b + 1 < d->tokens_n && tok(d, b + 1)->end <= m->end)
+		b++;
+	return b;
+}
+
+/* Is the surname first? Korean names by form, others by their country. */
+static bool
+surname_first(const struct doc *d, const struct mention *m, size_t a, size_t b)
+{
+	if (m->id.n > 2 && (str_starts(m->id, STR("kr/")) || str_starts(m->id, STR("kp/")) || str_starts(m->id, STR("cn/"))
+	    || str_starts(m->id, STR("tw/")) || str_starts(m->id, STR("vn/"))))
+		return !(is_hyphen(d, a + 1) && has_class(d, b, CLASS_SURNAME));
+	if (tok(d, a)->flags & TOKEN_HANGUL)
+		return true;
+	if (!has_class(d, a, CLASS_SURNAME) || is_hyphen(d, a + 1))
+		return false;
+	/* Sung Kim, the ambassador */
+	if (m->id.n > 2 && m->id.p[2] == '/' && has_class(d, b, CLASS_SURNAME))
+		return is_hyphen(d, a + 2);
+	return is_hyphen(d, a + 2) || has_class(d, b, CLASS_SYLLABLE) || !has_class(d, a, CLASS_GIVEN);
+}
+
+/* The token that holds the surname of a name from a to b. */
+static size_t
+surname_token(const struct doc *d, const struct mention *m, size_t a, size_t b)
+{
+	if (a == b || surname_first(d, m, a, b))
+		return a;
+	if (is_mark(d, b, MARK_DOT))
+		b--;
+	if (word_in(d, b, "Jr Sr II III IV") && b > a)
+		b--;
+	return b;
+}
+
+/* The title before a name ("Defense Minister Ahn") or in the apposition behind it. Its last word; empty if there is none. */
+static struct str
+title_of(const struct doc *d, const struct gaz *g, size_t a, size_t b)
+{
+	if (a > 0 && has_class(d, a - 1, CLASS_TITLE | CLASS_RANK))
+		return doc_span(d, a - 1, a - 1);
+	/* 김정은 국무위원장이, 안규백 국방부 장관이 */
+	if (tok(d, a)->flags & TOKEN_HANGUL) {
+		struct gaz_hit title;
+		if (b + 1 < d->tokens_n && gaz_title(g, d, b + 1, 0, &title))
+			return doc_span(d, b + 1, b + 1);
+		return b + 2 < d->tokens_n && gaz_title(g, d, b + 2, 0, &title) ? doc_span(d, b + 2, b + 2) : str_of(NULL, 0);
+	}
+	/* Minister of National Defense Kim */
+	for (size_t k = a; k-- > 1 && k + 4 > a && is_word(d, k);)
+		if (word_is(d, k, "of"))
+			return has_class(d, k - 1, CLASS_TITLE) ? doc_span(d, k - 1, k - 1) : str_of(NULL, 0);
+	if (!is_mark(d, b + 1, MARK_COMMA))
+		return str_of(NULL, 0);
+	for (size_t i = b + 2; i < b + 10 && is_word(d, i); i++)
+		if (has_class(d, i, CLASS_TITLE | CLASS_RANK))
+			return doc_span(d, i, i);
+	return str_of(NULL, 0);
+}
+
+/* A Hangul name is one token: its surname is its first syllable. */
+struct str
+refer_surname_of(const struct doc *d, const struct mention *m, size_t a, size_t b)
+{
+	size_t t = surname_token(d, m, a, b);
+
+	if (tok(d, a)->flags & TOKEN_HANGUL)
+		return b > a && tok(d, b)->start < m->end ? str_of(d->text.p + tok(d, b)->start, m->end - tok(d, b)->start)
+		                                          : str_of(d->text.p + m->start, 3);
+	/* Kosiniak-Kamysz, al-Abbasi */
+	if (t > a + 1 && is_hyphen(d, t - 1))
+		return doc_span(d, t - 2, t);
+	return doc_span(d, t, t);
+}
+
+bool
+refer_woman(const struct doc *d, size_t i)
+{
+	return i > 0 && has_class(d, i - 1, CLASS_HONORIFIC) && word_in(d, i - 1, "ms mrs miss madam madame dame");
+}
+
+static bool
+kinswoman(struct str title)
+{
+	return title.n && word_among(title, "sister daughter wife mother aunt");
+}
+
+static void
+learn_person(struct referrer *r, const struct mention *m)
+{
+	const struct doc *d = r->d;
+	size_t a = r->first[m - d->mentions], b = r->last[m - d->mentions];
+	struct str full = str_of(d->text.p + m->start, m->end - m->start);
+	bool single = a == b && !(tok(d, a)->flags & TOKEN_HANGUL && full.n > 3);
+	struct str surname = refer_surname_of(d, m, a, b), title;
+	struct person *p;
+
+	if (single) {
+		struct word *w = memory_find(r->m, surname);
+		if (w && w->recent[0])
+			return;
+	}
+	p = memory_person(r->m, full, surname);
+	p->surname_only = single;
+	if (p->id.n == 0) {
+		p->id = m->id;
+		p->name = m->name.n ? m->name : full;
+	}
+	title = title_of(d, r->g, a, b);
+	p->woman |= refer_woman(d, a) || kinswoman(title);
+	if (p->title.n == 0)
+		p->title = title;
+}
+
+/* A name that a rule found by its context is a name wherever the article repeats it. */
+static void
+learn_words(struct referrer *r, const struct mention *m, size_t a, size_t b)
+{
+	const struct doc *d = r->d;
+	struct str words = str_of(d->text.p + m->start, m->end - m->start);
+
+	if (m->id.n || m->type == TYPE_PERSON || m->type == TYPE_NORP || m->type >= TYPE_DATE || b > a + 4 || !is_capital(d, a)
+	    || tok(d, b)->end != m->end)
+		return;
+	if (a == b && (words.n < 4 || has_class(d, a, CLASS_COMMON | CLASS_EVERYDAY | CLASS_SURNAME | CLASS_GIVEN | CLASS_TITLE | CLASS_MODIFIER)))
+		return;
+	memory_meaning(r->m, &(struct meaning) { words, m->type, m->id, m->name, false, true });
+}
+
+/* One word; of Hangul, one syllable. */
+static bool
+is_single(const struct doc *d, const struct mention *m)
+{
+	if ((uint8_t)d->text.p[m->start] >= 0xEA)
+		return m->end - m->start == 3;
+	return memchr(d->text.p + m->start, ' ', m->end - m->start) == NULL;
+}
+
+/* The tokens of every settled mention. */
+static void
+place(struct referrer *r)
+{
+	const struct doc *d = r->d;
+
+	r->first = arena_array(d->arena, r->settled + 1, sizeof *r->first);
+	r->last = arena_array(d->arena, r->settled + 1, sizeof *r->last);
+	for (size_t i = 0, t = 0; i < r->settled; i++) {
+		while (t + 8 < d->tokens_n && d->tokens[t + 8].start < d->mentions[i].start)
+			t += 8;
+		while (t < d->tokens_n && d->tokens[t].start < d->mentions[i].start)
+			t++;
+		r->first[i] = (uint32_t)t;
+		r->last[i] = (uint32_t)last_token(d, &d->mentions[i], t);
+	}
+}
+
+/* Which of the two Koreas has been named, and does the text write "south Korea"? */
+static void
+learn_korea(struct referrer *r, const struct mention *m)
+{
+	char first = r->d->text.p[m->start];
+
+	r->m->south |= str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"));
+	if ((m->type != TYPE_GPE && m->type != TYPE_NORP) || !(str_ends(m->id, STR("/kp")) || str_ends(m->id, STR("/kr"))))
+		return;
+	r->m->korea = true;
+	r->kcna |= first == 's' || first == 'n';
+}
+
+/* The first look at all mentions: full names first, then names that are a surname only. From the end, so that the first of a
+ * surname stands in front when the second look begins. */
+void
+refer_learn(struct referrer *r)
+{
+	const struct doc *d = r->d;
+
+	place(r);
+	for (int single = 0; single < 2; single++)
+		for (size_t i = r->settled; i-- > 0;) {
+			const struct mention *m = &d->mentions[i];
+			if (m->type == TYPE_PERSON && is_single(d, m) == single)
+				learn_person(r, m);
+		}
+	for (size_t i = 0; i < r->settled; i++) {
+		const struct mention *m = &d->mentions[i];
+		acronym_learn(r->m, d, m, r->first[i], r->last[i]);
+		learn_words(r, m, r->first[i], r->last[i]);
+		learn_korea(r, m);
+	}
+}
