@@ -251,10 +251,12 @@ static bool
 correspondent(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
-	size_t in = str_find(s, STR(" in "), 0);
+	size_t in;
 
-	return p->line[i].class == CLASS_NONE && i + 1 < p->n && p->line[i + 1].class == CLASS_DATE && in < s.n && p->line[i].words <= 10 && !is(p, i, LINE_STOP)
-	    && names_only(str_of(s.p, in)) && rules_place(p->rules, str_of(s.p + in + 4, str_find(s, STR(" and "), in + 4) - in - 4));
+	if (p->line[i].class != CLASS_NONE || p->line[i].words > 10 || is(p, i, LINE_STOP) || i + 1 == p->n || p->line[i + 1].class != CLASS_DATE)
+		return false;
+	in = str_find(s, STR(" in "), 0);
+	return in < s.n && names_only(str_of(s.p, in)) && rules_place(p->rules, str_of(s.p + in + 4, str_find(s, STR(" and "), in + 4) - in - 4));
 }
 
 /* `Kathryn Lee, Research Analyst, Asia Program, Institute`: the author of a think tank's page, above the text. */

@@ -192,11 +192,11 @@ find_low_captions(struct page *p)
 static bool
 ends_in_name(struct str s)
 {
-	size_t open = s.n;
+	size_t open = s.p[s.n - 1] == ')' ? s.n : 0;
 
 	while (open > 24 && s.p[open - 1] != '(')
 		open--;
-	if (s.p[s.n - 1] != ')' || open <= 24 || s.p[open - 2] != ' ' || s.p[open - 3] != '.' || line_words(str_from(s, open)) > 6)
+	if (open <= 24 || s.p[open - 2] != ' ' || s.p[open - 3] != '.' || line_words(str_from(s, open)) > 6)
 		return false;
 	for (size_t i = open; i < s.n; i++)
 		if (is_small(s.p[i]) && !is_wordy(s.p[i - 1]))
@@ -209,10 +209,9 @@ static void
 find_head_captions(struct page *p)
 {
 	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
-		struct str s = page_line(p, i);
 		unsigned char above = p->line[i - 1].class;
 
-		if (p->line[i].class == CLASS_NONE && ends_in_name(s) && above != CLASS_NONE && prose(p, i + 1) && !is(p, i, LINE_DATELINE) && !reports(p, i))
+		if (p->line[i].class == CLASS_NONE && ends_in_name(page_line(p, i)) && above != CLASS_NONE && prose(p, i + 1) && !is(p, i, LINE_DATELINE) && !reports(p, i))
 			p->line[i].class = CLASS_CAPTION;
 		else if (prose(p, i))
 			return;
@@ -227,17 +226,19 @@ find_captions_under_credits(struct page *p)
 	bool title = false;
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
-		struct str s = page_line(p, i), as;
+		unsigned char class = p->line[i].class;
 		const struct outlet *o;
+		struct str as;
 
-		if (p->line[i].class == CLASS_NONE) {
+		if (class == CLASS_NONE) {
 			title |= is(p, i, LINE_HEADLINE);
 			continue;
 		}
-		if (!title || p->line[i + 1].class != CLASS_NONE || !is(p, i + 1, LINE_HEADLINE) || is(p, i + 1, LINE_STOP | LINE_PROSE) || p->line[i + 1].words < 6 || p->line[i].words > 4)
+		if (!title || (class != CLASS_PHOTO && class != CLASS_AGENCY && class != CLASS_STAFF) || p->line[i].words > 4 || p->line[i + 1].class != CLASS_NONE
+		    || !is(p, i + 1, LINE_HEADLINE) || is(p, i + 1, LINE_STOP | LINE_PROSE) || p->line[i + 1].words < 6)
 			continue;
-		o = p->line[i].class == CLASS_PHOTO || p->line[i].class == CLASS_CAPTION ? NULL : rules_outlet(p->rules, s, &as);
-		if ((p->line[i].class == CLASS_PHOTO || (o && o->wire)) && !reports(p, i + 1) && i + 2 < p->n
+		o = class == CLASS_PHOTO ? NULL : rules_outlet(p->rules, page_line(p, i), &as);
+		if ((class == CLASS_PHOTO || (o && o->wire)) && !reports(p, i + 1) && i + 2 < p->n
 		    && (prose(p, i + 2) || same(p, i + 1, i + 2)) && (i == 0 || p->line[i - 1].class != CLASS_DATE)) {
 			p->line[i].class = CLASS_PHOTO;
 			p->line[i + 1].class = CLASS_CAPTION;
