@@ -1,10 +1,24 @@
 /* Furniture that is told by where it stands: menus, lists, blocks, notices. */
 #include "split_fate.h"
 
+/* What a transcript says of sound and picture: `(BEGIN VIDEO CLIP)`, `[08:00:00] (COMMERCIAL BREAK)` */
+static bool
+stage_direction(struct str s)
+{
+	if ((*s.p != '(' && *s.p != '[') || s.p[s.n - 1] != ')')
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (is_small(s.p[i]) || (s.p[i] & 0x80))
+			return false;
+	return line_words(s) >= 2;
+}
+
 /* `[Anchor]`, `<Report>`, `Anchor:` */
 bool
 line_speaker_tag(struct str s)
 {
+	if (s.n > 3 && stage_direction(s))
+		return true;
 	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
 }
 
@@ -64,12 +78,15 @@ quotes(struct str s)
 	return (str_find(s, STR("\""), 0) < s.n || str_find(s, STR("“"), 0) < s.n) && str_find(s, STR(" said"), 0) < s.n;
 }
 
-/* The rank that opens a line of `Most viewed`: `1. Heat wave warning`, `02 Chip exports slide`; 0 if none does. */
+/* The rank that opens a line of `Most viewed`: `1. Heat wave warning`, `02 Chip exports slide`, `• 3. Ferry runs again`; 0 if none does. */
 static unsigned
 ranked(struct str s)
 {
 	size_t i = 0;
 	unsigned n = 0;
+
+	if (str_starts(s, STR("• ")))
+		s = str_from(s, 4);
 
 	while (i < s.n && i < 2 && is_digit(s.p[i]))
 		n = n * 10 + (unsigned)(s.p[i++] - '0');
@@ -216,6 +233,30 @@ drop_blocks(struct page *p)
 	}
 }
 
+/* An offer between two of its lines: what the reader gets is listed. `Start your trial`, `• Everything on the site`, `Subscribe now` */
+static void
+drop_offers(struct page *p)
+{
+	size_t opens = p->n;
+	bool list = false;
+
+	for (size_t i = 0; i < p->n; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->line[i].class == CLASS_SUBSCRIBE) {
+			for (size_t k = opens + 1; list && k < i; k++)
+				if (p->line[k].class == CLASS_NONE)
+					drop(p, k, CLASS_SUBSCRIBE);
+			opens = i;
+			list = false;
+		} else if (opens < p->n) {
+			list |= str_starts(s, STR("• "));
+			if (i > opens + 12 || p->line[i].words > 14 || is(p, i, LINE_DATELINE) || quotes(s) || (p->line[i].class != CLASS_NONE && p->line[i].class != CLASS_OTHER && p->line[i].class != CLASS_NAV))
+				opens = p->n;
+		}
+	}
+}
+
 /* Fox sets its links to other stories in capitals between the paragraphs. */
 static bool
 capital_links(const struct page *p)
@@ -253,6 +294,7 @@ furniture_drop(struct page *p)
 	drop_ranked(p, 0, p->title < p->first ? p->title : 0);
 	drop_ranked(p, p->last, p->n);
 	drop_lists(p);
+	drop_offers(p);
 	drop_blocks(p);
 	drop_capital_links(p);
 }

@@ -57,12 +57,25 @@ without_closers(struct str s)
 	return s;
 }
 
+/* `... Speaks by Phone with German Minister (1.19.)`: a day in brackets ends no sentence. Where the bracket opens, or s.n. */
+static size_t
+day_in_brackets(struct str s)
+{
+	size_t i = s.n;
+
+	if (s.n < 12 || s.p[s.n - 1] != ')' || s.p[s.n - 2] != '.')
+		return s.n;
+	for (i -= 2; i > 0 && (is_digit(s.p[i]) || s.p[i] == '.' || s.p[i] == ' ');)
+		i--;
+	return s.p[i] == '(' && s.n - i <= 14 ? i : s.n;
+}
+
 bool
 line_stops(struct str s)
 {
 	static const struct str stops[] = { { ".", 1 }, { "?", 1 }, { "!", 1 }, { "…", 3 }, { "。", 3 } };
 
-	s = without_closers(s);
+	s = without_closers(str_trim(str_of(s.p, day_in_brackets(s))));
 	if (s.n > 3 && s.p[s.n - 1] == '.' && is_capital(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15 && str_find(s, STR(". "), 0) >= s.n - 2)
 		return false; /* a headline that ends in U.S. */
 	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)

@@ -385,7 +385,7 @@ lonely(const struct page *p, size_t i)
 	bool before = i > 0 && p->line[i - 1].class != CLASS_NONE && p->line[i - 1].class != CLASS_CAPTION;
 	bool after = i + 1 < p->n && p->line[i + 1].class != CLASS_NONE && p->line[i + 1].class != CLASS_CAPTION;
 
-	return is(p, i, LINE_EDGE) && !before && !after;
+	return is(p, i, LINE_EDGE) && !before && !after && p->line[i].class != CLASS_AGENCY; /* Yonhap: whose picture stood there */
 }
 
 static void
@@ -405,6 +405,22 @@ sort_body(struct page *p)
 		else
 			p->fate[i] = FATE_DROP;
 	}
+}
+
+/* Two lines in a row that end no sentence, below a text that ended with one: other headlines, or their first words. */
+static bool
+opens_list(const struct page *p, size_t i)
+{
+	if (i == 0 || i + 1 >= p->n || !is(p, i - 1, LINE_STOP) || is(p, i, LINE_STOP | LINE_DATELINE) || !is(p, i, LINE_HEADLINE) || p->line[i + 1].class != CLASS_NONE)
+		return false;
+	return !is(p, i + 1, LINE_STOP | LINE_PROSE) || str_ends(page_line(p, i + 1), STR("...")) || str_ends(page_line(p, i + 1), STR("…"));
+}
+
+/* Money of one country in that of another, `($1 = 1,357.2000 won)`, and the directions of a transcript: part of the text. */
+static bool
+belongs(struct str s)
+{
+	return str_starts(s, STR("($1 = ")) || (*s.p != '<' && s.p[s.n - 1] == ')' && line_speaker_tag(s));
 }
 
 /* Below the body: what follows it at once may be its last, broken line; behind furniture nothing is text. */
@@ -428,6 +444,11 @@ sort_tail(struct page *p)
 			behind = true;
 		} else if (!behind && rules_outlet(p->rules, page_line(p, i), &as)) {
 			drop(p, i, CLASS_AGENCY);
+			behind = true;
+		} else if (!behind && belongs(page_line(p, i))) {
+			p->fate[i] = FATE_BODY;
+		} else if (!behind && opens_list(p, i)) {
+			drop(p, i, CLASS_RELATED);
 			behind = true;
 		} else if (behind && i + 1 == p->n && i > 0 && p->line[i].words >= 10 && p->line[i].n >= 70 && is_small(page_line(p, i).p[p->line[i].n - 1])
 		    && p->line[i - 1].class != CLASS_LEGAL && p->line[i - 1].class != CLASS_COMMENT && p->line[i - 1].class != CLASS_NAV && p->line[i - 1].class != CLASS_TAGS) {

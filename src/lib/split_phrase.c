@@ -155,7 +155,7 @@ rules_vocabulary(const struct rules *r, struct str line)
 	for (unsigned c = 1; n && c < r->classes; c++)
 		if (score[c] > score[best] && c != CLASS_NOTICE)
 			best = (unsigned char)c;
-	if (score[best] < 3 || score[best] * 3 < n)
+	if (score[best] < 3 || (score[best] * 3 < n && !(best == CLASS_SHARE && score[best] >= 6 && score[best] * 5 >= n))) /* three names of networks are enough */
 		return 0;
 	if (str_eq(r->class[best], STR("translation")) && score[best] * 4 < n * 5) /* nations fill headlines as well */
 		return 0;

@@ -241,6 +241,7 @@ find_captions_under_credits(struct page *p)
 		if ((class == CLASS_PHOTO || (o && o->wire)) && !reports(p, i + 1) && i + 2 < p->n
 		    && (prose(p, i + 2) || same(p, i + 1, i + 2)) && (i == 0 || p->line[i - 1].class != CLASS_DATE)) {
 			p->line[i].class = CLASS_PHOTO;
+			p->line[i].flags &= (unsigned short)~LINE_EDGE;
 			p->line[i + 1].class = CLASS_CAPTION;
 		}
 	}

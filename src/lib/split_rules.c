@@ -364,7 +364,7 @@ rules_match(struct rules *r, struct str line)
 	str_lower(key, line);
 	low = str_of(key, line.n);
 	if (!rule)
-		rule = match_start(r, low, false);
+		rule = match_start(r, str_starts(low, STR("• ")) && low.n > 4 ? str_from(low, 4) : low, false);
 	if (!rule)
 		rule = match_end(r, low, false);
 	if (!rule)
