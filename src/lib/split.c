@@ -509,7 +509,7 @@ keep_carry(struct split *s, struct article *a)
 {
 	struct str date = article_text(a, KEY_DATE), source = article_text(a, KEY_SOURCE);
 
-	s->carry = (struct carry) { .set = true, .from = STR("published") };
+	s->carry = (struct carry) { .set = true, .from = STR("published"), .before = s->carry.before };
 	s->carry.date_n = date.n < sizeof s->carry.date ? date.n : 0;
 	memcpy(s->carry.date, date.p ? date.p : "", s->carry.date_n);
 	s->carry.source_n = source.n < sizeof s->carry.source ? source.n : 0;
@@ -614,7 +614,7 @@ split_next(struct split *s, struct article *a, struct arena *arena)
 		bool made;
 
 		if (p.line[0].class != CLASS_SEPARATOR)
-			s->carry = (struct carry) { 0 };
+			s->carry = (struct carry) { .before = s->carry.before };
 		if (!look_for_right(s, &p))
 			return false;
 		made = make_article(s, &p, a);

@@ -213,7 +213,7 @@ caption_tells(struct str s)
 		" walk ", " stands ", " stand ", " takes part", " take part", " inspects ", " inspect ", " waves ", " delivers ", " gestures", " salutes ", " salute ", " sails ", " sail ",
 		" flies ", " fly ", " holds ", " hold a ", " looks ", " look on", " arrives ", " arrive ", " meets ", " talks ", " talk ", " watches ", " watch a ", " presides over", " applauds",
 		" applaud", " visits ", " visit ", " leaves ", " leave ", " fires ", " lifts off", " takes off", " greets ", " bows", " bow ", " moves ", " move ", " drives ", " is pictured", " are pictured",
-		" passes by", " prepares ", " prepare ", " conducts ", " conduct ", " performs ", " perform ", " takes aim", " answers ", " briefs ", " reviews ", " reads ", " departs", " signs ", " sign ", " exchange ", " exchanges ",
+		" passes by", " fill ", " fills ", " prepares ", " prepare ", " conducts ", " conduct ", " performs ", " perform ", " takes aim", " answers ", " briefs ", " reviews ", " reads ", " departs", " signs ", " sign ", " exchange ", " exchanges ",
 		" file photo", " is applauding", " are applauding", "모습", "하고 있다.", "있다. ", NULL };
 
 	return s.n < 450 && words_any(s, verbs) && str_find(s, STR(" said"), 0) == s.n && str_find(s, STR("\""), 0) == s.n;
@@ -430,6 +430,27 @@ photo_glued(struct str s)
 	return end + 1;
 }
 
+/* `Model of the engine. / Provided by Hanwha Aerospace Hanwha Aerospace has made ...`: the name stands twice, the second time it opens
+ * the text. */
+static size_t
+provided_glued(struct str s)
+{
+	static const struct str mark = { "rovided by ", 11 };
+	size_t at = str_find(s, mark, 0), end = at + mark.n;
+
+	for (unsigned words = 0; end < s.n && words < 5; words++) {
+		struct str name;
+
+		while (end < s.n && s.p[end] != ' ')
+			end++;
+		name = str_of(s.p + at + mark.n, end - at - mark.n);
+		if (end < s.n && name.n >= 4 && str_starts(str_from(s, end + 1), name) && end + 1 + name.n < s.n && s.p[end + 1 + name.n] == ' ')
+			return end;
+		end++;
+	}
+	return 0;
+}
+
 /* `...southern Seoul (Yonhap)A court on Friday`, `weaponsAFP`: the bracket of a credit with text stuck to it. knorm may have put a
  * blank there. */
 size_t
@@ -437,6 +458,8 @@ caption_glued(const struct rules *r, struct str s)
 {
 	size_t most = s.n < 600 ? s.n : 600, glued = s.n > 60 && (memchr(s.p, '|', most) || memchr(s.p, '/', most)) ? bare_glued(str_of(s.p, most)) : 0;
 
+	if (!glued && s.n > 60 && memchr(s.p, '/', most))
+		glued = provided_glued(str_of(s.p, most));
 	if (!glued && s.n > 60 && str_find(str_of(s.p, s.n < 260 ? s.n : 260), STR("photo"), 0) < 260)
 		glued = photo_glued(s);
 	if (glued)

@@ -285,8 +285,23 @@ year_nearby(const struct page *p, struct cal day)
 	return since >= 0 && since <= 31 ? day.year : 0;
 }
 
+/* The year of a page that stands below another one on a blog: that one's, if they are of the same days. */
+static int
+year_before(const struct page *p, struct cal day, struct cal before)
+{
+	long since;
+
+	if (!before.year || (p->line[0].flags & LINE_CUT))
+		return 0;
+	day.year = before.year;
+	if (!cal_valid(day))
+		return 0;
+	since = cal_days(day) - cal_days(before);
+	return since >= -14 && since <= 2 ? day.year : 0;
+}
+
 static void
-from_dateline(const struct page *p, struct candidate *best)
+from_dateline(const struct page *p, struct candidate *best, struct cal before)
 {
 	struct pagedate d;
 
@@ -294,6 +309,8 @@ from_dateline(const struct page *p, struct candidate *best)
 		return;
 	if (!d.day.year) {
 		d.day.year = best->rank >= 10 ? best->date.day.year : year_nearby(p, d.day);
+		if (!d.day.year)
+			d.day.year = year_before(p, d.day, before);
 		if (best->rank >= 10 && best->date.day.day && d.day.year && cal_valid(d.day)
 		    && cal_days(d.day) > cal_days(best->date.day) + 60) /* December, crawled in January */
 			d.day.year--;
@@ -361,8 +378,9 @@ date_find(const struct page *p, struct article *a, const struct outlet *outlet, 
 	from_header(p, &best);
 	from_prefix(p, &best);
 	from_text(p, &best);
-	from_dateline(p, &best);
+	from_dateline(p, &best, carry->before);
 	from_evidence(p, &best);
+	carry->before = best.date.day;
 	if (best.rank) {
 		article_set(a, KEY_DATE, iso(p, &best.date, outlet));
 		article_set(a, KEY_DATE_FROM, best.from);

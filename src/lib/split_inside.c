@@ -177,6 +177,21 @@ label_end(struct str s)
 	return s.n;
 }
 
+/* `[imText1]A platoon of border guards`: where a picture stood. */
+static size_t
+placeholder_end(struct str s)
+{
+	size_t i = 1, digits;
+
+	if (s.p[0] != '[')
+		return s.n;
+	while (i < s.n && i < 12 && (is_small(s.p[i] | 32) || (s.p[i] & 0x80)))
+		i++;
+	for (digits = i; i < s.n && is_digit(s.p[i]);)
+		i++;
+	return digits > 1 && i > digits && i + 8 < s.n && s.p[i] == ']' ? i + 1 : s.n;
+}
+
 /* `...balloonsBy Han Seo-yun`, `...summit Updated: 2021-09-28 08:59`: what belongs under a headline stuck to it. */
 static size_t
 under_title(struct rules *r, struct str s)
@@ -214,6 +229,7 @@ head_end(struct rules *r, struct str s)
 	size_t best = least(prefix_end(s), ad_end(s)), glued = caption_glued(r, s);
 
 	best = least(best, label_end(s));
+	best = least(best, placeholder_end(s));
 	best = least(best, tool_end(r, s));
 	best = least(best, under_title(r, s));
 	return glued ? least(best, glued) : best;

@@ -425,6 +425,23 @@ in_brackets(const struct rules *r, struct str s)
 	    && (rules_outlet(r, str_of(s.p + 1, s.n - 2), &as) || (memchr(s.p, '=', s.n) && rules_outlet(r, behind_sign(s), &as)));
 }
 
+/* A dateline alone: `Seoul, South Korea CNN —`. */
+static bool
+dateline_alone(const struct rules *r, struct str s)
+{
+	struct str as;
+
+	if (!str_ends(s, STR("—")) && !str_ends(s, STR("–")))
+		return false;
+	s = str_trim(str_of(s.p, s.n - 3));
+	if (rules_outlet(r, s, &as))
+		return true;
+	for (size_t i = s.n; i-- > 0;)
+		if (s.p[i] == ' ')
+			return rules_outlet(r, str_from(s, i + 1), &as) && i >= 4 && line_words(str_of(s.p, i)) <= 4;
+	return false;
+}
+
 /* A line that is an outlet's or agency's name, with little beside it. */
 static bool
 judge_outlet(struct rules *r, struct str s, struct line *l)
@@ -439,8 +456,8 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 			set_class(l, CLASS_SOURCE, LINE_TAIL);
 		return true;
 	}
-	if (s.n < 60 && in_brackets(r, s)) {
-		set_class(l, CLASS_AGENCY, LINE_EDGE);
+	if (s.n < 60 && (in_brackets(r, s) || dateline_alone(r, s))) {
+		set_class(l, CLASS_AGENCY, *s.p == '(' ? LINE_EDGE : 0);
 		return true;
 	}
 	o = s.n < 40 ? desk_line(r, s) : NULL;

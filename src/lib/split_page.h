@@ -24,6 +24,7 @@ struct carry {
 	struct str from;     /* static */
 	char source[96];
 	size_t source_n;
+	struct cal before;   /* the day of the page before this one */
 };
 
 struct page {

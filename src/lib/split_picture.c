@@ -218,6 +218,17 @@ find_head_captions(struct page *p)
 	}
 }
 
+/* Between paragraphs, a line that tells a picture and ends no sentence: `Campaigners fill a balloon near the border`. Cross-headings
+ * are shorter. */
+static void
+find_inner_captions(struct page *p)
+{
+	for (size_t i = 1; i + 1 < p->n; i++)
+		if (p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE) && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && p->line[i].words >= 8 && prose(p, i - 1)
+		    && is(p, i - 1, LINE_STOP) && prose(p, i + 1) && !is(p, i + 1, LINE_DATELINE) && !reports(p, i) && !in_past(p, i) && caption_tells(page_line(p, i)))
+			p->line[i].class = CLASS_CAPTION;
+}
+
 /* Below a credit that stands alone, a line that ends no sentence: `Getty Images`, `A balloon hangs over a field in Cheorwon`. A cross-heading
  * is shorter. */
 static void
@@ -295,6 +306,7 @@ pictures_find(struct page *p)
 	find_prefix_captions(p);
 	find_low_captions(p);
 	find_head_captions(p);
+	find_inner_captions(p);
 	find_captions_under_credits(p);
 	find_alt_texts(p);
 	find_doubled_captions(p);
