@@ -1,7 +1,10 @@
-/* Joins the mentions of one entity: by id, else by name, else by the words themselves. */
+/* Joins the mentions of one entity: by id, else by name, else by the words themselves. Of those types alone that bear titles, give
+ * them or speak. */
 #include "link.h"
 
 #include "hash.h"
+
+enum { JOINED = 1 << TYPE_PERSON | 1 << TYPE_ORG | 1 << TYPE_GPE | 1 << TYPE_FAC };
 
 static struct str
 key_of(const struct doc *d, const struct mention *m)
@@ -14,7 +17,9 @@ key_of(const struct doc *d, const struct mention *m)
 static inline bool
 same(const struct doc *d, const struct mention *m, enum entity_type type, struct str key)
 {
-	return m->type == type && str_eq(key_of(d, m), key);
+	struct str other = key_of(d, m);
+
+	return m->type == type && ((other.p == key.p && other.n == key.n) || str_eq(other, key));
 }
 
 void
@@ -29,12 +34,16 @@ link_mentions(struct doc *d)
 	memset(table, 0, size * sizeof *table);
 	for (size_t i = 0; i < d->mentions_n; i++) {
 		struct mention *m = &d->mentions[i];
+		m->entity = (uint32_t)i;
+		if (!(JOINED >> m->type & 1))
+			continue;
 		struct str key = key_of(d, m);
-		size_t at = (hash64(key) + m->type) & (size - 1);
+		size_t at = (hash_ends(key) + m->type) & (size - 1);
 		while (table[at] && !same(d, &d->mentions[table[at] - 1], m->type, key))
 			at = (at + 1) & (size - 1);
-		if (!table[at])
+		if (table[at])
+			m->entity = table[at] - 1;
+		else
 			table[at] = (uint32_t)i + 1;
-		m->entity = table[at] - 1;
 	}
 }

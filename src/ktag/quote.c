@@ -8,6 +8,8 @@
 
 extern const struct str table_ktag_quote_word, table_ktag_quote_given;
 
+enum { LOOK = 60 }; /* bytes of a quotation that tell its language */
+
 struct quote_words {
 	struct role_words *say, *given;
 };
@@ -42,12 +44,12 @@ static bool
 korean(const struct frame *f, const struct stretch *q)
 {
 	size_t hangul = 0, len;
-	struct str s = str_of(f->us->text.p + q->start, q->end - q->start);
+	struct str s = str_of(f->us->text.p + q->start, q->end - q->start < LOOK ? q->end - q->start : LOOK);
 
-	for (size_t i = 0; i < s.n && i < 60; i += len) {
+	for (size_t i = utf8_ascii(s); i < s.n; i += len) {
 		len = 1;
 		if ((uint8_t)s.p[i] >= 0x80)
-			hangul += utf8_is_hangul(utf8_decode(s.p + i, s.n - i, &len));
+			hangul += utf8_is_hangul(utf8_decode(s.p + i, q->end - q->start - i, &len));
 	}
 	return hangul > 1;
 }

@@ -71,15 +71,16 @@ frame_sentence(const struct frame *f, size_t i)
 size_t
 frame_sentence_end(struct frame *f, size_t i)
 {
+	const struct unit *units = f->us->items;
 	size_t k;
 
 	if (f->end && f->end_of == i)
 		return f->end;
 	k = frame_right(f, i);
-	for (int n = 0; n < SENTENCE && k != NONE && !is_break(f, k) && !(f->us->items[k].flags & TOKEN_SENTENCE); n++)
-		k = frame_right(f, k);
+	for (int n = 0; n < SENTENCE && k < f->us->n && units[k].kind != UNIT_BREAK && !(units[k].flags & TOKEN_SENTENCE); n++)
+		k = stretch_at(f, k) ? stretch_at(f, k)->close + 1 : k + 1;
 	f->end_of = i;
-	f->end = k == NONE ? f->us->n : k;
+	f->end = k < f->us->n ? k : f->us->n;
 	return f->end;
 }
 

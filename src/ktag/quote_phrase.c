@@ -7,20 +7,31 @@ enum { PHRASE = 24 }; /* units of a noun phrase at most */
 bool
 bounds(struct frame *f, size_t i)
 {
-	uint32_t say = frame_say(f, i);
+	uint32_t say;
 
-	if (stretch_at(f, i) || f->us->items[i].kind == UNIT_BREAK || unit_type(f->us, i, TYPE_DATE))
+	if (stretch_at(f, i))
 		return true;
-	if (f->us->items[i].kind == UNIT_PUNCT)
+	switch (f->us->items[i].kind) {
+	case UNIT_BREAK:
+		return true;
+	case UNIT_MENTION:
+		return unit_type(f->us, i, TYPE_DATE);
+	case UNIT_PUNCT:
 		return !(unit_is(f->us, i, '&') || unit_is(f->us, i, '/') || unit_is(f->us, i, '-')
 		    || unit_is(f->us, i, '.') || unit_is(f->us, i, '\'') || unit_is(f->us, i, 0x2019));
+	case UNIT_WORD:
+		break;
+	default:
+		return false;
+	}
+	say = frame_say(f, i);
 	if (say & (SAY_CLAUSE | SAY_AUX | SAY_PRON))
 		return true;
 	if (unit_capital(f->us, i) || (say & (SAY_BOTH | SAY_SOFT)))
 		return false;
 	if (say & (SAY_VERB | SAY_BESIDE))
 		return true;
-	return unit_word_kind(f->us, i) && !unit_word(f->us, i) && str_ends(unit_str(f->us, i), STR("ing"));
+	return str_ends(unit_str(f->us, i), STR("ing")) && !unit_word(f->us, i);
 }
 
 /* Where the noun phrase that ends at unit i begins. */

@@ -70,9 +70,11 @@ loose_surname(const struct doc *d)
 {
 	for (size_t i = 0; i < d->mentions_n; i++) {
 		const struct mention *m = &d->mentions[i];
-		struct str root = name_str(d, m->entity);
 
-		if (m->type == TYPE_PERSON && m->id.n == 0 && name_word(root, false).n == root.n)
+		if (m->type != TYPE_PERSON || m->id.n)
+			continue;
+		struct str root = name_str(d, m->entity);
+		if (name_word(root, false).n == root.n)
 			return true;
 	}
 	return false;
@@ -93,12 +95,11 @@ names_link(struct doc *d)
 	for (size_t n = 0; n < d->mentions_n * 2; n++) {
 		size_t i = n < d->mentions_n ? n : d->mentions_n * 2 - 1 - n; /* forth, then back */
 		struct mention *m = &d->mentions[i];
-		struct str name = name_str(d, (uint32_t)i), first = name_word(name, false),
-			   last = name_word(name, true);
-		struct known *k = known(all, mask, first);
 
 		if (m->type != TYPE_PERSON)
 			continue;
+		struct str name = name_str(d, (uint32_t)i), first = name_word(name, false), last = name_word(name, true);
+		struct known *k = known(all, mask, first);
 		if (first.n < name.n) {
 			*k = (struct known){ first, (uint32_t)i };
 			*known(all, mask, last) = (struct known){ last, (uint32_t)i };
