@@ -24,6 +24,8 @@ service(struct str span)
 {
 	static const struct str ends[] = { { "Army", 4 }, { "Navy", 4 }, { "Air Force", 9 }, { "Marine Corps", 12 }, { "Marines", 7 } };
 
+	if (!(str_ends(span, STR("y")) || str_ends(span, STR("e")) || str_ends(span, STR("s")))) /* most are none */
+		return SERVICES;
 	for (int i = 0; i < 5; i++)
 		if (str_ends(span, ends[i]))
 			return i < SERVICES ? i : SERVICES - 1;

@@ -18,6 +18,7 @@ struct lexer {
 	struct mark *marks; /* of one paragraph */
 	size_t n, cap;
 	size_t opens; /* how many of them can only open */
+	bool others;  /* there are marks beside them, single ones perhaps */
 };
 
 static bool
@@ -284,9 +285,11 @@ paragraph(struct lexer *x, size_t from, size_t last, size_t end)
 	if (x->n)
 		pair(x, end);
 	middle = x->all->n;
-	singles(x, from, last, first);
+	if (x->others)
+		singles(x, from, last, first);
 	merge(x, first, middle);
 	x->n = x->opens = 0;
+	x->others = false;
 }
 
 void
@@ -300,7 +303,11 @@ stretches_find(struct stretches *all, struct units *us, struct arena *arena)
 		size_t i = m < us->marks_n ? us->marks[m] : us->n;
 
 		if (i < us->n && us->items[i].kind != UNIT_BREAK) {
-			if (!double_mark(us, i, &glyph) || (unit_mark(us, i) == LOST && !replaced(us, i)))
+			if (!double_mark(us, i, &glyph)) {
+				x.others = true;
+				continue;
+			}
+			if (us->items[i].mark == MARK_OTHER && unit_mark(us, i) == LOST && !replaced(us, i))
 				continue;
 			x.marks = arena_grow(arena, x.marks, x.n, &x.cap, sizeof *x.marks);
 			x.marks[x.n] = (struct mark){ (uint32_t)i, side_of(us, i), glyph };
