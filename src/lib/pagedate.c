@@ -1,6 +1,5 @@
 #include "pagedate_token.h"
 
-#include <stdio.h>
 
 static char
 lower(char c)
@@ -424,19 +423,30 @@ pagedate_opens(const struct pagedate_words *w, struct str s, struct pagedate *d)
 	return read_at(w, s, 0, d);
 }
 
+static char *
+put_two(char *p, int n)
+{
+	*p++ = (char)('0' + n / 10 % 10);
+	*p++ = (char)('0' + n % 10);
+	return p;
+}
+
 size_t
 pagedate_iso(const struct pagedate *d, char out[PAGEDATE_ISO])
 {
-	int n, zone = d->zone < 0 ? -d->zone : d->zone;
+	int zone = d->zone < 0 ? -d->zone : d->zone;
+	const int part[] = { d->day.month, d->day.day, d->hour, d->minute, zone / 60, zone % 60 };
+	const char sign[] = { '-', '-', 'T', ':', d->zone < 0 ? '-' : '+', ':' };
+	size_t parts = !d->day.day ? 1 : d->hour < 0 || !d->zoned ? 2 : 6;
+	char *p = out;
 
 	if (!d->day.year)
 		return 0;
-	if (!d->day.day)
-		return (size_t)snprintf(out, PAGEDATE_ISO, "%04d-%02d", d->day.year, d->day.month);
-	n = snprintf(out, PAGEDATE_ISO, "%04d-%02d-%02d", d->day.year, d->day.month, d->day.day);
-	if (d->hour < 0 || !d->zoned)
-		return (size_t)n;
-	n += snprintf(out + n, PAGEDATE_ISO - (size_t)n, "T%02d:%02d", d->hour, d->minute);
-	n += snprintf(out + n, PAGEDATE_ISO - (size_t)n, "%c%02d:%02d", d->zone < 0 ? '-' : '+', zone / 60, zone % 60);
-	return (size_t)n;
+	p = put_two(put_two(p, d->day.year / 100), d->day.year % 100);
+	for (size_t i = 0; i < parts; i++) {
+		*p++ = sign[i];
+		p = put_two(p, part[i]);
+	}
+	*p = 0;
+	return (size_t)(p - out);
 }

@@ -328,7 +328,7 @@ cut_line(struct split *s, size_t i, size_t at)
 static size_t
 next_page(struct split *s)
 {
-	struct view v = { s->rules, s->text.p, s->line ? s->line + s->first : NULL, s->n - s->first, s->ended };
+	struct view v = { s->rules, s->memo, s->text.p, s->line ? s->line + s->first : NULL, s->n - s->first, s->ended };
 	size_t size, cut;
 
 	if (!v.n)

@@ -43,11 +43,11 @@ byline_in(struct str s)
 
 /* The names beside the date: `Colin Zwirko October 17, 2024`, `September 7, 2021 | Hugh Lindell`. */
 static struct str
-before_date(const struct page *p, struct str s)
+before_date(const struct rules *r, struct str s)
 {
 	struct pagedate d;
 
-	if (pagedate_find(rules_words(p->rules), s, 0, &d)) {
+	if (pagedate_find(rules_words(r), s, 0, &d)) {
 		struct str behind = str_trim(str_from(s, d.end));
 
 		if (names_only(str_trim(str_of(s.p, d.start))) || str_find(str_of(s.p, d.start), STR("기자"), 0) < d.start)
@@ -75,22 +75,38 @@ add_jobs(const struct page *p, struct str line, struct str *list, size_t *n)
 	return *n > had;
 }
 
+/* `By Kim Min-kyung, senior staff writer; ...` */
+static bool
+lists_jobs(struct str line)
+{
+	return str_starts_nocase(line, STR("by ")) && str_find(line, STR("; "), 0) < line.n && !line_mail(line).n;
+}
+
+/* The persons of a line without places. */
+static size_t
+read_persons(struct str line, struct str names[NAMES])
+{
+	struct str comma = line;
+	bool only = names_only(line);
+
+	comma.n = str_find(line, STR(","), 0);
+	if (comma.n < line.n && !only && name_shape(comma) && !line_mail(line).n) {
+		line = comma; /* Kim Min-kyung, staff reporter */
+		only = names_only(line);
+	}
+	return only ? names_read(line, names, NAMES) : byline_read(line, names, NAMES);
+}
+
 static void
 add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 {
 	struct str names[NAMES];
-	struct str comma = line;
 	size_t found;
 
-	line = comma = byline_without_places(p->rules, line);
-	if (str_starts_nocase(line, STR("by ")) && str_find(line, STR("; "), 0) < line.n && !line_mail(line).n
-	    && add_jobs(p, str_from(line, 3), list, n))
+	line = byline_without_places(p->rules, line);
+	if (lists_jobs(line) && add_jobs(p, str_from(line, 3), list, n))
 		return;
-	comma.n = str_find(line, STR(","), 0);
-	if (comma.n < line.n && !names_only(line) && name_shape(comma) && !line_mail(line).n)
-		line = comma; /* Kim Min-kyung, staff reporter */
-	found = names_only(line) ? names_read(line, names, NAMES) : byline_read(line, names, NAMES);
-
+	found = read_persons(line, names);
 	for (size_t k = 0; k < found && *n < NAMES; k++) {
 		struct str name = name_case(p, names[k]), as;
 
@@ -110,6 +126,16 @@ add_header(const struct page *p, struct str s, struct str *list, size_t *n)
 		list[(*n)++] = name_case(p, s);
 }
 
+/* Does a line with a date name persons, too? */
+static bool
+dated_person(const struct rules *r, struct str s)
+{
+	struct str names[NAMES];
+
+	s = byline_without_places(r, before_date(r, s));
+	return lists_jobs(s) || read_persons(s, names);
+}
+
 static void
 collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
 {
@@ -125,8 +151,8 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 			add_names(p, s, list, n);
 		else if (p->line[i].class == CLASS_HEADER_AUTHOR)
 			add_header(p, header_value(p, i), list, n);
-		else if (p->line[i].class == CLASS_DATE)
-			add_names(p, before_date(p, s), list, n);
+		else if (p->line[i].class == CLASS_DATE && page_asks(p, i, ASK_PERSON, dated_person))
+			add_names(p, before_date(p->rules, s), list, n);
 	}
 }
 

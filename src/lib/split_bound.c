@@ -115,7 +115,7 @@ begins(const struct bound *b, const struct view *v, size_t i)
 {
 	size_t title = title_above(b, v, i);
 
-	if (rules_notice(v->rules, text(v, i)))
+	if (view_asks(v, i, ASK_NOTICE, rules_notice))
 		return false;
 	if (is(v, i, LINE_DATELINE) || (title < i && v->line[title].words >= 4 && view_shared_words(v, text(v, title), i) >= 25))
 		return true;
@@ -125,7 +125,7 @@ begins(const struct bound *b, const struct view *v, size_t i)
 	if (class(v, b->tail - 1) == CLASS_CREDIT) /* `X contributed to this report` above its last paragraphs */
 		return false;
 	i = view_next_prose(v, i + 1, 8);
-	return i < v->n && !rules_notice(v->rules, text(v, i));
+	return i < v->n && !view_asks(v, i, ASK_NOTICE, rules_notice);
 }
 
 /* Dates as full as those under headlines. In a list of other stories their dates stand as well, but neither labels nor times. */
@@ -214,11 +214,18 @@ layout_breaks(const struct bound *b, const struct view *v, size_t i)
 	return b->texts >= 4 && b->gaps + 1 >= b->texts && v->line[i].gap == 0;
 }
 
+static bool
+is_stump(const struct rules *r, struct str s)
+{
+	(void)r;
+	return opening_stump(s);
+}
+
 /* Is line i the last one of a page that was cut, too short to be taken for text? */
 static bool
 stump(const struct bound *b, const struct view *v, size_t i)
 {
-	return i == b->text && i + 1 < v->n && class(v, i) == CLASS_NONE && !is(v, i, LINE_PROSE | LINE_STOP | LINE_KOREAN) && opening_stump(text(v, i));
+	return i == b->text && i + 1 < v->n && class(v, i) == CLASS_NONE && !is(v, i, LINE_PROSE | LINE_STOP | LINE_KOREAN) && view_asks(v, i, ASK_STUMP, is_stump);
 }
 
 /* The last paragraph breaks off in mid-sentence, as pages do that were cut. */

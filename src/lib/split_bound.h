@@ -3,6 +3,7 @@
 #define KWIRE_SPLIT_BOUND_H
 
 #include "split_line.h"
+#include "split_memo.h"
 
 /* Lines that must be known behind a place before it is judged. */
 #define BOUND_LOOK 40
@@ -24,6 +25,7 @@ struct bound {
 
 struct view {
 	struct rules *rules;
+	struct memo *memo;
 	const char *text;
 	struct line *line;
 	size_t n;

@@ -326,6 +326,8 @@ from_evidence(const struct page *p, struct candidate *best)
 	struct pagedate d, full = { 0 };
 	int day = 0;
 
+	if (best->rank)
+		return;
 	for (size_t i = 0; i < p->n && !full.day.year; i++) {
 		struct str s = page_line(p, i);
 
@@ -335,7 +337,7 @@ from_evidence(const struct page *p, struct candidate *best)
 			if (d.day.year && d.day.day)
 				full = d;
 	}
-	if (!full.day.year || best->rank)
+	if (!full.day.year)
 		return;
 	for (size_t i = p->first; i < p->last && !day; i++) {
 		struct str s = page_line(p, i);

@@ -173,7 +173,7 @@ notices_drop(struct page *p)
 			continue;
 		if (quotes(page_line(p, i)))
 			break;
-		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !rules_notice(p->rules, page_line(p, i)) && !about_author(p, i))
+		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !page_asks(p, i, ASK_NOTICE, rules_notice) && !about_author(p, i))
 			break;
 		drop(p, i, CLASS_STAFF);
 		texts--;

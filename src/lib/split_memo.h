@@ -30,8 +30,25 @@ struct fact *memo_fact(struct memo *m, uint64_t text);
 /* line_judge, or what it said before of the text of l->hash. */
 void memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l);
 
-/* Sets the bit of a question in l->yes if the answer is yes. */
+/* What is asked about a line's text again and again: each is answered once for a text. */
+enum ask {
+	ASK_REPORTS, ASK_PAST, ASK_RIGHTS, ASK_LABEL, ASK_CUT, ASK_NAME, ASK_NAMES, ASK_OWN, ASK_STREET, ASK_HOST, ASK_DOMAIN, ASK_AUTHOR, ASK_PUBLISHED,
+	ASK_PICTURED, ASK_OPINION, ASK_TITLE, ASK_SELF, ASK_NOTICE, ASK_PERSON, ASK_STUMP
+};
+
 typedef bool memo_question(const struct rules *r, struct str s);
+
+/* Asks the question of line l, whose text is s: sets its bit in l->yes if the answer is yes. */
 void memo_ask(struct memo *m, struct line *l, unsigned bit, memo_question *question, const struct rules *r, struct str s);
+
+static inline bool
+memo_asks(struct memo *m, struct line *l, enum ask ask, memo_question *question, const struct rules *r, struct str s)
+{
+	unsigned bit = 1u << ask;
+
+	if (!(l->asked & bit))
+		memo_ask(m, l, bit, question, r, s);
+	return l->yes & bit;
+}
 
 #endif

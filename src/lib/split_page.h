@@ -48,22 +48,11 @@ page_line(const struct page *p, size_t i)
 	return str_of(p->text + p->line[i].at, p->line[i].n);
 }
 
-/* What pages ask about a line's text again and again: each is answered once for a text. */
-enum ask {
-	ASK_REPORTS, ASK_PAST, ASK_RIGHTS, ASK_LABEL, ASK_CUT, ASK_NAME, ASK_NAMES, ASK_OWN, ASK_STREET, ASK_HOST, ASK_DOMAIN, ASK_AUTHOR, ASK_PUBLISHED,
-	ASK_PICTURED, ASK_OPINION, ASK_TITLE
-};
-
 /* Does the text of line i answer to the question? */
 static inline bool
 page_asks(const struct page *p, size_t i, enum ask ask, memo_question *question)
 {
-	struct line *l = &p->line[i];
-	unsigned bit = 1u << ask;
-
-	if (!(l->asked & bit))
-		memo_ask(p->memo, l, bit, question, p->rules, page_line(p, i));
-	return l->yes & bit;
+	return memo_asks(p->memo, &p->line[i], ask, question, p->rules, page_line(p, i));
 }
 
 /* Decides the fate of every line; p->title, first, last and korean are set. */

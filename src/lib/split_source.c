@@ -218,6 +218,17 @@ section_word(struct str s)
 	return false;
 }
 
+#define SELF 600 /* bytes of a paragraph in which it may speak of its own outlet */
+
+/* Each cue of from_text needs one of them beside it. */
+static bool
+has_self(const struct rules *r, struct str s)
+{
+	(void)r;
+	s.n = s.n < SELF ? s.n : SELF;
+	return str_find(s, STR("report"), 0) < s.n || str_find(s, STR("inform"), 0) < s.n || str_find(s, STR("writes"), 0) < s.n;
+}
+
 /* `..., UNN reports with reference to`: the page speaks of its own outlet. */
 static void
 from_text(const struct page *p, size_t i, struct found *best)
@@ -225,9 +236,9 @@ from_text(const struct page *p, size_t i, struct found *best)
 	static const struct str cues[] = { { " with reference to", 18 }, { ", citing ", 9 }, { " citing ", 8 }, { " reports via ", 13 }, { " informs via ", 13 }, { " referring to", 13 } };
 	struct str s = page_line(p, i), as;
 
-	s.n = s.n < 600 ? s.n : 600;
-	if (str_find(s, STR("report"), 0) == s.n && str_find(s, STR("inform"), 0) == s.n && str_find(s, STR("writes"), 0) == s.n)
-		return; /* each cue needs one of them beside it */
+	s.n = s.n < SELF ? s.n : SELF;
+	if (!page_asks(p, i, ASK_SELF, has_self))
+		return;
 	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
 		size_t at = str_find(s, cues[k], 0), from = at > 24 ? at - 24 : 0;
 		struct str near = str_of(s.p + from, at - from);

@@ -11,6 +11,12 @@ text(const struct view *v, size_t i)
 }
 
 static inline bool
+view_asks(const struct view *v, size_t i, enum ask ask, memo_question *question)
+{
+	return memo_asks(v->memo, &v->line[i], ask, question, v->rules, text(v, i));
+}
+
+static inline bool
 is(const struct view *v, size_t i, unsigned flag)
 {
 	return i < v->n && (v->line[i].flags & flag);
