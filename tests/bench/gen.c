@@ -5,6 +5,9 @@
  *       hangul   Korean text
  *       damaged  as utf8, with one damaged line in ten (mojibake, entities, CRLF, NBSP, broken words)
  *       pages    as utf8, with page furniture: titles, date lines, captions, copyright
+ *       sites    short pages of 40 sites in the manner of crawled text: half of the lines are a site's menus and notices, and come
+ *                again on each of its pages
+ *       strays   the same, each page from another site: no menu comes again
  *       articles JSON Lines, one article of some 2 kB a line */
 #include <stdint.h>
 #include <stdio.h>
@@ -109,6 +112,85 @@ page(unsigned number)
 	put("Copyright © The Example Daily. All rights reserved.\n\x1c\n");
 }
 
+static const char *const menu[] = { "Politics", "Inter-Korean Relations", "Foreign Affairs", "Defense", "Economy", "Industry", "Markets", "Science",
+	"Health", "Society", "Region", "Culture", "Film & Music", "Sports", "Baseball", "Opinion", "Columns", "Letters", "Cartoons", "Photos", "Videos",
+	"Podcasts", "Weather", "Archives", "About Us", "Contact Us", "Subscribe", "Newsletters", "Log In", "Register", "My Page", "English", "한국어",
+	"日本語", "Facebook", "Twitter", "Email", "Print", "Font Size", "Share", "Most Viewed", "Latest News", "Editor's Picks", "Site Map", "Help" };
+static const char *const towns[] = { "Example", "Harbor", "Millbrook", "Granite", "Lakeside", "Northgate", "Pinewood", "Riverton" };
+static const char *const papers[] = { "Daily", "Times", "Herald", "Observer", "Courier", "Tribune", "Gazette", "Post" };
+static const char *const given[] = { "Min-a", "Ha-neul", "Seo-jun", "Ji-ho", "Carl", "Dana", "Tessa", "Liam" };
+static const char *const family[] = { "Seo", "Han", "Yoon", "Choi", "Novak", "Brandt", "Pruett", "Hale" };
+
+/* Lines of a site's menu: alone, or several in a row, one of them with the name of its town. */
+static void
+menu_lines(const char *town, unsigned lines, unsigned id)
+{
+	char number[24];
+
+	while (lines--) {
+		put(ANY(menu));
+		for (unsigned more = pick(3) ? 0 : 2 + pick(4); more; more--) {
+			put(" ");
+			put(ANY(menu));
+		}
+		if (pick(4) == 0) {
+			snprintf(number, sizeof number, " %s %u", town, id);
+			put(number);
+		}
+		put(pick(3) ? "\n" : "\n\n");
+	}
+}
+
+/* A headline that no other page has. */
+static void
+headline(unsigned number)
+{
+	char line[200];
+
+	snprintf(line, sizeof line, "%s %s %s, review %u", ANY(subjects), pick(2) ? "weighs" : "backs", ANY(objects), number * 8 + pick(8));
+	put(line);
+	put("\n\n");
+}
+
+/* One page of a site: its menus are the same each time. */
+static void
+site_page(unsigned number, unsigned site)
+{
+	const char *town = towns[site % 8], *paper = papers[site / 8 % 8];
+	char line[200];
+	uint64_t here = seed;
+
+	seed = site * 2654435761u + 7;
+	menu_lines(town, 8 + pick(8), site);
+	seed = here + number;
+	headline(number);
+	snprintf(line, sizeof line, "%s %s\n%s 2025.%02u.%02u %02u:%02u\n\n", ANY(given), ANY(family), pick(2) ? "Published" : "Updated", 1 + pick(12), 1 + pick(28), pick(24),
+	    pick(60));
+	put(line);
+	if (pick(2)) {
+		put("The guard of honor is seen at ");
+		put(ANY(objects));
+		put(" (Yonhap)\n\n");
+	}
+	for (unsigned n = 3 + pick(4); n; n--) {
+		sentence(1);
+		if (pick(2))
+			sentence(1);
+		put("\n\n");
+	}
+	put("Related Articles\n");
+	for (unsigned n = 2 + pick(3); n; n--)
+		headline(number + n);
+	snprintf(line, sizeof line, "%u views\n%u\n", 10 + pick(9000), pick(300));
+	put(line);
+	here = seed;
+	seed = site * 40503u + 11;
+	menu_lines(town, 4 + pick(6), site);
+	seed = here;
+	snprintf(line, sizeof line, "Copyright © The %s %s. All rights reserved.\n\x1c\n", town, paper);
+	put(line);
+}
+
 static void
 article(unsigned number)
 {
@@ -127,12 +209,16 @@ main(int argc, char **argv)
 	size_t want = argc == 3 ? strtoul(argv[2], NULL, 10) * 1000000 : 0;
 
 	if (!want) {
-		fputs("usage: gen ascii|utf8|hangul|damaged|pages|articles MEGABYTES\n", stderr);
+		fputs("usage: gen ascii|utf8|hangul|damaged|pages|sites|strays|articles MEGABYTES\n", stderr);
 		return 2;
 	}
 	for (unsigned n = 0; written < want; n++) {
 		if (strcmp(argv[1], "pages") == 0)
 			page(n);
+		else if (strcmp(argv[1], "sites") == 0)
+			site_page(n, pick(40));
+		else if (strcmp(argv[1], "strays") == 0)
+			site_page(n, n);
 		else if (strcmp(argv[1], "articles") == 0)
 			article(n);
 		else
