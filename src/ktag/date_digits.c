@@ -268,7 +268,7 @@ decade(struct finder *f, size_t i, const struct number *n)
 size_t
 date_at_number(struct finder *f, size_t i)
 {
-	struct number n;
+	struct number n, second;
 	size_t next;
 
 	if (!date_number(f, i, &n))
@@ -293,7 +293,7 @@ date_at_number(struct finder *f, size_t i)
 	if (n.digits > 2)
 		return 0;
 	next = date_day_month(f, i);
-	if (!next && n.suffix.n == 0 && date_token(f, i + 2)->kind == TOKEN_NUMBER)
+	if (!next && n.suffix.n == 0 && date_number(f, i + 2, &second) && second.suffix.n && (uint8_t)second.suffix.p[0] >= 0x80)
 		next = date_at_hangul(f, i); /* "3~5일" */
 	if (next || n.suffix.n != 2)
 		return next;

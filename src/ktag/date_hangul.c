@@ -78,10 +78,14 @@ from(const struct finder *f, size_t at)
 	return str_from(f->d->text, at < f->d->text.n ? at : f->d->text.n);
 }
 
-static bool
+/* Inline, so that the length of a literal is known. */
+static inline __attribute__((always_inline)) bool
 starts(const struct finder *f, size_t at, const char *what)
 {
-	return str_starts(from(f, at), str_z(what));
+	struct str s = f->d->text;
+	size_t n = strlen(what);
+
+	return at <= s.n && n <= s.n - at && memcmp(s.p + at, what, n) == 0;
 }
 
 static size_t
@@ -147,13 +151,10 @@ count_at(const struct finder *f, size_t at, const char *unit, int *n)
 static bool
 lasts(const struct finder *f, size_t at)
 {
-	static const char *const glued[] = { "간", "째", "동안", "만", "여", "차", "가량", "이내", "이상", "치", "짜리", "분", "내내", "전", "후", "뒤",
-		"씩", "장" };
 	static const char *const apart[] = { "만", "동안", "이내", "이상", "연속", "내내", "전", "후", "뒤", "간", "가량", "넘", "가까이" };
 
-	for (size_t i = 0; i < sizeof glued / sizeof *glued; i++)
-		if (starts(f, at, glued[i]))
-			return true;
+	if (word_begins(from(f, at), "간 째 동안 만 여 차 가량 이내 이상 치 짜리 분 내내 전 후 뒤 씩 장"))
+		return true;
 	at = skip_space(f, at);
 	/* 11일 전, but 11일 전했다 and 11일 후보 */
 	for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)

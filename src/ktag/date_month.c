@@ -333,36 +333,32 @@ date_ordinal_of_month(struct finder *f, size_t i, int day)
 	return day_then_month(f, i, i + 2, day);
 }
 
+/* "10:30": the number at i is of minutes. */
+static bool
+minutes(const struct finder *f, size_t i)
+{
+	return i > 1 && date_mark(f, i - 1, MARK_COLON) && date_glued(f, i) && date_token(f, i - 2)->kind == TOKEN_NUMBER;
+}
+
 size_t
 date_day_month(struct finder *f, size_t i)
 {
-	int day, day2, month;
-	size_t k = i + 1;
+	int day, day2, month, other;
+	bool of = date_says(f, i + 1, "of");
+	size_t k = i + 1 + (of || date_mark(f, i + 1, MARK_HYPHEN)); /* 15-Nov-2023 */
+	size_t behind = date_month_word(f, k, &month), second = behind ? 0 : joint(f, i + 1), at;
 
-	if (!day_at(f, i, &day) || (i > 1 && date_mark(f, i - 1, MARK_COLON) && date_glued(f, i)
-	    && date_token(f, i - 2)->kind == TOKEN_NUMBER))
+	/* most numbers have neither a month nor another number behind them */
+	if (!(behind || (second && date_token(f, second)->kind == TOKEN_NUMBER)) || !day_at(f, i, &day) || minutes(f, i))
 		return 0;
-	if (date_says(f, k, "of"))
-		k++;
-	else if (date_mark(f, k, MARK_HYPHEN) && date_month_word(f, k + 1, &month))
-		k++; /* 15-Nov-2023 */
-	if (date_month_word(f, k, &month)) {
-		size_t behind = date_month_word(f, k, &month);
-		int other;
-		/* "in 2024 19 March 5 ..." does not happen; "No. 4 May 5" and "Day 4 Nov. 5" do */
-		if (day_at(f, behind, &other) && !date_year_at(f, behind, &other) && !date_says(f, i + 1, "of"))
-			return 0;
-		return day_then_month(f, i, k, day);
-	}
-	k = joint(f, i + 1);
-	if (!k || !day_at(f, k, &day2))
-		return 0;
-	size_t at = date_says(f, k + 1, "of") ? k + 2 : k + 1; /* "9 to 12 of June" */
-	int other;
-	if (!date_month_word(f, at, &month) || day_at(f, at + 1, &other))
+	/* "in 2024 19 March 5 ..." does not happen; "No. 4 May 5" and "Day 4 Nov. 5" do */
+	if (behind)
+		return day_at(f, behind, &other) && !date_year_at(f, behind, &other) && !of ? 0 : day_then_month(f, i, k, day);
+	at = date_says(f, second + 1, "of") ? second + 2 : second + 1; /* "9 to 12 of June" */
+	if (!day_at(f, second, &day2) || !date_month_word(f, at, &month) || day_at(f, at + 1, &other))
 		return 0;
 	date_found(f, i, i, range_start(f, i, at, day), true, "date-range");
-	return day_then_month(f, k, at, day2);
+	return day_then_month(f, second, at, day2);
 }
 
 /* "the 4th 'Seoul Security Forum'" */
