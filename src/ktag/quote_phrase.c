@@ -160,14 +160,7 @@ pronoun(struct frame *f, size_t i, struct speaker *s)
 static bool
 time_of_day(const struct frame *f, size_t i)
 {
-	static const char *const nouns[] = { "day", "morning", "afternoon", "evening", "night", "week", "month", "year",
-		"time", "hour", "days", "hours", "weeks", "months", "years", "moment", "weekend", "while", "late",
-		"early" };
-
-	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
-		if (unit_says(f->us, i, nouns[k]))
-			return true;
-	return false;
+	return unit_among(f->us, i, "day morning afternoon evening night week month year time hour days hours weeks months years moment weekend while late early");
 }
 
 bool

@@ -41,13 +41,12 @@ after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker
 static bool
 in_statement(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 {
-	static const char *const nouns[] = { "statement", "release", "communique", "commentary", "readout", "editorial", "declaration" };
 	size_t high = frame_sentence_end(f, q->close);
 
 	for (size_t i = low, n = 0; i != NONE && i < high && n < BEFORE; i = frame_right(f, i), n++)
-		for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++)
-			if (!stretch_at(f, i) && unit_says(f->us, i, nouns[k]))
-				return q->open > low && phrase_before(f, q->open - 1, low, s) && !unit_says(f->us, s->end - 1, nouns[k]);
+		if (!stretch_at(f, i) && unit_among(f->us, i, "statement release communique commentary readout editorial declaration"))
+			return q->open > low && phrase_before(f, q->open - 1, low, s)
+			    && !(unit_word_kind(f->us, s->end - 1) && str_eq_nocase(unit_str(f->us, s->end - 1), unit_str(f->us, i)));
 	return false;
 }
 

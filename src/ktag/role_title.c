@@ -93,12 +93,7 @@ under_secretary(struct units *us, size_t i)
 static bool
 former(const struct units *us, size_t i)
 {
-	static const char *const words[] = { "former", "then", "ex", "acting", "outgoing", "incoming", "retired" };
-
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (unit_says(us, i, words[k]))
-			return true;
-	return false;
+	return unit_among(us, i, "former then ex acting outgoing incoming retired");
 }
 
 /* "South Korean president's" from unit i: the unit after it, or i. */
