@@ -48,7 +48,7 @@ is_desk(struct str w)
 static bool
 is_particle(struct str w)
 {
-	static const char *words[] = { "de", "van", "der", "den", "von", "bin", "al", "la", "le", "du", "di", "da", "dos", "del", NULL };
+	static const char *words[] = { "de", "van", "der", "den", "von", "bin", "al", "la", "le", "du", "di", "da", "dos", "del", "ul", "ur", "bint", "ibn", "el", "af", NULL };
 
 	for (size_t i = 0; words[i]; i++)
 		if (str_eq(w, str_z(words[i])))

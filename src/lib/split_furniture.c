@@ -149,12 +149,32 @@ about_author(const struct page *p, size_t i)
 	return true;
 }
 
+/* Who the author is, right below the byline: `Joel Trentham served for 30 years.` The text does not speak of him. */
+static void
+drop_head_bio(struct page *p)
+{
+	size_t first = p->first;
+	struct str name;
+
+	if (first == 0 || first + 1 >= p->n || p->line[first - 1].class != CLASS_BYLINE || p->line[first].words > 80 || quotes(page_line(p, first)) || is(p, first, LINE_DATELINE)
+	    || !names_author(p, page_line(p, first)))
+		return;
+	name = page_line(p, first);
+	name.n = str_find(name, STR(" "), str_find(name, STR(" "), 0) + 1);
+	name = str_from(name, str_find(name, STR(" "), 0) + 1);
+	for (size_t i = first + 1; i < p->last; i++)
+		if (str_find(page_line(p, i), name, 0) < p->line[i].n)
+			return;
+	drop(p, first, CLASS_STAFF);
+}
+
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 void
 notices_drop(struct page *p)
 {
 	size_t texts = 0, tail = p->n, behind = 0;
 
+	drop_head_bio(p);
 	for (size_t i = p->first; i < p->n; i++) {
 		if (prose(p, i) && tail < p->n)
 			drop(p, i, CLASS_STAFF);

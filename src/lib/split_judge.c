@@ -209,6 +209,8 @@ judge_short(struct rules *r, struct str s, struct line *l)
 		l->flags |= LINE_TAIL;
 	} else if (is_hashtags(s))
 		l->class = CLASS_TAGS;
+	else if (*s.p == '@' && s.n > 3 && s.n < 30 && !memchr(s.p, ' ', s.n)) /* @adamwither */
+		l->class = CLASS_SHARE;
 	else if (line_crumb(s))
 		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_CRUMB;
 	return l->class != CLASS_NONE;
@@ -348,6 +350,24 @@ affairs_line(struct str s)
 {
 	return s.n < 90 && line_words(s) <= 10 && !line_stops(s) && is_capital(s.p[0] >= '0' && s.p[0] <= '9' ? 'A' : s.p[0])
 	    && (str_ends(s, STR(" Public Affairs")) || str_ends(s, STR(" Public Affairs Office")) || str_ends(s, STR(" PUBLIC AFFAIRS")) || str_ends(s, STR(" Public Affairs Detachment")));
+}
+
+/* `Asia Editor`, `Seoul Correspondent`: what the person named above does. */
+static bool
+job_line(struct str s)
+{
+	static const char *const jobs[] = { "Editor", "Correspondent", "Reporter", "Writer", "Columnist", NULL };
+	size_t last = s.n;
+
+	if (s.n > 44 || !is_capital(*s.p) || line_words(s) > 4)
+		return false;
+	for (size_t i = 1; i < s.n; i++)
+		if (s.p[i - 1] == ' ') {
+			if (!is_capital(s.p[i]))
+				return false;
+			last = i;
+		}
+	return last < s.n && words_start(str_from(s, last), jobs) && str_find(str_from(s, last), STR("s"), 0) == s.n - last;
 }
 
 /* `AFP/kb`, `Yonhap/mj`: an agency and who edited. */
@@ -520,7 +540,7 @@ judge_makers(struct rules *r, struct str s, struct line *l)
 		return true;
 	} else if ((l->flags & LINE_UPPER) && place_line(r, s)) {
 		set_class(l, CLASS_SECTION, LINE_EDGE);
-	} else if (affairs_line(s)) {
+	} else if (affairs_line(s) || job_line(s)) {
 		set_class(l, CLASS_STAFF, LINE_EDGE);
 	}
 	return l->class != CLASS_NONE;

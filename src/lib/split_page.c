@@ -220,6 +220,31 @@ find_led_titles(struct page *p)
 	}
 }
 
+/* Is the next line that is not furniture a date, within three lines? */
+static bool
+dated_below(const struct page *p, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < p->n && k < i + 3 && p->line[k].class != CLASS_NONE && p->line[k].class != CLASS_DATE)
+		k++;
+	return k < p->n && p->line[k].class == CLASS_DATE;
+}
+
+/* `채우진`, three syllables above the text, whom a byline of the page names. */
+static bool
+names_reporter(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+
+	if (s.n != 9 || line_hangul(s) != 3)
+		return false;
+	for (size_t k = 0; k < p->n; k++)
+		if (p->line[k].class == CLASS_BYLINE && str_find(page_line(p, k), s, 0) < p->line[k].n)
+			return true;
+	return false;
+}
+
 /* A line of nothing but names next to the date or under the headline: `Colin Zwirko`. */
 static void
 find_names(struct page *p)
@@ -231,8 +256,7 @@ find_names(struct page *p)
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		bool by = i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by"));
 		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || (i == p->title_end && p->line[i].words <= 4)))
-		    || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE)
-		    || (i + 2 < p->n && p->line[i + 2].class == CLASS_DATE && p->line[i + 1].class != CLASS_NONE)
+		    || dated_below(p, i)
 		    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
 		        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE));
 
@@ -241,6 +265,8 @@ find_names(struct page *p)
 			near = false;
 		if (i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_find(page_line(p, i + 1), page_line(p, i), 0) < p->line[i + 1].n) /* the picture's alternative text */
 			near = false;
+		if (p->korean && i != p->title && p->line[i].class == CLASS_NONE && names_reporter(p, i))
+			p->line[i].class = CLASS_BYLINE;
 		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(byline_without_places(p->rules, page_line(p, i))))
 			p->line[i].class = CLASS_BYLINE;
 	}

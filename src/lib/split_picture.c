@@ -204,6 +204,17 @@ ends_in_name(struct str s)
 	return true;
 }
 
+/* Is the next line that is no furniture a paragraph? */
+static bool
+prose_below(const struct page *p, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < p->n && k < i + 5 && p->line[k].class != CLASS_NONE)
+		k++;
+	return k < p->n && prose(p, k);
+}
+
 /* A picture's text between the date and the lede, with its credit. */
 static void
 find_head_captions(struct page *p)
@@ -211,7 +222,7 @@ find_head_captions(struct page *p)
 	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
 		unsigned char above = p->line[i - 1].class;
 
-		if (p->line[i].class == CLASS_NONE && ends_in_name(page_line(p, i)) && above != CLASS_NONE && prose(p, i + 1) && !is(p, i, LINE_DATELINE) && !reports(p, i))
+		if (p->line[i].class == CLASS_NONE && ends_in_name(page_line(p, i)) && above != CLASS_NONE && prose_below(p, i) && !is(p, i, LINE_DATELINE) && !reports(p, i))
 			p->line[i].class = CLASS_CAPTION;
 		else if (prose(p, i))
 			return;
@@ -229,28 +240,40 @@ find_inner_captions(struct page *p)
 			p->line[i].class = CLASS_CAPTION;
 }
 
-/* Below a credit that stands alone, a line that ends no sentence: `Getty Images`, `A balloon hangs over a field in Cheorwon`. A cross-heading
- * is shorter. */
-static void
-find_captions_under_credits(struct page *p)
+/* Could line i be a picture's text that ends no sentence? A cross-heading is shorter. */
+static bool
+told_shortly(const struct page *p, size_t i)
 {
-	bool title = false;
+	return p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE) && !is(p, i, LINE_STOP | LINE_PROSE) && p->line[i].words >= 6 && !reports(p, i);
+}
+
+/* Beside a credit that stands alone, a line that ends no sentence: `Getty Images`, `A balloon hangs over a field in Cheorwon`; `Players
+ * train at Kim Il Sung Stadium`, `Credit: KFA/AFP`, which could be a deck above the date. */
+static void
+find_credited_lines(struct page *p)
+{
+	bool title = false, stamped = false;
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		unsigned char class = p->line[i].class;
 		const struct outlet *o;
 		struct str as;
 
+		stamped |= class == CLASS_DATE || prose(p, i);
 		if (class == CLASS_NONE) {
 			title |= is(p, i, LINE_HEADLINE);
 			continue;
 		}
-		if (!title || (class != CLASS_PHOTO && class != CLASS_AGENCY && class != CLASS_STAFF) || p->line[i].words > 4 || p->line[i + 1].class != CLASS_NONE
-		    || !is(p, i + 1, LINE_HEADLINE) || is(p, i + 1, LINE_STOP | LINE_PROSE) || p->line[i + 1].words < 6)
+		if (!title || (class != CLASS_PHOTO && class != CLASS_AGENCY && class != CLASS_STAFF))
+			continue;
+		if (class == CLASS_PHOTO && stamped && told_shortly(p, i - 1) && str_starts(page_line(p, i), STR("Credit: "))) {
+			p->line[i - 1].class = CLASS_CAPTION;
+			continue;
+		}
+		if (p->line[i].words > 4 || !told_shortly(p, i + 1) || p->line[i - 1].class == CLASS_DATE || i + 2 >= p->n || !(prose(p, i + 2) || same(p, i + 1, i + 2)))
 			continue;
 		o = class == CLASS_PHOTO ? NULL : rules_outlet(p->rules, page_line(p, i), &as);
-		if ((class == CLASS_PHOTO || (o && o->wire)) && !reports(p, i + 1) && i + 2 < p->n
-		    && (prose(p, i + 2) || same(p, i + 1, i + 2)) && (i == 0 || p->line[i - 1].class != CLASS_DATE)) {
+		if (class == CLASS_PHOTO || (o && o->wire)) {
 			p->line[i].class = CLASS_PHOTO;
 			p->line[i].flags &= (unsigned short)~LINE_EDGE;
 			p->line[i + 1].class = CLASS_CAPTION;
@@ -307,7 +330,7 @@ pictures_find(struct page *p)
 	find_low_captions(p);
 	find_head_captions(p);
 	find_inner_captions(p);
-	find_captions_under_credits(p);
+	find_credited_lines(p);
 	find_alt_texts(p);
 	find_doubled_captions(p);
 	find_credited(p);

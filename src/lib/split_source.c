@@ -616,6 +616,20 @@ from_dateline(const struct page *p, struct article *a, struct found *best)
 	}
 }
 
+/* `Caliber.Az`: a site that calls itself by its address. */
+static bool
+site_name(struct str s)
+{
+	size_t dot = s.n < 24 ? str_find(s, STR("."), 0) : s.n;
+
+	if (dot < 3 || dot + 3 > s.n || dot + 4 < s.n || !is_capital(*s.p))
+		return false;
+	for (size_t i = 1; i < s.n; i++)
+		if (i != dot && !is_small(s.p[i]) && !is_capital(s.p[i]))
+			return false;
+	return true;
+}
+
 static void
 from_line(const struct page *p, size_t i, struct found *best)
 {
@@ -639,6 +653,8 @@ from_line(const struct page *p, size_t i, struct found *best)
 	if ((i < p->first || p->first == p->n) && !str_starts(page_line(p, i), STR("• ")))
 		from_plate(p, i, best);
 	if (p->fate[i] == FATE_DROP) {
+		if (site_name(page_line(p, i)))
+			offer(best, NULL, page_line(p, i), BY_SHAPE);
 		from_furniture(p, i, best);
 		from_address(p, i, best);
 		from_address_inside(p, i, best);
@@ -709,6 +725,36 @@ own_spelling(const struct page *p, const struct found *best)
 	return alone.n && !without && !best->outlet->agency && str_find(as, STR("Ministry"), 0) == as.n ? alone : as;
 }
 
+/* Is the name printed in the furniture below line i? */
+static bool
+comes_again(const struct page *p, size_t i, struct str name)
+{
+	for (size_t k = i + 1; k < p->n; k++) {
+		struct str s = page_line(p, k);
+
+		if (p->fate[k] != FATE_DROP || p->line[k].class == CLASS_TITLE || p->line[k].class == CLASS_CAPTION || p->line[k].class == CLASS_RELATED || s.n >= RULES_SHORT)
+			continue;
+		if (s.n > name.n && str_has_nocase(s, name))
+			return true;
+	}
+	return false;
+}
+
+/* The name of a paper that no table knows, on the first line, above the headline: `Peninsula Notes`. Its furniture names it again. */
+static void
+from_first_line(const struct page *p, struct found *best)
+{
+	struct str s = page_line(p, 0), as = s;
+	const struct outlet *o;
+
+	if (p->title == 0 || p->title == p->n || p->fate[0] != FATE_DROP || (p->line[0].class != CLASS_OTHER && p->line[0].class != CLASS_SECTION && p->line[0].class != CLASS_SOURCE)
+	    || p->line[0].rule || p->line[0].words > 4 || s.n < 4 || s.n > 40 || !is_capital(*s.p) || section_word(s))
+		return;
+	o = rules_outlet(p->rules, s, &as);
+	if (o || comes_again(p, 0, s))
+		offer(best, o, as, BY_SHAPE);
+}
+
 /* Does a line round the text of a page in Korean give the outlet's Korean name? The copyright line may be in English. */
 static bool
 printed_korean(const struct page *p, const struct outlet *o)
@@ -740,6 +786,8 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 	for (size_t i = 0; i < p->n; i++) /* a mark of agency alone below the text */
 		if (p->line[i].class == CLASS_AGENCY && p->fate[i] == FATE_DROP && !a->key[KEY_AGENCY].p)
 			article_set(a, KEY_AGENCY, without_brackets(page_line(p, i)));
+	if (best.how < BY_SHAPE)
+		from_first_line(p, &best);
 	if (best.wire.n && !a->key[KEY_AGENCY].p)
 		article_set(a, KEY_AGENCY, best.wire);
 	if (best.how <= BY_DATELINE && carry->source_n) {

@@ -320,7 +320,7 @@ told_above(const struct page *p, size_t from, size_t i, struct str low)
 	for (size_t k = from + 1; k < i; k++) {
 		unsigned told = overlap(title_of(p, k), low);
 
-		if (told >= 15 && told >= own)
+		if (told >= (p->line[k].words >= 5 ? 40 : 101) || (told >= 15 && told >= own))
 			return true;
 	}
 	return false;
