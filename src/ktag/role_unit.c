@@ -266,9 +266,6 @@ add(struct units *us, enum unit_kind kind, size_t start, size_t end, uint8_t fla
 {
 	struct unit *u = us->end++;
 
-	if (us->joined)
-		flags &= (uint8_t)~TOKEN_SENTENCE;
-	us->joined = false;
 	*u = (struct unit){ .start = (uint32_t)start, .end = (uint32_t)end, .kind = (uint8_t)kind, .flags = flags };
 	return u;
 }
@@ -370,7 +367,7 @@ broken_line(const struct units *us, const struct doc *d, size_t t)
 	    || (last->kind == UNIT_PUNCT && d->text.p[last->start] == ',');
 }
 
-/* A word or number that what is glued to it may join to the next, or the first behind a broken line. */
+/* A word or number that what is glued to it may join to the next. */
 static const struct token *
 word(struct units *us, const struct doc *d, const struct token *k, size_t limit)
 {
@@ -380,6 +377,15 @@ word(struct units *us, const struct doc *d, const struct token *k, size_t limit)
 	return end;
 }
 
+/* The unit behind a broken line opens no sentence. */
+static void
+close_joined(struct units *us)
+{
+	if (us->joined && us->joined < us->end)
+		us->joined->flags &= (uint8_t)~TOKEN_SENTENCE;
+	us->joined = NULL;
+}
+
 /* A break or a mark that calls for a closer look. */
 static const struct token *
 mark(struct units *us, const struct doc *d, const struct token *k)
@@ -387,9 +393,11 @@ mark(struct units *us, const struct doc *d, const struct token *k)
 	size_t t = (size_t)(k - d->tokens), e;
 
 	if (k->kind == TOKEN_BREAK) {
-		us->joined = broken_line(us, d, t);
-		if (us->joined)
+		close_joined(us);
+		if (broken_line(us, d, t)) {
+			us->joined = us->end;
 			return k + 1;
+		}
 	} else if (k->mark == MARK_APOSTROPHE && (e = possessive(d, t)) > t) {
 		add(us, UNIT_POSS, k->start, d->tokens[e - 1].end, k->flags);
 		return d->tokens + e;
@@ -405,12 +413,15 @@ static const struct token *
 whole(struct units *us, const struct doc *d, const struct token *k, const struct mention *x)
 {
 	const struct token *end = d->tokens + d->tokens_n;
+	uint8_t flags = k->flags;
 
-	if (x->start > k->start)
-		add(us, UNIT_WORD, k->start, x->start, k->flags);
+	if (x->start > k->start) {
+		add(us, UNIT_WORD, k->start, x->start, flags);
+		flags = 0;
+	}
 	if (x->type == TYPE_PERSON)
 		note(us, &us->persons, &us->persons_n, &us->persons_cap, d->arena);
-	add(us, UNIT_MENTION, x->start, x->end, x->start > k->start ? 0 : k->flags)->what = (uint32_t)(x - d->mentions);
+	add(us, UNIT_MENTION, x->start, x->end, flags)->what = (uint32_t)(x - d->mentions);
 	while (k < end && k->end <= x->end)
 		k++;
 	if (k < end && k->start < x->end) {
@@ -476,8 +487,7 @@ tokens_before(struct units *us, const struct doc *d, struct run *r, const struct
 			r->joint = next_joint(d, k);
 			r->stop = r->joint < end && r->joint > k && (r->joint->mark == MARK_HYPHEN || r->joint->mark == MARK_DOT) ? r->joint - 1 : r->joint;
 		}
-		if (!us->joined)
-			k = copy(us, k, r->stop, limit);
+		k = copy(us, k, r->stop, limit);
 		if (k == end || k->end > limit)
 			return k;
 		k = k == r->joint ? mark(us, d, k) : word(us, d, k, limit);
@@ -500,5 +510,6 @@ units_build(struct units *us, const struct doc *d, const struct role_words *w)
 		if (k < end)
 			k = whole(us, d, k, m++);
 	}
+	close_joined(us);
 	us->n = (size_t)(us->end - us->items);
 }

@@ -58,7 +58,7 @@ struct units {
 	uint32_t *stretch; /* of every unit and the place behind: index + 1 of the stretch between quotation marks it lies in; quotes_find */
 	uint32_t *marks; /* units that may be quotation marks, and breaks */
 	size_t marks_n, marks_cap;
-	bool joined; /* the next unit goes on with a broken line: it opens no sentence */
+	struct unit *joined; /* while they are built: the last unit that goes on with a broken line, or NULL */
 	struct str text;
 	const struct mention *mentions;
 	const struct role_words *words;
