@@ -282,12 +282,10 @@ put_number(char *p, size_t n)
 	char digits[2 * MOST]; /* the second half is copied along, as a copy of fixed length needs no call */
 	size_t at = MOST;
 
-	if (n < 10000) { /* most are */
-		uint32_t high = (uint32_t)n / 100, low = (uint32_t)n % 100;
-		size_t skip = n >= 100 ? n < 1000 : 2 + (n < 10);
-		memcpy(digits, pairs + high * 2, 2);
-		memcpy(digits + 2, pairs + low * 2, 2);
-		memcpy(p, digits + skip, 4);
+	if (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ && n < 10000) { /* as most are: in a register */
+		unsigned skip = n >= 100 ? n < 1000 : 2 + (n < 10);
+		uint32_t four = (uint32_t)(load16(pairs + (uint32_t)n / 100 * 2) | load16(pairs + (uint32_t)n % 100 * 2) << 16) >> 8 * skip;
+		memcpy(p, &four, 4);
 		return p + 4 - skip;
 	}
 	do {

@@ -7,6 +7,7 @@
 #define KWIRE_JSON_SCAN_H
 
 #include "json.h"
+#include "load.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -63,32 +64,46 @@ scan_string(struct json *j, const char *p)
 #ifdef __SSE2__
 /* A bit for each of 16 bytes that must be escaped: quote, backslash, control. */
 static inline unsigned
-scan_escapes(const char *p)
+find_escapes(__m128i v)
 {
 	const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1F);
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
 
 	return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(_mm_min_epu8(v, control), v),
 	    _mm_or_si128(_mm_cmpeq_epi8(v, quote), _mm_cmpeq_epi8(v, slash))));
 }
-#endif
 
-/* Copies at most 15 bytes without a loop: two pieces that may overlap. */
-static inline void
+static inline unsigned
+scan_escapes(const char *p)
+{
+	return find_escapes(_mm_loadu_si128((const __m128i *)(const void *)p));
+}
+
+/* Copies at most 15 bytes without a loop, as two pieces that may overlap, and looks at them on the way: what has just been written
+ * in pieces is slow to read as a whole. False if a byte must be escaped. */
+static inline bool
 put_few(char *to, const char *p, size_t n)
 {
+	uint64_t a = 0x2020202020202020, b = a;
+
 	if (n >= 8) {
-		memcpy(to, p, 8);
-		memcpy(to + n - 8, p + n - 8, 8);
+		a = load64(p);
+		b = load64(p + n - 8);
+		memcpy(to, &a, 8);
+		memcpy(to + n - 8, &b, 8);
 	} else if (n >= 4) {
+		a = load32(p) | load32(p + n - 4) << 32;
 		memcpy(to, p, 4);
 		memcpy(to + n - 4, p + n - 4, 4);
+		b = a;
 	} else if (n) {
 		to[0] = p[0];
 		to[n / 2] = p[n / 2];
 		to[n - 1] = p[n - 1];
+		a = b << 24 | (uint64_t)(uint8_t)p[0] << 16 | (uint64_t)(uint8_t)p[n / 2] << 8 | (uint8_t)p[n - 1];
 	}
+	return find_escapes(_mm_set_epi64x((long long)b, (long long)a)) == 0;
 }
+#endif
 
 enum { PLAIN_LONGEST = 48, PLAIN_ROOM = 64 };
 
@@ -102,8 +117,7 @@ put_plain(char *to, struct str s)
 		return NULL;
 	*to++ = '"';
 	if (s.n < 16) {
-		put_few(to, s.p, s.n);
-		if (scan_escapes(to) & ((1u << s.n) - 1))
+		if (!put_few(to, s.p, s.n))
 			return NULL;
 	} else {
 		/* blocks that may overlap */

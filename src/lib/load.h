@@ -15,6 +15,15 @@ load64(const char *p)
 }
 
 static inline uint64_t
+load16(const char *p)
+{
+	uint16_t v;
+
+	memcpy(&v, p, 2);
+	return v;
+}
+
+static inline uint64_t
 load32(const char *p)
 {
 	uint32_t v;
