@@ -108,11 +108,17 @@ without_rank(struct str s)
 static size_t
 next_cut(struct str s, size_t *len)
 {
+	enum { NO, SIGN, WORD };
+	static const char first[256] = { [','] = SIGN, [';'] = SIGN, ['/'] = SIGN, ['&'] = SIGN, ['|'] = SIGN, ['<'] = SIGN, ['>'] = SIGN, [' '] = WORD, [0xC2] = WORD };
+
 	for (size_t i = 0; i < s.n; i++) {
+		char kind = first[(unsigned char)s.p[i]];
 		struct str at = str_from(s, i);
 
+		if (kind == NO)
+			continue;
 		*len = 1;
-		if (strchr(",;/&|<>", s.p[i]))
+		if (kind == SIGN)
 			return i;
 		if (str_starts_nocase(at, STR(" and "))) {
 			*len = 5;

@@ -1,3 +1,4 @@
+#include "load.h"
 #include "split_page.h"
 
 #include <limits.h>
@@ -10,18 +11,51 @@ lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-/* Does `low` (lower case) hold `stem`? */
-static bool
-holds(struct str low, struct str stem)
+/* What headlines of a page are weighed by. */
+struct head {
+	struct str low;        /* the first paragraphs, in lower case */
+	uint64_t *fours;       /* a bit for each four bytes in a row that stand there, by a hash */
+	unsigned asked;        /* words that were looked for */
+	unsigned short *times; /* how often a line stands on the page; 0: not yet counted */
+};
+
+#define FOURS (1u << 14)
+#define ASKED_OFTEN 8 /* words: from here on the set pays */
+
+static size_t
+four_at(const char *p)
 {
-	return str_find(low, stem, 0) < low.n;
+	return (uint32_t)load32(p) * 2654435761u >> 18;
 }
 
-/* The first paragraphs in lower case. */
-static struct str
-opening(const struct page *p)
+static bool
+holds_four(const struct head *h, const char *p)
+{
+	size_t k = four_at(p);
+
+	return h->fours[k / 64] >> k % 64 & 1;
+}
+
+/* Does the opening hold `stem`, of four bytes and more in lower case? */
+static bool
+holds(struct head *h, struct str stem)
+{
+	if (++h->asked == ASKED_OFTEN) {
+		memset(h->fours, 0, FOURS / 8);
+		for (size_t i = 0; i + 4 <= h->low.n; i++) {
+			size_t k = four_at(h->low.p + i);
+
+			h->fours[k / 64] |= (uint64_t)1 << k % 64;
+		}
+	}
+	return (h->asked < ASKED_OFTEN || holds_four(h, stem.p)) && str_find(h->low, stem, 0) < h->low.n;
+}
+
+static struct head
+head_of(const struct page *p)
 {
 	enum { PARAGRAPHS = 4, BYTES = 500 };
+	struct head h = { .fours = arena_alloc(p->arena, FOURS / 8), .times = arena_array(p->arena, p->n, sizeof *h.times) };
 	char *low = arena_alloc(p->arena, PARAGRAPHS * (BYTES + 1));
 	size_t at = 0;
 	unsigned n = 0;
@@ -37,12 +71,14 @@ opening(const struct page *p)
 		low[at++] = '\n';
 		n++;
 	}
-	return str_of(low, at);
+	memset(h.times, 0, p->n * sizeof *h.times);
+	h.low = str_of(low, at);
+	return h;
 }
 
-/* Share of the words of s whose first letters stand in `low`, 0 to 100. */
+/* Share of the words of s whose first letters stand in the opening, 0 to 100. */
 static unsigned
-overlap(struct str s, struct str low)
+overlap(struct str s, struct head *h)
 {
 	unsigned words = 0, found = 0;
 
@@ -66,7 +102,7 @@ overlap(struct str s, struct str low)
 			n++;
 		}
 		words++;
-		found += holds(low, str_of(stem, n));
+		found += holds(h, str_of(stem, n));
 	}
 	return words ? found * 100 / words : 0;
 }
@@ -180,9 +216,8 @@ is_title(const struct page *p, size_t i, struct str clean)
 	return str_eq(title_of(p, i), clean);
 }
 
-/* How often the line stands on the page, itself included. */
 static unsigned
-repeated(const struct page *p, size_t i)
+count_line(const struct page *p, size_t i)
 {
 	struct str s = title_of(p, i);
 	unsigned n = 0;
@@ -193,6 +228,15 @@ repeated(const struct page *p, size_t i)
 		n += is_title(p, k, s);
 	}
 	return n;
+}
+
+/* How often the line stands on the page, itself included. */
+static unsigned
+repeated(const struct page *p, size_t i, struct head *h)
+{
+	if (!h->times[i])
+		h->times[i] = (unsigned short)count_line(p, i);
+	return h->times[i];
 }
 
 /* A date or byline line follows within three lines that are no text: what stands under a headline. */
@@ -259,7 +303,7 @@ slug(const struct page *p, size_t i)
 
 /* A label over the headline, no headline itself: `THE ARMY'S OLD GUARD` above `Army to retire last of its tanks by year's end`. */
 static bool
-kicker(const struct page *p, size_t i, struct str low)
+kicker(const struct page *p, size_t i, struct head *h)
 {
 	size_t k = i + 1;
 	bool louder;
@@ -267,17 +311,17 @@ kicker(const struct page *p, size_t i, struct str low)
 	if (k < p->first && p->line[i].words <= 5 && programme(p, i) && candidate(p, k) && p->line[k].words >= 3)
 		return true;
 	if (k >= p->first || p->line[i].words > 5 || p->line[k].gap > 1 || !candidate(p, k) || p->line[k].words < 5 || p->line[k].words <= p->line[i].words + 1
-	    || line_hangul(page_line(p, i)) || (i > 0 && candidate(p, i - 1) && p->line[i - 1].words > 5) || repeated(p, i) > 1)
+	    || line_hangul(page_line(p, i)) || (i > 0 && candidate(p, i - 1) && p->line[i - 1].words > 5) || repeated(p, i, h) > 1)
 		return false;
 	if (slug(p, i))
 		return true;
 	louder = (p->line[i].flags & LINE_UPPER) && !(p->line[k].flags & LINE_UPPER);
-	return before_stamp(p, k) && (louder || (p->line[i].words <= 4 && overlap(page_line(p, i), low) == 0 && overlap(page_line(p, k), low) >= 50));
+	return before_stamp(p, k) && (louder || (p->line[i].words <= 4 && overlap(page_line(p, i), h) == 0 && overlap(page_line(p, k), h) >= 50));
 }
 
 /* What a site says of itself below its name: `Independent news from Russia`, `Your daily source of military news`. */
 static bool
-slogan(const struct page *p, size_t i, struct str low)
+slogan(const struct page *p, size_t i, struct head *h)
 {
 	static const char *const cues[] = { "news", "daily", "source", "stories", "journalism", "voice", "since ", "magazine", "newspaper", "analysis", "insight", "trusted",
 		"independent", "leading", "savvy", "window", "coverage", "your ", "gateway", "perspective", "home of", "truth", "premier", "portal", NULL };
@@ -286,15 +330,15 @@ slogan(const struct page *p, size_t i, struct str low)
 	size_t k = i + 1;
 	bool cue = false;
 
-	if (i > 8 || s.n >= sizeof key || p->line[i].words > 12 || repeated(p, i) > 1)
+	if (i > 8 || s.n >= sizeof key || p->line[i].words > 12 || repeated(p, i, h) > 1)
 		return false;
 	while (k < p->first && k < i + 4 && !candidate(p, k))
 		k++;
 	if (k >= p->first || !candidate(p, k))
 		return false;
 	if (str_starts(s, STR("Home ")) && p->line[i].words >= 4 && before_stamp(p, k)) /* a menu on one line */
-		return overlap(s, low) < overlap(page_line(p, k), low);
-	if (overlap(title_of(p, k), low) < 45)
+		return overlap(s, h) < overlap(page_line(p, k), h);
+	if (overlap(title_of(p, k), h) < 45)
 		return false;
 	if (str_starts(s, STR("The ")))
 		rest = str_from(s, 4);
@@ -303,22 +347,22 @@ slogan(const struct page *p, size_t i, struct str low)
 	for (size_t n = 0; n < s.n; n++)
 		key[n] = lower(s.p[n]);
 	for (size_t n = 0; cues[n] && !cue; n++)
-		cue = holds(str_of(key, s.n), str_z(cues[n]));
+		cue = str_find(str_of(key, s.n), str_z(cues[n]), 0) < s.n;
 	if (cue && i > 0 && p->line[i - 1].class == CLASS_SOURCE)
-		return overlap(s, low) <= overlap(page_line(p, k), low);
-	return cue && overlap(s, low) < 34 && (i == 0 || p->line[i - 1].class != CLASS_NONE) && overlap(s, low) + 30 < overlap(page_line(p, k), low);
+		return overlap(s, h) <= overlap(page_line(p, k), h);
+	return cue && overlap(s, h) < 34 && (i == 0 || p->line[i - 1].class != CLASS_NONE) && overlap(s, h) + 30 < overlap(page_line(p, k), h);
 }
 
 /* Does a line of [from, i) tell the story, and more of it than line i? */
 static bool
-told_above(const struct page *p, size_t from, size_t i, struct str low)
+told_above(const struct page *p, size_t from, size_t i, struct head *h)
 {
-	unsigned own = overlap(title_of(p, i), low);
+	unsigned own = overlap(title_of(p, i), h);
 
-	if (overlap(title_of(p, from), low) >= 15)
+	if (overlap(title_of(p, from), h) >= 15)
 		return true;
 	for (size_t k = from + 1; k < i; k++) {
-		unsigned told = overlap(title_of(p, k), low);
+		unsigned told = overlap(title_of(p, k), h);
 
 		if (told >= (p->line[k].words >= 5 ? 40 : 101) || (told >= 15 && told >= own))
 			return true;
@@ -329,7 +373,7 @@ told_above(const struct page *p, size_t from, size_t i, struct str low)
 /* A deck stands under its headline, and what stands below date or byline is none. More than three in a row are a list, whose
  * last item may be the headline. */
 static int
-under(const struct page *p, size_t i, struct str low)
+under(const struct page *p, size_t i, struct head *h)
 {
 	size_t from = i, to = i + 1;
 
@@ -338,30 +382,30 @@ under(const struct page *p, size_t i, struct str low)
 	for (size_t k = i, stamps = 0; k-- > 0 && k + HEAD_LINES > i;) { /* a headline above the date: this is a deck */
 		stamps += p->line[k].class == CLASS_DATE || p->line[k].class == CLASS_BYLINE;
 		if (stamps && candidate(p, k))
-			return repeated(p, i) > 1 ? 0 : 70;
+			return repeated(p, i, h) > 1 ? 0 : 70;
 	}
 	if (p->line[i - 1].class == CLASS_DATE || p->line[i - 1].class == CLASS_BYLINE)
 		return before_stamp(p, i) ? 0 : 30;
 	if (i > 1 && !candidate(p, i - 1) && candidate(p, i - 2) && p->line[i - 1].class != CLASS_NONE && p->line[i - 1].class != CLASS_SECTION
 	    && p->line[i - 1].class != CLASS_CRUMB && p->line[i - 1].class != CLASS_NAV)
 		from--; /* a notice between headline and deck */
-	while (from > 0 && i - from < 12 && candidate(p, from - 1) && !kicker(p, from - 1, low))
+	while (from > 0 && i - from < 12 && candidate(p, from - 1) && !kicker(p, from - 1, h))
 		from--;
 	while (to < p->first && to - i < 12 && candidate(p, to))
 		to++;
-	if (from == i || to - from > 3 || repeated(p, i) > 1)
+	if (from == i || to - from > 3 || repeated(p, i, h) > 1)
 		return 0;
 	if ((p->line[from].flags ^ p->line[i].flags) & LINE_KOREAN) /* the same in the other language */
 		return 150;
-	return repeated(p, from) > 1 || told_above(p, from, i, low) ? 90 : 20;
+	return repeated(p, from, h) > 1 || told_above(p, from, i, h) ? 90 : 20;
 }
 
 static int
-score(const struct page *p, size_t i, struct str low)
+score(const struct page *p, size_t i, struct head *h)
 {
 	struct str s = page_line(p, i);
-	int points = (int)overlap(title_of(p, i), low);
-	unsigned times = repeated(p, i);
+	int points = (int)overlap(title_of(p, i), h);
+	unsigned times = repeated(p, i, h);
 
 	if (times > 1 && (p->line[i].words >= 5 || line_hangul(s) >= 8))
 		points += times > 2 ? 90 : 70;
@@ -375,8 +419,8 @@ score(const struct page *p, size_t i, struct str low)
 		points -= 40;
 	if (i + 1 < p->n && i + 1 < p->first && p->line[i].class == CLASS_NONE)
 		points += 2;
-	points -= under(p, i, low);
-	if (i < HEAD_LINES && kicker(p, i, low))
+	points -= under(p, i, h);
+	if (i < HEAD_LINES && kicker(p, i, h))
 		points -= 100;
 	if (i == 0 || p->line[i - 1].class == CLASS_PREFIX || p->line[i - 1].class == CLASS_SECTION || p->line[i - 1].class == CLASS_CRUMB)
 		points += 20;
@@ -386,7 +430,8 @@ score(const struct page *p, size_t i, struct str low)
 void
 title_find(struct page *p)
 {
-	struct str low = opening(p), clean;
+	struct head head = head_of(p), *h = &head;
+	struct str clean;
 	int best = 0;
 
 	p->title = p->n;
@@ -396,19 +441,19 @@ title_find(struct page *p)
 			return;
 		}
 	for (size_t i = 0; i < p->first && i < 10; i++)
-		if (candidate(p, i) && slogan(p, i, low))
+		if (candidate(p, i) && slogan(p, i, h))
 			p->line[i].class = CLASS_OTHER;
 	for (size_t i = 0; i < p->first; i++) {
 		int points;
 
 		bool sentence = i < HEAD_LINES && p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_PROSE) && p->line[i].n <= 300
-		    && repeated(p, i) > 1;
+		    && repeated(p, i, h) > 1;
 
 		if (i >= HEAD_LINES && i + HEAD_LINES < p->first)
 			continue;
 		if (!candidate(p, i) && !sentence)
 			continue;
-		points = score(p, i, low);
+		points = score(p, i, h);
 		if (p->title == p->n || points > best) {
 			best = points;
 			p->title = i;

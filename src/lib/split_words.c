@@ -1,6 +1,10 @@
 #include "split_words.h"
 #include "ascii.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* A number for the first two bytes of a word. */
 static unsigned char
 pair(const char *p)
@@ -8,27 +12,70 @@ pair(const char *p)
 	return (unsigned char)((unsigned char)p[0] * 7 + (unsigned char)p[1]);
 }
 
-/* At each byte only the words that begin with it and the next are compared. */
-size_t
-words_find(struct str s, const char *const *list)
+static void
+index_words(struct words_index *x, const char *const *list)
 {
-	unsigned char first[256] = { 0 }, next[WORDS_MOST]; /* number + 1 of a word, and of the one before it with the same pair */
-	size_t end = s.n;
-
 	for (size_t i = 0; i < WORDS_MOST && list[i]; i++) {
-		if (list[i][1]) {
-			next[i] = first[pair(list[i])];
-			first[pair(list[i])] = (unsigned char)(i + 1);
-		} else {
-			const char *hit = end ? memchr(s.p, *list[i], end) : NULL;
+		unsigned char *first = &x->first[pair(list[i])];
+		size_t k = 0;
 
-			end = hit ? (size_t)(hit - s.p) : end;
-		}
+		while (k < x->bytes && k < WORDS_FIRSTS && x->byte[k] != list[i][0])
+			k++;
+		if (k < WORDS_FIRSTS)
+			x->byte[k] = list[i][0];
+		x->bytes += k == x->bytes;
+		x->single |= !list[i][1];
+		x->next[i] = *first;
+		*first = (unsigned char)(i + 1);
 	}
-	for (size_t at = 0; at < end && at + 1 < s.n; at++)
-		for (size_t k = first[pair(s.p + at)]; k; k = next[k - 1])
-			if (list[k - 1][0] == s.p[at] && list[k - 1][1] == s.p[at + 1] && str_starts(str_from(s, at), str_z(list[k - 1])))
-				return at;
+	x->ready = true;
+}
+
+/* Does one of the words of two bytes and more stand at byte i? */
+static bool
+stands(const struct words_index *x, struct str s, size_t i, const char *const *list)
+{
+	for (size_t k = i + 1 < s.n ? x->first[pair(s.p + i)] : 0; k; k = x->next[k - 1])
+		if (list[k - 1][0] == s.p[i] && list[k - 1][1] == s.p[i + 1] && str_starts(str_from(s, i), str_z(list[k - 1])))
+			return true;
+	return false;
+}
+
+/* The first place of a word of one byte. */
+static size_t
+find_single(struct str s, const char *const *list)
+{
+	for (size_t i = 0; list[i]; i++) {
+		const char *hit = s.n && !list[i][1] ? memchr(s.p, *list[i], s.n) : NULL;
+
+		s.n = hit ? (size_t)(hit - s.p) : s.n;
+	}
+	return s.n;
+}
+
+size_t
+words_find_with(struct words_index *x, struct str s, const char *const *list)
+{
+	size_t at = 0, end = s.n;
+
+	if (!x->ready)
+		index_words(x, list);
+	if (x->single)
+		end = find_single(s, list);
+#ifdef __SSE2__
+	for (; x->bytes <= WORDS_FIRSTS && at + 16 <= end; at += 16) {
+		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(s.p + at)), any = _mm_setzero_si128();
+
+		for (size_t k = 0; k < x->bytes; k++)
+			any = _mm_or_si128(any, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(x->byte[k])));
+		for (unsigned mask = (unsigned)_mm_movemask_epi8(any); mask; mask &= mask - 1)
+			if (stands(x, s, at + (size_t)__builtin_ctz(mask), list))
+				return at + (size_t)__builtin_ctz(mask);
+	}
+#endif
+	for (; at < end; at++)
+		if (stands(x, s, at, list))
+			return at;
 	return end;
 }
 

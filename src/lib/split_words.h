@@ -9,16 +9,36 @@
 /* Does s begin with one of the words? */
 bool words_start(struct str s, const char *const *list);
 
-/* The first place where one of the words stands; s.n if there is none. */
-size_t words_find(struct str s, const char *const *list);
+#define WORDS_FIRSTS 24 /* bytes that words begin with, looked for 16 places at a time; a list of more is looked for at each place */
+
+/* The words of a list by their first bytes. Zero-initialised: not yet made. */
+struct words_index {
+	unsigned char first[256], next[WORDS_MOST]; /* number + 1 of a word, and of the one before it with the same pair */
+	char byte[WORDS_FIRSTS];
+	size_t bytes; /* more than WORDS_FIRSTS: not all of them are known */
+	bool single;  /* there are words of one byte */
+	bool ready;
+};
+
+/* The first place where one of the words stands; s.n if there is none. Each place in the program that asks keeps the index of its list,
+ * which is always the same one: making it takes longer than searching a line. */
+size_t words_find_with(struct words_index *x, struct str s, const char *const *list);
+#define words_find(s, list)                              \
+	__extension__({                                  \
+		static struct words_index index_of_list; \
+		words_find_with(&index_of_list, s, list); \
+	})
 
 /* Is w, in any case of letters, one of the words? They stand in lists by their first letter, between blanks. */
 bool words_listed(const char *const lists[26], struct str w);
 
+/* Does one of the words stand in s? */
+#define words_any(s, list) (words_find_any((s), words_find((s), (list))))
+
 static inline bool
-words_any(struct str s, const char *const *list)
+words_find_any(struct str s, size_t at)
 {
-	return words_find(s, list) < s.n;
+	return at < s.n;
 }
 
 #endif
