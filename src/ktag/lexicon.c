@@ -82,9 +82,10 @@ static uint8_t
 calls_of(const struct lexicon *x, const struct lexeme *l, struct str word)
 {
 	bool number = l->word.kind == TOKEN_NUMBER, name = l->word.flags & (TOKEN_CAPITAL | TOKEN_HANGUL);
+	bool calls = names_call(&l->word, l->memo[MEMO_NAME]) || (number && l->hangul && word.n > 6);
 
 	return (uint8_t)((x->gaz && gaz_begins(x->gaz, word, l) ? CALL_GAZETTEER : 0)
-	    | (name || l->word.classes & CLASS_CALLS || (number && l->hangul && word.n > 6) ? CALL_NAME : 0) | (name ? CALL_REFER : 0)
+	    | (calls ? CALL_NAME : 0) | (name ? CALL_REFER : 0)
 	    | (number || l->word.flags & TOKEN_HANGUL || date_calls(word) ? CALL_DATE : 0)
 	    | (number || amount_calls(word) ? CALL_AMOUNT : 0));
 }
@@ -97,8 +98,8 @@ learn(const struct lexicon *x, struct lexeme *l, struct str word)
 	l->fold = fold_word(word);
 	l->plural = fold_plural(word);
 	l->hangul = l->word.flags & TOKEN_HANGUL || ends_in_hangul(word);
-	l->word.calls = calls_of(x, l, word);
 	l->memo[MEMO_NAME] = names_word(&l->word, word);
+	l->word.calls = calls_of(x, l, word);
 	l->alone = l->word.calls & CALL_GAZETTEER && gaz_alone(x->gaz, l);
 }
 

@@ -35,6 +35,20 @@ names_word(const struct token_word *t, struct str word)
 	    | (acronym_word(t, word) ? NAME_ACRONYM : 0);
 }
 
+/* At the last words of names with capitals. */
+enum {
+	HEADS = CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_PLACE | CLASS_REGION | CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW
+	    | CLASS_CODENAME
+};
+
+bool
+names_call(const struct token_word *t, uint32_t says)
+{
+	if (t->flags & TOKEN_CAPITAL) /* The, Korea: only the hyphen behind them may make something of them */
+		return says || t->classes & HEADS || !(t->classes & (CLASS_COMMON | CLASS_NATION));
+	return t->flags & TOKEN_HANGUL || t->classes & CLASS_CALLS;
+}
+
 /* At a word with a hyphen behind it: "F-35", "KSS-III", "Kumchang-ri". */
 static void
 try_hyphen(struct scan *s, size_t i)
@@ -47,27 +61,36 @@ try_hyphen(struct scan *s, size_t i)
 		rule_korean_place(s, i);
 }
 
+/* What the gazetteer knows is part of a new person's name in few cases. */
+static bool
+may_be_person(const struct scan *s, size_t i, const struct mention *m, uint32_t says)
+{
+	if (m)
+		return m->type == TYPE_PERSON ? m->end <= tok(s->d, i)->end : says & NAME_KOREAN || m->flags & MENTION_WEAK;
+	/* "(Nam, Yonhap)": any word may be one who asks at a briefing */
+	return says & (NAME_PART | NAME_KOREAN) || (is_mark(s->d, i + 1, MARK_COMMA) && is_mark(s->d, i - 1, MARK_OPEN));
+}
+
 /* Most capitals neither are words that a rule begins at nor stand before a mark or word that would make them one. */
 static void
 try_capital(struct scan *s, size_t i)
 {
-	const struct doc *d = s->d;
-	const struct token *t = &d->tokens[i], *next = tok(d, i + 1);
-	const uint32_t says = name_word(d, i), heads = CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_PLACE | CLASS_REGION
-	    | CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW | CLASS_CODENAME;
+	const struct token *t = &s->d->tokens[i], *next = tok(s->d, i + 1);
+	const uint32_t says = name_word(s->d, i);
+	const struct mention *m;
 
-	if (t->classes & heads && !(t->flags & TOKEN_HEADING))
+	if (t->classes & HEADS && !(t->flags & TOKEN_HEADING))
 		try_heads(s, i, t->classes);
 	if (says & NAME_WEAPON || (says & (NAME_HULL | NAME_MARK) && next->kind == TOKEN_NUMBER))
 		rule_weapon(s, i);
 	else if (next->mark == MARK_HYPHEN)
 		try_hyphen(s, i);
-	if (says & NAME_ACRONYM)
+	m = known(s, i);
+	if (says & NAME_ACRONYM && !m)
 		rule_acronym(s, i);
-	if (says & NAME_FREE && (next->flags & TOKEN_CAPITAL || next->mark == MARK_COMMA || next->mark == MARK_HYPHEN))
+	if (says & NAME_FREE && !m && (next->flags & TOKEN_CAPITAL || next->mark == MARK_COMMA || next->mark == MARK_HYPHEN))
 		rule_explained(s, i);
-	/* "(Nam, Yonhap)": any word may be one who asks at a briefing */
-	if (i >= s->person && (says & (NAME_PART | NAME_KOREAN) || (next->mark == MARK_COMMA && is_mark(d, i - 1, MARK_OPEN))))
+	if (i >= s->person && may_be_person(s, i, m, says))
 		s->person = (uint32_t)rule_person(s, i);
 }
 
@@ -85,6 +108,9 @@ find_new(struct scan *s)
 			rule_hangul(s, i);
 		} else if (t->kind == TOKEN_NUMBER) {
 			rule_hangul_number(s, i);
+		} else if (t->kind == TOKEN_PUNCT) {
+			if (is_capital(d, i - 1) && !(tok(d, i - 1)->calls & CALL_NAME))
+				try_hyphen(s, i - 1);
 		} else {
 			if (t->classes & lower)
 				try_heads(s, i, t->classes & lower);

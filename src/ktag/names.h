@@ -11,6 +11,9 @@ void names_find(struct doc *d, const struct gaz *g);
 /* What a word says by itself to the rules for names (scan.h): for MEMO_NAME of its lexeme. */
 uint32_t names_word(const struct token_word *t, struct str word);
 
+/* May a rule for names begin at such a word? */
+bool names_call(const struct token_word *t, uint32_t says);
+
 /* What an article's texts have named so far: the body first, then its title and captions, which lean on it. */
 struct memory;
 

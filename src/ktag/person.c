@@ -465,8 +465,6 @@ rule_person(struct scan *s, size_t i)
 	bool korean = name_word(s->d, i) & NAME_KOREAN, part;
 	size_t next;
 
-	if (m && (m->type == TYPE_PERSON ? m->end > tok(s->d, i)->end : !korean && !(m->flags & MENTION_WEAK)))
-		return i + 1;
 	/* a part of a Korean name, a given name and "(Nam, Yonhap)" need not look like the first part of a name */
 	part = name_part(s, i, true);
 	if (!part && !korean && !is_mark(s->d, i + 1, MARK_COMMA))

@@ -40,7 +40,7 @@ static const bool goes_on[256] = { ['0'] = true, ['1'] = true, ['2'] = true, ['3
 
 static const uint8_t mark_calls[] = {
 	[MARK_OTHER] = CALL_AMOUNT | CALL_JOINT, /* $, %, № */
-	[MARK_HYPHEN] = CALL_JOINT, [MARK_DOT] = CALL_JOINT, [MARK_APOSTROPHE] = CALL_JOINT, [MARK_QUOTE] = CALL_JOINT,
+	[MARK_HYPHEN] = CALL_JOINT | CALL_NAME, [MARK_DOT] = CALL_JOINT, [MARK_APOSTROPHE] = CALL_JOINT, [MARK_QUOTE] = CALL_JOINT,
 	[MARK_MIDDLE] = 0,
 };
 
