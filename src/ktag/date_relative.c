@@ -220,10 +220,16 @@ counted(struct finder *f, size_t first, size_t i, int n, bool near)
 size_t
 date_at_relative(struct finder *f, size_t i, const struct date_word *w)
 {
-	size_t first = date_edge(f, i);
-	bool the = the_before(f, i);
+	/* "that" and "this" mostly stand before other words than those of time */
+	const uint64_t time = DATE_MONTH | DATE_SHORT_MONTH | DATE_WEEKDAY | DATE_UNIT | DATE_SEASON | DATE_REL_NEAR | DATE_REL_THEN | DATE_FISCAL;
+	size_t first;
+	bool the;
 	int n = w->value;
 
+	if (!date_is(f, i + 1, time))
+		return 0;
+	first = date_edge(f, i);
+	the = the_before(f, i);
 	if (w->classes & DATE_REL_ODD) {
 		/* "stated final week", as rewriting machines have "last"; not "its final week", "the final year of" */
 		if (the || i == 0 || date_is(f, i - 1, DATE_ARTICLE) || date_among(f, i - 1, "its his her their s") || !date_ends(f, i + 2))

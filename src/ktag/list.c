@@ -17,10 +17,10 @@ hash_of(uint32_t key)
 	return (key * 0x9E3779B1u) >> 16;
 }
 
-static inline uint64_t
-filter_bit(uint32_t hash)
+static inline bool
+passes(const struct list *l, uint32_t hash)
 {
-	return (uint64_t)1 << (hash >> 10);
+	return l->filter[hash >> 13] >> (hash >> 8 & 31) & 1;
 }
 
 static void
@@ -39,13 +39,13 @@ learn(struct list *l)
 		err_die("too many lists of words");
 	used += l->mask + 1;
 	l->entries = own;
-	l->filter = 0;
+	memset(l->filter, 0, sizeof l->filter);
 	for (size_t at = 0; l->words[at]; at += len + (l->words[at + len] == ' ')) {
 		len = strcspn(l->words + at, " ");
 		if (len == 0)
 			continue;
 		uint32_t key = key_of(l->words + at, len), i = hash_of(key);
-		l->filter |= filter_bit(i);
+		l->filter[i >> 13] |= (uint32_t)1 << (i >> 8 & 31);
 		while (own[i & l->mask].key)
 			i++;
 		own[i & l->mask] = (struct list_entry) { key, (uint32_t)at };
@@ -81,7 +81,7 @@ list_has(struct list *l, struct str w)
 {
 	uint32_t key = key_of(w.p, w.n);
 
-	return l->filter & filter_bit(hash_of(key)) && search(l, w, key);
+	return passes(l, hash_of(key)) && search(l, w, key);
 }
 
 bool
@@ -93,7 +93,7 @@ list_begins(struct list *l, struct str w)
 		learn(l);
 	for (size_t n = 3; n <= w.n && n <= LONGEST; n += 3) {
 		uint32_t key = key_of(w.p, n), i = hash_of(key);
-		if (!(l->filter & filter_bit(i)))
+		if (!passes(l, i))
 			continue;
 		for (; (e = &l->entries[i & l->mask])->key; i++)
 			if (e->key == key && strncmp(l->words + e->offset, w.p, n) == 0

@@ -14,13 +14,14 @@ struct list_entry {
 /* Its words are hashed when it is first asked. */
 struct list {
 	const char *words;
-	uint64_t filter; /* a bit a hash: most words are turned away by it */
+	uint32_t filter[8]; /* a bit a hash: most words are turned away by it */
 	const struct list_entry *entries;
 	uint32_t mask;
 };
 
 /* The initializer of a list, and a list that stands for a string literal. */
-#define LIST_ITEM(literal) { (literal), UINT64_MAX, NULL, 0 }
+#define LIST_UNREAD { UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX }
+#define LIST_ITEM(literal) { (literal), LIST_UNREAD, NULL, 0 }
 #define LIST(literal) (__extension__({ static struct list list_ = LIST_ITEM(literal); &list_; }))
 
 /* Is w, of at least one byte, among the words, whatever its case? */

@@ -470,7 +470,7 @@ rule_person(struct scan *s, size_t i)
 	if (!part && !korean && !is_mark(s->d, i + 1, MARK_COMMA))
 		return i + 1;
 	/* "Minister of Commerce Pak Hyok Chol": the name begins behind this word */
-	if (!korean_begins(s->d, i))
+	if (is_capital(s->d, i + 1) && !korean_begins(s->d, i))
 		for (size_t k = i + 1; k < i + 4 && is_capital(s->d, k); k++)
 			if (korean_begins(s->d, k))
 				return i + 1;
