@@ -161,6 +161,8 @@ named_number(const struct finder *f, size_t i)
 	if (before->kind == TOKEN_NUMBER)
 		return date_glued(f, i);
 	if (before->kind == TOKEN_WORD) {
+		if (date_says(f, i - 1, "DOB"))
+			return false; /* date of birth, in lists of sanctions */
 		if (date_is(f, i - 1, DATE_NO_YEAR))
 			return true;
 		return date_capital(f, i - 1) && !date_is(f, i - 1, DATE_LEAD | DATE_FUNCTION | DATE_THE | DATE_SEASON)
@@ -200,6 +202,8 @@ bare_year(const struct finder *f, size_t i, int year)
 	if ((date_hyphen(f, i + 1) || date_mark(f, i + 1, MARK_SLASH)) && date_glued(f, i + 1) && date_glued(f, i + 2)
 	    && date_number(f, i + 2, &n) && n.digits != 4)
 		return false;
+	if (year < 1900 && year >= 1300 && i == f->sentence && (date_mark(f, i + 1, MARK_DASH) || date_mark(f, i + 1, MARK_COLON) || date_mark(f, i + 1, MARK_HYPHEN)))
+		return true; /* 1898 -- */
 	if (year < 1900 || year > 2059)
 		return led && year >= 1300 && year < 2200 && date_ends(f, i + 1);
 	if (plural(f, i + 1))

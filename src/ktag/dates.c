@@ -154,6 +154,8 @@ just_before(const struct finder *f)
 
 #define REACH 12 /* tokens */
 
+#define PARAGRAPH 150 /* tokens */
+
 #define RECENT 45 /* days */
 
 /* Did this day come round shortly before the article, which is years behind the date named last? */
@@ -172,6 +174,19 @@ is_recent(const struct finder *f, int month, int day)
 	return days >= 0 && days <= RECENT;
 }
 
+/* "1996 -- South Korean troops ...": a year that heads the paragraph of token i is that of all it tells. */
+static bool
+heads_paragraph(const struct finder *f, size_t i)
+{
+	size_t at = f->last_at, from = i > PARAGRAPH ? i - PARAGRAPH : 0;
+
+	if ((at > 0 && date_token(f, at - 1)->kind != TOKEN_BREAK) || date_token(f, at + 1)->kind != TOKEN_PUNCT)
+		return false;
+	while (i > at && i > from && date_token(f, i)->kind != TOKEN_BREAK)
+		i--;
+	return i == at;
+}
+
 /* Does the date named last give its year to the month (and day, or 0) at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017, in
  * July and ..."? A year by itself reaches a few words only. */
 static bool
@@ -188,6 +203,8 @@ year_carries(const struct finder *f, int month, int day, size_t i)
 			return false;
 		return just_before(f);
 	}
+	if (heads_paragraph(f, i))
+		return true;
 	/* "in 2017", "the following year", "two years later"; not "the 2017 report" */
 	if (f->last_at == 0 || !(date_among(f, f->last_at - 1, "in during of")
 	    || date_is(f, f->last_at, DATE_EDGE | DATE_REL_THEN | DATE_THE | DATE_ARTICLE | DATE_CARDINAL)))

@@ -119,6 +119,9 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	/* an MOU: a memorandum, unless it speaks as the ministry does */
 	if (type == TYPE_ORG && hit->tokens == 1 && length(d, i) == 3 && word_is(d, i, "MOU") && !(is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
 		return !word_in(d, after, "official officials spokesperson");
+	/* IMO 7937317: a ship's number */
+	if (type == TYPE_ORG && hit->tokens == 1 && word_is(d, i, "IMO") && (tok(d, after)->kind == TOKEN_NUMBER || word_in(d, after, "number no")))
+		return true;
 	/* CCTV footage: television that nobody broadcasts */
 	if (type == TYPE_ORG && hit->tokens == 1 && word_in(d, after, "camera cameras footage"))
 		return true;

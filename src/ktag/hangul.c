@@ -154,6 +154,29 @@ accord(struct scan *s, size_t i)
 	return true;
 }
 
+/* "요코타 사키에가": a Japanese surname and syllables that Japanese names are spelled with. */
+static bool
+japanese(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str given = hangul_stem(d, i + 1 < d->tokens_n ? i + 1 : i);
+
+	if (known(s, i) || known(s, i + 1) || length(d, i) > 15 || !(tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE)
+	    || given.n < 6 || given.n > 12
+	    || !word_among(doc_span(d, i, i), "요코타 다나카 스즈키 사토 다카하시 와타나베 이토 야마모토 나카무라 고바야시 가토 요시다 야마다 사사키 야마구치 마쓰모토 이노우에 기무라 하야시 사이토 "
+	       "시미즈 야마자키 이케다 하시모토 이시카와 마에다 후지타 오가와 고토 오카다 하세가와 무라카미 곤도 이시이 사카모토 엔도 아오키 후지이 니시무라 후쿠다 미우라 후지와라 마쓰다 "
+	       "나카지마 나카노 하라다 다무라 다케우치 가네코 나카야마 이시다 우에다 모리타 시바타 사카이 요코야마 미야자키 미야모토 우치다 다카기 안도 다니구치 마루야마 이마이 다카다 후지모토 "
+	       "다케다 무라타 우에노 스기야마 마스다 히라노 오쓰카 마쓰이 이와사키 노구치 기노시타 마쓰오 기쿠치 노무라 스가와라 기시다 이시바 다카이치 고이즈미 모테기 이와야 나카타니 "
+	       "기하라 가미카와 하기우다 니카이 아마리 고무라 오카노 후나코시 나마즈 에다노 하토야마 이즈카 하스이케 아리모토 마쓰키 소가 지무라"))
+		return false;
+	for (size_t k = 0; k < given.n; k += 3)
+		if (!word_begins(str_of(given.p + k, 3), "가 기 구 게 고 나 니 누 네 노 다 도 마 미 무 메 모 바 비 부 베 보 사 시 스 세 소 아 이 우 에 오 야 유 요 와 자 지 즈 제 조 카 키 쿠 "
+		    "케 코 타 치 쓰 테 토 하 히 후 헤 호 라 리 루 레 로 쇼 슈 준 신 진 켄 겐 린 렌 슌 긴 쿄 교 료"))
+			return false;
+	doc_mention(s->d, TYPE_PERSON, tok(d, i)->start, tok(d, i + 1)->start + given.n, "Japanese name");
+	return true;
+}
+
 /* "판문점선언", "9·19 군사합의", "9월 평양공동선언" */
 static bool
 agreement(struct scan *s, size_t i)
@@ -354,6 +377,8 @@ rule_hangul(struct scan *s, size_t i)
 		doc_mention(s->d, TYPE_FAC, tok(d, i)->start, tok(d, i)->start + stem.n, "place and what stands there");
 	else if (place_by_next(s, i, w))
 		add_span(s, str_ends(w, STR("도")) ? TYPE_LOC : TYPE_GPE, i, i, "place by the word behind it");
+	else if (says(s, i, SAYS_FOREIGN) && japanese(s, i))
+		return;
 	else if ((last = foreign_name(s, i)) > i)
 		add_span(s, TYPE_PERSON, i, last, "foreign name before its title");
 	else if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)))

@@ -42,7 +42,8 @@ is_title(struct str w)
 	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
 		size_t n = titles[i].n;
 		/* the title, and at most two syllables of particles behind it; but 위원회 and 대통령실 are bodies */
-		if (w.n >= n && w.n <= n + 6 && !word_begins(str_from(w, n), "회 실 단 부 국 급") && w.p[2] == titles[i].p[2] && memcmp(w.p, titles[i].p, n) == 0)
+		if (w.n >= n && w.n <= n + 6 && w.p[2] == titles[i].p[2] && memcmp(w.p, titles[i].p, n) == 0
+		    && !word_begins(str_from(w, n), "회 실 단 부 국 급"))
 			return true;
 		/* "통일부장관은": fused with its office; but 법안소위 is a subcommittee, no lieutenant */
 		if (n >= 6 && w.n > n && ((w.n <= n + 30 && ends(str_of(w.p, w.n - 3), titles[i])) || (w.n <= n + 24 && ends(w, titles[i])))
@@ -102,7 +103,7 @@ static const struct str bodies[] = {
 	STR_ITEM("센터"), STR_ITEM("본부"), STR_ITEM("공사"), STR_ITEM("은행"), STR_ITEM("신문"), STR_ITEM("일보"), STR_ITEM("방송"),
 	STR_ITEM("통신"), STR_ITEM("학회"), STR_ITEM("연맹"), STR_ITEM("사단"), STR_ITEM("여단"), STR_ITEM("군단"), STR_ITEM("함대"),
 	STR_ITEM("전단"), STR_ITEM("비행단"), STR_ITEM("총국"), STR_ITEM("경찰청"), STR_ITEM("군사령부"), STR_ITEM("정찰총국"), STR_ITEM("거래소"),
-	STR_ITEM("진흥원"), STR_ITEM("개발원"), STR_ITEM("산업공단"), STR_ITEM("협의회"), STR_ITEM("연합회"), STR_ITEM("법원"), STR_ITEM("검찰청"),
+	STR_ITEM("진흥원"), STR_ITEM("개발원"), STR_ITEM("산업공단"), STR_ITEM("협의회"), STR_ITEM("연합회"), STR_ITEM("군사법원"), STR_ITEM("지방법원"), STR_ITEM("고등법원"), STR_ITEM("검찰청"),
 	STR_ITEM("총영사관"), STR_ITEM("대사관"), STR_ITEM("교육원"), STR_ITEM("기술원"), STR_ITEM("총동맹"),
 };
 
@@ -204,15 +205,31 @@ headed(struct str w, const char *heads)
 	return 0;
 }
 
+static bool
+begins(struct str w, const char *syllables)
+{
+	return w.n >= 6 && word_among(str_of(w.p, 3), syllables);
+}
+
+static bool
+closes(struct str w, const char *syllables)
+{
+	return w.n >= 6 && word_among(str_from(w, w.n - 3), syllables);
+}
+
 size_t
 hangul_accord(struct str w)
 {
+	if (!begins(w, "불 우 방 공 합 선 협 각"))
+		return 0;
 	return headed(w, "불가침조약 우호조약 방위조약 공동성명 합의 선언 협정 각서");
 }
 
 size_t
 hangul_summit(struct str w)
 {
+	if (!begins(w, "국 외 정"))
+		return 0;
 	return headed(w, "국방장관회의 외교장관회의 정상회의 정상회담");
 }
 
@@ -232,7 +249,7 @@ is_glued(struct str w)
 {
 	struct str rest = w.n >= 6 ? str_from(w, 3) : str_of(NULL, 0);
 
-	if (w.n > 24 || rest.n == 0 || !(words_of(w.p, 3) & CLASS_SURNAME))
+	if (w.n > 24 || rest.n < 3 || (memcmp(rest.p, "씨", 3) != 0 && memcmp(rest.p, "아", 3) != 0) || !(words_of(w.p, 3) & CLASS_SURNAME))
 		return false;
 	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("씨")) && hangul_particle(str_from(rest, 3)) && is_surname(str_of(w.p, 3))
 	    && !word_begins(w, "나씨 여씨 추씨"));
@@ -241,7 +258,7 @@ is_glued(struct str w)
 static bool
 is_district(struct str w)
 {
-	return w.n >= 9 && w.n <= 15 && hangul_ends(w, "구역 읍 면 리 동 시 군") && !hangul_ends(w, "인민군 한국군 북한군 방면 측면 화면 전면 정면 반면 활동 행동 이동 공동 운동 "
+	return w.n >= 9 && w.n <= 15 && closes(w, "역 읍 면 리 동 시 군") && hangul_ends(w, "구역 읍 면 리 동 시 군") && !hangul_ends(w, "인민군 한국군 북한군 방면 측면 화면 전면 정면 반면 활동 행동 이동 공동 운동 "
 	    "노동 작동 가동 출동 논리 관리 처리 승리 수리 정리 분리 심리 지역 주둔군 동시 당시 임시 즉시 역시 일시 지시 전시 도시 우리 국면 장면 총리 대리 진동 발동 선동");
 }
 
@@ -283,8 +300,8 @@ hangul_word(const struct token_word *t, struct str word)
 	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (is_glued(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
 	if (word.n <= 9 && word_begins(word, "화성 화성포 북극성 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
 		says |= SAYS_WEAPON;
-	if ((stem.n >= 12 && hangul_ends(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
-	    || (stem.n >= 15 && hangul_ends(stem, "거래법 관리법 보호법 금지법 특별법 기본법 보장법 촉진법 지원법 처벌법 협력법 안전법 제재법 수권법 권한법 조직법 설치법 "
+	if ((stem.n >= 12 && closes(stem, "언 정 약 의 명 서") && hangul_ends(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
+	    || (stem.n >= 15 && closes(stem, "법") && hangul_ends(stem, "거래법 관리법 보호법 금지법 특별법 기본법 보장법 촉진법 지원법 처벌법 협력법 안전법 제재법 수권법 권한법 조직법 설치법 "
 	       "발전법 진흥법 방지법 규제법")))
 		says |= SAYS_AGREEMENT;
 	if (word_begins(word, "일대 인근 부근 앞바다 해상 해역 서방 동방 남방 북방 남쪽 북쪽 동쪽 서쪽 주변"))

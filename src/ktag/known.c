@@ -57,6 +57,20 @@ add_known(struct scan *s, const struct gaz_entity *e, size_t start, size_t end, 
 	return m;
 }
 
+/* "Armed Forces of the Philippines (AFP)": the letters behind the name count its state, too. */
+static bool
+lettered(const struct doc *d, const struct gaz_hit *hit, size_t i)
+{
+	size_t after = i + hit->tokens, n = 0;
+	struct str letters = doc_span(d, after + 1 < d->tokens_n ? after + 1 : i, after + 1 < d->tokens_n ? after + 1 : i);
+
+	if (!is_mark(d, after, MARK_OPEN) || !is_mark(d, after + 2, MARK_CLOSE) || !(tok(d, after + 1)->flags & TOKEN_UPPER))
+		return false;
+	for (size_t k = i; k < after; k++)
+		n += is_capital(d, k) && n < letters.n && letters.p[n] == d->text.p[tok(d, k)->start];
+	return n == letters.n && letters.p[0] == d->text.p[hit->start] && letters.p[n - 1] == d->text.p[tok(d, after - 1)->start];
+}
+
 /* "Ministry of Foreign Affairs of the Republic of Korea", "General Staff of the Korean People's Army", "Seoul's Defense Ministry"
  * are forms of one entity, but two mentions. Returns the tokens of the first part, 0 if the name is whole. */
 static size_t
@@ -66,6 +80,8 @@ first_part(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	struct gaz_hit rest;
 
 	if (hit->tokens < 4)
+		return 0;
+	if (lettered(d, hit, i))
 		return 0;
 	for (size_t k = i + 1; k + 1 < i + hit->tokens; k++) {
 		if (word_is(d, k, "s") && is_glued(d, k) && is_mark(d, k - 1, MARK_APOSTROPHE) && gaz_match(s->g, d, i, k - 1 - i, &rest)

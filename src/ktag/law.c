@@ -104,10 +104,14 @@ rule_law(struct scan *s, size_t h)
 
 	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h))
 		return;
-	if (word_in(d, h, "statement strategy bill guidelines code settlement doctrine resolution resolutions "
+	bool understanding = word_is(d, h, "memorandum") && word_is(d, h + 1, "of") && word_is(d, h + 2, "understanding") && is_capital(d, h + 2)
+	    && word_in(d, h + 3, "on for concerning regarding");
+	if (!understanding && word_in(d, h, "statement strategy bill guidelines code settlement doctrine resolution resolutions "
 	    "arrangement decree memorandum framework law amendment guidelines ordinance") && name_left(s, h) + 1 >= h)
 		return;
-	if (word_in(d, h, "bill guidelines statement strategy doctrine code"))
+	/* Singapore Summit Joint Statement */
+	bool joint = word_is(d, h, "statement") && word_is(d, h - 1, "joint") && is_capital(d, h - 1) && (known_place(s, h - 2) || word_is(d, h - 2, "summit"));
+	if (word_in(d, h, "bill guidelines statement strategy doctrine code") && !joint)
 		return;
 	a = law_left(s, h);
 	/* National Security Law, but martial law; Camp David Principles, but founding principles */
@@ -122,5 +126,8 @@ rule_law(struct scan *s, size_t h)
 		return;
 	if (h - a >= 8 && tok(d, a)->flags & TOKEN_UPPER)
 		return;
-	add_span(s, TYPE_LAW, a, last, "agreement by its head word");
+	/* "Trade Expansion Act of 1962"; "2018 Singapore Joint Statement" */
+	if (last == h && word_is(d, h, "act") && word_is(d, h + 1, "of") && tok(d, h + 2)->kind == TOKEN_NUMBER && length(d, h + 2) == 4)
+		last = h + 2;
+	add_span(s, TYPE_LAW, joint ? with_number(d, a) : a, last, "agreement by its head word");
 }

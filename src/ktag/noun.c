@@ -85,6 +85,18 @@ explained(const struct doc *d, size_t comma)
 	return TYPES;
 }
 
+/* "LAOAG, Philippines --", "KANANASKIS, Alberta (AP)": does the paragraph begin with the town whose state stands behind the comma? */
+static bool
+dateline(const struct scan *s, size_t i, size_t comma)
+{
+	const struct doc *d = s->d;
+
+	if ((i > 0 && tok(d, i - 1)->kind != TOKEN_BREAK) || !known_as(s, comma + 1, TYPE_GPE))
+		return false;
+	size_t behind = doc_token_at(d, known(s, comma + 1)->end);
+	return is_mark(d, behind, MARK_DASH) || is_mark(d, behind, MARK_OPEN) || is_mark(d, behind, MARK_COLON) || is_mark(d, behind, MARK_HYPHEN);
+}
+
 /* "in Dayton, Ohio", "near Fort Worth, Texas" */
 static bool
 town(struct scan *s, size_t i)
@@ -93,6 +105,10 @@ town(struct scan *s, size_t i)
 	size_t comma = is_mark(d, i + 1, MARK_COMMA) ? i + 1 : i + 2;
 	bool coded = false;
 
+	if (is_mark(d, comma, MARK_COMMA) && free_capital(s, i, true) && dateline(s, i, comma)) {
+		add_span(s, TYPE_GPE, i, comma - 1, "town that opens a dateline");
+		return true;
+	}
 	if (!is_mark(d, comma, MARK_COMMA) || i == 0 || !free_capital(s, i, true) || word_in(d, i, "fort camp"))
 		return false;
 	/* "Bethesda, MD" */

@@ -110,7 +110,8 @@ rule_org(struct scan *s, size_t h)
 	if (project && !(word_in(d, h + 1, "at director") && h > 1 && is_capital(d, h - 2)) && !(word_is(d, h + 1, "on") && is_capital(d, h + 2)))
 		return;
 	a = name_left(s, h);
-	if (has_class(d, h, CLASS_OPEN_ORG) || project)
+	/* "84th Tactical Group of the Special Operations Forces": a unit ends with its head */
+	if ((has_class(d, h, CLASS_OPEN_ORG) && !(has_class(d, h, CLASS_UNIT) && a > 0 && is_ordinal(d, a - 1))) || project)
 		last = name_right(s, h, keeps_state(d, h));
 	if (last == h)
 		last = seat(s, h);
@@ -169,6 +170,29 @@ ordinal(const struct doc *d, size_t i)
 	    "VII VIII IX X") && is_capital(d, i);
 }
 
+/* "2nd Inf. Div.", "11th Airborne Div.", "3rd Bn.": a unit in short forms, with its number. */
+static bool
+short_unit(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h;
+
+	if (!word_in(d, h, "div bde bn regt sqdn btry") || !is_mark(d, h + 1, MARK_DOT) || !is_glued(d, h + 1))
+		return false;
+	while (a > 0 && a + 6 > h && !ordinal(d, a - 1) && tok(d, a)->kind != TOKEN_BREAK) {
+		if (is_mark(d, a - 1, MARK_DOT) && is_glued(d, a - 1) && a > 1 && is_capital(d, a - 2))
+			a -= 2;
+		else if (is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE)
+			a--;
+		else
+			return false;
+	}
+	if (a == 0 || !ordinal(d, a - 1))
+		return false;
+	add_span(s, TYPE_ORG, a - 1, h + 1, "military unit");
+	return true;
+}
+
 /* Numbered units: "17th Fighter Wing", "Carrier Strike Group 5", "Destroyer Squadron (DESRON) 15". */
 void
 rule_unit(struct scan *s, size_t h)
@@ -176,7 +200,7 @@ rule_unit(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = name_left(s, h), last = h;
 
-	if (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK))
+	if (short_unit(s, h) || (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK)))
 		return; /* Command Sgt. Maj. */
 	/* "5th Engineer Brigade": a word that is a title elsewhere */
 	if (a == h && h >= 2 && is_capital(d, h - 1) && ordinal(d, h - 2) && tok(d, h)->flags & tok(d, h - 1)->flags & TOKEN_SPACE)
@@ -209,6 +233,19 @@ acronym_word(const struct token_word *t, struct str word)
 	       "QUESTION ANSWER PKG END LEAD");
 }
 
+/* "1st SBCT", "35th ADA": kinds of units by their letters, with a number. */
+static bool
+lettered_unit(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (i == 0 || !ordinal(d, i - 1) || !(tok(d, i)->flags & TOKEN_SPACE) || (is_capital(d, i + 1) && has_class(d, i + 1, CLASS_UNIT | CLASS_ORG))
+	    || !word_in(d, i, "SBCT ABCT IBCT BCT ID CAB SFAB MEU MEB MLR MDTF FAB ADA CAV MP TSC ESC AAMDC MAW MARDIV"))
+		return false;
+	add_span(s, TYPE_ORG, i - 1, i, "military unit");
+	return true;
+}
+
 /* "the DIA said", "a CSIS analyst": an unknown acronym that acts as bodies do. */
 void
 rule_acronym(struct scan *s, size_t i)
@@ -216,6 +253,8 @@ rule_acronym(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t after = i + 1;
 
+	if (lettered_unit(s, i))
+		return;
 	if (tok(d, i)->flags & TOKEN_HEADING || known(s, i) || is_capital(d, i + 1) || is_hyphen(d, i + 1) || is_hyphen(d, i - 1)
 	    || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON)))
 		return;
@@ -248,14 +287,14 @@ rule_company(struct scan *s, size_t h)
 	bool abbreviated = word_in(d, h, "inc corp co ltd ab sa nv oyj plc");
 	size_t a = name_left(s, h), last = h;
 
+	if (abbreviated && h > 0 && known_as(s, h - 1, TYPE_ORG) && known(s, h - 1)->end == tok(d, h - 1)->end && doc_token_at(d, known(s, h - 1)->start) < a)
+		a = doc_token_at(d, known(s, h - 1)->start); /* SK hynix Inc. */
 	if (!has_modifier(s, a, h) || shouting(d, a, h))
 		return;
 	if (!abbreviated && is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
 		return;
 	if (!abbreviated && a + 1 == h && (has_class(d, a, CLASS_COMMON | CLASS_MODIFIER | CLASS_NATION) || known_place(s, a)))
 		return;
-	if (abbreviated && a > 0 && known(s, h - 1) && known(s, h - 1)->type == TYPE_ORG && doc_token_at(d, known(s, h - 1)->start) < a)
-		a = doc_token_at(d, known(s, h - 1)->start);
 	if (abbreviated && is_mark(d, h + 1, MARK_DOT) && is_glued(d, h + 1))
 		last = h + 1;
 	/* "Co., Ltd." */

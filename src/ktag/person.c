@@ -277,6 +277,23 @@ korean_at(struct scan *s, size_t i)
 	return add_person(s, i, last, "Korean name");
 }
 
+/* "KANG, Kyong Il": as lists of sanctions and of delegates have it. */
+static size_t
+korean_listed(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	bool sure;
+	size_t last;
+
+	if (!is_mark(d, i + 1, MARK_COMMA) || !has_class(d, i, CLASS_SURNAME) || !(tok(d, i)->flags & TOKEN_UPPER)
+	    || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE))
+		return i;
+	last = korean_given(d, i + 2, &sure);
+	if (last < i + 2 || !sure || is_capital(d, last + 1))
+		return i;
+	return add_person(s, i, last, "Korean name, surname in capitals");
+}
+
 /* Given name first: "Jin-Woo Shin", "Min-jung Park". */
 static size_t
 korean_given_first(struct scan *s, size_t i)
@@ -474,7 +491,7 @@ rule_person(struct scan *s, size_t i)
 		for (size_t k = i + 1; k < i + 4 && is_capital(s->d, k); k++)
 			if (korean_begins(s->d, k))
 				return i + 1;
-	if ((next = korean_at(s, i)) > i || (next = korean_given_first(s, i)) > i)
+	if ((next = korean_at(s, i)) > i || (next = korean_listed(s, i)) > i || (next = korean_given_first(s, i)) > i)
 		return next;
 	if (part && ((next = titled_name(s, i)) > i || (next = given_name(s, i)) > i || (next = explained(s, i)) > i || (next = by_form(s, i)) > i))
 		return next;

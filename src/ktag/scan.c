@@ -24,7 +24,7 @@ generic_owner(const struct doc *d, size_t i)
 	return word_in(d, i,
 	    "people peoples workers worker women womens men veterans children farmers youth teachers students citizens states king "
 	    "queen prosecutors prosecutor trade chief chiefs prime minister president lawyers writers women's bar soldiers director "
-	    "nurses doctors journalists reporters correspondents presidential");
+	    "nurses doctors journalists reporters correspondents presidential leaders ministers parliamentarians speakers legislators");
 }
 
 /* The token before i that a name may go on with to the left; i itself if there is none. */
@@ -88,7 +88,7 @@ name_left(const struct scan *s, size_t h)
 			break;
 		if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC | CLASS_CALENDAR | CLASS_RANK) && !known(s, p)
 		    && !word_in(d, p, "general chief chiefs president presidential defense foreign member members special march may "
-		    "secretary judge justice prosecutor officer expert experts student students king prime"))
+		    "secretary judge justice prosecutor officer expert experts student students king prime leaders ministers"))
 			break;
 		if (not_first(s, p))
 			break;

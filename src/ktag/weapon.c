@@ -200,15 +200,17 @@ ships_after(struct scan *s, size_t i)
 	size_t j = i + 1, last;
 
 	/* "cargo ship Angara"; a bare "ship" has no name behind it but by chance */
-	if (word_in(d, i, "ship ships") && !word_in(d, i - 1, "cargo container merchant survey patrol supply research hospital assault landing"))
+	if (word_in(d, i, "ship ships boat boats") && !word_in(d, i - 1, "cargo container merchant survey patrol supply research hospital assault landing "
+	    "missile torpedo gun fishing"))
 		return;
+	bool several = d->text.p[tok(d, i)->end - 1] == 's';
 	for (int n = 0; n < 3; n++) {
 		if (is_mark(d, j, MARK_COMMA))
 			j++;
 		bool apposed = false;
 		if (word_in(d, j, "the named called"))
 			j++;
-		else if (j > i + 1 && !(apposed = word_in(d, i, "carrier destroyer frigate cruiser submarine") && !is_hyphen(d, i - 1)))
+		else if (j > i + 1 && !several && !(apposed = word_in(d, i, "carrier destroyer frigate cruiser submarine") && !is_hyphen(d, i - 1)))
 			return;
 		last = j;
 		if (!is_capital(d, j) || !(tok(d, j)->flags & TOKEN_SPACE) || has_class(d, j, CLASS_NATION | CLASS_CALENDAR | CLASS_TITLE | CLASS_SHIP)
@@ -222,16 +224,20 @@ ships_after(struct scan *s, size_t i)
 			last += 2;
 		if (tok(d, last + 1)->kind == TOKEN_NUMBER && length(d, last + 1) <= 2 && tok(d, last + 1)->flags & TOKEN_SPACE)
 			last++;
+		if (word_in(d, last + 1, "am de del of") && is_capital(d, last + 2))
+			last += 2; /* Frankfurt am Main */
 		if (known(s, j) && !known_as(s, j, TYPE_PERSON) && !known_as(s, j, TYPE_GPE))
 			return;
 		/* "the carrier, George Washington, docked" */
 		if (apposed && (last == j || !has_class(d, j, CLASS_GIVEN) || !is_mark(d, last + 1, MARK_COMMA)))
 			return;
 		add_span(s, TYPE_WEAPON, j, last, "ship behind its type");
+		if (known_as(s, j, TYPE_GPE) && !(tok(d, j)->flags & TOKEN_HEADING))
+			s->d->mentions[s->known[j] - 1].flags |= MENTION_WEAK; /* the destroyer Zibo: not the town */
 		if (!word_is(d, last + 1, "and") && !is_mark(d, last + 1, MARK_COMMA))
 			return;
 		j = last + 2;
-		if (!word_is(d, j, "the"))
+		if (!word_is(d, j, "the") && !several)
 			return;
 	}
 }
