@@ -205,22 +205,17 @@ headed(struct str w, const char *heads)
 	return 0;
 }
 
-static bool
-begins(struct str w, const char *syllables)
+/* The last syllable; all of a shorter word. */
+static inline struct str
+last(struct str w)
 {
-	return w.n >= 6 && word_among(str_of(w.p, 3), syllables);
-}
-
-static bool
-closes(struct str w, const char *syllables)
-{
-	return w.n >= 6 && word_among(str_from(w, w.n - 3), syllables);
+	return w.n > 3 ? str_from(w, w.n - 3) : w;
 }
 
 size_t
 hangul_accord(struct str w)
 {
-	if (!begins(w, "불 우 방 공 합 선 협 각"))
+	if (w.n < 6 || !word_among(str_of(w.p, 3), "불 우 방 공 합 선 협 각"))
 		return 0;
 	return headed(w, "불가침조약 우호조약 방위조약 공동성명 합의 선언 협정 각서");
 }
@@ -228,7 +223,7 @@ hangul_accord(struct str w)
 size_t
 hangul_summit(struct str w)
 {
-	if (!begins(w, "국 외 정"))
+	if (w.n < 6 || !word_among(str_of(w.p, 3), "국 외 정"))
 		return 0;
 	return headed(w, "국방장관회의 외교장관회의 정상회의 정상회담");
 }
@@ -258,7 +253,7 @@ is_glued(struct str w)
 static bool
 is_district(struct str w)
 {
-	return w.n >= 9 && w.n <= 15 && closes(w, "역 읍 면 리 동 시 군") && hangul_ends(w, "구역 읍 면 리 동 시 군") && !hangul_ends(w, "인민군 한국군 북한군 방면 측면 화면 전면 정면 반면 활동 행동 이동 공동 운동 "
+	return w.n >= 9 && w.n <= 15 && word_among(last(w), "역 읍 면 리 동 시 군") && hangul_ends(w, "구역 읍 면 리 동 시 군") && !hangul_ends(w, "인민군 한국군 북한군 방면 측면 화면 전면 정면 반면 활동 행동 이동 공동 운동 "
 	    "노동 작동 가동 출동 논리 관리 처리 승리 수리 정리 분리 심리 지역 주둔군 동시 당시 임시 즉시 역시 일시 지시 전시 도시 우리 국면 장면 총리 대리 진동 발동 선동");
 }
 
@@ -300,8 +295,8 @@ hangul_word(const struct token_word *t, struct str word)
 	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (is_glued(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
 	if (word.n <= 9 && word_begins(word, "화성 화성포 북극성 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
 		says |= SAYS_WEAPON;
-	if ((stem.n >= 12 && closes(stem, "언 정 약 의 명 서") && hangul_ends(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
-	    || (stem.n >= 15 && closes(stem, "법") && hangul_ends(stem, "거래법 관리법 보호법 금지법 특별법 기본법 보장법 촉진법 지원법 처벌법 협력법 안전법 제재법 수권법 권한법 조직법 설치법 "
+	if ((stem.n >= 12 && word_among(last(stem), "언 정 약 의 명 서") && hangul_ends(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
+	    || (stem.n >= 15 && word_among(last(stem), "법") && hangul_ends(stem, "거래법 관리법 보호법 금지법 특별법 기본법 보장법 촉진법 지원법 처벌법 협력법 안전법 제재법 수권법 권한법 조직법 설치법 "
 	       "발전법 진흥법 방지법 규제법")))
 		says |= SAYS_AGREEMENT;
 	if (word_begins(word, "일대 인근 부근 앞바다 해상 해역 서방 동방 남방 북방 남쪽 북쪽 동쪽 서쪽 주변"))
