@@ -48,19 +48,16 @@ enum {
 	| DATE_REL_NEAR | DATE_UNIT | DATE_UNITS | DATE_COMPARE | DATE_SEASON | DATE_DAY_WORD | DATE_ORDINAL)
 
 struct date_word {
-	struct str word;  /* lower case */
 	uint64_t classes; /* DATE_... */
 	int value;
+	uint32_t n; /* bytes of the word; 0: there is none */
 };
-
-/* Reads the table; once, at the start of the program. */
-void date_words_load(void);
 
 /* The entry of a word; an empty one (no classes) if it has none. */
 const struct date_word *date_word(struct str word);
 
 /* The same as an index into date_words. */
 uint32_t date_word_index(struct str word);
-extern const struct date_word *const date_words;
+extern const struct date_word date_words[]; /* mkwords writes them; the last one is none */
 
 #endif

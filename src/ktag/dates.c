@@ -15,7 +15,6 @@ dates_load(void)
 	if (loaded) /* a second run in one process: fuzzers, unit tests */
 		return;
 	loaded = true;
-	date_words_load();
 	date_hangul_load();
 	amounts_load();
 }

@@ -18,8 +18,6 @@ struct tagger {
 	struct out *out;
 	struct gaz *gaz;
 	struct lexicon *lexicon;
-	struct role_words *roles;
-	struct quote_words *quotes;
 	struct unknown *unknown;
 	unsigned types; /* of --only, a bit each */
 	unsigned long long mentions;
@@ -220,8 +218,8 @@ tag_article(struct tagger *t, struct article *a)
 	tag_field(&w, &text, STR("text"), article_text(a, KEY_TEXT));
 	tag_field(&w, &title, STR("title"), article_text(a, KEY_TITLE));
 	tag_field(&w, &captions, STR("captions"), joined(a, KEY_CAPTIONS));
-	roles_find(&text, t->roles, &roles);
-	quotes_find(&text, t->quotes, &roles);
+	roles_find(&text, &roles);
+	quotes_find(&text, &roles);
 	w.items = arena_array(a->arena, title.mentions_n + text.mentions_n + captions.mentions_n, sizeof *w.items);
 	collect(&w, &title);
 	collect(&w, &text);
@@ -258,13 +256,10 @@ ktag_run(struct in *in, struct out *out, const struct ktag_opt *opt)
 	struct reader *r;
 	struct article a;
 
-	words_load();
 	dates_load();
 	t.types = opt->only ? gaz_types(opt->only) : 0;
 	t.gaz = gaz_open(&(struct gaz_opt) { .user = &opt->gazetteer, .block = &opt->block });
 	t.lexicon = lexicon_new(&arena, t.gaz);
-	t.roles = role_words_open();
-	t.quotes = quote_words_open();
 	t.unknown = opt->format == FORMAT_UNKNOWN ? unknown_new() : NULL;
 	r = reader_open(in, &split);
 	while (reader_next(r, &a))
@@ -274,8 +269,6 @@ ktag_run(struct in *in, struct out *out, const struct ktag_opt *opt)
 	if (opt->common.stats)
 		stats(&t, in, reader_count(r));
 	reader_close(r);
-	quote_words_close(t.quotes);
-	role_words_close(t.roles);
 	arena_free(&arena);
 	gaz_close(t.gaz);
 }

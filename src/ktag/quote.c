@@ -1,44 +1,9 @@
 #include "quote.h"
 
-#include "mem.h"
 #include "quote_frame.h"
 #include "utf8.h"
 
-#include <stdlib.h>
-
-extern const struct str table_ktag_quote_word, table_ktag_quote_given;
-
 enum { LOOK = 60 }; /* bytes of a quotation that tell its language */
-
-struct quote_words {
-	struct role_words *say, *given;
-};
-
-struct quote_words *
-quote_words_open(void)
-{
-	static const struct word_class classes[] = { { "say", SAY_SAY }, { "call", SAY_CALL }, { "act", SAY_ACT },
-		{ "soft", SAY_SOFT }, { "both", SAY_BOTH }, { "ing", SAY_ING }, { "noun", SAY_NOUN },
-		{ "term", SAY_TERM }, { "aux", SAY_AUX }, { "adv", SAY_ADV }, { "pron", SAY_PRON },
-		{ "clause", SAY_CLAUSE }, { "prep", SAY_PREP }, { "beside", SAY_BESIDE }, { "done", SAY_DONE } };
-	static const struct word_class genders[] = { { "f", WOMAN }, { "m", MAN } };
-	struct quote_words *w = mem_new(1, sizeof *w);
-
-	w->say = role_words_load("quote_word.tsv", table_ktag_quote_word, classes, sizeof classes / sizeof *classes);
-	w->given =
-	    role_words_load("quote_given.tsv", table_ktag_quote_given, genders, sizeof genders / sizeof *genders);
-	return w;
-}
-
-void
-quote_words_close(struct quote_words *w)
-{
-	if (w) {
-		role_words_close(w->say);
-		role_words_close(w->given);
-	}
-	free(w);
-}
 
 static bool
 korean(const struct frame *f, const struct stretch *q)
@@ -104,12 +69,12 @@ name_opening(struct quote *rows, size_t first, size_t n)
 }
 
 void
-quotes_find(struct doc *d, const struct quote_words *w, const struct role_list *roles)
+quotes_find(struct doc *d, const struct role_list *roles)
 {
 	struct frame f = { .d = d,
 		.us = roles->units,
-		.say = w->say,
-		.given = w->given,
+		.say = &role_words_quotes,
+		.given = &role_words_given,
 		.roles = roles,
 		.subject = NONE,
 		.before_index = NONE,

@@ -354,13 +354,13 @@ write_rows(struct doc *d, const struct role_list *l)
 }
 
 void
-roles_find(struct doc *d, const struct role_words *w, struct role_list *found)
+roles_find(struct doc *d, struct role_list *found)
 {
 	struct finder f = { .d = d, .list = found };
 
 	*found = (struct role_list){ 0 };
 	f.us = found->units = arena_alloc(d->arena, sizeof *f.us);
-	units_build(f.us, d, w);
+	units_build(f.us, d, &role_words_titles);
 	link_mentions(d);
 	names_link(d);
 	found->names = f.names = names_fullest(d);

@@ -4,8 +4,6 @@
 
 #include "doc.h"
 
-/* The vocabulary (data/role_word.tsv), loaded once and shared by all documents. */
-struct role_words;
 struct units;
 struct fullest;
 
@@ -27,10 +25,7 @@ struct role_list {
 /* The fullest form of an entity's name in the article, in the script of mention m: index of a mention. */
 uint32_t role_fullest(const struct role_list *list, const struct doc *d, uint32_t m);
 
-struct role_words *role_words_open(void);
-void role_words_close(struct role_words *w);
-
 /* Finds the roles in d, whose mentions are settled, and sets them in d->article. `found` is for quotes_find. */
-void roles_find(struct doc *d, const struct role_words *w, struct role_list *found);
+void roles_find(struct doc *d, struct role_list *found);
 
 #endif

@@ -6,6 +6,7 @@
 #include "lexicon.h"
 #include "list.h"
 #include "role.h"
+#include "role_words.h"
 #include "utf8.h"
 
 enum unit_kind {
@@ -15,29 +16,6 @@ enum unit_kind {
 	UNIT_BREAK,
 	UNIT_POSS, /* 's, or the bare apostrophe of a plural mention */
 	UNIT_MENTION
-};
-
-/* Classes of data/role_word.tsv. */
-enum {
-	WORD_HEAD = 1 << 0,
-	WORD_RANK = 1 << 1,
-	WORD_MOD = 1 << 2,
-	WORD_POST = 1 << 3,
-	WORD_SUBJECT = 1 << 4,
-	WORD_TO = 1 << 5,
-	WORD_ABBR = 1 << 6,
-	WORD_SKIP = 1 << 7,
-	WORD_HON = 1 << 8,
-	WORD_DET = 1 << 9,
-	WORD_PRON = 1 << 10,
-	WORD_BE = 1 << 11,
-	WORD_STOP = 1 << 12,
-	WORD_KO = 1 << 13,
-	WORD_KONO = 1 << 14,
-	WORD_PLURAL = 1 << 15,
-	WORD_RMOD = 1 << 16,
-	WORD_BODY = 1 << 17,
-	WORD_KNOWN = 1 << 18 /* looked up */
 };
 
 #define NONE UINT32_MAX
@@ -83,20 +61,6 @@ unit_word(struct units *us, size_t i)
 	known = us->lexicon->items[us->items[i].kind == UNIT_WORD ? us->items[i].lexeme : 0].memo[MEMO_ROLE];
 	return known ? known & ~(uint32_t)WORD_KNOWN : unit_word_asked(us, i);
 }
-
-struct word_class {
-	const char *name;
-	uint32_t bit;
-};
-
-/* A table of words and their classes (of `n` names). */
-struct role_words *role_words_load(const char *file, struct str table, const struct word_class *classes, size_t n);
-
-/* Classes of a word in any case, just as it stands in the table. */
-uint32_t role_word_exact(const struct role_words *w, struct str word);
-
-/* Classes of a word given as text; plurals and prefixes are seen through. */
-uint32_t role_word(const struct role_words *w, struct str word);
 
 /* How many of the text's persons stand before unit i. */
 size_t persons_before(const struct units *us, size_t i);

@@ -23,3 +23,20 @@ $(OUT)/tools/gazlint: src/tools/gazlint.c $(MKGAZ_OBJECTS) $(wildcard src/ktag/g
 	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) -o $@ $< $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
 
 check: $(OUT)/tools/gazlint
+
+# mkwords does the same for what single words say.
+WORD_TABLES = $(addprefix src/ktag/data/,$(addsuffix .tsv,words word_given word_surname word_syllable role_word quote_word quote_given dates))
+NOT_EMBEDDED += $(WORD_TABLES)
+ktag_GENERATED += $(OUT)/gen/ktag_vocabulary.c
+
+$(OUT)/tools/mkwords: src/tools/mkwords.c $(wildcard src/ktag/*_table.h) src/ktag/words.h src/ktag/date_word.h src/ktag/role_words.h \
+    src/ktag/quote_frame.h $(LIB)
+	@mkdir -p $(@D)
+	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) -o $@ $< $(LIB) $(LIBS)
+
+$(OUT)/gen/ktag_vocabulary.c: $(WORD_TABLES) $(OUT)/tools/mkwords
+	@mkdir -p $(@D)
+	ASAN_OPTIONS=detect_leaks=0 $(OUT)/tools/mkwords src/ktag/data >$@
+
+$(OUT)/gen/ktag_vocabulary.o: $(OUT)/gen/ktag_vocabulary.c $(wildcard src/ktag/*_table.h) src/ktag/role_words.h
+	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) -c -o $@ $<

@@ -71,12 +71,6 @@ word_filter_has(const struct word_filter *f, struct str w)
 	return f->bits[word_bit(w) / 64] >> word_bit(w) % 64 & 1;
 }
 
-/* Reads the lists; once, at the start of the program. */
-void words_load(void);
-
-/* Adds classes to a word that a table elsewhere knows. */
-void words_add(struct str word, uint32_t classes);
-
 /* The classes of a word of n bytes, whatever its case. */
 uint32_t words_of(const char *p, size_t n);
 

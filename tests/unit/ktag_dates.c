@@ -261,7 +261,6 @@ main(void)
 	};
 	int failed;
 
-	words_load();
 	dates_load();
 	dates_load(); /* a second run of the filter in one process reads the tables again */
 	failed = cmocka_run_group_tests_name("ktag_dates", tests, NULL, NULL);

@@ -145,7 +145,6 @@ static int
 setup(void **state)
 {
 	(void)state;
-	words_load();
 	return 0;
 }
 

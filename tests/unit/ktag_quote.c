@@ -1,6 +1,5 @@
 /* Stretches between quotation marks, sound and damaged. */
 #include "quote_mark.h"
-#include "words.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -9,7 +8,7 @@
 
 #include <cmocka.h>
 
-static struct role_words *words;
+static const struct role_words *const words = &role_words_titles;
 
 /* The stretches of a text, each in brackets: [] double, () single; ~ after one that lacks its closing mark. */
 static struct str
@@ -75,11 +74,6 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(test_stretches) };
-	int failed;
 
-	words_load();
-	words = role_words_open();
-	failed = cmocka_run_group_tests(tests, NULL, NULL);
-	role_words_close(words);
-	return failed;
+	return cmocka_run_group_tests(tests, NULL, NULL);
 }
