@@ -28,9 +28,12 @@ double_mark(const struct units *us, size_t i, int *glyph)
 		return false;
 	switch (unit_mark(us, i)) {
 	case '"':
+	case '\'': /* doubled (role_unit.c) */
 	case 0xff02:
 	case 0x2033: *glyph = 0; return true;
 	case 0x201c:
+	case 0x2018:
+	case '`':
 	case 0xab:
 	case 0x300c:
 	case 0x300e:
@@ -38,6 +41,7 @@ double_mark(const struct units *us, size_t i, int *glyph)
 	case 0x201f:
 	case 0x301d: *glyph = 1; return true;
 	case 0x201d:
+	case 0x2019:
 	case 0xbb:
 	case 0x300d:
 	case 0x300f:
@@ -108,8 +112,6 @@ add(struct lexer *x, size_t open, size_t close, bool lost)
 	const char *p = us->text.p;
 
 	s.start = us->items[open].end;
-	if (s.start < us->text.n && (p[s.start] == '\'' || p[s.start] == '`') && p[s.start] == p[s.start - 1])
-		s.start++; /* ``two for one'' */
 	s.end = lost ? us->items[close].end : us->items[close].start;
 	while (s.start < s.end && (p[s.start] == ' ' || p[s.start] == '\n'))
 		s.start++;

@@ -193,6 +193,10 @@ mark(struct units *us, const struct doc *d, const struct token *k)
 	} else if (k->mark == MARK_APOSTROPHE && (e = possessive(d, t)) > t) {
 		add(us, UNIT_POSS, k->start, d->tokens[e - 1].end, k->flags);
 		return d->tokens + e;
+	} else if (k->mark == MARK_APOSTROPHE && glued(d, t + 1) && str_eq(token_str(d, t), token_str(d, t + 1))) {
+		note(us, &us->marks, &us->marks_n, &us->marks_cap, d->arena);
+		add(us, UNIT_PUNCT, k->start, k[1].end, k->flags)->mark = MARK_QUOTE; /* two apostrophes are a double mark */
+		return k + 2;
 	}
 	if (k->kind == TOKEN_BREAK || k->mark == MARK_QUOTE || k->mark == MARK_APOSTROPHE || k->mark == MARK_OTHER)
 		note(us, &us->marks, &us->marks_n, &us->marks_cap, d->arena);
