@@ -28,9 +28,9 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 			return true;
 		}
 		if (!verb_finite(f, v, v - i < NEXT_SENTENCE ? SAY_SAY | SAY_BESIDE : SAY_SAY) || verb_ing(f, v)
-		    || verb_passive(f, v) || verb_infinitive(f, v))
+		    || verb_passive(f, v) || (verb_infinitive(f, v) && !verb_liked(f, v)))
 			continue;
-		if (!subject_of(f, v, i, s))
+		if (!subject_of(f, verb_liked(f, v) ? v - 2 : v, i, s))
 			return false;
 		s->verb = v;
 		return true;
@@ -51,7 +51,7 @@ only_says(struct frame *f, size_t i, size_t high, struct speaker *s)
 	    || unit_says(f->us, v, "reporters");
 }
 
-/* "..." -- NAME, alone at the end of its paragraph */
+/* "..." -- NAME, alone at the end of its paragraph; the name may be one that nobody knows */
 static bool
 signed_by(const struct frame *f, size_t i, struct speaker *s)
 {
@@ -62,9 +62,14 @@ signed_by(const struct frame *f, size_t i, struct speaker *s)
 		i++;
 	if (f->us->items[i].kind == UNIT_PUNCT)
 		i++;
-	if (!unit_type(f->us, i, TYPE_PERSON) || (i + 1 < f->us->n && f->us->items[i + 1].kind != UNIT_BREAK))
+	size_t e = i, end;
+
+	while (e < i + 4 && (unit_capital(f->us, e) || unit_type(f->us, e, TYPE_PERSON)))
+		e++;
+	end = unit_is(f->us, e, '.') ? e + 1 : e;
+	if (e == i || (end < f->us->n && f->us->items[end].kind != UNIT_BREAK))
 		return false;
-	*s = (struct speaker){ .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
+	*s = unit_mention(f->us, i) ? at_mention(f, i) : (struct speaker){ .first = i, .end = e, .mention = NONE, .verb = NONE };
 	return true;
 }
 

@@ -1,7 +1,10 @@
 #include "quote_verb.h"
 
 /* How far before a quote its verb may stand, in units. */
-enum { BEFORE = 70, NAMED = 4, RELATIVE = 40, MAIN_VERB = 14 };
+enum { BEFORE = 70, NAMED = 4, RELATIVE = 40, MAIN_VERB = 14, CLAUSE = 10 };
+
+/* What a state or body does in somebody's words rather than its own: "China hopes that ..., NAME said". */
+#define WISHES "hope hopes hoped think thinks thought believe believes believed"
 
 /* "his remarks about", "Kim's call for": whose words these are. */
 static bool
@@ -27,6 +30,18 @@ noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
 		if (!unit_word_kind(f->us, k) || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE | SAY_VERB))
 		    || (unit_word(f->us, k) & WORD_HEAD)) /* "their spokesman claims" */
 			return false;
+	}
+	return false;
+}
+
+/* "called NAME's remarks on Saturday "a wake-up call"": the remarks are what the quote is about. */
+static bool
+judged(struct frame *f, size_t i, size_t low)
+{
+	for (int n = 0; n < 6 && i > low && !stretch_at(f, i - 1); n++) {
+		i--;
+		if (verb_finite(f, i, SAY_CALL))
+			return true;
 	}
 	return false;
 }
@@ -147,6 +162,16 @@ said_by(struct frame *f, size_t v, size_t low, size_t high, struct speaker *s)
 	return subject_of(f, v, low, s);
 }
 
+/* "footage of NAME saying" */
+static bool
+named_participle(struct frame *f, size_t ing, size_t low, struct speaker *s)
+{
+	if (ing <= low || !unit_type(f->us, ing - 1, TYPE_PERSON))
+		return false;
+	*s = at_mention(f, ing - 1);
+	return true;
+}
+
 /* "..., the report says, calling it "..."": a participle's subject is that of the verb of speech just before it. */
 static bool
 main_verb(struct frame *f, size_t ing, size_t low, struct speaker *s)
@@ -189,6 +214,57 @@ over_relative(struct frame *f, size_t i, size_t low)
 	return i;
 }
 
+/* "the office said in a statement that asked for "..."": the statement only hands on what the office says. */
+static bool
+circumstance(struct frame *f, const struct speaker *s)
+{
+	return s->mention == NONE && s->first > 2 && s->end <= s->first + 3 && unit_among(f->us, s->first - 1, "in on")
+	    && (frame_say(f, s->end - 1) & SAY_NOUN);
+}
+
+/* Could the phrase be a person or body that speaks, or is it a mere thing? */
+static bool
+speaks(struct frame *f, const struct speaker *s)
+{
+	size_t last = s->end - 1;
+
+	return (unit_word(f->us, last) & (WORD_HEAD | WORD_PRON)) || unit_capital(f->us, s->first)
+	    || unit_among(f->us, last, "resident source group people groups analysts experts observers");
+}
+
+/* "NAME said the spate of protests demands "..."", "NAME said China hopes "..."": the verb at unit v, of a thing or a mere wish, stands
+ * inside what a person says. */
+static bool
+clause_of(struct frame *f, const struct speaker *s, size_t v, size_t low)
+{
+	size_t i = s->first;
+
+	if (s->mention != NONE ? f->d->mentions[s->mention].type == TYPE_PERSON || !unit_among(f->us, v, WISHES) : speaks(f, s))
+		return false;
+	for (int n = 0; n < CLAUSE && i > low + 1 && !stretch_at(f, i - 1) && !unit_is(f->us, i - 1, ','); n++) {
+		i--;
+		if ((frame_say(f, i) & SAY_SAY) && verb_finite(f, i, SAY_SAY) && !verb_ing(f, i))
+			return unit_mention(f->us, i - 1) || unit_is(f->us, i - 1, ')') || (frame_say(f, i - 1) & SAY_PRON);
+	}
+	return false;
+}
+
+/* 'Calling it a "circus," NAME walked out.' */
+static bool
+opening_participle(struct frame *f, const struct stretch *q, size_t ing, size_t low, struct speaker *s)
+{
+	size_t i = frame_right(f, q->close);
+
+	return ing == low && verb_ing(f, ing) && q->comma && i != NONE && phrase_at(f, i, frame_sentence_end(f, q->close), s);
+}
+
+/* Is it the verb of a relative clause? */
+static bool
+relative(struct frame *f, size_t v)
+{
+	return v > 0 && unit_among(f->us, v - 1, "who which that");
+}
+
 int
 before_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 {
@@ -206,7 +282,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		if ((say & SAY_TERM) && !q->comma && names_it(f, i, q->open)
 		    && !(verb_finite(f, i, SAY_VERB) && !verb_names(f, i, q->open)))
 			return -1;
-		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i)
+		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i) && !judged(f, i, low)
 		    && !((frame_say(f, q->open + 1) & SAY_AUX) && (frame_say(f, i + 1) & SAY_PREP)) && noun_possessor(f, i, low, s))
 			return 1;
 		if ((say & SAY_NOUN) && noun_by(f, i, q->open, s))
@@ -229,10 +305,15 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		}
 		if (verb_maybe(f, i))
 			return 0;
+		if (n > 0 && (frame_say(f, q->open + 1) & SAY_AUX) && relative(f, i))
+			continue; /* anybody who complains about it "is not having a good night" */
 		if (quoted_as(f, i, low, s)
-		    || (verb_ing(f, i) && (participle_subject(f, i, low, s) || main_verb(f, i, low, s)))
-		    || said_by(f, i, low, q->open, s)) {
+		    || (verb_ing(f, i) && (named_participle(f, i, low, s) || participle_subject(f, i, low, s) || main_verb(f, i, low, s)))
+		    || said_by(f, i, low, q->open, s) || opening_participle(f, q, i, low, s)) {
+			if (circumstance(f, s) || clause_of(f, s, i, low))
+				continue;
 			s->verb = i;
+			s->weak = unit_among(f->us, i, WISHES) && s->mention != NONE && f->d->mentions[s->mention].type != TYPE_PERSON;
 			return 1;
 		}
 	}

@@ -114,7 +114,11 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 	if (b >= e)
 		return false;
 	part = first_preposition(f, b, e);
-	if (part == b)
+	if (part == b + 1 && part < e && unit_word_kind(f->us, b) && !unit_capital(f->us, b) && str_ends(unit_str(f->us, b), STR("ed"))) {
+		b = part + 1; /* "they turned to the police department which said" */
+		part = first_preposition(f, b, e);
+	}
+	if (part == b || b >= e)
 		return false;
 	for (size_t i = b; i < part; i++)
 		if (unit_type(f->us, i, TYPE_PERSON) && !possessor(f, i)) {
@@ -241,11 +245,13 @@ over_between(struct frame *f, size_t i, size_t low)
 
 		if (unit_type(f->us, i, TYPE_DATE))
 			i = k != NONE && preposition(f, k) ? frame_left(f, k) : k;
+		else if (i > low + 1 && unit_among(f->us, i, "first last once turn fact course part") && unit_among(f->us, i - 1, "at in of for"))
+			i = frame_left(f, i - 1); /* at first, in turn, of course */
 		else if (unit_word_kind(f->us, i) && (frame_say(f, i) & (SAY_ADV | SAY_AUX)))
 			i = k;
 		else if (i > low + 3 && unit_says(f->us, i, "t") && (unit_is(f->us, i - 1, '\'') || unit_is(f->us, i - 1, 0x2019)))
 			i -= 3; /* won't */
-		else if (adverb_by_form(f, i))
+		else if (adverb_by_form(f, i) || (unit_among(f->us, i, "now far again") && k > low))
 			i = k;
 		else
 			break;

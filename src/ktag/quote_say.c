@@ -34,6 +34,10 @@ after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker
 			    (struct speaker){ .first = k, .end = k + 1, .mention = f->us->items[k].what, .verb = NONE };
 			return true;
 		}
+	if (unit_is(f->us, low, '[') && actor(f, i - 1)) { /* [Korean Central TV: "..."] */
+		*s = at_mention(f, i - 1);
+		return true;
+	}
 	return label(f, low, i, s);
 }
 
@@ -176,7 +180,11 @@ verb_at_mark(struct frame *f, const struct stretch *q)
 static bool
 scare(struct frame *f, const struct stretch *q)
 {
-	if (!q->single || q->close - q->open >= 5)
+	if (!q->single)
+		return false;
+	if (f->doubles && q->open > 0 && (unit_word(f->us, q->open - 1) & WORD_DET) && !q->comma && !q->stop)
+		return true; /* "how far work on a 'strategic submarine' has come" */
+	if (q->close - q->open >= 5)
 		return false;
 	for (size_t i = q->open + 1; i < q->close; i++)
 		if (frame_say(f, i) & (SAY_AUX | SAY_PRON))
@@ -215,6 +223,18 @@ verb_near(struct frame *f, const struct stretch *q)
 	return false;
 }
 
+/* "MILLER: We have seen it.": the transcript of a talk, in marks. */
+static bool
+label_inside(struct frame *f, const struct stretch *q, struct speaker *s)
+{
+	size_t i = q->open + 1;
+
+	if (!unit_is(f->us, i + 1, ':') || !(unit_type(f->us, i, TYPE_PERSON) || (unit_word_kind(f->us, i) && (f->us->items[i].flags & TOKEN_UPPER))))
+		return false;
+	*s = unit_mention(f->us, i) ? at_mention(f, i) : (struct speaker){ .first = i, .end = i + 1, .mention = NONE, .verb = NONE };
+	return true;
+}
+
 bool
 attribute(struct frame *f, size_t index, struct speaker *s)
 {
@@ -223,6 +243,8 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	bool whole = whole_sentence(f, q, low), adjacent;
 	int found;
 
+	if (low == q->open && label_inside(f, q, s))
+		return true;
 	found = low >= q->open || !(verb_at_mark(f, q) || !q->stop) ? 0 : before_quote(f, q, low, s);
 	if (found > 0 && !verb_at_mark(f, q) && (s->weak || s->mention == NONE))
 		found = 0;
@@ -234,6 +256,8 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	if (title_or_name(f, q) || (f->doubles && scare(f, q) && !verb_near(f, q)))
 		return false;
 	found = low == q->open ? 0 : before_quote(f, q, low, s);
+	if (found > 0 && s->weak && s->mention != NONE)
+		later(f, q, s);
 	if (found)
 		return found > 0;
 	if (adjacent || after_colon(f, q, low, s) || later(f, q, s))

@@ -126,11 +126,22 @@ insertion_names(struct frame *f, size_t i, size_t end)
 	return i + 1 == end;
 }
 
+/* "NAME, standing beside his deputy, OTHER, said": does what stands behind the first comma hold the other name too? */
+static bool
+holds_name(struct frame *f, size_t i)
+{
+	struct str word = unit_str(f->us, i);
+
+	return unit_word_kind(f->us, i) && !unit_capital(f->us, i)
+	    && (preposition(f, i) || unit_says(f->us, i, "who") || str_ends(word, STR("ing")) || str_ends(word, STR("ed")));
+}
+
 /* "NAME, apposition, said": the name before the comma that opens the insertion which ends at the comma `at`. */
 static bool
 before_insertion(struct frame *f, size_t at, size_t low, struct speaker *s)
 {
-	size_t nearest = NONE;
+	size_t nearest = NONE, name = before_parenthesis(f, at), other;
+	bool named = false; /* "His deputy, NAME, said" */
 	int n = 0;
 
 	for (size_t i = frame_left(f, at); i != NONE && i > low && n < 80; i = frame_left(f, i), n++) {
@@ -138,19 +149,19 @@ before_insertion(struct frame *f, size_t at, size_t low, struct speaker *s)
 			continue;
 		if (nearest == NONE) {
 			nearest = i;
-			size_t name = before_parenthesis(f, at);
-
-			if (insertion_names(f, i + 1, name + 1)) { /* "His deputy, NAME, said" */
-				*s = at_mention(f, name);
-				return true;
-			}
+			named = insertion_names(f, i + 1, name + 1);
+			if (named)
+				continue;
 		}
-		if (unit_type(f->us, before_parenthesis(f, i), TYPE_PERSON)) {
-			*s = at_mention(f, before_parenthesis(f, i));
-			return true;
-		}
+		other = before_parenthesis(f, i);
+		if (!unit_type(f->us, other, TYPE_PERSON) && !named)
+			continue;
+		*s = at_mention(f, !named || (unit_type(f->us, other, TYPE_PERSON) && holds_name(f, i + 1)) ? other : name);
+		return true;
 	}
-	return nearest != NONE && phrase_before(f, nearest - 1, low, s);
+	if (named)
+		*s = at_mention(f, name);
+	return named || (nearest != NONE && phrase_before(f, nearest - 1, low, s));
 }
 
 bool

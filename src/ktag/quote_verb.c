@@ -55,6 +55,8 @@ verb_finite(struct frame *f, size_t i, uint32_t classes)
 	uint32_t say = frame_say(f, i);
 	size_t k;
 
+	if (unit_among(f->us, i, "put puts") && !unit_says(f->us, i + 1, "it")) /* as NAME put it */
+		return false;
 	if (!(say & classes) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
 		return false;
 	k = frame_left(f, i);
@@ -101,13 +103,19 @@ verb_infinitive(struct frame *f, size_t i)
 }
 
 bool
+verb_liked(struct frame *f, size_t i)
+{
+	return i > 1 && verb_infinitive(f, i) && unit_among(f->us, i - 2, "like liked likes love loved loves use used went goes continued continues hastened rushed");
+}
+
+bool
 verb_names(struct frame *f, size_t v, size_t open)
 {
 	uint32_t say = frame_say(f, v);
 	size_t k = frame_left(f, v);
 
 	if (!(say & SAY_CALL) || (say & SAY_SAY) || frame_right(f, v) != open
-	    || !str_ends(unit_str(f->us, v), STR("ed")))
+	    || !unit_among(f->us, v, "called named dubbed termed labeled labelled nicknamed styled branded christened billed described"))
 		return false;
 	if (k != NONE && (frame_say(f, k) & SAY_ADV))
 		k = frame_left(f, k);

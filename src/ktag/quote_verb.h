@@ -16,6 +16,9 @@ bool verb_passive(struct frame *f, size_t i);
 /* "he was quoted as saying": not passive for the one who speaks. */
 bool verb_infinitive(struct frame *f, size_t i);
 
+/* "he liked to say", "she went on to say": an infinitive that tells what was said. */
+bool verb_liked(struct frame *f, size_t i);
+
 /* After unit k a participle is an adjective: "a written statement", "in reported remarks". */
 bool verb_attributive(struct frame *f, size_t k, uint32_t say);
 
