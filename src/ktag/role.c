@@ -162,7 +162,7 @@ static bool
 appoints(const struct units *us, size_t i)
 {
 	return unit_among(us, i, "appointed named nominated elected tapped picked promoted inaugurated appoint appoints nominate nominates names "
-	    "appointing naming nominating designated selected");
+	    "appointing naming nominating designated selected made makes");
 }
 
 /* Over "is", "was a", "has been", "serves as". */
@@ -241,6 +241,20 @@ after_apposition(struct finder *f, size_t p, size_t i)
 	}
 }
 
+/* "X, R-Calif., chairwoman of": over the party and the state. */
+static size_t
+over_party(const struct units *us, size_t i)
+{
+	struct str s = i < us->n ? unit_str(us, i) : str_of(NULL, 0);
+
+	if (!unit_word_kind(us, i) || s.n == 0 || !strchr("RDI", s.p[0]) || !(s.n == 1 ? unit_is(us, i + 1, '-') : s.p[1] == '-'))
+		return i;
+	for (size_t k = i + 1; k < i + 5; k++)
+		if (unit_is(us, k, ','))
+			return k + 1;
+	return i;
+}
+
 /* "X, a TITLE", "X, who was TITLE", "X (TITLE)", "X is the TITLE", "X/TITLE", "X – TITLE". */
 static void
 after_name(struct finder *f, size_t p)
@@ -258,6 +272,7 @@ after_name(struct finder *f, size_t p)
 		i++;
 		if (i < us->n && us->items[i].kind == UNIT_NUMBER && unit_is(us, i + 1, ','))
 			i += 2;
+		i = over_party(us, i);
 		if (unit_says(us, i, "who")) {
 			be = over_be(us, i + 1);
 			if (be > i + 1)

@@ -85,7 +85,7 @@ subject_end(struct units *us, size_t i, size_t limit)
 			continue;
 		if (unit_is(us, k, '-') && k > i && k + 1 < limit && !((us->items[k].flags | us->items[k + 1].flags) & TOKEN_SPACE))
 			continue; /* inter-Korean */
-		if (!inner(us, k) || (k > i && !unit_capital(us, k) && verb_like(us, k)))
+		if (!inner(us, k) || (k > i && !unit_capital(us, k) && verb_like(us, k) && !(unit_word(us, k) & WORD_MOD)))
 			break;
 		if (capital && !unit_capital(us, k) && k > i && !unit_mention(us, k - 1)
 		    && !(unit_word(us, k) & WORD_MOD))
@@ -148,6 +148,40 @@ complement_unit(struct units *us, size_t of, size_t i, struct title *t)
 	return up;
 }
 
+size_t
+head_tail(const struct units *us, size_t i)
+{
+	if (unit_says(us, i, "in") && unit_says(us, i + 1, "charge"))
+		return i + 2;
+	if (unit_says(us, i, "d") && unit_says(us, i + 2, "affaires"))
+		return i + 3;
+	if ((unit_among(us, i, "first second third") || (i < us->n && us->items[i].kind == UNIT_NUMBER)) && unit_says(us, i + 1, "class"))
+		return i + 2;
+	return i;
+}
+
+/* "in charge of the Korean desk": the field belongs to the title. */
+static size_t
+charge_of(struct units *us, size_t of, struct title *t)
+{
+	size_t e;
+
+	if (!unit_says(us, of, "of") || !unit_says(us, of - 1, "charge"))
+		return of;
+	e = subject_end(us, of + 1 + determiner(us, of + 1), t->limit);
+	if (e > of + 1 + determiner(us, of + 1))
+		t->end = e;
+	return t->end;
+}
+
+/* "IRS Criminal Investigation": a body unknown to the tables, by the acronym that opens it. */
+static bool
+acronym_name(const struct units *us, size_t i, size_t end)
+{
+	return unit_word_kind(us, i) && (us->items[i].flags & TOKEN_UPPER) && end > i + 1 && unit_capital(us, i + 1)
+	    && !unit_among(us, i, "AI IT HR PR ROK DPRK WMD POW MIA ICT EU US UK UN");
+}
+
 /* "of ..." after a head: an organisation ends the title, a subject belongs to it. */
 static size_t
 complement_of(struct units *us, size_t of, struct title *t)
@@ -171,6 +205,10 @@ complement_of(struct units *us, size_t of, struct title *t)
 	e = subject_end(us, i, t->limit);
 	if (e == i)
 		return of;
+	if (acronym_name(us, i, e)) {
+		set_org(t, i, e);
+		return over_parenthesis(us, e);
+	}
 	if (det || (unit_place(us, i) && (e == i + 1 || (e == i + 3 && unit_place(us, i + 2)))) || (unit_type(us, i, TYPE_LOC) && e == i + 1)) {
 		if (det && unit_capital(us, i))
 			set_org(t, i, e);
@@ -214,8 +252,10 @@ complement_for(struct units *us, size_t at, struct title *t)
 void
 complements(struct units *us, struct title *t)
 {
-	size_t e = t->end;
+	size_t e;
 
+	t->end = head_tail(us, t->end);
+	e = t->end = charge_of(us, t->end, t);
 	for (int i = 0; i < 4; i++) {
 		size_t next = e;
 

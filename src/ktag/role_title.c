@@ -279,7 +279,7 @@ takes_left(struct units *us, size_t k, const struct title *t)
 	uint32_t w = unit_word(us, k);
 	bool rank = unit_word(us, t->head) & WORD_RANK;
 
-	if (unit_place(us, k) || part_of_title(us, k))
+	if (unit_place(us, k) || (part_of_title(us, k) && !rank)) /* "Army Gen.": the service is the organisation */
 		return true;
 	if (under_secretary(us, k))
 		return true;
@@ -341,6 +341,18 @@ leftwards(struct units *us, struct title *t)
 		t->determined = true;
 }
 
+/* The head of "Special Agent in Charge", "Sgt. 1st Class" that end before unit i, or 0. */
+static size_t
+tail_head(struct units *us, size_t i)
+{
+	if (!unit_among(us, i - 1, "charge affaires class"))
+		return 0;
+	for (size_t n = 2; n <= 3 && n < i; n++)
+		if (head_tail(us, i - n) == i && (unit_word(us, i - n - 1) & (WORD_HEAD | WORD_RANK)))
+			return i - n - 1;
+	return 0;
+}
+
 bool
 title_before(struct units *us, size_t i, struct title *t)
 {
@@ -348,7 +360,9 @@ title_before(struct units *us, size_t i, struct title *t)
 	if (i == 0)
 		return false;
 	t->head = i - 1;
-	if (post_noun(us, i - 1))
+	if (tail_head(us, i))
+		t->head = tail_head(us, i);
+	else if (post_noun(us, i - 1))
 		t->head = i - 2;
 	else if (!(unit_word(us, i - 1) & WORD_HEAD))
 		t->head = head_of_complement(us, i - 1);

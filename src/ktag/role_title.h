@@ -36,6 +36,9 @@ uint32_t title_org(const struct units *us, const struct title *t);
 /* Over a parenthesis of at most some words: "(DAPA)". Returns i itself if there is none. */
 size_t over_parenthesis(const struct units *us, size_t i);
 
+/* The end of what belongs to a head from unit i on ("in charge", "d'affaires", "1st Class"), or i. */
+size_t head_tail(const struct units *us, size_t i);
+
 /* For role_title.c and role_complement.c alone. */
 
 bool determiner(struct units *us, size_t i);
