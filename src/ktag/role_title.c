@@ -341,16 +341,16 @@ leftwards(struct units *us, struct title *t)
 		t->determined = true;
 }
 
-/* The head of "Special Agent in Charge", "Sgt. 1st Class" that end before unit i, or 0. */
+/* The head of "Special Agent in Charge", "Sgt. 1st Class" that end before unit i, or NONE. */
 static size_t
 tail_head(struct units *us, size_t i)
 {
 	if (!unit_among(us, i - 1, "charge affaires class"))
-		return 0;
+		return NONE;
 	for (size_t n = 2; n <= 3 && n < i; n++)
 		if (head_tail(us, i - n) == i && (unit_word(us, i - n - 1) & (WORD_HEAD | WORD_RANK)))
 			return i - n - 1;
-	return 0;
+	return NONE;
 }
 
 bool
@@ -360,7 +360,7 @@ title_before(struct units *us, size_t i, struct title *t)
 	if (i == 0)
 		return false;
 	t->head = i - 1;
-	if (tail_head(us, i))
+	if (tail_head(us, i) != NONE)
 		t->head = tail_head(us, i);
 	else if (post_noun(us, i - 1))
 		t->head = i - 2;
