@@ -109,13 +109,17 @@ by_role(struct frame *f, const struct speaker *s)
 		return NONE;
 	while (f->roles_seen < f->roles->n && f->roles->items[f->roles_seen].row.start < f->us->items[b].start)
 		f->roles_seen++;
+	frame_follow(f, frame_sentence(f, b));
 	uint32_t alike = NONE; /* "the president": a president before a leader and a former one */
+	uint32_t about = f->subject == NONE ? NONE : f->d->mentions[f->subject].entity;
 
 	for (size_t r = f->roles_seen; r-- > 0 && n < ROLES_TRIED; n++) {
 		const struct role_found *row = &f->roles->items[r];
 
 		if (!fits(f, row, b + 1, head))
 			continue;
+		if (row->person == about) /* of two generals the one whom the text is about */
+			return about;
 		if (str_eq_nocase(unit_str(f->us, head), unit_str(f->us, row->head))
 		    && !(str_starts(row->row.title, STR("former ")) || str_starts(row->row.title, STR("Former "))))
 			return row->person;
@@ -216,7 +220,8 @@ static enum gender
 gender_of_name(const struct frame *f, struct str rest)
 {
 	struct str first = str_cut(&rest, ' ');
-	uint32_t found = role_word_exact(f->given, first);
+	bool surname = rest.n && memchr(rest.p, '-', rest.n); /* Jo Bok-rae is no Jo */
+	uint32_t found = surname ? 0 : role_word_exact(f->given, first);
 	char given[32];
 
 	if (found || rest.n == 0 || rest.n >= sizeof given)
@@ -257,6 +262,23 @@ meant(const struct frame *f, size_t i)
 		size_t next = persons_before(f->us, i);
 
 		return f->us->items[f->us->persons[next < f->us->persons_n ? next : next - 1]].what;
+	}
+	return NONE;
+}
+
+/* A word that is no mention, but one word of a name before it: "Fico", where only "Robert Fico" was known. */
+static uint32_t
+by_surname(const struct frame *f, size_t i)
+{
+	struct str word = unit_str(f->us, i);
+
+	for (size_t p = persons_before(f->us, i), n = 0; p-- > 0 && n < PERSONS_TRIED; n++) {
+		uint32_t m = f->us->items[f->us->persons[p]].what;
+		struct str rest = mention_text(f, m);
+
+		while (rest.p)
+			if (str_eq(str_cut(&rest, ' '), word))
+				return m;
 	}
 	return NONE;
 }
@@ -333,6 +355,12 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 		f->subject = role;
 		f->unnamed = (struct speaker){ 0 };
 		return mention_name(f, role, id);
+	}
+	uint32_t person = s->end == s->first + 1 && unit_capital(f->us, s->first) ? by_surname(f, s->first) : NONE;
+
+	if (person != NONE) {
+		f->subject = person;
+		return mention_name(f, person, id);
 	}
 	if (unit_capital(f->us, s->first) && s->end - s->first < 4)
 		f->named = *s;

@@ -6,7 +6,7 @@
 #include "role_title.h"
 #include "utf8.h"
 
-enum { PERSONS_IN_LIST = 12 };
+enum { PERSONS_IN_LIST = 12, SENTENCE = 60 };
 
 struct finder {
 	struct doc *d;
@@ -297,6 +297,26 @@ after_name(struct finder *f, size_t p)
 		appointed(f, p);
 }
 
+/* "X is a fellow at A. She was an official of B from 2009 on.": the next sentence goes on about the only person of this one. */
+static void
+next_sentence(struct finder *f, size_t p)
+{
+	struct units *us = f->us;
+	size_t i = p + 1, be, low = p;
+
+	while (low > 0 && p - low < SENTENCE && !(us->items[low].flags & TOKEN_SENTENCE) && !is_person(us, low - 1))
+		low--;
+	if (!(us->items[low].flags & TOKEN_SENTENCE))
+		return;
+	while (i < us->n && i < p + SENTENCE && !(us->items[i].flags & TOKEN_SENTENCE) && !is_person(us, i))
+		i++;
+	if (!(i < us->n && us->items[i].flags & TOKEN_SENTENCE && unit_among(us, i, "he she")))
+		return;
+	be = over_be(us, i + 1);
+	if (be > i + 1)
+		chain(f, p, be, true);
+}
+
 /* The phrase "its head", "the special envoy for human rights" that ends at the comma before the name. */
 static void
 before_comma(struct finder *f, size_t p)
@@ -395,6 +415,7 @@ roles_find(struct doc *d, struct role_list *found)
 		before_name(&f, p);
 		before_comma(&f, p);
 		after_name(&f, p);
+		next_sentence(&f, p);
 	}
 	sort(found);
 	write_rows(d, found);
