@@ -68,7 +68,7 @@ punct(const struct units *us, size_t i)
 		[')'] = FOLLOWS, [']'] = FOLLOWS, ['}'] = FOLLOWS, [','] = FOLLOWS | COMMA, [':'] = FOLLOWS | COLON, ['.'] = FOLLOWS | STOP,
 		['?'] = FOLLOWS | STOP, ['!'] = FOLLOWS | STOP, ['\''] = SINGLE, ['`'] = SINGLE };
 
-	if (i >= us->n || us->items[i].kind != UNIT_PUNCT)
+	if (i >= us->n || us->items[i].kind != UNIT_PUNCT || us->items[i].mark == MARK_QUOTE)
 		return 0;
 	if (unit_byte(us, i) < 0x80)
 		return ascii[unit_byte(us, i)];
