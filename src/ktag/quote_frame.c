@@ -207,7 +207,7 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 			continue;
 		if (unit_says(f->us, i, "he") || unit_says(f->us, i, "she"))
 			return;
-		if (unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)) {
+		if (unit_type(f->us, i, TYPE_PERSON) && (!after_preposition(f, i) || (i == low + 1 && unit_says(f->us, low, "for")))) {
 			f->subject = with_honorific(f, i);
 			f->unnamed = (struct speaker){ 0 };
 			return;

@@ -9,7 +9,7 @@ static bool
 quoting(struct str s)
 {
 	static const char *const marks[] = { "고", "라고", "이라고", "며", "라며", "이라며", "면서", "라면서",
-		"이라면서", "하고", "라는", "이라는", "는", "다는", "란", "이란", "다며", "다고", "라", "이라" };
+		"이라면서", "면서도", "라면서도", "이라면서도", "하고", "라는", "이라는", "는", "다는", "란", "이란", "다며", "다고", "라", "이라" };
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (str_eq(s, str_z(marks[i])))
@@ -328,6 +328,19 @@ next_subject(struct frame *f, const struct stretch *q, size_t i, size_t end, str
 	return false;
 }
 
+/* "..."고 NAME 대표는 말했다: the subject between the quotation that opens the sentence and its verb. */
+static bool
+subject_behind(struct frame *f, const struct stretch *q, size_t i, struct speaker *s)
+{
+	for (size_t k = i; k < f->us->n && k < i + NAME && !stretch_at(f, k) && f->us->items[k].kind != UNIT_BREAK && !unit_is(f->us, k, ','); k++) {
+		if (unit_word_kind(f->us, k) && str_ends(unit_str(f->us, k), STR("다")))
+			return false;
+		if (subject_particle(f->us, k, true) || subject_particle(f->us, k, false))
+			return frame_sentence(f, q->open) == q->open && named(f, k, i, s);
+	}
+	return false;
+}
+
 /* A quotation that is a sentence of its own, and the sentence behind it, in the same paragraph, says whose it is. */
 static bool
 told_behind(struct frame *f, const struct stretch *q, size_t i, struct speaker *s)
@@ -409,7 +422,7 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 		s->verb = verb_after(f, next);
 		return true;
 	}
-	if (!subject(f, q, low, marked && reported(f, next + 1), s) && !(!marked && next != NONE && told_behind(f, q, next, s))) {
+	if (!(marked && subject_behind(f, q, next + 1, s)) && !subject(f, q, low, marked && reported(f, next + 1), s) && !(!marked && next != NONE && told_behind(f, q, next, s))) {
 		if (f->before.end > f->before.first)
 			*s = f->before;
 		else if (!last_person(f, q->open, s))

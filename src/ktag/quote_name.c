@@ -266,6 +266,18 @@ meant(const struct frame *f, size_t i)
 	return NONE;
 }
 
+/* "the Ohio Republican", "the 47-year-old": another way to speak of the person the text is about. */
+static bool
+by_party(struct frame *f, const struct speaker *s)
+{
+	size_t last = s->end - 1;
+
+	if (!unit_says(f->us, s->first, "the") || s->end < s->first + 2 || s->end > s->first + 4)
+		return false;
+	return str_eq(unit_str(f->us, last), STR("Republican")) || str_eq(unit_str(f->us, last), STR("Democrat"))
+	    || str_ends(unit_str(f->us, last), STR("-year-old"));
+}
+
 /* A word that is no mention, but one word of a name before it: "Fico", where only "Robert Fico" was known. */
 static uint32_t
 by_surname(const struct frame *f, size_t i)
@@ -350,6 +362,10 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 	while (s->first + 1 < s->end && (unit_word(f->us, s->first) & WORD_HON))
 		s->first++;
 	role = by_role(f, s);
+	if (role == NONE && by_party(f, s)) {
+		frame_follow(f, frame_sentence(f, s->first));
+		role = f->subject;
+	}
 	if (role != NONE) {
 		f->spoke = s->first;
 		f->subject = role;

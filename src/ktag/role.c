@@ -327,6 +327,9 @@ before_comma(struct finder *f, size_t p)
 
 	bool list = unit_says(us, p + 1, "and") || unit_is(us, p + 1, ',');
 
+	while (comma > 0 && p - comma < 4 && (unit_word(us, comma) & WORD_RANK)) /* "its commander, Col. NAME" */
+		comma--;
+
 	if (p < 2 || !unit_is(us, comma, ',')
 	    || !(list || unit_is(us, p + 1, '.') || unit_is(us, p + 1, ';')))
 		return;

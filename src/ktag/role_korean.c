@@ -151,6 +151,21 @@ over_list(const struct units *us, size_t i)
 	return i;
 }
 
+/* 박하늘 녹색섬유 대표: a word of four syllables or more before the title of a body's head, and nothing that a title begins with. */
+static bool
+unknown_body(const struct units *us, size_t i, size_t head)
+{
+	static const char *const heads[] = { "대표", "회장", "사장", "이사장", "교수", "연구위원", "연구원", "소장", "센터장", "위원장", "사무국장", "사무총장", "이사" };
+	struct str w = unit_str(us, i), h = unit_str(us, head);
+
+	if (head != i + 1 || !hangul_word(us, i) || w.n < 12 || str_ends(w, STR("리")) || str_ends(w, STR("도")) || str_ends(w, STR("장")))
+		return false;
+	for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
+		if (str_eq(h, str_z(heads[k])))
+			return true;
+	return false;
+}
+
 bool
 title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 {
@@ -195,6 +210,10 @@ title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 		}
 		us->items[k].end = us->items[k].start + (uint32_t)n;
 		t->first = i > p ? i : p + 1;
+		if (t->org_end == t->org_first && unknown_body(us, t->first, k)) {
+			t->org_first = t->first;
+			t->org_end = ++t->first;
+		}
 		t->head = k;
 		t->end = k + 1;
 		t->next = *at = k + 1;

@@ -89,11 +89,18 @@ under_secretary(struct units *us, size_t i)
 	return unit_says(us, i, "under") && unit_says(us, i + 1, "secretary");
 }
 
-/* What a country or an organisation may part from the title: "former U.S. President", "acting Pentagon spokesperson". */
+/* What a country may part from the title: "former U.S. President". */
 static bool
 former(const struct units *us, size_t i)
 {
 	return unit_among(us, i, "former then ex acting outgoing incoming retired");
+}
+
+/* What an organisation may: "acting Pentagon spokesperson", "Chief Pentagon Spokesman". */
+static bool
+parted(const struct units *us, size_t i)
+{
+	return former(us, i) || unit_among(us, i, "chief deputy assistant senior");
 }
 
 /* "South Korean president's" from unit i: the unit after it, or i. */
@@ -134,7 +141,7 @@ opening(struct units *us, size_t i, struct title *t)
 			break;
 		}
 	}
-	if (former(us, i) && unit_type(us, i + 1, TYPE_ORG) && !part_of_title(us, i + 1))
+	if (parted(us, i) && unit_type(us, i + 1, TYPE_ORG) && !part_of_title(us, i + 1))
 		t->former = ++i;
 	if (unit_type(us, i, TYPE_ORG) && !part_of_title(us, i)) {
 		size_t e = over_parenthesis(us, i + 1);
@@ -294,6 +301,10 @@ takes_left(struct units *us, size_t k, const struct title *t)
 		return false;
 	if (w & (WORD_MOD | WORD_HEAD))
 		return true;
+	/* "village school principal NAME": one unknown noun right before the head */
+	if (k + 1 == t->head && w == 0 && !unit_capital(us, k) && !unit_capital(us, t->head) && us->items[k].end - us->items[k].start > 3
+	    && !verb_like(us, k) && !(us->items[k].flags & TOKEN_SENTENCE) && unit_str(us, k).p[unit_str(us, k).n - 1] != 's')
+		return true;
 	/* "Aerospace engineer NAME" opens a sentence */
 	if (unit_capital(us, k) && (us->items[k].flags & TOKEN_SENTENCE) && k + 1 == t->head && !unit_capital(us, t->head)
 	    && !verb_like(us, k))
@@ -330,7 +341,7 @@ leftwards(struct units *us, struct title *t)
 	}
 	if (t->first > 0 && unit_type(us, t->first - 1, TYPE_ORG)) {
 		set_org(t, t->first - 1, t->first);
-		if (t->first > 1 && former(us, t->first - 2))
+		if (t->first > 1 && parted(us, t->first - 2))
 			t->former = t->first - 1;
 	} else if (t->first > 1 && us->items[t->first - 1].kind == UNIT_POSS && unit_type(us, t->first - 2, TYPE_ORG))
 		set_org(t, t->first - 2, t->first - 1);
