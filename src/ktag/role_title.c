@@ -301,9 +301,10 @@ takes_left(struct units *us, size_t k, const struct title *t)
 		return false;
 	if (w & (WORD_MOD | WORD_HEAD))
 		return true;
-	/* "village school principal NAME": one unknown noun right before the head */
-	if (k + 1 == t->head && w == 0 && !unit_capital(us, k) && !unit_capital(us, t->head) && us->items[k].end - us->items[k].start > 3
-	    && !verb_like(us, k) && !(us->items[k].flags & TOKEN_SENTENCE) && unit_str(us, k).p[unit_str(us, k).n - 1] != 's')
+	/* "fisheries cooperative chief NAME": one unknown noun right before a head that says little alone */
+	if (k + 1 == t->head && w == 0 && !unit_capital(us, k) && unit_among(us, t->head, "chief head leader boss manager principal captain driver")
+	    && !(us->items[k].flags & TOKEN_SENTENCE) && !verb_like(us, k) && !str_ends(unit_str(us, k), STR("s"))
+	    && !unit_among(us, k, "ministry agency government"))
 		return true;
 	/* "Aerospace engineer NAME" opens a sentence */
 	if (unit_capital(us, k) && (us->items[k].flags & TOKEN_SENTENCE) && k + 1 == t->head && !unit_capital(us, t->head)
