@@ -165,17 +165,15 @@ new_line(struct split *s)
 }
 
 static void
-judge(struct split *s, struct line *l)
+judge(struct split *s, struct line *l, uint64_t hash)
 {
-	struct str text = str_of(s->text.p + l->at, l->n);
-
-	l->hash = hash64(text);
-	memo_judge(s->memo, s->rules, text, l);
+	l->hash = hash ? hash : hash64(str_of(s->text.p + l->at, l->n));
+	memo_judge(s->memo, s->rules, str_of(s->text.p + l->at, l->n), l);
 }
 
-/* `known`: the part was met before, and is its text as it stands. */
+/* `known`: the hash of the part, if it was met before and is its text as it stands; else 0. */
 static void
-add_part(struct split *s, struct str part, size_t raw, unsigned flags, bool known)
+add_part(struct split *s, struct str part, size_t raw, unsigned flags, uint64_t known)
 {
 	struct line *l = new_line(s);
 
@@ -185,7 +183,7 @@ add_part(struct split *s, struct str part, size_t raw, unsigned flags, bool know
 	else
 		put_text(s, without_tags(trim(part)));
 	l->n = s->text.n - l->at;
-	judge(s, l);
+	judge(s, l, known);
 	s->cut = l->class == CLASS_END;
 	s->gap = 0;
 }
@@ -203,7 +201,7 @@ add_parts(struct split *s, struct str part, size_t raw)
 		end = s->opt.whole ? rest.n : bound_inside(s->rules, rest);
 		piece = str_of(rest.p, end);
 		if (trim(piece).n)
-			add_part(s, piece, end == rest.n ? raw - from : end, flags, false);
+			add_part(s, piece, end == rest.n ? raw - from : end, flags, 0);
 		else
 			s->account.blank += end == rest.n ? raw - from : end;
 		flags = LINE_GLUED;
@@ -231,7 +229,7 @@ add_line(struct split *s, struct str in, size_t raw)
 	}
 	hash = hash64(part);
 	if (memo_fact(s->memo, hash)->known & MEMO_WHOLE)
-		add_part(s, part, raw, 0, true);
+		add_part(s, part, raw, 0, hash);
 	else if (add_parts(s, part, raw))
 		memo_fact(s->memo, hash)->known |= MEMO_WHOLE;
 }
@@ -315,13 +313,13 @@ cut_line(struct split *s, size_t i, size_t at)
 	next = l + 1;
 	memmove(next + 1, next, (s->n - 2 - i) * sizeof *next);
 	*next = (struct line) { .at = old.at + at, .n = old.n - at, .raw = old.raw - raw, .no = old.no, .flags = LINE_GLUED | LINE_CUT };
-	judge(s, next);
+	judge(s, next, 0);
 	l->n = at;
 	l->raw = raw;
 	while (l->n && s->text.p[l->at + l->n - 1] == ' ')
 		l->n--;
 	l->flags &= LINE_CUT | LINE_GLUED;
-	judge(s, l);
+	judge(s, l, 0);
 }
 
 /* The number of lines of the next page; 0: not yet known. */

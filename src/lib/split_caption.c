@@ -413,10 +413,13 @@ photo_glued(struct str s)
 {
 	static const struct str cues[] = { { "in this photo", 13 }, { "in this undated", 15 }, { "in this image", 13 }, { "in this file", 12 }, { "in this picture", 15 }, { "in this handout", 15 },
 		{ "file photo", 10 }, { "this photo provided", 19 }, { "this photo released", 19 } };
+	struct str head = str_of(s.p, s.n < 260 ? s.n : 260);
 	size_t cue = s.n, end;
 
+	if (str_find(head, STR("this "), 0) == head.n && str_find(head, STR("file photo"), 0) == head.n) /* one is in each cue */
+		return 0;
 	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
-		size_t at = str_find(str_of(s.p, s.n < 260 ? s.n : 260), cues[k], 0);
+		size_t at = str_find(head, cues[k], 0);
 
 		cue = at < 260 && at < cue ? at : cue;
 	}

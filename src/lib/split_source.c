@@ -101,8 +101,9 @@ outlet_shape(struct str s)
 	static const char *const first[] = { "Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy", "Office of the President", "Center for ", "Centre for ",
 		"Institute for ", "Council on ", "Permanent Mission", NULL };
 	struct str rest = s, word = { NULL, 0 };
+	unsigned words = line_words(s);
 
-	if (line_words(s) < 2 || line_words(s) > 8 || line_stops(s))
+	if (words < 2 || words > 8 || line_stops(s))
 		return false;
 	for (size_t i = 0; first[i]; i++)
 		if (str_starts(s, str_z(first[i])))
@@ -112,7 +113,7 @@ outlet_shape(struct str s)
 		if (word.n == 0 || !(is_capital(*word.p) || str_eq(word, STR("of")) || str_eq(word, STR("&")) || str_eq(word, STR("and"))))
 			return false;
 	}
-	for (size_t i = 0; last[i] && line_words(s) <= 5; i++)
+	for (size_t i = 0; last[i] && words <= 5; i++)
 		if (str_eq(word, str_z(last[i])))
 			return true;
 	return false;

@@ -80,12 +80,11 @@ words_find_with(struct words_index *x, struct str s, const char *const *list)
 }
 
 bool
-words_start(struct str s, const char *const *list)
+words_start_with(struct words_index *x, struct str s, const char *const *list)
 {
-	for (size_t i = 0; s.n && list[i]; i++)
-		if (list[i][0] == s.p[0] && (!list[i][1] || (s.n > 1 && list[i][1] == s.p[1])) && str_starts(s, str_z(list[i])))
-			return true;
-	return false;
+	if (!x->ready)
+		index_words(x, list);
+	return (x->single && s.n && find_single(str_of(s.p, 1), list) == 0) || stands(x, s, 0, list);
 }
 
 bool

@@ -6,9 +6,6 @@
 
 #define WORDS_MOST 255
 
-/* Does s begin with one of the words? */
-bool words_start(struct str s, const char *const *list);
-
 #define WORDS_FIRSTS 24 /* bytes that words begin with, looked for 16 places at a time; a list of more is looked for at each place */
 
 /* The words of a list by their first bytes. Zero-initialised: not yet made. */
@@ -20,14 +17,21 @@ struct words_index {
 	bool ready;
 };
 
-/* The first place where one of the words stands; s.n if there is none. Each place in the program that asks keeps the index of its list,
- * which is always the same one: making it takes longer than searching a line. */
-size_t words_find_with(struct words_index *x, struct str s, const char *const *list);
-#define words_find(s, list)                              \
+/* Each place in the program that asks keeps the index of its list, which is always the same one: making it takes longer than searching
+ * a line. */
+#define WORDS_INDEXED(ask, s, list)                      \
 	__extension__({                                  \
 		static struct words_index index_of_list; \
-		words_find_with(&index_of_list, s, list); \
+		ask(&index_of_list, s, list);            \
 	})
+
+/* The first place where one of the words stands; s.n if there is none. */
+#define words_find(s, list) WORDS_INDEXED(words_find_with, s, list)
+size_t words_find_with(struct words_index *x, struct str s, const char *const *list);
+
+/* Does s begin with one of the words? */
+#define words_start(s, list) WORDS_INDEXED(words_start_with, s, list)
+bool words_start_with(struct words_index *x, struct str s, const char *const *list);
 
 /* Is w, in any case of letters, one of the words? They stand in lists by their first letter, between blanks. */
 bool words_listed(const char *const lists[26], struct str w);
