@@ -3,6 +3,7 @@
 #include "hash.h"
 #include "mem.h"
 #include "split_bound.h"
+#include "split_clean.h"
 #include "split_learn.h"
 #include "split_memo.h"
 #include "split_page.h"
@@ -10,6 +11,7 @@
 #include "split_words.h"
 #include "utf8.h"
 
+#include <limits.h>
 #include <stdlib.h>
 
 #define PARTIAL_KEPT ((size_t)1 << 20) /* bytes */
@@ -27,7 +29,8 @@ struct split {
 	size_t blank;         /* bytes of blank lines since the last line */
 	bool cut;             /* a certain boundary before the next line */
 	bool ended, told;
-	size_t checked;       /* lines of the first page that no certain boundary stands before */
+	size_t checked;       /* lines, from the first page's on, that no certain boundary stands before */
+	bool inserted;        /* one was put between them since */
 	struct bound bound;
 	struct carry carry;
 	struct account account;
@@ -62,65 +65,6 @@ split_begin(struct split *s, struct str name)
 }
 
 /* Lines. --------------------------------------------------------------------------------------------------------------- */
-
-/* Blanks of any kind, the byte order mark and zero-width marks at the ends of a line. */
-static size_t
-blank_at(struct str s, size_t i, bool back)
-{
-	static const struct str wide[] = { { "\xC2\xA0", 2 }, { "\xEF\xBB\xBF", 3 }, { "\xE3\x80\x80", 3 }, { "\xE2\x80\x8B", 3 } };
-	char c = s.p[back ? i - 1 : i];
-
-	if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\0')
-		return 1;
-	if (!(c & 0x80))
-		return 0;
-	for (size_t k = 0; k < sizeof wide / sizeof *wide; k++)
-		if (back ? str_ends(str_of(s.p, i), wide[k]) : str_starts(str_from(s, i), wide[k]))
-			return wide[k].n;
-	return 0;
-}
-
-static struct str
-trim(struct str s)
-{
-	size_t n;
-
-	while (s.n && (n = blank_at(s, 0, false)) > 0)
-		s = str_from(s, n);
-	while (s.n && (n = blank_at(s, s.n, true)) > 0)
-		s.n -= n;
-	return s;
-}
-
-/* Tags that feeds leave round a paragraph. */
-static struct str
-without_tags(struct str s)
-{
-	static const struct str tags[] = { { "<p>", 3 }, { "</p>", 4 }, { "<strong></strong>", 17 }, { "<br>", 4 }, { "<br/>", 5 }, { "<br />", 6 },
-		{ "<strong>", 8 }, { "</strong>", 9 }, { "<b>", 3 }, { "</b>", 4 }, { "<em>", 4 }, { "</em>", 5 }, { "<div>", 5 }, { "</div>", 6 }, { "<li>", 4 }, { "</li>", 5 } };
-	bool again = s.n && (s.p[0] == '<' || s.p[s.n - 1] == '>');
-
-	while (s.n > 4 && s.p[0] == '|' && s.p[1] == ' ') /* a table's cell */
-		s = str_trim(str_from(s, 1));
-	while (s.n > 4 && s.p[s.n - 1] == '|' && s.p[s.n - 2] == ' ')
-		s = str_trim(str_of(s.p, s.n - 1));
-
-	while (again) {
-		again = false;
-		for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
-			if (str_starts_nocase(s, tags[i])) {
-				s = str_from(s, tags[i].n);
-				again = true;
-			}
-			if (str_ends(s, tags[i])) {
-				s.n -= tags[i].n;
-				again = true;
-			}
-		}
-		s = str_trim(s);
-	}
-	return s;
-}
 
 /* Copies s; tabs and NUL become blanks, ill-formed bytes U+FFFD. */
 static void
@@ -181,11 +125,28 @@ add_part(struct split *s, struct str part, size_t raw, unsigned flags, uint64_t 
 	if (known)
 		buf_str(&s->text, part);
 	else
-		put_text(s, without_tags(trim(part)));
+		put_text(s, clean_tags(clean_trim(part)));
 	l->n = s->text.n - l->at;
 	judge(s, l, known);
 	s->cut = l->class == CLASS_END;
 	s->gap = 0;
+}
+
+/* bound_inside, or what it said before. */
+static size_t
+page_end(struct split *s, struct str part)
+{
+	struct fact *f = memo_fact(s->memo, hash64(part));
+	size_t end;
+
+	if (f->known & MEMO_END)
+		return f->end;
+	end = bound_inside(s->rules, part);
+	if (end <= USHRT_MAX) {
+		f->end = (unsigned short)end;
+		f->known |= MEMO_END;
+	}
+	return end;
 }
 
 /* Cuts a line where pages end within it. True: nowhere, and it was added as it stands. */
@@ -198,9 +159,9 @@ add_parts(struct split *s, struct str part, size_t raw)
 	for (; from < part.n; from += end) {
 		struct str rest = str_from(part, from), piece;
 
-		end = s->opt.whole ? rest.n : bound_inside(s->rules, rest);
+		end = s->opt.whole ? rest.n : page_end(s, rest);
 		piece = str_of(rest.p, end);
-		if (trim(piece).n)
+		if (clean_trim(piece).n)
 			add_part(s, piece, end == rest.n ? raw - from : end, flags, 0);
 		else
 			s->account.blank += end == rest.n ? raw - from : end;
@@ -213,7 +174,7 @@ add_parts(struct split *s, struct str part, size_t raw)
 static void
 add_line(struct split *s, struct str in, size_t raw)
 {
-	struct str part = trim(in);
+	struct str part = clean_trim(in);
 	uint64_t hash;
 
 	s->no++;
@@ -286,7 +247,8 @@ static void
 drop_lines(struct split *s, size_t n)
 {
 	s->first += n;
-	s->checked = 0;
+	s->checked = s->checked > n && !s->inserted ? s->checked - n : 0;
+	s->inserted = false;
 	s->bound = (struct bound) { 0 };
 	if (s->first == s->n) {
 		s->first = s->n = 0;
@@ -312,6 +274,7 @@ cut_line(struct split *s, size_t i, size_t at)
 	l = &s->line[i];
 	next = l + 1;
 	memmove(next + 1, next, (s->n - 2 - i) * sizeof *next);
+	s->inserted = true;
 	*next = (struct line) { .at = old.at + at, .n = old.n - at, .raw = old.raw - raw, .no = old.no, .flags = LINE_GLUED | LINE_CUT };
 	judge(s, next, 0);
 	l->n = at;

@@ -9,7 +9,8 @@ struct memo;
 
 enum memo_known {
 	MEMO_WHOLE = 1, /* no page ends within the line, and nothing of it needs cleaning */
-	MEMO_JUDGED = 2 /* flags, words, class and rule are set */
+	MEMO_JUDGED = 2, /* flags, words, class and rule are set */
+	MEMO_END = 4     /* end is set */
 };
 
 struct fact {
@@ -17,6 +18,7 @@ struct fact {
 	const struct rule *rule;
 	unsigned asked, yes; /* of enum ask, a bit each */
 	unsigned short words, flags;
+	unsigned short end; /* bytes of the page that it opens with: all, or another page begins within the line */
 	struct part title;
 	unsigned char class, known;
 };

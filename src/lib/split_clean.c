@@ -1,0 +1,59 @@
+#include "split_clean.h"
+
+/* Length of the blank or mark at byte i, or before it. */
+static size_t
+blank_at(struct str s, size_t i, bool back)
+{
+	static const struct str wide[] = { { "\xC2\xA0", 2 }, { "\xEF\xBB\xBF", 3 }, { "\xE3\x80\x80", 3 }, { "\xE2\x80\x8B", 3 } };
+	char c = s.p[back ? i - 1 : i];
+
+	if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\0')
+		return 1;
+	if (!(c & 0x80))
+		return 0;
+	for (size_t k = 0; k < sizeof wide / sizeof *wide; k++)
+		if (back ? str_ends(str_of(s.p, i), wide[k]) : str_starts(str_from(s, i), wide[k]))
+			return wide[k].n;
+	return 0;
+}
+
+struct str
+clean_trim(struct str s)
+{
+	size_t n;
+
+	while (s.n && (n = blank_at(s, 0, false)) > 0)
+		s = str_from(s, n);
+	while (s.n && (n = blank_at(s, s.n, true)) > 0)
+		s.n -= n;
+	return s;
+}
+
+struct str
+clean_tags(struct str s)
+{
+	static const struct str tags[] = { { "<p>", 3 }, { "</p>", 4 }, { "<strong></strong>", 17 }, { "<br>", 4 }, { "<br/>", 5 }, { "<br />", 6 },
+		{ "<strong>", 8 }, { "</strong>", 9 }, { "<b>", 3 }, { "</b>", 4 }, { "<em>", 4 }, { "</em>", 5 }, { "<div>", 5 }, { "</div>", 6 }, { "<li>", 4 }, { "</li>", 5 } };
+	bool again = s.n && (s.p[0] == '<' || s.p[s.n - 1] == '>');
+
+	while (s.n > 4 && s.p[0] == '|' && s.p[1] == ' ') /* a table's cell */
+		s = str_trim(str_from(s, 1));
+	while (s.n > 4 && s.p[s.n - 1] == '|' && s.p[s.n - 2] == ' ')
+		s = str_trim(str_of(s.p, s.n - 1));
+
+	while (again) {
+		again = false;
+		for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+			if (str_starts_nocase(s, tags[i])) {
+				s = str_from(s, tags[i].n);
+				again = true;
+			}
+			if (str_ends(s, tags[i])) {
+				s.n -= tags[i].n;
+				again = true;
+			}
+		}
+		s = str_trim(s);
+	}
+	return s;
+}
