@@ -147,12 +147,16 @@ last_stop(struct str s)
 	return s;
 }
 
-/* `Yonhap`, `조선중앙통신 연합뉴스`, `KCNA/Yonhap` */
+/* `Yonhap`, `조선중앙통신 연합뉴스`, `KCNA/Yonhap`, `파주=뉴시스` */
 static bool
 outlets_only(const struct rules *r, struct str s)
 {
 	struct str as;
 	unsigned n = 0;
+	size_t sign = str_find(s, STR("="), 0);
+
+	if (sign + 1 < s.n && sign < 24)
+		s = str_from(s, sign + 1);
 
 	if (rules_outlet(r, s, &as))
 		return true;
@@ -188,6 +192,8 @@ ends_in_credit(const struct rules *r, struct str s)
 		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && (is_small(end.p[i - 1]) || is_digit(end.p[i - 1]) || (end.p[i - 1] & 0x80)))
 			stop = str_from(end, i + 1);
 	if (stop.p > end.p && outlets_only(r, str_trim(stop))) /* `... in this June photo. Yonhap` */
+		return true;
+	if (stop.p > end.p && line_words(stop) <= 6 && (str_ends(stop, STR(" Photo")) || str_ends(stop, STR(" photo")) || str_ends(stop, STR(" Image")))) /* US Navy Photo */
 		return true;
 	return words_any(stop, last) && line_words(stop) < 14;
 }

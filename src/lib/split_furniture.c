@@ -19,6 +19,8 @@ line_speaker_tag(struct str s)
 {
 	if (s.n > 3 && stage_direction(s))
 		return true;
+	if (str_starts(s, STR("◀")) && str_ends(s, STR("▶")))
+		return true;
 	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
 }
 
@@ -53,18 +55,27 @@ drop_lists(struct page *p)
 	}
 }
 
+/* As short as the words of menus; a deck in Korean is longer, and who speaks is text. */
+static bool
+menu_word(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+
+	if (is(p, i, LINE_STOP) || s.n >= 60 || p->line[i].words > (str_starts(s, STR("• ")) ? 6 : 4) || str_starts(s, STR("◀")))
+		return false;
+	return !(is(p, i, LINE_KOREAN) && p->line[i].words >= 3 && line_hangul(s) >= 9);
+}
+
 /* A run of short lines that end no sentence, none of them a headline: a menu. */
 static void
 drop_menus(struct page *p, size_t from, size_t to)
 {
 	for (size_t i = from; i < to;) {
-		size_t end = i, shorts = 0;
+		size_t end = i;
 
-		while (end < to && !is(p, end, LINE_STOP) && p->line[end].words <= (str_starts(page_line(p, end), STR("• ")) ? 6 : 4) && p->line[end].n < 60) {
-			shorts++;
+		while (end < to && menu_word(p, end))
 			end++;
-		}
-		for (size_t k = i; shorts >= 5 && k < end; k++)
+		for (size_t k = i; end - i >= 5 && k < end; k++)
 			if (k != p->title && p->line[k].class == CLASS_NONE)
 				drop(p, k, CLASS_NAV);
 		i = end + 1;
@@ -144,7 +155,7 @@ about_author(const struct page *p, size_t i)
 		if (name.p[k] == ' ')
 			last = str_from(name, k + 1);
 	for (size_t k = p->first; k < i; k++)
-		if (p->line[k].class == CLASS_NONE && !str_eq(page_line(p, k), name) && str_find(page_line(p, k), last, 0) < p->line[k].n)
+		if (prose(p, k) && str_find(page_line(p, k), last, 0) < p->line[k].n)
 			return false;
 	return true;
 }
@@ -153,15 +164,17 @@ about_author(const struct page *p, size_t i)
 static void
 drop_head_bio(struct page *p)
 {
-	size_t first = p->first;
+	size_t first = p->first, space;
 	struct str name;
 
-	if (first == 0 || first + 1 >= p->n || p->line[first - 1].class != CLASS_BYLINE || p->line[first].words > 80 || quotes(page_line(p, first)) || is(p, first, LINE_DATELINE)
-	    || !names_author(p, page_line(p, first)))
+	if (first == 0 || first + 1 >= p->n || p->line[first - 1].class != CLASS_BYLINE || p->line[first].words > 80 || is(p, first, LINE_DATELINE))
 		return;
 	name = page_line(p, first);
-	name.n = str_find(name, STR(" "), str_find(name, STR(" "), 0) + 1);
-	name = str_from(name, str_find(name, STR(" "), 0) + 1);
+	space = str_find(name, STR(" "), 0);
+	name.n = str_find(name, STR(" "), space + 1);
+	if (space + 3 > name.n || !str_has_nocase(page_line(p, first - 1), name) || quotes(page_line(p, first)))
+		return;
+	name = str_from(name, space + 1);
 	for (size_t i = first + 1; i < p->last; i++)
 		if (str_find(page_line(p, i), name, 0) < p->line[i].n)
 			return;

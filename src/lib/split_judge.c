@@ -352,22 +352,32 @@ affairs_line(struct str s)
 	    && (str_ends(s, STR(" Public Affairs")) || str_ends(s, STR(" Public Affairs Office")) || str_ends(s, STR(" PUBLIC AFFAIRS")) || str_ends(s, STR(" Public Affairs Detachment")));
 }
 
+static struct str
+last_word(struct str s)
+{
+	size_t at = s.n;
+
+	while (at > 0 && s.p[at - 1] != ' ')
+		at--;
+	return str_from(s, at);
+}
+
 /* `Asia Editor`, `Seoul Correspondent`: what the person named above does. */
 static bool
 job_line(struct str s)
 {
-	static const char *const jobs[] = { "Editor", "Correspondent", "Reporter", "Writer", "Columnist", NULL };
-	size_t last = s.n;
+	static const struct str jobs[] = { { "Editor", 6 }, { "Correspondent", 13 }, { "Reporter", 8 }, { "Writer", 6 }, { "Columnist", 9 } };
+	struct str last = last_word(s);
 
-	if (s.n > 44 || !is_capital(*s.p) || line_words(s) > 4)
+	if (s.n > 44 || last.n == s.n || !is_capital(*s.p) || line_words(s) > 4)
 		return false;
 	for (size_t i = 1; i < s.n; i++)
-		if (s.p[i - 1] == ' ') {
-			if (!is_capital(s.p[i]))
-				return false;
-			last = i;
-		}
-	return last < s.n && words_start(str_from(s, last), jobs) && str_find(str_from(s, last), STR("s"), 0) == s.n - last;
+		if (s.p[i - 1] == ' ' && !is_capital(s.p[i]))
+			return false;
+	for (size_t i = 0; i < sizeof jobs / sizeof *jobs; i++)
+		if (str_eq(last, jobs[i]))
+			return true;
+	return false;
 }
 
 /* `AFP/kb`, `Yonhap/mj`: an agency and who edited. */
@@ -476,6 +486,10 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 			set_class(l, CLASS_SOURCE, LINE_TAIL);
 		return true;
 	}
+	if (*s.p == '/' && s.n > 2 && s.n < 40 && rules_outlet(r, str_from(s, 1), &as)) { /* /AP */
+		set_class(l, CLASS_PHOTO, 0);
+		return true;
+	}
 	if (s.n < 60 && (in_brackets(r, s) || dateline_alone(r, s))) {
 		set_class(l, CLASS_AGENCY, *s.p == '(' ? LINE_EDGE : 0);
 		return true;
@@ -492,7 +506,7 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 	o = s.n < 60 ? rules_outlet(r, s, &as) : NULL;
 	if (!o && s.n < 24 && memchr(s.p, '/', s.n)) /* AFP/kb: the editor's initials */
 		o = agency_and_initials(r, s, &as);
-	if (!o || !(line_words(as) >= 2 || (!o->plain && str_starts(s, as))))
+	if (!o || !(line_words(as) >= 2 ? !o->plain || !is_small(*last_word(s).p) : !o->plain && str_starts(s, as))) /* no `Foreign policy` */
 		return false;
 	set_class(l, o->agency ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
 	return true;

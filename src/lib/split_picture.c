@@ -99,7 +99,7 @@ find_credited(struct page *p)
 		size_t texts;
 
 		if (i > 0 && p->line[i].class == CLASS_CAPTION && bracketed(page_line(p, i)) && !p->line[i].gap && p->line[i - 1].class == CLASS_NONE
-		    && p->line[i - 1].words <= 45 && !reports(p, i - 1) && (i == 1 || p->line[i - 1].gap)) { /* (iStock Photo), under what it shows */
+		    && p->line[i - 1].words <= 45 && !reports(p, i - 1) && (i == 1 || p->line[i - 1].gap || !is(p, i - 2, LINE_PROSE))) { /* (iStock Photo), under what it shows */
 			p->line[i - 1].class = CLASS_CAPTION;
 			p->line[i].class = CLASS_PHOTO;
 		}

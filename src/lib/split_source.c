@@ -475,7 +475,7 @@ next_address(const struct rules *r, struct str *rest)
 			word.n--;
 		dot = str_find(word, STR("."), 0);
 		if (dot > 1 && dot + 2 < word.n && is_small(word.p[dot + 1]) && !memchr(word.p, '@', word.n)) {
-			const struct outlet *o = rules_domain(r, host_of(word).n ? host_of(word) : word);
+			const struct outlet *o = rules_domain(r, host_of(word).n ? host_of(word) : str_of(word.p, str_find(word, STR("/"), 0)));
 
 			if (o && !o->agency)
 				return o;
@@ -756,6 +756,23 @@ from_first_line(const struct page *p, struct found *best)
 		offer(best, o, as, BY_SHAPE);
 }
 
+/* `VOA 뉴스 봉다혜입니다.`: how a broadcaster's reporter ends. */
+static void
+from_last_line(const struct page *p, struct found *best)
+{
+	size_t i = p->n, news;
+	struct str s, as = { NULL, 0 };
+
+	while (i > p->first && p->fate[i - 1] != FATE_BODY)
+		i--;
+	if (i == p->first)
+		return;
+	s = page_line(p, i - 1);
+	news = str_find(s, STR("뉴스"), 0);
+	if (s.n < 90 && news < s.n && str_ends(s, STR("입니다.")))
+		offer(best, rules_outlet(p->rules, str_trim(str_of(s.p, news)), &as), as, BY_SELF);
+}
+
 /* Does a line round the text of a page in Korean give the outlet's Korean name? The copyright line may be in English. */
 static bool
 printed_korean(const struct page *p, const struct outlet *o)
@@ -789,6 +806,8 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 			article_set(a, KEY_AGENCY, without_brackets(page_line(p, i)));
 	if (best.how < BY_SHAPE)
 		from_first_line(p, &best);
+	if (best.how < BY_SELF && p->korean)
+		from_last_line(p, &best);
 	if (best.wire.n && !a->key[KEY_AGENCY].p)
 		article_set(a, KEY_AGENCY, best.wire);
 	if (best.how <= BY_DATELINE && carry->source_n) {

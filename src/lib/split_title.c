@@ -36,7 +36,17 @@ holds_four(const struct head *h, const char *p)
 	return h->fours[k / 64] >> k % 64 & 1;
 }
 
-/* Does the opening hold `stem`, of four bytes and more in lower case? */
+/* Does a word of `low` begin with it? Korean words are looked for inside of others. */
+static bool
+opens_word(struct str low, struct str stem)
+{
+	for (size_t at = str_find(low, stem, 0); at < low.n; at = str_find(low, stem, at + 1))
+		if (at == 0 || (*stem.p & 0x80) || !is_wordy(low.p[at - 1]))
+			return true;
+	return false;
+}
+
+/* Does a word of the opening begin with `stem`, of four bytes and more in lower case? */
 static bool
 holds(struct head *h, struct str stem)
 {
@@ -48,7 +58,7 @@ holds(struct head *h, struct str stem)
 			h->fours[k / 64] |= (uint64_t)1 << k % 64;
 		}
 	}
-	return (h->asked < ASKED_OFTEN || holds_four(h, stem.p)) && str_find(h->low, stem, 0) < h->low.n;
+	return (h->asked < ASKED_OFTEN || holds_four(h, stem.p)) && opens_word(h->low, stem);
 }
 
 static struct head
