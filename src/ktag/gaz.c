@@ -36,7 +36,7 @@ gaz_open(const struct gaz_opt *opt)
 static void
 close_cache(struct gaz_cache *c)
 {
-	for (size_t i = 0; i < GAZ_MEMOS; i++)
+	for (size_t i = 0; i < GAZ_MEMOS && c->long_memos; i++)
 		free(c->memos[i].more);
 	free(c->memos);
 	free(c->entities);

@@ -120,11 +120,12 @@ fingerprint(const struct gaz *g, const struct gaz_set *set, struct str text, boo
 }
 
 static void
-remember(struct gaz_memo *m, const struct gaz_hit *hit)
+remember(struct gaz_cache *c, struct gaz_memo *m, const struct gaz_hit *hit)
 {
 	struct gaz_candidate *to = m->few;
 
 	if (hit->n > FEW) {
+		c->long_memos++;
 		free(m->more);
 		to = m->more = mem_new(hit->n, sizeof *m->more);
 	}
@@ -144,7 +145,7 @@ gaz_candidates(const struct gaz *g, const struct gaz_set *set, uint64_t key, str
 		look_up(g, set, key, text, plural, &found);
 		m->key = key;
 		m->text = bytes;
-		remember(m, &found);
+		remember(g->cache, m, &found);
 	}
 	if (m->n == 0)
 		return false;

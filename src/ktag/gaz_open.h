@@ -22,7 +22,7 @@ struct gaz_memo {
 	struct gaz_candidate *more; /* all n, if they are more than that */
 };
 
-#define GAZ_MEMOS 4096
+#define GAZ_MEMOS 16384 /* only those in use are touched */
 
 /* What has been looked up; filled while the gazetteer is in use. */
 struct gaz_cache {
@@ -30,6 +30,7 @@ struct gaz_cache {
 	struct gaz_entity **entities; /* by number; NULL: not asked for yet */
 	struct gaz_role **offices;
 	struct gaz_memo *memos;
+	size_t long_memos; /* of these, that have had more than a few candidates */
 	struct buf text;
 };
 
