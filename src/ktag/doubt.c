@@ -62,6 +62,11 @@ listed(const struct scan *s, size_t i, size_t after)
 	struct gaz_hit next;
 	size_t j = is_mark(d, after, MARK_COMMA) && word_is(d, after + 1, "and") ? after + 2 : after + 1;
 
+	/* "Patriot and Cheongung-II batteries" */
+	if (word_is(d, after, "and") && is_capital(d, after + 1))
+		for (size_t k = after + 2; k < after + 6 && tok(d, k)->kind != TOKEN_BREAK && !is_mark(d, k, MARK_COMMA); k++)
+			if (word_in(d, k, "missile missiles battery batteries system systems interceptors launchers"))
+				return true;
 	if (i >= 2 && (is_mark(d, i - 1, MARK_COMMA) || word_is(d, i - 1, "and")) && known_as(s, i - 2, TYPE_WEAPON))
 		return true;
 	return (is_mark(d, after, MARK_COMMA) || word_is(d, after, "and")) && gaz_match(s->g, d, j, 0, &next)
@@ -119,6 +124,9 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	/* an MOU: a memorandum, unless it speaks as the ministry does */
 	if (type == TYPE_ORG && hit->tokens == 1 && length(d, i) == 3 && word_is(d, i, "MOU") && !(is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
 		return !word_in(d, after, "official officials spokesperson");
+	/* Park Jin-hwan is not Park Jin */
+	if (type == TYPE_PERSON && hit->tokens > 1 && is_hyphen(d, after) && is_lower(d, after + 1) && has_class(d, after + 1, CLASS_SYLLABLE))
+		return true;
 	/* IMO 7937317: a ship's number */
 	if (type == TYPE_ORG && hit->tokens == 1 && word_is(d, i, "IMO") && (tok(d, after)->kind == TOKEN_NUMBER || word_in(d, after, "number no")))
 		return true;

@@ -368,7 +368,7 @@ rule_hangul(struct scan *s, size_t i)
 	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)))
 		return;
 	if (says(s, i, SAYS_GLUED))
-		doc_mention(s->d, TYPE_PERSON, tok(d, i)->start, tok(d, i)->start + 3, "surname and no more");
+		doc_mention(s->d, TYPE_PERSON, tok(d, i)->start, tok(d, i)->start + (w.n >= 12 && memcmp(w.p + 9, "씨", 3) == 0 ? 9 : 3), "name and 씨");
 	else if (list(s, i))
 		return;
 	else if (person(s, i))

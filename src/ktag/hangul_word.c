@@ -20,6 +20,8 @@ static const struct str titles[] = {
 	STR_ITEM("후보자"), STR_ITEM("내정자"), STR_ITEM("당선인"), STR_ITEM("평론가"), STR_ITEM("논설위원"), STR_ITEM("간사"),
 	STR_ITEM("이장"), STR_ITEM("교장"), STR_ITEM("해설사"), STR_ITEM("활동가"), STR_ITEM("조합장"), STR_ITEM("함장"), STR_ITEM("선장"),
 	STR_ITEM("목사"), STR_ITEM("검사"), STR_ITEM("판사"), STR_ITEM("작가"), STR_ITEM("조종사"), STR_ITEM("보좌관"), STR_ITEM("이사장"),
+	STR_ITEM("대대장"), STR_ITEM("중대장"), STR_ITEM("소대장"), STR_ITEM("연대장"), STR_ITEM("여단장"), STR_ITEM("사단장"), STR_ITEM("군단장"),
+	STR_ITEM("조정관"), STR_ITEM("정책관"), STR_ITEM("심의관"), STR_ITEM("참사관"), STR_ITEM("총영사"),
 };
 
 /* str_ends for words of Hangul: the last byte of the last syllable tells most apart. */
@@ -60,7 +62,7 @@ is_person(struct str w)
 	return w.n == 9 && words_of(w.p, 3) & CLASS_SURNAME && words_of(w.p + 3, 3) & CLASS_SYLLABLE
 	    && words_of(w.p + 6, 3) & CLASS_SYLLABLE
 	    && !word_begins(w, "정부 인사 당국 국방 이번 전직 현직 주요 우리 한국 북한 미국 중국 정치 여당 야당 주한 방위 경찰 검찰 이날 지난 현지 하루 "
-	       "유엔 기자 선거 조사 안보 공군 해군 육군 한미 남북 주민 이후 이전 전쟁 정상 정책 신임 공식 도발 이상 노동 강원 경기 경남 경북 전남 전북")
+	       "유엔 기자 선거 조사 안보 공군 해군 육군 한미 남북 주민 이후 이전 전쟁 정상 정책 신임 공식 도발 이상의 이상은 이상이 이상을 이상과 이상한 이상도 노동 강원 경기 경남 경북 전남 전북")
 	    && !word_begins(str_from(w, 6), "청 처 당 군 측 씨 들");
 }
 
@@ -86,7 +88,7 @@ hangul_loans(struct str w)
 	int n = 0;
 
 	for (size_t k = 0; k + 3 <= w.n; k += 3)
-		n += word_begins(str_of(w.p + k, 3), "르 트 스 크 프 브 드 쿱 텔 첵 츠 슈 즈 카 코 토 티 피 키 쿠 페 푸 튼 턴 슨 킨 닉 윌 엘 앤 랜 맥 잭 톰 존 "
+		n += word_begins(str_of(w.p + k, 3), "테 러 레 렌 릭 벡 샤 숀 캐 콜 럼 럴 딘 멜 렉 셀 셔 펠 햄 헨 넬 롭 게 톨 애 르 트 스 크 프 브 드 쿱 텔 첵 츠 슈 즈 카 코 토 티 피 키 쿠 페 푸 튼 턴 슨 킨 닉 윌 엘 앤 랜 맥 잭 톰 존 "
 		    "니 루 리 미 블 클 플");
 	return n;
 }
@@ -110,7 +112,7 @@ static const struct str bodies[] = {
 /* Units that have no name without a number. */
 static const struct str units[] = {
 	STR_ITEM("대대"), STR_ITEM("연대"), STR_ITEM("전대"), STR_ITEM("사단"), STR_ITEM("여단"), STR_ITEM("군단"), STR_ITEM("함대"), STR_ITEM("비행단"),
-	STR_ITEM("전단"), STR_ITEM("총국"), STR_ITEM("사령부"), STR_ITEM("위원회"), STR_ITEM("본부"),
+	STR_ITEM("항공단"), STR_ITEM("전단"), STR_ITEM("총국"), STR_ITEM("사령부"), STR_ITEM("위원회"), STR_ITEM("본부"),
 };
 
 static const struct str particles[] = {
@@ -157,6 +159,8 @@ is_unit(struct str w)
 static bool
 is_body(struct str w)
 {
+	if (hangul_ends(w, "임연구원 원연구원 석연구원 빙연구원 촉연구원"))
+		return false; /* 선임연구원, 객원연구원: what a person is */
 	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
 		if (w.n >= bodies[i].n + 6 && ends(w, bodies[i]))
 			return true;
@@ -250,6 +254,13 @@ is_glued(struct str w)
 	    && !word_begins(w, "나씨 여씨 추씨"));
 }
 
+/* "리일규씨가": the name in full, glued to its 씨. */
+static bool
+is_civil(struct str w)
+{
+	return w.n >= 12 && w.n <= 18 && memcmp(w.p + 9, "씨", 3) == 0 && hangul_particle(str_from(w, 12)) && is_person(str_of(w.p, 9));
+}
+
 static bool
 is_district(struct str w)
 {
@@ -292,7 +303,7 @@ hangul_word(const struct token_word *t, struct str word)
 	    | (hangul_loans(word) ? SAYS_LOAN : 0) | (is_ship(word) ? SAYS_SHIP : 0) | (hangul_state(word).n ? SAYS_STATE : 0)
 	    | (is_facility(stem) ? SAYS_FACILITY : 0) | (is_body(word) ? SAYS_BODY : 0) | (is_body(stem) ? SAYS_STEM_BODY : 0)
 	    | (str_eq(word, STR("결의")) ? SAYS_RESOLUTION : 0) | (is_short(word) ? SAYS_SHORT : 0) | (hangul_accord(word) ? SAYS_ACCORD : 0)
-	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (is_glued(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
+	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (is_glued(word) || is_civil(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
 	if (word.n <= 9 && word_begins(word, "화성 화성포 북극성 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
 		says |= SAYS_WEAPON;
 	if ((stem.n >= 12 && word_among(last(stem), "언 정 약 의 명 서") && hangul_ends(stem, "선언 협정 조약 군사합의 공동성명 합의서"))

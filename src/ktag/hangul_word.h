@@ -24,7 +24,7 @@ enum {
 	SAYS_SHORT = 1 << 23,     /* a surname and one syllable: a name before some titles */
 	SAYS_ACCORD = 1 << 24,    /* 합의, 우호조약: a place or two states before it make it a name */
 	SAYS_SUMMIT = 1 << 25,    /* 정상회의: of the body before it */
-	SAYS_GLUED = 1 << 26,     /* "오아무개씨", "김씨는" */
+	SAYS_GLUED = 1 << 26,     /* "오아무개씨", "김씨는", "리일규씨가" */
 	SAYS_DISTRICT = 1 << 27,  /* "개풍구역" */
 	SAYS_PARTICLE = 28        /* its length from this bit on */
 };

@@ -260,7 +260,8 @@ split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_enti
 				return end - 1;
 			}
 	/* "APEC summit in Gyeongju", "Seoul Air Base in Seongnam", "8th Congress of the WPK" */
-	bool seated = e->type == TYPE_EVENT || e->type == TYPE_FAC || (e->type == TYPE_ORG && word_in(d, end - 2, "in"));
+	bool seated = e->type == TYPE_EVENT || e->type == TYPE_FAC
+	    || (e->type == TYPE_ORG && word_is(d, end - 2, "in") && !(hit->at[0].flags & GAZ_OWN_NAME));
 	for (size_t k = i + 1; seated && k + 1 < end; k++) {
 		bool congress = e->type == TYPE_EVENT && word_is(d, k, "of") && word_is(d, k - 1, "congress");
 		size_t from = congress && word_is(d, k + 1, "the") ? k + 2 : k + 1;
@@ -405,7 +406,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		first = compass(d, i, &e);
 	else if (e.type == TYPE_EVENT && !str_eq(e.kind, STR("war")))
 		first = with_number(d, i);
-	if (e.type == TYPE_ORG && tok(d, i)->flags & TOKEN_HANGUL)
+	if (e.type == TYPE_ORG && (tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER))
 		first = parent_body(s, i);
 	struct mention *m = add_known(s, &e, first < i ? tok(d, first)->start : hit->start, end, first, last + 1 - first);
 	m->flags |= hit->at[0].flags & GAZ_GENERIC ? MENTION_GENERIC : 0;

@@ -15,7 +15,9 @@ resolution(struct scan *s, size_t h)
 	if (tok(d, n)->kind != TOKEN_NUMBER || length(d, n) < 3)
 		return true;
 	a = name_left(s, h);
-	add_span(s, TYPE_LAW, a, n, "numbered resolution");
+	/* resolution 2680 (2023), as the United Nations write it */
+	bool year = is_mark(d, n + 1, MARK_OPEN) && tok(d, n + 2)->kind == TOKEN_NUMBER && length(d, n + 2) == 4 && is_mark(d, n + 3, MARK_CLOSE);
+	add_span(s, TYPE_LAW, a, year ? n + 3 : n, "numbered resolution");
 	/* "Resolutions 2375, 2397 and 2270" */
 	while (word_is(d, h, "resolutions") && (is_mark(d, n + 1, MARK_COMMA) || word_in(d, n + 1, "and or"))) {
 		n += 2;

@@ -399,11 +399,20 @@ by_form(struct scan *s, size_t i)
 	if (!is_capital(d, i + 1) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || length(d, i) < 2 || has_class(d, i, no) || (i > 0 && (is_hyphen(d, i - 1)
 	    || has_class(d, i - 1, CLASS_VESSEL | CLASS_SHIP) || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE))))
 		return i;
+	/* Lin Ying-yu, as Taiwan spells */
+	if (is_hyphen(d, i + 2) && is_lower(d, i + 3) && chinese_surname(doc_span(d, i, i)) && chinese_syllable(doc_span(d, i + 1, i + 1))
+	    && chinese_syllable(doc_span(d, i + 3, i + 3)))
+		return add_person(s, i, i + 3, "name by its form");
 	last = name_end(s, i);
 	if (last == i || has_class(d, last, no) || runs_on(s, last) || is_capital(d, last + 1))
 		return i;
 	struct str first = doc_span(d, i, i), final = doc_span(d, last, last);
-	if (last == i + 1 && ((japanese_word(first) && japanese_word(final)) || (chinese_surname(first) && chinese_given(final))))
+	if (last == i + 1 && word_is(d, last, "maru")) {
+		add_span(s, TYPE_WEAPON, i, last, "Japanese ship");
+		return last + 1;
+	}
+	if (last == i + 1 && ((japanese_word(first) && japanese_word(final)) || (chinese_surname(first) && chinese_given(final))
+	    || (chinese_given(first) && chinese_surname(final) && !has_class(d, i, CLASS_SURNAME))))
 		return add_person(s, i, last, "name by its form");
 	if (!known(s, last) && !(tok(d, i)->flags & TOKEN_HEADING) && eastern_surname(final))
 		return add_person(s, i, last, "name by its form");

@@ -76,13 +76,13 @@ chinese_surname(struct str w)
 	return word_among(w, "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu "
 	    "Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao "
 	    "Liao Zou Xiong Jin Kong Bai Cui Kang Mao Qiu Qin Gu Hou Shao Meng Wan Duan Lei Qian Yin Qiao Lai Gong Wen Da Ruan Zhan Geng Ouyang Sima Qi "
-	    "Lyu Lv Tan Hao Xin Mei Qu Teng Fei Hua Chu Chai Xing Ji Pang Zang Bi An Jing Yi You Ling");
+	    "Tsai Lai Koo Chang Hsu Hsiao Cheng Chiu Kuo Chou Yen Chao Hung Tseng Chien Chuang Hsieh Yeh Pai Lo Liao Lyu Lv Tan Hao Xin Mei Qu Teng Fei Hua Chu Chai Xing Ji Pang Zang Bi An Jing Yi You Ling");
 }
 
-bool
-chinese_given(struct str w)
+static bool
+pinyin(struct str w)
 {
-	static const char syllables[] = "ai an ang ao ba bai ban bang bao bei ben bi bian biao bin bing bo bu cai can cang cao ce cen chang chao che chen "
+	return word_among(w, "ai an ang ao ba bai ban bang bao bei ben bi bian biao bin bing bo bu cai can cang cao ce cen chang chao che chen "
 	    "cheng chi chong chou chu chuan chuang chun ci cong cui cun da dai dan dang dao de deng di dian diao ding dong dou du duan dun duo en er "
 	    "fa fan fang fei fen feng fu gan gang gao ge gen geng gong gu gua guan guang gui guo hai han hang hao he heng hong hou hu hua huai huan "
 	    "huang hui hun huo ji jia jian jiang jiao jie jin jing jiong jiu ju juan jue jun kai kan kang kao ke kong kuan kuang kui kun lai lan lang "
@@ -91,12 +91,23 @@ chinese_given(struct str w)
 	    "ran rao ren rong ru ruan rui run ruo sai san sen sha shan shang shao she shen sheng shi shou shu shuai shuang shui shun shuo si song su sui "
 	    "sun suo tai tan tang tao te teng ti tian tie ting tong tou tu tuan tuo wan wang wei wen weng wo wu xi xia xian xiang xiao xie xin xing "
 	    "xiong xiu xu xuan xue xun ya yan yang yao ye yi yin ying yong you yu yuan yue yun zai zan zao ze zeng zhan zhang zhao zhe zhen zheng zhi "
-	    "zhong zhou zhu zhuang zhuo zi zong zu zun zuo";
+	    "zhong zhou zhu zhuang zhuo zi zong zu zun zuo");
+}
 
+bool
+chinese_syllable(struct str w)
+{
+	return pinyin(w) || word_among(w, "tzu tsung tsai tse tsun tso chih shih jih szu ssu hsin hsi hsien hsiang hsiu hsueh hsun hsing huei jen jung kuang kuo kuei keng "
+	    "lieh nien po tien to tsang tseng yen yueh yung chieh chien chin ching chiu chung chia chiang chiao");
+}
+
+bool
+chinese_given(struct str w)
+{
 	if (w.n < 4 || w.n > 12)
 		return false;
 	for (size_t cut = 2; cut + 2 <= w.n; cut++)
-		if (word_among(str_of(w.p, cut), syllables) && word_among(str_from(w, cut), syllables))
+		if (pinyin(str_of(w.p, cut)) && pinyin(str_from(w, cut)))
 			return true;
 	return false;
 }

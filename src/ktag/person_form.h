@@ -9,7 +9,9 @@
 /* "Nakayama", "Junichiro": made of morae in Hepburn's spelling, two at least. */
 bool japanese_word(struct str w);
 
-/* "Wang", "Ouyang"; "Junsheng": a Chinese surname, and a given name of two syllables written as one word, in pinyin. */
+/* "Wang", "Ouyang"; "Junsheng": a Chinese surname, and a given name of two syllables written as one word, in pinyin. A syllable may be
+ * spelled as Taiwan does, too: "Tzu-yun". */
+bool chinese_syllable(struct str w);
 bool chinese_surname(struct str w);
 bool chinese_given(struct str w);
 

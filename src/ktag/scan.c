@@ -147,7 +147,7 @@ phrase(const struct scan *s, size_t i, bool lists)
 		} else if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && !has_class(d, j, CLASS_CALENDAR | CLASS_TITLE)
 		    && !word_in(d, j, "in on at by the with according under")) {
 			last = j;
-		} else if ((word_is(d, j, "and") || is_mark(d, j, MARK_AMPERSAND)) && is_capital(d, j + 1) && !known(s, j + 1)
+		} else if ((word_is(d, j, "and") || is_mark(d, j, MARK_AMPERSAND)) && is_capital(d, j + 1) && !known(s, j + 1) && !known_as(s, last, TYPE_GPE)
 		    && !has_class(d, j + 1, CLASS_NATION | CLASS_TITLE | CLASS_OPEN_ORG | CLASS_UNIT)) {
 			last = j + 1;
 		} else if (lists && is_mark(d, j, MARK_COMMA) && is_capital(d, j + 1) && !known(s, j + 1)
@@ -183,7 +183,7 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 		/* "Material Institute of the Academy of Science": two bodies */
 		if (word_is(d, j, "of") && has_class(d, k, CLASS_OPEN_ORG) && word_in(d, k + 1, "of for"))
 			break;
-		if (!is_capital(d, k) || has_class(d, k, CLASS_CALENDAR))
+		if (!is_capital(d, k) || has_class(d, k, CLASS_CALENDAR) || (length(d, k) == 1 && is_mark(d, k + 1, MARK_DOT)))
 			break;
 		const struct mention *m = known(s, k);
 		bool state = m && (m->type == TYPE_GPE || m->type == TYPE_PERSON)
