@@ -157,14 +157,6 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 	return n;
 }
 
-/* "appointed", "named": makes somebody hold an office. */
-static bool
-appoints(const struct units *us, size_t i)
-{
-	return unit_among(us, i, "appointed named nominated elected tapped picked promoted inaugurated appoint appoints nominate nominates names "
-	    "appointing naming nominating designated selected made makes");
-}
-
 /* Over "is", "was a", "has been", "serves as". */
 static size_t
 over_be(struct units *us, size_t i)
@@ -177,7 +169,7 @@ over_be(struct units *us, size_t i)
 	if (!(unit_word(us, k) & WORD_BE))
 		return i;
 	k++;
-	if (appoints(us, k))
+	if (unit_word(us, k) & WORD_APPOINT)
 		k++;
 	if (unit_says(us, k, "sworn") && unit_says(us, k + 1, "in"))
 		k += 2;
@@ -194,7 +186,7 @@ appointed(struct finder *f, size_t p)
 
 	for (size_t i = p, n = 0; i > 0 && n < 6; n++) {
 		i--;
-		if (appoints(us, i))
+		if (unit_word(us, i) & WORD_APPOINT)
 			return chain(f, p, p + 1, true) > 0;
 		if (us->items[i].kind != UNIT_WORD && !unit_mention(us, i))
 			return false;
@@ -234,7 +226,7 @@ after_apposition(struct finder *f, size_t p, size_t i)
 			continue;
 		be = over_be(us, i + 1);
 		for (size_t k = i + 1; k < be; k++)
-			if (appoints(us, k)) {
+			if (unit_word(us, k) & WORD_APPOINT) {
 				chain(f, p, be, false);
 				return;
 			}
@@ -292,29 +284,31 @@ after_name(struct finder *f, size_t p)
 	}
 	be = over_be(us, i);
 	if (be > i)
-		chain(f, p, be, appoints(us, be - 1) || unit_says(us, be - 1, "as") ? false : true);
+		chain(f, p, be, !(unit_word(us, be - 1) & WORD_APPOINT) && !unit_says(us, be - 1, "as"));
 	else if (!as_title(f, p))
 		appointed(f, p);
 }
 
-/* "X is a fellow at A. She was an official of B from 2009 on.": the next sentence goes on about the only person of this one. */
+/* "X is a fellow at A. She was an official of B from 2009 on.": the next sentence goes on about the only person of this one, the n-th
+ * of the text. */
 static void
-next_sentence(struct finder *f, size_t p)
+next_sentence(struct finder *f, size_t n)
 {
 	struct units *us = f->us;
-	size_t i = p + 1, be, low = p;
+	size_t p = us->persons[n], i = p + 1, be;
+	size_t low = n > 0 ? us->persons[n - 1] + 1 : 0, high = n + 1 < us->persons_n ? us->persons[n + 1] : us->n;
 
-	while (low > 0 && p - low < SENTENCE && !(us->items[low].flags & TOKEN_SENTENCE) && !is_person(us, low - 1))
-		low--;
-	if (!(us->items[low].flags & TOKEN_SENTENCE))
-		return;
-	while (i < us->n && i < p + SENTENCE && !(us->items[i].flags & TOKEN_SENTENCE) && !is_person(us, i))
+	if (high > p + SENTENCE)
+		high = p + SENTENCE;
+	while (i < high && !(us->items[i].flags & TOKEN_SENTENCE))
 		i++;
-	if (!(i < us->n && us->items[i].flags & TOKEN_SENTENCE && unit_among(us, i, "he she")))
+	if (i >= high || !unit_among(us, i, "he she"))
 		return;
-	be = over_be(us, i + 1);
-	if (be > i + 1)
-		chain(f, p, be, true);
+	for (i++; p > low && !(us->items[p].flags & TOKEN_SENTENCE); p--)
+		;
+	be = over_be(us, i);
+	if (be > i && us->items[p].flags & TOKEN_SENTENCE)
+		chain(f, us->persons[n], be, true);
 }
 
 /* The phrase "its head", "the special envoy for human rights" that ends at the comma before the name. */
@@ -418,7 +412,7 @@ roles_find(struct doc *d, struct role_list *found)
 		before_name(&f, p);
 		before_comma(&f, p);
 		after_name(&f, p);
-		next_sentence(&f, p);
+		next_sentence(&f, i);
 	}
 	sort(found);
 	write_rows(d, found);

@@ -141,7 +141,7 @@ opening(struct units *us, size_t i, struct title *t)
 			break;
 		}
 	}
-	if (parted(us, i) && unit_type(us, i + 1, TYPE_ORG) && !part_of_title(us, i + 1))
+	if (unit_type(us, i + 1, TYPE_ORG) && parted(us, i) && !part_of_title(us, i + 1))
 		t->former = ++i;
 	if (unit_type(us, i, TYPE_ORG) && !part_of_title(us, i)) {
 		size_t e = over_parenthesis(us, i + 1);
@@ -371,13 +371,9 @@ title_before(struct units *us, size_t i, struct title *t)
 	*t = (struct title){ .limit = i };
 	if (i == 0)
 		return false;
-	t->head = i - 1;
-	if (tail_head(us, i) != NONE)
-		t->head = tail_head(us, i);
-	else if (post_noun(us, i - 1))
-		t->head = i - 2;
-	else if (!(unit_word(us, i - 1) & WORD_HEAD))
-		t->head = head_of_complement(us, i - 1);
+	t->head = tail_head(us, i);
+	if (t->head == NONE)
+		t->head = post_noun(us, i - 1) ? i - 2 : unit_word(us, i - 1) & WORD_HEAD ? i - 1 : head_of_complement(us, i - 1);
 	if (t->head >= i)
 		return false;
 	t->first = t->head;

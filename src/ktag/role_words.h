@@ -24,7 +24,8 @@ enum {
 	WORD_PLURAL = 1 << 15,
 	WORD_RMOD = 1 << 16,
 	WORD_BODY = 1 << 17,
-	WORD_KNOWN = 1 << 18 /* looked up */
+	WORD_APPOINT = 1 << 18,
+	WORD_KNOWN = 1 << 19 /* looked up */
 };
 
 struct role_word {

@@ -99,7 +99,8 @@ make_words(void)
 static const struct class title_classes[] = { { "head", WORD_HEAD }, { "rank", WORD_RANK | WORD_HEAD }, { "mod", WORD_MOD },
 	{ "post", WORD_POST }, { "subject", WORD_SUBJECT }, { "to", WORD_TO }, { "abbr", WORD_ABBR }, { "skip", WORD_SKIP },
 	{ "hon", WORD_HON }, { "det", WORD_DET }, { "pron", WORD_PRON }, { "be", WORD_BE }, { "stop", WORD_STOP }, { "ko", WORD_KO },
-	{ "kono", WORD_KONO }, { "rmod", WORD_RMOD }, { "body", WORD_BODY }, { NULL, 0 } };
+	{ "kono", WORD_KONO }, { "rmod", WORD_RMOD }, { "body", WORD_BODY }, { "appoint", WORD_APPOINT },
+	{ NULL, 0 } };
 static const struct class quote_classes[] = { { "say", SAY_SAY }, { "call", SAY_CALL }, { "act", SAY_ACT }, { "soft", SAY_SOFT },
 	{ "both", SAY_BOTH }, { "ing", SAY_ING }, { "noun", SAY_NOUN }, { "term", SAY_TERM }, { "aux", SAY_AUX }, { "adv", SAY_ADV },
 	{ "pron", SAY_PRON }, { "clause", SAY_CLAUSE }, { "prep", SAY_PREP }, { "beside", SAY_BESIDE }, { "done", SAY_DONE }, { NULL, 0 } };
