@@ -1,6 +1,6 @@
 #include "split_page.h"
+#include "split_source.h"
 #include "split_words.h"
-#include "utf8.h"
 
 /* Where the outlet's name was found, the surest first. */
 enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_PICTURE, BY_MENTION, BY_SELF, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
@@ -25,110 +25,10 @@ offer(struct found *best, const struct outlet *outlet, struct str as, enum evide
 		*best = (struct found) { outlet, as, how, best->wire };
 }
 
-/* Host of a mail address or address. */
-static struct str
-host_of(struct str s)
-{
-	size_t from = str_find(s, STR("@"), 0), end;
-
-	if (from < s.n) {
-		from++;
-	} else {
-		from = str_find(s, STR("://"), 0);
-		from = from < s.n ? from + 3 : str_find(s, STR("www."), 0);
-	}
-	end = from;
-	while (end < s.n && (is_wordy(s.p[end]) || s.p[end] == '.' || s.p[end] == '-') && !(s.p[end] & 0x80))
-		end++;
-	while (end > from && s.p[end - 1] == '.')
-		end--;
-	return str_of(s.p + (from < s.n ? from : 0), from < s.n ? end - from : 0);
-}
-
 static struct str
 name_for(const struct page *p, const struct outlet *o)
 {
 	return p->korean && o->ko.n ? o->ko : o->name;
-}
-
-/* Cuts s before the first of the ends. */
-static struct str
-until(struct str s, const struct str *ends, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		s.n = str_find(s, ends[i], 0);
-	return s;
-}
-
-/* The holder in a copyright line: `© The Asia Business Daily(www.asiae.co.kr). All rights reserved.` */
-static struct str
-holder(struct str s)
-{
-	static const struct str ends[] = { { "(", 1 }, { "<", 1 }, { ">", 1 }, { "]", 1 }, { "|", 1 }, { ",", 1 }, { ". ", 2 }, { " All ", 5 }, { " ALL ", 5 },
-		{ " all rights", 11 }, { "무단", 6 }, { "재배포", 9 }, { " & ", 3 }, { " by ", 4 }, { " - ", 3 }, { " is ", 4 }, { "의 ", 4 }, { " at ", 4 } };
-	bool again = true;
-
-	while (again && s.n) {
-		static const struct str drops[] = { { "Copyrights", 10 }, { "Copyright", 9 }, { "COPYRIGHT", 9 }, { "copyright", 9 }, { "(c)", 3 }, { "(C)", 3 }, { "©", 2 },
-			{ "ⓒ", 3 }, { "by ", 3 }, { "By ", 3 }, { "저작권자", 12 }, { "<", 1 }, { "[", 1 }, { "(", 1 }, { "-", 1 }, { ":", 1 }, { " ", 1 }, { "●", 3 },
-			{ "ⓒ", 3 }, { "–", 3 }, { ",", 1 }, { "Content", 7 }, { "|", 1 } };
-
-		again = false;
-		for (size_t i = 0; i < sizeof drops / sizeof *drops; i++)
-			if (str_starts(s, drops[i])) {
-				s = str_from(s, drops[i].n);
-				again = true;
-			}
-		while (s.n && is_digit(s.p[0])) {
-			s = str_from(s, 1);
-			again = true;
-		}
-	}
-	s = str_trim(until(s, ends, sizeof ends / sizeof *ends));
-	while (s.n && strchr(".,;: ", s.p[s.n - 1]))
-		s.n--;
-	return s;
-}
-
-/* A name that papers and offices have: `Millbrook Courier`, `Ministry of Fisheries`. */
-static bool
-outlet_shape(struct str s)
-{
-	static const char *const last[] = { "News", "Times", "Herald", "Post", "Tribune", "Journal", "Gazette", "Courier", "Daily", "Register", "Star", "Press", "Chronicle",
-		"Observer", "Sentinel", "Examiner", "Dispatch", "Record", "Review", "Bulletin", "Telegraph", "Mirror", "Standard", "Today", "Online", "Reporter", "Digest", "Monitor",
-		"Magazine", "Network", "Radio", "Broadcasting", "Enquirer", "Leader", "Ledger", "Mercury", "Advocate", "Beacon", "Citizen", "Globe", "Express", "Inquirer", "Weekly",
-		"Command", "Agency", "Institute", "Foundation", "Shimbun", "Ilbo", NULL };
-	static const char *const first[] = { "Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy", "Office of the President", "Center for ", "Centre for ",
-		"Institute for ", "Council on ", "Permanent Mission", NULL };
-	struct str rest = s, word = { NULL, 0 };
-	unsigned words = line_words(s);
-
-	if (words < 2 || words > 8 || line_stops(s))
-		return false;
-	for (size_t i = 0; first[i]; i++)
-		if (str_starts(s, str_z(first[i])))
-			return true;
-	while (rest.p) {
-		word = str_cut(&rest, ' ');
-		if (word.n == 0 || !(is_capital(*word.p) || str_eq(word, STR("of")) || str_eq(word, STR("&")) || str_eq(word, STR("and"))))
-			return false;
-	}
-	for (size_t i = 0; last[i] && words <= 5; i++)
-		if (str_eq(word, str_z(last[i])))
-			return true;
-	return false;
-}
-
-/* Speaks of rights, or shows their sign. */
-static bool
-claims(const struct rules *r, struct str s)
-{
-	(void)r;
-	if (str_starts(s, STR("(c)")) || str_find(s, STR("opyright"), 0) < s.n || (memchr(s.p, 'Y', s.n) && str_find(s, STR("OPYRIGHT"), 0) < s.n))
-		return true;
-	if (str_find(s, STR("ights "), 0) < s.n && (str_find(s, STR("ll rights reserved"), 0) < s.n || str_find(s, STR("ll Rights Reserved"), 0) < s.n))
-		return true;
-	return utf8_ascii(s) < s.n && (str_find(s, STR("©"), 0) < s.n || str_find(s, STR("ⓒ"), 0) < s.n || str_find(s, STR("저작권자"), 0) < s.n);
 }
 
 static void
@@ -140,9 +40,9 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 
 	if (p->line[i].class == CLASS_CAPTION || p->line[i].class == CLASS_PHOTO || p->line[i].class == CLASS_DOUBLED)
 		return;
-	if (!page_asks(p, i, ASK_RIGHTS, claims) || words_any(s, satellites)) /* a picture's right */
+	if (!page_asks(p, i, ASK_RIGHTS, claims_rights) || words_any(s, satellites)) /* a picture's right */
 		return;
-	name = holder(s);
+	name = rights_holder(s);
 	o = rules_outlet(p->rules, name, &as);
 	if (o) {
 		offer(best, o, as, o->agency ? BY_WORD : BY_COPYRIGHT); /* the wire's text on another's page */
@@ -168,22 +68,6 @@ source_of_right(const struct page *p, size_t i, struct str *as)
 	return best.outlet;
 }
 
-/* Where the label of a source stands in s, s.n if nowhere. */
-static size_t
-find_label(struct str s)
-{
-	size_t at = str_find(s, STR("Source:"), 0);
-
-	return at < s.n ? at : str_find(s, STR("Source :"), 0);
-}
-
-static bool
-labelled(const struct rules *r, struct str s)
-{
-	(void)r;
-	return s.n <= 160 && find_label(s) < s.n && str_find(s, STR("Getty"), 0) == s.n;
-}
-
 /* `Source: Xinhua`, `Source: KCNA.kp (En)` */
 static void
 from_label(const struct page *p, size_t i, struct found *best)
@@ -196,27 +80,12 @@ from_label(const struct page *p, size_t i, struct found *best)
 	if (!page_asks(p, i, ASK_LABEL, labelled))
 		return;
 	at = find_label(s);
-	s = str_trim(until(str_trim(str_from(s, at + 7)), ends, 4));
+	s = str_trim(until_any(str_trim(str_from(s, at + 7)), ends, 4));
 	if (s.n && *s.p == ':')
 		s = str_trim(str_from(s, 1));
 	o = rules_outlet(p->rules, s, &as);
 	if (o)
 		offer(best, o, as, BY_LABEL);
-}
-
-/* `World News`, `Nation & World News`, `Today's Express`: a part of a paper by its first word. */
-static bool
-section_word(struct str s)
-{
-	static const char *const words[] = { "World", "Nation", "National", "Local", "Breaking", "Latest", "Top", "Business", "Sports", "International", "Politics", "Political",
-		"Home", "All", "More", "Today", "Live", "Asia", "US", "U.S.", "Defense", "Defence", "Military", "Market", "Markets", "Tech", "Science", "Science/Tech", "General",
-		"State", "Opinion", "Editorial", "Related", "Recent", "Other", "Wire", "Photo", "Video", "Audio", "Press", "Featured", "Trending", "Popular", "Inter-Korean", "Inter-Korea", NULL };
-
-	s.n = str_find(s, STR(" "), 0);
-	for (size_t i = 0; words[i]; i++)
-		if (str_eq_nocase(s, str_z(words[i])))
-			return true;
-	return false;
 }
 
 #define SELF 600 /* bytes of a paragraph in which it may speak of its own outlet */
@@ -255,13 +124,6 @@ from_text(const struct page *p, size_t i, struct found *best)
 	}
 }
 
-/* `Straitstimes.com header logo` */
-static const struct outlet *
-domain_opens(const struct rules *r, struct str s)
-{
-	return str_find(s, STR(". "), 0) == s.n ? rules_domain(r, str_of(s.p, str_find(s, STR(" "), 0))) : NULL;
-}
-
 static bool
 opens_with_domain(const struct rules *r, struct str s)
 {
@@ -282,7 +144,7 @@ static bool
 has_cut(const struct rules *r, struct str s)
 {
 	(void)r;
-	return until(s, plate_cuts, PLATE_CUTS).n < s.n;
+	return until_any(s, plate_cuts, PLATE_CUTS).n < s.n;
 }
 
 /* A head line that is nothing but the outlet's name, or holds it in a headline's suffix. */
@@ -332,60 +194,23 @@ from_plate(const struct page *p, size_t i, struct found *best)
 	}
 }
 
-/* A street behind the name: `22 Itaewon-ro, Yongsan-gu, Seoul`, `601 Keokuk St.` */
-static bool
-street(struct str s)
-{
-	static const struct str words[] = { { " St.", 4 }, { " Street", 7 }, { " Ave", 4 }, { " Road", 5 }, { " Blvd", 5 }, { " Rd", 3 }, { "-ro", 3 }, { "-gil", 4 }, { " Drive", 6 },
-		{ " Suite", 6 }, { " NW", 3 }, { " Square", 7 }, { " Lane", 5 }, { " Floor", 6 }, { " Pentagon", 9 } };
-
-	s = str_trim(s);
-	if (!s.n || !is_digit(*s.p))
-		return false;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_find(s, words[i], 0) < s.n)
-			return true;
-	return false;
-}
-
-static const struct str address_cuts[] = { { ", ", 2 }, { " | ", 3 }, { " · ", 4 } };
-#define ADDRESS_CUTS (sizeof address_cuts / sizeof *address_cuts)
-
-/* The first cut that a street stands behind; ADDRESS_CUTS if there is none. */
-static size_t
-street_cut(struct str s)
-{
-	bool number = false;
-	size_t k = 0, at;
-
-	for (size_t i = 8; i < s.n && s.n < 200 && !number; i++)
-		number = is_digit(s.p[i]) && s.p[i - 1] == ' ';
-	if (!number)
-		return ADDRESS_CUTS;
-	while (k < ADDRESS_CUTS && ((at = str_find(s, address_cuts[k], 0)) == s.n || !street(str_from(s, at + address_cuts[k].n))))
-		k++;
-	return k;
-}
-
 static bool
 has_street(const struct rules *r, struct str s)
 {
 	(void)r;
-	return street_cut(s) < ADDRESS_CUTS;
+	return street_name(s).n > 0;
 }
 
 /* `Ministry of National Defense of the Republic of Korea, 22 Itaewon-ro, ...`, `Millbrook Courier & courier.example | 601 Keokuk St.` */
 static void
 from_address(const struct page *p, size_t i, struct found *best)
 {
-	static const struct str and = { " & ", 3 };
-	struct str s = page_line(p, i), as, name;
+	struct str as, name;
 	const struct outlet *o;
 
 	if (!page_asks(p, i, ASK_STREET, has_street))
 		return;
-	name = str_of(s.p, str_find(s, address_cuts[street_cut(s)], 0));
-	name = str_trim(until(name, &and, 1));
+	name = street_name(page_line(p, i));
 	o = rules_outlet(p->rules, name, &as);
 	if (o)
 		offer(best, o, o->name, BY_WORD);
@@ -461,33 +286,6 @@ from_byline(const struct page *p, size_t i, struct found *best)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_WORD);
 	else if (str_find(s, STR(" | "), 0) < s.n && outlet_shape(str_trim(str_from(s, str_find(s, STR(" | "), 0) + 3)))) /* By Jo Camacho | The Guam Daily Post */
 		offer(best, NULL, str_trim(str_from(s, str_find(s, STR(" | "), 0) + 3)), BY_SHAPE);
-}
-
-/* The outlet of the next address among the words of *rest, no agency; NULL if there is none. */
-static const struct outlet *
-next_address(const struct rules *r, struct str *rest)
-{
-	while (rest->p && rest->n) {
-		struct str word = str_cut(rest, ' ');
-		size_t dot;
-
-		while (word.n && strchr(".,;:)(\"", word.p[word.n - 1]))
-			word.n--;
-		dot = str_find(word, STR("."), 0);
-		if (dot > 1 && dot + 2 < word.n && is_small(word.p[dot + 1]) && !memchr(word.p, '@', word.n)) {
-			const struct outlet *o = rules_domain(r, host_of(word).n ? host_of(word) : str_of(word.p, str_find(word, STR("/"), 0)));
-
-			if (o && !o->agency)
-				return o;
-		}
-	}
-	return NULL;
-}
-
-static bool
-has_address(const struct rules *r, struct str s)
-{
-	return s.n <= 240 && memchr(s.p, '.', s.n) && next_address(r, &s);
 }
 
 /* `Bookmark canberratimes.com.au`: an address in a line of furniture. */
@@ -668,29 +466,6 @@ from_line(const struct page *p, size_t i, struct found *best)
 	if ((p->line[i].flags & LINE_MAIL) || p->line[i].class == CLASS_URL || p->line[i].class == CLASS_HEADER_URL
 	    || (p->line[i].class == CLASS_DEBRIS && str_starts(page_line(p, i), STR("http"))))
 		from_mail(p, i, best);
-}
-
-static struct str
-without_brackets(struct str s)
-{
-	size_t sign;
-
-	if (!(s.n > 2 && *s.p == '(' && s.p[s.n - 1] == ')')) {
-		size_t slash = str_find(s, STR("/"), 0);
-
-		s.n = str_find(s, STR(", "), 0); /* Reuters, Seoul */
-		return slash + 1 < s.n && is_small(s.p[slash + 1]) ? str_of(s.p, slash) : s; /* AFP/kb */
-	}
-	s = str_of(s.p + 1, s.n - 2);
-	sign = str_find(s, STR("="), 0); /* (서울=뉴스1) */
-	return sign < s.n ? str_from(s, sign + 1) : s;
-}
-
-/* Is `name` (lower case or not) printed at byte i of s, alone? */
-static bool
-printed_at(struct str s, size_t i, struct str name)
-{
-	return str_starts_nocase(str_from(s, i), name) && (i == 0 || !is_wordy(s.p[i - 1]) || (s.p[i - 1] & 0x80)) && (i + name.n == s.n || !is_wordy(s.p[i + name.n]));
 }
 
 /* The outlet as this page spells it: its other name if only that is printed, with `The` or without. */

@@ -1,0 +1,46 @@
+/* What one line says of outlets, by its words alone: who holds its rights, which label, address or section names one. */
+#ifndef KWIRE_SPLIT_SOURCE_H
+#define KWIRE_SPLIT_SOURCE_H
+
+#include "split_rules.h"
+#include "str.h"
+
+/* Host of a mail address or address. */
+struct str host_of(struct str s);
+
+/* Cuts s before the first of the ends. */
+struct str until_any(struct str s, const struct str *ends, size_t n);
+
+/* The holder in a copyright line: `© The Asia Business Daily(www.asiae.co.kr). All rights reserved.` */
+struct str rights_holder(struct str s);
+
+/* A name that papers and offices have: `Millbrook Courier`, `Ministry of Fisheries`. */
+bool outlet_shape(struct str s);
+
+/* Speaks of rights, or shows their sign. */
+bool claims_rights(const struct rules *r, struct str s);
+
+/* Where the label of a source stands in s, s.n if nowhere; and whether one does in a line that is short and of no picture. */
+size_t find_label(struct str s);
+bool labelled(const struct rules *r, struct str s);
+
+/* `World News`, `Nation & World News`, `Today's Express`: a part of a paper by its first word. */
+bool section_word(struct str s);
+
+/* `Straitstimes.com header logo` */
+const struct outlet *domain_opens(const struct rules *r, struct str s);
+
+/* The name before a street, `Millbrook Courier & courier.example | 601 Keokuk St.`; empty if there is none. */
+struct str street_name(struct str s);
+
+/* The outlet of the next address among the words of *rest, no agency; NULL if there is none. And whether a line of furniture has one. */
+const struct outlet *next_address(const struct rules *r, struct str *rest);
+bool has_address(const struct rules *r, struct str s);
+
+/* The agency of a mark below the text: `(서울=뉴스1)`, `Reuters, Seoul`, `AFP/kb`. */
+struct str without_brackets(struct str s);
+
+/* Is `name` (lower case or not) printed at byte i of s, alone? */
+bool printed_at(struct str s, size_t i, struct str name);
+
+#endif
