@@ -8,7 +8,7 @@ MKGAZ_OBJECTS = $(OUT)/ktag/gaz_build.o $(OUT)/ktag/gaz_forms.o $(OUT)/ktag/gaz_
 
 $(OUT)/tools/mkgaz: src/tools/mkgaz.c src/tools/gazunits.c src/tools/gazunits.h $(MKGAZ_OBJECTS) $(wildcard src/ktag/gaz*.h) $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) -o $@ $< src/tools/gazunits.c $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
+	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $< src/tools/gazunits.c $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
 
 $(OUT)/gen/ktag_gaz.c: $(GAZ_TABLES) $(OUT)/tools/mkgaz
 	@mkdir -p $(@D)
@@ -20,7 +20,7 @@ $(OUT)/gen/ktag_gaz.o: $(OUT)/gen/ktag_gaz.c src/ktag/gaz_image.h src/ktag/gaz_t
 # The linter of the tables; tests/gazetteer.t runs it.
 $(OUT)/tools/gazlint: src/tools/gazlint.c $(MKGAZ_OBJECTS) $(wildcard src/ktag/gaz*.h) $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) -o $@ $< $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
+	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $< $(MKGAZ_OBJECTS) $(LIB) $(LIBS)
 
 check: $(OUT)/tools/gazlint
 
@@ -32,7 +32,7 @@ ktag_GENERATED += $(OUT)/gen/ktag_vocabulary.c
 $(OUT)/tools/mkwords: src/tools/mkwords.c $(wildcard src/ktag/*_table.h) src/ktag/words.h src/ktag/date_word.h src/ktag/role_words.h \
     src/ktag/quote_frame.h $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) -o $@ $< $(LIB) $(LIBS)
+	$(CC) $(KFLAGS) -Isrc/ktag $(CFLAGS) $(SAN) $(LDFLAGS) -o $@ $< $(LIB) $(LIBS)
 
 $(OUT)/gen/ktag_vocabulary.c: $(WORD_TABLES) $(OUT)/tools/mkwords
 	@mkdir -p $(@D)

@@ -36,13 +36,23 @@ load(struct loaded *l)
 	l->rules.arena = (struct arena) { 0 };
 }
 
-static uint64_t
+static uintptr_t
 word_at(const void *p, size_t i)
 {
-	uint64_t v;
+	uintptr_t v;
 
 	memcpy(&v, (const char *)p + i * sizeof v, sizeof v);
 	return v;
+}
+
+/* Is it the address of something of this program, which a filter has elsewhere? Of a program at a fixed, low place the addresses look
+ * like numbers: there it cannot be told. */
+static bool
+outside(uintptr_t a)
+{
+	uintptr_t first = (uintptr_t)__executable_start;
+
+	return first > UINT32_MAX && a >= first && a < (uintptr_t)end;
 }
 
 /* Prints n words that are at `p` and at `q`; `l` and `m`: where their addresses lead. */
@@ -51,16 +61,16 @@ put_words(const char *name, const void *p, const void *q, size_t n, const struct
 {
 	printf("static const union word %s[] = {\n", name);
 	for (size_t i = 0; i < n; i++) {
-		uint64_t a = word_at(p, i), b = word_at(q, i), at = a - (uintptr_t)l->room;
+		uintptr_t a = word_at(p, i), b = word_at(q, i), at = a - (uintptr_t)l->room;
 
 		if (at < l->used && at == b - (uintptr_t)m->room)
-			printf("[%zu] = { .p = (const char *)data + %llu },\n", i, (unsigned long long)at);
-		else if (a >= (uintptr_t)__executable_start && a < (uintptr_t)end)
+			printf("[%zu] = { .p = (const char *)data + %zu },\n", i, (size_t)at);
+		else if (outside(a))
 			err_die("%s: word %zu is an address outside of the arena", name, i);
 		else if (a != b)
 			err_die("%s: word %zu is not the same when loaded again", name, i);
 		else if (a)
-			printf("[%zu] = { 0x%llx },\n", i, (unsigned long long)a);
+			printf("[%zu] = { 0x%zx },\n", i, (size_t)a);
 	}
 	printf("[%zu] = { 0 } };\n", n);
 }
@@ -75,9 +85,9 @@ main(int argc, char **argv)
 		err_die("no operands");
 	load(&l);
 	load(&m);
-	printf("#include \"split_tables.h\"\nunion word {\n\tuint64_t n;\n\tconst void *p;\n};\nstatic const union word data[%zu];\n", l.used / 8 + 1);
-	put_words("data", l.room, m.room, l.used / 8, &l, &m);
-	put_words("rules", &l.rules, &m.rules, sizeof l.rules / 8, &l, &m);
+	printf("#include \"split_tables.h\"\nunion word {\n\tuintptr_t n;\n\tconst void *p;\n};\nstatic const union word data[%zu];\n", l.used / sizeof(uintptr_t) + 1);
+	put_words("data", l.room, m.room, l.used / sizeof(uintptr_t), &l, &m);
+	put_words("rules", &l.rules, &m.rules, sizeof l.rules / sizeof(uintptr_t), &l, &m);
 	printf("const struct rules *const rules_image = (const void *)rules;\n");
 	return ferror(stdout) || fflush(stdout) ? 2 : 0;
 }
