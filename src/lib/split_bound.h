@@ -13,9 +13,9 @@ struct bound {
 	size_t at;       /* next line to look at */
 	size_t texts;    /* paragraphs */
 	size_t words;    /* in them */
-	size_t tail;     /* line behind the last one that closes an article; 0: none since the last paragraph */
 	size_t text;     /* line behind the last paragraph */
-	size_t list;     /* line behind the last item of a list; 0: none */
+	size_t before;   /* line behind the paragraph before it */
+	size_t widest;   /* most blank lines between them */
 	size_t gaps;     /* paragraphs with a blank line before them */
 	size_t headings; /* lines that could be headlines between paragraphs */
 	size_t koreans;  /* paragraphs in Hangul */

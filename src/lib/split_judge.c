@@ -490,6 +490,10 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 		set_class(l, CLASS_PHOTO, 0);
 		return true;
 	}
+	if (s.n < 80 && str_starts(s, STR("SOURCE ")) && !(l->flags & (LINE_STOP | LINE_UPPER))) { /* below a company's release */
+		set_class(l, CLASS_CREDIT, LINE_TAIL);
+		return true;
+	}
 	if (s.n < 60 && (in_brackets(r, s) || dateline_alone(r, s))) {
 		set_class(l, CLASS_AGENCY, *s.p == '(' ? LINE_EDGE : 0);
 		return true;
@@ -572,7 +576,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	judge_shape(s, l);
 	if (judge_marks(r, s, l))
 		return;
-	rule = *s.p == '\xC2' && caption_shape(r, s) ? NULL : rules_match(r, s);
+	rule = *s.p == '\xC2' && !(s.n > 3 && is_digit(s.p[3])) && caption_shape(r, s) ? NULL : rules_match(r, s);
 	if (rule && s.n < RULES_SHORT) {
 		if (!(rule->flags & RULE_BRIEF) || !(l->flags & LINE_PROSE) || l->words < 8)
 			judge_rule(rule, l);

@@ -47,7 +47,7 @@ has_job(struct str s)
 bool
 bio_shape(struct str s)
 {
-	static const char *const cues[] = { " is a ", " is an ", " is the ", " is NK", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves as ", " has covered ",
+	static const char *const cues[] = { " is a ", " is an ", " is the ", " is one of ", " is NK", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves as ", " has covered ",
 		" has reported ", " has been a ", " was born ", " leads ", " heads ", NULL };
 	static const char *const no[] = { "\"", "“", " said", " told", NULL };
 	static const char *const posts[] = { "professor", "Professor", " writes on", " teaches ", "director", "retired", "researcher", "author of", "scholar", "lecturer", NULL };

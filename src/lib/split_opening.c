@@ -38,11 +38,14 @@ static const char *const verbs[26] = {
 	" ",
 };
 
-/* Words that a first paragraph does not begin with. */
+/* Words that lean on what was said before: a first paragraph does not begin with them. */
 static const char leaning[] =
     " he she it they this that these those but and or however meanwhile moreover also earlier later still yet separately then there such instead"
-    " furthermore additionally nevertheless nonetheless besides in as after before since while for if when although though according among both"
-    " another other others some many most so thus therefore despite during under by on at to from with of we i you our his her its their all ";
+    " furthermore additionally nevertheless nonetheless besides both another other others some many most so thus therefore we i you our his her its their all ";
+
+/* Words that it may begin with, as other paragraphs do. */
+static const char joining[] =
+    " in as after before since while for if when although though according among despite during under by on at to from with of ";
 
 static bool
 listed(const char *list, size_t size, struct str w)
@@ -69,8 +72,8 @@ word_at(struct str s, size_t at)
 }
 
 /* `How the North could use the ships` */
-static bool
-asks(struct str s)
+bool
+opening_asks(struct str s)
 {
 	static const char words[] = " how what why who where when which whose ";
 
@@ -84,7 +87,7 @@ opening_headline(struct str s)
 	unsigned words = line_words(s), hangul = line_hangul(s);
 	bool verb = false;
 
-	if (asks(s) || (line_stops(s) && s.p[s.n - 1] != '.'))
+	if (opening_asks(s) || (line_stops(s) && s.p[s.n - 1] != '.'))
 		return 0; /* a question of an interview, a heading of an analysis */
 	if (hangul >= 8) {
 		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
@@ -122,7 +125,7 @@ opening_stump(struct str s)
 		inner += str_eq(w, STR("the")) || str_eq(w, STR("a")) || str_eq(w, STR("was")) || str_eq(w, STR("were")) || str_eq(w, STR("said")) || str_eq(w, STR("that"))
 		    || str_eq(w, STR("its")) || str_eq(w, STR("an"));
 	}
-	return inner >= 2 && s.n >= 90 && is_small(s.p[s.n - 1]);
+	return (inner >= 3 || (inner == 2 && s.n >= 90)) && s.n >= 60 && is_small(s.p[s.n - 1]);
 }
 
 int
@@ -137,6 +140,8 @@ opening_lede(struct str s)
 		return -2;
 	if (listed(leaning, sizeof leaning, first) || is_small(*s.p))
 		return -3;
+	if (listed(joining, sizeof joining, first))
+		points--;
 	if (str_starts(s, STR("The ")) && s.n > 4 && is_small(s.p[4])) /* The launch came ... */
 		points -= 2;
 	return points + (s.n > 80 && words_any(head, cues)) + words_any(head, days) + (line_words(head) >= 18);

@@ -27,9 +27,21 @@ view_alt_text(const struct view *v, size_t i)
 	return b.p[b.n - 1] == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
 }
 
+/* A list's headline cut with dots, and the page's own below it: `Home World Fleet Gets New Pier for Its...` */
+bool
+view_cut_title(const struct view *v, size_t i)
+{
+	struct str s = text(v, i);
+	size_t next = i + 1;
+
+	if (class(v, i) != CLASS_NONE || s.n > 240 || !(str_ends(s, STR("...")) || str_ends(s, STR("…"))))
+		return false;
+	return next < v->n && class(v, next) == CLASS_NONE && v->line[next].n >= 24 && str_find(s, str_of(text(v, next).p, 24), 0) < s.n;
+}
+
 /* An item of a list inside a story. */
-static bool
-bullet(struct str s)
+bool
+view_bullet(struct str s)
 {
 	static const struct str signs[] = { { "- ", 2 }, { "• ", 4 }, { "* ", 2 }, { "· ", 3 }, { "ㅇ", 3 }, { "○", 3 }, { "▲", 3 }, { "◦", 3 }, { "▪", 3 }, { "– ", 4 }, { "□", 3 } };
 
@@ -42,7 +54,7 @@ bullet(struct str s)
 bool
 view_headline(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE && !bullet(text(v, i));
+	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE && !view_bullet(text(v, i));
 }
 
 size_t

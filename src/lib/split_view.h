@@ -31,11 +31,17 @@ class(const struct view *v, size_t i)
 /* A picture's alternative text: the next line is the same with a credit in brackets. */
 bool view_alt_text(const struct view *v, size_t i);
 
+/* A list's headline cut with dots, and the page's own below it. */
+bool view_cut_title(const struct view *v, size_t i);
+
 static inline bool
 prose(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i);
+	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i) && !view_cut_title(v, i);
 }
+
+/* An item of a list inside a story. */
+bool view_bullet(struct str s);
 
 bool view_headline(const struct view *v, size_t i);
 
