@@ -576,7 +576,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	judge_shape(s, l);
 	if (judge_marks(r, s, l))
 		return;
-	rule = *s.p == '\xC2' && !(s.n > 3 && is_digit(s.p[3])) && caption_shape(r, s) ? NULL : rules_match(r, s);
+	rule = *s.p == '\xC2' && str_find(s, STR("Privacy"), 0) == s.n && caption_shape(r, s) ? NULL : rules_match(r, s);
 	if (rule && s.n < RULES_SHORT) {
 		if (!(rule->flags & RULE_BRIEF) || !(l->flags & LINE_PROSE) || l->words < 8)
 			judge_rule(rule, l);
