@@ -117,13 +117,17 @@ foreign_name(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last = i, next;
 	int loan;
+	bool each = true; /* of its words has such a syllable */
 
 	if (!says(s, i, SAYS_LOAN) || !foreign_part(s, i))
 		return i;
 	loan = hangul_loans(doc_span(d, i, i));
-	while (last < i + 2 && tok(d, last + 1)->flags & TOKEN_SPACE && foreign_part(s, last + 1))
-		loan += hangul_loans(doc_span(d, last + 1, last + 1)), last++;
-	if (last == i || loan < 3)
+	while (last < i + 2 && tok(d, last + 1)->flags & TOKEN_SPACE && foreign_part(s, last + 1)) {
+		last++;
+		loan += hangul_loans(doc_span(d, last, last));
+		each = each && says(s, last, SAYS_LOAN);
+	}
+	if (last == i || (loan < 3 && !each))
 		return i;
 	next = last + 1;
 	if (known_as(s, next, TYPE_GPE) || known_as(s, next, TYPE_ORG)) {

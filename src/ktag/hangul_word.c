@@ -59,6 +59,8 @@ is_title(struct str w)
 static bool
 is_person(struct str w)
 {
+	if (w.n == 9 && word_begins(w, "남궁 황보 제갈 선우 사공 독고"))
+		return words_of(w.p + 6, 3) & CLASS_SYLLABLE;
 	return w.n == 9 && words_of(w.p, 3) & CLASS_SURNAME && words_of(w.p + 3, 3) & CLASS_SYLLABLE
 	    && words_of(w.p + 6, 3) & CLASS_SYLLABLE
 	    && !word_begins(w, "정부 인사 당국 국방 이번 전직 현직 주요 우리 한국 북한 미국 중국 정치 여당 야당 주한 방위 경찰 검찰 이날 지난 현지 하루 "

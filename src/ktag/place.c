@@ -213,6 +213,36 @@ rule_region(struct scan *s, size_t h)
 		add_span(s, TYPE_GPE, a, h, "place by its type word")->id = m->id;
 }
 
+/* May the capital at i be a place of a list? */
+static bool
+list_item(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	return is_capital(d, i) && name_word(d, i) & NAME_FREE && !known(s, i) && length(d, i) >= 4 && tok(d, i)->flags & TOKEN_SPACE
+	    && !has_class(d, i, CLASS_SURNAME | CLASS_GIVEN | CLASS_EVERYDAY) && !is_hyphen(d, i + 1);
+}
+
+/* "in Sihanoukville, Poipet and Bavet.": what follows a known town up to the "and" and ends its clause. a: behind the town. */
+static void
+place_list(struct scan *s, size_t a)
+{
+	const struct doc *d = s->d;
+	size_t last = a;
+
+	while (last < a + 10 && is_mark(d, last, MARK_COMMA) && list_item(s, last + 1))
+		last += 2;
+	if (last == a)
+		return;
+	if (is_mark(d, last, MARK_COMMA))
+		last++;
+	if (!word_is(d, last, "and") || !list_item(s, last + 1) || tok(d, last + 2)->kind != TOKEN_PUNCT || is_mark(d, last + 2, MARK_APOSTROPHE))
+		return;
+	for (size_t i = a + 1; i <= last + 1; i++)
+		if (is_capital(d, i))
+			add_span(s, TYPE_GPE, i, i, "place in a list");
+}
+
 /* "in Arizona", "off Sulawesi", "the port of Novorossiysk": an unknown capital behind a word that places follow. */
 void
 rule_where(struct scan *s, size_t i)
@@ -226,6 +256,10 @@ rule_where(struct scan *s, size_t i)
 
 	if (of && !word_is(d, i + 1, "of"))
 		return;
+	if (word_is(d, i, "in") && known_as(s, a, TYPE_GPE) && is_mark(d, a + 1, MARK_COMMA)) {
+		place_list(s, a + 1);
+		return;
+	}
 	if (!is_capital(d, a) || known(s, a) || !(tok(d, a)->flags & TOKEN_SPACE) || tok(d, a)->flags & TOKEN_UPPER || length(d, a) < 4
 	    || has_class(d, a, no))
 		return;

@@ -201,7 +201,7 @@ ships_after(struct scan *s, size_t i)
 
 	/* "cargo ship Angara"; a bare "ship" has no name behind it but by chance */
 	if (word_in(d, i, "ship ships boat boats") && !word_in(d, i - 1, "cargo container merchant survey patrol supply research hospital assault landing "
-	    "missile torpedo gun fishing"))
+	    "missile torpedo gun fishing aegis"))
 		return;
 	bool several = d->text.p[tok(d, i)->end - 1] == 's';
 	for (int n = 0; n < 3; n++) {
@@ -226,13 +226,14 @@ ships_after(struct scan *s, size_t i)
 			last++;
 		if (word_in(d, last + 1, "am de del of") && is_capital(d, last + 2))
 			last += 2; /* Frankfurt am Main */
-		if (known(s, j) && !known_as(s, j, TYPE_PERSON) && !known_as(s, j, TYPE_GPE))
+		if (known(s, j) && !known_as(s, j, TYPE_PERSON) && !known_place(s, j) && !(several && known_as(s, j, TYPE_WEAPON)))
 			return;
 		/* "the carrier, George Washington, docked" */
 		if (apposed && (last == j || !has_class(d, j, CLASS_GIVEN) || !is_mark(d, last + 1, MARK_COMMA)))
 			return;
-		add_span(s, TYPE_WEAPON, j, last, "ship behind its type");
-		if (known_as(s, j, TYPE_GPE) && !(tok(d, j)->flags & TOKEN_HEADING))
+		if (!known_as(s, j, TYPE_WEAPON))
+			add_span(s, TYPE_WEAPON, j, last, "ship behind its type");
+		if (known_place(s, j) && !(tok(d, j)->flags & TOKEN_HEADING))
 			s->d->mentions[s->known[j] - 1].flags |= MENTION_WEAK; /* the destroyer Zibo: not the town */
 		if (!word_is(d, last + 1, "and") && !is_mark(d, last + 1, MARK_COMMA))
 			return;
