@@ -249,6 +249,16 @@ clause_of(struct frame *f, const struct speaker *s, size_t v, size_t low)
 	return false;
 }
 
+/* 'Adding, "..."' as a sentence: he who spoke last goes on. */
+static bool
+added(const struct frame *f, size_t ing, size_t low, struct speaker *s)
+{
+	if (ing != low || !unit_among(f->us, ing, "adding continuing concluding") || f->before.end == f->before.first)
+		return false;
+	*s = f->before;
+	return true;
+}
+
 /* 'Calling it a "circus," NAME walked out.' */
 static bool
 opening_participle(struct frame *f, const struct stretch *q, size_t ing, size_t low, struct speaker *s)
@@ -309,7 +319,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 			continue; /* anybody who complains about it "is not having a good night" */
 		if (quoted_as(f, i, low, s)
 		    || (verb_ing(f, i) && (named_participle(f, i, low, s) || participle_subject(f, i, low, s) || main_verb(f, i, low, s)))
-		    || said_by(f, i, low, q->open, s) || opening_participle(f, q, i, low, s)) {
+		    || added(f, i, low, s) || said_by(f, i, low, q->open, s) || opening_participle(f, q, i, low, s)) {
 			if (circumstance(f, s) || clause_of(f, s, i, low))
 				continue;
 			s->verb = i;

@@ -163,6 +163,8 @@ somebody(struct frame *f, const struct speaker *s)
 {
 	size_t head = first_preposition(f, s->first, s->end) - 1;
 
+	if (s->mention == NONE && s->end == s->first + 1 && unit_says(f->us, s->first, "another"))
+		return true;
 	return s->mention == NONE && s->end >= s->first + 2 && unit_among(f->us, s->first, "a an one another")
 	    && ((unit_word(f->us, head) & WORD_HEAD) || unit_among(f->us, head, "resident source defector escapee refugee worker soldier trader merchant farmer man "
 		"woman fisherman student teacher member insider activist witness villager driver veteran broker"));

@@ -145,8 +145,10 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 	}
 	if (unit_is(f->us, e - 1, '.'))
 		e--;
-	if ((e == b + 1 && (unit_word(f->us, b) & (WORD_DET | WORD_PRON))) || preposition(f, e - 1))
+	if ((e == b + 1 && ((unit_word(f->us, b) & (WORD_DET | WORD_PRON)) || unit_among(f->us, b, "there here"))) || preposition(f, e - 1))
 		return false;
+	if (b > 0 && (frame_say(f, b - 1) & SAY_PRON) && str_ends(unit_str(f->us, b), STR("ed")))
+		return false; /* "they passed out bottles that said" */
 	*s = (struct speaker){ .first = b, .end = e, .mention = NONE, .verb = NONE };
 	return e > b && (unit_word_kind(f->us, b) || unit_mention(f->us, b));
 }

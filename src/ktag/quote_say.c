@@ -41,6 +41,15 @@ after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker
 	return label(f, low, i, s);
 }
 
+/* 'She turned to the crowd again: "Here is what I regret."': a sentence behind a colon is its subject's, whatever the verb. */
+static bool
+behind_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	size_t i = frame_left(f, q->open);
+
+	return i != NONE && i > low && unit_is(f->us, i, ':') && q->stop && q->close > q->open + 5 && !q->single && clause_subject(f, low, i, s);
+}
+
 /* 'In a joint statement, the ministers "condemned" it': what stands in the marks is the verb. */
 static bool
 in_statement(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
@@ -260,7 +269,7 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 		later(f, q, s);
 	if (found)
 		return found > 0;
-	if (adjacent || after_colon(f, q, low, s) || later(f, q, s))
+	if (adjacent || after_colon(f, q, low, s) || later(f, q, s) || behind_colon(f, q, low, s))
 		return true;
 	if (!q->single && low < q->open && (in_statement(f, q, low, s) || verb_inside(f, q, low, s)))
 		return true;
