@@ -101,7 +101,7 @@ title_behind(const struct scan *s, size_t i)
 		j += 3; /* (KIDA) */
 	if (!(tok(d, j)->flags & TOKEN_HANGUL || tok(d, j)->kind == TOKEN_NUMBER) || !(tok(d, j)->flags & TOKEN_SPACE) || !says(s, j, SAYS_TITLE))
 		return false;
-	return known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE) || length(d, i + 1) >= 12;
+	return known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE) || known_as(s, i + 1, TYPE_LOC) || length(d, i + 1) >= 12;
 }
 
 static bool

@@ -105,6 +105,8 @@ after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker
 		comma = true;
 		i++;
 	}
+	if (starts && unit_among(f->us, i, "is was") && unit_says(f->us, i + 1, "how")) /* "..." is how NAME described it */
+		return phrase_at(f, i + 2, high, s);
 	if (i >= high || !(comma || starts || q->lost))
 		return false;
 	return inverted(f, i, high, s) || upright(f, i, high, AFTER, s) || cut_off(f, q, i, high, s);

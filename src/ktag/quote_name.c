@@ -97,6 +97,25 @@ fits(struct frame *f, const struct role_found *row, size_t b, size_t head)
 	return true;
 }
 
+/* "the North Korean leader", whom the text has not given that office: the first person of that state it names. */
+static uint32_t
+by_state(const struct frame *f, size_t b, size_t head)
+{
+	struct str state;
+
+	if (head != b + 2 || !unit_says(f->us, head, "leader") || !unit_place(f->us, b + 1))
+		return NONE;
+	state = state_of(f, b + 1);
+	for (size_t p = 0, n = persons_before(f->us, b); p < n && p < PERSONS_TRIED && state.n; p++) {
+		uint32_t m = f->us->items[f->us->persons[p]].what;
+		struct str id = f->d->mentions[m].id;
+
+		if (str_eq(str_cut(&id, '/'), state))
+			return m;
+	}
+	return NONE;
+}
+
 /* "the minister", "the defense minister": the person who last was given that title. */
 static uint32_t
 by_role(struct frame *f, const struct speaker *s)
@@ -126,7 +145,7 @@ by_role(struct frame *f, const struct speaker *s)
 		if (alike == NONE)
 			alike = row->person;
 	}
-	return alike;
+	return alike == NONE ? by_state(f, b, head) : alike;
 }
 
 static struct str

@@ -196,7 +196,7 @@ subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 		size_t k = frame_left(f, i);
 
 		if (k != NONE && k > low && unit_is(f->us, k, ',')) {
-			if (!unit_mention(f->us, k - 1) && before_insertion(f, k, low, s) && s->mention != NONE)
+			if ((!unit_mention(f->us, k - 1) || unit_is(f->us, k - 2, '-')) && before_insertion(f, k, low, s) && s->mention != NONE)
 				return true; /* "NAME, his adviser, who had written" */
 			k = frame_left(f, k);
 		} else if (k != NONE && k > low && !unit_mention(f->us, k)) {

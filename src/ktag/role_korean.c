@@ -191,7 +191,7 @@ title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 			i = k + 1;
 			continue;
 		}
-		if (unit_place(us, k))
+		if (unit_place(us, k) || unit_type(us, k, TYPE_LOC))
 			continue;
 		if (!(hangul_word(us, k) || korean_numbered(us, k)) || (k == p + 1 && !(us->items[k].flags & TOKEN_SPACE)))
 			break;

@@ -43,10 +43,10 @@ part_of_title(struct units *us, size_t i)
 	if (!unit_type(us, i, TYPE_ORG))
 		return false;
 	s = unit_str(us, i);
-	while (s.p) {
+	for (int n = 0; s.p; n++) {
 		uint32_t w = role_word(us->words, str_cut(&s, ' '));
 
-		if (!(w & WORD_MOD) || (!s.p && (w & WORD_BODY)))
+		if (n == 2 || !(w & WORD_MOD) || (!s.p && (w & WORD_BODY)))
 			return false;
 	}
 	return true;
@@ -302,7 +302,7 @@ takes_left(struct units *us, size_t k, const struct title *t)
 	if (w & (WORD_MOD | WORD_HEAD))
 		return true;
 	/* "fisheries cooperative chief NAME": one unknown noun right before a head that says little alone */
-	if (k + 1 == t->head && w == 0 && !unit_capital(us, k) && unit_among(us, t->head, "chief head leader boss manager principal captain driver")
+	if (k + 1 == t->head && w == 0 && !unit_capital(us, k) && unit_among(us, t->head, "chief head leader boss manager principal captain driver counselor coach teacher")
 	    && !(us->items[k].flags & TOKEN_SENTENCE) && !verb_like(us, k) && !str_ends(unit_str(us, k), STR("s"))
 	    && !unit_among(us, k, "ministry agency government"))
 		return true;

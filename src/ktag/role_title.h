@@ -46,7 +46,7 @@ bool determiner(struct units *us, size_t i);
 /* A word that may stand inside a title or a subject: nothing that opens a clause. */
 bool inner(struct units *us, size_t i);
 
-/* "Treasury" in "Treasury Secretary", "Army" in "Army chief": marked as an organisation, yet part of the title. */
+/* "Treasury" in "Treasury Secretary", "Army" in "Army chief": marked as an organisation, yet part of the title. Not "Korea Coast Guard". */
 bool part_of_title(struct units *us, size_t i);
 
 /* A lower-case word that looks like a verb form or an adverb: not the first word of an unknown title. */
