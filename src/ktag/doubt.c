@@ -112,17 +112,85 @@ plain_letters(const struct doc *d, size_t i)
 	return n == 0;
 }
 
+/* A form that is a word, too: is there nothing in the text that makes it a name? */
+static bool
+unproven(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
+{
+	const struct doc *d = s->d;
+	unsigned flags = hit->at[0].flags;
+	size_t after = i + hit->tokens;
+	bool opens = tok(d, i)->flags & TOKEN_OPENS;
+
+	/* Polish, Jordan: believed in mid-sentence */
+	if ((type == TYPE_NORP || type == TYPE_GPE) && is_capital(d, i) && !opens)
+		return false;
+	/* Lotte, AFP: a capital in mid-sentence will do for a company's name and for letters */
+	if (type == TYPE_ORG && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_HEADING)
+	    && (!opens || (is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
+	    && (flags & GAZ_ACRONYM ? tok(d, i)->flags & TOKEN_UPPER && length(d, i) > 2
+	                            : str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company"))))
+		return plain_letters(d, i);
+	/* 왕이 외교부장; 왕이 is "a king" otherwise */
+	if (type == TYPE_PERSON && tok(d, i)->flags & TOKEN_HANGUL) {
+		struct gaz_hit behind;
+		size_t k = gaz_match(s->g, d, after, 0, &behind) && gaz_entity(s->g, behind.at[0].entity).type != TYPE_PERSON ? after + behind.tokens : after;
+		return !gaz_title(s->g, d, k, 0, &behind);
+	}
+	return !evident(d, hit, i, type) && !(type == TYPE_WEAPON && is_capital(d, i) && listed(s, i, after));
+}
+
+/* Does the form go on to be another thing's name? */
+static bool
+is_part(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
+{
+	size_t after = i + hit->tokens;
+	bool one = hit->tokens == 1, capital = is_capital(d, after);
+
+	switch (type) {
+	case TYPE_ORG: /* Treasury Secretary, Cabinet Secretary; Navy Yard, Army Day; Air Force One */
+		return capital && ((one && has_class(d, after, CLASS_TITLE) && is_capital(d, i) && word_in(d, i, "treasury cabinet navy army house senate press"))
+		    || (one && word_in(d, after, "yard museum pier day week month")) || (word_is(d, after - 1, "force") && word_in(d, after, "one two")));
+	case TYPE_LAW: /* Constitution Day */
+		return one && capital && word_in(d, after, "day week month");
+	case TYPE_LOC: /* truce village of Panmunjom */
+		return is_lower(d, i) && word_is(d, after, "of") && is_capital(d, after + 1);
+	case TYPE_GPE: /* U.S.G. */
+		return capital && length(d, after) == 1 && is_mark(d, after - 1, MARK_DOT) && is_glued(d, after);
+	case TYPE_WEAPON: /* 240mm, 155-mm */
+		return (tok(d, i)->kind == TOKEN_NUMBER && (one || word_is(d, after - 1, "mm"))) || word_in(d, after, "no-fly zone airspace");
+	default:
+		return false;
+	}
+}
+
+/* One word that stands for other letters than the table's. */
+static bool
+other_letters(struct scan *s, unsigned flags, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (flags & GAZ_ACRONYM && plain_letters(d, i)) {
+		s->plain = doc_span(d, i, i);
+		return true;
+	}
+	if (s->plain.n && str_eq(s->plain, doc_span(d, i, i)))
+		return true;
+	/* the "Un" of a name is not the UN */
+	return flags & GAZ_ACRONYM && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_UPPER) && length(d, i) <= 3;
+}
+
 bool
 doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
 {
 	const struct doc *d = s->d;
 	unsigned flags = hit->at[0].flags;
 	size_t after = i + hit->tokens;
+	bool one = hit->tokens == 1;
 
 	if (flags & GAZ_USER)
 		return false;
 	/* an MOU: a memorandum, unless it speaks as the ministry does */
-	if (type == TYPE_ORG && hit->tokens == 1 && length(d, i) == 3 && word_is(d, i, "MOU") && !(is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
+	if (type == TYPE_ORG && one && word_is(d, i, "MOU") && !(is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
 		return !word_in(d, after, "official officials spokesperson");
 	/* Park Jin-hwan is not Park Jin */
 	if (type == TYPE_PERSON && hit->tokens > 1 && is_hyphen(d, after) && is_lower(d, after + 1) && has_class(d, after + 1, CLASS_SYLLABLE))
@@ -131,71 +199,23 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	if (type == TYPE_ORG && hit->tokens == 1 && word_is(d, i, "IMO") && (tok(d, after)->kind == TOKEN_NUMBER || word_in(d, after, "number no")))
 		return true;
 	/* CCTV footage: television that nobody broadcasts */
-	if (type == TYPE_ORG && hit->tokens == 1 && word_in(d, after, "camera cameras footage"))
+	if (type == TYPE_ORG && one && word_in(d, after, "camera cameras footage"))
 		return true;
-	/* Polish, Jordan: believed in mid-sentence */
-	if (flags & GAZ_EVIDENCE && (type == TYPE_NORP || type == TYPE_GPE) && is_capital(d, i)
-	    && !(tok(d, i)->flags & TOKEN_OPENS))
-		return false;
-	/* Lotte, AFP: a capital in mid-sentence will do for a company's name and for letters */
-	if (flags & GAZ_EVIDENCE && type == TYPE_ORG && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_HEADING)
-	    && (!(tok(d, i)->flags & TOKEN_OPENS) || (is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
-	    && (flags & GAZ_ACRONYM ? tok(d, i)->flags & TOKEN_UPPER && length(d, i) > 2
-	                            : str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company"))))
-		return plain_letters(d, i);
-	/* 왕이 외교부장; 왕이 is "a king" otherwise */
-	if (flags & GAZ_EVIDENCE && type == TYPE_PERSON && tok(d, i)->flags & TOKEN_HANGUL) {
-		struct gaz_hit behind;
-		size_t k = gaz_match(s->g, d, after, 0, &behind) && gaz_entity(s->g, behind.at[0].entity).type != TYPE_PERSON ? after + behind.tokens : after;
-		return !gaz_title(s->g, d, k, 0, &behind);
-	}
 	if (flags & GAZ_EVIDENCE)
-		return !evident(d, hit, i, type) && !(type == TYPE_WEAPON && is_capital(d, i) && listed(s, i, after));
-	/* 240mm, 155-mm */
-	if (type == TYPE_WEAPON && tok(d, i)->kind == TOKEN_NUMBER && (hit->tokens == 1 || word_is(d, after - 1, "mm")))
+		return unproven(s, hit, i, type);
+	if (is_part(d, hit, i, type))
 		return true;
-	/* Treasury Secretary, Cabinet Secretary: part of the title */
-	if (type == TYPE_ORG && hit->tokens == 1 && is_capital(d, after) && has_class(d, after, CLASS_TITLE) && is_capital(d, i)
-	    && word_in(d, i, "treasury cabinet navy army house senate press"))
+	/* www.38north.org */
+	if (is_glued(d, i) && is_mark(d, i - 1, MARK_DOT) && is_mark(d, after, MARK_DOT) && is_glued(d, after + 1) && is_word(d, after + 1))
 		return true;
-	/* Navy Yard */
-	if (type == TYPE_ORG && hit->tokens == 1 && is_capital(d, after) && word_in(d, after, "yard museum pier"))
-		return true;
-	/* truce village of Panmunjom */
-	if (type == TYPE_LOC && is_lower(d, i) && word_is(d, after, "of") && is_capital(d, after + 1))
-		return true;
-	/* www.38north.org, U.S.G. */
-	if (i > 0 && is_glued(d, i) && is_mark(d, i - 1, MARK_DOT) && is_mark(d, after, MARK_DOT) && is_glued(d, after + 1) && is_word(d, after + 1))
-		return true;
-	if (type == TYPE_GPE && is_mark(d, after - 1, MARK_DOT) && is_glued(d, after) && is_capital(d, after) && length(d, after) == 1)
-		return true;
-	/* Air Force One */
-	if (type == TYPE_ORG && word_is(d, after - 1, "force") && word_in(d, after, "one two") && is_capital(d, after))
-		return true;
-	/* Army Day, Constitution Day */
-	if (hit->tokens == 1 && (type == TYPE_ORG || type == TYPE_LAW) && is_capital(d, after) && word_in(d, after, "day week month"))
-		return true;
-	if (type == TYPE_WEAPON && word_in(d, after, "no-fly zone airspace"))
-		return true;
-	if (flags & GAZ_ACRONYM && hit->tokens == 1 && plain_letters(d, i)) {
-		s->plain = doc_span(d, i, i);
-		return true;
-	}
-	if (s->plain.n && hit->tokens == 1 && str_eq(s->plain, doc_span(d, i, i)))
-		return true;
-	/* the "Un" of a name is not the UN */
-	if (flags & GAZ_ACRONYM && hit->tokens == 1 && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_UPPER) && length(d, i) <= 3)
+	if (one && other_letters(s, flags, i))
 		return true;
 	if (flags & GAZ_OUTLET && everyday(d, hit, i))
 		return !evident(d, hit, i, type);
-	if (type == TYPE_NORP && language(d, i, after))
-		return true;
-	if (type == TYPE_GPE && hit->tokens == 1 && length(d, i) <= 5 && is_short_state(d, i))
-		return !(is_mark(d, after, MARK_DOT) && is_glued(d, after));
-	/* US$924 million */
-	if (type == TYPE_GPE && is_glued(d, after) && d->text.p[tok(d, after)->start] == '$')
-		return true;
-	if (flags & GAZ_COMMON && hit->tokens == 1 && tok(d, i)->flags & TOKEN_OPENS && type != TYPE_GPE && type != TYPE_NORP)
-		return !goes_on(d, after);
-	return false;
+	if (type == TYPE_NORP)
+		return language(d, i, after);
+	if (type == TYPE_GPE) /* Calif.; US$924 million */
+		return one && length(d, i) <= 5 && is_short_state(d, i) ? !(is_mark(d, after, MARK_DOT) && is_glued(d, after))
+		                                                        : is_glued(d, after) && d->text.p[tok(d, after)->start] == '$';
+	return flags & GAZ_COMMON && one && tok(d, i)->flags & TOKEN_OPENS && !goes_on(d, after);
 }
