@@ -1,5 +1,6 @@
 #include "hangul_word.h"
 #include "list.h"
+#include "utf8.h"
 #include "words.h"
 
 /* Titles that follow a name; a particle may follow them. */
@@ -294,7 +295,7 @@ hangul_word(const struct token_word *t, struct str word)
 	struct str stem;
 	uint32_t says;
 
-	if (!(t->flags & TOKEN_HANGUL) && t->kind != TOKEN_NUMBER)
+	if (!(t->flags & TOKEN_HANGUL) && (t->kind != TOKEN_NUMBER || utf8_ascii(word) == word.n))
 		return 0;
 	says = is_title(word) ? SAYS_TITLE : 0;
 	stem = str_of(word.p, word.n - particle(word));
