@@ -3,33 +3,34 @@
 #include "utf8.h"
 #include "words.h"
 
+enum { LONGEST_TITLE = 18 };
+
 /* Titles that follow a name; a particle may follow them. */
-static const struct str titles[] = {
-	STR_ITEM("대통령"), STR_ITEM("국무위원장"), STR_ITEM("위원장"), STR_ITEM("부위원장"), STR_ITEM("장관"), STR_ITEM("차관"), STR_ITEM("총리"),
-	STR_ITEM("대변인"), STR_ITEM("부대변인"), STR_ITEM("기자"), STR_ITEM("교수"), STR_ITEM("연구위원"), STR_ITEM("선임연구위원"),
-	STR_ITEM("연구원"), STR_ITEM("의원"), STR_ITEM("대표"), STR_ITEM("사령관"), STR_ITEM("부사령관"), STR_ITEM("실장"), STR_ITEM("공보실장"),
-	STR_ITEM("차장"), STR_ITEM("원장"), STR_ITEM("국장"), STR_ITEM("처장"), STR_ITEM("청장"), STR_ITEM("총장"), STR_ITEM("위원"),
-	STR_ITEM("박사"), STR_ITEM("씨"), STR_ITEM("장군"), STR_ITEM("사장"), STR_ITEM("회장"), STR_ITEM("비서"), STR_ITEM("비서관"),
-	STR_ITEM("부장"), STR_ITEM("부부장"), STR_ITEM("과장"), STR_ITEM("팀장"), STR_ITEM("본부장"), STR_ITEM("단장"), STR_ITEM("대사"),
-	STR_ITEM("특사"), STR_ITEM("지사"), STR_ITEM("시장"), STR_ITEM("군수"), STR_ITEM("합참의장"), STR_ITEM("의장"), STR_ITEM("대장"),
-	STR_ITEM("중장"), STR_ITEM("소장"), STR_ITEM("준장"), STR_ITEM("대령"), STR_ITEM("중령"), STR_ITEM("소령"), STR_ITEM("대위"),
-	STR_ITEM("중위"), STR_ITEM("소위"), STR_ITEM("상사"), STR_ITEM("중사"), STR_ITEM("하사"), STR_ITEM("병장"), STR_ITEM("상병"),
-	STR_ITEM("일병"), STR_ITEM("이병"), STR_ITEM("상좌"), STR_ITEM("대좌"), STR_ITEM("중좌"), STR_ITEM("소좌"), STR_ITEM("원수"),
-	STR_ITEM("차수"), STR_ITEM("상장"), STR_ITEM("총장보"), STR_ITEM("연구위원장"), STR_ITEM("주필"), STR_ITEM("소장"), STR_ITEM("참모장"),
-	STR_ITEM("총비서"), STR_ITEM("제1부상"), STR_ITEM("부상"), STR_ITEM("외무상"), STR_ITEM("국방상"), STR_ITEM("변호사"), STR_ITEM("특파원"),
-	STR_ITEM("앵커"), STR_ITEM("센터장"), STR_ITEM("연구실장"), STR_ITEM("전문위원"), STR_ITEM("장병"), STR_ITEM("수석"), STR_ITEM("행정관"),
-	STR_ITEM("후보자"), STR_ITEM("내정자"), STR_ITEM("당선인"), STR_ITEM("평론가"), STR_ITEM("논설위원"), STR_ITEM("간사"),
-	STR_ITEM("이장"), STR_ITEM("교장"), STR_ITEM("해설사"), STR_ITEM("활동가"), STR_ITEM("조합장"), STR_ITEM("함장"), STR_ITEM("선장"),
-	STR_ITEM("목사"), STR_ITEM("검사"), STR_ITEM("판사"), STR_ITEM("작가"), STR_ITEM("조종사"), STR_ITEM("보좌관"), STR_ITEM("이사장"),
-	STR_ITEM("대대장"), STR_ITEM("중대장"), STR_ITEM("소대장"), STR_ITEM("연대장"), STR_ITEM("여단장"), STR_ITEM("사단장"), STR_ITEM("군단장"),
-	STR_ITEM("조정관"), STR_ITEM("정책관"), STR_ITEM("심의관"), STR_ITEM("참사관"), STR_ITEM("총영사"),
-};
+static struct list titles = LIST_ITEM("대통령 국무위원장 위원장 부위원장 장관 차관 총리 대변인 부대변인 기자 교수 연구위원 선임연구위원 연구원 의원 "
+    "대표 사령관 부사령관 실장 공보실장 차장 원장 국장 처장 청장 총장 위원 박사 씨 장군 사장 회장 비서 비서관 "
+    "부장 부부장 과장 팀장 본부장 단장 대사 특사 지사 시장 군수 합참의장 의장 대장 중장 소장 준장 대령 중령 "
+    "소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병 상좌 대좌 중좌 소좌 원수 차수 상장 총장보 "
+    "연구위원장 주필 참모장 총비서 제1부상 부상 외무상 국방상 변호사 특파원 앵커 센터장 연구실장 전문위원 장병 "
+    "수석 행정관 후보자 내정자 당선인 평론가 논설위원 간사 이장 교장 해설사 활동가 조합장 함장 선장 목사 검사 "
+    "판사 작가 조종사 보좌관 이사장 대대장 중대장 소대장 연대장 여단장 사단장 군단장 조정관 정책관 심의관 참사관 총영사");
 
 /* str_ends for words of Hangul: the last byte of the last syllable tells most apart. */
 static inline bool
 ends(struct str w, struct str end)
 {
 	return w.n >= end.n && w.p[w.n - 1] == end.p[end.n - 1] && memcmp(w.p + w.n - end.n, end.p, end.n) == 0;
+}
+
+/* Does w end in a title of two syllables or more, with `least` to `most` bytes before it? 법안소위 is a subcommittee, no lieutenant. */
+static bool
+ends_in_title(struct str w, size_t least, size_t most)
+{
+	for (size_t n = 6; n <= LONGEST_TITLE && n + least <= w.n; n++) {
+		struct str end = str_from(w, w.n - n);
+		if (w.n - n <= most && list_holds(&titles, end) && !word_begins(end, "소위 중위 대위 상사 중사 하사 상병 일병 이병 병장 원수 차수"))
+			return true;
+	}
+	return false;
 }
 
 static bool
@@ -42,18 +43,12 @@ is_title(struct str w)
 		return false;
 	if (str_eq(w, STR("전"))) /* the former; 전면 is another word */
 		return true;
-	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
-		size_t n = titles[i].n;
-		/* the title, and at most two syllables of particles behind it; but 위원회 and 대통령실 are bodies */
-		if (w.n >= n && w.n <= n + 6 && w.p[2] == titles[i].p[2] && memcmp(w.p, titles[i].p, n) == 0
-		    && !word_begins(str_from(w, n), "회 실 단 부 국 급"))
+	/* the title, and at most two syllables of particles behind it; but 위원회 and 대통령실 are bodies */
+	for (size_t n = w.n; n >= 3 && n + 6 >= w.n; n--)
+		if (list_holds(&titles, str_of(w.p, n)) && !word_begins(str_from(w, n), "회 실 단 부 국 급"))
 			return true;
-		/* "통일부장관은": fused with its office; but 법안소위 is a subcommittee, no lieutenant */
-		if (n >= 6 && w.n > n && ((w.n <= n + 30 && ends(str_of(w.p, w.n - 3), titles[i])) || (w.n <= n + 24 && ends(w, titles[i])))
-		    && !word_begins(titles[i], "소위 중위 대위 상사 중사 하사 상병 일병 이병 병장 원수 차수"))
-			return true;
-	}
-	return false;
+	/* "통일부장관은": fused with its office */
+	return ends_in_title(str_of(w.p, w.n - 3), 0, 27) || ends_in_title(w, 1, 24);
 }
 
 /* Three syllables, a surname and two of given names, that are no everyday word. */

@@ -85,20 +85,28 @@ list_has(struct list *l, struct str w)
 }
 
 bool
-list_begins(struct list *l, struct str w)
+list_holds(struct list *l, struct str w)
 {
+	uint32_t key = key_of(w.p, w.n), i = hash_of(key);
 	const struct list_entry *e;
 
 	if (!l->entries)
 		learn(l);
-	for (size_t n = 3; n <= w.n && n <= LONGEST; n += 3) {
-		uint32_t key = key_of(w.p, n), i = hash_of(key);
-		if (!passes(l, i))
-			continue;
-		for (; (e = &l->entries[i & l->mask])->key; i++)
-			if (e->key == key && strncmp(l->words + e->offset, w.p, n) == 0
-			    && (l->words[e->offset + n] == ' ' || l->words[e->offset + n] == '\0'))
-				return true;
+	if (!passes(l, i))
+		return false;
+	for (; (e = &l->entries[i & l->mask])->key; i++) {
+		const char *word = l->words + e->offset;
+		if (e->key == key && strncmp(word, w.p, w.n) == 0 && (word[w.n] == ' ' || word[w.n] == '\0'))
+			return true;
 	}
+	return false;
+}
+
+bool
+list_begins(struct list *l, struct str w)
+{
+	for (size_t n = 3; n <= w.n && n <= LONGEST; n += 3)
+		if (list_holds(l, str_of(w.p, n)))
+			return true;
 	return false;
 }

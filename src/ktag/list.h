@@ -27,6 +27,9 @@ struct list {
 /* Is w, of at least one byte, among the words, whatever its case? */
 bool list_has(struct list *l, struct str w);
 
+/* The same of a list in Hangul. */
+bool list_holds(struct list *l, struct str w);
+
 /* Does w begin with one of the words, all of them Hangul? */
 bool list_begins(struct list *l, struct str w);
 
