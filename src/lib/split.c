@@ -318,6 +318,94 @@ next_page(struct split *s)
 	return cut;
 }
 
+<<<<<<< Updated upstream
+=======
+/* The marks that stand behind the last word: `(END)`, `-0-`, `(Yonhap)`. */
+static struct str
+without_end_mark(const struct page *p, struct str s, struct article *a)
+{
+	static const struct str marks[] = { { "(END)", 5 }, { "(end)", 5 }, { "-0-", 3 }, { "(끝)", 5 }, { "-30-", 4 }, { "■", 3 }, { "/끝/", 5 }, { "/End/", 5 }, { "Enditem", 7 } };
+	struct str agency;
+	size_t end;
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (str_ends(s, marks[i]))
+			s = str_trim(str_of(s.p, s.n - marks[i].n));
+	s = line_without_link(s);
+	end = line_sign_off(p->rules, s, &agency);
+	if (end < s.n)
+		article_set(a, KEY_AGENCY, agency);
+	return s.n && s.p[s.n - 1] == ')' ? s : str_of(s.p, end); /* in brackets it is part of the text */
+}
+
+/* Does line i go on with the sentence of the line above? `..., said⏎⏎US-South Korea drills⏎⏎that began ...`: a page set every link
+ * of its text on a line of its own. */
+static bool
+goes_on(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), above = page_line(p, i - 1);
+
+	return s.n && above.n && !(p->line[i - 1].flags & (LINE_STOP | LINE_KOREAN)) && (is_small(*s.p) || *s.p == ',')
+	    && (is_small(above.p[above.n - 1]) || is_capital(above.p[above.n - 1]) || is_digit(above.p[above.n - 1]));
+}
+
+/* The link itself: a few words between the halves of a sentence. */
+static bool
+is_link(const struct page *p, size_t i)
+{
+	struct str above = page_line(p, i - 1);
+
+	return above.n && is_small(above.p[above.n - 1]) && p->line[i - 1].words >= 4 && p->line[i].words <= 12 && i + 1 < p->n
+	    && p->fate[i + 1] == FATE_BODY && goes_on(p, i + 1);
+}
+
+/* What stands between line i of the body and what is already printed of it. */
+static struct str
+joint(const struct page *p, size_t i)
+{
+	if (i <= p->first || p->fate[i - 1] != FATE_BODY || !(goes_on(p, i) || is_link(p, i)))
+		return STR("\n");
+	return *page_line(p, i).p == ',' ? STR("") : STR(" ");
+}
+
+static void
+set_text(const struct page *p, struct article *a)
+{
+	struct buf b = { 0 };
+	struct str *captions = arena_array(p->arena, p->n + 1, sizeof *captions), *decks = arena_array(p->arena, p->n + 1, sizeof *decks);
+	size_t n = 0, d = 0, last = p->n;
+	bool open = false; /* the last sentence has no end */
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->fate[i] == FATE_BODY)
+			last = i;
+	for (size_t i = 0; i < p->n; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->fate[i] == FATE_CAPTION)
+			captions[n++] = caption_clean(s);
+		if (p->fate[i] != FATE_BODY)
+			continue;
+		s = clean_label(s);
+		if (i == last) {
+			s = without_end_mark(p, s, a);
+			open = !line_stops(s) && line_sign_off(p->rules, s, NULL) == s.n;
+		}
+		if (i < p->first && p->first < p->n && i > p->title && s.n && !strchr("[<", *s.p)) /* no `[Anchor]` */
+			decks[d++] = s;
+		if (b.n && s.n)
+			buf_str(&b, joint(p, i));
+		buf_str(&b, s);
+	}
+	article_set(a, KEY_TEXT, buf_view(&b));
+	article_set_list(a, KEY_CAPTIONS, captions, n);
+	article_set_list(a, KEY_DECK, decks, d);
+	if (last < p->n && last + 1 == p->n && open && p->line[last].words >= 8)
+		article_set_raw(a, KEY_TRUNCATED, STR("true"));
+	buf_free(&b);
+}
+
+>>>>>>> Stashed changes
 /* The headline of all its lines. */
 static struct str
 whole_title(const struct page *p)
