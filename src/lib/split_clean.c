@@ -57,13 +57,3 @@ clean_tags(struct str s)
 	}
 	return s;
 }
-
-struct str
-clean_label(struct str s)
-{
-	size_t close = str_starts(s, STR("(MENAFN")) ? str_find(s, STR(")"), 0) : s.n;
-
-	while (close + 1 < s.n && s.p[close + 1] == ')')
-		close++;
-	return close < 60 && close < s.n ? str_trim(str_from(s, close + 1)) : s;
-}

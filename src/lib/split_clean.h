@@ -10,7 +10,4 @@ struct str clean_trim(struct str s);
 /* Without the tags that feeds leave round a paragraph, and the bars of a table's cell. */
 struct str clean_tags(struct str s);
 
-/* Without what an aggregator writes before the first paragraph: `(MENAFN- IANS) Washington, Aug 19 (IANS) ...` */
-struct str clean_label(struct str s);
-
 #endif
