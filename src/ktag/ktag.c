@@ -218,8 +218,10 @@ tag_article(struct tagger *t, struct article *a)
 	tag_field(&w, &text, STR("text"), article_text(a, KEY_TEXT));
 	tag_field(&w, &title, STR("title"), article_text(a, KEY_TITLE));
 	tag_field(&w, &captions, STR("captions"), joined(a, KEY_CAPTIONS));
-	roles_find(&text, &roles);
-	quotes_find(&text, &roles);
+	if (t->opt->format == FORMAT_JSON) { /* the others do not show them */
+		roles_find(&text, &roles);
+		quotes_find(&text, &roles);
+	}
 	w.items = arena_array(a->arena, title.mentions_n + text.mentions_n + captions.mentions_n, sizeof *w.items);
 	collect(&w, &title);
 	collect(&w, &text);

@@ -256,11 +256,12 @@ title_after(struct units *us, size_t i, struct title *t)
 static bool
 post_noun(struct units *us, size_t i)
 {
-	uint32_t before = i > 0 ? unit_word(us, i - 1) : 0;
+	uint32_t before;
 
-	return (unit_word(us, i) & WORD_POST) && (before & WORD_HEAD) && !(before & WORD_RANK)
-	    && !unit_says(us, i - 1, "minister") && !unit_says(us, i - 1, "commander")
-	    && !unit_says(us, i - 1, "chairman") && !unit_says(us, i - 1, "chief");
+	if (i == 0 || !(unit_word(us, i) & WORD_POST))
+		return false;
+	before = unit_word(us, i - 1);
+	return (before & WORD_HEAD) && !(before & WORD_RANK) && !unit_among(us, i - 1, "minister commander chairman chief");
 }
 
 /* The head of "Secretary of State", "Minister of Public Security", "Senior Official for the DPRK" that end at i. */
