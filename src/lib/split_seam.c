@@ -67,21 +67,27 @@ doubled(const struct view *v, size_t from, size_t i, size_t to)
 	return false;
 }
 
-/* Line i stands among the items below a list's heading, `Most viewed`; lines that only heads of pages have end it. */
+/* Marks the lines among the items below a list's heading, `Most viewed`; lines that only heads of pages have end it. */
+static void
+mark_lists(const struct view *v, size_t from, size_t to)
+{
+	bool open = false;
+
+	for (size_t k = from; k < to; k++) {
+		unsigned char c = class(v, k);
+
+		v->line[k].flags = (unsigned short)((v->line[k].flags & ~LINE_LISTED) | (open ? LINE_LISTED : 0));
+		if (is(v, k, LINE_LIST) || (c == CLASS_NONE && view_bullet(text(v, k))))
+			open = true;
+		else if (c == CLASS_DATE || c == CLASS_CRUMB || is(v, k, LINE_HEAD | LINE_TAIL))
+			open = false;
+	}
+}
+
 static bool
 in_list(const struct view *v, size_t from, size_t i, size_t to)
 {
-	if (is(v, i, LINE_HEADLINE) && doubled(v, from, i, to))
-		return false;
-	for (size_t k = i; k-- > from;) {
-		unsigned char c = class(v, k);
-
-		if (is(v, k, LINE_LIST) || (c == CLASS_NONE && view_bullet(text(v, k))))
-			return true;
-		if (c == CLASS_DATE || c == CLASS_CRUMB || is(v, k, LINE_HEAD | LINE_TAIL))
-			return false;
-	}
-	return false;
+	return is(v, i, LINE_LISTED) && !(is(v, i, LINE_HEADLINE) && doubled(v, from, i, to));
 }
 
 static bool
@@ -128,8 +134,10 @@ side(const struct view *v, size_t from, size_t i, size_t to, int below)
 	listed = in_list(v, from, i, to);
 	if (c == CLASS_NONE && !heads(v, i))
 		return listed ? -1 : 0;
+	if (c == CLASS_NONE && listed)
+		return (below < 3 || below > 12 ? -2 : 2) + (view_shared_words(v, text(v, i), to) >= 30 ? 3 : 0);
 	if (c == CLASS_NONE)
-		return (listed && (below < 3 || below > 12) ? -2 : 2) + (view_shared_words(v, text(v, i), to) >= 30 ? 3 : 0);
+		return 2;
 	if (c == CLASS_SECTION && listed)
 		return -1;
 	return c < CLASSES_BUILT_IN ? of_class[c].side : 0;
@@ -142,6 +150,7 @@ seam_place(const struct bound *b, const struct view *v, size_t from, size_t to)
 	int sum = 0, best = -1;
 	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts;
 
+	mark_lists(v, from, to);
 	for (size_t k = to;; k--) {
 		int points;
 
@@ -256,6 +265,7 @@ static const signed char of_clue[CLUES] = {
 };
 
 #define BASE (-7)
+#define MOST_OF_PARAGRAPH 7 /* what the paragraph itself can add */
 
 #define SEEN(clue) ((uint64_t)1 << (clue))
 
@@ -350,7 +360,6 @@ see_paragraph(const struct view *v, struct seam *m)
 	struct str s = text(v, m->to);
 	int lede = opening_lede(s);
 
-	see(m, is(v, m->to, LINE_DATELINE), CLUE_DATELINE);
 	if (is_small(*s.p))
 		see(m, true, CLUE_SMALL);
 	else if (*s.p == '"' || str_starts(s, STR("“")) || str_starts(s, STR("‘")))
@@ -415,7 +424,6 @@ static void
 see_page(const struct bound *b, const struct view *v, struct seam *m)
 {
 	size_t last = m->from - 1;
-	struct str s = text(v, last);
 
 	see(m, b->texts == 1 && b->words < 60, CLUE_FIRST);
 	see(m, b->texts <= 2 && b->words < 90, CLUE_SECOND);
@@ -423,7 +431,6 @@ see_page(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, !b->stamped && b->texts <= 2 && b->words < 80 && (m->clues & SEEN(CLUE_DATE) || m->classes & SEEN(CLASS_BYLINE)), CLUE_OWN_DATE);
 	see(m, b->headings >= 1, CLUE_CROSSED);
 	see(m, !is(v, last, LINE_STOP), CLUE_OPEN);
-	see(m, ends_page(v, s), CLUE_ENDED);
 	see(m, other_script(b, v, m->to), CLUE_SCRIPT);
 }
 
@@ -432,10 +439,10 @@ weigh(const struct seam *m)
 {
 	int points = BASE;
 
-	for (size_t k = 0; k < CLUES; k++)
-		points += m->clues >> k & 1 ? of_clue[k] : 0;
-	for (size_t k = 0; k < CLASSES_BUILT_IN; k++)
-		points += m->classes >> k & 1 ? of_class[k].seam : 0;
+	for (uint64_t rest = m->clues; rest; rest &= rest - 1)
+		points += of_clue[__builtin_ctzll(rest)];
+	for (uint64_t rest = m->classes; rest; rest &= rest - 1)
+		points += of_class[__builtin_ctzll(rest)].seam;
 	return points;
 }
 
@@ -510,9 +517,13 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 		return 0;
 	m.at = seam_place(b, v, m.from, i);
 	see_lines(b, v, &m);
-	see_paragraph(v, &m);
 	see_layout(b, v, &m);
 	see_page(b, v, &m);
+	see(&m, is(v, i, LINE_DATELINE), CLUE_DATELINE);
+	see(&m, ends_page(v, text(v, m.from - 1)), CLUE_ENDED);
+	if (weigh(&m) + MOST_OF_PARAGRAPH <= 0)
+		return 0;
+	see_paragraph(v, &m);
 	if (weigh(&m) > -3 && weigh(&m) < 3) {
 		int known = known_names(v, m.from, i);
 
