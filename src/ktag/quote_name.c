@@ -314,85 +314,115 @@ by_surname(const struct frame *f, size_t i)
 	return NONE;
 }
 
+/* The person of the mention, or the body; the text is about him from now on. */
+static struct str
+mention_speaker(struct frame *f, struct speaker *s, struct str *id)
+{
+	if (f->d->mentions[s->mention].type == TYPE_PERSON) {
+		if (unit_mention(f->us, s->first))
+			s->mention = with_honorific(f, s->first);
+		f->subject = s->mention;
+		f->unnamed = (struct speaker){ 0 };
+		f->spoke = s->first;
+	} else {
+		f->thing = *s;
+	}
+	return mention_name(f, s->mention, id);
+}
+
+/* "A spokesman denied what he called ...": the office that opens the sentence of the pronoun. */
+static bool
+opening_office(struct frame *f, size_t low, size_t pronoun_at, struct speaker *head)
+{
+	return (unit_word(f->us, low) & WORD_DET) && clause_subject(f, low, pronoun_at, head) && head->mention == NONE && head->first == low
+	    && head->end < pronoun_at && (unit_word(f->us, first_preposition(f, low, head->end) - 1) & WORD_HEAD);
+}
+
+/* Whom "he", "she" stand for. */
+static struct str
+pronoun_speaker(struct frame *f, struct speaker *s, struct str *id)
+{
+	size_t low = frame_sentence(f, s->first);
+	uint32_t person;
+
+	frame_follow(f, low);
+	follow_sentence(f, low, s->first);
+	if (f->unnamed.end > f->unnamed.first) {
+		*s = f->unnamed;
+		return unit_span(f->us, s->first, s->end);
+	}
+	person = meant(f, s->first);
+	if (person != NONE) {
+		f->subject = person;
+		return mention_name(f, person, id);
+	}
+	if (f->subject == NONE && f->named.end > f->named.first)
+		*s = f->named;
+	else if (f->subject == NONE && f->before.end > f->before.first + 1 && f->before.mention == NONE)
+		*s = f->before; /* said one of the men. "...," he added. */
+	return unit_span(f->us, s->first, s->end);
+}
+
+/* What "it", "they" stand for; other pronouns stand as they are. */
+static struct str
+thing_speaker(struct frame *f, const struct speaker *s, struct str *id)
+{
+	size_t low = frame_sentence(f, s->first);
+	uint32_t subject;
+
+	frame_follow(f, low);
+	subject = f->subject;
+	if (pronoun_thing(f, s->first))
+		follow_sentence(f, low, s->first);
+	f->subject = subject;
+	if (!pronoun_thing(f, s->first) || f->thing.end == f->thing.first)
+		return unit_span(f->us, s->first, s->end);
+	if (f->thing.mention != NONE)
+		return mention_name(f, f->thing.mention, id);
+	return unit_span(f->us, f->thing.first, f->thing.end);
+}
+
+/* The person a noun phrase means: by his office, his party, one word of his name; NONE if it stands for itself. */
+static uint32_t
+phrase_person(struct frame *f, const struct speaker *s)
+{
+	uint32_t person = by_role(f, s);
+
+	if (person == NONE && by_party(f, s)) {
+		frame_follow(f, frame_sentence(f, s->first));
+		person = f->subject;
+	}
+	if (person != NONE) {
+		f->spoke = s->first;
+		f->unnamed = (struct speaker){ 0 };
+		return person;
+	}
+	return s->end == s->first + 1 && unit_capital(f->us, s->first) ? by_surname(f, s->first) : NONE;
+}
+
 struct str
 speaker_name(struct frame *f, struct speaker *s, struct str *id)
 {
-	uint32_t role;
+	struct speaker head;
+	bool single = s->end == s->first + 1;
+	uint32_t person;
 
 	*id = str_of(NULL, 0);
 	if (s->end == s->first)
 		return STR("?");
-	if (s->mention != NONE) {
-		if (f->d->mentions[s->mention].type == TYPE_PERSON) {
-			if (unit_mention(f->us, s->first))
-				s->mention = with_honorific(f, s->first);
-			f->subject = s->mention;
-			f->unnamed = (struct speaker){ 0 };
-			f->spoke = s->first;
-		} else {
-			f->thing = *s;
-		}
-		return mention_name(f, s->mention, id);
+	if (s->mention == NONE && single && pronoun_person(f, s->first)) {
+		if (!opening_office(f, frame_sentence(f, s->first), s->first, &head))
+			return pronoun_speaker(f, s, id);
+		s->first = head.first;
+		s->end = head.end;
 	}
-	if (pronoun_person(f, s->first) && s->end == s->first + 1) {
-		size_t low = frame_sentence(f, s->first);
-		struct speaker head;
-
-		if ((unit_word(f->us, low) & WORD_DET) && clause_subject(f, low, s->first, &head)
-		    && head.mention == NONE && head.first == low && head.end < s->first
-		    && (unit_word(f->us, first_preposition(f, low, head.end) - 1) & WORD_HEAD)) {
-			s->first = head.first; /* "A spokesman denied what he called ..." */
-			s->end = head.end;
-			return speaker_name(f, s, id);
-		}
-		frame_follow(f, low);
-		follow_sentence(f, low, s->first);
-		if (f->unnamed.end > f->unnamed.first) {
-			*s = f->unnamed;
-			return unit_span(f->us, s->first, s->end);
-		}
-		uint32_t person = meant(f, s->first);
-
-		if (person != NONE) {
-			f->subject = person;
-			return mention_name(f, person, id);
-		}
-		if (f->subject == NONE && f->named.end > f->named.first)
-			*s = f->named;
-		else if (f->subject == NONE && f->before.end > f->before.first + 1 && f->before.mention == NONE)
-			*s = f->before; /* said one of the men. "...," he added. */
-		return unit_span(f->us, s->first, s->end);
-	}
-	if (((frame_say(f, s->first) & SAY_PRON) || pronoun_thing(f, s->first)) && s->end == s->first + 1) {
-		size_t low = frame_sentence(f, s->first);
-		uint32_t subject;
-
-		frame_follow(f, low);
-		subject = f->subject;
-		if (pronoun_thing(f, s->first))
-			follow_sentence(f, low, s->first);
-		f->subject = subject;
-		if (!pronoun_thing(f, s->first) || f->thing.end == f->thing.first)
-			return unit_span(f->us, s->first, s->end);
-		if (f->thing.mention != NONE)
-			return mention_name(f, f->thing.mention, id);
-		return unit_span(f->us, f->thing.first, f->thing.end);
-	}
+	if (s->mention != NONE)
+		return mention_speaker(f, s, id);
+	if (single && s->end == s->first + 1 && ((frame_say(f, s->first) & SAY_PRON) || pronoun_thing(f, s->first)))
+		return thing_speaker(f, s, id);
 	while (s->first + 1 < s->end && (unit_word(f->us, s->first) & WORD_HON))
 		s->first++;
-	role = by_role(f, s);
-	if (role == NONE && by_party(f, s)) {
-		frame_follow(f, frame_sentence(f, s->first));
-		role = f->subject;
-	}
-	if (role != NONE) {
-		f->spoke = s->first;
-		f->subject = role;
-		f->unnamed = (struct speaker){ 0 };
-		return mention_name(f, role, id);
-	}
-	uint32_t person = s->end == s->first + 1 && unit_capital(f->us, s->first) ? by_surname(f, s->first) : NONE;
-
+	person = phrase_person(f, s);
 	if (person != NONE) {
 		f->subject = person;
 		return mention_name(f, person, id);
