@@ -205,7 +205,7 @@ as_title(struct finder *f, size_t p)
 		if (found && unit_says(us, i, "as"))
 			return chain(f, p, i + 1, false) > 0;
 		found = found
-		    || unit_among(us, i, "took takes served serves stepped steps resigned resigns acted acts returned returns retired worked works sworn");
+		    || unit_among(us, i, "take serve act step took takes served serves stepped steps resigned resigns acted acts returned returns retired worked works sworn");
 		if (!(us->items[i].kind == UNIT_WORD || unit_type(us, i, TYPE_DATE)) || (!found && i > p + 2))
 			return false;
 	}

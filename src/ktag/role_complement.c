@@ -209,6 +209,10 @@ complement_of(struct units *us, size_t of, struct title *t)
 		set_org(t, i, e);
 		return over_parenthesis(us, e);
 	}
+	if (det && unit_says(us, i, "C.C.") && unit_is(us, e, ',') && unit_type(us, e + 1, TYPE_ORG)) {
+		set_org(t, i, e + 2); /* "secretary of the C.C., WPK" */
+		return over_parenthesis(us, e + 2);
+	}
 	if (det || (unit_place(us, i) && (e == i + 1 || (e == i + 3 && unit_place(us, i + 2)))) || (unit_type(us, i, TYPE_LOC) && e == i + 1)) {
 		if (det && unit_capital(us, i))
 			set_org(t, i, e);

@@ -121,8 +121,7 @@ possessor_end(struct units *us, size_t i)
 static size_t
 opening(struct units *us, size_t i, struct title *t)
 {
-	while (unit_says(us, i, "now") || unit_says(us, i, "then") || unit_says(us, i, "currently") || unit_says(us, i, "also")
-	    || unit_says(us, i, "as"))
+	while (unit_among(us, i, "now then currently also as formerly once previously"))
 		i++;
 	for (int n = 0; n < 3; n++) {
 		if (unit_word(us, i) & (WORD_DET | WORD_PRON)) {
