@@ -176,7 +176,5 @@ doc_settle(struct doc *d, bool nested)
 		all[settled + cluster++] = *m;
 	}
 	d->mentions = all;
-	if (cluster > 0) /* without mentions there is no array */
-		settled += settle_cluster(&all[settled], cluster, nested);
-	d->mentions_n = settled;
+	d->mentions_n = settled + settle_cluster(&all[settled], cluster, nested);
 }
