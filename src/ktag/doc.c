@@ -162,8 +162,6 @@ doc_settle(struct doc *d, bool nested)
 	struct mention *all = order ? arena_array(d->arena, d->mentions_cap, sizeof *all) : d->mentions;
 	size_t settled = 0, cluster = 0, end = 0; /* the cluster's mentions stand behind those settled */
 
-	if (d->mentions_n == 0)
-		return; /* there may be no memory to point into */
 	for (size_t i = 0; i < d->mentions_n; i++) {
 		const struct mention *m = &d->mentions[order ? order[i].index : i];
 		if (m->start >= end || cluster == CLUSTER) {
