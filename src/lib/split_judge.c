@@ -141,6 +141,8 @@ line_without_link(struct str s)
 
 	if (s.n && (s.p[s.n - 1] & 0x80))
 		return str_of(s.p, line_makers(s));
+	if (s.n > 40 && str_ends(s, STR(". -0-"))) /* the wire's end mark */
+		return str_of(s.p, s.n - 4);
 	if (s.n < 40 || !strchr("Ee.g", s.p[s.n - 1]))
 		return s;
 	while (rest.n && (rest.p[rest.n - 1] == '.' || rest.p[rest.n - 1] == ' '))
