@@ -5,7 +5,7 @@ VERSION = 0.1.0
 # every folder of src that holds a main.c is a filter
 ROOMS   = $(patsubst src/%/main.c,%,$(wildcard src/*/main.c))
 PREFIX ?= /usr/local
-CFLAGS ?= -O2 -g
+CFLAGS ?= -O3 -g
 OUT    ?= build
 BIN    ?= $(if $(filter build,$(OUT)),bin,$(OUT)/bin)
 

@@ -5,7 +5,7 @@
 #include "names.h"
 #include "words.h"
 
-enum { FIRST = 14 /* binary logarithm of the slots at first */, MANY = 1 << 15 };
+enum { FIRST = 14 /* binary logarithm of the slots at first */, MANY = 1 << 16 };
 
 static size_t
 slots_n(const struct lexicon *x)
