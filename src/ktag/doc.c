@@ -158,10 +158,14 @@ settle_cluster(struct mention *m, size_t n, bool nested)
 void
 doc_settle(struct doc *d, bool nested)
 {
-	const struct place *order = d->mentions_n ? sorted(d) : NULL;
-	struct mention *all = order ? arena_array(d->arena, d->mentions_cap, sizeof *all) : d->mentions;
+	const struct place *order;
+	struct mention *all;
 	size_t settled = 0, cluster = 0, end = 0; /* the cluster's mentions stand behind those settled */
 
+	if (d->mentions_n == 0) /* there may be no array */
+		return;
+	order = sorted(d);
+	all = order ? arena_array(d->arena, d->mentions_cap, sizeof *all) : d->mentions;
 	for (size_t i = 0; i < d->mentions_n; i++) {
 		const struct mention *m = &d->mentions[order ? order[i].index : i];
 		if (m->start >= end || cluster == CLUSTER) {

@@ -93,6 +93,8 @@ test_settle(void **state)
 	struct doc d = doc_of("Seoul Flood Council of Busan met");
 
 	(void)state;
+	doc_settle(&d, false); /* nothing to settle, and no array */
+	assert_int_equal(d.mentions_n, 0);
 	doc_mention(&d, TYPE_GPE, 0, 5, "a");
 	doc_mention(&d, TYPE_ORG, 0, 19, "b");
 	doc_mention(&d, TYPE_GPE, 23, 28, "c");
