@@ -432,18 +432,23 @@ cut_words(struct cutter *c, size_t i, int *flags)
 		size_t n = plain_word(p, 16, &a, &b), at = (size_t)(p - text);
 
 		if (n) {
-			set_word(t, d, lexicon_find(d->lexicon, a, b, str_of(p, n)), at, at + n, (uint8_t)blank);
+			uint32_t lexeme = lexicon_find(d->lexicon, a, b, str_of(p, n));
+			set_word(t, d, lexeme, at, at + n, (uint8_t)blank);
+			*calls = d->lexicon->items[lexeme].word.calls;
 			if (c->alert) {
 				mark_sentence(c, t);
+				*calls = calls_of(t);
 				c->alert = c->stop || c->opening;
 			}
 		} else if (!c->alert && is_light(*p)) {
 			n = 1;
 			*t = mark_token(at, at + 1, (int)blank, mark_of[(uint8_t)*p]);
+			*calls = t->calls;
 		} else {
 			break;
 		}
-		*calls++ = calls_of(t++);
+		t++;
+		calls++;
 		blank = p[n] == ' ';
 		p += n + blank;
 	}
