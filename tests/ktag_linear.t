@@ -1,73 +1,43 @@
 # shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154,SC2016
-# Hostile text costs ktag time in proportion to its length: four times the text at most some four times the time, whatever is
-# repeated. Times are the processor's, and differences below half a second say nothing.
+# ktag is linear in the length of an article.
 . "$(dirname "$0")/tap.sh"
+. "$(dirname "$0")/linear.sh"
 
-# article BYTES UNIT: one article whose text is UNIT over and over; %% in it is a new word each time
-article() {
-	perl -CA -Mutf8 -e '
-		my ($n, $unit) = @ARGV;
-		my ($text, $length, $k) = ("", 0, 0);
-		while ($length < $n) {
-			my $part = $unit;
-			if ($part =~ /%%/) {
-				my $word = join "", map { chr(ord("a") + int($k / 11 ** $_) % 11) } 0 .. 4;
-				$part =~ s/%%/$word/g;
-			}
-			$text .= $part;
-			$length += length $part;
-			$k++;
-		}
-		utf8::encode($text);
-		$text =~ s/(["\\])/\\$1/g;
-		$text =~ s/\n/\\n/g;
-		print qq({"id":"00000000000000000001","date":"2025-11-04","title":"X","text":"$text"}\n)' "$@"
+hostile() {
+	over "$@" | perl -0777 -pe '
+		s/(["\\])/\\$1/g;
+		s/\n/\\n/g;
+		$_ = qq({"id":"00000000000000000001","date":"2025-11-04","title":"X","text":"$_"}\n)'
 }
 
-# seconds FILE: what ktag takes, in hundredths; nothing if it is stopped
-seconds() {
-	local TIMEFORMAT=%U used
-	used=$( (ulimit -t 60 && time "$BIN/ktag" <"$1" >/dev/null 2>&1) 2>&1) || return 1
-	used=${used/./}
-	echo $((10#${used:0:-1}))
-}
-
-linear() {
-	local once four
-	article 100000 "$2" >"$tmp/once"
-	article 400000 "$2" >"$tmp/four"
-	four=$(seconds "$tmp/four") && once=$(seconds "$tmp/once") && [ "$four" -le $((once * 8 + 50)) ]
-	ok $? "$1: linear" "${once:-?} and ${four:-stopped} hundredths of a second"
-}
-
-linear capitals 'Abc '
-linear 'capitals alone' 'ABC '
-linear 'new capitals' 'Xa%% Yo%% '
-linear brackets '('
-linear 'letters in brackets' '(A) '
-linear initials 'A.B.'
-linear 'opening marks' '“ '
-linear 'marks and words' '"a" '
-linear 'quotations inside quotations' '“He said “no” '
-linear 'quotations that nobody closes' $'\n“The plan is done and will go on'
-linear 'quotations and their speakers' '"We go on," Kim said. '
-linear 'one surname' 'Kim '
-linear 'one surname, joined' 'Kim-'
-linear persons 'Kim Min-jun, '
-linear 'new persons' 'Minister Xa%% Yo%% said. '
-linear 'titles and surnames' 'Defense Minister Kim '
-linear 'titles in a chain' 'Minister of '
-linear 'bodies of many states' 'Defense Ministry '
-linear 'new bodies' 'Xa%% Institute and '
-linear 'acronyms' 'Xa%% Yo%% Za%% (XYZ) '
-linear 'lists of persons' 'Kim Min-jun, Lee Seo-jun and '
-linear weekdays 'Tuesday '
-linear 'dates relative to dates' 'a day earlier the 26th and '
-linear amounts '61.2 trillion won $3-'
-linear designations 'F-'
-linear 'one word' 'a'
-linear 'one sentence' 'who said that the man with the plan to '
-linear paragraphs $'a\n'
-linear 'Hangul' '김민준 국방부 장관은 3일 '
-linear 'Hangul without blanks' '김민준'
+linear ktag 100000 capitals 'Abc '
+linear ktag 100000 'capitals alone' 'ABC '
+linear ktag 100000 'new capitals' 'Xa%% Yo%% '
+linear ktag 100000 brackets '('
+linear ktag 100000 'letters in brackets' '(A) '
+linear ktag 100000 initials 'A.B.'
+linear ktag 100000 'opening marks' '“ '
+linear ktag 100000 'marks and words' '"a" '
+linear ktag 100000 'quotations inside quotations' '“He said “no” '
+linear ktag 100000 'quotations that nobody closes' $'\n“The plan is done and will go on'
+linear ktag 100000 'quotations and their speakers' '"We go on," Kim said. '
+linear ktag 100000 'one surname' 'Kim '
+linear ktag 100000 'one surname, joined' 'Kim-'
+linear ktag 100000 persons 'Kim Min-jun, '
+linear ktag 100000 'new persons' 'Minister Xa%% Yo%% said. '
+linear ktag 100000 'titles and surnames' 'Defense Minister Kim '
+linear ktag 100000 'titles in a chain' 'Minister of '
+linear ktag 100000 'bodies of many states' 'Defense Ministry '
+linear ktag 100000 'new bodies' 'Xa%% Institute and '
+linear ktag 100000 'acronyms' 'Xa%% Yo%% Za%% (XYZ) '
+linear ktag 100000 'lists of persons' 'Kim Min-jun, Lee Seo-jun and '
+linear ktag 100000 weekdays 'Tuesday '
+linear ktag 100000 'dates relative to dates' 'a day earlier the 26th and '
+linear ktag 100000 amounts '61.2 trillion won $3-'
+linear ktag 100000 designations 'F-'
+linear ktag 100000 'one word' 'a'
+linear ktag 100000 'one sentence' 'who said that the man with the plan to '
+linear ktag 100000 paragraphs $'a\n'
+linear ktag 100000 'Hangul' '김민준 국방부 장관은 3일 '
+linear ktag 100000 'Hangul without blanks' '김민준'
 done_testing

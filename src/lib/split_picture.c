@@ -95,9 +95,10 @@ bracketed(struct str s)
 static void
 find_credited(struct page *p)
 {
-	for (size_t i = 0; i < p->n; i++) {
-		size_t texts;
+	size_t texts = 0; /* above line i - 1 */
 
+	for (size_t i = 0; i < p->n; i++) {
+		texts += i > 1 && prose(p, i - 2);
 		if (i > 0 && p->line[i].class == CLASS_CAPTION && bracketed(page_line(p, i)) && !p->line[i].gap && p->line[i - 1].class == CLASS_NONE
 		    && p->line[i - 1].words <= 45 && !reports(p, i - 1) && (i == 1 || p->line[i - 1].gap || !is(p, i - 2, LINE_PROSE))) { /* (iStock Photo), under what it shows */
 			p->line[i - 1].class = CLASS_CAPTION;
@@ -105,9 +106,6 @@ find_credited(struct page *p)
 		}
 		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
-		texts = 0;
-		for (size_t k = 0; k + 1 < i; k++)
-			texts += p->line[k].class == CLASS_NONE && is(p, k, LINE_PROSE);
 		if (i > 0 && p->line[i - 1].class == CLASS_NONE && is(p, i - 1, LINE_PROSE | LINE_STOP) && !is(p, i - 1, LINE_DATELINE)
 		    && (caption_tells(page_line(p, i - 1)) || (texts == 0 && p->line[i - 1].words <= 40 && !reports(p, i - 1))))
 			p->line[i - 1].class = CLASS_CAPTION;

@@ -3,6 +3,8 @@
 #include "split_opening.h"
 #include "split_words.h"
 
+#include <stdlib.h>
+
 /* What the class of a line tells. side: it stands in heads of pages rather than in tails, twice the logarithm of the odds. seam: it
  * stands between pages rather than inside of one, likewise. Both were counted on glued pages (tests/measure/glue.py). */
 static const struct {
@@ -55,12 +57,17 @@ heads(const struct view *v, size_t i)
 	return view_headline(v, i) && !view_own(v, i);
 }
 
+/* How far is looked for what repeats: any work on a line has an end, however long the list or the article that it stands in. */
+enum { NEAR_LINES = 64, NEAR_BYTES = 1 << 16 };
+
 /* The line stands twice between `from` and `to`, as headlines do, perhaps with the name of the site behind it. */
 static bool
 doubled(const struct view *v, size_t from, size_t i, size_t to)
 {
 	struct str s = text(v, i);
 
+	from = i - from > NEAR_LINES ? i - NEAR_LINES : from;
+	to = to - i > NEAR_LINES ? i + NEAR_LINES : to;
 	for (size_t k = from; k < to && s.n >= 24; k++)
 		if (k != i && v->line[k].n >= 24 && (str_starts(s, text(v, k)) || str_starts(text(v, k), s)))
 			return true;
@@ -481,6 +488,7 @@ known_names(const struct view *v, size_t before, size_t i)
 	struct str s = text(v, i), past = str_of(v->text + v->line[0].at, v->line[before - 1].at + v->line[before - 1].n - v->line[0].at);
 	unsigned names = 0, known = 0;
 
+	past = str_from(past, past.n > NEAR_BYTES ? past.n - NEAR_BYTES : 0);
 	s.n = s.n < 500 ? s.n : 500;
 	for (size_t k = 1, end; k < s.n; k = end + 1) {
 		for (end = k; end < s.n && is_wordy(s.p[end]); end++)
@@ -524,7 +532,7 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	if (weigh(&m) + MOST_OF_PARAGRAPH <= 0)
 		return 0;
 	see_paragraph(v, &m);
-	if (weigh(&m) > -3 && weigh(&m) < 3) {
+	if (abs(weigh(&m)) < 3) {
 		int known = known_names(v, m.from, i);
 
 		see(&m, known >= 0 && known < 10 && b->words >= 100, CLUE_STRANGE);

@@ -1,0 +1,33 @@
+# shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154,SC2016
+# ksplit is linear in the length of a page.
+. "$(dirname "$0")/tap.sh"
+. "$(dirname "$0")/linear.sh"
+
+# Two paragraphs, the hostile lines, two paragraphs.
+hostile() {
+	local words='The two sides said on Monday that they would meet again before the end of the month to go on with the plan. '
+	local story="SEOUL, Nov. 4 -- $words$words$words
+$words$words$words$words"
+	printf '%s\n' "$story"
+	over "$@"
+	printf '\n%s\n' "$story"
+}
+
+linear ksplit 500000 headlines $'Ministers Of Xa%% And Yo%% Agree On Plan\n'
+linear ksplit 500000 'one headline' $'Ministers Of Two States Agree On Plan\n'
+linear ksplit 500000 'names in a paragraph' 'Xa%% Yo%% said so. '
+linear ksplit 500000 'paragraphs that begin like articles' $'SEOUL, Nov. 4 -- The minister Xa%% said on Monday that the two would meet again before the end of the month.\n'
+linear ksplit 500000 'paragraphs' $'The minister Xa%% said on Monday that the two would meet again before the end of the month to go on with it.\n'
+linear ksplit 500000 'one paragraph' 'The minister said on Monday that the two would meet again. '
+linear ksplit 500000 captions $'Photo by Xa%% Yo%%/Yonhap\n'
+linear ksplit 500000 bylines $'By Xa%% Yo%%\n'
+linear ksplit 500000 dates $'Nov. 4, 2025\n'
+linear ksplit 500000 'legal lines' $'Copyright (c) Xa%% News. All rights reserved.\n'
+linear ksplit 500000 'addresses' $'https://www.xa%%.com/news\n'
+linear ksplit 500000 rules $'====\n'
+linear ksplit 500000 'headlines in one line' 'Most Viewed Ministers Of Xa%% Agree On Plan Share '
+linear ksplit 500000 'Hangul' $'국방부는 3일 새 계획을 밝혔다. Xa%%\n'
+linear ksplit 500000 'capitals' 'XA%% '
+linear ksplit 500000 'opening brackets' '['
+linear ksplit 500000 'blank lines' $'\n'
+done_testing
