@@ -104,8 +104,8 @@ pair_needed(size_t samples_new, size_t samples_old, double threshold)
 	return needed <= 1 ? 1 : (size_t)(needed + 0.999999);
 }
 
-bool
-pair_in_window(int32_t days, unsigned window)
+static bool
+in_window(int32_t days, unsigned window)
 {
 	return !window || days == NO_DAY || (days < 0 ? -(int64_t)days : days) <= (int64_t)window;
 }
@@ -165,7 +165,7 @@ pair_judge(const struct pair *p, const struct judge_opt *opt)
 	size_t shorter = least(p->n_new, p->n_old), all = p->n_new + p->n_old - p->shared;
 	double t = opt->threshold;
 
-	if (!shorter || !pair_in_window(p->days, opt->window) || stock_only(p, t))
+	if (!shorter || !in_window(p->days, opt->window) || stock_only(p, t))
 		return REL_NONE;
 	if (shorter < BRIEF && !reaches(p->shared, shorter, t < SURE_BRIEF ? SURE_BRIEF : t))
 		return REL_NONE;
@@ -212,7 +212,7 @@ static const struct str names[] = { [REL_NONE] = { "none", 4 }, [REL_TEMPLATE] =
 	[REL_SUPERSET] = { "superset", 8 }, [REL_SUBSET] = { "subset", 6 }, [REL_SAME] = { "same", 4 },
 	[REL_EXACT] = { "exact", 5 } };
 
-struct str
+static struct str
 relation_name(enum relation rel)
 {
 	return names[rel];

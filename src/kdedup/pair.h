@@ -53,8 +53,6 @@ void pair_exact(struct pair *p, const struct side *new, int32_t day_old);
 /* Keys that two articles must share before they are compared at all. */
 size_t pair_needed(size_t samples_new, size_t samples_old, double threshold);
 
-bool pair_in_window(int32_t days, unsigned window);
-
 enum relation pair_judge(const struct pair *p, const struct judge_opt *opt);
 
 /* Is a (with its relation) a better match than b? Not symmetric on ties: the earlier kept article wins, which is b. */
@@ -66,8 +64,6 @@ relation_drops(enum relation rel)
 {
 	return rel >= REL_SUBSET;
 }
-
-struct str relation_name(enum relation rel);
 
 /* The relation of that name; REL_NONE if there is none. */
 enum relation relation_of(struct str name);

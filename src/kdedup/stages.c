@@ -7,31 +7,6 @@
 
 #include <stdlib.h>
 
-bool
-is_stage(const struct kdedup_opt *opt)
-{
-	return opt->emit || opt->pairs || opt->count || opt->verify || opt->decide || opt->apply;
-}
-
-void
-stage_run(struct in *in, struct out *out, const struct kdedup_opt *opt)
-{
-	if (opt->emit && opt->emit[0] == 'k')
-		stage_keys(in, out, opt);
-	else if (opt->emit)
-		stage_sketch(in, out, opt);
-	else if (opt->pairs)
-		stage_pairs(in, out, opt);
-	else if (opt->count)
-		stage_count(in, out, opt);
-	else if (opt->verify)
-		stage_verify(in, out, opt);
-	else if (opt->decide)
-		stage_decide(in, out, opt);
-	else
-		stage_apply(in, out, opt);
-}
-
 /* --pairs: KEY ORDER SAMPLES ID DAY -> ORDER_NEW ORDER_OLD KEY SAMPLES_NEW SAMPLES_OLD, and for the key of a normal form
  * ("x...") ORDER_NEW ORDER_FIRST KEY N ID_NEW ID_FIRST DAYS. */
 struct holder {
@@ -124,7 +99,7 @@ check_sorted(struct holders *h, const struct lines *l)
 	h->over += ++h->count == (unsigned long long)h->limit + 1 && l->field[0].p[0] != 'x';
 }
 
-void
+static void
 stage_pairs(struct in *in, struct out *out, const struct kdedup_opt *opt)
 {
 	struct lines l;
@@ -176,7 +151,7 @@ put_tally(struct out *out, const struct tally *t, struct buf *b)
 	out_str(out, buf_view(b));
 }
 
-void
+static void
 stage_count(struct in *in, struct out *out, const struct kdedup_opt *opt)
 {
 	struct lines l;
@@ -252,7 +227,7 @@ put_edge(struct out *out, struct buf *b, const struct lines *l, const struct pai
 	out_str(out, buf_view(b));
 }
 
-void
+static void
 stage_verify(struct in *in, struct out *out, const struct kdedup_opt *opt)
 {
 	struct judge_opt judging = { opt->threshold, opt->window };
@@ -278,4 +253,29 @@ stage_verify(struct in *in, struct out *out, const struct kdedup_opt *opt)
 	sketch_free(&old);
 	buf_free(&b);
 	lines_close(&l);
+}
+
+bool
+is_stage(const struct kdedup_opt *opt)
+{
+	return opt->emit || opt->pairs || opt->count || opt->verify || opt->decide || opt->apply;
+}
+
+void
+stage_run(struct in *in, struct out *out, const struct kdedup_opt *opt)
+{
+	if (opt->emit && opt->emit[0] == 'k')
+		stage_keys(in, out, opt);
+	else if (opt->emit)
+		stage_sketch(in, out, opt);
+	else if (opt->pairs)
+		stage_pairs(in, out, opt);
+	else if (opt->count)
+		stage_count(in, out, opt);
+	else if (opt->verify)
+		stage_verify(in, out, opt);
+	else if (opt->decide)
+		stage_decide(in, out, opt);
+	else
+		stage_apply(in, out, opt);
 }

@@ -12,11 +12,6 @@ bool is_stage(const struct kdedup_opt *opt);
 /* Runs the stage that `opt` names. */
 void stage_run(struct in *in, struct out *out, const struct kdedup_opt *opt);
 
-/* stages.c: lines to lines. */
-void stage_pairs(struct in *in, struct out *out, const struct kdedup_opt *opt);
-void stage_count(struct in *in, struct out *out, const struct kdedup_opt *opt);
-void stage_verify(struct in *in, struct out *out, const struct kdedup_opt *opt);
-
 /* decide.c */
 void stage_decide(struct in *in, struct out *out, const struct kdedup_opt *opt);
 

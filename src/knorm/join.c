@@ -464,6 +464,43 @@ join_measure(const struct fix *f)
 	return b;
 }
 
+/* A line. At a blank one, as at any other certain boundary (join_end), what is held comes out. */
+static void
+join_line(struct join *j, const struct broken *line)
+{
+	struct piece *p = &j->p[j->n++];
+	size_t keep;
+
+	if (line->text.n == 0) {
+		j->n--;
+		join_end(j);
+		j->spaced |= j->reached;
+		j->reached = false;
+		j->put(j->to, STR(""), NULL);
+		return;
+	}
+	j->reached = false;
+	*p = (struct piece) { .text = p->text, .trace = p->trace, .columns = utf8_count(line->text), .read = line->columns, .last = line->columns + line->indent,
+		.space = line->space, .tail = line->tail,
+		.indent = line->indent, .end = line->at };
+	p->text.n = 0;
+	buf_str(&p->text, line->text);
+	if (line->trace)
+		trace_copy(&p->trace, line->trace);
+	if (!is_edge(p) && j->n < HELD)
+		return;
+	resolve(j);
+	/* What an unbroken end of the lines so far might still be joined to stays. */
+	keep = j->n;
+	while (keep && !is_edge(&j->p[keep - 1]))
+		keep--;
+	if (keep && j->p[keep - 1].text.n <= LONGEST && (is_open(text_of(j, keep - 1)) || is_chunk_end(j->p[keep - 1].end)))
+		keep--;
+	release(j, keep);
+	if (j->n == HELD)
+		release(j, HELD - 1);
+}
+
 void
 join_parts(struct join *j, const struct broken *whole)
 {
@@ -502,40 +539,4 @@ join_parts(struct join *j, const struct broken *whole)
 	f->trace = trace;
 	trace_free(&part);
 	buf_free(&copy);
-}
-
-void
-join_line(struct join *j, const struct broken *line)
-{
-	struct piece *p = &j->p[j->n++];
-	size_t keep;
-
-	if (line->text.n == 0) {
-		j->n--;
-		join_end(j);
-		j->spaced |= j->reached;
-		j->reached = false;
-		j->put(j->to, STR(""), NULL);
-		return;
-	}
-	j->reached = false;
-	*p = (struct piece) { .text = p->text, .trace = p->trace, .columns = utf8_count(line->text), .read = line->columns, .last = line->columns + line->indent,
-		.space = line->space, .tail = line->tail,
-		.indent = line->indent, .end = line->at };
-	p->text.n = 0;
-	buf_str(&p->text, line->text);
-	if (line->trace)
-		trace_copy(&p->trace, line->trace);
-	if (!is_edge(p) && j->n < HELD)
-		return;
-	resolve(j);
-	/* What an unbroken end of the lines so far might still be joined to stays. */
-	keep = j->n;
-	while (keep && !is_edge(&j->p[keep - 1]))
-		keep--;
-	if (keep && j->p[keep - 1].text.n <= LONGEST && (is_open(text_of(j, keep - 1)) || is_chunk_end(j->p[keep - 1].end)))
-		keep--;
-	release(j, keep);
-	if (j->n == HELD)
-		release(j, HELD - 1);
 }

@@ -33,8 +33,7 @@ struct broken join_measure(const struct fix *fix);
 /* A repaired line in which other line ends may stand as '\n': each part is repaired by itself. */
 void join_parts(struct join *j, const struct broken *line);
 
-/* A line. At a blank one, and at any other certain boundary (join_end), what is held comes out. */
-void join_line(struct join *j, const struct broken *line);
+/* A certain boundary: what is held comes out. */
 void join_end(struct join *j);
 
 /* A new file begins: nothing is known about its lines. */

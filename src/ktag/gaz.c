@@ -138,12 +138,3 @@ gaz_find(const struct gaz *g, struct str id)
 
 	return found != GAZ_NONE ? found : find_in(g, &g->names, id);
 }
-
-uint32_t
-gaz_pick(const struct gaz *g, const struct gaz_hit *hit, struct str country)
-{
-	for (size_t i = 0; i < hit->n; i++)
-		if (str_eq(gaz_entity(g, hit->at[i].entity).country, country))
-			return hit->at[i].entity;
-	return GAZ_NONE;
-}

@@ -1,5 +1,5 @@
 /* The gazetteer: names of persons, organisations, places, weapons, events and laws with their entities, and the small
- * dictionaries that go with them: Korean syllables, titles, dated offices.
+ * dictionaries that go with them: titles, dated offices.
  *
  * The tables of src/ktag/data are compiled into read-only arrays by src/tools/mkgaz.c, so opening costs nothing; the
  * same builder (gaz_build.h) makes a second set at run time for the user's names.
@@ -95,21 +95,6 @@ uint32_t gaz_find(const struct gaz *g, struct str id);
 
 /* Does --block list this name? For what rules find; the gazetteer's own names are left out already. */
 bool gaz_blocked(const struct gaz *g, struct str name);
-
-/* The first candidate of that country; GAZ_NONE if there is none. */
-uint32_t gaz_pick(const struct gaz *g, const struct gaz_hit *hit, struct str country);
-
-/* Number of syllables (1 to 3) if all of `given` can be read as a Korean given name, with or without its hyphen or
- * spaces
- * ("Jong-un", "Jongun", "Jong Un"); else 0. */
-unsigned gaz_given_ko(const struct gaz *g, struct str given);
-
-/* Persons whose Hangul name can be romanised as surname + given, in any system: ("No", "Kwang Chol") and ("Noh",
- * "Gwang-chol") find the same. Only n and at[] of the hit are set. */
-bool gaz_korean(const struct gaz *g, struct str surname, struct str given, struct gaz_hit *hit);
-
-/* Two Korean surnames that can be the same one in other letters: (No, Roh), (Jung, Chung). */
-bool gaz_same_surname(const struct gaz *g, struct str a, struct str b);
 
 /* Who held which office from when to when. */
 struct gaz_role {

@@ -124,13 +124,6 @@ gaz_record_type(const struct gaz_image *image, uint32_t record)
 	return image->pool[image->records[record]] & 15;
 }
 
-/* A romanised syllable and the Hangul that it may stand for; sorted by hash. */
-struct gaz_syllable {
-	uint32_t hash;
-	uint16_t hangul; /* U+AC00 ... U+D7A3 */
-	uint16_t surname;
-};
-
 /* An office: those of a person together, from the first to the last. */
 struct gaz_office {
 	uint32_t text;   /* in the pool: title, organisation, Hangul, from, to */
@@ -149,10 +142,9 @@ struct gaz_title_form {
 
 struct gaz_tables {
 	struct gaz_image names, titles;
-	const struct gaz_syllable *syllables;
 	const struct gaz_office *offices;
 	const struct gaz_title_form *title_forms;
-	uint32_t syllables_n, offices_n, title_forms_n;
+	uint32_t offices_n, title_forms_n;
 };
 
 /* Written by src/tools/mkgaz.c from src/ktag/data. */

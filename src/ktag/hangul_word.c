@@ -119,8 +119,9 @@ static const struct str particles[] = {
 	STR_ITEM("와"), STR_ITEM("과"), STR_ITEM("도"), STR_ITEM("로"), STR_ITEM("측"),
 };
 
-bool
-hangul_particle(struct str w)
+/* A particle, or nothing at all. */
+static bool
+is_particle(struct str w)
 {
 	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
 		if (str_eq(w, particles[i]))
@@ -201,7 +202,7 @@ headed(struct str w, const char *heads)
 
 	while (rest.p) {
 		head = str_cut(&rest, ' ');
-		if (str_starts(w, head) && hangul_particle(str_from(w, head.n)))
+		if (str_starts(w, head) && is_particle(str_from(w, head.n)))
 			return head.n;
 	}
 	return 0;
@@ -248,7 +249,7 @@ is_glued(struct str w)
 
 	if (w.n > 24 || rest.n < 3 || (memcmp(rest.p, "씨", 3) != 0 && memcmp(rest.p, "아", 3) != 0) || !(words_of(w.p, 3) & CLASS_SURNAME))
 		return false;
-	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("씨")) && hangul_particle(str_from(rest, 3)) && is_surname(str_of(w.p, 3))
+	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("씨")) && is_particle(str_from(rest, 3)) && is_surname(str_of(w.p, 3))
 	    && !word_begins(w, "나씨 여씨 추씨"));
 }
 
@@ -256,7 +257,7 @@ is_glued(struct str w)
 static bool
 is_civil(struct str w)
 {
-	return w.n >= 12 && w.n <= 18 && memcmp(w.p + 9, "씨", 3) == 0 && hangul_particle(str_from(w, 12)) && is_person(str_of(w.p, 9));
+	return w.n >= 12 && w.n <= 18 && memcmp(w.p + 9, "씨", 3) == 0 && is_particle(str_from(w, 12)) && is_person(str_of(w.p, 9));
 }
 
 static bool

@@ -31,9 +31,6 @@ enum {
 
 uint32_t hangul_word(const struct token_word *t, struct str word);
 
-/* A particle, or nothing at all. */
-bool hangul_particle(struct str w);
-
 /* How many bytes of w are the head of an accord, a summit: 0 if none are, or more than a particle follows. */
 size_t hangul_accord(struct str w);
 size_t hangul_summit(struct str w);

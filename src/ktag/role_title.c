@@ -83,7 +83,8 @@ capital_title(const struct units *us, size_t i)
 	return false;
 }
 
-bool
+/* "Under Secretary": a preposition elsewhere. */
+static bool
 under_secretary(struct units *us, size_t i)
 {
 	return unit_says(us, i, "under") && unit_says(us, i + 1, "secretary");

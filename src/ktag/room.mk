@@ -1,6 +1,6 @@
 # ktag's gazetteer: mkgaz compiles the text tables into static arrays.
 GAZ_TABLES = $(addprefix src/ktag/data/,$(addsuffix .tsv,countries groups places orgs outlets persons weapons events laws \
-    titles surnames syllables roles offices))
+    titles roles offices))
 NOT_EMBEDDED += $(GAZ_TABLES) src/ktag/data/ambiguous.tsv
 ktag_GENERATED += $(OUT)/gen/ktag_gaz.c
 MKGAZ_OBJECTS = $(OUT)/ktag/gaz_build.o $(OUT)/ktag/gaz_forms.o $(OUT)/ktag/gaz_fold.o $(OUT)/ktag/gaz_lay.o \

@@ -39,12 +39,6 @@ static const struct {
 #undef KEY
 };
 
-struct str
-article_key_name(enum key key)
-{
-	return keys[key].name;
-}
-
 void
 article_init(struct article *a, struct arena *arena)
 {

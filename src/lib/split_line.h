@@ -20,7 +20,6 @@ enum line_flag {
 	LINE_MAIL = 1024,  /* holds a mail address */
 	LINE_KOREAN = 2048,
 	LINE_DATELINE = 4096,
-	LINE_BROKEN = 8192, /* held ill-formed UTF-8 */
 	LINE_LISTED = 16384 /* an item of a list of other stories; set where pages are told apart */
 };
 

@@ -66,29 +66,17 @@ view_next_prose(const struct view *v, size_t i, size_t most)
 	return v->n;
 }
 
-bool
-view_same(const struct view *v, size_t i, size_t k)
+static bool
+same_text(const struct view *v, size_t i, size_t k)
 {
 	return v->line[i].n == v->line[k].n && str_eq(text(v, i), text(v, k));
-}
-
-bool
-view_repeats(const struct view *v, size_t i)
-{
-	for (size_t k = i + 1; k < v->n && k < i + 14; k++) {
-		if (view_same(v, i, k))
-			return view_next_prose(v, k, 16) < v->n;
-		if (prose(v, k))
-			return false;
-	}
-	return false;
 }
 
 bool
 view_own(const struct view *v, size_t i)
 {
 	for (size_t k = 0; k < 16 && k < i; k++)
-		if (view_same(v, k, i))
+		if (same_text(v, k, i))
 			return true;
 	return false;
 }

@@ -48,11 +48,6 @@ bool view_headline(const struct view *v, size_t i);
 /* The next paragraph within `most` lines, or n. */
 size_t view_next_prose(const struct view *v, size_t i, size_t most);
 
-bool view_same(const struct view *v, size_t i, size_t k);
-
-/* The line comes again soon, with no paragraph between: a headline above and below a breadcrumb. */
-bool view_repeats(const struct view *v, size_t i);
-
 /* One of the page's first lines again, below its text: no other page. */
 bool view_own(const struct view *v, size_t i);
 

@@ -123,38 +123,33 @@ find_blocks(struct str s, struct str needle, size_t at, bool nocase, bool *found
 }
 #endif
 
-size_t
-str_find(struct str s, struct str needle, size_t from)
+static inline size_t
+find(struct str s, struct str needle, size_t from, bool nocase)
 {
 	bool found = false;
 
 	if (needle.n == 0)
 		return from < s.n ? from : s.n;
 #ifdef __SSE2__
-	from = find_blocks(s, needle, from, false, &found);
+	from = find_blocks(s, needle, from, nocase, &found);
 #endif
 	while (!found && from + needle.n <= s.n) {
-		found = s.p[from] == needle.p[0] && memcmp(s.p + from, needle.p, needle.n) == 0;
+		found = nocase ? str_starts_nocase(str_from(s, from), needle) : str_starts(str_from(s, from), needle);
 		from += !found;
 	}
 	return found ? from : s.n;
 }
 
 size_t
+str_find(struct str s, struct str needle, size_t from)
+{
+	return find(s, needle, from, false);
+}
+
+size_t
 str_find_nocase(struct str s, struct str needle, size_t from)
 {
-	bool found = false;
-
-	if (needle.n == 0)
-		return from < s.n ? from : s.n;
-#ifdef __SSE2__
-	from = find_blocks(s, needle, from, true, &found);
-#endif
-	while (!found && from + needle.n <= s.n) {
-		found = str_starts_nocase(str_from(s, from), needle);
-		from += !found;
-	}
-	return found ? from : s.n;
+	return find(s, needle, from, true);
 }
 
 size_t

@@ -4,7 +4,6 @@
 #include "gaz_build.h"
 #include "gaz_fold.h"
 #include "gazunits.h"
-#include "utf8.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,41 +67,6 @@ add_titles(struct gaz_build *b)
 		add_title_forms(b, t.field[1], number);
 		add_title_forms(b, t.field[2], number);
 	}
-}
-
-/* --- Korean syllables --- */
-
-static struct gaz_array syllables = {.size = sizeof(struct gaz_syllable)};
-
-/* surnames.tsv and syllables.tsv: hangul, romanisations. */
-static void
-add_syllables(const char *file, bool surname)
-{
-	struct table t = table_in(directory, file);
-
-	while (table_row(&t, 2)) {
-		size_t len;
-		uint32_t hangul = utf8_decode(t.field[0].p, t.field[0].n, &len);
-		struct str list = t.field[1];
-
-		if (len != t.field[0].n)
-			continue; /* surnames of two syllables (Namgung) */
-		while (list.p && list.n) {
-			struct str form = str_trim(str_cut(&list, ';'));
-			struct gaz_syllable s = {(uint32_t)fold_hash(form), (uint16_t)hangul, surname};
-
-			gaz_array_add(&syllables, &s, 1);
-		}
-	}
-}
-
-static int
-by_hash(const void *x, const void *y)
-{
-	return memcmp(&((const struct gaz_syllable *)x)->hash, &((const struct gaz_syllable *)y)->hash, 4) == 0
-		   ? (int)((const struct gaz_syllable *)x)->hangul - ((const struct gaz_syllable *)y)->hangul
-	       : ((const struct gaz_syllable *)x)->hash < ((const struct gaz_syllable *)y)->hash ? -1
-												 : 1;
 }
 
 /* --- offices --- */
@@ -289,14 +253,10 @@ print_country(const char *country)
 static void
 print_small_tables(void)
 {
-	const struct gaz_syllable *s = syllables.items;
 	const struct office *r = offices.items;
 	const struct gaz_title_form *f = title_forms.items;
 
-	printf("static const struct gaz_syllable syllables[] = {");
-	for (size_t i = 0; i < syllables.n; i++)
-		printf("%s{%u,%u,%u},", i % 8 ? "" : "\n", s[i].hash, s[i].hangul, s[i].surname);
-	printf("};\nstatic const struct gaz_office offices[] = {");
+	printf("static const struct gaz_office offices[] = {");
 	for (size_t i = 0; i < offices.n; i++) {
 		printf("\n{%u,%u,%u,", r[i].office.text, r[i].office.person, r[i].office.title);
 		print_country(r[i].office.country);
@@ -334,7 +294,7 @@ print_all(struct gaz_build *names, struct gaz_build *titles)
 	printf("const struct gaz_tables gaz_builtin = {\n");
 	print_image_name("names", &names_image);
 	print_image_name("titles", &titles_image);
-	printf("\tsyllables, offices, title_forms, %zu, %zu, %zu\n};\n", syllables.n, offices.n, title_forms.n);
+	printf("\toffices, title_forms, %zu, %zu\n};\n", offices.n, title_forms.n);
 }
 
 int
@@ -350,12 +310,9 @@ main(int argc, char **argv)
 	gaz_build_open(&titles, GAZ_ANY_CASE, 0);
 	add_entities(&names);
 	add_titles(&titles);
-	add_syllables("surnames", true);
-	add_syllables("syllables", false);
 	add_offices(&names);
 	gaz_build_close(&names);
 	gaz_build_close(&titles);
-	qsort(syllables.items, syllables.n, syllables.size, by_hash);
 	qsort(offices.items, offices.n, offices.size, by_person);
 	qsort(title_forms.items, title_forms.n, title_forms.size, by_form);
 	count_texts(&names);

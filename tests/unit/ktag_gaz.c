@@ -156,10 +156,6 @@ test_candidates(void **state)
 	assert_true(gaz_lookup(gaz, STR("Foreign Ministry"), &hit));
 	assert_true(hit.n > 10);
 	assert_true(hit.at[0].flags & GAZ_GENERIC);
-	assert_true(gaz_pick(gaz, &hit, STR("JP")) != GAZ_NONE);
-	assert_string_equal(gaz_entity(gaz, gaz_pick(gaz, &hit, STR("KP"))).id.p,
-			    "kp/ministry-of-foreign-affairs-dprk");
-	assert_true(gaz_pick(gaz, &hit, STR("XX")) == GAZ_NONE);
 	/* The city that bears the very name comes before the one of whom it is another spelling. */
 	assert_true(gaz_lookup(gaz, STR("Sunchon"), &hit));
 	assert_string_equal(gaz_entity(gaz, hit.at[0].entity).id.p, "kp/sunchon");
@@ -177,26 +173,6 @@ test_titles(void **state)
 	d = doc_of("defense minister");
 	assert_true(gaz_title(gaz, &d, 0, 0, &hit));
 	assert_int_equal(hit.tokens, 2);
-}
-
-static void
-test_korean(void **state)
-{
-	struct gaz_hit hit;
-
-	(void)state;
-	assert_int_equal(gaz_given_ko(gaz, STR("Jong-un")), 2);
-	assert_int_equal(gaz_given_ko(gaz, STR("Wonsik")), 2);
-	assert_int_equal(gaz_given_ko(gaz, STR("Jae Myung")), 2);
-	assert_int_equal(gaz_given_ko(gaz, STR("Michael")), 0);
-	assert_true(gaz_korean(gaz, STR("Noh"), STR("Gwang Chol"), &hit));
-	assert_string_equal(gaz_entity(gaz, hit.at[0].entity).id.p, "kp/no-kwang-chol");
-	assert_true(gaz_korean(gaz, STR("An"), STR("Kyu-baek"), &hit));
-	assert_string_equal(gaz_entity(gaz, hit.at[0].entity).id.p, "kr/ahn-gyu-back");
-	assert_true(gaz_korean(gaz, STR("Jeong"), STR("Dong-young"), &hit));
-	assert_true(gaz_same_surname(gaz, STR("No"), STR("Roh")));
-	assert_true(gaz_same_surname(gaz, STR("Jung"), STR("Chung")));
-	assert_false(gaz_same_surname(gaz, STR("Kim"), STR("Lee")));
 }
 
 static void
@@ -245,11 +221,10 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(test_fold),    cmocka_unit_test(test_spellings),  cmocka_unit_test(test_longest),
-	    cmocka_unit_test(test_limit),   cmocka_unit_test(test_capitals),   cmocka_unit_test(test_plural),
-	    cmocka_unit_test(test_hangul),  cmocka_unit_test(test_candidates), cmocka_unit_test(test_titles),
-	    cmocka_unit_test(test_korean),  cmocka_unit_test(test_offices),    cmocka_unit_test(test_find),
-	    cmocka_unit_test(test_hostile),
+	    cmocka_unit_test(test_fold),   cmocka_unit_test(test_spellings),  cmocka_unit_test(test_longest),
+	    cmocka_unit_test(test_limit),  cmocka_unit_test(test_capitals),   cmocka_unit_test(test_plural),
+	    cmocka_unit_test(test_hangul), cmocka_unit_test(test_candidates), cmocka_unit_test(test_titles),
+	    cmocka_unit_test(test_offices), cmocka_unit_test(test_find),      cmocka_unit_test(test_hostile),
 	};
 	int failed;
 
