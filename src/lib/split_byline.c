@@ -1,59 +1,34 @@
+#include "list.h"
 #include "split_line.h"
 #include "split_meta.h"
-#include "split_words.h"
 #include "utf8.h"
 
 /* Words that no person's name holds; they open or close the rest of a byline. */
 static bool
 is_desk(struct str w)
 {
-	static const char *const words[26] = {
-		" about advertisement affairs african agency air all america analysis and army article asia associated at audio"
-		    " available ",
-		" beijing board breaking brief briefing bureau business by ",
-		" center centre chief chosun columnist command commentary comments contact contributing contributor cookies"
-		    " copy correspondent council crime culture ",
-		" daily deal defense department desk digest download downloads drill ",
-		" east economy edited editor editorial email europe events exclusive experts explainer ",
-		" fact feature features fleet follow for force foreign foundation fox from ",
-		" gallery government ",
-		" headlines health herald here home ",
-		" image imagery images in institute inter-korea international interview is issues ",
-		" joongang journal ",
-		" key korea korean ",
-		" latest law link listen live login ",
-		" magazine mail markets media menu middle military minister ministry minutes missile monthly more ",
-		" national nations navy new news newsdesk newsletter newsletters newsroom north nuclear ",
-		" of office on online opinion ",
-		" pacific page pdf peace photo photos points policy political politics post president press print privacy"
-		    " program programs public publications published pyongyang ",
-		" ",
-		" radio read readout regions register related release releases remarks report reporter reporters reporting"
-		    " reports republic research reuters review ",
-		" said satellite save science search security senior seoul service share sheet sign society south special"
-		    " speech sponsored sports staff statement statements states stories story subscribe summary summit ",
-		" takeaways talks team tech technology terms test the times to tokyo top topic topics transcript translated"
-		    " tv ",
-		" u.s. united university update updated updates ",
-		" video view ",
-		" war was washington watch web weekly west wire wires with world world's writer writers ",
-		" ",
-		" yonhap ",
-		" ",
-	};
-
-	return words_listed(words, w);
+	return word_among(w,
+	    "about advertisement affairs african agency air all america analysis and army article asia associated at audio available"
+	    " beijing board breaking brief briefing bureau business by center centre chief chosun columnist command commentary"
+	    " comments contact contributing contributor cookies copy correspondent council crime culture daily deal defense department"
+	    " desk digest download downloads drill east economy edited editor editorial email europe events exclusive experts"
+	    " explainer fact feature features fleet follow for force foreign foundation fox from gallery government headlines health"
+	    " herald here home image imagery images in institute inter-korea international interview is issues joongang journal key"
+	    " korea korean latest law link listen live login magazine mail markets media menu middle military minister ministry"
+	    " minutes missile monthly more national nations navy new news newsdesk newsletter newsletters newsroom north nuclear of"
+	    " office on online opinion pacific page pdf peace photo photos points policy political politics post president press print"
+	    " privacy program programs public publications published pyongyang radio read readout regions register related release"
+	    " releases remarks report reporter reporters reporting reports republic research reuters review said satellite save"
+	    " science search security senior seoul service share sheet sign society south special speech sponsored sports staff"
+	    " statement statements states stories story subscribe summary summit takeaways talks team tech technology terms test the"
+	    " times to tokyo top topic topics transcript translated tv u.s. united university update updated updates video view war"
+	    " was washington watch web weekly west wire wires with world world's writer writers yonhap");
 }
 
 static bool
 is_particle(struct str w)
 {
-	static const char *words[] = { "de", "van", "der", "den", "von", "bin", "al", "la", "le", "du", "di", "da", "dos", "del", "ul", "ur", "bint", "ibn", "el", "af", NULL };
-
-	for (size_t i = 0; words[i]; i++)
-		if (str_eq(w, str_z(words[i])))
-			return true;
-	return false;
+	return word_exactly(w, "de van der den von bin al la le du di da dos del ul ur bint ibn el af");
 }
 
 bool

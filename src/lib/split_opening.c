@@ -1,64 +1,35 @@
 #include "split_opening.h"
+#include "list.h"
 #include "split_line.h"
 #include "split_words.h"
 
 /* Verbs in the tense of headlines, and what stands for one. */
-static const char *const verbs[26] = {
-	" accuses agree agrees announces appears appoints approves arrests arrive arrives ask asks attacks attends are ",
-	" backs bans begin begins blames blasts boosts bolsters breaks brings builds ",
-	" calls can cancels celebrates cites claims clash clears comes condemns conduct conducts confirm confirms considers"
-	" continues convene convenes could criticizes cuts ",
-	" defends defects delays delivers demands denies denounces deploys deploy detects detains discuss discusses dismisses"
-	" downs drops ",
-	" ends enters escapes expands expects extends eyes ",
-	" faces fails falls finds fire fires flees flies fly frees ",
-	" gains gathers gets gives goes grows guides ",
-	" halts has have heads hears hikes hints hit hits hold holds hopes hosts ",
-	" imposes indicts inks inspects introduces investigates invites is ",
-	" join joins jumps ",
-	" keeps kicks kills ",
-	" lands launch launches lays leads leaves lifts lists looks loses ",
-	" makes marks may meet meets moves must mulls ",
-	" names nears needs ",
-	" observes offers open opens orders ousts outlines oversees ",
-	" pass passes pick picks plan plans point points pledges postpones prepares presents probes promises proposes protests"
-	" pushes puts ",
-	" questions ",
-	" raises ramps reaches readies receives refuses rejects releases remains repeats replaces reports resumes returns reveals"
-	" reviews rises rolls rules runs ",
-	" sacks sanctions says scraps secures seeks sees seizes send sends sentences sets shoots shows sign signals signs slams"
-	" slaps spots stage stages stands starts steps stops strengthens stresses strikes suggests summons supervises supports"
-	" suspends ",
-	" takes talks targets tells test tests threatens tightens to touts traces trades turns ",
-	" unveils urge urges ",
-	" verifies views visit visits vote votes vow vows ",
-	" wants warn warns was watches weighs welcomes were will wins withdraws won't would ",
-	" ",
-	" ",
-	" ",
-};
+static struct list verbs = LIST_ITEM(
+    "accuses agree agrees announces appears appoints approves arrests arrive arrives ask asks attacks attends are backs bans"
+    " begin begins blames blasts boosts bolsters breaks brings builds calls can cancels celebrates cites claims clash clears"
+    " comes condemns conduct conducts confirm confirms considers continues convene convenes could criticizes cuts defends"
+    " defects delays delivers demands denies denounces deploys deploy detects detains discuss discusses dismisses downs drops"
+    " ends enters escapes expands expects extends eyes faces fails falls finds fire fires flees flies fly frees gains gathers"
+    " gets gives goes grows guides halts has have heads hears hikes hints hit hits hold holds hopes hosts imposes indicts inks"
+    " inspects introduces investigates invites is join joins jumps keeps kicks kills lands launch launches lays leads leaves"
+    " lifts lists looks loses makes marks may meet meets moves must mulls names nears needs observes offers open opens orders"
+    " ousts outlines oversees pass passes pick picks plan plans point points pledges postpones prepares presents probes"
+    " promises proposes protests pushes puts questions raises ramps reaches readies receives refuses rejects releases remains"
+    " repeats replaces reports resumes returns reveals reviews rises rolls rules runs sacks sanctions says scraps secures"
+    " seeks sees seizes send sends sentences sets shoots shows sign signals signs slams slaps spots stage stages stands starts"
+    " steps stops strengthens stresses strikes suggests summons supervises supports suspends takes talks targets tells test"
+    " tests threatens tightens to touts traces trades turns unveils urge urges verifies views visit visits vote votes vow vows"
+    " wants warn warns was watches weighs welcomes were will wins withdraws won't would");
 
 /* Words that lean on what was said before: a first paragraph does not begin with them. */
-static const char leaning[] =
-    " he she it they this that these those but and or however meanwhile moreover also earlier later still yet separately then there such instead"
-    " furthermore additionally nevertheless nonetheless besides both another other others some many most so thus therefore we i you our his her its their all ";
+static struct list leaning = LIST_ITEM(
+    "he she it they this that these those but and or however meanwhile moreover also earlier later still yet separately then"
+    " there such instead furthermore additionally nevertheless nonetheless besides both another other others some many most so"
+    " thus therefore we i you our his her its their all");
 
 /* Words that it may begin with, as other paragraphs do. */
-static const char joining[] =
-    " in as after before since while for if when although though according among despite during under by on at to from with of ";
-
-static bool
-listed(const char *list, size_t size, struct str w)
-{
-	char key[24];
-
-	if (w.n == 0 || w.n + 2 > sizeof key)
-		return false;
-	key[0] = key[w.n + 1] = ' ';
-	for (size_t i = 0; i < w.n; i++)
-		key[i + 1] = is_capital(w.p[i]) ? (char)(w.p[i] + 32) : w.p[i];
-	return str_find(str_of(list, size - 1), str_of(key, w.n + 2), 0) < size - 1;
-}
+static struct list joining = LIST_ITEM(
+    "in as after before since while for if when although though according among despite during under by on at to from with of");
 
 /* The letters of the word at `at`. */
 static struct str
@@ -75,9 +46,7 @@ word_at(struct str s, size_t at)
 bool
 opening_asks(struct str s)
 {
-	static const char words[] = " how what why who where when which whose ";
-
-	return listed(words, sizeof words, word_at(s, 0));
+	return word_among(word_at(s, 0), "how what why who where when which whose");
 }
 
 int
@@ -100,7 +69,7 @@ opening_headline(struct str s)
 		if (s.p[i - 1] != ' ' && s.p[i - 1] != '-')
 			continue;
 		w = word_at(s, i);
-		verb = words_listed(verbs, w);
+		verb = list_has(&verbs, w);
 	}
 	return (words >= 7) + (words >= 9) + 2 * verb;
 }
@@ -108,22 +77,20 @@ opening_headline(struct str s)
 bool
 opening_stump(struct str s)
 {
-	static const char ends[] =
-	    " a an and are as at be by for from had has have he her his if in including into is it its near of on or over said saying so such than that the their them"
-	    " they this those to under was were when where which while who will with ";
 	size_t from = s.n, inner = 0;
 
 	if (s.n < 30 || line_stops(s))
 		return false;
 	while (from > 0 && s.p[from - 1] != ' ')
 		from--;
-	if (s.p[s.n - 1] == ',' || listed(ends, sizeof ends, str_from(s, from)))
+	if (s.p[s.n - 1] == ',' || word_among(str_from(s, from),
+	    "a an and are as at be by for from had has have he her his if in including into is it its near of on or over said saying"
+	    " so such than that the their them they this those to under was were when where which while who will with"))
 		return true;
 	for (size_t i = 1; i < s.n; i++) {
 		struct str w = s.p[i - 1] == ' ' ? word_at(s, i) : str_of(s.p, 0);
 
-		inner += str_eq(w, STR("the")) || str_eq(w, STR("a")) || str_eq(w, STR("was")) || str_eq(w, STR("were")) || str_eq(w, STR("said")) || str_eq(w, STR("that"))
-		    || str_eq(w, STR("its")) || str_eq(w, STR("an"));
+		inner += word_exactly(w, "the a was were said that its an");
 	}
 	return (inner >= 3 || (inner == 2 && s.n >= 90)) && s.n >= 60 && is_small(s.p[s.n - 1]);
 }
@@ -138,9 +105,9 @@ opening_lede(struct str s)
 
 	if (s.n == 0 || *s.p == '"' || *s.p == '-' || str_starts(s, STR("“")) || str_starts(s, STR("‘")) || str_starts(s, STR("•")))
 		return -2;
-	if (listed(leaning, sizeof leaning, first) || is_small(*s.p))
+	if (is_small(*s.p) || list_has(&leaning, first))
 		return -3;
-	if (listed(joining, sizeof joining, first))
+	if (list_has(&joining, first))
 		points--;
 	if (str_starts(s, STR("The ")) && s.n > 4 && is_small(s.p[4])) /* The launch came ... */
 		points -= 2;

@@ -1,5 +1,4 @@
 #include "split_words.h"
-#include "ascii.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -85,18 +84,4 @@ words_start_with(struct words_index *x, struct str s, const char *const *list)
 	if (!x->ready)
 		index_words(x, list);
 	return (x->single && s.n && find_single(str_of(s.p, 1), list) == 0) || stands(x, s, 0, list);
-}
-
-bool
-words_listed(const char *const lists[26], struct str w)
-{
-	char key[24];
-	struct str list;
-
-	if (w.n == 0 || w.n + 2 > sizeof key || !is_letter(*w.p))
-		return false;
-	str_lower(key + 1, w);
-	key[0] = key[w.n + 1] = ' ';
-	list = str_z(lists[key[1] - 'a']);
-	return str_find(list, str_of(key, w.n + 2), 0) < list.n;
 }

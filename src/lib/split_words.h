@@ -33,9 +33,6 @@ size_t words_find_with(struct words_index *x, struct str s, const char *const *l
 #define words_start(s, list) WORDS_INDEXED(words_start_with, s, list)
 bool words_start_with(struct words_index *x, struct str s, const char *const *list);
 
-/* Is w, in any case of letters, one of the words? They stand in lists by their first letter, between blanks. */
-bool words_listed(const char *const lists[26], struct str w);
-
 /* Does one of the words stand in s? */
 #define words_any(s, list) (words_find_any((s), words_find((s), (list))))
 

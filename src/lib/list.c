@@ -8,6 +8,8 @@ enum { ENTRIES = 1 << 15 }; /* the program's lists fill a third */
 static inline uint32_t
 key_of(const char *p, size_t n)
 {
+	if (n == 0)
+		return 0;
 	return (uint32_t)((uint8_t)p[0] | (uint8_t)p[n / 2] << 8 | (uint8_t)p[n - 1] << 16) | 0x202020 | (uint32_t)n << 24;
 }
 

@@ -1,6 +1,6 @@
 /* Lists of words, written into the rules where they are asked: "said told added". */
-#ifndef KTAG_LIST_H
-#define KTAG_LIST_H
+#ifndef KWIRE_LIST_H
+#define KWIRE_LIST_H
 
 #include "str.h"
 
@@ -24,16 +24,17 @@ struct list {
 #define LIST_ITEM(literal) { (literal), LIST_UNREAD, NULL, 0 }
 #define LIST(literal) (__extension__({ static struct list list_ = LIST_ITEM(literal); &list_; }))
 
-/* Is w, of at least one byte, among the words, whatever its case? */
+/* Is w among the words, whatever its case? */
 bool list_has(struct list *l, struct str w);
 
-/* The same of a list in Hangul. */
+/* The same, letter by letter: for Hangul, and where the case matters. */
 bool list_holds(struct list *l, struct str w);
 
 /* Does w begin with one of the words, all of them Hangul? */
 bool list_begins(struct list *l, struct str w);
 
 #define word_among(w, words) list_has(LIST(words), w)
+#define word_exactly(w, words) list_holds(LIST(words), w)
 #define word_begins(w, words) list_begins(LIST(words), w)
 
 #endif
