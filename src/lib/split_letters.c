@@ -8,7 +8,7 @@
 #ifdef __SSE2__
 /* What 16 bytes are, a bit each. */
 struct kinds {
-	unsigned space, word, lower, upper, lead;
+	unsigned space, word, apostrophe, lower, upper, lead;
 };
 
 static unsigned
@@ -22,6 +22,7 @@ kinds_of(const char *p)
 {
 	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)p);
 	struct kinds k = { .space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(' '))),
+		.apostrophe = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8('\''))),
 		.lower = between(c, 'a', 'z'),
 		.upper = between(c, 'A', 'Z'),
 		.lead = between(c, '\xEA', '\xED') };
@@ -30,33 +31,66 @@ kinds_of(const char *p)
 	return k;
 }
 
-/* A word begins at the first letter behind a blank or behind the signs that follow it: a bit behind each blank is carried through
- * them by an addition. */
+/* Of the 16 bytes of s from byte i on; those behind its end are of no kind. */
+static struct kinds
+kinds_at(struct str s, size_t i)
+{
+	char rest[16] = { 0 };
+
+	if (s.n - i >= 16)
+		return kinds_of(s.p + i);
+	memcpy(rest, s.p + i, s.n - i);
+	return kinds_of(rest);
+}
+
+/* The words that begin in 16 bytes: at the first letter behind a blank or behind the signs that follow it. A bit behind each blank
+ * is carried through them by an addition. *open: the next letter begins a word. */
+static unsigned
+begins(unsigned space, unsigned word, unsigned *open)
+{
+	unsigned signs = ~(word | space) & 0xFFFF, behind = space << 1 | *open, n = 0;
+
+	behind = (((behind & signs) + signs) | behind) & ~signs;
+	*open = behind >> 16 & 1;
+	for (unsigned rest = behind & word; rest; rest &= rest - 1)
+		n++;
+	return n;
+}
+
 struct letters
 letters_count(struct str s)
 {
 	struct letters l = { 0 };
-	unsigned open = 1; /* the next letter begins a word */
+	unsigned open = 1;
 
 	for (size_t i = 0; i < s.n; i += 16) {
-		char rest[16] = { 0 };
-		struct kinds k;
-		unsigned signs, behind, begins;
+		struct kinds k = kinds_at(s, i);
 
-		if (s.n - i < 16)
-			memcpy(rest, s.p + i, s.n - i);
-		k = kinds_of(s.n - i < 16 ? rest : s.p + i);
-		signs = ~(k.word | k.space) & 0xFFFF;
-		behind = k.space << 1 | open;
-		behind = (((behind & signs) + signs) | behind) & ~signs;
-		open = behind >> 16 & 1;
-		for (begins = behind & k.word; begins; begins &= begins - 1)
-			l.words++;
+		l.words += begins(k.space, k.word, &open);
 		l.lower |= k.lower != 0;
 		l.upper |= k.upper != 0;
 		l.lead |= k.lead != 0;
 	}
 	return l;
+}
+
+unsigned
+line_words(struct str s)
+{
+	unsigned n = 0, open = 1;
+
+	for (size_t i = 0; i < s.n; i += 16) {
+		struct kinds k = kinds_at(s, i);
+
+		n += begins(k.space, k.word | k.apostrophe, &open);
+	}
+	return n;
+}
+
+unsigned
+letters_mask(struct str s, size_t i)
+{
+	return kinds_at(s, i).word;
 }
 #else
 struct letters
@@ -75,5 +109,30 @@ letters_count(struct str s)
 		l.lead |= (unsigned char)c >= 0xEA && (unsigned char)c <= 0xED;
 	}
 	return l;
+}
+
+unsigned
+line_words(struct str s)
+{
+	unsigned n = 0;
+	bool open = true;
+
+	for (size_t i = 0; i < s.n; i++) {
+		bool w = is_wordy(s.p[i]) || s.p[i] == '\'';
+
+		n += open && w;
+		open = (open || s.p[i] == ' ') && !w;
+	}
+	return n;
+}
+
+unsigned
+letters_mask(struct str s, size_t i)
+{
+	unsigned mask = 0;
+
+	for (size_t k = 0; k < 16 && i + k < s.n; k++)
+		mask |= (unsigned)is_wordy(s.p[i + k]) << k;
+	return mask;
 }
 #endif

@@ -13,4 +13,7 @@ struct letters {
 
 struct letters letters_count(struct str s);
 
+/* A bit for each of the 16 bytes from byte i on that is part of a letter or a digit. */
+unsigned letters_mask(struct str s, size_t i);
+
 #endif

@@ -1,24 +1,7 @@
 #include "split_line.h"
 #include "utf8.h"
 
-unsigned
-line_words(struct str s)
-{
-	unsigned n = 0;
-	bool in = false;
-
-	for (size_t i = 0; i < s.n; i++) {
-		bool w = is_wordy(s.p[i]) || s.p[i] == '\'';
-
-		if (s.p[i] == ' ')
-			in = false;
-		else if (w && !in) {
-			in = true;
-			n++;
-		}
-	}
-	return n;
-}
+const bool line_wordy[256] = { ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true, [0x80 ... 0xFF] = true };
 
 unsigned
 line_hangul(struct str s)

@@ -74,11 +74,13 @@ bool line_stops(struct str s);
  * where the sentence ends, s.n if there is no mark. *name, unless NULL: the agency as written. */
 size_t line_sign_off(const struct rules *r, struct str s, struct str *name);
 
-/* A letter of any script, or a digit. */
+/* A letter of any script, or a digit: asked of so many bytes that a table answers. */
+extern const bool line_wordy[256];
+
 static inline bool
 is_wordy(char c)
 {
-	return is_letter(c) || is_digit(c) || (c & 0x80);
+	return line_wordy[(unsigned char)c];
 }
 
 #endif

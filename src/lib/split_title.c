@@ -1,4 +1,5 @@
 #include "load.h"
+#include "split_letters.h"
 #include "split_page.h"
 
 #include <limits.h>
@@ -13,59 +14,48 @@ lower(char c)
 
 /* What headlines of a page are weighed by. */
 struct head {
-	struct str low;        /* the first paragraphs, in lower case */
-	uint64_t *fours;       /* a bit for each four bytes in a row that stand there, by a hash */
-	unsigned asked;        /* words that were looked for */
+	const struct page *page;
+	struct str low;        /* the first paragraphs, in lower case; NULL: not yet asked for */
+	uint64_t *fours;       /* a bit for each four bytes that a word there begins with, by a hash */
 	unsigned short *times; /* how often a line stands on the page; 0: not yet counted */
 };
 
-#define FOURS (1u << 14)
-#define ASKED_OFTEN 8 /* words: from here on the set pays */
+#define FOURS (1u << 13)
 
 static size_t
 four_at(const char *p)
 {
-	return (uint32_t)load32(p) * 2654435761u >> 18;
+	return (uint32_t)load32(p) * 2654435761u >> 19;
 }
 
-static bool
-holds_four(const struct head *h, const char *p)
+static uint64_t *
+fours_of(struct str low, struct arena *arena)
 {
-	size_t k = four_at(p);
+	uint64_t *fours = arena_alloc(arena, FOURS / 8);
+	unsigned before = 0; /* a letter ends the block before */
 
-	return h->fours[k / 64] >> k % 64 & 1;
-}
+	memset(fours, 0, FOURS / 8);
+	for (size_t i = 0; i < low.n; i += 16) {
+		unsigned wordy = letters_mask(low, i);
 
-/* Does a word of `low` begin with it? Korean words are looked for inside of others. */
-static bool
-opens_word(struct str low, struct str stem)
-{
-	for (size_t at = str_find(low, stem, 0); at < low.n; at = str_find(low, stem, at + 1))
-		if (at == 0 || (*stem.p & 0x80) || !is_wordy(low.p[at - 1]))
-			return true;
-	return false;
-}
+		for (unsigned begins = wordy & ~(wordy << 1 | before); begins; begins &= begins - 1) {
+			size_t at = i + (size_t)__builtin_ctz(begins), k;
 
-/* Does a word of the opening begin with `stem`, of four bytes and more in lower case? */
-static bool
-holds(struct head *h, struct str stem)
-{
-	if (++h->asked == ASKED_OFTEN) {
-		memset(h->fours, 0, FOURS / 8);
-		for (size_t i = 0; i + 4 <= h->low.n; i++) {
-			size_t k = four_at(h->low.p + i);
-
-			h->fours[k / 64] |= (uint64_t)1 << k % 64;
+			if (at + 4 > low.n)
+				break;
+			k = four_at(low.p + at);
+			fours[k / 64] |= (uint64_t)1 << k % 64;
 		}
+		before = wordy >> 15;
 	}
-	return (h->asked < ASKED_OFTEN || holds_four(h, stem.p)) && opens_word(h->low, stem);
+	return fours;
 }
 
-static struct head
-head_of(const struct page *p)
+static void
+read_opening(struct head *h)
 {
 	enum { PARAGRAPHS = 4, BYTES = 500 };
-	struct head h = { .fours = arena_alloc(p->arena, FOURS / 8), .times = arena_array(p->arena, p->n, sizeof *h.times) };
+	const struct page *p = h->page;
 	char *low = arena_alloc(p->arena, PARAGRAPHS * (BYTES + 1));
 	size_t at = 0;
 	unsigned n = 0;
@@ -81,9 +71,24 @@ head_of(const struct page *p)
 		low[at++] = '\n';
 		n++;
 	}
-	memset(h.times, 0, p->n * sizeof *h.times);
-	h.low = str_of(low, at);
-	return h;
+	h->low = str_of(low, at);
+	h->fours = fours_of(h->low, p->arena);
+}
+
+/* Does a word of the opening begin with `stem`, of four bytes and more in lower case? Korean words are looked for inside of others. */
+static bool
+holds(const struct head *h, struct str stem)
+{
+	size_t k = four_at(stem.p);
+
+	if (*stem.p & 0x80)
+		return str_find(h->low, stem, 0) < h->low.n;
+	if (!(h->fours[k / 64] >> k % 64 & 1))
+		return false;
+	for (size_t at = str_find(h->low, stem, 0); at < h->low.n; at = str_find(h->low, stem, at + 1))
+		if (at == 0 || !is_wordy(h->low.p[at - 1]))
+			return true;
+	return false;
 }
 
 /* Share of the words of s whose first letters stand in the opening, 0 to 100. */
@@ -92,6 +97,8 @@ overlap(struct str s, struct head *h)
 {
 	unsigned words = 0, found = 0;
 
+	if (!h->low.p)
+		read_opening(h);
 	for (size_t i = 0; i < s.n;) {
 		char stem[16];
 		size_t from, n = 0;
@@ -437,13 +444,49 @@ score(const struct page *p, size_t i, struct head *h)
 	return points;
 }
 
+/* The next line from i on that could be the headline, or n. A sentence could, if it is repeated. */
+static size_t
+next_line(const struct page *p, size_t i, struct head *h)
+{
+	for (; i < p->first; i++) {
+		if (i >= HEAD_LINES && i + HEAD_LINES < p->first)
+			i = p->first - HEAD_LINES;
+		if (candidate(p, i)
+		    || (i < HEAD_LINES && p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_PROSE) && p->line[i].n <= 300 && repeated(p, i, h) > 1))
+			return i;
+	}
+	return p->n;
+}
+
+/* The line that is most of a headline; n if none is. One that has no rival needs no points. */
+static size_t
+best_line(const struct page *p, struct head *h)
+{
+	size_t best = next_line(p, 0, h), i = next_line(p, best + 1, h);
+	bool doubtful = best < p->n && p->line[best].words < 4 && !before_stamp(p, best);
+	int most;
+
+	if (i == p->n && !doubtful)
+		return best;
+	most = score(p, best, h);
+	for (; i < p->n; i = next_line(p, i + 1, h)) {
+		int points = score(p, i, h);
+
+		if (points > most) {
+			most = points;
+			best = i;
+		}
+	}
+	return most < 0 && p->line[best].words < 4 && !before_stamp(p, best) ? p->n : best;
+}
+
 void
 title_find(struct page *p)
 {
-	struct head head = head_of(p), *h = &head;
+	struct head head = { .page = p, .times = arena_array(p->arena, p->n, sizeof *head.times) }, *h = &head;
 	struct str clean;
-	int best = 0;
 
+	memset(h->times, 0, p->n * sizeof *h->times);
 	p->title = p->n;
 	for (size_t i = 0; i < p->first; i++)
 		if (p->line[i].class == CLASS_HEADER_TITLE && header_value(p, i).n) {
@@ -453,24 +496,7 @@ title_find(struct page *p)
 	for (size_t i = 0; i < p->first && i < 10; i++)
 		if (candidate(p, i) && slogan(p, i, h))
 			p->line[i].class = CLASS_OTHER;
-	for (size_t i = 0; i < p->first; i++) {
-		int points;
-
-		bool sentence = i < HEAD_LINES && p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_PROSE) && p->line[i].n <= 300
-		    && repeated(p, i, h) > 1;
-
-		if (i >= HEAD_LINES && i + HEAD_LINES < p->first)
-			continue;
-		if (!candidate(p, i) && !sentence)
-			continue;
-		points = score(p, i, h);
-		if (p->title == p->n || points > best) {
-			best = points;
-			p->title = i;
-		}
-	}
-	if (p->title < p->n && best < 0 && !before_stamp(p, p->title) && p->line[p->title].words < 4)
-		p->title = p->n;
+	p->title = best_line(p, h);
 	if (p->title == p->n)
 		return;
 	clean = title_of(p, p->title);
