@@ -300,15 +300,15 @@ static bool
 is_dateline(struct str b)
 {
 	struct str head = head_of(b);
-	struct str start = str_of(b.p, b.n < 80 ? b.n : 80);
+	struct str start = str_head(b, 80);
 
 	if (head.n < 3)
 		return false;
 	for (size_t i = 0; i < head.n; i++)
 		if (!is_capital(head.p[i]))
 			return false;
-	return str_find(start, STR("--"), 0) < start.n || str_find(start, STR(") -"), 0) < start.n
-	    || str_find(start, STR(" \xE2\x80\x94 "), 0) < start.n;
+	return str_has(start, STR("--")) || str_has(start, STR(") -"))
+	    || str_has(start, STR(" \xE2\x80\x94 "));
 }
 
 static bool

@@ -74,7 +74,7 @@ by_mark(struct str s, size_t *bom)
 enum unit
 unit_find(struct str start, bool end, size_t *bom)
 {
-	struct str s = str_of(start.p, start.n < SNIFF ? start.n : SNIFF);
+	struct str s = str_head(start, SNIFF);
 	const char *lf = s.n ? memchr(s.p, '\n', s.n) : NULL;
 	size_t line = lf ? (size_t)(lf - s.p) : s.n, valid = utf8_valid(str_of(s.p, line));
 	enum unit unit;

@@ -211,7 +211,7 @@ static bool
 is_roman(struct fix *f, struct str s, bool mac)
 {
 	size_t fit = 0, sure = 0, dashes = 0, clitics = 0;
-	bool english = str_find(s, STR(" the "), 0) < s.n || str_find(s, STR(" of "), 0) < s.n;
+	bool english = str_has(s, STR(" the ")) || str_has(s, STR(" of "));
 
 	for (size_t i = 0; (i += utf8_ascii(str_from(s, i))) < s.n;) {
 		struct place p = place_at(s, i);

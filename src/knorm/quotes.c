@@ -56,8 +56,8 @@ look_up(struct marks *m, struct str s)
 	if (m->known)
 		return;
 	m->known = true;
-	m->single_open = str_find(s, STR("\xE2\x80\x98"), 0) < s.n;
-	m->german = str_find(s, STR("\xE2\x80\x9E"), 0) < s.n || str_find(s, STR("\xE2\x80\x9A"), 0) < s.n;
+	m->single_open = str_has(s, STR("\xE2\x80\x98"));
+	m->german = str_has(s, STR("\xE2\x80\x9E")) || str_has(s, STR("\xE2\x80\x9A"));
 }
 
 /* ’90s and ’em are right as they stand; ’resolutely opposes’ is a quote: the next such mark comes behind some words. */

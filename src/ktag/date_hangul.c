@@ -309,10 +309,10 @@ planned(const struct finder *f, size_t at)
 {
 	struct str s = from(f, at);
 
-	s.n = s.n < 120 ? s.n : 120;
+	s = str_head(s, 120);
 	s.n = str_find(s, STR("\n"), 0);
 	s.n = str_find(s, STR("."), 0);
-	return present(s) || str_find(s, STR("예정"), 0) < s.n || str_find(s, STR("계획"), 0) < s.n || str_find(s, STR("앞두"), 0) < s.n;
+	return present(s) || str_has(s, STR("예정")) || str_has(s, STR("계획")) || str_has(s, STR("앞두"));
 }
 
 /* "4일" by itself is one of the article's month, for one of the last month is written "지난달 30일"; but not every desk does so. */

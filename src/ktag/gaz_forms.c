@@ -216,7 +216,7 @@ lower_ministry(struct list *l)
 	for (size_t i = 0, n = l->n; i < n; i++) {
 		struct str s = {l->at[i].text, l->at[i].n};
 
-		if (str_ends(s, STR(" Ministry")) && str_find(s, STR("."), 0) == s.n)
+		if (str_ends(s, STR(" Ministry")) && !str_has(s, STR(".")))
 			add_small(l, s, STR(""));
 	}
 }
@@ -231,7 +231,7 @@ turn_person(struct list *l)
 
 	if (space < 2 || given.n < 3 || (unsigned char)s.p[0] >= 0xE0)
 		return;
-	if (str_find(given, STR(" "), 0) < given.n && str_find(given, STR("-"), 0) < given.n)
+	if (str_has(given, STR(" ")) && str_has(given, STR("-")))
 		return;
 	add(l, given, STR(" "), str_of(s.p, space));
 	add(l, given, STR(", "), str_of(s.p, space));

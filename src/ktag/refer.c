@@ -26,7 +26,7 @@ is_aside(const struct referrer *r, size_t a, struct str surname)
 	for (size_t w = i; w < a && !of; w++)
 		of = word_in(d, w, "of to with under");
 	struct str name = str_of(d->text.p + m[k - 1].start, m[k - 1].end - m[k - 1].start);
-	return of && str_find(name, surname, 0) < name.n;
+	return of && str_has(name, surname);
 }
 
 /* "his father, Kim Jong Il,", "accompanied by Jo Yong Won and Kim Yo Jong": named in passing, in a sentence about somebody else. */
@@ -59,7 +59,7 @@ static bool
 says_title(struct str behind, struct str title)
 {
 	for (size_t n = title.n; n >= 6 && n + 9 >= title.n; n -= 3)
-		if (str_find(behind, str_of(title.p, n), 0) < behind.n)
+		if (str_has(behind, str_of(title.p, n)))
 			return true;
 	return false;
 }

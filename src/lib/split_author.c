@@ -79,7 +79,7 @@ add_jobs(const struct page *p, struct str line, struct str *list, size_t *n)
 static bool
 lists_jobs(struct str line)
 {
-	return str_starts_nocase(line, STR("by ")) && str_find(line, STR("; "), 0) < line.n && !line_mail(line).n;
+	return str_starts_nocase(line, STR("by ")) && str_has(line, STR("; ")) && !line_mail(line).n;
 }
 
 /* The persons of a line without places. */

@@ -51,9 +51,9 @@ names_day(struct str s)
 {
 	static const char *const days[] = { " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday", NULL };
 
-	s.n = s.n < 260 ? s.n : 260;
+	s = str_head(s, 260);
 	for (size_t i = 0; days[i]; i++)
-		if (str_find(s, str_z(days[i]), 0) < s.n)
+		if (str_has(s, str_z(days[i])))
 			return true;
 	return false;
 }

@@ -391,7 +391,7 @@ byline_read(struct str s, struct str *names, size_t most)
 
 	if (s.n < 5 || s.n > 240)
 		return 0;
-	if (*s.p == '[' && str_find(s, STR("; By "), 0) < s.n) { /* [Associated Press; By NAME] */
+	if (*s.p == '[' && str_has(s, STR("; By "))) { /* [Associated Press; By NAME] */
 		s = str_from(s, str_find(s, STR("; By "), 0) + 2);
 		s.n -= s.p[s.n - 1] == ']';
 	}
@@ -401,7 +401,7 @@ byline_read(struct str s, struct str *names, size_t most)
 		high = (s.p[i] & 0x80) != 0;
 	if (!high && !mail && !is_capital(*s.p) && *s.p != 'b' && *s.p != '[')
 		return 0;
-	if (high && (str_find(s, STR("기자"), 0) < s.n || str_find(s, STR("특파원"), 0) < s.n || str_find(s, STR("논설위원"), 0) < s.n))
+	if (high && (str_has(s, STR("기자")) || str_has(s, STR("특파원")) || str_has(s, STR("논설위원"))))
 		return korean_byline(s) ? read_korean(s, names, most) : 0;
 	if (mail && line_hangul(s))
 		return korean_byline(s) ? read_korean_name(s, names) : 0;
@@ -415,7 +415,7 @@ byline_read(struct str s, struct str *names, size_t most)
 	if (opened && str_starts_nocase(s, STR("by "))) /* By By Petty Officer ... */
 		s = str_from(s, 3);
 	job = str_ends(s, STR(" reporter")) || str_ends(s, STR(" Reporter")) || str_ends(s, STR(" mail"))
-	    || str_find(s, STR(" reporter at"), 0) < s.n || str_ends(s, STR(", staff reporter")) || str_ends(s, STR(", Staff Reporter"))
+	    || str_has(s, STR(" reporter at")) || str_ends(s, STR(", staff reporter")) || str_ends(s, STR(", Staff Reporter"))
 	    || str_ends(s, STR(" correspondent")) || str_ends(s, STR(" Staff Writer")) || str_ends(s, STR(" staff writer"));
 	if (!opened && str_starts(s, STR("From ")) && without_rank(str_from(s, 5)).n < s.n - 5) { /* From Petty Officer 2nd Class Dana Kessel */
 		s = str_from(s, 5);

@@ -28,7 +28,7 @@ picture_right(struct str s)
 
 	if (!str_starts(s, STR("© ")) && !str_starts(s, STR("ⓒ ")))
 		return s.n;
-	slash = str_find(str_of(s.p, s.n < 60 ? s.n : 60), STR(" / "), 0);
+	slash = str_find(str_head(s, 60), STR(" / "), 0);
 	return slash < s.n && slash < 60 && slash + 3 < s.n && line_words(str_of(s.p, slash)) <= 4 ? slash + 3 : s.n;
 }
 
@@ -37,12 +37,12 @@ static bool
 dated_picture(struct str s)
 {
 	static const struct str things[] = { { " photo", 6 }, { " image", 6 }, { " picture", 8 }, { " handout", 8 }, { " frame grab", 11 }, { " screen", 7 } };
-	struct str head = str_of(s.p, s.n < 60 ? s.n : 60);
+	struct str head = str_head(s, 60);
 
 	if (!str_starts(s, STR("In this ")) && !str_starts(s, STR("In an ")))
 		return false;
 	for (size_t i = 0; i < sizeof things / sizeof *things; i++)
-		if (str_find(head, things[i], 0) < head.n && !line_stops(head))
+		if (str_has(head, things[i]) && !line_stops(head))
 			return true;
 	return false;
 }
@@ -76,11 +76,11 @@ is_credit(const struct rules *r, struct str in, bool square)
 	struct str as;
 
 	in = str_trim(in);
-	if (in.n < 2 || in.n > 120 || str_find(in, STR("eporting by"), 0) < in.n || str_find(in, STR("diting by"), 0) < in.n || str_find(in, STR("ontribut"), 0) < in.n)
+	if (in.n < 2 || in.n > 120 || str_has(in, STR("eporting by")) || str_has(in, STR("diting by")) || str_has(in, STR("ontribut")))
 		return false;
 	if (words_any(in, words) || rules_outlet(r, in, &as))
 		return true;
-	if (str_find(in, STR(" for "), 0) < in.n && rules_outlet(r, str_from(in, str_find(in, STR(" for "), 0) + 5), &as)) /* Mira Sohn for The Washington Post */
+	if (str_has(in, STR(" for ")) && rules_outlet(r, str_from(in, str_find(in, STR(" for "), 0) + 5), &as)) /* Mira Sohn for The Washington Post */
 		return true;
 	for (size_t i = in.n; i-- > 3;)
 		if (in.p[i] == '/') /* Name/RFA */
@@ -181,8 +181,7 @@ ends_in_credit(const struct rules *r, struct str s)
 	static const struct str ends[] = { { "| REUTERS", 9 }, { "| AFP", 5 }, { "/ AFP", 5 }, { "| AP", 4 }, { "| KYODO", 7 }, { "— AFP", 7 }, { "/ Yonhap", 8 },
 		{ "/Yonhap", 7 }, { "/UPI", 4 }, { "– AFP", 7 }, { "| Yonhap", 8 }, { "-Yonhap", 7 }, { "/AFP", 4 }, { "/AP", 3 }, { "— Reuters", 11 }, { "| AFP-JIJI", 10 },
 		{ "| POOL", 6 }, { "| BLOOMBERG", 11 }, { "| GETTY IMAGES", 14 }, { "| JIJI", 6 }, { "/ Reuters", 9 }, { "제공", 6 } };
-	size_t from = s.n > 110 ? s.n - 110 : 0;
-	struct str end = str_from(s, from), stop;
+	struct str end = str_tail(s, 110), stop;
 
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (str_ends(s, ends[i]) && !(*ends[i].p == '-' && s.n > ends[i].n && s.p[s.n - ends[i].n - 1] == ' ')) /* no headline `... on July 18 -Yonhap` */
@@ -222,7 +221,7 @@ caption_tells(struct str s)
 		" passes by", " fill ", " fills ", " prepares ", " prepare ", " conducts ", " conduct ", " performs ", " perform ", " takes aim", " answers ", " briefs ", " reviews ", " reads ", " departs", " signs ", " sign ", " exchange ", " exchanges ",
 		" file photo", " is applauding", " are applauding", "모습", "하고 있다.", "있다. ", NULL };
 
-	return s.n < 450 && words_any(s, verbs) && str_find(s, STR(" said"), 0) == s.n && str_find(s, STR("\""), 0) == s.n;
+	return s.n < 450 && words_any(s, verbs) && !str_has(s, STR(" said")) && !str_has(s, STR("\""));
 }
 
 bool
@@ -235,7 +234,7 @@ caption_empty(struct str s)
 		return true;
 	if ((str_ends(s, STR("file photo")) || str_ends(s, STR("File Photo"))) && line_words(s) <= 5) /* Yomiuri Shimbun file photo */
 		return true;
-	return words_start(s, list) && (line_words(s) <= 7 || str_find(s, STR("ATTENTION EDITORS"), 0) < s.n);
+	return words_start(s, list) && (line_words(s) <= 7 || str_has(s, STR("ATTENTION EDITORS")));
 }
 
 struct str
@@ -283,7 +282,7 @@ service_photo(struct str s)
 	static const char *const list[] = { "(U.S. Navy photo", "(U.S. Army photo", "(U.S. Air Force photo", "(U.S. Marine Corps photo", "(U.S. Space Force photo", "(U.S. Coast Guard photo", "(DoD photo",
 		"(DOD photo", "(Courtesy photo", "(ROK ", NULL };
 
-	return memchr(s.p, '(', s.n) && str_find(s, STR(" photo"), 0) < s.n && words_any(s, list);
+	return memchr(s.p, '(', s.n) && str_has(s, STR(" photo")) && words_any(s, list);
 }
 
 /* `... in Tokyo on Sunday. | POOL / VIA KYODO`: capitals behind a bar. */
@@ -313,7 +312,7 @@ signed_news(const struct rules *r, struct str s)
 {
 	static const char *const verbs[] = { " said", " told ", " announced", "했다. ", "밝혔다. ", "말했다. ", NULL };
 
-	return (line_sign_off(r, s, NULL) < s.n || line_stops(str_of(s.p, s.n - 1)) || str_find(s, STR(" said ("), 0) < s.n) && words_any(s, verbs) && !caption_tells(s);
+	return (line_sign_off(r, s, NULL) < s.n || line_stops(str_of(s.p, s.n - 1)) || str_has(s, STR(" said ("))) && words_any(s, verbs) && !caption_tells(s);
 }
 
 /* `... in this undated photo carried by the party's daily.` */
@@ -324,7 +323,7 @@ in_photo(struct str s)
 		" in this picture", " in this undated picture", " in this screen", " in this satellite", NULL };
 	static const char *const no[] = { " said", " told ", "\"", "“", NULL };
 
-	return s.n < 500 && str_find(s, STR(" in this "), 0) < s.n && words_any(s, cues) && !words_any(s, no);
+	return s.n < 500 && str_has(s, STR(" in this ")) && words_any(s, cues) && !words_any(s, no);
 }
 
 /* A picture by the paper's own hand, `... for the drill. (ROK Navy)`: few words with capitals in brackets behind a stop. */
@@ -352,7 +351,7 @@ caption_shape(const struct rules *r, struct str s)
 		return false;
 	if (caption_opens(s) && (s.n <= 700 || str_ends(s, STR("View Image Page"))))
 		return true;
-	if (s.n > 60 && service_photo(str_from(s, s.n > 160 ? s.n - 160 : 0)))
+	if (s.n > 60 && service_photo(str_tail(s, 160)))
 		return true;
 	if (is_small(*s.p)) /* the rest of a sentence: `that he would go on. REUTERS` */
 		return false;
@@ -419,10 +418,10 @@ photo_glued(struct str s)
 {
 	static const struct str cues[] = { { "in this photo", 13 }, { "in this undated", 15 }, { "in this image", 13 }, { "in this file", 12 }, { "in this picture", 15 }, { "in this handout", 15 },
 		{ "file photo", 10 }, { "this photo provided", 19 }, { "this photo released", 19 } };
-	struct str head = str_of(s.p, s.n < 260 ? s.n : 260);
+	struct str head = str_head(s, 260);
 	size_t cue = s.n, end;
 
-	if (str_find(head, STR("this "), 0) == head.n && str_find(head, STR("file photo"), 0) == head.n) /* one is in each cue */
+	if (!str_has(head, STR("this ")) && !str_has(head, STR("file photo"))) /* one is in each cue */
 		return 0;
 	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
 		size_t at = str_find(head, cues[k], 0);
@@ -469,7 +468,7 @@ caption_glued(const struct rules *r, struct str s)
 
 	if (!glued && s.n > 60 && memchr(s.p, '/', most))
 		glued = provided_glued(str_of(s.p, most));
-	if (!glued && s.n > 60 && str_find(str_of(s.p, s.n < 260 ? s.n : 260), STR("photo"), 0) < 260)
+	if (!glued && s.n > 60 && str_find(str_head(s, 260), STR("photo"), 0) < 260)
 		glued = photo_glued(s);
 	if (glued)
 		return glued;

@@ -49,7 +49,7 @@ us_forces(const struct page *p)
 		if (p->fate[i] == FATE_BODY || s.n > 400)
 			continue;
 		for (size_t k = 0; signs[k]; k++)
-			if (str_find(s, str_z(signs[k]), 0) < s.n)
+			if (str_has(s, str_z(signs[k])))
 				return true;
 	}
 	return false;
@@ -75,7 +75,7 @@ settle(const struct page *p, struct pagedate *d)
 	for (size_t i = 0; i < p->n && i < 60; i++) {
 		struct str s = page_line(p, i);
 
-		s.n = s.n < 400 ? s.n : 400;
+		s = str_head(s, 400);
 		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &other); at = other.end)
 			if (!other.either && other.day.day && (!other.day.year || other.day.year == d->day.year)
 			    && other.day.month == swapped.month && other.day.day == swapped.day) {
@@ -194,7 +194,7 @@ latest_full(const struct page *p, bool text)
 
 		if ((p->fate[i] == FATE_BODY) != text || (p->line[i].class == CLASS_LEGAL && p->n > 3))
 			continue;
-		s.n = s.n < 4000 ? s.n : 4000;
+		s = str_head(s, 4000);
 		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
 			if (d.day.year && d.day.day && cal_valid(d.day) && (!latest.year || cal_days(d.day) > cal_days(latest)))
 				latest = d.day;

@@ -98,7 +98,7 @@ agency_like(const struct rules *r, struct str in)
 		return true;
 	for (size_t i = 0; i < in.n; i++)
 		capitals += is_capital(in.p[i]);
-	return is_capital(*in.p) && (capitals == in.n || str_find(in, STR("News"), 0) < in.n || str_find(in, STR("Agency"), 0) < in.n || str_find(in, STR(", "), 0) < in.n || str_find(in, STR("/"), 0) < in.n || str_find(in, STR("Press"), 0) < in.n);
+	return is_capital(*in.p) && (capitals == in.n || str_has(in, STR("News")) || str_has(in, STR("Agency")) || str_has(in, STR(", ")) || str_has(in, STR("/")) || str_has(in, STR("Press")));
 }
 
 /* `(서울=연합뉴스) 홍길동 기자 = `, `[서울=뉴시스]홍길동 기자 = `, `【서울=뉴시스】` */
@@ -239,7 +239,7 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 		return d->place.n < 90;
 	if (s.p[at] == ':')
 		return known_place(r, d->place);
-	return len && s.n > at + 40 && (known_place(r, d->place) || (upper && line_words(d->place) <= 6 && str_find(d->place, STR(", "), 0) < d->place.n));
+	return len && s.n > at + 40 && (known_place(r, d->place) || (upper && line_words(d->place) <= 6 && str_has(d->place, STR(", "))));
 }
 
 /* Most lines are sentences: a cheap look for the sign that ends every dateline. */
@@ -275,5 +275,5 @@ dateline_read(const struct rules *r, struct str s, struct dateline *d)
 			return true;
 	if (!is_capital(s.p[0]) && s.p[0] != '(')
 		return false;
-	return has_mark(str_of(s.p, s.n < 110 ? s.n : 110)) && read_latin(r, s, d);
+	return has_mark(str_head(s, 110)) && read_latin(r, s, d);
 }

@@ -86,7 +86,7 @@ drop_menus(struct page *p, size_t from, size_t to)
 static bool
 quotes(struct str s)
 {
-	return (str_find(s, STR("\""), 0) < s.n || str_find(s, STR("“"), 0) < s.n) && str_find(s, STR(" said"), 0) < s.n;
+	return (str_has(s, STR("\"")) || str_has(s, STR("“"))) && str_has(s, STR(" said"));
 }
 
 /* The rank that opens a line of `Most viewed`: `1. Heat wave warning`, `02 Chip exports slide`, `• 3. Ferry runs again`; 0 if none does. */
@@ -243,10 +243,10 @@ addresses_reader(struct str s)
 {
 	static const char *const words[] = { " you ", " your ", " You ", "Your ", "You ", " our ", "Our ", " us ", NULL };
 
-	if (s.n > 220 || str_find(s, STR("\""), 0) < s.n || str_find(s, STR("“"), 0) < s.n || str_find(s, STR(" said"), 0) < s.n)
+	if (s.n > 220 || str_has(s, STR("\"")) || str_has(s, STR("“")) || str_has(s, STR(" said")))
 		return false;
 	for (size_t i = 0; words[i]; i++)
-		if (str_find(s, str_z(words[i]), 0) < s.n)
+		if (str_has(s, str_z(words[i])))
 			return true;
 	return false;
 }

@@ -13,7 +13,7 @@ is_url(struct str s)
 	if (str_starts_nocase(s, STR("url:")) || str_starts_nocase(s, STR("link:")))
 		s = str_trim(str_from(s, str_find(s, STR(":"), 0) + 1));
 	return s.n > 8 && (str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://")) || str_starts_nocase(s, STR("www.")))
-	    && str_find(s, STR(" "), 0) == s.n;
+	    && !str_has(s, STR(" "));
 }
 
 /* What no page prints for readers: pipes of tables, style sheets, names of image files, bare tags. */
@@ -32,7 +32,7 @@ is_debris(struct str s)
 	for (i = 0; i < sizeof files / sizeof *files; i++)
 		if (s.n < 200 && str_ends(s, files[i]))
 			return true;
-	return s.p[0] == '<' && (is_small(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && str_find(s, STR(" "), 0) == s.n;
+	return s.p[0] == '<' && (is_small(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && !str_has(s, STR(" "));
 }
 
 /* `The Straits Times © 2024` */
@@ -290,7 +290,7 @@ line_outlet_byline(const struct rules *r, struct str s)
 	if (rules_outlet(r, s, &as))
 		return true;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (str_find(s, ends[i], 0) < s.n && rules_outlet(r, str_of(s.p, str_find(s, ends[i], 0)), &as))
+		if (str_has(s, ends[i]) && rules_outlet(r, str_of(s.p, str_find(s, ends[i], 0)), &as))
 			return true;
 	return false;
 }
@@ -578,7 +578,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	judge_shape(s, l);
 	if (judge_marks(r, s, l))
 		return;
-	rule = *s.p == '\xC2' && str_find(s, STR("Privacy"), 0) == s.n && caption_shape(r, s) ? NULL : rules_match(r, s);
+	rule = *s.p == '\xC2' && !str_has(s, STR("Privacy")) && caption_shape(r, s) ? NULL : rules_match(r, s);
 	if (rule && s.n < RULES_SHORT) {
 		if (!(rule->flags & RULE_BRIEF) || !(l->flags & LINE_PROSE) || l->words < 8)
 			judge_rule(rule, l);

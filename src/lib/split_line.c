@@ -178,13 +178,13 @@ line_crumb(struct str s)
 	static const struct str signs[] = { { " > ", 3 }, { " › ", 5 }, { " » ", 4 }, { ">", 1 }, { "\t>\t", 3 } };
 	bool home = str_starts_nocase(s, STR("home")) || str_starts(s, STR("홈"));
 
-	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ') && str_find(s, STR(" > "), 0) < s.n)
+	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ') && str_has(s, STR(" > ")))
 		s.n--;
 	if (s.n > 160 || s.n < 4 || (*s.p == '<' && s.p[s.n - 1] == '>') || !(memchr(s.p, '>', s.n) || memchr(s.p, '|', s.n) || memchr(s.p, '\xC2', s.n) || memchr(s.p, '\xE2', s.n) || home)
-	    || line_stops(s) || str_find(s, STR("< >"), 0) < s.n)
+	    || line_stops(s) || str_has(s, STR("< >")))
 		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (str_find(s, signs[i], 0) < s.n && parts_between(s, signs[i], 2))
+		if (str_has(s, signs[i]) && parts_between(s, signs[i], 2))
 			return true;
 	if (home && crumb_of_title(s))
 		return true;

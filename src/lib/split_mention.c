@@ -51,18 +51,18 @@ bio_shape(struct str s)
 		" has reported ", " has been a ", " was born ", " leads ", " heads ", NULL };
 	static const char *const no[] = { "\"", "“", " said", " told", NULL };
 	static const char *const posts[] = { "professor", "Professor", " writes on", " teaches ", "director", "retired", "researcher", "author of", "scholar", "lecturer", NULL };
-	size_t cue = words_find(str_of(s.p, s.n < BIO_NAME ? s.n : BIO_NAME), cues);
+	size_t cue = words_find(str_head(s, BIO_NAME), cues);
 
 	if (s.n > 700 || cue > 60 || !name_shape(str_of(s.p, cue)) || words_any(s, no))
 		return false;
-	return has_job(str_of(s.p, s.n < 240 ? s.n : 240)) || words_any(s, posts);
+	return has_job(str_head(s, 240)) || words_any(s, posts);
 }
 
 struct str
 bio_name(struct str s)
 {
 	static const char *const verbs[] = { " is ", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves ", " has ", " was ", " leads ", " heads ", NULL };
-	size_t end = words_find(str_of(s.p, s.n < BIO_NAME ? s.n : BIO_NAME), verbs);
+	size_t end = words_find(str_head(s, BIO_NAME), verbs);
 
 	return end < 60 && name_shape(str_of(s.p, end)) ? str_of(s.p, end) : str_of(s.p, 0);
 }
@@ -115,7 +115,7 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 	static const char *const past[] = { "ormer", "reviously", " was ", "appeared", "written", "worked", NULL };
 	static const struct str cues[] = { { " at ", 4 }, { " for ", 5 }, { " with ", 6 }, { " of ", 4 }, { " from ", 6 }, { " joined ", 8 }, { " is a ", 6 }, { " is an ", 7 }, { " is the ", 8 } };
 
-	s.n = s.n < 500 ? s.n : 500;
+	s = str_head(s, 500);
 	if (!has_job(s))
 		return NULL;
 	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++)
@@ -126,7 +126,7 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 
 			if (words_any(before, past))
 				continue;
-			if (k >= 6 ? !has_job(str_of(after.p, after.n < 60 ? after.n : 60)) : k < 5 && !has_job(before))
+			if (k >= 6 ? !has_job(str_head(after, 60)) : k < 5 && !has_job(before))
 				continue;
 			if (k == 5 && at > 60)
 				continue;
@@ -196,12 +196,8 @@ credit_of(const struct rules *r, struct str s, struct str *as)
 const struct outlet *
 mention_picture(const struct rules *r, struct str s, struct str *as)
 {
-	size_t open = s.n, from;
+	size_t open = s.n, from = s.n > 110 ? s.n - 110 : 0;
 
-	if (s.n > 110)
-		from = s.n - 110;
-	else
-		from = 0;
 	if (s.n < 6 || handed_out(str_from(s, from)))
 		return NULL;
 	if (s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']') {

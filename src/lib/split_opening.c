@@ -60,7 +60,7 @@ opening_headline(struct str s)
 		return 0; /* a question of an interview, a heading of an analysis */
 	if (hangul >= 8) {
 		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-			verb |= str_find(s, marks[i], 0) < s.n;
+			verb |= str_has(s, marks[i]);
 		return (hangul >= 14) + (hangul >= 20) + 2 * verb;
 	}
 	for (size_t i = 1; i < s.n && !verb; i++) { /* not the first word */
@@ -100,7 +100,7 @@ opening_lede(struct str s)
 {
 	static const char *const days[] = { " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday", NULL };
 	static const char *const cues[] = { " said", " announced", " will ", " has ", " have ", " fired", " launched", "했다.", "밝혔다.", "했습니다.", "밝혔습니다.", NULL };
-	struct str head = str_of(s.p, s.n < 400 ? s.n : 400), first = word_at(s, 0);
+	struct str head = str_head(s, 400), first = word_at(s, 0);
 	int points = 0;
 
 	if (s.n == 0 || *s.p == '"' || *s.p == '-' || str_starts(s, STR("“")) || str_starts(s, STR("‘")) || str_starts(s, STR("•")))

@@ -321,7 +321,7 @@ find_units(struct page *p)
 		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || !story || !(str_starts(above, STR("Story by")) || str_starts(above, STR("Courtesy Story")) || str_starts(above, STR("Photo by")) || str_starts(above, STR("By "))))
 			continue;
 		for (size_t k = 0; words[k]; k++)
-			if (str_find(s, str_z(words[k]), 0) < s.n) {
+			if (str_has(s, str_z(words[k]))) {
 				p->line[i].class = CLASS_STAFF;
 				break;
 			}

@@ -158,8 +158,8 @@ find_prefix_captions(struct page *p)
 
 		if (p->line[i - 1].class != CLASS_PREFIX || p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE) || is(p, i, LINE_DATELINE) || p->line[i].words > 45 || s.n > 350)
 			continue;
-		if (prose(p, i + 1) && !reports(p, i) && ((!in_past(p, i) && (caption_tells(s) || str_find(s, STR(" shows "), 0) < s.n || str_find(s, STR(" show "), 0) < s.n))
-		                                       || str_find(s, STR(" file photo"), 0) < s.n || str_find(s, STR("in this photo"), 0) < s.n || str_find(s, STR("in this undated"), 0) < s.n))
+		if (prose(p, i + 1) && !reports(p, i) && ((!in_past(p, i) && (caption_tells(s) || str_has(s, STR(" shows ")) || str_has(s, STR(" show "))))
+		                                       || str_has(s, STR(" file photo")) || str_has(s, STR("in this photo")) || str_has(s, STR("in this undated"))))
 			p->line[i].class = CLASS_CAPTION;
 	}
 }
@@ -180,7 +180,7 @@ find_low_captions(struct page *p)
 		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_HEADLINE) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || reports(p, i) || in_past(p, i))
 			continue;
 		for (size_t k = 0; k < sizeof cues / sizeof *cues; k++)
-			cue |= str_find(s, cues[k], 0) < s.n;
+			cue |= str_has(s, cues[k]);
 		if (cue && prose(p, i + 1) && (p->line[i - 1].class == CLASS_DATE || p->line[i - 1].class == CLASS_BYLINE || p->line[i - 1].class == CLASS_PHOTO || p->line[i - 1].class == CLASS_SHARE))
 			p->line[i].class = CLASS_CAPTION;
 	}
@@ -311,7 +311,7 @@ pictures_drop_doubles(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str a = page_line(p, i), b = page_line(p, i + 1);
 
-		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && a.n >= 8 && a.n < b.n && (str_starts(b, a) || (a.n >= 24 && !is(p, i, LINE_STOP) && str_find(b, a, 0) < b.n) || (a.n >= 24 && str_ends(b, a)))) {
+		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && a.n >= 8 && a.n < b.n && (str_starts(b, a) || (a.n >= 24 && !is(p, i, LINE_STOP) && str_has(b, a)) || (a.n >= 24 && str_ends(b, a)))) {
 			p->fate[i] = FATE_DROP;
 			p->line[i].class = CLASS_DOUBLED;
 		} else if (p->fate[i] == FATE_CAPTION && b.n >= 8 && b.n < a.n && p->fate[i + 1] != FATE_TITLE && (str_starts(a, b) || (b.n >= 24 && str_ends(a, b)))) {

@@ -335,7 +335,7 @@ matches(struct rules *r, struct rule *rule, struct str line, struct str low)
 	case KIND_END:
 		return str_ends(low, rule->text);
 	case KIND_HAS:
-		return str_find(low, rule->text, 0) < low.n;
+		return str_has(low, rule->text);
 	case KIND_PATTERN:
 		return pattern_matches(r, rule, line);
 	}

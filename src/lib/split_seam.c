@@ -413,7 +413,7 @@ ends_page(const struct view *v, struct str s)
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (str_ends(s, marks[i]))
 			return true;
-	return line_sign_off(v->rules, s, NULL) < s.n || (s.p[s.n - 1] == ')' && words_any(str_from(s, s.n < 160 ? 0 : s.n - 160), makers));
+	return line_sign_off(v->rules, s, NULL) < s.n || (s.p[s.n - 1] == ')' && words_any(str_tail(s, 160), makers));
 }
 
 /* All paragraphs so far are of one script, and this one and the next of the other. */
@@ -468,7 +468,7 @@ static bool
 presents_outlet(const struct rules *r, struct str s)
 {
 	static const char *const verbs[] = { " is a", " is the", " provides ", " covers ", " operates ", " publishes ", " was founded ", NULL };
-	struct str as, head = str_of(s.p, s.n < 60 ? s.n : 60);
+	struct str as, head = str_head(s, 60);
 	size_t at = words_find(head, verbs);
 
 	return at < head.n && rules_outlet(r, str_of(s.p, at), &as);
@@ -488,15 +488,15 @@ known_names(const struct view *v, size_t before, size_t i)
 	struct str s = text(v, i), past = str_of(v->text + v->line[0].at, v->line[before - 1].at + v->line[before - 1].n - v->line[0].at);
 	unsigned names = 0, known = 0;
 
-	past = str_from(past, past.n > NEAR_BYTES ? past.n - NEAR_BYTES : 0);
-	s.n = s.n < 500 ? s.n : 500;
+	past = str_tail(past, NEAR_BYTES);
+	s = str_head(s, 500);
 	for (size_t k = 1, end; k < s.n; k = end + 1) {
 		for (end = k; end < s.n && is_wordy(s.p[end]); end++)
 			;
 		if (!is_capital(s.p[k]) || end < k + 4 || s.p[k - 1] != ' ')
 			continue;
 		names++;
-		known += str_find(past, str_of(s.p + k, end - k), 0) < past.n;
+		known += str_has(past, str_of(s.p + k, end - k));
 	}
 	return names < 3 ? -1 : (int)(known * 100 / names);
 }

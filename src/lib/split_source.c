@@ -51,7 +51,7 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 	o = rules_outlet_in(p->rules, s, &as);
 	if (o && !(as.n < name.n && outlet_shape(name))) /* no `Tribune` in the name of another */
 		offer(best, o, as, o->agency ? BY_WORD : BY_COPYRIGHT);
-	else if (name.n >= 3 && line_words(name) <= 6 && !is_small(*name.p) && str_find(name, STR("ights"), 0) == name.n && str_find(name, STR("License"), 0) == name.n)
+	else if (name.n >= 3 && line_words(name) <= 6 && !is_small(*name.p) && !str_has(name, STR("ights")) && !str_has(name, STR("License")))
 		offer(best, NULL, name, BY_COPYRIGHT);
 	o = rules_domain(p->rules, host_of(s).n ? host_of(s) : name); /* Copyright 2008 donga.com. */
 	if (o)
@@ -95,8 +95,8 @@ static bool
 has_self(const struct rules *r, struct str s)
 {
 	(void)r;
-	s.n = s.n < SELF ? s.n : SELF;
-	return str_find(s, STR("report"), 0) < s.n || str_find(s, STR("inform"), 0) < s.n || str_find(s, STR("writes"), 0) < s.n;
+	s = str_head(s, SELF);
+	return str_has(s, STR("report")) || str_has(s, STR("inform")) || str_has(s, STR("writes"));
 }
 
 /* `..., UNN reports with reference to`: the page speaks of its own outlet. */
@@ -106,7 +106,7 @@ from_text(const struct page *p, size_t i, struct found *best)
 	static const struct str cues[] = { { " with reference to", 18 }, { ", citing ", 9 }, { " citing ", 8 }, { " reports via ", 13 }, { " informs via ", 13 }, { " referring to", 13 } };
 	struct str s = page_line(p, i), as;
 
-	s.n = s.n < SELF ? s.n : SELF;
+	s = str_head(s, SELF);
 	if (!page_asks(p, i, ASK_SELF, has_self))
 		return;
 	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
@@ -114,7 +114,7 @@ from_text(const struct page *p, size_t i, struct found *best)
 		struct str near = str_of(s.p + from, at - from);
 		const struct outlet *o;
 
-		if (at == s.n || (str_find(near, STR("report"), 0) == near.n && str_find(near, STR("inform"), 0) == near.n && str_find(near, STR("writes"), 0) == near.n && k != 3 && k != 4))
+		if (at == s.n || (!str_has(near, STR("report")) && !str_has(near, STR("inform")) && !str_has(near, STR("writes")) && k != 3 && k != 4))
 			continue;
 		o = rules_outlet_in(p->rules, near, &as);
 		if (o && o->agency) /* TASS reports, citing ... */
@@ -284,7 +284,7 @@ from_byline(const struct page *p, size_t i, struct found *best)
 		best->wire = best->wire.n ? best->wire : as;
 	else if (o)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_WORD);
-	else if (str_find(s, STR(" | "), 0) < s.n && outlet_shape(str_trim(str_from(s, str_find(s, STR(" | "), 0) + 3)))) /* By Jo Camacho | The Guam Daily Post */
+	else if (str_has(s, STR(" | ")) && outlet_shape(str_trim(str_from(s, str_find(s, STR(" | "), 0) + 3)))) /* By Jo Camacho | The Guam Daily Post */
 		offer(best, NULL, str_trim(str_from(s, str_find(s, STR(" | "), 0) + 3)), BY_SHAPE);
 }
 
@@ -408,7 +408,7 @@ from_dateline(const struct page *p, struct article *a, struct found *best)
 			o = first_agency(p, d.agency, &as);
 			if (o)
 				offer(best, o, as, BY_DATELINE);
-			else if (str_find(d.agency, STR("News"), 0) < d.agency.n || str_find(d.agency, STR("Agency"), 0) < d.agency.n)
+			else if (str_has(d.agency, STR("News")) || str_has(d.agency, STR("Agency")))
 				offer(best, NULL, d.agency, BY_DATELINE);
 		}
 		return;
@@ -498,7 +498,7 @@ own_spelling(const struct page *p, const struct found *best)
 				return other;
 	if (bare.n < as.n)
 		return with || !without ? as : bare;
-	return alone.n && !without && !best->outlet->agency && str_find(as, STR("Ministry"), 0) == as.n ? alone : as;
+	return alone.n && !without && !best->outlet->agency && !str_has(as, STR("Ministry")) ? alone : as;
 }
 
 /* Is the name printed in the furniture below line i? */
@@ -555,7 +555,7 @@ printed_korean(const struct page *p, const struct outlet *o)
 	for (size_t i = 0; i < p->n; i++) {
 		struct str s = page_line(p, i);
 
-		if ((p->fate[i] == FATE_DROP || (p->line[i].flags & LINE_DATELINE)) && s.n < RULES_SHORT && p->line[i].class != CLASS_CAPTION && str_find(s, o->ko, 0) < s.n)
+		if ((p->fate[i] == FATE_DROP || (p->line[i].flags & LINE_DATELINE)) && s.n < RULES_SHORT && p->line[i].class != CLASS_CAPTION && str_has(s, o->ko))
 			return true;
 	}
 	return false;

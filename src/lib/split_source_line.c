@@ -90,11 +90,11 @@ bool
 claims_rights(const struct rules *r, struct str s)
 {
 	(void)r;
-	if (str_starts(s, STR("(c)")) || str_find(s, STR("opyright"), 0) < s.n || (memchr(s.p, 'Y', s.n) && str_find(s, STR("OPYRIGHT"), 0) < s.n))
+	if (str_starts(s, STR("(c)")) || str_has(s, STR("opyright")) || (memchr(s.p, 'Y', s.n) && str_has(s, STR("OPYRIGHT"))))
 		return true;
-	if (str_find(s, STR("ights "), 0) < s.n && (str_find(s, STR("ll rights reserved"), 0) < s.n || str_find(s, STR("ll Rights Reserved"), 0) < s.n))
+	if (str_has(s, STR("ights ")) && (str_has(s, STR("ll rights reserved")) || str_has(s, STR("ll Rights Reserved"))))
 		return true;
-	return utf8_ascii(s) < s.n && (str_find(s, STR("©"), 0) < s.n || str_find(s, STR("ⓒ"), 0) < s.n || str_find(s, STR("저작권자"), 0) < s.n);
+	return utf8_ascii(s) < s.n && (str_has(s, STR("©")) || str_has(s, STR("ⓒ")) || str_has(s, STR("저작권자")));
 }
 
 size_t
@@ -109,7 +109,7 @@ bool
 labelled(const struct rules *r, struct str s)
 {
 	(void)r;
-	return s.n <= 160 && find_label(s) < s.n && str_find(s, STR("Getty"), 0) == s.n;
+	return s.n <= 160 && find_label(s) < s.n && !str_has(s, STR("Getty"));
 }
 
 bool
@@ -129,7 +129,7 @@ section_word(struct str s)
 const struct outlet *
 domain_opens(const struct rules *r, struct str s)
 {
-	return str_find(s, STR(". "), 0) == s.n ? rules_domain(r, str_of(s.p, str_find(s, STR(" "), 0))) : NULL;
+	return !str_has(s, STR(". ")) ? rules_domain(r, str_of(s.p, str_find(s, STR(" "), 0))) : NULL;
 }
 
 /* A street behind the name: `22 Itaewon-ro, Yongsan-gu, Seoul`, `601 Keokuk St.` */
@@ -143,7 +143,7 @@ street(struct str s)
 	if (!s.n || !is_digit(*s.p))
 		return false;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_find(s, words[i], 0) < s.n)
+		if (str_has(s, words[i]))
 			return true;
 	return false;
 }

@@ -65,7 +65,7 @@ read_opening(struct head *h)
 
 		if (!(p->line[i].flags & LINE_PROSE))
 			continue;
-		s.n = s.n < BYTES ? s.n : BYTES;
+		s = str_head(s, BYTES);
 		str_lower(low + at, s);
 		at += s.n;
 		low[at++] = '\n';
@@ -228,7 +228,7 @@ is_title(const struct page *p, size_t i, struct str clean)
 {
 	struct str s = page_line(p, i);
 
-	if (s.n < clean.n || s.n >= clean.n + 60 || (!(p->line[i].asked & TITLE_ASKED) && str_find(s, clean, 0) == s.n))
+	if (s.n < clean.n || s.n >= clean.n + 60 || (!(p->line[i].asked & TITLE_ASKED) && !str_has(s, clean)))
 		return false;
 	return str_eq(title_of(p, i), clean);
 }
@@ -304,7 +304,7 @@ programme(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i), as;
 
-	return (p->line[i].flags & LINE_UPPER) && s.n < 60 && str_find(s, STR(" "), 0) < s.n && rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
+	return (p->line[i].flags & LINE_UPPER) && s.n < 60 && str_has(s, STR(" ")) && rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
 }
 
 /* `S Korea-NK talks` above the headline: how an agency files the story. */

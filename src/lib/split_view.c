@@ -36,7 +36,7 @@ view_cut_title(const struct view *v, size_t i)
 
 	if (class(v, i) != CLASS_NONE || s.n > 240 || !(str_ends(s, STR("...")) || str_ends(s, STR("…"))))
 		return false;
-	return next < v->n && class(v, next) == CLASS_NONE && v->line[next].n >= 24 && str_find(s, str_of(text(v, next).p, 24), 0) < s.n;
+	return next < v->n && class(v, next) == CLASS_NONE && v->line[next].n >= 24 && str_has(s, str_of(text(v, next).p, 24));
 }
 
 /* An item of a list inside a story. */
@@ -88,7 +88,7 @@ static bool
 holds(struct str low, struct str word)
 {
 	low.n = low.n < LOOK - 1 + word.n ? low.n : LOOK - 1 + word.n;
-	return str_find(low, word, 0) < low.n;
+	return str_has(low, word);
 }
 
 unsigned

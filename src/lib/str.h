@@ -55,6 +55,19 @@ str_from(struct str s, size_t from)
 	return from ? (struct str) { s.p + from, s.n - from } : s;
 }
 
+/* The first n bytes, and the last ones; all of s if it has fewer. */
+static inline struct str
+str_head(struct str s, size_t n)
+{
+	return str_of(s.p, s.n < n ? s.n : n);
+}
+
+static inline struct str
+str_tail(struct str s, size_t n)
+{
+	return str_from(s, s.n > n ? s.n - n : 0);
+}
+
 /* Byte order, as memcmp; a prefix sorts before the longer string. */
 int str_cmp(struct str a, struct str b);
 
@@ -85,6 +98,13 @@ size_t str_digit(struct str s, size_t from);
 /* Cuts the part before the first `sep` (or all) off the front of *rest and returns it; *rest becomes what follows `sep`.
  * When nothing is left, *rest is {NULL, 0}: loop with `while (rest.p)`. */
 struct str str_cut(struct str *rest, char sep);
+
+/* Does `part` stand in s? */
+static inline bool
+str_has(struct str s, struct str part)
+{
+	return str_find(s, part, 0) < s.n;
+}
 
 static inline bool
 str_has_nocase(struct str s, struct str part)

@@ -66,7 +66,7 @@ is_everyday(struct str form)
 {
 	uint64_t hash = fold_hash(form);
 
-	return str_find(form, STR(" "), 0) == form.n &&
+	return !str_has(form, STR(" ")) &&
 	       bsearch(&hash, everyday.items, everyday.n, sizeof hash, by_value) != NULL;
 }
 
@@ -104,7 +104,7 @@ check_form(const struct table *t, struct str form, bool marked)
 	}
 	if (bare.n == 0)
 		problem(t, "an empty form");
-	else if (str_find(bare, STR("  "), 0) < bare.n || memchr(bare.p, '(', bare.n))
+	else if (str_has(bare, STR("  ")) || memchr(bare.p, '(', bare.n))
 		problem(t, "'%.*s': blanks or a bracket inside", (int)bare.n, bare.p);
 	else if (!marked && is_everyday(bare))
 		problem(t, "'%.*s' is an everyday word without a mark (~ ? =)", (int)bare.n, bare.p);
