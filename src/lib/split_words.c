@@ -24,6 +24,7 @@ index_words(struct words_index *x, const char *const *list)
 			x->byte[k] = list[i][0];
 		x->bytes += k == x->bytes;
 		x->single |= !list[i][1];
+		x->length[i] = (unsigned char)strlen(list[i]);
 		x->next[i] = *first;
 		*first = (unsigned char)(i + 1);
 	}
@@ -31,12 +32,16 @@ index_words(struct words_index *x, const char *const *list)
 }
 
 /* Does one of the words of two bytes and more stand at byte i? */
-static bool
+static inline bool
 stands(const struct words_index *x, struct str s, size_t i, const char *const *list)
 {
-	for (size_t k = i + 1 < s.n ? x->first[pair(s.p + i)] : 0; k; k = x->next[k - 1])
-		if (list[k - 1][0] == s.p[i] && list[k - 1][1] == s.p[i + 1] && str_starts(str_from(s, i), str_z(list[k - 1])))
+	for (size_t k = i + 1 < s.n ? x->first[pair(s.p + i)] : 0; k; k = x->next[k - 1]) {
+		const char *word = list[k - 1];
+		size_t n = x->length[k - 1];
+
+		if (n <= s.n - i && word[n - 1] == s.p[i + n - 1] && memcmp(word, s.p + i, n) == 0)
 			return true;
+	}
 	return false;
 }
 

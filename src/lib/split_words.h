@@ -11,6 +11,7 @@
 /* The words of a list by their first bytes. Zero-initialised: not yet made. */
 struct words_index {
 	unsigned char first[256], next[WORDS_MOST]; /* number + 1 of a word, and of the one before it with the same pair */
+	unsigned char length[WORDS_MOST];           /* bytes of a word */
 	char byte[WORDS_FIRSTS];
 	size_t bytes; /* more than WORDS_FIRSTS: not all of them are known */
 	bool single;  /* there are words of one byte */
