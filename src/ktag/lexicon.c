@@ -5,7 +5,7 @@
 #include "names.h"
 #include "words.h"
 
-enum { FIRST = 14 /* binary logarithm of the slots at first */, MANY = 1 << 16 };
+enum { FIRST = 12 /* binary logarithm of the slots at first */, MANY = 1 << 16 };
 
 static size_t
 slots_n(const struct lexicon *x)
@@ -13,22 +13,25 @@ slots_n(const struct lexicon *x)
 	return (size_t)1 << (64 - x->shift);
 }
 
+/* Free slots for words of half their number. */
 static void
-clear(struct lexicon *x)
+empty_slots(struct lexicon *x)
 {
-	memset(x->slots, 0, slots_n(x) * sizeof *x->slots);
-	x->items[0] = (struct lexeme) { .key = { 0 } }; /* what is no word */
-	x->n = 1;
+	struct lexicon_slot *p = arena_array(x->arena, slots_n(x) + 1, sizeof *p);
+
+	x->slots = (struct lexicon_slot *)(((uintptr_t)p + sizeof *p - 1) & ~(uintptr_t)(sizeof *p - 1)); /* none on two lines */
+	memset(x->slots, 0, slots_n(x) * sizeof *p);
 }
 
 static void
 begin(struct lexicon *x)
 {
 	x->shift = 64 - FIRST;
-	x->cap = slots_n(x) / 4;
-	x->slots = arena_array(x->arena, slots_n(x), sizeof *x->slots);
+	x->cap = slots_n(x) / 2;
 	x->items = arena_array(x->arena, x->cap, sizeof *x->items);
-	clear(x);
+	x->items[0] = (struct lexeme) { .plural = false }; /* what is no word */
+	x->n = 1;
+	empty_slots(x);
 }
 
 struct lexicon *
@@ -44,17 +47,19 @@ lexicon_new(struct arena *arena, const struct gaz *g)
 void
 lexicon_trim(struct lexicon *x)
 {
-	if (x->n > MANY)
-		clear(x);
+	if (x->n <= MANY)
+		return;
+	memset(x->slots, 0, slots_n(x) * sizeof *x->slots);
+	x->n = 1;
 }
 
 /* Where a key is, or the free slot where it belongs. */
-static uint32_t *
+static struct lexicon_slot *
 slot(struct lexicon *x, uint64_t a, uint64_t b)
 {
-	size_t i = (a * 0x9E3779B97F4A7C15 + b * 0xC2B2AE3D27D4EB4F) >> x->shift;
+	size_t i = lexicon_hash(x, a, b);
 
-	while (x->slots[i] && (x->items[x->slots[i]].key[0] != a || x->items[x->slots[i]].key[1] != b))
+	while (x->slots[i].lexeme && (x->slots[i].key[0] != a || x->slots[i].key[1] != b))
 		i = (i + 1) & (slots_n(x) - 1);
 	return &x->slots[i];
 }
@@ -62,12 +67,15 @@ slot(struct lexicon *x, uint64_t a, uint64_t b)
 static void
 grow(struct lexicon *x)
 {
+	const struct lexicon_slot *old = x->slots, *end = old + slots_n(x);
+
 	x->items = arena_grow(x->arena, x->items, x->n, &x->cap, sizeof *x->items);
-	x->shift--;
-	x->slots = arena_array(x->arena, slots_n(x), sizeof *x->slots);
-	memset(x->slots, 0, slots_n(x) * sizeof *x->slots);
-	for (uint32_t i = 1; i < x->n; i++)
-		*slot(x, x->items[i].key[0], x->items[i].key[1]) = i;
+	while (slots_n(x) / 2 < x->cap)
+		x->shift--;
+	empty_slots(x);
+	for (; old < end; old++)
+		if (old->lexeme)
+			*slot(x, old->key[0], old->key[1]) = *old;
 }
 
 /* 국방부는, but "KAI는" too: a name with its particle. */
@@ -103,26 +111,26 @@ learn(const struct lexicon *x, struct lexeme *l, struct str word)
 	l->alone = l->word.calls & CALL_GAZETTEER && gaz_alone(x->gaz, l);
 }
 
-uint32_t
+const struct lexicon_slot *
 lexicon_add(struct lexicon *x, uint64_t a, uint64_t b, struct str word)
 {
-	uint32_t *at = slot(x, a, b), known = *at;
+	struct lexicon_slot *s = slot(x, a, b);
 	struct lexeme *l;
 
-	if (known)
-		return known;
+	if (s->lexeme)
+		return s;
 	if (x->n == x->cap) {
 		grow(x);
-		at = slot(x, a, b);
+		s = slot(x, a, b);
 	}
-	*at = (uint32_t)x->n;
-	l = &x->items[x->n++];
-	*l = (struct lexeme) { .key = { a, b } };
+	l = &x->items[x->n];
+	*l = (struct lexeme) { .plural = false };
 	learn(x, l, word);
-	return *at;
+	*s = (struct lexicon_slot) { .key = { a, b }, .word = l->word, .lexeme = (uint32_t)x->n++ };
+	return s;
 }
 
-uint32_t
+const struct lexicon_slot *
 lexicon_word(struct lexicon *x, struct str word)
 {
 	uint64_t key[2] = { 0, 0 };

@@ -22,7 +22,6 @@ struct gaz;
 enum memo { MEMO_NAME, MEMO_DATE, MEMO_AMOUNT, MEMO_ROLE, MEMO_SAY, MEMO_TENSE, MEMOS };
 
 struct lexeme {
-	uint64_t key[2];  /* the bytes of a word of at most 15, its fingerprint if it is longer */
 	struct fold fold; /* for the gazetteer */
 	struct token_word word;
 	bool plural; /* it ends in s */
@@ -31,13 +30,21 @@ struct lexeme {
 	uint32_t memo[MEMOS]; /* of the rules, for whatever follows from the word alone */
 };
 
+/* What a token takes from its word, beside the key: to find a word and to fill its token touches one line of the cache. */
+struct lexicon_slot {
+	uint64_t key[2]; /* the bytes of a word of at most 15, its fingerprint if it is longer; no word has 0 */
+	struct token_word word;
+	uint32_t lexeme; /* index into items */
+	uint32_t pad;    /* to half a line */
+};
+
 struct lexicon {
 	struct arena *arena;
 	const struct gaz *gaz; /* gives CALL_GAZETTEER; may be NULL */
 	struct lexeme *items;
-	uint32_t *slots; /* open addressing by the key: index into items, 0 is free */
-	unsigned shift;  /* 64 - the binary logarithm of the slots */
-	size_t n, cap;
+	struct lexicon_slot *slots; /* open addressing by the key */
+	unsigned shift; /* 64 - the binary logarithm of the slots */
+	size_t n, cap;  /* of items; cap is half of the slots */
 };
 
 struct lexicon *lexicon_new(struct arena *arena, const struct gaz *g);
@@ -45,20 +52,24 @@ struct lexicon *lexicon_new(struct arena *arena, const struct gaz *g);
 /* Forgets all words if they have become many: before an article begins. */
 void lexicon_trim(struct lexicon *x);
 
-/* The lexeme of a word or number. */
-uint32_t lexicon_word(struct lexicon *x, struct str word);
+/* The slot of a word or number; valid until the next call. */
+const struct lexicon_slot *lexicon_word(struct lexicon *x, struct str word);
 
-/* The same where the key is at hand; `word` is for a word that is new. */
-uint32_t lexicon_add(struct lexicon *x, uint64_t a, uint64_t b, struct str word);
+/* The same where the key is at hand and does not stand where it belongs; `word` is for a word that is new. */
+const struct lexicon_slot *lexicon_add(struct lexicon *x, uint64_t a, uint64_t b, struct str word);
 
-static inline uint32_t
+static inline size_t
+lexicon_hash(const struct lexicon *x, uint64_t a, uint64_t b)
+{
+	return (a * 0x9E3779B97F4A7C15 + b * 0xC2B2AE3D27D4EB4F) >> x->shift;
+}
+
+static inline const struct lexicon_slot *
 lexicon_find(struct lexicon *x, uint64_t a, uint64_t b, struct str word)
 {
-	uint64_t hash = (a * 0x9E3779B97F4A7C15 + b * 0xC2B2AE3D27D4EB4F) >> x->shift;
-	uint32_t i = x->slots[hash];
+	const struct lexicon_slot *s = &x->slots[lexicon_hash(x, a, b)];
 
-	/* a chain of more than one is rare */
-	return i && x->items[i].key[0] == a && x->items[i].key[1] == b ? i : lexicon_add(x, a, b, word);
+	return s->key[0] == a && s->key[1] == b ? s : lexicon_add(x, a, b, word);
 }
 
 static inline struct lexeme *

@@ -14,7 +14,7 @@ unit_lexeme(struct units *us, size_t i)
 	if (u->kind != UNIT_WORD)
 		return us->lexicon->items; /* that of no word */
 	if (!u->lexeme)
-		u->lexeme = lexicon_word(us->lexicon, unit_str(us, i));
+		u->lexeme = lexicon_word(us->lexicon, unit_str(us, i))->lexeme;
 	return &us->lexicon->items[u->lexeme];
 }
 

@@ -98,33 +98,52 @@ curly(struct str text, size_t i)
 	return i + 1 < text.n && (uint8_t)text.p[i] == 0xE2 && (uint8_t)text.p[i + 1] == 0x80;
 }
 
+enum { WINDOW = 64, PLAIN = 15 /* bytes of the longest word that is its own key */ };
+
+/* A stretch of text. */
+struct window {
+	size_t from;           /* its first byte of the text */
+	const char *p;         /* the same; 16 bytes more can be read */
+	uint64_t others;       /* a bit for every byte that is no letter of ASCII */
+	char end[WINDOW + 32]; /* copy of the last stretch, with a line end behind it */
+};
+
+static void
+window_move(struct window *w, struct str text, size_t i)
+{
+	w->from = i;
+	w->p = text.p + i;
+	w->others = 0;
+	if (text.n - i < WINDOW + 16) {
+		memset(w->end, 0, sizeof w->end);
+		memcpy(w->end, w->p, text.n - i);
+		w->end[text.n - i] = '\n';
+		w->p = w->end;
+	}
 #ifdef __SSE2__
-/* Nearly all words are at most 15 ASCII letters with a mark or a blank behind them: one look at 16 bytes finds their end. Returns
- * the length and the word's key (lexicon.h); 0 if the word at p is not of that kind. p has 16 bytes, `left` of them of the text. */
-static inline size_t
-plain_word(const char *p, size_t left, uint64_t *a, uint64_t *b)
+	for (unsigned k = 0; k < WINDOW; k += 16) {
+		__m128i v = _mm_or_si128(_mm_loadu_si128((const __m128i *)(const void *)(w->p + k)), _mm_set1_epi8(0x20));
+		__m128i past = _mm_subs_epu8(_mm_sub_epi8(v, _mm_set1_epi8('a')), _mm_set1_epi8('z' - 'a'));
+
+		w->others |= (uint64_t)(uint16_t)~_mm_movemask_epi8(_mm_cmpeq_epi8(past, _mm_setzero_si128())) << k;
+	}
+#else
+	for (unsigned k = 0; k < WINDOW; k++)
+		w->others |= (uint64_t)(kind_of[(uint8_t)w->p[k]] != LOWER && kind_of[(uint8_t)w->p[k]] != UPPER) << k;
+#endif
+}
+
+/* Half of the key of a word of n bytes (lexicon.h): what of bytes from to from + 7 belongs to it. */
+static inline uint64_t
+half_key(const char *p, size_t n, size_t from)
 {
 	static const char masks[32] = { -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1 };
-	__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-	__m128i small = _mm_sub_epi8(_mm_or_si128(v, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
-	unsigned letters = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(small, _mm_set1_epi8('z' - 'a')), small));
-	unsigned n = (unsigned)__builtin_ctz(~letters);
+	uint64_t bytes, mask;
 
-	if (n - 1 >= 15 || (goes_on[(uint8_t)p[n]] && !curly(str_of(p, left), n)))
-		return 0;
-	v = _mm_and_si128(v, _mm_loadu_si128((const __m128i *)(const void *)(masks + 16 - n)));
-	*a = (uint64_t)_mm_cvtsi128_si64(v);
-	*b = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(v, v));
-	return n;
+	memcpy(&bytes, p + from, 8);
+	memcpy(&mask, masks + 16 - n + from, 8);
+	return bytes & mask;
 }
-#else
-static inline size_t
-plain_word(const char *p, size_t left, uint64_t *a, uint64_t *b)
-{
-	(void)p, (void)left, (void)a, (void)b;
-	return 0;
-}
-#endif
 
 /* The end of any word: with accents, digits, in other scripts. */
 static size_t
@@ -336,13 +355,13 @@ mark_token(size_t start, size_t end, int flags, uint8_t mark)
 _Static_assert(offsetof(struct token, classes) - offsetof(struct token, kind) == offsetof(struct token_word, classes), "one layout");
 
 static inline void
-set_word(struct token *t, const struct doc *d, uint32_t lexeme, size_t start, size_t end, uint8_t flags)
+set_word(struct token *t, const struct lexicon_slot *s, size_t start, size_t end, uint8_t flags)
 {
 	t->start = (uint32_t)start;
 	t->end = (uint32_t)end;
-	memcpy(&t->kind, &d->lexicon->items[lexeme].word, sizeof(struct token_word));
+	memcpy(&t->kind, &s->word, sizeof s->word);
 	t->flags |= flags;
-	t->lexeme = lexeme;
+	t->lexeme = s->lexeme;
 }
 
 /* Adds a token that begins with a letter or digit; returns where it ends. */
@@ -351,7 +370,7 @@ cut_other(struct doc *d, size_t i, int flags, bool number)
 {
 	size_t end = number ? scan_number(d->text, i) : scan_word(d->text, i);
 
-	set_word(add(d), d, lexicon_word(d->lexicon, str_of(d->text.p + i, end - i)), i, end, (uint8_t)flags);
+	set_word(add(d), lexicon_word(d->lexicon, str_of(d->text.p + i, end - i)), i, end, (uint8_t)flags);
 	return end;
 }
 
@@ -416,45 +435,71 @@ is_light(char c)
 	return (uint8_t)c < 0x80 && kind_of[(uint8_t)c] == PUNCT && !ends_or_quotes(mark_of[(uint8_t)c]);
 }
 
-/* A run of plain words and marks with single blanks between them, the bulk of most texts, from byte i on; returns where it ends. Apart, so
- * that everything it needs stays in registers. */
+/* Adds the plain words from byte `at` of the window on, at most 15 ASCII letters each, and the marks, with blanks between them: the bulk of
+ * most texts. Returns where what is no such thing begins, or what goes on behind the window. */
 static inline size_t
-cut_words(struct cutter *c, size_t i, int *flags)
+cut_plain(struct cutter *c, const struct window *w, size_t at, int *flags)
 {
 	struct doc *d = c->d;
+	struct token *t = d->tokens + d->tokens_n;
 	uint8_t *calls = d->calls + d->tokens_n;
-	struct token *t = d->tokens + d->tokens_n, *full = d->tokens + d->tokens_cap;
-	const char *text = d->text.p, *p = text + i, *last = text + d->text.n - 16;
-	size_t blank = (size_t)*flags; /* TOKEN_SPACE is 1, as many as a blank's bytes */
+	size_t blank = (size_t)*flags;
+	const char *p = w->p;
 
-	while (p <= last && t < full) {
-		uint64_t a, b;
-		size_t n = plain_word(p, 16, &a, &b), at = (size_t)(p - text);
+	for (uint64_t ends = w->others >> at << at; ends; ends &= ends - 1) {
+		size_t end = (size_t)__builtin_ctzll(ends), n = end - at;
 
 		if (n) {
-			uint32_t lexeme = lexicon_find(d->lexicon, a, b, str_of(p, n));
-			set_word(t, d, lexeme, at, at + n, (uint8_t)blank);
-			*calls = d->lexicon->items[lexeme].word.calls;
+			uint64_t a, b;
+
+			if (n > PLAIN || (goes_on[(uint8_t)p[end]] && !curly(str_of(p, WINDOW + 2), end)))
+				break;
+			a = half_key(p + at, n, 0), b = half_key(p + at, n, 8);
+			set_word(t, lexicon_find(d->lexicon, a, b, str_of(p + at, n)), w->from + at, w->from + end, (uint8_t)blank);
+			*calls = t->calls;
 			if (c->alert) {
 				mark_sentence(c, t);
 				*calls = calls_of(t);
 				c->alert = c->stop || c->opening;
 			}
-		} else if (!c->alert && is_light(*p)) {
-			n = 1;
-			*t = mark_token(at, at + 1, (int)blank, mark_of[(uint8_t)*p]);
-			*calls = t->calls;
+			t++;
+			calls++;
+			blank = 0;
+			at = end;
+		}
+		if (p[end] == ' ') {
+			blank = TOKEN_SPACE;
+		} else if (!c->alert && is_light(p[end])) {
+			*t = mark_token(w->from + end, w->from + end + 1, (int)blank, mark_of[(uint8_t)p[end]]);
+			*calls++ = t++->calls;
+			blank = 0;
 		} else {
 			break;
 		}
-		t++;
-		calls++;
-		blank = p[n] == ' ';
-		p += n + blank;
+		at = end + 1;
 	}
 	d->tokens_n = (size_t)(t - d->tokens);
 	*flags = (int)blank;
-	return (size_t)(p - text);
+	return at;
+}
+
+/* All tokens that begin in a window from byte i of the text on; returns where the first behind it begins. */
+static size_t
+cut_window(struct cutter *c, size_t i, int *flags)
+{
+	struct doc *d = c->d;
+	struct window w;
+	size_t at = 0;
+
+	window_move(&w, d->text, i);
+	while (at < WINDOW && i + at < d->text.n) {
+		if (d->tokens_cap - d->tokens_n > WINDOW)
+			at = cut_plain(c, &w, at, flags);
+		if (at == WINDOW || i + at == d->text.n || (at && !(w.others >> at))) /* a word goes on */
+			break;
+		at = cut(c, i + at, flags) - i;
+	}
+	return i + at;
 }
 
 void
@@ -466,16 +511,12 @@ doc_tokens(struct doc *d)
 	if (!d->lexicon)
 		d->lexicon = lexicon_new(d->arena, NULL);
 	if (d->tokens_cap == 0) {
-		d->tokens_cap = d->text.n / 4 + 16;
+		d->tokens_cap = d->text.n / 4 + 2 * WINDOW;
 		d->tokens = arena_array(d->arena, d->tokens_cap, sizeof *d->tokens);
 		d->calls = arena_alloc(d->arena, d->tokens_cap + CALLS_BEHIND);
 	}
-	for (size_t i = 0; i < d->text.n;) {
-		if (d->text.n - i >= 16)
-			i = cut_words(&c, i, &flags);
-		if (i < d->text.n)
-			i = cut(&c, i, &flags);
-	}
+	for (size_t i = 0; i < d->text.n;)
+		i = cut_window(&c, i, &flags);
 	memset(d->calls + d->tokens_n, 0xFF, CALLS_BEHIND);
 	mark_heading(d, c.paragraph, d->tokens_n);
 }
