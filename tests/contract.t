@@ -218,6 +218,12 @@ long_line() {
 		[ "$rc" -eq 1 ] && grep -q 'max-article' err
 		ok $? "$f: one line of 80 MB: says that it was cut" "status $rc: $(head -c 500 err)"
 	fi
+	(
+		ulimit -v 40000
+		head -c 50000000 /dev/zero | tr '\0' '\n' | "${run[@]}" >out 2>err
+	)
+	rc=$?
+	status 0 '50 million blank lines in 40 MB of memory'
 	rm -f out
 }
 

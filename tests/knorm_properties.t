@@ -21,6 +21,12 @@ properties() {
 	ok $? "$1: reads of 7 bytes"
 }
 
+# A closed standard error is not the file that is opened next: no message gets into it.
+printf 'abc \201 d\n' >"$tmp/bad"
+(exec 2>&- && "$BIN/knorm" --report "$tmp/rows" "$tmp/bad" >"$tmp/out")
+is "$(head -n 1 "$tmp/rows" | cut -f 1)" input 'no message in the report where standard error is closed'
+is "$("$BIN/knorm" --report "$tmp/rows" 2>&1 <&-)" 'knorm: <stdin>: Bad file descriptor' 'closed standard input is not the report'
+
 # applies NAME FILE: the report's rows, applied to the input, give the output
 applies() {
 	knorm --report "$tmp/rows" "$2" >"$tmp/out"

@@ -54,6 +54,10 @@ check(const struct kdedup_opt *o)
 		err_usage("--paragraphs and --prefer do not go with a stage");
 	if (stages && o->state)
 		err_usage("--state does not go with a stage");
+	if (o->state && !*o->state)
+		err_usage("--state: a file is wanted");
+	if (*o->shard && !o->emit && !o->apply)
+		err_usage("--shard is for --emit and --apply");
 	if ((o->expire || o->commit_every) && !o->state)
 		err_usage("--expire and --commit-every need --state");
 	if (o->commit_every && strcmp(o->prefer, "first"))

@@ -121,7 +121,7 @@ articles_line(struct articles *a, struct str file, unsigned long long number, st
 	article_init(&article, &a->arena);
 	wrong = article_parse(&article, line, &at);
 	if (wrong) {
-		err_at(STATUS_INPUT, file, number, "%s (byte %zu)", wrong, at + 1);
+		err_at(STATUS_INPUT, file, number, "no article: %s (byte %zu)", wrong, at + 1);
 		return;
 	}
 	a->count++;

@@ -2,7 +2,7 @@
 #include "knorm.h"
 
 static const char help[] =
-    "usage: knorm [OPTION]... [FILE]...\n"
+    "Usage: knorm [OPTION]... [FILE]...\n"
     "Repairs encoding, Unicode, white space and broken lines of scraped text; correct text stays as it is.\n"
     "\n"
     "      --only STEPS       do these steps alone: encoding, mojibake, entities, controls, spaces, lookalikes,\n"

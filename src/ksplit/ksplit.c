@@ -3,18 +3,11 @@
 #include "progress.h"
 #include "reader.h"
 
-#include <stdlib.h>
-
 static void
-check_count(const char *expect, unsigned long long count)
+check_count(unsigned expected, unsigned long long count)
 {
-	char *end;
-	unsigned long long n = strtoull(expect, &end, 10);
-
-	if (*end || end == expect)
-		err_usage("--expect: no number: %s", expect);
-	if (n != count)
-		err_warn(STATUS_INPUT, "%llu articles found where %llu were expected", count, n);
+	if (expected != count)
+		err_warn(STATUS_INPUT, "articles expected: %u, found: %llu", expected, count);
 }
 
 void
@@ -31,7 +24,7 @@ ksplit_run(struct in *in, struct out *out, const struct ksplit_opt *opt)
 	while (reader_next(r, &a))
 		article_write(out, &a);
 	bytes = in_bytes(in);
-	if (opt->expect)
+	if (opt->expect != EXPECT_ANY)
 		check_count(opt->expect, reader_count(r));
 	if (opt->common.stats)
 		opt_stats((struct opt_stat[]) { { "bytes", bytes }, { "articles", reader_count(r) }, { NULL, 0 } });

@@ -18,12 +18,12 @@ static const char help[] =
 int
 main(int argc, char **argv)
 {
-	struct ksplit_opt o = { .common.max_article = MAX_ARTICLE };
+	struct ksplit_opt o = { .common.max_article = MAX_ARTICLE, .expect = EXPECT_ANY };
 	const struct opt table[] = {
 		OPT_COMMON(o.common),
 		{ 'k', "keep-furniture", OPT_FLAG, &o.keep_furniture },
 		{ 'w', "whole", OPT_FLAG, &o.whole },
-		{ 'n', "expect", OPT_STRING, &o.expect },
+		{ 'n', "expect", OPT_UINT, &o.expect },
 		{ 0, "rules", OPT_STRING, &o.rules },
 		{ 0, "report", OPT_STRING, &o.report },
 		{ 0, NULL, OPT_FLAG, NULL },

@@ -26,8 +26,6 @@ struct gaz_opt {
 struct gaz *gaz_open(const struct gaz_opt *opt);
 void gaz_close(struct gaz *g);
 
-/* --only TYPE,TYPE...: a bit (1 << entity_type) for each; a label that is none ends the program (2). */
-unsigned gaz_types(const char *list);
 
 /* Properties of an entity or of one of its forms; a candidate carries those of both. */
 enum gaz_flag {

@@ -81,9 +81,6 @@ check_row(struct table *t)
 		table_die(t, "no name");
 	if (country.n > 3)
 		table_die(t, "'%.*s' is no country code", (int)country.n, country.p);
-	for (size_t i = 0; i < 9; i++)
-		if (memchr(t->field[i].p, '\0', t->field[i].n) || utf8_valid(t->field[i]) != t->field[i].n)
-			table_die(t, "field %zu is not UTF-8 text", i + 1);
 }
 
 /* Length of the letters before the first blank or hyphen. */

@@ -7,13 +7,6 @@
 
 #include <stdlib.h>
 
-/* Without the byte order mark that some editors put in front. */
-static struct str
-after_mark(struct str text)
-{
-	return str_starts(text, STR("\357\273\277")) ? str_from(text, 3) : text;
-}
-
 void
 gaz_load_names(struct gaz *g, const struct opt_list *files)
 {
@@ -22,7 +15,7 @@ gaz_load_names(struct gaz *g, const struct opt_list *files)
 		struct str text = table_load(files->items[i]);
 		struct table t;
 
-		table_open(&t, str_z(files->items[i]), after_mark(text));
+		table_open(&t, str_z(files->items[i]), text);
 		while (table_row(&t, 3))
 			gaz_build_row(&g->user_build, &t);
 		free((char *)text.p);
@@ -69,7 +62,7 @@ gaz_load_blocks(struct gaz *g, const struct opt_list *files)
 		struct str text = table_load(files->items[i]);
 		struct table t;
 
-		table_open(&t, str_z(files->items[i]), after_mark(text));
+		table_open(&t, str_z(files->items[i]), text);
 		while (table_row(&t, 1))
 			block(g, t.field[0]);
 		free((char *)text.p);
@@ -88,21 +81,4 @@ bool
 gaz_blocked(const struct gaz *g, struct str name)
 {
 	return g->blocked_n && gaz_blocked_form(g, fold_hash(name));
-}
-
-unsigned
-gaz_types(const char *list)
-{
-	struct str rest = str_z(list);
-	unsigned mask = 0;
-
-	while (rest.p) {
-		struct str label = str_trim(str_cut(&rest, ','));
-		enum entity_type type = entity_type(label);
-
-		if (type == TYPES)
-			err_die("--only: '%.*s' is no entity type", (int)label.n, label.p);
-		mask |= 1u << type;
-	}
-	return mask;
 }

@@ -259,7 +259,7 @@ ktag_run(struct in *in, struct out *out, const struct ktag_opt *opt)
 	struct article a;
 
 	dates_load();
-	t.types = opt->only ? gaz_types(opt->only) : 0;
+	t.types = opt->only ? entity_types("--only", opt->only) : 0;
 	t.gaz = gaz_open(&(struct gaz_opt) { .user = &opt->gazetteer, .block = &opt->block });
 	t.lexicon = lexicon_new(&arena, t.gaz);
 	t.unknown = opt->format == FORMAT_UNKNOWN ? unknown_new() : NULL;

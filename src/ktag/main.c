@@ -28,14 +28,14 @@ format_named(const char *name)
 	for (int i = 0; i < 4; i++)
 		if (strcmp(name, names[i]) == 0)
 			return (enum ktag_format)i;
-	err_usage("unknown format '%s'", name);
+	err_usage("--format: '%s' is none of json, text, conll, brat", name);
 }
 
 int
 main(int argc, char **argv)
 {
 	static struct ktag_opt o = { .common.max_article = MAX_ARTICLE };
-	const char *format = "json";
+	const char *format = NULL;
 	bool explain = false, unknown = false;
 	const struct opt table[] = {
 		OPT_COMMON(o.common),
@@ -53,7 +53,9 @@ main(int argc, char **argv)
 	struct out *out = out_open();
 	struct in *in = in_open(operands);
 
-	o.format = explain ? FORMAT_EXPLAIN : unknown ? FORMAT_UNKNOWN : format_named(format);
+	if (explain + unknown + (format != NULL) > 1)
+		err_usage("--format, --explain and --unknown exclude each other");
+	o.format = explain ? FORMAT_EXPLAIN : unknown ? FORMAT_UNKNOWN : format_named(format ? format : "json");
 	o.colour = isatty(STDOUT_FILENO);
 	in_tie(in, out);
 	progress_open(o.common.progress, in);

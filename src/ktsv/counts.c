@@ -85,18 +85,27 @@ names_free(struct names *s)
 	*s = (struct names) { 0 };
 }
 
-struct counts *
-counts_open(const char *by)
+size_t
+counts_by(const char *by, unsigned tables)
 {
 	static const char *const names[] = { "day", "week", "month", "source" };
-	struct counts *c = mem_new(1, sizeof *c);
 	size_t i = 0;
 
 	while (by && i < 4 && strcmp(by, names[i]) != 0)
 		i++;
 	if (i == 4)
 		err_usage("--by: '%s' is none of day, week, month, source", by);
-	c->by = i;
+	if (by && !(tables >> COUNTS & 1))
+		err_usage("--by is for the table counts");
+	return i;
+}
+
+struct counts *
+counts_open(size_t by)
+{
+	struct counts *c = mem_new(1, sizeof *c);
+
+	c->by = by;
 	return c;
 }
 

@@ -8,8 +8,11 @@
 
 struct counts;
 
-/* by: day, week, month or source (NULL: day); a usage error if it is something else. */
-struct counts *counts_open(const char *by);
+/* --by: the number of day (also NULL), week, month or source; a usage error if it is something else, or counts is no table
+ * of the set. */
+size_t counts_by(const char *by, unsigned tables);
+
+struct counts *counts_open(size_t by);
 
 void counts_add(struct counts *c, struct sheet *s, const struct doc *d, const struct filter *f);
 

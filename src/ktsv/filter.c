@@ -8,21 +8,6 @@
 #define ALL_TYPES (~0u)
 #define VALUES (1u << TYPE_DATE | 1u << TYPE_MONEY | 1u << TYPE_PERCENT)
 
-static unsigned
-type_bit(struct str name)
-{
-	struct buf known = { 0 };
-
-	for (enum entity_type t = 0; t < TYPES; t++) {
-		if (str_eq_nocase(name, entity_label(t)))
-			return 1u << t;
-		if (t)
-			buf_char(&known, ' ');
-		buf_str(&known, entity_label(t));
-	}
-	err_usage("no type '%.*s': the types are %.*s", (int)name.n, name.p, (int)known.n, known.p);
-}
-
 static int
 number(struct str s)
 {
@@ -56,6 +41,15 @@ date_arg(const char *option, const char *arg)
 	return s;
 }
 
+/* As much as both tell is compared: an article of 2025-11 is neither before nor after 2025-11-04. */
+static int
+compare(struct str date, struct str limit)
+{
+	size_t n = date.n < limit.n ? date.n : limit.n;
+
+	return memcmp(date.p, limit.p, n);
+}
+
 static void
 add_id(struct filter *f, struct str id)
 {
@@ -66,33 +60,23 @@ add_id(struct filter *f, struct str id)
 void
 filter_open(struct filter *f, const struct ktsv_opt *o)
 {
-	struct str rest = str_z(o->types);
+	struct str rest = str_z(o->ids);
 
-	*f = (struct filter) { .types = o->types ? 0 : ALL_TYPES };
-	while (rest.p)
-		f->types |= type_bit(str_trim(str_cut(&rest, ',')));
-	rest = str_z(o->ids);
+	*f = (struct filter) { .types = o->types ? entity_types("--type", o->types) : ALL_TYPES };
 	while (rest.p)
 		add_id(f, str_trim(str_cut(&rest, ',')));
 	if (o->since)
 		f->since = date_arg("--since", o->since);
 	if (o->until)
 		f->until = date_arg("--until", o->until);
+	if (o->since && o->until && compare(f->since, f->until) > 0)
+		err_usage("--since is later than --until");
 }
 
 void
 filter_close(struct filter *f)
 {
 	free(f->ids);
-}
-
-/* As much as both tell is compared: an article of 2025-11 is neither before nor after 2025-11-04. */
-static int
-compare(struct str date, struct str limit)
-{
-	size_t n = date.n < limit.n ? date.n : limit.n;
-
-	return memcmp(date.p, limit.p, n);
 }
 
 bool
@@ -143,4 +127,10 @@ filter_article(const struct filter *f, const struct doc *d)
 		if (filter_entity(f, &d->entities[i]))
 			return true;
 	return false;
+}
+
+bool
+filter_article_type(const struct filter *f, const struct doc *d)
+{
+	return f->types == ALL_TYPES || filter_article(f, d);
 }

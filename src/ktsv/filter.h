@@ -31,6 +31,9 @@ filter_entity(const struct filter *f, const struct entity *e)
 /* Has the article a mention that passes? True where nothing is asked for. */
 bool filter_article(const struct filter *f, const struct doc *d);
 
+/* The same where types are asked for: rows without a type go with the rows of articles. */
+bool filter_article_type(const struct filter *f, const struct doc *d);
+
 /* Names, as against values (DATE, MONEY, PERCENT): what pairs and counts are made of, unless --type says otherwise. */
 bool filter_name(const struct filter *f, struct str type);
 

@@ -1,5 +1,7 @@
 /* --load: the commands that take the tables in. The tests run what is printed here. */
+#include "counts.h"
 #include "err.h"
+#include "filter.h"
 #include "schema.h"
 
 /* A word of a shell command. */
@@ -180,7 +182,13 @@ ktsv_load(struct out *out, const struct ktsv_opt *o, char **operands)
 	const struct reader_def *r = reader_find(o->load);
 	unsigned tables = schema_tables(o);
 	struct buf b = { 0 };
+	struct filter f;
 
+	filter_open(&f, o); /* what ktsv would refuse is refused now */
+	filter_close(&f);
+	counts_by(o->by, tables);
+	if (o->schema)
+		err_usage("--schema and --load exclude each other");
 	if (o->format || o->escape || o->excel || o->null || o->no_header || o->outdir)
 		err_usage("--load chooses the dialect itself");
 	put_ktsv(&b, o, r, tables, operands);

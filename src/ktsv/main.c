@@ -3,7 +3,7 @@
 #include "progress.h"
 
 static const char help[] =
-    "usage: ktsv [option]... [file]...\n"
+    "Usage: ktsv [OPTION]... [FILE]...\n"
     "Print articles (kwire.5) as a table that every reader loads cell for cell.\n"
     "  -t, --table=NAME     articles mentions roles quotes dates pairs counts paragraphs\n"
     "                       (default mentions); help: what their columns mean\n"
@@ -23,17 +23,17 @@ static const char help[] =
     "      --strict --stats --progress --max-article=SIZE   as in all filters, kwire(7)\n"
     "  -h, --help           print this\n"
     "  -V, --version        print the version\n"
-    "example: knorm *.txt | ktag | ktsv -t quotes --since 2025-11 >quotes.tsv\n";
+    "Example: knorm *.txt | ktag | ktsv -t quotes --since 2025-11 >quotes.tsv\n";
 
 static int
 print_only(const struct ktsv_opt *o, char **operands)
 {
 	struct out *out = out_open();
 
-	if (o->schema)
-		ktsv_schema(out, o);
-	else if (o->load)
+	if (o->load)
 		ktsv_load(out, o, operands);
+	else if (o->schema)
+		ktsv_schema(out, o);
 	else
 		ktsv_describe(out);
 	out_close(out);

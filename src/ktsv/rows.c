@@ -119,6 +119,8 @@ rows_roles(struct sheet *s, struct doc *d, const struct filter *f)
 {
 	struct cell c[COLUMNS] = { 0 };
 
+	if (!filter_article_type(f, d))
+		return;
 	c[R_ARTICLE] = d->id_cell;
 	c[R_DATE] = d->date_cell;
 	c[R_SOURCE] = d->source_cell;
@@ -144,6 +146,8 @@ rows_quotes(struct sheet *s, struct doc *d, const struct filter *f)
 	bool numbered = sheet_wants(s, Q_PARAGRAPH);
 	struct cell c[COLUMNS] = { 0 };
 
+	if (!filter_article_type(f, d))
+		return;
 	c[Q_ARTICLE] = d->id_cell;
 	c[Q_DATE] = d->date_cell;
 	c[Q_SOURCE] = d->source_cell;

@@ -50,12 +50,17 @@ dialect_open(struct dialect *d, const struct ktsv_opt *o)
 static unsigned
 tables_wanted(const struct ktsv_opt *o)
 {
+	unsigned tables;
+
 	if (o->outdir) {
 		if (o->columns)
 			err_usage("-f chooses columns of one table; it does not go with --outdir");
 		return table_list(o->table ? o->table : "all");
 	}
-	return 1u << table_find(str_z(o->table ? o->table : "mentions"));
+	tables = table_list(o->table ? o->table : "mentions");
+	if (tables & (tables - 1))
+		err_usage("-t: several tables need --outdir, --schema or --load");
+	return tables;
 }
 
 static void
@@ -64,9 +69,7 @@ run_open(struct run *r, struct out *out, const struct ktsv_opt *o)
 	*r = (struct run) { .tables = tables_wanted(o) };
 	dialect_open(&r->dialect, o);
 	filter_open(&r->filter, o);
-	r->counts = counts_open(o->by);
-	if (o->by && !(r->tables >> COUNTS & 1))
-		err_usage("--by is for the table counts");
+	r->counts = counts_open(counts_by(o->by, r->tables));
 	for (size_t t = 0; t < TABLES; t++)
 		if (r->tables >> t & 1)
 			r->sheets[t] = (struct sheet) { .def = &table_defs[t], .dialect = &r->dialect, .out = out,

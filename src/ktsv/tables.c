@@ -150,7 +150,7 @@ find(struct str name)
 	return i;
 }
 
-size_t
+static size_t
 table_find(struct str name)
 {
 	struct buf known = { 0 };

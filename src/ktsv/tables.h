@@ -49,10 +49,7 @@ struct pick {
 	size_t n;
 };
 
-/* Number of the table called `name`; a usage error that lists the tables if there is none. */
-size_t table_find(struct str name);
-
-/* The tables of a comma-separated list ("all" is all of them), as a bit set. */
+/* The tables of a comma-separated list ("all" is all of them), as a bit set; a usage error that lists them if one is unknown. */
 unsigned table_list(const char *list);
 
 /* The columns that `list` names (NULL: all that are not extra); a usage error that lists the columns if one is unknown. */

@@ -1,4 +1,5 @@
 #include "annot.h"
+#include "err.h"
 #include "json_scan.h"
 
 static const struct {
@@ -35,6 +36,30 @@ entity_type(struct str label)
 	while (t < TYPES && !str_eq(label, entity_label(t)))
 		t++;
 	return t;
+}
+
+unsigned
+entity_types(const char *option, const char *list)
+{
+	struct str rest = str_z(list);
+	struct buf known = { 0 };
+	unsigned set = 0;
+
+	while (rest.p) {
+		struct str label = str_trim(str_cut(&rest, ','));
+		enum entity_type type = 0;
+
+		while (type < TYPES && !str_eq_nocase(label, entity_label(type)))
+			type++;
+		if (type < TYPES) {
+			set |= 1u << type;
+			continue;
+		}
+		for (type = 0; type < TYPES; type++)
+			buf_format(&known, " %.*s", (int)entity_label(type).n, entity_label(type).p);
+		err_usage("%s: no type '%.*s': the types are%.*s", option, (int)label.n, label.p, (int)known.n, known.p);
+	}
+	return set;
 }
 
 /* A field of a record: where it is kept, as a string or as a number. */

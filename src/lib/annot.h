@@ -31,6 +31,9 @@ struct quote {
 struct str entity_label(enum entity_type type);
 enum entity_type entity_type(struct str label);
 
+/* The argument TYPE,TYPE... of an option: a bit (1 << entity_type) for each. A label that is none is wrong usage. */
+unsigned entity_types(const char *option, const char *list);
+
 /* The arrays of an article, decoded into its arena. Return the number of items, or -1 with a static text in *why if the
  * array has not the form of kwire.5. An absent key is 0 items. */
 long article_entities(struct article *a, struct entity **items, const char **why);

@@ -3,6 +3,7 @@
 #include "mem.h"
 
 #include <ctype.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <limits.h>
 #include <signal.h>
@@ -88,6 +89,8 @@ apply(const struct opt *o, const char *arg)
 		break;
 	case OPT_SIZE:
 		*(size_t *)o->to = number(o, arg, true, SIZE_MAX / 64);
+		if (*(size_t *)o->to == 0)
+			err_usage("%s: more than 0 is wanted", spelling(o));
 		break;
 	case OPT_UINT:
 		*(unsigned *)o->to = (unsigned)number(o, arg, false, UINT_MAX);
@@ -160,8 +163,20 @@ print_version(void)
 	print_and_exit(text);
 }
 
+/* Is it the beginning of more than one name? getopt_long does not tell such an option from an unknown one. */
+static bool
+ambiguous(const char *arg, const struct option *longs)
+{
+	struct str name = str_of(arg + 2, strcspn(arg + 2, "="));
+	int n = 0;
+
+	for (; longs->name; longs++)
+		n += str_starts(str_z(longs->name), name);
+	return n > 1;
+}
+
 _Noreturn static void
-refuse(char **argv, int c)
+refuse(char **argv, int c, const struct option *longs)
 {
 	const char *arg = argv[optind - 1];
 
@@ -169,7 +184,26 @@ refuse(char **argv, int c)
 		err_usage(c == ':' ? "option '-%c' needs an argument" : "unknown option '-%c'", optopt);
 	if (c == ':')
 		err_usage("option '%s' needs an argument", arg);
-	err_usage(optopt ? "option '%s' takes no argument" : "unknown option '%s'", arg);
+	if (optopt)
+		err_usage("option '%s' takes no argument", arg);
+	err_usage(ambiguous(arg, longs) ? "option '%s' is ambiguous" : "unknown option '%s'", arg);
+}
+
+/* A closed standard input or error stays one that cannot be read or seen: the number must not go to a file opened later, whose
+ * bytes would be read as pages, or get the messages. Standard output is for out_open. */
+static void
+occupy_standard(void)
+{
+	static const int fds[] = { STDIN_FILENO, STDERR_FILENO };
+
+	for (size_t i = 0; i < sizeof fds / sizeof *fds; i++) {
+		int fd = fcntl(fds[i], F_GETFD) < 0 ? open("/dev/null", O_WRONLY) : fds[i];
+
+		if (fd >= 0 && fd != fds[i]) {
+			dup2(fd, fds[i]);
+			close(fd);
+		}
+	}
 }
 
 char **
@@ -180,6 +214,7 @@ opt_parse(int argc, char **argv, const struct opt *table, const char *help)
 	int c;
 
 	err_init(argc ? argv[0] : "kwire");
+	occupy_standard();
 	translate(table, longs, shorts);
 	opterr = 0;
 	while ((c = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
@@ -188,7 +223,7 @@ opt_parse(int argc, char **argv, const struct opt *table, const char *help)
 		if (c == 'V')
 			print_version();
 		if (c == '?' || c == ':')
-			refuse(argv, c);
+			refuse(argv, c, longs);
 		apply(entry_of(table, c), optarg);
 		if (strcmp(entry_of(table, c)->name, "strict") == 0)
 			err_set_strict(true);

@@ -8,6 +8,9 @@
 
 #define BLOCK ((size_t)256 << 10)
 
+/* White space before the first other byte, which tells articles from text. More of it is text. */
+#define MOST_BLANK ((size_t)1 << 20)
+
 /* A line of JSON is longer than its article: escapes, and what ktag adds. */
 #define LINE_FACTOR 8
 
@@ -97,7 +100,7 @@ decide(struct reader *r)
 		i = mark.n;
 	while (i < s.n && (s.p[i] == ' ' || (s.p[i] >= '\t' && s.p[i] <= '\r')))
 		i++;
-	if (i == s.n && fill(r))
+	if (i == s.n && i < MOST_BLANK && fill(r))
 		return false;
 	r->mode = i < s.n && s.p[i] == '{' ? ARTICLES : TEXT;
 	if (r->mode == ARTICLES && str_starts(s, mark))

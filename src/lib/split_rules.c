@@ -159,6 +159,8 @@ rule_add(struct rules *r, const struct table *t)
 	rule.class = rules_class(r, t->field[0]);
 	if (!rule.class)
 		table_die(t, "too many classes");
+	if (rule.class >= CLASSES_BUILT_IN && str_starts(t->field[0], STR("header.")))
+		table_die(t, "unknown class: %.*s", (int)t->field[0].n, t->field[0].p);
 	if (t->field[2].n == 0)
 		table_die(t, "nothing to look for");
 	rule.text = rule.kind == KIND_PATTERN ? arena_str(&r->arena, t->field[2])

@@ -1,5 +1,6 @@
 #include "table.h"
 #include "err.h"
+#include "utf8.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -11,7 +12,9 @@
 void
 table_open(struct table *t, struct str name, struct str text)
 {
-	*t = (struct table) { .rest = text, .file = name, .fields = TABLE_FIELDS };
+	static const struct str mark = { "\xEF\xBB\xBF", 3 }; /* some editors put it in front */
+
+	*t = (struct table) { .rest = str_starts(text, mark) ? str_from(text, mark.n) : text, .file = name, .fields = TABLE_FIELDS };
 }
 
 size_t
@@ -36,6 +39,8 @@ table_row(struct table *t, size_t least)
 		t->line++;
 		if (row.n == 0 || row.p[0] == '#' || str_trim(row).n == 0)
 			continue;
+		if (memchr(row.p, '\0', row.n) || utf8_valid(row) != row.n)
+			table_die(t, "not UTF-8 text");
 		t->fields = 0;
 		while (row.p) {
 			if (t->fields == TABLE_FIELDS)
@@ -45,7 +50,7 @@ table_row(struct table *t, size_t least)
 		for (size_t i = t->fields; i < before; i++) /* the others are empty since the first row */
 			t->field[i] = str_of(t->field[0].p, 0);
 		if (t->fields < least)
-			table_die(t, "%zu fields where at least %zu belong", t->fields, least);
+			table_die(t, "fields between tabs: %zu, wanted: at least %zu", t->fields, least);
 		return true;
 	}
 	return false;

@@ -197,7 +197,7 @@ test_find(void **state)
 	(void)state;
 	assert_true(gaz_find(gaz, STR("country/kr")) != GAZ_NONE);
 	assert_true(gaz_find(gaz, STR("country/k")) == GAZ_NONE);
-	assert_int_equal(gaz_types("PERSON,DATE"), 1u << TYPE_PERSON | 1u << TYPE_DATE);
+	assert_int_equal(entity_types("--only", "PERSON,date"), 1u << TYPE_PERSON | 1u << TYPE_DATE);
 }
 
 /* Hostile text must cost linear time: long runs of beginnings that never end. */
