@@ -17,31 +17,53 @@ fine() {
 	for status; do [ "$status" -le 1 ] || exit "$status"; done
 }
 
-# Adds the articles of $store/new.jsonl to the tables, which change all at the end.
+# What a night has made is put in place by renaming, step by step, so that a night cut short anywhere is finished by the next:
+# new.jsonl is there when its articles are to be added, seen.next then is the state that knows them, ready/ holds whole tables.
+
+# Adds the articles of $store/new.jsonl to copies of the tables.
 add() {
+	[ ! -f "$store/seen.next" ] || mv "$store/seen.next" "$store/seen.db"
 	rm -rf "$store/next"
 	mkdir "$store/next"
-	ktag "$store/new.jsonl" >"$store/next/tagged.jsonl" || fine $?
-	ktsv --outdir "$store/next" -t "${tables// /,}" "$store/next/tagged.jsonl" || fine $?
+	ktag "$store/new.jsonl" >"$store/tagged.jsonl" || fine $?
+	ktsv --outdir "$store/next" -t "${tables// /,}" "$store/tagged.jsonl" || fine $?
 	for table in $tables; do
-		[ ! -f "$store/$table.tsv" ] || tail -n +2 "$store/next/$table.tsv" | cat "$store/$table.tsv" - >"$store/next/all"
-		[ ! -f "$store/next/all" ] || mv "$store/next/all" "$store/next/$table.tsv"
+		[ ! -f "$store/$table.tsv" ] || tail -n +2 "$store/next/$table.tsv" | cat "$store/$table.tsv" - >"$store/all"
+		[ ! -f "$store/all" ] || mv "$store/all" "$store/next/$table.tsv"
 	done
-	mv "$store"/next/*.tsv "$store"
-	rm -r "$store/next" "$store/new.jsonl"
+	mv "$store/next" "$store/ready"
 }
 
-[ ! -f "$store/new.jsonl" ] || add # a night that was cut short
+# Makes the copies the tables.
+finish() {
+	rm -f "$store/new.jsonl" "$store/tagged.jsonl"
+	for table in $tables; do
+		[ ! -f "$store/ready/$table.tsv" ] || mv "$store/ready/$table.tsv" "$store"
+	done
+	rmdir "$store/ready"
+}
+
+# Reads pages. kdedup remembers in a copy of the state: it counts only when all has been read and written. If anything fails, the
+# pages are read again next time.
+take_in() {
+	rm -f "$store"/seen.next*
+	[ ! -f "$store/seen.db" ] || cp "$store/seen.db" "$store/seen.next"
+	set +e
+	knorm "$@" | ksplit | kdedup --state "$store/seen.next" >"$store/new.part"
+	fine "${PIPESTATUS[@]}"
+	set -e
+	mv "$store/new.part" "$store/new.jsonl"
+}
+
+if [ -d "$store/ready" ]; then finish; fi
+if [ -f "$store/new.jsonl" ]; then
+	add
+	finish
+fi
 shopt -s nullglob
 pages=("$inbox"/*.txt)
 [ ${#pages[@]} -gt 0 ] || exit 0
-
-# kdedup remembers what it has let through only when all of it is on the disk. If it fails, nothing is forgotten, and the pages
-# are read again next time.
-set +e
-knorm "${pages[@]}" | ksplit | kdedup --state "$store/seen.db" >"$store/new.part"
-fine "${PIPESTATUS[@]}"
-set -e
-mv "$store/new.part" "$store/new.jsonl"
-mv "${pages[@]}" "$inbox/done"
+take_in "${pages[@]}"
 add
+mv "${pages[@]}" "$inbox/done"
+finish

@@ -129,4 +129,25 @@ is "$(wc -l <"$store/articles.tsv")" 5 'cron: the tables stand as they were'
 night
 is "$(wc -l <"$store/articles.tsv")" 6 'cron: the next night makes good for it'
 is "$(cut -f 1 "$store/articles.tsv" | sort | uniq -d)" '' 'cron: no article twice'
+
+# A page that cannot be read ends the night; the others are not forgotten.
+cp "$store/articles.tsv" "$tmp/before"
+ln -s "$tmp/nowhere" "$inbox/gone.txt"
+cp "$ROOT/examples/pages/daily-exercise.txt" "$inbox"
+"$ROOT/examples/nightly.sh" "$inbox" "$store" >"$tmp/log" 2>&1
+is $? 2 'cron: a page that cannot be read'
+same "$store/articles.tsv" "$tmp/before" 'cron: then nothing is added'
+rm "$inbox/gone.txt"
+# A night cut short when the articles were kept, and one when the tables were made, are finished by the next.
+cp "$store/seen.db" "$store/seen.next"
+knorm "$inbox/daily-exercise.txt" | ksplit | kdedup --state "$store/seen.next" >"$store/new.jsonl"
+night
+is "$(wc -l <"$store/articles.tsv")" 7 'cron: added once by the next night'
+mkdir "$store/ready"
+cp "$store/articles.tsv" "$store/ready"
+cp "$tmp/before" "$store/articles.tsv"
+: >"$store/new.jsonl"
+night
+is "$(wc -l <"$store/articles.tsv")" 7 'cron: tables that were ready are put in place'
+is "$(ls "$store" | tr '\n' ' ')" 'articles.tsv dates.tsv lock mentions.tsv pairs.tsv quotes.tsv roles.tsv seen.db ' 'cron: nothing is left over'
 done_testing
