@@ -395,7 +395,7 @@ introduces(const struct page *p)
 static bool
 opens_digest(const struct split *s, const struct page *p, struct article *a)
 {
-	static const char *const cues[] = { "tories", "ummary", "igest", "eadlines", "ound-up", "oundup", "rief", "ollowing", "items", "다음은", "소식", "주요 뉴스", "요약", NULL };
+	const struct words cues = WORDS("tories", "ummary", "igest", "eadlines", "ound-up", "oundup", "rief", "ollowing", "items", "다음은", "소식", "주요 뉴스", "요약");
 	struct str text = article_text(a, KEY_TEXT);
 	size_t next = s->first + p->n;
 

@@ -36,30 +36,26 @@ picture_right(struct str s)
 static bool
 dated_picture(struct str s)
 {
-	static const struct str things[] = { { " photo", 6 }, { " image", 6 }, { " picture", 8 }, { " handout", 8 }, { " frame grab", 11 }, { " screen", 7 } };
 	struct str head = str_head(s, 60);
 
-	if (!str_starts(s, STR("In this ")) && !str_starts(s, STR("In an ")))
-		return false;
-	for (size_t i = 0; i < sizeof things / sizeof *things; i++)
-		if (str_has(head, things[i]) && !line_stops(head))
-			return true;
-	return false;
+	return words_start(s, WORDS("In this ", "In an ")) && words_any(head, WORDS(" photo", " image", " picture", " handout", " frame grab", " screen")) && !line_stops(head);
 }
 
 bool
 caption_opens(struct str s)
 {
-	static const char *const list[] = { "FILE PHOTO", "FILE -", "FILE –", "FILE —", "FILE:", "(FILES)", "(FILE)", "File photo", "File Photo",
-		"In this photo", "In this image", "In this undated", "In this file", "In this handout", "In this picture", "In this screen",
-		"In this combination", "In this satellite", "In this pool", "This photo", "This image ", "This image,", "This undated", "This handout",
-		"This picture", "This file photo", "This file image", "This combination", "This screen grab", "This screengrab", "This screenshot",
-		"This satellite image", "This composite", "A photo released", "A photo provided", "A photo taken", "A handout photo", "A handout image",
-		"An undated photo", "A file photo", "A file image", "An image released", "An image captured", "A picture released", "A screen shows",
-		"A TV screen", "A television screen", "A satellite image", "Photo:", "PHOTO:", "Photo :", "Photo credit", "Photo Credit", "Image:", "Image :",
-		"Caption:", "CAPTION:", "Pictured:", "Pictured above", "Above:", "Left:", "Figure ", "Fig. ", "Map:", "Graphic:", "Graphic by", "Captured from", "Screenshot", "Screen capture",
-		"▲", "△", "사진:", "사진=", "사진 =", "[사진", "(사진", "자료사진", "자료 사진", "◇사진", "Undated photo", "Image credit", "Image Credit",
-		"Credit:", "Image Source", "Source: Getty", "Getty Images", "[Photo", "(Photo", "Photo courtesy", "Photos by", "Photo by", "Photo By ", "Video by", "Video By ", "Courtesy of", "[Courtesy", "Courtesy:", "Courtesy Photo |", "STR/", "Handout", NULL };
+	const struct words list = WORDS("FILE PHOTO", "FILE -", "FILE –", "FILE —", "FILE:", "(FILES)", "(FILE)", "File photo", "File Photo", "In this photo",
+	    "In this image", "In this undated", "In this file", "In this handout", "In this picture", "In this screen", "In this combination",
+	    "In this satellite", "In this pool", "This photo", "This image ", "This image,", "This undated", "This handout", "This picture",
+	    "This file photo", "This file image", "This combination", "This screen grab", "This screengrab", "This screenshot",
+	    "This satellite image", "This composite", "A photo released", "A photo provided", "A photo taken", "A handout photo",
+	    "A handout image", "An undated photo", "A file photo", "A file image", "An image released", "An image captured",
+	    "A picture released", "A screen shows", "A TV screen", "A television screen", "A satellite image", "Photo:", "PHOTO:", "Photo :",
+	    "Photo credit", "Photo Credit", "Image:", "Image :", "Caption:", "CAPTION:", "Pictured:", "Pictured above", "Above:", "Left:",
+	    "Figure ", "Fig. ", "Map:", "Graphic:", "Graphic by", "Captured from", "Screenshot", "Screen capture", "▲", "△", "사진:", "사진=",
+	    "사진 =", "[사진", "(사진", "자료사진", "자료 사진", "◇사진", "Undated photo", "Image credit", "Image Credit", "Credit:", "Image Source",
+	    "Source: Getty", "Getty Images", "[Photo", "(Photo", "Photo courtesy", "Photos by", "Photo by", "Photo By ", "Video by",
+	    "Video By ", "Courtesy of", "[Courtesy", "Courtesy:", "Courtesy Photo |", "STR/", "Handout");
 
 	while (s.n > 4 && (*s.p == '<' || *s.p == '>' || *s.p == ' ')) /* << In this photo ... */
 		s = str_from(s, 1);
@@ -70,13 +66,14 @@ caption_opens(struct str s)
 static bool
 is_credit(const struct rules *r, struct str in, bool square)
 {
-	static const char *const words[] = { "Photo", "photo", "PHOTO", "Courtesy", "courtesy", "COURTESY", "Image", "image", "Handout", "handout",
-		"via ", "VIA ", "Getty", "GETTY", "AP/", "AFP", "EPA", "REUTERS", "Reuters", "KCNA", "Yonhap", "YONHAP", "사진", "제공", "촬영", "캡처", "뉴시스",
-		"뉴스1", "연합뉴스", "Captured", "capture", "Screen", "screenshot", "Provided", "provided by", "File", "NEWS1", "NEWSIS", "Satellite", "Planet Labs", "Maxar", "Airbus", NULL };
+	const struct words words = WORDS("Photo", "photo", "PHOTO", "Courtesy", "courtesy", "COURTESY", "Image", "image", "Handout", "handout", "via ", "VIA ", "Getty",
+	    "GETTY", "AP/", "AFP", "EPA", "REUTERS", "Reuters", "KCNA", "Yonhap", "YONHAP", "사진", "제공", "촬영", "캡처", "뉴시스", "뉴스1", "연합뉴스",
+	    "Captured", "capture", "Screen", "screenshot", "Provided", "provided by", "File", "NEWS1", "NEWSIS", "Satellite", "Planet Labs",
+	    "Maxar", "Airbus");
 	struct str as;
 
 	in = str_trim(in);
-	if (in.n < 2 || in.n > 120 || str_has(in, STR("eporting by")) || str_has(in, STR("diting by")) || str_has(in, STR("ontribut")))
+	if (in.n < 2 || in.n > 120 || words_any(in, WORDS("eporting by", "diting by", "ontribut")))
 		return false;
 	if (words_any(in, words) || rules_outlet(r, in, &as))
 		return true;
@@ -174,65 +171,62 @@ outlets_only(const struct rules *r, struct str s)
 static bool
 ends_in_credit(const struct rules *r, struct str s)
 {
-	static const char *const last[] = { "Photo by ", "Photo: ", "PHOTO: ", "Photos by ", "Credit...", "Photo courtesy", "Courtesy of ", "Credit: ", "CREDIT: ",
-		"REUTERS/", "Reuters/", "AP Photo", "AFP/", "AFP-", "AFP via", "EPA/", "EPA-", "KCNA/", "KCNA via", "via REUTERS", "via Reuters", "via AP", "Yonhap file",
-		"Getty Images", "photo by ", "사진=", "사진 =", "/뉴스1", "ⓒ 뉴스1", "ⓒ뉴스1", "/연합뉴스", "/뉴시스", "사진공동취재", "연합뉴스 제공", "사진 제공", "제공=", "제공 =", "/사진", "License Photo", "File Photo", "file photo", "Korea Times file",
-		"Copyright AFP", "Copyright AP", "Copyright Reuters", "© ", "Screenshot from", "Captured from", "Provided by ", "Image: ", "IMAGE: ", NULL };
-	static const struct str ends[] = { { "| REUTERS", 9 }, { "| AFP", 5 }, { "/ AFP", 5 }, { "| AP", 4 }, { "| KYODO", 7 }, { "— AFP", 7 }, { "/ Yonhap", 8 },
-		{ "/Yonhap", 7 }, { "/UPI", 4 }, { "– AFP", 7 }, { "| Yonhap", 8 }, { "-Yonhap", 7 }, { "/AFP", 4 }, { "/AP", 3 }, { "— Reuters", 11 }, { "| AFP-JIJI", 10 },
-		{ "| POOL", 6 }, { "| BLOOMBERG", 11 }, { "| GETTY IMAGES", 14 }, { "| JIJI", 6 }, { "/ Reuters", 9 }, { "제공", 6 } };
+	const struct words last = WORDS("Photo by ", "Photo: ", "PHOTO: ", "Photos by ", "Credit...", "Photo courtesy", "Courtesy of ", "Credit: ", "CREDIT: ", "REUTERS/",
+	    "Reuters/", "AP Photo", "AFP/", "AFP-", "AFP via", "EPA/", "EPA-", "KCNA/", "KCNA via", "via REUTERS", "via Reuters", "via AP",
+	    "Yonhap file", "Getty Images", "photo by ", "사진=", "사진 =", "/뉴스1", "ⓒ 뉴스1", "ⓒ뉴스1", "/연합뉴스", "/뉴시스", "사진공동취재", "연합뉴스 제공", "사진 제공",
+	    "제공=", "제공 =", "/사진", "License Photo", "File Photo", "file photo", "Korea Times file", "Copyright AFP", "Copyright AP",
+	    "Copyright Reuters", "© ", "Screenshot from", "Captured from", "Provided by ", "Image: ", "IMAGE: ");
+	const struct words ends = WORDS("| REUTERS", "| AFP", "/ AFP", "| AP", "| KYODO", "— AFP", "/ Yonhap", "/Yonhap", "/UPI", "– AFP", "| Yonhap", "-Yonhap", "/AFP",
+	    "/AP", "— Reuters", "| AFP-JIJI", "| POOL", "| BLOOMBERG", "| GETTY IMAGES", "| JIJI", "/ Reuters", "제공");
 	struct str end = str_tail(s, 110), stop;
+	size_t sign = words_end(s, ends);
 
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (str_ends(s, ends[i]) && !(*ends[i].p == '-' && s.n > ends[i].n && s.p[s.n - ends[i].n - 1] == ' ')) /* no headline `... on July 18 -Yonhap` */
-			return true;
+	if (sign && !(s.p[s.n - sign] == '-' && s.n > sign && s.p[s.n - sign - 1] == ' ')) /* no headline `... on July 18 -Yonhap` */
+		return true;
 	stop = end;
 	for (size_t i = 0; i + 2 < end.n; i++) /* behind the last sentence */
 		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && (is_small(end.p[i - 1]) || is_digit(end.p[i - 1]) || (end.p[i - 1] & 0x80)))
 			stop = str_from(end, i + 1);
 	if (stop.p > end.p && outlets_only(r, str_trim(stop))) /* `... in this June photo. Yonhap` */
 		return true;
-	if (stop.p > end.p && line_words(stop) <= 6 && (str_ends(stop, STR(" Photo")) || str_ends(stop, STR(" photo")) || str_ends(stop, STR(" Image")))) /* US Navy Photo */
+	if (stop.p > end.p && line_words(stop) <= 6 && words_end(stop, WORDS(" Photo", " photo", " Image"))) /* US Navy Photo */
 		return true;
 	return words_any(stop, last) && line_words(stop) < 14;
 }
 
 /* The last sentence is a credit with a stop: `... on March 25. Photo: KCNA.` */
 static bool
-credit_sentence(const struct rules *r, struct str s)
+credit_sentence(struct str s)
 {
-	static const struct str marks[] = { { "Photo: ", 7 }, { "Photo by ", 9 }, { "Credit: ", 8 }, { "Image: ", 7 }, { "Courtesy of ", 12 } };
 	struct str last = last_stop(s);
 
-	(void)r;
-	for (size_t i = 0; last.p > s.p && i < sizeof marks / sizeof *marks; i++)
-		if (str_starts(last, marks[i]))
-			return line_words(last) <= 7;
-	return false;
+	return last.p > s.p && words_start(last, WORDS("Photo: ", "Photo by ", "Credit: ", "Image: ", "Courtesy of ")) && line_words(last) <= 7;
 }
 
 bool
 caption_tells(struct str s)
 {
-	static const char *const verbs[] = { " is seen", " are seen", " shakes hands", " shake hands", " attends ", " attend ", " speaks ", " speak ", " poses ", " pose ", " walks ",
-		" walk ", " stands ", " stand ", " takes part", " take part", " inspects ", " inspect ", " waves ", " delivers ", " gestures", " salutes ", " salute ", " sails ", " sail ",
-		" flies ", " fly ", " holds ", " hold a ", " looks ", " look on", " arrives ", " arrive ", " meets ", " talks ", " talk ", " watches ", " watch a ", " presides over", " applauds",
-		" applaud", " visits ", " visit ", " leaves ", " leave ", " fires ", " lifts off", " takes off", " greets ", " bows", " bow ", " moves ", " move ", " drives ", " is pictured", " are pictured",
-		" passes by", " fill ", " fills ", " prepares ", " prepare ", " conducts ", " conduct ", " performs ", " perform ", " takes aim", " answers ", " briefs ", " reviews ", " reads ", " departs", " signs ", " sign ", " exchange ", " exchanges ",
-		" file photo", " is applauding", " are applauding", "모습", "하고 있다.", "있다. ", NULL };
+	const struct words verbs = WORDS(" is seen", " are seen", " shakes hands", " shake hands", " attends ", " attend ", " speaks ", " speak ", " poses ", " pose ",
+	    " walks ", " walk ", " stands ", " stand ", " takes part", " take part", " inspects ", " inspect ", " waves ", " delivers ",
+	    " gestures", " salutes ", " salute ", " sails ", " sail ", " flies ", " fly ", " holds ", " hold a ", " looks ", " look on",
+	    " arrives ", " arrive ", " meets ", " talks ", " talk ", " watches ", " watch a ", " presides over", " applauds", " applaud",
+	    " visits ", " visit ", " leaves ", " leave ", " fires ", " lifts off", " takes off", " greets ", " bows", " bow ", " moves ",
+	    " move ", " drives ", " is pictured", " are pictured", " passes by", " fill ", " fills ", " prepares ", " prepare ", " conducts ",
+	    " conduct ", " performs ", " perform ", " takes aim", " answers ", " briefs ", " reviews ", " reads ", " departs", " signs ",
+	    " sign ", " exchange ", " exchanges ", " file photo", " is applauding", " are applauding", "모습", "하고 있다.", "있다. ");
 
-	return s.n < 450 && words_any(s, verbs) && !str_has(s, STR(" said")) && !str_has(s, STR("\""));
+	return s.n < 450 && words_any(s, verbs) && !words_any(s, WORDS(" said", "\""));
 }
 
 bool
 caption_empty(struct str s)
 {
-	static const char *const list[] = { "Credit", "Image credit", "Image Credit", "Photo credit", "Photo Credit", "Image Source", "Image:", "Getty Images", "Photo :", "Photo:", "PHOTO:", "Photo by",
-		"Photos by", "STR/", "Handout", NULL };
+	const struct words list = WORDS("Credit", "Image credit", "Image Credit", "Photo credit", "Photo Credit", "Image Source", "Image:", "Getty Images", "Photo :",
+	    "Photo:", "PHOTO:", "Photo by", "Photos by", "STR/", "Handout");
 
 	if (picture_right(s) < s.n && line_words(s) <= 7)
 		return true;
-	if ((str_ends(s, STR("file photo")) || str_ends(s, STR("File Photo"))) && line_words(s) <= 5) /* Yomiuri Shimbun file photo */
+	if (words_end(s, WORDS("file photo", "File Photo")) && line_words(s) <= 5) /* Yomiuri Shimbun file photo */
 		return true;
 	return words_start(s, list) && (line_words(s) <= 7 || str_has(s, STR("ATTENTION EDITORS")));
 }
@@ -240,7 +234,8 @@ caption_empty(struct str s)
 struct str
 caption_clean(struct str s)
 {
-	static const struct str links[] = { { "| License Photo", 15 }, { "License Photo", 13 }, { "View image in fullscreen", 24 }, { "Enlarge", 7 }, { "| View Image Page", 17 }, { "see less", 8 }, { "read more read more", 19 } };
+	const struct words links = WORDS("| License Photo", "License Photo", "View image in fullscreen", "Enlarge", "| View Image Page", "see less",
+	    "read more read more");
 	size_t i = 0;
 
 	if (numbered(s)) {
@@ -253,9 +248,8 @@ caption_clean(struct str s)
 	}
 	if (str_starts(s, STR("| ")))
 		s = str_from(s, 2);
-	for (size_t k = 0; k < sizeof links / sizeof *links; k++)
-		if (str_ends(s, links[k]))
-			s = str_trim(str_of(s.p, s.n - links[k].n));
+	for (size_t n; (n = words_end(s, links)) > 0;)
+		s = str_trim(str_of(s.p, s.n - n));
 	return s;
 }
 
@@ -279,8 +273,8 @@ ends_in_outlet(const struct rules *r, struct str s)
 static bool
 service_photo(struct str s)
 {
-	static const char *const list[] = { "(U.S. Navy photo", "(U.S. Army photo", "(U.S. Air Force photo", "(U.S. Marine Corps photo", "(U.S. Space Force photo", "(U.S. Coast Guard photo", "(DoD photo",
-		"(DOD photo", "(Courtesy photo", "(ROK ", NULL };
+	const struct words list = WORDS("(U.S. Navy photo", "(U.S. Army photo", "(U.S. Air Force photo", "(U.S. Marine Corps photo", "(U.S. Space Force photo",
+	    "(U.S. Coast Guard photo", "(DoD photo", "(DOD photo", "(Courtesy photo", "(ROK ");
 
 	return memchr(s.p, '(', s.n) && str_has(s, STR(" photo")) && words_any(s, list);
 }
@@ -310,20 +304,18 @@ not_for_sale(struct str s)
 static bool
 signed_news(const struct rules *r, struct str s)
 {
-	static const char *const verbs[] = { " said", " told ", " announced", "했다. ", "밝혔다. ", "말했다. ", NULL };
 
-	return (line_sign_off(r, s, NULL) < s.n || line_stops(str_of(s.p, s.n - 1)) || str_has(s, STR(" said ("))) && words_any(s, verbs) && !caption_tells(s);
+	return (line_sign_off(r, s, NULL) < s.n || line_stops(str_of(s.p, s.n - 1)) || str_has(s, STR(" said ("))) && words_any(s, WORDS(" said", " told ", " announced", "했다. ", "밝혔다. ", "말했다. ")) && !caption_tells(s);
 }
 
 /* `... in this undated photo carried by the party's daily.` */
 static bool
 in_photo(struct str s)
 {
-	static const char *const cues[] = { " in this photo", " in this undated photo", " in this undated image", " in this image", " in this file photo", " in this file image", " in this handout",
-		" in this picture", " in this undated picture", " in this screen", " in this satellite", NULL };
-	static const char *const no[] = { " said", " told ", "\"", "“", NULL };
+	const struct words cues = WORDS(" in this photo", " in this undated photo", " in this undated image", " in this image", " in this file photo",
+	    " in this file image", " in this handout", " in this picture", " in this undated picture", " in this screen", " in this satellite");
 
-	return s.n < 500 && str_has(s, STR(" in this ")) && words_any(s, cues) && !words_any(s, no);
+	return s.n < 500 && str_has(s, STR(" in this ")) && words_any(s, cues) && !words_any(s, WORDS(" said", " told ", "\"", "“"));
 }
 
 /* A picture by the paper's own hand, `... for the drill. (ROK Navy)`: few words with capitals in brackets behind a stop. */
@@ -369,14 +361,15 @@ caption_shape(const struct rules *r, struct str s)
 		return true;
 	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '[') && !is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[' || caption_opens(s);
-	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(r, s)) && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s));
+	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(s)) && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s));
 }
 
 /* Does s open with a Korean particle? It ties the bracket to the sentence: `연합뉴스(Yonhap)는`. */
 static bool
 particle(struct str s)
 {
-	static const char *const list[] = { "은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "과 ", "와 ", "의 ", "에 ", "에서", "에게", "로 ", "으로", "도 ", "만 ", "까지", "부터", "이나", "나 ", "라고", "이라", "라는", "및 ", "측", "등 ", "·", ",", NULL };
+	const struct words list = WORDS("은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "과 ", "와 ", "의 ", "에 ", "에서", "에게", "로 ", "으로", "도 ", "만 ", "까지", "부터", "이나", "나 ", "라고", "이라",
+	    "라는", "및 ", "측", "등 ", "·", ",");
 
 	return words_start(s, list);
 }
@@ -396,18 +389,18 @@ glued_from(struct str s, size_t open)
 static size_t
 bare_glued(struct str s)
 {
-	static const struct str marks[] = { { "KYODO", 5 }, { "REUTERS", 7 }, { "AFP-JIJI", 8 }, { "AFP", 3 }, { "AP", 2 }, { "YONHAP", 6 }, { "BLOOMBERG", 9 }, { "GETTY IMAGES", 12 }, { "POOL", 4 },
-		{ "EPA", 3 }, { "Reuters", 7 }, { "Yonhap", 6 }, { "JIJI", 4 } };
+	const struct words marks = WORDS("KYODO", "REUTERS", "AFP-JIJI", "AFP", "AP", "YONHAP", "BLOOMBERG", "GETTY IMAGES", "POOL", "EPA", "Reuters", "Yonhap", "JIJI");
 
 	for (size_t i = 20; i + 12 < s.n; i++) {
+		size_t at, n, end;
+
 		if ((s.p[i] != '|' && s.p[i] != '/') || (s.p[i - 1] != ' ' && s.p[i] != '|'))
 			continue;
-		for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
-			size_t at = i + 1 + (s.p[i + 1] == ' '), end = at + marks[k].n;
-
-			if (str_starts(str_from(s, at), marks[k]) && end + 8 < s.n && is_capital(s.p[end]) && (is_small(s.p[end + 1]) || s.p[end + 1] == ' ') && line_words(str_from(s, end)) >= 6)
-				return end;
-		}
+		at = i + 1 + (s.p[i + 1] == ' ');
+		n = words_start(str_from(s, at), marks);
+		end = at + n;
+		if (n && end + 8 < s.n && is_capital(s.p[end]) && (is_small(s.p[end + 1]) || s.p[end + 1] == ' ') && line_words(str_from(s, end)) >= 6)
+			return end;
 	}
 	return 0;
 }
@@ -416,19 +409,12 @@ bare_glued(struct str s)
 static size_t
 photo_glued(struct str s)
 {
-	static const struct str cues[] = { { "in this photo", 13 }, { "in this undated", 15 }, { "in this image", 13 }, { "in this file", 12 }, { "in this picture", 15 }, { "in this handout", 15 },
-		{ "file photo", 10 }, { "this photo provided", 19 }, { "this photo released", 19 } };
+	const struct words cues = WORDS("in this photo", "in this undated", "in this image", "in this file", "in this picture", "in this handout", "file photo",
+	    "this photo provided", "this photo released");
 	struct str head = str_head(s, 260);
-	size_t cue = s.n, end;
+	size_t cue = words_find(head, cues), end;
 
-	if (!str_has(head, STR("this ")) && !str_has(head, STR("file photo"))) /* one is in each cue */
-		return 0;
-	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
-		size_t at = str_find(head, cues[k], 0);
-
-		cue = at < 260 && at < cue ? at : cue;
-	}
-	if (cue == s.n || (cue > 0 && str_find(str_of(s.p, cue), STR(". "), 12) + 1 < cue))
+	if (cue == head.n || (cue > 0 && str_find(str_of(s.p, cue), STR(". "), 12) + 1 < cue))
 		return 0;
 	for (end = cue; end + 2 < s.n && end < cue + 160; end++)
 		if (s.p[end] == '.' && (is_small(s.p[end - 1]) || is_digit(s.p[end - 1])) && (is_capital(s.p[end + 1]) || (s.p[end + 1] == ' ' && is_capital(s.p[end + 2]))))
@@ -443,7 +429,7 @@ photo_glued(struct str s)
 static size_t
 provided_glued(struct str s)
 {
-	static const struct str mark = { "rovided by ", 11 };
+	const struct str mark = STR("rovided by ");
 	size_t at = str_find(s, mark, 0), end = at + mark.n;
 
 	for (unsigned words = 0; end < s.n && words < 5; words++) {

@@ -326,12 +326,11 @@ signs_off(const struct rules *r, struct str s)
 static bool
 contributed(struct str s)
 {
-	static const char *const ends[] = { " in ", " at ", " and ", ",", NULL };
 	size_t end;
 
 	if (!str_ends(s, STR(" contributed.")) && !str_ends(s, STR(" Contributed.")))
 		return false;
-	end = words_find(s, ends);
+	end = words_find(s, WORDS(" in ", " at ", " and ", ","));
 	return line_words(s) <= 20 && name_shape(str_of(s.p, end < s.n ? end : s.n - 13));
 }
 

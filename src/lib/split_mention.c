@@ -33,35 +33,29 @@ name_opens(const struct rules *r, struct str s, struct str *as)
 	return found;
 }
 
-static const char *const jobs[] = { "reporter", "correspondent", "editor", "writer", "journalist", "columnist", "producer", "bureau chief", "staff", "contributor", "fellow",
-	"analyst", "anchor", "writes", "covers", "reports", "researcher", "intern", "editorial", NULL };
-
-static bool
-has_job(struct str s)
-{
-	return words_any(s, jobs);
-}
+static const struct words jobs = WORDS_ITEM("reporter", "correspondent", "editor", "writer", "journalist", "columnist", "producer", "bureau chief", "staff", "contributor", "fellow",
+    "analyst", "anchor", "writes", "covers", "reports", "researcher", "intern", "editorial");
 
 #define BIO_NAME 80 /* bytes in which the name and its verb stand */
 
 bool
 bio_shape(struct str s)
 {
-	static const char *const cues[] = { " is a ", " is an ", " is the ", " is one of ", " is NK", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves as ", " has covered ",
-		" has reported ", " has been a ", " was born ", " leads ", " heads ", NULL };
-	static const char *const no[] = { "\"", "“", " said", " told", NULL };
-	static const char *const posts[] = { "professor", "Professor", " writes on", " teaches ", "director", "retired", "researcher", "author of", "scholar", "lecturer", NULL };
+	const struct words cues = WORDS(" is a ", " is an ", " is the ", " is one of ", " is NK", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ",
+	    " serves as ", " has covered ", " has reported ", " has been a ", " was born ", " leads ", " heads ");
+	const struct words posts = WORDS("professor", "Professor", " writes on", " teaches ", "director", "retired", "researcher", "author of", "scholar", "lecturer");
 	size_t cue = words_find(str_head(s, BIO_NAME), cues);
 
-	if (s.n > 700 || cue > 60 || !name_shape(str_of(s.p, cue)) || words_any(s, no))
+	if (s.n > 700 || cue > 60 || !name_shape(str_of(s.p, cue)) || words_any(s, WORDS("\"", "“", " said", " told")))
 		return false;
-	return has_job(str_head(s, 240)) || words_any(s, posts);
+	return words_any(str_head(s, 240), jobs) || words_any(s, posts);
 }
 
 struct str
 bio_name(struct str s)
 {
-	static const char *const verbs[] = { " is ", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves ", " has ", " was ", " leads ", " heads ", NULL };
+	const struct words verbs = WORDS(" is ", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves ", " has ", " was ", " leads ",
+	    " heads ");
 	size_t end = words_find(str_head(s, BIO_NAME), verbs);
 
 	return end < 60 && name_shape(str_of(s.p, end)) ? str_of(s.p, end) : str_of(s.p, 0);
@@ -71,12 +65,11 @@ bio_name(struct str s)
 static const struct outlet *
 whose(const struct rules *r, struct str s, struct str *as)
 {
-	static const char *const marks[] = { "'s ", "’s ", NULL };
 
 	size_t end;
 
 	s.n = str_find(s, STR(". "), 0);
-	end = words_find(s, marks);
+	end = words_find(s, WORDS("'s ", "’s "));
 	if (end == s.n)
 		return NULL;
 	s.n = end;
@@ -94,10 +87,9 @@ whose(const struct rules *r, struct str s, struct str *as)
 const struct outlet *
 mention_opinion(const struct rules *r, struct str s, struct str *as)
 {
-	static const char *const stems[] = { "iews ", "pinions ", "or themselves", NULL };
 	static const struct str cues[] = { { " not for ", 9 }, { " those of ", 10 }, { " views of ", 10 }, { " opinions of ", 13 }, { " position of ", 13 }, { " stance of ", 11 }, { " policy of ", 11 } };
 
-	if (s.n > 400 || !words_any(s, stems))
+	if (s.n > 400 || !words_any(s, WORDS("iews ", "pinions ", "or themselves")))
 		return NULL;
 	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
 		size_t at = str_find(s, cues[k], 0);
@@ -112,11 +104,11 @@ mention_opinion(const struct rules *r, struct str s, struct str *as)
 const struct outlet *
 mention_bio(const struct rules *r, struct str s, struct str *as)
 {
-	static const char *const past[] = { "ormer", "reviously", " was ", "appeared", "written", "worked", NULL };
+	const struct words past = WORDS("ormer", "reviously", " was ", "appeared", "written", "worked");
 	static const struct str cues[] = { { " at ", 4 }, { " for ", 5 }, { " with ", 6 }, { " of ", 4 }, { " from ", 6 }, { " joined ", 8 }, { " is a ", 6 }, { " is an ", 7 }, { " is the ", 8 } };
 
 	s = str_head(s, 500);
-	if (!has_job(s))
+	if (!words_any(s, jobs))
 		return NULL;
 	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++)
 		for (size_t at = str_find(s, cues[k], 0); at < s.n; at = str_find(s, cues[k], at + 1)) {
@@ -126,7 +118,7 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 
 			if (words_any(before, past))
 				continue;
-			if (k >= 6 ? !has_job(str_head(after, 60)) : k < 5 && !has_job(before))
+			if (k >= 6 ? !words_any(str_head(after, 60), jobs) : k < 5 && !words_any(before, jobs))
 				continue;
 			if (k == 5 && at > 60)
 				continue;
@@ -140,17 +132,16 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 const struct outlet *
 mention_published(const struct rules *r, struct str s, struct str *as, bool *own)
 {
-	static const char *const hints[] = { "published ", "appeared ", "print edition of ", NULL }; /* one is in each cue */
+	const struct words hints = WORDS("published ", "appeared ", "print edition of "); /* one is in each cue */
 	static const struct str opens[] = { { "Published in ", 13 }, { "Published in print: ", 20 }, { "This article appeared in ", 25 }, { "This story appeared in ", 24 },
 		{ "A version of this article appears in ", 37 }, { "A version of this article appeared in ", 38 }, { "This article appears in ", 24 } },
 		cues[] = { { "irst published on ", 18 }, { "irst published in ", 18 }, { "irst published by ", 18 }, { "irst published at ", 18 }, { "irst appeared on ", 17 }, { "irst appeared in ", 17 },
 		{ "riginally published on ", 23 }, { "riginally published in ", 23 }, { "riginally published by ", 23 }, { "riginally appeared in ", 22 }, { "riginally appeared on ", 22 },
 		{ "print edition of ", 17 }, { "published with permission from ", 31 } };
 
-	static const char *const stems[] = { "ublished", "ppear", "print edition", NULL };
 
 	*own = true;
-	if (!words_any(s, stems))
+	if (!words_any(s, WORDS("ublished", "ppear", "print edition")))
 		return NULL;
 	for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
 		if (str_starts(s, opens[i]))
@@ -171,8 +162,8 @@ mention_published(const struct rules *r, struct str s, struct str *as, bool *own
 static bool
 handed_out(struct str s)
 {
-	static const char *const words[] = { "KCNA", "Rodong", "Korean Central", "captured", "Captured", "capture", "creenshot", "creen grab", " via ", "rovided", "ourtesy", "COURTESY", "eleased by",
-		"andout", "HANDOUT", "조선중앙", "노동신문", "캡처", "제공", "KRT", "Getty", "aired by", "footage", NULL };
+	const struct words words = WORDS("KCNA", "Rodong", "Korean Central", "captured", "Captured", "capture", "creenshot", "creen grab", " via ", "rovided", "ourtesy",
+	    "COURTESY", "eleased by", "andout", "HANDOUT", "조선중앙", "노동신문", "캡처", "제공", "KRT", "Getty", "aired by", "footage");
 
 	return words_any(s, words);
 }

@@ -98,8 +98,8 @@ opening_stump(struct str s)
 int
 opening_lede(struct str s)
 {
-	static const char *const days[] = { " Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday", NULL };
-	static const char *const cues[] = { " said", " announced", " will ", " has ", " have ", " fired", " launched", "했다.", "밝혔다.", "했습니다.", "밝혔습니다.", NULL };
+	const struct words days = WORDS(" Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday");
+	const struct words cues = WORDS(" said", " announced", " will ", " has ", " have ", " fired", " launched", "했다.", "밝혔다.", "했습니다.", "밝혔습니다.");
 	struct str head = str_head(s, 400), first = word_at(s, 0);
 	int points = 0;
 

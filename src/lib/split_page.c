@@ -5,7 +5,7 @@
 static bool
 has_report(const struct rules *r, struct str s)
 {
-	static const char *const verbs[] = { " said", " told", " announced", " added", " reported", "\"", "“", " called on", " according to ", "했다", "말했다", "밝혔다", " will ", NULL };
+	const struct words verbs = WORDS(" said", " told", " announced", " added", " reported", "\"", "“", " called on", " according to ", "했다", "말했다", "밝혔다", " will ");
 
 	(void)r;
 	return words_any(s, verbs);
@@ -20,7 +20,8 @@ reports(const struct page *p, size_t i)
 static bool
 has_past(const struct rules *r, struct str s)
 {
-	static const char *const words[] = { " was ", " were ", " had ", " has ", " have ", " did ", " held ", " took ", " met ", " came ", " will ", " would ", " told ", " made ", " began ", NULL };
+	const struct words words = WORDS(" was ", " were ", " had ", " has ", " have ", " did ", " held ", " took ", " met ", " came ", " will ", " would ", " told ",
+	    " made ", " began ");
 
 	(void)r;
 	if (words_any(s, words))

@@ -408,7 +408,7 @@ static bool
 ends_page(const struct view *v, struct str s)
 {
 	static const struct str marks[] = { { "-0-", 3 }, { "(END)", 5 }, { "(end)", 5 }, { "(끝)", 5 }, { "/끝/", 5 }, { "Enditem", 7 }, { "./.", 3 }, { "/END/", 5 } };
-	static const char *const makers[] = { "(Reporting by ", "(Editing by ", "(Writing by ", "(Additional reporting by ", NULL };
+	const struct words makers = WORDS("(Reporting by ", "(Editing by ", "(Writing by ", "(Additional reporting by ");
 
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		if (str_ends(s, marks[i]))
@@ -467,7 +467,7 @@ worth(const struct bound *b, const struct view *v, size_t i)
 static bool
 presents_outlet(const struct rules *r, struct str s)
 {
-	static const char *const verbs[] = { " is a", " is the", " provides ", " covers ", " operates ", " publishes ", " was founded ", NULL };
+	const struct words verbs = WORDS(" is a", " is the", " provides ", " covers ", " operates ", " publishes ", " was founded ");
 	struct str as, head = str_head(s, 60);
 	size_t at = words_find(head, verbs);
 

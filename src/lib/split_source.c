@@ -34,7 +34,7 @@ name_for(const struct page *p, const struct outlet *o)
 static void
 from_copyright(const struct page *p, size_t i, struct found *best)
 {
-	static const char *const satellites[] = { "Maxar", "Airbus", "Planet Labs", "CNES", "DigitalGlobe", "Vantor", NULL };
+	const struct words satellites = WORDS("Maxar", "Airbus", "Planet Labs", "CNES", "DigitalGlobe", "Vantor");
 	struct str s = page_line(p, i), as, name;
 	const struct outlet *o;
 

@@ -15,8 +15,8 @@ static void
 index_words(struct words_index *x, const char *const *list)
 {
 	for (size_t i = 0; i < WORDS_MOST && list[i]; i++) {
-		unsigned char *first = &x->first[pair(list[i])];
-		size_t k = 0;
+		size_t n = strlen(list[i]), k = 0;
+		unsigned char *first = &x->first[pair(list[i])], *last = &x->last[(unsigned char)list[i][n - 1]];
 
 		while (k < x->bytes && k < WORDS_FIRSTS && x->byte[k] != list[i][0])
 			k++;
@@ -24,25 +24,29 @@ index_words(struct words_index *x, const char *const *list)
 			x->byte[k] = list[i][0];
 		x->bytes += k == x->bytes;
 		x->single |= !list[i][1];
-		x->length[i] = (unsigned char)strlen(list[i]);
+		x->length[i] = (unsigned char)n;
 		x->next[i] = *first;
-		*first = (unsigned char)(i + 1);
+		x->before[i] = *last;
+		*first = *last = (unsigned char)(i + 1);
 	}
 	x->ready = true;
 }
 
-/* Does one of the words of two bytes and more stand at byte i? */
-static inline bool
-stands(const struct words_index *x, struct str s, size_t i, const char *const *list)
+/* Bytes of the longest word of two bytes and more that stands at byte i; 0 if there is none. */
+static inline size_t
+stands(struct words w, struct str s, size_t i)
 {
+	const struct words_index *x = w.index;
+	size_t longest = 0;
+
 	for (size_t k = i + 1 < s.n ? x->first[pair(s.p + i)] : 0; k; k = x->next[k - 1]) {
-		const char *word = list[k - 1];
+		const char *word = w.list[k - 1];
 		size_t n = x->length[k - 1];
 
-		if (n <= s.n - i && word[n - 1] == s.p[i + n - 1] && memcmp(word, s.p + i, n) == 0)
-			return true;
+		if (n > longest && n <= s.n - i && word[n - 1] == s.p[i + n - 1] && memcmp(word, s.p + i, n) == 0)
+			longest = n;
 	}
-	return false;
+	return longest;
 }
 
 /* The first place of a word of one byte. */
@@ -58,14 +62,15 @@ find_single(struct str s, const char *const *list)
 }
 
 size_t
-words_find_with(struct words_index *x, struct str s, const char *const *list)
+words_find(struct str s, struct words w)
 {
+	struct words_index *x = w.index;
 	size_t at = 0, end = s.n;
 
 	if (!x->ready)
-		index_words(x, list);
+		index_words(x, w.list);
 	if (x->single)
-		end = find_single(s, list);
+		end = find_single(s, w.list);
 #ifdef __SSE2__
 	for (; x->bytes <= WORDS_FIRSTS && at + 16 <= end; at += 16) {
 		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(s.p + at)), any = _mm_setzero_si128();
@@ -73,20 +78,37 @@ words_find_with(struct words_index *x, struct str s, const char *const *list)
 		for (size_t k = 0; k < x->bytes; k++)
 			any = _mm_or_si128(any, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(x->byte[k])));
 		for (unsigned mask = (unsigned)_mm_movemask_epi8(any); mask; mask &= mask - 1)
-			if (stands(x, s, at + (size_t)__builtin_ctz(mask), list))
+			if (stands(w, s, at + (size_t)__builtin_ctz(mask)))
 				return at + (size_t)__builtin_ctz(mask);
 	}
 #endif
 	for (; at < end; at++)
-		if (stands(x, s, at, list))
+		if (stands(w, s, at))
 			return at;
 	return end;
 }
 
-bool
-words_start_with(struct words_index *x, struct str s, const char *const *list)
+size_t
+words_start(struct str s, struct words w)
 {
+	size_t longest;
+
+	if (!w.index->ready)
+		index_words(w.index, w.list);
+	longest = stands(w, s, 0);
+	return longest || !w.index->single || s.n == 0 ? longest : find_single(str_of(s.p, 1), w.list) == 0;
+}
+
+size_t
+words_end(struct str s, struct words w)
+{
+	const struct words_index *x = w.index;
+	size_t longest = 0;
+
 	if (!x->ready)
-		index_words(x, list);
-	return (x->single && s.n && find_single(str_of(s.p, 1), list) == 0) || stands(x, s, 0, list);
+		index_words(w.index, w.list);
+	for (size_t k = s.n ? x->last[(unsigned char)s.p[s.n - 1]] : 0; k; k = x->before[k - 1])
+		if (x->length[k - 1] > longest && str_ends(s, str_of(w.list[k - 1], x->length[k - 1])))
+			longest = x->length[k - 1];
+	return longest;
 }

@@ -1,46 +1,59 @@
-/* Lists of words, ended by NULL, looked for in a line all at once. At most WORDS_MOST to a list. */
+/* Lists of words and phrases, looked for in a line all at once: `words_any(s, WORDS(" said", " told"))`. */
 #ifndef KWIRE_SPLIT_WORDS_H
 #define KWIRE_SPLIT_WORDS_H
 
 #include "str.h"
 
-#define WORDS_MOST 255
+#define WORDS_MOST 255 /* to a list */
 
 #define WORDS_FIRSTS 24 /* bytes that words begin with, looked for 16 places at a time; a list of more is looked for at each place */
 
-/* The words of a list by their first bytes. Zero-initialised: not yet made. */
+/* The words of a list by their first bytes, and by their last ones. Zero-initialised: not yet made. */
 struct words_index {
-	unsigned char first[256], next[WORDS_MOST]; /* number + 1 of a word, and of the one before it with the same pair */
-	unsigned char length[WORDS_MOST];           /* bytes of a word */
+	unsigned char first[256], next[WORDS_MOST];  /* number + 1 of a word, and of another one with the same first pair */
+	unsigned char last[256], before[WORDS_MOST]; /* the same by the last byte */
+	unsigned char length[WORDS_MOST];            /* bytes of a word */
 	char byte[WORDS_FIRSTS];
 	size_t bytes; /* more than WORDS_FIRSTS: not all of them are known */
 	bool single;  /* there are words of one byte */
 	bool ready;
 };
 
-/* Each place in the program that asks keeps the index of its list, which is always the same one: making it takes longer than searching
- * a line. */
-#define WORDS_INDEXED(ask, s, list)                      \
-	__extension__({                                  \
-		static struct words_index index_of_list; \
-		ask(&index_of_list, s, list);            \
+/* A list, none of whose words is empty. Its index is made when it is first asked, as that takes longer than to search a line. */
+struct words {
+	const char *const *list; /* ended by NULL */
+	struct words_index *index;
+};
+
+#define WORDS(...)                                                    \
+	__extension__({                                               \
+		static const char *const list_[] = { __VA_ARGS__, NULL }; \
+		static struct words_index index_;                     \
+		(struct words) { list_, &index_ };                    \
 	})
 
-/* The first place where one of the words stands; s.n if there is none. */
-#define words_find(s, list) WORDS_INDEXED(words_find_with, s, list)
-size_t words_find_with(struct words_index *x, struct str s, const char *const *list);
+/* The initialiser of a list outside of functions. */
+#define WORDS_ITEM(...) { (const char *const[]) { __VA_ARGS__, NULL }, &(struct words_index) { .ready = false } }
 
-/* Does s begin with one of the words? */
-#define words_start(s, list) WORDS_INDEXED(words_start_with, s, list)
-bool words_start_with(struct words_index *x, struct str s, const char *const *list);
+/* The first place where one of the words stands; s.n if there is none. */
+size_t words_find(struct str s, struct words words);
+
+/* Bytes of the longest word that s begins with, or ends with; 0 if there is none. */
+size_t words_start(struct str s, struct words words);
+size_t words_end(struct str s, struct words words);
 
 /* Does one of the words stand in s? */
-#define words_any(s, list) (words_find_any((s), words_find((s), (list))))
-
 static inline bool
-words_find_any(struct str s, size_t at)
+words_any(struct str s, struct words words)
 {
-	return at < s.n;
+	return words_find(s, words) < s.n;
+}
+
+/* Is s one of the words? */
+static inline bool
+words_are(struct str s, struct words words)
+{
+	return s.n && words_start(s, words) == s.n;
 }
 
 #endif

@@ -59,7 +59,7 @@ all_places(void **state)
 static void
 lists(void **state)
 {
-	static const char *const list[] = { " said", " sails", "\"", "제공", NULL };
+	const struct words list = WORDS(" said", " sails", " sails on", "\"", "제공");
 
 	(void)state;
 	assert_int_equal(words_find(STR("he says he said so"), list), 10);
@@ -68,8 +68,14 @@ lists(void **state)
 	assert_int_equal(words_find(STR("사진 제공"), list), 7);
 	assert_int_equal(words_find(STR("nothing s"), list), 9);
 	assert_int_equal(words_find(STR(""), list), 0);
-	assert_true(words_start(STR("\""), list));
-	assert_false(words_start(STR(" sail"), list));
+	assert_int_equal(words_start(STR("\""), list), 1);
+	assert_int_equal(words_start(STR(" sail"), list), 0);
+	assert_int_equal(words_start(STR(" sails on Monday"), list), 9);
+	assert_int_equal(words_end(STR("it sails"), list), 6);
+	assert_int_equal(words_end(STR("sails"), list), 0);
+	assert_int_equal(words_end(STR(""), list), 0);
+	assert_true(words_are(STR(" said"), list));
+	assert_false(words_are(STR(" said so"), list));
 }
 
 /* A word at every place of the blocks, with signs before it. */
