@@ -107,6 +107,8 @@ headed(struct scan *s, size_t h)
 		while (last < a + 3 && ((is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
 		    && (has_class(d, last + 1, CLASS_PLACE | CLASS_REGION) || word_in(d, last + 1, "wood woods reservoir perimeter harbor hill ridge"))) || (is_hyphen(d, last + 1) && is_word(d, last + 2))))
 			last += is_hyphen(d, last + 1) ? 2 : 1;
+		if (word_is(d, last, "hill") && tok(d, last + 1)->kind == TOKEN_NUMBER)
+			last++;
 		if (h > 0 && is_capital(d, h - 1) && has_class(d, h - 1, CLASS_COMMON) && tok(d, h)->flags & TOKEN_SPACE)
 			h -= word_in(d, h - 1, "first second third fourth");
 	} else {

@@ -144,11 +144,12 @@ adjective(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_
 	    || word_is(d, i + people->tokens, "ministry") ? people->tokens : 0;
 }
 
-/* The howitzers of "K9 howitzers" are no part of the name; the "class" of "Scud-class" neither. */
+/* The howitzers of "K9 howitzers" are no part of the name; the "class" of "Scud-class" neither, but ships have classes: "Ohio-class". */
 static size_t
-trimmed(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
+trimmed(const struct doc *d, const struct gaz_hit *hit, size_t i, const struct gaz_entity *e)
 {
 	size_t last = i + hit->tokens - 1;
+	enum entity_type type = e->type;
 
 	if (type == TYPE_EVENT && last > i && is_lower(d, last) && has_class(d, last, CLASS_DRILL) && is_capital(d, last - 1))
 		return last - 1;
@@ -156,7 +157,7 @@ trimmed(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 		return last;
 	while (last > i && is_lower(d, last) && tok(d, last)->flags & TOKEN_SPACE)
 		last--;
-	if (last > i + 1 && is_lower(d, last) && is_hyphen(d, last - 1) && word_is(d, last, "class"))
+	if (last > i + 1 && is_lower(d, last) && is_hyphen(d, last - 1) && word_is(d, last, "class") && str_ends(e->kind, STR("missile")))
 		last -= 2;
 	return last;
 }
@@ -320,18 +321,24 @@ type_here(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_
 	return type;
 }
 
+/* The 2 of "Tor-2", the III of "KSS-III", the S1 of "Pantsir-S1". */
+static bool
+is_variant(const struct doc *d, size_t i)
+{
+	return tok(d, i)->kind == TOKEN_NUMBER || is_roman(d, i) || (is_capital(d, i) && tok(d, i)->flags & TOKEN_UPPER && length(d, i) <= 3);
+}
+
 /* The last token of the name as it stands here: without its plain noun, with its number or suffix. */
 static size_t
 last_here(const struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_entity *e)
 {
 	const struct doc *d = s->d;
-	size_t last = trimmed(d, hit, i, e->type);
+	size_t last = trimmed(d, hit, i, e);
 
 	switch (e->type) {
 	case TYPE_PERSON: return hit->tokens > 1 ? person_end(d, last) : last;
 	case TYPE_ORG: return daughter(s, e, last);
-	case TYPE_WEAPON:
-		return is_hyphen(d, last + 1) && (tok(d, last + 2)->kind == TOKEN_NUMBER || is_roman(d, last + 2)) && is_word(d, last) ? last + 2 : last;
+	case TYPE_WEAPON: return is_hyphen(d, last + 1) && is_word(d, last) && is_variant(d, last + 2) ? last + 2 : last;
 	case TYPE_EVENT:
 		return is_capital(d, last) && !str_eq(e->kind, STR("war")) && !str_eq(e->kind, STR("battle")) ? number_after(d, last) : last;
 	default: return last;

@@ -93,6 +93,12 @@ law_left(const struct scan *s, size_t h)
 	if (a >= 2 && a < h && word_in(d, a - 1, "of on") && is_capital(d, a - 2) && !known(s, a - 2)
 	    && !has_class(d, a - 2, CLASS_TITLE | CLASS_ORG | CLASS_LAW | CLASS_EVENT | CLASS_COMMON))
 		a = name_left(s, a - 2);
+	/* the Partner with Korea Act */
+	if (a >= 2 && a < h && word_is(d, h, "act") && word_in(d, a - 1, "with to for in") && is_capital(d, a - 2)) {
+		size_t b = name_left(s, a - 2);
+		if (b > 0 && word_is(d, b - 1, "the") && !has_class(d, b, CLASS_NATION))
+			return b;
+	}
 	if (a > 0 && a < h && is_ordinal(d, a - 1) && !(a > 1 && word_is(d, a - 2, "s")))
 		a--;
 	return a;
@@ -104,8 +110,8 @@ rule_law(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a, last;
 
-	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h))
-		return;
+	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h) || (word_is(d, h, "convention") && word_is(d, h - 1, "national")))
+		return; /* Democratic National Convention: people meet there */
 	bool understanding = word_is(d, h, "memorandum") && word_is(d, h + 1, "of") && word_is(d, h + 2, "understanding") && is_capital(d, h + 2)
 	    && word_in(d, h + 3, "on for concerning regarding");
 	if (!understanding && word_in(d, h, "statement strategy bill guidelines code settlement doctrine resolution resolutions "

@@ -96,13 +96,20 @@ seat(const struct scan *s, size_t h)
 	return h;
 }
 
+/* Centers that are buildings before they are bodies: "Seoul Detention Center". */
+static bool
+is_venue(const struct doc *d, size_t h)
+{
+	return word_in(d, h, "center centre") && word_in(d, h - 1, "detention processing correctional convention exhibition conference shopping civic visitor visitors");
+}
+
 void
 rule_org(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a, last = h;
 
-	if (not_last(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h)) || alone(s, h) || (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK)))
+	if (is_lookout(d, h) || not_last(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h)) || alone(s, h) || (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK)))
 		return; /* Command Sgt. Maj. */
 	if (word_is(d, h, "force") && is_capital(d, h + 1) && word_in(d, h + 1, "one two"))
 		return; /* Air Force One */
@@ -154,12 +161,15 @@ rule_org(struct scan *s, size_t h)
 		return;
 	}
 	/* Yongbyon Nuclear Scientific Research Center: a site, as Yongbyon is */
-	if (known_as(s, a, TYPE_FAC) || (word_is(d, h, "house") && last > h && !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
+	if (known_as(s, a, TYPE_FAC) || is_venue(d, h) || (word_is(d, h, "house") && last > h && !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
 	    || (word_is(d, h, "office") && word_is(d, h - 1, "liaison")))
 		add_span(s, TYPE_FAC, a, last, "site by its place and head word");
 	else
 		add_span(s, TYPE_ORG, a, last, "organisation by its head word");
 }
+
+/* Words that are heads of names themselves. */
+enum { HEAD_WORD = CLASS_ORG | CLASS_OPEN_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION | CLASS_EVENT | CLASS_LAW };
 
 static bool
 ordinal(const struct doc *d, size_t i)
@@ -193,6 +203,18 @@ short_unit(struct scan *s, size_t h)
 	return true;
 }
 
+/* "Kagnew Battalion", "Gloucestershire Regiment": a name before the head, and no arm of the service. */
+static bool
+bears_name(const struct scan *s, size_t a, size_t h)
+{
+	const struct doc *d = s->d;
+
+	return word_in(d, h, "brigade regiment battalion") && name_word(d, a) & NAME_FREE && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER))
+	    && !has_class(d, a, HEAD_WORD) && !word_in(d, a, "infantry artillery tank armored armoured mechanized mechanised airborne engineer signal "
+	       "reserve commando logistics support security aviation missile border training cavalry parachute reconnaissance sniper medical riot labor "
+	       "construction honor penal volunteer combat assault light mountain independent mobile motorized rifle guards");
+}
+
 /* Numbered units: "17th Fighter Wing", "Carrier Strike Group 5", "Destroyer Squadron (DESRON) 15". */
 void
 rule_unit(struct scan *s, size_t h)
@@ -216,7 +238,8 @@ rule_unit(struct scan *s, size_t h)
 	else if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && word_in(d, h, "group squadron fleet flotilla task")
 	    && word_in(d, h + 1, "one two three four five six seven eight nine ten eleven twelve"))
 		last = h + 1;
-	if (!ordinal(d, a) && last == h && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron")))
+	if (!ordinal(d, a) && last == h && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron"))
+	    && !(h == a + 1 && bears_name(s, a, h)))
 		return;
 	if (a == h && word_in(d, h, "task group force wing company army unit"))
 		if (last == h || !word_is(d, h, "unit"))
@@ -224,10 +247,13 @@ rule_unit(struct scan *s, size_t h)
 	add_span(s, TYPE_ORG, a, last, "military unit");
 }
 
+/* Kinds of units by their letters. */
+#define LETTERED_UNITS "SBCT ABCT IBCT BCT ID CAB SFAB MEU MEB MLR MDTF FA FAB ADA CAV MP TSC ESC AAMDC MAW MARDIV"
+
 bool
 acronym_word(const struct token_word *t, struct str word)
 {
-	return t->flags & TOKEN_UPPER && word.n >= 3 && word.n <= 7 && !(t->classes & ~(uint32_t)(CLASS_SYLLABLE | CLASS_ABBREVIATION))
+	return t->flags & TOKEN_UPPER && (word.n >= 3 || word_among(word, LETTERED_UNITS)) && word.n <= 7 && !(t->classes & ~(uint32_t)(CLASS_SYLLABLE | CLASS_ABBREVIATION))
 	    && !word_among(word, "ICBM ICBMS SLBM SRBM IRBM MRBM HGV CEO GDP EMP TEL TELS UAV USV UUV MOU LNG LPG KST GMT EEZ ADIZ KADIZ "
 	       "POW MIA COVID HIV DNA GPS SSN SSB SSBN OPCON SITREP VIP USB USD KRW HEU LEU ISR ABM BMD CVID VLS MLRS AESA FOC IOC CIA "
 	       "QUESTION ANSWER PKG END LEAD");
@@ -240,7 +266,7 @@ lettered_unit(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 
 	if (i == 0 || !ordinal(d, i - 1) || !(tok(d, i)->flags & TOKEN_SPACE) || (is_capital(d, i + 1) && has_class(d, i + 1, CLASS_UNIT | CLASS_ORG))
-	    || !word_in(d, i, "SBCT ABCT IBCT BCT ID CAB SFAB MEU MEB MLR MDTF FAB ADA CAV MP TSC ESC AAMDC MAW MARDIV"))
+	    || !word_in(d, i, LETTERED_UNITS))
 		return false;
 	add_span(s, TYPE_ORG, i - 1, i, "military unit");
 	return true;
@@ -253,7 +279,7 @@ rule_acronym(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t after = i + 1;
 
-	if (lettered_unit(s, i))
+	if (lettered_unit(s, i) || length(d, i) < 3)
 		return;
 	if (tok(d, i)->flags & TOKEN_HEADING || known(s, i) || is_capital(d, i + 1) || is_hyphen(d, i + 1) || is_hyphen(d, i - 1)
 	    || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON)))

@@ -11,20 +11,6 @@ syllable(const struct doc *d, size_t i)
 	return is_word(d, i) && has_class(d, i, CLASS_SYLLABLE);
 }
 
-/* "Wonsik", "Seunghyun": two syllables written as one word. */
-static bool
-two_syllables(const struct doc *d, size_t i)
-{
-	struct str w = doc_span(d, i, i);
-
-	if (w.n < 4 || w.n > 13)
-		return false;
-	for (size_t cut = 1; cut < w.n; cut++)
-		if (words_of(w.p, cut) & CLASS_SYLLABLE && words_of(w.p + cut, w.n - cut) & CLASS_SYLLABLE)
-			return true;
-	return false;
-}
-
 /* The given name at i: "Jong-un", "Jong Un", "Jongun". Returns its last token, i - 1 if there is none. */
 static size_t
 korean_given(const struct doc *d, size_t i, bool *sure)
@@ -45,11 +31,17 @@ korean_given(const struct doc *d, size_t i, bool *sure)
 	if (syllable(d, i) && is_capital(d, i + 1) && tok(d, i + 1)->flags & TOKEN_SPACE && syllable(d, i + 1)
 	    && !is_hyphen(d, i + 2))
 		return i + 1;
-	if (two_syllables(d, i))
+	if (korean_pair(doc_span(d, i, i)))
 		return i;
 	*sure = false;
 	return syllable(d, i) ? i : i - 1;
 }
+
+/* Words behind which a name stands, as it does behind a title. */
+#define BEARERS "surnamed surname nicknamed counterpart counterparts refugee survivor missionary missionaries worker resident farmer translator \
+interpreter blogger hacker dissident escapee smuggler trader inmate prisoner detainee abductee abductees commentator pollster lobbyist investigator \
+nurse teacher pastor priest rabbi monk nun athlete player operative agent suspect businessman businesswoman tycoon entrepreneur cofounder \
+successor predecessor soldier sailor paratrooper medic"
 
 /* A title ends just before token i: "Defense Minister", "Gen.", "analyst". */
 static bool
@@ -65,7 +57,7 @@ titled(const struct scan *s, size_t i)
 		    && has_class(d, i - 2, CLASS_ABBREVIATION);
 	if (!is_word(d, p))
 		return false;
-	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || (is_lower(d, p) && word_in(d, p, "surnamed surname nicknamed")) || (has_class(d, p, CLASS_RANK) && !word_in(d, p, "rear private major general")))
+	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || (is_lower(d, p) && word_in(d, p, BEARERS)) || (has_class(d, p, CLASS_RANK) && !word_in(d, p, "rear private major general")))
 		return true;
 	if (has_class(d, p, CLASS_RANK))
 		return is_capital(d, p) || word_is(d, p, "general");
@@ -110,8 +102,8 @@ name_part(const struct scan *s, size_t i, bool first)
 
 	if (!(name_word(d, i) & NAME_PART) && (first || !bears_given(d, i)))
 		return false;
-	/* Jan, June and April are names unless a day or a full stop follows */
-	if (has_class(d, i, CLASS_CALENDAR) && (tok(d, i + 1)->kind != TOKEN_WORD || word_is(d, i, "may") || is_hyphen(d, i - 1)))
+	/* Jan, June and April are names unless a day or a full stop follows; Jennifer Jun is one of the two */
+	if (has_class(d, i, CLASS_CALENDAR) && !(!first && has_class(d, i, CLASS_SURNAME) && has_class(d, i - 1, CLASS_GIVEN) && tok(d, i + 1)->kind != TOKEN_NUMBER) && (tok(d, i + 1)->kind != TOKEN_WORD || word_is(d, i, "may") || is_hyphen(d, i - 1)))
 		return false;
 	if (m && m->type != TYPE_PERSON && !(m->flags & MENTION_WEAK)
 	    && !((m->type == TYPE_GPE || m->type == TYPE_FAC) && !first && m->end == tok(d, i)->end && m->start == tok(d, i)->start))
@@ -258,8 +250,12 @@ korean_at(struct scan *s, size_t i)
 	    || (tok(d, i)->flags & TOKEN_UPPER) > (tok(d, i + 1)->flags & TOKEN_UPPER))
 		return i;
 	last = korean_given(d, i + 1, &sure);
-	if (last == i || known_as(s, last, TYPE_GPE) || runs_on(s, last))
-		return i;
+	if (last == i || (known_as(s, last, TYPE_GPE) && !(last == i + 3 && !known(s, i))) || runs_on(s, last))
+		return i; /* but Kim Dong-gu is no district */
+	/* "Bong Wook and Oh Gwang-soo" */
+	if (!sure && last == i + 1 && (is_mark(d, last + 1, MARK_COMMA) || word_is(d, last + 1, "and")) && korean_begins(d, last + 2)
+	    && !has_class(d, last, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN))
+		sure = true;
 	/* "Suh Wook": two words that are nothing but parts of names */
 	if (!sure && last == i + 1 && !(tok(d, i)->flags & TOKEN_OPENS) && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN)
 	    && !has_class(d, last, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN | CLASS_SURNAME) && !is_capital(d, last + 1)
@@ -352,6 +348,33 @@ given_name(struct scan *s, size_t i)
 	return add_person(s, i, last, "given name and surname");
 }
 
+/* "of Campbell University", "at the Liaoning Academy of Social Sciences": a body behind the word at i. */
+static bool
+affiliated(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t k = word_is(d, i + 1, "the") ? i + 2 : i + 1;
+
+	if (!is_lower(d, i) || !word_in(d, i, "of at from with") || !is_capital(d, k))
+		return false;
+	if (known_as(s, k, TYPE_ORG))
+		return known(s, k)->start == tok(d, k)->start;
+	for (size_t last = k; last < k + 5 && is_capital(d, last); last++)
+		if (has_class(d, last, CLASS_ORG | CLASS_OPEN_ORG) && (last > k || word_in(d, k, "university institute")))
+			return true;
+	return false;
+}
+
+/* Every word from i to last is one that nothing else lays claim to. */
+static bool
+all_free(const struct scan *s, size_t i, size_t last)
+{
+	for (size_t k = i; k <= last; k++)
+		if (is_word(s->d, k) && (!(name_word(s->d, k) & NAME_FREE) || known(s, k) || has_class(s->d, k, CLASS_EVERYDAY)))
+			return false;
+	return true;
+}
+
 /* Two or three capitals that speak, or that a title explains: "Hong Min, a senior researcher". */
 static size_t
 explained(struct scan *s, size_t i)
@@ -382,6 +405,9 @@ explained(struct scan *s, size_t i)
 	if (i > 0 && tok(d, i - 1)->kind == TOKEN_PUNCT && d->text.p[tok(d, i - 1)->start] == ';' && tok(d, last + 1)->kind == TOKEN_PUNCT
 	    && (d->text.p[tok(d, last + 1)->start] == ';' || is_mark(d, last + 1, MARK_COMMA)) && last <= i + 2)
 		return add_person(s, i, last, "name in a list");
+	/* "Vipin Narang of the Massachusetts Institute of Technology" */
+	if (last <= i + 2 && all_free(s, i, last) && affiliated(s, last + 1) && (i == 0 || !(is_word(d, i - 1) && word_in(d, i - 1, "the a an of for in"))))
+		return add_person(s, i, last, "name and body");
 	if (apposed(s, last + 1) || (names && (speaks(d, last + 1) || (i > 0 && spoken(d, i - 1)))))
 		return add_person(s, i, last, "name explained by its context");
 	return i;
@@ -415,6 +441,13 @@ by_form(struct scan *s, size_t i)
 	    || (chinese_given(first) && chinese_surname(final) && !has_class(d, i, CLASS_SURNAME))))
 		return add_person(s, i, last, "name by its form");
 	if (!known(s, last) && !(tok(d, i)->flags & TOKEN_HEADING) && eastern_surname(final))
+		return add_person(s, i, last, "name by its form");
+	/* Eunjung Lim, Hosu Lee */
+	if (last == i + 1 && has_class(d, last, CLASS_SURNAME) && !has_class(d, last, CLASS_EVERYDAY) && !known(s, i) && !has_class(d, i, CLASS_SURNAME | CLASS_EVERYDAY)
+	    && korean_pair(first))
+		return add_person(s, i, last, "Korean name, given name first");
+	/* Le Hoai Trung */
+	if (last == i + 2 && vietnamese_surname(first) && vietnamese_syllable(final) && vietnamese_syllable(doc_span(d, i + 1, i + 1)))
 		return add_person(s, i, last, "name by its form");
 	return i;
 }

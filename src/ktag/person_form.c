@@ -1,5 +1,6 @@
 #include "person_form.h"
 #include "list.h"
+#include "words.h"
 
 static inline char
 letter(struct str w, size_t i)
@@ -73,7 +74,7 @@ japanese_word(struct str w)
 bool
 chinese_surname(struct str w)
 {
-	return word_among(w, "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu "
+	return word_among(w, "Wang Li Lü Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu "
 	    "Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao "
 	    "Liao Zou Xiong Jin Kong Bai Cui Kang Mao Qiu Qin Gu Hou Shao Meng Wan Duan Lei Qian Yin Qiao Lai Gong Wen Da Ruan Zhan Geng Ouyang Sima Qi "
 	    "Tsai Lai Koo Chang Hsu Hsiao Cheng Chiu Kuo Chou Yen Chao Hung Tseng Chien Chuang Hsieh Yeh Pai Lo Liao Lyu Lv Tan Hao Xin Mei Qu Teng Fei Hua Chu Chai Xing Ji Pang Zang Bi An Jing Yi You Ling");
@@ -108,6 +109,42 @@ chinese_given(struct str w)
 		return false;
 	for (size_t cut = 2; cut + 2 <= w.n; cut++)
 		if (pinyin(str_of(w.p, cut)) && pinyin(str_from(w, cut)))
+			return true;
+	return false;
+}
+
+bool
+korean_pair(struct str w)
+{
+	for (size_t cut = 1; cut < w.n && w.n >= 4 && w.n <= 13; cut++)
+		if (words_of(w.p, cut) & CLASS_SYLLABLE && words_of(w.p + cut, w.n - cut) & CLASS_SYLLABLE)
+			return true;
+	return false;
+}
+
+bool
+vietnamese_surname(struct str w)
+{
+	return word_among(w, "Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Luong Dinh Mai Truong Trinh Doan Cao Dao To Ha Vuong Ta Thach Quach");
+}
+
+/* An initial, one to three vowels, a final. */
+bool
+vietnamese_syllable(struct str w)
+{
+	static const char *const initials[] = { "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr" };
+	static const char *const finals[] = { "", "c", "ch", "m", "n", "ng", "nh", "p", "t" };
+	size_t i = 0, v;
+
+	for (size_t k = 0; k < sizeof initials / sizeof *initials && i == 0; k++)
+		if (w.n > strlen(initials[k]) && str_eq_nocase(str_of(w.p, strlen(initials[k])), str_z(initials[k])))
+			i = strlen(initials[k]);
+	if (i == 0 && letter(w, 0) && strchr("bcdghklmnprstvx", letter(w, 0)))
+		i = 1;
+	for (v = i; v < w.n && v < i + 3 && (vowel(letter(w, v)) || letter(w, v) == 'y'); v++)
+		;
+	for (size_t k = 0; v > i && k < sizeof finals / sizeof *finals; k++)
+		if (str_eq_nocase(str_from(w, v), str_z(finals[k])))
 			return true;
 	return false;
 }

@@ -15,6 +15,13 @@ bool chinese_syllable(struct str w);
 bool chinese_surname(struct str w);
 bool chinese_given(struct str w);
 
+/* "Wonsik", "Seunghyun"; "Unsan": two Korean syllables written as one word. */
+bool korean_pair(struct str w);
+
+/* "Hoai", "Quoc", "Giang"; "Nguyen", "Tran": syllables of Vietnamese names, and the surnames that are no other people's. */
+bool vietnamese_syllable(struct str w);
+bool vietnamese_surname(struct str w);
+
 /* "Kovalchuk", "Asatryan", "Peskov", "Syrskyi": endings that surnames from Poland to the Caucasus have and few other words. */
 bool eastern_surname(struct str w);
 

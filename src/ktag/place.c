@@ -1,5 +1,9 @@
 /* Places and facilities by their type words: "Yeonpyeong Island", "Sea of Azov", "Osan Air Base", "Ulsan yard". */
+#include "person_form.h"
 #include "scan.h"
+
+/* What Korean places end in behind their hyphen. */
+#define KOREAN_SUFFIX "ri dong gun gu si do eup myeon up myon namdo bukdo rodongjagu dae kol gol"
 
 /* The last token of "X" in "Camp X", "Gulf of X". */
 static size_t
@@ -18,6 +22,15 @@ named_after(const struct scan *s, size_t i)
 	return last;
 }
 
+/* "Hill 303", "Tunnel No. 3", "Guard Post 219": the last token of the number behind a type word, i if there is none. */
+static size_t
+numbered(const struct doc *d, size_t i)
+{
+	size_t n = word_is(d, i + 1, "no") && is_mark(d, i + 2, MARK_DOT) ? i + 3 : i + 1;
+
+	return tok(d, n)->kind == TOKEN_NUMBER && tok(d, n)->flags & TOKEN_SPACE && length(d, n) <= 4 ? n : i;
+}
+
 /* "Gulf of Aden", "Sea of Japan", "Strait of Hormuz"; "Mount Kumgang", "Lake Baikal". */
 static bool
 headed(struct scan *s, size_t i)
@@ -31,6 +44,10 @@ headed(struct scan *s, size_t i)
 			add_span(s, TYPE_LOC, i, j, "place by its type word");
 			return true;
 		}
+	}
+	if (word_is(d, i, "hill") && numbered(d, i) > i) {
+		add_span(s, TYPE_LOC, i, numbered(d, i), "place by its type word");
+		return true;
 	}
 	if (word_in(d, i, "st") && is_mark(d, i + 1, MARK_DOT) && is_capital(d, i + 2)) {
 		add_span(s, TYPE_GPE, i, i + 2, "place by its type word");
@@ -99,21 +116,26 @@ rule_place(struct scan *s, size_t h)
 	}
 }
 
-/* "Camp Casey", "Fort Meade", "Joint Base Pearl Harbor-Hickam". */
+/* "Camp Casey", "Fort Meade", "Joint Base Pearl Harbor-Hickam", "Observation Post Dora". */
 static bool
 camp(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	size_t last;
+	size_t a = i, last = i;
 
-	if (!word_in(d, i, "camp fort") && !(word_is(d, i, "base") && i > 0 && word_in(d, i - 1, "joint naval air")))
+	if ((word_is(d, i, "base") && i > 0 && word_in(d, i - 1, "joint naval air")) || is_lookout(d, i))
+		a = i - 1;
+	else if (word_in(d, i, "tunnel portal checkpoint") && numbered(d, i) > i)
+		last = numbered(d, i);
+	else if (!word_in(d, i, "camp fort checkpoint outpost"))
 		return false;
 	if (!(tok(d, i + 1)->flags & TOKEN_SPACE) || has_class(d, i + 1, CLASS_TITLE))
 		return false;
-	last = named_after(s, i + 1);
+	if (last == i)
+		last = is_lookout(d, i) && numbered(d, i) > i ? numbered(d, i) : named_after(s, i + 1);
 	if (last <= i)
 		return false;
-	add_span(s, TYPE_FAC, word_is(d, i, "base") ? i - 1 : i, last, "base or building by its type word");
+	add_span(s, TYPE_FAC, a, last, "base or building by its type word");
 	return true;
 }
 
@@ -121,14 +143,14 @@ static bool
 facility_word(const struct doc *d, size_t i)
 {
 	return word_in(d, i, "complex shipyard yard site ground grounds base airport airfield airbase reactor plant office station "
-	    "port prison camp museum park spaceport cosmodrome");
+	    "port prison camp museum park spaceport cosmodrome bridge dam");
 }
 
 /* Lower-case words between a place and its facility: "Yongbyon nuclear complex", "inter-Korean liaison office". */
 static bool
 facility_modifier(const struct doc *d, size_t i)
 {
-	return word_in(d, i, "nuclear industrial missile satellite launch test testing launching naval air military joint liaison power "
+	return word_in(d, i, "nuclear industrial missile satellite launch test testing launching operating naval air military joint liaison power "
 	    "enrichment uranium plutonium international research rocket engine army navy");
 }
 
@@ -142,7 +164,14 @@ lower_facility(struct scan *s, size_t h)
 
 	while (a > 0 && a + 4 > h && facility_modifier(d, a - 1))
 		a--;
-	if (a == 0 || !is_capital(d, a - 1) || !(tok(d, a)->flags & TOKEN_SPACE))
+	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE))
+		return;
+	/* Sinpung-dong missile operating base, Tumen River bridge */
+	if (a >= 3 && is_hyphen(d, a - 2) && word_in(d, a - 1, KOREAN_SUFFIX))
+		a -= 2;
+	else if (known_as(s, a - 1, TYPE_LOC))
+		a = doc_token_at(d, known(s, a - 1)->start) + 1;
+	if (!is_capital(d, a - 1) || (word_in(d, h, "bridge dam") && !known_as(s, a - 1, TYPE_LOC)))
 		return;
 	a--;
 	if (is_hyphen(d, a - 1) && a >= 2 && (is_capital(d, a - 2) || word_is(d, a - 2, "inter")))
@@ -175,9 +204,13 @@ rule_facility(struct scan *s, size_t h)
 			lower_facility(s, h);
 		return;
 	}
-	if (camp(s, h) || names_thing(d, h + 1))
+	if (camp(s, h) || names_thing(d, h + 1) || word_is(d, h, "post"))
 		return;
 	a = name_left(s, h);
+	/* January 18 Machine Factory */
+	if (word_in(d, h, "factory complex plant mine school") && a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER && length(d, a - 1) <= 2
+	    && has_class(d, a - 2, CLASS_CALENDAR) && is_capital(d, a - 2))
+		a -= 2;
 	if (!plain_left(s, a, h) || (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
 	    && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT | CLASS_FACILITY)))
 		return;
@@ -185,7 +218,8 @@ rule_facility(struct scan *s, size_t h)
 	const struct mention *whole = known_as(s, h, TYPE_FAC) ? known(s, h) : NULL;
 	if (whole && whole->end == tok(d, h)->end && whole->start > tok(d, a)->start && has_class(d, doc_token_at(d, whole->start) - 1, CLASS_NATION))
 		return;
-	if (word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h)
+	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h)
+	    || (word_is(d, h, "market") && !known_place(s, a)))
 		return;
 	if (word_in(d, h, "house school center headquarters group"))
 		return;
@@ -286,7 +320,7 @@ rule_korean_place(struct scan *s, size_t i)
 	if (!is_hyphen(d, i + 1) || !is_lower(d, i + 2) || is_hyphen(d, i + 3)
 	    || (known(s, i) && (!known_place(s, i) || known(s, i)->end != tok(d, i)->end)))
 		return;
-	if (word_in(d, i + 2, "ri dong gun gu si do eup myeon up myon namdo bukdo rodongjagu dae kol gol"))
+	if (word_in(d, i + 2, KOREAN_SUFFIX) && !(word_is(d, i + 2, "up") && !korean_pair(doc_span(d, i, i)))) /* Unsan-up, but Stepped-up */
 		if (!(i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SURNAME) && has_class(d, i + 2, CLASS_SYLLABLE)))
 			add_span(s, TYPE_GPE, i, i + 2, "place by its Korean suffix");
 }

@@ -71,8 +71,11 @@ not_first(const struct scan *s, size_t i)
 
 	if (tok(d, i)->flags & TOKEN_OPENS && has_class(d, i, CLASS_COMMON))
 		return true;
+	/* New Korea Women's Union */
+	if (word_is(d, i, "new"))
+		return tok(d, i)->flags & (TOKEN_OPENS | TOKEN_HEADING) && !known(s, i);
 	return has_class(d, i, CLASS_COMMON | CLASS_MODIFIER | CLASS_LINK | CLASS_DIRECTION)
-	    && word_in(d, i, "the a an former retired senior acting then current late and of new top his her its our their this")
+	    && word_in(d, i, "the a an former retired senior acting then current late and of top his her its our their this")
 	    && !known(s, i);
 }
 
@@ -127,7 +130,7 @@ bears_given(const struct doc *d, size_t i)
 {
 	return i > 0 && tok(d, i)->flags & TOKEN_SPACE && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_GIVEN)
 	    && !has_class(d, i - 1, CLASS_EVERYDAY | CLASS_NATION | CLASS_COMMON | CLASS_CALENDAR | CLASS_DIRECTION | CLASS_TITLE)
-	    && word_in(d, i, "press post cross church bank guard watch");
+	    && word_in(d, i, "press post cross church bank guard watch jun");
 }
 
 /* Goes over capitals and the small words between them, from the one at i. */

@@ -176,6 +176,13 @@ is_short_state(const struct doc *d, size_t i)
 	return word_in(d, i, "Calif Conn Ariz Colo Fla Mass Mich Minn Okla Tenn Va Pa Wis Neb Nev Ala Kan Ark Del Ga Ill Ind Ky La Md Miss Mo Mont Ore Vt Wyo");
 }
 
+/* "Observation Post", "Guard Post": not a newspaper. */
+static inline bool
+is_lookout(const struct doc *d, size_t i)
+{
+	return i > 0 && word_is(d, i, "post") && word_in(d, i - 1, "observation guard sentry");
+}
+
 /* "Fire Direction Center Vehicle": a capital that makes a thing of the name before it. */
 bool names_thing(const struct doc *d, size_t i);
 

@@ -204,8 +204,10 @@ ships_after(struct scan *s, size_t i)
 	    "missile torpedo gun fishing aegis"))
 		return;
 	bool several = d->text.p[tok(d, i)->end - 1] == 's';
-	for (int n = 0; n < 3; n++) {
+	for (int n = 0; n < 8; n++) {
 		if (is_mark(d, j, MARK_COMMA))
+			j++;
+		if (n > 0 && word_is(d, j, "and"))
 			j++;
 		bool apposed = false;
 		if (word_in(d, j, "the named called"))
@@ -213,14 +215,14 @@ ships_after(struct scan *s, size_t i)
 		else if (j > i + 1 && !several && !(apposed = word_in(d, i, "carrier destroyer frigate cruiser submarine") && !is_hyphen(d, i - 1)))
 			return;
 		last = j;
-		if (!is_capital(d, j) || !(tok(d, j)->flags & TOKEN_SPACE) || has_class(d, j, CLASS_NATION | CLASS_CALENDAR | CLASS_TITLE | CLASS_SHIP)
-		    || has_class(d, j, CLASS_ORG | CLASS_UNIT) || (has_class(d, j, CLASS_COMMON) && !is_capital(d, j + 1)))
+		if (!is_capital(d, j) || !(tok(d, j)->flags & TOKEN_SPACE) || has_class(d, j, CLASS_NATION | CLASS_CALENDAR | CLASS_SHIP)
+		    || (has_class(d, j, CLASS_TITLE) && !known_as(s, j, TYPE_WEAPON)) || has_class(d, j, CLASS_ORG | CLASS_UNIT) || (has_class(d, j, CLASS_COMMON) && !is_capital(d, j + 1)))
 			return;
 		while (last < j + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && !has_class(d, last + 1, CLASS_TITLE))
 			last++;
 		if (is_hyphen(d, last + 1) && is_lower(d, last + 2) && !has_class(d, last + 2, CLASS_SYLLABLE))
 			return;
-		if (is_hyphen(d, last + 1) && is_word(d, last + 2))
+		if (is_hyphen(d, last + 1) && (is_word(d, last + 2) || tok(d, last + 2)->kind == TOKEN_NUMBER))
 			last += 2;
 		if (tok(d, last + 1)->kind == TOKEN_NUMBER && length(d, last + 1) <= 2 && tok(d, last + 1)->flags & TOKEN_SPACE)
 			last++;
@@ -243,7 +245,7 @@ ships_after(struct scan *s, size_t i)
 	}
 }
 
-/* "Choe Hyon-class", "Sejong the Great-class": the name in front. Tried at the word "class". */
+/* "Gumdoksuri-class": a class of ships. "KN-23-class": the missile alone. Tried at the word "class". */
 static void
 rule_class(struct scan *s, size_t h)
 {
@@ -260,7 +262,7 @@ rule_class(struct scan *s, size_t h)
 	    && !(tok(d, a - 1)->flags & TOKEN_OPENS && has_class(d, a - 1, CLASS_COMMON))) || (word_is(d, a - 1, "the") && word_is(d, a, "great"))))
 		a--;
 	if (is_word(d, a) && is_capital(d, a))
-		add_span(s, TYPE_WEAPON, a, last, "class of ships or arms");
+		add_span(s, TYPE_WEAPON, a, known_as(s, last, TYPE_WEAPON) || has_class(d, a, CLASS_WEAPON) ? last : h, "class of ships or arms");
 }
 
 void
