@@ -434,15 +434,38 @@ toward(struct finder *f, size_t i, size_t at, int direction)
 	return 0;
 }
 
+/* What 이날, 전날 count from: the date named before, but no day to come if the clause tells of the past. */
+static struct date
+base_of(const struct finder *f, size_t end, enum grain unit)
+{
+	struct date told = date_told(f, unit);
+
+	if (unit == GRAIN_DAY && f->published.grain == GRAIN_DAY && told.year && date_first(told) > date_first(f->published) && !planned(f, end))
+		return f->published;
+	return told;
+}
+
+/* "30일", "2∼5일" behind "지난달" */
+static size_t
+day_of_month(struct finder *f, size_t i, size_t at, struct date month, bool told)
+{
+	int day;
+	size_t end = count_at(f, at, "일", &day);
+	struct date date = date_full(month.year, month.month, day);
+
+	if (day < 1 || day > 31 || lasts(f, end))
+		return 0;
+	return end ? emit(f, i, end, date, told) : more_days(f, i, at + (day > 9 ? 2 : 1), date, told);
+}
+
 /* A week, month or year that a word moves to, with what follows: "지난달 30일", "다음 주 금요일", "내년 3월". */
 static size_t
 move(struct finder *f, size_t i, size_t end, const struct hangul_word *w)
 {
-	struct date date = date_shift(w->then ? date_told(f, w->unit) : f->published, w->unit, w->value);
-	size_t at = skip_space(f, end), behind, next;
+	struct date date = date_shift(w->then ? base_of(f, end, w->unit) : f->published, w->unit, w->value);
+	size_t at = skip_space(f, end), next;
 	const struct hangul_word *day;
 	bool told = w->then && f->last_told;
-	int n;
 
 	if (w->unit == GRAIN_YEAR) {
 		next = month_day(f, i, at, date.year, 0, told);
@@ -451,8 +474,8 @@ move(struct finder *f, size_t i, size_t end, const struct hangul_word *w)
 		if (next)
 			return next;
 	}
-	if (w->unit == GRAIN_MONTH && (behind = count_at(f, at, "일", &n)) != 0 && n >= 1 && n <= 31 && !lasts(f, behind))
-		return emit(f, i, behind, date_full(date.year, date.month, n), told);
+	if (w->unit == GRAIN_MONTH && (next = day_of_month(f, i, at, date, told)) != 0)
+		return next;
 	day = w->unit == GRAIN_WEEK ? word_at(f, at) : NULL;
 	if (day && day->kind == KIND_WEEKDAY) {
 		if (date.year)

@@ -93,6 +93,20 @@ relative_season(struct finder *f, size_t first, size_t i, int part, int directio
 	return date_found(f, first, i, date_season(base, part, direction), false, "date-season");
 }
 
+/* A day, month or year that is told by what stands before it, from token `first` to `last`: "the same day", "the same day last year". */
+static size_t
+of_year(struct finder *f, size_t first, size_t last, struct date date)
+{
+	int year;
+	bool told;
+	size_t next = date.grain >= GRAIN_MONTH && !date_mark(f, last + 1, MARK_COMMA) ? date_year_named(f, last + 1, &year, &told) : 0;
+
+	if (!next || !date.year || !year || date.grain == GRAIN_WEEK)
+		return date_found(f, first, last, date, f->last_told, "date-then");
+	date.year = year;
+	return date_found(f, first, next - 1, date, told, "date-then");
+}
+
 /* "the next day", "the same month", "that year": counted from what the text named last. */
 static size_t
 then(struct finder *f, size_t first, size_t i, int n)
@@ -108,14 +122,16 @@ then(struct finder *f, size_t first, size_t i, int n)
 		base = date_told(f, (enum grain)w->value);
 		if (f->last.grain != GRAIN_NONE && !f->last.year)
 			base = f->last; /* what it counts from is open: so is this */
-		return date_found(f, first, i, date_shift(base, (enum grain)w->value, n), f->last_told, "date-then");
+		base = date_shift(base, (enum grain)w->value, n);
+		return of_year(f, first, i, base);
 	}
 	if (w->classes & DATE_SEASON)
 		return date_found(f, first, i, date_season(date_told(f, GRAIN_SEASON), w->value, n), false, "date-then");
 	if (w->classes & DATE_WEEKDAY && date_capital(f, i))
 		return date_found(f, first, i, weekday_toward(date_told(f, GRAIN_DAY), w->value, n, true), false, "date-then");
 	if (w->classes & DATE_MONTH && date_capital(f, i) && n != 0) {
-		base = date_month_toward(date_told(f, GRAIN_MONTH), w->value, n);
+		base = f->last.grain == GRAIN_YEAR ? date_month(f->last.year ? f->last.year + n : 0, w->value)
+		    : date_month_toward(date_told(f, GRAIN_MONTH), w->value, n);
 		return date_found(f, first, i, base, false, "date-then");
 	}
 	return 0;
@@ -256,7 +272,7 @@ date_at_relative(struct finder *f, size_t i, const struct date_word *w)
 		return n == 0 && !the ? counted(f, i, i + 2, date_word_at(f, i + 1)->value, true) : 0;
 	if (n == 1 && date_says(f, i + 1, "day"))
 		return then(f, the ? i - 1 : i, i + 1, n);
-	if (the && n == 1 && date_is(f, i + 1, DATE_UNIT))
+	if (the && n == 1 && date_is(f, i + 1, DATE_UNIT | DATE_MONTH | DATE_WEEKDAY | DATE_SEASON))
 		return then(f, i - 1, i + 1, n);
 	if (the && !date_says(f, i, "current") && !date_says(f, i + 1, "quarter"))
 		return 0;

@@ -60,7 +60,7 @@ looked_back(const struct finder *f, size_t end)
 {
 	struct str rest = str_from(f->d->text, end);
 
-	return str_starts(rest, STR(" 이후")) || str_starts(rest, STR(" 이래"));
+	return str_starts(rest, STR(" 이후")) || str_starts(rest, STR(" 이래")) || str_starts(rest, STR("에 이어"));
 }
 
 /* A text without a date of its own was written after what it tells of the past. */
@@ -157,14 +157,21 @@ just_before(const struct finder *f)
 
 #define RECENT 45 /* days */
 
-/* Did this day come round shortly before the article, which is years behind the date named last? */
+/* Is the article years behind the date named last? */
+static bool
+looks_back(const struct finder *f)
+{
+	return f->published.grain == GRAIN_DAY && f->last.year < f->published.year - 1;
+}
+
+/* Did this day come round shortly before the article, which looks back? */
 static bool
 is_recent(const struct finder *f, int month, int day)
 {
 	struct date that;
 	long days;
 
-	if (f->published.grain != GRAIN_DAY || f->last.year >= f->published.year - 1)
+	if (!looks_back(f))
 		return false;
 	that = date_full(f->published.year, month, day);
 	if (!that.year)
@@ -186,6 +193,15 @@ heads_paragraph(const struct finder *f, size_t i)
 	return i == at;
 }
 
+/* "In 2010 ... On March 26 ...": a paragraph that looks back years goes on there, a sentence or more later. `limit`: the last token at
+ * which the date may stand. */
+static bool
+in_same_past(const struct finder *f, int month, int day, size_t limit)
+{
+	return day > 0 && looks_back(f) && f->last_at >= f->paragraph[0] && f->last_at <= limit && !is_recent(f, month, day)
+	    && date_first(date_full(f->last.year, month, day)) >= date_first(f->last);
+}
+
 /* Does the date named last give its year to the month (and day, or 0) at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017, in
  * July and ..."? A year by itself reaches a few words only. */
 static bool
@@ -200,9 +216,9 @@ year_carries(const struct finder *f, int month, int day, size_t i)
 		if (day == 0 && f->last_at < f->sentence && f->published.year && f->last.year < f->published.year - 1
 		    && i > f->sentence + 2)
 			return false;
-		return just_before(f);
+		return just_before(f) || in_same_past(f, month, day, f->last_at);
 	}
-	if (heads_paragraph(f, i))
+	if (heads_paragraph(f, i) || in_same_past(f, month, day, f->paragraph[0] + 2))
 		return true;
 	/* "in 2017", "the following year", "two years later"; not "the 2017 report" */
 	if (f->last_at == 0 || !(date_among(f, f->last_at - 1, "in during of")
@@ -324,6 +340,18 @@ date_year_at(const struct finder *f, size_t i, int *year)
 	return true;
 }
 
+/* "Juche 106": the North's era, whose first year is 1912. */
+static bool
+date_juche_at(const struct finder *f, size_t i, int *year)
+{
+	struct number n;
+
+	if (!date_says(f, i, "juche") || !date_capital(f, i) || !date_number(f, i + 1, &n) || !n.plain || n.suffix.n || n.value < 1 || n.value > 199)
+		return false;
+	*year = 1911 + n.value;
+	return true;
+}
+
 size_t
 date_year_named(const struct finder *f, size_t i, int *year, bool *told)
 {
@@ -335,6 +363,8 @@ date_year_named(const struct finder *f, size_t i, int *year, bool *told)
 	*told = true;
 	if (date_year_at(f, i, year))
 		return i + 1;
+	if (date_juche_at(f, i, year))
+		return i + 2;
 	if (date_says(f, i, "the") && date_is(f, i + 1, DATE_REL_THEN))
 		i++;
 	w = date_word_at(f, i);
@@ -418,18 +448,16 @@ date_at_word(struct finder *f, size_t i, const struct date_word *w)
 	return next ? next : date_ordinal_of_month(f, i, w->value);
 }
 
-/* "Juche 106": the North's era, whose first year is 1912; "FY2026"; "Q3 2025" */
+/* "Juche 106"; "FY2026"; "Q3 2025" */
 static size_t
 era(struct finder *f, size_t i, struct str word)
 {
-	struct number n;
 	int year = 0;
 
 	if (word.p[0] == 'Q' || word.p[0] == 'H')
 		return date_part_sign(f, i);
-	if (word.p[0] == 'J' && str_eq_nocase(word, STR("juche")) && date_number(f, i + 1, &n) && n.plain && n.suffix.n == 0
-	    && n.value > 0 && n.value < 200)
-		return date_found(f, i, i + 1, date_year(1911 + n.value), true, "date-juche");
+	if (date_juche_at(f, i, &year))
+		return date_found(f, i, i + 1, date_year(year), true, "date-juche");
 	if (word.n != 6 || word.p[0] != 'F' || word.p[1] != 'Y')
 		return 0;
 	for (size_t k = 2; k < 6; k++) {

@@ -118,7 +118,26 @@ before_name(struct finder *f, size_t p)
 static bool
 bare_office(const struct units *us, size_t i, const struct title *t)
 {
-	return t->determined || unit_says(us, i, "as") || t->end > t->first + 1 || t->org_end > t->org_first;
+	return t->determined || unit_says(us, i, "as") || t->end > t->first + 1 || t->next > t->end;
+}
+
+/* Does a person's name stand at unit i, be it behind a rank? */
+static bool
+leads_person(struct units *us, size_t i)
+{
+	while (unit_word(us, i) & WORD_RANK)
+		i++;
+	return is_person(us, i);
+}
+
+/* "A, premier and vice chairman B": the title before "and" is one of the next person's two. */
+static bool
+title_of_next(struct units *us, const struct title *t)
+{
+	struct title next;
+
+	return !t->determined && unit_says(us, t->next, "and") && title_after(us, t->next + 1, &next) && !next.determined
+	    && leads_person(us, next.next);
 }
 
 /* A name that is a paragraph of its own: in a list of speakers its titles follow in the next one. */
@@ -137,7 +156,7 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 	int n = 0;
 
 	for (; n < 6 && title_after(us, i, &t); n++) {
-		if (is_person(us, t.next) || (bare && !bare_office(us, i, &t)) || f->used[t.head])
+		if (leads_person(us, t.next) || title_of_next(us, &t) || (bare && !bare_office(us, i, &t)) || f->used[t.head])
 			break;
 		if (unit_is(us, t.next, ',') && is_person(us, t.next + 1) && !n && t.determined
 		    && unit_is(us, t.next + 2, ',') && !unit_is(us, p + 1, ','))
@@ -149,7 +168,7 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 		i = t.next;
 		if (unit_is(us, i, ',') && unit_says(us, i + 1, "and"))
 			i++;
-		if (!unit_is(us, i, ',') && !unit_says(us, i, "and") && !(alone(us, p) && unit_is(us, i, ';')))
+		if (!unit_is(us, i, ',') && !unit_says(us, i, "and") && !(unit_is(us, i, ';') && (alone(us, p) || unit_is(us, p + 1, '('))))
 			break;
 		bare = false;
 		i++;
@@ -178,6 +197,16 @@ over_be(struct units *us, size_t i)
 	return unit_says(us, k, "as") || unit_says(us, k, "to") ? k + 1 : k;
 }
 
+/* "was named", "serves as" from unit i to before `be`: what follows is an office, be it a single word. */
+static bool
+holds_office(struct units *us, size_t i, size_t be)
+{
+	for (; i < be; i++)
+		if ((unit_word(us, i) & WORD_APPOINT) || unit_says(us, i, "as"))
+			return true;
+	return false;
+}
+
 /* "named X as TITLE", "named X TITLE" */
 static bool
 appointed(struct finder *f, size_t p)
@@ -194,25 +223,42 @@ appointed(struct finder *f, size_t p)
 	return false;
 }
 
-/* "X took office as TITLE", "X stepped down as TITLE" */
+/* "X took office as TITLE", "X stepped down as TITLE": the verb is looked for from unit `at` on. */
 static bool
-as_title(struct finder *f, size_t p)
+as_title(struct finder *f, size_t p, size_t at)
 {
 	struct units *us = f->us;
 	bool found = false;
 
-	for (size_t i = p + 1; i < p + 8 && i < us->n; i++) {
+	for (size_t i = at; i < at + 9 && i < us->n; i++) {
 		if (found && unit_says(us, i, "as"))
 			return chain(f, p, i + 1, false) > 0;
 		found = found
 		    || unit_among(us, i, "take serve act step took takes served serves stepped steps resigned resigns acted acts returned returns retired worked works sworn");
-		if (!(us->items[i].kind == UNIT_WORD || unit_type(us, i, TYPE_DATE)) || (!found && i > p + 2))
+		if (!(us->items[i].kind == UNIT_WORD || unit_type(us, i, TYPE_DATE) || (found && unit_type(us, i, TYPE_ORG))) || (!found && i > at + 1))
 			return false;
 	}
 	return false;
 }
 
-/* "X, a veteran of the talks, was named TITLE": over the apposition from unit i. */
+/* Is the person at unit p the first one of its sentence and behind no preposition, and so the one whom its verb is likely to mean? */
+static bool
+first_in_sentence(const struct units *us, size_t p)
+{
+	size_t n = persons_before(us, p), low = n > 0 ? us->persons[n - 1] : 0;
+	bool comma = false;
+
+	for (size_t i = p; i > low && i + SENTENCE > p; i--) {
+		comma = comma || unit_is(us, i, ',');
+		if (!comma && unit_among(us, i, "to with for under by"))
+			return false;
+		if (us->items[i].flags & TOKEN_SENTENCE)
+			return true;
+	}
+	return n == 0;
+}
+
+/* "X, a veteran of the talks, was named TITLE", "X, a former envoy, is a fellow at Y": over the apposition from unit i. */
 static void
 after_apposition(struct finder *f, size_t p, size_t i)
 {
@@ -225,12 +271,27 @@ after_apposition(struct finder *f, size_t p, size_t i)
 		if (!unit_is(us, i, ','))
 			continue;
 		be = over_be(us, i + 1);
-		for (size_t k = i + 1; k < be; k++)
-			if (unit_word(us, k) & WORD_APPOINT) {
-				chain(f, p, be, false);
-				return;
-			}
+		if (be == i + 1)
+			continue;
+		if (holds_office(us, i + 1, be) || first_in_sentence(us, p))
+			chain(f, p, be, !holds_office(us, i + 1, be));
+		return;
 	}
+}
+
+/* "X of Kyungnam University, chairman of", "X of Busan": where the person belongs. */
+static size_t
+over_home(struct units *us, size_t i)
+{
+	struct title home = { .limit = us->n };
+	size_t e;
+
+	if (!unit_among(us, i, "of at from"))
+		return i;
+	e = title_org_at(us, i + 1, &home);
+	if (e > i + 1)
+		return e;
+	return unit_place(us, i + 1) ? i + 2 : i;
 }
 
 /* "X, R-Calif., chairwoman of": over the party and the state. */
@@ -252,7 +313,7 @@ static void
 after_name(struct finder *f, size_t p)
 {
 	struct units *us = f->us;
-	size_t i = over_parenthesis(us, p + 1), be;
+	size_t i = over_home(us, over_parenthesis(us, p + 1)), be;
 
 	if (unit_is(us, p + 1, '(') && !unit_place(us, p + 2))
 		chain(f, p, p + 2, false);
@@ -269,10 +330,12 @@ after_name(struct finder *f, size_t p)
 			be = over_be(us, i + 1);
 			if (be > i + 1)
 				chain(f, p, be, false);
+			else
+				as_title(f, p, i + 1);
 			return;
 		}
 		chain(f, p, i, false);
-		after_apposition(f, p, i);
+		after_apposition(f, p, i - 1);
 		return;
 	}
 	if (alone(us, p)) {
@@ -284,8 +347,8 @@ after_name(struct finder *f, size_t p)
 	}
 	be = over_be(us, i);
 	if (be > i)
-		chain(f, p, be, !(unit_word(us, be - 1) & WORD_APPOINT) && !unit_says(us, be - 1, "as"));
-	else if (!as_title(f, p))
+		chain(f, p, be, !holds_office(us, i, be));
+	else if (!as_title(f, p, i))
 		appointed(f, p);
 }
 
@@ -306,9 +369,13 @@ next_sentence(struct finder *f, size_t n)
 		return;
 	for (i++; p > low && !(us->items[p].flags & TOKEN_SENTENCE); p--)
 		;
+	if (!(us->items[p].flags & TOKEN_SENTENCE))
+		return;
 	be = over_be(us, i);
-	if (be > i && us->items[p].flags & TOKEN_SENTENCE)
+	if (be > i)
 		chain(f, us->persons[n], be, true);
+	else
+		as_title(f, us->persons[n], i);
 }
 
 /* The phrase "its head", "the special envoy for human rights" that ends at the comma before the name. */
@@ -334,6 +401,8 @@ before_comma(struct finder *f, size_t p)
 		if (!(unit_word(us, k) & (WORD_DET | WORD_PRON)) && us->items[k].kind != UNIT_POSS)
 			continue;
 		size_t from = us->items[k].kind == UNIT_POSS ? (k > 0 ? k - 1 : k) : k;
+		if (from > 1 && unit_among(us, from - 1, "to for") && (unit_word(us, from - 2) & WORD_HEAD))
+			continue; /* "the adviser to the president, NAME" */
 		if (!title_after(us, from, &t) || t.next != comma || f->used[t.head])
 			continue;
 		if (t.plural || unit_says(us, p + 1, "and")) { /* "the foreign ministers of A and B, X and Y," */
@@ -403,7 +472,7 @@ roles_find(struct doc *d, struct role_list *found)
 		struct title t;
 
 		if (name_hangul(unit_str(f.us, p))) {
-			if (title_korean_before(f.us, p, &t))
+			if (title_korean_before(f.us, p, &t) && !f.used[t.head])
 				give(&f, p, &t);
 			for (size_t at = p + 1; title_korean(f.us, p, &at, &t);)
 				give(&f, p, &t);

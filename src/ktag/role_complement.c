@@ -83,6 +83,8 @@ subject_end(struct units *us, size_t i, size_t limit)
 			break;
 		if (unit_mention(us, k) && !unit_type(us, k, TYPE_DATE))
 			continue;
+		if (under_secretary(us, k) || (k > i && us->items[k].kind == UNIT_NUMBER && unit_capital(us, k - 1)))
+			continue; /* "nominee for under secretary", "Department 2" */
 		if (unit_is(us, k, '-') && k > i && k + 1 < limit && !((us->items[k].flags | us->items[k + 1].flags) & TOKEN_SPACE))
 			continue; /* inter-Korean */
 		if (!inner(us, k) || (k > i && !unit_capital(us, k) && verb_like(us, k) && !(unit_word(us, k) & WORD_MOD)))
@@ -116,16 +118,18 @@ unit_end(struct units *us, size_t i, size_t limit)
 	return e;
 }
 
-/* A name that ends in "Office", "Bureau" and the like is a part of something. */
+/* A name that begins or ends with "Office", "Bureau" and the like is a part of something. */
 static bool
 named_unit(const struct units *us, size_t e)
 {
 	static const char *const nouns[] = { "Office", "Bureau", "Department", "Division", "Team", "Section",
 		"Directorate", "Desk", "Center", "Centre", "Branch" };
-	struct str s = unit_str(us, e - 1);
+	struct str s = unit_str(us, e - 1), first = s;
+
+	first = str_cut(&first, ' ');
 
 	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-		if (str_ends(s, str_z(nouns[i])))
+		if (str_ends(s, str_z(nouns[i])) || str_eq(first, str_z(nouns[i])))
 			return true;
 	return false;
 }
@@ -218,11 +222,42 @@ complement_of(struct units *us, size_t of, struct title *t)
 			set_org(t, i, e);
 		return over_parenthesis(us, e);
 	}
+	if (of != t->end) /* "head of a group of families": the title has stopped */
+		return e;
 	if ((unit_word(us, t->head) & WORD_SUBJECT) || !(unit_capital(us, i) || unit_mention(us, i)))
 		t->end = e;
 	else
 		set_org(t, i, e);
 	return e;
+}
+
+/* "the Department 2 of the Foreign Ministry": what the organisation that ends at `of` belongs to. */
+static size_t
+parent_of(struct units *us, size_t of, struct title *t)
+{
+	size_t i = of + 1 + determiner(us, of + 1), e;
+
+	if (unit_type(us, i, TYPE_ORG) || unit_place(us, i))
+		e = i + 1;
+	else
+		e = unit_capital(us, i) ? subject_end(us, i, t->limit) : i;
+	if (e == i || (e < us->n && us->items[e].kind == UNIT_POSS))
+		return of;
+	return t->org_end = e;
+}
+
+/* "lecturer in international relations", not "in Seoul" */
+static size_t
+complement_in(struct units *us, size_t in, struct title *t)
+{
+	size_t i = in + 1, e;
+
+	if (determiner(us, i) || unit_type(us, i, TYPE_ORG))
+		return in;
+	e = subject_end(us, i, t->limit);
+	if (e == i || (e == i + 1 && unit_mention(us, i)))
+		return in;
+	return t->end = e;
 }
 
 /* "for ..." and, after the heads that take it, "to ..." and "on ...". */
@@ -236,6 +271,8 @@ complement_for(struct units *us, size_t at, struct title *t)
 		return e;
 	if (unit_type(us, i, TYPE_WEAPON))
 		return at;
+	if (unit_says(us, at, "to") && !det && !unit_mention(us, i) && !unit_capital(us, i) && !(unit_word(us, i) & (WORD_MOD | WORD_HEAD)))
+		return at; /* a verb: "the first leader to go" */
 	if (!is_for && unit_type(us, i, TYPE_ORG)) {
 		e = i + 1;
 		while (inner(us, e) && (unit_word(us, e) & (WORD_HEAD | WORD_MOD)))
@@ -245,8 +282,14 @@ complement_for(struct units *us, size_t at, struct title *t)
 	} else {
 		e = subject_end(us, i, t->limit);
 	}
-	if (e == i || (det && !unit_mention(us, i) && !unit_capital(us, i) && is_for))
+	if (e == i || (det && !unit_mention(us, i) && !unit_capital(us, i) && is_for) || (e < us->n && us->items[e].kind == UNIT_POSS))
 		return at;
+	if (unit_type(us, e, TYPE_PERSON) && e < t->limit && (unit_word(us, e - 1) & WORD_HEAD)) /* "adviser to President NAME" */
+		return at;
+	if (det && is_for && unit_capital(us, i) && !(unit_word(us, t->head) & (WORD_SUBJECT | WORD_TO))) {
+		set_org(t, i, e); /* "spokesman for the United Mine Workers" */
+		return e;
+	}
 	if (unit_says(us, at, "on") && unit_says(us, e, "in") && unit_place(us, determiner(us, e + 1) ? e + 2 : e + 1))
 		e = determiner(us, e + 1) ? e + 3 : e + 2; /* "rapporteur on human rights in North Korea" */
 	t->end = e;
@@ -264,7 +307,9 @@ complements(struct units *us, struct title *t)
 		size_t next = e;
 
 		if (unit_says(us, e, "of"))
-			next = complement_of(us, e, t);
+			next = e > t->end && e == t->org_end ? parent_of(us, e, t) : complement_of(us, e, t);
+		else if (e == t->end && (unit_word(us, t->head) & WORD_FIELD) && unit_says(us, e, "in") && complement_in(us, e, t) > e)
+			next = t->end;
 		else if (e == t->end
 		    && (unit_says(us, e, "for") || ((unit_word(us, t->head) & WORD_TO) && unit_says(us, e, "to"))
 			|| (unit_says(us, e, "on") && ((unit_word(us, t->head) & WORD_TO) || !determiner(us, e + 1)))))

@@ -114,15 +114,17 @@ title_korean_before(struct units *us, size_t p, struct title *t)
 	struct str word;
 	size_t n;
 
-	if (p == 0 || !hangul_word(us, p - 1))
+	if (p == 0 || !hangul_word(us, p - 1) || !(us->items[p].flags & TOKEN_SPACE))
 		return false;
 	word = unit_str(us, p - 1);
-	n = word.n > 6 && str_ends(word, STR("인")) ? korean_head(us->words, str_of(word.p, word.n - 3)) : 0;
-	if (n == 0 || n != word.n - 3)
+	n = korean_head(us->words, word);
+	if (n < word.n && !(n == word.n - 3 && str_ends(word, STR("인"))))
 		return false;
 	us->items[p - 1].end = us->items[p - 1].start + (uint32_t)n;
 	*t = (struct title){ .first = p - 1, .end = p, .head = p - 1, .next = p };
-	org_before(us, p - 1, t);
+	if (p > 1 && (unit_place(us, p - 2) || (unit_word_kind(us, p - 2) && str_eq(unit_str(us, p - 2), STR("전")))))
+		t->first--;
+	org_before(us, t->first, t);
 	return true;
 }
 

@@ -8,7 +8,7 @@
  * unit, whose end is then moved (particles are cut off). */
 bool title_korean(struct units *us, size_t p, size_t *at, struct title *t);
 
-/* The title that the copula ties to the name at unit p: 국방위 간사인 NAME. */
+/* The title before the name at unit p, which may have been given to another: 국방부 대변인 NAME, 국방위 간사인 NAME. */
 bool title_korean_before(struct units *us, size_t p, struct title *t);
 
 /* The length of the title noun that ends the word, without its particle; 0 if there is none. */

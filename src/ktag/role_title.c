@@ -69,22 +69,7 @@ set_org(struct title *t, size_t first, size_t end)
 	t->org_end = end;
 }
 
-/* "then-Minister" begins with a capital as well. */
-static bool
-capital_title(const struct units *us, size_t i)
-{
-	struct str s = unit_str(us, i);
-
-	if (unit_capital(us, i))
-		return true;
-	for (size_t k = 1; k + 1 < s.n; k++)
-		if (s.p[k] == '-')
-			return s.p[k + 1] >= 'A' && s.p[k + 1] <= 'Z';
-	return false;
-}
-
-/* "Under Secretary": a preposition elsewhere. */
-static bool
+bool
 under_secretary(struct units *us, size_t i)
 {
 	return unit_says(us, i, "under") && unit_says(us, i + 1, "secretary");
@@ -154,6 +139,21 @@ opening(struct units *us, size_t i, struct title *t)
 	return i;
 }
 
+/* "campus dean of": a title without an article may begin with one unknown noun if it is complete behind it. */
+static bool
+head_before_of(struct units *us, size_t i)
+{
+	return (unit_word(us, i) & WORD_HEAD) && unit_among(us, i + 1, "of at for");
+}
+
+/* "major donor", "private equity": no rank. */
+static bool
+plain_noun(struct units *us, size_t head)
+{
+	return (unit_word(us, head) & WORD_RANK) && !unit_capital(us, head) && unit_word_kind(us, head + 1) && !unit_word(us, head + 1)
+	    && !unit_capital(us, head + 1) && !verb_like(us, head + 1);
+}
+
 /* A chain of words from i whose last is a head; false without one. */
 static bool
 nouns(struct units *us, size_t i, struct title *t)
@@ -188,10 +188,10 @@ nouns(struct units *us, size_t i, struct title *t)
 		}
 		if (unit_capital(us, k) && !found)
 			continue;
-		if (found || !t->determined || verb_like(us, k))
+		if (found || verb_like(us, k) || !(t->determined || (k == i && head_before_of(us, k + 1))))
 			break;
 	}
-	if (!found)
+	if (!found || plain_noun(us, head))
 		return false;
 	t->first = i;
 	t->head = head;
@@ -212,7 +212,7 @@ drop_praise(struct units *us, struct title *t)
 static bool
 entry_ends(const struct units *us, size_t i)
 {
-	return i >= us->n || us->items[i].kind == UNIT_BREAK || unit_is(us, i, ';');
+	return i >= us->n || us->items[i].kind == UNIT_BREAK || unit_is(us, i, ';') || unit_is(us, i, ')') || unit_is(us, i, ':');
 }
 
 void
@@ -264,18 +264,19 @@ post_noun(struct units *us, size_t i)
 	return (before & WORD_HEAD) && !(before & WORD_RANK) && !unit_among(us, i - 1, "minister commander chairman chief");
 }
 
-/* The head of "Secretary of State", "Minister of Public Security", "Senior Official for the DPRK" that end at i. */
+/* The head of "Secretary of State", "Senior Official for the DPRK", "secretary for public relations" that end at i. */
 static size_t
 head_of_complement(struct units *us, size_t i)
 {
 	for (size_t k = i, n = 0; k > 0 && n < LONGEST; k--, n++) {
-		if ((unit_says(us, k, "of") || unit_says(us, k, "for") || unit_says(us, k, "to"))
-		    && (unit_word(us, k - 1) & WORD_HEAD) && capital_title(us, k - 1))
+		if (unit_says(us, k, "of") && unit_says(us, k - 1, "charge") && k > 2 && (unit_word(us, k - 3) & WORD_HEAD))
+			return k - 3; /* "official in charge of policy" */
+		if (k < i && unit_among(us, k, "of for to") && (unit_word(us, k - 1) & WORD_HEAD))
 			return k - 1;
 		if (unit_mention(us, k)
 			? unit_type(us, k, TYPE_PERSON) || unit_type(us, k, TYPE_DATE)
-			: !(unit_capital(us, k) || (k < i && unit_is(us, k, ',')) || unit_says(us, k, "of")
-			    || unit_says(us, k, "and") || unit_says(us, k, "the") || unit_says(us, k, "for")))
+			: !(unit_capital(us, k) || (unit_word(us, k) & WORD_MOD) || (k < i && unit_is(us, k, ','))
+			    || unit_among(us, k, "of and the for")))
 			return i + 1;
 	}
 	return i + 1;
@@ -289,6 +290,8 @@ takes_left(struct units *us, size_t k, const struct title *t)
 
 	if (unit_place(us, k) || (part_of_title(us, k) && !rank)) /* "Army Gen.": the service is the organisation */
 		return true;
+	if (rank && us->items[k].kind == UNIT_NUMBER)
+		return word_among(unit_str(us, k), "1st 2nd 3rd");
 	if (under_secretary(us, k))
 		return true;
 	if (!inner(us, k))
@@ -303,7 +306,7 @@ takes_left(struct units *us, size_t k, const struct title *t)
 	if (w & (WORD_MOD | WORD_HEAD))
 		return true;
 	/* "fisheries cooperative chief NAME": one unknown noun right before a head that says little alone */
-	if (k + 1 == t->head && w == 0 && !unit_capital(us, k) && unit_among(us, t->head, "chief head leader boss manager principal captain driver counselor coach teacher")
+	if (k + 1 == t->head && w == 0 && !unit_capital(us, k) && (unit_word(us, t->head) & WORD_LIGHT)
 	    && !(us->items[k].flags & TOKEN_SENTENCE) && !verb_like(us, k) && !str_ends(unit_str(us, k), STR("s"))
 	    && !unit_among(us, k, "ministry agency government"))
 		return true;

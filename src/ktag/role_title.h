@@ -52,6 +52,9 @@ bool part_of_title(struct units *us, size_t i);
 /* A lower-case word that looks like a verb form or an adverb: not the first word of an unknown title. */
 bool verb_like(const struct units *us, size_t i);
 
+/* "Under Secretary": a preposition elsewhere. */
+bool under_secretary(struct units *us, size_t i);
+
 void set_org(struct title *t, size_t first, size_t end);
 
 /* Everything that may follow the head: sets the end of the title, its organisation and where to go on. */

@@ -25,7 +25,9 @@ enum {
 	WORD_RMOD = 1 << 16,
 	WORD_BODY = 1 << 17,
 	WORD_APPOINT = 1 << 18,
-	WORD_KNOWN = 1 << 19 /* looked up */
+	WORD_LIGHT = 1 << 19,
+	WORD_FIELD = 1 << 20,
+	WORD_KNOWN = 1 << 21 /* looked up */
 };
 
 struct role_word {
