@@ -59,10 +59,10 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 }
 
 void
-acronym_learn(struct memory *m, const struct doc *d, const struct mention *mention, size_t a, size_t b)
+acronym_learn(struct memory *m, const struct doc *d, const struct mention *mention, size_t b)
 {
-	if (mention->type == TYPE_PERSON || mention->type >= TYPE_DATE || mention->type == TYPE_NORP)
-		return;
+	size_t a = mention->token;
+
 	bracketed(m, d, mention, a, b);
 	if (mention->type == TYPE_WEAPON && b >= a + 1 && has_class(d, a, CLASS_SHIP) && is_capital(d, b) && length(d, b) > 3) {
 		if (b > a + 1)

@@ -5,6 +5,6 @@
 #include "memory.h"
 
 /* Learns what a settled mention's initials, or the brackets behind it, stand for. Its tokens are a to b. */
-void acronym_learn(struct memory *m, const struct doc *d, const struct mention *mention, size_t a, size_t b);
+void acronym_learn(struct memory *m, const struct doc *d, const struct mention *mention, size_t b);
 
 #endif

@@ -286,7 +286,7 @@ number_back(const struct doc *d, size_t last)
 static size_t
 add(struct doc *d, enum entity_type type, size_t first, size_t last, double n, struct str code, const char *rule)
 {
-	doc_mention(d, type, token(d, first)->start, token(d, last)->end, rule)->value = value_of(d->arena, n, code);
+	doc_mention(d, type, first, token(d, last)->end, rule)->value = value_of(d->arena, n, code);
 	return last + 1;
 }
 
@@ -486,8 +486,8 @@ hangul(struct doc *d, size_t i)
 		struct str unit = str_z(units[u].word), code = str_z(units[u].code);
 		if (!str_starts(s, unit) || (unit.n == 3 && str_starts(str_from(s, 3), STR("칙"))) || str_starts(s, STR("원전")))
 			continue;
-		size_t start = token(d, i)->start, end = (size_t)(s.p - d->text.p) + unit.n;
-		doc_mention(d, code.n ? TYPE_MONEY : TYPE_PERCENT, start, end, "amount-hangul")->value
+		size_t end = (size_t)(s.p - d->text.p) + unit.n;
+		doc_mention(d, code.n ? TYPE_MONEY : TYPE_PERCENT, i, end, "amount-hangul")->value
 		    = value_of(d->arena, total + group, code);
 		return doc_token_at(d, end);
 	}

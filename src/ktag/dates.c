@@ -77,9 +77,7 @@ latest(struct finder *f, struct date date, size_t first, size_t next)
 size_t
 date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct date date, bool told, const char *rule)
 {
-	size_t start = date_token(f, first)->start;
-
-	doc_mention(f->d, TYPE_DATE, start, end, rule)->value = date_value(f->d->arena, date);
+	doc_mention(f->d, TYPE_DATE, first, end, rule)->value = date_value(f->d->arena, date);
 	f->done = last + 1;
 	f->last_ordinal = false;
 	if ((!date.year && date.grain != GRAIN_DAY) || looked_back(f, end))

@@ -22,15 +22,23 @@ doc_token_at(const struct doc *d, size_t at)
 	return low;
 }
 
+size_t
+doc_token_of(const struct doc *d, size_t at)
+{
+	size_t behind = doc_token_at(d, at + 1);
+
+	return behind > 0 && d->tokens[behind - 1].end > at ? behind - 1 : behind;
+}
+
 struct mention *
-doc_mention(struct doc *d, enum entity_type type, size_t start, size_t end, const char *rule)
+doc_mention(struct doc *d, enum entity_type type, size_t token, size_t end, const char *rule)
 {
 	struct mention *m;
 
 	if (d->mentions_n == d->mentions_cap)
 		d->mentions = arena_grow(d->arena, d->mentions, d->mentions_n, &d->mentions_cap, sizeof *d->mentions);
 	m = &d->mentions[d->mentions_n];
-	*m = (struct mention) { .type = type, .start = (uint32_t)start, .end = (uint32_t)end, .rule = rule };
+	*m = (struct mention) { .type = type, .start = d->tokens[token].start, .end = (uint32_t)end, .token = (uint32_t)token, .rule = rule };
 	d->mentions_n++;
 	return m;
 }
@@ -47,8 +55,13 @@ merge(struct place *to, const struct place *from, size_t a, size_t b, size_t c)
 {
 	size_t n = a, x = a, y = b;
 
-	while (x < b && y < c)
-		to[n++] = from[y].order < from[x].order ? from[y++] : from[x++];
+	while (x < b && y < c) { /* without a branch: which is next is anybody's guess */
+		bool later = from[y].order < from[x].order;
+
+		to[n++] = from[later ? y : x];
+		y += later;
+		x += !later;
+	}
 	while (x < b)
 		to[n++] = from[x++];
 	while (y < c)

@@ -78,6 +78,7 @@ struct token {
 struct mention {
 	enum entity_type type;
 	uint32_t start, end; /* bytes in text */
+	uint32_t token; /* in which it begins */
 	uint32_t entity;
 	uint32_t flags; /* MENTION_... */
 	struct str id, name, value;
@@ -133,6 +134,9 @@ uint8_t token_kind(struct str word, uint8_t *flags);
 /* Index of the first token that starts at or after byte `at`; tokens_n if there is none. */
 size_t doc_token_at(const struct doc *d, size_t at);
 
+/* The token that holds byte `at`, or the first behind it. */
+size_t doc_token_of(const struct doc *d, size_t at);
+
 /* The bytes of a token, or from token `first` to token `last`, inclusive. */
 static inline struct str
 doc_span(const struct doc *d, size_t first, size_t last)
@@ -140,8 +144,9 @@ doc_span(const struct doc *d, size_t first, size_t last)
 	return str_of(d->text.p + d->tokens[first].start, d->tokens[last].end - d->tokens[first].start);
 }
 
-/* Adds a mention (bytes); returns it. The pointer is valid until the next call. */
-struct mention *doc_mention(struct doc *d, enum entity_type type, size_t start, size_t end, const char *rule);
+/* Adds a mention that begins with a token and ends before byte `end`; returns it. Where it begins inside of the token, set its start. The
+ * pointer is valid until the next call. */
+struct mention *doc_mention(struct doc *d, enum entity_type type, size_t token, size_t end, const char *rule);
 
 /* Sorts the mentions and settles overlaps: the longest wins, then the priority of its type. With `nested`, mentions that lie
  * wholly inside another stay, flagged MENTION_INNER. */

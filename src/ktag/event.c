@@ -63,7 +63,7 @@ lower_event(struct scan *s, size_t h)
 	if (!word_in(d, h, "summit summits") || !m || (has_class(d, a, CLASS_NATION) && !word_in(d, a, "nato eu un")) || is_mark(d, a - 1, MARK_HYPHEN)
 	    || (m->type != TYPE_GPE && m->type != TYPE_ORG && m->type != TYPE_FAC && m->type != TYPE_LOC))
 		return;
-	size_t first = doc_token_at(d, m->start);
+	size_t first = m->token;
 	if (first > 0 && (is_mark(d, first - 1, MARK_HYPHEN) || is_mark(d, first - 1, MARK_DASH) || word_is(d, first - 1, "and")))
 		return;
 	add_span(s, TYPE_EVENT, with_number(d, first), h, "summit named after its place");
@@ -136,7 +136,7 @@ rule_event(struct scan *s, size_t h)
 		return;
 	if (word_in(d, h, "incident uprising massacre crisis offensive landing") && h > 0 && known_as(s, h - 1, TYPE_GPE) && tok(d, h)->flags & TOKEN_SPACE
 	    && !has_class(d, h - 1, CLASS_NATION) && known(s, h - 1)->end == tok(d, h - 1)->end) {
-		add_span(s, TYPE_EVENT, doc_token_at(d, known(s, h - 1)->start), h, "event named after its place");
+		add_span(s, TYPE_EVENT, known(s, h - 1)->token, h, "event named after its place");
 		return;
 	}
 	if (has_class(d, h, CLASS_CALENDAR) || word_in(d, h, "assembly operation operations march day week session crisis incident "

@@ -33,7 +33,7 @@ weapon(struct scan *s, size_t i)
 		k += 3;
 	if (word_begins(str_from(n, k), "형 호 나 가 다 라"))
 		k += 3;
-	doc_mention(s->d, TYPE_WEAPON, tok(d, i)->start, tok(d, j)->start + k, "weapon family and number");
+	doc_mention(s->d, TYPE_WEAPON, i, tok(d, j)->start + k, "weapon family and number");
 	return true;
 }
 
@@ -42,7 +42,7 @@ ship(struct scan *s, size_t i)
 {
 	if (known(s, i))
 		return false;
-	doc_mention(s->d, TYPE_WEAPON, tok(s->d, i)->start, tok(s->d, i)->start + 12, "ship named after a person");
+	doc_mention(s->d, TYPE_WEAPON, i, tok(s->d, i)->start + 12, "ship named after a person");
 	return true;
 }
 
@@ -61,7 +61,7 @@ resolution(struct scan *s, size_t i)
 		k++;
 	if (!str_starts(str_from(n, k), STR("호")))
 		return false;
-	doc_mention(s->d, TYPE_LAW, body && body->type == TYPE_ORG && body->end == tok(d, i - 1)->end ? body->start : tok(d, i)->start, tok(d, i + 1)->start + k + 3,
+	doc_mention(s->d, TYPE_LAW, body && body->type == TYPE_ORG && body->end == tok(d, i - 1)->end ? body->token : i, tok(d, i + 1)->start + k + 3,
 	    "numbered resolution");
 	return true;
 }
@@ -154,7 +154,7 @@ accord(struct scan *s, size_t i)
 	bool named = place && (place->type == TYPE_GPE || place->type == TYPE_LOC) && place->end == tok(d, i - 1)->end && !str_starts(place->id, STR("country/"));
 	if (!named && !(n >= 12 && word_among(doc_span(d, i - 1, i - 1), "조소 조중 조러 한미 한일 한중 한러 북중 북러 북일 미일 중소 중러 미중 미소 러북 중조")))
 		return false;
-	doc_mention(s->d, TYPE_LAW, named ? place->start : tok(d, i - 1)->start, tok(d, i)->start + n, "agreement named after its place");
+	doc_mention(s->d, TYPE_LAW, named ? place->token : i - 1, tok(d, i)->start + n, "agreement named after its place");
 	return true;
 }
 
@@ -177,7 +177,7 @@ japanese(struct scan *s, size_t i)
 		if (!word_begins(str_of(given.p + k, 3), "가 기 구 게 고 나 니 누 네 노 다 도 마 미 무 메 모 바 비 부 베 보 사 시 스 세 소 아 이 우 에 오 야 유 요 와 자 지 즈 제 조 카 키 쿠 "
 		    "케 코 타 치 쓰 테 토 하 히 후 헤 호 라 리 루 레 로 쇼 슈 준 신 진 켄 겐 린 렌 슌 긴 쿄 교 료"))
 			return false;
-	doc_mention(s->d, TYPE_PERSON, tok(d, i)->start, tok(d, i + 1)->start + given.n, "Japanese name");
+	doc_mention(s->d, TYPE_PERSON, i, tok(d, i + 1)->start + given.n, "Japanese name");
 	return true;
 }
 
@@ -196,7 +196,7 @@ agreement(struct scan *s, size_t i)
 		a--;
 	if (a >= 3 && tok(d, a - 1)->kind == TOKEN_NUMBER && is_mark(d, a - 2, MARK_MIDDLE) && tok(d, a - 3)->kind == TOKEN_NUMBER)
 		a -= 3;
-	doc_mention(s->d, TYPE_LAW, tok(d, a)->start, tok(d, i)->start + name.n, "agreement by its head word");
+	doc_mention(s->d, TYPE_LAW, a, tok(d, i)->start + name.n, "agreement by its head word");
 	return true;
 }
 
@@ -238,7 +238,7 @@ state_in_list(struct scan *s, size_t i)
 	entity = gaz_find(s->g, id);
 	if (entity == GAZ_NONE)
 		return false;
-	m = doc_mention(s->d, TYPE_GPE, tok(d, i)->start, tok(d, i)->start + 3, "state by its first syllable");
+	m = doc_mention(s->d, TYPE_GPE, i, tok(d, i)->start + 3, "state by its first syllable");
 	m->id = id;
 	m->name = gaz_entity(s->g, entity).name;
 	return true;
@@ -332,7 +332,7 @@ summit(struct scan *s, size_t i)
 	const struct mention *body = known_as(s, b, TYPE_ORG) ? known(s, b) : NULL;
 	if (!body || body->end != tok(d, b)->end)
 		return false;
-	doc_mention(s->d, TYPE_EVENT, body->start, tok(d, i)->start + hangul_summit(doc_span(d, i, i)), "summit of a body");
+	doc_mention(s->d, TYPE_EVENT, body->token, tok(d, i)->start + hangul_summit(doc_span(d, i, i)), "summit of a body");
 	return true;
 }
 
@@ -345,7 +345,7 @@ district(struct scan *s, size_t i)
 
 	if (!above || above->end != tok(d, i - 1)->end || str_starts(above->id, STR("country/")))
 		return false;
-	doc_mention(s->d, TYPE_GPE, tok(d, i)->start, tok(d, i)->start + hangul_stem(d, i).n, "district behind its town");
+	doc_mention(s->d, TYPE_GPE, i, tok(d, i)->start + hangul_stem(d, i).n, "district behind its town");
 	return true;
 }
 
@@ -357,7 +357,7 @@ add_body(struct scan *s, size_t i, size_t n)
 	const struct mention *parent = i > 0 && tok(d, i)->flags & TOKEN_SPACE ? known(s, i - 1) : NULL;
 	bool joined = parent && parent->end == tok(d, i - 1)->end && (parent->type == TYPE_ORG || parent->type == TYPE_FAC);
 
-	doc_mention(s->d, joined ? parent->type : TYPE_ORG, joined ? parent->start : tok(d, i)->start, tok(d, i)->start + n,
+	doc_mention(s->d, joined ? parent->type : TYPE_ORG, joined ? parent->token : i, tok(d, i)->start + n,
 	    "organisation by its head word");
 }
 
@@ -372,13 +372,13 @@ rule_hangul(struct scan *s, size_t i)
 	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)))
 		return;
 	if (says(s, i, SAYS_GLUED))
-		doc_mention(s->d, TYPE_PERSON, tok(d, i)->start, tok(d, i)->start + (w.n >= 12 && memcmp(w.p + 9, "씨", 3) == 0 ? 9 : 3), "name and 씨");
+		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + (w.n >= 12 && memcmp(w.p + 9, "씨", 3) == 0 ? 9 : 3), "name and 씨");
 	else if (list(s, i))
 		return;
 	else if (person(s, i))
 		add_span(s, TYPE_PERSON, i, i, "name before its title");
 	else if (says(s, i, SAYS_FACILITY))
-		doc_mention(s->d, TYPE_FAC, tok(d, i)->start, tok(d, i)->start + stem.n, "place and what stands there");
+		doc_mention(s->d, TYPE_FAC, i, tok(d, i)->start + stem.n, "place and what stands there");
 	else if (place_by_next(s, i, w))
 		add_span(s, str_ends(w, STR("도")) ? TYPE_LOC : TYPE_GPE, i, i, "place by the word behind it");
 	else if (says(s, i, SAYS_FOREIGN) && japanese(s, i))

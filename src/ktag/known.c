@@ -46,9 +46,9 @@ ship(const struct scan *s, const struct gaz_hit *hit, size_t i)
 }
 
 static struct mention *
-add_known(struct scan *s, const struct gaz_entity *e, size_t start, size_t end, size_t from, size_t tokens)
+add_known(struct scan *s, const struct gaz_entity *e, size_t from, size_t tokens, size_t end)
 {
-	struct mention *m = doc_mention(s->d, e->type, start, end, "gazetteer");
+	struct mention *m = doc_mention(s->d, e->type, from, end, "gazetteer");
 
 	m->id = e->id;
 	m->name = e->name;
@@ -115,9 +115,9 @@ split_parts(struct scan *s, const struct gaz_hit *hit, size_t i, const struct ga
 
 	if (owner && gaz_match(s->g, d, i, part - 2, &state)) {
 		struct gaz_entity place = gaz_entity(s->g, state.at[0].entity);
-		add_known(s, &place, state.start, state.end, i, state.tokens);
+		add_known(s, &place, i, state.tokens, state.end);
 	}
-	m = add_known(s, e, tok(d, a)->start, owner ? hit->end : tok(d, b)->end, a, b + 1 - a);
+	m = add_known(s, e, a, b + 1 - a, owner ? hit->end : tok(d, b)->end);
 	m->flags |= hit->at[0].flags & GAZ_GENERIC && !owner ? MENTION_GENERIC : 0;
 	return b;
 }
@@ -246,10 +246,10 @@ split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_enti
 		return split_parts(s, hit, i, e, part);
 	if (e->type == TYPE_ORG && (part = adjective(s, hit, i, &other)) > 0) {
 		struct gaz_entity nation = gaz_entity(s->g, other.at[0].entity);
-		add_known(s, &nation, other.start, other.end, i, part);
+		add_known(s, &nation, i, part, other.end);
 		if (is_lower(d, end - 1) && word_in(d, end - 1, PLAIN_BODY))
 			return i + part - 1;
-		add_known(s, e, tok(d, i + part)->start, hit->end, i + part, hit->tokens - part);
+		add_known(s, e, i + part, hit->tokens - part, hit->end);
 		return end - 1;
 	}
 	/* "truce village of Panmunjom": the name alone */
@@ -257,7 +257,7 @@ split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_enti
 		for (size_t k = i + 1; k + 1 < end; k++)
 			if (word_is(d, k, "of") && gaz_match(s->g, d, k + 1, 0, &other) && k + 1 + other.tokens == end) {
 				struct gaz_entity place = gaz_entity(s->g, other.at[0].entity);
-				add_known(s, &place, other.start, other.end, k + 1, other.tokens);
+				add_known(s, &place, k + 1, other.tokens, other.end);
 				return end - 1;
 			}
 	/* "APEC summit in Gyeongju", "Seoul Air Base in Seongnam", "8th Congress of the WPK" */
@@ -270,7 +270,7 @@ split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_enti
 			continue;
 		if (gaz_match(s->g, d, from, 0, &other) && from + other.tokens == end
 		    && gaz_entity(s->g, other.at[0].entity).type == (congress ? TYPE_ORG : TYPE_GPE)) {
-			add_known(s, e, hit->start, tok(d, k - 1)->end, i, k - i);
+			add_known(s, e, i, k - i, tok(d, k - 1)->end);
 			return k - 1;
 		}
 	}
@@ -415,7 +415,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		first = with_number(d, i);
 	if (e.type == TYPE_ORG && (tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER))
 		first = parent_body(s, i);
-	struct mention *m = add_known(s, &e, first < i ? tok(d, first)->start : hit->start, end, first, last + 1 - first);
+	struct mention *m = add_known(s, &e, first, last + 1 - first, end);
 	m->flags |= hit->at[0].flags & GAZ_GENERIC ? MENTION_GENERIC : 0;
 	return last;
 }

@@ -84,8 +84,8 @@ add_old(struct work *w, struct doc *d)
 		at += utf8_offset(str_from(d->text, at), e->start - points);
 		points = e->start;
 		size_t end = at + utf8_offset(str_from(d->text, at), e->end - e->start);
-		struct mention *m = doc_mention(d, entity_type(e->type), at, end, "");
-		*m = (struct mention) { .type = m->type, .start = m->start, .end = m->end, .flags = MENTION_FIXED,
+		struct mention *m = doc_mention(d, entity_type(e->type), 0, end, "");
+		*m = (struct mention) { .type = m->type, .token = (uint32_t)doc_token_of(d, at), .start = (uint32_t)at, .end = m->end, .flags = MENTION_FIXED,
 			.id = e->id, .name = e->name, .value = e->value, .rule = text_z(d->arena, e->rule) };
 	}
 }

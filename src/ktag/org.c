@@ -313,8 +313,8 @@ rule_company(struct scan *s, size_t h)
 	bool abbreviated = word_in(d, h, "inc corp co ltd ab sa nv oyj plc");
 	size_t a = name_left(s, h), last = h;
 
-	if (abbreviated && h > 0 && known_as(s, h - 1, TYPE_ORG) && known(s, h - 1)->end == tok(d, h - 1)->end && doc_token_at(d, known(s, h - 1)->start) < a)
-		a = doc_token_at(d, known(s, h - 1)->start); /* SK hynix Inc. */
+	if (abbreviated && h > 0 && known_as(s, h - 1, TYPE_ORG) && known(s, h - 1)->end == tok(d, h - 1)->end && known(s, h - 1)->token < a)
+		a = known(s, h - 1)->token; /* SK hynix Inc. */
 	if (!has_modifier(s, a, h) || shouting(d, a, h))
 		return;
 	if (!abbreviated && is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)

@@ -66,7 +66,7 @@ titled(const struct scan *s, size_t i)
 		return true;
 	/* Ambassador to Japan Rahm Emanuel */
 	if (known(s, p) && known(s, p)->type == TYPE_GPE && known(s, p)->end == tok(d, p)->end) {
-		size_t g = doc_token_at(d, known(s, p)->start);
+		size_t g = known(s, p)->token;
 		if (g > 0 && word_is(d, g - 1, "the"))
 			g--;
 		if (g > 1 && word_is(d, g - 1, "to") && has_class(d, g - 2, CLASS_TITLE))

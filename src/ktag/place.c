@@ -92,10 +92,10 @@ rule_place(struct scan *s, size_t h)
 	a = name_left(s, h);
 	/* Yeonpyeong-do Island */
 	if (a == h && h > 0 && known_place(s, h - 1) && tok(d, h)->flags & TOKEN_SPACE && known(s, h - 1)->end == tok(d, h - 1)->end)
-		a = doc_token_at(d, known(s, h - 1)->start);
+		a = known(s, h - 1)->token;
 	/* Australia-United Kingdom */
 	const struct mention *state = known_as(s, h, TYPE_GPE) ? known(s, h) : NULL;
-	if (state && state->start > tok(d, a)->start && is_hyphen(d, doc_token_at(d, state->start) - 1))
+	if (state && state->start > tok(d, a)->start && is_hyphen(d, state->token - 1))
 		return;
 	if (!plain_left(s, a, h))
 		return;
@@ -216,7 +216,7 @@ rule_facility(struct scan *s, size_t h)
 		return;
 	/* inter-Korean Kaesong Industrial Complex */
 	const struct mention *whole = known_as(s, h, TYPE_FAC) ? known(s, h) : NULL;
-	if (whole && whole->end == tok(d, h)->end && whole->start > tok(d, a)->start && has_class(d, doc_token_at(d, whole->start) - 1, CLASS_NATION))
+	if (whole && whole->end == tok(d, h)->end && whole->start > tok(d, a)->start && has_class(d, whole->token - 1, CLASS_NATION))
 		return;
 	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h)
 	    || (word_is(d, h, "market") && !known_place(s, a)))
@@ -242,7 +242,7 @@ rule_region(struct scan *s, size_t h)
 	m = known(s, h - 1);
 	if (!m || (m->type != TYPE_GPE && m->type != TYPE_LOC) || has_class(d, h - 1, CLASS_NATION))
 		return;
-	a = doc_token_at(d, m->start);
+	a = m->token;
 	if (is_word(d, a) && !word_in(d, a - 1, "a"))
 		add_span(s, TYPE_GPE, a, h, "place by its type word")->id = m->id;
 }

@@ -151,7 +151,7 @@ refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, con
 		link_person(r, on, p);
 		return;
 	}
-	m = doc_mention(r->d, TYPE_PERSON, t->start, tok(r->d, last)->end, "surname of a person named in full");
+	m = doc_mention(r->d, TYPE_PERSON, i, tok(r->d, last)->end, "surname of a person named in full");
 	link_person(r, m, p);
 }
 
@@ -174,7 +174,7 @@ refer_letters(struct referrer *r, size_t i, const struct mention *on)
 	meaning = &r->m->meanings[w->meaning - 1];
 	if (!meaning->bound || meaning->exact)
 		return;
-	m = doc_mention(r->d, meaning->type, tok(r->d, i)->start, tok(r->d, i)->start + n, "acronym introduced in the article");
+	m = doc_mention(r->d, meaning->type, i, tok(r->d, i)->start + n, "acronym introduced in the article");
 	m->id = meaning->id;
 	m->name = meaning->name;
 }
@@ -189,7 +189,7 @@ refer_hangul(struct referrer *r, size_t i, const struct mention *on)
 
 	if (on || name.n < 6 || !((w = memory_find(r->m, name)) || (w = memory_find(r->m, name = word))) || !w->recent[0])
 		return;
-	m = doc_mention(r->d, TYPE_PERSON, tok(r->d, i)->start, tok(r->d, i)->start + name.n, "surname of a person named in full");
+	m = doc_mention(r->d, TYPE_PERSON, i, tok(r->d, i)->start + name.n, "surname of a person named in full");
 	link_person(r, m, &r->m->persons[w->recent[0] - 1]);
 }
 
@@ -216,7 +216,7 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 		on->name = meaning->name;
 		return;
 	}
-	m = doc_mention(r->d, meaning->type, t->start, t->end,
+	m = doc_mention(r->d, meaning->type, i, t->end,
 	    meaning->bound ? "acronym introduced in the article"
 	    : meaning->type == TYPE_WEAPON ? "ship named in full before" : "initials of a name in the article");
 	m->id = meaning->id;
@@ -243,7 +243,7 @@ refer_words(struct referrer *r, size_t i)
 		if (!meaning->exact || !str_eq(meaning->letters, words) || (is_hyphen(d, last + 1) && is_word(d, last + 2))
 		    || (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && !has_class(d, last + 1, CLASS_CALENDAR | CLASS_TITLE)))
 			continue;
-		doc_mention(d, meaning->type, tok(d, i)->start, tok(d, last)->end, "name explained elsewhere in the article");
+		doc_mention(d, meaning->type, i, tok(d, last)->end, "name explained elsewhere in the article");
 		return true;
 	}
 	return false;
@@ -289,7 +289,7 @@ refer_list(struct referrer *r, size_t i)
 	if (last == i || is_capital(d, last + 1) || is_hyphen(d, last + 1) || is_mark(d, last + 1, MARK_APOSTROPHE)
 	    || !(tok(d, last + 1)->kind == TOKEN_PUNCT || word_in(d, last + 1, "and were are met attended said also")))
 		return false;
-	struct mention *m = doc_mention(d, TYPE_PERSON, tok(d, i)->start, tok(d, last)->end, "name in a list of persons");
+	struct mention *m = doc_mention(d, TYPE_PERSON, i, tok(d, last)->end, "name in a list of persons");
 	m->name = doc_span(d, i, last);
 	return true;
 }
@@ -340,7 +340,7 @@ static void
 refer_person(struct referrer *r, size_t i, struct mention *on)
 {
 	const struct doc *d = r->d;
-	size_t last = r->last[on - d->mentions];
+	size_t last = refer_last(d, on);
 	struct str full = str_of(d->text.p + on->start, on->end - on->start);
 	bool hangul = tok(d, i)->flags & TOKEN_HANGUL;
 	struct person *p;
@@ -383,7 +383,7 @@ beside_person(struct referrer *r, size_t i)
 		    || ((w = memory_find(r->m, doc_span(d, i, i))) && w->recent[0]))
 			return false;
 	}
-	doc_mention(d, TYPE_PERSON, tok(d, i)->start, tok(d, i)->end, "surname beside another person's");
+	doc_mention(d, TYPE_PERSON, i, tok(d, i)->end, "surname beside another person's");
 	return true;
 }
 

@@ -13,13 +13,15 @@ struct referrer {
 	const struct gaz *g;
 	struct memory *m;
 	size_t next; /* the first mention that does not end before the token at work */
-	uint32_t *first, *last; /* the first and the last token of every settled mention */
 	size_t settled; /* mentions that were there before */
 	bool kcna;      /* the article writes "south Korea" */
 };
 
-/* Fills first and last, and puts what the settled mentions name into the memory (refer_learn.c). */
+/* Puts what the settled mentions name into the memory (refer_learn.c). */
 void refer_learn(struct referrer *r);
+
+/* The last token that a mention covers whole. */
+size_t refer_last(const struct doc *d, const struct mention *m);
 
 /* The surname of the person that tokens a to b name; a Hangul name is one token, its first syllable the surname. */
 struct str refer_surname_of(const struct doc *d, const struct mention *m, size_t a, size_t b);

@@ -7,7 +7,7 @@ static void
 add_side(struct doc *d, size_t i)
 {
 	bool north = word_is(d, i, "north");
-	struct mention *m = doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas by their sides");
+	struct mention *m = doc_mention(d, TYPE_GPE, i, tok(d, i)->end, "the two Koreas by their sides");
 
 	m->id = north ? STR("country/kp") : STR("country/kr");
 	m->name = north ? STR("North Korea") : STR("South Korea");
@@ -40,7 +40,7 @@ refer_korea(struct referrer *r, size_t i)
 	if (has_class(d, i, CLASS_DIRECTION) && word_in(d, i, "North South"))
 		one_side(r, i);
 	else if (has_class(d, i, CLASS_NATION) && word_is(d, i, "Koreas"))
-		doc_mention(d, TYPE_GPE, tok(d, i)->start, tok(d, i)->end, "the two Koreas");
+		doc_mention(d, TYPE_GPE, i, tok(d, i)->end, "the two Koreas");
 }
 
 /* "provocation from the north", "the south, the north and the U.S.": where KCNA writes "south Korea", these are states. */

@@ -4,12 +4,12 @@
 #include "refer.h"
 #include "scan.h"
 
-static size_t
-last_token(const struct doc *d, const struct mention *m, size_t a)
+size_t
+refer_last(const struct doc *d, const struct mention *m)
 {
-	size_t b = a;
+	size_t b = m->token;
 
-	while (b + 1 < d->tokens_n && tok(d, b + 1)->end <= m->end)
+	while (b + 1 < d->tokens_n && d->tokens[b + 1].end <= m->end)
 		b++;
 	return b;
 }
@@ -100,7 +100,7 @@ static void
 learn_person(struct referrer *r, const struct mention *m)
 {
 	const struct doc *d = r->d;
-	size_t a = r->first[m - d->mentions], b = r->last[m - d->mentions];
+	size_t a = m->token, b = refer_last(d, m);
 	struct str full = str_of(d->text.p + m->start, m->end - m->start);
 	bool single = a == b && !(tok(d, a)->flags & TOKEN_HANGUL && full.n > 3);
 	struct str surname = refer_surname_of(d, m, a, b), title;
@@ -125,12 +125,13 @@ learn_person(struct referrer *r, const struct mention *m)
 
 /* A name that a rule found by its context is a name wherever the article repeats it. */
 static void
-learn_words(struct referrer *r, const struct mention *m, size_t a, size_t b)
+learn_words(struct referrer *r, const struct mention *m, size_t b)
 {
 	const struct doc *d = r->d;
+	size_t a = m->token;
 	struct str words = str_of(d->text.p + m->start, m->end - m->start);
 
-	if (m->id.n || m->type == TYPE_PERSON || m->type == TYPE_NORP || m->type >= TYPE_DATE || b > a + 4 || !is_capital(d, a)
+	if (m->id.n || b > a + 4 || !is_capital(d, a)
 	    || tok(d, b)->end != m->end)
 		return;
 	if (a == b && (words.n < 4 || has_class(d, a, CLASS_COMMON | CLASS_EVERYDAY | CLASS_SURNAME | CLASS_GIVEN | CLASS_TITLE | CLASS_MODIFIER)))
@@ -145,24 +146,6 @@ is_single(const struct doc *d, const struct mention *m)
 	if ((uint8_t)d->text.p[m->start] >= 0xEA)
 		return m->end - m->start == 3;
 	return memchr(d->text.p + m->start, ' ', m->end - m->start) == NULL;
-}
-
-/* The tokens of every settled mention. */
-static void
-place(struct referrer *r)
-{
-	const struct doc *d = r->d;
-
-	r->first = arena_array(d->arena, r->settled + 1, sizeof *r->first);
-	r->last = arena_array(d->arena, r->settled + 1, sizeof *r->last);
-	for (size_t i = 0, t = 0; i < r->settled; i++) {
-		while (t + 8 < d->tokens_n && d->tokens[t + 8].start < d->mentions[i].start)
-			t += 8;
-		while (t < d->tokens_n && d->tokens[t].start < d->mentions[i].start)
-			t++;
-		r->first[i] = (uint32_t)t;
-		r->last[i] = (uint32_t)last_token(d, &d->mentions[i], t);
-	}
 }
 
 /* Which of the two Koreas has been named, and does the text write "south Korea"? */
@@ -185,7 +168,6 @@ refer_learn(struct referrer *r)
 {
 	const struct doc *d = r->d;
 
-	place(r);
 	for (int single = 0; single < 2; single++)
 		for (size_t i = r->settled; i-- > 0;) {
 			const struct mention *m = &d->mentions[i];
@@ -194,8 +176,11 @@ refer_learn(struct referrer *r)
 		}
 	for (size_t i = 0; i < r->settled; i++) {
 		const struct mention *m = &d->mentions[i];
-		acronym_learn(r->m, d, m, r->first[i], r->last[i]);
-		learn_words(r, m, r->first[i], r->last[i]);
 		learn_korea(r, m);
+		if (m->type == TYPE_PERSON || m->type == TYPE_NORP || m->type >= TYPE_DATE)
+			continue;
+		size_t last = refer_last(d, m);
+		acronym_learn(r->m, d, m, last);
+		learn_words(r, m, last);
 	}
 }

@@ -252,19 +252,23 @@ next_joint(const struct doc *d, const struct token *k)
 	}
 }
 
-/* The tokens from k on that are units as they are, up to `stop` or the first that does not end before byte `limit`. Four at a time: most
- * of a text is such tokens. */
+enum { AHEAD = 8 /* tokens */ };
+
+/* The tokens from k up to `stop` are units as they are, as most of a text is. Mostly more is copied than there is: how many they are is hard
+ * to foresee. `end` is where the last token ends. */
 static inline const struct token *
-copy(struct units *us, const struct token *k, const struct token *stop, size_t limit)
+copy(struct units *us, const struct token *k, const struct token *stop, const struct token *end)
 {
 	struct unit *u = us->end;
 
-	for (; stop - k >= 4 && k[3].end <= limit; k += 4, u += 4)
-		memcpy(u, k, 4 * sizeof *u);
-	for (; k < stop && k->end <= limit; k++, u++)
-		memcpy(u, k, sizeof *u);
-	us->end = u;
-	return k;
+	if (k >= stop)
+		return k;
+	us->end += stop - k;
+	for (; k < stop && end - k >= AHEAD; k += AHEAD, u += AHEAD)
+		memcpy(u, k, AHEAD * sizeof *u);
+	if (k < stop)
+		memcpy(u, k, (size_t)(stop - k) * sizeof *u);
+	return stop;
 }
 
 /* A stretch of tokens up to a joint. */
@@ -272,22 +276,22 @@ struct run {
 	const struct token *joint, *stop; /* stop: one before the joint if that may join what stands before it */
 };
 
-/* All tokens from k on that end before byte `limit`. */
+/* All tokens from k on that stand before token `limit`. */
 static const struct token *
-tokens_before(struct units *us, const struct doc *d, struct run *r, const struct token *k, size_t limit)
+tokens_before(struct units *us, const struct doc *d, struct run *r, const struct token *k, const struct token *limit)
 {
 	const struct token *end = d->tokens + d->tokens_n;
 
-	for (;;) {
+	while (k < limit) {
 		if (r->joint < k) {
 			r->joint = next_joint(d, k);
 			r->stop = r->joint < end && r->joint > k && (r->joint->mark == MARK_HYPHEN || r->joint->mark == MARK_DOT) ? r->joint - 1 : r->joint;
 		}
-		k = copy(us, k, r->stop, limit);
-		if (k == end || k->end > limit)
-			return k;
-		k = k == r->joint ? mark(us, d, k) : word(us, d, k, limit);
+		k = copy(us, k, r->stop < limit ? r->stop : limit, end);
+		if (k < limit)
+			k = k == r->joint ? mark(us, d, k) : word(us, d, k, limit < end ? limit->start : d->text.n);
 	}
+	return k;
 }
 
 void
@@ -298,11 +302,11 @@ units_build(struct units *us, const struct doc *d, const struct role_words *w)
 	struct run r = { 0 };
 
 	*us = (struct units){ .text = d->text, .mentions = m, .words = w, .lexicon = d->lexicon };
-	us->end = us->items = arena_array(d->arena, d->tokens_n + 2 * d->mentions_n + 1, sizeof *us->items); /* see whole() */
+	us->end = us->items = arena_array(d->arena, d->tokens_n + 2 * d->mentions_n + AHEAD, sizeof *us->items); /* see whole() and copy() */
 	while (k < end) {
 		while (m < none && (m->end <= k->start || m->start >= m->end)) /* inside the one before, or empty */
 			m++;
-		k = tokens_before(us, d, &r, k, m < none ? m->start : d->text.n);
+		k = tokens_before(us, d, &r, k, m < none ? d->tokens + m->token : end);
 		if (k < end)
 			k = whole(us, d, k, m++);
 	}

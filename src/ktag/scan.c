@@ -14,7 +14,7 @@ is_ordinal(const struct doc *d, size_t i)
 struct mention *
 add_span(struct scan *s, enum entity_type type, size_t a, size_t b, const char *rule)
 {
-	return doc_mention(s->d, type, tok(s->d, a)->start, tok(s->d, b)->end, rule);
+	return doc_mention(s->d, type, a, tok(s->d, b)->end, rule);
 }
 
 /* People's, Workers', Women's: possessives that are parts of names; those of states and persons are not. */
@@ -99,7 +99,7 @@ name_left(const struct scan *s, size_t h)
 		/* Republic of Korea Air Force */
 		const struct mention *m = known(s, p);
 		if (m && m->type == TYPE_GPE && m->end == tok(d, p)->end && m->start < tok(d, p)->start)
-			i = doc_token_at(d, m->start);
+			i = m->token;
 	}
 	/* "Minister Kim ..." would have stopped; a name that merely begins with a possessive mark does not exist */
 	while (i < h && (tok(d, i)->kind == TOKEN_PUNCT || word_in(d, i, "s and of the for")))

@@ -257,7 +257,7 @@ rule_class(struct scan *s, size_t h)
 		return;
 	a = last;
 	if (known(s, a))
-		a = doc_token_at(d, known(s, a)->start);
+		a = known(s, a)->token;
 	while (a > 0 && a + 4 > last && ((is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !has_class(d, a - 1, CLASS_NATION | CLASS_TITLE)
 	    && !(tok(d, a - 1)->flags & TOKEN_OPENS && has_class(d, a - 1, CLASS_COMMON))) || (word_is(d, a - 1, "the") && word_is(d, a, "great"))))
 		a--;
