@@ -3,9 +3,6 @@
 /* How far before a quote its verb may stand, in units. */
 enum { BEFORE = 70, NAMED = 4, RELATIVE = 40, MAIN_VERB = 14, CLAUSE = 10 };
 
-/* What a state or body does in somebody's words rather than its own: "China hopes that ..., NAME said". */
-#define WISHES "hope hopes hoped think thinks thought believe believes believed"
-
 /* "his remarks about", "Kim's call for": whose words these are. */
 static bool
 noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
@@ -228,8 +225,7 @@ speaks(struct frame *f, const struct speaker *s)
 {
 	size_t last = s->end - 1;
 
-	return (unit_word(f->us, last) & (WORD_HEAD | WORD_PRON)) || unit_capital(f->us, s->first)
-	    || unit_among(f->us, last, "resident source group people groups analysts experts observers");
+	return (unit_word(f->us, last) & WORD_PRON) || unit_capital(f->us, s->first) || person_noun(f, last);
 }
 
 /* "NAME said the spate of protests demands "..."", "NAME said China hopes "..."": the verb at unit v, of a thing or a mere wish, stands
@@ -239,7 +235,7 @@ clause_of(struct frame *f, const struct speaker *s, size_t v, size_t low)
 {
 	size_t i = s->first;
 
-	if (s->mention != NONE ? f->d->mentions[s->mention].type == TYPE_PERSON || !unit_among(f->us, v, WISHES) : speaks(f, s))
+	if (s->mention != NONE ? f->d->mentions[s->mention].type == TYPE_PERSON || !(frame_say(f, v) & SAY_WISH) : speaks(f, s))
 		return false;
 	for (int n = 0; n < CLAUSE && i > low + 1 && !stretch_at(f, i - 1) && !unit_is(f->us, i - 1, ','); n++) {
 		i--;
@@ -323,7 +319,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 			if (circumstance(f, s) || clause_of(f, s, i, low))
 				continue;
 			s->verb = i;
-			s->weak = unit_among(f->us, i, WISHES) && s->mention != NONE && f->d->mentions[s->mention].type != TYPE_PERSON;
+			s->weak = (say & SAY_WISH) && s->mention != NONE && f->d->mentions[s->mention].type != TYPE_PERSON;
 			return 1;
 		}
 	}

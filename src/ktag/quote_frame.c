@@ -1,6 +1,6 @@
 #include "quote_frame.h"
 
-enum { DATELINE = 16, REPORTER = 7 }; /* units */
+enum { DATELINE = 16, TAG = 6, REPORTER = 7 }; /* units */
 
 uint32_t
 frame_say_asked(struct frame *f, size_t i)
@@ -49,18 +49,33 @@ over_dateline(const struct frame *f, size_t i)
 	return k;
 }
 
+/* "MR HOLLIS: ", "Q: ": the unit after it, or i itself. */
+static size_t
+over_tag(const struct frame *f, size_t i)
+{
+	size_t k = i;
+
+	while (k < f->us->n && k < i + TAG && (unit_is(f->us, k, '.') || (f->us->items[k].flags & TOKEN_UPPER)))
+		k++;
+	return k > i && unit_is(f->us, k, ':') && !stretch_at(f, k + 1) && !is_break(f, k + 1) ? k + 1 : i;
+}
+
+/* The sentence that begins a paragraph at unit i, without what only says where or by whom it was said. */
+static size_t
+over_opening(const struct frame *f, size_t i)
+{
+	size_t body = over_dateline(f, i);
+
+	return body < f->us->n ? over_tag(f, body) : i;
+}
+
 size_t
 frame_sentence(const struct frame *f, size_t i)
 {
 	for (int n = 0; n < SENTENCE; n++) {
 		size_t k = frame_left(f, i);
-		bool first = k == NONE || is_break(f, k);
-
-		if (first) {
-			size_t body = over_dateline(f, i);
-
-			return body < f->us->n ? body : i;
-		}
+		if (k == NONE || is_break(f, k))
+			return over_opening(f, i);
 		if (f->us->items[i].flags & TOKEN_SENTENCE)
 			return i;
 		i = k;
@@ -157,6 +172,13 @@ reporter(struct frame *f, size_t low, size_t high)
 	return NONE;
 }
 
+/* "minister", "resident" */
+bool
+person_noun(struct frame *f, size_t i)
+{
+	return (unit_word(f->us, i) & WORD_HEAD) || (frame_say(f, i) & SAY_WHO);
+}
+
 /* A phrase for a person whom the text does not name: "a resident of the province", "another official". */
 static bool
 somebody(struct frame *f, const struct speaker *s)
@@ -165,9 +187,7 @@ somebody(struct frame *f, const struct speaker *s)
 
 	if (s->mention == NONE && s->end == s->first + 1 && unit_says(f->us, s->first, "another"))
 		return true;
-	return s->mention == NONE && s->end >= s->first + 2 && unit_among(f->us, s->first, "a an one another")
-	    && ((unit_word(f->us, head) & WORD_HEAD) || unit_among(f->us, head, "resident source defector escapee refugee worker soldier trader merchant farmer man "
-		"woman fisherman student teacher member insider activist witness villager driver veteran broker"));
+	return s->mention == NONE && s->end >= s->first + 2 && unit_among(f->us, s->first, "a an one another") && person_noun(f, head);
 }
 
 /* "A resident of the province told us so", "..., said another resident": the sentence is about that somebody. */
@@ -200,7 +220,7 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 	if (tells_unnamed(f, low, high))
 		return;
 	if (low == 0 || is_break(f, low - 1))
-		low = over_dateline(f, low);
+		low = over_opening(f, low);
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
 		if (stretch_at(f, i)
 		    || (f->us->items[i].kind == UNIT_WORD && f->us->items[i].end - f->us->items[i].start > 3))

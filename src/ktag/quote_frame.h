@@ -21,7 +21,15 @@ enum {
 	SAY_PREP = 1 << 12,
 	SAY_BESIDE = 1 << 13,
 	SAY_DONE = 1 << 14,
-	SAY_KNOWN = 1 << 15,
+	SAY_KNOWN = 1 << 15, /* looked up */
+	SAY_WHO = 1 << 16,
+	SAY_WHOS = 1 << 17, /* several */
+	SAY_WISH = 1 << 18,
+	SAY_HABIT = 1 << 19,
+	SAY_NAMES = 1 << 20,
+	SAY_PAPER = 1 << 21,
+	SAY_HOUR = 1 << 22,
+	SAY_THING = SAY_WHO | SAY_WHOS | SAY_PAPER | SAY_HOUR, /* a noun like any other to its phrase */
 	SAY_VERB = SAY_SAY | SAY_CALL | SAY_ACT
 };
 
@@ -88,6 +96,9 @@ uint32_t with_honorific(const struct frame *f, size_t i);
 
 /* A word that only says how ("angrily"). */
 bool adverb(struct frame *f, size_t i);
+
+/* A noun for a person. */
+bool person_noun(struct frame *f, size_t i);
 
 /* "he", "his"; "it", "their" */
 bool pronoun_person(const struct frame *f, size_t i);

@@ -162,13 +162,6 @@ pronoun(struct frame *f, size_t i, struct speaker *s)
 	return true;
 }
 
-/* "Kim later that day said" */
-static bool
-time_of_day(const struct frame *f, size_t i)
-{
-	return unit_among(f->us, i, "day morning afternoon evening night week month year time hour days hours weeks months years moment weekend while late early");
-}
-
 bool
 phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s)
 {
@@ -180,7 +173,8 @@ phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s)
 		if (!unit_is(f->us, end, ')'))
 			return false;
 	}
-	return !time_of_day(f, end) && phrase_speaker(f, phrase_start(f, end + 1, low), end + 1, s);
+	return !(frame_say(f, end) & SAY_HOUR) && /* Kim later that day said */
+	    phrase_speaker(f, phrase_start(f, end + 1, low), end + 1, s);
 }
 
 bool

@@ -57,7 +57,7 @@ in_statement(struct frame *f, const struct stretch *q, size_t low, struct speake
 	size_t high = frame_sentence_end(f, q->close);
 
 	for (size_t i = low, n = 0; i != NONE && i < high && n < BEFORE; i = frame_right(f, i), n++)
-		if (!stretch_at(f, i) && unit_among(f->us, i, "statement release communique commentary readout editorial declaration"))
+		if (!stretch_at(f, i) && (frame_say(f, i) & SAY_PAPER))
 			return q->open > low && phrase_before(f, q->open - 1, low, s)
 			    && !(unit_word_kind(f->us, s->end - 1) && str_eq_nocase(unit_str(f->us, s->end - 1), unit_str(f->us, i)));
 	return false;

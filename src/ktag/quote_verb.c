@@ -78,7 +78,7 @@ verb_finite(struct frame *f, size_t i, uint32_t classes)
 		return true;
 	return unit_mention(f->us, k) || unit_is(f->us, k, ',') || (frame_say(f, k) & (SAY_PRON | SAY_AUX | SAY_ADV))
 	    || unit_says(f->us, k, "and")
-	    || (!unit_word(f->us, k) && !frame_say(f, k) && str_ends(unit_str(f->us, k), STR("s")))
+	    || (!unit_word(f->us, k) && !(frame_say(f, k) & ~(uint32_t)SAY_THING) && str_ends(unit_str(f->us, k), STR("s")))
 	    || (unit_word(f->us, k) & WORD_HEAD);
 }
 
@@ -105,7 +105,7 @@ verb_infinitive(struct frame *f, size_t i)
 bool
 verb_liked(struct frame *f, size_t i)
 {
-	return i > 1 && verb_infinitive(f, i) && unit_among(f->us, i - 2, "like liked likes love loved loves use used went goes continued continues hastened rushed");
+	return i > 1 && verb_infinitive(f, i) && (frame_say(f, i - 2) & SAY_HABIT);
 }
 
 bool
@@ -115,7 +115,7 @@ verb_names(struct frame *f, size_t v, size_t open)
 	size_t k = frame_left(f, v);
 
 	if (!(say & SAY_CALL) || (say & SAY_SAY) || frame_right(f, v) != open
-	    || !unit_among(f->us, v, "called named dubbed termed labeled labelled nicknamed styled branded christened billed described"))
+	    || !(say & SAY_NAMES))
 		return false;
 	if (k != NONE && (frame_say(f, k) & SAY_ADV))
 		k = frame_left(f, k);
