@@ -1,7 +1,19 @@
 #include "quote_verb.h"
 
 /* How far behind a quote its verb may stand, in units. */
-enum { LATER = 70, AFTER = 45, NEXT_SENTENCE = 9 };
+enum { LATER = 70, AFTER = 45, RELATIVE = 30, NEXT_SENTENCE = 9 };
+
+/* "an official, who asked not to be named, said": from the first comma to the second one, if there is one. */
+static size_t
+over_relative(const struct frame *f, size_t comma, size_t high)
+{
+	size_t i = frame_right(f, comma);
+
+	for (int n = 0; n < RELATIVE && i != NONE && i < high; n++, i = frame_right(f, i))
+		if (unit_is(f->us, i, ','))
+			return i;
+	return comma;
+}
 
 /* "NAME, apposition, said" from unit i on. */
 static bool
@@ -21,6 +33,8 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 				return false;
 			continue; /* NAME, with "A Slogan" on his cap, said */
 		}
+		if (unit_is(f->us, v, ',') && unit_among(f->us, v + 1, "who whose which"))
+			v = over_relative(f, v, high);
 		if (v == i || !(frame_say(f, v) & (SAY_SAY | SAY_BESIDE | SAY_ING)))
 			continue;
 		if (quoted_as(f, v, i, s)) {

@@ -181,21 +181,22 @@ main_verb(struct frame *f, size_t ing, size_t low, struct speaker *s)
 	return false;
 }
 
-/* Nothing but "of the" or the like stands between the word and the mark: 'under the theme of "..."', 'known as "..."'. */
+/* Nothing but "of the" or the like stands between the word and the mark: 'under the theme of "..."', 'known as "..."', 'words such as "..."
+ * and "..."'. A noun of speech ("in his words, "...") is a term only where it is given examples. */
 static bool
-names_it(struct frame *f, size_t term, size_t open)
+names_it(struct frame *f, size_t term, const struct stretch *q)
 {
-	bool as =
-	    unit_says(f->us, term, "known") || unit_says(f->us, term, "billed") || unit_says(f->us, term, "dubbed");
+	bool as = unit_among(f->us, term, "known billed dubbed"), like = false;
 
-	for (size_t i = frame_right(f, term), n = 0; n < NAMED; i = frame_right(f, i), n++) {
-		if (i == NONE || i >= open)
-			return i == open;
-		if (!(unit_says(f->us, i, "of") || (unit_word(f->us, i) & WORD_DET) || unit_is(f->us, i, ',')
-			|| unit_is(f->us, i, ':') || (as && unit_says(f->us, i, "as"))))
+	for (size_t i = frame_right(f, term), n = 0; n < NAMED && i != NONE && i < q->open; i = frame_right(f, i), n++) {
+		like |= unit_among(f->us, i, "like such");
+		if (!(unit_among(f->us, i, "of like such") || (unit_word(f->us, i) & WORD_DET) || (!q->comma && (unit_is(f->us, i, ',') || unit_is(f->us, i, ':')))
+			|| ((as || like) && (unit_among(f->us, i, "as and or") || stretch_at(f, i)))))
 			return false;
+		if (frame_right(f, i) == q->open)
+			return like || !(frame_say(f, term) & SAY_NOUN);
 	}
-	return false;
+	return frame_right(f, term) == q->open && !(frame_say(f, term) & SAY_NOUN);
 }
 
 /* "the remark, which he made in May, was "..."": from the second comma to the first one. */
@@ -285,7 +286,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 			i = over_relative(f, i, low);
 		if (stretch_at(f, i) || !say)
 			continue;
-		if ((say & SAY_TERM) && !q->comma && names_it(f, i, q->open)
+		if ((say & SAY_TERM) && names_it(f, i, q)
 		    && !(verb_finite(f, i, SAY_VERB) && !verb_names(f, i, q->open)))
 			return -1;
 		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i) && !judged(f, i, low)

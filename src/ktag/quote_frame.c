@@ -179,6 +179,14 @@ person_noun(struct frame *f, size_t i)
 	return (unit_word(f->us, i) & WORD_HEAD) || (frame_say(f, i) & SAY_WHO);
 }
 
+bool
+several(struct frame *f, const struct speaker *s)
+{
+	size_t head = first_preposition(f, s->first, s->end) - 1;
+
+	return s->mention == NONE && s->end > s->first && ((unit_word(f->us, head) & WORD_PLURAL) || (frame_say(f, head) & SAY_WHOS));
+}
+
 /* A phrase for a person whom the text does not name: "a resident of the province", "another official". */
 static bool
 somebody(struct frame *f, const struct speaker *s)
@@ -198,7 +206,7 @@ tells_unnamed(struct frame *f, size_t low, size_t high)
 
 	for (size_t i = low + 1; i < high && i < low + SENTENCE; i++)
 		if (!stretch_at(f, i) && (frame_say(f, i) & SAY_SAY) && (unit_is(f->us, i - 1, ',') ? phrase_at(f, i + 1, high, &s) : subject_of(f, i, low, &s))
-		    && somebody(f, &s)) {
+		    && somebody(f, &s) && persons_before(f->us, s.first) == persons_before(f->us, low)) {
 			f->unnamed = s;
 			return true;
 		}
@@ -211,6 +219,7 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 	bool thing = false;
 	int n = 0;
 	uint32_t last = reporter(f, low, high);
+	struct speaker opening;
 
 	if (last != NONE) {
 		f->subject = last;
@@ -221,6 +230,10 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 		return;
 	if (low == 0 || is_break(f, low - 1))
 		low = over_opening(f, low);
+	if (first_phrase(f, low, high, &opening) && several(f, &opening)) {
+		f->several = opening;
+		thing = true;
+	}
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
 		if (stretch_at(f, i)
 		    || (f->us->items[i].kind == UNIT_WORD && f->us->items[i].end - f->us->items[i].start > 3))

@@ -29,6 +29,8 @@ enum {
 	SAY_NAMES = 1 << 20,
 	SAY_PAPER = 1 << 21,
 	SAY_HOUR = 1 << 22,
+	SAY_DID = 1 << 23,
+	SAY_GIVE = 1 << 24,
 	SAY_THING = SAY_WHO | SAY_WHOS | SAY_PAPER | SAY_HOUR, /* a noun like any other to its phrase */
 	SAY_VERB = SAY_SAY | SAY_CALL | SAY_ACT
 };
@@ -59,6 +61,7 @@ struct frame {
 	uint32_t subject; /* mention: the person the last sentences were about */
 	const struct role_words *given; /* names that tell he from she */
 	struct speaker thing;  /* the last body or state that spoke or led a sentence */
+	struct speaker several; /* "The three ministers": the same for people whom only "they" means */
 	struct speaker unnamed; /* "A resident of the province told us so": he is meant until a person is named */
 	struct speaker named;  /* the last speaker that is a name, but no mention */
 	struct speaker before; /* of the last quote */
@@ -100,6 +103,9 @@ bool adverb(struct frame *f, size_t i);
 /* A noun for a person. */
 bool person_noun(struct frame *f, size_t i);
 
+/* "the three ministers" */
+bool several(struct frame *f, const struct speaker *s);
+
 /* "he", "his"; "it", "their" */
 bool pronoun_person(const struct frame *f, size_t i);
 bool pronoun_thing(const struct frame *f, size_t i);
@@ -137,6 +143,9 @@ bool phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s);
 
 /* The noun phrase from unit i on, for "said X" and "according to X"; not beyond `high`. */
 bool phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s);
+
+/* "The email goes on to say": the phrase that opens the clause at `low`, before unit v. */
+bool first_phrase(struct frame *f, size_t low, size_t v, struct speaker *s);
 
 /* The main subject of the clause that begins at `low`, before unit v. */
 bool clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s);

@@ -16,7 +16,6 @@ static const char *const same_head[] = {
 	"sergeant sgt",
 	"commander cmdr",
 	"professor prof scholar academic expert",
-	"fellow researcher analyst expert scholar",
 	"spokesman spokeswoman spokesperson",
 	"envoy ambassador representative diplomat",
 	"lawmaker rep sen senator representative congressman assemblyman politician",
@@ -29,6 +28,9 @@ static const char *const same_head[] = {
 	"president leader",
 	"premier minister",
 	"lawyer attorney",
+	"diplomat spokesman spokeswoman spokesperson minister secretary negotiator counselor consul ambassador envoy",
+	"analyst expert researcher fellow scholar director professor",
+	"politician lawmaker governor mayor",
 };
 
 static bool
@@ -375,6 +377,8 @@ thing_speaker(struct frame *f, const struct speaker *s, struct str *id)
 	if (pronoun_thing(f, s->first))
 		follow_sentence(f, low, s->first);
 	f->subject = subject;
+	if (unit_among(f->us, s->first, "they their them") && f->several.end > f->thing.end)
+		return unit_span(f->us, f->several.first, f->several.end);
 	if (!pronoun_thing(f, s->first) || f->thing.end == f->thing.first)
 		return unit_span(f->us, s->first, s->end);
 	if (f->thing.mention != NONE)
@@ -429,6 +433,6 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 	}
 	if (unit_capital(f->us, s->first) && s->end - s->first < 4)
 		f->named = *s;
-	f->thing = *s;
+	*(several(f, s) ? &f->several : &f->thing) = *s;
 	return unit_span(f->us, s->first, s->end);
 }

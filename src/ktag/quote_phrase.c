@@ -177,6 +177,13 @@ phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s)
 	    phrase_speaker(f, phrase_start(f, end + 1, low), end + 1, s);
 }
 
+/* "a woman in her 40s" */
+static bool
+in_forties(const struct frame *f, size_t in)
+{
+	return unit_says(f->us, in, "in") && in + 2 < f->us->n && unit_byte(f->us, in + 2) >= '1' && unit_byte(f->us, in + 2) <= '9';
+}
+
 bool
 phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
 {
@@ -203,7 +210,7 @@ phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
 			|| f->us->items[e + 1].kind == UNIT_BREAK))
 			break;
 		if (e > i && preposition(f, e)
-		    && (unit_type(f->us, e + 1, TYPE_DATE) || unit_word(f->us, e + 1) & (WORD_PRON)
+		    && (unit_type(f->us, e + 1, TYPE_DATE) || (unit_word(f->us, e + 1) & (WORD_PRON) && !in_forties(f, e))
 			|| unit_says(f->us, e + 1, "a") || unit_says(f->us, e + 1, "an"))
 		    && !unit_says(f->us, e, "of") && !unit_says(f->us, e, "at") && !unit_says(f->us, e, "from"))
 			break;

@@ -1,17 +1,23 @@
-#include "quote_frame.h"
+#include "quote_verb.h"
 
-/* "The email goes on to say": the phrase that opens the clause, if a word that can only follow a subject ends it. */
+/* Can the word at unit i only follow the subject that ends before it? "the minister met", "an official working at" */
 static bool
+follows_subject(struct frame *f, size_t low, size_t i)
+{
+	if (stretch_at(f, i) || verb_past(f, i))
+		return person_noun(f, i - 1);
+	return (frame_say(f, i) & (SAY_VERB | SAY_BESIDE | SAY_AUX))
+	    || (unit_word_kind(f->us, i) && !frame_say(f, i) && first_preposition(f, low, i) == i);
+}
+
+bool
 first_phrase(struct frame *f, size_t low, size_t v, struct speaker *s)
 {
 	size_t i = low;
 
-	while (i < v && !stretch_at(f, i) && !bounds(f, i))
+	while (i < v && !stretch_at(f, i) && !bounds(f, i) && !(i > low + 1 && verb_past(f, i) && person_noun(f, i - 1)))
 		i++;
-	return i > low && i < v
-	    && ((frame_say(f, i) & (SAY_VERB | SAY_BESIDE | SAY_AUX))
-		|| (unit_word_kind(f->us, i) && !frame_say(f, i) && first_preposition(f, low, i) == i)) /* "an official working at" */
-	    && phrase_at(f, low, i, s);
+	return i > low && i < v && follows_subject(f, low, i) && phrase_at(f, low, i, s);
 }
 
 /* "When A did, B said": the clause behind the comma, if a conjunction opens the sentence. */
@@ -35,10 +41,10 @@ bool
 clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 {
 	size_t thing = NONE;
+	bool there = unit_says(f->us, low, "there"); /* "There is an old saying." */
 	int n = 0;
 
 	low = over_subordinate(f, low, v);
-
 	if ((unit_word(f->us, low) & WORD_DET) && first_phrase(f, low, v, s))
 		return true;
 	for (size_t i = low; i != NONE && i < v && n < SENTENCE; i = frame_right(f, i), n++) {
@@ -58,7 +64,7 @@ clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 			if (frame_say(f, i + 1) & (SAY_VERB | SAY_AUX))
 				break;
 		}
-		if (thing == NONE && (frame_say(f, i) & (SAY_AUX | SAY_SAY))
+		if (thing == NONE && !there && (frame_say(f, i) & (SAY_AUX | SAY_SAY))
 		    && !(frame_say(f, i) & (SAY_BOTH | SAY_SOFT)) && i > low
 		    && phrase_before(f, over_between(f, i - 1, low), low, s))
 			return true;
@@ -82,9 +88,9 @@ participle_subject(struct frame *f, size_t ing, size_t low, struct speaker *s)
 	for (from = frame_left(f, comma); from != NONE && from > low && n < SENTENCE; from = frame_left(f, from), n++)
 		if (unit_is(f->us, from, ',') || stretch_at(f, from))
 			break;
-	if (from == NONE || from <= low || !unit_is(f->us, from, ','))
+	if (from == NONE || from <= low || !(unit_is(f->us, from, ',') || stretch_at(f, from)->comma))
 		return false;
-	from++;
+	from = frame_right(f, from);
 	if (!(unit_mention(f->us, from) || (unit_word(f->us, from) & WORD_DET) || (frame_say(f, from) & SAY_PRON)))
 		return false;
 	for (v = from + 1; v < comma; v++) {
@@ -94,8 +100,7 @@ participle_subject(struct frame *f, size_t ing, size_t low, struct speaker *s)
 			return false;
 		if ((say & (SAY_VERB | SAY_AUX)) && !(say & (SAY_BOTH | SAY_SOFT)))
 			break;
-		if (unit_word_kind(f->us, v) && !unit_capital(f->us, v) && str_ends(unit_str(f->us, v), STR("ed"))
-		    && !(unit_word(f->us, v - 1) & (WORD_DET | WORD_PRON)))
+		if (verb_past(f, v))
 			break;
 	}
 	return v < comma && phrase_before(f, over_between(f, v - 1, from), from, s);

@@ -34,19 +34,28 @@ ends_clause(const struct frame *f, size_t i)
 		   || (f->us->items[i + 2].flags & TOKEN_SENTENCE) || stretch_at(f, i + 2));
 }
 
-/* "in a Twitter post": a noun behind a preposition, its article and at most two words. */
+/* "in a Twitter post", "at a regular briefing": a noun behind a preposition, its article and at most two words. */
 static bool
-in_a(struct frame *f, size_t i, uint32_t say)
+in_a(struct frame *f, size_t i)
 {
-	if (!(say & SAY_BOTH) || ends_clause(f, i))
-		return false;
 	for (size_t k = i; k > 1 && i - k < 3; k--) {
 		if (unit_word(f->us, k - 1) & (WORD_DET | WORD_PRON))
 			return frame_say(f, k - 2) & SAY_PREP;
-		if (!unit_mention(f->us, k - 1) && !unit_word_kind(f->us, k - 1))
+		if ((!unit_mention(f->us, k - 1) && !unit_word_kind(f->us, k - 1)) || preposition(f, k - 1))
 			return false;
 	}
 	return false;
+}
+
+/* "as NAME put it", "NAME made it clear that": does the word without which the verb says nothing follow? */
+static bool
+completed(const struct frame *f, size_t i)
+{
+	bool it = unit_says(f->us, i + 1, "it");
+
+	if (unit_among(f->us, i, "put puts"))
+		return it;
+	return !unit_among(f->us, i, "make makes made making") || unit_among(f->us, i + 1 + it, "clear plain");
 }
 
 bool
@@ -55,18 +64,16 @@ verb_finite(struct frame *f, size_t i, uint32_t classes)
 	uint32_t say = frame_say(f, i);
 	size_t k;
 
-	if (unit_among(f->us, i, "put puts") && !unit_says(f->us, i + 1, "it")) /* as NAME put it */
-		return false;
-	if (!(say & classes) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
+	if (!(say & classes) || ((say & SAY_GIVE) && !completed(f, i)) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
 		return false;
 	k = frame_left(f, i);
 	if (!(say & SAY_ING) && k != NONE && verb_attributive(f, k, say))
 		return false;
+	if (((say & SAY_BOTH) || ((say & SAY_ING) && (say & (SAY_SOFT | SAY_NOUN)))) && !ends_clause(f, i) && in_a(f, i))
+		return false;
 	if ((say & SAY_ING) && (say & SAY_SOFT)) /* "pointing at the map", "a briefing that" */
 		return at_mark(f, i)
 		    || (unit_says(f->us, i + 1, "that") && !(k != NONE && (stretch_at(f, k) || verb_attributive(f, k, say))));
-	if (in_a(f, i, say))
-		return false;
 	if (!(say & (SAY_BOTH | SAY_SOFT)) || (say & SAY_ING) || (!(say & SAY_NOUN) && at_mark(f, i)))
 		return true;
 	if (k == NONE || stretch_at(f, k))
@@ -80,6 +87,15 @@ verb_finite(struct frame *f, size_t i, uint32_t classes)
 	    || unit_says(f->us, k, "and")
 	    || (!unit_word(f->us, k) && !(frame_say(f, k) & ~(uint32_t)SAY_THING) && str_ends(unit_str(f->us, k), STR("s")))
 	    || (unit_word(f->us, k) & WORD_HEAD);
+}
+
+bool
+verb_past(struct frame *f, size_t i)
+{
+	struct str s = unit_str(f->us, i);
+
+	return unit_word_kind(f->us, i) && !unit_capital(f->us, i) && ((frame_say(f, i) & SAY_DID) || (str_ends(s, STR("ed")) && !memchr(s.p, '-', s.n)))
+	    && i > 0 && !(unit_word(f->us, i - 1) & (WORD_DET | WORD_PRON)) && !adverb(f, i - 1);
 }
 
 bool

@@ -10,6 +10,9 @@ bool verb_ing(struct frame *f, size_t i);
 /* Is unit i a finite verb of `classes`, with what stands before it? */
 bool verb_finite(struct frame *f, size_t i, uint32_t classes);
 
+/* The past of a verb of any kind, behind its subject. */
+bool verb_past(struct frame *f, size_t i);
+
 /* "was told", "been criticized": the subject is not who speaks. */
 bool verb_passive(struct frame *f, size_t i);
 
