@@ -43,7 +43,7 @@ judged(struct frame *f, size_t i, size_t low)
 	return false;
 }
 
-/* "a statement by NAME that "..."", "remarks made by NAME" */
+/* "a statement by NAME that "..."", "remarks made by NAME", "in the words of NAME, "..."" */
 static bool
 noun_by(struct frame *f, size_t i, size_t open, struct speaker *s)
 {
@@ -53,19 +53,40 @@ noun_by(struct frame *f, size_t i, size_t open, struct speaker *s)
 		by++;
 	size_t k = frame_left(f, open);
 
-	if (!unit_says(f->us, by, "by") || !(unit_says(f->us, k, "that") || unit_is(f->us, k, ':')) || !phrase_at(f, by + 1, k, s))
+	if (!(unit_says(f->us, by, "by") && (unit_says(f->us, k, "that") || unit_is(f->us, k, ':')))
+	    && !(unit_says(f->us, i, "words") && unit_says(f->us, by, "of") && unit_is(f->us, k, ',')))
+		return false;
+	if (!phrase_at(f, by + 1, k, s))
 		return false;
 	s->verb = i;
 	return true;
 }
 
-/* "remarks about", "call for", "statement that", "message:" */
+/* "NAME made a passing remark that "..."": who gave it. */
+static bool
+given(struct frame *f, size_t noun, size_t low, struct speaker *s)
+{
+	size_t k = frame_right(f, noun), v = frame_left(f, noun);
+
+	if (!(unit_is(f->us, k, ':') || (unit_says(f->us, k, "that") && !(frame_say(f, k + 1) & SAY_AUX)))) /* a speech that was "..." */
+		return false;
+	for (int n = 0; n < NAMED && v != NONE && v > low && !(unit_word(f->us, v) & WORD_DET); n++)
+		v = frame_left(f, v);
+	v = v == NONE ? NONE : frame_left(f, v);
+	if (v == NONE || !(frame_say(f, v) & SAY_GIVE) || !subject_of(f, v, low, s))
+		return false;
+	s->verb = v;
+	return true;
+}
+
+/* "remarks about", "call for", "statement that", "message:", "in his words," */
 static bool
 introduces(struct frame *f, size_t noun)
 {
 	size_t k = frame_right(f, noun);
 
-	return k != NONE && ((frame_say(f, k) & SAY_PREP) || unit_says(f->us, k, "that") || unit_is(f->us, k, ':'));
+	return k != NONE && ((frame_say(f, k) & SAY_PREP) || unit_says(f->us, k, "that") || unit_is(f->us, k, ':')
+				  || (unit_is(f->us, k, ',') && unit_says(f->us, noun, "words")));
 }
 
 bool
@@ -292,7 +313,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i) && !judged(f, i, low)
 		    && !((frame_say(f, q->open + 1) & SAY_AUX) && (frame_say(f, i + 1) & SAY_PREP)) && noun_possessor(f, i, low, s))
 			return 1;
-		if ((say & SAY_NOUN) && noun_by(f, i, q->open, s))
+		if ((say & SAY_NOUN) && (noun_by(f, i, q->open, s) || given(f, i, low, s)))
 			return 1;
 		if ((say & SAY_BESIDE) && fallback == NONE && !(say & SAY_ING) && i > 0 && !verb_attributive(f, i - 1, say))
 			fallback = i;

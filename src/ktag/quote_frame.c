@@ -66,6 +66,8 @@ over_opening(const struct frame *f, size_t i)
 {
 	size_t body = over_dateline(f, i);
 
+	if (dash(f, i) && stretch_at(f, i + 1)) /* - "..." */
+		return i + 1;
 	return body < f->us->n ? over_tag(f, body) : i;
 }
 
@@ -179,6 +181,13 @@ person_noun(struct frame *f, size_t i)
 	return (unit_word(f->us, i) & WORD_HEAD) || (frame_say(f, i) & SAY_WHO);
 }
 
+/* "ministry" */
+bool
+speaker_noun(struct frame *f, size_t i)
+{
+	return person_noun(f, i) || (frame_say(f, i) & SAY_BODY);
+}
+
 bool
 several(struct frame *f, const struct speaker *s)
 {
@@ -213,6 +222,13 @@ tells_unnamed(struct frame *f, size_t low, size_t high)
 	return false;
 }
 
+/* "The ministry" */
+static bool
+is_body(struct frame *f, const struct speaker *s)
+{
+	return s->mention == NONE && s->end > s->first && (frame_say(f, first_preposition(f, s->first, s->end) - 1) & SAY_BODY);
+}
+
 void
 follow_sentence(struct frame *f, size_t low, size_t high)
 {
@@ -230,8 +246,8 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 		return;
 	if (low == 0 || is_break(f, low - 1))
 		low = over_opening(f, low);
-	if (first_phrase(f, low, high, &opening) && several(f, &opening)) {
-		f->several = opening;
+	if (first_phrase(f, low, high, &opening) && (several(f, &opening) || is_body(f, &opening))) {
+		*(several(f, &opening) ? &f->several : &f->thing) = opening;
 		thing = true;
 	}
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {

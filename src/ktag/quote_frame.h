@@ -31,7 +31,8 @@ enum {
 	SAY_HOUR = 1 << 22,
 	SAY_DID = 1 << 23,
 	SAY_GIVE = 1 << 24,
-	SAY_THING = SAY_WHO | SAY_WHOS | SAY_PAPER | SAY_HOUR, /* a noun like any other to its phrase */
+	SAY_BODY = 1 << 25,
+	SAY_THING = SAY_WHO | SAY_WHOS | SAY_PAPER | SAY_HOUR | SAY_BODY, /* a noun like any other to its phrase */
 	SAY_VERB = SAY_SAY | SAY_CALL | SAY_ACT
 };
 
@@ -100,8 +101,9 @@ uint32_t with_honorific(const struct frame *f, size_t i);
 /* A word that only says how ("angrily"). */
 bool adverb(struct frame *f, size_t i);
 
-/* A noun for a person. */
+/* A noun for a person; for a person or a body. */
 bool person_noun(struct frame *f, size_t i);
+bool speaker_noun(struct frame *f, size_t i);
 
 /* "the three ministers" */
 bool several(struct frame *f, const struct speaker *s);
@@ -176,6 +178,9 @@ bool inverted(struct frame *f, size_t i, size_t high, struct speaker *s);
 
 /* 'NAME: "..."', '[Sound bite] NAME(Role) : "..."' */
 bool after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker *s);
+
+/* "▶ 인터뷰 : NAME / 황해도 출신" as the paragraph before the quote. */
+bool label_line(struct frame *f, const struct stretch *q, struct speaker *s);
 
 /* The same for a sentence in Korean. */
 bool attribute_korean(struct frame *f, size_t index, struct speaker *s);

@@ -2,7 +2,7 @@
 
 #include "role_korean.h"
 
-enum { BEFORE = 80, NAME = 6, FRAGMENT = 4, ROLES_TRIED = 32 };
+enum { BEFORE = 80, NAME = 6, FRAGMENT = 4, ROLES_TRIED = 32, STEM = 6 /* bytes: 강조, 평가 */ };
 
 /* What follows a quotation's closing mark in Korean: "..."고, "..."라며, "..."이라는 */
 static bool
@@ -37,6 +37,9 @@ subject_particle(const struct units *us, size_t i, bool topic)
 	static const char *const particles[] = { "은", "는", "이", "가", "도" };
 	struct str s = unit_str(us, i), rest = str_of(us->text.p + us->items[i].end, us->text.n - us->items[i].end);
 
+	if (topic && us->items[i].kind == UNIT_WORD && (str_eq(s, STR("역시")) || str_eq(s, STR("또한"))))
+		return i > 0 && (unit_type(us, i - 1, TYPE_PERSON) || unit_type(us, i - 1, TYPE_ORG)
+				    || (unit_word_kind(us, i - 1) && korean_head(us->words, unit_str(us, i - 1)) == unit_str(us, i - 1).n));
 	for (size_t k = topic ? 0 : 2; k < (topic ? 2 : 5); k++) {
 		struct str p = str_z(particles[k]);
 
@@ -76,32 +79,109 @@ adverb_korean(struct str word)
 	return false;
 }
 
+static uint32_t
+class_of(const struct frame *f, struct str word)
+{
+	return role_word_exact(f->say, word);
+}
+
+/* 고위관계자: a noun for a person ends the word. */
+static bool
+ends_in_who(const struct frame *f, struct str word)
+{
+	for (size_t from = 0; from + 3 <= word.n; from += (uint8_t)word.p[from] < 0x80 ? 1 : 3)
+		if (class_of(f, str_from(word, from)) & SAY_WHO)
+			return true;
+	return false;
+}
+
+/* 김모(72) 씨는, 최아무개씨는, ㄱ씨는: where a masked name begins that ends at unit i; i + 1 if it is none. */
+static size_t
+masked_name(const struct frame *f, size_t i, size_t low)
+{
+	struct str word = unit_str(f->us, i);
+	size_t b = i;
+
+	if (!str_ends(korean_stem(word), STR("씨")) && !(str_starts(word, STR("씨")) && word.n <= 2 * strlen("씨")))
+		return i + 1;
+	if (str_starts(word, STR("씨"))) {
+		if (b == low || unit_mention(f->us, b - 1)) /* NAME 씨는 */
+			return i + 1;
+		b--;
+	}
+	while (b > low && f->us->items[b - 1].end == f->us->items[b].start && !stretch_at(f, b - 1))
+		b--;
+	return b;
+}
+
+/* The phrase [b, i] without what follows the first `n` bytes of its last word. */
+static bool
+phrase_to(struct frame *f, size_t b, size_t i, size_t n, struct speaker *s)
+{
+	f->us->items[i].end = f->us->items[i].start + (uint32_t)n;
+	*s = (struct speaker){ .first = b, .end = i + 1, .mention = NONE, .verb = NONE };
+	return true;
+}
+
 /* 통일부 당국자는, 한 소식통은: nobody's name; the phrase as it stands, without the particle. */
 static bool
 unnamed(struct frame *f, size_t i, size_t low, struct speaker *s)
 {
-	static const char *const nouns[] = { "당국자", "관계자", "소식통", "전문가", "고위관계자", "담당자", "외교관" };
 	struct str word = korean_stem(unit_str(f->us, i));
-	size_t b = i;
+	size_t b = unit_word_kind(f->us, i) ? masked_name(f, i, low) : i;
 
-	for (size_t k = 0; k < sizeof nouns / sizeof *nouns; k++) {
-		if (!str_ends(word, str_z(nouns[k])))
-			continue;
-		while (b > low && i - b < 3 && !stretch_at(f, b - 1) && f->us->items[b - 1].kind != UNIT_PUNCT
-		    && f->us->items[b - 1].kind != UNIT_BREAK && !subject_particle(f->us, b - 1, true)
-		    && !subject_particle(f->us, b - 1, false) && !unit_type(f->us, b - 1, TYPE_DATE)
-		    && !(unit_word_kind(f->us, b - 1) && parted(unit_str(f->us, b - 1))))
-			b--;
-		if (b + 1 == i && str_eq(unit_str(f->us, b), STR("이")) && f->before.mention == NONE
-		    && f->before.end > f->before.first && str_ends(unit_str(f->us, f->before.end - 1), word)) {
-			*s = f->before; /* 이 당국자 */
-			return true;
-		}
-		f->us->items[i].end = f->us->items[i].start + (uint32_t)word.n;
-		*s = (struct speaker){ .first = b, .end = i + 1, .mention = NONE, .verb = NONE };
+	if (b <= i && unit_word_kind(f->us, i))
+		return phrase_to(f, b, i, str_ends(word, STR("씨")) ? word.n : strlen("씨"), s);
+	if (!unit_word_kind(f->us, i) || !ends_in_who(f, word))
+		return false;
+	for (b = i; b > low && i - b < 3 && !stretch_at(f, b - 1) && f->us->items[b - 1].kind != UNIT_PUNCT
+	    && f->us->items[b - 1].kind != UNIT_BREAK && !subject_particle(f->us, b - 1, true)
+	    && !subject_particle(f->us, b - 1, false) && !unit_type(f->us, b - 1, TYPE_DATE)
+	    && !(unit_word_kind(f->us, b - 1) && parted(unit_str(f->us, b - 1)));)
+		b--;
+	if (b + 1 == i && str_eq(unit_str(f->us, b), STR("이")) && f->before.mention == NONE
+	    && f->before.end > f->before.first && str_ends(unit_str(f->us, f->before.end - 1), word)) {
+		*s = f->before; /* 이 당국자 */
 		return true;
 	}
-	return false;
+	return phrase_to(f, b, i, word.n, s);
+}
+
+/* 로라 스미스 전 국무부 부차관보는: the words before 전, whose name is not known. */
+static bool
+former_name(const struct frame *f, size_t org, struct speaker *s)
+{
+	size_t b = org - (org > 0);
+
+	if (!unit_word_kind(f->us, b) || !str_eq(unit_str(f->us, b), STR("전")))
+		return false;
+	*s = (struct speaker){ .first = b, .end = b, .mention = NONE, .verb = NONE };
+	while (s->first > 0 && b - s->first < 2 && unit_word_kind(f->us, s->first - 1) && !(f->us->items[s->first].flags & TOKEN_SENTENCE)
+	    && korean_stem(unit_str(f->us, s->first - 1)).n == unit_str(f->us, s->first - 1).n && !parted(unit_str(f->us, s->first - 1)))
+		s->first--;
+	return s->end > s->first;
+}
+
+/* 국방부 장관은: who last was given that office of the body at unit `org`, or the words as they stand. */
+static bool
+office_of(struct frame *f, size_t org, size_t i, struct speaker *s)
+{
+	size_t n = i > org && unit_word_kind(f->us, i) ? korean_head(f->us->words, unit_str(f->us, i)) : 0;
+
+	if (n == 0)
+		return false;
+	if (former_name(f, org, s))
+		return true;
+	for (size_t r = f->roles->n; r-- > 0 && f->roles->n - r < ROLES_TRIED;) {
+		const struct role_found *row = &f->roles->items[r];
+
+		if (row->row.start < f->us->items[org].start && str_eq(row->row.org, unit_str(f->us, org))
+		    && str_ends(row->row.title, str_of(unit_str(f->us, i).p, n))) {
+			*s = (struct speaker){ .first = i, .end = i + 1, .mention = row->person, .verb = NONE };
+			return true;
+		}
+	}
+	return phrase_to(f, org, i, n, s);
 }
 
 /* 섀퍼 국방장관 대행은: the words as they stand, if the last one is an office and no name before it is known. */
@@ -126,9 +206,7 @@ office(struct frame *f, size_t i, size_t low, struct speaker *s)
 			return true;
 		}
 	}
-	f->us->items[i].end = f->us->items[i].start + (uint32_t)n;
-	*s = (struct speaker){ .first = b, .end = i + 1, .mention = NONE, .verb = NONE };
-	return true;
+	return phrase_to(f, b, i, n, s);
 }
 
 /* The person or body whose phrase the particle at unit i closes. */
@@ -140,11 +218,10 @@ named(struct frame *f, size_t i, size_t low, struct speaker *s)
 	if (unnamed(f, i, low, s))
 		return true;
 	for (int n = 0; n < NAME && i != NONE && i >= low; n++, i = frame_left(f, i)) {
-		if (stretch_at(f, i) || (n && subject_particle(f->us, i, true)))
-			break;
+		if (stretch_at(f, i) || unit_is(f->us, i, '=') || (n && subject_particle(f->us, i, true)))
+			break; /* 한가람 기자 = 대통령실은 */
 		if (unit_type(f->us, i, TYPE_PERSON)) {
-			*s =
-			    (struct speaker){ .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
+			*s = at_mention(f, i);
 			return true;
 		}
 		if (org == NONE && (unit_type(f->us, i, TYPE_ORG) || (unit_type(f->us, i, TYPE_GPE) && n < 2)))
@@ -154,30 +231,22 @@ named(struct frame *f, size_t i, size_t low, struct speaker *s)
 	}
 	if (org == NONE)
 		return office(f, last, low, s);
-	*s = (struct speaker){ .first = org, .end = org + 1, .mention = f->us->items[org].what, .verb = NONE };
+	if (!office_of(f, org, last, s))
+		*s = at_mention(f, org);
 	return true;
 }
 
-/* "..."를 강조했다: a fragment that a verb of speech takes as its object. */
+/* "..."를 강조했다, "..."로 평가했다: a fragment that a verb of speech takes as its object. */
 static bool
 object_of_speech(const struct frame *f, size_t next)
 {
-	static const char *const verbs[] = { "강조", "언급", "주장", "비난", "촉구", "약속", "요구", "지적", "당부",
-		"주문", "거론", "경고" };
-	struct str s = unit_str(f->us, next), v;
-
+	struct str s = unit_str(f->us, next);
 	bool as = str_eq(s, STR("으로")) || str_eq(s, STR("로"));
 
 	if (!(as || str_eq(s, STR("을")) || str_eq(s, STR("를"))) || !unit_word_kind(f->us, next + 1))
 		return false;
-	v = unit_str(f->us, next + 1);
-	if (as)
-		return str_starts(v, STR("평가")) || str_starts(v, STR("규정")) || str_starts(v, STR("묘사"))
-		    || str_starts(v, STR("표현")) || str_starts(v, STR("지칭"));
-	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-		if (str_starts(v, str_z(verbs[i])))
-			return true;
-	return false;
+	s = unit_str(f->us, next + 1);
+	return s.n > STEM && (class_of(f, str_of(s.p, STEM)) & (as ? SAY_CALL : SAY_SAY));
 }
 
 /* 그는, 그녀는: who spoke or was named last. */
@@ -303,15 +372,14 @@ thus(struct frame *f, size_t i, size_t end, struct speaker *s)
 static bool
 words_of_name(struct frame *f, size_t i, size_t end, struct speaker *s)
 {
-	static const char *const nouns[] = { "말이다", "설명이다", "얘기다", "이야기다", "지적이다", "분석이다", "전언이다", "주장이다", "진단이다",
-		"평가다", "하소연이다", "목소리다", "반응이다", "판단이다", "회고다", "답이다" };
-
 	for (size_t k = i + 1; k < end && k < i + BEFORE; k++) {
 		struct str word = unit_str(f->us, k), gap = str_of(f->us->text.p + f->us->items[k].start - 4, 4);
 
-		for (size_t n = 0; unit_word_kind(f->us, k) && str_eq(gap, STR("의 ")) && n < sizeof nouns / sizeof *nouns; n++)
-			if (str_eq(word, str_z(nouns[n])))
-				return named(f, k - 1, i, s);
+		if (!unit_word_kind(f->us, k) || !str_eq(gap, STR("의 ")) || !str_ends(word, STR("다")))
+			continue;
+		word.n -= str_ends(word, STR("이다")) ? strlen("이다") : strlen("다");
+		if (class_of(f, word) & SAY_NOUN)
+			return named(f, k - 1, i, s);
 	}
 	return false;
 }
@@ -402,6 +470,28 @@ indirect(const struct frame *f, size_t i)
 	return false;
 }
 
+/* "...한다"는 입장이다, but "힘에 의한 평화"는 구호다: does the quotation end like a sentence? */
+static bool
+ends_sentence(const struct frame *f, const struct stretch *q)
+{
+	static const char *const ends[] = { "다", "라", "자", "까", "냐", "요", "오", "." , "?", "!" };
+	struct str s = str_of(f->us->text.p + q->start, q->end - q->start);
+
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(s, str_z(ends[i])))
+			return true;
+	return false;
+}
+
+/* 이른바 "힘에 의한 평화" */
+static bool
+term_korean(const struct frame *f, const struct stretch *q, size_t next)
+{
+	if (q->open > 0 && unit_word_kind(f->us, q->open - 1) && (class_of(f, unit_str(f->us, q->open - 1)) & SAY_TERM))
+		return true;
+	return next != NONE && str_eq(unit_str(f->us, next), STR("는")) && !ends_sentence(f, q);
+}
+
 bool
 attribute_korean(struct frame *f, size_t index, struct speaker *s)
 {
@@ -410,9 +500,11 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 	bool marked = next != NONE && unit_word_kind(f->us, next) && !(f->us->items[next].flags & TOKEN_SPACE)
 	    && (quoting(unit_str(f->us, next)) || object_of_speech(f, next));
 
+	if (term_korean(f, q, next))
+		return false;
 	if (q->single && (f->doubles || !marked || q->close - q->open < 3 || object_of_speech(f, next)))
 		return false;
-	if (!marked && after_colon(f, q, low, s))
+	if (!marked && (after_colon(f, q, low, s) || label_line(f, q, s)))
 		return true;
 	if (!marked && !(low == q->open && q->stop)) {
 		if (q->single || q->close - q->open < FRAGMENT || !indirect(f, next))

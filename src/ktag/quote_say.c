@@ -2,20 +2,33 @@
 
 enum { BEFORE = 70, NAMED = 4, LABEL = 10, PARAGRAPH = 400 }; /* units */
 
-/* '[Sound bite] (A farmer of the village) : "..."': the words in the bracket before the colon at unit i. */
+/* Over what stands in brackets at unit b: "[Sound bite]", "<인터뷰>". */
+static size_t
+over_bracket(const struct frame *f, size_t b, size_t end)
+{
+	uint32_t close = unit_is(f->us, b, '[') ? ']' : unit_is(f->us, b, '<') ? '>' : 0;
+
+	for (size_t i = b + 1; close && i < end && i < b + LABEL; i++)
+		if (unit_is(f->us, i, close))
+			return i + 1;
+	return b;
+}
+
+/* '[Sound bite] (A farmer of the village) : "..."', '<인터뷰> 문00(탈북 학생) : "..."': the words before the colon at unit i. */
 static bool
 label(struct frame *f, size_t low, size_t i, struct speaker *s)
 {
-	size_t close = i - 1, open = close;
+	size_t b = over_bracket(f, low, i), e = b;
 
-	if (i <= low + 2 || !unit_is(f->us, i, ':') || !unit_is(f->us, close, ')'))
+	if (!unit_is(f->us, i, ':') || i > b + LABEL)
 		return false;
-	while (open > low && close - open < LABEL && !unit_is(f->us, open, '('))
-		open--;
-	if (!unit_is(f->us, open, '(') || open + 1 == close || (open > low && !unit_is(f->us, open - 1, ']')))
-		return false;
-	*s = (struct speaker){ .first = open + 1, .end = close, .mention = NONE, .verb = NONE };
-	return true;
+	if (unit_is(f->us, b, '(') && unit_is(f->us, i - 1, ')'))
+		e = i - 1, b++;
+	else if (b > low)
+		while (e < i && f->us->items[e].kind != UNIT_PUNCT)
+			e++;
+	*s = (struct speaker){ .first = b, .end = e, .mention = NONE, .verb = NONE };
+	return e > b;
 }
 
 bool
@@ -122,6 +135,28 @@ paragraph_start(const struct frame *f, size_t i)
 	return i;
 }
 
+/* The words before the slash, behind the last mark before it: "인터뷰> NAME / 황해도 출신". */
+bool
+label_line(struct frame *f, const struct stretch *q, struct speaker *s)
+{
+	size_t b = q->open, e, slash;
+
+	if (b > 0 && !stretch_at(f, b - 1) && unit_is(f->us, b - 1, '-'))
+		b--;
+	e = paragraph_before(f, b);
+	if (e == NONE || unit_is(f->us, e, '.'))
+		return false;
+	b = paragraph_start(f, e);
+	for (slash = b; slash < e && slash < b + LABEL && !unit_is(f->us, slash, '/') && !stretch_at(f, slash);)
+		slash++;
+	if (!unit_is(f->us, slash, '/'))
+		return false;
+	for (b = slash; b > 0 && (unit_mention(f->us, b - 1) || unit_word_kind(f->us, b - 1));)
+		b--;
+	*s = b + 1 == slash && unit_mention(f->us, b) ? at_mention(f, b) : (struct speaker){ .first = b, .end = slash, .mention = NONE, .verb = NONE };
+	return slash > b;
+}
+
 /* A quotation that opens a paragraph: the one before ended in "NAME said:", in its own attribution, or was about somebody. */
 static bool
 new_paragraph(struct frame *f, size_t index, struct speaker *s)
@@ -131,6 +166,8 @@ new_paragraph(struct frame *f, size_t index, struct speaker *s)
 
 	if (end == NONE)
 		return false;
+	if (label_line(f, q, s))
+		return true;
 	low = frame_sentence(f, stretch_at(f, end) ? stretch_at(f, end)->open : end);
 	if (unit_is(f->us, end, ':')) {
 		struct stretch head = { .open = (uint32_t)end, .close = (uint32_t)end };

@@ -5,7 +5,7 @@ static bool
 follows_subject(struct frame *f, size_t low, size_t i)
 {
 	if (stretch_at(f, i) || verb_past(f, i))
-		return person_noun(f, i - 1);
+		return speaker_noun(f, i - 1);
 	return (frame_say(f, i) & (SAY_VERB | SAY_BESIDE | SAY_AUX))
 	    || (unit_word_kind(f->us, i) && !frame_say(f, i) && first_preposition(f, low, i) == i);
 }
@@ -15,7 +15,7 @@ first_phrase(struct frame *f, size_t low, size_t v, struct speaker *s)
 {
 	size_t i = low;
 
-	while (i < v && !stretch_at(f, i) && !bounds(f, i) && !(i > low + 1 && verb_past(f, i) && person_noun(f, i - 1)))
+	while (i < v && !stretch_at(f, i) && !bounds(f, i) && !(i > low + 1 && verb_past(f, i) && speaker_noun(f, i - 1)))
 		i++;
 	return i > low && i < v && follows_subject(f, low, i) && phrase_at(f, low, i, s);
 }
