@@ -112,13 +112,14 @@ stands_alone(const struct doc *d, size_t i)
 static struct mention *
 mention_on(struct referrer *r, size_t i)
 {
-	struct doc *d = r->d;
+	struct mention *all = r->d->mentions;
+	const struct token *t = &r->d->tokens[i];
+	size_t k = r->next;
 
-	while (r->next < r->settled && d->mentions[r->next].end <= tok(d, i)->start)
-		r->next++;
-	if (r->next < r->settled && d->mentions[r->next].start < tok(d, i)->end)
-		return &d->mentions[r->next];
-	return NULL;
+	while (k < r->settled && all[k].end <= t->start)
+		k++;
+	r->next = k;
+	return k < r->settled && all[k].start < t->end ? &all[k] : NULL;
 }
 
 /* A syllable alone is a surname only before a title: 이 대통령은. Else 이 is "this" and 한 "one". */
@@ -359,7 +360,7 @@ refer_person(struct referrer *r, size_t i, struct mention *on)
 	if (i == last)
 		refer_holder(r, p, on, i);
 	link_person(r, on, p);
-	if (i != last && !hangul && (is_aside(r, i, w->key) || in_passing(d, i)))
+	if (w->recent[1] && i != last && !hangul && (is_aside(r, i, w->key) || in_passing(d, i)))
 		memory_second(w);
 }
 
