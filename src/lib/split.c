@@ -95,7 +95,7 @@ put_text(struct split *s, struct str in)
 static struct line *
 new_line(struct split *s)
 {
-	if (s->n == s->cap) {
+	if (s->n + 1 >= s->cap) { /* one is spare: see stuck_find */
 		if (s->first > s->n / 2) {
 			memmove(s->line, s->line + s->first, (s->n - s->first) * sizeof *s->line);
 			s->n -= s->first;
@@ -289,7 +289,7 @@ cut_line(struct split *s, size_t i, size_t at)
 static size_t
 next_page(struct split *s)
 {
-	struct view v = { s->rules, s->memo, s->text.p, s->line ? s->line + s->first : NULL, s->n - s->first, s->ended };
+	struct view v = { s->rules, s->memo, s->text.p, s->line ? s->line + s->first : NULL, s->n - s->first, s->ended, 0 };
 	size_t size, cut;
 
 	if (!v.n)

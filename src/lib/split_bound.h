@@ -30,11 +30,18 @@ struct view {
 	struct line *line;
 	size_t n;
 	bool final; /* no more lines will come */
+	size_t stuck; /* the line that is looked at as if it began there, in the middle of one; 0: none */
 };
 
 /* The number of lines of the first page of the view; 0: not yet known. *inside, if not 0: the last of them ends at that byte, its
  * rest opens the next page. */
 size_t bound_find(struct bound *b, const struct view *v, size_t *inside);
+
+/* The line that a page begins with, if what stands in line i or up to it tells so; else 0. */
+size_t bound_at(const struct bound *b, const struct view *v, size_t i);
+
+/* Line i is of the page. */
+void bound_advance(struct bound *b, const struct view *v, size_t i);
 
 /* Offset inside the line where another page begins, s.n if nowhere: glued by cat, or caption and text in one. */
 size_t bound_inside(struct rules *r, struct str s);

@@ -5,6 +5,18 @@
 #include <emmintrin.h>
 #endif
 
+static bool
+joint(struct str s, size_t i)
+{
+	char c = s.p[i], before = s.p[i - 1];
+
+	if (before == ' ')
+		return false;
+	if (is_capital(c))
+		return !is_capital(before) || (i + 1 < s.n && is_small(s.p[i + 1]));
+	return c == '[' || c == '"' || c == '\xE2' || ((unsigned char)c >= 0xEA && (unsigned char)c <= 0xED && !(before & 0x80));
+}
+
 #ifdef __SSE2__
 /* What 16 bytes are, a bit each. */
 struct kinds {
@@ -92,7 +104,41 @@ letters_mask(struct str s, size_t i)
 {
 	return kinds_at(s, i).word;
 }
+
+static unsigned
+is_sign(__m128i c, char sign)
+{
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(sign)));
+}
+
+size_t
+letters_joint(struct str s, size_t from)
+{
+	size_t i = from ? from : 1;
+
+	for (; i + 17 <= s.n; i += 16) {
+		__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i)), before = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i - 1));
+		unsigned may = between(c, 'A', 'Z') | is_sign(c, '[') | is_sign(c, '"') | is_sign(c, '\xE2') | between(c, '\xEA', '\xED');
+
+		for (may &= ~is_sign(before, ' '); may; may &= may - 1)
+			if (joint(s, i + (size_t)__builtin_ctz(may)))
+				return i + (size_t)__builtin_ctz(may);
+	}
+	while (i < s.n && !joint(s, i))
+		i++;
+	return i;
+}
 #else
+size_t
+letters_joint(struct str s, size_t from)
+{
+	size_t i = from ? from : 1;
+
+	while (i < s.n && !joint(s, i))
+		i++;
+	return i;
+}
+
 struct letters
 letters_count(struct str s)
 {

@@ -16,4 +16,8 @@ struct letters letters_count(struct str s);
 /* A bit for each of the 16 bytes from byte i on that is part of a letter or a digit. */
 unsigned letters_mask(struct str s, size_t i);
 
+/* The first place from `from` on where something stands without a blank that text could begin with: a capital letter, but not amid
+ * others, a quote, a square bracket, Hangul behind another script. s.n if there is none. */
+size_t letters_joint(struct str s, size_t from);
+
 #endif

@@ -163,7 +163,7 @@ seam_place(const struct bound *b, const struct view *v, size_t from, size_t to)
 
 		if (k < to)
 			sum += side(v, from, k, to, sum);
-		points = sum + (apart && v->line[k].gap == 0 ? 2 : 0); /* cat puts no blank line between pages */
+		points = sum + ((v->stuck ? k == v->stuck : apart && v->line[k].gap == 0) ? 2 : 0); /* cat puts no blank line between pages */
 		if (points >= best) {
 			best = points;
 			at = k;
@@ -219,6 +219,7 @@ enum clue {
 	CLUE_ASKS,
 	CLUE_STRANGE,  /* the names of this one are new */
 	CLUE_FAMILIAR, /* most are known */
+	CLUE_STUCK,    /* they meet in the middle of a line, as on no line before */
 	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
 	CLUES
 };
@@ -228,6 +229,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_LAYOUT] = 4,
 	[CLUE_LAYOUT_CLOSE] = 3,
 	[CLUE_LAYOUT_SURE] = 5,
+	[CLUE_STUCK] = 4,
 	[CLUE_OPEN] = 3,
 	[CLUE_SCRIPT] = 11,
 	[CLUE_TAIL] = 4,
@@ -396,6 +398,11 @@ see_layout(const struct bound *b, const struct view *v, struct seam *m)
 {
 	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts, dense = b->texts >= 2 && b->gaps == 0, gap = v->line[m->from].gap > 0;
 
+	if (v->stuck) {
+		see(m, !b->glues && v->text[v->line[v->stuck].at - 1] != ' ', CLUE_STUCK);
+		see(m, dense && ((m->to > v->stuck && v->line[m->to].gap) || loosens(b, v, m->to)), CLUE_LAYOUT_CLOSE);
+		return;
+	}
 	see(m, gap && !dense, CLUE_APART);
 	see(m, apart && !gap, CLUE_LAYOUT);
 	see(m, dense && (gap || v->line[m->to].gap || loosens(b, v, m->to)), CLUE_LAYOUT_CLOSE);
@@ -459,7 +466,7 @@ worth(const struct bound *b, const struct view *v, size_t i)
 {
 	bool apart = b->gaps + 1 >= b->texts, gap = v->line[i].gap > 0;
 
-	return b->text != i || (b->before < i - 1 && v->line[b->before].gap == 0) || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
+	return v->stuck || b->text != i || (b->before < i - 1 && v->line[b->before].gap == 0) || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
 	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts);
 }
 

@@ -28,13 +28,22 @@ def split(data):
     return [json.loads(line) for line in run(["ksplit", "-k"], data).decode().splitlines()]
 
 
-def kept(articles, lines):
+def number(data):
+    """The number of each line among those that are not blank, which is the same however blank lines come and go."""
+    out, n = [], 0
+    for line in data.split(b"\n"):
+        n += bool(line.strip(b" \t\r\x0c\xc2\xa0"))
+        out.append(n)
+    return out
+
+
+def kept(articles, data):
     """(first, last) line, counted from 1, that each article keeps."""
-    out = []
+    out, lines = [], number(data)
     for i, a in enumerate(articles):
-        end = articles[i + 1]["line"] if i + 1 < len(articles) else len(lines) + 1
-        dropped = {f["line"] for f in a.get("furniture", [])}
-        own = [n for n in range(a["line"], end) if lines[n - 1].strip(b" \t\r\xc2\xa0") and n not in dropped] or [a["line"]]
+        begin, end = lines[a["line"] - 1], lines[articles[i + 1]["line"] - 1] if i + 1 < len(articles) else lines[-1] + 1
+        dropped = {lines[f["line"] - 1] for f in a.get("furniture", [])}
+        own = [n for n in range(begin, end) if n not in dropped] or [begin]
         out.append((own[0], own[-1]))
     return out
 
@@ -44,22 +53,27 @@ class Page:
         self.name = os.path.basename(path)
         with open(path, "rb") as f:
             self.raw = f.read()
-        self.data = run(["knorm"], self.raw)
+        data = run(["knorm"], self.raw)
+        self.articles = split(data)
+        self.kept = kept(self.articles, data)
+        self.lines = number(data)[-1]
+        if join == "none" or (join == "asis" and not self.raw.endswith(b"\n")):
+            data = data.rstrip(b"\n")
         if join != "asis":
-            self.data = self.data.rstrip(b"\n") + (b"\n" if join == "end" else b"")
-            self.raw = self.raw.rstrip(b"\n") + (b"\n" if join == "end" else b"")
-        self.articles = split(self.data)
-        self.kept = kept(self.articles, self.data.split(b"\n"))
+            self.raw = self.raw.rstrip(b"\r\n") + (b"\n" if join == "end" else b"")
+        self.data = data
 
 
 def glue(pages, raw):
-    """The stream, and (page, article, first, last) in its lines for all articles."""
+    """The stream, and (page, article, first, last, line that it shares with the page before) in its lines for all articles."""
     stream, units, line = b"", [], 0
     for page in pages:
+        shared = line if stream and not stream.endswith((b"\n", b"\r")) else 0
+        line -= bool(shared)
         for article, (first, last) in zip(page.articles, page.kept):
-            units.append((page, article, line + first, line + last))
+            units.append((page, article, line + first, line + last, shared))
         stream += page.raw if raw else page.data
-        line += page.data.count(b"\n")
+        line = number(run(["knorm"], stream))[-1] if raw else line + page.lines # what knorm joins depends on what stands around
     return run(["knorm"], stream) if raw else stream, units
 
 
@@ -77,23 +91,24 @@ def main():
         random.Random(seed).shuffle(order)
         stream, units = glue(order, "--raw" in options)
         got = split(stream)
-        starts = [a["line"] for a in got]
-        for i, (page, article, first, last) in enumerate(units):
+        lines = number(stream)
+        starts = [lines[a["line"] - 1] for a in got]
+        for i, (page, article, first, last, shared) in enumerate(units):
             count["articles"] += 1
-            inside = [s for s in starts if first < s <= last and not (i + 1 < len(units) and units[i + 1][2] == s)]
+            inside = [s for s in starts if first < s <= last and not (i + 1 < len(units) and s in (units[i + 1][2], units[i + 1][4]))]
             count["cut"] += bool(inside)
             for s in inside:
-                wrong["cut", page.name, stream.split(b"\n")[s - 1].decode("utf-8", "replace")[:100]] += 1
+                wrong["cut", page.name, stream.split(b"\n")[lines.index(s)].decode("utf-8", "replace")[:100]] += 1
             if i and units[i - 1][0] is not page:
                 before, end = units[i - 1][0], units[i - 1][3]
-                found = any((end < s or s == end == first) and s <= first for s in starts)
+                found = any((end < s or s == shared) and s <= first for s in starts)
                 count["boundaries"] += 1
                 count["found"] += found
                 if not found:
                     wrong["missed", before.name, page.name] += 1
                     ends["end of " + before.name] += 1
                     ends["head of " + page.name] += 1
-            ours = [a for a in got if a["line"] <= first and a["line"] > (units[i - 1][3] if i else 0)]
+            ours = [a for a, s in zip(got, starts) if s <= first and (s > (units[i - 1][3] if i else 0) or s == shared)]
             if not inside and ours:
                 count["compared"] += 1
                 off = [k for k in KEYS if ours[-1].get(k) != article.get(k)]

@@ -1,0 +1,192 @@
+#include "split_stuck.h"
+#include "hash.h"
+#include "split_letters.h"
+#include "split_opening.h"
+#include "split_view.h"
+
+/* How far into a line a page's furniture is looked for, and how many places of a line are tried. */
+enum { SHORT = 160, TRIES = 4 };
+
+static bool
+behind_quote(struct str s, size_t at)
+{
+	return at >= 3 && (memcmp(s.p + at - 3, "”", 3) == 0 || memcmp(s.p + at - 3, "’", 3) == 0);
+}
+
+/* Could a page begin at `at`, where letters_joint found something? */
+static bool
+opens(struct str s, size_t at)
+{
+	if (s.p[at] == '"')
+		return at + 1 < s.n && s.p[at + 1] != ' ';
+	return s.p[at] != '\xE2' || str_starts(str_from(s, at), STR("“")) || str_starts(str_from(s, at), STR("‘"));
+}
+
+/* Ends the text before `at` as sentences do? Initials and domains do not. */
+static bool
+behind_stop(struct str s, size_t at)
+{
+	size_t i = at;
+
+	if (i < 4)
+		return false;
+	if (strchr("\")]'", s.p[i - 1]))
+		i--;
+	else if (i >= 6 && behind_quote(s, i))
+		i -= 3;
+	if (i < 3 || !strchr(".!?", s.p[i - 1]))
+		return false;
+	return (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || strchr(")%\"", s.p[i - 2]) || (s.p[i - 2] & 0x80)) && s.p[i - 3] != '.' && s.p[i - 3] != ' '
+	    && !is_capital(s.p[i - 3]);
+}
+
+/* Behind a word in small letters: the page before breaks off. */
+static bool
+behind_word(struct str s, size_t at)
+{
+	size_t i = at;
+
+	while (i > 0 && is_small(s.p[i - 1]))
+		i--;
+	return i + 2 <= at && i > 0 && s.p[i - 1] == ' ';
+}
+
+/* No small letter before a capital follows in the word: `WordPressSeoul` is no `Press Seoul`. */
+static bool
+last_of_word(struct str s, size_t at)
+{
+	for (size_t k = at + 1; k < s.n && k < at + SHORT && s.p[k] != ' '; k++)
+		if (is_capital(s.p[k]) && is_small(s.p[k - 1]))
+			return false;
+	return true;
+}
+
+/* Behind a letter, figure or closing sign: of furniture, if the line is not text: `SUBSCRIBE NOWSouth Korea`. */
+static bool
+behind_short(struct str s, size_t at)
+{
+	char before = s.p[at - 1];
+
+	return at >= 6 && at <= SHORT && !strchr("-/([&_@#'\"$+=|", before) && !(before == '.' && is_capital(s.p[at - 2])) && last_of_word(s, at);
+}
+
+static bool
+is_furniture(const struct view *v, struct str s)
+{
+	struct line l = { .hash = hash64(s) };
+
+	memo_judge(v->memo, v->rules, s, &l);
+	return l.class != CLASS_NONE;
+}
+
+/* The next place from `from` on where a page could begin by what stands around; s.n if there is none. */
+static size_t
+next_place(struct str s, size_t from)
+{
+	for (size_t k = letters_joint(s, from); k + 12 < s.n; k = letters_joint(s, k + 1))
+		if (opens(s, k) && (behind_stop(s, k) || behind_word(s, k) || behind_short(s, k)))
+			return k;
+	return s.n;
+}
+
+static bool
+has_place(const struct rules *r, struct str s)
+{
+	(void)r;
+	return next_place(s, 4) < s.n;
+}
+
+/* Line i becomes bytes `from` to `to` of `whole`. */
+static void
+part(const struct view *v, size_t i, const struct line *whole, size_t from, size_t to)
+{
+	struct line *l = &v->line[i];
+
+	*l = (struct line) { .at = whole->at + from, .n = to - from, .no = whole->no, .gap = from ? 0 : whole->gap, .flags = whole->flags & (LINE_CUT | LINE_GLUED) };
+	l->hash = hash64(text(v, i));
+	memo_judge(v->memo, v->rules, text(v, i), l);
+}
+
+/* Does a page begin at byte `at` of line i? It is looked for as if a line ended there. */
+static bool
+begins(const struct bound *b, const struct view *v, size_t i, size_t at)
+{
+	size_t behind = v->n - i - 1 < BOUND_LOOK ? v->n - i - 1 : BOUND_LOOK, found = 0;
+	struct line whole = v->line[i], last = v->line[i + 1 + behind];
+	struct view two = *v;
+	struct bound page = *b;
+
+	memmove(v->line + i + 2, v->line + i + 1, behind * sizeof *v->line);
+	two.n = i + 2 + behind;
+	two.final = v->final && i + 1 + behind == v->n;
+	two.stuck = i + 1;
+	part(&two, i, &whole, 0, at);
+	part(&two, i + 1, &whole, at, whole.n);
+	bound_advance(&page, &two, i);
+	for (size_t k = i + 1; k < two.n && !found; k++) {
+		found = bound_at(&page, &two, k);
+		if (prose(&two, k))
+			break;
+	}
+	memmove(v->line + i + 1, v->line + i + 2, behind * sizeof *v->line);
+	v->line[i] = whole;
+	v->line[i + 1 + behind] = last;
+	return found == i + 1;
+}
+
+/* The last sentence of a line that does not end like one: where knorm set a blank, `...since 2012. First Launched by`. s.n if there is
+ * but one. */
+static size_t
+last_sentence(struct str s)
+{
+	for (size_t i = s.n; i-- > 30;)
+		if (s.p[i - 1] == ' ' && (is_capital(s.p[i]) || (s.p[i] & 0x80)) && behind_stop(s, i - 1))
+			return i;
+	return s.n;
+}
+
+/* Is what ends line i the headline of what follows, rather than the last words of a page that breaks off? */
+static bool
+headline_of_next(const struct view *v, size_t i, struct str s)
+{
+	size_t next = view_next_prose(v, i + 1, BOUND_LOOK);
+
+	if (s.n < 12 || next == v->n || opening_stump(s))
+		return false;
+	return view_shared_words(v, s, next) >= 60;
+}
+
+size_t
+stuck_find(const struct bound *b, const struct view *v, size_t i)
+{
+	struct str s = text(v, i);
+	unsigned tries = 0;
+
+	if (!b->texts && !prose(v, i))
+		return 0;
+	for (size_t k = view_asks(v, i, ASK_JOINT, has_place) ? next_place(s, 4) : s.n; k < s.n && tries < TRIES; k = next_place(s, k + 1)) {
+		if (!behind_stop(s, k) && !behind_word(s, k) && !is_furniture(v, str_of(s.p, k)))
+			continue;
+		tries++;
+		if (begins(b, v, i, k))
+			return k;
+	}
+	if (prose(v, i) && !is(v, i, LINE_STOP)) {
+		size_t k = last_sentence(s);
+
+		if (headline_of_next(v, i, str_from(s, k)) && begins(b, v, i, k))
+			return k;
+	}
+	return 0;
+}
+
+bool
+stuck_sentence(const struct view *v, size_t i)
+{
+	struct str s = text(v, i);
+
+	for (size_t k = view_asks(v, i, ASK_JOINT, has_place) ? next_place(s, 4) : s.n; k < s.n; k = next_place(s, k + 1))
+		if (behind_stop(s, k))
+			return true;
+	return false;
+}
