@@ -2,6 +2,7 @@
  * U.S., a.m., en.yna.co.kr, N.Korea, (10.30), Node.js. */
 #include "gaps.h"
 #include "ascii.h"
+#include "list.h"
 
 /* Byte at offset i of the line, 0 beyond its ends. */
 static int
@@ -29,11 +30,35 @@ in_address(struct str s, size_t i)
 	return false;
 }
 
+/* Does the word that ends before the stop at i have a capital? */
+static bool
+behind_capital(struct str s, size_t i)
+{
+	while (i && is_letter(at(s, i - 1)))
+		i--;
+	return is_capital(at(s, i));
+}
+
+/* Does the word of n letters at i, behind a stop, end a name that has the stop inside? Of a site (Naver.Com, Caliber.Az, T.Me/x),
+ * a firm (Apple.Inc) or a file. Two letters are a country's domain, unless they open sentences or names (Ri Yong-ho). */
+static bool
+ends_name(struct str s, size_t i, size_t n)
+{
+	struct str word = str_of(s.p + i, n);
+
+	if (word_among(word, "com net org gov edu mil biz co kr tv js inc ltd corp llc news pro pdf doc jpg png txt htm html php zip"))
+		return true;
+	if (at(s, i + n) == '/')
+		return true;
+	return n == 2 && is_small(at(s, i + 1)) && behind_capital(s, i - 1)
+	    && !word_among(word, "he it in at on as an if no so we by to of or my up do is mr ms dr st lt")
+	    && !(at(s, i + n) == ' ' && is_capital(at(s, i + n + 1)));
+}
+
 /* Does a sentence begin at i? A word with a capital, a one-letter word, an acronym that a word follows, N.Korea. */
 static bool
 begins_sentence(struct str s, size_t i)
 {
-	static const char *const domains[] = { "Com", "Net", "Org", "Co", "Kr", "Gov", "Js", "Tv" };
 	size_t n = 1;
 	int c = at(s, i + 1);
 
@@ -43,9 +68,8 @@ begins_sentence(struct str s, size_t i)
 		return (c == '.') == is_capital(at(s, i + 2)) || c != '.';
 	while (is_letter(at(s, i + n)))
 		n++;
-	for (size_t k = 0; k < sizeof domains / sizeof *domains; k++)
-		if (str_eq(str_of(s.p + i, n), str_z(domains[k])))
-			return false;
+	if (ends_name(s, i, n))
+		return false;
 	if (is_small(c))
 		return at(s, i + n) != '.' || !is_small(at(s, i + n + 1));
 	return is_capital(c) && at(s, i + n) == ' ' && is_letter(at(s, i + n + 1));
@@ -105,10 +129,12 @@ bracket_opens(struct str s, size_t i)
 	    && is_letter(at(s, i + 2));
 }
 
-/* `(ICBM).` needs nothing; `(JCS)said` does; `(s)he` does not. */
+/* `(ICBM).` needs nothing; `(JCS)said` and `left.)The` do; `(s)he` does not. */
 static bool
 bracket_closes(struct str s, size_t i)
 {
+	if (i > 3 && is_stop(at(s, i - 2)))
+		return is_small(at(s, i - 3)) && is_capital(at(s, i)) && is_small(at(s, i + 1));
 	return is_letter(at(s, i)) && is_letter(at(s, i + 1)) && i > 3 && is_letter(at(s, i - 2)) && is_letter(at(s, i - 3))
 	    && (is_capital(at(s, i)) ? is_small(at(s, i + 1)) : is_small(at(s, i + 2)));
 }
