@@ -347,9 +347,12 @@ read_date(struct scan *c, size_t i, struct pagedate *d)
 	if (!end)
 		return 0;
 	if (!time && d->day.day) {
-		size_t at = skip_between(c, end);
+		size_t between = skip_between(c, end), at = read_time(c, between, d);
 
-		at = read_time(c, at, d);
+		if (!at && sign(c, between, '(')) { /* 2025.04.10 (10:14) */
+			at = read_time(c, between + 1, d);
+			at = at && sign(c, at, ')') ? at + 1 : 0;
+		}
 		if (at)
 			end = at;
 		if (at && !d->day.year && year4(c, at)) { /* asctime: Thu Oct 17 11:00:00 2024 */

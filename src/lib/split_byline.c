@@ -375,6 +375,13 @@ read_korean_name(struct str s, struct str *names)
 	return 0;
 }
 
+/* `기자명 홍길동 기자` -> `홍길동 기자` */
+static struct str
+behind_label(struct str s)
+{
+	return str_trim(str_from(s, words_start(s, WORDS("기자명 ", "기자 정보 ", "기자정보 ", "글쓴이 ", "작성자 ", "글 "))));
+}
+
 size_t
 byline_read(struct str s, struct str *names, size_t most)
 {
@@ -391,6 +398,16 @@ byline_read(struct str s, struct str *names, size_t most)
 
 	if (s.n < 5 || s.n > 240)
 		return 0;
+	if ((s.p[0] & 0x80) && behind_label(s).n < s.n) {
+		s = behind_label(s);
+		if (s.n >= 6 && s.n <= 12 && line_hangul(s) * 3 == s.n) { /* 기자명 홍길동 */
+			if (names)
+				names[0] = s;
+			return 1;
+		}
+		if (s.n < 5)
+			return 0;
+	}
 	if (*s.p == '[' && str_has(s, STR("; By "))) { /* [Associated Press; By NAME] */
 		s = str_from(s, str_find(s, STR("; By "), 0) + 2);
 		s.n -= s.p[s.n - 1] == ']';

@@ -32,6 +32,12 @@ picture_right(struct str s)
 	return slash < s.n && slash < 60 && slash + 3 < s.n && line_words(str_of(s.p, slash)) <= 4 ? slash + 3 : s.n;
 }
 
+bool
+caption_of_satellite(struct str s)
+{
+	return words_any(s, WORDS("Maxar", "Airbus", "Planet Labs", "CNES", "DigitalGlobe", "Vantor"));
+}
+
 /* `In this Tuesday, March 17, 2020, photo provided by ...` */
 static bool
 dated_picture(struct str s)
@@ -181,6 +187,10 @@ ends_in_credit(const struct rules *r, struct str s)
 	struct str end = str_tail(s, 110), stop;
 	size_t sign = words_end(s, ends);
 
+	if (str_ends(s, STR(" pic")) && str_has(end, STR(" — "))) /* ... on Monday. — Reuters file pic */
+		return true;
+	if (words_any(end, WORDS("U.S. Navy | ", "U.S. Army | ", "U.S. Air Force | ", "U.S. Marine Corps | ", "US Navy | ", "US Army | ")))
+		return true;
 	if (sign && !(s.p[s.n - sign] == '-' && s.n > sign && s.p[s.n - sign - 1] == ' ')) /* no headline `... on July 18 -Yonhap` */
 		return true;
 	stop = end;

@@ -124,6 +124,8 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 		if (p->line[i].class != CLASS_DATE && p->line[i].class != CLASS_BYLINE)
 			continue;
 		n = stamp_read(p->rules, page_line(p, i), stamp);
+		if (n == 1 && stamp[0].label == LABEL_NONE && i > 0)
+			stamp[0].label = stamp_label(p->rules, page_line(p, i - 1));
 		if (n == 1 && clock_line(p, i, &stamp[0])) {
 			offer(best, &stamp[0].date, 30, STR("crawl"));
 			continue;

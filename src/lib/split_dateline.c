@@ -178,7 +178,7 @@ static bool
 read_latin(const struct rules *r, struct str s, struct dateline *d)
 {
 	struct str in = { NULL, 0 };
-	bool upper, dated, bracket = false;
+	bool upper, dated, bracket = false, comma;
 	size_t at = 0, end, len, bare;
 
 	*d = (struct dateline) { 0 };
@@ -199,6 +199,8 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 	}
 	at = read_day(r, s, end, &d->date);
 	dated = at > end;
+	comma = !dated && at && str_starts(str_from(s, at), STR(", (")); /* Seoul, (Agency) The ... */
+	at += comma;
 	bare = at; /* a single hyphen needs the blank before it */
 	while (at < s.n && s.p[at] == ' ')
 		at++;
@@ -229,7 +231,7 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 		len = s.p[at + 2 < s.n ? at + 2 : at] == ' ' ? 3 : 2;
 	if (!len && bracket && dated && str_starts(str_from(s, at), STR(".")))
 		len = 2;
-	if (!len && !(bracket && dated))
+	if (!len && !(bracket && (dated || comma)))
 		return false;
 	d->end = at + len;
 	if (d->place.n == 0)

@@ -201,12 +201,12 @@ notices_drop(struct page *p)
 				tail = i;
 		}
 	}
-	for (size_t i = p->n, most = 8; texts >= 3 && most > 0 && i-- > p->first;) { /* `X is a reporter for Y.` */
+	for (size_t i = p->n, most = 8; texts >= 2 && most > 0 && i-- > p->first;) { /* `X is a reporter for Y.` */
 		if (!prose(p, i))
 			continue;
 		if (quotes(page_line(p, i)))
 			break;
-		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !page_asks(p, i, ASK_NOTICE, rules_notice) && !about_author(p, i))
+		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !(texts >= 3 && page_asks(p, i, ASK_NOTICE, rules_notice)) && !about_author(p, i))
 			break;
 		drop(p, i, CLASS_STAFF);
 		texts--;

@@ -1,6 +1,7 @@
 /* Where a line holds the end of one page and the beginning of the next. */
 #include "split_bound.h"
 #include "split_meta.h"
+#include "split_words.h"
 
 /* Cuts are looked for in windows that grow, so that a long line with many of them takes linear time. A place counts if it stands
  * before the window's end; what must be seen behind it is shorter than AHEAD. */
@@ -216,6 +217,63 @@ under_title(struct rules *r, struct str s)
 	return s.n;
 }
 
+/* `[사진=연합뉴스] 합동참모본부는 ...` */
+static size_t
+credit_end(struct str s)
+{
+	size_t end = words_start(s, WORDS("[사진", "(사진", "[이미지", "[그래픽")) ? str_find(str_head(s, 90), *s.p == '[' ? STR("]") : STR(")"), 0) + 1 : s.n;
+
+	return end < 90 && end + 60 < s.n ? end : s.n;
+}
+
+/* Menus with the page on the same line: `본문 바로가기 메뉴 검색 로그인 합참 ...`. Three and more of their words in a row. */
+static size_t
+menu_end(struct rules *r, struct str s)
+{
+	size_t at = 0, end = 0;
+	unsigned n = 0;
+
+	while (at < s.n && s.n > 120) {
+		size_t next = at;
+
+		for (unsigned words = 0; words < 3 && end <= at && next < s.n; words++) {
+			next = str_find(s, STR(" "), next + 1);
+			if (next - at <= 60 && next < s.n && rules_match_whole(r, str_of(s.p + at, next - at)))
+				end = next;
+		}
+		if (end <= at)
+			break;
+		at = end + 1;
+		n++;
+	}
+	return n >= 3 && end + 40 < s.n ? end : s.n;
+}
+
+/* The reporter behind the last sentence: `... 이달 말 발표한다. 홍길동 기자 hong@example.com` */
+static size_t
+reporter_at(struct str s)
+{
+	size_t from = s.n > 120 ? s.n - 120 : 1, job = str_find(s, STR("기자"), from);
+
+	for (size_t i = from; job < s.n && i < job; i++)
+		if (s.p[i] == ' ' && strchr(".\"", s.p[i - 1]) && line_stops(str_of(s.p, i)) && line_hangul(str_of(s.p + i, job - i)) <= 6 && byline_read(str_from(s, i + 1), NULL, 0))
+			return i;
+	return s.n;
+}
+
+/* Tags behind the last sentence: `... 덧붙였다. #북한 #합참` */
+static size_t
+tags_at(struct str s, size_t most)
+{
+	for (const char *sign = s.p; (sign = memchr(sign, '#', (size_t)(s.p + most - sign))) != NULL; sign++) {
+		size_t i = (size_t)(sign - s.p), next = str_find(str_head(s, i + 60), STR(" #"), i);
+
+		if (i > 40 && s.p[i - 1] == ' ' && next < s.n && next < i + 60 && next + 2 < s.n && s.p[next + 2] != ' ' && line_stops(str_of(s.p, i - 1)))
+			return i;
+	}
+	return s.n;
+}
+
 static size_t
 least(size_t a, size_t b)
 {
@@ -232,7 +290,17 @@ head_end(struct rules *r, struct str s)
 	best = least(best, placeholder_end(s));
 	best = least(best, tool_end(r, s));
 	best = least(best, under_title(r, s));
+	best = least(best, credit_end(s));
+	best = least(best, menu_end(r, s));
+	best = least(best, stamp_glued(r, s));
 	return glued ? least(best, glued) : best;
+}
+
+/* Does a page stand on this line, that furniture could begin within it: behind a sentence, or behind more than a few words? */
+static bool
+page_before(struct str s, size_t at)
+{
+	return at >= 12 && ((s.n > 100 && at >= 20) || line_stops(str_trim(str_of(s.p, at))));
 }
 
 /* The next mark of a boundary before byte `most`. */
@@ -241,12 +309,12 @@ find_mark(const struct rules *r, struct str s, size_t most)
 {
 	struct str look = ahead(s, most);
 	size_t best = s.n, len;
-	bool tail;
+	enum mark kind;
 
-	for (size_t at = rules_mark(r, look, 0, &len, &tail); at < most && at < best; at = rules_mark(r, look, at + 1, &len, &tail)) {
-		if (!tail && at > 0)
+	for (size_t at = rules_mark(r, look, 0, &len, &kind); at < most && at < best; at = rules_mark(r, look, at + 1, &len, &kind)) {
+		if (kind == MARK_PART ? page_before(s, at) : kind == MARK_HEAD && at > 0)
 			best = at;
-		else if (tail && at + len + 12 < s.n && at + len < best)
+		else if (kind == MARK_TAIL && at + len + 12 < s.n && at + len < best)
 			best = at + len;
 	}
 	return best;
@@ -263,7 +331,7 @@ find_break(struct str s, size_t most)
 size_t
 bound_inside(struct rules *r, struct str s)
 {
-	size_t best = head_end(r, s), most = 0;
+	size_t best = least(head_end(r, s), reporter_at(s)), most = 0;
 
 	for (size_t window = WINDOW; most < best; window *= 4) {
 		most = best < window ? best : window;
@@ -272,6 +340,7 @@ bound_inside(struct rules *r, struct str s)
 		best = least(best, find_mail_end(s, most));
 		best = least(best, find_dateline(r, s, most));
 		best = least(best, find_mark(r, s, most));
+		best = least(best, tags_at(s, most));
 	}
 	return best;
 }

@@ -2,6 +2,7 @@
 #include "split_letters.h"
 #include "split_line.h"
 #include "split_meta.h"
+#include "split_source.h"
 #include "split_words.h"
 #include "utf8.h"
 
@@ -35,13 +36,24 @@ is_debris(struct str s)
 	return s.p[0] == '<' && (is_small(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && !str_has(s, STR(" "));
 }
 
-/* `The Straits Times © 2024` */
+/* `The Straits Times © 2024`, `© 2025 Harbor Signal`, `세상을 보는 균형, 한국일보 Copyright © Hankookilbo` */
 static bool
 is_right(struct str s)
 {
-	size_t at = s.n < 90 ? str_find(s, STR(" © "), 0) : s.n;
+	static const struct str signs[] = { { "© ", 3 }, { "©", 2 }, { "ⓒ ", 4 }, { "ⓒ", 3 } };
 
-	return at + 6 < s.n && is_digit(s.p[at + 4]) && is_digit(s.p[at + 5]) && is_capital(*s.p) && line_words(str_of(s.p, at)) <= 6;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs && s.n < 120; i++) {
+		size_t at = str_find(s, signs[i], 0), year = at + signs[i].n;
+		struct str before = str_trim(str_of(s.p, at));
+
+		if (at == s.n || caption_of_satellite(s))
+			continue;
+		if (str_ends(before, STR("Copyright")) || str_ends(before, STR("COPYRIGHT")))
+			return true;
+		if (year + 4 <= s.n && is_digit(s.p[year]) && is_digit(s.p[year + 3]) && line_words(before) <= 6 && line_words(s) <= 10 && !line_stops(before))
+			return true;
+	}
+	return false;
 }
 
 static bool
@@ -493,6 +505,10 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 	}
 	if (s.n < 80 && str_starts(s, STR("SOURCE ")) && !(l->flags & (LINE_STOP | LINE_UPPER))) { /* below a company's release */
 		set_class(l, CLASS_CREDIT, LINE_TAIL);
+		return true;
+	}
+	if (s.n < 160 && !(l->flags & LINE_STOP) && street_name(s).n && (rules_outlet(r, street_name(s), &as) || outlet_shape(street_name(s)))) {
+		set_class(l, CLASS_CONTACT, LINE_TAIL);
 		return true;
 	}
 	if (s.n < 60 && (in_brackets(r, s) || dateline_alone(r, s))) {

@@ -33,7 +33,7 @@ name_opens(const struct rules *r, struct str s, struct str *as)
 	return found;
 }
 
-static const struct words jobs = WORDS_ITEM("reporter", "correspondent", "editor", "writer", "journalist", "columnist", "producer", "bureau chief", "staff", "contributor", "fellow",
+static const struct words jobs = WORDS_ITEM("reporter", "correspondent", "editor", "Editor", "Correspondent", "Reporter", "Fellow", "Analyst", "Bureau Chief", "Columnist", "writer", "journalist", "columnist", "producer", "bureau chief", "staff", "contributor", "fellow",
     "analyst", "anchor", "writes", "covers", "reports", "researcher", "intern", "editorial");
 
 #define BIO_NAME 80 /* bytes in which the name and its verb stand */
@@ -44,8 +44,12 @@ bio_shape(struct str s)
 	const struct words cues = WORDS(" is a ", " is an ", " is the ", " is one of ", " is NK", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ",
 	    " serves as ", " has covered ", " has reported ", " has been a ", " was born ", " leads ", " heads ");
 	const struct words posts = WORDS("professor", "Professor", " writes on", " teaches ", "director", "retired", "researcher", "author of", "scholar", "lecturer");
-	size_t cue = words_find(str_head(s, BIO_NAME), cues);
+	const struct words bare = WORDS(" is senior ", " is chief ", " is deputy ", " is managing ", " is executive ", " is associate ", " is assistant ");
+	struct str head = str_head(s, BIO_NAME);
+	size_t cue = words_find(head, cues), is = str_find(head, STR(" is "), 0);
 
+	if (is < cue && is + 4 < head.n && (is_capital(head.p[is + 4]) || words_find(head, bare) == is)) /* is Asia Editor at ... */
+		cue = is;
 	if (s.n > 700 || cue > 60 || !name_shape(str_of(s.p, cue)) || words_any(s, WORDS("\"", "“", " said", " told")))
 		return false;
 	return words_any(str_head(s, 240), jobs) || words_any(s, posts);
@@ -89,6 +93,16 @@ mention_opinion(const struct rules *r, struct str s, struct str *as)
 {
 	static const struct str cues[] = { { " not for ", 9 }, { " those of ", 10 }, { " views of ", 10 }, { " opinions of ", 13 }, { " position of ", 13 }, { " stance of ", 11 }, { " policy of ", 11 } };
 
+	const struct words speaks = WORDS(" provides ", " does not ", " is not responsible", " is not liable", " takes no ", " assumes no ", " accepts no ", " reserves ");
+
+	for (size_t at = 0; at < s.n; at = str_find(s, STR(". "), at) + 2) { /* EIN Presswire provides this news content "as is" ... */
+		struct str sentence = str_head(str_from(s, at), 60);
+		size_t verb = words_find(sentence, speaks);
+		const struct outlet *own = verb < sentence.n ? rules_outlet(r, str_of(sentence.p, verb), as) : NULL;
+
+		if (own)
+			return own;
+	}
 	if (s.n > 400 || !words_any(s, WORDS("iews ", "pinions ", "or themselves")))
 		return NULL;
 	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
@@ -132,16 +146,17 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 const struct outlet *
 mention_published(const struct rules *r, struct str s, struct str *as, bool *own)
 {
-	const struct words hints = WORDS("published ", "appeared ", "print edition of "); /* one is in each cue */
+	const struct words hints = WORDS("published ", "appeared ", "print edition of ", "eading at ", "eading on ", "newsletter"); /* one is in each cue */
 	static const struct str opens[] = { { "Published in ", 13 }, { "Published in print: ", 20 }, { "This article appeared in ", 25 }, { "This story appeared in ", 24 },
 		{ "A version of this article appears in ", 37 }, { "A version of this article appeared in ", 38 }, { "This article appears in ", 24 } },
 		cues[] = { { "irst published on ", 18 }, { "irst published in ", 18 }, { "irst published by ", 18 }, { "irst published at ", 18 }, { "irst appeared on ", 17 }, { "irst appeared in ", 17 },
 		{ "riginally published on ", 23 }, { "riginally published in ", 23 }, { "riginally published by ", 23 }, { "riginally appeared in ", 22 }, { "riginally appeared on ", 22 },
-		{ "print edition of ", 17 }, { "published with permission from ", 31 } };
+		{ "print edition of ", 17 }, { "published with permission from ", 31 },
+		{ "Continue reading at ", 20 }, { "Continue reading on ", 20 }, { "Get the ", 8 }, { "Sign up for the ", 16 }, { "Subscribe to the ", 17 } };
 
 
 	*own = true;
-	if (!words_any(s, WORDS("ublished", "ppear", "print edition")))
+	if (!words_any(s, WORDS("ublished", "ppear", "print edition", "Continue reading", "newsletter")))
 		return NULL;
 	for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
 		if (str_starts(s, opens[i]))

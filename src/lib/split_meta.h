@@ -16,6 +16,12 @@ struct stamp {
 /* The dates of a line with their labels, at most STAMPS; returns their number. */
 size_t stamp_read(const struct rules *r, struct str s, struct stamp *stamp);
 
+/* What a line says of the date below it, if it is nothing but a label: `Published`, `최종수정`. */
+enum pagedate_label stamp_label(const struct rules *r, struct str s);
+
+/* Where text begins behind the dates that open s, `입력 2025.02.10 10:14 국방부는 ...`; s.n if none do. */
+size_t stamp_glued(const struct rules *r, struct str s);
+
 /* Does the line hold a date with year and time? */
 bool stamp_full(const struct rules *r, struct str s);
 
@@ -47,6 +53,9 @@ bool caption_opens(struct str s);
 
 /* Tells a picture in the present tense: `... shakes hands with ... on Nov. 3`. */
 bool caption_tells(struct str s);
+
+/* Names who sells satellite pictures, and holds the right to them. */
+bool caption_of_satellite(struct str s);
 
 /* A credit and no picture told: `Photo : YONHAP News`, `Credit: AP`. */
 bool caption_empty(struct str s);

@@ -56,6 +56,8 @@ outlet_flags(struct outlet *o, const struct table *t, struct str words)
 			o->agency = true;
 		} else if (str_eq(word, STR("wire"))) {
 			o->agency = o->wire = true;
+		} else if (str_eq(word, STR("owner"))) {
+			o->owner = true;
 		} else if (str_eq(word, STR("plain"))) {
 			o->plain = true;
 		} else if (word.n == 6 && (word.p[0] == '+' || word.p[0] == '-')) {
@@ -202,13 +204,11 @@ const struct outlet *
 rules_own(const struct rules *r, struct str line)
 {
 	char low[RULES_SHORT];
-	struct str s = { low, line.n };
+	struct str s = { low, line.n < sizeof low ? line.n : sizeof low };
 	size_t first = r->owns;
 	unsigned which;
 
-	if (line.n >= sizeof low)
-		return NULL;
-	str_lower(low, line);
+	str_lower(low, str_of(line.p, s.n));
 	for (size_t at = find_next(&r->own_find, s, 0, &which); at < s.n; at = find_next(&r->own_find, s, at + 1, &which))
 		if (r->owns - 1 - which < first)
 			first = r->owns - 1 - which;

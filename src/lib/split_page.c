@@ -134,11 +134,25 @@ all_doubled(const struct page *p, size_t i, size_t k)
 	return i + 1 < k && k + 1 < p->n && prose(p, i + 1) && same(p, i + 1, k + 1);
 }
 
+/* A headline stands above line i, and its date or byline under it: what comes below is text. */
+static bool
+headed(const struct page *p, size_t i)
+{
+	bool stamped = false;
+
+	while (i-- > 0) {
+		stamped |= p->line[i].class == CLASS_DATE || p->line[i].class == CLASS_BYLINE;
+		if (stamped && p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE) && (p->line[i].words >= 4 || line_hangul(page_line(p, i)) >= 9))
+			return true;
+	}
+	return false;
+}
+
 /* Repeated headlines in front of the first paragraph may be full sentences. */
 static void
 skip_prose_title(struct page *p)
 {
-	if (p->first >= p->n)
+	if (p->first >= p->n || headed(p, p->first))
 		return;
 	for (size_t k = p->first + 1; k < p->n && k < p->first + 10; k++)
 		if (same(p, p->first, k) && p->line[k].n < 200 && k > p->first + 1 && !all_doubled(p, p->first, k)) {
@@ -246,10 +260,23 @@ names_reporter(const struct page *p, size_t i)
 	return false;
 }
 
+/* Below the text: a name between `Author` or the date and other furniture. */
+static void
+find_low_names(struct page *p)
+{
+	for (size_t i = p->last; i > 0 && i < p->n; i++) {
+		bool label = p->line[i - 1].class == CLASS_STAFF && p->line[i - 1].words <= 3;
+
+		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i)) && names_only(page_line(p, i)))
+			p->line[i].class = CLASS_BYLINE;
+	}
+}
+
 /* A line of nothing but names next to the date or under the headline: `Colin Zwirko`. */
 static void
 find_names(struct page *p)
 {
+	find_low_names(p);
 	for (size_t i = 1; i < p->n; i++) /* below 기자 정보 */
 		if (p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12 && line_hangul(page_line(p, i)) * 3 == p->line[i].n
 		    && str_starts(page_line(p, i - 1), STR("기자")))
@@ -412,7 +439,7 @@ lonely(const struct page *p, size_t i)
 	bool before = i > 0 && p->line[i - 1].class != CLASS_NONE && p->line[i - 1].class != CLASS_CAPTION;
 	bool after = i + 1 < p->n && p->line[i + 1].class != CLASS_NONE && p->line[i + 1].class != CLASS_CAPTION;
 
-	return is(p, i, LINE_EDGE) && !before && !after && p->line[i].class != CLASS_AGENCY; /* Yonhap: whose picture stood there */
+	return is(p, i, LINE_EDGE) && !before && !after && p->line[i].class != CLASS_SHARE && p->line[i].class != CLASS_AGENCY; /* Yonhap: whose picture stood there */
 }
 
 static void

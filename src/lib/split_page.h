@@ -67,6 +67,9 @@ void title_find(struct page *p);
 /* The headline without site suffix, wire marks and byline. */
 struct str title_clean(const struct page *p, struct str s);
 
+/* The site that a line names behind the clean headline, `HEADLINE | Harbor Signal`; empty if it does not. */
+struct str title_site(const struct page *p, size_t i, struct str clean);
+
 /* Fill the metadata of the article. */
 void date_find(const struct page *p, struct article *a, const struct outlet *outlet, struct carry *carry);
 const struct outlet *source_find(const struct page *p, struct article *a, struct carry *carry);

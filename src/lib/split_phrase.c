@@ -58,7 +58,7 @@ marks_load(struct rules *r)
 		if (t.field[1].n < 4)
 			table_die(&t, "mark of less than four bytes");
 		text[n] = t.field[1];
-		r->mark_tail[n] = str_eq(t.field[0], STR("tail"));
+		r->mark_kind[n] = str_eq(t.field[0], STR("tail")) ? MARK_TAIL : str_eq(t.field[0], STR("part")) ? MARK_PART : MARK_HEAD;
 	}
 	for (size_t i = n; i-- > 0;) /* the first one wins */
 		find_add(&r->marks, &r->arena, text[i]);
@@ -163,14 +163,14 @@ rules_vocabulary(const struct rules *r, struct str line)
 }
 
 size_t
-rules_mark(const struct rules *r, struct str s, size_t from, size_t *len, bool *tail)
+rules_mark(const struct rules *r, struct str s, size_t from, size_t *len, enum mark *kind)
 {
 	unsigned which;
 	size_t at = find_next(&r->marks, s, from, &which);
 
 	if (at < s.n) {
 		*len = r->marks.needle[which].text.n;
-		*tail = r->mark_tail[r->marks.n - 1 - which];
+		*kind = (enum mark)r->mark_kind[r->marks.n - 1 - which];
 	}
 	return at;
 }

@@ -104,6 +104,8 @@ find_credited(struct page *p)
 			p->line[i - 1].class = CLASS_CAPTION;
 			p->line[i].class = CLASS_PHOTO;
 		}
+		if (p->line[i].class == CLASS_SOURCE && texts == 0 && p->line[i].gap && i + 2 < p->n && p->line[i + 2].gap && p->line[i + 1].words >= 5 && place_of_picture(p, i)) /* The Yomiuri Shimbun */
+			p->line[i + 1].class = CLASS_CAPTION;
 		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
 		if (i > 0 && p->line[i - 1].class == CLASS_NONE && is(p, i - 1, LINE_PROSE | LINE_STOP) && !is(p, i - 1, LINE_DATELINE)

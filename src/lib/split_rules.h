@@ -43,6 +43,7 @@ struct outlet {
 	struct str ko;       /* on Korean pages; may be empty */
 	bool agency;         /* its text appears on other outlets' pages */
 	bool wire;           /* an agency whose name on a page tells where the text, not where the page is from */
+	bool owner;          /* a firm that owns outlets: its copyright line tells none of them */
 	bool plain;          /* a word of everyday language: never found in running furniture */
 	bool zoned;          /* it writes times in one zone */
 	int zone;            /* minutes east of Greenwich */
@@ -75,9 +76,15 @@ unsigned char rules_vocabulary(const struct rules *r, struct str line);
 /* Running text that speaks of the page itself: disclaimers, terms, who wrote it. */
 bool rules_notice(const struct rules *r, struct str s);
 
-/* The next boundary mark inside a line at or after `from`: `...since 2012.Go to contents`. `tail`: the mark belongs to what comes
- * before it. Returns its offset (s.n if there is none) and its length in *len. */
-size_t rules_mark(const struct rules *r, struct str s, size_t from, size_t *len, bool *tail);
+enum mark {
+	MARK_HEAD, /* a page begins with it */
+	MARK_TAIL, /* a page ends with it */
+	MARK_PART  /* furniture begins with it, where a whole page stands on one line */
+};
+
+/* The next mark inside a line at or after `from`: `...since 2012.Go to contents`. Returns its offset (s.n if there is none) and its length
+ * in *len. */
+size_t rules_mark(const struct rules *r, struct str s, size_t from, size_t *len, enum mark *kind);
 
 /* The outlet of that exact name or alias (ASCII case does not matter; a leading "the" either), or NULL. *as: in the table's
  * spelling. */

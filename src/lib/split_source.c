@@ -3,7 +3,7 @@
 #include "split_words.h"
 
 /* Where the outlet's name was found, the surest first. */
-enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_PICTURE, BY_MENTION, BY_SELF, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
+enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_PICTURE, BY_MENTION, BY_SELF, BY_NAME, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
 
 struct found {
 	const struct outlet *outlet;
@@ -17,6 +17,8 @@ offer(struct found *best, const struct outlet *outlet, struct str as, enum evide
 {
 	if (how == BY_DOMAIN && best->outlet == outlet && best->how == BY_DATELINE) /* its own spelling is on the page */
 		as = best->as;
+	if (outlet && outlet->owner)
+		return;
 	if (outlet && outlet->wire && how != BY_OWN && how != BY_DOMAIN && how != BY_TITLE) {
 		best->wire = best->wire.n ? best->wire : as;
 		return;
@@ -34,13 +36,12 @@ name_for(const struct page *p, const struct outlet *o)
 static void
 from_copyright(const struct page *p, size_t i, struct found *best)
 {
-	const struct words satellites = WORDS("Maxar", "Airbus", "Planet Labs", "CNES", "DigitalGlobe", "Vantor");
 	struct str s = page_line(p, i), as, name;
 	const struct outlet *o;
 
 	if (p->line[i].class == CLASS_CAPTION || p->line[i].class == CLASS_PHOTO || p->line[i].class == CLASS_DOUBLED)
 		return;
-	if (!page_asks(p, i, ASK_RIGHTS, claims_rights) || words_any(s, satellites)) /* a picture's right */
+	if (!page_asks(p, i, ASK_RIGHTS, claims_rights) || caption_of_satellite(s)) /* a picture's right */
 		return;
 	name = rights_holder(s);
 	o = rules_outlet(p->rules, name, &as);
@@ -52,7 +53,7 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 	if (o && !(as.n < name.n && outlet_shape(name))) /* no `Tribune` in the name of another */
 		offer(best, o, as, o->agency ? BY_WORD : BY_COPYRIGHT);
 	else if (name.n >= 3 && line_words(name) <= 6 && !is_small(*name.p) && !str_has(name, STR("ights")) && !str_has(name, STR("License")))
-		offer(best, NULL, name, BY_COPYRIGHT);
+		offer(best, NULL, name, name_shape(name) && !outlet_shape(name) ? BY_NAME : BY_COPYRIGHT); /* perhaps a blog's author */
 	o = rules_domain(p->rules, host_of(s).n ? host_of(s) : name); /* Copyright 2008 donga.com. */
 	if (o)
 		offer(best, o, name_for(p, o), BY_DOMAIN);
@@ -136,6 +137,15 @@ is_name(const struct rules *r, struct str s)
 	return rules_outlet(r, s, NULL);
 }
 
+/* The outlet behind a headline. `| Local` is not The Local. */
+static const struct outlet *
+site_of(const struct rules *r, struct str s, struct str *as)
+{
+	const struct outlet *o = rules_outlet(r, s, as);
+
+	return o && o->plain && str_starts(*as, STR("The ")) && !str_starts_nocase(s, STR("the ")) ? NULL : o;
+}
+
 /* What stands between a headline and the outlet's name. */
 static const struct str plate_cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " by ", 4 }, { " < ", 3 }, { " • ", 5 } };
 #define PLATE_CUTS (sizeof plate_cuts / sizeof *plate_cuts)
@@ -175,12 +185,15 @@ from_plate(const struct page *p, size_t i, struct found *best)
 	}
 	if ((p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
 		return;
+	other = p->line[i].class == CLASS_TITLE ? title_site(p, i, title_clean(p, page_line(p, p->title))) : str_of(s.p, 0);
+	if (other.n && !rules_outlet(p->rules, other, &as) && !section_word(other))
+		offer(best, NULL, other, BY_TITLE);
 	for (size_t k = 0; k < PLATE_CUTS; k++) {
 		size_t at = str_find(s, plate_cuts[k], 0);
 
 		if (at == s.n)
 			continue;
-		right = rules_outlet(p->rules, str_trim(str_from(s, at + plate_cuts[k].n)), &other);
+		right = site_of(p->rules, str_trim(str_from(s, at + plate_cuts[k].n)), &other);
 		o = rules_outlet(p->rules, str_of(s.p, at), &as);
 		if (right && k == 0 && o) /* CSIS | Beyond Parallel: the house and its paper */
 			offer(best, right, other, right->agency ? BY_AGENCY : BY_TITLE);
@@ -270,6 +283,18 @@ first_agency(const struct page *p, struct str s, struct str *as)
 	return o;
 }
 
+/* The outlet before a reporter's name: `파주시민신문=오다인 기자`, `[통일경제뉴스 오다인 기자]`. */
+static struct str
+korean_employer(struct str s)
+{
+	static const struct str ends[] = { { " ", 1 }, { "=", 1 } };
+
+	if (*s.p == '[' || *s.p == '(')
+		s = str_from(s, 1);
+	s = until_any(s, ends, 2);
+	return outlet_shape(s) ? s : str_of(s.p, 0);
+}
+
 /* `By Jaewoo Park for RFA`, `Landon Mion Fox News` */
 static void
 from_byline(const struct page *p, size_t i, struct found *best)
@@ -284,6 +309,8 @@ from_byline(const struct page *p, size_t i, struct found *best)
 		best->wire = best->wire.n ? best->wire : as;
 	else if (o)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_WORD);
+	else if (p->korean && korean_employer(s).n)
+		offer(best, NULL, korean_employer(s), BY_SHAPE);
 	else if (str_has(s, STR(" | ")) && outlet_shape(str_trim(str_from(s, str_find(s, STR(" | "), 0) + 3)))) /* By Jo Camacho | The Guam Daily Post */
 		offer(best, NULL, str_trim(str_from(s, str_find(s, STR(" | "), 0) + 3)), BY_SHAPE);
 }

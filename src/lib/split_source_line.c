@@ -1,5 +1,6 @@
 #include "split_source.h"
 #include "split_line.h"
+#include "split_words.h"
 #include "utf8.h"
 
 struct str
@@ -29,6 +30,22 @@ until_any(struct str s, const struct str *ends, size_t n)
 	return s;
 }
 
+/* `Harbor Signal Co., Ltd.` -> `Harbor Signal` */
+static struct str
+without_form(struct str s)
+{
+	const struct words forms = WORDS(" LLC", " Inc", " Ltd", " Limited", " Corp", " Corporation", " Co", " GmbH", " plc");
+	size_t form;
+
+	do {
+		while (s.n && strchr(".,;: ", s.p[s.n - 1]))
+			s.n--;
+		form = words_end(s, forms);
+		s.n -= form;
+	} while (form);
+	return s;
+}
+
 struct str
 rights_holder(struct str s)
 {
@@ -53,9 +70,19 @@ rights_holder(struct str s)
 		}
 	}
 	s = str_trim(until_any(s, ends, sizeof ends / sizeof *ends));
-	while (s.n && strchr(".,;: ", s.p[s.n - 1]))
-		s.n--;
-	return s;
+	return without_form(s);
+}
+
+/* `파주시민신문`, `통일경제뉴스`: one word that ends as papers and stations do, and is no list of news. */
+static bool
+korean_outlet(struct str s)
+{
+	const struct words ends = WORDS("뉴스", "일보", "신문", "방송", "타임즈", "타임스", "투데이", "저널", "데일리", "미디어", "프레스", "헤럴드", "포스트", "매일", "경제", "통신", "TV");
+	const struct words lists = WORDS("최신", "주요", "포토", "인기", "실시간", "관련", "오늘", "전체", "국제", "정치", "사회", "경제", "연예", "스포츠", "문화", "많이", "속보", "영상",
+	    "카드", "동영상", "라이브", "추천", "종합", "지역", "북한", "한국", "세계", "국내", "해외", "이전", "다음", "톱", "헤드라인", "조선중앙");
+	size_t end = words_end(s, ends);
+
+	return end && line_hangul(str_of(s.p, s.n - end)) >= 2 && line_hangul(s) <= 8 && !memchr(s.p, ' ', s.n) && !memchr(s.p, '/', s.n) && !words_start(s, lists);
 }
 
 bool
@@ -70,6 +97,8 @@ outlet_shape(struct str s)
 	struct str rest = s, word = { NULL, 0 };
 	unsigned words = line_words(s);
 
+	if (s.n && (s.p[0] & 0x80))
+		return korean_outlet(s);
 	if (words < 2 || words > 8 || line_stops(s))
 		return false;
 	for (size_t i = 0; first[i]; i++)

@@ -55,6 +55,22 @@ stamp_read(const struct rules *r, struct str s, struct stamp *stamp)
 	return n;
 }
 
+size_t
+stamp_glued(const struct rules *r, struct str s)
+{
+	struct str head = str_head(s, 120);
+	struct pagedate d;
+	size_t end = 0, word = 0;
+
+	if (s.n < 60 || pagedate_label(rules_words(r), next_word(s, &word)) == LABEL_NONE)
+		return s.n;
+	while (pagedate_find(rules_words(r), head, end, &d) && d.start <= end + 24 && d.day.year && (end == 0 || label_in(r, str_of(s.p + end, d.start - end)) != LABEL_NONE))
+		end = d.end + (d.end < s.n && s.p[d.end] == ')');
+	if (end == 0 || end + 40 > s.n || s.p[end] != ' ' || !(is_capital(s.p[end + 1]) || (s.p[end + 1] & 0x80) || s.p[end + 1] == '"'))
+		return s.n;
+	return end;
+}
+
 bool
 stamp_full(const struct rules *r, struct str s)
 {
@@ -112,6 +128,17 @@ bare(struct str s)
 		}
 	}
 	return s;
+}
+
+enum pagedate_label
+stamp_label(const struct rules *r, struct str s)
+{
+	struct rest rest = { 0 };
+	enum pagedate_label label = s.n <= 40 ? label_in(r, s) : LABEL_NONE;
+
+	if (label != LABEL_NONE)
+		rest_of(r, s, &rest);
+	return rest.others ? LABEL_NONE : label;
 }
 
 bool

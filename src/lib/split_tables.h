@@ -69,7 +69,7 @@ struct rules {
 	struct map phrase_map;
 	unsigned char phrase_words[PHRASE_WORDS];
 	struct find marks; /* in reverse order */
-	bool mark_tail[MARKS]; /* by its row in the table */
+	unsigned char mark_kind[MARKS]; /* by its row in the table */
 	struct outlet *outlet;
 	size_t outlets, outlet_cap;
 	struct own *own;

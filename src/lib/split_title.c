@@ -233,6 +233,24 @@ is_title(const struct page *p, size_t i, struct str clean)
 	return str_eq(title_of(p, i), clean);
 }
 
+struct str
+title_site(const struct page *p, size_t i, struct str clean)
+{
+	static const struct str cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " — ", 5 }, { " :: ", 4 }, { " • ", 5 }, { " : ", 3 }, { " < ", 3 } };
+	struct str s = page_line(p, i), rest;
+
+	if (clean.n < 16 || s.n < clean.n + 5 || s.n > clean.n + 60 || s.p[clean.n] != ' ' || !str_starts(s, clean))
+		return str_of(s.p, 0);
+	rest = str_from(s, clean.n);
+	for (size_t k = 0; k < sizeof cuts / sizeof *cuts; k++) {
+		struct str site = str_from(rest, cuts[k].n);
+
+		if (str_starts(rest, cuts[k]) && line_words(site) <= 5 && !line_stops(site) && (is_capital(*site.p) || (*site.p & 0x80)))
+			return site;
+	}
+	return str_of(s.p, 0);
+}
+
 static unsigned
 count_line(const struct page *p, size_t i)
 {
@@ -376,7 +394,7 @@ told_above(const struct page *p, size_t from, size_t i, struct head *h)
 {
 	unsigned own = overlap(title_of(p, i), h);
 
-	if (overlap(title_of(p, from), h) >= 15)
+	if (overlap(title_of(p, from), h) >= (p->line[from].words >= 4 || line_hangul(page_line(p, from)) ? 15 : 40)) /* a word in common is not much */
 		return true;
 	for (size_t k = from + 1; k < i; k++) {
 		unsigned told = overlap(title_of(p, k), h);
@@ -499,9 +517,14 @@ title_find(struct page *p)
 	p->title = best_line(p, h);
 	if (p->title == p->n)
 		return;
+	for (size_t i = 0; i < p->first && i < HEAD_LINES; i++)
+		if (i != p->title && p->line[i].n + 5 < p->line[p->title].n && candidate(p, i) && title_site(p, p->title, title_of(p, i)).n) {
+			p->title = i;
+			break;
+		}
 	clean = title_of(p, p->title);
 	for (size_t i = 0; i < p->n; i++)
-		if (i != p->title && p->line[i].class != CLASS_PREFIX && is_title(p, i, clean)) {
+		if (i != p->title && p->line[i].class != CLASS_PREFIX && (is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(p, i, clean).n))) {
 			p->line[i].class = CLASS_TITLE;
 			p->fate[i] = FATE_DROP;
 		}
