@@ -1,6 +1,7 @@
 #include "list.h"
 #include "split_line.h"
 #include "split_meta.h"
+#include "split_words.h"
 #include "utf8.h"
 
 /* Words that no person's name holds; they open or close the rest of a byline. */
