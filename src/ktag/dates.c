@@ -216,7 +216,9 @@ year_carries(const struct finder *f, int month, int day, size_t i)
 			return false;
 		return just_before(f) || in_same_past(f, month, day, f->last_at);
 	}
-	if (heads_paragraph(f, i) || in_same_past(f, month, day, f->paragraph[0] + 2))
+	/* "In 2010 ..." opens the paragraph or the sentence before */
+	if (heads_paragraph(f, i) || in_same_past(f, month, day, f->paragraph[0] + 2)
+	    || (f->last_at >= f->before && in_same_past(f, month, day, f->before + 1)))
 		return true;
 	/* "in 2017", "the following year", "two years later"; not "the 2017 report" */
 	if (f->last_at == 0 || !(date_among(f, f->last_at - 1, "in during of")

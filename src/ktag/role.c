@@ -147,6 +147,42 @@ alone(const struct units *us, size_t p)
 	return (p == 0 || us->items[p - 1].kind == UNIT_BREAK) && p + 1 < us->n && us->items[p + 1].kind == UNIT_BREAK;
 }
 
+/* Over "is", "was a", "has been", "serves as". */
+static size_t
+over_be(struct units *us, size_t i)
+{
+	size_t k = i;
+
+	while (unit_among(us, k, "has had also currently once now previously formerly later"))
+		k++;
+	if (!(unit_word(us, k) & WORD_BE))
+		return i;
+	k++;
+	if (unit_word(us, k) & WORD_APPOINT)
+		k++;
+	if (unit_says(us, k, "sworn") && unit_says(us, k + 1, "in"))
+		k += 2;
+	if (unit_says(us, k, "to") && (unit_says(us, k + 1, "head") || unit_says(us, k + 1, "chair")))
+		return i; /* a verb */
+	return unit_says(us, k, "as") || unit_says(us, k, "to") ? k + 1 : k;
+}
+
+/* Over what joins a title that ends at unit i to the person's next one: a comma, "and", "who served as". Returns i if nothing does. */
+static size_t
+over_joint(struct units *us, size_t p, size_t i, bool *bare)
+{
+	size_t k = i + (unit_is(us, i, ',') && unit_says(us, i + 1, "and")), be;
+
+	*bare = false;
+	if (unit_is(us, k, ',') || (unit_is(us, k, ';') && (alone(us, p) || unit_is(us, p + 1, '('))))
+		return k + 1;
+	if (!unit_among(us, k, "and who serving"))
+		return i;
+	be = over_be(us, k + !unit_says(us, k, "serving"));
+	*bare = be > k + 1;
+	return *bare || unit_says(us, k, "and") ? be : i;
+}
+
 /* Titles in a chain: "chairman of A, chairman of B and supreme commander of C". Returns how many the person was given. */
 static int
 chain(struct finder *f, size_t p, size_t i, bool bare)
@@ -165,36 +201,11 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 			break;
 		title_listed(us, &t);
 		give(f, p, &t);
-		i = t.next;
-		if (unit_is(us, i, ',') && unit_says(us, i + 1, "and"))
-			i++;
-		if (!unit_is(us, i, ',') && !unit_says(us, i, "and") && !(unit_is(us, i, ';') && (alone(us, p) || unit_is(us, p + 1, '('))))
+		i = over_joint(us, p, t.next, &bare);
+		if (i == t.next)
 			break;
-		bare = false;
-		i++;
 	}
 	return n;
-}
-
-/* Over "is", "was a", "has been", "serves as". */
-static size_t
-over_be(struct units *us, size_t i)
-{
-	size_t k = i;
-
-	while (unit_says(us, k, "has") || unit_says(us, k, "had") || unit_says(us, k, "also")
-	    || unit_says(us, k, "currently") || unit_says(us, k, "once") || unit_says(us, k, "now"))
-		k++;
-	if (!(unit_word(us, k) & WORD_BE))
-		return i;
-	k++;
-	if (unit_word(us, k) & WORD_APPOINT)
-		k++;
-	if (unit_says(us, k, "sworn") && unit_says(us, k + 1, "in"))
-		k += 2;
-	if (unit_says(us, k, "to") && (unit_says(us, k + 1, "head") || unit_says(us, k + 1, "chair")))
-		return i; /* a verb */
-	return unit_says(us, k, "as") || unit_says(us, k, "to") ? k + 1 : k;
 }
 
 /* "was named", "serves as" from unit i to before `be`: what follows is an office, be it a single word. */
@@ -258,6 +269,16 @@ first_in_sentence(const struct units *us, size_t p)
 	return n == 0;
 }
 
+/* "X as ambassador to Libya" */
+static bool
+as_office(struct finder *f, size_t p, size_t i)
+{
+	struct title t;
+
+	return unit_says(f->us, i, "as") && title_after(f->us, i + 1, &t) && !t.determined && (t.next > t.end || t.end > t.first + 1)
+	    && chain(f, p, i + 1, false) > 0;
+}
+
 /* "X, a veteran of the talks, was named TITLE", "X, a former envoy, is a fellow at Y": over the apposition from unit i. */
 static void
 after_apposition(struct finder *f, size_t p, size_t i)
@@ -271,6 +292,8 @@ after_apposition(struct finder *f, size_t p, size_t i)
 		if (!unit_is(us, i, ','))
 			continue;
 		be = over_be(us, i + 1);
+		if (be == i + 1 && first_in_sentence(us, p) && as_title(f, p, i + 1))
+			return;
 		if (be == i + 1)
 			continue;
 		if (holds_office(us, i + 1, be) || first_in_sentence(us, p))
@@ -348,7 +371,7 @@ after_name(struct finder *f, size_t p)
 	be = over_be(us, i);
 	if (be > i)
 		chain(f, p, be, !holds_office(us, i, be));
-	else if (!as_title(f, p, i))
+	else if (!as_office(f, p, i) && !as_title(f, p, i))
 		appointed(f, p);
 }
 

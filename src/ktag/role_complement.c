@@ -193,6 +193,8 @@ complement_of(struct units *us, size_t of, struct title *t)
 	bool det = determiner(us, of + 1);
 	size_t i = of + 1 + det, e;
 
+	if (det && !unit_capital(us, i) && possessor_end(us, i) > i)
+		i = possessor_end(us, i); /* "of the army's General Staff" */
 	if (unit_mention(us, i) && i + 1 < us->n && us->items[i + 1].kind == UNIT_POSS) {
 		size_t org = title_org_at(us, of + 1, t);
 
@@ -218,7 +220,7 @@ complement_of(struct units *us, size_t of, struct title *t)
 		return over_parenthesis(us, e + 2);
 	}
 	if (det || (unit_place(us, i) && (e == i + 1 || (e == i + 3 && unit_place(us, i + 2)))) || (unit_type(us, i, TYPE_LOC) && e == i + 1)) {
-		if (det && unit_capital(us, i))
+		if (det && (unit_capital(us, i) || unit_type(us, i, TYPE_ORG)))
 			set_org(t, i, e);
 		return over_parenthesis(us, e);
 	}
@@ -287,6 +289,8 @@ complement_for(struct units *us, size_t at, struct title *t)
 	if (unit_type(us, e, TYPE_PERSON) && e < t->limit && (unit_word(us, e - 1) & WORD_HEAD)) /* "adviser to President NAME" */
 		return at;
 	if (det && is_for && unit_capital(us, i) && !(unit_word(us, t->head) & (WORD_SUBJECT | WORD_TO))) {
+		if (unit_word_kind(us, e) && !unit_capital(us, e) && !unit_word(us, e)) /* "for the Bush super PAC" */
+			return at;
 		set_org(t, i, e); /* "spokesman for the United Mine Workers" */
 		return e;
 	}

@@ -89,8 +89,7 @@ parted(const struct units *us, size_t i)
 	return former(us, i) || unit_among(us, i, "chief deputy assistant senior");
 }
 
-/* "South Korean president's" from unit i: the unit after it, or i. */
-static size_t
+size_t
 possessor_end(struct units *us, size_t i)
 {
 	size_t k = i;
@@ -191,7 +190,7 @@ nouns(struct units *us, size_t i, struct title *t)
 		if (found || verb_like(us, k) || !(t->determined || (k == i && head_before_of(us, k + 1))))
 			break;
 	}
-	if (!found || plain_noun(us, head))
+	if (!found || plain_noun(us, head) || (unit_type(us, head + 1, TYPE_ORG) && !unit_capital(us, head))) /* "the seven member Federal Council" */
 		return false;
 	t->first = i;
 	t->head = head;
@@ -274,7 +273,7 @@ head_of_complement(struct units *us, size_t i)
 		if (k < i && unit_among(us, k, "of for to") && (unit_word(us, k - 1) & WORD_HEAD))
 			return k - 1;
 		if (unit_mention(us, k)
-			? unit_type(us, k, TYPE_PERSON) || unit_type(us, k, TYPE_DATE)
+			? unit_type(us, k, TYPE_PERSON) || unit_type(us, k, TYPE_DATE) || (k == i && unit_type(us, k, TYPE_NORP))
 			: !(unit_capital(us, k) || (unit_word(us, k) & WORD_MOD) || (k < i && unit_is(us, k, ','))
 			    || unit_among(us, k, "of and the for")))
 			return i + 1;
@@ -369,9 +368,21 @@ tail_head(struct units *us, size_t i)
 	return NONE;
 }
 
+/* What may part a title from the name at unit i: "Lt. Gen. (ret.) NAME", "Consul General in Vladivostok NAME". */
+static size_t
+before_gap(struct units *us, size_t i)
+{
+	if (i > 3 && unit_is(us, i - 1, ')') && (unit_word(us, i - 2) & WORD_RMOD) && unit_is(us, i - 3, '('))
+		return i - 3;
+	if (i > 2 && unit_place(us, i - 1) && unit_says(us, i - 2, "in") && unit_capital(us, i - 3))
+		return i - 2;
+	return i;
+}
+
 bool
 title_before(struct units *us, size_t i, struct title *t)
 {
+	i = before_gap(us, i);
 	*t = (struct title){ .limit = i };
 	if (i == 0)
 		return false;

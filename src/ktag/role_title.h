@@ -55,6 +55,9 @@ bool verb_like(const struct units *us, size_t i);
 /* "Under Secretary": a preposition elsewhere. */
 bool under_secretary(struct units *us, size_t i);
 
+/* "South Korean president's" from unit i: the unit after it, or i. */
+size_t possessor_end(struct units *us, size_t i);
+
 void set_org(struct title *t, size_t first, size_t end);
 
 /* Everything that may follow the head: sets the end of the title, its organisation and where to go on. */
