@@ -143,7 +143,7 @@ inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
 		return false;
 	if (verb_ing(f, i))
 		return false;
-	while (k < high && adverb(f, k))
+	while (k < high && (adverb(f, k) || (unit_says(f->us, k, "in") && unit_among(f->us, i, "chimed chimes weighed weighs"))))
 		k++;
 	if (k >= high || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE)) || !phrase_at(f, k, high, s))
 		return false;

@@ -222,11 +222,15 @@ tells_unnamed(struct frame *f, size_t low, size_t high)
 	return false;
 }
 
-/* "The ministry" */
+/* "The ministry", unless it takes up the body that the text was about: "The National Security Council met. The council" */
 static bool
-is_body(struct frame *f, const struct speaker *s)
+new_body(struct frame *f, const struct speaker *s)
 {
-	return s->mention == NONE && s->end > s->first && (frame_say(f, first_preposition(f, s->first, s->end) - 1) & SAY_BODY);
+	const struct mention *m = f->thing.mention == NONE ? NULL : &f->d->mentions[f->thing.mention];
+	size_t head = first_preposition(f, s->first, s->end) - 1;
+
+	return (frame_say(f, head) & SAY_BODY)
+	    && !(m && str_has_nocase(str_of(f->d->text.p + m->start, m->end - m->start), unit_str(f->us, head)));
 }
 
 void
@@ -246,9 +250,15 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 		return;
 	if (low == 0 || is_break(f, low - 1))
 		low = over_opening(f, low);
-	if (first_phrase(f, low, high, &opening) && (several(f, &opening) || is_body(f, &opening))) {
-		*(several(f, &opening) ? &f->several : &f->thing) = opening;
-		thing = true;
+	if (first_phrase(f, low, high, &opening) && opening.mention == NONE) {
+		size_t head = first_preposition(f, opening.first, opening.end) - 1;
+		bool many = several(f, &opening);
+
+		thing = many || new_body(f, &opening);
+		if (thing)
+			*(many ? &f->several : &f->thing) = opening;
+		else if (f->subject == NONE && person_noun(f, head)) /* "The man is polite", and nobody has been named so far */
+			f->unnamed = opening;
 	}
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
 		if (stretch_at(f, i)

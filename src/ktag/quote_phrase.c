@@ -109,6 +109,9 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 			k++;
 		b = k;
 	}
+	for (size_t i = b; i + 2 < e; i++)
+		if ((frame_say(f, i) & SAY_HOUR) && (unit_word(f->us, i + 1) & WORD_DET))
+			b = i + 1; /* the other day the spokesman */
 	while (e > b && (frame_say(f, e - 1) & SAY_ADV))
 		e--;
 	if (b >= e)
@@ -177,11 +180,16 @@ phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s)
 	    phrase_speaker(f, phrase_start(f, end + 1, low), end + 1, s);
 }
 
-/* "a woman in her 40s" */
+/* Does the preposition at unit i open what only tells when, where or how something was said: "said Kim on Monday", "at around 11",
+ * "in a statement"? "a woman in her 40s" goes on. */
 static bool
-in_forties(const struct frame *f, size_t in)
+circumstantial(struct frame *f, size_t i)
 {
-	return unit_says(f->us, in, "in") && in + 2 < f->us->n && unit_byte(f->us, in + 2) >= '1' && unit_byte(f->us, in + 2) <= '9';
+	bool number = i + 2 < f->us->n && f->us->items[i + 2].kind == UNIT_NUMBER;
+
+	if (unit_among(f->us, i, "of at from"))
+		return unit_says(f->us, i, "at") && unit_among(f->us, i + 1, "around about");
+	return unit_type(f->us, i + 1, TYPE_DATE) || unit_among(f->us, i + 1, "a an") || ((unit_word(f->us, i + 1) & WORD_PRON) && !number);
 }
 
 bool
@@ -209,10 +217,7 @@ phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
 		    && (e + 1 >= f->us->n || (f->us->items[e + 1].flags & (TOKEN_SENTENCE | TOKEN_SPACE))
 			|| f->us->items[e + 1].kind == UNIT_BREAK))
 			break;
-		if (e > i && preposition(f, e)
-		    && (unit_type(f->us, e + 1, TYPE_DATE) || (unit_word(f->us, e + 1) & (WORD_PRON) && !in_forties(f, e))
-			|| unit_says(f->us, e + 1, "a") || unit_says(f->us, e + 1, "an"))
-		    && !unit_says(f->us, e, "of") && !unit_says(f->us, e, "at") && !unit_says(f->us, e, "from"))
+		if (e > i && preposition(f, e) && circumstantial(f, e))
 			break;
 		e++;
 	}

@@ -296,8 +296,13 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	found = low >= q->open || !(verb_at_mark(f, q) || !q->stop) ? 0 : before_quote(f, q, low, s);
 	if (found > 0 && !verb_at_mark(f, q) && (s->weak || s->mention == NONE))
 		found = 0;
-	if (found > 0 && !scare(f, q) && !title_or_name(f, q))
+	if (found > 0 && !scare(f, q) && !title_or_name(f, q)) {
+		struct speaker other;
+
+		if (q->comma && s->verb == f->before.verb && after_quote(f, q, low, &other))
+			*s = other; /* "...," A said, "...," chimed in B */
 		return true;
+	}
 	adjacent = after_quote(f, q, low, s);
 	if (adjacent && (q->comma || q->stop || low == q->open))
 		return !(f->doubles && scare(f, q)) && !(title_or_name(f, q) && low != q->open);

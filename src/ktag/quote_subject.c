@@ -1,5 +1,7 @@
 #include "quote_verb.h"
 
+enum { PARTICIPLE = 8 }; /* units */
+
 /* Can the word at unit i only follow the subject that ends before it? "the minister met", "an official working at" */
 static bool
 follows_subject(struct frame *f, size_t low, size_t i)
@@ -169,6 +171,17 @@ before_insertion(struct frame *f, size_t at, size_t low, struct speaker *s)
 	return named || (nearest != NONE && phrase_before(f, nearest - 1, low, s));
 }
 
+/* "another man holding a megaphone said": from the end of what belongs to a participle to the noun before it. */
+static size_t
+over_participle(struct frame *f, size_t i, size_t low)
+{
+	for (size_t k = i; k > low + 1 && i - k < PARTICIPLE && !stretch_at(f, k) && !unit_is(f->us, k, ','); k--)
+		if (unit_word_kind(f->us, k) && !unit_capital(f->us, k) && str_ends(unit_str(f->us, k), STR("ing")) && !(frame_say(f, k) & SAY_VERB)
+		    && speaker_noun(f, k - 1))
+			return k - 1;
+	return i;
+}
+
 bool
 subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 {
@@ -213,6 +226,7 @@ subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 		}
 		return k != NONE && k >= low && phrase_before(f, k, low, s);
 	}
+	i = over_participle(f, i, low);
 	if (!phrase_before(f, i, low, s))
 		return clause_subject(f, low, i, s);
 	if (s->mention != NONE || s->first <= low + 1)

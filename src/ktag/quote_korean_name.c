@@ -1,0 +1,214 @@
+/* Who stands before a topic's or a subject's particle. */
+#include "quote_korean.h"
+
+#include "role_korean.h"
+
+enum { NAME = 6, ROLES_TRIED = 32 };
+
+/* 면담을 두고는, 회의에서는: the topic is a circumstance, nobody who speaks. */
+#define ADVERBIAL "에는 에서는 에게는 두고는 놓고는 해서는 대해선 으로는 까지는 부터는 이후는 에선"
+
+/* A word that ends a phrase of its own before a noun: 기자들과, 관련해, 만난, 요구한. */
+#define PARTED "과 와 해 여 서 에 로 난 던 된 한 린 중인 앞서"
+
+bool
+korean_ends(struct str word, const char *endings)
+{
+	struct str rest = str_z(endings);
+
+	while (rest.p)
+		if (str_ends(word, str_cut(&rest, ' ')))
+			return true;
+	return false;
+}
+
+/* 고위관계자: a noun for a person ends the word. */
+static bool
+ends_in_who(const struct frame *f, struct str word)
+{
+	for (size_t from = 0; from + 3 <= word.n; from += (uint8_t)word.p[from] < 0x80 ? 1 : 3)
+		if (korean_class(f, str_from(word, from)) & SAY_WHO)
+			return true;
+	return false;
+}
+
+bool
+subject_particle(struct frame *f, size_t i, bool topic)
+{
+	const struct units *us = f->us;
+	static const char *const particles[] = { "은", "는", "이", "가", "도" };
+	struct str s = unit_str(us, i), rest = str_of(us->text.p + us->items[i].end, us->text.n - us->items[i].end);
+
+	if (topic && us->items[i].kind == UNIT_WORD && (str_eq(s, STR("역시")) || str_eq(s, STR("또한"))))
+		return i > 0 && (unit_type(us, i - 1, TYPE_PERSON) || unit_type(us, i - 1, TYPE_ORG)
+				    || (unit_word_kind(us, i - 1) && korean_head(us->words, unit_str(us, i - 1)) == unit_str(us, i - 1).n));
+	for (size_t k = topic ? 0 : 2; k < (topic ? 2 : 5); k++) {
+		struct str p = str_z(particles[k]);
+
+		if (s.n > p.n && str_ends(s, p) && (rest.n == 0 || strchr(" ,\n", *rest.p))
+		    && (us->items[i].kind == UNIT_WORD ? !(topic && korean_ends(s, ADVERBIAL)) : korean_numbered(us, i)))
+			return k < 4 || korean_head(us->words, s) || ends_in_who(f, korean_stem(s)); /* 장관도, but no 내년도 */
+		if (str_starts(rest, p) && (rest.n == p.n || strchr(" ,\n", rest.p[p.n])))
+			return true;
+	}
+	return false;
+}
+
+static bool
+parted(const struct frame *f, size_t i)
+{
+	return korean_ends(unit_str(f->us, i), PARTED) && !str_eq(unit_str(f->us, i), STR("한")); /* 한 당국자 */
+}
+
+/* 씨는, 군은, 양이: a title of one syllable, with its particle or without. */
+static bool
+short_title(struct str word)
+{
+	return word.n <= strlen("씨는") && (str_starts(word, STR("씨")) || str_starts(word, STR("군")) || str_starts(word, STR("양")));
+}
+
+/* 김모(72) 씨는, 최아무개씨는, 이모(41) 교사는, 정모 군은: where a masked name, or one with its age, begins that ends at unit i; i + 1 if
+ * it is none. */
+static size_t
+masked_name(const struct frame *f, size_t i, size_t low)
+{
+	struct str word = unit_str(f->us, i);
+	bool aged = i > low && unit_is(f->us, i - 1, ')');
+	bool apart = (aged && ends_in_who(f, korean_stem(word)))
+	    || (short_title(word) && i > low && (aged || str_starts(word, STR("씨")) || str_ends(unit_str(f->us, i - 1), STR("모"))));
+	size_t b = i;
+
+	if (!apart && !str_ends(korean_stem(word), STR("씨")))
+		return i + 1;
+	if (apart && unit_mention(f->us, b - 1)) /* NAME 씨는 */
+		return i + 1;
+	b -= apart;
+	while (b > low && f->us->items[b - 1].end == f->us->items[b].start && !stretch_at(f, b - 1))
+		b--;
+	return b;
+}
+
+/* The phrase [b, i] without what follows the first `n` bytes of its last word. */
+static bool
+phrase_to(struct frame *f, size_t b, size_t i, size_t n, struct speaker *s)
+{
+	f->us->items[i].end = f->us->items[i].start + (uint32_t)n;
+	*s = (struct speaker){ .first = b, .end = i + 1, .mention = NONE, .verb = NONE };
+	return true;
+}
+
+/* 통일부 당국자는, 한 소식통은: nobody's name; the phrase as it stands, without the particle. */
+static bool
+unnamed(struct frame *f, size_t i, size_t low, struct speaker *s)
+{
+	struct str word = korean_stem(unit_str(f->us, i));
+	size_t b = unit_word_kind(f->us, i) ? masked_name(f, i, low) : i;
+
+	if (b < i && unit_is(f->us, b + 1, '(') && !str_ends(unit_str(f->us, b), STR("모"))) {
+		*s = (struct speaker){ .first = b, .end = b + 1, .mention = NONE, .verb = NONE };
+		return true; /* 박순자(78) 할머니가 */
+	}
+	if (b <= i && unit_word_kind(f->us, i))
+		return phrase_to(f, b, i, short_title(word) ? strlen("씨") : word.n, s);
+	if (!unit_word_kind(f->us, i) || !ends_in_who(f, word))
+		return false;
+	for (b = i; b > low && i - b < 3 && !stretch_at(f, b - 1) && f->us->items[b - 1].kind != UNIT_PUNCT
+	    && f->us->items[b - 1].kind != UNIT_BREAK && !subject_particle(f, b - 1, true)
+	    && !subject_particle(f, b - 1, false) && !unit_type(f->us, b - 1, TYPE_DATE)
+	    && !(unit_word_kind(f->us, b - 1) && parted(f, b - 1));)
+		b--;
+	if (b + 1 == i && str_eq(unit_str(f->us, b), STR("이")) && f->before.mention == NONE
+	    && f->before.end > f->before.first && str_ends(unit_str(f->us, f->before.end - 1), word)) {
+		*s = f->before; /* 이 당국자 */
+		return true;
+	}
+	return phrase_to(f, b, i, word.n, s);
+}
+
+/* 로라 스미스 전 국무부 부차관보는: the words before 전, whose name is not known. */
+static bool
+former_name(const struct frame *f, size_t org, struct speaker *s)
+{
+	size_t b = org - (org > 0);
+
+	if (!unit_word_kind(f->us, b) || !str_eq(unit_str(f->us, b), STR("전")))
+		return false;
+	*s = (struct speaker){ .first = b, .end = b, .mention = NONE, .verb = NONE };
+	while (s->first > 0 && b - s->first < 2 && unit_word_kind(f->us, s->first - 1) && !(f->us->items[s->first].flags & TOKEN_SENTENCE)
+	    && korean_stem(unit_str(f->us, s->first - 1)).n == unit_str(f->us, s->first - 1).n && !parted(f, s->first - 1))
+		s->first--;
+	return s->end > s->first;
+}
+
+/* 국방부 장관은: who last was given that office of the body at unit `org`, or the words as they stand. */
+static bool
+office_of(struct frame *f, size_t org, size_t i, struct speaker *s)
+{
+	size_t n = i > org && unit_word_kind(f->us, i) ? korean_head(f->us->words, unit_str(f->us, i)) : 0;
+
+	if (n == 0)
+		return false;
+	if (former_name(f, org, s))
+		return true;
+	for (size_t r = f->roles->n; r-- > 0 && f->roles->n - r < ROLES_TRIED;) {
+		const struct role_found *row = &f->roles->items[r];
+
+		if (row->row.start < f->us->items[org].start && str_eq(row->row.org, unit_str(f->us, org))
+		    && str_ends(row->row.title, str_of(unit_str(f->us, i).p, n))) {
+			*s = (struct speaker){ .first = i, .end = i + 1, .mention = row->person, .verb = NONE };
+			return true;
+		}
+	}
+	return phrase_to(f, org, i, n, s);
+}
+
+/* 섀퍼 국방장관 대행은: the words as they stand, if the last one is an office and no name before it is known. */
+static bool
+office(struct frame *f, size_t i, size_t low, struct speaker *s)
+{
+	size_t b = i, n = unit_word_kind(f->us, i) ? korean_head(f->us->words, unit_str(f->us, i)) : 0;
+
+	if (n == 0)
+		return false;
+	while (b > low && i - b < 3 && unit_word_kind(f->us, b - 1) && !stretch_at(f, b - 1)
+	    && korean_stem(unit_str(f->us, b - 1)).n == unit_str(f->us, b - 1).n && !parted(f, b - 1)
+	    && !unit_among(f->us, b - 1, "앞서 이어 한편 또 또한 특히 다만 이날 그러면서 아울러 반면 당시 현재"))
+		b--;
+	if (b == i)
+		return false;
+	for (size_t r = f->roles->n; b + 1 == i && unit_str(f->us, b).n == 3 && r-- > 0 && f->roles->n - r < ROLES_TRIED;) {
+		const struct role_found *row = &f->roles->items[r]; /* 이 대통령, where the sentence before is glued to it */
+
+		if (str_starts(row->row.person, unit_str(f->us, b)) && str_ends(row->row.title, str_of(unit_str(f->us, i).p, n))) {
+			*s = (struct speaker){ .first = b, .end = i, .mention = row->person, .verb = NONE };
+			return true;
+		}
+	}
+	return phrase_to(f, b, i, n, s);
+}
+
+bool
+named(struct frame *f, size_t i, size_t low, struct speaker *s)
+{
+	size_t org = NONE, last = i;
+
+	if (unnamed(f, i, low, s))
+		return true;
+	for (int n = 0; n < NAME && i != NONE && i >= low; n++, i = frame_left(f, i)) {
+		if (stretch_at(f, i) || unit_is(f->us, i, '=') || (n && subject_particle(f, i, true)))
+			break; /* 한가람 기자 = 대통령실은 */
+		if (unit_type(f->us, i, TYPE_PERSON)) {
+			*s = at_mention(f, i);
+			return true;
+		}
+		if (org == NONE && (unit_type(f->us, i, TYPE_ORG) || (unit_type(f->us, i, TYPE_GPE) && n < 2)))
+			org = i;
+		if (n && (unit_is(f->us, i, ',') || (unit_word_kind(f->us, i) && parted(f, i))))
+			break;
+	}
+	if (org == NONE)
+		return office(f, last, low, s);
+	if (!office_of(f, org, last, s))
+		*s = at_mention(f, org);
+	return true;
+}
