@@ -138,6 +138,46 @@ add_place_spellings(struct gaz_build *b, struct table *t, struct gaz_name *name,
 	}
 }
 
+static struct str
+roman(struct str hangul, size_t syllables, enum roman_system system, char out[ROMAN_LONGEST])
+{
+	return str_of(out, gaz_roman(hangul, syllables, system, out));
+}
+
+/* "Yi Chae-myong", if it fits. */
+static void
+add_person_spelling(struct gaz_build *b, const struct gaz_name *name, uint32_t record, struct str surname, struct str first, struct str second)
+{
+	char text[2 * ROMAN_LONGEST];
+	int n = snprintf(text, sizeof text, "%.*s %.*s-%.*s", (int)surname.n, surname.p, (int)first.n, first.p, (int)second.n, second.p);
+
+	if (n < (int)sizeof text)
+		gaz_build_later(b, str_of(text, (size_t)n), record, name->flags);
+}
+
+/* A Korean is spelled by all systems, whichever the table prefers: Lee Jae-myung is Yi Chae-myong, too. The surname may stay as its bearer
+ * spells it. The syllables of a given name are spelled each by itself, but for the consonant between them: Chae-myong, Tae-jung. */
+static void
+add_person_spellings(struct gaz_build *b, struct str hangul, const struct gaz_name *name, uint32_t record)
+{
+	struct str own = str_of(name->text.p, first_word(name->text)), given = str_from(hangul, hangul.n < 3 ? 0 : 3);
+
+	if (given.n != 6)
+		return;
+	for (int i = 0; i < ROMAN_SYSTEMS; i++) {
+		enum roman_system system = (enum roman_system)i;
+		char text[4][ROMAN_LONGEST];
+		struct str surname = str_starts(hangul, STR("이")) ? STR("Yi") : roman(hangul, 1, system, text[0]); /* nobody is called "I" */
+		struct str first = roman(given, 1, system, text[1]), second = roman(str_from(given, 3), 1, system, text[2]);
+		struct str joined = roman(given, 2, system, text[3]), voiced = str_starts(joined, first) ? str_from(joined, first.n) : second;
+
+		add_person_spelling(b, name, record, surname, first, second);
+		add_person_spelling(b, name, record, surname, first, voiced);
+		add_person_spelling(b, name, record, own, first, second);
+		add_person_spelling(b, name, record, own, first, voiced);
+	}
+}
+
 static void
 add_forms(struct gaz_build *b, struct str list, struct gaz_name *name, uint32_t record)
 {
@@ -182,5 +222,10 @@ gaz_build_row(struct gaz_build *b, struct table *t)
 	if (name.korean && is_place(record.type) && !(flags & GAZ_FIXED)) {
 		name.flags = flags & (GAZ_EVIDENCE | GAZ_COMMON | GAZ_EXACT);
 		add_place_spellings(b, t, &name, number);
+	}
+	if (name.korean && name.person && !(flags & GAZ_FIXED)) {
+		name.text = t->field[2];
+		name.flags = flags & (GAZ_EVIDENCE | GAZ_COMMON | GAZ_EXACT);
+		add_person_spellings(b, t->field[4], &name, number);
 	}
 }
