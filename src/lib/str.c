@@ -90,19 +90,30 @@ str_trim(struct str s)
 	return s;
 }
 
+/* n bytes of which the first and the last are the same. */
+static inline bool
+same_between(const char *p, const char *q, size_t n)
+{
+	if (n <= 3)
+		return n < 3 || p[1] == q[1];
+	if (n <= 8)
+		return load32(p) == load32(q) && load32(p + n - 4) == load32(q + n - 4);
+	return memcmp(p, q, n) == 0;
+}
+
 #ifdef __SSE2__
-/* Looks at 16 places at a time for the first and the last byte of the needle at their distance: places that have both are few.
- * (W. Mula, SIMD-friendly algorithms for substring searching.) Returns the place, or where fewer than 16 + needle.n - 1 bytes
- * are left. */
+/* Looks at 16 places at a time, of [from, to), for the first and the last byte of the needle at their distance: places that have both
+ * are few. (W. Mula, SIMD-friendly algorithms for substring searching.) The last 16 places begin among those before; to >= 16. */
 static inline size_t
-find_blocks(struct str s, struct str needle, size_t at, bool nocase, bool *found)
+find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase)
 {
 	const char bit = nocase ? 0x20 : 0;
 	const __m128i first = _mm_set1_epi8(needle.p[0] | bit), last = _mm_set1_epi8(needle.p[needle.n - 1] | bit), bits = _mm_set1_epi8(bit);
 
-	for (; at + needle.n + 15 <= s.n; at += 16) {
-		__m128i a = _mm_loadu_si128((const __m128i *)(const void *)(s.p + at));
-		__m128i b = _mm_loadu_si128((const __m128i *)(const void *)(s.p + at + needle.n - 1));
+	for (size_t at = from; at < to; at += 16) {
+		size_t begin = at + 16 <= to ? at : to - 16;
+		__m128i a = _mm_loadu_si128((const __m128i *)(const void *)(s.p + begin));
+		__m128i b = _mm_loadu_si128((const __m128i *)(const void *)(s.p + begin + needle.n - 1));
 		unsigned mask;
 
 		if (nocase) {
@@ -110,34 +121,34 @@ find_blocks(struct str s, struct str needle, size_t at, bool nocase, bool *found
 			b = _mm_or_si128(b, bits);
 		}
 		mask = (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
-		for (; mask; mask &= mask - 1) {
-			size_t i = at + (size_t)__builtin_ctz(mask);
+		for (mask = mask >> (at - begin) << (at - begin); mask; mask &= mask - 1) {
+			const char *p = s.p + begin + __builtin_ctz(mask);
 
-			if (nocase ? str_same_nocase(s.p + i, needle.p, needle.n) : memcmp(s.p + i, needle.p, needle.n) == 0) {
-				*found = true;
-				return i;
-			}
+			if (nocase ? str_same_nocase(p, needle.p, needle.n) : same_between(p, needle.p, needle.n))
+				return (size_t)(p - s.p);
 		}
 	}
-	return at;
+	return s.n;
 }
 #endif
 
 static inline size_t
 find(struct str s, struct str needle, size_t from, bool nocase)
 {
-	bool found = false;
+	size_t to = s.n - needle.n + 1; /* behind the last place */
 
 	if (needle.n == 0)
 		return from < s.n ? from : s.n;
+	if (needle.n > s.n || from >= to)
+		return s.n;
 #ifdef __SSE2__
-	from = find_blocks(s, needle, from, nocase, &found);
+	if (to >= 16)
+		return find_blocks(s, needle, from, to, nocase);
 #endif
-	while (!found && from + needle.n <= s.n) {
-		found = nocase ? str_starts_nocase(str_from(s, from), needle) : str_starts(str_from(s, from), needle);
-		from += !found;
-	}
-	return found ? from : s.n;
+	for (; from < to; from++)
+		if (nocase ? str_starts_nocase(str_from(s, from), needle) : str_starts(str_from(s, from), needle))
+			return from;
+	return s.n;
 }
 
 size_t
