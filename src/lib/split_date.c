@@ -55,34 +55,49 @@ us_forces(const struct page *p)
 	return false;
 }
 
+#define ORDER_LINES 60  /* from the page's beginning on */
+#define ORDER_DATES 240
+
+/* What tells D/M from M/D on a page. */
+struct order {
+	bool known, forces;
+	struct cal *others; /* days of which there is no doubt; of the dateline no year counts */
+	size_t n;
+};
+
+static void
+order_find(const struct page *p, struct order *o)
+{
+	struct pagedate d;
+
+	*o = (struct order) { .known = true, .forces = us_forces(p), .others = arena_array(p->arena, ORDER_DATES, sizeof *o->others) };
+	if (dateline_date(p, &d))
+		o->others[o->n++] = (struct cal) { 0, d.day.month, d.day.day };
+	for (size_t i = 0; i < p->n && i < ORDER_LINES; i++) {
+		struct str s = str_head(page_line(p, i), 400);
+
+		for (size_t at = 0; o->n < ORDER_DATES && pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
+			if (!d.either && d.day.day)
+				o->others[o->n++] = d.day;
+	}
+}
+
 /* D/M or M/D: the dateline, or another full date of the page, settles it. */
 static void
-settle(const struct page *p, struct pagedate *d)
+settle(const struct page *p, struct order *o, struct pagedate *d)
 {
-	struct pagedate other;
 	struct cal swapped = { d->day.year, d->day.day, d->day.month };
+	bool swap;
 
 	if (!d->either)
 		return;
-	if (dateline_date(p, &other) && other.day.month == swapped.month && other.day.day == swapped.day) {
+	if (!o->known)
+		order_find(p, o);
+	swap = o->forces;
+	for (size_t i = 0; i < o->n && !swap; i++)
+		swap = o->others[i].day == swapped.day && o->others[i].month == swapped.month && (!o->others[i].year || o->others[i].year == swapped.year);
+	if (swap)
 		d->day = swapped;
-		return;
-	}
-	if (us_forces(p)) {
-		d->day = swapped;
-		return;
-	}
-	for (size_t i = 0; i < p->n && i < 60; i++) {
-		struct str s = page_line(p, i);
-
-		s = str_head(s, 400);
-		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &other); at = other.end)
-			if (!other.either && other.day.day && (!other.day.year || other.day.year == d->day.year)
-			    && other.day.month == swapped.month && other.day.day == swapped.day) {
-				d->day = swapped;
-				return;
-			}
-	}
 }
 
 /* A bare first-line date may be the crawler's clock: only believed if no labelled date stands on the page. */
@@ -117,6 +132,8 @@ clock_line(const struct page *p, size_t i, const struct stamp *s)
 static void
 from_stamps(const struct page *p, struct candidate *best, struct candidate *updated)
 {
+	struct order order = { 0 };
+
 	for (size_t i = 0; i < p->n; i++) {
 		struct stamp stamp[STAMPS];
 		size_t n;
@@ -133,7 +150,7 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 		for (size_t k = 0; k < n; k++) {
 			int rank = rank_of(p, i, &stamp[k]) - (k && stamp[k].label == LABEL_NONE ? 30 : 0);
 
-			settle(p, &stamp[k].date);
+			settle(p, &order, &stamp[k].date);
 			if (!stamp[k].date.day.day)
 				rank -= 40;
 			if (stamp[k].label == LABEL_UPDATED || (k && stamp[k].label == LABEL_NONE && rank >= 40))
