@@ -108,35 +108,32 @@ new_line(struct split *s)
 	return &s->line[s->n++];
 }
 
+/* hash: of the part. `whole`: the part was met before, and is its text as it stands. */
 static void
-judge(struct split *s, struct line *l, uint64_t hash)
-{
-	l->hash = hash ? hash : hash64(str_of(s->text.p + l->at, l->n));
-	memo_judge(s->memo, s->rules, str_of(s->text.p + l->at, l->n), l);
-}
-
-/* `known`: the hash of the part, if it was met before and is its text as it stands; else 0. */
-static void
-add_part(struct split *s, struct str part, size_t raw, unsigned flags, uint64_t known)
+add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned flags, bool whole)
 {
 	struct line *l = new_line(s);
+	struct str text;
 
-	*l = (struct line) { .raw = raw, .no = s->no, .gap = s->gap, .flags = (unsigned short)(flags | (s->cut ? LINE_CUT : 0)), .at = s->text.n };
-	if (known)
+	*l = (struct line) { .raw = raw, .no = s->no, .gap = s->gap, .flags = (unsigned short)(flags | (s->cut ? LINE_CUT : 0)), .at = s->text.n, .hash = hash };
+	if (whole)
 		buf_str(&s->text, part);
 	else
 		put_text(s, clean_tags(clean_trim(part)));
 	l->n = s->text.n - l->at;
-	judge(s, l, known);
+	text = str_of(s->text.p + l->at, l->n);
+	if (!whole && !str_eq(text, part))
+		l->hash = hash64(text);
+	memo_judge(s->memo, s->rules, text, l);
 	s->cut = l->class == CLASS_END;
 	s->gap = 0;
 }
 
-/* bound_inside, or what it said before. */
+/* bound_inside, or what it said before of the text of that hash. */
 static size_t
-page_end(struct split *s, struct str part)
+page_end(struct split *s, struct str part, uint64_t hash)
 {
-	struct fact *f = memo_fact(s->memo, hash64(part));
+	struct fact *f = memo_fact(s->memo, hash);
 	size_t end;
 
 	if (f->known & MEMO_END)
@@ -151,23 +148,24 @@ page_end(struct split *s, struct str part)
 
 /* Cuts a line where pages end within it. True: nowhere, and it was added as it stands. */
 static bool
-add_parts(struct split *s, struct str part, size_t raw)
+add_parts(struct split *s, struct str part, uint64_t whole, size_t raw)
 {
 	unsigned flags = 0;
 	size_t from = 0, end;
 
 	for (; from < part.n; from += end) {
 		struct str rest = str_from(part, from), piece;
+		uint64_t hash = from ? hash64(rest) : whole;
 
-		end = s->opt.whole ? rest.n : page_end(s, rest);
+		end = s->opt.whole ? rest.n : page_end(s, rest, hash);
 		piece = str_of(rest.p, end);
 		if (clean_trim(piece).n)
-			add_part(s, piece, end == rest.n ? raw - from : end, flags, 0);
+			add_part(s, piece, end == rest.n ? hash : hash64(piece), end == rest.n ? raw - from : end, flags, false);
 		else
 			s->account.blank += end == rest.n ? raw - from : end;
 		flags = LINE_GLUED;
 	}
-	return str_eq(part, str_of(s->text.p + s->line[s->n - 1].at, s->line[s->n - 1].n));
+	return s->line[s->n - 1].hash == whole;
 }
 
 /* One line of the input, without its end; `raw` bytes with it. */
@@ -190,8 +188,8 @@ add_line(struct split *s, struct str in, size_t raw)
 	}
 	hash = hash64(part);
 	if (memo_fact(s->memo, hash)->known & MEMO_WHOLE)
-		add_part(s, part, raw, 0, hash);
-	else if (add_parts(s, part, raw))
+		add_part(s, part, hash, raw, 0, true);
+	else if (add_parts(s, part, hash, raw))
 		memo_fact(s->memo, hash)->known |= MEMO_WHOLE;
 }
 
@@ -262,6 +260,15 @@ drop_lines(struct split *s, size_t n)
 	}
 }
 
+static void
+judge_again(struct split *s, struct line *l)
+{
+	struct str text = str_of(s->text.p + l->at, l->n);
+
+	l->hash = hash64(text);
+	memo_judge(s->memo, s->rules, text, l);
+}
+
 /* Makes two lines of line i, which ends at byte `at` from now on. */
 static void
 cut_line(struct split *s, size_t i, size_t at)
@@ -276,13 +283,13 @@ cut_line(struct split *s, size_t i, size_t at)
 	memmove(next + 1, next, (s->n - 2 - i) * sizeof *next);
 	s->inserted = true;
 	*next = (struct line) { .at = old.at + at, .n = old.n - at, .raw = old.raw - raw, .no = old.no, .flags = LINE_GLUED | LINE_CUT };
-	judge(s, next, 0);
+	judge_again(s, next);
 	l->n = at;
 	l->raw = raw;
 	while (l->n && s->text.p[l->at + l->n - 1] == ' ')
 		l->n--;
 	l->flags &= LINE_CUT | LINE_GLUED;
-	judge(s, l, 0);
+	judge_again(s, l);
 }
 
 /* The number of lines of the next page; 0: not yet known. */
