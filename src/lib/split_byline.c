@@ -156,10 +156,8 @@ read_names(struct str s, struct str *names, size_t most)
 static struct str
 without_tail(struct str line)
 {
-	static const struct str ends[] = { { " Published", 10 }, { "Published", 9 }, { " Posted", 7 }, { " Updated", 8 }, { " | ", 3 },
-		{ " - ", 3 }, { " – ", 5 }, { " — ", 5 }, { " reporter at", 12 }, { " staff reporter", 15 }, { " Staff Reporter", 15 }, { " mail", 5 },
-		{ " Staff Writer", 13 }, { " staff writer", 13 }, { " Reporter", 9 }, { " reporter", 9 }, { " correspondent", 14 }, { " Correspondent", 14 },
-		{ " Contributing", 13 }, { " Fox News", 9 }, { " Associated Press", 17 }, { " AP", 3 }, { " Reuters", 8 } };
+	const struct words ends = WORDS(" Published", "Published", " Posted", " Updated", " | ", " - ", " – ", " — ", " staff reporter", " Staff Reporter", " mail", " Staff Writer",
+	    " staff writer", " Reporter", " reporter", " correspondent", " Correspondent", " Contributing", " Fox News", " Associated Press", " AP", " Reuters");
 	struct str s = without_rank(line), mail = line_mail(s);
 
 	if (mail.n)
@@ -169,9 +167,7 @@ without_tail(struct str line)
 			s.n = i;
 			break;
 		}
-	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		s.n = str_find(s, ends[i], 0);
-	s = str_trim(s);
+	s = str_trim(str_of(s.p, words_find(s, ends)));
 	while (s.n && strchr("-|,:;/", s.p[s.n - 1]))
 		s.n--;
 	return str_trim(s);
@@ -419,7 +415,7 @@ byline_read(struct str s, struct str *names, size_t most)
 		high = (s.p[i] & 0x80) != 0;
 	if (!high && !mail && !is_capital(*s.p) && *s.p != 'b' && *s.p != '[')
 		return 0;
-	if (high && (str_has(s, STR("기자")) || str_has(s, STR("특파원")) || str_has(s, STR("논설위원"))))
+	if (high && words_any(s, WORDS("기자", "특파원", "논설위원")))
 		return korean_byline(s) ? read_korean(s, names, most) : 0;
 	if (mail && line_hangul(s))
 		return korean_byline(s) ? read_korean_name(s, names) : 0;
@@ -432,9 +428,7 @@ byline_read(struct str s, struct str *names, size_t most)
 		}
 	if (opened && str_starts_nocase(s, STR("by "))) /* By By Petty Officer ... */
 		s = str_from(s, 3);
-	job = str_ends(s, STR(" reporter")) || str_ends(s, STR(" Reporter")) || str_ends(s, STR(" mail"))
-	    || str_has(s, STR(" reporter at")) || str_ends(s, STR(", staff reporter")) || str_ends(s, STR(", Staff Reporter"))
-	    || str_ends(s, STR(" correspondent")) || str_ends(s, STR(" Staff Writer")) || str_ends(s, STR(" staff writer"));
+	job = words_end(s, WORDS(" reporter", " Reporter", " mail", " correspondent", " Staff Writer", " staff writer")) || str_has(s, STR(" reporter at"));
 	if (!opened && str_starts(s, STR("From ")) && without_rank(str_from(s, 5)).n < s.n - 5) { /* From Petty Officer 2nd Class Dana Kessel */
 		s = str_from(s, 5);
 		opened = true;

@@ -1,20 +1,18 @@
 #include "split_clean.h"
+#include "split_words.h"
 
 /* Length of the blank or mark at byte i, or before it. */
 static size_t
 blank_at(struct str s, size_t i, bool back)
 {
-	static const struct str wide[] = { { "\xC2\xA0", 2 }, { "\xEF\xBB\xBF", 3 }, { "\xE3\x80\x80", 3 }, { "\xE2\x80\x8B", 3 } };
+	const struct words wide = WORDS("\xC2\xA0", "\xEF\xBB\xBF", "\xE3\x80\x80", "\xE2\x80\x8B");
 	char c = s.p[back ? i - 1 : i];
 
 	if (c == ' ' || (c >= '\t' && c <= '\r') || c == '\0')
 		return 1;
 	if (!(c & 0x80))
 		return 0;
-	for (size_t k = 0; k < sizeof wide / sizeof *wide; k++)
-		if (back ? str_ends(str_of(s.p, i), wide[k]) : str_starts(str_from(s, i), wide[k]))
-			return wide[k].n;
-	return 0;
+	return back ? words_end(str_of(s.p, i), wide) : words_start(str_from(s, i), wide);
 }
 
 struct str

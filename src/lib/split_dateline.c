@@ -1,5 +1,6 @@
 #include "split_line.h"
 #include "split_meta.h"
+#include "split_words.h"
 
 /* Length of a dash that ends a dateline at `at`, blanks before and behind it included; 0 if there is none. A single hyphen needs
  * a blank before it: `(Reuters) -North`. */
@@ -98,7 +99,7 @@ agency_like(const struct rules *r, struct str in)
 		return true;
 	for (size_t i = 0; i < in.n; i++)
 		capitals += is_capital(in.p[i]);
-	return is_capital(*in.p) && (capitals == in.n || str_has(in, STR("News")) || str_has(in, STR("Agency")) || str_has(in, STR(", ")) || str_has(in, STR("/")) || str_has(in, STR("Press")));
+	return is_capital(*in.p) && (capitals == in.n || words_any(in, WORDS("News", "Agency", ", ", "/", "Press")));
 }
 
 /* `(서울=연합뉴스) 홍길동 기자 = `, `[서울=뉴시스]홍길동 기자 = `, `【서울=뉴시스】` */

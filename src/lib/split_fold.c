@@ -1,17 +1,13 @@
 #include "split_fold.h"
+#include "split_words.h"
 
 /* A sign of more than one byte out of the list: its length, or 0. */
 static size_t
 sign_at(struct str s, bool at_end)
 {
-	static const struct str signs[] = { { "›", 3 }, { "»", 2 }, { "•", 3 }, { "·", 2 }, { "▶", 3 }, { "►", 3 },
-		{ "◆", 3 }, { "■", 3 }, { "□", 3 }, { "○", 3 }, { "●", 3 }, { "ㆍ", 3 }, { "…", 3 }, { "→", 3 }, { "▲", 3 },
-		{ "▼", 3 }, { "※", 3 }, { "《", 3 }, { "》", 3 }, { "◇", 3 }, { "★", 3 }, { "☞", 3 }, { "↑", 3 }, { "«", 2 } };
+	const struct words signs = WORDS("›", "»", "•", "·", "▶", "►", "◆", "■", "□", "○", "●", "ㆍ", "…", "→", "▲", "▼", "※", "《", "》", "◇", "★", "☞", "↑", "«");
 
-	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-		if (at_end ? str_ends(s, signs[i]) : str_starts(s, signs[i]))
-			return signs[i].n;
-	return 0;
+	return at_end ? words_end(s, signs) : words_start(s, signs);
 }
 
 /* All signs begin like this; Hangul does not. */

@@ -49,7 +49,6 @@ prefix_end(struct str s)
 static size_t
 find_mail_end(struct str s, size_t most)
 {
-	static const struct str tlds[] = { { ".com", 4 }, { ".co.kr", 6 }, { ".kr", 3 }, { ".net", 4 }, { ".org", 4 }, { ".co.jp", 6 }, { ".cn", 3 } };
 	const char *at = memchr(s.p, '@', s.n > 160 ? most : s.n), *dot = at ? at : s.p;
 	struct str look = s; /* without a mail address the whole of a short line */
 
@@ -63,17 +62,12 @@ find_mail_end(struct str s, size_t most)
 	}
 	for (; (dot = memchr(dot, '.', (size_t)(look.p + look.n - dot))) != NULL; dot++) {
 		struct str rest = str_from(s, (size_t)(dot - s.p));
+		size_t n = words_start(rest, WORDS(".com", ".co.kr", ".kr", ".net", ".org", ".co.jp", ".cn")), end = s.n - rest.n + n;
 
-		for (size_t k = 0; k < sizeof tlds / sizeof *tlds; k++) {
-			size_t n = tlds[k].n, end = s.n - rest.n + n;
-
-			if (!str_starts(rest, tlds[k]))
-				continue;
-			if (at && end + 9 < s.n && strchr(")]>", s.p[end]) && (is_capital(s.p[end + 1]) || (s.p[end + 1] & 0x80)))
-				return end + 1;
-			if (end + 8 < s.n && (is_capital(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80)))
-				return end;
-		}
+		if (n && at && end + 9 < s.n && strchr(")]>", s.p[end]) && (is_capital(s.p[end + 1]) || (s.p[end + 1] & 0x80)))
+			return end + 1;
+		if (n && end + 8 < s.n && (is_capital(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80)))
+			return end;
 	}
 	return s.n;
 }
@@ -82,7 +76,7 @@ find_mail_end(struct str s, size_t most)
 static bool
 place_opens(const struct rules *r, struct str s, size_t at)
 {
-	struct str head = str_of(s.p + at, s.n - at < 40 ? s.n - at : 40);
+	struct str head = str_head(str_from(s, at), 40);
 	size_t colon = str_find(head, STR(": "), 0);
 
 	return colon < head.n && colon + 2 < head.n && is_capital(head.p[colon + 2]) && rules_place(r, str_of(head.p, colon));
@@ -170,12 +164,9 @@ tool_end(struct rules *r, struct str s)
 static size_t
 label_end(struct str s)
 {
-	static const struct str labels[] = { { "본문:", 7 }, { "본문 :", 8 }, { "내용:", 7 }, { "BODY:", 5 }, { "Body:", 5 }, { "TEXT:", 5 } };
+	size_t n = words_start(s, WORDS("본문:", "본문 :", "내용:", "BODY:", "Body:", "TEXT:"));
 
-	for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)
-		if (str_starts(s, labels[k]) && s.n > labels[k].n + 8)
-			return labels[k].n;
-	return s.n;
+	return n && s.n > n + 8 ? n : s.n;
 }
 
 /* `[imText1]A platoon of border guards`: where a picture stood. */
@@ -197,7 +188,7 @@ placeholder_end(struct str s)
 static size_t
 under_title(struct rules *r, struct str s)
 {
-	static const struct str labels[] = { { "Updated", 7 }, { "Posted", 6 }, { "Published", 9 }, { "Written", 7 }, { "입력", 6 } };
+	const struct words labels = WORDS("Updated", "Posted", "Published", "Written", "입력");
 	static const bool first[256] = { ['B'] = true, ['U'] = true, ['P'] = true, ['W'] = true, [0xEC] = true };
 
 	if (s.n > 260)
@@ -209,10 +200,8 @@ under_title(struct rules *r, struct str s)
 			return i;
 		if (str_starts(str_from(s, i), STR("By ")) && line_words(str_of(s.p, i)) >= 4 && !line_stops(s) && line_outlet_byline(r, str_from(s, i)))
 			return i;
-		for (size_t k = 0; k < sizeof labels / sizeof *labels; k++)
-			if (str_starts(str_from(s, i), labels[k]) && line_words(str_of(s.p, i)) >= 4 && stamp_line(r, str_from(s, i)) && !stamp_line(r, s)
-			    && !byline_read(s, NULL, 0))
-				return i;
+		if (words_start(str_from(s, i), labels) && line_words(str_of(s.p, i)) >= 4 && stamp_line(r, str_from(s, i)) && !stamp_line(r, s) && !byline_read(s, NULL, 0))
+			return i;
 	}
 	return s.n;
 }

@@ -1,4 +1,5 @@
 /* What a line of a page is, judged by itself: its class and its shape. */
+#include "list.h"
 #include "split_letters.h"
 #include "split_line.h"
 #include "split_meta.h"
@@ -21,7 +22,6 @@ is_url(struct str s)
 static bool
 is_debris(struct str s)
 {
-	static const struct str files[] = { { ".png", 4 }, { ".jpg", 4 }, { ".jpeg", 5 }, { ".gif", 4 }, { ".webp", 5 }, { ".svg", 4 } };
 	size_t i = 0;
 
 	while (i < s.n && i < 60 && !is_wordy(s.p[i]))
@@ -30,9 +30,8 @@ is_debris(struct str s)
 		return true;
 	if ((s.p[0] == '.' || s.p[0] == '#') && memchr(s.p, '{', s.n) && memchr(s.p, '}', s.n))
 		return true;
-	for (i = 0; i < sizeof files / sizeof *files; i++)
-		if (s.n < 200 && str_ends(s, files[i]))
-			return true;
+	if (s.n < 200 && words_end(s, WORDS(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")))
+		return true;
 	return s.p[0] == '<' && (is_small(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && !str_has(s, STR(" "));
 }
 
@@ -134,22 +133,16 @@ line_aired(struct str s)
 static size_t
 line_makers(struct str s)
 {
-	static const struct str marks[] = { { " 글=", 5 }, { " 글·사진=", 14 }, { " 글/사진=", 13 } };
+	size_t from = s.n > 100 ? s.n - 100 : 20, at = s.n > 40 ? from + words_find(str_from(s, from), WORDS(" 글=", " 글·사진=", " 글/사진=")) : s.n;
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks && s.n > 40; i++) {
-		size_t at = str_find(s, marks[i], s.n > 100 ? s.n - 100 : 20);
-
-		if (at < s.n && line_stops(str_of(s.p, at)))
-			return at;
-	}
-	return s.n;
+	return at < s.n && line_stops(str_of(s.p, at)) ? at : s.n;
 }
 
 struct str
 line_without_link(struct str s)
 {
-	static const struct str links[] = { { " READ MORE", 10 }, { " Read more", 10 }, { " Read More", 10 }, { " Continue reading", 17 }, { " Continue Reading", 17 } };
-	struct str rest = s;
+	struct str rest = s, text;
+	size_t link;
 
 	if (s.n && (s.p[s.n - 1] & 0x80))
 		return str_of(s.p, line_makers(s));
@@ -159,19 +152,11 @@ line_without_link(struct str s)
 		return s;
 	while (rest.n && (rest.p[rest.n - 1] == '.' || rest.p[rest.n - 1] == ' '))
 		rest.n--;
-	for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
-		struct str text = str_of(rest.p, rest.n - links[i].n);
-
-		if (!str_ends(rest, links[i]))
-			continue;
-		if (str_ends(text, STR(" –")) || str_ends(text, STR(" —")))
-			text.n -= 4;
-		else if (str_ends(text, STR(" -")))
-			text.n -= 2;
-		text = str_trim(text);
-		return line_stops(text) ? text : s;
-	}
-	return s;
+	link = words_end(rest, WORDS(" READ MORE", " Read more", " Read More", " Continue reading", " Continue Reading"));
+	text = str_of(rest.p, rest.n - link);
+	text.n -= words_end(text, WORDS(" –", " —", " -"));
+	text = str_trim(text);
+	return link && line_stops(text) ? text : s;
 }
 
 /* Deeds of a sentence: counts letters and decides on prose and headline. */
@@ -379,7 +364,6 @@ last_word(struct str s)
 static bool
 job_line(struct str s)
 {
-	static const struct str jobs[] = { { "Editor", 6 }, { "Correspondent", 13 }, { "Reporter", 8 }, { "Writer", 6 }, { "Columnist", 9 } };
 	struct str last = last_word(s);
 
 	if (s.n > 44 || last.n == s.n || !is_capital(*s.p) || line_words(s) > 4)
@@ -387,10 +371,7 @@ job_line(struct str s)
 	for (size_t i = 1; i < s.n; i++)
 		if (s.p[i - 1] == ' ' && !is_capital(s.p[i]))
 			return false;
-	for (size_t i = 0; i < sizeof jobs / sizeof *jobs; i++)
-		if (str_eq(last, jobs[i]))
-			return true;
-	return false;
+	return word_exactly(last, "Editor Correspondent Reporter Writer Columnist");
 }
 
 /* `AFP/kb`, `Yonhap/mj`: an agency and who edited. */

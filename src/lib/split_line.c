@@ -1,4 +1,5 @@
 #include "split_line.h"
+#include "split_words.h"
 #include "utf8.h"
 
 const bool line_wordy[256] = { ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true, [0x80 ... 0xFF] = true };
@@ -22,21 +23,11 @@ line_hangul(struct str s)
 static struct str
 without_closers(struct str s)
 {
-	static const struct str closers[] = { { "”", 3 }, { "’", 3 }, { "“", 3 }, { "‘", 3 }, { "」", 3 }, { "』", 3 }, { "»", 2 },
-		{ "´", 2 } };
-	bool again = true;
+	const struct words closers = WORDS("”", "’", "“", "‘", "」", "』", "»", "´", "\"", "'", ")", "]");
+	size_t n;
 
-	while (again && s.n) {
-		char c = s.p[s.n - 1];
-
-		again = c == '"' || c == '\'' || c == ')' || c == ']' || c == '\0';
-		s.n -= again;
-		for (size_t i = 0; !again && i < sizeof closers / sizeof *closers; i++)
-			if (str_ends(s, closers[i])) {
-				s.n -= closers[i].n;
-				again = true;
-			}
-	}
+	while (s.n && (n = s.p[s.n - 1] == '\0' ? 1 : words_end(s, closers)) > 0)
+		s.n -= n;
 	return s;
 }
 
@@ -56,15 +47,10 @@ day_in_brackets(struct str s)
 bool
 line_stops(struct str s)
 {
-	static const struct str stops[] = { { ".", 1 }, { "?", 1 }, { "!", 1 }, { "…", 3 }, { "。", 3 } };
-
 	s = without_closers(str_trim(str_of(s.p, day_in_brackets(s))));
 	if (s.n > 3 && s.p[s.n - 1] == '.' && is_capital(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15 && str_find(s, STR(". "), 0) >= s.n - 2)
 		return false; /* a headline that ends in U.S. */
-	for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
-		if (str_ends(s, stops[i]))
-			return true;
-	return false;
+	return words_end(s, WORDS(".", "?", "!", "…", "。"));
 }
 
 /* The agency in brackets at the end of s: where the bracket opens, s.n if there is none. */
@@ -86,8 +72,7 @@ signed_in_brackets(const struct rules *r, struct str s, struct str *name)
 static size_t
 signed_bare(const struct rules *r, struct str s, struct str *name)
 {
-	static const struct str dashes[] = { { "–", 3 }, { "—", 3 }, { "-", 1 }, { "/", 1 }, { " ", 1 } };
-	size_t at = s.n, end;
+	size_t at = s.n, end, n;
 	const struct outlet *o;
 	struct str as;
 
@@ -97,11 +82,8 @@ signed_bare(const struct rules *r, struct str s, struct str *name)
 	if (name->n < 2 || at < 2 || !is_capital(*name->p))
 		return s.n;
 	end = at;
-	for (size_t k = 0; k < sizeof dashes / sizeof *dashes && end; k++)
-		if (str_ends(str_of(s.p, end), dashes[k])) {
-			end -= dashes[k].n;
-			k = (size_t)-1;
-		}
+	while ((n = words_end(str_of(s.p, end), WORDS("–", "—", "-", "/", " "))) > 0)
+		end -= n;
 	if (!line_stops(str_of(s.p, end)) || (end == at && !is_small(s.p[end - 2])) || !(o = rules_outlet(r, *name, &as)) || !o->agency)
 		return s.n;
 	return end;

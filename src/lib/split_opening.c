@@ -52,17 +52,13 @@ opening_asks(struct str s)
 int
 opening_headline(struct str s)
 {
-	static const struct str marks[] = { { "…", 3 }, { "...", 3 }, { "\"", 1 }, { "“", 3 }, { "‘", 3 } };
 	unsigned words = line_words(s), hangul = line_hangul(s);
 	bool verb = false;
 
 	if (opening_asks(s) || (line_stops(s) && s.p[s.n - 1] != '.'))
 		return 0; /* a question of an interview, a heading of an analysis */
-	if (hangul >= 8) {
-		for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-			verb |= str_has(s, marks[i]);
-		return (hangul >= 14) + (hangul >= 20) + 2 * verb;
-	}
+	if (hangul >= 8)
+		return (hangul >= 14) + (hangul >= 20) + 2 * words_any(s, WORDS("…", "...", "\"", "“", "‘"));
 	for (size_t i = 1; i < s.n && !verb; i++) { /* not the first word */
 		struct str w;
 

@@ -170,17 +170,14 @@ skip_prose_title(struct page *p)
 static void
 free_photo_title(struct page *p)
 {
-	static const struct str marks[] = { { "[Photo", 6 }, { "(Photo", 6 }, { "[PHOTO", 6 }, { "[사진", 7 }, { "[포토", 7 }, { "PHOTOS:", 7 }, { "Photos:", 7 } };
+	const struct words marks = WORDS("[Photo", "(Photo", "[PHOTO", "[사진", "[포토", "PHOTOS:", "Photos:");
 
 	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
 		struct str s = page_line(p, i);
-		bool mark = false;
 
 		if (p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE | LINE_PROSE))
 			return;
-		for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
-			mark |= str_starts(s, marks[k]);
-		if (!mark || p->line[i].class != CLASS_CAPTION || !is(p, i, LINE_HEADLINE) || is(p, i, LINE_STOP) || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']')
+		if (!words_start(s, marks) || p->line[i].class != CLASS_CAPTION || !is(p, i, LINE_HEADLINE) || is(p, i, LINE_STOP) || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']')
 			continue;
 		if (p->line[i + 1].class == CLASS_DATE || p->line[i + 1].class == CLASS_BYLINE)
 			p->line[i].class = CLASS_NONE;

@@ -1,6 +1,7 @@
 /* Captions, alternative texts and credits that are told by their neighbours. */
 #include "split_fate.h"
 #include "split_opening.h"
+#include "split_words.h"
 
 /* Does line i come again below its double? Then it is the headline. */
 static bool
@@ -170,20 +171,17 @@ find_prefix_captions(struct page *p)
 static void
 find_low_captions(struct page *p)
 {
-	static const struct str cues[] = { { " during a ", 10 }, { " during an ", 11 }, { " during the ", 12 }, { " during their ", 14 }, { " in this ", 9 }, { " from left", 10 }, { " (left", 6 },
-		{ " file image", 11 }, { " file photo", 11 }, { ", left,", 7 }, { ", right,", 8 } };
+	const struct words cues = WORDS(" during a ", " during an ", " during the ", " during their ", " in this ", " from left", " (left", " file image", " file photo",
+	    ", left,", ", right,");
 
 	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
 		struct str s = page_line(p, i);
-		bool cue = false;
 
 		if (prose(p, i))
 			return;
 		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_HEADLINE) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || reports(p, i) || in_past(p, i))
 			continue;
-		for (size_t k = 0; k < sizeof cues / sizeof *cues; k++)
-			cue |= str_has(s, cues[k]);
-		if (cue && prose(p, i + 1) && (p->line[i - 1].class == CLASS_DATE || p->line[i - 1].class == CLASS_BYLINE || p->line[i - 1].class == CLASS_PHOTO || p->line[i - 1].class == CLASS_SHARE))
+		if (words_any(s, cues) && prose(p, i + 1) && (p->line[i - 1].class == CLASS_DATE || p->line[i - 1].class == CLASS_BYLINE || p->line[i - 1].class == CLASS_PHOTO || p->line[i - 1].class == CLASS_SHARE))
 			p->line[i].class = CLASS_CAPTION;
 	}
 }

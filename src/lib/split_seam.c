@@ -414,13 +414,9 @@ see_layout(const struct bound *b, const struct view *v, struct seam *m)
 static bool
 ends_page(const struct view *v, struct str s)
 {
-	static const struct str marks[] = { { "-0-", 3 }, { "(END)", 5 }, { "(end)", 5 }, { "(끝)", 5 }, { "/끝/", 5 }, { "Enditem", 7 }, { "./.", 3 }, { "/END/", 5 } };
 	const struct words makers = WORDS("(Reporting by ", "(Editing by ", "(Writing by ", "(Additional reporting by ");
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (str_ends(s, marks[i]))
-			return true;
-	return line_sign_off(v->rules, s, NULL) < s.n || (s.p[s.n - 1] == ')' && words_any(str_tail(s, 160), makers));
+	return words_end(s, WORDS("-0-", "(END)", "(end)", "(끝)", "/끝/", "Enditem", "./.", "/END/")) || line_sign_off(v->rules, s, NULL) < s.n || (s.p[s.n - 1] == ')' && words_any(str_tail(s, 160), makers));
 }
 
 /* All paragraphs so far are of one script, and this one and the next of the other. */

@@ -1,5 +1,6 @@
 #include "split_line.h"
 #include "split_meta.h"
+#include "split_words.h"
 
 /* The next word of s at or after *at: letters, cut where case or script changes (`10:46Updated`). */
 static struct str
@@ -115,18 +116,13 @@ rest_of(const struct rules *r, struct str s, struct rest *rest)
 static struct str
 bare(struct str s)
 {
-	static const struct str wide[] = { { "·", 2 }, { "•", 3 }, { "–", 3 }, { "—", 3 }, { "|", 1 }, { ",", 1 }, { "(", 1 }, { ")", 1 }, { "[", 1 }, { "]", 1 }, { ":", 1 },
-		{ "/", 1 }, { "-", 1 }, { "+", 1 }, { ".", 1 }, { " ", 1 } };
+	const struct words signs = WORDS("·", "•", "–", "—", "|", ",", "(", ")", "[", "]", ":", "/", "-", "+", ".", " ");
+	size_t n;
 
-	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++) {
-		if (str_starts(s, wide[i])) {
-			s = str_from(s, wide[i].n);
-			i = (size_t)-1;
-		} else if (str_ends(s, wide[i])) {
-			s.n -= wide[i].n;
-			i = (size_t)-1;
-		}
-	}
+	while ((n = words_start(s, signs)) > 0)
+		s = str_from(s, n);
+	while ((n = words_end(s, signs)) > 0)
+		s.n -= n;
 	return s;
 }
 

@@ -3,18 +3,18 @@
 #include "buf.h"
 #include "split_meta.h"
 #include "split_page.h"
+#include "split_words.h"
 
 /* The marks that stand behind the last word: `(END)`, `-0-`, `(Yonhap)`. */
 static struct str
 without_end_mark(const struct page *p, struct str s, struct article *a)
 {
-	static const struct str marks[] = { { "(END)", 5 }, { "(end)", 5 }, { "-0-", 3 }, { "(끝)", 5 }, { "-30-", 4 }, { "■", 3 }, { "/끝/", 5 }, { "/End/", 5 }, { "Enditem", 7 } };
+	const struct words marks = WORDS("(END)", "(end)", "-0-", "(끝)", "-30-", "■", "/끝/", "/End/", "Enditem");
 	struct str agency;
 	size_t end;
 
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (str_ends(s, marks[i]))
-			s = str_trim(str_of(s.p, s.n - marks[i].n));
+	for (size_t n; (n = words_end(s, marks)) > 0;)
+		s = str_trim(str_of(s.p, s.n - n));
 	s = line_without_link(s);
 	end = line_sign_off(p->rules, s, &agency);
 	if (end < s.n)

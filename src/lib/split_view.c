@@ -1,5 +1,6 @@
 #include "split_view.h"
 #include "split_meta.h"
+#include "split_words.h"
 
 /* The next run of letters at or after *at. */
 static struct str
@@ -43,11 +44,8 @@ view_cut_title(const struct view *v, size_t i)
 bool
 view_bullet(struct str s)
 {
-	static const struct str signs[] = { { "- ", 2 }, { "• ", 4 }, { "* ", 2 }, { "· ", 3 }, { "ㅇ", 3 }, { "○", 3 }, { "▲", 3 }, { "◦", 3 }, { "▪", 3 }, { "– ", 4 }, { "□", 3 } };
-
-	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
-		if (str_starts(s, signs[k]))
-			return true;
+	if (words_start(s, WORDS("- ", "• ", "* ", "· ", "ㅇ", "○", "▲", "◦", "▪", "– ", "□")))
+		return true;
 	return s.n > 3 && is_digit(s.p[0]) && (s.p[1] == '.' || s.p[1] == ')') && s.p[2] == ' ';
 }
 
