@@ -208,9 +208,9 @@ pair_better(enum relation rel_a, const struct pair *a, enum relation rel_b, cons
 	return c > 0;
 }
 
-static const struct str names[] = { [REL_NONE] = { "none", 4 }, [REL_TEMPLATE] = { "template", 8 },
-	[REL_SUPERSET] = { "superset", 8 }, [REL_SUBSET] = { "subset", 6 }, [REL_SAME] = { "same", 4 },
-	[REL_EXACT] = { "exact", 5 } };
+static const struct str names[] = { [REL_NONE] = STR_ITEM("none"), [REL_TEMPLATE] = STR_ITEM("template"),
+	[REL_SUPERSET] = STR_ITEM("superset"), [REL_SUBSET] = STR_ITEM("subset"), [REL_SAME] = STR_ITEM("same"),
+	[REL_EXACT] = STR_ITEM("exact") };
 
 static struct str
 relation_name(enum relation rel)

@@ -22,7 +22,7 @@ span_of(const struct bodies *b, const struct mention *m)
 static int
 service(struct str span)
 {
-	static const struct str ends[] = { { "Army", 4 }, { "Navy", 4 }, { "Air Force", 9 }, { "Marine Corps", 12 }, { "Marines", 7 } };
+	static const struct str ends[] = { STR_ITEM("Army"), STR_ITEM("Navy"), STR_ITEM("Air Force"), STR_ITEM("Marine Corps"), STR_ITEM("Marines") };
 
 	if (!(str_ends(span, STR("y")) || str_ends(span, STR("e")) || str_ends(span, STR("s")))) /* most are none */
 		return SERVICES;

@@ -190,7 +190,7 @@ add_small(struct list *l, struct str left, struct str right)
 static void
 turn_ministry(struct list *l)
 {
-	static const struct str heads[] = {{"Ministry of ", 12}, {"Department of ", 14}};
+	static const struct str heads[] = {STR_ITEM("Ministry of "), STR_ITEM("Department of ")};
 
 	for (size_t i = 0, n = l->n; i < n; i++) {
 		for (size_t h = 0; h < 2; h++) {

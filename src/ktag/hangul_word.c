@@ -172,8 +172,8 @@ hangul_state(struct str w)
 	static const struct {
 		const char *syllable;
 		struct str id;
-	} states[] = { { "한", { "country/kr", 10 } }, { "미", { "country/us", 10 } }, { "일", { "country/jp", 10 } }, { "중", { "country/cn", 10 } },
-		{ "러", { "country/ru", 10 } }, { "북", { "country/kp", 10 } }, { "남", { "country/kr", 10 } } };
+	} states[] = { { "한", STR_ITEM("country/kr") }, { "미", STR_ITEM("country/us") }, { "일", STR_ITEM("country/jp") }, { "중", STR_ITEM("country/cn") },
+		{ "러", STR_ITEM("country/ru") }, { "북", STR_ITEM("country/kp") }, { "남", STR_ITEM("country/kr") } };
 
 	if (w.n == 6 ? !word_begins(str_from(w, 3), "은 는 이 가 의 을 를 과 와 도 간 에") : w.n != 3)
 		return str_of(NULL, 0);

@@ -83,7 +83,7 @@ token_sign(struct str s, size_t i, struct token *t)
 static void
 token_mean(const struct pagedate_words *words, struct token *t)
 {
-	static const struct str units[] = { { "년", 3 }, { "월", 3 }, { "일", 3 }, { "시", 3 }, { "분", 3 }, { "초", 3 } };
+	static const struct str units[] = { STR_ITEM("년"), STR_ITEM("월"), STR_ITEM("일"), STR_ITEM("시"), STR_ITEM("분"), STR_ITEM("초") };
 	const struct word *w = pagedate_word(words, t->s);
 
 	for (size_t i = 0; !w && (*t->s.p & 0x80) && i < sizeof units / sizeof *units; i++)

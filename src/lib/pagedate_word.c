@@ -47,8 +47,8 @@ kind_of(const struct table *t, struct str name)
 	static const struct {
 		struct str name;
 		enum word_kind kind;
-	} names[] = { { { "month", 5 }, WORD_MONTH }, { { "weekday", 7 }, WORD_DAY }, { { "zone", 4 }, WORD_ZONE },
-		{ { "am", 2 }, WORD_AM }, { { "pm", 2 }, WORD_PM }, { { "at", 2 }, WORD_AT }, { { "label", 5 }, WORD_LABEL } };
+	} names[] = { { STR_ITEM("month"), WORD_MONTH }, { STR_ITEM("weekday"), WORD_DAY }, { STR_ITEM("zone"), WORD_ZONE },
+		{ STR_ITEM("am"), WORD_AM }, { STR_ITEM("pm"), WORD_PM }, { STR_ITEM("at"), WORD_AT }, { STR_ITEM("label"), WORD_LABEL } };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (str_eq(names[i].name, name))

@@ -89,7 +89,7 @@ begin_text(struct reader *r)
 static bool
 decide(struct reader *r)
 {
-	static const struct str mark = { "\xEF\xBB\xBF", 3 };
+	static const struct str mark = STR_ITEM("\xEF\xBB\xBF");
 	struct str s = unread(r);
 	size_t i = 0;
 

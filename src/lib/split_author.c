@@ -30,7 +30,7 @@ known(const struct str *list, size_t n, struct str name)
 static struct str
 byline_in(struct str s)
 {
-	static const struct str by[] = { { " By ", 4 }, { "|By ", 4 }, { " by ", 4 } };
+	static const struct str by[] = { STR_ITEM(" By "), STR_ITEM("|By "), STR_ITEM(" by ") };
 
 	for (size_t k = 0; k < 3; k++) {
 		size_t at = str_find(s, by[k], 0);

@@ -65,14 +65,14 @@ name_shape(struct str s)
 static struct str
 without_rank(struct str s)
 {
-	static const struct str ranks[] = { { "Petty Officer 1st Class ", 24 }, { "Petty Officer 2nd Class ", 24 },
-		{ "Petty Officer 3rd Class ", 24 }, { "Mass Communication Specialist 1st Class ", 40 },
-		{ "Mass Communication Specialist 2nd Class ", 40 }, { "Mass Communication Specialist 3rd Class ", 40 },
-		{ "Mass Communication Specialist Seaman ", 37 }, { "Staff Sgt. ", 11 }, { "Tech. Sgt. ", 11 }, { "Master Sgt. ", 12 },
-		{ "Senior Airman ", 14 }, { "Airman 1st Class ", 17 }, { "Sgt. 1st Class ", 15 }, { "Sgt. ", 5 }, { "Cpl. ", 5 },
-		{ "Lance Cpl. ", 11 }, { "Spc. ", 5 }, { "Pfc. ", 5 }, { "Capt. ", 6 }, { "Maj. ", 5 }, { "Lt. ", 4 }, { "1st Lt. ", 8 },
-		{ "2nd Lt. ", 8 }, { "Lt. j.g. ", 9 }, { "Lt. Cmdr. ", 10 }, { "Chief Petty Officer ", 20 }, { "Ensign ", 7 },
-		{ "Reporter ", 9 }, { "Dr. ", 4 }, { "Prof. ", 6 }, { "Mr. ", 4 }, { "Ms. ", 4 } };
+	static const struct str ranks[] = { STR_ITEM("Petty Officer 1st Class "), STR_ITEM("Petty Officer 2nd Class "),
+		STR_ITEM("Petty Officer 3rd Class "), STR_ITEM("Mass Communication Specialist 1st Class "),
+		STR_ITEM("Mass Communication Specialist 2nd Class "), STR_ITEM("Mass Communication Specialist 3rd Class "),
+		STR_ITEM("Mass Communication Specialist Seaman "), STR_ITEM("Staff Sgt. "), STR_ITEM("Tech. Sgt. "), STR_ITEM("Master Sgt. "),
+		STR_ITEM("Senior Airman "), STR_ITEM("Airman 1st Class "), STR_ITEM("Sgt. 1st Class "), STR_ITEM("Sgt. "), STR_ITEM("Cpl. "),
+		STR_ITEM("Lance Cpl. "), STR_ITEM("Spc. "), STR_ITEM("Pfc. "), STR_ITEM("Capt. "), STR_ITEM("Maj. "), STR_ITEM("Lt. "), STR_ITEM("1st Lt. "),
+		STR_ITEM("2nd Lt. "), STR_ITEM("Lt. j.g. "), STR_ITEM("Lt. Cmdr. "), STR_ITEM("Chief Petty Officer "), STR_ITEM("Ensign "),
+		STR_ITEM("Reporter "), STR_ITEM("Dr. "), STR_ITEM("Prof. "), STR_ITEM("Mr. "), STR_ITEM("Ms. ") };
 
 	for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
 		if (str_starts_nocase(s, ranks[i]))
@@ -249,8 +249,8 @@ korean_job(struct str w)
 static size_t
 read_korean(struct str s, struct str *names, size_t most)
 {
-	static const struct str jobs[] = { { "기자", 6 }, { "특파원", 9 }, { "논설위원", 12 }, { "선임기자", 12 }, { "전문기자", 12 },
-		{ "통신원", 9 }, { "앵커", 6 } };
+	static const struct str jobs[] = { STR_ITEM("기자"), STR_ITEM("특파원"), STR_ITEM("논설위원"), STR_ITEM("선임기자"), STR_ITEM("전문기자"),
+		STR_ITEM("통신원"), STR_ITEM("앵커") };
 	size_t n = 0;
 
 	for (size_t k = 0; k < sizeof jobs / sizeof *jobs && n == 0; k++) {
@@ -382,11 +382,11 @@ behind_label(struct str s)
 size_t
 byline_read(struct str s, struct str *names, size_t most)
 {
-	static const struct str openings[] = { { "by ", 3 }, { "by: ", 4 }, { "by : ", 5 }, { "reported by ", 12 }, { "written by ", 11 },
-		{ "story by ", 9 }, { "author: ", 8 }, { "author : ", 9 }, { "reporter: ", 10 }, { "words by ", 9 }, { "text by ", 8 },
-		{ "[reporter ", 10 }, { "da ", 3 }, { "von ", 4 }, { "byline: ", 8 }, { "reporter ", 9 },
-		{ "commentary by ", 14 }, { "analysis by ", 12 }, { "opinion by ", 11 }, { "report by ", 10 }, { "interview by ", 13 }, { "review by ", 10 },
-		{ "journalist ", 11 } };
+	static const struct str openings[] = { STR_ITEM("by "), STR_ITEM("by: "), STR_ITEM("by : "), STR_ITEM("reported by "), STR_ITEM("written by "),
+		STR_ITEM("story by "), STR_ITEM("author: "), STR_ITEM("author : "), STR_ITEM("reporter: "), STR_ITEM("words by "), STR_ITEM("text by "),
+		STR_ITEM("[reporter "), STR_ITEM("da "), STR_ITEM("von "), STR_ITEM("byline: "), STR_ITEM("reporter "),
+		STR_ITEM("commentary by "), STR_ITEM("analysis by "), STR_ITEM("opinion by "), STR_ITEM("report by "), STR_ITEM("interview by "), STR_ITEM("review by "),
+		STR_ITEM("journalist ") };
 	bool opened = false;
 	size_t inner = str_find(s, STR(" By "), 0);
 	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n;

@@ -30,8 +30,8 @@ clean_trim(struct str s)
 struct str
 clean_tags(struct str s)
 {
-	static const struct str tags[] = { { "<p>", 3 }, { "</p>", 4 }, { "<strong></strong>", 17 }, { "<br>", 4 }, { "<br/>", 5 }, { "<br />", 6 },
-		{ "<strong>", 8 }, { "</strong>", 9 }, { "<b>", 3 }, { "</b>", 4 }, { "<em>", 4 }, { "</em>", 5 }, { "<div>", 5 }, { "</div>", 6 }, { "<li>", 4 }, { "</li>", 5 } };
+	static const struct str tags[] = { STR_ITEM("<p>"), STR_ITEM("</p>"), STR_ITEM("<strong></strong>"), STR_ITEM("<br>"), STR_ITEM("<br/>"), STR_ITEM("<br />"),
+		STR_ITEM("<strong>"), STR_ITEM("</strong>"), STR_ITEM("<b>"), STR_ITEM("</b>"), STR_ITEM("<em>"), STR_ITEM("</em>"), STR_ITEM("<div>"), STR_ITEM("</div>"), STR_ITEM("<li>"), STR_ITEM("</li>") };
 	bool again = s.n && (s.p[0] == '<' || s.p[s.n - 1] == '>');
 
 	while (s.n > 4 && s.p[0] == '|' && s.p[1] == ' ') /* a table's cell */

@@ -221,7 +221,7 @@ latest_full(const struct page *p, bool text)
 	return latest;
 }
 
-static const struct str weekdays[] = { { "Monday", 6 }, { "Tuesday", 7 }, { "Wednesday", 9 }, { "Thursday", 8 }, { "Friday", 6 }, { "Saturday", 8 }, { "Sunday", 6 } };
+static const struct str weekdays[] = { STR_ITEM("Monday"), STR_ITEM("Tuesday"), STR_ITEM("Wednesday"), STR_ITEM("Thursday"), STR_ITEM("Friday"), STR_ITEM("Saturday"), STR_ITEM("Sunday") };
 
 /* Is that weekday the first that the text names? */
 static bool

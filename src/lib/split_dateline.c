@@ -7,7 +7,7 @@
 static size_t
 dash(struct str s, size_t at)
 {
-	static const struct str dashes[] = { { "--", 2 }, { "—", 3 }, { "–", 3 }, { "―", 3 }, { ">>", 2 }, { "-", 1 }, { "_", 1 }, { "=", 1 } };
+	static const struct str dashes[] = { STR_ITEM("--"), STR_ITEM("—"), STR_ITEM("–"), STR_ITEM("―"), STR_ITEM(">>"), STR_ITEM("-"), STR_ITEM("_"), STR_ITEM("=") };
 	size_t i = at;
 
 	while (i < s.n && s.p[i] == ' ')
@@ -106,7 +106,7 @@ agency_like(const struct rules *r, struct str in)
 static bool
 read_korean(struct str s, struct dateline *d)
 {
-	static const struct str opens[] = { { "(", 1 }, { "[", 1 }, { "【", 3 } }, closes[] = { { ")", 1 }, { "]", 1 }, { "】", 3 } };
+	static const struct str opens[] = { STR_ITEM("("), STR_ITEM("["), STR_ITEM("【") }, closes[] = { STR_ITEM(")"), STR_ITEM("]"), STR_ITEM("】") };
 
 	for (size_t k = 0; k < 3; k++) {
 		size_t eq, end, mark;

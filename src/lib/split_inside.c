@@ -127,7 +127,7 @@ find_dateline(const struct rules *r, struct str s, size_t most)
 static size_t
 ad_end(struct str s)
 {
-	static const struct str marks[] = { { "article continues after this advertisement", 42 }, { "advertisement", 13 } };
+	static const struct str marks[] = { STR_ITEM("article continues after this advertisement"), STR_ITEM("advertisement") };
 
 	for (size_t k = 0; k < 2; k++)
 		if (str_starts_nocase(s, marks[k]) && s.n > marks[k].n + 20

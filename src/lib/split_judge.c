@@ -39,7 +39,7 @@ is_debris(struct str s)
 static bool
 is_right(struct str s)
 {
-	static const struct str signs[] = { { "© ", 3 }, { "©", 2 }, { "ⓒ ", 4 }, { "ⓒ", 3 } };
+	static const struct str signs[] = { STR_ITEM("© "), STR_ITEM("©"), STR_ITEM("ⓒ "), STR_ITEM("ⓒ") };
 
 	for (size_t i = 0; i < sizeof signs / sizeof *signs && s.n < 120; i++) {
 		size_t at = str_find(s, signs[i], 0), year = at + signs[i].n;
@@ -278,7 +278,7 @@ closes_document(struct str s)
 bool
 line_outlet_byline(const struct rules *r, struct str s)
 {
-	static const struct str ends[] = { { " in ", 4 }, { " staff", 6 }, { " Staff", 6 }, { " |", 2 }, { " and ", 5 }, { ",", 1 }, { "/", 1 } };
+	static const struct str ends[] = { STR_ITEM(" in "), STR_ITEM(" staff"), STR_ITEM(" Staff"), STR_ITEM(" |"), STR_ITEM(" and "), STR_ITEM(","), STR_ITEM("/") };
 	struct str as;
 
 	if (s.n > 60 || !str_starts_nocase(s, STR("by ")))

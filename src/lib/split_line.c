@@ -105,7 +105,7 @@ line_sign_off(const struct rules *r, struct str s, struct str *name)
 char
 line_separator(struct str s)
 {
-	static const struct str wide[] = { { "─", 3 }, { "━", 3 }, { "—", 3 }, { "═", 3 } };
+	static const struct str wide[] = { STR_ITEM("─"), STR_ITEM("━"), STR_ITEM("—"), STR_ITEM("═") };
 
 	if (s.n < 3)
 		return 0;
@@ -157,7 +157,7 @@ crumb_of_title(struct str s)
 bool
 line_crumb(struct str s)
 {
-	static const struct str signs[] = { { " > ", 3 }, { " › ", 5 }, { " » ", 4 }, { ">", 1 }, { "\t>\t", 3 } };
+	static const struct str signs[] = { STR_ITEM(" > "), STR_ITEM(" › "), STR_ITEM(" » "), STR_ITEM(">"), STR_ITEM("\t>\t") };
 	bool home = str_starts_nocase(s, STR("home")) || str_starts(s, STR("홈"));
 
 	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ') && str_has(s, STR(" > ")))

@@ -91,7 +91,7 @@ whose(const struct rules *r, struct str s, struct str *as)
 const struct outlet *
 mention_opinion(const struct rules *r, struct str s, struct str *as)
 {
-	static const struct str cues[] = { { " not for ", 9 }, { " those of ", 10 }, { " views of ", 10 }, { " opinions of ", 13 }, { " position of ", 13 }, { " stance of ", 11 }, { " policy of ", 11 } };
+	static const struct str cues[] = { STR_ITEM(" not for "), STR_ITEM(" those of "), STR_ITEM(" views of "), STR_ITEM(" opinions of "), STR_ITEM(" position of "), STR_ITEM(" stance of "), STR_ITEM(" policy of ") };
 
 	const struct words speaks = WORDS(" provides ", " does not ", " is not responsible", " is not liable", " takes no ", " assumes no ", " accepts no ", " reserves ");
 
@@ -119,7 +119,7 @@ const struct outlet *
 mention_bio(const struct rules *r, struct str s, struct str *as)
 {
 	const struct words past = WORDS("ormer", "reviously", " was ", "appeared", "written", "worked");
-	static const struct str cues[] = { { " at ", 4 }, { " for ", 5 }, { " with ", 6 }, { " of ", 4 }, { " from ", 6 }, { " joined ", 8 }, { " is a ", 6 }, { " is an ", 7 }, { " is the ", 8 } };
+	static const struct str cues[] = { STR_ITEM(" at "), STR_ITEM(" for "), STR_ITEM(" with "), STR_ITEM(" of "), STR_ITEM(" from "), STR_ITEM(" joined "), STR_ITEM(" is a "), STR_ITEM(" is an "), STR_ITEM(" is the ") };
 
 	s = str_head(s, 500);
 	if (!words_any(s, jobs))
@@ -147,12 +147,12 @@ const struct outlet *
 mention_published(const struct rules *r, struct str s, struct str *as, bool *own)
 {
 	const struct words hints = WORDS("published ", "appeared ", "print edition of ", "eading at ", "eading on ", "newsletter"); /* one is in each cue */
-	static const struct str opens[] = { { "Published in ", 13 }, { "Published in print: ", 20 }, { "This article appeared in ", 25 }, { "This story appeared in ", 24 },
-		{ "A version of this article appears in ", 37 }, { "A version of this article appeared in ", 38 }, { "This article appears in ", 24 } },
-		cues[] = { { "irst published on ", 18 }, { "irst published in ", 18 }, { "irst published by ", 18 }, { "irst published at ", 18 }, { "irst appeared on ", 17 }, { "irst appeared in ", 17 },
-		{ "riginally published on ", 23 }, { "riginally published in ", 23 }, { "riginally published by ", 23 }, { "riginally appeared in ", 22 }, { "riginally appeared on ", 22 },
-		{ "print edition of ", 17 }, { "published with permission from ", 31 },
-		{ "Continue reading at ", 20 }, { "Continue reading on ", 20 }, { "Get the ", 8 }, { "Sign up for the ", 16 }, { "Subscribe to the ", 17 } };
+	static const struct str opens[] = { STR_ITEM("Published in "), STR_ITEM("Published in print: "), STR_ITEM("This article appeared in "), STR_ITEM("This story appeared in "),
+		STR_ITEM("A version of this article appears in "), STR_ITEM("A version of this article appeared in "), STR_ITEM("This article appears in ") },
+		cues[] = { STR_ITEM("irst published on "), STR_ITEM("irst published in "), STR_ITEM("irst published by "), STR_ITEM("irst published at "), STR_ITEM("irst appeared on "), STR_ITEM("irst appeared in "),
+		STR_ITEM("riginally published on "), STR_ITEM("riginally published in "), STR_ITEM("riginally published by "), STR_ITEM("riginally appeared in "), STR_ITEM("riginally appeared on "),
+		STR_ITEM("print edition of "), STR_ITEM("published with permission from "),
+		STR_ITEM("Continue reading at "), STR_ITEM("Continue reading on "), STR_ITEM("Get the "), STR_ITEM("Sign up for the "), STR_ITEM("Subscribe to the ") };
 
 
 	*own = true;
@@ -187,7 +187,7 @@ handed_out(struct str s)
 static const struct outlet *
 credit_of(const struct rules *r, struct str s, struct str *as)
 {
-	static const struct str ends[] = { { " DB", 3 }, { " file", 5 }, { " photo", 6 }, { " File", 5 }, { " Photo", 6 }, { " 자료사진", 13 }, { " DB사진", 9 }, { "DB", 2 } };
+	static const struct str ends[] = { STR_ITEM(" DB"), STR_ITEM(" file"), STR_ITEM(" photo"), STR_ITEM(" File"), STR_ITEM(" Photo"), STR_ITEM(" 자료사진"), STR_ITEM(" DB사진"), STR_ITEM("DB") };
 	const struct outlet *o;
 
 	s = str_trim(s);

@@ -55,8 +55,8 @@ flags_of(const struct table *t, struct str words)
 	static const struct {
 		struct str name;
 		unsigned short flag;
-	} names[] = { { { "edge", 4 }, RULE_EDGE }, { { "head", 4 }, RULE_HEAD }, { { "tail", 4 }, RULE_TAIL },
-		{ { "list", 4 }, RULE_LIST }, { { "long", 4 }, RULE_LONG }, { { "keep", 4 }, RULE_KEEP }, { { "brief", 5 }, RULE_BRIEF } };
+	} names[] = { { STR_ITEM("edge"), RULE_EDGE }, { STR_ITEM("head"), RULE_HEAD }, { STR_ITEM("tail"), RULE_TAIL },
+		{ STR_ITEM("list"), RULE_LIST }, { STR_ITEM("long"), RULE_LONG }, { STR_ITEM("keep"), RULE_KEEP }, { STR_ITEM("brief"), RULE_BRIEF } };
 	unsigned short flags = 0;
 
 	while (words.p) {

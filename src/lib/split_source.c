@@ -73,7 +73,6 @@ source_of_right(const struct page *p, size_t i, struct str *as)
 static void
 from_label(const struct page *p, size_t i, struct found *best)
 {
-	static const struct str ends[] = { { "|", 1 }, { "\t", 1 }, { "(", 1 }, { ",", 1 } };
 	struct str s = page_line(p, i), as;
 	const struct outlet *o;
 	size_t at;
@@ -81,7 +80,8 @@ from_label(const struct page *p, size_t i, struct found *best)
 	if (!page_asks(p, i, ASK_LABEL, labelled))
 		return;
 	at = find_label(s);
-	s = str_trim(until_any(str_trim(str_from(s, at + 7)), ends, 4));
+	s = str_trim(str_from(s, at + 7));
+	s = str_trim(str_of(s.p, words_find(s, WORDS("|", "\t", "(", ","))));
 	if (s.n && *s.p == ':')
 		s = str_trim(str_from(s, 1));
 	o = rules_outlet(p->rules, s, &as);
@@ -104,7 +104,7 @@ has_self(const struct rules *r, struct str s)
 static void
 from_text(const struct page *p, size_t i, struct found *best)
 {
-	static const struct str cues[] = { { " with reference to", 18 }, { ", citing ", 9 }, { " citing ", 8 }, { " reports via ", 13 }, { " informs via ", 13 }, { " referring to", 13 } };
+	static const struct str cues[] = { STR_ITEM(" with reference to"), STR_ITEM(", citing "), STR_ITEM(" citing "), STR_ITEM(" reports via "), STR_ITEM(" informs via "), STR_ITEM(" referring to") };
 	struct str s = page_line(p, i), as;
 
 	s = str_head(s, SELF);
@@ -147,14 +147,13 @@ site_of(const struct rules *r, struct str s, struct str *as)
 }
 
 /* What stands between a headline and the outlet's name. */
-static const struct str plate_cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " by ", 4 }, { " < ", 3 }, { " • ", 5 } };
-#define PLATE_CUTS (sizeof plate_cuts / sizeof *plate_cuts)
+static const struct words plate_cuts = WORDS_ITEM(" | ", " - ", " – ", " by ", " < ", " • ");
 
 static bool
 has_cut(const struct rules *r, struct str s)
 {
 	(void)r;
-	return until_any(s, plate_cuts, PLATE_CUTS).n < s.n;
+	return words_any(s, plate_cuts);
 }
 
 /* A head line that is nothing but the outlet's name, or holds it in a headline's suffix. */
@@ -188,12 +187,13 @@ from_plate(const struct page *p, size_t i, struct found *best)
 	other = p->line[i].class == CLASS_TITLE ? title_site(p, i, title_clean(p, page_line(p, p->title))) : str_of(s.p, 0);
 	if (other.n && !rules_outlet(p->rules, other, &as) && !section_word(other))
 		offer(best, NULL, other, BY_TITLE);
-	for (size_t k = 0; k < PLATE_CUTS; k++) {
-		size_t at = str_find(s, plate_cuts[k], 0);
+	for (size_t k = 0; words_item(plate_cuts, k).n; k++) {
+		struct str cut = words_item(plate_cuts, k);
+		size_t at = str_find(s, cut, 0);
 
 		if (at == s.n)
 			continue;
-		right = site_of(p->rules, str_trim(str_from(s, at + plate_cuts[k].n)), &other);
+		right = site_of(p->rules, str_trim(str_from(s, at + cut.n)), &other);
 		o = rules_outlet(p->rules, str_of(s.p, at), &as);
 		if (right && k == 0 && o) /* CSIS | Beyond Parallel: the house and its paper */
 			offer(best, right, other, right->agency ? BY_AGENCY : BY_TITLE);
@@ -287,11 +287,9 @@ first_agency(const struct page *p, struct str s, struct str *as)
 static struct str
 korean_employer(struct str s)
 {
-	static const struct str ends[] = { { " ", 1 }, { "=", 1 } };
-
 	if (*s.p == '[' || *s.p == '(')
 		s = str_from(s, 1);
-	s = until_any(s, ends, 2);
+	s.n = words_find(s, WORDS(" ", "="));
 	return outlet_shape(s) ? s : str_of(s.p, 0);
 }
 

@@ -8,9 +8,6 @@
 /* Host of a mail address or address. */
 struct str host_of(struct str s);
 
-/* Cuts s before the first of the ends. */
-struct str until_any(struct str s, const struct str *ends, size_t n);
-
 /* The holder in a copyright line: `© The Asia Business Daily(www.asiae.co.kr). All rights reserved.` */
 struct str rights_holder(struct str s);
 

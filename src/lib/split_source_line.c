@@ -1,4 +1,5 @@
 #include "split_source.h"
+#include "list.h"
 #include "split_line.h"
 #include "split_words.h"
 #include "utf8.h"
@@ -22,14 +23,6 @@ host_of(struct str s)
 	return str_of(s.p + (from < s.n ? from : 0), from < s.n ? end - from : 0);
 }
 
-struct str
-until_any(struct str s, const struct str *ends, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		s.n = str_find(s, ends[i], 0);
-	return s;
-}
-
 /* `Harbor Signal Co., Ltd.` -> `Harbor Signal` */
 static struct str
 without_form(struct str s)
@@ -49,27 +42,14 @@ without_form(struct str s)
 struct str
 rights_holder(struct str s)
 {
-	static const struct str ends[] = { { "(", 1 }, { "<", 1 }, { ">", 1 }, { "]", 1 }, { "|", 1 }, { ",", 1 }, { ". ", 2 }, { " All ", 5 }, { " ALL ", 5 },
-		{ " all rights", 11 }, { "무단", 6 }, { "재배포", 9 }, { " & ", 3 }, { " by ", 4 }, { " - ", 3 }, { " is ", 4 }, { "의 ", 4 }, { " at ", 4 } };
-	bool again = true;
+	const struct words ends = WORDS("(", "<", ">", "]", "|", ",", ". ", " All ", " ALL ", " all rights", "무단", "재배포", " & ", " by ", " - ", " is ", "의 ", " at ");
+	const struct words drops = WORDS("Copyrights", "Copyright", "COPYRIGHT", "copyright", "(c)", "(C)", "©", "ⓒ", "by ", "By ", "저작권자", "<", "[", "(", "-", ":", " ",
+	    "●", "–", ",", "Content", "|");
+	size_t n;
 
-	while (again && s.n) {
-		static const struct str drops[] = { { "Copyrights", 10 }, { "Copyright", 9 }, { "COPYRIGHT", 9 }, { "copyright", 9 }, { "(c)", 3 }, { "(C)", 3 }, { "©", 2 },
-			{ "ⓒ", 3 }, { "by ", 3 }, { "By ", 3 }, { "저작권자", 12 }, { "<", 1 }, { "[", 1 }, { "(", 1 }, { "-", 1 }, { ":", 1 }, { " ", 1 }, { "●", 3 },
-			{ "ⓒ", 3 }, { "–", 3 }, { ",", 1 }, { "Content", 7 }, { "|", 1 } };
-
-		again = false;
-		for (size_t i = 0; i < sizeof drops / sizeof *drops; i++)
-			if (str_starts(s, drops[i])) {
-				s = str_from(s, drops[i].n);
-				again = true;
-			}
-		while (s.n && is_digit(s.p[0])) {
-			s = str_from(s, 1);
-			again = true;
-		}
-	}
-	s = str_trim(until_any(s, ends, sizeof ends / sizeof *ends));
+	while (s.n && (n = is_digit(*s.p) ? 1 : words_start(s, drops)) > 0)
+		s = str_from(s, n);
+	s = str_trim(str_of(s.p, words_find(s, ends)));
 	return without_form(s);
 }
 
@@ -88,12 +68,8 @@ korean_outlet(struct str s)
 bool
 outlet_shape(struct str s)
 {
-	static const char *const last[] = { "News", "Times", "Herald", "Post", "Tribune", "Journal", "Gazette", "Courier", "Daily", "Register", "Star", "Press", "Chronicle",
-		"Observer", "Sentinel", "Examiner", "Dispatch", "Record", "Review", "Bulletin", "Telegraph", "Mirror", "Standard", "Today", "Online", "Reporter", "Digest", "Monitor",
-		"Magazine", "Network", "Radio", "Broadcasting", "Enquirer", "Leader", "Ledger", "Mercury", "Advocate", "Beacon", "Citizen", "Globe", "Express", "Inquirer", "Weekly",
-		"Command", "Agency", "Institute", "Foundation", "Shimbun", "Ilbo", NULL };
-	static const char *const first[] = { "Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy", "Office of the President", "Center for ", "Centre for ",
-		"Institute for ", "Council on ", "Permanent Mission", NULL };
+	const struct words first = WORDS("Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy", "Office of the President", "Center for ",
+	    "Centre for ", "Institute for ", "Council on ", "Permanent Mission");
 	struct str rest = s, word = { NULL, 0 };
 	unsigned words = line_words(s);
 
@@ -101,18 +77,18 @@ outlet_shape(struct str s)
 		return korean_outlet(s);
 	if (words < 2 || words > 8 || line_stops(s))
 		return false;
-	for (size_t i = 0; first[i]; i++)
-		if (str_starts(s, str_z(first[i])))
-			return true;
+	if (words_start(s, first))
+		return true;
 	while (rest.p) {
 		word = str_cut(&rest, ' ');
 		if (word.n == 0 || !(is_capital(*word.p) || str_eq(word, STR("of")) || str_eq(word, STR("&")) || str_eq(word, STR("and"))))
 			return false;
 	}
-	for (size_t i = 0; last[i] && words <= 5; i++)
-		if (str_eq(word, str_z(last[i])))
-			return true;
-	return false;
+	return words <= 5 && word_exactly(word,
+	    "News Times Herald Post Tribune Journal Gazette Courier Daily Register Star Press Chronicle Observer Sentinel Examiner"
+	    " Dispatch Record Review Bulletin Telegraph Mirror Standard Today Online Reporter Digest Monitor Magazine Network Radio"
+	    " Broadcasting Enquirer Leader Ledger Mercury Advocate Beacon Citizen Globe Express Inquirer Weekly Command Agency"
+	    " Institute Foundation Shimbun Ilbo");
 }
 
 bool
@@ -144,15 +120,11 @@ labelled(const struct rules *r, struct str s)
 bool
 section_word(struct str s)
 {
-	static const char *const words[] = { "World", "Nation", "National", "Local", "Breaking", "Latest", "Top", "Business", "Sports", "International", "Politics", "Political",
-		"Home", "All", "More", "Today", "Live", "Asia", "US", "U.S.", "Defense", "Defence", "Military", "Market", "Markets", "Tech", "Science", "Science/Tech", "General",
-		"State", "Opinion", "Editorial", "Related", "Recent", "Other", "Wire", "Photo", "Video", "Audio", "Press", "Featured", "Trending", "Popular", "Inter-Korean", "Inter-Korea", NULL };
-
 	s.n = str_find(s, STR(" "), 0);
-	for (size_t i = 0; words[i]; i++)
-		if (str_eq_nocase(s, str_z(words[i])))
-			return true;
-	return false;
+	return word_among(s,
+	    "World Nation National Local Breaking Latest Top Business Sports International Politics Political Home All More Today"
+	    " Live Asia US U.S. Defense Defence Military Market Markets Tech Science Science/Tech General State Opinion Editorial"
+	    " Related Recent Other Wire Photo Video Audio Press Featured Trending Popular Inter-Korean Inter-Korea");
 }
 
 const struct outlet *
@@ -165,19 +137,14 @@ domain_opens(const struct rules *r, struct str s)
 static bool
 street(struct str s)
 {
-	static const struct str words[] = { { " St.", 4 }, { " Street", 7 }, { " Ave", 4 }, { " Road", 5 }, { " Blvd", 5 }, { " Rd", 3 }, { "-ro", 3 }, { "-gil", 4 }, { " Drive", 6 },
-		{ " Suite", 6 }, { " NW", 3 }, { " Square", 7 }, { " Lane", 5 }, { " Floor", 6 }, { " Pentagon", 9 } };
+	const struct words words = WORDS(" St.", " Street", " Ave", " Road", " Blvd", " Rd", "-ro", "-gil", " Drive", " Suite", " NW", " Square", " Lane", " Floor",
+	    " Pentagon");
 
 	s = str_trim(s);
-	if (!s.n || !is_digit(*s.p))
-		return false;
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_has(s, words[i]))
-			return true;
-	return false;
+	return s.n && is_digit(*s.p) && words_any(s, words);
 }
 
-static const struct str address_cuts[] = { { ", ", 2 }, { " | ", 3 }, { " · ", 4 } };
+static const struct str address_cuts[] = { STR_ITEM(", "), STR_ITEM(" | "), STR_ITEM(" · ") };
 #define ADDRESS_CUTS (sizeof address_cuts / sizeof *address_cuts)
 
 /* The first cut that a street stands behind; ADDRESS_CUTS if there is none. */
@@ -199,10 +166,13 @@ street_cut(struct str s)
 struct str
 street_name(struct str s)
 {
-	static const struct str and = { " & ", 3 };
 	size_t k = street_cut(s);
 
-	return k < ADDRESS_CUTS ? str_trim(until_any(str_of(s.p, str_find(s, address_cuts[k], 0)), &and, 1)) : str_of(s.p, 0);
+	if (k == ADDRESS_CUTS)
+		return str_of(s.p, 0);
+	s.n = str_find(s, address_cuts[k], 0);
+	s.n = str_find(s, STR(" & "), 0);
+	return str_trim(s);
 }
 
 const struct outlet *

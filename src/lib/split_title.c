@@ -128,7 +128,7 @@ overlap(struct str s, struct head *h)
 static size_t
 suffix(const struct page *p, struct str s)
 {
-	static const struct str cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " — ", 5 }, { " :: ", 4 }, { " < ", 3 }, { " : ", 3 }, { " | ", 3 } };
+	static const struct str cuts[] = { STR_ITEM(" | "), STR_ITEM(" - "), STR_ITEM(" – "), STR_ITEM(" — "), STR_ITEM(" :: "), STR_ITEM(" < "), STR_ITEM(" : "), STR_ITEM(" | ") };
 	static const bool signs[256] = { ['|'] = true, ['-'] = true, [':'] = true, ['<'] = true, [0xE2] = true };
 	size_t best = s.n;
 	bool sign = false;
@@ -236,7 +236,7 @@ is_title(const struct page *p, size_t i, struct str clean)
 struct str
 title_site(const struct page *p, size_t i, struct str clean)
 {
-	static const struct str cuts[] = { { " | ", 3 }, { " - ", 3 }, { " – ", 5 }, { " — ", 5 }, { " :: ", 4 }, { " • ", 5 }, { " : ", 3 }, { " < ", 3 } };
+	static const struct str cuts[] = { STR_ITEM(" | "), STR_ITEM(" - "), STR_ITEM(" – "), STR_ITEM(" — "), STR_ITEM(" :: "), STR_ITEM(" • "), STR_ITEM(" : "), STR_ITEM(" < ") };
 	struct str s = page_line(p, i), rest;
 
 	if (clean.n < 16 || s.n < clean.n + 5 || s.n > clean.n + 60 || s.p[clean.n] != ' ' || !str_starts(s, clean))

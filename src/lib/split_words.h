@@ -42,6 +42,13 @@ size_t words_find(struct str s, struct words words);
 size_t words_start(struct str s, struct words words);
 size_t words_end(struct str s, struct words words);
 
+/* The i-th word of a list; empty behind the last. */
+static inline struct str
+words_item(struct words words, size_t i)
+{
+	return str_z(words.list[i]);
+}
+
 /* Does one of the words stand in s? */
 static inline bool
 words_any(struct str s, struct words words)

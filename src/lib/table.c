@@ -12,7 +12,7 @@
 void
 table_open(struct table *t, struct str name, struct str text)
 {
-	static const struct str mark = { "\xEF\xBB\xBF", 3 }; /* some editors put it in front */
+	static const struct str mark = STR_ITEM("\xEF\xBB\xBF"); /* some editors put it in front */
 
 	*t = (struct table) { .rest = str_starts(text, mark) ? str_from(text, mark.n) : text, .file = name, .fields = TABLE_FIELDS };
 }
