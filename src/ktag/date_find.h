@@ -30,6 +30,7 @@ struct finder {
 	size_t done;           /* tokens before it belong to mentions */
 	size_t sentence, before; /* first tokens of this sentence and of the one before in its paragraph */
 	size_t paragraph[3];     /* first tokens of this paragraph and the two before */
+	int heading;             /* the year that heads this entry of a chronology, 0 for none */
 };
 
 enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_FUTURE };
