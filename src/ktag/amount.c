@@ -5,6 +5,7 @@
 #include "dates.h"
 #include "err.h"
 #include "lexicon.h"
+#include "list.h"
 #include "table.h"
 #include "words.h"
 
@@ -306,15 +307,9 @@ percent(struct doc *d, size_t i, size_t last)
 static size_t
 vague_back(const struct doc *d, size_t of)
 {
-	static const char *const many[] = { "tens", "dozens", "hundreds", "thousands", "millions", "billions", "trillions" };
 	size_t first = of;
 
-	while (first > 0) {
-		size_t k = 0;
-		while (k < sizeof many / sizeof *many && !str_eq_nocase(text(d, first - 1), str_z(many[k])))
-			k++;
-		if (k == sizeof many / sizeof *many)
-			break;
+	while (first > 0 && word_among(text(d, first - 1), "tens dozens hundreds thousands millions billions trillions")) {
 		first--;
 		if (first == 0 || !str_eq(text(d, first - 1), STR("of")))
 			break;
@@ -328,12 +323,7 @@ vague_back(const struct doc *d, size_t of)
 static bool
 victory(const struct doc *d, size_t i)
 {
-	static const char *const objects[] = { "the", "a", "an", "by", "his", "her", "its", "their" };
-
-	for (size_t k = 0; k < sizeof objects / sizeof *objects; k++)
-		if (str_eq(text(d, i + 1), str_z(objects[k])))
-			return true;
-	return false;
+	return word_exactly(text(d, i + 1), "the a an by his her its their");
 }
 
 /* "7.4 trillion won", "11 million U.S. dollars", "five Hong Kong dollars" */

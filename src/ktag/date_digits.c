@@ -142,12 +142,7 @@ plural(const struct finder *f, size_t i)
 static bool
 currency(struct str s)
 {
-	static const char *const signs[] = { "$", "₩", "€", "£", "¥", "#", "№", "@", "=" };
-
-	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
-		if (str_eq(s, str_z(signs[k])))
-			return true;
-	return false;
+	return word_exactly(s, "$ ₩ € £ ¥ # № @ =");
 }
 
 /* Is what stands before the number at i something that numbers belong to ("Resolution 2094", "$2000", "Hwasong-2018")? */

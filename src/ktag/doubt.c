@@ -19,16 +19,11 @@ capital_article(const struct doc *d, size_t i)
 static bool
 hangul_weapon(const struct doc *d, size_t i, size_t after)
 {
-	static const char *const kinds[] = { "유도", "미사일", "로켓", "어뢰", "대공", "대함", "방공", "드론", "전차", "자주포", "발사", "무인기" };
+	struct list *kinds = LIST("유도 미사일 로켓 어뢰 대공 대함 방공 드론 전차 자주포 발사 무인기");
 	struct str next = doc_span(d, after < d->tokens_n ? after : i, after < d->tokens_n ? after : i);
 	struct str before = i > 0 ? doc_span(d, i - 1, i - 1) : str_of(NULL, 0);
 
-	if (!(tok(d, i)->flags & TOKEN_HANGUL))
-		return false;
-	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-		if (str_starts(next, str_z(kinds[k])) || str_ends(before, str_z(kinds[k])))
-			return true;
-	return false;
+	return tok(d, i)->flags & TOKEN_HANGUL && (list_begins(kinds, next) || list_ends(kinds, before));
 }
 
 /* Does the context say that a doubtful form is a name? */

@@ -70,7 +70,7 @@ resolution(struct scan *s, size_t i)
 static bool
 person_form(const struct scan *s, size_t i)
 {
-	return says(s, i, SAYS_PERSON) && (known_as(s, i + 1, TYPE_ORG) || !hangul_ends(doc_span(s->d, i, i), "대 부"));
+	return says(s, i, SAYS_PERSON) && (known_as(s, i + 1, TYPE_ORG) || !word_ends_in(doc_span(s->d, i, i), "대 부"));
 }
 
 static bool
@@ -254,7 +254,7 @@ place_by_next(const struct scan *s, size_t i, struct str w)
 	if (!says(s, i + 1, SAYS_NEAR))
 		return false;
 	if (w.n >= 9 && w.n <= 12 && str_ends(w, STR("도")))
-		return !hangul_ends(w, "정도 강도 속도 고도 태도 제도 온도 빈도 각도 지도 밀도 궤도 의도 시도 보도 유도 반도 철도 존도 족도 뢰도 수도 영도");
+		return !word_ends_in(w, "정도 강도 속도 고도 태도 제도 온도 빈도 각도 지도 밀도 궤도 의도 시도 보도 유도 반도 철도 존도 족도 뢰도 수도 영도");
 	return w.n >= 6 && w.n <= 9 && before && before->type == TYPE_GPE && str_ends(doc_span(d, i - 1, i - 1), STR("도"))
 	    && word_begins(doc_span(d, i + 1, i + 1), "일대 인근 부근")
 	    && !word_begins(w, "북부 남부 동부 서부 중부 내륙 해안 접경 국경 전방 후방 북방 남방 동방 서방 산간 시내 도심 지역 공항 항구 북서 남서 북동 남동 동해 서해 남해");

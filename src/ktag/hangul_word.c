@@ -14,13 +14,6 @@ static struct list titles = LIST_ITEM("대통령 국무위원장 위원장 부�
     "수석 행정관 후보자 내정자 당선인 평론가 논설위원 간사 이장 교장 해설사 활동가 조합장 함장 선장 목사 검사 "
     "판사 작가 조종사 보좌관 이사장 대대장 중대장 소대장 연대장 여단장 사단장 군단장 조정관 정책관 심의관 참사관 총영사");
 
-/* str_ends for words of Hangul: the last byte of the last syllable tells most apart. */
-static inline bool
-ends(struct str w, struct str end)
-{
-	return w.n >= end.n && w.p[w.n - 1] == end.p[end.n - 1] && memcmp(w.p + w.n - end.n, end.p, end.n) == 0;
-}
-
 /* Does w end in a title of two syllables or more, with `least` to `most` bytes before it? 법안소위 is a subcommittee, no lieutenant. */
 static bool
 ends_in_title(struct str w, size_t least, size_t most)
@@ -98,45 +91,21 @@ is_foreign(struct str w)
 	return w.n >= 6 && w.n <= 24 && !word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할");
 }
 
-static const struct str bodies[] = {
-	STR_ITEM("연구원"), STR_ITEM("연구소"), STR_ITEM("위원회"), STR_ITEM("사령부"), STR_ITEM("대학교"), STR_ITEM("협회"), STR_ITEM("재단"),
-	STR_ITEM("센터"), STR_ITEM("본부"), STR_ITEM("공사"), STR_ITEM("은행"), STR_ITEM("신문"), STR_ITEM("일보"), STR_ITEM("방송"),
-	STR_ITEM("통신"), STR_ITEM("학회"), STR_ITEM("연맹"), STR_ITEM("사단"), STR_ITEM("여단"), STR_ITEM("군단"), STR_ITEM("함대"),
-	STR_ITEM("전단"), STR_ITEM("비행단"), STR_ITEM("총국"), STR_ITEM("경찰청"), STR_ITEM("군사령부"), STR_ITEM("정찰총국"), STR_ITEM("거래소"),
-	STR_ITEM("진흥원"), STR_ITEM("개발원"), STR_ITEM("산업공단"), STR_ITEM("협의회"), STR_ITEM("연합회"), STR_ITEM("군사법원"), STR_ITEM("지방법원"), STR_ITEM("고등법원"), STR_ITEM("검찰청"),
-	STR_ITEM("총영사관"), STR_ITEM("대사관"), STR_ITEM("교육원"), STR_ITEM("기술원"), STR_ITEM("총동맹"),
-};
-
-/* Units that have no name without a number. */
-static const struct str units[] = {
-	STR_ITEM("대대"), STR_ITEM("연대"), STR_ITEM("전대"), STR_ITEM("사단"), STR_ITEM("여단"), STR_ITEM("군단"), STR_ITEM("함대"), STR_ITEM("비행단"),
-	STR_ITEM("항공단"), STR_ITEM("전단"), STR_ITEM("총국"), STR_ITEM("사령부"), STR_ITEM("위원회"), STR_ITEM("본부"),
-};
-
-static const struct str particles[] = {
-	STR_ITEM("에서는"), STR_ITEM("에서"), STR_ITEM("에게"), STR_ITEM("으로"), STR_ITEM("부터"), STR_ITEM("까지"), STR_ITEM("은"),
-	STR_ITEM("는"), STR_ITEM("이"), STR_ITEM("가"), STR_ITEM("을"), STR_ITEM("를"), STR_ITEM("의"), STR_ITEM("에"),
-	STR_ITEM("와"), STR_ITEM("과"), STR_ITEM("도"), STR_ITEM("로"), STR_ITEM("측"),
-};
+static struct list particles = LIST_ITEM(
+    "에서는 에서 에게 으로 부터 까지 은 는 이 가 을 를 의 에 와 과 도 로 측");
 
 /* A particle, or nothing at all. */
 static bool
 is_particle(struct str w)
 {
-	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-		if (str_eq(w, particles[i]))
-			return true;
-	return w.n == 0;
+	return w.n == 0 || list_holds(&particles, w);
 }
 
 /* Length of the particle that a word of more than three syllables ends in. */
 static size_t
 particle(struct str w)
 {
-	for (size_t i = 0; i < sizeof particles / sizeof *particles && w.n > 9; i++)
-		if (w.n > particles[i].n + 6 && ends(w, particles[i]))
-			return particles[i].n;
-	return 0;
+	return w.n > 9 ? list_ends(&particles, str_from(w, 7)) : 0;
 }
 
 /* "17사단", "제431원정정찰대대": the number opens the name. */
@@ -149,21 +118,19 @@ is_unit(struct str w)
 		w = str_from(w, 3);
 	while (digits < w.n && w.p[digits] >= '0' && w.p[digits] <= '9')
 		digits++;
-	for (size_t i = 0; digits > 0 && digits <= 3 && i < sizeof units / sizeof *units; i++)
-		if (w.n >= digits + 6 && ends(w, units[i]))
-			return true;
-	return false;
+	return digits > 0 && digits <= 3 && w.n >= digits + 6
+	    && word_ends_in(w, "대대 연대 전대 사단 여단 군단 함대 비행단 항공단 전단 총국 사령부 위원회 본부");
 }
 
 static bool
 is_body(struct str w)
 {
-	if (hangul_ends(w, "임연구원 원연구원 석연구원 빙연구원 촉연구원"))
+	if (word_ends_in(w, "임연구원 원연구원 석연구원 빙연구원 촉연구원"))
 		return false; /* 선임연구원, 객원연구원: what a person is */
-	for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++)
-		if (w.n >= bodies[i].n + 6 && ends(w, bodies[i]))
-			return true;
-	return false;
+	return w.n > 6 && word_ends_in(str_from(w, 6),
+	    "연구원 연구소 위원회 사령부 대학교 협회 재단 센터 본부 공사 은행 신문 일보 방송 통신 학회 연맹 사단"
+	    " 여단 군단 함대 전단 비행단 총국 경찰청 군사령부 정찰총국 거래소 진흥원 개발원 산업공단 협의회 연합회"
+	    " 군사법원 지방법원 고등법원 검찰청 총영사관 대사관 교육원 기술원 총동맹");
 }
 
 struct str
@@ -181,17 +148,6 @@ hangul_state(struct str w)
 		if (memcmp(w.p, states[i].syllable, 3) == 0)
 			return states[i].id;
 	return str_of(NULL, 0);
-}
-
-bool
-hangul_ends(struct str w, const char *words)
-{
-	struct str rest = str_z(words);
-
-	while (rest.p)
-		if (str_ends(w, str_cut(&rest, ' ')))
-			return true;
-	return false;
 }
 
 /* The head among heads, longest first, that w begins with, and at most a particle behind it: its bytes. */
@@ -263,7 +219,7 @@ is_civil(struct str w)
 static bool
 is_district(struct str w)
 {
-	return w.n >= 9 && w.n <= 15 && word_among(last(w), "역 읍 면 리 동 시 군") && hangul_ends(w, "구역 읍 면 리 동 시 군") && !hangul_ends(w, "인민군 한국군 북한군 방면 측면 화면 전면 정면 반면 활동 행동 이동 공동 운동 "
+	return w.n >= 9 && w.n <= 15 && word_ends_in(w, "구역 읍 면 리 동 시 군") && !word_ends_in(w, "인민군 한국군 북한군 방면 측면 화면 전면 정면 반면 활동 행동 이동 공동 운동 "
 	    "노동 작동 가동 출동 논리 관리 처리 승리 수리 정리 분리 심리 지역 주둔군 동시 당시 임시 즉시 역시 일시 지시 전시 도시 우리 국면 장면 총리 대리 진동 발동 선동");
 }
 
@@ -271,18 +227,11 @@ is_district(struct str w)
 static bool
 is_facility(struct str name)
 {
-	static const char *const heads[] = { "훈련장", "사격장", "비행장", "발사장", "기지", "군항" };
+	size_t head = word_ends_in(name, "훈련장 사격장 비행장 발사장 기지 군항");
+	struct str place = str_of(name.p, name.n - head);
 
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-		struct str place = name;
-
-		if (name.n < strlen(heads[i]) + 6 || !str_ends(name, str_z(heads[i])))
-			continue;
-		place.n -= strlen(heads[i]);
-		return hangul_ends(place, "리 동 산 포 천 도 진 원 주 성 촌 평 양 택 릉")
-		    && !hangul_ends(place, "전진 우주 생산 위성 방산 육성 양성 공동 자동 이동 국산 양산 해양 태양 유도 종합");
-	}
-	return false;
+	return head && place.n >= 6 && word_ends_in(place, "리 동 산 포 천 도 진 원 주 성 촌 평 양 택 릉")
+	    && !word_ends_in(place, "전진 우주 생산 위성 방산 육성 양성 공동 자동 이동 국산 양산 해양 태양 유도 종합");
 }
 
 uint32_t
@@ -305,8 +254,8 @@ hangul_word(const struct token_word *t, struct str word)
 	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (is_glued(word) || is_civil(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
 	if (word.n <= 9 && word_begins(word, "화성 화성포 북극성 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
 		says |= SAYS_WEAPON;
-	if ((stem.n >= 12 && word_among(last(stem), "언 정 약 의 명 서") && hangul_ends(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
-	    || (stem.n >= 15 && word_among(last(stem), "법") && hangul_ends(stem, "거래법 관리법 보호법 금지법 특별법 기본법 보장법 촉진법 지원법 처벌법 협력법 안전법 제재법 수권법 권한법 조직법 설치법 "
+	if ((stem.n >= 12 && word_ends_in(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
+	    || (stem.n >= 15 && word_ends_in(stem, "거래법 관리법 보호법 금지법 특별법 기본법 보장법 촉진법 지원법 처벌법 협력법 안전법 제재법 수권법 권한법 조직법 설치법 "
 	       "발전법 진흥법 방지법 규제법")))
 		says |= SAYS_AGREEMENT;
 	if (word_begins(word, "일대 인근 부근 앞바다 해상 해역 서방 동방 남방 북방 남쪽 북쪽 동쪽 서쪽 주변"))

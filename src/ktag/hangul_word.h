@@ -41,7 +41,4 @@ int hangul_loans(struct str w);
 /* The id of the state that a syllable, with at most a particle behind it, stands for; empty if it is none. */
 struct str hangul_state(struct str w);
 
-/* Does w end in one of the words of a list? */
-bool hangul_ends(struct str w, const char *words);
-
 #endif

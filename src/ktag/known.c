@@ -292,12 +292,7 @@ is_man(const struct doc *d, const struct gaz_hit *hit, size_t i)
 static bool
 hangul_place(struct str next)
 {
-	static const char *const words[] = { "위기관리센터", "지하", "벙커", "춘추관", "본관", "영빈관", "앞", "인근", "안에", "경내" };
-
-	for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-		if (str_starts(next, str_z(words[k])))
-			return true;
-	return false;
+	return word_begins(next, "위기관리센터 지하 벙커 춘추관 본관 영빈관 앞 인근 안에 경내");
 }
 
 /* The type that the context gives: buildings act or are places. */
@@ -350,14 +345,10 @@ static size_t
 parent_body(const struct scan *s, size_t i)
 {
 	const struct mention *m = i > 0 ? known(s, i - 1) : NULL;
-	static const char *const services[] = { "육군", "해군", "공군", "해병대", "국방부", "유엔사", "주한미군", "경찰청" };
 
 	if (!m || m->type != TYPE_ORG || m->start != tok(s->d, i - 1)->start || m->end != tok(s->d, i - 1)->end)
 		return i;
-	for (size_t k = 0; k < sizeof services / sizeof *services; k++)
-		if (str_eq(doc_span(s->d, i - 1, i - 1), str_z(services[k])))
-			return i - 1;
-	return i;
+	return word_exactly(doc_span(s->d, i - 1, i - 1), "육군 해군 공군 해병대 국방부 유엔사 주한미군 경찰청") ? i - 1 : i;
 }
 
 /* "aircraft carrier Ronald Reagan", "Ronald Reagan carrier strike group": the ship that bears the man's name. GAZ_NONE if a man is meant. */

@@ -1,5 +1,6 @@
 /* What follows the noun of a title: "of SUBJECT", "at ORGANISATION", "for X". */
 #include "role_title.h"
+#include "split_words.h"
 
 enum { DESCRIPTION = 5 }; /* units between an article and the organisation */
 
@@ -122,16 +123,10 @@ unit_end(struct units *us, size_t i, size_t limit)
 static bool
 named_unit(const struct units *us, size_t e)
 {
-	static const char *const nouns[] = { "Office", "Bureau", "Department", "Division", "Team", "Section",
-		"Directorate", "Desk", "Center", "Centre", "Branch" };
-	struct str s = unit_str(us, e - 1), first = s;
+	const struct words nouns = WORDS("Office", "Bureau", "Department", "Division", "Team", "Section", "Directorate", "Desk", "Center", "Centre", "Branch");
+	struct str s = unit_str(us, e - 1), rest = s;
 
-	first = str_cut(&first, ' ');
-
-	for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-		if (str_ends(s, str_z(nouns[i])) || str_eq(first, str_z(nouns[i])))
-			return true;
-	return false;
+	return words_end(s, nouns) || words_are(str_cut(&rest, ' '), nouns);
 }
 
 /* "TITLE of UNIT at ORGANISATION", "TITLE of UNIT, ORGANISATION": the unit stays in the title. Returns where to go on, or `of`. */

@@ -157,15 +157,11 @@ over_list(const struct units *us, size_t i)
 static bool
 unknown_body(const struct units *us, size_t i, size_t head)
 {
-	static const char *const heads[] = { "대표", "회장", "사장", "이사장", "교수", "연구위원", "연구원", "소장", "센터장", "위원장", "사무국장", "사무총장", "이사" };
 	struct str w = unit_str(us, i), h = unit_str(us, head);
 
-	if (head != i + 1 || !hangul_word(us, i) || w.n < 12 || str_ends(w, STR("리")) || str_ends(w, STR("도")) || str_ends(w, STR("장")))
+	if (head != i + 1 || !hangul_word(us, i) || w.n < 12 || word_ends_in(w, "리 도 장"))
 		return false;
-	for (size_t k = 0; k < sizeof heads / sizeof *heads; k++)
-		if (str_eq(h, str_z(heads[k])))
-			return true;
-	return false;
+	return word_exactly(h, "대표 회장 사장 이사장 교수 연구위원 연구원 소장 센터장 위원장 사무국장 사무총장 이사");
 }
 
 bool

@@ -7,18 +7,19 @@ enum { ROWS_COMPARED = 16, WORDS_IN_TITLE = 16 };
 static struct str
 usual(struct str w)
 {
-	static const char *const same[][2] = { { "gen", "general" }, { "adm", "admiral" }, { "col", "colonel" }, { "capt", "captain" },
-		{ "lt", "lieutenant" }, { "maj", "major" }, { "sgt", "sergeant" }, { "cmdr", "commander" }, { "prof", "professor" },
-		{ "gov", "governor" }, { "sen", "senator" }, { "rep", "representative" }, { "brig", "brigadier" },
-		{ "defence", "defense" }, { "advisor", "adviser" } };
+	static const struct str same[][2] = {
+		{ STR_ITEM("gen"), STR_ITEM("general") }, { STR_ITEM("adm"), STR_ITEM("admiral") }, { STR_ITEM("col"), STR_ITEM("colonel") },
+		{ STR_ITEM("capt"), STR_ITEM("captain") }, { STR_ITEM("lt"), STR_ITEM("lieutenant") }, { STR_ITEM("maj"), STR_ITEM("major") },
+		{ STR_ITEM("sgt"), STR_ITEM("sergeant") }, { STR_ITEM("cmdr"), STR_ITEM("commander") }, { STR_ITEM("prof"), STR_ITEM("professor") },
+		{ STR_ITEM("gov"), STR_ITEM("governor") }, { STR_ITEM("sen"), STR_ITEM("senator") }, { STR_ITEM("rep"), STR_ITEM("representative") },
+		{ STR_ITEM("brig"), STR_ITEM("brigadier") }, { STR_ITEM("defence"), STR_ITEM("defense") }, { STR_ITEM("advisor"), STR_ITEM("adviser") },
+	};
 
 	if (w.n > 1 && w.p[w.n - 1] == '.')
 		w.n--;
-	if (w.n == 0 || !word_among(w, "gen adm col capt lt maj sgt cmdr prof gov sen rep brig defence advisor"))
-		return w;
 	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
-		if (str_eq_nocase(w, str_z(same[i][0])))
-			return str_z(same[i][1]);
+		if (str_eq_nocase(w, same[i][0]))
+			return same[i][1];
 	return w;
 }
 
@@ -34,21 +35,11 @@ content(struct str title, struct str *words)
 		while (i < title.n && title.p[i] != ' ' && title.p[i] != '-')
 			i++;
 		struct str w = usual(str_of(title.p + from, i - from));
-		if (w.n && !str_eq_nocase(w, STR("of")) && !str_eq_nocase(w, STR("for"))
-		    && !str_eq_nocase(w, STR("the")) && !str_eq_nocase(w, STR("and")))
+		if (w.n && !word_among(w, "of for the and"))
 			words[n++] = w;
 		i++;
 	}
 	return n;
-}
-
-static bool
-has(const struct str *words, size_t n, struct str w)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq_nocase(words[i], w))
-			return true;
-	return false;
 }
 
 /* Is `small` a short repeat of `big`? "Secretary" of "Defense Secretary", but no "Minister" of "Vice Minister". */
@@ -63,12 +54,12 @@ repeats(struct str small, struct str big)
 	size_t sn = content(small, s), bn = content(big, b);
 
 	for (size_t i = 0; i < sn; i++)
-		if (!has(b, bn, s[i]))
+		if (!str_among(b, bn, s[i]))
 			return false;
 	if (sn == 1 && bn > 1 && str_eq_nocase(s[0], STR("general")) && !str_eq_nocase(b[bn - 1], s[0]))
 		return false; /* "General X, general director of Y" */
 	for (size_t i = 0; i < sizeof other / sizeof *other && sn > 1; i++)
-		if (has(b, bn, str_z(other[i])) && !has(s, sn, str_z(other[i])))
+		if (str_among(b, bn, str_z(other[i])) && !str_among(s, sn, str_z(other[i])))
 			return false;
 	return sn > 0;
 }

@@ -1,5 +1,6 @@
 #include "role_words.h"
 #include "hash.h"
+#include "split_words.h"
 
 enum { WORD_MAX = 40 }; /* bytes */
 
@@ -45,16 +46,10 @@ look(const struct role_words *w, struct str s)
 static struct str
 without_affix(struct str s)
 {
-	static const char *const prefixes[] = { "then-", "ex-", "co-", "vice-", "former-", "deputy-" };
-	static const char *const suffixes[] = { "-designate", "-elect", "-nominee" };
+	size_t before = words_start(s, WORDS("then-", "ex-", "co-", "vice-", "former-", "deputy-"));
+	size_t behind = before ? 0 : words_end(s, WORDS("-designate", "-elect", "-nominee"));
 
-	for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-		if (str_starts(s, str_z(prefixes[i])))
-			return str_from(s, strlen(prefixes[i]));
-	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-		if (str_ends(s, str_z(suffixes[i])))
-			return str_of(s.p, s.n - strlen(suffixes[i]));
-	return (struct str){ 0 };
+	return before || behind ? str_of(s.p + before, s.n - before - behind) : (struct str) { 0 };
 }
 
 /* Lower case into `low`, which has room; every hyphen becomes the plain one. */

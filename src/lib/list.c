@@ -1,7 +1,7 @@
 #include "list.h"
 #include "err.h"
 
-enum { LONGEST = 15 };      /* bytes of a word of Hangul in a list */
+enum { LONGEST = 18 };      /* bytes of a word of Hangul in a list */
 enum { ENTRIES = 1 << 15 }; /* the program's lists fill a third */
 
 /* First, middle and last letter, whatever their case, and the length. */
@@ -111,4 +111,14 @@ list_begins(struct list *l, struct str w)
 		if (list_holds(l, str_of(w.p, n)))
 			return true;
 	return false;
+}
+
+size_t
+list_ends(struct list *l, struct str w)
+{
+	size_t n = w.n < LONGEST ? w.n - w.n % 3 : LONGEST;
+
+	while (n && !list_holds(l, str_from(w, w.n - n)))
+		n -= 3;
+	return n;
 }

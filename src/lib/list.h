@@ -33,8 +33,12 @@ bool list_holds(struct list *l, struct str w);
 /* Does w begin with one of the words, all of them Hangul? */
 bool list_begins(struct list *l, struct str w);
 
+/* Bytes of the longest word, all of them Hangul, that w ends in; 0 if there is none. */
+size_t list_ends(struct list *l, struct str w);
+
 #define word_among(w, words) list_has(LIST(words), w)
 #define word_exactly(w, words) list_holds(LIST(words), w)
 #define word_begins(w, words) list_begins(LIST(words), w)
+#define word_ends_in(w, words) list_ends(LIST(words), w)
 
 #endif

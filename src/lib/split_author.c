@@ -17,15 +17,6 @@ name_case(const struct page *p, struct str s)
 	return str_of(q, s.n);
 }
 
-static bool
-known(const struct str *list, size_t n, struct str name)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq_nocase(list[i], name))
-			return true;
-	return false;
-}
-
 /* `By X` in front of, within or behind dates: `Published: ... By X`. */
 static struct str
 byline_in(struct str s)
@@ -69,7 +60,7 @@ add_jobs(const struct page *p, struct str line, struct str *list, size_t *n)
 
 		part.n = str_find(part, STR(","), 0);
 		name = name_shape(part) ? name_case(p, part) : STR("");
-		if (name.n && *n < NAMES && !known(list, *n, name))
+		if (name.n && *n < NAMES && !str_among(list, *n, name))
 			list[(*n)++] = name;
 	}
 	return *n > had;
@@ -110,7 +101,7 @@ add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 	for (size_t k = 0; k < found && *n < NAMES; k++) {
 		struct str name = name_case(p, names[k]), as;
 
-		if (!known(list, *n, name) && !rules_outlet(p->rules, name, &as)) /* By Agence France-Presse */
+		if (!str_among(list, *n, name) && !rules_outlet(p->rules, name, &as)) /* By Agence France-Presse */
 			list[(*n)++] = name;
 	}
 }
@@ -145,7 +136,7 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 		if (p->fate[i] != FATE_DROP)
 			continue;
 		if (p->line[i].class == CLASS_BYLINE && line_hangul(s) * 3 == s.n && s.n >= 6 && s.n <= 12) { /* 문채린, below 기자 정보 */
-			if (*n < NAMES && !known(list, *n, s))
+			if (*n < NAMES && !str_among(list, *n, s))
 				list[(*n)++] = s;
 		} else if (p->line[i].class == CLASS_BYLINE)
 			add_names(p, s, list, n);
@@ -182,7 +173,7 @@ from_bio(const struct page *p, struct str *list, size_t *n)
 		if (p->fate[i] != FATE_DROP || p->line[i].class != CLASS_STAFF || !bio_shape(s))
 			continue;
 		name = bio_name(s);
-		if (name.n && *n < NAMES && !known(list, *n, name))
+		if (name.n && *n < NAMES && !str_among(list, *n, name))
 			list[(*n)++] = name;
 	}
 }

@@ -55,6 +55,15 @@ str_same_nocase(const char *p, const char *q, size_t n)
 	}
 }
 
+bool
+str_among(const struct str *list, size_t n, struct str s)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq_nocase(list[i], s))
+			return true;
+	return false;
+}
+
 void
 str_lower(char *to, struct str s)
 {

@@ -83,6 +83,9 @@ size_t str_find_nocase(struct str s, struct str needle, size_t from);
 /* The same for n bytes. */
 bool str_same_nocase(const char *a, const char *b, size_t n);
 
+/* Is s one of n strings, but for the case of ASCII letters? */
+bool str_among(const struct str *list, size_t n, struct str s);
+
 /* Copies s to `to`, ASCII letters in lower case. */
 void str_lower(char *to, struct str s);
 

@@ -195,29 +195,18 @@ make_role_words(const char *name, const char *file, const struct class *classes)
 
 /* --- words of dates: rows of a word, its classes and a number --- */
 
-/* In the order of DATE_... */
-static const char *const date_class[] = { "month", "short-month", "weekday", "short-weekday", "unit", "units", "season",
-	"day-word", "rel-now", "rel-near", "rel-odd", "rel-then", "edge", "compare", "ago", "before", "after", "cardinal", "ordinal",
-	"article", "the", "fiscal", "lead", "function", "set", "of-year", "measure", "no-year", "future", "toward", "be", "past",
-	"present" };
-
-static uint64_t
-date_classes(const struct table *t, struct str names)
-{
-	uint64_t bits = 0;
-
-	while (names.p) {
-		struct str name = str_cut(&names, ' ');
-		size_t i = 0, n = sizeof date_class / sizeof *date_class;
-
-		while (i < n && !str_eq(name, str_z(date_class[i])))
-			i++;
-		if (i == n)
-			table_die(t, "unknown class: %.*s", (int)name.n, name.p);
-		bits |= 1ULL << i;
-	}
-	return bits;
-}
+static const struct class date_classes[] = {
+	{ "month", DATE_MONTH }, { "short-month", DATE_SHORT_MONTH }, { "weekday", DATE_WEEKDAY },
+	{ "short-weekday", DATE_SHORT_WEEKDAY }, { "unit", DATE_UNIT }, { "units", DATE_UNITS }, { "season", DATE_SEASON },
+	{ "day-word", DATE_DAY_WORD }, { "rel-now", DATE_REL_NOW }, { "rel-near", DATE_REL_NEAR }, { "rel-odd", DATE_REL_ODD },
+	{ "rel-then", DATE_REL_THEN }, { "edge", DATE_EDGE }, { "compare", DATE_COMPARE }, { "ago", DATE_AGO },
+	{ "before", DATE_BEFORE }, { "after", DATE_AFTER }, { "cardinal", DATE_CARDINAL }, { "ordinal", DATE_ORDINAL },
+	{ "article", DATE_ARTICLE }, { "the", DATE_THE }, { "fiscal", DATE_FISCAL }, { "lead", DATE_LEAD },
+	{ "function", DATE_FUNCTION }, { "set", DATE_SET }, { "of-year", DATE_OF_YEAR }, { "measure", DATE_MEASURE },
+	{ "no-year", DATE_NO_YEAR }, { "future", DATE_FUTURE }, { "toward", DATE_TOWARD }, { "be", DATE_BE },
+	{ "past", DATE_PAST }, { "present", DATE_PRESENT },
+	{ NULL, 0 },
+};
 
 static void
 make_date_words(void)
@@ -235,7 +224,7 @@ make_date_words(void)
 		if (word.n > DATE_LONGEST || ++n > DATE_SLOTS / 2)
 			table_die(&t, "a word of more than %d bytes, or too many words", DATE_LONGEST);
 		keys[i] = date_key(word);
-		words[i] = (struct date_word) { words[i].classes | date_classes(&t, t.field[1]), atoi(t.field[2].p), (uint32_t)word.n };
+		words[i] = (struct date_word) { words[i].classes | list_bits(&t, t.field[1], ' ', date_classes), atoi(t.field[2].p), (uint32_t)word.n };
 		word_filter_add(&filter, word);
 	}
 	printf("const struct date_key date_keys[DATE_SLOTS] = {\n");
