@@ -260,14 +260,15 @@ is_place(uint32_t type)
 	return type == TYPE_GPE || type == TYPE_LOC || type == TYPE_FAC;
 }
 
+/* Does another entity bear that form already? Places may share theirs. */
 static bool
-is_taken(struct gaz_build *b, struct str form)
+is_taken(struct gaz_build *b, struct str form, bool place)
 {
 	const struct gaz_form *forms = b->forms.items;
 	const struct gaz_record *records = b->records.items;
 
 	for (uint32_t f = find_slot(b, fold_hash(form))->first; f; f = forms[f - 1].next)
-		if (!is_place(records[forms[f - 1].record].type))
+		if (!place || !is_place(records[forms[f - 1].record].type))
 			return true;
 	return false;
 }
@@ -278,10 +279,11 @@ add_spellings_last(struct gaz_build *b)
 	const struct later *later = b->later.items;
 
 	for (size_t i = 0; i < b->later.n; i++) {
+		const struct gaz_record *records = b->records.items;
 		struct str form = str_z(pool(b, later[i].text));
 		char copy[256];
 
-		if (form.n >= sizeof copy || is_taken(b, form))
+		if (form.n >= sizeof copy || is_taken(b, form, is_place(records[later[i].record].type)))
 			continue;
 		memcpy(copy, form.p, form.n); /* the pool moves as it grows */
 		gaz_build_form(b, str_of(copy, form.n), later[i].record, later[i].flags);

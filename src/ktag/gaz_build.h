@@ -76,7 +76,7 @@ void gaz_build_row(struct gaz_build *b, struct table *t);
 uint32_t gaz_build_record(struct gaz_build *b, const struct gaz_record *record);
 void gaz_build_form(struct gaz_build *b, struct str form, uint32_t record, unsigned flags);
 
-/* The same at the end, if nothing but places bears that form by then: for spellings that are guessed by rule. */
+/* The same at the end, if nothing bears that form by then, but for places that of a place: for spellings that are guessed by rule. */
 void gaz_build_later(struct gaz_build *b, struct str form, uint32_t record, unsigned flags);
 
 /* Copies s into the pool; returns where. */
