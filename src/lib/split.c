@@ -362,14 +362,14 @@ set_place(const struct page *p, struct article *a, struct split *s)
 	for (size_t i = 0; i < p->n; i++) {
 		if (p->fate[i] != FATE_DROP)
 			continue;
-		if (p->line[i].class == CLASS_CRUMB || p->line[i].class == CLASS_SECTION)
+		if (class_in(p->line[i].class, IN(CRUMB) | IN(SECTION)))
 			if (!a->key[KEY_SECTION].p && i < p->first && !str_eq(page_line(p, i), article_text(a, KEY_SOURCE)))
 				article_set(a, KEY_SECTION, without_bullet(page_line(p, i)));
 		if (i < p->first && p->line[i].class == CLASS_HEADER_SECTION)
 			article_set(a, KEY_SECTION, header_value(p, i));
 		if (p->line[i].class == CLASS_HEADER_PLACE && !a->key[KEY_PLACE].p)
 			article_set(a, KEY_PLACE, header_value(p, i));
-		if ((p->line[i].class == CLASS_URL || p->line[i].class == CLASS_HEADER_URL) && !a->key[KEY_URL].p)
+		if (class_in(p->line[i].class, IN(URL) | IN(HEADER_URL)) && !a->key[KEY_URL].p)
 			article_set(a, KEY_URL, header_value(p, i));
 	}
 	article_set(a, KEY_LANG, p->korean ? STR("ko") : STR("en"));
@@ -434,7 +434,7 @@ look_for_right(struct split *s, const struct page *p)
 	for (size_t i = 0; i < end && i < DIGEST_LOOK; i++) {
 		unsigned char class = p->line[i].class;
 
-		if (i >= p->n && ((p->line[i].flags & (LINE_CUT | LINE_HEAD)) || class == CLASS_DOCUMENT || class == CLASS_URL || class == CLASS_PREFIX || class == CLASS_DATE))
+		if (i >= p->n && ((p->line[i].flags & (LINE_CUT | LINE_HEAD)) || class_in(class, IN(DOCUMENT) | IN(URL) | IN(PREFIX) | IN(DATE))))
 			return true;
 		if (class != CLASS_LEGAL)
 			continue;

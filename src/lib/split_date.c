@@ -138,7 +138,7 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 		struct stamp stamp[STAMPS];
 		size_t n;
 
-		if (p->line[i].class != CLASS_DATE && p->line[i].class != CLASS_BYLINE)
+		if (!class_in(p->line[i].class, IN(DATE) | IN(BYLINE)))
 			continue;
 		n = stamp_read(p->rules, page_line(p, i), stamp);
 		if (n == 1 && stamp[0].label == LABEL_NONE && i > 0)

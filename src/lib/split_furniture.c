@@ -46,7 +46,7 @@ drop_lists(struct page *p)
 		if (!is(p, i, LINE_LIST) || p->line[i].class == CLASS_NONE)
 			continue;
 		for (size_t k = i + 1; k < p->n && list_item(p, k); k++) {
-			if (p->line[k].class == CLASS_CAPTION || p->line[k].class == CLASS_BYLINE || p->line[k].class == CLASS_DATE)
+			if (class_in(p->line[k].class, IN(CAPTION) | IN(BYLINE) | IN(DATE)))
 				break;
 			if (p->line[k].class == CLASS_NONE)
 				drop(p, k, p->line[i].class);
@@ -137,7 +137,7 @@ names_author(const struct page *p, struct str s)
 		words += s.p[end++] == ' ';
 	s.n = end ? end - 1 : 0;
 	for (size_t i = 0; i < p->n; i++)
-		if ((p->line[i].class == CLASS_BYLINE || p->line[i].class == CLASS_DATE) && s.n > 4 && str_has_nocase(page_line(p, i), s)) /* BY HAN SEO-YUN, too */
+		if (class_in(p->line[i].class, IN(BYLINE) | IN(DATE)) && s.n > 4 && str_has_nocase(page_line(p, i), s)) /* BY HAN SEO-YUN, too */
 			return true;
 	return false;
 }
@@ -234,7 +234,7 @@ furniture(const struct page *p, size_t i)
 {
 	unsigned char class = p->line[i].class;
 
-	return class != CLASS_NONE && class != CLASS_CAPTION && class != CLASS_DATE && class != CLASS_DOUBLED && class != CLASS_CRUMB;
+	return !class_in(class, IN(NONE) | IN(CAPTION) | IN(DATE) | IN(DOUBLED) | IN(CRUMB));
 }
 
 /* Speaks to the reader: `Get our best stories in your inbox.` */
@@ -284,7 +284,7 @@ drop_offers(struct page *p)
 			list = false;
 		} else if (opens < p->n) {
 			list |= str_starts(s, STR("• "));
-			if (i > opens + 12 || p->line[i].words > 14 || is(p, i, LINE_DATELINE) || quotes(s) || (p->line[i].class != CLASS_NONE && p->line[i].class != CLASS_OTHER && p->line[i].class != CLASS_NAV))
+			if (i > opens + 12 || p->line[i].words > 14 || is(p, i, LINE_DATELINE) || quotes(s) || !class_in(p->line[i].class, IN(NONE) | IN(OTHER) | IN(NAV)))
 				opens = p->n;
 		}
 	}

@@ -589,6 +589,6 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		judge_rule(rule, l);
 	else if (s.n < RULES_SHORT && !((l->flags & LINE_PROSE) && l->words > 24))
 		l->class = rules_vocabulary(r, s);
-	if (l->class == CLASS_COMMENT || l->class == CLASS_LEGAL)
+	if (class_in(l->class, IN(COMMENT) | IN(LEGAL)))
 		l->flags |= LINE_TAIL;
 }

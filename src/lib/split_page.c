@@ -92,12 +92,12 @@ skip_deck(struct page *p)
 	bool stamp = false, title = false, stamped = false;
 
 	for (size_t i = 0; i < p->first && i < p->n; i++)
-		stamped |= p->line[i].class == CLASS_DATE || p->line[i].class == CLASS_BYLINE;
+		stamped |= class_in(p->line[i].class, IN(DATE) | IN(BYLINE));
 	if (p->first >= p->n || p->line[p->first].words > 45 || is(p, p->first, LINE_DATELINE))
 		return;
 	for (size_t i = p->first + 1; i < p->n && i < p->first + 12; i++) {
 		title |= is(p, i, LINE_HEADLINE) && p->line[i].class == CLASS_NONE && !stamp;
-		stamp |= p->line[i].class == CLASS_DATE || p->line[i].class == CLASS_BYLINE;
+		stamp |= class_in(p->line[i].class, IN(DATE) | IN(BYLINE));
 		if (!prose(p, i))
 			continue;
 		if (stamp && i < p->last && (!stamped || title))
@@ -141,7 +141,7 @@ headed(const struct page *p, size_t i)
 	bool stamped = false;
 
 	while (i-- > 0) {
-		stamped |= p->line[i].class == CLASS_DATE || p->line[i].class == CLASS_BYLINE;
+		stamped |= class_in(p->line[i].class, IN(DATE) | IN(BYLINE));
 		if (stamped && p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE) && (p->line[i].words >= 4 || line_hangul(page_line(p, i)) >= 9))
 			return true;
 	}
@@ -179,7 +179,7 @@ free_photo_title(struct page *p)
 			return;
 		if (!words_start(s, marks) || p->line[i].class != CLASS_CAPTION || !is(p, i, LINE_HEADLINE) || is(p, i, LINE_STOP) || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']')
 			continue;
-		if (p->line[i + 1].class == CLASS_DATE || p->line[i + 1].class == CLASS_BYLINE)
+		if (class_in(p->line[i + 1].class, IN(DATE) | IN(BYLINE)))
 			p->line[i].class = CLASS_NONE;
 		return;
 	}
@@ -238,7 +238,7 @@ dated_below(const struct page *p, size_t i)
 {
 	size_t k = i + 1;
 
-	while (k < p->n && k < i + 3 && p->line[k].class != CLASS_NONE && p->line[k].class != CLASS_DATE)
+	while (k < p->n && k < i + 3 && !class_in(p->line[k].class, IN(NONE) | IN(DATE)))
 		k++;
 	return k < p->n && p->line[k].class == CLASS_DATE;
 }
@@ -341,7 +341,7 @@ find_units(struct page *p)
 
 	for (size_t i = 1; i < p->n && i < 40; i++) {
 		struct str s = page_line(p, i), above = page_line(p, i - 1);
-		bool story = p->line[i - 1].class == CLASS_BYLINE || p->line[i - 1].class == CLASS_STAFF;
+		bool story = class_in(p->line[i - 1].class, IN(BYLINE) | IN(STAFF));
 
 		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || !story || !(str_starts(above, STR("Story by")) || str_starts(above, STR("Courtesy Story")) || str_starts(above, STR("Photo by")) || str_starts(above, STR("By "))))
 			continue;
@@ -433,10 +433,10 @@ sort_head(struct page *p)
 static bool
 lonely(const struct page *p, size_t i)
 {
-	bool before = i > 0 && p->line[i - 1].class != CLASS_NONE && p->line[i - 1].class != CLASS_CAPTION;
-	bool after = i + 1 < p->n && p->line[i + 1].class != CLASS_NONE && p->line[i + 1].class != CLASS_CAPTION;
+	bool before = i > 0 && !class_in(p->line[i - 1].class, IN(NONE) | IN(CAPTION));
+	bool after = i + 1 < p->n && !class_in(p->line[i + 1].class, IN(NONE) | IN(CAPTION));
 
-	return is(p, i, LINE_EDGE) && !before && !after && p->line[i].class != CLASS_SHARE && p->line[i].class != CLASS_AGENCY; /* Yonhap: whose picture stood there */
+	return is(p, i, LINE_EDGE) && !before && !after && !class_in(p->line[i].class, IN(SHARE) | IN(AGENCY)); /* Yonhap: whose picture stood there */
 }
 
 static void
@@ -449,7 +449,7 @@ sort_body(struct page *p)
 			continue;
 		if (class == CLASS_CAPTION)
 			p->fate[i] = FATE_CAPTION;
-		else if (class == CLASS_NONE || class == CLASS_CRUMB || lonely(p, i))
+		else if (class_in(class, IN(NONE) | IN(CRUMB)) || lonely(p, i))
 			p->fate[i] = FATE_BODY;
 		else if (class == CLASS_DATE && p->line[i].words <= 3 && !is(p, i, LINE_STOP) && i > p->first && !stamp_full(p->rules, page_line(p, i)))
 			p->fate[i] = FATE_BODY; /* a chronicle's heading */
@@ -502,7 +502,7 @@ sort_tail(struct page *p)
 			drop(p, i, CLASS_RELATED);
 			behind = true;
 		} else if (behind && i + 1 == p->n && i > 0 && p->line[i].words >= 10 && p->line[i].n >= 70 && is_small(page_line(p, i).p[p->line[i].n - 1])
-		    && p->line[i - 1].class != CLASS_LEGAL && p->line[i - 1].class != CLASS_COMMENT && p->line[i - 1].class != CLASS_NAV && p->line[i - 1].class != CLASS_TAGS) {
+		    && !class_in(p->line[i - 1].class, IN(LEGAL) | IN(COMMENT) | IN(NAV) | IN(TAGS))) {
 			p->fate[i] = FATE_BODY; /* where the page was cut, behind an advertisement */
 		} else if (!behind && p->korean && i + 1 == p->n && line_hangul(page_line(p, i)) >= 20) {
 			p->fate[i] = FATE_BODY; /* cut in mid-sentence */

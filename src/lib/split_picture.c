@@ -83,7 +83,7 @@ place_of_picture(const struct page *p, size_t i)
 	    || p->line[i - 1].class != CLASS_NONE || p->line[i - 1].words <= p->line[i + 1].words)
 		return false;
 	next = p->line[i + 2].class;
-	return next == CLASS_DATE || next == CLASS_SOURCE || next == CLASS_AGENCY || is(p, i + 2, LINE_PROSE);
+	return class_in(next, IN(DATE) | IN(SOURCE) | IN(AGENCY)) || is(p, i + 2, LINE_PROSE);
 }
 
 static bool
@@ -181,7 +181,7 @@ find_low_captions(struct page *p)
 			return;
 		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_HEADLINE) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || reports(p, i) || in_past(p, i))
 			continue;
-		if (words_any(s, cues) && prose(p, i + 1) && (p->line[i - 1].class == CLASS_DATE || p->line[i - 1].class == CLASS_BYLINE || p->line[i - 1].class == CLASS_PHOTO || p->line[i - 1].class == CLASS_SHARE))
+		if (words_any(s, cues) && prose(p, i + 1) && class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(SHARE)))
 			p->line[i].class = CLASS_CAPTION;
 	}
 }
@@ -262,7 +262,7 @@ find_credited_lines(struct page *p)
 			title |= is(p, i, LINE_HEADLINE);
 			continue;
 		}
-		if (!title || (class != CLASS_PHOTO && class != CLASS_AGENCY && class != CLASS_STAFF))
+		if (!title || !class_in(class, IN(PHOTO) | IN(AGENCY) | IN(STAFF)))
 			continue;
 		if (class == CLASS_PHOTO && stamped && told_shortly(p, i - 1) && str_starts(page_line(p, i), STR("Credit: "))) {
 			p->line[i - 1].class = CLASS_CAPTION;

@@ -30,6 +30,15 @@ enum class {
 	CLASSES_BUILT_IN
 };
 
+/* Sets of them: class_in(class, IN(DATE) | IN(BYLINE)). */
+#define IN(name) (UINT64_C(1) << CLASS_##name)
+
+static inline bool
+class_in(unsigned class, uint64_t set)
+{
+	return class < CLASSES_BUILT_IN && (set >> class & 1);
+}
+
 struct rule {
 	struct str text;     /* folded */
 	unsigned pattern;    /* number of its compiled pattern + 1 */

@@ -86,7 +86,7 @@ mark_lists(const struct view *v, size_t from, size_t to)
 		v->line[k].flags = (unsigned short)((v->line[k].flags & ~LINE_LISTED) | (open ? LINE_LISTED : 0));
 		if (is(v, k, LINE_LIST) || (c == CLASS_NONE && view_bullet(text(v, k))))
 			open = true;
-		else if (c == CLASS_DATE || c == CLASS_CRUMB || is(v, k, LINE_HEAD | LINE_TAIL))
+		else if (class_in(c, IN(DATE) | IN(CRUMB)) || is(v, k, LINE_HEAD | LINE_TAIL))
 			open = false;
 	}
 }
@@ -111,7 +111,7 @@ breaks_off(const struct view *v, size_t from, size_t i)
 	struct str s = text(v, i);
 	unsigned char next = class(v, i + 1);
 
-	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP | LINE_KOREAN) || next == CLASS_DATE || next == CLASS_BYLINE)
+	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP | LINE_KOREAN) || class_in(next, IN(DATE) | IN(BYLINE)))
 		return false;
 	return s.n >= 140 || (i <= from + 1 && (view_asks(v, i, ASK_STUMP, is_stump) || (s.n >= 80 && (*s.p == '"' || str_starts(s, STR("“"))))));
 }

@@ -39,7 +39,7 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 	struct str s = page_line(p, i), as, name;
 	const struct outlet *o;
 
-	if (p->line[i].class == CLASS_CAPTION || p->line[i].class == CLASS_PHOTO || p->line[i].class == CLASS_DOUBLED)
+	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(DOUBLED)))
 		return;
 	if (!page_asks(p, i, ASK_RIGHTS, claims_rights) || caption_of_satellite(s)) /* a picture's right */
 		return;
@@ -171,7 +171,7 @@ from_plate(const struct page *p, size_t i, struct found *best)
 		offer(best, o, as, BY_PLATE);
 	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && p->line[i].class == CLASS_AGENCY) /* the page's first line */
 		offer(best, o, as, BY_PLATE);
-	if (o && o->plain && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1) || p->line[i].class == CLASS_SECTION || p->line[i].class == CLASS_NAV))
+	if (o && o->plain && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1) || class_in(p->line[i].class, IN(SECTION) | IN(NAV))))
 		o = NULL;
 	if (o && p->line[i].class != CLASS_AGENCY)
 		offer(best, o, as, o->agency ? BY_AGENCY : BY_PLATE);
@@ -247,8 +247,8 @@ from_furniture(const struct page *p, size_t i, struct found *best)
 	unsigned char class = p->line[i].class;
 	const struct outlet *o;
 
-	if (class == CLASS_CAPTION || class == CLASS_PHOTO || class == CLASS_RELATED || class == CLASS_BYLINE || class == CLASS_AGENCY || class == CLASS_WIRE || class == CLASS_URL || class == CLASS_TAGS
-	    || (class == CLASS_TITLE) || class == CLASS_OTHER || class == CLASS_DOUBLED)
+	if (class_in(class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(BYLINE) | IN(AGENCY) | IN(WIRE) | IN(URL) | IN(TAGS) | IN(TITLE)
+	        | IN(OTHER) | IN(DOUBLED)))
 		return;
 	if (!page_asks(p, i, ASK_NAMES, has_name))
 		return;
@@ -321,8 +321,7 @@ from_address_inside(const struct page *p, size_t i, struct found *best)
 	unsigned char class = p->line[i].class;
 	const struct outlet *o;
 
-	if (class == CLASS_CAPTION || class == CLASS_PHOTO || class == CLASS_RELATED || class == CLASS_TAGS || class == CLASS_DOUBLED || class == CLASS_TITLE
-	    || class == CLASS_DATE || class == CLASS_CREDIT || !page_asks(p, i, ASK_HOST, has_address))
+	if (class_in(class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(DOUBLED) | IN(TITLE) | IN(DATE) | IN(CREDIT)) || !page_asks(p, i, ASK_HOST, has_address))
 		return;
 	while ((o = next_address(p->rules, &rest)) != NULL)
 		offer(best, o, name_for(p, o), BY_DOMAIN);
@@ -388,7 +387,7 @@ static void
 from_mention(const struct page *p, size_t i, struct found *best)
 {
 	struct str s = page_line(p, i), as;
-	bool picture = p->line[i].class == CLASS_CAPTION || p->line[i].class == CLASS_PHOTO, own = false;
+	bool picture = class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO)), own = false;
 	const struct outlet *o;
 
 	if (picture && page_asks(p, i, ASK_PICTURED, has_photographer)) {
@@ -488,7 +487,7 @@ from_line(const struct page *p, size_t i, struct found *best)
 			offer(best, own, name_for(p, own), BY_OWN);
 		}
 	}
-	if ((p->line[i].flags & LINE_MAIL) || p->line[i].class == CLASS_URL || p->line[i].class == CLASS_HEADER_URL
+	if ((p->line[i].flags & LINE_MAIL) || class_in(p->line[i].class, IN(URL) | IN(HEADER_URL))
 	    || (p->line[i].class == CLASS_DEBRIS && str_starts(page_line(p, i), STR("http"))))
 		from_mail(p, i, best);
 }
@@ -533,7 +532,7 @@ comes_again(const struct page *p, size_t i, struct str name)
 	for (size_t k = i + 1; k < p->n; k++) {
 		struct str s = page_line(p, k);
 
-		if (p->fate[k] != FATE_DROP || p->line[k].class == CLASS_TITLE || p->line[k].class == CLASS_CAPTION || p->line[k].class == CLASS_RELATED || s.n >= RULES_SHORT)
+		if (p->fate[k] != FATE_DROP || class_in(p->line[k].class, IN(TITLE) | IN(CAPTION) | IN(RELATED)) || s.n >= RULES_SHORT)
 			continue;
 		if (s.n > name.n && str_has_nocase(s, name))
 			return true;
@@ -548,7 +547,7 @@ from_first_line(const struct page *p, struct found *best)
 	struct str s = page_line(p, 0), as = s;
 	const struct outlet *o;
 
-	if (p->title == 0 || p->title == p->n || p->fate[0] != FATE_DROP || (p->line[0].class != CLASS_OTHER && p->line[0].class != CLASS_SECTION && p->line[0].class != CLASS_SOURCE)
+	if (p->title == 0 || p->title == p->n || p->fate[0] != FATE_DROP || !class_in(p->line[0].class, IN(OTHER) | IN(SECTION) | IN(SOURCE))
 	    || p->line[0].rule || p->line[0].words > 4 || s.n < 4 || s.n > 40 || !is_capital(*s.p) || section_word(s))
 		return;
 	o = rules_outlet(p->rules, s, &as);

@@ -281,7 +281,7 @@ before_stamp(const struct page *p, size_t i)
 	for (size_t k = i + 1; k < p->n && k <= i + 6; k++) {
 		unsigned char class = p->line[k].class;
 
-		if (class == CLASS_DATE || class == CLASS_BYLINE || class == CLASS_URL || class == CLASS_HEADER_AUTHOR)
+		if (class_in(class, IN(DATE) | IN(BYLINE) | IN(URL) | IN(HEADER_AUTHOR)))
 			return true;
 		if (class == CLASS_NONE && !names_only(page_line(p, k)))
 			return false;
@@ -307,7 +307,7 @@ before_deck(const struct page *p, size_t i)
 	if (p->line[i].words < 5 || (i > 0 && candidate(p, i - 1) && p->line[i - 1].words >= 4) || (i > 1 && candidate(p, i - 2) && p->line[i - 2].words >= 4))
 		return false;
 	for (size_t k = i + 1; k < p->n && k < i + 6 && between <= 3; k++) {
-		if (p->line[k].class == CLASS_DATE || p->line[k].class == CLASS_BYLINE)
+		if (class_in(p->line[k].class, IN(DATE) | IN(BYLINE)))
 			return between > 0;
 		if (p->line[k].class == CLASS_SECTION || (p->line[k].class == CLASS_NONE && ((p->line[k].flags & LINE_PROSE) || ((p->line[k].flags & LINE_UPPER) && p->line[k].words <= 3 && !(p->line[i].flags & LINE_UPPER)))))
 			return false; /* a kicker opens the head below it */
@@ -415,14 +415,13 @@ under(const struct page *p, size_t i, struct head *h)
 	if (i == 0)
 		return 0;
 	for (size_t k = i, stamps = 0; k-- > 0 && k + HEAD_LINES > i;) { /* a headline above the date: this is a deck */
-		stamps += p->line[k].class == CLASS_DATE || p->line[k].class == CLASS_BYLINE;
+		stamps += class_in(p->line[k].class, IN(DATE) | IN(BYLINE));
 		if (stamps && candidate(p, k))
 			return repeated(p, i, h) > 1 ? 0 : 70;
 	}
-	if (p->line[i - 1].class == CLASS_DATE || p->line[i - 1].class == CLASS_BYLINE)
+	if (class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE)))
 		return before_stamp(p, i) ? 0 : 30;
-	if (i > 1 && !candidate(p, i - 1) && candidate(p, i - 2) && p->line[i - 1].class != CLASS_NONE && p->line[i - 1].class != CLASS_SECTION
-	    && p->line[i - 1].class != CLASS_CRUMB && p->line[i - 1].class != CLASS_NAV)
+	if (i > 1 && !candidate(p, i - 1) && candidate(p, i - 2) && !class_in(p->line[i - 1].class, IN(NONE) | IN(SECTION) | IN(CRUMB) | IN(NAV)))
 		from--; /* a notice between headline and deck */
 	while (from > 0 && i - from < 12 && candidate(p, from - 1) && !kicker(p, from - 1, h))
 		from--;
@@ -457,7 +456,7 @@ score(const struct page *p, size_t i, struct head *h)
 	points -= under(p, i, h);
 	if (i < HEAD_LINES && kicker(p, i, h))
 		points -= 100;
-	if (i == 0 || p->line[i - 1].class == CLASS_PREFIX || p->line[i - 1].class == CLASS_SECTION || p->line[i - 1].class == CLASS_CRUMB)
+	if (i == 0 || class_in(p->line[i - 1].class, IN(PREFIX) | IN(SECTION) | IN(CRUMB)))
 		points += 20;
 	return points;
 }
