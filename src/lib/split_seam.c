@@ -58,7 +58,7 @@ heads(const struct view *v, size_t i)
 }
 
 /* How far is looked for what repeats: any work on a line has an end, however long the list or the article that it stands in. */
-enum { NEAR_LINES = 64, NEAR_BYTES = 1 << 16 };
+enum { NEAR_LINES = 64, NEAR_BYTES = 1 << 14 };
 
 /* The line stands twice between `from` and `to`, as headlines do, perhaps with the name of the site behind it. */
 static bool
