@@ -1,4 +1,5 @@
 /* Forms of the gazetteer that are words, too: which of them the context bears out. */
+#include "hangul_word.h"
 #include "scan.h"
 
 /* Words that a noun would not follow: after them a name at the start of a sentence is believed. */
@@ -129,7 +130,7 @@ unproven(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_
 	if (type == TYPE_PERSON && tok(d, i)->flags & TOKEN_HANGUL) {
 		struct gaz_hit behind;
 		size_t k = gaz_match(s->g, d, after, 0, &behind) && gaz_entity(s->g, behind.at[0].entity).type != TYPE_PERSON ? after + behind.tokens : after;
-		return !gaz_title(s->g, d, k, 0, &behind);
+		return !gaz_title(s->g, d, k, 0, &behind) && !(name_word(d, k) & SAYS_TITLE);
 	}
 	return !evident(d, hit, i, type) && !(type == TYPE_WEAPON && is_capital(d, i) && listed(s, i, after));
 }

@@ -1,4 +1,5 @@
 /* Meetings, wars and exercises: "57th Security Consultative Meeting", "Hanoi summit", "Israel-Hamas war", "exercise Iron Mace". */
+#include "hangul_word.h"
 #include "scan.h"
 
 static bool
@@ -8,7 +9,7 @@ year(const struct doc *d, size_t i)
 
 	if (tok(d, i)->kind != TOKEN_NUMBER)
 		return false;
-	w = doc_span(d, i, i);
+	w = str_of(d->text.p + tok(d, i)->start, ascii_length(d, i));
 	return w.n == 4 && (w.p[0] == '1' || w.p[0] == '2') && w.p[3] >= '0' && w.p[3] <= '9';
 }
 
@@ -20,7 +21,7 @@ with_number(const struct doc *d, size_t a)
 	/* 제57차 */
 	if (str_starts(w, STR("제")) && w.n > 6 && w.p[3] >= '0' && w.p[3] <= '9' && (str_ends(w, STR("차")) || str_ends(w, STR("회"))))
 		return a - 1;
-	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE) || !(is_ordinal(d, a - 1) || year(d, a - 1)))
+	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE) || !(is_ordinal(d, a - 1) || (year(d, a - 1) && length(d, a - 1) == 4)))
 		return a;
 	if (a >= 2 && (word_is(d, a - 2, "s") || is_mark(d, a - 2, MARK_APOSTROPHE)
 	    || has_class(d, a - 2, CLASS_CALENDAR) || is_mark(d, a - 2, MARK_COMMA)))
@@ -35,11 +36,13 @@ number_after(const struct doc *d, size_t last)
 
 	if (is_hyphen(d, i) && tok(d, i + 1)->kind == TOKEN_NUMBER && length(d, i + 1) <= 4)
 		return i + 1;
-	if (tok(d, i)->kind != TOKEN_NUMBER || !(tok(d, i)->flags & TOKEN_SPACE) || length(d, i) > 4 || is_ordinal(d, i))
+	if (tok(d, i)->kind != TOKEN_NUMBER || !(tok(d, i)->flags & TOKEN_SPACE) || ascii_length(d, i) > 4 || is_ordinal(d, i))
 		return last;
 	if (is_hyphen(d, i + 1) && tok(d, i + 2)->kind == TOKEN_NUMBER)
 		return i + 2;
-	return length(d, i) == 2 || year(d, i) ? i : last;
+	if (ascii_length(d, i) < length(d, i) && !hangul_ends(doc_span(d, i, i), "에서 에 은 는 이 가 을 를 의 와 과 도 로 에는 에서는"))
+		return last; /* ADEX 2025에서, but UFS 20일 */
+	return ascii_length(d, i) == 2 || year(d, i) ? i : last;
 }
 
 /* "APEC summit", "Hanoi summit", "Israel-Hamas war": a lower-case head after a name. */

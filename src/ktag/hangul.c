@@ -33,6 +33,11 @@ weapon(struct scan *s, size_t i)
 		k += 3;
 	if (word_begins(str_from(n, k), "형 호 나 가 다 라"))
 		k += 3;
+	/* 별찌-1-2 */
+	if (k == length(d, j) && is_hyphen(d, j + 1) && tok(d, j + 2)->kind == TOKEN_NUMBER) {
+		j += 2;
+		k = ascii_length(d, j);
+	}
 	doc_mention(s->d, TYPE_WEAPON, i, tok(d, j)->start + k, "weapon family and number");
 	return true;
 }
@@ -107,7 +112,7 @@ title_behind(const struct scan *s, size_t i)
 static bool
 foreign_part(const struct scan *s, size_t i)
 {
-	return (name_word(s->d, i) & (SAYS_FOREIGN | SAYS_TITLE)) == SAYS_FOREIGN && !known(s, i);
+	return (name_word(s->d, i) & (SAYS_FOREIGN | SAYS_TITLE)) == SAYS_FOREIGN && !known(s, i) && !word_begins(doc_span(s->d, i, i), "예비역 퇴역");
 }
 
 /* "피오트르 보이첵 WB그룹 회장", "아르투르 쿱텔 폴란드 군비청장": two or three words before a title. Returns the last one, i if there is none. */
@@ -127,9 +132,14 @@ foreign_name(const struct scan *s, size_t i)
 		loan += hangul_loans(doc_span(d, last, last));
 		each = each && says(s, last, SAYS_LOAN);
 	}
-	if (last == i || (loan < 3 && !each))
+	/* 앤디 김 상원의원 */
+	if (last == i && word_exactly(doc_span(d, i + 1, i + 1), "김 박 최 리 조 윤 장 임 강 차 신 송 홍 문 권 황 안 양 배") && tok(d, i + 1)->flags & TOKEN_SPACE)
+		last++;
+	else if (last == i || (loan < 3 && !each))
 		return i;
 	next = last + 1;
+	if (word_begins(doc_span(d, next, next), "예비역 퇴역"))
+		next++;
 	if (known_as(s, next, TYPE_GPE) || known_as(s, next, TYPE_ORG)) {
 		uint32_t end = known(s, next)->end;
 		while (tok(d, next)->end < end && next < last + 4)
@@ -177,6 +187,10 @@ japanese(struct scan *s, size_t i)
 		if (!word_begins(str_of(given.p + k, 3), "가 기 구 게 고 나 니 누 네 노 다 도 마 미 무 메 모 바 비 부 베 보 사 시 스 세 소 아 이 우 에 오 야 유 요 와 자 지 즈 제 조 카 키 쿠 "
 		    "케 코 타 치 쓰 테 토 하 히 후 헤 호 라 리 루 레 로 쇼 슈 준 신 진 켄 겐 린 렌 슌 긴 쿄 교 료"))
 			return false;
+	/* 아키히로 의원: the last syllable is no particle */
+	if (given.n < length(d, i + 1) && word_exactly(doc_span(d, i + 1, i + 1), "신지로 이치로 다로 지로 고로 사부로 시로 고이치로 준이치로 유이치로 아키히로 마사히로 "
+	    "다카히로 요시히로 가즈히로 야스히로 노부히로 도모히로 쓰네히로 히로 겐타로 신타로 고타로 료타로 린타로"))
+		given = doc_span(d, i + 1, i + 1);
 	doc_mention(s->d, TYPE_PERSON, i, tok(d, i + 1)->start + given.n, "Japanese name");
 	return true;
 }

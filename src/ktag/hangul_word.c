@@ -80,7 +80,7 @@ hangul_loans(struct str w)
 
 	for (size_t k = 0; k + 3 <= w.n; k += 3)
 		n += word_begins(str_of(w.p + k, 3), "테 러 레 렌 릭 벡 샤 숀 캐 콜 럼 럴 딘 멜 렉 셀 셔 펠 햄 헨 넬 롭 게 톨 애 르 트 스 크 프 브 드 쿱 텔 첵 츠 슈 즈 카 코 토 티 피 키 쿠 페 푸 튼 턴 슨 킨 닉 윌 엘 앤 랜 맥 잭 톰 존 "
-		    "니 루 리 미 블 클 플");
+		    "니 루 리 미 블 클 플 칼 린 펙 콕 덴 벤 밴 폴 튜 듀 릴 웬 켄 켈 젤 젠 챈 뎀 룬 핀 핸 웰 왈 셰 셴 뮐 뮬 힐");
 	return n;
 }
 
@@ -252,7 +252,7 @@ hangul_word(const struct token_word *t, struct str word)
 	    | (is_facility(stem) ? SAYS_FACILITY : 0) | (is_body(word) ? SAYS_BODY : 0) | (is_body(stem) ? SAYS_STEM_BODY : 0)
 	    | (str_eq(word, STR("결의")) ? SAYS_RESOLUTION : 0) | (is_short(word) ? SAYS_SHORT : 0) | (hangul_accord(word) ? SAYS_ACCORD : 0)
 	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (is_glued(word) || is_civil(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
-	if (word.n <= 9 && word_begins(word, "화성 화성포 북극성 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
+	if (word.n <= 9 && word_begins(word, "화성 화성포 북극성 별찌 불화살 화살 새별 금성 번개 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
 		says |= SAYS_WEAPON;
 	if ((stem.n >= 12 && word_ends_in(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
 	    || (stem.n >= 15 && word_ends_in(stem, "거래법 관리법 보호법 금지법 특별법 기본법 보장법 촉진법 지원법 처벌법 협력법 안전법 제재법 수권법 권한법 조직법 설치법 "

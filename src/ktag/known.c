@@ -1,4 +1,5 @@
 /* What the gazetteer finds, with its limits set right for the text: doubtful words, "X of STATE", numbers that belong. */
+#include "hangul_word.h"
 #include "scan.h"
 
 /* The Pentagon as a place: "at the Pentagon", "outside Cheong Wa Dae". */
@@ -125,6 +126,19 @@ split_parts(struct scan *s, const struct gaz_hit *hit, size_t i, const struct ga
 /* What a state has, in plain words: "U.S. forces", "South Korean military". */
 #define PLAIN_BODY "forces force military troops army navy government officials authorities administration"
 
+/* "Russian Security Council", "South Korean Joint Chiefs of Staff": bodies that many states have, whose own name lacks the adjective. An army
+ * or a court is a class, and its name has it. */
+static bool
+shared_name(const struct scan *s, const struct gaz_hit *hit, size_t i, size_t n)
+{
+	const struct doc *d = s->d;
+	struct gaz_hit rest;
+
+	return !(hit->at[0].flags & GAZ_OWN_NAME) && hit->tokens >= n + 2 && !word_in(d, i + hit->tokens - 1, "party army force forces guard corps court")
+	    && is_capital(d, i + n) && gaz_match(s->g, d, i + n, 0, &rest) && rest.tokens + n == hit->tokens
+	    && gaz_entity(s->g, rest.at[0].entity).type == TYPE_ORG;
+}
+
 /* "Chinese Foreign Ministry", "South Korean defense ministry": the adjective stands apart from a plain name of a ministry.
  * Returns its tokens, 0 if the name is whole. */
 static size_t
@@ -141,7 +155,7 @@ adjective(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_
 	if (!is_word(d, i + people->tokens) || !(tok(d, i + people->tokens)->flags & TOKEN_SPACE))
 		return 0;
 	return (is_lower(d, i + people->tokens) && !has_class(d, i + people->tokens, CLASS_LINK)) || word_in(d, last, "ministry military government")
-	    || word_is(d, i + people->tokens, "ministry") ? people->tokens : 0;
+	    || word_is(d, i + people->tokens, "ministry") || shared_name(s, hit, i, people->tokens) ? people->tokens : 0;
 }
 
 /* The howitzers of "K9 howitzers" are no part of the name; the "class" of "Scud-class" neither, but ships have classes: "Ohio-class". */
@@ -262,7 +276,7 @@ split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_enti
 			}
 	/* "APEC summit in Gyeongju", "Seoul Air Base in Seongnam", "8th Congress of the WPK" */
 	bool seated = e->type == TYPE_EVENT || e->type == TYPE_FAC
-	    || (e->type == TYPE_ORG && word_is(d, end - 2, "in") && !(hit->at[0].flags & GAZ_OWN_NAME));
+	    || (e->type == TYPE_ORG && word_is(d, end - 2, "in") && (!(hit->at[0].flags & GAZ_OWN_NAME) || word_is(d, end - 3, "embassy")));
 	for (size_t k = i + 1; seated && k + 1 < end; k++) {
 		bool congress = e->type == TYPE_EVENT && word_is(d, k, "of") && word_is(d, k - 1, "congress");
 		size_t from = congress && word_is(d, k + 1, "the") ? k + 2 : k + 1;
@@ -340,7 +354,7 @@ last_here(const struct scan *s, const struct gaz_hit *hit, size_t i, const struc
 	}
 }
 
-/* "육군 미사일전략사령부": a body written behind its service is one name with it. */
+/* "육군 미사일전략사령부", "경남대 극동문제연구소": a body written behind its service or university is one name with it. */
 static size_t
 parent_body(const struct scan *s, size_t i)
 {
@@ -348,7 +362,8 @@ parent_body(const struct scan *s, size_t i)
 
 	if (!m || m->type != TYPE_ORG || m->start != tok(s->d, i - 1)->start || m->end != tok(s->d, i - 1)->end)
 		return i;
-	return word_exactly(doc_span(s->d, i - 1, i - 1), "육군 해군 공군 해병대 국방부 유엔사 주한미군 경찰청") ? i - 1 : i;
+	return word_exactly(doc_span(s->d, i - 1, i - 1), "육군 해군 공군 해병대 국방부 유엔사 주한미군 경찰청") || hangul_ends(doc_span(s->d, i - 1, i - 1), "대 대학교")
+	    ? i - 1 : i;
 }
 
 /* "aircraft carrier Ronald Reagan", "Ronald Reagan carrier strike group": the ship that bears the man's name. GAZ_NONE if a man is meant. */
@@ -397,7 +412,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	e.type = here;
 	last = last_here(s, hit, i, &e);
 	if (last != i + hit->tokens - 1)
-		end = tok(d, last)->end;
+		end = tok(d, last)->start + (tok(d, last)->kind == TOKEN_NUMBER ? ascii_length(d, last) : length(d, last));
 	if (e.type == TYPE_GPE && last == i && length(d, i) <= 5 && is_short_state(d, i))
 		end = tok(d, i + 1)->end;
 	if (e.type == TYPE_GPE || e.type == TYPE_NORP)

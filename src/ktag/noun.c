@@ -125,6 +125,23 @@ town(struct scan *s, size_t i)
 	return true;
 }
 
+/* "an analyst at Darktrace": where those work whose work is done in bodies. */
+static bool
+workplace(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last;
+
+	if (i < 2 || !word_is(d, i - 1, "at") || !word_in(d, i - 2, "analyst analysts researcher researchers fellow professor engineer engineers lawyer lawyers economist "
+	    "scholar expert experts executive consultant strategist lecturer student students scientist manager editor partner president employee employees"))
+		return false;
+	last = run(s, i, true);
+	if (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE)
+		return false;
+	add_span(s, TYPE_ORG, i, last, "body where one works");
+	return true;
+}
+
 /* A free capital at i, at the start of its run, explained behind it. */
 void
 rule_explained(struct scan *s, size_t i)
@@ -136,7 +153,7 @@ rule_explained(struct scan *s, size_t i)
 		return;
 	bool article = i > 0 && word_is(d, i - 1, "the");
 
-	if (town(s, i) || (!article && !free_capital(s, i, false)) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	if (workplace(s, i) || town(s, i) || (!article && !free_capital(s, i, false)) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
 	    || (i > 0 && is_hyphen(d, i - 1)))
 		return;
 	last = run(s, i, article);

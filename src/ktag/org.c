@@ -241,6 +241,8 @@ rule_unit(struct scan *s, size_t h)
 	if (!ordinal(d, a) && last == h && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron"))
 	    && !(h == a + 1 && bears_name(s, a, h)))
 		return;
+	if (known_as(s, a, TYPE_NORP) && known_as(s, h, TYPE_ORG) && last == h && known(s, h)->end == tok(d, h)->end)
+		return; /* Russian Pacific Fleet: both are known */
 	if (a == h && word_in(d, h, "task group force wing company army unit"))
 		if (last == h || !word_is(d, h, "unit"))
 			return;

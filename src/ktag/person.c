@@ -443,7 +443,7 @@ by_form(struct scan *s, size_t i)
 	if (!known(s, last) && !(tok(d, i)->flags & TOKEN_HEADING) && eastern_surname(final))
 		return add_person(s, i, last, "name by its form");
 	/* Eunjung Lim, Hosu Lee */
-	if (last == i + 1 && has_class(d, last, CLASS_SURNAME) && !has_class(d, last, CLASS_EVERYDAY) && !known(s, i) && !has_class(d, i, CLASS_SURNAME | CLASS_EVERYDAY)
+	if (last == i + 1 && has_class(d, last, CLASS_SURNAME) && (!has_class(d, last, CLASS_EVERYDAY) || word_in(d, last, "lee han hong jang")) && !known(s, i) && !has_class(d, i, CLASS_SURNAME | CLASS_EVERYDAY)
 	    && korean_pair(first))
 		return add_person(s, i, last, "Korean name, given name first");
 	/* Le Hoai Trung */

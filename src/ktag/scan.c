@@ -58,8 +58,8 @@ left_step(const struct scan *s, size_t i)
 		return i - 2;
 	if (word_is(d, p, "and") && i >= 2 && is_capital(d, i - 2)
 	    && !has_class(d, i - 2, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_NATION | CLASS_TITLE)
-	    && !known(s, i - 2))
-		return i - 2;
+	    && !known(s, i - 2) && !(tok(d, i - 2)->flags & TOKEN_UPPER && length(d, i - 2) >= 3 && !(tok(d, i)->flags & tok(d, i + 1)->flags & TOKEN_UPPER)))
+		return i - 2; /* but BMC and Torm Group are two */
 	return i;
 }
 

@@ -107,6 +107,17 @@ length(const struct doc *d, size_t i)
 	return tok(d, i)->end - tok(d, i)->start;
 }
 
+/* The bytes of token i before its first letter that is not ASCII: the number of "2025에서". */
+static inline size_t
+ascii_length(const struct doc *d, size_t i)
+{
+	size_t n = 0;
+
+	while (n < length(d, i) && (uint8_t)d->text.p[tok(d, i)->start + n] < 0x80)
+		n++;
+	return n;
+}
+
 /* The word at i, whatever its case. */
 static inline bool
 word_is(const struct doc *d, size_t i, const char *word)
