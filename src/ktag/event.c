@@ -1,5 +1,4 @@
 /* Meetings, wars and exercises: "57th Security Consultative Meeting", "Hanoi summit", "Israel-Hamas war", "exercise Iron Mace". */
-#include "hangul_word.h"
 #include "scan.h"
 
 static bool
@@ -40,7 +39,7 @@ number_after(const struct doc *d, size_t last)
 		return last;
 	if (is_hyphen(d, i + 1) && tok(d, i + 2)->kind == TOKEN_NUMBER)
 		return i + 2;
-	if (ascii_length(d, i) < length(d, i) && !hangul_ends(doc_span(d, i, i), "에서 에 은 는 이 가 을 를 의 와 과 도 로 에는 에서는"))
+	if (ascii_length(d, i) < length(d, i) && !word_ends_in(doc_span(d, i, i), "에서 에 은 는 이 가 을 를 의 와 과 도 로 에는 에서는"))
 		return last; /* ADEX 2025에서, but UFS 20일 */
 	return ascii_length(d, i) == 2 || year(d, i) ? i : last;
 }

@@ -343,10 +343,24 @@ summit(struct scan *s, size_t i)
 		return false;
 	if (i > 3 && is_mark(d, b, MARK_CLOSE) && is_mark(d, b - 2, MARK_OPEN))
 		b -= 3;
-	const struct mention *body = known_as(s, b, TYPE_ORG) ? known(s, b) : NULL;
+	const struct mention *body = known_as(s, b, TYPE_ORG) || (known_as(s, b, TYPE_GPE) && !str_starts(known(s, b)->id, STR("country/"))) ? known(s, b) : NULL;
 	if (!body || body->end != tok(d, b)->end)
 		return false;
-	doc_mention(s->d, TYPE_EVENT, body->token, tok(d, i)->start + hangul_summit(doc_span(d, i, i)), "summit of a body");
+	doc_mention(s->d, TYPE_EVENT, body->token, tok(d, i)->start + hangul_summit(doc_span(d, i, i)), "summit of a body or at a place");
+	return true;
+}
+
+/* "국회 국방위", "상원 군사위원회": a committee behind its house. */
+static bool
+committee(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str stem = hangul_stem(d, i);
+
+	if (i == 0 || !(tok(d, i)->flags & TOKEN_SPACE) || !word_exactly(doc_span(d, i - 1, i - 1), "국회 상원 하원") || stem.n < 9 || stem.n > 30
+	    || !word_ends_in(stem, "위 위원회") || word_begins(stem, "주위 지위 시위 범위 단위 순위 행위 상위 하위 우위 고위"))
+		return false;
+	doc_mention(s->d, TYPE_ORG, i - 1, tok(d, i)->start + stem.n, "committee of a house");
 	return true;
 }
 
@@ -399,7 +413,7 @@ rule_hangul(struct scan *s, size_t i)
 		return;
 	else if ((last = foreign_name(s, i)) > i)
 		add_span(s, TYPE_PERSON, i, last, "foreign name before its title");
-	else if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)))
+	else if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)) || committee(s, i))
 		return;
 	else if (says(s, i, SAYS_UNIT | SAYS_BODY | SAYS_STEM_BODY))
 		add_body(s, i, says(s, i, SAYS_BODY) ? w.n : stem.n);

@@ -227,10 +227,10 @@ is_district(struct str w)
 static bool
 is_facility(struct str name)
 {
-	size_t head = word_ends_in(name, "훈련장 사격장 비행장 발사장 기지 군항");
+	size_t head = word_ends_in(name, "훈련장 사격장 비행장 발사장 기지 군항 조선소 교화소 구치소 교도소 화력발전소 제철소 대교");
 	struct str place = str_of(name.p, name.n - head);
 
-	return head && place.n >= 6 && word_ends_in(place, "리 동 산 포 천 도 진 원 주 성 촌 평 양 택 릉")
+	return head && place.n >= 6 && word_ends_in(place, "리 동 산 포 천 도 진 원 주 성 촌 평 양 택 릉 창 강 울 흥 남 북")
 	    && !word_ends_in(place, "전진 우주 생산 위성 방산 육성 양성 공동 자동 이동 국산 양산 해양 태양 유도 종합");
 }
 

@@ -1,5 +1,4 @@
 /* What the gazetteer finds, with its limits set right for the text: doubtful words, "X of STATE", numbers that belong. */
-#include "hangul_word.h"
 #include "scan.h"
 
 /* The Pentagon as a place: "at the Pentagon", "outside Cheong Wa Dae". */
@@ -27,7 +26,7 @@ building(const struct doc *d, size_t i, size_t after)
 	return false;
 }
 
-/* A ship rather than the town it is named after: the article stands before it, or it sinks. */
+/* A ship or gun rather than the town it is named after: the article or a calibre stands before it, or it sinks. */
 static uint32_t
 ship(const struct scan *s, const struct gaz_hit *hit, size_t i)
 {
@@ -38,6 +37,8 @@ ship(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	if (i > 0 && word_is(d, i - 1, "the") && !word_in(d, after, "area region city district factory plant government office county "
 	    "province police fire"))
 		article = true;
+	if (i > 0 && (str_ends(doc_span(d, i - 1, i - 1), STR("mm")) || word_in(d, i - 1, "millimeter millimetre")))
+		article = true; /* 170mm Koksan */
 	if (!article && !word_in(d, after, "sinking sank warship corvette frigate destroyer guns gun artillery howitzer howitzers"))
 		return GAZ_NONE;
 	for (size_t k = 1; k < hit->n; k++)
@@ -362,7 +363,7 @@ parent_body(const struct scan *s, size_t i)
 
 	if (!m || m->type != TYPE_ORG || m->start != tok(s->d, i - 1)->start || m->end != tok(s->d, i - 1)->end)
 		return i;
-	return word_exactly(doc_span(s->d, i - 1, i - 1), "육군 해군 공군 해병대 국방부 유엔사 주한미군 경찰청") || hangul_ends(doc_span(s->d, i - 1, i - 1), "대 대학교")
+	return word_exactly(doc_span(s->d, i - 1, i - 1), "육군 해군 공군 해병대 국방부 유엔사 주한미군 경찰청") || word_ends_in(doc_span(s->d, i - 1, i - 1), "대 대학교")
 	    ? i - 1 : i;
 }
 
@@ -415,7 +416,9 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		end = tok(d, last)->start + (tok(d, last)->kind == TOKEN_NUMBER ? ascii_length(d, last) : length(d, last));
 	if (e.type == TYPE_GPE && last == i && length(d, i) <= 5 && is_short_state(d, i))
 		end = tok(d, i + 1)->end;
-	if (e.type == TYPE_GPE || e.type == TYPE_NORP)
+	if (e.type == TYPE_GPE && str_starts(e.name, STR("The ")) && i > 0 && word_is(d, i - 1, "the") && is_capital(d, i - 1))
+		first = i - 1; /* The Hague */
+	else if (e.type == TYPE_GPE || e.type == TYPE_NORP)
 		first = compass(d, i, &e);
 	else if (e.type == TYPE_EVENT && !str_eq(e.kind, STR("war")))
 		first = with_number(d, i);
