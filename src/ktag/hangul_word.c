@@ -164,13 +164,6 @@ headed(struct str w, const char *heads)
 	return 0;
 }
 
-/* The last syllable; all of a shorter word. */
-static inline struct str
-last(struct str w)
-{
-	return w.n > 3 ? str_from(w, w.n - 3) : w;
-}
-
 size_t
 hangul_accord(struct str w)
 {
