@@ -64,11 +64,11 @@ noun_by(struct frame *f, size_t i, size_t open, struct speaker *s)
 
 /* "NAME made a passing remark that "..."": who gave it. */
 static bool
-given(struct frame *f, size_t noun, size_t low, struct speaker *s)
+given(struct frame *f, size_t noun, size_t open, size_t low, struct speaker *s)
 {
 	size_t k = frame_right(f, noun), v = frame_left(f, noun);
 
-	if (!(unit_is(f->us, k, ':') || (unit_says(f->us, k, "that") && !(frame_say(f, k + 1) & SAY_AUX)))) /* a speech that was "..." */
+	if (!(unit_is(f->us, k, ':') || unit_says(f->us, k, "that")) || (k != open && frame_right(f, k) != open))
 		return false;
 	for (int n = 0; n < NAMED && v != NONE && v > low && !(unit_word(f->us, v) & WORD_DET); n++)
 		v = frame_left(f, v);
@@ -313,7 +313,7 @@ before_quote(struct frame *f, const struct stretch *q, size_t low, struct speake
 		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i) && !judged(f, i, low)
 		    && !((frame_say(f, q->open + 1) & SAY_AUX) && (frame_say(f, i + 1) & SAY_PREP)) && noun_possessor(f, i, low, s))
 			return 1;
-		if ((say & SAY_NOUN) && (noun_by(f, i, q->open, s) || given(f, i, low, s)))
+		if ((say & SAY_NOUN) && (noun_by(f, i, q->open, s) || given(f, i, q->open, low, s)))
 			return 1;
 		if ((say & SAY_BESIDE) && fallback == NONE && !(say & SAY_ING) && i > 0 && !verb_attributive(f, i - 1, say))
 			fallback = i;

@@ -1,4 +1,4 @@
-#include "quote_frame.h"
+#include "quote_verb.h"
 
 #include "role_title.h"
 
@@ -94,6 +94,23 @@ ranked(struct frame *f, size_t b, size_t part, size_t name)
 	    && (unit_word(f->us, part - 1) & WORD_HEAD) && unit_capital(f->us, name - 1);
 }
 
+/* Is [b, e), which is no mention, a phrase that can speak, and no rest of a clause: "suggestion prompted a response", "make a comment",
+ * "widely"? */
+static bool
+nominal(struct frame *f, size_t b, size_t e)
+{
+	if (unit_capital(f->us, b) || !unit_word_kind(f->us, b))
+		return true;
+	if (e == b + 1 && !speaker_noun(f, b) && !(frame_say(f, b) & (SAY_PAPER | SAY_TERM | SAY_NOUN)) && !str_ends(unit_str(f->us, b), STR("s")) && !unit_among(f->us, b, "some many both others police another everyone"))
+		return false;
+	if ((frame_say(f, b) & SAY_VERB) && !(frame_say(f, b) & (SAY_BOTH | SAY_NOUN)))
+		return false;
+	for (size_t i = b + 1; i + 1 < e; i++)
+		if (verb_past(f, i) && (unit_word(f->us, i + 1) & (WORD_DET | WORD_PRON)))
+			return false;
+	return true;
+}
+
 /* The head of the phrase [b, e): a mention at the end of its first part, or the words themselves. */
 static bool
 phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
@@ -153,7 +170,7 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 	if (b > 0 && (frame_say(f, b - 1) & SAY_PRON) && str_ends(unit_str(f->us, b), STR("ed")))
 		return false; /* "they passed out bottles that said" */
 	*s = (struct speaker){ .first = b, .end = e, .mention = NONE, .verb = NONE };
-	return e > b && (unit_word_kind(f->us, b) || unit_mention(f->us, b));
+	return e > b && (unit_word_kind(f->us, b) || unit_mention(f->us, b)) && nominal(f, b, e);
 }
 
 bool

@@ -105,7 +105,7 @@ verb_passive(struct frame *f, size_t i)
 
 	if (k == NONE || verb_ing(f, i))
 		return false;
-	if (frame_say(f, k) & SAY_ADV)
+	if (adverb(f, k))
 		k = frame_left(f, k);
 	return k != NONE && (unit_word(f->us, k) & WORD_BE);
 }
