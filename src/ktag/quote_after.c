@@ -15,6 +15,18 @@ over_relative(const struct frame *f, size_t comma, size_t high)
 	return comma;
 }
 
+/* "KCNA quoted NAME as saying": it is not KCNA that speaks. */
+static bool
+quotes_another(struct frame *f, size_t v, size_t high)
+{
+	if (!(frame_say(f, v) & SAY_QUOTE))
+		return false;
+	for (size_t i = v + 1; i + 1 < high && i < v + RELATIVE && !stretch_at(f, i); i++)
+		if (unit_says(f->us, i, "as") && verb_ing(f, i + 1))
+			return true;
+	return false;
+}
+
 /* "NAME, apposition, said" from unit i on. */
 static bool
 upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
@@ -36,6 +48,8 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 		if (unit_is(f->us, v, ',') && unit_among(f->us, v + 1, "who whose which"))
 			v = over_relative(f, v, high);
 		if (v == i || !(frame_say(f, v) & (SAY_SAY | SAY_BESIDE | SAY_ING)))
+			continue;
+		if (quotes_another(f, v, high))
 			continue;
 		if (quoted_as(f, v, i, s)) {
 			s->verb = v;
@@ -119,7 +133,7 @@ after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker
 		comma = true;
 		i++;
 	}
-	if (starts && unit_among(f->us, i, "is was") && unit_says(f->us, i + 1, "how")) /* "..." is how NAME described it */
+	if (starts && unit_among(f->us, i, "is was") && unit_among(f->us, i + 1, "how what")) /* "..." is how NAME described it */
 		return phrase_at(f, i + 2, high, s);
 	if (i >= high || !(comma || starts || q->lost))
 		return false;

@@ -103,8 +103,7 @@ quoted_as(struct frame *f, size_t ing, size_t low, struct speaker *s)
 	if (frame_say(f, k) & SAY_VERB)
 		return subject_of(f, k, low, s);
 	for (int n = 0; n < MAIN_VERB && k != NONE && k > low; n++, k = frame_left(f, k))
-		if (unit_says(f->us, k, "quoted") || unit_says(f->us, k, "cited") || unit_says(f->us, k, "quoting")
-		    || unit_says(f->us, k, "citing"))
+		if (frame_say(f, k) & SAY_QUOTE)
 			return phrase_at(f, k + 1, as, s);
 	return false;
 }
@@ -141,7 +140,7 @@ inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
 	}
 	if (!(frame_say(f, i) & (SAY_SAY | SAY_BESIDE)) || unit_capital(f->us, i) || unit_says(f->us, i, "told"))
 		return false;
-	if (verb_ing(f, i))
+	if (verb_ing(f, i) || ((frame_say(f, i) & SAY_BOTH) && !str_ends(unit_str(f->us, i), STR("s")))) /* state media */
 		return false;
 	while (k < high && (adverb(f, k) || (unit_says(f->us, k, "in") && unit_among(f->us, i, "chimed chimes weighed weighs"))))
 		k++;

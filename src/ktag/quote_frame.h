@@ -32,6 +32,8 @@ enum {
 	SAY_DID = 1 << 23,
 	SAY_GIVE = 1 << 24,
 	SAY_BODY = 1 << 25,
+	SAY_PART = 1 << 26,
+	SAY_QUOTE = 1 << 27,
 	SAY_THING = SAY_WHO | SAY_WHOS | SAY_PAPER | SAY_HOUR | SAY_BODY, /* a noun like any other to its phrase */
 	SAY_VERB = SAY_SAY | SAY_CALL | SAY_ACT
 };

@@ -29,7 +29,7 @@ bounds(struct frame *f, size_t i)
 		return true;
 	if (unit_capital(f->us, i) || (say & (SAY_BOTH | SAY_SOFT)))
 		return false;
-	if (say & (SAY_VERB | SAY_BESIDE))
+	if (say & (SAY_VERB | SAY_BESIDE | SAY_DID))
 		return true;
 	return str_ends(unit_str(f->us, i), STR("ing")) && !unit_word(f->us, i);
 }

@@ -184,33 +184,38 @@ new_paragraph(struct frame *f, size_t index, struct speaker *s)
 	return s->mention != NONE ? f->d->mentions[s->mention].type == TYPE_PERSON : pronoun_person(f, s->first) && s->end == s->first + 1;
 }
 
+/* Does the paragraph of the stretch before go on up to the quotation? */
+static bool
+same_paragraph(const struct frame *f, size_t index)
+{
+	for (size_t i = f->all.items[index - 1].close; i < f->all.items[index].open; i++)
+		if (f->us->items[i].kind == UNIT_BREAK)
+			return false;
+	return true;
+}
+
+/* 'His neighbor, NAME, nods. "..."': the sentence before, which begins behind the last quotation, is about a person. */
+static bool
+turns_to_person(struct frame *f, size_t index, size_t low, struct speaker *s)
+{
+	return low > f->all.items[index - 1].close && (f->us->items[low].flags & TOKEN_SENTENCE) && !(f->before.verb != NONE && f->before.verb >= low)
+	    && clause_subject(f, low, f->all.items[index].open, s) && s->mention != NONE && f->d->mentions[s->mention].type == TYPE_PERSON;
+}
+
 static bool
 carry_on(struct frame *f, size_t index, struct speaker *s)
 {
-	const struct stretch *q = &f->all.items[index], *p;
-	size_t low;
+	const struct stretch *q = &f->all.items[index];
+	bool known = index > 0 && f->before_index == index - 1 && f->before.end > f->before.first && same_paragraph(f, index);
+	size_t low = q->open == 0 || f->us->items[q->open - 1].kind == UNIT_BREAK ? NONE : frame_sentence(f, q->open - 1);
 
-	if (index > 0 && f->all.items[index - 1].goes_on) {
+	if ((index > 0 && f->all.items[index - 1].goes_on) || (known && !turns_to_person(f, index, low, s))) {
 		*s = f->before;
 		return true;
 	}
-	if (index > 0 && f->before.end > f->before.first) {
-		p = &f->all.items[index - 1];
-		for (size_t i = p->close; i < q->open; i++)
-			if (f->us->items[i].kind == UNIT_BREAK)
-				p = NULL, i = q->open;
-		if (p && f->before_index == index - 1) {
-			*s = f->before;
-			return true;
-		}
-	}
-	if (new_paragraph(f, index, s))
+	if (known)
 		return true;
-	/* the subject of the sentence before, in the same paragraph */
-	if (q->open == 0 || f->us->items[q->open - 1].kind == UNIT_BREAK)
-		return false;
-	low = frame_sentence(f, q->open - 1);
-	return clause_subject(f, low, q->open, s);
+	return new_paragraph(f, index, s) || (low != NONE && clause_subject(f, low, q->open, s));
 }
 
 /* `said, "..."` and `said: "..."` leave no doubt. */

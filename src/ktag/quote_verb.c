@@ -47,7 +47,7 @@ in_a(struct frame *f, size_t i)
 	return false;
 }
 
-/* "as NAME put it", "NAME made it clear that": does the word without which the verb says nothing follow? */
+/* "as NAME put it", "NAME made it clear that", "NAME shot back": does the word without which the verb says nothing follow? */
 static bool
 completed(const struct frame *f, size_t i)
 {
@@ -55,7 +55,19 @@ completed(const struct frame *f, size_t i)
 
 	if (unit_among(f->us, i, "put puts"))
 		return it;
-	return !unit_among(f->us, i, "make makes made making") || unit_among(f->us, i + 1 + it, "clear plain");
+	return unit_among(f->us, i, "make makes made making") ? unit_among(f->us, i + 1 + it, "clear plain") : unit_says(f->us, i + 1, "back");
+}
+
+/* "had a short answer:": a form that needs a subject in the plural, behind an article without one. */
+static bool
+singular(struct frame *f, size_t i)
+{
+	if (str_ends(unit_str(f->us, i), STR("s")) || str_ends(unit_str(f->us, i - 1), STR("s")))
+		return false;
+	for (size_t k = i; k > 0 && i - k < 3 && (unit_word_kind(f->us, k) || unit_mention(f->us, k)); k--)
+		if (unit_word(f->us, k - 1) & WORD_DET)
+			return true;
+	return false;
 }
 
 bool
@@ -64,10 +76,10 @@ verb_finite(struct frame *f, size_t i, uint32_t classes)
 	uint32_t say = frame_say(f, i);
 	size_t k;
 
-	if (!(say & classes) || ((say & SAY_GIVE) && !completed(f, i)) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
+	if (!(say & classes) || ((say & SAY_PART) && !completed(f, i)) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
 		return false;
 	k = frame_left(f, i);
-	if (!(say & SAY_ING) && k != NONE && verb_attributive(f, k, say))
+	if (k != NONE && ((!(say & SAY_ING) && verb_attributive(f, k, say)) || ((say & SAY_BOTH) && singular(f, i))))
 		return false;
 	if (((say & SAY_BOTH) || ((say & SAY_ING) && (say & (SAY_SOFT | SAY_NOUN)))) && !ends_clause(f, i) && in_a(f, i))
 		return false;

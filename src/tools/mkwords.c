@@ -106,7 +106,8 @@ static const struct class quote_classes[] = { { "say", SAY_SAY }, { "call", SAY_
 	{ "both", SAY_BOTH }, { "ing", SAY_ING }, { "noun", SAY_NOUN }, { "term", SAY_TERM }, { "aux", SAY_AUX }, { "adv", SAY_ADV },
 	{ "pron", SAY_PRON }, { "clause", SAY_CLAUSE }, { "prep", SAY_PREP }, { "beside", SAY_BESIDE }, { "done", SAY_DONE },
 	{ "who", SAY_WHO }, { "whos", SAY_WHO | SAY_WHOS }, { "wish", SAY_WISH }, { "habit", SAY_HABIT }, { "names", SAY_NAMES },
-	{ "paper", SAY_PAPER }, { "hour", SAY_HOUR }, { "did", SAY_DID }, { "give", SAY_GIVE }, { "body", SAY_BODY }, { NULL, 0 } };
+	{ "paper", SAY_PAPER }, { "hour", SAY_HOUR }, { "did", SAY_DID }, { "give", SAY_GIVE }, { "body", SAY_BODY }, { "part", SAY_PART },
+	{ "quote", SAY_QUOTE }, { NULL, 0 } };
 static const struct class genders[] = { { "f", WOMAN }, { "m", MAN }, { NULL, 0 } };
 
 struct role_table {
