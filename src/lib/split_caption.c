@@ -183,7 +183,7 @@ ends_in_credit(const struct rules *r, struct str s)
 	    "제공=", "제공 =", "/사진", "License Photo", "File Photo", "file photo", "Korea Times file", "Copyright AFP", "Copyright AP",
 	    "Copyright Reuters", "© ", "Screenshot from", "Captured from", "Provided by ", "Image: ", "IMAGE: ");
 	const struct words ends = WORDS("| REUTERS", "| AFP", "/ AFP", "| AP", "| KYODO", "— AFP", "/ Yonhap", "/Yonhap", "/UPI", "– AFP", "| Yonhap", "-Yonhap", "/AFP",
-	    "/AP", "— Reuters", "| AFP-JIJI", "| POOL", "| BLOOMBERG", "| GETTY IMAGES", "| JIJI", "/ Reuters", "제공");
+	    "/AP", "— Reuters", "| AFP-JIJI", "| POOL", "| BLOOMBERG", "| GETTY IMAGES", "| JIJI", "/ Reuters", "제공", "자료사진", "자료 사진");
 	struct str end = str_tail(s, 110), stop;
 	size_t sign = words_end(s, ends);
 

@@ -237,20 +237,6 @@ furniture(const struct page *p, size_t i)
 	return !class_in(class, IN(NONE) | IN(CAPTION) | IN(DATE) | IN(DOUBLED) | IN(CRUMB));
 }
 
-/* Speaks to the reader: `Get our best stories in your inbox.` */
-static bool
-addresses_reader(struct str s)
-{
-	static const char *const words[] = { " you ", " your ", " You ", "Your ", "You ", " our ", "Our ", " us ", NULL };
-
-	if (s.n > 220 || str_has(s, STR("\"")) || str_has(s, STR("“")) || str_has(s, STR(" said")))
-		return false;
-	for (size_t i = 0; words[i]; i++)
-		if (str_has(s, str_z(words[i])))
-			return true;
-	return false;
-}
-
 /* A block of furniture inside the body: what stands between two of its lines, or beside one and speaks to the reader. */
 static void
 drop_blocks(struct page *p)
@@ -261,7 +247,7 @@ drop_blocks(struct page *p)
 
 		if (p->line[i].class != CLASS_NONE || line_speaker_tag(s) || is(p, i, LINE_DATELINE))
 			continue;
-		if ((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || ((before || after) && addresses_reader(s)))
+		if ((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || ((before || after) && line_to_reader(s)))
 			drop(p, i, CLASS_OTHER);
 	}
 }

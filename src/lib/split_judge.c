@@ -562,6 +562,12 @@ judge_makers(struct rules *r, struct str s, struct line *l)
 	return l->class != CLASS_NONE;
 }
 
+bool
+line_to_reader(struct str s)
+{
+	return s.n <= 220 && words_any(s, WORDS(" you ", " your ", " You ", "Your ", "You ", " our ", "Our ", " us ")) && !words_any(s, WORDS("\"", "“", " said"));
+}
+
 void
 line_judge(struct rules *r, struct str s, struct line *l)
 {
@@ -575,9 +581,10 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	if (judge_marks(r, s, l))
 		return;
 	rule = *s.p == '\xC2' && !str_has(s, STR("Privacy")) && caption_shape(r, s) ? NULL : rules_match(r, s);
+	if (rule && (rule->flags & RULE_BRIEF) && (l->flags & LINE_PROSE) && l->words >= 8 && !line_to_reader(s)) /* Hosted by Seoul, the talks ... */
+		rule = rules_match_firm(r, s);
 	if (rule && s.n < RULES_SHORT) {
-		if (!(rule->flags & RULE_BRIEF) || !(l->flags & LINE_PROSE) || l->words < 8)
-			judge_rule(rule, l);
+		judge_rule(rule, l);
 		if (l->class || (rule->flags & RULE_KEEP))
 			return;
 	}

@@ -63,6 +63,9 @@ size_t line_aired(struct str s);
 /* The line without the link behind its last sentence: `... supplies. – READ MORE`. */
 struct str line_without_link(struct str s);
 
+/* Speaks to the reader: `Get our best stories in your inbox.` */
+bool line_to_reader(struct str s);
+
 /* Number of words, Hangul or not; and of Hangul syllables. */
 unsigned line_words(struct str s);
 unsigned line_hangul(struct str s);

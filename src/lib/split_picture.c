@@ -50,7 +50,7 @@ find_doubled_captions(struct page *p)
 			i++;
 			continue;
 		}
-		doubled = p->line[i].class == CLASS_NONE && same(p, i, i + 1) && s.n < 450 && p->line[i].words >= 4;
+		doubled = p->line[i].class == CLASS_NONE && same(p, i, i + 1) && s.n < 450 && p->line[i].words >= 4 && !is(p, i, LINE_DATELINE);
 
 		if (doubled && !is(p, i, LINE_PROSE) && !titles) /* the headline itself */
 			doubled = false;

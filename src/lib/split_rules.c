@@ -261,14 +261,23 @@ pattern_matches(struct rules *r, struct rule *rule, struct str s)
 	return pcre2_match(r->code[rule->pattern - 1], (PCRE2_SPTR)s.p, s.n, 0, 0, r->match, r->limits) >= 0; /* 0: it has groups, and they found no room */
 }
 
+/* Which rules are asked. */
+enum asked { ASKED_ALL, ASKED_LONG, ASKED_FIRM /* all but RULE_BRIEF */ };
+
+static bool
+is_asked(const struct rule *rule, enum asked asked)
+{
+	return asked == ASKED_LONG ? rule->flags & RULE_LONG : asked == ASKED_ALL || !(rule->flags & RULE_BRIEF);
+}
+
 /* The last rule of a chain that begins or ends s; index + 1, or 0. */
 static unsigned
-chain_find(const struct rules *r, unsigned i, struct str s, bool longer)
+chain_find(const struct rules *r, unsigned i, struct str s, enum asked asked)
 {
 	for (; i; i = r->next[i - 1]) {
 		const struct rule *rule = &r->rule[i - 1];
 
-		if ((!longer || (rule->flags & RULE_LONG)) && (rule->kind == KIND_START ? str_starts(s, rule->text) : str_ends(s, rule->text)))
+		if (is_asked(rule, asked) && (rule->kind == KIND_START ? str_starts(s, rule->text) : str_ends(s, rule->text)))
 			break;
 	}
 	return i;
@@ -284,28 +293,31 @@ last_of(const struct rules *r, unsigned a, unsigned b)
 }
 
 static const struct rule *
-match_start(struct rules *r, struct str low, bool longer)
+match_start(struct rules *r, struct str low, enum asked asked)
 {
-	unsigned one = chain_find(r, *chain_of(&r->starts, low.p, 1), low, longer);
+	unsigned one = chain_find(r, *chain_of(&r->starts, low.p, 1), low, asked);
 
-	return last_of(r, one, low.n > 1 ? chain_find(r, *chain_of(&r->starts, low.p, 2), low, longer) : 0);
+	return last_of(r, one, low.n > 1 ? chain_find(r, *chain_of(&r->starts, low.p, 2), low, asked) : 0);
 }
 
 static const struct rule *
-match_end(struct rules *r, struct str low, bool longer)
+match_end(struct rules *r, struct str low, enum asked asked)
 {
 	const char *end = low.p + low.n;
-	unsigned one = chain_find(r, *chain_of(&r->ends, end - 1, 1), low, longer);
+	unsigned one = chain_find(r, *chain_of(&r->ends, end - 1, 1), low, asked);
 
-	return last_of(r, one, low.n > 1 ? chain_find(r, *chain_of(&r->ends, end - 2, 2), low, longer) : 0);
+	return last_of(r, one, low.n > 1 ? chain_find(r, *chain_of(&r->ends, end - 2, 2), low, asked) : 0);
 }
 
 static const struct rule *
-match_inside(const struct rules *r, struct str low)
+match_inside(const struct rules *r, struct str low, enum asked asked)
 {
 	unsigned which;
 
-	return find_next(&r->has, low, 0, &which) < low.n ? &r->rule[r->has_rule[which]] : NULL;
+	for (size_t at = find_next(&r->has, low, 0, &which); at < low.n; at = find_next(&r->has, low, at + 1, &which))
+		if (is_asked(&r->rule[r->has_rule[which]], asked))
+			return &r->rule[r->has_rule[which]];
+	return NULL;
 }
 
 #define LONG_ENDS 80
@@ -319,8 +331,8 @@ match_long(struct rules *r, struct str line)
 
 	str_lower(head, str_of(line.p, LONG_ENDS));
 	str_lower(tail, str_of(line.p + line.n - LONG_ENDS, LONG_ENDS));
-	rule = match_start(r, str_of(head, LONG_ENDS), true);
-	return rule ? rule : match_end(r, str_of(tail, LONG_ENDS), true);
+	rule = match_start(r, str_of(head, LONG_ENDS), ASKED_LONG);
+	return rule ? rule : match_end(r, str_of(tail, LONG_ENDS), ASKED_LONG);
 }
 
 /* One rule against one line: exceptions are few. */
@@ -344,8 +356,8 @@ matches(struct rules *r, struct rule *rule, struct str line, struct str low)
 	return false;
 }
 
-const struct rule *
-rules_match(struct rules *r, struct str line)
+static const struct rule *
+match(struct rules *r, struct str line, enum asked asked)
 {
 	char key[RULES_SHORT];
 	const struct rule *rule = NULL;
@@ -367,11 +379,11 @@ rules_match(struct rules *r, struct str line)
 	str_lower(key, line);
 	low = str_of(key, line.n);
 	if (!rule)
-		rule = match_start(r, str_starts(low, STR("• ")) && low.n > 4 ? str_from(low, 4) : low, false);
+		rule = match_start(r, str_starts(low, STR("• ")) && low.n > 4 ? str_from(low, 4) : low, asked);
 	if (!rule)
-		rule = match_end(r, low, false);
+		rule = match_end(r, low, asked);
 	if (!rule)
-		rule = match_inside(r, low);
+		rule = match_inside(r, low, asked);
 	for (unsigned i = r->pattern; i && !rule; i = r->next[i - 1])
 		if (pattern_matches(r, &r->rule[i - 1], line))
 			rule = &r->rule[i - 1];
@@ -379,6 +391,18 @@ rules_match(struct rules *r, struct str line)
 		if ((r->rule[i].flags & RULE_KEEP) && matches(r, &r->rule[i], line, low))
 			return &r->rule[i];
 	return rule;
+}
+
+const struct rule *
+rules_match(struct rules *r, struct str line)
+{
+	return match(r, line, ASKED_ALL);
+}
+
+const struct rule *
+rules_match_firm(struct rules *r, struct str line)
+{
+	return match(r, line, ASKED_FIRM);
 }
 
 bool

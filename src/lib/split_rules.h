@@ -70,8 +70,9 @@ const struct pagedate_words *rules_words(const struct rules *r);
 unsigned char rules_class(struct rules *r, struct str name);
 struct str rules_class_name(const struct rules *r, unsigned char class);
 
-/* The rule that a line falls under, or NULL. */
+/* The rule that a line falls under, or NULL; and the one that a sentence does. */
 const struct rule *rules_match(struct rules *r, struct str line);
+const struct rule *rules_match_firm(struct rules *r, struct str line);
 
 /* Name of the rule's kind, as in the table. */
 struct str rules_kind_name(const struct rule *rule);

@@ -63,7 +63,7 @@ read_opening(struct head *h)
 	for (size_t i = p->first; i < p->n && n < PARAGRAPHS; i++) {
 		struct str s = page_line(p, i);
 
-		if (!(p->line[i].flags & LINE_PROSE))
+		if (!(p->line[i].flags & LINE_PROSE) || p->line[i].class != CLASS_NONE)
 			continue;
 		s = str_head(s, BYTES);
 		str_lower(low + at, s);
