@@ -324,10 +324,31 @@ is_item(struct str b)
 	    || str_starts(b, STR("\xE2\x97")) || str_starts(b, STR("\xE3\x85\x87 "));
 }
 
+/* The 12 of `12. Ministry`, `12) Ministry`; else 0. */
+static unsigned
+item_number(struct str line)
+{
+	unsigned number = 0;
+	size_t n = 0;
+
+	for (; n < 3 && n < line.n && is_digit(line.p[n]); n++)
+		number = number * 10 + (unsigned)(line.p[n] - '0');
+	return n + 1 < line.n && (line.p[n] == '.' || line.p[n] == ')') && line.p[n + 1] == ' ' ? number : 0;
+}
+
+/* The next line of a numbered list? A number alone may end a sentence: `on Nov.`, `3. The ministry`. */
+static bool
+is_next_item(struct str a, struct str b)
+{
+	unsigned number = item_number(b);
+
+	return number && item_number(a) + 1 == number;
+}
+
 bool
 wraps(struct str a, struct str b)
 {
-	return !is_item(b) && last(a, 0) != '|' && !is_dateline(b) && is_running(a);
+	return !is_item(b) && !is_next_item(a, b) && last(a, 0) != '|' && !is_dateline(b) && is_running(a);
 }
 
 static bool

@@ -304,7 +304,27 @@ portuguese(struct str rest)
 	return str_starts(rest, STR("s ")) || str_starts(rest, STR("quel")) || str_starts(rest, STR("quil"));
 }
 
-/* A closing quote is E2 80 9D, and Windows-1252 has no 9D: `â€` with nothing, `?` or U+FFFD behind it can be nothing else.
+/* `SÃ©golÃ ̈ne`, `GÃ1⁄4len`: form KC has taken the second half apart. */
+static bool
+taken_apart(struct str rest, struct candidate *c)
+{
+	static const struct {
+		struct str half;
+		uint32_t to;
+	} halves[] = { { STR_ITEM(" \xCC\x88"), 0xE8 }, { STR_ITEM(" \xCC\x84"), 0xEF }, { STR_ITEM(" \xCC\x81"), 0xF4 },
+		{ STR_ITEM(" \xCC\xA7"), 0xF8 }, { STR_ITEM("1\xE2\x81\x84" "4"), 0xFC } };
+
+	for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
+		if (str_starts(rest, halves[i].half)) {
+			c->n = 2 + halves[i].half.n;
+			c->to = halves[i].to;
+			return true;
+		}
+	return false;
+}
+
+/* A closing quote is E2 80 9D, and Windows-1252 has no 9D: `â€` with nothing, `?` or U+FFFD behind it can be nothing else;
+ * inside a word it was the hyphen, E2 80 90.
  * A0, the second half of `à` and of the no-break space, often became a plain space: `voilÃ  le`, `100Â km`. */
 static bool
 lossy(struct str s, size_t at, struct candidate *c)
@@ -318,7 +338,7 @@ lossy(struct str s, size_t at, struct candidate *c)
 		size_t tail = str_starts(str_from(rest, 5), STR("\xEF\xBF\xBD")) ? 3 : rest.n > 5 && rest.p[5] == '?' ? 1 : 0;
 
 		c->n = 5 + tail;
-		c->to = 0x201D;
+		c->to = is_lower(before) && rest.n > c->n && is_lower((unsigned char)rest.p[c->n]) ? 0x2010 : 0x201D;
 		return true;
 	}
 	if (str_starts(rest, STR("\xC3\x82 ")) && !is_upper(before) && (at == 0 || before != ' ')) {
@@ -330,6 +350,8 @@ lossy(struct str s, size_t at, struct candidate *c)
 		*c = (struct candidate) { at, 2, 0xE0, SINGLE_CP1251, NEEDS_PARTY };
 		return true;
 	}
+	if (str_starts(rest, STR("\xC3\x83")) && taken_apart(str_from(rest, 2), c))
+		return true;
 	if (!str_starts(rest, STR("\xC3\x83 ")) || is_upper(before) || rest.n < 4)
 		return false;
 	rest = str_from(rest, 3);
