@@ -33,4 +33,6 @@ linear ksplit 500000 'Hangul' $'국방부는 3일 새 계획을 밝혔다. Xa%%\
 linear ksplit 500000 'capitals' 'XA%% '
 linear ksplit 500000 'opening brackets' '['
 linear ksplit 500000 'blank lines' $'\n'
+linear ksplit 500000 'names of reporters' $'가나다\n'
+linear ksplit 500000 'pages in one line' 'date 2025-09-09 '
 done_testing

@@ -14,6 +14,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#define HASHED ((size_t)4 << 10) /* bytes: what of a line is remembered, if not the whole */
 #define PARTIAL_KEPT ((size_t)1 << 20) /* bytes */
 
 struct split {
@@ -129,13 +130,15 @@ add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned f
 	s->gap = 0;
 }
 
-/* bound_inside, or what it said before of the text of that hash. */
+/* bound_inside, or what it said before of the text of that hash (0: there is none). */
 static size_t
 page_end(struct split *s, struct str part, uint64_t hash)
 {
-	struct fact *f = memo_fact(s->memo, hash);
+	struct fact *f = hash ? memo_fact(s->memo, hash) : NULL;
 	size_t end;
 
+	if (!f)
+		return bound_inside(s->rules, part);
 	if (f->known & MEMO_END)
 		return f->end;
 	end = bound_inside(s->rules, part);
@@ -155,12 +158,12 @@ add_parts(struct split *s, struct str part, uint64_t whole, size_t raw)
 
 	for (; from < part.n; from += end) {
 		struct str rest = str_from(part, from), piece;
-		uint64_t hash = from ? hash64(rest) : whole;
+		uint64_t hash = !from ? whole : rest.n < HASHED ? hash64(rest) : 0; /* not again and again of a long line */
 
 		end = s->opt.whole ? rest.n : page_end(s, rest, hash);
 		piece = str_of(rest.p, end);
 		if (clean_trim(piece).n)
-			add_part(s, piece, end == rest.n ? hash : hash64(piece), end == rest.n ? raw - from : end, flags, false);
+			add_part(s, piece, end == rest.n && hash ? hash : hash64(piece), end == rest.n ? raw - from : end, flags, false);
 		else
 			s->account.blank += end == rest.n ? raw - from : end;
 		flags = LINE_GLUED;

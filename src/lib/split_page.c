@@ -243,16 +243,40 @@ dated_below(const struct page *p, size_t i)
 	return k < p->n && p->line[k].class == CLASS_DATE;
 }
 
+/* The bylines of a page; more are a list. */
+struct bylines {
+	size_t at[32];
+	size_t n;
+};
+
+static void
+bylines_add(struct bylines *b, size_t i)
+{
+	if (b->n < sizeof b->at / sizeof *b->at)
+		b->at[b->n++] = i;
+}
+
+static struct bylines
+bylines_of(const struct page *p)
+{
+	struct bylines b = { .n = 0 };
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->line[i].class == CLASS_BYLINE)
+			bylines_add(&b, i);
+	return b;
+}
+
 /* `채우진`, three syllables above the text, whom a byline of the page names. */
 static bool
-names_reporter(const struct page *p, size_t i)
+names_reporter(const struct page *p, size_t i, const struct bylines *b)
 {
 	struct str s = page_line(p, i);
 
 	if (s.n != 9 || line_hangul(s) != 3)
 		return false;
-	for (size_t k = 0; k < p->n; k++)
-		if (p->line[k].class == CLASS_BYLINE && str_find(page_line(p, k), s, 0) < p->line[k].n)
+	for (size_t k = 0; k < b->n; k++)
+		if (str_has(page_line(p, b->at[k]), s))
 			return true;
 	return false;
 }
@@ -273,11 +297,14 @@ find_low_names(struct page *p)
 static void
 find_names(struct page *p)
 {
+	struct bylines bylines;
+
 	find_low_names(p);
 	for (size_t i = 1; i < p->n; i++) /* below 기자 정보 */
 		if (p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12 && line_hangul(page_line(p, i)) * 3 == p->line[i].n
 		    && str_starts(page_line(p, i - 1), STR("기자")))
 			p->line[i].class = CLASS_BYLINE;
+	bylines = bylines_of(p);
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		bool by = i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by"));
 		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || (i == p->title_end && p->line[i].words <= 4)))
@@ -290,10 +317,13 @@ find_names(struct page *p)
 			near = false;
 		if (i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_find(page_line(p, i + 1), page_line(p, i), 0) < p->line[i + 1].n) /* the picture's alternative text */
 			near = false;
-		if (p->korean && i != p->title && p->line[i].class == CLASS_NONE && names_reporter(p, i))
+		if (i == p->title || p->line[i].class != CLASS_NONE)
+			continue;
+		if ((p->korean && names_reporter(p, i, &bylines))
+		    || (near && !is(p, i, LINE_STOP) && names_only(byline_without_places(p->rules, page_line(p, i))))) {
 			p->line[i].class = CLASS_BYLINE;
-		if (near && i != p->title && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && names_only(byline_without_places(p->rules, page_line(p, i))))
-			p->line[i].class = CLASS_BYLINE;
+			bylines_add(&bylines, i);
+		}
 	}
 }
 
