@@ -2,6 +2,7 @@
 #include "annot.h"
 #include "gaz.h"
 #include "gaz_build.h"
+#include "split_words.h"
 
 #include <stdio.h>
 
@@ -238,40 +239,15 @@ turn_person(struct list *l)
 }
 
 /* Heads that newspapers write in lower case after a proper name: "Korean war", "Sohae launching station". */
-static const char lower_heads[][16] = { /* in order */
-    "Accord", "Administration", "Agreement", "Air", "Airport", "Alliance", "Army", "Attack", "Base", "Border",
-    "Center", "Centre", "City", "Class", "Command", "Commission", "Committee", "Complex", "Conference", "Council",
-    "County", "Crisis", "Declaration", "Department", "Dialogue", "Disaster", "District", "Drill", "Drills",
-    "Exercise", "Exercises", "Facility", "Force", "Forces", "Forum", "Framework", "Government", "Headquarters",
-    "Incident", "Industrial", "Initiative", "Island", "Islands", "Launch", "Launching", "Line", "Meeting", "Ministry",
-    "Missile", "Mountain", "Navy", "Nuclear", "Parliament", "Party", "Peninsula", "Plan", "Police", "Process",
-    "Project", "Protocol", "Province", "Reactor", "Region", "Research", "Reservoir", "Resolution", "River",
-    "Satellite", "Scientific", "Sea", "Shipyard", "Site", "Statement", "Station", "Strait", "Straits", "Summit",
-    "System", "Talks", "Test", "Treaty", "Truce", "University", "Village", "War", "Zone",
-};
-
-static bool
-is_lower_head(struct str word)
-{
-	size_t low = 0, high = sizeof lower_heads / sizeof *lower_heads;
-	char key[16] = {0};
-
-	if (word.n >= sizeof key || word.n == 0 || word.p[0] < 'A' || word.p[0] > 'Z')
-		return false;
-	memcpy(key, word.p, word.n);
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		int order = memcmp(key, lower_heads[middle], sizeof key);
-
-		if (order == 0)
-			return true;
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return false;
-}
+static const struct words lower_heads = WORDS_ITEM(
+    "Accord", "Administration", "Agreement", "Air", "Airport", "Alliance", "Army", "Attack", "Base", "Border", "Center", "Centre", "City",
+    "Class", "Command", "Commission", "Committee", "Complex", "Conference", "Council", "County", "Crisis", "Declaration", "Department",
+    "Dialogue", "Disaster", "District", "Drill", "Drills", "Exercise", "Exercises", "Facility", "Force", "Forces", "Forum", "Framework",
+    "Government", "Headquarters", "Incident", "Industrial", "Initiative", "Island", "Islands", "Launch", "Launching", "Line", "Meeting",
+    "Ministry", "Missile", "Mountain", "Navy", "Nuclear", "Parliament", "Party", "Peninsula", "Plan", "Police", "Process", "Project",
+    "Protocol", "Province", "Reactor", "Region", "Research", "Reservoir", "Resolution", "River", "Satellite", "Scientific", "Sea", "Shipyard",
+    "Site", "Statement", "Station", "Strait", "Straits", "Summit", "System", "Talks", "Test", "Treaty", "Truce", "University", "Village",
+    "War", "Zone");
 
 static void
 lower_tail(struct form *f)
@@ -283,7 +259,7 @@ lower_tail(struct form *f)
 			continue;
 		while (end < f->n && is_letter(f->text[end]))
 			end++;
-		if (is_lower_head(str_of(f->text + i, end - i)))
+		if (words_are(str_of(f->text + i, end - i), lower_heads))
 			f->text[i] |= 0x20;
 	}
 }

@@ -1,5 +1,6 @@
 #include "spreadsheet.h"
 #include "ascii.h"
+#include "list.h"
 #include "utf8.h"
 
 #define MOST 32767    /* UTF-16 units in a cell (Excel specifications and limits) */
@@ -9,14 +10,9 @@
 static bool
 is_number_word(struct str word)
 {
-	static const char *const words[] = { "e", "a", "p", "am", "pm", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-		"sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "june", "july", "august",
-		"september", "october", "november", "december", "년", "월", "일", "시", "분", "초" };
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (str_eq_nocase(word, str_z(words[i])))
-			return true;
-	return false;
+	return word_among(word, "e a p am pm jan feb mar apr may jun jul aug sep sept oct nov dec"
+	    " january february march april june july august september october november december")
+	    || word_exactly(word, "년 월 일 시 분 초");
 }
 
 /* The word at the front of s: letters, or one character that is not ASCII. Empty if there is none. */

@@ -379,29 +379,71 @@ behind_label(struct str s)
 	return str_trim(str_from(s, words_start(s, WORDS("기자명 ", "기자 정보 ", "기자정보 ", "글쓴이 ", "작성자 ", "글 "))));
 }
 
-size_t
-byline_read(struct str s, struct str *names, size_t most)
+/* What a byline opens with: `By `, `Reported by `. Its bytes; 0 if there is nothing, or nothing behind it. */
+static size_t
+opening(struct str s)
 {
 	static const struct str openings[] = { STR_ITEM("by "), STR_ITEM("by: "), STR_ITEM("by : "), STR_ITEM("reported by "), STR_ITEM("written by "),
 		STR_ITEM("story by "), STR_ITEM("author: "), STR_ITEM("author : "), STR_ITEM("reporter: "), STR_ITEM("words by "), STR_ITEM("text by "),
 		STR_ITEM("[reporter "), STR_ITEM("da "), STR_ITEM("von "), STR_ITEM("byline: "), STR_ITEM("reporter "),
 		STR_ITEM("commentary by "), STR_ITEM("analysis by "), STR_ITEM("opinion by "), STR_ITEM("report by "), STR_ITEM("interview by "), STR_ITEM("review by "),
 		STR_ITEM("journalist ") };
-	bool opened = false;
-	size_t inner = str_find(s, STR(" By "), 0);
-	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n;
-	bool job = false, high = false;
-	size_t n;
+
+	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+		if (str_starts_nocase(s, openings[i]) && s.n > openings[i].n)
+			return openings[i].n;
+	return 0;
+}
+
+/* The line without what says that it is a byline; *opened: something did. */
+static struct str
+behind_opening(struct str s, bool mail, bool *opened)
+{
+	size_t n = opening(s);
+
+	*opened = n > 0;
+	s = str_from(s, n);
+	if (n && str_starts_nocase(s, STR("by "))) /* By By Petty Officer ... */
+		s = str_from(s, 3);
+	if (!n && str_starts(s, STR("From ")) && without_rank(str_from(s, 5)).n < s.n - 5) { /* From Petty Officer 2nd Class Dana Kessel */
+		s = str_from(s, 5);
+		*opened = true;
+	}
+	if (mail && str_starts(s, STR("Write to "))) { /* Write to Mi-Rae Seo at seo@example.com */
+		s = str_from(s, 9);
+		s.n = str_find(s, STR(" at "), 0);
+		*opened = true;
+	}
+	return s;
+}
+
+/* Nothing but a Korean name of two to four syllables. */
+static bool
+korean_name_only(struct str s)
+{
+	return s.n >= 6 && s.n <= 12 && line_hangul(s) * 3 == s.n;
+}
+
+static size_t
+one_name(struct str s, struct str *names)
+{
+	if (names)
+		names[0] = s;
+	return 1;
+}
+
+size_t
+byline_read(struct str s, struct str *names, size_t most)
+{
+	size_t inner = str_find(s, STR(" By "), 0), n;
+	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n, opened, job, high;
 
 	if (s.n < 5 || s.n > 240)
 		return 0;
 	if ((s.p[0] & 0x80) && behind_label(s).n < s.n) {
 		s = behind_label(s);
-		if (s.n >= 6 && s.n <= 12 && line_hangul(s) * 3 == s.n) { /* 기자명 홍길동 */
-			if (names)
-				names[0] = s;
-			return 1;
-		}
+		if (korean_name_only(s)) /* 기자명 홍길동 */
+			return one_name(s, names);
 		if (s.n < 5)
 			return 0;
 	}
@@ -411,8 +453,7 @@ byline_read(struct str s, struct str *names, size_t most)
 	}
 	if (inner < 40 && inner < s.n && name_shape(str_of(s.p, inner))) /* Landon Mion By Landon Mion Fox News */
 		s = str_from(s, inner + 1);
-	for (size_t i = 0; i < s.n && !high; i++)
-		high = (s.p[i] & 0x80) != 0;
+	high = utf8_ascii(s) < s.n;
 	if (!high && !mail && !is_capital(*s.p) && *s.p != 'b' && *s.p != '[')
 		return 0;
 	if (high && words_any(s, WORDS("기자", "특파원", "논설위원")))
@@ -421,34 +462,14 @@ byline_read(struct str s, struct str *names, size_t most)
 		return korean_byline(s) ? read_korean_name(s, names) : 0;
 	if (str_starts_nocase(s, STR("photo")))
 		return 0;
-	for (size_t i = 0; i < sizeof openings / sizeof *openings && !opened; i++)
-		if (str_starts_nocase(s, openings[i]) && s.n > openings[i].n) {
-			s = str_from(s, openings[i].n);
-			opened = true;
-		}
-	if (opened && str_starts_nocase(s, STR("by "))) /* By By Petty Officer ... */
-		s = str_from(s, 3);
 	job = words_end(s, WORDS(" reporter", " Reporter", " mail", " correspondent", " Staff Writer", " staff writer")) || str_has(s, STR(" reporter at"));
-	if (!opened && str_starts(s, STR("From ")) && without_rank(str_from(s, 5)).n < s.n - 5) { /* From Petty Officer 2nd Class Dana Kessel */
-		s = str_from(s, 5);
-		opened = true;
-	}
-	if (mail && str_starts(s, STR("Write to "))) { /* Write to Mi-Rae Seo at seo@example.com */
-		s = str_from(s, 9);
-		s.n = str_find(s, STR(" at "), 0);
-		opened = true;
-	}
+	s = behind_opening(s, mail, &opened);
 	if (!opened && !mail && !job)
 		return 0;
 	if (opened && line_stops(s) && line_words(s) > 14)
 		return 0;
-	if (opened && s.n >= 6 && s.n <= 12 && line_hangul(s) * 3 == s.n) { /* By 홍길동 */
-		if (names)
-			names[0] = s;
-		return 1;
-	}
+	if (opened && korean_name_only(s)) /* By 홍길동 */
+		return one_name(s, names);
 	n = read_names(without_tail(s), names, most);
-	if (!opened && n && !mail && line_words(s) > 10)
-		return 0;
-	return n;
+	return opened || mail || line_words(s) <= 10 ? n : 0;
 }

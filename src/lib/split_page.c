@@ -344,20 +344,18 @@ correspondent(const struct page *p, size_t i)
 static void
 find_scholars(struct page *p)
 {
-	static const char *const jobs[] = { "Analyst", "Fellow", "Director", "Professor", "Researcher", "Editor", "Correspondent", "Scholar", "Associate", "Columnist", "Lecturer", "Staff Writer", NULL };
+	const struct words jobs = WORDS("Analyst", "Fellow", "Director", "Professor", "Researcher", "Editor", "Correspondent", "Scholar", "Associate", "Columnist",
+	    "Lecturer", "Staff Writer");
 
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		struct str s = page_line(p, i);
 		size_t comma = str_find(s, STR(", "), 0);
-		bool job = false;
 
 		if (correspondent(p, i))
 			p->line[i].class = CLASS_BYLINE;
 		if (p->line[i].class != CLASS_NONE || comma == s.n || s.n > 140 || is(p, i, LINE_STOP) || !names_only(str_of(s.p, comma)))
 			continue;
-		for (size_t k = 0; jobs[k] && !job; k++)
-			job = str_find(str_of(s.p, s.n < comma + 40 ? s.n : comma + 40), str_z(jobs[k]), comma) < s.n && str_find(s, str_z(jobs[k]), comma) < comma + 40;
-		if (job)
+		if (words_any(str_head(str_from(s, comma), 40), jobs))
 			p->line[i].class = CLASS_BYLINE;
 	}
 }
@@ -366,20 +364,15 @@ find_scholars(struct page *p)
 static void
 find_units(struct page *p)
 {
-	static const char *const words[] = { "Army", "Brigade", "Division", "Battalion", "Regiment", "Wing", "Squadron", "Command", "Garrison", "Fleet", "Corps", "Task Force", "Forces Korea", "Air Force",
-		"Group", "Public Affairs", "Detachment", "District", "Navy", "Marine", NULL };
+	const struct words units = WORDS("Army", "Brigade", "Division", "Battalion", "Regiment", "Wing", "Squadron", "Command", "Garrison", "Fleet", "Corps", "Task Force",
+	    "Forces Korea", "Air Force", "Group", "Public Affairs", "Detachment", "District", "Navy", "Marine");
 
 	for (size_t i = 1; i < p->n && i < 40; i++) {
 		struct str s = page_line(p, i), above = page_line(p, i - 1);
-		bool story = class_in(p->line[i - 1].class, IN(BYLINE) | IN(STAFF));
+		bool made = class_in(p->line[i - 1].class, IN(BYLINE) | IN(STAFF)) && words_start(above, WORDS("Story by", "Courtesy Story", "Photo by", "By "));
 
-		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || !story || !(str_starts(above, STR("Story by")) || str_starts(above, STR("Courtesy Story")) || str_starts(above, STR("Photo by")) || str_starts(above, STR("By "))))
-			continue;
-		for (size_t k = 0; words[k]; k++)
-			if (str_has(s, str_z(words[k]))) {
-				p->line[i].class = CLASS_STAFF;
-				break;
-			}
+		if (made && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words <= 9 && words_any(s, units))
+			p->line[i].class = CLASS_STAFF;
 	}
 }
 
