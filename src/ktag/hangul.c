@@ -31,7 +31,7 @@ weapon(struct scan *s, size_t i)
 		k++;
 	if (word_begins(str_from(n, k), "ㅅ ㄴ"))
 		k += 3;
-	if (word_begins(str_from(n, k), "형 호 나 가 다 라"))
+	if (word_begins(str_from(n, k), "형 호 나 가 다 라 마"))
 		k += 3;
 	/* 별찌-1-2 */
 	if (k == length(d, j) && is_hyphen(d, j + 1) && tok(d, j + 2)->kind == TOKEN_NUMBER) {
@@ -109,10 +109,18 @@ title_behind(const struct scan *s, size_t i)
 	return known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE) || known_as(s, i + 1, TYPE_LOC) || length(d, i + 1) >= 12;
 }
 
+/* 서던캘리포니아대 교수 */
+static bool
+is_university(const struct doc *d, size_t i)
+{
+	return length(d, i) >= 12 && word_ends_in(word_at(d, i), "대 대학교") && word_begins(word_at(d, i + 1), "교수 석좌교수 명예교수 연구원 총장");
+}
+
 static bool
 foreign_part(const struct scan *s, size_t i)
 {
-	return (name_word(s->d, i) & (SAYS_FOREIGN | SAYS_TITLE)) == SAYS_FOREIGN && !known(s, i) && !word_begins(doc_span(s->d, i, i), "예비역 퇴역");
+	return (name_word(s->d, i) & (SAYS_FOREIGN | SAYS_TITLE)) == SAYS_FOREIGN && !known(s, i) && !word_begins(doc_span(s->d, i, i), "예비역 퇴역")
+	    && !is_university(s->d, i);
 }
 
 /* "피오트르 보이첵 WB그룹 회장", "아르투르 쿱텔 폴란드 군비청장": two or three words before a title. Returns the last one, i if there is none. */
@@ -133,12 +141,12 @@ foreign_name(const struct scan *s, size_t i)
 		each = each && says(s, last, SAYS_LOAN);
 	}
 	/* 앤디 김 상원의원 */
-	if (last == i && word_exactly(doc_span(d, i + 1, i + 1), "김 박 최 리 조 윤 장 임 강 차 신 송 홍 문 권 황 안 양 배") && tok(d, i + 1)->flags & TOKEN_SPACE)
+	if (last == i && word_exactly(word_at(d, i + 1), "김 박 최 리 조 윤 장 임 강 차 신 송 홍 문 권 황 안 양 배") && tok(d, i + 1)->flags & TOKEN_SPACE)
 		last++;
 	else if (last == i || (loan < 3 && !each))
 		return i;
 	next = last + 1;
-	if (word_begins(doc_span(d, next, next), "예비역 퇴역"))
+	if (word_begins(word_at(d, next), "예비역 퇴역") || is_university(d, next))
 		next++;
 	if (known_as(s, next, TYPE_GPE) || known_as(s, next, TYPE_ORG)) {
 		uint32_t end = known(s, next)->end;
@@ -413,6 +421,10 @@ rule_hangul(struct scan *s, size_t i)
 		return;
 	else if ((last = foreign_name(s, i)) > i)
 		add_span(s, TYPE_PERSON, i, last, "foreign name before its title");
+	else if (is_university(d, i))
+		add_body(s, i, w.n);
+	else if (word_ends_in(w, "예프 데프 코프 노프 로프 스키 츠키 첸코 옌코") && w.n >= 12 && says(s, i + 1, SAYS_TITLE) && tok(d, i + 1)->flags & TOKEN_SPACE)
+		add_span(s, TYPE_PERSON, i, i, "foreign name before its title");
 	else if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)) || committee(s, i))
 		return;
 	else if (says(s, i, SAYS_UNIT | SAYS_BODY | SAYS_STEM_BODY))

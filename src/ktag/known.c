@@ -363,7 +363,7 @@ parent_body(const struct scan *s, size_t i)
 
 	if (!m || m->type != TYPE_ORG || m->start != tok(s->d, i - 1)->start || m->end != tok(s->d, i - 1)->end)
 		return i;
-	return word_exactly(doc_span(s->d, i - 1, i - 1), "육군 해군 공군 해병대 국방부 유엔사 주한미군 경찰청") || word_ends_in(doc_span(s->d, i - 1, i - 1), "대 대학교")
+	return word_exactly(doc_span(s->d, i - 1, i - 1), "육군 해군 공군 해병대 국방부 유엔사 주한미군 경찰청 국회 상원 하원") || word_ends_in(doc_span(s->d, i - 1, i - 1), "대 대학교")
 	    ? i - 1 : i;
 }
 

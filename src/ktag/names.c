@@ -88,7 +88,7 @@ try_capital(struct scan *s, size_t i)
 	m = known(s, i);
 	if (says & NAME_ACRONYM && !m)
 		rule_acronym(s, i);
-	if (says & NAME_FREE && !m && (next->flags & TOKEN_CAPITAL || next->mark == MARK_COMMA || next->mark == MARK_HYPHEN || word_is(s->d, i - 1, "at")))
+	if (says & NAME_FREE && !m && (next->flags & TOKEN_CAPITAL || next->mark == MARK_COMMA || next->mark == MARK_HYPHEN || word_in(s->d, i - 1, "at with")))
 		rule_explained(s, i);
 	if (i >= s->person && may_be_person(s, i, m, says))
 		s->person = (uint32_t)rule_person(s, i);

@@ -125,14 +125,14 @@ town(struct scan *s, size_t i)
 	return true;
 }
 
-/* "an analyst at Darktrace": where those work whose work is done in bodies. */
+/* "an analyst at Darktrace", "a lawyer with Jipyong": where those work whose work is done in bodies. */
 static bool
 workplace(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (i < 2 || !word_is(d, i - 1, "at") || !word_in(d, i - 2, "analyst analysts researcher researchers fellow professor engineer engineers lawyer lawyers economist "
+	if (i < 2 || !word_in(d, i - 1, "at with") || !word_in(d, i - 2, "analyst analysts researcher researchers fellow professor engineer engineers lawyer lawyers economist "
 	    "scholar expert experts executive consultant strategist lecturer student students scientist manager editor partner president employee employees"))
 		return false;
 	last = run(s, i, true);

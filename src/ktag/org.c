@@ -149,7 +149,7 @@ rule_org(struct scan *s, size_t h)
 		for (const struct mention *people = known(s, a); tok(d, a)->start < people->end;)
 			a++;
 	/* South Korean Yonhap News Agency: the tables know the name without the adjective */
-	if (known_as(s, a, TYPE_NORP) && a < h) {
+	if (known_as(s, a, TYPE_NORP) && a < h && !word_is(d, h, "cross")) {
 		size_t next = a + 1;
 		while (next < h && known(s, next) == known(s, a))
 			next++;
@@ -229,6 +229,9 @@ rule_unit(struct scan *s, size_t h)
 		a--;
 	if (a > 0 && ordinal(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE)
 		a--;
+	/* the 109 Combined Command */
+	bool plain = a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER && length(d, a - 1) <= 3 && word_is(d, a - 2, "the") && h > a;
+	a -= plain;
 	if (is_mark(d, h + 1, MARK_OPEN) && is_capital(d, h + 2) && is_mark(d, h + 3, MARK_CLOSE)
 	    && tok(d, h + 4)->kind == TOKEN_NUMBER)
 		last = h + 4;
@@ -238,7 +241,7 @@ rule_unit(struct scan *s, size_t h)
 	else if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && word_in(d, h, "group squadron fleet flotilla task")
 	    && word_in(d, h + 1, "one two three four five six seven eight nine ten eleven twelve"))
 		last = h + 1;
-	if (!ordinal(d, a) && last == h && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron"))
+	if (!plain && !ordinal(d, a) && last == h && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron"))
 	    && !(h == a + 1 && bears_name(s, a, h)))
 		return;
 	if (known_as(s, a, TYPE_NORP) && known_as(s, h, TYPE_ORG) && last == h && known(s, h)->end == tok(d, h)->end)

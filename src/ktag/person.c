@@ -370,7 +370,8 @@ static bool
 all_free(const struct scan *s, size_t i, size_t last)
 {
 	for (size_t k = i; k <= last; k++)
-		if (is_word(s->d, k) && (!(name_word(s->d, k) & NAME_FREE) || known(s, k) || has_class(s->d, k, CLASS_EVERYDAY)))
+		if (is_word(s->d, k) && (!(name_word(s->d, k) & NAME_FREE) || known(s, k)
+		    || (has_class(s->d, k, CLASS_EVERYDAY) && !(k == last && has_class(s->d, k, CLASS_SURNAME)))))
 			return false;
 	return true;
 }
@@ -440,7 +441,7 @@ by_form(struct scan *s, size_t i)
 	if (last == i + 1 && ((japanese_word(first) && japanese_word(final)) || (chinese_surname(first) && chinese_given(final))
 	    || (chinese_given(first) && chinese_surname(final) && !has_class(d, i, CLASS_SURNAME))))
 		return add_person(s, i, last, "name by its form");
-	if (!known(s, last) && !(tok(d, i)->flags & TOKEN_HEADING) && eastern_surname(final))
+	if (!known(s, last) && !(tok(d, i)->flags & TOKEN_HEADING) && telling_surname(final))
 		return add_person(s, i, last, "name by its form");
 	/* Eunjung Lim, Hosu Lee */
 	if (last == i + 1 && has_class(d, last, CLASS_SURNAME) && (!has_class(d, last, CLASS_EVERYDAY) || word_in(d, last, "lee han hong jang")) && !known(s, i) && !has_class(d, i, CLASS_SURNAME | CLASS_EVERYDAY)

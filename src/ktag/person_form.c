@@ -150,11 +150,15 @@ vietnamese_syllable(struct str w)
 }
 
 bool
-eastern_surname(struct str w)
+telling_surname(struct str w)
 {
 	static const char *const endings[] = { "ov", "ev", "ova", "eva", "sky", "skiy", "skyi", "skii", "ska", "ski", "skaya", "enko", "chuk", "yuk", "yan",
-		"shvili", "adze", "idze", "ovich", "evich", "oglu" };
+		"shvili", "adze", "idze", "ovich", "evich", "oglu", "opoulos", "escu", "wicz", "czyk", "nathan", "murthy", "singhe", "ratne", "zadeh",
+		"nejad", "sdottir", "quist", "inen", "sawat", "sawasdi", "rakul", "vong", "asith" };
 
+	if (word_among(w, "Singh Kumar Sharma Gupta Patel Khan Ahmed Hassan Hussein Nguyen Tran Pham Chan Cheung Leung Garcia Rodriguez Martinez Hernandez Lopez "
+	    "Gonzalez Perez Sanchez Ramirez Fernandez Oliveira Pereira Schmidt Schneider Schulz Hoffmann Hansen Nielsen Johansson Andersson Nilsson Eriksson Yilmaz"))
+		return true;
 	for (size_t k = 0; k < sizeof endings / sizeof *endings; k++) {
 		size_t n = strlen(endings[k]);
 		if (w.n >= n + 3 && str_eq_nocase(str_from(w, w.n - n), str_z(endings[k])))

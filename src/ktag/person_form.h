@@ -22,7 +22,8 @@ bool korean_pair(struct str w);
 bool vietnamese_syllable(struct str w);
 bool vietnamese_surname(struct str w);
 
-/* "Kovalchuk", "Asatryan", "Peskov", "Syrskyi": endings that surnames from Poland to the Caucasus have and few other words. */
-bool eastern_surname(struct str w);
+/* "Kovalchuk", "Asatryan", "Peskov"; "Phandanouvong", "Papadopoulos", "Virtanen": endings that surnames of some countries have and few
+ * other words. "Singh": surnames that are nothing else. */
+bool telling_surname(struct str w);
 
 #endif

@@ -151,7 +151,7 @@ static bool
 facility_modifier(const struct doc *d, size_t i)
 {
 	return word_in(d, i, "nuclear industrial missile satellite launch test testing launching operating naval air military joint liaison power "
-	    "enrichment uranium plutonium international research rocket engine army navy");
+	    "hardened artillery enrichment uranium plutonium international research rocket engine army navy");
 }
 
 /* "Okpo shipyard", "Punggye-ri nuclear test site"; but "a Philadelphia shipyard". */
@@ -193,6 +193,16 @@ lower_facility(struct scan *s, size_t h)
 	add_span(s, TYPE_FAC, a, h, "facility after its place");
 }
 
+/* "Hyesan Market", "Sunam Market"; but the Common Market, the KOSPI Market. */
+static bool
+market_place(const struct scan *s, size_t a, size_t h)
+{
+	const struct doc *d = s->d;
+
+	return known_place(s, a) || (a + 1 == h && name_word(d, a) & NAME_FREE && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER))
+	    && !word_in(d, a, "common single stock black open free labor labour bond housing currency emerging internal"));
+}
+
 void
 rule_facility(struct scan *s, size_t h)
 {
@@ -208,7 +218,7 @@ rule_facility(struct scan *s, size_t h)
 		return;
 	a = name_left(s, h);
 	/* January 18 Machine Factory */
-	if (word_in(d, h, "factory complex plant mine school") && a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER && length(d, a - 1) <= 2
+	if (word_in(d, h, "factory complex plant mine school station farm") && a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER && length(d, a - 1) <= 2
 	    && has_class(d, a - 2, CLASS_CALENDAR) && is_capital(d, a - 2))
 		a -= 2;
 	if (!plain_left(s, a, h) || (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
@@ -219,7 +229,7 @@ rule_facility(struct scan *s, size_t h)
 	if (whole && whole->end == tok(d, h)->end && whole->start > tok(d, a)->start && has_class(d, whole->token - 1, CLASS_NATION))
 		return;
 	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h)
-	    || (word_is(d, h, "market") && !known_place(s, a)))
+	    || (word_is(d, h, "market") && !market_place(s, a, h)))
 		return;
 	if (word_in(d, h, "house school center headquarters group"))
 		return;
