@@ -384,7 +384,7 @@ number(struct finder *f, size_t i)
 		n += n < 100 ? 1900 : 0;
 		return emit(f, i, edge(f, end), (struct date) { .grain = GRAIN_DECADE, .year = n / 10 * 10 }, true);
 	}
-	if ((end = count_at(f, at, "세기", &n)) != 0 && n > 1 && n < 30)
+	if ((end = count_at(f, at, "세기", &n)) != 0 && n > 1 && n < 30 && word_ends(f, end))
 		return emit(f, i, end, (struct date) { .grain = GRAIN_CENTURY, .year = (n - 1) * 100 }, true);
 	end = count_at(f, at, "년", &n);
 	if (end && n < 100 && i > 0 && date_mark(f, i - 1, MARK_APOSTROPHE) && date_glued(f, i))
@@ -434,15 +434,20 @@ toward(struct finder *f, size_t i, size_t at, int direction)
 	return 0;
 }
 
-/* What 이날, 전날 count from: the date named before, but no day to come if the clause tells of the past. */
+/* What 이날, 전날 count from: the date named before, but no day to come if the clause tells of the past. 전날 is that before the article's
+ * unless its own sentence names another day, or the story is of another month. */
 static struct date
-base_of(const struct finder *f, size_t end, enum grain unit)
+base_of(const struct finder *f, size_t end, const struct hangul_word *w)
 {
-	struct date told = date_told(f, unit);
+	struct date told = date_told(f, w->unit);
+	long days;
 
-	if (unit == GRAIN_DAY && f->published.grain == GRAIN_DAY && told.year && date_first(told) > date_first(f->published) && !planned(f, end))
+	if (w->unit != GRAIN_DAY || f->published.grain != GRAIN_DAY || !told.year)
+		return told;
+	days = date_first(f->published) - date_first(told);
+	if (w->value < 0 && f->last_day_at < f->sentence && days >= 0 && days <= 31)
 		return f->published;
-	return told;
+	return days < 0 && !planned(f, end) ? f->published : told;
 }
 
 /* "30일", "2∼5일" behind "지난달" */
@@ -462,7 +467,7 @@ day_of_month(struct finder *f, size_t i, size_t at, struct date month, bool told
 static size_t
 move(struct finder *f, size_t i, size_t end, const struct hangul_word *w)
 {
-	struct date date = date_shift(w->then ? base_of(f, end, w->unit) : f->published, w->unit, w->value);
+	struct date date = date_shift(w->then ? base_of(f, end, w) : f->published, w->unit, w->value);
 	size_t at = skip_space(f, end), next;
 	const struct hangul_word *day;
 	bool told = w->then && f->last_told;

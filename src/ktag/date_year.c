@@ -137,6 +137,8 @@ year_carries(const struct finder *f, int month, int day, size_t i)
 	if (f->last_at == 0 || !(date_among(f, f->last_at - 1, "in during of")
 	    || date_is(f, f->last_at, DATE_EDGE | DATE_REL_THEN | DATE_THE | DATE_ARTICLE | DATE_CARDINAL)))
 		return false;
+	if (f->last_at >= f->sentence && looks_back(f) && !is_recent(f, month, day ? day : 1))
+		return true;
 	return f->last_at >= (f->published.year ? f->sentence : f->before) && i - f->last_at <= REACH;
 }
 

@@ -147,17 +147,25 @@ alone(const struct units *us, size_t p)
 	return (p == 0 || us->items[p - 1].kind == UNIT_BREAK) && p + 1 < us->n && us->items[p + 1].kind == UNIT_BREAK;
 }
 
-/* Over "is", "was a", "has been", "serves as". */
+static size_t
+over_adverbs(const struct units *us, size_t i)
+{
+	while (unit_among(us, i, "has had also currently once now previously formerly later"))
+		i++;
+	return i;
+}
+
+/* Over "is", "was a", "has been", "serves as", "is currently serving as". */
 static size_t
 over_be(struct units *us, size_t i)
 {
-	size_t k = i;
+	size_t k = over_adverbs(us, i), serving;
 
-	while (unit_among(us, k, "has had also currently once now previously formerly later"))
-		k++;
 	if (!(unit_word(us, k) & WORD_BE))
 		return i;
-	k++;
+	serving = over_adverbs(us, ++k);
+	if (unit_says(us, serving, "serving"))
+		k = serving + 1;
 	if (unit_word(us, k) & WORD_APPOINT)
 		k++;
 	if (unit_says(us, k, "sworn") && unit_says(us, k + 1, "in"))
@@ -244,8 +252,7 @@ as_title(struct finder *f, size_t p, size_t at)
 	for (size_t i = at; i < at + 9 && i < us->n; i++) {
 		if (found && unit_says(us, i, "as"))
 			return chain(f, p, i + 1, false) > 0;
-		found = found
-		    || unit_among(us, i, "take serve act step took takes served serves stepped steps resigned resigns acted acts returned returns retired worked works sworn");
+		found = found || (unit_word(us, i) & WORD_AS);
 		if (!(us->items[i].kind == UNIT_WORD || unit_type(us, i, TYPE_DATE) || (found && unit_type(us, i, TYPE_ORG))) || (!found && i > at + 1))
 			return false;
 	}
@@ -426,7 +433,9 @@ before_comma(struct finder *f, size_t p)
 		size_t from = us->items[k].kind == UNIT_POSS ? (k > 0 ? k - 1 : k) : k;
 		if (from > 1 && unit_among(us, from - 1, "to for") && (unit_word(us, from - 2) & WORD_HEAD))
 			continue; /* "the adviser to the president, NAME" */
-		if (!title_after(us, from, &t) || t.next != comma || f->used[t.head])
+		if (!title_after(us, from, &t) || f->used[t.head])
+			continue;
+		if (t.next != comma && !(t.next + 2 == comma && unit_says(us, t.next, "in") && unit_place(us, t.next + 1)))
 			continue;
 		if (t.plural || unit_says(us, p + 1, "and")) { /* "the foreign ministers of A and B, X and Y," */
 			if (!t.plural || !list || !give_list(f, p, &t, 1))

@@ -27,7 +27,8 @@ enum {
 	WORD_APPOINT = 1 << 18,
 	WORD_LIGHT = 1 << 19,
 	WORD_FIELD = 1 << 20,
-	WORD_KNOWN = 1 << 21 /* looked up */
+	WORD_AS = 1 << 21,
+	WORD_KNOWN = 1 << 22 /* looked up */
 };
 
 struct role_word {
