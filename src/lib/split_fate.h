@@ -16,6 +16,13 @@ prose(const struct page *p, size_t i)
 	return is(p, i, LINE_PROSE) && p->line[i].class == CLASS_NONE && p->fate[i] == FATE_OPEN;
 }
 
+/* Shaped like a headline, and not yet of any class. */
+static inline bool
+headline(const struct page *p, size_t i)
+{
+	return p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE);
+}
+
 static inline void
 drop(struct page *p, size_t i, unsigned char class)
 {

@@ -34,6 +34,24 @@ credit_added(const struct page *p, size_t i)
 	return a.n >= 20 && b.n > a.n + 3 && b.n < a.n + 80 && b.p[b.n - 1] == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
 }
 
+/* Line i stands twice; could it be a caption, `texts` paragraphs and `titles` headlines below the top? */
+static bool
+doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles)
+{
+	struct str s = page_line(p, i);
+	bool whole = is(p, i, LINE_PROSE), stops = is(p, i, LINE_STOP);
+
+	if (p->line[i].class != CLASS_NONE || !same(p, i, i + 1) || s.n >= 450 || p->line[i].words < 4 || is(p, i, LINE_DATELINE))
+		return false;
+	if (!whole && !titles) /* the headline itself */
+		return false;
+	if (titles && texts == 0 && str_ends(s, STR(")")) && !stops && (i == 0 || p->line[i - 1].class != CLASS_NONE)) /* K9 howitzers (Hanwha Aerospace) */
+		return true;
+	if (!whole && repeats_later(p, i))
+		return false;
+	return caption_tells(s) || (texts == 0 && whole && !reports(p, i)) || (texts > 0 && !stops) || (!reports(p, i) && dated(p, s));
+}
+
 /* A caption printed twice, alternative text and line: no credit tells it, but that it is doubled and tells a picture. A doubled
  * paragraph tells what was said. */
 static void
@@ -42,54 +60,63 @@ find_doubled_captions(struct page *p)
 	size_t texts = 0, titles = 0;
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
-		struct str s = page_line(p, i);
-		bool doubled;
+		bool added = p->line[i].class == CLASS_NONE && credit_added(p, i);
 
-		if (p->line[i].class == CLASS_NONE && credit_added(p, i)) {
+		if (added || doubled_caption(p, i, texts, titles)) {
 			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION;
 			i++;
 			continue;
 		}
-		doubled = p->line[i].class == CLASS_NONE && same(p, i, i + 1) && s.n < 450 && p->line[i].words >= 4 && !is(p, i, LINE_DATELINE);
-
-		if (doubled && !is(p, i, LINE_PROSE) && !titles) /* the headline itself */
-			doubled = false;
-		if (doubled && titles && texts == 0 && str_ends(s, STR(")")) && !is(p, i, LINE_STOP) && (i == 0 || p->line[i - 1].class != CLASS_NONE)) {
-			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION; /* K9 howitzers (Hanwha Aerospace) */
-			i++;
-			continue;
-		}
-		if (doubled && (is(p, i, LINE_PROSE) || !repeats_later(p, i))
-		    && (caption_tells(s) || (texts == 0 && is(p, i, LINE_PROSE) && !reports(p, i)) || (texts > 0 && !is(p, i, LINE_STOP)) || (!reports(p, i) && dated(p, s)))) {
-			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION;
-			i++;
-		}
-		titles += p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE);
+		titles += headline(p, i);
 		texts += p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE);
 	}
+}
+
+/* A block of two lines, a credit and what the picture shows, under the headline. */
+static bool
+block_of_picture(const struct page *p, size_t i)
+{
+	return p->line[i].gap && !p->line[i + 1].gap && p->line[i + 2].gap && p->line[i + 1].words <= 20 && !is(p, i + 1, LINE_STOP) && is(p, i - 1, LINE_HEADLINE);
 }
 
 /* A short line between a credit and date or outlet, with the headline above: what the picture shows. */
 static bool
 place_of_picture(const struct page *p, size_t i)
 {
-	unsigned char next;
-
 	if (i + 2 >= p->n || i == 0 || p->line[i + 1].class != CLASS_NONE)
 		return false;
-	if (p->line[i].gap && !p->line[i + 1].gap && p->line[i + 2].gap && p->line[i + 1].words <= 20 && !is(p, i + 1, LINE_STOP) && is(p, i - 1, LINE_HEADLINE)) /* a block of its own */
+	if (block_of_picture(p, i))
 		return true;
-	if (p->line[i + 1].words > 8 || !is(p, i - 1, LINE_HEADLINE)
-	    || p->line[i - 1].class != CLASS_NONE || p->line[i - 1].words <= p->line[i + 1].words)
-		return false;
-	next = p->line[i + 2].class;
-	return class_in(next, IN(DATE) | IN(SOURCE) | IN(AGENCY)) || is(p, i + 2, LINE_PROSE);
+	return p->line[i + 1].words <= 8 && headline(p, i - 1) && p->line[i - 1].words > p->line[i + 1].words
+	    && (class_in(p->line[i + 2].class, IN(DATE) | IN(SOURCE) | IN(AGENCY)) || is(p, i + 2, LINE_PROSE));
 }
 
 static bool
 bracketed(struct str s)
 {
 	return s.n > 4 && s.n < 80 && *s.p == '(' && str_find(s, STR(")"), 0) == s.n - 1;
+}
+
+/* `(iStock Photo)` right under line i, which it belongs to. */
+static bool
+credit_under(const struct page *p, size_t i)
+{
+	return p->line[i + 1].class == CLASS_CAPTION && bracketed(page_line(p, i + 1)) && !p->line[i + 1].gap && p->line[i].class == CLASS_NONE && p->line[i].words <= 45
+	    && !reports(p, i) && (i == 0 || p->line[i].gap || !is(p, i - 1, LINE_PROSE));
+}
+
+/* Does line i tell what the picture of the credit below it shows? */
+static bool
+told_above(const struct page *p, size_t i, size_t texts)
+{
+	return p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && !is(p, i, LINE_DATELINE)
+	    && (caption_tells(page_line(p, i)) || (texts == 0 && p->line[i].words <= 40 && !reports(p, i)));
+}
+
+static bool
+told_below(const struct page *p, size_t i)
+{
+	return p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && p->line[i].words < 40 && caption_tells(page_line(p, i)) && !reports(p, i);
 }
 
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
@@ -100,22 +127,17 @@ find_credited(struct page *p)
 
 	for (size_t i = 0; i < p->n; i++) {
 		texts += i > 1 && prose(p, i - 2);
-		if (i > 0 && p->line[i].class == CLASS_CAPTION && bracketed(page_line(p, i)) && !p->line[i].gap && p->line[i - 1].class == CLASS_NONE
-		    && p->line[i - 1].words <= 45 && !reports(p, i - 1) && (i == 1 || p->line[i - 1].gap || !is(p, i - 2, LINE_PROSE))) { /* (iStock Photo), under what it shows */
+		if (i > 0 && credit_under(p, i - 1)) {
 			p->line[i - 1].class = CLASS_CAPTION;
 			p->line[i].class = CLASS_PHOTO;
 		}
-		if (p->line[i].class == CLASS_SOURCE && texts == 0 && p->line[i].gap && i + 2 < p->n && p->line[i + 2].gap && p->line[i + 1].words >= 5 && place_of_picture(p, i)) /* The Yomiuri Shimbun */
-			p->line[i + 1].class = CLASS_CAPTION;
+		if (p->line[i].class == CLASS_SOURCE && texts == 0 && p->line[i].gap && place_of_picture(p, i) && p->line[i + 2].gap && p->line[i + 1].words >= 5)
+			p->line[i + 1].class = CLASS_CAPTION; /* under `The Yomiuri Shimbun`, in a block of its own */
 		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
-		if (i > 0 && p->line[i - 1].class == CLASS_NONE && is(p, i - 1, LINE_PROSE | LINE_STOP) && !is(p, i - 1, LINE_DATELINE)
-		    && (caption_tells(page_line(p, i - 1)) || (texts == 0 && p->line[i - 1].words <= 40 && !reports(p, i - 1))))
+		if (i > 0 && told_above(p, i - 1, texts))
 			p->line[i - 1].class = CLASS_CAPTION;
-		else if (texts == 0 && place_of_picture(p, i))
-			p->line[i + 1].class = CLASS_CAPTION;
-		else if (i + 1 < p->n && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].words < 40 && is(p, i + 1, LINE_PROSE | LINE_STOP)
-		    && caption_tells(page_line(p, i + 1)) && !reports(p, i + 1))
+		else if ((texts == 0 && place_of_picture(p, i)) || (i + 1 < p->n && told_below(p, i + 1)))
 			p->line[i + 1].class = CLASS_CAPTION;
 	}
 }
@@ -147,7 +169,7 @@ static bool
 headline_above(const struct page *p, size_t i)
 {
 	while (i-- > 0)
-		if (p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE) && p->line[i].words >= 5)
+		if (headline(p, i) && p->line[i].words >= 5)
 			return true;
 	return false;
 }
@@ -161,8 +183,9 @@ find_prefix_captions(struct page *p)
 
 		if (p->line[i - 1].class != CLASS_PREFIX || p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE) || is(p, i, LINE_DATELINE) || p->line[i].words > 45 || s.n > 350)
 			continue;
-		if (prose(p, i + 1) && !reports(p, i) && ((!in_past(p, i) && (caption_tells(s) || str_has(s, STR(" shows ")) || str_has(s, STR(" show "))))
-		                                       || str_has(s, STR(" file photo")) || str_has(s, STR("in this photo")) || str_has(s, STR("in this undated"))))
+		if (!prose(p, i + 1) || reports(p, i))
+			continue;
+		if (words_any(s, WORDS(" file photo", "in this photo", "in this undated")) || (!in_past(p, i) && (caption_tells(s) || words_any(s, WORDS(" shows ", " show ")))))
 			p->line[i].class = CLASS_CAPTION;
 	}
 }
@@ -179,7 +202,7 @@ find_low_captions(struct page *p)
 
 		if (prose(p, i))
 			return;
-		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_HEADLINE) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || reports(p, i) || in_past(p, i))
+		if (!headline(p, i) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || reports(p, i) || in_past(p, i))
 			continue;
 		if (words_any(s, cues) && prose(p, i + 1) && class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(SHARE)))
 			p->line[i].class = CLASS_CAPTION;
@@ -233,7 +256,7 @@ static void
 find_inner_captions(struct page *p)
 {
 	for (size_t i = 1; i + 1 < p->n; i++)
-		if (p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE) && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && p->line[i].words >= 8 && prose(p, i - 1)
+		if (headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && p->line[i].words >= 8 && prose(p, i - 1)
 		    && is(p, i - 1, LINE_STOP) && prose(p, i + 1) && !is(p, i + 1, LINE_DATELINE) && !reports(p, i) && !in_past(p, i) && caption_tells(page_line(p, i)))
 			p->line[i].class = CLASS_CAPTION;
 }
@@ -242,7 +265,7 @@ find_inner_captions(struct page *p)
 static bool
 told_shortly(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE) && !is(p, i, LINE_STOP | LINE_PROSE) && p->line[i].words >= 6 && !reports(p, i);
+	return headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE) && p->line[i].words >= 6 && !reports(p, i);
 }
 
 /* Beside a credit that stands alone, a line that ends no sentence: `Getty Images`, `A balloon hangs over a field in Cheorwon`; `Players
@@ -289,10 +312,10 @@ find_alt_texts(struct page *p)
 		size_t k = i + 1;
 
 		texts += prose(p, i);
-		titles += i > 0 && p->line[i - 1].class == CLASS_NONE && is(p, i - 1, LINE_HEADLINE);
+		titles += i > 0 && headline(p, i - 1);
 		if (!titles && same(p, i, k)) /* the headline itself */
 			continue;
-		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_PROSE) || !is(p, i, LINE_HEADLINE))
+		if (!headline(p, i) || is(p, i, LINE_PROSE))
 			continue;
 		if (same(p, i, k) && !texts && opening_headline(page_line(p, i)) >= 3 && !headline_above(p, i)) /* under the site's name */
 			continue;
@@ -304,20 +327,32 @@ find_alt_texts(struct page *p)
 	}
 }
 
-/* Alt text beside its caption: one is the beginning of the other. */
+/* Is `part` the beginning of a longer line, or its end? Also its middle, if `inside`; shorter texts may stand there by chance. */
+static bool
+part_of(struct str part, struct str whole, bool inside)
+{
+	if (part.n < 8 || part.n >= whole.n)
+		return false;
+	return str_starts(whole, part) || (part.n >= 24 && (str_ends(whole, part) || (inside && str_has(whole, part))));
+}
+
+static void
+drop_double(struct page *p, size_t i)
+{
+	p->fate[i] = FATE_DROP;
+	p->line[i].class = CLASS_DOUBLED;
+}
+
 void
 pictures_drop_doubles(struct page *p)
 {
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str a = page_line(p, i), b = page_line(p, i + 1);
 
-		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && a.n >= 8 && a.n < b.n && (str_starts(b, a) || (a.n >= 24 && !is(p, i, LINE_STOP) && str_has(b, a)) || (a.n >= 24 && str_ends(b, a)))) {
-			p->fate[i] = FATE_DROP;
-			p->line[i].class = CLASS_DOUBLED;
-		} else if (p->fate[i] == FATE_CAPTION && b.n >= 8 && b.n < a.n && p->fate[i + 1] != FATE_TITLE && (str_starts(a, b) || (b.n >= 24 && str_ends(a, b)))) {
-			p->fate[i + 1] = FATE_DROP;
-			p->line[i + 1].class = CLASS_DOUBLED;
-		}
+		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && part_of(a, b, !is(p, i, LINE_STOP)))
+			drop_double(p, i);
+		else if (p->fate[i] == FATE_CAPTION && p->fate[i + 1] != FATE_TITLE && part_of(b, a, false))
+			drop_double(p, i + 1);
 	}
 }
 
