@@ -471,7 +471,9 @@ cut_plain(struct cutter *c, const struct window *w, size_t at, int *flags)
 			blank = TOKEN_SPACE;
 		} else if (!c->alert && is_light(p[end])) {
 			*t = mark_token(w->from + end, w->from + end + 1, (int)blank, mark_of[(uint8_t)p[end]]);
-			*calls++ = t++->calls;
+			*calls = t->calls;
+			t++;
+			calls++;
 			blank = 0;
 		} else {
 			break;
