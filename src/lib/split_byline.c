@@ -349,25 +349,37 @@ korean_byline(struct str s)
 	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90;
 }
 
+static bool
+korean_surname(struct str s)
+{
+	static const char surnames[] = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕";
+
+	for (size_t k = 0; k + 3 < sizeof surnames; k += 3)
+		if (memcmp(surnames + k, s.p, 3) == 0)
+			return true;
+	return false;
+}
+
+bool
+korean_name(struct str s)
+{
+	return s.n == 9 && line_hangul(s) == 3 && korean_surname(s) && !words_end(s, WORDS("부", "실", "팀", "국", "회", "단", "판", "기", "사", "장"));
+}
+
 /* `YTN 서지후 (jihoo@ytn.co.kr)`: a name of three syllables that opens with a surname, and a mail address. */
 static size_t
 read_korean_name(struct str s, struct str *names)
 {
-	static const char surnames[] = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕";
-
 	s.n = str_find(s, STR("@"), 0);
 	for (size_t i = 0; i + 9 <= s.n; i++) {
 		struct str name = str_of(s.p + i, 9);
 		bool alone = (i == 0 || !(s.p[i - 1] & 0x80)) && (i + 9 == s.n || !(s.p[i + 9] & 0x80));
 
-		if (!alone || line_hangul(name) != 3)
+		if (!alone || line_hangul(name) != 3 || !korean_surname(name))
 			continue;
-		for (size_t k = 0; k + 3 < sizeof surnames; k += 3)
-			if (memcmp(surnames + k, name.p, 3) == 0) {
-				if (names)
-					names[0] = name;
-				return 1;
-			}
+		if (names)
+			names[0] = name;
+		return 1;
 	}
 	return 0;
 }

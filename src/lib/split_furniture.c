@@ -124,6 +124,22 @@ drop_ranked(struct page *p, size_t from, size_t to)
 	}
 }
 
+/* An item among the numbered ones of the text is no furniture, whatever words it holds: `4. 2.05 million won a month for a sergeant`. */
+static void
+free_ranked(struct page *p)
+{
+	for (size_t i = p->first; i < p->last; i++) {
+		size_t end = i;
+
+		while (end < p->last && ranked(page_line(p, end)) == end - i + 1)
+			end++;
+		for (size_t k = i + 1; k < end; k++)
+			if (p->line[k - 1].class == CLASS_NONE && p->line[k].class != CLASS_CAPTION)
+				p->line[k].class = CLASS_NONE;
+		i = end > i ? end - 1 : i;
+	}
+}
+
 /* Does a byline of the page name the words that open s? */
 static bool
 names_author(const struct page *p, struct str s)
@@ -307,6 +323,7 @@ drop_capital_links(struct page *p)
 void
 furniture_drop(struct page *p)
 {
+	free_ranked(p);
 	drop_foreign(p);
 	drop_menus(p, 0, p->first);
 	drop_menus(p, p->last, p->n);

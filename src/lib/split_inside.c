@@ -227,7 +227,7 @@ menu_end(struct rules *r, struct str s)
 
 		for (unsigned words = 0; words < 3 && end <= at && next < s.n; words++) {
 			next = str_find(s, STR(" "), next + 1);
-			if (next - at <= 60 && next < s.n && rules_match_whole(r, str_of(s.p + at, next - at)))
+			if (next - at <= 60 && next < s.n && (rules_match_whole(r, str_of(s.p + at, next - at)) || (at == 0 && rules_outlet(r, str_of(s.p, next), NULL))))
 				end = next;
 		}
 		if (end <= at)
@@ -247,6 +247,16 @@ reporter_at(struct str s)
 	for (size_t i = from; job < s.n && i < job; i++)
 		if (s.p[i] == ' ' && strchr(".\"", s.p[i - 1]) && line_stops(str_of(s.p, i)) && line_hangul(str_of(s.p + i, job - i)) <= 6 && byline_read(str_from(s, i + 1), NULL, 0))
 			return i;
+	return s.n;
+}
+
+/* Whose right it is, behind the last sentence: `... 논의한다. ⓒ국제신문, 무단 전재 및 재배포 금지` */
+static size_t
+right_at(struct str s)
+{
+	for (size_t i = s.n > 160 ? s.n - 160 : 1; i < s.n; i++)
+		if (s.p[i - 1] == ' ' && words_start(str_from(s, i), WORDS("ⓒ", "©", "무단 전재", "무단전재")) && i > 40 && line_stops(str_of(s.p, i - 1)))
+			return words_any(str_from(s, i), WORDS("무단", "재배포", "ll rights", "ll Rights")) ? i : s.n; /* no picture's */
 	return s.n;
 }
 
@@ -320,7 +330,7 @@ find_break(struct str s, size_t most)
 size_t
 bound_inside(struct rules *r, struct str s)
 {
-	size_t best = least(head_end(r, s), reporter_at(s)), most = 0;
+	size_t best = least(least(head_end(r, s), reporter_at(s)), right_at(s)), most = 0;
 
 	for (size_t window = WINDOW; most < best; window *= 4) {
 		most = best < window ? best : window;

@@ -42,6 +42,9 @@ size_t names_read(struct str s, struct str *names, size_t most);
 /* A byline without the places behind the names: `LIAM CARVER and HANA YOSHIDA SEOUL and TOKYO`. */
 struct str byline_without_places(const struct rules *r, struct str s);
 
+/* `홍길동`, and no department of three syllables. */
+bool korean_name(struct str s);
+
 /* Is it a personal name by its shape? */
 bool name_shape(struct str s);
 

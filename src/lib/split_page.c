@@ -106,6 +106,40 @@ skip_deck(struct page *p)
 	}
 }
 
+/* `• Drones without pilots`, `2) Drones`: opens like an item of a list in running text. */
+static bool
+is_item(struct str s, bool *number)
+{
+	*number = s.n > 8 && is_digit(*s.p) && (str_starts(str_from(s, 1), STR(". ")) || str_starts(str_from(s, 1), STR(") ")));
+	return *number || words_start(s, WORDS("• ", "- ", "* ", "– "));
+}
+
+/* A paragraph that opens a list ends in a colon: `... visitors should watch four things:` */
+static void
+find_openers(struct page *p)
+{
+	bool number;
+
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->line[i].class == CLASS_NONE && p->line[i].words >= 8 && str_ends(s, STR(":")) && is_item(page_line(p, i + 1), &number) && !line_to_reader(s))
+			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_PROSE) & ~LINE_HEADLINE);
+	}
+}
+
+/* The list is text to its last item. */
+static void
+keep_list(struct page *p)
+{
+	bool number;
+
+	if (p->last == p->first || !str_ends(page_line(p, p->last - 1), STR(":")))
+		return;
+	while (p->last < p->n && is_item(page_line(p, p->last), &number) && (number || p->line[p->last].class == CLASS_NONE))
+		p->last++;
+}
+
 static void
 find_body(struct page *p)
 {
@@ -125,6 +159,7 @@ find_body(struct page *p)
 	p->korean = texts ? korean * 2 > texts : p->n > 0 && is(p, 0, LINE_KOREAN);
 	if (p->first == p->n)
 		p->last = p->n;
+	keep_list(p);
 }
 
 /* The whole text stands on the page twice: what comes again is no headline. */
@@ -267,7 +302,7 @@ bylines_of(const struct page *p)
 	return b;
 }
 
-/* `채우진`, three syllables above the text, whom a byline of the page names. */
+/* `채우진`, three syllables above the text beside the date, or whom a byline of the page names. */
 static bool
 names_reporter(const struct page *p, size_t i, const struct bylines *b)
 {
@@ -275,6 +310,8 @@ names_reporter(const struct page *p, size_t i, const struct bylines *b)
 
 	if (s.n != 9 || line_hangul(s) != 3)
 		return false;
+	if (korean_name(s) && ((i > 0 && p->line[i - 1].class == CLASS_DATE) || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE)))
+		return true;
 	for (size_t k = 0; k < b->n; k++)
 		if (str_has(page_line(p, b->at[k]), s))
 			return true;
@@ -307,7 +344,7 @@ find_names(struct page *p)
 	bylines = bylines_of(p);
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		bool by = i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by"));
-		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || (i == p->title_end && p->line[i].words <= 4)))
+		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || ((i == p->title_end || p->line[i - 1].class == CLASS_TITLE) && p->line[i].words <= 4)))
 		    || dated_below(p, i)
 		    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
 		        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE));
@@ -609,6 +646,7 @@ page_sort(struct page *p)
 	free_photo_title(p);
 	find_units(p);
 	find_wrapped(p);
+	find_openers(p);
 	find_cut_titles(p);
 	find_led_titles(p);
 	pictures_find(p);

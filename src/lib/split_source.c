@@ -33,6 +33,16 @@ name_for(const struct page *p, const struct outlet *o)
 	return p->korean && o->ko.n ? o->ko : o->name;
 }
 
+/* Does a byline give that name? */
+static bool
+signs(const struct page *p, struct str name)
+{
+	for (size_t i = 0; i < p->n && i < 200; i++) /* in the head: a page of many rights takes linear time */
+		if (p->line[i].class == CLASS_BYLINE && str_has(page_line(p, i), name))
+			return true;
+	return false;
+}
+
 static void
 from_copyright(const struct page *p, size_t i, struct found *best)
 {
@@ -52,7 +62,7 @@ from_copyright(const struct page *p, size_t i, struct found *best)
 	o = rules_outlet_in(p->rules, s, &as);
 	if (o && !(as.n < name.n && outlet_shape(name))) /* no `Tribune` in the name of another */
 		offer(best, o, as, o->agency ? BY_WORD : BY_COPYRIGHT);
-	else if (name.n >= 3 && line_words(name) <= 6 && !is_small(*name.p) && !str_has(name, STR("ights")) && !str_has(name, STR("License")))
+	else if (name.n >= 3 && line_words(name) <= 6 && !is_small(*name.p) && !signs(p, name) && !str_has(name, STR("ights")) && !str_has(name, STR("License")))
 		offer(best, NULL, name, name_shape(name) && !outlet_shape(name) ? BY_NAME : BY_COPYRIGHT); /* perhaps a blog's author */
 	o = rules_domain(p->rules, host_of(s).n ? host_of(s) : name); /* Copyright 2008 donga.com. */
 	if (o)
@@ -343,6 +353,23 @@ from_stamp(const struct page *p, size_t i, struct found *best)
 	}
 }
 
+/* Blogs call themselves so: `Thanks for reading Notes From the Strait! ...`, `The post HEADLINE appeared first on Gull Point Weekly.` */
+static void
+from_thanks(const struct page *p, size_t i, struct found *best)
+{
+	struct str s = page_line(p, i), mark = str_starts(s, STR("Thanks for reading ")) ? STR("Thanks for reading ") : STR(" appeared first on "), as;
+	size_t at = str_find(s, mark, 0);
+	const struct outlet *o;
+
+	if (at == s.n)
+		return;
+	as = str_from(s, at + mark.n);
+	as.n = words_find(as, WORDS("!", "."));
+	o = rules_outlet(p->rules, as, &as);
+	if (line_words(as) <= 6 && is_capital(*as.p))
+		offer(best, o, as, BY_SHAPE);
+}
+
 static bool
 has_author(const struct rules *r, struct str s)
 {
@@ -396,6 +423,8 @@ from_mention(const struct page *p, size_t i, struct found *best)
 	}
 	if (picture || i < p->first || p->fate[i] != FATE_DROP)
 		return;
+	if (p->line[i].class == CLASS_SUBSCRIBE || p->line[i].class == CLASS_LEGAL)
+		from_thanks(p, i, best);
 	if (page_asks(p, i, ASK_PUBLISHED, has_paper)) {
 		o = mention_published(p->rules, s, &as, &own);
 		offer(best, o, as, own ? BY_COPYRIGHT : BY_MENTION);
