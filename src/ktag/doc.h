@@ -141,6 +141,8 @@ size_t doc_token_of(const struct doc *d, size_t at);
 static inline struct str
 doc_span(const struct doc *d, size_t first, size_t last)
 {
+	if (last >= d->tokens_n || first > last)
+		return str_of("", 0); /* a rule looks behind the last word */
 	return str_of(d->text.p + d->tokens[first].start, d->tokens[last].end - d->tokens[first].start);
 }
 

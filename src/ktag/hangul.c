@@ -113,7 +113,7 @@ title_behind(const struct scan *s, size_t i)
 static bool
 is_university(const struct doc *d, size_t i)
 {
-	return length(d, i) >= 12 && word_ends_in(word_at(d, i), "대 대학교") && word_begins(word_at(d, i + 1), "교수 석좌교수 명예교수 연구원 총장");
+	return length(d, i) >= 12 && word_ends_in(doc_span(d, i, i), "대 대학교") && word_begins(doc_span(d, i + 1, i + 1), "교수 석좌교수 명예교수 연구원 총장");
 }
 
 static bool
@@ -141,12 +141,12 @@ foreign_name(const struct scan *s, size_t i)
 		each = each && says(s, last, SAYS_LOAN);
 	}
 	/* 앤디 김 상원의원 */
-	if (last == i && word_exactly(word_at(d, i + 1), "김 박 최 리 조 윤 장 임 강 차 신 송 홍 문 권 황 안 양 배") && tok(d, i + 1)->flags & TOKEN_SPACE)
+	if (last == i && word_exactly(doc_span(d, i + 1, i + 1), "김 박 최 리 조 윤 장 임 강 차 신 송 홍 문 권 황 안 양 배") && tok(d, i + 1)->flags & TOKEN_SPACE)
 		last++;
 	else if (last == i || (loan < 3 && !each))
 		return i;
 	next = last + 1;
-	if (word_begins(word_at(d, next), "예비역 퇴역") || is_university(d, next))
+	if (word_begins(doc_span(d, next, next), "예비역 퇴역") || is_university(d, next))
 		next++;
 	if (known_as(s, next, TYPE_GPE) || known_as(s, next, TYPE_ORG)) {
 		uint32_t end = known(s, next)->end;

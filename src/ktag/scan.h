@@ -107,13 +107,6 @@ length(const struct doc *d, size_t i)
 	return tok(d, i)->end - tok(d, i)->start;
 }
 
-/* The word at i as it stands; empty beyond either end. */
-static inline struct str
-word_at(const struct doc *d, size_t i)
-{
-	return i < d->tokens_n ? doc_span(d, i, i) : str_of(NULL, 0);
-}
-
 /* The bytes of token i before its first letter that is not ASCII: the number of "2025에서". */
 static inline size_t
 ascii_length(const struct doc *d, size_t i)
