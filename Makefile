@@ -80,17 +80,19 @@ $(OUT)/tools/%: src/tools/%.c
 
 include tests/tests.mk
 
+# In quotes: a folder may have blanks in its name.
+INSTALL_BIN = "$(DESTDIR)$(PREFIX)/bin"
+INSTALL_MAN = "$(DESTDIR)$(PREFIX)/share/man"
+
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man5 \
-	    $(DESTDIR)$(PREFIX)/share/man/man7
-	install -m 755 $(PROGRAMS) $(DESTDIR)$(PREFIX)/bin
-	install -m 644 $(ROOMS:%=man/%.1) $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 644 man/kwire.5 $(DESTDIR)$(PREFIX)/share/man/man5
-	install -m 644 man/kwire.7 $(DESTDIR)$(PREFIX)/share/man/man7
+	install -d $(INSTALL_BIN) $(INSTALL_MAN)/man1 $(INSTALL_MAN)/man5 $(INSTALL_MAN)/man7
+	install -m 755 $(PROGRAMS) $(INSTALL_BIN)
+	install -m 644 $(ROOMS:%=man/%.1) $(INSTALL_MAN)/man1
+	install -m 644 man/kwire.5 $(INSTALL_MAN)/man5
+	install -m 644 man/kwire.7 $(INSTALL_MAN)/man7
 
 uninstall:
-	rm -f $(ROOMS:%=$(DESTDIR)$(PREFIX)/bin/%) $(ROOMS:%=$(DESTDIR)$(PREFIX)/share/man/man1/%.1) \
-	    $(DESTDIR)$(PREFIX)/share/man/man5/kwire.5 $(DESTDIR)$(PREFIX)/share/man/man7/kwire.7
+	rm -f $(foreach r,$(ROOMS),$(INSTALL_BIN)/$(r) $(INSTALL_MAN)/man1/$(r).1) $(INSTALL_MAN)/man5/kwire.5 $(INSTALL_MAN)/man7/kwire.7
 
 clean:
 	rm -rf build $(ROOMS:%=bin/%)
