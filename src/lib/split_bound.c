@@ -1,4 +1,5 @@
 #include "split_view.h"
+#include "split_opening.h"
 #include "split_seam.h"
 #include "split_stuck.h"
 
@@ -66,6 +67,7 @@ bound_at(const struct bound *b, const struct view *v, size_t i)
 void
 bound_advance(struct bound *b, const struct view *v, size_t i)
 {
+	b->turns += class(v, i) == CLASS_NONE && opening_spoken(text(v, i));
 	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
 	if (!prose(v, i))
 		return;

@@ -20,6 +20,7 @@ struct bound {
 	size_t headings; /* lines that could be headlines between paragraphs */
 	size_t koreans;  /* paragraphs in Hangul */
 	bool stamped;    /* a date line stands above its text */
+	size_t turns;    /* of a talk, see opening_spoken */
 	size_t glues;    /* paragraphs with a sentence stuck to the one before it */
 };
 

@@ -180,6 +180,8 @@ judge_shape(struct str s, struct line *l)
 	} else if (s.n >= 350 || ((l->flags & LINE_STOP) && l->words >= 8)) {
 		l->flags |= LINE_PROSE;
 	}
+	if (s.p[s.n - 1] == '?' && l->words <= 20 && !(l->flags & LINE_KOREAN) && !stop_inside(s)) /* EXPLAINED: What is the line in the sea, and why do both fight over it? */
+		l->flags &= (unsigned short)~LINE_PROSE;
 	if (s.n < 700 && line_aired(s) < s.n)
 		l->flags = (unsigned short)((l->flags & ~LINE_PROSE) | LINE_HEADLINE);
 	else if (!(l->flags & LINE_PROSE) && l->words >= 14 && stop_inside(s))

@@ -70,6 +70,32 @@ opening_headline(struct str s)
 	return (words >= 7) + (words >= 9) + 2 * verb;
 }
 
+/* The name before a colon, `MS HARLOW: ...`, or a bracket, `문) ...`; its end, 0 if there is none. */
+static size_t
+speaker_end(struct str s)
+{
+	bool korean = *s.p & 0x80;
+
+	for (size_t i = 0; i < s.n && i < (korean ? 16 : 40); i++) {
+		if (s.p[i] == ':' || (korean && s.p[i] == ')'))
+			return i;
+		if (korean ? !(s.p[i] & 0x80) && s.p[i] != ' ' : !is_capital(s.p[i]) && s.p[i] != ' ' && s.p[i] != '.' && s.p[i] != '-')
+			return 0;
+	}
+	return 0;
+}
+
+bool
+opening_spoken(struct str s)
+{
+	size_t end;
+
+	if ((*s.p == '[' || *s.p == '<') && s.n < 40)
+		return s.p[s.n - 1] == ']' || s.p[s.n - 1] == '>';
+	end = speaker_end(s);
+	return end > 1 || (end == 1 && (*s.p == 'Q' || *s.p == 'A'));
+}
+
 bool
 opening_stump(struct str s)
 {

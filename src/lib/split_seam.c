@@ -119,7 +119,7 @@ breaks_off(const struct view *v, size_t from, size_t i)
 /* Points for line i in the head of the page whose text begins at line `to`, against a line in the tail of the page that has text up
  * to line `from`. below: those of the lines between i and `to`. */
 static int
-side(const struct view *v, size_t from, size_t i, size_t to, int below)
+side(const struct bound *b, const struct view *v, size_t from, size_t i, size_t to, int below)
 {
 	unsigned char c = class(v, i);
 	bool listed;
@@ -137,6 +137,8 @@ side(const struct view *v, size_t from, size_t i, size_t to, int below)
 	if (breaks_off(v, from, i))
 		return -6;
 	if (c == CLASS_NONE && v->line[i].words >= 3 && is(v, i, LINE_KOREAN) != is(v, to, LINE_KOREAN))
+		return -4;
+	if (c == CLASS_NONE && b->turns >= 2 && opening_spoken(text(v, i)))
 		return -4;
 	listed = in_list(v, from, i, to);
 	if (c == CLASS_NONE && !heads(v, i))
@@ -162,7 +164,7 @@ seam_place(const struct bound *b, const struct view *v, size_t from, size_t to)
 		int points;
 
 		if (k < to)
-			sum += side(v, from, k, to, sum);
+			sum += side(b, v, from, k, to, sum);
 		points = sum + ((v->stuck ? k == v->stuck : apart && v->line[k].gap == 0) ? 2 : 0); /* cat puts no blank line between pages */
 		if (points >= best) {
 			best = points;
@@ -216,6 +218,9 @@ enum clue {
 	CLUE_ENDED,    /* it ends as pages do */
 	CLUE_OWN_DATE,
 	CLUE_NOTE,
+	CLUE_PROMISED, /* its last line ends with a colon */
+	CLUE_TURN,     /* the paragraph is a turn of a talk, as others before */
+	CLUE_ITEM,     /* of a list */
 	CLUE_ASKS,
 	CLUE_STRANGE,  /* the names of this one are new */
 	CLUE_FAMILIAR, /* most are known */
@@ -254,7 +259,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_LEANING] = -1,
 	[CLUE_STRANGE] = 2,
 	[CLUE_FAMILIAR] = -2,
-	[CLUE_ENDED] = 5,
+	[CLUE_ENDED] = 7,
 	[CLUE_WIDE] = 1,
 	[CLUE_BARE] = -1,
 	[CLUE_QUESTION] = -3,
@@ -269,6 +274,9 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_SMALL] = -6,
 	[CLUE_QUOTE] = -3,
 	[CLUE_NOTE] = -6,
+	[CLUE_PROMISED] = -6,
+	[CLUE_TURN] = -6,
+	[CLUE_ITEM] = -3,
 	[CLUE_OWN_DATE] = -10,
 	[CLUE_ASKS] = -3,
 };
@@ -376,6 +384,7 @@ see_paragraph(const struct view *v, struct seam *m)
 	else if (lede <= -3)
 		see(m, true, CLUE_LEANING);
 	see(m, *s.p == '[' && s.n > 1 && is_digit(s.p[1]), CLUE_NOTE);
+	see(m, view_bullet(s), CLUE_ITEM);
 	see(m, str_ends(s, STR("?")) || str_ends(s, STR("!")), CLUE_ASKS);
 	see(m, lede >= 0, CLUE_LEDE);
 	see(m, lede >= 1, CLUE_LEDE_CUE);
@@ -412,11 +421,12 @@ see_layout(const struct bound *b, const struct view *v, struct seam *m)
 
 /* The paragraph is the last one by what stands behind its last sentence. */
 static bool
-ends_page(const struct view *v, struct str s)
+is_end(const struct rules *r, struct str s)
 {
 	const struct words makers = WORDS("(Reporting by ", "(Editing by ", "(Writing by ", "(Additional reporting by ");
 
-	return words_end(s, WORDS("-0-", "(END)", "(end)", "(끝)", "/끝/", "Enditem", "./.", "/END/")) || line_sign_off(v->rules, s, NULL) < s.n || (s.p[s.n - 1] == ')' && words_any(str_tail(s, 160), makers));
+	return words_end(s, WORDS("-0-", "(END)", "(end)", "(끝)", "/끝/", "Enditem", "./.", "/END/"))
+	    || line_sign_off(r, s, NULL) < s.n || (s.p[s.n - 1] == ')' && words_any(str_tail(s, 160), makers));
 }
 
 /* All paragraphs so far are of one script, and this one and the next of the other. */
@@ -429,18 +439,32 @@ other_script(const struct bound *b, const struct view *v, size_t i)
 	return b->texts >= 2 && b->koreans == (korean ? 0 : b->texts) && next < v->n && is(v, next, LINE_KOREAN) == korean;
 }
 
+/* `The following is the text of the statement:`: what comes next belongs to what was said. */
+static bool
+promises(const struct view *v, const struct seam *m)
+{
+	for (size_t k = m->from - 1; k < m->at; k++)
+		if (class(v, k) == CLASS_NONE && v->line[k].n > 12 && str_ends(text(v, k), STR(":")))
+			return true;
+	return false;
+}
+
 /* What the page before says. */
 static void
 see_page(const struct bound *b, const struct view *v, struct seam *m)
 {
 	size_t last = m->from - 1;
 
-	see(m, b->texts == 1 && b->words < 60, CLUE_FIRST);
-	see(m, b->texts <= 2 && b->words < 90, CLUE_SECOND);
-	see(m, b->words < 45, CLUE_FEW_WORDS);
+	if (class(v, 0) != CLASS_SEPARATOR) { /* a digest's items are short */
+		see(m, b->texts == 1 && b->words < 60, CLUE_FIRST);
+		see(m, b->texts <= 2 && b->words < 90, CLUE_SECOND);
+		see(m, b->words < 45, CLUE_FEW_WORDS);
+	}
+	see(m, promises(v, m), CLUE_PROMISED);
+	see(m, b->turns >= 2 && opening_spoken(text(v, m->to)), CLUE_TURN);
 	see(m, !b->stamped && b->texts <= 2 && b->words < 80 && (m->clues & SEEN(CLUE_DATE) || m->classes & SEEN(CLASS_BYLINE)), CLUE_OWN_DATE);
 	see(m, b->headings >= 1, CLUE_CROSSED);
-	see(m, !is(v, last, LINE_STOP), CLUE_OPEN);
+	see(m, !is(v, last, LINE_STOP) && !(m->clues & SEEN(CLUE_PROMISED)), CLUE_OPEN);
 	see(m, other_script(b, v, m->to), CLUE_SCRIPT);
 }
 
@@ -462,7 +486,7 @@ worth(const struct bound *b, const struct view *v, size_t i)
 {
 	bool apart = b->gaps + 1 >= b->texts, gap = v->line[i].gap > 0;
 
-	return v->stuck || b->text != i || (b->before < i - 1 && v->line[b->before].gap == 0) || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
+	return v->stuck || b->text != i || view_asks(v, i - 1, ASK_END, is_end) || (b->before < i - 1 && v->line[b->before].gap == 0) || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
 	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts);
 }
 
@@ -531,7 +555,7 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see_layout(b, v, &m);
 	see_page(b, v, &m);
 	see(&m, is(v, i, LINE_DATELINE), CLUE_DATELINE);
-	see(&m, ends_page(v, text(v, m.from - 1)), CLUE_ENDED);
+	see(&m, view_asks(v, m.from - 1, ASK_END, is_end), CLUE_ENDED);
 	if (weigh(&m) + MOST_OF_PARAGRAPH <= 0)
 		return 0;
 	see_paragraph(v, &m);

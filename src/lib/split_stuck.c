@@ -17,8 +17,8 @@ behind_quote(struct str s, size_t at)
 static bool
 opens(struct str s, size_t at)
 {
-	if (s.p[at] == '"')
-		return at + 1 < s.n && s.p[at + 1] != ' ';
+	if (s.p[at] == '"' || s.p[at] == '[')
+		return at + 1 < s.n && s.p[at + 1] != ' ' && !is_digit(s.p[at + 1]); /* no footnote's number */
 	return s.p[at] != '\xE2' || str_starts(str_from(s, at), STR("“")) || str_starts(str_from(s, at), STR("‘"));
 }
 
