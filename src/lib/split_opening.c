@@ -70,16 +70,20 @@ opening_headline(struct str s)
 	return (words >= 7) + (words >= 9) + 2 * verb;
 }
 
-/* The name before a colon, `MS HARLOW: ...`, or a bracket, `문) ...`; its end, 0 if there is none. */
+/* The name before a colon, `MS HARLOW: ...`, `JANE ROE, HOST (voice-over): ...`, or a bracket, `문) ...`; its end, 0 if there is none. */
 static size_t
 speaker_end(struct str s)
 {
-	bool korean = *s.p & 0x80;
+	bool korean = *s.p & 0x80, aside = false;
 
-	for (size_t i = 0; i < s.n && i < (korean ? 16 : 40); i++) {
-		if (s.p[i] == ':' || (korean && s.p[i] == ')'))
+	for (size_t i = 0; i < s.n && i < (korean ? 16 : 70); i++) {
+		char c = s.p[i];
+
+		if (c == ':' || (korean && c == ')'))
 			return i;
-		if (korean ? !(s.p[i] & 0x80) && s.p[i] != ' ' : !is_capital(s.p[i]) && s.p[i] != ' ' && s.p[i] != '.' && s.p[i] != '-')
+		if (c == '(' || c == ')')
+			aside = c == '(';
+		else if (korean ? !(c & 0x80) && c != ' ' : !aside && !is_capital(c) && !strchr(" .,-'", c))
 			return 0;
 	}
 	return 0;
@@ -97,17 +101,25 @@ opening_spoken(struct str s)
 }
 
 bool
+opening_cut(struct str s)
+{
+	size_t from = s.n;
+
+	while (from > 0 && s.p[from - 1] != ' ')
+		from--;
+	return s.n >= 30 && (s.p[s.n - 1] == ',' || word_among(str_from(s, from),
+	    "a an and are as at be by for from had has have he her his if in including into is it its near of on or over said saying"
+	    " so such than that the their them they this those to under was were when where which while who will with"));
+}
+
+bool
 opening_stump(struct str s)
 {
-	size_t from = s.n, inner = 0;
+	size_t inner = 0;
 
 	if (s.n < 30 || line_stops(s))
 		return false;
-	while (from > 0 && s.p[from - 1] != ' ')
-		from--;
-	if (s.p[s.n - 1] == ',' || word_among(str_from(s, from),
-	    "a an and are as at be by for from had has have he her his if in including into is it its near of on or over said saying"
-	    " so such than that the their them they this those to under was were when where which while who will with"))
+	if (opening_cut(s))
 		return true;
 	for (size_t i = 1; i < s.n; i++) {
 		struct str w = s.p[i - 1] == ' ' ? word_at(s, i) : str_of(s.p, 0);

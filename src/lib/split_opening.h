@@ -12,6 +12,9 @@ int opening_headline(struct str s);
 /* -3 to 3: a first paragraph says who said or did something and on which day; it does not lean on what went before (`The launch`, `However`, `He`). */
 int opening_lede(struct str s);
 
+/* Ends with a word that does not end a phrase, as a line does that was cut. */
+bool opening_cut(struct str s);
+
 /* Does the line break off in mid-sentence, as the last one of a page that was cut? */
 bool opening_stump(struct str s);
 

@@ -91,10 +91,17 @@ mark_lists(const struct view *v, size_t from, size_t to)
 	}
 }
 
+/* Stands a date or a byline under the line, as under headlines? */
+static bool
+signed_below(const struct view *v, size_t i)
+{
+	return class_in(class(v, i + 1), IN(DATE) | IN(BYLINE));
+}
+
 static bool
 in_list(const struct view *v, size_t from, size_t i, size_t to)
 {
-	return is(v, i, LINE_LISTED) && !(is(v, i, LINE_HEADLINE) && doubled(v, from, i, to));
+	return is(v, i, LINE_LISTED) && !(is(v, i, LINE_HEADLINE) && (signed_below(v, i) || doubled(v, from, i, to)));
 }
 
 static bool
@@ -109,10 +116,11 @@ static bool
 breaks_off(const struct view *v, size_t from, size_t i)
 {
 	struct str s = text(v, i);
-	unsigned char next = class(v, i + 1);
 
-	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP | LINE_KOREAN) || class_in(next, IN(DATE) | IN(BYLINE)))
+	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP | LINE_KOREAN))
 		return false;
+	if (signed_below(v, i))
+		return i <= from + 1 && opening_cut(s);
 	return s.n >= 140 || (i <= from + 1 && (view_asks(v, i, ASK_STUMP, is_stump) || (s.n >= 80 && (*s.p == '"' || str_starts(s, STR("“"))))));
 }
 
@@ -443,8 +451,8 @@ other_script(const struct bound *b, const struct view *v, size_t i)
 static bool
 promises(const struct view *v, const struct seam *m)
 {
-	for (size_t k = m->from - 1; k < m->at; k++)
-		if (class(v, k) == CLASS_NONE && v->line[k].n > 12 && str_ends(text(v, k), STR(":")))
+	for (size_t k = m->from - 1; k < m->to; k++)
+		if (class(v, k) == CLASS_NONE && v->line[k].words >= 5 && str_ends(text(v, k), STR(":")))
 			return true;
 	return false;
 }
@@ -464,7 +472,7 @@ see_page(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, b->turns >= 2 && opening_spoken(text(v, m->to)), CLUE_TURN);
 	see(m, !b->stamped && b->texts <= 2 && b->words < 80 && (m->clues & SEEN(CLUE_DATE) || m->classes & SEEN(CLASS_BYLINE)), CLUE_OWN_DATE);
 	see(m, b->headings >= 1, CLUE_CROSSED);
-	see(m, !is(v, last, LINE_STOP) && !(m->clues & SEEN(CLUE_PROMISED)), CLUE_OPEN);
+	see(m, (!is(v, last, LINE_STOP) && !(m->clues & SEEN(CLUE_PROMISED))) || (m->from < m->at && breaks_off(v, m->from, m->from)), CLUE_OPEN);
 	see(m, other_script(b, v, m->to), CLUE_SCRIPT);
 }
 

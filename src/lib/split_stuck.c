@@ -123,7 +123,7 @@ begins(const struct bound *b, const struct view *v, size_t i, size_t at)
 	part(&two, i, &whole, 0, at);
 	part(&two, i + 1, &whole, at, whole.n);
 	bound_advance(&page, &two, i);
-	for (size_t k = i + 1; k < two.n && !found; k++) {
+	for (size_t k = i + 1; k < two.n && !found && class(&two, i + 1) != CLASS_CAPTION; k++) { /* captions are stuck to their own page */
 		found = bound_at(&page, &two, k);
 		if (prose(&two, k))
 			break;

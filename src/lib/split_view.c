@@ -44,7 +44,7 @@ view_cut_title(const struct view *v, size_t i)
 bool
 view_bullet(struct str s)
 {
-	if (words_start(s, WORDS("- ", "• ", "* ", "· ", "ㅇ", "○", "▲", "◦", "▪", "– ", "□")))
+	if (words_start(s, WORDS("- ", "• ", "* ", "· ", "ㅇ", "○", "▲", "◦", "▪", "– ", "— ", "□")))
 		return true;
 	return s.n > 3 && is_digit(s.p[0]) && (s.p[1] == '.' || s.p[1] == ')') && s.p[2] == ' ';
 }
