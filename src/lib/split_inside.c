@@ -226,7 +226,7 @@ menu_end(struct rules *r, struct str s)
 		size_t next = at;
 
 		for (unsigned words = 0; words < 3 && end <= at && next < s.n; words++) {
-			next = str_find(s, STR(" "), next + 1);
+			next = str_find(str_head(s, at + 62), STR(" "), next + 1);
 			if (next - at <= 60 && next < s.n && (rules_match_whole(r, str_of(s.p + at, next - at)) || (at == 0 && rules_outlet(r, str_of(s.p, next), NULL))))
 				end = next;
 		}
@@ -335,6 +335,7 @@ bound_inside(struct rules *r, struct str s)
 	for (size_t window = WINDOW; most < best; window *= 4) {
 		most = best < window ? best : window;
 		best = least(best, find_break(s, most));
+		most = least(most, best);
 		best = least(best, find_prefix(s, 1, most));
 		best = least(best, find_mail_end(s, most));
 		best = least(best, find_dateline(r, s, most));
