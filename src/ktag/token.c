@@ -435,53 +435,57 @@ is_light(char c)
 	return (uint8_t)c < 0x80 && kind_of[(uint8_t)c] == PUNCT && !ends_or_quotes(mark_of[(uint8_t)c]);
 }
 
-/* Adds the plain words from byte `at` of the window on, at most 15 ASCII letters each, and the marks, with blanks between them: the bulk of
- * most texts. Returns where what is no such thing begins, or what goes on behind the window. */
+/* Is the window from byte `at` to `end` a word of at most 15 ASCII letters, whole? */
+static inline bool
+is_plain(const struct window *w, size_t at, size_t end)
+{
+	return end - at <= PLAIN && (!goes_on[(uint8_t)w->p[end]] || curly(str_of(w->p, WINDOW + 2), end));
+}
+
+static inline void
+put_plain(struct cutter *c, struct token *t, const struct window *w, size_t at, size_t end, int flags)
+{
+	struct str word = str_of(w->p + at, end - at);
+
+	set_word(t, lexicon_find(c->d->lexicon, half_key(word.p, word.n, 0), half_key(word.p, word.n, 8), word), w->from + at, w->from + end, (uint8_t)flags);
+	if (c->alert) {
+		mark_sentence(c, t);
+		c->alert = c->stop || c->opening;
+	}
+}
+
+/* Adds the plain words from byte `at` of the window on and the marks, with blanks between them: the bulk of most texts. Returns where what is
+ * no such thing begins, or what goes on behind the window. */
 static inline size_t
 cut_plain(struct cutter *c, const struct window *w, size_t at, int *flags)
 {
 	struct doc *d = c->d;
 	struct token *t = d->tokens + d->tokens_n;
 	uint8_t *calls = d->calls + d->tokens_n;
-	size_t blank = (size_t)*flags;
-	const char *p = w->p;
 
 	for (uint64_t ends = w->others >> at << at; ends; ends &= ends - 1) {
-		size_t end = (size_t)__builtin_ctzll(ends), n = end - at;
+		size_t end = (size_t)__builtin_ctzll(ends);
 
-		if (n) {
-			uint64_t a, b;
-
-			if (n > PLAIN || (goes_on[(uint8_t)p[end]] && !curly(str_of(p, WINDOW + 2), end)))
+		if (end > at) {
+			if (!is_plain(w, at, end))
 				break;
-			a = half_key(p + at, n, 0), b = half_key(p + at, n, 8);
-			set_word(t, lexicon_find(d->lexicon, a, b, str_of(p + at, n)), w->from + at, w->from + end, (uint8_t)blank);
-			*calls = t->calls;
-			if (c->alert) {
-				mark_sentence(c, t);
-				*calls = calls_of(t);
-				c->alert = c->stop || c->opening;
-			}
-			t++;
-			calls++;
-			blank = 0;
+			put_plain(c, t, w, at, end, *flags);
+			*calls++ = calls_of(t++);
+			*flags = 0;
 			at = end;
 		}
-		if (p[end] == ' ') {
-			blank = TOKEN_SPACE;
-		} else if (!c->alert && is_light(p[end])) {
-			*t = mark_token(w->from + end, w->from + end + 1, (int)blank, mark_of[(uint8_t)p[end]]);
-			*calls = t->calls;
-			t++;
-			calls++;
-			blank = 0;
+		if (w->p[end] == ' ') {
+			*flags = TOKEN_SPACE;
+		} else if (!c->alert && is_light(w->p[end])) {
+			*t = mark_token(w->from + end, w->from + end + 1, *flags, mark_of[(uint8_t)w->p[end]]);
+			*calls++ = calls_of(t++);
+			*flags = 0;
 		} else {
 			break;
 		}
 		at = end + 1;
 	}
 	d->tokens_n = (size_t)(t - d->tokens);
-	*flags = (int)blank;
 	return at;
 }
 
