@@ -2,13 +2,13 @@
 
 #include "role_korean.h"
 
-enum { BEFORE = 80, NAME = 6, FRAGMENT = 4, SYLLABLE = 3 /* bytes */, STEM = 2 * SYLLABLE /* 강조, 평가 */ };
+enum { BEFORE = 80, NAME = 6, FRAGMENT = 4, OWNED = 3, SYLLABLE = 3 /* bytes */, STEM = 2 * SYLLABLE /* 강조, 평가 */ };
 
 /* What follows a quotation's closing mark in Korean: "..."고, "..."라며, "..."이라는 */
 static bool
 quoting(const struct frame *f, size_t i)
 {
-	return unit_among(f->us, i, "고 라고 이라고 며 라며 이라며 면서 라면서 이라면서 면서도 라면서도 이라면서도 하고 라는 이라는 는 다는 란 이란 다며 다고 라 이라");
+	return unit_among(f->us, i, "고 라고 이라고 임을 며 라며 이라며 면서 라면서 이라면서 면서도 라면서도 이라면서도 하고 라는 이라는 는 다는 란 이란 다며 다고 라 이라");
 }
 
 /* "..."를 강조했다, "..."로 평가했다: a fragment that a verb of speech takes as its object. */
@@ -124,7 +124,7 @@ thus(struct frame *f, size_t i, size_t end, struct speaker *s)
 	struct stretch tail = { .open = (uint32_t)end };
 
 	for (size_t k = i; k < end && k < i + BEFORE; k++) {
-		if (unit_among(f->us, k, "이같이 이렇게 이처럼"))
+		if (unit_among(f->us, k, "이같이 이렇게 이처럼 그렇게"))
 			return subject(f, &tail, i, false, s);
 	}
 	return false;
@@ -134,14 +134,18 @@ thus(struct frame *f, size_t i, size_t end, struct speaker *s)
 static bool
 words_of_name(struct frame *f, size_t i, size_t end, struct speaker *s)
 {
+	size_t owner = NONE; /* who 의 stands behind */
+
 	for (size_t k = i + 1; k < end && k < i + BEFORE; k++) {
 		struct str word = unit_str(f->us, k), gap = str_of(f->us->text.p + f->us->items[k].start - 4, 4);
 
-		if (!unit_word_kind(f->us, k) || !str_eq(gap, STR("의 ")) || !str_ends(word, STR("다")))
+		if (str_eq(gap, STR("의 ")))
+			owner = k - 1;
+		if (owner == NONE || k - owner > OWNED || !unit_word_kind(f->us, k) || !str_ends(word, STR("다")))
 			continue;
 		word.n -= str_ends(word, STR("이다")) ? strlen("이다") : strlen("다");
 		if (korean_class(f, word) & SAY_NOUN)
-			return named(f, k - 1, i, s);
+			return named(f, owner, i, s);
 	}
 	return false;
 }
@@ -248,6 +252,41 @@ term_korean(const struct frame *f, const struct stretch *q, size_t next)
 	return next != NONE && str_eq(unit_str(f->us, next), STR("는")) && !ends_sentence(f, q);
 }
 
+/* "..."는 게 국방부의 공식 입장이다 */
+static bool
+position_of(struct frame *f, size_t next, struct speaker *s)
+{
+	return unit_among(f->us, next, "는 라는 이라는 다는") && unit_among(f->us, next + 1, "게 것이 것은 건")
+	    && words_of_name(f, next + 1, frame_sentence_end(f, next), s);
+}
+
+/* Nothing in the sentence says who speaks: he who spoke last, or was named last; 그는 is a person, and not the one who asked him in
+ * the same sentence. */
+static void
+whoever(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	bool he = false;
+
+	for (size_t i = low; i != NONE && i < q->open; i = frame_right(f, i))
+		he |= !stretch_at(f, i) && unit_among(f->us, i, "그는 그녀는 그가");
+	bool other = he && f->before.end > f->before.first && (f->before.first >= low || f->before.mention == NONE);
+
+	if (!other && f->before.end > f->before.first)
+		*s = f->before;
+	else if (!last_person(f, other ? low : q->open, s))
+		*s = (struct speaker){ .mention = NONE, .verb = NONE };
+}
+
+/* A fragment that no particle marks is somebody's words if the whole clause is. */
+static bool
+fragment(struct frame *f, const struct stretch *q, size_t low, size_t next, struct speaker *s)
+{
+	if (q->single || q->close - q->open < FRAGMENT || !indirect(f, next) || !subject(f, q, low, false, s))
+		return false;
+	s->verb = verb_after(f, next);
+	return true;
+}
+
 bool
 attribute_korean(struct frame *f, size_t index, struct speaker *s)
 {
@@ -262,20 +301,11 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 		return false;
 	if (!marked && (after_colon(f, q, low, s) || label_line(f, q, s)))
 		return true;
-	if (!marked && !(low == q->open && q->stop)) {
-		if (q->single || q->close - q->open < FRAGMENT || !indirect(f, next))
-			return false;
-		if (!subject(f, q, low, false, s))
-			return false;
-		s->verb = verb_after(f, next);
-		return true;
-	}
-	if (!(marked && subject_behind(f, q, next + 1, s)) && !subject(f, q, low, marked && reported(f, next + 1), s) && !(!marked && next != NONE && told_behind(f, q, next, s))) {
-		if (f->before.end > f->before.first)
-			*s = f->before;
-		else if (!last_person(f, q->open, s))
-			*s = (struct speaker){ .mention = NONE, .verb = NONE };
-	}
+	if (!marked && !(low == q->open && q->stop))
+		return fragment(f, q, low, next, s);
+	if (!(marked && (subject_behind(f, q, next + 1, s) || position_of(f, next, s)))
+	    && !subject(f, q, low, marked && reported(f, next + 1), s) && !(!marked && next != NONE && told_behind(f, q, next, s)))
+		whoever(f, q, low, s);
 	s->verb = marked ? verb_after(f, next + 1) : NONE;
 	return true;
 }

@@ -36,18 +36,19 @@ bool
 subject_particle(struct frame *f, size_t i, bool topic)
 {
 	const struct units *us = f->us;
-	static const char *const particles[] = { "은", "는", "이", "가", "도" };
+	static const char *const particles[] = { "은", "는", "도", "이", "가" };
+	enum { ALSO = 2 };
 	struct str s = unit_str(us, i), rest = str_of(us->text.p + us->items[i].end, us->text.n - us->items[i].end);
 
 	if (topic && us->items[i].kind == UNIT_WORD && (str_eq(s, STR("역시")) || str_eq(s, STR("또한"))))
 		return i > 0 && (unit_type(us, i - 1, TYPE_PERSON) || unit_type(us, i - 1, TYPE_ORG)
 				    || (unit_word_kind(us, i - 1) && korean_head(us->words, unit_str(us, i - 1)) == unit_str(us, i - 1).n));
-	for (size_t k = topic ? 0 : 2; k < (topic ? 2 : 5); k++) {
+	for (size_t k = topic ? 0 : ALSO; k < (topic ? ALSO + 1 : 5); k++) {
 		struct str p = str_z(particles[k]);
 
 		if (s.n > p.n && str_ends(s, p) && (rest.n == 0 || strchr(" ,\n", *rest.p))
 		    && (us->items[i].kind == UNIT_WORD ? !(topic && korean_ends(s, ADVERBIAL)) : korean_numbered(us, i)))
-			return k < 4 || korean_head(us->words, s) || ends_in_who(f, korean_stem(s)); /* 장관도, but no 내년도 */
+			return k != ALSO || korean_head(us->words, s) || ends_in_who(f, str_of(s.p, s.n - p.n)); /* 장관도, but no 내년도 */
 		if (str_starts(rest, p) && (rest.n == p.n || strchr(" ,\n", rest.p[p.n])))
 			return true;
 	}
