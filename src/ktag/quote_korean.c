@@ -26,9 +26,15 @@ object_of_speech(const struct frame *f, size_t next)
 
 /* 그는, 그녀는: who spoke or was named last. */
 static bool
+he(const struct frame *f, size_t i)
+{
+	return unit_among(f->us, i, "그는 그녀는 그가");
+}
+
+static bool
 pronoun_korean(const struct frame *f, size_t i)
 {
-	return unit_among(f->us, i, "그는 그녀는 그가 이어");
+	return he(f, i) || unit_among(f->us, i, "이어");
 }
 
 /* Does a clause end at unit i: 추정했지만, 밝혔고? Nouns of two syllables end so, too: 사고, 보고. */
@@ -97,7 +103,7 @@ subject(struct frame *f, const struct stretch *q, size_t low, bool inner, struct
 		if (stretch_at(f, i) || !subject_particle(f, i, false) || !named(f, i, low, s))
 			continue;
 		for (; i != NONE && i < q->open; i = frame_right(f, i))
-			if (!stretch_at(f, i) && clause_hangs(f, i))
+			if (!stretch_at(f, i) && (clause_hangs(f, i) || he(f, i)))
 				return false;
 		return true;
 	}
@@ -265,11 +271,11 @@ position_of(struct frame *f, size_t next, struct speaker *s)
 static void
 whoever(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 {
-	bool he = false;
+	bool his = false, other;
 
 	for (size_t i = low; i != NONE && i < q->open; i = frame_right(f, i))
-		he |= !stretch_at(f, i) && unit_among(f->us, i, "그는 그녀는 그가");
-	bool other = he && f->before.end > f->before.first && (f->before.first >= low || f->before.mention == NONE);
+		his |= !stretch_at(f, i) && he(f, i);
+	other = his && f->before.end > f->before.first && (f->before.first >= low || f->before.mention == NONE);
 
 	if (!other && f->before.end > f->before.first)
 		*s = f->before;
