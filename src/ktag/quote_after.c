@@ -58,7 +58,8 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 		if (!verb_finite(f, v, v - i < NEXT_SENTENCE ? SAY_SAY | SAY_BESIDE : SAY_SAY) || verb_ing(f, v)
 		    || verb_passive(f, v) || (verb_infinitive(f, v) && !verb_liked(f, v)))
 			continue;
-		if (!subject_of(f, verb_liked(f, v) ? v - 2 : v, i, s))
+		if (!(phrase_at(f, i, v, s) && s->end < v && unit_says(f->us, s->end, "who")) /* a grocer who saw it said */
+		    && !subject_of(f, verb_liked(f, v) ? v - 2 : v, i, s))
 			return false;
 		s->verb = v;
 		return true;

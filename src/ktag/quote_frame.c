@@ -257,8 +257,8 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 		thing = many || new_body(f, &opening);
 		if (thing)
 			*(many ? &f->several : &f->thing) = opening;
-		else if (f->subject == NONE && person_noun(f, head)) /* "The man is polite", and nobody has been named so far */
-			f->unnamed = opening;
+		else if (person_noun(f, head) && (f->subject == NONE || f->us->items[head - (head > opening.first)].kind == UNIT_POSS))
+			f->unnamed = opening; /* "The man is polite", and nobody has been named so far; "The union's leader" */
 	}
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
 		if (stretch_at(f, i)

@@ -266,10 +266,44 @@ position_of(struct frame *f, size_t next, struct speaker *s)
 	    && words_of_name(f, next + 1, frame_sentence_end(f, next), s);
 }
 
+/* "..."는 지적이 나온다: nobody's words. */
+static bool
+goes_round(const struct frame *f, size_t next)
+{
+	struct str word = next + 1 < f->us->n ? unit_str(f->us, next + 1) : (struct str){ 0 };
+
+	return unit_among(f->us, next, "는 라는 이라는 다는") && unit_word_kind(f->us, next + 1) && korean_ends(word, "이 가 도")
+	    && (korean_class(f, str_of(word.p, word.n - SYLLABLE)) & SAY_NOUN);
+}
+
+/* 재판장은 "누가 받았느냐"고 물었다: the last topic before a whole sentence speaks, whatever noun it is. */
+static bool
+bare_topic(struct frame *f, const struct stretch *q, size_t low, size_t next, struct speaker *s)
+{
+	size_t i = frame_left(f, q->open);
+
+	if (!ends_sentence(f, q) && !object_of_speech(f, next))
+		return false;
+	for (int n = 0; n < BEFORE && i != NONE && i >= low && !stretch_at(f, i); n++, i = frame_left(f, i)) {
+		struct str word = unit_str(f->us, i);
+		bool joined = i > 0 && f->us->items[i - 1].kind == UNIT_PUNCT && f->us->items[i - 1].end == f->us->items[i].start; /* 외교·안보특보는 */
+
+		if (pronoun_korean(f, i) || clause_ends(f, i))
+			return false;
+		if (joined || !unit_word_kind(f->us, i) || !subject_particle(f, i, true) || !korean_ends(word, "은 는") || word.n < STEM + SYLLABLE
+		    || clause_hangs(f, i) || unit_among(f->us, i, "이날은 오늘은 이것은 그것은"))
+			continue;
+		f->us->items[i].end -= SYLLABLE;
+		*s = (struct speaker){ .first = i, .end = i + 1, .mention = NONE, .verb = NONE };
+		return true;
+	}
+	return false;
+}
+
 /* Nothing in the sentence says who speaks: he who spoke last, or was named last; 그는 is a person, and not the one who asked him in
  * the same sentence. */
 static void
-whoever(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+whoever(struct frame *f, const struct stretch *q, size_t low, bool nobody, struct speaker *s)
 {
 	bool his = false, other;
 
@@ -277,9 +311,9 @@ whoever(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 		his |= !stretch_at(f, i) && he(f, i);
 	other = his && f->before.end > f->before.first && (f->before.first >= low || f->before.mention == NONE);
 
-	if (!other && f->before.end > f->before.first)
+	if (!other && !nobody && f->before.end > f->before.first)
 		*s = f->before;
-	else if (!last_person(f, other ? low : q->open, s))
+	else if (nobody || !last_person(f, other ? low : q->open, s))
 		*s = (struct speaker){ .mention = NONE, .verb = NONE };
 }
 
@@ -311,7 +345,8 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 		return fragment(f, q, low, next, s);
 	if (!(marked && (subject_behind(f, q, next + 1, s) || position_of(f, next, s)))
 	    && !subject(f, q, low, marked && reported(f, next + 1), s) && !(!marked && next != NONE && told_behind(f, q, next, s)))
-		whoever(f, q, low, s);
+		if (!marked || !bare_topic(f, q, low, next, s))
+			whoever(f, q, low, marked && goes_round(f, next), s);
 	s->verb = marked ? verb_after(f, next + 1) : NONE;
 	return true;
 }

@@ -96,7 +96,7 @@ title_or_name(struct frame *f, const struct stretch *q)
 
 	if (last == first + 1 && !q->comma && !q->stop && q->open > 0 && unit_among(f->us, q->open - 1, "what how why")) /* what "readiness" means */
 		return true;
-	if (last == first + 1 && unit_mention(f->us, first) && !unit_type(f->us, first, TYPE_DATE))
+	if (last == first + 1 + (q->stop == '.') && unit_mention(f->us, first) && !unit_type(f->us, first, TYPE_DATE))
 		return true;
 	if (q->stop && q->stop != '.')
 		return false;

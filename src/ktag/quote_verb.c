@@ -1,5 +1,7 @@
 #include "quote_verb.h"
 
+enum { WHAT = 6 }; /* units */
+
 bool
 verb_ing(struct frame *f, size_t i)
 {
@@ -149,6 +151,9 @@ verb_names(struct frame *f, size_t v, size_t open)
 		k = frame_left(f, k);
 	if (k == NONE || stretch_at(f, k))
 		return false;
+	for (size_t i = k; i > 0 && k - i < WHAT && !stretch_at(f, i); i--)
+		if (unit_says(f->us, i, "what")) /* what the American side calls "..." */
+			return false;
 	return !(unit_type(f->us, k, TYPE_PERSON) || unit_type(f->us, k, TYPE_ORG) || unit_place(f->us, k)
 		   || (unit_word(f->us, k) & WORD_HEAD) || (frame_say(f, k) & (SAY_PRON | SAY_AUX)))
 	    || (unit_word(f->us, k) & WORD_BE);
