@@ -19,7 +19,9 @@ opens(struct str s, size_t at)
 {
 	if (s.p[at] == '"' || s.p[at] == '[')
 		return at + 1 < s.n && s.p[at + 1] != ' ' && !is_digit(s.p[at + 1]); /* no footnote's number */
-	return s.p[at] != '\xE2' || str_starts(str_from(s, at), STR("“")) || str_starts(str_from(s, at), STR("‘"));
+	if (s.p[at] != '\xE2')
+		return true;
+	return at + 3 < s.n && s.p[at + 3] != ' ' && (memcmp(s.p + at, "“", 3) == 0 || memcmp(s.p + at, "‘", 3) == 0); /* the net“ on Tuesday */
 }
 
 /* Ends the text before `at` as sentences do? Initials and domains do not. */
