@@ -564,12 +564,6 @@ judge_makers(struct rules *r, struct str s, struct line *l)
 	return l->class != CLASS_NONE;
 }
 
-bool
-line_to_reader(struct str s)
-{
-	return s.n <= 220 && words_any(s, WORDS(" you ", " your ", " You ", "Your ", "You ", " our ", "Our ", " us ")) && !words_any(s, WORDS("\"", "“", " said"));
-}
-
 void
 line_judge(struct rules *r, struct str s, struct line *l)
 {

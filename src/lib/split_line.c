@@ -199,3 +199,9 @@ line_mail(struct str s)
 		return (struct str) { NULL, 0 };
 	return str_of(s.p + from, to - from);
 }
+
+bool
+line_to_reader(struct str s)
+{
+	return s.n <= 220 && words_any(s, WORDS(" you ", " your ", " You ", "Your ", "You ", " our ", "Our ", " us ")) && !words_any(s, WORDS("\"", "“", " said"));
+}

@@ -1,0 +1,149 @@
+/* Lines that name who wrote the page, told by what stands beside them. */
+#include "split_fate.h"
+#include "split_words.h"
+
+/* Is the next line that is not furniture a date, within three lines? */
+static bool
+dated_below(const struct page *p, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < p->n && k < i + 3 && !class_in(p->line[k].class, IN(NONE) | IN(DATE)))
+		k++;
+	return k < p->n && p->line[k].class == CLASS_DATE;
+}
+
+/* The bylines of a page; more are a list. */
+struct bylines {
+	size_t at[32];
+	size_t n;
+};
+
+static void
+bylines_add(struct bylines *b, size_t i)
+{
+	if (b->n < sizeof b->at / sizeof *b->at)
+		b->at[b->n++] = i;
+}
+
+static struct bylines
+bylines_of(const struct page *p)
+{
+	struct bylines b = { .n = 0 };
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->line[i].class == CLASS_BYLINE)
+			bylines_add(&b, i);
+	return b;
+}
+
+/* `채우진`, three syllables above the text beside the date, or whom a byline of the page names. */
+static bool
+names_reporter(const struct page *p, size_t i, const struct bylines *b)
+{
+	struct str s = page_line(p, i);
+
+	if (s.n != 9 || line_hangul(s) != 3)
+		return false;
+	if (korean_name(s) && ((i > 0 && p->line[i - 1].class == CLASS_DATE) || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE)))
+		return true;
+	for (size_t k = 0; k < b->n; k++)
+		if (str_has(page_line(p, b->at[k]), s))
+			return true;
+	return false;
+}
+
+/* Below the text: a name between `Author` or the date and other furniture. */
+static void
+find_low_names(struct page *p)
+{
+	for (size_t i = p->last; i > 0 && i < p->n; i++) {
+		bool label = p->line[i - 1].class == CLASS_STAFF && p->line[i - 1].words <= 3;
+
+		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i)) && names_only(page_line(p, i)))
+			p->line[i].class = CLASS_BYLINE;
+	}
+}
+
+/* A line of nothing but names next to the date or under the headline: `Colin Zwirko`. */
+void
+writers_find(struct page *p)
+{
+	struct bylines bylines;
+
+	find_low_names(p);
+	for (size_t i = 1; i < p->n; i++) /* below 기자 정보 */
+		if (p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12 && line_hangul(page_line(p, i)) * 3 == p->line[i].n
+		    && str_starts(page_line(p, i - 1), STR("기자")))
+			p->line[i].class = CLASS_BYLINE;
+	bylines = bylines_of(p);
+	for (size_t i = 0; i < p->first && i < p->n; i++) {
+		bool by = i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by"));
+		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || ((i == p->title_end || p->line[i - 1].class == CLASS_TITLE) && p->line[i].words <= 4)))
+		    || dated_below(p, i)
+		    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
+		        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE));
+
+		near |= i + 1 == p->first && byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n; /* Owen Clarke and Mark Sadler Beijing and Tokyo */
+		if (i > 0 && (str_ends(page_line(p, i - 1), STR("provided by")) || str_ends(page_line(p, i - 1), STR("Provided By")))) /* a company's release */
+			near = false;
+		if (i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_find(page_line(p, i + 1), page_line(p, i), 0) < p->line[i + 1].n) /* the picture's alternative text */
+			near = false;
+		if (i == p->title || p->line[i].class != CLASS_NONE)
+			continue;
+		if ((p->korean && names_reporter(p, i, &bylines))
+		    || (near && !is(p, i, LINE_STOP) && names_only(byline_without_places(p->rules, page_line(p, i))))) {
+			p->line[i].class = CLASS_BYLINE;
+			bylines_add(&bylines, i);
+		}
+	}
+}
+
+/* `Justin Cole in Tokyo and agencies` above the date. */
+static bool
+correspondent(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+	size_t in;
+
+	if (p->line[i].class != CLASS_NONE || p->line[i].words > 10 || is(p, i, LINE_STOP) || i + 1 == p->n || p->line[i + 1].class != CLASS_DATE)
+		return false;
+	in = str_find(s, STR(" in "), 0);
+	return in < s.n && names_only(str_of(s.p, in)) && rules_place(p->rules, str_of(s.p + in + 4, str_find(s, STR(" and "), in + 4) - in - 4));
+}
+
+/* `Kathryn Lee, Research Analyst, Asia Program, Institute`: the author of a think tank's page, above the text. */
+void
+scholars_find(struct page *p)
+{
+	const struct words jobs = WORDS("Analyst", "Fellow", "Director", "Professor", "Researcher", "Editor", "Correspondent", "Scholar", "Associate", "Columnist",
+	    "Lecturer", "Staff Writer");
+
+	for (size_t i = 0; i < p->first && i < p->n; i++) {
+		struct str s = page_line(p, i);
+		size_t comma = str_find(s, STR(", "), 0);
+
+		if (correspondent(p, i))
+			p->line[i].class = CLASS_BYLINE;
+		if (p->line[i].class != CLASS_NONE || comma == s.n || s.n > 140 || is(p, i, LINE_STOP) || !names_only(str_of(s.p, comma)))
+			continue;
+		if (words_any(str_head(str_from(s, comma), 40), jobs))
+			p->line[i].class = CLASS_BYLINE;
+	}
+}
+
+/* The unit below a byline of the forces: `Story by Pfc. Ivy Tan`, `U.S. Army Garrison Humphreys`. */
+void
+units_find(struct page *p)
+{
+	const struct words units = WORDS("Army", "Brigade", "Division", "Battalion", "Regiment", "Wing", "Squadron", "Command", "Garrison", "Fleet", "Corps", "Task Force",
+	    "Forces Korea", "Air Force", "Group", "Public Affairs", "Detachment", "District", "Navy", "Marine");
+
+	for (size_t i = 1; i < p->n && i < 40; i++) {
+		struct str s = page_line(p, i), above = page_line(p, i - 1);
+		bool made = class_in(p->line[i - 1].class, IN(BYLINE) | IN(STAFF)) && words_start(above, WORDS("Story by", "Courtesy Story", "Photo by", "By "));
+
+		if (made && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words <= 9 && words_any(s, units))
+			p->line[i].class = CLASS_STAFF;
+	}
+}
