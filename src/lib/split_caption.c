@@ -342,6 +342,17 @@ credit_behind_stop(struct str s, size_t open)
 	return caption_tells(s);
 }
 
+/* A credit that ends the line, from the bracket at `open` on or bare. */
+static bool
+ends_with_credit(const struct rules *r, struct str s, size_t open, char which)
+{
+	if (open < s.n && credit_behind_stop(s, open))
+		return true;
+	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '[') && !is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
+		return s.n < 500 || which == '[' || caption_opens(s);
+	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(s)) && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s));
+}
+
 bool
 caption_shape(const struct rules *r, struct str s)
 {
@@ -365,13 +376,7 @@ caption_shape(const struct rules *r, struct str s)
 	if (in_photo(s) || not_for_sale(s))
 		return true;
 	open = last_bracket(s, &which);
-	if (s.p[s.n - 1] != ']' && signed_news(r, s))
-		return false;
-	if (open < s.n && credit_behind_stop(s, open))
-		return true;
-	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '[') && !is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
-		return s.n < 500 || which == '[' || caption_opens(s);
-	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(s)) && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s));
+	return ends_with_credit(r, s, open, which) && (s.p[s.n - 1] == ']' || !signed_news(r, s));
 }
 
 /* Does s open with a Korean particle? It ties the bracket to the sentence: `연합뉴스(Yonhap)는`. */

@@ -255,7 +255,7 @@ static size_t
 right_at(struct str s)
 {
 	for (size_t i = s.n > 160 ? s.n - 160 : 1; i < s.n; i++)
-		if (s.p[i - 1] == ' ' && words_start(str_from(s, i), WORDS("ⓒ", "©", "무단 전재", "무단전재")) && i > 40 && line_stops(str_of(s.p, i - 1)))
+		if (s.p[i] & 0x80 && s.p[i - 1] == ' ' && words_start(str_from(s, i), WORDS("ⓒ", "©", "무단 전재", "무단전재")) && i > 40 && line_stops(str_of(s.p, i - 1)))
 			return words_any(str_from(s, i), WORDS("무단", "재배포", "ll rights", "ll Rights")) ? i : s.n; /* no picture's */
 	return s.n;
 }
