@@ -78,7 +78,10 @@ def glue(pages, raw):
 
 
 def main():
-    options, paths = getopt.getopt(sys.argv[1:], "vn:", ["join=", "raw", "by-page"])
+    try:
+        options, paths = getopt.getopt(sys.argv[1:], "vn:", ["join=", "raw", "by-page"])
+    except getopt.GetoptError as error:
+        sys.exit(f"glue.py: {error}\n\n{__doc__}")
     options = dict(options)
     pages = [Page(p, options.get("--join", "asis")) for p in paths]
     pages = [p for p in pages if p.articles]
