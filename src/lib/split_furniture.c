@@ -171,7 +171,7 @@ about_author(const struct page *p, size_t i)
 		if (name.p[k] == ' ')
 			last = str_from(name, k + 1);
 	for (size_t k = p->first; k < i; k++)
-		if (prose(p, k) && str_find(page_line(p, k), last, 0) < p->line[k].n)
+		if (prose(p, k) && str_has(page_line(p, k), last))
 			return false;
 	return true;
 }
@@ -192,7 +192,7 @@ drop_head_bio(struct page *p)
 		return;
 	name = str_from(name, space + 1);
 	for (size_t i = first + 1; i < p->last; i++)
-		if (str_find(page_line(p, i), name, 0) < p->line[i].n)
+		if (str_has(page_line(p, i), name))
 			return;
 	drop(p, first, CLASS_STAFF);
 }

@@ -111,34 +111,16 @@ is_sign(__m128i c, char sign)
 	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(sign)));
 }
 
-size_t
-letters_joint(struct str s, size_t from)
+/* Which of 16 bytes begin something that a page could begin with, and do not stand behind a blank. */
+static unsigned
+may_join(const char *p)
 {
-	size_t i = from ? from : 1;
+	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)p), before = _mm_loadu_si128((const __m128i *)(const void *)(p - 1));
+	unsigned may = between(c, 'A', 'Z') | is_sign(c, '[') | is_sign(c, '"') | is_sign(c, '\xE2') | between(c, '\xEA', '\xED');
 
-	for (; i + 17 <= s.n; i += 16) {
-		__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i)), before = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i - 1));
-		unsigned may = between(c, 'A', 'Z') | is_sign(c, '[') | is_sign(c, '"') | is_sign(c, '\xE2') | between(c, '\xEA', '\xED');
-
-		for (may &= ~is_sign(before, ' '); may; may &= may - 1)
-			if (joint(s, i + (size_t)__builtin_ctz(may)))
-				return i + (size_t)__builtin_ctz(may);
-	}
-	while (i < s.n && !joint(s, i))
-		i++;
-	return i;
+	return may & ~is_sign(before, ' ');
 }
 #else
-size_t
-letters_joint(struct str s, size_t from)
-{
-	size_t i = from ? from : 1;
-
-	while (i < s.n && !joint(s, i))
-		i++;
-	return i;
-}
-
 struct letters
 letters_count(struct str s)
 {
@@ -182,3 +164,19 @@ letters_mask(struct str s, size_t i)
 	return mask;
 }
 #endif
+
+size_t
+letters_joint(struct str s, size_t from)
+{
+	size_t i = from ? from : 1;
+
+#ifdef __SSE2__
+	for (; i + 17 <= s.n; i += 16)
+		for (unsigned may = may_join(s.p + i); may; may &= may - 1)
+			if (joint(s, i + (size_t)__builtin_ctz(may)))
+				return i + (size_t)__builtin_ctz(may);
+#endif
+	while (i < s.n && !joint(s, i))
+		i++;
+	return i;
+}

@@ -85,9 +85,9 @@ writers_find(struct page *p)
 		        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE));
 
 		near |= i + 1 == p->first && byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n; /* Owen Clarke and Mark Sadler Beijing and Tokyo */
-		if (i > 0 && (str_ends(page_line(p, i - 1), STR("provided by")) || str_ends(page_line(p, i - 1), STR("Provided By")))) /* a company's release */
+		if (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By"))) /* a company's release */
 			near = false;
-		if (i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_find(page_line(p, i + 1), page_line(p, i), 0) < p->line[i + 1].n) /* the picture's alternative text */
+		if (i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_has(page_line(p, i + 1), page_line(p, i))) /* the picture's alternative text */
 			near = false;
 		if (i == p->title || p->line[i].class != CLASS_NONE)
 			continue;

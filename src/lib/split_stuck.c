@@ -98,6 +98,15 @@ has_place(const struct rules *r, struct str s)
 	return next_place(s, 4) < s.n;
 }
 
+/* The first such place of line i. That most lines have none is remembered. */
+static size_t
+first_place(const struct view *v, size_t i)
+{
+	struct str s = text(v, i);
+
+	return view_asks(v, i, ASK_JOINT, has_place) ? next_place(s, 4) : s.n;
+}
+
 /* Line i becomes bytes `from` to `to` of `whole`. */
 static void
 part(const struct view *v, size_t i, const struct line *whole, size_t from, size_t to)
@@ -166,7 +175,7 @@ stuck_find(const struct bound *b, const struct view *v, size_t i)
 
 	if (!b->texts && !prose(v, i))
 		return 0;
-	for (size_t k = view_asks(v, i, ASK_JOINT, has_place) ? next_place(s, 4) : s.n; k < s.n && tries < TRIES; k = next_place(s, k + 1)) {
+	for (size_t k = first_place(v, i); k < s.n && tries < TRIES; k = next_place(s, k + 1)) {
 		if (!behind_stop(s, k) && !behind_word(s, k) && !is_furniture(v, str_of(s.p, k)))
 			continue;
 		tries++;
@@ -187,7 +196,7 @@ stuck_sentence(const struct view *v, size_t i)
 {
 	struct str s = text(v, i);
 
-	for (size_t k = view_asks(v, i, ASK_JOINT, has_place) ? next_place(s, 4) : s.n; k < s.n; k = next_place(s, k + 1))
+	for (size_t k = first_place(v, i); k < s.n; k = next_place(s, k + 1))
 		if (behind_stop(s, k))
 			return true;
 	return false;
