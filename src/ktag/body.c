@@ -15,7 +15,7 @@ body_country(struct str id)
 static struct str
 span_of(const struct bodies *b, const struct mention *m)
 {
-	return str_of(b->d->text.p + m->start, m->end - m->start);
+	return mention_str(b->d, m);
 }
 
 /* "Republic of Korea Navy", "Navy": which of the services it is; SERVICES if none. */

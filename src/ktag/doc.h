@@ -146,6 +146,13 @@ doc_span(const struct doc *d, size_t first, size_t last)
 	return str_of(d->text.p + d->tokens[first].start, d->tokens[last].end - d->tokens[first].start);
 }
 
+/* The text of a mention. */
+static inline struct str
+mention_str(const struct doc *d, const struct mention *m)
+{
+	return str_of(d->text.p + m->start, m->end - m->start);
+}
+
 /* Adds a mention that begins with a token and ends before byte `end`; returns it. Where it begins inside of the token, set its start. The
  * pointer is valid until the next call. */
 struct mention *doc_mention(struct doc *d, enum entity_type type, size_t token, size_t end, const char *rule);

@@ -31,7 +31,7 @@ put_mention(struct out *out, const struct doc *d, const struct mention *m, bool 
 	put(out, colour ? "\033[" : "[");
 	out_str(out, colour ? str_z(colours[m->type]) : entity_label(m->type));
 	put(out, colour ? "m" : " ");
-	out_add(out, d->text.p + m->start, m->end - m->start);
+	out_str(out, mention_str(d, m));
 	put(out, colour ? "\033[0m" : "]");
 }
 
@@ -86,7 +86,7 @@ write_lines(struct out *out, const struct doc *d, bool brat)
 
 	for (size_t i = 0; i < d->mentions_n; i++) {
 		const struct mention *m = &d->mentions[i];
-		struct str span = str_of(d->text.p + m->start, m->end - m->start);
+		struct str span = mention_str(d, m);
 		points += utf8_count(str_of(d->text.p + at, m->start - at));
 		at = m->start;
 		if (brat) {

@@ -64,13 +64,13 @@ struct gaz_candidate {
 /* What stands at a token: where it ends and who it may be, the likeliest first (the table's order). */
 struct gaz_hit {
 	size_t tokens;     /* tokens that it covers, the last perhaps in part (Hangul particles, the plural s) */
-	size_t start, end; /* bytes in doc->text; the closing period of `U.S.` is inside, 's and particles are not */
+	size_t end;        /* byte in doc->text; the closing period of `U.S.` is inside, 's and particles are not */
 	size_t n;
 	struct gaz_candidate at[GAZ_CANDIDATES];
 };
 
 /* Does a form begin with that word, so that its tokens get CALL_GAZETTEER? */
-bool gaz_begins(const struct gaz *g, struct str word, const struct lexeme *l);
+bool gaz_begins(const struct gaz *g, struct str word, const struct token_word *w, const struct lexeme *l);
 
 /* May it be a name by itself? */
 bool gaz_alone(const struct gaz *g, const struct lexeme *l);

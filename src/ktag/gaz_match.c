@@ -63,7 +63,6 @@ try_here(struct walk *w, uint64_t mixed, size_t last, size_t end, bool plural)
 	if (!gaz_candidates(w->g, w->set, mixed, str_of(w->d->text.p + start, end - start - plural), plural, hit))
 		return;
 	hit->tokens = last - w->token + 1;
-	hit->start = start;
 	hit->end = end == w->d->tokens[last].end && !plural ? with_period(w->d, last, &hit->tokens) : end;
 }
 
@@ -175,11 +174,11 @@ may_begin(const struct gaz_image *im, struct str word, uint8_t kind, uint8_t fla
 
 /* Does a form begin with the word, or lie in it before its particle? */
 static bool
-begins(const struct gaz_image *im, struct str word, const struct lexeme *l)
+begins(const struct gaz_image *im, struct str word, const struct token_word *w, const struct lexeme *l)
 {
 	uint64_t h = fold_join(FOLD_START, &l->fold);
 
-	if (!may_begin(im, word, l->word.kind, l->word.flags))
+	if (!may_begin(im, word, w->kind, w->flags))
 		return false;
 	if (is_either(im, fold_mix(h)))
 		return true;
@@ -199,9 +198,9 @@ begins(const struct gaz_image *im, struct str word, const struct lexeme *l)
 }
 
 bool
-gaz_begins(const struct gaz *g, struct str word, const struct lexeme *l)
+gaz_begins(const struct gaz *g, struct str word, const struct token_word *w, const struct lexeme *l)
 {
-	return begins(g->names.image, word, l) || (g->user.image && begins(g->user.image, word, l));
+	return begins(g->names.image, word, w, l) || (g->user.image && begins(g->user.image, word, w, l));
 }
 
 bool
@@ -281,7 +280,6 @@ gaz_lookup(const struct gaz *g, struct str name, struct gaz_hit *hit)
 	uint64_t key = fold_hash(name);
 
 	hit->tokens = 0;
-	hit->start = 0;
 	hit->end = name.n;
 	if (g->user.image && is_form(g->user.image, key) && gaz_candidates(g, &g->user, key, name, false, hit))
 		return true;

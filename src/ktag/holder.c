@@ -14,7 +14,7 @@ title_before(const struct gaz *g, const struct doc *d, size_t name)
 		if (n > name || !is_word(d, at) || !has_class(d, at, CLASS_TITLE | CLASS_MODIFIER | CLASS_RANK))
 			continue;
 		if (gaz_title(g, d, at, n, &hit) && hit.tokens == n)
-			return str_of(d->text.p + hit.start, hit.end - hit.start);
+			return str_of(d->text.p + tok(d, at)->start, hit.end - tok(d, at)->start);
 	}
 	return str_of(NULL, 0);
 }

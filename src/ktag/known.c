@@ -70,7 +70,7 @@ lettered(const struct doc *d, const struct gaz_hit *hit, size_t i)
 		return false;
 	for (size_t k = i; k < after; k++)
 		n += is_capital(d, k) && n < letters.n && letters.p[n] == d->text.p[tok(d, k)->start];
-	return n == letters.n && letters.p[0] == d->text.p[hit->start] && letters.p[n - 1] == d->text.p[tok(d, after - 1)->start];
+	return n == letters.n && letters.p[0] == d->text.p[tok(d, i)->start] && letters.p[n - 1] == d->text.p[tok(d, after - 1)->start];
 }
 
 /* "Ministry of Foreign Affairs of the Republic of Korea", "General Staff of the Korean People's Army", "Seoul's Defense Ministry"
@@ -372,7 +372,7 @@ static uint32_t
 namesake(const struct scan *s, const struct gaz_hit *hit, size_t i)
 {
 	const struct doc *d = s->d;
-	struct str name = str_of(d->text.p + hit->start, hit->end - hit->start);
+	struct str name = str_of(d->text.p + tok(d, i)->start, hit->end - tok(d, i)->start);
 	size_t after = i + hit->tokens;
 	struct gaz_hit ship;
 	char form[48] = "USS ";

@@ -98,7 +98,7 @@ drop_blocked(struct doc *d, const struct gaz *g)
 
 	for (size_t i = 0; i < d->mentions_n; i++) {
 		const struct mention *m = &d->mentions[i];
-		if (m->flags & MENTION_FIXED || !gaz_blocked(g, str_of(d->text.p + m->start, m->end - m->start)))
+		if (m->flags & MENTION_FIXED || !gaz_blocked(g, mention_str(d, m)))
 			d->mentions[n++] = *m;
 	}
 	d->mentions_n = n;
@@ -143,7 +143,7 @@ collect(struct work *w, const struct doc *d)
 
 	for (size_t i = 0; i < d->mentions_n; i++) {
 		const struct mention *m = &d->mentions[i];
-		struct str span = str_of(d->text.p + m->start, m->end - m->start);
+		struct str span = mention_str(d, m);
 		if (w->t->types && !(w->t->types & 1u << m->type))
 			continue;
 		points += points_between(d->text, at, m->start, &plain);

@@ -87,28 +87,28 @@ ends_in_hangul(struct str w)
 
 /* The stages that a word or number calls for. */
 static uint8_t
-calls_of(const struct lexicon *x, const struct lexeme *l, struct str word)
+calls_of(const struct lexicon *x, const struct token_word *w, const struct lexeme *l, struct str word)
 {
-	bool number = l->word.kind == TOKEN_NUMBER, name = l->word.flags & (TOKEN_CAPITAL | TOKEN_HANGUL);
-	bool calls = names_call(&l->word, l->memo[MEMO_NAME]) || (number && l->hangul && word.n > 6);
+	bool number = w->kind == TOKEN_NUMBER, name = w->flags & (TOKEN_CAPITAL | TOKEN_HANGUL);
+	bool calls = names_call(w, l->memo[MEMO_NAME]) || (number && l->hangul && word.n > 6);
 
-	return (uint8_t)((x->gaz && gaz_begins(x->gaz, word, l) ? CALL_GAZETTEER : 0)
+	return (uint8_t)((x->gaz && gaz_begins(x->gaz, word, w, l) ? CALL_GAZETTEER : 0)
 	    | (calls ? CALL_NAME : 0) | (name ? CALL_REFER : 0)
-	    | (number || l->word.flags & TOKEN_HANGUL || date_calls(word) ? CALL_DATE : 0)
+	    | (number || w->flags & TOKEN_HANGUL || date_calls(word) ? CALL_DATE : 0)
 	    | (number || amount_calls(word) ? CALL_AMOUNT : 0));
 }
 
 static void
-learn(const struct lexicon *x, struct lexeme *l, struct str word)
+learn(const struct lexicon *x, struct token_word *w, struct lexeme *l, struct str word)
 {
-	l->word.kind = token_kind(word, &l->word.flags);
-	l->word.classes = l->word.kind == TOKEN_WORD ? words_of(word.p, word.n) : 0;
+	w->kind = token_kind(word, &w->flags);
+	w->classes = w->kind == TOKEN_WORD ? words_of(word.p, word.n) : 0;
 	l->fold = fold_word(word);
 	l->plural = fold_plural(word);
-	l->hangul = l->word.flags & TOKEN_HANGUL || ends_in_hangul(word);
-	l->memo[MEMO_NAME] = names_word(&l->word, word);
-	l->word.calls = calls_of(x, l, word);
-	l->alone = l->word.calls & CALL_GAZETTEER && gaz_alone(x->gaz, l);
+	l->hangul = w->flags & TOKEN_HANGUL || ends_in_hangul(word);
+	l->memo[MEMO_NAME] = names_word(w, word);
+	w->calls = calls_of(x, w, l, word);
+	l->alone = w->calls & CALL_GAZETTEER && gaz_alone(x->gaz, l);
 }
 
 const struct lexicon_slot *
@@ -125,8 +125,8 @@ lexicon_add(struct lexicon *x, uint64_t a, uint64_t b, struct str word)
 	}
 	l = &x->items[x->n];
 	*l = (struct lexeme) { .plural = false };
-	learn(x, l, word);
-	*s = (struct lexicon_slot) { .key = { a, b }, .word = l->word, .lexeme = (uint32_t)x->n++ };
+	*s = (struct lexicon_slot) { .key = { a, b }, .lexeme = (uint32_t)x->n++ };
+	learn(x, &s->word, l, word);
 	return s;
 }
 

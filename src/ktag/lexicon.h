@@ -23,7 +23,6 @@ enum memo { MEMO_NAME, MEMO_DATE, MEMO_AMOUNT, MEMO_ROLE, MEMO_SAY, MEMO_TENSE, 
 
 struct lexeme {
 	struct fold fold; /* for the gazetteer */
-	struct token_word word;
 	bool plural; /* it ends in s */
 	bool hangul; /* it ends in Hangul: perhaps a particle */
 	bool alone;  /* it may be a whole name of the gazetteer by itself */

@@ -11,7 +11,7 @@ key_of(const struct doc *d, const struct mention *m)
 {
 	if (m->id.n)
 		return m->id;
-	return m->name.n ? m->name : str_of(d->text.p + m->start, m->end - m->start);
+	return m->name.n ? m->name : mention_str(d, m);
 }
 
 static inline bool

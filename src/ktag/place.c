@@ -170,7 +170,7 @@ lower_facility(struct scan *s, size_t h)
 	if (a >= 3 && is_hyphen(d, a - 2) && word_in(d, a - 1, KOREAN_SUFFIX))
 		a -= 2;
 	else if (known_as(s, a - 1, TYPE_LOC))
-		a = doc_token_at(d, known(s, a - 1)->start) + 1;
+		a = known(s, a - 1)->token + 1;
 	if (!is_capital(d, a - 1) || (word_in(d, h, "bridge dam") && !known_as(s, a - 1, TYPE_LOC)))
 		return;
 	a--;

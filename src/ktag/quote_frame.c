@@ -230,7 +230,7 @@ new_body(struct frame *f, const struct speaker *s)
 	size_t head = first_preposition(f, s->first, s->end) - 1;
 
 	return (frame_say(f, head) & SAY_BODY)
-	    && !(m && str_has_nocase(str_of(f->d->text.p + m->start, m->end - m->start), unit_str(f->us, head)));
+	    && !(m && str_has_nocase(mention_str(f->d, m), unit_str(f->us, head)));
 }
 
 void

@@ -44,14 +44,14 @@ clause_ends(const struct frame *f, size_t i)
 	struct str s = unit_str(f->us, i);
 
 	return unit_word_kind(f->us, i)
-	    && ((s.n > 2 * SYLLABLE && korean_ends(s, "지만 는데 은데 인데 으나 며 면서 고")) || unit_among(f->us, i, "했고 했으며 했지만 봤고"));
+	    && ((s.n > 2 * SYLLABLE && word_ends_in(s, "지만 는데 은데 인데 으나 며 면서 고")) || unit_among(f->us, i, "했고 했으며 했지만 봤고"));
 }
 
 /* Does a clause that hangs on a noun end at unit i: 만났는지에 대해서는, 비난했다는 보도에? */
 static bool
 clause_hangs(const struct frame *f, size_t i)
 {
-	return unit_word_kind(f->us, i) && korean_ends(unit_str(f->us, i), "다는 냐는 라는 는지에 는지");
+	return unit_word_kind(f->us, i) && word_ends_in(unit_str(f->us, i), "다는 냐는 라는 는지에 는지");
 }
 
 /* The topic of the quotation's clause: the first one of the sentence, or a name or an office behind the end of a clause. */
@@ -246,7 +246,9 @@ indirect(const struct frame *f, size_t i)
 static bool
 ends_sentence(const struct frame *f, const struct stretch *q)
 {
-	return korean_ends(str_of(f->us->text.p + q->start, q->end - q->start), "다 라 자 까 냐 요 오 . ? !");
+	struct str s = str_of(f->us->text.p + q->start, q->end - q->start);
+
+	return word_ends_in(s, "다 라 자 까 냐 요 오") || (s.n && strchr(".?!", s.p[s.n - 1]));
 }
 
 /* 이른바 "힘에 의한 평화" */
@@ -272,7 +274,7 @@ goes_round(const struct frame *f, size_t next)
 {
 	struct str word = next + 1 < f->us->n ? unit_str(f->us, next + 1) : (struct str){ 0 };
 
-	return unit_among(f->us, next, "는 라는 이라는 다는") && unit_word_kind(f->us, next + 1) && korean_ends(word, "이 가 도")
+	return unit_among(f->us, next, "는 라는 이라는 다는") && unit_word_kind(f->us, next + 1) && word_ends_in(word, "이 가 도")
 	    && (korean_class(f, str_of(word.p, word.n - SYLLABLE)) & SAY_NOUN);
 }
 
@@ -290,7 +292,7 @@ bare_topic(struct frame *f, const struct stretch *q, size_t low, size_t next, st
 
 		if (pronoun_korean(f, i) || clause_ends(f, i))
 			return false;
-		if (joined || !unit_word_kind(f->us, i) || !subject_particle(f, i, true) || !korean_ends(word, "은 는") || word.n < STEM + SYLLABLE
+		if (joined || !unit_word_kind(f->us, i) || !subject_particle(f, i, true) || !word_ends_in(word, "은 는") || word.n < STEM + SYLLABLE
 		    || clause_hangs(f, i) || unit_among(f->us, i, "이날은 오늘은 이것은 그것은"))
 			continue;
 		f->us->items[i].end -= SYLLABLE;

@@ -10,9 +10,6 @@ bool subject_particle(struct frame *f, size_t i, bool topic);
 /* The person or body whose phrase the particle at unit i closes. */
 bool named(struct frame *f, size_t i, size_t low, struct speaker *s);
 
-/* Does the word end in one of these? They are separated by blanks. */
-bool korean_ends(struct str word, const char *endings);
-
 static inline uint32_t
 korean_class(const struct frame *f, struct str word)
 {

@@ -11,17 +11,6 @@ enum { NAME = 6, ROLES_TRIED = 32 };
 /* A word that ends a phrase of its own before a noun: 기자들과, 관련해, 만난, 요구한. */
 #define PARTED "과 와 해 여 서 에 로 난 던 된 한 린 중인 앞서"
 
-bool
-korean_ends(struct str word, const char *endings)
-{
-	struct str rest = str_z(endings);
-
-	while (rest.p)
-		if (str_ends(word, str_cut(&rest, ' ')))
-			return true;
-	return false;
-}
-
 /* 고위관계자: a noun for a person ends the word. */
 static bool
 ends_in_who(const struct frame *f, struct str word)
@@ -47,7 +36,7 @@ subject_particle(struct frame *f, size_t i, bool topic)
 		struct str p = str_z(particles[k]);
 
 		if (s.n > p.n && str_ends(s, p) && (rest.n == 0 || strchr(" ,\n", *rest.p))
-		    && (us->items[i].kind == UNIT_WORD ? !(topic && korean_ends(s, ADVERBIAL)) : korean_numbered(us, i)))
+		    && (us->items[i].kind == UNIT_WORD ? !(topic && word_ends_in(s, ADVERBIAL)) : korean_numbered(us, i)))
 			return k != ALSO || korean_head(us->words, s) || ends_in_who(f, str_of(s.p, s.n - p.n)); /* 장관도, but no 내년도 */
 		if (str_starts(rest, p) && (rest.n == p.n || strchr(" ,\n", rest.p[p.n])))
 			return true;
@@ -58,7 +47,7 @@ subject_particle(struct frame *f, size_t i, bool topic)
 static bool
 parted(const struct frame *f, size_t i)
 {
-	return korean_ends(unit_str(f->us, i), PARTED) && !str_eq(unit_str(f->us, i), STR("한")); /* 한 당국자 */
+	return word_ends_in(unit_str(f->us, i), PARTED) && !str_eq(unit_str(f->us, i), STR("한")); /* 한 당국자 */
 }
 
 /* 씨는, 군은, 양이: a title of one syllable, with its particle or without. */

@@ -150,12 +150,6 @@ by_role(struct frame *f, const struct speaker *s)
 	return alike == NONE ? by_state(f, b, head) : alike;
 }
 
-static struct str
-mention_text(const struct frame *f, uint32_t m)
-{
-	return str_of(f->d->text.p + f->d->mentions[m].start, f->d->mentions[m].end - f->d->mentions[m].start);
-}
-
 /* Capitals only: an acronym stands for its long form. */
 static bool
 acronym(struct str s)
@@ -218,7 +212,7 @@ with_honorific(const struct frame *f, size_t i)
 		uint32_t other = f->us->items[f->us->persons[p]].what;
 
 		if (gender_of(f, other) == wanted
-		    && str_has_nocase(mention_text(f, role_fullest(f->roles, f->d, other)), mention_text(f, m)))
+		    && str_has_nocase(name_str(f->d, role_fullest(f->roles, f->d, other)), name_str(f->d, m)))
 			return other;
 	}
 	return m;
@@ -230,11 +224,11 @@ mention_name(struct frame *f, uint32_t m, struct str *id)
 	uint32_t full = role_fullest(f->roles, f->d, m);
 	const struct mention *x = &f->d->mentions[m];
 
-	if (x->type == TYPE_PERSON || ((x->type == TYPE_ORG || !name_hangul(mention_text(f, m))) && spells_out(mention_text(f, full), mention_text(f, m))))
+	if (x->type == TYPE_PERSON || ((x->type == TYPE_ORG || !name_hangul(name_str(f->d, m))) && spells_out(name_str(f->d, full), name_str(f->d, m))))
 		x = &f->d->mentions[full];
 
 	*id = f->d->mentions[m].id.n ? f->d->mentions[m].id : x->id;
-	return str_of(f->d->text.p + x->start, x->end - x->start);
+	return mention_str(f->d, x);
 }
 
 static enum gender
@@ -256,7 +250,7 @@ gender_of_name(const struct frame *f, struct str rest)
 static enum gender
 gender_of(const struct frame *f, uint32_t mention)
 {
-	enum gender g = gender_of_name(f, mention_text(f, role_fullest(f->roles, f->d, mention)));
+	enum gender g = gender_of_name(f, name_str(f->d, role_fullest(f->roles, f->d, mention)));
 
 	return g == UNKNOWN && f->d->mentions[mention].name.n ? gender_of_name(f, f->d->mentions[mention].name) : g;
 }
@@ -307,7 +301,7 @@ by_surname(const struct frame *f, size_t i)
 
 	for (size_t p = persons_before(f->us, i), n = 0; p-- > 0 && n < PERSONS_TRIED; n++) {
 		uint32_t m = f->us->items[f->us->persons[p]].what;
-		struct str rest = mention_text(f, m);
+		struct str rest = name_str(f->d, m);
 
 		while (rest.p)
 			if (str_eq(str_cut(&rest, ' '), word))

@@ -25,7 +25,7 @@ is_aside(const struct referrer *r, size_t a, struct str surname)
 		return false;
 	for (size_t w = i; w < a && !of; w++)
 		of = word_in(d, w, "of to with under");
-	struct str name = str_of(d->text.p + m[k - 1].start, m[k - 1].end - m[k - 1].start);
+	struct str name = mention_str(d, &m[k - 1]);
 	return of && str_has(name, surname);
 }
 
@@ -342,7 +342,7 @@ refer_person(struct referrer *r, size_t i, struct mention *on)
 {
 	const struct doc *d = r->d;
 	size_t last = refer_last(d, on);
-	struct str full = str_of(d->text.p + on->start, on->end - on->start);
+	struct str full = mention_str(d, on);
 	bool hangul = tok(d, i)->flags & TOKEN_HANGUL;
 	struct person *p;
 	struct word *w;

@@ -101,7 +101,7 @@ learn_person(struct referrer *r, const struct mention *m)
 {
 	const struct doc *d = r->d;
 	size_t a = m->token, b = refer_last(d, m);
-	struct str full = str_of(d->text.p + m->start, m->end - m->start);
+	struct str full = mention_str(d, m);
 	bool single = a == b && !(tok(d, a)->flags & TOKEN_HANGUL && full.n > 3);
 	struct str surname = refer_surname_of(d, m, a, b), title;
 	struct person *p;
@@ -129,7 +129,7 @@ learn_words(struct referrer *r, const struct mention *m, size_t b)
 {
 	const struct doc *d = r->d;
 	size_t a = m->token;
-	struct str words = str_of(d->text.p + m->start, m->end - m->start);
+	struct str words = mention_str(d, m);
 
 	if (m->id.n || b > a + 4 || !is_capital(d, a)
 	    || tok(d, b)->end != m->end)

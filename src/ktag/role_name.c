@@ -7,7 +7,7 @@
 struct str
 name_str(const struct doc *d, uint32_t m)
 {
-	return str_of(d->text.p + d->mentions[m].start, d->mentions[m].end - d->mentions[m].start);
+	return mention_str(d, &d->mentions[m]);
 }
 
 bool

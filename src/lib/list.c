@@ -56,24 +56,24 @@ learn(struct list *l)
 
 /* Does the word w stand at p, up to a blank or the end of the list? */
 static bool
-word_at(const char *p, struct str w)
+word_at(const char *p, struct str w, bool exactly)
 {
 	for (size_t i = 0; i < w.n; i++)
-		if (p[i] == '\0' || (p[i] | 0x20) != (w.p[i] | 0x20))
+		if (p[i] == '\0' || (p[i] != w.p[i] && (exactly || (p[i] | 0x20) != (w.p[i] | 0x20))))
 			return false;
 	return p[w.n] == ' ' || p[w.n] == '\0';
 }
 
 /* Apart, so that the words which the filter turns away need few registers. */
 static __attribute__((noinline)) bool
-search(struct list *l, struct str w, uint32_t key)
+search(struct list *l, struct str w, uint32_t key, bool exactly)
 {
 	const struct list_entry *e;
 
 	if (!l->entries)
 		learn(l);
 	for (uint32_t i = hash_of(key); (e = &l->entries[i & l->mask])->key; i++)
-		if (e->key == key && word_at(l->words + e->offset, w))
+		if (e->key == key && word_at(l->words + e->offset, w, exactly))
 			return true;
 	return false;
 }
@@ -83,25 +83,15 @@ list_has(struct list *l, struct str w)
 {
 	uint32_t key = key_of(w.p, w.n);
 
-	return passes(l, hash_of(key)) && search(l, w, key);
+	return passes(l, hash_of(key)) && search(l, w, key, false);
 }
 
 bool
 list_holds(struct list *l, struct str w)
 {
-	uint32_t key = key_of(w.p, w.n), i = hash_of(key);
-	const struct list_entry *e;
+	uint32_t key = key_of(w.p, w.n);
 
-	if (!l->entries)
-		learn(l);
-	if (!passes(l, i))
-		return false;
-	for (; (e = &l->entries[i & l->mask])->key; i++) {
-		const char *word = l->words + e->offset;
-		if (e->key == key && strncmp(word, w.p, w.n) == 0 && (word[w.n] == ' ' || word[w.n] == '\0'))
-			return true;
-	}
-	return false;
+	return passes(l, hash_of(key)) && search(l, w, key, true);
 }
 
 bool

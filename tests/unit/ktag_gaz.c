@@ -38,7 +38,7 @@ first(const char *text)
 		struct str label = entity_label(e.type);
 
 		snprintf(out, sizeof out, "%.*s %.*s %.*s", (int)label.n, label.p, (int)e.id.n, e.id.p,
-			 (int)(hit.end - hit.start), text + hit.start);
+			 (int)(hit.end - d.tokens[i].start), text + d.tokens[i].start);
 		return out;
 	}
 	return "-";
