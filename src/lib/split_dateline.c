@@ -2,24 +2,27 @@
 #include "split_meta.h"
 #include "split_words.h"
 
+static size_t
+skip_blanks(struct str s, size_t at)
+{
+	while (at < s.n && s.p[at] == ' ')
+		at++;
+	return at;
+}
+
 /* Length of a dash that ends a dateline at `at`, blanks before and behind it included; 0 if there is none. A single hyphen needs
  * a blank before it: `(Reuters) -North`. */
 static size_t
 dash(struct str s, size_t at)
 {
 	static const struct str dashes[] = { STR_ITEM("--"), STR_ITEM("—"), STR_ITEM("–"), STR_ITEM("―"), STR_ITEM(">>"), STR_ITEM("-"), STR_ITEM("_"), STR_ITEM("=") };
-	size_t i = at;
+	size_t i = skip_blanks(s, at);
 
-	while (i < s.n && s.p[i] == ' ')
-		i++;
 	for (size_t k = 0; k < sizeof dashes / sizeof *dashes; k++)
 		if (str_starts(str_from(s, i), dashes[k])) {
 			if (k >= 5 && i == at)
 				return 0;
-			i += dashes[k].n;
-			while (i < s.n && s.p[i] == ' ')
-				i++;
-			return i - at;
+			return skip_blanks(s, i + dashes[k].n) - at;
 		}
 	return 0;
 }
@@ -51,9 +54,8 @@ read_place(const struct rules *r, struct str s, bool *upper)
 			*upper &= !is_small(s.p[k]);
 		words++;
 		end = i;
-		if (i < s.n && s.p[i] == '[') {
+		if (i < s.n && s.p[i] == '[')
 			break;
-		}
 		if (str_starts(str_from(s, i), STR(", ")))
 			i += 2;
 		else if (i < s.n && (s.p[i] == ' ' || s.p[i] == '/'))
@@ -152,8 +154,7 @@ read_day(const struct rules *r, struct str s, size_t at, struct pagedate *date)
 
 	if (i < s.n && s.p[i] == ',')
 		i++;
-	while (i < s.n && s.p[i] == ' ')
-		i++;
+	i = skip_blanks(s, i);
 	if (!pagedate_find(rules_words(r), str_of(s.p, s.n < i + 40 ? s.n : i + 40), i, &d) || d.start != i)
 		return at;
 	*date = d;
@@ -175,74 +176,112 @@ day_only(const struct rules *r, struct str s, struct pagedate *date)
 	return true;
 }
 
-static bool
-read_latin(const struct rules *r, struct str s, struct dateline *d)
+/* Evidence that has been read so far, of a dateline in Latin script. */
+struct latin {
+	bool lead;    /* a bracket before the place */
+	bool upper;   /* the place's first word is in capitals */
+	bool dated;   /* a day, behind the place or in the bracket */
+	bool bracket; /* an agency or a day in brackets or between slashes */
+	bool comma;   /* `Seoul, (Agency) The ...` */
+};
+
+/* The place at byte `at`, `[country]` and the day behind it. Where they end. */
+static size_t
+read_place_and_day(const struct rules *r, struct str s, size_t at, struct dateline *d, struct latin *l)
 {
-	struct str in = { NULL, 0 };
-	bool upper, dated, bracket = false, comma;
-	size_t at = 0, end, len, bare;
+	size_t end = at + read_place(r, str_from(s, at), &l->upper);
 
-	*d = (struct dateline) { 0 };
-	if (s.p[0] == '(') { /* (MENAFN- X (Y)) CITY ..., (Oct 30): ... */
-		at = read_bracket(s, 0, &in);
-		if (!at)
-			return false;
-		while (at < s.n && s.p[at] == ' ')
-			at++;
-	}
-	end = at + read_place(r, str_from(s, at), &upper);
 	d->place = str_of(s.p + at, end - at);
-	if (end < s.n && str_starts(str_from(s, end), STR(" ["))) {
-		size_t close = str_find(str_of(s.p, s.n < end + 40 ? s.n : end + 40), STR("]"), end);
+	if (str_starts(str_from(s, end), STR(" ["))) {
+		struct str head = str_head(s, end + 40);
+		size_t close = str_find(head, STR("]"), end);
 
-		if (close < s.n && close < end + 40)
+		if (close < head.n)
 			end = close + 1;
 	}
 	at = read_day(r, s, end, &d->date);
-	dated = at > end;
-	comma = !dated && at && str_starts(str_from(s, at), STR(", (")); /* Seoul, (Agency) The ... */
-	at += comma;
-	bare = at; /* a single hyphen needs the blank before it */
-	while (at < s.n && s.p[at] == ' ')
-		at++;
-	if (at < s.n && (s.p[at] == '(' || s.p[at] == '/')) {
-		struct str inner = { NULL, 0 };
-		size_t close = s.p[at] == '(' ? read_bracket(s, at, &inner) : 0;
+	l->dated = at > end;
+	return at;
+}
 
-		if (s.p[at] == '/') {
-			close = str_find(str_of(s.p, s.n < at + 30 ? s.n : at + 30), STR("/"), at + 1);
-			inner = str_of(s.p + at + 1, close - at - 1);
-			close = close < s.n && close < at + 30 ? close + 1 : 0;
-		}
-		if (close && day_only(r, inner, &d->date)) {
-			dated = bracket = true;
-			at = close;
-		} else if (close && (agency_like(r, inner) || dated)) {
-			d->agency = inner;
-			bracket = true;
-			at = close;
-		} else {
-			return false;
-		}
+/* The agency or the day at byte `at`, in brackets or between slashes. Where it ends; 0 if it is neither. */
+static size_t
+read_agency(const struct rules *r, struct str s, size_t at, struct dateline *d, struct latin *l)
+{
+	struct str in = { NULL, 0 };
+	size_t end;
+
+	if (s.p[at] == '(') {
+		end = read_bracket(s, at, &in);
+	} else {
+		struct str head = str_head(s, at + 30);
+		size_t close = str_find(head, STR("/"), at + 1);
+
+		in = str_of(s.p + at + 1, close - at - 1);
+		end = close < head.n ? close + 1 : 0;
 	}
-	if (!bracket && at < s.n && s.p[at] == '-')
-		at = bare;
-	len = dash(s, at);
-	if (!len && at < s.n && s.p[at] == ':' && at + 1 < s.n && s.p[at + 1] == ' ')
-		len = s.p[at + 2 < s.n ? at + 2 : at] == ' ' ? 3 : 2;
-	if (!len && bracket && dated && str_starts(str_from(s, at), STR(".")))
-		len = 2;
-	if (!len && !(bracket && (dated || comma)))
+	l->bracket = true;
+	if (end && day_only(r, in, &d->date))
+		return l->dated = true, end;
+	d->agency = in;
+	return agency_like(r, in) || l->dated ? end : 0;
+}
+
+/* Length of the sign at `at` that ends the dateline; 0 if there is none. A colon takes its blanks along. */
+static size_t
+read_sign(struct str s, size_t at, const struct latin *l)
+{
+	size_t len = dash(s, at);
+	struct str rest = str_from(s, at);
+
+	if (len)
+		return len;
+	if (str_starts(rest, STR(": ")))
+		return str_starts(rest, STR(":  ")) ? 3 : 2;
+	return l->bracket && l->dated && str_starts(rest, STR(".")) ? 2 : 0;
+}
+
+/* Is what was read a dateline? A place alone must be a known one, or shout and have its country with it. */
+static bool
+enough(const struct rules *r, struct str s, size_t at, size_t len, const struct dateline *d, const struct latin *l)
+{
+	if (!len && !(l->bracket && (l->dated || l->comma)))
 		return false;
-	d->end = at + len;
 	if (d->place.n == 0)
-		return bracket && (dated || in.p);
-	d->certain = bracket && len;
-	if (bracket || (dated && len))
+		return l->bracket && (l->dated || l->lead);
+	if (l->bracket || (l->dated && len))
 		return d->place.n < 90;
 	if (s.p[at] == ':')
 		return known_place(r, d->place);
-	return len && s.n > at + 40 && (known_place(r, d->place) || (upper && line_words(d->place) <= 6 && str_has(d->place, STR(", "))));
+	return s.n > at + 40 && (known_place(r, d->place) || (l->upper && line_words(d->place) <= 6 && str_has(d->place, STR(", "))));
+}
+
+/* `SEOUL, Nov. 3 (Yonhap) -- `, `(MENAFN- X (Y)) CITY, `, `(Oct 30): ` */
+static bool
+read_latin(const struct rules *r, struct str s, struct dateline *d)
+{
+	struct latin l = { .lead = s.p[0] == '(' };
+	struct str in = { NULL, 0 };
+	size_t at = 0, len, bare;
+
+	*d = (struct dateline) { 0 };
+	if (l.lead && !(at = skip_blanks(s, read_bracket(s, 0, &in))))
+		return false;
+	bare = read_place_and_day(r, s, at, d, &l);
+	l.comma = !l.dated && bare && str_starts(str_from(s, bare), STR(", ("));
+	bare += l.comma;
+	at = skip_blanks(s, bare);
+	if (at < s.n && (s.p[at] == '(' || s.p[at] == '/')) {
+		at = read_agency(r, s, at, d, &l);
+		if (!at)
+			return false;
+	} else if (at < s.n && s.p[at] == '-') {
+		at = bare; /* a single hyphen needs the blank before it */
+	}
+	len = read_sign(s, at, &l);
+	d->end = at + len;
+	d->certain = l.bracket && len;
+	return enough(r, s, at, len, d, &l);
 }
 
 /* Most lines are sentences: a cheap look for the sign that ends every dateline. */
