@@ -292,62 +292,91 @@ relative(struct frame *f, size_t v)
 	return v > 0 && unit_among(f->us, v - 1, "who which that");
 }
 
+/* What one unit before the quote settles: nothing yet, no quote but a name, a quote of an unknown or of a known speaker. */
+enum found { GO_ON = -2, NAMED_THING = -1, NOBODY = 0, SPEAKER = 1 };
+
+/* "in his remarks about "...""; n units before the quote. */
+static bool
+noun_before(struct frame *f, const struct stretch *q, size_t i, int n, size_t low, struct speaker *s)
+{
+	if (n > 0 && n < NAMED && introduces(f, i) && !judged(f, i, low)
+	    && !((frame_say(f, q->open + 1) & SAY_AUX) && (frame_say(f, i + 1) & SAY_PREP)) && noun_possessor(f, i, low, s))
+		return true;
+	return noun_by(f, i, q->open, s) || given(f, i, q->open, low, s);
+}
+
+/* Whoever it is whose words the verb at unit i introduces. */
+static bool
+verb_speaker(struct frame *f, const struct stretch *q, size_t i, size_t low, struct speaker *s)
+{
+	if (quoted_as(f, i, low, s))
+		return true;
+	if (verb_ing(f, i) && (named_participle(f, i, low, s) || participle_subject(f, i, low, s) || main_verb(f, i, low, s)))
+		return true;
+	return added(f, i, low, s) || said_by(f, i, low, q->open, s) || opening_participle(f, q, i, low, s);
+}
+
+/* The finite verb at unit i, n units before the quote. *fallback: the first verb that speaks only if no other does. */
+static enum found
+verb_before(struct frame *f, const struct stretch *q, size_t i, int n, size_t low, size_t *fallback, struct speaker *s)
+{
+	uint32_t say = frame_say(f, i);
+
+	if (verb_passive(f, i)) /* what has been described as a "sober" talk */
+		return (say & SAY_CALL) && !(say & SAY_SAY) && n < NAMED ? NOBODY : GO_ON;
+	if (verb_names(f, i, q->open))
+		return NAMED_THING;
+	if (verb_infinitive(f, i) || verb_to_come(f, i)) {
+		if (*fallback == NONE)
+			*fallback = i;
+		return GO_ON;
+	}
+	if (verb_maybe(f, i))
+		return NOBODY;
+	if (n > 0 && (frame_say(f, q->open + 1) & SAY_AUX) && relative(f, i))
+		return GO_ON; /* anybody who complains about it "is not having a good night" */
+	if (!verb_speaker(f, q, i, low, s) || circumstance(f, s) || clause_of(f, s, i, low))
+		return GO_ON;
+	s->verb = i;
+	s->weak = (say & SAY_WISH) && s->mention != NONE && f->d->mentions[s->mention].type != TYPE_PERSON;
+	return SPEAKER;
+}
+
+/* The unit i, n units before the quote. */
+static enum found
+unit_before(struct frame *f, const struct stretch *q, size_t i, int n, size_t low, size_t *fallback, struct speaker *s)
+{
+	uint32_t say = frame_say(f, i);
+	bool finite = verb_finite(f, i, SAY_VERB);
+
+	if ((say & SAY_TERM) && names_it(f, i, q) && !(finite && !verb_names(f, i, q->open)))
+		return NAMED_THING;
+	if ((say & SAY_NOUN) && noun_before(f, q, i, n, low, s))
+		return SPEAKER;
+	if ((say & SAY_BESIDE) && *fallback == NONE && !(say & SAY_ING) && i > 0 && !verb_attributive(f, i - 1, say))
+		*fallback = i;
+	return finite ? verb_before(f, q, i, n, low, fallback, s) : GO_ON;
+}
+
 int
 before_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 {
 	size_t i = frame_left(f, q->open), fallback = NONE;
 
 	for (int n = 0; n < BEFORE && i != NONE && i >= low; n++, i = frame_left(f, i)) {
-		uint32_t say = frame_say(f, i);
+		enum found found;
 
 		if (according(f, i, q->open, s))
-			return 1;
+			return SPEAKER;
 		if (unit_is(f->us, i, ',') && (frame_say(f, i + 1) & SAY_AUX))
 			i = over_relative(f, i, low);
-		if (stretch_at(f, i) || !say)
-			continue;
-		if ((say & SAY_TERM) && names_it(f, i, q)
-		    && !(verb_finite(f, i, SAY_VERB) && !verb_names(f, i, q->open)))
-			return -1;
-		if ((say & SAY_NOUN) && n > 0 && n < NAMED && introduces(f, i) && !judged(f, i, low)
-		    && !((frame_say(f, q->open + 1) & SAY_AUX) && (frame_say(f, i + 1) & SAY_PREP)) && noun_possessor(f, i, low, s))
-			return 1;
-		if ((say & SAY_NOUN) && (noun_by(f, i, q->open, s) || given(f, i, q->open, low, s)))
-			return 1;
-		if ((say & SAY_BESIDE) && fallback == NONE && !(say & SAY_ING) && i > 0 && !verb_attributive(f, i - 1, say))
-			fallback = i;
-		if (!verb_finite(f, i, SAY_VERB))
-			continue;
-		if (verb_passive(f, i)) {
-			if ((say & SAY_CALL) && !(say & SAY_SAY) && n < NAMED)
-				return 0; /* what has been described as a "sober" talk */
-			continue;
-		}
-		if (verb_names(f, i, q->open))
-			return -1;
-		if (verb_infinitive(f, i) || verb_to_come(f, i)) {
-			if (fallback == NONE)
-				fallback = i;
-			continue;
-		}
-		if (verb_maybe(f, i))
-			return 0;
-		if (n > 0 && (frame_say(f, q->open + 1) & SAY_AUX) && relative(f, i))
-			continue; /* anybody who complains about it "is not having a good night" */
-		if (quoted_as(f, i, low, s)
-		    || (verb_ing(f, i) && (named_participle(f, i, low, s) || participle_subject(f, i, low, s) || main_verb(f, i, low, s)))
-		    || added(f, i, low, s) || said_by(f, i, low, q->open, s) || opening_participle(f, q, i, low, s)) {
-			if (circumstance(f, s) || clause_of(f, s, i, low))
-				continue;
-			s->verb = i;
-			s->weak = (say & SAY_WISH) && s->mention != NONE && f->d->mentions[s->mention].type != TYPE_PERSON;
-			return 1;
-		}
+		found = stretch_at(f, i) || !frame_say(f, i) ? GO_ON : unit_before(f, q, i, n, low, &fallback, s);
+		if (found != GO_ON)
+			return found;
 	}
-	if (fallback != NONE && subject_of(f, fallback, low, s)) {
-		s->weak = true;
-		s->verb = fallback;
-		return 1;
-	}
-	return 0;
+	if (fallback == NONE || !subject_of(f, fallback, low, s))
+		return NOBODY;
+	s->weak = true;
+	s->verb = fallback;
+	return SPEAKER;
 }

@@ -111,14 +111,12 @@ nominal(struct frame *f, size_t b, size_t e)
 	return true;
 }
 
-/* The head of the phrase [b, e): a mention at the end of its first part, or the words themselves. */
-static bool
-phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
+/* From unit b on over what only leads up to the phrase's noun: "later", "In Beijing the ministry", "the other day the spokesman". */
+static size_t
+phrase_first(struct frame *f, size_t b, size_t e)
 {
-	size_t part;
-
 	b = skip_adverbs(f, b, e);
-	while (b < e && preposition(f, b)) { /* "In Beijing the ministry": what follows the preposition's own noun */
+	while (b < e && preposition(f, b)) { /* what follows the preposition's own noun */
 		size_t k = b + 1;
 
 		while (k < e && !(unit_word(f->us, k) & WORD_DET && k > b + 1)
@@ -128,7 +126,46 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 	}
 	for (size_t i = b; i + 2 < e; i++)
 		if ((frame_say(f, i) & SAY_HOUR) && (unit_word(f->us, i + 1) & WORD_DET))
-			b = i + 1; /* the other day the spokesman */
+			b = i + 1;
+	return b;
+}
+
+/* The person who is the head of [b, e), whose first preposition stands at `part`: in front of it, or behind it with the title there,
+ * "the head of the Security Office X". NONE if there is none. */
+static size_t
+phrase_person(struct frame *f, size_t b, size_t part, size_t e)
+{
+	struct title t;
+
+	for (size_t i = b; i < part; i++)
+		if (unit_type(f->us, i, TYPE_PERSON) && !possessor(f, i))
+			return i;
+	for (size_t i = part + 1; i < e; i++)
+		if (unit_type(f->us, i, TYPE_PERSON) && (i + 1 == e || preposition(f, i + 1))
+		    && ((title_before(f->us, i, &t) && (t.first < part || ranked(f, b, part, i))) || apposed(f, part, i)))
+			return i;
+	return NONE;
+}
+
+/* The last unit of the phrase's first part [b, part), a parenthesis left out: "the Joint Chiefs of Staff (JCS)". */
+static size_t
+phrase_last(const struct frame *f, size_t b, size_t part)
+{
+	size_t last = part - 1;
+
+	if (unit_is(f->us, last, ')'))
+		while (last > b && !unit_is(f->us, last, '('))
+			last--;
+	return unit_is(f->us, last, '(') && last > b ? last - 1 : last;
+}
+
+/* The head of the phrase [b, e): a mention at the end of its first part, or the words themselves. */
+static bool
+phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
+{
+	size_t part, head;
+
+	b = phrase_first(f, b, e);
 	while (e > b && (frame_say(f, e - 1) & SAY_ADV))
 		e--;
 	if (b >= e)
@@ -140,27 +177,11 @@ phrase_speaker(struct frame *f, size_t b, size_t e, struct speaker *s)
 	}
 	if (part == b || b >= e)
 		return false;
-	for (size_t i = b; i < part; i++)
-		if (unit_type(f->us, i, TYPE_PERSON) && !possessor(f, i)) {
-			*s = at_mention(f, i);
-			return true;
-		}
-	struct title t;
-	size_t last = part - 1;
-
-	for (size_t i = part + 1; i < e; i++)
-		if (unit_type(f->us, i, TYPE_PERSON) && (i + 1 == e || preposition(f, i + 1))
-		    && ((title_before(f->us, i, &t) && (t.first < part || ranked(f, b, part, i))) || apposed(f, part, i))) {
-			*s = at_mention(f, i); /* "the head of the Security Office X" */
-			return true;
-		}
-	if (unit_is(f->us, last, ')'))
-		while (last > b && !unit_is(f->us, last, '('))
-			last--;
-	if (unit_is(f->us, last, '(') && last > b)
-		last--;
-	if (actor(f, last)) {
-		*s = at_mention(f, last);
+	head = phrase_person(f, b, part, e);
+	if (head == NONE && actor(f, phrase_last(f, b, part)))
+		head = phrase_last(f, b, part);
+	if (head != NONE) {
+		*s = at_mention(f, head);
 		return true;
 	}
 	if (unit_is(f->us, e - 1, '.'))
@@ -189,10 +210,8 @@ phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s)
 		return false;
 	if (pronoun(f, end, s) && !unit_says(f->us, end, "who"))
 		return true;
-	if (stretch_at(f, end) || bounds(f, end)) {
-		if (!unit_is(f->us, end, ')'))
-			return false;
-	}
+	if ((stretch_at(f, end) || bounds(f, end)) && !unit_is(f->us, end, ')'))
+		return false;
 	return !(frame_say(f, end) & SAY_HOUR) && /* Kim later that day said */
 	    phrase_speaker(f, phrase_start(f, end + 1, low), end + 1, s);
 }

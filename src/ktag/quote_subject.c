@@ -182,6 +182,57 @@ over_participle(struct frame *f, size_t i, size_t low)
 	return i;
 }
 
+/* "NAME, apposition, said": the subject whose insertion ends at the comma at unit i. */
+static bool
+subject_before_comma(struct frame *f, size_t i, size_t low, struct speaker *s)
+{
+	size_t k = over_between(f, frame_left(f, i), low);
+
+	if (k != NONE && unit_is(f->us, k, ','))
+		i = k;
+	if (before_insertion(f, i, low, s))
+		return true;
+	if (i > low && phrase_before(f, i - 1, low, s) && s->mention != NONE)
+		return true;
+	return clause_subject(f, low, i, s) || (i > low && phrase_before(f, i - 1, low, s));
+}
+
+/* "the man who said", "NAME, who said": whom the relative at unit i stands for. */
+static bool
+subject_of_relative(struct frame *f, size_t i, size_t low, struct speaker *s)
+{
+	size_t k = frame_left(f, i);
+
+	if (k != NONE && k > low && unit_is(f->us, k, ',')) {
+		if ((!unit_mention(f->us, k - 1) || unit_is(f->us, k - 2, '-')) && before_insertion(f, k, low, s) && s->mention != NONE)
+			return true; /* "NAME, his adviser, who had written" */
+		k = frame_left(f, k);
+	} else if (k != NONE && k > low && !unit_mention(f->us, k)) {
+		for (size_t p = k; p > low && k - p < 6; p--) /* "eager to talk to the man who" */
+			if (preposition(f, p) && !unit_says(f->us, p, "of")) {
+				low = p + 1;
+				break;
+			}
+	}
+	return k != NONE && k >= low && phrase_before(f, k, low, s);
+}
+
+/* "an official who deals with it said", "NAME, ministry spokesman said": a phrase that is no mention may go on to its left. */
+static bool
+widen(struct frame *f, size_t low, struct speaker *s)
+{
+	size_t before = s->first - 1;
+
+	if (s->mention != NONE || s->first <= low + 1)
+		return true;
+	if (unit_says(f->us, before, "who") && !unit_is(f->us, before - 1, ','))
+		return phrase_before(f, before - 1, low, s);
+	if (unit_is(f->us, before, ',') && unit_type(f->us, before - 1, TYPE_PERSON)
+	    && (unit_word(f->us, s->end - 1) & WORD_HEAD) && !(unit_word(f->us, s->first) & WORD_DET))
+		*s = at_mention(f, before - 1);
+	return true;
+}
+
 bool
 subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 {
@@ -196,47 +247,12 @@ subject_of(struct frame *f, size_t v, size_t low, struct speaker *s)
 		*s = at_mention(f, i);
 		return true;
 	}
-	if ((frame_say(f, v) & SAY_ING) || unit_says(f->us, i, "and") || unit_says(f->us, i, "but")
-	    || unit_says(f->us, i, "or") || unit_says(f->us, i, "to"))
+	if ((frame_say(f, v) & SAY_ING) || unit_among(f->us, i, "and but or to"))
 		return clause_subject(f, low, v, s);
-	if (unit_is(f->us, i, ',')) {
-		size_t k = over_between(f, frame_left(f, i), low);
-
-		if (k != NONE && unit_is(f->us, k, ','))
-			i = k;
-		if (before_insertion(f, i, low, s))
-			return true;
-		if (i > low && phrase_before(f, i - 1, low, s) && s->mention != NONE)
-			return true;
-		return clause_subject(f, low, i, s) || (i > low && phrase_before(f, i - 1, low, s));
-	}
-	if (unit_says(f->us, i, "who") || unit_says(f->us, i, "which") || unit_says(f->us, i, "that")) {
-		size_t k = frame_left(f, i);
-
-		if (k != NONE && k > low && unit_is(f->us, k, ',')) {
-			if ((!unit_mention(f->us, k - 1) || unit_is(f->us, k - 2, '-')) && before_insertion(f, k, low, s) && s->mention != NONE)
-				return true; /* "NAME, his adviser, who had written" */
-			k = frame_left(f, k);
-		} else if (k != NONE && k > low && !unit_mention(f->us, k)) {
-			for (size_t p = k; p > low && k - p < 6; p--) /* "eager to talk to the man who" */
-				if (preposition(f, p) && !unit_says(f->us, p, "of")) {
-					low = p + 1;
-					break;
-				}
-		}
-		return k != NONE && k >= low && phrase_before(f, k, low, s);
-	}
+	if (unit_is(f->us, i, ','))
+		return subject_before_comma(f, i, low, s);
+	if (unit_among(f->us, i, "who which that"))
+		return subject_of_relative(f, i, low, s);
 	i = over_participle(f, i, low);
-	if (!phrase_before(f, i, low, s))
-		return clause_subject(f, low, i, s);
-	if (s->mention != NONE || s->first <= low + 1)
-		return true;
-	size_t before = s->first - 1; /* "an official who deals with it said", "NAME, ministry spokesman said" */
-
-	if (unit_says(f->us, before, "who") && !unit_is(f->us, before - 1, ','))
-		return phrase_before(f, before - 1, low, s);
-	if (unit_is(f->us, before, ',') && unit_type(f->us, before - 1, TYPE_PERSON)
-	    && (unit_word(f->us, s->end - 1) & WORD_HEAD) && !(unit_word(f->us, s->first) & WORD_DET))
-		*s = at_mention(f, before - 1);
-	return true;
+	return phrase_before(f, i, low, s) ? widen(f, low, s) : clause_subject(f, low, i, s);
 }
