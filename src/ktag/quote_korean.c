@@ -2,27 +2,7 @@
 
 #include "role_korean.h"
 
-enum { BEFORE = 80, NAME = 6, FRAGMENT = 4, OWNED = 3, SYLLABLE = 3 /* bytes */, STEM = 2 * SYLLABLE /* 강조, 평가 */ };
-
-/* What follows a quotation's closing mark in Korean: "..."고, "..."라며, "..."이라는 */
-static bool
-quoting(const struct frame *f, size_t i)
-{
-	return unit_among(f->us, i, "고 라고 이라고 임을 며 라며 이라며 면서 라면서 이라면서 면서도 라면서도 이라면서도 하고 라는 이라는 는 다는 란 이란 다며 다고 라 이라");
-}
-
-/* "..."를 강조했다, "..."로 평가했다: a fragment that a verb of speech takes as its object. */
-static bool
-object_of_speech(const struct frame *f, size_t next)
-{
-	bool as = unit_among(f->us, next, "으로 로");
-	struct str verb;
-
-	if (!(as || unit_among(f->us, next, "을 를")) || !unit_word_kind(f->us, next + 1))
-		return false;
-	verb = unit_str(f->us, next + 1);
-	return verb.n > STEM && (korean_class(f, str_of(verb.p, STEM)) & (as ? SAY_CALL : SAY_SAY));
-}
+enum { BEFORE = 80, NAME = 6, FRAGMENT = 4, OWNED = 3, ASIDE = 16 /* units */ };
 
 /* 그는, 그녀는: who spoke or was named last. */
 static bool
@@ -73,7 +53,7 @@ topic(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 		ended |= clause_ends(f, i);
 		subject |= !found && subject_particle(f, i, false) && !subject_particle(f, i, true) && korean_head(f->us->words, unit_str(f->us, i));
 		if (subject_particle(f, i, true) && (!found || ended)
-		    && (!found || unit_mention(f->us, i) || korean_head(f->us->words, unit_str(f->us, i)))
+		    && (!found || unit_mention(f->us, i) || korean_head(f->us->words, unit_str(f->us, i)) || korean_who(f, i))
 		    && named(f, i, low, &next)) {
 			*s = next;
 			found = true;
@@ -193,39 +173,6 @@ told_behind(struct frame *f, const struct stretch *q, size_t i, struct speaker *
 	return thus(f, i, end, s) || words_of_name(f, i, end, s) || next_subject(f, q, i, end, s);
 }
 
-/* The word after the particle that ends in 다: 밝혔다, 말했다. */
-static size_t
-verb_after(const struct frame *f, size_t i)
-{
-	for (int n = 0; n < 24 && i != NONE && i < f->us->n; n++, i = frame_right(f, i)) {
-		struct str s = unit_str(f->us, i);
-
-		if (n == 0 && unit_word_kind(f->us, i) && s.n > 9 && str_ends(s, STR("다고"))) {
-			f->us->items[i].end -= 3; /* "..."고 답했다고 전했다 */
-			return i;
-		}
-		if (!stretch_at(f, i) && f->us->items[i].kind == UNIT_WORD && str_ends(s, STR("다")))
-			return i;
-	}
-	return NONE;
-}
-
-/* Does the sentence report a report: 지시했다고 보도했다? */
-static bool
-reported(const struct frame *f, size_t i)
-{
-	struct str last = { 0 };
-
-	for (int n = 0; n < 8 && i != NONE && i < f->us->n && f->us->items[i].kind == UNIT_WORD; n++, i = frame_right(f, i)) {
-		struct str s = unit_str(f->us, i);
-
-		if (str_ends(last, STR("다고")) && (str_starts(s, STR("보도")) || str_starts(s, STR("전했")) || str_starts(s, STR("소개"))))
-			return true;
-		last = s;
-	}
-	return false;
-}
-
 /* "..." 위한 결정이라고 말했다: the clause that holds the fragment is somebody's words. */
 static bool
 indirect(const struct frame *f, size_t i)
@@ -242,62 +189,65 @@ indirect(const struct frame *f, size_t i)
 	return false;
 }
 
-/* "...한다"는 입장이다, but "힘에 의한 평화"는 구호다: does the quotation end like a sentence? */
+/* "..."는 게 국방부의 공식 입장이다; i: what follows the particle. */
 static bool
-ends_sentence(const struct frame *f, const struct stretch *q)
+position_of(struct frame *f, size_t i, struct speaker *s)
 {
-	struct str s = str_of(f->us->text.p + q->start, q->end - q->start);
-
-	return word_ends_in(s, "다 라 자 까 냐 요 오") || (s.n && strchr(".?!", s.p[s.n - 1]));
+	return unit_among(f->us, i, "게 것이 것은 건") && words_of_name(f, i, frame_sentence_end(f, i), s);
 }
 
-/* 이른바 "힘에 의한 평화" */
+/* "..."고 밝힌 NAME 장관의 발언: the clause belongs to the noun behind it. */
 static bool
-term_korean(const struct frame *f, const struct stretch *q, size_t next)
+relative(struct frame *f, size_t i, struct speaker *s)
 {
-	if (q->open > 0 && unit_word_kind(f->us, q->open - 1) && (korean_class(f, unit_str(f->us, q->open - 1)) & SAY_TERM))
-		return true;
-	return next != NONE && str_eq(unit_str(f->us, next), STR("는")) && !ends_sentence(f, q);
+	if (!korean_adnominal(f, i))
+		return false;
+	for (size_t k = i + 1; k < f->us->n && k <= i + OWNED && !stretch_at(f, k); k++)
+		if (unit_type(f->us, k, TYPE_PERSON)) {
+			*s = at_mention(f, k);
+			s->verb = i;
+			return true;
+		}
+	return false;
 }
 
-/* "..."는 게 국방부의 공식 입장이다 */
+/* "..."(NAME 국방부 장관), "..."(국방부 관계자): who stands in the brackets from unit i on. */
 static bool
-position_of(struct frame *f, size_t next, struct speaker *s)
+in_brackets(struct frame *f, size_t i, struct speaker *s)
 {
-	return unit_among(f->us, next, "는 라는 이라는 다는") && unit_among(f->us, next + 1, "게 것이 것은 건")
-	    && words_of_name(f, next + 1, frame_sentence_end(f, next), s);
+	size_t close = i + 1;
+
+	if (!unit_is(f->us, i, '(') || f->us->items[i].flags & TOKEN_SPACE)
+		return false;
+	while (close < f->us->n && close < i + ASIDE && !unit_is(f->us, close, ')') && f->us->items[close].kind != UNIT_BREAK)
+		close++;
+	return unit_is(f->us, close, ')') && close > i + 1 && named(f, close - 1, i + 1, s);
 }
 
-/* "..."는 지적이 나온다: nobody's words. */
+/* "..."는 지적이 나온다: nobody's words; i: what follows the particle. */
 static bool
-goes_round(const struct frame *f, size_t next)
+goes_round(const struct frame *f, size_t i)
 {
-	struct str word = next + 1 < f->us->n ? unit_str(f->us, next + 1) : (struct str){ 0 };
+	struct str word = i < f->us->n ? unit_str(f->us, i) : (struct str){ 0 };
 
-	return unit_among(f->us, next, "는 라는 이라는 다는") && unit_word_kind(f->us, next + 1) && word_ends_in(word, "이 가 도")
-	    && (korean_class(f, str_of(word.p, word.n - SYLLABLE)) & SAY_NOUN);
+	return unit_word_kind(f->us, i) && word_ends_in(word, "이 가 도") && (korean_class(f, str_of(word.p, word.n - SYLLABLE)) & SAY_NOUN);
 }
 
 /* 재판장은 "누가 받았느냐"고 물었다: the last topic before a whole sentence speaks, whatever noun it is. */
 static bool
-bare_topic(struct frame *f, const struct stretch *q, size_t low, size_t next, struct speaker *s)
+bare_topic(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 {
 	size_t i = frame_left(f, q->open);
 
-	if (!ends_sentence(f, q) && !object_of_speech(f, next))
-		return false;
 	for (int n = 0; n < BEFORE && i != NONE && i >= low && !stretch_at(f, i); n++, i = frame_left(f, i)) {
 		struct str word = unit_str(f->us, i);
 		bool joined = i > 0 && f->us->items[i - 1].kind == UNIT_PUNCT && f->us->items[i - 1].end == f->us->items[i].start; /* 외교·안보특보는 */
 
 		if (pronoun_korean(f, i) || clause_ends(f, i))
 			return false;
-		if (joined || !unit_word_kind(f->us, i) || !subject_particle(f, i, true) || !word_ends_in(word, "은 는") || word.n < STEM + SYLLABLE
-		    || clause_hangs(f, i) || unit_among(f->us, i, "이날은 오늘은 이것은 그것은"))
-			continue;
-		f->us->items[i].end -= SYLLABLE;
-		*s = (struct speaker){ .first = i, .end = i + 1, .mention = NONE, .verb = NONE };
-		return true;
+		if (!joined && unit_word_kind(f->us, i) && subject_particle(f, i, true) && word_ends_in(word, "은 는") && word.n >= STEM + SYLLABLE
+		    && !clause_hangs(f, i) && !unit_among(f->us, i, "이날은 오늘은 이것은 그것은"))
+			return korean_phrase(f, i, low, word.n - SYLLABLE, s);
 	}
 	return false;
 }
@@ -325,7 +275,22 @@ fragment(struct frame *f, const struct stretch *q, size_t low, size_t next, stru
 {
 	if (q->single || q->close - q->open < FRAGMENT || !indirect(f, next) || !subject(f, q, low, false, s))
 		return false;
-	s->verb = verb_after(f, next);
+	s->verb = korean_verb(f, next, true);
+	return true;
+}
+
+/* Nothing hangs on the closing mark: a sentence of its own, or an attribution that needs no particle. */
+static bool
+unmarked(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	size_t next = frame_right(f, q->close);
+
+	if (after_colon(f, q, low, s) || label_line(f, q, s) || in_brackets(f, q->close + 1, s))
+		return true;
+	if (low != q->open || !q->stop)
+		return fragment(f, q, low, next, s);
+	if (!subject(f, q, low, false, s) && !(next != NONE && told_behind(f, q, next, s)))
+		whoever(f, q, low, false, s);
 	return true;
 }
 
@@ -333,22 +298,20 @@ bool
 attribute_korean(struct frame *f, size_t index, struct speaker *s)
 {
 	const struct stretch *q = &f->all.items[index];
-	size_t next = frame_right(f, q->close), low = frame_sentence(f, q->open);
-	bool marked = next != NONE && unit_word_kind(f->us, next) && !(f->us->items[next].flags & TOKEN_SPACE)
-	    && (quoting(f, next) || object_of_speech(f, next));
+	size_t low = frame_sentence(f, q->open), behind = q->close + 2; /* the particle */
+	enum hang hang = korean_hang(f, q);
+	bool of_noun = hang == HANGS_NOUN;
 
-	if (term_korean(f, q, next))
+	if (!korean_words(f, q, hang))
 		return false;
-	if (q->single && (f->doubles || !marked || q->close - q->open < 3 || object_of_speech(f, next)))
-		return false;
-	if (!marked && (after_colon(f, q, low, s) || label_line(f, q, s)))
+	if (hang == HANGS_NOT)
+		return unmarked(f, q, low, s);
+	if (hang == HANGS_TOLD && relative(f, behind, s))
 		return true;
-	if (!marked && !(low == q->open && q->stop))
-		return fragment(f, q, low, next, s);
-	if (!(marked && (subject_behind(f, q, next + 1, s) || position_of(f, next, s)))
-	    && !subject(f, q, low, marked && reported(f, next + 1), s) && !(!marked && next != NONE && told_behind(f, q, next, s)))
-		if (!marked || !bare_topic(f, q, low, next, s))
-			whoever(f, q, low, marked && goes_round(f, next), s);
-	s->verb = marked ? verb_after(f, next + 1) : NONE;
+	if (!subject_behind(f, q, behind, s) && !(of_noun && position_of(f, behind, s))
+	    && !subject(f, q, low, korean_inner(f, behind), s)
+	    && !((hang == HANGS_OBJECT || korean_sentence(f, q)) && bare_topic(f, q, low, s)))
+		whoever(f, q, low, of_noun && goes_round(f, behind), s);
+	s->verb = korean_verb(f, behind, hang != HANGS_ON);
 	return true;
 }

@@ -3,7 +3,7 @@
 
 #include "role_korean.h"
 
-enum { NAME = 6, ROLES_TRIED = 32 };
+enum { NAME = 6, ROLES_TRIED = 32, WORDS_BEFORE = 4 };
 
 /* 면담을 두고는, 회의에서는: the topic is a circumstance, nobody who speaks. */
 #define ADVERBIAL "에는 에서는 에게는 두고는 놓고는 해서는 대해선 으로는 까지는 부터는 이후는 에선"
@@ -19,6 +19,12 @@ ends_in_who(const struct frame *f, struct str word)
 		if (korean_class(f, str_from(word, from)) & SAY_WHO)
 			return true;
 	return false;
+}
+
+bool
+korean_who(const struct frame *f, size_t i)
+{
+	return unit_word_kind(f->us, i) && ends_in_who(f, korean_stem(unit_str(f->us, i)));
 }
 
 bool
@@ -44,10 +50,35 @@ subject_particle(struct frame *f, size_t i, bool topic)
 	return false;
 }
 
+/* What only looks so: 북한학과, 경찰서, a numeral. */
+#define WHOLE "학과 부서 경찰서 소방서 해경서 북한 남한 대한"
+
+/* Words that open a sentence or a clause, and belong to no phrase. */
+#define ADVERBS "앞서 이어 한편 또 또한 특히 다만 이날 그러면서 아울러 반면 당시 현재 그러나 하지만 이에 이후 최근 익명의"
+
 static bool
 parted(const struct frame *f, size_t i)
 {
-	return word_ends_in(unit_str(f->us, i), PARTED) && !str_eq(unit_str(f->us, i), STR("한")); /* 한 당국자 */
+	struct str word = unit_str(f->us, i);
+
+	return word_ends_in(word, PARTED) && !word_ends_in(word, WHOLE) && !str_eq(word, STR("한"));
+}
+
+/* What a mention leaves of its word is a particle: 통신|은, 혜산|의. */
+static bool
+particle_left(const struct frame *f, size_t i)
+{
+	return i > 0 && unit_mention(f->us, i - 1) && unit_word_kind(f->us, i) && f->us->items[i - 1].end == f->us->items[i].start
+	    && !unit_among(f->us, i, "군 측 의 주재 산 제 발");
+}
+
+/* Does the noun phrase end before unit i, as one goes left? */
+static bool
+phrase_bound(struct frame *f, size_t i)
+{
+	return stretch_at(f, i) || f->us->items[i].kind == UNIT_PUNCT || f->us->items[i].kind == UNIT_BREAK || unit_type(f->us, i, TYPE_DATE)
+	    || particle_left(f, i) || subject_particle(f, i, true) || subject_particle(f, i, false)
+	    || (unit_word_kind(f->us, i) && (parted(f, i) || word_exactly(unit_str(f->us, i), ADVERBS)));
 }
 
 /* 씨는, 군은, 양이: a title of one syllable, with its particle or without. */
@@ -87,6 +118,23 @@ phrase_to(struct frame *f, size_t b, size_t i, size_t n, struct speaker *s)
 	return true;
 }
 
+/* 혜산시의 한 주민, 여권 핵심 인사 */
+static size_t
+phrase_start(struct frame *f, size_t i, size_t low)
+{
+	size_t b = i;
+
+	for (int n = 0; n < WORDS_BEFORE && b > low && !phrase_bound(f, b - 1) && !(f->us->items[b].flags & TOKEN_SENTENCE); n++)
+		b -= 1 + (b - 1 > low && unit_among(f->us, b - 1, "의"));
+	return b;
+}
+
+bool
+korean_phrase(struct frame *f, size_t i, size_t low, size_t n, struct speaker *s)
+{
+	return phrase_to(f, phrase_start(f, i, low), i, n, s);
+}
+
 /* 통일부 당국자는, 한 소식통은: nobody's name; the phrase as it stands, without the particle. */
 static bool
 unnamed(struct frame *f, size_t i, size_t low, struct speaker *s)
@@ -102,11 +150,7 @@ unnamed(struct frame *f, size_t i, size_t low, struct speaker *s)
 		return phrase_to(f, b, i, short_title(word) ? strlen("씨") : word.n, s);
 	if (!unit_word_kind(f->us, i) || !ends_in_who(f, word))
 		return false;
-	for (b = i; b > low && i - b < 3 && !stretch_at(f, b - 1) && f->us->items[b - 1].kind != UNIT_PUNCT
-	    && f->us->items[b - 1].kind != UNIT_BREAK && !subject_particle(f, b - 1, true)
-	    && !subject_particle(f, b - 1, false) && !unit_type(f->us, b - 1, TYPE_DATE)
-	    && !(unit_word_kind(f->us, b - 1) && parted(f, b - 1));)
-		b--;
+	b = phrase_start(f, i, low);
 	if (b + 1 == i && str_eq(unit_str(f->us, b), STR("이")) && f->before.mention == NONE
 	    && f->before.end > f->before.first && str_ends(unit_str(f->us, f->before.end - 1), word)) {
 		*s = f->before; /* 이 당국자 */
@@ -160,10 +204,7 @@ office(struct frame *f, size_t i, size_t low, struct speaker *s)
 
 	if (n == 0)
 		return false;
-	while (b > low && i - b < 3 && unit_word_kind(f->us, b - 1) && !stretch_at(f, b - 1)
-	    && korean_stem(unit_str(f->us, b - 1)).n == unit_str(f->us, b - 1).n && !parted(f, b - 1)
-	    && !unit_among(f->us, b - 1, "앞서 이어 한편 또 또한 특히 다만 이날 그러면서 아울러 반면 당시 현재"))
-		b--;
+	b = phrase_start(f, i, low);
 	if (b == i)
 		return false;
 	for (size_t r = f->roles->n; b + 1 == i && unit_str(f->us, b).n == 3 && r-- > 0 && f->roles->n - r < ROLES_TRIED;) {
@@ -175,6 +216,13 @@ office(struct frame *f, size_t i, size_t low, struct speaker *s)
 		}
 	}
 	return phrase_to(f, b, i, n, s);
+}
+
+/* 뉴욕타임스(NYT)는: the letters of the body before the brackets. */
+static bool
+bracketed(const struct units *us, size_t i)
+{
+	return i > 1 && unit_is(us, i - 1, '(') && unit_is(us, i + 1, ')') && unit_mention(us, i - 2) && unit_type(us, i - 2, us->mentions[us->items[i].what].type);
 }
 
 bool
@@ -192,7 +240,7 @@ named(struct frame *f, size_t i, size_t low, struct speaker *s)
 			return true;
 		}
 		if (org == NONE && (unit_type(f->us, i, TYPE_ORG) || (unit_type(f->us, i, TYPE_GPE) && n < 2)))
-			org = i;
+			org = bracketed(f->us, i) ? i - 2 : i;
 		if (n && (unit_is(f->us, i, ',') || (unit_word_kind(f->us, i) && parted(f, i))))
 			break;
 	}
