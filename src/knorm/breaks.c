@@ -345,10 +345,17 @@ is_next_item(struct str a, struct str b)
 	return number && item_number(a) + 1 == number;
 }
 
+/* `By Dana Kim | Fox News` under a line that ends no sentence: no sentence goes on so. */
+static bool
+is_byline(struct str a, struct str b)
+{
+	return str_starts(b, STR("By ")) && !ends_sentence(a);
+}
+
 bool
 wraps(struct str a, struct str b)
 {
-	return !is_item(b) && !is_next_item(a, b) && last(a, 0) != '|' && !is_dateline(b) && is_running(a);
+	return !is_item(b) && !is_next_item(a, b) && last(a, 0) != '|' && !is_dateline(b) && !is_byline(a, b) && is_running(a);
 }
 
 static bool

@@ -9,21 +9,23 @@ static bool
 is_desk(struct str w)
 {
 	return word_among(w,
-	    "about advertisement affairs african agency air all america analysis and army article asia associated at audio available"
-	    " beijing board breaking brief briefing bureau business by center centre chief chosun columnist command commentary"
-	    " comments contact contributing contributor cookies copy correspondent council crime culture daily deal defense department"
-	    " desk digest download downloads drill east economy edited editor editorial email europe events exclusive experts"
-	    " explainer fact feature features fleet follow for force foreign foundation fox from gallery government headlines health"
-	    " herald here home image imagery images in institute inter-korea international interview is issues joongang journal key"
-	    " korea korean latest law link listen live login magazine mail markets media menu middle military minister ministry"
-	    " minutes missile monthly more national nations navy new news newsdesk newsletter newsletters newsroom north nuclear of"
-	    " office on online opinion pacific page pdf peace photo photos points policy political politics post president press print"
-	    " privacy program programs public publications published pyongyang radio read readout regions register related release"
-	    " releases remarks report reporter reporters reporting reports republic research reuters review said satellite save"
-	    " science search security senior seoul service share sheet sign society south special speech sponsored sports staff"
-	    " statement statements states stories story subscribe summary summit takeaways talks team tech technology terms test the"
-	    " times to tokyo top topic topics transcript translated tv u.s. united university update updated updates video view war"
-	    " was washington watch web weekly west wire wires with world world's writer writers yonhap");
+	    "about advertisement affairs african agency air all america analysis and army article asia associated at audio author"
+	    " available beijing board breaking brief briefing bureau business by center centre chief chosun columnist command"
+	    " commentary comments contact contributing contributor cookies copy correspondent council count crime culture daily"
+	    " deal defense department desk digest download downloads drill east economy edited editor editorial email europe events"
+	    " exclusive experts explainer facebook fact feature features featuring fleet follow for force foreign foundation fox"
+	    " from gallery government headlines health herald here home image imagery images in instagram institute inter-korea"
+	    " international interview is issues joongang journal journalist key korea korean latest law link linkedin listen live"
+	    " login logo magazine mail markets media menu middle military minister ministry minutes missile monthly more national"
+	    " nations navy new news newsdesk newsletter newsletters newsroom north nuclear of office on online opinion pacific page"
+	    " pdf peace photo photos pinterest points policy political politics popular post president press print privacy program"
+	    " programs public publications published pyongyang radio read readout reddit regions register related release releases"
+	    " remarks report reporter reporters reporting reports republic research reuters review said satellite save science"
+	    " search security senior seoul service share sheet sign society south special speech sponsored sports staff statement"
+	    " statements states stories story subscribe summary summit takeaways talks team tech technology telegram terms test the"
+	    " times to today's tokyo top topic topics transcript translated trending tv twitter u.s. united university update"
+	    " updated updates video view war was washington watch web weekly west whatsapp wire wires with world world's writer"
+	    " writers yonhap youtube");
 }
 
 static bool
@@ -399,7 +401,8 @@ opening(struct str s)
 		STR_ITEM("story by "), STR_ITEM("author: "), STR_ITEM("author : "), STR_ITEM("reporter: "), STR_ITEM("words by "), STR_ITEM("text by "),
 		STR_ITEM("[reporter "), STR_ITEM("da "), STR_ITEM("von "), STR_ITEM("byline: "), STR_ITEM("reporter "),
 		STR_ITEM("commentary by "), STR_ITEM("analysis by "), STR_ITEM("opinion by "), STR_ITEM("report by "), STR_ITEM("interview by "), STR_ITEM("review by "),
-		STR_ITEM("journalist ") };
+		STR_ITEM("article by "), STR_ITEM("essay by "), STR_ITEM("blog post by "), STR_ITEM("brief by "), STR_ITEM("column by "), STR_ITEM("explainer by "),
+		STR_ITEM("critical questions by "), STR_ITEM("journalist ") };
 
 	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
 		if (str_starts_nocase(s, openings[i]) && s.n > openings[i].n)

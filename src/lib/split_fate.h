@@ -57,8 +57,17 @@ void units_find(struct page *p);
 void scholars_find(struct page *p);
 void writers_find(struct page *p);
 
+/* The most read stories, ranked. */
+void rankings_find(struct page *p);
+
 /* A list of other stories right under the text, which looks like text. */
 void teasers_drop(struct page *p);
+
+/* Is line i about its author, `Tessa Brandt is a freelance reporter.`, and nobody of the story's? */
+bool about_author(const struct page *p, size_t i);
+
+/* Paragraphs among the furniture below the story that are no part of it. */
+void strays_drop(struct page *p);
 
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 void notices_drop(struct page *p);

@@ -124,6 +124,52 @@ drop_ranked(struct page *p, size_t from, size_t to)
 	}
 }
 
+/* Does the number alone stand on line i? */
+static bool
+lone_rank(const struct page *p, size_t i, unsigned rank)
+{
+	struct str s = page_line(p, i);
+	unsigned n = 0;
+
+	if (p->line[i].class != CLASS_COUNTER || s.n > 2)
+		return false;
+	for (size_t k = 0; k < s.n; k++)
+		n = is_digit(s.p[k]) ? n * 10 + (unsigned)(s.p[k] - '0') : 100;
+	return n == rank;
+}
+
+/* Where the item of that rank stands, from line i on: a dash or a date may be between two of them. p->n: nowhere. */
+static size_t
+ranked_item(const struct page *p, size_t i, unsigned rank)
+{
+	size_t end = i + 3;
+
+	while (i < end && i + 1 < p->n && !lone_rank(p, i, rank) && p->line[i].class != CLASS_NONE)
+		i++;
+	return i < end && i + 1 < p->n && lone_rank(p, i, rank) && p->line[i + 1].class == CLASS_NONE && !is(p, i + 1, LINE_STOP | LINE_DATELINE) ? i + 1 : p->n;
+}
+
+/* A ranking with every number on a line of its own: `1`, `Heat wave warning`, `2`, `Chip exports slide`. Other stories, wherever they
+ * stand. */
+void
+rankings_find(struct page *p)
+{
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		size_t next = i, item;
+		unsigned n = 0;
+
+		if (!lone_rank(p, i, 1))
+			continue;
+		while ((item = ranked_item(p, next, n + 1)) < p->n) {
+			next = item + 1;
+			n++;
+		}
+		for (size_t k = i; n >= 3 && k < next; k++)
+			if (p->line[k].class == CLASS_NONE)
+				p->line[k].class = CLASS_RELATED;
+	}
+}
+
 /* An item among the numbered ones of the text is no furniture, whatever words it holds: `4. 2.05 million won a month for a sergeant`. */
 static void
 free_ranked(struct page *p)
@@ -158,8 +204,7 @@ names_author(const struct page *p, struct str s)
 	return false;
 }
 
-/* Is line i about its author, `Tessa Brandt is a freelance reporter.`, and nobody of the story's? */
-static bool
+bool
 about_author(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i), name = bio_name(s), last;

@@ -38,11 +38,25 @@ static const struct words jobs = WORDS_ITEM("reporter", "correspondent", "editor
 
 #define BIO_NAME 80 /* bytes in which the name and its verb stand */
 
+/* `Lucas is a Seoul-based reporter`: the given name alone, right before what he does. */
+static bool
+given_name(struct str s, size_t end)
+{
+	struct str name = str_of(s.p, end), rest = str_head(str_from(s, end), BIO_NAME);
+
+	if (end < 3 || end > 14 || !is_capital(*s.p) || !words_start(rest, WORDS(" is a ", " is an ", " is the ", " is based", " covers ", " writes ", " reports on ")))
+		return false;
+	for (size_t i = 1; i < name.n; i++)
+		if (!is_small(name.p[i]) && name.p[i] != '-')
+			return false;
+	return words_any(rest, WORDS("reporter", "correspondent", "editor", "Editor", "journalist", "columnist", "writer", "covers", "writes", "reports on"));
+}
+
 bool
 bio_shape(struct str s)
 {
 	const struct words cues = WORDS(" is a ", " is an ", " is the ", " is one of ", " is NK", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ",
-	    " serves as ", " has covered ", " has reported ", " has been a ", " was born ", " leads ", " heads ");
+	    " serves as ", " has covered ", " has reported ", " has been a ", " was born ", " leads ", " heads ", " has worked as ", " has written ", " is based ");
 	const struct words posts = WORDS("professor", "Professor", " writes on", " teaches ", "director", "retired", "researcher", "author of", "scholar", "lecturer");
 	const struct words bare = WORDS(" is senior ", " is chief ", " is deputy ", " is managing ", " is executive ", " is associate ", " is assistant ");
 	struct str head = str_head(s, BIO_NAME);
@@ -50,7 +64,7 @@ bio_shape(struct str s)
 
 	if (is < cue && is + 4 < head.n && (is_capital(head.p[is + 4]) || words_find(head, bare) == is)) /* is Asia Editor at ... */
 		cue = is;
-	if (s.n > 700 || cue > 60 || !name_shape(str_of(s.p, cue)) || words_any(s, WORDS("\"", "“", " said", " told")))
+	if (s.n > 700 || cue > 60 || !(name_shape(str_of(s.p, cue)) || given_name(s, cue)) || words_any(s, WORDS("\"", "“", " said", " told")))
 		return false;
 	return words_any(str_head(s, 240), jobs) || words_any(s, posts);
 }
@@ -62,7 +76,7 @@ bio_name(struct str s)
 	    " heads ");
 	size_t end = words_find(str_head(s, BIO_NAME), verbs);
 
-	return end < 60 && name_shape(str_of(s.p, end)) ? str_of(s.p, end) : str_of(s.p, 0);
+	return end < 60 && (name_shape(str_of(s.p, end)) || given_name(s, end)) ? str_of(s.p, end) : str_of(s.p, 0);
 }
 
 /* The outlet whose own a sentence speaks of: `... who produces VOA's audio programs.` */

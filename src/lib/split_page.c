@@ -496,6 +496,7 @@ page_sort(struct page *p)
 {
 	memset(p->fate, FATE_OPEN, p->n);
 	p->title = p->n;
+	rankings_find(p);
 	free_sign_off(p);
 	free_photo_title(p);
 	units_find(p);
@@ -510,6 +511,7 @@ page_sort(struct page *p)
 	title_find(p);
 	find_title_stamps(p);
 	teasers_drop(p);
+	strays_drop(p);
 	notices_drop(p);
 	find_body(p);
 	if (p->title < p->n && p->title >= p->first)

@@ -123,8 +123,12 @@ told_below(const struct page *p, size_t i)
 static void
 find_credited(struct page *p)
 {
-	size_t texts = 0; /* above line i - 1 */
+	size_t texts = 0, all = 0; /* above line i - 1, and on the page */
 
+	for (size_t i = 0; i < p->n && all < 2; i++)
+		all += prose(p, i);
+	if (all < 2) /* the only paragraph is the text */
+		return;
 	for (size_t i = 0; i < p->n; i++) {
 		texts += i > 1 && prose(p, i - 2);
 		if (i > 0 && credit_under(p, i - 1)) {
@@ -236,6 +240,13 @@ prose_below(const struct page *p, size_t i)
 	return k < p->n && prose(p, k);
 }
 
+/* Does a date or byline stand right under line i? Then it is a deck. */
+static bool
+deck(const struct page *p, size_t i)
+{
+	return i + 1 < p->n && class_in(p->line[i + 1].class, IN(DATE) | IN(BYLINE));
+}
+
 /* A picture's text between the date and the lede, with its credit. */
 static void
 find_head_captions(struct page *p)
@@ -245,7 +256,7 @@ find_head_captions(struct page *p)
 
 		if (p->line[i].class == CLASS_NONE && ends_in_name(page_line(p, i)) && above != CLASS_NONE && prose_below(p, i) && !is(p, i, LINE_DATELINE) && !reports(p, i))
 			p->line[i].class = CLASS_CAPTION;
-		else if (prose(p, i))
+		else if (prose(p, i) && !deck(p, i))
 			return;
 	}
 }

@@ -225,6 +225,7 @@ enum clue {
 	CLUE_OPEN,     /* its last paragraph has no end */
 	CLUE_ENDED,    /* it ends as pages do */
 	CLUE_OWN_DATE,
+	CLUE_DECK,     /* its one sentence stands between headline and date */
 	CLUE_NOTE,
 	CLUE_PROMISED, /* its last line ends with a colon */
 	CLUE_TURN,     /* the paragraph is a turn of a talk, as others before */
@@ -286,6 +287,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_TURN] = -6,
 	[CLUE_ITEM] = -3,
 	[CLUE_OWN_DATE] = -10,
+	[CLUE_DECK] = -8,
 	[CLUE_ASKS] = -3,
 };
 
@@ -471,6 +473,7 @@ see_page(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, promises(v, m), CLUE_PROMISED);
 	see(m, b->turns >= 2 && opening_spoken(text(v, m->to)), CLUE_TURN);
 	see(m, !b->stamped && b->texts <= 2 && b->words < 80 && (m->clues & SEEN(CLUE_DATE) || m->classes & SEEN(CLASS_BYLINE)), CLUE_OWN_DATE);
+	see(m, (m->clues & SEEN(CLUE_OWN_DATE)) && b->texts == 1 && b->words < 40 && last > 0 && heads(v, last - 1) && class_in(class(v, m->at), IN(BYLINE) | IN(DATE)), CLUE_DECK);
 	see(m, b->headings >= 1, CLUE_CROSSED);
 	see(m, (!is(v, last, LINE_STOP) && !(m->clues & SEEN(CLUE_PROMISED))) || (m->from < m->at && breaks_off(v, m->from, m->from)), CLUE_OPEN);
 	see(m, other_script(b, v, m->to), CLUE_SCRIPT);

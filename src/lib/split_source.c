@@ -274,7 +274,7 @@ from_mail(const struct page *p, size_t i, struct found *best)
 	struct str mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : s;
 	const struct outlet *o;
 
-	if (p->line[i].class == CLASS_CAPTION || (p->line[i].class == CLASS_RELATED))
+	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(RELATED)))
 		return;
 	o = rules_domain(p->rules, host_of(mail));
 	if (o)

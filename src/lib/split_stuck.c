@@ -3,6 +3,7 @@
 #include "split_letters.h"
 #include "split_opening.h"
 #include "split_view.h"
+#include "split_words.h"
 
 /* How far into a line a page's furniture is looked for, and how many places of a line are tried. */
 enum { SHORT = 160, TRIES = 4 };
@@ -63,13 +64,25 @@ last_of_word(struct str s, size_t at)
 	return true;
 }
 
+/* `YouTube`, `LinkedIn`: a capital within a name. */
+static bool
+within_name(struct str s, size_t at)
+{
+	const struct words names = WORDS("YouTube", "LinkedIn", "WhatsApp", "TikTok", "KakaoTalk", "WeChat", "PayPal", "WordPress");
+	size_t from = at;
+
+	while (from > 0 && (is_small(s.p[from - 1]) || is_capital(s.p[from - 1])))
+		from--;
+	return from + words_start(str_from(s, from), names) > at;
+}
+
 /* Behind a letter, figure or closing sign: of furniture, if the line is not text: `SUBSCRIBE NOWSouth Korea`. */
 static bool
 behind_short(struct str s, size_t at)
 {
 	char before = s.p[at - 1];
 
-	return at >= 6 && at <= SHORT && !strchr("-/([&_@#'\"$+=|", before) && !(before == '.' && is_capital(s.p[at - 2])) && last_of_word(s, at);
+	return at >= 6 && at <= SHORT && !strchr("-/([&_@#'\"$+=|", before) && !(before == '.' && is_capital(s.p[at - 2])) && last_of_word(s, at) && !within_name(s, at);
 }
 
 static bool

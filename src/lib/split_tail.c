@@ -1,0 +1,145 @@
+/* Where the story ends: paragraphs among the furniture below it that are no part of it. Who wrote it, what the site offers, first
+ * lines of other stories. */
+#include "split_fate.h"
+#include "split_opening.h"
+#include "split_words.h"
+
+enum { ENOUGH = 6, NEAR = 1 << 14 };
+
+/* How surely a line of the class stands below a story rather than inside of it. */
+static const signed char of_class[CLASSES_BUILT_IN] = {
+	[CLASS_LEGAL] = 5, [CLASS_COMMENT] = 5, [CLASS_TAGS] = 5, [CLASS_CONTACT] = 5, [CLASS_END] = 5, [CLASS_STAFF] = 5, [CLASS_CREDIT] = 3,
+	[CLASS_BYLINE] = 2, [CLASS_SUBSCRIBE] = 2, [CLASS_SHARE] = 1, [CLASS_NAV] = 1, [CLASS_CONTINUE] = 1, [CLASS_SECTION] = 1,
+	[CLASS_COUNTER] = 1, [CLASS_DATE] = 1, [CLASS_RELATED] = 1, [CLASS_TOOL] = 1, [CLASS_OTHER] = 1,
+};
+
+/* A line between paragraphs that tells nothing of where they stand. */
+static bool
+tells_nothing(const struct page *p, size_t i)
+{
+	return class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(AD) | IN(DOUBLED));
+}
+
+/* Points of the lines [from, to), which stand above a paragraph. */
+static int
+gap_points(const struct page *p, size_t from, size_t to)
+{
+	int most = 0, lines = -1;
+	bool other = headline(p, to - 1), listed = false;
+
+	for (size_t i = from; i < to; i++) {
+		unsigned char class = p->line[i].class;
+
+		if (tells_nothing(p, i))
+			continue;
+		most = class < CLASSES_BUILT_IN && of_class[class] > most ? of_class[class] : most;
+		lines += lines < 3;
+		listed |= class == CLASS_RELATED;
+	}
+	return lines < 0 ? 0 : most + lines + other + (other && listed ? 2 : 0);
+}
+
+/* Share of the longer words of line i whose beginnings stand in the story up to line `to`, 0 to 100. */
+static unsigned
+familiar(const struct page *p, size_t i, size_t to)
+{
+	struct str s = page_line(p, i), story = str_of(p->text + p->line[p->first].at, p->line[to - 1].at + p->line[to - 1].n - p->line[p->first].at);
+	unsigned words = 0, known = 0;
+
+	story = str_tail(story, NEAR);
+	for (size_t k = 0, end; k < s.n; k = end + 1) {
+		for (end = k; end < s.n && is_wordy(s.p[end]); end++)
+			;
+		if (end < k + 5)
+			continue;
+		words++;
+		known += str_has_nocase(story, str_of(s.p + k, 5));
+	}
+	return words ? known * 100 / words : 0;
+}
+
+/* Tells what somebody said: part of a story, though perhaps of another one. */
+static bool
+told(struct str s)
+{
+	return words_any(s, WORDS(" said", " told ", " added", " announced", " according to ", " reported"));
+}
+
+/* Points of paragraph i against the story up to line `to`. */
+static int
+text_points(const struct page *p, size_t i, size_t to)
+{
+	struct str s = page_line(p, i);
+	unsigned known;
+
+	if (is(p, i, LINE_DATELINE) || words_any(s, WORDS("\"", "“")) || opening_spoken(s))
+		return -20;
+	if (about_author(p, i) || page_asks(p, i, ASK_NOTICE, rules_notice))
+		return 5;
+	known = familiar(p, i, to);
+	return (told(s) ? -5 : 0) + (words_any(s, WORDS(" you ", " your ", "You ", "Your ")) ? 3 : 0) - (p->line[i].words > 30 || str_find(s, STR(". "), 20) < s.n ? 4 : 0) + (known >= 50 ? -3 : known >= 30 ? -1 : known < 15 ? 1 : 0) - (opening_lede(s) == -3 ? 2 : 0);
+}
+
+/* The paragraphs [from, to) with nothing between them, below a gap that is worth `gap`: no part of the story that ends at line `end`?
+ * One about the site or its author tells what the others are. */
+static bool
+stray(const struct page *p, size_t end, size_t from, size_t to, int gap)
+{
+	int least = 20, most = -20;
+	size_t n = 0, words = 0;
+
+	for (size_t i = from; i < to; i++) {
+		int points = text_points(p, i, end);
+
+		least = points < least ? points : least;
+		most = points > most ? points : most;
+		words += p->line[i].words;
+		n++;
+	}
+	if (least >= -4 && most >= 5)
+		least = most;
+	return n <= 3 && gap + least - (int)n + 1 - (words > 120 ? 3 : 0) >= ENOUGH;
+}
+
+/* Does line i end the story: who wrote it, the wire's end mark? */
+static bool
+signs(const struct page *p, size_t i)
+{
+	return i < p->n && (class_in(p->line[i].class, IN(WIRE) | IN(AGENCY)) || (p->line[i].class == CLASS_BYLINE && is(p, i, LINE_MAIL)));
+}
+
+/* Words of the paragraphs in [from, to). */
+static size_t
+count_words(const struct page *p, size_t from, size_t to)
+{
+	size_t words = 0;
+
+	for (size_t i = from; i < to; i++)
+		words += prose(p, i) ? p->line[i].words : 0;
+	return words;
+}
+
+void
+strays_drop(struct page *p)
+{
+	size_t to = p->last, words = p->korean ? 0 : count_words(p, p->first, p->last), gone = 0;
+
+	while (words) {
+		size_t from = to, end;
+		int gap;
+
+		while (from > p->first && prose(p, from - 1))
+			from--;
+		for (end = from; end > p->first && !prose(p, end - 1);)
+			end--;
+		if (end == p->first || from == to)
+			return;
+		gone += count_words(p, from, to);
+		gap = gap_points(p, end, from) + (to < p->n);
+		if (gone * 2 > words || signs(p, to) || !stray(p, end, from, to, gap))
+			return;
+		for (size_t i = from; i < to; i++)
+			drop(p, i, about_author(p, i) ? CLASS_STAFF : CLASS_OTHER);
+		to = end;
+	}
+}
