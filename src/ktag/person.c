@@ -1,9 +1,6 @@
 /* Personal names that no table has: Korean names by their syllables, others by the titles, verbs and given names round them. */
+#include "person.h"
 #include "person_form.h"
-#include "scan.h"
-
-enum { NOT_NAME = CLASS_NATION | CLASS_CALENDAR | CLASS_HONORIFIC };
-enum { HEAD = CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_EVENT | CLASS_LAW };
 
 static bool
 syllable(const struct doc *d, size_t i)
@@ -37,11 +34,15 @@ korean_given(const struct doc *d, size_t i, bool *sure)
 	return syllable(d, i) ? i : i - 1;
 }
 
-/* Words behind which a name stands, as it does behind a title. */
-#define BEARERS "surnamed surname nicknamed counterpart counterparts refugee survivor missionary missionaries worker resident farmer translator \
-interpreter blogger hacker dissident escapee smuggler trader inmate prisoner detainee abductee abductees commentator pollster lobbyist investigator \
-nurse teacher pastor priest rabbi monk nun athlete player operative agent suspect businessman businesswoman tycoon entrepreneur cofounder \
-successor predecessor soldier sailor paratrooper medic"
+bool
+is_bearer(const struct doc *d, size_t i)
+{
+	return is_lower(d, i) && word_in(d, i, "surnamed surname nicknamed counterpart counterparts refugee survivor missionary missionaries worker resident "
+	    "farmer translator interpreter blogger hacker dissident escapee smuggler trader inmate prisoner detainee abductee "
+	    "abductees commentator pollster lobbyist investigator nurse teacher pastor priest rabbi monk nun athlete player "
+	    "operative agent suspect businessman businesswoman tycoon entrepreneur cofounder successor predecessor soldier "
+	    "sailor paratrooper medic");
+}
 
 /* A title ends just before token i: "Defense Minister", "Gen.", "analyst". */
 static bool
@@ -57,10 +58,12 @@ titled(const struct scan *s, size_t i)
 		    && has_class(d, i - 2, CLASS_ABBREVIATION);
 	if (!is_word(d, p))
 		return false;
-	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || (is_lower(d, p) && word_in(d, p, BEARERS)) || (has_class(d, p, CLASS_RANK) && !word_in(d, p, "rear private major general")))
+	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || is_bearer(d, p) || (has_class(d, p, CLASS_RANK) && !word_in(d, p, "rear private major general")))
 		return true;
 	if (has_class(d, p, CLASS_RANK))
 		return is_capital(d, p) || word_is(d, p, "general");
+	if (word_is(d, p, "named") && i > 1)
+		return is_bearer(d, i - 2) || (is_lower(d, i - 2) && (has_class(d, i - 2, CLASS_TITLE | CLASS_RANK) || word_in(d, i - 2, "man woman boy girl")));
 	/* Sgt. 1st Class */
 	if (word_is(d, p, "class") && p > 1 && tok(d, p - 1)->kind == TOKEN_NUMBER && has_class(d, is_mark(d, p - 2, MARK_DOT) ? p - 3 : p - 2, CLASS_RANK))
 		return true;
@@ -86,7 +89,7 @@ person_word(const struct token_word *t, struct str word)
 
 	if (word_among(word, "bush obama clinton reagan carter nixon biden trump kennedy truman eisenhower johnson ford yoon moon lee park roh"))
 		says |= NAME_PRESIDENT;
-	if (t->classes & (CLASS_NATION | CLASS_HONORIFIC) || (t->classes & (HEAD | CLASS_CALENDAR) && !given)
+	if (t->classes & (CLASS_NATION | CLASS_HONORIFIC) || (t->classes & (PERSON_HEAD | CLASS_CALENDAR) && !given)
 	    || (t->classes & other && !given && !surname && !str_eq_nocase(word, STR("shaheen")))
 	    || (t->classes & CLASS_COMMON && !surname) || (t->flags & TOKEN_UPPER && word.n <= 3 && !given && !surname))
 		return says;
@@ -123,6 +126,17 @@ behind_nickname(const struct scan *s, size_t j)
 	    && name_part(s, j + 3, false) && tok(d, j + 3)->flags & TOKEN_SPACE;
 }
 
+/* "Ryo Hinata-Yamaguchi": is the word at i the first half of a surname, whose second half is a town elsewhere? */
+static bool
+is_double(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct mention *m = known(s, i + 2);
+
+	return i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && name_word(d, i - 1) & NAME_FREE && !known(s, i) && !known(s, i - 1)
+	    && m && m->type == TYPE_GPE && m->start == tok(d, i + 2)->start && m->end == tok(d, i + 2)->end;
+}
+
 /* One step to the right inside a name: the token it leads to, or i. */
 static size_t
 right_step(const struct scan *s, size_t i)
@@ -141,7 +155,7 @@ right_step(const struct scan *s, size_t i)
 	if (is_hyphen(d, j) && (is_capital(d, j + 1) || has_class(d, j + 1, CLASS_SYLLABLE)
 	    || (has_class(d, i, CLASS_SYLLABLE) && length(d, j + 1) <= 5 && !word_in(d, j + 1, "class led based made era style type run")))
 	    && !has_class(d, j + 1, CLASS_NATION)
-	    && !known(s, j + 1))
+	    && (!known(s, j + 1) || is_double(s, i)))
 		return j + 1;
 	if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && length(d, j) == 1 && is_mark(d, j + 1, MARK_DOT)
 	    && is_glued(d, j + 1) && ((is_capital(d, j + 2) && name_part(s, j + 2, false)) || behind_nickname(s, j + 2)))
@@ -161,7 +175,7 @@ right_step(const struct scan *s, size_t i)
 }
 
 /* The last token of the name that begins at i. */
-static size_t
+size_t
 name_end(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
@@ -179,7 +193,7 @@ name_end(const struct scan *s, size_t i)
 }
 
 /* Would the name run on into the name of something else: "Political Bureau", "Grace Church"? */
-static bool
+bool
 runs_on(const struct scan *s, size_t last)
 {
 	const struct doc *d = s->d;
@@ -188,7 +202,7 @@ runs_on(const struct scan *s, size_t last)
 	if (is_mark(d, last + 1, MARK_AMPERSAND))
 		return true;
 	return t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL && t->flags & TOKEN_SPACE
-	    && t->classes & (HEAD | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION) && !known(s, last + 1);
+	    && t->classes & (PERSON_HEAD | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION) && !known(s, last + 1);
 }
 
 /* ", a senior researcher at", ", who", ", Director of": what follows a name and makes it a person's. */
@@ -214,19 +228,13 @@ apposed(const struct scan *s, size_t i)
 	return false;
 }
 
-static bool
-speaks(const struct doc *d, size_t after)
+bool
+speaks(const struct doc *d, size_t i)
 {
-	return is_lower(d, after) && has_class(d, after, CLASS_SPEECH);
+	return is_lower(d, i) && has_class(d, i, CLASS_SPEECH);
 }
 
-static bool
-spoken(const struct doc *d, size_t before)
-{
-	return is_lower(d, before) && has_class(d, before, CLASS_SPEECH);
-}
-
-static size_t
+size_t
 add_person(struct scan *s, size_t a, size_t b, const char *rule)
 {
 	size_t end = b;
@@ -246,12 +254,15 @@ korean_at(struct scan *s, size_t i)
 	bool sure, opens = tok(d, i)->flags & TOKEN_OPENS && has_class(d, i, CLASS_COMMON);
 	size_t last;
 
-	if (!has_class(d, i, CLASS_SURNAME) || opens || !(tok(d, i + 1)->flags & TOKEN_SPACE)
+	if (!has_class(d, i, CLASS_SURNAME) || (opens && !is_hyphen(d, i + 2)) || !(tok(d, i + 1)->flags & TOKEN_SPACE)
 	    || (tok(d, i)->flags & TOKEN_UPPER) > (tok(d, i + 1)->flags & TOKEN_UPPER))
 		return i;
 	last = korean_given(d, i + 1, &sure);
 	if (last == i || (known_as(s, last, TYPE_GPE) && !(last == i + 3 && !known(s, i))) || runs_on(s, last))
 		return i; /* but Kim Dong-gu is no district */
+	/* "Do Kwang-il, chief of ...": the sentence must tell that it opens with no verb */
+	if (opens && !(sure && (apposed(s, last + 1) || speaks(d, last + 1))))
+		return i;
 	/* "Bong Wook and Oh Gwang-soo" */
 	if (!sure && last == i + 1 && (is_mark(d, last + 1, MARK_COMMA) || word_is(d, last + 1, "and")) && korean_begins(d, last + 2)
 	    && !has_class(d, last, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN))
@@ -263,7 +274,7 @@ korean_at(struct scan *s, size_t i)
 		sure = true;
 	/* "Foreign Minister Choe Son Hue": a slip of the pen in the last syllable */
 	if (!sure && last == i + 1 && titled(s, i) && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && length(d, last + 1) <= 5
-	    && !known(s, last + 1) && !has_class(d, last + 1, NOT_NAME | HEAD | CLASS_TITLE | CLASS_COMMON | CLASS_RANK) && !is_capital(d, last + 2))
+	    && !known(s, last + 1) && !has_class(d, last + 1, PERSON_NOT | PERSON_HEAD | CLASS_TITLE | CLASS_COMMON | CLASS_RANK) && !is_capital(d, last + 2))
 		last++;
 	if (!sure && !titled(s, i) && !speaks(d, last + 1) && !apposed(s, last + 1))
 		return i;
@@ -321,9 +332,12 @@ titled_name(struct scan *s, size_t i)
 		return i;
 	if (last == i && word_in(d, i - 1, "executive private major"))
 		return i;
-	if (last == i && is_lower(d, i - 1)
-	    && word_in(d, i - 1, "officials officers members experts analysts diplomats leaders head member students officer "
-	    "executive anchor host owner brother sister son father mother candidate private"))
+	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, "officials officers members experts analysts diplomats leaders head member students "
+	    "officer executive anchor host owner candidate private"))
+		return i;
+	/* "her sister Rumiko", but a sister Party */
+	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, "brother sister son father mother") && !has_class(d, i, CLASS_GIVEN)
+	    && !japanese_word(doc_span(d, i, i)))
 		return i;
 	return add_person(s, i, last, "title and name");
 }
@@ -343,7 +357,7 @@ given_name(struct scan *s, size_t i)
 		return i;
 	doubtful = tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
 	    || (has_class(d, i, CLASS_EVERYDAY) && tok(d, i)->flags & TOKEN_OPENS);
-	if (doubtful && !speaks(d, last + 1) && !apposed(s, last + 1) && !(i > 0 && spoken(d, i - 1)))
+	if (doubtful && !speaks(d, last + 1) && !apposed(s, last + 1) && !(i > 0 && speaks(d, i - 1)))
 		return i;
 	return add_person(s, i, last, "given name and surname");
 }
@@ -409,113 +423,9 @@ explained(struct scan *s, size_t i)
 	/* "Vipin Narang of the Massachusetts Institute of Technology" */
 	if (last <= i + 2 && all_free(s, i, last) && affiliated(s, last + 1) && (i == 0 || !(is_word(d, i - 1) && word_in(d, i - 1, "the a an of for in"))))
 		return add_person(s, i, last, "name and body");
-	if (apposed(s, last + 1) || (names && (speaks(d, last + 1) || (i > 0 && spoken(d, i - 1)))))
+	if (apposed(s, last + 1) || (names && (speaks(d, last + 1) || (i > 0 && speaks(d, i - 1)))))
 		return add_person(s, i, last, "name explained by its context");
 	return i;
-}
-
-/* "Sakie Yokota", "Da Zhigang", "Gayk Asatryan": names by their form alone. */
-static size_t
-by_form(struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	const uint32_t no = NOT_NAME | HEAD | CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER | CLASS_PLACE | CLASS_REGION | CLASS_FACILITY | CLASS_DIRECTION
-	    | CLASS_SHIP;
-	size_t last;
-
-	if (!is_capital(d, i + 1) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || length(d, i) < 2 || has_class(d, i, no) || (i > 0 && (is_hyphen(d, i - 1)
-	    || has_class(d, i - 1, CLASS_VESSEL | CLASS_SHIP) || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE))))
-		return i;
-	/* Lin Ying-yu, as Taiwan spells */
-	if (is_hyphen(d, i + 2) && is_lower(d, i + 3) && chinese_surname(doc_span(d, i, i)) && chinese_syllable(doc_span(d, i + 1, i + 1))
-	    && chinese_syllable(doc_span(d, i + 3, i + 3)))
-		return add_person(s, i, i + 3, "name by its form");
-	last = name_end(s, i);
-	if (last == i || has_class(d, last, no) || runs_on(s, last) || is_capital(d, last + 1))
-		return i;
-	struct str first = doc_span(d, i, i), final = doc_span(d, last, last);
-	if (last == i + 1 && word_is(d, last, "maru")) {
-		add_span(s, TYPE_WEAPON, i, last, "Japanese ship");
-		return last + 1;
-	}
-	if (last == i + 1 && ((japanese_word(first) && japanese_word(final)) || (chinese_surname(first) && chinese_given(final))
-	    || (chinese_given(first) && chinese_surname(final) && !has_class(d, i, CLASS_SURNAME))))
-		return add_person(s, i, last, "name by its form");
-	if (!known(s, last) && !(tok(d, i)->flags & TOKEN_HEADING) && telling_surname(final))
-		return add_person(s, i, last, "name by its form");
-	/* Eunjung Lim, Hosu Lee */
-	if (last == i + 1 && has_class(d, last, CLASS_SURNAME) && (!has_class(d, last, CLASS_EVERYDAY) || word_in(d, last, "lee han hong jang")) && !known(s, i) && !has_class(d, i, CLASS_SURNAME | CLASS_EVERYDAY)
-	    && korean_pair(first))
-		return add_person(s, i, last, "Korean name, given name first");
-	/* Le Hoai Trung */
-	if (last == i + 2 && vietnamese_surname(first) && vietnamese_syllable(final) && vietnamese_syllable(doc_span(d, i + 1, i + 1)))
-		return add_person(s, i, last, "name by its form");
-	return i;
-}
-
-/* A given name by itself before a comma: "Matt, go ahead", "With that, Matt, ...". */
-static bool
-spoken_to(const struct doc *d, size_t i)
-{
-	if (!has_class(d, i, CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_NATION | HEAD)
-	    || tok(d, i)->flags & TOKEN_UPPER || !is_lower(d, i + 2))
-		return false;
-	if (tok(d, i)->flags & TOKEN_OPENS)
-		return word_in(d, i + 2, "go please you can do what could i thank");
-	return i > 0 && is_mark(d, i - 1, MARK_COMMA) && word_in(d, i + 2, "do you can could please thank");
-}
-
-/* "the second-term Bush administration", "the Choi government" */
-static bool
-governs(const struct doc *d, size_t i)
-{
-	if (!is_lower(d, i + 1) || !(name_word(d, i) & (NAME_KOREAN | NAME_PRESIDENT)))
-		return false;
-	if (has_class(d, i, CLASS_SURNAME) && i > 0 && word_is(d, i - 1, "the") && word_in(d, i + 1, "administration government presidency")
-	    && !has_class(d, i, CLASS_NATION))
-		return true;
-	return name_word(d, i) & NAME_PRESIDENT && word_in(d, i + 1, "administration administrations") && !(tok(d, i)->flags & TOKEN_HEADING);
-}
-
-/* "Yoon's plan", "Choi said": a Korean surname by itself, where the article never spells the name out. */
-static bool
-acts(const struct doc *d, size_t i)
-{
-	bool owns = is_mark(d, i + 1, MARK_APOSTROPHE) && is_glued(d, i + 1) && word_is(d, i + 2, "s") && is_glued(d, i + 2);
-
-	if (!has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) || length(d, i) < 3
-	    || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
-	    || (!owns && !speaks(d, i + 1) && !(i > 0 && spoken(d, i - 1) && tok(d, i + 1)->kind == TOKEN_PUNCT)))
-		return false;
-	if (i > 0 && is_word(d, i - 1) && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON))
-		return false;
-	return !is_mark(d, i - 1, MARK_HYPHEN) && !is_mark(d, i - 1, MARK_AMPERSAND);
-}
-
-/* One word by itself that no table knows here. */
-static size_t
-single(struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	bool comma = is_mark(d, i + 1, MARK_COMMA);
-
-	if (comma && spoken_to(d, i))
-		return add_person(s, i, i, "given name spoken to");
-	if (governs(d, i))
-		return add_person(s, i, i, "surname of an administration");
-	/* "(Nam, Yonhap)": who asks at a briefing */
-	if (comma && i > 0 && is_mark(d, i - 1, MARK_OPEN) && known_as(s, i + 2, TYPE_ORG) && tok(d, i + 3)->kind == TOKEN_PUNCT
-	    && !(tok(d, i)->flags & TOKEN_UPPER) && !has_class(d, i, CLASS_NATION | CLASS_COMMON))
-		return add_person(s, i, i, "name before its outlet");
-	/* "Kim – unable to": nothing else is called so */
-	if (word_is(d, i, "kim") && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)) && !is_capital(d, i + 1) && !is_hyphen(d, i + 1)
-	    && !is_hyphen(d, i - 1) && (i == 0 || !is_capital(d, i - 1) || !(tok(d, i)->flags & TOKEN_SPACE)))
-		return add_person(s, i, i, "surname");
-	/* "Josh, who is here" */
-	if (comma && has_class(d, i, CLASS_GIVEN) && word_is(d, i + 2, "who") && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION)
-	    && (i == 0 || !is_capital(d, i - 1)))
-		return add_person(s, i, i, "given name and relative clause");
-	return acts(d, i) ? add_person(s, i, i, "surname that acts") : i;
 }
 
 size_t
@@ -536,8 +446,8 @@ rule_person(struct scan *s, size_t i)
 				return i + 1;
 	if ((next = korean_at(s, i)) > i || (next = korean_listed(s, i)) > i || (next = korean_given_first(s, i)) > i)
 		return next;
-	if (part && ((next = titled_name(s, i)) > i || (next = given_name(s, i)) > i || (next = explained(s, i)) > i || (next = by_form(s, i)) > i))
+	if (part && ((next = titled_name(s, i)) > i || (next = given_name(s, i)) > i || (next = explained(s, i)) > i || (next = person_by_form(s, i)) > i))
 		return next;
-	next = m ? i : single(s, i);
+	next = m ? i : person_single(s, i);
 	return next > i ? next : i + 1;
 }

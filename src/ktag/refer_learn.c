@@ -1,6 +1,7 @@
 /* The first look at a settled text: whom and what it names in full. */
 #include "acronym.h"
 #include "list.h"
+#include "person_form.h"
 #include "refer.h"
 #include "scan.h"
 
@@ -22,6 +23,10 @@ surname_first(const struct doc *d, const struct mention *m, size_t a, size_t b)
 	    || str_starts(m->id, STR("tw/")) || str_starts(m->id, STR("vn/"))))
 		return !(is_hyphen(d, a + 1) && has_class(d, b, CLASS_SURNAME));
 	if (tok(d, a)->flags & TOKEN_HANGUL)
+		return true;
+	/* Tsai Ming-che, Zhao Wenbo */
+	if (!is_hyphen(d, a + 1) && chinese_surname(doc_span(d, a, a)) && !has_class(d, a, CLASS_GIVEN)
+	    && ((is_hyphen(d, a + 2) && is_lower(d, a + 3)) || (b == a + 1 && !has_class(d, b, CLASS_SURNAME | CLASS_GIVEN) && chinese_given(doc_span(d, b, b)))))
 		return true;
 	if (!has_class(d, a, CLASS_SURNAME) || is_hyphen(d, a + 1))
 		return false;
@@ -139,6 +144,31 @@ learn_words(struct referrer *r, const struct mention *m, size_t b)
 	memory_meaning(r->m, &(struct meaning) { words, m->type, m->id, m->name, false, true });
 }
 
+/* Is token i of a company's name what sort of company it is, or punctuation: "Shipping Co., Ltd."? */
+static bool
+tells_sort(const struct doc *d, size_t i)
+{
+	return has_class(d, i, CLASS_COMPANY) || is_mark(d, i, MARK_DOT) || is_mark(d, i, MARK_COMMA)
+	    || word_in(d, i, "group bank capital partners marine international global systems security");
+}
+
+/* "Eastern Pearl", after "Eastern Pearl Shipping Co., Ltd." */
+static void
+learn_short(struct referrer *r, const struct mention *m, size_t b)
+{
+	const struct doc *d = r->d;
+	size_t a = m->token, last = b;
+
+	if (m->type != TYPE_ORG || m->id.n || b > a + 9 || !is_capital(d, a) || !(has_class(d, b, CLASS_COMPANY) || is_mark(d, b, MARK_DOT)))
+		return;
+	while (last > a && tells_sort(d, last))
+		last--;
+	if (last == b || !(name_word(d, a) & NAME_FREE || last > a) || (last == a && has_class(d, a, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_GIVEN))
+	    || last > a + 2 || lexeme_of(d, a)->alone || length(d, a) < 4)
+		return;
+	memory_meaning(r->m, &(struct meaning) { doc_span(d, a, last), TYPE_ORG, m->id, m->name, false, true });
+}
+
 /* One word; of Hangul, one syllable. */
 static bool
 is_single(const struct doc *d, const struct mention *m)
@@ -182,5 +212,6 @@ refer_learn(struct referrer *r)
 		size_t last = refer_last(d, m);
 		acronym_learn(r->m, d, m, last);
 		learn_words(r, m, last);
+		learn_short(r, m, last);
 	}
 }
