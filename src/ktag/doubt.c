@@ -143,9 +143,9 @@ is_part(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 	bool one = hit->tokens == 1, capital = is_capital(d, after);
 
 	switch (type) {
-	case TYPE_ORG: /* Treasury Secretary, Cabinet Secretary; Navy Yard, Army Day; Air Force One */
-		return capital && ((one && has_class(d, after, CLASS_TITLE) && is_capital(d, i) && word_in(d, i, "treasury cabinet navy army house senate press"))
-		    || (one && word_in(d, after, "yard museum pier day week month")) || (word_is(d, after - 1, "force") && word_in(d, after, "one two")));
+	case TYPE_ORG: /* Treasury Secretary, Cabinet Secretary; Navy Yard, Armed Forces Day; Air Force One */
+		return (capital && is_capital(d, i) && word_in(d, after, "day week month")) || (capital && ((one && has_class(d, after, CLASS_TITLE) && is_capital(d, i) && word_in(d, i, "treasury cabinet navy army house senate press"))
+		    || (one && word_in(d, after, "yard museum pier")) || (word_is(d, after - 1, "force") && word_in(d, after, "one two"))));
 	case TYPE_LAW: /* Constitution Day */
 		return one && capital && word_in(d, after, "day week month");
 	case TYPE_LOC: /* truce village of Panmunjom */
@@ -188,6 +188,10 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	/* an MOU: a memorandum, unless it speaks as the ministry does */
 	if (type == TYPE_ORG && one && word_is(d, i, "MOU") && !(is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
 		return !word_in(d, after, "official officials spokesperson");
+	/* "Rafael Grossi": not the company whose name is a given name */
+	if (type == TYPE_ORG && one && has_class(d, i, CLASS_GIVEN) && is_capital(d, after) && tok(d, after)->flags & TOKEN_SPACE
+	    && name_word(d, after) & NAME_PART && !has_class(d, after, CLASS_EVERYDAY) && str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company")))
+		return true;
 	/* Park Jin-hwan is not Park Jin */
 	if (type == TYPE_PERSON && hit->tokens > 1 && is_hyphen(d, after) && is_lower(d, after + 1) && has_class(d, after + 1, CLASS_SYLLABLE))
 		return true;

@@ -129,8 +129,9 @@ walk_mark(struct walk *w, size_t at)
 
 	if (*mark == '-')
 		return true;
-	if (*mark == '.')
-		return !(t->flags & TOKEN_SPACE) && before->end - before->start <= 4;
+	if (*mark == '.') /* but "Lee Ji-won. Park" are two sentences */
+		return !(t->flags & TOKEN_SPACE)
+		    && before->end - before->start <= (at > w->token + 1 && before[-1].mark == MARK_HYPHEN ? 1 : 4);
 	l = fold_letter(mark, t->end - t->start);
 	if (l.n == 0)
 		return l.space ||

@@ -217,6 +217,21 @@ a_man(const struct doc *d, size_t i)
 	return false;
 }
 
+/* "Babcock Canada", "Hanwha Defence Australia,": the country in which a company's daughter works belongs to its name. */
+static size_t
+abroad(const struct scan *s, const struct gaz_entity *e, const struct gaz_hit *hit, size_t last)
+{
+	const struct doc *d = s->d;
+	struct gaz_hit state;
+	size_t i = last + 1;
+
+	if (!str_eq(e->kind, STR("company")) || hit->at[0].flags & GAZ_OUTLET || !is_capital(d, i) || !has_class(d, i, CLASS_NATION)
+	    || !(tok(d, i)->flags & TOKEN_SPACE) || tok(d, i)->flags & TOKEN_HEADING || is_capital(d, i + 1) || is_hyphen(d, i + 1)
+	    || (is_lower(d, i + 1) && !word_in(d, i + 1, "and said says in has had was to for will")) || !gaz_match(s->g, d, i, 0, &state))
+		return last;
+	return state.tokens == 1 && gaz_entity(s->g, state.at[0].entity).type == TYPE_GPE ? i : last;
+}
+
 /* "Naver Cloud", "Kakao Mobility": a company's name goes on into that of its daughter. */
 static size_t
 daughter(const struct scan *s, const struct gaz_entity *e, size_t last)
@@ -347,10 +362,10 @@ last_here(const struct scan *s, const struct gaz_hit *hit, size_t i, const struc
 
 	switch (e->type) {
 	case TYPE_PERSON: return hit->tokens > 1 ? person_end(d, last) : last;
-	case TYPE_ORG: return daughter(s, e, last);
+	case TYPE_ORG: return abroad(s, e, hit, daughter(s, e, last));
 	case TYPE_WEAPON: return is_hyphen(d, last + 1) && is_word(d, last) && is_variant(d, last + 2) ? last + 2 : last;
 	case TYPE_EVENT:
-		return is_capital(d, last) && !str_eq(e->kind, STR("war")) && !str_eq(e->kind, STR("battle")) ? number_after(d, last) : last;
+		return (is_capital(d, last) || tok(d, last)->kind == TOKEN_NUMBER) && !str_eq(e->kind, STR("war")) && !str_eq(e->kind, STR("battle")) ? number_after(d, last) : last;
 	default: return last;
 	}
 }

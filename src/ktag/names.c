@@ -31,7 +31,7 @@ names_word(const struct token_word *t, struct str word)
 {
 	if (!(t->flags & TOKEN_CAPITAL))
 		return hangul_word(t, word);
-	return person_word(t, word) | weapon_word(t, word) | (free_word(t, word) ? NAME_FREE : 0)
+	return person_word(t, word) | weapon_word(t, word) | (free_word(t, word) ? NAME_FREE | (brand_word(t, word) ? NAME_BRAND : 0) : 0)
 	    | (acronym_word(t, word) ? NAME_ACRONYM : 0);
 }
 
@@ -88,7 +88,8 @@ try_capital(struct scan *s, size_t i)
 	m = known(s, i);
 	if (says & NAME_ACRONYM && !m)
 		rule_acronym(s, i);
-	if (says & NAME_FREE && !m && (next->flags & TOKEN_CAPITAL || next->mark == MARK_COMMA || next->mark == MARK_HYPHEN || word_in(s->d, i - 1, "at with")))
+	if (says & NAME_FREE && !m && (next->flags & TOKEN_CAPITAL || next->mark == MARK_COMMA || next->mark == MARK_HYPHEN || says & NAME_BRAND
+	    || word_in(s->d, i - 1, "at with of by")))
 		rule_explained(s, i);
 	if (i >= s->person && may_be_person(s, i, m, says))
 		s->person = (uint32_t)rule_person(s, i);

@@ -1,4 +1,5 @@
 /* Names that a common noun explains: "Hanawon, a settlement center in Anseong", "chipmaker Zelvix", "Gefest-M, a company in Moscow". */
+#include "person_form.h"
 #include "scan.h"
 
 enum { WITHIN = 7 }; /* tokens between the comma and the noun */
@@ -125,21 +126,83 @@ town(struct scan *s, size_t i)
 	return true;
 }
 
-/* "an analyst at Darktrace", "a lawyer with Jipyong": where those work whose work is done in bodies. */
+/* Words of those who work in bodies, as titles are. */
+static bool
+works(const struct doc *d, size_t i)
+{
+	return is_word(d, i) && word_in(d, i, "analyst analysts researcher researchers fellow professor engineer engineers lawyer lawyers economist scholar expert "
+	    "experts executive consultant strategist lecturer student students scientist manager editor partner president employee employees worker "
+	    "workers director vice-president");
+}
+
+/* "the director of Ukrspecsystems", "chief executive of Dongkuk": who leads a body that has no other name. Places have mayors and chiefs. */
+static bool
+leads(const struct doc *d, size_t i)
+{
+	return is_lower(d, i) && word_in(d, i, "director head ceo executive chairman chairwoman chairperson founder cofounder owner manager spokesperson spokesman "
+	    "spokeswoman subsidiary engineers employees shareholder shareholders");
+}
+
+/* "director of supply at": the word before i, or the one that its "of" in small letters hangs on, names one who works. */
+static bool
+works_before(const struct doc *d, size_t i)
+{
+	size_t k = i;
+
+	if (works(d, i - 1))
+		return true;
+	while (k > 0 && k + 4 > i && is_lower(d, k - 1) && !word_is(d, k - 1, "of"))
+		k--;
+	return k > 1 && k < i && word_is(d, k - 1, "of") && (works(d, k - 2) || leads(d, k - 2));
+}
+
+/* "an analyst at Darktrace", "a lawyer with Jipyong", "the head of Welthungerhilfe", "made by Intellian": where those work whose work is done
+ * in bodies, and who makes things. */
 static bool
 workplace(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (i < 2 || !word_in(d, i - 1, "at with") || !word_in(d, i - 2, "analyst analysts researcher researchers fellow professor engineer engineers lawyer lawyers economist "
-	    "scholar expert experts executive consultant strategist lecturer student students scientist manager editor partner president employee employees"))
+	if (i < 2 || !is_lower(d, i - 1) || !word_in(d, i - 1, "at with of by"))
+		return false;
+	if (word_is(d, i - 1, "by") ? !word_in(d, i - 2, "made built manufactured supplied operated owned produced") || has_class(d, i, CLASS_GIVEN | CLASS_SURNAME)
+	    : word_is(d, i - 1, "of") ? !leads(d, i - 2) : !works_before(d, i - 1))
 		return false;
 	last = run(s, i, true);
 	if (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE)
 		return false;
 	add_span(s, TYPE_ORG, i, last, "body where one works");
 	return true;
+}
+
+/* "MarineTraffic", "TonnelYuzhStroy": a capital inside of a word is a brand's. Not of a person ("Dave DeVries"), of an app or of malware. */
+static bool
+brand(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last;
+
+	if (!(name_word(d, i) & NAME_BRAND) || (i > 0 && (is_hyphen(d, i - 1) || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	    || word_in(d, i - 1, "app malware backdoor ransomware trojan called dubbed named model game platform operation"))))
+		return false;
+	last = run(s, i, true);
+	if (is_hyphen(d, last + 1) || (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE) || word_in(d, last + 1, "malware app backdoor ransomware"))
+		return false;
+	add_span(s, TYPE_ORG, i, last, "brand with a capital inside");
+	return true;
+}
+
+bool
+brand_word(const struct token_word *t, struct str word)
+{
+	if (word.n < 6 || t->classes || t->flags & TOKEN_UPPER)
+		return false;
+	for (size_t i = 3; i + 2 < word.n; i++)
+		if (word.p[i] >= 'A' && word.p[i] <= 'Z' && word.p[i - 1] >= 'a' && word.p[i - 1] <= 'z' && word.p[i + 1] >= 'a')
+			return !(str_starts(word, STR("Mac")) && i == 3) && !(str_starts(word, STR("Fitz")) && i == 4) && !(str_starts(word, STR("Van")) && i == 3)
+			    && !korean_pair(word);
+	return false;
 }
 
 /* A free capital at i, at the start of its run, explained behind it. */
@@ -153,7 +216,7 @@ rule_explained(struct scan *s, size_t i)
 		return;
 	bool article = i > 0 && word_is(d, i - 1, "the");
 
-	if (workplace(s, i) || town(s, i) || (!article && !free_capital(s, i, false)) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	if (workplace(s, i) || town(s, i) || brand(s, i) || (!article && !free_capital(s, i, false)) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
 	    || (i > 0 && is_hyphen(d, i - 1)))
 		return;
 	last = run(s, i, article);

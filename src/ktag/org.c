@@ -103,14 +103,21 @@ is_venue(const struct doc *d, size_t h)
 	return word_in(d, h, "center centre") && word_in(d, h - 1, "detention processing correctional convention exhibition conference shopping civic visitor visitors");
 }
 
+/* "Command Sgt. Maj.", "Group Capt.": a rank that begins with what is the head of a body elsewhere. */
+static bool
+opens_rank(const struct doc *d, size_t h)
+{
+	return word_in(d, h, "command group wing squadron flight") && is_capital(d, h + 1) && has_class(d, h + 1, CLASS_RANK);
+}
+
 void
 rule_org(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a, last = h;
 
-	if (is_lookout(d, h) || not_last(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h)) || alone(s, h) || (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK)))
-		return; /* Command Sgt. Maj. */
+	if (is_lookout(d, h) || not_last(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h)) || alone(s, h) || opens_rank(d, h))
+		return;
 	if (word_is(d, h, "force") && is_capital(d, h + 1) && word_in(d, h + 1, "one two"))
 		return; /* Air Force One */
 	bool project = word_is(d, h, "project");
@@ -203,12 +210,14 @@ short_unit(struct scan *s, size_t h)
 	return true;
 }
 
-/* "Kagnew Battalion", "Gloucestershire Regiment": a name before the head, and no arm of the service. */
+/* "Kagnew Battalion", "Gloucestershire Regiment": a name before the head, and no arm of the service; "Bravo Battery". */
 static bool
 bears_name(const struct scan *s, size_t a, size_t h)
 {
 	const struct doc *d = s->d;
 
+	if (word_in(d, h, "battery company troop") && word_in(d, a, "alpha bravo charlie delta echo foxtrot golf hotel headquarters"))
+		return true;
 	return word_in(d, h, "brigade regiment battalion") && name_word(d, a) & NAME_FREE && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER))
 	    && !has_class(d, a, HEAD_WORD) && !word_in(d, a, "infantry artillery tank armored armoured mechanized mechanised airborne engineer signal "
 	       "reserve commando logistics support security aviation missile border training cavalry parachute reconnaissance sniper medical riot labor "
@@ -222,8 +231,8 @@ rule_unit(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = name_left(s, h), last = h;
 
-	if (short_unit(s, h) || (word_is(d, h, "command") && has_class(d, h + 1, CLASS_RANK)))
-		return; /* Command Sgt. Maj. */
+	if (short_unit(s, h) || opens_rank(d, h))
+		return;
 	/* "5th Engineer Brigade": a word that is a title elsewhere */
 	if (a == h && h >= 2 && is_capital(d, h - 1) && ordinal(d, h - 2) && tok(d, h)->flags & tok(d, h - 1)->flags & TOKEN_SPACE)
 		a--;
@@ -324,7 +333,8 @@ rule_company(struct scan *s, size_t h)
 		return;
 	if (!abbreviated && is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
 		return;
-	if (!abbreviated && a + 1 == h && (has_class(d, a, CLASS_COMMON | CLASS_MODIFIER | CLASS_NATION) || known_place(s, a)))
+	if (!abbreviated && a + 1 == h && (has_class(d, a, CLASS_COMMON | CLASS_MODIFIER | CLASS_NATION)
+	    || (known_place(s, a) && !word_in(d, h, "corporation holdings enterprises"))))
 		return;
 	if (abbreviated && is_mark(d, h + 1, MARK_DOT) && is_glued(d, h + 1))
 		last = h + 1;

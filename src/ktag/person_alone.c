@@ -2,13 +2,23 @@
 #include "person.h"
 #include "person_form.h"
 
+/* A Latin letter with an accent, U+00C0-024F. */
+static bool
+has_accent(const struct doc *d, size_t i)
+{
+	size_t n = ascii_length(d, i);
+	uint8_t lead = n < length(d, i) ? (uint8_t)d->text.p[tok(d, i)->start + n] : 0;
+
+	return lead >= 0xC3 && lead <= 0xC9;
+}
+
 /* "Tereza Novotná", "Gaspard Lefèvre": two words that no table has, the last with an accent, and not where a place stands. */
 static bool
 is_accented(const struct scan *s, size_t i, size_t last)
 {
 	const struct doc *d = s->d;
 
-	return last == i + 1 && name_word(d, i) & name_word(d, last) & NAME_FREE && !known(s, i) && ascii_length(d, last) < length(d, last)
+	return last == i + 1 && name_word(d, i) & name_word(d, last) & NAME_FREE && !known(s, i) && has_accent(d, last)
 	    && !(i > 0 && is_word(d, i - 1) && word_in(d, i - 1, "in at near from to the"));
 }
 

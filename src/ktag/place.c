@@ -45,6 +45,14 @@ headed(struct scan *s, size_t i)
 			return true;
 		}
 	}
+	/* Arch of Reunification, Tower of the Juche Idea */
+	if (word_in(d, i, "arch tower tomb monument hall") && word_is(d, i + 1, "of")) {
+		size_t j = word_is(d, i + 2, "the") ? i + 3 : i + 2;
+		if (is_capital(d, j) && !known(s, j)) {
+			add_span(s, TYPE_FAC, i, is_capital(d, j + 1) && !known(s, j + 1) ? j + 1 : j, "place by its type word");
+			return true;
+		}
+	}
 	if (word_is(d, i, "hill") && numbered(d, i) > i) {
 		add_span(s, TYPE_LOC, i, numbered(d, i), "place by its type word");
 		return true;
@@ -81,6 +89,16 @@ plain_left(const struct scan *s, size_t a, size_t h)
 	return h - a <= 6;
 }
 
+/* "on Mansu Hill", "at Rocket Valley", "at Barker Field": one free word before the type word, a preposition before both; but not "of Anita Hill". */
+static bool
+is_where(const struct scan *s, size_t a)
+{
+	const struct doc *d = s->d;
+
+	return a > 0 && is_lower(d, a - 1) && word_in(d, a - 1, "on at in near atop around to") && !has_class(d, a, CLASS_GIVEN | CLASS_COMMON | CLASS_TITLE)
+	    && !known(s, a) && tok(d, a)->flags & TOKEN_SPACE;
+}
+
 void
 rule_place(struct scan *s, size_t h)
 {
@@ -110,7 +128,7 @@ rule_place(struct scan *s, size_t h)
 			return;
 		add_span(s, word_in(d, h, "island mountain") ? TYPE_LOC : TYPE_GPE, a, h, "place by its type word");
 	} else {
-		if (word_in(d, h, "pass hill line area zone corridor belt coast channel cape") && !known_place(s, a) && a + 1 == h)
+		if (word_in(d, h, "pass hill line area zone corridor belt coast channel cape valley") && !known_place(s, a) && a + 1 == h && !is_where(s, a))
 			return;
 		add_span(s, TYPE_LOC, a, h, "place by its type word");
 	}
@@ -180,6 +198,8 @@ lower_facility(struct scan *s, size_t h)
 	article = a > 0 && word_in(d, a - 1, "a an any another some");
 	if (article || (m && m->type != TYPE_GPE && m->type != TYPE_LOC && m->type != TYPE_FAC && !word_is(d, a, "inter")))
 		return;
+	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
+		return; /* the Busan yard Kangnam Corporation */
 	if (!m && (tok(d, a)->flags & TOKEN_OPENS || has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_UNIT | CLASS_NATION | CLASS_ORG)))
 		return;
 	if (m && str_eq(m->id, STR("")) == false && m->type == TYPE_GPE && has_class(d, a, CLASS_NATION) && !word_is(d, a, "inter"))
@@ -199,7 +219,7 @@ market_place(const struct scan *s, size_t a, size_t h)
 {
 	const struct doc *d = s->d;
 
-	return known_place(s, a) || (a + 1 == h && name_word(d, a) & NAME_FREE && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER))
+	return known_place(s, a) || (a + 1 < h && word_in(d, h - 1, "street district county city station central public")) || (a + 1 == h && name_word(d, a) & NAME_FREE && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER))
 	    && !word_in(d, a, "common single stock black open free labor labour bond housing currency emerging internal"));
 }
 
@@ -227,6 +247,8 @@ rule_facility(struct scan *s, size_t h)
 	/* inter-Korean Kaesong Industrial Complex */
 	const struct mention *whole = known_as(s, h, TYPE_FAC) ? known(s, h) : NULL;
 	if (whole && whole->end == tok(d, h)->end && whole->start > tok(d, a)->start && has_class(d, whole->token - 1, CLASS_NATION))
+		return;
+	if (word_is(d, h, "field") && !(a + 1 == h && is_where(s, a)))
 		return;
 	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h)
 	    || (word_is(d, h, "market") && !market_place(s, a, h)))
@@ -267,7 +289,7 @@ list_item(const struct scan *s, size_t i)
 	    && !has_class(d, i, CLASS_SURNAME | CLASS_GIVEN | CLASS_EVERYDAY) && !is_hyphen(d, i + 1);
 }
 
-/* "in Sihanoukville, Poipet and Bavet.": what follows a known town up to the "and" and ends its clause. a: behind the town. */
+/* "in Sihanoukville, Poipet and Bavet.", "in Kiel and Horten,": what follows a known town up to the "and" and ends its clause. a: behind the town. */
 static void
 place_list(struct scan *s, size_t a)
 {
@@ -276,9 +298,7 @@ place_list(struct scan *s, size_t a)
 
 	while (last < a + 10 && is_mark(d, last, MARK_COMMA) && list_item(s, last + 1))
 		last += 2;
-	if (last == a)
-		return;
-	if (is_mark(d, last, MARK_COMMA))
+	if (last > a && is_mark(d, last, MARK_COMMA))
 		last++;
 	if (!word_is(d, last, "and") || !list_item(s, last + 1) || tok(d, last + 2)->kind != TOKEN_PUNCT || is_mark(d, last + 2, MARK_APOSTROPHE))
 		return;
@@ -287,7 +307,7 @@ place_list(struct scan *s, size_t a)
 			add_span(s, TYPE_GPE, i, i, "place in a list");
 }
 
-/* "in Arizona", "off Sulawesi", "the port of Novorossiysk": an unknown capital behind a word that places follow. */
+/* "in Arizona", "off Sulawesi", "the port of Novorossiysk", "sailed from Mailiao": an unknown capital behind a word that places follow. */
 void
 rule_where(struct scan *s, size_t i)
 {
@@ -298,9 +318,9 @@ rule_where(struct scan *s, size_t i)
 	    | CLASS_COMPANY | CLASS_HONORIFIC | CLASS_RANK | CLASS_EVERYDAY | CLASS_NATION | CLASS_SURNAME | CLASS_WEAPON
 	    | CLASS_DIRECTION | CLASS_SHIP | CLASS_SPEECH;
 
-	if (of && !word_is(d, i + 1, "of"))
+	if (of && !word_in(d, i + 1, "of from to for"))
 		return;
-	if (word_is(d, i, "in") && known_as(s, a, TYPE_GPE) && is_mark(d, a + 1, MARK_COMMA)) {
+	if (word_in(d, i, "in near") && known_as(s, a, TYPE_GPE)) {
 		place_list(s, a + 1);
 		return;
 	}

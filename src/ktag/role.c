@@ -364,6 +364,8 @@ after_name(struct finder *f, size_t p)
 				as_title(f, p, i + 1);
 			return;
 		}
+		if (unit_among(us, i, "described identified known listed") && unit_says(us, i + 1, "as"))
+			i += 2; /* "NAME, described as chief executive of both firms" */
 		chain(f, p, i, false);
 		after_apposition(f, p, i - 1);
 		return;

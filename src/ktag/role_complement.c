@@ -291,6 +291,9 @@ complement_for(struct units *us, size_t at, struct title *t)
 	}
 	if (unit_says(us, at, "on") && unit_says(us, e, "in") && unit_place(us, determiner(us, e + 1) ? e + 2 : e + 1))
 		e = determiner(us, e + 1) ? e + 3 : e + 2; /* "rapporteur on human rights in North Korea" */
+	/* "Minister for the Development of the Far East and Arctic" */
+	if (is_for && unit_capital(us, i) && unit_says(us, e, "of") && unit_type(us, e + 1 + determiner(us, e + 1), TYPE_LOC))
+		e = subject_end(us, e + 1 + determiner(us, e + 1), t->limit);
 	t->end = e;
 	return e;
 }

@@ -271,7 +271,7 @@ head_of_complement(struct units *us, size_t i)
 		if (unit_says(us, k, "of") && unit_says(us, k - 1, "charge") && k > 2 && (unit_word(us, k - 3) & WORD_HEAD))
 			return k - 3; /* "official in charge of policy" */
 		if (k < i && unit_among(us, k, "of for to") && (unit_word(us, k - 1) & WORD_HEAD))
-			return k - 1;
+			return k > 1 && post_noun(us, k - 1) ? k - 2 : k - 1; /* "Director General for Asian Affairs NAME" */
 		if (unit_mention(us, k)
 			? unit_type(us, k, TYPE_PERSON) || unit_type(us, k, TYPE_DATE) || (k == i && unit_type(us, k, TYPE_NORP))
 			: !(unit_capital(us, k) || (unit_word(us, k) & WORD_MOD) || (k < i && unit_is(us, k, ','))
@@ -368,11 +368,14 @@ tail_head(struct units *us, size_t i)
 	return NONE;
 }
 
-/* What may part a title from the name at unit i: "Lt. Gen. (ret.) NAME", "Consul General in Vladivostok NAME". */
+/* What may part a title from the name at unit i: "Lt. Gen. (ret.) NAME", "Consul General in Vladivostok NAME", "Envoy for the
+ * Republic of Korea (ROK) NAME". */
 static size_t
 before_gap(struct units *us, size_t i)
 {
 	if (i > 3 && unit_is(us, i - 1, ')') && (unit_word(us, i - 2) & WORD_RMOD) && unit_is(us, i - 3, '('))
+		return i - 3;
+	if (i > 4 && unit_is(us, i - 1, ')') && unit_mention(us, i - 2) && unit_is(us, i - 3, '('))
 		return i - 3;
 	if (i > 2 && unit_place(us, i - 1) && unit_says(us, i - 2, "in") && unit_capital(us, i - 3))
 		return i - 2;

@@ -168,6 +168,15 @@ phrase(const struct scan *s, size_t i, bool lists)
 	return last;
 }
 
+/* "Korean and Mongolian Affairs": the tokens of two peoples before the rest of a name, 0 if they do not stand there. */
+static size_t
+two_peoples(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	return known_as(s, i, TYPE_NORP) && word_is(d, i + 1, "and") && known_as(s, i + 2, TYPE_NORP) && is_capital(d, i + 3) && !known(s, i + 3) ? 3 : 0;
+}
+
 size_t
 name_right(const struct scan *s, size_t h, bool keep_state)
 {
@@ -196,7 +205,7 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 		/* "Human Rights in North Korea" is part of a name, "in Seoul" behind it is not */
 		if (word_in(d, j, "in to") && !word_in(d, j - 1, "rights democracy freedom"))
 			break;
-		last = phrase(s, k, true);
+		last = phrase(s, k + two_peoples(s, k), true);
 	}
 	return last;
 }

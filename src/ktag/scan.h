@@ -65,7 +65,8 @@ enum {
 	NAME_WEAPON = 16,  /* a family of weapons, a ship or the like */
 	NAME_HULL = 32,    /* CVN, DDG: a hull number follows */
 	NAME_MARK = 64,    /* Type, Mk: a model's number follows */
-	NAME_PRESIDENT = 128 /* one who gave an administration its name */
+	NAME_PRESIDENT = 128, /* one who gave an administration its name */
+	NAME_BRAND = 256 /* a capital inside: MarineTraffic */
 };
 
 static inline uint32_t
@@ -76,6 +77,7 @@ name_word(const struct doc *d, size_t i)
 
 uint32_t person_word(const struct token_word *t, struct str word);
 bool free_word(const struct token_word *t, struct str word);
+bool brand_word(const struct token_word *t, struct str word);
 bool acronym_word(const struct token_word *t, struct str word);
 uint32_t weapon_word(const struct token_word *t, struct str word);
 
