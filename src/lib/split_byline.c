@@ -348,7 +348,7 @@ korean_byline(struct str s)
 
 	if (mail.n)
 		rest.n = (size_t)(mail.p - s.p);
-	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90;
+	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90 && s.p[s.n - 1] != '>'; /* 홍길동 앵커> speaks */
 }
 
 static bool
@@ -390,7 +390,7 @@ read_korean_name(struct str s, struct str *names)
 static struct str
 behind_label(struct str s)
 {
-	return str_trim(str_from(s, words_start(s, WORDS("기자명 ", "기자 정보 ", "기자정보 ", "글쓴이 ", "작성자 ", "글 "))));
+	return str_trim(str_from(s, words_start(s, WORDS("기자명 ", "기자이미지 ", "기자 정보 ", "기자정보 ", "글쓴이 ", "작성자 ", "글 "))));
 }
 
 /* What a byline opens with: `By `, `Reported by `. Its bytes; 0 if there is nothing, or nothing behind it. */

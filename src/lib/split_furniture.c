@@ -21,6 +21,8 @@ line_speaker_tag(struct str s)
 		return true;
 	if (str_starts(s, STR("◀")) && str_ends(s, STR("▶")))
 		return true;
+	if (str_ends(s, STR(" 앵커>")) || str_ends(s, STR(" 기자>")))
+		return true;
 	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
 }
 

@@ -154,7 +154,7 @@ tool_end(struct rules *r, struct str s)
 
 		if (!glued && !(is_small(s.p[i - 1]) && opens_headline(str_from(s, i))) && !((s.p[i - 1] & 0x80) && is_capital(s.p[i])))
 			continue;
-		if (rules_match_whole(r, str_of(s.p, i)))
+		if (rules_match_whole(r, str_of(s.p, i)) && !((s.p[i - 1] & 0x80) && rules_match(r, str_of(s.p, i))->class == CLASS_SECTION)) /* 국방AI센터 is one word */
 			return i;
 	}
 	return s.n;
@@ -245,8 +245,8 @@ reporter_at(struct str s)
 	size_t from = s.n > 120 ? s.n - 120 : 1, job = str_find(s, STR("기자"), from);
 
 	for (size_t i = from; job < s.n && i < job; i++)
-		if (s.p[i] == ' ' && strchr(".\"", s.p[i - 1]) && line_stops(str_of(s.p, i)) && line_hangul(str_of(s.p + i, job - i)) <= 6 && byline_read(str_from(s, i + 1), NULL, 0))
-			return i;
+		if (s.p[i] == ' ' && strchr(".\"", s.p[i - 1]) && !is_digit(s.p[i + 1]) && line_stops(str_of(s.p, i)) && line_hangul(str_of(s.p + i, job - i)) <= 6 && byline_read(str_from(s, i + 1), NULL, 0))
+			return i; /* no `... 있다. 2025.5.14/뉴스1 ⓒ News1 홍길동 기자` */
 	return s.n;
 }
 
@@ -302,9 +302,18 @@ page_before(struct str s, size_t at)
 	return at >= 12 && ((s.n > 100 && at >= 20) || line_stops(str_trim(str_of(s.p, at))));
 }
 
+/* Is the line a menu from end to end, `본문 바로가기 메인메뉴 바로가기`, in which no page begins? */
+static bool
+is_menu(struct rules *r, struct str s)
+{
+	const struct rule *rule = s.n < RULES_SHORT ? rules_match(r, s) : NULL;
+
+	return rule && rule->class == CLASS_NAV;
+}
+
 /* The next mark of a boundary before byte `most`. */
 static size_t
-find_mark(const struct rules *r, struct str s, size_t most)
+find_mark(struct rules *r, struct str s, size_t most)
 {
 	struct str look = ahead(s, most);
 	size_t best = s.n, len;
@@ -312,7 +321,7 @@ find_mark(const struct rules *r, struct str s, size_t most)
 
 	for (size_t at = rules_mark(r, look, 0, &len, &kind); at < most && at < best; at = rules_mark(r, look, at + 1, &len, &kind)) {
 		if (kind == MARK_PART ? page_before(s, at) : kind == MARK_HEAD && at > 0)
-			best = at;
+			best = is_menu(r, s) ? best : at;
 		else if (kind == MARK_TAIL && at + len + 12 < s.n && at + len < best)
 			best = at + len;
 	}

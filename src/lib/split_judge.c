@@ -159,6 +159,18 @@ line_without_link(struct str s)
 	return link && line_stops(text) ? text : s;
 }
 
+/* A sentence in Korean with a mark or name behind it: `... 밝혔습니다. <끝>`, `... 제한한다. 홍길동`. No button: `... 함께하겠습니다. 구독하기` */
+static bool
+stops_before_mark(struct str s)
+{
+	size_t least = s.n > 40 ? s.n - 40 : 1;
+
+	for (size_t i = s.n; i-- > least;)
+		if (s.p[i] == ' ' && s.p[i - 1] == '.' && i > 3 && (s.p[i - 2] & 0x80))
+			return str_ends(str_of(s.p, i - 1), STR("다")) && line_words(str_from(s, i)) <= 3 && !line_stops(s) && !words_end(s, WORDS("하기", "보기", "가기"));
+	return false;
+}
+
 /* Deeds of a sentence: counts letters and decides on prose and headline. */
 static void
 judge_shape(struct str s, struct line *l)
@@ -175,7 +187,7 @@ judge_shape(struct str s, struct line *l)
 	if (hangul * 6 > look.n)
 		l->flags |= LINE_KOREAN;
 	if (l->flags & LINE_KOREAN) {
-		if (s.n >= 260 || ((l->flags & LINE_STOP) && hangul >= 12))
+		if (s.n >= 260 || (hangul >= 12 && ((l->flags & LINE_STOP) || stops_before_mark(s))))
 			l->flags |= LINE_PROSE;
 	} else if (s.n >= 350 || ((l->flags & LINE_STOP) && l->words >= 8)) {
 		l->flags |= LINE_PROSE;

@@ -332,7 +332,8 @@ sort_head(struct page *p)
 			p->fate[i] = FATE_CAPTION;
 		else if (class != CLASS_NONE)
 			p->fate[i] = FATE_DROP;
-		else if (p->korean && stamped && !is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) < (p->line[i].words >= 3 ? 9 : 15) && !line_speaker_tag(page_line(p, i)))
+		else if (p->korean && stamped && !is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) < (p->line[i].words >= 3 ? 9 : 15) && !line_speaker_tag(page_line(p, i))
+		    && !(p->line[i].words >= 3 && i > 0 && p->fate[i - 1] == FATE_BODY)) /* the second line of a deck */
 			drop(p, i, CLASS_TOOL); /* what stands under the date serves the reader's screen */
 		else if (p->title < p->n && i < p->title)
 			drop(p, i, line_words(page_line(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER);

@@ -588,7 +588,7 @@ from_first_line(const struct page *p, struct found *best)
 static void
 from_last_line(const struct page *p, struct found *best)
 {
-	size_t i = p->n, news;
+	size_t i = p->n, news, from;
 	struct str s, as = { NULL, 0 };
 
 	while (i > p->first && p->fate[i - 1] != FATE_BODY)
@@ -597,8 +597,12 @@ from_last_line(const struct page *p, struct found *best)
 		return;
 	s = page_line(p, i - 1);
 	news = str_find(s, STR("뉴스"), 0);
-	if (s.n < 90 && news < s.n && str_ends(s, STR("입니다.")))
-		offer(best, rules_outlet(p->rules, str_trim(str_of(s.p, news)), &as), as, BY_SELF);
+	if (s.n >= 90 || news == s.n || !str_ends(s, STR("입니다.")))
+		return;
+	s = str_trim(str_of(s.p, news));
+	for (from = s.n; from > 0 && s.p[from - 1] != ' ';) /* 워싱턴에서 VOA뉴스 ... */
+		from--;
+	offer(best, rules_outlet(p->rules, str_from(s, from), &as), as, BY_SELF);
 }
 
 /* Does a line round the text of a page in Korean give the outlet's Korean name? The copyright line may be in English. */
