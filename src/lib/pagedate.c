@@ -95,6 +95,20 @@ read_dmy(struct scan *c, size_t i, struct pagedate *d)
 	return i + 5;
 }
 
+/* 25-01-23 14:20, as boards print it: two digits are a year only before a clock. */
+static size_t
+read_short_ymd(struct scan *c, size_t i, struct cal *d)
+{
+	char sep = tok(c, i + 1)->sign;
+
+	if (tok(c, i)->digits != 2 || !number(c, i, 10, 69, 2) || tok(c, i + 1)->kind != T_SIGN || !strchr("-.", sep) || !sign(c, i + 3, sep))
+		return 0;
+	if (!number(c, i + 2, 1, 12, 2) || !number(c, i + 4, 1, 31, 2) || !number(c, i + 5, 0, 23, 2) || !tok(c, i + 5)->spaced || !sign(c, i + 6, ':'))
+		return 0;
+	*d = (struct cal) { 2000 + tok(c, i)->value, tok(c, i + 2)->value, tok(c, i + 4)->value };
+	return i + 5;
+}
+
 static bool
 ordinal(const struct token *t)
 {
@@ -309,6 +323,9 @@ static size_t
 read_day(struct scan *c, size_t i, struct pagedate *d)
 {
 	size_t end = read_ymd(c, i, &d->day);
+
+	if (!end)
+		end = read_short_ymd(c, i, &d->day);
 
 	if (!end)
 		end = read_dmy(c, i, d);

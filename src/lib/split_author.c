@@ -138,7 +138,9 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 		if (p->line[i].class == CLASS_BYLINE && line_hangul(s) * 3 == s.n && s.n >= 6 && s.n <= 12) { /* 문채린, below 기자 정보 */
 			if (*n < NAMES && !str_among(list, *n, s))
 				list[(*n)++] = s;
-		} else if (p->line[i].class == CLASS_BYLINE)
+		} else if (p->line[i].class == CLASS_BYLINE && line_outlet_name(p->rules, s))
+			add_header(p, str_tail(s, 9), list, n);
+		else if (p->line[i].class == CLASS_BYLINE)
 			add_names(p, s, list, n);
 		else if (p->line[i].class == CLASS_HEADER_AUTHOR)
 			add_header(p, header_value(p, i), list, n);
@@ -207,7 +209,7 @@ author_find(const struct page *p, struct article *a)
 	if (n == 0)
 		from_dateline(p, list, &n);
 	if (n == 0)
-		collect(p, p->first, p->n, list, &n);
+		collect(p, p->first, page_imprint(p), list, &n);
 	if (n == 0)
 		from_bio(p, list, &n);
 	if (n == 0 && p->korean)

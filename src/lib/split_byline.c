@@ -354,7 +354,7 @@ korean_byline(struct str s)
 static bool
 korean_surname(struct str s)
 {
-	static const char surnames[] = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕";
+	static const char surnames[] = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕온옥금봉어맹모탁태편피";
 
 	for (size_t k = 0; k + 3 < sizeof surnames; k += 3)
 		if (memcmp(surnames + k, s.p, 3) == 0)
@@ -377,7 +377,7 @@ read_korean_name(struct str s, struct str *names)
 		struct str name = str_of(s.p + i, 9);
 		bool alone = (i == 0 || !(s.p[i - 1] & 0x80)) && (i + 9 == s.n || !(s.p[i + 9] & 0x80));
 
-		if (!alone || line_hangul(name) != 3 || !korean_surname(name))
+		if (!alone || line_hangul(name) != 3 || !korean_surname(name) || str_eq(name, STR("이메일")))
 			continue;
 		if (names)
 			names[0] = name;

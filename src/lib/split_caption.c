@@ -310,6 +310,20 @@ not_for_sale(struct str s)
 	return str_ends(s, STR("재판매 및 DB 금지"));
 }
 
+/* A Korean agency's picture: its day stands behind the last sentence or the credit, `... 쫓고 있다. 2023.06.07.` */
+static bool
+day_behind(struct str s)
+{
+	size_t i = s.n;
+
+	while (i > 0 && s.n - i < 11 && (is_digit(s.p[i - 1]) || s.p[i - 1] == '.'))
+		i--;
+	if (s.n - i < 8 || !is_digit(s.p[i]) || s.p[i + 4] != '.' || i < 20)
+		return false;
+	i -= s.p[i - 1] == ' ';
+	return (s.p[i - 1] == '.' || s.p[i - 1] == ')' || s.p[i - 1] == ']') && (s.p[i - 2] & 0x80);
+}
+
 /* A paragraph of news signed by an agency: `... the minister said on Friday. (Yonhap)`. */
 static bool
 signed_news(const struct rules *r, struct str s)
@@ -353,6 +367,16 @@ ends_with_credit(const struct rules *r, struct str s, size_t open, char which)
 	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(s)) && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s));
 }
 
+/* Does a paragraph in Korean report twice what somebody said? No caption does: `... 밝혔다. ... 설명했다./연합뉴스` */
+static bool
+reports_twice(struct str s)
+{
+	const struct words verbs = WORDS("밝혔다.", "말했다.", "설명했다.", "전했다.", "덧붙였다.", "강조했다.", "밝혔습니다.", "말했습니다.", "설명했습니다.", "전했습니다.");
+	size_t first = s.n > 200 ? words_find(s, verbs) : s.n;
+
+	return first < s.n && words_any(str_from(s, first + 6), verbs);
+}
+
 bool
 caption_shape(const struct rules *r, struct str s)
 {
@@ -373,10 +397,10 @@ caption_shape(const struct rules *r, struct str s)
 		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
 	if (s.n < 6)
 		return false;
-	if (in_photo(s) || not_for_sale(s))
+	if (in_photo(s) || not_for_sale(s) || day_behind(s))
 		return true;
 	open = last_bracket(s, &which);
-	return ends_with_credit(r, s, open, which) && (s.p[s.n - 1] == ']' || !signed_news(r, s));
+	return ends_with_credit(r, s, open, which) && (s.p[s.n - 1] == ']' || !signed_news(r, s)) && !reports_twice(s);
 }
 
 /* Does s open with a Korean particle? It ties the bracket to the sentence: `연합뉴스(Yonhap)는`. */

@@ -125,7 +125,7 @@ clock_line(const struct page *p, size_t i, const struct stamp *s)
 {
 	struct str line = page_line(p, i);
 
-	return i == 0 && p->title < p->n && p->title > 0 && s->label == LABEL_NONE && s->date.hour < 0 && s->date.start <= 11 && s->date.end >= line.n && line.n > 8 && !is_digit(line.p[0])
+	return i == 0 && p->title < p->n && p->title > 0 && s->label == LABEL_NONE && s->date.hour < 0 && s->date.start <= 11 && s->date.end + 8 >= line.n && line.n > 8 && (!is_digit(line.p[0]) || line.p[line.n - 1] == ')' || str_ends(line, STR("요일")))
 	    && p->line[p->title + 1 < p->n ? p->title + 1 : p->title].class != CLASS_BYLINE;
 }
 
@@ -133,8 +133,9 @@ static void
 from_stamps(const struct page *p, struct candidate *best, struct candidate *updated)
 {
 	struct order order = { 0 };
+	size_t end = page_imprint(p);
 
-	for (size_t i = 0; i < p->n; i++) {
+	for (size_t i = 0; i < end; i++) {
 		struct stamp stamp[STAMPS];
 		size_t n;
 
@@ -153,7 +154,7 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 			settle(p, &order, &stamp[k].date);
 			if (!stamp[k].date.day.day)
 				rank -= 40;
-			if (stamp[k].label == LABEL_UPDATED || (k && stamp[k].label == LABEL_NONE && rank >= 40))
+			if (stamp[k].label == LABEL_UPDATED || (k && stamp[k].label == LABEL_NONE && rank >= 40 && (stamp[k].date.hour >= 0 || cal_days(stamp[k].date.day) != cal_days(stamp[0].date.day))))
 				offer(updated, &stamp[k].date, rank, STR(""));
 			offer(best, &stamp[k].date, rank, p->line[i].class == CLASS_BYLINE ? STR("byline") : STR("published"));
 		}

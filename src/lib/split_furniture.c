@@ -244,6 +244,13 @@ drop_head_bio(struct page *p)
 	drop(p, first, CLASS_STAFF);
 }
 
+/* What the reporter does, below his name at the page's end: `외교·안보를 취재하고 있습니다.` */
+static bool
+below_byline(const struct page *p, size_t i)
+{
+	return is(p, i, LINE_KOREAN) && p->line[i].words <= 8 && i > p->first && p->line[i - 1].class == CLASS_BYLINE && !is(p, i - 1, LINE_MAIL) && (i + 1 == p->n || p->line[i + 1].class != CLASS_NONE);
+}
+
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 void
 notices_drop(struct page *p)
@@ -269,7 +276,7 @@ notices_drop(struct page *p)
 			continue;
 		if (quotes(page_line(p, i)))
 			break;
-		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !(texts >= 3 && page_asks(p, i, ASK_NOTICE, rules_notice)) && !about_author(p, i))
+		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !(texts >= 3 && (page_asks(p, i, ASK_NOTICE, rules_notice) || below_byline(p, i))) && !about_author(p, i))
 			break;
 		drop(p, i, CLASS_STAFF);
 		texts--;

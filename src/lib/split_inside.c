@@ -225,7 +225,7 @@ menu_end(struct rules *r, struct str s)
 	while (at < s.n && s.n > 120) {
 		size_t next = at;
 
-		for (unsigned words = 0; words < 3 && end <= at && next < s.n; words++) {
+		for (unsigned words = 0; words < 3 && next < s.n; words++) {
 			next = str_find(str_head(s, at + 62), STR(" "), next + 1);
 			if (next - at <= 60 && next < s.n && (rules_match_whole(r, str_of(s.p + at, next - at)) || (at == 0 && rules_outlet(r, str_of(s.p, next), NULL))))
 				end = next;

@@ -306,6 +306,15 @@ line_outlet_byline(const struct rules *r, struct str s)
 	return false;
 }
 
+bool
+line_outlet_name(const struct rules *r, struct str s)
+{
+	size_t blank = str_find(s, STR(" "), 0);
+	struct str name = str_from(s, blank + 1);
+
+	return s.n < 60 && blank + 10 == s.n && korean_name(name) && rules_outlet(r, str_of(s.p, blank), NULL);
+}
+
 /* What metadata a line carries, if it is nothing but that. */
 static bool
 judge_meta(struct rules *r, struct str s, struct line *l)
@@ -314,7 +323,7 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 		return false;
 	if (s.n < 240 && stamp_line(r, s))
 		l->class = CLASS_DATE;
-	else if (s.n < 240 && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s)))
+	else if (s.n < 240 && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s) || line_outlet_name(r, s)))
 		l->class = CLASS_BYLINE;
 	else if (s.n < 100 && !(l->flags & LINE_STOP) && byline_of_desk(s))
 		l->class = CLASS_STAFF;
@@ -593,6 +602,8 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		rule = rules_match_firm(r, s);
 	if (rule && s.n < RULES_SHORT) {
 		judge_rule(rule, l);
+		if (class_in(l->class, IN(COUNTER)) && stamp_full(r, s) && stamp_line(r, s)) /* 조회 41 작성일 2025-01-23 14:20 */
+			set_class(l, CLASS_DATE, 0);
 		if (l->class || (rule->flags & RULE_KEEP))
 			return;
 	}

@@ -89,11 +89,34 @@ signed_bare(const struct rules *r, struct str s, struct str *name)
 	return end;
 }
 
+/* `... 밝혔다./연합뉴스`: behind a stroke. */
+static size_t
+signed_behind_stroke(const struct rules *r, struct str s, struct str *name)
+{
+	struct str end = str_tail(s, 24);
+	const char *stroke = memchr(end.p, '/', end.n);
+	const struct outlet *o;
+	struct str as;
+
+	if (!stroke)
+		return s.n;
+	*name = str_trim(str_from(s, (size_t)(stroke + 1 - s.p)));
+	o = rules_outlet(r, *name, &as);
+	return o && o->agency ? (size_t)(stroke - s.p) : s.n;
+}
+
 size_t
 line_sign_off(const struct rules *r, struct str s, struct str *name)
 {
 	struct str in;
-	size_t end = s.n < 8 ? s.n : s.p[s.n - 1] == ')' ? signed_in_brackets(r, s, &in) : is_capital(s.p[s.n - 1]) || is_small(s.p[s.n - 1]) ? signed_bare(r, s, &in) : s.n;
+	size_t end = s.n;
+
+	if (s.n >= 8 && s.p[s.n - 1] == ')')
+		end = signed_in_brackets(r, s, &in);
+	else if (s.n >= 8 && (is_capital(s.p[s.n - 1]) || is_small(s.p[s.n - 1])))
+		end = signed_bare(r, s, &in);
+	else if (s.n >= 30 && (s.p[s.n - 1] & 0x80))
+		end = signed_behind_stroke(r, s, &in);
 
 	if (end == s.n || !line_stops(str_trim(str_of(s.p, end))))
 		return s.n;
@@ -162,7 +185,7 @@ line_crumb(struct str s)
 
 	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ') && str_has(s, STR(" > ")))
 		s.n--;
-	if (s.n > 160 || s.n < 4 || (*s.p == '<' && s.p[s.n - 1] == '>') || !(memchr(s.p, '>', s.n) || memchr(s.p, '|', s.n) || memchr(s.p, '\xC2', s.n) || memchr(s.p, '\xE2', s.n) || home)
+	if (s.n > 160 || s.n < 4 || words_end(s, WORDS(" 앵커>", " 기자>")) || (*s.p == '<' && s.p[s.n - 1] == '>') || !(memchr(s.p, '>', s.n) || memchr(s.p, '|', s.n) || memchr(s.p, '\xC2', s.n) || memchr(s.p, '\xE2', s.n) || home)
 	    || line_stops(s) || str_has(s, STR("< >")))
 		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)

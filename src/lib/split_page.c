@@ -1,3 +1,4 @@
+#include "split_archive.h"
 #include "split_fate.h"
 #include "hash.h"
 #include "split_words.h"
@@ -67,6 +68,10 @@ free_sign_off(struct page *p)
 			last = i;
 		first = first == p->n && prose(p, i) ? i : first;
 	}
+	if (last < p->n && texts == 0 && is(p, last, LINE_DATELINE) && is(p, last, LINE_PROSE)) { /* the page is a picture */
+		p->line[last].class = CLASS_NONE;
+		return;
+	}
 	if (last == p->n || texts < 1 || (texts < 2 && !reports(p, last)) || p->line[last].class != CLASS_CAPTION)
 		return;
 	if (line_sign_off(p->rules, page_line(p, last), NULL) < p->line[last].n && !caption_opens(page_line(p, last)) && (last == 0 || !same(p, last, last - 1)))
@@ -83,6 +88,16 @@ header_value(const struct page *p, size_t i)
 		return s;
 	colon = str_find(s, STR(":"), 0);
 	return colon < s.n ? str_trim(str_from(s, colon + 1)) : s;
+}
+
+size_t
+page_imprint(const struct page *p)
+{
+	size_t i = p->last;
+
+	while (i < p->n && p->line[i].class != CLASS_IMPRINT)
+		i++;
+	return i;
 }
 
 /* A deck that is a sentence stands above byline and date: the body begins below them. */
@@ -316,6 +331,15 @@ join_title(struct page *p)
 }
 
 static void
+drop_archive_source(struct page *p)
+{
+	size_t i = archive_source(p);
+
+	if (i < p->n)
+		drop(p, i, CLASS_SOURCE);
+}
+
+static void
 sort_head(struct page *p)
 {
 	bool stamped = false;
@@ -520,6 +544,7 @@ page_sort(struct page *p)
 	p->title_end = p->title + 1;
 	join_title(p);
 	writers_find(p);
+	drop_archive_source(p);
 	furniture_drop(p);
 	sort_head(p);
 	sort_body(p);

@@ -61,6 +61,10 @@ void page_sort(struct page *p);
 /* What stands behind the label of an archive's header line, `BYLINE: Kim`; another line as it is. */
 struct str header_value(const struct page *p, size_t i);
 
+/* The first line below the text of what Korean law has sites say of themselves, `발행인 : ...`; p->n if there is none. Its days and names are
+ * not the article's. */
+size_t page_imprint(const struct page *p);
+
 /* Picks the headline among the lines above the body. */
 void title_find(struct page *p);
 

@@ -196,7 +196,7 @@ rules_load(struct rules *r, const char *file)
 		"legal", "comment", "related", "section", "tags", "counter", "debris", "share", "nav", "wire", "subscribe", "prefix",
 		"document", "agency", "title", "summary", "learned", "other", "source", "staff", "doubled", "header", "digest", "credit", "notice", "tool",
 		"header.title", "header.author", "header.date", "header.source", "header.section", "header.place", "header.url", "end", "contact",
-		"continue", "ad", "translation", "government" };
+		"continue", "ad", "translation", "government", "imprint" };
 
 	for (; r->classes < CLASSES_BUILT_IN; r->classes++)
 		r->class[r->classes] = arena_str(&r->arena, str_z(classes[r->classes]));

@@ -1,9 +1,10 @@
+#include "split_archive.h"
 #include "split_page.h"
 #include "split_source.h"
 #include "split_words.h"
 
 /* Where the outlet's name was found, the surest first. */
-enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_PICTURE, BY_MENTION, BY_SELF, BY_NAME, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT };
+enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_PICTURE, BY_MENTION, BY_SELF, BY_NAME, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT, BY_ARCHIVE };
 
 struct found {
 	const struct outlet *outlet;
@@ -19,7 +20,7 @@ offer(struct found *best, const struct outlet *outlet, struct str as, enum evide
 		as = best->as;
 	if (outlet && outlet->owner)
 		return;
-	if (outlet && outlet->wire && how != BY_OWN && how != BY_DOMAIN && how != BY_TITLE) {
+	if (outlet && outlet->wire && how != BY_OWN && how != BY_DOMAIN && how != BY_TITLE && how != BY_ARCHIVE) {
 		best->wire = best->wire.n ? best->wire : as;
 		return;
 	}
@@ -166,6 +167,13 @@ has_cut(const struct rules *r, struct str s)
 	return words_any(s, plate_cuts);
 }
 
+/* `국방부`, `방위사업청` */
+static bool
+is_office(struct str s)
+{
+	return words_end(s, WORDS("부", "청", "처", "원", "실", "회", "대")) && line_hangul(s) * 3 == s.n;
+}
+
 /* A head line that is nothing but the outlet's name, or holds it in a headline's suffix. */
 static void
 from_plate(const struct page *p, size_t i, struct found *best)
@@ -177,7 +185,7 @@ from_plate(const struct page *p, size_t i, struct found *best)
 		right = domain_opens(p->rules, s);
 		offer(best, right, name_for(p, right), BY_DOMAIN);
 	}
-	if (o && o->plain && p->korean && i <= 2 && str_eq(s, as)) /* 국방부, above 보도자료 */
+	if (o && o->plain && p->korean && str_eq(s, as) && is_office(as) && (i <= 2 || (i < p->title && p->title < i + 4))) /* 국방부, above 보도자료 */
 		offer(best, o, as, BY_PLATE);
 	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && p->line[i].class == CLASS_AGENCY) /* the page's first line */
 		offer(best, o, as, BY_PLATE);
@@ -495,8 +503,8 @@ from_line(const struct page *p, size_t i, struct found *best)
 	if (p->line[i].class == CLASS_BYLINE)
 		from_byline(p, i, best);
 	if (p->line[i].class == CLASS_HEADER_SOURCE && header_value(p, i).n) {
-		struct str as = header_value(p, i);
-		const struct outlet *o = rules_outlet(p->rules, header_value(p, i), &as);
+		struct str as = archive_name(header_value(p, i));
+		const struct outlet *o = rules_outlet(p->rules, as, &as);
 
 		offer(best, o, as, BY_COPYRIGHT);
 	}
@@ -519,6 +527,38 @@ from_line(const struct page *p, size_t i, struct found *best)
 	if ((p->line[i].flags & LINE_MAIL) || class_in(p->line[i].class, IN(URL) | IN(HEADER_URL))
 	    || (p->line[i].class == CLASS_DEBRIS && str_starts(page_line(p, i), STR("http"))))
 		from_mail(p, i, best);
+}
+
+/* The paper in brackets before the text: `(포탈뉴스) 국방부는 ...`, `[파주시민신문=홍길동 기자] ...` */
+static void
+from_bracket(const struct page *p, struct found *best)
+{
+	size_t i = p->first;
+	struct str s, as;
+
+	while (i < p->last && p->fate[i] != FATE_BODY)
+		i++;
+	if (i >= p->last)
+		return;
+	s = page_line(p, i);
+	if ((*s.p != '(' && *s.p != '[') || s.n < 12)
+		return;
+	as = str_of(s.p + 1, words_find(str_from(s, 1), WORDS(")", "]", "=", " ", "/")));
+	if (outlet_shape(as))
+		offer(best, rules_outlet(p->rules, as, &as), as, BY_SHAPE);
+}
+
+/* The outlet's line of a document from an archive. */
+static void
+from_archive(const struct page *p, struct found *best)
+{
+	size_t i = archive_source(p);
+	struct str as;
+
+	if (i < p->n && p->fate[i] == FATE_DROP) {
+		as = archive_name(page_line(p, i));
+		offer(best, rules_outlet(p->rules, as, &as), as, BY_ARCHIVE);
+	}
 }
 
 /* The outlet as this page spells it: its other name if only that is printed, with `The` or without. */
@@ -605,14 +645,14 @@ from_last_line(const struct page *p, struct found *best)
 	offer(best, rules_outlet(p->rules, str_from(s, from), &as), as, BY_SELF);
 }
 
-/* Does a line round the text of a page in Korean give the outlet's Korean name? The copyright line may be in English. */
+/* Does a line round the text of a page in Korean give that name? The copyright line may be in English. */
 static bool
-printed_korean(const struct page *p, const struct outlet *o)
+printed_round(const struct page *p, struct str name)
 {
 	for (size_t i = 0; i < p->n; i++) {
 		struct str s = page_line(p, i);
 
-		if ((p->fate[i] == FATE_DROP || (p->line[i].flags & LINE_DATELINE)) && s.n < RULES_SHORT && p->line[i].class != CLASS_CAPTION && str_has(s, o->ko))
+		if ((p->fate[i] == FATE_DROP || (p->line[i].flags & LINE_DATELINE)) && s.n < RULES_SHORT && p->line[i].class != CLASS_CAPTION && str_has(s, name))
 			return true;
 	}
 	return false;
@@ -636,6 +676,9 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 	for (size_t i = 0; i < p->n; i++) /* a mark of agency alone below the text */
 		if (p->line[i].class == CLASS_AGENCY && p->fate[i] == FATE_DROP && !a->key[KEY_AGENCY].p)
 			article_set(a, KEY_AGENCY, without_brackets(page_line(p, i)));
+	from_archive(p, &best);
+	if (p->korean)
+		from_bracket(p, &best);
 	if (best.how < BY_SHAPE)
 		from_first_line(p, &best);
 	if (best.how < BY_SELF && p->korean)
@@ -648,8 +691,10 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 	}
 	if (best.outlet && !p->korean && line_hangul(best.as)) /* an English page with a Korean copyright line */
 		best.as = best.outlet->name;
-	if (p->korean && best.outlet && best.outlet->ko.n && printed_korean(p, best.outlet))
+	if (p->korean && best.outlet && best.outlet->ko.n && printed_round(p, best.outlet->ko))
 		best.as = best.outlet->ko;
+	else if (p->korean && best.outlet && best.outlet->ko.n && str_eq(best.as, best.outlet->ko) && printed_round(p, best.outlet->name)) /* MBC, not 문화방송 */
+		best.as = best.outlet->name;
 	if (best.as.n)
 		article_set(a, KEY_SOURCE, best.outlet ? own_spelling(p, &best) : best.as);
 	return best.outlet;

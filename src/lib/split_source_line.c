@@ -45,8 +45,10 @@ rights_holder(struct str s)
 	const struct words ends = WORDS("(", "<", ">", "]", "|", ",", ". ", " All ", " ALL ", " all rights", "무단", "재배포", " & ", " by ", " - ", " is ", "의 ", " at ");
 	const struct words drops = WORDS("Copyrights", "Copyright", "COPYRIGHT", "copyright", "(c)", "(C)", "©", "ⓒ", "by ", "By ", "저작권자", "<", "[", "(", "-", ":", " ",
 	    "●", "–", ",", "Content", "|");
-	size_t n;
+	size_t n, sign = words_find(s, WORDS("ⓒ", "©"));
 
+	if (sign > 0 && sign + 3 < s.n && line_hangul(str_of(s.p, sign)) >= 6) /* 좋아요 싫어요 ⓒ 한경닷컴 */
+		s = str_from(s, sign);
 	while (s.n && (n = is_digit(*s.p) ? 1 : words_start(s, drops)) > 0)
 		s = str_from(s, n);
 	s = str_trim(str_of(s.p, words_find(s, ends)));

@@ -76,13 +76,27 @@ within_name(struct str s, size_t at)
 	return from + words_start(str_from(s, from), names) > at;
 }
 
+/* `F-35A`: a letter behind the figures of a name; `6대`: a counter behind them. */
+static bool
+in_designation(struct str s, size_t at)
+{
+	size_t i = at;
+
+	while (i > 0 && is_digit(s.p[i - 1]))
+		i--;
+	if (i < at && (unsigned char)s.p[at] >= 0xEA)
+		return true;
+	return i < at && i > 1 && (s.p[i - 1] == '-' || is_capital(s.p[i - 1])) && !(at + 1 < s.n && is_small(s.p[at + 1]));
+}
+
 /* Behind a letter, figure or closing sign: of furniture, if the line is not text: `SUBSCRIBE NOWSouth Korea`. */
 static bool
 behind_short(struct str s, size_t at)
 {
 	char before = s.p[at - 1];
 
-	return at >= 6 && at <= SHORT && !strchr("-/([&_@#'\"$+=|", before) && !(before == '.' && is_capital(s.p[at - 2])) && last_of_word(s, at) && !within_name(s, at);
+	return at >= 6 && at <= SHORT && !strchr("-/([&_@#'\"$+=|", before) && !(before == '.' && is_capital(s.p[at - 2])) && last_of_word(s, at) && !within_name(s, at)
+	    && !in_designation(s, at);
 }
 
 static bool

@@ -1,0 +1,55 @@
+/* The outlet's line in documents of archives: LexisNexis and Nexis Uni set it over the day, Factiva under it, before its code. */
+#include "split_archive.h"
+#include "split_words.h"
+
+/* More than one label of an archive, or the mark of a document, tells that a page comes from one. */
+static bool
+archived(const struct page *p)
+{
+	unsigned labels = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		if (class_in(p->line[i].class, IN(DOCUMENT) | IN(END)))
+			return true;
+		labels += p->line[i].class == CLASS_HEADER;
+	}
+	return labels >= 2;
+}
+
+/* `YONH`, `LBA`: what stands under the outlet's name. */
+static bool
+is_code(const struct page *p, size_t i)
+{
+	return i < p->first && (p->line[i].flags & LINE_UPPER) && p->line[i].words == 1 && p->line[i].n <= 8;
+}
+
+/* A few words that are no label, no headline, and nobody's name. */
+static bool
+could_name(const struct page *p, size_t i)
+{
+	return i < p->first && i != p->title && p->line[i].words <= 7 && class_in(p->line[i].class, IN(NONE) | IN(SOURCE) | IN(AGENCY) | IN(SECTION) | IN(OTHER))
+	    && !line_stops(page_line(p, i));
+}
+
+size_t
+archive_source(const struct page *p)
+{
+	size_t day = 0, below;
+
+	while (day < p->first && p->line[day].class != CLASS_DATE)
+		day++;
+	if (day == 0 || day >= p->first || !archived(p))
+		return p->n;
+	below = day + 1;
+	while (below < p->first && class_in(p->line[below].class, IN(DATE) | IN(COUNTER))) /* the time */
+		below++;
+	if (is_code(p, below + 1) && could_name(p, below))
+		return below;
+	return could_name(p, day - 1) ? day - 1 : p->n;
+}
+
+struct str
+archive_name(struct str s)
+{
+	return str_trim(str_of(s.p, words_find(s, WORDS(" (", " [", ";"))));
+}
