@@ -265,6 +265,24 @@ bad_articles() {
 	done
 }
 
+# JSON in another layout than an object a line is neither articles nor text: said once, with its place and what to do.
+other_json() {
+	printf '[{"text":"Held in Seoul."},\n{"text":"Closed."}]\n' >array.json
+	printf '\n[\n\n  {\n    "text": "Held in Seoul."\n  }\n]\n' >tall_array.json
+	printf '{\n  "text": "Held in Seoul."\n}\n' >tall.json
+	"${run[@]}" page1.txt page2.txt >wanted 2>err
+	local file
+	for file in array.json tall_array.json tall.json; do
+		short_reads 1 "${run[@]}" page1.txt "$file" page2.txt >out 2>err
+		rc=$?
+		status 1 "$file"
+		one_line "$file"
+		grep -q "$file:[12]: .*jq -c" err
+		ok $? "$f: $file: FILE:LINE and a way out" "$(cat err)"
+		same out wanted "$f: $file: the others are read"
+	done
+}
+
 while IFS='|' read -r name kind args <&5; do
 	[ -n "$name" ] || continue
 	[ -x "$BIN/$name" ] || { ok 1 "$name is built"; continue; }
@@ -283,6 +301,7 @@ while IFS='|' read -r name kind args <&5; do
 	long_line
 	faults
 	bad_articles
+	other_json
 done 5<<<"$filters"
 
 knorm_twice() {

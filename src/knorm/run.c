@@ -4,6 +4,7 @@
 #include "err.h"
 #include "fix.h"
 #include "join.h"
+#include "json.h"
 #include "progress.h"
 #include "scan.h"
 #include "utf8.h"
@@ -21,7 +22,7 @@ struct knorm {
 	struct join *join;
 	struct encoding encoding;
 	enum unit unit;           /* of this file */
-	enum { KIND_UNKNOWN, KIND_TEXT, KIND_ARTICLES } kind;
+	enum { KIND_UNKNOWN, KIND_TEXT, KIND_ARTICLES, KIND_OTHER } kind;
 	struct articles *articles; /* NULL until there are any */
 	struct buf raw;           /* input not yet dealt with */
 	size_t looked;            /* bytes of it that hold no line end */
@@ -264,12 +265,12 @@ clean_lines(struct knorm *k, struct str s)
 	return scan.bytes;
 }
 
-/* Articles: each line is one. One that is longer than --max-article is passed over. */
+/* Articles: each line is one. One that is too long is passed over, as by reader.c. */
 static void
 consume_articles(struct knorm *k, bool end)
 {
 	struct str s = buf_view(&k->raw);
-	size_t at = 0, most = k->fix.opt->common.max_article ? k->fix.opt->common.max_article : MAX_ARTICLE;
+	size_t at = 0, article = k->fix.opt->common.max_article, most = (article ? article : MAX_ARTICLE) * LINE_FACTOR;
 
 	if (!k->articles)
 		k->articles = articles_open(k->fix.opt, k->out);
@@ -282,7 +283,7 @@ consume_articles(struct knorm *k, bool end)
 			break;
 		k->lines += lf || end;
 		if (n > most && !k->skipping)
-			err_at(STATUS_INPUT, in_name(k->in), k->lines + !(lf || end), "article longer than %zu bytes left out", most);
+			err_at(STATUS_INPUT, in_name(k->in), k->lines + !(lf || end), "line of over %zu bytes skipped (--max-article)", most);
 		else if (!k->skipping)
 			articles_line(k->articles, in_name(k->in), k->lines, str_of(rest.p, n));
 		k->skipping = !lf;
@@ -307,8 +308,15 @@ find_kind(struct knorm *k, bool end)
 {
 	struct str s = buf_view(&k->raw);
 	size_t i = skip_blank(s, 0), next = i < s.n ? skip_blank(s, i + 1) : i;
+	bool unsure;
+	const char *layout = json_layout(str_from(s, i), &unsure);
 
-	if (i < s.n && s.p[i] != '{')
+	if (unsure && !end && s.n < PIECE)
+		return;
+	if (layout) {
+		err_at(STATUS_INPUT, in_name(k->in), str_count(str_head(s, i), '\n') + 1, "%s", layout);
+		k->kind = KIND_OTHER;
+	} else if (i < s.n && s.p[i] != '{')
 		k->kind = KIND_TEXT;
 	else if (next < s.n)
 		k->kind = s.p[next] == '"' || s.p[next] == '}' ? KIND_ARTICLES : KIND_TEXT;
@@ -444,7 +452,7 @@ one_file(struct knorm *k)
 		else if (k->kind == KIND_ARTICLES)
 			consume_articles(k, !more);
 		progress_tick(articles_count(k->articles));
-	} while (more);
+	} while (more && k->kind != KIND_OTHER);
 	join_begin(k->join);
 	if (k->partial) {
 		k->partial = false;

@@ -249,6 +249,32 @@ json_check(struct str s, size_t *at)
 	return j.error;
 }
 
+/* jq -s and most exporters write `[{"a":1},{"a":2}]`, jq without -c and Python's indent=2 a member a line. */
+const char *
+json_layout(struct str s, bool *unsure)
+{
+	const char *end = s.p + s.n, *p = s.p, *start;
+	bool array = s.n && *p == '[';
+
+	*unsure = false;
+	if (!s.n || (*p != '[' && *p != '{'))
+		return NULL;
+	if (array) {
+		p = scan_space(p + 1, end);
+		*unsure = p == end;
+		if (p == end || *p != '{')
+			return NULL;
+	}
+	start = p + 1;
+	p = scan_space(start, end);
+	*unsure = p == end;
+	if (p == end || *p != '"')
+		return NULL;
+	if (array)
+		return "a JSON array, not an object a line: jq -c '.[]' makes lines of it";
+	return memchr(start, '\n', (size_t)(p - start)) ? "JSON over several lines, not an object a line: jq -c . makes lines of it" : NULL;
+}
+
 void
 json_open(struct json *j, struct str raw, char bracket)
 {

@@ -25,6 +25,10 @@ struct json {
  * NULL if so; otherwise a static text that says what is wrong, with the byte offset in *at (may be NULL). */
 const char *json_check(struct str s, size_t *at);
 
+/* Is the JSON at the start of an input laid out otherwise than as an object a line? `s` begins at its first byte that is not
+ * blank. NULL: no; else a static text that says how, and what makes lines of it. *unsure: more of the input must be seen. */
+const char *json_layout(struct str s, bool *unsure);
+
 /* Iterates over the members of an object, or the items of an array. Checks as it goes.
  *
  *	struct json j;

@@ -37,6 +37,9 @@ struct opt_common {
 
 #define MAX_ARTICLE ((size_t)16 << 20)
 
+/* A line of JSON is longer than its article: escapes, and what ktag adds. */
+#define LINE_FACTOR 8
+
 #define OPT_COMMON(common)                                                                                              \
 	{ 0, "strict", OPT_FLAG, &(common).strict }, { 0, "stats", OPT_FLAG, &(common).stats },                         \
 	    { 0, "progress", OPT_COUNT, &(common).progress }, { 0, "max-article", OPT_SIZE, &(common).max_article }

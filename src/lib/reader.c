@@ -1,5 +1,6 @@
 #include "reader.h"
 #include "err.h"
+#include "json.h"
 #include "mem.h"
 #include "opt.h"
 #include "progress.h"
@@ -10,9 +11,6 @@
 
 /* White space before the first other byte, which tells articles from text. More of it is text. */
 #define MOST_BLANK ((size_t)1 << 20)
-
-/* A line of JSON is longer than its article: escapes, and what ktag adds. */
-#define LINE_FACTOR 8
 
 enum mode {
 	NONE,     /* no input is open */
@@ -85,12 +83,14 @@ begin_text(struct reader *r)
 	split_begin(r->split, in_name(r->in));
 }
 
-/* Looks at the first byte that is not blank (nor part of a byte order mark). */
+/* Looks at the first byte that is not blank (nor part of a byte order mark). False: more of the input was read. */
 static bool
 decide(struct reader *r)
 {
 	static const struct str mark = STR_ITEM("\xEF\xBB\xBF");
 	struct str s = unread(r);
+	const char *layout;
+	bool unsure;
 	size_t i = 0;
 
 	if (s.n < mark.n && str_starts(mark, s) && fill(r))
@@ -102,6 +102,14 @@ decide(struct reader *r)
 		i++;
 	if (i == s.n && i < MOST_BLANK && fill(r))
 		return false;
+	layout = json_layout(str_from(s, i), &unsure);
+	if (unsure && s.n < MOST_BLANK && fill(r))
+		return false;
+	if (layout) {
+		err_at(STATUS_INPUT, in_name(r->in), str_count(str_head(s, i), '\n') + 1, "%s", layout);
+		r->mode = NONE;
+		return true;
+	}
 	r->mode = i < s.n && s.p[i] == '{' ? ARTICLES : TEXT;
 	if (r->mode == ARTICLES && str_starts(s, mark))
 		r->at += mark.n;
@@ -223,6 +231,8 @@ reader_next(struct reader *r, struct article *a)
 			return false;
 		while (r->mode == START && !decide(r)) {
 		}
+		if (r->mode == NONE)
+			continue;
 		if (r->mode == ARTICLES) {
 			found = next_article(r, a);
 			if (!found)

@@ -207,3 +207,13 @@ str_cut(struct str *rest, char sep)
 	*rest = str_from(*rest, part.n + 1);
 	return part;
 }
+
+size_t
+str_count(struct str s, char c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		n += s.p[i] == c;
+	return n;
+}

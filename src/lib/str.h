@@ -95,6 +95,9 @@ struct str str_trim(struct str s);
 /* Offset of the first occurrence of `needle` at or after `from`; s.n if there is none. */
 size_t str_find(struct str s, struct str needle, size_t from);
 
+/* How often the byte stands in s. */
+size_t str_count(struct str s, char c);
+
 /* Offset of the first ASCII digit at or after `from`; s.n if there is none. */
 size_t str_digit(struct str s, size_t from);
 

@@ -135,6 +135,37 @@ reads_integers(void **state)
 	assert_false(json_int(STR("99999999999999999999"), &v));
 }
 
+static void
+tells_other_layouts(void **state)
+{
+	static const struct {
+		const char *text;
+		bool other, unsure;
+	} rows[] = {
+		{ "", false, false },
+		{ "text", false, false },
+		{ "{\"a\":1}", false, false },
+		{ "{}", false, false },
+		{ "{ \"a\"", false, false },
+		{ "{\n}", false, false },
+		{ "{\r\n\t\"a\"", true, false },
+		{ "{\n", false, true },
+		{ "[", false, true },
+		{ "[ A note ]", false, false },
+		{ "[{", false, true },
+		{ "[{x", false, false },
+		{ "[\n{ \"a\"", true, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		bool unsure;
+
+		assert_true((json_layout(str_z(rows[i].text), &unsure) != NULL) == rows[i].other);
+		assert_true(unsure == rows[i].unsure);
+	}
+}
+
 int
 main(void)
 {
@@ -146,6 +177,7 @@ main(void)
 		cmocka_unit_test(slices_members_verbatim),
 		cmocka_unit_test(decodes_and_encodes_strings),
 		cmocka_unit_test(reads_integers),
+		cmocka_unit_test(tells_other_layouts),
 	};
 
 	return cmocka_run_group_tests_name("json", tests, NULL, NULL);
