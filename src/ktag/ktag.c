@@ -2,6 +2,7 @@
 #include "dates.h"
 #include "err.h"
 #include "format.h"
+#include "kept.h"
 #include "lexicon.h"
 #include "memory.h"
 #include "names.h"
@@ -30,8 +31,7 @@ struct work {
 	struct memory *memory;
 	struct entity *items; /* what is written */
 	size_t n;
-	const struct entity *old; /* what the article had already */
-	size_t old_n;
+	struct kept kept[FIELDS + 1];
 };
 
 static struct str
@@ -58,38 +58,6 @@ joined(struct article *a, enum key key)
 	return all;
 }
 
-static const char *
-text_z(struct arena *arena, struct str s)
-{
-	char *p = arena_alloc(arena, s.n + 1);
-
-	memcpy(p, s.n ? s.p : "", s.n);
-	p[s.n] = '\0';
-	return p;
-}
-
-/* The mentions that the article brought stay as they are; new ones may not overlap them. */
-static void
-add_old(struct work *w, struct doc *d)
-{
-	size_t at = 0, points = 0;
-
-	for (size_t i = 0; i < w->old_n; i++) {
-		const struct entity *e = &w->old[i];
-		struct str field = e->field.n ? e->field : STR("text");
-		if (!str_eq(field, d->field) || entity_type(e->type) == TYPES)
-			continue;
-		if (e->start < points)
-			at = points = 0;
-		at += utf8_offset(str_from(d->text, at), e->start - points);
-		points = e->start;
-		size_t end = at + utf8_offset(str_from(d->text, at), e->end - e->start);
-		struct mention *m = doc_mention(d, entity_type(e->type), 0, end, "");
-		*m = (struct mention) { .type = m->type, .token = (uint32_t)doc_token_of(d, at), .start = (uint32_t)at, .end = m->end, .flags = MENTION_FIXED,
-			.id = e->id, .name = e->name, .value = e->value, .rule = text_z(d->arena, e->rule) };
-	}
-}
-
 /* --block holds for what rules find, too. */
 static void
 drop_blocked(struct doc *d, const struct gaz *g)
@@ -105,12 +73,14 @@ drop_blocked(struct doc *d, const struct gaz *g)
 }
 
 static void
-tag(struct work *w, struct doc *d)
+tag(struct work *w, struct doc *d, const struct kept *kept)
 {
 	const struct ktag_opt *o = w->t->opt;
 
+	if (!d->text.n)
+		return;
 	doc_tokens(d);
-	add_old(w, d);
+	kept_mark(kept, d);
 	names_find(d, w->t->gaz);
 	dates_find(d, article_text(w->a, KEY_DATE));
 	amounts_find(d);
@@ -134,25 +104,61 @@ points_between(struct str text, size_t a, size_t b, size_t *plain)
 	return n;
 }
 
+/* Kept mentions on their way between the new ones. */
+struct passing {
+	const struct kept *of;
+	size_t next;
+	size_t reach; /* where those before `next` end */
+};
+
+/* Those that start at `last` or before. */
+static void
+put_kept(struct work *w, struct passing *p, size_t last)
+{
+	for (; p->next < p->of->n && p->of->items[p->next].start <= last; p->next++) {
+		const struct entity *e = &p->of->items[p->next];
+
+		if (e->end > p->reach)
+			p->reach = e->end;
+		if (!w->t->types || w->t->types & 1u << entity_type(e->type))
+			w->items[w->n++] = *e;
+	}
+}
+
+/* Does the new mention overlap one of the kept, of which those that start with it or before it are put? */
+static inline bool
+overlaps(const struct passing *p, const struct entity *e)
+{
+	return p->reach > e->start || (p->next < p->of->n && p->of->items[p->next].start < e->end);
+}
+
 /* Bytes become code points on one walk through the text. */
 static void
-collect(struct work *w, const struct doc *d)
+collect(struct work *w, const struct doc *d, const struct kept *kept)
 {
+	struct passing passing = { .of = kept };
 	bool body = str_eq(d->field, STR("text"));
 	size_t at = 0, points = 0, plain = utf8_ascii(d->text);
 
 	for (size_t i = 0; i < d->mentions_n; i++) {
 		const struct mention *m = &d->mentions[i];
 		struct str span = mention_str(d, m);
-		if (w->t->types && !(w->t->types & 1u << m->type))
+		struct entity *e;
+
+		if (m->flags & MENTION_FIXED || (w->t->types && !(w->t->types & 1u << m->type)))
 			continue;
 		points += points_between(d->text, at, m->start, &plain);
 		at = m->start;
-		w->items[w->n++] = (struct entity) { .type = entity_label(m->type), .start = points,
+		if (kept->n)
+			put_kept(w, &passing, points);
+		e = &w->items[w->n];
+		*e = (struct entity) { .type = entity_label(m->type), .start = points,
 			.end = points + (m->end <= plain ? span.n : utf8_count(span)), .text = span, .id = m->id, .name = m->name,
 			.value = m->value, .field = body ? str_of(NULL, 0) : d->field,
 			.rule = str_z(m->rule) };
+		w->n += !kept->n || !overlaps(&passing, e);
 	}
+	put_kept(w, &passing, SIZE_MAX);
 }
 
 /* --only */
@@ -168,75 +174,77 @@ drop_types(struct doc *d, unsigned types)
 }
 
 static void
-show(struct work *w, struct doc *d)
+show(struct tagger *t, struct doc *d)
 {
-	if (w->t->types)
-		drop_types(d, w->t->types);
-	if (w->t->unknown)
-		unknown_count(w->t->unknown, d);
-	else if (w->t->opt->format != FORMAT_JSON)
-		format_write(w->t->out, d, w->t->opt);
+	if (t->types)
+		drop_types(d, t->types);
+	t->mentions += d->mentions_n;
+	if (t->unknown)
+		unknown_count(t->unknown, d);
+	else
+		format_write(t->out, d, t->opt);
+}
+
+/* --replace */
+static void
+drop_kept(struct article *a)
+{
+	for (int key = KEY_ENTITIES; key <= KEY_QUOTES; key++)
+		article_set_raw(a, (enum key)key, str_of(NULL, 0));
+}
+
+static struct doc
+doc_of(const struct work *w, struct str field, struct str text)
+{
+	return (struct doc) { .article = w->a, .arena = w->a->arena, .lexicon = w->t->lexicon, .field = field, .text = text };
 }
 
 static void
-tag_field(struct work *w, struct doc *d, struct str field, struct str text)
+write_json(struct work *w, struct doc *docs)
 {
-	*d = (struct doc) { .article = w->a, .arena = w->a->arena, .lexicon = w->t->lexicon, .field = field, .text = text };
-	if (text.n > 0)
-		tag(w, d);
-}
+	struct role_list roles;
+	size_t most = 0;
 
-static void
-read_old(struct work *w)
-{
-	const char *why;
-	struct entity *old = NULL;
-	long n;
-
-	if (w->t->opt->replace) {
-		for (int key = KEY_ENTITIES; key <= KEY_QUOTES; key++)
-			article_set_raw(w->a, (enum key)key, str_of(NULL, 0));
-		return;
-	}
-	n = article_entities(w->a, &old, &why);
-	if (n < 0)
-		err_at(STATUS_INPUT, w->a->file, w->a->line, "entities are dropped: %s", why);
-	w->old = old;
-	w->old_n = n > 0 ? (size_t)n : 0;
+	roles_find(&docs[FIELD_TEXT], &roles);
+	quotes_find(&docs[FIELD_TEXT], &roles);
+	for (size_t f = 0; f < FIELDS; f++)
+		most += docs[f].mentions_n + w->kept[f].n;
+	w->items = arena_array(w->a->arena, most + w->kept[FIELDS].n, sizeof *w->items);
+	for (size_t f = 0; f < FIELDS; f++)
+		collect(w, &docs[f], &w->kept[f]);
+	put_kept(w, &(struct passing) { .of = &w->kept[FIELDS] }, SIZE_MAX);
+	w->t->mentions += w->n;
+	article_set_entities(w->a, w->items, w->n);
+	article_write(w->t->out, w->a);
 }
 
 /* The body comes first: title and captions lean on the names it spells out. */
 static void
 tag_article(struct tagger *t, struct article *a)
 {
+	static const int order[FIELDS] = { FIELD_TEXT, FIELD_TITLE, FIELD_CAPTIONS };
 	struct work w = { .t = t, .a = a, .memory = memory_new(a->arena) };
-	struct role_list roles;
-	struct doc title, text, captions;
+	struct doc docs[FIELDS] = {
+		[FIELD_TITLE] = doc_of(&w, STR("title"), article_text(a, KEY_TITLE)),
+		[FIELD_TEXT] = doc_of(&w, STR("text"), article_text(a, KEY_TEXT)),
+		[FIELD_CAPTIONS] = doc_of(&w, STR("captions"), joined(a, KEY_CAPTIONS)),
+	};
 
 	lexicon_trim(t->lexicon);
-	read_old(&w);
-	tag_field(&w, &text, STR("text"), article_text(a, KEY_TEXT));
-	tag_field(&w, &title, STR("title"), article_text(a, KEY_TITLE));
-	tag_field(&w, &captions, STR("captions"), joined(a, KEY_CAPTIONS));
-	if (t->opt->format == FORMAT_JSON) { /* the others do not show them */
-		roles_find(&text, &roles);
-		quotes_find(&text, &roles);
-	}
-	w.items = arena_array(a->arena, title.mentions_n + text.mentions_n + captions.mentions_n, sizeof *w.items);
-	collect(&w, &title);
-	collect(&w, &text);
-	collect(&w, &captions);
-	t->mentions += w.n;
+	if (t->opt->replace)
+		drop_kept(a);
+	else
+		kept_read(w.kept, a, docs);
+	for (size_t f = 0; f < FIELDS; f++)
+		tag(&w, &docs[order[f]], &w.kept[order[f]]);
 	if (t->opt->format == FORMAT_JSON) {
-		article_set_entities(a, w.items, w.n);
-		article_write(t->out, a);
+		write_json(&w, docs);
 		return;
 	}
 	if (t->opt->format == FORMAT_TEXT && out_bytes(t->out) > 0)
 		out_char(t->out, '\n');
-	show(&w, &title);
-	show(&w, &text);
-	show(&w, &captions);
+	for (size_t f = 0; f < FIELDS; f++)
+		show(t, &docs[f]);
 }
 
 static void

@@ -205,6 +205,8 @@ read_array(struct json *j, const char *p, enum key key, struct records *to, stru
 	to->n = 0;
 	p = scan_space(p, j->end);
 	for (bool more = p == j->end || *p != ']'; more; to->n++) {
+		const char *start = p;
+
 		items = arena_grow(arena, items, to->n, &cap, size);
 		memset(items + to->n * size, 0, size);
 		if (p == j->end || *p != '{') {
@@ -214,6 +216,8 @@ read_array(struct json *j, const char *p, enum key key, struct records *to, stru
 		p = read_record(j, p + 1, shapes[key - KEY_ENTITIES].fields, items + to->n * size, arena, &to->why);
 		if (!p)
 			return NULL;
+		if (key == KEY_ENTITIES)
+			((struct entity *)(void *)items)[to->n].raw = str_of(start, (size_t)(p - start));
 		p = scan_space(p, j->end);
 		if (p == j->end || (*p != ',' && *p != ']'))
 			return json_fail(j, p, "comma or closing bracket expected");
@@ -372,6 +376,8 @@ put_record(const struct field *fields, size_t n, const char *record)
 static inline __attribute__((always_inline)) void
 set_records(struct article *a, enum key key, const struct field *fields, size_t fields_n, const void *items, size_t n, size_t size)
 {
+	const struct entity *entities = key == KEY_ENTITIES ? items : NULL;
+
 	if (n == 0) {
 		article_set_raw(a, key, str_of(NULL, 0));
 		return;
@@ -381,7 +387,10 @@ set_records(struct article *a, enum key key, const struct field *fields, size_t 
 	for (size_t i = 0; i < n; i++) {
 		if (i)
 			buf_char(&scratch, ',');
-		put_record(fields, fields_n, (const char *)items + i * size);
+		if (entities && entities[i].raw.n)
+			buf_str(&scratch, entities[i].raw);
+		else
+			put_record(fields, fields_n, (const char *)items + i * size);
 	}
 	buf_char(&scratch, ']');
 	article_set_raw(a, key, arena_str(a->arena, buf_view(&scratch)));

@@ -15,6 +15,7 @@ struct entity {
 	struct str type;   /* as written; entity_type() gives the number */
 	size_t start, end; /* code points in text, or in the field named below */
 	struct str text, id, name, value, field, rule; /* empty where absent */
+	struct str raw; /* the object as it was read; written in place of all others if it is not empty */
 };
 
 struct role {
