@@ -105,6 +105,7 @@ carries_entities_both_ways(void **state)
 	const char *why;
 	struct buf b = { 0 };
 	struct str array = STR("[{\"type\":\"GPE\",\"start\":0,\"end\":5,\"text\":\"Seoul\",\"id\":\"kr/seoul\"}]");
+	struct str foreign = STR("[{\"type\":\"GPE\",\"start\":0,\"end\":5,\"text\":\"Seoul\",\"id\":\"kr/seoul\",\"more\":[{}]}]");
 
 	(void)state;
 	assert_null(parse(&a, STR("{\"text\":\"Seoul\",\"entities\":"
@@ -112,6 +113,9 @@ carries_entities_both_ways(void **state)
 	assert_int_equal(article_entities(&a, &e, &why), 1);
 	assert_int_equal(entity_type(e[0].type), TYPE_GPE);
 	assert_int_equal(e[0].end, 5);
+	article_set_entities(&a, e, 1);
+	assert_true(str_eq(a.key[KEY_ENTITIES], foreign));
+	e[0].raw = str_of(NULL, 0);
 	article_set_entities(&a, e, 1);
 	assert_true(str_eq(a.key[KEY_ENTITIES], array));
 	assert_null(parse(&a, STR("{\"entities\":[{\"start\":-1}]}")));
