@@ -1,6 +1,7 @@
 /* Finding names in tokens: the hash of the folded text grows token by token; a filter of all beginnings ends most
  * attempts at the first word. */
 #include "gaz_open.h"
+#include "hangul_word.h"
 #include "lexicon.h"
 
 #define MOST_TOKENS 32
@@ -73,6 +74,13 @@ may_go_on(const struct walk *w, uint64_t mixed, size_t last)
 	return is_start(w->set->image, mixed) || (last + 1 < w->d->tokens_n && w->d->text.p[w->d->tokens[last + 1].start] == '.');
 }
 
+/* 김정은동지께서는: does a title follow the name in the same word? */
+static inline bool
+glued_title(const struct walk *w, size_t last, size_t n)
+{
+	return lexeme_of(w->d, last)->memo[MEMO_NAME] & SAYS_GLUED && last == w->token && hangul_fused(doc_span(w->d, last, last)) == n;
+}
+
 /* A word of Hangul carries its particles: every syllable may end the name. */
 static bool
 walk_hangul(struct walk *w, size_t last)
@@ -90,7 +98,7 @@ walk_hangul(struct walk *w, size_t last)
 		if (l.n == 0)
 			continue;
 		mixed = fold_mix(w->h);
-		if (is_form(w->set->image, mixed) && (i == word.n || gaz_particle(str_from(word, i))))
+		if (is_form(w->set->image, mixed) && (i == word.n || gaz_particle(str_from(word, i)) || glued_title(w, last, i)))
 			try_here(w, mixed, last, t->start + i, false);
 	}
 	return may_go_on(w, mixed, last);

@@ -84,36 +84,125 @@ military(const struct doc *d, size_t i)
 	return word_begins(doc_span(d, i, i), "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병");
 }
 
+/* Over what stands in brackets behind a name or a body, a word or two: (KIDA), (왼쪽). */
+static size_t
+over_aside(const struct doc *d, size_t i)
+{
+	for (size_t k = i + 2; is_mark(d, i, MARK_OPEN) && k < i + 4; k++)
+		if (is_mark(d, k, MARK_CLOSE))
+			return k + 1;
+	return i;
+}
+
+/* Over the mention on token i, which no particle may follow: its next token, or i. */
+static size_t
+over_mention(const struct scan *s, size_t i)
+{
+	const struct mention *m = known(s, i);
+	size_t k = i;
+
+	while (m && tok(s->d, k)->end < m->end)
+		k++;
+	return m && m->type != TYPE_PERSON && tok(s->d, k)->end == m->end ? k + 1 : i;
+}
+
+/* 한국국방연구원, 광운대, 방위사업학과: what an office belongs to, by its length or its end. */
+static bool
+office_word(struct str w)
+{
+	return w.n >= 12 || (w.n >= 9 && word_ends_in(w, "대 부 청 처 실 군 당 원 회 단 소 학과 본부 센터"));
+}
+
+/* Does a particle end the word? 방위사업학과 looks so. */
+static bool
+has_particle(const struct doc *d, size_t i)
+{
+	struct str word = doc_span(d, i, i);
+
+	if (word_ends_in(word, "학과"))
+		return false;
+	return hangul_stem(d, i).n < word.n || word_ends_in(word, "은 는 을 를 에 의 와 서 며 고 다 면 게 던 한 된");
+}
+
+/* 서던캘리포니아대 교수, 광운대 방위사업학과 교수 */
+static bool
+is_university(const struct doc *d, size_t i)
+{
+	size_t next = word_ends_in(doc_span(d, i + 1, i + 1), "학과 학부 대학원") ? i + 2 : i + 1;
+
+	return length(d, i) >= 9 && word_ends_in(doc_span(d, i, i), "대 대학교")
+	    && word_begins(doc_span(d, next, next), "교수 석좌교수 명예교수 특임교수 초빙교수 겸임교수 연구원 총장");
+}
+
+/* A title stands behind the bodies from token i on whose office it is: "국방부 부대변인", "광운대 방위사업학과 교수", "국무부 동아태 담당 차관보". */
+static bool
+office_behind(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	bool body = false;
+
+	for (int n = 0; n < 5; n++) {
+		size_t next = over_mention(s, i);
+
+		if (!(tok(d, i)->flags & TOKEN_SPACE) && !is_mark(d, i - 1, MARK_CLOSE))
+			return false;
+		if (next > i) {
+			i = over_aside(d, next);
+			body = true;
+			continue;
+		}
+		if (!(tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER))
+			return false;
+		if (body && says(s, i, SAYS_TITLE))
+			return true;
+		if (known(s, i) || has_particle(d, i))
+			return false;
+		body |= office_word(doc_span(d, i, i));
+		i = over_aside(d, i + 1);
+	}
+	return false;
+}
+
+/* 갑·을 의원, 갑·을당 병 의원: token i is the first of two who share the title. */
+static bool
+shares_title(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t k = known_as(s, i + 2, TYPE_ORG) ? i + 3 : i + 2;
+
+	return is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == 9 && (known_as(s, k, TYPE_PERSON) || person_form(s, k)) && says(s, k + 1, SAYS_TITLE);
+}
+
 /* A title stands behind token i, at once or behind the name of an organisation: "이경호 국방부 부대변인". */
 static bool
 title_behind(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
+	size_t next = over_aside(d, i + 1);
 
 	/* 대령 김현석 */
 	if (i > 0 && tok(d, i)->flags & TOKEN_SPACE && length(d, i - 1) == 6 && military(d, i - 1))
 		return true;
-	if (!(tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE) && !is_mark(d, i + 1, MARK_MIDDLE))
-		return false;
-	if (says(s, i + 1, SAYS_TITLE))
+	if (shares_title(s, i))
 		return true;
-	if (is_mark(d, i + 1, MARK_MIDDLE)) { /* 갑·을 의원, 갑·을당 병 의원 */
-		size_t k = known_as(s, i + 2, TYPE_ORG) ? i + 3 : i + 2;
-		return length(d, i) == 9 && (known_as(s, k, TYPE_PERSON) || person_form(s, k)) && says(s, k + 1, SAYS_TITLE);
-	}
-	size_t j = i + 2;
-	if (is_mark(d, j, MARK_OPEN) && is_mark(d, j + 2, MARK_CLOSE))
-		j += 3; /* (KIDA) */
-	if (!(tok(d, j)->flags & TOKEN_HANGUL || tok(d, j)->kind == TOKEN_NUMBER) || !(tok(d, j)->flags & TOKEN_SPACE) || !says(s, j, SAYS_TITLE))
+	if (!(tok(d, next)->flags & TOKEN_HANGUL && (tok(d, next)->flags & TOKEN_SPACE || next > i + 1)))
 		return false;
-	return known_as(s, i + 1, TYPE_ORG) || known_as(s, i + 1, TYPE_GPE) || known_as(s, i + 1, TYPE_LOC) || length(d, i + 1) >= 12;
+	return says(s, next, SAYS_TITLE) || (length(d, i) > 3 && office_behind(s, next));
 }
 
-/* 서던캘리포니아대 교수 */
+/* "오금례(58)씨", "박순자(78) 할머니가": a name with its age. */
 static bool
-is_university(const struct doc *d, size_t i)
+aged(const struct scan *s, size_t i)
 {
-	return length(d, i) >= 12 && word_ends_in(doc_span(d, i, i), "대 대학교") && word_begins(doc_span(d, i + 1, i + 1), "교수 석좌교수 명예교수 연구원 총장");
+	const struct doc *d = s->d;
+	size_t close = i + 3;
+
+	if (!is_mark(d, i + 1, MARK_OPEN) || length(d, i) != 9 || !(words_of(doc_span(d, i, i).p, 3) & CLASS_SURNAME))
+		return false;
+	if (tok(d, i + 2)->kind != TOKEN_NUMBER)
+		close += 2; /* (가명·34) */
+	return is_mark(d, close, MARK_CLOSE) && tok(d, close - 1)->kind == TOKEN_NUMBER && ascii_length(d, close - 1) == 2
+	    && tok(d, close + 1)->flags & TOKEN_HANGUL && (says(s, close + 1, SAYS_TITLE) || word_exactly(doc_span(d, close + 1, close + 1), "은 는 이 가 도"));
 }
 
 static bool
@@ -121,6 +210,17 @@ foreign_part(const struct scan *s, size_t i)
 {
 	return (name_word(s->d, i) & (SAYS_FOREIGN | SAYS_TITLE)) == SAYS_FOREIGN && !known(s, i) && !word_begins(doc_span(s->d, i, i), "예비역 퇴역")
 	    && !is_university(s->d, i);
+}
+
+/* 데이나 크로퍼드: the first word sounds like any, the second does not, and nothing joins the first one to what stands before it. */
+static bool
+given_name(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (tok(d, i)->flags & TOKEN_OPENS ? word_exactly(doc_span(d, i, i), HANGUL_ADVERBS) : !has_particle(d, i - 1) && tok(d, i - 1)->kind == TOKEN_WORD)
+		return false;
+	return tok(d, i + 1)->flags & TOKEN_SPACE && hangul_loans(doc_span(d, i + 1, i + 1)) >= 2;
 }
 
 /* "피오트르 보이첵 WB그룹 회장", "아르투르 쿱텔 폴란드 군비청장": two or three words before a title. Returns the last one, i if there is none. */
@@ -132,7 +232,7 @@ foreign_name(const struct scan *s, size_t i)
 	int loan;
 	bool each = true; /* of its words has such a syllable */
 
-	if (!says(s, i, SAYS_LOAN) || !foreign_part(s, i))
+	if (!foreign_part(s, i) || !(says(s, i, SAYS_LOAN) || given_name(s, i)))
 		return i;
 	loan = hangul_loans(doc_span(d, i, i));
 	while (last < i + 2 && tok(d, last + 1)->flags & TOKEN_SPACE && foreign_part(s, last + 1)) {
@@ -143,7 +243,7 @@ foreign_name(const struct scan *s, size_t i)
 	/* 앤디 김 상원의원 */
 	if (last == i && word_exactly(doc_span(d, i + 1, i + 1), "김 박 최 리 조 윤 장 임 강 차 신 송 홍 문 권 황 안 양 배") && tok(d, i + 1)->flags & TOKEN_SPACE)
 		last++;
-	else if (last == i || (loan < 3 && !each))
+	else if (last == i || (loan < 3 && !each && !given_name(s, i)))
 		return i;
 	next = last + 1;
 	if (word_begins(doc_span(d, next, next), "예비역 퇴역") || is_university(d, next))
@@ -301,11 +401,13 @@ speaks(const struct scan *s, size_t i)
 static bool
 person(const struct scan *s, size_t i)
 {
-	if (says(s, i, SAYS_SHORT) && tok(s->d, i + 1)->flags & TOKEN_SPACE
+	if (says(s, i, SAYS_SHORT) && tok(s->d, i + 1)->flags & TOKEN_SPACE && says(s, i + 1, SAYS_TITLE)
 	    && word_begins(doc_span(s->d, i + 1, i + 1), "기자 특파원 앵커 연구위원 선임연구 박사 변호사 대령 중령 소령 대위 중사 하사 병장 상병 일병"))
 		return true;
 	/* 채 상병: rarer surnames, which are words before other titles */
 	if (length(s->d, i) == 3 && military(s->d, i + 1) && word_begins(doc_span(s->d, i, i), "채 주 반 봉 길 탁 표 마 연 설 선 편 예 옥 은 용 맹"))
+		return true;
+	if (aged(s, i))
 		return true;
 	return (person_form(s, i) || says(s, i, SAYS_SURNAME)) && !after_closing(s->d, i) && !says(s, i, SAYS_TITLE)
 	    && (title_behind(s, i) || speaks(s, i));
@@ -408,7 +510,7 @@ rule_hangul(struct scan *s, size_t i)
 	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)))
 		return;
 	if (says(s, i, SAYS_GLUED))
-		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + (w.n >= 12 && memcmp(w.p + 9, "씨", 3) == 0 ? 9 : 3), "name and 씨");
+		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + hangul_fused(w), "name glued to its title");
 	else if (list(s, i))
 		return;
 	else if (person(s, i))

@@ -1,28 +1,27 @@
 #include "hangul_word.h"
 #include "list.h"
+#include "role_words.h"
 #include "utf8.h"
 #include "words.h"
 
-enum { LONGEST_TITLE = 18 };
+enum { SYLLABLE = 3, FULL_NAME = 3 * SYLLABLE, LONGEST_TITLE = 21 /* bytes */ };
 
-/* Titles that follow a name; a particle may follow them. */
-static struct list titles = LIST_ITEM("대통령 국무위원장 위원장 부위원장 장관 차관 총리 대변인 부대변인 기자 교수 연구위원 선임연구위원 연구원 의원 "
-    "대표 사령관 부사령관 실장 공보실장 차장 원장 국장 처장 청장 총장 위원 박사 씨 장군 사장 회장 비서 비서관 "
-    "부장 부부장 과장 팀장 본부장 단장 대사 특사 지사 시장 군수 합참의장 의장 대장 중장 소장 준장 대령 중령 "
-    "소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병 상좌 대좌 중좌 소좌 원수 차수 상장 총장보 "
-    "연구위원장 주필 참모장 총비서 제1부상 부상 외무상 국방상 변호사 특파원 앵커 센터장 연구실장 전문위원 장병 "
-    "수석 행정관 후보자 내정자 당선인 평론가 논설위원 간사 이장 교장 해설사 활동가 조합장 함장 선장 목사 검사 "
-    "판사 작가 조종사 보좌관 이사장 대대장 중대장 소대장 연대장 여단장 사단장 군단장 조정관 정책관 심의관 참사관 총영사");
+/* A title that tells a name before it, be it no role: 장관, 기자; 공사 is too often a corporation. */
+static uint32_t
+title(struct str w)
+{
+	uint32_t found = role_word_exact(&role_words_titles, w);
+
+	return found & WORD_KOWORD ? 0 : found & (WORD_KO | WORD_KONAME | WORD_KOALONE);
+}
 
 /* Does w end in a title of two syllables or more, with `least` to `most` bytes before it? 법안소위 is a subcommittee, no lieutenant. */
 static bool
 ends_in_title(struct str w, size_t least, size_t most)
 {
-	for (size_t n = 6; n <= LONGEST_TITLE && n + least <= w.n; n++) {
-		struct str end = str_from(w, w.n - n);
-		if (w.n - n <= most && list_holds(&titles, end) && !word_begins(end, "소위 중위 대위 상사 중사 하사 상병 일병 이병 병장 원수 차수"))
+	for (size_t n = 2 * SYLLABLE; n <= LONGEST_TITLE && n + least <= w.n; n += SYLLABLE)
+		if (w.n - n <= most && (title(str_from(w, w.n - n)) & (WORD_KO | WORD_KOALONE)) == WORD_KO)
 			return true;
-	}
 	return false;
 }
 
@@ -32,16 +31,16 @@ is_title(struct str w)
 	/* 1차관, 2차장 */
 	while (w.n > 0 && w.p[0] >= '0' && w.p[0] <= '9')
 		w = str_from(w, 1);
-	if (w.n < 3)
+	if (w.n < SYLLABLE)
 		return false;
 	if (str_eq(w, STR("전"))) /* the former; 전면 is another word */
 		return true;
 	/* the title, and at most two syllables of particles behind it; but 위원회 and 대통령실 are bodies */
-	for (size_t n = w.n; n >= 3 && n + 6 >= w.n; n--)
-		if (list_holds(&titles, str_of(w.p, n)) && !word_begins(str_from(w, n), "회 실 단 부 국 급"))
+	for (size_t n = w.n; n >= SYLLABLE && n + 2 * SYLLABLE >= w.n; n -= SYLLABLE)
+		if (title(str_of(w.p, n)) && !word_begins(str_from(w, n), "회 실 단 부 국 급"))
 			return true;
 	/* "통일부장관은": fused with its office */
-	return ends_in_title(str_of(w.p, w.n - 3), 0, 27) || ends_in_title(w, 1, 24);
+	return ends_in_title(str_of(w.p, w.n - SYLLABLE), 0, 27) || ends_in_title(w, 1, 24);
 }
 
 /* Three syllables, a surname and two of given names, that are no everyday word. */
@@ -53,8 +52,8 @@ is_person(struct str w)
 	return w.n == 9 && words_of(w.p, 3) & CLASS_SURNAME && words_of(w.p + 3, 3) & CLASS_SYLLABLE
 	    && words_of(w.p + 6, 3) & CLASS_SYLLABLE
 	    && !word_begins(w, "정부 인사 당국 국방 이번 전직 현직 주요 우리 한국 북한 미국 중국 정치 여당 야당 주한 방위 경찰 검찰 이날 지난 현지 하루 "
-	       "유엔 기자 선거 조사 안보 공군 해군 육군 한미 남북 주민 이후 이전 전쟁 정상 정책 신임 공식 도발 이상의 이상은 이상이 이상을 이상과 이상한 이상도 노동 강원 경기 경남 경북 전남 전북")
-	    && !word_begins(str_from(w, 6), "청 처 당 군 측 씨 들");
+	       "유엔 기자 선거 조사 안보 공군 해군 육군 한미 남북 주민 이후 이전 전쟁 정상 정책 신임 공식 도발 이상의 이상은 이상이 이상을 이상과 이상한 이상도 노동 강원 경기 경남 경북 전남 전북 주유 주한 주미 주중 주일 주러 한중 한일 지도 구축 전문 상황 위원")
+	    && !word_begins(str_from(w, 6), "청 처 당 군 측 씨 들 가 함");
 }
 
 /* "김 부부장": surnames that stand alone before a title, and are no word of their own there ("전 대통령" is a former one). */
@@ -88,11 +87,13 @@ hangul_loans(struct str w)
 static bool
 is_foreign(struct str w)
 {
-	return w.n >= 6 && w.n <= 24 && !word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할");
+	return w.n >= 6 && w.n <= 24 && !word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할")
+	    && !word_exactly(w, "기존 현존 공존 의존 생존 보존 한미 한일 미일 북미 북러 한미일 드론 로봇 미사일 핵미사일 레이더 테러 사드 트럭 스텔스 네트워크 브리핑 프로그램 시스템 플랫폼 "
+	       "프로젝트 리더십 인터뷰 스파이 크레인 디지털 사이버 해커 마약 카메라");
 }
 
 static struct list particles = LIST_ITEM(
-    "에서는 에서 에게 으로 부터 까지 은 는 이 가 을 를 의 에 와 과 도 로 측");
+    "에서는 에서 에게 으로 부터 까지 은 는 이 가 을 를 의 에 와 과 도 로 측 께서는 께서 께서도 께 에게는 인 이 만 들");
 
 /* A particle, or nothing at all. */
 static bool
@@ -125,7 +126,7 @@ is_unit(struct str w)
 static bool
 is_body(struct str w)
 {
-	if (word_ends_in(w, "임연구원 원연구원 석연구원 빙연구원 촉연구원"))
+	if (word_ends_in(w, "임연구원 원연구원 좌연구원 석연구원 빙연구원 촉연구원"))
 		return false; /* 선임연구원, 객원연구원: what a person is */
 	return w.n > 6 && word_ends_in(str_from(w, 6),
 	    "연구원 연구소 위원회 사령부 대학교 협회 재단 센터 본부 공사 은행 신문 일보 방송 통신 학회 연맹 사단"
@@ -194,19 +195,31 @@ is_short(struct str w)
 static bool
 is_glued(struct str w)
 {
-	struct str rest = w.n >= 6 ? str_from(w, 3) : str_of(NULL, 0);
+	struct str rest = w.n >= 2 * SYLLABLE ? str_from(w, SYLLABLE) : str_of(NULL, 0);
 
-	if (w.n > 24 || rest.n < 3 || (memcmp(rest.p, "씨", 3) != 0 && memcmp(rest.p, "아", 3) != 0) || !(words_of(w.p, 3) & CLASS_SURNAME))
+	if (w.n > 24 || rest.n < SYLLABLE || (memcmp(rest.p, "씨", 3) != 0 && memcmp(rest.p, "아", 3) != 0) || !(words_of(w.p, 3) & CLASS_SURNAME))
 		return false;
-	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("씨")) && is_particle(str_from(rest, 3)) && is_surname(str_of(w.p, 3))
+	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("씨")) && is_particle(str_from(rest, SYLLABLE)) && is_surname(str_of(w.p, SYLLABLE))
 	    && !word_begins(w, "나씨 여씨 추씨"));
 }
 
-/* "리일규씨가": the name in full, glued to its 씨. */
+/* "리일규씨가", "김연철장관은", "김정은동지께서는": the name in full, glued to its title; of 선대위원장 the longest title, 위원장, leaves none. */
 static bool
-is_civil(struct str w)
+is_fused(struct str w)
 {
-	return w.n >= 12 && w.n <= 18 && memcmp(w.p + 9, "씨", 3) == 0 && is_particle(str_from(w, 12)) && is_person(str_of(w.p, 9));
+	if (w.n <= FULL_NAME || w.n > FULL_NAME + LONGEST_TITLE || !is_person(str_of(w.p, FULL_NAME)))
+		return false;
+	for (size_t from = SYLLABLE; from <= FULL_NAME; from += SYLLABLE)
+		for (size_t end = w.n; end > from && end + 3 * SYLLABLE >= w.n; end -= SYLLABLE)
+			if (title(str_of(w.p + from, end - from)) && is_particle(str_from(w, end)))
+				return from == FULL_NAME;
+	return false;
+}
+
+size_t
+hangul_fused(struct str w)
+{
+	return is_fused(w) ? FULL_NAME : is_glued(w) ? SYLLABLE : 0;
 }
 
 static bool
@@ -244,7 +257,7 @@ hangul_word(const struct token_word *t, struct str word)
 	    | (hangul_loans(word) ? SAYS_LOAN : 0) | (is_ship(word) ? SAYS_SHIP : 0) | (hangul_state(word).n ? SAYS_STATE : 0)
 	    | (is_facility(stem) ? SAYS_FACILITY : 0) | (is_body(word) ? SAYS_BODY : 0) | (is_body(stem) ? SAYS_STEM_BODY : 0)
 	    | (str_eq(word, STR("결의")) ? SAYS_RESOLUTION : 0) | (is_short(word) ? SAYS_SHORT : 0) | (hangul_accord(word) ? SAYS_ACCORD : 0)
-	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (is_glued(word) || is_civil(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
+	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (hangul_fused(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
 	if (word.n <= 9 && word_begins(word, "화성 화성포 북극성 별찌 불화살 화살 새별 금성 번개 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
 		says |= SAYS_WEAPON;
 	if ((stem.n >= 12 && word_ends_in(stem, "선언 협정 조약 군사합의 공동성명 합의서"))

@@ -24,12 +24,19 @@ enum {
 	SAYS_SHORT = 1 << 23,     /* a surname and one syllable: a name before some titles */
 	SAYS_ACCORD = 1 << 24,    /* 합의, 우호조약: a place or two states before it make it a name */
 	SAYS_SUMMIT = 1 << 25,    /* 정상회의: of the body before it */
-	SAYS_GLUED = 1 << 26,     /* "오아무개씨", "김씨는", "리일규씨가" */
+	SAYS_GLUED = 1 << 26,     /* "오아무개씨", "김씨는", "리일규씨가", "김연철장관은" */
 	SAYS_DISTRICT = 1 << 27,  /* "개풍구역" */
 	SAYS_PARTICLE = 28        /* its length from this bit on */
 };
 
+/* Words that open a sentence or a clause, and stand before a name without being part of it. */
+#define HANGUL_ADVERBS "앞서 이어 한편 또 또한 특히 다만 이날 그러면서 아울러 반면 당시 현재 그러나 하지만 이에 이후 최근 익명의 현지 신임 전임 현직 전직 " \
+    "실제 지난 오늘 어제 그간 그동안 결국 이미 역시 물론 일부 모든 다른 같은 주요 관련 여성 흑인 백인"
+
 uint32_t hangul_word(const struct token_word *t, struct str word);
+
+/* How many bytes of w, in which a name is glued to its title, are the name: 0 if it is none. */
+size_t hangul_fused(struct str w);
 
 /* How many bytes of w are the head of an accord, a summit: 0 if none are, or more than a particle follows. */
 size_t hangul_accord(struct str w);

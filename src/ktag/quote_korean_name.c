@@ -1,6 +1,7 @@
 /* Who stands before a topic's or a subject's particle. */
 #include "quote_korean.h"
 
+#include "hangul_word.h"
 #include "role_korean.h"
 
 enum { NAME = 6, ROLES_TRIED = 32, WORDS_BEFORE = 4 };
@@ -53,9 +54,6 @@ subject_particle(struct frame *f, size_t i, bool topic)
 /* What only looks so: 북한학과, 경찰서, a numeral. */
 #define WHOLE "학과 부서 경찰서 소방서 해경서 북한 남한 대한"
 
-/* Words that open a sentence or a clause, and belong to no phrase. */
-#define ADVERBS "앞서 이어 한편 또 또한 특히 다만 이날 그러면서 아울러 반면 당시 현재 그러나 하지만 이에 이후 최근 익명의"
-
 static bool
 parted(const struct frame *f, size_t i)
 {
@@ -78,7 +76,7 @@ phrase_bound(struct frame *f, size_t i)
 {
 	return stretch_at(f, i) || f->us->items[i].kind == UNIT_PUNCT || f->us->items[i].kind == UNIT_BREAK || unit_type(f->us, i, TYPE_DATE)
 	    || particle_left(f, i) || subject_particle(f, i, true) || subject_particle(f, i, false)
-	    || (unit_word_kind(f->us, i) && (parted(f, i) || word_exactly(unit_str(f->us, i), ADVERBS)));
+	    || (unit_word_kind(f->us, i) && (parted(f, i) || word_exactly(unit_str(f->us, i), HANGUL_ADVERBS)));
 }
 
 /* 씨는, 군은, 양이: a title of one syllable, with its particle or without. */

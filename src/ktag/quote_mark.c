@@ -35,6 +35,7 @@ double_mark(const struct units *us, size_t i, int *glyph)
 	case 0x2018:
 	case '`':
 	case 0xab:
+	case 0x300a: /* 《》, the North's marks */
 	case 0x300c:
 	case 0x300e:
 	case 0x201e:
@@ -43,6 +44,7 @@ double_mark(const struct units *us, size_t i, int *glyph)
 	case 0x201d:
 	case 0x2019:
 	case 0xbb:
+	case 0x300b:
 	case 0x300d:
 	case 0x300f:
 	case 0x301e: *glyph = -1; return true;

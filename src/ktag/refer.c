@@ -180,6 +180,17 @@ refer_letters(struct referrer *r, size_t i, const struct mention *on)
 	m->name = meaning->name;
 }
 
+/* The token that the full name begins at whose last word is the first n bytes of token i; i if only that word stands there. */
+static size_t
+first_of_name(const struct doc *d, size_t i, size_t n, struct str full)
+{
+	size_t a = i;
+
+	while (a > 0 && tok(d, a)->flags & TOKEN_SPACE && tok(d, i)->start + n - tok(d, a - 1)->start <= full.n)
+		a--;
+	return str_eq(str_of(d->text.p + tok(d, a)->start, tok(d, i)->start + n - tok(d, a)->start), full) ? a : i;
+}
+
 /* 루비오는, after 마코 루비오: the surname of a foreigner, without its particle. One syllable is too little. */
 static void
 refer_hangul(struct referrer *r, size_t i, const struct mention *on)
@@ -187,11 +198,15 @@ refer_hangul(struct referrer *r, size_t i, const struct mention *on)
 	struct str word = doc_span(r->d, i, i), name = hangul_stem(r->d, i);
 	struct word *w;
 	struct mention *m;
+	struct person *p;
+	size_t first;
 
 	if (on || name.n < 6 || !((w = memory_find(r->m, name)) || (w = memory_find(r->m, name = word))) || !w->recent[0])
 		return;
-	m = doc_mention(r->d, TYPE_PERSON, i, tok(r->d, i)->start + name.n, "surname of a person named in full");
-	link_person(r, m, &r->m->persons[w->recent[0] - 1]);
+	p = &r->m->persons[w->recent[0] - 1];
+	first = first_of_name(r->d, i, name.n, p->full);
+	m = doc_mention(r->d, TYPE_PERSON, first, tok(r->d, i)->start + name.n, first < i ? "name repeated" : "surname of a person named in full");
+	link_person(r, m, p);
 }
 
 static void

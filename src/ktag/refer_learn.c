@@ -74,14 +74,21 @@ title_of(const struct doc *d, const struct gaz *g, size_t a, size_t b)
 	return str_of(NULL, 0);
 }
 
-/* A Hangul name is one token: its surname is its first syllable. */
+/* 나카타니 겐: the surname comes first in Hangul. */
+static bool
+japanese(const struct mention *m)
+{
+	return str_starts(m->id, STR("jp/")) || (m->rule && str_eq(str_z(m->rule), STR("Japanese name")));
+}
+
+/* A Hangul name is one token: its surname is its first syllable. Of a foreigner's several it is the last, but for the Japanese. */
 struct str
 refer_surname_of(const struct doc *d, const struct mention *m, size_t a, size_t b)
 {
 	size_t t = surname_token(d, m, a, b);
 
 	if (tok(d, a)->flags & TOKEN_HANGUL)
-		return b > a && tok(d, b)->start < m->end ? str_of(d->text.p + tok(d, b)->start, m->end - tok(d, b)->start)
+		return japanese(m) && b > a ? doc_span(d, a, a) : b > a && tok(d, b)->start < m->end ? str_of(d->text.p + tok(d, b)->start, m->end - tok(d, b)->start)
 		                                          : str_of(d->text.p + m->start, 3);
 	/* Kosiniak-Kamysz, al-Abbasi */
 	if (t > a + 1 && is_hyphen(d, t - 1))
@@ -118,6 +125,8 @@ learn_person(struct referrer *r, const struct mention *m)
 	}
 	p = memory_person(r->m, full, surname);
 	p->surname_only = single;
+	if (a == b && full.n > 6 && tok(d, a)->flags & TOKEN_HANGUL) /* 채명일은, whose title stood elsewhere */
+		memory_recent(memory_word(r->m, full), (uint32_t)(p - r->m->persons));
 	if (p->id.n == 0) {
 		p->id = m->id;
 		p->name = m->name.n ? m->name : full;

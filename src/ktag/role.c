@@ -506,7 +506,7 @@ roles_find(struct doc *d, struct role_list *found)
 		struct title t;
 
 		if (name_hangul(unit_str(f.us, p))) {
-			if (title_korean_before(f.us, p, &t) && !f.used[t.head])
+			for (size_t at = p; title_korean_before(f.us, &at, &t) && !f.used[t.head];)
 				give(&f, p, &t);
 			for (size_t at = p + 1; title_korean(f.us, p, &at, &t);)
 				give(&f, p, &t);

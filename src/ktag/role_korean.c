@@ -2,10 +2,10 @@
 
 #include "utf8.h"
 
-enum { BETWEEN = 4 };
+enum { BETWEEN = 5 /* units */ };
 
 /* Particles after a title, longest first. */
-static const char *const particles[] = { "이라고", "께서는", "에게는", "으로부터", "에게서", "으로서", "에서는", "과의",
+static const char *const particles[] = { "이시였던", "이시며", "이신", "이라고", "께서는", "에게는", "으로부터", "에게서", "으로서", "에서는", "과의",
 	"와의", "께서", "에게", "으로", "이었던", "이던", "로부터", "한테", "까지", "마저", "조차", "보다", "처럼",
 	"로서", "라고", "이자", "이며", "이고", "은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "만", "측",
 	"로", "께", "에", "님", "인", "들" };
@@ -13,6 +13,8 @@ static const char *const particles[] = { "이라고", "께서는", "에게는", 
 struct str
 korean_stem(struct str word)
 {
+	if (word_ends_in(word, "학과")) /* no 과 */
+		return word;
 	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
 		if (word.n > strlen(particles[i]) + 3 && str_ends(word, str_z(particles[i])))
 			return str_of(word.p, word.n - strlen(particles[i]));
@@ -108,23 +110,42 @@ joined_title(struct units *us, size_t at, struct title *t)
 	return true;
 }
 
-bool
-title_korean_before(struct units *us, size_t p, struct title *t)
+/* Over what praises or counts the person at unit i, and the party of whom a title before it was said: 경애하는 NAME, 간사인 국민의힘 NAME. */
+static size_t
+over_praise(const struct units *us, size_t i)
 {
-	struct str word;
-	size_t n;
+	if (i > 1 && unit_among(us, i - 1, "경애하는 존경하는 위대하신 친애하는"))
+		i--;
+	if (i > 1 && unit_type(us, i - 1, TYPE_ORG) && hangul_word(us, i - 2) && str_ends(unit_str(us, i - 2), STR("인")))
+		i--;
+	return i;
+}
+
+/* The first unit of the title whose head is unit h: 전 대통령, 여당 간사, 북한 국무위원장. */
+static size_t
+title_start(const struct units *us, size_t h)
+{
+	return h > 0 && (unit_place(us, h - 1) || unit_among(us, h - 1, "전 현 여당 야당 초대 차기")) ? h - 1 : h;
+}
+
+bool
+title_korean_before(struct units *us, size_t *at, struct title *t)
+{
+	bool person = unit_type(us, *at, TYPE_PERSON); /* else another title of his */
+	size_t p = person ? over_praise(us, *at) : *at, n;
+	struct str word, rest;
 
 	if (p == 0 || !hangul_word(us, p - 1) || !(us->items[p].flags & TOKEN_SPACE))
 		return false;
 	word = unit_str(us, p - 1);
 	n = korean_head(us->words, word);
-	if (n < word.n && !(n == word.n - 3 && str_ends(word, STR("인"))))
+	rest = str_from(word, n);
+	if (n == 0 || !(person ? (rest.n == 0 && p == *at) || word_exactly(rest, "인 이신 이자 이던 였던 이었던") : word_exactly(rest, "이시며 이자 이며 이고")))
 		return false;
 	us->items[p - 1].end = us->items[p - 1].start + (uint32_t)n;
-	*t = (struct title){ .first = p - 1, .end = p, .head = p - 1, .next = p };
-	if (p > 1 && (unit_place(us, p - 2) || (unit_word_kind(us, p - 2) && str_eq(unit_str(us, p - 2), STR("전")))))
-		t->first--;
+	*t = (struct title){ .first = title_start(us, p - 1), .end = p, .head = p - 1, .next = p };
 	org_before(us, t->first, t);
+	*at = t->org_end > t->org_first ? t->org_first : t->first;
 	return true;
 }
 
@@ -164,60 +185,111 @@ unknown_body(const struct units *us, size_t i, size_t head)
 	return word_exactly(h, "대표 회장 사장 이사장 교수 연구위원 연구원 소장 센터장 위원장 사무국장 사무총장 이사");
 }
 
-bool
-title_korean(struct units *us, size_t p, size_t *at, struct title *t)
+/* Where the office behind the name at unit p begins: over other names that share it and the person's age, behind a slash or in brackets. */
+static size_t
+behind_name(struct units *us, size_t p)
 {
-	size_t i = *at;
+	size_t i = over_list(us, p + 1), close = over_parenthesis(us, i);
 
-	if (i > p + 1) {
-		*at = us->n;
-		return in_parenthesis(us, i, t) || joined_title(us, i, t);
-	}
-	*t = (struct title){ 0 };
-	i = over_list(us, i);
 	if (unit_is(us, i, '/')) /* [이름/합참 공보실장 : "..."] */
-		i++;
-	for (size_t k = i; k < us->n && k < i + BETWEEN; k++) {
-		size_t n;
+		return i + 1;
+	if (close > i + 2 && hangul_word(us, close - 2) && korean_head(us->words, unit_str(us, close - 2)))
+		return i + 1;
+	return close;
+}
 
-		if (unit_type(us, k, TYPE_ORG)) {
-			if (k == i + 1 && unit_word_kind(us, i) && str_eq(unit_str(us, i), STR("전")))
-				t->former = k; /* 이름 전 외교부 장관 */
-			t->org_first = k;
-			t->org_end = k + 1;
-			k = over_parenthesis(us, k + 1) - 1;
-			i = k + 1;
+/* The body at unit *k, whose office it is; *i moves to where the title begins behind it. */
+static bool
+over_body(const struct units *us, size_t *k, size_t *i, struct title *t)
+{
+	if (!unit_type(us, *k, TYPE_ORG))
+		return false;
+	if (unit_among(us, *k + 1, "주재")) /* 유엔 주재 대사 */
+		return true;
+	if (*k == *i + 1 && unit_word_kind(us, *i) && str_eq(unit_str(us, *i), STR("전")))
+		t->former = *k; /* 이름 전 외교부 장관 */
+	t->org_first = *k;
+	t->org_end = *k + 1;
+	*k = over_parenthesis(us, *k + 1) - 1;
+	if (unit_among(us, *k + 1, "산하 소속"))
+		++*k;
+	*i = *k + 1;
+	return true;
+}
+
+/* The last unit of the office whose noun is unit k, and the bytes of it: 장관 직무대행 goes on, 대통령 통일·외교·안보특보 too. 0 if k is no such
+ * noun, or another one follows. */
+static size_t
+office_end(struct units *us, size_t *k, size_t limit)
+{
+	size_t n = korean_head(us->words, unit_str(us, *k));
+
+	if (n == 0 || n < unit_str(us, *k).n)
+		return n;
+	if (hangul_word(us, *k + 1) && (us->items[*k + 1].flags & TOKEN_SPACE) && *k + 1 < limit && korean_head(us->words, unit_str(us, *k + 1)))
+		return 0;
+	if (office_behind(us, *k + 1)) {
+		*k = office_behind(us, *k + 1);
+		n = korean_head(us->words, unit_str(us, *k));
+	}
+	return n;
+}
+
+/* The office that begins at unit i, behind the name at unit p or another one of the person's. */
+static bool
+office_from(struct units *us, size_t p, size_t i, struct title *t)
+{
+	for (size_t k = i, n; k < us->n && k < i + BETWEEN; k++) {
+		if (over_body(us, &k, &i, t) || unit_place(us, k) || unit_type(us, k, TYPE_LOC))
 			continue;
-		}
-		if (unit_place(us, k) || unit_type(us, k, TYPE_LOC))
-			continue;
-		if (!(hangul_word(us, k) || korean_numbered(us, k)) || (k == p + 1 && !(us->items[k].flags & TOKEN_SPACE)))
+		if (!(hangul_word(us, k) || korean_numbered(us, k)))
 			break;
-		n = korean_head(us->words, unit_str(us, k));
-		if (n == 0 && korean_stem(unit_str(us, k)).n == unit_str(us, k).n)
-			continue;
+		n = office_end(us, &k, i + BETWEEN);
+		if (k == p + 1 && n == 0 && !(us->items[k].flags & TOKEN_SPACE)) /* a particle of the name's */
+			break;
+		if (n == 0 && korean_stem(unit_str(us, k)).n < unit_str(us, k).n)
+			break;
 		if (n == 0)
-			break;
-		bool whole = n == unit_str(us, k).n;
-		if (whole && hangul_word(us, k + 1) && (us->items[k + 1].flags & TOKEN_SPACE) && k + 1 < i + BETWEEN
-		    && korean_head(us->words, unit_str(us, k + 1)))
-			continue; /* 국방부 장관 직무대행 */
-		if (whole && office_behind(us, k + 1)) { /* 대통령 통일·외교·안보특보 */
-			k = office_behind(us, k + 1);
-			n = korean_head(us->words, unit_str(us, k));
-		}
+			continue;
 		us->items[k].end = us->items[k].start + (uint32_t)n;
-		t->first = i > p ? i : p + 1;
+		t->first = i;
 		if (t->org_end == t->org_first && unknown_body(us, t->first, k)) {
 			t->org_first = t->first;
 			t->org_end = ++t->first;
 		}
 		t->head = k;
-		t->end = k + 1;
-		t->next = *at = k + 1;
-		if (t->org_end == t->org_first)
-			org_before(us, p, t);
+		t->end = t->next = k + 1;
 		return true;
 	}
 	return false;
+}
+
+/* 국방장관이자 부총리인: what is left of the word of the title that ends before unit i joins another one to it. */
+static bool
+goes_on(const struct units *us, size_t i)
+{
+	struct str rest = str_from(us->text, us->items[i - 1].end);
+
+	return str_starts(rest, STR("이자 ")) || str_starts(rest, STR("이며 ")) || str_starts(rest, STR("이시며 "));
+}
+
+bool
+title_korean(struct units *us, size_t p, size_t *at, struct title *t)
+{
+	size_t i = *at;
+
+	*t = (struct title){ 0 };
+	if (i > p + 1) {
+		*at = us->n;
+		if (!(goes_on(us, i) ? office_from(us, p, i, t) : in_parenthesis(us, i, t) || joined_title(us, i, t)))
+			return false;
+		*at = t->next;
+		return true;
+	}
+	if (!office_from(us, p, behind_name(us, p), t))
+		return false;
+	if (t->org_end == t->org_first)
+		org_before(us, p, t);
+	*at = t->next;
+	return true;
 }

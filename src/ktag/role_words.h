@@ -28,7 +28,10 @@ enum {
 	WORD_LIGHT = 1 << 19,
 	WORD_FIELD = 1 << 20,
 	WORD_AS = 1 << 21,
-	WORD_KNOWN = 1 << 22 /* looked up */
+	WORD_KNOWN = 1 << 22, /* looked up */
+	WORD_KONAME = 1 << 23,
+	WORD_KOALONE = 1 << 24,
+	WORD_KOWORD = 1 << 25
 };
 
 struct role_word {

@@ -99,7 +99,8 @@ make_words(void)
 static const struct class title_classes[] = { { "head", WORD_HEAD }, { "rank", WORD_RANK | WORD_HEAD }, { "mod", WORD_MOD },
 	{ "post", WORD_POST }, { "subject", WORD_SUBJECT }, { "to", WORD_TO }, { "abbr", WORD_ABBR }, { "skip", WORD_SKIP },
 	{ "hon", WORD_HON }, { "det", WORD_DET }, { "pron", WORD_PRON }, { "be", WORD_BE }, { "stop", WORD_STOP }, { "ko", WORD_KO },
-	{ "kono", WORD_KONO }, { "rmod", WORD_RMOD }, { "body", WORD_BODY }, { "appoint", WORD_APPOINT },
+	{ "kono", WORD_KONO }, { "koname", WORD_KONAME }, { "koalone", WORD_KOALONE },
+	{ "koword", WORD_KOWORD }, { "rmod", WORD_RMOD }, { "body", WORD_BODY }, { "appoint", WORD_APPOINT },
 	{ "light", WORD_LIGHT }, { "in", WORD_FIELD }, { "as", WORD_AS },
 	{ NULL, 0 } };
 static const struct class quote_classes[] = { { "say", SAY_SAY }, { "call", SAY_CALL }, { "act", SAY_ACT }, { "soft", SAY_SOFT },
