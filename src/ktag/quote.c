@@ -77,6 +77,7 @@ quotes_find(struct doc *d, const struct role_list *roles)
 		.given = &role_words_given,
 		.roles = roles,
 		.subject = NONE,
+		.told = { NONE, NONE, NONE },
 		.before_index = NONE,
 		.before = { .mention = NONE, .verb = NONE } };
 	struct quote *rows;

@@ -89,6 +89,14 @@ introduces(struct frame *f, size_t noun)
 				  || (unit_is(f->us, k, ',') && unit_says(f->us, noun, "words")));
 }
 
+/* "quoted her as saying" */
+static bool
+pronoun_object(const struct frame *f, size_t i, size_t end, struct speaker *s)
+{
+	*s = (struct speaker){ .first = i, .end = end, .mention = NONE, .verb = NONE };
+	return end == i + 1 && unit_among(f->us, i, "him her them");
+}
+
 bool
 quoted_as(struct frame *f, size_t ing, size_t low, struct speaker *s)
 {
@@ -104,7 +112,7 @@ quoted_as(struct frame *f, size_t ing, size_t low, struct speaker *s)
 		return subject_of(f, k, low, s);
 	for (int n = 0; n < MAIN_VERB && k != NONE && k > low; n++, k = frame_left(f, k))
 		if (frame_say(f, k) & SAY_QUOTE)
-			return phrase_at(f, k + 1, as, s);
+			return pronoun_object(f, k + 1, as, s) || phrase_at(f, k + 1, as, s);
 	return false;
 }
 
@@ -138,7 +146,8 @@ inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
 		s->verb = i;
 		return true;
 	}
-	if (!(frame_say(f, i) & (SAY_SAY | SAY_BESIDE)) || unit_capital(f->us, i) || unit_says(f->us, i, "told"))
+	if (!(frame_say(f, i) & (SAY_SAY | SAY_BESIDE)) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE))
+	    || unit_says(f->us, i, "told"))
 		return false;
 	if (verb_ing(f, i) || ((frame_say(f, i) & SAY_BOTH) && !str_ends(unit_str(f->us, i), STR("s")))) /* state media */
 		return false;
@@ -151,11 +160,19 @@ inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
 	return true;
 }
 
+/* "For NAME, it is "..."": whose view it is. */
+static bool
+in_view_of(struct frame *f, size_t i, size_t open, struct speaker *s)
+{
+	return f->us->items[i].flags & TOKEN_SENTENCE && unit_among(f->us, i, "for to") && phrase_at(f, i + 1, open, s) && s->mention != NONE
+	    && f->d->mentions[s->mention].type == TYPE_PERSON;
+}
+
 /* "According to NAME, it is "..."", but not 'according to the rule on "..."'. */
 static bool
 according(struct frame *f, size_t i, size_t open, struct speaker *s)
 {
-	if (!unit_says(f->us, i, "according") || !inverted(f, i, open, s))
+	if (!(unit_says(f->us, i, "according") && inverted(f, i, open, s)) && !in_view_of(f, i, open, s))
 		return false;
 	for (size_t k = i + 2; k < open; k++)
 		if (unit_is(f->us, k, ',') || unit_is(f->us, k, ':'))
@@ -169,6 +186,8 @@ said_by(struct frame *f, size_t v, size_t low, size_t high, struct speaker *s)
 {
 	size_t k = frame_left(f, v);
 
+	if (v == low) /* Said one of them: "..." */
+		return inverted(f, v, high, s);
 	if (k != NONE && unit_is(f->us, k, ','))
 		k = frame_left(f, k);
 	if (k != NONE && stretch_at(f, k) && inverted(f, v, high, s))
@@ -333,7 +352,7 @@ verb_before(struct frame *f, const struct stretch *q, size_t i, int n, size_t lo
 	}
 	if (verb_maybe(f, i))
 		return NOBODY;
-	if (n > 0 && (frame_say(f, q->open + 1) & SAY_AUX) && relative(f, i))
+	if (n > 0 && (frame_say(f, q->open + 1) & SAY_AUX) && !(frame_say(f, q->open - 1) & SAY_AUX) && relative(f, i))
 		return GO_ON; /* anybody who complains about it "is not having a good night" */
 	if (!verb_speaker(f, q, i, low, s) || circumstance(f, s) || clause_of(f, s, i, low))
 		return GO_ON;

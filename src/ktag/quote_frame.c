@@ -207,6 +207,13 @@ somebody(struct frame *f, const struct speaker *s)
 	return s->mention == NONE && s->end >= s->first + 2 && unit_among(f->us, s->first, "a an one another") && person_noun(f, head);
 }
 
+/* The comma after what was said, be it inside of the marks. */
+static bool
+ends_speech(const struct frame *f, size_t i)
+{
+	return unit_is(f->us, i, ',') || (stretch_at(f, i) && stretch_at(f, i)->comma);
+}
+
 /* "A resident of the province told us so", "..., said another resident": the sentence is about that somebody. */
 static bool
 tells_unnamed(struct frame *f, size_t low, size_t high)
@@ -214,7 +221,7 @@ tells_unnamed(struct frame *f, size_t low, size_t high)
 	struct speaker s;
 
 	for (size_t i = low + 1; i < high && i < low + SENTENCE; i++)
-		if (!stretch_at(f, i) && (frame_say(f, i) & SAY_SAY) && (unit_is(f->us, i - 1, ',') ? phrase_at(f, i + 1, high, &s) : subject_of(f, i, low, &s))
+		if (!stretch_at(f, i) && (frame_say(f, i) & SAY_SAY) && (ends_speech(f, i - 1) ? phrase_at(f, i + 1, high, &s) : subject_of(f, i, low, &s))
 		    && somebody(f, &s) && persons_before(f->us, s.first) == persons_before(f->us, low)) {
 			f->unnamed = s;
 			return true;

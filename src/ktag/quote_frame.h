@@ -63,6 +63,7 @@ struct frame {
 	size_t spoke;     /* unit of the last speaker; what stands before it tells no more */
 	uint32_t subject; /* mention: the person the last sentences were about */
 	const struct role_words *given; /* names that tell he from she */
+	uint32_t told[3]; /* by gender: the entity the text spoke of so last, by pronoun or honorific; NONE */
 	struct speaker thing;  /* the last body or state that spoke or led a sentence */
 	struct speaker several; /* "The three ministers": the same for people whom only "they" means */
 	struct speaker unnamed; /* "A resident of the province told us so": he is meant until a person is named */

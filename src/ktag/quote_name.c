@@ -246,20 +246,24 @@ gender_of_name(const struct frame *f, struct str rest)
 	return (enum gender)role_word_exact(f->given, str_of(given, rest.n));
 }
 
-/* By the fullest name of the article, else by the gazetteer's. */
+/* By the fullest name of the article, else by the gazetteer's, else by what the text has called him so far. */
 static enum gender
 gender_of(const struct frame *f, uint32_t mention)
 {
+	const struct mention *m = &f->d->mentions[mention];
 	enum gender g = gender_of_name(f, name_str(f->d, role_fullest(f->roles, f->d, mention)));
 
-	return g == UNKNOWN && f->d->mentions[mention].name.n ? gender_of_name(f, f->d->mentions[mention].name) : g;
+	if (g == UNKNOWN && m->name.n)
+		g = gender_of_name(f, m->name);
+	if (g != UNKNOWN)
+		return g;
+	return f->told[WOMAN] == m->entity ? WOMAN : f->told[MAN] == m->entity ? MAN : UNKNOWN;
 }
 
-/* Whom the pronoun at unit i means: the person the text is about, unless the name says otherwise. */
+/* Whom the pronoun at unit i, of this gender, means: the person the text is about, unless the name says otherwise. */
 static uint32_t
-meant(const struct frame *f, size_t i)
+meant(const struct frame *f, size_t i, enum gender wanted)
 {
-	enum gender wanted = unit_says(f->us, i, "she") || unit_says(f->us, i, "her") ? WOMAN : MAN;
 	enum gender has = f->subject == NONE ? UNKNOWN : gender_of(f, f->subject);
 
 	if (f->subject != NONE && (has == wanted || has == UNKNOWN))
@@ -281,16 +285,17 @@ meant(const struct frame *f, size_t i)
 	return NONE;
 }
 
-/* "the Ohio Republican", "the 47-year-old": another way to speak of the person the text is about. */
+/* "the Ohio Republican", "the 47-year-old teacher from Paju": another way to speak of the person the text is about. */
 static bool
-by_party(struct frame *f, const struct speaker *s)
+by_epithet(struct frame *f, const struct speaker *s)
 {
-	size_t last = s->end - 1;
+	struct str last = unit_str(f->us, s->end - 1);
 
-	if (!unit_says(f->us, s->first, "the") || s->end < s->first + 2 || s->end > s->first + 4)
+	if (!unit_says(f->us, s->first, "the") || s->end < s->first + 2)
 		return false;
-	return str_eq(unit_str(f->us, last), STR("Republican")) || str_eq(unit_str(f->us, last), STR("Democrat"))
-	    || str_ends(unit_str(f->us, last), STR("-year-old"));
+	if (str_ends(unit_str(f->us, s->first + 1), STR("-year-old")))
+		return true;
+	return s->end <= s->first + 4 && (str_eq(last, STR("Republican")) || str_eq(last, STR("Democrat")));
 }
 
 /* A word that is no mention, but one word of a name before it: "Fico", where only "Robert Fico" was known. */
@@ -339,6 +344,7 @@ static struct str
 pronoun_speaker(struct frame *f, struct speaker *s, struct str *id)
 {
 	size_t low = frame_sentence(f, s->first);
+	enum gender gender = unit_among(f->us, s->first, "she her") ? WOMAN : MAN;
 	uint32_t person;
 
 	frame_follow(f, low);
@@ -347,9 +353,10 @@ pronoun_speaker(struct frame *f, struct speaker *s, struct str *id)
 		*s = f->unnamed;
 		return unit_span(f->us, s->first, s->end);
 	}
-	person = meant(f, s->first);
+	person = meant(f, s->first, gender);
 	if (person != NONE) {
 		f->subject = person;
+		f->told[gender] = f->d->mentions[person].entity;
 		return mention_name(f, person, id);
 	}
 	if (f->subject == NONE && f->named.end > f->named.first)
@@ -380,13 +387,13 @@ thing_speaker(struct frame *f, const struct speaker *s, struct str *id)
 	return unit_span(f->us, f->thing.first, f->thing.end);
 }
 
-/* The person a noun phrase means: by his office, his party, one word of his name; NONE if it stands for itself. */
+/* The person a noun phrase means: by his office, his age or party, one word of his name; NONE if it stands for itself. */
 static uint32_t
 phrase_person(struct frame *f, const struct speaker *s)
 {
 	uint32_t person = by_role(f, s);
 
-	if (person == NONE && by_party(f, s)) {
+	if (person == NONE && by_epithet(f, s)) {
 		frame_follow(f, frame_sentence(f, s->first));
 		person = f->subject;
 	}

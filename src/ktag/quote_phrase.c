@@ -7,6 +7,7 @@ enum { PHRASE = 24 }; /* units of a noun phrase at most */
 bool
 bounds(struct frame *f, size_t i)
 {
+	struct str word;
 	uint32_t say;
 
 	if (stretch_at(f, i))
@@ -31,7 +32,8 @@ bounds(struct frame *f, size_t i)
 		return false;
 	if (say & (SAY_VERB | SAY_BESIDE | SAY_DID))
 		return true;
-	return str_ends(unit_str(f->us, i), STR("ing")) && !unit_word(f->us, i);
+	word = unit_str(f->us, i);
+	return str_ends(word, STR("ing")) && !memchr(word.p, '-', word.n) && !unit_word(f->us, i); /* "the highest-ranking envoy" goes on */
 }
 
 /* Where the noun phrase that ends at unit i begins. */

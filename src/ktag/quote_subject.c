@@ -2,12 +2,19 @@
 
 enum { PARTICIPLE = 8 }; /* units */
 
+/* Is the head of the phrase [low, i) somebody who speaks: "the minister", "the spokesman for the Foreign Ministry"? */
+static bool
+speaker_head(struct frame *f, size_t low, size_t i)
+{
+	return speaker_noun(f, i - 1) || (unit_mention(f->us, i - 1) && speaker_noun(f, first_preposition(f, low, i) - 1));
+}
+
 /* Can the word at unit i only follow the subject that ends before it? "the minister met", "an official working at" */
 static bool
 follows_subject(struct frame *f, size_t low, size_t i)
 {
 	if (stretch_at(f, i) || verb_past(f, i))
-		return speaker_noun(f, i - 1);
+		return speaker_head(f, low, i);
 	return (frame_say(f, i) & (SAY_VERB | SAY_BESIDE | SAY_AUX))
 	    || (unit_word_kind(f->us, i) && !frame_say(f, i) && first_preposition(f, low, i) == i);
 }
@@ -17,7 +24,7 @@ first_phrase(struct frame *f, size_t low, size_t v, struct speaker *s)
 {
 	size_t i = low;
 
-	while (i < v && !stretch_at(f, i) && !bounds(f, i) && !(i > low + 1 && verb_past(f, i) && speaker_noun(f, i - 1)))
+	while (i < v && !stretch_at(f, i) && !bounds(f, i) && !(i > low + 1 && verb_past(f, i) && speaker_head(f, low, i)))
 		i++;
 	return i > low && i < v && follows_subject(f, low, i) && phrase_at(f, low, i, s);
 }
@@ -37,6 +44,66 @@ over_subordinate(struct frame *f, size_t low, size_t v)
 			|| (unit_word(f->us, i + 1) & (WORD_DET | WORD_PRON)) || (frame_say(f, i + 1) & SAY_PRON)))
 			return i + 1;
 	return low;
+}
+
+/* The unit before i, over a parenthesis: the name in "NAME (R-OH), said". */
+static size_t
+before_parenthesis(const struct frame *f, size_t i)
+{
+	size_t k = i - 1;
+
+	if (i == 0 || !unit_is(f->us, k, ')'))
+		return k;
+	for (int n = 0; n < 12 && k > 0; n++, k--)
+		if (unit_is(f->us, k, '('))
+			return k - 1;
+	return i - 1;
+}
+
+/* The name that stands between two commas, with titles before it and "of the party" behind it at most; NONE if none does. */
+static size_t
+insertion_name(struct frame *f, size_t i, size_t end)
+{
+	while (i < end && (unit_word(f->us, i) & (WORD_HEAD | WORD_MOD | WORD_HON) || unit_place(f->us, i)))
+		i++;
+	return i < end && unit_type(f->us, i, TYPE_PERSON) && (i + 1 == end || preposition(f, i + 1)) ? i : NONE;
+}
+
+/* "NAME, standing beside his deputy, OTHER, said": does what stands behind the first comma hold the other name too? */
+static bool
+holds_name(struct frame *f, size_t i)
+{
+	struct str word = unit_str(f->us, i);
+
+	return unit_word_kind(f->us, i) && !unit_capital(f->us, i)
+	    && (preposition(f, i) || unit_says(f->us, i, "who") || str_ends(word, STR("ing")) || str_ends(word, STR("ed")));
+}
+
+/* "NAME, apposition, said": the name before the comma that opens the insertion which ends at the comma `at`. */
+static bool
+before_insertion(struct frame *f, size_t at, size_t low, struct speaker *s)
+{
+	size_t nearest = NONE, name = NONE, other; /* name: "His deputy, NAME, said" */
+	int n = 0;
+
+	for (size_t i = frame_left(f, at); i != NONE && i > low && n < 80; i = frame_left(f, i), n++) {
+		if (!unit_is(f->us, i, ',') || stretch_at(f, i))
+			continue;
+		if (nearest == NONE) {
+			nearest = i;
+			name = insertion_name(f, i + 1, before_parenthesis(f, at) + 1);
+			if (name != NONE)
+				continue;
+		}
+		other = before_parenthesis(f, i);
+		if (!unit_type(f->us, other, TYPE_PERSON) && name == NONE)
+			continue;
+		*s = at_mention(f, name == NONE || (unit_type(f->us, other, TYPE_PERSON) && holds_name(f, i + 1)) ? other : name);
+		return true;
+	}
+	if (name != NONE)
+		*s = at_mention(f, name);
+	return name != NONE || (nearest != NONE && phrase_before(f, nearest - 1, low, s));
 }
 
 bool
@@ -68,7 +135,7 @@ clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 		}
 		if (thing == NONE && !there && (frame_say(f, i) & (SAY_AUX | SAY_SAY))
 		    && !(frame_say(f, i) & (SAY_BOTH | SAY_SOFT)) && i > low
-		    && phrase_before(f, over_between(f, i - 1, low), low, s))
+		    && (unit_is(f->us, i - 1, ',') ? before_insertion(f, i - 1, low, s) : phrase_before(f, over_between(f, i - 1, low), low, s)))
 			return true;
 	}
 	if (thing == NONE)
@@ -106,69 +173,6 @@ participle_subject(struct frame *f, size_t ing, size_t low, struct speaker *s)
 			break;
 	}
 	return v < comma && phrase_before(f, over_between(f, v - 1, from), from, s);
-}
-
-/* The unit before i, over a parenthesis: the name in "NAME (R-OH), said". */
-static size_t
-before_parenthesis(const struct frame *f, size_t i)
-{
-	size_t k = i - 1;
-
-	if (i == 0 || !unit_is(f->us, k, ')'))
-		return k;
-	for (int n = 0; n < 12 && k > 0; n++, k--)
-		if (unit_is(f->us, k, '('))
-			return k - 1;
-	return i - 1;
-}
-
-/* Is what stands between two commas a name, with titles before it at most? */
-static bool
-insertion_names(struct frame *f, size_t i, size_t end)
-{
-	if (!unit_type(f->us, end - 1, TYPE_PERSON))
-		return false;
-	while (i + 1 < end && (unit_word(f->us, i) & (WORD_HEAD | WORD_MOD | WORD_HON) || unit_place(f->us, i)))
-		i++;
-	return i + 1 == end;
-}
-
-/* "NAME, standing beside his deputy, OTHER, said": does what stands behind the first comma hold the other name too? */
-static bool
-holds_name(struct frame *f, size_t i)
-{
-	struct str word = unit_str(f->us, i);
-
-	return unit_word_kind(f->us, i) && !unit_capital(f->us, i)
-	    && (preposition(f, i) || unit_says(f->us, i, "who") || str_ends(word, STR("ing")) || str_ends(word, STR("ed")));
-}
-
-/* "NAME, apposition, said": the name before the comma that opens the insertion which ends at the comma `at`. */
-static bool
-before_insertion(struct frame *f, size_t at, size_t low, struct speaker *s)
-{
-	size_t nearest = NONE, name = before_parenthesis(f, at), other;
-	bool named = false; /* "His deputy, NAME, said" */
-	int n = 0;
-
-	for (size_t i = frame_left(f, at); i != NONE && i > low && n < 80; i = frame_left(f, i), n++) {
-		if (!unit_is(f->us, i, ',') || stretch_at(f, i))
-			continue;
-		if (nearest == NONE) {
-			nearest = i;
-			named = insertion_names(f, i + 1, name + 1);
-			if (named)
-				continue;
-		}
-		other = before_parenthesis(f, i);
-		if (!unit_type(f->us, other, TYPE_PERSON) && !named)
-			continue;
-		*s = at_mention(f, !named || (unit_type(f->us, other, TYPE_PERSON) && holds_name(f, i + 1)) ? other : name);
-		return true;
-	}
-	if (named)
-		*s = at_mention(f, name);
-	return named || (nearest != NONE && phrase_before(f, nearest - 1, low, s));
 }
 
 /* "another man holding a megaphone said": from the end of what belongs to a participle to the noun before it. */

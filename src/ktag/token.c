@@ -232,8 +232,8 @@ opens_sentence(const struct doc *d, const struct token *t, const struct token *s
 {
 	const struct token *word = stop - 1;
 
-	if (t->kind == TOKEN_WORD && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL)))
-		return false;
+	if (t->mark == MARK_COMMA || (t->kind == TOKEN_WORD && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL))))
+		return false; /* "R-La., said" */
 	if (stop->mark == MARK_STOP)
 		return true;
 	if (stop == d->tokens || !(stop->flags & TOKEN_SPACE ? 0 : 1))
