@@ -184,18 +184,13 @@ same_bytes() {
 
 # What has been written must come out while the writer still waits.
 live() {
-	local i
 	rm -f fifo
 	mkfifo fifo
 	"${run[@]}" <fifo >out 2>err &
 	exec 4>fifo
 	feed 1 2 >&4
-	for i in $(seq 100); do
-		grep -q '[Nn]umber 1\|Note 1\|Seoul' out && break
-		sleep 0.05
-	done
-	grep -q '[Nn]umber 1\|Note 1\|Seoul' out
-	ok $? "$f: output is live" "after $i tries: $(head -c 300 out)"
+	comes "grep -q '[Nn]umber 1\|Note 1\|Seoul' out"
+	ok $? "$f: output is live" "$(head -c 300 out)"
 	exec 4>&-
 	wait $!
 	rc=$?

@@ -51,7 +51,7 @@ ok $? 'two runs at once deliver each article once'
 mkfifo feed
 kdedup --state s.db feed >/dev/null &
 exec 3>feed
-sleep 0.2
+comes '! kdedup --state s.db --lock-wait 0 /dev/null 2>err'
 kdedup --state s.db --lock-wait 0 /dev/null 2>err
 is "$? $(cat err)" '2 kdedup: s.db: in use by another run; waited 0 s (--lock-wait)' 'a state in use'
 exec 3>&-
@@ -63,7 +63,7 @@ kdedup --state s.db --commit-every 1 feed >part &
 pid=$!
 exec 3>feed
 head -n 5 articles >&3
-sleep 0.3
+comes '[ "$(wc -l <part)" -ge 5 ]'
 is "$(wc -l <part)" 5 'articles come out while the input is open'
 kill -9 $pid
 wait $pid 2>/dev/null

@@ -83,10 +83,7 @@ mkfifo "$tmp/fifo"
 "$BIN/knorm" <"$tmp/fifo" >"$tmp/live" &
 exec 9>"$tmp/fifo"
 printf 'The first  paragraph.\n\nThe second one has not en' >&9
-for _ in 1 2 3 4 5 6 7 8 9 10; do
-	[ -s "$tmp/live" ] && break
-	sleep 0.1
-done
+comes '[ -s "$tmp/live" ]'
 [ "$(cat "$tmp/live")" = 'The first paragraph.' ]
 ok $? 'a paragraph comes out while the input waits' "$(cat "$tmp/live")"
 exec 9>&-

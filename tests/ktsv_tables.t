@@ -59,7 +59,7 @@ is $? 2 'outdir: a folder that cannot be'
 mkfifo pipe && (ktsv --outdir all pipe & pid=$!; exec 3>pipe; cat "$sample" >&3; sleep 0.2; kill -9 $pid; wait $pid) 2>/dev/null
 is "$(cat all/articles.tsv)" old 'outdir: the old table stands after a kill'
 
-(ktsv --outdir all pipe & exec 3>pipe; sleep 0.2; ktsv --outdir all "$sample" 2>log; echo $? >rc; exec 3>&-; wait)
+(ktsv --outdir all pipe & exec 3>pipe; comes '[ -n "$(find all -name "*.part")" ]'; ktsv --outdir all "$sample" 2>log; echo $? >rc; exec 3>&-; wait)
 is "$(cat rc) $(cat log)" '2 ktsv: all: another ktsv is writing there' 'outdir: one at a time'
 is "$(wc -l <all/articles.tsv)" 1 'outdir: the first one was not disturbed'
 

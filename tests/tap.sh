@@ -44,6 +44,16 @@ tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 : "${ROOT:=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}" "${OUT:=$ROOT/build}" "${BIN:=$ROOT/bin}"
 
+# comes COMMAND: waits until the command succeeds, 20 seconds at most: how long another process takes is nobody's failure.
+comes() {
+	local tries
+	for ((tries = 0; tries < 200; tries++)); do
+		eval "$1" && return
+		sleep 0.1
+	done
+	return 1
+}
+
 # Runs a command whose reads return at most $1 bytes.
 short_reads() {
 	local most=$1
