@@ -21,7 +21,7 @@ is_break(const struct frame *f, size_t i)
 	return i >= f->us->n || f->us->items[i].kind == UNIT_BREAK;
 }
 
-static bool
+bool
 dash(const struct frame *f, size_t i)
 {
 	return unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013)

@@ -131,6 +131,9 @@ bool after_preposition(struct frame *f, size_t i);
 /* A unit that no noun phrase runs across. */
 bool bounds(struct frame *f, size_t i);
 
+/* A dash, of whatever length, that parts clauses. */
+bool dash(const struct frame *f, size_t i);
+
 /* A pronoun as the whole phrase. */
 bool pronoun(struct frame *f, size_t i, struct speaker *s);
 

@@ -246,8 +246,10 @@ phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
 			e = k;
 			continue;
 		}
-		if (bounds(f, e))
+		if (bounds(f, e)) {
+			e += e > i && unit_says(f->us, e - 1, "of") && unit_says(f->us, e, "them"); /* one of them */
 			break;
+		}
 		if (e > i && (frame_say(f, e) & SAY_SOFT) && !unit_capital(f->us, e) && str_ends(unit_str(f->us, e), STR("ed"))
 		    && (frame_say(f, e + 1) & SAY_PREP))
 			break; /* "a spokesman quoted in the daily" */

@@ -304,8 +304,9 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	if (found > 0 && !scare(f, q) && !title_or_name(f, q)) {
 		struct speaker other;
 
-		if (q->comma && s->verb == f->before.verb && after_quote(f, q, low, &other))
-			*s = other; /* "...," A said, "...," chimed in B */
+		/* "...," A said, "...," chimed in B; A charged him -- "...," as B puts it */
+		if (q->comma && (s->verb == f->before.verb || (q->open > 0 && dash(f, q->open - 1))) && after_quote(f, q, low, &other))
+			*s = other;
 		return true;
 	}
 	adjacent = after_quote(f, q, low, s);
