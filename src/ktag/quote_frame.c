@@ -25,7 +25,7 @@ bool
 dash(const struct frame *f, size_t i)
 {
 	return unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013)
-	    || (unit_is(f->us, i, '-') && ((f->us->items[i].flags & TOKEN_SPACE) || unit_is(f->us, i + 1, '-')));
+	    || (unit_is(f->us, i, '-') && ((f->us->items[i].flags & TOKEN_SPACE) || unit_is(f->us, i + 1, '-') || (i > 0 && unit_is(f->us, i - 1, '-'))));
 }
 
 /* "SEOUL, Nov. 4 (Yonhap) -- ": the unit after it, or i itself. */
