@@ -363,7 +363,10 @@ last_here(const struct scan *s, const struct gaz_hit *hit, size_t i, const struc
 	switch (e->type) {
 	case TYPE_PERSON: return hit->tokens > 1 ? person_end(d, last) : last;
 	case TYPE_ORG: return abroad(s, e, hit, daughter(s, e, last));
-	case TYPE_WEAPON: return is_hyphen(d, last + 1) && is_word(d, last) && is_variant(d, last + 2) ? last + 2 : last;
+	case TYPE_WEAPON: /* Tor-2, Sang-O II */
+		if (is_hyphen(d, last + 1) && is_word(d, last) && is_variant(d, last + 2))
+			return last + 2;
+		return is_capital(d, last + 1) && word_in(d, last + 1, "II III IV") && tok(d, last + 1)->flags & TOKEN_UPPER ? last + 1 : last;
 	case TYPE_EVENT:
 		return (is_capital(d, last) || tok(d, last)->kind == TOKEN_NUMBER) && !str_eq(e->kind, STR("war")) && !str_eq(e->kind, STR("battle")) ? number_after(d, last) : last;
 	default: return last;

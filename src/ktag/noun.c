@@ -126,6 +126,23 @@ town(struct scan *s, size_t i)
 	return true;
 }
 
+/* "flew from Sheremetyevo to Pyongyang", "taken from Fukiage in Kagoshima Prefecture": a known place behind tells what the unknown one is. */
+static bool
+way(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last;
+
+	if (i == 0 || !word_is(d, i - 1, "from") || !is_lower(d, i - 1) || !free_capital(s, i, false) || tok(d, i)->flags & TOKEN_UPPER
+	    || name_word(d, i) & NAME_BRAND)
+		return false;
+	last = run(s, i, false);
+	if (!word_in(d, last + 1, "to in") || !known_as(s, last + 2, TYPE_GPE) || !is_capital(d, last + 2))
+		return false;
+	add_span(s, TYPE_GPE, i, last, "place from which one comes to another");
+	return true;
+}
+
 /* Words of those who work in bodies, as titles are. */
 static bool
 works(const struct doc *d, size_t i)
@@ -216,7 +233,7 @@ rule_explained(struct scan *s, size_t i)
 		return;
 	bool article = i > 0 && word_is(d, i - 1, "the");
 
-	if (workplace(s, i) || town(s, i) || brand(s, i) || (!article && !free_capital(s, i, false)) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	if (workplace(s, i) || town(s, i) || way(s, i) || brand(s, i) || (!article && !free_capital(s, i, false)) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
 	    || (i > 0 && is_hyphen(d, i - 1)))
 		return;
 	last = run(s, i, article);

@@ -113,6 +113,8 @@ person_single(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	bool comma = is_mark(d, i + 1, MARK_COMMA);
 
+	if (!(name_word(d, i) & (NAME_KOREAN | NAME_PRESIDENT)) && !(comma && is_mark(d, i - 1, MARK_OPEN)))
+		return i; /* most capitals are no part of a name */
 	if (spoken_to(d, i))
 		return add_person(s, i, i, "given name spoken to");
 	if (governs(d, i))

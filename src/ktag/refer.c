@@ -265,51 +265,6 @@ refer_words(struct referrer *r, size_t i)
 	return false;
 }
 
-/* May token i be part of a name that only its place in a list of persons explains? */
-static bool
-list_part(struct referrer *r, size_t i)
-{
-	const struct doc *d = r->d;
-	const uint32_t no = CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_MODIFIER | CLASS_NATION | CLASS_CALENDAR
-	    | CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION | CLASS_EVENT | CLASS_LAW | CLASS_DIRECTION
-	    | CLASS_EVERYDAY | CLASS_WEAPON | CLASS_SHIP;
-
-	return is_capital(d, i) && length(d, i) > 1 && !has_class(d, i, no)
-	    && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS | TOKEN_HEADING));
-}
-
-/* The "Man" of "Cheng Hung Man". */
-static bool
-everyday_part(const struct doc *d, size_t i)
-{
-	return is_capital(d, i) && has_class(d, i, CLASS_EVERYDAY) && length(d, i) <= 4 && !has_class(d, i, CLASS_NATION | CLASS_CALENDAR);
-}
-
-/* "Li Qiang, Zhao Lejie and Liu Jianchao": the one in the middle is a person as the others are. Returns whether it added it. */
-static bool
-refer_list(struct referrer *r, size_t i)
-{
-	struct doc *d = r->d;
-	const struct mention *before = r->next > 0 ? &d->mentions[r->next - 1] : NULL;
-	size_t last = i, comma = i - 1;
-
-	if (!before || before->type != TYPE_PERSON || !(is_mark(d, comma, MARK_COMMA) || word_is(d, comma, "and")) || !list_part(r, i))
-		return false;
-	if (word_is(d, comma, "and") && is_mark(d, comma - 1, MARK_COMMA))
-		comma--;
-	if (before->end != tok(d, comma - 1)->end)
-		return false;
-	while (last < i + 2 && (list_part(r, last + 1) || everyday_part(d, last + 1)) && tok(d, last + 1)->flags & TOKEN_SPACE
-	    && (r->next >= r->settled || d->mentions[r->next].start > tok(d, last + 1)->start))
-		last++;
-	if (last == i || is_capital(d, last + 1) || is_hyphen(d, last + 1) || is_mark(d, last + 1, MARK_APOSTROPHE)
-	    || !(tok(d, last + 1)->kind == TOKEN_PUNCT || word_in(d, last + 1, "and were are met attended said also")))
-		return false;
-	struct mention *m = doc_mention(d, TYPE_PERSON, i, tok(d, last)->end, "name in a list of persons");
-	m->name = doc_span(d, i, last);
-	return true;
-}
-
 /* "President Lee", whose name the article never spells out: the holder of the office on its day. */
 static void
 refer_holder(struct referrer *r, struct person *p, const struct mention *m, size_t i)

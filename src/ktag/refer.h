@@ -29,6 +29,9 @@ struct str refer_surname_of(const struct doc *d, const struct mention *m, size_t
 /* "Ms Kim": does such a title stand before token i? */
 bool refer_woman(const struct doc *d, size_t i);
 
+/* An unknown name at token i, which no mention covers, among others of one kind: persons or bodies (refer_list.c). Returns whether it added it. */
+bool refer_list(struct referrer *r, size_t i);
+
 /* North, South and Koreas with capitals at token i, which no mention covers (refer_korea.c). */
 void refer_korea(struct referrer *r, size_t i);
 

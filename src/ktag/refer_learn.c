@@ -15,6 +15,15 @@ refer_last(const struct doc *d, const struct mention *m)
 	return b;
 }
 
+/* "Tsai Ming-che", "Zhao Wenbo": a surname that is no Korean one, too. */
+static bool
+chinese(const struct doc *d, size_t a, size_t b)
+{
+	if (has_class(d, a, CLASS_GIVEN) || !chinese_surname(doc_span(d, a, a)))
+		return false;
+	return is_hyphen(d, a + 2) ? is_lower(d, a + 3) : b == a + 1 && !has_class(d, b, CLASS_SURNAME | CLASS_GIVEN) && chinese_given(doc_span(d, b, b));
+}
+
 /* Is the surname first? Korean names by form, others by their country. */
 static bool
 surname_first(const struct doc *d, const struct mention *m, size_t a, size_t b)
@@ -24,12 +33,10 @@ surname_first(const struct doc *d, const struct mention *m, size_t a, size_t b)
 		return !(is_hyphen(d, a + 1) && has_class(d, b, CLASS_SURNAME));
 	if (tok(d, a)->flags & TOKEN_HANGUL)
 		return true;
-	/* Tsai Ming-che, Zhao Wenbo */
-	if (!is_hyphen(d, a + 1) && chinese_surname(doc_span(d, a, a)) && !has_class(d, a, CLASS_GIVEN)
-	    && ((is_hyphen(d, a + 2) && is_lower(d, a + 3)) || (b == a + 1 && !has_class(d, b, CLASS_SURNAME | CLASS_GIVEN) && chinese_given(doc_span(d, b, b)))))
-		return true;
-	if (!has_class(d, a, CLASS_SURNAME) || is_hyphen(d, a + 1))
+	if (is_hyphen(d, a + 1))
 		return false;
+	if (!has_class(d, a, CLASS_SURNAME))
+		return chinese(d, a, b);
 	/* Sung Kim, the ambassador */
 	if (m->id.n > 2 && m->id.p[2] == '/' && has_class(d, b, CLASS_SURNAME))
 		return is_hyphen(d, a + 2);

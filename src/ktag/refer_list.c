@@ -1,0 +1,154 @@
+/* Lists: what stands among persons is a person, what stands among bodies a body. */
+#include "refer.h"
+#include "scan.h"
+
+/* May token i be part of a name that only its place in a list explains? */
+static bool
+list_part(const struct doc *d, size_t i)
+{
+	const uint32_t no = CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_MODIFIER | CLASS_NATION | CLASS_CALENDAR
+	    | CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION | CLASS_EVENT | CLASS_LAW | CLASS_DIRECTION
+	    | CLASS_EVERYDAY | CLASS_WEAPON | CLASS_SHIP;
+
+	return is_capital(d, i) && length(d, i) > 1 && !has_class(d, i, no)
+	    && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS | TOKEN_HEADING));
+}
+
+/* The "Man" of "Cheng Hung Man". */
+static bool
+everyday_part(const struct doc *d, size_t i)
+{
+	return is_capital(d, i) && has_class(d, i, CLASS_EVERYDAY) && length(d, i) <= 4 && !has_class(d, i, CLASS_NATION | CLASS_CALENDAR);
+}
+
+/* Does no settled mention begin at token i? */
+static bool
+uncovered(const struct referrer *r, size_t i)
+{
+	return r->next >= r->settled || r->d->mentions[r->next].start > tok(r->d, i)->start;
+}
+
+/* The last token of the name at i, at most `most` words behind the first; a hyphen joins two. */
+static size_t
+list_name(const struct referrer *r, size_t i, size_t most)
+{
+	const struct doc *d = r->d;
+	size_t last = i;
+
+	for (size_t n = 0; n < most; n++) {
+		size_t next = is_hyphen(d, last + 1) ? last + 2 : last + 1;
+		if (!(list_part(d, next) || (next == last + 1 && everyday_part(d, next))) || (next == last + 1 && !(tok(d, next)->flags & TOKEN_SPACE))
+		    || !uncovered(r, next))
+			break;
+		last = next;
+	}
+	return last;
+}
+
+/* The mention that ends before the comma or "and" in front of token i, NULL if none does; *joint: that comma or word. */
+static const struct mention *
+listed_before(const struct referrer *r, size_t i, size_t *joint)
+{
+	const struct doc *d = r->d;
+	size_t k = i - 1;
+
+	if (i < 2 || r->next == 0)
+		return NULL;
+	if (word_is(d, k, "the"))
+		k--;
+	*joint = k;
+	if (!is_mark(d, k, MARK_COMMA) && !word_is(d, k, "and"))
+		return NULL;
+	if (word_is(d, k, "and") && is_mark(d, k - 1, MARK_COMMA))
+		k--;
+	const struct mention *m = &d->mentions[r->next - 1];
+	return m->end == tok(d, k - 1)->end ? m : NULL;
+}
+
+/* The mention that begins behind the comma or "and" at token i. */
+static const struct mention *
+listed_behind(const struct referrer *r, size_t i)
+{
+	const struct doc *d = r->d;
+	size_t k = i;
+
+	if (is_mark(d, k, MARK_COMMA))
+		k++;
+	if (word_is(d, k, "and"))
+		k++;
+	if (k == i)
+		return NULL;
+	if (word_is(d, k, "the"))
+		k++;
+	return r->next < r->settled && d->mentions[r->next].start == tok(d, k)->start ? &d->mentions[r->next] : NULL;
+}
+
+static bool
+add(struct referrer *r, enum entity_type type, size_t i, size_t last, const char *rule)
+{
+	struct mention *m = doc_mention(r->d, type, i, tok(r->d, last)->end, rule);
+
+	m->name = doc_span(r->d, i, last);
+	return true;
+}
+
+/* "Li Qiang, Zhao Lejie and Liu Jianchao": the one in the middle is a person as the others are. */
+static bool
+among_persons(struct referrer *r, size_t i)
+{
+	const struct doc *d = r->d;
+	size_t joint, last;
+	const struct mention *before = listed_before(r, i, &joint);
+
+	if (!before || before->type != TYPE_PERSON || joint + 1 != i || !list_part(d, i))
+		return false;
+	last = list_name(r, i, 2);
+	if (last == i || is_capital(d, last + 1) || is_hyphen(d, last + 1) || is_mark(d, last + 1, MARK_APOSTROPHE)
+	    || !(tok(d, last + 1)->kind == TOKEN_PUNCT || word_in(d, last + 1, "and were are met attended said also")))
+		return false;
+	return add(r, TYPE_PERSON, i, last, "name in a list of persons");
+}
+
+/* "Tianran Marsh-Xu and Peter Oduya": two words in front of a person. */
+static bool
+before_person(struct referrer *r, size_t i)
+{
+	const struct doc *d = r->d;
+	const struct mention *behind;
+	size_t last;
+
+	if (!is_capital(d, i + 1) || !(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & (TOKEN_HEADING | TOKEN_UPPER) || has_class(d, i, CLASS_EVERYDAY)
+	    || is_hyphen(d, i - 1) || (i > 0 && is_word(d, i - 1) && (is_capital(d, i - 1) || word_in(d, i - 1, "the a an in at near from"))))
+		return false;
+	last = list_name(r, i, 2);
+	if (last == i || !word_is(d, last + 1, "and"))
+		return false;
+	behind = listed_behind(r, last + 1);
+	return behind && behind->type == TYPE_PERSON && memchr(d->text.p + behind->start, ' ', behind->end - behind->start)
+	    && add(r, TYPE_PERSON, i, last, "name in a list of persons");
+}
+
+/* "Samsung, Garantex and Hanwha", "from Windward and MarineTraffic": between two bodies, or in front of one where a preposition opens the list. */
+static bool
+among_bodies(struct referrer *r, size_t i)
+{
+	const struct doc *d = r->d;
+	const struct mention *before, *behind;
+	size_t joint, last;
+
+	if (!(name_word(d, i) & NAME_FREE) || !list_part(d, i) || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN))
+		return false;
+	before = listed_before(r, i, &joint);
+	bool open = i > 0 && is_lower(d, i - 1) && word_in(d, i - 1, "from by with between including");
+	if (!open && (!before || before->type != TYPE_ORG))
+		return false;
+	last = list_name(r, i, 2);
+	behind = listed_behind(r, last + 1);
+	return behind && behind->type == TYPE_ORG && !memory_find(r->m, doc_span(d, i, i)) && add(r, TYPE_ORG, i, last, "name in a list of bodies");
+}
+
+bool
+refer_list(struct referrer *r, size_t i)
+{
+	return among_persons(r, i) || before_person(r, i) || among_bodies(r, i);
+}
