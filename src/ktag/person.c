@@ -350,7 +350,7 @@ given_name(struct scan *s, size_t i)
 	size_t last;
 	bool doubtful;
 
-	if (!has_class(d, i, CLASS_GIVEN) || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_PLACE | CLASS_FACILITY | CLASS_REGION))
+	if (!has_class(d, i, CLASS_GIVEN) || (i > 0 && word_is(d, i - 1, "near")) || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_PLACE | CLASS_FACILITY | CLASS_REGION))
 		return i;
 	last = name_end(s, i);
 	if (last == i || runs_on(s, last) || (is_hyphen(d, last + 1) && is_lower(d, last + 2)))

@@ -22,6 +22,15 @@ is_accented(const struct scan *s, size_t i, size_t last)
 	    && !(i > 0 && is_word(d, i - 1) && word_in(d, i - 1, "in at near from to the"));
 }
 
+/* Does a news outlet stand at token i? */
+static bool
+is_outlet(const struct scan *s, size_t i)
+{
+	struct gaz_hit hit;
+
+	return known_as(s, i, TYPE_ORG) && gaz_lookup(s->g, mention_str(s->d, known(s, i)), &hit) && hit.at[0].flags & GAZ_OUTLET;
+}
+
 /* "Sakie Yokota", "Da Zhigang", "Gayk Asatryan": names by their form alone. */
 size_t
 person_by_form(struct scan *s, size_t i)
@@ -32,7 +41,7 @@ person_by_form(struct scan *s, size_t i)
 	size_t last;
 
 	if (!is_capital(d, i + 1) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || length(d, i) < 2 || has_class(d, i, no) || (i > 0 && (is_hyphen(d, i - 1)
-	    || has_class(d, i - 1, CLASS_VESSEL | CLASS_SHIP) || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE))))
+	    || has_class(d, i - 1, CLASS_VESSEL | CLASS_SHIP) || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !word_is(d, i - 1, "q")))))
 		return i;
 	/* Lin Ying-yu, as Taiwan spells */
 	if (is_hyphen(d, i + 2) && is_lower(d, i + 3) && chinese_surname(doc_span(d, i, i)) && chinese_syllable(doc_span(d, i + 1, i + 1))
@@ -49,6 +58,10 @@ person_by_form(struct scan *s, size_t i)
 	if (last == i + 1 && ((japanese_word(first) && japanese_word(final)) || (chinese_surname(first) && chinese_given(final))
 	    || (chinese_given(first) && chinese_surname(final) && !has_class(d, i, CLASS_SURNAME))))
 		return add_person(s, i, last, "name by its form");
+	/* "Q Akayla Gardner, Bloomberg.": who asks, and for whom */
+	if (is_mark(d, last + 1, MARK_COMMA) && (tok(d, i)->flags & TOKEN_OPENS || word_is(d, i - 1, "q")) && known_as(s, last + 2, TYPE_ORG)
+	    && is_outlet(s, last + 2))
+		return add_person(s, i, last, "name before its outlet");
 	/* Leejin J. Chung: nothing else has a middle initial */
 	if (last == i + 3 && length(d, i + 1) == 1 && is_mark(d, i + 2, MARK_DOT) && !known(s, i))
 		return add_person(s, i, last, "name by its form");

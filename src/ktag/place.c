@@ -258,7 +258,8 @@ rule_facility(struct scan *s, size_t h)
 	/* Naval Air Station Atsugi */
 	if (word_is(d, h, "station") && word_in(d, h - 1, "air naval") && is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
 		h = named_after(s, h + 1) > h ? named_after(s, h + 1) : h + 1;
-	add_span(s, TYPE_FAC, a, h, "base or building by its type word");
+	/* Seaspan Shipyards: a company has several */
+	add_span(s, word_in(d, h, "shipyards dockyards") ? TYPE_ORG : TYPE_FAC, a, h, "base or building by its type word");
 }
 
 /* "Aomori prefecture", "Gangwon province": the type word belongs to the name. */
@@ -327,10 +328,11 @@ rule_where(struct scan *s, size_t i)
 	if (!is_capital(d, a) || known(s, a) || !(tok(d, a)->flags & TOKEN_SPACE) || tok(d, a)->flags & TOKEN_UPPER || length(d, a) < 4
 	    || has_class(d, a, no))
 		return;
-	if (is_hyphen(d, a + 1) || has_class(d, a, CLASS_GIVEN) || word_in(d, a, "fort camp hangul bitcoin english internet parliament room"))
+	const uint32_t given = word_is(d, i, "near") ? 0 : CLASS_GIVEN; /* nobody stands near persons */
+	if (is_hyphen(d, a + 1) || has_class(d, a, given) || word_in(d, a, "fort camp hangul bitcoin english internet parliament room"))
 		return;
 	if (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE) {
-		if (known(s, last + 1) || has_class(d, last + 1, no | CLASS_GIVEN))
+		if (known(s, last + 1) || has_class(d, last + 1, no | given))
 			return;
 		last++;
 	}
@@ -339,6 +341,8 @@ rule_where(struct scan *s, size_t i)
 	    || (is_lower(d, last + 1) && !has_class(d, last + 1, CLASS_COMMON | CLASS_SPEECH | CLASS_WHERE)))
 		return;
 	add_span(s, TYPE_GPE, a, last, "capital where a place stands");
+	if (!of)
+		place_list(s, last + 1);
 }
 
 /* "Kumchang-ri", "Ojon-dong", "Gapyeong-gun": Korean suffixes of places. Tried at the word before the hyphen. */

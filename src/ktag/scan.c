@@ -111,7 +111,7 @@ bool
 names_thing(const struct doc *d, size_t i)
 {
 	return is_capital(d, i) && tok(d, i)->flags & TOKEN_SPACE && word_in(d, i, "vehicle vehicles system systems aircraft missile missiles "
-	    "launcher launchers radar radars truck trucks drone drones");
+	    "launcher launchers radar radars truck trucks drone drones day");
 }
 
 bool

@@ -196,7 +196,7 @@ is_lookout(const struct doc *d, size_t i)
 	return i > 0 && word_is(d, i, "post") && word_in(d, i - 1, "observation guard sentry");
 }
 
-/* "Fire Direction Center Vehicle": a capital that makes a thing of the name before it. */
+/* "Fire Direction Center Vehicle", "Armed Forces Day": a capital that makes a thing or a holiday of the name before it. */
 bool names_thing(const struct doc *d, size_t i);
 
 /* "Daryl Press", "Emily Church": a head word that is a surname here, for a given name stands before it. */

@@ -13,7 +13,7 @@ has_digit(struct str w)
 uint32_t
 weapon_word(const struct token_word *t, struct str word)
 {
-	uint32_t says = t->classes & (CLASS_WEAPON | CLASS_SHIP) || (word.n > 1 && word.p[0] == 'K' && word.p[1] >= '0' && word.p[1] <= '9')
+	uint32_t says = t->classes & (CLASS_WEAPON | CLASS_SHIP) || (t->flags & TOKEN_UPPER && word_among(word, "II III IV")) || (word.n > 1 && word.p[0] == 'K' && word.p[1] >= '0' && word.p[1] <= '9')
 	    ? NAME_WEAPON : 0;
 
 	if (t->flags & TOKEN_UPPER && word_among(word, "CVN CV DDG SSN SSBN SSGN LHA LHD LPD FFG FF PCC SS DDH LST CG CGN LCS ASR MHC PKG PKM"))
@@ -282,6 +282,25 @@ hull(const struct doc *d, size_t i)
 	    && tok(d, i + 1)->flags & TOKEN_SPACE && length(d, i + 1) <= 4;
 }
 
+/* "the Sea Sword III": a Roman numeral behind an unknown name with an article. Popes and kings have none. */
+static bool
+marked(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t a = i;
+
+	if (!word_in(d, i, "II III IV") || !(tok(d, i)->flags & TOKEN_UPPER) || tok(d, i)->flags & TOKEN_HEADING || is_capital(d, i + 1) || is_hyphen(d, i + 1))
+		return false;
+	while (a > 0 && a + 3 > i && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !known(s, a - 1) && !not_weapon(d, a - 1)
+	    && !has_class(d, a - 1, CLASS_COMMON | CLASS_TITLE | CLASS_CALENDAR | CLASS_NATION | CLASS_EVENT | CLASS_LAW | CLASS_ORG | CLASS_UNIT)
+	    && !word_in(d, a - 1, "war world class part type mark annex title camp category stage"))
+		a--;
+	if (a == i || a == 0 || !word_in(d, a - 1, "the a its"))
+		return false;
+	add_span(s, TYPE_WEAPON, a, i, "name and Roman numeral");
+	return true;
+}
+
 void
 rule_weapon(struct scan *s, size_t i)
 {
@@ -294,7 +313,7 @@ rule_weapon(struct scan *s, size_t i)
 		add_span(s, TYPE_WEAPON, i, i, "weapon family");
 	} else if (hull(d, i)) {
 		add_span(s, TYPE_WEAPON, i, i + 1, "hull number");
-	} else if (designation(s, i) || lettered(s, i)) {
+	} else if (designation(s, i) || lettered(s, i) || marked(s, i)) {
 		return;
 	} else if (has_class(d, i, CLASS_SHIP) && (last = ship(s, i)) > i) {
 		add_span(s, TYPE_WEAPON, i, last, "ship");
