@@ -218,7 +218,9 @@ given_name(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
-	if (tok(d, i)->flags & TOKEN_OPENS ? word_exactly(doc_span(d, i, i), HANGUL_ADVERBS) : !has_particle(d, i - 1) && tok(d, i - 1)->kind == TOKEN_WORD)
+	if (word_exactly(doc_span(d, i, i), HANGUL_OPENERS) || word_exactly(doc_span(d, i, i), "현지 신임 전임 현직 전직 익명의 주요 관련 여성 흑인 백인 일부"))
+		return false;
+	if (!(tok(d, i)->flags & TOKEN_OPENS) && tok(d, i - 1)->kind == TOKEN_WORD && !has_particle(d, i - 1))
 		return false;
 	return tok(d, i + 1)->flags & TOKEN_SPACE && hangul_loans(doc_span(d, i + 1, i + 1)) >= 2;
 }
@@ -327,7 +329,7 @@ static bool
 after_closing(const struct doc *d, size_t i)
 {
 	return i > 1 && !(tok(d, i)->flags & TOKEN_SPACE) && tok(d, i - 1)->kind == TOKEN_PUNCT && !(tok(d, i - 1)->flags & TOKEN_SPACE)
-	    && tok(d, i - 1)->start == tok(d, i - 2)->end && !is_mark(d, i - 1, MARK_OPEN);
+	    && tok(d, i - 1)->start == tok(d, i - 2)->end && !is_mark(d, i - 1, MARK_OPEN) && !str_eq(doc_span(d, i - 1, i - 1), STR("…"));
 }
 
 /* Is the token at i a state's first syllable without a particle? */

@@ -87,7 +87,7 @@ hangul_loans(struct str w)
 static bool
 is_foreign(struct str w)
 {
-	return w.n >= 6 && w.n <= 24 && !word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할")
+	return w.n >= 6 && w.n <= 24 && !word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할 면 며 던")
 	    && !word_exactly(w, "기존 현존 공존 의존 생존 보존 한미 한일 미일 북미 북러 한미일 드론 로봇 미사일 핵미사일 레이더 테러 사드 트럭 스텔스 네트워크 브리핑 프로그램 시스템 플랫폼 "
 	       "프로젝트 리더십 인터뷰 스파이 크레인 디지털 사이버 해커 마약 카메라");
 }

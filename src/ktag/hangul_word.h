@@ -30,8 +30,8 @@ enum {
 };
 
 /* Words that open a sentence or a clause, and stand before a name without being part of it. */
-#define HANGUL_ADVERBS "앞서 이어 한편 또 또한 특히 다만 이날 그러면서 아울러 반면 당시 현재 그러나 하지만 이에 이후 최근 익명의 현지 신임 전임 현직 전직 " \
-    "실제 지난 오늘 어제 그간 그동안 결국 이미 역시 물론 일부 모든 다른 같은 주요 관련 여성 흑인 백인"
+#define HANGUL_OPENERS "앞서 이어 한편 또 또한 특히 다만 이날 그러면서 아울러 반면 당시 현재 그러나 하지만 이에 이후 최근 실제 지난 오늘 어제 그간 그동안 결국 " \
+    "이미 역시 물론 그리고 따라서 이와 이같이 이처럼"
 
 uint32_t hangul_word(const struct token_word *t, struct str word);
 

@@ -17,21 +17,18 @@ pronoun_korean(const struct frame *f, size_t i)
 	return he(f, i) || unit_among(f->us, i, "이어");
 }
 
-/* Does a clause end at unit i: 추정했지만, 밝혔고? Nouns of two syllables end so, too: 사고, 보고. */
-static bool
-clause_ends(const struct frame *f, size_t i)
-{
-	struct str s = unit_str(f->us, i);
-
-	return unit_word_kind(f->us, i)
-	    && ((s.n > 2 * SYLLABLE && word_ends_in(s, "지만 는데 은데 인데 으나 며 면서 고")) || unit_among(f->us, i, "했고 했으며 했지만 봤고"));
-}
-
 /* Does a clause that hangs on a noun end at unit i: 만났는지에 대해서는, 비난했다는 보도에? */
 static bool
 clause_hangs(const struct frame *f, size_t i)
 {
 	return unit_word_kind(f->us, i) && word_ends_in(unit_str(f->us, i), "다는 냐는 라는 는지에 는지");
+}
+
+/* A는 "..."고, B는 "..."고 했다 */
+static bool
+told_with_comma(const struct frame *f, const struct stretch *q)
+{
+	return korean_hang(f, q) == HANGS_TOLD && unit_is(f->us, q->close + 2, ',');
 }
 
 /* The topic of the quotation's clause: the first one of the sentence, or a name or an office behind the end of a clause. */
@@ -46,11 +43,13 @@ topic(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 
 		if (pronoun_korean(f, i))
 			return found;
-		if (stretch_at(f, i))
+		if (stretch_at(f, i)) {
+			ended |= told_with_comma(f, stretch_at(f, i));
 			continue;
+		}
 		if (inside && clause_hangs(f, i))
 			found = inside = false; /* A가 B는 잘못했다는 보도에 대해선 */
-		ended |= clause_ends(f, i);
+		ended |= korean_clause_ends(f, i);
 		subject |= !found && subject_particle(f, i, false) && !subject_particle(f, i, true) && korean_head(f->us->words, unit_str(f->us, i));
 		if (subject_particle(f, i, true) && (!found || ended)
 		    && (!found || unit_mention(f->us, i) || korean_head(f->us->words, unit_str(f->us, i)) || korean_who(f, i))
@@ -59,6 +58,30 @@ topic(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 			found = true;
 			ended = false;
 			inside = subject;
+		}
+	}
+	return found;
+}
+
+/* The first subject of the sentence, or another one behind the end of a clause: A가 반발하자 B가 "..."고 했다. None if the clause hangs on a noun. */
+static bool
+nominative(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	bool found = false, ended = false;
+	size_t i = low;
+
+	for (int n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i)) {
+		struct speaker next;
+
+		if (stretch_at(f, i))
+			continue;
+		if (found ? clause_hangs(f, i) || he(f, i) : pronoun_korean(f, i))
+			return false;
+		ended |= korean_clause_ends(f, i);
+		if ((!found || ended) && subject_particle(f, i, false) && named(f, i, low, &next)) {
+			*s = next;
+			found = true;
+			ended = false;
 		}
 	}
 	return found;
@@ -74,20 +97,7 @@ subject(struct frame *f, const struct stretch *q, size_t low, bool inner, struct
 		if (!stretch_at(f, i) && (subject_particle(f, i, false) || subject_particle(f, i, true))
 		    && named(f, i, low, s))
 			return true;
-	if (topic(f, q, low, s))
-		return true;
-	i = low;
-	for (int n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i)) {
-		if (pronoun_korean(f, i))
-			return false;
-		if (stretch_at(f, i) || !subject_particle(f, i, false) || !named(f, i, low, s))
-			continue;
-		for (; i != NONE && i < q->open; i = frame_right(f, i))
-			if (!stretch_at(f, i) && (clause_hangs(f, i) || he(f, i)))
-				return false;
-		return true;
-	}
-	return false;
+	return topic(f, q, low, s) || nominative(f, q, low, s);
 }
 
 /* The last person named before unit i. */
@@ -243,7 +253,7 @@ bare_topic(struct frame *f, const struct stretch *q, size_t low, struct speaker 
 		struct str word = unit_str(f->us, i);
 		bool joined = i > 0 && f->us->items[i - 1].kind == UNIT_PUNCT && f->us->items[i - 1].end == f->us->items[i].start; /* 외교·안보특보는 */
 
-		if (pronoun_korean(f, i) || clause_ends(f, i))
+		if (pronoun_korean(f, i) || korean_clause_ends(f, i))
 			return false;
 		if (!joined && unit_word_kind(f->us, i) && subject_particle(f, i, true) && word_ends_in(word, "은 는") && word.n >= STEM + SYLLABLE
 		    && !clause_hangs(f, i) && !unit_among(f->us, i, "이날은 오늘은 이것은 그것은"))
@@ -252,8 +262,24 @@ bare_topic(struct frame *f, const struct stretch *q, size_t low, struct speaker 
 	return false;
 }
 
-/* Nothing in the sentence says who speaks: he who spoke last, or was named last; 그는 is a person, and not the one who asked him in
- * the same sentence. */
+/* Whom the sentence before the one at `low` is about, if it is one of the same paragraph in which nobody spoke. */
+static bool
+topic_before(struct frame *f, size_t low, struct speaker *s)
+{
+	struct stretch end = { .open = (uint32_t)low };
+	size_t from;
+
+	if (low == 0 || low == NONE || f->us->items[low - 1].kind == UNIT_BREAK)
+		return false;
+	from = frame_sentence(f, low - 1);
+	for (size_t i = from; i < low; i++)
+		if (stretch_at(f, i))
+			return false;
+	return from < low && topic(f, &end, from, s);
+}
+
+/* Nothing in the sentence says who speaks: whom the text has just been about, or he who spoke last, or was named last; 그는 is a person, and
+ * not the one who asked him in the same sentence. */
 static void
 whoever(struct frame *f, const struct stretch *q, size_t low, bool nobody, struct speaker *s)
 {
@@ -261,6 +287,8 @@ whoever(struct frame *f, const struct stretch *q, size_t low, bool nobody, struc
 
 	for (size_t i = low; i != NONE && i < q->open; i = frame_right(f, i))
 		his |= !stretch_at(f, i) && he(f, i);
+	if (!nobody && topic_before(f, low, s) && (!his || unit_type(f->us, s->first, TYPE_PERSON)))
+		return;
 	other = his && f->before.end > f->before.first && (f->before.first >= low || f->before.mention == NONE);
 
 	if (!other && !nobody && f->before.end > f->before.first)
@@ -279,13 +307,30 @@ fragment(struct frame *f, const struct stretch *q, size_t low, size_t next, stru
 	return true;
 }
 
+/* 국방부 "협의한 바 없다", 홍길수 장관 "곧 시작"…: a line as headlines are, the speaker at its head or behind a break in it. */
+static bool
+headline(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
+{
+	size_t from = q->open, next = q->close + 1;
+
+	while (from > low && q->open - from < NAME && !stretch_at(f, from - 1) && !unit_is(f->us, from - 1, 0x2026))
+		from--;
+	if (from == q->open || (from > low && !unit_is(f->us, from - 1, 0x2026)) || q->lost
+	    || !(next >= f->us->n || f->us->items[next].kind == UNIT_BREAK || unit_is(f->us, next, 0x2026)))
+		return false;
+	for (size_t i = from; i < q->open; i++)
+		if (f->us->items[i].kind == UNIT_PUNCT || subject_particle(f, i, true) || subject_particle(f, i, false))
+			return false;
+	return named(f, q->open - 1, from, s);
+}
+
 /* Nothing hangs on the closing mark: a sentence of its own, or an attribution that needs no particle. */
 static bool
 unmarked(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 {
 	size_t next = frame_right(f, q->close);
 
-	if (after_colon(f, q, low, s) || label_line(f, q, s) || in_brackets(f, q->close + 1, s))
+	if (after_colon(f, q, low, s) || label_line(f, q, s) || in_brackets(f, q->close + 1, s) || headline(f, q, low, s))
 		return true;
 	if (low != q->open || !q->stop)
 		return fragment(f, q, low, next, s);
@@ -298,7 +343,7 @@ bool
 attribute_korean(struct frame *f, size_t index, struct speaker *s)
 {
 	const struct stretch *q = &f->all.items[index];
-	size_t low = frame_sentence(f, q->open), behind = q->close + 2; /* the particle */
+	size_t low = frame_sentence(f, q->open), behind = korean_behind(f, q);
 	enum hang hang = korean_hang(f, q);
 	bool of_noun = hang == HANGS_NOUN;
 

@@ -17,6 +17,9 @@ enum hang {
 
 enum hang korean_hang(const struct frame *f, const struct stretch *q);
 
+/* The unit behind what hangs there. */
+size_t korean_behind(const struct frame *f, const struct stretch *q);
+
 /* Is what stands in the marks somebody's words at all, going by its marks and what hangs on them? A term or a title is not. */
 bool korean_words(const struct frame *f, const struct stretch *q, enum hang hang);
 
@@ -43,6 +46,9 @@ korean_class(const struct frame *f, struct str word)
 {
 	return role_word_exact(f->say, word);
 }
+
+/* Does a clause end at unit i: 추정했지만, 밝혔고, 반발하자? Nouns of two syllables end so, too: 사고, 보고. */
+bool korean_clause_ends(const struct frame *f, size_t i);
 
 /* 말한, 밝힌: a verb of speech before a noun. */
 bool korean_adnominal(const struct frame *f, size_t i);

@@ -1,7 +1,7 @@
 /* What hangs on the closing mark of a quotation in Korean, and whether it is one. */
 #include "quote_korean.h"
 
-enum { SINGLE = 3 /* units */ };
+enum { SINGLE = 3 /* units */, LISTED = 4 };
 
 /* 를 강조했다, 로 평가했다 */
 static bool
@@ -27,10 +27,24 @@ particle(const struct frame *f, const struct stretch *q)
 	return !(f->us->items[i].flags & TOKEN_SPACE) || unit_among(f->us, i, "라고 이라고 라며 이라며 라면서 이라면서 라는 이라는 고 며 면서") ? i : NONE;
 }
 
+/* The quotation whose mark the particle hangs on: the last one of "...", "..."라고. */
+static const struct stretch *
+last_of_list(const struct frame *f, const struct stretch *q)
+{
+	for (int n = 0; n < LISTED && !q->lost && unit_is(f->us, q->close + 1, ','); n++) {
+		const struct stretch *next = stretch_at(f, q->close + 2);
+
+		if (!next)
+			break;
+		q = next;
+	}
+	return q;
+}
+
 enum hang
 korean_hang(const struct frame *f, const struct stretch *q)
 {
-	size_t i = particle(f, q), more;
+	size_t i = particle(f, last_of_list(f, q)), more;
 	struct str word;
 
 	if (i == NONE)
@@ -45,7 +59,15 @@ korean_hang(const struct frame *f, const struct stretch *q)
 		return HANGS_TOLD;
 	if (word_exactly(word, "며 라며 이라며 다며 이며 면서 라면서 이라면서 다면서 이면서 이고"))
 		return HANGS_ON;
+	if (word_begins(word, "했 하 한 됐 될 할") && word_ends_in(word, "다고 다며 다면서")) /* "새 공장을 시찰"했다고 */
+		return word_ends_in(word, "다고") ? HANGS_TOLD : HANGS_ON;
 	return object_of_speech(f, i) ? HANGS_OBJECT : HANGS_NOT;
+}
+
+size_t
+korean_behind(const struct frame *f, const struct stretch *q)
+{
+	return last_of_list(f, q)->close + 2;
 }
 
 bool
@@ -60,6 +82,13 @@ static bool
 is_term(const struct frame *f, size_t i)
 {
 	return unit_word_kind(f->us, i) && (korean_class(f, unit_str(f->us, i)) & SAY_TERM);
+}
+
+/* "..."라고 적힌 현수막, "..."로 불리는 무기 */
+static bool
+inscribed(const struct frame *f, const struct stretch *q)
+{
+	return unit_among(f->us, q->close + 2, "적힌 적혀 쓰인 쓰여진 쓰여 새겨진 새겨 불리는 불린 불리던 부르는 명명된 이름 표기된");
 }
 
 /* A term, with at most two syllables of particles. */
@@ -100,5 +129,5 @@ single_words(const struct frame *f, const struct stretch *q, enum hang hang)
 bool
 korean_words(const struct frame *f, const struct stretch *q, enum hang hang)
 {
-	return !named_so(f, q, hang) && (!q->single || single_words(f, q, hang));
+	return !named_so(f, q, hang) && !inscribed(f, q) && (!q->single || single_words(f, q, hang));
 }

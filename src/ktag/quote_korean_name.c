@@ -14,12 +14,19 @@ enum { NAME = 6, ROLES_TRIED = 32, WORDS_BEFORE = 4 };
 
 /* 고위관계자: a noun for a person ends the word. */
 static bool
-ends_in_who(const struct frame *f, struct str word)
+ends_in_noun(const struct frame *f, struct str word)
 {
-	for (size_t from = 0; from + 3 <= word.n; from += (uint8_t)word.p[from] < 0x80 ? 1 : 3)
+	for (size_t from = 0; from + SYLLABLE <= word.n; from += (uint8_t)word.p[from] < 0x80 ? 1 : SYLLABLE)
 		if (korean_class(f, str_from(word, from)) & SAY_WHO)
 			return true;
 	return false;
+}
+
+/* The same of several: 전문가들. Offices are in the table as several only: 의원들 has no name before it. */
+static bool
+ends_in_who(const struct frame *f, struct str word)
+{
+	return ends_in_noun(f, word) || (str_ends(word, STR("들")) && ends_in_noun(f, str_of(word.p, word.n - SYLLABLE)));
 }
 
 bool
@@ -70,13 +77,20 @@ particle_left(const struct frame *f, size_t i)
 	    && !unit_among(f->us, i, "군 측 의 주재 산 제 발");
 }
 
+/* What hangs on a closing mark: "..."는 */
+static bool
+on_mark(const struct frame *f, size_t i)
+{
+	return i > 0 && stretch_at(f, i - 1) && f->us->items[i - 1].end == f->us->items[i].start;
+}
+
 /* Does the noun phrase end before unit i, as one goes left? */
 static bool
 phrase_bound(struct frame *f, size_t i)
 {
-	return stretch_at(f, i) || f->us->items[i].kind == UNIT_PUNCT || f->us->items[i].kind == UNIT_BREAK || unit_type(f->us, i, TYPE_DATE)
+	return stretch_at(f, i) || on_mark(f, i) || f->us->items[i].kind == UNIT_PUNCT || f->us->items[i].kind == UNIT_BREAK || unit_type(f->us, i, TYPE_DATE)
 	    || particle_left(f, i) || subject_particle(f, i, true) || subject_particle(f, i, false)
-	    || (unit_word_kind(f->us, i) && (parted(f, i) || word_exactly(unit_str(f->us, i), HANGUL_ADVERBS)));
+	    || (unit_word_kind(f->us, i) && (parted(f, i) || korean_clause_ends(f, i) || word_exactly(unit_str(f->us, i), HANGUL_OPENERS)));
 }
 
 /* 씨는, 군은, 양이: a title of one syllable, with its particle or without. */
@@ -102,6 +116,8 @@ masked_name(const struct frame *f, size_t i, size_t low)
 	if (apart && unit_mention(f->us, b - 1)) /* NAME 씨는 */
 		return i + 1;
 	b -= apart;
+	if (apart && b > low && str_eq(unit_str(f->us, b), STR("모"))) /* 박 모 씨 */
+		b--;
 	while (b > low && f->us->items[b - 1].end == f->us->items[b].start && !stretch_at(f, b - 1))
 		b--;
 	return b;
@@ -194,25 +210,34 @@ office_of(struct frame *f, size_t org, size_t i, struct speaker *s)
 	return phrase_to(f, org, i, n, s);
 }
 
+/* 위원장은, and 이 대통령 where the sentence before is glued to it: who was last given the title at unit i, and has the surname at unit b if
+ * that is another one. */
+static bool
+holder_of(const struct frame *f, size_t b, size_t i, size_t n, struct speaker *s)
+{
+	for (size_t r = f->roles->n; r-- > 0 && f->roles->n - r < ROLES_TRIED;) {
+		const struct role_found *row = &f->roles->items[r];
+
+		if (row->row.start < f->us->items[i].start && str_ends(row->row.title, str_of(unit_str(f->us, i).p, n))
+		    && (b == i || str_starts(row->row.person, unit_str(f->us, b)))) {
+			*s = (struct speaker){ .first = b, .end = b + 1, .mention = row->person, .verb = NONE };
+			return true;
+		}
+	}
+	return false;
+}
+
 /* 섀퍼 국방장관 대행은: the words as they stand, if the last one is an office and no name before it is known. */
 static bool
 office(struct frame *f, size_t i, size_t low, struct speaker *s)
 {
-	size_t b = i, n = unit_word_kind(f->us, i) ? korean_head(f->us->words, unit_str(f->us, i)) : 0;
+	size_t b, n = unit_word_kind(f->us, i) ? korean_head(f->us->words, unit_str(f->us, i)) : 0;
 
 	if (n == 0)
 		return false;
 	b = phrase_start(f, i, low);
-	if (b == i)
-		return false;
-	for (size_t r = f->roles->n; b + 1 == i && unit_str(f->us, b).n == 3 && r-- > 0 && f->roles->n - r < ROLES_TRIED;) {
-		const struct role_found *row = &f->roles->items[r]; /* 이 대통령, where the sentence before is glued to it */
-
-		if (str_starts(row->row.person, unit_str(f->us, b)) && str_ends(row->row.title, str_of(unit_str(f->us, i).p, n))) {
-			*s = (struct speaker){ .first = b, .end = i, .mention = row->person, .verb = NONE };
-			return true;
-		}
-	}
+	if ((b == i || (b + 1 == i && unit_str(f->us, b).n == SYLLABLE)) && holder_of(f, b, i, n, s))
+		return true;
 	return phrase_to(f, b, i, n, s);
 }
 

@@ -5,6 +5,9 @@
 
 enum { REACH = 24, TOLD = 6 /* units */ };
 
+/* Endings of "when he did": 반발하자, 묻자. Nouns of persons end in other syllables before 자. */
+#define WHEN "하자 치자 묻자 되자 서자 오자 르자 내자 나자 키자 들자 붙자 놓자"
+
 /* Does the syllable before the last `n` bytes close in ㅆ, as the past does: 밝혔, 했, 나섰? */
 static bool
 past(struct str word, size_t n)
@@ -43,8 +46,19 @@ predicate(const struct frame *f, struct str word, bool told)
 	n = word_ends_in(word, "고 으며 지만 으나 는데 으면서");
 	if (n && past(word, n))
 		return word.n;
-	n = word_ends_in(word, "고 며 면서 자");
+	if (word_ends_in(word, WHEN))
+		return word.n;
+	n = word_ends_in(word, "고 며 면서 지만 으나 는데");
 	return n && told && speaks(f, word, n) ? word.n : 0;
+}
+
+bool
+korean_clause_ends(const struct frame *f, size_t i)
+{
+	struct str s = unit_str(f->us, i);
+
+	return unit_word_kind(f->us, i)
+	    && ((s.n > STEM && word_ends_in(s, "지만 는데 은데 인데 으나 며 면서 고 " WHEN)) || unit_among(f->us, i, "했고 했으며 했지만 봤고 묻자 하자"));
 }
 
 bool
@@ -66,7 +80,7 @@ korean_inner(const struct frame *f, size_t i)
 		size_t n = word_ends_in(word, "다고 다며 다면서");
 
 		if (n || predicate(f, word, true))
-			return n ? past(word, n) : str_ends(word, STR("자"));
+			return n ? past(word, n) : word_ends_in(word, WHEN) > 0;
 	}
 	return false;
 }
@@ -74,6 +88,8 @@ korean_inner(const struct frame *f, size_t i)
 size_t
 korean_verb(struct frame *f, size_t i, bool told)
 {
+	if (told && korean_adnominal(f, i) && unit_among(f->us, i + 1, "것으로 것이다 것 바 적")) /* 답한 것으로 알려졌다, 말한 바 있다 */
+		return i;
 	for (int n = 0; n < REACH && i != NONE && !(f->us->items[i].flags & TOKEN_SENTENCE); n++, i = frame_right(f, i)) {
 		const struct stretch *q = stretch_at(f, i);
 		size_t bytes;
