@@ -1,26 +1,50 @@
 #include "split_find.h"
+#include "load.h"
+
+/* A number for three bytes. */
+static size_t
+three_at(const char *p)
+{
+	uint32_t bytes = (uint32_t)load16(p) | (uint32_t)(unsigned char)p[2] << 16;
+
+	return (bytes * 2654435761u >> 16) % FIND_THREES;
+}
+
+/* The chain of words that begin like p. */
+static size_t
+chain_at(const char *p)
+{
+	return ((uint32_t)load16(p) * 2654435761u >> 16) % FIND_CHAINS;
+}
 
 void
 find_add(struct find *f, struct arena *a, struct str text)
 {
-	unsigned *first = &f->first[find_pair(text.p) % FIND_CHAINS];
+	bool few = text.n < FIND_SHORT;
+	unsigned *first = &f->first[chain_at(text.p)];
 
 	f->needle = arena_grow(a, f->needle, f->n, &f->cap, sizeof *f->needle);
-	f->needle[f->n] = (struct needle) { text, *first };
-	f->least = f->n == 0 || text.n < f->least ? text.n : f->least;
-	*first = (unsigned)++f->n;
+	f->needle[f->n++] = (struct needle) { text, few ? f->few : *first };
+	if (few) {
+		f->few = f->n;
+		return;
+	}
+	*first = (unsigned)f->n;
+	f->least = f->least == 0 || text.n < f->least ? text.n : f->least;
 }
 
 void
 find_ready(struct find *f)
 {
-	size_t most = f->least > 255 ? 255 : f->least - 1;
+	size_t most = f->least > 255 ? 255 : f->least - 2;
 
-	f->least = most + 1;
+	if (!f->least)
+		return;
+	f->least = most + 2;
 	memset(f->shift, (int)most, sizeof f->shift);
 	for (size_t i = 0; i < f->n; i++)
-		for (size_t k = 0; k < most; k++) {
-			unsigned char *shift = &f->shift[find_pair(f->needle[i].text.p + k)];
+		for (size_t k = 0; k < most && f->needle[i].text.n >= FIND_SHORT; k++) {
+			unsigned char *shift = &f->shift[three_at(f->needle[i].text.p + k)];
 
 			if (*shift > most - 1 - k)
 				*shift = (unsigned char)(most - 1 - k);
@@ -31,23 +55,22 @@ find_ready(struct find *f)
 static unsigned
 word_at(const struct find *f, struct str s)
 {
-	size_t i = f->first[find_pair(s.p) % FIND_CHAINS];
+	size_t i = f->first[chain_at(s.p)];
 
 	while (i && !str_starts(s, f->needle[i - 1].text))
 		i = f->needle[i - 1].next;
 	return (unsigned)i;
 }
 
-size_t
-find_next(const struct find *f, struct str s, size_t from, unsigned *which)
+/* The first place of a word that is not one of the few. */
+static size_t
+find_long(const struct find *f, struct str s, size_t from, unsigned *which)
 {
 	const unsigned char *shifts = f->shift;
-	size_t behind = f->least - 2; /* from a window's first byte to its last two */
+	size_t behind = f->least - 3; /* from a window's first byte to its last three */
 
-	if (f->n == 0)
-		return s.n;
-	for (size_t i = from + behind; i + 2 <= s.n;) {
-		unsigned shift = shifts[find_pair(s.p + i)], found;
+	for (size_t i = from + behind; f->least && i + 3 <= s.n;) {
+		unsigned shift = shifts[three_at(s.p + i)], found;
 
 		if (shift) {
 			i += shift;
@@ -61,4 +84,34 @@ find_next(const struct find *f, struct str s, size_t from, unsigned *which)
 		i++;
 	}
 	return s.n;
+}
+
+/* The first place in s, which goes on to byte `end`, where the word stands; `end` if there is none. */
+static size_t
+find_one(struct str s, size_t end, struct str word, size_t from)
+{
+	const char *p = s.p + from;
+
+	while (p < s.p + s.n && (p = memchr(p, *word.p, (size_t)(s.p + s.n - p))) != NULL) {
+		if (str_starts(str_of(p, (size_t)(s.p + end - p)), word))
+			return (size_t)(p - s.p);
+		p++;
+	}
+	return end;
+}
+
+size_t
+find_next(const struct find *f, struct str s, size_t from, unsigned *which)
+{
+	size_t best = find_long(f, s, from, which);
+
+	for (size_t i = f->few; i; i = f->needle[i - 1].next) {
+		size_t at = find_one(str_head(s, best + 1), s.n, f->needle[i - 1].text, from); /* what comes later is of no interest */
+
+		if (at < s.n && (at < best || i - 1 > *which)) {
+			best = at;
+			*which = (unsigned)i - 1;
+		}
+	}
+	return best;
 }

@@ -1,5 +1,6 @@
-/* Many words looked for at once, by S. Wu and U. Manber's algorithm (A fast algorithm for multi-pattern searching, 1994): the two
- * bytes at the end of a window as long as the shortest word tell how far it can move. */
+/* Many words looked for at once, by S. Wu and U. Manber's algorithm (A fast algorithm for multi-pattern searching, 1994): the three
+ * bytes at the end of a window as long as the shortest word tell how far it can move. The few words that would make it narrow are
+ * looked for one by one. */
 #ifndef KWIRE_SPLIT_FIND_H
 #define KWIRE_SPLIT_FIND_H
 
@@ -7,28 +8,20 @@
 
 #include <stdint.h>
 
-#define FIND_PAIRS 4096
-#define FIND_CHAINS 256
+#define FIND_THREES 8192
+#define FIND_CHAINS 1024
+#define FIND_SHORT 8 /* bytes: words of less are few */
 
 struct find {
 	struct needle {
 		struct str text;
-		size_t next; /* with the same first two bytes; index + 1 */
+		size_t next; /* with the same first two bytes, or another of the few; index + 1 */
 	} *needle;
-	size_t n, cap, least;            /* least: bytes of the shortest word */
+	size_t n, cap, least;            /* least: bytes of the window */
+	size_t few;                      /* words looked for one by one: index + 1 */
 	unsigned first[FIND_CHAINS];     /* by the first two bytes: index + 1 */
-	unsigned char shift[FIND_PAIRS];
+	unsigned char shift[FIND_THREES];
 };
-
-/* A number for two bytes. */
-static inline size_t
-find_pair(const char *p)
-{
-	uint16_t pair;
-
-	memcpy(&pair, p, sizeof pair);
-	return (pair * 40503u >> 4) % FIND_PAIRS;
-}
 
 /* Adds a word of at least two bytes, which must stay where it is; its index is their number so far. */
 void find_add(struct find *f, struct arena *a, struct str text);

@@ -16,14 +16,15 @@ place(const struct map *m, uint64_t hash)
 static void
 grow(struct map *m, struct arena *a)
 {
-	struct map bigger = { .size = m->size ? m->size * 4 : SIZE, .n = m->n };
+	struct slot *old = m->slot;
+	size_t size = m->size;
 
-	bigger.slot = arena_array(a, bigger.size, sizeof *bigger.slot);
-	memset(bigger.slot, 0, bigger.size * sizeof *bigger.slot);
-	for (size_t i = 0; i < m->size; i++)
-		if (m->slot[i].value)
-			*place(&bigger, m->slot[i].hash) = m->slot[i];
-	*m = bigger;
+	m->size = size ? size * 4 : SIZE;
+	m->slot = arena_array(a, m->size, sizeof *m->slot);
+	memset(m->slot, 0, m->size * sizeof *m->slot);
+	for (size_t i = 0; i < size; i++)
+		if (old[i].value)
+			*place(m, old[i].hash) = old[i];
 }
 
 void
@@ -34,6 +35,7 @@ map_put(struct map *m, struct arena *a, struct str key, unsigned index)
 
 	if (m->n * 2 >= m->size)
 		grow(m, a);
+	m->lengths[map_start(key)] |= map_length(key.n);
 	s = place(m, hash);
 	m->n += s->value == 0;
 	*s = (struct slot) { hash, (size_t)index + 1 };
@@ -42,5 +44,7 @@ map_put(struct map *m, struct arena *a, struct str key, unsigned index)
 unsigned
 map_get(const struct map *m, struct str key)
 {
-	return m->size ? (unsigned)place(m, hash64(key))->value : 0;
+	if (!key.n || !(map_lengths(m, key) & map_length(key.n)))
+		return 0;
+	return (unsigned)place(m, hash64(key))->value;
 }

@@ -6,7 +6,11 @@
 
 #include <stdint.h>
 
+#define MAP_STARTS 2048
+#define MAP_LONG 63 /* bytes: keys as long or longer share a bit */
+
 struct map {
+	uint64_t lengths[MAP_STARTS]; /* by the first three bytes of keys: a bit for each length */
 	struct slot {
 		uint64_t hash;
 		size_t value; /* index + 1 */
@@ -19,5 +23,26 @@ void map_put(struct map *m, struct arena *a, struct str key, unsigned index);
 
 /* Index + 1; 0 if absent. */
 unsigned map_get(const struct map *m, struct str key);
+
+static inline uint64_t
+map_length(size_t n)
+{
+	return (uint64_t)1 << (n < MAP_LONG ? n : MAP_LONG);
+}
+
+static inline size_t
+map_start(struct str s)
+{
+	uint32_t three = (uint32_t)((unsigned char)s.p[0] | (s.n > 1 ? (unsigned char)s.p[1] << 8 : 0) | (s.n > 2 ? (unsigned char)s.p[2] << 16 : 0));
+
+	return (three * 2654435761u >> 16) % MAP_STARTS;
+}
+
+/* How long keys are that begin like s: most strings are no key by that. */
+static inline uint64_t
+map_lengths(const struct map *m, struct str s)
+{
+	return m->lengths[map_start(s)];
+}
 
 #endif

@@ -3,21 +3,6 @@
 
 extern const struct str table_ksplit_outlets, table_ksplit_places;
 
-#define LENGTH_MANY 63 /* bytes: names as long or longer share a bit */
-
-static uint64_t
-length_bit(size_t n)
-{
-	return (uint64_t)1 << (n < LENGTH_MANY ? n : LENGTH_MANY);
-}
-
-/* The place in r->name_length of names that begin like s. */
-static size_t
-name_pair(struct str s)
-{
-	return s.n > 1 ? find_pair(s.p) % NAME_PAIRS : (unsigned char)*s.p;
-}
-
 /* Loading. ------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -29,7 +14,6 @@ name_add(struct rules *r, const struct table *t, struct str name, struct str as)
 		text = str_from(text, 4);
 	r->name = arena_grow(&r->arena, r->name, r->names, &r->name_cap, sizeof *r->name);
 	r->name[r->names] = (struct name) { as, (unsigned)r->outlets, (unsigned)text.n };
-	r->name_length[name_pair(text)] |= length_bit(text.n);
 	r->longest_name = text.n > r->longest_name ? text.n : r->longest_name;
 	if (!map_get(&r->name_map, text))
 		map_put(&r->name_map, &r->arena, text, (unsigned)r->names);
@@ -136,26 +120,21 @@ outlets_load(struct rules *r)
 
 /* Searching. ---------------------------------------------------------------------------------------------------------- */
 
-/* Index + 1 of a folded name; 0 if there is none. */
-static unsigned
-name_find(const struct rules *r, struct str key)
-{
-	return r->name_length[name_pair(key)] & length_bit(key.n) ? map_get(&r->name_map, key) : 0;
-}
-
 const struct outlet *
 rules_outlet(const struct rules *r, struct str name, struct str *as)
 {
 	char key[RULES_SHORT + 4];
-	size_t n = fold_line(name, key, r->longest_name + 4); /* with `the ` before it */
-	struct str k = str_of(key, n);
+	struct str k;
 	unsigned found;
 
-	if (n == 0)
+	if (!tables_opens(&r->name_map, name) && !str_starts_nocase(name, STR("the ")))
+		return NULL;
+	k = str_of(key, fold_line(name, key, r->longest_name + 4)); /* with `the ` before it */
+	if (k.n == 0)
 		return NULL;
 	if (str_starts(k, STR("the ")))
 		k = str_from(k, 4);
-	found = name_find(r, k);
+	found = map_get(&r->name_map, k);
 	if (!found)
 		return NULL;
 	if (as)
@@ -167,9 +146,8 @@ bool
 rules_place(const struct rules *r, struct str name)
 {
 	char key[RULES_SHORT];
-	size_t n = fold_line(name, key, sizeof key);
 
-	return n && map_get(&r->place_map, str_of(key, n));
+	return tables_opens(&r->place_map, name) && map_get(&r->place_map, str_of(key, fold_line(name, key, sizeof key)));
 }
 
 const struct outlet *
@@ -226,17 +204,17 @@ inside_word(struct str s, size_t i)
 static const struct name *
 name_at(const struct rules *r, struct str low, size_t i, size_t least)
 {
-	uint64_t lengths = r->name_length[name_pair(str_from(low, i))];
+	uint64_t lengths = map_lengths(&r->name_map, str_from(low, i));
 	size_t most = low.n - i;
 
 	if (!lengths)
 		return NULL;
-	if (lengths < length_bit(LENGTH_MANY) && (size_t)(63 - __builtin_clzll(lengths)) < most)
+	if (lengths < map_length(MAP_LONG) && (size_t)(63 - __builtin_clzll(lengths)) < most)
 		most = (size_t)(63 - __builtin_clzll(lengths));
 	for (size_t n = most; n > least && n > 2; n--) {
 		unsigned k;
 
-		if (!(lengths & length_bit(n)) || inside_word(low, i + n))
+		if (!(lengths & map_length(n)) || inside_word(low, i + n))
 			continue;
 		k = map_get(&r->name_map, str_of(low.p + i, n));
 		if (k && !r->outlet[r->name[k - 1].outlet].plain)

@@ -1,4 +1,5 @@
 #include "err.h"
+#include "load.h"
 #include "mem.h"
 #include "split_fold.h"
 #include "split_tables.h"
@@ -111,11 +112,20 @@ pattern_compile(struct rules *r, struct str text, const struct table *t)
 	return (unsigned)++r->codes;
 }
 
-/* The chain for a text of which the two bytes at p (one, if n is 1) are compared. */
+/* The chain for a text of which n bytes at p are compared. */
 static unsigned *
 chain_of(struct chain *c, const char *p, size_t n)
 {
-	return n > 1 ? &c->pair[find_pair(p) % CHAIN_PAIRS] : &c->one[(unsigned char)*p];
+	if (n == 4)
+		return &c->four[(uint32_t)load32(p) * 2654435761u >> 22];
+	return n == 2 ? &c->pair[(load16(p) * 40503u >> 4) % 256] : &c->one[(unsigned char)*p];
+}
+
+/* How many bytes of a text of n are compared. */
+static size_t
+chain_bytes(size_t n)
+{
+	return n >= 4 ? 4 : n >= 2 ? 2 : 1;
 }
 
 static void
@@ -130,10 +140,10 @@ rule_index(struct rules *r, struct rule *rule, unsigned index)
 		r->longest_line = s.n > r->longest_line ? s.n : r->longest_line;
 		break;
 	case KIND_START:
-		head = chain_of(&r->starts, s.p, s.n);
+		head = chain_of(&r->starts, s.p, chain_bytes(s.n));
 		break;
 	case KIND_END:
-		head = chain_of(&r->ends, s.n > 1 ? s.p + s.n - 2 : s.p, s.n);
+		head = chain_of(&r->ends, s.p + s.n - chain_bytes(s.n), chain_bytes(s.n));
 		break;
 	case KIND_HAS:
 		r->has_rule = arena_grow(&r->arena, r->has_rule, r->has.n, &r->has_cap, sizeof *r->has_rule);
@@ -283,30 +293,18 @@ chain_find(const struct rules *r, unsigned i, struct str s, enum asked asked)
 	return i;
 }
 
-/* Of two rules the one that was added last. */
+/* Of the rules that begin, or end, s the one that was added last. */
 static const struct rule *
-last_of(const struct rules *r, unsigned a, unsigned b)
+match_chain(struct rules *r, struct chain *c, bool at_end, struct str s, enum asked asked)
 {
-	unsigned i = a > b ? a : b;
+	unsigned last = 0;
 
-	return i ? &r->rule[i - 1] : NULL;
-}
+	for (size_t n = chain_bytes(s.n); n > 0; n /= 2) {
+		unsigned i = chain_find(r, *chain_of(c, at_end ? s.p + s.n - n : s.p, n), s, asked);
 
-static const struct rule *
-match_start(struct rules *r, struct str low, enum asked asked)
-{
-	unsigned one = chain_find(r, *chain_of(&r->starts, low.p, 1), low, asked);
-
-	return last_of(r, one, low.n > 1 ? chain_find(r, *chain_of(&r->starts, low.p, 2), low, asked) : 0);
-}
-
-static const struct rule *
-match_end(struct rules *r, struct str low, enum asked asked)
-{
-	const char *end = low.p + low.n;
-	unsigned one = chain_find(r, *chain_of(&r->ends, end - 1, 1), low, asked);
-
-	return last_of(r, one, low.n > 1 ? chain_find(r, *chain_of(&r->ends, end - 2, 2), low, asked) : 0);
+		last = i > last ? i : last;
+	}
+	return last ? &r->rule[last - 1] : NULL;
 }
 
 static const struct rule *
@@ -331,8 +329,8 @@ match_long(struct rules *r, struct str line)
 
 	str_lower(head, str_of(line.p, LONG_ENDS));
 	str_lower(tail, str_of(line.p + line.n - LONG_ENDS, LONG_ENDS));
-	rule = match_start(r, str_of(head, LONG_ENDS), ASKED_LONG);
-	return rule ? rule : match_end(r, str_of(tail, LONG_ENDS), ASKED_LONG);
+	rule = match_chain(r, &r->starts, false, str_of(head, LONG_ENDS), ASKED_LONG);
+	return rule ? rule : match_chain(r, &r->ends, true, str_of(tail, LONG_ENDS), ASKED_LONG);
 }
 
 /* One rule against one line: exceptions are few. */
@@ -360,28 +358,24 @@ static const struct rule *
 match(struct rules *r, struct str line, enum asked asked)
 {
 	char key[RULES_SHORT];
-	const struct rule *rule = NULL;
+	const struct rule *rule;
 	struct str low;
-	size_t n;
+	unsigned found;
 
 	if (line.n == 0)
 		return NULL;
 	if (line.n >= RULES_SHORT)
 		return match_long(r, line);
-	n = fold_line(line, key, r->longest_line);
-	if (n) {
-		unsigned found = map_get(&r->lines, str_of(key, n));
-
-		if (found && !r->keeps)
-			return &r->rule[found - 1];
-		rule = found ? &r->rule[found - 1] : NULL;
-	}
+	found = tables_opens(&r->lines, line) ? map_get(&r->lines, str_of(key, fold_line(line, key, r->longest_line))) : 0;
+	rule = found ? &r->rule[found - 1] : NULL;
+	if (rule && !r->keeps)
+		return rule;
 	str_lower(key, line);
 	low = str_of(key, line.n);
 	if (!rule)
-		rule = match_start(r, str_starts(low, STR("• ")) && low.n > 4 ? str_from(low, 4) : low, asked);
+		rule = match_chain(r, &r->starts, false, str_starts(low, STR("• ")) && low.n > 4 ? str_from(low, 4) : low, asked);
 	if (!rule)
-		rule = match_end(r, low, asked);
+		rule = match_chain(r, &r->ends, true, low, asked);
 	if (!rule)
 		rule = match_inside(r, low, asked);
 	for (unsigned i = r->pattern; i && !rule; i = r->next[i - 1])
@@ -409,10 +403,9 @@ bool
 rules_match_whole(struct rules *r, struct str line)
 {
 	char key[RULES_SHORT];
-	size_t n = fold_line(line, key, r->longest_line);
 	const struct rule *rule;
 
-	if (!n || !map_get(&r->lines, str_of(key, n)))
+	if (!tables_opens(&r->lines, line) || !map_get(&r->lines, str_of(key, fold_line(line, key, r->longest_line))))
 		return false;
 	rule = rules_match(r, line); /* an exception may hold */
 	return rule && !(rule->flags & RULE_KEEP);

@@ -3,6 +3,7 @@
 #define KWIRE_SPLIT_TABLES_H
 
 #define PCRE2_CODE_UNIT_WIDTH 8
+#include "ascii.h"
 #include "split_find.h"
 #include "split_map.h"
 #include "split_rules.h"
@@ -12,11 +13,11 @@
 
 #define CLASSES 128
 
-/* Rules by the two bytes at the end of their text that a line is compared at: those of one byte by that byte. */
-#define CHAIN_PAIRS 1024
+/* Rules by the first four bytes of their text, or the last four, that a line is compared at; shorter ones by two, or one. */
+#define CHAIN_FOURS 1024
 
 struct chain {
-	unsigned pair[CHAIN_PAIRS], one[256]; /* index + 1 */
+	unsigned four[CHAIN_FOURS], pair[256], one[256]; /* index + 1 */
 };
 
 /* No structure here has padding: mkrules compares them byte by byte. */
@@ -40,9 +41,6 @@ struct phrase {
 
 /* By a hash of a word: how many words at most a phrase has that begins with it. */
 #define PHRASE_WORDS 4096
-
-/* By the first two bytes: a bit for each length of a name, the last one for longer ones. */
-#define NAME_PAIRS 1024
 
 struct rules {
 	struct arena arena;
@@ -78,7 +76,6 @@ struct rules {
 	struct name *name;
 	size_t names, name_cap, longest_name;
 	struct map name_map, domain_map, place_map;
-	uint64_t name_length[NAME_PAIRS];
 	pcre2_match_data *match;
 	pcre2_match_context *limits;
 };
@@ -86,6 +83,20 @@ struct rules {
 /* A field in lower case, its signs kept; and folded as lines are. */
 struct str tables_lower(struct rules *r, struct str text);
 struct str tables_fold(struct rules *r, const struct table *t, struct str text);
+
+/* Could s become a key of the map when it is folded? Most strings begin like none. */
+static inline bool
+tables_opens(const struct map *m, struct str s)
+{
+	char low[3];
+
+	for (size_t i = 0; i < sizeof low; i++) {
+		if (i == s.n || !is_letter(s.p[i]))
+			return true;
+		low[i] = (char)(s.p[i] | 0x20);
+	}
+	return map_lengths(m, str_of(low, sizeof low)) != 0;
+}
 
 /* The tables compiled in as they are in memory once they are loaded: src/tools/mkrules.c writes it, and has none itself. */
 extern const struct rules *const rules_image;
