@@ -1,6 +1,10 @@
 #include "split_fold.h"
 #include "split_words.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 /* A sign of more than one byte out of the list: its length, or 0. */
 static size_t
 sign_at(struct str s, bool at_end)
@@ -32,16 +36,57 @@ ornament(struct str s, bool at_end)
 	return 0;
 }
 
+#ifdef __SSE2__
+/* 16 bytes that only go down to lower case: no digit, tab or hard blank, nor two blanks in a row; *blank: one ended the bytes before. */
+static bool
+fold_block(const char *from, char *to, unsigned *blank)
+{
+	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)from);
+	__m128i digit = _mm_and_si128(_mm_cmpgt_epi8(c, _mm_set1_epi8('0' - 1)), _mm_cmplt_epi8(c, _mm_set1_epi8('9' + 1)));
+	__m128i upper = _mm_and_si128(_mm_cmpgt_epi8(c, _mm_set1_epi8('A' - 1)), _mm_cmplt_epi8(c, _mm_set1_epi8('Z' + 1)));
+	__m128i other = _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(c, _mm_set1_epi8('\xC2')));
+	unsigned blanks = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(' ')));
+
+	if (_mm_movemask_epi8(_mm_or_si128(digit, other)) || (blanks & (blanks << 1 | *blank)))
+		return false;
+	*blank = blanks >> 15;
+	_mm_storeu_si128((__m128i *)(void *)to, _mm_or_si128(c, _mm_and_si128(upper, _mm_set1_epi8(0x20))));
+	return true;
+}
+
+/* As many bytes as go down in blocks; their number. */
+static size_t
+fold_blocks(struct str s, char *out, size_t room)
+{
+	unsigned blank = 0;
+	size_t i = 0;
+	char rest[16] = { 0 };
+
+	while (i + 16 <= s.n && i + 16 <= room && fold_block(s.p + i, out + i, &blank))
+		i += 16;
+	if (i + 16 <= s.n || s.n > room)
+		return i;
+	memcpy(rest, s.p + i, s.n - i);
+	if (!fold_block(rest, rest, &blank))
+		return i;
+	memcpy(out + i, rest, s.n - i);
+	return s.n;
+}
+#endif
+
 size_t
 fold_line(struct str s, char *out, size_t room)
 {
-	size_t n = 0, drop;
+	size_t i = 0, n = 0, drop;
 
 	while (s.n && (drop = ornament(s, false)) > 0)
 		s = str_from(s, drop);
 	while (s.n && (drop = ornament(s, true)) > 0)
 		s.n -= drop;
-	for (size_t i = 0; i < s.n; i++) {
+#ifdef __SSE2__
+	i = n = fold_blocks(s, out, room);
+#endif
+	for (; i < s.n; i++) {
 		char c = s.p[i];
 
 		if (c >= 'A' && c <= 'Z')

@@ -1,4 +1,5 @@
 /* Words that tell the class of a line by their weight, and marks that tell where pages meet. */
+#include "load.h"
 #include "split_tables.h"
 
 extern const struct str table_ksplit_vocabulary, table_ksplit_marks;
@@ -9,10 +10,9 @@ extern const struct str table_ksplit_vocabulary, table_ksplit_marks;
 static size_t
 word_slot(struct str word)
 {
-	uint64_t bytes = word.n;
+	uint64_t bytes = word.n >= 4 ? load32(word.p) : (unsigned char)word.p[0] | (uint64_t)(unsigned char)word.p[word.n / 2] << 8;
 
-	memcpy(&bytes, word.p, word.n < sizeof bytes ? word.n : sizeof bytes);
-	return (bytes * 0x9E3779B97F4A7C15u >> 32) % PHRASE_WORDS;
+	return ((bytes << 32 | word.n) * 0x9E3779B97F4A7C15u >> 32) % PHRASE_WORDS;
 }
 
 /* Notes how many words the phrase has with its first word. */
@@ -67,11 +67,9 @@ marks_load(struct rules *r)
 
 /* Searching. ----------------------------------------------------------------------------------------------------------- */
 
-static bool
-is_letter(char c)
-{
-	return (c & 0x80) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
+/* Bytes of words. */
+enum { NO_LETTER, SMALL, CAPITAL, HIGH };
+static const unsigned char letter[256] = { ['a' ... 'z'] = SMALL, ['A' ... 'Z'] = CAPITAL, [0x80 ... 0xFF] = HIGH };
 
 /* Cuts a line into words: `FacebookTwitterWhatsapp` is three, Hangul runs are one each. `low`: the line in lower case. */
 static size_t
@@ -80,13 +78,13 @@ cut_words(struct str s, const char *low, struct str *word, size_t most)
 	size_t n = 0, i = 0;
 
 	while (i < s.n && n < most) {
+		unsigned char before = NO_LETTER, kind;
 		size_t from;
 
-		while (i < s.n && !is_letter(s.p[i]))
+		while (i < s.n && !letter[(unsigned char)s.p[i]])
 			i++;
-		for (from = i; i < s.n && is_letter(s.p[i]); i++)
-			if (i > from && s.p[i] >= 'A' && s.p[i] <= 'Z' && s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z')
-				break;
+		for (from = i; i < s.n && (kind = letter[(unsigned char)s.p[i]]) && !(kind == CAPITAL && before == SMALL); i++)
+			before = kind;
 		if (i > from)
 			word[n++] = str_of(low + from, i - from);
 	}

@@ -18,12 +18,12 @@ index_words(struct words_index *x, const char *const *list)
 		size_t n = strlen(list[i]), k = 0;
 		unsigned char *first = &x->first[pair(list[i])], *last = &x->last[(unsigned char)list[i][n - 1]];
 
-		while (k < x->bytes && k < WORDS_FIRSTS && x->byte[k] != list[i][0])
+		while (k < x->bytes && k < WORDS_FIRSTS && x->byte[k][0] != list[i][0])
 			k++;
-		if (k < WORDS_FIRSTS)
-			x->byte[k] = list[i][0];
-		x->bytes += k == x->bytes;
-		x->single |= !list[i][1];
+		if (k < WORDS_FIRSTS && n > 1)
+			memset(x->byte[k], list[i][0], sizeof x->byte[k]);
+		x->bytes += n > 1 && k == x->bytes;
+		x->single |= n == 1;
 		x->length[i] = (unsigned char)n;
 		x->next[i] = *first;
 		x->before[i] = *last;
@@ -71,12 +71,14 @@ words_find(struct str s, struct words w)
 		index_words(x, w.list);
 	if (x->single)
 		end = find_single(s, w.list);
+	if (!x->bytes)
+		return end;
 #ifdef __SSE2__
 	for (; x->bytes <= WORDS_FIRSTS && at + 16 <= end; at += 16) {
 		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(s.p + at)), any = _mm_setzero_si128();
 
 		for (size_t k = 0; k < x->bytes; k++)
-			any = _mm_or_si128(any, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(x->byte[k])));
+			any = _mm_or_si128(any, _mm_cmpeq_epi8(bytes, _mm_loadu_si128((const __m128i *)(const void *)x->byte[k])));
 		for (unsigned mask = (unsigned)_mm_movemask_epi8(any); mask; mask &= mask - 1)
 			if (stands(w, s, at + (size_t)__builtin_ctz(mask)))
 				return at + (size_t)__builtin_ctz(mask);
