@@ -408,27 +408,53 @@ read_at(const struct pagedate_words *w, struct str s, size_t at, struct pagedate
 	return true;
 }
 
+/* Where a date could begin that has its first digit at `digit`: no more than three words stand before it, `Monday p.m. 3:30`. */
+static size_t
+before_digit(struct str s, size_t from, size_t digit)
+{
+	size_t i = digit;
+
+	for (int words = 0; words < 3 && i > from; words++) {
+		while (i > from && !in_word(s.p[i - 1]))
+			i--;
+		while (i > from && in_word(s.p[i - 1]))
+			i--;
+	}
+	return i;
+}
+
+/* A date that begins with a number goes on with a sign of dates, a letter, or what is no ASCII. */
+static bool
+goes_on(struct str s, size_t i)
+{
+	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\t'))
+		i++;
+	return i < s.n && (in_word(s.p[i]) || (s.p[i] >= '-' && s.p[i] <= '/') || s.p[i] == ':' || is_digit(s.p[i]));
+}
+
 bool
 pagedate_find(const struct pagedate_words *w, struct str s, size_t from, struct pagedate *d)
 {
 	size_t digit = str_digit(s, from); /* the next one: no date is without */
 
-	for (size_t i = from; digit < s.n;) {
+	for (size_t i = before_digit(s, from, digit); digit < s.n;) {
 		struct token skip = { 0 };
 		size_t n = 0;
 
 		if (is_digit(s.p[i])) {
-			if (read_at(w, s, i, d))
-				return true;
 			n = pagedate_number(s, i, &skip);
+			if (goes_on(s, i + n) && read_at(w, s, i, d))
+				return true;
 		} else if (in_word(s.p[i])) {
 			n = pagedate_letters(s, i, &skip);
 			if (opens(w, str_of(s.p + i, n)) && read_at(w, s, i, d))
 				return true;
 		}
 		i += n ? n : 1;
-		if (digit < i)
+		if (digit < i) {
 			digit = str_digit(s, i);
+			i = before_digit(s, i, digit);
+		}
 	}
 	return false;
 }

@@ -63,7 +63,7 @@ stamp_glued(const struct rules *r, struct str s)
 	struct pagedate d;
 	size_t end = 0, word = 0;
 
-	if (s.n < 60 || pagedate_label(rules_words(r), next_word(s, &word)) == LABEL_NONE)
+	if (s.n < 60 || str_digit(str_head(s, 60), 0) == 60 || pagedate_label(rules_words(r), next_word(s, &word)) == LABEL_NONE)
 		return s.n;
 	while (pagedate_find(rules_words(r), head, end, &d) && d.start <= end + 24 && d.day.year && (end == 0 || label_in(r, str_of(s.p + end, d.start - end)) != LABEL_NONE))
 		end = d.end + (d.end < s.n && s.p[d.end] == ')');
@@ -186,13 +186,9 @@ stamp_line(struct rules *r, struct str s)
 	struct stamp stamp[STAMPS];
 	struct rest rest = { 0 };
 	size_t n, at = 0;
-	bool known = false, dated = false, labelled = false, digit = false;
+	bool known = false, dated = false, labelled = false;
 
-	if (s.n > 200 || s.n < 6)
-		return false;
-	for (size_t i = 0; i < s.n && !digit; i++)
-		digit = is_digit(s.p[i]);
-	if (!digit)
+	if (s.n > 200 || s.n < 6 || str_digit(s, 0) == s.n)
 		return false;
 	n = stamp_read(r, s, stamp);
 	if (n == 0) {
