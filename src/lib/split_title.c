@@ -1,6 +1,7 @@
 #include "load.h"
 #include "split_letters.h"
 #include "split_page.h"
+#include "split_words.h"
 
 #include <limits.h>
 
@@ -18,6 +19,7 @@ struct head {
 	struct str low;        /* the first paragraphs, in lower case; NULL: not yet asked for */
 	uint64_t *fours;       /* a bit for each four bytes that a word there begins with, by a hash */
 	unsigned short *times; /* how often a line stands on the page; 0: not yet counted */
+	unsigned char *share;  /* how much of the opening a line's words tell, + 1; 0: not yet asked */
 };
 
 #define FOURS (1u << 13)
@@ -177,12 +179,14 @@ without_version(struct str s)
 	return str_trim(str_of(s.p, open));
 }
 
+#define FIELD STR("제목 ") /* of an office's board */
+
 struct str
 title_clean(const struct page *p, struct str s)
 {
 	s = str_trim(s);
-	if (str_starts(s, STR("제목 ")) && s.n > 14) /* a field of an office's board */
-		s = str_trim(str_from(s, 7));
+	if (str_starts(s, FIELD) && s.n > 14)
+		s = str_trim(str_from(s, FIELD.n));
 	s.n = suffix(p, s);
 	s.n = suffix(p, s);
 	s.n = line_aired(s);
@@ -228,7 +232,7 @@ is_title(const struct page *p, size_t i, struct str clean)
 {
 	struct str s = page_line(p, i);
 
-	if (s.n < clean.n || s.n >= clean.n + 60 || (!(p->line[i].asked & TITLE_ASKED) && !str_has(s, clean)))
+	if (s.n < clean.n || s.n >= clean.n + 60 || (!str_starts(s, clean) && *s.p != '(' && !str_starts(s, FIELD)))
 		return false;
 	return str_eq(title_of(p, i), clean);
 }
@@ -272,6 +276,15 @@ repeated(const struct page *p, size_t i, struct head *h)
 	if (!h->times[i])
 		h->times[i] = (unsigned short)count_line(p, i);
 	return h->times[i];
+}
+
+/* The overlap of line i as a headline. */
+static unsigned
+told(const struct page *p, size_t i, struct head *h)
+{
+	if (!h->share[i])
+		h->share[i] = (unsigned char)(overlap(title_of(p, i), h) + 1);
+	return h->share[i] - 1u;
 }
 
 /* A date or byline line follows within three lines that are no text: what stands under a headline. */
@@ -354,52 +367,69 @@ kicker(const struct page *p, size_t i, struct head *h)
 	return before_stamp(p, k) && (louder || (p->line[i].words <= 4 && overlap(page_line(p, i), h) == 0 && overlap(page_line(p, k), h) >= 50));
 }
 
+/* An outlet's name, and what it is: `The Yonhap News Agency of South Korea`. */
+static bool
+names_itself(const struct rules *r, struct str s)
+{
+	const struct words behind = WORDS(" of ", ", ");
+	struct str as;
+
+	if (str_starts(s, STR("The ")))
+		s = str_from(s, 4);
+	return words_any(s, behind) && rules_outlet_in(r, s, &as) && str_starts_nocase(s, as) && words_start(str_from(s, as.n), behind);
+}
+
+#define SLOGAN 128 /* bytes */
+
+/* Words that sites praise themselves with. */
+static bool
+praises_itself(struct str s)
+{
+	char low[SLOGAN];
+
+	str_lower(low, s);
+	return words_any(str_of(low, s.n), WORDS("news", "daily", "source", "stories", "journalism", "voice", "since ", "magazine", "analysis", "insight",
+	    "trusted", "independent", "leading", "savvy", "window", "coverage", "your ", "gateway", "perspective", "home of", "truth", "premier", "portal"));
+}
+
 /* What a site says of itself below its name: `Independent news from Russia`, `Your daily source of military news`. */
 static bool
 slogan(const struct page *p, size_t i, struct head *h)
 {
-	static const char *const cues[] = { "news", "daily", "source", "stories", "journalism", "voice", "since ", "magazine", "newspaper", "analysis", "insight", "trusted",
-		"independent", "leading", "savvy", "window", "coverage", "your ", "gateway", "perspective", "home of", "truth", "premier", "portal", NULL };
-	struct str s = page_line(p, i), as, rest = s;
-	char key[128];
+	struct str s = page_line(p, i);
 	size_t k = i + 1;
-	bool cue = false;
+	bool named;
 
-	if (i > 8 || s.n >= sizeof key || p->line[i].words > 12 || repeated(p, i, h) > 1)
+	if (i > 8 || s.n >= SLOGAN || p->line[i].words > 12)
 		return false;
 	while (k < p->first && k < i + 4 && !candidate(p, k))
 		k++;
 	if (k >= p->first || !candidate(p, k))
 		return false;
 	if (str_starts(s, STR("Home ")) && p->line[i].words >= 4 && before_stamp(p, k)) /* a menu on one line */
-		return overlap(s, h) < overlap(page_line(p, k), h);
-	if (overlap(title_of(p, k), h) < 45)
+		return repeated(p, i, h) == 1 && overlap(s, h) < overlap(page_line(p, k), h);
+	named = names_itself(p->rules, s);
+	if (!(named || praises_itself(s)) || repeated(p, i, h) > 1 || told(p, k, h) < 45)
 		return false;
-	if (str_starts(s, STR("The ")))
-		rest = str_from(s, 4);
-	if (rules_outlet_in(p->rules, rest, &as) && str_starts_nocase(rest, as) && (str_starts(str_from(rest, as.n), STR(" of ")) || str_starts(str_from(rest, as.n), STR(", "))))
-		return true; /* The Yonhap News Agency of South Korea */
-	for (size_t n = 0; n < s.n; n++)
-		key[n] = lower(s.p[n]);
-	for (size_t n = 0; cues[n] && !cue; n++)
-		cue = str_find(str_of(key, s.n), str_z(cues[n]), 0) < s.n;
-	if (cue && i > 0 && p->line[i - 1].class == CLASS_SOURCE)
+	if (named)
+		return true;
+	if (i > 0 && p->line[i - 1].class == CLASS_SOURCE)
 		return overlap(s, h) <= overlap(page_line(p, k), h);
-	return cue && overlap(s, h) < 34 && (i == 0 || p->line[i - 1].class != CLASS_NONE) && overlap(s, h) + 30 < overlap(page_line(p, k), h);
+	return (i == 0 || p->line[i - 1].class != CLASS_NONE) && overlap(s, h) < 34 && overlap(s, h) + 30 < overlap(page_line(p, k), h);
 }
 
 /* Does a line of [from, i) tell the story, and more of it than line i? */
 static bool
 told_above(const struct page *p, size_t from, size_t i, struct head *h)
 {
-	unsigned own = overlap(title_of(p, i), h);
+	unsigned own = told(p, i, h);
 
-	if (overlap(title_of(p, from), h) >= (p->line[from].words >= 4 || line_hangul(page_line(p, from)) ? 15 : 40)) /* a word in common is not much */
+	if (told(p, from, h) >= (p->line[from].words >= 4 || line_hangul(page_line(p, from)) ? 15 : 40)) /* a word in common is not much */
 		return true;
 	for (size_t k = from + 1; k < i; k++) {
-		unsigned told = overlap(title_of(p, k), h);
+		unsigned share = told(p, k, h);
 
-		if (told >= (p->line[k].words >= 5 ? 40 : 101) || (told >= 15 && told >= own))
+		if (share >= (p->line[k].words >= 5 ? 40 : 101) || (share >= 15 && share >= own))
 			return true;
 	}
 	return false;
@@ -438,7 +468,7 @@ static int
 score(const struct page *p, size_t i, struct head *h)
 {
 	struct str s = page_line(p, i);
-	int points = (int)overlap(title_of(p, i), h);
+	int points = (int)told(p, i, h);
 	unsigned times = repeated(p, i, h);
 
 	if (times > 1 && (p->line[i].words >= 5 || line_hangul(s) >= 8))
@@ -500,10 +530,11 @@ best_line(const struct page *p, struct head *h)
 void
 title_find(struct page *p)
 {
-	struct head head = { .page = p, .times = arena_array(p->arena, p->n, sizeof *head.times) }, *h = &head;
+	struct head head = { .page = p, .times = arena_array(p->arena, p->n, sizeof *head.times), .share = arena_array(p->arena, p->n, 1) }, *h = &head;
 	struct str clean;
 
 	memset(h->times, 0, p->n * sizeof *h->times);
+	memset(h->share, 0, p->n);
 	p->title = p->n;
 	for (size_t i = 0; i < p->first; i++)
 		if (p->line[i].class == CLASS_HEADER_TITLE && header_value(p, i).n) {
