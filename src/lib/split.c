@@ -67,7 +67,18 @@ split_begin(struct split *s, struct str name)
 
 /* Lines. --------------------------------------------------------------------------------------------------------------- */
 
-/* Copies s; tabs and NUL become blanks, ill-formed bytes U+FFFD. */
+/* Tabs and NUL become blanks. */
+static void
+put_blanks(struct buf *b, struct str s)
+{
+	char *to = buf_reserve(b, s.n);
+
+	for (size_t i = 0; i < s.n; i++)
+		to[i] = s.p[i] == '\t' || s.p[i] == '\0' ? ' ' : s.p[i];
+	b->n += s.n;
+}
+
+/* Copies s; ill-formed bytes become U+FFFD. */
 static void
 put_text(struct split *s, struct str in)
 {
@@ -75,21 +86,19 @@ put_text(struct split *s, struct str in)
 		buf_str(&s->text, in);
 		return;
 	}
-	for (size_t i = 0; i < in.n;) {
-		size_t len;
-		uint32_t c = utf8_decode(in.p + i, in.n - i, &len);
+	while (in.n) {
+		size_t good = utf8_valid(in), len;
 
-		if (c == UTF8_BAD) {
-			if (!s->told)
-				err_at(STATUS_INPUT, buf_view(&s->name), s->no, "ill-formed UTF-8 (knorm repairs it)");
-			s->told = true;
-			buf_str(&s->text, STR("\xEF\xBF\xBD"));
-		} else if (c == '\t' || c == 0) {
-			buf_char(&s->text, ' ');
-		} else {
-			buf_add(&s->text, in.p + i, len);
-		}
-		i += len;
+		put_blanks(&s->text, str_of(in.p, good));
+		in = str_from(in, good);
+		if (!in.n)
+			return;
+		if (!s->told)
+			err_at(STATUS_INPUT, buf_view(&s->name), s->no, "ill-formed UTF-8 (knorm repairs it)");
+		s->told = true;
+		buf_str(&s->text, STR("\xEF\xBF\xBD"));
+		utf8_decode(in.p, in.n, &len);
+		in = str_from(in, len);
 	}
 }
 

@@ -397,17 +397,16 @@ behind_label(struct str s)
 static size_t
 opening(struct str s)
 {
-	static const struct str openings[] = { STR_ITEM("by "), STR_ITEM("by: "), STR_ITEM("by : "), STR_ITEM("reported by "), STR_ITEM("written by "),
-		STR_ITEM("story by "), STR_ITEM("author: "), STR_ITEM("author : "), STR_ITEM("reporter: "), STR_ITEM("words by "), STR_ITEM("text by "),
-		STR_ITEM("[reporter "), STR_ITEM("da "), STR_ITEM("von "), STR_ITEM("byline: "), STR_ITEM("reporter "),
-		STR_ITEM("commentary by "), STR_ITEM("analysis by "), STR_ITEM("opinion by "), STR_ITEM("report by "), STR_ITEM("interview by "), STR_ITEM("review by "),
-		STR_ITEM("article by "), STR_ITEM("essay by "), STR_ITEM("blog post by "), STR_ITEM("brief by "), STR_ITEM("column by "), STR_ITEM("explainer by "),
-		STR_ITEM("critical questions by "), STR_ITEM("journalist ") };
+	const struct words openings = WORDS("by ", "by: ", "reported by ", "written by ", "story by ", "author: ", "author : ", "reporter: ", "words by ", "text by ",
+	    "[reporter ", "da ", "von ", "byline: ", "reporter ", "commentary by ", "analysis by ", "opinion by ", "report by ", "interview by ", "review by ",
+	    "article by ", "essay by ", "blog post by ", "brief by ", "column by ", "explainer by ", "critical questions by ", "journalist ");
+	char low[24]; /* the longest has 22 */
+	struct str head = str_head(s, sizeof low);
+	size_t n;
 
-	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-		if (str_starts_nocase(s, openings[i]) && s.n > openings[i].n)
-			return openings[i].n;
-	return 0;
+	str_lower(low, head);
+	n = words_start(str_of(low, head.n), openings);
+	return n < s.n ? n : 0;
 }
 
 /* The line without what says that it is a byline; *opened: something did. */
@@ -447,11 +446,19 @@ one_name(struct str s, struct str *names)
 	return 1;
 }
 
+/* What the person does stands behind the name: `Mira Sohn, staff writer`. */
+static bool
+names_job(struct str s)
+{
+	return words_end(s, WORDS(" reporter", " Reporter", " mail", " correspondent", " Staff Writer", " staff writer")) || str_has(s, STR(" reporter at"));
+}
+
 size_t
 byline_read(struct str s, struct str *names, size_t most)
 {
-	size_t inner = str_find(s, STR(" By "), 0), n;
-	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n, opened, job, high;
+	struct str whole;
+	size_t inner = str_find(str_head(s, 44), STR(" By "), 0), n;
+	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n, opened, high;
 
 	if (s.n < 5 || s.n > 240)
 		return 0;
@@ -477,9 +484,9 @@ byline_read(struct str s, struct str *names, size_t most)
 		return korean_byline(s) ? read_korean_name(s, names) : 0;
 	if (str_starts_nocase(s, STR("photo")))
 		return 0;
-	job = words_end(s, WORDS(" reporter", " Reporter", " mail", " correspondent", " Staff Writer", " staff writer")) || str_has(s, STR(" reporter at"));
+	whole = s;
 	s = behind_opening(s, mail, &opened);
-	if (!opened && !mail && !job)
+	if (!opened && !mail && !names_job(whole))
 		return 0;
 	if (opened && line_stops(s) && line_words(s) > 14)
 		return 0;

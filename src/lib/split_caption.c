@@ -173,6 +173,16 @@ outlets_only(const struct rules *r, struct str s)
 	return n > 0;
 }
 
+/* What stands behind the last sentence of s that another follows; s itself if there is none. */
+static struct str
+behind_sentence(struct str s)
+{
+	for (size_t i = s.n; i-- > 4;)
+		if (s.p[i] == ' ' && i + 1 < s.n && (s.p[i - 1] == '.' || s.p[i - 1] == '!') && (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || (s.p[i - 2] & 0x80)))
+			return str_from(s, i);
+	return s;
+}
+
 /* A credit at the end without brackets: `Photo by X/UPI`, `REUTERS/Name`, `| REUTERS`, `/ AFP`, `Courtesy of X`. */
 static bool
 ends_in_credit(const struct rules *r, struct str s)
@@ -189,14 +199,11 @@ ends_in_credit(const struct rules *r, struct str s)
 
 	if (str_ends(s, STR(" pic")) && str_has(end, STR(" — "))) /* ... on Monday. — Reuters file pic */
 		return true;
-	if (words_any(end, WORDS("U.S. Navy | ", "U.S. Army | ", "U.S. Air Force | ", "U.S. Marine Corps | ", "US Navy | ", "US Army | ")))
+	if (memchr(end.p, '|', end.n) && words_any(end, WORDS("U.S. Navy | ", "U.S. Army | ", "U.S. Air Force | ", "U.S. Marine Corps | ", "US Navy | ", "US Army | ")))
 		return true;
 	if (sign && !(s.p[s.n - sign] == '-' && s.n > sign && s.p[s.n - sign - 1] == ' ')) /* no headline `... on July 18 -Yonhap` */
 		return true;
-	stop = end;
-	for (size_t i = 0; i + 2 < end.n; i++) /* behind the last sentence */
-		if ((end.p[i] == '.' || end.p[i] == '!') && end.p[i + 1] == ' ' && i > 2 && (is_small(end.p[i - 1]) || is_digit(end.p[i - 1]) || (end.p[i - 1] & 0x80)))
-			stop = str_from(end, i + 1);
+	stop = behind_sentence(end);
 	if (stop.p > end.p && outlets_only(r, str_trim(stop))) /* `... in this June photo. Yonhap` */
 		return true;
 	if (stop.p > end.p && line_words(stop) <= 6 && words_end(stop, WORDS(" Photo", " photo", " Image"))) /* US Navy Photo */
@@ -267,12 +274,11 @@ caption_clean(struct str s)
 static bool
 ends_in_outlet(const struct rules *r, struct str s)
 {
-	size_t at = s.n, least = s.n > 60 ? s.n - 60 : 0;
-	struct str as;
+	struct str end = str_tail(s, 60), as;
+	const char *slash = memrchr(end.p, '/', end.n);
+	size_t at = slash ? (size_t)(slash - s.p) + 1 : 0;
 
-	while (at > least && s.p[at - 1] != '/')
-		at--;
-	if (at == least || at <= 24 || s.p[s.n - 1] == '.')
+	if (at <= 24 || s.p[s.n - 1] == '.')
 		return false;
 	if (line_stops(str_trim(str_of(s.p, at - 1))))
 		return (line_words(str_from(s, at)) <= 3 && (is_capital(s.p[at]) || (s.p[at] & 0x80))) || mention_picture(r, s, &as);
@@ -339,7 +345,7 @@ in_photo(struct str s)
 	const struct words cues = WORDS(" in this photo", " in this undated photo", " in this undated image", " in this image", " in this file photo",
 	    " in this file image", " in this handout", " in this picture", " in this undated picture", " in this screen", " in this satellite");
 
-	return s.n < 500 && str_has(s, STR(" in this ")) && words_any(s, cues) && !words_any(s, WORDS(" said", " told ", "\"", "“"));
+	return s.n < 500 && str_has(s, STR(" in this")) && words_any(s, cues) && !words_any(s, WORDS(" said", " told ", "\"", "“"));
 }
 
 /* A picture by the paper's own hand, `... for the drill. (ROK Navy)`: few words with capitals in brackets behind a stop. */
@@ -451,7 +457,7 @@ photo_glued(struct str s)
 	const struct words cues = WORDS("in this photo", "in this undated", "in this image", "in this file", "in this picture", "in this handout", "file photo",
 	    "this photo provided", "this photo released");
 	struct str head = str_head(s, 260);
-	size_t cue = words_find(head, cues), end;
+	size_t cue = str_has(head, STR("photo")) || str_has(head, STR("in this ")) ? words_find(head, cues) : head.n, end;
 
 	if (cue == head.n || (cue > 0 && str_find(str_of(s.p, cue), STR(". "), 12) + 1 < cue))
 		return 0;
@@ -493,7 +499,7 @@ caption_glued(const struct rules *r, struct str s)
 
 	if (!glued && s.n > 60 && memchr(s.p, '/', most))
 		glued = provided_glued(str_of(s.p, most));
-	if (!glued && s.n > 60 && str_find(str_head(s, 260), STR("photo"), 0) < 260)
+	if (!glued && s.n > 60)
 		glued = photo_glued(s);
 	if (glued)
 		return glued;

@@ -288,13 +288,11 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 static bool
 has_mark(struct str s)
 {
-	static const bool marks[256] = { ['-'] = true, [':'] = true, ['_'] = true, ['>'] = true, ['/'] = true, ['='] = true, [0xE2] = true, [')'] = true };
+	const struct words marks = WORDS("-", ":", "_", ">", "/", "=", ")", "\xE2");
 
-	for (size_t i = 2; i + 1 < s.n; i++) {
+	for (size_t i = 2 + words_find(str_from(s, 2), marks); i + 1 < s.n; i++) {
 		char c = s.p[i], before = s.p[i - 1], next = s.p[i + 1];
 
-		if (!marks[(unsigned char)c])
-			continue;
 		if ((c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ') || (c == '_' && before == ' ') || (c == '>' && next == '>')
 		    || (c == '/' && (before == ' ' || is_capital(before))) || (c == '=' && before == ' ')
 		    || (c == '\xE2' && i + 2 < s.n && next == '\x80' && s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95') || (c == ')' && before != 'S'))

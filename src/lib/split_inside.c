@@ -1,7 +1,9 @@
 /* Where a line holds the end of one page and the beginning of the next. */
 #include "split_bound.h"
+#include "split_letters.h"
 #include "split_meta.h"
 #include "split_words.h"
+#include "utf8.h"
 
 /* Cuts are looked for in windows that grow, so that a long line with many of them takes linear time. A place counts if it stands
  * before the window's end; what must be seen behind it is shorter than AHEAD. */
@@ -149,12 +151,12 @@ tool_end(struct rules *r, struct str s)
 {
 	if (s.n > 300)
 		return s.n;
-	for (size_t i = 3; i < 60 && i + 12 < s.n; i++) {
-		bool glued = is_capital(s.p[i]) && (is_small(s.p[i - 1]) || strchr(")]>", s.p[i - 1]) || (s.p[i - 1] == '.' && s.p[i - 2] != '.'));
+	for (size_t i = letters_edge(s, 3); i < 60 && i + 12 < s.n; i = letters_edge(s, i + 1)) {
+		char before = s.p[i - 1];
+		bool glued = is_capital(s.p[i]) ? is_small(before) || (before & 0x80) || strchr(")]>", before) || (before == '.' && s.p[i - 2] != '.')
+		                           : is_small(before) && opens_headline(str_from(s, i));
 
-		if (!glued && !(is_small(s.p[i - 1]) && opens_headline(str_from(s, i))) && !((s.p[i - 1] & 0x80) && is_capital(s.p[i])))
-			continue;
-		if (rules_match_whole(r, str_of(s.p, i)) && !((s.p[i - 1] & 0x80) && rules_match(r, str_of(s.p, i))->class == CLASS_SECTION)) /* 국방AI센터 is one word */
+		if (glued && rules_match_whole(r, str_of(s.p, i)) && !((before & 0x80) && rules_match(r, str_of(s.p, i))->class == CLASS_SECTION)) /* 국방AI센터 is one word */
 			return i;
 	}
 	return s.n;
@@ -188,20 +190,19 @@ placeholder_end(struct str s)
 static size_t
 under_title(struct rules *r, struct str s)
 {
-	const struct words labels = WORDS("Updated", "Posted", "Published", "Written", "입력");
-	static const bool first[256] = { ['B'] = true, ['U'] = true, ['P'] = true, ['W'] = true, [0xEC] = true };
+	const struct words marks = WORDS("By ", "Updated", "Posted", "Published", "Written", "입력");
 
-	if (s.n > 260)
+	if (s.n > 260 || s.n < 20)
 		return s.n;
-	for (size_t i = 12; i + 8 < s.n; i++) {
-		if (!first[(unsigned char)s.p[i]])
-			continue;
-		if (str_starts(str_from(s, i), STR("By ")) && s.p[i - 1] != ' ' && byline_read(str_from(s, i), NULL, 0))
+	for (size_t i = 12 + words_find(str_from(s, 12), marks); i + 8 < s.n; i += 1 + words_find(str_from(s, i + 1), marks)) {
+		struct str rest = str_from(s, i);
+
+		if (!str_starts(rest, STR("By "))) {
+			if (line_words(str_of(s.p, i)) >= 4 && stamp_line(r, rest) && !stamp_line(r, s) && !byline_read(s, NULL, 0))
+				return i;
+		} else if ((s.p[i - 1] != ' ' && byline_read(rest, NULL, 0)) || (line_words(str_of(s.p, i)) >= 4 && !line_stops(s) && line_outlet_byline(r, rest))) {
 			return i;
-		if (str_starts(str_from(s, i), STR("By ")) && line_words(str_of(s.p, i)) >= 4 && !line_stops(s) && line_outlet_byline(r, str_from(s, i)))
-			return i;
-		if (words_start(str_from(s, i), labels) && line_words(str_of(s.p, i)) >= 4 && stamp_line(r, str_from(s, i)) && !stamp_line(r, s) && !byline_read(s, NULL, 0))
-			return i;
+		}
 	}
 	return s.n;
 }
@@ -254,7 +255,9 @@ reporter_at(struct str s)
 static size_t
 right_at(struct str s)
 {
-	for (size_t i = s.n > 160 ? s.n - 160 : 1; i < s.n; i++)
+	size_t from = s.n > 160 ? s.n - 160 : 1;
+
+	for (size_t i = from + utf8_ascii(str_from(s, from)); i < s.n; i++)
 		if (s.p[i] & 0x80 && s.p[i - 1] == ' ' && words_start(str_from(s, i), WORDS("ⓒ", "©", "무단 전재", "무단전재")) && i > 40 && line_stops(str_of(s.p, i - 1)))
 			return words_any(str_from(s, i), WORDS("무단", "재배포", "ll rights", "ll Rights")) ? i : s.n; /* no picture's */
 	return s.n;

@@ -41,7 +41,9 @@ is_right(struct str s)
 {
 	static const struct str signs[] = { STR_ITEM("© "), STR_ITEM("©"), STR_ITEM("ⓒ "), STR_ITEM("ⓒ") };
 
-	for (size_t i = 0; i < sizeof signs / sizeof *signs && s.n < 120; i++) {
+	if (s.n >= 120 || utf8_ascii(s) == s.n)
+		return false;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		size_t at = str_find(s, signs[i], 0), year = at + signs[i].n;
 		struct str before = str_trim(str_of(s.p, at));
 
@@ -369,8 +371,8 @@ place_line(const struct rules *r, struct str s)
 static bool
 affairs_line(struct str s)
 {
-	return s.n < 90 && line_words(s) <= 10 && !line_stops(s) && is_capital(s.p[0] >= '0' && s.p[0] <= '9' ? 'A' : s.p[0])
-	    && (str_ends(s, STR(" Public Affairs")) || str_ends(s, STR(" Public Affairs Office")) || str_ends(s, STR(" PUBLIC AFFAIRS")) || str_ends(s, STR(" Public Affairs Detachment")));
+	return s.n < 90 && (is_capital(*s.p) || is_digit(*s.p))
+	    && words_end(s, WORDS(" Public Affairs", " Public Affairs Office", " PUBLIC AFFAIRS", " Public Affairs Detachment")) && line_words(s) <= 10;
 }
 
 static struct str
@@ -389,12 +391,12 @@ job_line(struct str s)
 {
 	struct str last = last_word(s);
 
-	if (s.n > 44 || last.n == s.n || !is_capital(*s.p) || line_words(s) > 4)
+	if (s.n > 44 || last.n == s.n || !is_capital(*s.p) || !word_exactly(last, "Editor Correspondent Reporter Writer Columnist") || line_words(s) > 4)
 		return false;
 	for (size_t i = 1; i < s.n; i++)
 		if (s.p[i - 1] == ' ' && !is_capital(s.p[i]))
 			return false;
-	return word_exactly(last, "Editor Correspondent Reporter Writer Columnist");
+	return true;
 }
 
 /* `AFP/kb`, `Yonhap/mj`: an agency and who edited. */

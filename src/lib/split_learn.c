@@ -75,11 +75,11 @@ void
 learn_page(struct learn *l, struct page *p, struct str source)
 {
 	size_t last = p->n;
-	uint64_t lede;
+	uint64_t lede, own = hash64(source) * 31 + 1;
 
 	if (!l || p->first >= p->n)
 		return;
-	lede = hash64(page_line(p, p->first));
+	lede = p->line[p->first].hash;
 	for (size_t i = p->first; i < p->n; i++)
 		if (p->fate[i] == FATE_BODY)
 			last = i;
@@ -88,7 +88,7 @@ learn_page(struct learn *l, struct page *p, struct str source)
 
 		if (i == p->first || !can_be_furniture(p, i, last))
 			continue;
-		e = find(l, hash64(page_line(p, i)) ^ (hash64(source) * 31 + 1));
+		e = find(l, p->line[i].hash ^ own);
 		if (e->n == LEDES) {
 			p->fate[i] = FATE_DROP;
 			p->line[i].class = CLASS_LEARNED;

@@ -120,6 +120,15 @@ may_join(const char *p)
 
 	return may & ~is_sign(before, ' ');
 }
+
+/* Which of 16 bytes are capital letters or beyond ASCII, and do not stand behind a blank. */
+static unsigned
+may_edge(const char *p)
+{
+	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)p), before = _mm_loadu_si128((const __m128i *)(const void *)(p - 1));
+
+	return (between(c, 'A', 'Z') | (unsigned)_mm_movemask_epi8(c)) & ~is_sign(before, ' ');
+}
 #else
 struct letters
 letters_count(struct str s)
@@ -179,4 +188,22 @@ letters_joint(struct str s, size_t from)
 	while (i < s.n && !joint(s, i))
 		i++;
 	return i;
+}
+
+size_t
+letters_edge(struct str s, size_t from)
+{
+	size_t i = from ? from : 1;
+
+#ifdef __SSE2__
+	for (; i + 16 <= s.n; i += 16) {
+		unsigned may = may_edge(s.p + i);
+
+		if (may)
+			return i + (size_t)__builtin_ctz(may);
+	}
+#endif
+	while (i < s.n && (s.p[i - 1] == ' ' || !(is_capital(s.p[i]) || (s.p[i] & 0x80))))
+		i++;
+	return i < s.n ? i : s.n;
 }

@@ -20,4 +20,7 @@ unsigned letters_mask(struct str s, size_t i);
  * others, a quote, a square bracket, Hangul behind another script. s.n if there is none. */
 size_t letters_joint(struct str s, size_t from);
 
+/* The same of any capital letter and any byte beyond ASCII. */
+size_t letters_edge(struct str s, size_t from);
+
 #endif

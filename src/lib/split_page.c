@@ -1,6 +1,5 @@
 #include "split_archive.h"
 #include "split_fate.h"
-#include "hash.h"
 #include "split_words.h"
 
 static bool
@@ -504,7 +503,7 @@ drop_doubles(struct page *p)
 
 		if ((p->fate[i] != FATE_BODY && p->fate[i] != FATE_CAPTION) || p->line[i].n < (p->fate[i] == FATE_BODY ? 40 : 1))
 			continue;
-		for (k = hash64(page_line(p, i)) & (size - 1); slot[k]; k = (k + 1) & (size - 1))
+		for (k = p->line[i].hash & (size - 1); slot[k]; k = (k + 1) & (size - 1))
 			if (same(p, slot[k] - 1, i))
 				break;
 		if (slot[k] || teaser(p, i)) {

@@ -156,8 +156,9 @@ street_cut(struct str s)
 	bool number = false;
 	size_t k = 0, at;
 
-	for (size_t i = 8; i < s.n && s.n < 200 && !number; i++)
-		number = is_digit(s.p[i]) && s.p[i - 1] == ' ';
+	if (s.n < 200) /* behind a sign and a blank */
+		for (size_t i = str_digit(s, 8); i < s.n && !number; i = str_digit(s, i + 1))
+			number = s.p[i - 1] == ' ' && (!is_wordy(s.p[i - 2]) || (s.p[i - 2] & 0x80));
 	if (!number)
 		return ADDRESS_CUTS;
 	while (k < ADDRESS_CUTS && ((at = str_find(s, address_cuts[k], 0)) == s.n || !street(str_from(s, at + address_cuts[k].n))))
