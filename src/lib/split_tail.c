@@ -65,7 +65,9 @@ told(struct str s)
 	return words_any(s, WORDS(" said", " told ", " added", " announced", " according to ", " reported"));
 }
 
-/* Points of paragraph i against the story up to line `to`. */
+#define MOST_OF_TEXT 5
+
+/* Points of paragraph i, at most MOST_OF_TEXT, against the story up to line `to`. */
 static int
 text_points(const struct page *p, size_t i, size_t to)
 {
@@ -75,7 +77,7 @@ text_points(const struct page *p, size_t i, size_t to)
 	if (is(p, i, LINE_DATELINE) || words_any(s, WORDS("\"", "“")) || opening_spoken(s))
 		return -20;
 	if (about_author(p, i) || page_asks(p, i, ASK_NOTICE, rules_notice))
-		return 5;
+		return MOST_OF_TEXT;
 	known = familiar(p, i, to);
 	return (told(s) ? -5 : 0) + (words_any(s, WORDS(" you ", " your ", "You ", "Your ")) ? 3 : 0) - (p->line[i].words > 30 || str_find(s, STR(". "), 20) < s.n ? 4 : 0) + (known >= 50 ? -3 : known >= 30 ? -1 : known < 15 ? 1 : 0) - (opening_lede(s) == -3 ? 2 : 0);
 }
@@ -85,20 +87,23 @@ text_points(const struct page *p, size_t i, size_t to)
 static bool
 stray(const struct page *p, size_t end, size_t from, size_t to, int gap)
 {
-	int least = 20, most = -20;
-	size_t n = 0, words = 0;
+	int least = 20, most = -20, n = to - from < 4 ? (int)(to - from) : 4, needed;
+	size_t words = 0;
 
+	for (size_t i = from; i < to; i++)
+		words += p->line[i].words;
+	needed = ENOUGH + n - 1 + (words > 120 ? 3 : 0) - gap;
+	if (n > 3 || needed > MOST_OF_TEXT) /* whatever the paragraphs say */
+		return false;
 	for (size_t i = from; i < to; i++) {
 		int points = text_points(p, i, end);
 
 		least = points < least ? points : least;
 		most = points > most ? points : most;
-		words += p->line[i].words;
-		n++;
 	}
 	if (least >= -4 && most >= 5)
 		least = most;
-	return n <= 3 && gap + least - (int)n + 1 - (words > 120 ? 3 : 0) >= ENOUGH;
+	return least >= needed;
 }
 
 /* Does line i end the story: who wrote it, the wire's end mark? */
