@@ -284,7 +284,7 @@ least(size_t a, size_t b)
 
 /* The end of what opens a line and is no part of what follows it; s.n if there is nothing. */
 static size_t
-head_end(struct rules *r, struct str s)
+head_end(struct rules *r, struct str s, unsigned signs)
 {
 	size_t best = least(prefix_end(s), ad_end(s)), glued = caption_glued(r, s);
 
@@ -294,7 +294,8 @@ head_end(struct rules *r, struct str s)
 	best = least(best, under_title(r, s));
 	best = least(best, credit_end(s));
 	best = least(best, menu_end(r, s));
-	best = least(best, stamp_glued(r, s));
+	if (signs & SIGN_DIGIT)
+		best = least(best, stamp_glued(r, s));
 	return glued ? least(best, glued) : best;
 }
 
@@ -342,17 +343,25 @@ find_break(struct str s, size_t most)
 size_t
 bound_inside(struct rules *r, struct str s)
 {
-	size_t best = least(least(head_end(r, s), reporter_at(s)), right_at(s)), most = 0;
+	unsigned signs = letters_signs(s);
+	size_t best = head_end(r, s, signs), most = 0;
 
+	if (signs & SIGN_HIGH)
+		best = least(best, least(reporter_at(s), right_at(s)));
 	for (size_t window = WINDOW; most < best; window *= 4) {
 		most = best < window ? best : window;
-		best = least(best, find_break(s, most));
+		if (signs & SIGN_ANGLE)
+			best = least(best, find_break(s, most));
 		most = least(most, best);
-		best = least(best, find_prefix(s, 1, most));
-		best = least(best, find_mail_end(s, most));
-		best = least(best, find_dateline(r, s, most));
+		if (signs & SIGN_DIGIT)
+			best = least(best, find_prefix(s, 1, most));
+		if (signs & SIGN_DOT)
+			best = least(best, find_mail_end(s, most));
+		if (signs & (SIGN_OPEN | SIGN_COLON))
+			best = least(best, find_dateline(r, s, most));
+		if (signs & SIGN_HASH)
+			best = least(best, tags_at(s, most));
 		best = least(best, find_mark(r, s, most));
-		best = least(best, tags_at(s, most));
 	}
 	return best;
 }

@@ -323,7 +323,7 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 {
 	if ((l->flags & LINE_STOP) && line_without_link(s).n < s.n) /* the text goes to its end */
 		return false;
-	if (s.n < 240 && stamp_line(r, s))
+	if (s.n < 240 && (l->signs & SIGN_DIGIT) && stamp_line(r, s))
 		l->class = CLASS_DATE;
 	else if (s.n < 240 && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s) || line_outlet_name(r, s)))
 		l->class = CLASS_BYLINE;
@@ -455,9 +455,9 @@ judge_marks(struct rules *r, struct str s, struct line *l)
 {
 	if (is_prefix(s))
 		set_class(l, CLASS_PREFIX, LINE_HEAD);
-	else if (memchr(s.p, '@', s.n) && line_mail(s).n)
+	else if ((l->signs & SIGN_AT) && line_mail(s).n)
 		set_class(l, line_mail(s).n + 4 >= s.n ? CLASS_BYLINE : CLASS_NONE, LINE_MAIL); /* perhaps in brackets */
-	if (!l->class && s.n < 130 && opens_document(r, s))
+	if (!l->class && s.n < 130 && (l->signs & SIGN_DIGIT) && opens_document(r, s))
 		set_class(l, CLASS_DOCUMENT, LINE_CUT);
 	else if (!l->class && s.n < 60 && closes_document(s))
 		set_class(l, CLASS_END, LINE_TAIL);
@@ -513,7 +513,7 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 		set_class(l, CLASS_CREDIT, LINE_TAIL);
 		return true;
 	}
-	if (s.n < 160 && !(l->flags & LINE_STOP) && street_name(s).n && (rules_outlet(r, street_name(s), &as) || outlet_shape(street_name(s)))) {
+	if (s.n < 160 && (l->signs & SIGN_DIGIT) && !(l->flags & LINE_STOP) && street_name(s).n && (rules_outlet(r, street_name(s), &as) || outlet_shape(street_name(s)))) {
 		set_class(l, CLASS_CONTACT, LINE_TAIL);
 		return true;
 	}
@@ -546,7 +546,7 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 	const struct rule *rule;
 	struct dateline d;
 
-	if (!dateline_read(r, s, &d))
+	if (!(l->signs & (SIGN_DASH | SIGN_COLON | SIGN_ANGLE | SIGN_SLASH | SIGN_CLOSE | SIGN_HIGH)) || !dateline_read(r, s, &d))
 		return false;
 	if (s.n < 140 && !d.agency.n && !d.date.day.day && !(l->flags & LINE_STOP) && str_find(str_of(s.p, d.end), STR(": "), 0) < d.end)
 		return false; /* Seoul: North fires two missiles */
@@ -596,6 +596,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	l->rule = NULL;
 	if (s.n == 0)
 		return;
+	l->signs = (unsigned short)letters_signs(s);
 	judge_shape(s, l);
 	if (judge_marks(r, s, l))
 		return;
@@ -609,7 +610,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		if (l->class || (rule->flags & RULE_KEEP))
 			return;
 	}
-	if ((s.n < RULES_SHORT && judge_short(r, s, l)) || judge_outlet(r, s, l) || judge_dateline(r, s, l) || judge_makers(r, s, l))
+	if ((s.n < RULES_SHORT && l->signs && judge_short(r, s, l)) || judge_outlet(r, s, l) || judge_dateline(r, s, l) || judge_makers(r, s, l))
 		return;
 	if (l->words >= 8 && line_sign_off(r, s, NULL) < s.n)
 		l->flags |= LINE_STOP | LINE_PROSE;

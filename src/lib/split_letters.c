@@ -1,6 +1,8 @@
 #include "split_letters.h"
 #include "split_line.h"
 
+#include <limits.h>
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -15,6 +17,24 @@ joint(struct str s, size_t i)
 	if (is_capital(c))
 		return !is_capital(before) || (i + 1 < s.n && is_small(s.p[i + 1]));
 	return c == '[' || c == '"' || c == '\xE2' || ((unsigned char)c >= 0xEA && (unsigned char)c <= 0xED && !(before & 0x80));
+}
+
+static const unsigned short sign_of[256] = {
+	['!' ... '"'] = SIGN_OTHER, ['#'] = SIGN_HASH, ['$' ... '\''] = SIGN_OTHER, ['('] = SIGN_OPEN, [')'] = SIGN_CLOSE, ['*' ... ','] = SIGN_OTHER,
+	['-'] = SIGN_DASH, ['.'] = SIGN_DOT, ['/'] = SIGN_SLASH, ['0' ... '9'] = SIGN_DIGIT, [':'] = SIGN_COLON, [';'] = SIGN_OTHER, ['<'] = SIGN_ANGLE,
+	['='] = SIGN_DASH, ['>'] = SIGN_ANGLE, ['?'] = SIGN_OTHER, ['@'] = SIGN_AT, ['['] = SIGN_OPEN, ['\\'] = SIGN_OTHER, [']'] = SIGN_CLOSE,
+	['^'] = SIGN_OTHER, ['_'] = SIGN_DASH, ['`'] = SIGN_OTHER, ['{' ... '~'] = SIGN_OTHER, [0x80 ... 0xFF] = SIGN_HIGH,
+};
+
+unsigned
+letters_signs(struct str s)
+{
+	enum { LONG = 120 };
+	unsigned all = s.n >= LONG ? UINT_MAX : 0;
+
+	for (size_t i = 0; i < s.n && s.n < LONG; i++)
+		all |= sign_of[(unsigned char)s.p[i]];
+	return all;
 }
 
 #ifdef __SSE2__

@@ -13,6 +13,25 @@ struct letters {
 
 struct letters letters_count(struct str s);
 
+/* What a line holds besides letters and blanks. Most rules need a sign: lines without it are passed over at a glance. */
+enum sign {
+	SIGN_DIGIT = 1,
+	SIGN_HIGH = 2,  /* beyond ASCII */
+	SIGN_DOT = 4,
+	SIGN_COLON = 8,
+	SIGN_SLASH = 16,
+	SIGN_OPEN = 32,  /* brackets, round and square */
+	SIGN_CLOSE = 64,
+	SIGN_ANGLE = 128,
+	SIGN_DASH = 256, /* also `_` and `=` */
+	SIGN_AT = 512,
+	SIGN_HASH = 1024,
+	SIGN_OTHER = 2048
+};
+
+/* The signs of a line, a bit each; of a long line all, unseen. */
+unsigned letters_signs(struct str s);
+
 /* A bit for each of the 16 bytes from byte i on that is part of a letter or a digit. */
 unsigned letters_mask(struct str s, size_t i);
 

@@ -37,6 +37,7 @@ struct line {
 	unsigned short words;
 	unsigned short flags;
 	unsigned char class;
+	unsigned short signs; /* that its text holds: see split_letters.h */
 	const struct rule *rule;
 	unsigned asked, yes; /* questions about its text: a bit each, and the answers */
 	struct part title;   /* what would be its headline, if that was asked */

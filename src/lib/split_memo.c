@@ -1,5 +1,6 @@
 #include "split_memo.h"
 #include "mem.h"
+#include "split_letters.h"
 
 #include <stdlib.h>
 
@@ -41,6 +42,19 @@ memo_fact(struct memo *m, uint64_t text)
 	return &set[WAYS - 1];
 }
 
+/* The questions that need not be asked of a line with these signs: its answer is no. */
+static unsigned
+needless(unsigned signs)
+{
+	static const unsigned short needs[ASK_END] = { [ASK_LABEL] = SIGN_COLON, [ASK_STREET] = SIGN_DIGIT, [ASK_HOST] = SIGN_DOT, [ASK_DOMAIN] = SIGN_DOT };
+	unsigned bits = 0;
+
+	for (unsigned ask = 0; ask < ASK_END; ask++)
+		if (needs[ask] && !(signs & needs[ask]))
+			bits |= 1u << ask;
+	return bits;
+}
+
 void
 memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
 {
@@ -54,6 +68,7 @@ memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
 		f->words = own.words;
 		f->flags = own.flags;
 		f->class = own.class;
+		f->asked |= needless(own.signs);
 		f->known |= MEMO_JUDGED;
 	}
 	l->rule = f->rule;
