@@ -1,38 +1,7 @@
 #include "split_archive.h"
-#include "split_page.h"
+#include "split_found.h"
 #include "split_source.h"
 #include "split_words.h"
-
-/* Where the outlet's name was found, the surest first. */
-enum evidence { BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_PICTURE, BY_MENTION, BY_SELF, BY_NAME, BY_SHAPE, BY_DOMAIN, BY_WORD, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT, BY_ARCHIVE };
-
-struct found {
-	const struct outlet *outlet;
-	struct str as;
-	enum evidence how;
-	struct str wire; /* an agency that is named only for its text */
-};
-
-static void
-offer(struct found *best, const struct outlet *outlet, struct str as, enum evidence how)
-{
-	if (how == BY_DOMAIN && best->outlet == outlet && best->how == BY_DATELINE) /* its own spelling is on the page */
-		as = best->as;
-	if (outlet && outlet->owner)
-		return;
-	if (outlet && outlet->wire && how != BY_OWN && how != BY_DOMAIN && how != BY_TITLE && how != BY_ARCHIVE) {
-		best->wire = best->wire.n ? best->wire : as;
-		return;
-	}
-	if (how > best->how && as.n)
-		*best = (struct found) { outlet, as, how, best->wire };
-}
-
-static struct str
-name_for(const struct page *p, const struct outlet *o)
-{
-	return p->korean && o->ko.n ? o->ko : o->name;
-}
 
 /* Does a byline give that name? */
 static bool
@@ -133,95 +102,6 @@ from_text(const struct page *p, size_t i, struct found *best)
 			best->wire = best->wire.n ? best->wire : as;
 		else if (o)
 			offer(best, o, as, BY_SELF);
-	}
-}
-
-static bool
-opens_with_domain(const struct rules *r, struct str s)
-{
-	return domain_opens(r, s);
-}
-
-static bool
-is_name(const struct rules *r, struct str s)
-{
-	return rules_outlet(r, s, NULL);
-}
-
-/* The outlet behind a headline. `| Local` is not The Local. */
-static const struct outlet *
-site_of(const struct rules *r, struct str s, struct str *as)
-{
-	const struct outlet *o = rules_outlet(r, s, as);
-
-	return o && o->plain && str_starts(*as, STR("The ")) && !str_starts_nocase(s, STR("the ")) ? NULL : o;
-}
-
-/* What stands between a headline and the outlet's name. */
-static const struct words plate_cuts = WORDS_ITEM(" | ", " - ", " – ", " by ", " < ", " • ");
-
-static bool
-has_cut(const struct rules *r, struct str s)
-{
-	(void)r;
-	return words_any(s, plate_cuts);
-}
-
-/* `국방부`, `방위사업청` */
-static bool
-is_office(struct str s)
-{
-	return words_end(s, WORDS("부", "청", "처", "원", "실", "회", "대")) && line_hangul(s) * 3 == s.n;
-}
-
-/* A head line that is nothing but the outlet's name, or holds it in a headline's suffix. */
-static void
-from_plate(const struct page *p, size_t i, struct found *best)
-{
-	struct str s = page_line(p, i), as, other;
-	const struct outlet *o = page_asks(p, i, ASK_NAME, is_name) ? rules_outlet(p->rules, s, &as) : NULL, *right;
-
-	if (p->fate[i] == FATE_DROP && page_asks(p, i, ASK_DOMAIN, opens_with_domain)) {
-		right = domain_opens(p->rules, s);
-		offer(best, right, name_for(p, right), BY_DOMAIN);
-	}
-	if (o && o->plain && p->korean && str_eq(s, as) && is_office(as) && (i <= 2 || (i < p->title && p->title < i + 4))) /* 국방부, above 보도자료 */
-		offer(best, o, as, BY_PLATE);
-	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && p->line[i].class == CLASS_AGENCY) /* the page's first line */
-		offer(best, o, as, BY_PLATE);
-	if (o && o->plain && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1) || class_in(p->line[i].class, IN(SECTION) | IN(NAV))))
-		o = NULL;
-	if (o && p->line[i].class != CLASS_AGENCY)
-		offer(best, o, as, o->agency ? BY_AGENCY : BY_PLATE);
-	else if (!o && i < p->title && p->title < p->n && (p->line[i].class == CLASS_OTHER || (i == 0 && p->line[i].class == CLASS_SECTION && !section_word(s))) && outlet_shape(s))
-		offer(best, NULL, s, BY_SHAPE);
-	if (i < p->title && p->title < p->n && (p->line[i].flags & LINE_UPPER) && line_words(s) <= 5) { /* CNN NEWSROOM */
-		right = rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
-		if (right && !right->agency && !right->plain)
-			offer(best, right, as, BY_PLATE);
-	}
-	if ((p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
-		return;
-	other = p->line[i].class == CLASS_TITLE ? title_site(p, i, title_clean(p, page_line(p, p->title))) : str_of(s.p, 0);
-	if (other.n && !rules_outlet(p->rules, other, &as) && !section_word(other))
-		offer(best, NULL, other, BY_TITLE);
-	for (size_t k = 0; words_item(plate_cuts, k).n; k++) {
-		struct str cut = words_item(plate_cuts, k);
-		size_t at = str_find(s, cut, 0);
-
-		if (at == s.n)
-			continue;
-		right = site_of(p->rules, str_trim(str_from(s, at + cut.n)), &other);
-		o = rules_outlet(p->rules, str_of(s.p, at), &as);
-		if (right && k == 0 && o) /* CSIS | Beyond Parallel: the house and its paper */
-			offer(best, right, other, right->agency ? BY_AGENCY : BY_TITLE);
-		if (o && (!o->plain || right)) /* Pulse by Maeil Business News Korea */
-			offer(best, o, as, o->agency ? BY_AGENCY : BY_TITLE);
-		if (right)
-			offer(best, right, other, right->agency ? BY_AGENCY : BY_TITLE);
-		else if (k < 2 && line_words(str_of(s.p, at)) >= 4 && (i == p->title || p->line[i].class == CLASS_TITLE)
-		    && !section_word(str_trim(str_from(s, at + 3))) && outlet_shape(str_trim(str_from(s, at + 3))))
-			offer(best, NULL, str_trim(str_from(s, at + 3)), BY_SHAPE);
 	}
 }
 
@@ -511,7 +391,7 @@ from_line(const struct page *p, size_t i, struct found *best)
 	from_copyright(p, i, best);
 	from_label(p, i, best);
 	if ((i < p->first || p->first == p->n) && !str_starts(page_line(p, i), STR("• ")))
-		from_plate(p, i, best);
+		plate_read(p, i, best);
 	if (p->fate[i] == FATE_DROP) {
 		if (site_name(page_line(p, i)))
 			offer(best, NULL, page_line(p, i), BY_SHAPE);
