@@ -2,6 +2,7 @@
 #include "dates.h"
 #include "gaz.h"
 #include "hash.h"
+#include "load.h"
 #include "names.h"
 #include "words.h"
 
@@ -133,21 +134,12 @@ lexicon_add(struct lexicon *x, uint64_t a, uint64_t b, struct str word)
 const struct lexicon_slot *
 lexicon_word(struct lexicon *x, struct str word)
 {
-	uint64_t key[2] = { 0, 0 };
+	struct hash128 h;
 
-	if (word.n < 4) { /* numbers, mostly: no call */
-		for (size_t i = 0; i < word.n; i++)
-			((char *)key)[i] = word.p[i];
-	} else if (word.n < 8) {
-		memcpy(key, word.p, 4);
-		memcpy((char *)key + word.n - 4, word.p + word.n - 4, 4);
-	} else if (word.n < sizeof key) {
-		memcpy(key, word.p, 8);
-		memcpy((char *)key + word.n - 8, word.p + word.n - 8, 8);
-	} else {
-		struct hash128 h = hash128(word);
-		key[0] = h.low;
-		key[1] = h.high | (uint64_t)0xFF << 56; /* no word of at most 15 bytes has one there */
-	}
-	return lexicon_find(x, key[0], key[1], word);
+	if (word.n < 8)
+		return lexicon_find(x, load_few(word.p, word.n), 0, word);
+	if (word.n < 16)
+		return lexicon_find(x, load64(word.p), load_few(word.p + 8, word.n - 8), word);
+	h = hash128(word);
+	return lexicon_find(x, h.low, h.high | (uint64_t)0xFF << 56, word); /* no word of at most 15 bytes has one there */
 }

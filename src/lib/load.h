@@ -32,4 +32,20 @@ load32(const char *p)
 	return v;
 }
 
+/* The n < 8 bytes at p and zeros behind them. Pieces that may overlap are put together in a register: what has just been written in
+ * pieces is slow to read as a whole. */
+static inline uint64_t
+load_few(const char *p, size_t n)
+{
+	uint64_t v = 0;
+
+	if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__)
+		memcpy(&v, p, n);
+	else if (n >= 4)
+		v = load32(p) | load32(p + n - 4) << 8 * (n - 4);
+	else if (n > 0)
+		v = (uint8_t)p[0] | (uint64_t)(uint8_t)p[n / 2] << 8 * (n / 2) | (uint64_t)(uint8_t)p[n - 1] << 8 * (n - 1);
+	return v;
+}
+
 #endif
