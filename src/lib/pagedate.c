@@ -39,9 +39,17 @@ year4(struct scan *c, size_t i)
 static size_t
 read_ymd(struct scan *c, size_t i, struct cal *d)
 {
-	bool korean = unit(c, i + 1, 'y');
+	bool korean = unit(c, i + 1, 'y'), juche = sign(c, i + 1, ')') && unit(c, i + 2, 'y') && year4(c, i); /* 주체107(2018)년 7월 9일 */
 	char sep = tok(c, i + 1)->sign;
 
+	if (juche) {
+		struct cal year = { tok(c, i)->value, 0, 0 };
+
+		if (!number(c, i + 3, 1, 12, 2) || !unit(c, i + 4, 'm') || !number(c, i + 5, 1, 31, 2) || !unit(c, i + 6, 'd'))
+			return 0;
+		*d = (struct cal) { year.year, tok(c, i + 3)->value, tok(c, i + 5)->value };
+		return i + 7;
+	}
 	if (!year4(c, i) || !(korean || (tok(c, i + 1)->kind == T_SIGN && strchr("-./", sep))))
 		return 0;
 	*d = (struct cal) { tok(c, i)->value, 0, 0 };
@@ -429,7 +437,7 @@ goes_on(struct str s, size_t i)
 {
 	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\t'))
 		i++;
-	return i < s.n && (in_word(s.p[i]) || (s.p[i] >= '-' && s.p[i] <= '/') || s.p[i] == ':' || is_digit(s.p[i]));
+	return i < s.n && (in_word(s.p[i]) || (s.p[i] >= '-' && s.p[i] <= '/') || s.p[i] == ':' || is_digit(s.p[i]) || (s.p[i] == ')' && i + 1 < s.n && (s.p[i + 1] & 0x80)));
 }
 
 bool

@@ -139,6 +139,16 @@ add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned f
 	s->gap = 0;
 }
 
+/* What stands behind a label on its line, `본문: ...`, is text, though an archive may have cut its end off. */
+static void
+mark_text(struct split *s)
+{
+	struct line *l = &s->line[s->n - 1];
+
+	if (s->n - s->first >= 2 && l[-1].class == CLASS_HEADER && (l->flags & LINE_GLUED) && l->class == CLASS_NONE && l->words >= 5)
+		l->flags = (unsigned short)((l->flags | LINE_PROSE) & ~LINE_HEADLINE);
+}
+
 /* bound_inside, or what it said before of the text of that hash (0: there is none). */
 static size_t
 page_end(struct split *s, struct str part, uint64_t hash)
@@ -171,9 +181,10 @@ add_parts(struct split *s, struct str part, uint64_t whole, size_t raw)
 
 		end = s->opt.whole ? rest.n : page_end(s, rest, hash);
 		piece = str_of(rest.p, end);
-		if (clean_trim(piece).n)
+		if (clean_trim(piece).n) {
 			add_part(s, piece, end == rest.n && hash ? hash : hash64(piece), end == rest.n ? raw - from : end, flags, false);
-		else
+			mark_text(s);
+		} else
 			s->account.blank += end == rest.n ? raw - from : end;
 		flags = LINE_GLUED;
 	}

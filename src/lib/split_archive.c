@@ -36,6 +36,9 @@ archive_source(const struct page *p)
 {
 	size_t day = 0, below;
 
+	for (size_t i = 0; i + 1 < p->first; i++)
+		if (p->line[i].class == CLASS_HEADER && str_eq(page_line(p, i), STR("SN"))) /* Factiva's label */
+			return i + 1;
 	while (day < p->first && p->line[day].class != CLASS_DATE)
 		day++;
 	if (day == 0 || day >= p->first || !archived(p))

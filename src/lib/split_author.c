@@ -1,4 +1,5 @@
 #include "split_page.h"
+#include "split_words.h"
 
 /* `LEE HA-NA` → `Lee Ha-na`: first letters of words stay, letters behind a hyphen of a given name go down. */
 static struct str
@@ -127,6 +128,15 @@ dated_person(const struct rules *r, struct str s)
 	return lists_jobs(s) || read_persons(s, names);
 }
 
+/* `홍길동 기자 기자의 다른 기사 보기` -> `홍길동 기자` */
+static struct str
+without_buttons(struct str s)
+{
+	size_t job = str_find(s, STR(" 기자 "), 0);
+
+	return job <= 12 && job < s.n ? str_of(s.p, job + 7) : s;
+}
+
 static void
 collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
 {
@@ -141,7 +151,7 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 		} else if (p->line[i].class == CLASS_BYLINE && line_outlet_name(p->rules, s))
 			add_header(p, str_tail(s, 9), list, n);
 		else if (p->line[i].class == CLASS_BYLINE)
-			add_names(p, s, list, n);
+			add_names(p, without_buttons(s), list, n);
 		else if (p->line[i].class == CLASS_HEADER_AUTHOR)
 			add_header(p, header_value(p, i), list, n);
 		else if (p->line[i].class == CLASS_DATE && page_asks(p, i, ASK_PERSON, dated_person))
@@ -180,6 +190,29 @@ from_bio(const struct page *p, struct str *list, size_t *n)
 	}
 }
 
+/* How an anchor announces the reporter: `조아윤 기자입니다.`, `홍길동 기자가 보도합니다.` */
+static void
+from_announcement(const struct page *p, struct str *list, size_t *n)
+{
+	const struct words ends = WORDS("기자입니다.", "기자의 보도입니다.", "기자가 보도합니다.", "기자가 취재했습니다.", "기자가 전합니다.", "기자가 전해드립니다.", "특파원입니다.", "특파원이 보도합니다.",
+	    "특파원이 전합니다.");
+
+	for (size_t i = p->first; i < p->n; i++) {
+		struct str s = page_line(p, i);
+		size_t end = p->fate[i] == FATE_BODY && s.n < 400 ? words_end(s, ends) : 0, from;
+
+		if (!end)
+			continue;
+		s = str_trim(str_of(s.p, s.n - end));
+		for (from = s.n; from > 0 && s.p[from - 1] != ' ';)
+			from--;
+		s = str_from(s, from);
+		if (line_hangul(s) * 3 == s.n && s.n >= 6 && s.n <= 12 && *n < NAMES)
+			list[(*n)++] = s;
+		return;
+	}
+}
+
 /* `KBS 뉴스 윤다온입니다.` */
 static void
 from_sign_off(const struct page *p, struct str *list, size_t *n)
@@ -214,5 +247,7 @@ author_find(const struct page *p, struct article *a)
 		from_bio(p, list, &n);
 	if (n == 0 && p->korean)
 		from_sign_off(p, list, &n);
+	if (n == 0 && p->korean)
+		from_announcement(p, list, &n);
 	article_set_list(a, KEY_AUTHOR, list, n);
 }

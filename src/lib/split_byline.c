@@ -253,8 +253,14 @@ read_korean(struct str s, struct str *names, size_t most)
 {
 	static const struct str jobs[] = { STR_ITEM("기자"), STR_ITEM("특파원"), STR_ITEM("논설위원"), STR_ITEM("선임기자"), STR_ITEM("전문기자"),
 		STR_ITEM("통신원"), STR_ITEM("앵커") };
-	size_t n = 0;
+	size_t n = words_start(s, WORDS("본사기자 ", "특파기자 "));
 
+	if (n && line_hangul(str_from(s, n)) * 3 == s.n - n && s.n - n <= 12) { /* papers of the North */
+		if (names)
+			names[0] = str_from(s, n);
+		return 1;
+	}
+	n = 0;
 	for (size_t k = 0; k < sizeof jobs / sizeof *jobs && n == 0; k++) {
 		size_t at = str_find(s, jobs[k], 0), end;
 

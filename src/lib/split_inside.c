@@ -216,27 +216,68 @@ credit_end(struct str s)
 	return end < 90 && end + 60 < s.n ? end : s.n;
 }
 
+/* The end of the longest of up to three words from `at` on that a rule knows; `at` if there is none. */
+static size_t
+phrase_end(struct rules *r, struct str s, size_t at)
+{
+	size_t next = at, end = at;
+
+	for (unsigned words = 0; words < 3 && next < s.n; words++) {
+		next = str_find(str_head(s, at + 62), STR(" "), next + 1);
+		if (next - at <= 60 && next < s.n && (rules_match_whole(r, str_of(s.p + at, next - at)) || (at == 0 && rules_outlet(r, str_of(s.p, next), NULL))))
+			end = next;
+	}
+	return end;
+}
+
+/* A menu goes on behind a notice, `글자크기 설정 시 다른 기사의 본문도 동일하게 적용됩니다. 프린트 공유하기`: where two of its words stand in a row; s.n if nowhere. */
+static size_t
+menu_again(struct rules *r, struct str s, size_t at)
+{
+	size_t most = at + 100;
+
+	while ((at = str_find(str_head(s, most), STR(" "), at) + 1) < most && at < s.n) {
+		size_t end = phrase_end(r, s, at);
+
+		if (end > at && phrase_end(r, s, end + 1) > end + 1)
+			return at;
+	}
+	return s.n;
+}
+
 /* Menus with the page on the same line: `본문 바로가기 메뉴 검색 로그인 합참 ...`. Three and more of their words in a row. */
 static size_t
 menu_end(struct rules *r, struct str s)
 {
-	size_t at = 0, end = 0;
+	size_t at = 0, last = 0;
 	unsigned n = 0;
 
 	while (at < s.n && s.n > 120) {
-		size_t next = at;
+		size_t end = phrase_end(r, s, at);
 
-		for (unsigned words = 0; words < 3 && next < s.n; words++) {
-			next = str_find(str_head(s, at + 62), STR(" "), next + 1);
-			if (next - at <= 60 && next < s.n && (rules_match_whole(r, str_of(s.p + at, next - at)) || (at == 0 && rules_outlet(r, str_of(s.p, next), NULL))))
-				end = next;
-		}
-		if (end <= at)
+		if (end > at) {
+			last = end;
+			at = end + 1;
+			n++;
+		} else if (n < 3 || (at = menu_again(r, s, at)) == s.n) {
 			break;
-		at = end + 1;
-		n++;
+		}
 	}
-	return n >= 3 && end + 40 < s.n ? end : s.n;
+	return n >= 3 && last + 40 < s.n ? last : s.n;
+}
+
+/* `... 지키는 장병들 나해주 기자 입력 2022-12-21 14:12`: a cut before the stamp belongs before the reporter. */
+static size_t
+before_reporter(struct str s, size_t at)
+{
+	struct str before = str_trim(str_of(s.p, at < s.n ? at : 0));
+	size_t job = before.n - words_end(before, WORDS(" 기자")), name = job;
+
+	if (job == before.n || !words_start(str_from(s, at), WORDS("입력", "등록", "작성", "승인")))
+		return at;
+	while (name > 0 && before.p[name - 1] != ' ')
+		name--;
+	return name > 12 && line_hangul(str_of(s.p + name, job - name)) * 3 == job - name && job - name <= 12 ? name : at;
 }
 
 /* The reporter behind the last sentence: `... 이달 말 발표한다. 홍길동 기자 hong@example.com` */
@@ -251,15 +292,32 @@ reporter_at(struct str s)
 	return s.n;
 }
 
+/* Where `연합뉴스 Copyright` begins, which stands before the sign at `at` and behind a sentence; 0 if it does not. */
+static size_t
+copyright_at(struct str s, size_t at)
+{
+	struct str before = str_trim(str_of(s.p, at));
+	size_t i = before.n - words_end(before, WORDS("Copyright", "COPYRIGHT", "Copyrights"));
+
+	if (i == before.n)
+		return 0;
+	before = str_trim(str_of(s.p, i));
+	if (line_stops(before))
+		return i;
+	for (i = before.n; i > 0 && s.p[i - 1] != ' ';)
+		i--;
+	return i > 40 && before.n - i <= 24 && line_stops(str_trim(str_of(s.p, i))) ? i : 0;
+}
+
 /* Whose right it is, behind the last sentence: `... 논의한다. ⓒ국제신문, 무단 전재 및 재배포 금지` */
 static size_t
 right_at(struct str s)
 {
-	size_t from = s.n > 160 ? s.n - 160 : 1;
+	size_t from = s.n > 160 ? s.n - 160 : 1, copyright = 0;
 
 	for (size_t i = from + utf8_ascii(str_from(s, from)); i < s.n; i++)
-		if (s.p[i] & 0x80 && s.p[i - 1] == ' ' && words_start(str_from(s, i), WORDS("ⓒ", "©", "무단 전재", "무단전재")) && i > 40 && line_stops(str_of(s.p, i - 1)))
-			return words_any(str_from(s, i), WORDS("무단", "재배포", "ll rights", "ll Rights")) ? i : s.n; /* no picture's */
+		if (s.p[i] & 0x80 && s.p[i - 1] == ' ' && words_start(str_from(s, i), WORDS("ⓒ", "©", "무단 전재", "무단전재")) && i > 40 && (line_stops(str_of(s.p, i - 1)) || (copyright = copyright_at(s, i)) > 0))
+			return copyright ? copyright : words_any(str_from(s, i), WORDS("무단", "재배포", "ll rights", "ll Rights")) ? i : s.n; /* no picture's */
 	return s.n;
 }
 
@@ -363,5 +421,5 @@ bound_inside(struct rules *r, struct str s)
 			best = least(best, tags_at(s, most));
 		best = least(best, find_mark(r, s, most));
 	}
-	return best;
+	return signs & SIGN_HIGH ? before_reporter(s, best) : best;
 }

@@ -161,6 +161,16 @@ line_without_link(struct str s)
 	return link && line_stops(text) ? text : s;
 }
 
+/* The first words of another story: `... 맞서고 있는 것으로 전해졌으며 ...` */
+static bool
+breaks_off(struct str s)
+{
+	size_t n = words_end(s, WORDS("...", "…", "..", "···"));
+
+	s = str_trim(str_of(s.p, s.n - n));
+	return n && !str_ends(s, STR("다")) && str_find(s, STR("다."), 0) == s.n;
+}
+
 /* A sentence in Korean with a mark or name behind it: `... 밝혔습니다. <끝>`, `... 제한한다. 홍길동`. No button: `... 함께하겠습니다. 구독하기` */
 static bool
 stops_before_mark(struct str s)
@@ -189,7 +199,7 @@ judge_shape(struct str s, struct line *l)
 	if (hangul * 6 > look.n)
 		l->flags |= LINE_KOREAN;
 	if (l->flags & LINE_KOREAN) {
-		if (s.n >= 260 || (hangul >= 12 && ((l->flags & LINE_STOP) || stops_before_mark(s))))
+		if (s.n >= 260 || (hangul >= 12 && (((l->flags & LINE_STOP) && !breaks_off(s)) || stops_before_mark(s))))
 			l->flags |= LINE_PROSE;
 	} else if (s.n >= 350 || ((l->flags & LINE_STOP) && l->words >= 8)) {
 		l->flags |= LINE_PROSE;
@@ -449,11 +459,20 @@ set_class(struct line *l, unsigned char class, unsigned flags)
 	l->flags |= (unsigned short)flags;
 }
 
+/* Factiva's labels stand alone on their lines. */
+static bool
+archive_label(struct str s)
+{
+	return s.n <= 3 && word_exactly(s, "HD BY WC PD ET SN SC LA CY LP TD CO IN NS RE PUB AN IPC IPD SE ED CR CT RF PG");
+}
+
 /* Marks that settle what a line is, whatever else it says: the crawler's prefix, an address alone, an archive's lines. */
 static bool
 judge_marks(struct rules *r, struct str s, struct line *l)
 {
-	if (is_prefix(s))
+	if (archive_label(s))
+		set_class(l, CLASS_HEADER, 0);
+	else if (is_prefix(s))
 		set_class(l, CLASS_PREFIX, LINE_HEAD);
 	else if ((l->signs & SIGN_AT) && line_mail(s).n)
 		set_class(l, line_mail(s).n + 4 >= s.n ? CLASS_BYLINE : CLASS_NONE, LINE_MAIL); /* perhaps in brackets */
@@ -587,6 +606,18 @@ judge_makers(struct rules *r, struct str s, struct line *l)
 	return l->class != CLASS_NONE;
 }
 
+/* Who wrote it or when, on the line of a counter or button: `조회 41 작성일 2025-01-23 14:20`, `홍길동 기자 기자의 다른 기사 보기` */
+static void
+judge_mixed(struct rules *r, struct str s, struct line *l)
+{
+	size_t job = s.n < 100 && (*s.p & 0x80) ? str_find(s, STR(" 기자 "), 0) : s.n;
+
+	if (memchr(s.p, ':', s.n) && stamp_full(r, s) && stamp_line(r, s))
+		set_class(l, CLASS_DATE, 0);
+	else if (job < s.n && job <= 12 && line_hangul(str_of(s.p, job)) * 3 == job && job >= 6)
+		set_class(l, CLASS_BYLINE, 0);
+}
+
 void
 line_judge(struct rules *r, struct str s, struct line *l)
 {
@@ -605,8 +636,8 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		rule = rules_match_firm(r, s);
 	if (rule && s.n < RULES_SHORT) {
 		judge_rule(rule, l);
-		if (class_in(l->class, IN(COUNTER)) && stamp_full(r, s) && stamp_line(r, s)) /* 조회 41 작성일 2025-01-23 14:20 */
-			set_class(l, CLASS_DATE, 0);
+		if (l->class == CLASS_COUNTER || l->class == CLASS_STAFF || l->class == CLASS_COMMENT || l->class == CLASS_RELATED)
+			judge_mixed(r, s, l);
 		if (l->class || (rule->flags & RULE_KEEP))
 			return;
 	}

@@ -154,13 +154,23 @@ keep_list(struct page *p)
 		p->last++;
 }
 
+/* Behind an archive's label for it, `FULL TEXT`, the text begins: what stands above is a summary. */
+static size_t
+behind_label(const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->line[i].class == CLASS_HEADER && str_starts_nocase(page_line(p, i), STR("full text")))
+			return i + 1;
+	return 0;
+}
+
 static void
 find_body(struct page *p)
 {
 	unsigned korean = 0, texts = 0;
 
 	p->first = p->last = p->n;
-	for (size_t i = 0; i < p->n; i++) {
+	for (size_t i = behind_label(p); i < p->n; i++) {
 		if (!prose(p, i))
 			continue;
 		if (p->first == p->n)
@@ -342,6 +352,7 @@ static void
 sort_head(struct page *p)
 {
 	bool stamped = false;
+	size_t text = behind_label(p);
 
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		unsigned char class = p->line[i].class;
@@ -351,6 +362,8 @@ sort_head(struct page *p)
 			continue;
 		if (i == p->title)
 			p->fate[i] = FATE_TITLE;
+		else if (i < text)
+			drop(p, i, CLASS_SUMMARY);
 		else if (class == CLASS_CAPTION)
 			p->fate[i] = FATE_CAPTION;
 		else if (class != CLASS_NONE)

@@ -151,7 +151,9 @@ from_furniture(const struct page *p, size_t i, struct found *best)
 	if (!page_asks(p, i, ASK_NAMES, has_name))
 		return;
 	o = rules_outlet_in(p->rules, s, &as);
-	if (o && !(o->agency && class == CLASS_CREDIT))
+	if (o && class == CLASS_GOVERNMENT) /* A .mil website belongs to an official U.S. Department of Defense organization */
+		offer(best, o, name_for(p, o), BY_MENTION);
+	else if (o && !(o->agency && class == CLASS_CREDIT))
 		offer(best, o, (o->agency && class == CLASS_DATE) || class == CLASS_SOURCE ? as : name_for(p, o), o->agency || (class == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
 }
 
@@ -415,6 +417,7 @@ from_bracket(const struct page *p, struct found *best)
 {
 	size_t i = p->first;
 	struct str s, as;
+	const struct outlet *o;
 
 	while (i < p->last && p->fate[i] != FATE_BODY)
 		i++;
@@ -424,8 +427,9 @@ from_bracket(const struct page *p, struct found *best)
 	if ((*s.p != '(' && *s.p != '[') || s.n < 12)
 		return;
 	as = str_of(s.p + 1, words_find(str_from(s, 1), WORDS(")", "]", "=", " ", "/")));
-	if (outlet_shape(as))
-		offer(best, rules_outlet(p->rules, as, &as), as, BY_SHAPE);
+	o = rules_outlet(p->rules, as, &as);
+	if (outlet_shape(as) && !(o && o->agency))
+		offer(best, o, as, o ? BY_PLATE : BY_SHAPE);
 }
 
 /* The outlet's line of a document from an archive. */

@@ -47,7 +47,7 @@ rights_holder(struct str s)
 	    "●", "–", ",", "Content", "|");
 	size_t n, sign = words_find(s, WORDS("ⓒ", "©"));
 
-	if (sign > 0 && sign + 3 < s.n && line_hangul(str_of(s.p, sign)) >= 6) /* 좋아요 싫어요 ⓒ 한경닷컴 */
+	if (sign > 0 && sign + 3 < s.n && line_hangul(str_of(s.p, sign)) >= 2) /* 좋아요 싫어요 ⓒ 한경닷컴 */
 		s = str_from(s, sign);
 	while (s.n && (n = is_digit(*s.p) ? 1 : words_start(s, drops)) > 0)
 		s = str_from(s, n);

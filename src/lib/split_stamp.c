@@ -56,12 +56,21 @@ stamp_read(const struct rules *r, struct str s, struct stamp *stamp)
 	return n;
 }
 
+/* `나해주 기자 입력 2022-12-21 14:12`: the bytes of the reporter, 0 if there is none. */
+static size_t
+behind_reporter(struct str s)
+{
+	size_t at = str_find(str_head(s, 24), STR(" 기자 "), 0);
+
+	return at <= 12 ? at + 8 : 0;
+}
+
 size_t
 stamp_glued(const struct rules *r, struct str s)
 {
 	struct str head = str_head(s, 120);
 	struct pagedate d;
-	size_t end = 0, word = 0;
+	size_t end = s.n >= 60 && (*s.p & 0x80) ? behind_reporter(s) : 0, word = end;
 
 	if (s.n < 60 || str_digit(str_head(s, 60), 0) == 60 || pagedate_label(rules_words(r), next_word(s, &word)) == LABEL_NONE)
 		return s.n;
@@ -156,7 +165,7 @@ beside(struct rules *r, struct str s)
 	struct str as;
 
 	return s.n == 0 || rules_outlet(r, s, &as) || rules_match_whole(r, s) || rules_vocabulary(r, s)
-	    || (line_words(s) <= 2 && words_end(s, WORDS("대변인", "대변인실", "장관", "차관", "담당관")));
+	    || (line_words(s) <= 2 && words_end(s, WORDS("대변인", "대변인실", "장관", "차관", "담당관", "부", "청", "처", "군", "원", "위원회")) && line_hangul(s) <= 8);
 }
 
 /* Few words with capitals, as sections have them: `Politics & Society`. */
@@ -177,6 +186,8 @@ stamp_between(struct rules *r, struct str s, const struct pagedate *date)
 {
 	struct str before = bare(str_of(s.p, date->start)), after = bare(str_from(s, date->end));
 
+	if (words_start(before, WORDS("주체", "Juche ")) && line_words(before) <= 2) /* 주체107(2018)년 7월 9일 로동신문 */
+		before.n = 0;
 	return s.n < 100 && s.p[s.n - 1] != '.' && beside(r, after) && (beside(r, before) || (date->hour >= 0 && titled(before)));
 }
 

@@ -181,12 +181,31 @@ without_version(struct str s)
 
 #define FIELD STR("제목 ") /* of an office's board */
 
+/* Sections before a headline on one line with it, two and more: `정치 국방 [포토] 눈 덮인 ...` */
+static struct str
+without_sections(const struct page *p, struct str s)
+{
+	size_t at = 0;
+	unsigned n = 0;
+
+	while (at + 30 < s.n) {
+		size_t end = str_find(s, STR(" "), at);
+
+		if (!(s.p[at] & 0x80) || end - at > 18 || !rules_match_whole(p->rules, str_of(s.p + at, end - at)))
+			break;
+		at = end + 1;
+		n++;
+	}
+	return n >= 2 ? str_from(s, at) : s;
+}
+
 struct str
 title_clean(const struct page *p, struct str s)
 {
-	s = str_trim(s);
+	s = str_trim(str_starts(s, STR("• ")) ? str_from(s, 4) : s);
 	if (str_starts(s, FIELD) && s.n > 14)
 		s = str_trim(str_from(s, FIELD.n));
+	s = without_sections(p, s);
 	s.n = suffix(p, s);
 	s.n = suffix(p, s);
 	s.n = line_aired(s);
@@ -302,13 +321,23 @@ before_stamp(const struct page *p, size_t i)
 	return false;
 }
 
+/* `영문뉴스 보기`: two words at most, and the last is a verb as a noun. */
+static bool
+is_button(const struct page *p, size_t i)
+{
+	return (p->line[i].flags & LINE_KOREAN) && p->line[i].words <= 2 && words_end(page_line(p, i), WORDS("보기", "하기", "가기", "듣기", "닫기", "열기"));
+}
+
 static bool
 candidate(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	return p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_HEADLINE) && !str_starts(s, STR("- ")) && !str_starts(s, STR("• "))
-	    && !str_starts(s, STR("* "));
+	if (p->line[i].class != CLASS_NONE || !(p->line[i].flags & LINE_HEADLINE) || str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || is_button(p, i))
+		return false;
+	if (!str_starts(s, STR("• ")))
+		return true;
+	return i + 1 < p->n && p->line[i + 1].class == CLASS_DATE && str_starts(page_line(p, i + 1), STR("• ")); /* the whole head is a list */
 }
 
 /* The same with decks or names between, and no other headline above. */
