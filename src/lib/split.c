@@ -367,12 +367,6 @@ whole_title(const struct page *p)
 	return s;
 }
 
-static struct str
-without_bullet(struct str s)
-{
-	return str_starts(s, STR("- ")) ? str_from(s, 2) : str_starts(s, STR("• ")) ? str_from(s, 4) : s;
-}
-
 static void
 set_place(const struct page *p, struct article *a, struct split *s)
 {

@@ -151,7 +151,7 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 		} else if (p->line[i].class == CLASS_BYLINE && line_outlet_name(p->rules, s))
 			add_header(p, str_tail(s, 9), list, n);
 		else if (p->line[i].class == CLASS_BYLINE)
-			add_names(p, without_buttons(s), list, n);
+			add_names(p, without_buttons(without_bullet(s)), list, n);
 		else if (p->line[i].class == CLASS_HEADER_AUTHOR)
 			add_header(p, header_value(p, i), list, n);
 		else if (p->line[i].class == CLASS_DATE && page_asks(p, i, ASK_PERSON, dated_person))

@@ -307,6 +307,45 @@ furniture(const struct page *p, size_t i)
 	return !class_in(class, IN(NONE) | IN(CAPTION) | IN(DATE) | IN(DOUBLED) | IN(CRUMB));
 }
 
+/* Could line i be an item of a list of other stories, between paragraphs? */
+static bool
+inner_item(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+
+	return p->line[i].class == CLASS_NONE && (!is(p, i, LINE_STOP) || str_ends(s, STR("…"))) && !is(p, i, LINE_PROSE | LINE_DATELINE | LINE_UPPER) && is_capital(*s.p) && s.n < 140 && !line_speaker_tag(s)
+	    && !strchr(":;,", s.p[s.n - 1]);
+}
+
+/* Three and more lines in a row that end no sentence, behind one that does: a heading and other stories' headlines. A list of the
+ * story's own is announced with a colon, or has bullets. */
+static void
+drop_inner_lists(struct page *p)
+{
+	for (size_t i = p->first + 1; i + 3 < p->last; i++) {
+		size_t end = i, long_ones = 0, labels = 0;
+
+		if (!prose(p, i - 1) || !is(p, i - 1, LINE_STOP) || p->korean)
+			continue;
+		for (; end < p->last && inner_item(p, end); end++) {
+			long_ones += p->line[end].words >= 5;
+			labels += str_has(page_line(p, end), STR(": ")); /* Range: 500 km */
+		}
+		if (end >= i + 3 && long_ones >= 2 && long_ones * 2 > end - i && labels < 2 && p->line[end].class == CLASS_NONE && is(p, end, LINE_STOP | LINE_PROSE))
+			for (size_t k = i; k < end; k++)
+				drop(p, k, CLASS_RELATED);
+		i = end;
+	}
+}
+
+/* The heading of an offer: a few words above a line that sells, with more of it below. */
+static bool
+heads_offer(const struct page *p, size_t i)
+{
+	return p->line[i].words <= 4 && !is(p, i, LINE_STOP) && p->line[i + 1].class == CLASS_SUBSCRIBE && i + 2 < p->n
+	    && (furniture(p, i + 2) || line_to_reader(page_line(p, i + 2)));
+}
+
 /* A block of furniture inside the body: what stands between two of its lines, or beside one and speaks to the reader. */
 static void
 drop_blocks(struct page *p)
@@ -317,7 +356,7 @@ drop_blocks(struct page *p)
 
 		if (p->line[i].class != CLASS_NONE || line_speaker_tag(s) || is(p, i, LINE_DATELINE))
 			continue;
-		if ((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || ((before || after) && line_to_reader(s)))
+		if ((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || ((before || after) && line_to_reader(s)) || heads_offer(p, i))
 			drop(p, i, CLASS_OTHER);
 	}
 }
@@ -386,6 +425,7 @@ furniture_drop(struct page *p)
 	drop_lists(p);
 	drop_offers(p);
 	drop_blocks(p);
+	drop_inner_lists(p);
 	drop_capital_links(p);
 }
 

@@ -92,7 +92,7 @@ writers_find(struct page *p)
 		if (i == p->title || p->line[i].class != CLASS_NONE)
 			continue;
 		if ((p->korean && names_reporter(p, i, &bylines))
-		    || (near && !is(p, i, LINE_STOP) && names_only(byline_without_places(p->rules, page_line(p, i))))) {
+		    || (near && !is(p, i, LINE_STOP) && names_only(byline_without_places(p->rules, without_bullet(page_line(p, i)))))) {
 			p->line[i].class = CLASS_BYLINE;
 			bylines_add(&bylines, i);
 		}

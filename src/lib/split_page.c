@@ -285,6 +285,7 @@ find_led_titles(struct page *p)
 			if (strchr(" |>/:", lead.p[lead.n - 1]) && is_capital(*lead.p)) {
 				p->line[i].class = CLASS_NAV;
 				p->line[i].flags &= (unsigned short)~LINE_PROSE;
+				p->line[k].flags |= LINE_NAMED;
 			}
 			break;
 		}

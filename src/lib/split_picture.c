@@ -1,6 +1,7 @@
 /* Captions, alternative texts and credits that are told by their neighbours. */
 #include "split_fate.h"
 #include "split_opening.h"
+#include "split_source.h"
 #include "split_words.h"
 
 /* Does line i come again below its double? Then it is the headline. */
@@ -105,6 +106,12 @@ credit_under(const struct page *p, size_t i)
 	    && !reports(p, i) && (i == 0 || p->line[i].gap || !is(p, i - 1, LINE_PROSE));
 }
 
+static bool
+told_below(const struct page *p, size_t i)
+{
+	return p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && p->line[i].words < 40 && caption_tells(page_line(p, i)) && !reports(p, i);
+}
+
 /* Does line i tell what the picture of the credit below it shows? */
 static bool
 told_above(const struct page *p, size_t i, size_t texts)
@@ -113,10 +120,20 @@ told_above(const struct page *p, size_t i, size_t texts)
 	    && (caption_tells(page_line(p, i)) || (texts == 0 && p->line[i].words <= 40 && !reports(p, i)));
 }
 
+/* `DANA OLSEN, Cedar Bluffs Gazette`: who took the picture of the line above, and for whom. */
 static bool
-told_below(const struct page *p, size_t i)
+photographer(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && p->line[i].words < 40 && caption_tells(page_line(p, i)) && !reports(p, i);
+	struct str s = page_line(p, i), paper;
+	size_t comma;
+
+	if (p->line[i].class != CLASS_NONE || p->line[i].words > 9 || is(p, i, LINE_STOP | LINE_KOREAN) || !is(p, i - 1, LINE_STOP))
+		return false;
+	comma = str_find(s, STR(", "), 0);
+	if (comma == s.n || !names_only(str_of(s.p, comma)))
+		return false;
+	paper = str_from(s, comma + 2);
+	return outlet_shape(paper) || rules_outlet(p->rules, paper, NULL);
 }
 
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
@@ -135,6 +152,8 @@ find_credited(struct page *p)
 			p->line[i - 1].class = CLASS_CAPTION;
 			p->line[i].class = CLASS_PHOTO;
 		}
+		if (i > 0 && photographer(p, i) && told_above(p, i - 1, texts))
+			p->line[i].class = CLASS_PHOTO;
 		if (p->line[i].class == CLASS_SOURCE && texts == 0 && p->line[i].gap && place_of_picture(p, i) && p->line[i + 2].gap && p->line[i + 1].words >= 5)
 			p->line[i + 1].class = CLASS_CAPTION; /* under `The Yomiuri Shimbun`, in a block of its own */
 		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */

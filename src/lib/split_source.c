@@ -243,6 +243,18 @@ from_stamp(const struct page *p, size_t i, struct found *best)
 	}
 }
 
+/* `WKBL 12 Quincy`, `posted by 1200 WOAI`: what a station's pages print above the text. */
+static void
+from_call_sign(const struct page *p, size_t i, struct found *best)
+{
+	struct str s = page_line(p, i);
+
+	if (i < p->first && s.n < 60 && class_in(p->line[i].class, IN(NAV) | IN(OTHER) | IN(STAFF) | IN(SECTION) | IN(BYLINE))) {
+		s = str_from(s, words_start(s, WORDS("posted by ", "Posted by ", "By ", "by ")));
+		offer(best, NULL, call_sign(s), BY_SHAPE);
+	}
+}
+
 /* Blogs call themselves so: `Thanks for reading Notes From the Strait! ...`, `The post HEADLINE appeared first on Gull Point Weekly.` */
 static void
 from_thanks(const struct page *p, size_t i, struct found *best)
@@ -398,6 +410,7 @@ from_line(const struct page *p, size_t i, struct found *best)
 		if (site_name(page_line(p, i)))
 			offer(best, NULL, page_line(p, i), BY_SHAPE);
 		from_furniture(p, i, best);
+		from_call_sign(p, i, best);
 		from_address(p, i, best);
 		from_address_inside(p, i, best);
 		if (page_asks(p, i, ASK_OWN, has_own)) {

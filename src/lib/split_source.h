@@ -14,6 +14,9 @@ struct str rights_holder(struct str s);
 /* A name that papers and offices have: `Millbrook Courier`, `Ministry of Fisheries`. */
 bool outlet_shape(struct str s);
 
+/* The call sign of an American station that opens s, `1200 WOAI`, `WKBL 12 Quincy`, `KXQR-TV`; empty if none does. */
+struct str call_sign(struct str s);
+
 /* Speaks of rights, or shows their sign. */
 bool claims_rights(const struct rules *r, struct str s);
 

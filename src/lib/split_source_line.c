@@ -220,6 +220,23 @@ without_brackets(struct str s)
 	return sign < s.n ? str_from(s, sign + 1) : s;
 }
 
+struct str
+call_sign(struct str s)
+{
+	size_t from = 0;
+
+	while (from < s.n && is_digit(s.p[from]))
+		from++;
+	from += from && from < s.n && s.p[from] == ' ';
+	if (from + 4 > s.n || (s.p[from] != 'W' && s.p[from] != 'K'))
+		return str_of(s.p, 0);
+	for (size_t i = from; i < from + 4; i++)
+		if (!is_capital(s.p[i]))
+			return str_of(s.p, 0);
+	s = str_from(s, from + 4);
+	return from || words_start(s, WORDS("-TV", "-FM", "-AM", " News", " Staff")) || (s.n > 1 && *s.p == ' ' && is_digit(s.p[1])) ? str_of(s.p - 4, 4) : str_of(s.p, 0);
+}
+
 bool
 printed_at(struct str s, size_t i, struct str name)
 {

@@ -4,7 +4,7 @@
 #include "split_opening.h"
 #include "split_words.h"
 
-enum { ENOUGH = 6, NEAR = 1 << 14 };
+enum { ENOUGH = 6, ABOUT = 5, NEAR = 1 << 12 };
 
 /* How surely a line of the class stands below a story rather than inside of it. */
 static const signed char of_class[CLASSES_BUILT_IN] = {
@@ -58,28 +58,34 @@ familiar(const struct page *p, size_t i, size_t to)
 	return words ? known * 100 / words : 0;
 }
 
-/* Tells what somebody said: part of a story, though perhaps of another one. */
+/* Belongs to a story, though perhaps to another one: tells what somebody said. */
 static bool
-told(struct str s)
-{
-	return words_any(s, WORDS(" said", " told ", " added", " announced", " according to ", " reported"));
-}
-
-#define MOST_OF_TEXT 5
-
-/* Points of paragraph i, at most MOST_OF_TEXT, against the story up to line `to`. */
-static int
-text_points(const struct page *p, size_t i, size_t to)
+told(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
+
+	return is(p, i, LINE_DATELINE) || words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported")) || opening_spoken(s);
+}
+
+/* Points of paragraph i against the story up to line `to`, of which `need` are needed. What takes long is only asked if that could
+ * be enough. */
+static int
+text_points(const struct page *p, size_t i, size_t to, int need)
+{
+	struct str s = page_line(p, i);
+	int points;
 	unsigned known;
 
-	if (is(p, i, LINE_DATELINE) || words_any(s, WORDS("\"", "“")) || opening_spoken(s))
+	if (told(p, i))
 		return -20;
 	if (about_author(p, i) || page_asks(p, i, ASK_NOTICE, rules_notice))
-		return MOST_OF_TEXT;
+		return ABOUT;
+	points = (words_any(s, WORDS(" you ", " your ", "You ", "Your ")) ? 3 : 0) - (p->line[i].words > 30 || str_find(s, STR(". "), 20) < s.n ? 4 : 0)
+	    - (opening_lede(s) == -3 ? 2 : 0);
+	if (points + 1 < need)
+		return points;
 	known = familiar(p, i, to);
-	return (told(s) ? -5 : 0) + (words_any(s, WORDS(" you ", " your ", "You ", "Your ")) ? 3 : 0) - (p->line[i].words > 30 || str_find(s, STR(". "), 20) < s.n ? 4 : 0) + (known >= 50 ? -3 : known >= 30 ? -1 : known < 15 ? 1 : 0) - (opening_lede(s) == -3 ? 2 : 0);
+	return points + (known >= 50 ? -3 : known >= 30 ? -1 : known < 15 ? 1 : 0);
 }
 
 /* The paragraphs [from, to) with nothing between them, below a gap that is worth `gap`: no part of the story that ends at line `end`?
@@ -87,23 +93,19 @@ text_points(const struct page *p, size_t i, size_t to)
 static bool
 stray(const struct page *p, size_t end, size_t from, size_t to, int gap)
 {
-	int least = 20, most = -20, n = to - from < 4 ? (int)(to - from) : 4, needed;
-	size_t words = 0;
+	int least = ABOUT, most = -20, need = ENOUGH - gap + (int)(to - from) - 1;
 
-	for (size_t i = from; i < to; i++)
-		words += p->line[i].words;
-	needed = ENOUGH + n - 1 + (words > 120 ? 3 : 0) - gap;
-	if (n > 3 || needed > MOST_OF_TEXT) /* whatever the paragraphs say */
+	if (to - from > 3 || need > ABOUT)
 		return false;
 	for (size_t i = from; i < to; i++) {
-		int points = text_points(p, i, end);
+		int points = text_points(p, i, end, need);
 
 		least = points < least ? points : least;
 		most = points > most ? points : most;
 	}
-	if (least >= -4 && most >= 5)
+	if (least >= -4 && most >= ABOUT)
 		least = most;
-	return least >= needed;
+	return least >= need;
 }
 
 /* Does line i end the story: who wrote it, the wire's end mark? */
@@ -140,8 +142,8 @@ strays_drop(struct page *p)
 		if (end == p->first || from == to)
 			return;
 		gone += count_words(p, from, to);
-		gap = gap_points(p, end, from) + (to < p->n);
-		if (gone * 2 > words || signs(p, to) || !stray(p, end, from, to, gap))
+		gap = gap_points(p, end, from);
+		if (!gap || gone * 2 > words || signs(p, to) || !stray(p, end, from, to, gap + (to < p->n)))
 			return;
 		for (size_t i = from; i < to; i++)
 			drop(p, i, about_author(p, i) ? CLASS_STAFF : CLASS_OTHER);

@@ -502,7 +502,7 @@ score(const struct page *p, size_t i, struct head *h)
 
 	if (times > 1 && (p->line[i].words >= 5 || line_hangul(s) >= 8))
 		points += times > 2 ? 90 : 70;
-	if (i + 1 < p->n && p->line[i + 1].class == CLASS_URL)
+	if ((i + 1 < p->n && p->line[i + 1].class == CLASS_URL) || (p->line[i].flags & LINE_NAMED))
 		points += 60;
 	if (before_stamp(p, i))
 		points += 40;
@@ -512,7 +512,7 @@ score(const struct page *p, size_t i, struct head *h)
 		points -= 40;
 	if (i + 1 < p->n && i + 1 < p->first && p->line[i].class == CLASS_NONE)
 		points += 2;
-	points -= under(p, i, h);
+	points -= p->line[i].flags & LINE_NAMED ? 0 : under(p, i, h);
 	if (i < HEAD_LINES && kicker(p, i, h))
 		points -= 100;
 	if (i == 0 || class_in(p->line[i - 1].class, IN(PREFIX) | IN(SECTION) | IN(CRUMB)))
