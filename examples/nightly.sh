@@ -49,7 +49,7 @@ take_in() {
 	rm -f "$store"/seen.next*
 	[ ! -f "$store/seen.db" ] || cp "$store/seen.db" "$store/seen.next"
 	set +e
-	knorm "$@" | ksplit | kdedup --state "$store/seen.next" >"$store/new.part"
+	knorm --names "$@" | ksplit | kdedup --state "$store/seen.next" >"$store/new.part"
 	fine "${PIPESTATUS[@]}"
 	set -e
 	mv "$store/new.part" "$store/new.jsonl"

@@ -37,6 +37,17 @@ ksplit page_plain.in page_plain_title.in >"$tmp/got"
 { cat page_plain.in; printf '\x1c\n'; cat page_plain_title.in; } | ksplit >"$tmp/wanted"
 is "$(jq -c .text "$tmp/got")" "$(jq -c .text "$tmp/wanted")" 'operands are cut as by U+001C'
 
+# knorm --names says which file each article came from, as the operands do.
+knorm --names page_plain.in page_plain_title.in | ksplit | jq -c '[.file, .id]' >"$tmp/got"
+ksplit page_plain.in page_plain_title.in | jq -c '[.file, .id]' >"$tmp/wanted"
+same "$tmp/got" "$tmp/wanted" 'knorm --names: the files are known'
+knorm --names page_plain.in page_plain_title.in >"$tmp/in"
+ksplit --report="$tmp/report" "$tmp/in" >/dev/null
+is "$(tail -n 1 "$tmp/report" | grep -o '[0-9]* of [0-9]*')" "$(wc -c <"$tmp/in") of $(wc -c <"$tmp/in")" 'knorm --names: every byte is accounted for'
+cp page_plain.in "$(printf '%s/odd\n\377\x1c.txt' "$tmp")"
+knorm --names "$tmp"/odd* | ksplit | jq -r .file >"$tmp/got"
+is "$(cat "$tmp/got")" "$tmp/odd???.txt" 'knorm --names: a name that would break the line'
+
 # The seeds in every order, glued as they are.
 if [ -d "$ROOT/../shared/seeds" ]; then
 	set -- "$ROOT"/../shared/seeds/*.txt

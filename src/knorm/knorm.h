@@ -46,6 +46,7 @@ struct knorm_opt {
 	bool guess;          /* --guess: marks whose bytes are lost, from the context */
 	enum quotes quotes;
 	enum from from;      /* --from: encoding of all input */
+	bool names;          /* --names: each file's name above its text */
 	struct out *report;  /* --report, or NULL */
 	bool careful;        /* never take the fast path (tests) */
 };

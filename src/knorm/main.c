@@ -13,43 +13,40 @@ static const char help[] =
     "      --width            full and half width forms everywhere\n"
     "      --jamo             compatibility jamo to syllables\n"
     "      --guess            guess quotes and dashes whose bytes are lost, instead of U+FFFD\n"
+    "      --names            put the name of each file above its text, where ksplit finds it\n"
     "      --report FILE      a TSV row for each change: offsets before and after, rule, text before and after\n"
     "      --careful          look at each line, clean or not (slow; the output is the same)\n"
     OPT_COMMON_HELP
     "\n"
     "Example: knorm pages/*.txt | ktag | ktsv\n";
 
+/* The place of a word in a list. */
+static unsigned
+choice(const char *option, struct str word, const char *const *words)
+{
+	struct buf known = { 0 };
+
+	for (unsigned i = 0; words[i]; i++) {
+		if (str_eq_nocase(word, str_z(words[i])))
+			return i;
+		buf_format(&known, "%s%s", i ? ", " : "", words[i]);
+	}
+	err_usage("--%s: '%.*s' is none of %.*s", option, (int)word.n, word.p, (int)known.n, known.p);
+}
+
 /* The bit set of a comma-separated list of steps. */
 static unsigned
 steps_of(const char *option, const char *list)
 {
+	const char *names[STEPS + 1] = { NULL };
 	struct str rest = str_z(list);
 	unsigned set = 0;
 
-	while (rest.p) {
-		struct str name = str_cut(&rest, ',');
-		unsigned step = 0;
-
-		while (step < STEPS && !str_eq(name, str_z(step_name(step))))
-			step++;
-		if (step == STEPS)
-			err_usage("--%s: there is no step '%.*s'", option, (int)name.n, name.p);
-		set |= 1u << step;
-	}
+	for (unsigned step = 0; step < STEPS; step++)
+		names[step] = step_name(step);
+	while (rest.p)
+		set |= 1u << choice(option, str_cut(&rest, ','), names);
 	return set;
-}
-
-/* The place of a word in a list. */
-static unsigned
-choice(const char *option, const char *word, const char *const *words)
-{
-	unsigned i = 0;
-
-	while (words[i] && !str_eq_nocase(str_z(word), str_z(words[i])))
-		i++;
-	if (!words[i])
-		err_usage("--%s: '%s' is not known", option, word);
-	return i;
 }
 
 int
@@ -68,6 +65,7 @@ main(int argc, char **argv)
 		{ 0, "width", OPT_FLAG, &opt.width },
 		{ 0, "jamo", OPT_FLAG, &opt.jamo },
 		{ 0, "guess", OPT_FLAG, &opt.guess },
+		{ 0, "names", OPT_FLAG, &opt.names },
 		{ 0, "report", OPT_STRING, &report },
 		{ 0, "careful", OPT_FLAG, &opt.careful },
 		OPT_COMMON(opt.common),
@@ -81,8 +79,8 @@ main(int argc, char **argv)
 		opt.steps = steps_of("only", only);
 	if (skip)
 		opt.steps &= ~steps_of("skip", skip);
-	opt.from = choice("from", from, encodings);
-	opt.quotes = choice("quotes", quotes, styles);
+	opt.from = choice("from", str_z(from), encodings);
+	opt.quotes = choice("quotes", str_z(quotes), styles);
 	out = out_open();
 	if (report)
 		opt.report = out_file(report);

@@ -1,5 +1,6 @@
 /* Blocks in, lines through the repair, blocks out. */
 #include "articles.h"
+#include "boundary.h"
 #include "encoding.h"
 #include "err.h"
 #include "fix.h"
@@ -132,12 +133,19 @@ put_paragraph(void *to, struct str text, const struct trace *trace)
 		put_text(k, text, &k->trace);
 }
 
-/* U+001C alone: a boundary of articles. Nothing is known about the lines behind it. */
+/* U+001C, alone or round the name of what follows: a boundary of articles. Nothing is known about the lines behind it. */
 static void
-put_separator(struct knorm *k)
+put_separator(struct knorm *k, struct str name)
 {
+	struct buf line = { 0 };
+
 	join_begin(k->join);
-	out_add(k->out, "\x1C\n", 2);
+	if (name.n)
+		boundary_put(&line, name);
+	else
+		buf_str(&line, STR("\x1C\n"));
+	out_str(k->out, buf_view(&line));
+	buf_free(&line);
 	if (k->report) {
 		buf_drop(&k->past, k->offset - k->past_at);
 		k->past_at = k->offset;
@@ -185,9 +193,13 @@ one_line(struct knorm *k, struct str raw, char end)
 
 	k->lines++;
 	take(k, raw, end);
-	if (str_eq(raw, STR("\x1C")) || str_eq(raw, STR("\x1C\r"))) {
-		put_separator(k);
-		return;
+	if (raw.n && *raw.p == BOUNDARY) {
+		struct str name = boundary_name(raw);
+
+		if (name.n || str_eq(raw, STR("\x1C")) || str_eq(raw, STR("\x1C\r"))) {
+			put_separator(k, name);
+			return;
+		}
 	}
 	f->text.n = 0;
 	buf_str(&f->text, raw);
@@ -322,8 +334,8 @@ find_kind(struct knorm *k, bool end)
 		k->kind = s.p[next] == '"' || s.p[next] == '}' ? KIND_ARTICLES : KIND_TEXT;
 	else if (end || s.n >= PIECE)
 		k->kind = KIND_TEXT;
-	if (k->kind == KIND_TEXT && k->started)
-		put_separator(k);
+	if (k->kind == KIND_TEXT && (k->started || k->fix.opt->names))
+		put_separator(k, k->fix.opt->names ? in_name(k->in) : STR(""));
 	k->started |= k->kind == KIND_TEXT;
 }
 

@@ -1,4 +1,5 @@
 #include "reader.h"
+#include "boundary.h"
 #include "err.h"
 #include "json.h"
 #include "mem.h"
@@ -30,6 +31,8 @@ struct reader {
 	size_t searched; /* bytes behind `at` that hold no newline */
 	size_t line_max;
 	bool skipping; /* inside a line that is too long */
+	bool within;   /* text: the next byte opens no line */
+	struct buf name; /* of the text that follows in the same input; empty if none does */
 	bool eager;    /* annotations are decoded at once */
 	enum mode mode;
 	unsigned long long line, count;
@@ -81,6 +84,7 @@ begin_text(struct reader *r)
 	if (!r->split)
 		r->split = split_open(&r->split_opt);
 	split_begin(r->split, in_name(r->in));
+	r->within = false;
 }
 
 /* Looks at the first byte that is not blank (nor part of a byte order mark). False: more of the input was read. */
@@ -188,6 +192,45 @@ next_article(struct reader *r, struct article *a)
 	return false;
 }
 
+/* Bytes of text up to the next line that opens with U+001C. */
+static size_t
+before_separator(struct str s, bool within)
+{
+	const char *p = s.n ? memchr(s.p, BOUNDARY, s.n) : NULL;
+
+	while (p && (p == s.p ? within : p[-1] != '\n'))
+		p = memchr(p + 1, BOUNDARY, (size_t)(s.p + s.n - p - 1));
+	return p ? (size_t)(p - s.p) : s.n;
+}
+
+/* Gives the splitter what it can have of the bytes read. What knorm --names wrote above a file begins an input of that name. */
+static void
+feed_text(struct reader *r)
+{
+	struct str s = unread(r), name = str_of(NULL, 0);
+	size_t n = before_separator(s, r->within);
+
+	if (n == 0) {
+		const char *end = memchr(s.p, '\n', s.n);
+
+		if (!end && s.n <= BOUNDARY_MAX && fill(r))
+			return;
+		s = unread(r);
+		n = end ? (size_t)(end - s.p) + 1 : s.n;
+		name = boundary_name(str_of(s.p, end ? n - 1 : n));
+	}
+	if (name.n) {
+		buf_str(&r->name, name);
+		split_end(r->split);
+		split_pass(r->split, n);
+		r->mode = DRAIN;
+	} else {
+		split_feed(r->split, str_head(s, n));
+	}
+	r->within = s.p[n - 1] != '\n';
+	r->at += n;
+}
+
 static bool
 next_of_text(struct reader *r, struct article *a)
 {
@@ -195,13 +238,16 @@ next_of_text(struct reader *r, struct article *a)
 		arena_reset(&r->arena);
 		if (split_next(r->split, a, &r->arena))
 			return true;
-		if (r->mode == DRAIN) {
+		if (r->mode == DRAIN && !r->name.n) {
 			r->mode = NONE;
 			return false;
 		}
-		if (r->at < r->buf.n || fill(r)) {
-			split_feed(r->split, unread(r));
-			r->at = r->buf.n;
+		if (r->mode == DRAIN) {
+			split_begin(r->split, buf_view(&r->name));
+			r->name.n = 0;
+			r->mode = TEXT;
+		} else if (r->at < r->buf.n || fill(r)) {
+			feed_text(r);
 		} else {
 			split_end(r->split);
 			r->mode = DRAIN;
@@ -261,5 +307,6 @@ reader_close(struct reader *r)
 		split_close(r->split);
 	arena_free(&r->arena);
 	buf_free(&r->buf);
+	buf_free(&r->name);
 	free(r);
 }

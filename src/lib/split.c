@@ -254,6 +254,13 @@ split_feed(struct split *s, struct str bytes)
 }
 
 void
+split_pass(struct split *s, size_t n)
+{
+	s->fed += n;
+	s->account.blank += n;
+}
+
+void
 split_end(struct split *s)
 {
 	if (s->partial.n)
