@@ -1,5 +1,6 @@
 # kwire: make builds the filters into bin/. `make help` lists the targets.
-# CC, CFLAGS, LDFLAGS, PREFIX, DESTDIR are respected; OUT=build/asan SANITIZE=1 builds a second tree beside the first.
+# CC, CFLAGS, LDFLAGS, PREFIX, DESTDIR are respected; OUT=build/asan SANITIZE=1 builds a second tree beside the first;
+# WERROR= lets a compiler pass that knows more warnings than those this was written with.
 
 VERSION = 0.1.0
 # every folder of src that holds a main.c is a filter
@@ -10,9 +11,13 @@ OUT    ?= build
 BIN    ?= $(if $(filter build,$(OUT)),bin,$(OUT)/bin)
 
 PACKAGES = libpcre2-8 libutf8proc sqlite3 libxxhash
-WARN     = -Wall -Wextra -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings
-KFLAGS   = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -Isrc/lib $(WARN) $(shell pkg-config --cflags $(PACKAGES))
-LIBS     = $(shell pkg-config --libs libpcre2-8 libutf8proc) -lm
+WERROR  ?= -Werror
+WARN     = -Wall -Wextra $(WERROR) -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings
+MISSING := $(shell for p in $(PACKAGES); do pkg-config --exists $$p 2>/dev/null || echo $$p; done)
+KFLAGS   = $(if $(MISSING),$(error pkg-config does not find $(MISSING): README.md names the packages to install))-std=c11 \
+           -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -Isrc/lib $(WARN) $(PACKAGE_FLAGS)
+PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
+LIBS     := $(shell pkg-config --libs libpcre2-8 libutf8proc 2>/dev/null) -lm
 SAN      = $(if $(SANITIZE),-fsanitize=address$(comma)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
 comma    = ,
 
@@ -35,7 +40,7 @@ define table_rule
 $(call table_object,$(1)): $(1) $(OUT)/tools/embed
 	@mkdir -p $(OUT)/gen
 	$(OUT)/tools/embed table_$(basename $(notdir $(call table_object,$(1)))) $(1) >$$(@:.o=.c)
-	$(CC) $(KFLAGS) $(CFLAGS) -c -o $$@ $$(@:.o=.c)
+	$$(CC) $$(KFLAGS) $$(CFLAGS) -c -o $$@ $$(@:.o=.c)
 endef
 $(foreach t,$(filter-out $(NOT_EMBEDDED),$(TABLES)),$(eval $(call table_rule,$(t))))
 

@@ -10,7 +10,7 @@ room_of = $(filter $(ROOMS),$(firstword $(subst _, ,$(notdir $(1)))))
 define unit_rule
 $(OUT)/tests/$(basename $(notdir $(1))): $(1) $(if $(call room_of,$(1)),$(OUT)/lib$(call room_of,$(1)).a) $(LIB)
 	@mkdir -p $$(@D)
-	$(CC) $(KFLAGS) $(if $(call room_of,$(1)),-Isrc/$(call room_of,$(1))) $(CFLAGS) $(SAN) $(LDFLAGS) -o $$@ $$^ \
+	$$(CC) $$(KFLAGS) $(if $(call room_of,$(1)),-Isrc/$(call room_of,$(1))) $$(CFLAGS) $$(SAN) $$(LDFLAGS) -o $$@ $$^ \
 	    $(if $(call room_of,$(1)),$$($(call room_of,$(1))_LIBS)) $(LIBS) -lcmocka
 endef
 $(foreach u,$(UNIT_SOURCES),$(eval $(call unit_rule,$(u))))
@@ -48,7 +48,7 @@ fuzz: $(PRELOADS)
 
 define fuzz_rule
 $(OUT)/fuzz-$(1): tests/fuzz/fuzz.c $(OUT)/lib$(1).a $(LIB)
-	$(CC) $(KFLAGS) -DROOM=$(1) $(patsubst %,-DVARY='"%"',$(notdir $(wildcard tests/fuzz/$(1)_vary.h))) -Isrc/$(1) $(CFLAGS) -fsanitize=fuzzer,address,undefined -o $$@ $$^ $$($(1)_LIBS) $(LIBS)
+	$$(CC) $$(KFLAGS) -DROOM=$(1) $(patsubst %,-DVARY='"%"',$(notdir $(wildcard tests/fuzz/$(1)_vary.h))) -Isrc/$(1) $(CFLAGS) -fsanitize=fuzzer,address,undefined -o $$@ $$^ $$($(1)_LIBS) $(LIBS)
 endef
 $(foreach r,$(ROOMS),$(eval $(call fuzz_rule,$(r))))
 

@@ -23,8 +23,10 @@ read_time(struct held *h, struct str date)
 	h->minute = -1;
 	if (h->day == NO_DAY || hour < 0 || minute < 0)
 		return;
-	if (zone.n && zone.p[0] == ':') /* seconds */
+	if (zone.n && zone.p[0] == ':') /* seconds, and parts of them */
 		zone = str_from(zone, zone.n < 3 ? zone.n : 3);
+	while (zone.n && (zone.p[0] == '.' || (zone.p[0] >= '0' && zone.p[0] <= '9')))
+		zone = str_from(zone, 1);
 	total = hour * 60 + minute;
 	if (zone.n >= 6 && two_digits(zone, 1) >= 0 && two_digits(zone, 4) >= 0)
 		total -= (two_digits(zone, 1) * 60 + two_digits(zone, 4)) * (zone.p[0] == '-' ? -1 : 1);

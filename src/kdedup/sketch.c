@@ -202,27 +202,10 @@ set_shared(const uint32_t *a, size_t n, const uint32_t *b, size_t m)
 	return shared;
 }
 
-static int
-digits(struct str s, size_t from, size_t n)
-{
-	int value = 0;
-
-	if (s.n < from + n)
-		return -1;
-	for (size_t i = from; i < from + n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return -1;
-		value = value * 10 + (s.p[i] - '0');
-	}
-	return value;
-}
-
 int32_t
 day_of(struct str date)
 {
-	struct cal c = { digits(date, 0, 4), digits(date, 5, 2), digits(date, 8, 2) };
+	struct cal c;
 
-	if (c.year < 0 || c.month < 0 || c.day < 0 || date.p[4] != '-' || date.p[7] != '-' || !cal_valid(c))
-		return NO_DAY;
-	return (int32_t)cal_days(c);
+	return cal_read(date, &c) == 10 ? (int32_t)cal_days(c) : NO_DAY;
 }

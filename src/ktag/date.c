@@ -82,40 +82,14 @@ date_value(struct arena *a, struct date d)
 	return arena_str(a, str_of(s, (size_t)(p - s)));
 }
 
-/* The number in `width` digits at *p, which moves behind it; -1 if there are none. */
-static int
-digits(struct str *s, size_t width)
-{
-	int n = 0;
-
-	if (s->n < width)
-		return -1;
-	for (size_t i = 0; i < width; i++) {
-		if (s->p[i] < '0' || s->p[i] > '9')
-			return -1;
-		n = n * 10 + (s->p[i] - '0');
-	}
-	*s = str_from(*s, width);
-	return n;
-}
-
 struct date
 date_read(struct str iso)
 {
-	struct cal c = { 0, 1, 1 };
-	enum grain grain = GRAIN_YEAR;
-	int *const part[] = { &c.month, &c.day };
+	struct cal c;
+	size_t n = cal_read(iso, &c);
 
-	c.year = digits(&iso, 4);
-	for (int i = 0; i < 2 && iso.n > 0 && iso.p[0] == '-'; i++) {
-		iso = str_from(iso, 1);
-		*part[i] = digits(&iso, 2);
-		grain = i == 0 ? GRAIN_MONTH : GRAIN_DAY;
-	}
-	if (!cal_valid(c))
-		return (struct date) { 0 };
-	return (struct date) { .grain = grain, .year = c.year, .month = grain >= GRAIN_MONTH ? c.month : 0,
-		.day = grain == GRAIN_DAY ? c.day : 0 };
+	return (struct date) { .grain = n == 10 ? GRAIN_DAY : n == 7 ? GRAIN_MONTH : n ? GRAIN_YEAR : GRAIN_NONE, .year = n ? c.year : 0,
+		.month = n >= 7 ? c.month : 0, .day = n == 10 ? c.day : 0 };
 }
 
 /* Its first month, as far as it has one. */

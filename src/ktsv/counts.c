@@ -134,41 +134,29 @@ rows_grow(struct counts *c)
 	c->mask = mask;
 }
 
-/* "2025-W45" of a date that tells the day. */
+/* "2025-W45" */
 static struct str
-week_of(struct counts *c, struct str date)
+week_of(struct counts *c, struct cal day)
 {
-	struct cal day = { 0, 0, 0 };
-	int year, week;
+	int year, week = cal_week(cal_days(day), &year);
 
-	for (size_t i = 0; i < 10; i++) {
-		int digit = date.p[i] - '0';
-
-		if (i == 4 || i == 7)
-			continue;
-		if (digit < 0 || digit > 9)
-			return STR("");
-		*(i < 4 ? &day.year : i < 7 ? &day.month : &day.day) *= 10;
-		*(i < 4 ? &day.year : i < 7 ? &day.month : &day.day) += digit;
-	}
-	if (!cal_valid(day))
-		return STR("");
-	week = cal_week(cal_days(day), &year);
 	c->key.n = 0;
 	buf_format(&c->key, "%04d-W%02d", year, week);
 	return buf_view(&c->key);
 }
 
+/* Empty where the article's date does not tell it. */
 static struct str
 period_of(struct counts *c, const struct doc *d)
 {
 	size_t need = c->by == MONTH ? 7 : 10;
+	struct cal day;
 
 	if (c->by == SOURCE)
 		return d->source;
-	if (d->date.n < need)
+	if (cal_read(d->date, &day) < need)
 		return STR("");
-	return c->by == WEEK ? week_of(c, d->date) : str_of(d->date.p, need);
+	return c->by == WEEK ? week_of(c, day) : str_head(d->date, need);
 }
 
 static uint32_t

@@ -8,35 +8,14 @@
 #define ALL_TYPES (~0u)
 #define VALUES (1u << TYPE_DATE | 1u << TYPE_MONEY | 1u << TYPE_PERCENT)
 
-static int
-number(struct str s)
-{
-	int n = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9')
-			return -1;
-		n = n * 10 + (s.p[i] - '0');
-	}
-	return n;
-}
-
 /* YYYY, YYYY-MM or YYYY-MM-DD. */
 static struct str
 date_arg(const char *option, const char *arg)
 {
 	struct str s = str_z(arg);
-	struct cal c = { 0, 1, 1 };
-	bool good = s.n == 4 || s.n == 7 || s.n == 10;
+	struct cal c;
 
-	if (good) {
-		c.year = number(str_of(s.p, 4));
-		if (s.n >= 7)
-			c.month = s.p[4] == '-' ? number(str_of(s.p + 5, 2)) : 0;
-		if (s.n == 10)
-			c.day = s.p[7] == '-' ? number(str_of(s.p + 8, 2)) : 0;
-	}
-	if (!good || !cal_valid(c))
+	if (!s.n || cal_read(s, &c) != s.n)
 		err_usage("%s: '%s' is no date (YYYY-MM-DD, YYYY-MM or YYYY)", option, arg);
 	return s;
 }
@@ -82,9 +61,12 @@ filter_close(struct filter *f)
 bool
 filter_date(const struct filter *f, struct str date)
 {
+	struct cal c;
+
 	if (!f->since.n && !f->until.n)
 		return true;
-	return date.n >= 4 && (!f->since.n || compare(date, f->since) >= 0) && (!f->until.n || compare(date, f->until) <= 0);
+	date = str_head(date, cal_read(date, &c));
+	return date.n && (!f->since.n || compare(date, f->since) >= 0) && (!f->until.n || compare(date, f->until) <= 0);
 }
 
 bool

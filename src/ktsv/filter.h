@@ -16,7 +16,7 @@ struct filter {
 void filter_open(struct filter *f, const struct ktsv_opt *o);
 void filter_close(struct filter *f);
 
-/* Is the article inside --since and --until? Without a date it is outside of both. */
+/* Is the article inside --since and --until? Without a date (kwire.5) it is outside of both. */
 bool filter_date(const struct filter *f, struct str date);
 
 bool filter_id(const struct filter *f, struct str id);

@@ -58,3 +58,38 @@ cal_valid(struct cal c)
 	return c.year >= 1000 && c.year <= 2999 && c.month >= 1 && c.month <= 12 && c.day >= 1
 	    && c.day <= cal_month_days(c.year, c.month);
 }
+
+/* n digits at byte `at`; -1 if they are not there. */
+static int
+digits(struct str s, size_t at, size_t n)
+{
+	int value = 0;
+
+	if (s.n < at + n)
+		return -1;
+	for (size_t i = at; i < at + n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9')
+			return -1;
+		value = value * 10 + (s.p[i] - '0');
+	}
+	return value;
+}
+
+size_t
+cal_read(struct str s, struct cal *c)
+{
+	size_t n = 4;
+
+	*c = (struct cal) { digits(s, 0, 4), 1, 1 };
+	if (s.n > 4 && s.p[4] == '-') {
+		c->month = digits(s, 5, 2);
+		n = 7;
+	}
+	if (n == 7 && s.n > 7 && s.p[7] == '-') {
+		c->day = digits(s, 8, 2);
+		n = 10;
+	}
+	if (!cal_valid(*c) || (s.n > n && s.p[n] != 'T' && s.p[n] != ' '))
+		return 0;
+	return n;
+}
