@@ -4,6 +4,7 @@
 
 #include "sketch.h"
 
+/* Appends the base 64 of n numbers. */
 void base64_put(struct buf *b, const uint32_t *v, size_t n);
 
 /* Appends the numbers to the set; false if s is not their base 64. */

@@ -27,6 +27,7 @@ struct emit {
 	struct buf scratch;
 };
 
+/* Opens the report that `opt` names; ends the program if that fails. `e` owns the report, not `out`. */
 void emit_open(struct emit *e, const struct kdedup_opt *opt, struct out *out);
 
 /* Counts the article and writes its line of the report. */
@@ -38,6 +39,7 @@ void emit_article(struct emit *e, struct article *a, const struct verdict *v);
 /* Waits until all that was written has arrived; ends the program if it has not. */
 void emit_sync(struct emit *e);
 
+/* Closes the report with a check, prints --stats and frees. */
 void emit_close(struct emit *e);
 
 #endif

@@ -19,6 +19,7 @@ struct lines {
 	unsigned long long number; /* of the line, in the current input */
 };
 
+/* Reads from `in`, which is not owned. */
 void lines_open(struct lines *l, struct in *in);
 
 /* The next line; false at the end of all inputs. A line with less than `least` fields ends the program. */
@@ -34,6 +35,7 @@ uint64_t lines_uint(const struct lines *l, size_t field);
 /* The same for a signed number, NO_DAY if the field is empty. */
 int32_t lines_days(const struct lines *l, size_t field);
 
+/* Frees the buffer. */
 void lines_close(struct lines *l);
 
 #endif

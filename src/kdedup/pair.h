@@ -42,6 +42,7 @@ struct judge_opt {
 	unsigned window;
 };
 
+/* The sketch as one side; valid as long as the sketch is not changed. */
 struct side side_of(const struct sketch *s);
 
 /* Fills in all but hits and stock_new. */
@@ -53,6 +54,7 @@ void pair_exact(struct pair *p, const struct side *new, int32_t day_old);
 /* Keys that two articles must share before they are compared at all. */
 size_t pair_needed(size_t samples_new, size_t samples_old, double threshold);
 
+/* What the pair makes of the new article; REL_NONE if they are no copies. */
 enum relation pair_judge(const struct pair *p, const struct judge_opt *opt);
 
 /* Is a (with its relation) a better match than b? Not symmetric on ties: the earlier kept article wins, which is b. */

@@ -26,6 +26,7 @@ struct paragraphs {
  * dup; empty if none is repeated. */
 void paragraphs_look(struct paragraphs *p, struct article *a, bool remove, struct state *state);
 
+/* Frees all. */
 void paragraphs_free(struct paragraphs *p);
 
 #endif

@@ -26,7 +26,10 @@ struct postings {
 /* The largest number of a document. */
 #define DOC_MAX (UINT32_MAX - 2)
 
+/* Empty; a key that more than `stock` articles hold is stock. */
 void postings_open(struct postings *p, unsigned stock);
+
+/* Frees all. */
 void postings_close(struct postings *p);
 
 /* Room for so many more. */
@@ -35,6 +38,7 @@ void postings_reserve(struct postings *p, size_t n);
 /* Fetches the places of the keys into the cache. */
 void postings_prefetch(const struct postings *p, const uint32_t *keys, size_t n);
 
+/* Article `doc`, from 1 to DOC_MAX, holds the key. */
 void postings_add(struct postings *p, uint32_t key, uint32_t doc);
 
 /* Goes through the documents of a key:

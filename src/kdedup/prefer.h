@@ -28,6 +28,7 @@ uint32_t prefer_hold(struct prefer *p, struct article *a, struct str id, const s
 /* Chooses, and writes what the mode wants. */
 void prefer_release(struct prefer *p, struct emit *e);
 
+/* Frees what is held. */
 void prefer_free(struct prefer *p);
 
 #endif

@@ -40,6 +40,7 @@ uint32_t sample_limit(unsigned rate);
 /* samples and keys from the shingles. */
 void sketch_sample(struct sketch *s, unsigned rate);
 
+/* Frees the sets. */
 void sketch_free(struct sketch *s);
 
 /* Sorts and removes repetitions; linear for hashes. */
@@ -48,6 +49,7 @@ void set_sort(struct set *s);
 /* Room for n values. */
 void set_reserve(struct set *s, size_t n);
 
+/* Adds a value at the end: set_sort makes it a set. */
 void set_add(struct set *s, uint32_t value);
 
 /* Values that both hold. */

@@ -7,6 +7,7 @@
 #include "kdedup.h"
 #include "reader.h"
 
+/* Does `opt` ask for a stage? */
 bool is_stage(const struct kdedup_opt *opt);
 
 /* Runs the stage that `opt` names. */

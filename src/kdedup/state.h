@@ -23,6 +23,8 @@ struct found {
 	struct str id, cluster;
 	int32_t day;
 };
+
+/* The first article of that normal form in any earlier run; false if there is none. */
 bool state_exact(struct state *s, struct hash128 hash, struct found *found, struct arena *arena);
 
 /* The number that the next article gets. */

@@ -40,6 +40,7 @@ struct candidates {
 	size_t stock; /* samples of the new article that are stock */
 };
 
+/* Empty; `stock` as in postings.h. */
 void store_open(struct store *st, unsigned stock);
 void store_close(struct store *st);
 
@@ -55,9 +56,14 @@ const struct doc *store_exact(const struct store *st, struct hash128 hash);
 /* Finds the kept articles that share enough keys with s for that threshold; st->tally[doc].hits tells how many. Call
  * store_forget afterwards. */
 void store_probe(struct store *st, const struct sketch *s, double threshold, struct candidates *c);
+
+/* Sets the tallies of the candidates back to 0. */
 void store_forget(struct store *st, struct candidates *c);
 
+/* The document as one side of a comparison; not owned. */
 struct side doc_side(const struct doc *d);
+
+/* Its id; valid as long as the store. */
 struct str doc_id(const struct doc *d);
 
 /* Id of the first article of its cluster. */

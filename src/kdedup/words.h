@@ -30,6 +30,7 @@ struct words {
 #define FACT_FIGURE 0x8000u
 #define FACT_PLACE(fact) ((fact) >> 15)
 
+/* No words; the memory stays. */
 void words_clear(struct words *w);
 void words_free(struct words *w);
 

@@ -6,6 +6,7 @@
 
 struct articles;
 
+/* Writes to `out`, which is not owned. */
 struct articles *articles_open(const struct knorm_opt *opt, struct out *out);
 
 /* One line of input, without its newline. */
@@ -15,6 +16,7 @@ void articles_line(struct articles *a, struct str file, unsigned long long numbe
 unsigned long long articles_count(const struct articles *a);
 void articles_changes(const struct articles *a, unsigned long long *count);
 
+/* Frees all; NULL is allowed. */
 void articles_close(struct articles *a);
 
 #endif

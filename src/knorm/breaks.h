@@ -41,10 +41,14 @@ struct recent {
 	size_t n;
 };
 
+/* Takes note of output. */
 void recent_add(struct recent *r, struct str text);
 
 /* Does the break stand where a crawler cuts, after k * 1023 - 1 characters of the file? */
 bool is_chunk_end(unsigned long long at);
+
+/* What a break at a crawler's place becomes. *seen: one of this file was joined already, so that a capital may go on inside a word;
+ * set here. */
 enum seam seam_chunk(const struct side *s, bool *seen);
 
 /* A line that ends in a hyphen. */

@@ -43,12 +43,14 @@ void fix_change(struct fix *f, enum rule rule, size_t at, size_t n, const char *
 /* Ends the step; true if it changed anything. */
 bool fix_end(struct fix *f);
 
+/* The line as it is now; valid until the next step. */
 static inline struct str
 fix_text(const struct fix *f)
 {
 	return buf_view(&f->text);
 }
 
+/* Frees what it holds. */
 void fix_free(struct fix *f);
 
 /* Repairs the line in f->text until nothing is left to repair. Line ends found inside become '\n'. */

@@ -48,6 +48,7 @@ void join_recent(struct join *j, struct str text);
 /* Can a line of so many columns be joined to no other, whatever follows, but by its place in the file? */
 bool join_is_final(size_t columns, struct str line);
 
+/* Frees all; join_end comes before it. */
 void join_close(struct join *j);
 
 #endif

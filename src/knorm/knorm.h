@@ -53,6 +53,7 @@ struct knorm_opt {
 
 #define STEP_ALL ((1u << STEPS) - 1)
 
+/* Is the step asked for? */
 static inline bool
 step_on(const struct knorm_opt *opt, enum step step)
 {

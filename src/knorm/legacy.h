@@ -20,6 +20,7 @@ enum twin {
 
 struct legacy;
 
+/* No table is made yet. */
 struct legacy *legacy_open(void);
 void legacy_close(struct legacy *l);
 

@@ -26,6 +26,7 @@ void trace_start(struct trace *t, uint64_t start, uint64_t end);
 /* A text that has nothing in common with them. */
 void trace_replace(struct trace *t, uint64_t start, uint64_t end, size_t n, unsigned rules);
 
+/* Adds an edit behind the others, none of which it may touch. */
 void trace_add(struct trace *t, struct edit e);
 
 /* A step changed the text: its edits have offsets of the old text in raw and raw_n. */
@@ -35,6 +36,7 @@ void trace_apply(struct trace *t, const struct trace *step);
  * the first text. */
 void trace_append(struct trace *t, size_t length, size_t m, const struct trace *next);
 
+/* Makes `to`, whose memory is used again, a copy. */
 void trace_copy(struct trace *to, const struct trace *from);
 void trace_free(struct trace *t);
 
@@ -46,6 +48,8 @@ struct report *report_open(struct out *to);
 
 /* One change: `before` is input, `after` is text. */
 void report_row(struct report *r, struct str file, uint64_t in, uint64_t out, unsigned rules, struct str before, struct str after);
+
+/* Frees the report; what it writes to stays open. */
 void report_close(struct report *r);
 
 #endif

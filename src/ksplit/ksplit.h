@@ -19,6 +19,7 @@ struct ksplit_opt {
 	unsigned expect;     /* number of articles that must come, or EXPECT_ANY */
 };
 
+/* Reads all inputs, writes their articles to `out`, then --report and --stats. The status is that of err.h. */
 void ksplit_run(struct in *in, struct out *out, const struct ksplit_opt *opt);
 
 #endif

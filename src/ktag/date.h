@@ -28,6 +28,7 @@ struct date {
 	int part;  /* number of the half, season (1 spring ... 4 winter), quarter or ISO week */
 };
 
+/* The day so many days from 1970-01-01; a year; a month. */
 struct date date_day(long days);
 struct date date_year(int year);
 struct date date_month(int year, int month);

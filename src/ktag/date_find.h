@@ -49,6 +49,7 @@ struct number {
 	struct str text, suffix;
 };
 
+/* Is token i a number? Fills in *n. */
 bool date_number(const struct finder *f, size_t i, struct number *n);
 
 /* Adds the mention from token `first` to token `last`, and makes it the date named last. Returns last + 1. `told`: its year
@@ -92,6 +93,8 @@ size_t date_year_part(struct finder *f, size_t i, int year); /* "2024 third quar
 size_t date_part_sign(struct finder *f, size_t i); /* "Q3 2025", "3Q" */
 size_t date_ordinal_part(struct finder *f, size_t i, int n);
 size_t date_at_hangul(struct finder *f, size_t i); /* date_hangul.c: a Hangul word or a number with a Hangul unit */
+
+/* Reads the table of Hangul words; to be called once, before the first article. */
 void date_hangul_load(void);
 
 /* A month named by direction: "last November" is the latest November before this month. */
@@ -106,6 +109,7 @@ date_token(const struct finder *f, size_t i)
 	return i < f->d->tokens_n ? &f->d->tokens[i] : &none;
 }
 
+/* The word at token i. */
 static inline struct str
 date_text(const struct finder *f, size_t i)
 {
@@ -114,6 +118,7 @@ date_text(const struct finder *f, size_t i)
 	return str_of(f->d->text.p + t->start, t->end - t->start);
 }
 
+/* What the table says of it; its `classes` are 0 if that is nothing. */
 static inline const struct date_word *
 date_word_at(const struct finder *f, size_t i)
 {
@@ -127,12 +132,14 @@ date_word_at(const struct finder *f, size_t i)
 	return &date_words[l->memo[MEMO_DATE] - 1];
 }
 
+/* Is token i a word of one of these classes? */
 static inline bool
 date_is(const struct finder *f, size_t i, uint64_t classes)
 {
 	return (date_word_at(f, i)->classes & classes) != 0;
 }
 
+/* Is it this word, whatever its case? */
 static inline bool
 date_says(const struct finder *f, size_t i, const char *word)
 {
@@ -148,12 +155,14 @@ date_listed(const struct finder *f, size_t i, struct list *words)
 
 #define date_among(f, i, words) date_listed(f, i, LIST(words))
 
+/* Is it punctuation of that kind? */
 static inline bool
 date_mark(const struct finder *f, size_t i, int mark)
 {
 	return date_token(f, i)->kind == TOKEN_PUNCT && date_token(f, i)->mark == mark;
 }
 
+/* A hyphen, dash or tilde: what stands between the ends of a range. */
 static inline bool
 date_hyphen(const struct finder *f, size_t i)
 {
@@ -165,12 +174,14 @@ date_hyphen(const struct finder *f, size_t i)
 	    || (t->mark == MARK_OTHER && (str_eq(date_text(f, i), STR("~")) || str_eq(date_text(f, i), STR("∼"))));
 }
 
+/* No white space before it. */
 static inline bool
 date_glued(const struct finder *f, size_t i)
 {
 	return !(date_token(f, i)->flags & TOKEN_SPACE);
 }
 
+/* It opens with a capital. */
 static inline bool
 date_capital(const struct finder *f, size_t i)
 {

@@ -15,6 +15,7 @@ struct date_key {
 	uint64_t a, b;
 };
 
+/* The key of a word that is not empty. */
 static inline struct date_key
 date_key(struct str word)
 {

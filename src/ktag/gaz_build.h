@@ -66,6 +66,7 @@ enum {
 	GAZ_ANY_CASE = 2  /* every form in any case: titles */
 };
 
+/* Empty. options: GAZ_VARIANTS, GAZ_ANY_CASE; flags: of every record. */
 void gaz_build_open(struct gaz_build *b, unsigned options, unsigned flags);
 
 /* Adds the entity of a row: id, type, name, aliases, hangul, country, kind, flags, wikidata. A malformed row ends the
@@ -91,8 +92,10 @@ void gaz_build_image(struct gaz_build *b, struct gaz_image *image, gaz_encode *e
 /* Adds texts as fields of a record. */
 void gaz_put_texts(struct buf *to, gaz_encode *encode, const struct str *texts, size_t n, struct str name);
 
+/* Frees all; an image laid out from it is gone with it. */
 void gaz_build_free(struct gaz_build *b);
 
+/* What gaz_build_string copied to that place. */
 static inline struct str
 gaz_build_text(const struct gaz_build *b, uint32_t at)
 {
@@ -106,6 +109,8 @@ struct gaz_name {
 	bool person, korean, lower_heads;
 };
 typedef void gaz_emit(struct gaz_build *b, struct str form, uint32_t record, unsigned flags);
+
+/* Calls `emit` with every form of the name. */
 void gaz_forms(struct gaz_build *b, const struct gaz_name *name, uint32_t record, gaz_emit *emit);
 
 #endif

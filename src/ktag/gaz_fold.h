@@ -16,6 +16,7 @@
 #define FOLD_INVERSE 0xF1DE83E19937733Du
 _Static_assert((uint64_t)FOLD_BASE * FOLD_INVERSE == 1, "one is the inverse of the other modulo 2^64");
 
+/* The hash with one byte more. */
 static inline uint64_t
 fold_byte(uint64_t h, unsigned char c)
 {
@@ -38,17 +39,22 @@ struct fold_letter {
 	unsigned char len; /* bytes of the source */
 	bool upper, digit, space;
 };
+
+/* The letter at p, of which n bytes are there. */
 struct fold_letter fold_letter(const char *p, size_t n);
 
 /* A word by itself: what it adds to a hash. */
 struct fold {
 	uint64_t sum, power;
 };
+
+/* What a whole word adds. */
 struct fold fold_word(struct str s);
 
 /* Does it end in an s? */
 bool fold_plural(struct str s);
 
+/* The hash with a word more. */
 static inline uint64_t
 fold_join(uint64_t h, const struct fold *word)
 {

@@ -30,12 +30,14 @@ gaz_start_word(const struct gaz_image *image, uint64_t h)
 	return (uint32_t)(h >> 36) & image->starts_mask;
 }
 
+/* May a beginning, or form, with these bits be in the image? */
 static inline bool
 gaz_filter_has(const struct gaz_image *image, uint64_t h, uint64_t bits)
 {
 	return (image->starts[gaz_start_word(image, h)] & bits) == bits;
 }
 
+/* The bits of a beginning. */
 static inline uint64_t
 gaz_start_bits(uint64_t h)
 {
@@ -60,6 +62,7 @@ gaz_lower_bit(unsigned char first, unsigned char second, unsigned char last, siz
 /* A form is the length of its text, 16 bits of its hash, 32 of its flags and record, and the text. No text: the record's name. */
 enum { GAZ_FORM_HEAD = 7 };
 
+/* The bucket of a hash. */
 static inline uint32_t
 gaz_bucket(const struct gaz_image *image, uint64_t hash)
 {
@@ -89,6 +92,7 @@ gaz_pack_flags(unsigned flags)
 	return (flags >> 1 & 31) | (flags >> 3 & 32) | (flags >> 5 & 64);
 }
 
+/* The flags of a form, unpacked. */
 static inline unsigned
 gaz_form_flags(const uint8_t *form)
 {
@@ -97,6 +101,7 @@ gaz_form_flags(const uint8_t *form)
 	return (packed & 31) << 1 | (packed & 32) << 3 | (packed & 64) << 5;
 }
 
+/* The number of its record. */
 static inline uint32_t
 gaz_form_record(const uint8_t *form)
 {
@@ -110,6 +115,7 @@ gaz_pack_record(unsigned flags)
 	return (flags & 1) | (flags >> 5 & 6);
 }
 
+/* The flags of a record, those of all records included. */
 static inline unsigned
 gaz_record_flags(const struct gaz_image *image, uint32_t record)
 {
@@ -118,6 +124,7 @@ gaz_record_flags(const struct gaz_image *image, uint32_t record)
 	return image->flags | (packed & 1) | (packed & 6) << 5;
 }
 
+/* Its enum entity_type. */
 static inline unsigned
 gaz_record_type(const struct gaz_image *image, uint32_t record)
 {

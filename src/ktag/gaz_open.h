@@ -51,6 +51,7 @@ bool gaz_same(struct str form, struct str text, unsigned flags);
  * stand in one text after another. */
 bool gaz_candidates(const struct gaz *g, const struct gaz_set *set, uint64_t key, struct str text, bool plural, struct gaz_hit *hit);
 
+/* Does --block name the form with this hash? */
 bool gaz_blocked_form(const struct gaz *g, uint64_t key);
 
 /* Is all of s made of Korean particles and the like? */

@@ -17,6 +17,7 @@ struct ktag_opt {
 	bool replace; /* drop the entities, roles and quotes that are there already */
 };
 
+/* Reads all inputs, writes what `opt->format` asks for to `out`. The status is that of err.h. */
 void ktag_run(struct in *in, struct out *out, const struct ktag_opt *opt);
 
 #endif

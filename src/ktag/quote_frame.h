@@ -121,8 +121,10 @@ bool possessor(const struct frame *f, size_t i);
 /* A mention that can speak. */
 bool actor(const struct frame *f, size_t i);
 
+/* The mention at unit i as a speaker. */
 struct speaker at_mention(const struct frame *f, size_t i);
 
+/* Is unit i one? */
 bool preposition(struct frame *f, size_t i);
 
 /* Does a preposition govern the noun at unit i: "of the South Korean Kim"? */
@@ -191,6 +193,7 @@ bool label_line(struct frame *f, const struct stretch *q, struct speaker *s);
 /* The same for a sentence in Korean. */
 bool attribute_korean(struct frame *f, size_t index, struct speaker *s);
 
+/* The stretch that unit i stands in, its marks included; NULL outside. */
 static inline struct stretch *
 stretch_at(const struct frame *f, size_t unit)
 {

@@ -15,6 +15,7 @@ enum hang {
 	HANGS_OBJECT /* "..."를 강조했다, "..."로 평가했다: a fragment that a verb of speech takes */
 };
 
+/* What hangs on the closing mark of q. */
 enum hang korean_hang(const struct frame *f, const struct stretch *q);
 
 /* The unit behind what hangs there. */
@@ -41,6 +42,7 @@ bool korean_phrase(struct frame *f, size_t i, size_t low, size_t n, struct speak
 /* Does a noun for a person end the word at unit i, its particle aside: 고위관계자는? */
 bool korean_who(const struct frame *f, size_t i);
 
+/* The classes of a Korean word: SAY_... */
 static inline uint32_t
 korean_class(const struct frame *f, struct str word)
 {

@@ -19,6 +19,7 @@ struct stretches {
 	size_t n, cap;
 };
 
+/* Finds all of a text, in order; their array is in the arena. */
 void stretches_find(struct stretches *all, struct units *us, struct arena *arena);
 
 #endif

@@ -41,6 +41,7 @@ size_t head_tail(const struct units *us, size_t i);
 
 /* For role_title.c and role_complement.c alone. */
 
+/* An article, or a pronoun in its place. */
 bool determiner(struct units *us, size_t i);
 
 /* A word that may stand inside a title or a subject: nothing that opens a clause. */
@@ -58,6 +59,7 @@ bool under_secretary(struct units *us, size_t i);
 /* "South Korean president's" from unit i: the unit after it, or i. */
 size_t possessor_end(struct units *us, size_t i);
 
+/* The organisation stands in units [first, end). */
 void set_org(struct title *t, size_t first, size_t end);
 
 /* Everything that may follow the head: sets the end of the title, its organisation and where to go on. */

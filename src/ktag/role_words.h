@@ -51,6 +51,7 @@ struct role_words {
 
 extern const struct role_words role_words_titles, role_words_quotes, role_words_given;
 
+/* The tag of a hash; never 0. */
 static inline uint16_t
 role_word_tag(uint64_t hash)
 {

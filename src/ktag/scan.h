@@ -20,6 +20,7 @@ struct scan {
 /* Names are shorter than this many tokens on either side of their head: bounds the work on hostile text. */
 enum { REACH = 14 };
 
+/* Token i. */
 static inline const struct token *
 tok(const struct doc *d, size_t i)
 {
@@ -28,12 +29,14 @@ tok(const struct doc *d, size_t i)
 	return i < d->tokens_n ? &d->tokens[i] : &none;
 }
 
+/* Is it a word? */
 static inline bool
 is_word(const struct doc *d, size_t i)
 {
 	return tok(d, i)->kind == TOKEN_WORD;
 }
 
+/* A word that opens with a capital. */
 static inline bool
 is_capital(const struct doc *d, size_t i)
 {
@@ -42,6 +45,7 @@ is_capital(const struct doc *d, size_t i)
 	return t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL;
 }
 
+/* A word in Latin script that does not. */
 static inline bool
 is_lower(const struct doc *d, size_t i)
 {
@@ -50,6 +54,7 @@ is_lower(const struct doc *d, size_t i)
 	return t->kind == TOKEN_WORD && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL));
 }
 
+/* Does the word list give it one of these CLASS_...? */
 static inline bool
 has_class(const struct doc *d, size_t i, uint32_t classes)
 {
@@ -69,12 +74,14 @@ enum {
 	NAME_BRAND = 256 /* a capital inside: MarineTraffic */
 };
 
+/* The NAME_... of the word at i. */
 static inline uint32_t
 name_word(const struct doc *d, size_t i)
 {
 	return lexeme_of(d, i)->memo[MEMO_NAME];
 }
 
+/* What name_word is made of: the bits that hold for a word; `t` is what its tokens share. */
 uint32_t person_word(const struct token_word *t, struct str word);
 bool free_word(const struct token_word *t, struct str word);
 bool brand_word(const struct token_word *t, struct str word);
@@ -97,12 +104,14 @@ is_mark(const struct doc *d, size_t i, int mark)
 	return t->kind == TOKEN_PUNCT && t->mark == mark;
 }
 
+/* No white space before token i. */
 static inline bool
 is_glued(const struct doc *d, size_t i)
 {
 	return !(tok(d, i)->flags & TOKEN_SPACE) && i > 0 && i < d->tokens_n;
 }
 
+/* Bytes of token i. */
 static inline size_t
 length(const struct doc *d, size_t i)
 {
@@ -129,6 +138,7 @@ word_is(const struct doc *d, size_t i, const char *word)
 	return t->kind == TOKEN_WORD && str_eq_nocase(str_of(d->text.p + t->start, t->end - t->start), str_z(word));
 }
 
+/* Is token i one of the words of a list? */
 static inline bool
 word_listed(const struct doc *d, size_t i, struct list *words)
 {
@@ -156,6 +166,7 @@ known(const struct scan *s, size_t i)
 	return i < s->d->tokens_n && s->known[i] ? &s->d->mentions[s->known[i] - 1] : NULL;
 }
 
+/* Is it a mention of that type? */
 static inline bool
 known_as(const struct scan *s, size_t i, enum entity_type type)
 {

@@ -59,12 +59,14 @@ word_bit(struct str w)
 	return (unsigned)(w.p[0] & 31) | (unsigned)(w.p[w.n - 1] & 31) << 5 | (unsigned)(w.n & 3) << 10;
 }
 
+/* Puts a word into the filter. */
 static inline void
 word_filter_add(struct word_filter *f, struct str w)
 {
 	f->bits[word_bit(w) / 64] |= (uint64_t)1 << word_bit(w) % 64;
 }
 
+/* May it be in it? */
 static inline bool
 word_filter_has(const struct word_filter *f, struct str w)
 {

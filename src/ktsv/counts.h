@@ -12,8 +12,10 @@ struct counts;
  * of the set. */
 size_t counts_by(const char *by, unsigned tables);
 
+/* Nothing counted; `by` is what counts_by returned. counts_close frees it. */
 struct counts *counts_open(size_t by);
 
+/* Counts the names of an article that pass the filter. Rows go to the sheet only when the table is full. */
 void counts_add(struct counts *c, struct sheet *s, const struct doc *d, const struct filter *f);
 
 /* Writes the rows, sorted by type, id, name and period, and frees all. */

@@ -29,6 +29,7 @@ cell_text(struct cell *c, struct str s)
 	c->s = s;
 }
 
+/* A cell that holds a number. */
 static inline void
 cell_number(struct cell *c, uint64_t number)
 {

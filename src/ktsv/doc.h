@@ -28,6 +28,7 @@ struct doc {
  * reported. */
 bool doc_load(struct doc *d, struct article *a, struct dialect *dialect);
 
+/* Frees what is kept from one article to the next. */
 void doc_close(struct doc *d);
 
 /* A cell as the dialect writes it, so that rows that repeat it only copy. */

@@ -19,6 +19,7 @@ void filter_close(struct filter *f);
 /* Is the article inside --since and --until? Without a date (kwire.5) it is outside of both. */
 bool filter_date(const struct filter *f, struct str date);
 
+/* Does --id let the id, or the type of an entity, through? */
 bool filter_id(const struct filter *f, struct str id);
 bool filter_type(const struct filter *f, struct str type);
 

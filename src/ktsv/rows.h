@@ -6,6 +6,7 @@
 #include "filter.h"
 #include "sheet.h"
 
+/* Each adds to its sheet the rows of one article that pass the filter. */
 void rows_articles(struct sheet *s, struct doc *d, const struct filter *f);
 void rows_mentions(struct sheet *s, struct doc *d, const struct filter *f);
 void rows_roles(struct sheet *s, struct doc *d, const struct filter *f);

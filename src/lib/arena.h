@@ -29,6 +29,7 @@ struct str arena_str(struct arena *a, struct str s);
 /* Room for n bytes in one block of an empty arena, which the next pieces are taken from. */
 void *arena_room(struct arena *a, size_t n);
 
+/* Gives all pieces back and keeps the blocks; arena_free gives the blocks back, too. */
 void arena_reset(struct arena *a);
 void arena_free(struct arena *a);
 

@@ -16,11 +16,13 @@ struct buf {
 /* Makes room for `more` further bytes; the returned pointer is where they go (add to b->n yourself). */
 char *buf_reserve(struct buf *b, size_t more);
 
+/* Empty again, its memory given back. */
 void buf_free(struct buf *b);
 
 /* Removes the first n bytes. */
 void buf_drop(struct buf *b, size_t n);
 
+/* Appends n bytes, a string, a byte. */
 static inline void
 buf_add(struct buf *b, const char *p, size_t n)
 {

@@ -36,6 +36,7 @@ struct str in_name(const struct in *in);
 unsigned long long in_bytes(const struct in *in);
 unsigned long long in_size(const struct in *in);
 
+/* Closes the present input and frees; operands and memory are the caller's. */
 void in_close(struct in *in);
 
 #endif

@@ -22,6 +22,7 @@ const char *json_skip(struct json *j, const char *p);
 /* The rest of a string that is not plain to its end: p is where it stops being so. Behind the closing quote. */
 const char *json_mixed(struct json *j, const char *p);
 
+/* Over white space. */
 static inline const char *
 scan_space(const char *p, const char *end)
 {

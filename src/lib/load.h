@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
+/* The eight bytes at p as a number. */
 static inline uint64_t
 load64(const char *p)
 {

@@ -17,6 +17,7 @@ struct out *out_file(const char *path);
 /* A buffer that grows (not owned): unit tests, fuzzers, benchmarks. */
 struct out *out_memory(struct buf *to);
 
+/* Appends n bytes; they are written when the block is full, or by out_flush. */
 void out_add(struct out *out, const char *p, size_t n);
 
 static inline void
@@ -33,6 +34,7 @@ size_t out_pending(const struct out *out);
 /* Bytes given to it so far. */
 unsigned long long out_bytes(const struct out *out);
 
+/* Writes all that is pending. */
 void out_flush(struct out *out);
 
 /* Flushes; where it is a regular file, waits until the bytes are on the disk. */

@@ -23,6 +23,7 @@ bool reader_next(struct reader *r, struct article *a);
 /* Articles given so far. */
 unsigned long long reader_count(const struct reader *r);
 
+/* Ends --progress, closes the split engine with its report, frees; `in` is the caller's. */
 void reader_close(struct reader *r);
 
 #endif

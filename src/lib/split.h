@@ -35,6 +35,7 @@ void split_end(struct split *s);
 /* The next complete article. True: *a is filled; its memory lives in `arena`. False: feed more. */
 bool split_next(struct split *s, struct article *a, struct arena *arena);
 
+/* Writes the sums of the report and frees all. */
 void split_close(struct split *s);
 
 #endif

@@ -4,12 +4,14 @@
 
 #include "split_page.h"
 
+/* Has line i the flag LINE_...? */
 static inline bool
 is(const struct page *p, size_t i, unsigned flag)
 {
 	return (p->line[i].flags & flag) != 0;
 }
 
+/* Running text of no class, not yet decided. */
 static inline bool
 prose(const struct page *p, size_t i)
 {
@@ -23,6 +25,7 @@ headline(const struct page *p, size_t i)
 	return p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE);
 }
 
+/* Line i is furniture, of that class if it has none. */
 static inline void
 drop(struct page *p, size_t i, unsigned char class)
 {
@@ -31,6 +34,7 @@ drop(struct page *p, size_t i, unsigned char class)
 		p->line[i].class = class;
 }
 
+/* Have two lines the same text? */
 static inline bool
 same(const struct page *p, size_t i, size_t k)
 {

@@ -11,6 +11,7 @@ struct letters {
 	bool lead; /* a first byte of Hangul */
 };
 
+/* Counts those of a line. */
 struct letters letters_count(struct str s);
 
 /* What a line holds besides letters and blanks. Most rules need a sign: lines without it are passed over at a glance. */

@@ -85,6 +85,7 @@ size_t line_sign_off(const struct rules *r, struct str s, struct str *name);
 /* A letter of any script, or a digit: asked of so many bytes that a table answers. */
 extern const bool line_wordy[256];
 
+/* Part of a letter of any script, or a digit. */
 static inline bool
 is_wordy(char c)
 {

@@ -23,6 +23,7 @@ struct fact {
 	unsigned char class, known;
 };
 
+/* Nothing remembered; a table of fixed size. */
 struct memo *memo_open(void);
 void memo_close(struct memo *m);
 
@@ -43,6 +44,7 @@ typedef bool memo_question(const struct rules *r, struct str s);
 /* Asks the question of line l, whose text is s: sets its bit in l->yes if the answer is yes. */
 void memo_ask(struct memo *m, struct line *l, unsigned bit, memo_question *question, const struct rules *r, struct str s);
 
+/* Does the text s of line l answer to the question? `ask` is its number: it is put once for a text. */
 static inline bool
 memo_asks(struct memo *m, struct line *l, enum ask ask, memo_question *question, const struct rules *r, struct str s)
 {

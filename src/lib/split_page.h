@@ -42,6 +42,7 @@ struct page {
 	bool whole;          /* --whole: nothing is cut off as a menu only because it is short */
 };
 
+/* The text of line i. */
 static inline struct str
 page_line(const struct page *p, size_t i)
 {

@@ -33,6 +33,7 @@ enum class {
 /* Sets of them: class_in(class, IN(DATE) | IN(BYLINE)). */
 #define IN(name) (UINT64_C(1) << CLASS_##name)
 
+/* Is the class in the set? */
 static inline bool
 class_in(unsigned class, uint64_t set)
 {
@@ -64,6 +65,7 @@ struct rules;
 struct rules *rules_open(const char *file);
 void rules_close(struct rules *r);
 
+/* The words of dates, as loaded. */
 const struct pagedate_words *rules_words(const struct rules *r);
 
 /* Number of a class by name, and back. Classes are added as they are met. */

@@ -104,6 +104,7 @@ extern const struct rules *const rules_image;
 /* Loads all tables into r, which is zero but for room in its arena; then `file` if it is not NULL. */
 void rules_load(struct rules *r, const char *file);
 
+/* Each loads its table into r; ends the program if a row is wrong. */
 void outlets_load(struct rules *r);
 void phrases_load(struct rules *r);
 void marks_load(struct rules *r);

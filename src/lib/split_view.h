@@ -4,24 +4,28 @@
 
 #include "split_bound.h"
 
+/* The text of line i. */
 static inline struct str
 text(const struct view *v, size_t i)
 {
 	return str_of(v->text + v->line[i].at, v->line[i].n);
 }
 
+/* Does line i answer to the question (split_memo.h)? */
 static inline bool
 view_asks(const struct view *v, size_t i, enum ask ask, memo_question *question)
 {
 	return memo_asks(v->memo, &v->line[i], ask, question, v->rules, text(v, i));
 }
 
+/* Has line i, if there is one, the flag LINE_...? */
 static inline bool
 is(const struct view *v, size_t i, unsigned flag)
 {
 	return i < v->n && (v->line[i].flags & flag);
 }
 
+/* Its class; none past the end. */
 static inline unsigned char
 class(const struct view *v, size_t i)
 {
@@ -34,6 +38,7 @@ bool view_alt_text(const struct view *v, size_t i);
 /* A list's headline cut with dots, and the page's own below it. */
 bool view_cut_title(const struct view *v, size_t i);
 
+/* Running text of no class that is none of a picture or a list. */
 static inline bool
 prose(const struct view *v, size_t i)
 {
@@ -43,6 +48,7 @@ prose(const struct view *v, size_t i)
 /* An item of a list inside a story. */
 bool view_bullet(struct str s);
 
+/* Could line i be the headline of a page? */
 bool view_headline(const struct view *v, size_t i);
 
 /* The next paragraph within `most` lines, or n. */

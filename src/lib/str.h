@@ -17,18 +17,21 @@ struct str {
 /* The same in a static table. */
 #define STR_ITEM(literal) { (literal), sizeof(literal) - 1 }
 
+/* n bytes at p. */
 static inline struct str
 str_of(const char *p, size_t n)
 {
 	return (struct str) { p, n };
 }
 
+/* A string that ends in NUL; NULL is empty. */
 static inline struct str
 str_z(const char *z)
 {
 	return (struct str) { z, z ? strlen(z) : 0 };
 }
 
+/* The same bytes. */
 static inline bool
 str_eq(struct str a, struct str b)
 {
