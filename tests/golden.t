@@ -21,10 +21,12 @@ run() {
 if [ "${1-}" = --regen ]; then
 	filter=${2%%/*} name=${2#*/} base=$ROOT/tests/$2
 	run "$filter" "$name" "$base.in"
-	cp "$tmp/out" "$base.out"
-	[ ! -s "$tmp/err" ] || cp "$tmp/err" "$base.err"
-	[ "$(cat "$tmp/rc")" = 0 ] || cp "$tmp/rc" "$base.rc"
-	cd "$ROOT" && git diff --stat -- "tests/$filter" && git diff -- "$base".*
+	[ "$(cat "$tmp/rc")" != 0 ] || : >"$tmp/rc"
+	for kind in out err rc; do # an empty one is kept for the output alone
+		touch "$tmp/$kind"
+		[ -f "$base.$kind" ] && diff -a -u --label "$2.$kind before" --label "$2.$kind now" "$base.$kind" "$tmp/$kind"
+		if [ -s "$tmp/$kind" ] || [ $kind = out ]; then cp "$tmp/$kind" "$base.$kind"; else rm -f "$base.$kind"; fi
+	done
 	exit 0
 fi
 

@@ -1,6 +1,7 @@
 # shellcheck shell=bash source-path=SCRIPTDIR disable=SC2154
 # Every example of the man pages is run: in a `.Bd -literal` block under EXAMPLES, a line `$ command` is run by bash with pipefail
 # in examples/ with the built filters in PATH (lines `> ` continue it), and what follows must be its output, standard error included.
+# What they write to /tmp goes to a folder of this run.
 . "$(dirname "$0")/tap.sh"
 
 # Prints blocks as shell-friendly records: file, command, expected, each ended by NUL.
@@ -27,7 +28,7 @@ shopt -s nullglob
 pages=("$ROOT"/man/*.[157])
 while IFS= read -r -d '' file && IFS= read -r -d '' command && IFS= read -r -d '' wanted; do
 	printf '%s' "$wanted" >"$tmp/wanted"
-	(cd "$ROOT/examples" && bash -o pipefail -c "$command") >"$tmp/got" 2>&1 </dev/null
+	(cd "$ROOT/examples" && bash -o pipefail -c "${command//\/tmp\//$tmp/}") >"$tmp/got" 2>&1 </dev/null
 	same "$tmp/got" "$tmp/wanted" "$(basename "$file"): $(printf '%s' "$command" | head -n 1)"
 done < <(extract "${pages[@]}")
 for page in "${pages[@]}"; do

@@ -9,7 +9,7 @@ static const char help[] =
     "  -k, --keep-furniture   list every removed line with its class and rule\n"
     "  -w, --whole            each FILE is one article\n"
     "  -n, --expect=N         exit with 1 unless exactly N articles were found\n"
-    "      --rules=FILE       add furniture rules; they win over those built in\n"
+    "      --rules=FILE       add rules: furniture, outlets, date words, places; they win over those built in\n"
     "      --report=FILE      write where each byte of the input went\n"
     OPT_COMMON_HELP
     "\n"

@@ -7,6 +7,7 @@
 #include "arena.h"
 #include "cal.h"
 #include "str.h"
+#include "table.h"
 
 /* Longest ISO 8601 form that pagedate_iso writes, with room to spare. */
 #define PAGEDATE_ISO 40
@@ -25,6 +26,10 @@ struct pagedate_words;
 
 /* Loads the date words from a table (kind, word, value) into an arena; ends the program if it is wrong. */
 struct pagedate_words *pagedate_words_open(struct arena *a, struct str name, struct str table);
+
+/* None yet, in an arena; and the rows of an open table added. A word that is there already stays as it is. */
+struct pagedate_words *pagedate_words_new(struct arena *a);
+void pagedate_words_add(struct pagedate_words *w, struct table *t);
 
 /* What a word next to a date says about it: `Posted`, `Updated`, `입력`, `Date`. */
 enum pagedate_label { LABEL_NONE, LABEL_PUBLISHED, LABEL_UPDATED, LABEL_NEUTRAL };

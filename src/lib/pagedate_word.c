@@ -8,6 +8,7 @@
 struct pagedate_words {
 	struct word slot[SLOTS];
 	uint32_t length[256]; /* by the first two bytes: a bit for each length of a word */
+	size_t n;
 };
 
 static size_t
@@ -41,18 +42,21 @@ pagedate_word(const struct pagedate_words *w, struct str s)
 	return NULL;
 }
 
-static enum word_kind
-kind_of(const struct table *t, struct str name)
-{
-	static const struct {
-		struct str name;
-		enum word_kind kind;
-	} names[] = { { STR_ITEM("month"), WORD_MONTH }, { STR_ITEM("weekday"), WORD_DAY }, { STR_ITEM("zone"), WORD_ZONE },
-		{ STR_ITEM("am"), WORD_AM }, { STR_ITEM("pm"), WORD_PM }, { STR_ITEM("at"), WORD_AT }, { STR_ITEM("label"), WORD_LABEL } };
+/* What a row of the table may say: the kinds, and their values from `least` to `most`. */
+static const struct meaning {
+	struct str name;
+	enum word_kind kind;
+	short least, most;
+} meanings[] = { { STR_ITEM("month"), WORD_MONTH, 1, 12 }, { STR_ITEM("weekday"), WORD_DAY, 1, 7 }, { STR_ITEM("zone"), WORD_ZONE, -840, 840 },
+	{ STR_ITEM("am"), WORD_AM, 0, 0 }, { STR_ITEM("pm"), WORD_PM, 0, 0 }, { STR_ITEM("at"), WORD_AT, 0, 0 },
+	{ STR_ITEM("label"), WORD_LABEL, LABEL_PUBLISHED, LABEL_NEUTRAL } };
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_eq(names[i].name, name))
-			return names[i].kind;
+static const struct meaning *
+meaning_of(const struct table *t, struct str name)
+{
+	for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
+		if (str_eq(meanings[i].name, name))
+			return &meanings[i];
 	table_die(t, "unknown kind of date word: %.*s", (int)name.n, name.p);
 }
 
@@ -71,34 +75,46 @@ static void
 word_add(struct pagedate_words *w, const struct table *t)
 {
 	struct str text = t->field[1];
-	struct word word = { .kind = (unsigned char)kind_of(t, t->field[0]) };
+	const struct meaning *meaning = meaning_of(t, t->field[0]);
+	struct word word = { .kind = (unsigned char)meaning->kind, .value = value_of(t->field[2]) };
 	size_t i;
 
 	if (text.n == 0 || text.n > PAGEDATE_WORD)
 		table_die(t, "date word of %zu bytes: 1 to %d can be", text.n, PAGEDATE_WORD);
+	if (word.value < meaning->least || word.value > meaning->most)
+		table_die(t, "value of a %.*s: %d to %d can be", (int)meaning->name.n, meaning->name.p, meaning->least, meaning->most);
 	word.text[0] = (unsigned char)text.n;
 	str_lower((char *)word.text + 1, text);
 	w->length[opening(text.p, text.n)] |= (uint32_t)1 << text.n;
-	word.value = value_of(t->field[2]);
 	for (i = slot_of(word.text + 1, text.n); w->slot[i].kind; i = (i + 1) % SLOTS) {
 	}
 	w->slot[i] = word;
 }
 
 struct pagedate_words *
+pagedate_words_new(struct arena *a)
+{
+	return memset(arena_alloc(a, sizeof(struct pagedate_words)), 0, sizeof(struct pagedate_words));
+}
+
+void
+pagedate_words_add(struct pagedate_words *w, struct table *t)
+{
+	while (table_row(t, 2)) {
+		if (++w->n > SLOTS / 2)
+			table_die(t, "more than %d date words", SLOTS / 2);
+		word_add(w, t);
+	}
+}
+
+struct pagedate_words *
 pagedate_words_open(struct arena *a, struct str name, struct str table)
 {
-	struct pagedate_words *w = arena_alloc(a, sizeof *w);
+	struct pagedate_words *w = pagedate_words_new(a);
 	struct table t;
-	size_t n = 0;
 
-	memset(w, 0, sizeof *w);
 	table_open(&t, name, table);
-	while (table_row(&t, 2)) {
-		if (++n > SLOTS / 2)
-			table_die(&t, "more than %d date words", SLOTS / 2);
-		word_add(w, &t);
-	}
+	pagedate_words_add(w, &t);
 	return w;
 }
 

@@ -1,4 +1,5 @@
 #include "split_tables.h"
+#include "ascii.h"
 #include "split_fold.h"
 
 extern const struct str table_ksplit_outlets, table_ksplit_places;
@@ -30,6 +31,13 @@ own_add(struct rules *r, const struct table *t, struct str words)
 	r->own[r->owns++] = (struct own) { tables_lower(r, words), r->outlets };
 }
 
+/* +09:00 */
+static bool
+is_zone(struct str s)
+{
+	return s.n == 6 && (s.p[0] == '+' || s.p[0] == '-') && is_digit(s.p[1]) && is_digit(s.p[2]) && s.p[3] == ':' && is_digit(s.p[4]) && is_digit(s.p[5]);
+}
+
 static void
 outlet_flags(struct outlet *o, const struct table *t, struct str words)
 {
@@ -44,7 +52,7 @@ outlet_flags(struct outlet *o, const struct table *t, struct str words)
 			o->owner = true;
 		} else if (str_eq(word, STR("plain"))) {
 			o->plain = true;
-		} else if (word.n == 6 && (word.p[0] == '+' || word.p[0] == '-')) {
+		} else if (is_zone(word)) {
 			int h = (word.p[1] - '0') * 10 + word.p[2] - '0', m = (word.p[4] - '0') * 10 + word.p[5] - '0';
 
 			o->zoned = true;
@@ -55,39 +63,54 @@ outlet_flags(struct outlet *o, const struct table *t, struct str words)
 	}
 }
 
+/* Of the outlet that comes next. */
 static void
-load_outlets(struct rules *r)
+domain_add(struct rules *r, struct str domain)
 {
-	struct table t;
+	if (domain.n && !map_get(&r->domain_map, domain))
+		map_put(&r->domain_map, &r->arena, domain, (unsigned)r->outlets);
+}
 
-	r->outlet_cap = table_lines(table_ksplit_outlets);
-	r->name_cap = r->outlet_cap * 4; /* with aliases */
-	table_open(&t, STR("outlets.tsv"), arena_str(&r->arena, table_ksplit_outlets)); /* names stay where they are */
-	while (table_row(&t, 1)) {
-		struct outlet o = { .name = t.field[0], .ko = t.field[1] };
-		struct str list = t.field[2];
+static void
+read_outlets(struct rules *r, struct table *t)
+{
+	while (table_row(t, 1)) {
+		struct outlet o = { .name = t->field[0], .ko = t->field[1] };
+		struct str list = t->field[2];
 
-		outlet_flags(&o, &t, t.field[4]);
-		name_add(r, &t, o.name, o.name);
+		if (!o.name.n)
+			table_die(t, "an outlet without a name");
+		outlet_flags(&o, t, t->field[4]);
+		name_add(r, t, o.name, o.name);
 		if (o.ko.n)
-			name_add(r, &t, o.ko, o.ko);
+			name_add(r, t, o.ko, o.ko);
 		while (list.p && list.n) {
 			struct str name = str_trim(str_cut(&list, ';'));
-			bool other = *name.p == '='; /* `=RFA`: a name that the outlet is not to be called by */
+			bool other = str_starts(name, STR("=")); /* `=RFA`: a name that the outlet is not to be called by */
 
-			if (*name.p == '~') {
-				own_add(r, &t, str_from(name, 1));
-				continue;
-			}
-
-			name_add(r, &t, other ? str_from(name, 1) : name, other ? o.name : name);
+			if (str_starts(name, STR("~")))
+				own_add(r, t, str_from(name, 1));
+			else if (name.n > other)
+				name_add(r, t, other ? str_from(name, 1) : name, other ? o.name : name);
 		}
-		list = t.field[3];
+		list = t->field[3];
 		while (list.p && list.n)
-			map_put(&r->domain_map, &r->arena, str_trim(str_cut(&list, ';')), (unsigned)r->outlets);
+			domain_add(r, str_trim(str_cut(&list, ';')));
 		r->outlet = arena_grow(&r->arena, r->outlet, r->outlets, &r->outlet_cap, sizeof o);
 		r->outlet[r->outlets++] = o;
 	}
+}
+
+static void
+load_outlets(struct rules *r)
+{
+	struct table t = tables_own(r, "outlet");
+
+	r->outlet_cap = table_lines(r->own_text) + table_lines(table_ksplit_outlets);
+	r->name_cap = r->outlet_cap * 4; /* with aliases */
+	read_outlets(r, &t);
+	table_open(&t, STR("outlets.tsv"), arena_str(&r->arena, table_ksplit_outlets)); /* names stay where they are */
+	read_outlets(r, &t);
 }
 
 /* The first one in the table wins. */
@@ -101,13 +124,20 @@ index_own(struct rules *r)
 }
 
 static void
+read_places(struct rules *r, struct table *t)
+{
+	while (table_row(t, 1))
+		map_put(&r->place_map, &r->arena, tables_fold(r, t, t->field[0]), 0);
+}
+
+static void
 load_places(struct rules *r)
 {
-	struct table t;
+	struct table t = tables_own(r, "place");
 
+	read_places(r, &t);
 	table_open(&t, STR("places.tsv"), table_ksplit_places);
-	while (table_row(&t, 1))
-		map_put(&r->place_map, &r->arena, tables_fold(r, &t, t.field[0]), 0);
+	read_places(r, &t);
 }
 
 void

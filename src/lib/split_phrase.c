@@ -44,22 +44,40 @@ phrases_load(struct rules *r)
 	}
 }
 
+static enum mark
+mark_of(const struct table *t)
+{
+	static const struct str names[] = { [MARK_HEAD] = STR_ITEM("head"), [MARK_TAIL] = STR_ITEM("tail"), [MARK_PART] = STR_ITEM("part") };
+
+	for (enum mark m = MARK_HEAD; m <= MARK_PART; m++)
+		if (str_eq(t->field[0], names[m]))
+			return m;
+	table_die(t, "unknown kind of mark: %.*s (head, tail, part)", (int)t->field[0].n, t->field[0].p);
+}
+
+static size_t
+read_marks(struct rules *r, struct table *t, struct str *text, size_t n)
+{
+	for (; table_row(t, 2); n++) {
+		if (n == MARKS)
+			table_die(t, "more than %d marks", MARKS);
+		if (t->field[1].n < 4)
+			table_die(t, "mark of less than four bytes");
+		text[n] = t->field[1];
+		r->mark_kind[n] = (unsigned char)mark_of(t);
+	}
+	return n;
+}
+
 void
 marks_load(struct rules *r)
 {
 	struct str text[MARKS];
-	struct table t;
-	size_t n = 0;
+	struct table t = tables_own(r, "mark");
+	size_t n = read_marks(r, &t, text, 0);
 
 	table_open(&t, STR("marks.tsv"), arena_str(&r->arena, table_ksplit_marks)); /* marks stay where they are */
-	for (; table_row(&t, 2); n++) {
-		if (n == MARKS)
-			table_die(&t, "more than %d marks", MARKS);
-		if (t.field[1].n < 4)
-			table_die(&t, "mark of less than four bytes");
-		text[n] = t.field[1];
-		r->mark_kind[n] = str_eq(t.field[0], STR("tail")) ? MARK_TAIL : str_eq(t.field[0], STR("part")) ? MARK_PART : MARK_HEAD;
-	}
+	n = read_marks(r, &t, text, n);
 	for (size_t i = n; i-- > 0;) /* the first one wins */
 		find_add(&r->marks, &r->arena, text[i]);
 	find_ready(&r->marks);

@@ -189,14 +189,52 @@ rule_add(struct rules *r, const struct table *t)
 	r->n++;
 }
 
+/* Does a row of the user's file belong to another table than that of furniture? */
+static bool
+names_table(struct str field)
+{
+	static const struct str names[] = { STR_ITEM("outlet"), STR_ITEM("mark"), STR_ITEM("dateword"), STR_ITEM("place") };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_eq(names[i], field))
+			return true;
+	return false;
+}
+
 static void
 load_furniture(struct rules *r, struct str name, struct str text)
 {
 	struct table t;
 
 	table_open(&t, name, text);
-	while (table_row(&t, 3))
+	while (table_row(&t, 1)) {
+		if (names_table(t.field[0]))
+			continue;
+		if (t.fields < 3)
+			table_die(&t, "fields between tabs: %zu, wanted: at least 3", t.fields);
 		rule_add(r, &t);
+	}
+}
+
+struct table
+tables_own(const struct rules *r, const char *kind)
+{
+	struct table t;
+
+	table_open_kind(&t, r->own_name, r->own_text, str_z(kind));
+	return t;
+}
+
+/* The words of dates: the user's, then those built in. */
+static void
+load_words(struct rules *r)
+{
+	struct table t = tables_own(r, "dateword");
+
+	r->words = pagedate_words_new(&r->arena);
+	pagedate_words_add(r->words, &t);
+	table_open(&t, STR("datewords.tsv"), table_ksplit_datewords);
+	pagedate_words_add(r->words, &t);
 }
 
 void
@@ -210,15 +248,17 @@ rules_load(struct rules *r, const char *file)
 
 	for (; r->classes < CLASSES_BUILT_IN; r->classes++)
 		r->class[r->classes] = arena_str(&r->arena, str_z(classes[r->classes]));
-	r->words = pagedate_words_open(&r->arena, STR("datewords.tsv"), table_ksplit_datewords);
-	r->cap = r->next_cap = table_lines(table_ksplit_furniture);
-	load_furniture(r, STR("furniture.tsv"), table_ksplit_furniture);
 	if (file) {
 		struct str own = table_load(file);
 
-		load_furniture(r, str_z(file), own);
+		r->own_name = arena_str(&r->arena, str_z(file));
+		r->own_text = arena_str(&r->arena, own); /* names and marks stay where they are */
 		free((char *)own.p);
 	}
+	load_words(r);
+	r->cap = r->next_cap = table_lines(table_ksplit_furniture);
+	load_furniture(r, STR("furniture.tsv"), table_ksplit_furniture);
+	load_furniture(r, r->own_name, r->own_text);
 	find_ready(&r->has);
 	phrases_load(r);
 	marks_load(r);

@@ -44,6 +44,7 @@ struct phrase {
 
 struct rules {
 	struct arena arena;
+	struct str own_name, own_text; /* the user's file; empty: none */
 	struct pagedate_words *words;
 	struct str class[CLASSES];
 	size_t classes;
@@ -104,7 +105,10 @@ extern const struct rules *const rules_image;
 /* Loads all tables into r, which is zero but for room in its arena; then `file` if it is not NULL. */
 void rules_load(struct rules *r, const char *file);
 
-/* Each loads its table into r; ends the program if a row is wrong. */
+/* The rows of the user's file for the table of that name; the first row of a word or name wins, so they are read first. */
+struct table tables_own(const struct rules *r, const char *kind);
+
+/* Each loads its table into r, the user's rows first; ends the program if a row is wrong. */
 void outlets_load(struct rules *r);
 void phrases_load(struct rules *r);
 void marks_load(struct rules *r);

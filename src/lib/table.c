@@ -17,6 +17,22 @@ table_open(struct table *t, struct str name, struct str text)
 	*t = (struct table) { .rest = str_starts(text, mark) ? str_from(text, mark.n) : text, .file = name, .fields = TABLE_FIELDS };
 }
 
+void
+table_open_kind(struct table *t, struct str name, struct str text, struct str kind)
+{
+	table_open(t, name, text);
+	t->kind = kind;
+}
+
+/* Takes the first field off. */
+static void
+drop_field(struct table *t)
+{
+	memmove(t->field, t->field + 1, (TABLE_FIELDS - 1) * sizeof *t->field);
+	t->field[TABLE_FIELDS - 1] = str_of(t->field[0].p, 0);
+	t->fields--;
+}
+
 size_t
 table_lines(struct str text)
 {
@@ -49,6 +65,10 @@ table_row(struct table *t, size_t least)
 		}
 		for (size_t i = t->fields; i < before; i++) /* the others are empty since the first row */
 			t->field[i] = str_of(t->field[0].p, 0);
+		if (t->kind.n && !str_eq(t->field[0], t->kind))
+			continue;
+		if (t->kind.n)
+			drop_field(t);
 		if (t->fields < least)
 			table_die(t, "fields between tabs: %zu, wanted: at least %zu", t->fields, least);
 		return true;

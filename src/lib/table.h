@@ -16,10 +16,14 @@ struct table {
 	unsigned long long line; /* of the row */
 	struct str field[TABLE_FIELDS];
 	size_t fields;
+	struct str kind;         /* see table_open_kind; empty otherwise */
 };
 
 /* A table in memory: `name` is used in messages. */
 void table_open(struct table *t, struct str name, struct str text);
+
+/* The same for a text that holds the rows of several tables: those whose first field is `kind`, without it. */
+void table_open_kind(struct table *t, struct str name, struct str text, struct str kind);
 
 /* Lines of the text, comments included: not less than its rows. */
 size_t table_lines(struct str text);
