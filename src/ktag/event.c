@@ -196,7 +196,7 @@ drill_before(struct scan *s, size_t h)
 
 	if (a == h || is_mark(d, a - 1, MARK_HYPHEN) || is_mark(d, a - 1, MARK_DASH) || is_mark(d, a - 1, MARK_DOT))
 		return;
-	if (a + 1 == h && (tok(d, a)->flags & TOKEN_OPENS || tok(d, a)->flags & TOKEN_UPPER))
+	if (a + 1 == h && (tok(d, a)->flags & (TOKEN_OPENS | TOKEN_UPPER) || has_class(d, a, CLASS_COMMON)))
 		return;
 	if (a > 0 && known(s, a - 1) && tok(d, a)->flags & TOKEN_SPACE && is_capital(d, a - 1))
 		return;
