@@ -51,6 +51,21 @@ ship(struct scan *s, size_t i)
 	return true;
 }
 
+/* "핵추진 잠수함 앨라배마함": behind its class. */
+static bool
+vessel(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str stem = hangul_stem(d, i);
+
+	if (i == 0 || stem.n < 9 || !str_ends(stem, STR("함")) || !(tok(d, i)->flags & TOKEN_SPACE)
+	    || !word_ends_in(doc_span(d, i - 1, i - 1), "잠수함 핵잠 항모 항공모함 구축함 순양함 상륙함 호위함 초계함 이지스함 지원함 소해함 정찰함")
+	    || word_ends_in(stem, "잠수함 항공모함 구축함 순양함 상륙함 호위함 초계함 이지스함 지원함 전투함 소해함 정찰함"))
+		return false;
+	doc_mention(s->d, TYPE_WEAPON, i, tok(d, i)->start + stem.n, "ship behind its class");
+	return true;
+}
+
 /* "유엔 안전보장이사회 결의 2397호" */
 static bool
 resolution(struct scan *s, size_t i)
@@ -157,7 +172,7 @@ office_behind(const struct scan *s, size_t i)
 			return true;
 		if (known(s, i) || has_particle(d, i))
 			return false;
-		body |= office_word(doc_span(d, i, i));
+		body |= office_word(doc_span(d, i, i)) || word_exactly(doc_span(d, i, i), "예비역 퇴역");
 		i = over_aside(d, i + 1);
 	}
 	return false;
@@ -245,20 +260,12 @@ foreign_name(const struct scan *s, size_t i)
 	/* 앤디 김 상원의원 */
 	if (last == i && word_exactly(doc_span(d, i + 1, i + 1), "김 박 최 리 조 윤 장 임 강 차 신 송 홍 문 권 황 안 양 배") && tok(d, i + 1)->flags & TOKEN_SPACE)
 		last++;
-	else if (last == i || (loan < 3 && !each && !given_name(s, i)))
+	else if (last == i || (loan < 3 && !each && !given_name(s, i) && !(loan == 2 && person_form(s, last)))) /* 안드리 유소우 */
 		return i;
 	next = last + 1;
-	if (word_begins(doc_span(d, next, next), "예비역 퇴역") || is_university(d, next))
-		next++;
-	if (known_as(s, next, TYPE_GPE) || known_as(s, next, TYPE_ORG)) {
-		uint32_t end = known(s, next)->end;
-		while (tok(d, next)->end < end && next < last + 4)
-			next++;
-		if (tok(d, next)->end != end)
-			return i;
-		next++;
-	}
-	return tok(d, next)->flags & TOKEN_HANGUL && says(s, next, SAYS_TITLE) ? last : i;
+	if (!(tok(d, next)->flags & TOKEN_HANGUL))
+		return i;
+	return says(s, next, SAYS_TITLE) || office_behind(s, next) ? last : i;
 }
 
 /* "스톡홀름 합의", "북중 우호조약": behind its place, or the two states that made it. */
@@ -509,7 +516,7 @@ rule_hangul(struct scan *s, size_t i)
 	size_t last;
 
 	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || (says(s, i, SAYS_RESOLUTION) && resolution(s, i))
-	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)))
+	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i))
 		return;
 	if (says(s, i, SAYS_GLUED))
 		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + hangul_fused(w), "name glued to its title");

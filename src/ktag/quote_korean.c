@@ -289,7 +289,8 @@ whoever(struct frame *f, const struct stretch *q, size_t low, bool nobody, struc
 		his |= !stretch_at(f, i) && he(f, i);
 	if (!nobody && topic_before(f, low, s) && (!his || unit_type(f->us, s->first, TYPE_PERSON)))
 		return;
-	other = his && f->before.end > f->before.first && (f->before.first >= low || f->before.mention == NONE);
+	other = his && f->before.end > f->before.first
+	    && (f->before.first >= low || (f->before.mention == NONE && persons_before(f->us, low) > persons_before(f->us, f->before.first)));
 
 	if (!other && !nobody && f->before.end > f->before.first)
 		*s = f->before;

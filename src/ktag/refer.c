@@ -1,5 +1,6 @@
 /* What refers back: surnames alone, acronyms, the North and the South, ministries without their country. */
 #include "refer.h"
+#include "hangul_word.h"
 #include "holder.h"
 #include "list.h"
 #include "names.h"
@@ -191,6 +192,14 @@ first_of_name(const struct doc *d, size_t i, size_t n, struct str full)
 	return str_eq(str_of(d->text.p + tok(d, a)->start, tok(d, i)->start + n - tok(d, a)->start), full) ? a : i;
 }
 
+/* 금 전 차관, after 금동현 차관: a syllable that is too often a word to be a surname before any title. */
+static bool
+rare_surname(const struct doc *d, size_t i)
+{
+	return length(d, i) == 3 && !(name_word(d, i) & SAYS_SURNAME) && tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE
+	    && name_word(d, i + 1) & SAYS_TITLE && !word_exactly(doc_span(d, i, i), "전 현 두 시 당 부 국 제 인");
+}
+
 /* 루비오는, after 마코 루비오: the surname of a foreigner, without its particle. One syllable is too little. */
 static void
 refer_hangul(struct referrer *r, size_t i, const struct mention *on)
@@ -201,7 +210,11 @@ refer_hangul(struct referrer *r, size_t i, const struct mention *on)
 	struct person *p;
 	size_t first;
 
-	if (on || name.n < 6 || !((w = memory_find(r->m, name)) || (w = memory_find(r->m, name = word))) || !w->recent[0])
+	if (rare_surname(r->d, i))
+		name = word;
+	else if (name.n < 6)
+		return;
+	if (on || !((w = memory_find(r->m, name)) || (w = memory_find(r->m, name = word))) || !w->recent[0])
 		return;
 	p = &r->m->persons[w->recent[0] - 1];
 	first = first_of_name(r->d, i, name.n, p->full);
