@@ -9,7 +9,7 @@ cut_at_rule(const struct bound *b, const struct view *v, size_t i)
 	char sign = line_separator(text(v, i));
 	size_t next;
 
-	if (v->line[i].n < 8 || (sign != '=' && sign != '-' && sign != '#' && sign != '_'))
+	if (v->line[i].n < SEPARATOR_LEAST || (sign != '=' && sign != '-' && sign != '#' && sign != '_'))
 		return 0;
 	next = view_next_prose(v, i + 1, 20);
 	if (next == v->n)

@@ -632,6 +632,8 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	if (judge_marks(r, s, l))
 		return;
 	rule = *s.p == '\xC2' && !str_has(s, STR("Privacy")) && caption_shape(r, s) ? NULL : rules_match(r, s);
+	if (*s.p == '#' && s.n >= SEPARATOR_LEAST && line_separator(s)) /* no hashtag */
+		rule = NULL;
 	if (rule && (rule->flags & RULE_BRIEF) && (l->flags & LINE_PROSE) && l->words >= 8 && !line_to_reader(s)) /* Hosted by Seoul, the talks ... */
 		rule = rules_match_firm(r, s);
 	if (rule && s.n < RULES_SHORT) {

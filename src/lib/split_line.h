@@ -47,6 +47,9 @@ struct line {
 /* Sets flags, words and class from the text alone; keeps the flags that are there. */
 void line_judge(struct rules *r, struct str s, struct line *l);
 
+/* Bytes of a separator that parts articles: a shorter one ends a release, or opens a cross-heading. */
+#define SEPARATOR_LEAST 8
+
 /* Separator: a line of one sign; returns it, or 0. */
 char line_separator(struct str s);
 
