@@ -337,6 +337,7 @@ unmarked(struct frame *f, const struct stretch *q, size_t low, struct speaker *s
 		return fragment(f, q, low, next, s);
 	if (!subject(f, q, low, false, s) && !(next != NONE && told_behind(f, q, next, s)))
 		whoever(f, q, low, false, s);
+	s->verb = NONE; /* that of another quotation */
 	return true;
 }
 

@@ -42,6 +42,17 @@ content(struct str title, struct str *words)
 	return n;
 }
 
+/* The same in Hangul: 장관 of 국방장관, 전 단장 of 전 수사단장, but no 대변인 of 부대변인. */
+static bool
+repeats_hangul(struct str small, struct str big)
+{
+	const struct str former = STR("전 ");
+
+	if (str_starts(small, former) && str_starts(big, former))
+		small = str_from(small, former.n);
+	return str_ends(big, small) && big.n >= small.n + 2 * 3;
+}
+
 /* Is `small` a short repeat of `big`? "Secretary" of "Defense Secretary", but no "Minister" of "Vice Minister". */
 static bool
 repeats(struct str small, struct str big)
@@ -49,7 +60,7 @@ repeats(struct str small, struct str big)
 	static const char *const other[] = { "vice", "deputy", "assistant", "associate" };
 	struct str s[WORDS_IN_TITLE], b[WORDS_IN_TITLE];
 
-	if (name_hangul(small) && str_ends(big, small) && big.n >= small.n + 6) /* 장관 of 국방장관, but no 대변인 of 부대변인 */
+	if (name_hangul(small) && repeats_hangul(small, big))
 		return true;
 	size_t sn = content(small, s), bn = content(big, b);
 
