@@ -8,6 +8,7 @@
 #include "split_memo.h"
 #include "split_page.h"
 #include "split_report.h"
+#include "split_terms.h"
 #include "split_words.h"
 #include "utf8.h"
 
@@ -38,6 +39,7 @@ struct split {
 	unsigned long long fed;
 	struct learn *learn;
 	struct memo *memo;
+	struct terms *terms;
 };
 
 struct split *
@@ -49,6 +51,7 @@ split_open(const struct split_opt *opt)
 	s->rules = rules_open(opt->rules);
 	s->learn = learn_open();
 	s->memo = memo_open();
+	s->terms = terms_open();
 	return s;
 }
 
@@ -278,6 +281,7 @@ drop_lines(struct split *s, size_t n)
 	s->checked = s->checked > n && !s->inserted ? s->checked - n : 0;
 	s->inserted = false;
 	s->bound = (struct bound) { 0 };
+	terms_clear(s->terms);
 	if (s->first == s->n) {
 		s->first = s->n = 0;
 		s->text.n = 0;
@@ -326,7 +330,7 @@ cut_line(struct split *s, size_t i, size_t at)
 static size_t
 next_page(struct split *s)
 {
-	struct view v = { s->rules, s->memo, s->text.p, s->line ? s->line + s->first : NULL, s->n - s->first, s->ended, 0 };
+	struct view v = { s->rules, s->memo, s->terms, s->text.p, s->line ? s->line + s->first : NULL, s->n - s->first, s->ended, 0 };
 	size_t size, cut;
 
 	if (!v.n)
@@ -531,6 +535,7 @@ split_close(struct split *s)
 	rules_close(s->rules);
 	learn_close(s->learn);
 	memo_close(s->memo);
+	terms_close(s->terms);
 	buf_free(&s->name);
 	buf_free(&s->text);
 	buf_free(&s->partial);

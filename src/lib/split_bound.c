@@ -1,5 +1,5 @@
 #include "split_view.h"
-#include "split_opening.h"
+#include "split_place.h"
 #include "split_seam.h"
 #include "split_stuck.h"
 
@@ -58,21 +58,30 @@ bound_at(const struct bound *b, const struct view *v, size_t i)
 	if (c == CLASS_PREFIX || (header(v, i) && label_again(v, i)))
 		return i;
 	if (is(v, i, LINE_HEAD) || (c == CLASS_DIGEST && b->text != i) || view_cut_title(v, i))
-		return seam_place(b, v, b->text, i);
+		return place_find(b, v, b->text, i);
 	if (c == CLASS_SOURCE && b->text + 1 == i && view_headline(v, i - 1) && v->line[i - 1].words >= 4 && prose(v, i + 1)) /* a site's list of whole stories */
 		return i - 1;
 	return seam_find(b, v, i);
 }
 
+/* Notes who speaks in paragraph i and the lines above it. Above the first one stand headlines: a tag is a line of its own there. */
+static void
+note_talk(struct bound *b, const struct view *v, size_t i)
+{
+	for (size_t k = b->texts ? b->text : i - (i > 0); k <= i; k++)
+		if (class_in(class(v, k), IN(NONE) | IN(BYLINE)) && (b->texts || k == i || talk_tag_alone(text(v, k))))
+			talk_note(&b->talk, text(v, k));
+}
+
 void
 bound_advance(struct bound *b, const struct view *v, size_t i)
 {
-	b->turns += class(v, i) == CLASS_NONE && opening_spoken(text(v, i));
 	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
 	if (!prose(v, i))
 		return;
+	note_talk(b, v, i);
 	b->texts++;
-	b->words += v->line[i].n < 400 ? v->line[i].words : v->line[i].n / 6; /* words of long lines are not counted */
+	b->words += v->line[i].n < 400 ? view_words(v, i) : v->line[i].n / 6; /* words of long lines are not counted */
 	b->gaps += v->line[i].gap > 0;
 	if (b->texts > 1 && v->line[i].gap > b->widest)
 		b->widest = v->line[i].gap;

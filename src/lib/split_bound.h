@@ -4,6 +4,7 @@
 
 #include "split_line.h"
 #include "split_memo.h"
+#include "split_talk.h"
 
 /* Lines that must be known behind a place before it is judged. */
 #define BOUND_LOOK 40
@@ -20,13 +21,16 @@ struct bound {
 	size_t headings; /* lines that could be headlines between paragraphs */
 	size_t koreans;  /* paragraphs in Hangul */
 	bool stamped;    /* a date line stands above its text */
-	size_t turns;    /* of a talk, see opening_spoken */
+	struct talk talk; /* who speaks in it */
 	size_t glues;    /* paragraphs with a sentence stuck to the one before it */
 };
+
+struct terms;
 
 struct view {
 	struct rules *rules;
 	struct memo *memo;
+	struct terms *terms; /* of the page that began last */
 	const char *text;
 	struct line *line;
 	size_t n;

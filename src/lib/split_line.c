@@ -44,10 +44,23 @@ day_in_brackets(struct str s)
 	return s.p[i] == '(' && s.n - i <= 14 ? i : s.n;
 }
 
+/* The line without the number of its footnote: `... was brought out.[1]`. */
+static struct str
+without_note(struct str s)
+{
+	size_t i = s.n;
+
+	if (s.n < 5 || s.p[s.n - 1] != ']')
+		return s;
+	for (i--; i > 0 && is_digit(s.p[i - 1]); i--)
+		;
+	return i > 1 && s.p[i - 1] == '[' && i + 1 < s.n ? str_of(s.p, i - 1) : s;
+}
+
 bool
 line_stops(struct str s)
 {
-	s = without_closers(str_trim(str_of(s.p, day_in_brackets(s))));
+	s = without_closers(without_note(str_trim(str_of(s.p, day_in_brackets(s)))));
 	if (s.n > 3 && s.p[s.n - 1] == '.' && is_capital(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15 && str_find(s, STR(". "), 0) >= s.n - 2)
 		return false; /* a headline that ends in U.S. */
 	return words_end(s, WORDS(".", "?", "!", "…", "。"));
@@ -187,6 +200,8 @@ line_crumb(struct str s)
 		s.n--;
 	if (s.n > 160 || s.n < 4 || words_end(s, WORDS(" 앵커>", " 기자>")) || (*s.p == '<' && s.p[s.n - 1] == '>') || !(memchr(s.p, '>', s.n) || memchr(s.p, '|', s.n) || memchr(s.p, '\xC2', s.n) || memchr(s.p, '\xE2', s.n) || home)
 	    || line_stops(s) || str_has(s, STR("< >")))
+		return false;
+	if (memchr(s.p, '>', s.n) == s.p + s.n - 1) /* `Kim Daon 기자>` speaks */
 		return false;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
 		if (str_has(s, signs[i]) && parts_between(s, signs[i], 2))

@@ -70,36 +70,6 @@ opening_headline(struct str s)
 	return (words >= 7) + (words >= 9) + 2 * verb;
 }
 
-/* The name before a colon, `MS HARLOW: ...`, `JANE ROE, HOST (voice-over): ...`, or a bracket, `문) ...`; its end, 0 if there is none. */
-static size_t
-speaker_end(struct str s)
-{
-	bool korean = *s.p & 0x80, aside = false;
-
-	for (size_t i = 0; i < s.n && i < (korean ? 16 : 70); i++) {
-		char c = s.p[i];
-
-		if (c == ':' || (korean && c == ')'))
-			return i;
-		if (c == '(' || c == ')')
-			aside = c == '(';
-		else if (korean ? !(c & 0x80) && c != ' ' : !aside && !is_capital(c) && !strchr(" .,-'", c))
-			return 0;
-	}
-	return 0;
-}
-
-bool
-opening_spoken(struct str s)
-{
-	size_t end;
-
-	if ((*s.p == '[' || *s.p == '<') && s.n < 40)
-		return s.p[s.n - 1] == ']' || s.p[s.n - 1] == '>';
-	end = speaker_end(s);
-	return end > 1 || (end == 1 && (*s.p == 'Q' || *s.p == 'A'));
-}
-
 bool
 opening_cut(struct str s)
 {
@@ -107,9 +77,25 @@ opening_cut(struct str s)
 
 	while (from > 0 && s.p[from - 1] != ' ')
 		from--;
-	return s.n >= 30 && (s.p[s.n - 1] == ',' || word_among(str_from(s, from),
+	return s.n >= 30 && ((s.p[s.n - 1] == ',' && s.n >= 50) || word_among(str_from(s, from),
 	    "a an and are as at be by for from had has have he her his if in including into is it its near of on or over said saying"
 	    " so such than that the their them they this those to under was were when where which while who will with"));
+}
+
+/* `Remarks at the Ceremony for the 71st Anniversary`: no longer word is in small letters. */
+static bool
+in_title_case(struct str s)
+{
+	unsigned capitals = 0;
+
+	for (size_t i = 1; i < s.n; i++) {
+		struct str w = s.p[i - 1] == ' ' ? word_at(s, i) : str_of(s.p, 0);
+
+		if (w.n >= 5 && is_small(*w.p))
+			return false;
+		capitals += w.n && is_capital(*w.p);
+	}
+	return capitals >= 2;
 }
 
 bool
@@ -126,7 +112,7 @@ opening_stump(struct str s)
 
 		inner += word_exactly(w, "the a was were said that its an");
 	}
-	return (inner >= 3 || (inner == 2 && s.n >= 90)) && s.n >= 60 && is_small(s.p[s.n - 1]);
+	return (inner >= 3 || (inner == 2 && s.n >= 90)) && s.n >= 60 && is_small(s.p[s.n - 1]) && !in_title_case(s);
 }
 
 int

@@ -21,7 +21,4 @@ bool opening_stump(struct str s);
 /* Begins with a question word: `How the North could use the ships`. */
 bool opening_asks(struct str s);
 
-/* A turn of a talk: `Q: ...`, `MS HARLOW: ...`, `문) ...`, `[앵커]`. */
-bool opening_spoken(struct str s);
-
 #endif

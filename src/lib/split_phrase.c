@@ -2,7 +2,7 @@
 #include "load.h"
 #include "split_tables.h"
 
-extern const struct str table_ksplit_vocabulary, table_ksplit_marks;
+extern const struct str table_ksplit_vocabulary, table_ksplit_marks, table_ksplit_common;
 
 #define VOCABULARY_WORDS 60 /* of a line */
 #define PHRASE_MOST 3       /* words of a phrase */
@@ -67,6 +67,22 @@ read_marks(struct rules *r, struct table *t, struct str *text, size_t n)
 		r->mark_kind[n] = (unsigned char)mark_of(t);
 	}
 	return n;
+}
+
+void
+commons_load(struct rules *r)
+{
+	struct table t;
+
+	table_open(&t, STR("common.tsv"), table_ksplit_common);
+	while (table_row(&t, 1))
+		map_put(&r->common_map, &r->arena, t.field[0], 0);
+}
+
+bool
+rules_common(const struct rules *r, struct str term)
+{
+	return map_get(&r->common_map, term);
 }
 
 void

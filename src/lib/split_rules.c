@@ -262,6 +262,7 @@ rules_load(struct rules *r, const char *file)
 	find_ready(&r->has);
 	phrases_load(r);
 	marks_load(r);
+	commons_load(r);
 	outlets_load(r);
 }
 

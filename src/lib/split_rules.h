@@ -102,6 +102,9 @@ size_t rules_mark(const struct rules *r, struct str s, size_t from, size_t *len,
  * spelling. */
 const struct outlet *rules_outlet(const struct rules *r, struct str name, struct str *as);
 
+/* The first letters of a word that stands in any news, as common.tsv has it. */
+bool rules_common(const struct rules *r, struct str term);
+
 /* A place that datelines name. */
 bool rules_place(const struct rules *r, struct str name);
 

@@ -4,9 +4,6 @@
 
 #include "split_view.h"
 
-/* The line that the next page begins with, among those from `from`, below a paragraph, to `to`, which is of the next page. */
-size_t seam_place(const struct bound *b, const struct view *v, size_t from, size_t to);
-
 /* Line i is a paragraph: is it of another page than the last one? The line its page begins with, or 0. */
 size_t seam_find(const struct bound *b, const struct view *v, size_t i);
 

@@ -76,7 +76,7 @@ struct rules {
 	struct find own_find; /* in reverse order */
 	struct name *name;
 	size_t names, name_cap, longest_name;
-	struct map name_map, domain_map, place_map;
+	struct map name_map, domain_map, place_map, common_map;
 	pcre2_match_data *match;
 	pcre2_match_context *limits;
 };
@@ -112,5 +112,6 @@ struct table tables_own(const struct rules *r, const char *kind);
 void outlets_load(struct rules *r);
 void phrases_load(struct rules *r);
 void marks_load(struct rules *r);
+void commons_load(struct rules *r);
 
 #endif

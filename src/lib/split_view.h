@@ -45,6 +45,13 @@ prose(const struct view *v, size_t i)
 	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i) && !view_cut_title(v, i);
 }
 
+/* Words of a line, as many as it would have in English: a Korean word stands for two. */
+static inline size_t
+view_words(const struct view *v, size_t i)
+{
+	return is(v, i, LINE_KOREAN) ? v->line[i].words * 2u : v->line[i].words;
+}
+
 /* An item of a list inside a story. */
 bool view_bullet(struct str s);
 

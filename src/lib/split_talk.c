@@ -1,0 +1,153 @@
+#include "split_talk.h"
+#include "ascii.h"
+#include "split_words.h"
+
+enum { TAG_MOST = 60, HANGUL_MOST = 28, BRACKET_MOST = 40, HEADLINE_MOST = 120 }; /* bytes */
+
+/* `[앵커]`, `[Music]`, and nothing behind. */
+static size_t
+bracket(struct str s)
+{
+	return s.n < BRACKET_MOST && (s.p[s.n - 1] == ']' || s.p[s.n - 1] == '>') ? s.n : 0;
+}
+
+/* `18:40 KST`, `11.05am`, `3.15pm The motion is adopted`: through the minutes and the half of the day. */
+static size_t
+time_of_day(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && i < 2 && is_digit(s.p[i]))
+		i++;
+	if (i + 2 >= s.n || (s.p[i] != ':' && s.p[i] != '.') || !is_digit(s.p[i + 1]) || !is_digit(s.p[i + 2]))
+		return 0;
+	i += 3;
+	if (i == s.n || s.p[i] == ' ')
+		return i;
+	return words_start(str_from(s, i), WORDS("am", "pm", "a.m.", "p.m.", "AM", "PM")) ? i + 2 : 0;
+}
+
+/* `문)`, `변세온 앵커>`, `■ 진행 :`, and the dash of a question. */
+static size_t
+korean(struct str s)
+{
+	if (str_starts(s, STR("―")))
+		return STR("―").n;
+	for (size_t i = 0; i < s.n && i < HANGUL_MOST; i++)
+		if (s.p[i] == ':' || s.p[i] == ')' || s.p[i] == '>')
+			return i + 1;
+		else if (!(s.p[i] & 0x80) && s.p[i] != ' ')
+			return 0;
+	return 0;
+}
+
+/* `Q:`, `MS HARLOW:`, `JANE ROE, HOST (voice-over):`, `Speaker 4:`: each word opens with a capital or is a number. */
+static size_t
+name(struct str s)
+{
+	bool aside = false, open = false;
+
+	for (size_t i = 0; i < s.n && i < TAG_MOST; i++) {
+		char c = s.p[i];
+
+		if (c == ':')
+			return i + 1 == s.n || s.p[i + 1] == ' ' ? i + 1 : 0;
+		if (c == '(' || c == ')')
+			aside = c == '(';
+		else if (!aside && ((is_small(c) && !open) || !(is_capital(c) || is_small(c) || is_digit(c) || strchr(" .,-'", c))))
+			return 0;
+		open = is_capital(c) || (open && is_small(c));
+	}
+	return 0;
+}
+
+size_t
+talk_tag(struct str s)
+{
+	if (s.n < 2)
+		return 0;
+	if (*s.p == '[' || *s.p == '<')
+		return bracket(s);
+	if (is_digit(*s.p))
+		return time_of_day(s);
+	return *s.p & 0x80 ? korean(s) : is_capital(*s.p) ? name(s) : 0;
+}
+
+/* `(00:41)` behind a name. */
+static bool
+is_clock(struct str s)
+{
+	if (s.n < 5 || s.n > 12 || *s.p != '(' || s.p[s.n - 1] != ')')
+		return false;
+	for (size_t i = 1; i + 1 < s.n; i++)
+		if (!is_digit(s.p[i]) && s.p[i] != ':')
+			return false;
+	return true;
+}
+
+/* `KST` behind a time. */
+static bool
+is_zone(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!is_capital(s.p[i]))
+			return false;
+	return s.n <= 4;
+}
+
+bool
+talk_tag_alone(struct str s)
+{
+	size_t n = talk_tag(s);
+	struct str rest = str_trim(str_from(s, n));
+
+	return n && (rest.n == 0 || is_clock(rest) || (is_digit(*s.p) && is_zone(rest)));
+}
+
+/* Of the tag of n bytes: figures count as one, since times differ, and so do the names before them. */
+static uint32_t
+hash_of(struct str s, size_t n)
+{
+	uint32_t h = 2166136261;
+
+	if (is_clock(str_trim(str_from(s, n))))
+		return 1;
+	for (size_t i = 0; i < n; i++)
+		h = (h ^ (unsigned char)(is_digit(s.p[i]) ? '0' : s.p[i])) * 16777619;
+	return h;
+}
+
+static bool
+has(const struct talk *t, uint32_t tag)
+{
+	for (unsigned i = 0; i < t->tags && i < TALK_TAGS; i++)
+		if (t->tag[i] == tag)
+			return true;
+	return false;
+}
+
+/* `MARIA HOLT, CORRESPONDENT: ...`: who is new to a talk. */
+static bool
+in_capitals(struct str s)
+{
+	return s.n > 2 && is_capital(s.p[0]) && !is_small(s.p[1]) && !is_small(s.p[2]) && s.p[1] != ':';
+}
+
+void
+talk_note(struct talk *t, struct str s)
+{
+	size_t n = talk_tag(s);
+	uint32_t tag = hash_of(s, n);
+
+	if (n && !has(t, tag))
+		t->tag[t->tags++ % TALK_TAGS] = tag;
+	t->capitals += n && in_capitals(s);
+}
+
+bool
+talk_goes_on(const struct talk *t, struct str s)
+{
+	size_t n = t->tags ? talk_tag(s) : 0;
+
+	return n && (has(t, hash_of(s, n)) || (t->capitals >= 2 && s.n > HEADLINE_MOST && in_capitals(s)));
+}

@@ -1,0 +1,18 @@
+/* What a page speaks of: its words, by their first letters, but for those that stand in any news. */
+#ifndef KWIRE_SPLIT_TERMS_H
+#define KWIRE_SPLIT_TERMS_H
+
+#include "split_bound.h"
+
+struct terms;
+
+struct terms *terms_open(void);
+void terms_close(struct terms *t);
+
+/* Another page begins. */
+void terms_clear(struct terms *t);
+
+/* How many different words of the text from line i on, of a paragraph or two, stand in the page that goes up to line `before`. */
+unsigned terms_shared(const struct view *v, size_t before, size_t i);
+
+#endif
