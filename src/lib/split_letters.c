@@ -16,7 +16,7 @@ joint(struct str s, size_t i)
 		return false;
 	if (is_capital(c))
 		return !is_capital(before) || (i + 1 < s.n && is_small(s.p[i + 1]));
-	return c == '[' || c == '"' || c == '\xE2' || ((unsigned char)c >= 0xEA && (unsigned char)c <= 0xED && !(before & 0x80));
+	return c == '[' || c == '"' || c == '\xE2' || c == '\xF0' || ((unsigned char)c >= 0xEA && (unsigned char)c <= 0xED && !(before & 0x80));
 }
 
 static const unsigned short sign_of[256] = {
@@ -136,7 +136,7 @@ static unsigned
 may_join(const char *p)
 {
 	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)p), before = _mm_loadu_si128((const __m128i *)(const void *)(p - 1));
-	unsigned may = between(c, 'A', 'Z') | is_sign(c, '[') | is_sign(c, '"') | is_sign(c, '\xE2') | between(c, '\xEA', '\xED');
+	unsigned may = between(c, 'A', 'Z') | is_sign(c, '[') | is_sign(c, '"') | is_sign(c, '\xE2') | is_sign(c, '\xF0') | between(c, '\xEA', '\xED');
 
 	return may & ~is_sign(before, ' ');
 }

@@ -37,7 +37,7 @@ unsigned letters_signs(struct str s);
 unsigned letters_mask(struct str s, size_t i);
 
 /* The first place from `from` on where something stands without a blank that text could begin with: a capital letter, but not amid
- * others, a quote, a square bracket, Hangul behind another script. s.n if there is none. */
+ * others, a quote, a square bracket, a picture sign, Hangul behind another script. s.n if there is none. */
 size_t letters_joint(struct str s, size_t from);
 
 /* The same of any capital letter and any byte beyond ASCII. */

@@ -301,9 +301,11 @@ static bool
 other_script(const struct bound *b, const struct view *v, size_t i)
 {
 	bool korean = is(v, i, LINE_KOREAN);
-	size_t next = view_next_prose(v, i + 1, 12);
+	size_t next = view_next_prose(v, i + 1, 12), third = view_next_prose(v, next + 1, 12);
 
-	return b->texts >= 2 && b->koreans == (korean ? 0 : b->texts) && (next < v->n ? is(v, next, LINE_KOREAN) == korean : v->line[i].n >= 80);
+	if (b->texts == 1 && (third == v->n || is(v, third, LINE_KOREAN) != korean))
+		return false;
+	return b->koreans == (korean ? 0 : b->texts) && (next < v->n ? is(v, next, LINE_KOREAN) == korean : v->line[i].n >= 80);
 }
 
 /* `The following is the text of the statement:`: what comes next belongs to what was said. */
@@ -336,7 +338,7 @@ turns(const struct bound *b, const struct view *v, const struct seam *m)
 static void
 see_own_date(const struct bound *b, const struct view *v, struct seam *m)
 {
-	bool headline = m->clues & SEEN(CLUE_HEADLINE);
+	bool headline = place_heads(v, m->at);
 
 	if (b->stamped || b->texts > 2 || m->at > m->from || !(m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE)))
 		return;
@@ -389,7 +391,7 @@ presents_outlet(const struct rules *r, struct str s)
 static bool
 is_notice(const struct rules *r, struct str s)
 {
-	return rules_notice(r, s) || bio_shape(s) || presents_outlet(r, s) || str_starts(s, STR("이 기사")) || str_starts(s, STR("본 기사"));
+	return rules_notice(r, s) || bio_shape(s) || presents_outlet(r, s) || words_start(s, WORDS("이 기사", "본 기사")) || words_end(s, WORDS("취재하고 있습니다.", "취재합니다.", "담당하고 있습니다."));
 }
 
 /* Of a paragraph right below another: could it be of another page at all? */

@@ -22,7 +22,9 @@ opens(struct str s, size_t at)
 		return at + 1 < s.n && s.p[at + 1] != ' ' && !is_digit(s.p[at + 1]); /* no footnote's number */
 	if (s.p[at] != '\xE2')
 		return true;
-	return at + 3 < s.n && s.p[at + 3] != ' ' && (memcmp(s.p + at, "“", 3) == 0 || memcmp(s.p + at, "‘", 3) == 0); /* the net“ on Tuesday */
+	if (words_start(str_from(s, at), WORDS("• ", "▲ ", "■ ", "□ ", "◆ ")))
+		return true;
+	return at + 3 < s.n && s.p[at + 3] != ' ' && words_start(str_from(s, at), WORDS("“", "‘")); /* the net“ on Tuesday */
 }
 
 /* Ends the text before `at` as sentences do? Initials and domains do not. */
@@ -95,6 +97,8 @@ behind_short(struct str s, size_t at)
 {
 	char before = s.p[at - 1];
 
+	if (line_separator(str_of(s.p, at))) /* `###Security Alert` */
+		return true;
 	return at >= 6 && at <= SHORT && !strchr("-/([&_@#'\"$+=|", before) && !(before == '.' && is_capital(s.p[at - 2])) && last_of_word(s, at) && !within_name(s, at)
 	    && !in_designation(s, at);
 }
@@ -108,12 +112,21 @@ is_furniture(const struct view *v, struct str s)
 	return l.class != CLASS_NONE;
 }
 
+/* Latin behind Hangul or a bracket, and no Hangul follows: `...지켜봤다. (포천=맹소율 기자)Magazine`. */
+static bool
+leaves_hangul(struct str s, size_t at)
+{
+	char before = s.p[at - 1];
+
+	return is_capital(s.p[at]) && (before == ')' || (before & 0x80)) && line_hangul(str_head(s, at)) && !line_hangul(str_from(s, at));
+}
+
 /* The next place from `from` on where a page could begin by what stands around; s.n if there is none. */
 static size_t
 next_place(struct str s, size_t from)
 {
 	for (size_t k = letters_joint(s, from); k + 12 < s.n; k = letters_joint(s, k + 1))
-		if (opens(s, k) && (behind_stop(s, k) || behind_word(s, k) || behind_short(s, k)))
+		if (opens(s, k) && (behind_stop(s, k) || behind_word(s, k) || behind_short(s, k) || leaves_hangul(s, k)))
 			return k;
 	return s.n;
 }
@@ -203,7 +216,7 @@ stuck_find(const struct bound *b, const struct view *v, size_t i)
 	if (!b->texts && !prose(v, i))
 		return 0;
 	for (size_t k = first_place(v, i); k < s.n && tries < TRIES; k = next_place(s, k + 1)) {
-		if (!behind_stop(s, k) && !behind_word(s, k) && !is_furniture(v, str_of(s.p, k)))
+		if (!behind_stop(s, k) && !behind_word(s, k) && !leaves_hangul(s, k) && !is_furniture(v, str_of(s.p, k)))
 			continue;
 		tries++;
 		if (begins(b, v, i, k))

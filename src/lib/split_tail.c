@@ -2,6 +2,7 @@
  * lines of other stories. */
 #include "split_fate.h"
 #include "split_opening.h"
+#include "split_talk.h"
 #include "split_words.h"
 
 enum { ENOUGH = 6, ABOUT = 5, NEAR = 1 << 12 };
@@ -64,7 +65,7 @@ told(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	return is(p, i, LINE_DATELINE) || words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported")) || opening_spoken(s);
+	return is(p, i, LINE_DATELINE) || words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported")) || talk_tag(s);
 }
 
 /* Points of paragraph i against the story up to line `to`, of which `need` are needed. What takes long is only asked if that could
