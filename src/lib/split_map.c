@@ -1,14 +1,17 @@
 #include "split_map.h"
+#include "err.h"
 #include "hash.h"
 
-#define SIZE 1024 /* to begin with; a power of two */
+#define FIRST_BITS 10
+#define VALUES ((uint64_t)1 << 20)
 
-static struct slot *
+/* The slot of a hash, or the one it would have. A slot is small, and few are free: maps that are asked all the time stay in the cache. */
+static uint64_t *
 place(const struct map *m, uint64_t hash)
 {
-	size_t k = hash & (m->size - 1);
+	size_t k = hash >> m->shift;
 
-	while (m->slot[k].value && m->slot[k].hash != hash)
+	while (m->slot[k] && (m->slot[k] ^ hash) >= VALUES)
 		k = (k + 1) & (m->size - 1);
 	return &m->slot[k];
 }
@@ -16,29 +19,31 @@ place(const struct map *m, uint64_t hash)
 static void
 grow(struct map *m, struct arena *a)
 {
-	struct slot *old = m->slot;
+	uint64_t *old = m->slot;
 	size_t size = m->size;
 
-	m->size = size ? size * 4 : SIZE;
+	m->size = size ? size * 2 : (size_t)1 << FIRST_BITS;
+	m->shift = size ? m->shift - 1 : 64 - FIRST_BITS;
 	m->slot = arena_array(a, m->size, sizeof *m->slot);
 	memset(m->slot, 0, m->size * sizeof *m->slot);
 	for (size_t i = 0; i < size; i++)
-		if (old[i].value)
-			*place(m, old[i].hash) = old[i];
+		if (old[i])
+			*place(m, old[i]) = old[i];
 }
 
 void
 map_put(struct map *m, struct arena *a, struct str key, unsigned index)
 {
-	uint64_t hash = hash64(key);
-	struct slot *s;
+	uint64_t hash = hash64(key), *s;
 
-	if (m->n * 2 >= m->size)
+	if (index + 1 >= VALUES)
+		err_die("a table of more than %u rows", (unsigned)VALUES - 2);
+	if (m->n * 3 >= m->size * 2)
 		grow(m, a);
 	m->lengths[map_start(key)] |= map_length(key.n);
 	s = place(m, hash);
-	m->n += s->value == 0;
-	*s = (struct slot) { hash, (size_t)index + 1 };
+	m->n += *s == 0;
+	*s = (hash & ~(VALUES - 1)) | (index + 1);
 }
 
 unsigned
@@ -46,5 +51,5 @@ map_get(const struct map *m, struct str key)
 {
 	if (!key.n || !(map_lengths(m, key) & map_length(key.n)))
 		return 0;
-	return (unsigned)place(m, hash64(key))->value;
+	return (unsigned)(*place(m, hash64(key)) & (VALUES - 1));
 }

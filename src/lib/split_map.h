@@ -1,4 +1,4 @@
-/* A map from strings to indices: open addressing, in an arena. 64 bits of hash stand for the key. */
+/* A map from strings to indices: open addressing, in an arena. 44 bits of hash stand for the key. */
 #ifndef KWIRE_SPLIT_MAP_H
 #define KWIRE_SPLIT_MAP_H
 
@@ -11,11 +11,9 @@
 
 struct map {
 	uint64_t lengths[MAP_STARTS]; /* by the first three bytes of keys: a bit for each length */
-	struct slot {
-		uint64_t hash;
-		size_t value; /* index + 1 */
-	} *slot;
+	uint64_t *slot; /* the upper bits of a hash, and below them an index + 1; 0: free */
 	size_t size, n;
+	size_t shift; /* of a hash to its place */
 };
 
 /* Adds a key, or gives it another index. */

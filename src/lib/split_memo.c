@@ -2,24 +2,33 @@
 #include "mem.h"
 #include "split_letters.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 
 #define FACTS 16384 /* a power of two; 512 kB, of which a short input touches little */
 #define WAYS 4
+#define CACHE_LINE 64
 
 struct memo {
-	struct fact fact[FACTS];
+	struct fact *fact; /* a set begins with a line of the cache, and two facts fill it */
+	char *room;
 };
 
 struct memo *
 memo_open(void)
 {
-	return mem_new(1, sizeof(struct memo));
+	struct memo *m = mem_new(1, sizeof *m);
+
+	m->room = mem_new(FACTS * sizeof *m->fact + CACHE_LINE, 1);
+	m->fact = (struct fact *)(void *)(m->room + CACHE_LINE - (uintptr_t)m->room % CACHE_LINE);
+	return m;
 }
 
 void
 memo_close(struct memo *m)
 {
+	if (m)
+		free(m->room);
 	free(m);
 }
 
@@ -64,14 +73,14 @@ memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
 		struct line own = { 0 };
 
 		line_judge(r, s, &own);
-		f->rule = own.rule;
+		f->rule = rules_number(r, own.rule);
 		f->words = own.words;
 		f->flags = own.flags;
 		f->class = own.class;
 		f->asked |= needless(own.signs);
 		f->known |= MEMO_JUDGED;
 	}
-	l->rule = f->rule;
+	l->rule = rules_numbered(r, f->rule);
 	l->words = f->words;
 	l->flags |= f->flags;
 	l->class = f->class;

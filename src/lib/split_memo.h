@@ -15,7 +15,7 @@ enum memo_known {
 
 struct fact {
 	uint64_t text; /* its hash */
-	const struct rule *rule;
+	unsigned rule; /* its number + 1, or 0 */
 	unsigned asked, yes; /* of enum ask, a bit each */
 	unsigned short words, flags;
 	unsigned short end; /* bytes of the page that it opens with: all, or another page begins within the line */

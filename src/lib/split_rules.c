@@ -75,6 +75,18 @@ flags_of(const struct table *t, struct str words)
 	return flags;
 }
 
+unsigned
+rules_number(const struct rules *r, const struct rule *rule)
+{
+	return rule ? (unsigned)(rule - r->rule) + 1 : 0;
+}
+
+const struct rule *
+rules_numbered(const struct rules *r, unsigned number)
+{
+	return number ? &r->rule[number - 1] : NULL;
+}
+
 static const char *const kind_names[] = { "line", "start", "end", "has", "pattern" };
 
 struct str

@@ -76,6 +76,10 @@ struct str rules_class_name(const struct rules *r, unsigned char class);
 const struct rule *rules_match(struct rules *r, struct str line);
 const struct rule *rules_match_firm(struct rules *r, struct str line);
 
+/* A rule by its number, and back; that of none is 0. */
+unsigned rules_number(const struct rules *r, const struct rule *rule);
+const struct rule *rules_numbered(const struct rules *r, unsigned number);
+
 /* Name of the rule's kind, as in the table. */
 struct str rules_kind_name(const struct rule *rule);
 
