@@ -16,6 +16,7 @@
 #include <stdlib.h>
 
 #define HASHED ((size_t)4 << 10) /* bytes: what of a line is remembered, if not the whole */
+#define FETCHED 8 /* lines */
 #define PARTIAL_KEPT ((size_t)1 << 20) /* bytes */
 
 struct split {
@@ -194,29 +195,41 @@ add_parts(struct split *s, struct str part, uint64_t whole, size_t raw)
 	return s->line[s->n - 1].hash == whole;
 }
 
-/* One line of the input, without its end; `raw` bytes with it. */
-static void
-add_line(struct split *s, struct str in, size_t raw)
+/* One line of the input. */
+struct incoming {
+	struct str all, part; /* without its end; and without blanks round it */
+	size_t raw;           /* bytes of the input */
+	uint64_t hash;        /* of the part */
+};
+
+static struct incoming
+incoming(struct str line, size_t raw)
 {
-	struct str part = clean_trim(in);
-	uint64_t hash;
+	struct str part = clean_trim(line);
+
+	return (struct incoming) { line, part, raw, hash64(part) };
+}
+
+static void
+add_line(struct split *s, const struct incoming *in)
+{
+	struct str part = in->part;
 
 	s->no++;
-	if (part.n == 0 && !memchr(in.p, '\f', in.n)) {
+	if (part.n == 0 && !memchr(in->all.p, '\f', in->all.n)) {
 		s->gap++;
-		s->account.blank += raw;
+		s->account.blank += in->raw;
 		return;
 	}
 	if (part.n == 0 || (part.n == 1 && *part.p == '\x1c')) { /* form feed or file separator, alone */
 		s->cut = true;
-		s->account.blank += raw;
+		s->account.blank += in->raw;
 		return;
 	}
-	hash = hash64(part);
-	if (memo_fact(s->memo, hash)->known & MEMO_WHOLE)
-		add_part(s, part, hash, raw, 0, true);
-	else if (add_parts(s, part, hash, raw))
-		memo_fact(s->memo, hash)->known |= MEMO_WHOLE;
+	if (memo_fact(s->memo, in->hash)->known & MEMO_WHOLE)
+		add_part(s, part, in->hash, in->raw, 0, true);
+	else if (add_parts(s, part, in->hash, in->raw))
+		memo_fact(s->memo, in->hash)->known |= MEMO_WHOLE;
 }
 
 /* The line is in the text now: room for a long one is given back. */
@@ -228,32 +241,68 @@ drop_partial(struct split *s)
 	s->partial.n = 0;
 }
 
+/* Adds the line whose beginning is kept, and which has `raw` bytes. */
+static void
+add_partial(struct split *s, size_t raw)
+{
+	struct incoming line = incoming(buf_view(&s->partial), raw);
+
+	add_line(s, &line);
+	drop_partial(s);
+}
+
+/* Keeps the beginning of a line whose end has not come, or goes on with it; returns what is behind its end. */
+static struct str
+keep_partial(struct split *s, struct str bytes)
+{
+	const char *end = memchr(bytes.p, '\n', bytes.n);
+	size_t n = end ? (size_t)(end - bytes.p) : bytes.n;
+
+	buf_add(&s->partial, bytes.p, n);
+	if (end) {
+		add_partial(s, s->partial.n + 1);
+	} else if (s->partial.n > s->opt.max_article) {
+		err_at(STATUS_INPUT, buf_view(&s->name), s->no + 1, "line of over %zu bytes cut (--max-article)", s->opt.max_article);
+		add_partial(s, s->partial.n);
+		s->no--;
+		s->cut = true;
+	}
+	return str_from(bytes, n + (end != NULL));
+}
+
+/* Cuts the next whole line off; what is known of it is fetched meanwhile. */
+static bool
+next_line(const struct split *s, struct str *bytes, struct incoming *line)
+{
+	const char *end = bytes->n ? memchr(bytes->p, '\n', bytes->n) : NULL;
+	size_t n;
+
+	if (!end)
+		return false;
+	n = (size_t)(end - bytes->p);
+	*line = incoming(str_of(bytes->p, n), n + 1);
+	memo_fetch(s->memo, line->hash);
+	*bytes = str_from(*bytes, n + 1);
+	return true;
+}
+
 void
 split_feed(struct split *s, struct str bytes)
 {
-	s->fed += bytes.n;
-	while (bytes.n) {
-		const char *end = memchr(bytes.p, '\n', bytes.n);
-		size_t n = end ? (size_t)(end - bytes.p) : bytes.n;
+	struct incoming line[FETCHED];
+	size_t n;
 
-		if (!end || s->partial.n) {
-			buf_add(&s->partial, bytes.p, n);
-			if (end) {
-				add_line(s, buf_view(&s->partial), s->partial.n + 1);
-				drop_partial(s);
-			}
-		} else {
-			add_line(s, str_of(bytes.p, n), n + 1);
-		}
-		bytes = str_from(bytes, n + (end != NULL));
-		if (!end && s->partial.n > s->opt.max_article) {
-			err_at(STATUS_INPUT, buf_view(&s->name), s->no + 1, "line of over %zu bytes cut (--max-article)", s->opt.max_article);
-			add_line(s, buf_view(&s->partial), s->partial.n);
-			s->no--;
-			s->cut = true;
-			drop_partial(s);
-		}
-	}
+	s->fed += bytes.n;
+	if (s->partial.n && bytes.n)
+		bytes = keep_partial(s, bytes);
+	do {
+		for (n = 0; n < FETCHED && next_line(s, &bytes, &line[n]);)
+			n++;
+		for (size_t i = 0; i < n; i++)
+			add_line(s, &line[i]);
+	} while (n == FETCHED);
+	if (bytes.n)
+		keep_partial(s, bytes);
 }
 
 void
@@ -267,8 +316,7 @@ void
 split_end(struct split *s)
 {
 	if (s->partial.n)
-		add_line(s, buf_view(&s->partial), s->partial.n);
-	drop_partial(s);
+		add_partial(s, s->partial.n);
 	s->ended = true;
 }
 

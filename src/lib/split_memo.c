@@ -32,11 +32,26 @@ memo_close(struct memo *m)
 	free(m);
 }
 
+static struct fact *
+set_of(const struct memo *m, uint64_t text)
+{
+	return &m->fact[(text & (FACTS / WAYS - 1)) * WAYS];
+}
+
+void
+memo_fetch(const struct memo *m, uint64_t text)
+{
+	const struct fact *set = set_of(m, text);
+
+	__builtin_prefetch(set);
+	__builtin_prefetch(set + WAYS / 2);
+}
+
 /* A text that is met again moves up in its set, a new one takes the last place: lines that come once drive out none that come often. */
 struct fact *
 memo_fact(struct memo *m, uint64_t text)
 {
-	struct fact *set = &m->fact[(text & (FACTS / WAYS - 1)) * WAYS], found;
+	struct fact *set = set_of(m, text), found;
 
 	for (size_t i = 0; i < WAYS; i++)
 		if (set[i].text == text) {

@@ -30,6 +30,9 @@ void memo_close(struct memo *m);
 /* What is known of the text of that hash: nothing, if it is new. Valid until the next call. */
 struct fact *memo_fact(struct memo *m, uint64_t text);
 
+/* Brings it into the cache: memory is slower than the work on a line that is known. */
+void memo_fetch(const struct memo *m, uint64_t text);
+
 /* line_judge, or what it said before of the text of l->hash. */
 void memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l);
 
