@@ -206,7 +206,7 @@ judge_shape(struct str s, struct line *l)
 	}
 	if (s.p[s.n - 1] == '?' && l->words <= 20 && !(l->flags & LINE_KOREAN) && !stop_inside(s)) /* EXPLAINED: What is the line in the sea, and why do both fight over it? */
 		l->flags &= (unsigned short)~LINE_PROSE;
-	if (s.n < 700 && line_aired(s) < s.n)
+	if (s.n < 700 && (l->signs & SIGN_DIGIT) && line_aired(s) < s.n)
 		l->flags = (unsigned short)((l->flags & ~LINE_PROSE) | LINE_HEADLINE);
 	else if (!(l->flags & LINE_PROSE) && l->words >= 14 && stop_inside(s))
 		l->flags |= LINE_PROSE; /* cut off, or with another page's headline stuck to it */
@@ -540,12 +540,12 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 		set_class(l, CLASS_AGENCY, *s.p == '(' ? LINE_EDGE : 0);
 		return true;
 	}
-	o = s.n < 40 ? desk_line(r, s) : NULL;
+	o = s.n < 40 && (l->signs & SIGN_OTHER) ? desk_line(r, s) : NULL;
 	if (o && !o->plain) {
 		set_class(l, o->agency || o->wire ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
 		return true;
 	}
-	if (s.n < 80 && stamped_by(r, s)) {
+	if (s.n < 80 && (l->signs & SIGN_CLOSE) && stamped_by(r, s)) {
 		set_class(l, CLASS_DATE, 0);
 		return true;
 	}

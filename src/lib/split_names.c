@@ -121,11 +121,14 @@ scholars_find(struct page *p)
 
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		struct str s = page_line(p, i);
-		size_t comma = str_find(s, STR(", "), 0);
+		size_t comma;
 
 		if (correspondent(p, i))
 			p->line[i].class = CLASS_BYLINE;
-		if (p->line[i].class != CLASS_NONE || comma == s.n || s.n > 140 || is(p, i, LINE_STOP) || !names_only(str_of(s.p, comma)))
+		if (p->line[i].class != CLASS_NONE || s.n > 140 || is(p, i, LINE_STOP))
+			continue;
+		comma = str_find(s, STR(", "), 0);
+		if (comma == s.n || !names_only(str_of(s.p, comma)))
 			continue;
 		if (words_any(str_head(str_from(s, comma), 40), jobs))
 			p->line[i].class = CLASS_BYLINE;
