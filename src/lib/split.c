@@ -75,7 +75,7 @@ split_begin(struct split *s, struct str name)
 static void
 put_blanks(struct buf *b, struct str s)
 {
-	char *to = buf_reserve(b, s.n);
+	char *to = s.n ? buf_reserve(b, s.n) : NULL;
 
 	for (size_t i = 0; i < s.n; i++)
 		to[i] = s.p[i] == '\t' || s.p[i] == '\0' ? ' ' : s.p[i];
