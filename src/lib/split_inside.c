@@ -7,7 +7,7 @@
 
 /* Cuts are looked for in windows that grow, so that a long line with many of them takes linear time. A place counts if it stands
  * before the window's end; what must be seen behind it is shorter than AHEAD. */
-#define WINDOW 4096
+#define WINDOW 1024
 #define AHEAD 256
 
 static struct str
