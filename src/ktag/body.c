@@ -50,7 +50,7 @@ neighbour(const struct bodies *b, const struct mention *m)
 	    && memchr(d->text.p + all[i - 1].end, ',', m->start - all[i - 1].end) == NULL
 	    && memchr(d->text.p + all[i - 1].end, '.', m->start - all[i - 1].end) == NULL)
 		return body_country(all[i - 1].id);
-	if (i + 1 < b->settled && (all[i + 1].type == TYPE_GPE || all[i + 1].type == TYPE_ORG) && all[i + 1].start - m->end <= 8
+	if (i + 1 < b->d->settled_n && (all[i + 1].type == TYPE_GPE || all[i + 1].type == TYPE_ORG) && all[i + 1].start - m->end <= 8
 	    && str_starts(str_from(d->text, m->end), STR(" of ")))
 		return body_country(all[i + 1].id);
 	return str_of(NULL, 0);
@@ -64,7 +64,7 @@ by_rank(const struct bodies *b, const struct mention *m)
 
 	if (m->start >= 17 && str_eq(str_of(b->d->text.p + m->start - 17, 17), STR("Secretary of the ")))
 		return STR("US");
-	if ((size_t)(next - b->d->mentions) < b->settled && next->type == TYPE_PERSON && next->start - m->end < 14 && next->id.n > 3
+	if ((size_t)(next - b->d->mentions) < b->d->settled_n && next->type == TYPE_PERSON && next->start - m->end < 14 && next->id.n > 3
 	    && next->id.p[2] == '/')
 		return str_of(next->id.p, 2);
 	return str_of(NULL, 0);
@@ -73,7 +73,7 @@ by_rank(const struct bodies *b, const struct mention *m)
 void
 body_learn(struct bodies *b)
 {
-	for (size_t i = 0; i < b->settled; i++) {
+	for (size_t i = 0; i < b->d->settled_n; i++) {
 		const struct mention *m = &b->d->mentions[i];
 		struct str span, code;
 		int k;

@@ -10,7 +10,6 @@ enum { SERVICES = 4 }; /* army, navy, air force, marines */
 struct bodies {
 	const struct doc *d;
 	const struct gaz *g;
-	size_t settled;             /* mentions to look at */
 	bool south;                 /* South Korea or something of it has been named */
 	struct str country;         /* ISO code of the state or people named last */
 	struct str only[SERVICES];  /* the one state whose service the article names with its owner */

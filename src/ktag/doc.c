@@ -175,7 +175,7 @@ doc_settle(struct doc *d, bool nested)
 	struct mention *all;
 	size_t settled = 0, cluster = 0, end = 0; /* the cluster's mentions stand behind those settled */
 
-	if (d->mentions_n == 0) /* there may be no array */
+	if (d->mentions_n == d->settled_n) /* nothing is new */
 		return;
 	order = sorted(d);
 	all = order ? arena_array(d->arena, d->mentions_cap, sizeof *all) : d->mentions;
@@ -191,5 +191,5 @@ doc_settle(struct doc *d, bool nested)
 		all[settled + cluster++] = *m;
 	}
 	d->mentions = all;
-	d->mentions_n = settled + settle_cluster(&all[settled], cluster, nested);
+	d->mentions_n = d->settled_n = settled + settle_cluster(&all[settled], cluster, nested);
 }

@@ -103,6 +103,7 @@ struct doc {
 	uint8_t *calls; /* of every token; behind the last stands one that calls for all */
 	struct mention *mentions; /* in text order once overlaps are settled */
 	size_t mentions_n, mentions_cap;
+	size_t settled_n; /* the first of them that overlap no longer */
 };
 
 /* Cuts the text into tokens and marks sentence starts. */

@@ -117,10 +117,10 @@ mention_on(struct referrer *r, size_t i)
 	const struct token *t = &r->d->tokens[i];
 	size_t k = r->next;
 
-	while (k < r->settled && all[k].end <= t->start)
+	while (k < r->d->settled_n && all[k].end <= t->start)
 		k++;
 	r->next = k;
-	return k < r->settled && all[k].start < t->end ? &all[k] : NULL;
+	return k < r->d->settled_n && all[k].start < t->end ? &all[k] : NULL;
 }
 
 /* A syllable alone is a surname only before a title: 이 대통령은. Else 이 is "this" and 한 "one". */
@@ -262,7 +262,7 @@ refer_words(struct referrer *r, size_t i)
 	    && !has_class(d, i - 1, CLASS_COMMON | CLASS_NATION)))
 		return false;
 	for (size_t last = i + 5; last-- > i;) {
-		if (!is_word(d, last) || (last > i && r->next < r->settled && d->mentions[r->next].start < tok(d, last)->end))
+		if (!is_word(d, last) || (last > i && r->next < r->d->settled_n && d->mentions[r->next].start < tok(d, last)->end))
 			continue;
 		struct str words = doc_span(d, i, last);
 		const struct word *w = memory_find(r->m, words);
@@ -398,6 +398,8 @@ refer_token(struct referrer *r, size_t i)
 		else if (on->type == TYPE_ORG)
 			body_refer(&r->bodies, on);
 	}
+	if (on && (on->start != tok(d, i)->start || on->end != tok(d, i)->end))
+		return; /* a word of a name refers to nothing by itself */
 	if (!on && refer_free(r, i))
 		return;
 	if (is_hyphen(d, i + 1) && is_capital(d, i + 2) && (w = memory_find(r->m, doc_span(d, i, i + 2))) && w->recent[0])
@@ -415,10 +417,10 @@ refer_token(struct referrer *r, size_t i)
 void
 refer(struct doc *d, const struct gaz *g, struct memory *m)
 {
-	struct referrer r = { .d = d, .g = g, .m = m, .settled = d->mentions_n };
+	struct referrer r = { .d = d, .g = g, .m = m };
 
 	refer_learn(&r);
-	r.bodies = (struct bodies) { .d = d, .g = g, .settled = r.settled };
+	r.bodies = (struct bodies) { .d = d, .g = g };
 	body_learn(&r.bodies);
 	r.bodies.south = m->south;
 	for (size_t i = 0; (i = doc_next(d, i, CALL_REFER)) < d->tokens_n; i++)

@@ -13,7 +13,6 @@ struct referrer {
 	const struct gaz *g;
 	struct memory *m;
 	size_t next; /* the first mention that does not end before the token at work */
-	size_t settled; /* mentions that were there before */
 	bool kcna;      /* the article writes "south Korea" */
 };
 

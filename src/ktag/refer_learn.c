@@ -215,12 +215,12 @@ refer_learn(struct referrer *r)
 	const struct doc *d = r->d;
 
 	for (int single = 0; single < 2; single++)
-		for (size_t i = r->settled; i-- > 0;) {
+		for (size_t i = r->d->settled_n; i-- > 0;) {
 			const struct mention *m = &d->mentions[i];
 			if (m->type == TYPE_PERSON && is_single(d, m) == single)
 				learn_person(r, m);
 		}
-	for (size_t i = 0; i < r->settled; i++) {
+	for (size_t i = 0; i < r->d->settled_n; i++) {
 		const struct mention *m = &d->mentions[i];
 		learn_korea(r, m);
 		if (m->type == TYPE_PERSON || m->type == TYPE_NORP || m->type >= TYPE_DATE)

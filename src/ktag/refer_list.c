@@ -25,7 +25,7 @@ everyday_part(const struct doc *d, size_t i)
 static bool
 uncovered(const struct referrer *r, size_t i)
 {
-	return r->next >= r->settled || r->d->mentions[r->next].start > tok(r->d, i)->start;
+	return r->next >= r->d->settled_n || r->d->mentions[r->next].start > tok(r->d, i)->start;
 }
 
 /* The last token of the name at i, at most `most` words behind the first; a hyphen joins two. */
@@ -80,7 +80,7 @@ listed_behind(const struct referrer *r, size_t i)
 		return NULL;
 	if (word_is(d, k, "the"))
 		k++;
-	return r->next < r->settled && d->mentions[r->next].start == tok(d, k)->start ? &d->mentions[r->next] : NULL;
+	return r->next < r->d->settled_n && d->mentions[r->next].start == tok(d, k)->start ? &d->mentions[r->next] : NULL;
 }
 
 static bool
