@@ -23,32 +23,42 @@ struct gaz_image {
 
 #define GAZ_LOWER_WORDS 128u
 
-/* Where a beginning with hash h (mixed) lies in the filter. */
+/* What the filter knows a hash (mixed) as. */
+enum { GAZ_IS_START = 1, GAZ_IS_FORM = 2 };
+
+/* Where a hash lies in the filter. */
 static inline uint32_t
 gaz_start_word(const struct gaz_image *image, uint64_t h)
 {
 	return (uint32_t)(h >> 36) & image->starts_mask;
 }
 
-/* May a beginning, or form, with these bits be in the image? */
-static inline bool
-gaz_filter_has(const struct gaz_image *image, uint64_t h, uint64_t bits)
+static inline uint64_t
+gaz_any_bits(uint64_t h)
 {
-	return (image->starts[gaz_start_word(image, h)] & bits) == bits;
+	return (uint64_t)1 << (h & 63) | (uint64_t)1 << (h >> 6 & 63);
 }
 
-/* The bits of a beginning. */
+/* One bit more tells beginnings, another one whole forms. */
 static inline uint64_t
 gaz_start_bits(uint64_t h)
 {
-	return (uint64_t)1 << (h & 63) | (uint64_t)1 << (h >> 6 & 63) | (uint64_t)1 << (h >> 12 & 63);
+	return gaz_any_bits(h) | (uint64_t)1 << (h >> 12 & 63);
 }
 
-/* Whole forms lie in the same filter, by other bits. */
 static inline uint64_t
 gaz_form_bits(uint64_t h)
 {
-	return (uint64_t)1 << (h >> 18 & 63) | (uint64_t)1 << (h >> 24 & 63) | (uint64_t)1 << (h >> 30 & 63);
+	return gaz_any_bits(h) | (uint64_t)1 << (h >> 18 & 63);
+}
+
+/* May a longer form begin with what has that hash, may it be a whole one? */
+static inline unsigned
+gaz_filter(const struct gaz_image *image, uint64_t h)
+{
+	uint64_t word = image->starts[gaz_start_word(image, h)], any = gaz_any_bits(h);
+
+	return (word & any) == any ? (word >> (h >> 12 & 63) & 1) * GAZ_IS_START | (word >> (h >> 18 & 63) & 1) * GAZ_IS_FORM : 0;
 }
 
 /* A small number made of a word's first two letters (folded), its last, and its length. */

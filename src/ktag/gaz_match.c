@@ -15,26 +15,6 @@ struct walk {
 	struct gaz_hit *best;
 };
 
-/* Does a longer form begin with this? */
-static inline bool
-is_start(const struct gaz_image *im, uint64_t mixed)
-{
-	return gaz_filter_has(im, mixed, gaz_start_bits(mixed));
-}
-
-/* Is it a whole form? */
-static inline bool
-is_form(const struct gaz_image *im, uint64_t mixed)
-{
-	return gaz_filter_has(im, mixed, gaz_form_bits(mixed));
-}
-
-static inline bool
-is_either(const struct gaz_image *im, uint64_t mixed)
-{
-	return is_start(im, mixed) || is_form(im, mixed);
-}
-
 /* `U.S.`: the period that ends initials is part of the name. */
 static size_t
 with_period(const struct doc *d, size_t last, size_t *tokens)
@@ -69,9 +49,9 @@ try_here(struct walk *w, uint64_t mixed, size_t last, size_t end, bool plural)
 
 /* May the name go on behind this token? Where the tables have no period between letters, the text may ("K.A.I."). */
 static inline bool
-may_go_on(const struct walk *w, uint64_t mixed, size_t last)
+may_go_on(const struct walk *w, unsigned known, size_t last)
 {
-	return is_start(w->set->image, mixed) || (last + 1 < w->d->tokens_n && w->d->text.p[w->d->tokens[last + 1].start] == '.');
+	return known & GAZ_IS_START || (last + 1 < w->d->tokens_n && w->d->text.p[w->d->tokens[last + 1].start] == '.');
 }
 
 /* 김정은동지께서는: does a title follow the name in the same word? */
@@ -88,6 +68,7 @@ walk_hangul(struct walk *w, size_t last)
 	const struct token *t = &w->d->tokens[last];
 	struct str word = str_of(w->d->text.p + t->start, t->end - t->start);
 	uint64_t mixed = fold_mix(w->h);
+	unsigned known = gaz_filter(w->set->image, mixed);
 
 	for (size_t i = 0; i < word.n;) {
 		struct fold_letter l = fold_letter(word.p + i, word.n - i);
@@ -98,10 +79,11 @@ walk_hangul(struct walk *w, size_t last)
 		if (l.n == 0)
 			continue;
 		mixed = fold_mix(w->h);
-		if (is_form(w->set->image, mixed) && (i == word.n || gaz_particle(str_from(word, i)) || glued_title(w, last, i)))
+		known = gaz_filter(w->set->image, mixed);
+		if (known & GAZ_IS_FORM && (i == word.n || gaz_particle(str_from(word, i)) || glued_title(w, last, i)))
 			try_here(w, mixed, last, t->start + i, false);
 	}
-	return may_go_on(w, mixed, last);
+	return may_go_on(w, known, last);
 }
 
 static bool
@@ -110,18 +92,20 @@ walk_word(struct walk *w, size_t last)
 	const struct token *t = &w->d->tokens[last];
 	const struct lexeme *l = &w->d->lexicon->items[t->lexeme];
 	uint64_t mixed;
+	unsigned known;
 
 	if (l->hangul)
 		return walk_hangul(w, last);
 	w->h = fold_join(w->h, &l->fold);
 	mixed = fold_mix(w->h);
-	if (is_form(w->set->image, mixed)) {
+	known = gaz_filter(w->set->image, mixed);
+	if (known & GAZ_IS_FORM) {
 		try_here(w, mixed, last, t->end, false);
-		return may_go_on(w, mixed, last);
+		return may_go_on(w, known, last);
 	}
-	if (is_start(w->set->image, mixed))
+	if (known)
 		return true;
-	if (l->plural && is_form(w->set->image, mixed = fold_mix(fold_before(w->h, 's'))))
+	if (l->plural && gaz_filter(w->set->image, mixed = fold_mix(fold_before(w->h, 's'))) & GAZ_IS_FORM)
 		try_here(w, mixed, last, t->end, true);
 	return false;
 }
@@ -189,10 +173,10 @@ begins(const struct gaz_image *im, struct str word, const struct token_word *w, 
 
 	if (!may_begin(im, word, w->kind, w->flags))
 		return false;
-	if (is_either(im, fold_mix(h)))
+	if (gaz_filter(im, fold_mix(h)))
 		return true;
 	if (!l->hangul)
-		return l->plural && is_either(im, fold_mix(fold_before(h, 's')));
+		return l->plural && gaz_filter(im, fold_mix(fold_before(h, 's')));
 	h = FOLD_START;
 	for (size_t i = 0; i < word.n;) {
 		struct fold_letter f = fold_letter(word.p + i, word.n - i);
@@ -200,7 +184,7 @@ begins(const struct gaz_image *im, struct str word, const struct token_word *w, 
 		for (unsigned k = 0; k < f.n; k++)
 			h = fold_byte(h, f.byte[k]);
 		i += f.len;
-		if (f.n && is_either(im, fold_mix(h)))
+		if (f.n && gaz_filter(im, fold_mix(h)))
 			return true;
 	}
 	return false;
@@ -218,7 +202,7 @@ gaz_alone(const struct gaz *g, const struct lexeme *l)
 	uint64_t h = fold_join(FOLD_START, &l->fold);
 
 	/* the rare plural, particles and names of the user's are left to the walk */
-	return l->hangul || g->user.image || is_form(g->names.image, fold_mix(h)) || !is_start(g->names.image, fold_mix(h));
+	return l->hangul || g->user.image || gaz_filter(g->names.image, fold_mix(h)) != GAZ_IS_START;
 }
 
 static inline bool
@@ -259,7 +243,7 @@ goes_on(const struct gaz *g, const struct doc *d, size_t token)
 	if (two->hangul)
 		return true;
 	h = fold_join(fold_join(FOLD_START, &one->fold), &two->fold);
-	return is_either(im, fold_mix(h)) || (two->plural && is_either(im, fold_mix(fold_before(h, 's'))));
+	return gaz_filter(im, fold_mix(h)) || (two->plural && gaz_filter(im, fold_mix(fold_before(h, 's'))));
 }
 
 bool
@@ -290,8 +274,8 @@ gaz_lookup(const struct gaz *g, struct str name, struct gaz_hit *hit)
 
 	hit->tokens = 0;
 	hit->end = name.n;
-	if (g->user.image && is_form(g->user.image, key) && gaz_candidates(g, &g->user, key, name, false, hit))
+	if (g->user.image && gaz_filter(g->user.image, key) & GAZ_IS_FORM && gaz_candidates(g, &g->user, key, name, false, hit))
 		return true;
 	hit->n = 0;
-	return is_form(g->names.image, key) && gaz_candidates(g, &g->names, key, name, false, hit);
+	return gaz_filter(g->names.image, key) & GAZ_IS_FORM && gaz_candidates(g, &g->names, key, name, false, hit);
 }

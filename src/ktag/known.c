@@ -27,23 +27,28 @@ building(const struct doc *d, size_t i, size_t after)
 }
 
 /* A ship or gun rather than the town it is named after: the article or a calibre stands before it, or it sinks. */
-static uint32_t
-ship(const struct scan *s, const struct gaz_hit *hit, size_t i)
+static bool
+is_vessel(const struct scan *s, const struct gaz_hit *hit, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t after = i + hit->tokens;
-	bool article = i > 0 && (has_class(d, i - 1, CLASS_VESSEL) || word_in(d, i - 1, "ship ships boat"));
 
-	if (i > 0 && word_is(d, i - 1, "the") && !word_in(d, after, "area region city district factory plant government office county "
-	    "province police fire"))
-		article = true;
-	if (i > 0 && (str_ends(doc_span(d, i - 1, i - 1), STR("mm")) || word_in(d, i - 1, "millimeter millimetre")))
-		article = true; /* 170mm Koksan */
-	if (!article && !word_in(d, after, "sinking sank warship corvette frigate destroyer guns gun artillery howitzer howitzers"))
-		return GAZ_NONE;
+	if (word_in(d, after, "sinking sank warship corvette frigate destroyer guns gun artillery howitzer howitzers"))
+		return true;
+	if (i == 0)
+		return false;
+	if (word_is(d, i - 1, "the"))
+		return !word_in(d, after, "area region city district factory plant government office county province police fire");
+	return has_class(d, i - 1, CLASS_VESSEL) || word_in(d, i - 1, "ship ships boat millimeter millimetre")
+	    || str_ends(doc_span(d, i - 1, i - 1), STR("mm")); /* 170mm Koksan */
+}
+
+static uint32_t
+ship(const struct scan *s, const struct gaz_hit *hit, size_t i)
+{
 	for (size_t k = 1; k < hit->n; k++)
 		if (gaz_entity(s->g, hit->at[k].entity).type == TYPE_WEAPON)
-			return hit->at[k].entity;
+			return is_vessel(s, hit, i) ? hit->at[k].entity : GAZ_NONE;
 	return GAZ_NONE;
 }
 
