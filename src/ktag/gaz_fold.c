@@ -95,7 +95,7 @@ fold_letter(const char *p, size_t n)
 		l.n = l.len = 3;
 		return l;
 	}
-	c = utf8_decode(p, n, &len);
+	c = utf8_point(p, n, &len);
 	l.len = (unsigned char)len;
 	if (c == UTF8_BAD)
 		return l;

@@ -33,6 +33,7 @@ gaz_start_word(const struct gaz_image *image, uint64_t h)
 	return (uint32_t)(h >> 36) & image->starts_mask;
 }
 
+/* The bits of whatever is known. */
 static inline uint64_t
 gaz_any_bits(uint64_t h)
 {

@@ -89,12 +89,9 @@ static inline uint32_t
 unit_mark(const struct units *us, size_t i)
 {
 	struct str rest = str_from(us->text, us->items[i].start);
-	const uint8_t *p = (const uint8_t *)rest.p;
 	size_t len;
 
-	if (p[0] < 0x80)
-		return p[0];
-	return utf8_three(rest.p, rest.n) ? (p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu) : utf8_decode(rest.p, rest.n, &len);
+	return (uint8_t)rest.p[0] < 0x80 ? (uint8_t)rest.p[0] : utf8_point(rest.p, rest.n, &len);
 }
 
 static inline bool

@@ -88,7 +88,7 @@ kind_at(struct str text, size_t i, size_t *len)
 		*len = 1;
 		return kind_of[b];
 	}
-	return kind_wide(utf8_decode(text.p + i, text.n - i, len));
+	return kind_wide(utf8_point(text.p + i, text.n - i, len));
 }
 
 /* Curly quotes and dashes, U+2000 to U+203F: no word goes on with one. */
@@ -379,7 +379,7 @@ cut_punct(struct doc *d, size_t i, int flags)
 {
 	uint8_t b = (uint8_t)d->text.p[i];
 	size_t len = 1;
-	uint8_t mark = b < 0x80 ? mark_of[b] : mark_wide(utf8_decode(d->text.p + i, d->text.n - i, &len));
+	uint8_t mark = b < 0x80 ? mark_of[b] : mark_wide(utf8_point(d->text.p + i, d->text.n - i, &len));
 
 	*add(d) = mark_token(i, i + len, flags, mark);
 	return i + len;

@@ -28,6 +28,18 @@ utf8_three(const char *p, size_t n)
 	return c != 0 && c != 0x200D ? 3 : 0;
 }
 
+/* The same as utf8_decode, without a call for most of what is three bytes long, as Hangul is. */
+static inline uint32_t
+utf8_point(const char *p, size_t n, size_t *len)
+{
+	const unsigned char *b = (const unsigned char *)p;
+
+	if (!utf8_three(p, n))
+		return utf8_decode(p, n, len);
+	*len = 3;
+	return (b[0] & 0xfu) << 12 | (b[1] & 0x3fu) << 6 | (b[2] & 0x3fu);
+}
+
 /* Bytes at the end of s that begin a code point whose rest may still come (0 to 3). */
 size_t utf8_cut(struct str s);
 
