@@ -53,9 +53,11 @@ bound_at(const struct bound *b, const struct view *v, size_t i)
 		return cut_at_rule(b, v, i);
 	if (c == CLASS_DOCUMENT)
 		return i;
+	if (c == CLASS_PREFIX)
+		return i;
 	if (!b->texts)
 		return 0;
-	if (c == CLASS_PREFIX || (header(v, i) && label_again(v, i)))
+	if (header(v, i) && label_again(v, i))
 		return i;
 	if (is(v, i, LINE_HEAD) || (c == CLASS_DIGEST && b->text != i) || view_cut_title(v, i))
 		return place_find(b, v, b->text, i);

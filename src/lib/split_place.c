@@ -53,7 +53,7 @@ place_closes(const struct view *v, size_t i)
 bool
 place_heads(const struct view *v, size_t i)
 {
-	return view_headline(v, i) && !view_own(v, i);
+	return view_headline(v, i) && !view_own(v, i) && !str_starts(text(v, i), STR("About the "));
 }
 
 /* How far is looked for what repeats: any work on a line has an end, however long the list or the article that it stands in. */
@@ -189,7 +189,7 @@ side(const struct bound *b, const struct view *v, size_t from, size_t i, size_t 
 		return -4;
 	if (place_breaks_off(v, from, i))
 		return -6;
-	if (c == CLASS_NONE && v->line[i].words >= 3 && is(v, i, LINE_KOREAN) != is(v, to, LINE_KOREAN))
+	if (c == CLASS_NONE && v->line[i].words >= 3 && (is(v, to, LINE_KOREAN) ? !line_hangul(text(v, i)) : is(v, i, LINE_KOREAN)))
 		return -4;
 	if (c == CLASS_NONE && talk_goes_on(&b->talk, text(v, i)))
 		return -4;

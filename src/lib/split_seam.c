@@ -126,10 +126,10 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_LEDE_DAY] = 1,
 	[CLUE_PALE] = -2,
 	[CLUE_LEANING] = -1,
-	[CLUE_STRANGE] = 1,
-	[CLUE_STRANGER] = 2,
+	[CLUE_STRANGE] = 2,
+	[CLUE_STRANGER] = 1,
 	[CLUE_FAMILIAR] = -1,
-	[CLUE_KINDRED] = -1,
+	[CLUE_KINDRED] = -2,
 	[CLUE_ENDED] = 7,
 	[CLUE_SELF] = 4,
 	[CLUE_WIDE] = 1,
@@ -394,13 +394,15 @@ is_notice(const struct rules *r, struct str s)
 	return rules_notice(r, s) || bio_shape(s) || presents_outlet(r, s) || words_start(s, WORDS("이 기사", "본 기사")) || words_end(s, WORDS("취재하고 있습니다.", "취재합니다.", "담당하고 있습니다."));
 }
 
+#define SHORT_NOTICE 24 /* words: not every paragraph is asked whether it is a notice */
+
 /* Of a paragraph right below another: could it be of another page at all? */
 static bool
 worth(const struct bound *b, const struct view *v, size_t i)
 {
 	bool apart = b->gaps + 1 >= b->texts, gap = v->line[i].gap > 0;
 
-	return v->stuck || b->text != i || place_ends(v, i - 1) || view_asks(v, i - 1, ASK_BOILERPLATE, is_notice) || (b->before < i - 1 && v->line[b->before].gap == 0) || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
+	return v->stuck || b->text != i || place_ends(v, i - 1) || (v->line[i - 1].words < SHORT_NOTICE && view_asks(v, i - 1, ASK_BOILERPLATE, is_notice)) || (b->before < i - 1 && v->line[b->before].gap == 0) || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
 	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts);
 }
 
