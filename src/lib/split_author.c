@@ -145,6 +145,8 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 
 		if (p->fate[i] != FATE_DROP)
 			continue;
+		if (str_starts(s, STR("• ")))
+			s = str_from(s, 4);
 		if (p->line[i].class == CLASS_BYLINE && line_hangul(s) * 3 == s.n && s.n >= 6 && s.n <= 12) { /* 문채린, below 기자 정보 */
 			if (*n < NAMES && !str_among(list, *n, s))
 				list[(*n)++] = s;
@@ -199,11 +201,13 @@ from_announcement(const struct page *p, struct str *list, size_t *n)
 
 	for (size_t i = p->first; i < p->n; i++) {
 		struct str s = page_line(p, i);
-		size_t end = p->fate[i] == FATE_BODY && s.n < 400 ? words_end(s, ends) : 0, from;
+		size_t end, from;
 
-		if (!end)
+		s = str_head(s, 600); /* a page may stand on one line */
+		end = p->fate[i] == FATE_BODY ? words_find(s, ends) : s.n;
+		if (end == s.n)
 			continue;
-		s = str_trim(str_of(s.p, s.n - end));
+		s = str_trim(str_of(s.p, end));
 		for (from = s.n; from > 0 && s.p[from - 1] != ' ';)
 			from--;
 		s = str_from(s, from);

@@ -88,6 +88,7 @@ bound_advance(struct bound *b, const struct view *v, size_t i)
 	if (b->texts > 1 && v->line[i].gap > b->widest)
 		b->widest = v->line[i].gap;
 	b->koreans += is(v, i, LINE_KOREAN);
+	b->plains += is(v, i, LINE_KOREAN) && !line_polite(text(v, i));
 	if (b->texts > 1 && b->text + 1 == i && view_headline(v, i - 1))
 		b->headings++;
 	b->glues += stuck_sentence(v, i);

@@ -22,6 +22,7 @@ struct bound {
 	size_t koreans;  /* paragraphs in Hangul */
 	bool stamped;    /* a date line stands above its text */
 	struct talk talk; /* who speaks in it */
+	size_t plains;   /* paragraphs in Korean that are not polite */
 	size_t glues;    /* paragraphs with a sentence stuck to the one before it */
 };
 

@@ -64,6 +64,9 @@ void writers_find(struct page *p);
 /* The most read stories, ranked. */
 void rankings_find(struct page *p);
 
+/* What the site says politely on a page in Korean that tells plainly. */
+void polite_drop(struct page *p);
+
 /* A list of other stories right under the text, which looks like text. */
 void teasers_drop(struct page *p);
 

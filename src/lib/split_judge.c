@@ -14,8 +14,22 @@ is_url(struct str s)
 {
 	if (str_starts_nocase(s, STR("url:")) || str_starts_nocase(s, STR("link:")))
 		s = str_trim(str_from(s, str_find(s, STR(":"), 0) + 1));
+	if (s.n > 8 && s.n < 40 && is_small(*s.p) && words_end(s, WORDS(".com", ".kr", ".net", ".org")) && !str_has(s, STR(" ")) && !memchr(s.p, '@', s.n)) /* m.sedaily.com */
+		return true;
 	return s.n > 8 && (str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://")) || str_starts_nocase(s, STR("www.")))
 	    && !str_has(s, STR(" "));
+}
+
+/* The file that hangs on an office's page: `230905_보도자료.pdf (다운로드 12회)` */
+static bool
+names_file(struct str s)
+{
+	const struct words types = WORDS(".hwp", ".pdf", ".zip");
+	const char *dot = s.p;
+
+	while ((dot = memchr(dot, '.', (size_t)(s.p + s.n - dot))) != NULL && !words_start(str_from(s, (size_t)(dot - s.p)), types))
+		dot++;
+	return dot && line_words(s) <= 8 && !line_stops(s);
 }
 
 /* What no page prints for readers: pipes of tables, style sheets, names of image files, bare tags. */
@@ -29,6 +43,8 @@ is_debris(struct str s)
 	if (i == s.n && i < 60) /* no letter */
 		return true;
 	if ((s.p[0] == '.' || s.p[0] == '#') && memchr(s.p, '{', s.n) && memchr(s.p, '}', s.n))
+		return true;
+	if (s.n < 200 && names_file(s))
 		return true;
 	if (s.n < 200 && words_end(s, WORDS(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")))
 		return true;
@@ -199,7 +215,7 @@ judge_shape(struct str s, struct line *l)
 	if (hangul * 6 > look.n)
 		l->flags |= LINE_KOREAN;
 	if (l->flags & LINE_KOREAN) {
-		if (s.n >= 260 || (hangul >= 12 && (((l->flags & LINE_STOP) && !breaks_off(s)) || stops_before_mark(s))))
+		if (s.n >= 260 || (hangul >= 7 && hangul < 12 && l->words >= 3 && str_ends(s, STR("다.")) && !str_ends(s, STR("니다."))) || (hangul >= 12 && (((l->flags & LINE_STOP) && !breaks_off(s)) || stops_before_mark(s))))
 			l->flags |= LINE_PROSE;
 	} else if (s.n >= 350 || ((l->flags & LINE_STOP) && l->words >= 8)) {
 		l->flags |= LINE_PROSE;

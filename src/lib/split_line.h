@@ -71,6 +71,9 @@ size_t line_aired(struct str s);
 /* The line without the link behind its last sentence: `... supplies. – READ MORE`. */
 struct str line_without_link(struct str s);
 
+/* Korean in the polite form: `양해 바랍니다.` No quotes. */
+bool line_polite(struct str s);
+
 /* Speaks to the reader: `Get our best stories in your inbox.` */
 bool line_to_reader(struct str s);
 

@@ -76,6 +76,15 @@ writers_find(struct page *p)
 		if (p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12 && line_hangul(page_line(p, i)) * 3 == p->line[i].n
 		    && str_starts(page_line(p, i - 1), STR("기자")))
 			p->line[i].class = CLASS_BYLINE;
+	for (size_t i = 0; i + 1 < p->first; i++) { /* `• 홍길동`, `• 승인 2025.02.12 10:20`: the head is a list */
+		struct str s;
+
+		if (p->line[i + 1].class != CLASS_DATE || p->line[i].n > 16 || p->line[i].n < 10)
+			continue;
+		s = without_bullet(page_line(p, i));
+		if (line_hangul(s) * 3 == s.n && s.n < p->line[i].n && p->line[i].class == CLASS_NONE)
+			p->line[i].class = CLASS_BYLINE;
+	}
 	bylines = bylines_of(p);
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		bool by = i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by"));

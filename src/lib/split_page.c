@@ -544,6 +544,7 @@ page_sort(struct page *p)
 	find_led_titles(p);
 	pictures_find(p);
 	find_body(p);
+	polite_drop(p);
 	skip_prose_title(p);
 	scholars_find(p);
 	title_find(p);

@@ -94,6 +94,7 @@ enum clue {
 	CLUE_FAMILIAR, /* two do */
 	CLUE_KINDRED,  /* three do */
 	CLUE_STUCK,    /* they meet in the middle of a line, as on no line before */
+	CLUE_POLITE,   /* it told plainly, and this speaks to the reader */
 	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
 	CLUES
 };
@@ -154,6 +155,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_OWN_HEAD] = -8,
 	[CLUE_NOTICE] = -12,
 	[CLUE_ASKS] = -3,
+	[CLUE_POLITE] = -8,
 };
 
 #define BASE (-7)
@@ -347,6 +349,19 @@ see_own_date(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, headline && b->words < 45 && !class_in(class(v, 0), IN(SEPARATOR) | IN(PREFIX)), CLUE_OWN_HEAD);
 }
 
+/* The page told plainly in Korean; this paragraph and one at most behind it are polite. A broadcaster's page has more of them. */
+static bool
+speaks_to_reader(const struct bound *b, const struct view *v, size_t i)
+{
+	size_t polite = 0;
+
+	if (b->plains < 2 || b->plains * 2 < b->koreans || !is(v, i, LINE_KOREAN))
+		return false;
+	for (size_t n = 0; n < 3 && i < v->n; n++, i = view_next_prose(v, i + 1, 12))
+		polite += line_polite(text(v, i)) ? 1 : n ? 0 : 3;
+	return polite == 1 || polite == 2;
+}
+
 /* What the page before says. */
 static void
 see_page(const struct bound *b, const struct view *v, struct seam *m)
@@ -361,6 +376,7 @@ see_page(const struct bound *b, const struct view *v, struct seam *m)
 	see_own_date(b, v, m);
 	see(m, b->headings >= 1, CLUE_CROSSED);
 	see(m, (!is(v, m->last, LINE_STOP) && !(m->clues & SEEN(CLUE_PROMISED))) || (m->from < m->at && place_breaks_off(v, m->from, m->from)), CLUE_OPEN);
+	see(m, speaks_to_reader(b, v, m->to), CLUE_POLITE);
 	see(m, other_script(b, v, m->to), CLUE_SCRIPT);
 }
 

@@ -166,7 +166,7 @@ from_mail(const struct page *p, size_t i, struct found *best)
 
 	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(RELATED)))
 		return;
-	o = rules_domain(p->rules, host_of(mail));
+	o = rules_domain(p->rules, host_of(mail).n || !class_in(p->line[i].class, IN(URL)) ? host_of(mail) : mail); /* m.sedaily.com */
 	if (o)
 		offer(best, o, name_for(p, o), BY_DOMAIN);
 }

@@ -1,6 +1,7 @@
 #include "split_source.h"
 #include "list.h"
 #include "split_line.h"
+#include "split_meta.h"
 #include "split_words.h"
 #include "utf8.h"
 
@@ -52,6 +53,8 @@ rights_holder(struct str s)
 	while (s.n && (n = is_digit(*s.p) ? 1 : words_start(s, drops)) > 0)
 		s = str_from(s, n);
 	s = str_trim(str_of(s.p, words_find(s, ends)));
+	if (s.n > 9 && is_digit(s.p[9]) && korean_name(str_of(s.p, 9))) /* ⓒ홍길동2025.06.19: a photographer */
+		s.n = 0;
 	return without_form(s);
 }
 

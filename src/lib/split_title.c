@@ -493,6 +493,20 @@ under(const struct page *p, size_t i, struct head *h)
 	return repeated(p, from, h) > 1 || told_above(p, from, i, h) ? 90 : 20;
 }
 
+/* `"새벽 이착륙은 당분간 줄일 것"` in quotes from end to end, below a line that could be the headline. */
+static bool
+quoted_deck(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+
+	if (!(p->line[i].flags & LINE_KOREAN) || !words_start(s, WORDS("\"", "“")) || !words_end(s, WORDS("\"", "”")) || str_find(s, STR("\""), 1) + 1 < s.n)
+		return false;
+	for (size_t k = i; k-- > 0 && k + 8 > i;)
+		if (candidate(p, k) && line_hangul(page_line(p, k)) >= 8)
+			return true;
+	return false;
+}
+
 static int
 score(const struct page *p, size_t i, struct head *h)
 {
@@ -512,6 +526,8 @@ score(const struct page *p, size_t i, struct head *h)
 		points -= 40;
 	if (i + 1 < p->n && i + 1 < p->first && p->line[i].class == CLASS_NONE)
 		points += 2;
+	if (quoted_deck(p, i))
+		points -= 50;
 	points -= p->line[i].flags & LINE_NAMED ? 0 : under(p, i, h);
 	if (i < HEAD_LINES && kicker(p, i, h))
 		points -= 100;
@@ -556,6 +572,17 @@ best_line(const struct page *p, struct head *h)
 	return most < 0 && p->line[best].words < 4 && !before_stamp(p, best) ? p->n : best;
 }
 
+/* The headline again, below the label's line. */
+static void
+drop_same(struct page *p, struct str title)
+{
+	for (size_t i = p->title + 1; i < p->n; i++)
+		if (p->line[i].class == CLASS_NONE && str_eq(page_line(p, i), title)) {
+			p->line[i].class = CLASS_TITLE;
+			p->fate[i] = FATE_DROP;
+		}
+}
+
 void
 title_find(struct page *p)
 {
@@ -568,6 +595,7 @@ title_find(struct page *p)
 	for (size_t i = 0; i < p->first; i++)
 		if (p->line[i].class == CLASS_HEADER_TITLE && header_value(p, i).n) {
 			p->title = i;
+			drop_same(p, header_value(p, i));
 			return;
 		}
 	for (size_t i = 0; i < p->first && i < 10; i++)

@@ -1,0 +1,92 @@
+/* Korean papers tell in the plain form, `밝혔다`, and speak to their readers in the polite one, `양해 바랍니다`: on a page that tells plainly, a
+ * polite sentence round the story is the site's. Broadcasters and offices are polite throughout; of them it tells nothing. */
+#include "split_fate.h"
+#include "split_words.h"
+
+bool
+line_polite(struct str s)
+{
+	return (s.p[s.n - 1] & 0x80 || strchr(".?!", s.p[s.n - 1])) && words_end(s, WORDS("니다.", "니다", "니다!", "니까?", "세요.", "세요", "세요!", "세요?", "시오.", "에요.", "어요.", "해요."))
+	    && !words_any(s, WORDS("\"", "“", "<", "「"));
+}
+
+static bool
+tells_plainly(const struct page *p)
+{
+	size_t plain = 0, others = 0;
+
+	for (size_t i = p->first; i < p->n; i++) {
+		if (!prose(p, i))
+			continue;
+		if (line_polite(page_line(p, i)))
+			others++;
+		else
+			plain += str_ends(page_line(p, i), STR("다."));
+	}
+	return plain >= 2 && 2 * plain >= others;
+}
+
+static bool
+furniture(const struct page *p, size_t i)
+{
+	return !class_in(p->line[i].class, IN(NONE) | IN(TITLE) | IN(CRUMB) | IN(CAPTION));
+}
+
+/* Stands no story around line i: is the next line that way, captions passed over, furniture or the page's end? */
+static bool
+furniture_beside(const struct page *p, size_t i, int way)
+{
+	do {
+		if (i == (way < 0 ? 0 : p->n - 1))
+			return true;
+		i = way < 0 ? i - 1 : i + 1;
+	} while (p->line[i].class == CLASS_CAPTION);
+	return furniture(p, i);
+}
+
+/* Sentences of the site among furniture, inside of the story and below it. */
+static void
+drop_below(struct page *p)
+{
+	size_t told = p->first;
+	bool below = false; /* there is furniture below the story's last sentence */
+
+	for (size_t i = p->first; i < p->n; i++)
+		if (prose(p, i) && !line_polite(page_line(p, i)))
+			told = i;
+	for (size_t i = p->first + 1; i < p->n; i++) {
+		below |= i > told && furniture(p, i);
+		if (prose(p, i) && line_polite(page_line(p, i)) && (below || (furniture_beside(p, i, -1) && furniture_beside(p, i, 1))))
+			drop(p, i, CLASS_NOTICE);
+	}
+}
+
+/* And above the headline or stamp: the story begins with the first plain sentence. */
+static void
+skip_above(struct page *p)
+{
+	bool head = false;
+
+	if (p->first >= p->n || !line_polite(page_line(p, p->first)))
+		return;
+	for (size_t i = p->first + 1; i < p->last; i++) {
+		head |= class_in(p->line[i].class, IN(DATE) | IN(BYLINE)) || headline(p, i);
+		if (!prose(p, i) || line_polite(page_line(p, i)))
+			continue;
+		for (size_t k = p->first; head && k < i; k++)
+			if (prose(p, k))
+				drop(p, k, CLASS_NOTICE);
+		if (head)
+			p->first = i;
+		return;
+	}
+}
+
+void
+polite_drop(struct page *p)
+{
+	if (!p->korean || !tells_plainly(p))
+		return;
+	skip_above(p);
+	drop_below(p);
+}
