@@ -1,0 +1,111 @@
+/* Kinds of lines that their signs alone tell. */
+#include "split_shape.h"
+#include "split_line.h"
+#include "split_meta.h"
+#include "split_words.h"
+#include "utf8.h"
+
+bool
+shape_url(struct str s)
+{
+	if (str_starts_nocase(s, STR("url:")) || str_starts_nocase(s, STR("link:")))
+		s = str_trim(str_from(s, str_find(s, STR(":"), 0) + 1));
+	if (s.n > 8 && s.n < 40 && is_small(*s.p) && words_end(s, WORDS(".com", ".kr", ".net", ".org")) && !str_has(s, STR(" ")) && !memchr(s.p, '@', s.n)) /* m.sedaily.com */
+		return true;
+	return s.n > 8 && (str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://")) || str_starts_nocase(s, STR("www.")))
+	    && !str_has(s, STR(" "));
+}
+
+/* The file that hangs on an office's page: `230905_보도자료.pdf (다운로드 12회)` */
+static bool
+names_file(struct str s)
+{
+	const struct words types = WORDS(".hwp", ".pdf", ".zip");
+	const char *dot = s.p;
+
+	while ((dot = memchr(dot, '.', (size_t)(s.p + s.n - dot))) != NULL && !words_start(str_from(s, (size_t)(dot - s.p)), types))
+		dot++;
+	return dot && line_words(s) <= 8 && !line_stops(s);
+}
+
+/* What no page prints for readers: pipes of tables, style sheets, names of image files, bare tags. */
+bool
+shape_debris(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && i < 60 && !is_wordy(s.p[i]))
+		i++;
+	if (i == s.n && i < 60) /* no letter */
+		return true;
+	if ((s.p[0] == '.' || s.p[0] == '#') && memchr(s.p, '{', s.n) && memchr(s.p, '}', s.n))
+		return true;
+	if (s.n < 200 && names_file(s))
+		return true;
+	if (s.n < 200 && words_end(s, WORDS(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")))
+		return true;
+	return s.p[0] == '<' && (is_small(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && !str_has(s, STR(" "));
+}
+
+/* `The Straits Times © 2024`, `© 2025 Harbor Signal`, `세상을 보는 균형, 한국일보 Copyright © Hankookilbo` */
+bool
+shape_right(struct str s)
+{
+	static const struct str signs[] = { STR_ITEM("© "), STR_ITEM("©"), STR_ITEM("ⓒ "), STR_ITEM("ⓒ") };
+
+	if (s.n >= 120 || utf8_ascii(s) == s.n)
+		return false;
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		size_t at = str_find(s, signs[i], 0), year = at + signs[i].n;
+		struct str before = str_trim(str_of(s.p, at));
+
+		if (at == s.n || caption_of_satellite(s))
+			continue;
+		if (str_ends(before, STR("Copyright")) || str_ends(before, STR("COPYRIGHT")))
+			return true;
+		if (year + 4 <= s.n && is_digit(s.p[year]) && is_digit(s.p[year + 3]) && line_words(before) <= 6 && line_words(s) <= 10 && !line_stops(before))
+			return true;
+	}
+	return false;
+}
+
+bool
+shape_counter(struct str s)
+{
+	bool digit = false;
+
+	for (size_t i = 0; i < s.n; i++) {
+		if (is_digit(s.p[i]))
+			digit = true;
+		else if (!strchr(" ,./:+()KkM%°C-", s.p[i]) && s.p[i] != '\xC2' && s.p[i] != '\xB0')
+			return false;
+	}
+	return digit && s.n < 16;
+}
+
+/* The code of a story: ten digits and more alone on a line. */
+bool
+shape_code(struct str s)
+{
+	size_t others = 0;
+
+	for (size_t i = 0; i < s.n && others <= 4; i++)
+		others += !is_digit(s.p[i]);
+	return others <= 4 && s.n - others >= 10;
+}
+
+bool
+shape_hashtags(struct str s)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		if (i == 0 || s.p[i - 1] == ' ') {
+			if (s.p[i] == ' ')
+				continue;
+			if (s.p[i] != '#' || i + 1 == s.n || s.p[i + 1] == ' ' || s.p[i + 1] == '#')
+				return false;
+			n++;
+		}
+	return n > 0;
+}

@@ -1,0 +1,14 @@
+/* Kinds of lines that their signs alone tell. */
+#ifndef KWIRE_SPLIT_SHAPE_H
+#define KWIRE_SPLIT_SHAPE_H
+
+#include "str.h"
+
+bool shape_url(struct str s);
+bool shape_debris(struct str s);
+bool shape_right(struct str s);
+bool shape_counter(struct str s);
+bool shape_code(struct str s);
+bool shape_hashtags(struct str s);
+
+#endif
