@@ -91,7 +91,8 @@ kept_mark(const struct kept *k, struct doc *d)
 {
 	size_t at = 0, points = 0;
 
-	for (const struct entity *e = k->items; e < k->items + k->n; e++) {
+	for (size_t i = 0; i < k->n; i++) { /* the items are NULL where there are none */
+		const struct entity *e = &k->items[i];
 		enum entity_type type = entity_type(e->type);
 		size_t end;
 		struct mention *m;
