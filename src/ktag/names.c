@@ -45,7 +45,7 @@ bool
 names_call(const struct token_word *t, uint32_t says)
 {
 	if (t->flags & TOKEN_CAPITAL) /* The, Korea: only the hyphen behind them may make something of them */
-		return says || t->classes & HEADS || !(t->classes & (CLASS_COMMON | CLASS_NATION));
+		return says || t->classes & (HEADS | CLASS_WHERE) || !(t->classes & (CLASS_COMMON | CLASS_NATION));
 	return t->flags & TOKEN_HANGUL || t->classes & CLASS_CALLS;
 }
 
@@ -85,6 +85,8 @@ try_capital(struct scan *s, size_t i)
 		rule_weapon(s, i);
 	else if (next->mark == MARK_HYPHEN)
 		try_hyphen(s, i);
+	if (t->classes & CLASS_WHERE && t->flags & TOKEN_OPENS)
+		rule_where(s, i);
 	m = known(s, i);
 	if (says & NAME_ACRONYM && !m)
 		rule_acronym(s, i);

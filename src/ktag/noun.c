@@ -10,8 +10,8 @@ static struct {
 } nouns[] = {
 	{ TYPE_ORG, LIST_ITEM("company firm maker chipmaker shipbuilder carmaker automaker manufacturer contractor conglomerate subsidiary supplier "
 	            "startup operator exchange developer broadcaster newspaper outlet website magazine bank nonprofit charity organization "
-	            "giant group party union agency unit institute") },
-	{ TYPE_FAC, LIST_ITEM("base airport airfield center facility building station plant factory reactor shipyard hotel museum prison complex hall "
+	            "giant group party union agency unit institute consultancy") },
+	{ TYPE_FAC, LIST_ITEM("guesthouse villa resort base airport airfield center facility building station plant factory reactor shipyard hotel museum prison complex hall "
 	            "site") },
 	{ TYPE_GPE, LIST_ITEM("city town village county province district port") },
 	{ TYPE_LOC, LIST_ITEM("island islet river mountain lake strait bay peninsula") },
@@ -133,7 +133,7 @@ way(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (i == 0 || !word_is(d, i - 1, "from") || !is_lower(d, i - 1) || !free_capital(s, i, false) || tok(d, i)->flags & TOKEN_UPPER
+	if (i == 0 || !is_lower(d, i - 1) || !word_in(d, i - 1, "from through via") || !free_capital(s, i, false) || tok(d, i)->flags & TOKEN_UPPER
 	    || name_word(d, i) & NAME_BRAND)
 		return false;
 	last = run(s, i, false);

@@ -279,10 +279,13 @@ lettered_unit(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
-	if (i == 0 || !ordinal(d, i - 1) || !(tok(d, i)->flags & TOKEN_SPACE) || (is_capital(d, i + 1) && has_class(d, i + 1, CLASS_UNIT | CLASS_ORG))
+	/* "1-38 FA": battalion and regiment */
+	bool pair = i > 2 && is_hyphen(d, i - 2) && tok(d, i - 1)->kind == TOKEN_NUMBER && tok(d, i - 3)->kind == TOKEN_NUMBER && length(d, i - 1) <= 3;
+
+	if (i == 0 || !(pair || ordinal(d, i - 1)) || !(tok(d, i)->flags & TOKEN_SPACE) || (is_capital(d, i + 1) && has_class(d, i + 1, CLASS_UNIT | CLASS_ORG))
 	    || !word_in(d, i, LETTERED_UNITS))
 		return false;
-	add_span(s, TYPE_ORG, i - 1, i, "military unit");
+	add_span(s, TYPE_ORG, pair ? i - 3 : i - 1, i, "military unit");
 	return true;
 }
 
@@ -302,6 +305,9 @@ rule_acronym(struct scan *s, size_t i)
 	    "spokesperson spokesman spokeswoman chief director official officials commander chairman headquarters analyst researcher "
 	    "personnel lawmaker lawmakers")))
 		add_span(s, TYPE_ORG, i, i, "acronym that acts");
+	/* "Roderich Kiesewetter of the CDU", "a member of the KCTU" */
+	else if (i > 2 && word_is(d, i - 1, "the") && word_is(d, i - 2, "of") && (is_capital(d, i - 3) || has_class(d, i - 3, CLASS_TITLE)))
+		add_span(s, TYPE_ORG, i, i, "acronym to which one belongs");
 }
 
 /* "the unification ministry", "Vietnam's finance ministry": in plain words, but of one body. Tried at the word "ministry". */

@@ -301,12 +301,23 @@ korean_listed(struct scan *s, size_t i)
 	return add_person(s, i, last, "Korean name, surname in capitals");
 }
 
+/* "Seong Hyeon Choi": two syllables in front of a surname that is none. */
+static bool
+in_two_words(const struct doc *d, size_t i)
+{
+	return syllable(d, i) && is_capital(d, i + 1) && syllable(d, i + 1) && is_capital(d, i + 2) && has_class(d, i + 2, CLASS_SURNAME)
+	    && !has_class(d, i + 2, CLASS_SYLLABLE | CLASS_EVERYDAY) && tok(d, i + 1)->flags & tok(d, i + 2)->flags & TOKEN_SPACE
+	    && !is_capital(d, i + 3) && !is_hyphen(d, i + 3);
+}
+
 /* Given name first: "Jin-Woo Shin", "Min-jung Park". */
 static size_t
 korean_given_first(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
+	if (in_two_words(d, i) && !(i > 0 && is_capital(d, i - 1)))
+		return add_person(s, i, i + 2, "Korean name, given name first");
 	if (!syllable(d, i) || !is_hyphen(d, i + 1) || !syllable(d, i + 2) || !is_capital(d, i + 3)
 	    || !has_class(d, i + 3, CLASS_SURNAME) || !(tok(d, i + 3)->flags & TOKEN_SPACE) || is_hyphen(d, i + 4))
 		return i;
@@ -390,6 +401,14 @@ all_free(const struct scan *s, size_t i, size_t last)
 	return true;
 }
 
+/* "'s mother", "'s lawyer" from token i. */
+static bool
+owns_kin(const struct doc *d, size_t i)
+{
+	return is_mark(d, i, MARK_APOSTROPHE) && word_is(d, i + 1, "s") && is_lower(d, i + 2) && word_in(d, i + 2, "mother father wife husband brother sister "
+	    "son daughter family parents lawyer lawyers aide aides party death arrest remarks speech predecessor successor deputy widow uncle book career");
+}
+
 /* Two or three capitals that speak, or that a title explains: "Hong Min, a senior researcher". */
 static size_t
 explained(struct scan *s, size_t i)
@@ -423,6 +442,13 @@ explained(struct scan *s, size_t i)
 	/* "Vipin Narang of the Massachusetts Institute of Technology" */
 	if (last <= i + 2 && all_free(s, i, last) && affiliated(s, last + 1) && (i == 0 || !(is_word(d, i - 1) && word_in(d, i - 1, "the a an of for in"))))
 		return add_person(s, i, last, "name and body");
+	/* "Sahra Wagenknecht's party": persons have mothers, lawyers and parties */
+	if (last <= i + 2 && all_free(s, i, last) && owns_kin(d, last + 1))
+		return add_person(s, i, last, "name and what a person has");
+	/* "additional reporting by", "talks led by": who does it */
+	if (i > 1 && last <= i + 3 && word_is(d, i - 1, "by") && word_in(d, i - 2, "reporting reported written edited translated compiled photographed "
+	    "interviewed moderated headed led") && all_free(s, last, last) && !known(s, i))
+		return add_person(s, i, last, "name behind its deed");
 	if (apposed(s, last + 1) || (names && (speaks(d, last + 1) || (i > 0 && speaks(d, i - 1)))))
 		return add_person(s, i, last, "name explained by its context");
 	return i;
@@ -444,7 +470,7 @@ rule_person(struct scan *s, size_t i)
 		for (size_t k = i + 1; k < i + 4 && is_capital(s->d, k); k++)
 			if (korean_begins(s->d, k))
 				return i + 1;
-	if ((next = korean_at(s, i)) > i || (next = korean_listed(s, i)) > i || (next = korean_given_first(s, i)) > i)
+	if ((next = korean_given_first(s, i)) > i || (next = korean_at(s, i)) > i || (next = korean_listed(s, i)) > i)
 		return next;
 	if (part && ((next = titled_name(s, i)) > i || (next = given_name(s, i)) > i || (next = explained(s, i)) > i || (next = person_by_form(s, i)) > i))
 		return next;

@@ -18,7 +18,7 @@ is_accented(const struct scan *s, size_t i, size_t last)
 {
 	const struct doc *d = s->d;
 
-	return last == i + 1 && name_word(d, i) & name_word(d, last) & NAME_FREE && !known(s, i) && has_accent(d, last)
+	return (last == i + 1 || (last == i + 3 && is_hyphen(d, i + 2))) && name_word(d, i) & name_word(d, last) & NAME_FREE && !known(s, i) && has_accent(d, last)
 	    && !(i > 0 && is_word(d, i - 1) && word_in(d, i - 1, "in at near from to the"));
 }
 

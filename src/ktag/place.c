@@ -3,7 +3,7 @@
 #include "scan.h"
 
 /* What Korean places end in behind their hyphen. */
-#define KOREAN_SUFFIX "ri dong gun gu si do eup myeon up myon namdo bukdo rodongjagu dae kol gol"
+#define KOREAN_SUFFIX "ri ni dong gun gu si do eup myeon up myon namdo bukdo rodongjagu dae kol gol"
 
 /* The last token of "X" in "Camp X", "Gulf of X". */
 static size_t
@@ -250,7 +250,9 @@ rule_facility(struct scan *s, size_t h)
 		return;
 	if (word_is(d, h, "field") && !(a + 1 == h && is_where(s, a)))
 		return;
-	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h)
+	/* the Sangnong Mine */
+	bool mine = word_is(d, h, "mine") && a > 0 && word_is(d, a - 1, "the") && name_word(d, a) & NAME_FREE && !word_in(d, a, "coal gold iron uranium copper land");
+	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h && !mine)
 	    || (word_is(d, h, "market") && !market_place(s, a, h)))
 		return;
 	if (word_in(d, h, "house school center headquarters group"))
@@ -336,6 +338,8 @@ rule_where(struct scan *s, size_t i)
 			return;
 		last++;
 	}
+	if (is_capital(d, i) && !is_mark(d, last + 1, MARK_COMMA))
+		return; /* "In Guryongpo, ...", but "In Sahra's view" */
 	/* the place ends its phrase: a comma, a full stop, a small word behind it */
 	if (is_capital(d, last + 1) || is_hyphen(d, last + 1) || tok(d, last + 1)->kind == TOKEN_NUMBER
 	    || (is_lower(d, last + 1) && !has_class(d, last + 1, CLASS_COMMON | CLASS_SPEECH | CLASS_WHERE)))

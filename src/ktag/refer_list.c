@@ -104,7 +104,7 @@ among_persons(struct referrer *r, size_t i)
 		return false;
 	last = list_name(r, i, 2);
 	if (last == i || is_capital(d, last + 1) || is_hyphen(d, last + 1) || is_mark(d, last + 1, MARK_APOSTROPHE)
-	    || !(tok(d, last + 1)->kind == TOKEN_PUNCT || word_in(d, last + 1, "and were are met attended said also")))
+	    || !(tok(d, last + 1)->kind >= TOKEN_PUNCT || word_in(d, last + 1, "and were are met attended said also")))
 		return false;
 	return add(r, TYPE_PERSON, i, last, "name in a list of persons");
 }

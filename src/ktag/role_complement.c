@@ -77,6 +77,10 @@ subject_end(struct units *us, size_t i, size_t limit)
 		    && k + 1 < limit && !(unit_word(us, k + 1) & (WORD_HEAD | WORD_DET))
 		    && (!unit_is(us, k, ',') || unit_says(us, k + 2, "and") || unit_is(us, k + 2, ',')))
 			continue;
+		if (unit_says(us, k, "and") && unit_says(us, k + 1, "the") && k > i && unit_type(us, k - 1, TYPE_LOC) && unit_type(us, k + 2, TYPE_LOC)) {
+			k++; /* Asia and the Pacific */
+			continue;
+		}
 		if (unit_says(us, k, "and") && k > i && !capital && inner(us, k + 1)
 		    && !(unit_word(us, k + 1) & WORD_HEAD) && !verb_like(us, k + 1))
 			continue;

@@ -168,13 +168,19 @@ phrase(const struct scan *s, size_t i, bool lists)
 	return last;
 }
 
-/* "Korean and Mongolian Affairs": the tokens of two peoples before the rest of a name, 0 if they do not stand there. */
+/* "Korean and Mongolian Affairs": the tokens from i to the first word behind two peoples, 0 if they do not stand there. */
 static size_t
 two_peoples(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
-	return known_as(s, i, TYPE_NORP) && word_is(d, i + 1, "and") && known_as(s, i + 2, TYPE_NORP) && is_capital(d, i + 3) && !known(s, i + 3) ? 3 : 0;
+	size_t last = i + 2;
+
+	if (!known_as(s, i, TYPE_NORP) || !word_is(d, i + 1, "and") || !known_as(s, last, TYPE_NORP))
+		return 0;
+	while (known(s, last + 1) == known(s, last))
+		last++; /* East Asian */
+	return is_capital(d, last + 1) && !known(s, last + 1) ? last + 1 - i : 0;
 }
 
 size_t
