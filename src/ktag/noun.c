@@ -133,7 +133,7 @@ way(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (i == 0 || !is_lower(d, i - 1) || !word_in(d, i - 1, "from through via") || !free_capital(s, i, false) || tok(d, i)->flags & TOKEN_UPPER
+	if (i == 0 || !(is_lower(d, i - 1) && has_class(d, i - 1, CLASS_COMMON)) || !word_in(d, i - 1, "from through via") || !free_capital(s, i, false) || tok(d, i)->flags & TOKEN_UPPER
 	    || name_word(d, i) & NAME_BRAND)
 		return false;
 	last = run(s, i, false);

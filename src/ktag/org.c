@@ -107,7 +107,7 @@ is_venue(const struct doc *d, size_t h)
 static bool
 opens_rank(const struct doc *d, size_t h)
 {
-	return word_in(d, h, "command group wing squadron flight") && is_capital(d, h + 1) && has_class(d, h + 1, CLASS_RANK);
+	return has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1) && word_in(d, h, "command group wing squadron flight");
 }
 
 void

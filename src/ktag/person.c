@@ -153,7 +153,7 @@ right_step(const struct scan *s, size_t i)
 	if (length(d, i) == 1 && is_mark(d, j, MARK_APOSTROPHE) && is_glued(d, j) && is_glued(d, j + 1) && is_capital(d, j + 1))
 		return j + 1; /* O'Brien */
 	if (is_hyphen(d, j) && (is_capital(d, j + 1) || has_class(d, j + 1, CLASS_SYLLABLE)
-	    || (has_class(d, i, CLASS_SYLLABLE) && length(d, j + 1) <= 5 && !word_in(d, j + 1, "class led based made era style type run")))
+	    || ((has_class(d, i, CLASS_SYLLABLE) || chinese_syllable(doc_span(d, i, i))) && length(d, j + 1) <= 5 && !word_in(d, j + 1, "class led based made era style type run")))
 	    && !has_class(d, j + 1, CLASS_NATION)
 	    && (!known(s, j + 1) || is_double(s, i)))
 		return j + 1;
@@ -405,7 +405,7 @@ all_free(const struct scan *s, size_t i, size_t last)
 static bool
 owns_kin(const struct doc *d, size_t i)
 {
-	return is_mark(d, i, MARK_APOSTROPHE) && word_is(d, i + 1, "s") && is_lower(d, i + 2) && word_in(d, i + 2, "mother father wife husband brother sister "
+	return word_is(d, i + 1, "s") && is_lower(d, i + 2) && word_in(d, i + 2, "mother father wife husband brother sister "
 	    "son daughter family parents lawyer lawyers aide aides party death arrest remarks speech predecessor successor deputy widow uncle book career");
 }
 
@@ -443,7 +443,7 @@ explained(struct scan *s, size_t i)
 	if (last <= i + 2 && all_free(s, i, last) && affiliated(s, last + 1) && (i == 0 || !(is_word(d, i - 1) && word_in(d, i - 1, "the a an of for in"))))
 		return add_person(s, i, last, "name and body");
 	/* "Sahra Wagenknecht's party": persons have mothers, lawyers and parties */
-	if (last <= i + 2 && all_free(s, i, last) && owns_kin(d, last + 1))
+	if (is_mark(d, last + 1, MARK_APOSTROPHE) && last <= i + 2 && owns_kin(d, last + 1) && all_free(s, i, last))
 		return add_person(s, i, last, "name and what a person has");
 	/* "additional reporting by", "talks led by": who does it */
 	if (i > 1 && last <= i + 3 && word_is(d, i - 1, "by") && word_in(d, i - 2, "reporting reported written edited translated compiled photographed "

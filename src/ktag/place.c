@@ -315,22 +315,22 @@ void
 rule_where(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	bool of = !word_in(d, i, "in near off");
+	bool in = length(d, i) == 2, near = !in && word_is(d, i, "near"), of = !in && !near && !word_is(d, i, "off");
 	size_t a = of ? i + 2 : i + 1, last = a;
 	const uint32_t no = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_LAW
 	    | CLASS_COMPANY | CLASS_HONORIFIC | CLASS_RANK | CLASS_EVERYDAY | CLASS_NATION | CLASS_SURNAME | CLASS_WEAPON
 	    | CLASS_DIRECTION | CLASS_SHIP | CLASS_SPEECH;
 
-	if (of && !word_in(d, i + 1, "of from to for"))
+	if (!is_capital(d, a) || (of && !word_in(d, i + 1, "of from to for")))
 		return;
-	if (word_in(d, i, "in near") && known_as(s, a, TYPE_GPE)) {
+	if ((in || near) && known_as(s, a, TYPE_GPE)) {
 		place_list(s, a + 1);
 		return;
 	}
-	if (!is_capital(d, a) || known(s, a) || !(tok(d, a)->flags & TOKEN_SPACE) || tok(d, a)->flags & TOKEN_UPPER || length(d, a) < 4
+	if (known(s, a) || !(tok(d, a)->flags & TOKEN_SPACE) || tok(d, a)->flags & TOKEN_UPPER || length(d, a) < 4
 	    || has_class(d, a, no))
 		return;
-	const uint32_t given = word_is(d, i, "near") ? 0 : CLASS_GIVEN; /* nobody stands near persons */
+	const uint32_t given = near ? 0 : CLASS_GIVEN; /* nobody stands near persons */
 	if (is_hyphen(d, a + 1) || has_class(d, a, given) || word_in(d, a, "fort camp hangul bitcoin english internet parliament room"))
 		return;
 	if (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE) {

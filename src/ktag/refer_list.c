@@ -2,16 +2,17 @@
 #include "refer.h"
 #include "scan.h"
 
-/* May token i be part of a name that only its place in a list explains? */
+/* No such word is part of a name that only its place in a list explains. */
+enum {
+	NOT_LISTED = CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_MODIFIER | CLASS_NATION | CLASS_CALENDAR
+	    | CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION | CLASS_EVENT | CLASS_LAW | CLASS_DIRECTION
+	    | CLASS_EVERYDAY | CLASS_WEAPON | CLASS_SHIP
+};
+
 static bool
 list_part(const struct doc *d, size_t i)
 {
-	const uint32_t no = CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_MODIFIER | CLASS_NATION | CLASS_CALENDAR
-	    | CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION | CLASS_EVENT | CLASS_LAW | CLASS_DIRECTION
-	    | CLASS_EVERYDAY | CLASS_WEAPON | CLASS_SHIP;
-
-	return is_capital(d, i) && length(d, i) > 1 && !has_class(d, i, no)
-	    && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS | TOKEN_HEADING));
+	return is_capital(d, i) && length(d, i) > 1 && !has_class(d, i, NOT_LISTED) && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS));
 }
 
 /* The "Man" of "Cheng Hung Man". */
@@ -103,6 +104,9 @@ among_persons(struct referrer *r, size_t i)
 	if (!before || before->type != TYPE_PERSON || joint + 1 != i || !list_part(d, i))
 		return false;
 	last = list_name(r, i, 2);
+	/* "Reporting by Kim Min-ji and Brannick Tolle": in a heading only the end of the line tells */
+	if (tok(d, i)->flags & TOKEN_HEADING && (is_mark(d, joint, MARK_COMMA) || tok(d, last + 1)->kind != TOKEN_BREAK))
+		return false;
 	if (last == i || is_capital(d, last + 1) || is_hyphen(d, last + 1) || is_mark(d, last + 1, MARK_APOSTROPHE)
 	    || !(tok(d, last + 1)->kind >= TOKEN_PUNCT || word_in(d, last + 1, "and were are met attended said also")))
 		return false;
@@ -117,7 +121,7 @@ before_person(struct referrer *r, size_t i)
 	const struct mention *behind;
 	size_t last;
 
-	if (!is_capital(d, i + 1) || !(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & (TOKEN_HEADING | TOKEN_UPPER) || has_class(d, i, CLASS_EVERYDAY)
+	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING
 	    || is_hyphen(d, i - 1) || (i > 0 && is_word(d, i - 1) && (is_capital(d, i - 1) || word_in(d, i - 1, "the a an in at near from"))))
 		return false;
 	last = list_name(r, i, 2);
@@ -136,10 +140,10 @@ among_bodies(struct referrer *r, size_t i)
 	const struct mention *before, *behind;
 	size_t joint, last;
 
-	if (!(name_word(d, i) & NAME_FREE) || !list_part(d, i) || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN))
+	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || !list_part(d, i) || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN))
 		return false;
 	before = listed_before(r, i, &joint);
-	bool open = i > 0 && is_lower(d, i - 1) && word_in(d, i - 1, "from by with between including");
+	bool open = !before && is_lower(d, i - 1) && word_in(d, i - 1, "from by with between including");
 	if (!open && (!before || before->type != TYPE_ORG))
 		return false;
 	last = list_name(r, i, 2);
@@ -150,5 +154,11 @@ among_bodies(struct referrer *r, size_t i)
 bool
 refer_list(struct referrer *r, size_t i)
 {
-	return among_persons(r, i) || before_person(r, i) || among_bodies(r, i);
+	const struct doc *d = r->d;
+
+	if (!is_capital(d, i) || has_class(d, i, NOT_LISTED) || tok(d, i)->flags & TOKEN_UPPER)
+		return false;
+	if (i > 0 && (is_mark(d, i - 1, MARK_COMMA) || has_class(d, i - 1, CLASS_LINK | CLASS_COMMON)))
+		return among_persons(r, i) || among_bodies(r, i) || (is_capital(d, i + 1) && before_person(r, i));
+	return is_capital(d, i + 1) && before_person(r, i);
 }

@@ -289,7 +289,7 @@ marked(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t a = i;
 
-	if (!word_in(d, i, "II III IV") || !(tok(d, i)->flags & TOKEN_UPPER) || tok(d, i)->flags & TOKEN_HEADING || is_capital(d, i + 1) || is_hyphen(d, i + 1))
+	if (!(tok(d, i)->flags & TOKEN_UPPER) || !word_in(d, i, "II III IV") || tok(d, i)->flags & TOKEN_HEADING || is_capital(d, i + 1) || is_hyphen(d, i + 1))
 		return false;
 	while (a > 0 && a + 3 > i && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !known(s, a - 1) && !not_weapon(d, a - 1)
 	    && !has_class(d, a - 1, CLASS_COMMON | CLASS_TITLE | CLASS_CALENDAR | CLASS_NATION | CLASS_EVENT | CLASS_LAW | CLASS_ORG | CLASS_UNIT)
