@@ -44,6 +44,19 @@ is_bearer(const struct doc *d, size_t i)
 	    "sailor paratrooper medic");
 }
 
+/* "Minister of Foreign Affairs", "Director General for Trade and Industry": a field of work at token p ends a title. */
+static bool
+field_of_title(const struct doc *d, size_t p)
+{
+	if (!is_capital(d, p) || !word_in(d, p, "affairs defense defence security trade industry energy finance justice education culture health labor labour "
+	    "agriculture economy environment development planning policy cooperation transport tourism communications technology"))
+		return false;
+	for (size_t k = p; k > 1 && k + 7 > p && (is_capital(d, k) || word_in(d, k, "of for and the")); k--)
+		if (word_in(d, k, "of for") && has_class(d, k - 1, CLASS_TITLE | CLASS_RANK))
+			return true;
+	return false;
+}
+
 /* A title ends just before token i: "Defense Minister", "Gen.", "analyst". */
 static bool
 titled(const struct scan *s, size_t i)
@@ -76,8 +89,8 @@ titled(const struct scan *s, size_t i)
 			return true;
 	}
 	/* Secretary of State, Minister of Unification */
-	return i >= 3 && length(d, i - 2) == 2 && word_in(d, p, "state defense defence war treasury commerce unification") && word_is(d, i - 2, "of")
-	    && has_class(d, i - 3, CLASS_TITLE);
+	return field_of_title(d, p) || (i >= 3 && length(d, i - 2) == 2 && word_in(d, p, "state defense defence war treasury commerce unification") && word_is(d, i - 2, "of")
+	    && has_class(d, i - 3, CLASS_TITLE));
 }
 
 uint32_t

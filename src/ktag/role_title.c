@@ -385,6 +385,8 @@ before_gap(struct units *us, size_t i)
 bool
 title_before(struct units *us, size_t i, struct title *t)
 {
+	size_t name = i;
+
 	i = before_gap(us, i);
 	*t = (struct title){ .limit = i };
 	if (i == 0)
@@ -399,7 +401,7 @@ title_before(struct units *us, size_t i, struct title *t)
 	t->plural = unit_word(us, t->head) & WORD_PLURAL;
 	if (t->end < i) {
 		complements(us, t);
-		if (t->next != i)
+		if (t->next != i && t->next != name) /* over the letters of a state */
 			return false;
 	}
 	t->next = i;

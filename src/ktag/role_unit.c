@@ -124,8 +124,8 @@ word_end(struct units *us, const struct doc *d, size_t t, size_t limit)
 	while (e + 1 < d->tokens_n && glued(d, e) && glued(d, e + 1) && d->tokens[e].kind == TOKEN_PUNCT
 	    && role_joins(token_str(d, e)) && d->tokens[e + 1].kind <= TOKEN_NUMBER && d->tokens[e + 1].start < limit)
 		e += 2;
-	if (e == t + 1 && token_char(d, e, '.') && abbreviation(us, d, t))
-		e++;
+	if ((e == t + 1 || e == t + 3) && token_char(d, e, '.') && abbreviation(us, d, e - 1))
+		e++; /* Adm., Vice-Adm. */
 	return e;
 }
 
