@@ -192,8 +192,12 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	if (type == TYPE_ORG && one && has_class(d, i, CLASS_GIVEN) && is_capital(d, after) && tok(d, after)->flags & TOKEN_SPACE
 	    && name_word(d, after) & NAME_PART && !has_class(d, after, CLASS_EVERYDAY) && str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company")))
 		return true;
-	/* Park Jin-hwan is not Park Jin */
+	/* Park Jin-hwan is not Park Jin, Jo Chol Min not Jo Chol */
 	if (type == TYPE_PERSON && hit->tokens > 1 && is_hyphen(d, after) && is_lower(d, after + 1) && has_class(d, after + 1, CLASS_SYLLABLE))
+		return true;
+	if (type == TYPE_PERSON && hit->tokens == 2 && has_class(d, i, CLASS_SURNAME) && has_class(d, after, CLASS_SYLLABLE) && is_capital(d, after)
+	    && tok(d, after)->flags & TOKEN_SPACE && has_class(d, i + 1, CLASS_SYLLABLE) && !has_class(d, after, CLASS_TITLE | CLASS_COMMON)
+	    && !is_capital(d, after + 1) && !is_hyphen(d, after + 1))
 		return true;
 	/* IMO 7937317: a ship's number */
 	if (type == TYPE_ORG && hit->tokens == 1 && word_is(d, i, "IMO") && (tok(d, after)->kind == TOKEN_NUMBER || word_in(d, after, "number no")))

@@ -190,8 +190,9 @@ person_end(const struct doc *d, size_t last)
 		return last + 1;
 	if (word_in(d, last + 1, "III II IV") && is_capital(d, last + 1))
 		return last + 1;
-	if (word_in(d, last + 1, "Jr Sr") && is_mark(d, last + 2, MARK_DOT))
-		return last + 2;
+	for (size_t k = last + 1; k <= last + 2; k++) /* "Joseph R. Biden, Jr." */
+		if (word_in(d, k, "Jr Sr") && is_mark(d, k + 1, MARK_DOT) && (k == last + 1 || is_mark(d, last + 1, MARK_COMMA)))
+			return k + 1;
 	return last;
 }
 

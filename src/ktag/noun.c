@@ -95,6 +95,8 @@ dateline(const struct scan *s, size_t i, size_t comma)
 	if ((i > 0 && tok(d, i - 1)->kind != TOKEN_BREAK) || !known_as(s, comma + 1, TYPE_GPE))
 		return false;
 	size_t behind = doc_token_at(d, known(s, comma + 1)->end);
+	if (has_class(d, behind, CLASS_REGION) && is_capital(d, behind))
+		behind++; /* UBE, Yamaguchi Prefecture-- */
 	return is_mark(d, behind, MARK_DASH) || is_mark(d, behind, MARK_OPEN) || is_mark(d, behind, MARK_COLON) || is_mark(d, behind, MARK_HYPHEN);
 }
 
@@ -201,7 +203,7 @@ brand(struct scan *s, size_t i)
 	size_t last;
 
 	if (!(name_word(d, i) & NAME_BRAND) || (i > 0 && (is_hyphen(d, i - 1) || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
-	    || word_in(d, i - 1, "app malware backdoor ransomware trojan called dubbed named model game platform operation"))))
+	    || word_in(d, i - 1, "app malware backdoor ransomware trojan called dubbed named as model game platform operation"))))
 		return false;
 	last = run(s, i, true);
 	if (is_hyphen(d, last + 1) || (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE) || word_in(d, last + 1, "malware app backdoor ransomware"))

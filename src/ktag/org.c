@@ -333,6 +333,8 @@ rule_company(struct scan *s, size_t h)
 	bool abbreviated = word_in(d, h, "inc corp co ltd ab sa nv oyj plc");
 	size_t a = name_left(s, h), last = h;
 
+	if (a == h && h > 1 && tok(d, h - 1)->kind == TOKEN_NUMBER && length(d, h - 1) <= 2 && has_class(d, h - 2, CLASS_CALENDAR) && is_capital(d, h - 2))
+		a = h - 2; /* August 26 Holdings */
 	if (abbreviated && h > 0 && known_as(s, h - 1, TYPE_ORG) && known(s, h - 1)->end == tok(d, h - 1)->end && known(s, h - 1)->token < a)
 		a = known(s, h - 1)->token; /* SK hynix Inc. */
 	if (!has_modifier(s, a, h) || shouting(d, a, h))

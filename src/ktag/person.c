@@ -41,7 +41,7 @@ is_bearer(const struct doc *d, size_t i)
 	    "farmer translator interpreter blogger hacker dissident escapee smuggler trader inmate prisoner detainee abductee "
 	    "abductees commentator pollster lobbyist investigator nurse teacher pastor priest rabbi monk nun athlete player "
 	    "operative agent suspect businessman businesswoman tycoon entrepreneur cofounder successor predecessor soldier "
-	    "sailor paratrooper medic");
+	    "sailor paratrooper medic grandson granddaughter nephew niece cousin diver fisher developer");
 }
 
 /* "Minister of Foreign Affairs", "Director General for Trade and Industry": a field of work at token p ends a title. */
@@ -104,7 +104,7 @@ person_word(const struct token_word *t, struct str word)
 		says |= NAME_PRESIDENT;
 	if (t->classes & (CLASS_NATION | CLASS_HONORIFIC) || (t->classes & (PERSON_HEAD | CLASS_CALENDAR) && !given)
 	    || (t->classes & other && !given && !surname && !str_eq_nocase(word, STR("shaheen")))
-	    || (t->classes & CLASS_COMMON && !surname) || (t->flags & TOKEN_UPPER && word.n <= 3 && !given && !surname))
+	    || (t->classes & CLASS_COMMON && !surname && !word_among(word, "young long short little good early small")) || (t->flags & TOKEN_UPPER && word.n <= 3 && !given && !surname))
 		return says;
 	return says | NAME_PART;
 }
@@ -360,7 +360,7 @@ titled_name(struct scan *s, size_t i)
 	    "officer executive anchor host owner candidate private"))
 		return i;
 	/* "her sister Rumiko", but a sister Party */
-	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, "brother sister son father mother") && !has_class(d, i, CLASS_GIVEN)
+	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, "brother sister son father mother") && !word_in(d, i - 2, "his her their s") && !has_class(d, i, CLASS_GIVEN)
 	    && !japanese_word(doc_span(d, i, i)))
 		return i;
 	return add_person(s, i, last, "title and name");
@@ -453,7 +453,7 @@ explained(struct scan *s, size_t i)
 	    && (d->text.p[tok(d, last + 1)->start] == ';' || is_mark(d, last + 1, MARK_COMMA)) && last <= i + 2)
 		return add_person(s, i, last, "name in a list");
 	/* "Vipin Narang of the Massachusetts Institute of Technology" */
-	if (last <= i + 2 && all_free(s, i, last) && affiliated(s, last + 1) && (i == 0 || !(is_word(d, i - 1) && word_in(d, i - 1, "the a an of for in"))))
+	if (last <= i + 4 && all_free(s, i, last) && affiliated(s, is_mark(d, last + 1, MARK_COMMA) ? last + 2 : last + 1) && (i == 0 || !(is_word(d, i - 1) && word_in(d, i - 1, "the a an of for in"))))
 		return add_person(s, i, last, "name and body");
 	/* "Sahra Wagenknecht's party": persons have mothers, lawyers and parties */
 	if (is_mark(d, last + 1, MARK_APOSTROPHE) && last <= i + 2 && owns_kin(d, last + 1) && all_free(s, i, last))

@@ -252,7 +252,7 @@ rule_facility(struct scan *s, size_t h)
 		return;
 	/* the Sangnong Mine */
 	bool mine = word_is(d, h, "mine") && a > 0 && word_is(d, a - 1, "the") && name_word(d, a) & NAME_FREE && !word_in(d, a, "coal gold iron uranium copper land");
-	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h && !mine)
+	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h && !mine && !(word_in(d, h, "park gate terminal") && is_where(s, a)))
 	    || (word_is(d, h, "market") && !market_place(s, a, h)))
 		return;
 	if (word_in(d, h, "house school center headquarters group"))
@@ -359,6 +359,7 @@ rule_korean_place(struct scan *s, size_t i)
 	    || (known(s, i) && (!known_place(s, i) || known(s, i)->end != tok(d, i)->end)))
 		return;
 	if (word_in(d, i + 2, KOREAN_SUFFIX) && !(word_is(d, i + 2, "up") && !korean_pair(doc_span(d, i, i)))) /* Unsan-up, but Stepped-up */
-		if (!(i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SURNAME) && has_class(d, i + 2, CLASS_SYLLABLE)))
+		if (!(i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SURNAME) && has_class(d, i + 2, CLASS_SYLLABLE)
+		    && !(tok(d, i - 1)->flags & TOKEN_OPENS && has_class(d, i - 1, CLASS_COMMON)))) /* In Tongho-ri */
 			add_span(s, TYPE_GPE, i, i + 2, "place by its Korean suffix");
 }

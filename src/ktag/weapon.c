@@ -92,13 +92,18 @@ add(struct scan *s, size_t a, size_t last, const char *rule)
 		m->end--; /* a Hangul particle behind the number */
 }
 
-/* One to four capitals, a hyphen, a number: "F-35B", "KN-23", "Su-57", "MiG-29". */
+/* One to four capitals, a hyphen, a number: "F-35B", "KN-23", "Su-57", "MiG-29"; but squadrons, "VMFA-242", are units. */
 static bool
 designation(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t n = length(d, i), last;
 
+	if (word_in(d, i, "VMFA VMA VMM VMGR VFA VAQ VAW VRM VRC HMLA HMH HMM HSC HSM VMU") && tok(d, i)->flags & TOKEN_UPPER && is_hyphen(d, i + 1)
+	    && tok(d, i + 2)->kind == TOKEN_NUMBER) {
+		add_span(s, TYPE_ORG, i, i + 2, "squadron");
+		return true;
+	}
 	if (!is_hyphen(d, i + 1) || tok(d, i + 2)->kind != TOKEN_NUMBER || (i > 0 && is_mark(d, i - 1, MARK_HYPHEN) && is_glued(d, i)))
 		return false;
 	if (length(d, i + 2) > 6 || not_weapon(d, i) || word_in(d, i + 3, "visa team squad highway vitamin form kit")
