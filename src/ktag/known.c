@@ -188,10 +188,12 @@ person_end(const struct doc *d, size_t last)
 {
 	if (word_in(d, last, "Jr Sr") && is_mark(d, last + 1, MARK_DOT) && is_glued(d, last + 1))
 		return last + 1;
-	if (word_in(d, last + 1, "III II IV") && is_capital(d, last + 1))
+	if (!is_capital(d, last + 1) && !is_mark(d, last + 1, MARK_COMMA))
+		return last;
+	if (is_capital(d, last + 1) && word_in(d, last + 1, "III II IV"))
 		return last + 1;
 	for (size_t k = last + 1; k <= last + 2; k++) /* "Joseph R. Biden, Jr." */
-		if (word_in(d, k, "Jr Sr") && is_mark(d, k + 1, MARK_DOT) && (k == last + 1 || is_mark(d, last + 1, MARK_COMMA)))
+		if (is_mark(d, k + 1, MARK_DOT) && word_in(d, k, "Jr Sr") && (k == last + 1 || is_mark(d, last + 1, MARK_COMMA)))
 			return k + 1;
 	return last;
 }

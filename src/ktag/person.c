@@ -48,7 +48,7 @@ is_bearer(const struct doc *d, size_t i)
 static bool
 field_of_title(const struct doc *d, size_t p)
 {
-	if (!is_capital(d, p) || !word_in(d, p, "affairs defense defence security trade industry energy finance justice education culture health labor labour "
+	if (!is_capital(d, p) || length(d, p) < 5 || !word_in(d, p, "affairs defense defence security trade industry energy finance justice education culture health labor labour "
 	    "agriculture economy environment development planning policy cooperation transport tourism communications technology"))
 		return false;
 	for (size_t k = p; k > 1 && k + 7 > p && (is_capital(d, k) || word_in(d, k, "of for and the")); k--)
@@ -75,7 +75,7 @@ titled(const struct scan *s, size_t i)
 		return true;
 	if (has_class(d, p, CLASS_RANK))
 		return is_capital(d, p) || word_is(d, p, "general");
-	if (word_is(d, p, "named") && i > 1)
+	if (is_lower(d, p) && word_is(d, p, "named") && i > 1)
 		return is_bearer(d, i - 2) || (is_lower(d, i - 2) && (has_class(d, i - 2, CLASS_TITLE | CLASS_RANK) || word_in(d, i - 2, "man woman boy girl")));
 	/* Sgt. 1st Class */
 	if (word_is(d, p, "class") && p > 1 && tok(d, p - 1)->kind == TOKEN_NUMBER && has_class(d, is_mark(d, p - 2, MARK_DOT) ? p - 3 : p - 2, CLASS_RANK))
