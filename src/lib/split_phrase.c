@@ -17,10 +17,10 @@ word_slot(struct str word)
 
 /* Notes how many words the phrase has with its first word. */
 static void
-note_words(struct rules *r, struct str phrase)
+note_words(unsigned char *words, struct str phrase)
 {
 	struct str rest = phrase, first = str_cut(&rest, ' ');
-	unsigned char *most = &r->phrase_words[word_slot(first)], n = 1;
+	unsigned char *most = &words[word_slot(first)], n = 1;
 
 	for (; rest.p && n < PHRASE_MOST; n++)
 		str_cut(&rest, ' ');
@@ -39,7 +39,9 @@ phrases_load(struct rules *r)
 
 		r->phrase = arena_grow(&r->arena, r->phrase, r->phrases, &r->phrase_cap, sizeof *r->phrase);
 		r->phrase[r->phrases] = (struct phrase) { rules_class(r, t.field[0]), (unsigned short)(t.field[1].p[0] - '0'), map_get(&r->phrase_map, text) };
-		note_words(r, text);
+		note_words(r->phrase_words, text);
+		if (r->phrase[r->phrases].class == CLASS_NOTICE)
+			note_words(r->notice_words, text);
 		map_put(&r->phrase_map, &r->arena, text, (unsigned)r->phrases++);
 	}
 }
@@ -125,12 +127,12 @@ cut_words(struct str s, const char *low, struct str *word, size_t most)
 	return n;
 }
 
-/* Adds the weights of the phrases that begin with the first of n words. True if there are any. */
+/* Adds the weights of the phrases that begin with the first of n words; they have as many words as `words` tells. True if there are any. */
 static bool
-weigh_phrases(const struct rules *r, const struct str *word, size_t n, unsigned *score)
+weigh_phrases(const struct rules *r, const unsigned char *words, const struct str *word, size_t n, unsigned *score)
 {
 	char key[64];
-	size_t len = 0, most = r->phrase_words[word_slot(*word)];
+	size_t len = 0, most = words[word_slot(*word)];
 	bool any = false;
 
 	for (size_t k = 0; k < n && k < most && len + word[k].n + 1 <= sizeof key; k++) {
@@ -150,7 +152,7 @@ weigh_phrases(const struct rules *r, const struct str *word, size_t n, unsigned 
 
 /* Adds up the weights of the phrases, a sum a class; returns the number of words. 0 if no phrase stands in the line. */
 static size_t
-weigh(const struct rules *r, struct str line, unsigned *score)
+weigh(const struct rules *r, const unsigned char *words, struct str line, unsigned *score)
 {
 	char low[RULES_SHORT];
 	struct str word[VOCABULARY_WORDS];
@@ -160,7 +162,7 @@ weigh(const struct rules *r, struct str line, unsigned *score)
 	str_lower(low, line);
 	n = cut_words(line, low, word, VOCABULARY_WORDS);
 	for (size_t i = 0; i < n; i++)
-		any |= weigh_phrases(r, word + i, n - i, score);
+		any |= weigh_phrases(r, words, word + i, n - i, score);
 	return any ? n : 0;
 }
 
@@ -170,7 +172,7 @@ rules_notice(const struct rules *r, struct str s)
 	unsigned score[CLASSES] = { 0 };
 
 	s.n = s.n < RULES_SHORT ? s.n : RULES_SHORT - 1;
-	weigh(r, s, score);
+	weigh(r, r->notice_words, s, score);
 	return score[CLASS_NOTICE] >= 4;
 }
 
@@ -183,7 +185,7 @@ rules_vocabulary(const struct rules *r, struct str line)
 
 	if (line.n >= RULES_SHORT)
 		return 0;
-	n = weigh(r, line, score);
+	n = weigh(r, r->phrase_words, line, score);
 	for (unsigned c = 1; n && c < r->classes; c++)
 		if (score[c] > score[best] && c != CLASS_NOTICE)
 			best = (unsigned char)c;
