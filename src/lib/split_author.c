@@ -42,6 +42,8 @@ before_date(const struct rules *r, struct str s)
 	if (pagedate_find(rules_words(r), s, 0, &d)) {
 		struct str behind = str_trim(str_from(s, d.end));
 
+		if (names_only(str_of(s.p, str_find(str_of(s.p, d.start), STR(" / "), 0)))) /* Rakesh Pandeya / TNN / Dec 5, 2022 */
+			return str_of(s.p, str_find(str_of(s.p, d.start), STR(" / "), 0));
 		if (names_only(str_trim(str_of(s.p, d.start))) || str_find(str_of(s.p, d.start), STR("기자"), 0) < d.start)
 			return str_trim(str_of(s.p, d.start));
 		if (str_starts(behind, STR("| ")) && names_only(str_from(behind, 2)))

@@ -14,18 +14,18 @@ is_desk(struct str w)
 	    " commentary comments contact contributing contributor cookies copy correspondent council count crime culture daily"
 	    " deal defense department desk digest download downloads drill east economy edited editor editorial email europe events"
 	    " exclusive experts explainer facebook fact feature features featuring fleet follow for force foreign foundation fox"
-	    " from gallery government headlines health herald here home image imagery images in instagram institute inter-korea"
-	    " international interview is issues joongang journal journalist key korea korean latest law link linkedin listen live"
-	    " login logo magazine mail markets media menu middle military minister ministry minutes missile monthly more national"
-	    " nations navy new news newsdesk newsletter newsletters newsroom north nuclear of office on online opinion pacific page"
-	    " pdf peace photo photos pinterest points policy political politics popular post president press print privacy program"
-	    " programs public publications published pyongyang radio read readout reddit regions register related release releases"
-	    " remarks report reporter reporters reporting reports republic research reuters review said satellite save science"
-	    " search security senior seoul service share sheet sign society south special speech sponsored sports staff statement"
-	    " statements states stories story subscribe summary summit takeaways talks team tech technology telegram terms test the"
-	    " times to today's tokyo top topic topics transcript translated trending tv twitter u.s. united university update"
-	    " updated updates video view war was washington watch web weekly west whatsapp wire wires with world world's writer"
-	    " writers yonhap youtube");
+	    " friday from gallery government headlines health herald here home image imagery images in instagram institute"
+	    " inter-korea international interview is issues joongang journal journalist key korea korean latest law link linkedin"
+	    " listen live login logo magazine mail markets media menu middle military minister ministry minutes missile monday"
+	    " monthly more national nations navy new news newsdesk newsletter newsletters newsroom north nuclear of office on"
+	    " online opinion pacific page pdf peace photo photos pinterest points policy political politics popular post posted"
+	    " president press print privacy program programs public publications published pyongyang radio read readout reddit"
+	    " regions register related release releases remarks report reporter reporters reporting reports republic research"
+	    " reuters review said satellite saturday save science search security senior seoul service share sheet sign society"
+	    " south special speech sponsored sports staff statement statements states stories story subscribe summary summit sunday"
+	    " takeaways talks team tech technology telegram terms test the thursday times to today's tokyo top topic topics"
+	    " transcript translated trending tuesday tv twitter u.s. united university update updated updates video view war was"
+	    " washington watch web wednesday weekly west whatsapp wire wires with world world's writer writers yonhap youtube");
 }
 
 static bool
@@ -463,7 +463,7 @@ size_t
 byline_read(struct str s, struct str *names, size_t most)
 {
 	struct str whole;
-	size_t inner = str_find(str_head(s, 44), STR(" By "), 0), n;
+	size_t inner = str_find(str_head(s, 44), STR(" By "), 0), bar = str_find(str_head(s, 44), STR(" | By "), 0), n;
 	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n, opened, high;
 
 	if (s.n < 5 || s.n > 240)
@@ -481,6 +481,8 @@ byline_read(struct str s, struct str *names, size_t most)
 	}
 	if (inner < 40 && inner < s.n && name_shape(str_of(s.p, inner))) /* Landon Mion By Landon Mion Fox News */
 		s = str_from(s, inner + 1);
+	if (bar < 40 && bar < s.n && line_words(str_of(s.p, bar)) <= 5) /* Green Valley Radio | By Howard Pell */
+		s = str_from(s, bar + 3);
 	high = utf8_ascii(s) < s.n;
 	if (!high && !mail && !is_capital(*s.p) && *s.p != 'b' && *s.p != '[')
 		return 0;

@@ -189,7 +189,7 @@ ends_in_credit(const struct rules *r, struct str s)
 {
 	const struct words last = WORDS("Photo by ", "Photo: ", "PHOTO: ", "Photos by ", "Credit...", "Photo courtesy", "Courtesy of ", "Credit: ", "CREDIT: ", "REUTERS/",
 	    "Reuters/", "AP Photo", "AFP/", "AFP-", "AFP via", "EPA/", "EPA-", "KCNA/", "KCNA via", "via REUTERS", "via Reuters", "via AP",
-	    "Yonhap file", "Getty Images", "photo by ", "사진=", "사진 =", "/뉴스1", "ⓒ 뉴스1", "ⓒ뉴스1", "/연합뉴스", "/뉴시스", "사진공동취재", "연합뉴스 제공", "사진 제공",
+	    "Yonhap file", "Getty Images", "photo by ", "Photograph: ", "사진=", "사진 =", "/뉴스1", "ⓒ 뉴스1", "ⓒ뉴스1", "/연합뉴스", "/뉴시스", "사진공동취재", "연합뉴스 제공", "사진 제공",
 	    "제공=", "제공 =", "/사진", "License Photo", "File Photo", "file photo", "Korea Times file", "Copyright AFP", "Copyright AP",
 	    "Copyright Reuters", "© ", "Screenshot from", "Captured from", "Provided by ", "Image: ", "IMAGE: ");
 	const struct words ends = WORDS("| REUTERS", "| AFP", "/ AFP", "| AP", "| KYODO", "— AFP", "/ Yonhap", "/Yonhap", "/UPI", "– AFP", "| Yonhap", "-Yonhap", "/AFP",

@@ -230,7 +230,7 @@ drop_head_bio(struct page *p)
 	size_t first = p->first, space;
 	struct str name;
 
-	if (first == 0 || first + 1 >= p->n || p->line[first - 1].class != CLASS_BYLINE || p->line[first].words > 80 || is(p, first, LINE_DATELINE))
+	if (first == 0 || first + 1 >= p->n || !(p->line[first - 1].class == CLASS_BYLINE || names_only(page_line(p, first - 1))) || p->line[first].words > 80 || is(p, first, LINE_DATELINE))
 		return;
 	name = page_line(p, first);
 	space = str_find(name, STR(" "), 0);
@@ -327,11 +327,12 @@ drop_inner_lists(struct page *p)
 
 		if (!prose(p, i - 1) || !is(p, i - 1, LINE_STOP) || p->korean)
 			continue;
+		end += is(p, i, LINE_EDGE); /* Trending */
 		for (; end < p->last && inner_item(p, end); end++) {
 			long_ones += p->line[end].words >= 5;
 			labels += str_has(page_line(p, end), STR(": ")); /* Range: 500 km */
 		}
-		if (end >= i + 3 && long_ones >= 2 && long_ones * 2 > end - i && labels < 2 && p->line[end].class == CLASS_NONE && is(p, end, LINE_STOP | LINE_PROSE))
+		if (end >= i + 3 && end < p->last && long_ones >= 2 && long_ones * 2 > end - i && labels < 2 && (p->line[end].class != CLASS_NONE || is(p, end, LINE_STOP | LINE_PROSE)))
 			for (size_t k = i; k < end; k++)
 				drop(p, k, CLASS_RELATED);
 		i = end;

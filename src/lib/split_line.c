@@ -239,6 +239,13 @@ line_mail(struct str s)
 }
 
 bool
+line_ago(struct str s)
+{
+	return s.n <= 60 && str_ends(s, STR(" ago")) && words_any(s, WORDS("hour", "day", "minute", "week", "month", "min ", "hr")) && line_words(s) <= 8
+	    && words_find(s, WORDS("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "an ", "a ")) < s.n && !words_start(s, WORDS("Updated", "Posted", "Published"));
+}
+
+bool
 line_to_reader(struct str s)
 {
 	const struct words persons = WORDS(" you ", " your ", " You ", "Your ", "You ", " our ", "Our ", " us ", " Click here", " click here");

@@ -74,6 +74,9 @@ struct str line_without_link(struct str s);
 /* Korean in the polite form: `양해 바랍니다.` No quotes. */
 bool line_polite(struct str s);
 
+/* `World News // 2 hours ago`, `3 days ago`: how old a story of a list is. */
+bool line_ago(struct str s);
+
 /* Speaks to the reader: `Get our best stories in your inbox.` */
 bool line_to_reader(struct str s);
 

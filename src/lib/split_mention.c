@@ -57,7 +57,7 @@ bio_shape(struct str s)
 {
 	const struct words cues = WORDS(" is a ", " is an ", " is the ", " is one of ", " is NK", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ",
 	    " serves as ", " has covered ", " has reported ", " has been a ", " was born ", " leads ", " heads ", " has worked as ", " has written ", " is based ");
-	const struct words posts = WORDS("professor", "Professor", " writes on", " teaches ", "director", "retired", "researcher", "author of", "scholar", "lecturer");
+	const struct words posts = WORDS("professor", "Professor", " writes on", " teaches ", "director", "retired", "researcher", "author of", "scholar", "lecturer", " host.", " host of", " host and");
 	const struct words bare = WORDS(" is senior ", " is chief ", " is deputy ", " is managing ", " is executive ", " is associate ", " is assistant ");
 	struct str head = str_head(s, BIO_NAME);
 	size_t cue = words_find(head, cues), is = str_find(head, STR(" is "), 0);

@@ -136,6 +136,13 @@ photographer(const struct page *p, size_t i)
 	return outlet_shape(paper) || rules_outlet(p->rules, paper, NULL);
 }
 
+/* `Howard Pell`, `/`, `Green Valley Public Radio`: the same on three lines. */
+static bool
+photographer_lines(const struct page *p, size_t i)
+{
+	return i + 2 < p->n && p->line[i + 1].n == 1 && *page_line(p, i + 1).p == '/' && !is(p, i + 2, LINE_STOP) && p->line[i + 2].words <= 6 && names_only(page_line(p, i));
+}
+
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
 static void
 find_credited(struct page *p)
@@ -154,6 +161,8 @@ find_credited(struct page *p)
 		}
 		if (i > 0 && photographer(p, i) && told_above(p, i - 1, texts))
 			p->line[i].class = CLASS_PHOTO;
+		if (i > 0 && photographer_lines(p, i) && told_above(p, i - 1, texts))
+			p->line[i].class = p->line[i + 2].class = CLASS_PHOTO;
 		if (p->line[i].class == CLASS_SOURCE && texts == 0 && p->line[i].gap && place_of_picture(p, i) && p->line[i + 2].gap && p->line[i + 1].words >= 5)
 			p->line[i + 1].class = CLASS_CAPTION; /* under `The Yomiuri Shimbun`, in a block of its own */
 		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */

@@ -83,6 +83,8 @@ enum clue {
 	CLUE_OWN_DATE, /* it has had no date yet, nor much else: the date that stands here is its own */
 	CLUE_DECK,     /* its one sentence stands between headline and date */
 	CLUE_OWN_HEAD, /* or not: a headline stands here as well */
+	CLUE_LAST,     /* one short paragraph is all that is left, with nothing of a head */
+	CLUE_AGO,      /* `3 hours ago` stands above it: an item of a list of stories */
 	CLUE_NOTE,
 	CLUE_PROMISED, /* its last line ends with a colon */
 	CLUE_TURN,     /* the paragraph is a turn of a talk, as others before */
@@ -146,6 +148,8 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_FEW_WORDS] = -2,
 	[CLUE_SMALL] = -6,
 	[CLUE_QUOTE] = -3,
+	[CLUE_LAST] = -6,
+	[CLUE_AGO] = -14,
 	[CLUE_NOTE] = -6,
 	[CLUE_PROMISED] = -6,
 	[CLUE_TURN] = -6,
@@ -234,6 +238,7 @@ see_lines(const struct bound *b, const struct view *v, struct seam *m)
 		see(m, place_closes(v, k) && (m->clues & SEEN(CLUE_TAIL)), CLUE_TAILS);
 		see(m, place_closes(v, k), CLUE_TAIL);
 		see(m, is(v, k, LINE_LIST), CLUE_LIST);
+		see(m, line_ago(text(v, k)), CLUE_AGO);
 		if (c == CLASS_DATE)
 			see_date(v, m, k);
 		if (c == CLASS_BYLINE && k == m->from)
@@ -263,6 +268,8 @@ see_paragraph(const struct view *v, struct seam *m)
 	else if (lede <= -3)
 		see(m, true, CLUE_LEANING);
 	see(m, *s.p == '[' && s.n > 1 && is_digit(s.p[1]), CLUE_NOTE);
+	see(m, v->final && v->line[m->to].words < 40 && !(m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_DATE) | SEEN(CLUE_DATELINE))) && !is(v, m->to, LINE_KOREAN)
+	        && view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n, CLUE_LAST);
 	see(m, view_bullet(s), CLUE_ITEM);
 	see(m, str_ends(s, STR("?")) || str_ends(s, STR("!")), CLUE_ASKS);
 	see(m, lede >= 0, CLUE_LEDE);

@@ -203,6 +203,12 @@ from_byline(const struct page *p, size_t i, struct found *best)
 	if (mail.n)
 		s.n = (size_t)(mail.p - s.p);
 	o = rules_outlet_in(p->rules, s, &as);
+	if (str_has(s, STR(" | By "))) { /* Green Valley Radio | By Howard Pell */
+		struct str site = str_of(s.p, str_find(s, STR(" | By "), 0));
+
+		if (!rules_outlet(p->rules, site, &as) && is_capital(*site.p) && !is_digit(site.p[site.n - 1])) /* no date */
+			offer(best, NULL, site, BY_SHAPE);
+	}
 	if (o && o->agency && line_outlet_byline(p->rules, s)) /* By Yonhap: no page of Yonhap's says so */
 		best->wire = best->wire.n ? best->wire : as;
 	else if (o)

@@ -5,7 +5,7 @@
 #include "split_talk.h"
 #include "split_words.h"
 
-enum { ENOUGH = 6, ABOUT = 5, NEAR = 1 << 12 };
+enum { SURE = 30, ENOUGH = 6, ABOUT = 5, NEAR = 1 << 12 };
 
 /* How surely a line of the class stands below a story rather than inside of it. */
 static const signed char of_class[CLASSES_BUILT_IN] = {
@@ -37,6 +37,8 @@ gap_points(const struct page *p, size_t from, size_t to)
 		lines += lines < 3;
 		listed |= class == CLASS_RELATED;
 	}
+	if (other && to >= from + 2 && line_ago(page_line(p, to - 2)))
+		return SURE;
 	return lines < 0 ? 0 : most + lines + other + (other && listed ? 2 : 0);
 }
 
