@@ -79,13 +79,9 @@ fails 'so are invalid bytes' 'bad.tsv:1: ' -g "$tmp/bad.tsv"
 fails 'a file that is not there' 'nowhere' -g "$tmp/nowhere"
 fails 'a wrong type in --only' 'PLACE' --only PLACE
 
-# 100,000 names load in a moment.
+# 100,000 names; make bench tells how fast.
 awk 'BEGIN { for (i = 0; i < 100000; i++) printf "my/%d\tPERSON\tName%d Surname%d\n", i, i, i * 7 % 9973 }' >"$tmp/many.tsv"
-start=$(date +%s%N)
 last="Name99999 Surname$((99999 * 7 % 9973))"
 echo "{\"text\":\"$last spoke.\"}" | ktag -g "$tmp/many.tsv" | mentions >"$tmp/out"
-took=$((($(date +%s%N) - start) / 1000000))
 is "$(cat "$tmp/out")" "PERSON $last my/99999" 'the last of 100,000 names is found'
-[ $took -lt 2000 ]
-ok $? "100,000 names took $took ms"
 done_testing

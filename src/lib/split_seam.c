@@ -425,8 +425,9 @@ worth(const struct bound *b, const struct view *v, size_t i)
 {
 	bool apart = b->gaps + 1 >= b->texts, gap = v->line[i].gap > 0;
 
-	return v->stuck || b->text != i || place_ends(v, i - 1) || (v->line[i - 1].words < SHORT_NOTICE && view_asks(v, i - 1, ASK_BOILERPLATE, is_notice)) || (b->before < i - 1 && v->line[b->before].gap == 0) || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
-	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts);
+	return v->stuck || b->text != i || place_ends(v, i - 1) || (b->before < i - 1 && v->line[b->before].gap == 0) || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
+	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts)
+	    || (v->line[i - 1].words < SHORT_NOTICE && view_asks(v, i - 1, ASK_BOILERPLATE, is_notice)); /* last: it weighs every word */
 }
 
 /* The last paragraph is a deck: a sentence under a headline. This one's date or author stands under it, or no blank line above. */

@@ -6,6 +6,7 @@
 
 #define SLOTS 4096 /* a power of two */
 #define TERMS_MOST 2048 /* of a page; what comes behind them is not remembered */
+#define SHARED_MOST 3 /* words: more tell no more */
 #define LETTERS 6 /* that tell a word from others; endings come behind them. Of Hangul: two syllables */
 
 enum { WINDOW = 600, WINDOW_KOREAN = 1500, WINDOW_LINES = 16 }; /* bytes and lines of a paragraph or two */
@@ -48,17 +49,15 @@ find(struct terms *t, uint32_t hash)
 	return &t->slot[at];
 }
 
-/* False: it was in the set. */
-static bool
+static void
 add(struct terms *t, uint32_t hash)
 {
 	uint32_t *slot = find(t, hash);
 
 	if (*slot || t->n == TERMS_MOST)
-		return false;
+		return;
 	*slot = hash;
 	t->n++;
-	return true;
 }
 
 /* The first letters of the next word of four letters or two syllables, in lower case; empty behind the last. */
@@ -114,11 +113,20 @@ add_lines(struct terms *t, const struct view *v, size_t before)
 		t->lines = v->stuck - 1;
 }
 
+static bool
+among(const uint32_t *hash, unsigned n, uint32_t wanted)
+{
+	while (n && hash[n - 1] != wanted)
+		n--;
+	return n;
+}
+
 unsigned
 terms_shared(const struct view *v, size_t before, size_t i)
 {
 	size_t left = is(v, i, LINE_KOREAN) ? WINDOW_KOREAN : WINDOW, end = i + WINDOW_LINES < v->n ? i + WINDOW_LINES : v->n;
-	struct terms *t = v->terms, seen = { .n = 0 };
+	struct terms *t = v->terms;
+	uint32_t found[SHARED_MOST];
 	char letters[LETTERS];
 	unsigned shared = 0;
 
@@ -127,10 +135,11 @@ terms_shared(const struct view *v, size_t before, size_t i)
 		struct str s = str_head(text(v, i), left), term;
 
 		left -= s.n;
-		for (size_t at = 0; (term = next_term(s, &at, letters)).n;) {
+		for (size_t at = 0; shared < SHARED_MOST && (term = next_term(s, &at, letters)).n;) {
 			uint32_t hash = hash_of(term);
 
-			shared += add(&seen, hash) && *find(t, hash) && !rules_common(v->rules, term);
+			if (*find(t, hash) && !among(found, shared, hash) && !rules_common(v->rules, term))
+				found[shared++] = hash;
 		}
 	}
 	return shared;

@@ -12,7 +12,8 @@ void terms_close(struct terms *t);
 /* Another page begins. */
 void terms_clear(struct terms *t);
 
-/* How many different words of the text from line i on, of a paragraph or two, stand in the page that goes up to line `before`. */
+/* How many different words of the text from line i on, of a paragraph or two, stand in the page that goes up to line `before`; 3 if
+ * there are more. */
 unsigned terms_shared(const struct view *v, size_t before, size_t i);
 
 #endif
