@@ -1,4 +1,5 @@
 #include "split_terms.h"
+#include "load.h"
 #include "mem.h"
 #include "split_view.h"
 
@@ -60,9 +61,9 @@ add(struct terms *t, uint32_t hash)
 	t->n++;
 }
 
-/* The first letters of the next word of four letters or two syllables, in lower case; empty behind the last. */
+/* The first letters of the next word of four letters or two syllables; empty behind the last. */
 static struct str
-next_term(struct str s, size_t *at, char to[LETTERS])
+next_term(struct str s, size_t *at)
 {
 	for (size_t i = *at, from; i < s.n;) {
 		size_t n;
@@ -74,31 +75,40 @@ next_term(struct str s, size_t *at, char to[LETTERS])
 		n = i - from < LETTERS ? i - from : LETTERS;
 		if ((s.p[from] & 0x80) ? n < LETTERS : n < 4 || is_digit(s.p[from]))
 			continue;
-		str_lower(to, str_of(s.p + from, n));
 		*at = i;
-		return str_of(to, n);
+		return str_of(s.p + from, n);
 	}
 	*at = s.n;
-	return str_of(to, 0);
+	return str_of(s.p, 0);
 }
 
+/* Of the letters in lower case. */
 static uint32_t
 hash_of(struct str term)
 {
-	uint64_t bytes = term.n;
+	uint64_t bytes = load_few(term.p, term.n);
 
-	for (size_t i = 0; i < term.n; i++)
-		bytes = bytes << 8 | (unsigned char)term.p[i];
-	return (uint32_t)(bytes * 0x9E3779B97F4A7C15u >> 32) | 1;
+	if (!(*term.p & 0x80))
+		bytes |= 0x202020202020;
+	return (uint32_t)((bytes << 8 | term.n) * 0x9E3779B97F4A7C15u >> 32) | 1;
+}
+
+/* Is it one of the words that any page may hold? */
+static bool
+common(const struct rules *r, struct str term)
+{
+	char low[LETTERS];
+
+	str_lower(low, term);
+	return rules_common(r, str_of(low, term.n));
 }
 
 static void
 add_line(struct terms *t, struct str s)
 {
-	char letters[LETTERS];
 	struct str term;
 
-	for (size_t at = 0; (term = next_term(s, &at, letters)).n;)
+	for (size_t at = 0; (term = next_term(s, &at)).n;)
 		add(t, hash_of(term));
 }
 
@@ -127,7 +137,6 @@ terms_shared(const struct view *v, size_t before, size_t i)
 	size_t left = is(v, i, LINE_KOREAN) ? WINDOW_KOREAN : WINDOW, end = i + WINDOW_LINES < v->n ? i + WINDOW_LINES : v->n;
 	struct terms *t = v->terms;
 	uint32_t found[SHARED_MOST];
-	char letters[LETTERS];
 	unsigned shared = 0;
 
 	add_lines(t, v, before);
@@ -135,10 +144,10 @@ terms_shared(const struct view *v, size_t before, size_t i)
 		struct str s = str_head(text(v, i), left), term;
 
 		left -= s.n;
-		for (size_t at = 0; shared < SHARED_MOST && (term = next_term(s, &at, letters)).n;) {
+		for (size_t at = 0; shared < SHARED_MOST && (term = next_term(s, &at)).n;) {
 			uint32_t hash = hash_of(term);
 
-			if (*find(t, hash) && !among(found, shared, hash) && !rules_common(v->rules, term))
+			if (*find(t, hash) && !among(found, shared, hash) && !common(v->rules, term))
 				found[shared++] = hash;
 		}
 	}
