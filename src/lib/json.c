@@ -253,12 +253,14 @@ json_check(struct str s, size_t *at)
 const char *
 json_layout(struct str s, bool *unsure)
 {
-	const char *end = s.p + s.n, *p = s.p, *start;
-	bool array = s.n && *p == '[';
+	const char *p = s.p, *end, *start;
+	bool array;
 
 	*unsure = false;
 	if (!s.n || (*p != '[' && *p != '{'))
 		return NULL;
+	end = s.p + s.n;
+	array = *p == '[';
 	if (array) {
 		p = scan_space(p + 1, end);
 		*unsure = p == end;
