@@ -298,9 +298,7 @@ present(struct str s)
 
 	if (!str_ends(s, STR("다")) || s.n < 6)
 		return false;
-	/* the syllable before it closes with n: the fourth of 28 */
-	uint32_t c = utf8_decode(s.p + s.n - 6, 3, &len);
-	return c >= 0xAC00 && c <= 0xD7A3 && (c - 0xAC00) % 28 == 4;
+	return utf8_final(utf8_decode(s.p + s.n - 6, 3, &len)) == UTF8_FINAL_N;
 }
 
 /* Does the clause go on to tell of a plan ("18일부터 열릴 예정", "18일 열린다")? `at`: behind the date. */

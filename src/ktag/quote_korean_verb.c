@@ -12,14 +12,9 @@ enum { REACH = 24, TOLD = 6 /* units */ };
 static bool
 past(struct str word, size_t n)
 {
-	enum { FIRST = 0xac00, CODAS = 28, SS = 20 };
 	size_t len;
-	uint32_t c;
 
-	if (word.n < n + SYLLABLE)
-		return false;
-	c = utf8_decode(word.p + word.n - n - SYLLABLE, SYLLABLE, &len);
-	return c >= FIRST && c <= 0xd7a3 && (c - FIRST) % CODAS == SS;
+	return word.n >= n + SYLLABLE && utf8_final(utf8_decode(word.p + word.n - n - SYLLABLE, SYLLABLE, &len)) == UTF8_FINAL_SS;
 }
 
 /* A verb of speech by its first two syllables, or by what stands before its ending: 강조하며, 밝히고, 묻|자. */

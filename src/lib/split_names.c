@@ -65,18 +65,21 @@ find_low_names(struct page *p)
 	}
 }
 
-/* A line of nothing but names next to the date or under the headline: `Colin Zwirko`. */
-void
-writers_find(struct page *p)
+/* The name below `기자 정보`. */
+static void
+find_labelled_names(struct page *p)
 {
-	struct bylines bylines;
-
-	find_low_names(p);
-	for (size_t i = 1; i < p->n; i++) /* below 기자 정보 */
+	for (size_t i = 1; i < p->n; i++)
 		if (p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12 && line_hangul(page_line(p, i)) * 3 == p->line[i].n
 		    && str_starts(page_line(p, i - 1), STR("기자")))
 			p->line[i].class = CLASS_BYLINE;
-	for (size_t i = 0; i + 1 < p->first; i++) { /* `• 홍길동`, `• 승인 2025.02.12 10:20`: the head is a list */
+}
+
+/* `• 홍길동`, `• 승인 2025.02.12 10:20`: the head is a list. */
+static void
+find_listed_names(struct page *p)
+{
+	for (size_t i = 0; i + 1 < p->first; i++) {
 		struct str s;
 
 		if (p->line[i + 1].class != CLASS_DATE || p->line[i].n > 16 || p->line[i].n < 10)
@@ -85,23 +88,39 @@ writers_find(struct page *p)
 		if (line_hangul(s) * 3 == s.n && s.n < p->line[i].n && p->line[i].class == CLASS_NONE)
 			p->line[i].class = CLASS_BYLINE;
 	}
+}
+
+/* Does line i stand where writers are named: next to the date, under the headline, below `By`, at the end of the head? */
+static bool
+beside_date(const struct page *p, size_t i)
+{
+	bool near = (i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by")))
+	    || (i > 0 && (p->line[i - 1].class == CLASS_DATE || ((i == p->title_end || p->line[i - 1].class == CLASS_TITLE) && p->line[i].words <= 4)))
+	    || dated_below(p, i)
+	    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
+	        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE))
+	    || (i + 1 == p->first && byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n); /* Owen Clarke and Mark Sadler Beijing and Tokyo */
+
+	if (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By"))) /* a company's release */
+		return false;
+	return near && !(i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_has(page_line(p, i + 1), page_line(p, i))); /* the picture's alternative text */
+}
+
+/* A line of nothing but names next to the date or under the headline: `Colin Zwirko`. */
+void
+writers_find(struct page *p)
+{
+	struct bylines bylines;
+
+	find_low_names(p);
+	find_labelled_names(p);
+	find_listed_names(p);
 	bylines = bylines_of(p);
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
-		bool by = i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by"));
-		bool near = by || (i > 0 && (p->line[i - 1].class == CLASS_DATE || ((i == p->title_end || p->line[i - 1].class == CLASS_TITLE) && p->line[i].words <= 4)))
-		    || dated_below(p, i)
-		    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
-		        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE));
-
-		near |= i + 1 == p->first && byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n; /* Owen Clarke and Mark Sadler Beijing and Tokyo */
-		if (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By"))) /* a company's release */
-			near = false;
-		if (i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_has(page_line(p, i + 1), page_line(p, i))) /* the picture's alternative text */
-			near = false;
 		if (i == p->title || p->line[i].class != CLASS_NONE)
 			continue;
 		if ((p->korean && names_reporter(p, i, &bylines))
-		    || (near && !is(p, i, LINE_STOP) && names_only(byline_without_places(p->rules, without_bullet(page_line(p, i)))))) {
+		    || (!is(p, i, LINE_STOP) && beside_date(p, i) && names_only(byline_without_places(p->rules, without_bullet(page_line(p, i)))))) {
 			p->line[i].class = CLASS_BYLINE;
 			bylines_add(&bylines, i);
 		}

@@ -417,6 +417,12 @@ is_notice(const struct rules *r, struct str s)
 	return rules_notice(r, s) || bio_shape(s) || presents_outlet(r, s) || words_start(s, WORDS("이 기사", "본 기사")) || words_end(s, WORDS("취재하고 있습니다.", "취재합니다.", "담당하고 있습니다."));
 }
 
+static bool
+notice(const struct view *v, size_t i)
+{
+	return view_asks(v, i, ASK_BOILERPLATE, is_notice);
+}
+
 #define SHORT_NOTICE 24 /* words: not every paragraph is asked whether it is a notice */
 
 /* Of a paragraph right below another: could it be of another page at all? */
@@ -427,7 +433,7 @@ worth(const struct bound *b, const struct view *v, size_t i)
 
 	return v->stuck || b->text != i || place_ends(v, i - 1) || (b->before < i - 1 && v->line[b->before].gap == 0) || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
 	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts)
-	    || (v->line[i - 1].words < SHORT_NOTICE && view_asks(v, i - 1, ASK_BOILERPLATE, is_notice)); /* last: it weighs every word */
+	    || (v->line[i - 1].words < SHORT_NOTICE && notice(v, i - 1)); /* last: it weighs every word */
 }
 
 /* The last paragraph is a deck: a sentence under a headline. This one's date or author stands under it, or no blank line above. */
@@ -480,14 +486,14 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see_page(b, v, &m);
 	see(&m, is(v, i, LINE_DATELINE), CLUE_DATELINE);
 	see(&m, place_ends(v, m.from - 1), CLUE_ENDED);
-	see(&m, b->words >= 80 && !v->stuck && view_asks(v, m.last, ASK_BOILERPLATE, is_notice), CLUE_SELF);
+	see(&m, b->words >= 80 && !v->stuck && notice(v, m.last), CLUE_SELF);
 	if (weigh(&m) + MOST_OF_PARAGRAPH <= 0)
 		return 0;
 	see_paragraph(v, &m);
 	if (abs(weigh(&m)) <= DOUBT)
 		see_terms(b, v, &m);
 	if (weigh(&m) > 0)
-		see(&m, !headed(&m) && view_asks(v, i, ASK_BOILERPLATE, is_notice), CLUE_NOTICE);
+		see(&m, !headed(&m) && notice(v, i), CLUE_NOTICE);
 	return weigh(&m) > 0 ? m.at : 0;
 }
 

@@ -218,6 +218,12 @@ utf8_is_word(uint32_t c)
 	return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO);
 }
 
+unsigned
+utf8_final(uint32_t c)
+{
+	return c >= 0xAC00 && c <= 0xD7A3 ? (c - 0xAC00) % 28 : 0;
+}
+
 bool
 utf8_is_hangul(uint32_t c)
 {

@@ -67,4 +67,8 @@ bool utf8_is_word(uint32_t c);
 /* Hangul syllables and jamo. */
 bool utf8_is_hangul(uint32_t c);
 
+/* The final consonant of a Hangul syllable by its number in the Unicode Standard, 3.12; 0 if it has none or is no syllable. */
+enum { UTF8_FINAL_N = 4, UTF8_FINAL_SS = 20 };
+unsigned utf8_final(uint32_t c);
+
 #endif
