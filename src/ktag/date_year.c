@@ -212,7 +212,7 @@ date_weekday_of(const struct finder *f, int weekday, size_t first, size_t next)
 		return (struct date) { .grain = GRAIN_DAY };
 	today = date_first(f->published);
 	days = (weekday - cal_weekday(today) + 7) % 7;
-	if (date_tense(f, first, next) != TENSE_FUTURE && days > 0)
+	if (days > 0 && date_tense(f, first, next) != TENSE_FUTURE)
 		days -= 7;
 	return date_day(today + days);
 }
