@@ -194,6 +194,40 @@ letters_mask(struct str s, size_t i)
 }
 #endif
 
+#define STEMS_STEP (64 - STEM) /* bytes: of a word that begins in them, the mask of 64 tells the first letters */
+
+/* Looks at the next bytes. */
+static void
+stems_look(struct stems *t)
+{
+	uint64_t w = 0, four;
+
+	t->at = t->next;
+	for (size_t k = 0; k < 64 && t->at + k < t->s.n; k += 16)
+		w |= (uint64_t)letters_mask(t->s, t->at + k) << k;
+	four = w & w >> 1 & w >> 2 & w >> 3;
+	t->wordy = w;
+	t->begins = four & ~(w << 1 | t->open) & (((uint64_t)1 << STEMS_STEP) - 1);
+	t->open = w >> (STEMS_STEP - 1) & 1;
+	t->next += STEMS_STEP;
+}
+
+struct str
+stems_next(struct stems *t)
+{
+	unsigned from, n;
+
+	while (!t->begins) {
+		if (t->next >= t->s.n)
+			return str_of(t->s.p, 0);
+		stems_look(t);
+	}
+	from = (unsigned)__builtin_ctzll(t->begins);
+	t->begins &= t->begins - 1;
+	n = (unsigned)__builtin_ctzll(~(t->wordy >> from) | (uint64_t)1 << STEM);
+	return str_of(t->s.p + t->at + from, n);
+}
+
 size_t
 letters_joint(struct str s, size_t from)
 {

@@ -4,6 +4,8 @@
 
 #include "str.h"
 
+#include <stdint.h>
+
 /* The letters of a line, and its words as far as blanks tell them. */
 struct letters {
 	unsigned words;
@@ -35,6 +37,19 @@ unsigned letters_signs(struct str s);
 
 /* A bit for each of the 16 bytes from byte i on that is part of a letter or a digit. */
 unsigned letters_mask(struct str s, size_t i);
+
+/* The longer words of a text, one after the other: runs of letters and digits, of four bytes and more. { .s = text } is before the first. */
+struct stems {
+	struct str s;
+	size_t next, at;        /* bytes looked at; the byte of a mask's first bit */
+	uint64_t wordy, begins; /* of 64 bytes: letters; and where words begin that were not yet told */
+	bool open;              /* the last byte looked at is a letter */
+};
+
+#define STEM 8 /* bytes: as much of a word is told */
+
+/* The first bytes of the next one; empty behind the last. */
+struct str stems_next(struct stems *t);
 
 /* The first place from `from` on where something stands without a blank that text could begin with: a capital letter, but not amid
  * others, a quote, a square bracket, a picture sign, Hangul behind another script. s.n if there is none. */

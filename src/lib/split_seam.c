@@ -5,8 +5,6 @@
 #include "split_terms.h"
 #include "split_words.h"
 
-#include <stdlib.h>
-
 /* Twice the logarithm of the odds that a line of that class stands between pages rather than inside of one. Both this and what the
  * clues weigh was counted on glued pages (tests/measure/glue.py). */
 static const signed char of_class[CLASSES_BUILT_IN] = {
@@ -164,7 +162,8 @@ static const signed char of_clue[CLUES] = {
 
 #define BASE (-7)
 #define MOST_OF_PARAGRAPH 7 /* what the paragraph itself can add */
-#define DOUBT 4             /* and what its words can */
+#define TERMS_ADD 3         /* what its words can, and what they can take away */
+#define TERMS_TAKE 3
 
 #define SEEN(clue) ((uint64_t)1 << (clue))
 
@@ -451,12 +450,16 @@ over_deck(const struct bound *b, const struct view *v, size_t i)
 	return b->gaps + 2 >= b->texts && v->line[b->before].gap == 0;
 }
 
-/* Do both speak of the same? */
+/* Do both speak of the same? Asked only as far as it can change the verdict. */
 static void
 see_terms(const struct bound *b, const struct view *v, struct seam *m)
 {
-	unsigned shared = terms_shared(v, m->from, m->to);
+	int points = weigh(m);
+	unsigned shared;
 
+	if (points + TERMS_ADD <= 0 || points - TERMS_TAKE > 0 || (points <= 0 && b->words < 40))
+		return;
+	shared = terms_shared(v, m->from, m->to, points > 0 ? TERMS_SHARED : 1);
 	see(m, shared == 0 && b->words >= 40, CLUE_STRANGE);
 	see(m, shared == 0 && b->words >= 120, CLUE_STRANGER);
 	see(m, shared >= 2, CLUE_FAMILIAR);
@@ -490,8 +493,7 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	if (weigh(&m) + MOST_OF_PARAGRAPH <= 0)
 		return 0;
 	see_paragraph(v, &m);
-	if (abs(weigh(&m)) <= DOUBT)
-		see_terms(b, v, &m);
+	see_terms(b, v, &m);
 	if (weigh(&m) > 0)
 		see(&m, !headed(&m) && notice(v, i), CLUE_NOTICE);
 	return weigh(&m) > 0 ? m.at : 0;

@@ -45,20 +45,22 @@ korean(struct str s)
 static size_t
 name(struct str s)
 {
+	const char *colon = memchr(s.p, ':', s.n < TAG_MOST ? s.n : TAG_MOST); /* most lines have none: no letter is read */
+	size_t end = colon ? (size_t)(colon - s.p) : 0;
 	bool aside = false, open = false;
 
-	for (size_t i = 0; i < s.n && i < TAG_MOST; i++) {
+	if (!colon || (end + 1 < s.n && s.p[end + 1] != ' '))
+		return 0;
+	for (size_t i = 0; i < end; i++) {
 		char c = s.p[i];
 
-		if (c == ':')
-			return i + 1 == s.n || s.p[i + 1] == ' ' ? i + 1 : 0;
 		if (c == '(' || c == ')')
 			aside = c == '(';
 		else if (!aside && ((is_small(c) && !open) || !(is_capital(c) || is_small(c) || is_digit(c) || strchr(" .,-'", c))))
 			return 0;
 		open = is_capital(c) || (open && is_small(c));
 	}
-	return 0;
+	return end + 1;
 }
 
 size_t
@@ -137,11 +139,14 @@ void
 talk_note(struct talk *t, struct str s)
 {
 	size_t n = talk_tag(s);
-	uint32_t tag = hash_of(s, n);
+	uint32_t tag;
 
-	if (n && !has(t, tag))
+	if (!n)
+		return;
+	tag = hash_of(s, n);
+	if (!has(t, tag))
 		t->tag[t->tags++ % TALK_TAGS] = tag;
-	t->capitals += n && in_capitals(s);
+	t->capitals += in_capitals(s);
 }
 
 bool

@@ -1,13 +1,13 @@
 #include "split_terms.h"
 #include "load.h"
 #include "mem.h"
+#include "split_letters.h"
 #include "split_view.h"
 
 #include <stdlib.h>
 
 #define SLOTS 4096 /* a power of two */
 #define TERMS_MOST 2048 /* of a page; what comes behind them is not remembered */
-#define SHARED_MOST 3 /* words: more tell no more */
 #define LETTERS 6 /* that tell a word from others; endings come behind them. Of Hangul: two syllables */
 
 enum { WINDOW = 600, WINDOW_KOREAN = 1500, WINDOW_LINES = 16 }; /* bytes and lines of a paragraph or two */
@@ -15,6 +15,7 @@ enum { WINDOW = 600, WINDOW_KOREAN = 1500, WINDOW_LINES = 16 }; /* bytes and lin
 /* A set of words, each by 32 bits of its hash. */
 struct terms {
 	uint32_t slot[SLOTS]; /* 0 is free */
+	unsigned short used[TERMS_MOST]; /* slots: few of many are cleared for the next page */
 	unsigned n;
 	size_t lines; /* of the page that are in it */
 };
@@ -34,8 +35,8 @@ terms_close(struct terms *t)
 void
 terms_clear(struct terms *t)
 {
-	if (t->n)
-		*t = (struct terms) { .n = 0 };
+	while (t->n)
+		t->slot[t->used[--t->n]] = 0;
 	t->lines = 0;
 }
 
@@ -58,28 +59,21 @@ add(struct terms *t, uint32_t hash)
 	if (*slot || t->n == TERMS_MOST)
 		return;
 	*slot = hash;
-	t->n++;
+	t->used[t->n++] = (unsigned short)(slot - t->slot);
 }
 
 /* The first letters of the next word of four letters or two syllables; empty behind the last. */
 static struct str
-next_term(struct str s, size_t *at)
+next_term(struct stems *t)
 {
-	for (size_t i = *at, from; i < s.n;) {
-		size_t n;
+	struct str term;
 
-		for (; i < s.n && !is_wordy(s.p[i]); i++)
-			;
-		for (from = i; i < s.n && is_wordy(s.p[i]); i++)
-			;
-		n = i - from < LETTERS ? i - from : LETTERS;
-		if ((s.p[from] & 0x80) ? n < LETTERS : n < 4 || is_digit(s.p[from]))
-			continue;
-		*at = i;
-		return str_of(s.p + from, n);
+	while ((term = stems_next(t)).n) {
+		term.n = term.n < LETTERS ? term.n : LETTERS;
+		if ((*term.p & 0x80) ? term.n == LETTERS : !is_digit(*term.p))
+			break;
 	}
-	*at = s.n;
-	return str_of(s.p, 0);
+	return term;
 }
 
 /* Of the letters in lower case. */
@@ -106,9 +100,10 @@ common(const struct rules *r, struct str term)
 static void
 add_line(struct terms *t, struct str s)
 {
+	struct stems stems = { .s = s };
 	struct str term;
 
-	for (size_t at = 0; (term = next_term(s, &at)).n;)
+	while ((term = next_term(&stems)).n)
 		add(t, hash_of(term));
 }
 
@@ -132,19 +127,20 @@ among(const uint32_t *hash, unsigned n, uint32_t wanted)
 }
 
 unsigned
-terms_shared(const struct view *v, size_t before, size_t i)
+terms_shared(const struct view *v, size_t before, size_t i, unsigned most)
 {
 	size_t left = is(v, i, LINE_KOREAN) ? WINDOW_KOREAN : WINDOW, end = i + WINDOW_LINES < v->n ? i + WINDOW_LINES : v->n;
 	struct terms *t = v->terms;
-	uint32_t found[SHARED_MOST];
+	uint32_t found[TERMS_SHARED];
 	unsigned shared = 0;
 
 	add_lines(t, v, before);
 	for (; i < end && left; i++) {
-		struct str s = str_head(text(v, i), left), term;
+		struct stems stems = { .s = str_head(text(v, i), left) };
+		struct str term;
 
-		left -= s.n;
-		for (size_t at = 0; shared < SHARED_MOST && (term = next_term(s, &at)).n;) {
+		left -= stems.s.n;
+		while (shared < most && (term = next_term(&stems)).n) {
 			uint32_t hash = hash_of(term);
 
 			if (*find(t, hash) && !among(found, shared, hash) && !common(v->rules, term))

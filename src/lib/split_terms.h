@@ -12,8 +12,10 @@ void terms_close(struct terms *t);
 /* Another page begins. */
 void terms_clear(struct terms *t);
 
-/* How many different words of the text from line i on, of a paragraph or two, stand in the page that goes up to line `before`; 3 if
- * there are more. */
-unsigned terms_shared(const struct view *v, size_t before, size_t i);
+#define TERMS_SHARED 3 /* words: more tell no more */
+
+/* How many different words of the text from line i on, of a paragraph or two, stand in the page that goes up to line `before`; `most`, up
+ * to TERMS_SHARED, if there are more. */
+unsigned terms_shared(const struct view *v, size_t before, size_t i, unsigned most);
 
 #endif
