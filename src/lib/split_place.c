@@ -199,7 +199,7 @@ side(const struct bound *b, const struct view *v, size_t from, size_t i, size_t 
 	if (c == CLASS_NONE && !place_heads(v, i))
 		return listed ? -1 : 0;
 	if (c == CLASS_NONE && listed)
-		return (below < 3 || below > 12 ? -2 : 2) + (view_shared_words(v, text(v, i), to) >= 30 ? 3 : 0);
+		return (below < 3 || below > 12 ? -2 : 2) + (view_shares_words(v, text(v, i), to, 30) ? 3 : 0);
 	if (c == CLASS_NONE)
 		return 2;
 	if (c == CLASS_SECTION && listed)

@@ -53,7 +53,6 @@ enum clue {
 	CLUE_ACTING,   /* it has the verb of a headline */
 	CLUE_ACTING_LONG,
 	CLUE_SHARED,   /* words of it stand in the paragraph below */
-	CLUE_MOST_SHARED,
 	CLUE_TWICE,    /* it stands there twice */
 	CLUE_UPPER,    /* it is in capitals */
 	CLUE_BARE,     /* and stands like a paragraph, with nothing of a head by it */
@@ -118,7 +117,6 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_LONG_HEADLINE] = 2,
 	[CLUE_LONGER_HEADLINE] = 2,
 	[CLUE_SHARED] = 2,
-	[CLUE_MOST_SHARED] = 0,
 	[CLUE_TWO_HEADLINES] = 1,
 	[CLUE_ACTING] = 1,
 	[CLUE_ACTING_LONG] = 1,
@@ -193,12 +191,11 @@ see_date(const struct view *v, struct seam *m, size_t i)
 static void
 see_headlines(const struct view *v, struct seam *m)
 {
-	unsigned n = 0, words = 0, shared = 0;
+	unsigned n = 0, words = 0;
 	int acts = 0;
-	bool upper = true, asks = false, twice = false;
+	bool upper = true, asks = false, twice = false, shared = false;
 
 	for (size_t k = m->to; k-- > m->at && n < 4;) {
-		unsigned in;
 		int points;
 
 		if (!place_heads(v, k) || place_in_list(v, m->from, k, m->to))
@@ -210,8 +207,7 @@ see_headlines(const struct view *v, struct seam *m)
 		words = v->line[k].words > words ? v->line[k].words : words;
 		points = opening_headline(text(v, k));
 		acts = points > acts ? points : acts;
-		in = view_shared_words(v, text(v, k), m->to);
-		shared = in > shared ? in : shared;
+		shared = shared || view_shares_words(v, text(v, k), m->to, 30);
 	}
 	if (!n)
 		return;
@@ -221,8 +217,7 @@ see_headlines(const struct view *v, struct seam *m)
 	see(m, words >= 8, CLUE_LONGER_HEADLINE);
 	see(m, acts >= 1, CLUE_ACTING);
 	see(m, acts >= 3, CLUE_ACTING_LONG);
-	see(m, shared >= 30, CLUE_SHARED);
-	see(m, shared >= 75, CLUE_MOST_SHARED);
+	see(m, shared, CLUE_SHARED);
 	see(m, upper, CLUE_UPPER);
 	see(m, asks, CLUE_QUESTION);
 	see(m, twice, CLUE_TWICE);
@@ -442,7 +437,7 @@ over_deck(const struct bound *b, const struct view *v, size_t i)
 	size_t deck = b->text - 1;
 
 	if (b->texts < 2 || b->words < 80 || b->before >= deck || v->line[deck].words > 35 || !is(v, deck, LINE_STOP) || is(v, deck, LINE_DATELINE) || !place_heads(v, deck - 1)
-	    || view_shared_words(v, text(v, deck - 1), i) < 30)
+	    || !view_shares_words(v, text(v, deck - 1), i, 30))
 		return false;
 	for (size_t k = b->text; k < i; k++)
 		if (class(v, k) == CLASS_DATE || class(v, k) == CLASS_BYLINE)

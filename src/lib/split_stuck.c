@@ -204,7 +204,7 @@ headline_of_next(const struct view *v, size_t i, struct str s)
 
 	if (s.n < 12 || next == v->n || opening_stump(s))
 		return false;
-	return view_shared_words(v, s, next) >= 60;
+	return view_shares_words(v, s, next, 60);
 }
 
 size_t

@@ -1,21 +1,6 @@
 #include "split_view.h"
-#include "split_meta.h"
+#include "split_letters.h"
 #include "split_words.h"
-
-/* The next run of letters at or after *at. */
-static struct str
-next_token(struct str s, size_t *at)
-{
-	size_t from, i = *at;
-
-	while (i < s.n && !is_wordy(s.p[i]))
-		i++;
-	from = i;
-	while (i < s.n && is_wordy(s.p[i]))
-		i++;
-	*at = i;
-	return str_of(s.p + from, i - from);
-}
 
 bool
 view_alt_text(const struct view *v, size_t i)
@@ -81,36 +66,44 @@ view_own(const struct view *v, size_t i)
 
 #define LOOK 1200 /* bytes of a paragraph in which words are looked for */
 
-/* Does a word begin in the first LOOK bytes of a text in lower case? */
+/* Does a word begin like that in the first LOOK bytes of a text? */
 static bool
-holds(struct str low, struct str word)
+holds(struct str s, struct str stem)
 {
-	low.n = low.n < LOOK - 1 + word.n ? low.n : LOOK - 1 + word.n;
-	return str_has(low, word);
+	return str_has_nocase(str_head(s, LOOK - 1 + stem.n), stem);
 }
 
-unsigned
-view_shared_words(const struct view *v, struct str title, size_t i)
+/* The beginning of the next longer word of a headline: five letters, or two syllables; empty behind the last. */
+static struct str
+next_stem(struct stems *words)
 {
-	char low[2][LOOK + 8], stem[8];
+	struct str stem;
+	size_t n;
+
+	do {
+		stem = stems_next(words);
+		n = stem.n && (*stem.p & 0x80) ? 6 : 5;
+	} while (stem.n && stem.n < n);
+	return str_head(stem, n);
+}
+
+bool
+view_shares_words(const struct view *v, struct str title, size_t i, unsigned percent)
+{
 	size_t next = view_next_prose(v, i + 1, 4);
-	struct str here = text(v, i), there = next < v->n ? text(v, next) : STR("");
-	unsigned words = 0, found = 0;
+	struct str here = text(v, i), there = next < v->n ? text(v, next) : STR(""), stem;
+	struct stems words = { .s = title };
+	unsigned n = 0, wanted;
 
-	here.n = here.n < sizeof low[0] ? here.n : sizeof low[0];
-	there.n = there.n < sizeof low[1] ? there.n : sizeof low[1];
-	str_lower(low[0], here);
-	str_lower(low[1], there);
-	for (size_t at = 0; at < title.n;) {
-		struct str word = next_token(title, &at);
-		size_t n = (*word.p & 0x80) ? 6 : 5;
-
-		if (word.n < n || word.n == 0)
-			continue;
-		words++;
-		str_lower(stem, str_of(word.p, n));
-		word = str_of(stem, n);
-		found += holds(str_of(low[0], here.n), word) || holds(str_of(low[1], there.n), word);
+	while (next_stem(&words).n)
+		n++;
+	if (!n)
+		return false;
+	wanted = (n * percent + 99) / 100;
+	words = (struct stems) { .s = title };
+	for (; wanted && n >= wanted; n--) {
+		stem = next_stem(&words);
+		wanted -= holds(here, stem) || holds(there, stem);
 	}
-	return words ? found * 100 / words : 0;
+	return !wanted;
 }

@@ -64,7 +64,7 @@ size_t view_next_prose(const struct view *v, size_t i, size_t most);
 /* One of the page's first lines again, below its text: no other page. */
 bool view_own(const struct view *v, size_t i);
 
-/* Share of the longer words of `title` whose beginnings stand in the text of line i and the paragraph behind it, 0 to 100. */
-unsigned view_shared_words(const struct view *v, struct str title, size_t i);
+/* Do so many of a hundred longer words of `title` stand, by their beginnings, in the text of line i and the paragraph behind it? */
+bool view_shares_words(const struct view *v, struct str title, size_t i, unsigned percent);
 
 #endif
