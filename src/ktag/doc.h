@@ -24,7 +24,7 @@ enum {
 	TOKEN_SPACE = 1,   /* white space before it */
 	TOKEN_CAPITAL = 2, /* first letter is upper case */
 	TOKEN_UPPER = 4,   /* two or more letters, all upper case */
-	TOKEN_HANGUL = 8,  /* first letter is Hangul */
+	TOKEN_HANGUL = 8,  /* first letter is Hangul or Hanja */
 	TOKEN_SENTENCE = 16, /* first token of a sentence, be it a word or an opening quote */
 	TOKEN_HEADING = 64,  /* of a paragraph in which nearly all words have capitals: they say nothing there */
 	TOKEN_OPENS = 32     /* first word of a sentence or of a quotation: its capital says nothing */

@@ -515,6 +515,10 @@ rule_hangul(struct scan *s, size_t i)
 	struct str w = doc_span(d, i, i), stem = hangul_stem(d, i);
 	size_t last;
 
+	if (says(s, i, SAYS_HANJA)) {
+		rule_hanja(s, i);
+		return;
+	}
 	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || (says(s, i, SAYS_RESOLUTION) && resolution(s, i))
 	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i))
 		return;

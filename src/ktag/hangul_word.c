@@ -1,4 +1,5 @@
 #include "hangul_word.h"
+#include "hanja.h"
 #include "list.h"
 #include "role_words.h"
 #include "utf8.h"
@@ -25,8 +26,8 @@ ends_in_title(struct str w, size_t least, size_t most)
 	return false;
 }
 
-static bool
-is_title(struct str w)
+bool
+hangul_title(struct str w)
 {
 	/* 1차관, 2차장 */
 	while (w.n > 0 && w.p[0] >= '0' && w.p[0] <= '9')
@@ -242,6 +243,13 @@ is_facility(struct str name)
 	    && !word_ends_in(place, "전진 우주 생산 위성 방산 육성 양성 공동 자동 이동 국산 양산 해양 태양 유도 종합");
 }
 
+/* 美, 美국무부; 美中 is a word of its own. */
+static bool
+is_hanja(struct str w)
+{
+	return w.n >= HANJA && (uint8_t)w.p[0] < 0xEA && (w.n == HANJA || (uint8_t)w.p[HANJA] >= 0xEA) && hanja_of(w);
+}
+
 uint32_t
 hangul_word(const struct token_word *t, struct str word)
 {
@@ -250,7 +258,9 @@ hangul_word(const struct token_word *t, struct str word)
 
 	if (!(t->flags & TOKEN_HANGUL) && (t->kind != TOKEN_NUMBER || utf8_ascii(word) == word.n))
 		return 0;
-	says = is_title(word) ? SAYS_TITLE : 0;
+	if (is_hanja(word))
+		return SAYS_HANJA;
+	says = hangul_title(word) ? SAYS_TITLE : 0;
 	stem = str_of(word.p, word.n - particle(word));
 	says |= is_unit(stem) ? SAYS_UNIT : 0;
 	if (t->kind == TOKEN_NUMBER)

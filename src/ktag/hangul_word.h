@@ -6,6 +6,7 @@
 
 /* Kept in its lexeme beside NAME_... (scan.h), the length of its particle in the highest bits. */
 enum {
+	SAYS_HANJA = 1,         /* a state or a surname in Hanja, alone or before Hangul: 美, 李대통령 */
 	SAYS_TITLE = 1 << 8, /* of numbers too: 1차관 */
 	SAYS_PERSON = 1 << 9,
 	SAYS_SURNAME = 1 << 10, /* one that may stand alone before a title */
@@ -35,6 +36,9 @@ enum {
 
 /* The bits that hold for a word; `t` is what its tokens share. */
 uint32_t hangul_word(const struct token_word *t, struct str word);
+
+/* Is it a title, be it with particles or fused with its office: 장관은, 통일부장관? */
+bool hangul_title(struct str w);
 
 /* How many bytes of w, in which a name is glued to its title, are the name: 0 if it is none. */
 size_t hangul_fused(struct str w);

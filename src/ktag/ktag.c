@@ -2,6 +2,7 @@
 #include "dates.h"
 #include "err.h"
 #include "format.h"
+#include "hanja.h"
 #include "kept.h"
 #include "lexicon.h"
 #include "memory.h"
@@ -267,6 +268,7 @@ ktag_run(struct in *in, struct out *out, const struct ktag_opt *opt)
 	struct article a;
 
 	dates_load();
+	hanja_load();
 	t.types = opt->only ? entity_types("--only", opt->only) : 0;
 	t.gaz = gaz_open(&(struct gaz_opt) { .user = &opt->gazetteer, .block = &opt->block });
 	t.lexicon = lexicon_new(&arena, t.gaz);

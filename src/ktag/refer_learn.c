@@ -1,5 +1,6 @@
 /* The first look at a settled text: whom and what it names in full. */
 #include "acronym.h"
+#include "hanja.h"
 #include "list.h"
 #include "person_form.h"
 #include "refer.h"
@@ -96,7 +97,7 @@ refer_surname_of(const struct doc *d, const struct mention *m, size_t a, size_t 
 
 	if (tok(d, a)->flags & TOKEN_HANGUL)
 		return japanese(m) && b > a ? doc_span(d, a, a) : b > a && tok(d, b)->start < m->end ? str_of(d->text.p + tok(d, b)->start, m->end - tok(d, b)->start)
-		                                          : str_of(d->text.p + m->start, 3);
+		                                          : hanja_reading(str_of(d->text.p + m->start, 3));
 	/* Kosiniak-Kamysz, al-Abbasi */
 	if (t > a + 1 && is_hyphen(d, t - 1))
 		return doc_span(d, t - 2, t);
@@ -189,7 +190,7 @@ learn_short(struct referrer *r, const struct mention *m, size_t b)
 static bool
 is_single(const struct doc *d, const struct mention *m)
 {
-	if ((uint8_t)d->text.p[m->start] >= 0xEA)
+	if ((uint8_t)d->text.p[m->start] >= 0xE4)
 		return m->end - m->start == 3;
 	return memchr(d->text.p + m->start, ' ', m->end - m->start) == NULL;
 }

@@ -253,6 +253,7 @@ void rule_noun(struct scan *s, size_t i);
 void rule_region(struct scan *s, size_t i);
 void rule_where(struct scan *s, size_t i);
 void rule_hangul(struct scan *s, size_t i);
+void rule_hanja(struct scan *s, size_t i);
 void rule_hangul_number(struct scan *s, size_t i);
 
 #endif

@@ -67,6 +67,13 @@ bool utf8_is_word(uint32_t c);
 /* Hangul syllables and jamo. */
 bool utf8_is_hangul(uint32_t c);
 
+/* Ideographs of the block that Korean takes its Hanja from (NFC has no others of them). */
+static inline bool
+utf8_is_hanja(uint32_t c)
+{
+	return c >= 0x4E00 && c <= 0x9FFF;
+}
+
 /* The final consonant of a Hangul syllable by its number in the Unicode Standard, 3.12; 0 if it has none or is no syllable. */
 enum { UTF8_FINAL_N = 4, UTF8_FINAL_SS = 20 };
 unsigned utf8_final(uint32_t c);
