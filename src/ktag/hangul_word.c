@@ -4,6 +4,7 @@
 #include "role_words.h"
 #include "utf8.h"
 #include "words.h"
+#include "words_table.h"
 
 enum { SYLLABLE = 3, FULL_NAME = 3 * SYLLABLE, LONGEST_TITLE = 21 /* bytes */ };
 
@@ -44,17 +45,45 @@ hangul_title(struct str w)
 	return ends_in_title(str_of(w.p, w.n - SYLLABLE), 0, 27) || ends_in_title(w, 1, 24);
 }
 
-/* Three syllables, a surname and two of given names, that are no everyday word. */
+/* What a syllable tells as surname or as first or second syllable of a given name. */
+static int
+syllable_weight(struct str syllable, int place)
+{
+	size_t low = 1, high = hangul_weights_n, len;
+	uint32_t point = utf8_point(syllable.p, syllable.n, &len);
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (hangul_weights[mid].point < point)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return hangul_weights[low < hangul_weights_n && hangul_weights[low].point == point ? low : 0].weights[place];
+}
+
+/* The logarithm, in tenths, of how much more likely three syllables are a name than another word: naive Bayes. */
+static int
+name_weight(struct str w)
+{
+	int sum = 0;
+
+	for (int place = 0; place < 3; place++)
+		sum += syllable_weight(str_of(w.p + place * SYLLABLE, SYLLABLE), place);
+	return sum;
+}
+
+/* Three syllables, a surname and two of given names. Of the names that the weights were counted on, 99 of 100 pass, of other words that begin
+ * with a surname's syllable 6; the frequent ones among these are listed. */
 static bool
 is_person(struct str w)
 {
 	if (w.n == 9 && word_begins(w, "남궁 황보 제갈 선우 사공 독고"))
 		return words_of(w.p + 6, 3) & CLASS_SYLLABLE;
-	return w.n == 9 && words_of(w.p, 3) & CLASS_SURNAME && words_of(w.p + 3, 3) & CLASS_SYLLABLE
-	    && words_of(w.p + 6, 3) & CLASS_SYLLABLE
-	    && !word_begins(w, "정부 인사 당국 국방 이번 전직 현직 주요 우리 한국 북한 미국 중국 정치 여당 야당 주한 방위 경찰 검찰 이날 지난 현지 하루 "
-	       "유엔 기자 선거 조사 안보 공군 해군 육군 한미 남북 주민 이후 이전 전쟁 정상 정책 신임 공식 도발 이상의 이상은 이상이 이상을 이상과 이상한 이상도 노동 강원 경기 경남 경북 전남 전북 주유 주한 주미 주중 주일 주러 한중 한일 지도 구축 전문 상황 위원 신흥 진흥 태풍 지진")
-	    && !word_begins(str_from(w, 6), "청 처 당 군 측 씨 들 가 함");
+	return w.n == FULL_NAME && name_weight(w) >= -10
+	    && !word_exactly(w, "하지만 지하철 이상이 유일한 신선한 노동자 최대한 소규모 선진국 이야기 안보리 민주화 최연소 최소한 이번주 이미지 우호국 오로지 한국형 추경안 최종적 도의원 고성군 이사국 "
+	       "전문성 안전성 배우자 강남구 한국식 조만간 도서관 선수권 주요국 차세대 지지율 정규직 전문직 전세계 이사회 유대인 여동생 주유소 이용자 강대국 남학생 여학생 한중일 한일중");
 }
 
 /* "김 부부장": surnames that stand alone before a title, and are no word of their own there ("전 대통령" is a former one). */

@@ -25,7 +25,7 @@ $(OUT)/tools/gazlint: src/tools/gazlint.c $(MKGAZ_OBJECTS) $(wildcard src/ktag/g
 check: $(OUT)/tools/gazlint
 
 # mkwords does the same for what single words say.
-WORD_TABLES = $(addprefix src/ktag/data/,$(addsuffix .tsv,words word_given word_surname word_syllable role_word quote_word quote_given dates))
+WORD_TABLES = $(addprefix src/ktag/data/,$(addsuffix .tsv,words word_given word_surname word_syllable role_word quote_word quote_given dates hangul_names))
 NOT_EMBEDDED += $(WORD_TABLES)
 ktag_GENERATED += $(OUT)/gen/ktag_vocabulary.c
 

@@ -54,4 +54,16 @@ word_place(const struct word_slot *slots, uint32_t key)
 	return i;
 }
 
+/* What a syllable tells in a Korean name, data/hangul_names.tsv. */
+struct hangul_weight {
+	uint16_t point;    /* U+AC00 to U+D7A3; 0 is the row of all others */
+	int8_t weights[3]; /* as surname, NO_SURNAME if it is none, and as first and second syllable of the given name */
+};
+
+enum { NO_SURNAME = INT8_MIN };
+
+/* Ascending by their code points; made by mkwords. */
+extern const struct hangul_weight hangul_weights[];
+extern const size_t hangul_weights_n;
+
 #endif

@@ -7,6 +7,7 @@
 #include "quote_frame.h"
 #include "role_words.h"
 #include "table.h"
+#include "utf8.h"
 #include "words_table.h"
 
 #include <stdio.h>
@@ -242,6 +243,40 @@ make_date_words(void)
 	printf(";\n");
 }
 
+/* --- syllables of Korean names: rows of a syllable and its weights, ascending --- */
+
+static int
+weight(const struct table *t, struct str field)
+{
+	char *end;
+	long n = strtol(field.p, &end, 10);
+
+	if (str_eq(field, STR("-")))
+		return NO_SURNAME;
+	if (end != field.p + field.n || n <= INT8_MIN || n > INT8_MAX)
+		table_die(t, "'%.*s' is no weight", (int)field.n, field.p);
+	return (int)n;
+}
+
+static void
+make_hangul_weights(void)
+{
+	struct table t = table_in(directory, "hangul_names");
+	size_t n = 0, len;
+	uint32_t last = 0;
+
+	printf("const struct hangul_weight hangul_weights[] = {\n");
+	for (; table_row(&t, 4); n++) {
+		uint32_t point = str_eq(t.field[0], STR("*")) ? 0 : utf8_point(t.field[0].p, t.field[0].n, &len);
+
+		if ((n == 0) != (point == 0) || (n && point <= last))
+			table_die(&t, "the row of * comes first, then syllables in ascending order");
+		printf("{ %u, { %d, %d, %d } },\n", (unsigned)point, weight(&t, t.field[1]), weight(&t, t.field[2]), weight(&t, t.field[3]));
+		last = point;
+	}
+	printf("};\nconst size_t hangul_weights_n = %zu;\n", n);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -255,5 +290,6 @@ main(int argc, char **argv)
 	make_role_words("quotes", "quote_word", quote_classes);
 	make_role_words("given", "quote_given", genders);
 	make_date_words();
+	make_hangul_weights();
 	return fflush(stdout) || ferror(stdout) ? STATUS_ERROR : 0;
 }
