@@ -64,7 +64,7 @@ rule_name(enum rule rule)
 {
 	static const char *const names[RULES] = { "bom", "encoding", "invalid", "mojibake", "lost", "entity", "control",
 		"invisible", "space", "blank", "line-end", "hyphen", "lookalike", "width", "nfc", "quote", "join", "gap",
-		"tag" };
+		"tag", "boundary" };
 
 	return names[rule];
 }

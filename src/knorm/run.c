@@ -28,6 +28,7 @@ struct knorm {
 	struct buf raw;           /* input not yet dealt with */
 	size_t looked;            /* bytes of it that hold no line end */
 	struct buf wide;          /* input in UTF-16 or UTF-32, not yet decoded */
+	struct nuls nuls;         /* of this file */
 	unsigned long long lines; /* of this file */
 	unsigned long long chars; /* of this file, up to the present line */
 	unsigned long long bad, bad_line; /* bytes lost in this file, and the line of the first */
@@ -156,17 +157,32 @@ put_separator(struct knorm *k, struct str name)
 	k->fix.roman[0] = k->fix.roman[1] = false;
 }
 
-/* The next bytes of input, and the one behind them that is cut out (0: none), for the report. */
+/* The next bytes of input, and those behind them that are cut out, for the report. */
 static void
-take(struct knorm *k, struct str raw, char end)
+take(struct knorm *k, struct str raw, size_t cut)
 {
 	if (!k->report)
 		return;
-	buf_str(&k->past, raw);
-	if (end)
-		buf_char(&k->past, end);
+	buf_add(&k->past, raw.p, raw.n + cut);
 	trace_start(&k->trace, k->offset, k->offset + raw.n);
-	k->offset += raw.n + (end != 0);
+	k->offset += raw.n + cut;
+}
+
+/* The NUL at p is a boundary: a separator, if text stands before and behind it. */
+static void
+cut_at_nul(struct knorm *k, const char *p, bool last)
+{
+	bool separates;
+
+	join_begin(k->join);
+	separates = k->wrote && !last;
+	take(k, str_of(p, 0), 1);
+	k->fix.count[RULE_BOUNDARY]++;
+	if (!separates)
+		return;
+	if (k->report)
+		report_row(k->report, in_name(k->in), k->past_at, k->text_end, 1u << RULE_BOUNDARY, past(k, k->past_at, k->offset), STR("\n\x1C\n"));
+	put_separator(k, STR(""));
 }
 
 /* <b>, </p>, <br /> */
@@ -185,14 +201,14 @@ has_tag(struct str s)
 }
 
 static void
-one_line(struct knorm *k, struct str raw, char end)
+one_line(struct knorm *k, struct str raw, size_t cut)
 {
 	struct fix *f = &k->fix;
 	struct broken line;
 	unsigned long long bad = f->count[RULE_INVALID];
 
 	k->lines++;
-	take(k, raw, end);
+	take(k, raw, cut);
 	if (raw.n && *raw.p == BOUNDARY) {
 		struct str name = boundary_name(raw);
 
@@ -240,12 +256,12 @@ piece(struct str s, char *glue)
 
 /* A part of a line that is too long to be held. */
 static void
-part_of_line(struct knorm *k, struct str raw, char glue, bool last)
+part_of_line(struct knorm *k, struct str raw, char glue, size_t cut, bool last)
 {
 	struct fix *f = &k->fix;
 
 	join_end(k->join);
-	take(k, raw, last ? '\n' : glue);
+	take(k, raw, cut);
 	f->text.n = 0;
 	buf_str(&f->text, raw);
 	encoding_line(f, &k->encoding);
@@ -339,6 +355,58 @@ find_kind(struct knorm *k, bool end)
 	k->started |= k->kind == KIND_TEXT;
 }
 
+/* Offset of the first boundary among the NULs of a line of n bytes; n if there is none. False: more must be read to tell. */
+static bool
+find_nul(struct knorm *k, struct str rest, size_t n, bool end, size_t *at)
+{
+	const char *nul = n && step_on(k->fix.opt, STEP_CONTROLS) ? memrchr(rest.p, '\0', n) : NULL;
+	size_t from = 0;
+
+	if (nul && !end && (size_t)(rest.p + rest.n - nul) <= NUL_BEHIND)
+		return false;
+	for (; nul && (nul = memchr(rest.p + from, '\0', n - from)); from = (size_t)(nul - rest.p) + 1)
+		if (nuls_boundary(&k->nuls, str_from(rest, from), (size_t)(nul - rest.p) - from)) {
+			*at = (size_t)(nul - rest.p);
+			return true;
+		}
+	nuls_pass(&k->nuls, str_of(rest.p + from, n - from));
+	*at = n;
+	return true;
+}
+
+/* The line at the start of `rest`, which ends at lf or with the file, or a part of it; returns the bytes dealt with, 0 if more must be
+ * read. */
+static size_t
+consume_line(struct knorm *k, struct str rest, const char *lf, bool end)
+{
+	size_t n = lf ? (size_t)(lf - rest.p) : rest.n, cut = lf != NULL, at;
+	bool partly = n > PIECE + 1;
+	char glue = 0;
+
+	if (partly) {
+		n = piece(rest, &glue);
+		cut = glue != 0;
+	}
+	if (!find_nul(k, rest, n, end, &at))
+		return 0;
+	if (at < n) {
+		struct str line = str_of(rest.p, at);
+
+		if (k->partial)
+			part_of_line(k, line, 0, 0, true);
+		else if (at)
+			one_line(k, line, 0), k->lines--;
+		cut_at_nul(k, rest.p + at, end && at + 1 == rest.n);
+		return at + 1;
+	}
+	nuls_pass(&k->nuls, str_of(rest.p + n, cut));
+	if (partly ? glue != '\r' : k->partial)
+		part_of_line(k, str_of(rest.p, n), glue, cut, !partly);
+	else
+		one_line(k, str_of(rest.p, n), cut);
+	return n + cut;
+}
+
 /* Deals with what has been read: all whole lines, and all if it is the end. */
 static void
 consume(struct knorm *k, bool end)
@@ -353,34 +421,23 @@ consume(struct knorm *k, bool end)
 		size_t n;
 
 		if (at < whole && (n = clean_lines(k, str_of(rest.p, whole - at)))) {
+			nuls_pass(&k->nuls, str_of(rest.p, n));
 			at += n;
 			k->looked = 0;
 			continue;
 		}
 		lf = rest.n > k->looked ? memchr(rest.p + k->looked, '\n', rest.n - k->looked) : NULL;
-		if ((!lf && !end && rest.n <= PIECE + 1) || rest.n == 0)
+		if ((!lf && !end && rest.n <= PIECE + 1) || rest.n == 0) {
+			k->looked = rest.n;
 			break;
-		n = lf ? (size_t)(lf - rest.p) : rest.n;
-		if (n > PIECE + 1) {
-			char glue;
-
-			n = piece(rest, &glue);
-			if (glue == '\r')
-				one_line(k, str_of(rest.p, n), '\r');
-			else
-				part_of_line(k, str_of(rest.p, n), glue, false);
-			at += n + (glue != 0);
-		} else {
-			if (k->partial)
-				part_of_line(k, str_of(rest.p, n), 0, true);
-			else
-				one_line(k, str_of(rest.p, n), lf ? '\n' : 0);
-			at += n + (lf != NULL);
 		}
 		k->looked = 0;
+		n = consume_line(k, rest, lf, end);
+		if (!n)
+			break;
+		at += n;
 	}
 	buf_drop(&k->raw, at);
-	k->looked = k->raw.n;
 }
 
 /* The unit of the file, and the end of its byte order mark. */
@@ -445,6 +502,7 @@ one_file(struct knorm *k)
 	bool more;
 
 	k->encoding = (struct encoding) { 0 };
+	k->nuls = (struct nuls) { 0 };
 	k->unit = UNIT_UNKNOWN;
 	k->kind = KIND_UNKNOWN;
 	k->skipping = false;

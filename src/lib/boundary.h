@@ -1,5 +1,5 @@
 /* Boundaries between files in a stream of text (kwire.5): a line that holds U+001C (FS, file separator) alone, or twice, with the
- * name of the file that follows in between. */
+ * name of the file that follows in between; or a NUL, `for f in *.txt; do cat "$f"; printf '\0'; done`. */
 #ifndef KWIRE_BOUNDARY_H
 #define KWIRE_BOUNDARY_H
 
@@ -15,5 +15,30 @@ struct str boundary_name(struct str line);
 
 /* Appends such a line, with its newline. Controls and what is not UTF-8 become `?`; of a name that is too long the end is kept. */
 void boundary_put(struct buf *to, struct str name);
+
+/* A NUL in text is a boundary, or damage: a letter that was lost, UTF-16, the hole that a killed download left. Its place tells. */
+enum nul {
+	NUL_UNSURE, /* like the last one that was sure */
+	NUL_DAMAGE,
+	NUL_LIKELY, /* a boundary, unless the last sure one was damage */
+	NUL_BOUNDARY
+};
+
+#define NUL_BEFORE 16 /* bytes that are looked at before a NUL, and behind it */
+#define NUL_BEHIND 8
+
+/* What is known of the NULs of one input. Zero-initialised: nothing. */
+struct nuls {
+	enum nul last;         /* that was sure */
+	char past[NUL_BEFORE]; /* the last bytes that were passed, since the last boundary */
+	size_t n;
+};
+
+/* The bytes were dealt with. */
+void nuls_pass(struct nuls *nuls, struct str bytes);
+
+/* Is the NUL at s.p[i] a boundary? s begins behind the bytes that were passed. It is asked once of each NUL, in order; NUL_BEHIND
+ * bytes stand behind it, or the input ends there. */
+bool nuls_boundary(struct nuls *nuls, struct str s, size_t i);
 
 #endif

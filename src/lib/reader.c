@@ -32,6 +32,9 @@ struct reader {
 	size_t line_max;
 	bool skipping; /* inside a line that is too long */
 	bool within;   /* text: the next byte opens no line */
+	struct nuls nuls; /* of this text */
+	size_t clear;  /* bytes behind `at` that hold no NUL that is a boundary */
+	bool cut;      /* one stands behind them */
 	struct buf name; /* of the text that follows in the same input; empty if none does */
 	bool eager;    /* annotations are decoded at once */
 	enum mode mode;
@@ -85,6 +88,9 @@ begin_text(struct reader *r)
 		r->split = split_open(&r->split_opt);
 	split_begin(r->split, in_name(r->in));
 	r->within = false;
+	r->nuls = (struct nuls) { 0 };
+	r->clear = 0;
+	r->cut = false;
 }
 
 /* Looks at the first byte that is not blank (nor part of a byte order mark). False: more of the input was read. */
@@ -192,6 +198,30 @@ next_article(struct reader *r, struct article *a)
 	return false;
 }
 
+/* Looks for the next NUL that is a boundary among the bytes read; what must be known to tell is read only if nothing stands before it. */
+static void
+look_for_nul(struct reader *r)
+{
+	while (!r->cut && r->at + r->clear < r->buf.n) {
+		struct str s = str_from(unread(r), r->clear);
+		const char *nul = memchr(s.p, '\0', s.n);
+		size_t i = nul ? (size_t)(nul - s.p) : s.n;
+
+		if (nul && s.n - i <= NUL_BEHIND && (r->clear + i || fill(r))) {
+			nuls_pass(&r->nuls, str_of(s.p, i));
+			r->clear += i;
+			if (r->clear)
+				return;
+			continue;
+		}
+		if (nul)
+			r->cut = nuls_boundary(&r->nuls, s, i);
+		else
+			nuls_pass(&r->nuls, s);
+		r->clear += i + (nul && !r->cut);
+	}
+}
+
 /* Bytes of text up to the next line that opens with U+001C. */
 static size_t
 before_separator(struct str s, bool within)
@@ -207,15 +237,18 @@ before_separator(struct str s, bool within)
 static void
 feed_text(struct reader *r)
 {
-	struct str s = unread(r), name = str_of(NULL, 0);
-	size_t n = before_separator(s, r->within);
+	struct str s, name = str_of(NULL, 0);
+	size_t n;
 
-	if (n == 0) {
+	look_for_nul(r);
+	s = str_head(unread(r), r->clear);
+	n = before_separator(s, r->within);
+	if (s.n && n == 0) {
 		const char *end = memchr(s.p, '\n', s.n);
 
-		if (!end && s.n <= BOUNDARY_MAX && fill(r))
+		if (!end && s.n <= BOUNDARY_MAX && !r->cut && fill(r))
 			return;
-		s = unread(r);
+		s = str_head(unread(r), r->clear);
 		n = end ? (size_t)(end - s.p) + 1 : s.n;
 		name = boundary_name(str_of(s.p, end ? n - 1 : n));
 	}
@@ -224,10 +257,15 @@ feed_text(struct reader *r)
 		split_end(r->split);
 		split_pass(r->split, n);
 		r->mode = DRAIN;
-	} else {
+	} else if (n) {
 		split_feed(r->split, str_head(s, n));
+	} else {
+		n = 1;
+		split_cut(r->split, n);
+		r->cut = false;
 	}
-	r->within = s.p[n - 1] != '\n';
+	r->within = r->buf.p[r->at + n - 1] != '\n';
+	r->clear -= s.n ? n : 0;
 	r->at += n;
 }
 

@@ -313,6 +313,17 @@ split_pass(struct split *s, size_t n)
 }
 
 void
+split_cut(struct split *s, size_t n)
+{
+	if (s->partial.n) {
+		add_partial(s, s->partial.n);
+		s->no--;
+	}
+	s->cut = true;
+	split_pass(s, n);
+}
+
+void
 split_end(struct split *s)
 {
 	if (s->partial.n)

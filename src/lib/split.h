@@ -26,6 +26,9 @@ void split_begin(struct split *s, struct str name);
  * become U+FFFD. */
 void split_feed(struct split *s, struct str bytes);
 
+/* The n bytes that follow are a certain boundary; it may stand in the middle of a line. */
+void split_cut(struct split *s, size_t n);
+
 /* n bytes of the input are not fed, as they are no text: the account of --report counts them as blank. */
 void split_pass(struct split *s, size_t n);
 
