@@ -39,7 +39,7 @@ before_date(const struct rules *r, struct str s)
 {
 	struct pagedate d;
 
-	if (pagedate_find(rules_words(r), s, 0, &d)) {
+	if (stamp_first(r, s, &d)) {
 		struct str behind = str_trim(str_from(s, d.end));
 
 		if (names_only(str_of(s.p, str_find(str_of(s.p, d.start), STR(" / "), 0)))) /* Rakesh Pandeya / TNN / Dec 5, 2022 */

@@ -175,7 +175,7 @@ from_header(const struct page *p, struct candidate *best)
 		for (size_t k = 0; k < 8 && k < s.n && is_digit(s.p[k]); k++)
 			n = n * 10 + (s.p[k] - '0');
 		d.day = (struct cal) { n / 10000, n / 100 % 100, n % 100 };
-		if (cal_valid(d.day) || (pagedate_find(rules_words(p->rules), s, 0, &d) && d.day.day))
+		if (cal_valid(d.day) || (stamp_first(p->rules, s, &d) && d.day.day))
 			offer(best, &d, 110, STR("published"));
 	}
 }
@@ -187,7 +187,7 @@ from_prefix(const struct page *p, struct candidate *best)
 	for (size_t i = 0; i < p->n && i < 3; i++) {
 		struct pagedate d;
 
-		if (p->line[i].class == CLASS_PREFIX && pagedate_find(rules_words(p->rules), page_line(p, i), 0, &d))
+		if (p->line[i].class == CLASS_PREFIX && stamp_first(p->rules, page_line(p, i), &d))
 			offer(best, &d, 10, STR("crawl"));
 	}
 }
@@ -198,7 +198,7 @@ from_text(const struct page *p, struct candidate *best)
 {
 	struct pagedate d;
 
-	if (p->title < p->n && pagedate_find(rules_words(p->rules), page_line(p, p->title), 0, &d) && d.day.day)
+	if (p->title < p->n && stamp_first(p->rules, page_line(p, p->title), &d) && d.day.day)
 		offer(best, &d, 40, STR("text"));
 }
 

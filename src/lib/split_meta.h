@@ -16,6 +16,13 @@ struct stamp {
 /* The dates of a line with their labels, at most STAMPS; returns their number. */
 size_t stamp_read(const struct rules *r, struct str s, struct stamp *stamp);
 
+/* The first of them. */
+bool stamp_first(const struct rules *r, struct str s, struct pagedate *d);
+
+/* What was read last: who tells pages apart, sorts their lines, dates them and names their outlet asks the same lines. */
+struct stamp_recent *stamp_recent_open(void);
+void stamp_recent_close(struct stamp_recent *recent);
+
 /* What a line says of the date below it, if it is nothing but a label: `Published`, `최종수정`. */
 enum pagedate_label stamp_label(const struct rules *r, struct str s);
 

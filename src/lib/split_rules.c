@@ -2,6 +2,7 @@
 #include "load.h"
 #include "mem.h"
 #include "split_fold.h"
+#include "split_meta.h"
 #include "split_tables.h"
 
 #include <stdlib.h>
@@ -287,6 +288,7 @@ rules_open(const char *file)
 		*r = *rules_image;
 	else
 		rules_load(r, file);
+	r->recent = stamp_recent_open();
 	return r;
 }
 
@@ -299,6 +301,7 @@ rules_close(struct rules *r)
 		pcre2_code_free(r->code[i]);
 	pcre2_match_data_free(r->match);
 	pcre2_match_context_free(r->limits);
+	stamp_recent_close(r->recent);
 	arena_free(&r->arena);
 	free(r);
 }
@@ -307,6 +310,12 @@ const struct pagedate_words *
 rules_words(const struct rules *r)
 {
 	return r->words;
+}
+
+struct stamp_recent *
+rules_recent(const struct rules *r)
+{
+	return r->recent;
 }
 
 /* Matching. ------------------------------------------------------------------------------------------------------------ */

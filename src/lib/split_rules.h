@@ -68,6 +68,10 @@ void rules_close(struct rules *r);
 /* The words of dates, as loaded. */
 const struct pagedate_words *rules_words(const struct rules *r);
 
+/* The dates of lines as they were read last (split_meta.h). */
+struct stamp_recent;
+struct stamp_recent *rules_recent(const struct rules *r);
+
 /* Number of a class by name, and back. Classes are added as they are met. */
 unsigned char rules_class(struct rules *r, struct str name);
 struct str rules_class_name(const struct rules *r, unsigned char class);

@@ -1,6 +1,10 @@
+#include "hash.h"
+#include "mem.h"
 #include "split_line.h"
 #include "split_meta.h"
 #include "split_words.h"
+
+#include <stdlib.h>
 
 /* The next word of s at or after *at: letters, cut where case or script changes (`10:46Updated`). */
 static struct str
@@ -41,8 +45,8 @@ label_in(const struct rules *r, struct str s)
 	return label;
 }
 
-size_t
-stamp_read(const struct rules *r, struct str s, struct stamp *stamp)
+static size_t
+read_stamps(const struct rules *r, struct str s, struct stamp *stamp)
 {
 	size_t n = 0, at = 0;
 
@@ -54,6 +58,58 @@ stamp_read(const struct rules *r, struct str s, struct stamp *stamp)
 	if (n == 1 && stamp[0].label == LABEL_NONE) /* `2025/08/04 10:12 송고` */
 		stamp[0].label = label_in(r, str_from(s, at));
 	return n;
+}
+
+#define RECENT 256 /* lines, a power of two */
+
+struct stamp_recent {
+	struct {
+		uint64_t text; /* its hash */
+		size_t n;
+		struct stamp stamp[STAMPS];
+	} line[RECENT];
+};
+
+struct stamp_recent *
+stamp_recent_open(void)
+{
+	return mem_new(1, sizeof(struct stamp_recent));
+}
+
+void
+stamp_recent_close(struct stamp_recent *recent)
+{
+	free(recent);
+}
+
+size_t
+stamp_read(const struct rules *r, struct str s, struct stamp *stamp)
+{
+	struct stamp_recent *recent = rules_recent(r);
+	uint64_t text;
+	size_t k;
+
+	if (str_digit(s, 0) == s.n) /* no date is without */
+		return 0;
+	text = hash64(s);
+	k = text % RECENT;
+	if (recent->line[k].text != text) {
+		recent->line[k].text = text;
+		recent->line[k].n = read_stamps(r, s, recent->line[k].stamp);
+	}
+	memcpy(stamp, recent->line[k].stamp, recent->line[k].n * sizeof *stamp);
+	return recent->line[k].n;
+}
+
+bool
+stamp_first(const struct rules *r, struct str s, struct pagedate *d)
+{
+	struct stamp stamp[STAMPS];
+
+	if (!stamp_read(r, s, stamp))
+		return false;
+	*d = stamp[0].date;
+	return true;
 }
 
 /* `나해주 기자 입력 2022-12-21 14:12`: the bytes of the reporter, 0 if there is none. */
@@ -151,7 +207,7 @@ stamp_sides(const struct rules *r, struct str s, struct str side[2])
 {
 	struct pagedate d;
 
-	if (s.n > 120 || !pagedate_find(rules_words(r), s, 0, &d))
+	if (s.n > 120 || !stamp_first(r, s, &d))
 		return false;
 	side[0] = bare(str_of(s.p, d.start));
 	side[1] = bare(str_from(s, d.end));

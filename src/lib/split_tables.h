@@ -79,6 +79,7 @@ struct rules {
 	struct map name_map, domain_map, place_map, common_map;
 	pcre2_match_data *match;
 	pcre2_match_context *limits;
+	struct stamp_recent *recent;
 };
 
 /* A field in lower case, its signs kept; and folded as lines are. */
