@@ -248,6 +248,14 @@ article_set(struct article *a, enum key key, struct str s)
 }
 
 void
+article_set_kept(struct article *a, enum key key, struct str s)
+{
+	article_set(a, key, s);
+	if (s.n)
+		a->decoded[key] = s;
+}
+
+void
 article_set_list(struct article *a, enum key key, const struct str *items, size_t n)
 {
 	if (n == 0) {

@@ -30,10 +30,12 @@ is_hangul_syllable(uint32_t c)
 	return c >= 0xAC00 && c <= 0xD7A3;
 }
 
+/* No-break spaces, middle dots, copyright signs, boxes, arrowheads and brackets neither: none of them composes with what follows. */
 static bool
 is_gap(uint32_t c)
 {
-	return (c >= 0x2010 && c <= 0x2027) || (c >= 0x3000 && c <= 0x3003) || c == 0xFFFD;
+	return (c >= 0x2010 && c <= 0x2027) || (c >= 0x2500 && c <= 0x26FF) || (c >= 0x3000 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) || c == 0xA0
+	    || c == 0xA9 || c == 0xB7 || c == 0xFFFD;
 }
 
 /* A run that needs the tables of Unicode. */
@@ -72,6 +74,17 @@ run_end(struct str s, size_t i)
 	return i;
 }
 
+/* Where the run of syllables ends that byte i begins. */
+static size_t
+hangul_end(struct str s, size_t i)
+{
+	size_t len;
+
+	while (i < s.n && is_hangul_syllable(utf8_point(s.p + i, s.n - i, &len)))
+		i += len;
+	return i;
+}
+
 /* What an ASCII byte becomes: itself, its lower case, or 0 for what is no letter or digit. */
 static const char ascii[128] = {
 	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8',
@@ -84,8 +97,8 @@ static const char ascii[128] = {
 };
 
 #ifdef __SSE2__
-/* Blocks of 16 bytes of ASCII from byte i on: letters go down, each other sign becomes a space; behind a second space in a row the
- * next block begins. Returns where a block holds another byte, or the text has no 16 more. */
+/* Blocks of 16 bytes from byte i on: letters go down, each other sign becomes a space; behind a second space in a row the next block
+ * begins. Returns where a byte beyond ASCII stands, or the text has no 16 more. */
 static size_t
 add_blocks(char **to, const char *from, struct str s, size_t i)
 {
@@ -93,20 +106,21 @@ add_blocks(char **to, const char *from, struct str s, size_t i)
 
 	while (i + 16 <= s.n) {
 		__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i)), low, letter, digit;
-		unsigned gaps, twice;
+		unsigned high = (unsigned)_mm_movemask_epi8(c), end = high ? (unsigned)__builtin_ctz(high) : 16, gaps, twice;
 
-		if (_mm_movemask_epi8(c))
-			break;
 		low = _mm_or_si128(c, space);
 		letter = _mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
 		digit = _mm_and_si128(_mm_cmpgt_epi8(c, _mm_set1_epi8('0' - 1)), _mm_cmplt_epi8(c, _mm_set1_epi8('9' + 1)));
 		letter = _mm_or_si128(letter, digit);
 		low = _mm_or_si128(_mm_and_si128(letter, low), _mm_andnot_si128(letter, space));
 		gaps = ~(unsigned)_mm_movemask_epi8(letter) & 0xFFFF;
-		twice = gaps & (gaps << 1 | (*to == from || (*to)[-1] == ' '));
+		twice = gaps & (gaps << 1 | (*to == from || (*to)[-1] == ' ')) & ((1u << end) - 1);
 		_mm_storeu_si128((__m128i *)(void *)*to, low);
-		*to += twice ? __builtin_ctz(twice) : 16;
-		i += twice ? (size_t)__builtin_ctz(twice) + 1 : 16;
+		end = twice ? (unsigned)__builtin_ctz(twice) : end;
+		*to += end;
+		i += twice ? end + 1 : end;
+		if (high && !twice)
+			break;
 	}
 	return i;
 }
@@ -145,15 +159,16 @@ normal_form(struct buf *b, struct str s)
 		i = add_ascii(b, start, s, i);
 		if (i == s.n)
 			break;
-		c = utf8_decode(s.p + i, s.n - i, &len);
+		c = utf8_point(s.p + i, s.n - i, &len);
 		if (is_gap(c)) {
 			add_gap(b, start);
 			i += len;
 			continue;
 		}
 		if (is_hangul_syllable(c)) {
-			buf_add(b, s.p + i, len);
-			i += len;
+			end = hangul_end(s, i + len);
+			buf_add(b, s.p + i, end - i);
+			i = end;
 			continue;
 		}
 		/* A combining mark composes with the letter before it: fold the two together. */

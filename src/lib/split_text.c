@@ -63,10 +63,22 @@ without_label(struct str s)
 	return close < 60 && close < s.n ? str_trim(str_from(s, close + 1)) : s;
 }
 
+/* Room for the whole body, in the arena: nothing grows, and the article keeps it. */
+static struct buf
+room_for_body(const struct page *p)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < p->n; i++)
+		b.cap += p->fate[i] == FATE_BODY ? p->line[i].n + STR("\n").n : 0;
+	b.p = arena_alloc(p->arena, b.cap);
+	return b;
+}
+
 void
 text_find(const struct page *p, struct article *a)
 {
-	struct buf b = { 0 };
+	struct buf b = room_for_body(p);
 	struct str *captions = arena_array(p->arena, p->n + 1, sizeof *captions), *decks = arena_array(p->arena, p->n + 1, sizeof *decks);
 	size_t n = 0, d = 0, last = p->n;
 	bool open = false; /* the last sentence has no end */
@@ -92,10 +104,9 @@ text_find(const struct page *p, struct article *a)
 			buf_str(&b, joint(p, i));
 		buf_str(&b, s);
 	}
-	article_set(a, KEY_TEXT, buf_view(&b));
+	article_set_kept(a, KEY_TEXT, buf_view(&b));
 	article_set_list(a, KEY_CAPTIONS, captions, n);
 	article_set_list(a, KEY_DECK, decks, d);
 	if (last < p->n && last + 1 == p->n && open && p->line[last].words >= 8)
 		article_set_raw(a, KEY_TRUNCATED, STR("true"));
-	buf_free(&b);
 }
