@@ -159,7 +159,9 @@ static const signed char of_clue[CLUES] = {
 };
 
 #define BASE (-7)
+#define TITLES_ADD 4        /* what the words of headlines can add */
 #define MOST_OF_PARAGRAPH 7 /* what the paragraph itself can add */
+#define OPENING_TAKE 3      /* what its first words can take away */
 #define TERMS_ADD 3         /* what its words can, and what they can take away */
 #define TERMS_TAKE 3
 
@@ -187,27 +189,36 @@ see_date(const struct view *v, struct seam *m, size_t i)
 	see(m, n && (stamp[0].label == LABEL_PUBLISHED || stamp[0].date.hour >= 0), CLUE_STAMP);
 }
 
-/* The headlines among the lines of the head. */
+#define HEADLINES 4
+
+/* The headlines among the lines of the head, from the last one up. */
+static unsigned
+headlines(const struct view *v, const struct seam *m, size_t head[HEADLINES])
+{
+	unsigned n = 0;
+
+	for (size_t k = m->to; k-- > m->at && n < HEADLINES;)
+		if (place_heads(v, k) && !place_in_list(v, m->from, k, m->to))
+			head[n++] = k;
+	return n;
+}
+
+/* How they look. */
 static void
 see_headlines(const struct view *v, struct seam *m)
 {
-	unsigned n = 0, words = 0;
-	int acts = 0;
-	bool upper = true, asks = false, twice = false, shared = false;
+	unsigned words = 0, n;
+	size_t head[HEADLINES];
+	bool upper = true, asks = false, twice = false;
 
-	for (size_t k = m->to; k-- > m->at && n < 4;) {
-		int points;
+	n = headlines(v, m, head);
+	for (unsigned i = 0; i < n; i++) {
+		size_t k = head[i];
 
-		if (!place_heads(v, k) || place_in_list(v, m->from, k, m->to))
-			continue;
-		n++;
 		upper &= is(v, k, LINE_UPPER);
 		asks |= str_ends(text(v, k), STR("?")) || opening_asks(text(v, k));
 		twice |= place_doubled(v, m->at, k, m->to);
 		words = v->line[k].words > words ? v->line[k].words : words;
-		points = opening_headline(text(v, k));
-		acts = points > acts ? points : acts;
-		shared = shared || view_shares_words(v, text(v, k), m->to, 30);
 	}
 	if (!n)
 		return;
@@ -215,12 +226,25 @@ see_headlines(const struct view *v, struct seam *m)
 	see(m, n >= 2, CLUE_TWO_HEADLINES);
 	see(m, words >= 5, CLUE_LONG_HEADLINE);
 	see(m, words >= 8, CLUE_LONGER_HEADLINE);
-	see(m, acts >= 1, CLUE_ACTING);
-	see(m, acts >= 3, CLUE_ACTING_LONG);
-	see(m, shared, CLUE_SHARED);
 	see(m, upper, CLUE_UPPER);
 	see(m, asks, CLUE_QUESTION);
 	see(m, twice, CLUE_TWICE);
+}
+
+/* What their words tell. */
+static void
+see_titles(const struct view *v, struct seam *m)
+{
+	size_t head[HEADLINES];
+
+	for (unsigned n = headlines(v, m, head); n > 0; n--) {
+		struct str s = text(v, head[n - 1]);
+		int acts = m->clues & SEEN(CLUE_ACTING_LONG) ? 0 : opening_headline(s);
+
+		see(m, acts >= 1, CLUE_ACTING);
+		see(m, acts >= 3, CLUE_ACTING_LONG);
+		see(m, !(m->clues & SEEN(CLUE_SHARED)) && view_shares_words(v, s, m->to, 30), CLUE_SHARED);
+	}
 }
 
 static void
@@ -253,19 +277,25 @@ static void
 see_paragraph(const struct view *v, struct seam *m)
 {
 	struct str s = text(v, m->to);
-	int lede = opening_lede(s);
 
 	if (is_small(*s.p))
 		see(m, true, CLUE_SMALL);
 	else if (*s.p == '"' || str_starts(s, STR("“")) || str_starts(s, STR("‘")))
 		see(m, true, CLUE_QUOTE);
-	else if (lede <= -3)
-		see(m, true, CLUE_LEANING);
 	see(m, *s.p == '[' && s.n > 1 && is_digit(s.p[1]), CLUE_NOTE);
 	see(m, v->final && v->line[m->to].words < 40 && !(m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_DATE) | SEEN(CLUE_DATELINE))) && !is(v, m->to, LINE_KOREAN)
 	        && view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n, CLUE_LAST);
 	see(m, view_bullet(s), CLUE_ITEM);
 	see(m, str_ends(s, STR("?")) || str_ends(s, STR("!")), CLUE_ASKS);
+}
+
+/* Its words. */
+static void
+see_opening(const struct view *v, struct seam *m)
+{
+	int lede = opening_lede(text(v, m->to));
+
+	see(m, lede <= -3 && !(m->clues & (SEEN(CLUE_SMALL) | SEEN(CLUE_QUOTE))), CLUE_LEANING);
 	see(m, lede >= 0, CLUE_LEDE);
 	see(m, lede >= 1, CLUE_LEDE_CUE);
 	see(m, lede >= 2, CLUE_LEDE_DAY);
@@ -468,6 +498,14 @@ headed(const struct seam *m)
 	return (m->clues & SEEN(CLUE_HEADLINE)) && (m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE));
 }
 
+/* So much speaks for another page that nothing more is asked. */
+static bool
+certain(const struct view *v, struct seam m)
+{
+	see_paragraph(v, &m);
+	return weigh(&m) > OPENING_TAKE + TERMS_TAKE && (headed(&m) || !notice(v, m.to));
+}
+
 size_t
 seam_find(const struct bound *b, const struct view *v, size_t i)
 {
@@ -485,9 +523,15 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see(&m, is(v, i, LINE_DATELINE), CLUE_DATELINE);
 	see(&m, place_ends(v, m.from - 1), CLUE_ENDED);
 	see(&m, b->words >= 80 && !v->stuck && notice(v, m.last), CLUE_SELF);
+	if (weigh(&m) + TITLES_ADD + MOST_OF_PARAGRAPH <= 0)
+		return 0;
+	if (certain(v, m))
+		return m.at;
+	see_titles(v, &m);
 	if (weigh(&m) + MOST_OF_PARAGRAPH <= 0)
 		return 0;
 	see_paragraph(v, &m);
+	see_opening(v, &m);
 	see_terms(b, v, &m);
 	if (weigh(&m) > 0)
 		see(&m, !headed(&m) && notice(v, i), CLUE_NOTICE);
