@@ -43,16 +43,16 @@ struct kinds {
 	unsigned space, word, apostrophe, lower, upper, lead;
 };
 
-static unsigned
+static inline unsigned
 between(__m128i c, char first, char last)
 {
 	return (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(c, _mm_set1_epi8((char)(first - 1))), _mm_cmplt_epi8(c, _mm_set1_epi8((char)(last + 1)))));
 }
 
-static struct kinds
-kinds_of(const char *p)
+/* Inline, as nobody asks for all of them. */
+static inline struct kinds
+kinds_of(__m128i c)
 {
-	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)p);
 	struct kinds k = { .space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(' '))),
 		.apostrophe = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8('\''))),
 		.lower = between(c, 'a', 'z'),
@@ -63,16 +63,16 @@ kinds_of(const char *p)
 	return k;
 }
 
-/* Of the 16 bytes of s from byte i on; those behind its end are of no kind. */
-static struct kinds
-kinds_at(struct str s, size_t i)
+/* The 16 bytes of s from byte i on; zeros behind its end. */
+static inline __m128i
+bytes_at(struct str s, size_t i)
 {
 	char rest[16] = { 0 };
 
 	if (s.n - i >= 16)
-		return kinds_of(s.p + i);
+		return _mm_loadu_si128((const __m128i *)(const void *)(s.p + i));
 	memcpy(rest, s.p + i, s.n - i);
-	return kinds_of(rest);
+	return _mm_loadu_si128((const __m128i *)(const void *)rest);
 }
 
 /* The words that begin in 16 bytes: at the first letter behind a blank or behind the signs that follow it. A bit behind each blank
@@ -96,7 +96,7 @@ letters_count(struct str s)
 	unsigned open = 1;
 
 	for (size_t i = 0; i < s.n; i += 16) {
-		struct kinds k = kinds_at(s, i);
+		struct kinds k = kinds_of(bytes_at(s, i));
 
 		l.words += begins(k.space, k.word, &open);
 		l.lower |= k.lower != 0;
@@ -112,7 +112,7 @@ line_words(struct str s)
 	unsigned n = 0, open = 1;
 
 	for (size_t i = 0; i < s.n; i += 16) {
-		struct kinds k = kinds_at(s, i);
+		struct kinds k = kinds_of(bytes_at(s, i));
 
 		n += begins(k.space, k.word | k.apostrophe, &open);
 	}
@@ -122,7 +122,7 @@ line_words(struct str s)
 unsigned
 letters_mask(struct str s, size_t i)
 {
-	return kinds_at(s, i).word;
+	return kinds_of(bytes_at(s, i)).word;
 }
 
 static unsigned
