@@ -75,7 +75,7 @@ resolution(struct scan *s, size_t i)
 	struct str n = doc_span(d, i + 1, i + 1);
 	size_t k = 0;
 
-	if (tok(d, i + 1)->kind != TOKEN_NUMBER)
+	if (tok(d, i + 1)->kind != TOKEN_NUMBER || !word_is(d, i, "결의"))
 		return false;
 	while (k < n.n && (uint8_t)n.p[k] < 0x80)
 		k++;
@@ -519,7 +519,7 @@ rule_hangul(struct scan *s, size_t i)
 		rule_hanja(s, i);
 		return;
 	}
-	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || (says(s, i, SAYS_RESOLUTION) && resolution(s, i))
+	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || resolution(s, i)
 	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i))
 		return;
 	if (says(s, i, SAYS_GLUED))
@@ -542,6 +542,8 @@ rule_hangul(struct scan *s, size_t i)
 		add_span(s, TYPE_PERSON, i, i, "foreign name before its title");
 	else if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)) || committee(s, i))
 		return;
+	else if (says(s, i, SAYS_NAME))
+		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + stem.n, "name by its syllables");
 	else if (says(s, i, SAYS_UNIT | SAYS_BODY | SAYS_STEM_BODY))
 		add_body(s, i, says(s, i, SAYS_BODY) ? w.n : stem.n);
 }

@@ -83,7 +83,18 @@ is_person(struct str w)
 		return words_of(w.p + 6, 3) & CLASS_SYLLABLE;
 	return w.n == FULL_NAME && name_weight(w) >= -10
 	    && !word_exactly(w, "하지만 지하철 이상이 유일한 신선한 노동자 최대한 소규모 선진국 이야기 안보리 민주화 최연소 최소한 이번주 이미지 우호국 오로지 한국형 추경안 최종적 도의원 고성군 이사국 "
-	       "전문성 안전성 배우자 강남구 한국식 조만간 도서관 선수권 주요국 차세대 지지율 정규직 전문직 전세계 이사회 유대인 여동생 주유소 이용자 강대국 남학생 여학생 한중일 한일중");
+	       "전문성 안전성 배우자 강남구 한국식 조만간 도서관 선수권 주요국 차세대 지지율 정규직 전문직 전세계 이사회 유대인 여동생 주유소 이용자 강대국 남학생 여학생 한중일 한일중 "
+	       "이동식 최우선 이재민 조수석 유성우 유효표 신동아 한남동 양재동");
+}
+
+/* A name so plainly that nothing around it need say so: of a hundred such words in news four are something else. "조정하는" is a verb, and
+ * places alone take 에서. */
+static bool
+is_name(struct str stem, struct str word)
+{
+	struct str rest = str_from(word, stem.n);
+
+	return is_person(stem) && name_weight(stem) >= 40 && !(str_ends(stem, STR("하")) && rest.n) && !word_exactly(rest, "에 에서 에서는");
 }
 
 /* "김 부부장": surnames that stand alone before a title, and are no word of their own there ("전 대통령" is a former one). */
@@ -257,7 +268,7 @@ hangul_fused(struct str w)
 static bool
 is_district(struct str w)
 {
-	return w.n >= 9 && w.n <= 15 && word_ends_in(w, "구역 읍 면 리 동 시 군") && !word_ends_in(w, "인민군 한국군 북한군 방면 측면 화면 전면 정면 반면 활동 행동 이동 공동 운동 "
+	return w.n >= 9 && w.n <= 15 && word_ends_in(w, "구역 읍 면 리 동 시 군 구") && !word_ends_in(w, "연구 요구 기구 지구 항구 입구 출구 인구 친구 도구 복구 야구 축구 탐구 추구 청구 비상구 창구 선구 영구 배구 농구 인민군 한국군 북한군 방면 측면 화면 전면 정면 반면 활동 행동 이동 공동 운동 "
 	    "노동 작동 가동 출동 논리 관리 처리 승리 수리 정리 분리 심리 지역 주둔군 동시 당시 임시 즉시 역시 일시 지시 전시 도시 우리 국면 장면 총리 대리 진동 발동 선동");
 }
 
@@ -297,7 +308,7 @@ hangul_word(const struct token_word *t, struct str word)
 	says |= (is_person(word) ? SAYS_PERSON : 0) | (is_surname(word) ? SAYS_SURNAME : 0) | (is_foreign(word) ? SAYS_FOREIGN : 0)
 	    | (hangul_loans(word) ? SAYS_LOAN : 0) | (is_ship(word) ? SAYS_SHIP : 0) | (hangul_state(word).n ? SAYS_STATE : 0)
 	    | (is_facility(stem) ? SAYS_FACILITY : 0) | (is_body(word) ? SAYS_BODY : 0) | (is_body(stem) ? SAYS_STEM_BODY : 0)
-	    | (str_eq(word, STR("결의")) ? SAYS_RESOLUTION : 0) | (is_short(word) ? SAYS_SHORT : 0) | (hangul_accord(word) ? SAYS_ACCORD : 0)
+	    | (is_name(stem, word) ? SAYS_NAME : 0) | (is_short(word) ? SAYS_SHORT : 0) | (hangul_accord(word) ? SAYS_ACCORD : 0)
 	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (hangul_fused(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
 	if (word.n <= 9 && word_begins(word, "화성 화성포 북극성 별찌 불화살 화살 새별 금성 번개 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
 		says |= SAYS_WEAPON;

@@ -14,7 +14,7 @@ enum {
 	SAYS_LOAN = 1 << 12,    /* it has a syllable of foreign names */
 	SAYS_WEAPON = 1 << 13,
 	SAYS_SHIP = 1 << 14,
-	SAYS_RESOLUTION = 1 << 15,
+	SAYS_NAME = 1 << 15, /* "조용원이": a name by its syllables, wherever it stands */
 	SAYS_AGREEMENT = 1 << 16,
 	SAYS_STATE = 1 << 17,
 	SAYS_FACILITY = 1 << 18,
