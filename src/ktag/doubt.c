@@ -27,6 +27,18 @@ hangul_weapon(const struct doc *d, size_t i, size_t after)
 	return tok(d, i)->flags & TOKEN_HANGUL && (list_begins(kinds, next) || list_ends(kinds, before));
 }
 
+/* "WELLINGTON, June 3 (Yonhap) --", "SOFIA, Bulgaria --", "PERTH (Reuters)": does a paragraph's dateline begin at i? */
+static bool
+opens_dateline(const struct doc *d, size_t i, size_t after)
+{
+	if ((i > 0 && tok(d, i - 1)->kind != TOKEN_BREAK) || !(is_mark(d, after, MARK_COMMA) || is_mark(d, after, MARK_OPEN)))
+		return false;
+	for (size_t k = after; k < after + 9 && tok(d, k)->kind != TOKEN_BREAK && !is_lower(d, k); k++)
+		if (is_mark(d, k, MARK_DASH) || is_mark(d, k, MARK_OPEN) || (is_mark(d, k, MARK_HYPHEN) && tok(d, k)->flags & TOKEN_SPACE))
+			return true;
+	return false;
+}
+
 /* Does the context say that a doubtful form is a name? */
 static bool
 evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
@@ -45,6 +57,8 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 		    || (hit->at[0].flags & GAZ_OUTLET && i > 1 && capital_article(d, i - 1));
 	case TYPE_PERSON:
 		return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
+	case TYPE_GPE:
+		return opens_dateline(d, i, after);
 	default:
 		return false;
 	}

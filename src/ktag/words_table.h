@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 /* A word is known by 32 bits of a hash: no two of the lists share them, and a word of the text that does by chance (1 in 10^6
- * articles) gains a class that the context must still bear out. 128 KiB stay in the second-level cache. */
-enum { WORD_SLOTS = 1 << 14 };
+ * articles) gains a class that the context must still bear out. 256 KiB, looked at once for each word that is new. */
+enum { WORD_SLOTS = 1 << 15 };
 
 struct word_slot {
 	uint32_t key; /* 0: the slot is free */
