@@ -57,8 +57,6 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 		    || (hit->at[0].flags & GAZ_OUTLET && i > 1 && capital_article(d, i - 1));
 	case TYPE_PERSON:
 		return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
-	case TYPE_GPE:
-		return opens_dateline(d, i, after);
 	default:
 		return false;
 	}
@@ -219,8 +217,11 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	/* CCTV footage: television that nobody broadcasts */
 	if (type == TYPE_ORG && one && word_in(d, after, "camera cameras footage"))
 		return true;
-	if (flags & GAZ_EVIDENCE)
-		return unproven(s, hit, i, type);
+	if (flags & GAZ_EVIDENCE) {
+		if (type == TYPE_GPE && opens_dateline(d, i, after))
+			s->town = hit->at[0].entity;
+		return s->town != hit->at[0].entity && unproven(s, hit, i, type);
+	}
 	if (is_part(d, hit, i, type))
 		return true;
 	/* www.38north.org */

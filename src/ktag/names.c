@@ -134,7 +134,7 @@ find_new(struct scan *s)
 void
 names_find(struct doc *d, const struct gaz *g)
 {
-	struct scan s = { .d = d, .g = g };
+	struct scan s = { .d = d, .g = g, .town = GAZ_NONE };
 
 	s.known = arena_array(d->arena, d->tokens_n + 1, sizeof *s.known);
 	memset(s.known, 0, (d->tokens_n + 1) * sizeof *s.known);
