@@ -37,10 +37,17 @@ letters_signs(struct str s)
 	return all;
 }
 
+/* Does a name go on behind that byte? */
+static bool
+goes_on(char c)
+{
+	return c == '-' || (is_wordy(c) && !(c & 0x80));
+}
+
 #ifdef __SSE2__
 /* What 16 bytes are, a bit each. */
 struct kinds {
-	unsigned space, word, apostrophe, lower, upper, lead;
+	unsigned space, word, high, apostrophe, hyphen, lower, upper, lead;
 };
 
 static inline unsigned
@@ -54,12 +61,14 @@ static inline struct kinds
 kinds_of(__m128i c)
 {
 	struct kinds k = { .space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(' '))),
+		.high = (unsigned)_mm_movemask_epi8(c),
+		.hyphen = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8('-'))),
 		.apostrophe = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8('\''))),
 		.lower = between(c, 'a', 'z'),
 		.upper = between(c, 'A', 'Z'),
 		.lead = between(c, '\xEA', '\xED') };
 
-	k.word = k.lower | k.upper | (unsigned)_mm_movemask_epi8(c) | between(c, '0', '9');
+	k.word = k.lower | k.upper | k.high | between(c, '0', '9');
 	return k;
 }
 
@@ -123,6 +132,15 @@ unsigned
 letters_mask(struct str s, size_t i)
 {
 	return kinds_of(bytes_at(s, i)).word;
+}
+
+unsigned
+letters_names(struct str s, size_t i)
+{
+	struct kinds k = kinds_of(bytes_at(s, i));
+	unsigned within = (k.word & ~k.high) | k.hyphen, behind = within << 1 | (i > 0 && goes_on(s.p[i - 1]));
+
+	return ~(k.lower | k.space | behind) & (s.n - i < 16 ? (1u << (s.n - i)) - 1 : 0xFFFF);
 }
 
 static unsigned
@@ -190,6 +208,16 @@ letters_mask(struct str s, size_t i)
 
 	for (size_t k = 0; k < 16 && i + k < s.n; k++)
 		mask |= (unsigned)is_wordy(s.p[i + k]) << k;
+	return mask;
+}
+
+unsigned
+letters_names(struct str s, size_t i)
+{
+	unsigned mask = 0;
+
+	for (size_t k = i; k < i + 16 && k < s.n; k++)
+		mask |= (unsigned)!(is_small(s.p[k]) || s.p[k] == ' ' || (k > 0 && goes_on(s.p[k - 1]))) << (k - i);
 	return mask;
 }
 #endif

@@ -38,6 +38,10 @@ unsigned letters_signs(struct str s);
 /* A bit for each of the 16 bytes from byte i on that is part of a letter or a digit. */
 unsigned letters_mask(struct str s, size_t i);
 
+/* A bit for each of the 16 bytes from byte i on that a name could begin with: no small letter and no blank, nor behind an ASCII letter or
+ * digit, or a hyphen. */
+unsigned letters_names(struct str s, size_t i);
+
 /* The longer words of a text, one after the other: runs of letters and digits, of four bytes and more. { .s = text } is before the first. */
 struct stems {
 	struct str s;

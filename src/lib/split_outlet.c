@@ -1,6 +1,7 @@
 #include "split_tables.h"
 #include "ascii.h"
 #include "split_fold.h"
+#include "split_letters.h"
 
 extern const struct str table_ksplit_outlets, table_ksplit_places;
 
@@ -264,17 +265,15 @@ rules_outlet_in(const struct rules *r, struct str line, struct str *as)
 	if (line.n >= sizeof low)
 		return NULL;
 	str_lower(low, line);
-	for (size_t i = 0; i + 2 < s.n; i++) {
-		const struct name *name;
+	for (size_t block = 0; block + 2 < s.n; block += 16)
+		for (unsigned may = letters_names(line, block); may; may &= may - 1) {
+			const struct name *name = name_at(r, s, block + (size_t)__builtin_ctz(may), best);
 
-		if ((line.p[i] >= 'a' && line.p[i] <= 'z') || (i && ((word_byte(low[i - 1]) && !(low[i - 1] & 0x80)) || low[i - 1] == '-')))
-			continue;
-		name = name_at(r, s, i, best);
-		if (name) {
-			found = name;
-			best = name->n;
+			if (name) {
+				found = name;
+				best = name->n;
+			}
 		}
-	}
 	if (!found)
 		return NULL;
 	*as = found->as;
