@@ -50,94 +50,107 @@ struct kinds {
 	unsigned space, word, high, apostrophe, hyphen, lower, upper, lead;
 };
 
+/* The bytes from `first` to `last`: less than so many, once `first` is moved down to the least of signed bytes. */
 static inline unsigned
 between(__m128i c, char first, char last)
 {
-	return (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(c, _mm_set1_epi8((char)(first - 1))), _mm_cmplt_epi8(c, _mm_set1_epi8((char)(last + 1)))));
+	__m128i moved = _mm_add_epi8(c, _mm_set1_epi8((char)(-128 - first)));
+
+	return (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(moved, _mm_set1_epi8((char)(last - first - 127))));
 }
 
-/* Inline, as nobody asks for all of them. */
+/* Of the 16 bytes of s from byte i on; those behind its end are of no kind. Inline, as nobody asks for all kinds. */
 static inline struct kinds
-kinds_of(__m128i c)
+kinds_at(struct str s, size_t i)
 {
-	struct kinds k = { .space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(' '))),
-		.high = (unsigned)_mm_movemask_epi8(c),
-		.hyphen = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8('-'))),
-		.apostrophe = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8('\''))),
-		.lower = between(c, 'a', 'z'),
-		.upper = between(c, 'A', 'Z'),
-		.lead = between(c, '\xEA', '\xED') };
+	char rest[16] = { 0 };
+	const char *p = s.p + i;
+	unsigned before = 0; /* bytes of what is looked at that stand before byte i */
+	struct kinds k;
+	__m128i c;
 
-	k.word = k.lower | k.upper | k.high | between(c, '0', '9');
+	if (s.n - i < 16 && s.n >= 16) {
+		before = (unsigned)(i + 16 - s.n);
+		p = s.p + s.n - 16;
+	} else if (s.n < 16) {
+		memcpy(rest, s.p + i, s.n - i);
+		p = rest;
+	}
+	c = _mm_loadu_si128((const __m128i *)(const void *)p);
+	k = (struct kinds) { .space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(' '))) >> before,
+		.high = (unsigned)_mm_movemask_epi8(c) >> before,
+		.hyphen = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8('-'))) >> before,
+		.apostrophe = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8('\''))) >> before,
+		.lower = between(c, 'a', 'z') >> before,
+		.upper = between(c, 'A', 'Z') >> before,
+		.lead = between(c, '\xEA', '\xED') >> before };
+	k.word = k.lower | k.upper | k.high | between(c, '0', '9') >> before;
 	return k;
 }
 
-/* The 16 bytes of s from byte i on; zeros behind its end. */
-static inline __m128i
-bytes_at(struct str s, size_t i)
-{
-	char rest[16] = { 0 };
+#define STEP 48 /* bytes that words are counted in at a time */
 
-	if (s.n - i >= 16)
-		return _mm_loadu_si128((const __m128i *)(const void *)(s.p + i));
-	memcpy(rest, s.p + i, s.n - i);
-	return _mm_loadu_si128((const __m128i *)(const void *)rest);
-}
-
-/* The words that begin in 16 bytes: at the first letter behind a blank or behind the signs that follow it. A bit behind each blank
+/* The words that begin in STEP bytes: at the first letter behind a blank or behind the signs that follow it. A bit behind each blank
  * is carried through them by an addition. *open: the next letter begins a word. */
-static unsigned
-begins(unsigned space, unsigned word, unsigned *open)
+static inline unsigned
+begins(uint64_t space, uint64_t word, uint64_t *open)
 {
-	unsigned signs = ~(word | space) & 0xFFFF, behind = space << 1 | *open, n = 0;
+	uint64_t signs = ~(word | space) & (((uint64_t)1 << STEP) - 1), behind = space << 1 | *open;
+	unsigned n = 0;
 
 	behind = (((behind & signs) + signs) | behind) & ~signs;
-	*open = behind >> 16 & 1;
-	for (unsigned rest = behind & word; rest; rest &= rest - 1)
+	*open = behind >> STEP & 1;
+	for (uint64_t rest = behind & word; rest; rest &= rest - 1)
 		n++;
 	return n;
+}
+
+/* apostrophe: it is a letter. */
+static inline struct letters
+count(struct str s, bool apostrophe)
+{
+	unsigned words = 0, lower = 0, upper = 0, lead = 0;
+	uint64_t open = 1;
+
+	for (size_t i = 0; i < s.n; i += STEP) {
+		uint64_t space = 0, word = 0;
+
+		for (size_t at = 0; at < STEP && i + at < s.n; at += 16) {
+			struct kinds k = kinds_at(s, i + at);
+
+			space |= (uint64_t)k.space << at;
+			word |= (uint64_t)(k.word | (apostrophe ? k.apostrophe : 0)) << at;
+			lower |= k.lower;
+			upper |= k.upper;
+			lead |= k.lead;
+		}
+		words += begins(space, word, &open);
+	}
+	return (struct letters) { words, lower != 0, upper != 0, lead != 0 };
 }
 
 struct letters
 letters_count(struct str s)
 {
-	struct letters l = { 0 };
-	unsigned open = 1;
-
-	for (size_t i = 0; i < s.n; i += 16) {
-		struct kinds k = kinds_of(bytes_at(s, i));
-
-		l.words += begins(k.space, k.word, &open);
-		l.lower |= k.lower != 0;
-		l.upper |= k.upper != 0;
-		l.lead |= k.lead != 0;
-	}
-	return l;
+	return count(s, false);
 }
 
 unsigned
 line_words(struct str s)
 {
-	unsigned n = 0, open = 1;
-
-	for (size_t i = 0; i < s.n; i += 16) {
-		struct kinds k = kinds_of(bytes_at(s, i));
-
-		n += begins(k.space, k.word | k.apostrophe, &open);
-	}
-	return n;
+	return count(s, true).words;
 }
 
 unsigned
 letters_mask(struct str s, size_t i)
 {
-	return kinds_of(bytes_at(s, i)).word;
+	return kinds_at(s, i).word;
 }
 
 unsigned
 letters_names(struct str s, size_t i)
 {
-	struct kinds k = kinds_of(bytes_at(s, i));
+	struct kinds k = kinds_at(s, i);
 	unsigned within = (k.word & ~k.high) | k.hyphen, behind = within << 1 | (i > 0 && goes_on(s.p[i - 1]));
 
 	return ~(k.lower | k.space | behind) & (s.n - i < 16 ? (1u << (s.n - i)) - 1 : 0xFFFF);
