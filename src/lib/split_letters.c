@@ -50,6 +50,12 @@ struct kinds {
 	unsigned space, word, high, apostrophe, hyphen, lower, upper, lead;
 };
 
+static inline unsigned
+is_sign(__m128i c, char sign)
+{
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(sign)));
+}
+
 /* The bytes from `first` to `last`: less than so many, once `first` is moved down to the least of signed bytes. */
 static inline unsigned
 between(__m128i c, char first, char last)
@@ -59,31 +65,34 @@ between(__m128i c, char first, char last)
 	return (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(moved, _mm_set1_epi8((char)(last - first - 127))));
 }
 
-/* Of the 16 bytes of s from byte i on; those behind its end are of no kind. Inline, as nobody asks for all kinds. */
-static inline struct kinds
-kinds_at(struct str s, size_t i)
+/* 16 bytes of s from byte i on, or what is left of them behind *before others. */
+static inline __m128i
+bytes_at(struct str s, size_t i, unsigned *before)
 {
 	char rest[16] = { 0 };
 	const char *p = s.p + i;
-	unsigned before = 0; /* bytes of what is looked at that stand before byte i */
-	struct kinds k;
-	__m128i c;
 
+	*before = 0;
 	if (s.n - i < 16 && s.n >= 16) {
-		before = (unsigned)(i + 16 - s.n);
+		*before = (unsigned)(i + 16 - s.n);
 		p = s.p + s.n - 16;
 	} else if (s.n < 16) {
 		memcpy(rest, s.p + i, s.n - i);
 		p = rest;
 	}
-	c = _mm_loadu_si128((const __m128i *)(const void *)p);
-	k = (struct kinds) { .space = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(' '))) >> before,
-		.high = (unsigned)_mm_movemask_epi8(c) >> before,
-		.hyphen = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8('-'))) >> before,
-		.apostrophe = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8('\''))) >> before,
-		.lower = between(c, 'a', 'z') >> before,
-		.upper = between(c, 'A', 'Z') >> before,
+	return _mm_loadu_si128((const __m128i *)(const void *)p);
+}
+
+/* Of the 16 bytes of s from byte i on; those behind its end are of no kind. Inline, as nobody asks for all kinds. */
+static inline struct kinds
+kinds_at(struct str s, size_t i)
+{
+	unsigned before;
+	__m128i c = bytes_at(s, i, &before);
+	struct kinds k = { .space = is_sign(c, ' ') >> before, .high = (unsigned)_mm_movemask_epi8(c) >> before, .hyphen = is_sign(c, '-') >> before,
+		.apostrophe = is_sign(c, '\'') >> before, .lower = between(c, 'a', 'z') >> before, .upper = between(c, 'A', 'Z') >> before,
 		.lead = between(c, '\xEA', '\xED') >> before };
+
 	k.word = k.lower | k.upper | k.high | between(c, '0', '9') >> before;
 	return k;
 }
@@ -144,7 +153,10 @@ line_words(struct str s)
 unsigned
 letters_mask(struct str s, size_t i)
 {
-	return kinds_at(s, i).word;
+	unsigned before;
+	__m128i c = bytes_at(s, i, &before), letter = _mm_or_si128(c, _mm_set1_epi8(0x20));
+
+	return (between(letter, 'a', 'z') | between(c, '0', '9') | (unsigned)_mm_movemask_epi8(c)) >> before;
 }
 
 unsigned
@@ -154,12 +166,6 @@ letters_names(struct str s, size_t i)
 	unsigned within = (k.word & ~k.high) | k.hyphen, behind = within << 1 | (i > 0 && goes_on(s.p[i - 1]));
 
 	return ~(k.lower | k.space | behind) & (s.n - i < 16 ? (1u << (s.n - i)) - 1 : 0xFFFF);
-}
-
-static unsigned
-is_sign(__m128i c, char sign)
-{
-	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(sign)));
 }
 
 /* Which of 16 bytes begin something that a page could begin with, and do not stand behind a blank. */
@@ -237,12 +243,13 @@ letters_names(struct str s, size_t i)
 
 #define STEMS_STEP (64 - STEM) /* bytes: of a word that begins in them, the mask of 64 tells the first letters */
 
-/* Looks at the next bytes. */
-static void
+bool
 stems_look(struct stems *t)
 {
 	uint64_t w = 0, four;
 
+	if (t->next >= t->s.n)
+		return false;
 	t->at = t->next;
 	for (size_t k = 0; k < 64 && t->at + k < t->s.n; k += 16)
 		w |= (uint64_t)letters_mask(t->s, t->at + k) << k;
@@ -251,22 +258,7 @@ stems_look(struct stems *t)
 	t->begins = four & ~(w << 1 | t->open) & (((uint64_t)1 << STEMS_STEP) - 1);
 	t->open = w >> (STEMS_STEP - 1) & 1;
 	t->next += STEMS_STEP;
-}
-
-struct str
-stems_next(struct stems *t)
-{
-	unsigned from, n;
-
-	while (!t->begins) {
-		if (t->next >= t->s.n)
-			return str_of(t->s.p, 0);
-		stems_look(t);
-	}
-	from = (unsigned)__builtin_ctzll(t->begins);
-	t->begins &= t->begins - 1;
-	n = (unsigned)__builtin_ctzll(~(t->wordy >> from) | (uint64_t)1 << STEM);
-	return str_of(t->s.p + t->at + from, n);
+	return true;
 }
 
 size_t

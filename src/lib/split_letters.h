@@ -52,8 +52,23 @@ struct stems {
 
 #define STEM 8 /* bytes: as much of a word is told */
 
+/* Looks at the next bytes; false behind the last. */
+bool stems_look(struct stems *t);
+
 /* The first bytes of the next one; empty behind the last. */
-struct str stems_next(struct stems *t);
+static inline struct str
+stems_next(struct stems *t)
+{
+	unsigned from, n;
+
+	while (!t->begins)
+		if (!stems_look(t))
+			return str_of(t->s.p, 0);
+	from = (unsigned)__builtin_ctzll(t->begins);
+	t->begins &= t->begins - 1;
+	n = (unsigned)__builtin_ctzll(~(t->wordy >> from) | (uint64_t)1 << STEM);
+	return str_of(t->s.p + t->at + from, n);
+}
 
 /* The first place from `from` on where something stands without a blank that text could begin with: a capital letter, but not amid
  * others, a quote, a square bracket, a picture sign, Hangul behind another script. s.n if there is none. */

@@ -7,12 +7,6 @@
 
 #define HEAD_LINES 200 /* from either end of what stands above the text: a list of any length is no head */
 
-static char
-lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 /* What headlines of a page are weighed by. */
 struct head {
 	const struct page *page;
@@ -34,21 +28,14 @@ static uint64_t *
 fours_of(struct str low, struct arena *arena)
 {
 	uint64_t *fours = arena_alloc(arena, FOURS / 8);
-	unsigned before = 0; /* a letter ends the block before */
+	struct stems words = { .s = low };
+	struct str stem;
 
 	memset(fours, 0, FOURS / 8);
-	for (size_t i = 0; i < low.n; i += 16) {
-		unsigned wordy = letters_mask(low, i);
+	while ((stem = stems_next(&words)).n) {
+		size_t k = four_at(stem.p);
 
-		for (unsigned begins = wordy & ~(wordy << 1 | before); begins; begins &= begins - 1) {
-			size_t at = i + (size_t)__builtin_ctz(begins), k;
-
-			if (at + 4 > low.n)
-				break;
-			k = four_at(low.p + at);
-			fours[k / 64] |= (uint64_t)1 << k % 64;
-		}
-		before = wordy >> 15;
+		fours[k / 64] |= (uint64_t)1 << k % 64;
 	}
 	return fours;
 }
@@ -97,31 +84,22 @@ holds(const struct head *h, struct str stem)
 static unsigned
 overlap(struct str s, struct head *h)
 {
+	struct stems all = { .s = s };
+	struct str stem;
+	char low[STEM];
 	unsigned words = 0, found = 0;
 
 	if (!h->low.p)
 		read_opening(h);
-	for (size_t i = 0; i < s.n;) {
-		char stem[16];
-		size_t from, n = 0;
-		bool high;
+	while ((stem = stems_next(&all)).n) {
+		size_t most = (*stem.p & 0x80) ? 6 : 5;
 
-		while (i < s.n && !is_wordy(s.p[i]))
-			i++;
-		from = i;
-		while (i < s.n && is_wordy(s.p[i]))
-			i++;
-		if (i == from)
-			break;
-		high = (s.p[from] & 0x80) != 0;
-		if (i - from < (high ? 6 : 4))
+		if ((*stem.p & 0x80) && stem.n < most)
 			continue;
-		while (n < i - from && n < (high ? 6 : 5)) {
-			stem[n] = lower(s.p[from + n]);
-			n++;
-		}
+		stem = str_head(stem, most);
+		str_lower(low, stem);
 		words++;
-		found += holds(h, str_of(stem, n));
+		found += holds(h, str_of(low, stem.n));
 	}
 	return words ? found * 100 / words : 0;
 }
