@@ -26,17 +26,6 @@ static const unsigned short sign_of[256] = {
 	['^'] = SIGN_OTHER, ['_'] = SIGN_DASH, ['`'] = SIGN_OTHER, ['{' ... '~'] = SIGN_OTHER, [0x80 ... 0xFF] = SIGN_HIGH,
 };
 
-unsigned
-letters_signs(struct str s)
-{
-	enum { LONG = 120 };
-	unsigned all = s.n >= LONG ? UINT_MAX : 0;
-
-	for (size_t i = 0; i < s.n && s.n < LONG; i++)
-		all |= sign_of[(unsigned char)s.p[i]];
-	return all;
-}
-
 /* Does a name go on behind that byte? */
 static bool
 goes_on(char c)
@@ -90,10 +79,12 @@ kinds_at(struct str s, size_t i)
 	unsigned before;
 	__m128i c = bytes_at(s, i, &before);
 	struct kinds k = { .space = is_sign(c, ' ') >> before, .high = (unsigned)_mm_movemask_epi8(c) >> before, .hyphen = is_sign(c, '-') >> before,
-		.apostrophe = is_sign(c, '\'') >> before, .lower = between(c, 'a', 'z') >> before, .upper = between(c, 'A', 'Z') >> before,
-		.lead = between(c, '\xEA', '\xED') >> before };
+		.apostrophe = is_sign(c, '\'') >> before, .upper = between(c, 'A', 'Z') >> before };
+	unsigned letter = between(_mm_or_si128(c, _mm_set1_epi8(0x20)), 'a', 'z') >> before;
 
-	k.word = k.lower | k.upper | k.high | between(c, '0', '9') >> before;
+	k.lower = letter & ~k.upper;
+	k.lead = k.high ? between(c, '\xEA', '\xED') >> before : 0;
+	k.word = letter | k.high | between(c, '0', '9') >> before;
 	return k;
 }
 
@@ -186,6 +177,16 @@ may_edge(const char *p)
 
 	return (between(c, 'A', 'Z') | (unsigned)_mm_movemask_epi8(c)) & ~is_sign(before, ' ');
 }
+/* Of 16 bytes those that are neither letter nor blank; of those beyond ASCII one is enough. */
+static unsigned
+others(struct str s, size_t i)
+{
+	unsigned before, high;
+	__m128i c = bytes_at(s, i, &before), letter = _mm_or_si128(c, _mm_set1_epi8(0x20));
+
+	high = (unsigned)_mm_movemask_epi8(c);
+	return ((~(high | is_sign(c, ' ') | is_sign(c, '\0') | between(letter, 'a', 'z')) & 0xFFFF) | (high & -high)) >> before;
+}
 #else
 struct letters
 letters_count(struct str s)
@@ -239,6 +240,16 @@ letters_names(struct str s, size_t i)
 		mask |= (unsigned)!(is_small(s.p[k]) || s.p[k] == ' ' || (k > 0 && goes_on(s.p[k - 1]))) << (k - i);
 	return mask;
 }
+
+static unsigned
+others(struct str s, size_t i)
+{
+	unsigned mask = 0;
+
+	for (size_t k = 0; k < 16 && i + k < s.n; k++)
+		mask |= (unsigned)(sign_of[(unsigned char)s.p[i + k]] != 0) << k;
+	return mask;
+}
 #endif
 
 #define STEMS_STEP (64 - STEM) /* bytes: of a word that begins in them, the mask of 64 tells the first letters */
@@ -259,6 +270,21 @@ stems_look(struct stems *t)
 	t->open = w >> (STEMS_STEP - 1) & 1;
 	t->next += STEMS_STEP;
 	return true;
+}
+
+enum { SIGNS_LONG = 120 };
+
+unsigned
+letters_signs(struct str s)
+{
+	unsigned all = 0;
+
+	if (s.n >= SIGNS_LONG)
+		return UINT_MAX;
+	for (size_t i = 0; i < s.n; i += 16)
+		for (unsigned rest = others(s, i); rest; rest &= rest - 1)
+			all |= sign_of[(unsigned char)s.p[i + (size_t)__builtin_ctz(rest)]];
+	return all;
 }
 
 size_t

@@ -61,6 +61,34 @@ find_single(struct str s, const char *const *list)
 	return s.n;
 }
 
+#ifdef __SSE2__
+/* Which of 16 bytes could be the first of a word. */
+static inline unsigned
+may_stand(const struct words_index *x, const char *p)
+{
+	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p), any = _mm_setzero_si128();
+
+	for (size_t k = 0; k < x->bytes; k++)
+		any = _mm_or_si128(any, _mm_cmpeq_epi8(bytes, _mm_loadu_si128((const __m128i *)(const void *)x->byte[k])));
+	return (unsigned)_mm_movemask_epi8(any);
+}
+
+/* The first place before `end`, which is 16 or more. The last 16 bytes begin among those before. */
+static size_t
+find_blocks(struct str s, struct words w, size_t end)
+{
+	for (size_t at = 0; at < end; at += 16) {
+		size_t begin = at + 16 <= end ? at : end - 16;
+		unsigned mask = may_stand(w.index, s.p + begin) >> (at - begin) << (at - begin);
+
+		for (; mask; mask &= mask - 1)
+			if (stands(w, s, begin + (size_t)__builtin_ctz(mask)))
+				return begin + (size_t)__builtin_ctz(mask);
+	}
+	return end;
+}
+#endif
+
 size_t
 words_find(struct str s, struct words w)
 {
@@ -74,20 +102,12 @@ words_find(struct str s, struct words w)
 	if (!x->bytes)
 		return end;
 #ifdef __SSE2__
-	for (; x->bytes <= WORDS_FIRSTS && at + 16 <= end; at += 16) {
-		__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(s.p + at)), any = _mm_setzero_si128();
-
-		for (size_t k = 0; k < x->bytes; k++)
-			any = _mm_or_si128(any, _mm_cmpeq_epi8(bytes, _mm_loadu_si128((const __m128i *)(const void *)x->byte[k])));
-		for (unsigned mask = (unsigned)_mm_movemask_epi8(any); mask; mask &= mask - 1)
-			if (stands(w, s, at + (size_t)__builtin_ctz(mask)))
-				return at + (size_t)__builtin_ctz(mask);
-	}
+	if (x->bytes <= WORDS_FIRSTS && end >= 16)
+		return find_blocks(s, w, end);
 #endif
-	for (; at < end; at++)
-		if (stands(w, s, at))
-			return at;
-	return end;
+	while (at < end && !stands(w, s, at))
+		at++;
+	return at;
 }
 
 size_t
