@@ -227,45 +227,34 @@ foreign_part(const struct scan *s, size_t i)
 	    && !is_university(s->d, i);
 }
 
-/* 데이나 크로퍼드: the first word sounds like any, the second does not, and nothing joins the first one to what stands before it. */
-static bool
-given_name(const struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
+/* Weights of hangul_foreign from which words before a title are a name: two or three of them together, one alone, one before a Korean surname. */
+enum { FOREIGN_NAME = 25, FOREIGN_SURNAME = 30, FOREIGN_GIVEN = 10 };
 
-	if (word_exactly(doc_span(d, i, i), HANGUL_OPENERS) || word_exactly(doc_span(d, i, i), "현지 신임 전임 현직 전직 익명의 주요 관련 여성 흑인 백인 일부"))
-		return false;
-	if (!(tok(d, i)->flags & TOKEN_OPENS) && tok(d, i - 1)->kind == TOKEN_WORD && !has_particle(d, i - 1))
-		return false;
-	return tok(d, i + 1)->flags & TOKEN_SPACE && hangul_loans(doc_span(d, i + 1, i + 1)) >= 2;
+/* May a surname alone stand before the title at i? Companies have chairmen, too, and dealers and whisky a market. */
+static bool
+takes_surname(const struct scan *s, size_t i)
+{
+	return says(s, i, SAYS_TITLE) && !word_begins(doc_span(s->d, i, i), "대표 회장 사장 시장 작가 디자이너 감독 위원장 홍보대사 주지사 이사");
 }
 
-/* "피오트르 보이첵 WB그룹 회장", "아르투르 쿱텔 폴란드 군비청장": two or three words before a title. Returns the last one, i if there is none. */
+/* "피오트르 보이첵 WB그룹 회장", "치프라스 총리": up to three words before a title. Returns the token behind them, i if they are no name. */
 static size_t
 foreign_name(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	size_t last = i, next;
-	int loan;
-	bool each = true; /* of its words has such a syllable */
+	size_t end = i;
+	int weight = 0;
 
-	if (!foreign_part(s, i) || !(says(s, i, SAYS_LOAN) || given_name(s, i)))
+	for (; end < i + 3 && foreign_part(s, end) && (end == i || tok(d, end)->flags & TOKEN_SPACE); end++)
+		weight += hangul_foreign(doc_span(d, end, end));
+	if (end == i || !(tok(d, end)->flags & TOKEN_HANGUL))
 		return i;
-	loan = hangul_loans(doc_span(d, i, i));
-	while (last < i + 2 && tok(d, last + 1)->flags & TOKEN_SPACE && foreign_part(s, last + 1)) {
-		last++;
-		loan += hangul_loans(doc_span(d, last, last));
-		each = each && says(s, last, SAYS_LOAN);
-	}
 	/* 앤디 김 상원의원 */
-	if (last == i && word_exactly(doc_span(d, i + 1, i + 1), "김 박 최 리 조 윤 장 임 강 차 신 송 홍 문 권 황 안 양 배") && tok(d, i + 1)->flags & TOKEN_SPACE)
-		last++;
-	else if (last == i || (loan < 3 && !each && !given_name(s, i) && !(loan == 2 && person_form(s, last)))) /* 안드리 유소우 */
-		return i;
-	next = last + 1;
-	if (!(tok(d, next)->flags & TOKEN_HANGUL))
-		return i;
-	return says(s, next, SAYS_TITLE) || office_behind(s, next) ? last : i;
+	if (end == i + 1 && word_exactly(doc_span(d, end, end), "김 박 최 리 조 윤 장 임 강 차 신 송 홍 문 권 황 안 양 배") && weight >= FOREIGN_GIVEN)
+		return says(s, end + 1, SAYS_TITLE) || office_behind(s, end + 1) ? end + 1 : i;
+	if (end == i + 1)
+		return weight >= FOREIGN_SURNAME && takes_surname(s, end) ? end : i;
+	return weight >= FOREIGN_NAME && (says(s, end, SAYS_TITLE) || office_behind(s, end)) ? end : i;
 }
 
 /* "스톡홀름 합의", "북중 우호조약": behind its place, or the two states that made it. */
@@ -513,7 +502,7 @@ rule_hangul(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i), stem = hangul_stem(d, i);
-	size_t last;
+	size_t end;
 
 	if (says(s, i, SAYS_HANJA)) {
 		rule_hanja(s, i);
@@ -534,12 +523,10 @@ rule_hangul(struct scan *s, size_t i)
 		add_span(s, str_ends(w, STR("도")) ? TYPE_LOC : TYPE_GPE, i, i, "place by the word behind it");
 	else if (says(s, i, SAYS_FOREIGN) && japanese(s, i))
 		return;
-	else if ((last = foreign_name(s, i)) > i)
-		add_span(s, TYPE_PERSON, i, last, "foreign name before its title");
+	else if ((end = foreign_name(s, i)) > i)
+		add_span(s, TYPE_PERSON, i, end - 1, "foreign name before its title");
 	else if (is_university(d, i))
 		add_body(s, i, w.n);
-	else if (word_ends_in(w, "예프 데프 코프 노프 로프 스키 츠키 첸코 옌코") && w.n >= 12 && says(s, i + 1, SAYS_TITLE) && tok(d, i + 1)->flags & TOKEN_SPACE)
-		add_span(s, TYPE_PERSON, i, i, "foreign name before its title");
 	else if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)) || committee(s, i))
 		return;
 	else if (says(s, i, SAYS_NAME))

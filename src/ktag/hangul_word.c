@@ -45,9 +45,11 @@ hangul_title(struct str w)
 	return ends_in_title(str_of(w.p, w.n - SYLLABLE), 0, 27) || ends_in_title(w, 1, 24);
 }
 
-/* What a syllable tells as surname or as first or second syllable of a given name. */
+/* Of data/hangul_names.tsv: its column. */
+enum place { AS_SURNAME, AS_FIRST, AS_SECOND, AS_FOREIGN };
+
 static int
-syllable_weight(struct str syllable, int place)
+syllable_weight(struct str syllable, enum place place)
 {
 	size_t low = 1, high = hangul_weights_n, len;
 	uint32_t point = utf8_point(syllable.p, syllable.n, &len);
@@ -69,8 +71,8 @@ name_weight(struct str w)
 {
 	int sum = 0;
 
-	for (int place = 0; place < 3; place++)
-		sum += syllable_weight(str_of(w.p + place * SYLLABLE, SYLLABLE), place);
+	for (int place = AS_SURNAME; place <= AS_SECOND; place++)
+		sum += syllable_weight(str_of(w.p + place * SYLLABLE, SYLLABLE), (enum place)place);
 	return sum;
 }
 
@@ -114,23 +116,23 @@ is_ship(struct str w)
 }
 
 int
-hangul_loans(struct str w)
+hangul_foreign(struct str w)
 {
-	int n = 0;
+	int sum = 0;
 
-	for (size_t k = 0; k + 3 <= w.n; k += 3)
-		n += word_begins(str_of(w.p + k, 3), "테 러 레 렌 릭 빅 벡 샤 숀 캐 콜 럼 럴 딘 멜 렉 셀 셔 펠 햄 헨 넬 롭 게 톨 애 르 트 스 크 프 브 드 쿱 텔 첵 츠 슈 즈 카 코 토 티 피 키 쿠 페 푸 튼 턴 슨 킨 닉 윌 엘 앤 랜 맥 잭 톰 존 "
-		    "니 루 리 미 블 클 플 칼 린 펙 콕 덴 벤 밴 폴 튜 듀 릴 웬 켄 켈 젤 젠 챈 뎀 룬 핀 핸 웰 왈 셰 셴 뮐 뮬 힐");
-	return n;
+	for (size_t k = 0; k + SYLLABLE <= w.n; k += SYLLABLE)
+		sum += syllable_weight(str_of(w.p + k, SYLLABLE), AS_FOREIGN);
+	return sum;
 }
 
-/* May w be part of a foreign name: two to eight syllables without a particle? */
+/* May w be part of a foreign name: two to eight syllables that do not speak against it, without a particle? */
 static bool
 is_foreign(struct str w)
 {
-	return w.n >= 6 && w.n <= 24 && !word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할 면 며 던")
+	return w.n >= 6 && w.n <= 24 && hangul_foreign(w) >= -15 && !word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할 면 며 던")
 	    && !word_exactly(w, "기존 현존 공존 의존 생존 보존 한미 한일 미일 북미 북러 한미일 드론 로봇 미사일 핵미사일 레이더 테러 사드 트럭 스텔스 네트워크 브리핑 프로그램 시스템 플랫폼 "
-	       "프로젝트 리더십 인터뷰 스파이 크레인 디지털 사이버 해커 마약 카메라");
+	       "프로젝트 리더십 인터뷰 스파이 크레인 디지털 사이버 해커 마약 카메라 마친 내린 만든 올린 이번 가운데 아니라 우리나라 멤버 스타 "
+	       HANGUL_OPENERS);
 }
 
 static struct list particles = LIST_ITEM(
@@ -306,7 +308,7 @@ hangul_word(const struct token_word *t, struct str word)
 	if (t->kind == TOKEN_NUMBER)
 		return says | (uint32_t)(word.n - stem.n) << SAYS_PARTICLE;
 	says |= (is_person(word) ? SAYS_PERSON : 0) | (is_surname(word) ? SAYS_SURNAME : 0) | (is_foreign(word) ? SAYS_FOREIGN : 0)
-	    | (hangul_loans(word) ? SAYS_LOAN : 0) | (is_ship(word) ? SAYS_SHIP : 0) | (hangul_state(word).n ? SAYS_STATE : 0)
+	    | (is_ship(word) ? SAYS_SHIP : 0) | (hangul_state(word).n ? SAYS_STATE : 0)
 	    | (is_facility(stem) ? SAYS_FACILITY : 0) | (is_body(word) ? SAYS_BODY : 0) | (is_body(stem) ? SAYS_STEM_BODY : 0)
 	    | (is_name(stem, word) ? SAYS_NAME : 0) | (is_short(word) ? SAYS_SHORT : 0) | (hangul_accord(word) ? SAYS_ACCORD : 0)
 	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (hangul_fused(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);

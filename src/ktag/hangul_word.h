@@ -11,7 +11,6 @@ enum {
 	SAYS_PERSON = 1 << 9,
 	SAYS_SURNAME = 1 << 10, /* one that may stand alone before a title */
 	SAYS_FOREIGN = 1 << 11, /* part of a foreign name */
-	SAYS_LOAN = 1 << 12,    /* it has a syllable of foreign names */
 	SAYS_WEAPON = 1 << 13,
 	SAYS_SHIP = 1 << 14,
 	SAYS_NAME = 1 << 15, /* "조용원이": a name by its syllables, wherever it stands */
@@ -47,8 +46,8 @@ size_t hangul_fused(struct str w);
 size_t hangul_accord(struct str w);
 size_t hangul_summit(struct str w);
 
-/* How many syllables of w stand in foreign names and hardly in Korean words? */
-int hangul_loans(struct str w);
+/* How much more likely the syllables of w are a foreign name's than those of another word: tenths of a logarithm. */
+int hangul_foreign(struct str w);
 
 /* The id of the state that a syllable, with at most a particle behind it, stands for; empty if it is none. */
 struct str hangul_state(struct str w);

@@ -54,10 +54,10 @@ word_place(const struct word_slot *slots, uint32_t key)
 	return i;
 }
 
-/* What a syllable tells in a Korean name, data/hangul_names.tsv. */
+/* What a syllable tells of names, data/hangul_names.tsv. */
 struct hangul_weight {
 	uint16_t point;    /* U+AC00 to U+D7A3; 0 is the row of all others */
-	int8_t weights[3]; /* as surname, NO_SURNAME if it is none, and as first and second syllable of the given name */
+	int8_t weights[4]; /* as surname, NO_SURNAME if it is none, as first and second syllable of the given name, and in a foreign name */
 };
 
 enum { NO_SURNAME = INT8_MIN };

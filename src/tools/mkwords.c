@@ -243,7 +243,7 @@ make_date_words(void)
 	printf(";\n");
 }
 
-/* --- syllables of Korean names: rows of a syllable and its weights, ascending --- */
+/* --- syllables of names in Hangul: rows of a syllable and its weights, ascending --- */
 
 static int
 weight(const struct table *t, struct str field)
@@ -266,12 +266,13 @@ make_hangul_weights(void)
 	uint32_t last = 0;
 
 	printf("const struct hangul_weight hangul_weights[] = {\n");
-	for (; table_row(&t, 4); n++) {
+	for (; table_row(&t, 5); n++) {
 		uint32_t point = str_eq(t.field[0], STR("*")) ? 0 : utf8_point(t.field[0].p, t.field[0].n, &len);
 
 		if ((n == 0) != (point == 0) || (n && point <= last))
 			table_die(&t, "the row of * comes first, then syllables in ascending order");
-		printf("{ %u, { %d, %d, %d } },\n", (unsigned)point, weight(&t, t.field[1]), weight(&t, t.field[2]), weight(&t, t.field[3]));
+		printf("{ %u, { %d, %d, %d, %d } },\n", (unsigned)point, weight(&t, t.field[1]), weight(&t, t.field[2]), weight(&t, t.field[3]),
+		    weight(&t, t.field[4]));
 		last = point;
 	}
 	printf("};\nconst size_t hangul_weights_n = %zu;\n", n);
