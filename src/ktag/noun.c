@@ -145,6 +145,25 @@ way(struct scan *s, size_t i)
 	return true;
 }
 
+/* "Albania, Gorvana and Ukraine": between two known places stands a third. */
+static bool
+among_places(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last, next;
+
+	if (i < 2 || !(is_mark(d, i - 1, MARK_COMMA) || word_is(d, i - 1, "and")) || !known_as(s, i - 2, TYPE_GPE) || !free_capital(s, i, false))
+		return false;
+	last = run(s, i, false);
+	if (!is_mark(d, last + 1, MARK_COMMA) && !word_is(d, last + 1, "and"))
+		return false;
+	next = is_mark(d, last + 1, MARK_COMMA) && word_is(d, last + 2, "and") ? last + 3 : last + 2;
+	if (!known_as(s, next, TYPE_GPE))
+		return false;
+	add_span(s, TYPE_GPE, i, last, "capital between two places");
+	return true;
+}
+
 /* Words of those who work in bodies, as titles are. */
 static bool
 works(const struct doc *d, size_t i)
@@ -235,7 +254,7 @@ rule_explained(struct scan *s, size_t i)
 		return;
 	bool article = i > 0 && word_is(d, i - 1, "the");
 
-	if (workplace(s, i) || town(s, i) || way(s, i) || brand(s, i) || (!article && !free_capital(s, i, false)) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	if (workplace(s, i) || town(s, i) || way(s, i) || among_places(s, i) || brand(s, i) || (!article && !free_capital(s, i, false)) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
 	    || (i > 0 && is_hyphen(d, i - 1)))
 		return;
 	last = run(s, i, article);

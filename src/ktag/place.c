@@ -264,24 +264,6 @@ rule_facility(struct scan *s, size_t h)
 	add_span(s, word_in(d, h, "shipyards dockyards") ? TYPE_ORG : TYPE_FAC, a, h, "base or building by its type word");
 }
 
-/* "Aomori prefecture", "Gangwon province": the type word belongs to the name. */
-void
-rule_region(struct scan *s, size_t h)
-{
-	const struct doc *d = s->d;
-	const struct mention *m;
-	size_t a;
-
-	if (h == 0 || !word_in(d, h, "prefecture province county island mountain") || !(tok(d, h)->flags & TOKEN_SPACE))
-		return;
-	m = known(s, h - 1);
-	if (!m || (m->type != TYPE_GPE && m->type != TYPE_LOC) || has_class(d, h - 1, CLASS_NATION))
-		return;
-	a = m->token;
-	if (is_word(d, a) && !word_in(d, a - 1, "a"))
-		add_span(s, TYPE_GPE, a, h, "place by its type word")->id = m->id;
-}
-
 /* May the capital at i be a place of a list? */
 static bool
 list_item(const struct scan *s, size_t i)
@@ -290,6 +272,43 @@ list_item(const struct scan *s, size_t i)
 
 	return is_capital(d, i) && name_word(d, i) & NAME_FREE && !known(s, i) && length(d, i) >= 4 && tok(d, i)->flags & TOKEN_SPACE
 	    && !has_class(d, i, CLASS_SURNAME | CLASS_GIVEN | CLASS_EVERYDAY) && !is_hyphen(d, i + 1);
+}
+
+/* "eastern Kunar province", "the Khakrez district": an unknown capital before the sort of region that it is. The province belongs to its name, as it
+ * does with known ones. "The Etruscan region" is a people's. */
+static void
+unknown_region(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h - 1;
+
+	if (!list_item(s, a) || word_is(d, a, "gulf") || !word_in(d, h, "province county district region prefecture oblast suburb neighborhood neighbourhood municipality township"))
+		return;
+	if (list_item(s, a - 1) && tok(d, a)->flags & TOKEN_SPACE)
+		a--;
+	if (a == 0 || !is_lower(d, a - 1) || is_mark(d, a, MARK_HYPHEN) || (a + 1 == h && list_ends(LIST("an ic ish ese"), doc_span(d, a, a))))
+		return;
+	add_span(s, TYPE_GPE, a, word_in(d, h, "province county prefecture") ? h : h - 1, "capital before its sort of region");
+}
+
+/* "Aomori prefecture", "Gangwon province": the type word belongs to the name. */
+void
+rule_region(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	const struct mention *m;
+	size_t a;
+
+	if (h == 0 || !(tok(d, h)->flags & TOKEN_SPACE))
+		return;
+	m = known(s, h - 1);
+	if (!m)
+		unknown_region(s, h);
+	if (!m || !word_in(d, h, "prefecture province county island mountain") || (m->type != TYPE_GPE && m->type != TYPE_LOC) || has_class(d, h - 1, CLASS_NATION))
+		return;
+	a = m->token;
+	if (is_word(d, a) && !word_in(d, a - 1, "a"))
+		add_span(s, TYPE_GPE, a, h, "place by its type word")->id = m->id;
 }
 
 /* "in Sihanoukville, Poipet and Bavet.", "in Kiel and Horten,": what follows a known town up to the "and" and ends its clause. a: behind the town. */
@@ -310,18 +329,18 @@ place_list(struct scan *s, size_t a)
 			add_span(s, TYPE_GPE, i, i, "place in a list");
 }
 
-/* "in Arizona", "off Sulawesi", "the port of Novorossiysk", "sailed from Mailiao": an unknown capital behind a word that places follow. */
+/* "in Arizona", "off Sulawesi", "the port of Novorossiysk", "sailed from Mailiao", "the site at Parchin": an unknown capital behind a word that places follow. */
 void
 rule_where(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	bool in = length(d, i) == 2, near = !in && word_is(d, i, "near"), of = !in && !near && !word_is(d, i, "off");
+	bool in = length(d, i) == 2 && !word_is(d, i, "km"), near = !in && word_is(d, i, "near"), of = !in && !near && !word_in(d, i, "off outside across throughout");
 	size_t a = of ? i + 2 : i + 1, last = a;
 	const uint32_t no = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_LAW
 	    | CLASS_COMPANY | CLASS_HONORIFIC | CLASS_RANK | CLASS_EVERYDAY | CLASS_NATION | CLASS_SURNAME | CLASS_WEAPON
 	    | CLASS_DIRECTION | CLASS_SHIP | CLASS_SPEECH;
 
-	if (!is_capital(d, a) || (of && !word_in(d, i + 1, "of from to for")))
+	if (!is_capital(d, a) || (of && (word_in(d, i, "site base reactor shipyard mine airfield camp") ? !word_is(d, i + 1, "at") : !word_in(d, i + 1, "of from to for"))))
 		return;
 	if ((in || near) && known_as(s, a, TYPE_GPE)) {
 		place_list(s, a + 1);
