@@ -190,12 +190,10 @@ person_end(const struct doc *d, size_t last)
 		return last + 1;
 	if (!is_capital(d, last + 1) && !is_mark(d, last + 1, MARK_COMMA))
 		return last;
-	if (is_capital(d, last + 1) && word_in(d, last + 1, "III II IV"))
-		return last + 1;
 	for (size_t k = last + 1; k <= last + 2; k++) /* "Joseph R. Biden, Jr." */
 		if (is_mark(d, k + 1, MARK_DOT) && word_in(d, k, "Jr Sr") && (k == last + 1 || is_mark(d, last + 1, MARK_COMMA)))
 			return k + 1;
-	return last;
+	return is_capital(d, last + 1) && word_in(d, last + 1, SUFFIX_OF_NAME) ? last + 1 : last;
 }
 
 /* KCNA writes "south Korea" and "south Korean". */

@@ -200,9 +200,7 @@ name_end(const struct scan *s, size_t i)
 			break;
 		last = next;
 	}
-	if (last > i && is_capital(d, last + 1) && word_in(d, last + 1, "Jr Sr II III IV"))
-		last++;
-	return last;
+	return (last > i || has_class(d, i, CLASS_GIVEN)) && is_capital(d, last + 1) && word_in(d, last + 1, SUFFIX_OF_NAME) ? last + 1 : last;
 }
 
 /* Would the name run on into the name of something else: "Political Bureau", "Grace Church"? */
@@ -437,8 +435,8 @@ explained(struct scan *s, size_t i)
 	if (last == i || runs_on(s, last) || last > i + 5
 	    || (has_class(d, last, CLASS_REGION | CLASS_PLACE | CLASS_FACILITY) && !has_class(d, last, CLASS_SURNAME)))
 		return i;
-	if (tok(d, i)->flags & TOKEN_HEADING)
-		return i;
+	if (tok(d, i)->flags & TOKEN_HEADING || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC))
+		return i; /* King Charles */
 	names = has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, last, CLASS_SURNAME | CLASS_GIVEN);
 	/* "By Wang Junsheng (China Daily)" */
 	if (i > 0 && word_is(d, i - 1, "by") && is_capital(d, i - 1) && tok(d, i - 1)->flags & TOKEN_OPENS && last <= i + 3

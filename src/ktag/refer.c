@@ -354,7 +354,7 @@ beside_person(struct referrer *r, size_t i)
 	struct doc *d = r->d;
 	const struct word *w;
 
-	if (i < 2 || !is_capital(d, i))
+	if (i < 2 || !is_capital(d, i) || length(d, i) < 2)
 		return false;
 	if (is_hyphen(d, i - 1)) {
 		if (!(has_class(d, i, CLASS_SURNAME) || word_in(d, i + 1, "administration ticket campaign")) || is_hyphen(d, i + 1)

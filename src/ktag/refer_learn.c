@@ -52,7 +52,7 @@ surname_token(const struct doc *d, const struct mention *m, size_t a, size_t b)
 		return a;
 	if (is_mark(d, b, MARK_DOT))
 		b--;
-	if (word_in(d, b, "Jr Sr II III IV") && b > a)
+	if (word_in(d, b, SUFFIX_OF_NAME) && b > a)
 		b--;
 	return b;
 }
@@ -116,6 +116,16 @@ kinswoman(struct str title)
 	return title.n && word_among(title, "sister daughter wife mother aunt");
 }
 
+/* "Chelsea said", after "Chelsea Clinton"; "Banharn", after "Banharn Silpa-archa": is the first word of a name, whose surname stands behind it, one that
+ * the article may go on with? Not if it means something else as well. */
+static bool
+goes_on_alone(const struct doc *d, size_t a, size_t surname)
+{
+	return a < surname && length(d, a) >= 4 && !has_class(d, a, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_NATION | CLASS_COMMON | CLASS_TITLE | CLASS_RANK
+	    | CLASS_HONORIFIC | CLASS_PARTICLE | CLASS_CALENDAR) && (name_word(d, a) & NAME_FREE) && !(tok(d, a)->flags & (TOKEN_HANGUL | TOKEN_UPPER))
+	    && !lexeme_of(d, a)->alone;
+}
+
 static void
 learn_person(struct referrer *r, const struct mention *m)
 {
@@ -133,6 +143,8 @@ learn_person(struct referrer *r, const struct mention *m)
 	}
 	p = memory_person(r->m, full, surname);
 	p->surname_only = single;
+	if (goes_on_alone(d, a, surname_token(d, m, a, b)) && !memory_find(r->m, doc_span(d, a, a)))
+		memory_recent(memory_word(r->m, doc_span(d, a, a)), (uint32_t)(p - r->m->persons));
 	if (a == b && full.n > 6 && tok(d, a)->flags & TOKEN_HANGUL) /* 채명일은, whose title stood elsewhere */
 		memory_recent(memory_word(r->m, full), (uint32_t)(p - r->m->persons));
 	if (p->id.n == 0) {

@@ -194,6 +194,9 @@ struct str hangul_stem(const struct doc *d, size_t i);
 /* Does a Korean name in full begin at i: "Pak Hyok Chol", "Ahn Gyu-back"? Titles and bodies end before it. */
 bool korean_begins(const struct doc *d, size_t i);
 
+/* "Lloyd J. Austin III", "Benedict XVI", "Biden, Jr.": what stands behind a name and belongs to it. */
+#define SUFFIX_OF_NAME "Jr Sr II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII"
+
 /* "Calif.", "Va.": states whose short names are words without their dot. */
 static inline bool
 is_short_state(const struct doc *d, size_t i)
