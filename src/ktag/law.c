@@ -104,6 +104,14 @@ law_left(const struct scan *s, size_t h)
 	return a;
 }
 
+/* "Code for Unplanned Encounters at Sea", "Memorandum of Cooperation on Evacuation": does a class of paper name what it is about, in two
+ * words with capitals or more? */
+static bool
+names_subject(const struct scan *s, size_t h)
+{
+	return word_in(s->d, h + 1, "of for on") && is_capital(s->d, h + 2) && name_right(s, h, false) > h + 2 && !(tok(s->d, h)->flags & TOKEN_HEADING);
+}
+
 void
 rule_law(struct scan *s, size_t h)
 {
@@ -112,14 +120,13 @@ rule_law(struct scan *s, size_t h)
 
 	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h) || (word_is(d, h, "convention") && word_is(d, h - 1, "national")))
 		return; /* Democratic National Convention: people meet there */
-	bool understanding = word_is(d, h, "memorandum") && word_is(d, h + 1, "of") && word_is(d, h + 2, "understanding") && is_capital(d, h + 2)
-	    && word_in(d, h + 3, "on for concerning regarding");
-	if (!understanding && word_in(d, h, "statement strategy bill guidelines code settlement doctrine resolution resolutions "
+	bool subject = word_in(d, h, "memorandum guidelines code") && names_subject(s, h);
+	if (!subject && word_in(d, h, "statement strategy bill guidelines code settlement doctrine resolution resolutions "
 	    "arrangement decree memorandum framework law amendment guidelines ordinance") && name_left(s, h) + 1 >= h)
 		return;
 	/* Singapore Summit Joint Statement */
 	bool joint = word_is(d, h, "statement") && word_is(d, h - 1, "joint") && is_capital(d, h - 1) && (known_place(s, h - 2) || word_is(d, h - 2, "summit"));
-	if (word_in(d, h, "bill guidelines statement strategy doctrine code") && !joint)
+	if (word_in(d, h, "bill guidelines statement strategy doctrine code") && !joint && !subject)
 		return;
 	a = law_left(s, h);
 	/* National Security Law, but martial law; Camp David Principles, but founding principles */

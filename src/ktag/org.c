@@ -66,7 +66,7 @@ alone(struct scan *s, size_t h)
 	else if (!word_in(d, h, "navy army cabinet treasury senate congress marines politburo duma knesset"))
 		return false;
 	/* "Army Col. Moon", "Retired Navy Capt.": the service by itself stands before a rank, too */
-	bool rank = has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1);
+	bool rank = (has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1)) || (is_lower(d, h + 1) && is_capital(d, h) && word_in(d, h + 1, "spokesperson spokesman spokeswoman"));
 	if (rank && a > 0 && is_capital(d, a - 1) && known_place(s, a - 1))
 		return false;
 	if (!rank && (a == 0 || !(word_in(d, a - 1, "the") || (word_is(d, h, "treasury") && is_mark(d, a - 1, MARK_QUOTE)))))
@@ -321,7 +321,9 @@ rule_ministry(struct scan *s, size_t h)
 	    && word_in(d, a - 1, "defense defence foreign unification finance interior justice culture education health environment industry trade "
 	    "energy labor agriculture transport security public state oceans affairs national economy"))
 		a--;
-	if (a < h && a > 0 && !known(s, a) && word_is(d, h, "ministry"))
+	/* the Russian security council: another country's has no other name */
+	bool council = word_is(d, h, "council") && word_is(d, h - 1, "security") && a > 0 && (known_place(s, a - 1) || (word_is(d, a - 1, "s") && is_glued(d, a - 1)));
+	if (a < h && a > 0 && !known(s, a) && (word_is(d, h, "ministry") || council))
 		add_span(s, TYPE_ORG, a, h, "ministry in plain words");
 }
 

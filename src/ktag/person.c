@@ -227,7 +227,7 @@ apposed(const struct scan *s, size_t i)
 	}
 	if (!is_mark(d, i, MARK_COMMA))
 		return false;
-	if (word_is(d, i + 1, "who"))
+	if (word_is(d, i + 1, "who") || word_is(d, i + 1, "BYLINE"))
 		return true;
 	for (size_t j = i + 1; j < i + 9; j++) {
 		if (tok(d, j)->kind == TOKEN_BREAK || is_mark(d, j, MARK_COMMA) || has_class(d, j, CLASS_SPEECH))

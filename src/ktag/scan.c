@@ -191,7 +191,7 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 
 	for (int n = 0; n < 4; n++) {
 		size_t j = last + 1;
-		if (!word_in(d, j, "of for on against to in with"))
+		if (!word_in(d, j, "of for on against to in with") && !(word_is(d, j, "at") && word_is(d, j + 1, "sea")))
 			break;
 		if (word_in(d, j, "in to with") && n == 0)
 			break;
