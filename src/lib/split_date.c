@@ -167,11 +167,12 @@ from_header(const struct page *p, struct candidate *best)
 {
 	for (size_t i = 0; i < p->n; i++) {
 		struct pagedate d = { .hour = -1, .minute = -1, .second = -1 };
-		struct str s = header_value(p, i);
+		struct str s;
 		int n = 0;
 
 		if (p->line[i].class != CLASS_HEADER_DATE)
 			continue;
+		s = header_value(p, i);
 		for (size_t k = 0; k < 8 && k < s.n && is_digit(s.p[k]); k++)
 			n = n * 10 + (s.p[k] - '0');
 		d.day = (struct cal) { n / 10000, n / 100 % 100, n % 100 };

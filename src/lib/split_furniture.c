@@ -230,7 +230,7 @@ drop_head_bio(struct page *p)
 	size_t first = p->first, space;
 	struct str name;
 
-	if (first == 0 || first + 1 >= p->n || !(p->line[first - 1].class == CLASS_BYLINE || names_only(page_line(p, first - 1))) || p->line[first].words > 80 || is(p, first, LINE_DATELINE))
+	if (first == 0 || first + 1 >= p->n || !(p->line[first - 1].class == CLASS_BYLINE || page_names_only(p, first - 1)) || p->line[first].words > 80 || is(p, first, LINE_DATELINE))
 		return;
 	name = page_line(p, first);
 	space = str_find(name, STR(" "), 0);

@@ -4,6 +4,19 @@
 
 /* Is the next line that is not furniture a date, within three lines? */
 static bool
+has_names_only(const struct rules *r, struct str s)
+{
+	(void)r;
+	return names_only(s);
+}
+
+bool
+page_names_only(const struct page *p, size_t i)
+{
+	return page_asks(p, i, ASK_NAMES_ONLY, has_names_only);
+}
+
+static bool
 dated_below(const struct page *p, size_t i)
 {
 	size_t k = i + 1;
@@ -60,7 +73,7 @@ find_low_names(struct page *p)
 	for (size_t i = p->last; i > 0 && i < p->n; i++) {
 		bool label = p->line[i - 1].class == CLASS_STAFF && p->line[i - 1].words <= 3;
 
-		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i)) && names_only(page_line(p, i)))
+		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i)) && page_names_only(p, i))
 			p->line[i].class = CLASS_BYLINE;
 	}
 }

@@ -311,7 +311,7 @@ find_wrapped(struct page *p)
 static void
 find_title_stamps(struct page *p)
 {
-	struct str title = p->title < p->n ? title_clean(p, page_line(p, p->title)) : STR("");
+	struct str title = p->title < p->n ? title_of(p, p->title) : STR("");
 
 	for (size_t i = 0; i < p->n && title.n >= 8; i++) {
 		struct stamp stamp[STAMPS];

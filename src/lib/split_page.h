@@ -73,11 +73,15 @@ struct str header_value(const struct page *p, size_t i);
  * not the article's. */
 size_t page_imprint(const struct page *p);
 
+/* Is line i nothing but names? */
+bool page_names_only(const struct page *p, size_t i);
+
 /* Picks the headline among the lines above the body. */
 void title_find(struct page *p);
 
-/* The headline without site suffix, wire marks and byline. */
+/* The headline without site suffix, wire marks and byline; line i as one, cleaned once for a text. */
 struct str title_clean(const struct page *p, struct str s);
+struct str title_of(const struct page *p, size_t i);
 
 /* The site that a line names behind the clean headline, `HEADLINE | Harbor Signal`; empty if it does not. */
 struct str title_site(const struct page *p, size_t i, struct str clean);

@@ -140,7 +140,7 @@ photographer(const struct page *p, size_t i)
 static bool
 photographer_lines(const struct page *p, size_t i)
 {
-	return i + 2 < p->n && p->line[i + 1].n == 1 && *page_line(p, i + 1).p == '/' && !is(p, i + 2, LINE_STOP) && p->line[i + 2].words <= 6 && names_only(page_line(p, i));
+	return i + 2 < p->n && p->line[i + 1].n == 1 && *page_line(p, i + 1).p == '/' && !is(p, i + 2, LINE_STOP) && p->line[i + 2].words <= 6 && page_names_only(p, i);
 }
 
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */

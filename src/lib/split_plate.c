@@ -101,7 +101,7 @@ plate_read(const struct page *p, size_t i, struct found *best)
 	read_name(p, i, best);
 	if ((p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
 		return;
-	site = p->line[i].class == CLASS_TITLE ? title_site(p, i, title_clean(p, page_line(p, p->title))) : str_of(s.p, 0);
+	site = p->line[i].class == CLASS_TITLE ? title_site(p, i, title_of(p, p->title)) : str_of(s.p, 0);
 	if (site.n && !rules_outlet(p->rules, site, &as) && !section_word(site))
 		offer(best, NULL, site, BY_TITLE);
 	for (size_t k = 0; words_item(plate_cuts, k).n; k++)

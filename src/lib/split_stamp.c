@@ -60,7 +60,7 @@ read_stamps(const struct rules *r, struct str s, struct stamp *stamp)
 	return n;
 }
 
-#define RECENT 256 /* lines, a power of two */
+#define RECENT 512 /* lines, a power of two */
 
 struct stamp_recent {
 	struct {

@@ -180,16 +180,18 @@ without_sections(const struct page *p, struct str s)
 struct str
 title_clean(const struct page *p, struct str s)
 {
+	size_t end;
+
 	s = str_trim(str_starts(s, STR("• ")) ? str_from(s, 4) : s);
 	if (str_starts(s, FIELD) && s.n > 14)
 		s = str_trim(str_from(s, FIELD.n));
 	s = without_sections(p, s);
-	s.n = suffix(p, s);
-	s.n = suffix(p, s);
+	end = suffix(p, s);
+	if (end < s.n) /* ` - Politics | site` */
+		s.n = suffix(p, str_of(s.p, end));
 	s.n = line_aired(s);
 	while (s.n && s.p[0] == '(') { /* (LEAD), (2nd LD), (News Focus) */
-		size_t end = str_find(s, STR(")"), 0);
-
+		end = str_find(s, STR(")"), 0);
 		if (end > 40 || end + 3 >= s.n || line_words(str_of(s.p, end)) > 4 || line_hangul(str_of(s.p, end)))
 			break;
 		s = str_trim(str_from(s, end + 1));
@@ -199,8 +201,7 @@ title_clean(const struct page *p, struct str s)
 
 #define TITLE_ASKED (1u << ASK_TITLE)
 
-/* Line i as a headline. Cleaned once for a text. */
-static struct str
+struct str
 title_of(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
@@ -293,7 +294,7 @@ before_stamp(const struct page *p, size_t i)
 
 		if (class_in(class, IN(DATE) | IN(BYLINE) | IN(URL) | IN(HEADER_AUTHOR)))
 			return true;
-		if (class == CLASS_NONE && !names_only(page_line(p, k)))
+		if (class == CLASS_NONE && !page_names_only(p, k))
 			return false;
 	}
 	return false;
