@@ -36,6 +36,17 @@ map_start(struct str s)
 	return (three * 2654435761u >> 16) % MAP_STARTS;
 }
 
+/* The longest of those lengths that is no more than n, 0 if there is none. */
+static inline size_t
+map_most(uint64_t lengths, size_t n)
+{
+	if (n >= MAP_LONG && lengths >> MAP_LONG)
+		return n;
+	if (n < MAP_LONG)
+		lengths &= map_length(n + 1) - 1;
+	return lengths ? 63 - (size_t)__builtin_clzll(lengths) : 0;
+}
+
 /* How long keys are that begin like s: most strings are no key by that. */
 static inline uint64_t
 map_lengths(const struct map *m, struct str s)

@@ -236,16 +236,11 @@ static const struct name *
 name_at(const struct rules *r, struct str low, size_t i, size_t least)
 {
 	uint64_t lengths = map_lengths(&r->name_map, str_from(low, i));
-	size_t most = low.n - i;
 
-	if (!lengths)
-		return NULL;
-	if (lengths < map_length(MAP_LONG) && (size_t)(63 - __builtin_clzll(lengths)) < most)
-		most = (size_t)(63 - __builtin_clzll(lengths));
-	for (size_t n = most; n > least && n > 2; n--) {
+	for (size_t n = map_most(lengths, low.n - i); n > least && n > 2; n = map_most(lengths, n - 1)) {
 		unsigned k;
 
-		if (!(lengths & map_length(n)) || inside_word(low, i + n))
+		if (inside_word(low, i + n))
 			continue;
 		k = map_get(&r->name_map, str_of(low.p + i, n));
 		if (k && !r->outlet[r->name[k - 1].outlet].plain)
