@@ -2,7 +2,6 @@
 #include "split_fate.h"
 #include "split_words.h"
 
-/* Is the next line that is not furniture a date, within three lines? */
 static bool
 has_names_only(const struct rules *r, struct str s)
 {
@@ -16,6 +15,7 @@ page_names_only(const struct page *p, size_t i)
 	return page_asks(p, i, ASK_NAMES_ONLY, has_names_only);
 }
 
+/* Is the next line that is not furniture a date, within three lines? */
 static bool
 dated_below(const struct page *p, size_t i)
 {
