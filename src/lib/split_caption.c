@@ -144,9 +144,11 @@ is_gloss(const struct rules *r, struct str before, struct str in)
 static struct str
 last_stop(struct str s)
 {
-	for (size_t i = s.n; i-- > 1;)
-		if (s.p[i] == ' ' && s.p[i - 1] == '.')
-			return str_from(s, i + 1);
+	const char *dot = s.p + s.n;
+
+	while ((dot = memrchr(s.p, '.', (size_t)(dot - s.p))) != NULL)
+		if (dot + 1 < s.p + s.n && dot[1] == ' ')
+			return str_from(s, (size_t)(dot - s.p) + 2);
 	return s;
 }
 
@@ -457,7 +459,7 @@ photo_glued(struct str s)
 	const struct words cues = WORDS("in this photo", "in this undated", "in this image", "in this file", "in this picture", "in this handout", "file photo",
 	    "this photo provided", "this photo released");
 	struct str head = str_head(s, 260);
-	size_t cue = str_has(head, STR("photo")) || str_has(head, STR("in this ")) ? words_find(head, cues) : head.n, end;
+	size_t cue = words_any(head, WORDS("photo", "in this ")) ? words_find(head, cues) : head.n, end;
 
 	if (cue == head.n || (cue > 0 && str_find(str_of(s.p, cue), STR(". "), 12) + 1 < cue))
 		return 0;
@@ -490,6 +492,13 @@ provided_glued(struct str s)
 	return 0;
 }
 
+/* The next closing bracket at or after byte i; `most` if there is none before it. */
+static size_t
+next_close(struct str s, size_t i, size_t most)
+{
+	return i < most ? i + words_find(str_of(s.p + i, most - i), WORDS(")", "]")) : most;
+}
+
 /* `...southern Seoul (Yonhap)A court on Friday`, `weaponsAFP`: the bracket of a credit with text stuck to it. knorm may have put a
  * blank there. */
 size_t
@@ -503,14 +512,10 @@ caption_glued(const struct rules *r, struct str s)
 		glued = photo_glued(s);
 	if (glued)
 		return glued;
-	if (!memchr(s.p, ')', most) && !memchr(s.p, ']', most))
-		return 0;
-	for (size_t i = 8; i + 2 < most; i++) {
+	for (size_t i = next_close(s, 8, most); i + 2 < most; i = next_close(s, i + 1, most)) {
 		size_t open, next = i + 1;
 		char which = 0;
 
-		if (s.p[i] != ')' && s.p[i] != ']')
-			continue;
 		if (s.p[next] == ' ')
 			next++;
 		if (next >= s.n || !(is_capital(s.p[next]) || s.p[next] == '"' || (s.p[next] & 0x80)))

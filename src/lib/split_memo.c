@@ -70,12 +70,13 @@ memo_fact(struct memo *m, uint64_t text)
 static unsigned
 needless(unsigned signs)
 {
-	static const unsigned short needs[ASK_END] = { [ASK_LABEL] = SIGN_COLON, [ASK_STREET] = SIGN_DIGIT, [ASK_HOST] = SIGN_DOT, [ASK_DOMAIN] = SIGN_DOT };
+	static const struct {
+		unsigned sign, asks;
+	} needs[] = { { SIGN_COLON, 1u << ASK_LABEL }, { SIGN_DIGIT, 1u << ASK_STREET }, { SIGN_DOT, 1u << ASK_HOST | 1u << ASK_DOMAIN } };
 	unsigned bits = 0;
 
-	for (unsigned ask = 0; ask < ASK_END; ask++)
-		if (needs[ask] && !(signs & needs[ask]))
-			bits |= 1u << ask;
+	for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
+		bits |= signs & needs[i].sign ? 0 : needs[i].asks;
 	return bits;
 }
 
