@@ -4,7 +4,7 @@
 #include "hangul_word.h"
 #include "role_korean.h"
 
-enum { NAME = 6, ROLES_TRIED = 32, WORDS_BEFORE = 4 };
+enum { NAME = 6, ROLES_TRIED = 32, WORDS_BEFORE = 4, ASIDE = 16 };
 
 /* 면담을 두고는, 회의에서는: the topic is a circumstance, nobody who speaks. */
 #define ADVERBIAL "에는 에서는 에게는 두고는 놓고는 해서는 대해선 으로는 까지는 부터는 이후는 에선"
@@ -84,13 +84,22 @@ on_mark(const struct frame *f, size_t i)
 	return i > 0 && stretch_at(f, i - 1) && f->us->items[i - 1].end == f->us->items[i].start;
 }
 
+/* 앞서, 이와 관련: what opens a clause; but 또 다른 is one adjective. */
+static bool
+opener(const struct frame *f, size_t i)
+{
+	if (unit_among(f->us, i, "관련") && i > 0 && word_ends_in(unit_str(f->us, i - 1), "와 과"))
+		return true;
+	return word_exactly(unit_str(f->us, i), HANGUL_OPENERS) && !(unit_among(f->us, i, "또") && unit_among(f->us, i + 1, "다른"));
+}
+
 /* Does the noun phrase end before unit i, as one goes left? */
 static bool
 phrase_bound(struct frame *f, size_t i)
 {
 	return stretch_at(f, i) || on_mark(f, i) || f->us->items[i].kind == UNIT_PUNCT || f->us->items[i].kind == UNIT_BREAK || unit_type(f->us, i, TYPE_DATE)
 	    || particle_left(f, i) || subject_particle(f, i, true) || subject_particle(f, i, false)
-	    || (unit_word_kind(f->us, i) && (parted(f, i) || korean_clause_ends(f, i) || word_exactly(unit_str(f->us, i), HANGUL_OPENERS)));
+	    || (unit_word_kind(f->us, i) && (parted(f, i) || korean_clause_ends(f, i) || opener(f, i)));
 }
 
 /* 씨는, 군은, 양이: a title of one syllable, with its particle or without. */
@@ -248,10 +257,23 @@ bracketed(const struct units *us, size_t i)
 	return i > 1 && unit_is(us, i - 1, '(') && unit_is(us, i + 1, ')') && unit_mention(us, i - 2) && unit_type(us, i - 2, us->mentions[us->items[i].what].type);
 }
 
+/* 소식통(익명 요청)은, 당국자(실명 비공개)는: the noun before the brackets, if they say something of one. */
+static size_t
+before_aside(const struct frame *f, size_t i, size_t low)
+{
+	size_t open = i;
+
+	if (!unit_is(f->us, i, ')'))
+		return i;
+	while (open > low && i - open < ASIDE && !unit_is(f->us, open, '('))
+		open--;
+	return open > low && unit_is(f->us, open, '(') && korean_who(f, open - 1) ? open - 1 : i;
+}
+
 bool
 named(struct frame *f, size_t i, size_t low, struct speaker *s)
 {
-	size_t org = NONE, last = i;
+	size_t org = NONE, last = i = before_aside(f, i, low);
 
 	if (unnamed(f, i, low, s))
 		return true;

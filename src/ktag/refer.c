@@ -332,6 +332,10 @@ refer_person(struct referrer *r, size_t i, struct mention *on)
 
 	if (is_ship(r, i, last, on))
 		return;
+	if (hangul && i == last && (p = refer_bearer(r, full))) {
+		link_person(r, on, p);
+		return;
+	}
 	w = memory_find(r->m, refer_surname_of(d, on, i, last));
 	if (!w || !w->recent[0])
 		return;

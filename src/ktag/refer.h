@@ -25,6 +25,9 @@ size_t refer_last(const struct doc *d, const struct mention *m);
 /* The surname of the person that tokens a to b name; a Hangul name is one token, its first syllable the surname. */
 struct str refer_surname_of(const struct doc *d, const struct mention *m, size_t a, size_t b);
 
+/* The person named in full before whose surname the word is: 파텔, after 베단트 파텔. NULL if there is none. */
+struct person *refer_bearer(const struct referrer *r, struct str surname);
+
 /* "Ms Kim": does such a title stand before token i? */
 bool refer_woman(const struct doc *d, size_t i);
 

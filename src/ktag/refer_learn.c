@@ -126,6 +126,15 @@ goes_on_alone(const struct doc *d, size_t a, size_t surname)
 	    && !lexeme_of(d, a)->alone;
 }
 
+struct person *
+refer_bearer(const struct referrer *r, struct str surname)
+{
+	const struct word *w = memory_find(r->m, surname);
+	struct person *p = w && w->recent[0] ? &r->m->persons[w->recent[0] - 1] : NULL;
+
+	return p && p->full.n > surname.n && str_eq(p->surname, surname) ? p : NULL;
+}
+
 static void
 learn_person(struct referrer *r, const struct mention *m)
 {
@@ -141,6 +150,8 @@ learn_person(struct referrer *r, const struct mention *m)
 		if (w && w->recent[0])
 			return;
 	}
+	if (a == b && refer_bearer(r, full))
+		return;
 	p = memory_person(r->m, full, surname);
 	p->surname_only = single;
 	if (goes_on_alone(d, a, surname_token(d, m, a, b)) && !memory_find(r->m, doc_span(d, a, a)))

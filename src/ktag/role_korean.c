@@ -174,17 +174,6 @@ over_list(const struct units *us, size_t i)
 	return i;
 }
 
-/* 박하늘 녹색섬유 대표: a word of four syllables or more before the title of a body's head, and nothing that a title begins with. */
-static bool
-unknown_body(const struct units *us, size_t i, size_t head)
-{
-	struct str w = unit_str(us, i), h = unit_str(us, head);
-
-	if (head != i + 1 || !hangul_word(us, i) || w.n < 12 || word_ends_in(w, "리 도 장"))
-		return false;
-	return word_exactly(h, "대표 회장 사장 이사장 교수 연구위원 연구원 소장 센터장 위원장 사무국장 사무총장 이사");
-}
-
 /* Where the office behind the name at unit p begins: over other names that share it and the person's age, behind a slash or in brackets. */
 static size_t
 behind_name(struct units *us, size_t p)
@@ -253,10 +242,6 @@ office_from(struct units *us, size_t p, size_t i, struct title *t)
 			continue;
 		us->items[k].end = us->items[k].start + (uint32_t)n;
 		t->first = i;
-		if (t->org_end == t->org_first && unknown_body(us, t->first, k)) {
-			t->org_first = t->first;
-			t->org_end = ++t->first;
-		}
 		t->head = k;
 		t->end = t->next = k + 1;
 		return true;

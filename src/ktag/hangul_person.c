@@ -1,0 +1,301 @@
+/* Persons in Hangul that no table has: by the title behind them, by their form in lists, by the sound of foreign names. */
+#include "hangul_rule.h"
+
+/* 국방부 has the form of a name, too: what ends so must stand before a body to be a person's. */
+static bool
+person_form(const struct scan *s, size_t i)
+{
+	return says(s, i, SAYS_PERSON) && (known_as(s, i + 1, TYPE_ORG) || !word_ends_in(doc_span(s->d, i, i), "대 부"));
+}
+
+static bool
+military(const struct doc *d, size_t i)
+{
+	return word_begins(doc_span(d, i, i), "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병");
+}
+
+/* Over what stands in brackets behind a name or a body, a word or two: (KIDA), (왼쪽). */
+static size_t
+over_aside(const struct doc *d, size_t i)
+{
+	for (size_t k = i + 2; is_mark(d, i, MARK_OPEN) && k < i + 4; k++)
+		if (is_mark(d, k, MARK_CLOSE))
+			return k + 1;
+	return i;
+}
+
+/* Over the mention on token i, which no particle may follow: its next token, or i. */
+static size_t
+over_mention(const struct scan *s, size_t i)
+{
+	const struct mention *m = known(s, i);
+	size_t k = i;
+
+	while (m && tok(s->d, k)->end < m->end)
+		k++;
+	return m && m->type != TYPE_PERSON && tok(s->d, k)->end == m->end ? k + 1 : i;
+}
+
+/* 한국국방연구원, 광운대, 방위사업학과: what an office belongs to, by its length or its end. */
+static bool
+office_word(struct str w)
+{
+	return w.n >= 12 || (w.n >= 9 && word_ends_in(w, "대 부 청 처 실 군 당 원 회 단 소 학과 본부 센터"));
+}
+
+/* Does a particle end the word? 방위사업학과 looks so. */
+bool
+hangul_has_particle(const struct doc *d, size_t i)
+{
+	struct str word = doc_span(d, i, i);
+
+	if (word_ends_in(word, "학과"))
+		return false;
+	return hangul_stem(d, i).n < word.n || word_ends_in(word, "은 는 을 를 에 의 와 서 며 고 다 면 게 던 한 된");
+}
+
+/* 서던캘리포니아대 교수, 광운대 방위사업학과 교수 */
+bool
+hangul_university(const struct doc *d, size_t i)
+{
+	size_t next = word_ends_in(doc_span(d, i + 1, i + 1), "학과 학부 대학원") ? i + 2 : i + 1;
+
+	return length(d, i) >= 9 && word_ends_in(doc_span(d, i, i), "대 대학교")
+	    && word_begins(doc_span(d, next, next), "교수 석좌교수 명예교수 특임교수 초빙교수 겸임교수 연구원 총장");
+}
+
+/* A title stands behind the bodies from token i on whose office it is: "국방부 부대변인", "광운대 방위사업학과 교수", "국무부 동아태 담당 차관보". */
+static bool
+office_behind(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	bool body = false;
+
+	for (int n = 0; n < 5; n++) {
+		size_t next = over_mention(s, i);
+
+		if (!(tok(d, i)->flags & TOKEN_SPACE) && !is_mark(d, i - 1, MARK_CLOSE))
+			return false;
+		if (next > i) {
+			i = over_aside(d, next);
+			body = true;
+			continue;
+		}
+		if (!(tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER))
+			return false;
+		if (body && says(s, i, SAYS_TITLE))
+			return true;
+		if (known(s, i) || hangul_has_particle(d, i))
+			return false;
+		body |= office_word(doc_span(d, i, i)) || word_exactly(doc_span(d, i, i), "예비역 퇴역");
+		i = over_aside(d, i + 1);
+	}
+	return false;
+}
+
+/* 최평화 한누리 기자: three syllables before a title that leaves no doubt, and that no desk is: 사회부. */
+static bool
+reporter(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t next = i + 1 + is_mark(d, i + 1, MARK_MIDDLE);
+
+	if (length(d, i) != HANGUL_NAME || !(words_of(doc_span(d, i, i).p, 3) & CLASS_SURNAME) || word_ends_in(doc_span(d, i, i), "부 팀 단 국 문 동 재 반"))
+		return false;
+	if (length(d, next) == HANGUL_NAME && words_of(doc_span(d, next, next).p, 3) & CLASS_SURNAME)
+		next++;
+	return word_begins(doc_span(d, next, next), "기자 특파원 앵커") && tok(d, next)->flags & TOKEN_SPACE;
+}
+
+/* "KBS 뉴스 윤하늘입니다.", "영상편집 김하나": who signs off, or is credited, at the end of a line. */
+static bool
+signs(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str w = doc_span(d, i, i);
+	bool off = w.n == HANGUL_NAME + strlen("입니다") && str_ends(w, STR("입니다"));
+	uint8_t next = tok(d, i + 1)->kind;
+
+	if (i == 0 || !(off || w.n == HANGUL_NAME) || !(words_of(w.p, 3) & CLASS_SURNAME) || (next != TOKEN_BREAK && next != TOKEN_PUNCT))
+		return false;
+	if (off)
+		return (known_as(s, i - 1, TYPE_ORG) || word_ends_in(doc_span(d, i - 1, i - 1), "뉴스 기자")) && tok(d, i + 2)->kind == TOKEN_BREAK;
+	return word_exactly(doc_span(d, i - 1, i - 1), "에디터 웹편집 웹팀 영상편집 영상취재 촬영기자 취재기자 그래픽");
+}
+
+/* 갑·을 의원, 갑·을당 병 의원: token i is the first of two who share the title. */
+static bool
+shares_title(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t k = known_as(s, i + 2, TYPE_ORG) ? i + 3 : i + 2;
+
+	return is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == 9 && (known_as(s, k, TYPE_PERSON) || person_form(s, k)) && says(s, k + 1, SAYS_TITLE);
+}
+
+/* A title stands behind token i, at once or behind the name of an organisation: "이경호 국방부 부대변인". */
+static bool
+title_behind(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t next = over_aside(d, i + 1);
+
+	/* 대령 김현석 */
+	if (i > 0 && tok(d, i)->flags & TOKEN_SPACE && length(d, i - 1) == 6 && military(d, i - 1))
+		return true;
+	if (shares_title(s, i))
+		return true;
+	if (!(tok(d, next)->flags & TOKEN_HANGUL && (tok(d, next)->flags & TOKEN_SPACE || next > i + 1)))
+		return false;
+	return says(s, next, SAYS_TITLE) || (length(d, i) > 3 && office_behind(s, next));
+}
+
+/* "오금례(58)씨", "박순자(78) 할머니가": a name with its age. */
+static bool
+aged(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t close = i + 3;
+
+	if (!is_mark(d, i + 1, MARK_OPEN) || length(d, i) != 9 || !(words_of(doc_span(d, i, i).p, 3) & CLASS_SURNAME))
+		return false;
+	if (tok(d, i + 2)->kind != TOKEN_NUMBER)
+		close += 2; /* (가명·34) */
+	return is_mark(d, close, MARK_CLOSE) && tok(d, close - 1)->kind == TOKEN_NUMBER && ascii_length(d, close - 1) == 2
+	    && tok(d, close + 1)->flags & TOKEN_HANGUL && (says(s, close + 1, SAYS_TITLE) || word_exactly(doc_span(d, close + 1, close + 1), "은 는 이 가 도"));
+}
+
+static bool
+foreign_part(const struct scan *s, size_t i)
+{
+	return (name_word(s->d, i) & (SAYS_FOREIGN | SAYS_TITLE)) == SAYS_FOREIGN && !known(s, i) && !word_begins(doc_span(s->d, i, i), "예비역 퇴역")
+	    && !hangul_university(s->d, i);
+}
+
+/* Weights of hangul_foreign from which words before a title are a name: two or three of them together, one alone, one before a Korean surname. */
+enum { FOREIGN_NAME = 25, FOREIGN_SURNAME = 30, FOREIGN_GIVEN = 10 };
+
+/* May a surname alone stand before the title at i? Companies have chairmen, too, and dealers and whisky a market. */
+static bool
+takes_surname(const struct scan *s, size_t i)
+{
+	return says(s, i, SAYS_TITLE) && !word_begins(doc_span(s->d, i, i), "대표 회장 사장 시장 작가 디자이너 감독 위원장 홍보대사 주지사 이사");
+}
+
+/* "피오트르 보이첵 WB그룹 회장", "맷 밀러 대변인", "치프라스 총리": up to three words before a title. Returns the token behind them, i if they are no
+ * name. A given name of the list needs no weight. */
+size_t
+person_foreign(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	bool listed = has_class(d, i, CLASS_GIVEN) && !known(s, i);
+	size_t end = i, title;
+	int weight = 0;
+
+	for (; end < i + 3 && ((end == i && listed) || foreign_part(s, end)) && (end == i || tok(d, end)->flags & TOKEN_SPACE); end++)
+		weight += hangul_foreign(doc_span(d, end, end));
+	title = over_aside(d, end);
+	if (end == i || !(tok(d, title)->flags & TOKEN_HANGUL))
+		return i;
+	/* 앤디 김 상원의원 */
+	if (end == i + 1 && word_exactly(doc_span(d, end, end), "김 박 최 리 조 윤 장 임 강 차 신 송 홍 문 권 황 안 양 배 싱 웡 왕 첸") && (listed || weight >= FOREIGN_GIVEN))
+		return says(s, end + 1, SAYS_TITLE) || office_behind(s, end + 1) ? end + 1 : i;
+	if (end == i + 1)
+		return weight >= FOREIGN_SURNAME && takes_surname(s, end) ? end : i;
+	return (listed || weight >= FOREIGN_NAME) && (says(s, title, SAYS_TITLE) || office_behind(s, title)) ? end : i;
+}
+
+/* "요코타 사키에가": a Japanese surname and syllables that Japanese names are spelled with. */
+bool
+person_japanese(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str given = hangul_stem(d, i + 1 < d->tokens_n ? i + 1 : i);
+
+	if (known(s, i) || known(s, i + 1) || length(d, i) > 15 || !(tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE)
+	    || given.n < 6 || given.n > 12
+	    || !word_among(doc_span(d, i, i), "요코타 다나카 스즈키 사토 다카하시 와타나베 이토 야마모토 나카무라 고바야시 가토 요시다 야마다 사사키 야마구치 마쓰모토 이노우에 기무라 하야시 사이토 "
+	       "시미즈 야마자키 이케다 하시모토 이시카와 마에다 후지타 오가와 고토 오카다 하세가와 무라카미 곤도 이시이 사카모토 엔도 아오키 후지이 니시무라 후쿠다 미우라 후지와라 마쓰다 "
+	       "나카지마 나카노 하라다 다무라 다케우치 가네코 나카야마 이시다 우에다 모리타 시바타 사카이 요코야마 미야자키 미야모토 우치다 다카기 안도 다니구치 마루야마 이마이 다카다 후지모토 "
+	       "다케다 무라타 우에노 스기야마 마스다 히라노 오쓰카 마쓰이 이와사키 노구치 기노시타 마쓰오 기쿠치 노무라 스가와라 기시다 이시바 다카이치 고이즈미 모테기 이와야 나카타니 "
+	       "기하라 가미카와 하기우다 니카이 아마리 고무라 오카노 후나코시 나마즈 에다노 하토야마 이즈카 하스이케 아리모토 마쓰키 소가 지무라"))
+		return false;
+	for (size_t k = 0; k < given.n; k += 3)
+		if (!word_begins(str_of(given.p + k, 3), "가 기 구 게 고 나 니 누 네 노 다 도 마 미 무 메 모 바 비 부 베 보 사 시 스 세 소 아 이 우 에 오 야 유 요 와 자 지 즈 제 조 카 키 쿠 "
+		    "케 코 타 치 쓰 테 토 하 히 후 헤 호 라 리 루 레 로 쇼 슈 준 신 진 켄 겐 린 렌 슌 긴 쿄 교 료"))
+			return false;
+	/* 아키히로 의원: the last syllable is no particle */
+	if (given.n < length(d, i + 1) && word_exactly(doc_span(d, i + 1, i + 1), "신지로 이치로 다로 지로 고로 사부로 시로 고이치로 준이치로 유이치로 아키히로 마사히로 "
+	    "다카히로 요시히로 가즈히로 야스히로 노부히로 도모히로 쓰네히로 히로 겐타로 신타로 고타로 료타로 린타로"))
+		given = doc_span(d, i + 1, i + 1);
+	doc_mention(s->d, TYPE_PERSON, i, tok(d, i + 1)->start + given.n, "Japanese name");
+	return true;
+}
+
+/* "..."이라고 비난했다: a particle hangs on the closing mark. */
+static bool
+after_closing(const struct doc *d, size_t i)
+{
+	return i > 1 && !(tok(d, i)->flags & TOKEN_SPACE) && tok(d, i - 1)->kind == TOKEN_PUNCT && !(tok(d, i - 1)->flags & TOKEN_SPACE)
+	    && tok(d, i - 1)->start == tok(d, i - 2)->end && !is_mark(d, i - 1, MARK_OPEN) && !str_eq(doc_span(d, i - 1, i - 1), STR("…"));
+}
+
+/* "[안미희/마을 이장 : "...", "양무진(북한대학원대 교수)": who speaks, and behind a mark what he is. */
+static bool
+speaks(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (length(d, i) != 9 || !(is_mark(d, i + 1, MARK_OPEN) || is_mark(d, i + 1, MARK_SLASH)))
+		return false;
+	if (i > 0 && is_mark(d, i - 1, MARK_OPEN) && is_mark(d, i + 1, MARK_SLASH))
+		return true;
+	for (size_t j = i + 2; j < i + 8 && tok(d, j)->flags & TOKEN_HANGUL; j++)
+		if (says(s, j, SAYS_TITLE))
+			return true;
+	return false;
+}
+
+bool
+person_titled(const struct scan *s, size_t i)
+{
+	if (says(s, i, SAYS_SHORT) && tok(s->d, i + 1)->flags & TOKEN_SPACE && says(s, i + 1, SAYS_TITLE)
+	    && word_begins(doc_span(s->d, i + 1, i + 1), "기자 특파원 앵커 연구위원 선임연구 박사 변호사 대령 중령 소령 대위 중사 하사 병장 상병 일병"))
+		return true;
+	/* 채 상병: rarer surnames, which are words before other titles */
+	if (length(s->d, i) == 3 && military(s->d, i + 1) && word_begins(doc_span(s->d, i, i), "채 주 반 봉 길 탁 표 마 연 설 선 편 예 옥 은 용 맹"))
+		return true;
+	if (aged(s, i) || reporter(s, i) || signs(s, i))
+		return true;
+	return (person_form(s, i) || says(s, i, SAYS_SURNAME)) && !after_closing(s->d, i) && !says(s, i, SAYS_TITLE)
+	    && (title_behind(s, i) || speaks(s, i));
+}
+
+/* "박흥룡, 윤정식, 김경일 등 14명": three syllables each, one by one at least a name by its form, and 등 behind them. Returns the last
+ * token of the list, i if it is none. */
+static size_t
+list_end(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last = i, sure = person_form(s, i);
+
+	while (last < i + 40 && (is_mark(d, last + 1, MARK_COMMA) || is_mark(d, last + 1, MARK_MIDDLE)) && length(d, last + 2) == 9 && !known(s, last + 2)
+	    && words_of(doc_span(d, last + 2, last + 2).p, 3) & CLASS_SURNAME) {
+		last += 2;
+		sure += person_form(s, last);
+	}
+	return last > i && sure * 4 > (last - i) && str_eq(doc_span(d, last + 1, last + 1), STR("등")) ? last : i;
+}
+
+bool
+person_listed(struct scan *s, size_t i)
+{
+	size_t last;
+
+	if (!is_mark(s->d, i + 1, MARK_COMMA) || length(s->d, i) != 9 || !(words_of(doc_span(s->d, i, i).p, 3) & CLASS_SURNAME)
+	    || (last = list_end(s, i)) == i)
+		return false;
+	for (; i <= last; i += 2)
+		add_span(s, TYPE_PERSON, i, i, "name in a list");
+	return true;
+}

@@ -1,0 +1,33 @@
+/* What the files hangul*.c share: rules for names in Hangul that no table has. */
+#ifndef KTAG_HANGUL_RULE_H
+#define KTAG_HANGUL_RULE_H
+
+#include "hangul_word.h"
+#include "scan.h"
+
+enum { HANGUL_NAME = 9 /* bytes of a name in full: three syllables */ };
+
+/* Does the word at i say one of these SAYS_... by itself? */
+static inline bool
+says(const struct scan *s, size_t i, uint32_t what)
+{
+	return name_word(s->d, i) & what;
+}
+
+/* A name at i with its title behind it: 이경호 국방부 부대변인. */
+bool person_titled(const struct scan *s, size_t i);
+
+/* The token behind the foreign name at i that has its title behind it, i if there is none: 아르투르 쿱텔 폴란드 군비청장. */
+size_t person_foreign(const struct scan *s, size_t i);
+
+/* Adds the Japanese name, the names of a list, that begin at i. */
+bool person_japanese(struct scan *s, size_t i);
+bool person_listed(struct scan *s, size_t i);
+
+/* Does a particle end the word? 방위사업학과 looks so. */
+bool hangul_has_particle(const struct doc *d, size_t i);
+
+/* 서던캘리포니아대 교수, 광운대 방위사업학과 교수 */
+bool hangul_university(const struct doc *d, size_t i);
+
+#endif
