@@ -172,6 +172,15 @@ foreign_part(const struct scan *s, size_t i)
 	    && !hangul_university(s->d, i);
 }
 
+/* 맷, 마이클: a given name of another people's. */
+static bool
+foreign_given(const struct scan *s, size_t i)
+{
+	if (known(s, i))
+		return false;
+	return length(s->d, i) > 3 ? has_class(s->d, i, CLASS_GIVEN) : word_exactly(doc_span(s->d, i, i), "앨 빌 척 댄 딕 잭 존 켄 맷 팸 팻 폴 필 샘 톰 팀 벤 밥 질 론 롭 닉 짐 영");
+}
+
 /* Weights of hangul_foreign from which words before a title are a name: two or three of them together, one alone, one before a Korean surname. */
 enum { FOREIGN_NAME = 25, FOREIGN_SURNAME = 30, FOREIGN_GIVEN = 10 };
 
@@ -188,7 +197,7 @@ size_t
 person_foreign(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	bool listed = has_class(d, i, CLASS_GIVEN) && !known(s, i);
+	bool listed = foreign_given(s, i);
 	size_t end = i, title;
 	int weight = 0;
 

@@ -129,7 +129,7 @@ goes_on_alone(const struct doc *d, size_t a, size_t surname)
 struct person *
 refer_bearer(const struct referrer *r, struct str surname)
 {
-	const struct word *w = memory_find(r->m, surname);
+	const struct word *w = surname.n > 3 ? memory_find(r->m, surname) : NULL; /* 김 is many's */
 	struct person *p = w && w->recent[0] ? &r->m->persons[w->recent[0] - 1] : NULL;
 
 	return p && p->full.n > surname.n && str_eq(p->surname, surname) ? p : NULL;
