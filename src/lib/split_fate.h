@@ -73,6 +73,10 @@ void teasers_drop(struct page *p);
 /* Is line i about its author, `Tessa Brandt is a freelance reporter.`, and nobody of the story's? */
 bool about_author(const struct page *p, size_t i);
 
+/* Do most of the next three paragraphs behind line i tell of what the story told up to there? One alone may be about the site; behind who
+ * contributed to the report even new matter is the report's. */
+bool story_goes_on(const struct page *p, size_t i);
+
 /* Paragraphs among the furniture below the story that are no part of it. */
 void strays_drop(struct page *p);
 

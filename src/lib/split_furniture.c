@@ -26,6 +26,13 @@ line_speaker_tag(struct str s)
 	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
 }
 
+/* Sentences of Korean news end so; two in a row are no headlines. */
+static bool
+korean_text(const struct page *p, size_t i)
+{
+	return str_ends(page_line(p, i), STR("다.")) && i + 1 < p->n && str_ends(page_line(p, i + 1), STR("다."));
+}
+
 /* Headlines end in no full stop; questions and cries they are. */
 static bool
 list_item(const struct page *p, size_t i)
@@ -37,7 +44,7 @@ list_item(const struct page *p, size_t i)
 		return false;
 	if (p->line[i].class != CLASS_NONE)
 		return true;
-	return s.n < 160 && (!is(p, i, LINE_STOP) || cry || p->korean);
+	return s.n < 160 && (!is(p, i, LINE_STOP) || cry || (p->korean && !korean_text(p, i)));
 }
 
 /* The short lines under a list's heading belong to it; running text ends it. */
@@ -255,7 +262,7 @@ below_byline(const struct page *p, size_t i)
 void
 notices_drop(struct page *p)
 {
-	size_t texts = 0, tail = p->n, behind = 0;
+	size_t texts = 0, tail = p->n;
 
 	drop_head_bio(p);
 	for (size_t i = p->first; i < p->n; i++) {
@@ -263,13 +270,8 @@ notices_drop(struct page *p)
 			drop(p, i, CLASS_STAFF);
 		else if (prose(p, i))
 			texts++;
-		else if (texts >= 3 && is(p, i, LINE_TAIL)) {
-			behind = 0;
-			for (size_t k = i + 1; k < p->n && behind < 2; k++)
-				behind += prose(p, k);
-			if (p->line[i].class != CLASS_CREDIT || behind < 2) /* `X contributed to this report` above the last paragraphs */
-				tail = i;
-		}
+		else if (texts >= 3 && is(p, i, LINE_TAIL) && !story_goes_on(p, i)) /* `Comments`, `Source: AP` stand between paragraphs, too */
+			tail = i;
 	}
 	for (size_t i = p->n, most = 8; texts >= 2 && most > 0 && i-- > p->first;) { /* `X is a reporter for Y.` */
 		if (!prose(p, i))

@@ -154,12 +154,21 @@ keep_list(struct page *p)
 		p->last++;
 }
 
-/* Behind an archive's label for it, `FULL TEXT`, the text begins: what stands above is a summary. */
+/* A label of an archive's document: `Publication info:`, `LENGTH: 415 words`. */
+static bool
+labelled(const struct page *p, size_t i)
+{
+	return p->line[i].class == CLASS_HEADER || (p->line[i].class >= CLASS_HEADER_TITLE && p->line[i].class <= CLASS_HEADER_URL);
+}
+
+/* Behind an archive's label for it, `FULL TEXT`, the text begins: what stands above is a summary, among other labels. */
 static size_t
 behind_label(const struct page *p)
 {
-	for (size_t i = 0; i < p->n; i++)
-		if (p->line[i].class == CLASS_HEADER && str_starts_nocase(page_line(p, i), STR("full text")))
+	bool label = false;
+
+	for (size_t i = 0; i < p->n; label |= labelled(p, i), i++)
+		if (label && p->line[i].class == CLASS_HEADER && str_starts_nocase(page_line(p, i), STR("full text")))
 			return i + 1;
 	return 0;
 }

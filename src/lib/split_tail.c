@@ -91,6 +91,20 @@ text_points(const struct page *p, size_t i, size_t to, int need)
 	return points + (known >= 50 ? -3 : known >= 30 ? -1 : known < 15 ? 1 : 0);
 }
 
+bool
+story_goes_on(const struct page *p, size_t i)
+{
+	unsigned texts = 0, same = 0, tell = 0, least = p->korean ? 20 : 30; /* Korean verbs differ by their endings */
+
+	for (size_t k = i + 1; k < p->n && texts < 3; k++)
+		if (prose(p, k)) {
+			texts++;
+			same += (p->line[i].class == CLASS_CREDIT || familiar(p, k, i) >= least) && !about_author(p, k) && !page_asks(p, k, ASK_NOTICE, rules_notice);
+			tell += told(p, k);
+		}
+	return same * 2 > texts && (texts > 1 || tell);
+}
+
 /* The paragraphs [from, to) with nothing between them, below a gap that is worth `gap`: no part of the story that ends at line `end`?
  * One about the site or its author tells what the others are. */
 static bool
