@@ -550,7 +550,7 @@ make_article(struct split *s, struct page *p, struct article *a)
 	author_find(p, a);
 	text_find(p, a);
 	if (p->title < p->n)
-		article_set(a, KEY_TITLE, whole_title(p));
+		article_set(a, KEY_TITLE, title_without(whole_title(p), article_text(a, KEY_SOURCE)));
 	if ((!a->key[KEY_TEXT].p && (!(a->key[KEY_TITLE].p || a->key[KEY_CAPTIONS].p) || introduces(p))) || opens_digest(s, p, a)) {
 		keep_carry(s, a);
 		s->carry.digest = introduces(p) || opens_digest(s, p, a);

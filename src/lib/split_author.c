@@ -18,38 +18,37 @@ name_case(const struct page *p, struct str s)
 	return str_of(q, s.n);
 }
 
-/* `By X` in front of, within or behind dates: `Published: ... By X`. */
+/* `By X` within or behind dates: `Published: ... By X`. */
 static struct str
 byline_in(struct str s)
 {
-	static const struct str by[] = { STR_ITEM(" By "), STR_ITEM("|By "), STR_ITEM(" by ") };
+	size_t at = words_find(s, WORDS(" By ", "|By ", " by "));
 
-	for (size_t k = 0; k < 3; k++) {
-		size_t at = str_find(s, by[k], 0);
-
-		if (at < s.n)
-			return str_from(s, at + 1);
-	}
-	return s;
+	return at < s.n ? str_from(s, at + 1) : s;
 }
 
-/* The names beside the date: `Colin Zwirko October 17, 2024`, `September 7, 2021 | Hugh Lindell`. */
+/* The names beside the date: `Colin Zwirko October 17, 2024`, `By Jane Dover on May 01, 2025`, `September 7, 2021 | Hugh Lindell`. */
 static struct str
-before_date(const struct rules *r, struct str s)
+beside_date(const struct rules *r, struct str s)
 {
 	struct pagedate d;
+	struct str before, behind, names;
+	size_t n;
 
-	if (stamp_first(r, s, &d)) {
-		struct str behind = str_trim(str_from(s, d.end));
-
-		if (names_only(str_of(s.p, str_find(str_of(s.p, d.start), STR(" / "), 0)))) /* Rakesh Pandeya / TNN / Dec 5, 2022 */
-			return str_of(s.p, str_find(str_of(s.p, d.start), STR(" / "), 0));
-		if (names_only(str_trim(str_of(s.p, d.start))) || str_find(str_of(s.p, d.start), STR("기자"), 0) < d.start)
-			return str_trim(str_of(s.p, d.start));
-		if (str_starts(behind, STR("| ")) && names_only(str_from(behind, 2)))
-			return str_from(behind, 2);
-	}
-	return byline_in(s);
+	if (!pagedate_find(rules_words(r), s, 0, &d))
+		return byline_in(s);
+	before = str_trim(str_of(s.p, d.start));
+	behind = str_trim(str_from(s, d.end));
+	while ((n = words_end(before, WORDS(" on", " at", ",", "-", "|", "•", "·", "–", "—", " "))) > 0)
+		before.n -= n;
+	names = names_lead(r, before);
+	if (names.n)
+		return names;
+	if (str_has(before, STR("기자")))
+		return before;
+	if (str_has(behind, STR("기자")))
+		return str_of(behind.p, str_find(behind, STR("기자"), 0) + 6);
+	return str_starts(behind, STR("| ")) && names_only(str_from(behind, 2)) ? str_from(behind, 2) : byline_in(s);
 }
 
 /* `Kim Min-kyung, senior staff writer; Lee Ha-na, staff reporter` */
@@ -98,6 +97,8 @@ add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 	size_t found;
 
 	line = byline_without_places(p->rules, line);
+	if (names_lead(p->rules, line).n)
+		line = names_lead(p->rules, line);
 	if (lists_jobs(line) && add_jobs(p, str_from(line, 3), list, n))
 		return;
 	found = read_persons(line, names);
@@ -126,7 +127,7 @@ dated_person(const struct rules *r, struct str s)
 {
 	struct str names[NAMES];
 
-	s = byline_without_places(r, before_date(r, s));
+	s = byline_without_places(r, beside_date(r, s));
 	return lists_jobs(s) || read_persons(s, names);
 }
 
@@ -139,13 +140,35 @@ without_buttons(struct str s)
 	return job <= 12 && job < s.n ? str_of(s.p, job + 7) : s;
 }
 
+/* `사진=홍길동 기자`, `편집 이하늘 기자`: who made something else. */
+static bool
+made_other(struct str s)
+{
+	size_t job = words_start(s, WORDS("사진", "편집", "영상", "촬영", "그래픽"));
+
+	return job && words_start(str_from(s, job), WORDS("=", " ", "/", ":", "편집", "취재", "촬영"));
+}
+
+/* A line about the staff that names who wrote: `Jane Dover, Seoul Correspondent`, `작성자 홍길동`. */
+static bool
+staff_writes(const struct rules *r, struct str s)
+{
+	struct str names[NAMES];
+
+	if (s.n >= 100 || str_starts_nocase(s, STR("photo")))
+		return false;
+	if (*s.p & 0x80) /* no `작성자 관리자` */
+		return byline_read(s, names, NAMES) && korean_name(names[0]);
+	return names_lead(r, s).n || byline_read(s, NULL, 0);
+}
+
 static void
 collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
 {
 	for (size_t i = from; i < to; i++) {
 		struct str s = page_line(p, i);
 
-		if (p->fate[i] != FATE_DROP)
+		if (p->fate[i] != FATE_DROP || made_other(s))
 			continue;
 		if (str_starts(s, STR("• ")))
 			s = str_from(s, 4);
@@ -156,10 +179,12 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 			add_header(p, str_tail(s, 9), list, n);
 		else if (p->line[i].class == CLASS_BYLINE)
 			add_names(p, without_buttons(without_bullet(s)), list, n);
+		else if (p->line[i].class == CLASS_STAFF && to == p->first && staff_writes(p->rules, s))
+			add_names(p, s, list, n);
 		else if (p->line[i].class == CLASS_HEADER_AUTHOR)
 			add_header(p, header_value(p, i), list, n);
 		else if (p->line[i].class == CLASS_DATE && page_asks(p, i, ASK_PERSON, dated_person))
-			add_names(p, before_date(p->rules, s), list, n);
+			add_names(p, beside_date(p->rules, s), list, n);
 	}
 }
 
@@ -191,6 +216,22 @@ from_bio(const struct page *p, struct str *list, size_t *n)
 		name = bio_name(s);
 		if (name.n && *n < NAMES && !str_among(list, *n, name))
 			list[(*n)++] = name;
+	}
+}
+
+/* `(Reporting by Jane Dover and John Roan in Seoul; Editing by Mia Sato)` below the text. */
+static void
+from_credit(const struct page *p, struct str *list, size_t *n)
+{
+	for (size_t i = p->last; i < p->n && *n == 0; i++) {
+		struct str s = page_line(p, i);
+		size_t opening = words_start(s, WORDS("(Reporting by ", "Reporting by ", "Reporting By "));
+
+		if (p->fate[i] != FATE_DROP || !opening)
+			continue;
+		s = str_from(s, opening);
+		s.n = words_find(s, WORDS(";", ")", ". ", " Editing", ", editing"));
+		*n = names_read(s, list, NAMES);
 	}
 }
 
@@ -251,6 +292,8 @@ author_find(const struct page *p, struct article *a)
 		collect(p, p->first, page_imprint(p), list, &n);
 	if (n == 0)
 		from_bio(p, list, &n);
+	if (n == 0)
+		from_credit(p, list, &n);
 	if (n == 0 && p->korean)
 		from_sign_off(p, list, &n);
 	if (n == 0 && p->korean)

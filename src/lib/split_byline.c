@@ -1,8 +1,8 @@
 #include "list.h"
+#include "split_byline.h"
 #include "split_line.h"
-#include "split_meta.h"
+#include "split_source.h"
 #include "split_words.h"
-#include "utf8.h"
 
 /* Words that no person's name holds; they open or close the rest of a byline. */
 static bool
@@ -63,23 +63,22 @@ name_shape(struct str s)
 	return n >= 2 && n <= 5;
 }
 
-/* Ranks before a service member's name: `Petty Officer 2nd Class Dana R. Kessel`. */
+/* Ranks and titles before a name: `Petty Officer 2nd Class Dana R. Kessel`, `Lt. Col. Ivy Tan`. A name of two words is left. */
 static struct str
 without_rank(struct str s)
 {
-	static const struct str ranks[] = { STR_ITEM("Petty Officer 1st Class "), STR_ITEM("Petty Officer 2nd Class "),
-		STR_ITEM("Petty Officer 3rd Class "), STR_ITEM("Mass Communication Specialist 1st Class "),
-		STR_ITEM("Mass Communication Specialist 2nd Class "), STR_ITEM("Mass Communication Specialist 3rd Class "),
-		STR_ITEM("Mass Communication Specialist Seaman "), STR_ITEM("Staff Sgt. "), STR_ITEM("Tech. Sgt. "), STR_ITEM("Master Sgt. "),
-		STR_ITEM("Senior Airman "), STR_ITEM("Airman 1st Class "), STR_ITEM("Sgt. 1st Class "), STR_ITEM("Sgt. "), STR_ITEM("Cpl. "),
-		STR_ITEM("Lance Cpl. "), STR_ITEM("Spc. "), STR_ITEM("Pfc. "), STR_ITEM("Capt. "), STR_ITEM("Maj. "), STR_ITEM("Lt. "), STR_ITEM("1st Lt. "),
-		STR_ITEM("2nd Lt. "), STR_ITEM("Lt. j.g. "), STR_ITEM("Lt. Cmdr. "), STR_ITEM("Chief Petty Officer "), STR_ITEM("Ensign "),
-		STR_ITEM("Reporter "), STR_ITEM("Dr. "), STR_ITEM("Prof. "), STR_ITEM("Mr. "), STR_ITEM("Ms. ") };
+	static struct list ranks = LIST_ITEM(
+	    "petty officer mass communication specialist seaman apprentice airman 1st 2nd 3rd first second class staff tech. senior"
+	    " master gunnery sgt. cpl. lance spc. pfc. pvt. capt. maj. lt. j.g. col. gen. brig. cmdr. adm. rear vice chief warrant"
+	    " ensign lieutenant sergeant major captain commander private reporter dr. prof. mr. ms. mrs.");
 
-	for (size_t i = 0; i < sizeof ranks / sizeof *ranks; i++)
-		if (str_starts_nocase(s, ranks[i]))
-			return str_trim(str_from(s, ranks[i].n));
-	return s;
+	for (;;) {
+		struct str rest = s, word = str_cut(&rest, ' ');
+
+		if (!rest.p || line_words(rest) < 2 || !list_has(&ranks, word))
+			return s;
+		s = str_trim(rest);
+	}
 }
 
 /* The next cut between persons: `,` `;` `/` `&` ` and `, a middle dot; its length in *len. */
@@ -170,8 +169,8 @@ without_tail(struct str line)
 			break;
 		}
 	s = str_trim(str_of(s.p, words_find(s, ends)));
-	while (s.n && strchr("-|,:;/", s.p[s.n - 1]))
-		s.n--;
+	for (size_t n; (n = words_end(s, WORDS("-", "|", ",", ":", ";", "/", "•", "·", " "))) > 0;)
+		s.n -= n;
 	return str_trim(s);
 }
 
@@ -233,78 +232,6 @@ byline_without_places(const struct rules *r, struct str s)
 	return rest;
 }
 
-/* What goes before 기자 and is no name: `촬영기자`, `인턴 기자`. */
-static bool
-korean_job(struct str w)
-{
-	static const char words[] = " 촬영 사진 영상 편집 선임 수습 인턴 전문 객원 시민 취재 군사전문 국방 정치부 사회부 경제부 국제부 디지털 온라인 통일외교 ";
-	char key[20];
-
-	if (w.n + 2 > sizeof key)
-		return false;
-	key[0] = key[w.n + 1] = ' ';
-	memcpy(key + 1, w.p, w.n);
-	return str_find(STR(words), str_of(key, w.n + 2), 0) < sizeof words - 1;
-}
-
-/* `홍길동 기자`, `(서울=연합뉴스) 홍길동 기자 =`, `홍길동·김철수 특파원 a@b.kr`: two to four syllables before the word. */
-static size_t
-read_korean(struct str s, struct str *names, size_t most)
-{
-	static const struct str jobs[] = { STR_ITEM("기자"), STR_ITEM("특파원"), STR_ITEM("논설위원"), STR_ITEM("선임기자"), STR_ITEM("전문기자"),
-		STR_ITEM("통신원"), STR_ITEM("앵커") };
-	size_t n = words_start(s, WORDS("본사기자 ", "특파기자 "));
-
-	if (n && line_hangul(str_from(s, n)) * 3 == s.n - n && s.n - n <= 12) { /* papers of the North */
-		if (names)
-			names[0] = str_from(s, n);
-		return 1;
-	}
-	n = 0;
-	for (size_t k = 0; k < sizeof jobs / sizeof *jobs && n == 0; k++) {
-		size_t at = str_find(s, jobs[k], 0), end;
-
-		if (at == s.n)
-			continue;
-		if (at == 0 && s.n >= jobs[k].n + 6 && s.n <= jobs[k].n + 12 && line_hangul(s) * 3 == s.n) { /* 기자국은채 */
-			if (names)
-				names[0] = str_from(s, jobs[k].n);
-			return 1;
-		}
-		end = at;
-		while (end > 0 && s.p[end - 1] == ' ')
-			end--;
-		while (end > 0 && n < (most ? most : NAMES)) {
-			size_t from = end, count = 0, len;
-
-			while (from > 0 && utf8_is_hangul(utf8_before(s.p, from, &len))) {
-				from -= len;
-				count++;
-			}
-			if (count < 2 || count > 4 || korean_job(str_of(s.p + from, end - from)))
-				break;
-			if (names)
-				names[n] = str_of(s.p + from, end - from);
-			n++;
-			end = from;
-			if (end >= 2 && str_ends(str_of(s.p, end), STR("·")))
-				end -= 2;
-			else if (end >= 1 && (s.p[end - 1] == ',' || s.p[end - 1] == '/'))
-				end -= 1;
-			else
-				break;
-		}
-	}
-	if (names)
-		for (size_t i = 0; i < n / 2; i++) { /* read from the right */
-			struct str x = names[i];
-
-			names[i] = names[n - 1 - i];
-			names[n - 1 - i] = x;
-		}
-	return n;
-}
-
 bool
 byline_of_desk(struct str s)
 {
@@ -346,66 +273,13 @@ names_read(struct str s, struct str *names, size_t most)
 	return read_names(s, names, most);
 }
 
-static bool
-korean_byline(struct str s)
-{
-	struct str rest = s;
-	struct str mail = line_mail(s);
-
-	if (mail.n)
-		rest.n = (size_t)(mail.p - s.p);
-	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90 && s.p[s.n - 1] != '>'; /* 홍길동 앵커> speaks */
-}
-
-static bool
-korean_surname(struct str s)
-{
-	static const char surnames[] = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕온옥금봉어맹모탁태편피";
-
-	for (size_t k = 0; k + 3 < sizeof surnames; k += 3)
-		if (memcmp(surnames + k, s.p, 3) == 0)
-			return true;
-	return false;
-}
-
-bool
-korean_name(struct str s)
-{
-	return s.n == 9 && line_hangul(s) == 3 && korean_surname(s) && !words_end(s, WORDS("부", "실", "팀", "국", "회", "단", "판", "기", "사", "장"));
-}
-
-/* `YTN 서지후 (jihoo@ytn.co.kr)`: a name of three syllables that opens with a surname, and a mail address. */
-static size_t
-read_korean_name(struct str s, struct str *names)
-{
-	s.n = str_find(s, STR("@"), 0);
-	for (size_t i = 0; i + 9 <= s.n; i++) {
-		struct str name = str_of(s.p + i, 9);
-		bool alone = (i == 0 || !(s.p[i - 1] & 0x80)) && (i + 9 == s.n || !(s.p[i + 9] & 0x80));
-
-		if (!alone || line_hangul(name) != 3 || !korean_surname(name) || str_eq(name, STR("이메일")))
-			continue;
-		if (names)
-			names[0] = name;
-		return 1;
-	}
-	return 0;
-}
-
-/* `기자명 홍길동 기자` -> `홍길동 기자` */
-static struct str
-behind_label(struct str s)
-{
-	return str_trim(str_from(s, words_start(s, WORDS("기자명 ", "기자이미지 ", "기자 정보 ", "기자정보 ", "글쓴이 ", "작성자 ", "글 "))));
-}
-
 /* What a byline opens with: `By `, `Reported by `. Its bytes; 0 if there is nothing, or nothing behind it. */
 static size_t
 opening(struct str s)
 {
 	const struct words openings = WORDS("by ", "by: ", "reported by ", "written by ", "story by ", "author: ", "author : ", "reporter: ", "words by ", "text by ",
 	    "[reporter ", "da ", "von ", "byline: ", "reporter ", "commentary by ", "analysis by ", "opinion by ", "report by ", "interview by ", "review by ",
-	    "article by ", "essay by ", "blog post by ", "brief by ", "column by ", "explainer by ", "critical questions by ", "journalist ");
+	    "article by ", "posted by ", "published by: ", "curated by: ", "reported by: ", "essay by ", "blog post by ", "brief by ", "column by ", "explainer by ", "critical questions by ", "journalist ");
 	char low[24]; /* the longest has 22 */
 	struct str head = str_head(s, sizeof low);
 	size_t n;
@@ -429,27 +303,13 @@ behind_opening(struct str s, bool mail, bool *opened)
 		s = str_from(s, 5);
 		*opened = true;
 	}
-	if (mail && str_starts(s, STR("Write to "))) { /* Write to Mi-Rae Seo at seo@example.com */
-		s = str_from(s, 9);
+	n = words_start(s, WORDS("Write to ", "Contact "));
+	if (mail && n) { /* Write to Mi-Rae Seo at seo@example.com */
+		s = str_from(s, n);
 		s.n = str_find(s, STR(" at "), 0);
 		*opened = true;
 	}
 	return s;
-}
-
-/* Nothing but a Korean name of two to four syllables. */
-static bool
-korean_name_only(struct str s)
-{
-	return s.n >= 6 && s.n <= 12 && line_hangul(s) * 3 == s.n;
-}
-
-static size_t
-one_name(struct str s, struct str *names)
-{
-	if (names)
-		names[0] = s;
-	return 1;
 }
 
 /* What the person does stands behind the name: `Mira Sohn, staff writer`. */
@@ -459,47 +319,79 @@ names_job(struct str s)
 	return words_end(s, WORDS(" reporter", " Reporter", " mail", " correspondent", " Staff Writer", " staff writer")) || str_has(s, STR(" reporter at"));
 }
 
+/* The writers' line where the outlet's name, or theirs, goes before: `[Associated Press; By NAME]`, `Landon Mion By Landon Mion Fox News`,
+ * `Green Valley Radio | By Howard Pell`. */
+static struct str
+inner_byline(struct str s)
+{
+	size_t by = str_find(str_head(s, 44), STR(" By "), 0), bar = str_find(str_head(s, 44), STR(" | By "), 0);
+
+	if (*s.p == '[' && str_has(s, STR("; By "))) {
+		s = str_from(s, str_find(s, STR("; By "), 0) + 2);
+		s.n -= s.p[s.n - 1] == ']';
+		return s;
+	}
+	if (by < 40 && by < s.n && name_shape(str_of(s.p, by)))
+		s = str_from(s, by + 1);
+	return bar < 40 && bar < s.n && line_words(str_of(s.p, bar)) <= 5 ? str_from(s, bar + 3) : s;
+}
+
 size_t
 byline_read(struct str s, struct str *names, size_t most)
 {
+	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n, opened;
 	struct str whole;
-	size_t inner = str_find(str_head(s, 44), STR(" By "), 0), bar = str_find(str_head(s, 44), STR(" | By "), 0), n;
-	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n, opened, high;
+	size_t n;
 
 	if (s.n < 5 || s.n > 240)
 		return 0;
-	if ((s.p[0] & 0x80) && behind_label(s).n < s.n) {
-		s = behind_label(s);
-		if (korean_name_only(s)) /* 기자명 홍길동 */
-			return one_name(s, names);
-		if (s.n < 5)
-			return 0;
-	}
-	if (*s.p == '[' && str_has(s, STR("; By "))) { /* [Associated Press; By NAME] */
-		s = str_from(s, str_find(s, STR("; By "), 0) + 2);
-		s.n -= s.p[s.n - 1] == ']';
-	}
-	if (inner < 40 && inner < s.n && name_shape(str_of(s.p, inner))) /* Landon Mion By Landon Mion Fox News */
-		s = str_from(s, inner + 1);
-	if (bar < 40 && bar < s.n && line_words(str_of(s.p, bar)) <= 5) /* Green Valley Radio | By Howard Pell */
-		s = str_from(s, bar + 3);
-	high = utf8_ascii(s) < s.n;
-	if (!high && !mail && !is_capital(*s.p) && *s.p != 'b' && *s.p != '[')
-		return 0;
-	if (high && words_any(s, WORDS("기자", "특파원", "논설위원")))
-		return korean_byline(s) ? read_korean(s, names, most) : 0;
-	if (mail && line_hangul(s))
-		return korean_byline(s) ? read_korean_name(s, names) : 0;
-	if (str_starts_nocase(s, STR("photo")))
+	s = inner_byline(s);
+	if (korean_byline_read(&s, names, most, &n))
+		return n;
+	if (s.n < 5 || (!mail && !is_capital(*s.p) && *s.p != 'b' && *s.p != '[' && !(*s.p & 0x80)) || str_starts_nocase(s, STR("photo")))
 		return 0;
 	whole = s;
 	s = behind_opening(s, mail, &opened);
-	if (!opened && !mail && !names_job(whole))
+	if ((!opened && !mail && !names_job(whole)) || (opened && line_stops(s) && line_words(s) > 14))
 		return 0;
-	if (opened && line_stops(s) && line_words(s) > 14)
-		return 0;
-	if (opened && korean_name_only(s)) /* By 홍길동 */
-		return one_name(s, names);
+	if (opened && korean_name_only(s)) { /* By 홍길동 */
+		if (names)
+			names[0] = s;
+		return 1;
+	}
 	n = read_names(without_tail(s), names, most);
 	return opened || mail || line_words(s) <= 10 ? n : 0;
+}
+
+/* Behind a name and a comma, or `for`: a job, or an outlet. */
+static bool
+tells_work(const struct rules *r, struct str s)
+{
+	s.n = words_find(s, WORDS(" | ", " • ", " · ", ", "));
+	return rules_outlet(r, s, NULL) || outlet_shape(s)
+	    || words_any(s, WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "Fellow", "nalyst", "rofessor", "esearcher", "ontributor", "Staff", "staff", "STAFF", "ournalist", "Bureau"));
+}
+
+struct str
+names_lead(const struct rules *r, struct str s)
+{
+	const struct words signs = WORDS(" | ", " • ", " · ", " – ", " — ", " - ", " / ", " @", " (", ", ", " , ", " for ", " on ", " Published", " Updated", " Posted");
+	bool opened;
+
+	s = behind_opening(s, false, &opened);
+	if (s.n > 140)
+		return str_of(s.p, 0);
+	for (size_t at = words_find(s, signs); ; at += 1 + words_find(str_from(s, at + 1), signs)) {
+		struct str names = str_trim(str_of(s.p, at < s.n ? at : s.n)), rest = str_from(s, at < s.n ? at : s.n);
+		size_t sign = words_start(rest, signs);
+		struct pagedate d;
+
+		if (!names_only(names))
+			return str_of(s.p, 0);
+		if (!rest.n || rest.n == sign)
+			return names;
+		if (words_start(rest, WORDS(", ", " , ", " for ")) ? tells_work(r, str_from(rest, sign))
+		        : str_starts(rest, STR(" on ")) ? pagedate_find(rules_words(r), str_head(rest, 40), 0, &d) : line_words(rest) <= 12)
+			return names;
+	}
 }

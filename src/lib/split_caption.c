@@ -318,6 +318,14 @@ not_for_sale(struct str s)
 	return str_ends(s, STR("재판매 및 DB 금지"));
 }
 
+bool
+caption_of_reporter(struct str s)
+{
+	size_t sign = words_find(s, WORDS("ⓒ", "©"));
+
+	return sign < s.n && s.n - sign < 60 && words_end(s, WORDS(" 기자", " 특파원"));
+}
+
 /* A Korean agency's picture: its day stands behind the last sentence or the credit, `... 쫓고 있다. 2023.06.07.` */
 static bool
 day_behind(struct str s)
@@ -405,7 +413,7 @@ caption_shape(const struct rules *r, struct str s)
 		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
 	if (s.n < 6)
 		return false;
-	if (in_photo(s) || not_for_sale(s) || day_behind(s))
+	if (in_photo(s) || not_for_sale(s) || day_behind(s) || caption_of_reporter(s))
 		return true;
 	open = last_bracket(s, &which);
 	return ends_with_credit(r, s, open, which) && (s.p[s.n - 1] == ']' || !signed_news(r, s)) && !reports_twice(s);

@@ -245,9 +245,9 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 {
 	if ((l->flags & LINE_STOP) && line_without_link(s).n < s.n) /* the text goes to its end */
 		return false;
-	if (s.n < 240 && (l->signs & SIGN_DIGIT) && stamp_line(r, s))
+	if (s.n < 240 && (l->signs & SIGN_DIGIT) && stamp_line(r, s) && !caption_of_reporter(s))
 		l->class = CLASS_DATE;
-	else if (s.n < 240 && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s) || line_outlet_name(r, s)))
+	else if (s.n < 240 && !caption_of_reporter(s) && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s) || line_outlet_name(r, s)))
 		l->class = CLASS_BYLINE;
 	else if (s.n < 100 && !(l->flags & LINE_STOP) && byline_of_desk(s))
 		l->class = CLASS_STAFF;

@@ -38,8 +38,8 @@ void memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l);
 
 /* What is asked about a line's text again and again: each is answered once for a text. */
 enum ask {
-	ASK_REPORTS, ASK_PAST, ASK_RIGHTS, ASK_LABEL, ASK_CUT, ASK_NAME, ASK_NAMES, ASK_OWN, ASK_STREET, ASK_HOST, ASK_DOMAIN, ASK_AUTHOR, ASK_PUBLISHED,
-	ASK_PICTURED, ASK_OPINION, ASK_TITLE, ASK_SELF, ASK_NOTICE, ASK_PERSON, ASK_STUMP, ASK_BOILERPLATE, ASK_JOINT, ASK_NAMES_ONLY, ASK_END
+	ASK_REPORTS, ASK_PAST, ASK_RIGHTS, ASK_LABEL, ASK_CUT, ASK_NAME, ASK_NAMES, ASK_OWN, ASK_STREET, ASK_HOST, ASK_DOMAIN, ASK_AUTHOR, ASK_NAMING,
+	ASK_PICTURED, ASK_SELF, ASK_TITLE, ASK_NOTICE, ASK_PERSON, ASK_STUMP, ASK_BOILERPLATE, ASK_JOINT, ASK_NAMES_ONLY, ASK_END
 };
 
 typedef bool memo_question(const struct rules *r, struct str s);

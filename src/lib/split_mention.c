@@ -1,37 +1,7 @@
 #include "split_line.h"
 #include "split_meta.h"
+#include "split_naming.h"
 #include "split_words.h"
-
-/* The outlet whose name opens s, plain words too: `The Diplomat and writes`, `Newsweek.` The longest of at most six words. */
-static const struct outlet *
-name_opens(const struct rules *r, struct str s, struct str *as)
-{
-	const struct outlet *found = NULL;
-	size_t i = 0;
-	bool stop = false;
-
-	if (!s.n || !(is_capital(*s.p) || (*s.p & 0x80) || str_starts(s, STR("the "))))
-		return NULL;
-	for (unsigned words = 0; words < 6 && i < s.n && !stop; words++) {
-		const struct outlet *o;
-		struct str name, spelt;
-
-		while (i < s.n && s.p[i] == ' ')
-			i++;
-		while (i < s.n && s.p[i] != ' ')
-			i++;
-		name = str_of(s.p, i);
-		while (name.n && strchr(".,;:)\"'", name.p[name.n - 1]))
-			name.n--;
-		stop = name.n < i;
-		o = rules_outlet(r, name, &spelt);
-		if (o) {
-			found = o;
-			*as = spelt;
-		}
-	}
-	return found;
-}
 
 static const struct words jobs = WORDS_ITEM("reporter", "correspondent", "editor", "Editor", "Correspondent", "Reporter", "Fellow", "Analyst", "Bureau Chief", "Columnist", "writer", "journalist", "columnist", "producer", "bureau chief", "staff", "contributor", "fellow",
     "analyst", "anchor", "writes", "covers", "reports", "researcher", "intern", "editorial");
@@ -83,50 +53,11 @@ bio_name(struct str s)
 static const struct outlet *
 whose(const struct rules *r, struct str s, struct str *as)
 {
-
 	size_t end;
 
 	s.n = str_find(s, STR(". "), 0);
 	end = words_find(s, WORDS("'s ", "’s "));
-	if (end == s.n)
-		return NULL;
-	s.n = end;
-	for (size_t i = end, words = 0; i-- > 0 && words < 5;) {
-		const struct outlet *o = s.p[i] == ' ' ? rules_outlet(r, str_from(s, i + 1), as) : NULL;
-
-		if (o)
-			return o;
-		words += s.p[i] == ' ';
-	}
-	return NULL;
-}
-
-/* The outlet that a disclaimer names: `Contributors speak for themselves and not for The Hill.` */
-const struct outlet *
-mention_opinion(const struct rules *r, struct str s, struct str *as)
-{
-	static const struct str cues[] = { STR_ITEM(" not for "), STR_ITEM(" those of "), STR_ITEM(" views of "), STR_ITEM(" opinions of "), STR_ITEM(" position of "), STR_ITEM(" stance of "), STR_ITEM(" policy of ") };
-
-	const struct words speaks = WORDS(" provides ", " does not ", " is not responsible", " is not liable", " takes no ", " assumes no ", " accepts no ", " reserves ");
-
-	for (size_t at = 0; at < s.n; at = str_find(s, STR(". "), at) + 2) { /* EIN Presswire provides this news content "as is" ... */
-		struct str sentence = str_head(str_from(s, at), 60);
-		size_t verb = words_find(sentence, speaks);
-		const struct outlet *own = verb < sentence.n ? rules_outlet(r, str_of(sentence.p, verb), as) : NULL;
-
-		if (own)
-			return own;
-	}
-	if (s.n > 400 || !words_any(s, WORDS("iews ", "pinions ", "or themselves")))
-		return NULL;
-	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++) {
-		size_t at = str_find(s, cues[k], 0);
-		const struct outlet *o = at < s.n ? name_opens(r, str_from(s, at + cues[k].n), as) : NULL;
-
-		if (o)
-			return o;
-	}
-	return NULL;
+	return end < s.n ? name_ends(r, str_of(s.p, end), as) : NULL;
 }
 
 const struct outlet *
@@ -155,36 +86,6 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 				return o;
 		}
 	return bio_shape(s) ? whose(r, s, as) : NULL;
-}
-
-const struct outlet *
-mention_published(const struct rules *r, struct str s, struct str *as, bool *own)
-{
-	const struct words hints = WORDS("published ", "appeared ", "print edition of ", "eading at ", "eading on ", "newsletter"); /* one is in each cue */
-	static const struct str opens[] = { STR_ITEM("Published in "), STR_ITEM("Published in print: "), STR_ITEM("This article appeared in "), STR_ITEM("This story appeared in "),
-		STR_ITEM("A version of this article appears in "), STR_ITEM("A version of this article appeared in "), STR_ITEM("This article appears in ") },
-		cues[] = { STR_ITEM("irst published on "), STR_ITEM("irst published in "), STR_ITEM("irst published by "), STR_ITEM("irst published at "), STR_ITEM("irst appeared on "), STR_ITEM("irst appeared in "),
-		STR_ITEM("riginally published on "), STR_ITEM("riginally published in "), STR_ITEM("riginally published by "), STR_ITEM("riginally appeared in "), STR_ITEM("riginally appeared on "),
-		STR_ITEM("print edition of "), STR_ITEM("published with permission from "),
-		STR_ITEM("Continue reading at "), STR_ITEM("Continue reading on "), STR_ITEM("Get the "), STR_ITEM("Sign up for the "), STR_ITEM("Subscribe to the ") };
-
-
-	*own = true;
-	if (!words_any(s, WORDS("ublished", "ppear", "print edition", "Continue reading", "newsletter")))
-		return NULL;
-	for (size_t i = 0; i < sizeof opens / sizeof *opens; i++)
-		if (str_starts(s, opens[i]))
-			return name_opens(r, str_from(s, opens[i].n), as);
-	*own = false;
-	if (!words_any(s, hints))
-		return NULL;
-	for (size_t i = 0; i < sizeof cues / sizeof *cues; i++) {
-		size_t at = str_find(s, cues[i], 0);
-
-		if (at < s.n)
-			return name_opens(r, str_from(s, at + cues[i].n), as);
-	}
-	return NULL;
 }
 
 /* State media whose pictures are on everybody's pages. */

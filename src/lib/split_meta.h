@@ -46,11 +46,17 @@ bool byline_of_desk(struct str s);
 bool names_only(struct str s);
 size_t names_read(struct str s, struct str *names, size_t most);
 
+/* The names that open s, where only what they do, for whom and when stands behind: `Jane Dover, Reuters`; empty if other words do. */
+struct str names_lead(const struct rules *r, struct str s);
+
 /* A byline without the places behind the names: `LIAM CARVER and HANA YOSHIDA SEOUL and TOKYO`. */
 struct str byline_without_places(const struct rules *r, struct str s);
 
 /* `홍길동`, and no department of three syllables. */
 bool korean_name(struct str s);
+
+/* What goes before 기자 and is no name: `촬영기자`, `인턴 기자`. */
+bool korean_job(struct str w);
 
 /* Is it a personal name by its shape? */
 bool name_shape(struct str s);
@@ -66,6 +72,9 @@ bool caption_tells(struct str s);
 
 /* Names who sells satellite pictures, and holds the right to them. */
 bool caption_of_satellite(struct str s);
+
+/* Ends in the right of a reporter who took the picture: `... 2024.10.4/뉴스1 ⓒ News1 홍길동 기자`. */
+bool caption_of_reporter(struct str s);
 
 /* A credit and no picture told: `Photo : YONHAP News`, `Credit: AP`. */
 bool caption_empty(struct str s);
@@ -92,11 +101,8 @@ bool dateline_read(const struct rules *r, struct str s, struct dateline *d);
 bool bio_shape(struct str s);
 struct str bio_name(struct str s);
 
-/* The outlet that running words name: an author's employer; where the text was published (*own: on this page's paper); who took the
- * picture of a caption or credit. NULL if none. */
+/* The outlet that running words name: an author's employer; who took the picture of a caption or credit. NULL if none. */
 const struct outlet *mention_bio(const struct rules *r, struct str s, struct str *as);
-const struct outlet *mention_opinion(const struct rules *r, struct str s, struct str *as);
-const struct outlet *mention_published(const struct rules *r, struct str s, struct str *as, bool *own);
 const struct outlet *mention_picture(const struct rules *r, struct str s, struct str *as);
 
 /* What stands before and behind the only date of a line, without signs. */

@@ -66,14 +66,21 @@ names_reporter(const struct page *p, size_t i, const struct bylines *b)
 	return false;
 }
 
-/* Below the text: a name between `Author` or the date and other furniture. */
+/* Is the next line nothing but a mail address? */
+static bool
+mail_below(const struct page *p, size_t i)
+{
+	return i + 1 < p->n && is(p, i + 1, LINE_MAIL) && line_mail(page_line(p, i + 1)).n == p->line[i + 1].n;
+}
+
+/* Below the text: a name between `Author` or the date and other furniture, or above its mail address. */
 static void
 find_low_names(struct page *p)
 {
 	for (size_t i = p->last; i > 0 && i < p->n; i++) {
 		bool label = p->line[i - 1].class == CLASS_STAFF && p->line[i - 1].words <= 3;
 
-		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i)) && page_names_only(p, i))
+		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i) || mail_below(p, i)) && page_names_only(p, i))
 			p->line[i].class = CLASS_BYLINE;
 	}
 }
@@ -119,6 +126,13 @@ beside_date(const struct page *p, size_t i)
 	return near && !(i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_has(page_line(p, i + 1), page_line(p, i))); /* the picture's alternative text */
 }
 
+/* `Colin Zwirko in Seoul`, `Jane Dover, Reuters` */
+static bool
+writers_line(const struct rules *r, struct str s)
+{
+	return names_only(byline_without_places(r, s)) || names_lead(r, s).n;
+}
+
 /* A line of nothing but names next to the date or under the headline: `Colin Zwirko`. */
 void
 writers_find(struct page *p)
@@ -133,7 +147,7 @@ writers_find(struct page *p)
 		if (i == p->title || p->line[i].class != CLASS_NONE)
 			continue;
 		if ((p->korean && names_reporter(p, i, &bylines))
-		    || (!is(p, i, LINE_STOP) && beside_date(p, i) && names_only(byline_without_places(p->rules, without_bullet(page_line(p, i)))))) {
+		    || (!is(p, i, LINE_STOP) && beside_date(p, i) && writers_line(p->rules, without_bullet(page_line(p, i))))) {
 			p->line[i].class = CLASS_BYLINE;
 			bylines_add(&bylines, i);
 		}

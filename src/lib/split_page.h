@@ -86,6 +86,11 @@ struct str title_of(const struct page *p, size_t i);
 /* The site that a line names behind the clean headline, `HEADLINE | Harbor Signal`; empty if it does not. */
 struct str title_site(const struct page *p, size_t i, struct str clean);
 
+/* What stands behind the last ` - `, ` | ` ... of a headline, if it could name a site; empty if nothing does. And the headline without
+ * it, if it is the name of the page's outlet. */
+struct str title_suffix(struct str s);
+struct str title_without(struct str title, struct str source);
+
 /* Fill the metadata of the article. */
 void date_find(const struct page *p, struct article *a, const struct outlet *outlet, struct carry *carry);
 const struct outlet *source_find(const struct page *p, struct article *a, struct carry *carry);

@@ -43,31 +43,31 @@ is_office(struct str s)
 
 /* The line is nothing but a name. */
 static void
-read_name(const struct page *p, size_t i, struct found *best)
+read_name(const struct page *p, size_t i, struct found *f)
 {
 	struct str s = page_line(p, i), as;
 	const struct outlet *o = page_asks(p, i, ASK_NAME, is_name) ? rules_outlet(p->rules, s, &as) : NULL, *first;
 
 	if (o && o->plain && p->korean && str_eq(s, as) && is_office(as) && (i <= 2 || (i < p->title && p->title < i + 4))) /* 국방부, above 보도자료 */
-		offer(best, o, as, BY_PLATE);
+		offer(f, o, as, BY_PLATE);
 	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && p->line[i].class == CLASS_AGENCY) /* the page's first line */
-		offer(best, o, as, BY_PLATE);
-	if (o && o->plain && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1) || class_in(p->line[i].class, IN(SECTION) | IN(NAV))))
+		offer(f, o, as, BY_PLATE);
+	if (o && o->plain && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1) || class_in(p->line[i].class, IN(SECTION) | IN(NAV) | IN(STAFF))))
 		o = NULL;
 	if (o && p->line[i].class != CLASS_AGENCY)
-		offer(best, o, as, o->agency ? BY_AGENCY : BY_PLATE);
+		offer(f, o, as, o->agency ? BY_AGENCY : BY_PLATE);
 	else if (!o && i < p->title && p->title < p->n && (p->line[i].class == CLASS_OTHER || (i == 0 && p->line[i].class == CLASS_SECTION && !section_word(s))) && outlet_shape(s))
-		offer(best, NULL, s, BY_SHAPE);
+		offer(f, NULL, s, BY_SHAPE);
 	if (i < p->title && p->title < p->n && (p->line[i].flags & LINE_UPPER) && line_words(s) <= 5) { /* CNN NEWSROOM */
 		first = rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
 		if (first && !first->agency && !first->plain)
-			offer(best, first, as, BY_PLATE);
+			offer(f, first, as, BY_PLATE);
 	}
 }
 
 /* The name stands before or behind the k-th cut, beside a headline. */
 static void
-read_cut(const struct page *p, size_t i, size_t k, struct found *best)
+read_cut(const struct page *p, size_t i, size_t k, struct found *f)
 {
 	struct str s = page_line(p, i), cut = words_item(plate_cuts, k), as, other, rest;
 	size_t at = str_find(s, cut, 0);
@@ -79,31 +79,118 @@ read_cut(const struct page *p, size_t i, size_t k, struct found *best)
 	right = site_of(p->rules, rest, &other);
 	left = rules_outlet(p->rules, str_of(s.p, at), &as);
 	if (right && k == 0 && left) /* CSIS | Beyond Parallel: the house and its paper */
-		offer(best, right, other, right->agency ? BY_AGENCY : BY_TITLE);
+		offer(f, right, other, right->agency ? BY_AGENCY : BY_TITLE);
 	if (left && (!left->plain || right)) /* Pulse by Maeil Business News Korea */
-		offer(best, left, as, left->agency ? BY_AGENCY : BY_TITLE);
+		offer(f, left, as, left->agency ? BY_AGENCY : BY_TITLE);
 	if (right)
-		offer(best, right, other, right->agency ? BY_AGENCY : BY_TITLE);
+		offer(f, right, other, right->agency ? BY_AGENCY : BY_TITLE);
 	else if (k < 2 && line_words(str_of(s.p, at)) >= 4 && (i == p->title || p->line[i].class == CLASS_TITLE) && !section_word(rest) && outlet_shape(rest))
-		offer(best, NULL, rest, BY_SHAPE);
+		offer(f, NULL, rest, BY_SHAPE);
+}
+
+/* `2023.02.15 국방부`, `Yonhap  2024-05-01 10:20`: who stands beside the date. */
+static void
+from_stamp(const struct page *p, size_t i, struct found *f)
+{
+	struct str side[2], as;
+
+	if (i >= p->first || !stamp_sides(p->rules, page_line(p, i), side))
+		return;
+	for (size_t k = 0; k < 2; k++) {
+		const struct outlet *o = rules_outlet(p->rules, side[k], &as);
+
+		if (o && (!o->plain || (str_eq(side[k], as) && (line_hangul(as) || line_words(as) > 1))))
+			offer(f, o, as, o->agency ? BY_AGENCY : BY_PLATE);
+	}
+}
+
+/* `WKBL 12 Quincy`, `posted by 1200 WOAI`: what a station's pages print above the text. */
+static void
+from_call_sign(const struct page *p, size_t i, struct found *f)
+{
+	struct str s = page_line(p, i);
+
+	if (i < p->first && s.n < 60 && class_in(p->line[i].class, IN(NAV) | IN(OTHER) | IN(STAFF) | IN(SECTION) | IN(BYLINE))) {
+		s = str_from(s, words_start(s, WORDS("posted by ", "Posted by ", "By ", "by ")));
+		offer(f, NULL, call_sign(s), BY_SHAPE);
+	}
+}
+
+/* `Caliber.Az`: a site that calls itself by its address. */
+static bool
+site_name(struct str s)
+{
+	size_t dot = s.n < 24 ? str_find(s, STR("."), 0) : s.n;
+
+	if (dot < 3 || dot + 3 > s.n || dot + 4 < s.n || !is_capital(*s.p))
+		return false;
+	for (size_t i = 1; i < s.n; i++)
+		if (i != dot && !is_small(s.p[i]) && !is_capital(s.p[i]))
+			return false;
+	return true;
+}
+
+/* The name of a paper on the first line, above the headline. */
+static void
+from_first_line(const struct page *p, size_t i, struct found *f)
+{
+	struct str s = page_line(p, i), as = s;
+	const struct outlet *o;
+
+	if (i || p->title == 0 || p->title == p->n || p->fate[0] != FATE_DROP || !class_in(p->line[0].class, IN(OTHER) | IN(SECTION) | IN(SOURCE)) || p->line[0].rule
+	    || p->line[0].words > 4 || s.n < 4 || s.n > 40 || !is_capital(*s.p) || section_word(s))
+		return;
+	o = rules_outlet(p->rules, s, &as);
+	offer(f, o, as, o ? BY_SHAPE : BY_FIRST);
+}
+
+/* Of the last ` - ` or ` | ` of the headline: what stands behind it, if it could be the site. */
+static void
+from_suffix(const struct page *p, size_t i, struct found *f)
+{
+	struct str site = i == p->title ? title_suffix(page_line(p, i)) : str_of(NULL, 0), as;
+
+	if (site.n && !rules_outlet(p->rules, site, &as) && !section_word(site))
+		offer(f, NULL, site, BY_SUFFIX);
+}
+
+/* Names beside a headline. */
+static void
+read_cuts(const struct page *p, size_t i, struct found *f)
+{
+	struct str site = str_of(NULL, 0), as;
+
+	if ((p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
+		return;
+	if (p->line[i].class == CLASS_TITLE)
+		site = title_site(p, i, title_of(p, p->title));
+	if (site.n && !rules_outlet(p->rules, site, &as) && !section_word(site))
+		offer(f, NULL, site, BY_TITLE);
+	from_suffix(p, i, f);
+	for (size_t k = 0; words_item(plate_cuts, k).n; k++)
+		read_cut(p, i, k, f);
 }
 
 void
-plate_read(const struct page *p, size_t i, struct found *best)
+plate_read(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), site, as;
+	struct str s = page_line(p, i);
 
+	if (p->fate[i] == FATE_DROP) {
+		from_call_sign(p, i, f);
+		if (site_name(s))
+			offer(f, NULL, s, BY_SHAPE);
+	}
+	if ((i >= p->first && p->first != p->n) || str_starts(s, STR("• ")))
+		return;
 	if (p->fate[i] == FATE_DROP && page_asks(p, i, ASK_DOMAIN, opens_with_domain)) {
 		const struct outlet *o = domain_opens(p->rules, s);
 
-		offer(best, o, name_for(p, o), BY_DOMAIN);
+		offer(f, o, name_for(p, o), BY_DOMAIN);
 	}
-	read_name(p, i, best);
-	if ((p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
-		return;
-	site = p->line[i].class == CLASS_TITLE ? title_site(p, i, title_of(p, p->title)) : str_of(s.p, 0);
-	if (site.n && !rules_outlet(p->rules, site, &as) && !section_word(site))
-		offer(best, NULL, site, BY_TITLE);
-	for (size_t k = 0; words_item(plate_cuts, k).n; k++)
-		read_cut(p, i, k, best);
+	if (p->line[i].class == CLASS_DATE)
+		from_stamp(p, i, f);
+	from_first_line(p, i, f);
+	read_name(p, i, f);
+	read_cuts(p, i, f);
 }

@@ -277,6 +277,7 @@ rules_load(struct rules *r, const char *file)
 	marks_load(r);
 	commons_load(r);
 	outlets_load(r);
+	namings_load(r);
 }
 
 struct rules *

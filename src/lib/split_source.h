@@ -8,21 +8,11 @@
 /* Host of a mail address or address. */
 struct str host_of(struct str s);
 
-/* The holder in a copyright line: `© The Asia Business Daily(www.asiae.co.kr). All rights reserved.` */
-struct str rights_holder(struct str s);
-
 /* A name that papers and offices have: `Millbrook Courier`, `Ministry of Fisheries`. */
 bool outlet_shape(struct str s);
 
 /* The call sign of an American station that opens s, `1200 WOAI`, `WKBL 12 Quincy`, `KXQR-TV`; empty if none does. */
 struct str call_sign(struct str s);
-
-/* Speaks of rights, or shows their sign. */
-bool claims_rights(const struct rules *r, struct str s);
-
-/* Where the label of a source stands in s, s.n if nowhere; and whether one does in a line that is short and of no picture. */
-size_t find_label(struct str s);
-bool labelled(const struct rules *r, struct str s);
 
 /* `World News`, `Nation & World News`, `Today's Express`: a part of a paper by its first word. */
 bool section_word(struct str s);

@@ -24,40 +24,6 @@ host_of(struct str s)
 	return str_of(s.p + (from < s.n ? from : 0), from < s.n ? end - from : 0);
 }
 
-/* `Harbor Signal Co., Ltd.` -> `Harbor Signal` */
-static struct str
-without_form(struct str s)
-{
-	const struct words forms = WORDS(" LLC", " Inc", " Ltd", " Limited", " Corp", " Corporation", " Co", " GmbH", " plc");
-	size_t form;
-
-	do {
-		while (s.n && strchr(".,;: ", s.p[s.n - 1]))
-			s.n--;
-		form = words_end(s, forms);
-		s.n -= form;
-	} while (form);
-	return s;
-}
-
-struct str
-rights_holder(struct str s)
-{
-	const struct words ends = WORDS("(", "<", ">", "]", "|", ",", ". ", " All ", " ALL ", " all rights", "무단", "재배포", " & ", " by ", " - ", " is ", "의 ", " at ");
-	const struct words drops = WORDS("Copyrights", "Copyright", "COPYRIGHT", "copyright", "(c)", "(C)", "©", "ⓒ", "by ", "By ", "저작권자", "<", "[", "(", "-", ":", " ",
-	    "●", "–", ",", "Content", "|");
-	size_t n, sign = words_find(s, WORDS("ⓒ", "©"));
-
-	if (sign > 0 && sign + 3 < s.n && line_hangul(str_of(s.p, sign)) >= 2) /* 좋아요 싫어요 ⓒ 한경닷컴 */
-		s = str_from(s, sign);
-	while (s.n && (n = is_digit(*s.p) ? 1 : words_start(s, drops)) > 0)
-		s = str_from(s, n);
-	s = str_trim(str_of(s.p, words_find(s, ends)));
-	if (s.n > 9 && is_digit(s.p[9]) && korean_name(str_of(s.p, 9))) /* ⓒ홍길동2025.06.19: a photographer */
-		s.n = 0;
-	return without_form(s);
-}
-
 /* `파주시민신문`, `통일경제뉴스`: one word that ends as papers and stations do, and is no list of news. */
 static bool
 korean_outlet(struct str s)
@@ -94,32 +60,6 @@ outlet_shape(struct str s)
 	    " Dispatch Record Review Bulletin Telegraph Mirror Standard Today Online Reporter Digest Monitor Magazine Network Radio"
 	    " Broadcasting Enquirer Leader Ledger Mercury Advocate Beacon Citizen Globe Express Inquirer Weekly Command Agency"
 	    " Institute Foundation Shimbun Ilbo");
-}
-
-bool
-claims_rights(const struct rules *r, struct str s)
-{
-	(void)r;
-	if (str_starts(s, STR("(c)")) || str_has(s, STR("opyright")) || (memchr(s.p, 'Y', s.n) && str_has(s, STR("OPYRIGHT"))))
-		return true;
-	if (str_has(s, STR("ights ")) && (str_has(s, STR("ll rights reserved")) || str_has(s, STR("ll Rights Reserved"))))
-		return true;
-	return utf8_ascii(s) < s.n && (str_has(s, STR("©")) || str_has(s, STR("ⓒ")) || str_has(s, STR("저작권자")));
-}
-
-size_t
-find_label(struct str s)
-{
-	size_t at = str_find(s, STR("Source:"), 0);
-
-	return at < s.n ? at : str_find(s, STR("Source :"), 0);
-}
-
-bool
-labelled(const struct rules *r, struct str s)
-{
-	(void)r;
-	return s.n <= 160 && find_label(s) < s.n && !str_has(s, STR("Getty"));
 }
 
 bool

@@ -278,7 +278,7 @@ stamp_line(struct rules *r, struct str s)
 	if (n == 1 && dated && rest.others && stamp_between(r, s, &stamp[0].date))
 		return true;
 	known = rest.by || labelled || rest.bar;
-	if (rest.others && names_only(str_trim(str_of(s.p, stamp[0].date.start)))) /* Colin Zwirko October 17, 2024 */
+	if (rest.others && names_only(bare(str_of(s.p, stamp[0].date.start)))) /* Colin Zwirko October 17, 2024 */
 		return rest.others <= 6;
 	return rest.others == 0 || (known && rest.others <= (labelled ? 8 : 5) && !(s.p[s.n - 1] == '.' && rest.others > 3));
 }

@@ -38,6 +38,12 @@ struct phrase {
 };
 
 #define MARKS 256
+#define NAMINGS 256
+
+struct naming_row {
+	unsigned char kind;
+	bool opens, before; /* at the beginning of a line; the name stands before the words */
+};
 
 /* By a hash of a word: how many words at most a phrase has that begins with it. */
 #define PHRASE_WORDS 4096
@@ -74,6 +80,8 @@ struct rules {
 	struct own *own;
 	size_t owns, own_cap;
 	struct find own_find; /* in reverse order */
+	struct naming_row naming[NAMINGS];
+	struct find naming_find;
 	struct name *name;
 	size_t names, name_cap, longest_name;
 	struct map name_map, domain_map, place_map, common_map;
@@ -114,5 +122,6 @@ void outlets_load(struct rules *r);
 void phrases_load(struct rules *r);
 void marks_load(struct rules *r);
 void commons_load(struct rules *r);
+void namings_load(struct rules *r);
 
 #endif

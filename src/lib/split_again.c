@@ -1,0 +1,79 @@
+/* What is printed of an outlet's name elsewhere on its page, when one line alone says too little. */
+#include "split_found.h"
+#include "split_source.h"
+
+#define KNOWN_WELL 50 /* points: more than any two weak kinds */
+#define LINE_MOST 160 /* bytes of a line that is looked at */
+
+/* How many lines of furniture, different ones, print the name? */
+static unsigned
+lines_with(const struct page *p, struct str name)
+{
+	uint64_t before = 0;
+	unsigned n = 0;
+
+	for (size_t i = 0; i < p->n && n < 2; i++) {
+		struct str s = page_line(p, i);
+
+		if ((p->fate[i] != FATE_DROP && p->fate[i] != FATE_TITLE) || class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(RELATED)) || s.n > LINE_MOST)
+			continue;
+		for (size_t at = str_find_nocase(s, name, 0); at < s.n; at = str_find_nocase(s, name, at + 1)) {
+			if (!printed_at(s, at, name) || p->line[i].hash == before)
+				continue;
+			before = p->line[i].hash;
+			n++;
+			break;
+		}
+	}
+	return n;
+}
+
+/* Are the letters of the name those of the host, `Gull Point Weekly` of www.gullpointweekly.example? */
+static bool
+spells_host(struct str name, struct str host)
+{
+	size_t i = 0, k;
+
+	if (str_starts(host, STR("www.")))
+		host = str_from(host, 4);
+	if (str_starts_nocase(name, STR("the ")) && !str_starts_nocase(host, STR("the")))
+		name = str_from(name, 4);
+	for (k = 0; k < name.n; k++) {
+		char c = name.p[k];
+
+		if (!is_wordy(c))
+			continue;
+		if (i == host.n || (host.p[i] | 0x20) != (c | 0x20))
+			return false;
+		i++;
+	}
+	return i >= 5 && i < host.n && host.p[i] == '.';
+}
+
+static bool
+in_hosts(const struct page *p, struct str name)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (((p->line[i].flags & LINE_MAIL) || class_in(p->line[i].class, IN(URL) | IN(PREFIX) | IN(HEADER_URL) | IN(CONTACT))) && spells_host(name, host_of(page_line(p, i))))
+			return true;
+	return false;
+}
+
+void
+again_read(const struct page *p, struct found *f)
+{
+	struct candidate best = found_best(f);
+
+	if (best.points >= KNOWN_WELL || (best.points && f->n == 1)) /* nothing changes that */
+		return;
+	for (size_t i = 0, n = f->n; i < n; i++) {
+		struct str as = f->list[i].as;
+
+		if (f->list[i].outlet || as.n < 4)
+			continue;
+		if (lines_with(p, as) >= 2)
+			offer(f, NULL, as, BY_AGAIN);
+		if (in_hosts(p, as))
+			offer(f, NULL, as, BY_HOST);
+	}
+}

@@ -1,0 +1,13 @@
+/* What the readers of bylines share. */
+#ifndef KWIRE_SPLIT_BYLINE_H
+#define KWIRE_SPLIT_BYLINE_H
+
+#include "split_meta.h"
+
+/* Nothing but a Korean name of two to four syllables. */
+bool korean_name_only(struct str s);
+
+/* Is *s, behind its label if it has one, a byline in Korean to be read or not? Its persons in *n; false if it may be one in English. */
+bool korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n);
+
+#endif

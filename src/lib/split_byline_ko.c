@@ -1,0 +1,199 @@
+/* Bylines in Korean: `홍길동 기자`, `홍길동·김철수 특파원 a@b.kr`, `기자명 홍길동`. */
+#include "split_byline.h"
+#include "list.h"
+#include "split_line.h"
+#include "split_words.h"
+#include "utf8.h"
+
+/* Bytes of the job that a word ends in, before 기자: `인턴` of `인턴기자`. */
+static size_t
+job_at_end(struct str w)
+{
+	return word_ends_in(w, "촬영 사진 영상 편집 선임 수습 인턴 전문 객원 시민 취재 군사 국방 외교 통일 안보 정치 사회 경제 국제 정치부 사회부 경제부 국제부 디지털 온라인 대학생 청년 북한 의학 과학 문화 대");
+}
+
+bool
+korean_job(struct str w)
+{
+	for (size_t n; w.n && (n = job_at_end(w)) > 0;)
+		w.n -= n;
+	return w.n == 0;
+}
+
+/* The word of Hangul that ends s. */
+static struct str
+last_hangul(struct str s)
+{
+	size_t from = s.n, len;
+
+	while (from > 0 && utf8_is_hangul(utf8_before(s.p, from, &len)))
+		from -= len;
+	return str_from(s, from);
+}
+
+/* `홍길동선임`: the job clings to the name. */
+static struct str
+without_job(struct str w)
+{
+	size_t n = job_at_end(w);
+
+	return n && w.n >= n + 6 ? str_of(w.p, w.n - n) : w;
+}
+
+/* The names that end s, before their job, from right to left. */
+static size_t
+names_at_end(struct str s, struct str *names, size_t most)
+{
+	size_t n = 0;
+
+	for (;;) {
+		struct str w;
+
+		s = str_trim(s);
+		w = last_hangul(s);
+		if (w.n && n == 0 && korean_job(w)) {
+			s.n -= w.n;
+			continue;
+		}
+		w = without_job(w);
+		if (w.n < 6 || w.n > 12 || n == most)
+			return n;
+		if (names)
+			names[n] = w;
+		n++;
+		s.n = (size_t)(w.p - s.p);
+		if (str_ends(s, STR("·")))
+			s.n -= 2;
+		else if (s.n && (s.p[s.n - 1] == ',' || s.p[s.n - 1] == '/'))
+			s.n--;
+		else
+			return n;
+	}
+}
+
+static size_t
+one_name(struct str s, struct str *names)
+{
+	if (names)
+		names[0] = s;
+	return 1;
+}
+
+static void
+reverse(struct str *names, size_t n)
+{
+	for (size_t i = 0; i < n / 2; i++) {
+		struct str x = names[i];
+
+		names[i] = names[n - 1 - i];
+		names[n - 1 - i] = x;
+	}
+}
+
+/* Names of two to four syllables, each before its job. */
+static size_t
+read_names(struct str s, struct str *names, size_t most)
+{
+	const struct words jobs = WORDS("기자", "특파원", "논설위원", "통신원", "앵커");
+	size_t n = words_start(s, WORDS("본사기자 ", "특파기자 ", "기자")), from = 0;
+
+	if (n && korean_name_only(str_from(s, n))) /* papers of the North; 기자국은채 */
+		return one_name(str_from(s, n), names);
+	n = 0;
+	most = most ? most : NAMES;
+	while (from < s.n && n < most) {
+		struct str rest = str_from(s, from);
+		size_t at = words_find(rest, jobs), found = names_at_end(str_of(rest.p, at), names ? names + n : NULL, most - n);
+
+		if (at == rest.n)
+			break;
+		if (names)
+			reverse(names + n, found);
+		n += found;
+		from += at + words_start(str_from(rest, at), jobs);
+	}
+	return n;
+}
+
+static bool
+korean_byline(struct str s)
+{
+	struct str rest = s;
+	struct str mail = line_mail(s);
+
+	if (mail.n)
+		rest.n = (size_t)(mail.p - s.p);
+	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90 && s.p[s.n - 1] != '>'; /* 홍길동 앵커> speaks */
+}
+
+
+static bool
+korean_surname(struct str s)
+{
+	static const char surnames[] = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕온옥금봉어맹모탁태편피";
+
+	for (size_t k = 0; k + 3 < sizeof surnames; k += 3)
+		if (memcmp(surnames + k, s.p, 3) == 0)
+			return true;
+	return false;
+}
+
+bool
+korean_name(struct str s)
+{
+	return s.n == 9 && line_hangul(s) == 3 && korean_surname(s) && !words_end(s, WORDS("부", "실", "팀", "국", "회", "단", "판", "기", "사", "장"));
+}
+
+/* `YTN 서지후 (jihoo@ytn.co.kr)`: a name of three syllables that opens with a surname, and a mail address. */
+static size_t
+read_name_and_mail(struct str s, struct str *names)
+{
+	s.n = str_find(s, STR("@"), 0);
+	for (size_t i = 0; i + 9 <= s.n; i++) {
+		struct str name = str_of(s.p + i, 9);
+		bool alone = (i == 0 || !(s.p[i - 1] & 0x80)) && (i + 9 == s.n || !(s.p[i + 9] & 0x80));
+
+		if (!alone || line_hangul(name) != 3 || !korean_surname(name) || str_eq(name, STR("이메일")))
+			continue;
+		if (names)
+			names[0] = name;
+		return 1;
+	}
+	return 0;
+}
+
+
+/* `기자명 홍길동 기자` -> `홍길동 기자` */
+static struct str
+behind_label(struct str s)
+{
+	return str_trim(str_from(s, words_start(s, WORDS("기자명 ", "기자이미지 ", "기자 정보 ", "기자정보 ", "글쓴이 ", "작성자 ", "글 "))));
+}
+
+/* Nothing but a Korean name of two to four syllables. */
+bool
+korean_name_only(struct str s)
+{
+	return s.n >= 6 && s.n <= 12 && line_hangul(s) * 3 == s.n;
+}
+
+bool
+korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n)
+{
+	bool mail = memchr(s->p, '@', s->n) && line_mail(*s).n;
+
+	if ((s->p[0] & 0x80) && behind_label(*s).n < s->n) {
+		*s = behind_label(*s);
+		if (korean_name_only(*s)) { /* 기자명 홍길동 */
+			*n = one_name(*s, names);
+			return true;
+		}
+	}
+	if (utf8_ascii(*s) < s->n && words_any(*s, WORDS("기자", "특파원", "논설위원")))
+		*n = korean_byline(*s) ? read_names(*s, names, most) : 0;
+	else if (mail && line_hangul(*s))
+		*n = korean_byline(*s) ? read_name_and_mail(*s, names) : 0;
+	else
+		return false;
+	return true;
+}

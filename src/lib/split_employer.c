@@ -1,0 +1,166 @@
+/* For whom the author of a page, or the photographer of its picture, works. */
+#include "split_found.h"
+#include "split_source.h"
+#include "split_words.h"
+
+/* Evidence for a name before a reporter's: sure if papers are called so, `파주시민신문=오다인 기자`; else one kind of two, `[일요서울i | 홍길동 기자]`. */
+static void
+offer_korean(const struct page *p, struct str name, struct found *f)
+{
+	struct str as = name;
+	const struct outlet *o = rules_outlet(p->rules, name, &as);
+
+	if (o && o->agency)
+		return;
+	if (outlet_shape(name))
+		offer(f, o, as, o ? BY_PLATE : BY_SHAPE);
+	else if (name.n >= 6 && name.n <= 30 && !rules_place(p->rules, name) && !korean_job(name))
+		offer(f, o, as, BY_TAIL);
+}
+
+/* The first word of a byline, in brackets or before a sign: `[통일경제뉴스 오다인 기자]`. */
+static void
+from_korean_byline(const struct page *p, struct str s, struct found *f)
+{
+	struct str name = str_from(s, *s.p == '[' || *s.p == '(');
+	size_t end = words_find(name, WORDS(" ", "=", "|", "]", ")"));
+
+	if (words_any(str_from(name, end), WORDS("기자", "특파원")) && !korean_name(str_of(name.p, end)))
+		offer_korean(p, str_of(name.p, end), f);
+}
+
+/* What stands behind the last comma of s. */
+static struct str
+behind_comma(struct str s)
+{
+	for (size_t i = s.n; i-- > 0;)
+		if (s.p[i] == ',')
+			return str_trim(str_from(s, i + 1));
+	return str_of(s.p, 0);
+}
+
+/* A site beside the writer: `Green Valley Radio | By Howard Pell`, `By Jo Camacho | The Guam Daily Post`, `By Nell Garber, Newser Staff`. */
+static void
+from_side(const struct page *p, struct str s, struct found *f)
+{
+	size_t before = str_find(s, STR(" | By "), 0), bar = str_find(s, STR(" | "), 0), staff = words_end(s, WORDS(" Staff", " staff", " STAFF"));
+	struct str side = before < s.n ? str_of(s.p, before) : bar < s.n ? str_trim(str_from(s, bar + 3)) : behind_comma(str_of(s.p, s.n - staff));
+
+	if (!side.n || rules_outlet(p->rules, side, NULL) || !is_capital(*side.p) || is_digit(side.p[side.n - 1])) /* no date */
+		return;
+	if (before < s.n || outlet_shape(side))
+		offer(f, NULL, side, BY_SHAPE);
+	else if (staff && !byline_of_desk(s))
+		offer(f, NULL, side, BY_TAIL);
+}
+
+/* `By Jaewoo Park for RFA`, `Landon Mion Fox News` */
+static void
+from_byline(const struct page *p, size_t i, struct found *f)
+{
+	struct str as, s = page_line(p, i), mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
+	const struct outlet *o;
+
+	if (mail.n)
+		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
+	o = rules_outlet_in(p->rules, s, &as);
+	if (o && o->agency && line_outlet_byline(p->rules, s)) /* By Yonhap: no page of Yonhap's says so */
+		f->wire = f->wire.n ? f->wire : as;
+	else if (o)
+		offer(f, o, as, o->agency ? BY_AGENCY : BY_WORD);
+	else if (p->korean && s.n)
+		from_korean_byline(p, s, f);
+	from_side(p, s, f);
+}
+
+static bool
+has_author(const struct rules *r, struct str s)
+{
+	struct str as;
+
+	return mention_bio(r, s, &as);
+}
+
+static bool
+has_photographer(const struct rules *r, struct str s)
+{
+	struct str as;
+
+	return mention_picture(r, s, &as);
+}
+
+/* `Dana Pruett is a Newsweek reporter`, `(David Choi/Stars and Stripes)` */
+static void
+from_mention(const struct page *p, size_t i, struct found *f)
+{
+	struct str s = page_line(p, i), as;
+	bool picture = class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO));
+	const struct outlet *o;
+
+	if (picture && page_asks(p, i, ASK_PICTURED, has_photographer)) {
+		o = mention_picture(p->rules, s, &as);
+		offer(f, o, as, BY_PICTURE);
+	}
+	if (picture || i < p->first || p->fate[i] != FATE_DROP || !page_asks(p, i, ASK_AUTHOR, has_author))
+		return;
+	o = mention_bio(p->rules, s, &as);
+	if (!o->wire)
+		offer(f, o, as, BY_MENTION);
+}
+
+void
+employer_read(const struct page *p, size_t i, struct found *f)
+{
+	from_mention(p, i, f);
+	if (p->line[i].class == CLASS_BYLINE && (p->fate[i] == FATE_DROP || p->fate[i] == FATE_TITLE))
+		from_byline(p, i, f);
+}
+
+/* The paper in brackets before the text: `(포탈뉴스) 국방부는 ...`, `[파주시민신문=홍길동 기자] ...` */
+static void
+from_bracket(const struct page *p, struct found *f)
+{
+	size_t i = p->first;
+	struct str s, inner;
+
+	while (i < p->last && p->fate[i] != FATE_BODY)
+		i++;
+	if (i >= p->last)
+		return;
+	s = page_line(p, i);
+	if ((*s.p != '(' && *s.p != '[') || s.n < 12)
+		return;
+	inner = str_of(s.p + 1, words_find(str_from(s, 1), WORDS(")", "]")));
+	if (inner.n < 80)
+		offer_korean(p, str_of(inner.p, words_find(inner, WORDS("=", " ", "/", "|"))), f);
+}
+
+/* `VOA 뉴스 봉다혜입니다.`: how a broadcaster's reporter ends. */
+static void
+from_last_line(const struct page *p, struct found *f)
+{
+	size_t i = p->n, news, from;
+	struct str s, as = { NULL, 0 };
+
+	while (i > p->first && p->fate[i - 1] != FATE_BODY)
+		i--;
+	if (i == p->first)
+		return;
+	s = page_line(p, i - 1);
+	news = str_find(s, STR("뉴스"), 0);
+	if (s.n >= 90 || news == s.n || !str_ends(s, STR("입니다.")))
+		return;
+	s = str_trim(str_of(s.p, news));
+	for (from = s.n; from > 0 && s.p[from - 1] != ' ';) /* 워싱턴에서 VOA뉴스 ... */
+		from--;
+	offer(f, rules_outlet(p->rules, str_from(s, from), &as), as, BY_SELF);
+}
+
+void
+employer_in_text(const struct page *p, struct found *f)
+{
+	if (!p->korean)
+		return;
+	from_bracket(p, f);
+	from_last_line(p, f);
+}

@@ -1,0 +1,45 @@
+/* The lines above the text of a page, as what finds the headline among them weighs them. */
+#ifndef KWIRE_SPLIT_HEAD_H
+#define KWIRE_SPLIT_HEAD_H
+
+#include "split_page.h"
+
+#define TITLE_FIELD STR("제목 ") /* of an office's board */
+#define HEAD_LINES 200 /* from either end of what stands above the text: a list of any length is no head */
+
+/* What headlines of a page are weighed by. */
+struct head {
+	const struct page *page;
+	struct str low;        /* the first paragraphs, in lower case; NULL: not yet asked for */
+	uint64_t *fours;       /* a bit for each four bytes that a word there begins with, by a hash */
+	unsigned short *times; /* how often a line stands on the page; 0: not yet counted */
+	unsigned char *share;  /* how much of the opening a line's words tell, + 1; 0: not yet asked */
+};
+
+/* Nothing counted or asked yet. */
+struct head head_of(const struct page *p);
+
+/* Share of the words of s whose first letters stand in the first paragraphs, 0 to 100; that of line i as a headline. */
+unsigned head_overlap(struct head *h, struct str s);
+unsigned head_told(struct head *h, size_t i);
+
+/* How often line i stands on the page as a headline, itself included. */
+unsigned head_repeated(struct head *h, size_t i);
+
+/* Is line i the clean headline, but for marks and suffixes? */
+bool head_is_title(const struct page *p, size_t i, struct str clean);
+
+/* Could line i be a headline by its shape? */
+bool head_candidate(const struct page *p, size_t i);
+
+/* A date or byline line follows within three lines that are no text: what stands under a headline. */
+bool head_stamped(const struct page *p, size_t i);
+
+/* Lines beside a headline that are none: a label over it, what a site says of itself, a deck in quotes; and how much speaks against line i
+ * because it stands below a headline. */
+bool kicker_is(struct head *h, size_t i);
+bool slogan_is(struct head *h, size_t i);
+bool deck_quoted(const struct page *p, size_t i);
+int deck_points(struct head *h, size_t i);
+
+#endif

@@ -1,0 +1,154 @@
+#include "split_head.h"
+#include "split_words.h"
+
+/* `CNN NEWSROOM`: a programme in capitals that opens with its broadcaster. */
+static bool
+programme(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), as;
+
+	return (p->line[i].flags & LINE_UPPER) && s.n < 60 && str_has(s, STR(" ")) && rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
+}
+
+/* `S Korea-NK talks` above the headline: how an agency files the story. */
+static bool
+slug(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+	size_t dash = str_find(s, STR("-"), 0);
+
+	return p->line[i].words <= 5 && dash > 1 && dash + 1 < s.n && is_wordy(s.p[dash - 1]) && is_wordy(s.p[dash + 1]) && p->line[i + 1].words >= 8
+	    && i + 2 < p->n && (p->line[i + 2].flags & LINE_DATELINE);
+}
+
+/* A label over the headline, no headline itself: `THE ARMY'S OLD GUARD` above `Army to retire last of its tanks by year's end`. */
+bool
+kicker_is(struct head *h, size_t i)
+{
+	const struct page *p = h->page;
+	size_t k = i + 1;
+	bool louder;
+
+	if (k < p->first && p->line[i].words <= 5 && programme(p, i) && head_candidate(p, k) && p->line[k].words >= 3)
+		return true;
+	if (k >= p->first || p->line[i].words > 5 || p->line[k].gap > 1 || !head_candidate(p, k) || p->line[k].words < 5 || p->line[k].words <= p->line[i].words + 1
+	    || line_hangul(page_line(p, i)) || (i > 0 && head_candidate(p, i - 1) && p->line[i - 1].words > 5) || head_repeated(h, i) > 1)
+		return false;
+	if (slug(p, i))
+		return true;
+	louder = (p->line[i].flags & LINE_UPPER) && !(p->line[k].flags & LINE_UPPER);
+	return head_stamped(p, k) && (louder || (p->line[i].words <= 4 && head_overlap(h, page_line(p, i)) == 0 && head_overlap(h, page_line(p, k)) >= 50));
+}
+
+/* An outlet's name, and what it is: `The Yonhap News Agency of South Korea`. */
+static bool
+names_itself(const struct rules *r, struct str s)
+{
+	const struct words behind = WORDS(" of ", ", ");
+	struct str as;
+
+	if (str_starts(s, STR("The ")))
+		s = str_from(s, 4);
+	return words_any(s, behind) && rules_outlet_in(r, s, &as) && str_starts_nocase(s, as) && words_start(str_from(s, as.n), behind);
+}
+
+#define SLOGAN 128 /* bytes */
+
+/* Words that sites praise themselves with. */
+static bool
+praises_itself(struct str s)
+{
+	char low[SLOGAN];
+
+	str_lower(low, s);
+	return words_any(str_of(low, s.n), WORDS("news", "daily", "source", "stories", "journalism", "voice", "since ", "magazine", "analysis", "insight",
+	    "trusted", "independent", "leading", "savvy", "window", "coverage", "your ", "gateway", "perspective", "home of", "truth", "premier", "portal"));
+}
+
+/* What a site says of itself below its name: `Independent news from Russia`, `Your daily source of military news`. */
+bool
+slogan_is(struct head *h, size_t i)
+{
+	const struct page *p = h->page;
+	struct str s = page_line(p, i);
+	size_t k = i + 1;
+	bool named;
+
+	if (i > 8 || s.n >= SLOGAN || p->line[i].words > 12)
+		return false;
+	while (k < p->first && k < i + 4 && !head_candidate(p, k))
+		k++;
+	if (k >= p->first || !head_candidate(p, k))
+		return false;
+	if (str_starts(s, STR("Home ")) && p->line[i].words >= 4 && head_stamped(p, k)) /* a menu on one line */
+		return head_repeated(h, i) == 1 && head_overlap(h, s) < head_overlap(h, page_line(p, k));
+	named = names_itself(p->rules, s);
+	if (!(named || praises_itself(s)) || head_repeated(h, i) > 1 || head_told(h, k) < 45)
+		return false;
+	if (named)
+		return true;
+	if (i > 0 && p->line[i - 1].class == CLASS_SOURCE)
+		return head_overlap(h, s) <= head_overlap(h, page_line(p, k));
+	return (i == 0 || p->line[i - 1].class != CLASS_NONE) && head_overlap(h, s) < 34 && head_overlap(h, s) + 30 < head_overlap(h, page_line(p, k));
+}
+
+/* Does a line of [from, i) tell the story, and more of it than line i? */
+static bool
+told_above(const struct page *p, size_t from, size_t i, struct head *h)
+{
+	unsigned own = head_told(h, i);
+
+	if (head_told(h, from) >= (p->line[from].words >= 4 || line_hangul(page_line(p, from)) ? 15 : 40)) /* a word in common is not much */
+		return true;
+	for (size_t k = from + 1; k < i; k++) {
+		unsigned share = head_told(h, k);
+
+		if (share >= (p->line[k].words >= 5 ? 40 : 101) || (share >= 15 && share >= own))
+			return true;
+	}
+	return false;
+}
+
+/* A deck stands under its headline, and what stands below date or byline is none. More than three in a row are a list, whose
+ * last item may be the headline. */
+int
+deck_points(struct head *h, size_t i)
+{
+	const struct page *p = h->page;
+	size_t from = i, to = i + 1;
+
+	if (i == 0)
+		return 0;
+	for (size_t k = i, stamps = 0; k-- > 0 && k + HEAD_LINES > i;) { /* a headline above the date: this is a deck */
+		stamps += class_in(p->line[k].class, IN(DATE) | IN(BYLINE));
+		if (stamps && head_candidate(p, k))
+			return head_repeated(h, i) > 1 ? 0 : 70;
+	}
+	if (class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE)))
+		return head_stamped(p, i) ? 0 : 30;
+	if (i > 1 && !head_candidate(p, i - 1) && head_candidate(p, i - 2) && !class_in(p->line[i - 1].class, IN(NONE) | IN(SECTION) | IN(CRUMB) | IN(NAV)))
+		from--; /* a notice between headline and deck */
+	while (from > 0 && i - from < 12 && head_candidate(p, from - 1) && !kicker_is(h, from - 1))
+		from--;
+	while (to < p->first && to - i < 12 && head_candidate(p, to))
+		to++;
+	if (from == i || to - from > 3 || head_repeated(h, i) > 1)
+		return 0;
+	if ((p->line[from].flags ^ p->line[i].flags) & LINE_KOREAN) /* the same in the other language */
+		return 150;
+	return head_repeated(h, from) > 1 || told_above(p, from, i, h) ? 90 : 20;
+}
+
+/* `"새벽 이착륙은 당분간 줄일 것"` in quotes from end to end, below a line that could be the headline. */
+bool
+deck_quoted(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+
+	if (!(p->line[i].flags & LINE_KOREAN) || !words_start(s, WORDS("\"", "“")) || !words_end(s, WORDS("\"", "”")) || str_find(s, STR("\""), 1) + 1 < s.n)
+		return false;
+	for (size_t k = i; k-- > 0 && k + 8 > i;)
+		if (head_candidate(p, k) && line_hangul(page_line(p, k)) >= 8)
+			return true;
+	return false;
+}

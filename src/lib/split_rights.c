@@ -1,0 +1,113 @@
+#include "split_rights.h"
+#include "split_source.h"
+#include "split_words.h"
+#include "utf8.h"
+
+static const struct words firm_forms = WORDS_ITEM(" LLC", " Inc", " Ltd", " Limited", " Corp", " Corporation", " Co", " GmbH", " plc");
+
+/* `Harbor Signal Co., Ltd.` -> `Harbor Signal` */
+static struct str
+without_form(struct str s)
+{
+	size_t form;
+
+	do {
+		while (s.n && strchr(".,;: ", s.p[s.n - 1]))
+			s.n--;
+		form = words_end(s, firm_forms);
+		s.n -= form;
+	} while (form);
+	return s;
+}
+
+static struct str
+rights_holder(struct str s)
+{
+	const struct words ends = WORDS("(", "<", ">", "]", "|", ",", ". ", " All ", " ALL ", " all rights", "무단", "재배포", " & ", " by ", " - ", " is ", "의 ", " at ");
+	const struct words drops = WORDS("Copyrights", "Copyright", "COPYRIGHT", "copyright", "(c)", "(C)", "©", "ⓒ", "by ", "By ", "저작권자", "<", "[", "(", "-", ":", " ",
+	    "●", "–", ",", "Content", "|");
+	size_t n, sign = words_find(s, WORDS("ⓒ", "©"));
+
+	if (sign > 0 && sign + 3 < s.n && line_hangul(str_of(s.p, sign)) >= 2) /* 좋아요 싫어요 ⓒ 한경닷컴 */
+		s = str_from(s, sign);
+	while (s.n && (n = is_digit(*s.p) ? 1 : words_start(s, drops)) > 0)
+		s = str_from(s, n);
+	s = str_trim(str_of(s.p, words_find(s, ends)));
+	if (s.n > 9 && is_digit(s.p[9]) && korean_name(str_of(s.p, 9))) /* ⓒ홍길동2025.06.19: a photographer */
+		s.n = 0;
+	return without_form(s);
+}
+
+bool
+claims_rights(const struct rules *r, struct str s)
+{
+	(void)r;
+	if (str_starts(s, STR("(c)")) || str_has(s, STR("opyright")) || (memchr(s.p, 'Y', s.n) && str_has(s, STR("OPYRIGHT"))))
+		return true;
+	if (str_has(s, STR("ights ")) && (str_has(s, STR("ll rights reserved")) || str_has(s, STR("ll Rights Reserved"))))
+		return true;
+	return utf8_ascii(s) < s.n && (str_has(s, STR("©")) || str_has(s, STR("ⓒ")) || str_has(s, STR("저작권자")));
+}
+
+/* Does a byline give that name? */
+static bool
+signs(const struct page *p, struct str name)
+{
+	for (size_t i = 0; i < p->n && i < 200; i++) /* in the head: a page of many rights takes linear time */
+		if (p->line[i].class == CLASS_BYLINE && str_has(page_line(p, i), name))
+			return true;
+	return false;
+}
+
+/* How sure a name that no table knows is the outlet's. */
+static enum evidence
+sureness(const struct page *p, struct str s, struct str name)
+{
+	struct str behind = str_from(s, (size_t)(name.p + name.n - s.p));
+
+	if (name.n < 3 || line_words(name) > 6 || is_small(*name.p) || signs(p, name) || words_any(name, WORDS("ights", "License", "기자")))
+		return BY_NOTHING;
+	if (words_find(behind, firm_forms) <= 2 && behind.n > 2) /* , Inc. */
+		return BY_FIRM;
+	return name_shape(name) && !outlet_shape(name) ? BY_NAME : BY_COPYRIGHT; /* perhaps a blog's author */
+}
+
+void
+rights_read(const struct page *p, size_t i, struct found *f)
+{
+	struct str s = page_line(p, i), as, name;
+	const struct outlet *o;
+	enum evidence how;
+
+	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(DOUBLED)))
+		return;
+	if (!page_asks(p, i, ASK_RIGHTS, claims_rights) || caption_of_satellite(s) || caption_of_reporter(s)) /* a picture's right */
+		return;
+	name = rights_holder(s);
+	o = rules_outlet(p->rules, name, &as);
+	if (o) {
+		offer(f, o, as, o->agency ? BY_WORD : BY_COPYRIGHT); /* the wire's text on another's page */
+		return;
+	}
+	o = rules_outlet_in(p->rules, s, &as);
+	how = sureness(p, s, name);
+	if (o && !(as.n < name.n && outlet_shape(name))) /* no `Tribune` in the name of another */
+		offer(f, o, as, o->agency ? BY_WORD : BY_COPYRIGHT);
+	else if (how)
+		offer(f, NULL, name, how);
+	o = rules_domain(p->rules, host_of(s).n ? host_of(s) : name); /* Copyright 2008 donga.com. */
+	if (o)
+		offer(f, o, name_for(p, o), BY_DOMAIN);
+}
+
+const struct outlet *
+source_of_right(const struct page *p, size_t i, struct str *as)
+{
+	struct found found = { .n = 0 };
+	struct candidate best;
+
+	rights_read(p, i, &found);
+	best = found_best(&found);
+	*as = best.how == BY_COPYRIGHT ? best.as : str_of(NULL, 0);
+	return best.outlet;
+}

@@ -1,0 +1,170 @@
+/* What the furniture of a page says of its site: addresses, mails, labels, what it asks its readers for. */
+#include "split_found.h"
+#include "split_naming.h"
+#include "split_source.h"
+#include "split_words.h"
+
+/* Where the label of a source stands in s; s.n if nowhere. */
+static size_t
+find_label(struct str s)
+{
+	size_t at = str_find(s, STR("Source:"), 0);
+
+	return at < s.n ? at : str_find(s, STR("Source :"), 0);
+}
+
+/* In a line that is short and of no picture. */
+static bool
+labelled(const struct rules *r, struct str s)
+{
+	(void)r;
+	return s.n <= 160 && find_label(s) < s.n && !str_has(s, STR("Getty"));
+}
+
+/* `Source: Xinhua`, `Source: KCNA.kp (En)` */
+static void
+from_label(const struct page *p, size_t i, struct found *f)
+{
+	struct str s = page_line(p, i), as;
+	const struct outlet *o;
+	size_t at;
+
+	if (!page_asks(p, i, ASK_LABEL, labelled))
+		return;
+	at = find_label(s);
+	s = str_trim(str_from(s, at + 7));
+	s = str_trim(str_of(s.p, words_find(s, WORDS("|", "\t", "(", ","))));
+	if (s.n && *s.p == ':')
+		s = str_trim(str_from(s, 1));
+	o = rules_outlet(p->rules, s, &as);
+	if (o)
+		offer(f, o, as, BY_LABEL);
+}
+
+
+static bool
+has_street(const struct rules *r, struct str s)
+{
+	(void)r;
+	return street_name(s).n > 0;
+}
+
+/* `Ministry of National Defense of the Republic of Korea, 22 Itaewon-ro, ...`, `Millbrook Courier & courier.example | 601 Keokuk St.` */
+static void
+from_address(const struct page *p, size_t i, struct found *f)
+{
+	struct str as, name;
+	const struct outlet *o;
+
+	if (!page_asks(p, i, ASK_STREET, has_street))
+		return;
+	name = street_name(page_line(p, i));
+	o = rules_outlet(p->rules, name, &as);
+	if (o)
+		offer(f, o, o->name, BY_WORD);
+	else if (outlet_shape(name))
+		offer(f, NULL, name, BY_WORD);
+}
+
+static bool
+has_name(const struct rules *r, struct str s)
+{
+	struct str as;
+
+	return rules_outlet_in(r, s, &as);
+}
+
+/* Furniture names the site: `About KBS`, `with the Korea JoongAng Daily`, `Follow @upi`, `Yonhap News Summary`. */
+static void
+from_furniture(const struct page *p, size_t i, struct found *f)
+{
+	struct str s = page_line(p, i), as;
+	unsigned char class = p->line[i].class;
+	const struct outlet *o;
+
+	if (class_in(class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(BYLINE) | IN(AGENCY) | IN(WIRE) | IN(URL) | IN(TAGS) | IN(TITLE)
+	        | IN(OTHER) | IN(DOUBLED)))
+		return;
+	if (!page_asks(p, i, ASK_NAMES, has_name))
+		return;
+	o = rules_outlet_in(p->rules, s, &as);
+	if (o && class == CLASS_GOVERNMENT) /* A .mil website belongs to an official U.S. Department of Defense organization */
+		offer(f, o, name_for(p, o), BY_MENTION);
+	else if (o && !(o->agency && class == CLASS_CREDIT))
+		offer(f, o, (o->agency && class == CLASS_DATE) || class == CLASS_SOURCE ? as : name_for(p, o), o->agency || (class == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
+}
+
+static void
+from_mail(const struct page *p, size_t i, struct found *f)
+{
+	struct str s = page_line(p, i);
+	struct str mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : s;
+	const struct outlet *o;
+
+	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(RELATED)))
+		return;
+	o = rules_domain(p->rules, host_of(mail).n || !class_in(p->line[i].class, IN(URL)) ? host_of(mail) : mail); /* m.sedaily.com */
+	if (o)
+		offer(f, o, name_for(p, o), BY_DOMAIN);
+}
+
+/* `Bookmark canberratimes.com.au`: an address in a line of furniture. */
+static void
+from_address_inside(const struct page *p, size_t i, struct found *f)
+{
+	struct str rest = page_line(p, i);
+	unsigned char class = p->line[i].class;
+	const struct outlet *o;
+
+	if (class_in(class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(DOUBLED) | IN(TITLE) | IN(DATE) | IN(CREDIT)) || !page_asks(p, i, ASK_HOST, has_address))
+		return;
+	while ((o = next_address(p->rules, &rest)) != NULL)
+		offer(f, o, name_for(p, o), BY_DOMAIN);
+}
+
+static bool
+has_own(const struct rules *r, struct str s)
+{
+	return rules_own(r, s);
+}
+
+/* `Purchase Licensing Rights`: words of one outlet's pages. */
+static void
+from_own(const struct page *p, size_t i, struct found *f)
+{
+	if (page_asks(p, i, ASK_OWN, has_own)) {
+		const struct outlet *own = rules_own(p->rules, page_line(p, i));
+
+		offer(f, own, name_for(p, own), BY_OWN);
+	}
+}
+
+/* `Thanks for reading Notes From the Strait! ...`, `Gull Point Weekly is not responsible for ...` */
+static void
+from_namings(const struct page *p, size_t i, struct found *f)
+{
+	static const enum evidence evidence[] = { [NAMING_PAPER] = BY_COPYRIGHT, [NAMING_SITE] = BY_SHAPE, [NAMING_OWN] = BY_SAID, [NAMING_MENTION] = BY_MENTION };
+	struct named named;
+
+	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TITLE)) || !page_asks(p, i, ASK_NAMING, has_naming))
+		return;
+	for (size_t at = 0; naming_next(p->rules, page_line(p, i), &at, &named);)
+		if (named.kind != NAMING_SELF && (named.outlet || named.kind == NAMING_SITE || named.kind == NAMING_OWN))
+			offer(f, named.outlet, named.as, evidence[named.kind]);
+}
+
+void
+site_read(const struct page *p, size_t i, struct found *f)
+{
+	from_label(p, i, f);
+	if (p->fate[i] == FATE_DROP) {
+		from_namings(p, i, f);
+		from_furniture(p, i, f);
+		from_address(p, i, f);
+		from_address_inside(p, i, f);
+		from_own(p, i, f);
+	}
+	if ((p->line[i].flags & LINE_MAIL) || class_in(p->line[i].class, IN(URL) | IN(HEADER_URL))
+	    || (p->line[i].class == CLASS_DEBRIS && str_starts(page_line(p, i), STR("http"))))
+		from_mail(p, i, f);
+}

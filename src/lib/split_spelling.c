@@ -1,0 +1,67 @@
+/* By which of its names a page calls its outlet. */
+#include "split_found.h"
+#include "split_source.h"
+#include "split_words.h"
+
+/* The outlet as this page spells it: its other name if only that is printed, with `The` or without. */
+static struct str
+own_spelling(const struct page *p, const struct candidate *best)
+{
+	struct str as = best->as, bare = str_starts(as, STR("The ")) ? str_from(as, 4) : as, other;
+	struct str alone = { NULL, 0 };
+	size_t with = 0, without = 0;
+
+	for (size_t i = 0; i < p->n; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->fate[i] == FATE_BODY || s.n >= RULES_SHORT)
+			continue;
+		for (size_t at = str_find_nocase(s, bare, 0); at < s.n; at = str_find_nocase(s, bare, at + 1)) {
+			bool the = at >= 4 && str_starts_nocase(str_from(s, at - 4), STR("the "));
+
+			if (!printed_at(s, at, bare))
+				continue;
+			with += the;
+			without += !the;
+			if (the && s.p[at - 4] == 'T' && ((line_words(s) <= line_words(bare) + 5 && !line_stops(s)) || (at > 4 && strchr("/|([:", s.p[at - 5]))))
+				alone = str_of(s.p + at - 4, bare.n + 4);
+		}
+	}
+	if (!with && !without && best->how == BY_DOMAIN) /* a mail address, and `Yonhap` in the stamp */
+		for (size_t i = 0; i < p->n; i++)
+			if (p->fate[i] == FATE_DROP && p->line[i].class != CLASS_RELATED && rules_outlet(p->rules, page_line(p, i), &other) == best->outlet)
+				return other;
+	if (bare.n < as.n)
+		return with || !without ? as : bare;
+	return alone.n && !without && !best->outlet->agency && !str_has(as, STR("Ministry")) ? alone : as;
+}
+
+/* Does a line round the text of a page in Korean give that name? The copyright line may be in English. */
+static bool
+printed_round(const struct page *p, struct str name)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct str s = page_line(p, i);
+
+		if ((p->fate[i] == FATE_DROP || (p->line[i].flags & LINE_DATELINE)) && s.n < RULES_SHORT && p->line[i].class != CLASS_CAPTION && str_has(s, name))
+			return true;
+	}
+	return false;
+}
+
+struct str
+found_spelling(const struct page *p, const struct candidate *best)
+{
+	struct candidate c = *best;
+	const struct outlet *o = c.outlet;
+
+	if (!o)
+		return c.as;
+	if (!p->korean && line_hangul(c.as)) /* an English page with a Korean copyright line */
+		c.as = o->name;
+	if (p->korean && o->ko.n && (printed_round(p, o->ko) || (str_eq(c.as, o->name) && !printed_round(p, o->name))))
+		c.as = o->ko;
+	else if (p->korean && o->ko.n && str_eq(c.as, o->ko) && printed_round(p, o->name)) /* MBC, not 문화방송 */
+		c.as = o->name;
+	return own_spelling(p, &c);
+}
