@@ -290,7 +290,7 @@ has_mark(struct str s)
 {
 	const struct words marks = WORDS("-", ":", "_", ">", "/", "=", ")", "\xE2");
 
-	for (size_t i = 2 + words_find(str_from(s, 2), marks); i + 1 < s.n; i++) {
+	for (size_t i = 2 + words_find(str_from(s, 2), marks); i + 1 < s.n; i += 1 + words_find(str_from(s, i + 1), marks)) {
 		char c = s.p[i], before = s.p[i - 1], next = s.p[i + 1];
 
 		if ((c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ') || (c == '_' && before == ' ') || (c == '>' && next == '>')

@@ -20,10 +20,11 @@ index_words(struct words_index *x, const char *const *list)
 
 		while (k < x->bytes && k < WORDS_FIRSTS && x->byte[k][0] != list[i][0])
 			k++;
-		if (k < WORDS_FIRSTS && n > 1)
+		if (k < WORDS_FIRSTS)
 			memset(x->byte[k], list[i][0], sizeof x->byte[k]);
-		x->bytes += n > 1 && k == x->bytes;
-		x->single |= n == 1;
+		x->bytes += k == x->bytes;
+		x->alone[(unsigned char)list[i][0]] |= n == 1;
+		x->singles |= n == 1;
 		x->length[i] = (unsigned char)n;
 		x->next[i] = *first;
 		x->before[i] = *last;
@@ -32,12 +33,12 @@ index_words(struct words_index *x, const char *const *list)
 	x->ready = true;
 }
 
-/* Bytes of the longest word of two bytes and more that stands at byte i; 0 if there is none. */
+/* Bytes of the longest word that stands at byte i; 0 if there is none. */
 static inline size_t
 stands(struct words w, struct str s, size_t i)
 {
 	const struct words_index *x = w.index;
-	size_t longest = 0;
+	size_t longest = x->singles && x->alone[(unsigned char)s.p[i]];
 
 	for (size_t k = i + 1 < s.n ? x->first[pair(s.p + i)] : 0; k; k = x->next[k - 1]) {
 		const char *word = w.list[k - 1];
@@ -47,18 +48,6 @@ stands(struct words w, struct str s, size_t i)
 			longest = n;
 	}
 	return longest;
-}
-
-/* The first place of a word of one byte. */
-static size_t
-find_single(struct str s, const char *const *list)
-{
-	for (size_t i = 0; list[i]; i++) {
-		const char *hit = s.n && !list[i][1] ? memchr(s.p, *list[i], s.n) : NULL;
-
-		s.n = hit ? (size_t)(hit - s.p) : s.n;
-	}
-	return s.n;
 }
 
 #ifdef __SSE2__
@@ -73,39 +62,34 @@ may_stand(const struct words_index *x, const char *p)
 	return (unsigned)_mm_movemask_epi8(any);
 }
 
-/* The first place before `end`, which is 16 or more. The last 16 bytes begin among those before. */
+/* The first place in 16 bytes and more. The last 16 bytes begin among those before. */
 static size_t
-find_blocks(struct str s, struct words w, size_t end)
+find_blocks(struct str s, struct words w)
 {
-	for (size_t at = 0; at < end; at += 16) {
-		size_t begin = at + 16 <= end ? at : end - 16;
+	for (size_t at = 0; at < s.n; at += 16) {
+		size_t begin = at + 16 <= s.n ? at : s.n - 16;
 		unsigned mask = may_stand(w.index, s.p + begin) >> (at - begin) << (at - begin);
 
 		for (; mask; mask &= mask - 1)
 			if (stands(w, s, begin + (size_t)__builtin_ctz(mask)))
 				return begin + (size_t)__builtin_ctz(mask);
 	}
-	return end;
+	return s.n;
 }
 #endif
 
 size_t
 words_find(struct str s, struct words w)
 {
-	struct words_index *x = w.index;
-	size_t at = 0, end = s.n;
+	size_t at = 0;
 
-	if (!x->ready)
-		index_words(x, w.list);
-	if (x->single)
-		end = find_single(s, w.list);
-	if (!x->bytes)
-		return end;
+	if (!w.index->ready)
+		index_words(w.index, w.list);
 #ifdef __SSE2__
-	if (x->bytes <= WORDS_FIRSTS && end >= 16)
-		return find_blocks(s, w, end);
+	if (w.index->bytes <= WORDS_FIRSTS && s.n >= 16)
+		return find_blocks(s, w);
 #endif
-	while (at < end && !stands(w, s, at))
+	while (at < s.n && !stands(w, s, at))
 		at++;
 	return at;
 }
@@ -113,12 +97,9 @@ words_find(struct str s, struct words w)
 size_t
 words_start(struct str s, struct words w)
 {
-	size_t longest;
-
 	if (!w.index->ready)
 		index_words(w.index, w.list);
-	longest = stands(w, s, 0);
-	return longest || !w.index->single || s.n == 0 ? longest : find_single(str_of(s.p, 1), w.list) == 0;
+	return s.n ? stands(w, s, 0) : 0;
 }
 
 size_t

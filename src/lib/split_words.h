@@ -13,9 +13,10 @@ struct words_index {
 	unsigned char first[256], next[WORDS_MOST];  /* number + 1 of a word, and of another one with the same first pair */
 	unsigned char last[256], before[WORDS_MOST]; /* the same by the last byte */
 	unsigned char length[WORDS_MOST];            /* bytes of a word */
+	bool alone[256]; /* bytes that are words */
+	bool singles;    /* there are some */
 	char byte[WORDS_FIRSTS][16]; /* each as often as it is compared */
-	size_t bytes; /* of words of two bytes and more; more than WORDS_FIRSTS: not all of them are known */
-	bool single;  /* there are words of one byte */
+	size_t bytes; /* more than WORDS_FIRSTS: not all of them are known */
 	bool ready;
 };
 
