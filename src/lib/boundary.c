@@ -101,6 +101,14 @@ judge(struct str before, struct str behind)
 	return ends_sentence(before) && opens_text(behind) ? NUL_LIKELY : NUL_UNSURE;
 }
 
+size_t
+nuls_amid(struct nuls *nuls, struct str s, size_t i)
+{
+	for (; i + 2 < s.n && s.p[i + 1] && !s.p[i + 2]; i += 2)
+		nuls->last = NUL_DAMAGE;
+	return i;
+}
+
 bool
 nuls_boundary(struct nuls *nuls, struct str s, size_t i)
 {

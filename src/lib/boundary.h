@@ -37,6 +37,9 @@ struct nuls {
 /* The bytes were dealt with. */
 void nuls_pass(struct nuls *nuls, struct str bytes);
 
+/* The last NUL of a row of them, with one byte between two, that begins with s.p[i]: those before it are of UTF-16. */
+size_t nuls_amid(struct nuls *nuls, struct str s, size_t i);
+
 /* Is the NUL at s.p[i] a boundary? s begins behind the bytes that were passed. It is asked once of each NUL, in order; NUL_BEHIND
  * bytes stand behind it, or the input ends there. */
 bool nuls_boundary(struct nuls *nuls, struct str s, size_t i);

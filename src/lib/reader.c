@@ -205,7 +205,7 @@ look_for_nul(struct reader *r)
 	while (!r->cut && r->at + r->clear < r->buf.n) {
 		struct str s = str_from(unread(r), r->clear);
 		const char *nul = memchr(s.p, '\0', s.n);
-		size_t i = nul ? (size_t)(nul - s.p) : s.n;
+		size_t i = nul ? nuls_amid(&r->nuls, s, (size_t)(nul - s.p)) : s.n;
 
 		if (nul && s.n - i <= NUL_BEHIND && (r->clear + i || fill(r))) {
 			nuls_pass(&r->nuls, str_of(s.p, i));
