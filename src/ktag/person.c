@@ -122,8 +122,8 @@ name_part(const struct scan *s, size_t i, bool first)
 	if (has_class(d, i, CLASS_CALENDAR) && !(!first && has_class(d, i, CLASS_SURNAME) && has_class(d, i - 1, CLASS_GIVEN) && tok(d, i + 1)->kind != TOKEN_NUMBER) && (tok(d, i + 1)->kind != TOKEN_WORD || word_is(d, i, "may") || is_hyphen(d, i - 1)))
 		return false;
 	if (m && m->type != TYPE_PERSON && !(m->flags & MENTION_WEAK)
-	    && !((m->type == TYPE_GPE || m->type == TYPE_FAC) && !first && m->end == tok(d, i)->end && m->start == tok(d, i)->start))
-		return false;
+	    && !((m->type == TYPE_GPE || m->type == TYPE_FAC) && (!first || (has_class(d, i, CLASS_GIVEN) && !is_hyphen(d, i + 1) && !str_starts(m->id, STR("country/")))) && m->end == tok(d, i)->end && m->start == tok(d, i)->start))
+		return false; /* Jack London, Artyom Zhoga */
 	if (has_class(d, i, CLASS_WEAPON) && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME) && !titled(s, i))
 		return false; /* Shaheen */
 	return !(has_class(d, i, CLASS_COMMON) && tok(d, i)->flags & TOKEN_OPENS);
@@ -377,6 +377,8 @@ given_name(struct scan *s, size_t i)
 	last = name_end(s, i);
 	if (last == i || runs_on(s, last) || (is_hyphen(d, last + 1) && is_lower(d, last + 2)))
 		return i;
+	if (i > 0 && has_class(d, last, CLASS_PLACE) && is_lower(d, i - 1) && word_in(d, i - 1, "in at off from"))
+		return i; /* at Manda Bay */
 	doubtful = tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
 	    || (has_class(d, i, CLASS_EVERYDAY) && tok(d, i)->flags & TOKEN_OPENS);
 	if (doubtful && !speaks(d, last + 1) && !apposed(s, last + 1) && !(i > 0 && speaks(d, i - 1)))
@@ -437,6 +439,8 @@ explained(struct scan *s, size_t i)
 		return i;
 	if (tok(d, i)->flags & TOKEN_HEADING || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC))
 		return i; /* King Charles */
+	if (tok(d, i)->flags & TOKEN_OPENS && has_class(d, i + 1, CLASS_GIVEN) && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME))
+		return i; /* Investor Shinji Moriwaki */
 	names = has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, last, CLASS_SURNAME | CLASS_GIVEN);
 	/* "By Wang Junsheng (China Daily)" */
 	if (i > 0 && word_is(d, i - 1, "by") && is_capital(d, i - 1) && tok(d, i - 1)->flags & TOKEN_OPENS && last <= i + 3
