@@ -53,11 +53,12 @@ repeats_hangul(struct str small, struct str big)
 	return str_ends(big, small) && big.n >= small.n + 2 * 3;
 }
 
+static const char *const lesser[] = { "vice", "deputy", "assistant", "associate" };
+
 /* Is `small` a short repeat of `big`? "Secretary" of "Defense Secretary", but no "Minister" of "Vice Minister". */
 static bool
 repeats(struct str small, struct str big)
 {
-	static const char *const other[] = { "vice", "deputy", "assistant", "associate" };
 	struct str s[WORDS_IN_TITLE], b[WORDS_IN_TITLE];
 
 	if (name_hangul(small) && repeats_hangul(small, big))
@@ -69,17 +70,27 @@ repeats(struct str small, struct str big)
 			return false;
 	if (sn == 1 && bn > 1 && str_eq_nocase(s[0], STR("general")) && !str_eq_nocase(b[bn - 1], s[0]))
 		return false; /* "General X, general director of Y" */
-	for (size_t i = 0; i < sizeof other / sizeof *other && sn > 1; i++)
-		if (str_among(b, bn, str_z(other[i])) && !str_among(s, sn, str_z(other[i])))
+	for (size_t i = 0; i < sizeof lesser / sizeof *lesser && sn > 1; i++)
+		if (str_among(b, bn, str_z(lesser[i])) && !str_among(s, sn, str_z(lesser[i])))
 			return false;
 	return sn > 0;
 }
 
-/* "chairman of A, chairman of B": two rows. */
+static bool
+is_lesser(struct str title)
+{
+	for (size_t i = 0; i < sizeof lesser / sizeof *lesser; i++)
+		if (title.n > strlen(lesser[i]) && str_eq_nocase(str_of(title.p, strlen(lesser[i])), str_z(lesser[i])))
+			return true;
+	return false;
+}
+
+/* "chairman of A, chairman of B", "deputy commander of A and commander of B": two rows. */
 static bool
 elsewhere(const struct role_found *a, const struct role_found *b)
 {
-	return a->org != NONE && b->org != NONE && a->org != b->org && a->row.title.n == b->row.title.n
+	return a->org != NONE && b->org != NONE && a->org != b->org
+	    && (a->row.title.n == b->row.title.n || is_lesser(a->row.title) != is_lesser(b->row.title))
 	    && !str_starts(a->row.org, b->row.org) && !str_starts(b->row.org, a->row.org);
 }
 

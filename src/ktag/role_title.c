@@ -102,6 +102,18 @@ possessor_end(struct units *us, size_t i)
 	return i;
 }
 
+/* Behind "58-year-old" in "a 58-year-old shopkeeper", i if no age stands there. */
+static size_t
+over_age(const struct units *us, size_t i)
+{
+	if (i >= us->n || us->items[i].kind != UNIT_NUMBER)
+		return i;
+	for (size_t k = i; k < i + 5 && k < us->n && !(k > i && us->items[k].flags & TOKEN_SPACE); k++)
+		if (str_ends(unit_str(us, k), STR("old")))
+			return k + 1;
+	return i;
+}
+
 /* Over articles, "now" and possessors before a title; notes the organisation that possesses it. */
 static size_t
 opening(struct units *us, size_t i, struct title *t)
@@ -121,6 +133,8 @@ opening(struct units *us, size_t i, struct title *t)
 			i = possessor_end(us, i); /* "the yard's chief executive" */
 		} else if (unit_word(us, i) & WORD_SKIP) {
 			i++;
+		} else if (over_age(us, i) > i) {
+			i = over_age(us, i);
 		} else {
 			break;
 		}
@@ -287,8 +301,11 @@ takes_left(struct units *us, size_t k, const struct title *t)
 	uint32_t w = unit_word(us, k);
 	bool rank = unit_word(us, t->head) & WORD_RANK;
 
-	if (unit_place(us, k) || (part_of_title(us, k) && !rank)) /* "Army Gen.": the service is the organisation */
+	/* "Army Gen.", "Army spokesperson": the service is the organisation */
+	if (unit_place(us, k) || (part_of_title(us, k) && !rank && !unit_among(us, t->head, "spokesperson spokesman spokeswoman")))
 		return true;
+	if (k > 0 && unit_is(us, k - 1, '-') && !(us->items[k].flags & TOKEN_SPACE) && !w)
+		return false; /* Dublin-born director */
 	if (rank && us->items[k].kind == UNIT_NUMBER)
 		return word_among(unit_str(us, k), "1st 2nd 3rd");
 	if (under_secretary(us, k))
