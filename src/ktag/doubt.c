@@ -48,7 +48,8 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 	switch (type) {
 	case TYPE_WEAPON:
 		return word_in(d, after, "missile missiles battery batteries system systems interceptor interceptors launcher launchers "
-		    "air drone drones fighter fighters jets class tank tanks helicopter helicopters attack gunships choppers submarine unit units radar")
+		    "air drone drones fighter fighters jets class tank tanks helicopter helicopters attack gunships choppers submarine unit units radar "
+		    "vehicle vehicles armored armoured infantry destroyer destroyers howitzer howitzers gun guns rocket rockets portable shoulder anti munitions")
 		    || is_hyphen(d, after) || hangul_weapon(d, i, after);
 	case TYPE_ORG:
 		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")
@@ -236,5 +237,5 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	if (type == TYPE_GPE) /* Calif.; US$924 million */
 		return one && length(d, i) <= 5 && is_short_state(d, i) ? !(is_mark(d, after, MARK_DOT) && is_glued(d, after))
 		                                                        : is_glued(d, after) && d->text.p[tok(d, after)->start] == '$';
-	return flags & GAZ_COMMON && one && tok(d, i)->flags & TOKEN_OPENS && !goes_on(d, after);
+	return flags & GAZ_COMMON && one && tok(d, i)->flags & TOKEN_OPENS && !goes_on(d, after) && !evident(d, hit, i, type);
 }

@@ -168,7 +168,7 @@ rule_org(struct scan *s, size_t h)
 		return;
 	}
 	/* Yongbyon Nuclear Scientific Research Center: a site, as Yongbyon is */
-	if (known_as(s, a, TYPE_FAC) || is_venue(d, h) || (word_is(d, h, "house") && last > h && !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
+	if ((known_as(s, a, TYPE_FAC) && !word_in(d, h, "airlines airways services")) || is_venue(d, h) || (word_is(d, h, "house") && last > h && !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
 	    || (word_is(d, h, "office") && word_is(d, h - 1, "liaison")))
 		add_span(s, TYPE_FAC, a, last, "site by its place and head word");
 	else

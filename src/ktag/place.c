@@ -363,6 +363,10 @@ rule_where(struct scan *s, size_t i)
 	if (is_capital(d, last + 1) || is_hyphen(d, last + 1) || tok(d, last + 1)->kind == TOKEN_NUMBER
 	    || (is_lower(d, last + 1) && !has_class(d, last + 1, CLASS_COMMON | CLASS_SPEECH | CLASS_WHERE)))
 		return;
+	if (in && i > 0 && word_in(d, i - 1, "stake stakes share shares")) {
+		add_span(s, TYPE_ORG, a, last, "capital of which one holds shares");
+		return;
+	}
 	add_span(s, TYPE_GPE, a, last, "capital where a place stands");
 	if (!of)
 		place_list(s, last + 1);
