@@ -20,20 +20,6 @@ static const char help[] =
     "\n"
     "Example: knorm pages/*.txt | ktag | ktsv\n";
 
-/* The place of a word in a list. */
-static unsigned
-choice(const char *option, struct str word, const char *const *words)
-{
-	struct buf known = { 0 };
-
-	for (unsigned i = 0; words[i]; i++)
-		if (str_eq_nocase(word, str_z(words[i])))
-			return i;
-	for (unsigned i = 0; words[i]; i++)
-		buf_format(&known, "%s%s", i ? ", " : "", words[i]);
-	err_usage("--%s: '%.*s' is none of %.*s", option, (int)word.n, word.p, (int)known.n, known.p);
-}
-
 /* The bit set of a comma-separated list of steps. */
 static unsigned
 steps_of(const char *option, const char *list)
@@ -45,7 +31,7 @@ steps_of(const char *option, const char *list)
 	for (unsigned step = 0; step < STEPS; step++)
 		names[step] = step_name(step);
 	while (rest.p)
-		set |= 1u << choice(option, str_cut(&rest, ','), names);
+		set |= 1u << opt_choice(option, str_cut(&rest, ','), names);
 	return set;
 }
 
@@ -79,8 +65,8 @@ main(int argc, char **argv)
 		opt.steps = steps_of("only", only);
 	if (skip)
 		opt.steps &= ~steps_of("skip", skip);
-	opt.from = choice("from", str_z(from), encodings);
-	opt.quotes = choice("quotes", str_z(quotes), styles);
+	opt.from = opt_choice("from", str_z(from), encodings);
+	opt.quotes = opt_choice("quotes", str_z(quotes), styles);
 	out = out_open();
 	if (report)
 		opt.report = out_file(report);

@@ -20,20 +20,10 @@ static const char help[] =
     "\n"
     "Example: knorm page.txt | ktag --format=text\n";
 
-static enum ktag_format
-format_named(const char *name)
-{
-	static const char *const names[] = { "json", "text", "conll", "brat" };
-
-	for (int i = 0; i < 4; i++)
-		if (strcmp(name, names[i]) == 0)
-			return (enum ktag_format)i;
-	err_usage("--format: '%s' is none of json, text, conll, brat", name);
-}
-
 int
 main(int argc, char **argv)
 {
+	static const char *const formats[] = { "json", "text", "conll", "brat", NULL }; /* as in enum ktag_format */
 	static struct ktag_opt o = { .common.max_article = MAX_ARTICLE };
 	const char *format = NULL;
 	bool explain = false, unknown = false;
@@ -55,7 +45,7 @@ main(int argc, char **argv)
 
 	if (explain + unknown + (format != NULL) > 1)
 		err_usage("--format, --explain and --unknown exclude each other");
-	o.format = explain ? FORMAT_EXPLAIN : unknown ? FORMAT_UNKNOWN : format_named(format ? format : "json");
+	o.format = explain ? FORMAT_EXPLAIN : unknown ? FORMAT_UNKNOWN : (enum ktag_format)opt_choice("format", str_z(format ? format : "json"), formats);
 	o.colour = isatty(STDOUT_FILENO);
 	in_tie(in, out);
 	progress_open(o.common.progress, in);

@@ -88,16 +88,11 @@ names_free(struct names *s)
 size_t
 counts_by(const char *by, unsigned tables)
 {
-	static const char *const names[] = { "day", "week", "month", "source" };
-	size_t i = 0;
+	static const char *const names[] = { "day", "week", "month", "source", NULL };
 
-	while (by && i < 4 && strcmp(by, names[i]) != 0)
-		i++;
-	if (i == 4)
-		err_usage("--by: '%s' is none of day, week, month, source", by);
 	if (by && !(tables >> COUNTS & 1))
 		err_usage("--by is for the table counts");
-	return i;
+	return by ? opt_choice("by", str_z(by), names) : 0;
 }
 
 struct counts *

@@ -32,14 +32,9 @@ struct run {
 static void
 dialect_open(struct dialect *d, const struct ktsv_opt *o)
 {
-	static const char *const names[] = { "tsv", "csv", "jsonl" };
-	const char *format = o->format ? o->format : o->excel ? "csv" : "tsv";
-	size_t i = 0;
+	static const char *const names[] = { "tsv", "csv", "jsonl", NULL };
+	size_t i = opt_choice("format", str_z(o->format ? o->format : o->excel ? "csv" : "tsv"), names);
 
-	while (i < 3 && strcmp(format, names[i]) != 0)
-		i++;
-	if (i == 3)
-		err_usage("--format: '%s' is none of tsv, csv, jsonl", format);
 	if (i == JSONL && (o->escape || o->excel || o->null))
 		err_usage("--escape, --null and --excel are not for jsonl");
 	if (o->null && strpbrk(o->null, i == CSV ? "\t\r\n,\"" : "\t\r\n"))

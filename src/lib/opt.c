@@ -1,4 +1,5 @@
 #include "opt.h"
+#include "buf.h"
 #include "err.h"
 #include "mem.h"
 
@@ -229,6 +230,19 @@ opt_parse(int argc, char **argv, const struct opt *table, const char *help)
 			err_set_strict(true);
 	}
 	return argv + optind;
+}
+
+unsigned
+opt_choice(const char *option, struct str word, const char *const *words)
+{
+	struct buf known = { 0 };
+
+	for (unsigned i = 0; words[i]; i++)
+		if (str_eq_nocase(word, str_z(words[i])))
+			return i;
+	for (unsigned i = 0; words[i]; i++)
+		buf_format(&known, "%s%s", i ? ", " : "", words[i]);
+	err_usage("--%s: '%.*s' is none of %.*s", option, (int)word.n, word.p, (int)known.n, known.p);
 }
 
 void

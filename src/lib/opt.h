@@ -58,6 +58,9 @@ struct opt_common {
  * name (err.h) and applies --strict. */
 char **opt_parse(int argc, char **argv, const struct opt *table, const char *help);
 
+/* The place of a word, whatever its case, in a list ended by NULL; any other word is a wrong use of the option. */
+unsigned opt_choice(const char *option, struct str word, const char *const *words);
+
 /* --stats: one tab-separated line "name<TAB>key=value..." on standard error; pairs end with a NULL key. */
 struct opt_stat {
 	const char *key;
