@@ -1,4 +1,5 @@
 /* Names in Hangul that no table has: bodies by their last syllables, places, agreements, weapons. Persons are in hangul_person.c. */
+#include "gaz_open.h"
 #include "hangul_rule.h"
 #include "role_korean.h"
 
@@ -123,12 +124,24 @@ syllable_of_state(const struct scan *s, size_t i)
 	return says(s, i, SAYS_STATE) && length(s->d, i) == 3;
 }
 
-/* "미 대통령", "북 최선희": a state's first syllable before one who acts for it; the other syllables are words, too. */
+/* "미 대통령", "북 최선희", "미 워싱턴": a state's first syllable before one who acts for it, or a place in it; the other syllables are words, too. */
 static bool
 before_holder(const struct scan *s, size_t i)
 {
 	return syllable_of_state(s, i) && word_begins(doc_span(s->d, i, i), "미 북 러") && tok(s->d, i + 1)->flags & TOKEN_SPACE
-	    && (known_as(s, i + 1, TYPE_PERSON) || (tok(s->d, i + 1)->flags & TOKEN_HANGUL && says(s, i + 1, SAYS_TITLE)));
+	    && (known_as(s, i + 1, TYPE_PERSON) || (known_as(s, i + 1, TYPE_GPE) && !str_starts(known(s, i + 1)->id, STR("country/"))) || (tok(s->d, i + 1)->flags & TOKEN_HANGUL && says(s, i + 1, SAYS_TITLE)));
+}
+
+/* "남과 북은", "북과 남이": is the syllable at i one of the two? */
+static bool
+both_koreas(const struct scan *s, size_t i)
+{
+	struct str w = doc_span(s->d, i, i), next = doc_span(s->d, i + 1, i + 1), before = i > 0 ? doc_span(s->d, i - 1, i - 1) : (struct str){ 0 };
+
+	if (!word_begins(w, "남 북"))
+		return false;
+	return (word_exactly(w, "남과 북과") && says(s, i + 1, SAYS_STATE) && word_begins(next, "남 북"))
+	    || (word_exactly(before, "남과 북과") && says(s, i, SAYS_STATE));
 }
 
 /* "한·미·일", "북·중은": states by their first syllables, with dots between them. */
@@ -141,7 +154,7 @@ state_in_list(struct scan *s, size_t i)
 	struct mention *m;
 
 	if (!(is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == 3 && says(s, i + 2, SAYS_STATE))
-	    && !(i >= 2 && is_mark(d, i - 1, MARK_MIDDLE) && syllable_of_state(s, i - 2)) && !before_holder(s, i))
+	    && !(i >= 2 && is_mark(d, i - 1, MARK_MIDDLE) && syllable_of_state(s, i - 2)) && !before_holder(s, i) && !both_koreas(s, i))
 		return false;
 	entity = gaz_find(s->g, id);
 	if (entity == GAZ_NONE)
@@ -213,18 +226,6 @@ district(struct scan *s, size_t i)
 	return true;
 }
 
-/* A sub-body written with its parent is one name. */
-static void
-add_body(struct scan *s, size_t i, size_t n)
-{
-	const struct doc *d = s->d;
-	const struct mention *parent = i > 0 && tok(d, i)->flags & TOKEN_SPACE ? known(s, i - 1) : NULL;
-	bool joined = parent && parent->end == tok(d, i - 1)->end && (parent->type == TYPE_ORG || parent->type == TYPE_FAC);
-
-	doc_mention(s->d, joined ? parent->type : TYPE_ORG, joined ? parent->token : i, tok(d, i)->start + n,
-	    "organisation by its head word");
-}
-
 /* The mention of that type that ends right before token i, a blank between them; NULL if none does. */
 static const struct mention *
 mention_before(const struct scan *s, size_t i, enum entity_type type)
@@ -235,6 +236,76 @@ mention_before(const struct scan *s, size_t i, enum entity_type type)
 	if (!m && d->mentions_n) /* a rule has just found it */
 		m = &d->mentions[d->mentions_n - 1];
 	return i > 0 && m && m->type == type && m->end == tok(d, i - 1)->end && tok(d, i)->flags & TOKEN_SPACE ? m : NULL;
+}
+
+/* "강원도 인제에서": a county by its bare name, behind its province. */
+static bool
+county(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct mention *above = mention_before(s, i, TYPE_GPE);
+	struct str w = doc_span(d, i, i);
+
+	if (!above || w.n < 6 || str_starts(above->id, STR("country/")) || !(words_of(w.p, 6) & CLASS_REGION) || !(w.n == 6 || gaz_particle(str_from(w, 6))))
+		return false;
+	doc_mention(s->d, TYPE_GPE, i, tok(d, i)->start + 6, "county behind its province");
+	return true;
+}
+
+/* "제8기 제12차전원회의 확대회의": a session by its number; a plain meeting needs that of the convocation, too. */
+static bool
+session(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str w = doc_span(d, i, i), head;
+	size_t first = i, n = strlen("제"), next;
+
+	if (!str_starts(w, STR("제")) || i + 1 >= d->tokens_n)
+		return false;
+	while (n < w.n && w.p[n] >= '0' && w.p[n] <= '9')
+		n++;
+	if (n == strlen("제") || !str_starts(str_from(w, n), STR("차")))
+		return false;
+	head = str_from(w, n + strlen("차"));
+	if (head.n == 0 && tok(d, i + 1)->flags & TOKEN_SPACE)
+		head = doc_span(d, i + 1, i + 1);
+	if (first > 0 && str_starts(doc_span(d, first - 1, first - 1), STR("제")) && str_ends(doc_span(d, first - 1, first - 1), STR("기")))
+		first--;
+	n = hangul_session(head);
+	if (n == 0 || (n == strlen("회의") && first == i))
+		return false;
+	next = doc_token_at(d, (size_t)(head.p - d->text.p) + head.n);
+	if (n == head.n && str_starts(doc_span(d, next, next), STR("확대회의"))) {
+		head = doc_span(d, next, next);
+		n = strlen("확대회의");
+	}
+	doc_mention(s->d, TYPE_EVENT, first, (size_t)(head.p - d->text.p) + n, "session by its number");
+	return true;
+}
+
+/* "신형구축함 《최현》호": between the marks, before 호. */
+static bool
+marked_ship(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (i == 0 || tok(d, i - 1)->kind != TOKEN_PUNCT || tok(d, i + 1)->kind != TOKEN_PUNCT || !is_glued(d, i) || !is_glued(d, i + 1)
+	    || !is_glued(d, i + 2) || !str_starts(doc_span(d, i + 2, i + 2), STR("호")))
+		return false;
+	add_span(s, TYPE_WEAPON, i, i, "ship between marks");
+	return true;
+}
+
+/* A sub-body written with its parent is one name. */
+static void
+add_body(struct scan *s, size_t i, size_t n)
+{
+	const struct doc *d = s->d;
+	const struct mention *parent = i > 0 && tok(d, i)->flags & TOKEN_SPACE ? known(s, i - 1) : NULL;
+	bool joined = parent && parent->end == tok(d, i - 1)->end && (parent->type == TYPE_ORG || parent->type == TYPE_FAC);
+
+	doc_mention(s->d, joined ? parent->type : TYPE_ORG, joined ? parent->token : i, tok(d, i)->start + n,
+	    "organisation by its head word");
 }
 
 /* "CH-47 시누크 헬기", "AH-64E 아파치": what the forces call a model, behind its designation. */
@@ -259,7 +330,7 @@ headed_body(const struct scan *s, size_t i)
 	struct str w = doc_span(d, i, i), title;
 
 	if (w.n < 12 || !(tok(d, i + 1)->flags & TOKEN_SPACE) || !says(s, i + 1, SAYS_TITLE) || says(s, i, SAYS_TITLE)
-	    || hangul_has_particle(d, i) || word_ends_in(w, "리 도 장") || !mention_before(s, i, TYPE_PERSON))
+	    || hangul_has_particle(d, i) || word_ends_in(w, "리 도 장 담당") || !mention_before(s, i, TYPE_PERSON))
 		return false;
 	title = korean_stem(doc_span(d, i + 1, i + 1));
 	/* 북핵외교 기획단장 is one title */
@@ -279,7 +350,7 @@ rule_hangul(struct scan *s, size_t i)
 		return;
 	}
 	if ((!(tok(d, i - 1)->flags & TOKEN_HANGUL) && nickname(s, i)) || (says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || resolution(s, i)
-	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i))
+	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || marked_ship(s, i))
 		return;
 	if (says(s, i, SAYS_GLUED))
 		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + hangul_fused(w), "name glued to its title");
@@ -287,6 +358,8 @@ rule_hangul(struct scan *s, size_t i)
 		return;
 	else if (person_titled(s, i))
 		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + (w.n > HANGUL_NAME ? HANGUL_NAME : w.n), "name before its title");
+	else if (county(s, i) || session(s, i))
+		return;
 	else if (says(s, i, SAYS_FACILITY))
 		doc_mention(s->d, TYPE_FAC, i, tok(d, i)->start + stem.n, "place and what stands there");
 	else if (place_by_next(s, i, w))

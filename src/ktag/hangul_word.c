@@ -85,7 +85,7 @@ is_person(struct str w)
 		return words_of(w.p + 6, 3) & CLASS_SYLLABLE;
 	return w.n == FULL_NAME && name_weight(w) >= -10
 	    && !word_exactly(w, "하지만 지하철 이상이 유일한 신선한 노동자 최대한 소규모 선진국 이야기 안보리 민주화 최연소 최소한 이번주 이미지 우호국 오로지 한국형 추경안 최종적 도의원 고성군 이사국 "
-	       "전문성 안전성 배우자 강남구 한국식 조만간 도서관 선수권 주요국 차세대 지지율 정규직 전문직 전세계 이사회 유대인 여동생 주유소 이용자 강대국 남학생 여학생 한중일 한일중 "
+	       "전문성 안전성 배우자 강남구 한국식 정상화 조만간 도서관 선수권 주요국 차세대 지지율 정규직 전문직 전세계 이사회 유대인 여동생 주유소 이용자 강대국 남학생 여학생 한중일 한일중 "
 	       "이동식 최우선 이재민 조수석 유성우 유효표 신동아 한남동 양재동");
 }
 
@@ -136,7 +136,7 @@ is_foreign(struct str w)
 }
 
 static struct list particles = LIST_ITEM(
-    "에서는 에서 에게 으로 부터 까지 은 는 이 가 을 를 의 에 와 과 도 로 측 께서는 께서 께서도 께 에게는 인 이 만 들");
+    "님께서는 님께서 님께 님의 님을 에서는 에서 에게 으로 부터 까지 은 는 이 가 을 를 의 에 와 과 도 로 측 께서는 께서 께서도 께 에게는 인 이 만 들");
 
 /* A particle, or nothing at all. */
 static bool
@@ -169,6 +169,8 @@ is_unit(struct str w)
 static bool
 is_body(struct str w)
 {
+	if (words_of(w.p, w.n) & CLASS_COMMON)
+		return false; /* 국영방송, 저축은행 */
 	if (word_ends_in(w, "임연구원 별연구원 원연구원 좌연구원 석연구원 빙연구원 촉연구원"))
 		return false; /* 선임연구원, 객원연구원: what a person is */
 	if (word_ends_in(w, "북방송 남방송 고방송 기방송 내방송 생방송 재방송 중방송"))
@@ -228,6 +230,14 @@ hangul_summit(struct str w)
 	return headed(w, "국방장관회의 외교장관회의 정상회의 정상회담");
 }
 
+size_t
+hangul_session(struct str w)
+{
+	if (w.n < 6 || !word_among(str_of(w.p, 3), "전 당 정 확 회 대"))
+		return 0;
+	return headed(w, "전원회의 당대회 정치국회의 확대회의 대회 회의");
+}
+
 /* "이석 선임연구위원", "윤진 기자": a given name of one syllable; titles that people alone bear follow it. */
 static bool
 is_short(struct str w)
@@ -257,7 +267,7 @@ is_fused(struct str w)
 	if (w.n <= FULL_NAME || w.n > FULL_NAME + LONGEST_TITLE || !is_person(str_of(w.p, FULL_NAME)))
 		return false;
 	for (size_t from = SYLLABLE; from <= FULL_NAME; from += SYLLABLE)
-		for (size_t end = w.n; end > from && end + 3 * SYLLABLE >= w.n; end -= SYLLABLE)
+		for (size_t end = w.n; end > from && end + 4 * SYLLABLE >= w.n; end -= SYLLABLE)
 			if (title(str_of(w.p + from, end - from)) && is_particle(str_from(w, end)))
 				return from == FULL_NAME;
 	return false;

@@ -42,9 +42,10 @@ bool hangul_title(struct str w);
 /* How many bytes of w, in which a name is glued to its title, are the name: 0 if it is none. */
 size_t hangul_fused(struct str w);
 
-/* How many bytes of w are the head of an accord, a summit: 0 if none are, or more than a particle follows. */
+/* How many bytes of w are the head of an accord, a summit, a session: 0 if none are, or more than a particle follows. */
 size_t hangul_accord(struct str w);
 size_t hangul_summit(struct str w);
+size_t hangul_session(struct str w);
 
 /* How much more likely the syllables of w are a foreign name's than those of another word: tenths of a logarithm. */
 int hangul_foreign(struct str w);

@@ -258,6 +258,13 @@ goes_on(const struct units *us, size_t i)
 	return str_starts(rest, STR("이자 ")) || str_starts(rest, STR("이며 ")) || str_starts(rest, STR("이시며 "));
 }
 
+/* 이름(대령) 합참 공보실장: behind the brackets that hold the rank. */
+static bool
+behind_brackets(struct units *us, size_t p, size_t i, struct title *t)
+{
+	return unit_is(us, i, ')') && i + 1 < us->n && us->items[i + 1].flags & TOKEN_SPACE && office_from(us, p, i + 1, t);
+}
+
 bool
 title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 {
@@ -266,7 +273,7 @@ title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 	*t = (struct title){ 0 };
 	if (i > p + 1) {
 		*at = us->n;
-		if (!(goes_on(us, i) ? office_from(us, p, i, t) : in_parenthesis(us, i, t) || joined_title(us, i, t)))
+		if (!(goes_on(us, i) ? office_from(us, p, i, t) : in_parenthesis(us, i, t) || joined_title(us, i, t) || behind_brackets(us, p, i, t)))
 			return false;
 		*at = t->next;
 		return true;

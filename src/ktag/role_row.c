@@ -50,7 +50,9 @@ repeats_hangul(struct str small, struct str big)
 
 	if (str_starts(small, former) && str_starts(big, former))
 		small = str_from(small, former.n);
-	return str_ends(big, small) && big.n >= small.n + 2 * 3;
+	if (!str_ends(big, small) || big.n == small.n)
+		return false;
+	return big.n >= small.n + 2 * 3 || (uint8_t)big.p[big.n - small.n - 1] < 0x80; /* 1차관 */
 }
 
 static const char *const lesser[] = { "vice", "deputy", "assistant", "associate" };
