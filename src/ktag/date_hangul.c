@@ -255,7 +255,7 @@ month_day(struct finder *f, size_t i, size_t at, int year, int direction, bool t
 	}
 	if (!behind || day < 1 || day > 31)
 		day = 0;
-	if (!year && !day)
+	if (!year && !day && !direction)
 		year = joined_year(f, i);
 	if (!year && direction) {
 		date = date_month_toward(f->published, month, direction);

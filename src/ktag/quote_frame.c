@@ -196,7 +196,7 @@ several(struct frame *f, const struct speaker *s)
 	return s->mention == NONE && s->end > s->first && ((unit_word(f->us, head) & WORD_PLURAL) || (frame_say(f, head) & SAY_WHOS));
 }
 
-/* A phrase for a person whom the text does not name: "a resident of the province", "another official". */
+/* A phrase for a person whom the text does not name: "a resident of the province", "another official"; "the captain", if nobody is one so far. */
 static bool
 somebody(struct frame *f, const struct speaker *s)
 {
@@ -204,7 +204,9 @@ somebody(struct frame *f, const struct speaker *s)
 
 	if (s->mention == NONE && s->end == s->first + 1 && unit_says(f->us, s->first, "another"))
 		return true;
-	return s->mention == NONE && s->end >= s->first + 2 && unit_among(f->us, s->first, "a an one another") && person_noun(f, head);
+	if (s->mention != NONE || s->end < s->first + 2 || !person_noun(f, head))
+		return false;
+	return unit_among(f->us, s->first, "a an one another") || (unit_says(f->us, s->first, "the") && (unit_word(f->us, head) & WORD_HEAD) && !office_taken(f, head));
 }
 
 /* The comma after what was said, be it inside of the marks. */

@@ -163,6 +163,9 @@ bool clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s);
 /* The subject of the clause just before the participle at unit `ing`. */
 bool participle_subject(struct frame *f, size_t ing, size_t low, struct speaker *s);
 
+/* Has somebody been given the office at unit `head` before? "the spokesman" is he then. */
+bool office_taken(struct frame *f, size_t head);
+
 /* Pronouns and "the minister" become the one they stand for; the name is the fullest of the article. */
 struct str speaker_name(struct frame *f, struct speaker *s, struct str *id);
 

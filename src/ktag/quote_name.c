@@ -150,6 +150,15 @@ by_role(struct frame *f, const struct speaker *s)
 	return alike == NONE ? by_state(f, b, head) : alike;
 }
 
+bool
+office_taken(struct frame *f, size_t head)
+{
+	for (size_t r = 0; r < f->roles->n && r < ROLES_TRIED && f->roles->items[r].row.start < f->us->items[head].start; r++)
+		if (same_office(unit_str(f->us, head), unit_str(f->us, f->roles->items[r].head)))
+			return true;
+	return false;
+}
+
 /* Capitals only: an acronym stands for its long form. */
 static bool
 acronym(struct str s)
