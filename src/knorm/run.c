@@ -323,33 +323,29 @@ consume_articles(struct knorm *k, bool end)
 }
 
 static size_t
-skip_blank(struct str s, size_t i)
+skip_blank(struct str s)
 {
+	size_t i = 0;
+
 	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\t' || s.p[i] == '\r' || s.p[i] == '\n'))
 		i++;
 	return i;
 }
 
-/* Articles or text? An object decides: `{` and then `"` or `}`. */
+/* Articles or text? */
 static void
 find_kind(struct knorm *k, bool end)
 {
+	static const unsigned char kinds[] = { [JSON_UNSURE] = KIND_UNKNOWN, [JSON_NONE] = KIND_TEXT, [JSON_LINES] = KIND_ARTICLES, [JSON_OTHER] = KIND_OTHER };
 	struct str s = buf_view(&k->raw);
-	size_t i = skip_blank(s, 0), next = i < s.n ? skip_blank(s, i + 1) : i;
-	bool unsure;
-	const char *layout = json_layout(str_from(s, i), &unsure);
+	size_t i = skip_blank(s);
+	const char *why;
 
-	if (unsure && !end && s.n < PIECE)
+	if (i == s.n && !end && s.n < PIECE)
 		return;
-	if (layout) {
-		err_at(STATUS_INPUT, in_name(k->in), str_count(str_head(s, i), '\n') + 1, "%s", layout);
-		k->kind = KIND_OTHER;
-	} else if (i < s.n && s.p[i] != '{')
-		k->kind = KIND_TEXT;
-	else if (next < s.n)
-		k->kind = s.p[next] == '"' || s.p[next] == '}' ? KIND_ARTICLES : KIND_TEXT;
-	else if (end || s.n >= PIECE)
-		k->kind = KIND_TEXT;
+	k->kind = kinds[json_input(str_from(s, i), end || s.n >= PIECE, &why)];
+	if (why)
+		err_at(k->kind == KIND_OTHER ? STATUS_INPUT : STATUS_OK, in_name(k->in), str_count(str_head(s, i), '\n') + 1, "%s", why);
 	if (k->kind == KIND_TEXT && (k->started || k->fix.opt->names))
 		put_separator(k, k->fix.opt->names ? in_name(k->in) : STR(""));
 	k->started |= k->kind == KIND_TEXT;

@@ -99,8 +99,8 @@ decide(struct reader *r)
 {
 	static const struct str mark = STR_ITEM("\xEF\xBB\xBF");
 	struct str s = unread(r);
-	const char *layout;
-	bool unsure;
+	const char *why;
+	enum json_input is;
 	size_t i = 0;
 
 	if (s.n < mark.n && str_starts(mark, s) && fill(r))
@@ -112,15 +112,15 @@ decide(struct reader *r)
 		i++;
 	if (i == s.n && i < MOST_BLANK && fill(r))
 		return false;
-	layout = json_layout(str_from(s, i), &unsure);
-	if (unsure && s.n < MOST_BLANK && fill(r))
+	is = json_input(str_from(s, i), s.n >= MOST_BLANK, &why);
+	if (is == JSON_UNSURE && fill(r))
 		return false;
-	if (layout) {
-		err_at(STATUS_INPUT, in_name(r->in), str_count(str_head(s, i), '\n') + 1, "%s", layout);
-		r->mode = NONE;
-		return true;
-	}
-	r->mode = i < s.n && s.p[i] == '{' ? ARTICLES : TEXT;
+	s = unread(r);
+	if (is == JSON_UNSURE)
+		is = json_input(str_from(s, i), true, &why);
+	if (why)
+		err_at(is == JSON_OTHER ? STATUS_INPUT : STATUS_OK, in_name(r->in), str_count(str_head(s, i), '\n') + 1, "%s", why);
+	r->mode = is == JSON_OTHER ? NONE : is == JSON_LINES ? ARTICLES : TEXT;
 	if (r->mode == ARTICLES && str_starts(s, mark))
 		r->at += mark.n;
 	if (r->mode == TEXT)

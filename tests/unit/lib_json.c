@@ -140,29 +140,35 @@ tells_other_layouts(void **state)
 {
 	static const struct {
 		const char *text;
-		bool other, unsure;
+		enum json_input is, all; /* `all`: nothing follows */
 	} rows[] = {
-		{ "", false, false },
-		{ "text", false, false },
-		{ "{\"a\":1}", false, false },
-		{ "{}", false, false },
-		{ "{ \"a\"", false, false },
-		{ "{\n}", false, false },
-		{ "{\r\n\t\"a\"", true, false },
-		{ "{\n", false, true },
-		{ "[", false, true },
-		{ "[ A note ]", false, false },
-		{ "[{", false, true },
-		{ "[{x", false, false },
-		{ "[\n{ \"a\"", true, false },
+		{ "", JSON_NONE, JSON_NONE },
+		{ "text", JSON_NONE, JSON_NONE },
+		{ "{\"a\":1}", JSON_UNSURE, JSON_LINES },
+		{ "{\"a\":1}\n", JSON_LINES, JSON_LINES },
+		{ "{\"a\":1}\r\ntext", JSON_LINES, JSON_LINES },
+		{ "{}\n", JSON_LINES, JSON_LINES },
+		{ "{ \"a\"", JSON_UNSURE, JSON_LINES },
+		{ "{\"a\":\n", JSON_UNSURE, JSON_LINES },
+		{ "{\"a\":\n\n{", JSON_LINES, JSON_LINES },
+		{ "{\"a\":\n\ntext", JSON_NONE, JSON_NONE },
+		{ "{Photo: the pier}", JSON_NONE, JSON_NONE },
+		{ "{\r\n\t\"a\"", JSON_OTHER, JSON_OTHER },
+		{ "{\n", JSON_UNSURE, JSON_NONE },
+		{ "[", JSON_UNSURE, JSON_NONE },
+		{ "[ A note ]", JSON_NONE, JSON_NONE },
+		{ "[{", JSON_UNSURE, JSON_NONE },
+		{ "[{x", JSON_NONE, JSON_NONE },
+		{ "[\n{ \"a\"", JSON_OTHER, JSON_OTHER },
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		bool unsure;
+		const char *why;
 
-		assert_true((json_layout(str_z(rows[i].text), &unsure) != NULL) == rows[i].other);
-		assert_true(unsure == rows[i].unsure);
+		assert_int_equal(json_input(str_z(rows[i].text), false, &why), rows[i].is);
+		assert_int_equal(json_input(str_z(rows[i].text), true, &why), rows[i].all);
+		assert_true((rows[i].all == JSON_OTHER || (rows[i].all == JSON_NONE && *rows[i].text == '{')) == (why != NULL));
 	}
 }
 
