@@ -53,6 +53,8 @@ enum clue {
 	CLUE_ACTING,   /* it has the verb of a headline */
 	CLUE_ACTING_LONG,
 	CLUE_SHARED,   /* words of it stand in the paragraph below */
+	CLUE_ALIEN,    /* none do */
+	CLUE_ALIEN_ALONE, /* and there is no other line of a head or tail: a cross-heading, a link */
 	CLUE_TWICE,    /* it stands there twice */
 	CLUE_UPPER,    /* it is in capitals */
 	CLUE_BARE,     /* and stands like a paragraph, with nothing of a head by it */
@@ -92,6 +94,7 @@ enum clue {
 	CLUE_STRANGER, /* which is not short */
 	CLUE_FAMILIAR, /* two do */
 	CLUE_KINDRED,  /* three do */
+	CLUE_HEADLESS, /* nothing of a head stands above the paragraph, and no blank lines speak for one */
 	CLUE_STUCK,    /* they meet in the middle of a line, as on no line before */
 	CLUE_POLITE,   /* it told plainly, and this speaks to the reader */
 	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
@@ -136,6 +139,9 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_QUESTION] = -2,
 	[CLUE_CROSSED] = -2,
 	[CLUE_TWICE] = 3,
+	[CLUE_ALIEN] = -1,
+	[CLUE_ALIEN_ALONE] = -2,
+	[CLUE_HEADLESS] = -2,
 	[CLUE_UPPER] = -4,
 	[CLUE_FIRST] = -1,
 	[CLUE_SECOND] = -2,
@@ -160,12 +166,16 @@ static const signed char of_clue[CLUES] = {
 
 #define BASE (-7)
 #define TITLES_ADD 4        /* what the words of headlines can add */
+#define TITLES_TAKE 3       /* and what they can take away */
 #define MOST_OF_PARAGRAPH 7 /* what the paragraph itself can add */
 #define OPENING_TAKE 3      /* what its first words can take away */
 #define TERMS_ADD 3         /* what its words can, and what they can take away */
 #define TERMS_TAKE 3
 
 #define SEEN(clue) ((uint64_t)1 << (clue))
+
+/* What is as good as the line of a head. */
+#define HEADED (SEEN(CLUE_LAYOUT) | SEEN(CLUE_LAYOUT_CLOSE) | SEEN(CLUE_STUCK) | SEEN(CLUE_DATELINE) | SEEN(CLUE_SCRIPT))
 
 struct seam {
 	size_t last, to; /* the paragraphs' lines */
@@ -245,6 +255,8 @@ see_titles(const struct view *v, struct seam *m)
 		see(m, acts >= 3, CLUE_ACTING_LONG);
 		see(m, !(m->clues & SEEN(CLUE_SHARED)) && view_shares_words(v, s, m->to, 30), CLUE_SHARED);
 	}
+	see(m, (m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_SHARED))) == SEEN(CLUE_HEADLINE), CLUE_ALIEN);
+	see(m, m->clues & SEEN(CLUE_ALIEN) && !m->classes, CLUE_ALIEN_ALONE);
 }
 
 static void
@@ -503,7 +515,7 @@ static bool
 certain(const struct view *v, struct seam m)
 {
 	see_paragraph(v, &m);
-	return weigh(&m) > OPENING_TAKE + TERMS_TAKE && (headed(&m) || !notice(v, m.to));
+	return weigh(&m) > TITLES_TAKE + OPENING_TAKE + TERMS_TAKE && (headed(&m) || !notice(v, m.to));
 }
 
 size_t
@@ -521,6 +533,7 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see_layout(b, v, &m);
 	see_page(b, v, &m);
 	see(&m, is(v, i, LINE_DATELINE), CLUE_DATELINE);
+	see(&m, m.at == m.to && !(m.clues & HEADED), CLUE_HEADLESS);
 	see(&m, place_ends(v, m.from - 1), CLUE_ENDED);
 	see(&m, b->words >= 80 && !v->stuck && notice(v, m.last), CLUE_SELF);
 	if (weigh(&m) + TITLES_ADD + MOST_OF_PARAGRAPH <= 0)
