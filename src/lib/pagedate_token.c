@@ -17,15 +17,17 @@ blank(struct str s, size_t i)
 	return i - from;
 }
 
-/* `202417 Oct 2024`: the day of the same date printed again is stuck to the year. */
+/* `202417 Oct 2024`: the day of the same date printed again is stuck to the year; `20244:31 PM`: the time is. */
 static bool
-glued_day(struct str s)
+glued(struct str s)
 {
 	size_t n = 0;
 
 	while (n < s.n && is_digit(s.p[n]))
 		n++;
-	return n >= 1 && n <= 2 && n + 1 < s.n && s.p[n] == ' ' && in_word(s.p[n + 1]);
+	if (n < 1 || n > 2 || n + 1 >= s.n)
+		return false;
+	return (s.p[n] == ' ' && in_word(s.p[n + 1])) || (s.p[n] == ':' && is_digit(s.p[n + 1]));
 }
 
 size_t
@@ -35,7 +37,7 @@ pagedate_number(struct str s, size_t i, struct token *t)
 
 	t->kind = T_NUMBER;
 	while (i + n < s.n && is_digit(s.p[i + n])) {
-		if (n == 4 && t->value >= 1990 && t->value <= 2099 && glued_day(str_from(s, i + 4)))
+		if (n == 4 && t->value >= 1990 && t->value <= 2099 && glued(str_from(s, i + 4)))
 			break;
 		if (n < 9)
 			t->value = t->value * 10 + (s.p[i + n] - '0');

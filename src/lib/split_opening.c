@@ -79,7 +79,7 @@ opening_cut(struct str s)
 		from--;
 	return s.n >= 30 && ((s.p[s.n - 1] == ',' && s.n >= 50) || word_among(str_from(s, from),
 	    "a an and are as at be by for from had has have he her his if in including into is it its near of on or over said saying"
-	    " so such than that the their them they this those to under was were when where which while who will with"));
+	    " so such than that the their them then they this those to under was were when where which while who will with"));
 }
 
 /* `Remarks at the Ceremony for the 71st Anniversary`: no longer word is in small letters. */
@@ -101,7 +101,7 @@ in_title_case(struct str s)
 bool
 opening_stump(struct str s)
 {
-	size_t inner = 0;
+	size_t inner = 0, acts = 0;
 
 	if (s.n < 30 || line_stops(s))
 		return false;
@@ -111,8 +111,9 @@ opening_stump(struct str s)
 		struct str w = s.p[i - 1] == ' ' ? word_at(s, i) : str_of(s.p, 0);
 
 		inner += word_exactly(w, "the a was were said that its an");
+		acts += word_exactly(w, "was were said had has have") || (w.n > 4 && str_ends(w, STR("ed")));
 	}
-	return (inner >= 3 || (inner == 2 && s.n >= 90)) && s.n >= 60 && is_small(s.p[s.n - 1]) && !in_title_case(s);
+	return (inner >= 3 || (inner == 2 && s.n >= 90)) && acts && s.n >= 60 && is_small(s.p[s.n - 1]) && !in_title_case(s);
 }
 
 int

@@ -140,7 +140,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_CROSSED] = -2,
 	[CLUE_TWICE] = 3,
 	[CLUE_ALIEN] = -1,
-	[CLUE_ALIEN_ALONE] = -2,
+	[CLUE_ALIEN_ALONE] = -1,
 	[CLUE_HEADLESS] = -2,
 	[CLUE_UPPER] = -4,
 	[CLUE_FIRST] = -1,
@@ -166,7 +166,7 @@ static const signed char of_clue[CLUES] = {
 
 #define BASE (-7)
 #define TITLES_ADD 4        /* what the words of headlines can add */
-#define TITLES_TAKE 3       /* and what they can take away */
+#define TITLES_TAKE 2       /* and what they can take away */
 #define MOST_OF_PARAGRAPH 7 /* what the paragraph itself can add */
 #define OPENING_TAKE 3      /* what its first words can take away */
 #define TERMS_ADD 3         /* what its words can, and what they can take away */
@@ -233,7 +233,7 @@ see_headlines(const struct view *v, struct seam *m)
 	if (!n)
 		return;
 	see(m, true, CLUE_HEADLINE);
-	see(m, n >= 2, CLUE_TWO_HEADLINES);
+	see(m, n >= 2 && (m->classes || m->clues & SEEN(CLUE_DATE)), CLUE_TWO_HEADLINES); /* else they are links */
 	see(m, words >= 5, CLUE_LONG_HEADLINE);
 	see(m, words >= 8, CLUE_LONGER_HEADLINE);
 	see(m, upper, CLUE_UPPER);
