@@ -54,7 +54,7 @@ enum clue {
 	CLUE_ACTING_LONG,
 	CLUE_SHARED,   /* words of it stand in the paragraph below */
 	CLUE_ALIEN,    /* none do */
-	CLUE_ALIEN_ALONE, /* and there is no other line of a head or tail: a cross-heading, a link */
+	CLUE_ALIEN_ALONE, /* and nothing else speaks for a head: a cross-heading, a link */
 	CLUE_TWICE,    /* it stands there twice */
 	CLUE_UPPER,    /* it is in capitals */
 	CLUE_BARE,     /* and stands like a paragraph, with nothing of a head by it */
@@ -256,7 +256,7 @@ see_titles(const struct view *v, struct seam *m)
 		see(m, !(m->clues & SEEN(CLUE_SHARED)) && view_shares_words(v, s, m->to, 30), CLUE_SHARED);
 	}
 	see(m, (m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_SHARED))) == SEEN(CLUE_HEADLINE), CLUE_ALIEN);
-	see(m, m->clues & SEEN(CLUE_ALIEN) && !m->classes, CLUE_ALIEN_ALONE);
+	see(m, m->clues & SEEN(CLUE_ALIEN) && !m->classes && !(m->clues & HEADED), CLUE_ALIEN_ALONE);
 }
 
 static void
