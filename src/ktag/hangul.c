@@ -296,16 +296,16 @@ marked_ship(struct scan *s, size_t i)
 	return true;
 }
 
-/* A sub-body written with its parent is one name. */
+/* A sub-body written with its parent is one name, so is a station with its town: "서울 송파경찰서". */
 static void
 add_body(struct scan *s, size_t i, size_t n)
 {
 	const struct doc *d = s->d;
 	const struct mention *parent = i > 0 && tok(d, i)->flags & TOKEN_SPACE ? known(s, i - 1) : NULL;
-	bool joined = parent && parent->end == tok(d, i - 1)->end && (parent->type == TYPE_ORG || parent->type == TYPE_FAC);
+	bool whole = parent && parent->end == tok(d, i - 1)->end, body = whole && (parent->type == TYPE_ORG || parent->type == TYPE_FAC);
+	bool town = whole && parent->type == TYPE_GPE && word_ends_in(str_of(d->text.p + tok(d, i)->start, n), "경찰서 소방서");
 
-	doc_mention(s->d, joined ? parent->type : TYPE_ORG, joined ? parent->token : i, tok(d, i)->start + n,
-	    "organisation by its head word");
+	doc_mention(s->d, body ? parent->type : TYPE_ORG, body || town ? parent->token : i, tok(d, i)->start + n, "organisation by its head word");
 }
 
 /* "CH-47 시누크 헬기", "AH-64E 아파치": what the forces call a model, behind its designation. */
