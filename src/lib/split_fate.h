@@ -80,6 +80,10 @@ bool story_goes_on(const struct page *p, size_t i);
 /* Paragraphs among the furniture below the story that are no part of it. */
 void strays_drop(struct page *p);
 
+/* Furniture by the weight of words and neighbours: sentences, before the body is looked for; and what was taken for text. */
+void weigh_sentences(struct page *p);
+void weigh_text(struct page *p);
+
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 void notices_drop(struct page *p);
 

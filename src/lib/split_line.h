@@ -40,7 +40,8 @@ struct line {
 	unsigned char class;
 	unsigned short signs; /* that its text holds: see split_letters.h */
 	const struct rule *rule;
-	unsigned asked, yes; /* questions about its text: a bit each, and the answers */
+	unsigned asked, yes : 24; /* questions about its text: a bit each, and the answers */
+	signed evidence : 8;      /* what its words tell, if that was asked */
 	struct part title;   /* what would be its headline, if that was asked */
 };
 

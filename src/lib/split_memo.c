@@ -102,6 +102,7 @@ memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
 	l->class = f->class;
 	l->asked = f->asked;
 	l->yes = f->yes;
+	l->evidence = f->evidence;
 	l->title = f->title;
 }
 
@@ -116,4 +117,20 @@ memo_ask(struct memo *m, struct line *l, unsigned bit, memo_question *question, 
 	}
 	l->asked |= bit;
 	l->yes |= f->yes & bit;
+}
+
+int
+memo_evidence(struct memo *m, struct line *l, const struct rules *r, struct str s)
+{
+	struct fact *f = l->asked & 1u << ASK_EVIDENCE ? NULL : memo_fact(m, l->hash);
+
+	if (f && !(f->asked & 1u << ASK_EVIDENCE)) {
+		f->asked |= 1u << ASK_EVIDENCE;
+		f->evidence = rules_evidence(r, s);
+	}
+	if (f) {
+		l->asked |= 1u << ASK_EVIDENCE;
+		l->evidence = f->evidence;
+	}
+	return l->evidence;
 }

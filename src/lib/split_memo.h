@@ -16,7 +16,8 @@ enum memo_known {
 struct fact {
 	uint64_t text; /* its hash */
 	unsigned rule; /* its number + 1, or 0 */
-	unsigned asked, yes; /* of enum ask, a bit each */
+	unsigned asked, yes : 24; /* of enum ask, a bit each */
+	signed evidence : 8;
 	unsigned short words, flags;
 	unsigned short end; /* bytes of the page that it opens with: all, or another page begins within the line */
 	struct part title;
@@ -39,8 +40,11 @@ void memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l);
 /* What is asked about a line's text again and again: each is answered once for a text. */
 enum ask {
 	ASK_REPORTS, ASK_PAST, ASK_RIGHTS, ASK_LABEL, ASK_CUT, ASK_NAME, ASK_NAMES, ASK_OWN, ASK_STREET, ASK_HOST, ASK_DOMAIN, ASK_AUTHOR, ASK_NAMING,
-	ASK_PICTURED, ASK_SELF, ASK_TITLE, ASK_NOTICE, ASK_PERSON, ASK_STUMP, ASK_BOILERPLATE, ASK_JOINT, ASK_NAMES_ONLY, ASK_END
+	ASK_PICTURED, ASK_SELF, ASK_TITLE, ASK_NOTICE, ASK_PERSON, ASK_STUMP, ASK_BOILERPLATE, ASK_JOINT, ASK_NAMES_ONLY, ASK_END,
+	ASK_EVIDENCE /* the last one, whose answer is a number */
 };
+
+_Static_assert(ASK_EVIDENCE <= 24, "yes has 24 bits");
 
 typedef bool memo_question(const struct rules *r, struct str s);
 
@@ -57,5 +61,8 @@ memo_asks(struct memo *m, struct line *l, enum ask ask, memo_question *question,
 		memo_ask(m, l, bit, question, r, s);
 	return l->yes & bit;
 }
+
+/* The evidence of the words of line l, weighed once for a text. */
+int memo_evidence(struct memo *m, struct line *l, const struct rules *r, struct str s);
 
 #endif

@@ -552,6 +552,7 @@ page_sort(struct page *p)
 	find_cut_titles(p);
 	find_led_titles(p);
 	pictures_find(p);
+	weigh_sentences(p);
 	find_body(p);
 	polite_drop(p);
 	skip_prose_title(p);
@@ -572,6 +573,7 @@ page_sort(struct page *p)
 	sort_head(p);
 	sort_body(p);
 	sort_tail(p);
+	weigh_text(p);
 	pictures_drop_doubles(p);
 	drop_doubles(p);
 }

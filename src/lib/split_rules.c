@@ -206,7 +206,7 @@ rule_add(struct rules *r, const struct table *t)
 static bool
 names_table(struct str field)
 {
-	static const struct str names[] = { STR_ITEM("outlet"), STR_ITEM("mark"), STR_ITEM("dateword"), STR_ITEM("place") };
+	static const struct str names[] = { STR_ITEM("outlet"), STR_ITEM("mark"), STR_ITEM("dateword"), STR_ITEM("place"), STR_ITEM("naming"), STR_ITEM("evidence") };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (str_eq(names[i], field))
@@ -274,6 +274,7 @@ rules_load(struct rules *r, const char *file)
 	load_furniture(r, r->own_name, r->own_text);
 	find_ready(&r->has);
 	phrases_load(r);
+	evidence_load(r);
 	marks_load(r);
 	commons_load(r);
 	outlets_load(r);

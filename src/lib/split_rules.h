@@ -96,6 +96,11 @@ unsigned char rules_vocabulary(const struct rules *r, struct str line);
 /* Running text that speaks of the page itself: disclaimers, terms, who wrote it. */
 bool rules_notice(const struct rules *r, struct str s);
 
+/* What the words of a line tell, its first EVIDENCE_BYTES: tenths of the logarithm of the odds that it is furniture. */
+#define EVIDENCE_MOST 127
+#define EVIDENCE_BYTES 600
+int rules_evidence(const struct rules *r, struct str s);
+
 enum mark {
 	MARK_HEAD, /* a page begins with it */
 	MARK_TAIL, /* a page ends with it */

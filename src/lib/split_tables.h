@@ -72,6 +72,7 @@ struct rules {
 	struct phrase *phrase;
 	size_t phrases, phrase_cap;
 	struct map phrase_map;
+	struct map evidence; /* weights of words */
 	unsigned char phrase_words[PHRASE_WORDS], notice_words[PHRASE_WORDS]; /* of all phrases, and of those of notices */
 	struct find marks; /* in reverse order */
 	unsigned char mark_kind[MARKS]; /* by its row in the table */
@@ -120,6 +121,7 @@ struct table tables_own(const struct rules *r, const char *kind);
 /* Each loads its table into r, the user's rows first; ends the program if a row is wrong. */
 void outlets_load(struct rules *r);
 void phrases_load(struct rules *r);
+void evidence_load(struct rules *r);
 void marks_load(struct rules *r);
 void commons_load(struct rules *r);
 void namings_load(struct rules *r);

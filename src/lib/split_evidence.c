@@ -1,0 +1,167 @@
+/* The weight of a line's words: how much oftener each of them stands in furniture than in the text of a story. */
+#include "ascii.h"
+#include "split_tables.h"
+
+#include <stdlib.h>
+
+extern const struct str table_ksplit_evidence;
+
+enum { WEIGHT_MOST = 20, WEIGHT_NONE = 32 }; /* the map holds WEIGHT_NONE + weight */
+
+#define SYLLABLE 3   /* bytes */
+#define BEGINNING 4  /* syllables of a Korean word that are looked up, and of its end */
+#define END 3
+
+/* A line that is being weighed. */
+struct scale {
+	const struct rules *rules;
+	int sum, words;
+	bool quoted;             /* what stands in quotes is somebody's own: it counts for the length alone */
+	size_t before;           /* where the English word before begins */
+	size_t behind;           /* the byte behind it; 0: there is none */
+};
+
+static void
+load(struct rules *r, struct table t)
+{
+	while (table_row(&t, 2)) {
+		char digits[8] = "", *end;
+		long weight;
+
+		memcpy(digits, t.field[0].p, t.field[0].n < sizeof digits ? t.field[0].n : sizeof digits - 1);
+		weight = strtol(digits, &end, 10);
+		if (end == digits || *end || weight < -WEIGHT_MOST || weight > WEIGHT_MOST)
+			table_die(&t, "weight: %.*s (-%d to %d)", (int)t.field[0].n, t.field[0].p, WEIGHT_MOST, WEIGHT_MOST);
+		map_put(&r->evidence, &r->arena, tables_lower(r, t.field[1]), (unsigned)(WEIGHT_NONE + weight));
+	}
+}
+
+void
+evidence_load(struct rules *r)
+{
+	struct table t;
+
+	table_open(&t, STR("evidence.tsv"), table_ksplit_evidence);
+	load(r, t);
+	load(r, tables_own(r, "evidence"));
+}
+
+/* Adds the weight of the key; false if it has none. */
+static bool
+add(struct scale *w, struct str key)
+{
+	const struct map *m = &w->rules->evidence;
+	unsigned found = map_lengths(m, key) & map_length(key.n) ? map_get(m, key) : 0;
+
+	w->sum += found ? (int)found - 1 - WEIGHT_NONE : 0;
+	return found;
+}
+
+/* An English word, and the pair that it makes with the one before it, whatever sign is between them: `log in`, `e-mail`, `don't`. */
+static size_t
+weigh_word(struct scale *w, struct str s, size_t i)
+{
+	size_t from = i;
+
+	while (i < s.n && is_letter(s.p[i]))
+		i++;
+	if (!w->quoted)
+		add(w, str_of(s.p + from, i - from));
+	if (!w->quoted && w->behind && w->behind + 1 == from)
+		add(w, str_of(s.p + w->before, i - w->before));
+	w->before = from;
+	w->behind = i;
+	return i;
+}
+
+static bool
+hangul_at(struct str s, size_t i)
+{
+	return i + SYLLABLE <= s.n && (unsigned char)s.p[i] >= 0xEA && (unsigned char)s.p[i] <= 0xED;
+}
+
+/* How a word ends, `-니다`. */
+static void
+weigh_end(struct scale *w, struct str word)
+{
+	char key[1 + END * SYLLABLE] = "-";
+
+	for (size_t n = END * SYLLABLE; n > 0; n -= SYLLABLE) {
+		if (n >= word.n)
+			continue;
+		memcpy(key + 1, word.p + word.n - n, n);
+		if (add(w, str_of(key, n + 1)))
+			return;
+	}
+}
+
+/* A Korean word: what it begins with, particles come behind that; or how it ends, and verbs do by both. */
+static size_t
+weigh_korean(struct scale *w, struct str s, size_t i)
+{
+	struct str word = str_from(s, i);
+	bool known = false;
+
+	while (hangul_at(s, i))
+		i += SYLLABLE;
+	word.n -= s.n - i;
+	for (size_t n = BEGINNING * SYLLABLE; n > 0 && !known && !w->quoted; n -= SYLLABLE)
+		known = n <= word.n && add(w, str_of(word.p, n));
+	if (!w->quoted && (!known || str_ends(word, STR("다"))))
+		weigh_end(w, word);
+	return i;
+}
+
+static size_t
+pass_number(struct str s, size_t i)
+{
+	while (i < s.n && (is_digit(s.p[i]) || strchr(".,:", s.p[i])))
+		i++;
+	return i;
+}
+
+/* A sign: quotes open and close, others have their weight. */
+static size_t
+weigh_sign(struct scale *w, struct str s, size_t i)
+{
+	struct str rest = str_from(s, i), sign = str_of(rest.p, 1);
+
+	if (*rest.p & 0x80)
+		sign.n = (unsigned char)*rest.p < 0xE0 ? 2 : 3;
+	else if (str_starts(rest, STR("...")))
+		sign.n = 3;
+	sign.n = sign.n < rest.n ? sign.n : rest.n;
+	if (*rest.p == '"')
+		w->quoted = !w->quoted && memchr(rest.p + 1, '"', rest.n - 1);
+	else if (str_eq(sign, STR("“")) || str_eq(sign, STR("”")))
+		w->quoted = str_eq(sign, STR("“")) && str_has(rest, STR("”"));
+	else if (!w->quoted)
+		add(w, sign);
+	return i + sign.n;
+}
+
+#define BLUR 16 /* words: of a line of few ones each tells less */
+
+int
+rules_evidence(const struct rules *r, struct str s)
+{
+	struct scale w = { .rules = r };
+	char low[EVIDENCE_BYTES];
+	int tenths;
+
+	s.n = s.n < sizeof low ? s.n : sizeof low;
+	str_lower(low, s);
+	s.p = low;
+	for (size_t i = 0; i < s.n;) {
+		bool hangul = hangul_at(s, i), letter = is_letter(s.p[i]), digit = is_digit(s.p[i]);
+
+		if (s.p[i] == ' ') {
+			i++;
+			continue;
+		}
+		w.words += hangul || letter || digit;
+		i = letter ? weigh_word(&w, s, i) : hangul ? weigh_korean(&w, s, i) : digit ? pass_number(s, i) : weigh_sign(&w, s, i);
+	}
+	tenths = w.sum * 60 / (w.words + BLUR);
+	return tenths > EVIDENCE_MOST ? EVIDENCE_MOST : tenths < -EVIDENCE_MOST ? -EVIDENCE_MOST : tenths;
+}

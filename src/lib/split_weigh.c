@@ -1,0 +1,131 @@
+/* Lines that are furniture by the weight of their words and of their neighbours.
+ *
+ * Each line has points, tenths of the logarithm of the odds that it is furniture: of its words, its shape and the class that it has.
+ * Furniture and text come in runs, so that to change from one to the other costs points, too; what the lines of the page are together
+ * is the sequence of the most points (Viterbi 1967). A short line between two of furniture goes with them, between two paragraphs it
+ * stays. */
+#include "split_fate.h"
+#include "split_words.h"
+
+enum { CHANGE = 15, FURNITURE = 30, KEPT = -10, HEADLINE = -10, SURELY_TEXT = -40, ASIDE = -30, DECK = -30, INNER = 0, QUOTED = -10, STOP = -20, ABOVE = -6, TOLD = -20, DOUBT = -3, SURELY = 10000 };
+enum { LONGEST = EVIDENCE_BYTES, LONGEST_KOREAN = 450 }; /* bytes: a line of more may hold a whole page */
+enum { WORDS_MOST_TOLD = 80 };
+
+/* A sentence's points besides those of its words, and fewer above the story, where it may be a deck; the second number is for Korean ones. */
+static const signed char of_sentence[2] = { 2, -20 }, of_40_words[2] = { -7, 0 };
+
+/* Lines of these classes stand in and beside the text. */
+static const uint64_t anywhere = IN(CAPTION) | IN(PHOTO) | IN(BYLINE) | IN(DATE) | IN(DOUBLED) | IN(TITLE) | IN(WIRE) | IN(AGENCY) | IN(CRUMB);
+
+static int
+sentence_points(const struct page *p, size_t i, int evidence, bool begun)
+{
+	bool korean = is(p, i, LINE_KOREAN);
+	int words = p->line[i].words < WORDS_MOST_TOLD ? p->line[i].words : WORDS_MOST_TOLD;
+
+	return evidence + of_sentence[korean] + words * of_40_words[korean] / 40 + (begun ? 0 : ABOVE);
+}
+
+/* A line that is no sentence: a deck, a cross-heading, a button; the words must tell. */
+static int
+short_points(const struct page *p, size_t i, int evidence)
+{
+	bool deck = p->fate[i] == FATE_BODY && i < p->first;
+
+	return evidence * 3 / 2 + (deck ? DECK : INNER) + (words_start(page_line(p, i), WORDS("\"", "“", "‘")) ? QUOTED : 0) + (is(p, i, LINE_STOP) ? STOP : 0);
+}
+
+/* `begun`: a line of the story stands above. */
+static int
+points(const struct page *p, size_t i, bool begun)
+{
+	struct str s = page_line(p, i);
+	int evidence;
+
+	if (p->line[i].class != CLASS_NONE)
+		return p->fate[i] == FATE_BODY ? KEPT : class_in(p->line[i].class, anywhere) ? 0 : FURNITURE;
+	if (p->fate[i] == FATE_TITLE)
+		return HEADLINE;
+	if (s.n > (is(p, i, LINE_KOREAN) ? LONGEST_KOREAN : LONGEST) || is(p, i, LINE_DATELINE) || (is(p, i, LINE_PROSE) && words_any(s, WORDS(" said", " told ", " according to ", "\"", "“", "밝혔다", "말했다", "전했다", "설명했다"))))
+		return SURELY_TEXT;
+	if (line_speaker_tag(s) || (*s.p == '(' && s.p[s.n - 1] == ')')) /* ($1 = 1,357.2000 won) */
+		return ASIDE;
+	evidence = memo_evidence(p->memo, &p->line[i], p->rules, s);
+	return is(p, i, LINE_PROSE) ? sentence_points(p, i, evidence, begun) : short_points(p, i, evidence);
+}
+
+/* What becomes of a line. */
+struct weighed {
+	short points;
+	bool furniture;
+	bool text_was, furniture_was; /* was the line before furniture, if this one is text; and if it is furniture? */
+};
+
+static struct weighed *
+weigh(const struct page *p)
+{
+	struct weighed *w = arena_array(p->arena, p->n, sizeof *w);
+	int text = 0, other = 0; /* points of the best sequence that ends with a line of text, and of furniture */
+	bool begun = false, furniture;
+
+	for (size_t i = 0; i < p->n; i++) {
+		int line = points(p, i, begun), to_text = other - 2 * CHANGE, to_furniture = text - 2 * CHANGE;
+
+		w[i].points = (short)line;
+		w[i].text_was = to_text > text;
+		w[i].furniture_was = other >= to_furniture;
+		text = (w[i].text_was ? to_text : text) - line;
+		other = (w[i].furniture_was ? other : to_furniture) + line;
+		begun |= is(p, i, LINE_PROSE) && line <= TOLD;
+	}
+	furniture = other > text;
+	for (size_t i = p->n; i-- > 0;) {
+		w[i].furniture = furniture;
+		furniture = furniture ? w[i].furniture_was : w[i].text_was;
+	}
+	return w;
+}
+
+#define PARAGRAPHS 3 /* so many that all of them speak to the reader are the text */
+
+/* Marks the lines of that fate which are furniture, sentences only if their own words do not tell otherwise. If no sentence would be
+ * left, those alone whose own words tell it. */
+static struct weighed *
+find_furniture(struct page *p, unsigned char fate)
+{
+	struct weighed *w = weigh(p);
+	size_t texts = 0, gone = 0;
+	int least;
+
+	for (size_t i = 0; i < p->n; i++) {
+		bool open = p->line[i].class == CLASS_NONE && p->fate[i] == fate, sentence = open && is(p, i, LINE_PROSE);
+
+		w[i].furniture &= open && (!sentence || w[i].points >= DOUBT);
+		texts += sentence;
+		gone += sentence && w[i].furniture;
+	}
+	least = gone < texts ? -SURELY : texts < PARAGRAPHS ? 1 : SURELY;
+	for (size_t i = 0; i < p->n; i++)
+		w[i].furniture &= w[i].points >= least;
+	return w;
+}
+
+void
+weigh_sentences(struct page *p)
+{
+	const struct weighed *w = find_furniture(p, FATE_OPEN);
+
+	for (size_t i = 0; i < p->n; i++)
+		if (w[i].furniture && is(p, i, LINE_PROSE))
+			p->line[i].class = bio_shape(page_line(p, i)) ? CLASS_STAFF : CLASS_NOTICE;
+}
+
+void
+weigh_text(struct page *p)
+{
+	const struct weighed *w = find_furniture(p, FATE_BODY);
+
+	for (size_t i = 0; i < p->n; i++)
+		if (w[i].furniture)
+			drop(p, i, CLASS_OTHER);
+}
