@@ -91,12 +91,11 @@ read_persons(struct str line, struct str names[NAMES])
 }
 
 static void
-add_names(const struct page *p, struct str line, struct str *list, size_t *n)
+add_part(const struct page *p, struct str line, struct str *list, size_t *n)
 {
 	struct str names[NAMES];
 	size_t found;
 
-	line = byline_without_places(p->rules, line);
 	if (names_lead(p->rules, line).n)
 		line = names_lead(p->rules, line);
 	if (lists_jobs(line) && add_jobs(p, str_from(line, 3), list, n))
@@ -108,6 +107,32 @@ add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 		if (!str_among(list, *n, name) && !rules_outlet(p->rules, name, &as)) /* By Agence France-Presse */
 			list[(*n)++] = name;
 	}
+}
+
+/* Behind the signs that part two writers. */
+static struct str
+without_signs(struct str s)
+{
+	for (size_t n; (n = words_start(s, WORDS(" ", ")", "]", ">", ",", "·", "•", "|", "/", ";", "&", "and "))) > 0;)
+		s = str_from(s, n);
+	return s;
+}
+
+static void
+add_names(const struct page *p, struct str line, struct str *list, size_t *n)
+{
+	struct str mail;
+
+	line = byline_without_places(p->rules, line);
+	while ((mail = line_mail(line)).n && (mail.p + mail.n) + 8 < line.p + line.n) { /* Min-Ji Han hmj@paper.example · Ho-Jin Seo shj@paper.example */
+		struct str rest = str_from(line, (size_t)(mail.p + mail.n - line.p));
+
+		if (!line_mail(rest).n)
+			break;
+		add_part(p, str_of(line.p, (size_t)(mail.p + mail.n - line.p)), list, n);
+		line = without_signs(rest);
+	}
+	add_part(p, line, list, n);
 }
 
 /* `BYLINE: Kim Min-kyung, staff reporter`, `기고자: 홍길동`: the label says that it is a person. */
@@ -137,7 +162,7 @@ without_buttons(struct str s)
 {
 	size_t job = str_find(s, STR(" 기자 "), 0);
 
-	return job <= 12 && job < s.n ? str_of(s.p, job + 7) : s;
+	return job <= 12 && job < s.n && !line_mail(s).n ? str_of(s.p, job + 7) : s;
 }
 
 /* `사진=홍길동 기자`, `편집 이하늘 기자`: who made something else. */
@@ -200,6 +225,26 @@ from_dateline(const struct page *p, struct str *list, size_t *n)
 			continue;
 		if ((p->line[i].flags & LINE_DATELINE) && p->korean && dateline_read(p->rules, s, &d) && d.end < 120)
 			add_names(p, str_of(s.p, d.end), list, n);
+		return;
+	}
+}
+
+/* `[Asia Economy Reporter Kim Min-su] A meeting ...` */
+static void
+from_bracket(const struct page *p, struct str *list, size_t *n)
+{
+	for (size_t i = p->first; i < p->last; i++) {
+		struct str s = page_line(p, i);
+		size_t end = str_find(str_head(s, 80), STR("]"), 0), job;
+
+		if (p->fate[i] != FATE_BODY)
+			continue;
+		if (*s.p != '[' || end >= 80 || end == s.n)
+			return;
+		s = str_of(s.p + 1, end - 1);
+		job = words_find(s, WORDS("Reporter ", "reporter ", "Correspondent "));
+		if (job < s.n)
+			*n = names_read(str_from(s, str_find(s, STR(" "), job) + 1), list, NAMES);
 		return;
 	}
 }
@@ -288,6 +333,8 @@ author_find(const struct page *p, struct article *a)
 	collect(p, 0, p->first, list, &n);
 	if (n == 0)
 		from_dateline(p, list, &n);
+	if (n == 0)
+		from_bracket(p, list, &n);
 	if (n == 0)
 		collect(p, p->first, page_imprint(p), list, &n);
 	if (n == 0)

@@ -280,6 +280,24 @@ misfit(struct cal day, int weekday)
 	return back <= 1 ? back : back == 6 ? 2 : 3;
 }
 
+/* `www.kcna.kp (Juche110.3.9.)`: years of the North are counted from 1912. 0 if no line of the page's ends has one. */
+static int
+juche_year(const struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct str s = page_line(p, i);
+		size_t at = p->fate[i] == FATE_BODY || s.n > 120 ? s.n : str_find(s, STR("Juche"), 0) + 5;
+		int year = 0;
+
+		at += at < s.n && s.p[at] == ' ';
+		for (; at < s.n && is_digit(s.p[at]) && year < 1000; at++)
+			year = year * 10 + s.p[at] - '0';
+		if (year > 36 && year < 200)
+			return 1911 + year;
+	}
+	return 0;
+}
+
 /* The year of a dateline that has none, 0 if nothing tells. Furniture and captions say it; a full date of the text, which may be of
  * old or of things to come, only if it lies in the month before or the weekday of the first paragraph agrees. */
 static int
@@ -289,6 +307,8 @@ year_nearby(const struct page *p, struct cal day)
 	int weekday = lede_weekday(p);
 	long since;
 
+	if (juche_year(p))
+		return juche_year(p);
 	if (!told.year)
 		return 0;
 	day.year = told.year;

@@ -4,7 +4,7 @@
  * knows two weak kinds are enough, one is not. */
 static const unsigned char weights[] = {
 	[BY_DATELINE] = 2, [BY_AGENCY] = 3, [BY_PICTURE] = 5, [BY_MENTION] = 6, [BY_AGAIN] = 12, [BY_HOST] = 12, [BY_SAID] = 12, [BY_TAIL] = 12, [BY_FIRST] = 12,
-	[BY_SUFFIX] = 12, [BY_NAME] = 12, [BY_SELF] = 14, [BY_FIRM] = 20, [BY_SHAPE] = 20, [BY_DOMAIN] = 24, [BY_WORD] = 26, [BY_OWN] = 36, [BY_TITLE] = 50,
+	[BY_SUFFIX] = 12, [BY_NAME] = 12, [BY_SELF] = 14, [BY_FIRM] = 20, [BY_SHAPE] = 20, [BY_DOMAIN] = 24, [BY_WORD] = 26, [BY_MAIL] = 30, [BY_OWN] = 36, [BY_TITLE] = 50,
 	[BY_PLATE] = 60, [BY_LABEL] = 80, [BY_COPYRIGHT] = 100, [BY_ARCHIVE] = 250
 };
 
@@ -39,7 +39,7 @@ offer(struct found *f, const struct outlet *outlet, struct str as, enum evidence
 
 	if (!as.n || (outlet && outlet->owner))
 		return;
-	if (outlet && outlet->wire && how != BY_OWN && how != BY_DOMAIN && how != BY_TITLE && how != BY_ARCHIVE) {
+	if (outlet && outlet->wire && how != BY_OWN && how != BY_DOMAIN && how != BY_MAIL && how != BY_TITLE && how != BY_ARCHIVE) {
 		f->wire = f->wire.n ? f->wire : as;
 		return;
 	}
@@ -47,7 +47,7 @@ offer(struct found *f, const struct outlet *outlet, struct str as, enum evidence
 	if (!c)
 		return;
 	if (how > c->how) {
-		c->as = how == BY_DOMAIN && c->how == BY_DATELINE ? c->as : as; /* its own spelling is on the page */
+		c->as = (how == BY_DOMAIN || how == BY_MAIL) && c->how == BY_DATELINE ? c->as : as; /* its own spelling is on the page */
 		c->how = how;
 	}
 	if (!(c->kinds >> how & 1))

@@ -7,7 +7,7 @@
 /* Where the outlet's name was found, the surest last. How much each weighs stands in split_found.c. */
 enum evidence {
 	BY_NOTHING, BY_DATELINE, BY_AGENCY, BY_PICTURE, BY_MENTION, BY_AGAIN, BY_HOST, BY_SAID, BY_TAIL, BY_FIRST, BY_SUFFIX, BY_NAME, BY_SELF, BY_FIRM, BY_SHAPE, BY_DOMAIN,
-	BY_WORD, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT, BY_ARCHIVE
+	BY_WORD, BY_MAIL, BY_OWN, BY_TITLE, BY_PLATE, BY_LABEL, BY_COPYRIGHT, BY_ARCHIVE
 };
 
 struct candidate {

@@ -98,6 +98,7 @@ title_clean(const struct page *p, struct str s)
 	s = without_sections(p, s);
 	s = without_known_site(p, s);
 	s = without_known_site(p, s); /* ` - Politics | site` */
+	s.n -= words_end(s, WORDS(" News Today", " NEWS TODAY", " News Brief", " NEWS BRIEF")); /* a broadcaster's programme */
 	s.n = line_aired(s);
 	while (s.n && s.p[0] == '(') { /* (LEAD), (2nd LD), (News Focus) */
 		size_t end = str_find(s, STR(")"), 0);

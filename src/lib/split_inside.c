@@ -198,7 +198,9 @@ under_title(struct rules *r, struct str s)
 		struct str rest = str_from(s, i);
 
 		if (!str_starts(rest, STR("By "))) {
-			if (line_words(str_of(s.p, i)) >= 4 && stamp_line(r, rest) && !stamp_line(r, s) && !byline_read(s, NULL, 0))
+			bool korean = (s.p[i] & 0x80) && line_hangul(str_of(s.p, i)) == 0; /* SHIPS LEAVE BUSAN News Today 입력 2022.03.08 (15:20) */
+
+			if (line_words(str_of(s.p, i)) >= 4 && stamp_line(r, rest) && (korean || !stamp_line(r, s)) && !byline_read(s, NULL, 0))
 				return i;
 		} else if ((s.p[i - 1] != ' ' && byline_read(rest, NULL, 0)) || (line_words(str_of(s.p, i)) >= 4 && !line_stops(s) && line_outlet_byline(r, rest))) {
 			return i;

@@ -543,7 +543,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	judge_shape(s, l);
 	if (judge_marks(r, s, l))
 		return;
-	rule = *s.p == '\xC2' && !str_has(s, STR("Privacy")) && caption_shape(r, s) ? NULL : rules_match(r, s);
+	rule = *s.p == '\xC2' && !str_has(s, STR("Privacy")) && !shape_right(s) && caption_shape(r, s) ? NULL : rules_match(r, s);
 	if (*s.p == '#' && s.n >= SEPARATOR_LEAST && line_separator(s)) /* no hashtag */
 		rule = NULL;
 	if (rule && (rule->flags & RULE_BRIEF) && (l->flags & LINE_PROSE) && l->words >= 8 && !line_to_reader(s)) /* Hosted by Seoul, the talks ... */

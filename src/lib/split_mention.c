@@ -74,6 +74,7 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 			size_t from = at > 60 ? at - 60 : 0;
 			struct str before = str_of(s.p + from, at - from), after = str_from(s, at + cues[k].n);
 			const struct outlet *o;
+			size_t bytes;
 
 			if (words_any(before, past))
 				continue;
@@ -81,7 +82,7 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 				continue;
 			if (k == 5 && at > 60)
 				continue;
-			o = name_opens(r, after, as);
+			o = name_opens(r, after, as, &bytes);
 			if (o)
 				return o;
 		}

@@ -56,7 +56,7 @@ namings_load(struct rules *r)
 /* Searching. ----------------------------------------------------------------------------------------------------------- */
 
 const struct outlet *
-name_opens(const struct rules *r, struct str s, struct str *as)
+name_opens(const struct rules *r, struct str s, struct str *as, size_t *n)
 {
 	const struct outlet *found = NULL;
 	size_t i = 0;
@@ -80,6 +80,7 @@ name_opens(const struct rules *r, struct str s, struct str *as)
 		if (o) {
 			found = o;
 			*as = spelt;
+			*n = name.n;
 		}
 	}
 	return found;
@@ -206,10 +207,11 @@ naming_next(const struct rules *r, struct str s, size_t *at, struct named *named
 	size_t n;
 
 	for (; (row = next_row(r, low, at, &n)) != NULL; ++*at) {
+		size_t bytes;
 		struct str side = row->before ? str_of(s.p, *at) : str_from(s, *at + n);
 
 		named->kind = row->kind;
-		named->outlet = row->before ? name_ends(r, side, &named->as) : name_opens(r, side, &named->as);
+		named->outlet = row->before ? name_ends(r, side, &named->as) : name_opens(r, side, &named->as, &bytes);
 		if (!named->outlet)
 			named->as = row->before ? capitals_end(side) : capitals_open(side);
 		if (named->as.n) {

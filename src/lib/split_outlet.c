@@ -7,6 +7,16 @@ extern const struct str table_ksplit_outlets, table_ksplit_places;
 
 /* Loading. ------------------------------------------------------------------------------------------------------------- */
 
+/* No small letters: an acronym. */
+static bool
+capitals(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (is_small(s.p[i]))
+			return false;
+	return true;
+}
+
 static void
 name_add(struct rules *r, const struct table *t, struct str name, struct str as)
 {
@@ -15,7 +25,7 @@ name_add(struct rules *r, const struct table *t, struct str name, struct str as)
 	if (str_starts(text, STR("the ")))
 		text = str_from(text, 4);
 	r->name = arena_grow(&r->arena, r->name, r->names, &r->name_cap, sizeof *r->name);
-	r->name[r->names] = (struct name) { as, (unsigned)r->outlets, (unsigned)text.n };
+	r->name[r->names] = (struct name) { .as = as, .outlet = (unsigned)r->outlets, .n = (unsigned)text.n, .upper = name.n <= 5 && capitals(name) };
 	r->longest_name = text.n > r->longest_name ? text.n : r->longest_name;
 	if (!map_get(&r->name_map, text))
 		map_put(&r->name_map, &r->arena, text, (unsigned)r->names);
@@ -231,9 +241,9 @@ inside_word(struct str s, size_t i)
 	return i > 0 && i < s.n && word_byte(s.p[i]) && word_byte(s.p[i - 1]) && ((s.p[i] ^ s.p[i - 1]) & 0x80) == 0 && !(s.p[i - 1] & 0x80);
 }
 
-/* The longest name of more than `least` bytes at byte i of the line in lower case. */
+/* The longest name of more than `least` bytes at byte i of the line; `low`: in lower case. */
 static const struct name *
-name_at(const struct rules *r, struct str low, size_t i, size_t least)
+name_at(const struct rules *r, struct str line, struct str low, size_t i, size_t least)
 {
 	uint64_t lengths = map_lengths(&r->name_map, str_from(low, i));
 
@@ -243,7 +253,7 @@ name_at(const struct rules *r, struct str low, size_t i, size_t least)
 		if (inside_word(low, i + n))
 			continue;
 		k = map_get(&r->name_map, str_of(low.p + i, n));
-		if (k && !r->outlet[r->name[k - 1].outlet].plain)
+		if (k && !r->outlet[r->name[k - 1].outlet].plain && (!r->name[k - 1].upper || capitals(str_of(line.p + i, n))))
 			return &r->name[k - 1];
 	}
 	return NULL;
@@ -262,7 +272,7 @@ rules_outlet_in(const struct rules *r, struct str line, struct str *as)
 	str_lower(low, line);
 	for (size_t block = 0; block + 2 < s.n; block += 16)
 		for (unsigned may = letters_names(line, block); may; may &= may - 1) {
-			const struct name *name = name_at(r, s, block + (size_t)__builtin_ctz(may), best);
+			const struct name *name = name_at(r, line, s, block + (size_t)__builtin_ctz(may), best);
 
 			if (name) {
 				found = name;

@@ -9,12 +9,6 @@ opens_with_domain(const struct rules *r, struct str s)
 	return domain_opens(r, s);
 }
 
-static bool
-is_name(const struct rules *r, struct str s)
-{
-	return rules_outlet(r, s, NULL);
-}
-
 /* The outlet behind a headline. `| Local` is not The Local. */
 static const struct outlet *
 site_of(const struct rules *r, struct str s, struct str *as)
@@ -46,7 +40,7 @@ static void
 read_name(const struct page *p, size_t i, struct found *f)
 {
 	struct str s = page_line(p, i), as;
-	const struct outlet *o = page_asks(p, i, ASK_NAME, is_name) ? rules_outlet(p->rules, s, &as) : NULL, *first;
+	const struct outlet *o = page_asks(p, i, ASK_NAME, names_outlet) ? rules_outlet(p->rules, s, &as) : NULL, *first;
 
 	if (o && o->plain && p->korean && str_eq(s, as) && is_office(as) && (i <= 2 || (i < p->title && p->title < i + 4))) /* 국방부, above 보도자료 */
 		offer(f, o, as, BY_PLATE);

@@ -1,4 +1,5 @@
 #include "split_rights.h"
+#include "split_naming.h"
 #include "split_source.h"
 #include "split_words.h"
 #include "utf8.h"
@@ -11,6 +12,8 @@ without_form(struct str s)
 {
 	size_t form;
 
+	if (s.n > 5 && s.p[s.n - 5] == ' ' && is_digit(s.p[s.n - 4]) && is_digit(s.p[s.n - 1])) /* Telegraph Media Group Limited 2024 */
+		s.n -= 5;
 	do {
 		while (s.n && strchr(".,;: ", s.p[s.n - 1]))
 			s.n--;
@@ -65,7 +68,7 @@ sureness(const struct page *p, struct str s, struct str name)
 {
 	struct str behind = str_from(s, (size_t)(name.p + name.n - s.p));
 
-	if (name.n < 3 || line_words(name) > 6 || is_small(*name.p) || signs(p, name) || words_any(name, WORDS("ights", "License", "기자")))
+	if (name.n < 3 || line_words(name) > 6 || is_small(*name.p) || signs(p, name) || words_any(name, WORDS("ights", "License", "기자", "Information", "Notice", "Policy", "Statement", "Disclaimer", "Terms", "Infringement", "Clearance", "Complaint")))
 		return BY_NOTHING;
 	if (words_find(behind, firm_forms) <= 2 && behind.n > 2) /* , Inc. */
 		return BY_FIRM;
@@ -75,9 +78,10 @@ sureness(const struct page *p, struct str s, struct str name)
 void
 rights_read(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), as, name;
-	const struct outlet *o;
+	struct str s = page_line(p, i), as, name, whole;
+	const struct outlet *o, *wide;
 	enum evidence how;
+	size_t n;
 
 	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(DOUBLED)))
 		return;
@@ -85,6 +89,11 @@ rights_read(const struct page *p, size_t i, struct found *f)
 		return;
 	name = rights_holder(s);
 	o = rules_outlet(p->rules, name, &as);
+	wide = name_opens(p->rules, str_from(s, (size_t)(name.p - s.p)), &whole, &n);
+	if (wide && n > name.n) { /* Guardian News & Media */
+		o = wide;
+		as = whole;
+	}
 	if (o) {
 		offer(f, o, as, o->agency ? BY_WORD : BY_COPYRIGHT); /* the wire's text on another's page */
 		return;

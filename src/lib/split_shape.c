@@ -47,6 +47,14 @@ shape_debris(struct str s)
 	return s.p[0] == '<' && (is_small(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && !str_has(s, STR(" "));
 }
 
+/* `© Telegraph Media Group Holdings Limited 2024`: a firm and a year. */
+static bool
+firm_right(struct str s)
+{
+	return words_start(s, WORDS("© ", "©", "ⓒ ", "ⓒ", "(c) ", "(C) ")) && s.n > 8 && is_digit(s.p[s.n - 1]) && is_digit(s.p[s.n - 4]) && s.p[s.n - 5] == ' '
+	    && words_any(s, WORDS(" Limited", " Ltd", " Inc", " LLC", " Group", " Company", " Corp", " Media", " News"));
+}
+
 /* `The Straits Times © 2024`, `© 2025 Harbor Signal`, `세상을 보는 균형, 한국일보 Copyright © Hankookilbo` */
 bool
 shape_right(struct str s)
@@ -55,6 +63,8 @@ shape_right(struct str s)
 
 	if (s.n >= 120 || utf8_ascii(s) == s.n)
 		return false;
+	if (firm_right(s))
+		return true;
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
 		size_t at = str_find(s, signs[i], 0), year = at + signs[i].n;
 		struct str before = str_trim(str_of(s.p, at));

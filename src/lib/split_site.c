@@ -105,7 +105,7 @@ from_mail(const struct page *p, size_t i, struct found *f)
 		return;
 	o = rules_domain(p->rules, host_of(mail).n || !class_in(p->line[i].class, IN(URL)) ? host_of(mail) : mail); /* m.sedaily.com */
 	if (o)
-		offer(f, o, name_for(p, o), BY_DOMAIN);
+		offer(f, o, name_for(p, o), o->agency ? BY_DOMAIN : BY_MAIL);
 }
 
 /* `Bookmark canberratimes.com.au`: an address in a line of furniture. */
@@ -153,12 +153,27 @@ from_namings(const struct page *p, size_t i, struct found *f)
 			offer(f, named.outlet, named.as, evidence[named.kind]);
 }
 
+/* A line of the furniture that is an outlet's name and nothing else: `U.S. Department of the Treasury`, above the street. */
+static void
+from_name(const struct page *p, size_t i, struct found *f)
+{
+	struct str s = page_line(p, i), as;
+	const struct outlet *o;
+
+	if (i < p->last || s.n > 70 || p->line[i].words < 2 || class_in(p->line[i].class, IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CAPTION) | IN(PHOTO)) || !page_asks(p, i, ASK_NAME, names_outlet))
+		return;
+	o = rules_outlet(p->rules, s, &as);
+	if (!o->agency && str_eq(s, as) && (!o->plain || outlet_shape(s)))
+		offer(f, o, as, BY_OWN);
+}
+
 void
 site_read(const struct page *p, size_t i, struct found *f)
 {
 	from_label(p, i, f);
 	if (p->fate[i] == FATE_DROP) {
 		from_namings(p, i, f);
+		from_name(p, i, f);
 		from_furniture(p, i, f);
 		from_address(p, i, f);
 		from_address_inside(p, i, f);

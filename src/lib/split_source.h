@@ -8,6 +8,9 @@
 /* Host of a mail address or address. */
 struct str host_of(struct str s);
 
+/* Nothing but the name of an outlet in the table. */
+bool names_outlet(const struct rules *r, struct str s);
+
 /* A name that papers and offices have: `Millbrook Courier`, `Ministry of Fisheries`. */
 bool outlet_shape(struct str s);
 

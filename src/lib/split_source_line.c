@@ -37,6 +37,12 @@ korean_outlet(struct str s)
 }
 
 bool
+names_outlet(const struct rules *r, struct str s)
+{
+	return rules_outlet(r, s, NULL);
+}
+
+bool
 outlet_shape(struct str s)
 {
 	const struct words first = WORDS("Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy", "Office of the President", "Center for ",

@@ -1,5 +1,6 @@
 /* By which of its names a page calls its outlet. */
 #include "split_found.h"
+#include "split_naming.h"
 #include "split_source.h"
 #include "split_words.h"
 
@@ -19,7 +20,9 @@ own_spelling(const struct page *p, const struct candidate *best)
 		for (size_t at = str_find_nocase(s, bare, 0); at < s.n; at = str_find_nocase(s, bare, at + 1)) {
 			bool the = at >= 4 && str_starts_nocase(str_from(s, at - 4), STR("the "));
 
-			if (!printed_at(s, at, bare))
+			size_t n = 0;
+
+			if (!printed_at(s, at, bare) || (name_opens(p->rules, str_from(s, at), &other, &n) && n > bare.n)) /* Guardian News & Media */
 				continue;
 			with += the;
 			without += !the;
@@ -27,7 +30,7 @@ own_spelling(const struct page *p, const struct candidate *best)
 				alone = str_of(s.p + at - 4, bare.n + 4);
 		}
 	}
-	if (!with && !without && best->how == BY_DOMAIN) /* a mail address, and `Yonhap` in the stamp */
+	if (!with && !without && (best->how == BY_DOMAIN || best->how == BY_MAIL)) /* a mail address, and `Yonhap` in the stamp */
 		for (size_t i = 0; i < p->n; i++)
 			if (p->fate[i] == FATE_DROP && p->line[i].class != CLASS_RELATED && rules_outlet(p->rules, page_line(p, i), &other) == best->outlet)
 				return other;

@@ -23,7 +23,9 @@ struct chain {
 /* No structure here has padding: mkrules compares them byte by byte. */
 struct name {
 	struct str as;      /* in the table's spelling */
-	unsigned outlet, n; /* n: bytes of the name folded */
+	unsigned outlet;
+	unsigned n : 31;    /* bytes of the name folded */
+	unsigned upper : 1; /* an acronym: found in capitals only, no `App` */
 };
 
 /* Words of its furniture. */

@@ -94,6 +94,23 @@ drop_same(struct page *p, struct str title)
 		}
 }
 
+/* `[News] HEADLINE` with the headline alone below it: that one. */
+static void
+swap_rubric(struct page *p)
+{
+	struct str s = page_line(p, p->title);
+	size_t end = *s.p == '[' ? str_find(str_head(s, 40), STR("] "), 0) : s.n;
+
+	for (size_t i = p->title + 1; end < 40 && end < s.n && i < p->n && i < p->title + 12; i++)
+		if (p->line[i].class != CLASS_CAPTION && str_eq(page_line(p, i), str_from(s, end + 2))) {
+			p->line[p->title].class = CLASS_TITLE;
+			p->fate[p->title] = FATE_DROP;
+			p->line[i].class = CLASS_NONE;
+			p->title = i;
+			return;
+		}
+}
+
 void
 title_find(struct page *p)
 {
@@ -118,6 +135,7 @@ title_find(struct page *p)
 			p->title = i;
 			break;
 		}
+	swap_rubric(p);
 	clean = title_of(p, p->title);
 	for (size_t i = 0; i < p->n; i++)
 		if (i != p->title && p->line[i].class != CLASS_PREFIX && (head_is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(p, i, clean).n))) {
