@@ -216,11 +216,13 @@ names_author(const struct page *p, struct str s)
 bool
 about_author(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i), name = bio_name(s), last;
+	struct str s = page_line(p, i), name, last;
 
-	if (p->line[i].words > 80 || !name.n || !bio_shape(s))
+	if (p->line[i].words > 80)
 		return false;
-	last = name;
+	last = name = bio_name(s);
+	if (!name.n || !bio_shape(s))
+		return false;
 	for (size_t k = 0; k < name.n; k++)
 		if (name.p[k] == ' ')
 			last = str_from(name, k + 1);

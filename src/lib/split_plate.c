@@ -114,9 +114,10 @@ from_call_sign(const struct page *p, size_t i, struct found *f)
 static bool
 site_name(struct str s)
 {
-	size_t dot = s.n < 24 ? str_find(s, STR("."), 0) : s.n;
+	const char *sign = s.n < 24 && is_capital(*s.p) ? memchr(s.p, '.', s.n) : NULL;
+	size_t dot = sign ? (size_t)(sign - s.p) : s.n;
 
-	if (dot < 3 || dot + 3 > s.n || dot + 4 < s.n || !is_capital(*s.p))
+	if (dot < 3 || dot + 3 > s.n || dot + 4 < s.n)
 		return false;
 	for (size_t i = 1; i < s.n; i++)
 		if (i != dot && !is_small(s.p[i]) && !is_capital(s.p[i]))

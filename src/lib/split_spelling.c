@@ -15,7 +15,7 @@ own_spelling(const struct page *p, const struct candidate *best)
 	for (size_t i = 0; i < p->n; i++) {
 		struct str s = page_line(p, i);
 
-		if (p->fate[i] == FATE_BODY || s.n >= RULES_SHORT)
+		if (p->fate[i] == FATE_BODY || s.n >= RULES_SHORT || s.n < bare.n)
 			continue;
 		for (size_t at = str_find_nocase(s, bare, 0); at < s.n; at = str_find_nocase(s, bare, at + 1)) {
 			bool the = at >= 4 && str_starts_nocase(str_from(s, at - 4), STR("the "));
