@@ -18,6 +18,7 @@
 #define HASHED ((size_t)4 << 10) /* bytes: what of a line is remembered, if not the whole */
 #define FETCHED 8 /* lines */
 #define PARTIAL_KEPT ((size_t)1 << 20) /* bytes */
+#define TEXT_KEPT ((size_t)1 << 20) /* bytes of pages that are done, until more text comes */
 
 struct split {
 	struct split_opt opt;
@@ -110,16 +111,26 @@ static struct line *
 new_line(struct split *s)
 {
 	if (s->n + 1 >= s->cap) { /* one is spare: see stuck_find */
-		if (s->first > s->n / 2) {
-			memmove(s->line, s->line + s->first, (s->n - s->first) * sizeof *s->line);
-			s->n -= s->first;
-			s->first = 0;
-		} else {
-			s->cap = s->cap ? s->cap * 2 : 256;
-			s->line = mem_resize(s->line, s->cap, sizeof *s->line);
-		}
+		s->cap = s->cap ? s->cap * 2 : 256;
+		s->line = mem_resize(s->line, s->cap, sizeof *s->line);
 	}
 	return &s->line[s->n++];
+}
+
+/* Lines and text of pages that are done make room, if they take more of it than what is left. */
+static void
+forget(struct split *s)
+{
+	size_t at = s->first < s->n ? s->line[s->first].at : 0;
+
+	if (at <= s->text.n / 2)
+		return;
+	buf_drop(&s->text, at);
+	s->n -= s->first;
+	memmove(s->line, s->line + s->first, s->n * sizeof *s->line);
+	s->first = 0;
+	for (size_t i = 0; i < s->n; i++)
+		s->line[i].at -= at;
 }
 
 /* hash: of the part. `whole`: the part was met before, and is its text as it stands. */
@@ -293,6 +304,7 @@ split_feed(struct split *s, struct str bytes)
 	size_t n;
 
 	s->fed += bytes.n;
+	forget(s); /* when what is left is short: mostly some lines of a page whose end has not come */
 	if (s->partial.n && bytes.n)
 		bytes = keep_partial(s, bytes);
 	do {
@@ -344,12 +356,8 @@ drop_lines(struct split *s, size_t n)
 	if (s->first == s->n) {
 		s->first = s->n = 0;
 		s->text.n = 0;
-	} else if (s->line[s->first].at > s->text.n / 2 && s->line[s->first].at > 65536) {
-		size_t at = s->line[s->first].at;
-
-		buf_drop(&s->text, at);
-		for (size_t i = s->first; i < s->n; i++)
-			s->line[i].at -= at;
+	} else if (s->line[s->first].at > TEXT_KEPT) {
+		forget(s);
 	}
 }
 
@@ -367,10 +375,9 @@ static void
 cut_line(struct split *s, size_t i, size_t at)
 {
 	struct line *l, *next, old = s->line[i];
-	size_t raw = at < old.raw ? at : old.raw, behind = s->n - i;
+	size_t raw = at < old.raw ? at : old.raw;
 
-	new_line(s); /* may move the lines down */
-	i = s->n - 1 - behind;
+	new_line(s); /* may move all of them */
 	l = &s->line[i];
 	next = l + 1;
 	memmove(next + 1, next, (s->n - 2 - i) * sizeof *next);
