@@ -318,9 +318,13 @@ see_opening(const struct view *v, struct seam *m)
 static bool
 loosens(const struct bound *b, const struct view *v, size_t i)
 {
-	size_t next = view_next_prose(v, i + 1, 3), third = view_next_prose(v, next + 1, 3);
+	size_t next, third;
 
-	return b->texts >= 2 && b->gaps == 0 && third < v->n && v->line[next].gap && v->line[third].gap;
+	if (b->texts < 2 || b->gaps > 0)
+		return false;
+	next = view_next_prose(v, i + 1, 3);
+	third = view_next_prose(v, next + 1, 3);
+	return third < v->n && v->line[next].gap && v->line[third].gap;
 }
 
 /* How blank lines tell what follows from the page before it. */
@@ -346,11 +350,15 @@ static bool
 other_script(const struct bound *b, const struct view *v, size_t i)
 {
 	bool korean = is(v, i, LINE_KOREAN);
-	size_t next = view_next_prose(v, i + 1, 12), third = view_next_prose(v, next + 1, 12);
+	size_t next, third;
 
+	if (b->koreans != (korean ? 0 : b->texts))
+		return false;
+	next = view_next_prose(v, i + 1, 12);
+	third = view_next_prose(v, next + 1, 12);
 	if (b->texts == 1 && (third == v->n || is(v, third, LINE_KOREAN) != korean))
 		return false;
-	return b->koreans == (korean ? 0 : b->texts) && (next < v->n ? is(v, next, LINE_KOREAN) == korean : v->line[i].n >= 80);
+	return next < v->n ? is(v, next, LINE_KOREAN) == korean : v->line[i].n >= 80;
 }
 
 /* `The following is the text of the statement:`: what comes next belongs to what was said. */
@@ -367,7 +375,7 @@ promises(const struct view *v, const struct seam *m)
 static bool
 opens_turn(const struct bound *b, const struct view *v, size_t i)
 {
-	return talk_tag_alone(text(v, i)) && talk_goes_on(&b->talk, text(v, i));
+	return talk_goes_on(&b->talk, text(v, i)) && talk_tag_alone(text(v, i));
 }
 
 /* The paragraph is the next turn of a talk, or such a turn was opened before it. */
