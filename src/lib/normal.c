@@ -97,29 +97,32 @@ static const char ascii[128] = {
 };
 
 #ifdef __SSE2__
+/* The bytes of n that begin with `first`: less than n, once `first` is moved down to the least of signed bytes. */
+static inline __m128i
+among(__m128i c, char first, int n)
+{
+	return _mm_cmplt_epi8(_mm_add_epi8(c, _mm_set1_epi8((char)(-128 - first))), _mm_set1_epi8((char)(n - 128)));
+}
+
 /* Blocks of 16 bytes from byte i on: letters go down, each other sign becomes a space; behind a second space in a row the next block
  * begins. Returns where a byte beyond ASCII stands, or the text has no 16 more. */
 static size_t
 add_blocks(char **to, const char *from, struct str s, size_t i)
 {
 	const __m128i space = _mm_set1_epi8(' ');
+	unsigned blank = *to == from || (*to)[-1] == ' '; /* before the block */
 
 	while (i + 16 <= s.n) {
-		__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i)), low, letter, digit;
-		unsigned high = (unsigned)_mm_movemask_epi8(c), end = high ? (unsigned)__builtin_ctz(high) : 16, gaps, twice;
+		__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i)), low = _mm_or_si128(c, space);
+		__m128i letter = _mm_or_si128(among(low, 'a', 26), among(c, '0', 10));
+		unsigned gaps = ~(unsigned)_mm_movemask_epi8(letter), behind = gaps << 1 | blank;
+		unsigned end = (unsigned)__builtin_ctz((unsigned)_mm_movemask_epi8(c) | 1u << 16), stop = (unsigned)__builtin_ctz((gaps & behind) | 1u << end);
 
-		low = _mm_or_si128(c, space);
-		letter = _mm_and_si128(_mm_cmpgt_epi8(low, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(low, _mm_set1_epi8('z' + 1)));
-		digit = _mm_and_si128(_mm_cmpgt_epi8(c, _mm_set1_epi8('0' - 1)), _mm_cmplt_epi8(c, _mm_set1_epi8('9' + 1)));
-		letter = _mm_or_si128(letter, digit);
-		low = _mm_or_si128(_mm_and_si128(letter, low), _mm_andnot_si128(letter, space));
-		gaps = ~(unsigned)_mm_movemask_epi8(letter) & 0xFFFF;
-		twice = gaps & (gaps << 1 | (*to == from || (*to)[-1] == ' ')) & ((1u << end) - 1);
-		_mm_storeu_si128((__m128i *)(void *)*to, low);
-		end = twice ? (unsigned)__builtin_ctz(twice) : end;
-		*to += end;
-		i += twice ? end + 1 : end;
-		if (high && !twice)
+		_mm_storeu_si128((__m128i *)(void *)*to, _mm_or_si128(_mm_and_si128(letter, low), _mm_andnot_si128(letter, space)));
+		*to += stop;
+		i += stop + (stop < end);
+		blank = behind >> stop & 1;
+		if (stop == end && end < 16)
 			break;
 	}
 	return i;
@@ -130,7 +133,8 @@ add_blocks(char **to, const char *from, struct str s, size_t i)
 static size_t
 add_ascii(struct buf *b, size_t start, struct str s, size_t i)
 {
-	char *to = buf_reserve(b, s.n - i + 16), *from = b->p + start;
+	size_t room = s.n - i + 16;
+	char *to = b->cap - b->n < room ? buf_reserve(b, room) : b->p + b->n, *from = b->p + start;
 
 #ifdef __SSE2__
 	i = add_blocks(&to, from, s, i);
