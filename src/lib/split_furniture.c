@@ -95,7 +95,7 @@ drop_menus(struct page *p, size_t from, size_t to)
 static bool
 quotes(struct str s)
 {
-	return (str_has(s, STR("\"")) || str_has(s, STR("“"))) && str_has(s, STR(" said"));
+	return str_has(s, STR(" said")) && (str_has(s, STR("\"")) || str_has(s, STR("“")));
 }
 
 /* The rank that opens a line of `Most viewed`: `1. Heat wave warning`, `02 Chip exports slide`, `• 3. Ferry runs again`; 0 if none does. */
