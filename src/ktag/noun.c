@@ -135,11 +135,12 @@ way(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (i == 0 || !(is_lower(d, i - 1) && has_class(d, i - 1, CLASS_COMMON)) || !word_in(d, i - 1, "from through via") || !free_capital(s, i, false) || tok(d, i)->flags & TOKEN_UPPER
+	bool at = i > 0 && word_is(d, i - 1, "at"); /* built at Avalon near Geelong */
+	if (i == 0 || !(is_lower(d, i - 1) && has_class(d, i - 1, CLASS_COMMON)) || !(at || word_in(d, i - 1, "from through via")) || !free_capital(s, i, false) || tok(d, i)->flags & TOKEN_UPPER
 	    || name_word(d, i) & NAME_BRAND)
 		return false;
 	last = run(s, i, false);
-	if (!word_in(d, last + 1, "to in") || !known_as(s, last + 2, TYPE_GPE) || !is_capital(d, last + 2))
+	if (!(at ? word_is(d, last + 1, "near") : word_in(d, last + 1, "to in")) || !known_as(s, last + 2, TYPE_GPE) || !is_capital(d, last + 2))
 		return false;
 	add_span(s, TYPE_GPE, i, last, "place from which one comes to another");
 	return true;
@@ -194,6 +195,26 @@ works_before(const struct doc *d, size_t i)
 	return k > 1 && k < i && word_is(d, k - 1, "of") && (works(d, k - 2) || leads(d, k - 2));
 }
 
+/* "Benedict Hamilton of Kroll": does a person's name, the last one found, end before token i? Who is elected is of a place: "Rep. Lowe of Topeka". */
+static bool
+person_before(const struct doc *d, size_t i)
+{
+	const struct mention *m = d->mentions_n ? &d->mentions[d->mentions_n - 1] : NULL;
+
+	return m && i > 0 && m->type == TYPE_PERSON && m->end == tok(d, i - 1)->end && m->token + 1 < i
+	    && !(m->token > 1 && (word_in(d, m->token - 1, "mayor governor senator delegate sheriff") || word_in(d, m->token - 2, "rep sen gov")));
+}
+
+/* "director of Strategic Analysis Australia": the country in which it works ends a body's name. */
+static size_t
+with_country(const struct scan *s, size_t last)
+{
+	const struct doc *d = s->d;
+	const struct mention *m = known_as(s, last + 1, TYPE_GPE) ? known(s, last + 1) : NULL;
+
+	return m && tok(d, last + 1)->flags & TOKEN_SPACE && m->start == tok(d, last + 1)->start && m->end == tok(d, last + 1)->end ? last + 1 : last;
+}
+
 /* "an analyst at Darktrace", "a lawyer with Jipyong", "the head of Welthungerhilfe", "made by Intellian": where those work whose work is done
  * in bodies, and who makes things. */
 static bool
@@ -205,9 +226,13 @@ workplace(struct scan *s, size_t i)
 	if (i < 2 || !is_lower(d, i - 1) || !word_in(d, i - 1, "at with of by"))
 		return false;
 	if (word_is(d, i - 1, "by") ? !word_in(d, i - 2, "made built manufactured supplied operated owned produced") || has_class(d, i, CLASS_GIVEN | CLASS_SURNAME)
-	    : word_is(d, i - 1, "of") ? !leads(d, i - 2) : !works_before(d, i - 1))
+	    : word_is(d, i - 1, "of") ? !leads(d, i - 2) && !person_before(d, i - 1) : !works_before(d, i - 1))
 		return false;
-	last = run(s, i, true);
+	last = with_country(s, run(s, i, true));
+	if (word_is(d, last + 1, "police"))
+		return false;
+	if (is_mark(d, last + 1, MARK_AMPERSAND) && is_capital(d, last + 2))
+		last += 2; /* Hambrecht & Quist */
 	if (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE)
 		return false;
 	add_span(s, TYPE_ORG, i, last, "body where one works");

@@ -257,8 +257,9 @@ rule_facility(struct scan *s, size_t h)
 		return;
 	if (word_in(d, h, "house school center headquarters group"))
 		return;
-	/* Naval Air Station Atsugi */
-	if (word_is(d, h, "station") && word_in(d, h - 1, "air naval") && is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
+	/* Naval Air Station Atsugi, RAAF Base Edinburgh */
+	if (((word_is(d, h, "station") && word_in(d, h - 1, "air naval")) || (word_is(d, h, "base") && word_in(d, h - 1, "naval joint raaf support")))
+	    && is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
 		h = named_after(s, h + 1) > h ? named_after(s, h + 1) : h + 1;
 	/* Seaspan Shipyards: a company has several */
 	add_span(s, word_in(d, h, "shipyards dockyards") ? TYPE_ORG : TYPE_FAC, a, h, "base or building by its type word");
