@@ -311,7 +311,8 @@ rule_acronym(struct scan *s, size_t i)
 		return;
 	if (is_lower(d, after) && (word_in(d, after, "said says told announced reported declined noted confirmed explained added believes "
 	    "spokesperson spokesman spokeswoman chief director official officials commander chairman headquarters analyst researcher "
-	    "personnel lawmaker lawmakers")))
+	    "personnel lawmaker lawmakers party rebels rebel guerrillas guerrilla fighters militants militia members leader leaders delegation "
+	    "peacekeepers president chairwoman inspectors observers delegates activists")))
 		add_span(s, TYPE_ORG, i, i, "acronym that acts");
 	/* "Roderich Kiesewetter of the CDU", "a member of the KCTU" */
 	else if (i > 2 && word_is(d, i - 1, "the") && word_is(d, i - 2, "of") && (is_capital(d, i - 3) || has_class(d, i - 3, CLASS_TITLE)))
