@@ -125,6 +125,8 @@ find_new(struct scan *s)
 				rule_where(s, i);
 			if (t->classes & CLASS_NOUN && is_capital(d, i + 1))
 				rule_noun(s, i);
+			if (t->classes & CLASS_NOUN && is_capital(d, i - 1))
+				rule_noun_behind(s, i);
 			if (t->classes & CLASS_OPEN_ORG)
 				rule_ministry(s, i);
 		}

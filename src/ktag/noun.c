@@ -288,6 +288,43 @@ rule_explained(struct scan *s, size_t i)
 		add_span(s, type, i, last, "name explained by the noun behind it");
 }
 
+/* "Corriere della Sera", "News of the World": the first token of a name that goes on over small words up to the capital at a. */
+static size_t
+over_links(const struct scan *s, size_t a)
+{
+	const struct doc *d = s->d;
+
+	for (size_t b; a > 2; a = b) {
+		if (word_in(d, a - 1, "of della de du am des del di i"))
+			b = a - 2;
+		else if (word_is(d, a - 1, "the") && word_is(d, a - 2, "of"))
+			b = a - 3;
+		else
+			break;
+		if (!is_capital(d, b) || known(s, b))
+			break;
+	}
+	return a;
+}
+
+/* "the Gazeta Wyborska newspaper", "the ruling Chart Thai party": the noun stands behind, and the name behind an article or a small word. */
+void
+rule_noun_behind(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t a = i - 1;
+
+	if (!word_in(d, i, "newspaper magazine broadcaster tabloid daily television party website company firm airline militia brokerage shipyard exchange")
+	    || !(tok(d, i)->flags & TOKEN_SPACE) || !ends_phrase(d, i) || !free_capital(s, a, false) || is_hyphen(d, a - 1))
+		return;
+	while (a + 3 > i && free_capital(s, a - 1, false) && tok(d, a)->flags & TOKEN_SPACE)
+		a--;
+	a = over_links(s, a);
+	if (a == 0 || !is_lower(d, a - 1) || !(tok(d, a)->flags & TOKEN_SPACE) || (a + 1 == i && list_ends(LIST("an ic ish ese"), doc_span(d, a, a))))
+		return;
+	add_span(s, TYPE_ORG, a, i - 1, "name before the noun that explains it");
+}
+
 /* "chipmaker Zelvix": the noun stands in front. Bodies only: other nouns go with numbers and models. */
 void
 rule_noun(struct scan *s, size_t i)

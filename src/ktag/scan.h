@@ -254,6 +254,7 @@ void rule_ships(struct scan *s, size_t i);
 void rule_korean_place(struct scan *s, size_t i);
 void rule_explained(struct scan *s, size_t i);
 void rule_noun(struct scan *s, size_t i);
+void rule_noun_behind(struct scan *s, size_t i);
 void rule_region(struct scan *s, size_t i);
 void rule_where(struct scan *s, size_t i);
 void rule_hangul(struct scan *s, size_t i);
