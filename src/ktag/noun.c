@@ -10,7 +10,7 @@ static struct {
 } nouns[] = {
 	{ TYPE_ORG, LIST_ITEM("company firm maker chipmaker shipbuilder carmaker automaker manufacturer contractor conglomerate subsidiary supplier "
 	            "startup operator exchange developer broadcaster newspaper outlet website magazine bank nonprofit charity organization "
-	            "giant group party union agency unit institute consultancy") },
+	            "giant group party union agency unit institute consultancy daily tabloid airline brokerage") },
 	{ TYPE_FAC, LIST_ITEM("guesthouse villa resort base airport airfield center facility building station plant factory reactor shipyard hotel museum prison complex hall "
 	            "site") },
 	{ TYPE_GPE, LIST_ITEM("city town village county province district port") },
@@ -333,8 +333,9 @@ rule_noun(struct scan *s, size_t i)
 	size_t last;
 
 	bool tank = word_is(d, i, "tank") && i > 0 && word_is(d, i - 1, "think");
+	bool agency = word_is(d, i, "agency") && i > 0 && word_is(d, i - 1, "news");
 	if (!free_capital(s, i + 1, tank) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || (noun_type(d, i) != TYPE_ORG && !tank)
-	    || word_in(d, i, "group party union agency unit institute organization"))
+	    || (word_in(d, i, "group party union agency unit institute organization") && !agency))
 		return;
 	last = run(s, i + 1, tank);
 	if (!is_capital(d, last + 1) || !(tok(d, last + 1)->flags & TOKEN_SPACE))

@@ -173,6 +173,8 @@ right_step(const struct scan *s, size_t i)
 	if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && length(d, j) == 1 && is_mark(d, j + 1, MARK_DOT)
 	    && is_glued(d, j + 1) && ((is_capital(d, j + 2) && name_part(s, j + 2, false)) || behind_nickname(s, j + 2)))
 		return j; /* a middle initial */
+	if (has_class(d, j, CLASS_TITLE) && is_capital(d, j) && name_part(s, j + 1, false) && tok(d, j + 1)->flags & TOKEN_SPACE && !word_in(d, j + 1, SUFFIX_OF_NAME))
+		return i; /* Crown Prince Abdullah */
 	if (name_part(s, j, false) && tok(d, j)->flags & TOKEN_SPACE)
 		return j;
 	if (behind_nickname(s, j))
