@@ -397,6 +397,8 @@ number(struct finder *f, size_t i)
 	}
 	if ((end = count_at(f, at, "세기", &n)) != 0 && n > 1 && n < 30 && word_ends(f, end))
 		return emit(f, i, end, (struct date) { .grain = GRAIN_CENTURY, .year = (n - 1) * 100 }, true);
+	if ((end = count_at(f, at, "회계연도", &n)) != 0 && n > 1900 && n < 2999)
+		return emit(f, i, end, date_year(n), true);
 	end = count_at(f, at, "년", &n);
 	if (end && n < 100 && i > 0 && date_mark(f, i - 1, MARK_APOSTROPHE) && date_glued(f, i))
 		n += 2000;

@@ -282,7 +282,7 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 			f->unnamed = (struct speaker){ 0 };
 			return;
 		}
-		if (!thing && actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && !after_preposition(f, i)
+		if (!thing && actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && (!after_preposition(f, i) || unit_says(f->us, low, "according"))
 		    && !unit_capital(f->us, i + 1) && !(unit_word(f->us, i + 1) & WORD_HEAD)) {
 			f->thing = at_mention(f, i);
 			thing = true;

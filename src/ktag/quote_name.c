@@ -443,6 +443,9 @@ speaker_name(struct frame *f, struct speaker *s, struct str *id)
 	}
 	if (unit_capital(f->us, s->first) && s->end - s->first < 4)
 		f->named = *s;
-	*(several(f, s) ? &f->several : &f->thing) = *s;
+	if (several(f, s))
+		f->several = *s;
+	else if (!person_noun(f, first_preposition(f, s->first, s->end) - 1)) /* an official is no "it" */
+		f->thing = *s;
 	return unit_span(f->us, s->first, s->end);
 }

@@ -191,7 +191,7 @@ behind_name(struct units *us, size_t p)
 static bool
 over_body(const struct units *us, size_t *k, size_t *i, struct title *t)
 {
-	if (!unit_type(us, *k, TYPE_ORG))
+	if (!(unit_type(us, *k, TYPE_ORG) || unit_type(us, *k, TYPE_FAC))) /* a shipyard's head */
 		return false;
 	if (unit_among(us, *k + 1, "주재")) /* 유엔 주재 대사 */
 		return true;
