@@ -1,5 +1,6 @@
 /* The first look at a settled text: whom and what it names in full. */
 #include "acronym.h"
+#include "hangul_word.h"
 #include "hanja.h"
 #include "list.h"
 #include "person_form.h"
@@ -57,19 +58,26 @@ surname_token(const struct doc *d, const struct mention *m, size_t a, size_t b)
 	return b;
 }
 
+/* The title behind a name that ends with token b: 김정은 국무위원장이, 안규백 국방부 장관이, 박윤주 외교부 1차관이. */
+static struct str
+title_hangul(const struct doc *d, const struct gaz *g, size_t b)
+{
+	struct gaz_hit title;
+
+	for (size_t i = b + 1; i < b + 4 && i < d->tokens_n && d->tokens[i].kind <= TOKEN_NUMBER; i++)
+		if (name_word(d, i) & SAYS_TITLE || gaz_title(g, d, i, 0, &title))
+			return doc_span(d, i, i);
+	return str_of(NULL, 0);
+}
+
 /* The title before a name ("Defense Minister Ahn") or in the apposition behind it. Its last word; empty if there is none. */
 static struct str
 title_of(const struct doc *d, const struct gaz *g, size_t a, size_t b)
 {
 	if (a > 0 && has_class(d, a - 1, CLASS_TITLE | CLASS_RANK))
 		return doc_span(d, a - 1, a - 1);
-	/* 김정은 국무위원장이, 안규백 국방부 장관이 */
-	if (tok(d, a)->flags & TOKEN_HANGUL) {
-		struct gaz_hit title;
-		if (b + 1 < d->tokens_n && gaz_title(g, d, b + 1, 0, &title))
-			return doc_span(d, b + 1, b + 1);
-		return b + 2 < d->tokens_n && gaz_title(g, d, b + 2, 0, &title) ? doc_span(d, b + 2, b + 2) : str_of(NULL, 0);
-	}
+	if (tok(d, a)->flags & TOKEN_HANGUL)
+		return title_hangul(d, g, b);
 	/* Minister of National Defense Kim */
 	for (size_t k = a; k-- > 1 && k + 4 > a && is_word(d, k);)
 		if (word_is(d, k, "of"))
