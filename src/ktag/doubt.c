@@ -188,6 +188,18 @@ other_letters(struct scan *s, unsigned flags, size_t i)
 	return flags & GAZ_ACRONYM && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_UPPER) && length(d, i) <= 3;
 }
 
+/* GOP(일반전초), CCTV를 확인: letters that are no party's, no broadcaster's among Hangul; but 중국 CCTV is one. */
+static bool
+hangul_letters(const struct doc *d, size_t i)
+{
+	struct str w = doc_span(d, i, i), before = i > 0 ? doc_span(d, i - 1, i - 1) : str_of(NULL, 0);
+	size_t next = i + 1 + is_mark(d, i + 1, MARK_OPEN);
+
+	if (!(str_starts(w, STR("GOP")) || str_starts(w, STR("CCTV"))) || word_begins(before, "중국 관영 공화당"))
+		return false;
+	return (uint8_t)w.p[w.n - 1] >= 0x80 || tok(d, next)->flags & TOKEN_HANGUL || (i > 0 && tok(d, i - 1)->flags & TOKEN_HANGUL);
+}
+
 bool
 doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
 {
@@ -214,6 +226,8 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 		return true;
 	/* IMO 7937317: a ship's number */
 	if (type == TYPE_ORG && hit->tokens == 1 && word_is(d, i, "IMO") && (tok(d, after)->kind == TOKEN_NUMBER || word_in(d, after, "number no")))
+		return true;
+	if (type == TYPE_ORG && one && hangul_letters(d, i))
 		return true;
 	/* CCTV footage: television that nobody broadcasts */
 	if (type == TYPE_ORG && one && word_in(d, after, "camera cameras footage"))
