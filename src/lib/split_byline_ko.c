@@ -123,7 +123,7 @@ korean_byline(struct str s)
 
 	if (mail.n)
 		rest.n = (size_t)(mail.p - s.p);
-	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90 && s.p[s.n - 1] != '>'; /* 홍길동 앵커> speaks */
+	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90 && (s.p[s.n - 1] != '>' || mail.n); /* 홍길동 앵커> speaks */
 }
 
 

@@ -62,7 +62,7 @@ name_opens(const struct rules *r, struct str s, struct str *as, size_t *n)
 	size_t i = 0;
 	bool stop = false;
 
-	if (!s.n || !(is_capital(*s.p) || (*s.p & 0x80) || str_starts(s, STR("the "))))
+	if (!s.n || !(is_capital(*s.p) || is_digit(*s.p) || (*s.p & 0x80) || str_starts(s, STR("the "))))
 		return NULL;
 	for (unsigned words = 0; words < 6 && i < s.n && !stop; words++) {
 		const struct outlet *o;

@@ -98,6 +98,11 @@ rights_read(const struct page *p, size_t i, struct found *f)
 		offer(f, o, as, o->agency ? BY_WORD : BY_COPYRIGHT); /* the wire's text on another's page */
 		return;
 	}
+	o = memchr(name.p, '.', name.n) ? rules_domain(p->rules, name) : NULL;
+	if (o && !o->agency) { /* Copyright © Koreatimes.co.kr */
+		offer(f, o, name_for(p, o), BY_COPYRIGHT);
+		return;
+	}
 	o = rules_outlet_in(p->rules, s, &as);
 	how = sureness(p, s, name);
 	if (o && !(as.n < name.n && outlet_shape(name))) /* no `Tribune` in the name of another */
