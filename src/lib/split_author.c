@@ -35,7 +35,7 @@ beside_date(const struct rules *r, struct str s)
 	struct str before, behind, names;
 	size_t n;
 
-	if (!pagedate_find(rules_words(r), s, 0, &d))
+	if (!stamp_first(r, s, &d))
 		return byline_in(s);
 	before = str_trim(str_of(s.p, d.start));
 	behind = str_trim(str_from(s, d.end));

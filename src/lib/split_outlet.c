@@ -1,5 +1,7 @@
 #include "split_tables.h"
 #include "ascii.h"
+#include "hash.h"
+#include "mem.h"
 #include "split_fold.h"
 #include "split_letters.h"
 
@@ -259,16 +261,14 @@ name_at(const struct rules *r, struct str line, struct str low, size_t i, size_t
 	return NULL;
 }
 
-const struct outlet *
-rules_outlet_in(const struct rules *r, struct str line, struct str *as)
+static const struct name *
+longest_name(const struct rules *r, struct str line)
 {
 	char low[RULES_SHORT];
 	struct str s = { low, line.n };
 	size_t best = 0;
 	const struct name *found = NULL;
 
-	if (line.n >= sizeof low)
-		return NULL;
 	str_lower(low, line);
 	for (size_t block = 0; block + 2 < s.n; block += 16)
 		for (unsigned may = letters_names(line, block); may; may &= may - 1) {
@@ -279,8 +279,40 @@ rules_outlet_in(const struct rules *r, struct str line, struct str *as)
 				best = name->n;
 			}
 		}
-	if (!found)
+	return found;
+}
+
+#define RECENT 512 /* lines, a power of two */
+
+struct name_recent {
+	struct {
+		uint64_t text; /* its hash */
+		const struct name *name;
+	} line[RECENT];
+};
+
+struct name_recent *
+names_recent_open(void)
+{
+	return mem_new(1, sizeof(struct name_recent));
+}
+
+const struct outlet *
+rules_outlet_in(const struct rules *r, struct str line, struct str *as)
+{
+	const struct name *name;
+	uint64_t text;
+
+	if (line.n >= RULES_SHORT)
 		return NULL;
-	*as = found->as;
-	return &r->outlet[found->outlet];
+	text = hash64(line);
+	if (r->named->line[text % RECENT].text != text) {
+		r->named->line[text % RECENT].name = longest_name(r, line);
+		r->named->line[text % RECENT].text = text;
+	}
+	name = r->named->line[text % RECENT].name;
+	if (!name)
+		return NULL;
+	*as = name->as;
+	return &r->outlet[name->outlet];
 }

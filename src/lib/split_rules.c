@@ -291,6 +291,7 @@ rules_open(const char *file)
 	else
 		rules_load(r, file);
 	r->recent = stamp_recent_open();
+	r->named = names_recent_open();
 	return r;
 }
 
@@ -304,6 +305,7 @@ rules_close(struct rules *r)
 	pcre2_match_data_free(r->match);
 	pcre2_match_context_free(r->limits);
 	stamp_recent_close(r->recent);
+	free(r->named);
 	arena_free(&r->arena);
 	free(r);
 }

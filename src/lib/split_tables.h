@@ -91,11 +91,15 @@ struct rules {
 	pcre2_match_data *match;
 	pcre2_match_context *limits;
 	struct stamp_recent *recent;
+	struct name_recent *named;
 };
 
 /* A field in lower case, its signs kept; and folded as lines are. */
 struct str tables_lower(struct rules *r, struct str text);
 struct str tables_fold(struct rules *r, const struct table *t, struct str text);
+
+/* The names found in lines last: it is asked whether there is one, then which. */
+struct name_recent *names_recent_open(void);
 
 /* Could s become a key of the map when it is folded? Most strings begin like none. */
 static inline bool
