@@ -121,9 +121,9 @@ beside_date(const struct page *p, size_t i)
 	        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE))
 	    || (i + 1 == p->first && byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n); /* Owen Clarke and Mark Sadler Beijing and Tokyo */
 
-	if (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By"))) /* a company's release */
+	if (!near || (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By")))) /* a company's release */
 		return false;
-	return near && !(i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_has(page_line(p, i + 1), page_line(p, i))); /* the picture's alternative text */
+	return !(i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_has(page_line(p, i + 1), page_line(p, i))); /* the picture's alternative text */
 }
 
 /* `Colin Zwirko in Seoul`, `Jane Dover, Reuters` */

@@ -132,5 +132,6 @@ opening_lede(struct str s)
 		points--;
 	if (str_starts(s, STR("The ")) && s.n > 4 && is_small(s.p[4])) /* The launch came ... */
 		points -= 2;
-	return points + (s.n > 80 && words_any(head, cues)) + words_any(head, days) + (line_words(head) >= 18);
+	points += (s.n > 80 && words_any(head, cues)) + (line_words(head) >= 18);
+	return points < 2 ? points + words_any(head, days) : points;
 }
