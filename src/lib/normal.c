@@ -1,13 +1,10 @@
 #include "normal.h"
 #include "err.h"
+#include "sse.h"
 #include "utf8.h"
 
 #include <stdlib.h>
 #include <utf8proc.h>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 static bool
 is_alnum(char c)
@@ -97,13 +94,6 @@ static const char ascii[128] = {
 };
 
 #ifdef __SSE2__
-/* The bytes of n that begin with `first`: less than n, once `first` is moved down to the least of signed bytes. */
-static inline __m128i
-among(__m128i c, char first, int n)
-{
-	return _mm_cmplt_epi8(_mm_add_epi8(c, _mm_set1_epi8((char)(-128 - first))), _mm_set1_epi8((char)(n - 128)));
-}
-
 /* Blocks of 16 bytes from byte i on: letters go down, each other sign becomes a space; behind a second space in a row the next block
  * begins. Returns where a byte beyond ASCII stands, or the text has no 16 more. */
 static size_t
@@ -113,10 +103,10 @@ add_blocks(char **to, const char *from, struct str s, size_t i)
 	unsigned blank = *to == from || (*to)[-1] == ' '; /* before the block */
 
 	while (i + 16 <= s.n) {
-		__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i)), low = _mm_or_si128(c, space);
-		__m128i letter = _mm_or_si128(among(low, 'a', 26), among(c, '0', 10));
-		unsigned gaps = ~(unsigned)_mm_movemask_epi8(letter), behind = gaps << 1 | blank;
-		unsigned end = (unsigned)__builtin_ctz((unsigned)_mm_movemask_epi8(c) | 1u << 16), stop = (unsigned)__builtin_ctz((gaps & behind) | 1u << end);
+		__m128i c = sse_load(s.p + i), low = _mm_or_si128(c, space);
+		__m128i letter = _mm_or_si128(sse_between(low, 'a', 'z'), sse_between(c, '0', '9'));
+		unsigned gaps = ~sse_mask(letter), behind = gaps << 1 | blank;
+		unsigned end = (unsigned)__builtin_ctz(sse_mask(c) | 1u << 16), stop = (unsigned)__builtin_ctz((gaps & behind) | 1u << end);
 
 		_mm_storeu_si128((__m128i *)(void *)*to, _mm_or_si128(_mm_and_si128(letter, low), _mm_andnot_si128(letter, space)));
 		*to += stop;

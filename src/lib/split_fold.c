@@ -1,9 +1,6 @@
 #include "split_fold.h"
 #include "split_words.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "sse.h"
 
 /* A sign of more than one byte out of the list: its length, or 0. */
 static size_t
@@ -41,13 +38,11 @@ ornament(struct str s, bool at_end)
 static bool
 fold_block(const char *from, char *to, unsigned *blank)
 {
-	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)from);
-	__m128i digit = _mm_and_si128(_mm_cmpgt_epi8(c, _mm_set1_epi8('0' - 1)), _mm_cmplt_epi8(c, _mm_set1_epi8('9' + 1)));
-	__m128i upper = _mm_and_si128(_mm_cmpgt_epi8(c, _mm_set1_epi8('A' - 1)), _mm_cmplt_epi8(c, _mm_set1_epi8('Z' + 1)));
+	__m128i c = sse_load(from), digit = sse_between(c, '0', '9'), upper = sse_between(c, 'A', 'Z');
 	__m128i other = _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(c, _mm_set1_epi8('\xC2')));
-	unsigned blanks = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(' ')));
+	unsigned blanks = sse_mask(_mm_cmpeq_epi8(c, _mm_set1_epi8(' ')));
 
-	if (_mm_movemask_epi8(_mm_or_si128(digit, other)) || (blanks & (blanks << 1 | *blank)))
+	if (sse_mask(_mm_or_si128(digit, other)) || (blanks & (blanks << 1 | *blank)))
 		return false;
 	*blank = blanks >> 15;
 	_mm_storeu_si128((__m128i *)(void *)to, _mm_or_si128(c, _mm_and_si128(upper, _mm_set1_epi8(0x20))));

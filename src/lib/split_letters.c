@@ -1,11 +1,8 @@
 #include "split_letters.h"
 #include "split_line.h"
+#include "sse.h"
 
 #include <limits.h>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 static bool
 joint(struct str s, size_t i)
@@ -42,16 +39,13 @@ struct kinds {
 static inline unsigned
 is_sign(__m128i c, char sign)
 {
-	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(c, _mm_set1_epi8(sign)));
+	return sse_mask(_mm_cmpeq_epi8(c, _mm_set1_epi8(sign)));
 }
 
-/* The bytes from `first` to `last`: less than so many, once `first` is moved down to the least of signed bytes. */
 static inline unsigned
 between(__m128i c, char first, char last)
 {
-	__m128i moved = _mm_add_epi8(c, _mm_set1_epi8((char)(-128 - first)));
-
-	return (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(moved, _mm_set1_epi8((char)(last - first - 127))));
+	return sse_mask(sse_between(c, first, last));
 }
 
 /* 16 bytes of s from byte i on, or what is left of them behind *before others. */
@@ -69,7 +63,7 @@ bytes_at(struct str s, size_t i, unsigned *before)
 		memcpy(rest, s.p + i, s.n - i);
 		p = rest;
 	}
-	return _mm_loadu_si128((const __m128i *)(const void *)p);
+	return sse_load(p);
 }
 
 /* Of the 16 bytes of s from byte i on; those behind its end are of no kind. Inline, as nobody asks for all kinds. */
@@ -78,7 +72,7 @@ kinds_at(struct str s, size_t i)
 {
 	unsigned before;
 	__m128i c = bytes_at(s, i, &before);
-	struct kinds k = { .space = is_sign(c, ' ') >> before, .high = (unsigned)_mm_movemask_epi8(c) >> before, .hyphen = is_sign(c, '-') >> before,
+	struct kinds k = { .space = is_sign(c, ' ') >> before, .high = sse_mask(c) >> before, .hyphen = is_sign(c, '-') >> before,
 		.apostrophe = is_sign(c, '\'') >> before, .upper = between(c, 'A', 'Z') >> before };
 	unsigned letter = between(_mm_or_si128(c, _mm_set1_epi8(0x20)), 'a', 'z') >> before;
 
@@ -147,7 +141,7 @@ letters_mask(struct str s, size_t i)
 	unsigned before;
 	__m128i c = bytes_at(s, i, &before), letter = _mm_or_si128(c, _mm_set1_epi8(0x20));
 
-	return (between(letter, 'a', 'z') | between(c, '0', '9') | (unsigned)_mm_movemask_epi8(c)) >> before;
+	return (between(letter, 'a', 'z') | between(c, '0', '9') | sse_mask(c)) >> before;
 }
 
 unsigned
@@ -163,7 +157,7 @@ letters_names(struct str s, size_t i)
 static unsigned
 may_join(const char *p)
 {
-	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)p), before = _mm_loadu_si128((const __m128i *)(const void *)(p - 1));
+	__m128i c = sse_load(p), before = sse_load(p - 1);
 	unsigned may = between(c, 'A', 'Z') | is_sign(c, '[') | is_sign(c, '"') | is_sign(c, '\xE2') | is_sign(c, '\xF0') | between(c, '\xEA', '\xED');
 
 	return may & ~is_sign(before, ' ');
@@ -173,9 +167,9 @@ may_join(const char *p)
 static unsigned
 may_edge(const char *p)
 {
-	__m128i c = _mm_loadu_si128((const __m128i *)(const void *)p), before = _mm_loadu_si128((const __m128i *)(const void *)(p - 1));
+	__m128i c = sse_load(p), before = sse_load(p - 1);
 
-	return (between(c, 'A', 'Z') | (unsigned)_mm_movemask_epi8(c)) & ~is_sign(before, ' ');
+	return (between(c, 'A', 'Z') | sse_mask(c)) & ~is_sign(before, ' ');
 }
 /* Of 16 bytes those that are neither letter nor blank; of those beyond ASCII one is enough. */
 static unsigned
@@ -184,7 +178,7 @@ others(struct str s, size_t i)
 	unsigned before, high;
 	__m128i c = bytes_at(s, i, &before), letter = _mm_or_si128(c, _mm_set1_epi8(0x20));
 
-	high = (unsigned)_mm_movemask_epi8(c);
+	high = sse_mask(c);
 	return ((~(high | is_sign(c, ' ') | is_sign(c, '\0') | between(letter, 'a', 'z')) & 0xFFFF) | (high & -high)) >> before;
 }
 #else

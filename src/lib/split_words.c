@@ -1,8 +1,5 @@
 #include "split_words.h"
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "sse.h"
 
 /* A number for the first two bytes of a word. */
 static unsigned char
@@ -55,11 +52,11 @@ stands(struct words w, struct str s, size_t i)
 static inline unsigned
 may_stand(const struct words_index *x, const char *p)
 {
-	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p), any = _mm_setzero_si128();
+	__m128i bytes = sse_load(p), any = _mm_setzero_si128();
 
 	for (size_t k = 0; k < x->bytes; k++)
-		any = _mm_or_si128(any, _mm_cmpeq_epi8(bytes, _mm_loadu_si128((const __m128i *)(const void *)x->byte[k])));
-	return (unsigned)_mm_movemask_epi8(any);
+		any = _mm_or_si128(any, _mm_cmpeq_epi8(bytes, sse_load(x->byte[k])));
+	return sse_mask(any);
 }
 
 /* The first place in 16 bytes and more. The last 16 bytes begin among those before. */

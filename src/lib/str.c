@@ -1,11 +1,8 @@
 #include "str.h"
 #include "load.h"
+#include "sse.h"
 
 #include <stdint.h>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 static char
 lower(char c)
@@ -70,13 +67,10 @@ str_lower(char *to, struct str s)
 	size_t i = 0;
 
 #ifdef __SSE2__
-	const __m128i below = _mm_set1_epi8('A' - 1), above = _mm_set1_epi8('Z' + 1), bit = _mm_set1_epi8(0x20);
+	for (; i + 16 <= s.n; i += 16) {
+		__m128i c = sse_load(s.p + i);
 
-	for (; i + 16 <= s.n; i += 16) { /* bytes beyond ASCII are negative */
-		__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i));
-		__m128i upper = _mm_and_si128(_mm_cmpgt_epi8(c, below), _mm_cmplt_epi8(c, above));
-
-		_mm_storeu_si128((__m128i *)(void *)(to + i), _mm_or_si128(c, _mm_and_si128(upper, bit)));
+		_mm_storeu_si128((__m128i *)(void *)(to + i), _mm_or_si128(c, _mm_and_si128(sse_between(c, 'A', 'Z'), _mm_set1_epi8(0x20))));
 	}
 #endif
 	for (; i < s.n; i++)
@@ -121,15 +115,15 @@ find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase
 
 	for (size_t at = from; at < to; at += 16) {
 		size_t begin = at + 16 <= to ? at : to - 16;
-		__m128i a = _mm_loadu_si128((const __m128i *)(const void *)(s.p + begin));
-		__m128i b = _mm_loadu_si128((const __m128i *)(const void *)(s.p + begin + needle.n - 1));
+		__m128i a = sse_load(s.p + begin);
+		__m128i b = sse_load(s.p + begin + needle.n - 1);
 		unsigned mask;
 
 		if (nocase) {
 			a = _mm_or_si128(a, bits);
 			b = _mm_or_si128(b, bits);
 		}
-		mask = (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
+		mask = sse_mask(_mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
 		for (mask = mask >> (at - begin) << (at - begin); mask; mask &= mask - 1) {
 			const char *p = s.p + begin + __builtin_ctz(mask);
 
@@ -178,11 +172,8 @@ str_digit(struct str s, size_t from)
 	size_t i = from;
 
 #ifdef __SSE2__
-	const __m128i below = _mm_set1_epi8('0' - 1), above = _mm_set1_epi8('9' + 1);
-
 	for (; i + 16 <= s.n; i += 16) {
-		__m128i c = _mm_loadu_si128((const __m128i *)(const void *)(s.p + i));
-		unsigned mask = (unsigned)_mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(c, below), _mm_cmplt_epi8(c, above)));
+		unsigned mask = sse_mask(sse_between(sse_load(s.p + i), '0', '9'));
 
 		if (mask)
 			return i + (size_t)__builtin_ctz(mask);
