@@ -40,7 +40,7 @@ void memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l);
 /* What is asked about a line's text again and again: each is answered once for a text. */
 enum ask {
 	ASK_REPORTS, ASK_PAST, ASK_RIGHTS, ASK_LABEL, ASK_CUT, ASK_NAME, ASK_NAMES, ASK_OWN, ASK_STREET, ASK_HOST, ASK_DOMAIN, ASK_AUTHOR, ASK_NAMING,
-	ASK_PICTURED, ASK_SELF, ASK_TITLE, ASK_NOTICE, ASK_PERSON, ASK_STUMP, ASK_BOILERPLATE, ASK_JOINT, ASK_NAMES_ONLY, ASK_END,
+	ASK_PICTURED, ASK_SELF, ASK_TITLE, ASK_NOTICE, ASK_PERSON, ASK_STUMP, ASK_BOILERPLATE, ASK_JOINT, ASK_NAMES_ONLY, ASK_TOLD, ASK_END,
 	ASK_EVIDENCE /* the last one, whose answer is a number */
 };
 

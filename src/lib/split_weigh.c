@@ -35,6 +35,14 @@ short_points(const struct page *p, size_t i, int evidence)
 	return evidence * 3 / 2 + (deck ? DECK : INNER) + (words_start(page_line(p, i), WORDS("\"", "“", "‘")) ? QUOTED : 0) + (is(p, i, LINE_STOP) ? STOP : 0);
 }
 
+/* Somebody said it: a sentence of the story. */
+static bool
+is_told(const struct rules *r, struct str s)
+{
+	(void)r;
+	return words_any(s, WORDS(" said", " told ", " according to ", "\"", "“", "밝혔다", "말했다", "전했다", "설명했다"));
+}
+
 /* `begun`: a line of the story stands above. */
 static int
 points(const struct page *p, size_t i, bool begun)
@@ -46,7 +54,7 @@ points(const struct page *p, size_t i, bool begun)
 		return p->fate[i] == FATE_BODY ? KEPT : class_in(p->line[i].class, anywhere) ? 0 : FURNITURE;
 	if (p->fate[i] == FATE_TITLE)
 		return HEADLINE;
-	if (s.n > (is(p, i, LINE_KOREAN) ? LONGEST_KOREAN : LONGEST) || is(p, i, LINE_DATELINE) || (is(p, i, LINE_PROSE) && words_any(s, WORDS(" said", " told ", " according to ", "\"", "“", "밝혔다", "말했다", "전했다", "설명했다"))))
+	if (s.n > (is(p, i, LINE_KOREAN) ? LONGEST_KOREAN : LONGEST) || is(p, i, LINE_DATELINE) || (is(p, i, LINE_PROSE) && page_asks(p, i, ASK_TOLD, is_told)))
 		return SURELY_TEXT;
 	if (line_speaker_tag(s) || (*s.p == '(' && s.p[s.n - 1] == ')')) /* ($1 = 1,357.2000 won) */
 		return ASIDE;
