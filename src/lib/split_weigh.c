@@ -7,12 +7,12 @@
 #include "split_fate.h"
 #include "split_words.h"
 
-enum { CHANGE = 15, FURNITURE = 30, KEPT = -10, HEADLINE = -10, SURELY_TEXT = -40, ASIDE = -30, DECK = -30, INNER = 0, QUOTED = -10, STOP = -20, ABOVE = -6, TOLD = -20, DOUBT = -3, SURELY = 10000 };
+enum { CHANGE = 15, FURNITURE = 30, KEPT = -10, HEADLINE = -10, SURELY_TEXT = -40, ASIDE = -30, DECK = -30, INNER = 0, QUOTED = -10, STOP = -20, ABOVE = -6, TOLD = -20, DOUBT = 1, SURELY = 10000 };
 enum { LONGEST = EVIDENCE_BYTES, LONGEST_KOREAN = 450 }; /* bytes: a line of more may hold a whole page */
 enum { WORDS_MOST_TOLD = 80 };
 
 /* A sentence's points besides those of its words, and fewer above the story, where it may be a deck; the second number is for Korean ones. */
-static const signed char of_sentence[2] = { 2, -20 }, of_40_words[2] = { -7, 0 };
+static const signed char of_sentence[2] = { 4, -12 }, of_40_words[2] = { -7, 0 };
 
 /* Lines of these classes stand in and beside the text. */
 static const uint64_t anywhere = IN(CAPTION) | IN(PHOTO) | IN(BYLINE) | IN(DATE) | IN(DOUBLED) | IN(TITLE) | IN(WIRE) | IN(AGENCY) | IN(CRUMB);
@@ -73,7 +73,7 @@ static struct weighed *
 weigh(const struct page *p)
 {
 	struct weighed *w = arena_array(p->arena, p->n, sizeof *w);
-	int text = 0, other = 0; /* points of the best sequence that ends with a line of text, and of furniture */
+	int text = -2 * CHANGE, other = 0; /* points of the best sequence that ends with a line of text, and of furniture */
 	bool begun = false, furniture;
 
 	for (size_t i = 0; i < p->n; i++) {
@@ -86,7 +86,7 @@ weigh(const struct page *p)
 		other = (w[i].furniture_was ? other : to_furniture) + line;
 		begun |= is(p, i, LINE_PROSE) && line <= TOLD;
 	}
-	furniture = other > text;
+	furniture = other > text - 2 * CHANGE;
 	for (size_t i = p->n; i-- > 0;) {
 		w[i].furniture = furniture;
 		furniture = furniture ? w[i].furniture_was : w[i].text_was;
