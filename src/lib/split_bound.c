@@ -44,6 +44,28 @@ label_again(const struct view *v, size_t i)
 	return false;
 }
 
+/* Has line i, which could be a headline, a date or an author right below? */
+static bool
+opens_head(const struct view *v, size_t i)
+{
+	return place_heads(v, i) && v->line[i].words >= 3 && (class_in(class(v, i + 1), IN(DATE) | IN(BYLINE)) || class_in(class(v, i + 2), IN(DATE)));
+}
+
+/* A page of pictures has no text. Behind its captions the head of the next page stands, if nothing above speaks of what is told below. */
+static bool
+behind_pictures(const struct bound *b, const struct view *v, size_t i)
+{
+	size_t to;
+
+	if (!b->captions || class(v, i - 1) != CLASS_CAPTION || !opens_head(v, i) || (!b->stamped && b->captions < 2))
+		return false;
+	to = view_next_prose(v, i + 1, 12);
+	for (size_t k = 0; k < i && to < v->n; k++)
+		if (class_in(class(v, k), IN(NONE) | IN(CAPTION)) && v->line[k].words >= 3 && view_shares_words(v, text(v, k), to, 30))
+			return false;
+	return to < v->n || b->stamped; /* else pictures stand below as well */
+}
+
 size_t
 bound_at(const struct bound *b, const struct view *v, size_t i)
 {
@@ -56,7 +78,7 @@ bound_at(const struct bound *b, const struct view *v, size_t i)
 	if (c == CLASS_PREFIX)
 		return i;
 	if (!b->texts)
-		return 0;
+		return behind_pictures(b, v, i) ? i : 0;
 	if (header(v, i) && label_again(v, i))
 		return i;
 	if (is(v, i, LINE_HEAD) || (c == CLASS_DIGEST && b->text != i) || view_cut_title(v, i))
@@ -79,6 +101,7 @@ void
 bound_advance(struct bound *b, const struct view *v, size_t i)
 {
 	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
+	b->captions += class(v, i) == CLASS_CAPTION && !b->texts;
 	if (!prose(v, i))
 		return;
 	note_talk(b, v, i);

@@ -13,6 +13,7 @@
 struct bound {
 	size_t at;       /* next line to look at */
 	size_t texts;    /* paragraphs */
+	size_t captions; /* above the first of them */
 	size_t words;    /* in them */
 	size_t text;     /* line behind the last paragraph */
 	size_t before;   /* line behind the paragraph before it */

@@ -254,3 +254,15 @@ line_to_reader(struct str s)
 
 	return s.n <= 220 && (words_start(s, offers) || words_any(s, persons)) && !words_any(s, WORDS("\"", "“", " said"));
 }
+
+bool
+line_numbered(struct str s)
+{
+	return s.n > 3 && is_digit(s.p[0]) && (s.p[1] == '.' || s.p[1] == ')') && s.p[2] == ' ';
+}
+
+bool
+line_item(struct str s)
+{
+	return line_numbered(s) || words_start(s, WORDS("- ", "• ", "* ", "· ", "ㅇ", "○", "▲", "◦", "▪", "– ", "— ", "□"));
+}

@@ -72,6 +72,10 @@ size_t line_aired(struct str s);
 /* The line without the link behind its last sentence: `... supplies. – READ MORE`. */
 struct str line_without_link(struct str s);
 
+/* An item of a list inside a story: `• Drones without pilots`, `2) Drones`. */
+bool line_item(struct str s);
+bool line_numbered(struct str s); /* by a figure */
+
 /* Korean in the polite form: `양해 바랍니다.` No quotes. */
 bool line_polite(struct str s);
 

@@ -120,24 +120,14 @@ skip_deck(struct page *p)
 	}
 }
 
-/* `• Drones without pilots`, `2) Drones`: opens like an item of a list in running text. */
-static bool
-is_item(struct str s, bool *number)
-{
-	*number = s.n > 8 && is_digit(*s.p) && (str_starts(str_from(s, 1), STR(". ")) || str_starts(str_from(s, 1), STR(") ")));
-	return *number || words_start(s, WORDS("• ", "- ", "* ", "– "));
-}
-
 /* A paragraph that opens a list ends in a colon: `... visitors should watch four things:` */
 static void
 find_openers(struct page *p)
 {
-	bool number;
-
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str s = page_line(p, i);
 
-		if (p->line[i].class == CLASS_NONE && p->line[i].words >= 8 && str_ends(s, STR(":")) && is_item(page_line(p, i + 1), &number) && !line_to_reader(s))
+		if (p->line[i].class == CLASS_NONE && p->line[i].words >= 8 && str_ends(s, STR(":")) && line_item(page_line(p, i + 1)) && !line_to_reader(s))
 			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_PROSE) & ~LINE_HEADLINE);
 	}
 }
@@ -146,11 +136,9 @@ find_openers(struct page *p)
 static void
 keep_list(struct page *p)
 {
-	bool number;
-
 	if (p->last == p->first || !str_ends(page_line(p, p->last - 1), STR(":")))
 		return;
-	while (p->last < p->n && is_item(page_line(p, p->last), &number) && (number || p->line[p->last].class == CLASS_NONE))
+	while (p->last < p->n && line_item(page_line(p, p->last)) && (line_numbered(page_line(p, p->last)) || p->line[p->last].class == CLASS_NONE))
 		p->last++;
 }
 

@@ -83,7 +83,7 @@ mark_lists(const struct view *v, size_t from, size_t to)
 		unsigned char c = class(v, k);
 
 		v->line[k].flags = (unsigned short)((v->line[k].flags & ~LINE_LISTED) | (open ? LINE_LISTED : 0));
-		if (is(v, k, LINE_LIST) || (c == CLASS_NONE && view_bullet(text(v, k))))
+		if (is(v, k, LINE_LIST) || (c == CLASS_NONE && line_item(text(v, k))))
 			open = true;
 		else if (class_in(c, IN(DATE) | IN(CRUMB)) || is(v, k, LINE_HEAD | LINE_TAIL))
 			open = false;
@@ -135,7 +135,7 @@ clings(const struct bound *b, const struct view *v, size_t i, size_t to)
 		return true;
 	if (class(v, i) == CLASS_BYLINE)
 		return false;
-	if (str_starts(s, STR("— ")) || (s.n > 12 && *s.p == '(' && s.p[s.n - 1] == ')') || view_bullet(s))
+	if (str_starts(s, STR("— ")) || (s.n > 12 && *s.p == '(' && s.p[s.n - 1] == ')') || line_item(s))
 		return true;
 	return is(v, i, LINE_STOP) && s.p[s.n - 1] == '.' && v->line[i].words <= 12 && !place_doubled(v, i, i, to);
 }

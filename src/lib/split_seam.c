@@ -297,7 +297,7 @@ see_paragraph(const struct view *v, struct seam *m)
 	see(m, *s.p == '[' && s.n > 1 && is_digit(s.p[1]), CLUE_NOTE);
 	see(m, v->final && v->line[m->to].words < 40 && !(m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_DATE) | SEEN(CLUE_DATELINE))) && !is(v, m->to, LINE_KOREAN)
 	        && view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n, CLUE_LAST);
-	see(m, view_bullet(s), CLUE_ITEM);
+	see(m, line_item(s), CLUE_ITEM);
 	see(m, str_ends(s, STR("?")) || str_ends(s, STR("!")), CLUE_ASKS);
 }
 
@@ -361,12 +361,19 @@ other_script(const struct bound *b, const struct view *v, size_t i)
 	return next < v->n ? is(v, next, LINE_KOREAN) == korean : v->line[i].n >= 80;
 }
 
-/* `The following is the text of the statement:`: what comes next belongs to what was said. */
+/* `The following is the text of the statement:`, `Below is the full text of the letter.` */
+static bool
+is_promise(struct str s)
+{
+	return str_ends(s, STR(":")) || (s.n < 120 && words_any(s, WORDS("full text", "text of the", " in full", "전문이다", "전문입니다", "다음과 같다")));
+}
+
+/* What comes next belongs to what was said. */
 static bool
 promises(const struct view *v, const struct seam *m)
 {
 	for (size_t k = m->from - 1; k < m->to; k++)
-		if (class(v, k) == CLASS_NONE && v->line[k].words >= 5 && str_ends(text(v, k), STR(":")))
+		if (class(v, k) == CLASS_NONE && v->line[k].words >= (is(v, k, LINE_KOREAN) ? 3 : 5) && is_promise(text(v, k)))
 			return true;
 	return false;
 }

@@ -25,19 +25,10 @@ view_cut_title(const struct view *v, size_t i)
 	return next < v->n && class(v, next) == CLASS_NONE && v->line[next].n >= 24 && str_has(s, str_of(text(v, next).p, 24));
 }
 
-/* An item of a list inside a story. */
-bool
-view_bullet(struct str s)
-{
-	if (words_start(s, WORDS("- ", "• ", "* ", "· ", "ㅇ", "○", "▲", "◦", "▪", "– ", "— ", "□")))
-		return true;
-	return s.n > 3 && is_digit(s.p[0]) && (s.p[1] == '.' || s.p[1] == ')') && s.p[2] == ' ';
-}
-
 bool
 view_headline(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE && !view_bullet(text(v, i));
+	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE && !line_item(text(v, i));
 }
 
 size_t

@@ -52,9 +52,6 @@ view_words(const struct view *v, size_t i)
 	return is(v, i, LINE_KOREAN) ? v->line[i].words * 2u : v->line[i].words;
 }
 
-/* An item of a list inside a story. */
-bool view_bullet(struct str s);
-
 /* Could line i be the headline of a page? */
 bool view_headline(const struct view *v, size_t i);
 
