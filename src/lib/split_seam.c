@@ -54,7 +54,7 @@ enum clue {
 	CLUE_ACTING_LONG,
 	CLUE_SHARED,   /* words of it stand in the paragraph below */
 	CLUE_ALIEN,    /* none do */
-	CLUE_ALIEN_ALONE, /* and nothing else speaks for a head: a cross-heading, a link */
+	CLUE_ALIEN_ALONE, /* and nothing but a date speaks for a head: a cross-heading, a link */
 	CLUE_TWICE,    /* it stands there twice */
 	CLUE_UPPER,    /* it is in capitals */
 	CLUE_BARE,     /* and stands like a paragraph, with nothing of a head by it */
@@ -95,6 +95,7 @@ enum clue {
 	CLUE_FAMILIAR, /* two do */
 	CLUE_KINDRED,  /* three do */
 	CLUE_HEADLESS, /* nothing of a head stands above the paragraph, and no blank lines speak for one */
+	CLUE_LONE_TAIL, /* and one line only closes the article before */
 	CLUE_STUCK,    /* they meet in the middle of a line, as on no line before */
 	CLUE_POLITE,   /* it told plainly, and this speaks to the reader */
 	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
@@ -140,8 +141,9 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_CROSSED] = -2,
 	[CLUE_TWICE] = 3,
 	[CLUE_ALIEN] = -1,
-	[CLUE_ALIEN_ALONE] = -1,
+	[CLUE_ALIEN_ALONE] = -2,
 	[CLUE_HEADLESS] = -2,
+	[CLUE_LONE_TAIL] = -1,
 	[CLUE_UPPER] = -4,
 	[CLUE_FIRST] = -1,
 	[CLUE_SECOND] = -2,
@@ -166,7 +168,7 @@ static const signed char of_clue[CLUES] = {
 
 #define BASE (-7)
 #define TITLES_ADD 4        /* what the words of headlines can add */
-#define TITLES_TAKE 2       /* and what they can take away */
+#define TITLES_TAKE 3       /* and what they can take away */
 #define MOST_OF_PARAGRAPH 7 /* what the paragraph itself can add */
 #define OPENING_TAKE 3      /* what its first words can take away */
 #define TERMS_ADD 3         /* what its words can, and what they can take away */
@@ -256,7 +258,7 @@ see_titles(const struct view *v, struct seam *m)
 		see(m, !(m->clues & SEEN(CLUE_SHARED)) && view_shares_words(v, s, m->to, 30), CLUE_SHARED);
 	}
 	see(m, (m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_SHARED))) == SEEN(CLUE_HEADLINE), CLUE_ALIEN);
-	see(m, m->clues & SEEN(CLUE_ALIEN) && !m->classes && !(m->clues & HEADED), CLUE_ALIEN_ALONE);
+	see(m, m->clues & SEEN(CLUE_ALIEN) && !(m->classes & ~IN(DATE)) && !(m->clues & HEADED), CLUE_ALIEN_ALONE);
 }
 
 static void
@@ -549,6 +551,7 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see_page(b, v, &m);
 	see(&m, is(v, i, LINE_DATELINE), CLUE_DATELINE);
 	see(&m, m.at == m.to && !(m.clues & HEADED), CLUE_HEADLESS);
+	see(&m, (m.clues & (SEEN(CLUE_HEADLESS) | SEEN(CLUE_TAIL) | SEEN(CLUE_TAILS))) == (SEEN(CLUE_HEADLESS) | SEEN(CLUE_TAIL)), CLUE_LONE_TAIL);
 	see(&m, place_ends(v, m.from - 1), CLUE_ENDED);
 	see(&m, b->words >= 80 && !v->stuck && notice(v, m.last), CLUE_SELF);
 	if (weigh(&m) + TITLES_ADD + MOST_OF_PARAGRAPH <= 0)
