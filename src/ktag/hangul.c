@@ -129,7 +129,8 @@ static bool
 before_holder(const struct scan *s, size_t i)
 {
 	return syllable_of_state(s, i) && word_begins(doc_span(s->d, i, i), "미 북 러") && tok(s->d, i + 1)->flags & TOKEN_SPACE
-	    && (known_as(s, i + 1, TYPE_PERSON) || (known_as(s, i + 1, TYPE_GPE) && !str_starts(known(s, i + 1)->id, STR("country/"))) || (tok(s->d, i + 1)->flags & TOKEN_HANGUL && says(s, i + 1, SAYS_TITLE)));
+	    && (known_as(s, i + 1, TYPE_PERSON) || (known_as(s, i + 1, TYPE_GPE) && !str_starts(known(s, i + 1)->id, STR("country/")))
+		|| (tok(s->d, i + 1)->flags & TOKEN_HANGUL && says(s, i + 1, SAYS_TITLE)));
 }
 
 /* "남과 북은", "북과 남이": is the syllable at i one of the two? */
@@ -313,10 +314,12 @@ static bool
 nickname(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	const struct mention *model = tok(d, i)->flags & TOKEN_SPACE ? mention_before(s, i, TYPE_WEAPON) : NULL;
+	const struct mention *model = mention_before(s, i, TYPE_WEAPON);
 
-	if (!model || (uint8_t)d->text.p[model->start] >= 0x80 || !(known_as(s, i, TYPE_WEAPON) || (hangul_foreign(doc_span(d, i, i)) > 0 && word_begins(doc_span(d, i + 1, i + 1),
-	    "헬기 공격헬기 전투기 수송기 공격기 폭격기 전폭기 정찰기 급유기 초계기 경보기 무인기 전차 장갑차 자주포 미사일"))))
+	if (!model || (uint8_t)d->text.p[model->start] >= 0x80)
+		return false;
+	if (!known_as(s, i, TYPE_WEAPON) && !(hangul_foreign(doc_span(d, i, i)) > 0 && word_begins(doc_span(d, i + 1, i + 1),
+	    "헬기 공격헬기 전투기 수송기 공격기 폭격기 전폭기 정찰기 급유기 초계기 경보기 무인기 전차 장갑차 자주포 미사일")))
 		return false;
 	doc_mention(s->d, TYPE_WEAPON, model->token, tok(d, i)->start + hangul_stem(d, i).n, "model with its nickname");
 	return true;
@@ -338,39 +341,80 @@ headed_body(const struct scan *s, size_t i)
 	    || (w.n >= 15 && word_ends_in(title, "국장 총장 이사 의장 단장 팀장 위원장 활동가 고문 간사"));
 }
 
+/* Things: weapons, ships, agreements; where no table knows the word, states by their syllables and sessions, too. */
+static bool
+add_thing(struct scan *s, size_t i)
+{
+	if (i > 0 && !(tok(s->d, i - 1)->flags & TOKEN_HANGUL) && nickname(s, i))
+		return true;
+	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || resolution(s, i) || (says(s, i, SAYS_ACCORD) && accord(s, i))
+	    || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)))
+		return true;
+	return !known(s, i) && ((says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || marked_ship(s, i) || session(s, i));
+}
+
+/* A Korean in full or by his surname, by what stands behind the name. */
+static bool
+add_korean(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t n = length(d, i);
+
+	if (says(s, i, SAYS_GLUED))
+		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + hangul_fused(doc_span(d, i, i)), "name glued to its title");
+	else if (person_listed(s, i))
+		return true;
+	else if (person_titled(s, i))
+		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + (n > HANGUL_NAME ? HANGUL_NAME : n), "name before its title");
+	else
+		return false;
+	return true;
+}
+
+static bool
+add_place(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str w = doc_span(d, i, i);
+
+	if (county(s, i))
+		return true;
+	if (says(s, i, SAYS_FACILITY))
+		doc_mention(s->d, TYPE_FAC, i, tok(d, i)->start + hangul_stem(d, i).n, "place and what stands there");
+	else if (place_by_next(s, i, w))
+		add_span(s, str_ends(w, STR("도")) ? TYPE_LOC : TYPE_GPE, i, i, "place by the word behind it");
+	else
+		return false;
+	return true;
+}
+
+static bool
+add_foreigner(struct scan *s, size_t i)
+{
+	size_t end;
+
+	if (says(s, i, SAYS_FOREIGN) && person_japanese(s, i))
+		return true;
+	end = person_foreign(s, i);
+	if (end == i)
+		return false;
+	add_span(s, TYPE_PERSON, i, end - 1, "foreign name before its title");
+	return true;
+}
+
 void
 rule_hangul(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i), stem = hangul_stem(d, i);
-	size_t end;
 
 	if (says(s, i, SAYS_HANJA)) {
 		rule_hanja(s, i);
 		return;
 	}
-	if ((!(tok(d, i - 1)->flags & TOKEN_HANGUL) && nickname(s, i)) || (says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || resolution(s, i)
-	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)) || known(s, i) || (says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || marked_ship(s, i))
+	if (add_thing(s, i) || known(s, i) || add_korean(s, i) || add_place(s, i) || add_foreigner(s, i))
 		return;
-	if (says(s, i, SAYS_GLUED))
-		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + hangul_fused(w), "name glued to its title");
-	else if (person_listed(s, i))
-		return;
-	else if (person_titled(s, i))
-		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + (w.n > HANGUL_NAME ? HANGUL_NAME : w.n), "name before its title");
-	else if (county(s, i) || session(s, i))
-		return;
-	else if (says(s, i, SAYS_FACILITY))
-		doc_mention(s->d, TYPE_FAC, i, tok(d, i)->start + stem.n, "place and what stands there");
-	else if (place_by_next(s, i, w))
-		add_span(s, str_ends(w, STR("도")) ? TYPE_LOC : TYPE_GPE, i, i, "place by the word behind it");
-	else if (says(s, i, SAYS_FOREIGN) && person_japanese(s, i))
-		return;
-	else if (says(s, i, SAYS_FOREIGN) && person_japanese(s, i))
-		return;
-	else if ((end = person_foreign(s, i)) > i)
-		add_span(s, TYPE_PERSON, i, end - 1, "foreign name before its title");
-	else if (hangul_university(d, i))
+	if (hangul_university(d, i))
 		add_body(s, i, w.n);
 	else if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)) || committee(s, i))
 		return;
