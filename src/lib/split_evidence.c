@@ -19,6 +19,7 @@ struct scale {
 	bool quoted;             /* what stands in quotes is somebody's own: it counts for the length alone */
 	size_t before;           /* where the English word before begins */
 	size_t behind;           /* the byte behind it; 0: there is none */
+	uint64_t lengths;        /* of keys that begin like it */
 };
 
 static void
@@ -46,15 +47,20 @@ evidence_load(struct rules *r)
 	load(r, tables_own(r, "evidence"));
 }
 
-/* Adds the weight of the key; false if it has none. */
-static bool
-add(struct scale *w, struct str key)
+/* Adds the weight of the key; false if it has none. `lengths`: of the keys that begin like it. */
+static inline bool
+add_among(struct scale *w, struct str key, uint64_t lengths)
 {
-	const struct map *m = &w->rules->evidence;
-	unsigned found = map_lengths(m, key) & map_length(key.n) ? map_get(m, key) : 0;
+	unsigned found = lengths & map_length(key.n) ? map_get(&w->rules->evidence, key) : 0;
 
 	w->sum += found ? (int)found - 1 - WEIGHT_NONE : 0;
 	return found;
+}
+
+static bool
+add(struct scale *w, struct str key)
+{
+	return add_among(w, key, map_lengths(&w->rules->evidence, key));
 }
 
 /* An English word, and the pair that it makes with the one before it, whatever sign is between them: `log in`, `e-mail`, `don't`. */
@@ -62,13 +68,19 @@ static size_t
 weigh_word(struct scale *w, struct str s, size_t i)
 {
 	size_t from = i;
+	struct str word, pair;
+	uint64_t lengths;
 
 	while (i < s.n && is_letter(s.p[i]))
 		i++;
+	word = str_of(s.p + from, i - from);
+	pair = str_of(s.p + w->before, i - w->before);
+	lengths = map_lengths(&w->rules->evidence, word);
 	if (!w->quoted)
-		add(w, str_of(s.p + from, i - from));
+		add_among(w, word, lengths);
 	if (!w->quoted && w->behind && w->behind + 1 == from)
-		add(w, str_of(s.p + w->before, i - w->before));
+		add_among(w, pair, w->behind - w->before >= MAP_START ? w->lengths : map_lengths(&w->rules->evidence, pair));
+	w->lengths = lengths;
 	w->before = from;
 	w->behind = i;
 	return i;
@@ -167,14 +179,19 @@ rules_evidence(const struct rules *r, struct str s)
 	str_lower(low, s);
 	s.p = low;
 	for (size_t i = 0; i < s.n;) {
-		bool hangul = hangul_at(s, i), letter = is_letter(s.p[i]), digit = is_digit(s.p[i]);
+		bool word = true;
 
-		if (s.p[i] == ' ') {
-			i++;
-			continue;
+		if (is_letter(s.p[i]))
+			i = weigh_word(&w, s, i);
+		else if (hangul_at(s, i))
+			i = weigh_korean(&w, s, i);
+		else if (is_digit(s.p[i]))
+			i = pass_number(s, i);
+		else {
+			word = false;
+			i = s.p[i] == ' ' ? i + 1 : weigh_sign(&w, s, i);
 		}
-		w.words += hangul || letter || digit;
-		i = letter ? weigh_word(&w, s, i) : hangul ? weigh_korean(&w, s, i) : digit ? pass_number(s, i) : weigh_sign(&w, s, i);
+		w.words += word;
 	}
 	tenths = w.sum * 60 / (w.words + BLUR);
 	return tenths > EVIDENCE_MOST ? EVIDENCE_MOST : tenths < -EVIDENCE_MOST ? -EVIDENCE_MOST : tenths;

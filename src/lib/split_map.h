@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #define MAP_STARTS 2048
+#define MAP_START 3 /* bytes of a key that are its start */
 #define MAP_LONG 63 /* bytes: keys as long or longer share a bit */
 
 struct map {
