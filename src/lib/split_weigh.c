@@ -30,7 +30,7 @@ sentence_points(const struct page *p, size_t i, int evidence, bool begun)
 static int
 short_points(const struct page *p, size_t i, int evidence)
 {
-	bool deck = p->fate[i] == FATE_BODY && i < p->first;
+	bool deck = i < p->first && p->fate[i] == FATE_BODY;
 
 	return evidence * 3 / 2 + (deck ? DECK : INNER) + (words_start(page_line(p, i), WORDS("\"", "“", "‘")) ? QUOTED : 0) + (is(p, i, LINE_STOP) ? STOP : 0);
 }
