@@ -504,7 +504,11 @@ provided_glued(struct str s)
 static size_t
 next_close(struct str s, size_t i, size_t most)
 {
-	return i < most ? i + words_find(str_of(s.p + i, most - i), WORDS(")", "]")) : most;
+	const char *round = i < most ? memchr(s.p + i, ')', most - i) : NULL, *square;
+	size_t end = round ? (size_t)(round - s.p) : most;
+
+	square = i < end ? memchr(s.p + i, ']', end - i) : NULL;
+	return square ? (size_t)(square - s.p) : end;
 }
 
 /* `...southern Seoul (Yonhap)A court on Friday`, `weaponsAFP`: the bracket of a credit with text stuck to it. knorm may have put a
