@@ -1,3 +1,4 @@
+#include "split_naming.h"
 #include "split_page.h"
 #include "split_words.h"
 
@@ -229,22 +230,33 @@ from_dateline(const struct page *p, struct str *list, size_t *n)
 	}
 }
 
+/* The reporter of `Asia Economy Reporter Kim Min-su`, `Asia Economy Yang Nak-gyu, Military Specialist Reporter`. */
+static size_t
+read_bracket(const struct rules *r, struct str s, struct str *list)
+{
+	size_t job = words_find(s, WORDS("Reporter ", "reporter ", "Correspondent ")), outlet = 0;
+	struct str as;
+
+	if (job < s.n)
+		return names_read(str_from(s, str_find(s, STR(" "), job) + 1), list, NAMES);
+	if (name_opens(r, s, &as, &outlet))
+		s = str_trim(str_from(s, outlet));
+	s = names_lead(r, s);
+	return s.n ? names_read(s, list, NAMES) : 0;
+}
+
 /* `[Asia Economy Reporter Kim Min-su] A meeting ...` */
 static void
 from_bracket(const struct page *p, struct str *list, size_t *n)
 {
 	for (size_t i = p->first; i < p->last; i++) {
 		struct str s = page_line(p, i);
-		size_t end = str_find(str_head(s, 80), STR("]"), 0), job;
+		size_t end = str_find(str_head(s, 80), STR("]"), 0);
 
 		if (p->fate[i] != FATE_BODY)
 			continue;
-		if (*s.p != '[' || end >= 80 || end == s.n)
-			return;
-		s = str_of(s.p + 1, end - 1);
-		job = words_find(s, WORDS("Reporter ", "reporter ", "Correspondent "));
-		if (job < s.n)
-			*n = names_read(str_from(s, str_find(s, STR(" "), job) + 1), list, NAMES);
+		if (*s.p == '[' && end < 80 && end < s.n && words_any(str_of(s.p, end), WORDS("eporter", "orrespondent")))
+			*n = read_bracket(p->rules, str_of(s.p + 1, end - 1), list);
 		return;
 	}
 }
@@ -261,22 +273,6 @@ from_bio(const struct page *p, struct str *list, size_t *n)
 		name = bio_name(s);
 		if (name.n && *n < NAMES && !str_among(list, *n, name))
 			list[(*n)++] = name;
-	}
-}
-
-/* `(Reporting by Jane Dover and John Roan in Seoul; Editing by Mia Sato)` below the text. */
-static void
-from_credit(const struct page *p, struct str *list, size_t *n)
-{
-	for (size_t i = p->last; i < p->n && *n == 0; i++) {
-		struct str s = page_line(p, i);
-		size_t opening = words_start(s, WORDS("(Reporting by ", "Reporting by ", "Reporting By "));
-
-		if (p->fate[i] != FATE_DROP || !opening)
-			continue;
-		s = str_from(s, opening);
-		s.n = words_find(s, WORDS(";", ")", ". ", " Editing", ", editing"));
-		*n = names_read(s, list, NAMES);
 	}
 }
 
@@ -339,8 +335,6 @@ author_find(const struct page *p, struct article *a)
 		collect(p, p->first, page_imprint(p), list, &n);
 	if (n == 0)
 		from_bio(p, list, &n);
-	if (n == 0)
-		from_credit(p, list, &n);
 	if (n == 0 && p->korean)
 		from_sign_off(p, list, &n);
 	if (n == 0 && p->korean)

@@ -51,7 +51,7 @@ names_at_end(struct str s, struct str *names, size_t most)
 
 		s = str_trim(s);
 		w = last_hangul(s);
-		if (w.n && n == 0 && korean_job(w)) {
+		if (w.n && n == 0 && (korean_job(w) || (words_end(w, WORDS("전문", "선임")) && w.p > s.p && w.p[-1] == ' '))) { /* 군사방산전문 */
 			s.n -= w.n;
 			continue;
 		}

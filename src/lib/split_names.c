@@ -116,7 +116,7 @@ beside_date(const struct page *p, size_t i)
 {
 	bool near = (i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by")))
 	    || (i > 0 && (p->line[i - 1].class == CLASS_DATE || ((i == p->title_end || p->line[i - 1].class == CLASS_TITLE) && p->line[i].words <= 4)))
-	    || dated_below(p, i)
+	    || dated_below(p, i) || (i + 1 < p->n && str_starts(page_line(p, i + 1), STR("Reporting from ")))
 	    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
 	        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE))
 	    || (i + 1 == p->first && byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n); /* Owen Clarke and Mark Sadler Beijing and Tokyo */

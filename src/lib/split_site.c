@@ -158,8 +158,16 @@ static void
 from_name(const struct page *p, size_t i, struct found *f)
 {
 	struct str s = page_line(p, i), as;
+	size_t colon = str_starts(s, STR("- ")) ? str_find(s, STR(": "), 0) : s.n;
 	const struct outlet *o;
 
+	if (colon < s.n && i >= p->last) { /* - Seoul: Asharq Al-Awsat */
+		s = str_from(s, colon + 2);
+		o = rules_outlet(p->rules, s, &as);
+		if (o)
+			offer(f, o, as, BY_OWN);
+		return;
+	}
 	if (i < p->last || s.n > 70 || p->line[i].words < 2 || class_in(p->line[i].class, IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CAPTION) | IN(PHOTO)) || !page_asks(p, i, ASK_NAME, names_outlet))
 		return;
 	o = rules_outlet(p->rules, s, &as);
