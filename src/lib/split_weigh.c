@@ -7,7 +7,20 @@
 #include "split_fate.h"
 #include "split_words.h"
 
-enum { CHANGE = 15, FURNITURE = 30, KEPT = -10, HEADLINE = -10, SURELY_TEXT = -40, ASIDE = -30, DECK = -30, INNER = 0, QUOTED = -10, STOP = -20, ABOVE = -6, TOLD = -20, DOUBT = 1, SURELY = 10000 };
+/* Points: against text below zero. */
+enum {
+	CHANGE = 15,        /* from text to furniture or back */
+	FURNITURE = 30,     /* has a class of furniture */
+	KEPT = -10,         /* has one, and was kept in the text */
+	HEADLINE = -10,
+	SURELY_TEXT = -40,  /* long, with a dateline, or what somebody said */
+	ASIDE = -30,        /* a speaker's tag, an aside in brackets */
+	DECK = -30, QUOTED = -10, STOP = -20, /* besides the words of a short line: above the text, opens with a quote, ends a sentence */
+	ABOVE = -6          /* a sentence above all that is told */
+};
+
+enum { TOLD = -20, DOUBT = 1 }; /* a sentence tells the story; and the least for one to be furniture, whatever its neighbours */
+enum { SURELY = 10000 };        /* more points than there are */
 enum { LONGEST = EVIDENCE_BYTES, LONGEST_KOREAN = 450 }; /* bytes: a line of more may hold a whole page */
 enum { WORDS_MOST_TOLD = 80 };
 
@@ -32,7 +45,7 @@ short_points(const struct page *p, size_t i, int evidence)
 {
 	bool deck = i < p->first && p->fate[i] == FATE_BODY;
 
-	return evidence * 3 / 2 + (deck ? DECK : INNER) + (words_start(page_line(p, i), WORDS("\"", "“", "‘")) ? QUOTED : 0) + (is(p, i, LINE_STOP) ? STOP : 0);
+	return evidence * 3 / 2 + (deck ? DECK : 0) + (words_start(page_line(p, i), WORDS("\"", "“", "‘")) ? QUOTED : 0) + (is(p, i, LINE_STOP) ? STOP : 0);
 }
 
 /* Somebody said it: a sentence of the story. */
