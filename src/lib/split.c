@@ -72,17 +72,6 @@ split_begin(struct split *s, struct str name)
 
 /* Lines. --------------------------------------------------------------------------------------------------------------- */
 
-/* Tabs and NUL become blanks. */
-static void
-put_blanks(struct buf *b, struct str s)
-{
-	char *to = s.n ? buf_reserve(b, s.n) : NULL;
-
-	for (size_t i = 0; i < s.n; i++)
-		to[i] = s.p[i] == '\t' || s.p[i] == '\0' ? ' ' : s.p[i];
-	b->n += s.n;
-}
-
 /* Copies s; ill-formed bytes become U+FFFD. */
 static void
 put_text(struct split *s, struct str in)
@@ -94,7 +83,7 @@ put_text(struct split *s, struct str in)
 	while (in.n) {
 		size_t good = utf8_valid(in), len;
 
-		put_blanks(&s->text, str_of(in.p, good));
+		clean_put(&s->text, str_of(in.p, good));
 		in = str_from(in, good);
 		if (!in.n)
 			return;
@@ -262,6 +251,17 @@ add_partial(struct split *s, size_t raw)
 	drop_partial(s);
 }
 
+/* A certain boundary, perhaps in the middle of a line. */
+static void
+cut_partial(struct split *s)
+{
+	if (s->partial.n) {
+		add_partial(s, s->partial.n);
+		s->no--;
+	}
+	s->cut = true;
+}
+
 /* Keeps the beginning of a line whose end has not come, or goes on with it; returns what is behind its end. */
 static struct str
 keep_partial(struct split *s, struct str bytes)
@@ -274,9 +274,7 @@ keep_partial(struct split *s, struct str bytes)
 		add_partial(s, s->partial.n + 1);
 	} else if (s->partial.n > s->opt.max_article) {
 		err_at(STATUS_INPUT, buf_view(&s->name), s->no + 1, "line of over %zu bytes cut (--max-article)", s->opt.max_article);
-		add_partial(s, s->partial.n);
-		s->no--;
-		s->cut = true;
+		cut_partial(s);
 	}
 	return str_from(bytes, n + (end != NULL));
 }
@@ -327,11 +325,7 @@ split_pass(struct split *s, size_t n)
 void
 split_cut(struct split *s, size_t n)
 {
-	if (s->partial.n) {
-		add_partial(s, s->partial.n);
-		s->no--;
-	}
-	s->cut = true;
+	cut_partial(s);
 	split_pass(s, n);
 }
 

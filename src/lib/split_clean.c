@@ -55,3 +55,13 @@ clean_tags(struct str s)
 	}
 	return s;
 }
+
+void
+clean_put(struct buf *b, struct str s)
+{
+	char *to = s.n ? buf_reserve(b, s.n) : NULL;
+
+	for (size_t i = 0; i < s.n; i++)
+		to[i] = s.p[i] == '\t' || s.p[i] == '\0' ? ' ' : s.p[i];
+	b->n += s.n;
+}

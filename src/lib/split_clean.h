@@ -2,6 +2,7 @@
 #ifndef KWIRE_SPLIT_CLEAN_H
 #define KWIRE_SPLIT_CLEAN_H
 
+#include "buf.h"
 #include "str.h"
 
 /* Without blanks of any kind, the byte order mark and zero-width marks at both ends. */
@@ -9,5 +10,8 @@ struct str clean_trim(struct str s);
 
 /* Without the tags that feeds leave round a paragraph, and the bars of a table's cell. */
 struct str clean_tags(struct str s);
+
+/* Appends s; tabs and NUL become blanks. */
+void clean_put(struct buf *b, struct str s);
 
 #endif
