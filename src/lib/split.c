@@ -419,25 +419,6 @@ next_page(struct split *s)
 	return cut;
 }
 
-/* The clean headline of all its lines. */
-static struct str
-whole_title(const struct page *p)
-{
-	struct buf b = { 0 };
-	struct str s = header_value(p, p->title);
-
-	if (p->title_end <= p->title + 1)
-		return s.n == p->line[p->title].n ? title_of(p, p->title) : title_clean(p, s);
-	buf_str(&b, s);
-	for (size_t i = p->title + 1; i < p->title_end; i++) {
-		buf_char(&b, ' ');
-		buf_str(&b, page_line(p, i));
-	}
-	s = arena_str(p->arena, buf_view(&b));
-	buf_free(&b);
-	return title_clean(p, s);
-}
-
 static void
 set_place(const struct page *p, struct article *a, struct split *s)
 {
@@ -551,7 +532,7 @@ make_article(struct split *s, struct page *p, struct article *a)
 	author_find(p, a);
 	text_find(p, a);
 	if (p->title < p->n)
-		article_set(a, KEY_TITLE, title_without(whole_title(p), article_text(a, KEY_SOURCE)));
+		article_set(a, KEY_TITLE, title_without(title_whole(p), article_text(a, KEY_SOURCE)));
 	if ((!a->key[KEY_TEXT].p && (!(a->key[KEY_TITLE].p || a->key[KEY_CAPTIONS].p) || introduces(p))) || opens_digest(s, p, a)) {
 		keep_carry(s, a);
 		s->carry.digest = introduces(p) || opens_digest(s, p, a);

@@ -101,7 +101,6 @@ head_told(struct head *h, size_t i)
 	return h->share[i] - 1u;
 }
 
-
 #define TITLE_ASKED (1u << ASK_TITLE)
 
 struct str
@@ -125,6 +124,24 @@ title_of(const struct page *p, size_t i)
 		l->asked |= TITLE_ASKED;
 	}
 	return str_of(s.p + l->title.at, l->title.n);
+}
+
+struct str
+title_whole(const struct page *p)
+{
+	struct buf b = { 0 };
+	struct str s = header_value(p, p->title);
+
+	if (p->title_end <= p->title + 1)
+		return s.n == p->line[p->title].n ? title_of(p, p->title) : title_clean(p, s);
+	buf_str(&b, s);
+	for (size_t i = p->title + 1; i < p->title_end; i++) {
+		buf_char(&b, ' ');
+		buf_str(&b, page_line(p, i));
+	}
+	s = arena_str(p->arena, buf_view(&b));
+	buf_free(&b);
+	return title_clean(p, s);
 }
 
 bool

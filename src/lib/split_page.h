@@ -83,6 +83,9 @@ void title_find(struct page *p);
 struct str title_clean(const struct page *p, struct str s);
 struct str title_of(const struct page *p, size_t i);
 
+/* The clean headline of all its lines. */
+struct str title_whole(const struct page *p);
+
 /* The site that a line names behind the clean headline, `HEADLINE | Harbor Signal`; empty if it does not. */
 struct str title_site(const struct page *p, size_t i, struct str clean);
 
