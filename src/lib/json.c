@@ -267,17 +267,20 @@ first_line(struct str s, bool all)
 enum json_input
 json_input(struct str s, bool all, const char **why)
 {
-	const char *p = s.p, *end = s.p + s.n, *start;
+	const char *p = s.p, *end, *start;
 	bool array = s.n && *p == '[';
 	enum json_input is;
 
 	*why = NULL;
+	if (!s.n) /* no input at all has no address */
+		return JSON_NONE;
+	end = p + s.n;
 	if (array) {
 		p = scan_space(p + 1, end);
 		if (p == end)
 			return all ? JSON_NONE : JSON_UNSURE;
 	}
-	if (!s.n || *p != '{')
+	if (*p != '{')
 		return JSON_NONE;
 	start = p + 1;
 	p = scan_space(start, end);
