@@ -143,6 +143,15 @@ photographer_lines(const struct page *p, size_t i)
 	return i + 2 < p->n && p->line[i + 1].n == 1 && *page_line(p, i + 1).p == '/' && !is(p, i + 2, LINE_STOP) && p->line[i + 2].words <= 6 && page_names_only(p, i);
 }
 
+/* A paragraph and the credit right below it are a block of their own, between blank lines: no text is set so. */
+static bool
+block_above(const struct page *p, size_t credit)
+{
+	const struct line *l = &p->line[credit - 1];
+
+	return l->class == CLASS_NONE && l->words <= 60 && l->gap && !p->line[credit].gap && credit + 1 < p->n && p->line[credit + 1].gap && !is(p, credit - 1, LINE_DATELINE);
+}
+
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
 static void
 find_credited(struct page *p)
@@ -167,7 +176,7 @@ find_credited(struct page *p)
 			p->line[i + 1].class = CLASS_CAPTION; /* under `The Yomiuri Shimbun`, in a block of its own */
 		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
-		if (i > 0 && told_above(p, i - 1, texts))
+		if (i > 0 && (told_above(p, i - 1, texts) || block_above(p, i)))
 			p->line[i - 1].class = CLASS_CAPTION;
 		else if ((texts == 0 && place_of_picture(p, i)) || (i + 1 < p->n && told_below(p, i + 1)))
 			p->line[i + 1].class = CLASS_CAPTION;

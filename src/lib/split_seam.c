@@ -329,11 +329,22 @@ loosens(const struct bound *b, const struct view *v, size_t i)
 	return third < v->n && v->line[next].gap && v->line[third].gap;
 }
 
+/* Do blank lines stand behind the page before? `Photo: AP` right below its caption is no break. */
+static bool
+parted(const struct view *v, const struct seam *m)
+{
+	size_t i = m->from;
+
+	while (i < m->to && class(v, i) == CLASS_PHOTO)
+		i++;
+	return v->line[i].gap > 0;
+}
+
 /* How blank lines tell what follows from the page before it. */
 static void
 see_layout(const struct bound *b, const struct view *v, struct seam *m)
 {
-	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts, dense = b->texts >= 2 && b->gaps == 0, gap = v->line[m->from].gap > 0;
+	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts, dense = b->texts >= 2 && b->gaps == 0, gap = parted(v, m);
 
 	if (v->stuck) {
 		see(m, !b->glues && v->text[v->line[v->stuck].at - 1] != ' ', CLUE_STUCK);
