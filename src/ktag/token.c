@@ -450,11 +450,11 @@ is_plain(const struct window *w, size_t at, size_t end)
 }
 
 static inline void
-put_plain(struct cutter *c, struct token *t, const struct window *w, size_t at, size_t end, int flags)
+put_plain(struct cutter *c, struct lexicon *x, struct token *t, const struct window *w, size_t at, size_t end, int flags)
 {
 	struct str word = str_of(w->p + at, end - at);
 
-	set_word(t, lexicon_find(c->d->lexicon, half_key(word.p, word.n, 0), half_key(word.p, word.n, 8), word), w->from + at, w->from + end, (uint8_t)flags);
+	set_word(t, lexicon_find(x, half_key(word.p, word.n, 0), half_key(word.p, word.n, 8), word), w->from + at, w->from + end, (uint8_t)flags);
 	if (c->alert) {
 		mark_sentence(c, t);
 		c->alert = c->stop || c->opening;
@@ -467,8 +467,9 @@ static inline size_t
 cut_plain(struct cutter *c, const struct window *w, size_t at, int *flags)
 {
 	struct doc *d = c->d;
+	struct lexicon *x = d->lexicon;
 	struct token *t = d->tokens + d->tokens_n;
-	uint8_t *calls = d->calls + d->tokens_n;
+	uint8_t *restrict calls = d->calls + d->tokens_n; /* bytes may alias anything: what is at hand need not be read anew */
 
 	for (uint64_t ends = w->others >> at << at; ends; ends &= ends - 1) {
 		size_t end = (size_t)__builtin_ctzll(ends);
@@ -476,7 +477,7 @@ cut_plain(struct cutter *c, const struct window *w, size_t at, int *flags)
 		if (end > at) {
 			if (!is_plain(w, at, end))
 				break;
-			put_plain(c, t, w, at, end, *flags);
+			put_plain(c, x, t, w, at, end, *flags);
 			*calls++ = calls_of(t++);
 			*flags = 0;
 			at = end;
