@@ -9,6 +9,12 @@ person_form(const struct scan *s, size_t i)
 }
 
 static bool
+name_shape(const struct doc *d, size_t i)
+{
+	return hangul_name_shape(doc_span(d, i, i));
+}
+
+static bool
 military(const struct doc *d, size_t i)
 {
 	return word_begins(doc_span(d, i, i), "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병");
@@ -100,9 +106,9 @@ reporter(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t next = i + 1 + is_mark(d, i + 1, MARK_MIDDLE);
 
-	if (length(d, i) != HANGUL_NAME || !(words_of(doc_span(d, i, i).p, 3) & CLASS_SURNAME) || word_ends_in(doc_span(d, i, i), "부 팀 단 국 문 동 재 반"))
+	if (!name_shape(d, i) || word_ends_in(doc_span(d, i, i), "부 팀 단 국 문 동 재 반"))
 		return false;
-	if (length(d, next) == HANGUL_NAME && words_of(doc_span(d, next, next).p, 3) & CLASS_SURNAME)
+	if (name_shape(d, next))
 		next++;
 	return word_begins(doc_span(d, next, next), "기자 특파원 앵커") && tok(d, next)->flags & TOKEN_SPACE;
 }
@@ -113,10 +119,10 @@ signs(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i);
-	bool off = w.n == HANGUL_NAME + strlen("입니다") && str_ends(w, STR("입니다"));
+	bool off = str_ends(w, STR("입니다"));
 	uint8_t next = tok(d, i + 1)->kind;
 
-	if (i == 0 || !(off || w.n == HANGUL_NAME) || !(words_of(w.p, 3) & CLASS_SURNAME) || (next != TOKEN_BREAK && next != TOKEN_PUNCT))
+	if (i == 0 || !hangul_name_shape(off ? str_of(w.p, w.n - strlen("입니다")) : w) || (next != TOKEN_BREAK && next != TOKEN_PUNCT))
 		return false;
 	if (off)
 		return (known_as(s, i - 1, TYPE_ORG) || word_ends_in(doc_span(d, i - 1, i - 1), "뉴스 기자")) && tok(d, i + 2)->kind == TOKEN_BREAK;
@@ -130,7 +136,7 @@ shares_title(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t k = known_as(s, i + 2, TYPE_ORG) ? i + 3 : i + 2;
 
-	return is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == 9 && (known_as(s, k, TYPE_PERSON) || person_form(s, k)) && says(s, k + 1, SAYS_TITLE);
+	return is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == HANGUL_NAME && (known_as(s, k, TYPE_PERSON) || person_form(s, k)) && says(s, k + 1, SAYS_TITLE);
 }
 
 /* A title stands behind token i, at once or behind the name of an organisation: "이경호 국방부 부대변인". */
@@ -157,7 +163,7 @@ aged(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t close = i + 3;
 
-	if (!is_mark(d, i + 1, MARK_OPEN) || length(d, i) != 9 || !(words_of(doc_span(d, i, i).p, 3) & CLASS_SURNAME))
+	if (!is_mark(d, i + 1, MARK_OPEN) || !name_shape(d, i))
 		return false;
 	if (tok(d, i + 2)->kind != TOKEN_NUMBER)
 		close += 2; /* (가명·34) */
@@ -255,7 +261,7 @@ speaks(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
-	if (length(d, i) != 9 || !(is_mark(d, i + 1, MARK_OPEN) || is_mark(d, i + 1, MARK_SLASH)))
+	if (length(d, i) != HANGUL_NAME || !(is_mark(d, i + 1, MARK_OPEN) || is_mark(d, i + 1, MARK_SLASH)))
 		return false;
 	if (i > 0 && is_mark(d, i - 1, MARK_OPEN) && is_mark(d, i + 1, MARK_SLASH))
 		return true;
@@ -288,8 +294,8 @@ list_end(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last = i, sure = person_form(s, i);
 
-	while (last < i + 40 && (is_mark(d, last + 1, MARK_COMMA) || is_mark(d, last + 1, MARK_MIDDLE)) && length(d, last + 2) == 9 && !known(s, last + 2)
-	    && words_of(doc_span(d, last + 2, last + 2).p, 3) & CLASS_SURNAME) {
+	while (last < i + 40 && (is_mark(d, last + 1, MARK_COMMA) || is_mark(d, last + 1, MARK_MIDDLE)) && name_shape(d, last + 2)
+	    && !known(s, last + 2)) {
 		last += 2;
 		sure += person_form(s, last);
 	}
@@ -301,8 +307,7 @@ person_listed(struct scan *s, size_t i)
 {
 	size_t last;
 
-	if (!is_mark(s->d, i + 1, MARK_COMMA) || length(s->d, i) != 9 || !(words_of(doc_span(s->d, i, i).p, 3) & CLASS_SURNAME)
-	    || (last = list_end(s, i)) == i)
+	if (!is_mark(s->d, i + 1, MARK_COMMA) || !name_shape(s->d, i) || (last = list_end(s, i)) == i)
 		return false;
 	for (; i <= last; i += 2)
 		add_span(s, TYPE_PERSON, i, i, "name in a list");

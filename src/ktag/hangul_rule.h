@@ -5,8 +5,6 @@
 #include "hangul_word.h"
 #include "scan.h"
 
-enum { HANGUL_NAME = 9 /* bytes of a name in full: three syllables */ };
-
 /* Does the word at i say one of these SAYS_... by itself? */
 static inline bool
 says(const struct scan *s, size_t i, uint32_t what)

@@ -6,7 +6,7 @@
 #include "words.h"
 #include "words_table.h"
 
-enum { SYLLABLE = 3, FULL_NAME = 3 * SYLLABLE, LONGEST_TITLE = 21 /* bytes */ };
+enum { LONGEST_TITLE = 21 /* bytes */ };
 
 /* A title that tells a name before it, be it no role: 장관, 기자; 공사 is too often a corporation. */
 static uint32_t
@@ -21,7 +21,7 @@ title(struct str w)
 static bool
 ends_in_title(struct str w, size_t least, size_t most)
 {
-	for (size_t n = 2 * SYLLABLE; n <= LONGEST_TITLE && n + least <= w.n; n += SYLLABLE)
+	for (size_t n = 2 * HANGUL_SYLLABLE; n <= LONGEST_TITLE && n + least <= w.n; n += HANGUL_SYLLABLE)
 		if (w.n - n <= most && (title(str_from(w, w.n - n)) & (WORD_KO | WORD_KOALONE)) == WORD_KO)
 			return true;
 	return false;
@@ -33,16 +33,16 @@ hangul_title(struct str w)
 	/* 1차관, 2차장 */
 	while (w.n > 0 && w.p[0] >= '0' && w.p[0] <= '9')
 		w = str_from(w, 1);
-	if (w.n < SYLLABLE)
+	if (w.n < HANGUL_SYLLABLE)
 		return false;
 	if (str_eq(w, STR("전"))) /* the former; 전면 is another word */
 		return true;
 	/* the title, and at most two syllables of particles behind it; but 위원회 and 대통령실 are bodies */
-	for (size_t n = w.n; n >= SYLLABLE && n + 2 * SYLLABLE >= w.n; n -= SYLLABLE)
+	for (size_t n = w.n; n >= HANGUL_SYLLABLE && n + 2 * HANGUL_SYLLABLE >= w.n; n -= HANGUL_SYLLABLE)
 		if (title(str_of(w.p, n)) && !word_begins(str_from(w, n), "회 실 단 부 국 급"))
 			return true;
 	/* "통일부장관은": fused with its office */
-	return ends_in_title(str_of(w.p, w.n - SYLLABLE), 0, 27) || ends_in_title(w, 1, 24);
+	return ends_in_title(str_of(w.p, w.n - HANGUL_SYLLABLE), 0, 27) || ends_in_title(w, 1, 24);
 }
 
 /* Of data/hangul_names.tsv: its column. */
@@ -65,6 +65,12 @@ syllable_weight(struct str syllable, enum place place)
 	return hangul_weights[low < hangul_weights_n && hangul_weights[low].point == point ? low : 0].weights[place];
 }
 
+bool
+hangul_name_shape(struct str w)
+{
+	return w.n == HANGUL_NAME && words_of(w.p, HANGUL_SYLLABLE) & CLASS_SURNAME;
+}
+
 /* The logarithm, in tenths, of how much more likely three syllables are a name than another word: naive Bayes. */
 static int
 name_weight(struct str w)
@@ -72,7 +78,7 @@ name_weight(struct str w)
 	int sum = 0;
 
 	for (int place = AS_SURNAME; place <= AS_SECOND; place++)
-		sum += syllable_weight(str_of(w.p + place * SYLLABLE, SYLLABLE), (enum place)place);
+		sum += syllable_weight(str_of(w.p + place * HANGUL_SYLLABLE, HANGUL_SYLLABLE), (enum place)place);
 	return sum;
 }
 
@@ -81,9 +87,9 @@ name_weight(struct str w)
 static bool
 is_person(struct str w)
 {
-	if (w.n == 9 && word_begins(w, "남궁 황보 제갈 선우 사공 독고"))
+	if (w.n == HANGUL_NAME && word_begins(w, "남궁 황보 제갈 선우 사공 독고"))
 		return words_of(w.p + 6, 3) & CLASS_SYLLABLE;
-	return w.n == FULL_NAME && name_weight(w) >= -10
+	return w.n == HANGUL_NAME && name_weight(w) >= -10
 	    && !word_exactly(w, "하지만 지하철 이상이 유일한 신선한 노동자 최대한 소규모 선진국 이야기 안보리 민주화 최연소 최소한 이번주 이미지 우호국 오로지 한국형 추경안 최종적 도의원 고성군 이사국 "
 	       "전문성 안전성 배우자 강남구 한국식 정상화 조만간 도서관 선수권 주요국 차세대 지지율 정규직 전문직 전세계 이사회 유대인 여동생 주유소 이용자 강대국 남학생 여학생 한중일 한일중 "
 	       "이동식 최우선 이재민 조수석 유성우 유효표 신동아 한남동 양재동");
@@ -120,8 +126,8 @@ hangul_foreign(struct str w)
 {
 	int sum = 0;
 
-	for (size_t k = 0; k + SYLLABLE <= w.n; k += SYLLABLE)
-		sum += syllable_weight(str_of(w.p + k, SYLLABLE), AS_FOREIGN);
+	for (size_t k = 0; k + HANGUL_SYLLABLE <= w.n; k += HANGUL_SYLLABLE)
+		sum += syllable_weight(str_of(w.p + k, HANGUL_SYLLABLE), AS_FOREIGN);
 	return sum;
 }
 
@@ -149,7 +155,7 @@ is_particle(struct str w)
 static size_t
 particle(struct str w)
 {
-	return w.n > 9 ? list_ends(&particles, str_from(w, 7)) : 0;
+	return w.n > HANGUL_NAME ? list_ends(&particles, str_from(w, 7)) : 0;
 }
 
 /* "17사단", "제431원정정찰대대": the number opens the name. */
@@ -252,11 +258,11 @@ is_short(struct str w)
 static bool
 is_glued(struct str w)
 {
-	struct str rest = w.n >= 2 * SYLLABLE ? str_from(w, SYLLABLE) : str_of(NULL, 0);
+	struct str rest = w.n >= 2 * HANGUL_SYLLABLE ? str_from(w, HANGUL_SYLLABLE) : str_of(NULL, 0);
 
-	if (w.n > 24 || rest.n < SYLLABLE || (memcmp(rest.p, "씨", 3) != 0 && memcmp(rest.p, "아", 3) != 0) || !(words_of(w.p, 3) & CLASS_SURNAME))
+	if (w.n > 24 || rest.n < HANGUL_SYLLABLE || (memcmp(rest.p, "씨", 3) != 0 && memcmp(rest.p, "아", 3) != 0) || !(words_of(w.p, 3) & CLASS_SURNAME))
 		return false;
-	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("씨")) && is_particle(str_from(rest, SYLLABLE)) && is_surname(str_of(w.p, SYLLABLE))
+	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("씨")) && is_particle(str_from(rest, HANGUL_SYLLABLE)) && is_surname(str_of(w.p, HANGUL_SYLLABLE))
 	    && !word_begins(w, "나씨 여씨 추씨"));
 }
 
@@ -264,19 +270,19 @@ is_glued(struct str w)
 static bool
 is_fused(struct str w)
 {
-	if (w.n <= FULL_NAME || w.n > FULL_NAME + LONGEST_TITLE || !is_person(str_of(w.p, FULL_NAME)))
+	if (w.n <= HANGUL_NAME || w.n > HANGUL_NAME + LONGEST_TITLE || !is_person(str_of(w.p, HANGUL_NAME)))
 		return false;
-	for (size_t from = SYLLABLE; from <= FULL_NAME; from += SYLLABLE)
-		for (size_t end = w.n; end > from && end + 4 * SYLLABLE >= w.n; end -= SYLLABLE)
+	for (size_t from = HANGUL_SYLLABLE; from <= HANGUL_NAME; from += HANGUL_SYLLABLE)
+		for (size_t end = w.n; end > from && end + 4 * HANGUL_SYLLABLE >= w.n; end -= HANGUL_SYLLABLE)
 			if (title(str_of(w.p + from, end - from)) && is_particle(str_from(w, end)))
-				return from == FULL_NAME;
+				return from == HANGUL_NAME;
 	return false;
 }
 
 size_t
 hangul_fused(struct str w)
 {
-	return is_fused(w) ? FULL_NAME : is_glued(w) ? SYLLABLE : 0;
+	return is_fused(w) ? HANGUL_NAME : is_glued(w) ? HANGUL_SYLLABLE : 0;
 }
 
 static bool

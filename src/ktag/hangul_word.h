@@ -4,6 +4,8 @@
 
 #include "doc.h"
 
+enum { HANGUL_SYLLABLE = 3, HANGUL_NAME = 3 * HANGUL_SYLLABLE /* bytes of a name in full */ };
+
 /* Kept in its lexeme beside NAME_... (scan.h), the length of its particle in the highest bits. */
 enum {
 	SAYS_HANJA = 1,         /* a state or a surname in Hanja, alone or before Hangul: 美, 李대통령 */
@@ -38,6 +40,9 @@ uint32_t hangul_word(const struct token_word *t, struct str word);
 
 /* Is it a title, be it with particles or fused with its office: 장관은, 통일부장관? */
 bool hangul_title(struct str w);
+
+/* Three syllables, the first a surname: the shape of a name, which 국방부 has, too. */
+bool hangul_name_shape(struct str w);
 
 /* How many bytes of w, in which a name is glued to its title, are the name: 0 if it is none. */
 size_t hangul_fused(struct str w);
