@@ -15,12 +15,7 @@ name_hangul(struct str s)
 {
 	size_t len;
 
-	uint32_t c;
-
-	if (s.n < 3 || (uint8_t)s.p[0] < 0x80)
-		return false;
-	c = utf8_decode(s.p, s.n, &len);
-	return utf8_is_hangul(c) || utf8_is_hanja(c);
+	return s.n >= 3 && (uint8_t)s.p[0] >= 0x80 && utf8_is_korean(utf8_decode(s.p, s.n, &len));
 }
 
 uint32_t

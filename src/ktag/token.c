@@ -160,13 +160,6 @@ scan_word(struct str text, size_t i)
 	return i;
 }
 
-/* Southern headlines write 美, 北 and 李 among Hangul. */
-static bool
-is_korean(uint32_t c)
-{
-	return utf8_is_hangul(c) || utf8_is_hanja(c);
-}
-
 uint8_t
 token_kind(struct str word, uint8_t *flags)
 {
@@ -176,7 +169,7 @@ token_kind(struct str word, uint8_t *flags)
 	*flags = 0;
 	if (first == DIGIT)
 		return TOKEN_NUMBER;
-	if (len == 3 && first == LOWER && is_korean(utf8_decode(word.p, word.n, &len)))
+	if (len == 3 && first == LOWER && utf8_is_korean(utf8_decode(word.p, word.n, &len)))
 		*flags = TOKEN_HANGUL;
 	for (size_t i = 0; first == UPPER && i < word.n; i += len) {
 		int kind = kind_at(word, i, &len);

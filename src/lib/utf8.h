@@ -74,6 +74,13 @@ utf8_is_hanja(uint32_t c)
 	return c >= 0x4E00 && c <= 0x9FFF;
 }
 
+/* Letters that Korean is written in: Southern headlines set 美, 北 and 李 among Hangul. */
+static inline bool
+utf8_is_korean(uint32_t c)
+{
+	return utf8_is_hangul(c) || utf8_is_hanja(c);
+}
+
 /* The final consonant of a Hangul syllable by its number in the Unicode Standard, 3.12; 0 if it has none or is no syllable. */
 enum { UTF8_FINAL_N = 4, UTF8_FINAL_SS = 20 };
 unsigned utf8_final(uint32_t c);
