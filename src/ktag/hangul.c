@@ -150,19 +150,15 @@ static bool
 state_in_list(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	struct str id = hangul_state(doc_span(d, i, i));
 	uint32_t entity;
-	struct mention *m;
 
 	if (!(is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == 3 && says(s, i + 2, SAYS_STATE))
 	    && !(i >= 2 && is_mark(d, i - 1, MARK_MIDDLE) && syllable_of_state(s, i - 2)) && !before_holder(s, i) && !both_koreas(s, i))
 		return false;
-	entity = gaz_find(s->g, id);
+	entity = gaz_find(s->g, hangul_state(doc_span(d, i, i)));
 	if (entity == GAZ_NONE)
 		return false;
-	m = doc_mention(s->d, TYPE_GPE, i, tok(d, i)->start + 3, "state by its first syllable");
-	m->id = id;
-	m->name = gaz_entity(s->g, entity).name;
+	add_entity(s, entity, i, tok(d, i)->start + HANGUL_SYLLABLE, "state by its first syllable");
 	return true;
 }
 

@@ -84,16 +84,6 @@ body(const struct scan *s, size_t i, const struct hanja *h, size_t end)
 	return entity == GAZ_NONE ? body_of(s->g, h->reading, name) : entity;
 }
 
-static void
-add_entity(struct scan *s, size_t i, size_t end, uint32_t entity, const char *rule)
-{
-	struct gaz_entity e = gaz_entity(s->g, entity);
-	struct mention *m = doc_mention(s->d, e.type, i, end, rule);
-
-	m->id = e.id;
-	m->name = e.name;
-}
-
 /* 美 국무부는, 中외교부가: the state's body, in the next word or in the rest of this one. */
 static bool
 state_body(struct scan *s, size_t i, const struct hanja *h)
@@ -103,12 +93,12 @@ state_body(struct scan *s, size_t i, const struct hanja *h)
 	uint32_t entity;
 
 	if (next && next->type == TYPE_ORG && (entity = body(s, i, h, next->end)) != GAZ_NONE) {
-		add_entity(s, i, next->end, entity, "body behind its state's Hanja");
+		add_entity(s, entity, i, next->end, "body behind its state's Hanja");
 		return true;
 	}
 	for (size_t end = t->end; end > t->start + 2 * HANJA; end -= HANJA)
 		if ((end == t->end || gaz_particle(str_of(s->d->text.p + end, t->end - end))) && (entity = body(s, i, h, end)) != GAZ_NONE) {
-			add_entity(s, i, end, entity, "body behind its state's Hanja");
+			add_entity(s, entity, i, end, "body behind its state's Hanja");
 			return true;
 		}
 	return false;
@@ -149,5 +139,5 @@ rule_hanja(struct scan *s, size_t i)
 	if (is_surname(s, i, h))
 		doc_mention(s->d, TYPE_PERSON, i, end, "surname in Hanja");
 	else if (h->id.n && !during(d, i, h) && !state_body(s, i, h) && (entity = gaz_find(s->g, h->id)) != GAZ_NONE)
-		add_entity(s, i, end, entity, "state in Hanja");
+		add_entity(s, entity, i, end, "state in Hanja");
 }

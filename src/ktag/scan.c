@@ -17,6 +17,16 @@ add_span(struct scan *s, enum entity_type type, size_t a, size_t b, const char *
 	return doc_mention(s->d, type, a, tok(s->d, b)->end, rule);
 }
 
+void
+add_entity(struct scan *s, uint32_t entity, size_t a, size_t end, const char *rule)
+{
+	struct gaz_entity e = gaz_entity(s->g, entity);
+	struct mention *m = doc_mention(s->d, e.type, a, end, rule);
+
+	m->id = e.id;
+	m->name = e.name;
+}
+
 /* People's, Workers', Women's: possessives that are parts of names; those of states and persons are not. */
 static bool
 generic_owner(const struct doc *d, size_t i)
