@@ -320,7 +320,7 @@ rule_noun_behind(struct scan *s, size_t i)
 	while (a + 3 > i && free_capital(s, a - 1, false) && tok(d, a)->flags & TOKEN_SPACE)
 		a--;
 	a = over_links(s, a);
-	if (a == 0 || !is_lower(d, a - 1) || !(tok(d, a)->flags & TOKEN_SPACE) || (a + 1 == i && list_ends(LIST("an ic ish ese"), doc_span(d, a, a))))
+	if (a == 0 || !is_lower(d, a - 1) || !(tok(d, a)->flags & TOKEN_SPACE) || (a + 1 == i && is_demonym(d, a)))
 		return;
 	add_span(s, TYPE_ORG, a, i - 1, "name before the noun that explains it");
 }

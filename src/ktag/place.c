@@ -287,7 +287,7 @@ unknown_region(struct scan *s, size_t h)
 		return;
 	if (list_item(s, a - 1) && tok(d, a)->flags & TOKEN_SPACE)
 		a--;
-	if (a == 0 || !is_lower(d, a - 1) || is_mark(d, a, MARK_HYPHEN) || (a + 1 == h && list_ends(LIST("an ic ish ese"), doc_span(d, a, a))))
+	if (a == 0 || !is_lower(d, a - 1) || is_mark(d, a, MARK_HYPHEN) || (a + 1 == h && is_demonym(d, a)))
 		return;
 	add_span(s, TYPE_GPE, a, word_in(d, h, "province county prefecture") ? h : h - 1, "capital before its sort of region");
 }

@@ -133,10 +133,12 @@ opening(struct units *us, size_t i, struct title *t)
 			i = possessor_end(us, i); /* "the yard's chief executive" */
 		} else if (unit_word(us, i) & WORD_SKIP) {
 			i++;
-		} else if (over_age(us, i) > i) {
-			i = over_age(us, i);
 		} else {
-			break;
+			size_t behind = over_age(us, i);
+
+			if (behind == i)
+				break;
+			i = behind;
 		}
 	}
 	if (unit_type(us, i + 1, TYPE_ORG) && parted(us, i) && !part_of_title(us, i + 1))

@@ -185,8 +185,20 @@ known_place(const struct scan *s, size_t i)
 	return m && (m->type == TYPE_GPE || m->type == TYPE_LOC || m->type == TYPE_NORP || m->type == TYPE_FAC);
 }
 
+/* An adjective of a people by its ending: Abkhazian, Kurdish, Congolese. Of a company -an ends too many names to say so: Hyosan. */
+static inline bool
+is_demonym(const struct doc *d, size_t i)
+{
+	struct str w = doc_span(d, i, i);
+
+	return str_ends(w, STR("ian")) || str_ends(w, STR("ish")) || str_ends(w, STR("ese"));
+}
+
 /* A mention from token a to token b, both included. */
 struct mention *add_span(struct scan *s, enum entity_type type, size_t a, size_t b, const char *rule);
+
+/* A mention of the gazetteer's entity, from token a to byte `end`. */
+void add_entity(struct scan *s, uint32_t entity, size_t a, size_t end, const char *rule);
 
 /* The word of Hangul at i without its particle. */
 struct str hangul_stem(const struct doc *d, size_t i);
