@@ -15,7 +15,7 @@ WERROR  ?= -Werror
 WARN     = -Wall -Wextra $(WERROR) -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings
 MISSING := $(shell for p in $(PACKAGES); do pkg-config --exists $$p 2>/dev/null || echo $$p; done)
 KFLAGS   = $(if $(MISSING),$(error pkg-config does not find $(MISSING): README.md names the packages to install))-std=c11 \
-           -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -Isrc/lib $(WARN) $(PACKAGE_FLAGS)
+           -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -Isrc/lib -I$(OUT)/gen $(WARN) $(PACKAGE_FLAGS)
 PACKAGE_FLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 LIBS     := $(shell pkg-config --libs libpcre2-8 libutf8proc 2>/dev/null) -lm
 SAN      = $(if $(SANITIZE),-fsanitize=address$(comma)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -30,6 +30,15 @@ all: $(PROGRAMS)
 
 # A room may bring rules of its own: generated sources go into <room>_GENERATED, libraries into <room>_LIBS.
 -include src/*/room.mk
+
+# src/ROOM/data/lists.tsv: a macro each list, for the rules that ask for its words.
+LISTS        = $(filter %/lists.tsv,$(TABLES))
+LIST_HEADERS = $(LISTS:src/%/data/lists.tsv=$(OUT)/gen/%_lists.h)
+NOT_EMBEDDED += $(LISTS)
+
+$(LIST_HEADERS): $(OUT)/gen/%_lists.h: src/%/data/lists.tsv src/tools/mklists.awk
+	@mkdir -p $(@D)
+	awk -f src/tools/mklists.awk $< >$@
 
 # src/ROOM/data/NAME.tsv is compiled in as `const struct str table_ROOM_NAME`. A room that generates something else from a
 # table names it in NOT_EMBEDDED.
@@ -70,7 +79,7 @@ $(OUT)/lib$(1).a: $$(filter-out %/main.o,$$($(1)_OBJECTS))
 endef
 $(foreach r,$(ROOMS),$(eval $(call room_rules,$(r))))
 
-$(OUT)/%.o: src/%.c
+$(OUT)/%.o: src/%.c | $(LIST_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(KFLAGS) $(CFLAGS) $(SAN) -MMD -MP -c -o $@ $<
 

@@ -1,5 +1,6 @@
 #include "breaks.h"
 #include "ascii.h"
+#include "knorm_lists.h"
 #include "list.h"
 
 #define CHUNK 1023u
@@ -67,15 +68,7 @@ head_of(struct str s)
 static bool
 is_short_word(struct str w)
 {
-	return w.n <= 3 && word_among(w,
-	    "a i o am an as at be by do go ha he hi if in is it km kg me mm my no of oh ok on or ox pm so to un up us vs we act add"
-	    " age ago aid aim air all and any arm art ask bad ban bar bay bed bet bid big bit box boy bus but buy bys can cap car cut"
-	    " day did die dry due ear eat end era etc ever eye fan far fee few fit fix fly foe for fox fun gas get god got gun guy had"
-	    " has hat her hid him his hit hot how ice ill its job jet joy key kid lab law lay led leg let lie lip lit log lot low mad"
-	    " man map may men met mid mix mob mom mud net new nor not now nut oak odd off oil old one our out own owe pan par pay pen"
-	    " per pet pie pit pop pot put ran raw ray red rid rob row rub run sad sat saw say sea see set sex she shy sin sir sit six"
-	    " sky son sow sum sun tap tax tea ten the tie tip ton too top toy try two use van via von war was way web wet who why win"
-	    " won yen yes yet you zoo al bin cm da de der des di dos du el et ex ft ibn il la le mph nm sq th ul zu");
+	return w.n <= 3 && word_among(w, SHORT_WORDS);
 }
 
 /* Half a word: small letters, three at most, no word; or longer and without a vowel. */
@@ -101,9 +94,7 @@ is_rest(struct str w)
 	for (size_t i = 0; i < w.n; i++)
 		if (!is_small(w.p[i]) || (i < 2 && strchr("aeiouy", w.p[i])))
 			return false;
-	return !word_exactly(str_of(w.p, 2),
-	    "bl br ch cl cr dr dw fl fr gh gl gn gr kh kl kn kr ph pl pn pr ps rh sc sh sk sl sm sn sp sq st sv sw th tr ts tw wh wr"
-	    " zh");
+	return !word_exactly(str_of(w.p, 2), WORD_STARTS);
 }
 
 /* Are the letters a token of their own: a space or nothing round them? Parts of U.S., son-hui, it's do not count. */
@@ -192,15 +183,8 @@ seam_chunk(const struct side *s, bool *seen)
 static bool
 is_compound(struct str before, struct str after)
 {
-	return word_exactly(before,
-	    "air all anti bi cease co counter cross de deep east eight ex extra far first five former four full ground half hard high"
-	    " hydro inter intra joint land large late life like long low medium mid mini multi near neo new nine no non north nuclear"
-	    " off old on one out over own post pre pro pseudo quasi re sea second self semi seven ship short single six small so solid"
-	    " south state sub super surface ten then third three trans tri two ultra under vice war well west wide year")
-	    || word_exactly(after,
-	    "age air armed aged based backed bound building called capable day defense elect fire fired friendly general going ground"
-	    " hit held in launched led level like long looking made making minded month off old on operated out owned paced powered"
-	    " range ranking ready related run scale style ship sized term time to ton type up war wide year years");
+	return word_exactly(before, COMPOUND_FIRST)
+	    || word_exactly(after, COMPOUND_LAST);
 }
 
 enum seam
@@ -227,9 +211,7 @@ seam_hyphen(const struct side *s, const struct recent *r)
 static bool
 is_function_word(struct str w)
 {
-	return word_exactly(w,
-	    "a an and are as at be been between but by for from had has have his in into is its of on or over than that the their to"
-	    " under was were which who whose will with would against about after before during including through toward told");
+	return word_exactly(w, FUNCTION_WORDS);
 }
 
 /* Interface words that start with a small letter right below a headline. */
@@ -241,9 +223,7 @@ is_interface(struct str b)
 	for (size_t i = 0; i < b.n && b.p[i] != ' '; i++)
 		if (b.p[i] == '@' || b.p[i] == '_' || b.p[i] == '|' || b.p[i] == '/')
 			return true;
-	return word_exactly(head,
-	    "print share email mail tags photo advertisement related read listen click font date url by via copy link close open"
-	    " search menu login log sign subscribe follow comments comment views view like more next prev");
+	return word_exactly(head, INTERFACE_WORDS);
 }
 
 /* A stop, with closing marks behind it. */

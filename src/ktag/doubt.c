@@ -1,5 +1,6 @@
 /* Forms of the gazetteer that are words, too: which of them the context bears out. */
 #include "hangul_word.h"
+#include "ktag_lists.h"
 #include "scan.h"
 
 /* Words that a noun would not follow: after them a name at the start of a sentence is believed. */
@@ -47,9 +48,7 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 
 	switch (type) {
 	case TYPE_WEAPON:
-		return word_in(d, after, "missile missiles battery batteries system systems interceptor interceptors launcher launchers "
-		    "air drone drones fighter fighters jets class tank tanks helicopter helicopters attack gunships choppers submarine unit units radar "
-		    "vehicle vehicles armored armoured infantry destroyer destroyers howitzer howitzers gun guns rocket rockets portable shoulder anti munitions")
+		return word_in(d, after, WEAPON_NOUNS)
 		    || is_hyphen(d, after) || hangul_weapon(d, i, after);
 	case TYPE_ORG:
 		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")

@@ -1,4 +1,5 @@
 /* Names that a common noun explains: "Hanawon, a settlement center in Anseong", "chipmaker Zelvix", "Gefest-M, a company in Moscow". */
+#include "ktag_lists.h"
 #include "person_form.h"
 #include "scan.h"
 
@@ -116,8 +117,7 @@ town(struct scan *s, size_t i)
 		return false;
 	/* "Bethesda, MD" */
 	coded = length(d, comma + 1) == 2 && tok(d, comma + 1)->flags & TOKEN_UPPER && tok(d, comma + 2)->kind != TOKEN_NUMBER
-	    && word_in(d, comma + 1, "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
-	       "PA RI SC SD TN TX UT VT VA WA WV WI WY DC");
+	    && word_in(d, comma + 1, STATE_CODES);
 	if ((!coded && !known_as(s, comma + 1, TYPE_GPE))
 	    || !(word_in(d, i - 1, "in at near from outside to of") || (coded && is_mark(d, i - 1, MARK_COMMA))) || (comma == i + 2 && !free_capital(s, i + 1, true))
 	    || has_class(d, comma - 1, CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE))

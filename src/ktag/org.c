@@ -1,5 +1,6 @@
 /* Organisations by their head word, with the whole span: "Korea Institute for Defense Analyses", "210th Field Artillery
  * Brigade", "Poongsan Corp." */
+#include "ktag_lists.h"
 #include "scan.h"
 
 /* Does a name of at least one more word end at h? A head by itself ("the Party") is no name. */
@@ -227,9 +228,7 @@ bears_name(const struct scan *s, size_t a, size_t h)
 	if (word_in(d, h, "battery company troop") && word_in(d, a, "alpha bravo charlie delta echo foxtrot golf hotel headquarters"))
 		return true;
 	return word_in(d, h, "brigade regiment battalion") && name_word(d, a) & NAME_FREE && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER))
-	    && !has_class(d, a, HEAD_WORD) && !word_in(d, a, "infantry artillery tank armored armoured mechanized mechanised airborne engineer signal "
-	       "reserve commando logistics support security aviation missile border training cavalry parachute reconnaissance sniper medical riot labor "
-	       "construction honor penal volunteer combat assault light mountain independent mobile motorized rifle guards");
+	    && !has_class(d, a, HEAD_WORD) && !word_in(d, a, UNIT_ARMS);
 }
 
 /* Numbered units: "17th Fighter Wing", "Carrier Strike Group 5", "Destroyer Squadron (DESRON) 15". */
@@ -276,9 +275,7 @@ bool
 acronym_word(const struct token_word *t, struct str word)
 {
 	return t->flags & TOKEN_UPPER && (word.n >= 3 || word_among(word, LETTERED_UNITS)) && word.n <= 7 && !(t->classes & ~(uint32_t)(CLASS_SYLLABLE | CLASS_ABBREVIATION))
-	    && !word_among(word, "ICBM ICBMS SLBM SRBM IRBM MRBM HGV CEO GDP EMP TEL TELS UAV USV UUV MOU LNG LPG KST GMT EEZ ADIZ KADIZ "
-	       "POW MIA COVID HIV DNA GPS SSN SSB SSBN OPCON SITREP VIP USB USD KRW HEU LEU ISR ABM BMD CVID VLS MLRS AESA FOC IOC CIA "
-	       "QUESTION ANSWER PKG END LEAD");
+	    && !word_among(word, NO_BODIES);
 }
 
 /* "1st SBCT", "35th ADA": kinds of units by their letters, with a number. */

@@ -1,5 +1,6 @@
 /* Personal names that no table has: Korean names by their syllables, others by the titles, verbs and given names round them. */
 #include "person.h"
+#include "ktag_lists.h"
 #include "person_form.h"
 
 static bool
@@ -37,11 +38,7 @@ korean_given(const struct doc *d, size_t i, bool *sure)
 bool
 is_bearer(const struct doc *d, size_t i)
 {
-	return is_lower(d, i) && word_in(d, i, "surnamed surname nicknamed counterpart counterparts refugee survivor missionary missionaries worker resident "
-	    "farmer translator interpreter blogger hacker dissident escapee smuggler trader inmate prisoner detainee abductee "
-	    "abductees commentator pollster lobbyist investigator nurse teacher pastor priest rabbi monk nun athlete player "
-	    "operative agent suspect businessman businesswoman tycoon entrepreneur cofounder successor predecessor soldier "
-	    "sailor paratrooper medic grandson granddaughter nephew niece cousin diver fisher developer");
+	return is_lower(d, i) && word_in(d, i, BEARERS);
 }
 
 /* "Minister of Foreign Affairs", "Director General for Trade and Industry": a field of work at token p ends a title. */

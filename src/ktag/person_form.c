@@ -1,4 +1,5 @@
 #include "person_form.h"
+#include "ktag_lists.h"
 #include "list.h"
 #include "words.h"
 
@@ -74,32 +75,19 @@ japanese_word(struct str w)
 bool
 chinese_surname(struct str w)
 {
-	return word_among(w, "Wang Li Lü Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Song Zheng Xie Han Tang Feng Yu "
-	    "Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lu Su Jiang Cai Jia Ding Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao "
-	    "Liao Zou Xiong Jin Kong Bai Cui Kang Mao Qiu Qin Gu Hou Shao Meng Wan Duan Lei Qian Yin Qiao Lai Gong Wen Da Ruan Zhan Geng Ouyang Sima Qi "
-	    "Tsai Lai Koo Chang Hsu Hsiao Cheng Chiu Kuo Chou Yen Chao Hung Tseng Chien Chuang Hsieh Yeh Pai Lo Liao Lyu Lv Tan Hao Xin Mei Qu Teng Fei Hua Chu Chai Xing Ji Pang Zang Bi An Jing Yi You Ling");
+	return word_among(w, CHINESE_SURNAMES);
 }
 
 static bool
 pinyin(struct str w)
 {
-	return word_among(w, "ai an ang ao ba bai ban bang bao bei ben bi bian biao bin bing bo bu cai can cang cao ce cen chang chao che chen "
-	    "cheng chi chong chou chu chuan chuang chun ci cong cui cun da dai dan dang dao de deng di dian diao ding dong dou du duan dun duo en er "
-	    "fa fan fang fei fen feng fu gan gang gao ge gen geng gong gu gua guan guang gui guo hai han hang hao he heng hong hou hu hua huai huan "
-	    "huang hui hun huo ji jia jian jiang jiao jie jin jing jiong jiu ju juan jue jun kai kan kang kao ke kong kuan kuang kui kun lai lan lang "
-	    "lao le lei leng li lian liang liao lie lin ling liu long lou lu luan lun luo lv ma mai man mao mei men meng mi mian miao min ming mo mu na "
-	    "nai nan neng ni nian ning niu nong nuo ou pan pang pei peng pi piao pin ping pu qi qia qian qiang qiao qin qing qiong qiu qu quan que qun "
-	    "ran rao ren rong ru ruan rui run ruo sai san sen sha shan shang shao she shen sheng shi shou shu shuai shuang shui shun shuo si song su sui "
-	    "sun suo tai tan tang tao te teng ti tian tie ting tong tou tu tuan tuo wan wang wei wen weng wo wu xi xia xian xiang xiao xie xin xing "
-	    "xiong xiu xu xuan xue xun ya yan yang yao ye yi yin ying yong you yu yuan yue yun zai zan zao ze zeng zhan zhang zhao zhe zhen zheng zhi "
-	    "zhong zhou zhu zhuang zhuo zi zong zu zun zuo");
+	return word_among(w, PINYIN);
 }
 
 bool
 chinese_syllable(struct str w)
 {
-	return pinyin(w) || word_among(w, "tzu tsung tsai tse tsun tso chih shih jih szu ssu hsin hsi hsien hsiang hsiu hsueh hsun hsing huei jen jung kuang kuo kuei keng "
-	    "lieh nien po tien to tsang tseng yen yueh yung chieh chien chin ching chiu chung chia chiang chiao");
+	return pinyin(w) || word_among(w, WADE_GILES);
 }
 
 bool
@@ -125,7 +113,7 @@ korean_pair(struct str w)
 bool
 vietnamese_surname(struct str w)
 {
-	return word_among(w, "Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Do Ho Ngo Duong Ly Luong Dinh Mai Truong Trinh Doan Cao Dao To Ha Vuong Ta Thach Quach");
+	return word_among(w, VIETNAMESE_SURNAMES);
 }
 
 /* An initial, one to three vowels, a final. */
@@ -156,8 +144,7 @@ telling_surname(struct str w)
 		"shvili", "adze", "idze", "ovich", "evich", "oglu", "opoulos", "escu", "wicz", "czyk", "nathan", "murthy", "singhe", "ratne", "zadeh",
 		"nejad", "sdottir", "quist", "inen", "sawat", "sawasdi", "rakul", "vong", "asith" };
 
-	if (word_among(w, "Singh Kumar Sharma Gupta Patel Khan Ahmed Hassan Hussein Nguyen Tran Pham Chan Cheung Leung Garcia Rodriguez Martinez Hernandez Lopez "
-	    "Gonzalez Perez Sanchez Ramirez Fernandez Oliveira Pereira Schmidt Schneider Schulz Hoffmann Hansen Nielsen Johansson Andersson Nilsson Eriksson Yilmaz"))
+	if (word_among(w, TELLING_SURNAMES))
 		return true;
 	for (size_t k = 0; k < sizeof endings / sizeof *endings; k++) {
 		size_t n = strlen(endings[k]);

@@ -1,4 +1,5 @@
 /* Weapons by the grammar of their designations: "F-35B", "KN-30", "Hwasong-11Da-4.5", "K9", "Type 209", "USS Higgins". */
+#include "ktag_lists.h"
 #include "scan.h"
 
 static bool
@@ -25,10 +26,7 @@ weapon_word(const struct token_word *t, struct str word)
 static bool
 not_weapon(const struct doc *d, size_t i)
 {
-	return word_in(d, i, "Block Batch Phase Tranche Lot G COVID Covid Sars CoV ISO IEC UTF SHA MPEG JPEG BSD RFC PM EU KAL KE OZ U "
-	    "Article Group Level Phase Tier Channel Day Area Section Room Office Unit Bureau "
-	    "Chapter Act APEC ASEAN Vision H B1 COP Asia Page Grade Gate Route Highway Flight GPT Web Win Apollo Olympics U20 "
-	    "Sept Oct Nov Dec Jan Feb Mar Apr Jun Jul Aug March April May June July");
+	return word_in(d, i, NO_DESIGNATIONS);
 }
 
 /* "Hwasong-17", "Hyunmoo-V", "화성-18형": a family, a hyphen or blank, a number. Returns its last token, i if there is none. */
@@ -57,9 +55,7 @@ nickname(const struct scan *s, size_t last)
 {
 	const struct doc *d = s->d;
 	size_t i = last + 1;
-	static struct list names = LIST_ITEM("Hawk Eagle Falcon Lightning Raptor Hornet Hornets Reaper Predator Hercules Stratofortress Lancer "
-	    "Spirit Poseidon Orion Sentinel Sentry Growler Apache Cobra Chinook Osprey Seahawk Prowler Globemaster Stratotanker "
-	    "Blackhawk Peacemaker Fulcrum Flanker Frogfoot Thunder Storm Patriot Javelin Bradley Abrams Paladin Chunmoo Koksan HIMARS Boramae Surion Sea Ghost");
+	static struct list names = LIST_ITEM(WEAPON_NICKNAMES);
 
 	if (!(tok(d, i)->flags & TOKEN_SPACE) || !is_capital(d, i))
 		return last;

@@ -1,4 +1,5 @@
 #include "list.h"
+#include "ksplit_lists.h"
 #include "split_byline.h"
 #include "split_line.h"
 #include "split_source.h"
@@ -8,24 +9,7 @@
 static bool
 is_desk(struct str w)
 {
-	return word_among(w,
-	    "about advertisement affairs african agency air all america analysis and army article asia associated at audio author"
-	    " available beijing board breaking brief briefing bureau business by center centre chief chosun columnist command"
-	    " commentary comments contact contributing contributor cookies copy correspondent council count crime culture daily"
-	    " deal defense department desk digest download downloads drill east economy edited editor editorial email europe events"
-	    " exclusive experts explainer facebook fact feature features featuring fleet follow for force foreign foundation fox"
-	    " friday from gallery government headlines health herald here home image imagery images in instagram institute"
-	    " inter-korea international interview is issues joongang journal journalist key korea korean latest law link linkedin"
-	    " listen live login logo magazine mail markets media menu middle military minister ministry minutes missile monday"
-	    " monthly more national nations navy new news newsdesk newsletter newsletters newsroom north nuclear of office on"
-	    " online opinion pacific page pdf peace photo photos pinterest points policy political politics popular post posted"
-	    " president press print privacy program programs public publications published pyongyang radio read readout reddit"
-	    " regions register related release releases remarks report reporter reporters reporting reports republic research"
-	    " reuters review said satellite saturday save science search security senior seoul service share sheet sign society"
-	    " south special speech sponsored sports staff statement statements states stories story subscribe summary summit sunday"
-	    " takeaways talks team tech technology telegram terms test the thursday times to today's tokyo top topic topics"
-	    " transcript translated trending tuesday tv twitter u.s. united university update updated updates video view war was"
-	    " washington watch web wednesday weekly west whatsapp wire wires with world world's writer writers yonhap youtube");
+	return word_among(w, DESK_WORDS);
 }
 
 static bool
@@ -67,10 +51,7 @@ name_shape(struct str s)
 static struct str
 without_rank(struct str s)
 {
-	static struct list ranks = LIST_ITEM(
-	    "petty officer mass communication specialist seaman apprentice airman 1st 2nd 3rd first second class staff tech. senior"
-	    " master gunnery sgt. cpl. lance spc. pfc. pvt. capt. maj. lt. j.g. col. gen. brig. cmdr. adm. rear vice chief warrant"
-	    " ensign lieutenant sergeant major captain commander private reporter dr. prof. mr. ms. mrs.");
+	static struct list ranks = LIST_ITEM(RANKS);
 
 	for (;;) {
 		struct str rest = s, word = str_cut(&rest, ' ');

@@ -1,31 +1,14 @@
 #include "split_opening.h"
+#include "ksplit_lists.h"
 #include "list.h"
 #include "split_line.h"
 #include "split_words.h"
 
 /* Verbs in the tense of headlines, and what stands for one. */
-static struct list verbs = LIST_ITEM(
-    "accuses agree agrees announces appears appoints approves arrests arrive arrives ask asks attacks attends are backs bans"
-    " begin begins blames blasts boosts bolsters breaks brings builds calls can cancels celebrates cites claims clash clears"
-    " comes condemns conduct conducts confirm confirms considers continues convene convenes could criticizes cuts defends"
-    " defects delays delivers demands denies denounces deploys deploy detects detains discuss discusses dismisses downs drops"
-    " ends enters escapes expands expects extends eyes faces fails falls finds fire fires flees flies fly frees gains gathers"
-    " gets gives goes grows guides halts has have heads hears hikes hints hit hits hold holds hopes hosts imposes indicts inks"
-    " inspects introduces investigates invites is join joins jumps keeps kicks kills lands launch launches lays leads leaves"
-    " lifts lists looks loses makes marks may meet meets moves must mulls names nears needs observes offers open opens orders"
-    " ousts outlines oversees pass passes pick picks plan plans point points pledges postpones prepares presents probes"
-    " promises proposes protests pushes puts questions raises ramps reaches readies receives refuses rejects releases remains"
-    " repeats replaces reports resumes returns reveals reviews rises rolls rules runs sacks sanctions says scraps secures"
-    " seeks sees seizes send sends sentences sets shoots shows sign signals signs slams slaps spots stage stages stands starts"
-    " steps stops strengthens stresses strikes suggests summons supervises supports suspends takes talks targets tells test"
-    " tests threatens tightens to touts traces trades turns unveils urge urges verifies views visit visits vote votes vow vows"
-    " wants warn warns was watches weighs welcomes were will wins withdraws won't would");
+static struct list verbs = LIST_ITEM(HEADLINE_VERBS);
 
 /* Words that lean on what was said before: a first paragraph does not begin with them. */
-static struct list leaning = LIST_ITEM(
-    "he she it they this that these those but and or however meanwhile moreover also earlier later still yet separately then"
-    " there such instead furthermore additionally nevertheless nonetheless besides both another other others some many most so"
-    " thus therefore we i you our his her its their all");
+static struct list leaning = LIST_ITEM(LEANING_WORDS);
 
 /* Words that it may begin with, as other paragraphs do. */
 static struct list joining = LIST_ITEM(
@@ -77,9 +60,7 @@ opening_cut(struct str s)
 
 	while (from > 0 && s.p[from - 1] != ' ')
 		from--;
-	return s.n >= 30 && ((s.p[s.n - 1] == ',' && s.n >= 50) || word_among(str_from(s, from),
-	    "a an and are as at be by for from had has have he her his if in including into is it its near of on or over said saying"
-	    " so such than that the their them then they this those to under was were when where which while who will with"));
+	return s.n >= 30 && ((s.p[s.n - 1] == ',' && s.n >= 50) || word_among(str_from(s, from), FUNCTION_WORDS));
 }
 
 /* `Remarks at the Ceremony for the 71st Anniversary`: no longer word is in small letters. */

@@ -1,4 +1,5 @@
 #include "split_source.h"
+#include "ksplit_lists.h"
 #include "list.h"
 #include "split_line.h"
 #include "split_meta.h"
@@ -61,21 +62,14 @@ outlet_shape(struct str s)
 		if (word.n == 0 || !(is_capital(*word.p) || str_eq(word, STR("of")) || str_eq(word, STR("&")) || str_eq(word, STR("and"))))
 			return false;
 	}
-	return words <= 5 && word_exactly(word,
-	    "News Times Herald Post Tribune Journal Gazette Courier Daily Register Star Press Chronicle Observer Sentinel Examiner"
-	    " Dispatch Record Review Bulletin Telegraph Mirror Standard Today Online Reporter Digest Monitor Magazine Network Radio"
-	    " Broadcasting Enquirer Leader Ledger Mercury Advocate Beacon Citizen Globe Express Inquirer Weekly Command Agency"
-	    " Institute Foundation Shimbun Ilbo");
+	return words <= 5 && word_exactly(word, OUTLET_NOUNS);
 }
 
 bool
 section_word(struct str s)
 {
 	s.n = str_find(s, STR(" "), 0);
-	return word_among(s,
-	    "World Nation National Local Breaking Latest Top Business Sports International Politics Political Home All More Today"
-	    " Live Asia US U.S. Defense Defence Military Market Markets Tech Science Science/Tech General State Opinion Editorial"
-	    " Related Recent Other Wire Photo Video Audio Press Featured Trending Popular Inter-Korean Inter-Korea");
+	return word_among(s, SECTION_WORDS);
 }
 
 const struct outlet *
