@@ -1,5 +1,6 @@
 /* Persons in Hangul that no table has: by the title behind them, by their form in lists, by the sound of foreign names. */
 #include "hangul_rule.h"
+#include "ktag_lists.h"
 
 /* 국방부 has the form of a name, too: what ends so must stand before a body to be a person's. */
 static bool
@@ -184,7 +185,7 @@ foreign_given(const struct scan *s, size_t i)
 {
 	if (known(s, i))
 		return false;
-	return length(s->d, i) > 3 ? has_class(s->d, i, CLASS_GIVEN) : word_exactly(doc_span(s->d, i, i), "앨 빌 척 댄 딕 잭 존 켄 맷 팸 팻 폴 필 샘 톰 팀 벤 밥 질 론 롭 닉 짐 영");
+	return length(s->d, i) > 3 ? has_class(s->d, i, CLASS_GIVEN) : word_exactly(doc_span(s->d, i, i), HANGUL_SHORT_GIVEN);
 }
 
 /* Weights of hangul_foreign from which words before a title are a name: two or three of them together, one alone, one before a Korean surname. */
@@ -213,7 +214,7 @@ person_foreign(const struct scan *s, size_t i)
 	if (end == i || !(tok(d, title)->flags & TOKEN_HANGUL))
 		return i;
 	/* 앤디 김 상원의원 */
-	if (end == i + 1 && word_exactly(doc_span(d, end, end), "김 박 최 리 조 윤 장 임 강 차 신 송 홍 문 권 황 안 양 배 싱 웡 왕 첸") && (listed || weight >= FOREIGN_GIVEN))
+	if (end == i + 1 && word_exactly(doc_span(d, end, end), HANGUL_SHORT_SURNAMES) && (listed || weight >= FOREIGN_GIVEN))
 		return says(s, end + 1, SAYS_TITLE) || office_behind(s, end + 1) ? end + 1 : i;
 	if (end == i + 1)
 		return weight >= FOREIGN_SURNAME && takes_surname(s, end) ? end : i;
@@ -229,19 +230,13 @@ person_japanese(struct scan *s, size_t i)
 
 	if (known(s, i) || known(s, i + 1) || length(d, i) > 15 || !(tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE)
 	    || given.n < 6 || given.n > 12
-	    || !word_among(doc_span(d, i, i), "요코타 다나카 스즈키 사토 다카하시 와타나베 이토 야마모토 나카무라 고바야시 가토 요시다 야마다 사사키 야마구치 마쓰모토 이노우에 기무라 하야시 사이토 "
-	       "시미즈 야마자키 이케다 하시모토 이시카와 마에다 후지타 오가와 고토 오카다 하세가와 무라카미 곤도 이시이 사카모토 엔도 아오키 후지이 니시무라 후쿠다 미우라 후지와라 마쓰다 "
-	       "나카지마 나카노 하라다 다무라 다케우치 가네코 나카야마 이시다 우에다 모리타 시바타 사카이 요코야마 미야자키 미야모토 우치다 다카기 안도 다니구치 마루야마 이마이 다카다 후지모토 "
-	       "다케다 무라타 우에노 스기야마 마스다 히라노 오쓰카 마쓰이 이와사키 노구치 기노시타 마쓰오 기쿠치 노무라 스가와라 기시다 이시바 다카이치 고이즈미 모테기 이와야 나카타니 "
-	       "기하라 가미카와 하기우다 니카이 아마리 고무라 오카노 후나코시 나마즈 에다노 하토야마 이즈카 하스이케 아리모토 마쓰키 소가 지무라"))
+	    || !word_among(doc_span(d, i, i), JAPANESE_SURNAMES))
 		return false;
 	for (size_t k = 0; k < given.n; k += 3)
-		if (!word_begins(str_of(given.p + k, 3), "가 기 구 게 고 나 니 누 네 노 다 도 마 미 무 메 모 바 비 부 베 보 사 시 스 세 소 아 이 우 에 오 야 유 요 와 자 지 즈 제 조 카 키 쿠 "
-		    "케 코 타 치 쓰 테 토 하 히 후 헤 호 라 리 루 레 로 쇼 슈 준 신 진 켄 겐 린 렌 슌 긴 쿄 교 료"))
+		if (!word_begins(str_of(given.p + k, 3), JAPANESE_SYLLABLES))
 			return false;
 	/* 아키히로 의원: the last syllable is no particle */
-	if (given.n < length(d, i + 1) && word_exactly(doc_span(d, i + 1, i + 1), "신지로 이치로 다로 지로 고로 사부로 시로 고이치로 준이치로 유이치로 아키히로 마사히로 "
-	    "다카히로 요시히로 가즈히로 야스히로 노부히로 도모히로 쓰네히로 히로 겐타로 신타로 고타로 료타로 린타로"))
+	if (given.n < length(d, i + 1) && word_exactly(doc_span(d, i + 1, i + 1), JAPANESE_GIVEN))
 		given = doc_span(d, i + 1, i + 1);
 	doc_mention(s->d, TYPE_PERSON, i, tok(d, i + 1)->start + given.n, "Japanese name");
 	return true;
@@ -278,7 +273,7 @@ person_titled(const struct scan *s, size_t i)
 	    && word_begins(doc_span(s->d, i + 1, i + 1), "기자 특파원 앵커 연구위원 선임연구 박사 변호사 대령 중령 소령 대위 중사 하사 병장 상병 일병"))
 		return true;
 	/* 채 상병: rarer surnames, which are words before other titles */
-	if (length(s->d, i) == 3 && military(s->d, i + 1) && word_begins(doc_span(s->d, i, i), "채 주 반 봉 길 탁 표 마 연 설 선 편 예 옥 은 용 맹"))
+	if (length(s->d, i) == 3 && military(s->d, i + 1) && word_begins(doc_span(s->d, i, i), HANGUL_RARE_SURNAMES))
 		return true;
 	if (aged(s, i) || reporter(s, i) || signs(s, i))
 		return true;

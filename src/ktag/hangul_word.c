@@ -1,5 +1,6 @@
 #include "hangul_word.h"
 #include "hanja.h"
+#include "ktag_lists.h"
 #include "list.h"
 #include "role_words.h"
 #include "utf8.h"
@@ -90,9 +91,7 @@ is_person(struct str w)
 	if (w.n == HANGUL_NAME && word_begins(w, "남궁 황보 제갈 선우 사공 독고"))
 		return words_of(w.p + 6, 3) & CLASS_SYLLABLE;
 	return w.n == HANGUL_NAME && name_weight(w) >= -10
-	    && !word_exactly(w, "하지만 지하철 이상이 유일한 신선한 노동자 최대한 소규모 선진국 이야기 안보리 민주화 최연소 최소한 이번주 이미지 우호국 오로지 한국형 추경안 최종적 도의원 고성군 이사국 "
-	       "전문성 안전성 배우자 강남구 한국식 정상화 조만간 도서관 선수권 주요국 차세대 지지율 정규직 전문직 전세계 이사회 유대인 여동생 주유소 이용자 강대국 남학생 여학생 한중일 한일중 "
-	       "이동식 최우선 이재민 조수석 유성우 유효표 신동아 한남동 양재동");
+	    && !word_exactly(w, HANGUL_NO_NAMES);
 }
 
 /* A name so plainly that nothing around it need say so: of a hundred such words in news four are something else. "조정하는" is a verb, and
@@ -109,8 +108,7 @@ is_name(struct str stem, struct str word)
 static bool
 is_surname(struct str w)
 {
-	return w.n == 3 && word_begins(w, "신 고 우 왕 김 이 박 최 정 강 조 윤 장 임 한 오 서 권 황 안 송 유 홍 문 손 양 배 백 허 남 심 노 하 "
-	    "곽 성 차 구 민 진 나 지 엄 원 천 방 함 변 염 여 추 석 리 류 림");
+	return w.n == 3 && word_begins(w, HANGUL_LONE_SURNAMES);
 }
 
 /* "유관순함": ships named after persons. */
@@ -136,9 +134,7 @@ static bool
 is_foreign(struct str w)
 {
 	return w.n >= 6 && w.n <= 24 && hangul_foreign(w) >= -15 && !word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할 면 며 던")
-	    && !word_exactly(w, "기존 현존 공존 의존 생존 보존 한미 한일 미일 북미 북러 한미일 드론 로봇 미사일 핵미사일 레이더 테러 사드 트럭 스텔스 네트워크 브리핑 프로그램 시스템 플랫폼 "
-	       "프로젝트 리더십 인터뷰 스파이 크레인 디지털 사이버 해커 마약 카메라 마친 내린 만든 올린 이번 가운데 아니라 우리나라 멤버 스타 "
-	       HANGUL_OPENERS);
+	    && !word_exactly(w, HANGUL_NO_FOREIGN_NAMES " " HANGUL_OPENERS);
 }
 
 static struct list particles = LIST_ITEM(
@@ -183,10 +179,7 @@ is_body(struct str w)
 		return false; /* 대북방송, 경고방송 */
 	if (w.n > 9 && word_ends_in(str_from(w, 9), "연대 연합 행동 노조 기금 포럼 네트워크 평의회") && !word_ends_in(w, "협력기금 단체행동 집단행동 공동행동 국제연대 사회연대 군사행동 자위행동"))
 		return true;
-	return w.n > 6 && word_ends_in(str_from(w, 6),
-	    "노동조합 운동본부 대책위 범대위 도당 시당 연구원 연구소 위원회 사령부 대학교 협회 재단 센터 본부 공사 은행 신문 일보 방송 통신 학회 연맹 사단"
-	    " 여단 군단 함대 전단 비행단 총국 경찰청 군사령부 정찰총국 거래소 진흥원 개발원 산업공단 협의회 연합회"
-	    " 군사법원 지방법원 고등법원 검찰청 경찰서 소방서 교육청 총영사관 대사관 교육원 기술원 총동맹");
+	return w.n > 6 && word_ends_in(str_from(w, 6), HANGUL_BODY_HEADS);
 }
 
 struct str
@@ -249,9 +242,7 @@ static bool
 is_short(struct str w)
 {
 	return w.n == 6 && words_of(w.p, 3) & CLASS_SURNAME && words_of(w.p + 3, 3) & CLASS_SYLLABLE
-	    && !word_begins(w, "현지 현장 선임 주재 정치 경제 방송 한국 미국 중국 전문 수석 인권 여성 담당 신임 전임 후임 국제 국선 공동 우리 이번 북한 주임 예비 명예 "
-	       "석사 의학 공학 이학 철학 문학 민간 전직 현직 육군 해군 공군 인사 정보 작전 지원 안보 군사 초빙 객원 기획 취재 동료 선배 후배 연수 방위 조사 "
-	       "이민 소속 유급 도시");
+	    && !word_begins(w, HANGUL_NO_SHORT_NAMES);
 }
 
 /* "오아무개씨", "김씨는": the surname alone, glued to what stands for the rest. */
@@ -288,8 +279,7 @@ hangul_fused(struct str w)
 static bool
 is_district(struct str w)
 {
-	return w.n >= 9 && w.n <= 15 && word_ends_in(w, "구역 읍 면 리 동 시 군 구") && !word_ends_in(w, "연구 요구 기구 지구 항구 입구 출구 인구 친구 도구 복구 야구 축구 탐구 추구 청구 비상구 창구 선구 영구 배구 농구 인민군 한국군 북한군 방면 측면 화면 전면 정면 반면 활동 행동 이동 공동 운동 "
-	    "노동 작동 가동 출동 논리 관리 처리 승리 수리 정리 분리 심리 지역 주둔군 동시 당시 임시 즉시 역시 일시 지시 전시 도시 우리 국면 장면 총리 대리 진동 발동 선동");
+	return w.n >= 9 && w.n <= 15 && word_ends_in(w, "구역 읍 면 리 동 시 군 구") && !word_ends_in(w, HANGUL_NO_DISTRICTS);
 }
 
 /* "무건리훈련장": what stands at a place. The place ends in one of the syllables that places end in; 생산기지 is none. */
@@ -330,11 +320,10 @@ hangul_word(const struct token_word *t, struct str word)
 	    | (is_facility(stem) ? SAYS_FACILITY : 0) | (is_body(word) ? SAYS_BODY : 0) | (is_body(stem) ? SAYS_STEM_BODY : 0)
 	    | (is_name(stem, word) ? SAYS_NAME : 0) | (is_short(word) ? SAYS_SHORT : 0) | (hangul_accord(word) ? SAYS_ACCORD : 0)
 	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (hangul_fused(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
-	if (word.n <= 9 && word_begins(word, "화성 화성포 북극성 별찌 불화살 화살 새별 금성 번개 현무 은하 천리마 만리경 해일 대포동 무수단 노동 천궁 누리호 광명성 불새 해성 흑상어 백두산"))
+	if (word.n <= 9 && word_begins(word, HANGUL_MISSILES))
 		says |= SAYS_WEAPON;
 	if ((stem.n >= 12 && word_ends_in(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
-	    || (stem.n >= 15 && word_ends_in(stem, "거래법 관리법 보호법 금지법 특별법 기본법 보장법 촉진법 지원법 처벌법 협력법 안전법 제재법 수권법 권한법 조직법 설치법 "
-	       "발전법 진흥법 방지법 규제법")))
+	    || (stem.n >= 15 && word_ends_in(stem, HANGUL_ACT_HEADS)))
 		says |= SAYS_AGREEMENT;
 	if (word_begins(word, "일대 인근 부근 앞바다 해상 해역 서방 동방 남방 북방 남쪽 북쪽 동쪽 서쪽 주변"))
 		says |= SAYS_NEAR;

@@ -31,10 +31,6 @@ enum {
 	SAYS_PARTICLE = 28        /* its length from this bit on */
 };
 
-/* Words that open a sentence or a clause, and stand before a name without being part of it. */
-#define HANGUL_OPENERS "앞서 이어 한편 또 또한 특히 다만 이날 그러면서 아울러 반면 당시 현재 그러나 하지만 이에 이후 최근 실제 지난 오늘 어제 그간 그동안 결국 " \
-    "이미 역시 물론 그리고 따라서 이와 이같이 이처럼"
-
 /* The bits that hold for a word; `t` is what its tokens share. */
 uint32_t hangul_word(const struct token_word *t, struct str word);
 

@@ -2,6 +2,7 @@
 #include "quote_korean.h"
 
 #include "hangul_word.h"
+#include "ktag_lists.h"
 #include "role_korean.h"
 
 enum { NAME = 6, ROLES_TRIED = 32, WORDS_BEFORE = 4, ASIDE = 16 };
