@@ -38,6 +38,7 @@ struct line {
 	unsigned short words;
 	unsigned short flags;
 	unsigned char class;
+	bool weighed; /* evidence made it furniture */
 	unsigned short signs; /* that its text holds: see split_letters.h */
 	const struct rule *rule;
 	unsigned asked, yes : 24; /* questions about its text: a bit each, and the answers */

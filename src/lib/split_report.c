@@ -1,17 +1,35 @@
 #include "split_report.h"
 #include "json.h"
 
-/* The rule as it stands in its table, `line go to contents`; `-` where the code itself decided. */
-static void
-put_rule(struct buf *b, const struct rule *rule, struct buf *scratch)
+/* What told the class where no rule of a table did: the line alone, or where it stands among others. */
+static struct str
+told_by(const struct page *p, size_t i)
 {
+	struct line alone = { 0 };
+
+	if (p->line[i].weighed)
+		return STR("evidence");
+	if (class_in(p->line[i].class, IN(DOUBLED) | IN(TITLE)))
+		return STR("repeated");
+	if (p->line[i].class == CLASS_LEARNED)
+		return STR("learned");
+	line_judge(p->rules, page_line(p, i), &alone);
+	return alone.class == p->line[i].class ? STR("line") : STR("place");
+}
+
+/* The rule as it stands in its table, `line go to contents`, or a word for what the code itself decided. */
+static void
+put_rule(struct buf *b, const struct page *p, size_t i, struct buf *scratch)
+{
+	const struct rule *rule = p->line[i].rule;
+
 	scratch->n = 0;
 	if (rule) {
 		buf_str(scratch, rules_kind_name(rule));
 		buf_char(scratch, ' ');
 		buf_str(scratch, rule->text);
 	} else {
-		buf_char(scratch, '-');
+		buf_str(scratch, told_by(p, i));
 	}
 	json_put(b, buf_view(scratch));
 }
@@ -28,7 +46,7 @@ report_furniture(const struct page *p, struct article *a)
 		buf_format(&b, "{\"line\":%llu,\"class\":", p->line[i].no);
 		json_put(&b, rules_class_name(p->rules, p->line[i].class));
 		buf_str(&b, STR(",\"rule\":"));
-		put_rule(&b, p->line[i].rule, &scratch);
+		put_rule(&b, p, i, &scratch);
 		buf_str(&b, STR(",\"text\":"));
 		json_put(&b, page_line(p, i));
 		buf_char(&b, '}');

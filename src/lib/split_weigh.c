@@ -137,8 +137,10 @@ weigh_sentences(struct page *p)
 	const struct weighed *w = find_furniture(p, FATE_OPEN);
 
 	for (size_t i = 0; i < p->n; i++)
-		if (w[i].furniture && is(p, i, LINE_PROSE))
+		if (w[i].furniture && is(p, i, LINE_PROSE)) {
 			p->line[i].class = bio_shape(page_line(p, i)) ? CLASS_STAFF : CLASS_NOTICE;
+			p->line[i].weighed = true;
+		}
 }
 
 void
@@ -147,6 +149,8 @@ weigh_text(struct page *p)
 	const struct weighed *w = find_furniture(p, FATE_BODY);
 
 	for (size_t i = 0; i < p->n; i++)
-		if (w[i].furniture)
+		if (w[i].furniture) {
 			drop(p, i, CLASS_OTHER);
+			p->line[i].weighed = true;
+		}
 }
