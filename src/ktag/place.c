@@ -343,7 +343,7 @@ rule_where(struct scan *s, size_t i)
 
 	if (!is_capital(d, a) || (of && (word_in(d, i, "site base reactor shipyard mine airfield camp") ? !word_is(d, i + 1, "at") : !word_in(d, i + 1, "of from to for"))))
 		return;
-	if ((in || near) && known_as(s, a, TYPE_GPE)) {
+	if ((in || near || of) && known_as(s, a, TYPE_GPE)) {
 		place_list(s, a + 1);
 		return;
 	}
@@ -369,8 +369,7 @@ rule_where(struct scan *s, size_t i)
 		return;
 	}
 	add_span(s, TYPE_GPE, a, last, "capital where a place stands");
-	if (!of)
-		place_list(s, last + 1);
+	place_list(s, last + 1);
 }
 
 /* "Kumchang-ri", "Ojon-dong", "Gapyeong-gun": Korean suffixes of places. Tried at the word before the hyphen. */
