@@ -88,8 +88,10 @@ try_capital(struct scan *s, size_t i)
 	if (t->classes & CLASS_WHERE && t->flags & TOKEN_OPENS)
 		rule_where(s, i);
 	m = known(s, i);
-	if (says & NAME_ACRONYM && !m)
+	if (says & NAME_ACRONYM && !m) {
 		rule_acronym(s, i);
+		rule_spelled(s, i);
+	}
 	if (says & NAME_FREE && !m && (next->flags & TOKEN_CAPITAL || next->mark == MARK_COMMA || next->mark == MARK_HYPHEN || says & NAME_BRAND
 	    || tok(s->d, i - 1)->classes & CLASS_LINK || tok(s->d, i - 1)->mark == MARK_COMMA || word_in(s->d, i - 1, "by from at")))
 		rule_explained(s, i);

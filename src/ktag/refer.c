@@ -141,8 +141,8 @@ refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, con
 	const struct token *t = tok(r->d, i);
 	struct mention *m;
 
-	/* Austin, Jordan: in this article they are persons */
-	if (on && !(on->type == TYPE_GPE && on->start == t->start && on->end == t->end && !has_class(r->d, i, CLASS_NATION)))
+	/* Austin, Jordan, Yokota: in this article they are persons */
+	if (on && !((on->type == TYPE_GPE || on->type == TYPE_LOC || on->type == TYPE_FAC) && on->start == t->start && on->end == t->end && !has_class(r->d, i, CLASS_NATION)))
 		return;
 	if (last == i && (!stands_alone(r->d, i) || !titled_hangul(r, i)))
 		return;

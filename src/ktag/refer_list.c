@@ -132,23 +132,59 @@ before_person(struct referrer *r, size_t i)
 	    && add(r, TYPE_PERSON, i, last, "name in a list of persons");
 }
 
-/* "Samsung, Garantex and Hanwha", "from Windward and MarineTraffic": between two bodies, or in front of one where a preposition opens the list. */
+/* How many bodies stand in the list before token i, one joined to the next; their count ends at 2. */
+static unsigned
+bodies_before(const struct referrer *r, size_t i)
+{
+	const struct doc *d = r->d;
+	size_t joint;
+	const struct mention *m = listed_before(r, i, &joint);
+
+	if (!m || m->type != TYPE_ORG)
+		return 0;
+	const struct mention *first = m > d->mentions ? m - 1 : m;
+	size_t k = m->token - 1 - (m->token > 0 && word_is(d, m->token - 1, "the"));
+	return 1 + (first < m && first->type == TYPE_ORG && is_mark(d, k, MARK_COMMA) && first->end == tok(d, k - 1)->end);
+}
+
+/* "Samsung, Garantex and Hanwha", "from Windward and MarineTraffic", "CAE, Telesat and Gastops": between two bodies, behind two of them, or in
+ * front of one where a preposition opens the list. */
 static bool
 among_bodies(struct referrer *r, size_t i)
 {
 	const struct doc *d = r->d;
-	const struct mention *before, *behind;
-	size_t joint, last;
+	const struct mention *behind;
+	size_t last;
 
-	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || !list_part(d, i) || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN))
+	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || !list_part(d, i) || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN)
+	    || memory_find(r->m, doc_span(d, i, i)))
 		return false;
-	before = listed_before(r, i, &joint);
-	bool open = !before && is_lower(d, i - 1) && word_in(d, i - 1, "from by with between including");
-	if (!open && (!before || before->type != TYPE_ORG))
+	unsigned before = bodies_before(r, i);
+	if (!before && !(is_lower(d, i - 1) && word_in(d, i - 1, "from by with between including")))
 		return false;
 	last = list_name(r, i, 2);
 	behind = listed_behind(r, last + 1);
-	return behind && behind->type == TYPE_ORG && !memory_find(r->m, doc_span(d, i, i)) && add(r, TYPE_ORG, i, last, "name in a list of bodies");
+	bool joined = behind ? behind->type == TYPE_ORG : before > 1 && !is_capital(d, last + 1) && !is_hyphen(d, last + 1) && !is_mark(d, last + 1, MARK_APOSTROPHE);
+	return joined && add(r, TYPE_ORG, i, last, "name in a list of bodies");
+}
+
+/* "Stratfor's Rodger Baker": what has a person, by his name in full, is a body; a town or country would be known. */
+static bool
+has_person(struct referrer *r, size_t i)
+{
+	const struct doc *d = r->d;
+	const struct mention *behind;
+	size_t last;
+
+	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || (!list_part(d, i) && !(tok(d, i)->flags & TOKEN_OPENS)) || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN)
+	    || memory_find(r->m, doc_span(d, i, i)))
+		return false;
+	last = list_name(r, i, 2);
+	if (!is_mark(d, last + 1, MARK_APOSTROPHE) || !word_is(d, last + 2, "s") || r->next >= d->settled_n)
+		return false;
+	behind = &d->mentions[r->next];
+	return behind->token == last + 3 && behind->type == TYPE_PERSON && memchr(d->text.p + behind->start, ' ', behind->end - behind->start)
+	    && add(r, TYPE_ORG, i, last, "body that has a person");
 }
 
 bool
@@ -159,6 +195,6 @@ refer_list(struct referrer *r, size_t i)
 	if (!is_capital(d, i) || has_class(d, i, NOT_LISTED) || tok(d, i)->flags & TOKEN_UPPER)
 		return false;
 	if (i > 0 && (is_mark(d, i - 1, MARK_COMMA) || has_class(d, i - 1, CLASS_LINK | CLASS_COMMON)))
-		return among_persons(r, i) || among_bodies(r, i) || (is_capital(d, i + 1) && before_person(r, i));
-	return is_capital(d, i + 1) && before_person(r, i);
+		return among_persons(r, i) || among_bodies(r, i) || has_person(r, i) || (is_capital(d, i + 1) && before_person(r, i));
+	return has_person(r, i) || (is_capital(d, i + 1) && before_person(r, i));
 }

@@ -254,6 +254,7 @@ void rule_org(struct scan *s, size_t i);
 void rule_unit(struct scan *s, size_t i);
 void rule_ministry(struct scan *s, size_t h);
 void rule_acronym(struct scan *s, size_t i);
+void rule_spelled(struct scan *s, size_t i);
 void rule_company(struct scan *s, size_t i);
 void rule_place(struct scan *s, size_t i);
 void rule_facility(struct scan *s, size_t i);
