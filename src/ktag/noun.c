@@ -56,6 +56,8 @@ run(const struct scan *s, size_t i, bool article)
 		last++;
 	if (is_hyphen(d, last + 1) && is_capital(d, last + 2))
 		last += 2;
+	if (word_in(d, last + 1, "al ul el") && is_hyphen(d, last + 2) && is_capital(d, last + 3))
+		last += 3; /* Ansar al-Islam */
 	return last;
 }
 
@@ -325,6 +327,14 @@ rule_noun_behind(struct scan *s, size_t i)
 	add_span(s, TYPE_ORG, a, i - 1, "name before the noun that explains it");
 }
 
+/* "the hacking group Zelvix", "a civic organization Tongil": a group whose sort is told may go on with its name; not "the group Monday". */
+static bool
+of_sort(const struct doc *d, size_t i)
+{
+	return i > 1 && word_in(d, i, "group organization") && ((is_lower(d, i - 1) && !has_class(d, i - 1, CLASS_COMMON)) || is_mark(d, i - 1, MARK_APOSTROPHE))
+	    && tok(d, i)->flags & TOKEN_SPACE;
+}
+
 /* "chipmaker Zelvix": the noun stands in front. Bodies only: other nouns go with numbers and models. */
 void
 rule_noun(struct scan *s, size_t i)
@@ -335,9 +345,11 @@ rule_noun(struct scan *s, size_t i)
 	bool tank = word_is(d, i, "tank") && i > 0 && word_is(d, i - 1, "think");
 	bool agency = word_is(d, i, "agency") && i > 0 && word_is(d, i - 1, "news");
 	if (!free_capital(s, i + 1, tank) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || (noun_type(d, i) != TYPE_ORG && !tank)
-	    || (word_in(d, i, "group party union agency unit institute organization") && !agency))
+	    || (word_in(d, i, "group party union agency unit institute organization") && !agency && !of_sort(d, i)))
 		return;
 	last = run(s, i + 1, tank);
+	if (of_sort(d, i))
+		last = name_right(s, last, false); /* Heirs of Justice */
 	if (!is_capital(d, last + 1) || !(tok(d, last + 1)->flags & TOKEN_SPACE))
 		add_span(s, TYPE_ORG, i + 1, last, "name behind the noun that explains it");
 }

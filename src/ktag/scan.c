@@ -66,10 +66,10 @@ left_step(const struct scan *s, size_t i)
 		return i - 2;
 	if (is_mark(d, p, MARK_AMPERSAND) && i >= 2 && is_capital(d, i - 2))
 		return i - 2;
-	if (word_is(d, p, "and") && i >= 2 && is_capital(d, i - 2)
+	if (word_is(d, p, "and") && i >= 2 && is_capital(d, i - 2) && !(is_mark(d, i - 3, MARK_COMMA) && known_as(s, i - 4, TYPE_ORG))
 	    && !has_class(d, i - 2, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_NATION | CLASS_TITLE)
 	    && !known(s, i - 2) && !(tok(d, i - 2)->flags & TOKEN_UPPER && length(d, i - 2) >= 3 && !(tok(d, i)->flags & tok(d, i + 1)->flags & TOKEN_UPPER)))
-		return i - 2; /* but BMC and Torm Group are two */
+		return i - 2; /* but BMC and Torm Group are two, and so are the last of "TRM, Zelvix and Arkham Labs" */
 	return i;
 }
 
