@@ -220,11 +220,12 @@ rule_drill(struct scan *s, size_t i)
 			return;
 	if (!is_capital(d, j) || known(s, j) || has_class(d, j, CLASS_NATION | CLASS_TITLE | CLASS_CALENDAR | CLASS_ORG | CLASS_COMMON))
 		return;
-	if (j > i + 1 && is_mark(d, j - 1, MARK_COMMA))
-		return;
 	for (last = j; last < j + 3 && is_capital(d, last + 1) && !known(s, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE;)
 		last++;
 	if (j == i + 1 && last == j && is_capital(d, i))
+		return;
+	/* "the next exercise, Adaptive Shield, takes place": two words between commas */
+	if (j > i + 1 && is_mark(d, j - 1, MARK_COMMA) && (j != i + 2 || last == j || !is_mark(d, last + 1, MARK_COMMA) || has_class(d, j, CLASS_GIVEN | CLASS_SURNAME)))
 		return;
 	add_span(s, TYPE_EVENT, j, number_after(d, last), "exercise after its type word");
 }

@@ -309,22 +309,33 @@ over_links(const struct scan *s, size_t a)
 	return a;
 }
 
-/* "the Gazeta Wyborska newspaper", "the ruling Chart Thai party": the noun stands behind, and the name behind an article or a small word. */
+/* Bodies and arms whose noun stands behind their name. */
+static enum entity_type
+type_behind(const struct doc *d, size_t i)
+{
+	if (word_in(d, i, BODIES_BEHIND_NAMES))
+		return TYPE_ORG;
+	return word_in(d, i, ARMS_BEHIND_NAMES) ? TYPE_WEAPON : TYPES;
+}
+
+/* "the Gazeta Wyborska newspaper", "the ruling Chart Thai party", "its Orka submarines": the noun stands behind, and the name behind an article
+ * or a small word. */
 void
 rule_noun_behind(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
+	enum entity_type type = type_behind(d, i);
 	size_t a = i - 1;
 
-	if (!word_in(d, i, "newspaper magazine broadcaster tabloid daily television party website company firm airline militia brokerage shipyard exchange")
-	    || !(tok(d, i)->flags & TOKEN_SPACE) || !ends_phrase(d, i) || !free_capital(s, a, false) || is_hyphen(d, a - 1))
+	if (type == TYPES || !(tok(d, i)->flags & TOKEN_SPACE) || !ends_phrase(d, i) || !free_capital(s, a, false) || is_hyphen(d, a - 1)
+	    || (type == TYPE_WEAPON && tok(d, a)->flags & TOKEN_UPPER))
 		return;
 	while (a + 3 > i && free_capital(s, a - 1, false) && tok(d, a)->flags & TOKEN_SPACE)
 		a--;
 	a = over_links(s, a);
-	if (a == 0 || !is_lower(d, a - 1) || !(tok(d, a)->flags & TOKEN_SPACE) || (a + 1 == i && is_demonym(d, a)))
+	if (a == 0 || !is_lower(d, a - 1) || !(tok(d, a)->flags & TOKEN_SPACE) || (a + 1 == i && list_ends(LIST("an ic ish ese"), doc_span(d, a, a))))
 		return;
-	add_span(s, TYPE_ORG, a, i - 1, "name before the noun that explains it");
+	add_span(s, type, a, i - 1, "name before the noun that explains it");
 }
 
 /* "the hacking group Zelvix", "a civic organization Tongil": a group whose sort is told may go on with its name; not "the group Monday". */

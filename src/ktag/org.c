@@ -132,8 +132,8 @@ rule_org(struct scan *s, size_t h)
 		last = name_right(s, h, keeps_state(d, h));
 	if (last == h)
 		last = seat(s, h);
-	/* 1st Armored Brigade Combat Team */
-	if (word_is(d, h, "team") && h >= a + 2 && word_is(d, h - 1, "combat") && a > 0 && is_ordinal(d, a - 1))
+	/* 1st Armored Brigade Combat Team, 549th Hospital Center */
+	if (a > 0 && is_ordinal(d, a - 1) && ((word_is(d, h, "team") && h >= a + 2 && word_is(d, h - 1, "combat")) || (h > a && word_is(d, h, "center"))))
 		a--;
 	/* University College Dublin */
 	if (word_is(d, h, "college") && word_is(d, h - 1, "university") && known_as(s, h + 1, TYPE_GPE) && is_capital(d, h + 1))
@@ -306,10 +306,7 @@ rule_acronym(struct scan *s, size_t i)
 	if (tok(d, i)->flags & TOKEN_HEADING || known(s, i) || is_capital(d, i + 1) || is_hyphen(d, i + 1) || is_hyphen(d, i - 1)
 	    || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON)))
 		return;
-	if (is_lower(d, after) && (word_in(d, after, "said says told announced reported declined noted confirmed explained added believes "
-	    "spokesperson spokesman spokeswoman chief director official officials commander chairman headquarters analyst researcher "
-	    "personnel lawmaker lawmakers party rebels rebel guerrillas guerrilla fighters militants militia members leader leaders delegation "
-	    "peacekeepers president chairwoman inspectors observers delegates activists")))
+	if (is_lower(d, after) && word_in(d, after, BODIES_DO))
 		add_span(s, TYPE_ORG, i, i, "acronym that acts");
 	/* "Roderich Kiesewetter of the CDU", "a member of the KCTU" */
 	else if (i > 2 && word_is(d, i - 1, "the") && word_is(d, i - 2, "of") && (is_capital(d, i - 3) || has_class(d, i - 3, CLASS_TITLE)))
