@@ -53,7 +53,9 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 	if (!(tok(d, i)->flags & TOKEN_UPPER) || length(d, i) > LETTERS || has_class(d, i, CLASS_CALENDAR))
 		return;
 	letters = doc_span(d, i, i);
-	if (is_capital(d, i + 1) || !(tok(d, b)->flags & TOKEN_HANGUL || spelled(d, letters, a, b)))
+	/* Popular Revolutionary Army (EPR): in its own language */
+	bool foreign = mention->type == TYPE_ORG && b > a && i == b + 2 && letters.n >= 3 && is_mark(d, i + 1, MARK_CLOSE) && !lexeme_of(d, i)->alone;
+	if (is_capital(d, i + 1) || !(tok(d, b)->flags & TOKEN_HANGUL || foreign || spelled(d, letters, a, b)))
 		return;
 	memory_meaning(m, &(struct meaning) { letters, mention->type, mention->id, mention->name, true, false });
 }
