@@ -321,9 +321,9 @@ not_for_sale(struct str s)
 bool
 caption_of_reporter(struct str s)
 {
-	size_t sign = words_find(s, WORDS("ⓒ", "©"));
+	size_t sign = words_end(s, WORDS(" 기자", " 특파원")) ? words_find(s, WORDS("ⓒ", "©")) : s.n;
 
-	return sign < s.n && s.n - sign < 60 && words_end(s, WORDS(" 기자", " 특파원"));
+	return sign < s.n && s.n - sign < 60;
 }
 
 /* A Korean agency's picture: its day stands behind the last sentence or the credit, `... 쫓고 있다. 2023.06.07.` */

@@ -1,13 +1,13 @@
 #include "split_find.h"
 #include "load.h"
 
-/* A number for three bytes. */
+/* A number for the three bytes at p. The one before is read with them, as four at once are faster. */
 static size_t
 three_at(const char *p)
 {
-	uint32_t bytes = (uint32_t)load16(p) | (uint32_t)(unsigned char)p[2] << 16;
+	uint32_t four = (uint32_t)load32(p - 1), three = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? four >> 8 : four & 0xFFFFFF;
 
-	return (bytes * 2654435761u >> 16) % FIND_THREES;
+	return (three * 2654435761u >> 16) % FIND_THREES;
 }
 
 /* The chain of words that begin like p. */
@@ -44,7 +44,11 @@ find_ready(struct find *f)
 	memset(f->shift, (int)most, sizeof f->shift);
 	for (size_t i = 0; i < f->n; i++)
 		for (size_t k = 0; k < most && f->needle[i].text.n >= FIND_SHORT; k++) {
-			unsigned char *shift = &f->shift[three_at(f->needle[i].text.p + k)];
+			char four[4] = "";
+			unsigned char *shift;
+
+			memcpy(four + 1, f->needle[i].text.p + k, 3);
+			shift = &f->shift[three_at(four + 1)];
 
 			if (*shift > most - 1 - k)
 				*shift = (unsigned char)(most - 1 - k);

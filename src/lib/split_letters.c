@@ -31,11 +31,6 @@ goes_on(char c)
 }
 
 #ifdef __SSE2__
-/* What 16 bytes are, a bit each. */
-struct kinds {
-	unsigned space, word, high, apostrophe, hyphen, lower, upper, lead;
-};
-
 static inline unsigned
 is_sign(__m128i c, char sign)
 {
@@ -48,41 +43,37 @@ between(__m128i c, char first, char last)
 	return sse_mask(sse_between(c, first, last));
 }
 
-/* 16 bytes of s from byte i on, or what is left of them behind *before others. */
+/* The 16 bytes of s from byte i on. Those behind its end are zero, and of no kind. */
 static inline __m128i
-bytes_at(struct str s, size_t i, unsigned *before)
+bytes_at(struct str s, size_t i)
 {
-	char rest[16] = { 0 };
-	const char *p = s.p + i;
-
-	*before = 0;
-	if (s.n - i < 16 && s.n >= 16) {
-		*before = (unsigned)(i + 16 - s.n);
-		p = s.p + s.n - 16;
-	} else if (s.n < 16) {
-		memcpy(rest, s.p + i, s.n - i);
-		p = rest;
-	}
-	return sse_load(p);
+	return sse_most(s.p + i, s.n - i);
 }
 
-/* Of the 16 bytes of s from byte i on; those behind its end are of no kind. Inline, as nobody asks for all kinds. */
-static inline struct kinds
-kinds_at(struct str s, size_t i)
+/* Letters of ASCII, both cases. */
+static inline __m128i
+letters_of(__m128i c)
 {
-	unsigned before;
-	__m128i c = bytes_at(s, i, &before);
-	struct kinds k = { .space = is_sign(c, ' ') >> before, .high = sse_mask(c) >> before, .hyphen = is_sign(c, '-') >> before,
-		.apostrophe = is_sign(c, '\'') >> before, .upper = between(c, 'A', 'Z') >> before };
-	unsigned letter = between(_mm_or_si128(c, _mm_set1_epi8(0x20)), 'a', 'z') >> before;
+	return sse_between(_mm_or_si128(c, _mm_set1_epi8(0x20)), 'a', 'z');
+}
 
-	k.lower = letter & ~k.upper;
-	k.lead = k.high ? between(c, '\xEA', '\xED') >> before : 0;
-	k.word = letter | k.high | between(c, '0', '9') >> before;
-	return k;
+/* Letters of any script, and digits: of the bytes beyond ASCII the highest bit alone. */
+static inline __m128i
+wordy_of(__m128i c)
+{
+	return _mm_or_si128(_mm_or_si128(c, letters_of(c)), sse_between(c, '0', '9'));
 }
 
 #define STEP 48 /* bytes that words are counted in at a time */
+
+/* The bits of a number of STEP bits. */
+static inline unsigned
+bits(uint64_t n)
+{
+	n -= n >> 1 & 0x5555555555555555;
+	n = (n & 0x3333333333333333) + (n >> 2 & 0x3333333333333333);
+	return (unsigned)(((n + (n >> 4)) & 0x0F0F0F0F0F0F0F0F) * 0x0101010101010101 >> 56);
+}
 
 /* The words that begin in STEP bytes: at the first letter behind a blank or behind the signs that follow it. A bit behind each blank
  * is carried through them by an addition. *open: the next letter begins a word. */
@@ -90,37 +81,37 @@ static inline unsigned
 begins(uint64_t space, uint64_t word, uint64_t *open)
 {
 	uint64_t signs = ~(word | space) & (((uint64_t)1 << STEP) - 1), behind = space << 1 | *open;
-	unsigned n = 0;
 
 	behind = (((behind & signs) + signs) | behind) & ~signs;
 	*open = behind >> STEP & 1;
-	for (uint64_t rest = behind & word; rest; rest &= rest - 1)
-		n++;
-	return n;
+	return bits(behind & word);
 }
 
 /* apostrophe: it is a letter. */
 static inline struct letters
 count(struct str s, bool apostrophe)
 {
-	unsigned words = 0, lower = 0, upper = 0, lead = 0;
+	__m128i lower = _mm_setzero_si128(), upper = lower, lead = lower;
+	unsigned words = 0;
 	uint64_t open = 1;
 
 	for (size_t i = 0; i < s.n; i += STEP) {
 		uint64_t space = 0, word = 0;
 
 		for (size_t at = 0; at < STEP && i + at < s.n; at += 16) {
-			struct kinds k = kinds_at(s, i + at);
+			__m128i c = bytes_at(s, i + at), capital = sse_between(c, 'A', 'Z'), wordy = wordy_of(c);
 
-			space |= (uint64_t)k.space << at;
-			word |= (uint64_t)(k.word | (apostrophe ? k.apostrophe : 0)) << at;
-			lower |= k.lower;
-			upper |= k.upper;
-			lead |= k.lead;
+			if (apostrophe)
+				wordy = _mm_or_si128(wordy, _mm_cmpeq_epi8(c, _mm_set1_epi8('\'')));
+			space |= (uint64_t)is_sign(c, ' ') << at;
+			word |= (uint64_t)sse_mask(wordy) << at;
+			upper = _mm_or_si128(upper, capital);
+			lower = _mm_or_si128(lower, _mm_andnot_si128(capital, letters_of(c)));
+			lead = _mm_or_si128(lead, sse_between(c, '\xEA', '\xED'));
 		}
 		words += begins(space, word, &open);
 	}
-	return (struct letters) { words, lower != 0, upper != 0, lead != 0 };
+	return (struct letters) { words, sse_mask(lower) != 0, sse_mask(upper) != 0, sse_mask(lead) != 0 };
 }
 
 struct letters
@@ -138,19 +129,16 @@ line_words(struct str s)
 unsigned
 letters_mask(struct str s, size_t i)
 {
-	unsigned before;
-	__m128i c = bytes_at(s, i, &before), letter = _mm_or_si128(c, _mm_set1_epi8(0x20));
-
-	return (between(letter, 'a', 'z') | between(c, '0', '9') | sse_mask(c)) >> before;
+	return sse_mask(wordy_of(bytes_at(s, i)));
 }
 
 unsigned
 letters_names(struct str s, size_t i)
 {
-	struct kinds k = kinds_at(s, i);
-	unsigned within = (k.word & ~k.high) | k.hyphen, behind = within << 1 | (i > 0 && goes_on(s.p[i - 1]));
+	__m128i c = bytes_at(s, i), inner = _mm_or_si128(letters_of(c), sse_between(c, '0', '9'));
+	unsigned within = sse_mask(inner) | is_sign(c, '-'), behind = within << 1 | (i > 0 && goes_on(s.p[i - 1]));
 
-	return ~(k.lower | k.space | behind) & (s.n - i < 16 ? (1u << (s.n - i)) - 1 : 0xFFFF);
+	return ~(between(c, 'a', 'z') | is_sign(c, ' ') | behind) & (s.n - i < 16 ? (1u << (s.n - i)) - 1 : 0xFFFF);
 }
 
 /* Which of 16 bytes begin something that a page could begin with, and do not stand behind a blank. */
@@ -175,11 +163,10 @@ may_edge(const char *p)
 static unsigned
 others(struct str s, size_t i)
 {
-	unsigned before, high;
-	__m128i c = bytes_at(s, i, &before), letter = _mm_or_si128(c, _mm_set1_epi8(0x20));
+	__m128i c = bytes_at(s, i), blank = _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8(' ')), _mm_cmpeq_epi8(c, _mm_setzero_si128()));
+	unsigned high = sse_mask(c), none = sse_mask(_mm_or_si128(blank, letters_of(c)));
 
-	high = sse_mask(c);
-	return ((~(high | is_sign(c, ' ') | is_sign(c, '\0') | between(letter, 'a', 'z')) & 0xFFFF) | (high & -high)) >> before;
+	return (~(high | none) & 0xFFFF) | (high & -high);
 }
 #else
 struct letters

@@ -1,6 +1,14 @@
 #include "split_words.h"
 #include "sse.h"
 
+#include <limits.h>
+
+#ifdef __SSE2__ /* whether there is what goes beyond it is asked when the filter runs */
+#define WORDS_VECTOR
+#define AVX2 __attribute__((target("avx2")))
+#include <immintrin.h>
+#endif
+
 /* A number for the first two bytes of a word. */
 static unsigned char
 pair(const char *p)
@@ -8,18 +16,31 @@ pair(const char *p)
 	return (unsigned char)((unsigned char)p[0] * 7 + (unsigned char)p[1]);
 }
 
+/* Notes byte k of a word of n bytes as one that words of its group have there; behind its end any byte will do. */
+static void
+note_byte(struct words_index *x, const char *word, size_t n, size_t k, unsigned char group)
+{
+	unsigned char c = k < n ? (unsigned char)word[k] : 0;
+
+	for (size_t half = 0; half < 16; half++) {
+		x->low[k][half] |= k >= n || half == (c & 15) ? group : 0;
+		x->high[k][half] |= k >= n || half == c >> 4 ? group : 0;
+	}
+}
+
 static void
 index_words(struct words_index *x, const char *const *list)
 {
-	for (size_t i = 0; i < WORDS_MOST && list[i]; i++) {
-		size_t n = strlen(list[i]), k = 0;
+	size_t words = 0;
+
+	while (words < WORDS_MOST && list[words])
+		words++;
+	for (size_t i = 0; i < words; i++) {
+		size_t n = strlen(list[i]);
 		unsigned char *first = &x->first[pair(list[i])], *last = &x->last[(unsigned char)list[i][n - 1]];
 
-		while (k < x->bytes && k < WORDS_FIRSTS && x->byte[k][0] != list[i][0])
-			k++;
-		if (k < WORDS_FIRSTS)
-			memset(x->byte[k], list[i][0], sizeof x->byte[k]);
-		x->bytes += k == x->bytes;
+		for (size_t k = 0; k < WORDS_BYTES; k++)
+			note_byte(x, list[i], n, k, (unsigned char)(1u << i * 8 / words)); /* neighbours in a list are alike */
 		x->alone[(unsigned char)list[i][0]] |= n == 1;
 		x->singles |= n == 1;
 		x->length[i] = (unsigned char)n;
@@ -27,6 +48,9 @@ index_words(struct words_index *x, const char *const *list)
 		x->before[i] = *last;
 		*first = *last = (unsigned char)(i + 1);
 	}
+#ifdef WORDS_VECTOR
+	x->vector = __builtin_cpu_supports("avx2");
+#endif
 	x->ready = true;
 }
 
@@ -47,31 +71,65 @@ stands(struct words w, struct str s, size_t i)
 	return longest;
 }
 
-#ifdef __SSE2__
-/* Which of 16 bytes could be the first of a word. */
-static inline unsigned
-may_stand(const struct words_index *x, const char *p)
-{
-	__m128i bytes = sse_load(p), any = _mm_setzero_si128();
+#ifdef WORDS_VECTOR
+#define PLACES 32 /* looked at at once */
 
-	for (size_t k = 0; k < x->bytes; k++)
-		any = _mm_or_si128(any, _mm_cmpeq_epi8(bytes, sse_load(x->byte[k])));
-	return sse_mask(any);
+/* The first bytes of the n at p, and zeros behind them. */
+AVX2 static inline __m256i
+bytes_of(const char *p, size_t n)
+{
+	if (n >= PLACES)
+		return _mm256_loadu_si256((const __m256i *)(const void *)p);
+	return _mm256_set_m128i(n > 16 ? sse_few(p + 16, n - 16) : _mm_setzero_si128(), sse_most(p, n));
 }
 
-/* The first place in 16 bytes and more. The last 16 bytes begin among those before. */
+/* The groups that have each of the halves of a byte. */
+AVX2 static inline __m256i
+groups_of(const unsigned char *group, __m256i halves)
+{
+	return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(sse_load((const char *)group)), halves);
+}
+
+/* At which of the places from p on, behind which n bytes stand, could a word stand by its first bytes? Two looks into 16 entries tell
+ * which groups have a byte; a word of some group has all of them. (Teddy, of Intel's Hyperscan: X. Wang et al., NSDI 2019.) */
+AVX2 static inline unsigned
+may_stand(const struct words_index *x, const char *p, size_t n)
+{
+	const __m256i half = _mm256_set1_epi8(15);
+	__m256i groups = _mm256_set1_epi8(-1);
+
+	for (size_t k = 0; k < WORDS_BYTES; k++) {
+		__m256i c = bytes_of(p + k, n > k ? n - k : 0), low = _mm256_and_si256(c, half), high = _mm256_and_si256(_mm256_srli_epi16(c, 4), half);
+
+		groups = _mm256_and_si256(groups, _mm256_and_si256(groups_of(x->low[k], low), groups_of(x->high[k], high)));
+	}
+	return ~(unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(groups, _mm256_setzero_si256())) & (n < PLACES ? (1u << n) - 1 : UINT_MAX);
+}
+
+/* The first place in the mask, from byte `at` on, where a word stands indeed; s.n if there is none. */
 static size_t
+first_of(struct str s, struct words w, size_t at, unsigned mask)
+{
+	for (; mask; mask &= mask - 1)
+		if (stands(w, s, at + (size_t)__builtin_ctz(mask)))
+			return at + (size_t)__builtin_ctz(mask);
+	return s.n;
+}
+
+/* The first place where a word stands, 32 at a time. */
+AVX2 static size_t
 find_blocks(struct str s, struct words w)
 {
-	for (size_t at = 0; at < s.n; at += 16) {
-		size_t begin = at + 16 <= s.n ? at : s.n - 16;
-		unsigned mask = may_stand(w.index, s.p + begin) >> (at - begin) << (at - begin);
+	enum { ALL = PLACES + WORDS_BYTES - 1 };
+	size_t found = s.n;
 
-		for (; mask; mask &= mask - 1)
-			if (stands(w, s, begin + (size_t)__builtin_ctz(mask)))
-				return begin + (size_t)__builtin_ctz(mask);
+	for (size_t at = 0; at < s.n && found == s.n; at += PLACES) {
+		unsigned mask = at + ALL <= s.n ? may_stand(w.index, s.p + at, ALL) : may_stand(w.index, s.p + at, s.n - at);
+
+		if (mask)
+			found = first_of(s, w, at, mask);
 	}
-	return s.n;
+	return found;
 }
 #endif
 
@@ -82,8 +140,8 @@ words_find(struct str s, struct words w)
 
 	if (!w.index->ready)
 		index_words(w.index, w.list);
-#ifdef __SSE2__
-	if (w.index->bytes <= WORDS_FIRSTS && s.n >= 16)
+#ifdef WORDS_VECTOR
+	if (w.index->vector)
 		return find_blocks(s, w);
 #endif
 	while (at < s.n && !stands(w, s, at))

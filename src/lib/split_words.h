@@ -6,7 +6,7 @@
 
 #define WORDS_MOST 255 /* to a list */
 
-#define WORDS_FIRSTS 24 /* bytes that words begin with, looked for 16 places at a time; a list of more is looked for at each place */
+#define WORDS_BYTES 3 /* of each word, looked for at 16 places at a time */
 
 /* The words of a list by their first bytes, and by their last ones. Zero-initialised: not yet made. */
 struct words_index {
@@ -15,8 +15,8 @@ struct words_index {
 	unsigned char length[WORDS_MOST];            /* bytes of a word */
 	bool alone[256]; /* bytes that are words */
 	bool singles;    /* there are some */
-	char byte[WORDS_FIRSTS][16]; /* each as often as it is compared */
-	size_t bytes; /* more than WORDS_FIRSTS: not all of them are known */
+	unsigned char low[WORDS_BYTES][16], high[WORDS_BYTES][16]; /* by the halves of a byte: the groups of words that have it there, a bit each */
+	bool vector;     /* the machine can look into them */
 	bool ready;
 };
 

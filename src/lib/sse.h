@@ -3,12 +3,30 @@
 #define KWIRE_SSE_H
 
 #ifdef __SSE2__
+#include "load.h"
+
 #include <emmintrin.h>
 
 static inline __m128i
 sse_load(const char *p)
 {
 	return _mm_loadu_si128((const __m128i *)(const void *)p);
+}
+
+/* The n < 16 bytes at p, and zeros behind them. */
+static inline __m128i
+sse_few(const char *p, size_t n)
+{
+	uint64_t low = n < 8 ? load_few(p, n) : load64(p), high = n > 8 ? load64(p + n - 8) >> 8 * (16 - n) : 0;
+
+	return _mm_set_epi64x((long long)high, (long long)low);
+}
+
+/* The 16 bytes of n at p, or as many as there are, and zeros behind them. */
+static inline __m128i
+sse_most(const char *p, size_t n)
+{
+	return n < 16 ? sse_few(p, n) : sse_load(p);
 }
 
 /* A bit for each byte whose highest bit is set. */

@@ -124,6 +124,8 @@ find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase
 			b = _mm_or_si128(b, bits);
 		}
 		mask = sse_mask(_mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
+		if (!mask)
+			continue;
 		for (mask = mask >> (at - begin) << (at - begin); mask; mask &= mask - 1) {
 			const char *p = s.p + begin + __builtin_ctz(mask);
 
