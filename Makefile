@@ -31,14 +31,14 @@ all: $(PROGRAMS)
 # A room may bring rules of its own: generated sources go into <room>_GENERATED, libraries into <room>_LIBS.
 -include src/*/room.mk
 
-# src/ROOM/data/lists.tsv: a macro each list, for the rules that ask for its words.
-LISTS        = $(filter %/lists.tsv,$(TABLES))
-LIST_HEADERS = $(LISTS:src/%/data/lists.tsv=$(OUT)/gen/%_lists.h)
+# src/ROOM/data/lists.tsv, phrases.tsv: a macro each list, for the rules that ask for its words.
+LISTS        = $(filter %/lists.tsv %/phrases.tsv,$(TABLES))
+LIST_HEADERS = $(patsubst src/%/data/lists.tsv,$(OUT)/gen/%_lists.h,$(filter %/lists.tsv,$(LISTS)))
 NOT_EMBEDDED += $(LISTS)
 
-$(LIST_HEADERS): $(OUT)/gen/%_lists.h: src/%/data/lists.tsv src/tools/mklists.awk
+$(LIST_HEADERS): $(OUT)/gen/%_lists.h: src/tools/mklists.awk $(LISTS)
 	@mkdir -p $(@D)
-	awk -f src/tools/mklists.awk $< >$@
+	awk -f $< $(filter src/$*/%,$(LISTS)) >$@
 
 # src/ROOM/data/NAME.tsv is compiled in as `const struct str table_ROOM_NAME`. A room that generates something else from a
 # table names it in NOT_EMBEDDED.

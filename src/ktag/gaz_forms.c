@@ -2,6 +2,7 @@
 #include "annot.h"
 #include "gaz.h"
 #include "gaz_build.h"
+#include "ktag_lists.h"
 #include "split_words.h"
 
 #include <stdio.h>
@@ -239,15 +240,7 @@ turn_person(struct list *l)
 }
 
 /* Heads that newspapers write in lower case after a proper name: "Korean war", "Sohae launching station". */
-static const struct words lower_heads = WORDS_ITEM(
-    "Accord", "Administration", "Agreement", "Air", "Airport", "Alliance", "Army", "Attack", "Base", "Border", "Center", "Centre", "City",
-    "Class", "Command", "Commission", "Committee", "Complex", "Conference", "Council", "County", "Crisis", "Declaration", "Department",
-    "Dialogue", "Disaster", "District", "Drill", "Drills", "Exercise", "Exercises", "Facility", "Force", "Forces", "Forum", "Framework",
-    "Government", "Headquarters", "Incident", "Industrial", "Initiative", "Island", "Islands", "Launch", "Launching", "Line", "Meeting",
-    "Ministry", "Missile", "Mountain", "Navy", "Nuclear", "Parliament", "Party", "Peninsula", "Plan", "Police", "Process", "Project",
-    "Protocol", "Province", "Reactor", "Region", "Research", "Reservoir", "Resolution", "River", "Satellite", "Scientific", "Sea", "Shipyard",
-    "Site", "Statement", "Station", "Strait", "Straits", "Summit", "System", "Talks", "Test", "Treaty", "Truce", "University", "Village",
-    "War", "Zone");
+static const struct words lower_heads = WORDS_ITEM(LOWER_HEADS);
 
 static void
 lower_tail(struct form *f)

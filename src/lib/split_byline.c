@@ -258,9 +258,7 @@ names_read(struct str s, struct str *names, size_t most)
 static size_t
 opening(struct str s)
 {
-	const struct words openings = WORDS("by ", "by: ", "reported by ", "written by ", "story by ", "author: ", "author : ", "reporter: ", "words by ", "text by ",
-	    "[reporter ", "da ", "von ", "byline: ", "reporter ", "commentary by ", "analysis by ", "opinion by ", "report by ", "interview by ", "review by ",
-	    "article by ", "posted by ", "published by: ", "curated by: ", "reported by: ", "essay by ", "blog post by ", "brief by ", "column by ", "explainer by ", "critical questions by ", "journalist ");
+	const struct words openings = WORDS(BYLINE_OPENERS);
 	char low[24]; /* the longest has 22 */
 	struct str head = str_head(s, sizeof low);
 	size_t n;

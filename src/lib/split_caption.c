@@ -1,4 +1,5 @@
 #include "split_line.h"
+#include "ksplit_lists.h"
 #include "split_meta.h"
 #include "split_words.h"
 
@@ -50,18 +51,7 @@ dated_picture(struct str s)
 bool
 caption_opens(struct str s)
 {
-	const struct words list = WORDS("FILE PHOTO", "FILE -", "FILE –", "FILE —", "FILE:", "(FILES)", "(FILE)", "File photo", "File Photo", "In this photo",
-	    "In this image", "In this undated", "In this file", "In this handout", "In this picture", "In this screen", "In this combination",
-	    "In this satellite", "In this pool", "This photo", "This image ", "This image,", "This undated", "This handout", "This picture",
-	    "This file photo", "This file image", "This combination", "This screen grab", "This screengrab", "This screenshot",
-	    "This satellite image", "This composite", "A photo released", "A photo provided", "A photo taken", "A handout photo",
-	    "A handout image", "An undated photo", "A file photo", "A file image", "An image released", "An image captured",
-	    "A picture released", "A screen shows", "A TV screen", "A television screen", "A satellite image", "Photo:", "PHOTO:", "Photo :",
-	    "Photo credit", "Photo Credit", "Image:", "Image :", "Caption:", "CAPTION:", "Pictured:", "Pictured above", "Above:", "Left:",
-	    "Figure ", "Fig. ", "Map:", "Graphic:", "Graphic by", "Captured from", "Screenshot", "Screen capture", "▲", "△", "사진:", "사진=",
-	    "사진 =", "[사진", "(사진", "자료사진", "자료 사진", "◇사진", "Undated photo", "Image credit", "Image Credit", "Credit:", "Image Source",
-	    "Source: Getty", "Getty Images", "[Photo", "(Photo", "Photo courtesy", "Photos by", "Photo by", "Photo By ", "Video by",
-	    "Video By ", "Courtesy of", "[Courtesy", "Courtesy:", "Courtesy Photo |", "STR/", "Handout");
+	const struct words list = WORDS(CAPTION_OPENERS);
 
 	while (s.n > 4 && (*s.p == '<' || *s.p == '>' || *s.p == ' ')) /* << In this photo ... */
 		s = str_from(s, 1);
@@ -72,10 +62,7 @@ caption_opens(struct str s)
 static bool
 is_credit(const struct rules *r, struct str in, bool square)
 {
-	const struct words words = WORDS("Photo", "photo", "PHOTO", "Courtesy", "courtesy", "COURTESY", "Image", "image", "Handout", "handout", "via ", "VIA ", "Getty",
-	    "GETTY", "AP/", "AFP", "EPA", "REUTERS", "Reuters", "KCNA", "Yonhap", "YONHAP", "사진", "제공", "촬영", "캡처", "뉴시스", "뉴스1", "연합뉴스",
-	    "Captured", "capture", "Screen", "screenshot", "Provided", "provided by", "File", "NEWS1", "NEWSIS", "Satellite", "Planet Labs",
-	    "Maxar", "Airbus");
+	const struct words words = WORDS(CREDIT_WORDS);
 	struct str as;
 
 	in = str_trim(in);
@@ -189,13 +176,8 @@ behind_sentence(struct str s)
 static bool
 ends_in_credit(const struct rules *r, struct str s)
 {
-	const struct words last = WORDS("Photo by ", "Photo: ", "PHOTO: ", "Photos by ", "Credit...", "Photo courtesy", "Courtesy of ", "Credit: ", "CREDIT: ", "REUTERS/",
-	    "Reuters/", "AP Photo", "AFP/", "AFP-", "AFP via", "EPA/", "EPA-", "KCNA/", "KCNA via", "via REUTERS", "via Reuters", "via AP",
-	    "Yonhap file", "Getty Images", "photo by ", "Photograph: ", "사진=", "사진 =", "/뉴스1", "ⓒ 뉴스1", "ⓒ뉴스1", "/연합뉴스", "/뉴시스", "사진공동취재", "연합뉴스 제공", "사진 제공",
-	    "제공=", "제공 =", "/사진", "License Photo", "File Photo", "file photo", "Korea Times file", "Copyright AFP", "Copyright AP",
-	    "Copyright Reuters", "© ", "Screenshot from", "Captured from", "Provided by ", "Image: ", "IMAGE: ");
-	const struct words ends = WORDS("| REUTERS", "| AFP", "/ AFP", "| AP", "| KYODO", "— AFP", "/ Yonhap", "/Yonhap", "/UPI", "– AFP", "| Yonhap", "-Yonhap", "/AFP",
-	    "/AP", "— Reuters", "| AFP-JIJI", "| POOL", "| BLOOMBERG", "| GETTY IMAGES", "| JIJI", "/ Reuters", "제공", "자료사진", "자료 사진");
+	const struct words last = WORDS(CAPTION_CREDITS);
+	const struct words ends = WORDS(CAPTION_ENDS);
 	struct str end = str_tail(s, 110), stop;
 	size_t sign = words_end(s, ends);
 
@@ -225,14 +207,7 @@ credit_sentence(struct str s)
 bool
 caption_tells(struct str s)
 {
-	const struct words verbs = WORDS(" is seen", " are seen", " shakes hands", " shake hands", " attends ", " attend ", " speaks ", " speak ", " poses ", " pose ",
-	    " walks ", " walk ", " stands ", " stand ", " takes part", " take part", " inspects ", " inspect ", " waves ", " delivers ",
-	    " gestures", " salutes ", " salute ", " sails ", " sail ", " flies ", " fly ", " holds ", " hold a ", " looks ", " look on",
-	    " arrives ", " arrive ", " meets ", " talks ", " talk ", " watches ", " watch a ", " presides over", " applauds", " applaud",
-	    " visits ", " visit ", " leaves ", " leave ", " fires ", " lifts off", " takes off", " greets ", " bows", " bow ", " moves ",
-	    " move ", " drives ", " is pictured", " are pictured", " passes by", " fill ", " fills ", " prepares ", " prepare ", " conducts ",
-	    " conduct ", " performs ", " perform ", " takes aim", " answers ", " briefs ", " reviews ", " reads ", " departs", " signs ",
-	    " sign ", " exchange ", " exchanges ", " file photo", " is applauding", " are applauding", "모습", "하고 있다.", "있다. ");
+	const struct words verbs = WORDS(CAPTION_VERBS);
 
 	return s.n < 450 && words_any(s, verbs) && !words_any(s, WORDS(" said", "\""));
 }
@@ -240,8 +215,7 @@ caption_tells(struct str s)
 bool
 caption_empty(struct str s)
 {
-	const struct words list = WORDS("Credit", "Image credit", "Image Credit", "Photo credit", "Photo Credit", "Image Source", "Image:", "Getty Images", "Photo :",
-	    "Photo:", "PHOTO:", "Photo by", "Photos by", "STR/", "Handout");
+	const struct words list = WORDS(EMPTY_CAPTIONS);
 
 	if (picture_right(s) < s.n && line_words(s) <= 7)
 		return true;
@@ -423,8 +397,7 @@ caption_shape(const struct rules *r, struct str s)
 static bool
 particle(struct str s)
 {
-	const struct words list = WORDS("은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "과 ", "와 ", "의 ", "에 ", "에서", "에게", "로 ", "으로", "도 ", "만 ", "까지", "부터", "이나", "나 ", "라고", "이라",
-	    "라는", "및 ", "측", "등 ", "·", ",");
+	const struct words list = WORDS(KOREAN_PARTICLES);
 
 	return words_start(s, list);
 }
@@ -444,7 +417,7 @@ glued_from(struct str s, size_t open)
 static size_t
 bare_glued(struct str s)
 {
-	const struct words marks = WORDS("KYODO", "REUTERS", "AFP-JIJI", "AFP", "AP", "YONHAP", "BLOOMBERG", "GETTY IMAGES", "POOL", "EPA", "Reuters", "Yonhap", "JIJI");
+	const struct words marks = WORDS(PICTURE_AGENCIES);
 
 	for (size_t i = 20; i + 12 < s.n; i++) {
 		size_t at, n, end;

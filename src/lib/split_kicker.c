@@ -1,4 +1,5 @@
 #include "split_head.h"
+#include "ksplit_lists.h"
 #include "split_words.h"
 
 /* `CNN NEWSROOM`: a programme in capitals that opens with its broadcaster. */
@@ -61,8 +62,7 @@ praises_itself(struct str s)
 	char low[SLOGAN];
 
 	str_lower(low, s);
-	return words_any(str_of(low, s.n), WORDS("news", "daily", "source", "stories", "journalism", "voice", "since ", "magazine", "analysis", "insight",
-	    "trusted", "independent", "leading", "savvy", "window", "coverage", "your ", "gateway", "perspective", "home of", "truth", "premier", "portal"));
+	return words_any(str_of(low, s.n), WORDS(SLOGAN_WORDS));
 }
 
 /* What a site says of itself below its name: `Independent news from Russia`, `Your daily source of military news`. */

@@ -1,4 +1,5 @@
 #include "split_line.h"
+#include "ksplit_lists.h"
 #include "split_words.h"
 #include "utf8.h"
 
@@ -249,8 +250,7 @@ bool
 line_to_reader(struct str s)
 {
 	const struct words persons = WORDS(" you ", " your ", " You ", "Your ", "You ", " our ", "Our ", " us ", " Click here", " click here");
-	const struct words offers = WORDS("Become a ", "Get ", "Sign up", "Sign-up", "Subscribe ", "Join ", "Click ", "Download ", "Unlock ", "Register ", "Stay ", "Discover ",
-	    "Explore ", "Donate ", "Try ", "Enjoy ", "Enjoying ", "Follow ", "Read more ", "Read our "); /* no sentence of the news begins so */
+	const struct words offers = WORDS(OFFERS); /* no sentence of the news begins so */
 
 	return s.n <= 220 && (words_start(s, offers) || words_any(s, persons)) && !words_any(s, WORDS("\"", "“", " said"));
 }

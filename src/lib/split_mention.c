@@ -1,10 +1,10 @@
 #include "split_line.h"
+#include "ksplit_lists.h"
 #include "split_meta.h"
 #include "split_naming.h"
 #include "split_words.h"
 
-static const struct words jobs = WORDS_ITEM("reporter", "correspondent", "editor", "Editor", "Correspondent", "Reporter", "Fellow", "Analyst", "Bureau Chief", "Columnist", "writer", "journalist", "columnist", "producer", "bureau chief", "staff", "contributor", "fellow",
-    "analyst", "anchor", "writes", "covers", "reports", "researcher", "intern", "editorial");
+static const struct words jobs = WORDS_ITEM(JOBS);
 
 #define BIO_NAME 80 /* bytes in which the name and its verb stand */
 
@@ -25,9 +25,8 @@ given_name(struct str s, size_t end)
 bool
 bio_shape(struct str s)
 {
-	const struct words cues = WORDS(" is a ", " is an ", " is the ", " is one of ", " is NK", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ",
-	    " serves as ", " has covered ", " has reported ", " has been a ", " was born ", " leads ", " heads ", " has worked as ", " has written ", " is based ");
-	const struct words posts = WORDS("professor", "Professor", " writes on", " teaches ", "director", "retired", "researcher", "author of", "scholar", "lecturer", " host.", " host of", " host and");
+	const struct words cues = WORDS(BIO_CUES);
+	const struct words posts = WORDS(BIO_POSTS);
 	const struct words bare = WORDS(" is senior ", " is chief ", " is deputy ", " is managing ", " is executive ", " is associate ", " is assistant ");
 	struct str head = str_head(s, BIO_NAME);
 	size_t cue = words_find(head, cues), is = str_find(head, STR(" is "), 0);
@@ -93,8 +92,7 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 static bool
 handed_out(struct str s)
 {
-	const struct words words = WORDS("KCNA", "Rodong", "Korean Central", "captured", "Captured", "capture", "creenshot", "creen grab", " via ", "rovided", "ourtesy",
-	    "COURTESY", "eleased by", "andout", "HANDOUT", "조선중앙", "노동신문", "캡처", "제공", "KRT", "Getty", "aired by", "footage");
+	const struct words words = WORDS(HANDOUTS);
 
 	return words_any(s, words);
 }

@@ -1,5 +1,6 @@
 /* Lines that name who wrote the page, told by what stands beside them. */
 #include "split_fate.h"
+#include "ksplit_lists.h"
 #include "split_words.h"
 
 static bool
@@ -171,8 +172,7 @@ correspondent(const struct page *p, size_t i)
 void
 scholars_find(struct page *p)
 {
-	const struct words jobs = WORDS("Analyst", "Fellow", "Director", "Professor", "Researcher", "Editor", "Correspondent", "Scholar", "Associate", "Columnist",
-	    "Lecturer", "Staff Writer");
+	const struct words jobs = WORDS(SCHOLAR_POSTS);
 
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		struct str s = page_line(p, i);
@@ -194,8 +194,7 @@ scholars_find(struct page *p)
 void
 units_find(struct page *p)
 {
-	const struct words units = WORDS("Army", "Brigade", "Division", "Battalion", "Regiment", "Wing", "Squadron", "Command", "Garrison", "Fleet", "Corps", "Task Force",
-	    "Forces Korea", "Air Force", "Group", "Public Affairs", "Detachment", "District", "Navy", "Marine");
+	const struct words units = WORDS(UNIT_WORDS);
 
 	for (size_t i = 1; i < p->n && i < 40; i++) {
 		struct str s = page_line(p, i), above = page_line(p, i - 1);

@@ -29,9 +29,8 @@ host_of(struct str s)
 static bool
 korean_outlet(struct str s)
 {
-	const struct words ends = WORDS("뉴스", "일보", "신문", "방송", "타임즈", "타임스", "투데이", "저널", "데일리", "미디어", "프레스", "헤럴드", "포스트", "매일", "경제", "통신", "TV");
-	const struct words lists = WORDS("최신", "주요", "포토", "인기", "실시간", "관련", "오늘", "전체", "국제", "정치", "사회", "경제", "연예", "스포츠", "문화", "많이", "속보", "영상",
-	    "카드", "동영상", "라이브", "추천", "종합", "지역", "북한", "한국", "세계", "국내", "해외", "이전", "다음", "톱", "헤드라인", "조선중앙");
+	const struct words ends = WORDS(KOREAN_OUTLET_ENDS);
+	const struct words lists = WORDS(KOREAN_LIST_OPENERS);
 	size_t end = words_end(s, ends);
 
 	return end && line_hangul(str_of(s.p, s.n - end)) >= 2 && line_hangul(s) <= 8 && !memchr(s.p, ' ', s.n) && !memchr(s.p, '/', s.n) && !words_start(s, lists);
