@@ -551,7 +551,7 @@ split_next(struct split *s, struct article *a, struct arena *arena)
 	size_t n;
 
 	while ((n = next_page(s)) > 0) {
-		struct page p = { .rules = s->rules, .memo = s->memo, .text = s->text.p, .line = s->line + s->first, .n = n, .arena = arena };
+		struct page p = { .rules = s->rules, .memo = s->memo, .terms = s->terms, .text = s->text.p, .line = s->line + s->first, .n = n, .arena = arena };
 		bool made;
 
 		if (p.line[0].class != CLASS_SEPARATOR)

@@ -84,6 +84,9 @@ void strays_drop(struct page *p);
 void weigh_sentences(struct page *p);
 void weigh_text(struct page *p);
 
+/* Evidence that line i, which is no running text, is the headline of another story: points as split_weigh.c counts them. */
+int link_points(struct page *p, size_t i);
+
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 void notices_drop(struct page *p);
 

@@ -30,6 +30,8 @@ struct carry {
 struct page {
 	struct rules *rules;
 	struct memo *memo;
+	struct terms *terms; /* the words of the story's paragraphs, */
+	unsigned told;       /* so many, once that was asked */
 	const char *text;    /* of all lines */
 	struct line *line;
 	size_t n;

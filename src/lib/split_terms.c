@@ -41,25 +41,25 @@ terms_clear(struct terms *t)
 }
 
 /* The place of a word: its own, or a free one. */
-static uint32_t *
-find(struct terms *t, uint32_t hash)
+static size_t
+find(const struct terms *t, uint32_t hash)
 {
 	size_t at = hash & (SLOTS - 1);
 
 	while (t->slot[at] && t->slot[at] != hash)
 		at = (at + 1) & (SLOTS - 1);
-	return &t->slot[at];
+	return at;
 }
 
 static void
 add(struct terms *t, uint32_t hash)
 {
-	uint32_t *slot = find(t, hash);
+	size_t at = find(t, hash);
 
-	if (*slot || t->n == TERMS_MOST)
+	if (t->slot[at] || t->n == TERMS_MOST)
 		return;
-	*slot = hash;
-	t->used[t->n++] = (unsigned short)(slot - t->slot);
+	t->slot[at] = hash;
+	t->used[t->n++] = (unsigned short)at;
 }
 
 /* The first letters of the next word of four letters or two syllables; empty behind the last. */
@@ -97,8 +97,8 @@ common(const struct rules *r, struct str term)
 	return rules_common(r, str_of(low, term.n));
 }
 
-static void
-add_line(struct terms *t, struct str s)
+void
+terms_add(struct terms *t, struct str s)
 {
 	struct stems stems = { .s = s };
 	struct str term;
@@ -113,7 +113,7 @@ add_lines(struct terms *t, const struct view *v, size_t before)
 {
 	for (; t->lines < before && t->n < TERMS_MOST; t->lines++)
 		if (class_in(class(v, t->lines), IN(NONE) | IN(CAPTION)))
-			add_line(t, text(v, t->lines));
+			terms_add(t, text(v, t->lines));
 	if (v->stuck && t->lines >= v->stuck)
 		t->lines = v->stuck - 1;
 }
@@ -143,9 +143,25 @@ terms_shared(const struct view *v, size_t before, size_t i, unsigned most)
 		while (shared < most && (term = next_term(&stems)).n) {
 			uint32_t hash = hash_of(term);
 
-			if (*find(t, hash) && !among(found, shared, hash) && !common(v->rules, term))
+			if (t->slot[find(t, hash)] && !among(found, shared, hash) && !common(v->rules, term))
 				found[shared++] = hash;
 		}
 	}
 	return shared;
+}
+
+unsigned
+terms_count(const struct terms *t, const struct rules *r, struct str s, unsigned *known)
+{
+	struct stems stems = { .s = s };
+	struct str term;
+	unsigned n = 0;
+
+	*known = 0;
+	while ((term = next_term(&stems)).n)
+		if (!common(r, term)) {
+			*known += t->slot[find(t, hash_of(term))] != 0;
+			n++;
+		}
+	return n;
 }

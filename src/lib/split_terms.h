@@ -18,4 +18,8 @@ void terms_clear(struct terms *t);
  * to TERMS_SHARED, if there are more. */
 unsigned terms_shared(const struct view *v, size_t before, size_t i, unsigned most);
 
+/* Without a view: adds the words of a text, and counts those of another, common ones left out; *known of them are in the set. */
+void terms_add(struct terms *t, struct str s);
+unsigned terms_count(const struct terms *t, const struct rules *r, struct str s, unsigned *known);
+
 #endif

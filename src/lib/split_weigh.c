@@ -39,13 +39,19 @@ sentence_points(const struct page *p, size_t i, int evidence, bool begun)
 	return evidence + of_sentence[korean] + words * of_40_words[korean] / 40 + (begun ? 0 : ABOVE);
 }
 
-/* A line that is no sentence: a deck, a cross-heading, a button; the words must tell. */
+/* A line that is no sentence: a deck, a cross-heading, a button, another story's headline, whose words are those of text; the words must
+ * tell. */
 static int
-short_points(const struct page *p, size_t i, int evidence)
+short_points(struct page *p, size_t i, int evidence)
 {
-	bool deck = i < p->first && p->fate[i] == FATE_BODY;
+	struct str s = page_line(p, i);
+	int link = link_points(p, i);
 
-	return evidence * 3 / 2 + (deck ? DECK : 0) + (words_start(page_line(p, i), WORDS("\"", "“", "‘")) ? QUOTED : 0) + (is(p, i, LINE_STOP) ? STOP : 0);
+	if (i < p->first && p->fate[i] == FATE_BODY)
+		link = DECK;
+	else if (link > 0 && evidence < 0)
+		evidence = 0;
+	return evidence * 3 / 2 + link + (words_start(s, WORDS("\"", "“", "‘")) ? QUOTED : 0) + (is(p, i, LINE_STOP) ? STOP : 0);
 }
 
 /* Somebody said it: a sentence of the story. */
@@ -58,7 +64,7 @@ is_told(const struct rules *r, struct str s)
 
 /* `begun`: a line of the story stands above. */
 static int
-points(const struct page *p, size_t i, bool begun)
+points(struct page *p, size_t i, bool begun)
 {
 	struct str s = page_line(p, i);
 	int evidence;
@@ -83,7 +89,7 @@ struct weighed {
 };
 
 static struct weighed *
-weigh(const struct page *p)
+weigh(struct page *p)
 {
 	struct weighed *w = arena_array(p->arena, p->n, sizeof *w);
 	int text = -2 * CHANGE, other = 0; /* points of the best sequence that ends with a line of text, and of furniture */
