@@ -125,8 +125,8 @@ splits_word(struct str a, struct str b, const struct recent *r)
 	struct str tail = tail_of(a), head = head_of(b);
 	char whole[64];
 
-	if (tail.n == 0 || head.n == 0 || tail.n + head.n > sizeof whole || !is_small(head.p[0]))
-		return false;
+	if (tail.n == 0 || head.n == 0 || tail.n + head.n > sizeof whole || !is_small(head.p[0]) || str_starts(b, STR("http")))
+		return false; /* an address is no half of a word */
 	if (has_fragment(a, b))
 		return true;
 	memcpy(whole, tail.p, tail.n);
