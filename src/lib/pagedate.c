@@ -196,6 +196,7 @@ read_zone(struct scan *c, size_t i, struct pagedate *d)
 		base = tok(c, k)->value;
 		d->zoned = true;
 		d->zone = base;
+		d->american = str_ends(tok(c, k)->s, STR("T")) && tok(c, k)->s.n == 2;
 		k++;
 		if (paren)
 			k += sign(c, k, ')');
@@ -348,6 +349,18 @@ read_day(struct scan *c, size_t i, struct pagedate *d)
 	return end;
 }
 
+/* From the second Sunday of March to the first one of November, since 2007. */
+static bool
+american_summer(struct cal day)
+{
+	struct cal from = { day.year, 3, 8 }, to = { day.year, 11, 1 };
+	long at = cal_days(day), begins = cal_days(from), ends = cal_days(to);
+
+	begins += 7 - cal_weekday(begins);
+	ends += 7 - cal_weekday(ends);
+	return at >= begins && at < ends;
+}
+
 /* Reads a whole date from token i: weekday, time before, day, time behind. */
 static size_t
 read_date(struct scan *c, size_t i, struct pagedate *d)
@@ -385,6 +398,8 @@ read_date(struct scan *c, size_t i, struct pagedate *d)
 			end = at + 1;
 		}
 	}
+	if (d->american && d->day.year && d->day.day && american_summer(d->day))
+		d->zone += 60;
 	return end;
 }
 

@@ -18,6 +18,7 @@ struct pagedate {
 	int second;              /* -1: none */
 	bool zoned;              /* a zone is written */
 	int zone;                /* minutes east of Greenwich */
+	bool american;           /* the zone is that of a clock, `ET`: its summer time is worked in */
 	bool either;             /* day and month are numbers that can change places: day.month holds the D/M reading */
 	size_t start, end;       /* bytes of the text, weekday, time and zone included */
 };
