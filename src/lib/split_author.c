@@ -124,7 +124,7 @@ add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 {
 	struct str mail;
 
-	line = byline_without_places(p->rules, line);
+	line = byline_without_places(p->rules, without_signs(line));
 	while ((mail = line_mail(line)).n && (mail.p + mail.n) + 8 < line.p + line.n) { /* Min-Ji Han hmj@paper.example · Ho-Jin Seo shj@paper.example */
 		struct str rest = str_from(line, (size_t)(mail.p + mail.n - line.p));
 
@@ -192,7 +192,7 @@ static void
 collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
 {
 	for (size_t i = from; i < to; i++) {
-		struct str s = page_line(p, i);
+		struct str s = korean_without_account(page_line(p, i));
 
 		if (p->fate[i] != FATE_DROP || made_other(s))
 			continue;

@@ -150,7 +150,7 @@ without_tail(struct str line)
 			break;
 		}
 	s = str_trim(str_of(s.p, words_find(s, ends)));
-	for (size_t n; (n = words_end(s, WORDS("-", "|", ",", ":", ";", "/", "•", "·", " "))) > 0;)
+	for (size_t n; (n = words_end(s, WORDS("-", "|", ",", ":", ";", "/", "•", "·", " ", " and", " with", " via"))) > 0;) /* Jane Dover and Reuters */
 		s.n -= n;
 	return str_trim(s);
 }
@@ -342,19 +342,19 @@ byline_read(struct str s, struct str *names, size_t most)
 	return opened || mail || line_words(s) <= 10 ? n : 0;
 }
 
-/* Behind a name and a comma, or `for`: a job, or an outlet. */
+/* Behind a name and a comma, `for` or `with`: a job, an outlet or agencies. */
 static bool
 tells_work(const struct rules *r, struct str s)
 {
 	s.n = words_find(s, WORDS(" | ", " • ", " · ", ", "));
 	return rules_outlet(r, s, NULL) || outlet_shape(s)
-	    || words_any(s, WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "Fellow", "nalyst", "rofessor", "esearcher", "ontributor", "Staff", "staff", "STAFF", "ournalist", "Bureau"));
+	    || words_start(s, WORDS("agencies", "news agencies", "wire", "news services", "news wires")) || words_any(s, WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "Fellow", "nalyst", "rofessor", "esearcher", "ontributor", "Staff", "staff", "STAFF", "ournalist", "Bureau"));
 }
 
 struct str
 names_lead(const struct rules *r, struct str s)
 {
-	const struct words signs = WORDS(" | ", " • ", " · ", " – ", " — ", " - ", " / ", " @", " (", ", ", " , ", " for ", " on ", " Published", " Updated", " Posted");
+	const struct words signs = WORDS(" | ", " • ", " · ", " – ", " — ", " - ", " / ", " @", " (", ", ", " , ", " for ", " with ", " via ", " and ", " on ", " Published", " Updated", " Posted");
 	bool opened;
 
 	s = behind_opening(s, false, &opened);
@@ -369,7 +369,7 @@ names_lead(const struct rules *r, struct str s)
 			return str_of(s.p, 0);
 		if (!rest.n || rest.n == sign)
 			return names;
-		if (words_start(rest, WORDS(", ", " , ", " for ")) ? tells_work(r, str_from(rest, sign))
+		if (words_start(rest, WORDS(", ", " , ", " for ", " with ", " via ", " and ")) ? tells_work(r, str_from(rest, sign))
 		        : str_starts(rest, STR(" on ")) ? pagedate_find(rules_words(r), str_head(rest, 40), 0, &d) : line_words(rest) <= 12)
 			return names;
 	}

@@ -177,6 +177,17 @@ korean_name_only(struct str s)
 	return s.n >= 6 && s.n <= 12 && line_hangul(s) * 3 == s.n;
 }
 
+struct str
+korean_without_account(struct str s)
+{
+	size_t open = s.n && (s.p[s.n - 1] == ')') ? str_find(s, STR("("), 0) : s.n;
+
+	for (size_t i = open + 1; i + 1 < s.n; i++)
+		if (!is_small(s.p[i]) && !is_digit(s.p[i]) && !strchr("_-.", s.p[i]))
+			return s;
+	return str_of(s.p, open);
+}
+
 bool
 korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n)
 {

@@ -129,6 +129,18 @@ clock_line(const struct page *p, size_t i, const struct stamp *s)
 	    && p->line[p->title + 1 < p->n ? p->title + 1 : p->title].class != CLASS_BYLINE;
 }
 
+/* When the site was last edited, above the headline: `UPDATED. 2025-10-22 09:40 (수)`. Below it the page tells its own times. */
+static bool
+clock_of_site(const struct page *p, size_t i, const struct stamp *s)
+{
+	if (s->label != LABEL_UPDATED || i >= p->title || p->title == p->n)
+		return false;
+	for (size_t k = p->title + 1; k < p->first; k++)
+		if (p->line[k].class == CLASS_DATE)
+			return true;
+	return false;
+}
+
 static void
 from_stamps(const struct page *p, struct candidate *best, struct candidate *updated)
 {
@@ -144,6 +156,8 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 		n = stamp_read(p->rules, page_line(p, i), stamp);
 		if (n == 1 && stamp[0].label == LABEL_NONE && i > 0)
 			stamp[0].label = stamp_label(p->rules, page_line(p, i - 1));
+		if (n == 1 && clock_of_site(p, i, &stamp[0]))
+			continue;
 		if (n == 1 && clock_line(p, i, &stamp[0])) {
 			offer(best, &stamp[0].date, 30, STR("crawl"));
 			continue;

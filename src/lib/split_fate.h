@@ -57,6 +57,7 @@ void pictures_find(struct page *p);
 void pictures_drop_doubles(struct page *p);
 
 /* Lines that name who wrote the page become bylines: units of the forces below theirs, scholars with their posts, names alone. */
+void jobs_find(struct page *p);
 void units_find(struct page *p);
 void scholars_find(struct page *p);
 void writers_find(struct page *p);

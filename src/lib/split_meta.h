@@ -55,6 +55,9 @@ struct str byline_without_places(const struct rules *r, struct str s);
 /* `홍길동`, and no department of three syllables. */
 bool korean_name(struct str s);
 
+/* `홍길동(hong)`, a reporter and his name on the site: without that. */
+struct str korean_without_account(struct str s);
+
 /* What goes before 기자 and is no name: `촬영기자`, `인턴 기자`. */
 bool korean_job(struct str w);
 

@@ -55,10 +55,12 @@ bylines_of(const struct page *p)
 static bool
 names_reporter(const struct page *p, size_t i, const struct bylines *b)
 {
-	struct str s = page_line(p, i);
+	struct str s = korean_without_account(page_line(p, i));
 
 	if (s.n != 9 || line_hangul(s) != 3)
 		return false;
+	if (korean_name(s) && s.n < p->line[i].n)
+		return true;
 	if (korean_name(s) && ((i > 0 && p->line[i - 1].class == CLASS_DATE) || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE)))
 		return true;
 	for (size_t k = 0; k < b->n; k++)
@@ -187,6 +189,33 @@ scholars_find(struct page *p)
 			continue;
 		if (words_any(str_head(str_from(s, comma), 40), jobs))
 			p->line[i].class = CLASS_BYLINE;
+	}
+}
+
+/* `Asia correspondent in Seoul`, `Defence editor, Millbrook Courier`: a job ends it, or where one has it follows. */
+static bool
+names_job(struct str s)
+{
+	const struct words jobs = WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "roducer", "nalyst", "ournalist", "ontributor", "ureau chief", "ureau Chief");
+	size_t at = words_find(s, jobs);
+	struct str behind = at < s.n ? str_from(s, at + words_start(str_from(s, at), jobs)) : s;
+
+	return at < s.n && (!behind.n || words_start(behind, WORDS(",", " in ", " at ", " for ", " |", " covering ")));
+}
+
+/* What the writer is, below the byline. */
+void
+jobs_find(struct page *p)
+{
+	for (size_t i = 1; i < p->n && i < 40; i++) {
+		struct str s = page_line(p, i);
+
+		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80 || !(p->line[i - 1].class == CLASS_BYLINE || page_names_only(p, i - 1)))
+			continue;
+		if (str_starts(s, STR("and ")) && names_only(str_from(s, 4)))
+			p->line[i].class = CLASS_BYLINE;
+		else if (str_starts(s, STR("Special to ")) || (is_capital(*s.p) && names_job(s)))
+			p->line[i].class = CLASS_STAFF;
 	}
 }
 

@@ -535,6 +535,7 @@ page_sort(struct page *p)
 	free_sign_off(p);
 	free_photo_title(p);
 	units_find(p);
+	jobs_find(p);
 	find_wrapped(p);
 	find_openers(p);
 	find_cut_titles(p);

@@ -2,6 +2,7 @@
 #include "mem.h"
 #include "split_line.h"
 #include "split_meta.h"
+#include "split_naming.h"
 #include "split_words.h"
 
 #include <stdlib.h>
@@ -224,6 +225,16 @@ beside(struct rules *r, struct str s)
 	    || (line_words(s) <= 2 && words_end(s, WORDS("대변인", "대변인실", "장관", "차관", "담당관", "부", "청", "처", "군", "원", "위원회")) && line_hangul(s) <= 8);
 }
 
+/* An agency or paper right behind the date, and who edited there: `Xinhua Editor : Lin Mei`. */
+static bool
+edited(const struct rules *r, struct str s)
+{
+	size_t n = 0;
+	struct str as;
+
+	return name_opens(r, s, &as, &n) && words_start(str_trim(str_from(s, n)), WORDS("Editor", "editor"));
+}
+
 /* Few words with capitals, as sections have them: `Politics & Society`. */
 static bool
 titled(struct str s)
@@ -244,7 +255,7 @@ stamp_between(struct rules *r, struct str s, const struct pagedate *date)
 
 	if (words_start(before, WORDS("주체", "Juche ")) && line_words(before) <= 2) /* 주체107(2018)년 7월 9일 로동신문 */
 		before.n = 0;
-	return s.n < 100 && s.p[s.n - 1] != '.' && beside(r, after) && (beside(r, before) || (date->hour >= 0 && titled(before)));
+	return s.n < 100 && s.p[s.n - 1] != '.' && (beside(r, after) || edited(r, after)) && (beside(r, before) || (date->hour >= 0 && titled(before)));
 }
 
 bool
@@ -275,7 +286,7 @@ stamp_line(struct rules *r, struct str s)
 		return false; /* `November 2023` could be a heading */
 	if (n == 1 && dated && stamp[0].date.start == 0 && rest.others <= 3 && s.p[s.n - 1] == ')' && str_starts(str_trim(str_from(s, stamp[0].date.end)), STR("(")))
 		return true; /* October 17, 2024 (Mainichi Japan) */
-	if (n == 1 && dated && rest.others && stamp_between(r, s, &stamp[0].date))
+	if (n == 1 && (dated || (stamp[0].date.hour >= 0 && stamp[0].date.day.day)) && rest.others && stamp_between(r, s, &stamp[0].date))
 		return true;
 	known = rest.by || labelled || rest.bar;
 	if (rest.others && names_only(bare(str_of(s.p, stamp[0].date.start)))) /* Colin Zwirko October 17, 2024 */
