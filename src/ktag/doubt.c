@@ -40,6 +40,25 @@ opens_dateline(const struct doc *d, size_t i, size_t after)
 	return false;
 }
 
+/* "카타르 도하", "경기도 안양", "(도하=연합뉴스)": behind what the place lies in, or where a Korean dateline begins. The two Koreas are no such
+ * evidence: 북한 과일 is fruit. */
+static bool
+hangul_seat(const struct scan *s, const struct gaz_hit *hit, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct mention *above = i > 0 ? known(s, i - 1) : NULL;
+
+	if (!(tok(d, i)->flags & TOKEN_HANGUL) || i == 0)
+		return false;
+	if (is_mark(d, i - 1, MARK_OPEN) && str_eq(doc_span(d, i + hit->tokens, i + hit->tokens), STR("=")))
+		return true;
+	if (!above || above->type != TYPE_GPE || above->end != tok(d, i - 1)->end || !(tok(d, i)->flags & TOKEN_SPACE)
+	    || str_eq(above->id, STR("country/kr")) || str_eq(above->id, STR("country/kp")))
+		return false;
+	uint32_t seat = gaz_find(s->g, above->id);
+	return seat != GAZ_NONE && str_eq(gaz_entity(s->g, seat).country, gaz_entity(s->g, hit->at[0].entity).country);
+}
+
 /* Does the context say that a doubtful form is a name? */
 static bool
 evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
@@ -232,7 +251,7 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	if (type == TYPE_ORG && one && word_in(d, after, "camera cameras footage"))
 		return true;
 	if (flags & GAZ_EVIDENCE) {
-		if (type == TYPE_GPE && opens_dateline(d, i, after))
+		if (type == TYPE_GPE && (opens_dateline(d, i, after) || hangul_seat(s, hit, i)))
 			s->town = hit->at[0].entity;
 		return s->town != hit->at[0].entity && unproven(s, hit, i, type);
 	}

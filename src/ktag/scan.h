@@ -14,7 +14,7 @@ struct scan {
 	const struct gaz *g;
 	uint32_t *known;  /* for every token 1 + index of the gazetteer's mention on it, 0 if there is none */
 	struct str plain; /* an acronym that the article gives to plain words */
-	uint32_t town;    /* a doubtful one with which a dateline began: believed from there on; GAZ_NONE */
+	uint32_t town;    /* a doubtful one that a dateline or its country bore out: believed from there on; GAZ_NONE */
 	uint32_t person;  /* the first token that no person covers yet: names are read from left to right */
 };
 
