@@ -1,5 +1,5 @@
 /* Forms of the gazetteer that are words, too: which of them the context bears out. */
-#include "hangul_word.h"
+#include "hangul_rule.h"
 #include "ktag_lists.h"
 #include "scan.h"
 
@@ -38,25 +38,6 @@ opens_dateline(const struct doc *d, size_t i, size_t after)
 		if (is_mark(d, k, MARK_DASH) || is_mark(d, k, MARK_OPEN) || (is_mark(d, k, MARK_HYPHEN) && tok(d, k)->flags & TOKEN_SPACE))
 			return true;
 	return false;
-}
-
-/* "카타르 도하", "경기도 안양", "(도하=연합뉴스)": behind what the place lies in, or where a Korean dateline begins. The two Koreas are no such
- * evidence: 북한 과일 is fruit. */
-static bool
-hangul_seat(const struct scan *s, const struct gaz_hit *hit, size_t i)
-{
-	const struct doc *d = s->d;
-	const struct mention *above = i > 0 ? known(s, i - 1) : NULL;
-
-	if (!(tok(d, i)->flags & TOKEN_HANGUL) || i == 0)
-		return false;
-	if (is_mark(d, i - 1, MARK_OPEN) && str_eq(doc_span(d, i + hit->tokens, i + hit->tokens), STR("=")))
-		return true;
-	if (!above || above->type != TYPE_GPE || above->end != tok(d, i - 1)->end || !(tok(d, i)->flags & TOKEN_SPACE)
-	    || str_eq(above->id, STR("country/kr")) || str_eq(above->id, STR("country/kp")))
-		return false;
-	uint32_t seat = gaz_find(s->g, above->id);
-	return seat != GAZ_NONE && str_eq(gaz_entity(s->g, seat).country, gaz_entity(s->g, hit->at[0].entity).country);
 }
 
 /* Does the context say that a doubtful form is a name? */
@@ -163,6 +144,8 @@ unproven(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_
 		size_t k = gaz_match(s->g, d, after, 0, &behind) && gaz_entity(s->g, behind.at[0].entity).type != TYPE_PERSON ? after + behind.tokens : after;
 		return !gaz_title(s->g, d, k, 0, &behind) && !(name_word(d, k) & SAYS_TITLE);
 	}
+	if (type == TYPE_GPE && tok(d, i)->flags & TOKEN_HANGUL)
+		return !hangul_place_evident(s, hit, i);
 	return !evident(d, hit, i, type) && !(type == TYPE_WEAPON && is_capital(d, i) && listed(s, i, after));
 }
 
@@ -251,7 +234,7 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	if (type == TYPE_ORG && one && word_in(d, after, "camera cameras footage"))
 		return true;
 	if (flags & GAZ_EVIDENCE) {
-		if (type == TYPE_GPE && (opens_dateline(d, i, after) || hangul_seat(s, hit, i)))
+		if (type == TYPE_GPE && (opens_dateline(d, i, after) || hangul_place_settled(s, hit, i)))
 			s->town = hit->at[0].entity;
 		return s->town != hit->at[0].entity && unproven(s, hit, i, type);
 	}

@@ -28,4 +28,8 @@ bool hangul_has_particle(const struct doc *d, size_t i);
 /* 서던캘리포니아대 교수, 광운대 방위사업학과 교수 */
 bool hangul_university(const struct doc *d, size_t i);
 
+/* Is the hit at i a place, and not the word of the same form: for all of the article, or here? */
+bool hangul_place_settled(const struct scan *s, const struct gaz_hit *hit, size_t i);
+bool hangul_place_evident(const struct scan *s, const struct gaz_hit *hit, size_t i);
+
 #endif

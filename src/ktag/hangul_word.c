@@ -84,14 +84,13 @@ name_weight(struct str w)
 }
 
 /* Three syllables, a surname and two of given names. Of the names that the weights were counted on, 99 of 100 pass, of other words that begin
- * with a surname's syllable 6; the frequent ones among these are listed. */
+ * with a surname's syllable 6; the frequent ones among these are listed as common. */
 static bool
 is_person(struct str w)
 {
 	if (w.n == HANGUL_NAME && word_begins(w, "남궁 황보 제갈 선우 사공 독고"))
 		return words_of(w.p + 6, 3) & CLASS_SYLLABLE;
-	return w.n == HANGUL_NAME && name_weight(w) >= -10
-	    && !word_exactly(w, HANGUL_NO_NAMES);
+	return w.n == HANGUL_NAME && name_weight(w) >= -10 && !(words_of(w.p, w.n) & CLASS_COMMON);
 }
 
 /* A name so plainly that nothing around it need say so: of a hundred such words in news four are something else. "조정하는" is a verb, and

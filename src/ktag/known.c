@@ -453,6 +453,26 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	return last;
 }
 
+/* "가 나", "한 전 청장", "서울 시내": two words of Hangul that only without the blank between them are the name. */
+static bool
+torn(const struct scan *s, const struct gaz_hit *hit, size_t i)
+{
+	const struct doc *d = s->d;
+	enum entity_type type;
+
+	if (hit->tokens != 2 || !(tok(d, i)->flags & TOKEN_HANGUL) || !(tok(d, i + 1)->flags & TOKEN_HANGUL))
+		return false;
+	type = gaz_entity(s->g, hit->at[0].entity).type;
+	return type == TYPE_GPE ? length(d, i) == 3 : type == TYPE_ORG && hit->end - tok(d, i + 1)->start == 3;
+}
+
+/* The longest name that begins at token i. */
+static bool
+match_whole(const struct scan *s, size_t i, struct gaz_hit *hit)
+{
+	return gaz_match(s->g, s->d, i, 0, hit) && (!torn(s, hit, i) || gaz_match(s->g, s->d, i, 1, hit));
+}
+
 void
 find_known(struct scan *s)
 {
@@ -460,6 +480,6 @@ find_known(struct scan *s)
 	struct gaz_hit hit, body;
 
 	for (size_t i = 0; (i = doc_next(d, i, CALL_GAZETTEER)) < d->tokens_n; i++)
-		if (gaz_match(s->g, d, i, 0, &hit))
+		if (match_whole(s, i, &hit))
 			i = take(s, meets(s, &hit, i, &body) ? &body : &hit, i);
 }

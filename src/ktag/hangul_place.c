@@ -1,0 +1,91 @@
+/* Places in Hangul whose names are words, too (수단, 경기, 도하): what around them says that the place is meant. */
+#include "hangul_rule.h"
+#include "ktag_lists.h"
+
+static bool
+same_country(const struct gaz_entity *a, const struct gaz_entity *b)
+{
+	return a->type == TYPE_GPE && b->country.n && str_eq(a->country, b->country);
+}
+
+/* "카타르 도하", "경기도 안양": right behind what the place lies in. The two Koreas are no such evidence: 북한 과일 is fruit. */
+static bool
+behind_seat(const struct scan *s, const struct gaz_entity *place, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct mention *above = known(s, i - 1);
+	uint32_t seat;
+
+	if (!above || above->type != TYPE_GPE || above->end != tok(d, i - 1)->end || !(tok(d, i)->flags & TOKEN_SPACE)
+	    || str_eq(above->id, STR("country/kr")) || str_eq(above->id, STR("country/kp")) || (seat = gaz_find(s->g, above->id)) == GAZ_NONE)
+		return false;
+	struct gaz_entity e = gaz_entity(s->g, seat);
+	return same_country(&e, place);
+}
+
+/* Is the name at token i that of a place which is no other word? */
+static bool
+sure_place(const struct scan *s, size_t i, struct gaz_entity *place)
+{
+	struct gaz_hit hit;
+
+	if (!(tok(s->d, i)->flags & TOKEN_HANGUL) || !gaz_match(s->g, s->d, i, 0, &hit) || hit.at[0].flags & GAZ_EVIDENCE)
+		return false;
+	*place = gaz_entity(s->g, hit.at[0].entity);
+	return place->type == TYPE_GPE;
+}
+
+/* "경기 파주시", "경기 가평", "경기 남양주경찰서": right before what lies in it. */
+static bool
+before_part(const struct scan *s, const struct gaz_entity *place, size_t after)
+{
+	const struct doc *d = s->d;
+	struct str w = doc_span(d, after < d->tokens_n ? after : 0, after < d->tokens_n ? after : 0);
+	struct gaz_entity part;
+
+	if (!(tok(d, after)->flags & TOKEN_SPACE))
+		return false;
+	return (sure_place(s, after, &part) && same_country(&part, place)) || (str_eq(place->country, STR("KR")) && w.n >= 6 && words_of(w.p, 6) & CLASS_REGION)
+	    || word_ends_in(hangul_stem(d, after), "경찰서 소방서");
+}
+
+/* "인천·경기", "이집트, 수단 등": beside another place. */
+static bool
+listed(const struct scan *s, size_t i, size_t after)
+{
+	const struct doc *d = s->d;
+	struct gaz_entity other;
+
+	if (i > 1 && (is_mark(d, i - 1, MARK_MIDDLE) || is_mark(d, i - 1, MARK_COMMA)) && known_as(s, i - 2, TYPE_GPE))
+		return true;
+	return (is_mark(d, after, MARK_MIDDLE) || is_mark(d, after, MARK_COMMA)) && sure_place(s, after + 1, &other);
+}
+
+/* "(도하=연합뉴스)": a dateline. */
+static bool
+dateline(const struct doc *d, size_t i, size_t after)
+{
+	return is_mark(d, i - 1, MARK_OPEN) && str_eq(doc_span(d, after, after), STR("="));
+}
+
+bool
+hangul_place_settled(const struct scan *s, const struct gaz_hit *hit, size_t i)
+{
+	struct gaz_entity place = gaz_entity(s->g, hit->at[0].entity);
+
+	return i > 0 && (dateline(s->d, i, i + hit->tokens) || behind_seat(s, &place, i));
+}
+
+bool
+hangul_place_evident(const struct scan *s, const struct gaz_hit *hit, size_t i)
+{
+	const struct doc *d = s->d;
+	struct gaz_entity place = gaz_entity(s->g, hit->at[0].entity);
+	size_t after = i + hit->tokens;
+
+	if (listed(s, i, after))
+		return true;
+	if (hit->end < tok(d, after - 1)->end) /* 경기에서 is in a match */
+		return str_starts(str_from(d->text, hit->end), STR("에서")) && !str_eq(place.kind, STR("province"));
+	return before_part(s, &place, after) || (tok(d, after)->flags & TOKEN_SPACE && word_begins(doc_span(d, after, after), HANGUL_PLACE_WORDS));
+}
