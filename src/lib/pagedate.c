@@ -87,12 +87,18 @@ static size_t
 read_dmy(struct scan *c, size_t i, struct pagedate *d)
 {
 	char sep = tok(c, i + 1)->sign;
-	int a = tok(c, i)->value, b = tok(c, i + 2)->value, y = tok(c, i + 4)->value;
-	bool two = tok(c, i + 4)->digits == 2 && sep == '/';
+	int a, b, y;
+	bool two;
 
-	if (!number(c, i, 1, 31, 2) || !number(c, i + 2, 1, 31, 2) || !(year4(c, i + 4) || (two && y <= 99)))
+	if (!number(c, i, 1, 31, 2) || tok(c, i + 1)->kind != T_SIGN || !strchr("-./", sep) || tok(c, i + 1)->spaced) /* first of all: no more tokens are cut */
 		return 0;
-	if (tok(c, i + 1)->kind != T_SIGN || !strchr("-./", sep) || !sign(c, i + 3, sep) || tok(c, i + 1)->spaced)
+	if (!number(c, i + 2, 1, 31, 2) || !sign(c, i + 3, sep))
+		return 0;
+	a = tok(c, i)->value;
+	b = tok(c, i + 2)->value;
+	y = tok(c, i + 4)->value;
+	two = tok(c, i + 4)->digits == 2 && sep == '/';
+	if (!year4(c, i + 4) && !(two && y <= 99))
 		return 0;
 	if (a > 12 && b > 12)
 		return 0;

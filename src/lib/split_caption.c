@@ -440,7 +440,7 @@ photo_glued(struct str s)
 	const struct words cues = WORDS("in this photo", "in this undated", "in this image", "in this file", "in this picture", "in this handout", "file photo",
 	    "this photo provided", "this photo released");
 	struct str head = str_head(s, 260);
-	size_t cue = str_has(head, STR("photo")) || str_has(head, STR("in this ")) ? words_find(head, cues) : head.n, end;
+	size_t cue = words_find(head, cues), end;
 
 	if (cue == head.n || (cue > 0 && str_find(str_of(s.p, cue), STR(". "), 12) + 1 < cue))
 		return 0;

@@ -1,5 +1,6 @@
 /* The weight of a line's words: how much oftener each of them stands in furniture than in the text of a story. */
 #include "ascii.h"
+#include "split_letters.h"
 #include "split_tables.h"
 
 #include <stdlib.h>
@@ -161,8 +162,12 @@ count_names(struct str s)
 {
 	int names = 0;
 
-	for (size_t i = 2; i < s.n; i++)
-		names += is_capital(s.p[i]) && s.p[i - 1] == ' ' && (is_small(s.p[i - 2]) || s.p[i - 2] == ',');
+	for (size_t i = 2; i < s.n; i += 16)
+		for (unsigned may = letters_led(s, i); may; may &= may - 1) {
+			char before = s.p[i + (size_t)__builtin_ctz(may) - 2];
+
+			names += is_small(before) || before == ',';
+		}
 	return names;
 }
 
@@ -181,6 +186,10 @@ rules_evidence(const struct rules *r, struct str s)
 	for (size_t i = 0; i < s.n;) {
 		bool word = true;
 
+		if (s.p[i] == ' ') {
+			i++;
+			continue;
+		}
 		if (is_letter(s.p[i]))
 			i = weigh_word(&w, s, i);
 		else if (hangul_at(s, i))
@@ -189,7 +198,7 @@ rules_evidence(const struct rules *r, struct str s)
 			i = pass_number(s, i);
 		else {
 			word = false;
-			i = s.p[i] == ' ' ? i + 1 : weigh_sign(&w, s, i);
+			i = weigh_sign(&w, s, i);
 		}
 		w.words += word;
 	}

@@ -35,10 +35,10 @@ ornament(struct str s, bool at_end)
 
 #ifdef __SSE2__
 /* 16 bytes that only go down to lower case: no digit, tab or hard blank, nor two blanks in a row; *blank: one ended the bytes before. */
-static bool
-fold_block(const char *from, char *to, unsigned *blank)
+static inline bool
+fold_block(__m128i c, char *to, unsigned *blank)
 {
-	__m128i c = sse_load(from), digit = sse_between(c, '0', '9'), upper = sse_between(c, 'A', 'Z');
+	__m128i digit = sse_between(c, '0', '9'), upper = sse_between(c, 'A', 'Z');
 	__m128i other = _mm_or_si128(_mm_cmpeq_epi8(c, _mm_set1_epi8('\t')), _mm_cmpeq_epi8(c, _mm_set1_epi8('\xC2')));
 	unsigned blanks = sse_mask(_mm_cmpeq_epi8(c, _mm_set1_epi8(' ')));
 
@@ -49,23 +49,16 @@ fold_block(const char *from, char *to, unsigned *blank)
 	return true;
 }
 
-/* As many bytes as go down in blocks; their number. */
+/* As many bytes as go down in blocks; their number. Behind them up to 15 bytes more of `out` are written. */
 static size_t
 fold_blocks(struct str s, char *out, size_t room)
 {
 	unsigned blank = 0;
 	size_t i = 0;
-	char rest[16] = { 0 };
 
-	while (i + 16 <= s.n && i + 16 <= room && fold_block(s.p + i, out + i, &blank))
+	while (i < s.n && i + 16 <= room && fold_block(sse_most(s.p + i, s.n - i), out + i, &blank))
 		i += 16;
-	if (i + 16 <= s.n || s.n > room)
-		return i;
-	memcpy(rest, s.p + i, s.n - i);
-	if (!fold_block(rest, rest, &blank))
-		return i;
-	memcpy(out + i, rest, s.n - i);
-	return s.n;
+	return i < s.n ? i : s.n;
 }
 #endif
 

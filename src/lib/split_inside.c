@@ -102,23 +102,30 @@ page_opens(struct str s, size_t i)
 	return before == ')' || (before != '/' && before != '-' && before != '(' && before != '[' && is_capital(s.p[i + 1]) && is_capital(s.p[i + 2]));
 }
 
-/* An agency's dateline that begins within the line. */
+#define SIGN_AHEAD 70 /* bytes: the bracket of a dateline's agency stands in them, and the colon behind a place in fewer */
+
+/* An agency's dateline that begins within the line. Most of a line is passed over, as no sign of a dateline follows. */
 static size_t
 find_dateline(const struct rules *r, struct str s, size_t most)
 {
 	struct str look = ahead(s, most);
-	bool bracket = memchr(look.p, '(', look.n) != NULL, colon = memchr(look.p, ':', look.n) != NULL;
 
-	if (!bracket && !colon)
-		return s.n;
-	for (size_t i = 1; i + 30 < s.n && i < most; i++) {
+	for (size_t i = 1, sign = 0; i + 30 < s.n && i < most; i++) {
 		struct dateline d;
 
+		if (sign < i)
+			sign = i + words_find(str_from(look, i), WORDS("(", ":"));
+		if (sign == look.n)
+			break;
+		if (sign >= i + SIGN_AHEAD) {
+			i = sign - SIGN_AHEAD;
+			continue;
+		}
 		if (!is_capital(s.p[i]) || !is_wordy(s.p[i + 1]) || !page_opens(s, i))
 			continue;
-		if (colon && place_opens(r, s, i))
+		if (place_opens(r, s, i))
 			return i;
-		if (bracket && memchr(s.p + i, '(', s.n - i < 70 ? s.n - i : 70) && dateline_read(r, str_from(s, i), &d) && d.certain
+		if (memchr(s.p + i, '(', s.n - i < SIGN_AHEAD ? s.n - i : SIGN_AHEAD) && dateline_read(r, str_from(s, i), &d) && d.certain
 		    && (s.p[i - 1] == ' ' || s.p[i - 1] == '.' || rules_place(r, d.place) || !is_capital(s.p[i - 1])))
 			return i;
 	}

@@ -133,6 +133,12 @@ letters_mask(struct str s, size_t i)
 }
 
 unsigned
+letters_led(struct str s, size_t i)
+{
+	return between(bytes_at(s, i), 'A', 'Z') & is_sign(bytes_at(s, i - 1), ' ');
+}
+
+unsigned
 letters_names(struct str s, size_t i)
 {
 	__m128i c = bytes_at(s, i), inner = _mm_or_si128(letters_of(c), sse_between(c, '0', '9'));
@@ -141,13 +147,15 @@ letters_names(struct str s, size_t i)
 	return ~(between(c, 'a', 'z') | is_sign(c, ' ') | behind) & (s.n - i < 16 ? (1u << (s.n - i)) - 1 : 0xFFFF);
 }
 
-/* Which of 16 bytes begin something that a page could begin with, and do not stand behind a blank. */
+/* Which of 16 bytes begin something that a page could begin with, and do not stand behind a blank. `[` comes right behind `Z`. */
 static unsigned
 may_join(const char *p)
 {
 	__m128i c = sse_load(p), before = sse_load(p - 1);
-	unsigned may = between(c, 'A', 'Z') | is_sign(c, '[') | is_sign(c, '"') | is_sign(c, '\xE2') | is_sign(c, '\xF0') | between(c, '\xEA', '\xED');
+	unsigned may = between(c, 'A', '[') | is_sign(c, '"');
 
+	if (sse_mask(c))
+		may |= is_sign(c, '\xE2') | is_sign(c, '\xF0') | between(c, '\xEA', '\xED');
 	return may & ~is_sign(before, ' ');
 }
 
@@ -209,6 +217,16 @@ letters_mask(struct str s, size_t i)
 
 	for (size_t k = 0; k < 16 && i + k < s.n; k++)
 		mask |= (unsigned)is_wordy(s.p[i + k]) << k;
+	return mask;
+}
+
+unsigned
+letters_led(struct str s, size_t i)
+{
+	unsigned mask = 0;
+
+	for (size_t k = i; k < i + 16 && k < s.n; k++)
+		mask |= (unsigned)(is_capital(s.p[k]) && s.p[k - 1] == ' ') << (k - i);
 	return mask;
 }
 

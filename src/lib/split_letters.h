@@ -38,6 +38,9 @@ unsigned letters_signs(struct str s);
 /* A bit for each of the 16 bytes from byte i on that is part of a letter or a digit. */
 unsigned letters_mask(struct str s, size_t i);
 
+/* A bit for each of the 16 bytes from byte i > 0 on that is a capital letter behind a blank. */
+unsigned letters_led(struct str s, size_t i);
+
 /* A bit for each of the 16 bytes from byte i on that a name could begin with: no small letter and no blank, nor behind an ASCII letter or
  * digit, or a hyphen. */
 unsigned letters_names(struct str s, size_t i);

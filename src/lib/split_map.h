@@ -3,6 +3,7 @@
 #define KWIRE_SPLIT_MAP_H
 
 #include "arena.h"
+#include "load.h"
 
 #include <stdint.h>
 
@@ -10,8 +11,11 @@
 #define MAP_START 3 /* bytes of a key that are its start */
 #define MAP_LONG 63 /* bytes: keys as long or longer share a bit */
 
+#define MAP_FIVES ((size_t)1 << 15)
+
 struct map {
 	uint64_t lengths[MAP_STARTS]; /* by the first three bytes of keys: a bit for each length */
+	uint64_t fives[MAP_FIVES / 64]; /* a bit by the first five bytes of keys that have so many */
 	uint64_t *slot; /* the upper bits of a hash, and below them an index + 1; 0: free */
 	size_t size, n;
 	size_t shift; /* of a hash to its place */
@@ -46,6 +50,20 @@ map_most(uint64_t lengths, size_t n)
 	if (n < MAP_LONG)
 		lengths &= map_length(n + 1) - 1;
 	return lengths ? 63 - (size_t)__builtin_clzll(lengths) : 0;
+}
+
+/* A number for the first five bytes at p. */
+static inline size_t
+map_five(const char *p)
+{
+	return (load32(p) << 8 | (unsigned char)p[4]) * 0x9E3779B97F4A7C15u >> 32 & (MAP_FIVES - 1);
+}
+
+/* Could a key begin with the five bytes at p? */
+static inline bool
+map_begins(const struct map *m, const char *p)
+{
+	return m->fives[map_five(p) / 64] >> map_five(p) % 64 & 1;
 }
 
 /* How long keys are that begin like s: most strings are no key by that. */

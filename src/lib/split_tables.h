@@ -105,14 +105,14 @@ struct name_recent *names_recent_open(void);
 static inline bool
 tables_opens(const struct map *m, struct str s)
 {
-	char low[3];
+	char low[5];
 
 	for (size_t i = 0; i < sizeof low; i++) {
 		if (i == s.n || !is_letter(s.p[i]))
-			return true;
+			return i < MAP_START || map_lengths(m, str_of(low, i)) != 0;
 		low[i] = (char)(s.p[i] | 0x20);
 	}
-	return map_lengths(m, str_of(low, sizeof low)) != 0;
+	return map_begins(m, low);
 }
 
 /* The tables compiled in as they are in memory once they are loaded: src/tools/mkrules.c writes it, and has none itself. */
