@@ -9,13 +9,6 @@
 #include <immintrin.h>
 #endif
 
-/* A number for the first two bytes of a word. */
-static unsigned char
-pair(const char *p)
-{
-	return (unsigned char)((unsigned char)p[0] * 7 + (unsigned char)p[1]);
-}
-
 /* Notes byte k of a word of n bytes as one that words of its group have there; behind its end any byte will do. */
 static void
 note_byte(struct words_index *x, const char *word, size_t n, size_t k, unsigned char group)
@@ -37,12 +30,11 @@ index_words(struct words_index *x, const char *const *list)
 		words++;
 	for (size_t i = 0; i < words; i++) {
 		size_t n = strlen(list[i]);
-		unsigned char *first = &x->first[pair(list[i])], *last = &x->last[(unsigned char)list[i][n - 1]];
+		unsigned char *first = &x->first[words_pair(list[i])], *last = &x->last[(unsigned char)list[i][n - 1]];
 
 		for (size_t k = 0; k < WORDS_BYTES; k++)
 			note_byte(x, list[i], n, k, (unsigned char)(1u << i * 8 / words)); /* neighbours in a list are alike */
 		x->alone[(unsigned char)list[i][0]] |= n == 1;
-		x->singles |= n == 1;
 		x->length[i] = (unsigned char)n;
 		x->next[i] = *first;
 		x->before[i] = *last;
@@ -59,9 +51,9 @@ static inline size_t
 stands(struct words w, struct str s, size_t i)
 {
 	const struct words_index *x = w.index;
-	size_t longest = x->singles && x->alone[(unsigned char)s.p[i]];
+	size_t longest = x->alone[(unsigned char)s.p[i]];
 
-	for (size_t k = i + 1 < s.n ? x->first[pair(s.p + i)] : 0; k; k = x->next[k - 1]) {
+	for (size_t k = i + 1 < s.n ? x->first[words_pair(s.p + i)] : 0; k; k = x->next[k - 1]) {
 		const char *word = w.list[k - 1];
 		size_t n = x->length[k - 1];
 
@@ -150,22 +142,22 @@ words_find(struct str s, struct words w)
 }
 
 size_t
-words_start(struct str s, struct words w)
+words_at_start(struct str s, struct words w)
 {
 	if (!w.index->ready)
 		index_words(w.index, w.list);
-	return s.n ? stands(w, s, 0) : 0;
+	return stands(w, s, 0);
 }
 
 size_t
-words_end(struct str s, struct words w)
+words_at_end(struct str s, struct words w)
 {
 	const struct words_index *x = w.index;
 	size_t longest = 0;
 
 	if (!x->ready)
 		index_words(w.index, w.list);
-	for (size_t k = s.n ? x->last[(unsigned char)s.p[s.n - 1]] : 0; k; k = x->before[k - 1])
+	for (size_t k = x->last[(unsigned char)s.p[s.n - 1]]; k; k = x->before[k - 1])
 		if (x->length[k - 1] > longest && str_ends(s, str_of(w.list[k - 1], x->length[k - 1])))
 			longest = x->length[k - 1];
 	return longest;

@@ -14,7 +14,6 @@ struct words_index {
 	unsigned char last[256], before[WORDS_MOST]; /* the same by the last byte */
 	unsigned char length[WORDS_MOST];            /* bytes of a word */
 	bool alone[256]; /* bytes that are words */
-	bool singles;    /* there are some */
 	unsigned char low[WORDS_BYTES][16], high[WORDS_BYTES][16]; /* by the halves of a byte: the groups of words that have it there, a bit each */
 	bool vector;     /* the machine can look into them */
 	bool ready;
@@ -39,9 +38,30 @@ struct words {
 /* The first place where one of the words stands; s.n if there is none. */
 size_t words_find(struct str s, struct words words);
 
-/* Bytes of the longest word that s begins with, or ends with; 0 if there is none. */
-size_t words_start(struct str s, struct words words);
-size_t words_end(struct str s, struct words words);
+/* A number for the first two bytes of a word. */
+static inline unsigned char
+words_pair(const char *p)
+{
+	return (unsigned char)((unsigned char)p[0] * 7 + (unsigned char)p[1]);
+}
+
+/* Bytes of the longest word that s begins with, or ends with; 0 if there is none, as its first two bytes, or the last one, mostly tell. */
+size_t words_at_start(struct str s, struct words words);
+size_t words_at_end(struct str s, struct words words);
+
+static inline size_t
+words_start(struct str s, struct words w)
+{
+	const struct words_index *x = w.index;
+
+	return s.n && (!x->ready || x->alone[(unsigned char)*s.p] || (s.n > 1 && x->first[words_pair(s.p)])) ? words_at_start(s, w) : 0;
+}
+
+static inline size_t
+words_end(struct str s, struct words w)
+{
+	return s.n && (!w.index->ready || w.index->last[(unsigned char)s.p[s.n - 1]]) ? words_at_end(s, w) : 0;
+}
 
 /* The i-th word of a list; empty behind the last. */
 static inline struct str
