@@ -49,9 +49,7 @@ map_put(struct map *m, struct arena *a, struct str key, unsigned index)
 }
 
 unsigned
-map_get(const struct map *m, struct str key)
+map_find(const struct map *m, struct str key)
 {
-	if (!key.n || !(map_lengths(m, key) & map_length(key.n)))
-		return 0;
 	return (unsigned)(*place(m, hash64(key)) & (VALUES - 1));
 }

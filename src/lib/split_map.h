@@ -24,8 +24,8 @@ struct map {
 /* Adds a key, or gives it another index. */
 void map_put(struct map *m, struct arena *a, struct str key, unsigned index);
 
-/* Index + 1; 0 if absent. */
-unsigned map_get(const struct map *m, struct str key);
+/* Index + 1 of a key whose length is among those of keys that begin like it (map_lengths); 0 if absent. */
+unsigned map_find(const struct map *m, struct str key);
 
 static inline uint64_t
 map_length(size_t n)
@@ -71,6 +71,13 @@ static inline uint64_t
 map_lengths(const struct map *m, struct str s)
 {
 	return m->lengths[map_start(s)];
+}
+
+/* Index + 1; 0 if absent. */
+static inline unsigned
+map_get(const struct map *m, struct str key)
+{
+	return key.n && (map_lengths(m, key) & map_length(key.n)) ? map_find(m, key) : 0;
 }
 
 #endif
