@@ -72,7 +72,7 @@ weigh_word(struct scale *w, struct str s, size_t i)
 	struct str word, pair;
 	uint64_t lengths;
 
-	while (i < s.n && is_letter(s.p[i]))
+	while (i < s.n && is_small(s.p[i]))
 		i++;
 	word = str_of(s.p + from, i - from);
 	pair = str_of(s.p + w->before, i - w->before);
@@ -190,7 +190,7 @@ rules_evidence(const struct rules *r, struct str s)
 			i++;
 			continue;
 		}
-		if (is_letter(s.p[i]))
+		if (is_small(s.p[i]))
 			i = weigh_word(&w, s, i);
 		else if (hangul_at(s, i))
 			i = weigh_korean(&w, s, i);

@@ -159,7 +159,12 @@ find(struct str s, struct str needle, size_t from, bool nocase)
 size_t
 str_find(struct str s, struct str needle, size_t from)
 {
-	return find(s, needle, from, false);
+	const char *hit;
+
+	if (needle.n != 1)
+		return find(s, needle, from, false);
+	hit = from < s.n ? memchr(s.p + from, *needle.p, s.n - from) : NULL;
+	return hit ? (size_t)(hit - s.p) : s.n;
 }
 
 size_t
