@@ -54,7 +54,8 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")
 		    || (i > 0 && word_in(d, i - 1, "told magazine newspaper"))
 		    || (i > 1 && word_is(d, i - 1, "to") && word_is(d, i - 2, "according"))
-		    || (hit->at[0].flags & GAZ_OUTLET && i > 1 && capital_article(d, i - 1));
+		    || (hit->at[0].flags & GAZ_OUTLET && i > 1 && capital_article(d, i - 1))
+		    || (length(d, i) == 1 && i > 1 && word_is(d, i - 1, "on") && !is_capital(d, after) && !is_hyphen(d, after) && tok(d, after)->kind != TOKEN_NUMBER); /* wrote on X */
 	case TYPE_PERSON:
 		return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
 	default:
@@ -133,7 +134,7 @@ unproven(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_
 	if ((type == TYPE_NORP || type == TYPE_GPE) && is_capital(d, i) && !opens)
 		return false;
 	/* Lotte, AFP: a capital in mid-sentence will do for a company's name and for letters */
-	if (type == TYPE_ORG && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_HEADING)
+	if (type == TYPE_ORG && is_capital(d, i) && length(d, i) > 1 && !(tok(d, i)->flags & TOKEN_HEADING)
 	    && (!opens || (is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
 	    && (flags & GAZ_ACRONYM ? tok(d, i)->flags & TOKEN_UPPER && length(d, i) > 2
 	                            : str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company"))))

@@ -22,6 +22,9 @@ with_number(const struct doc *d, size_t a)
 		return a - 1;
 	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE) || !(is_ordinal(d, a - 1) || (year(d, a - 1) && length(d, a - 1) == 4)))
 		return a;
+	/* 1950-1953 Korean War */
+	if (a >= 3 && (is_hyphen(d, a - 2) || is_mark(d, a - 2, MARK_DASH)) && is_glued(d, a - 1) && year(d, a - 3) && year(d, a - 1))
+		return a - 3;
 	if (a >= 2 && (word_is(d, a - 2, "s") || is_mark(d, a - 2, MARK_APOSTROPHE)
 	    || has_class(d, a - 2, CLASS_CALENDAR) || is_mark(d, a - 2, MARK_COMMA)))
 		return a;
@@ -144,6 +147,8 @@ rule_event(struct scan *s, size_t h)
 	if (has_class(d, h, CLASS_CALENDAR) || word_in(d, h, "assembly operation operations march day week session crisis incident "
 	    "election elections exercise drill ceremony review show uprising revolution spring negotiations offensive"))
 		return;
+	if (word_is(d, h, "war") && is_capital(d, h + 1) && has_class(d, h + 1, CLASS_TITLE))
+		return; /* U.S. War Secretary */
 	a = name_left(s, h);
 	if (a == h || (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_MODIFIER | CLASS_DIRECTION) && !with_number(d, a)))
 		return;

@@ -132,8 +132,8 @@ rule_org(struct scan *s, size_t h)
 		last = name_right(s, h, keeps_state(d, h));
 	if (last == h)
 		last = seat(s, h);
-	/* 1st Armored Brigade Combat Team, 549th Hospital Center */
-	if (a > 0 && is_ordinal(d, a - 1) && ((word_is(d, h, "team") && h >= a + 2 && word_is(d, h - 1, "combat")) || (h > a && word_is(d, h, "center"))))
+	/* 1st Armored Brigade Combat Team */
+	if (word_is(d, h, "team") && h >= a + 2 && word_is(d, h - 1, "combat") && a > 0 && is_ordinal(d, a - 1))
 		a--;
 	/* University College Dublin */
 	if (word_is(d, h, "college") && word_is(d, h - 1, "university") && known_as(s, h + 1, TYPE_GPE) && is_capital(d, h + 1))
@@ -176,6 +176,9 @@ rule_org(struct scan *s, size_t h)
 		add_span(s, TYPE_ORG, a, last, "ministry");
 		return;
 	}
+	/* 549th Hospital Center */
+	if (a > 0 && is_ordinal(d, a - 1) && word_is(d, h, "center"))
+		a--;
 	/* Yongbyon Nuclear Scientific Research Center: a site, as Yongbyon is */
 	if ((known_as(s, a, TYPE_FAC) && !word_in(d, h, "airlines airways services")) || is_venue(d, a, h) || (word_is(d, h, "house") && last > h && !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
 	    || (word_is(d, h, "office") && word_is(d, h - 1, "liaison")))

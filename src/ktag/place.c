@@ -234,9 +234,12 @@ rule_facility(struct scan *s, size_t h)
 			lower_facility(s, h);
 		return;
 	}
-	if (camp(s, h) || names_thing(d, h + 1) || word_is(d, h, "post"))
-		return;
+	if (camp(s, h) || names_thing(d, h + 1) || word_is(d, h, "post") || (is_hyphen(d, h + 1) && has_class(d, h + 2, CLASS_SYLLABLE)))
+		return; /* Foreign Affairs Yun Park-jin */
 	a = name_left(s, h);
+	/* Nam-gu Fire Station */
+	if (a > 2 && is_hyphen(d, a - 2) && is_capital(d, a - 3) && tok(d, a)->flags & TOKEN_SPACE && word_in(d, a - 1, KOREAN_SUFFIX))
+		a -= 3;
 	/* January 18 Machine Factory */
 	if (word_in(d, h, "factory complex plant mine school station farm") && a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER && length(d, a - 1) <= 2
 	    && has_class(d, a - 2, CLASS_CALENDAR) && is_capital(d, a - 2))

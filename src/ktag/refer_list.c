@@ -168,23 +168,26 @@ among_bodies(struct referrer *r, size_t i)
 	return joined && add(r, TYPE_ORG, i, last, "name in a list of bodies");
 }
 
-/* "Stratfor's Rodger Baker": what has a person, by his name in full, is a body; a town or country would be known. */
+/* "Stratfor's Rodger Baker", "Control Zone's Anna Reed": what has a person, by his name in full, is a body; a town or country would be known.
+ * Tried at the last word of the name. */
 static bool
-has_person(struct referrer *r, size_t i)
+has_person(struct referrer *r, size_t last)
 {
 	const struct doc *d = r->d;
 	const struct mention *behind;
-	size_t last;
+	size_t i = last;
 
-	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || (!list_part(d, i) && !(tok(d, i)->flags & TOKEN_OPENS)) || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN)
-	    || memory_find(r->m, doc_span(d, i, i)))
-		return false;
-	last = list_name(r, i, 2);
-	if (!is_mark(d, last + 1, MARK_APOSTROPHE) || !word_is(d, last + 2, "s") || r->next >= d->settled_n)
+	if (!word_is(d, last + 2, "s") || r->next >= d->settled_n)
 		return false;
 	behind = &d->mentions[r->next];
-	return behind->token == last + 3 && behind->type == TYPE_PERSON && memchr(d->text.p + behind->start, ' ', behind->end - behind->start)
-	    && add(r, TYPE_ORG, i, last, "body that has a person");
+	if (behind->token != last + 3 || behind->type != TYPE_PERSON || !memchr(d->text.p + behind->start, ' ', behind->end - behind->start))
+		return false;
+	while (i > 0 && i + 2 > last && list_part(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+		i--;
+	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || (r->next > 0 && d->mentions[r->next - 1].end > tok(d, i)->start)
+	    || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || memory_find(r->m, doc_span(d, i, i)))
+		return false;
+	return add(r, TYPE_ORG, i, last, "body that has a person");
 }
 
 bool
@@ -194,7 +197,7 @@ refer_list(struct referrer *r, size_t i)
 
 	if (!is_capital(d, i) || has_class(d, i, NOT_LISTED) || tok(d, i)->flags & TOKEN_UPPER)
 		return false;
-	if (i > 0 && (is_mark(d, i - 1, MARK_COMMA) || has_class(d, i - 1, CLASS_LINK | CLASS_COMMON)))
-		return among_persons(r, i) || among_bodies(r, i) || has_person(r, i) || (is_capital(d, i + 1) && before_person(r, i));
-	return has_person(r, i) || (is_capital(d, i + 1) && before_person(r, i));
+	if (i > 0 && (is_mark(d, i - 1, MARK_COMMA) || has_class(d, i - 1, CLASS_LINK | CLASS_COMMON)) && (among_persons(r, i) || among_bodies(r, i)))
+		return true;
+	return is_capital(d, i + 1) ? before_person(r, i) : is_mark(d, i + 1, MARK_APOSTROPHE) && has_person(r, i);
 }

@@ -55,9 +55,6 @@ left_step(const struct scan *s, size_t i)
 		return i - 2;
 	if (is_hyphen(d, p) && i >= 3 && is_mark(d, i - 2, MARK_DOT) && is_capital(d, i - 3) && length(d, i - 3) == 1)
 		return i - 3;
-	/* Nam-gu Fire Station */
-	if (is_lower(d, p) && i >= 3 && is_hyphen(d, p - 1) && tok(d, i)->flags & TOKEN_SPACE && is_capital(d, p - 2) && word_in(d, p, "gu gun si do eup myeon dong"))
-		return p - 2;
 	/* U.S. Forces, S. Korean */
 	if (is_mark(d, p, MARK_DOT) && is_glued(d, p) && i >= 2 && is_capital(d, i - 2) && length(d, i - 2) == 1)
 		return i - 2;
