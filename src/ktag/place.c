@@ -38,7 +38,8 @@ headed(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (word_in(d, i, "sea gulf strait straits bay cape isle valley") && word_is(d, i + 1, "of") && !(known(s, i) && i > 0 && known(s, i) == known(s, i - 1))) {
+	bool of = word_is(d, i + 1, "of");
+	if (of && word_in(d, i, "sea gulf strait straits bay cape isle valley") && !(known(s, i) && i > 0 && known(s, i) == known(s, i - 1))) {
 		size_t j = word_is(d, i + 2, "the") ? i + 3 : i + 2;
 		if (is_capital(d, j)) {
 			add_span(s, TYPE_LOC, i, j, "place by its type word");
@@ -46,7 +47,7 @@ headed(struct scan *s, size_t i)
 		}
 	}
 	/* Arch of Reunification, Tower of the Juche Idea */
-	if (word_in(d, i, "arch tower tomb monument hall") && word_is(d, i + 1, "of")) {
+	if (of && word_in(d, i, "arch tower tomb monument hall")) {
 		size_t j = word_is(d, i + 2, "the") ? i + 3 : i + 2;
 		if (is_capital(d, j) && !known(s, j)) {
 			add_span(s, TYPE_FAC, i, is_capital(d, j + 1) && !known(s, j + 1) ? j + 1 : j, "place by its type word");
@@ -57,7 +58,7 @@ headed(struct scan *s, size_t i)
 		add_span(s, TYPE_LOC, i, numbered(d, i), "place by its type word");
 		return true;
 	}
-	if (word_in(d, i, "st") && is_mark(d, i + 1, MARK_DOT) && is_capital(d, i + 2)) {
+	if (is_mark(d, i + 1, MARK_DOT) && word_is(d, i, "st") && is_capital(d, i + 2)) {
 		add_span(s, TYPE_GPE, i, i + 2, "place by its type word");
 		return true;
 	}

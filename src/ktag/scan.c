@@ -112,7 +112,7 @@ name_left(const struct scan *s, size_t h)
 			i = m->token;
 	}
 	/* "Minister Kim ..." would have stopped; a name that merely begins with a possessive mark does not exist */
-	while (i < h && (tok(d, i)->kind == TOKEN_PUNCT || word_in(d, i, "s and of the for")))
+	while (i < h && (tok(d, i)->kind == TOKEN_PUNCT || (length(d, i) <= 3 && word_in(d, i, "s and of the for"))))
 		i++;
 	return i;
 }
