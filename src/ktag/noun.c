@@ -346,6 +346,41 @@ of_sort(const struct doc *d, size_t i)
 	    && tok(d, i)->flags & TOKEN_SPACE;
 }
 
+/* Behind the item of a list that ends with token last: the first token of the next one, 0 if it was the last. */
+static size_t
+next_item(const struct doc *d, size_t last, bool *ends)
+{
+	size_t i = last + 1 + is_mark(d, last + 1, MARK_COMMA);
+
+	*ends = word_is(d, i, "and");
+	i += *ends;
+	return i > last + 1 && is_capital(d, i) ? i : 0;
+}
+
+/* "the crypto firms Galvix, Elliptic and Zelvix": bodies in a list behind what they all are. */
+static void
+body_list(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t first[8], last[8], n = 0;
+	bool ends = false;
+
+	while (n < 8 && i) {
+		const struct mention *m = known_as(s, i, TYPE_ORG) ? known(s, i) : NULL;
+		if (!m && !free_capital(s, i, false))
+			return;
+		first[n] = i;
+		last[n] = m ? doc_token_at(d, m->end) - 1 : run(s, i, false);
+		i = ends ? 0 : next_item(d, last[n], &ends);
+		n++;
+	}
+	if (!ends || (is_capital(d, last[n - 1] + 1) && tok(d, last[n - 1] + 1)->flags & TOKEN_SPACE))
+		return;
+	for (size_t k = 0; k < n; k++)
+		if (!known(s, first[k]))
+			add_span(s, TYPE_ORG, first[k], last[k], "name in a list behind the noun that explains it");
+}
+
 /* "chipmaker Zelvix": the noun stands in front. Bodies only: other nouns go with numbers and models. */
 void
 rule_noun(struct scan *s, size_t i)
@@ -353,6 +388,10 @@ rule_noun(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
+	if (word_in(d, i, BODIES_IN_LISTS)) {
+		body_list(s, i + 1);
+		return;
+	}
 	bool tank = word_is(d, i, "tank") && i > 0 && word_is(d, i - 1, "think");
 	bool agency = word_is(d, i, "agency") && i > 0 && word_is(d, i - 1, "news");
 	if (!free_capital(s, i + 1, tank) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || (noun_type(d, i) != TYPE_ORG && !tank)

@@ -259,7 +259,7 @@ rule_facility(struct scan *s, size_t h)
 	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h && !mine && !(word_in(d, h, "park gate terminal") && is_where(s, a)))
 	    || (word_is(d, h, "market") && !market_place(s, a, h)))
 		return;
-	if (word_in(d, h, "house school center headquarters group"))
+	if (word_in(d, h, "house school center headquarters group") || (word_is(d, h, "range") && word_in(d, h - 1, "short medium intermediate long extended")))
 		return;
 	/* Naval Air Station Atsugi, RAAF Base Edinburgh */
 	if (((word_is(d, h, "station") && word_in(d, h - 1, "air naval")) || (word_is(d, h, "base") && word_in(d, h - 1, "naval joint raaf support")))
