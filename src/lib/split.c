@@ -428,12 +428,10 @@ set_place(const struct page *p, struct article *a, struct split *s)
 	buf_uint(&b, p->line[0].no);
 	article_set_raw(a, KEY_LINE, arena_str(p->arena, buf_view(&b)));
 	buf_free(&b);
+	section_find(p, a);
 	for (size_t i = 0; i < p->n; i++) {
 		if (p->fate[i] != FATE_DROP)
 			continue;
-		if (class_in(p->line[i].class, IN(CRUMB) | IN(SECTION)))
-			if (!a->key[KEY_SECTION].p && i < p->first && !str_eq(page_line(p, i), article_text(a, KEY_SOURCE)))
-				article_set(a, KEY_SECTION, without_bullet(page_line(p, i)));
 		if (i < p->first && p->line[i].class == CLASS_HEADER_SECTION)
 			article_set(a, KEY_SECTION, header_value(p, i));
 		if (p->line[i].class == CLASS_HEADER_PLACE && !a->key[KEY_PLACE].p)

@@ -100,6 +100,7 @@ struct str title_without(struct str title, struct str source);
 void date_find(const struct page *p, struct article *a, const struct outlet *outlet, struct carry *carry);
 const struct outlet *source_find(const struct page *p, struct article *a, struct carry *carry);
 void author_find(const struct page *p, struct article *a);
+void section_find(const struct page *p, struct article *a);
 void text_find(const struct page *p, struct article *a); /* its captions and decks too */
 
 /* The outlet that a copyright line names; its name in *as, empty if it names none. */

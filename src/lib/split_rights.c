@@ -12,21 +12,32 @@ without_form(struct str s)
 {
 	size_t form;
 
-	if (s.n > 5 && s.p[s.n - 5] == ' ' && is_digit(s.p[s.n - 4]) && is_digit(s.p[s.n - 1])) /* Telegraph Media Group Limited 2024 */
-		s.n -= 5;
 	do {
 		while (s.n && strchr(".,;: ", s.p[s.n - 1]))
 			s.n--;
+		if (s.n > 5 && s.p[s.n - 5] == ' ' && is_digit(s.p[s.n - 4]) && is_digit(s.p[s.n - 1])) /* Telegraph Media Group Limited 2024 */
+			s.n -= 5;
 		form = words_end(s, firm_forms);
 		s.n -= form;
 	} while (form);
 	return s;
 }
 
+/* Where the first sentence of s ends; `U.S. Naval Institute` and `Henry L. Stimson Center` are no ends. */
+static size_t
+sentence_end(struct str s)
+{
+	size_t at = str_find(s, STR(". "), 0);
+
+	while (at > 1 && at < s.n && is_capital(s.p[at - 1]) && !is_wordy(s.p[at - 2]))
+		at = str_find(s, STR(". "), at + 1);
+	return at;
+}
+
 static struct str
 rights_holder(struct str s)
 {
-	const struct words ends = WORDS("(", "<", ">", "]", "|", ",", ". ", " All ", " ALL ", " all rights", "무단", "재배포", " & ", " by ", " - ", " is ", "의 ", " at ");
+	const struct words ends = WORDS("(", "<", ">", "]", "|", ",", " All ", " ALL ", " all rights", "무단", "재배포", " & ", " by ", " - ", " is ", "의 ", " at ");
 	const struct words drops = WORDS("Copyrights", "Copyright", "COPYRIGHT", "copyright", "(c)", "(C)", "©", "ⓒ", "by ", "By ", "저작권자", "<", "[", "(", "-", ":", " ",
 	    "●", "–", ",", "Content", "|");
 	size_t n, sign = words_find(s, WORDS("ⓒ", "©"));
@@ -35,6 +46,7 @@ rights_holder(struct str s)
 		s = str_from(s, sign);
 	while (s.n && (n = is_digit(*s.p) ? 1 : words_start(s, drops)) > 0)
 		s = str_from(s, n);
+	s.n = sentence_end(s);
 	s = str_trim(str_of(s.p, words_find(s, ends)));
 	if (s.n > 9 && is_digit(s.p[9]) && korean_name(str_of(s.p, 9))) /* ⓒ홍길동2025.06.19: a photographer */
 		s.n = 0;
