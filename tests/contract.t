@@ -104,9 +104,25 @@ bad_operands() {
 	status 2 'unknown option'
 	[ "$(wc -l <err)" -eq 2 ] && [ ! -s out ] && grep -q -- '--help' err
 	ok $? "$f: unknown option: two lines, standard error only" "$(cat err)"
+	"${run[@]}" --help=3 >out 2>err
+	grep -q "'--help=3' takes no argument" err
+	ok $? "$f: an argument that is not wanted" "$(cat err)"
 	"${run[@]}" --max-article=12x >out 2>err
 	rc=$?
 	status 2 'option with a wrong number'
+}
+
+# Linux lets a name hold any bytes but NUL and slash: no message has a second line for it, no output is less than UTF-8.
+odd_names() {
+	local name=$'two\nlines \033[31m\377'
+	{ page first 3; printf 'Bad \377 byte in a line of its own kind.\n'; } >"$name"
+	"${run[@]}" "$name" $'missing\n\033[31m' >out 2>err
+	rc=$?
+	status 2 'a file with an odd name, and none'
+	[ -s out ] && valid_utf8 out
+	ok $? "$f: odd names: output is UTF-8" "$(cat -A out | head -c 300)"
+	! grep -av "^${f%% *}: " err && ! tr -d '\n' <err | grep -aq '[[:cntrl:]]'
+	ok $? "$f: odd names: messages of one line each, without controls" "$(cat -A err)"
 }
 
 help() {
@@ -287,6 +303,7 @@ while IFS='|' read -r name kind args <&5; do
 	full_disk
 	broken_pipe
 	bad_operands
+	odd_names
 	help
 	counts
 	ugly_bytes

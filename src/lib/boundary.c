@@ -25,10 +25,8 @@ boundary_name(struct str line)
 }
 
 void
-boundary_put(struct buf *to, struct str name)
+name_put(struct buf *to, struct str name)
 {
-	name = str_tail(name, BOUNDARY_MAX - 3);
-	buf_char(to, BOUNDARY);
 	for (size_t i = 0, n; i < name.n; i += n) {
 		uint32_t c = utf8_decode(name.p + i, name.n - i, &n);
 
@@ -37,6 +35,13 @@ boundary_put(struct buf *to, struct str name)
 		else
 			buf_add(to, name.p + i, n);
 	}
+}
+
+void
+boundary_put(struct buf *to, struct str name)
+{
+	buf_char(to, BOUNDARY);
+	name_put(to, str_tail(name, BOUNDARY_MAX - 3));
 	buf_char(to, BOUNDARY);
 	buf_char(to, '\n');
 }

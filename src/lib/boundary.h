@@ -13,7 +13,11 @@
 /* The name that a line (without its newline) gives to what follows: a slice of it; empty if it is no such line. */
 struct str boundary_name(struct str line);
 
-/* Appends such a line, with its newline. Controls and what is not UTF-8 become `?`; of a name that is too long the end is kept. */
+/* Appends the name of a file, for an article or a line of text. Linux lets it hold any bytes: controls and what is not UTF-8
+ * become `?`. */
+void name_put(struct buf *to, struct str name);
+
+/* Appends such a line, with its newline; of a name that is too long the end is kept. */
 void boundary_put(struct buf *to, struct str name);
 
 /* A NUL in text is a boundary, or damage: a letter that was lost, UTF-16, the hole that a killed download left. Its place tells. */

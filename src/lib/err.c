@@ -47,6 +47,9 @@ message(const char *place, const char *format, va_list args)
 		got = snprintf(line + n, room - n, " %s", strerror(saved));
 		n += got < 0 ? 0 : (size_t)got < room - n ? (size_t)got : room - n - 1;
 	}
+	for (size_t i = 0; i < n; i++) /* a name or a cell may hold line ends, or orders to the terminal */
+		if ((unsigned char)line[i] < ' ' || line[i] == 0x7f)
+			line[i] = '?';
 	line[n++] = '\n';
 	if (write(STDERR_FILENO, line, n) < 0) { /* there is nowhere left to say it */
 	}

@@ -181,12 +181,12 @@ refuse(char **argv, int c, const struct option *longs)
 {
 	const char *arg = argv[optind - 1];
 
+	if (c == '?' && (optopt >= FIRST_LONG || optopt == 'h' || optopt == 'V')) /* known, so it was the long form */
+		err_usage("option '%s' takes no argument", arg);
 	if (optopt > 0 && optopt < FIRST_LONG)
 		err_usage(c == ':' ? "option '-%c' needs an argument" : "unknown option '-%c'", optopt);
 	if (c == ':')
 		err_usage("option '%s' needs an argument", arg);
-	if (optopt)
-		err_usage("option '%s' takes no argument", arg);
 	err_usage(ambiguous(arg, longs) ? "option '%s' is ambiguous" : "unknown option '%s'", arg);
 }
 

@@ -1,4 +1,5 @@
 #include "split.h"
+#include "boundary.h"
 #include "err.h"
 #include "hash.h"
 #include "mem.h"
@@ -61,7 +62,7 @@ void
 split_begin(struct split *s, struct str name)
 {
 	s->name.n = 0;
-	buf_str(&s->name, name);
+	name_put(&s->name, name);
 	s->partial.n = 0;
 	s->no = 0;
 	s->gap = 0;
