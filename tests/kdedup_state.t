@@ -17,6 +17,12 @@ is "$(wc -c <second)" 0 'the same input again gives nothing'
 sed 's/"text":"/&SEOUL, June 1 (Wire) -- /; s/"id":"/&copy-/' articles | kdedup --state s.db >third
 is "$(wc -c <third)" 0 'nor do copies under other ids and datelines'
 
+for name in :memory: 'file:x?mode=memory' -s.db; do
+	kdedup --state "$name" articles >first
+	kdedup --state "$name" articles >second
+	is "$(wc -c <second) $([ -f "./$name" ] && echo kept)" '0 kept' "a state whose name is $name is a file"
+done
+
 # Crashes at any moment: complete lines count as delivered, the next run delivers the rest.
 rm -f s.db && : >delivered
 for ((i = 0; i < KILLS; i++)); do

@@ -194,6 +194,20 @@ prepare_all(struct state *s)
 	s->add_paragraph = prepare(s, "INSERT OR IGNORE INTO paragraph VALUES (?, ?)");
 }
 
+/* SQLite takes `:memory:` and what begins with `file:` for something else than a file of that name, which would forget all. */
+static int
+open_file(struct state *s, const char *name)
+{
+	struct buf path = { 0 };
+	int got;
+
+	buf_format(&path, "%s%s", *name == '/' ? "" : "./", name);
+	buf_char(&path, '\0');
+	got = sqlite3_open_v2(path.p, &s->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+	buf_free(&path);
+	return got;
+}
+
 struct state *
 state_open(const struct kdedup_opt *opt)
 {
@@ -201,7 +215,7 @@ state_open(const struct kdedup_opt *opt)
 
 	s->opt = opt;
 	s->days = mem_new(DAYS / 8 + 1, 1);
-	if (sqlite3_open_v2(opt->state, &s->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
+	if (open_file(s, opt->state) != SQLITE_OK)
 		fail(s, "opening it");
 	sqlite3_busy_timeout(s->db, opt->lock_wait > 1000000 ? 1000000000 : (int)opt->lock_wait * 1000);
 	execute(s, "PRAGMA cell_size_check = ON; PRAGMA cache_size = -16384", "opening it");
