@@ -141,6 +141,7 @@ take_line(struct reader *r, struct str *line)
 			r->at += line->n + 1;
 			r->searched = 0;
 			r->line++;
+			r->skipping |= line->n > r->line_max;
 			return true;
 		}
 		r->searched = s.n;

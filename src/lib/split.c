@@ -19,6 +19,7 @@
 #define HASHED ((size_t)4 << 10) /* bytes: what of a line is remembered, if not the whole */
 #define FETCHED 8 /* lines */
 #define PARTIAL_KEPT ((size_t)1 << 20) /* bytes */
+#define LINE_LEAST 32 /* bytes a line counts for at least in an article's length: what is known of it takes more */
 #define TEXT_KEPT ((size_t)1 << 20) /* bytes of pages that are done, until more text comes */
 
 struct split {
@@ -263,57 +264,82 @@ cut_partial(struct split *s)
 	s->cut = true;
 }
 
-/* Keeps the beginning of a line whose end has not come, or goes on with it; returns what is behind its end. */
+/* The line goes on behind as much as one can have: what is kept of it is a line, but for a character that it cuts in two. */
+static void
+cut_long(struct split *s)
+{
+	char rest[4];
+	size_t n = utf8_cut(buf_view(&s->partial));
+
+	err_at(STATUS_INPUT, buf_view(&s->name), s->no + 1, "line of over %zu bytes cut (--max-article)", s->opt.max_article);
+	if (n == s->partial.n)
+		n = 0;
+	s->partial.n -= n;
+	memcpy(rest, s->partial.p + s->partial.n, n);
+	cut_partial(s);
+	buf_add(&s->partial, rest, n);
+}
+
+/* Keeps the beginning of a line whose end has not come, or goes on with it; returns what is behind. */
 static struct str
 keep_partial(struct split *s, struct str bytes)
 {
-	const char *end = memchr(bytes.p, '\n', bytes.n);
-	size_t n = end ? (size_t)(end - bytes.p) : bytes.n;
+	size_t room = s->opt.max_article - s->partial.n;
+	struct str part = str_head(bytes, room + 1);
+	const char *end = memchr(part.p, '\n', part.n);
+	size_t n = end ? (size_t)(end - part.p) : part.n <= room ? part.n : room;
 
 	buf_add(&s->partial, bytes.p, n);
-	if (end) {
+	if (end)
 		add_partial(s, s->partial.n + 1);
-	} else if (s->partial.n > s->opt.max_article) {
-		err_at(STATUS_INPUT, buf_view(&s->name), s->no + 1, "line of over %zu bytes cut (--max-article)", s->opt.max_article);
-		cut_partial(s);
-	}
+	else if (part.n > room)
+		cut_long(s);
 	return str_from(bytes, n + (end != NULL));
 }
 
-/* Cuts the next whole line off; what is known of it is fetched meanwhile. */
+/* Cuts the next line off, if it is whole and not too long; what is known of it is fetched meanwhile. */
 static bool
 next_line(const struct split *s, struct str *bytes, struct incoming *line)
 {
 	const char *end = bytes->n ? memchr(bytes->p, '\n', bytes->n) : NULL;
 	size_t n;
 
-	if (!end)
+	n = (size_t)(end ? end - bytes->p : 0);
+	if (!end || n > s->opt.max_article)
 		return false;
-	n = (size_t)(end - bytes->p);
 	*line = incoming(str_of(bytes->p, n), n + 1);
 	memo_fetch(s->memo, line->hash);
 	*bytes = str_from(*bytes, n + 1);
 	return true;
 }
 
-void
-split_feed(struct split *s, struct str bytes)
+/* Adds whole lines; returns what is behind them. */
+static struct str
+add_lines(struct split *s, struct str bytes)
 {
 	struct incoming line[FETCHED];
 	size_t n;
 
-	s->fed += bytes.n;
-	forget(s); /* when what is left is short: mostly some lines of a page whose end has not come */
-	if (s->partial.n && bytes.n)
-		bytes = keep_partial(s, bytes);
 	do {
 		for (n = 0; n < FETCHED && next_line(s, &bytes, &line[n]);)
 			n++;
 		for (size_t i = 0; i < n; i++)
 			add_line(s, &line[i]);
 	} while (n == FETCHED);
-	if (bytes.n)
-		keep_partial(s, bytes);
+	return bytes;
+}
+
+void
+split_feed(struct split *s, struct str bytes)
+{
+	s->fed += bytes.n;
+	forget(s); /* when what is left is short: mostly some lines of a page whose end has not come */
+	while (bytes.n) {
+		if (!s->partial.n)
+			bytes = add_lines(s, bytes);
+		if (bytes.n)
+			bytes = keep_partial(s, bytes);
+	}
 }
 
 void
@@ -387,19 +413,37 @@ cut_line(struct split *s, size_t i, size_t at)
 	judge_again(s, l);
 }
 
+/* The lines of the next page up to the first with which it is longer than an article may be; 0: there is none. */
+static size_t
+too_many(const struct split *s)
+{
+	const struct line *l = s->line + s->first;
+	size_t n = s->n - s->first, most = 2;
+
+	if (n < 2 || (s->text.n - l->at <= s->opt.max_article && n * LINE_LEAST <= s->opt.max_article))
+		return 0;
+	while (most < n && l[most].at - l->at <= s->opt.max_article && most * LINE_LEAST <= s->opt.max_article)
+		most++;
+	return most;
+}
+
 /* The number of lines of the next page; 0: not yet known. */
 static size_t
 next_page(struct split *s)
 {
 	struct view v = { s->rules, s->memo, s->terms, s->text.p, s->line ? s->line + s->first : NULL, s->n - s->first, s->ended, 0 };
-	size_t size, cut;
+	size_t most = too_many(s), cut;
 
 	if (!v.n)
 		return 0;
+	if (most) { /* nor behind the end of the longest article, where a short read ends */
+		v.n = most;
+		v.final = false;
+	}
 	for (s->checked = s->checked ? s->checked : 1; s->checked < v.n; s->checked++)
 		if (v.line[s->checked].flags & LINE_CUT)
 			break;
-	if (s->checked < v.n || s->cut) { /* nothing behind a certain boundary is looked at */
+	if (s->checked < v.n || (s->cut && !most)) { /* nothing behind a certain boundary is looked at */
 		v.n = s->checked;
 		v.final = true;
 	}
@@ -412,12 +456,10 @@ next_page(struct split *s)
 		if (inside)
 			cut_line(s, s->first + cut - 1, inside);
 	}
-	size = s->text.n - v.line[0].at;
-	if (!cut && size > s->opt.max_article && v.n > 1) {
-		err_at(STATUS_INPUT, buf_view(&s->name), v.line[0].no, "article of over %zu bytes cut (--max-article)", s->opt.max_article);
-		return v.n - 1;
-	}
-	return cut;
+	if (cut || !most)
+		return cut;
+	err_at(STATUS_INPUT, buf_view(&s->name), v.line[0].no, "article of over %zu bytes cut (--max-article)", s->opt.max_article);
+	return most - 1;
 }
 
 static void
