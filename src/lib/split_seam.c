@@ -54,7 +54,7 @@ enum clue {
 	CLUE_ACTING_LONG,
 	CLUE_SHARED,   /* words of it stand in the paragraph below */
 	CLUE_ALIEN,    /* none do */
-	CLUE_ALIEN_ALONE, /* and nothing but a date speaks for a head: a cross-heading, a link */
+	CLUE_ALIEN_ALONE, /* and nothing but a date speaks for a head, nothing for a tail: a cross-heading, a link, a box */
 	CLUE_TWICE,    /* it stands there twice */
 	CLUE_UPPER,    /* it is in capitals */
 	CLUE_BARE,     /* and stands like a paragraph, with nothing of a head by it */
@@ -141,7 +141,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_CROSSED] = -2,
 	[CLUE_TWICE] = 3,
 	[CLUE_ALIEN] = -1,
-	[CLUE_ALIEN_ALONE] = -2,
+	[CLUE_ALIEN_ALONE] = -6,
 	[CLUE_HEADLESS] = -2,
 	[CLUE_LONE_TAIL] = -1,
 	[CLUE_UPPER] = -4,
@@ -179,6 +179,9 @@ static const signed char of_clue[CLUES] = {
 /* What is as good as the line of a head. */
 #define HEADED (SEEN(CLUE_LAYOUT) | SEEN(CLUE_LAYOUT_CLOSE) | SEEN(CLUE_STUCK) | SEEN(CLUE_DATELINE) | SEEN(CLUE_SCRIPT))
 
+/* Lines of a box among the paragraphs, `Newsletter`, a slogan, `Subscribe`: they stand in heads and tails as well, and tell neither. */
+#define OF_BOXES (IN(NAV) | IN(TOOL) | IN(SHARE) | IN(SUBSCRIBE) | IN(AD) | IN(RELATED) | IN(COUNTER) | IN(SECTION))
+
 struct seam {
 	size_t last, to; /* the paragraphs' lines */
 	size_t from, at; /* what belongs to the first one goes up to line `from`; the next page would begin at `at` */
@@ -203,14 +206,14 @@ see_date(const struct view *v, struct seam *m, size_t i)
 
 #define HEADLINES 4
 
-/* The headlines among the lines of the head, from the last one up. */
+/* The headlines among the lines of the head, from the last one up; none is what speaks to the reader. */
 static unsigned
 headlines(const struct view *v, const struct seam *m, size_t head[HEADLINES])
 {
 	unsigned n = 0;
 
 	for (size_t k = m->to; k-- > m->at && n < HEADLINES;)
-		if (place_heads(v, k) && !place_in_list(v, m->from, k, m->to))
+		if (place_heads(v, k) && !line_to_reader(text(v, k)) && !place_in_list(v, m->from, k, m->to))
 			head[n++] = k;
 	return n;
 }
@@ -258,7 +261,7 @@ see_titles(const struct view *v, struct seam *m)
 		see(m, !(m->clues & SEEN(CLUE_SHARED)) && view_shares_words(v, s, m->to, 30), CLUE_SHARED);
 	}
 	see(m, (m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_SHARED))) == SEEN(CLUE_HEADLINE), CLUE_ALIEN);
-	see(m, m->clues & SEEN(CLUE_ALIEN) && !(m->classes & ~IN(DATE)) && !(m->clues & HEADED), CLUE_ALIEN_ALONE);
+	see(m, m->clues & SEEN(CLUE_ALIEN) && !(m->classes & ~(IN(DATE) | OF_BOXES)) && !(m->clues & (HEADED | SEEN(CLUE_TAIL))), CLUE_ALIEN_ALONE);
 }
 
 static void
