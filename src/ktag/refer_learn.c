@@ -217,6 +217,18 @@ learn_short(struct referrer *r, const struct mention *m, size_t b)
 	memory_meaning(r->m, &(struct meaning) { doc_span(d, a, last), TYPE_ORG, m->id, m->name, false, true });
 }
 
+/* "TRM", after "TRM Labs": the letters that a body's name begins with, if they mean nothing else. */
+static void
+learn_letters(struct referrer *r, const struct mention *m, size_t b)
+{
+	const struct doc *d = r->d;
+	size_t a = m->token;
+
+	if (b > a && m->type == TYPE_ORG && tok(d, a)->flags & TOKEN_UPPER && tok(d, a + 1)->flags & TOKEN_SPACE && length(d, a) >= 3 && !has_class(d, a, CLASS_NATION)
+	    && !lexeme_of(d, a)->alone && !(tok(d, b)->flags & TOKEN_UPPER))
+		memory_meaning(r->m, &(struct meaning) { doc_span(d, a, a), TYPE_ORG, m->id, m->name, false, false });
+}
+
 /* One word; of Hangul, one syllable. */
 static bool
 is_single(const struct doc *d, const struct mention *m)
@@ -261,5 +273,6 @@ refer_learn(struct referrer *r)
 		acronym_learn(r->m, d, m, last);
 		learn_words(r, m, last);
 		learn_short(r, m, last);
+		learn_letters(r, m, last);
 	}
 }

@@ -216,7 +216,9 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 		const struct mention *m = known(s, k);
 		bool state = m && (m->type == TYPE_GPE || m->type == TYPE_PERSON)
 		    && tok(d, k)->start == m->start && !(is_capital(d, k + 1) && tok(d, k + 1)->start > m->end && !korean_begins(d, k + 1));
-		if (word_is(d, j, "of") && (state || (m && m->type == TYPE_ORG && !word_is(d, h, "museum"))) && !(keep_state && n == 0))
+		/* Lawyers for Human Rights and Unification of Korea */
+		bool korea = n > 0 && word_is(d, h + 1, "for") && word_is(d, k, "korea") && !is_capital(d, k + 1);
+		if (word_is(d, j, "of") && (state || (m && m->type == TYPE_ORG && !word_is(d, h, "museum"))) && !(keep_state && n == 0) && !korea)
 			break;
 		/* "Human Rights in North Korea" is part of a name, "in Seoul" behind it is not */
 		if (word_in(d, j, "in to") && !word_in(d, j - 1, "rights democracy freedom"))
