@@ -232,7 +232,7 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	if (type == TYPE_ORG && one && hangul_letters(d, i))
 		return true;
 	/* CCTV footage: television that nobody broadcasts */
-	if (type == TYPE_ORG && one && word_in(d, after, "camera cameras footage"))
+	if (type == TYPE_ORG && one && word_is(d, i, "CCTV") && word_in(d, after, "camera cameras footage"))
 		return true;
 	if (flags & GAZ_EVIDENCE) {
 		if (type == TYPE_GPE && (opens_dateline(d, i, after) || hangul_place_settled(s, hit, i)))

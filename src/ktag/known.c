@@ -438,7 +438,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	last = last_here(s, hit, i, &e);
 	if (last != i + hit->tokens - 1)
 		end = tok(d, last)->start + (tok(d, last)->kind == TOKEN_NUMBER ? ascii_length(d, last) : length(d, last));
-	if (e.type == TYPE_GPE && last == i && length(d, i) <= 5 && is_short_state(d, i))
+	if (e.type == TYPE_GPE && last == i && is_mark(d, i + 1, MARK_DOT) && length(d, i) <= 5 && is_short_state(d, i))
 		end = tok(d, i + 1)->end;
 	if (e.type == TYPE_GPE && str_starts(e.name, STR("The ")) && i > 0 && word_is(d, i - 1, "the") && is_capital(d, i - 1))
 		first = i - 1; /* The Hague */

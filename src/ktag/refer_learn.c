@@ -53,7 +53,7 @@ surname_token(const struct doc *d, const struct mention *m, size_t a, size_t b)
 		return a;
 	if (is_mark(d, b, MARK_DOT))
 		b--;
-	if (word_in(d, b, SUFFIX_OF_NAME) && b > a)
+	if (length(d, b) <= 5 && word_in(d, b, SUFFIX_OF_NAME) && b > a)
 		b--;
 	return b;
 }
@@ -224,7 +224,7 @@ learn_letters(struct referrer *r, const struct mention *m, size_t b)
 	const struct doc *d = r->d;
 	size_t a = m->token;
 
-	if (b > a && m->type == TYPE_ORG && tok(d, a)->flags & TOKEN_UPPER && tok(d, a + 1)->flags & TOKEN_SPACE && length(d, a) >= 3 && !has_class(d, a, CLASS_NATION)
+	if (b > a && tok(d, a)->flags & TOKEN_UPPER && m->type == TYPE_ORG && tok(d, a + 1)->flags & TOKEN_SPACE && length(d, a) >= 3 && !has_class(d, a, CLASS_NATION)
 	    && !lexeme_of(d, a)->alone && !(tok(d, b)->flags & TOKEN_UPPER))
 		memory_meaning(r->m, &(struct meaning) { doc_span(d, a, a), TYPE_ORG, m->id, m->name, false, false });
 }

@@ -283,7 +283,7 @@ complement_for(struct units *us, size_t at, struct title *t)
 	} else {
 		e = subject_end(us, i, t->limit);
 	}
-	if (e == i || (det && !unit_mention(us, i) && !unit_capital(us, i) && is_for) || (e < us->n && us->items[e].kind == UNIT_POSS))
+	if (e == i || (det && !unit_mention(us, i) && !unit_capital(us, i) && is_for && !unit_says(us, t->head, "minister")) || (e < us->n && us->items[e].kind == UNIT_POSS))
 		return at;
 	if (unit_type(us, e, TYPE_PERSON) && e < t->limit && (unit_word(us, e - 1) & WORD_HEAD)) /* "adviser to President NAME" */
 		return at;
