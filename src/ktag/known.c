@@ -15,7 +15,7 @@ building(const struct doc *d, size_t i, size_t after)
 	    "leave stormed toured surrounding"))
 		return true;
 	if (word_in(d, p, "in into"))
-		return !word_in(d, after, "and");
+		return !word_is(d, after, "and");
 	if (!word_in(d, p, "to from of"))
 		return false;
 	for (size_t k = p; k-- > 0 && k + 8 > p && is_word(d, k);)
@@ -404,7 +404,7 @@ namesake(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	if (hit->tokens < 2 || i == 0 || name.n + 5 > sizeof form || tok(d, i)->flags & TOKEN_HANGUL)
 		return GAZ_NONE;
 	if (!(has_class(d, i - 1, CLASS_VESSEL) && is_lower(d, i - 1)) && !(word_in(d, after, "carrier strike nuclear")
-	    && (word_in(d, after + 1, "carrier strike group groups") || word_in(d, after, "carrier"))))
+	    && (word_in(d, after + 1, "carrier strike group groups") || word_is(d, after, "carrier"))))
 		return GAZ_NONE;
 	memcpy(form + 4, name.p, name.n);
 	if (!gaz_lookup(s->g, str_of(form, name.n + 4), &ship) || gaz_entity(s->g, ship.at[0].entity).type != TYPE_WEAPON)

@@ -70,7 +70,7 @@ alone(struct scan *s, size_t h)
 	bool rank = (has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1)) || (is_lower(d, h + 1) && is_capital(d, h) && word_in(d, h + 1, "spokesperson spokesman spokeswoman"));
 	if (rank && a > 0 && is_capital(d, a - 1) && known_place(s, a - 1))
 		return false;
-	if (!rank && (a == 0 || !(word_in(d, a - 1, "the") || (word_is(d, h, "treasury") && is_mark(d, a - 1, MARK_QUOTE)))))
+	if (!rank && (a == 0 || !(word_is(d, a - 1, "the") || (word_is(d, h, "treasury") && is_mark(d, a - 1, MARK_QUOTE)))))
 		return false;
 	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && !has_class(d, h + 1, CLASS_TITLE | CLASS_CALENDAR | CLASS_RANK))
 		return false;
@@ -161,7 +161,7 @@ rule_org(struct scan *s, size_t h)
 		return;
 	if (shouting(d, a, last) || (word_is(d, h, "corps") && word_is(d, h - 1, "press")))
 		return;
-	if (word_in(d, h, "ministry") && known_as(s, a, TYPE_NORP) && known(s, a)->end < tok(d, h)->start)
+	if (word_is(d, h, "ministry") && known_as(s, a, TYPE_NORP) && known(s, a)->end < tok(d, h)->start)
 		for (const struct mention *people = known(s, a); tok(d, a)->start < people->end;)
 			a++;
 	/* South Korean Yonhap News Agency: the tables know the name without the adjective */

@@ -312,7 +312,7 @@ rule_region(struct scan *s, size_t h)
 	if (!m || !word_in(d, h, "prefecture province county island mountain") || (m->type != TYPE_GPE && m->type != TYPE_LOC) || has_class(d, h - 1, CLASS_NATION))
 		return;
 	a = m->token;
-	if (is_word(d, a) && !word_in(d, a - 1, "a"))
+	if (is_word(d, a) && !word_is(d, a - 1, "a"))
 		add_span(s, TYPE_GPE, a, h, "place by its type word")->id = m->id;
 }
 

@@ -179,7 +179,7 @@ ship(const struct scan *s, size_t i)
 	}
 	/* Sejong the Great */
 	if (last > i && word_is(d, last + 1, "the") && is_capital(d, last + 2) && tok(d, last + 2)->flags & TOKEN_CAPITAL
-	    && word_in(d, last + 2, "great"))
+	    && word_is(d, last + 2, "great"))
 		last += 2;
 	return last;
 }
