@@ -177,7 +177,7 @@ rule_org(struct scan *s, size_t h)
 		return;
 	}
 	/* 549th Hospital Center */
-	if (a > 0 && is_ordinal(d, a - 1) && word_is(d, h, "center"))
+	if (word_is(d, h, "center") && a > 0 && is_ordinal(d, a - 1))
 		a--;
 	/* Yongbyon Nuclear Scientific Research Center: a site, as Yongbyon is */
 	if ((known_as(s, a, TYPE_FAC) && !word_in(d, h, "airlines airways services")) || is_venue(d, a, h) || (word_is(d, h, "house") && last > h && !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))

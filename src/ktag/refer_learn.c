@@ -207,7 +207,7 @@ learn_short(struct referrer *r, const struct mention *m, size_t b)
 	const struct doc *d = r->d;
 	size_t a = m->token, last = b;
 
-	if (m->type != TYPE_ORG || m->id.n || b > a + 9 || !is_capital(d, a) || !(has_class(d, b, CLASS_COMPANY) || is_mark(d, b, MARK_DOT)))
+	if (m->id.n || b > a + 9 || !is_capital(d, a) || !(has_class(d, b, CLASS_COMPANY) || is_mark(d, b, MARK_DOT)))
 		return;
 	while (last > a && tells_sort(d, last))
 		last--;
@@ -224,7 +224,7 @@ learn_letters(struct referrer *r, const struct mention *m, size_t b)
 	const struct doc *d = r->d;
 	size_t a = m->token;
 
-	if (b > a && tok(d, a)->flags & TOKEN_UPPER && m->type == TYPE_ORG && tok(d, a + 1)->flags & TOKEN_SPACE && length(d, a) >= 3 && !has_class(d, a, CLASS_NATION)
+	if (tok(d, a)->flags & TOKEN_UPPER && tok(d, a + 1)->flags & TOKEN_SPACE && length(d, a) >= 3 && !has_class(d, a, CLASS_NATION)
 	    && !lexeme_of(d, a)->alone && !(tok(d, b)->flags & TOKEN_UPPER))
 		memory_meaning(r->m, &(struct meaning) { doc_span(d, a, a), TYPE_ORG, m->id, m->name, false, false });
 }
@@ -272,7 +272,9 @@ refer_learn(struct referrer *r)
 		size_t last = refer_last(d, m);
 		acronym_learn(r->m, d, m, last);
 		learn_words(r, m, last);
-		learn_short(r, m, last);
-		learn_letters(r, m, last);
+		if (m->type == TYPE_ORG && last > m->token) {
+			learn_short(r, m, last);
+			learn_letters(r, m, last);
+		}
 	}
 }
