@@ -207,9 +207,9 @@ learn_short(struct referrer *r, const struct mention *m, size_t b)
 	const struct doc *d = r->d;
 	size_t a = m->token, last = b;
 
-	if (m->id.n || b > a + 9 || !is_capital(d, a) || !(has_class(d, b, CLASS_COMPANY) || is_mark(d, b, MARK_DOT)))
+	if (m->id.n || b > a + 9 || !is_capital(d, a) || !(has_class(d, b, CLASS_COMPANY | (b == a + 1 ? CLASS_ORG : 0)) || is_mark(d, b, MARK_DOT)))
 		return;
-	while (last > a && tells_sort(d, last))
+	while (last > a && (tells_sort(d, last) || (last == b && has_class(d, b, CLASS_ORG))))
 		last--;
 	if (last == b || !(name_word(d, a) & NAME_FREE || last > a) || (last == a && has_class(d, a, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_GIVEN))
 	    || last > a + 2 || lexeme_of(d, a)->alone || length(d, a) < 4)
