@@ -10,11 +10,11 @@ line_hangul(struct str s)
 {
 	unsigned n = 0;
 
-	for (size_t i = 0; i + 2 < s.n; i++)
+	for (size_t i = utf8_ascii(s); i + 2 < s.n; i++)
 		if ((unsigned char)s.p[i] >= 0xEA && (unsigned char)s.p[i] <= 0xED) {
 			size_t len;
 
-			n += utf8_is_hangul(utf8_decode(s.p + i, s.n - i, &len));
+			n += utf8_is_hangul(utf8_point(s.p + i, s.n - i, &len));
 			i += len - 1;
 		}
 	return n;

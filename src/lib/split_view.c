@@ -2,27 +2,22 @@
 #include "split_letters.h"
 #include "split_words.h"
 
+/* Is line i + 1 line i with something in brackets behind it? */
 bool
-view_alt_text(const struct view *v, size_t i)
+view_credit_added(const struct view *v, size_t i)
 {
-	struct str a = text(v, i), b;
+	struct str a = text(v, i), b = text(v, i + 1);
 
-	if (i + 1 >= v->n || a.n < 20 || v->line[i + 1].n < a.n + 3 || v->line[i + 1].n > a.n + 80)
-		return false;
-	b = text(v, i + 1);
 	return b.p[b.n - 1] == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
 }
 
-/* A list's headline cut with dots, and the page's own below it: `Home World Fleet Gets New Pier for Its...` */
+/* Does line i, which dots cut off, hold the beginning of line i + 1? */
 bool
-view_cut_title(const struct view *v, size_t i)
+view_dots_told(const struct view *v, size_t i)
 {
-	struct str s = text(v, i);
 	size_t next = i + 1;
 
-	if (class(v, i) != CLASS_NONE || s.n > 240 || !(str_ends(s, STR("...")) || str_ends(s, STR("…"))))
-		return false;
-	return next < v->n && class(v, next) == CLASS_NONE && v->line[next].n >= 24 && str_has(s, str_of(text(v, next).p, 24));
+	return next < v->n && class(v, next) == CLASS_NONE && v->line[next].n >= 24 && str_has(text(v, i), str_of(text(v, next).p, 24));
 }
 
 bool
