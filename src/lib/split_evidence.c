@@ -64,22 +64,6 @@ add(struct scale *w, struct str key)
 	return add_among(w, key, map_lengths(&w->rules->evidence, key));
 }
 
-/* Where the small letters from p on end, looked at eight at a time: behind the text stand eight bytes that are none. */
-static const char *
-small_end(const char *p)
-{
-	const uint64_t each = 0x0101010101010101;
-
-	for (;; p += 8) {
-		uint64_t c = load64(p), low = c & 0x7F * each, others = ~((low + (0x80 - 'a') * each) & ~(low + (0x7F - 'z') * each) & ~c) & 0x80 * each;
-
-		if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__)
-			others = __builtin_bswap64(others);
-		if (others)
-			return p + __builtin_ctzll(others) / 8;
-	}
-}
-
 /* An English word, and the pair that it makes with the one before it, whatever sign is between them: `log in`, `e-mail`, `don't`. */
 static size_t
 weigh_word(struct scale *w, struct str s, size_t i)
@@ -88,7 +72,7 @@ weigh_word(struct scale *w, struct str s, size_t i)
 	struct str word, pair;
 	uint64_t lengths;
 
-	i = (size_t)(small_end(s.p + i) - s.p);
+	i = letters_small_end(s.p, i);
 	word = str_of(s.p + from, i - from);
 	pair = str_of(s.p + w->before, i - w->before);
 	lengths = map_lengths(&w->rules->evidence, word);
@@ -190,14 +174,14 @@ int
 rules_evidence(const struct rules *r, struct str s)
 {
 	struct scale w = { .rules = r };
-	char low[EVIDENCE_BYTES + 8];
+	char low[EVIDENCE_BYTES + LETTERS_BEHIND];
 	int tenths;
 
 	s.n = s.n < EVIDENCE_BYTES ? s.n : EVIDENCE_BYTES;
 	if (s.n && s.p[s.n - 1] == '.')
 		w.sum = count_names(s) * NAME;
 	str_lower(low, s);
-	memset(low + s.n, 0, 8);
+	memset(low + s.n, 0, LETTERS_BEHIND);
 	s.p = low;
 	for (size_t i = 0; i < s.n;) {
 		bool word = true;

@@ -2,9 +2,8 @@
 #ifndef KWIRE_SPLIT_LETTERS_H
 #define KWIRE_SPLIT_LETTERS_H
 
+#include "load.h"
 #include "str.h"
-
-#include <stdint.h>
 
 /* The letters of a line, and its words as far as blanks tell them. */
 struct letters {
@@ -44,6 +43,26 @@ unsigned letters_led(struct str s, size_t i);
 /* A bit for each of the 16 bytes from byte i on that a name could begin with: no small letter and no blank, nor behind an ASCII letter or
  * digit, or a hyphen. */
 unsigned letters_names(struct str s, size_t i);
+
+#define LETTERS_BEHIND 8 /* bytes */
+
+/* Where the small letters at p end that byte i begins, if any do; eight are looked at at a time. Behind the text stand LETTERS_BEHIND
+ * bytes that are none. */
+static inline size_t
+letters_small_end(const char *p, size_t i)
+{
+	const uint64_t each = 0x0101010101010101;
+
+	for (;; i += 8) {
+		uint64_t c = load64(p + i), low = c & 0x7F * each;
+		uint64_t others = ~((low + (0x80 - 'a') * each) & ~(low + (0x7F - 'z') * each) & ~c) & 0x80 * each;
+
+		if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__)
+			others = __builtin_bswap64(others);
+		if (others)
+			return i + (size_t)__builtin_ctzll(others) / 8;
+	}
+}
 
 /* The longer words of a text, one after the other: runs of letters and digits, of four bytes and more. { .s = text } is before the first. */
 struct stems {

@@ -1,5 +1,5 @@
 /* Words that tell the class of a line by their weight, and marks that tell where pages meet. */
-#include "load.h"
+#include "split_letters.h"
 #include "split_tables.h"
 
 extern const struct str table_ksplit_vocabulary, table_ksplit_marks, table_ksplit_common;
@@ -107,22 +107,39 @@ marks_load(struct rules *r)
 enum { NO_LETTER, SMALL, CAPITAL, HIGH };
 static const unsigned char letter[256] = { ['a' ... 'z'] = SMALL, ['A' ... 'Z'] = CAPITAL, [0x80 ... 0xFF] = HIGH };
 
-/* Cuts a line into words: `FacebookTwitterWhatsapp` is three, Hangul runs are one each. `low`: the line in lower case. */
+/* Where the word ends that byte i of the n at p begins: `FacebookTwitterWhatsapp` is three, Hangul runs are one each. */
 static size_t
-cut_words(struct str s, const char *low, struct str *word, size_t most)
+word_end(const char *p, size_t n, size_t i)
 {
-	size_t n = 0, i = 0;
+	for (unsigned char before = letter[(unsigned char)p[i]], kind;; before = kind) {
+		size_t end = letters_small_end(p, ++i);
 
-	while (i < s.n && n < most) {
-		unsigned char before = NO_LETTER, kind;
-		size_t from;
+		before = end > i ? SMALL : before;
+		i = end;
+		kind = i < n ? letter[(unsigned char)p[i]] : NO_LETTER;
+		if (kind == NO_LETTER || (kind == CAPITAL && before == SMALL))
+			return i;
+	}
+}
 
-		while (i < s.n && !letter[(unsigned char)s.p[i]])
+/* Cuts a line into words, which are taken from `low`: the line in lower case. */
+static size_t
+cut_words(struct str line, const char *low, struct str *word, size_t most)
+{
+	char p[RULES_SHORT + LETTERS_BEHIND];
+	size_t n = 0;
+
+	memcpy(p, line.p, line.n);
+	memset(p + line.n, 0, LETTERS_BEHIND);
+	for (size_t i = 0; i < line.n && n < most;) {
+		size_t from = i;
+
+		if (!letter[(unsigned char)p[i]]) {
 			i++;
-		for (from = i; i < s.n && (kind = letter[(unsigned char)s.p[i]]) && !(kind == CAPITAL && before == SMALL); i++)
-			before = kind;
-		if (i > from)
-			word[n++] = str_of(low + from, i - from);
+			continue;
+		}
+		i = word_end(p, line.n, i);
+		word[n++] = str_of(low + from, i - from);
 	}
 	return n;
 }
@@ -162,7 +179,7 @@ weigh(const struct rules *r, const unsigned char *words, struct str line, unsign
 	str_lower(low, line);
 	n = cut_words(line, low, word, VOCABULARY_WORDS);
 	for (size_t i = 0; i < n; i++)
-		any |= weigh_phrases(r, words, word + i, n - i, score);
+		any |= words[word_slot(word[i])] && weigh_phrases(r, words, word + i, n - i, score);
 	return any ? n : 0;
 }
 
