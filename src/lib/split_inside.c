@@ -102,6 +102,12 @@ page_opens(struct str s, size_t i)
 	return before == ')' || (before != '/' && before != '-' && before != '(' && before != '[' && is_capital(s.p[i + 1]) && is_capital(s.p[i + 2]));
 }
 
+static size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
 #define SIGN_AHEAD 70 /* bytes: the bracket of a dateline's agency stands in them, and the colon behind a place in fewer */
 
 /* An agency's dateline that begins within the line. Most of a line is passed over, as no sign of a dateline follows. */
@@ -114,7 +120,7 @@ find_dateline(const struct rules *r, struct str s, size_t most)
 		struct dateline d;
 
 		if (sign < i)
-			sign = i + words_find(str_from(look, i), WORDS("(", ":"));
+			sign = least(str_find(look, STR("("), i), str_find(look, STR(":"), i));
 		if (sign == look.n)
 			break;
 		if (sign >= i + SIGN_AHEAD) {
@@ -341,12 +347,6 @@ tags_at(struct str s, size_t most)
 			return i;
 	}
 	return s.n;
-}
-
-static size_t
-least(size_t a, size_t b)
-{
-	return a < b ? a : b;
 }
 
 /* The end of what opens a line and is no part of what follows it; s.n if there is nothing. */

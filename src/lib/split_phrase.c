@@ -131,15 +131,13 @@ cut_words(struct str line, const char *low, struct str *word, size_t most)
 
 	memcpy(p, line.p, line.n);
 	memset(p + line.n, 0, LETTERS_BEHIND);
-	for (size_t i = 0; i < line.n && n < most;) {
-		size_t from = i;
-
-		if (!letter[(unsigned char)p[i]]) {
+	for (size_t i = 0, end; n < most; i = end) {
+		while (i < line.n && !letter[(unsigned char)p[i]])
 			i++;
-			continue;
-		}
-		i = word_end(p, line.n, i);
-		word[n++] = str_of(low + from, i - from);
+		if (i == line.n)
+			break;
+		end = word_end(p, line.n, i);
+		word[n++] = str_of(low + i, end - i);
 	}
 	return n;
 }
