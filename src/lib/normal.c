@@ -1,5 +1,6 @@
 #include "normal.h"
 #include "err.h"
+#include "mem.h"
 #include "sse.h"
 #include "utf8.h"
 
@@ -35,25 +36,33 @@ is_gap(uint32_t c)
 	    || c == 0xA9 || c == 0xB7 || c == 0xFFFD;
 }
 
-/* A run that needs the tables of Unicode. */
+#define RUN 64 /* code points of most runs, once they are decomposed */
+
+/* A run that needs the tables of Unicode. Done in its code points: utf8proc_map() would look each up twice. */
 static void
 add_folded(struct buf *b, size_t start, struct str run)
 {
-	utf8proc_uint8_t *folded;
-	utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)run.p, (utf8proc_ssize_t)run.n, &folded,
-	    UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+	const utf8proc_option_t form = UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
+	utf8proc_int32_t own[RUN], *point = own;
+	utf8proc_ssize_t n = utf8proc_decompose((const utf8proc_uint8_t *)run.p, (utf8proc_ssize_t)run.n, point, RUN, form);
 
+	if (n > RUN) {
+		point = mem_new((size_t)n, sizeof *point);
+		n = utf8proc_decompose((const utf8proc_uint8_t *)run.p, (utf8proc_ssize_t)run.n, point, n, form);
+	}
+	n = n < 0 ? n : utf8proc_normalize_utf32(point, n, form);
 	if (n < 0)
-		err_die("out of memory");
-	for (size_t i = 0, len; i < (size_t)n; i += len) {
-		uint32_t c = utf8_decode((char *)folded + i, (size_t)n - i, &len);
+		err_die("%s", utf8proc_errmsg(n));
+	for (utf8proc_ssize_t i = 0; i < n; i++) {
+		char c[4];
 
-		if (utf8_is_word(c))
-			buf_add(b, (char *)folded + i, len);
+		if (utf8_is_word((uint32_t)point[i]))
+			buf_add(b, c, utf8_encode(c, (uint32_t)point[i]));
 		else
 			add_gap(b, start);
 	}
-	free(folded);
+	if (point != own)
+		free(point);
 }
 
 /* Where the run of characters that need the tables ends. */

@@ -237,6 +237,8 @@ phrase_end(struct rules *r, struct str s, size_t at)
 {
 	size_t next = at, end = at;
 
+	if (!rules_opens(r, str_from(s, at)))
+		return at;
 	for (unsigned words = 0; words < 3 && next < s.n; words++) {
 		next = str_find(str_head(s, at + 62), STR(" "), next + 1);
 		if (next - at <= 60 && next < s.n && (rules_match_whole(r, str_of(s.p + at, next - at)) || (at == 0 && rules_outlet(r, str_of(s.p, next), NULL))))

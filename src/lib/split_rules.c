@@ -466,6 +466,12 @@ rules_match_firm(struct rules *r, struct str line)
 }
 
 bool
+rules_opens(const struct rules *r, struct str s)
+{
+	return tables_opens(&r->lines, s) || tables_opens(&r->name_map, s) || (str_starts_nocase(s, STR("the ")) && tables_opens(&r->name_map, str_from(s, 4)));
+}
+
+bool
 rules_match_whole(struct rules *r, struct str line)
 {
 	char key[RULES_SHORT];

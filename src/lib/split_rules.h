@@ -87,6 +87,9 @@ const struct rule *rules_numbered(const struct rules *r, unsigned number);
 /* Name of the rule's kind, as in the table. */
 struct str rules_kind_name(const struct rule *rule);
 
+/* Could a line that a rule describes whole, or the name of an outlet, begin like s? Most text does not. */
+bool rules_opens(const struct rules *r, struct str s);
+
 /* Does a rule describe the whole line, and no exception hold? */
 bool rules_match_whole(struct rules *r, struct str line);
 
