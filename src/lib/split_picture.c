@@ -183,6 +183,15 @@ find_credited(struct page *p)
 	}
 }
 
+/* A day at the end of a line has a digit there, whatever names a zone behind it. */
+static bool
+digit_near_end(struct str s)
+{
+	struct str end = str_tail(s, 40);
+
+	return str_digit(end, 0) < end.n;
+}
+
 /* `Marines finish training for the day in Pohang, South Korea, March 16, 2026.`: above the text, in the present tense, and the day
  * at its end. */
 static void
@@ -196,7 +205,7 @@ find_dated_captions(struct page *p)
 		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE))
 			continue;
 		texts++;
-		if (s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE) || reports(p, i) || in_past(p, i))
+		if (s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE) || !digit_near_end(s) || reports(p, i) || in_past(p, i))
 			continue;
 		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
 			end = d.day.year && d.day.day && d.end + 1 >= s.n && d.start > 2 && s.p[d.start - 2] == ',' ? d.start : end;

@@ -84,6 +84,18 @@ folds_to_the_normal_form(void **state)
 		if (!str_eq(str_from(buf_view(&b), 7), str_z(rows[i][1])))
 			fail_msg("row %zu: %.*s", i, (int)b.n, b.p);
 	}
+	for (size_t n = 1; n < 200; n++) { /* a run of any length */
+		struct buf run = { 0 };
+
+		for (size_t i = 0; i < n; i++)
+			buf_str(&run, STR("\u00c9"));
+		b.n = 0;
+		normal_form(&b, buf_view(&run));
+		assert_int_equal(b.n, 2 * n);
+		for (size_t i = 0; i < n; i++)
+			assert_memory_equal(b.p + 2 * i, "\u00e9", 2);
+		buf_free(&run);
+	}
 	buf_free(&b);
 }
 

@@ -9,6 +9,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -78,6 +79,45 @@ lists(void **state)
 	assert_false(words_are(STR(" said so"), list));
 }
 
+/* A word of a list at every place of texts of every length, and nothing is read behind their ends. */
+static void
+list_places(void **state)
+{
+	static const char *const words[] = { "#", "ab", "cde", " said" };
+	const struct words list = WORDS("#", "ab", "cde", " said", "told ", "밝혔다", "x1", "x2", "x3", "x4", "x5");
+
+	(void)state;
+	for (size_t n = 1; n <= 80; n++) {
+		char *text = malloc(n);
+
+		assert_non_null(text);
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			for (size_t at = 0; at < n; at++) {
+				size_t room = n - at, length = strlen(words[k]);
+
+				memset(text, 'a', n); /* the beginning of a word everywhere */
+				memcpy(text + at, words[k], length < room ? length : room);
+				assert_int_equal(words_find(str_of(text, n), list), length <= room ? at : n);
+			}
+		free(text);
+	}
+}
+
+static void
+small_letters(void **state)
+{
+	char text[40 + LETTERS_BEHIND] = { 0 };
+
+	(void)state;
+	for (size_t n = 0; n < 40; n++)
+		for (int c = 0; c < 256; c++) {
+			memset(text, "azm"[n % 3], n);
+			text[n] = (char)c;
+			if (!is_small((char)c))
+				assert_int_equal(letters_small_end(text, n / 2), n);
+		}
+}
+
 /* A word at every place of the blocks, with signs before it. */
 static void
 letters(void **state)
@@ -111,12 +151,18 @@ folded(void **state)
 	assert_memory_equal(out, "page 0 of 0", fold_line(STR("▶ Page 12 of 2024:"), out, sizeof out));
 	assert_int_equal(fold_line(STR("a line of more bytes than there are"), out, sizeof out), 0);
 	assert_int_equal(fold_line(STR(" : "), out, sizeof out), 0);
+	for (size_t n = 1; n <= sizeof out; n++) { /* as much as there is room for, in blocks or not */
+		memset(out, 0, sizeof out);
+		assert_int_equal(fold_line(str_of("ABCDEFGHIJKLMNOP", n), out, n), n);
+		assert_memory_equal(out, "abcdefghijklmnop", n);
+	}
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(many_words), cmocka_unit_test(all_places), cmocka_unit_test(lists),
+		cmocka_unit_test(list_places), cmocka_unit_test(small_letters),
 		cmocka_unit_test(letters), cmocka_unit_test(folded) };
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
