@@ -315,6 +315,15 @@ read_time(struct scan *c, size_t i, struct pagedate *d)
 	return k > from ? k : 0;
 }
 
+/* `(Thu)`, `(월)`: Monday and Sunday in short are the words for month and day as well, and weekdays only between brackets. */
+static bool
+bracketed_day(struct scan *c, size_t i)
+{
+	const struct token *t = tok(c, i + 1);
+
+	return sign(c, i, '(') && sign(c, i + 2, ')') && (t->word == WORD_DAY || str_eq(t->s, STR("월")) || str_eq(t->s, STR("일")));
+}
+
 /* Signs and words that stand between a date and its time: `, - · | / at T (Thu)`. */
 static size_t
 skip_between(struct scan *c, size_t i)
@@ -326,7 +335,7 @@ skip_between(struct scan *c, size_t i)
 			i++;
 		else if (t->word == WORD_AT || t->word == WORD_DAY)
 			i++;
-		else if (sign(c, i, '(') && tok(c, i + 1)->word == WORD_DAY && sign(c, i + 2, ')'))
+		else if (bracketed_day(c, i))
 			i += 3;
 		else
 			break;

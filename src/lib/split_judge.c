@@ -524,9 +524,12 @@ judge_mixed(struct rules *r, struct str s, struct line *l)
 {
 	size_t job = s.n < 100 && (*s.p & 0x80) ? str_find(s, STR(" 기자 "), 0) : s.n;
 	struct pagedate d;
+	bool dated = memchr(s.p, ':', s.n) && stamp_full(r, s);
 
-	if ((memchr(s.p, ':', s.n) ? stamp_full(r, s) : l->class == CLASS_STAFF && stamp_first(r, s, &d) && d.day.year && d.day.day) && stamp_line(r, s))
-		set_class(l, CLASS_DATE, 0); /* Posted by Jane Dover on June 3, 2024 */
+	if (!dated && class_in(l->class, IN(STAFF) | IN(COUNTER))) /* Posted by Jane Dover on June 3, 2024 */
+		dated = stamp_first(r, s, &d) && d.day.year && d.day.day;
+	if (dated && stamp_line(r, s))
+		set_class(l, CLASS_DATE, 0);
 	else if (job < s.n && job <= 12 && line_hangul(str_of(s.p, job)) * 3 == job && job >= 6)
 		set_class(l, CLASS_BYLINE, 0);
 }

@@ -346,6 +346,19 @@ drop_archive_source(struct page *p)
 		drop(p, i, CLASS_SOURCE);
 }
 
+/* Not `Country:`, `(As prepared for delivery)`. */
+static bool
+could_be_deck(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+
+	if (line_speaker_tag(s))
+		return true;
+	if (!is(p, i, LINE_KOREAN) && (s.p[s.n - 1] == ':' || (*s.p == '(' && s.p[s.n - 1] == ')')) && p->line[i].words <= 6)
+		return false;
+	return p->line[i].words >= 4 || is(p, i, LINE_KOREAN | LINE_STOP);
+}
+
 static void
 sort_head(struct page *p)
 {
@@ -371,8 +384,8 @@ sort_head(struct page *p)
 			drop(p, i, CLASS_TOOL); /* what stands under the date serves the reader's screen */
 		else if (p->title < p->n && i < p->title)
 			drop(p, i, line_words(page_line(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER);
-		else if (p->line[i].words >= 4 || is(p, i, LINE_KOREAN | LINE_STOP) || line_speaker_tag(page_line(p, i)))
-			p->fate[i] = FATE_BODY; /* a deck */
+		else if (could_be_deck(p, i))
+			p->fate[i] = FATE_BODY;
 		else
 			drop(p, i, CLASS_OTHER);
 	}

@@ -215,13 +215,13 @@ stamp_sides(const struct rules *r, struct str s, struct str side[2])
 	return true;
 }
 
-/* What may stand beside a date and be no text: an outlet or ministry, a section, a button, an office's spokesman. */
+/* What may stand beside a date and be no text: an outlet or ministry, a city, a section, a button, an office's spokesman. */
 static bool
 beside(struct rules *r, struct str s)
 {
 	struct str as;
 
-	return s.n == 0 || rules_outlet(r, s, &as) || rules_match_whole(r, s) || rules_vocabulary(r, s)
+	return s.n == 0 || rules_outlet(r, s, &as) || rules_place(r, s) || rules_match_whole(r, s) || rules_vocabulary(r, s)
 	    || (line_words(s) <= 2 && words_end(s, WORDS("대변인", "대변인실", "장관", "차관", "담당관", "부", "청", "처", "군", "원", "위원회")) && line_hangul(s) <= 8);
 }
 
