@@ -1,3 +1,4 @@
+#include "split_byline.h"
 #include "split_naming.h"
 #include "split_page.h"
 #include "split_words.h"
@@ -188,19 +189,44 @@ staff_writes(const struct rules *r, struct str s)
 	return names_lead(r, s).n || byline_read(s, NULL, 0);
 }
 
+/* `(취재 : 홍길동, 영상편집 : 이하늘)`: who reported for a broadcaster. */
+static struct str
+reporter_of(struct str s)
+{
+	size_t n = words_start(s, WORDS("(취재 : ", "(취재: ", "(취재:", "취재 : ", "취재: ", "취재:"));
+
+	if (!n)
+		return str_of(s.p, 0);
+	s = str_from(s, n);
+	s = str_trim(str_of(s.p, words_find(s, WORDS(",", "/", ")", "·", " 기자"))));
+	return korean_name(s) ? s : str_of(s.p, 0);
+}
+
+/* The one Korean that the line names without calling him a reporter. */
+static struct str
+name_alone(struct str s, unsigned char class)
+{
+	if (class == CLASS_STAFF)
+		return reporter_of(s);
+	if (class != CLASS_BYLINE)
+		return str_of(s.p, 0);
+	return korean_name_only(s) ? s : korean_expert(s); /* 문채린, below 기자 정보 */
+}
+
 static void
 collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
 {
 	for (size_t i = from; i < to; i++) {
-		struct str s = korean_without_account(page_line(p, i));
+		struct str s = korean_without_account(page_line(p, i)), name;
 
 		if (p->fate[i] != FATE_DROP || made_other(s))
 			continue;
 		if (str_starts(s, STR("• ")))
 			s = str_from(s, 4);
-		if (p->line[i].class == CLASS_BYLINE && line_hangul(s) * 3 == s.n && s.n >= 6 && s.n <= 12) { /* 문채린, below 기자 정보 */
-			if (*n < NAMES && !str_among(list, *n, s))
-				list[(*n)++] = s;
+		name = name_alone(s, p->line[i].class);
+		if (name.n) {
+			if (*n < NAMES && !str_among(list, *n, name))
+				list[(*n)++] = name;
 		} else if (p->line[i].class == CLASS_BYLINE && line_outlet_name(p->rules, s))
 			add_header(p, str_tail(s, 9), list, n);
 		else if (p->line[i].class == CLASS_BYLINE)

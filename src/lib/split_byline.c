@@ -282,6 +282,10 @@ behind_opening(struct str s, bool mail, bool *opened)
 		s = str_from(s, 5);
 		*opened = true;
 	}
+	if (!n && s.n > 4 && str_starts(s, STR("By")) && is_capital(s.p[2]) && is_small(s.p[3])) { /* ByJane Dover */
+		s = str_from(s, 2);
+		*opened = true;
+	}
 	n = words_start(s, WORDS("Write to ", "Contact "));
 	if (mail && n) { /* Write to Mi-Rae Seo at seo@example.com */
 		s = str_from(s, n);
@@ -351,6 +355,13 @@ tells_work(const struct rules *r, struct str s)
 	    || words_start(s, WORDS("agencies", "news agencies", "wire", "news services", "news wires")) || words_any(s, WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "Fellow", "nalyst", "rofessor", "esearcher", "ontributor", "Staff", "staff", "STAFF", "ournalist", "Bureau"));
 }
 
+/* Another name, with the hyphen of Korean ones, for a paper could be named so as well: `Kim Min-kyung / Lee Ha-na`. */
+static bool
+next_writer(const struct rules *r, struct str s)
+{
+	return memchr(s.p, '-', s.n) && names_only(s) && !rules_outlet(r, s, NULL) && !outlet_shape(s);
+}
+
 struct str
 names_lead(const struct rules *r, struct str s)
 {
@@ -369,6 +380,8 @@ names_lead(const struct rules *r, struct str s)
 			return str_of(s.p, 0);
 		if (!rest.n || rest.n == sign)
 			return names;
+		if (words_start(rest, WORDS(" / ", " | ", " · ")) && next_writer(r, str_from(rest, sign)))
+			continue;
 		if (words_start(rest, WORDS(", ", " , ", " for ", " with ", " via ", " and ")) ? tells_work(r, str_from(rest, sign))
 		        : str_starts(rest, STR(" on ")) ? pagedate_find(rules_words(r), str_head(rest, 40), 0, &d) : line_words(rest) <= 12)
 			return names;

@@ -50,6 +50,8 @@ names_at_end(struct str s, struct str *names, size_t most)
 		struct str w;
 
 		s = str_trim(s);
+		if (n == 0 && str_ends(s, STR("|"))) /* 홍길동 | 정치부 기자 */
+			s = str_trim(str_of(s.p, s.n - 1));
 		w = last_hangul(s);
 		if (w.n && n == 0 && (korean_job(w) || (words_end(w, WORDS("전문", "선임")) && w.p > s.p && w.p[-1] == ' '))) { /* 군사방산전문 */
 			s.n -= w.n;
@@ -175,6 +177,17 @@ bool
 korean_name_only(struct str s)
 {
 	return s.n >= 6 && s.n <= 12 && line_hangul(s) * 3 == s.n;
+}
+
+struct str
+korean_expert(struct str s)
+{
+	const struct words posts = WORDS("교수", "연구위원", "연구원", "소장", "원장", "센터장", "대표", "박사", "실장", "대사", "변호사", "칼럼니스트", "이사장", "평론가", "사무총장", "회장", "위원장");
+	struct str name = str_of(s.p, str_find(s, STR(" "), 0));
+
+	if (s.n > 90 || name.n == s.n || !korean_name(name) || line_words(s) > 5 || line_stops(s))
+		return str_of(s.p, 0);
+	return words_end(s, posts) ? name : str_of(s.p, 0);
 }
 
 struct str

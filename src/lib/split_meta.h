@@ -55,6 +55,9 @@ struct str byline_without_places(const struct rules *r, struct str s);
 /* `홍길동`, and no department of three syllables. */
 bool korean_name(struct str s);
 
+/* `홍길동 한국대 교수`: a name of three syllables, and what a guest who writes is; the name, empty if it is none. */
+struct str korean_expert(struct str s);
+
 /* `홍길동(hong)`, a reporter and his name on the site: without that. */
 struct str korean_without_account(struct str s);
 

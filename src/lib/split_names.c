@@ -149,7 +149,7 @@ writers_find(struct page *p)
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		if (i == p->title || p->line[i].class != CLASS_NONE)
 			continue;
-		if ((p->korean && names_reporter(p, i, &bylines))
+		if ((p->korean && (names_reporter(p, i, &bylines) || (beside_date(p, i) && korean_expert(page_line(p, i)).n)))
 		    || (!is(p, i, LINE_STOP) && beside_date(p, i) && writers_line(p->rules, without_bullet(page_line(p, i))))) {
 			p->line[i].class = CLASS_BYLINE;
 			bylines_add(&bylines, i);
