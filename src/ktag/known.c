@@ -1,4 +1,5 @@
 /* What the gazetteer finds, with its limits set right for the text: doubtful words, "X of STATE", numbers that belong. */
+#include "ktag_lists.h"
 #include "scan.h"
 
 /* The Pentagon as a place: "at the Pentagon", "outside Cheong Wa Dae". */
@@ -385,10 +386,10 @@ parent_body(const struct scan *s, size_t i)
 {
 	const struct mention *m = i > 0 ? known(s, i - 1) : NULL;
 
-	if (!m || m->type != TYPE_ORG || m->start != tok(s->d, i - 1)->start || m->end != tok(s->d, i - 1)->end)
+	if (!m || m->type != TYPE_ORG || m->end != tok(s->d, i - 1)->end || !(tok(s->d, i)->flags & TOKEN_SPACE))
 		return i;
-	return word_exactly(doc_span(s->d, i - 1, i - 1), "육군 해군 공군 해병대 국방부 유엔사 주한미군 경찰청 국회 상원 하원") || word_ends_in(doc_span(s->d, i - 1, i - 1), "대 대학교")
-	    ? i - 1 : i;
+	return word_exactly(doc_span(s->d, i - 1, i - 1), HANGUL_PARENTS) || (m->token == i - 1 && word_ends_in(doc_span(s->d, i - 1, i - 1), "대 대학교"))
+	    ? m->token : i;
 }
 
 /* "aircraft carrier Ronald Reagan", "Ronald Reagan carrier strike group": the ship that bears the man's name. GAZ_NONE if a man is meant. */
@@ -410,6 +411,34 @@ namesake(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	if (!gaz_lookup(s->g, str_of(form, name.n + 4), &ship) || gaz_entity(s->g, ship.at[0].entity).type != TYPE_WEAPON)
 		return GAZ_NONE;
 	return ship.at[0].entity;
+}
+
+/* Is it a kind of body that belongs to a state? */
+static bool
+office_of_state(struct str kind)
+{
+	return str_ends(kind, STR("agency")) || str_ends(kind, STR("ministry")) || str_eq(kind, STR("armed service")) || str_eq(kind, STR("law enforcement"));
+}
+
+/* "독일 국방부", "러시아 연방보안국", "북한 국방성": the state right before an office of its own is part of the name. An office that the tables
+ * know as another state's is this one's, by its plain name. Returns the first token. */
+static size_t
+state_before(const struct scan *s, struct gaz_entity *e, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct mention *m = i > 0 && tok(d, i)->flags & TOKEN_HANGUL ? known(s, i - 1) : NULL;
+	uint32_t state;
+
+	if (!m || m->type != TYPE_GPE || m->end != tok(d, i - 1)->end || m->end - m->start != length(d, i - 1) || !(tok(d, i)->flags & TOKEN_SPACE)
+	    || !str_starts(m->id, STR("country/")) || (state = gaz_find(s->g, m->id)) == GAZ_NONE)
+		return i;
+	if (!str_eq(gaz_entity(s->g, state).country, e->country)) {
+		if (!word_exactly(hangul_stem(d, i), HANGUL_STATE_BODIES))
+			return i;
+		e->id = e->name = str_of(NULL, 0);
+		return i - 1;
+	}
+	return office_of_state(e->kind) && !word_begins(doc_span(d, i, i), "조선 인민") ? i - 1 : i;
 }
 
 static size_t
@@ -447,7 +476,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	else if (e.type == TYPE_EVENT && !str_eq(e.kind, STR("war")))
 		first = with_number(d, i);
 	if (e.type == TYPE_ORG && (tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER))
-		first = parent_body(s, i);
+		first = parent_body(s, i) < i ? parent_body(s, i) : state_before(s, &e, i);
 	struct mention *m = add_known(s, &e, first, last + 1 - first, end);
 	m->flags |= hit->at[0].flags & GAZ_GENERIC ? MENTION_GENERIC : 0;
 	return last;
