@@ -337,6 +337,26 @@ headed_body(const struct scan *s, size_t i)
 	    || (w.n >= 15 && word_ends_in(title, "국장 총장 이사 의장 단장 팀장 위원장 활동가 고문 간사"));
 }
 
+/* "박상우(대위) 청룡대대 도하중대장": a unit by its name, between a soldier's rank and his command. */
+static bool
+named_unit(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	return is_mark(d, i - 1, MARK_CLOSE) && length(d, i) >= 12 && word_ends_in(doc_span(d, i, i), "대대 여단 연대 부대 함대 전대 중대")
+	    && tok(d, i + 1)->flags & TOKEN_SPACE && says(s, i + 1, SAYS_TITLE);
+}
+
+/* "김영수 구성공작기계공장 지배인": works before the title of who runs them. */
+static bool
+works(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	return length(d, i) >= 15 && word_ends_in(doc_span(d, i, i), "공장 기업소 탄광 광산 농장 제련소 발전소 목장 사업소")
+	    && word_begins(doc_span(d, i + 1, i + 1), "지배인 기사장 직장장 부지배인 초급당비서 초급당위원장 경리");
+}
+
 /* Things: weapons, ships, agreements; where no table knows the word, states by their syllables and sessions, too. */
 static bool
 add_thing(struct scan *s, size_t i)
@@ -349,19 +369,27 @@ add_thing(struct scan *s, size_t i)
 	return !known(s, i) && ((says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || marked_ship(s, i) || session(s, i));
 }
 
+/* Bytes of the name in the word before a title: all of 김철수, 김 of 김모. */
+static size_t
+titled_length(const struct doc *d, size_t i)
+{
+	size_t n = length(d, i);
+
+	return n == 2 * HANGUL_SYLLABLE && str_ends(doc_span(d, i, i), STR("모")) ? HANGUL_SYLLABLE : n > HANGUL_NAME ? HANGUL_NAME : n;
+}
+
 /* A Korean in full or by his surname, by what stands behind the name. */
 static bool
 add_korean(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	size_t n = length(d, i);
 
 	if (says(s, i, SAYS_GLUED))
 		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + hangul_fused(doc_span(d, i, i)), "name glued to its title");
 	else if (person_listed(s, i))
 		return true;
 	else if (person_titled(s, i))
-		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + (n > HANGUL_NAME ? HANGUL_NAME : n), "name before its title");
+		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + titled_length(d, i), "name before its title");
 	else
 		return false;
 	return true;
@@ -377,6 +405,8 @@ add_place(struct scan *s, size_t i)
 		return true;
 	if (says(s, i, SAYS_FACILITY))
 		doc_mention(s->d, TYPE_FAC, i, tok(d, i)->start + hangul_stem(d, i).n, "place and what stands there");
+	else if (hangul_village(d, i))
+		add_span(s, TYPE_GPE, i, i, "village before its people");
 	else if (place_by_next(s, i, w))
 		add_span(s, str_ends(w, STR("도")) ? TYPE_LOC : TYPE_GPE, i, i, "place by the word behind it");
 	else
@@ -393,7 +423,7 @@ add_foreigner(struct scan *s, size_t i)
 		return true;
 	end = person_foreign(s, i);
 	if (end == i)
-		return false;
+		return person_given(s, i);
 	add_span(s, TYPE_PERSON, i, end - 1, "foreign name before its title");
 	return true;
 }
@@ -414,6 +444,10 @@ rule_hangul(struct scan *s, size_t i)
 		add_body(s, i, w.n);
 	else if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)) || committee(s, i))
 		return;
+	else if (works(s, i))
+		add_span(s, TYPE_FAC, i, i, "works before the title of their head");
+	else if (i > 0 && named_unit(s, i))
+		add_span(s, TYPE_ORG, i, i, "unit between rank and command");
 	else if (headed_body(s, i))
 		add_span(s, TYPE_ORG, i, i, "body between its head's name and title");
 	else if (says(s, i, SAYS_NAME))

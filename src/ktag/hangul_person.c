@@ -2,11 +2,21 @@
 #include "hangul_rule.h"
 #include "ktag_lists.h"
 
+/* "마현리 이장", "대성동 주민": a village before those who live there. */
+bool
+hangul_village(const struct doc *d, size_t i)
+{
+	struct str w = doc_span(d, i, i);
+
+	return w.n >= 9 && w.n <= 12 && word_ends_in(w, "리 동") && tok(d, i + 1)->flags & TOKEN_SPACE
+	    && word_begins(doc_span(d, i + 1, i + 1), "이장 주민 마을 부녀회장 노인회장 어촌계");
+}
+
 /* 국방부 has the form of a name, too: what ends so must stand before a body to be a person's. */
 static bool
 person_form(const struct scan *s, size_t i)
 {
-	return says(s, i, SAYS_PERSON) && (known_as(s, i + 1, TYPE_ORG) || !word_ends_in(doc_span(s->d, i, i), "대 부"));
+	return says(s, i, SAYS_PERSON) && (known_as(s, i + 1, TYPE_ORG) || !word_ends_in(doc_span(s->d, i, i), "대 부")) && !hangul_village(s->d, i);
 }
 
 static bool
@@ -71,6 +81,13 @@ hangul_university(const struct doc *d, size_t i)
 	    && word_begins(doc_span(d, next, next), "교수 석좌교수 명예교수 특임교수 초빙교수 겸임교수 연구원 총장");
 }
 
+/* WB그룹, BAE: letters that a body's name begins with, or is. */
+static bool
+latin_body(const struct doc *d, size_t i)
+{
+	return is_word(d, i) && length(d, i) > 1 && d->text.p[tok(d, i)->start + 1] >= 'A' && d->text.p[tok(d, i)->start + 1] <= 'Z';
+}
+
 /* A title stands behind the bodies from token i on whose office it is: "국방부 부대변인", "광운대 방위사업학과 교수", "국무부 동아태 담당 차관보". */
 static bool
 office_behind(const struct scan *s, size_t i)
@@ -88,13 +105,13 @@ office_behind(const struct scan *s, size_t i)
 			body = true;
 			continue;
 		}
-		if (!(tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER))
+		if (!(tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER || latin_body(d, i)))
 			return false;
 		if (body && says(s, i, SAYS_TITLE))
 			return true;
 		if (known(s, i) || hangul_has_particle(d, i))
 			return false;
-		body |= office_word(doc_span(d, i, i)) || word_exactly(doc_span(d, i, i), "예비역 퇴역");
+		body |= office_word(doc_span(d, i, i)) || latin_body(d, i) || word_exactly(doc_span(d, i, i), "예비역 퇴역");
 		i = over_aside(d, i + 1);
 	}
 	return false;
@@ -188,14 +205,22 @@ foreign_given(const struct scan *s, size_t i)
 	return length(s->d, i) > 3 ? has_class(s->d, i, CLASS_GIVEN) : word_exactly(doc_span(s->d, i, i), HANGUL_SHORT_GIVEN);
 }
 
-/* Weights of hangul_foreign from which words before a title are a name: two or three of them together, one alone, one before a Korean surname. */
-enum { FOREIGN_NAME = 25, FOREIGN_SURNAME = 30, FOREIGN_GIVEN = 10 };
+/* Weights of hangul_foreign from which words before a title are a name: two or three of them together, one alone, one before a Korean surname, one
+ * behind a given name of the list. */
+enum { FOREIGN_NAME = 25, FOREIGN_SURNAME = 30, FOREIGN_GIVEN = 10, FOREIGN_LISTED = -10 };
 
 /* May a surname alone stand before the title at i? Companies have chairmen, too, and dealers and whisky a market. */
 static bool
 takes_surname(const struct scan *s, size_t i)
 {
 	return says(s, i, SAYS_TITLE) && !word_begins(doc_span(s->d, i, i), "대표 회장 사장 시장 작가 디자이너 감독 위원장 홍보대사 주지사 이사");
+}
+
+/* "훙량 중국 외교부 국장": a name of one word before an office of China's. */
+static bool
+chinese_office(const struct scan *s, size_t i)
+{
+	return word_exactly(doc_span(s->d, i, i), "중국 대만") && office_behind(s, i);
 }
 
 /* "피오트르 보이첵 WB그룹 회장", "맷 밀러 대변인", "치프라스 총리": up to three words before a title. Returns the token behind them, i if they are no
@@ -208,17 +233,62 @@ person_foreign(const struct scan *s, size_t i)
 	size_t end = i, title;
 	int weight = 0;
 
-	for (; end < i + 3 && ((end == i && listed) || foreign_part(s, end)) && (end == i || tok(d, end)->flags & TOKEN_SPACE); end++)
+	for (; end < i + 3 && ((end == i && listed) || foreign_part(s, end) || (end > i && word_exactly(doc_span(d, end, end), "빈 폰 반 판 드")))
+	    && (end == i || tok(d, end)->flags & TOKEN_SPACE); end++)
 		weight += hangul_foreign(doc_span(d, end, end));
 	title = over_aside(d, end);
-	if (end == i || !(tok(d, title)->flags & TOKEN_HANGUL))
+	if (end == i || !(tok(d, title)->flags & TOKEN_HANGUL || latin_body(d, title)))
 		return i;
 	/* 앤디 김 상원의원 */
 	if (end == i + 1 && word_exactly(doc_span(d, end, end), HANGUL_SHORT_SURNAMES) && (listed || weight >= FOREIGN_GIVEN))
 		return says(s, end + 1, SAYS_TITLE) || office_behind(s, end + 1) ? end + 1 : i;
 	if (end == i + 1)
-		return weight >= FOREIGN_SURNAME && takes_surname(s, end) ? end : i;
+		return (weight >= FOREIGN_SURNAME && takes_surname(s, end)) || (weight >= FOREIGN_GIVEN && chinese_office(s, end)) ? end : i;
 	return (listed || weight >= FOREIGN_NAME) && (says(s, title, SAYS_TITLE) || office_behind(s, title)) ? end : i;
+}
+
+/* The surname behind the given name of the list at token i: a mark ends it, or a particle that people take. Empty if there is none. */
+static struct str
+surname_behind(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str none = { 0 }, word, stem;
+
+	if (!(tok(d, i + 1)->flags & TOKEN_SPACE) || !(tok(d, i + 1)->flags & TOKEN_HANGUL) || known(s, i + 1))
+		return none;
+	word = doc_span(d, i + 1, i + 1);
+	if (word.n >= 6 && word.n <= 15 && (is_mark(d, i + 2, MARK_OPEN) || is_mark(d, i + 2, MARK_COMMA)))
+		return hangul_foreign(word) >= FOREIGN_GIVEN ? word : none;
+	if (word.n < 9 || word.n > 18)
+		return none;
+	stem = str_of(word.p, word.n - HANGUL_SYLLABLE);
+	if (!word_begins(str_from(word, stem.n), "은 는 이 가 의 를 을 와 과 도") || hangul_foreign(stem) < FOREIGN_LISTED)
+		return none;
+	return str_ends(stem, STR("씨")) ? str_of(stem.p, stem.n - HANGUL_SYLLABLE) : stem;
+}
+
+/* "데이비드 브라운은", "조 맨신(민주·웨스트버지니아)": a given name of the list and its surname. */
+bool
+person_given(struct scan *s, size_t i)
+{
+	struct str surname;
+
+	if (length(s->d, i) < 6 || !foreign_given(s, i) || word_exactly(doc_span(s->d, i, i), "유리 키스") || (surname = surname_behind(s, i)).n == 0)
+		return false;
+	doc_mention(s->d, TYPE_PERSON, i, tok(s->d, i + 1)->start + surname.n, "given name of the list and surname");
+	return true;
+}
+
+/* "김모 상병", "정모(41)씨": a surname and what stands for the rest, before who bears it. */
+static bool
+veiled(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (length(d, i) != 6 || !str_ends(doc_span(d, i, i), STR("모")) || !(words_of(doc_span(d, i, i).p, 3) & CLASS_SURNAME))
+		return false;
+	return (is_mark(d, i + 1, MARK_OPEN) && tok(d, i + 2)->kind == TOKEN_NUMBER)
+	    || (tok(d, i + 1)->flags & TOKEN_SPACE && (military(d, i + 1) || word_begins(doc_span(d, i + 1, i + 1), "씨 경사 경위 경장")));
 }
 
 /* "요코타 사키에가": a Japanese surname and syllables that Japanese names are spelled with. */
@@ -275,7 +345,7 @@ person_titled(const struct scan *s, size_t i)
 	/* 채 상병: rarer surnames, which are words before other titles */
 	if (length(s->d, i) == 3 && military(s->d, i + 1) && word_begins(doc_span(s->d, i, i), HANGUL_RARE_SURNAMES))
 		return true;
-	if (aged(s, i) || reporter(s, i) || signs(s, i))
+	if (aged(s, i) || reporter(s, i) || signs(s, i) || veiled(s, i))
 		return true;
 	return (person_form(s, i) || says(s, i, SAYS_SURNAME)) && !after_closing(s->d, i) && !says(s, i, SAYS_TITLE)
 	    && (title_behind(s, i) || speaks(s, i));

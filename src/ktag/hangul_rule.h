@@ -5,6 +5,9 @@
 #include "hangul_word.h"
 #include "scan.h"
 
+/* "마현리 이장": a village before those who live there. */
+bool hangul_village(const struct doc *d, size_t i);
+
 /* Does the word at i say one of these SAYS_... by itself? */
 static inline bool
 says(const struct scan *s, size_t i, uint32_t what)
@@ -18,7 +21,8 @@ bool person_titled(const struct scan *s, size_t i);
 /* The token behind the foreign name at i that has its title behind it, i if there is none: 아르투르 쿱텔 폴란드 군비청장. */
 size_t person_foreign(const struct scan *s, size_t i);
 
-/* Adds the Japanese name, the names of a list, that begin at i. */
+/* Adds the given name of the table with its surname, the Japanese name, the names of a list, that begin at i. */
+bool person_given(struct scan *s, size_t i);
 bool person_japanese(struct scan *s, size_t i);
 bool person_listed(struct scan *s, size_t i);
 

@@ -40,7 +40,7 @@ hangul_title(struct str w)
 		return true;
 	/* the title, and at most two syllables of particles behind it; but 위원회 and 대통령실 are bodies */
 	for (size_t n = w.n; n >= HANGUL_SYLLABLE && n + 2 * HANGUL_SYLLABLE >= w.n; n -= HANGUL_SYLLABLE)
-		if (title(str_of(w.p, n)) && !word_begins(str_from(w, n), "회 실 단 부 국 급"))
+		if (title(str_of(w.p, n)) && !word_begins(str_from(w, n), "회 실 단 부 국 급 관"))
 			return true;
 	/* "통일부장관은": fused with its office */
 	return ends_in_title(str_of(w.p, w.n - HANGUL_SYLLABLE), 0, 27) || ends_in_title(w, 1, 24);
@@ -132,7 +132,8 @@ hangul_foreign(struct str w)
 static bool
 is_foreign(struct str w)
 {
-	return w.n >= 6 && w.n <= 24 && hangul_foreign(w) >= -15 && !word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할 면 며 던")
+	return w.n >= 6 && w.n <= 24 && (uint8_t)w.p[0] >= 0x80 && hangul_foreign(w) >= -15
+	    && (!word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할 면 며 던") || word_exactly(w, JAPANESE_SURNAMES))
 	    && !word_exactly(w, HANGUL_NO_FOREIGN_NAMES " " HANGUL_OPENERS);
 }
 
@@ -250,9 +251,9 @@ is_glued(struct str w)
 {
 	struct str rest = w.n >= 2 * HANGUL_SYLLABLE ? str_from(w, HANGUL_SYLLABLE) : str_of(NULL, 0);
 
-	if (w.n > 24 || rest.n < HANGUL_SYLLABLE || (memcmp(rest.p, "씨", 3) != 0 && memcmp(rest.p, "아", 3) != 0) || !(words_of(w.p, 3) & CLASS_SURNAME))
+	if (w.n > 24 || rest.n < HANGUL_SYLLABLE || !word_begins(str_of(rest.p, 3), "씨 아 모") || !(words_of(w.p, 3) & CLASS_SURNAME))
 		return false;
-	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("씨")) && is_particle(str_from(rest, HANGUL_SYLLABLE)) && is_surname(str_of(w.p, HANGUL_SYLLABLE))
+	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("모씨")) && is_particle(str_from(rest, 2 * HANGUL_SYLLABLE))) || (str_starts(rest, STR("씨")) && is_particle(str_from(rest, HANGUL_SYLLABLE)) && is_surname(str_of(w.p, HANGUL_SYLLABLE))
 	    && !word_begins(w, "나씨 여씨 추씨"));
 }
 
