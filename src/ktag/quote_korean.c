@@ -290,7 +290,7 @@ whoever(struct frame *f, const struct stretch *q, size_t low, bool nobody, struc
 	if (!nobody && topic_before(f, low, s) && (!his || unit_type(f->us, s->first, TYPE_PERSON)))
 		return;
 	other = his && f->before.end > f->before.first
-	    && (f->before.first >= low || (f->before.mention == NONE && persons_before(f->us, low) > persons_before(f->us, f->before.first)));
+	    && (f->before.first >= low || (f->before.mention == NONE && persons_before(f->us, low) > persons_before(f->us, f->before.end)));
 
 	if (!other && !nobody && f->before.end > f->before.first)
 		*s = f->before;
