@@ -417,7 +417,7 @@ cut_line(struct split *s, size_t i, size_t at)
 static size_t
 too_many(const struct split *s)
 {
-	const struct line *l = s->line + s->first;
+	const struct line *l = s->line ? s->line + s->first : NULL;
 	size_t n = s->n - s->first, most = 2;
 
 	if (n < 2 || (s->text.n - l->at <= s->opt.max_article && n * LINE_LEAST <= s->opt.max_article))
