@@ -54,7 +54,8 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")
 		    || (i > 0 && word_in(d, i - 1, "told magazine newspaper"))
 		    || (i > 1 && word_is(d, i - 1, "to") && word_is(d, i - 2, "according"))
-		    || (hit->at[0].flags & GAZ_OUTLET && i > 1 && capital_article(d, i - 1))
+		    || (hit->at[0].flags & GAZ_OUTLET && i > 1 && (capital_article(d, i - 1)
+		        || (word_is(d, i - 1, "in") && word_in(d, i - 2, "wrote writing writes written published article essay interview piece"))))
 		    || (length(d, i) == 1 && i > 1 && word_is(d, i - 1, "on") && !is_capital(d, after) && !is_hyphen(d, after) && tok(d, after)->kind != TOKEN_NUMBER); /* wrote on X */
 	case TYPE_PERSON:
 		return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);

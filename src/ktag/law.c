@@ -121,7 +121,9 @@ rule_law(struct scan *s, size_t h)
 	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h) || (word_is(d, h, "convention") && word_is(d, h - 1, "national")))
 		return; /* Democratic National Convention: people meet there */
 	bool subject = word_in(d, h, "memorandum guidelines code") && names_subject(s, h);
-	if (!subject && word_in(d, h, "statement strategy bill guidelines code settlement doctrine resolution resolutions "
+	bool named = word_is(d, h, "amendment") && name_left(s, h) + 1 == h && name_word(d, h - 1) & NAME_FREE && !str_ends(doc_span(d, h - 1, h - 1), STR("al"))
+	    && !(tok(d, h - 1)->flags & (TOKEN_OPENS | TOKEN_HEADING)); /* the Glenn Amendment */
+	if (!subject && !named && word_in(d, h, "statement strategy bill guidelines code settlement doctrine resolution resolutions "
 	    "arrangement decree memorandum framework law amendment guidelines ordinance") && name_left(s, h) + 1 >= h)
 		return;
 	/* Singapore Summit Joint Statement */

@@ -11,7 +11,7 @@ static struct {
 } nouns[] = {
 	{ TYPE_ORG, LIST_ITEM("company firm maker chipmaker shipbuilder carmaker automaker manufacturer contractor conglomerate subsidiary supplier "
 	            "startup operator exchange developer broadcaster newspaper outlet website magazine bank nonprofit charity organization "
-	            "giant group party union agency unit institute consultancy daily tabloid airline brokerage") },
+	            "builder shipper retailer insurer lender producer processor watchdog giant group party union agency unit institute consultancy daily tabloid airline brokerage") },
 	{ TYPE_FAC, LIST_ITEM("guesthouse villa resort base airport airfield center facility building station plant factory reactor shipyard hotel museum prison complex hall "
 	            "site") },
 	{ TYPE_GPE, LIST_ITEM("city town village county province district port") },

@@ -380,7 +380,7 @@ given_name(struct scan *s, size_t i)
 		return i; /* at Manda Bay */
 	doubtful = tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
 	    || (has_class(d, i, CLASS_EVERYDAY) && tok(d, i)->flags & TOKEN_OPENS);
-	if (doubtful && !speaks(d, last + 1) && !apposed(s, last + 1) && !(i > 0 && speaks(d, i - 1)))
+	if (doubtful && !speaks(d, last + 1) && !apposed(s, last + 1) && !(i > 0 && (speaks(d, i - 1) || word_is(d, i - 1, "by"))))
 		return i;
 	return add_person(s, i, last, "given name and surname");
 }

@@ -123,7 +123,7 @@ rule_place(struct scan *s, size_t h)
 	if (word_in(d, h, "zone waters") && word_in(d, h - 1, "economic identification territorial no-fly"))
 		return; /* a class, not a name */
 	if (has_class(d, h, CLASS_REGION) && word_is(d, h + 1, "of") && is_capital(d, h + 2)) {
-		add_span(s, TYPE_GPE, a, h + 2, "place by its type word");
+		add_span(s, TYPE_GPE, a, known(s, h + 2) ? doc_token_at(d, known(s, h + 2)->end) - 1 : h + 2, "place by its type word");
 	} else if (has_class(d, h, CLASS_REGION)) {
 		if (word_in(d, h, "republic state kingdom territory federation village zone area township metropolis emirate") && !known(s, a))
 			return;

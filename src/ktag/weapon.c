@@ -201,7 +201,7 @@ ships_after(struct scan *s, size_t i)
 	size_t j = i + 1, last;
 
 	/* "cargo ship Angara"; a bare "ship" has no name behind it but by chance */
-	if (word_in(d, i, "ship ships boat boats") && !word_in(d, i - 1, "cargo container merchant survey patrol supply research hospital assault landing "
+	if (word_in(d, i, "ship ships boat boats") && !word_in(d, i - 1, "cargo sister container merchant survey patrol supply research hospital assault landing "
 	    "missile torpedo gun fishing aegis"))
 		return;
 	bool several = d->text.p[tok(d, i)->end - 1] == 's';
