@@ -102,7 +102,7 @@ bound_advance(struct bound *b, const struct view *v, size_t i)
 {
 	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
 	b->captions += class(v, i) == CLASS_CAPTION && !b->texts;
-	if (!prose(v, i))
+	if (!prose(v, i) || (!b->texts && view_teaser(v, i)))
 		return;
 	note_talk(b, v, i);
 	b->texts++;

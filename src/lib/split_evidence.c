@@ -1,11 +1,12 @@
-/* The weight of a line's words: how much oftener each of them stands in furniture than in the text of a story. */
+/* The weight of a line's words: how much oftener each of them stands in furniture than in the text of a story, and above the text of a
+ * page than below it. */
 #include "ascii.h"
 #include "split_letters.h"
 #include "split_tables.h"
 
 #include <stdlib.h>
 
-extern const struct str table_ksplit_evidence;
+extern const struct str table_ksplit_evidence, table_ksplit_sides;
 
 enum { WEIGHT_MOST = 20, WEIGHT_NONE = 32 }; /* the map holds WEIGHT_NONE + weight */
 
@@ -15,7 +16,7 @@ enum { WEIGHT_MOST = 20, WEIGHT_NONE = 32 }; /* the map holds WEIGHT_NONE + weig
 
 /* A line that is being weighed. */
 struct scale {
-	const struct rules *rules;
+	const struct map *weights; /* of words */
 	int sum, words;
 	bool quoted;             /* what stands in quotes is somebody's own: it counts for the length alone */
 	size_t before;           /* where the English word before begins */
@@ -24,7 +25,7 @@ struct scale {
 };
 
 static void
-load(struct rules *r, struct table t)
+load(struct rules *r, struct map *weights, struct table t)
 {
 	while (table_row(&t, 2)) {
 		char digits[8] = "", *end;
@@ -34,7 +35,7 @@ load(struct rules *r, struct table t)
 		weight = strtol(digits, &end, 10);
 		if (end == digits || *end || weight < -WEIGHT_MOST || weight > WEIGHT_MOST)
 			table_die(&t, "weight: %.*s (-%d to %d)", (int)t.field[0].n, t.field[0].p, WEIGHT_MOST, WEIGHT_MOST);
-		map_put(&r->evidence, &r->arena, tables_lower(r, t.field[1]), (unsigned)(WEIGHT_NONE + weight));
+		map_put(weights, &r->arena, tables_lower(r, t.field[1]), (unsigned)(WEIGHT_NONE + weight));
 	}
 }
 
@@ -44,15 +45,18 @@ evidence_load(struct rules *r)
 	struct table t;
 
 	table_open(&t, STR("evidence.tsv"), table_ksplit_evidence);
-	load(r, t);
-	load(r, tables_own(r, "evidence"));
+	load(r, &r->evidence, t);
+	load(r, &r->evidence, tables_own(r, "evidence"));
+	table_open(&t, STR("sides.tsv"), table_ksplit_sides);
+	load(r, &r->sides, t);
+	load(r, &r->sides, tables_own(r, "side"));
 }
 
 /* Adds the weight of the key; false if it has none. `lengths`: of the keys that begin like it. */
 static inline bool
 add_among(struct scale *w, struct str key, uint64_t lengths)
 {
-	unsigned found = lengths & map_length(key.n) ? map_find(&w->rules->evidence, key) : 0;
+	unsigned found = lengths & map_length(key.n) ? map_find(w->weights, key) : 0;
 
 	w->sum += found ? (int)found - 1 - WEIGHT_NONE : 0;
 	return found;
@@ -61,7 +65,7 @@ add_among(struct scale *w, struct str key, uint64_t lengths)
 static bool
 add(struct scale *w, struct str key)
 {
-	return add_among(w, key, map_lengths(&w->rules->evidence, key));
+	return add_among(w, key, map_lengths(w->weights, key));
 }
 
 /* An English word, and the pair that it makes with the one before it, whatever sign is between them: `log in`, `e-mail`, `don't`. */
@@ -75,11 +79,11 @@ weigh_word(struct scale *w, struct str s, size_t i)
 	i = letters_small_end(s.p, i);
 	word = str_of(s.p + from, i - from);
 	pair = str_of(s.p + w->before, i - w->before);
-	lengths = map_lengths(&w->rules->evidence, word);
+	lengths = map_lengths(w->weights, word);
 	if (!w->quoted)
 		add_among(w, word, lengths);
 	if (!w->quoted && w->behind && w->behind + 1 == from)
-		add_among(w, pair, w->behind - w->before >= MAP_START ? w->lengths : map_lengths(&w->rules->evidence, pair));
+		add_among(w, pair, w->behind - w->before >= MAP_START ? w->lengths : map_lengths(w->weights, pair));
 	w->lengths = lengths;
 	w->before = from;
 	w->behind = i;
@@ -153,6 +157,7 @@ weigh_sign(struct scale *w, struct str s, size_t i)
 }
 
 #define BLUR 16 /* words: of a line of few ones each tells less */
+#define BLUR_SHORT 4 /* of a menu's line each tells more */
 #define NAME -3 /* weight of a name in a sentence */
 
 /* Words with a capital letter that do not open a sentence: whom and what the story tells of. */
@@ -170,16 +175,12 @@ count_names(struct str s)
 	return names;
 }
 
-int
-rules_evidence(const struct rules *r, struct str s)
+/* Adds up the weights of the words of s. */
+static void
+weigh(struct scale *w, struct str s)
 {
-	struct scale w = { .rules = r };
 	char low[EVIDENCE_BYTES + LETTERS_BEHIND];
-	int tenths;
 
-	s.n = s.n < EVIDENCE_BYTES ? s.n : EVIDENCE_BYTES;
-	if (s.n && s.p[s.n - 1] == '.')
-		w.sum = count_names(s) * NAME;
 	str_lower(low, s);
 	memset(low + s.n, 0, LETTERS_BEHIND);
 	s.p = low;
@@ -191,17 +192,42 @@ rules_evidence(const struct rules *r, struct str s)
 			continue;
 		}
 		if (is_small(s.p[i]))
-			i = weigh_word(&w, s, i);
+			i = weigh_word(w, s, i);
 		else if (hangul_at(s, i))
-			i = weigh_korean(&w, s, i);
+			i = weigh_korean(w, s, i);
 		else if (is_digit(s.p[i]))
 			i = pass_number(s, i);
 		else {
 			word = false;
-			i = weigh_sign(&w, s, i);
+			i = weigh_sign(w, s, i);
 		}
-		w.words += word;
+		w->words += word;
 	}
-	tenths = w.sum * 60 / (w.words + BLUR);
+}
+
+static int
+within(int tenths)
+{
 	return tenths > EVIDENCE_MOST ? EVIDENCE_MOST : tenths < -EVIDENCE_MOST ? -EVIDENCE_MOST : tenths;
+}
+
+int
+rules_evidence(const struct rules *r, struct str s)
+{
+	struct scale w = { .weights = &r->evidence };
+
+	s = str_head(s, EVIDENCE_BYTES);
+	if (s.n && s.p[s.n - 1] == '.')
+		w.sum = count_names(s) * NAME;
+	weigh(&w, s);
+	return within(w.sum * 60 / (w.words + BLUR));
+}
+
+int
+rules_side(const struct rules *r, struct str s)
+{
+	struct scale w = { .weights = &r->sides };
+
+	weigh(&w, str_head(s, EVIDENCE_BYTES));
+	return within(w.sum * BLUR_SHORT / (w.words + BLUR_SHORT));
 }

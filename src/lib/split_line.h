@@ -21,7 +21,8 @@ enum line_flag {
 	LINE_KOREAN = 2048,
 	LINE_DATELINE = 4096,
 	LINE_NAMED = 8192, /* a menu above ends with it: the page's headline; set where pages are sorted */
-	LINE_LISTED = 16384 /* an item of a list of other stories; set where pages are told apart */
+	LINE_LISTED = 16384, /* an item of a list of other stories; set where pages are told apart */
+	LINE_TOLD = 32768    /* a headline whose words stand in the paragraph behind; set there, too */
 };
 
 /* A part of a line. */
@@ -39,6 +40,7 @@ struct line {
 	unsigned short flags;
 	unsigned char class;
 	bool weighed; /* evidence made it furniture */
+	signed char side; /* of the text its words stand on, if that was asked */
 	unsigned short signs; /* that its text holds: see split_letters.h */
 	const struct rule *rule;
 	unsigned asked, yes : 24; /* questions about its text: a bit each, and the answers */

@@ -103,6 +103,7 @@ memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
 	l->asked = f->asked;
 	l->yes = f->yes;
 	l->evidence = f->evidence;
+	l->side = (signed char)f->side;
 	l->title = f->title;
 }
 
@@ -119,18 +120,40 @@ memo_ask(struct memo *m, struct line *l, unsigned bit, memo_question *question, 
 	l->yes |= f->yes & bit;
 }
 
+/* Is the answer to the question, a number, still to be found? *f: where it is remembered. */
+static bool
+unknown(struct memo *m, struct line *l, enum ask ask, struct fact **f)
+{
+	unsigned bit = 1u << ask;
+	bool new;
+
+	*f = memo_fact(m, l->hash);
+	new = !((*f)->asked & bit);
+	(*f)->asked |= bit;
+	l->asked |= bit;
+	return new;
+}
+
 int
 memo_evidence(struct memo *m, struct line *l, const struct rules *r, struct str s)
 {
-	struct fact *f = l->asked & 1u << ASK_EVIDENCE ? NULL : memo_fact(m, l->hash);
+	struct fact *f;
 
-	if (f && !(f->asked & 1u << ASK_EVIDENCE)) {
-		f->asked |= 1u << ASK_EVIDENCE;
+	if (l->asked & 1u << ASK_EVIDENCE)
+		return l->evidence;
+	if (unknown(m, l, ASK_EVIDENCE, &f))
 		f->evidence = rules_evidence(r, s);
-	}
-	if (f) {
-		l->asked |= 1u << ASK_EVIDENCE;
-		l->evidence = f->evidence;
-	}
-	return l->evidence;
+	return l->evidence = f->evidence;
+}
+
+int
+memo_side(struct memo *m, struct line *l, const struct rules *r, struct str s)
+{
+	struct fact *f;
+
+	if (l->asked & 1u << ASK_SIDE)
+		return l->side;
+	if (unknown(m, l, ASK_SIDE, &f))
+		f->side = rules_side(r, s);
+	return l->side = (signed char)f->side;
 }

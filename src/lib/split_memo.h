@@ -15,7 +15,8 @@ enum memo_known {
 
 struct fact {
 	uint64_t text; /* its hash */
-	unsigned rule; /* its number + 1, or 0 */
+	unsigned rule : 24; /* its number + 1, or 0 */
+	signed side : 8;
 	unsigned asked, yes : 24; /* of enum ask, a bit each */
 	signed evidence : 8;
 	unsigned short words, flags;
@@ -41,7 +42,7 @@ void memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l);
 enum ask {
 	ASK_REPORTS, ASK_PAST, ASK_RIGHTS, ASK_LABEL, ASK_CUT, ASK_NAME, ASK_NAMES, ASK_OWN, ASK_STREET, ASK_HOST, ASK_DOMAIN, ASK_AUTHOR, ASK_NAMING,
 	ASK_PICTURED, ASK_SELF, ASK_TITLE, ASK_NOTICE, ASK_PERSON, ASK_STUMP, ASK_BOILERPLATE, ASK_JOINT, ASK_NAMES_ONLY, ASK_TOLD, ASK_END,
-	ASK_EVIDENCE /* the last one, whose answer is a number */
+	ASK_EVIDENCE, ASK_SIDE /* the last ones, whose answers are numbers */
 };
 
 _Static_assert(ASK_EVIDENCE <= 24, "yes has 24 bits");
@@ -62,7 +63,8 @@ memo_asks(struct memo *m, struct line *l, enum ask ask, memo_question *question,
 	return l->yes & bit;
 }
 
-/* The evidence of the words of line l, weighed once for a text. */
+/* The evidence of the words of line l, and on which side of the text they stand, weighed once for a text. */
 int memo_evidence(struct memo *m, struct line *l, const struct rules *r, struct str s);
+int memo_side(struct memo *m, struct line *l, const struct rules *r, struct str s);
 
 #endif

@@ -1,40 +1,8 @@
 #include "split_place.h"
 #include "split_meta.h"
 #include "split_opening.h"
+#include "split_side.h"
 #include "split_words.h"
-
-/* Twice the logarithm of the odds that a line of that class stands in heads of pages rather than in tails. */
-static const signed char of_class[CLASSES_BUILT_IN] = {
-	[CLASS_DATE] = 6,
-	[CLASS_BYLINE] = 2,
-	[CLASS_CAPTION] = 2,
-	[CLASS_PHOTO] = 3,
-	[CLASS_URL] = 2,
-	[CLASS_CRUMB] = 4,
-	[CLASS_LEGAL] = -9,
-	[CLASS_COMMENT] = -5,
-	[CLASS_RELATED] = -5,
-	[CLASS_SECTION] = 3,
-	[CLASS_TAGS] = -7,
-	[CLASS_COUNTER] = 1,
-	[CLASS_SHARE] = 2,
-	[CLASS_NAV] = 2,
-	[CLASS_SUBSCRIBE] = -3,
-	[CLASS_PREFIX] = 12,
-	[CLASS_AGENCY] = 2,
-	[CLASS_TITLE] = 4,
-	[CLASS_SUMMARY] = 4,
-	[CLASS_SOURCE] = 3,
-	[CLASS_STAFF] = -1,
-	[CLASS_CREDIT] = -3,
-	[CLASS_NOTICE] = 4,
-	[CLASS_TOOL] = 4,
-	[CLASS_END] = -9,
-	[CLASS_CONTACT] = -6,
-	[CLASS_CONTINUE] = -4,
-	[CLASS_TRANSLATION] = -1,
-	[CLASS_GOVERNMENT] = 1,
-};
 
 /* `댓글 12` stands in heads as well. */
 static bool
@@ -82,8 +50,8 @@ mark_lists(const struct view *v, size_t from, size_t to)
 	for (size_t k = from; k < to; k++) {
 		unsigned char c = class(v, k);
 
-		v->line[k].flags = (unsigned short)((v->line[k].flags & ~LINE_LISTED) | (open ? LINE_LISTED : 0));
-		if (is(v, k, LINE_LIST) || (c == CLASS_NONE && line_item(text(v, k))))
+		v->line[k].flags = (unsigned short)((v->line[k].flags & ~(LINE_LISTED | LINE_TOLD)) | (open ? LINE_LISTED : 0));
+		if (is(v, k, LINE_LIST) || (c == CLASS_RELATED && v->line[k].words <= 4) || (c == CLASS_NONE && line_item(text(v, k))))
 			open = true;
 		else if (class_in(c, IN(DATE) | IN(CRUMB)) || is(v, k, LINE_HEAD | LINE_TAIL))
 			open = false;
@@ -169,64 +137,45 @@ place_behind(const struct bound *b, const struct view *v, size_t from, size_t to
 	return from;
 }
 
-/* Points for line i in the head of the page whose text begins at line `to`, against a line in the tail of the page that has text up
- * to line `from`. below: those of the lines between i and `to`. */
-static int
-side(const struct bound *b, const struct view *v, size_t from, size_t i, size_t to, int below)
-{
-	unsigned char c = class(v, i);
-	bool listed;
+enum { SEAM = 10, BREAK = 3 };
 
-	if (is(v, i, LINE_HEAD))
-		return 12;
-	if (place_closes(v, i))
-		return -9;
-	if (c == CLASS_BYLINE && (is(v, i, LINE_MAIL) || (i == from && !str_starts_nocase(text(v, i), STR("by ")))))
-		return -2;
-	if (c == CLASS_AGENCY && i == from) /* a sign-off */
-		return -1;
-	if (c == CLASS_DATE && str_ends(text(v, i), STR("송고")) && is_digit(*text(v, i).p)) /* when it was sent, below a Korean page */
-		return -4;
-	if (place_breaks_off(v, from, i))
-		return -6;
-	if (c == CLASS_NONE && v->line[i].words >= 3 && (is(v, to, LINE_KOREAN) ? !line_hangul(text(v, i)) : is(v, i, LINE_KOREAN)))
-		return -4;
-	if (c == CLASS_NONE && talk_goes_on(&b->talk, text(v, i)))
-		return -4;
-	if (counts_comments(v, i))
+/* What blank lines before line i speak for a cut there: cat puts none between pages, so that where they stand between all paragraphs one is
+ * missing; where none do, they part pages. In the middle of a line pages are glued for sure. */
+static int
+layout_points(const struct bound *b, const struct view *v, size_t i)
+{
+	if (v->stuck)
+		return i == v->stuck ? SEAM : 0;
+	if (b->texts < 2)
 		return 0;
-	listed = place_in_list(v, from, i, to);
-	if (c == CLASS_NONE && !place_heads(v, i))
-		return listed ? -1 : 0;
-	if (c == CLASS_NONE && listed)
-		return (below < 3 || below > 12 ? -2 : 2) + (view_shares_words(v, text(v, i), to, 30) ? 3 : 0);
-	if (c == CLASS_NONE)
-		return 2;
-	if (c == CLASS_SECTION && listed)
-		return -1;
-	return c < CLASSES_BUILT_IN ? of_class[c] : 0;
+	if (v->line[i].gap == 0)
+		return b->gaps + 1 >= b->texts ? SEAM : 0;
+	return b->gaps == 0 ? BREAK : 0;
 }
 
 size_t
 place_find(const struct bound *b, const struct view *v, size_t from, size_t to)
 {
 	size_t at = to;
-	int sum = 0, best = -1;
-	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts;
+	int above = 0, best = 0; /* points of the lines behind the cut; and of the best cut: against none of the lines being behind it */
+	unsigned headlines = 0;
+	struct side below = { 0 }; /* the line behind the cut */
 
 	from = place_behind(b, v, from, to);
 	mark_lists(v, from, to);
+	if (is(v, to, LINE_HEAD))
+		below = side_points(b, v, from, to, to, &headlines);
 	for (size_t k = to;; k--) {
-		int points;
+		struct side before = k > from ? side_points(b, v, from, k - 1, to, &headlines) : (struct side) { 0 };
+		int points = above + below.first + before.last + layout_points(b, v, k);
 
-		if (k < to)
-			sum += side(b, v, from, k, to, sum);
-		points = sum + ((v->stuck ? k == v->stuck : apart && v->line[k].gap == 0) ? 2 : 0); /* cat puts no blank line between pages */
-		if (points >= best) {
+		if (k == to || points >= best) {
 			best = points;
 			at = k;
 		}
 		if (k == from)
 			return at;
+		above += before.above;
+		below = before;
 	}
 }

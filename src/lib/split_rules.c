@@ -206,7 +206,7 @@ rule_add(struct rules *r, const struct table *t)
 static bool
 names_table(struct str field)
 {
-	static const struct str names[] = { STR_ITEM("outlet"), STR_ITEM("mark"), STR_ITEM("dateword"), STR_ITEM("place"), STR_ITEM("naming"), STR_ITEM("evidence") };
+	static const struct str names[] = { STR_ITEM("outlet"), STR_ITEM("mark"), STR_ITEM("dateword"), STR_ITEM("place"), STR_ITEM("naming"), STR_ITEM("evidence"), STR_ITEM("side") };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (str_eq(names[i], field))

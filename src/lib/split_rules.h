@@ -104,6 +104,9 @@ bool rules_notice(const struct rules *r, struct str s);
 #define EVIDENCE_BYTES 600
 int rules_evidence(const struct rules *r, struct str s);
 
+/* And of the odds that it stands above the text of a page rather than below it. */
+int rules_side(const struct rules *r, struct str s);
+
 enum mark {
 	MARK_HEAD, /* a page begins with it */
 	MARK_TAIL, /* a page ends with it */

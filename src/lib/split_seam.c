@@ -83,6 +83,7 @@ enum clue {
 	CLUE_DECK,     /* its one sentence stands between headline and date */
 	CLUE_OWN_HEAD, /* or not: a headline stands here as well */
 	CLUE_LAST,     /* one short paragraph is all that is left, with nothing of a head */
+	CLUE_TEASER,   /* a sentence alone, under an item of a list */
 	CLUE_AGO,      /* `3 hours ago` stands above it: an item of a list of stories */
 	CLUE_NOTE,
 	CLUE_PROMISED, /* its last line ends with a colon */
@@ -153,6 +154,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_SMALL] = -6,
 	[CLUE_QUOTE] = -3,
 	[CLUE_LAST] = -6,
+	[CLUE_TEASER] = -6,
 	[CLUE_AGO] = -14,
 	[CLUE_NOTE] = -6,
 	[CLUE_PROMISED] = -6,
@@ -213,7 +215,7 @@ headlines(const struct view *v, const struct seam *m, size_t head[HEADLINES])
 	unsigned n = 0;
 
 	for (size_t k = m->to; k-- > m->at && n < HEADLINES;)
-		if (place_heads(v, k) && !line_to_reader(text(v, k)) && !place_in_list(v, m->from, k, m->to))
+		if (place_heads(v, k) && !view_alt_text(v, k) && !line_to_reader(text(v, k)) && !place_in_list(v, m->from, k, m->to))
 			head[n++] = k;
 	return n;
 }
@@ -258,7 +260,7 @@ see_titles(const struct view *v, struct seam *m)
 
 		see(m, acts >= 1, CLUE_ACTING);
 		see(m, acts >= 3, CLUE_ACTING_LONG);
-		see(m, !(m->clues & SEEN(CLUE_SHARED)) && view_shares_words(v, s, m->to, 30), CLUE_SHARED);
+		see(m, is(v, head[n - 1], LINE_TOLD), CLUE_SHARED);
 	}
 	see(m, (m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_SHARED))) == SEEN(CLUE_HEADLINE), CLUE_ALIEN);
 	see(m, m->clues & SEEN(CLUE_ALIEN) && !(m->classes & ~(IN(DATE) | OF_BOXES)) && !(m->clues & (HEADED | SEEN(CLUE_TAIL))), CLUE_ALIEN_ALONE);
@@ -303,6 +305,7 @@ see_paragraph(const struct view *v, struct seam *m)
 	see(m, v->final && v->line[m->to].words < 40 && !(m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_DATE) | SEEN(CLUE_DATELINE))) && !is(v, m->to, LINE_KOREAN)
 	        && view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n, CLUE_LAST);
 	see(m, line_item(s), CLUE_ITEM);
+	see(m, v->line[m->to].words < 35 && m->to > m->from && place_in_list(v, m->from, m->to - 1, m->to) && !prose(v, m->to + 1), CLUE_TEASER);
 	see(m, str_ends(s, STR("?")) || str_ends(s, STR("!")), CLUE_ASKS);
 }
 

@@ -74,7 +74,7 @@ struct rules {
 	struct phrase *phrase;
 	size_t phrases, phrase_cap;
 	struct map phrase_map;
-	struct map evidence; /* weights of words */
+	struct map evidence, sides; /* weights of words */
 	unsigned char phrase_words[PHRASE_WORDS], notice_words[PHRASE_WORDS]; /* of all phrases, and of those of notices */
 	struct find marks; /* in reverse order */
 	unsigned char mark_kind[MARKS]; /* by its row in the table */

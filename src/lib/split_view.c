@@ -21,6 +21,12 @@ view_dots_told(const struct view *v, size_t i)
 }
 
 bool
+view_teaser(const struct view *v, size_t i)
+{
+	return class(v, i + 1) == CLASS_CONTINUE && v->line[i + 1].words <= 2 && v->line[i].words <= 30;
+}
+
+bool
 view_headline(const struct view *v, size_t i)
 {
 	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE && !line_item(text(v, i));
@@ -39,6 +45,13 @@ static bool
 same_text(const struct view *v, size_t i, size_t k)
 {
 	return v->line[i].n == v->line[k].n && str_eq(text(v, i), text(v, k));
+}
+
+/* Is line i + 1 the same, and a credit stands above? */
+bool
+view_under_credit(const struct view *v, size_t i)
+{
+	return i > 0 && class_in(class(v, i - 1), IN(PHOTO) | IN(CREDIT)) && same_text(v, i, i + 1);
 }
 
 bool

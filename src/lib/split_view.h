@@ -34,14 +34,15 @@ class(const struct view *v, size_t i)
 
 bool view_credit_added(const struct view *v, size_t i);
 bool view_dots_told(const struct view *v, size_t i);
+bool view_under_credit(const struct view *v, size_t i);
 
-/* A picture's alternative text: the next line is the same with a credit in brackets. */
+/* A picture's alternative text: the next line is the same with a credit in brackets, or the same below a credit. */
 static inline bool
 view_alt_text(const struct view *v, size_t i)
 {
 	size_t n = v->line[i].n, next = i + 1 < v->n ? v->line[i + 1].n : 0;
 
-	return n >= 20 && next >= n + 3 && next <= n + 80 && view_credit_added(v, i);
+	return n >= 20 && next >= n && next <= n + 80 && (next == n ? view_under_credit(v, i) : next >= n + 3 && view_credit_added(v, i));
 }
 
 /* A list's headline cut with dots, and the page's own below it: `Home World Fleet Gets New Pier for Its...` */
@@ -52,6 +53,9 @@ view_cut_title(const struct view *v, size_t i)
 
 	return class(v, i) == CLASS_NONE && s.n <= 240 && (str_ends(s, STR("...")) || str_ends(s, STR("…"))) && view_dots_told(v, i);
 }
+
+/* The first words of another story, above the headline: a bare `Read more` is the next line. */
+bool view_teaser(const struct view *v, size_t i);
 
 /* Running text of no class that is none of a picture or a list. */
 static inline bool

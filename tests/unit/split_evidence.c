@@ -87,10 +87,24 @@ bounds(void **state)
 	assert_true(rules_evidence(rules, str_of(line, sizeof line)) < -50);
 }
 
+/* What stands above the text and what below it. */
+static void
+sides(void **state)
+{
+	(void)state;
+	assert_true(rules_side(rules, str_z("Skip to main content")) > 10);
+	assert_true(rules_side(rules, str_z("본문 바로가기")) > 10);
+	assert_true(rules_side(rules, str_z("© 2024 Gull Point Gazette, Privacy, Terms")) < -10);
+	assert_true(rules_side(rules, str_z("Next article")) < -5);
+	assert_int_equal(rules_side(rules, str_z("Divers train off Jinhae")), 0);
+	assert_int_equal(rules_side(rules, str_z("")), 0);
+}
+
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(furniture), cmocka_unit_test(reports), cmocka_unit_test(words), cmocka_unit_test(bounds) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(furniture), cmocka_unit_test(reports), cmocka_unit_test(words), cmocka_unit_test(bounds),
+		cmocka_unit_test(sides) };
 
 	return cmocka_run_group_tests(tests, open_rules, close_rules);
 }
