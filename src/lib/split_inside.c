@@ -8,6 +8,7 @@
 /* Cuts are looked for in windows that grow, so that a long line with many of them takes linear time. A place counts if it stands
  * before the window's end; what must be seen behind it is shorter than AHEAD. */
 #define WINDOW 1024
+#define LEGAL_MOST 600 /* bytes of what a page says of its rights */
 #define AHEAD 256
 
 static struct str
@@ -384,6 +385,16 @@ is_menu(struct rules *r, struct str s)
 	return rule && rule->class == CLASS_NAV;
 }
 
+/* More of what is said of the page: `© 2025 The Gazette. All rights reserved. The Gazette is not responsible for other sites.` Where a
+ * page without a line end at its end was glued to the next, no blank is between them. */
+static bool
+goes_on(struct rules *r, struct str s, size_t mark_end)
+{
+	const struct rule *rule = s.p[mark_end] == ' ' && s.n < LEGAL_MOST ? rules_match(r, str_head(s, RULES_SHORT - 1)) : NULL;
+
+	return rule && rule->class == CLASS_LEGAL;
+}
+
 /* The next mark of a boundary before byte `most`. */
 static size_t
 find_mark(struct rules *r, struct str s, size_t most)
@@ -395,7 +406,7 @@ find_mark(struct rules *r, struct str s, size_t most)
 	for (size_t at = rules_mark(r, look, 0, &len, &kind); at < most && at < best; at = rules_mark(r, look, at + 1, &len, &kind)) {
 		if (kind == MARK_PART ? page_before(s, at) : kind == MARK_HEAD && at > 0)
 			best = is_menu(r, s) ? best : at;
-		else if (kind == MARK_TAIL && at + len + 12 < s.n && at + len < best)
+		else if (kind == MARK_TAIL && at + len + 12 < s.n && at + len < best && !goes_on(r, s, at + len))
 			best = at + len;
 	}
 	return best;

@@ -266,3 +266,10 @@ line_item(struct str s)
 {
 	return line_numbered(s) || words_start(s, WORDS("- ", "• ", "* ", "· ", "ㅇ", "○", "▲", "◦", "▪", "– ", "— ", "□"));
 }
+
+bool
+line_told(const struct rules *r, struct str s)
+{
+	(void)r;
+	return words_any(s, WORDS(" said", " told ", " according to ", "\"", "“", "밝혔다", "말했다", "전했다", "설명했다"));
+}

@@ -109,4 +109,7 @@ is_wordy(char c)
 	return line_wordy[(unsigned char)c];
 }
 
+/* Somebody said it: a sentence of a story. */
+bool line_told(const struct rules *r, struct str s);
+
 #endif

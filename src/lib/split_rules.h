@@ -102,6 +102,7 @@ bool rules_notice(const struct rules *r, struct str s);
 /* What the words of a line tell, its first EVIDENCE_BYTES: tenths of the logarithm of the odds that it is furniture. */
 #define EVIDENCE_MOST 127
 #define EVIDENCE_BYTES 600
+#define EVIDENCE_KOREAN 450 /* a line of more may hold a whole page */
 int rules_evidence(const struct rules *r, struct str s);
 
 /* And of the odds that it stands above the text of a page rather than below it. */

@@ -537,11 +537,12 @@ see_terms(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, shared >= 3, CLUE_KINDRED);
 }
 
-/* A headline with its date or author: the first paragraph below them may well speak of the page, `This article ...`. */
+/* A headline with its date or author: the first paragraph below them may well speak of the page, `This article ...`. A note on who wrote
+ * it stands below its story, and links to others may stand between. */
 static bool
-headed(const struct seam *m)
+headed(const struct view *v, const struct seam *m)
 {
-	return (m->clues & SEEN(CLUE_HEADLINE)) && (m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE));
+	return (m->clues & SEEN(CLUE_HEADLINE)) && (m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE)) && !bio_shape(text(v, m->to));
 }
 
 /* So much speaks for another page that nothing more is asked. */
@@ -549,7 +550,7 @@ static bool
 certain(const struct view *v, struct seam m)
 {
 	see_paragraph(v, &m);
-	return weigh(&m) > TITLES_TAKE + OPENING_TAKE + TERMS_TAKE && (headed(&m) || !notice(v, m.to));
+	return weigh(&m) > TITLES_TAKE + OPENING_TAKE + TERMS_TAKE && (headed(v, &m) || !notice(v, m.to));
 }
 
 size_t
@@ -582,7 +583,7 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see_opening(v, &m);
 	see_terms(b, v, &m);
 	if (weigh(&m) > 0)
-		see(&m, !headed(&m) && notice(v, i), CLUE_NOTICE);
+		see(&m, !headed(v, &m) && notice(v, i), CLUE_NOTICE);
 	return weigh(&m) > 0 ? m.at : 0;
 }
 

@@ -71,7 +71,7 @@ last_of_word(struct str s, size_t at)
 static bool
 within_name(struct str s, size_t at)
 {
-	const struct words names = WORDS("YouTube", "LinkedIn", "WhatsApp", "TikTok", "KakaoTalk", "WeChat", "PayPal", "WordPress");
+	const struct words names = WORDS("YouTube", "LinkedIn", "WhatsApp", "TikTok", "KakaoTalk", "WeChat", "PayPal", "WordPress", "JavaScript");
 	size_t from = at;
 
 	while (from > 0 && (is_small(s.p[from - 1]) || is_capital(s.p[from - 1])))

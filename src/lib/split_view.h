@@ -57,11 +57,14 @@ view_cut_title(const struct view *v, size_t i)
 /* The first words of another story, above the headline: a bare `Read more` is the next line. */
 bool view_teaser(const struct view *v, size_t i);
 
+/* A sentence that speaks as sites do of themselves and to their readers, not as stories do: `The Gazette is not responsible for ...` */
+bool view_aside(const struct view *v, size_t i);
+
 /* Running text of no class that is none of a picture or a list. */
 static inline bool
 prose(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i) && !view_cut_title(v, i);
+	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i) && !view_cut_title(v, i) && !view_aside(v, i);
 }
 
 /* Words of a line, as many as it would have in English: a Korean word stands for two. */

@@ -21,7 +21,6 @@ enum {
 
 enum { TOLD = -20, DOUBT = 1 }; /* a sentence tells the story; and the least for one to be furniture, whatever its neighbours */
 enum { SURELY = 10000 };        /* more points than there are */
-enum { LONGEST = EVIDENCE_BYTES, LONGEST_KOREAN = 450 }; /* bytes: a line of more may hold a whole page */
 enum { WORDS_MOST_TOLD = 80 };
 
 /* A sentence's points besides those of its words, and fewer above the story, where it may be a deck; the second number is for Korean ones. */
@@ -54,14 +53,6 @@ short_points(struct page *p, size_t i, int evidence)
 	return evidence * 3 / 2 + link + (words_start(s, WORDS("\"", "“", "‘")) ? QUOTED : 0) + (is(p, i, LINE_STOP) ? STOP : 0);
 }
 
-/* Somebody said it: a sentence of the story. */
-static bool
-is_told(const struct rules *r, struct str s)
-{
-	(void)r;
-	return words_any(s, WORDS(" said", " told ", " according to ", "\"", "“", "밝혔다", "말했다", "전했다", "설명했다"));
-}
-
 /* `begun`: a line of the story stands above. */
 static int
 points(struct page *p, size_t i, bool begun)
@@ -73,7 +64,7 @@ points(struct page *p, size_t i, bool begun)
 		return p->fate[i] == FATE_BODY ? KEPT : class_in(p->line[i].class, anywhere) ? 0 : FURNITURE;
 	if (p->fate[i] == FATE_TITLE)
 		return HEADLINE;
-	if (s.n > (is(p, i, LINE_KOREAN) ? LONGEST_KOREAN : LONGEST) || is(p, i, LINE_DATELINE) || (is(p, i, LINE_PROSE) && page_asks(p, i, ASK_TOLD, is_told)))
+	if (s.n > (is(p, i, LINE_KOREAN) ? EVIDENCE_KOREAN : EVIDENCE_BYTES) || is(p, i, LINE_DATELINE) || (is(p, i, LINE_PROSE) && page_asks(p, i, ASK_TOLD, line_told)))
 		return SURELY_TEXT;
 	if (line_speaker_tag(s) || (*s.p == '(' && s.p[s.n - 1] == ')')) /* ($1 = 1,357.2000 won) */
 		return ASIDE;
