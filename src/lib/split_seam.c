@@ -96,6 +96,7 @@ enum clue {
 	CLUE_FAMILIAR, /* two do */
 	CLUE_KINDRED,  /* three do */
 	CLUE_HEADLESS, /* nothing of a head stands above the paragraph, and no blank lines speak for one */
+	CLUE_UNDATED,  /* the page before has its date, and nothing here is of a head or a tail: pages of one stream look alike */
 	CLUE_LONE_TAIL, /* and one line only closes the article before */
 	CLUE_STUCK,    /* they meet in the middle of a line, as on no line before */
 	CLUE_POLITE,   /* it told plainly, and this speaks to the reader */
@@ -144,6 +145,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_ALIEN] = -1,
 	[CLUE_ALIEN_ALONE] = -6,
 	[CLUE_HEADLESS] = -2,
+	[CLUE_UNDATED] = -4,
 	[CLUE_LONE_TAIL] = -1,
 	[CLUE_UPPER] = -4,
 	[CLUE_FIRST] = -1,
@@ -545,6 +547,13 @@ headed(const struct view *v, const struct seam *m)
 	return (m->clues & SEEN(CLUE_HEADLINE)) && (m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE)) && !bio_shape(text(v, m->to));
 }
 
+/* A date, an author, a dateline, a tail: what boxes among the paragraphs have not. */
+static bool
+of_page(const struct seam *m)
+{
+	return m->clues & (HEADED | SEEN(CLUE_DATE) | SEEN(CLUE_TAIL) | SEEN(CLUE_ENDED)) || m->classes & (IN(DATE) | IN(BYLINE) | IN(PREFIX) | IN(AGENCY));
+}
+
 /* So much speaks for another page that nothing more is asked. */
 static bool
 certain(const struct view *v, struct seam m)
@@ -571,6 +580,7 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see(&m, m.at == m.to && !(m.clues & HEADED), CLUE_HEADLESS);
 	see(&m, (m.clues & (SEEN(CLUE_HEADLESS) | SEEN(CLUE_TAIL) | SEEN(CLUE_TAILS))) == (SEEN(CLUE_HEADLESS) | SEEN(CLUE_TAIL)), CLUE_LONE_TAIL);
 	see(&m, place_ends(v, m.from - 1), CLUE_ENDED);
+	see(&m, b->stamped && !of_page(&m), CLUE_UNDATED);
 	see(&m, b->words >= 80 && !v->stuck && notice(v, m.last), CLUE_SELF);
 	if (weigh(&m) + TITLES_ADD + MOST_OF_PARAGRAPH <= 0)
 		return 0;
