@@ -240,6 +240,24 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 	}
 }
 
+/* `한서준 구하늘 기자`: all words before the job are names. */
+static bool
+add_reporters(const struct page *p, struct str s, struct str *list, size_t *n)
+{
+	struct str rest, word;
+	size_t had = *n;
+
+	s.n = words_find(s, WORDS("기자", "특파원"));
+	s = str_trim(s);
+	for (rest = s; rest.p && rest.n;) {
+		word = str_trim(str_cut(&rest, ' '));
+		if (!korean_name(word) || rules_outlet(p->rules, word, NULL) || *n == NAMES)
+			return *n = had, false;
+		list[(*n)++] = word;
+	}
+	return *n > had + 1;
+}
+
 /* `(서울=연합뉴스) 한서준 기자 = ...` */
 static void
 from_dateline(const struct page *p, struct str *list, size_t *n)
@@ -250,8 +268,13 @@ from_dateline(const struct page *p, struct str *list, size_t *n)
 
 		if (p->fate[i] != FATE_BODY)
 			continue;
-		if ((p->line[i].flags & LINE_DATELINE) && p->korean && dateline_read(p->rules, s, &d) && d.end < 120)
-			add_names(p, str_of(s.p, d.end), list, n);
+		if ((p->line[i].flags & LINE_DATELINE) && p->korean && dateline_read(p->rules, s, &d) && d.end < 120) {
+			size_t bracket = words_find(s, WORDS(")", "]", "】"));
+
+			bracket += words_start(str_from(s, bracket), WORDS(")", "]", "】"));
+			if (bracket >= d.end || !add_reporters(p, str_of(s.p + bracket, d.end - bracket), list, n))
+				add_names(p, str_of(s.p, d.end), list, n);
+		}
 		return;
 	}
 }
@@ -271,6 +294,20 @@ read_bracket(const struct rules *r, struct str s, struct str *list)
 	return s.n ? names_read(s, list, NAMES) : 0;
 }
 
+/* `[한려일보 홍길동 기자] ...`, `[한려일보ㅣ홍길동 기자] ...` */
+static void
+add_bracket(const struct page *p, struct str s, struct str *list, size_t *n)
+{
+	size_t end = *s.p == '[' ? str_find(str_head(s, 80), STR("]"), 0) : *s.p == '(' ? str_find(str_head(s, 80), STR(")"), 0) : s.n, bar;
+
+	if (end >= 80 || end >= s.n)
+		return;
+	s = str_of(s.p + 1, end - 1);
+	bar = str_find(s, STR("ㅣ"), 0);
+	if (words_any(s, WORDS("기자", "특파원")))
+		add_names(p, bar < s.n ? str_from(s, bar + 3) : s, list, n);
+}
+
 /* `[Asia Economy Reporter Kim Min-su] A meeting ...` */
 static void
 from_bracket(const struct page *p, struct str *list, size_t *n)
@@ -281,7 +318,9 @@ from_bracket(const struct page *p, struct str *list, size_t *n)
 
 		if (p->fate[i] != FATE_BODY)
 			continue;
-		if (*s.p == '[' && end < 80 && end < s.n && words_any(str_of(s.p, end), WORDS("eporter", "orrespondent")))
+		if (p->korean)
+			add_bracket(p, s, list, n);
+		else if (*s.p == '[' && end < 80 && end < s.n && words_any(str_of(s.p, end), WORDS("eporter", "orrespondent")))
 			*n = read_bracket(p->rules, str_of(s.p + 1, end - 1), list);
 		return;
 	}

@@ -1,5 +1,6 @@
 #include "split_line.h"
 #include "split_meta.h"
+#include "split_source.h"
 #include "split_words.h"
 
 static size_t
@@ -104,9 +105,16 @@ agency_like(const struct rules *r, struct str in)
 	return is_capital(*in.p) && (capitals == in.n || words_any(in, WORDS("News", "Agency", ", ", "/", "Press")));
 }
 
-/* `(서울=연합뉴스) 홍길동 기자 = `, `[서울=뉴시스]홍길동 기자 = `, `【서울=뉴시스】` */
+/* Who reports, behind the sign or the bracket: `김철수 특파원`. */
+static size_t
+find_reporter(struct str s)
+{
+	return words_find(s, WORDS("기자", "특파원"));
+}
+
+/* `(서울=연합뉴스) 홍길동 기자 = `, `(워싱턴=홍길동 특파원)`, `[서울=뉴시스]홍길동 기자 = `, `【서울=뉴시스】` */
 static bool
-read_korean(struct str s, struct dateline *d)
+read_korean(const struct rules *r, struct str s, struct dateline *d)
 {
 	static const struct str opens[] = { STR_ITEM("("), STR_ITEM("["), STR_ITEM("【") }, closes[] = { STR_ITEM(")"), STR_ITEM("]"), STR_ITEM("】") };
 
@@ -124,8 +132,13 @@ read_korean(struct str s, struct dateline *d)
 		d->agency = str_trim(str_of(s.p + eq + 1, end - eq - 1));
 		d->end = end + closes[k].n;
 		mark = str_find(str_of(s.p, s.n < d->end + 80 ? s.n : d->end + 80), STR("="), d->end);
-		if (mark < s.n && mark < d->end + 80 && str_find(str_of(s.p, mark), STR("기자"), d->end) < mark)
+		if (mark < s.n && mark < d->end + 80 && find_reporter(str_of(s.p + d->end, mark - d->end)) < mark - d->end)
 			d->end = mark + 1;
+		if (find_reporter(d->agency) < d->agency.n) {
+			d->agency.n = 0;
+			if (rules_outlet(r, d->place, NULL) || outlet_shape(d->place)) /* [한려일보 = 홍길동 기자] */
+				d->place.n = 0;
+		}
 		return true;
 	}
 	return false;
@@ -256,6 +269,23 @@ enough(const struct rules *r, struct str s, size_t at, size_t len, const struct 
 	return s.n > at + 40 && (known_place(r, d->place) || (l->upper && line_words(d->place) <= 6 && str_has(d->place, STR(", "))));
 }
 
+/* The outlet without brackets that ends the place: `Seoul, South Korea CNN — `. */
+static void
+cut_outlet(const struct rules *r, struct dateline *d)
+{
+	struct str as, place;
+	size_t blank = d->place.n;
+
+	while (blank > 0 && d->place.p[blank - 1] != ' ')
+		blank--;
+	place = str_trim(str_of(d->place.p, blank));
+	if (!place.n || !rules_outlet(r, str_from(d->place, blank), &as))
+		return;
+	d->agency = str_from(d->place, blank);
+	place.n -= str_ends(place, STR(","));
+	d->place = place;
+}
+
 /* `SEOUL, Nov. 3 (Yonhap) -- `, `(MENAFN- X (Y)) CITY, `, `(Oct 30): ` */
 static bool
 read_latin(const struct rules *r, struct str s, struct dateline *d)
@@ -279,6 +309,8 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 		at = bare; /* a single hyphen needs the blank before it */
 	}
 	len = read_sign(s, at, &l);
+	if (len && !l.bracket && !l.dated && s.p[at] != ':')
+		cut_outlet(r, d);
 	d->end = at + len;
 	d->certain = l.bracket && len;
 	return enough(r, s, at, len, d, &l);
@@ -295,7 +327,7 @@ has_mark(struct str s)
 
 		if ((c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ') || (c == '_' && before == ' ') || (c == '>' && next == '>')
 		    || (c == '/' && (before == ' ' || is_capital(before))) || (c == '=' && before == ' ')
-		    || (c == '\xE2' && i + 2 < s.n && next == '\x80' && s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95') || (c == ')' && before != 'S'))
+		    || (c == '\xE2' && i + 2 < s.n && next == '\x80' && s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95') || (c == ')' && !str_ends(str_of(s.p, i), STR("JCS"))))
 			return true;
 	}
 	return false;
@@ -311,7 +343,7 @@ dateline_read(const struct rules *r, struct str s, struct dateline *d)
 	if (s.n < 20)
 		return false;
 	if (s.p[0] == '(' || s.p[0] == '[' || s.p[0] == '\xE3')
-		if (read_korean(s, d))
+		if (read_korean(r, s, d))
 			return true;
 	if (!is_capital(s.p[0]) && s.p[0] != '(')
 		return false;

@@ -55,16 +55,43 @@ offer(struct found *f, const struct outlet *outlet, struct str as, enum evidence
 	c->kinds |= 1u << how;
 }
 
+static bool
+better(const struct candidate *a, const struct candidate *b)
+{
+	return a->points > b->points || (a->points == b->points && a->how > b->how);
+}
+
+#define BIT(how) (1u << (how))
+#define HEADS (BIT(BY_MAIL) | BIT(BY_TITLE) | BIT(BY_PLATE)) /* what a page prints of its own paper alone */
+
+/* The paper of a house that no table knows and that the page names only as the holder of its rights: `38 North` above
+ * `© 2024 The Harbin Center`. */
+static const struct candidate *
+paper_of(const struct found *f, const struct candidate *house)
+{
+	const struct candidate *paper = house;
+
+	if (house->outlet || (house->kinds & ~BIT(BY_AGAIN)) != BIT(BY_COPYRIGHT))
+		return house;
+	for (size_t i = 0; i < f->n; i++) {
+		const struct candidate *c = &f->list[i];
+
+		if (c->outlet && !c->outlet->agency && (c->kinds & HEADS) && (paper == house || better(c, paper)))
+			paper = c;
+	}
+	return paper;
+}
+
 struct candidate
 found_best(const struct found *f)
 {
-	struct candidate best = { .outlet = NULL };
+	const struct candidate none = { .outlet = NULL }, *best = &none;
 
 	for (size_t i = 0; i < f->n; i++) {
 		const struct candidate *c = &f->list[i];
 
-		if ((c->outlet || c->points >= LEAST) && (c->points > best.points || (c->points == best.points && c->how > best.how)))
-			best = *c;
+		if ((c->outlet || c->points >= LEAST) && better(c, best))
+			best = c;
 	}
-	return best;
+	return *paper_of(f, best);
 }
