@@ -352,7 +352,7 @@ could_be_deck(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	if (line_speaker_tag(s) && i + 1 < p->n && (is(p, i + 1, LINE_PROSE | LINE_STOP | LINE_KOREAN) || *s.p == '[' || p->line[i + 1].words >= 8))
+	if (line_speaker_tag(s) && !(s.p[s.n - 1] == ':' && i + 1 < p->n && p->line[i + 1].words < 8 && !is(p, i + 1, LINE_PROSE | LINE_STOP | LINE_KOREAN)))
 		return true;
 	if (!is(p, i, LINE_KOREAN) && (s.p[s.n - 1] == ':' || (*s.p == '(' && s.p[s.n - 1] == ')')) && p->line[i].words <= 6)
 		return false;
