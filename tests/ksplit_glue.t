@@ -48,6 +48,12 @@ cp page_plain.in "$(printf '%s/odd\n\377\x1c.txt' "$tmp")"
 knorm --names "$tmp"/odd* | ksplit | jq -r .file >"$tmp/got"
 is "$(cat "$tmp/got")" "$tmp/odd???.txt" 'knorm --names: a name that would break the line'
 
+# --report accounts for articles that pass, and for lines that are none; for no input it is a table without a row.
+printf '\357\273\277{"id":"a","text":"Held."}\n\n{"text":1}\n{"id":"b","text":"Closed."}' >"$tmp/articles"
+ksplit --report="$tmp/report" "$tmp/articles" >/dev/null 2>&1
+is "$(cut -f 2- "$tmp/report" | tr '\t\n' ' ,')" 'line id class lines bytes,1 a article 1 26,3  unusable 1 11,4 b article 1 27,# article 53, furniture 0, blank 4, unusable 11: 68 of 68 bytes,' 'articles: every byte is accounted for'
+is "$(ksplit --report=/dev/stdout /dev/null)" "$(printf 'file\tline\tid\tclass\tlines\tbytes\n# article 0, furniture 0, blank 0: 0 of 0 bytes')" 'no input: a report without a row'
+
 # The seeds in every order, glued as they are.
 if [ -d "$ROOT/../shared/seeds" ]; then
 	set -- "$ROOT"/../shared/seeds/*.txt

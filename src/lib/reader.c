@@ -30,6 +30,7 @@ struct reader {
 	size_t at;
 	size_t searched; /* bytes behind `at` that hold no newline */
 	size_t line_max;
+	size_t taken;  /* bytes of the input that the last line took */
 	bool skipping; /* inside a line that is too long */
 	bool within;   /* text: the next byte opens no line */
 	struct nuls nuls; /* of this text */
@@ -50,7 +51,7 @@ reader_open(struct in *in, const struct split_opt *opt)
 	if (!opt->max_article)
 		r->split_opt.max_article = MAX_ARTICLE;
 	r->in = in;
-	if (opt->rules) /* a wrong file ends the program, whatever is read */
+	if (opt->rules || opt->report) /* a wrong file ends the program, whatever is read */
 		r->split = split_open(&r->split_opt);
 	r->line_max = r->split_opt.max_article * LINE_FACTOR;
 	return r;
@@ -121,8 +122,11 @@ decide(struct reader *r)
 	if (why)
 		err_at(is == JSON_OTHER ? STATUS_INPUT : STATUS_OK, in_name(r->in), str_count(str_head(s, i), '\n') + 1, "%s", why);
 	r->mode = is == JSON_OTHER ? NONE : is == JSON_LINES ? ARTICLES : TEXT;
-	if (r->mode == ARTICLES && str_starts(s, mark))
+	if (r->mode == ARTICLES && str_starts(s, mark)) {
 		r->at += mark.n;
+		if (r->split_opt.report)
+			split_pass(r->split, mark.n);
+	}
 	if (r->mode == TEXT)
 		begin_text(r);
 	return true;
@@ -132,6 +136,7 @@ decide(struct reader *r)
 static bool
 take_line(struct reader *r, struct str *line)
 {
+	r->taken = 0;
 	for (;;) {
 		struct str s = unread(r);
 		const char *end = s.n > r->searched ? memchr(s.p + r->searched, '\n', s.n - r->searched) : NULL;
@@ -139,6 +144,7 @@ take_line(struct reader *r, struct str *line)
 		if (end) {
 			*line = str_of(s.p, (size_t)(end - s.p));
 			r->at += line->n + 1;
+			r->taken += line->n + 1;
 			r->searched = 0;
 			r->line++;
 			r->skipping |= line->n > r->line_max;
@@ -148,12 +154,14 @@ take_line(struct reader *r, struct str *line)
 		if (s.n > r->line_max) { /* keep nothing of it: the rest is skipped as it comes */
 			r->skipping = true;
 			r->at += s.n;
+			r->taken += s.n;
 			r->searched = 0;
 		}
 		if (fill(r))
 			continue;
 		*line = unread(r);
 		r->at += line->n;
+		r->taken += line->n;
 		r->searched = 0;
 		r->line++;
 		return line->n > 0 || r->skipping;
@@ -169,6 +177,14 @@ is_blank(struct str line)
 	return true;
 }
 
+/* --report: what became of the line that was taken last. */
+static void
+account(struct reader *r, struct str id)
+{
+	if (r->split_opt.report)
+		split_line(r->split, in_name(r->in), r->line, id, r->taken);
+}
+
 static bool
 next_article(struct reader *r, struct article *a)
 {
@@ -182,16 +198,21 @@ next_article(struct reader *r, struct article *a)
 			err_at(STATUS_INPUT, in_name(r->in), r->line, "line of over %zu bytes skipped (--max-article)",
 			    r->line_max);
 			r->skipping = false;
+			account(r, STR(""));
 			continue;
 		}
-		if (is_blank(line))
+		if (is_blank(line)) {
+			if (r->split_opt.report)
+				split_pass(r->split, r->taken);
 			continue;
+		}
 		arena_reset(&r->arena);
 		article_init(a, &r->arena);
 		a->eager = r->eager;
 		wrong = article_parse(a, line, &at);
 		a->file = in_name(r->in);
 		a->line = r->line;
+		account(r, wrong ? STR("") : article_id(a));
 		if (!wrong)
 			return true;
 		err_at(STATUS_INPUT, a->file, a->line, "no article: %s (byte %zu)", wrong, at + 1);

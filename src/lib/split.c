@@ -5,6 +5,7 @@
 #include "mem.h"
 #include "split_bound.h"
 #include "split_clean.h"
+#include "split_digest.h"
 #include "split_learn.h"
 #include "split_memo.h"
 #include "split_page.h"
@@ -52,6 +53,8 @@ split_open(const struct split_opt *opt)
 	struct split *s = mem_new(1, sizeof *s);
 
 	s->opt = *opt;
+	if (opt->report)
+		report_begin(opt->report);
 	s->rules = rules_open(opt->rules);
 	s->learn = learn_open();
 	s->memo = memo_open();
@@ -350,6 +353,13 @@ split_pass(struct split *s, size_t n)
 }
 
 void
+split_line(struct split *s, struct str file, unsigned long long line, struct str id, size_t bytes)
+{
+	s->fed += bytes;
+	report_line(s->opt.report, file, line, id, bytes, &s->account);
+}
+
+void
 split_cut(struct split *s, size_t n)
 {
 	cut_partial(s);
@@ -485,49 +495,6 @@ set_place(const struct page *p, struct article *a, struct split *s)
 	article_set(a, KEY_LANG, p->korean ? STR("ko") : STR("en"));
 }
 
-/* The introduction of a digest is no article: what it says of date and source counts for the items. */
-static void
-keep_carry(struct split *s, struct article *a)
-{
-	struct str date = article_text(a, KEY_DATE), source = article_text(a, KEY_SOURCE);
-
-	s->carry = (struct carry) { .set = true, .from = STR("published"), .before = s->carry.before };
-	s->carry.date_n = date.n < sizeof s->carry.date ? date.n : 0;
-	memcpy(s->carry.date, date.p ? date.p : "", s->carry.date_n);
-	s->carry.source_n = source.n < sizeof s->carry.source ? source.n : 0;
-	memcpy(s->carry.source, source.p ? source.p : "", s->carry.source_n);
-}
-
-/* `The following is the second summary ...` */
-static bool
-introduces(const struct page *p)
-{
-	for (size_t i = 0; i < p->n; i++)
-		if (p->line[i].class == CLASS_DIGEST)
-			return true;
-	return false;
-}
-
-/* A few lines above the first rule of dashes: `Five stories of the day, compiled by our desk`. */
-static bool
-opens_digest(const struct split *s, const struct page *p, struct article *a)
-{
-	const struct words cues = WORDS("tories", "ummary", "igest", "eadlines", "ound-up", "oundup", "rief", "ollowing", "items", "다음은", "소식", "주요 뉴스", "요약");
-	struct str text = article_text(a, KEY_TEXT);
-	size_t next = s->first + p->n;
-
-	if (p->n > 12 || next >= s->n || s->line[next].class != CLASS_SEPARATOR || line_separator(str_of(s->text.p + s->line[next].at, s->line[next].n)) != '-'
-	    || line_words(text) > 40 || a->key[KEY_CAPTIONS].p || a->key[KEY_AUTHOR].p || p->line[0].class == CLASS_SEPARATOR)
-		return false;
-	for (size_t i = p->first; i < p->last; i++)
-		if (p->line[i].flags & LINE_DATELINE)
-			return false;
-	for (size_t i = 0; i < p->n; i++)
-		if (words_any(page_line(p, i), cues))
-			return true;
-	return false;
-}
-
 #define DIGEST_LOOK 200 /* lines behind an item in which its digest ends */
 
 /* The copyright line below a digest's last item counts for all of them. False: more lines must be known. */
@@ -562,6 +529,7 @@ look_for_right(struct split *s, const struct page *p)
 static bool
 make_article(struct split *s, struct page *p, struct article *a)
 {
+	bool more = s->first + p->n < s->n;
 	const struct outlet *outlet;
 
 	article_init(a, p->arena);
@@ -574,9 +542,9 @@ make_article(struct split *s, struct page *p, struct article *a)
 	text_find(p, a);
 	if (p->title < p->n)
 		article_set(a, KEY_TITLE, title_without(title_whole(p), article_text(a, KEY_SOURCE)));
-	if ((!a->key[KEY_TEXT].p && (!(a->key[KEY_TITLE].p || a->key[KEY_CAPTIONS].p) || introduces(p))) || opens_digest(s, p, a)) {
-		keep_carry(s, a);
-		s->carry.digest = introduces(p) || opens_digest(s, p, a);
+	if ((!a->key[KEY_TEXT].p && (!(a->key[KEY_TITLE].p || a->key[KEY_CAPTIONS].p) || digest_introduces(p))) || digest_opens(p, a, more)) {
+		carry_set(&s->carry, a);
+		s->carry.digest = digest_introduces(p) || digest_opens(p, a, more);
 		return false;
 	}
 	set_place(p, a, s);

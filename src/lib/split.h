@@ -32,6 +32,9 @@ void split_cut(struct split *s, size_t n);
 /* n bytes of the input are not fed, as they are no text: the account of --report counts them as blank. */
 void split_pass(struct split *s, size_t n);
 
+/* --report: a line of an input of articles was read; `id` is empty where it is no article. */
+void split_line(struct split *s, struct str file, unsigned long long line, struct str id, size_t bytes);
+
 /* The input is at its end (a certain boundary). */
 void split_end(struct split *s);
 

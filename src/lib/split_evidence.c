@@ -35,6 +35,8 @@ load(struct rules *r, struct map *weights, struct table t)
 		weight = strtol(digits, &end, 10);
 		if (end == digits || *end || weight < -WEIGHT_MOST || weight > WEIGHT_MOST)
 			table_die(&t, "weight: %.*s (-%d to %d)", (int)t.field[0].n, t.field[0].p, WEIGHT_MOST, WEIGHT_MOST);
+		if (!t.field[1].n)
+			table_die(&t, "nothing to look for");
 		map_put(weights, &r->arena, tables_lower(r, t.field[1]), (unsigned)(WEIGHT_NONE + weight));
 	}
 }

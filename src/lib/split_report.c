@@ -1,4 +1,5 @@
 #include "split_report.h"
+#include "boundary.h"
 #include "json.h"
 
 /* What told the class where no rule of a table did: the line alone, or where it stands among others. */
@@ -76,13 +77,13 @@ kind_name(const struct page *p, size_t kind)
 }
 
 static void
-put_row(struct out *out, const struct page *p, struct str file, struct str id, struct str kind, unsigned long long lines,
+put_row(struct out *out, struct str file, unsigned long long line, struct str id, struct str kind, unsigned long long lines,
     unsigned long long bytes)
 {
 	struct buf b = { 0 };
 
-	buf_str(&b, file);
-	buf_format(&b, "\t%llu\t", p->line[0].no);
+	name_put(&b, file);
+	buf_format(&b, "\t%llu\t", line);
 	buf_str(&b, id);
 	buf_char(&b, '\t');
 	buf_str(&b, kind);
@@ -92,12 +93,23 @@ put_row(struct out *out, const struct page *p, struct str file, struct str id, s
 }
 
 void
+report_begin(struct out *out)
+{
+	out_str(out, STR("file\tline\tid\tclass\tlines\tbytes\n"));
+}
+
+void
+report_line(struct out *out, struct str file, unsigned long long line, struct str id, size_t bytes, struct account *sum)
+{
+	*(id.n ? &sum->article : &sum->unusable) += bytes;
+	put_row(out, file, line, id, id.n ? STR("article") : STR("unusable"), 1, bytes);
+}
+
+void
 report_page(struct out *out, const struct page *p, struct str file, struct str id, struct account *sum)
 {
 	unsigned long long lines[KINDS] = { 0 }, bytes[KINDS] = { 0 };
 
-	if (sum->pages++ == 0)
-		out_str(out, STR("file\tline\tid\tclass\tlines\tbytes\n"));
 	for (size_t i = 0; i < p->n; i++) {
 		lines[kind_of(p, i)]++;
 		bytes[kind_of(p, i)] += p->line[i].raw;
@@ -108,7 +120,7 @@ report_page(struct out *out, const struct page *p, struct str file, struct str i
 	}
 	for (size_t k = 0; k < KINDS; k++)
 		if (lines[k])
-			put_row(out, p, file, id, kind_name(p, k), lines[k], bytes[k]);
+			put_row(out, file, p->line[0].no, id, kind_name(p, k), lines[k], bytes[k]);
 }
 
 void
@@ -116,8 +128,10 @@ report_end(struct out *out, const struct account *sum, unsigned long long input)
 {
 	struct buf b = { 0 };
 
-	buf_format(&b, "# article %llu, furniture %llu, blank %llu: %llu of %llu bytes\n", sum->article, sum->furniture, sum->blank,
-	    sum->article + sum->furniture + sum->blank, input);
+	buf_format(&b, "# article %llu, furniture %llu, blank %llu", sum->article, sum->furniture, sum->blank);
+	if (sum->unusable)
+		buf_format(&b, ", unusable %llu", sum->unusable);
+	buf_format(&b, ": %llu of %llu bytes\n", sum->article + sum->furniture + sum->blank + sum->unusable, input);
 	out_str(out, buf_view(&b));
 	buf_free(&b);
 }

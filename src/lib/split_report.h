@@ -10,8 +10,14 @@ void report_furniture(const struct page *p, struct article *a);
 /* The account of bytes (--report), over all inputs. */
 struct account {
 	unsigned long long article, furniture, blank;
-	unsigned long long pages;
+	unsigned long long unusable; /* lines of articles that are none */
 };
+
+/* Writes the names of the columns. */
+void report_begin(struct out *out);
+
+/* Counts a line of articles, which passes as it is, and writes its row. `id` is empty where it is no article. */
+void report_line(struct out *out, struct str file, unsigned long long line, struct str id, size_t bytes, struct account *sum);
 
 /* Counts a page and writes a line a class: file, first line, id, class, lines, bytes. `id` is empty where the page held no article. */
 void report_page(struct out *out, const struct page *p, struct str file, struct str id, struct account *sum);

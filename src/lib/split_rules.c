@@ -184,8 +184,8 @@ rule_add(struct rules *r, const struct table *t)
 		table_die(t, "too many classes");
 	if (rule.class >= CLASSES_BUILT_IN && str_starts(t->field[0], STR("header.")))
 		table_die(t, "unknown class: %.*s", (int)t->field[0].n, t->field[0].p);
-	if (t->field[2].n == 0)
-		table_die(t, "nothing to look for");
+	if (t->field[0].n == 0 || t->field[2].n == 0)
+		table_die(t, t->field[0].n ? "nothing to look for" : "no class");
 	rule.text = rule.kind == KIND_PATTERN ? arena_str(&r->arena, t->field[2])
 	    : rule.kind == KIND_LINE          ? tables_fold(r, t, t->field[2])
 	                                      : tables_lower(r, t->field[2]);
@@ -202,16 +202,20 @@ rule_add(struct rules *r, const struct table *t)
 	r->n++;
 }
 
-/* Does a row of the user's file belong to another table than that of furniture? */
-static bool
-names_table(struct str field)
+/* How many fields a row of the user's file can have that belongs to another table than that of furniture; else 0. */
+static size_t
+fields_of(struct str table)
 {
-	static const struct str names[] = { STR_ITEM("outlet"), STR_ITEM("mark"), STR_ITEM("dateword"), STR_ITEM("place"), STR_ITEM("naming"), STR_ITEM("evidence"), STR_ITEM("side") };
+	static const struct {
+		struct str name;
+		size_t fields;
+	} tables[] = { { STR_ITEM("outlet"), 6 }, { STR_ITEM("mark"), 3 }, { STR_ITEM("dateword"), 4 }, { STR_ITEM("place"), 2 },
+		{ STR_ITEM("naming"), 3 }, { STR_ITEM("evidence"), 3 }, { STR_ITEM("side"), 3 } };
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_eq(names[i], field))
-			return true;
-	return false;
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+		if (str_eq(tables[i].name, table))
+			return tables[i].fields;
+	return 0;
 }
 
 static void
@@ -221,7 +225,11 @@ load_furniture(struct rules *r, struct str name, struct str text)
 
 	table_open(&t, name, text);
 	while (table_row(&t, 1)) {
-		if (names_table(t.field[0]))
+		size_t other = fields_of(t.field[0]), most = other ? other : 4;
+
+		if (t.field[most].n)
+			table_die(&t, "fields between tabs: %zu, wanted: at most %zu", t.fields, most);
+		if (other)
 			continue;
 		if (t.fields < 3)
 			table_die(&t, "fields between tabs: %zu, wanted: at least 3", t.fields);
