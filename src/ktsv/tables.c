@@ -122,10 +122,10 @@ _Static_assert(A_COLUMNS <= COLUMNS && M_COLUMNS <= COLUMNS, "COLUMNS");
 
 const struct table_def table_defs[TABLES] = {
 	[ARTICLES] = DEF(articles, "one row an article"),
-	[MENTIONS] = DEF(mentions, "one row an entity found in a text or title"),
+	[MENTIONS] = DEF(mentions, "one row an entity found in a text, title or captions"),
 	[ROLES] = DEF(roles, "one row a title that an article gives a person"),
 	[QUOTES] = DEF(quotes, "one row a quotation"),
-	[DATES] = DEF(dates, "one row a date found in a text or title"),
+	[DATES] = DEF(dates, "one row a date found in a text, title or captions"),
 	[PAIRS] = DEF(pairs, "one row a pair of entities that share a paragraph of an article"),
 	[COUNTS] = DEF(counts, "one row an entity and period (--by), sorted"),
 	[PARAGRAPHS] = DEF(paragraphs, "one row a paragraph of a text"),
