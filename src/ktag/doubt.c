@@ -21,7 +21,7 @@ capital_article(const struct doc *d, size_t i)
 static bool
 hangul_weapon(const struct doc *d, size_t i, size_t after)
 {
-	struct list *kinds = LIST("유도 미사일 로켓 어뢰 대공 대함 방공 드론 전차 자주포 발사 무인기 장갑차 헬기 공격헬기 고속정 전투기");
+	struct list *kinds = LIST("유도 미사일 로켓 어뢰 대공 대함 방공 드론 전차 자주포 발사 무인기 장갑차 헬기 공격헬기 고속정 전투기 자주도하장비 지대공 위성");
 	struct str next = doc_span(d, after < d->tokens_n ? after : i, after < d->tokens_n ? after : i);
 	struct str before = i > 0 ? doc_span(d, i - 1, i - 1) : str_of(NULL, 0);
 

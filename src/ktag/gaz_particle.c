@@ -15,7 +15,7 @@ static const struct str particles[] = {
 	STR_ITEM("의"), STR_ITEM("은"), STR_ITEM("는"), STR_ITEM("이"), STR_ITEM("가"), STR_ITEM("을"), STR_ITEM("를"),
 	STR_ITEM("에"), STR_ITEM("와"), STR_ITEM("과"), STR_ITEM("도"), STR_ITEM("상공"), STR_ITEM("상"), STR_ITEM("만"),
 	STR_ITEM("로"), STR_ITEM("인"), STR_ITEM("나"), STR_ITEM("란"), STR_ITEM("며"), STR_ITEM("고"), STR_ITEM("및"),
-	STR_ITEM("께"), STR_ITEM("랑"), STR_ITEM("였"),
+	STR_ITEM("께"), STR_ITEM("랑"), STR_ITEM("였"), STR_ITEM("변"),
 };
 
 static size_t

@@ -1,5 +1,6 @@
 /* Names in Hangul that no table has: bodies by their last syllables, places, agreements, weapons. Persons are in hangul_person.c. */
 #include "gaz_open.h"
+#include "ktag_lists.h"
 #include "hangul_rule.h"
 #include "role_korean.h"
 
@@ -46,16 +47,17 @@ ship(struct scan *s, size_t i)
 	return true;
 }
 
-/* "핵추진 잠수함 앨라배마함": behind its class. */
+/* "핵추진 잠수함 앨라배마함", "조사선 온누리호": behind its class. */
 static bool
 vessel(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	struct str stem = hangul_stem(d, i);
+	struct str stem = hangul_stem(d, i), class = doc_span(d, i > 0 ? i - 1 : i, i > 0 ? i - 1 : i);
 
-	if (i == 0 || stem.n < 9 || !str_ends(stem, STR("함")) || !(tok(d, i)->flags & TOKEN_SPACE)
-	    || !word_ends_in(doc_span(d, i - 1, i - 1), "잠수함 핵잠 항모 항공모함 구축함 순양함 상륙함 호위함 초계함 이지스함 지원함 소해함 정찰함")
-	    || word_ends_in(stem, "잠수함 항공모함 구축함 순양함 상륙함 호위함 초계함 이지스함 지원함 전투함 소해함 정찰함"))
+	if (i == 0 || stem.n < 9 || !(tok(d, i)->flags & TOKEN_SPACE))
+		return false;
+	if (!(str_ends(stem, STR("호")) && word_ends_in(class, HANGUL_VESSELS)) && !(str_ends(stem, STR("함")) && word_ends_in(class, HANGUL_WARSHIPS)
+	    && !word_ends_in(stem, HANGUL_WARSHIPS)))
 		return false;
 	doc_mention(s->d, TYPE_WEAPON, i, tok(d, i)->start + stem.n, "ship behind its class");
 	return true;
@@ -133,6 +135,21 @@ before_holder(const struct scan *s, size_t i)
 		|| (tok(s->d, i + 1)->flags & TOKEN_HANGUL && says(s, i + 1, SAYS_TITLE)));
 }
 
+/* "북은", "북의": the North, where the article names it in full before. */
+static bool
+the_north(const struct scan *s, size_t i)
+{
+	enum { TRIED = 64 };
+	const struct doc *d = s->d;
+
+	if (!word_exactly(doc_span(d, i, i), "북은 북의 북이 북과"))
+		return false;
+	for (size_t k = 0; k < d->mentions_n && k < TRIED; k++)
+		if (str_eq(d->mentions[k].id, STR("country/kp")))
+			return true;
+	return false;
+}
+
 /* "남과 북은", "북과 남이": is the syllable at i one of the two? */
 static bool
 both_koreas(const struct scan *s, size_t i)
@@ -153,7 +170,7 @@ state_in_list(struct scan *s, size_t i)
 	uint32_t entity;
 
 	if (!(is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == 3 && says(s, i + 2, SAYS_STATE))
-	    && !(i >= 2 && is_mark(d, i - 1, MARK_MIDDLE) && syllable_of_state(s, i - 2)) && !before_holder(s, i) && !both_koreas(s, i))
+	    && !(i >= 2 && is_mark(d, i - 1, MARK_MIDDLE) && syllable_of_state(s, i - 2)) && !before_holder(s, i) && !both_koreas(s, i) && !the_north(s, i))
 		return false;
 	entity = gaz_find(s->g, hangul_state(doc_span(d, i, i)));
 	if (entity == GAZ_NONE)
@@ -249,21 +266,53 @@ county(struct scan *s, size_t i)
 	return true;
 }
 
+/* Bytes of the ordinal that w begins with, 제12차 or 제3회; 0 if there is none. */
+static size_t
+ordinal(struct str w)
+{
+	size_t n = strlen("제");
+
+	if (!str_starts(w, STR("제")))
+		return 0;
+	while (n < w.n && w.p[n] >= '0' && w.p[n] <= '9')
+		n++;
+	return n > strlen("제") && word_begins(str_from(w, n), "차 회") ? n + HANGUL_SYLLABLE : 0;
+}
+
+/* "제3차 한중 해양협력대화": a meeting by its number, the words that say which, and its noun. */
+static bool
+meeting(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (ordinal(doc_span(d, i, i)) != length(d, i))
+		return false;
+	for (size_t k = i + 1; k <= i + 3 && tok(d, k)->flags & TOKEN_HANGUL && tok(d, k)->flags & TOKEN_SPACE; k++) {
+		struct str w = doc_span(d, k, k), stem = word_ends_in(w, HANGUL_MEETINGS) ? w : korean_stem(w);
+
+		if (word_ends_in(stem, HANGUL_MEETINGS)) {
+			if (k == i + 1 && stem.n < 5 * HANGUL_SYLLABLE) /* 제3차 회의 */
+				return false;
+			doc_mention(s->d, TYPE_EVENT, i, tok(d, k)->start + stem.n, "meeting by its number");
+			return true;
+		}
+		if (hangul_has_particle(d, k))
+			return false;
+	}
+	return false;
+}
+
 /* "제8기 제12차전원회의 확대회의": a session by its number; a plain meeting needs that of the convocation, too. */
 static bool
 session(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i), head;
-	size_t first = i, n = strlen("제"), next;
+	size_t first = i, n, next;
 
-	if (!str_starts(w, STR("제")) || i + 1 >= d->tokens_n)
+	if ((n = ordinal(w)) == 0 || i + 1 >= d->tokens_n)
 		return false;
-	while (n < w.n && w.p[n] >= '0' && w.p[n] <= '9')
-		n++;
-	if (n == strlen("제") || !str_starts(str_from(w, n), STR("차")))
-		return false;
-	head = str_from(w, n + strlen("차"));
+	head = str_from(w, n);
 	if (head.n == 0 && tok(d, i + 1)->flags & TOKEN_SPACE)
 		head = doc_span(d, i + 1, i + 1);
 	if (first > 0 && str_starts(doc_span(d, first - 1, first - 1), STR("제")) && str_ends(doc_span(d, first - 1, first - 1), STR("기")))
@@ -366,7 +415,7 @@ add_thing(struct scan *s, size_t i)
 	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || resolution(s, i) || (says(s, i, SAYS_ACCORD) && accord(s, i))
 	    || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)))
 		return true;
-	return !known(s, i) && ((says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || marked_ship(s, i) || session(s, i));
+	return !known(s, i) && ((says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || marked_ship(s, i) || session(s, i) || meeting(s, i));
 }
 
 /* Bytes of the name in the word before a title: all of 김철수, 김 of 김모. */

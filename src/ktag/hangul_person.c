@@ -273,7 +273,7 @@ person_given(struct scan *s, size_t i)
 {
 	struct str surname;
 
-	if (length(s->d, i) < 6 || !foreign_given(s, i) || word_exactly(doc_span(s->d, i, i), "유리 키스") || (surname = surname_behind(s, i)).n == 0)
+	if (length(s->d, i) < 6 || !foreign_given(s, i) || word_exactly(doc_span(s->d, i, i), "유리 키스 보니 조이") || (surname = surname_behind(s, i)).n == 0)
 		return false;
 	doc_mention(s->d, TYPE_PERSON, i, tok(s->d, i + 1)->start + surname.n, "given name of the list and surname");
 	return true;

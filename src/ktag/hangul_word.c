@@ -138,7 +138,7 @@ is_foreign(struct str w)
 }
 
 static struct list particles = LIST_ITEM(
-    "님께서는 님께서 님께 님의 님을 에서는 에서 에게 으로 부터 까지 은 는 이 가 을 를 의 에 와 과 도 로 측 께서는 께서 께서도 께 에게는 인 이 만 들");
+    "님께서는 님께서 님께 님의 님을 에서는 에서도 에서 에게 으로도 으로는 으로 로는 로도 에는 에도 부터 까지 은 는 이 가 을 를 의 에 와 과 도 로 측 께서는 께서 께서도 께 에게는 인 이 만 들");
 
 /* A particle, or nothing at all. */
 static bool

@@ -121,10 +121,19 @@ over_praise(const struct units *us, size_t i)
 	return i;
 }
 
+/* 이장, 부녀회장: whose village is no part of the title. */
+static bool
+village_head(const struct units *us, size_t h)
+{
+	return word_begins(unit_str(us, h), "이장 부녀회장 노인회장 어촌계장");
+}
+
 /* The first unit of the title whose head is unit h: 전 대통령, 여당 간사, 북한 국무위원장. */
 static size_t
 title_start(const struct units *us, size_t h)
 {
+	if (village_head(us, h))
+		return h;
 	return h > 0 && (unit_place(us, h - 1) || unit_among(us, h - 1, "전 현 여당 야당 초대 차기")) ? h - 1 : h;
 }
 
@@ -241,7 +250,7 @@ office_from(struct units *us, size_t p, size_t i, struct title *t)
 		if (n == 0)
 			continue;
 		us->items[k].end = us->items[k].start + (uint32_t)n;
-		t->first = i;
+		t->first = village_head(us, k) ? k : i;
 		t->head = k;
 		t->end = t->next = k + 1;
 		return true;
