@@ -120,8 +120,11 @@ find_dateline(const struct rules *r, struct str s, size_t most)
 	for (size_t i = 1, sign = 0; i + 30 < s.n && i < most; i++) {
 		struct dateline d;
 
-		if (sign < i)
-			sign = least(str_find(look, STR("("), i), str_find(look, STR(":"), i));
+		if (sign < i) {
+			struct str near = str_head(look, i + AHEAD); /* not to the end of a long line for each bracket */
+
+			sign = least(str_find(near, STR("("), i), str_find(near, STR(":"), i));
+		}
 		if (sign == look.n)
 			break;
 		if (sign >= i + SIGN_AHEAD) {
