@@ -36,6 +36,7 @@ struct split {
 	size_t blank;         /* bytes of blank lines since the last line */
 	bool cut;             /* a certain boundary before the next line */
 	bool ended, told;
+	bool given;           /* an article of this input */
 	size_t checked;       /* lines, from the first page's on, that no certain boundary stands before */
 	bool inserted;        /* one was put between them since */
 	struct bound bound;
@@ -71,7 +72,7 @@ split_begin(struct split *s, struct str name)
 	s->no = 0;
 	s->gap = 0;
 	s->cut = true;
-	s->ended = s->told = false;
+	s->ended = s->told = s->given = false;
 	s->carry = (struct carry) { 0 };
 }
 
@@ -539,6 +540,8 @@ make_article(struct split *s, struct page *p, struct article *a)
 	learn_page(s->learn, p, article_text(a, KEY_SOURCE));
 	date_find(p, a, outlet, &s->carry);
 	author_find(p, a);
+	if (s->ended && !s->given && !more) /* all there is: `Kim Jong Un`, which elsewhere is a menu's line */
+		text_keep(p);
 	text_find(p, a);
 	if (p->title < p->n)
 		article_set(a, KEY_TITLE, title_without(title_whole(p), article_text(a, KEY_SOURCE)));
@@ -571,6 +574,7 @@ split_next(struct split *s, struct article *a, struct arena *arena)
 		if (s->opt.report)
 			report_page(s->opt.report, &p, buf_view(&s->name), made ? article_id(a) : STR(""), &s->account);
 		drop_lines(s, n);
+		s->given |= made;
 		if (made)
 			return true;
 	}

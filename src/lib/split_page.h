@@ -103,6 +103,9 @@ void author_find(const struct page *p, struct article *a);
 void section_find(const struct page *p, struct article *a);
 void text_find(const struct page *p, struct article *a); /* its captions and decks too */
 
+/* Of a page of which nothing is text, lines of which nothing is known become text. */
+void text_keep(struct page *p);
+
 /* The outlet that a copyright line names; its name in *as, empty if it names none. */
 const struct outlet *source_of_right(const struct page *p, size_t i, struct str *as);
 

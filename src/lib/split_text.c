@@ -76,6 +76,17 @@ room_for_body(const struct page *p)
 }
 
 void
+text_keep(struct page *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->fate[i] == FATE_BODY || p->fate[i] == FATE_CAPTION || p->title < p->n)
+			return;
+	for (size_t i = 0; i < p->n; i++)
+		if (class_in(p->line[i].class, IN(NONE) | IN(OTHER)))
+			p->fate[i] = FATE_BODY;
+}
+
+void
 text_find(const struct page *p, struct article *a)
 {
 	struct buf b = room_for_body(p);
