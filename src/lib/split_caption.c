@@ -172,6 +172,31 @@ behind_sentence(struct str s)
 	return s;
 }
 
+/* The credit stands behind a bar, or the page lost the blank before it: `... on Monday | Image: Ministry of National Defense`, `state media
+ * saidImage: KCNA/REUTERS`. */
+static bool
+credit_set_off(struct str end)
+{
+	const struct words credits = WORDS(CAPTION_CREDITS);
+	size_t at = words_find(end, credits);
+
+	return at > 2 && at < end.n && (is_small(end.p[at - 1]) || end.p[at - 1] == '|' || end.p[at - 2] == '|') && line_words(str_from(end, at)) <= 9;
+}
+
+/* Who took it and for whom, behind the last sentence: `Ahn Seo-jin / AP`, `U.S. ARMY / PFC. LEO MARTZ`. */
+static bool
+name_and_owner(const struct rules *r, struct str s)
+{
+	size_t slash = str_find(s, STR("/"), 0);
+	bool small = false;
+
+	if (slash == s.n || slash < 4 || line_words(s) > 8)
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		small |= is_small(s.p[i]);
+	return !small || (names_only(str_trim(str_of(s.p, slash))) && rules_outlet(r, str_trim(str_from(s, slash + 1)), NULL));
+}
+
 /* A credit at the end without brackets: `Photo by X/UPI`, `REUTERS/Name`, `| REUTERS`, `/ AFP`, `Courtesy of X`. */
 static bool
 ends_in_credit(const struct rules *r, struct str s)
@@ -188,7 +213,9 @@ ends_in_credit(const struct rules *r, struct str s)
 	if (sign && !(s.p[s.n - sign] == '-' && s.n > sign && s.p[s.n - sign - 1] == ' ')) /* no headline `... on July 18 -Yonhap` */
 		return true;
 	stop = behind_sentence(end);
-	if (stop.p > end.p && outlets_only(r, str_trim(stop))) /* `... in this June photo. Yonhap` */
+	if (stop.p > end.p && (outlets_only(r, str_trim(stop)) || name_and_owner(r, str_trim(stop)))) /* `... in this June photo. Yonhap` */
+		return true;
+	if (credit_set_off(end))
 		return true;
 	if (stop.p > end.p && line_words(stop) <= 6 && words_end(stop, WORDS(" Photo", " photo", " Image"))) /* US Navy Photo */
 		return true;

@@ -1,5 +1,6 @@
 /* Furniture that is told by where it stands: menus, lists, blocks, notices. */
 #include "split_fate.h"
+#include "split_words.h"
 
 /* What a transcript says of sound and picture: `(BEGIN VIDEO CLIP)`, `[08:00:00] (COMMERCIAL BREAK)` */
 static bool
@@ -54,6 +55,8 @@ drop_lists(struct page *p)
 	for (size_t i = p->title < p->n ? p->title + 1 : p->first; i < p->n; i++) {
 		if (!is(p, i, LINE_LIST) || p->line[i].class == CLASS_NONE)
 			continue;
+		if (i + 1 < p->n && is(p, i + 1, LINE_PROSE) && str_ends(page_line(p, i + 1), STR("다."))) /* nothing was left of the list */
+			continue;
 		for (size_t k = i + 1; k < p->n && list_item(p, k); k++) {
 			if (class_in(p->line[k].class, IN(CAPTION) | IN(BYLINE) | IN(DATE)))
 				break;
@@ -70,7 +73,7 @@ menu_word(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	if (is(p, i, LINE_STOP) || s.n >= 60 || p->line[i].words > (str_starts(s, STR("• ")) ? 6 : 4) || str_starts(s, STR("◀")))
+	if (is(p, i, LINE_STOP) || s.n >= 60 || p->line[i].words > (str_starts(s, STR("• ")) ? 6 : 4) || words_start(s, WORDS("◀", "[앵커", "[기자", "[리포트", "<앵커", "<기자")))
 		return false;
 	return !(is(p, i, LINE_KOREAN) && p->line[i].words >= 3 && line_hangul(s) >= 9);
 }

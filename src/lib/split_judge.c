@@ -56,12 +56,13 @@ struct str
 line_without_link(struct str s)
 {
 	struct str rest = s, text;
-	size_t link;
+	size_t link, mark;
 
 	if (s.n && (s.p[s.n - 1] & 0x80))
 		return str_of(s.p, line_makers(s));
-	if (s.n > 40 && str_ends(s, STR(". -0-"))) /* the wire's end mark */
-		return str_of(s.p, s.n - 4);
+	mark = s.n > 40 && strchr("-/", s.p[s.n - 1]) ? words_end(s, WORDS(" -0-", " /END/", " /End/")) : 0;
+	if (mark && line_stops(str_of(s.p, s.n - mark)))
+		return str_of(s.p, s.n - mark);
 	if (s.n < 40 || !strchr("Ee.g", s.p[s.n - 1]))
 		return s;
 	while (rest.n && (rest.p[rest.n - 1] == '.' || rest.p[rest.n - 1] == ' '))

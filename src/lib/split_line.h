@@ -72,7 +72,7 @@ bool line_outlet_name(const struct rules *r, struct str s);
 /* Where a broadcast's hours begin behind its headline, `... Resume. Aired 5-6p ET`; s.n if there are none. */
 size_t line_aired(struct str s);
 
-/* The line without the link behind its last sentence: `... supplies. – READ MORE`. */
+/* The line without the link or end mark behind its last sentence: `... supplies. – READ MORE`, `... this year. /END/`. */
 struct str line_without_link(struct str s);
 
 /* An item of a list inside a story: `• Drones without pilots`, `2) Drones`. */

@@ -413,9 +413,31 @@ pictures_drop_doubles(struct page *p)
 	}
 }
 
+/* Whose picture it is, as Korean papers print it behind what it shows: `... 부교를 잇고 있다. 홍길동 기자`. The page was parted there, for a
+ * reporter stands so at the end of a text, too: behind its last sentence, and nothing is told below. */
+static void
+find_reporters_pictures(struct page *p)
+{
+	size_t texts = 0;
+
+	for (size_t i = 0; i + 1 < p->n; i++) {
+		struct str s = page_line(p, i);
+
+		texts += prose(p, i);
+		if (p->line[i + 1].class != CLASS_BYLINE || !is(p, i + 1, LINE_GLUED) || is(p, i + 1, LINE_MAIL) || !prose(p, i) || !is(p, i, LINE_KOREAN) || is(p, i, LINE_DATELINE))
+			continue;
+		if ((str_ends(s, STR(" 있다.")) || str_ends(s, STR(" 모습.")) || (texts == 1 && !reports(p, i))) && prose_below(p, i)) {
+			p->line[i].class = CLASS_CAPTION;
+			p->line[i + 1].class = CLASS_PHOTO;
+			texts--;
+		}
+	}
+}
+
 void
 pictures_find(struct page *p)
 {
+	find_reporters_pictures(p);
 	find_prefix_captions(p);
 	find_low_captions(p);
 	find_head_captions(p);

@@ -67,7 +67,7 @@ told(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	return is(p, i, LINE_DATELINE) || words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported")) || talk_tag(s);
+	return is(p, i, LINE_DATELINE) || words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported", " saying ")) || talk_tag(s);
 }
 
 /* Points of paragraph i against the story up to line `to`, of which `need` are needed. What takes long is only asked if that could
