@@ -48,6 +48,19 @@ list_item(const struct page *p, size_t i)
 	return s.n < 160 && (!is(p, i, LINE_STOP) || cry || (p->korean && !korean_text(p, i)));
 }
 
+/* A sentence in Korean below the headlines of the list that line `heading` opens, or below that alone: the story goes on. Summaries of
+ * other stories come with a headline each. */
+static bool
+ends_list(const struct page *p, size_t heading, size_t i)
+{
+	if (!prose(p, i) || !str_ends(page_line(p, i), STR("다.")) || (i + 1 < p->n && headline(p, i + 1)))
+		return false;
+	for (size_t k = heading + 1; k < i; k++)
+		if (is(p, k, LINE_PROSE))
+			return false;
+	return true;
+}
+
 /* The short lines under a list's heading belong to it; running text ends it. */
 static void
 drop_lists(struct page *p)
@@ -55,9 +68,7 @@ drop_lists(struct page *p)
 	for (size_t i = p->title < p->n ? p->title + 1 : p->first; i < p->n; i++) {
 		if (!is(p, i, LINE_LIST) || p->line[i].class == CLASS_NONE)
 			continue;
-		if (i + 1 < p->n && is(p, i + 1, LINE_PROSE) && str_ends(page_line(p, i + 1), STR("다."))) /* nothing was left of the list */
-			continue;
-		for (size_t k = i + 1; k < p->n && list_item(p, k); k++) {
+		for (size_t k = i + 1; k < p->n && list_item(p, k) && !ends_list(p, i, k); k++) {
 			if (class_in(p->line[k].class, IN(CAPTION) | IN(BYLINE) | IN(DATE)))
 				break;
 			if (p->line[k].class == CLASS_NONE)

@@ -147,7 +147,10 @@ judge_short(struct rules *r, struct str s, struct line *l)
 		l->flags |= LINE_TAIL;
 	} else if (shape_hashtags(s))
 		l->class = CLASS_TAGS;
-	else if (*s.p == '@' && s.n > 3 && s.n < 30 && !memchr(s.p, ' ', s.n)) /* @adamwither */
+	else if (s.n < 80 && (l->flags & LINE_KOREAN) && shape_box(s)) {
+		l->class = CLASS_RELATED;
+		l->flags |= LINE_LIST;
+	} else if (*s.p == '@' && s.n > 3 && s.n < 30 && !memchr(s.p, ' ', s.n)) /* @adamwither */
 		l->class = CLASS_SHARE;
 	else if (line_crumb(s))
 		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_CRUMB;

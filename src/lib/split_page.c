@@ -359,6 +359,21 @@ could_be_deck(const struct page *p, size_t i)
 	return p->line[i].words >= 4 || is(p, i, LINE_KOREAN | LINE_STOP);
 }
 
+/* The text begins with the heading of its first part, `1. Minister's Schedule`, if a second one comes below. */
+static void
+find_first_part(struct page *p)
+{
+	size_t i = p->first - 1;
+
+	if (p->first == 0 || p->line[i].class != CLASS_NONE || !line_numbered(page_line(p, i)) || *page_line(p, i).p != '1')
+		return;
+	for (size_t k = p->first; k < p->last; k++)
+		if (line_numbered(page_line(p, k)) && *page_line(p, k).p == '2') {
+			p->first = i;
+			return;
+		}
+}
+
 static void
 sort_head(struct page *p)
 {
@@ -571,6 +586,7 @@ page_sort(struct page *p)
 	join_title(p);
 	writers_find(p);
 	drop_archive_source(p);
+	find_first_part(p);
 	furniture_drop(p);
 	sort_head(p);
 	sort_body(p);

@@ -1,5 +1,6 @@
 /* Kinds of lines that their signs alone tell. */
 #include "split_shape.h"
+#include "ksplit_lists.h"
 #include "split_line.h"
 #include "split_meta.h"
 #include "split_words.h"
@@ -118,4 +119,33 @@ shape_hashtags(struct str s)
 			n++;
 		}
 	return n > 0;
+}
+
+/* Bytes of the words, one after the other, that s begins with. */
+static size_t
+run_of(struct str s, struct words words)
+{
+	size_t i = 0, n;
+
+	while ((n = words_start(str_from(s, i), words)) > 0)
+		for (i += n; i < s.n && s.p[i] == ' ';)
+			i++;
+	return i;
+}
+
+/* The heading of a box of other stories on a Korean page, `[이 시각 추천뉴스]`, `많이 본 기사 더보기`: its words alone. */
+bool
+shape_box(struct str s)
+{
+	const struct words opens = WORDS("[", "<", "■", "▶", "◆", "●", "★", "▷"), closes = WORDS("]", ">", "더보기", "더 보기", "+");
+	size_t words, nouns;
+
+	s = str_trim(str_from(s, words_start(s, opens)));
+	for (size_t n; (n = words_end(s, closes)) > 0;)
+		s = str_trim(str_of(s.p, s.n - n));
+	words = run_of(s, WORDS(BOX_WORDS));
+	nouns = words ? run_of(str_from(s, words), WORDS(BOX_NOUNS)) : 0;
+	for (s = str_from(s, words + nouns); s.n && is_digit(s.p[s.n - 1]);) /* BEST 10 */
+		s.n--;
+	return nouns && !s.n;
 }

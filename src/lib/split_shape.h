@@ -10,5 +10,6 @@ bool shape_right(struct str s);
 bool shape_counter(struct str s);
 bool shape_code(struct str s);
 bool shape_hashtags(struct str s);
+bool shape_box(struct str s);
 
 #endif

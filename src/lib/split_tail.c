@@ -6,6 +6,7 @@
 #include "split_words.h"
 
 enum { SURE = 30, ENOUGH = 6, ABOUT = 5, NEAR = 1 << 12 };
+enum { STORY = -30 }; /* points of evidence */
 
 /* How surely a line of the class stands below a story rather than inside of it. */
 static const signed char of_class[CLASSES_BUILT_IN] = {
@@ -91,6 +92,20 @@ text_points(const struct page *p, size_t i, size_t to, int need)
 	return points + (known >= 50 ? -3 : known >= 30 ? -1 : known < 15 ? 1 : 0);
 }
 
+/* Do the words of paragraph i tell a story, and stands it right below line `mark`? What the site says of itself has other words, first
+ * lines of other stories have headlines above. */
+static bool
+told_right_below(const struct page *p, size_t i, size_t mark)
+{
+	struct str s = page_line(p, i), as;
+	int points;
+
+	if (i != mark + 1 || mark == 0 || !prose(p, mark - 1) || rules_outlet_in(p->rules, s, &as))
+		return false;
+	points = memo_evidence(p->memo, &p->line[i], p->rules, s);
+	return is(p, i, LINE_KOREAN) ? points <= 0 && !line_polite(s) : points <= STORY;
+}
+
 bool
 story_goes_on(const struct page *p, size_t i)
 {
@@ -100,7 +115,7 @@ story_goes_on(const struct page *p, size_t i)
 		if (prose(p, k)) {
 			texts++;
 			same += (p->line[i].class == CLASS_CREDIT || familiar(p, k, i) >= least) && !about_author(p, k) && !page_asks(p, k, ASK_NOTICE, rules_notice);
-			tell += told(p, k);
+			tell += told(p, k) || told_right_below(p, k, i);
 		}
 	return same * 2 > texts && (texts > 1 || tell);
 }
