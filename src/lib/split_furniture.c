@@ -34,6 +34,17 @@ korean_text(const struct page *p, size_t i)
 	return str_ends(page_line(p, i), STR("다.")) && i + 1 < p->n && str_ends(page_line(p, i + 1), STR("다."));
 }
 
+/* A work that the text rests on, in the list below it: `2. IAEA, “Statement to the Board,” November 19, 2025.` */
+static bool
+cites(struct str s)
+{
+	size_t digits = 0;
+
+	while (digits < s.n && is_digit(s.p[digits]))
+		digits++;
+	return digits && digits < 4 && words_start(str_from(s, digits), WORDS(". ", ") ", "] ", " ")) && words_any(s, WORDS("https://", "http://", ",” ", ",\" ", "ibid", "Ibid"));
+}
+
 /* Headlines end in no full stop; questions and cries they are. */
 static bool
 list_item(const struct page *p, size_t i)
@@ -43,7 +54,7 @@ list_item(const struct page *p, size_t i)
 
 	if (is(p, i, LINE_DATELINE) || line_speaker_tag(s))
 		return false;
-	if (p->line[i].class != CLASS_NONE)
+	if (p->line[i].class != CLASS_NONE || cites(s))
 		return true;
 	return s.n < 160 && (!is(p, i, LINE_STOP) || cry || (p->korean && !korean_text(p, i)));
 }
@@ -209,7 +220,7 @@ free_ranked(struct page *p)
 	}
 }
 
-/* Does a byline of the page name the words that open s? */
+/* Does a byline of the page name the words that open s, or a line that is a name and nothing else? */
 static bool
 names_author(const struct page *p, struct str s)
 {
@@ -222,7 +233,7 @@ names_author(const struct page *p, struct str s)
 		words += s.p[end++] == ' ';
 	s.n = end ? end - 1 : 0;
 	for (size_t i = 0; i < p->n; i++)
-		if (class_in(p->line[i].class, IN(BYLINE) | IN(DATE)) && s.n > 4 && str_has_nocase(page_line(p, i), s)) /* BY HAN SEO-YUN, too */
+		if (s.n > 4 && (class_in(p->line[i].class, IN(BYLINE) | IN(DATE)) || p->line[i].n == s.n) && str_has_nocase(page_line(p, i), s)) /* BY HAN SEO-YUN, too */
 			return true;
 	return false;
 }

@@ -394,6 +394,8 @@ sort_head(struct page *p)
 			p->fate[i] = FATE_CAPTION;
 		else if (class != CLASS_NONE)
 			p->fate[i] = FATE_DROP;
+		else if (is(p, i, LINE_PROSE) && about_author(p, i))
+			drop(p, i, CLASS_STAFF);
 		else if (p->korean && stamped && !is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) < (p->line[i].words >= 3 ? 9 : 15) && !line_speaker_tag(page_line(p, i))
 		    && !(p->line[i].words >= 3 && i > 0 && p->fate[i - 1] == FATE_BODY)) /* the second line of a deck */
 			drop(p, i, CLASS_TOOL); /* what stands under the date serves the reader's screen */
