@@ -29,4 +29,10 @@ if grep -n '#include "[^"]*/' src/*/*.[ch]; then say 'a room reaches into anothe
 # Functions of more than 100 lines want to be split.
 awk '/^{/ { start = FNR } /^}/ { if (start && FNR - start > 100) { print FILENAME ":" start ": " FNR - start " lines"; bad = 1 } start = 0 }
 	END { exit bad }' src/*/*.c || say 'a function is too long'
+# As .clang-format has it.
+if perl -CSD -ne 's/\t/        /g; print "$ARGV:$.: long line\n" if length > 141; close ARGV if eof' src/*/*.[ch] tests/*/*.[ch] | grep .; then
+	say 'lines of more than 140 columns'
+fi
+# A file of more than 600 lines has more than one noun.
+if wc -l src/*/*.[ch] | awk '$1 > 600 && $2 != "total"' | grep .; then say 'a file is too long'; fi
 exit $bad

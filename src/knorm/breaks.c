@@ -115,7 +115,8 @@ has_fragment(struct str a, struct str b)
 	if (tail.n == 1 && is_capital(tail.p[0]) && tail.p[0] != 'I' && tail.p[0] != 'A' && head.n && is_small(head.p[0])
 	    && (tail.p == a.p || tail.p[-1] == ' ' || tail.p[-1] == '-'))
 		return true;
-	return tail.n && head.n && ((stands_alone(a, tail) && is_half(tail)) || (stands_alone(b, head) && (is_half(head) || is_rest(head))));
+	return tail.n && head.n
+	    && ((stands_alone(a, tail) && is_half(tail)) || (stands_alone(b, head) && (is_half(head) || is_rest(head))));
 }
 
 /* Is the break inside a word? A half on one side; or the whole word went past, and the half before the break is none. */
@@ -172,7 +173,8 @@ seam_chunk(const struct side *s, bool *seen)
 	else if (x == '.')
 		inner = is_small(y) || is_digit(y) || (is_capital(last(s->a, 1)) && is_capital(y) && s->b.n > 1 && s->b.p[1] == '.');
 	else
-		inner = (x == '-' && is_letter(last(s->a, 1))) || x == '(' || x == '\'' || x == '"' || x == '$' || ((x & 0x80) && !strchr(" ", y) && is_letter(y));
+		inner = (x == '-' && is_letter(last(s->a, 1))) || x == '(' || x == '\'' || x == '"' || x == '$'
+		    || ((x & 0x80) && !strchr(" ", y) && is_letter(y));
 	if (!inner)
 		return SEAM_NONE;
 	*seen = true;

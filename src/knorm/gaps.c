@@ -105,7 +105,8 @@ bracket_behind_capitals(struct str s, size_t i)
 
 	while (n < i && is_capital(at(s, i - 1 - n)))
 		n++;
-	return n >= 4 && (n == i || at(s, i - 1 - n) == ' ') && is_capital(at(s, i + 1)) && is_small(at(s, i + 2)) && is_small(at(s, i + 3));
+	return n >= 4 && (n == i || at(s, i - 1 - n) == ' ') && is_capital(at(s, i + 1)) && is_small(at(s, i + 2))
+	    && is_small(at(s, i + 3));
 }
 
 /* `12:55:33Updated`, `2024.10.14Updated`: a word at i behind a time or date that the page's fields end with. */

@@ -480,9 +480,15 @@ join_line(struct join *j, const struct broken *line)
 		return;
 	}
 	j->reached = false;
-	*p = (struct piece) { .text = p->text, .trace = p->trace, .columns = utf8_count(line->text), .read = line->columns, .last = line->columns + line->indent,
-		.space = line->space, .tail = line->tail,
-		.indent = line->indent, .end = line->at };
+	*p = (struct piece) { .text = p->text,
+		.trace = p->trace,
+		.columns = utf8_count(line->text),
+		.read = line->columns,
+		.last = line->columns + line->indent,
+		.space = line->space,
+		.tail = line->tail,
+		.indent = line->indent,
+		.end = line->at };
 	p->text.n = 0;
 	buf_str(&p->text, line->text);
 	if (line->trace)

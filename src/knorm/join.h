@@ -24,7 +24,8 @@ struct broken {
 	const struct trace *trace; /* of text; or NULL */
 };
 
-/* Paragraphs and blank lines go to put(to, text, trace). `fix` repairs what was joined: a reference or a missing space may lie across a seam. */
+/* Paragraphs and blank lines go to put(to, text, trace). `fix` repairs what was joined: a reference or a missing space may lie across a
+ * seam. */
 struct join *join_open(struct fix *fix, void (*put)(void *to, struct str text, const struct trace *trace), void *to);
 
 /* How the line in fix->text looks before it is repaired. */

@@ -258,7 +258,8 @@ sequence(struct fix *f, struct str s, size_t at, enum single set, struct candida
 	if (x.lost) {
 		c->to = 0xFFFD;
 		/* `ðŸ�°`, `â�¤`: what stands behind the lost byte goes on as well */
-		c->strength = set == SINGLE_CP1252 && (is_lower(shape.before) || (x.n > 2 && !is_latin(shape.before))) ? CERTAIN : NEEDS_PARTY;
+		c->strength =
+		    set == SINGLE_CP1252 && (is_lower(shape.before) || (x.n > 2 && !is_latin(shape.before))) ? CERTAIN : NEEDS_PARTY;
 		return true;
 	}
 	c->to = shape.to = utf8_decode(x.b, x.n, &len);

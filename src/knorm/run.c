@@ -181,7 +181,8 @@ cut_at_nul(struct knorm *k, const char *p, bool last)
 	if (!separates)
 		return;
 	if (k->report)
-		report_row(k->report, in_name(k->in), k->past_at, k->text_end, 1u << RULE_BOUNDARY, past(k, k->past_at, k->offset), STR("\n\x1C\n"));
+		report_row(k->report, in_name(k->in), k->past_at, k->text_end, 1u << RULE_BOUNDARY, past(k, k->past_at, k->offset),
+		    STR("\n\x1C\n"));
 	put_separator(k, STR(""));
 }
 
@@ -311,7 +312,8 @@ consume_articles(struct knorm *k, bool end)
 			break;
 		k->lines += lf || end;
 		if (n > most && !k->skipping)
-			err_at(STATUS_INPUT, in_name(k->in), k->lines + !(lf || end), "line of over %zu bytes skipped (--max-article)", most);
+			err_at(
+			    STATUS_INPUT, in_name(k->in), k->lines + !(lf || end), "line of over %zu bytes skipped (--max-article)", most);
 		else if (!k->skipping)
 			articles_line(k->articles, in_name(k->in), k->lines, str_of(rest.p, n));
 		k->skipping = !lf;
@@ -336,7 +338,9 @@ skip_blank(struct str s)
 static void
 find_kind(struct knorm *k, bool end)
 {
-	static const unsigned char kinds[] = { [JSON_UNSURE] = KIND_UNKNOWN, [JSON_NONE] = KIND_TEXT, [JSON_LINES] = KIND_ARTICLES, [JSON_OTHER] = KIND_OTHER };
+	static const unsigned char kinds[] = {
+		[JSON_UNSURE] = KIND_UNKNOWN, [JSON_NONE] = KIND_TEXT, [JSON_LINES] = KIND_ARTICLES, [JSON_OTHER] = KIND_OTHER
+	};
 	struct str s = buf_view(&k->raw);
 	size_t i = skip_blank(s);
 	const char *why;

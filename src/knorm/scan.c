@@ -148,7 +148,8 @@ latin(struct str s, size_t i)
 	if (first == 0xC3 && is_letter(before) && strchr("\xA1\xA4\xA7\xA8\xA9\xAA\xB6\xBA\xBC", second)) /* fiancé */
 		return true;
 	if (first == 0xC3)
-		return second != 0x82 && second != 0x83 && is_letter(after) && (!is_roman(second) || (is_letter(before) && second != 0xAD && second != 0x95));
+		return second != 0x82 && second != 0x83 && is_letter(after)
+		    && (!is_roman(second) || (is_letter(before) && second != 0xAD && second != 0x95));
 	return is_letter(before) || is_letter(after);
 }
 
@@ -217,7 +218,8 @@ line_is_clean(struct str s, size_t *length, size_t *extra, bool whole)
 
 		if (c == '\n')
 			break;
-		if (c < 0x20 || c == 0x7F || c == '`' || c == '<' || (c == ' ' && (i == 0 || s.p[i - 1] == ' ')) || (c == '&' && is_reference(s, i)))
+		if (c < 0x20 || c == 0x7F || c == '`' || c == '<' || (c == ' ' && (i == 0 || s.p[i - 1] == ' '))
+		    || (c == '&' && is_reference(s, i)))
 			return false;
 		if (c >= 0x80) {
 			n = foreign(s, i);

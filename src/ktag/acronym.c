@@ -40,7 +40,8 @@ spelled(const struct doc *d, struct str letters, size_t a, size_t b)
 static bool
 foreign(const struct doc *d, const struct mention *mention, size_t a, size_t letters)
 {
-	return mention->type == TYPE_ORG && letters > a + 2 && length(d, letters) >= 3 && is_mark(d, letters + 1, MARK_CLOSE) && !lexeme_of(d, letters)->alone;
+	return mention->type == TYPE_ORG && letters > a + 2 && length(d, letters) >= 3 && is_mark(d, letters + 1, MARK_CLOSE)
+	    && !lexeme_of(d, letters)->alone;
 }
 
 /* "(SCM)" directly behind token b, or behind the quotation mark that closes the name there: '자유의 방패'(FS). */
@@ -58,7 +59,8 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 	if (!(tok(d, i)->flags & TOKEN_UPPER) || length(d, i) > LETTERS || has_class(d, i, CLASS_CALENDAR))
 		return;
 	letters = doc_span(d, i, i);
-	if (is_capital(d, i + 1) || !(tok(d, b)->flags & TOKEN_HANGUL || spelled(d, letters, a, b) || (i == b + 2 && foreign(d, mention, a, i))))
+	if (is_capital(d, i + 1)
+	    || !(tok(d, b)->flags & TOKEN_HANGUL || spelled(d, letters, a, b) || (i == b + 2 && foreign(d, mention, a, i))))
 		return;
 	memory_meaning(m, &(struct meaning) { letters, mention->type, mention->id, mention->name, true, false });
 }
@@ -69,11 +71,13 @@ acronym_learn(struct memory *m, const struct doc *d, const struct mention *menti
 	size_t a = mention->token;
 
 	const struct token *next = tok(d, b + 1);
-	if (next->kind == TOKEN_PUNCT && (next->mark == MARK_OPEN || ((next->mark == MARK_APOSTROPHE || next->mark == MARK_QUOTE) && is_mark(d, b + 2, MARK_OPEN))))
+	if (next->kind == TOKEN_PUNCT
+	    && (next->mark == MARK_OPEN || ((next->mark == MARK_APOSTROPHE || next->mark == MARK_QUOTE) && is_mark(d, b + 2, MARK_OPEN))))
 		bracketed(m, d, mention, a, b);
 	if (mention->type == TYPE_WEAPON && b >= a + 1 && has_class(d, a, CLASS_SHIP) && is_capital(d, b) && length(d, b) > 3) {
 		if (b > a + 1)
-			memory_meaning(m, &(struct meaning) { doc_span(d, a + 1, b), TYPE_WEAPON, mention->id, mention->name, false, true });
+			memory_meaning(
+			    m, &(struct meaning) { doc_span(d, a + 1, b), TYPE_WEAPON, mention->id, mention->name, false, true });
 		memory_meaning(m, &(struct meaning) { doc_span(d, b, b), TYPE_WEAPON, mention->id, mention->name, false, false });
 		return;
 	}

@@ -518,7 +518,8 @@ amount_calls(struct str word)
 	if ((w->kind > KIND_NONE && w->kind <= KIND_CODE) || str_eq_nocase(word, STR("per")) || str_eq_nocase(word, STR("percentage")))
 		return true;
 	/* "W17", "KRW3" */
-	return word.n > 1 && (word.p[0] == 'W' || (word.n > 3 && word.p[0] >= 'A' && word.p[0] <= 'Z' && word.p[3] >= '0' && word.p[3] <= '9'));
+	return word.n > 1
+	    && (word.p[0] == 'W' || (word.n > 3 && word.p[0] >= 'A' && word.p[0] <= 'Z' && word.p[3] >= '0' && word.p[3] <= '9'));
 }
 
 void

@@ -22,7 +22,8 @@ span_of(const struct bodies *b, const struct mention *m)
 static int
 service(struct str span)
 {
-	static const struct str ends[] = { STR_ITEM("Army"), STR_ITEM("Navy"), STR_ITEM("Air Force"), STR_ITEM("Marine Corps"), STR_ITEM("Marines") };
+	static const struct str ends[] = { STR_ITEM("Army"), STR_ITEM("Navy"), STR_ITEM("Air Force"), STR_ITEM("Marine Corps"),
+		STR_ITEM("Marines") };
 
 	if (!(str_ends(span, STR("y")) || str_ends(span, STR("e")) || str_ends(span, STR("s")))) /* most are none */
 		return SERVICES;

@@ -197,7 +197,8 @@ bare_year(const struct finder *f, size_t i, int year)
 	if ((date_hyphen(f, i + 1) || date_mark(f, i + 1, MARK_SLASH)) && date_glued(f, i + 1) && date_glued(f, i + 2)
 	    && date_number(f, i + 2, &n) && n.digits != 4)
 		return false;
-	if (year < 1900 && year >= 1300 && i == f->sentence && (date_mark(f, i + 1, MARK_DASH) || date_mark(f, i + 1, MARK_COLON) || date_mark(f, i + 1, MARK_HYPHEN)))
+	if (year < 1900 && year >= 1300 && i == f->sentence
+	    && (date_mark(f, i + 1, MARK_DASH) || date_mark(f, i + 1, MARK_COLON) || date_mark(f, i + 1, MARK_HYPHEN)))
 		return true; /* 1898 -- */
 	if (year < 1900 || year > 2059)
 		return led && year >= 1300 && year < 2200 && date_ends(f, i + 1);

@@ -31,10 +31,18 @@ static const struct {
 	enum kind kind;
 	enum grain unit;
 } kinds[] = {
-	{ "day", KIND_MOVE, GRAIN_DAY }, { "week", KIND_MOVE, GRAIN_WEEK }, { "weekend", KIND_MOVE, GRAIN_WEEKEND },
-	{ "month", KIND_MOVE, GRAIN_MONTH }, { "year", KIND_MOVE, GRAIN_YEAR }, { "days", KIND_COUNT, GRAIN_DAY }, { "weeks", KIND_COUNT, GRAIN_WEEK },
-	{ "months", KIND_COUNT, GRAIN_MONTH }, { "toward", KIND_TOWARD, GRAIN_NONE },
-	{ "weekday", KIND_WEEKDAY, GRAIN_DAY }, { "half", KIND_HALF, GRAIN_HALF }, { "season", KIND_SEASON, GRAIN_SEASON },
+	{ "day", KIND_MOVE, GRAIN_DAY },
+	{ "week", KIND_MOVE, GRAIN_WEEK },
+	{ "weekend", KIND_MOVE, GRAIN_WEEKEND },
+	{ "month", KIND_MOVE, GRAIN_MONTH },
+	{ "year", KIND_MOVE, GRAIN_YEAR },
+	{ "days", KIND_COUNT, GRAIN_DAY },
+	{ "weeks", KIND_COUNT, GRAIN_WEEK },
+	{ "months", KIND_COUNT, GRAIN_MONTH },
+	{ "toward", KIND_TOWARD, GRAIN_NONE },
+	{ "weekday", KIND_WEEKDAY, GRAIN_DAY },
+	{ "half", KIND_HALF, GRAIN_HALF },
+	{ "season", KIND_SEASON, GRAIN_SEASON },
 	{ "ends", KIND_ENDS, GRAIN_NONE },
 };
 

@@ -237,7 +237,8 @@ size_t
 date_at_relative(struct finder *f, size_t i, const struct date_word *w)
 {
 	/* "that" and "this" mostly stand before other words than those of time */
-	const uint64_t time = DATE_MONTH | DATE_SHORT_MONTH | DATE_WEEKDAY | DATE_UNIT | DATE_SEASON | DATE_REL_NEAR | DATE_REL_THEN | DATE_FISCAL;
+	const uint64_t time =
+	    DATE_MONTH | DATE_SHORT_MONTH | DATE_WEEKDAY | DATE_UNIT | DATE_SEASON | DATE_REL_NEAR | DATE_REL_THEN | DATE_FISCAL;
 	size_t first;
 	bool the;
 	int n = w->value;
@@ -469,7 +470,8 @@ date_at_season(struct finder *f, size_t i, const struct date_word *w)
 	before = the ? first - 1 : first;
 	if (date_capital(f, i) || before == 0 || (fall && !the) || !date_ends(f, i + 1) || date_says(f, i + 1, "of"))
 		return 0;
-	if (!(the && date_among(f, before - 1, "into of")) && !date_among(f, before - 1, "in by before until since during after over from throughout through"))
+	if (!(the && date_among(f, before - 1, "into of"))
+	    && !date_among(f, before - 1, "in by before until since during after over from throughout through"))
 		return 0;
 	return date_found(f, before, i, season_near(f, w->value, before, i + 1), false, "date-season");
 }

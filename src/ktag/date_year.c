@@ -105,14 +105,15 @@ goes_on(const struct finder *f, int month, int day, size_t i)
 {
 	long days;
 
-	if (!day || !looks_back(f) || f->last.grain != GRAIN_DAY || f->last_at < f->paragraph[1] || i > f->sentence + 2 || is_recent(f, month, day))
+	if (!day || !looks_back(f) || f->last.grain != GRAIN_DAY || f->last_at < f->paragraph[1] || i > f->sentence + 2
+	    || is_recent(f, month, day))
 		return false;
 	days = date_first(date_full(f->last.year, month, day)) - date_first(f->last);
 	return days > 0 && days <= 31;
 }
 
-/* Does the date named last give its year to the month (and day, or 0) at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017, in
- * July and ..."? A year by itself reaches a few words only. */
+/* Does the date named last give its year to the month (and day, or 0) at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017,
+ * in July and ..."? A year by itself reaches a few words only. */
 static bool
 year_carries(const struct finder *f, int month, int day, size_t i)
 {

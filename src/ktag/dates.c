@@ -138,7 +138,8 @@ date_juche_at(const struct finder *f, size_t i, int *year)
 {
 	struct number n;
 
-	if (!date_says(f, i, "juche") || !date_capital(f, i) || !date_number(f, i + 1, &n) || !n.plain || n.suffix.n || n.value < 1 || n.value > 199)
+	if (!date_says(f, i, "juche") || !date_capital(f, i) || !date_number(f, i + 1, &n) || !n.plain || n.suffix.n || n.value < 1
+	    || n.value > 199)
 		return false;
 	*year = 1911 + n.value;
 	return true;
@@ -292,7 +293,8 @@ heading(struct finder *f, size_t first)
 	struct number n;
 	size_t end = first + 1;
 
-	if (date_number(f, first, &n) && n.plain && n.digits == 4 && n.value > 1000 && n.value < 3000 && (!n.suffix.n || str_eq(n.suffix, STR("년")))) {
+	if (date_number(f, first, &n) && n.plain && n.digits == 4 && n.value > 1000 && n.value < 3000
+	    && (!n.suffix.n || str_eq(n.suffix, STR("년")))) {
 		end += date_token(f, end)->kind == TOKEN_PUNCT;
 		if (date_token(f, end)->kind == TOKEN_BREAK)
 			f->heading = n.value;

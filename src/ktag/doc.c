@@ -38,7 +38,9 @@ doc_mention(struct doc *d, enum entity_type type, size_t token, size_t end, cons
 	if (d->mentions_n == d->mentions_cap)
 		d->mentions = arena_grow(d->arena, d->mentions, d->mentions_n, &d->mentions_cap, sizeof *d->mentions);
 	m = &d->mentions[d->mentions_n];
-	*m = (struct mention) { .type = type, .start = d->tokens[token].start, .end = (uint32_t)end, .token = (uint32_t)token, .rule = rule };
+	*m = (struct mention) {
+		.type = type, .start = d->tokens[token].start, .end = (uint32_t)end, .token = (uint32_t)token, .rule = rule
+	};
 	d->mentions_n++;
 	return m;
 }

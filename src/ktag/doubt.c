@@ -54,9 +54,12 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")
 		    || (i > 0 && word_in(d, i - 1, "told magazine newspaper"))
 		    || (i > 1 && word_is(d, i - 1, "to") && word_is(d, i - 2, "according"))
-		    || (hit->at[0].flags & GAZ_OUTLET && i > 1 && (capital_article(d, i - 1)
-		        || (word_is(d, i - 1, "in") && word_in(d, i - 2, "wrote writing writes written published article essay interview piece"))))
-		    || (length(d, i) == 1 && i > 1 && word_is(d, i - 1, "on") && !is_capital(d, after) && !is_hyphen(d, after) && tok(d, after)->kind != TOKEN_NUMBER); /* wrote on X */
+		    || (hit->at[0].flags & GAZ_OUTLET && i > 1
+			&& (capital_article(d, i - 1)
+			    || (word_is(d, i - 1, "in")
+				&& word_in(d, i - 2, "wrote writing writes written published article essay interview piece"))))
+		    || (length(d, i) == 1 && i > 1 && word_is(d, i - 1, "on") && !is_capital(d, after) && !is_hyphen(d, after)
+			&& tok(d, after)->kind != TOKEN_NUMBER); /* wrote on X */
 	case TYPE_PERSON:
 		return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
 	default:
@@ -90,7 +93,8 @@ everyday(const struct doc *d, const struct gaz_hit *hit, size_t i)
 	const uint32_t plain = CLASS_MODIFIER | CLASS_COMMON | CLASS_LAW | CLASS_EVERYDAY | CLASS_PLACE | CLASS_REGION | CLASS_NATION;
 
 	for (size_t k = i; k < i + hit->tokens; k++)
-		if (is_word(d, k) && !has_class(d, k, plain) && !word_in(d, k, "policy focus affairs interest week pulse mint dawn fortune wired decrypt planet observer mirror"))
+		if (is_word(d, k) && !has_class(d, k, plain)
+		    && !word_in(d, k, "policy focus affairs interest week pulse mint dawn fortune wired decrypt planet observer mirror"))
 			return false;
 	return true;
 }
@@ -143,7 +147,9 @@ unproven(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_
 	/* 왕이 외교부장; 왕이 is "a king" otherwise */
 	if (type == TYPE_PERSON && tok(d, i)->flags & TOKEN_HANGUL) {
 		struct gaz_hit behind;
-		size_t k = gaz_match(s->g, d, after, 0, &behind) && gaz_entity(s->g, behind.at[0].entity).type != TYPE_PERSON ? after + behind.tokens : after;
+		size_t k = gaz_match(s->g, d, after, 0, &behind) && gaz_entity(s->g, behind.at[0].entity).type != TYPE_PERSON
+		    ? after + behind.tokens
+		    : after;
 		return !gaz_title(s->g, d, k, 0, &behind) && !(name_word(d, k) & SAYS_TITLE);
 	}
 	if (type == TYPE_GPE && tok(d, i)->flags & TOKEN_HANGUL)
@@ -160,8 +166,12 @@ is_part(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 
 	switch (type) {
 	case TYPE_ORG: /* Treasury Secretary, Cabinet Secretary; Navy Yard, Armed Forces Day; Air Force One */
-		return (capital && is_capital(d, i) && word_in(d, after, "day week month")) || (capital && ((one && has_class(d, after, CLASS_TITLE) && is_capital(d, i) && word_in(d, i, "treasury cabinet navy army house senate press"))
-		    || (one && word_in(d, after, "yard museum pier")) || (word_is(d, after - 1, "force") && word_in(d, after, "one two"))));
+		return (capital && is_capital(d, i) && word_in(d, after, "day week month"))
+		    || (capital
+			&& ((one && has_class(d, after, CLASS_TITLE) && is_capital(d, i)
+				&& word_in(d, i, "treasury cabinet navy army house senate press"))
+			    || (one && word_in(d, after, "yard museum pier"))
+			    || (word_is(d, after - 1, "force") && word_in(d, after, "one two"))));
 	case TYPE_LAW: /* Constitution Day */
 		return one && capital && word_in(d, after, "day week month");
 	case TYPE_LOC: /* truce village of Panmunjom */
@@ -169,7 +179,8 @@ is_part(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 	case TYPE_GPE: /* U.S.G. */
 		return capital && length(d, after) == 1 && is_mark(d, after - 1, MARK_DOT) && is_glued(d, after);
 	case TYPE_WEAPON: /* 240mm, 155-mm */
-		return (tok(d, i)->kind == TOKEN_NUMBER && (one || word_is(d, after - 1, "mm"))) || word_in(d, after, "no-fly zone airspace");
+		return (tok(d, i)->kind == TOKEN_NUMBER && (one || word_is(d, after - 1, "mm")))
+		    || word_in(d, after, "no-fly zone airspace");
 	default:
 		return false;
 	}
@@ -218,17 +229,20 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 		return !word_in(d, after, "official officials spokesperson");
 	/* "Rafael Grossi": not the company whose name is a given name */
 	if (type == TYPE_ORG && one && has_class(d, i, CLASS_GIVEN) && is_capital(d, after) && tok(d, after)->flags & TOKEN_SPACE
-	    && name_word(d, after) & NAME_PART && !has_class(d, after, CLASS_EVERYDAY) && str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company")))
+	    && name_word(d, after) & NAME_PART && !has_class(d, after, CLASS_EVERYDAY)
+	    && str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company")))
 		return true;
 	/* Park Jin-hwan is not Park Jin, Jo Chol Min not Jo Chol */
-	if (type == TYPE_PERSON && hit->tokens > 1 && is_hyphen(d, after) && is_lower(d, after + 1) && has_class(d, after + 1, CLASS_SYLLABLE))
+	if (type == TYPE_PERSON && hit->tokens > 1 && is_hyphen(d, after) && is_lower(d, after + 1)
+	    && has_class(d, after + 1, CLASS_SYLLABLE))
 		return true;
-	if (type == TYPE_PERSON && hit->tokens == 2 && has_class(d, i, CLASS_SURNAME) && has_class(d, after, CLASS_SYLLABLE) && is_capital(d, after)
-	    && tok(d, after)->flags & TOKEN_SPACE && has_class(d, i + 1, CLASS_SYLLABLE) && !has_class(d, after, CLASS_TITLE | CLASS_COMMON)
-	    && !is_capital(d, after + 1) && !is_hyphen(d, after + 1))
+	if (type == TYPE_PERSON && hit->tokens == 2 && has_class(d, i, CLASS_SURNAME) && has_class(d, after, CLASS_SYLLABLE)
+	    && is_capital(d, after) && tok(d, after)->flags & TOKEN_SPACE && has_class(d, i + 1, CLASS_SYLLABLE)
+	    && !has_class(d, after, CLASS_TITLE | CLASS_COMMON) && !is_capital(d, after + 1) && !is_hyphen(d, after + 1))
 		return true;
 	/* IMO 7937317: a ship's number */
-	if (type == TYPE_ORG && hit->tokens == 1 && word_is(d, i, "IMO") && (tok(d, after)->kind == TOKEN_NUMBER || word_in(d, after, "number no")))
+	if (type == TYPE_ORG && hit->tokens == 1 && word_is(d, i, "IMO")
+	    && (tok(d, after)->kind == TOKEN_NUMBER || word_in(d, after, "number no")))
 		return true;
 	if (type == TYPE_ORG && one && hangul_letters(d, i))
 		return true;

@@ -65,8 +65,8 @@ lower_event(struct scan *s, size_t h)
 		}
 		return;
 	}
-	if (!word_in(d, h, "summit summits") || !m || (has_class(d, a, CLASS_NATION) && !word_in(d, a, "nato eu un")) || is_mark(d, a - 1, MARK_HYPHEN)
-	    || (m->type != TYPE_GPE && m->type != TYPE_ORG && m->type != TYPE_FAC && m->type != TYPE_LOC))
+	if (!word_in(d, h, "summit summits") || !m || (has_class(d, a, CLASS_NATION) && !word_in(d, a, "nato eu un"))
+	    || is_mark(d, a - 1, MARK_HYPHEN) || (m->type != TYPE_GPE && m->type != TYPE_ORG && m->type != TYPE_FAC && m->type != TYPE_LOC))
 		return;
 	size_t first = m->token;
 	if (first > 0 && (is_mark(d, first - 1, MARK_HYPHEN) || is_mark(d, first - 1, MARK_DASH) || word_is(d, first - 1, "and")))
@@ -109,16 +109,21 @@ headed(struct scan *s, size_t h)
 		const struct mention *m = known(s, a);
 		for (last = a; m && last + 1 < d->tokens_n && tok(d, last + 1)->end <= m->end;)
 			last++;
-		while (last < a + 3 && ((is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
-		    && (has_class(d, last + 1, CLASS_PLACE | CLASS_REGION) || word_in(d, last + 1, "wood woods reservoir perimeter harbor hill ridge"))) || (is_hyphen(d, last + 1) && is_word(d, last + 2))))
+		while (last < a + 3
+		    && ((is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
+			    && (has_class(d, last + 1, CLASS_PLACE | CLASS_REGION)
+				|| word_in(d, last + 1, "wood woods reservoir perimeter harbor hill ridge")))
+			|| (is_hyphen(d, last + 1) && is_word(d, last + 2))))
 			last += is_hyphen(d, last + 1) ? 2 : 1;
 		if (word_is(d, last, "hill") && tok(d, last + 1)->kind == TOKEN_NUMBER)
 			last++;
 		if (h > 0 && is_capital(d, h - 1) && has_class(d, h - 1, CLASS_COMMON) && tok(d, h)->flags & TOKEN_SPACE)
 			h -= word_in(d, h - 1, "first second third fourth");
 	} else {
-		const uint32_t no = CLASS_ORG | CLASS_UNIT | CLASS_FACILITY | CLASS_TITLE | CLASS_COMMON | CLASS_NATION | CLASS_CALENDAR | CLASS_MODIFIER;
-		for (last = h; last < h + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && !has_class(d, last + 1, no);)
+		const uint32_t no =
+		    CLASS_ORG | CLASS_UNIT | CLASS_FACILITY | CLASS_TITLE | CLASS_COMMON | CLASS_NATION | CLASS_CALENDAR | CLASS_MODIFIER;
+		for (last = h;
+		     last < h + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && !has_class(d, last + 1, no);)
 			last++;
 		if (last == h || (has_class(d, last + 1, no & ~(uint32_t)(CLASS_COMMON | CLASS_CALENDAR)) && is_capital(d, last + 1)))
 			return false;
@@ -139,8 +144,8 @@ rule_event(struct scan *s, size_t h)
 	}
 	if (word_in(d, h, "operation battle siege bombardment") && headed(s, h))
 		return;
-	if (word_in(d, h, "incident uprising massacre crisis offensive landing") && h > 0 && known_as(s, h - 1, TYPE_GPE) && tok(d, h)->flags & TOKEN_SPACE
-	    && !has_class(d, h - 1, CLASS_NATION) && known(s, h - 1)->end == tok(d, h - 1)->end) {
+	if (word_in(d, h, "incident uprising massacre crisis offensive landing") && h > 0 && known_as(s, h - 1, TYPE_GPE)
+	    && tok(d, h)->flags & TOKEN_SPACE && !has_class(d, h - 1, CLASS_NATION) && known(s, h - 1)->end == tok(d, h - 1)->end) {
 		add_span(s, TYPE_EVENT, known(s, h - 1)->token, h, "event named after its place");
 		return;
 	}
@@ -230,7 +235,8 @@ rule_drill(struct scan *s, size_t i)
 	if (j == i + 1 && last == j && is_capital(d, i))
 		return;
 	/* "the next exercise, Adaptive Shield, takes place": two words between commas */
-	if (j > i + 1 && is_mark(d, j - 1, MARK_COMMA) && (j != i + 2 || last == j || !is_mark(d, last + 1, MARK_COMMA) || has_class(d, j, CLASS_GIVEN | CLASS_SURNAME)))
+	if (j > i + 1 && is_mark(d, j - 1, MARK_COMMA)
+	    && (j != i + 2 || last == j || !is_mark(d, last + 1, MARK_COMMA) || has_class(d, j, CLASS_GIVEN | CLASS_SURNAME)))
 		return;
 	add_span(s, TYPE_EVENT, j, number_after(d, last), "exercise after its type word");
 }

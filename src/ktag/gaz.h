@@ -26,7 +26,6 @@ struct gaz_opt {
 struct gaz *gaz_open(const struct gaz_opt *opt);
 void gaz_close(struct gaz *g);
 
-
 /* Properties of an entity or of one of its forms; a candidate carries those of both. */
 enum gaz_flag {
 	GAZ_FULL = 1,        /* a person of little note: only the full name links, a surname alone never */

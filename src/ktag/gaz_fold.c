@@ -154,7 +154,6 @@ fold_plural(struct str s)
 	return plural;
 }
 
-
 uint64_t
 fold_hash(struct str s)
 {

@@ -143,8 +143,10 @@ power_of_two(size_t n, size_t each)
 void
 gaz_build_image(struct gaz_build *b, struct gaz_image *im, gaz_encode *encode)
 {
-	*im = (struct gaz_image) { .starts_mask = power_of_two(b->starts.n + b->forms.n, 8) - 1, .buckets_mask = power_of_two(b->forms.n, 4) - 1,
-		.records_n = (uint32_t)b->records.n, .flags = b->flags };
+	*im = (struct gaz_image) { .starts_mask = power_of_two(b->starts.n + b->forms.n, 8) - 1,
+		.buckets_mask = power_of_two(b->forms.n, 4) - 1,
+		.records_n = (uint32_t)b->records.n,
+		.flags = b->flags };
 	put_records(b, encode);
 	put_forms(b, im, encode);
 	fill_starts(b, im);

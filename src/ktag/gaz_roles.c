@@ -10,8 +10,14 @@ read_role(const struct gaz *g, const struct gaz_office *o)
 	struct str texts[5];
 
 	gaz_read_texts(g, im, im->pool + o->text, texts, sizeof texts / sizeof *texts);
-	*role = (struct gaz_role) { .person = o->person, .title = texts[0], .org = texts[1], .country = str_z(o->country), .hangul = texts[2],
-		.from = texts[3], .to = texts[4], .acting = o->acting != 0 };
+	*role = (struct gaz_role) { .person = o->person,
+		.title = texts[0],
+		.org = texts[1],
+		.country = str_z(o->country),
+		.hangul = texts[2],
+		.from = texts[3],
+		.to = texts[4],
+		.acting = o->acting != 0 };
 	return role;
 }
 

@@ -146,7 +146,8 @@ roman(struct str hangul, size_t syllables, enum roman_system system, char out[RO
 
 /* "Yi Chae-myong", if it fits. */
 static void
-add_person_spelling(struct gaz_build *b, const struct gaz_name *name, uint32_t record, struct str surname, struct str first, struct str second)
+add_person_spelling(
+    struct gaz_build *b, const struct gaz_name *name, uint32_t record, struct str surname, struct str first, struct str second)
 {
 	char text[2 * ROMAN_LONGEST];
 	int n = snprintf(text, sizeof text, "%.*s %.*s-%.*s", (int)surname.n, surname.p, (int)first.n, first.p, (int)second.n, second.p);
@@ -167,9 +168,11 @@ add_person_spellings(struct gaz_build *b, struct str hangul, const struct gaz_na
 	for (int i = 0; i < ROMAN_SYSTEMS; i++) {
 		enum roman_system system = (enum roman_system)i;
 		char text[4][ROMAN_LONGEST];
-		struct str surname = str_starts(hangul, STR("이")) ? STR("Yi") : roman(hangul, 1, system, text[0]); /* nobody is called "I" */
+		struct str surname =
+		    str_starts(hangul, STR("이")) ? STR("Yi") : roman(hangul, 1, system, text[0]); /* nobody is called "I" */
 		struct str first = roman(given, 1, system, text[1]), second = roman(str_from(given, 3), 1, system, text[2]);
-		struct str joined = roman(given, 2, system, text[3]), voiced = str_starts(joined, first) ? str_from(joined, first.n) : second;
+		struct str joined = roman(given, 2, system, text[3]),
+			   voiced = str_starts(joined, first) ? str_from(joined, first.n) : second;
 
 		add_person_spelling(b, name, record, surname, first, second);
 		add_person_spelling(b, name, record, surname, first, voiced);

@@ -56,8 +56,8 @@ vessel(struct scan *s, size_t i)
 
 	if (i == 0 || stem.n < 9 || !(tok(d, i)->flags & TOKEN_SPACE))
 		return false;
-	if (!(str_ends(stem, STR("호")) && word_ends_in(class, HANGUL_VESSELS)) && !(str_ends(stem, STR("함")) && word_ends_in(class, HANGUL_WARSHIPS)
-	    && !word_ends_in(stem, HANGUL_WARSHIPS)))
+	if (!(str_ends(stem, STR("호")) && word_ends_in(class, HANGUL_VESSELS))
+	    && !(str_ends(stem, STR("함")) && word_ends_in(class, HANGUL_WARSHIPS) && !word_ends_in(stem, HANGUL_WARSHIPS)))
 		return false;
 	doc_mention(s->d, TYPE_WEAPON, i, tok(d, i)->start + stem.n, "ship behind its class");
 	return true;
@@ -78,8 +78,8 @@ resolution(struct scan *s, size_t i)
 		k++;
 	if (!str_starts(str_from(n, k), STR("호")))
 		return false;
-	doc_mention(s->d, TYPE_LAW, body && body->type == TYPE_ORG && body->end == tok(d, i - 1)->end ? body->token : i, tok(d, i + 1)->start + k + 3,
-	    "numbered resolution");
+	doc_mention(s->d, TYPE_LAW, body && body->type == TYPE_ORG && body->end == tok(d, i - 1)->end ? body->token : i,
+	    tok(d, i + 1)->start + k + 3, "numbered resolution");
 	return true;
 }
 
@@ -93,7 +93,8 @@ accord(struct scan *s, size_t i)
 
 	if (i == 0 || !(tok(d, i - 1)->flags & TOKEN_HANGUL) || !(tok(d, i)->flags & TOKEN_SPACE))
 		return false;
-	bool named = place && (place->type == TYPE_GPE || place->type == TYPE_LOC) && place->end == tok(d, i - 1)->end && !str_starts(place->id, STR("country/"));
+	bool named = place && (place->type == TYPE_GPE || place->type == TYPE_LOC) && place->end == tok(d, i - 1)->end
+	    && !str_starts(place->id, STR("country/"));
 	if (!named && !(n >= 12 && word_among(doc_span(d, i - 1, i - 1), "조소 조중 조러 한미 한일 한중 한러 북중 북러 북일 미일 중소 중러 미중 미소 러북 중조")))
 		return false;
 	doc_mention(s->d, TYPE_LAW, named ? place->token : i - 1, tok(d, i)->start + n, "agreement named after its place");
@@ -154,7 +155,8 @@ the_north(const struct scan *s, size_t i)
 static bool
 both_koreas(const struct scan *s, size_t i)
 {
-	struct str w = doc_span(s->d, i, i), next = doc_span(s->d, i + 1, i + 1), before = i > 0 ? doc_span(s->d, i - 1, i - 1) : (struct str){ 0 };
+	struct str w = doc_span(s->d, i, i), next = doc_span(s->d, i + 1, i + 1),
+		   before = i > 0 ? doc_span(s->d, i - 1, i - 1) : (struct str) { 0 };
 
 	if (!word_begins(w, "남 북"))
 		return false;
@@ -170,7 +172,8 @@ state_in_list(struct scan *s, size_t i)
 	uint32_t entity;
 
 	if (!(is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == 3 && says(s, i + 2, SAYS_STATE))
-	    && !(i >= 2 && is_mark(d, i - 1, MARK_MIDDLE) && syllable_of_state(s, i - 2)) && !before_holder(s, i) && !both_koreas(s, i) && !the_north(s, i))
+	    && !(i >= 2 && is_mark(d, i - 1, MARK_MIDDLE) && syllable_of_state(s, i - 2)) && !before_holder(s, i) && !both_koreas(s, i)
+	    && !the_north(s, i))
 		return false;
 	entity = gaz_find(s->g, hangul_state(doc_span(d, i, i)));
 	if (entity == GAZ_NONE)
@@ -206,7 +209,8 @@ summit(struct scan *s, size_t i)
 		return false;
 	if (i > 3 && is_mark(d, b, MARK_CLOSE) && is_mark(d, b - 2, MARK_OPEN))
 		b -= 3;
-	const struct mention *body = known_as(s, b, TYPE_ORG) || (known_as(s, b, TYPE_GPE) && !str_starts(known(s, b)->id, STR("country/"))) ? known(s, b) : NULL;
+	const struct mention *body =
+	    known_as(s, b, TYPE_ORG) || (known_as(s, b, TYPE_GPE) && !str_starts(known(s, b)->id, STR("country/"))) ? known(s, b) : NULL;
 	if (!body || body->end != tok(d, b)->end)
 		return false;
 	doc_mention(s->d, TYPE_EVENT, body->token, tok(d, i)->start + hangul_summit(doc_span(d, i, i)), "summit of a body or at a place");
@@ -260,7 +264,8 @@ county(struct scan *s, size_t i)
 	const struct mention *above = mention_before(s, i, TYPE_GPE);
 	struct str w = doc_span(d, i, i);
 
-	if (!above || w.n < 6 || str_starts(above->id, STR("country/")) || !(words_of(w.p, 6) & CLASS_REGION) || !(w.n == 6 || gaz_particle(str_from(w, 6))))
+	if (!above || w.n < 6 || str_starts(above->id, STR("country/")) || !(words_of(w.p, 6) & CLASS_REGION)
+	    || !(w.n == 6 || gaz_particle(str_from(w, 6))))
 		return false;
 	doc_mention(s->d, TYPE_GPE, i, tok(d, i)->start + 6, "county behind its province");
 	return true;
@@ -351,7 +356,8 @@ add_body(struct scan *s, size_t i, size_t n)
 	bool whole = parent && parent->end == tok(d, i - 1)->end, body = whole && (parent->type == TYPE_ORG || parent->type == TYPE_FAC);
 	bool town = whole && parent->type == TYPE_GPE && word_ends_in(str_of(d->text.p + tok(d, i)->start, n), "경찰서 소방서");
 
-	doc_mention(s->d, body ? parent->type : TYPE_ORG, body || town ? parent->token : i, tok(d, i)->start + n, "organisation by its head word");
+	doc_mention(
+	    s->d, body ? parent->type : TYPE_ORG, body || town ? parent->token : i, tok(d, i)->start + n, "organisation by its head word");
 }
 
 /* "CH-47 시누크 헬기", "AH-64E 아파치": what the forces call a model, behind its designation. */
@@ -412,10 +418,11 @@ add_thing(struct scan *s, size_t i)
 {
 	if (i > 0 && !(tok(s->d, i - 1)->flags & TOKEN_HANGUL) && nickname(s, i))
 		return true;
-	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || resolution(s, i) || (says(s, i, SAYS_ACCORD) && accord(s, i))
-	    || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)))
+	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || resolution(s, i)
+	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)))
 		return true;
-	return !known(s, i) && ((says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || marked_ship(s, i) || session(s, i) || meeting(s, i));
+	return !known(s, i)
+	    && ((says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || marked_ship(s, i) || session(s, i) || meeting(s, i));
 }
 
 /* Bytes of the name in the word before a title: all of 김철수, 김 of 김모. */

@@ -16,7 +16,8 @@ hangul_village(const struct doc *d, size_t i)
 static bool
 person_form(const struct scan *s, size_t i)
 {
-	return says(s, i, SAYS_PERSON) && (known_as(s, i + 1, TYPE_ORG) || !word_ends_in(doc_span(s->d, i, i), "대 부")) && !hangul_village(s->d, i);
+	return says(s, i, SAYS_PERSON) && (known_as(s, i + 1, TYPE_ORG) || !word_ends_in(doc_span(s->d, i, i), "대 부"))
+	    && !hangul_village(s->d, i);
 }
 
 static bool
@@ -143,7 +144,8 @@ signs(const struct scan *s, size_t i)
 	if (i == 0 || !hangul_name_shape(off ? str_of(w.p, w.n - strlen("입니다")) : w) || (next != TOKEN_BREAK && next != TOKEN_PUNCT))
 		return false;
 	if (off)
-		return (known_as(s, i - 1, TYPE_ORG) || word_ends_in(doc_span(d, i - 1, i - 1), "뉴스 기자")) && tok(d, i + 2)->kind == TOKEN_BREAK;
+		return (known_as(s, i - 1, TYPE_ORG) || word_ends_in(doc_span(d, i - 1, i - 1), "뉴스 기자"))
+		    && tok(d, i + 2)->kind == TOKEN_BREAK;
 	return word_exactly(doc_span(d, i - 1, i - 1), "에디터 웹편집 웹팀 영상편집 영상취재 촬영기자 취재기자 그래픽");
 }
 
@@ -154,7 +156,8 @@ shares_title(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t k = known_as(s, i + 2, TYPE_ORG) ? i + 3 : i + 2;
 
-	return is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == HANGUL_NAME && (known_as(s, k, TYPE_PERSON) || person_form(s, k)) && says(s, k + 1, SAYS_TITLE);
+	return is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == HANGUL_NAME && (known_as(s, k, TYPE_PERSON) || person_form(s, k))
+	    && says(s, k + 1, SAYS_TITLE);
 }
 
 /* A title stands behind token i, at once or behind the name of an organisation: "이경호 국방부 부대변인". */
@@ -186,14 +189,15 @@ aged(const struct scan *s, size_t i)
 	if (tok(d, i + 2)->kind != TOKEN_NUMBER)
 		close += 2; /* (가명·34) */
 	return is_mark(d, close, MARK_CLOSE) && tok(d, close - 1)->kind == TOKEN_NUMBER && ascii_length(d, close - 1) == 2
-	    && tok(d, close + 1)->flags & TOKEN_HANGUL && (says(s, close + 1, SAYS_TITLE) || word_exactly(doc_span(d, close + 1, close + 1), "은 는 이 가 도"));
+	    && tok(d, close + 1)->flags & TOKEN_HANGUL
+	    && (says(s, close + 1, SAYS_TITLE) || word_exactly(doc_span(d, close + 1, close + 1), "은 는 이 가 도"));
 }
 
 static bool
 foreign_part(const struct scan *s, size_t i)
 {
-	return (name_word(s->d, i) & (SAYS_FOREIGN | SAYS_TITLE)) == SAYS_FOREIGN && !known(s, i) && !word_begins(doc_span(s->d, i, i), "예비역 퇴역")
-	    && !hangul_university(s->d, i);
+	return (name_word(s->d, i) & (SAYS_FOREIGN | SAYS_TITLE)) == SAYS_FOREIGN && !known(s, i)
+	    && !word_begins(doc_span(s->d, i, i), "예비역 퇴역") && !hangul_university(s->d, i);
 }
 
 /* 맷, 마이클: a given name of another people's. */
@@ -205,8 +209,8 @@ foreign_given(const struct scan *s, size_t i)
 	return length(s->d, i) > 3 ? has_class(s->d, i, CLASS_GIVEN) : word_exactly(doc_span(s->d, i, i), HANGUL_SHORT_GIVEN);
 }
 
-/* Weights of hangul_foreign from which words before a title are a name: two or three of them together, one alone, one before a Korean surname, one
- * behind a given name of the list. */
+/* Weights of hangul_foreign from which words before a title are a name: two or three of them together, one alone, one before a Korean
+ * surname, one behind a given name of the list. */
 enum { FOREIGN_NAME = 25, FOREIGN_SURNAME = 30, FOREIGN_GIVEN = 10, FOREIGN_LISTED = -10 };
 
 /* May a surname alone stand before the title at i? Companies have chairmen, too, and dealers and whisky a market. */
@@ -233,8 +237,10 @@ person_foreign(const struct scan *s, size_t i)
 	size_t end = i, title;
 	int weight = 0;
 
-	for (; end < i + 3 && ((end == i && listed) || foreign_part(s, end) || (end > i && word_exactly(doc_span(d, end, end), "빈 폰 반 판 드")))
-	    && (end == i || tok(d, end)->flags & TOKEN_SPACE); end++)
+	for (; end < i + 3
+	     && ((end == i && listed) || foreign_part(s, end) || (end > i && word_exactly(doc_span(d, end, end), "빈 폰 반 판 드")))
+	     && (end == i || tok(d, end)->flags & TOKEN_SPACE);
+	     end++)
 		weight += hangul_foreign(doc_span(d, end, end));
 	title = over_aside(d, end);
 	if (end == i || !(tok(d, title)->flags & TOKEN_HANGUL || latin_body(d, title)))
@@ -243,7 +249,8 @@ person_foreign(const struct scan *s, size_t i)
 	if (end == i + 1 && word_exactly(doc_span(d, end, end), HANGUL_SHORT_SURNAMES) && (listed || weight >= FOREIGN_GIVEN))
 		return says(s, end + 1, SAYS_TITLE) || office_behind(s, end + 1) ? end + 1 : i;
 	if (end == i + 1)
-		return (weight >= FOREIGN_SURNAME && takes_surname(s, end)) || (weight >= FOREIGN_GIVEN && chinese_office(s, end)) ? end : i;
+		return (weight >= FOREIGN_SURNAME && takes_surname(s, end)) || (weight >= FOREIGN_GIVEN && chinese_office(s, end)) ? end
+																   : i;
 	return (listed || weight >= FOREIGN_NAME) && (says(s, title, SAYS_TITLE) || office_behind(s, title)) ? end : i;
 }
 
@@ -273,7 +280,8 @@ person_given(struct scan *s, size_t i)
 {
 	struct str surname;
 
-	if (length(s->d, i) < 6 || !foreign_given(s, i) || word_exactly(doc_span(s->d, i, i), "유리 키스 보니 조이") || (surname = surname_behind(s, i)).n == 0)
+	if (length(s->d, i) < 6 || !foreign_given(s, i) || word_exactly(doc_span(s->d, i, i), "유리 키스 보니 조이")
+	    || (surname = surname_behind(s, i)).n == 0)
 		return false;
 	doc_mention(s->d, TYPE_PERSON, i, tok(s->d, i + 1)->start + surname.n, "given name of the list and surname");
 	return true;
@@ -298,8 +306,8 @@ person_japanese(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	struct str given = hangul_stem(d, i + 1 < d->tokens_n ? i + 1 : i);
 
-	if (known(s, i) || known(s, i + 1) || length(d, i) > 15 || !(tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE)
-	    || given.n < 6 || given.n > 12
+	if (known(s, i) || known(s, i + 1) || length(d, i) > 15
+	    || !(tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE) || given.n < 6 || given.n > 12
 	    || !word_among(doc_span(d, i, i), JAPANESE_SURNAMES))
 		return false;
 	for (size_t k = 0; k < given.n; k += 3)

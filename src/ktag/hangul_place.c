@@ -17,7 +17,8 @@ behind_seat(const struct scan *s, const struct gaz_entity *place, size_t i)
 	uint32_t seat;
 
 	if (!above || above->type != TYPE_GPE || above->end != tok(d, i - 1)->end || !(tok(d, i)->flags & TOKEN_SPACE)
-	    || str_eq(above->id, STR("country/kr")) || str_eq(above->id, STR("country/kp")) || (seat = gaz_find(s->g, above->id)) == GAZ_NONE)
+	    || str_eq(above->id, STR("country/kr")) || str_eq(above->id, STR("country/kp"))
+	    || (seat = gaz_find(s->g, above->id)) == GAZ_NONE)
 		return false;
 	struct gaz_entity e = gaz_entity(s->g, seat);
 	return same_country(&e, place);
@@ -45,7 +46,8 @@ before_part(const struct scan *s, const struct gaz_entity *place, size_t after)
 
 	if (!(tok(d, after)->flags & TOKEN_SPACE))
 		return false;
-	return (sure_place(s, after, &part) && same_country(&part, place)) || (str_eq(place->country, STR("KR")) && w.n >= 6 && words_of(w.p, 6) & CLASS_REGION)
+	return (sure_place(s, after, &part) && same_country(&part, place))
+	    || (str_eq(place->country, STR("KR")) && w.n >= 6 && words_of(w.p, 6) & CLASS_REGION)
 	    || word_ends_in(hangul_stem(d, after), "경찰서 소방서");
 }
 
@@ -87,5 +89,6 @@ hangul_place_evident(const struct scan *s, const struct gaz_hit *hit, size_t i)
 		return true;
 	if (hit->end < tok(d, after - 1)->end) /* 경기에서 is in a match */
 		return str_starts(str_from(d->text, hit->end), STR("에서")) && !str_eq(place.kind, STR("province"));
-	return before_part(s, &place, after) || (tok(d, after)->flags & TOKEN_SPACE && word_begins(doc_span(d, after, after), HANGUL_PLACE_WORDS));
+	return before_part(s, &place, after)
+	    || (tok(d, after)->flags & TOKEN_SPACE && word_begins(doc_span(d, after, after), HANGUL_PLACE_WORDS));
 }

@@ -83,8 +83,8 @@ name_weight(struct str w)
 	return sum;
 }
 
-/* Three syllables, a surname and two of given names. Of the names that the weights were counted on, 99 of 100 pass, of other words that begin
- * with a surname's syllable 6; the frequent ones among these are listed as common. */
+/* Three syllables, a surname and two of given names. Of the names that the weights were counted on, 99 of 100 pass, of other words that
+ * begin with a surname's syllable 6; the frequent ones among these are listed as common. */
 static bool
 is_person(struct str w)
 {
@@ -177,7 +177,8 @@ is_body(struct str w)
 		return false; /* 선임연구원, 객원연구원: what a person is */
 	if (word_ends_in(w, "북방송 남방송 고방송 기방송 내방송 생방송 재방송 중방송"))
 		return false; /* 대북방송, 경고방송 */
-	if (w.n > 9 && word_ends_in(str_from(w, 9), "연대 연합 행동 노조 기금 포럼 네트워크 평의회") && !word_ends_in(w, "협력기금 단체행동 집단행동 공동행동 국제연대 사회연대 군사행동 자위행동"))
+	if (w.n > 9 && word_ends_in(str_from(w, 9), "연대 연합 행동 노조 기금 포럼 네트워크 평의회")
+	    && !word_ends_in(w, "협력기금 단체행동 집단행동 공동행동 국제연대 사회연대 군사행동 자위행동"))
 		return true;
 	return w.n > 6 && word_ends_in(str_from(w, 6), HANGUL_BODY_HEADS);
 }
@@ -188,8 +189,9 @@ hangul_state(struct str w)
 	static const struct {
 		const char *syllable;
 		struct str id;
-	} states[] = { { "한", STR_ITEM("country/kr") }, { "미", STR_ITEM("country/us") }, { "일", STR_ITEM("country/jp") }, { "중", STR_ITEM("country/cn") },
-		{ "러", STR_ITEM("country/ru") }, { "북", STR_ITEM("country/kp") }, { "남", STR_ITEM("country/kr") } };
+	} states[] = { { "한", STR_ITEM("country/kr") }, { "미", STR_ITEM("country/us") }, { "일", STR_ITEM("country/jp") },
+		{ "중", STR_ITEM("country/cn") }, { "러", STR_ITEM("country/ru") }, { "북", STR_ITEM("country/kp") },
+		{ "남", STR_ITEM("country/kr") } };
 
 	if (w.n == 6 ? !word_begins(str_from(w, 3), "은 는 이 가 의 을 를 과 와 도 간 에") : w.n != 3)
 		return str_of(NULL, 0);
@@ -253,8 +255,9 @@ is_glued(struct str w)
 
 	if (w.n > 24 || rest.n < HANGUL_SYLLABLE || !word_begins(str_of(rest.p, 3), "씨 아 모") || !(words_of(w.p, 3) & CLASS_SURNAME))
 		return false;
-	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("모씨")) && is_particle(str_from(rest, 2 * HANGUL_SYLLABLE))) || (str_starts(rest, STR("씨")) && is_particle(str_from(rest, HANGUL_SYLLABLE)) && is_surname(str_of(w.p, HANGUL_SYLLABLE))
-	    && !word_begins(w, "나씨 여씨 추씨"));
+	return str_starts(rest, STR("아무개")) || (str_starts(rest, STR("모씨")) && is_particle(str_from(rest, 2 * HANGUL_SYLLABLE)))
+	    || (str_starts(rest, STR("씨")) && is_particle(str_from(rest, HANGUL_SYLLABLE)) && is_surname(str_of(w.p, HANGUL_SYLLABLE))
+		&& !word_begins(w, "나씨 여씨 추씨"));
 }
 
 /* "리일규씨가", "김연철장관은", "김정은동지께서는": the name in full, glued to its title; of 선대위원장 the longest title, 위원장, leaves none. */

@@ -23,8 +23,12 @@ add(const struct table *t)
 {
 	if (t->field[0].n != HANJA || characters_n == CHARACTERS)
 		table_die(t, "no such character, or too many");
-	characters[characters_n++] = (struct hanja) { .character = t->field[0], .reading = t->field[1], .state = field(t, 2), .id = field(t, 3),
-		.surname = field(t, 4).n > 0, .alone = str_eq(t->field[4], STR("alone")) };
+	characters[characters_n++] = (struct hanja) { .character = t->field[0],
+		.reading = t->field[1],
+		.state = field(t, 2),
+		.id = field(t, 3),
+		.surname = field(t, 4).n > 0,
+		.alone = str_eq(t->field[4], STR("alone")) };
 }
 
 void
@@ -97,7 +101,8 @@ state_body(struct scan *s, size_t i, const struct hanja *h)
 		return true;
 	}
 	for (size_t end = t->end; end > t->start + 2 * HANJA; end -= HANJA)
-		if ((end == t->end || gaz_particle(str_of(s->d->text.p + end, t->end - end))) && (entity = body(s, i, h, end)) != GAZ_NONE) {
+		if ((end == t->end || gaz_particle(str_of(s->d->text.p + end, t->end - end)))
+		    && (entity = body(s, i, h, end)) != GAZ_NONE) {
 			add_entity(s, entity, i, end, "body behind its state's Hanja");
 			return true;
 		}

@@ -12,17 +12,20 @@ building(const struct doc *d, size_t i, size_t after)
 		return true;
 	if (i > 0 && word_is(d, p, "the"))
 		p--;
-	if (word_in(d, p, "at outside inside near around within under behind beneath toward towards visit visited visiting left entered enter "
-	    "leave stormed toured surrounding"))
+	if (word_in(d, p,
+		"at outside inside near around within under behind beneath toward towards visit visited visiting left entered enter "
+		"leave stormed toured surrounding"))
 		return true;
 	if (word_in(d, p, "in into"))
 		return !word_is(d, after, "and");
 	if (!word_in(d, p, "to from of"))
 		return false;
 	for (size_t k = p; k-- > 0 && k + 8 > p && is_word(d, k);)
-		if (word_in(d, k, "came went go going return returned returning arrived walked invited invitation visit trip travel traveled "
-		    "drove welcomes welcomed welcome summoned called rushed hurried headed moved moving relocation relocated bunker front gate grounds compound lawn "
-		    "kilometers meters"))
+		if (word_in(d, k,
+			"came went go going return returned returning arrived walked invited invitation visit trip travel traveled "
+			"drove welcomes welcomed welcome summoned called rushed hurried headed moved moving relocation "
+			"relocated bunker front gate grounds compound lawn "
+			"kilometers meters"))
 			return true;
 	return false;
 }
@@ -133,16 +136,17 @@ split_parts(struct scan *s, const struct gaz_hit *hit, size_t i, const struct ga
 /* What a state has, in plain words: "U.S. forces", "South Korean military". */
 #define PLAIN_BODY "forces force military troops army navy government officials authorities administration"
 
-/* "Russian Security Council", "South Korean Joint Chiefs of Staff": bodies that many states have, whose own name lacks the adjective. An army
- * or a court is a class, and its name has it. */
+/* "Russian Security Council", "South Korean Joint Chiefs of Staff": bodies that many states have, whose own name lacks the adjective. An
+ * army or a court is a class, and its name has it. */
 static bool
 shared_name(const struct scan *s, const struct gaz_hit *hit, size_t i, size_t n)
 {
 	const struct doc *d = s->d;
 	struct gaz_hit rest;
 
-	return !(hit->at[0].flags & GAZ_OWN_NAME) && hit->tokens >= n + 2 && !word_in(d, i + hit->tokens - 1, "party army force forces guard corps court")
-	    && is_capital(d, i + n) && gaz_match(s->g, d, i + n, 0, &rest) && rest.tokens + n == hit->tokens
+	return !(hit->at[0].flags & GAZ_OWN_NAME) && hit->tokens >= n + 2
+	    && !word_in(d, i + hit->tokens - 1, "party army force forces guard corps court") && is_capital(d, i + n)
+	    && gaz_match(s->g, d, i + n, 0, &rest) && rest.tokens + n == hit->tokens
 	    && gaz_entity(s->g, rest.at[0].entity).type == TYPE_ORG;
 }
 
@@ -161,8 +165,11 @@ adjective(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_
 		return 0;
 	if (!is_word(d, i + people->tokens) || !(tok(d, i + people->tokens)->flags & TOKEN_SPACE))
 		return 0;
-	return (is_lower(d, i + people->tokens) && !has_class(d, i + people->tokens, CLASS_LINK)) || word_in(d, last, "ministry military government")
-	    || word_is(d, i + people->tokens, "ministry") || shared_name(s, hit, i, people->tokens) ? people->tokens : 0;
+	return (is_lower(d, i + people->tokens) && !has_class(d, i + people->tokens, CLASS_LINK))
+		|| word_in(d, last, "ministry military government") || word_is(d, i + people->tokens, "ministry")
+		|| shared_name(s, hit, i, people->tokens)
+	    ? people->tokens
+	    : 0;
 }
 
 /* The howitzers of "K9 howitzers" are no part of the name; the "class" of "Scud-class" neither, but ships have classes: "Ohio-class". */
@@ -343,7 +350,10 @@ type_here(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_
 	if (str_starts(doc_span(d, i, i), STR("백악관에서")) && hit->tokens == 1)
 		return TYPE_FAC;
 	if (str_starts(doc_span(d, i, i), STR("청와대")) && hit->tokens == 1)
-		return hangul_place(doc_span(d, i + 1, i + 1)) || str_starts(str_from(doc_span(d, i, i), 9), STR("에")) || str_starts(doc_span(d, i, i), STR("청와대로")) ? TYPE_FAC : TYPE_ORG;
+		return hangul_place(doc_span(d, i + 1, i + 1)) || str_starts(str_from(doc_span(d, i, i), 9), STR("에"))
+			|| str_starts(doc_span(d, i, i), STR("청와대로"))
+		    ? TYPE_FAC
+		    : TYPE_ORG;
 	if (word_in(d, after - 1, "Pentagon House Dae Kremlin"))
 		return building(d, i, after) ? TYPE_FAC : TYPE_ORG;
 	if (word_is(d, after - 1, "office") && word_is(d, after - 2, "liaison"))
@@ -357,7 +367,8 @@ type_here(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_
 static bool
 is_variant(const struct doc *d, size_t i)
 {
-	return tok(d, i)->kind == TOKEN_NUMBER || is_roman(d, i) || (is_capital(d, i) && tok(d, i)->flags & TOKEN_UPPER && length(d, i) <= 3);
+	return tok(d, i)->kind == TOKEN_NUMBER || is_roman(d, i)
+	    || (is_capital(d, i) && tok(d, i)->flags & TOKEN_UPPER && length(d, i) <= 3);
 }
 
 /* The last token of the name as it stands here: without its plain noun, with its number or suffix. */
@@ -373,9 +384,13 @@ last_here(const struct scan *s, const struct gaz_hit *hit, size_t i, const struc
 	case TYPE_WEAPON: /* Tor-2, Sang-O II */
 		if (is_hyphen(d, last + 1) && is_word(d, last) && is_variant(d, last + 2))
 			return last + 2;
-		return is_capital(d, last + 1) && word_in(d, last + 1, "II III IV") && tok(d, last + 1)->flags & TOKEN_UPPER ? last + 1 : last;
+		return is_capital(d, last + 1) && word_in(d, last + 1, "II III IV") && tok(d, last + 1)->flags & TOKEN_UPPER ? last + 1
+															     : last;
 	case TYPE_EVENT:
-		return (is_capital(d, last) || tok(d, last)->kind == TOKEN_NUMBER) && !str_eq(e->kind, STR("war")) && !str_eq(e->kind, STR("battle")) ? number_after(d, last) : last;
+		return (is_capital(d, last) || tok(d, last)->kind == TOKEN_NUMBER) && !str_eq(e->kind, STR("war"))
+			&& !str_eq(e->kind, STR("battle"))
+		    ? number_after(d, last)
+		    : last;
 	default: return last;
 	}
 }
@@ -388,11 +403,14 @@ parent_body(const struct scan *s, size_t i)
 
 	if (!m || m->type != TYPE_ORG || m->end != tok(s->d, i - 1)->end || !(tok(s->d, i)->flags & TOKEN_SPACE))
 		return i;
-	return word_exactly(doc_span(s->d, i - 1, i - 1), HANGUL_PARENTS) || (m->token == i - 1 && word_ends_in(doc_span(s->d, i - 1, i - 1), "대 대학교"))
-	    ? m->token : i;
+	return word_exactly(doc_span(s->d, i - 1, i - 1), HANGUL_PARENTS)
+		|| (m->token == i - 1 && word_ends_in(doc_span(s->d, i - 1, i - 1), "대 대학교"))
+	    ? m->token
+	    : i;
 }
 
-/* "aircraft carrier Ronald Reagan", "Ronald Reagan carrier strike group": the ship that bears the man's name. GAZ_NONE if a man is meant. */
+/* "aircraft carrier Ronald Reagan", "Ronald Reagan carrier strike group": the ship that bears the man's name. GAZ_NONE if a man is meant.
+ */
 static uint32_t
 namesake(const struct scan *s, const struct gaz_hit *hit, size_t i)
 {
@@ -417,7 +435,8 @@ namesake(const struct scan *s, const struct gaz_hit *hit, size_t i)
 static bool
 office_of_state(struct str kind)
 {
-	return str_ends(kind, STR("agency")) || str_ends(kind, STR("ministry")) || str_eq(kind, STR("armed service")) || str_eq(kind, STR("law enforcement"));
+	return str_ends(kind, STR("agency")) || str_ends(kind, STR("ministry")) || str_eq(kind, STR("armed service"))
+	    || str_eq(kind, STR("law enforcement"));
 }
 
 /* "독일 국방부", "러시아 연방보안국", "북한 국방성": the state right before an office of its own is part of the name. An office that the tables
@@ -429,8 +448,8 @@ state_before(const struct scan *s, struct gaz_entity *e, size_t i)
 	const struct mention *m = i > 0 && tok(d, i)->flags & TOKEN_HANGUL ? known(s, i - 1) : NULL;
 	uint32_t state;
 
-	if (!m || m->type != TYPE_GPE || m->end != tok(d, i - 1)->end || m->end - m->start != length(d, i - 1) || !(tok(d, i)->flags & TOKEN_SPACE)
-	    || !str_starts(m->id, STR("country/")) || (state = gaz_find(s->g, m->id)) == GAZ_NONE)
+	if (!m || m->type != TYPE_GPE || m->end != tok(d, i - 1)->end || m->end - m->start != length(d, i - 1)
+	    || !(tok(d, i)->flags & TOKEN_SPACE) || !str_starts(m->id, STR("country/")) || (state = gaz_find(s->g, m->id)) == GAZ_NONE)
 		return i;
 	if (!str_eq(gaz_entity(s->g, state).country, e->country)) {
 		if (!word_exactly(hangul_stem(d, i), HANGUL_STATE_BODIES))

@@ -16,7 +16,8 @@ resolution(struct scan *s, size_t h)
 		return true;
 	a = name_left(s, h);
 	/* resolution 2680 (2023), as the United Nations write it */
-	bool year = is_mark(d, n + 1, MARK_OPEN) && tok(d, n + 2)->kind == TOKEN_NUMBER && length(d, n + 2) == 4 && is_mark(d, n + 3, MARK_CLOSE);
+	bool year =
+	    is_mark(d, n + 1, MARK_OPEN) && tok(d, n + 2)->kind == TOKEN_NUMBER && length(d, n + 2) == 4 && is_mark(d, n + 3, MARK_CLOSE);
 	add_span(s, TYPE_LAW, a, year ? n + 3 : n, "numbered resolution");
 	/* "Resolutions 2375, 2397 and 2270" */
 	while (word_is(d, h, "resolutions") && (is_mark(d, n + 1, MARK_COMMA) || word_in(d, n + 1, "and or"))) {
@@ -109,7 +110,8 @@ law_left(const struct scan *s, size_t h)
 static bool
 names_subject(const struct scan *s, size_t h)
 {
-	return word_in(s->d, h + 1, "of for on") && is_capital(s->d, h + 2) && name_right(s, h, false) > h + 2 && !(tok(s->d, h)->flags & TOKEN_HEADING);
+	return word_in(s->d, h + 1, "of for on") && is_capital(s->d, h + 2) && name_right(s, h, false) > h + 2
+	    && !(tok(s->d, h)->flags & TOKEN_HEADING);
 }
 
 void
@@ -118,16 +120,19 @@ rule_law(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a, last;
 
-	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h) || (word_is(d, h, "convention") && word_is(d, h - 1, "national")))
+	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h)
+	    || (word_is(d, h, "convention") && word_is(d, h - 1, "national")))
 		return; /* Democratic National Convention: people meet there */
 	bool subject = word_in(d, h, "memorandum guidelines code") && names_subject(s, h);
-	bool named = word_is(d, h, "amendment") && name_left(s, h) + 1 == h && name_word(d, h - 1) & NAME_FREE && !str_ends(doc_span(d, h - 1, h - 1), STR("al"))
+	bool named = word_is(d, h, "amendment") && name_left(s, h) + 1 == h && name_word(d, h - 1) & NAME_FREE
+	    && !str_ends(doc_span(d, h - 1, h - 1), STR("al"))
 	    && !(tok(d, h - 1)->flags & (TOKEN_OPENS | TOKEN_HEADING)); /* the Glenn Amendment */
 	if (!subject && !named && word_in(d, h, "statement strategy bill guidelines code settlement doctrine resolution resolutions "
 	    "arrangement decree memorandum framework law amendment guidelines ordinance") && name_left(s, h) + 1 >= h)
 		return;
 	/* Singapore Summit Joint Statement */
-	bool joint = word_is(d, h, "statement") && word_is(d, h - 1, "joint") && is_capital(d, h - 1) && (known_place(s, h - 2) || word_is(d, h - 2, "summit"));
+	bool joint = word_is(d, h, "statement") && word_is(d, h - 1, "joint") && is_capital(d, h - 1)
+	    && (known_place(s, h - 2) || word_is(d, h - 2, "summit"));
 	if (word_in(d, h, "bill guidelines statement strategy doctrine code") && !joint && !subject)
 		return;
 	a = law_left(s, h);

@@ -45,7 +45,9 @@ main(int argc, char **argv)
 
 	if (explain + unknown + (format != NULL) > 1)
 		err_usage("--format, --explain and --unknown exclude each other");
-	o.format = explain ? FORMAT_EXPLAIN : unknown ? FORMAT_UNKNOWN : (enum ktag_format)opt_choice("format", str_z(format ? format : "json"), formats);
+	o.format = explain ? FORMAT_EXPLAIN
+	    : unknown      ? FORMAT_UNKNOWN
+			   : (enum ktag_format)opt_choice("format", str_z(format ? format : "json"), formats);
 	o.colour = isatty(STDOUT_FILENO);
 	in_tie(in, out);
 	progress_open(o.common.progress, in);

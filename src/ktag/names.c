@@ -92,8 +92,9 @@ try_capital(struct scan *s, size_t i)
 		rule_acronym(s, i);
 		rule_spelled(s, i);
 	}
-	if (says & NAME_FREE && !m && (next->flags & TOKEN_CAPITAL || next->mark == MARK_COMMA || next->mark == MARK_HYPHEN || says & NAME_BRAND
-	    || tok(s->d, i - 1)->classes & CLASS_LINK || tok(s->d, i - 1)->mark == MARK_COMMA || word_in(s->d, i - 1, "by from at")))
+	if (says & NAME_FREE && !m
+	    && (next->flags & TOKEN_CAPITAL || next->mark == MARK_COMMA || next->mark == MARK_HYPHEN || says & NAME_BRAND
+		|| tok(s->d, i - 1)->classes & CLASS_LINK || tok(s->d, i - 1)->mark == MARK_COMMA || word_in(s->d, i - 1, "by from at")))
 		rule_explained(s, i);
 	if (i >= s->person && may_be_person(s, i, m, says))
 		s->person = (uint32_t)rule_person(s, i);

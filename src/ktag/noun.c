@@ -9,15 +9,22 @@ static struct {
 	enum entity_type type;
 	struct list words;
 } nouns[] = {
-	{ TYPE_ORG, LIST_ITEM("company firm maker chipmaker shipbuilder carmaker automaker manufacturer contractor conglomerate subsidiary supplier "
-	            "startup operator exchange developer broadcaster newspaper outlet website magazine bank nonprofit charity organization "
-	            "builder shipper retailer insurer lender producer processor watchdog giant group party union agency unit institute consultancy daily tabloid airline brokerage") },
-	{ TYPE_FAC, LIST_ITEM("guesthouse villa resort base airport airfield center facility building station plant factory reactor shipyard hotel museum prison complex hall "
-	            "site") },
+	{ TYPE_ORG,
+	    LIST_ITEM(
+		"company firm maker chipmaker shipbuilder carmaker automaker manufacturer contractor conglomerate subsidiary supplier "
+		"startup operator exchange developer broadcaster newspaper outlet website magazine bank nonprofit charity organization "
+		"builder shipper retailer insurer lender producer processor watchdog giant group party union agency "
+		"unit institute consultancy daily tabloid airline brokerage") },
+	{ TYPE_FAC,
+	    LIST_ITEM(
+		"guesthouse villa resort base airport airfield center facility building station plant factory "
+		"reactor shipyard hotel museum prison complex hall "
+		"site") },
 	{ TYPE_GPE, LIST_ITEM("city town village county province district port") },
 	{ TYPE_LOC, LIST_ITEM("island islet river mountain lake strait bay peninsula") },
-	{ TYPE_WEAPON, LIST_ITEM("missile rocket drone submarine destroyer frigate corvette tank fighter satellite torpedo bomber howitzer helicopter "
-	               "warship freighter tanker vessel ship carrier boat") },
+	{ TYPE_WEAPON,
+	    LIST_ITEM("missile rocket drone submarine destroyer frigate corvette tank fighter satellite torpedo bomber howitzer helicopter "
+		      "warship freighter tanker vessel ship carrier boat") },
 	{ TYPE_EVENT, LIST_ITEM("exercise drill exhibition expo conference forum symposium festival") },
 };
 
@@ -68,8 +75,9 @@ ends_phrase(const struct doc *d, size_t i)
 	const struct token *next = tok(d, i + 1);
 
 	return next->kind == TOKEN_PUNCT ? next->mark != MARK_HYPHEN && next->mark != MARK_APOSTROPHE
-	                                 : next->kind == TOKEN_BREAK || (is_lower(d, i + 1)
-	                                     && (has_class(d, i + 1, CLASS_COMMON) || word_in(d, i + 1, "held made built based owned known called")));
+					 : next->kind == TOKEN_BREAK
+		|| (is_lower(d, i + 1)
+		    && (has_class(d, i + 1, CLASS_COMMON) || word_in(d, i + 1, "held made built based owned known called")));
 }
 
 /* ", a settlement center in": the type of the noun behind the name; TYPES if there is none. */
@@ -100,7 +108,8 @@ dateline(const struct scan *s, size_t i, size_t comma)
 	size_t behind = doc_token_at(d, known(s, comma + 1)->end);
 	if (has_class(d, behind, CLASS_REGION) && is_capital(d, behind))
 		behind++; /* UBE, Yamaguchi Prefecture-- */
-	return is_mark(d, behind, MARK_DASH) || is_mark(d, behind, MARK_OPEN) || is_mark(d, behind, MARK_COLON) || is_mark(d, behind, MARK_HYPHEN);
+	return is_mark(d, behind, MARK_DASH) || is_mark(d, behind, MARK_OPEN) || is_mark(d, behind, MARK_COLON)
+	    || is_mark(d, behind, MARK_HYPHEN);
 }
 
 /* "in Dayton, Ohio", "near Fort Worth, Texas" */
@@ -121,7 +130,8 @@ town(struct scan *s, size_t i)
 	coded = length(d, comma + 1) == 2 && tok(d, comma + 1)->flags & TOKEN_UPPER && tok(d, comma + 2)->kind != TOKEN_NUMBER
 	    && word_in(d, comma + 1, STATE_CODES);
 	if ((!coded && !known_as(s, comma + 1, TYPE_GPE))
-	    || !(word_in(d, i - 1, "in at near from outside to of") || (coded && is_mark(d, i - 1, MARK_COMMA))) || (comma == i + 2 && !free_capital(s, i + 1, true))
+	    || !(word_in(d, i - 1, "in at near from outside to of") || (coded && is_mark(d, i - 1, MARK_COMMA)))
+	    || (comma == i + 2 && !free_capital(s, i + 1, true))
 	    || has_class(d, comma - 1, CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE))
 		return false;
 	add_span(s, TYPE_GPE, i, comma - 1, "town before its state");
@@ -130,7 +140,8 @@ town(struct scan *s, size_t i)
 	return true;
 }
 
-/* "flew from Sheremetyevo to Pyongyang", "taken from Fukiage in Kagoshima Prefecture": a known place behind tells what the unknown one is. */
+/* "flew from Sheremetyevo to Pyongyang", "taken from Fukiage in Kagoshima Prefecture": a known place behind tells what the unknown one is.
+ */
 static bool
 way(struct scan *s, size_t i)
 {
@@ -138,11 +149,12 @@ way(struct scan *s, size_t i)
 	size_t last;
 
 	bool at = i > 0 && word_is(d, i - 1, "at"); /* built at Avalon near Geelong */
-	if (i == 0 || !(is_lower(d, i - 1) && has_class(d, i - 1, CLASS_COMMON)) || !(at || word_in(d, i - 1, "from through via")) || !free_capital(s, i, false) || tok(d, i)->flags & TOKEN_UPPER
-	    || name_word(d, i) & NAME_BRAND)
+	if (i == 0 || !(is_lower(d, i - 1) && has_class(d, i - 1, CLASS_COMMON)) || !(at || word_in(d, i - 1, "from through via"))
+	    || !free_capital(s, i, false) || tok(d, i)->flags & TOKEN_UPPER || name_word(d, i) & NAME_BRAND)
 		return false;
 	last = run(s, i, false);
-	if (!(at ? word_is(d, last + 1, "near") : word_in(d, last + 1, "to in")) || !known_as(s, last + 2, TYPE_GPE) || !is_capital(d, last + 2))
+	if (!(at ? word_is(d, last + 1, "near") : word_in(d, last + 1, "to in")) || !known_as(s, last + 2, TYPE_GPE)
+	    || !is_capital(d, last + 2))
 		return false;
 	add_span(s, TYPE_GPE, i, last, "place from which one comes to another");
 	return true;
@@ -155,7 +167,8 @@ among_places(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last, next;
 
-	if (i < 2 || !(is_mark(d, i - 1, MARK_COMMA) || word_is(d, i - 1, "and")) || !known_as(s, i - 2, TYPE_GPE) || !free_capital(s, i, false))
+	if (i < 2 || !(is_mark(d, i - 1, MARK_COMMA) || word_is(d, i - 1, "and")) || !known_as(s, i - 2, TYPE_GPE)
+	    || !free_capital(s, i, false))
 		return false;
 	last = run(s, i, false);
 	if (!is_mark(d, last + 1, MARK_COMMA) && !word_is(d, last + 1, "and"))
@@ -171,17 +184,23 @@ among_places(struct scan *s, size_t i)
 static bool
 works(const struct doc *d, size_t i)
 {
-	return is_word(d, i) && word_in(d, i, "analyst analysts researcher researchers fellow professor engineer engineers lawyer lawyers economist scholar expert "
-	    "experts executive consultant strategist lecturer student students scientist manager editor partner president employee employees worker "
-	    "workers director vice-president");
+	return is_word(d, i)
+	    && word_in(d, i,
+		"analyst analysts researcher researchers fellow professor engineer engineers lawyer lawyers economist scholar expert "
+		"experts executive consultant strategist lecturer student students scientist manager editor partner "
+		"president employee employees worker "
+		"workers director vice-president");
 }
 
-/* "the director of Ukrspecsystems", "chief executive of Dongkuk": who leads a body that has no other name. Places have mayors and chiefs. */
+/* "the director of Ukrspecsystems", "chief executive of Dongkuk": who leads a body that has no other name. Places have mayors and chiefs.
+ */
 static bool
 leads(const struct doc *d, size_t i)
 {
-	return is_lower(d, i) && word_in(d, i, "director head ceo executive chairman chairwoman chairperson founder cofounder owner manager spokesperson spokesman "
-	    "spokeswoman subsidiary engineers employees shareholder shareholders");
+	return is_lower(d, i)
+	    && word_in(d, i,
+		"director head ceo executive chairman chairwoman chairperson founder cofounder owner manager spokesperson spokesman "
+		"spokeswoman subsidiary engineers employees shareholder shareholders");
 }
 
 /* "director of supply at": the word before i, or the one that its "of" in small letters hangs on, names one who works. */
@@ -197,14 +216,16 @@ works_before(const struct doc *d, size_t i)
 	return k > 1 && k < i && word_is(d, k - 1, "of") && (works(d, k - 2) || leads(d, k - 2));
 }
 
-/* "Benedict Hamilton of Kroll": does a person's name, the last one found, end before token i? Who is elected is of a place: "Rep. Lowe of Topeka". */
+/* "Benedict Hamilton of Kroll": does a person's name, the last one found, end before token i? Who is elected is of a place: "Rep. Lowe of
+ * Topeka". */
 static bool
 person_before(const struct doc *d, size_t i)
 {
 	const struct mention *m = d->mentions_n ? &d->mentions[d->mentions_n - 1] : NULL;
 
 	return m && i > 0 && m->type == TYPE_PERSON && m->end == tok(d, i - 1)->end && m->token + 1 < i
-	    && !(m->token > 1 && (word_in(d, m->token - 1, "mayor governor senator delegate sheriff") || word_in(d, m->token - 2, "rep sen gov")));
+	    && !(m->token > 1
+		&& (word_in(d, m->token - 1, "mayor governor senator delegate sheriff") || word_in(d, m->token - 2, "rep sen gov")));
 }
 
 /* "director of Strategic Analysis Australia": the country in which it works ends a body's name. */
@@ -214,11 +235,13 @@ with_country(const struct scan *s, size_t last)
 	const struct doc *d = s->d;
 	const struct mention *m = known_as(s, last + 1, TYPE_GPE) ? known(s, last + 1) : NULL;
 
-	return m && tok(d, last + 1)->flags & TOKEN_SPACE && m->start == tok(d, last + 1)->start && m->end == tok(d, last + 1)->end ? last + 1 : last;
+	return m && tok(d, last + 1)->flags & TOKEN_SPACE && m->start == tok(d, last + 1)->start && m->end == tok(d, last + 1)->end
+	    ? last + 1
+	    : last;
 }
 
-/* "an analyst at Darktrace", "a lawyer with Jipyong", "the head of Welthungerhilfe", "made by Intellian": where those work whose work is done
- * in bodies, and who makes things. */
+/* "an analyst at Darktrace", "a lawyer with Jipyong", "the head of Welthungerhilfe", "made by Intellian": where those work whose work is
+ * done in bodies, and who makes things. */
 static bool
 workplace(struct scan *s, size_t i)
 {
@@ -227,8 +250,10 @@ workplace(struct scan *s, size_t i)
 
 	if (i < 2 || !is_lower(d, i - 1) || !word_in(d, i - 1, "at with of by"))
 		return false;
-	if (word_is(d, i - 1, "by") ? !word_in(d, i - 2, "made built manufactured supplied operated owned produced") || has_class(d, i, CLASS_GIVEN | CLASS_SURNAME)
-	    : word_is(d, i - 1, "of") ? !leads(d, i - 2) && !person_before(d, i - 1) : !works_before(d, i - 1))
+	if (word_is(d, i - 1, "by") ? !word_in(d, i - 2, "made built manufactured supplied operated owned produced")
+		    || has_class(d, i, CLASS_GIVEN | CLASS_SURNAME)
+		: word_is(d, i - 1, "of") ? !leads(d, i - 2) && !person_before(d, i - 1)
+					  : !works_before(d, i - 1))
 		return false;
 	last = with_country(s, run(s, i, true));
 	if (word_is(d, last + 1, "police"))
@@ -241,7 +266,8 @@ workplace(struct scan *s, size_t i)
 	return true;
 }
 
-/* "MarineTraffic", "TonnelYuzhStroy": a capital inside of a word is a brand's. Not of a person ("Dave DeVries"), of an app or of malware. */
+/* "MarineTraffic", "TonnelYuzhStroy": a capital inside of a word is a brand's. Not of a person ("Dave DeVries"), of an app or of malware.
+ */
 static bool
 brand(struct scan *s, size_t i)
 {
@@ -252,7 +278,8 @@ brand(struct scan *s, size_t i)
 	    || word_in(d, i - 1, "app malware backdoor ransomware trojan called dubbed named as model game platform operation"))))
 		return false;
 	last = run(s, i, true);
-	if (is_hyphen(d, last + 1) || (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE) || word_in(d, last + 1, "malware app backdoor ransomware"))
+	if (is_hyphen(d, last + 1) || (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE)
+	    || word_in(d, last + 1, "malware app backdoor ransomware"))
 		return false;
 	add_span(s, TYPE_ORG, i, last, "brand with a capital inside");
 	return true;
@@ -265,8 +292,8 @@ brand_word(const struct token_word *t, struct str word)
 		return false;
 	for (size_t i = 3; i + 2 < word.n; i++)
 		if (word.p[i] >= 'A' && word.p[i] <= 'Z' && word.p[i - 1] >= 'a' && word.p[i - 1] <= 'z' && word.p[i + 1] >= 'a')
-			return !(str_starts(word, STR("Mac")) && i == 3) && !(str_starts(word, STR("Fitz")) && i == 4) && !(str_starts(word, STR("Van")) && i == 3)
-			    && !korean_pair(word);
+			return !(str_starts(word, STR("Mac")) && i == 3) && !(str_starts(word, STR("Fitz")) && i == 4)
+			    && !(str_starts(word, STR("Van")) && i == 3) && !korean_pair(word);
 	return false;
 }
 
@@ -281,8 +308,8 @@ rule_explained(struct scan *s, size_t i)
 		return;
 	bool article = i > 0 && word_is(d, i - 1, "the");
 
-	if (workplace(s, i) || town(s, i) || way(s, i) || among_places(s, i) || brand(s, i) || (!article && !free_capital(s, i, false)) || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
-	    || (i > 0 && is_hyphen(d, i - 1)))
+	if (workplace(s, i) || town(s, i) || way(s, i) || among_places(s, i) || brand(s, i) || (!article && !free_capital(s, i, false))
+	    || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE) || (i > 0 && is_hyphen(d, i - 1)))
 		return;
 	last = run(s, i, article);
 	type = explained(d, last + 1);
@@ -318,8 +345,8 @@ type_behind(const struct doc *d, size_t i)
 	return word_in(d, i, ARMS_BEHIND_NAMES) ? TYPE_WEAPON : TYPES;
 }
 
-/* "the Gazeta Wyborska newspaper", "the ruling Chart Thai party", "its Orka submarines": the noun stands behind, and the name behind an article
- * or a small word. */
+/* "the Gazeta Wyborska newspaper", "the ruling Chart Thai party", "its Orka submarines": the noun stands behind, and the name behind an
+ * article or a small word. */
 void
 rule_noun_behind(struct scan *s, size_t i)
 {
@@ -333,7 +360,8 @@ rule_noun_behind(struct scan *s, size_t i)
 	while (a + 3 > i && free_capital(s, a - 1, false) && tok(d, a)->flags & TOKEN_SPACE)
 		a--;
 	a = over_links(s, a);
-	if (a == 0 || !is_lower(d, a - 1) || !(tok(d, a)->flags & TOKEN_SPACE) || (a + 1 == i && list_ends(LIST("an ic ish ese"), doc_span(d, a, a))))
+	if (a == 0 || !is_lower(d, a - 1) || !(tok(d, a)->flags & TOKEN_SPACE)
+	    || (a + 1 == i && list_ends(LIST("an ic ish ese"), doc_span(d, a, a))))
 		return;
 	add_span(s, type, a, i - 1, "name before the noun that explains it");
 }
@@ -342,7 +370,8 @@ rule_noun_behind(struct scan *s, size_t i)
 static bool
 of_sort(const struct doc *d, size_t i)
 {
-	return i > 1 && word_in(d, i, "group organization") && ((is_lower(d, i - 1) && !has_class(d, i - 1, CLASS_COMMON)) || is_mark(d, i - 1, MARK_APOSTROPHE))
+	return i > 1 && word_in(d, i, "group organization")
+	    && ((is_lower(d, i - 1) && !has_class(d, i - 1, CLASS_COMMON)) || is_mark(d, i - 1, MARK_APOSTROPHE))
 	    && tok(d, i)->flags & TOKEN_SPACE;
 }
 

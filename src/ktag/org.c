@@ -50,8 +50,11 @@ alone(struct scan *s, size_t h)
 	size_t a = h;
 
 	/* Congress agrees to, Senate passes */
-	if (!known(s, h) && word_in(d, h, "congress senate") && tok(d, h)->flags & TOKEN_OPENS && (word_in(d, h + 1, "agrees passes passed approves approved votes voted "
-	    "weighs mulls") || (is_lower(d, h + 1) && has_class(d, h + 1, CLASS_SPEECH)))) {
+	if (!known(s, h) && word_in(d, h, "congress senate") && tok(d, h)->flags & TOKEN_OPENS
+	    && (word_in(d, h + 1,
+		    "agrees passes passed approves approved votes voted "
+		    "weighs mulls")
+		|| (is_lower(d, h + 1) && has_class(d, h + 1, CLASS_SPEECH)))) {
 		struct mention *m = add_span(s, TYPE_ORG, h, h, "service or body of which there is one");
 		uint32_t us = gaz_find(s->g, word_is(d, h, "congress") ? STR("us/us-congress") : STR("us/us-senate"));
 		if (us != GAZ_NONE) {
@@ -67,7 +70,8 @@ alone(struct scan *s, size_t h)
 	else if (!word_in(d, h, "navy army cabinet treasury senate congress marines politburo duma knesset"))
 		return false;
 	/* "Army Col. Moon", "Retired Navy Capt.": the service by itself stands before a rank, too */
-	bool rank = (has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1)) || (is_lower(d, h + 1) && is_capital(d, h) && word_in(d, h + 1, "spokesperson spokesman spokeswoman"));
+	bool rank = (has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1))
+	    || (is_lower(d, h + 1) && is_capital(d, h) && word_in(d, h + 1, "spokesperson spokesman spokeswoman"));
 	if (rank && a > 0 && is_capital(d, a - 1) && known_place(s, a - 1))
 		return false;
 	if (!rank && (a == 0 || !(word_is(d, a - 1, "the") || (word_is(d, h, "treasury") && is_mark(d, a - 1, MARK_QUOTE)))))
@@ -92,7 +96,8 @@ seat(const struct scan *s, size_t h)
 	}
 	if (word_is(d, h, "office") && word_is(d, h + 1, "at") && known_as(s, to, TYPE_GPE) && to == h + 2)
 		return to;
-	if (word_is(d, h, "staff") && word_is(d, h + 1, "of") && word_is(d, to, "armed") && is_capital(d, to) && word_is(d, to + 1, "forces"))
+	if (word_is(d, h, "staff") && word_is(d, h + 1, "of") && word_is(d, to, "armed") && is_capital(d, to)
+	    && word_is(d, to + 1, "forces"))
 		return to + 1;
 	return h;
 }
@@ -103,7 +108,8 @@ is_venue(const struct doc *d, size_t a, size_t h)
 {
 	if (word_is(d, h, "observatory"))
 		return h - a <= 2 && !word_in(d, h + 1, "for of"); /* Unification Observatory: one looks over the border there */
-	return word_in(d, h, "center centre") && word_in(d, h - 1, "detention processing correctional convention exhibition conference shopping civic visitor visitors");
+	return word_in(d, h, "center centre")
+	    && word_in(d, h - 1, "detention processing correctional convention exhibition conference shopping civic visitor visitors");
 }
 
 /* "Command Sgt. Maj.", "Group Capt.": a rank that begins with what is the head of a body elsewhere. */
@@ -119,12 +125,15 @@ rule_org(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a, last = h;
 
-	if (is_lookout(d, h) || not_last(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h)) || alone(s, h) || opens_rank(d, h))
+	if (is_lookout(d, h) || not_last(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h)) || alone(s, h)
+	    || opens_rank(d, h))
 		return;
 	if (word_is(d, h, "force") && is_capital(d, h + 1) && word_in(d, h + 1, "one two"))
 		return; /* Air Force One */
-	bool project = word_is(d, h, "project") && !(is_lower(d, h + 1) && (has_class(d, h + 1, CLASS_SPEECH) || word_is(d, h + 1, "found")));
-	if (project && !(word_in(d, h + 1, "at director") && h > 1 && is_capital(d, h - 2)) && !(word_is(d, h + 1, "on") && is_capital(d, h + 2)))
+	bool project =
+	    word_is(d, h, "project") && !(is_lower(d, h + 1) && (has_class(d, h + 1, CLASS_SPEECH) || word_is(d, h + 1, "found")));
+	if (project && !(word_in(d, h + 1, "at director") && h > 1 && is_capital(d, h - 2))
+	    && !(word_is(d, h + 1, "on") && is_capital(d, h + 2)))
 		return;
 	a = name_left(s, h);
 	/* "84th Tactical Group of the Special Operations Forces": a unit ends with its head */
@@ -139,7 +148,8 @@ rule_org(struct scan *s, size_t h)
 	if (word_is(d, h, "college") && word_is(d, h - 1, "university") && known_as(s, h + 1, TYPE_GPE) && is_capital(d, h + 1))
 		last = h + 1;
 	/* the Atlantic Council's Global China Hub: what else is called so is no body */
-	if (word_in(d, h, "hub initiative program programme") && !(a < h && a > 2 && word_is(d, a - 1, "s") && is_glued(d, a - 1) && known_as(s, a - 3, TYPE_ORG)))
+	if (word_in(d, h, "hub initiative program programme")
+	    && !(a < h && a > 2 && word_is(d, a - 1, "s") && is_glued(d, a - 1) && known_as(s, a - 3, TYPE_ORG)))
 		return;
 	/* U.S. Army Garrison Daegu */
 	if (last == h && a < h && word_is(d, h, "garrison") && is_capital(d, h + 1) && known_as(s, h + 1, TYPE_GPE))
@@ -169,7 +179,8 @@ rule_org(struct scan *s, size_t h)
 		size_t next = a + 1;
 		while (next < h && known(s, next) == known(s, a))
 			next++;
-		if (known_as(s, next, TYPE_ORG) && known(s, next)->start == tok(d, next)->start && known(s, next)->end == tok(d, last)->end && next < last)
+		if (known_as(s, next, TYPE_ORG) && known(s, next)->start == tok(d, next)->start && known(s, next)->end == tok(d, last)->end
+		    && next < last)
 			return;
 	}
 	if (a == h && last == h) {
@@ -180,7 +191,9 @@ rule_org(struct scan *s, size_t h)
 	if (word_is(d, h, "center") && a > 0 && is_ordinal(d, a - 1))
 		a--;
 	/* Yongbyon Nuclear Scientific Research Center: a site, as Yongbyon is */
-	if ((known_as(s, a, TYPE_FAC) && !word_in(d, h, "airlines airways services")) || is_venue(d, a, h) || (word_is(d, h, "house") && last > h && !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
+	if ((known_as(s, a, TYPE_FAC) && !word_in(d, h, "airlines airways services")) || is_venue(d, a, h)
+	    || (word_is(d, h, "house") && last > h
+		&& !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
 	    || (word_is(d, h, "office") && word_is(d, h - 1, "liaison")))
 		add_span(s, TYPE_FAC, a, last, "site by its place and head word");
 	else
@@ -188,7 +201,10 @@ rule_org(struct scan *s, size_t h)
 }
 
 /* Words that are heads of names themselves. */
-enum { HEAD_WORD = CLASS_ORG | CLASS_OPEN_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION | CLASS_EVENT | CLASS_LAW };
+enum {
+	HEAD_WORD =
+	    CLASS_ORG | CLASS_OPEN_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION | CLASS_EVENT | CLASS_LAW
+};
 
 static bool
 ordinal(const struct doc *d, size_t i)
@@ -230,8 +246,9 @@ bears_name(const struct scan *s, size_t a, size_t h)
 
 	if (word_in(d, h, "battery company troop") && word_in(d, a, "alpha bravo charlie delta echo foxtrot golf hotel headquarters"))
 		return true;
-	return word_in(d, h, "brigade regiment battalion") && name_word(d, a) & NAME_FREE && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER))
-	    && !has_class(d, a, HEAD_WORD) && !word_in(d, a, UNIT_ARMS);
+	return word_in(d, h, "brigade regiment battalion") && name_word(d, a) & NAME_FREE
+	    && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER)) && !has_class(d, a, HEAD_WORD)
+	    && !word_in(d, a, UNIT_ARMS);
 }
 
 /* Numbered units: "17th Fighter Wing", "Carrier Strike Group 5", "Destroyer Squadron (DESRON) 15". */
@@ -260,7 +277,8 @@ rule_unit(struct scan *s, size_t h)
 	else if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && word_in(d, h, "group squadron fleet flotilla task")
 	    && word_in(d, h + 1, "one two three four five six seven eight nine ten eleven twelve"))
 		last = h + 1;
-	if (!plain && !ordinal(d, a) && last == h && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron"))
+	if (!plain && !ordinal(d, a) && last == h
+	    && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron"))
 	    && !(h == a + 1 && bears_name(s, a, h)))
 		return;
 	if (known_as(s, a, TYPE_NORP) && known_as(s, h, TYPE_ORG) && last == h && known(s, h)->end == tok(d, h)->end)
@@ -277,8 +295,8 @@ rule_unit(struct scan *s, size_t h)
 bool
 acronym_word(const struct token_word *t, struct str word)
 {
-	return t->flags & TOKEN_UPPER && (word.n >= 3 || word_among(word, LETTERED_UNITS)) && word.n <= 7 && !(t->classes & ~(uint32_t)(CLASS_SYLLABLE | CLASS_ABBREVIATION))
-	    && !word_among(word, NO_BODIES);
+	return t->flags & TOKEN_UPPER && (word.n >= 3 || word_among(word, LETTERED_UNITS)) && word.n <= 7
+	    && !(t->classes & ~(uint32_t)(CLASS_SYLLABLE | CLASS_ABBREVIATION)) && !word_among(word, NO_BODIES);
 }
 
 /* "1st SBCT", "35th ADA": kinds of units by their letters, with a number. */
@@ -288,10 +306,11 @@ lettered_unit(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 
 	/* "1-38 FA": battalion and regiment */
-	bool pair = i > 2 && is_hyphen(d, i - 2) && tok(d, i - 1)->kind == TOKEN_NUMBER && tok(d, i - 3)->kind == TOKEN_NUMBER && length(d, i - 1) <= 3;
+	bool pair = i > 2 && is_hyphen(d, i - 2) && tok(d, i - 1)->kind == TOKEN_NUMBER && tok(d, i - 3)->kind == TOKEN_NUMBER
+	    && length(d, i - 1) <= 3;
 
-	if (i == 0 || !(pair || ordinal(d, i - 1)) || !(tok(d, i)->flags & TOKEN_SPACE) || (is_capital(d, i + 1) && has_class(d, i + 1, CLASS_UNIT | CLASS_ORG))
-	    || !word_in(d, i, LETTERED_UNITS))
+	if (i == 0 || !(pair || ordinal(d, i - 1)) || !(tok(d, i)->flags & TOKEN_SPACE)
+	    || (is_capital(d, i + 1) && has_class(d, i + 1, CLASS_UNIT | CLASS_ORG)) || !word_in(d, i, LETTERED_UNITS))
 		return false;
 	add_span(s, TYPE_ORG, pair ? i - 3 : i - 1, i, "military unit");
 	return true;
@@ -324,11 +343,13 @@ rule_ministry(struct scan *s, size_t h)
 	size_t a = h;
 
 	while (a > 0 && a + 3 > h && is_lower(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE
-	    && word_in(d, a - 1, "defense defence foreign unification finance interior justice culture education health environment industry trade "
-	    "energy labor agriculture transport security public state oceans affairs national economy"))
+	    && word_in(d, a - 1,
+		"defense defence foreign unification finance interior justice culture education health environment industry trade "
+		"energy labor agriculture transport security public state oceans affairs national economy"))
 		a--;
 	/* the Russian security council: another country's has no other name */
-	bool council = word_is(d, h, "council") && word_is(d, h - 1, "security") && a > 0 && (known_place(s, a - 1) || (word_is(d, a - 1, "s") && is_glued(d, a - 1)));
+	bool council = word_is(d, h, "council") && word_is(d, h - 1, "security") && a > 0
+	    && (known_place(s, a - 1) || (word_is(d, a - 1, "s") && is_glued(d, a - 1)));
 	if (a < h && a > 0 && !known(s, a) && (word_is(d, h, "ministry") || council))
 		add_span(s, TYPE_ORG, a, h, "ministry in plain words");
 }
@@ -341,9 +362,11 @@ rule_company(struct scan *s, size_t h)
 	bool abbreviated = word_in(d, h, "inc corp co ltd ab sa nv oyj plc");
 	size_t a = name_left(s, h), last = h;
 
-	if (a == h && h > 1 && tok(d, h - 1)->kind == TOKEN_NUMBER && length(d, h - 1) <= 2 && has_class(d, h - 2, CLASS_CALENDAR) && is_capital(d, h - 2))
+	if (a == h && h > 1 && tok(d, h - 1)->kind == TOKEN_NUMBER && length(d, h - 1) <= 2 && has_class(d, h - 2, CLASS_CALENDAR)
+	    && is_capital(d, h - 2))
 		a = h - 2; /* August 26 Holdings */
-	if (abbreviated && h > 0 && known_as(s, h - 1, TYPE_ORG) && known(s, h - 1)->end == tok(d, h - 1)->end && known(s, h - 1)->token < a)
+	if (abbreviated && h > 0 && known_as(s, h - 1, TYPE_ORG) && known(s, h - 1)->end == tok(d, h - 1)->end
+	    && known(s, h - 1)->token < a)
 		a = known(s, h - 1)->token; /* SK hynix Inc. */
 	if (!has_modifier(s, a, h) || shouting(d, a, h))
 		return;

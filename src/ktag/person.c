@@ -45,8 +45,10 @@ is_bearer(const struct doc *d, size_t i)
 static bool
 field_of_title(const struct doc *d, size_t p)
 {
-	if (!is_capital(d, p) || length(d, p) < 5 || !word_in(d, p, "affairs defense defence security trade industry energy finance justice education culture health labor labour "
-	    "agriculture economy environment development planning policy cooperation transport tourism communications technology"))
+	if (!is_capital(d, p) || length(d, p) < 5
+	    || !word_in(d, p,
+		"affairs defense defence security trade industry energy finance justice education culture health labor labour "
+		"agriculture economy environment development planning policy cooperation transport tourism communications technology"))
 		return false;
 	for (size_t k = p; k > 1 && k + 7 > p && (is_capital(d, k) || word_in(d, k, "of for and the")); k--)
 		if (word_in(d, k, "of for") && has_class(d, k - 1, CLASS_TITLE | CLASS_RANK))
@@ -68,14 +70,17 @@ titled(const struct scan *s, size_t i)
 		    && has_class(d, i - 2, CLASS_ABBREVIATION);
 	if (!is_word(d, p))
 		return false;
-	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || is_bearer(d, p) || (has_class(d, p, CLASS_RANK) && !word_in(d, p, "rear private major general")))
+	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || is_bearer(d, p)
+	    || (has_class(d, p, CLASS_RANK) && !word_in(d, p, "rear private major general")))
 		return true;
 	if (has_class(d, p, CLASS_RANK))
 		return is_capital(d, p) || word_is(d, p, "general");
 	if (is_lower(d, p) && word_is(d, p, "named") && i > 1)
-		return is_bearer(d, i - 2) || (is_lower(d, i - 2) && (has_class(d, i - 2, CLASS_TITLE | CLASS_RANK) || word_in(d, i - 2, "man woman boy girl")));
+		return is_bearer(d, i - 2)
+		    || (is_lower(d, i - 2) && (has_class(d, i - 2, CLASS_TITLE | CLASS_RANK) || word_in(d, i - 2, "man woman boy girl")));
 	/* Sgt. 1st Class */
-	if (word_is(d, p, "class") && p > 1 && tok(d, p - 1)->kind == TOKEN_NUMBER && has_class(d, is_mark(d, p - 2, MARK_DOT) ? p - 3 : p - 2, CLASS_RANK))
+	if (word_is(d, p, "class") && p > 1 && tok(d, p - 1)->kind == TOKEN_NUMBER
+	    && has_class(d, is_mark(d, p - 2, MARK_DOT) ? p - 3 : p - 2, CLASS_RANK))
 		return true;
 	/* Ambassador to Japan Rahm Emanuel */
 	if (known(s, p) && known(s, p)->type == TYPE_GPE && known(s, p)->end == tok(d, p)->end) {
@@ -86,8 +91,9 @@ titled(const struct scan *s, size_t i)
 			return true;
 	}
 	/* Secretary of State, Minister of Unification */
-	return field_of_title(d, p) || (i >= 3 && length(d, i - 2) == 2 && word_in(d, p, "state defense defence war treasury commerce unification") && word_is(d, i - 2, "of")
-	    && has_class(d, i - 3, CLASS_TITLE));
+	return field_of_title(d, p)
+	    || (i >= 3 && length(d, i - 2) == 2 && word_in(d, p, "state defense defence war treasury commerce unification")
+		&& word_is(d, i - 2, "of") && has_class(d, i - 3, CLASS_TITLE));
 }
 
 uint32_t
@@ -97,11 +103,13 @@ person_word(const struct token_word *t, struct str word)
 	bool given = t->classes & CLASS_GIVEN, surname = t->classes & CLASS_SURNAME;
 	uint32_t says = t->classes & (CLASS_SURNAME | CLASS_SYLLABLE | CLASS_GIVEN) ? NAME_KOREAN : 0;
 
-	if (word_among(word, "bush obama clinton reagan carter nixon biden trump kennedy truman eisenhower johnson ford yoon moon lee park roh"))
+	if (word_among(
+		word, "bush obama clinton reagan carter nixon biden trump kennedy truman eisenhower johnson ford yoon moon lee park roh"))
 		says |= NAME_PRESIDENT;
 	if (t->classes & (CLASS_NATION | CLASS_HONORIFIC) || (t->classes & (PERSON_HEAD | CLASS_CALENDAR) && !given)
 	    || (t->classes & other && !given && !surname && !str_eq_nocase(word, STR("shaheen")))
-	    || (t->classes & CLASS_COMMON && !surname && !word_among(word, "young long short little good early small")) || (t->flags & TOKEN_UPPER && word.n <= 3 && !given && !surname))
+	    || (t->classes & CLASS_COMMON && !surname && !word_among(word, "young long short little good early small"))
+	    || (t->flags & TOKEN_UPPER && word.n <= 3 && !given && !surname))
 		return says;
 	return says | NAME_PART;
 }
@@ -116,10 +124,14 @@ name_part(const struct scan *s, size_t i, bool first)
 	if (!(name_word(d, i) & NAME_PART) && (first || !bears_given(d, i)))
 		return false;
 	/* Jan, June and April are names unless a day or a full stop follows; Jennifer Jun is one of the two */
-	if (has_class(d, i, CLASS_CALENDAR) && !(!first && has_class(d, i, CLASS_SURNAME) && has_class(d, i - 1, CLASS_GIVEN) && tok(d, i + 1)->kind != TOKEN_NUMBER) && (tok(d, i + 1)->kind != TOKEN_WORD || word_is(d, i, "may") || is_hyphen(d, i - 1)))
+	if (has_class(d, i, CLASS_CALENDAR)
+	    && !(!first && has_class(d, i, CLASS_SURNAME) && has_class(d, i - 1, CLASS_GIVEN) && tok(d, i + 1)->kind != TOKEN_NUMBER)
+	    && (tok(d, i + 1)->kind != TOKEN_WORD || word_is(d, i, "may") || is_hyphen(d, i - 1)))
 		return false;
 	if (m && m->type != TYPE_PERSON && !(m->flags & MENTION_WEAK)
-	    && !((m->type == TYPE_GPE || m->type == TYPE_FAC) && (!first || (has_class(d, i, CLASS_GIVEN) && !is_hyphen(d, i + 1) && !str_starts(m->id, STR("country/")))) && m->end == tok(d, i)->end && m->start == tok(d, i)->start))
+	    && !((m->type == TYPE_GPE || m->type == TYPE_FAC)
+		&& (!first || (has_class(d, i, CLASS_GIVEN) && !is_hyphen(d, i + 1) && !str_starts(m->id, STR("country/"))))
+		&& m->end == tok(d, i)->end && m->start == tok(d, i)->start))
 		return false; /* Jack London, Artyom Zhoga */
 	if (has_class(d, i, CLASS_WEAPON) && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME) && !titled(s, i))
 		return false; /* Shaheen */
@@ -132,8 +144,8 @@ behind_nickname(const struct scan *s, size_t j)
 {
 	const struct doc *d = s->d;
 
-	return is_mark(d, j, MARK_QUOTE) && tok(d, j)->flags & TOKEN_SPACE && is_capital(d, j + 1) && is_glued(d, j + 1) && is_mark(d, j + 2, MARK_QUOTE)
-	    && name_part(s, j + 3, false) && tok(d, j + 3)->flags & TOKEN_SPACE;
+	return is_mark(d, j, MARK_QUOTE) && tok(d, j)->flags & TOKEN_SPACE && is_capital(d, j + 1) && is_glued(d, j + 1)
+	    && is_mark(d, j + 2, MARK_QUOTE) && name_part(s, j + 3, false) && tok(d, j + 3)->flags & TOKEN_SPACE;
 }
 
 /* "Ryo Hinata-Yamaguchi": is the word at i the first half of a surname, whose second half is a town elsewhere? */
@@ -143,8 +155,8 @@ is_double(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	const struct mention *m = known(s, i + 2);
 
-	return i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && name_word(d, i - 1) & NAME_FREE && !known(s, i) && !known(s, i - 1)
-	    && m && m->type == TYPE_GPE && m->start == tok(d, i + 2)->start && m->end == tok(d, i + 2)->end;
+	return i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && name_word(d, i - 1) & NAME_FREE && !known(s, i)
+	    && !known(s, i - 1) && m && m->type == TYPE_GPE && m->start == tok(d, i + 2)->start && m->end == tok(d, i + 2)->end;
 }
 
 /* One step to the right inside a name: the token it leads to, or i. */
@@ -162,15 +174,17 @@ right_step(const struct scan *s, size_t i)
 		return name_part(s, j + 1, false) ? j + 1 : j + 4; /* the initial's dot: J. Austin, M. "Pete" Bucher */
 	if (length(d, i) == 1 && is_mark(d, j, MARK_APOSTROPHE) && is_glued(d, j) && is_glued(d, j + 1) && is_capital(d, j + 1))
 		return j + 1; /* O'Brien */
-	if (is_hyphen(d, j) && (is_capital(d, j + 1) || has_class(d, j + 1, CLASS_SYLLABLE)
-	    || ((has_class(d, i, CLASS_SYLLABLE) || chinese_syllable(doc_span(d, i, i))) && length(d, j + 1) <= 5 && !word_in(d, j + 1, "class led based made era style type run")))
-	    && !has_class(d, j + 1, CLASS_NATION)
-	    && (!known(s, j + 1) || is_double(s, i)))
+	if (is_hyphen(d, j)
+	    && (is_capital(d, j + 1) || has_class(d, j + 1, CLASS_SYLLABLE)
+		|| ((has_class(d, i, CLASS_SYLLABLE) || chinese_syllable(doc_span(d, i, i))) && length(d, j + 1) <= 5
+		    && !word_in(d, j + 1, "class led based made era style type run")))
+	    && !has_class(d, j + 1, CLASS_NATION) && (!known(s, j + 1) || is_double(s, i)))
 		return j + 1;
 	if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && length(d, j) == 1 && is_mark(d, j + 1, MARK_DOT)
 	    && is_glued(d, j + 1) && ((is_capital(d, j + 2) && name_part(s, j + 2, false)) || behind_nickname(s, j + 2)))
 		return j; /* a middle initial */
-	if (has_class(d, j, CLASS_TITLE) && is_capital(d, j) && name_part(s, j + 1, false) && tok(d, j + 1)->flags & TOKEN_SPACE && !word_in(d, j + 1, SUFFIX_OF_NAME))
+	if (has_class(d, j, CLASS_TITLE) && is_capital(d, j) && name_part(s, j + 1, false) && tok(d, j + 1)->flags & TOKEN_SPACE
+	    && !word_in(d, j + 1, SUFFIX_OF_NAME))
 		return i; /* Crown Prince Abdullah */
 	if (name_part(s, j, false) && tok(d, j)->flags & TOKEN_SPACE)
 		return j;
@@ -199,7 +213,8 @@ name_end(const struct scan *s, size_t i)
 			break;
 		last = next;
 	}
-	return (last > i || has_class(d, i, CLASS_GIVEN)) && is_capital(d, last + 1) && word_in(d, last + 1, SUFFIX_OF_NAME) ? last + 1 : last;
+	return (last > i || has_class(d, i, CLASS_GIVEN)) && is_capital(d, last + 1) && word_in(d, last + 1, SUFFIX_OF_NAME) ? last + 1
+															     : last;
 }
 
 /* Would the name run on into the name of something else: "Political Bureau", "Grace Church"? */
@@ -283,8 +298,9 @@ korean_at(struct scan *s, size_t i)
 	    && !is_hyphen(d, last + 1))
 		sure = true;
 	/* "Foreign Minister Choe Son Hue": a slip of the pen in the last syllable */
-	if (!sure && last == i + 1 && titled(s, i) && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && length(d, last + 1) <= 5
-	    && !known(s, last + 1) && !has_class(d, last + 1, PERSON_NOT | PERSON_HEAD | CLASS_TITLE | CLASS_COMMON | CLASS_RANK) && !is_capital(d, last + 2))
+	if (!sure && last == i + 1 && titled(s, i) && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
+	    && length(d, last + 1) <= 5 && !known(s, last + 1)
+	    && !has_class(d, last + 1, PERSON_NOT | PERSON_HEAD | CLASS_TITLE | CLASS_COMMON | CLASS_RANK) && !is_capital(d, last + 2))
 		last++;
 	if (!sure && !titled(s, i) && !speaks(d, last + 1) && !apposed(s, last + 1))
 		return i;
@@ -353,12 +369,14 @@ titled_name(struct scan *s, size_t i)
 		return i;
 	if (last == i && word_in(d, i - 1, "executive private major"))
 		return i;
-	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, "officials officers members experts analysts diplomats leaders head member students "
-	    "officer executive anchor host owner candidate private"))
+	if (last == i && is_lower(d, i - 1)
+	    && word_in(d, i - 1,
+		"officials officers members experts analysts diplomats leaders head member students "
+		"officer executive anchor host owner candidate private"))
 		return i;
 	/* "her sister Rumiko", but a sister Party */
-	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, "brother sister son father mother") && !word_in(d, i - 2, "his her their s") && !has_class(d, i, CLASS_GIVEN)
-	    && !japanese_word(doc_span(d, i, i)))
+	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, "brother sister son father mother")
+	    && !word_in(d, i - 2, "his her their s") && !has_class(d, i, CLASS_GIVEN) && !japanese_word(doc_span(d, i, i)))
 		return i;
 	return add_person(s, i, last, "title and name");
 }
@@ -371,7 +389,8 @@ given_name(struct scan *s, size_t i)
 	size_t last;
 	bool doubtful;
 
-	if (!has_class(d, i, CLASS_GIVEN) || (i > 0 && word_is(d, i - 1, "near")) || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_PLACE | CLASS_FACILITY | CLASS_REGION))
+	if (!has_class(d, i, CLASS_GIVEN) || (i > 0 && word_is(d, i - 1, "near"))
+	    || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_PLACE | CLASS_FACILITY | CLASS_REGION))
 		return i;
 	last = name_end(s, i);
 	if (last == i || runs_on(s, last) || (is_hyphen(d, last + 1) && is_lower(d, last + 2)))
@@ -417,8 +436,11 @@ all_free(const struct scan *s, size_t i, size_t last)
 static bool
 owns_kin(const struct doc *d, size_t i)
 {
-	return word_is(d, i + 1, "s") && is_lower(d, i + 2) && word_in(d, i + 2, "mother father wife husband brother sister "
-	    "son daughter family parents lawyer lawyers aide aides party death arrest remarks speech predecessor successor deputy widow uncle book career");
+	return word_is(d, i + 1, "s") && is_lower(d, i + 2)
+	    && word_in(d, i + 2,
+		"mother father wife husband brother sister "
+		"son daughter family parents lawyer lawyers aide aides party death arrest remarks speech "
+		"predecessor successor deputy widow uncle book career");
 }
 
 /* Two or three capitals that speak, or that a title explains: "Hong Min, a senior researcher". */
@@ -446,22 +468,26 @@ explained(struct scan *s, size_t i)
 	    && (tok(d, last + 1)->kind != TOKEN_WORD || word_is(d, last + 1, "and")))
 		return add_person(s, i, last, "name in a byline");
 	/* "a spokesman, Igor Konashenkov, said" */
-	if (i > 1 && is_mark(d, i - 1, MARK_COMMA) && is_lower(d, i - 2) && has_class(d, i - 2, CLASS_TITLE) && is_mark(d, last + 1, MARK_COMMA)
-	    && last <= i + 3)
+	if (i > 1 && is_mark(d, i - 1, MARK_COMMA) && is_lower(d, i - 2) && has_class(d, i - 2, CLASS_TITLE)
+	    && is_mark(d, last + 1, MARK_COMMA) && last <= i + 3)
 		return add_person(s, i, last, "name behind its title");
 	/* one of a list: "...; Siddharth Mohandas; and" */
 	if (i > 0 && tok(d, i - 1)->kind == TOKEN_PUNCT && d->text.p[tok(d, i - 1)->start] == ';' && tok(d, last + 1)->kind == TOKEN_PUNCT
 	    && (d->text.p[tok(d, last + 1)->start] == ';' || is_mark(d, last + 1, MARK_COMMA)) && last <= i + 2)
 		return add_person(s, i, last, "name in a list");
 	/* "Vipin Narang of the Massachusetts Institute of Technology" */
-	if (last <= i + 4 && all_free(s, i, last) && affiliated(s, is_mark(d, last + 1, MARK_COMMA) ? last + 2 : last + 1) && (i == 0 || !(is_word(d, i - 1) && word_in(d, i - 1, "the a an of for in"))))
+	if (last <= i + 4 && all_free(s, i, last) && affiliated(s, is_mark(d, last + 1, MARK_COMMA) ? last + 2 : last + 1)
+	    && (i == 0 || !(is_word(d, i - 1) && word_in(d, i - 1, "the a an of for in"))))
 		return add_person(s, i, last, "name and body");
 	/* "Sahra Wagenknecht's party": persons have mothers, lawyers and parties */
 	if (is_mark(d, last + 1, MARK_APOSTROPHE) && last <= i + 2 && owns_kin(d, last + 1) && all_free(s, i, last))
 		return add_person(s, i, last, "name and what a person has");
 	/* "additional reporting by", "talks led by": who does it */
-	if (i > 1 && last <= i + 3 && word_is(d, i - 1, "by") && word_in(d, i - 2, "reporting reported written edited translated compiled photographed "
-	    "interviewed moderated headed led") && all_free(s, last, last) && !known(s, i))
+	if (i > 1 && last <= i + 3 && word_is(d, i - 1, "by")
+	    && word_in(d, i - 2,
+		"reporting reported written edited translated compiled photographed "
+		"interviewed moderated headed led")
+	    && all_free(s, last, last) && !known(s, i))
 		return add_person(s, i, last, "name behind its deed");
 	if (apposed(s, last + 1) || (names && (speaks(d, last + 1) || (i > 0 && speaks(d, i - 1)))))
 		return add_person(s, i, last, "name explained by its context");
@@ -486,7 +512,9 @@ rule_person(struct scan *s, size_t i)
 				return i + 1;
 	if ((next = korean_given_first(s, i)) > i || (next = korean_at(s, i)) > i || (next = korean_listed(s, i)) > i)
 		return next;
-	if (part && ((next = titled_name(s, i)) > i || (next = given_name(s, i)) > i || (next = explained(s, i)) > i || (next = person_by_form(s, i)) > i))
+	if (part
+	    && ((next = titled_name(s, i)) > i || (next = given_name(s, i)) > i || (next = explained(s, i)) > i
+		|| (next = person_by_form(s, i)) > i))
 		return next;
 	next = m ? i : person_single(s, i);
 	return next > i ? next : i + 1;

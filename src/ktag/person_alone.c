@@ -18,8 +18,8 @@ is_accented(const struct scan *s, size_t i, size_t last)
 {
 	const struct doc *d = s->d;
 
-	return (last == i + 1 || (last == i + 3 && is_hyphen(d, i + 2))) && name_word(d, i) & name_word(d, last) & NAME_FREE && !known(s, i) && has_accent(d, last)
-	    && !(i > 0 && is_word(d, i - 1) && word_in(d, i - 1, "in at near from to the"));
+	return (last == i + 1 || (last == i + 3 && is_hyphen(d, i + 2))) && name_word(d, i) & name_word(d, last) & NAME_FREE && !known(s, i)
+	    && has_accent(d, last) && !(i > 0 && is_word(d, i - 1) && word_in(d, i - 1, "in at near from to the"));
 }
 
 /* Does a news outlet stand at token i? */
@@ -36,12 +36,14 @@ size_t
 person_by_form(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	const uint32_t no = PERSON_NOT | PERSON_HEAD | CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER | CLASS_PLACE | CLASS_REGION | CLASS_FACILITY | CLASS_DIRECTION
-	    | CLASS_SHIP;
+	const uint32_t no = PERSON_NOT | PERSON_HEAD | CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER | CLASS_PLACE | CLASS_REGION
+	    | CLASS_FACILITY | CLASS_DIRECTION | CLASS_SHIP;
 	size_t last;
 
-	if (!is_capital(d, i + 1) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || length(d, i) < 2 || has_class(d, i, no) || (i > 0 && (is_hyphen(d, i - 1)
-	    || has_class(d, i - 1, CLASS_VESSEL | CLASS_SHIP) || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !word_is(d, i - 1, "q")))))
+	if (!is_capital(d, i + 1) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || length(d, i) < 2 || has_class(d, i, no)
+	    || (i > 0
+		&& (is_hyphen(d, i - 1) || has_class(d, i - 1, CLASS_VESSEL | CLASS_SHIP)
+		    || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !word_is(d, i - 1, "q")))))
 		return i;
 	/* Lin Ying-yu, as Taiwan spells */
 	if (is_hyphen(d, i + 2) && is_lower(d, i + 3) && chinese_surname(doc_span(d, i, i)) && chinese_syllable(doc_span(d, i + 1, i + 1))
@@ -59,8 +61,8 @@ person_by_form(struct scan *s, size_t i)
 	    || (chinese_given(first) && chinese_surname(final) && !has_class(d, i, CLASS_SURNAME))))
 		return add_person(s, i, last, "name by its form");
 	/* "Q Akayla Gardner, Bloomberg.": who asks, and for whom */
-	if (is_mark(d, last + 1, MARK_COMMA) && (tok(d, i)->flags & TOKEN_OPENS || word_is(d, i - 1, "q")) && known_as(s, last + 2, TYPE_ORG)
-	    && is_outlet(s, last + 2))
+	if (is_mark(d, last + 1, MARK_COMMA) && (tok(d, i)->flags & TOKEN_OPENS || word_is(d, i - 1, "q"))
+	    && known_as(s, last + 2, TYPE_ORG) && is_outlet(s, last + 2))
 		return add_person(s, i, last, "name before its outlet");
 	/* Leejin J. Chung: nothing else has a middle initial */
 	if (last == i + 3 && length(d, i + 1) == 1 && is_mark(d, i + 2, MARK_DOT) && !known(s, i))
@@ -68,8 +70,9 @@ person_by_form(struct scan *s, size_t i)
 	if (!known(s, last) && !(tok(d, i)->flags & TOKEN_HEADING) && (telling_surname(final) || is_accented(s, i, last)))
 		return add_person(s, i, last, "name by its form");
 	/* Eunjung Lim, Hosu Lee */
-	if (last == i + 1 && has_class(d, last, CLASS_SURNAME) && (!has_class(d, last, CLASS_EVERYDAY) || word_in(d, last, "lee han hong jang")) && !known(s, i) && !has_class(d, i, CLASS_SURNAME | CLASS_EVERYDAY)
-	    && korean_pair(first))
+	if (last == i + 1 && has_class(d, last, CLASS_SURNAME)
+	    && (!has_class(d, last, CLASS_EVERYDAY) || word_in(d, last, "lee han hong jang")) && !known(s, i)
+	    && !has_class(d, i, CLASS_SURNAME | CLASS_EVERYDAY) && korean_pair(first))
 		return add_person(s, i, last, "Korean name, given name first");
 	/* Le Hoai Trung */
 	if (last == i + 2 && vietnamese_surname(first) && vietnamese_syllable(final) && vietnamese_syllable(doc_span(d, i + 1, i + 1)))
@@ -101,7 +104,8 @@ governs(const struct doc *d, size_t i)
 	if (has_class(d, i, CLASS_SURNAME) && i > 0 && word_is(d, i - 1, "the") && word_in(d, i + 1, "administration government presidency")
 	    && !has_class(d, i, CLASS_NATION))
 		return true;
-	return name_word(d, i) & NAME_PRESIDENT && word_in(d, i + 1, "administration administrations") && !(tok(d, i)->flags & TOKEN_HEADING);
+	return name_word(d, i) & NAME_PRESIDENT && word_in(d, i + 1, "administration administrations")
+	    && !(tok(d, i)->flags & TOKEN_HEADING);
 }
 
 /* "Yoon's plan", "Choi said": a Korean surname by itself, where the article never spells the name out. */
@@ -110,8 +114,8 @@ acts(const struct doc *d, size_t i)
 {
 	bool owns = is_mark(d, i + 1, MARK_APOSTROPHE) && is_glued(d, i + 1) && word_is(d, i + 2, "s") && is_glued(d, i + 2);
 
-	if (!has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) || length(d, i) < 3
-	    || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
+	if (!has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION)
+	    || length(d, i) < 3 || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
 	    || (!owns && !speaks(d, i + 1) && !(i > 0 && speaks(d, i - 1) && tok(d, i + 1)->kind == TOKEN_PUNCT)))
 		return false;
 	if (i > 0 && is_word(d, i - 1) && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON))
@@ -141,8 +145,8 @@ person_single(struct scan *s, size_t i)
 	    && !is_hyphen(d, i - 1) && (i == 0 || !is_capital(d, i - 1) || !(tok(d, i)->flags & TOKEN_SPACE)))
 		return add_person(s, i, i, "surname");
 	/* "Josh, who is here" */
-	if (comma && has_class(d, i, CLASS_GIVEN) && word_is(d, i + 2, "who") && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION)
-	    && (i == 0 || !is_capital(d, i - 1)))
+	if (comma && has_class(d, i, CLASS_GIVEN) && word_is(d, i + 2, "who")
+	    && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_NATION) && (i == 0 || !is_capital(d, i - 1)))
 		return add_person(s, i, i, "given name and relative clause");
 	return acts(d, i) ? add_person(s, i, i, "surname that acts") : i;
 }

@@ -39,7 +39,8 @@ headed(struct scan *s, size_t i)
 	size_t last;
 
 	bool of = word_is(d, i + 1, "of");
-	if (of && word_in(d, i, "sea gulf strait straits bay cape isle valley") && !(known(s, i) && i > 0 && known(s, i) == known(s, i - 1))) {
+	if (of && word_in(d, i, "sea gulf strait straits bay cape isle valley")
+	    && !(known(s, i) && i > 0 && known(s, i) == known(s, i - 1))) {
 		size_t j = word_is(d, i + 2, "the") ? i + 3 : i + 2;
 		if (is_capital(d, j)) {
 			add_span(s, TYPE_LOC, i, j, "place by its type word");
@@ -90,14 +91,15 @@ plain_left(const struct scan *s, size_t a, size_t h)
 	return h - a <= 6;
 }
 
-/* "on Mansu Hill", "at Rocket Valley", "at Barker Field": one free word before the type word, a preposition before both; but not "of Anita Hill". */
+/* "on Mansu Hill", "at Rocket Valley", "at Barker Field": one free word before the type word, a preposition before both; but not "of Anita
+ * Hill". */
 static bool
 is_where(const struct scan *s, size_t a)
 {
 	const struct doc *d = s->d;
 
-	return a > 0 && is_lower(d, a - 1) && word_in(d, a - 1, "on at in near atop around to") && !has_class(d, a, CLASS_GIVEN | CLASS_COMMON | CLASS_TITLE)
-	    && !known(s, a) && tok(d, a)->flags & TOKEN_SPACE;
+	return a > 0 && is_lower(d, a - 1) && word_in(d, a - 1, "on at in near atop around to")
+	    && !has_class(d, a, CLASS_GIVEN | CLASS_COMMON | CLASS_TITLE) && !known(s, a) && tok(d, a)->flags & TOKEN_SPACE;
 }
 
 void
@@ -125,11 +127,13 @@ rule_place(struct scan *s, size_t h)
 	if (has_class(d, h, CLASS_REGION) && word_is(d, h + 1, "of") && is_capital(d, h + 2)) {
 		add_span(s, TYPE_GPE, a, known(s, h + 2) ? doc_token_at(d, known(s, h + 2)->end) - 1 : h + 2, "place by its type word");
 	} else if (has_class(d, h, CLASS_REGION)) {
-		if (word_in(d, h, "republic state kingdom territory federation village zone area township metropolis emirate") && !known(s, a))
+		if (word_in(d, h, "republic state kingdom territory federation village zone area township metropolis emirate")
+		    && !known(s, a))
 			return;
 		add_span(s, word_in(d, h, "island mountain") ? TYPE_LOC : TYPE_GPE, a, h, "place by its type word");
 	} else {
-		if (word_in(d, h, "pass hill line area zone corridor belt coast channel cape valley") && !known_place(s, a) && a + 1 == h && !is_where(s, a))
+		if (word_in(d, h, "pass hill line area zone corridor belt coast channel cape valley") && !known_place(s, a) && a + 1 == h
+		    && !is_where(s, a))
 			return;
 		add_span(s, TYPE_LOC, a, h, "place by its type word");
 	}
@@ -169,7 +173,8 @@ facility_word(const struct doc *d, size_t i)
 static bool
 facility_modifier(const struct doc *d, size_t i)
 {
-	return word_in(d, i, "nuclear industrial missile satellite launch test testing launching operating naval air military joint liaison power "
+	return word_in(d, i,
+	    "nuclear industrial missile satellite launch test testing launching operating naval air military joint liaison power "
 	    "hardened artillery enrichment uranium plutonium international research rocket engine army navy");
 }
 
@@ -220,8 +225,9 @@ market_place(const struct scan *s, size_t a, size_t h)
 {
 	const struct doc *d = s->d;
 
-	return known_place(s, a) || (a + 1 < h && word_in(d, h - 1, "street district county city station central public")) || (a + 1 == h && name_word(d, a) & NAME_FREE && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER))
-	    && !word_in(d, a, "common single stock black open free labor labour bond housing currency emerging internal"));
+	return known_place(s, a) || (a + 1 < h && word_in(d, h - 1, "street district county city station central public"))
+	    || (a + 1 == h && name_word(d, a) & NAME_FREE && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER))
+		&& !word_in(d, a, "common single stock black open free labor labour bond housing currency emerging internal"));
 }
 
 void
@@ -242,8 +248,8 @@ rule_facility(struct scan *s, size_t h)
 	if (a > 2 && is_hyphen(d, a - 2) && is_capital(d, a - 3) && tok(d, a)->flags & TOKEN_SPACE && word_in(d, a - 1, KOREAN_SUFFIX))
 		a -= 3;
 	/* January 18 Machine Factory */
-	if (word_in(d, h, "factory complex plant mine school station farm") && a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER && length(d, a - 1) <= 2
-	    && has_class(d, a - 2, CLASS_CALENDAR) && is_capital(d, a - 2))
+	if (word_in(d, h, "factory complex plant mine school station farm") && a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER
+	    && length(d, a - 1) <= 2 && has_class(d, a - 2, CLASS_CALENDAR) && is_capital(d, a - 2))
 		a -= 2;
 	if (!plain_left(s, a, h) || (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
 	    && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT | CLASS_FACILITY)))
@@ -255,14 +261,18 @@ rule_facility(struct scan *s, size_t h)
 	if (word_is(d, h, "field") && !(a + 1 == h && is_where(s, a)))
 		return;
 	/* the Sangnong Mine */
-	bool mine = word_is(d, h, "mine") && a > 0 && word_is(d, a - 1, "the") && name_word(d, a) & NAME_FREE && !word_in(d, a, "coal gold iron uranium copper land");
-	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h && !mine && !(word_in(d, h, "park gate terminal") && is_where(s, a)))
+	bool mine = word_is(d, h, "mine") && a > 0 && word_is(d, a - 1, "the") && name_word(d, a) & NAME_FREE
+	    && !word_in(d, a, "coal gold iron uranium copper land");
+	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h
+		&& !mine && !(word_in(d, h, "park gate terminal") && is_where(s, a)))
 	    || (word_is(d, h, "market") && !market_place(s, a, h)))
 		return;
-	if (word_in(d, h, "house school center headquarters group") || (word_is(d, h, "range") && word_in(d, h - 1, "short medium intermediate long extended")))
+	if (word_in(d, h, "house school center headquarters group")
+	    || (word_is(d, h, "range") && word_in(d, h - 1, "short medium intermediate long extended")))
 		return;
 	/* Naval Air Station Atsugi, RAAF Base Edinburgh */
-	if (((word_is(d, h, "station") && word_in(d, h - 1, "air naval")) || (word_is(d, h, "base") && word_in(d, h - 1, "naval joint raaf support")))
+	if (((word_is(d, h, "station") && word_in(d, h - 1, "air naval"))
+		|| (word_is(d, h, "base") && word_in(d, h - 1, "naval joint raaf support")))
 	    && is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
 		h = named_after(s, h + 1) > h ? named_after(s, h + 1) : h + 1;
 	/* Seaspan Shipyards: a company has several */
@@ -279,15 +289,16 @@ list_item(const struct scan *s, size_t i)
 	    && !has_class(d, i, CLASS_SURNAME | CLASS_GIVEN | CLASS_EVERYDAY) && !is_hyphen(d, i + 1);
 }
 
-/* "eastern Kunar province", "the Khakrez district": an unknown capital before the sort of region that it is. The province belongs to its name, as it
- * does with known ones. "The Etruscan region" is a people's. */
+/* "eastern Kunar province", "the Khakrez district": an unknown capital before the sort of region that it is. The province belongs to its
+ * name, as it does with known ones. "The Etruscan region" is a people's. */
 static void
 unknown_region(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a = h - 1;
 
-	if (!list_item(s, a) || word_is(d, a, "gulf") || !word_in(d, h, "province county district region prefecture oblast suburb neighborhood neighbourhood municipality township"))
+	if (!list_item(s, a) || word_is(d, a, "gulf")
+	    || !word_in(d, h, "province county district region prefecture oblast suburb neighborhood neighbourhood municipality township"))
 		return;
 	if (list_item(s, a - 1) && tok(d, a)->flags & TOKEN_SPACE)
 		a--;
@@ -309,14 +320,16 @@ rule_region(struct scan *s, size_t h)
 	m = known(s, h - 1);
 	if (!m)
 		unknown_region(s, h);
-	if (!m || !word_in(d, h, "prefecture province county island mountain") || (m->type != TYPE_GPE && m->type != TYPE_LOC) || has_class(d, h - 1, CLASS_NATION))
+	if (!m || !word_in(d, h, "prefecture province county island mountain") || (m->type != TYPE_GPE && m->type != TYPE_LOC)
+	    || has_class(d, h - 1, CLASS_NATION))
 		return;
 	a = m->token;
 	if (is_word(d, a) && !word_is(d, a - 1, "a"))
 		add_span(s, TYPE_GPE, a, h, "place by its type word")->id = m->id;
 }
 
-/* "in Sihanoukville, Poipet and Bavet.", "in Kiel and Horten,": what follows a known town up to the "and" and ends its clause. a: behind the town. */
+/* "in Sihanoukville, Poipet and Bavet.", "in Kiel and Horten,": what follows a known town up to the "and" and ends its clause. a: behind
+ * the town. */
 static void
 place_list(struct scan *s, size_t a)
 {
@@ -327,25 +340,31 @@ place_list(struct scan *s, size_t a)
 		last += 2;
 	if (last > a && is_mark(d, last, MARK_COMMA))
 		last++;
-	if (!word_is(d, last, "and") || !list_item(s, last + 1) || tok(d, last + 2)->kind != TOKEN_PUNCT || is_mark(d, last + 2, MARK_APOSTROPHE))
+	if (!word_is(d, last, "and") || !list_item(s, last + 1) || tok(d, last + 2)->kind != TOKEN_PUNCT
+	    || is_mark(d, last + 2, MARK_APOSTROPHE))
 		return;
 	for (size_t i = a + 1; i <= last + 1; i++)
 		if (is_capital(d, i))
 			add_span(s, TYPE_GPE, i, i, "place in a list");
 }
 
-/* "in Arizona", "off Sulawesi", "the port of Novorossiysk", "sailed from Mailiao", "the site at Parchin": an unknown capital behind a word that places follow. */
+/* "in Arizona", "off Sulawesi", "the port of Novorossiysk", "sailed from Mailiao", "the site at Parchin": an unknown capital behind a word
+ * that places follow. */
 void
 rule_where(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	bool in = length(d, i) == 2 && !word_is(d, i, "km"), near = !in && word_is(d, i, "near"), of = !in && !near && !word_in(d, i, "off outside across throughout");
+	bool in = length(d, i) == 2 && !word_is(d, i, "km"), near = !in && word_is(d, i, "near"),
+	     of = !in && !near && !word_in(d, i, "off outside across throughout");
 	size_t a = of ? i + 2 : i + 1, last = a;
 	const uint32_t no = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_LAW
 	    | CLASS_COMPANY | CLASS_HONORIFIC | CLASS_RANK | CLASS_EVERYDAY | CLASS_NATION | CLASS_SURNAME | CLASS_WEAPON
 	    | CLASS_DIRECTION | CLASS_SHIP | CLASS_SPEECH;
 
-	if (!is_capital(d, a) || (of && (word_in(d, i, "site base reactor shipyard mine airfield camp") ? !word_is(d, i + 1, "at") : !word_in(d, i + 1, "of from to for"))))
+	if (!is_capital(d, a)
+	    || (of
+		&& (word_in(d, i, "site base reactor shipyard mine airfield camp") ? !word_is(d, i + 1, "at")
+										   : !word_in(d, i + 1, "of from to for"))))
 		return;
 	if ((in || near || of) && known_as(s, a, TYPE_GPE)) {
 		place_list(s, a + 1);
@@ -382,15 +401,16 @@ rule_korean_place(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
-	if (is_hyphen(d, i + 1) && is_lower(d, i + 2) && length(d, i + 2) <= 5 && is_hyphen(d, i + 3) && word_in(d, i + 4, KOREAN_SUFFIX) && !is_hyphen(d, i + 5)
-	    && !known(s, i)) { /* Sok-u-ri */
+	if (is_hyphen(d, i + 1) && is_lower(d, i + 2) && length(d, i + 2) <= 5 && is_hyphen(d, i + 3) && word_in(d, i + 4, KOREAN_SUFFIX)
+	    && !is_hyphen(d, i + 5) && !known(s, i)) { /* Sok-u-ri */
 		add_span(s, TYPE_GPE, i, i + 4, "place by its Korean suffix");
 		return;
 	}
 	if (!is_hyphen(d, i + 1) || !is_lower(d, i + 2) || is_hyphen(d, i + 3)
 	    || (known(s, i) && (!known_place(s, i) || known(s, i)->end != tok(d, i)->end)))
 		return;
-	if (word_in(d, i + 2, KOREAN_SUFFIX) && !(word_is(d, i + 2, "up") && !korean_pair(doc_span(d, i, i)))) /* Unsan-up, but Stepped-up */
+	if (word_in(d, i + 2, KOREAN_SUFFIX)
+	    && !(word_is(d, i + 2, "up") && !korean_pair(doc_span(d, i, i)))) /* Unsan-up, but Stepped-up */
 		if (!(i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SURNAME) && has_class(d, i + 2, CLASS_SYLLABLE)
 		    && !(tok(d, i - 1)->flags & TOKEN_OPENS && has_class(d, i - 1, CLASS_COMMON)))) /* In Tongho-ri */
 			add_span(s, TYPE_GPE, i, i + 2, "place by its Korean suffix");

@@ -41,7 +41,8 @@ upright(struct frame *f, size_t i, size_t high, int far, struct speaker *s)
 		if (n && unit_is(f->us, v, ';'))
 			return false;
 		if (stretch_at(f, v)) {
-			if (v == i || stretch_at(f, v)->comma || stretch_at(f, v)->stop || !(unit_capital(f->us, v + 1) || unit_mention(f->us, v + 1)))
+			if (v == i || stretch_at(f, v)->comma || stretch_at(f, v)->stop
+			    || !(unit_capital(f->us, v + 1) || unit_mention(f->us, v + 1)))
 				return false;
 			continue; /* NAME, with "A Slogan" on his cap, said */
 		}
@@ -158,7 +159,8 @@ later(struct frame *f, const struct stretch *q, struct speaker *s)
 			continue;
 		if (i == frame_right(f, comma) && inverted(f, i, high, s))
 			return true;
-		if ((frame_say(f, i) & SAY_SAY) && verb_finite(f, i, SAY_SAY) && !verb_ing(f, i) && !verb_passive(f, i) && !verb_infinitive(f, i)) {
+		if ((frame_say(f, i) & SAY_SAY) && verb_finite(f, i, SAY_SAY) && !verb_ing(f, i) && !verb_passive(f, i)
+		    && !verb_infinitive(f, i)) {
 			size_t next = frame_right(f, i);
 
 			if (next != NONE && next < high && unit_word_kind(f->us, next) && !unit_says(f->us, i, "told")

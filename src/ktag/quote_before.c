@@ -164,8 +164,8 @@ inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
 static bool
 in_view_of(struct frame *f, size_t i, size_t open, struct speaker *s)
 {
-	return f->us->items[i].flags & TOKEN_SENTENCE && unit_among(f->us, i, "for to") && phrase_at(f, i + 1, open, s) && s->mention != NONE
-	    && f->d->mentions[s->mention].type == TYPE_PERSON;
+	return f->us->items[i].flags & TOKEN_SENTENCE && unit_among(f->us, i, "for to") && phrase_at(f, i + 1, open, s)
+	    && s->mention != NONE && f->d->mentions[s->mention].type == TYPE_PERSON;
 }
 
 /* "According to NAME, it is "..."", but not 'according to the rule on "..."'. */
@@ -229,7 +229,8 @@ names_it(struct frame *f, size_t term, const struct stretch *q)
 
 	for (size_t i = frame_right(f, term), n = 0; n < NAMED && i != NONE && i < q->open; i = frame_right(f, i), n++) {
 		like |= unit_among(f->us, i, "like such");
-		if (!(unit_among(f->us, i, "of like such") || (unit_word(f->us, i) & WORD_DET) || (!q->comma && (unit_is(f->us, i, ',') || unit_is(f->us, i, ':')))
+		if (!(unit_among(f->us, i, "of like such") || (unit_word(f->us, i) & WORD_DET)
+			|| (!q->comma && (unit_is(f->us, i, ',') || unit_is(f->us, i, ':')))
 			|| ((as || like) && (unit_among(f->us, i, "as and or") || stretch_at(f, i)))))
 			return false;
 		if (frame_right(f, i) == q->open)

@@ -25,7 +25,8 @@ bool
 dash(const struct frame *f, size_t i)
 {
 	return unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013)
-	    || (unit_is(f->us, i, '-') && ((f->us->items[i].flags & TOKEN_SPACE) || unit_is(f->us, i + 1, '-') || (i > 0 && unit_is(f->us, i - 1, '-'))));
+	    || (unit_is(f->us, i, '-')
+		&& ((f->us->items[i].flags & TOKEN_SPACE) || unit_is(f->us, i + 1, '-') || (i > 0 && unit_is(f->us, i - 1, '-'))));
 }
 
 /* "SEOUL, Nov. 4 (Yonhap) -- ": the unit after it, or i itself. */
@@ -196,7 +197,8 @@ several(struct frame *f, const struct speaker *s)
 	return s->mention == NONE && s->end > s->first && ((unit_word(f->us, head) & WORD_PLURAL) || (frame_say(f, head) & SAY_WHOS));
 }
 
-/* A phrase for a person whom the text does not name: "a resident of the province", "another official"; "the captain", if nobody is one so far. */
+/* A phrase for a person whom the text does not name: "a resident of the province", "another official"; "the captain", if nobody is one so
+ * far. */
 static bool
 somebody(struct frame *f, const struct speaker *s)
 {
@@ -206,7 +208,8 @@ somebody(struct frame *f, const struct speaker *s)
 		return true;
 	if (s->mention != NONE || s->end < s->first + 2 || !person_noun(f, head))
 		return false;
-	return unit_among(f->us, s->first, "a an one another") || (unit_says(f->us, s->first, "the") && (unit_word(f->us, head) & WORD_HEAD) && !office_taken(f, head));
+	return unit_among(f->us, s->first, "a an one another")
+	    || (unit_says(f->us, s->first, "the") && (unit_word(f->us, head) & WORD_HEAD) && !office_taken(f, head));
 }
 
 /* The comma after what was said, be it inside of the marks. */
@@ -223,8 +226,9 @@ tells_unnamed(struct frame *f, size_t low, size_t high)
 	struct speaker s;
 
 	for (size_t i = low + 1; i < high && i < low + SENTENCE; i++)
-		if (!stretch_at(f, i) && (frame_say(f, i) & SAY_SAY) && (ends_speech(f, i - 1) ? phrase_at(f, i + 1, high, &s) : subject_of(f, i, low, &s))
-		    && somebody(f, &s) && persons_before(f->us, s.first) == persons_before(f->us, low)) {
+		if (!stretch_at(f, i) && (frame_say(f, i) & SAY_SAY)
+		    && (ends_speech(f, i - 1) ? phrase_at(f, i + 1, high, &s) : subject_of(f, i, low, &s)) && somebody(f, &s)
+		    && persons_before(f->us, s.first) == persons_before(f->us, low)) {
 			f->unnamed = s;
 			return true;
 		}
@@ -282,8 +286,9 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 			f->unnamed = (struct speaker){ 0 };
 			return;
 		}
-		if (!thing && actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && (!after_preposition(f, i) || unit_says(f->us, low, "according"))
-		    && !unit_capital(f->us, i + 1) && !(unit_word(f->us, i + 1) & WORD_HEAD)) {
+		if (!thing && actor(f, i) && !unit_type(f->us, i, TYPE_PERSON)
+		    && (!after_preposition(f, i) || unit_says(f->us, low, "according")) && !unit_capital(f->us, i + 1)
+		    && !(unit_word(f->us, i + 1) & WORD_HEAD)) {
 			f->thing = at_mention(f, i);
 			thing = true;
 		}

@@ -50,7 +50,8 @@ topic(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 		if (inside && clause_hangs(f, i))
 			found = inside = false; /* A가 B는 잘못했다는 보도에 대해선 */
 		ended |= korean_clause_ends(f, i);
-		subject |= !found && subject_particle(f, i, false) && !subject_particle(f, i, true) && korean_head(f->us->words, unit_str(f->us, i));
+		subject |= !found && subject_particle(f, i, false) && !subject_particle(f, i, true)
+		    && korean_head(f->us->words, unit_str(f->us, i));
 		if (subject_particle(f, i, true) && (!found || ended)
 		    && (!found || unit_mention(f->us, i) || korean_head(f->us->words, unit_str(f->us, i)) || korean_who(f, i))
 		    && named(f, i, low, &next)) {
@@ -63,7 +64,8 @@ topic(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 	return found;
 }
 
-/* The first subject of the sentence, or another one behind the end of a clause: A가 반발하자 B가 "..."고 했다. None if the clause hangs on a noun. */
+/* The first subject of the sentence, or another one behind the end of a clause: A가 반발하자 B가 "..."고 했다. None if the clause hangs on
+ * a noun. */
 static bool
 nominative(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 {
@@ -162,7 +164,8 @@ next_subject(struct frame *f, const struct stretch *q, size_t i, size_t end, str
 static bool
 subject_behind(struct frame *f, const struct stretch *q, size_t i, struct speaker *s)
 {
-	for (size_t k = i; k < f->us->n && k < i + NAME && !stretch_at(f, k) && f->us->items[k].kind != UNIT_BREAK && !unit_is(f->us, k, ','); k++) {
+	for (size_t k = i;
+	     k < f->us->n && k < i + NAME && !stretch_at(f, k) && f->us->items[k].kind != UNIT_BREAK && !unit_is(f->us, k, ','); k++) {
 		if (unit_word_kind(f->us, k) && str_ends(unit_str(f->us, k), STR("다")))
 			return false;
 		if (subject_particle(f, k, true) || subject_particle(f, k, false))
@@ -251,12 +254,13 @@ bare_topic(struct frame *f, const struct stretch *q, size_t low, struct speaker 
 
 	for (int n = 0; n < BEFORE && i != NONE && i >= low && !stretch_at(f, i); n++, i = frame_left(f, i)) {
 		struct str word = unit_str(f->us, i);
-		bool joined = i > 0 && f->us->items[i - 1].kind == UNIT_PUNCT && f->us->items[i - 1].end == f->us->items[i].start; /* 외교·안보특보는 */
+		bool joined = i > 0 && f->us->items[i - 1].kind == UNIT_PUNCT
+		    && f->us->items[i - 1].end == f->us->items[i].start; /* 외교·안보특보는 */
 
 		if (pronoun_korean(f, i) || korean_clause_ends(f, i))
 			return false;
-		if (!joined && unit_word_kind(f->us, i) && subject_particle(f, i, true) && word_ends_in(word, "은 는") && word.n >= STEM + SYLLABLE
-		    && !clause_hangs(f, i) && !unit_among(f->us, i, "이날은 오늘은 이것은 그것은"))
+		if (!joined && unit_word_kind(f->us, i) && subject_particle(f, i, true) && word_ends_in(word, "은 는")
+		    && word.n >= STEM + SYLLABLE && !clause_hangs(f, i) && !unit_among(f->us, i, "이날은 오늘은 이것은 그것은"))
 			return korean_phrase(f, i, low, word.n - SYLLABLE, s);
 	}
 	return false;

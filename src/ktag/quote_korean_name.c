@@ -98,8 +98,8 @@ opener(const struct frame *f, size_t i)
 static bool
 phrase_bound(struct frame *f, size_t i)
 {
-	return stretch_at(f, i) || on_mark(f, i) || f->us->items[i].kind == UNIT_PUNCT || f->us->items[i].kind == UNIT_BREAK || unit_type(f->us, i, TYPE_DATE)
-	    || particle_left(f, i) || subject_particle(f, i, true) || subject_particle(f, i, false)
+	return stretch_at(f, i) || on_mark(f, i) || f->us->items[i].kind == UNIT_PUNCT || f->us->items[i].kind == UNIT_BREAK
+	    || unit_type(f->us, i, TYPE_DATE) || particle_left(f, i) || subject_particle(f, i, true) || subject_particle(f, i, false)
 	    || (unit_word_kind(f->us, i) && (parted(f, i) || korean_clause_ends(f, i) || opener(f, i)));
 }
 
@@ -255,7 +255,8 @@ office(struct frame *f, size_t i, size_t low, struct speaker *s)
 static bool
 bracketed(const struct units *us, size_t i)
 {
-	return i > 1 && unit_is(us, i - 1, '(') && unit_is(us, i + 1, ')') && unit_mention(us, i - 2) && unit_type(us, i - 2, us->mentions[us->items[i].what].type);
+	return i > 1 && unit_is(us, i - 1, '(') && unit_is(us, i + 1, ')') && unit_mention(us, i - 2)
+	    && unit_type(us, i - 2, us->mentions[us->items[i].what].type);
 }
 
 /* 소식통(익명 요청)은, 당국자(실명 비공개)는: the noun before the brackets, if they say something of one. */

@@ -66,9 +66,22 @@ enum {
 static unsigned
 punct(const struct units *us, size_t i)
 {
-	static const uint8_t ascii[128] = { ['('] = LEADS, ['['] = LEADS, ['{'] = LEADS, ['/'] = LEADS, ['-'] = LEADS | FOLLOWS, [';'] = FOLLOWS,
-		[')'] = FOLLOWS, [']'] = FOLLOWS, ['}'] = FOLLOWS, [','] = FOLLOWS | COMMA, [':'] = FOLLOWS | COLON, ['.'] = FOLLOWS | STOP,
-		['?'] = FOLLOWS | STOP, ['!'] = FOLLOWS | STOP, ['\''] = SINGLE, ['`'] = SINGLE };
+	static const uint8_t ascii[128] = { ['('] = LEADS,
+		['['] = LEADS,
+		['{'] = LEADS,
+		['/'] = LEADS,
+		['-'] = LEADS | FOLLOWS,
+		[';'] = FOLLOWS,
+		[')'] = FOLLOWS,
+		[']'] = FOLLOWS,
+		['}'] = FOLLOWS,
+		[','] = FOLLOWS | COMMA,
+		[':'] = FOLLOWS | COLON,
+		['.'] = FOLLOWS | STOP,
+		['?'] = FOLLOWS | STOP,
+		['!'] = FOLLOWS | STOP,
+		['\''] = SINGLE,
+		['`'] = SINGLE };
 
 	if (i >= us->n || us->items[i].kind != UNIT_PUNCT || us->items[i].mark == MARK_QUOTE)
 		return 0;

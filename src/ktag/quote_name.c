@@ -233,7 +233,8 @@ mention_name(struct frame *f, uint32_t m, struct str *id)
 	uint32_t full = role_fullest(f->roles, f->d, m);
 	const struct mention *x = &f->d->mentions[m];
 
-	if (x->type == TYPE_PERSON || ((x->type == TYPE_ORG || !name_hangul(name_str(f->d, m))) && spells_out(name_str(f->d, full), name_str(f->d, m))))
+	if (x->type == TYPE_PERSON
+	    || ((x->type == TYPE_ORG || !name_hangul(name_str(f->d, m))) && spells_out(name_str(f->d, full), name_str(f->d, m))))
 		x = &f->d->mentions[full];
 
 	*id = f->d->mentions[m].id.n ? f->d->mentions[m].id : x->id;

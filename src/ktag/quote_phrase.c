@@ -103,7 +103,8 @@ nominal(struct frame *f, size_t b, size_t e)
 {
 	if (unit_capital(f->us, b) || !unit_word_kind(f->us, b))
 		return true;
-	if (e == b + 1 && !speaker_noun(f, b) && !(frame_say(f, b) & (SAY_PAPER | SAY_TERM | SAY_NOUN)) && !str_ends(unit_str(f->us, b), STR("s")) && !unit_among(f->us, b, "some many both others police another everyone"))
+	if (e == b + 1 && !speaker_noun(f, b) && !(frame_say(f, b) & (SAY_PAPER | SAY_TERM | SAY_NOUN))
+	    && !str_ends(unit_str(f->us, b), STR("s")) && !unit_among(f->us, b, "some many both others police another everyone"))
 		return false;
 	if ((frame_say(f, b) & SAY_VERB) && !(frame_say(f, b) & (SAY_BOTH | SAY_NOUN)))
 		return false;
@@ -293,7 +294,8 @@ over_between(struct frame *f, size_t i, size_t low)
 
 		if (unit_type(f->us, i, TYPE_DATE))
 			i = k != NONE && preposition(f, k) ? frame_left(f, k) : k;
-		else if (i > low + 1 && unit_among(f->us, i, "first last once turn fact course part") && unit_among(f->us, i - 1, "at in of for"))
+		else if (i > low + 1 && unit_among(f->us, i, "first last once turn fact course part")
+		    && unit_among(f->us, i - 1, "at in of for"))
 			i = frame_left(f, i - 1); /* at first, in turn, of course */
 		else if (unit_word_kind(f->us, i) && (frame_say(f, i) & (SAY_ADV | SAY_AUX)))
 			i = k;

@@ -60,7 +60,8 @@ behind_colon(struct frame *f, const struct stretch *q, size_t low, struct speake
 {
 	size_t i = frame_left(f, q->open);
 
-	return i != NONE && i > low && unit_is(f->us, i, ':') && q->stop && q->close > q->open + 5 && !q->single && clause_subject(f, low, i, s);
+	return i != NONE && i > low && unit_is(f->us, i, ':') && q->stop && q->close > q->open + 5 && !q->single
+	    && clause_subject(f, low, i, s);
 }
 
 /* 'In a joint statement, the ministers "condemned" it': what stands in the marks is the verb. */
@@ -94,7 +95,8 @@ title_or_name(struct frame *f, const struct stretch *q)
 {
 	size_t words = 0, small = 0, first = q->open + 1, last = q->lost ? q->close + 1 : q->close;
 
-	if (last == first + 1 && !q->comma && !q->stop && q->open > 0 && unit_among(f->us, q->open - 1, "what how why")) /* what "readiness" means */
+	if (last == first + 1 && !q->comma && !q->stop && q->open > 0
+	    && unit_among(f->us, q->open - 1, "what how why")) /* what "readiness" means */
 		return true;
 	if (last == first + 1 + (q->stop == '.') && unit_mention(f->us, first) && !unit_type(f->us, first, TYPE_DATE))
 		return true;
@@ -153,7 +155,8 @@ label_line(struct frame *f, const struct stretch *q, struct speaker *s)
 		return false;
 	for (b = slash; b > 0 && (unit_mention(f->us, b - 1) || unit_word_kind(f->us, b - 1));)
 		b--;
-	*s = b + 1 == slash && unit_mention(f->us, b) ? at_mention(f, b) : (struct speaker){ .first = b, .end = slash, .mention = NONE, .verb = NONE };
+	*s = b + 1 == slash && unit_mention(f->us, b) ? at_mention(f, b)
+						      : (struct speaker) { .first = b, .end = slash, .mention = NONE, .verb = NONE };
 	return slash > b;
 }
 
@@ -198,8 +201,9 @@ same_paragraph(const struct frame *f, size_t index)
 static bool
 turns_to_person(struct frame *f, size_t index, size_t low, struct speaker *s)
 {
-	return low > f->all.items[index - 1].close && (f->us->items[low].flags & TOKEN_SENTENCE) && !(f->before.verb != NONE && f->before.verb >= low)
-	    && clause_subject(f, low, f->all.items[index].open, s) && s->mention != NONE && f->d->mentions[s->mention].type == TYPE_PERSON;
+	return low > f->all.items[index - 1].close && (f->us->items[low].flags & TOKEN_SENTENCE)
+	    && !(f->before.verb != NONE && f->before.verb >= low) && clause_subject(f, low, f->all.items[index].open, s)
+	    && s->mention != NONE && f->d->mentions[s->mention].type == TYPE_PERSON;
 }
 
 static bool
@@ -282,7 +286,8 @@ label_inside(struct frame *f, const struct stretch *q, struct speaker *s)
 {
 	size_t i = q->open + 1;
 
-	if (!unit_is(f->us, i + 1, ':') || !(unit_type(f->us, i, TYPE_PERSON) || (unit_word_kind(f->us, i) && (f->us->items[i].flags & TOKEN_UPPER))))
+	if (!unit_is(f->us, i + 1, ':')
+	    || !(unit_type(f->us, i, TYPE_PERSON) || (unit_word_kind(f->us, i) && (f->us->items[i].flags & TOKEN_UPPER))))
 		return false;
 	*s = unit_mention(f->us, i) ? at_mention(f, i) : (struct speaker){ .first = i, .end = i + 1, .mention = NONE, .verb = NONE };
 	return true;

@@ -133,9 +133,10 @@ clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 			if (frame_say(f, i + 1) & (SAY_VERB | SAY_AUX))
 				break;
 		}
-		if (thing == NONE && !there && (frame_say(f, i) & (SAY_AUX | SAY_SAY))
-		    && !(frame_say(f, i) & (SAY_BOTH | SAY_SOFT)) && i > low
-		    && (unit_is(f->us, i - 1, ',') ? before_insertion(f, i - 1, low, s) : phrase_before(f, over_between(f, i - 1, low), low, s)))
+		if (thing == NONE && !there && (frame_say(f, i) & (SAY_AUX | SAY_SAY)) && !(frame_say(f, i) & (SAY_BOTH | SAY_SOFT))
+		    && i > low
+		    && (unit_is(f->us, i - 1, ',') ? before_insertion(f, i - 1, low, s)
+						   : phrase_before(f, over_between(f, i - 1, low), low, s)))
 			return true;
 	}
 	if (thing == NONE)
@@ -180,8 +181,8 @@ static size_t
 over_participle(struct frame *f, size_t i, size_t low)
 {
 	for (size_t k = i; k > low + 1 && i - k < PARTICIPLE && !stretch_at(f, k) && !unit_is(f->us, k, ','); k--)
-		if (unit_word_kind(f->us, k) && !unit_capital(f->us, k) && str_ends(unit_str(f->us, k), STR("ing")) && !(frame_say(f, k) & SAY_VERB)
-		    && speaker_noun(f, k - 1))
+		if (unit_word_kind(f->us, k) && !unit_capital(f->us, k) && str_ends(unit_str(f->us, k), STR("ing"))
+		    && !(frame_say(f, k) & SAY_VERB) && speaker_noun(f, k - 1))
 			return k - 1;
 	return i;
 }

@@ -57,7 +57,8 @@ completed(const struct frame *f, size_t i)
 
 	if (unit_among(f->us, i, "put puts"))
 		return it;
-	return unit_among(f->us, i, "make makes made making") ? unit_among(f->us, i + 1 + it, "clear plain") : unit_says(f->us, i + 1, "back");
+	return unit_among(f->us, i, "make makes made making") ? unit_among(f->us, i + 1 + it, "clear plain")
+							      : unit_says(f->us, i + 1, "back");
 }
 
 /* "had a short answer:": a form that needs a subject in the plural, behind an article without one. */
@@ -78,7 +79,8 @@ verb_finite(struct frame *f, size_t i, uint32_t classes)
 	uint32_t say = frame_say(f, i);
 	size_t k;
 
-	if (!(say & classes) || ((say & SAY_PART) && !completed(f, i)) || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
+	if (!(say & classes) || ((say & SAY_PART) && !completed(f, i))
+	    || (unit_capital(f->us, i) && !(f->us->items[i].flags & TOKEN_SENTENCE)))
 		return false;
 	k = frame_left(f, i);
 	if (k != NONE && ((!(say & SAY_ING) && verb_attributive(f, k, say)) || ((say & SAY_BOTH) && singular(f, i))))
@@ -108,8 +110,9 @@ verb_past(struct frame *f, size_t i)
 {
 	struct str s = unit_str(f->us, i);
 
-	return unit_word_kind(f->us, i) && !unit_capital(f->us, i) && ((frame_say(f, i) & SAY_DID) || (str_ends(s, STR("ed")) && !memchr(s.p, '-', s.n)))
-	    && i > 0 && !(unit_word(f->us, i - 1) & (WORD_DET | WORD_PRON)) && !adverb(f, i - 1);
+	return unit_word_kind(f->us, i) && !unit_capital(f->us, i)
+	    && ((frame_say(f, i) & SAY_DID) || (str_ends(s, STR("ed")) && !memchr(s.p, '-', s.n))) && i > 0
+	    && !(unit_word(f->us, i - 1) & (WORD_DET | WORD_PRON)) && !adverb(f, i - 1);
 }
 
 bool

@@ -74,7 +74,8 @@ meant(struct referrer *r, const struct word *w, size_t i)
 
 	for (int k = 0; k < RECENT && w->recent[k]; k++) {
 		struct person *p = &r->m->persons[w->recent[k] - 1];
-		if (tok(d, i)->flags & TOKEN_HANGUL && p->title.n && says_title(p->title, doc_span(d, i + 1 < d->tokens_n ? i + 1 : i, i + 1 < d->tokens_n ? i + 1 : i)))
+		if (tok(d, i)->flags & TOKEN_HANGUL && p->title.n
+		    && says_title(p->title, doc_span(d, i + 1 < d->tokens_n ? i + 1 : i, i + 1 < d->tokens_n ? i + 1 : i)))
 			return p;
 		if (title.n ? str_eq_nocase(p->title, title) : p->woman && refer_woman(d, i))
 			return p;
@@ -100,7 +101,8 @@ stands_alone(const struct doc *d, size_t i)
 	    && !(next->classes & (CLASS_CALENDAR | CLASS_TITLE | CLASS_NATION | CLASS_COMMON | CLASS_MODIFIER)))
 		return false;
 	/* "Unlikely to Meet Kim": in a heading the capital before it says nothing */
-	if (tok(d, i)->flags & TOKEN_HEADING && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON) && i > 0 && !has_class(d, i - 1, CLASS_GIVEN | CLASS_SURNAME))
+	if (tok(d, i)->flags & TOKEN_HEADING && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON) && i > 0
+	    && !has_class(d, i - 1, CLASS_GIVEN | CLASS_SURNAME))
 		return true;
 	if (i > 0 && prev->kind == TOKEN_WORD && prev->flags & TOKEN_CAPITAL && tok(d, i)->flags & TOKEN_SPACE
 	    && !(prev->flags & TOKEN_OPENS) && !(prev->classes & (CLASS_CALENDAR | CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC
@@ -142,7 +144,9 @@ refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, con
 	struct mention *m;
 
 	/* Austin, Jordan, Yokota: in this article they are persons */
-	if (on && !((on->type == TYPE_GPE || on->type == TYPE_LOC || on->type == TYPE_FAC) && on->start == t->start && on->end == t->end && !has_class(r->d, i, CLASS_NATION)))
+	if (on
+	    && !((on->type == TYPE_GPE || on->type == TYPE_LOC || on->type == TYPE_FAC) && on->start == t->start && on->end == t->end
+		&& !has_class(r->d, i, CLASS_NATION)))
 		return;
 	if (last == i && (!stands_alone(r->d, i) || !titled_hangul(r, i)))
 		return;
@@ -196,8 +200,9 @@ first_of_name(const struct doc *d, size_t i, size_t n, struct str full)
 static bool
 rare_surname(const struct doc *d, size_t i)
 {
-	return length(d, i) == 3 && !(name_word(d, i) & SAYS_SURNAME) && tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE
-	    && name_word(d, i + 1) & SAYS_TITLE && !word_exactly(doc_span(d, i, i), "전 현 두 시 당 부 국 제 인");
+	return length(d, i) == 3 && !(name_word(d, i) & SAYS_SURNAME) && tok(d, i + 1)->flags & TOKEN_HANGUL
+	    && tok(d, i + 1)->flags & TOKEN_SPACE && name_word(d, i + 1) & SAYS_TITLE
+	    && !word_exactly(doc_span(d, i, i), "전 현 두 시 당 부 국 제 인");
 }
 
 /* 루비오는, after 마코 루비오: the surname of a foreigner, without its particle. One syllable is too little. */
@@ -218,7 +223,8 @@ refer_hangul(struct referrer *r, size_t i, const struct mention *on)
 		return;
 	p = &r->m->persons[w->recent[0] - 1];
 	first = first_of_name(r->d, i, name.n, p->full);
-	m = doc_mention(r->d, TYPE_PERSON, first, tok(r->d, i)->start + name.n, first < i ? "name repeated" : "surname of a person named in full");
+	m = doc_mention(
+	    r->d, TYPE_PERSON, first, tok(r->d, i)->start + name.n, first < i ? "name repeated" : "surname of a person named in full");
 	link_person(r, m, p);
 }
 
@@ -232,7 +238,8 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 	if (meaning->type == TYPE_WEAPON && !meaning->exact && !(t->flags & TOKEN_UPPER)
 	    && (i == 0 || !word_in(r->d, i - 1, "the aboard on of and by with") || word_is(r->d, i, "great")))
 		return;
-	if (meaning->exact || (!(t->flags & TOKEN_UPPER) && meaning->type != TYPE_WEAPON) || (on && (on->start != t->start || on->end != t->end || !meaning->bound)))
+	if (meaning->exact || (!(t->flags & TOKEN_UPPER) && meaning->type != TYPE_WEAPON)
+	    || (on && (on->start != t->start || on->end != t->end || !meaning->bound)))
 		return;
 	if (is_hyphen(r->d, i + 1) && tok(r->d, i + 2)->kind == TOKEN_NUMBER)
 		return;
@@ -258,8 +265,8 @@ refer_words(struct referrer *r, size_t i)
 {
 	struct doc *d = r->d;
 
-	if (!r->m->exact || tok(d, i)->flags & (TOKEN_HEADING | TOKEN_HANGUL) || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE
-	    && !has_class(d, i - 1, CLASS_COMMON | CLASS_NATION)))
+	if (!r->m->exact || tok(d, i)->flags & (TOKEN_HEADING | TOKEN_HANGUL)
+	    || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON | CLASS_NATION)))
 		return false;
 	for (size_t last = i + 5; last-- > i;) {
 		if (!is_word(d, last) || (last > i && r->next < r->d->settled_n && d->mentions[r->next].start < tok(d, last)->end))
@@ -270,7 +277,8 @@ refer_words(struct referrer *r, size_t i)
 			continue;
 		const struct meaning *meaning = &r->m->meanings[w->meaning - 1];
 		if (!meaning->exact || !str_eq(meaning->letters, words) || (is_hyphen(d, last + 1) && is_word(d, last + 2))
-		    || (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && !has_class(d, last + 1, CLASS_CALENDAR | CLASS_TITLE)))
+		    || (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
+			&& !has_class(d, last + 1, CLASS_CALENDAR | CLASS_TITLE)))
 			continue;
 		doc_mention(d, meaning->type, i, tok(d, last)->end, "name explained elsewhere in the article");
 		return true;

@@ -31,7 +31,8 @@ struct person *refer_bearer(const struct referrer *r, struct str surname);
 /* "Ms Kim": does such a title stand before token i? */
 bool refer_woman(const struct doc *d, size_t i);
 
-/* An unknown name at token i, which no mention covers, among others of one kind: persons or bodies (refer_list.c). Returns whether it added it. */
+/* An unknown name at token i, which no mention covers, among others of one kind: persons or bodies (refer_list.c). Returns whether it added
+ * it. */
 bool refer_list(struct referrer *r, size_t i);
 
 /* North, South and Koreas with capitals at token i, which no mention covers (refer_korea.c). */

@@ -24,10 +24,12 @@ one_side(struct referrer *r, size_t i)
 	/* "South–North relations" */
 	bool joined = is_mark(d, i + 1, MARK_DASH) && is_glued(d, i + 1) && word_in(d, i + 2, "north south");
 	/* headlines leave the article out: "Military says North tested engine" */
-	bool headline = str_eq(d->field, STR("title")) && (is_lower(d, i + 1) || is_mark(d, i + 1, MARK_APOSTROPHE) || is_mark(d, i + 1, MARK_COMMA));
+	bool headline =
+	    str_eq(d->field, STR("title")) && (is_lower(d, i + 1) || is_mark(d, i + 1, MARK_APOSTROPHE) || is_mark(d, i + 1, MARK_COMMA));
 	/* "North and South Korea" */
 	bool pair = word_in(d, i + 1, "and or") && word_in(d, i + 2, "south north") && word_is(d, i + 3, "Korea");
-	if (!headline && !pair && !joined && (i == 0 || !(word_in(d, i - 1, "the and from with between") || (i >= 2 && is_mark(d, i - 1, MARK_DASH)))))
+	if (!headline && !pair && !joined
+	    && (i == 0 || !(word_in(d, i - 1, "the and from with between") || (i >= 2 && is_mark(d, i - 1, MARK_DASH)))))
 		return;
 	add_side(d, i);
 }
@@ -56,7 +58,8 @@ refer_sides(struct referrer *r)
 		bool both = word_is(d, i - 1, "and") && i > 1 && word_in(d, i - 2, "north south") && !word_is(d, i + 1, "of");
 		if (!word_is(d, i - 1, "the") && !both)
 			continue;
-		if (next->kind == TOKEN_WORD && !has_class(d, i + 1, CLASS_SPEECH) && !word_in(d, i + 1, "and or has had is was were should must will would can did does are"))
+		if (next->kind == TOKEN_WORD && !has_class(d, i + 1, CLASS_SPEECH)
+		    && !word_in(d, i + 1, "and or has had is was were should must will would can did does are"))
 			continue;
 		if (next->kind == TOKEN_NUMBER || is_hyphen(d, i + 1) || (word_is(d, i + 1, "and") && word_in(d, i + 2, "south north")
 		    && word_is(d, i + 3, "of")))

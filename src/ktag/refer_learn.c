@@ -23,7 +23,8 @@ chinese(const struct doc *d, size_t a, size_t b)
 {
 	if (has_class(d, a, CLASS_GIVEN) || !chinese_surname(doc_span(d, a, a)))
 		return false;
-	return is_hyphen(d, a + 2) ? is_lower(d, a + 3) : b == a + 1 && !has_class(d, b, CLASS_SURNAME | CLASS_GIVEN) && chinese_given(doc_span(d, b, b));
+	return is_hyphen(d, a + 2) ? is_lower(d, a + 3)
+				   : b == a + 1 && !has_class(d, b, CLASS_SURNAME | CLASS_GIVEN) && chinese_given(doc_span(d, b, b));
 }
 
 /* Is the surname first? Korean names by form, others by their country. */
@@ -104,8 +105,9 @@ refer_surname_of(const struct doc *d, const struct mention *m, size_t a, size_t 
 	size_t t = surname_token(d, m, a, b);
 
 	if (tok(d, a)->flags & TOKEN_HANGUL)
-		return japanese(m) && b > a ? doc_span(d, a, a) : b > a && tok(d, b)->start < m->end ? str_of(d->text.p + tok(d, b)->start, m->end - tok(d, b)->start)
-		                                          : hanja_reading(str_of(d->text.p + m->start, 3));
+		return japanese(m) && b > a              ? doc_span(d, a, a)
+		    : b > a && tok(d, b)->start < m->end ? str_of(d->text.p + tok(d, b)->start, m->end - tok(d, b)->start)
+							 : hanja_reading(str_of(d->text.p + m->start, 3));
 	/* Kosiniak-Kamysz, al-Abbasi */
 	if (t > a + 1 && is_hyphen(d, t - 1))
 		return doc_span(d, t - 2, t);
@@ -124,14 +126,16 @@ kinswoman(struct str title)
 	return title.n && word_among(title, "sister daughter wife mother aunt");
 }
 
-/* "Chelsea said", after "Chelsea Clinton"; "Banharn", after "Banharn Silpa-archa": is the first word of a name, whose surname stands behind it, one that
- * the article may go on with? Not if it means something else as well. */
+/* "Chelsea said", after "Chelsea Clinton"; "Banharn", after "Banharn Silpa-archa": is the first word of a name, whose surname stands behind
+ * it, one that the article may go on with? Not if it means something else as well. */
 static bool
 goes_on_alone(const struct doc *d, size_t a, size_t surname)
 {
-	return a < surname && length(d, a) >= 4 && !has_class(d, a, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_NATION | CLASS_COMMON | CLASS_TITLE | CLASS_RANK
-	    | CLASS_HONORIFIC | CLASS_PARTICLE | CLASS_CALENDAR) && (name_word(d, a) & NAME_FREE) && !(tok(d, a)->flags & (TOKEN_HANGUL | TOKEN_UPPER))
-	    && !lexeme_of(d, a)->alone;
+	return a < surname && length(d, a) >= 4
+	    && !has_class(d, a,
+		CLASS_EVERYDAY | CLASS_SURNAME | CLASS_NATION | CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_PARTICLE
+		    | CLASS_CALENDAR)
+	    && (name_word(d, a) & NAME_FREE) && !(tok(d, a)->flags & (TOKEN_HANGUL | TOKEN_UPPER)) && !lexeme_of(d, a)->alone;
 }
 
 struct person *
@@ -187,7 +191,8 @@ learn_words(struct referrer *r, const struct mention *m, size_t b)
 	if (m->id.n || b > a + 4 || !is_capital(d, a)
 	    || tok(d, b)->end != m->end)
 		return;
-	if (a == b && (words.n < 4 || has_class(d, a, CLASS_COMMON | CLASS_EVERYDAY | CLASS_SURNAME | CLASS_GIVEN | CLASS_TITLE | CLASS_MODIFIER)))
+	if (a == b
+	    && (words.n < 4 || has_class(d, a, CLASS_COMMON | CLASS_EVERYDAY | CLASS_SURNAME | CLASS_GIVEN | CLASS_TITLE | CLASS_MODIFIER)))
 		return;
 	memory_meaning(r->m, &(struct meaning) { words, m->type, m->id, m->name, false, true });
 }
@@ -207,12 +212,14 @@ learn_short(struct referrer *r, const struct mention *m, size_t b)
 	const struct doc *d = r->d;
 	size_t a = m->token, last = b;
 
-	if (m->id.n || b > a + 9 || !is_capital(d, a) || !(has_class(d, b, CLASS_COMPANY | (b == a + 1 ? CLASS_ORG : 0)) || is_mark(d, b, MARK_DOT)))
+	if (m->id.n || b > a + 9 || !is_capital(d, a)
+	    || !(has_class(d, b, CLASS_COMPANY | (b == a + 1 ? CLASS_ORG : 0)) || is_mark(d, b, MARK_DOT)))
 		return;
 	while (last > a && (tells_sort(d, last) || (last == b && has_class(d, b, CLASS_ORG))))
 		last--;
-	if (last == b || !(name_word(d, a) & NAME_FREE || last > a) || (last == a && has_class(d, a, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_GIVEN))
-	    || last > a + 2 || lexeme_of(d, a)->alone || length(d, a) < 4)
+	if (last == b || !(name_word(d, a) & NAME_FREE || last > a)
+	    || (last == a && has_class(d, a, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_GIVEN)) || last > a + 2 || lexeme_of(d, a)->alone
+	    || length(d, a) < 4)
 		return;
 	memory_meaning(r->m, &(struct meaning) { doc_span(d, a, last), TYPE_ORG, m->id, m->name, false, true });
 }

@@ -4,8 +4,8 @@
 
 /* No such word is part of a name that only its place in a list explains. */
 enum {
-	NOT_LISTED = CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_MODIFIER | CLASS_NATION | CLASS_CALENDAR
-	    | CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION | CLASS_EVENT | CLASS_LAW | CLASS_DIRECTION
+	NOT_LISTED = CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_MODIFIER | CLASS_NATION | CLASS_CALENDAR | CLASS_ORG
+	    | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION | CLASS_EVENT | CLASS_LAW | CLASS_DIRECTION
 	    | CLASS_EVERYDAY | CLASS_WEAPON | CLASS_SHIP
 };
 
@@ -38,8 +38,8 @@ list_name(const struct referrer *r, size_t i, size_t most)
 
 	for (size_t n = 0; n < most; n++) {
 		size_t next = is_hyphen(d, last + 1) ? last + 2 : last + 1;
-		if (!(list_part(d, next) || (next == last + 1 && everyday_part(d, next))) || (next == last + 1 && !(tok(d, next)->flags & TOKEN_SPACE))
-		    || !uncovered(r, next))
+		if (!(list_part(d, next) || (next == last + 1 && everyday_part(d, next)))
+		    || (next == last + 1 && !(tok(d, next)->flags & TOKEN_SPACE)) || !uncovered(r, next))
 			break;
 		last = next;
 	}
@@ -121,8 +121,8 @@ before_person(struct referrer *r, size_t i)
 	const struct mention *behind;
 	size_t last;
 
-	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING
-	    || is_hyphen(d, i - 1) || (i > 0 && is_word(d, i - 1) && (is_capital(d, i - 1) || word_in(d, i - 1, "the a an in at near from"))))
+	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || is_hyphen(d, i - 1)
+	    || (i > 0 && is_word(d, i - 1) && (is_capital(d, i - 1) || word_in(d, i - 1, "the a an in at near from"))))
 		return false;
 	last = list_name(r, i, 2);
 	if (last == i || !word_is(d, last + 1, "and"))
@@ -147,8 +147,8 @@ bodies_before(const struct referrer *r, size_t i)
 	return 1 + (first < m && first->type == TYPE_ORG && is_mark(d, k, MARK_COMMA) && first->end == tok(d, k - 1)->end);
 }
 
-/* "Samsung, Garantex and Hanwha", "from Windward and MarineTraffic", "CAE, Telesat and Gastops": between two bodies, behind two of them, or in
- * front of one where a preposition opens the list. */
+/* "Samsung, Garantex and Hanwha", "from Windward and MarineTraffic", "CAE, Telesat and Gastops": between two bodies, behind two of them, or
+ * in front of one where a preposition opens the list. */
 static bool
 among_bodies(struct referrer *r, size_t i)
 {
@@ -156,20 +156,21 @@ among_bodies(struct referrer *r, size_t i)
 	const struct mention *behind;
 	size_t last;
 
-	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || !list_part(d, i) || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN)
-	    || memory_find(r->m, doc_span(d, i, i)))
+	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || !list_part(d, i)
+	    || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || memory_find(r->m, doc_span(d, i, i)))
 		return false;
 	unsigned before = bodies_before(r, i);
 	if (!before && !(is_lower(d, i - 1) && word_in(d, i - 1, "from by with between including")))
 		return false;
 	last = list_name(r, i, 2);
 	behind = listed_behind(r, last + 1);
-	bool joined = behind ? behind->type == TYPE_ORG : before > 1 && !is_capital(d, last + 1) && !is_hyphen(d, last + 1) && !is_mark(d, last + 1, MARK_APOSTROPHE);
+	bool joined = behind ? behind->type == TYPE_ORG
+			     : before > 1 && !is_capital(d, last + 1) && !is_hyphen(d, last + 1) && !is_mark(d, last + 1, MARK_APOSTROPHE);
 	return joined && add(r, TYPE_ORG, i, last, "name in a list of bodies");
 }
 
-/* "Stratfor's Rodger Baker", "Control Zone's Anna Reed": what has a person, by his name in full, is a body; a town or country would be known.
- * Tried at the last word of the name. */
+/* "Stratfor's Rodger Baker", "Control Zone's Anna Reed": what has a person, by his name in full, is a body; a town or country would be
+ * known. Tried at the last word of the name. */
 static bool
 has_person(struct referrer *r, size_t last)
 {
@@ -180,12 +181,14 @@ has_person(struct referrer *r, size_t last)
 	if (!word_is(d, last + 2, "s") || r->next >= d->settled_n)
 		return false;
 	behind = &d->mentions[r->next];
-	if (behind->token != last + 3 || behind->type != TYPE_PERSON || !memchr(d->text.p + behind->start, ' ', behind->end - behind->start))
+	if (behind->token != last + 3 || behind->type != TYPE_PERSON
+	    || !memchr(d->text.p + behind->start, ' ', behind->end - behind->start))
 		return false;
 	while (i > 0 && i + 2 > last && list_part(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
 		i--;
-	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || (r->next > 0 && d->mentions[r->next - 1].end > tok(d, i)->start)
-	    || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || memory_find(r->m, doc_span(d, i, i)))
+	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING
+	    || (r->next > 0 && d->mentions[r->next - 1].end > tok(d, i)->start) || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN)
+	    || memory_find(r->m, doc_span(d, i, i)))
 		return false;
 	return add(r, TYPE_ORG, i, last, "body that has a person");
 }
@@ -197,7 +200,8 @@ refer_list(struct referrer *r, size_t i)
 
 	if (!is_capital(d, i) || has_class(d, i, NOT_LISTED) || tok(d, i)->flags & TOKEN_UPPER)
 		return false;
-	if (i > 0 && (is_mark(d, i - 1, MARK_COMMA) || has_class(d, i - 1, CLASS_LINK | CLASS_COMMON)) && (among_persons(r, i) || among_bodies(r, i)))
+	if (i > 0 && (is_mark(d, i - 1, MARK_COMMA) || has_class(d, i - 1, CLASS_LINK | CLASS_COMMON))
+	    && (among_persons(r, i) || among_bodies(r, i)))
 		return true;
 	return is_capital(d, i + 1) ? before_person(r, i) : is_mark(d, i + 1, MARK_APOSTROPHE) && has_person(r, i);
 }

@@ -253,7 +253,8 @@ as_title(struct finder *f, size_t p, size_t at)
 		if (found && unit_says(us, i, "as"))
 			return chain(f, p, i + 1, false) > 0;
 		found = found || (unit_word(us, i) & WORD_AS);
-		if (!(us->items[i].kind == UNIT_WORD || unit_type(us, i, TYPE_DATE) || (found && unit_type(us, i, TYPE_ORG))) || (!found && i > at + 1))
+		if (!(us->items[i].kind == UNIT_WORD || unit_type(us, i, TYPE_DATE) || (found && unit_type(us, i, TYPE_ORG)))
+		    || (!found && i > at + 1))
 			return false;
 	}
 	return false;

@@ -77,7 +77,8 @@ subject_end(struct units *us, size_t i, size_t limit)
 		    && k + 1 < limit && !(unit_word(us, k + 1) & (WORD_HEAD | WORD_DET))
 		    && (!unit_is(us, k, ',') || unit_says(us, k + 2, "and") || unit_is(us, k + 2, ',')))
 			continue;
-		if (unit_says(us, k, "and") && unit_says(us, k + 1, "the") && k > i && unit_type(us, k - 1, TYPE_LOC) && unit_type(us, k + 2, TYPE_LOC)) {
+		if (unit_says(us, k, "and") && unit_says(us, k + 1, "the") && k > i && unit_type(us, k - 1, TYPE_LOC)
+		    && unit_type(us, k + 2, TYPE_LOC)) {
 			k++; /* Asia and the Pacific */
 			continue;
 		}
@@ -127,7 +128,8 @@ unit_end(struct units *us, size_t i, size_t limit)
 static bool
 named_unit(const struct units *us, size_t e)
 {
-	const struct words nouns = WORDS("Office", "Bureau", "Department", "Division", "Team", "Section", "Directorate", "Desk", "Center", "Centre", "Branch");
+	const struct words nouns =
+	    WORDS("Office", "Bureau", "Department", "Division", "Team", "Section", "Directorate", "Desk", "Center", "Centre", "Branch");
 	struct str s = unit_str(us, e - 1), rest = s;
 
 	return words_end(s, nouns) || words_are(str_cut(&rest, ' '), nouns);
@@ -218,7 +220,8 @@ complement_of(struct units *us, size_t of, struct title *t)
 		set_org(t, i, e + 2); /* "secretary of the C.C., WPK" */
 		return over_parenthesis(us, e + 2);
 	}
-	if (det || (unit_place(us, i) && (e == i + 1 || (e == i + 3 && unit_place(us, i + 2)))) || (unit_type(us, i, TYPE_LOC) && e == i + 1)) {
+	if (det || (unit_place(us, i) && (e == i + 1 || (e == i + 3 && unit_place(us, i + 2))))
+	    || (unit_type(us, i, TYPE_LOC) && e == i + 1)) {
 		if (det && (unit_capital(us, i) || unit_type(us, i, TYPE_ORG)))
 			set_org(t, i, e);
 		return over_parenthesis(us, e);
@@ -270,7 +273,8 @@ complement_for(struct units *us, size_t at, struct title *t)
 
 	if (is_for && (e = title_org_at(us, at + 1, t)) > at + 1)
 		return e;
-	if (unit_type(us, i, TYPE_WEAPON) || (unit_says(us, at, "on") && unit_mention(us, i) && words_end(unit_str(us, i), WORDS("Island", "Islands"))))
+	if (unit_type(us, i, TYPE_WEAPON)
+	    || (unit_says(us, at, "on") && unit_mention(us, i) && words_end(unit_str(us, i), WORDS("Island", "Islands"))))
 		return at; /* a fisherman on Yeonpyeong Island */
 	if (unit_says(us, at, "to") && !det && !unit_mention(us, i) && !unit_capital(us, i) && !(unit_word(us, i) & (WORD_MOD | WORD_HEAD)))
 		return at; /* a verb: "the first leader to go" */
@@ -283,7 +287,8 @@ complement_for(struct units *us, size_t at, struct title *t)
 	} else {
 		e = subject_end(us, i, t->limit);
 	}
-	if (e == i || (det && !unit_mention(us, i) && !unit_capital(us, i) && is_for && !unit_says(us, t->head, "minister")) || (e < us->n && us->items[e].kind == UNIT_POSS))
+	if (e == i || (det && !unit_mention(us, i) && !unit_capital(us, i) && is_for && !unit_says(us, t->head, "minister"))
+	    || (e < us->n && us->items[e].kind == UNIT_POSS))
 		return at;
 	if (unit_type(us, e, TYPE_PERSON) && e < t->limit && (unit_word(us, e - 1) & WORD_HEAD)) /* "adviser to President NAME" */
 		return at;

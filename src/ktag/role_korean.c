@@ -224,7 +224,8 @@ office_end(struct units *us, size_t *k, size_t limit)
 
 	if (n == 0 || n < unit_str(us, *k).n)
 		return n;
-	if (hangul_word(us, *k + 1) && (us->items[*k + 1].flags & TOKEN_SPACE) && *k + 1 < limit && korean_head(us->words, unit_str(us, *k + 1)))
+	if (hangul_word(us, *k + 1) && (us->items[*k + 1].flags & TOKEN_SPACE) && *k + 1 < limit
+	    && korean_head(us->words, unit_str(us, *k + 1)))
 		return 0;
 	if (office_behind(us, *k + 1)) {
 		*k = office_behind(us, *k + 1);
@@ -282,7 +283,8 @@ title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 	*t = (struct title){ 0 };
 	if (i > p + 1) {
 		*at = us->n;
-		if (!(goes_on(us, i) ? office_from(us, p, i, t) : in_parenthesis(us, i, t) || joined_title(us, i, t) || behind_brackets(us, p, i, t)))
+		if (!(goes_on(us, i) ? office_from(us, p, i, t)
+				     : in_parenthesis(us, i, t) || joined_title(us, i, t) || behind_brackets(us, p, i, t)))
 			return false;
 		*at = t->next;
 		return true;

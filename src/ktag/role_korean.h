@@ -8,8 +8,8 @@
  * unit, whose end is then moved (particles are cut off). */
 bool title_korean(struct units *us, size_t p, size_t *at, struct title *t);
 
-/* The title before the name at unit *at, which may have been given to another, or before the person's other title there; *at moves to where it
- * begins: 국방부 대변인 NAME, 국방위 간사인 NAME, 총비서이시며 국무위원장이신 NAME. */
+/* The title before the name at unit *at, which may have been given to another, or before the person's other title there; *at moves to where
+ * it begins: 국방부 대변인 NAME, 국방위 간사인 NAME, 총비서이시며 국무위원장이신 NAME. */
 bool title_korean_before(struct units *us, size_t *at, struct title *t);
 
 /* The length of the title noun that ends the word, without its particle; 0 if there is none. */

@@ -8,11 +8,21 @@ static struct str
 usual(struct str w)
 {
 	static const struct str same[][2] = {
-		{ STR_ITEM("gen"), STR_ITEM("general") }, { STR_ITEM("adm"), STR_ITEM("admiral") }, { STR_ITEM("col"), STR_ITEM("colonel") },
-		{ STR_ITEM("capt"), STR_ITEM("captain") }, { STR_ITEM("lt"), STR_ITEM("lieutenant") }, { STR_ITEM("maj"), STR_ITEM("major") },
-		{ STR_ITEM("sgt"), STR_ITEM("sergeant") }, { STR_ITEM("cmdr"), STR_ITEM("commander") }, { STR_ITEM("prof"), STR_ITEM("professor") },
-		{ STR_ITEM("gov"), STR_ITEM("governor") }, { STR_ITEM("sen"), STR_ITEM("senator") }, { STR_ITEM("rep"), STR_ITEM("representative") },
-		{ STR_ITEM("brig"), STR_ITEM("brigadier") }, { STR_ITEM("defence"), STR_ITEM("defense") }, { STR_ITEM("advisor"), STR_ITEM("adviser") },
+		{ STR_ITEM("gen"), STR_ITEM("general") },
+		{ STR_ITEM("adm"), STR_ITEM("admiral") },
+		{ STR_ITEM("col"), STR_ITEM("colonel") },
+		{ STR_ITEM("capt"), STR_ITEM("captain") },
+		{ STR_ITEM("lt"), STR_ITEM("lieutenant") },
+		{ STR_ITEM("maj"), STR_ITEM("major") },
+		{ STR_ITEM("sgt"), STR_ITEM("sergeant") },
+		{ STR_ITEM("cmdr"), STR_ITEM("commander") },
+		{ STR_ITEM("prof"), STR_ITEM("professor") },
+		{ STR_ITEM("gov"), STR_ITEM("governor") },
+		{ STR_ITEM("sen"), STR_ITEM("senator") },
+		{ STR_ITEM("rep"), STR_ITEM("representative") },
+		{ STR_ITEM("brig"), STR_ITEM("brigadier") },
+		{ STR_ITEM("defence"), STR_ITEM("defense") },
+		{ STR_ITEM("advisor"), STR_ITEM("adviser") },
 	};
 
 	if (w.n > 1 && w.p[w.n - 1] == '.')

@@ -206,7 +206,8 @@ nouns(struct units *us, size_t i, struct title *t)
 		if (found || verb_like(us, k) || !(t->determined || (k == i && head_before_of(us, k + 1))))
 			break;
 	}
-	if (!found || plain_noun(us, head) || (unit_type(us, head + 1, TYPE_ORG) && !unit_capital(us, head))) /* "the seven member Federal Council" */
+	if (!found || plain_noun(us, head)
+	    || (unit_type(us, head + 1, TYPE_ORG) && !unit_capital(us, head))) /* "the seven member Federal Council" */
 		return false;
 	t->first = i;
 	t->head = head;

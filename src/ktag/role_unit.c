@@ -254,8 +254,8 @@ next_joint(const struct doc *d, const struct token *k)
 
 enum { AHEAD = 8 /* tokens */ };
 
-/* The tokens from k up to `stop` are units as they are, as most of a text is. Mostly more is copied than there is: how many they are is hard
- * to foresee. `end` is where the last token ends. */
+/* The tokens from k up to `stop` are units as they are, as most of a text is. Mostly more is copied than there is: how many they are is
+ * hard to foresee. `end` is where the last token ends. */
 static inline const struct token *
 copy(struct units *us, const struct token *k, const struct token *stop, const struct token *end)
 {
@@ -285,7 +285,9 @@ tokens_before(struct units *us, const struct doc *d, struct run *r, const struct
 	while (k < limit) {
 		if (r->joint < k) {
 			r->joint = next_joint(d, k);
-			r->stop = r->joint < end && r->joint > k && (r->joint->mark == MARK_HYPHEN || r->joint->mark == MARK_DOT) ? r->joint - 1 : r->joint;
+			r->stop = r->joint < end && r->joint > k && (r->joint->mark == MARK_HYPHEN || r->joint->mark == MARK_DOT)
+			    ? r->joint - 1
+			    : r->joint;
 		}
 		k = copy(us, k, r->stop < limit ? r->stop : limit, end);
 		if (k < limit)
@@ -302,7 +304,8 @@ units_build(struct units *us, const struct doc *d, const struct role_words *w)
 	struct run r = { 0 };
 
 	*us = (struct units){ .text = d->text, .mentions = m, .words = w, .lexicon = d->lexicon };
-	us->end = us->items = arena_array(d->arena, d->tokens_n + 2 * d->mentions_n + AHEAD, sizeof *us->items); /* see whole() and copy() */
+	us->end = us->items =
+	    arena_array(d->arena, d->tokens_n + 2 * d->mentions_n + AHEAD, sizeof *us->items); /* see whole() and copy() */
 	while (k < end) {
 		while (m < none && (m->end <= k->start || m->start >= m->end)) /* inside the one before, or empty */
 			m++;

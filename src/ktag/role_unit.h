@@ -33,7 +33,8 @@ struct units {
 	size_t n;
 	uint32_t *persons; /* units that are persons */
 	size_t persons_n, persons_cap;
-	uint32_t *stretch; /* of every unit and the place behind: index + 1 of the stretch between quotation marks it lies in; quotes_find */
+	uint32_t
+	    *stretch;    /* of every unit and the place behind: index + 1 of the stretch between quotation marks it lies in; quotes_find */
 	uint32_t *marks; /* units that may be quotation marks, and breaks */
 	size_t marks_n, marks_cap;
 	struct unit *joined; /* while they are built: the last unit that goes on with a broken line, or NULL */

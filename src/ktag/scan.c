@@ -68,7 +68,8 @@ left_step(const struct scan *s, size_t i)
 		return i - 2;
 	if (word_is(d, p, "and") && i >= 2 && is_capital(d, i - 2) && !(is_mark(d, i - 3, MARK_COMMA) && known_as(s, i - 4, TYPE_ORG))
 	    && !has_class(d, i - 2, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_NATION | CLASS_TITLE)
-	    && !known(s, i - 2) && !(tok(d, i - 2)->flags & TOKEN_UPPER && length(d, i - 2) >= 3 && !(tok(d, i)->flags & tok(d, i + 1)->flags & TOKEN_UPPER)))
+	    && !known(s, i - 2)
+	    && !(tok(d, i - 2)->flags & TOKEN_UPPER && length(d, i - 2) >= 3 && !(tok(d, i)->flags & tok(d, i + 1)->flags & TOKEN_UPPER)))
 		return i - 2; /* but BMC and Torm Group are two, and so are the last of "TRM, Zelvix and Arkham Labs" */
 	return i;
 }
@@ -120,8 +121,10 @@ name_left(const struct scan *s, size_t h)
 bool
 names_thing(const struct doc *d, size_t i)
 {
-	return is_capital(d, i) && tok(d, i)->flags & TOKEN_SPACE && word_in(d, i, "vehicle vehicles system systems aircraft missile missiles "
-	    "launcher launchers radar radars truck trucks drone drones day");
+	return is_capital(d, i) && tok(d, i)->flags & TOKEN_SPACE
+	    && word_in(d, i,
+		"vehicle vehicles system systems aircraft missile missiles "
+		"launcher launchers radar radars truck trucks drone drones day");
 }
 
 bool
@@ -160,13 +163,12 @@ phrase(const struct scan *s, size_t i, bool lists)
 		} else if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && !has_class(d, j, CLASS_CALENDAR | CLASS_TITLE)
 		    && !word_in(d, j, "in on at by the with according under")) {
 			last = j;
-		} else if ((word_is(d, j, "and") || is_mark(d, j, MARK_AMPERSAND)) && is_capital(d, j + 1) && !known(s, j + 1) && !known_as(s, last, TYPE_GPE)
-		    && !has_class(d, j + 1, CLASS_NATION | CLASS_TITLE | CLASS_OPEN_ORG | CLASS_UNIT)) {
+		} else if ((word_is(d, j, "and") || is_mark(d, j, MARK_AMPERSAND)) && is_capital(d, j + 1) && !known(s, j + 1)
+		    && !known_as(s, last, TYPE_GPE) && !has_class(d, j + 1, CLASS_NATION | CLASS_TITLE | CLASS_OPEN_ORG | CLASS_UNIT)) {
 			last = j + 1;
 		} else if (lists && is_mark(d, j, MARK_COMMA) && is_capital(d, j + 1) && !known(s, j + 1)
 		    && (word_is(d, j + 2, "and") || is_mark(d, j + 2, MARK_COMMA))
-		    && is_capital(d, word_is(d, j + 3, "and") ? j + 4 : j + 3)
-		    && !has_class(d, j + 1, CLASS_TITLE | CLASS_NATION)) {
+		    && is_capital(d, word_is(d, j + 3, "and") ? j + 4 : j + 3) && !has_class(d, j + 1, CLASS_TITLE | CLASS_NATION)) {
 			last = j + 1;
 			began = true;
 		} else if (began && is_mark(d, j, MARK_COMMA) && word_is(d, j + 1, "and") && is_capital(d, j + 2) && !known(s, j + 2)) {
@@ -218,7 +220,8 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 		    && tok(d, k)->start == m->start && !(is_capital(d, k + 1) && tok(d, k + 1)->start > m->end && !korean_begins(d, k + 1));
 		/* Lawyers for Human Rights and Unification of Korea */
 		bool korea = n > 0 && word_is(d, h + 1, "for") && word_is(d, k, "korea") && !is_capital(d, k + 1);
-		if (word_is(d, j, "of") && (state || (m && m->type == TYPE_ORG && !word_is(d, h, "museum"))) && !(keep_state && n == 0) && !korea)
+		if (word_is(d, j, "of") && (state || (m && m->type == TYPE_ORG && !word_is(d, h, "museum"))) && !(keep_state && n == 0)
+		    && !korea)
 			break;
 		/* "Human Rights in North Korea" is part of a name, "in Seoul" behind it is not */
 		if (word_in(d, j, "in to") && !word_in(d, j - 1, "rights democracy freedom"))

@@ -93,7 +93,8 @@ uint32_t weapon_word(const struct token_word *t, struct str word);
 static inline bool
 is_roman(const struct doc *d, size_t i)
 {
-	return tok(d, i)->kind != TOKEN_PUNCT && tok(d, i)->end >= tok(d, i)->start + 3 && memcmp(d->text.p + tok(d, i)->start, "\xE2\x85", 2) == 0;
+	return tok(d, i)->kind != TOKEN_PUNCT && tok(d, i)->end >= tok(d, i)->start + 3
+	    && memcmp(d->text.p + tok(d, i)->start, "\xE2\x85", 2) == 0;
 }
 
 /* Punctuation of that kind; glued: without white space before it. */
@@ -213,7 +214,9 @@ bool korean_begins(const struct doc *d, size_t i);
 static inline bool
 is_short_state(const struct doc *d, size_t i)
 {
-	return word_in(d, i, "Calif Conn Ariz Colo Fla Mass Mich Minn Okla Tenn Va Pa Wis Neb Nev Ala Kan Ark Del Ga Ill Ind Ky La Md Miss Mo Mont Ore Vt Wyo");
+	return word_in(d, i,
+	    "Calif Conn Ariz Colo Fla Mass Mich Minn Okla Tenn Va Pa Wis Neb Nev Ala Kan Ark Del Ga Ill Ind Ky "
+	    "La Md Miss Mo Mont Ore Vt Wyo");
 }
 
 /* "Observation Post", "Guard Post": not a newspaper. */

@@ -1,4 +1,5 @@
-/* Bodies whose name has no head word, known by their initials in brackets: "Families of the Abducted and Detained in North Korea (FADN)". */
+/* Bodies whose name has no head word, known by their initials in brackets: "Families of the Abducted and Detained in North Korea (FADN)".
+ */
 #include "ktag_lists.h"
 #include "scan.h"
 
@@ -26,8 +27,8 @@ spelled_from(const struct doc *d, size_t open, struct str letters, bool small)
 	return n == 0 && is_capital(d, first) ? first : open;
 }
 
-/* "Rally for the Return of Refugees and Democracy in Rwanda (RDR)": where more words before the first begin with its letter, the name may begin
- * with the foremost. */
+/* "Rally for the Return of Refugees and Democracy in Rwanda (RDR)": where more words before the first begin with its letter, the name may
+ * begin with the foremost. */
 static size_t
 foremost(const struct doc *d, size_t a)
 {
@@ -67,7 +68,9 @@ static bool
 covered(const struct scan *s, size_t a, size_t b)
 {
 	for (size_t i = a; i <= b; i++)
-		if (known(s, i) && (known(s, i)->type == TYPE_PERSON || known(s, i)->start < tok(s->d, a)->start || known(s, i)->end > tok(s->d, b)->end))
+		if (known(s, i)
+		    && (known(s, i)->type == TYPE_PERSON || known(s, i)->start < tok(s->d, a)->start
+			|| known(s, i)->end > tok(s->d, b)->end))
 			return true;
 	return false;
 }

@@ -51,8 +51,17 @@ mark_wide(uint32_t c)
 	case 0x2010: case 0x2011: case 0x2012: case 0x2212: return MARK_HYPHEN;
 	case 0x2013: case 0x2014: case 0x2015: return MARK_DASH;
 	case 0x2018: case 0x2019: case 0xB4: return MARK_APOSTROPHE;
-	case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: case 0x300A: case 0x300B: case 0x300C: case 0x300D: case 0x300E: case 0x300F:
-		return MARK_QUOTE;
+	case 0x201C:
+	case 0x201D:
+	case 0x201E:
+	case 0xAB:
+	case 0xBB:
+	case 0x300A:
+	case 0x300B:
+	case 0x300C:
+	case 0x300D:
+	case 0x300E:
+	case 0x300F: return MARK_QUOTE;
 	case 0x3010: case 0x3008: case 0xFF08: return MARK_OPEN;
 	case 0x3011: case 0x3009: case 0xFF09: return MARK_CLOSE;
 	case 0x3002: case 0xFF01: case 0xFF1F: return MARK_STOP;
@@ -407,7 +416,11 @@ cut(struct cutter *c, size_t i, int *flags)
 	}
 	if (kind == LINE) {
 		mark_heading(d, c->paragraph, at);
-		*add(d) = (struct token) { .start = (uint32_t)i, .end = (uint32_t)i + 1, .kind = TOKEN_BREAK, .flags = (uint8_t)*flags, .calls = CALL_STEP | CALL_JOINT };
+		*add(d) = (struct token) { .start = (uint32_t)i,
+			.end = (uint32_t)i + 1,
+			.kind = TOKEN_BREAK,
+			.flags = (uint8_t)*flags,
+			.calls = CALL_STEP | CALL_JOINT };
 		c->paragraph = d->tokens_n;
 		end = i + 1;
 	} else if (kind == PUNCT) {
@@ -447,15 +460,16 @@ put_plain(struct cutter *c, struct lexicon *x, struct token *t, const struct win
 {
 	struct str word = str_of(w->p + at, end - at);
 
-	set_word(t, lexicon_find(x, half_key(word.p, word.n, 0), half_key(word.p, word.n, 8), word), w->from + at, w->from + end, (uint8_t)flags);
+	set_word(t, lexicon_find(x, half_key(word.p, word.n, 0), half_key(word.p, word.n, 8), word), w->from + at, w->from + end,
+	    (uint8_t)flags);
 	if (c->alert) {
 		mark_sentence(c, t);
 		c->alert = c->stop || c->opening;
 	}
 }
 
-/* Adds the plain words from byte `at` of the window on and the marks, with blanks between them: the bulk of most texts. Returns where what is
- * no such thing begins, or what goes on behind the window. */
+/* Adds the plain words from byte `at` of the window on and the marks, with blanks between them: the bulk of most texts. Returns where what
+ * is no such thing begins, or what goes on behind the window. */
 static inline size_t
 cut_plain(struct cutter *c, const struct window *w, size_t at, int *flags)
 {

@@ -14,10 +14,13 @@ has_digit(struct str w)
 uint32_t
 weapon_word(const struct token_word *t, struct str word)
 {
-	uint32_t says = t->classes & (CLASS_WEAPON | CLASS_SHIP) || (t->flags & TOKEN_UPPER && word_among(word, "II III IV")) || (word.n > 1 && word.p[0] == 'K' && word.p[1] >= '0' && word.p[1] <= '9')
-	    ? NAME_WEAPON : 0;
+	uint32_t says = t->classes & (CLASS_WEAPON | CLASS_SHIP) || (t->flags & TOKEN_UPPER && word_among(word, "II III IV"))
+		|| (word.n > 1 && word.p[0] == 'K' && word.p[1] >= '0' && word.p[1] <= '9')
+	    ? NAME_WEAPON
+	    : 0;
 
-	if (t->flags & TOKEN_UPPER && word_among(word, "CVN CV DDG SSN SSBN SSGN LHA LHD LPD FFG FF PCC SS DDH LST CG CGN LCS ASR MHC PKG PKM"))
+	if (t->flags & TOKEN_UPPER
+	    && word_among(word, "CVN CV DDG SSN SSBN SSGN LHA LHD LPD FFG FF PCC SS DDH LST CG CGN LCS ASR MHC PKG PKM"))
 		return says | NAME_HULL;
 	return says | (word_among(word, "type mk mark") ? NAME_MARK : 0);
 }
@@ -64,9 +67,12 @@ nickname(const struct scan *s, size_t last)
 	/* KN-02 Toksa, CH-47D Chinooks: a name of its own, or a word that is nothing else */
 	if (known_as(s, i, TYPE_WEAPON) && known(s, i)->start == tok(d, i)->start && known(s, i)->end == tok(d, i)->end)
 		return i;
-	if (!word_listed(d, i, &names) && (known(s, i) || is_capital(d, i + 1) || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS) || length(d, i) < 4
-	    || is_hyphen(d, i + 1) || has_class(d, i, CLASS_CALENDAR | CLASS_NATION | CLASS_COMMON | CLASS_ORG | CLASS_TITLE | CLASS_UNIT | CLASS_RANK
-	    | CLASS_EVENT | CLASS_FACILITY | CLASS_MODIFIER | CLASS_SURNAME | CLASS_GIVEN)))
+	if (!word_listed(d, i, &names)
+	    && (known(s, i) || is_capital(d, i + 1) || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS) || length(d, i) < 4
+		|| is_hyphen(d, i + 1)
+		|| has_class(d, i,
+		    CLASS_CALENDAR | CLASS_NATION | CLASS_COMMON | CLASS_ORG | CLASS_TITLE | CLASS_UNIT | CLASS_RANK | CLASS_EVENT
+			| CLASS_FACILITY | CLASS_MODIFIER | CLASS_SURNAME | CLASS_GIVEN)))
 		return last;
 	return word_in(d, i + 1, "II III") ? i + 1 : i;
 }
@@ -95,8 +101,8 @@ designation(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t n = length(d, i), last;
 
-	if (word_in(d, i, "VMFA VMA VMM VMGR VFA VAQ VAW VRM VRC HMLA HMH HMM HSC HSM VMU") && tok(d, i)->flags & TOKEN_UPPER && is_hyphen(d, i + 1)
-	    && tok(d, i + 2)->kind == TOKEN_NUMBER) {
+	if (word_in(d, i, "VMFA VMA VMM VMGR VFA VAQ VAW VRM VRC HMLA HMH HMM HSC HSM VMU") && tok(d, i)->flags & TOKEN_UPPER
+	    && is_hyphen(d, i + 1) && tok(d, i + 2)->kind == TOKEN_NUMBER) {
 		add_span(s, TYPE_ORG, i, i + 2, "squadron");
 		return true;
 	}
@@ -108,9 +114,11 @@ designation(struct scan *s, size_t i)
 	if (word_is(d, i, "MH") && (str_eq(doc_span(d, i + 2, i + 2), STR("17")) || str_eq(doc_span(d, i + 2, i + 2), STR("370"))))
 		return true; /* flights, not helicopters */
 	/* Fateh-110, Kosmos-2558; but Zapad-2021 is an exercise */
-	if (n >= 4 && !has_digit(doc_span(d, i, i)) && !has_class(d, i, CLASS_WEAPON) && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS)) && !known(s, i)
-	    && !has_class(d, i, CLASS_COMMON | CLASS_CALENDAR | CLASS_NATION | CLASS_EVERYDAY | CLASS_TITLE | CLASS_ORG | CLASS_EVENT | CLASS_UNIT
-	    | CLASS_REGION | CLASS_LAW | CLASS_MODIFIER | CLASS_FACILITY)) {
+	if (n >= 4 && !has_digit(doc_span(d, i, i)) && !has_class(d, i, CLASS_WEAPON) && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_OPENS))
+	    && !known(s, i)
+	    && !has_class(d, i,
+		CLASS_COMMON | CLASS_CALENDAR | CLASS_NATION | CLASS_EVERYDAY | CLASS_TITLE | CLASS_ORG | CLASS_EVENT | CLASS_UNIT
+		    | CLASS_REGION | CLASS_LAW | CLASS_MODIFIER | CLASS_FACILITY)) {
 		bool year = length(d, i + 2) == 4 && d->text.p[tok(d, i + 2)->start] == '2' && d->text.p[tok(d, i + 2)->start + 1] == '0';
 		add_span(s, year ? TYPE_EVENT : TYPE_WEAPON, i, i + 2, year ? "name and year" : "name and number");
 		return true;
@@ -139,8 +147,11 @@ lettered(struct scan *s, size_t i)
 	    || !(length(d, i) == 1 || tok(d, i)->flags & TOKEN_UPPER) || (i > 0 && is_hyphen(d, i - 1)) || known(s, last))
 		return false;
 	bool roman = word_in(d, last, "II III IV") && tok(d, last)->flags & TOKEN_UPPER && length(d, i) >= 2;
-	if (!roman && !(word_in(d, last + 1, "missile missiles fighter fighters jet jets submarine submarines destroyer destroyers drone drones "
-	    "interceptor interceptors system systems class bomber helicopter tank") && (length(d, last) == 1 || tok(d, last)->flags & TOKEN_UPPER)))
+	if (!roman
+	    && !(word_in(d, last + 1,
+		     "missile missiles fighter fighters jet jets submarine submarines destroyer destroyers drone drones "
+		     "interceptor interceptors system systems class bomber helicopter tank")
+		&& (length(d, last) == 1 || tok(d, last)->flags & TOKEN_UPPER)))
 		return false;
 	add(s, i, last, "designation");
 	return true;
@@ -201,8 +212,10 @@ ships_after(struct scan *s, size_t i)
 	size_t j = i + 1, last;
 
 	/* "cargo ship Angara"; a bare "ship" has no name behind it but by chance */
-	if (word_in(d, i, "ship ships boat boats") && !word_in(d, i - 1, "cargo sister container merchant survey patrol supply research hospital assault landing "
-	    "missile torpedo gun fishing aegis"))
+	if (word_in(d, i, "ship ships boat boats")
+	    && !word_in(d, i - 1,
+		"cargo sister container merchant survey patrol supply research hospital assault landing "
+		"missile torpedo gun fishing aegis"))
 		return;
 	bool several = d->text.p[tok(d, i)->end - 1] == 's';
 	for (int n = 0; n < 8; n++) {
@@ -213,13 +226,16 @@ ships_after(struct scan *s, size_t i)
 		bool apposed = false;
 		if (word_in(d, j, "the named called"))
 			j++;
-		else if (j > i + 1 && !several && !(apposed = word_in(d, i, "carrier destroyer frigate cruiser submarine") && !is_hyphen(d, i - 1)))
+		else if (j > i + 1 && !several
+		    && !(apposed = word_in(d, i, "carrier destroyer frigate cruiser submarine") && !is_hyphen(d, i - 1)))
 			return;
 		last = j;
 		if (!is_capital(d, j) || !(tok(d, j)->flags & TOKEN_SPACE) || has_class(d, j, CLASS_NATION | CLASS_CALENDAR | CLASS_SHIP)
-		    || (has_class(d, j, CLASS_TITLE) && !known_as(s, j, TYPE_WEAPON)) || has_class(d, j, CLASS_ORG | CLASS_UNIT) || (has_class(d, j, CLASS_COMMON) && !is_capital(d, j + 1)))
+		    || (has_class(d, j, CLASS_TITLE) && !known_as(s, j, TYPE_WEAPON)) || has_class(d, j, CLASS_ORG | CLASS_UNIT)
+		    || (has_class(d, j, CLASS_COMMON) && !is_capital(d, j + 1)))
 			return;
-		while (last < j + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && !has_class(d, last + 1, CLASS_TITLE))
+		while (last < j + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
+		    && !has_class(d, last + 1, CLASS_TITLE))
 			last++;
 		if (is_hyphen(d, last + 1) && is_lower(d, last + 2) && !has_class(d, last + 2, CLASS_SYLLABLE))
 			return;
@@ -259,11 +275,14 @@ rule_class(struct scan *s, size_t h)
 	a = last;
 	if (known(s, a))
 		a = known(s, a)->token;
-	while (a > 0 && a + 4 > last && ((is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !has_class(d, a - 1, CLASS_NATION | CLASS_TITLE)
-	    && !(tok(d, a - 1)->flags & TOKEN_OPENS && has_class(d, a - 1, CLASS_COMMON))) || (word_is(d, a - 1, "the") && word_is(d, a, "great"))))
+	while (a > 0 && a + 4 > last
+	    && ((is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !has_class(d, a - 1, CLASS_NATION | CLASS_TITLE)
+		    && !(tok(d, a - 1)->flags & TOKEN_OPENS && has_class(d, a - 1, CLASS_COMMON)))
+		|| (word_is(d, a - 1, "the") && word_is(d, a, "great"))))
 		a--;
 	if (is_word(d, a) && is_capital(d, a))
-		add_span(s, TYPE_WEAPON, a, known_as(s, last, TYPE_WEAPON) || has_class(d, a, CLASS_WEAPON) ? last : h, "class of ships or arms");
+		add_span(s, TYPE_WEAPON, a, known_as(s, last, TYPE_WEAPON) || has_class(d, a, CLASS_WEAPON) ? last : h,
+		    "class of ships or arms");
 }
 
 void
@@ -290,10 +309,12 @@ marked(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t a = i;
 
-	if (!(tok(d, i)->flags & TOKEN_UPPER) || !word_in(d, i, "II III IV") || tok(d, i)->flags & TOKEN_HEADING || is_capital(d, i + 1) || is_hyphen(d, i + 1))
+	if (!(tok(d, i)->flags & TOKEN_UPPER) || !word_in(d, i, "II III IV") || tok(d, i)->flags & TOKEN_HEADING || is_capital(d, i + 1)
+	    || is_hyphen(d, i + 1))
 		return false;
 	while (a > 0 && a + 3 > i && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !known(s, a - 1) && !not_weapon(d, a - 1)
-	    && !has_class(d, a - 1, CLASS_COMMON | CLASS_TITLE | CLASS_CALENDAR | CLASS_NATION | CLASS_EVENT | CLASS_LAW | CLASS_ORG | CLASS_UNIT)
+	    && !has_class(
+		d, a - 1, CLASS_COMMON | CLASS_TITLE | CLASS_CALENDAR | CLASS_NATION | CLASS_EVENT | CLASS_LAW | CLASS_ORG | CLASS_UNIT)
 	    && !word_in(d, a - 1, "war world class part type mark annex title camp category stage"))
 		a--;
 	if (a == i || a == 0 || !word_in(d, a - 1, "the a its"))

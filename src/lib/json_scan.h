@@ -1,8 +1,8 @@
 /* The pieces that the reader and the writer are made of, for code that decodes while it checks and writes many small values
  * (annot.c).
  *
- * Those of the reader take the place where something begins and return the place behind it, or NULL after json_fail. They pass the place on by
- * value: a pointer kept in *j would have to be stored and loaded again at every token. */
+ * Those of the reader take the place where something begins and return the place behind it, or NULL after json_fail. They pass the place on
+ * by value: a pointer kept in *j would have to be stored and loaded again at every token. */
 #ifndef KWIRE_JSON_SCAN_H
 #define KWIRE_JSON_SCAN_H
 

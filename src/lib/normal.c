@@ -32,8 +32,8 @@ is_hangul_syllable(uint32_t c)
 static bool
 is_gap(uint32_t c)
 {
-	return (c >= 0x2010 && c <= 0x2027) || (c >= 0x2500 && c <= 0x26FF) || (c >= 0x3000 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) || c == 0xA0
-	    || c == 0xA9 || c == 0xB7 || c == 0xFFFD;
+	return (c >= 0x2010 && c <= 0x2027) || (c >= 0x2500 && c <= 0x26FF) || (c >= 0x3000 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011)
+	    || c == 0xA0 || c == 0xA9 || c == 0xB7 || c == 0xFFFD;
 }
 
 #define RUN 64 /* code points of most runs, once they are decomposed */

@@ -1,6 +1,5 @@
 #include "pagedate_token.h"
 
-
 static char
 lower(char c)
 {
@@ -90,7 +89,8 @@ read_dmy(struct scan *c, size_t i, struct pagedate *d)
 	int a, b, y;
 	bool two;
 
-	if (!number(c, i, 1, 31, 2) || tok(c, i + 1)->kind != T_SIGN || !strchr("-./", sep) || tok(c, i + 1)->spaced) /* first of all: no more tokens are cut */
+	if (!number(c, i, 1, 31, 2) || tok(c, i + 1)->kind != T_SIGN || !strchr("-./", sep)
+	    || tok(c, i + 1)->spaced) /* first of all: no more tokens are cut */
 		return 0;
 	if (!number(c, i + 2, 1, 31, 2) || !sign(c, i + 3, sep))
 		return 0;
@@ -115,9 +115,11 @@ read_short_ymd(struct scan *c, size_t i, struct cal *d)
 {
 	char sep = tok(c, i + 1)->sign;
 
-	if (tok(c, i)->digits != 2 || !number(c, i, 10, 69, 2) || tok(c, i + 1)->kind != T_SIGN || !strchr("-.", sep) || !sign(c, i + 3, sep))
+	if (tok(c, i)->digits != 2 || !number(c, i, 10, 69, 2) || tok(c, i + 1)->kind != T_SIGN || !strchr("-.", sep)
+	    || !sign(c, i + 3, sep))
 		return 0;
-	if (!number(c, i + 2, 1, 12, 2) || !number(c, i + 4, 1, 31, 2) || !number(c, i + 5, 0, 23, 2) || !tok(c, i + 5)->spaced || !sign(c, i + 6, ':'))
+	if (!number(c, i + 2, 1, 12, 2) || !number(c, i + 4, 1, 31, 2) || !number(c, i + 5, 0, 23, 2) || !tok(c, i + 5)->spaced
+	    || !sign(c, i + 6, ':'))
 		return 0;
 	*d = (struct cal) { 2000 + tok(c, i)->value, tok(c, i + 2)->value, tok(c, i + 4)->value };
 	return i + 5;
@@ -467,7 +469,9 @@ goes_on(struct str s, size_t i)
 {
 	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '\t'))
 		i++;
-	return i < s.n && (in_word(s.p[i]) || (s.p[i] >= '-' && s.p[i] <= '/') || s.p[i] == ':' || is_digit(s.p[i]) || (s.p[i] == ')' && i + 1 < s.n && (s.p[i + 1] & 0x80)));
+	return i < s.n
+	    && (in_word(s.p[i]) || (s.p[i] >= '-' && s.p[i] <= '/') || s.p[i] == ':' || is_digit(s.p[i])
+		|| (s.p[i] == ')' && i + 1 < s.n && (s.p[i + 1] & 0x80)));
 }
 
 bool

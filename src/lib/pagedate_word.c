@@ -47,9 +47,9 @@ static const struct meaning {
 	struct str name;
 	enum word_kind kind;
 	short least, most;
-} meanings[] = { { STR_ITEM("month"), WORD_MONTH, 1, 12 }, { STR_ITEM("weekday"), WORD_DAY, 1, 7 }, { STR_ITEM("zone"), WORD_ZONE, -840, 840 },
-	{ STR_ITEM("am"), WORD_AM, 0, 0 }, { STR_ITEM("pm"), WORD_PM, 0, 0 }, { STR_ITEM("at"), WORD_AT, 0, 0 },
-	{ STR_ITEM("label"), WORD_LABEL, LABEL_PUBLISHED, LABEL_NEUTRAL } };
+} meanings[] = { { STR_ITEM("month"), WORD_MONTH, 1, 12 }, { STR_ITEM("weekday"), WORD_DAY, 1, 7 },
+	{ STR_ITEM("zone"), WORD_ZONE, -840, 840 }, { STR_ITEM("am"), WORD_AM, 0, 0 }, { STR_ITEM("pm"), WORD_PM, 0, 0 },
+	{ STR_ITEM("at"), WORD_AT, 0, 0 }, { STR_ITEM("label"), WORD_LABEL, LABEL_PUBLISHED, LABEL_NEUTRAL } };
 
 static const struct meaning *
 meaning_of(const struct table *t, struct str name)

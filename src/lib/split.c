@@ -135,7 +135,12 @@ add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned f
 	struct line *l = new_line(s);
 	struct str text;
 
-	*l = (struct line) { .raw = raw, .no = s->no, .gap = s->gap, .flags = (unsigned short)(flags | (s->cut ? LINE_CUT : 0)), .at = s->text.n, .hash = hash };
+	*l = (struct line) { .raw = raw,
+		.no = s->no,
+		.gap = s->gap,
+		.flags = (unsigned short)(flags | (s->cut ? LINE_CUT : 0)),
+		.at = s->text.n,
+		.hash = hash };
 	if (whole)
 		buf_str(&s->text, part);
 	else
@@ -496,36 +501,6 @@ set_place(const struct page *p, struct article *a, struct split *s)
 	article_set(a, KEY_LANG, p->korean ? STR("ko") : STR("en"));
 }
 
-#define DIGEST_LOOK 200 /* lines behind an item in which its digest ends */
-
-/* The copyright line below a digest's last item counts for all of them. False: more lines must be known. */
-static bool
-look_for_right(struct split *s, const struct page *p)
-{
-	struct page all = *p;
-	size_t end = s->n - s->first;
-	struct str as;
-
-	if (!s->carry.digest || s->carry.source_n || p->line[0].class != CLASS_SEPARATOR)
-		return true;
-	all.n = end;
-	for (size_t i = 0; i < end && i < DIGEST_LOOK; i++) {
-		unsigned char class = p->line[i].class;
-
-		if (i >= p->n && ((p->line[i].flags & (LINE_CUT | LINE_HEAD)) || class_in(class, IN(DOCUMENT) | IN(URL) | IN(PREFIX) | IN(DATE))))
-			return true;
-		if (class != CLASS_LEGAL)
-			continue;
-		source_of_right(&all, i, &as);
-		if (as.n && as.n < sizeof s->carry.source) {
-			memcpy(s->carry.source, as.p, as.n);
-			s->carry.source_n = as.n;
-			return true;
-		}
-	}
-	return s->ended || end >= DIGEST_LOOK;
-}
-
 /* Makes the article of a page; false if nothing of it is text. */
 static bool
 make_article(struct split *s, struct page *p, struct article *a)
@@ -545,7 +520,8 @@ make_article(struct split *s, struct page *p, struct article *a)
 	text_find(p, a);
 	if (p->title < p->n)
 		article_set(a, KEY_TITLE, title_without(title_whole(p), article_text(a, KEY_SOURCE)));
-	if ((!a->key[KEY_TEXT].p && (!(a->key[KEY_TITLE].p || a->key[KEY_CAPTIONS].p) || digest_introduces(p))) || digest_opens(p, a, more)) {
+	if ((!a->key[KEY_TEXT].p && (!(a->key[KEY_TITLE].p || a->key[KEY_CAPTIONS].p) || digest_introduces(p)))
+	    || digest_opens(p, a, more)) {
 		carry_set(&s->carry, a);
 		s->carry.digest = digest_introduces(p) || digest_opens(p, a, more);
 		return false;
@@ -563,12 +539,18 @@ split_next(struct split *s, struct article *a, struct arena *arena)
 	size_t n;
 
 	while ((n = next_page(s)) > 0) {
-		struct page p = { .rules = s->rules, .memo = s->memo, .terms = s->terms, .text = s->text.p, .line = s->line + s->first, .n = n, .arena = arena };
+		struct page p = { .rules = s->rules,
+			.memo = s->memo,
+			.terms = s->terms,
+			.text = s->text.p,
+			.line = s->line + s->first,
+			.n = n,
+			.arena = arena };
 		bool made;
 
 		if (p.line[0].class != CLASS_SEPARATOR)
 			s->carry = (struct carry) { .before = s->carry.before };
-		if (!look_for_right(s, &p))
+		if (!digest_right(&s->carry, &p, s->n - s->first, s->ended))
 			return false;
 		made = make_article(s, &p, a);
 		if (s->opt.report)

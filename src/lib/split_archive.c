@@ -27,8 +27,8 @@ is_code(const struct page *p, size_t i)
 static bool
 could_name(const struct page *p, size_t i)
 {
-	return i < p->first && i != p->title && p->line[i].words <= 7 && class_in(p->line[i].class, IN(NONE) | IN(SOURCE) | IN(AGENCY) | IN(SECTION) | IN(OTHER))
-	    && !line_stops(page_line(p, i));
+	return i < p->first && i != p->title && p->line[i].words <= 7
+	    && class_in(p->line[i].class, IN(NONE) | IN(SOURCE) | IN(AGENCY) | IN(SECTION) | IN(OTHER)) && !line_stops(page_line(p, i));
 }
 
 size_t

@@ -126,7 +126,8 @@ add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 	struct str mail;
 
 	line = byline_without_places(p->rules, without_signs(line));
-	while ((mail = line_mail(line)).n && (mail.p + mail.n) + 8 < line.p + line.n) { /* Min-Ji Han hmj@paper.example · Ho-Jin Seo shj@paper.example */
+	while ((mail = line_mail(line)).n
+	    && (mail.p + mail.n) + 8 < line.p + line.n) { /* Min-Ji Han hmj@paper.example · Ho-Jin Seo shj@paper.example */
 		struct str rest = str_from(line, (size_t)(mail.p + mail.n - line.p));
 
 		if (!line_mail(rest).n)
@@ -345,8 +346,8 @@ from_bio(const struct page *p, struct str *list, size_t *n)
 static void
 from_announcement(const struct page *p, struct str *list, size_t *n)
 {
-	const struct words ends = WORDS("기자입니다.", "기자의 보도입니다.", "기자가 보도합니다.", "기자가 취재했습니다.", "기자가 전합니다.", "기자가 전해드립니다.", "특파원입니다.", "특파원이 보도합니다.",
-	    "특파원이 전합니다.");
+	const struct words ends = WORDS("기자입니다.", "기자의 보도입니다.", "기자가 보도합니다.", "기자가 취재했습니다.",
+	    "기자가 전합니다.", "기자가 전해드립니다.", "특파원입니다.", "특파원이 보도합니다.", "특파원이 전합니다.");
 
 	for (size_t i = p->first; i < p->n; i++) {
 		struct str s = page_line(p, i);

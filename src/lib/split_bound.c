@@ -48,7 +48,8 @@ label_again(const struct view *v, size_t i)
 static bool
 opens_head(const struct view *v, size_t i)
 {
-	return place_heads(v, i) && v->line[i].words >= 3 && (class_in(class(v, i + 1), IN(DATE) | IN(BYLINE)) || class_in(class(v, i + 2), IN(DATE)));
+	return place_heads(v, i) && v->line[i].words >= 3
+	    && (class_in(class(v, i + 1), IN(DATE) | IN(BYLINE)) || class_in(class(v, i + 2), IN(DATE)));
 }
 
 /* A page of pictures has no text. Behind its captions the head of the next page stands, if nothing above speaks of what is told below. */
@@ -83,7 +84,8 @@ bound_at(const struct bound *b, const struct view *v, size_t i)
 		return i;
 	if (is(v, i, LINE_HEAD) || (c == CLASS_DIGEST && b->text != i) || view_cut_title(v, i))
 		return place_find(b, v, b->text, i);
-	if (c == CLASS_SOURCE && b->text + 1 == i && view_headline(v, i - 1) && v->line[i - 1].words >= 4 && prose(v, i + 1)) /* a site's list of whole stories */
+	if (c == CLASS_SOURCE && b->text + 1 == i && view_headline(v, i - 1) && v->line[i - 1].words >= 4
+	    && prose(v, i + 1)) /* a site's list of whole stories */
 		return i - 1;
 	return seam_find(b, v, i);
 }

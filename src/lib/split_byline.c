@@ -67,7 +67,15 @@ static size_t
 next_cut(struct str s, size_t *len)
 {
 	enum { NO, SIGN, WORD };
-	static const char first[256] = { [','] = SIGN, [';'] = SIGN, ['/'] = SIGN, ['&'] = SIGN, ['|'] = SIGN, ['<'] = SIGN, ['>'] = SIGN, [' '] = WORD, [0xC2] = WORD };
+	static const char first[256] = { [','] = SIGN,
+		[';'] = SIGN,
+		['/'] = SIGN,
+		['&'] = SIGN,
+		['|'] = SIGN,
+		['<'] = SIGN,
+		['>'] = SIGN,
+		[' '] = WORD,
+		[0xC2] = WORD };
 
 	for (size_t i = 0; i < s.n; i++) {
 		char kind = first[(unsigned char)s.p[i]];
@@ -138,8 +146,9 @@ read_names(struct str s, struct str *names, size_t most)
 static struct str
 without_tail(struct str line)
 {
-	const struct words ends = WORDS(" Published", "Published", " Posted", " Updated", " | ", " - ", " – ", " — ", " staff reporter", " Staff Reporter", " mail", " Staff Writer",
-	    " staff writer", " Reporter", " reporter", " correspondent", " Correspondent", " Contributing", " Fox News", " Associated Press", " AP", " Reuters");
+	const struct words ends = WORDS(" Published", "Published", " Posted", " Updated", " | ", " - ", " – ", " — ", " staff reporter",
+	    " Staff Reporter", " mail", " Staff Writer", " staff writer", " Reporter", " reporter", " correspondent", " Correspondent",
+	    " Contributing", " Fox News", " Associated Press", " AP", " Reuters");
 	struct str s = without_rank(line), mail = line_mail(s);
 
 	if (mail.n)
@@ -150,7 +159,8 @@ without_tail(struct str line)
 			break;
 		}
 	s = str_trim(str_of(s.p, words_find(s, ends)));
-	for (size_t n; (n = words_end(s, WORDS("-", "|", ",", ":", ";", "/", "•", "·", " ", " and", " with", " via"))) > 0;) /* Jane Dover and Reuters */
+	for (size_t n; (n = words_end(s, WORDS("-", "|", ",", ":", ";", "/", "•", "·", " ", " and", " with", " via")))
+	     > 0;) /* Jane Dover and Reuters */
 		s.n -= n;
 	return str_trim(s);
 }
@@ -191,8 +201,11 @@ last_outlet(const struct rules *r, struct str s)
 		if (s.p[i] != ' ')
 			continue;
 		if (++words > 1 && rules_outlet(r, str_from(s, i + 1), &as))
-			return is_capital(s.p[i - 1]) || (is_small(s.p[i - 1]) && !str_ends(str_of(s.p, i), STR(" for")) && !str_ends(str_of(s.p, i), STR(" of"))
-			        && !str_ends(str_of(s.p, i), STR(" at")) && !str_ends(str_of(s.p, i), STR(" in"))) ? s.n - i : 0;
+			return is_capital(s.p[i - 1])
+				|| (is_small(s.p[i - 1]) && !str_ends(str_of(s.p, i), STR(" for")) && !str_ends(str_of(s.p, i), STR(" of"))
+				    && !str_ends(str_of(s.p, i), STR(" at")) && !str_ends(str_of(s.p, i), STR(" in")))
+			    ? s.n - i
+			    : 0;
 	}
 	return 0;
 }
@@ -299,7 +312,8 @@ behind_opening(struct str s, bool mail, bool *opened)
 static bool
 names_job(struct str s)
 {
-	return words_end(s, WORDS(" reporter", " Reporter", " mail", " correspondent", " Staff Writer", " staff writer")) || str_has(s, STR(" reporter at"));
+	return words_end(s, WORDS(" reporter", " Reporter", " mail", " correspondent", " Staff Writer", " staff writer"))
+	    || str_has(s, STR(" reporter at"));
 }
 
 /* The writers' line where the outlet's name, or theirs, goes before: `[Associated Press; By NAME]`, `Landon Mion By Landon Mion Fox News`,
@@ -352,7 +366,10 @@ tells_work(const struct rules *r, struct str s)
 {
 	s.n = words_find(s, WORDS(" | ", " • ", " · ", ", "));
 	return rules_outlet(r, s, NULL) || outlet_shape(s)
-	    || words_start(s, WORDS("agencies", "news agencies", "wire", "news services", "news wires")) || words_any(s, WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "Fellow", "nalyst", "rofessor", "esearcher", "ontributor", "Staff", "staff", "STAFF", "ournalist", "Bureau"));
+	    || words_start(s, WORDS("agencies", "news agencies", "wire", "news services", "news wires"))
+	    || words_any(s,
+		WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "Fellow", "nalyst", "rofessor", "esearcher", "ontributor",
+		    "Staff", "staff", "STAFF", "ournalist", "Bureau"));
 }
 
 /* Another name, with the hyphen of Korean ones, for a paper could be named so as well: `Kim Min-kyung / Lee Ha-na`. */
@@ -365,7 +382,8 @@ next_writer(const struct rules *r, struct str s)
 struct str
 names_lead(const struct rules *r, struct str s)
 {
-	const struct words signs = WORDS(" | ", " • ", " · ", " – ", " — ", " - ", " / ", " @", " (", ", ", " , ", " for ", " with ", " via ", " and ", " on ", " Published", " Updated", " Posted");
+	const struct words signs = WORDS(" | ", " • ", " · ", " – ", " — ", " - ", " / ", " @", " (", ", ", " , ", " for ", " with ",
+	    " via ", " and ", " on ", " Published", " Updated", " Posted");
 	bool opened;
 
 	s = behind_opening(s, false, &opened);

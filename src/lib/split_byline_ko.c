@@ -128,7 +128,6 @@ korean_byline(struct str s)
 	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90 && (s.p[s.n - 1] != '>' || mail.n); /* 홍길동 앵커> speaks */
 }
 
-
 static bool
 korean_surname(struct str s)
 {
@@ -143,7 +142,8 @@ korean_surname(struct str s)
 bool
 korean_name(struct str s)
 {
-	return s.n == 9 && line_hangul(s) == 3 && korean_surname(s) && !words_end(s, WORDS("부", "실", "팀", "국", "회", "단", "판", "기", "사", "장"));
+	return s.n == 9 && line_hangul(s) == 3 && korean_surname(s)
+	    && !words_end(s, WORDS("부", "실", "팀", "국", "회", "단", "판", "기", "사", "장"));
 }
 
 /* `YTN 서지후 (jihoo@ytn.co.kr)`: a name of three syllables that opens with a surname, and a mail address. */
@@ -164,7 +164,6 @@ read_name_and_mail(struct str s, struct str *names)
 	return 0;
 }
 
-
 /* `기자명 홍길동 기자` -> `홍길동 기자` */
 static struct str
 behind_label(struct str s)
@@ -182,7 +181,8 @@ korean_name_only(struct str s)
 struct str
 korean_expert(struct str s)
 {
-	const struct words posts = WORDS("교수", "연구위원", "연구원", "소장", "원장", "센터장", "대표", "박사", "실장", "대사", "변호사", "칼럼니스트", "이사장", "평론가", "사무총장", "회장", "위원장");
+	const struct words posts = WORDS("교수", "연구위원", "연구원", "소장", "원장", "센터장", "대표", "박사", "실장", "대사", "변호사",
+	    "칼럼니스트", "이사장", "평론가", "사무총장", "회장", "위원장");
 	struct str name = str_of(s.p, str_find(s, STR(" "), 0));
 
 	if (s.n > 90 || name.n == s.n || !korean_name(name) || line_words(s) > 5 || line_stops(s))

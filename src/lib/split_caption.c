@@ -45,7 +45,8 @@ dated_picture(struct str s)
 {
 	struct str head = str_head(s, 60);
 
-	return words_start(s, WORDS("In this ", "In an ")) && words_any(head, WORDS(" photo", " image", " picture", " handout", " frame grab", " screen")) && !line_stops(head);
+	return words_start(s, WORDS("In this ", "In an "))
+	    && words_any(head, WORDS(" photo", " image", " picture", " handout", " frame grab", " screen")) && !line_stops(head);
 }
 
 bool
@@ -70,7 +71,8 @@ is_credit(const struct rules *r, struct str in, bool square)
 		return false;
 	if (words_any(in, words) || rules_outlet(r, in, &as))
 		return true;
-	if (str_has(in, STR(" for ")) && rules_outlet(r, str_from(in, str_find(in, STR(" for "), 0) + 5), &as)) /* Mira Sohn for The Washington Post */
+	if (str_has(in, STR(" for "))
+	    && rules_outlet(r, str_from(in, str_find(in, STR(" for "), 0) + 5), &as)) /* Mira Sohn for The Washington Post */
 		return true;
 	for (size_t i = in.n; i-- > 3;)
 		if (in.p[i] == '/') /* Name/RFA */
@@ -124,7 +126,8 @@ is_gloss(const struct rules *r, struct str before, struct str in)
 	before = str_trim(before);
 	for (word = before.n; word > 0 && before.p[word - 1] != ' ';)
 		word--;
-	return word < before.n && is_capital(before.p[word]) && (before.p[word] == in.p[in.n - 1] || str_find(str_from(before, word), in, 0) < before.n - word);
+	return word < before.n && is_capital(before.p[word])
+	    && (before.p[word] == in.p[in.n - 1] || str_find(str_from(before, word), in, 0) < before.n - word);
 }
 
 /* What stands behind the last stop of s, s itself if there is none. */
@@ -167,7 +170,8 @@ static struct str
 behind_sentence(struct str s)
 {
 	for (size_t i = s.n; i-- > 4;)
-		if (s.p[i] == ' ' && i + 1 < s.n && (s.p[i - 1] == '.' || s.p[i - 1] == '!') && (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || (s.p[i - 2] & 0x80)))
+		if (s.p[i] == ' ' && i + 1 < s.n && (s.p[i - 1] == '.' || s.p[i - 1] == '!')
+		    && (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || (s.p[i - 2] & 0x80)))
 			return str_from(s, i);
 	return s;
 }
@@ -180,7 +184,8 @@ credit_set_off(struct str end)
 	const struct words credits = WORDS(CAPTION_CREDITS);
 	size_t at = words_find(end, credits);
 
-	return at > 2 && at < end.n && (is_small(end.p[at - 1]) || end.p[at - 1] == '|' || end.p[at - 2] == '|') && line_words(str_from(end, at)) <= 9;
+	return at > 2 && at < end.n && (is_small(end.p[at - 1]) || end.p[at - 1] == '|' || end.p[at - 2] == '|')
+	    && line_words(str_from(end, at)) <= 9;
 }
 
 /* Who took it and for whom, behind the last sentence: `Ahn Seo-jin / AP`, `U.S. ARMY / PFC. LEO MARTZ`. */
@@ -208,7 +213,9 @@ ends_in_credit(const struct rules *r, struct str s)
 
 	if (str_ends(s, STR(" pic")) && str_has(end, STR(" — "))) /* ... on Monday. — Reuters file pic */
 		return true;
-	if (memchr(end.p, '|', end.n) && words_any(end, WORDS("U.S. Navy | ", "U.S. Army | ", "U.S. Air Force | ", "U.S. Marine Corps | ", "US Navy | ", "US Army | ")))
+	if (memchr(end.p, '|', end.n)
+	    && words_any(
+		end, WORDS("U.S. Navy | ", "U.S. Army | ", "U.S. Air Force | ", "U.S. Marine Corps | ", "US Navy | ", "US Army | ")))
 		return true;
 	if (sign && !(s.p[s.n - sign] == '-' && s.n > sign && s.p[s.n - sign - 1] == ' ')) /* no headline `... on July 18 -Yonhap` */
 		return true;
@@ -228,7 +235,8 @@ credit_sentence(struct str s)
 {
 	struct str last = last_stop(s);
 
-	return last.p > s.p && words_start(last, WORDS("Photo: ", "Photo by ", "Credit: ", "Image: ", "Courtesy of ")) && line_words(last) <= 7;
+	return last.p > s.p && words_start(last, WORDS("Photo: ", "Photo by ", "Credit: ", "Image: ", "Courtesy of "))
+	    && line_words(last) <= 7;
 }
 
 bool
@@ -254,8 +262,8 @@ caption_empty(struct str s)
 struct str
 caption_clean(struct str s)
 {
-	const struct words links = WORDS("| License Photo", "License Photo", "View image in fullscreen", "Enlarge", "| View Image Page", "see less",
-	    "read more read more");
+	const struct words links = WORDS("| License Photo", "License Photo", "View image in fullscreen", "Enlarge", "| View Image Page",
+	    "see less", "read more read more");
 	size_t i = 0;
 
 	if (numbered(s)) {
@@ -292,8 +300,8 @@ ends_in_outlet(const struct rules *r, struct str s)
 static bool
 service_photo(struct str s)
 {
-	const struct words list = WORDS("(U.S. Navy photo", "(U.S. Army photo", "(U.S. Air Force photo", "(U.S. Marine Corps photo", "(U.S. Space Force photo",
-	    "(U.S. Coast Guard photo", "(DoD photo", "(DOD photo", "(Courtesy photo", "(ROK ");
+	const struct words list = WORDS("(U.S. Navy photo", "(U.S. Army photo", "(U.S. Air Force photo", "(U.S. Marine Corps photo",
+	    "(U.S. Space Force photo", "(U.S. Coast Guard photo", "(DoD photo", "(DOD photo", "(Courtesy photo", "(ROK ");
 
 	return memchr(s.p, '(', s.n) && str_has(s, STR(" photo")) && words_any(s, list);
 }
@@ -346,15 +354,17 @@ static bool
 signed_news(const struct rules *r, struct str s)
 {
 
-	return (line_sign_off(r, s, NULL) < s.n || line_stops(str_of(s.p, s.n - 1)) || str_has(s, STR(" said ("))) && words_any(s, WORDS(" said", " told ", " announced", "했다. ", "밝혔다. ", "말했다. ")) && !caption_tells(s);
+	return (line_sign_off(r, s, NULL) < s.n || line_stops(str_of(s.p, s.n - 1)) || str_has(s, STR(" said (")))
+	    && words_any(s, WORDS(" said", " told ", " announced", "했다. ", "밝혔다. ", "말했다. ")) && !caption_tells(s);
 }
 
 /* `... in this undated photo carried by the party's daily.` */
 static bool
 in_photo(struct str s)
 {
-	const struct words cues = WORDS(" in this photo", " in this undated photo", " in this undated image", " in this image", " in this file photo",
-	    " in this file image", " in this handout", " in this picture", " in this undated picture", " in this screen", " in this satellite");
+	const struct words cues = WORDS(" in this photo", " in this undated photo", " in this undated image", " in this image",
+	    " in this file photo", " in this file image", " in this handout", " in this picture", " in this undated picture",
+	    " in this screen", " in this satellite");
 
 	return s.n < 500 && str_has(s, STR(" in this")) && words_any(s, cues) && !words_any(s, WORDS(" said", " told ", "\"", "“"));
 }
@@ -365,7 +375,8 @@ credit_behind_stop(struct str s, size_t open)
 {
 	struct str in = str_of(s.p + open + 1, s.n - open - 2);
 
-	if (open < 24 || s.p[s.n - 1] != ')' || s.p[open - 1] != ' ' || s.p[open - 2] != '.' || s.n > 400 || line_words(in) < 2 || line_words(in) > 4)
+	if (open < 24 || s.p[s.n - 1] != ')' || s.p[open - 1] != ' ' || s.p[open - 2] != '.' || s.n > 400 || line_words(in) < 2
+	    || line_words(in) > 4)
 		return false;
 	for (size_t i = 0; i < in.n; i++)
 		if ((i == 0 || in.p[i - 1] == ' ') && !is_capital(in.p[i]))
@@ -379,9 +390,11 @@ ends_with_credit(const struct rules *r, struct str s, size_t open, char which)
 {
 	if (open < s.n && credit_behind_stop(s, open))
 		return true;
-	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '[') && !is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
+	if (open < s.n && is_credit(r, str_of(s.p + open + 1, s.n - open - 2), which == '[')
+	    && !is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[' || caption_opens(s);
-	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(s)) && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s));
+	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(s))
+	    && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s));
 }
 
 /* Does a paragraph in Korean report twice what somebody said? No caption does: `... 밝혔다. ... 설명했다./연합뉴스` */
@@ -454,7 +467,8 @@ bare_glued(struct str s)
 		at = i + 1 + (s.p[i + 1] == ' ');
 		n = words_start(str_from(s, at), marks);
 		end = at + n;
-		if (n && end + 8 < s.n && is_capital(s.p[end]) && (is_small(s.p[end + 1]) || s.p[end + 1] == ' ') && line_words(str_from(s, end)) >= 6)
+		if (n && end + 8 < s.n && is_capital(s.p[end]) && (is_small(s.p[end + 1]) || s.p[end + 1] == ' ')
+		    && line_words(str_from(s, end)) >= 6)
 			return end;
 	}
 	return 0;
@@ -464,15 +478,16 @@ bare_glued(struct str s)
 static size_t
 photo_glued(struct str s)
 {
-	const struct words cues = WORDS("in this photo", "in this undated", "in this image", "in this file", "in this picture", "in this handout", "file photo",
-	    "this photo provided", "this photo released");
+	const struct words cues = WORDS("in this photo", "in this undated", "in this image", "in this file", "in this picture",
+	    "in this handout", "file photo", "this photo provided", "this photo released");
 	struct str head = str_head(s, 260);
 	size_t cue = words_find(head, cues), end;
 
 	if (cue == head.n || (cue > 0 && str_find(str_of(s.p, cue), STR(". "), 12) + 1 < cue))
 		return 0;
 	for (end = cue; end + 2 < s.n && end < cue + 160; end++)
-		if (s.p[end] == '.' && (is_small(s.p[end - 1]) || is_digit(s.p[end - 1])) && (is_capital(s.p[end + 1]) || (s.p[end + 1] == ' ' && is_capital(s.p[end + 2]))))
+		if (s.p[end] == '.' && (is_small(s.p[end - 1]) || is_digit(s.p[end - 1]))
+		    && (is_capital(s.p[end + 1]) || (s.p[end + 1] == ' ' && is_capital(s.p[end + 2]))))
 			break;
 	if (end + 2 >= s.n || end >= cue + 160 || line_words(str_from(s, end)) < 8 || str_find(str_of(s.p, end), STR("said"), 0) < end)
 		return 0;
@@ -493,7 +508,8 @@ provided_glued(struct str s)
 		while (end < s.n && s.p[end] != ' ')
 			end++;
 		name = str_of(s.p + at + mark.n, end - at - mark.n);
-		if (end < s.n && name.n >= 4 && str_starts(str_from(s, end + 1), name) && end + 1 + name.n < s.n && s.p[end + 1 + name.n] == ' ')
+		if (end < s.n && name.n >= 4 && str_starts(str_from(s, end + 1), name) && end + 1 + name.n < s.n
+		    && s.p[end + 1 + name.n] == ' ')
 			return end;
 		end++;
 	}
@@ -516,7 +532,8 @@ next_close(struct str s, size_t i, size_t most)
 size_t
 caption_glued(const struct rules *r, struct str s)
 {
-	size_t most = s.n < 600 ? s.n : 600, glued = s.n > 60 && (memchr(s.p, '|', most) || memchr(s.p, '/', most)) ? bare_glued(str_of(s.p, most)) : 0;
+	size_t most = s.n < 600 ? s.n : 600,
+	       glued = s.n > 60 && (memchr(s.p, '|', most) || memchr(s.p, '/', most)) ? bare_glued(str_of(s.p, most)) : 0;
 
 	if (!glued && s.n > 60 && memchr(s.p, '/', most))
 		glued = provided_glued(str_of(s.p, most));
@@ -538,7 +555,8 @@ caption_glued(const struct rules *r, struct str s)
 			continue;
 		if (glued_from(s, open) && (next == i + 1 || (is_small(s.p[open - 2]) && next < s.n)))
 			return glued_from(s, open); /* text, caption, text */
-		if (next == i + 1 || s.p[open - 2] == '.' || (is_small(s.p[i - 1]) && line_words(str_of(s.p, open)) >= 4 && !line_stops(str_of(s.p, open - 1))))
+		if (next == i + 1 || s.p[open - 2] == '.'
+		    || (is_small(s.p[i - 1]) && line_words(str_of(s.p, open)) >= 4 && !line_stops(str_of(s.p, open - 1))))
 			return i + 1;
 	}
 	return 0;

@@ -11,7 +11,8 @@ struct candidate {
 static void
 offer(struct candidate *best, const struct pagedate *date, int rank, struct str from)
 {
-	bool older = rank == best->rank && date->day.day && cal_days(date->day) < cal_days(best->date.day); /* the crawler's clock is later */
+	bool older =
+	    rank == best->rank && date->day.day && cal_days(date->day) < cal_days(best->date.day); /* the crawler's clock is later */
 
 	if (date->day.year && (rank > best->rank || older))
 		*best = (struct candidate) { *date, rank, from };
@@ -41,7 +42,8 @@ dateline_date(const struct page *p, struct pagedate *d)
 static bool
 us_forces(const struct page *p)
 {
-	static const char *const signs[] = { "Courtesy Story", "Story by ", "Photo by ", "Photo By ", "VIRIN", "dvidshub", "DVIDS", ".mil", "Public Affairs", NULL };
+	static const char *const signs[] = { "Courtesy Story", "Story by ", "Photo by ", "Photo By ", "VIRIN", "dvidshub", "DVIDS", ".mil",
+		"Public Affairs", NULL };
 
 	for (size_t i = 0; i < p->n; i++) {
 		struct str s = page_line(p, i);
@@ -95,7 +97,8 @@ settle(const struct page *p, struct order *o, struct pagedate *d)
 		order_find(p, o);
 	swap = o->forces;
 	for (size_t i = 0; i < o->n && !swap; i++)
-		swap = o->others[i].day == swapped.day && o->others[i].month == swapped.month && (!o->others[i].year || o->others[i].year == swapped.year);
+		swap = o->others[i].day == swapped.day && o->others[i].month == swapped.month
+		    && (!o->others[i].year || o->others[i].year == swapped.year);
 	if (swap)
 		d->day = swapped;
 }
@@ -125,7 +128,8 @@ clock_line(const struct page *p, size_t i, const struct stamp *s)
 {
 	struct str line = page_line(p, i);
 
-	return i == 0 && p->title < p->n && p->title > 0 && s->label == LABEL_NONE && s->date.hour < 0 && s->date.start <= 11 && s->date.end + 8 >= line.n && line.n > 8 && (!is_digit(line.p[0]) || line.p[line.n - 1] == ')' || str_ends(line, STR("요일")))
+	return i == 0 && p->title < p->n && p->title > 0 && s->label == LABEL_NONE && s->date.hour < 0 && s->date.start <= 11
+	    && s->date.end + 8 >= line.n && line.n > 8 && (!is_digit(line.p[0]) || line.p[line.n - 1] == ')' || str_ends(line, STR("요일")))
 	    && p->line[p->title + 1 < p->n ? p->title + 1 : p->title].class != CLASS_BYLINE;
 }
 
@@ -168,7 +172,9 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 			settle(p, &order, &stamp[k].date);
 			if (!stamp[k].date.day.day)
 				rank -= 40;
-			if (stamp[k].label == LABEL_UPDATED || (k && stamp[k].label == LABEL_NONE && rank >= 40 && (stamp[k].date.hour >= 0 || cal_days(stamp[k].date.day) != cal_days(stamp[0].date.day))))
+			if (stamp[k].label == LABEL_UPDATED
+			    || (k && stamp[k].label == LABEL_NONE && rank >= 40
+				&& (stamp[k].date.hour >= 0 || cal_days(stamp[k].date.day) != cal_days(stamp[0].date.day))))
 				offer(updated, &stamp[k].date, rank, STR(""));
 			offer(best, &stamp[k].date, rank, p->line[i].class == CLASS_BYLINE ? STR("byline") : STR("published"));
 		}
@@ -237,7 +243,8 @@ latest_full(const struct page *p, bool text)
 	return latest;
 }
 
-static const struct str weekdays[] = { STR_ITEM("Monday"), STR_ITEM("Tuesday"), STR_ITEM("Wednesday"), STR_ITEM("Thursday"), STR_ITEM("Friday"), STR_ITEM("Saturday"), STR_ITEM("Sunday") };
+static const struct str weekdays[] = { STR_ITEM("Monday"), STR_ITEM("Tuesday"), STR_ITEM("Wednesday"), STR_ITEM("Thursday"),
+	STR_ITEM("Friday"), STR_ITEM("Saturday"), STR_ITEM("Sunday") };
 
 /* Is that weekday the first that the text names? */
 static bool

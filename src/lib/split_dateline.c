@@ -16,7 +16,8 @@ skip_blanks(struct str s, size_t at)
 static size_t
 dash(struct str s, size_t at)
 {
-	static const struct str dashes[] = { STR_ITEM("--"), STR_ITEM("—"), STR_ITEM("–"), STR_ITEM("―"), STR_ITEM(">>"), STR_ITEM("-"), STR_ITEM("_"), STR_ITEM("=") };
+	static const struct str dashes[] = { STR_ITEM("--"), STR_ITEM("—"), STR_ITEM("–"), STR_ITEM("―"), STR_ITEM(">>"), STR_ITEM("-"),
+		STR_ITEM("_"), STR_ITEM("=") };
 	size_t i = skip_blanks(s, at);
 
 	for (size_t k = 0; k < sizeof dashes / sizeof *dashes; k++)
@@ -41,7 +42,9 @@ read_place(const struct rules *r, struct str s, bool *upper)
 		size_t from = i;
 		struct pagedate d;
 
-		while (i < s.n && ((is_wordy(s.p[i]) && s.p[i] != '\xE2') || s.p[i] == '\'' || s.p[i] == '.' || (s.p[i] == '-' && i + 1 < s.n && is_wordy(s.p[i + 1]))))
+		while (i < s.n
+		    && ((is_wordy(s.p[i]) && s.p[i] != '\xE2') || s.p[i] == '\'' || s.p[i] == '.'
+			|| (s.p[i] == '-' && i + 1 < s.n && is_wordy(s.p[i + 1]))))
 			i++;
 		if (i == from || !(is_capital(s.p[from]) || (unsigned char)s.p[from] == 0xC3) || is_digit(s.p[from])) {
 			struct str word = str_of(s.p + from, i - from);
@@ -116,7 +119,8 @@ find_reporter(struct str s)
 static bool
 read_korean(const struct rules *r, struct str s, struct dateline *d)
 {
-	static const struct str opens[] = { STR_ITEM("("), STR_ITEM("["), STR_ITEM("【") }, closes[] = { STR_ITEM(")"), STR_ITEM("]"), STR_ITEM("】") };
+	static const struct str opens[] = { STR_ITEM("("), STR_ITEM("["), STR_ITEM("【") },
+				closes[] = { STR_ITEM(")"), STR_ITEM("]"), STR_ITEM("】") };
 
 	for (size_t k = 0; k < 3; k++) {
 		size_t eq, end, mark;
@@ -325,9 +329,11 @@ has_mark(struct str s)
 	for (size_t i = 2 + words_find(str_from(s, 2), marks); i + 1 < s.n; i += 1 + words_find(str_from(s, i + 1), marks)) {
 		char c = s.p[i], before = s.p[i - 1], next = s.p[i + 1];
 
-		if ((c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ') || (c == '_' && before == ' ') || (c == '>' && next == '>')
-		    || (c == '/' && (before == ' ' || is_capital(before))) || (c == '=' && before == ' ')
-		    || (c == '\xE2' && i + 2 < s.n && next == '\x80' && s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95') || (c == ')' && !str_ends(str_of(s.p, i), STR("JCS"))))
+		if ((c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ')
+		    || (c == '_' && before == ' ') || (c == '>' && next == '>') || (c == '/' && (before == ' ' || is_capital(before)))
+		    || (c == '=' && before == ' ')
+		    || (c == '\xE2' && i + 2 < s.n && next == '\x80' && s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95')
+		    || (c == ')' && !str_ends(str_of(s.p, i), STR("JCS"))))
 			return true;
 	}
 	return false;

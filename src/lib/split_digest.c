@@ -25,7 +25,8 @@ digest_introduces(const struct page *p)
 bool
 digest_opens(const struct page *p, struct article *a, bool more)
 {
-	const struct words cues = WORDS("tories", "ummary", "igest", "eadlines", "ound-up", "oundup", "rief", "ollowing", "items", "다음은", "소식", "주요 뉴스", "요약");
+	const struct words cues = WORDS("tories", "ummary", "igest", "eadlines", "ound-up", "oundup", "rief", "ollowing", "items", "다음은",
+	    "소식", "주요 뉴스", "요약");
 	struct str text = article_text(a, KEY_TEXT);
 
 	if (p->n > 12 || !more || p->line[p->n].class != CLASS_SEPARATOR || line_separator(page_line(p, p->n)) != '-'
@@ -38,4 +39,33 @@ digest_opens(const struct page *p, struct article *a, bool more)
 		if (words_any(page_line(p, i), cues))
 			return true;
 	return false;
+}
+
+#define DIGEST_LOOK 200 /* lines behind an item in which its digest ends */
+
+bool
+digest_right(struct carry *c, const struct page *p, size_t n, bool ended)
+{
+	struct page all = *p;
+	struct str as;
+
+	if (!c->digest || c->source_n || p->line[0].class != CLASS_SEPARATOR)
+		return true;
+	all.n = n;
+	for (size_t i = 0; i < n && i < DIGEST_LOOK; i++) {
+		unsigned char class = p->line[i].class;
+
+		if (i >= p->n
+		    && ((p->line[i].flags & (LINE_CUT | LINE_HEAD)) || class_in(class, IN(DOCUMENT) | IN(URL) | IN(PREFIX) | IN(DATE))))
+			return true;
+		if (class != CLASS_LEGAL)
+			continue;
+		source_of_right(&all, i, &as);
+		if (as.n && as.n < sizeof c->source) {
+			memcpy(c->source, as.p, as.n);
+			c->source_n = as.n;
+			return true;
+		}
+	}
+	return ended || n >= DIGEST_LOOK;
 }

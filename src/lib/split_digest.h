@@ -1,4 +1,4 @@
-/* The introduction of a digest, which is no article. */
+/* Digests: several stories under one introduction, which is no article, with one date and one owner. */
 #ifndef KWIRE_SPLIT_DIGEST_H
 #define KWIRE_SPLIT_DIGEST_H
 
@@ -12,5 +12,9 @@ bool digest_opens(const struct page *p, struct article *a, bool more);
 
 /* What it says of date and source counts for the items. */
 void carry_set(struct carry *c, struct article *a);
+
+/* The copyright line below a digest's last item counts for all of them, of which p is the first: it is looked for in the n lines known from
+ * its first one on. False: more lines must be known; `ended`: there are none. */
+bool digest_right(struct carry *c, const struct page *p, size_t n, bool ended);
 
 #endif

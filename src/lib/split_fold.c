@@ -6,7 +6,8 @@
 static size_t
 sign_at(struct str s, bool at_end)
 {
-	const struct words signs = WORDS("›", "»", "•", "·", "▶", "►", "◆", "■", "□", "○", "●", "ㆍ", "…", "→", "▲", "▼", "※", "《", "》", "◇", "★", "☞", "↑", "«");
+	const struct words signs = WORDS(
+	    "›", "»", "•", "·", "▶", "►", "◆", "■", "□", "○", "●", "ㆍ", "…", "→", "▲", "▼", "※", "《", "》", "◇", "★", "☞", "↑", "«");
 
 	return at_end ? words_end(s, signs) : words_start(s, signs);
 }

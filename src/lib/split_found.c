@@ -2,11 +2,29 @@
 
 /* What only the page's own outlet prints weighs more than all that names others as well, taken together. Of a name that no table
  * knows two weak kinds are enough, one is not. */
-static const unsigned char weights[] = {
-	[BY_DATELINE] = 2, [BY_AGENCY] = 3, [BY_PICTURE] = 5, [BY_MENTION] = 6, [BY_AGAIN] = 12, [BY_HOST] = 12, [BY_SAID] = 12, [BY_TAIL] = 12, [BY_FIRST] = 12,
-	[BY_SUFFIX] = 12, [BY_NAME] = 12, [BY_SELF] = 14, [BY_FIRM] = 20, [BY_SHAPE] = 20, [BY_DOMAIN] = 24, [BY_WORD] = 26, [BY_MAIL] = 30, [BY_OWN] = 36, [BY_TITLE] = 50,
-	[BY_PLATE] = 60, [BY_LABEL] = 80, [BY_COPYRIGHT] = 100, [BY_ARCHIVE] = 250
-};
+static const unsigned char weights[] = { [BY_DATELINE] = 2,
+	[BY_AGENCY] = 3,
+	[BY_PICTURE] = 5,
+	[BY_MENTION] = 6,
+	[BY_AGAIN] = 12,
+	[BY_HOST] = 12,
+	[BY_SAID] = 12,
+	[BY_TAIL] = 12,
+	[BY_FIRST] = 12,
+	[BY_SUFFIX] = 12,
+	[BY_NAME] = 12,
+	[BY_SELF] = 14,
+	[BY_FIRM] = 20,
+	[BY_SHAPE] = 20,
+	[BY_DOMAIN] = 24,
+	[BY_WORD] = 26,
+	[BY_MAIL] = 30,
+	[BY_OWN] = 36,
+	[BY_TITLE] = 50,
+	[BY_PLATE] = 60,
+	[BY_LABEL] = 80,
+	[BY_COPYRIGHT] = 100,
+	[BY_ARCHIVE] = 250 };
 
 #define LEAST 20 /* points */
 

@@ -42,7 +42,8 @@ cites(struct str s)
 
 	while (digits < s.n && is_digit(s.p[digits]))
 		digits++;
-	return digits && digits < 4 && words_start(str_from(s, digits), WORDS(". ", ") ", "] ", " ")) && words_any(s, WORDS("https://", "http://", ",” ", ",\" ", "ibid", "Ibid"));
+	return digits && digits < 4 && words_start(str_from(s, digits), WORDS(". ", ") ", "] ", " "))
+	    && words_any(s, WORDS("https://", "http://", ",” ", ",\" ", "ibid", "Ibid"));
 }
 
 /* Headlines end in no full stop; questions and cries they are. */
@@ -95,7 +96,8 @@ menu_word(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	if (is(p, i, LINE_STOP) || s.n >= 60 || p->line[i].words > (str_starts(s, STR("• ")) ? 6 : 4) || words_start(s, WORDS("◀", "[앵커", "[기자", "[리포트", "<앵커", "<기자")))
+	if (is(p, i, LINE_STOP) || s.n >= 60 || p->line[i].words > (str_starts(s, STR("• ")) ? 6 : 4)
+	    || words_start(s, WORDS("◀", "[앵커", "[기자", "[리포트", "<앵커", "<기자")))
 		return false;
 	return !(is(p, i, LINE_KOREAN) && p->line[i].words >= 3 && line_hangul(s) >= 9);
 }
@@ -149,7 +151,8 @@ drop_ranked(struct page *p, size_t from, size_t to)
 	for (size_t i = from; i < to; i++) {
 		size_t end = i;
 
-		while (end < to && ranked(page_line(p, end)) == end - i + 1 && !is(p, end, LINE_STOP) && p->line[end].n < 160 && end != p->title)
+		while (end < to && ranked(page_line(p, end)) == end - i + 1 && !is(p, end, LINE_STOP) && p->line[end].n < 160
+		    && end != p->title)
 			end++;
 		for (size_t k = i; end - i >= 3 && k < end; k++)
 			if (p->line[k].class == CLASS_NONE)
@@ -180,7 +183,10 @@ ranked_item(const struct page *p, size_t i, unsigned rank)
 
 	while (i < end && i + 1 < p->n && !lone_rank(p, i, rank) && p->line[i].class != CLASS_NONE)
 		i++;
-	return i < end && i + 1 < p->n && lone_rank(p, i, rank) && p->line[i + 1].class == CLASS_NONE && !is(p, i + 1, LINE_STOP | LINE_DATELINE) ? i + 1 : p->n;
+	return i < end && i + 1 < p->n && lone_rank(p, i, rank) && p->line[i + 1].class == CLASS_NONE
+		&& !is(p, i + 1, LINE_STOP | LINE_DATELINE)
+	    ? i + 1
+	    : p->n;
 }
 
 /* A ranking with every number on a line of its own: `1`, `Heat wave warning`, `2`, `Chip exports slide`. Other stories, wherever they
@@ -225,15 +231,17 @@ static bool
 names_author(const struct page *p, struct str s)
 {
 	size_t end = 0, words = 0, first = str_find(s, STR(" "), 0);
-	bool alone = first < s.n && (str_starts(str_from(s, first), STR(" is a")) || str_starts(str_from(s, first), STR(" is the ")) || str_starts(str_from(s, first), STR(" covers "))
-	        || str_starts(str_from(s, first), STR(" writes ")));
+	bool alone = first < s.n
+	    && (str_starts(str_from(s, first), STR(" is a")) || str_starts(str_from(s, first), STR(" is the "))
+		|| str_starts(str_from(s, first), STR(" covers ")) || str_starts(str_from(s, first), STR(" writes ")));
 
 	alone = alone && !rules_place(p->rules, str_of(s.p, first));
 	while (end < s.n && words < (alone ? 1 : 2)) /* Xavier is the founder of ... */
 		words += s.p[end++] == ' ';
 	s.n = end ? end - 1 : 0;
 	for (size_t i = 0; i < p->n; i++)
-		if (s.n > 4 && (class_in(p->line[i].class, IN(BYLINE) | IN(DATE)) || p->line[i].n == s.n) && str_has_nocase(page_line(p, i), s)) /* BY HAN SEO-YUN, too */
+		if (s.n > 4 && (class_in(p->line[i].class, IN(BYLINE) | IN(DATE)) || p->line[i].n == s.n)
+		    && str_has_nocase(page_line(p, i), s)) /* BY HAN SEO-YUN, too */
 			return true;
 	return false;
 }
@@ -264,7 +272,8 @@ drop_head_bio(struct page *p)
 	size_t first = p->first, space;
 	struct str name;
 
-	if (first == 0 || first + 1 >= p->n || !(p->line[first - 1].class == CLASS_BYLINE || page_names_only(p, first - 1)) || p->line[first].words > 80 || is(p, first, LINE_DATELINE))
+	if (first == 0 || first + 1 >= p->n || !(p->line[first - 1].class == CLASS_BYLINE || page_names_only(p, first - 1))
+	    || p->line[first].words > 80 || is(p, first, LINE_DATELINE))
 		return;
 	name = page_line(p, first);
 	space = str_find(name, STR(" "), 0);
@@ -282,7 +291,8 @@ drop_head_bio(struct page *p)
 static bool
 below_byline(const struct page *p, size_t i)
 {
-	return is(p, i, LINE_KOREAN) && p->line[i].words <= 8 && i > p->first && p->line[i - 1].class == CLASS_BYLINE && !is(p, i - 1, LINE_MAIL) && (i + 1 == p->n || p->line[i + 1].class != CLASS_NONE);
+	return is(p, i, LINE_KOREAN) && p->line[i].words <= 8 && i > p->first && p->line[i - 1].class == CLASS_BYLINE
+	    && !is(p, i - 1, LINE_MAIL) && (i + 1 == p->n || p->line[i + 1].class != CLASS_NONE);
 }
 
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
@@ -297,7 +307,8 @@ notices_drop(struct page *p)
 			drop(p, i, CLASS_STAFF);
 		else if (prose(p, i))
 			texts++;
-		else if (texts >= 3 && is(p, i, LINE_TAIL) && !story_goes_on(p, i)) /* `Comments`, `Source: AP` stand between paragraphs, too */
+		else if (texts >= 3 && is(p, i, LINE_TAIL)
+		    && !story_goes_on(p, i)) /* `Comments`, `Source: AP` stand between paragraphs, too */
 			tail = i;
 	}
 	for (size_t i = p->n, most = 8; texts >= 2 && most > 0 && i-- > p->first;) { /* `X is a reporter for Y.` */
@@ -305,7 +316,8 @@ notices_drop(struct page *p)
 			continue;
 		if (quotes(page_line(p, i)))
 			break;
-		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i))) && !(texts >= 3 && (page_asks(p, i, ASK_NOTICE, rules_notice) || below_byline(p, i))) && !about_author(p, i))
+		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i)))
+		    && !(texts >= 3 && (page_asks(p, i, ASK_NOTICE, rules_notice) || below_byline(p, i))) && !about_author(p, i))
 			break;
 		drop(p, i, CLASS_STAFF);
 		texts--;
@@ -342,7 +354,8 @@ inner_item(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	return p->line[i].class == CLASS_NONE && (!is(p, i, LINE_STOP) || str_ends(s, STR("…"))) && !is(p, i, LINE_PROSE | LINE_DATELINE | LINE_UPPER) && is_capital(*s.p) && s.n < 140 && !line_speaker_tag(s)
+	return p->line[i].class == CLASS_NONE && (!is(p, i, LINE_STOP) || str_ends(s, STR("…")))
+	    && !is(p, i, LINE_PROSE | LINE_DATELINE | LINE_UPPER) && is_capital(*s.p) && s.n < 140 && !line_speaker_tag(s)
 	    && !strchr(":;,", s.p[s.n - 1]);
 }
 
@@ -361,7 +374,8 @@ drop_inner_lists(struct page *p)
 			long_ones += p->line[end].words >= 5;
 			labels += str_has(page_line(p, end), STR(": ")); /* Range: 500 km */
 		}
-		if (end >= i + 3 && end < p->last && long_ones >= 2 && long_ones * 2 > end - i && labels < 2 && (p->line[end].class != CLASS_NONE || is(p, end, LINE_STOP | LINE_PROSE)))
+		if (end >= i + 3 && end < p->last && long_ones >= 2 && long_ones * 2 > end - i && labels < 2
+		    && (p->line[end].class != CLASS_NONE || is(p, end, LINE_STOP | LINE_PROSE)))
 			for (size_t k = i; k < end; k++)
 				drop(p, k, CLASS_RELATED);
 		i = end;
@@ -409,7 +423,8 @@ drop_offers(struct page *p)
 			list = false;
 		} else if (opens < p->n) {
 			list |= str_starts(s, STR("• "));
-			if (i > opens + 12 || p->line[i].words > 14 || is(p, i, LINE_DATELINE) || quotes(s) || !class_in(p->line[i].class, IN(NONE) | IN(OTHER) | IN(NAV)))
+			if (i > opens + 12 || p->line[i].words > 14 || is(p, i, LINE_DATELINE) || quotes(s)
+			    || !class_in(p->line[i].class, IN(NONE) | IN(OTHER) | IN(NAV)))
 				opens = p->n;
 		}
 	}
@@ -423,7 +438,8 @@ capital_links(const struct page *p)
 		return false;
 	for (size_t i = 0; i < p->n; i++)
 		if (p->line[i].class != CLASS_NONE && p->line[i].n < 120
-		    && (str_find(page_line(p, i), STR("Fox News"), 0) < p->line[i].n || str_find(page_line(p, i), STR("FOX NEWS"), 0) < p->line[i].n))
+		    && (str_find(page_line(p, i), STR("Fox News"), 0) < p->line[i].n
+			|| str_find(page_line(p, i), STR("FOX NEWS"), 0) < p->line[i].n))
 			return true;
 	return false;
 }
@@ -434,7 +450,8 @@ drop_capital_links(struct page *p)
 	bool look = false, links = false;
 
 	for (size_t i = p->first + 1; i + 1 < p->last; i++) {
-		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_UPPER) || p->line[i].words < 5 || is(p, i, LINE_KOREAN | LINE_DATELINE))
+		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_UPPER) || p->line[i].words < 5
+		    || is(p, i, LINE_KOREAN | LINE_DATELINE))
 			continue;
 		links = look ? links : capital_links(p);
 		look = true;
@@ -469,8 +486,8 @@ teasers_drop(struct page *p)
 	while (end >= p->first + 4) {
 		struct str s = page_line(p, end - 1);
 
-		if (p->line[end - 1].class != CLASS_NONE || s.n > 160 || !(str_ends(s, STR("...")) || str_ends(s, STR("…"))) || p->line[end - 2].class != CLASS_NONE
-		    || !is(p, end - 2, LINE_HEADLINE) || is(p, end - 2, LINE_STOP | LINE_PROSE))
+		if (p->line[end - 1].class != CLASS_NONE || s.n > 160 || !(str_ends(s, STR("...")) || str_ends(s, STR("…")))
+		    || p->line[end - 2].class != CLASS_NONE || !is(p, end - 2, LINE_HEADLINE) || is(p, end - 2, LINE_STOP | LINE_PROSE))
 			break;
 		end -= 2;
 		pairs++;

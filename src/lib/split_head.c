@@ -181,7 +181,8 @@ head_repeated(struct head *h, size_t i)
 static bool
 is_button(const struct page *p, size_t i)
 {
-	return (p->line[i].flags & LINE_KOREAN) && p->line[i].words <= 2 && words_end(page_line(p, i), WORDS("보기", "하기", "가기", "듣기", "닫기", "열기"));
+	return (p->line[i].flags & LINE_KOREAN) && p->line[i].words <= 2
+	    && words_end(page_line(p, i), WORDS("보기", "하기", "가기", "듣기", "닫기", "열기"));
 }
 
 bool
@@ -189,11 +190,13 @@ head_candidate(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	if (p->line[i].class != CLASS_NONE || !(p->line[i].flags & LINE_HEADLINE) || str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || is_button(p, i))
+	if (p->line[i].class != CLASS_NONE || !(p->line[i].flags & LINE_HEADLINE) || str_starts(s, STR("- ")) || str_starts(s, STR("* "))
+	    || is_button(p, i))
 		return false;
 	if (!str_starts(s, STR("• ")))
 		return true;
-	return i + 1 < p->n && p->line[i + 1].class == CLASS_DATE && str_starts(page_line(p, i + 1), STR("• ")); /* the whole head is a list */
+	return i + 1 < p->n && p->line[i + 1].class == CLASS_DATE
+	    && str_starts(page_line(p, i + 1), STR("• ")); /* the whole head is a list */
 }
 
 bool

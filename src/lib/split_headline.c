@@ -14,7 +14,8 @@ sign_before(struct str s, size_t end, size_t *n)
 	size_t least = s.n > SITE_MOST ? s.n - SITE_MOST : 1;
 
 	for (size_t at = end; at-- > least;)
-		if (s.p[at] == ' ' && at + 2 < s.n && !is_letter(s.p[at + 1]) && !is_digit(s.p[at + 1]) && (*n = words_start(str_from(s, at), signs)) > 0)
+		if (s.p[at] == ' ' && at + 2 < s.n && !is_letter(s.p[at + 1]) && !is_digit(s.p[at + 1])
+		    && (*n = words_start(str_from(s, at), signs)) > 0)
 			return at;
 	return s.n;
 }
@@ -48,7 +49,8 @@ without_known_site(const struct page *p, struct str s)
 static struct str
 without_version(struct str s)
 {
-	static const char *const marks[] = { "종합", "보", "속보", "LEAD", "LD", "UPDATE", "Update", "URGENT", "2nd", "3rd", "4th", "5th", NULL };
+	static const char *const marks[] = { "종합", "보", "속보", "LEAD", "LD", "UPDATE", "Update", "URGENT", "2nd", "3rd", "4th", "5th",
+		NULL };
 	size_t open = s.n;
 
 	if (s.n < 12 || s.p[s.n - 1] != ')')

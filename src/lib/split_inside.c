@@ -29,7 +29,8 @@ find_prefix(struct str s, size_t from, size_t most)
 
 		if (at >= most)
 			break;
-		if (memcmp(s.p + at, "date ", 5) == 0 && at + 13 < s.n && is_digit(s.p[i + 3]) && s.p[i + 4] == '-' && is_digit(s.p[i + 5]) && is_digit(s.p[i + 6]))
+		if (memcmp(s.p + at, "date ", 5) == 0 && at + 13 < s.n && is_digit(s.p[i + 3]) && s.p[i + 4] == '-' && is_digit(s.p[i + 5])
+		    && is_digit(s.p[i + 6]))
 			return at;
 	}
 	return s.n;
@@ -100,7 +101,8 @@ page_opens(struct str s, size_t i)
 		return i > 1 && !is_capital(two);
 	if (before & 0x80)
 		return !(i >= 3 && memcmp(s.p + i - 3, "“", 3) == 0);
-	return before == ')' || (before != '/' && before != '-' && before != '(' && before != '[' && is_capital(s.p[i + 1]) && is_capital(s.p[i + 2]));
+	return before == ')'
+	    || (before != '/' && before != '-' && before != '(' && before != '[' && is_capital(s.p[i + 1]) && is_capital(s.p[i + 2]));
 }
 
 static size_t
@@ -170,10 +172,12 @@ tool_end(struct rules *r, struct str s)
 		return s.n;
 	for (size_t i = letters_edge(s, 3); i < 60 && i + 12 < s.n; i = letters_edge(s, i + 1)) {
 		char before = s.p[i - 1];
-		bool glued = is_capital(s.p[i]) ? is_small(before) || (before & 0x80) || strchr(")]>", before) || (before == '.' && s.p[i - 2] != '.')
-		                           : is_small(before) && opens_headline(str_from(s, i));
+		bool glued = is_capital(s.p[i])
+		    ? is_small(before) || (before & 0x80) || strchr(")]>", before) || (before == '.' && s.p[i - 2] != '.')
+		    : is_small(before) && opens_headline(str_from(s, i));
 
-		if (glued && rules_match_whole(r, str_of(s.p, i)) && !((before & 0x80) && rules_match(r, str_of(s.p, i))->class == CLASS_SECTION)) /* 국방AI센터 is one word */
+		if (glued && rules_match_whole(r, str_of(s.p, i))
+		    && !((before & 0x80) && rules_match(r, str_of(s.p, i))->class == CLASS_SECTION)) /* 국방AI센터 is one word */
 			return i;
 	}
 	return s.n;
@@ -215,11 +219,14 @@ under_title(struct rules *r, struct str s)
 		struct str rest = str_from(s, i);
 
 		if (!str_starts(rest, STR("By "))) {
-			bool korean = (s.p[i] & 0x80) && line_hangul(str_of(s.p, i)) == 0; /* SHIPS LEAVE BUSAN News Today 입력 2022.03.08 (15:20) */
+			bool korean =
+			    (s.p[i] & 0x80) && line_hangul(str_of(s.p, i)) == 0; /* SHIPS LEAVE BUSAN News Today 입력 2022.03.08 (15:20) */
 
-			if (line_words(str_of(s.p, i)) >= 4 && stamp_line(r, rest) && (korean || !stamp_line(r, s)) && !byline_read(s, NULL, 0))
+			if (line_words(str_of(s.p, i)) >= 4 && stamp_line(r, rest) && (korean || !stamp_line(r, s))
+			    && !byline_read(s, NULL, 0))
 				return i;
-		} else if ((s.p[i - 1] != ' ' && byline_read(rest, NULL, 0)) || (line_words(str_of(s.p, i)) >= 4 && !line_stops(s) && line_outlet_byline(r, rest))) {
+		} else if ((s.p[i - 1] != ' ' && byline_read(rest, NULL, 0))
+		    || (line_words(str_of(s.p, i)) >= 4 && !line_stops(s) && line_outlet_byline(r, rest))) {
 			return i;
 		}
 	}
@@ -230,7 +237,9 @@ under_title(struct rules *r, struct str s)
 static size_t
 credit_end(struct str s)
 {
-	size_t end = words_start(s, WORDS("[사진", "(사진", "[이미지", "[그래픽")) ? str_find(str_head(s, 90), *s.p == '[' ? STR("]") : STR(")"), 0) + 1 : s.n;
+	size_t end = words_start(s, WORDS("[사진", "(사진", "[이미지", "[그래픽"))
+	    ? str_find(str_head(s, 90), *s.p == '[' ? STR("]") : STR(")"), 0) + 1
+	    : s.n;
 
 	return end < 90 && end + 60 < s.n ? end : s.n;
 }
@@ -245,7 +254,8 @@ phrase_end(struct rules *r, struct str s, size_t at)
 		return at;
 	for (unsigned words = 0; words < 3 && next < s.n; words++) {
 		next = str_find(str_head(s, at + 62), STR(" "), next + 1);
-		if (next - at <= 60 && next < s.n && (rules_match_whole(r, str_of(s.p + at, next - at)) || (at == 0 && rules_outlet(r, str_of(s.p, next), NULL))))
+		if (next - at <= 60 && next < s.n
+		    && (rules_match_whole(r, str_of(s.p + at, next - at)) || (at == 0 && rules_outlet(r, str_of(s.p, next), NULL))))
 			end = next;
 	}
 	return end;
@@ -308,7 +318,8 @@ reporter_at(struct str s)
 	size_t from = s.n > 120 ? s.n - 120 : 1, job = str_find(s, STR("기자"), from);
 
 	for (size_t i = from; job < s.n && i < job; i++)
-		if (s.p[i] == ' ' && strchr(".\"", s.p[i - 1]) && !is_digit(s.p[i + 1]) && line_stops(str_of(s.p, i)) && line_hangul(str_of(s.p + i, job - i)) <= 6 && byline_read(str_from(s, i + 1), NULL, 0))
+		if (s.p[i] == ' ' && strchr(".\"", s.p[i - 1]) && !is_digit(s.p[i + 1]) && line_stops(str_of(s.p, i))
+		    && line_hangul(str_of(s.p + i, job - i)) <= 6 && byline_read(str_from(s, i + 1), NULL, 0))
 			return i; /* no `... 있다. 2025.5.14/뉴스1 ⓒ News1 홍길동 기자` */
 	return s.n;
 }
@@ -337,8 +348,11 @@ right_at(struct str s)
 	size_t from = s.n > 160 ? s.n - 160 : 1, copyright = 0;
 
 	for (size_t i = from + utf8_ascii(str_from(s, from)); i < s.n; i++)
-		if (s.p[i] & 0x80 && s.p[i - 1] == ' ' && words_start(str_from(s, i), WORDS("ⓒ", "©", "무단 전재", "무단전재")) && i > 40 && (line_stops(str_of(s.p, i - 1)) || (copyright = copyright_at(s, i)) > 0))
-			return copyright ? copyright : words_any(str_from(s, i), WORDS("무단", "재배포", "ll rights", "ll Rights")) ? i : s.n; /* no picture's */
+		if (s.p[i] & 0x80 && s.p[i - 1] == ' ' && words_start(str_from(s, i), WORDS("ⓒ", "©", "무단 전재", "무단전재")) && i > 40
+		    && (line_stops(str_of(s.p, i - 1)) || (copyright = copyright_at(s, i)) > 0))
+			return copyright                                                                   ? copyright
+			    : words_any(str_from(s, i), WORDS("무단", "재배포", "ll rights", "ll Rights")) ? i
+													   : s.n; /* no picture's */
 	return s.n;
 }
 
@@ -349,7 +363,8 @@ tags_at(struct str s, size_t most)
 	for (const char *sign = s.p; (sign = memchr(sign, '#', (size_t)(s.p + most - sign))) != NULL; sign++) {
 		size_t i = (size_t)(sign - s.p), next = str_find(str_head(s, i + 60), STR(" #"), i);
 
-		if (i > 40 && s.p[i - 1] == ' ' && next < s.n && next < i + 60 && next + 2 < s.n && s.p[next + 2] != ' ' && line_stops(str_of(s.p, i - 1)))
+		if (i > 40 && s.p[i - 1] == ' ' && next < s.n && next < i + 60 && next + 2 < s.n && s.p[next + 2] != ' '
+		    && line_stops(str_of(s.p, i - 1)))
 			return i;
 	}
 	return s.n;

@@ -47,7 +47,8 @@ line_aired(struct str s)
 static size_t
 line_makers(struct str s)
 {
-	size_t from = s.n > 100 ? s.n - 100 : 20, at = s.n > 40 ? from + words_find(str_from(s, from), WORDS(" 글=", " 글·사진=", " 글/사진=")) : s.n;
+	size_t from = s.n > 100 ? s.n - 100 : 20,
+	       at = s.n > 40 ? from + words_find(str_from(s, from), WORDS(" 글=", " 글·사진=", " 글/사진=")) : s.n;
 
 	return at < s.n && line_stops(str_of(s.p, at)) ? at : s.n;
 }
@@ -92,7 +93,8 @@ stops_before_mark(struct str s)
 
 	for (size_t i = s.n; i-- > least;)
 		if (s.p[i] == ' ' && s.p[i - 1] == '.' && i > 3 && (s.p[i - 2] & 0x80))
-			return str_ends(str_of(s.p, i - 1), STR("다")) && line_words(str_from(s, i)) <= 3 && !line_stops(s) && !words_end(s, WORDS("하기", "보기", "가기"));
+			return str_ends(str_of(s.p, i - 1), STR("다")) && line_words(str_from(s, i)) <= 3 && !line_stops(s)
+			    && !words_end(s, WORDS("하기", "보기", "가기"));
 	return false;
 }
 
@@ -112,12 +114,14 @@ judge_shape(struct str s, struct line *l)
 	if (hangul * 6 > look.n)
 		l->flags |= LINE_KOREAN;
 	if (l->flags & LINE_KOREAN) {
-		if (s.n >= 260 || (hangul >= 7 && hangul < 12 && l->words >= 3 && str_ends(s, STR("다.")) && !str_ends(s, STR("니다."))) || (hangul >= 12 && (((l->flags & LINE_STOP) && !breaks_off(s)) || stops_before_mark(s))))
+		if (s.n >= 260 || (hangul >= 7 && hangul < 12 && l->words >= 3 && str_ends(s, STR("다.")) && !str_ends(s, STR("니다.")))
+		    || (hangul >= 12 && (((l->flags & LINE_STOP) && !breaks_off(s)) || stops_before_mark(s))))
 			l->flags |= LINE_PROSE;
 	} else if (s.n >= 350 || ((l->flags & LINE_STOP) && l->words >= 8)) {
 		l->flags |= LINE_PROSE;
 	}
-	if (s.p[s.n - 1] == '?' && l->words <= 20 && !(l->flags & LINE_KOREAN) && !stop_inside(s)) /* EXPLAINED: What is the line in the sea, and why do both fight over it? */
+	if (s.p[s.n - 1] == '?' && l->words <= 20 && !(l->flags & LINE_KOREAN)
+	    && !stop_inside(s)) /* EXPLAINED: What is the line in the sea, and why do both fight over it? */
 		l->flags &= (unsigned short)~LINE_PROSE;
 	if (s.n < 700 && (l->signs & SIGN_DIGIT) && line_aired(s) < s.n)
 		l->flags = (unsigned short)((l->flags & ~LINE_PROSE) | LINE_HEADLINE);
@@ -194,7 +198,8 @@ opens_document(struct rules *r, struct str s)
 	if (is_digit(*rest.p) && s.n < 40) {
 		struct str n = str_cut(&rest, ' '), of = str_cut(&rest, ' '), m = str_cut(&rest, ' ');
 
-		return all_digits(n) && str_eq(of, STR("of")) && all_digits(m) && (rest.p ? str_eq_nocase(rest, STR("documents")) : rest.p != s.p && !is_digit(*s.p));
+		return all_digits(n) && str_eq(of, STR("of")) && all_digits(m)
+		    && (rest.p ? str_eq_nocase(rest, STR("documents")) : rest.p != s.p && !is_digit(*s.p));
 	}
 	if (str_starts(s, STR("WARC/1.")) && s.n == 8)
 		return true;
@@ -220,7 +225,8 @@ closes_document(struct str s)
 bool
 line_outlet_byline(const struct rules *r, struct str s)
 {
-	static const struct str ends[] = { STR_ITEM(" in "), STR_ITEM(" staff"), STR_ITEM(" Staff"), STR_ITEM(" |"), STR_ITEM(" and "), STR_ITEM(","), STR_ITEM("/") };
+	static const struct str ends[] = { STR_ITEM(" in "), STR_ITEM(" staff"), STR_ITEM(" Staff"), STR_ITEM(" |"), STR_ITEM(" and "),
+		STR_ITEM(","), STR_ITEM("/") };
 	struct str as;
 
 	if (s.n > 60 || !str_starts_nocase(s, STR("by ")))
@@ -251,7 +257,8 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 		return false;
 	if (s.n < 240 && (l->signs & SIGN_DIGIT) && stamp_line(r, s) && !caption_of_reporter(s))
 		l->class = CLASS_DATE;
-	else if (s.n < 240 && !caption_of_reporter(s) && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s) || line_outlet_name(r, s)))
+	else if (s.n < 240 && !caption_of_reporter(s)
+	    && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s) || line_outlet_name(r, s)))
 		l->class = CLASS_BYLINE;
 	else if (s.n < 100 && !(l->flags & LINE_STOP) && byline_of_desk(s))
 		l->class = CLASS_STAFF;
@@ -267,7 +274,8 @@ signs_off(const struct rules *r, struct str s)
 	size_t comma = str_find(s, STR(", "), 0);
 	struct str as;
 
-	return comma < s.n && s.p[s.n - 1] == '.' && name_shape(str_of(s.p, comma)) && rules_outlet(r, str_of(s.p + comma + 2, s.n - comma - 3), &as);
+	return comma < s.n && s.p[s.n - 1] == '.' && name_shape(str_of(s.p, comma))
+	    && rules_outlet(r, str_of(s.p + comma + 2, s.n - comma - 3), &as);
 }
 
 /* `Mina Gale in Washington and Jon Sato at the Pentagon contributed.` */
@@ -298,7 +306,8 @@ static bool
 affairs_line(struct str s)
 {
 	return s.n < 90 && (is_capital(*s.p) || is_digit(*s.p))
-	    && words_end(s, WORDS(" Public Affairs", " Public Affairs Office", " PUBLIC AFFAIRS", " Public Affairs Detachment")) && line_words(s) <= 10;
+	    && words_end(s, WORDS(" Public Affairs", " Public Affairs Office", " PUBLIC AFFAIRS", " Public Affairs Detachment"))
+	    && line_words(s) <= 10;
 }
 
 static struct str
@@ -317,7 +326,8 @@ job_line(struct str s)
 {
 	struct str last = last_word(s);
 
-	if (s.n > 44 || last.n == s.n || !is_capital(*s.p) || !word_exactly(last, "Editor Correspondent Reporter Writer Columnist") || line_words(s) > 4)
+	if (s.n > 44 || last.n == s.n || !is_capital(*s.p) || !word_exactly(last, "Editor Correspondent Reporter Writer Columnist")
+	    || line_words(s) > 4)
 		return false;
 	for (size_t i = 1; i < s.n; i++)
 		if (s.p[i - 1] == ' ' && !is_capital(s.p[i]))
@@ -365,7 +375,8 @@ stamped_by(struct rules *r, struct str s)
 	size_t open = *s.p == '(', close = str_find(s, STR(")"), 0);
 	struct str as;
 
-	return close + 8 < s.n && close > open && close < 40 && rules_outlet(r, str_of(s.p + open, close - open), &as) && stamp_line(r, str_trim(str_from(s, close + 1)));
+	return close + 8 < s.n && close > open && close < 40 && rules_outlet(r, str_of(s.p + open, close - open), &as)
+	    && stamp_line(r, str_trim(str_from(s, close + 1)));
 }
 
 static void
@@ -433,7 +444,8 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 	const struct outlet *o;
 	struct str as;
 
-	if (s.n < 100 && str_starts_nocase(s, STR("source")) && (str_starts(str_from(s, 6), STR(":")) || str_starts(str_from(s, 6), STR(" :")))) {
+	if (s.n < 100 && str_starts_nocase(s, STR("source"))
+	    && (str_starts(str_from(s, 6), STR(":")) || str_starts(str_from(s, 6), STR(" :")))) {
 		if (stamp_full(r, s))
 			set_class(l, CLASS_DATE, 0); /* Source: Xinhua| 2017-11-29 14:11:14|Editor: */
 		else
@@ -448,7 +460,8 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 		set_class(l, CLASS_CREDIT, LINE_TAIL);
 		return true;
 	}
-	if (s.n < 160 && (l->signs & SIGN_DIGIT) && !(l->flags & LINE_STOP) && street_name(s).n && (rules_outlet(r, street_name(s), &as) || outlet_shape(street_name(s)))) {
+	if (s.n < 160 && (l->signs & SIGN_DIGIT) && !(l->flags & LINE_STOP) && street_name(s).n
+	    && (rules_outlet(r, street_name(s), &as) || outlet_shape(street_name(s)))) {
 		set_class(l, CLASS_CONTACT, LINE_TAIL);
 		return true;
 	}
@@ -468,7 +481,8 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 	o = s.n < 60 ? rules_outlet(r, s, &as) : NULL;
 	if (!o && s.n < 24 && memchr(s.p, '/', s.n)) /* AFP/kb: the editor's initials */
 		o = agency_and_initials(r, s, &as);
-	if (!o || !(line_words(as) >= 2 ? !o->plain || !is_small(*last_word(s).p) : !o->plain && str_starts(s, as))) /* no `Foreign policy` */
+	if (!o
+	    || !(line_words(as) >= 2 ? !o->plain || !is_small(*last_word(s).p) : !o->plain && str_starts(s, as))) /* no `Foreign policy` */
 		return false;
 	set_class(l, o->agency ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
 	return true;
@@ -554,7 +568,8 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	rule = *s.p == '\xC2' && !str_has(s, STR("Privacy")) && !shape_right(s) && caption_shape(r, s) ? NULL : rules_match(r, s);
 	if (*s.p == '#' && s.n >= SEPARATOR_LEAST && line_separator(s)) /* no hashtag */
 		rule = NULL;
-	if (rule && (rule->flags & RULE_BRIEF) && (l->flags & LINE_PROSE) && l->words >= 8 && !line_to_reader(s)) /* Hosted by Seoul, the talks ... */
+	if (rule && (rule->flags & RULE_BRIEF) && (l->flags & LINE_PROSE) && l->words >= 8
+	    && !line_to_reader(s)) /* Hosted by Seoul, the talks ... */
 		rule = rules_match_firm(r, s);
 	if (rule && s.n < RULES_SHORT) {
 		judge_rule(rule, l);
@@ -563,7 +578,8 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		if (l->class || (rule->flags & RULE_KEEP))
 			return;
 	}
-	if ((s.n < RULES_SHORT && l->signs && judge_short(r, s, l)) || judge_outlet(r, s, l) || judge_dateline(r, s, l) || judge_makers(r, s, l))
+	if ((s.n < RULES_SHORT && l->signs && judge_short(r, s, l)) || judge_outlet(r, s, l) || judge_dateline(r, s, l)
+	    || judge_makers(r, s, l))
 		return;
 	if (l->words >= 8 && line_sign_off(r, s, NULL) < s.n)
 		l->flags |= LINE_STOP | LINE_PROSE;

@@ -8,7 +8,8 @@ programme(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i), as;
 
-	return (p->line[i].flags & LINE_UPPER) && s.n < 60 && str_has(s, STR(" ")) && rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
+	return (p->line[i].flags & LINE_UPPER) && s.n < 60 && str_has(s, STR(" "))
+	    && rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
 }
 
 /* `S Korea-NK talks` above the headline: how an agency files the story. */
@@ -18,8 +19,8 @@ slug(const struct page *p, size_t i)
 	struct str s = page_line(p, i);
 	size_t dash = str_find(s, STR("-"), 0);
 
-	return p->line[i].words <= 5 && dash > 1 && dash + 1 < s.n && is_wordy(s.p[dash - 1]) && is_wordy(s.p[dash + 1]) && p->line[i + 1].words >= 8
-	    && i + 2 < p->n && (p->line[i + 2].flags & LINE_DATELINE);
+	return p->line[i].words <= 5 && dash > 1 && dash + 1 < s.n && is_wordy(s.p[dash - 1]) && is_wordy(s.p[dash + 1])
+	    && p->line[i + 1].words >= 8 && i + 2 < p->n && (p->line[i + 2].flags & LINE_DATELINE);
 }
 
 /* A label over the headline, no headline itself: `THE ARMY'S OLD GUARD` above `Army to retire last of its tanks by year's end`. */
@@ -32,13 +33,15 @@ kicker_is(struct head *h, size_t i)
 
 	if (k < p->first && p->line[i].words <= 5 && programme(p, i) && head_candidate(p, k) && p->line[k].words >= 3)
 		return true;
-	if (k >= p->first || p->line[i].words > 5 || p->line[k].gap > 1 || !head_candidate(p, k) || p->line[k].words < 5 || p->line[k].words <= p->line[i].words + 1
-	    || line_hangul(page_line(p, i)) || (i > 0 && head_candidate(p, i - 1) && p->line[i - 1].words > 5) || head_repeated(h, i) > 1)
+	if (k >= p->first || p->line[i].words > 5 || p->line[k].gap > 1 || !head_candidate(p, k) || p->line[k].words < 5
+	    || p->line[k].words <= p->line[i].words + 1 || line_hangul(page_line(p, i))
+	    || (i > 0 && head_candidate(p, i - 1) && p->line[i - 1].words > 5) || head_repeated(h, i) > 1)
 		return false;
 	if (slug(p, i))
 		return true;
 	louder = (p->line[i].flags & LINE_UPPER) && !(p->line[k].flags & LINE_UPPER);
-	return head_stamped(p, k) && (louder || (p->line[i].words <= 4 && head_overlap(h, page_line(p, i)) == 0 && head_overlap(h, page_line(p, k)) >= 50));
+	return head_stamped(p, k)
+	    && (louder || (p->line[i].words <= 4 && head_overlap(h, page_line(p, i)) == 0 && head_overlap(h, page_line(p, k)) >= 50));
 }
 
 /* An outlet's name, and what it is: `The Yonhap News Agency of South Korea`. */
@@ -89,7 +92,8 @@ slogan_is(struct head *h, size_t i)
 		return true;
 	if (i > 0 && p->line[i - 1].class == CLASS_SOURCE)
 		return head_overlap(h, s) <= head_overlap(h, page_line(p, k));
-	return (i == 0 || p->line[i - 1].class != CLASS_NONE) && head_overlap(h, s) < 34 && head_overlap(h, s) + 30 < head_overlap(h, page_line(p, k));
+	return (i == 0 || p->line[i - 1].class != CLASS_NONE) && head_overlap(h, s) < 34
+	    && head_overlap(h, s) + 30 < head_overlap(h, page_line(p, k));
 }
 
 /* Does a line of [from, i) tell the story, and more of it than line i? */
@@ -98,7 +102,8 @@ told_above(const struct page *p, size_t from, size_t i, struct head *h)
 {
 	unsigned own = head_told(h, i);
 
-	if (head_told(h, from) >= (p->line[from].words >= 4 || line_hangul(page_line(p, from)) ? 15 : 40)) /* a word in common is not much */
+	if (head_told(h, from)
+	    >= (p->line[from].words >= 4 || line_hangul(page_line(p, from)) ? 15 : 40)) /* a word in common is not much */
 		return true;
 	for (size_t k = from + 1; k < i; k++) {
 		unsigned share = head_told(h, k);
@@ -126,7 +131,8 @@ deck_points(struct head *h, size_t i)
 	}
 	if (class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE)))
 		return head_stamped(p, i) ? 0 : 30;
-	if (i > 1 && !head_candidate(p, i - 1) && head_candidate(p, i - 2) && !class_in(p->line[i - 1].class, IN(NONE) | IN(SECTION) | IN(CRUMB) | IN(NAV)))
+	if (i > 1 && !head_candidate(p, i - 1) && head_candidate(p, i - 2)
+	    && !class_in(p->line[i - 1].class, IN(NONE) | IN(SECTION) | IN(CRUMB) | IN(NAV)))
 		from--; /* a notice between headline and deck */
 	while (from > 0 && i - from < 12 && head_candidate(p, from - 1) && !kicker_is(h, from - 1))
 		from--;
@@ -145,7 +151,8 @@ deck_quoted(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	if (!(p->line[i].flags & LINE_KOREAN) || !words_start(s, WORDS("\"", "“")) || !words_end(s, WORDS("\"", "”")) || str_find(s, STR("\""), 1) + 1 < s.n)
+	if (!(p->line[i].flags & LINE_KOREAN) || !words_start(s, WORDS("\"", "“")) || !words_end(s, WORDS("\"", "”"))
+	    || str_find(s, STR("\""), 1) + 1 < s.n)
 		return false;
 	for (size_t k = i; k-- > 0 && k + 8 > i;)
 		if (head_candidate(p, k) && line_hangul(page_line(p, k)) >= 8)

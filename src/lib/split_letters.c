@@ -13,14 +13,36 @@ joint(struct str s, size_t i)
 		return false;
 	if (is_capital(c))
 		return !is_capital(before) || (i + 1 < s.n && is_small(s.p[i + 1]));
-	return c == '[' || c == '"' || c == '\xE2' || c == '\xF0' || ((unsigned char)c >= 0xEA && (unsigned char)c <= 0xED && !(before & 0x80));
+	return c == '[' || c == '"' || c == '\xE2' || c == '\xF0'
+	    || ((unsigned char)c >= 0xEA && (unsigned char)c <= 0xED && !(before & 0x80));
 }
 
 static const unsigned short sign_of[256] = {
-	['!' ... '"'] = SIGN_OTHER, ['#'] = SIGN_HASH, ['$' ... '\''] = SIGN_OTHER, ['('] = SIGN_OPEN, [')'] = SIGN_CLOSE, ['*' ... ','] = SIGN_OTHER,
-	['-'] = SIGN_DASH, ['.'] = SIGN_DOT, ['/'] = SIGN_SLASH, ['0' ... '9'] = SIGN_DIGIT, [':'] = SIGN_COLON, [';'] = SIGN_OTHER, ['<'] = SIGN_ANGLE,
-	['='] = SIGN_DASH, ['>'] = SIGN_ANGLE, ['?'] = SIGN_OTHER, ['@'] = SIGN_AT, ['['] = SIGN_OPEN, ['\\'] = SIGN_OTHER, [']'] = SIGN_CLOSE,
-	['^'] = SIGN_OTHER, ['_'] = SIGN_DASH, ['`'] = SIGN_OTHER, ['{' ... '~'] = SIGN_OTHER, [0x80 ... 0xFF] = SIGN_HIGH,
+	['!' ... '"'] = SIGN_OTHER,
+	['#'] = SIGN_HASH,
+	['$' ... '\''] = SIGN_OTHER,
+	['('] = SIGN_OPEN,
+	[')'] = SIGN_CLOSE,
+	['*' ... ','] = SIGN_OTHER,
+	['-'] = SIGN_DASH,
+	['.'] = SIGN_DOT,
+	['/'] = SIGN_SLASH,
+	['0' ... '9'] = SIGN_DIGIT,
+	[':'] = SIGN_COLON,
+	[';'] = SIGN_OTHER,
+	['<'] = SIGN_ANGLE,
+	['='] = SIGN_DASH,
+	['>'] = SIGN_ANGLE,
+	['?'] = SIGN_OTHER,
+	['@'] = SIGN_AT,
+	['['] = SIGN_OPEN,
+	['\\'] = SIGN_OTHER,
+	[']'] = SIGN_CLOSE,
+	['^'] = SIGN_OTHER,
+	['_'] = SIGN_DASH,
+	['`'] = SIGN_OTHER,
+	['{' ... '~'] = SIGN_OTHER,
+	[0x80 ... 0xFF] = SIGN_HIGH,
 };
 
 /* Does a name go on behind that byte? */

@@ -64,7 +64,8 @@ letters_small_end(const char *p, size_t i)
 	}
 }
 
-/* The longer words of a text, one after the other: runs of letters and digits, of four bytes and more. { .s = text } is before the first. */
+/* The longer words of a text, one after the other: runs of letters and digits, of four bytes and more. { .s = text } is before the first.
+ */
 struct stems {
 	struct str s;
 	size_t next, at;        /* bytes looked at; the byte of a mask's first bit */

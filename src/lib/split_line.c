@@ -62,7 +62,8 @@ bool
 line_stops(struct str s)
 {
 	s = without_closers(without_note(str_trim(str_of(s.p, day_in_brackets(s)))));
-	if (s.n > 3 && s.p[s.n - 1] == '.' && is_capital(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15 && str_find(s, STR(". "), 0) >= s.n - 2)
+	if (s.n > 3 && s.p[s.n - 1] == '.' && is_capital(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15
+	    && str_find(s, STR(". "), 0) >= s.n - 2)
 		return false; /* a headline that ends in U.S. */
 	return words_end(s, WORDS(".", "?", "!", "…", "。"));
 }
@@ -199,7 +200,8 @@ line_crumb(struct str s)
 
 	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ') && str_has(s, STR(" > ")))
 		s.n--;
-	if (s.n > 160 || s.n < 4 || words_end(s, WORDS(" 앵커>", " 기자>")) || (*s.p == '<' && s.p[s.n - 1] == '>') || !(memchr(s.p, '>', s.n) || memchr(s.p, '|', s.n) || memchr(s.p, '\xC2', s.n) || memchr(s.p, '\xE2', s.n) || home)
+	if (s.n > 160 || s.n < 4 || words_end(s, WORDS(" 앵커>", " 기자>")) || (*s.p == '<' && s.p[s.n - 1] == '>')
+	    || !(memchr(s.p, '>', s.n) || memchr(s.p, '|', s.n) || memchr(s.p, '\xC2', s.n) || memchr(s.p, '\xE2', s.n) || home)
 	    || line_stops(s) || str_has(s, STR("< >")))
 		return false;
 	if (memchr(s.p, '>', s.n) == s.p + s.n - 1) /* `Kim Daon 기자>` speaks */
@@ -223,7 +225,8 @@ line_mail(struct str s)
 	if (!at)
 		return (struct str) { NULL, 0 };
 	from = to = (size_t)(at - s.p);
-	while (from > 0 && (is_capital(s.p[from - 1]) || is_small(s.p[from - 1]) || is_digit(s.p[from - 1]) || strchr("._+-", s.p[from - 1])))
+	while (
+	    from > 0 && (is_capital(s.p[from - 1]) || is_small(s.p[from - 1]) || is_digit(s.p[from - 1]) || strchr("._+-", s.p[from - 1])))
 		from--;
 	for (to++; to < s.n && (is_capital(s.p[to]) || is_small(s.p[to]) || is_digit(s.p[to]) || s.p[to] == '-' || s.p[to] == '.'); to++)
 		if (s.p[to] == '.')
@@ -242,14 +245,16 @@ line_mail(struct str s)
 bool
 line_ago(struct str s)
 {
-	return s.n <= 60 && str_ends(s, STR(" ago")) && words_any(s, WORDS("hour", "day", "minute", "week", "month", "min ", "hr")) && line_words(s) <= 8
-	    && words_find(s, WORDS("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "an ", "a ")) < s.n && !words_start(s, WORDS("Updated", "Posted", "Published"));
+	return s.n <= 60 && str_ends(s, STR(" ago")) && words_any(s, WORDS("hour", "day", "minute", "week", "month", "min ", "hr"))
+	    && line_words(s) <= 8 && words_find(s, WORDS("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "an ", "a ")) < s.n
+	    && !words_start(s, WORDS("Updated", "Posted", "Published"));
 }
 
 bool
 line_to_reader(struct str s)
 {
-	const struct words persons = WORDS(" you ", " your ", " You ", "Your ", "You ", " our ", "Our ", " us ", " Click here", " click here");
+	const struct words persons =
+	    WORDS(" you ", " your ", " You ", "Your ", "You ", " our ", "Our ", " us ", " Click here", " click here");
 	const struct words offers = WORDS(OFFERS); /* no sentence of the news begins so */
 
 	return s.n <= 220 && (words_start(s, offers) || words_any(s, persons)) && !words_any(s, WORDS("\"", "“", " said"));

@@ -55,7 +55,8 @@ stands_alone(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	if (i <= p->first || p->fate[i] != FATE_BODY || !headline(p, i) || is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_DATELINE) || p->line[i].words > WORDS_MOST)
+	if (i <= p->first || p->fate[i] != FATE_BODY || !headline(p, i) || is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_DATELINE)
+	    || p->line[i].words > WORDS_MOST)
 		return false;
 	if (is(p, i, LINE_KOREAN) && line_hangul(s) < SYLLABLES) /* "밤마다 잠에서 깹니다" */
 		return false;

@@ -36,7 +36,8 @@ map_length(size_t n)
 static inline size_t
 map_start(struct str s)
 {
-	uint32_t three = (uint32_t)((unsigned char)s.p[0] | (s.n > 1 ? (unsigned char)s.p[1] << 8 : 0) | (s.n > 2 ? (unsigned char)s.p[2] << 16 : 0));
+	uint32_t three =
+	    (uint32_t)((unsigned char)s.p[0] | (s.n > 1 ? (unsigned char)s.p[1] << 8 : 0) | (s.n > 2 ? (unsigned char)s.p[2] << 16 : 0));
 
 	return (three * 2654435761u >> 16) % MAP_STARTS;
 }

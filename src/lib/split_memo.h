@@ -40,9 +40,32 @@ void memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l);
 
 /* What is asked about a line's text again and again: each is answered once for a text. */
 enum ask {
-	ASK_REPORTS, ASK_PAST, ASK_RIGHTS, ASK_LABEL, ASK_CUT, ASK_NAME, ASK_NAMES, ASK_OWN, ASK_STREET, ASK_HOST, ASK_DOMAIN, ASK_AUTHOR, ASK_NAMING,
-	ASK_PICTURED, ASK_SELF, ASK_TITLE, ASK_NOTICE, ASK_PERSON, ASK_STUMP, ASK_BOILERPLATE, ASK_JOINT, ASK_NAMES_ONLY, ASK_TOLD, ASK_END,
-	ASK_EVIDENCE, ASK_SIDE /* the last ones, whose answers are numbers */
+	ASK_REPORTS,
+	ASK_PAST,
+	ASK_RIGHTS,
+	ASK_LABEL,
+	ASK_CUT,
+	ASK_NAME,
+	ASK_NAMES,
+	ASK_OWN,
+	ASK_STREET,
+	ASK_HOST,
+	ASK_DOMAIN,
+	ASK_AUTHOR,
+	ASK_NAMING,
+	ASK_PICTURED,
+	ASK_SELF,
+	ASK_TITLE,
+	ASK_NOTICE,
+	ASK_PERSON,
+	ASK_STUMP,
+	ASK_BOILERPLATE,
+	ASK_JOINT,
+	ASK_NAMES_ONLY,
+	ASK_TOLD,
+	ASK_END,
+	ASK_EVIDENCE,
+	ASK_SIDE /* the last ones, whose answers are numbers */
 };
 
 _Static_assert(ASK_EVIDENCE <= 24, "yes has 24 bits");

@@ -14,12 +14,14 @@ given_name(struct str s, size_t end)
 {
 	struct str name = str_of(s.p, end), rest = str_head(str_from(s, end), BIO_NAME);
 
-	if (end < 3 || end > 14 || !is_capital(*s.p) || !words_start(rest, WORDS(" is a ", " is an ", " is the ", " is based", " covers ", " writes ", " reports on ")))
+	if (end < 3 || end > 14 || !is_capital(*s.p)
+	    || !words_start(rest, WORDS(" is a ", " is an ", " is the ", " is based", " covers ", " writes ", " reports on ")))
 		return false;
 	for (size_t i = 1; i < name.n; i++)
 		if (!is_small(name.p[i]) && name.p[i] != '-')
 			return false;
-	return words_any(rest, WORDS("reporter", "correspondent", "editor", "Editor", "journalist", "columnist", "writer", "covers", "writes", "reports on"));
+	return words_any(rest,
+	    WORDS("reporter", "correspondent", "editor", "Editor", "journalist", "columnist", "writer", "covers", "writes", "reports on"));
 }
 
 bool
@@ -27,13 +29,15 @@ bio_shape(struct str s)
 {
 	const struct words cues = WORDS(BIO_CUES);
 	const struct words posts = WORDS(BIO_POSTS);
-	const struct words bare = WORDS(" is senior ", " is chief ", " is deputy ", " is managing ", " is executive ", " is associate ", " is assistant ");
+	const struct words bare =
+	    WORDS(" is senior ", " is chief ", " is deputy ", " is managing ", " is executive ", " is associate ", " is assistant ");
 	struct str head = str_head(s, BIO_NAME);
 	size_t cue = words_find(head, cues), is = str_find(head, STR(" is "), 0);
 
 	if (is < cue && is + 4 < head.n && (is_capital(head.p[is + 4]) || words_find(head, bare) == is)) /* is Asia Editor at ... */
 		cue = is;
-	if (s.n > 700 || cue > 60 || !(name_shape(str_of(s.p, cue)) || given_name(s, cue)) || words_any(s, WORDS("\"", "“", " said", " told")))
+	if (s.n > 700 || cue > 60 || !(name_shape(str_of(s.p, cue)) || given_name(s, cue))
+	    || words_any(s, WORDS("\"", "“", " said", " told")))
 		return false;
 	return words_any(str_head(s, 240), jobs) || words_any(s, posts);
 }
@@ -41,8 +45,8 @@ bio_shape(struct str s)
 struct str
 bio_name(struct str s)
 {
-	const struct words verbs = WORDS(" is ", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves ", " has ", " was ", " leads ",
-	    " heads ");
+	const struct words verbs = WORDS(" is ", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves ",
+	    " has ", " was ", " leads ", " heads ");
 	size_t end = words_find(str_head(s, BIO_NAME), verbs);
 
 	return end < 60 && (name_shape(str_of(s.p, end)) || given_name(s, end)) ? str_of(s.p, end) : str_of(s.p, 0);
@@ -63,7 +67,8 @@ const struct outlet *
 mention_bio(const struct rules *r, struct str s, struct str *as)
 {
 	const struct words past = WORDS("ormer", "reviously", " was ", "appeared", "written", "worked");
-	static const struct str cues[] = { STR_ITEM(" at "), STR_ITEM(" for "), STR_ITEM(" with "), STR_ITEM(" of "), STR_ITEM(" from "), STR_ITEM(" joined "), STR_ITEM(" is a "), STR_ITEM(" is an "), STR_ITEM(" is the ") };
+	static const struct str cues[] = { STR_ITEM(" at "), STR_ITEM(" for "), STR_ITEM(" with "), STR_ITEM(" of "), STR_ITEM(" from "),
+		STR_ITEM(" joined "), STR_ITEM(" is a "), STR_ITEM(" is an "), STR_ITEM(" is the ") };
 
 	s = str_head(s, 500);
 	if (!words_any(s, jobs))
@@ -101,7 +106,8 @@ handed_out(struct str s)
 static const struct outlet *
 credit_of(const struct rules *r, struct str s, struct str *as)
 {
-	static const struct str ends[] = { STR_ITEM(" DB"), STR_ITEM(" file"), STR_ITEM(" photo"), STR_ITEM(" File"), STR_ITEM(" Photo"), STR_ITEM(" 자료사진"), STR_ITEM(" DB사진"), STR_ITEM("DB") };
+	static const struct str ends[] = { STR_ITEM(" DB"), STR_ITEM(" file"), STR_ITEM(" photo"), STR_ITEM(" File"), STR_ITEM(" Photo"),
+		STR_ITEM(" 자료사진"), STR_ITEM(" DB사진"), STR_ITEM("DB") };
 	const struct outlet *o;
 
 	s = str_trim(s);

@@ -83,7 +83,8 @@ find_low_names(struct page *p)
 	for (size_t i = p->last; i > 0 && i < p->n; i++) {
 		bool label = p->line[i - 1].class == CLASS_STAFF && p->line[i - 1].words <= 3;
 
-		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i) || mail_below(p, i)) && page_names_only(p, i))
+		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i) || mail_below(p, i))
+		    && page_names_only(p, i))
 			p->line[i].class = CLASS_BYLINE;
 	}
 }
@@ -93,8 +94,8 @@ static void
 find_labelled_names(struct page *p)
 {
 	for (size_t i = 1; i < p->n; i++)
-		if (p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12 && line_hangul(page_line(p, i)) * 3 == p->line[i].n
-		    && str_starts(page_line(p, i - 1), STR("기자")))
+		if (p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12
+		    && line_hangul(page_line(p, i)) * 3 == p->line[i].n && str_starts(page_line(p, i - 1), STR("기자")))
 			p->line[i].class = CLASS_BYLINE;
 }
 
@@ -118,15 +119,19 @@ static bool
 beside_date(const struct page *p, size_t i)
 {
 	bool near = (i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by")))
-	    || (i > 0 && (p->line[i - 1].class == CLASS_DATE || ((i == p->title_end || p->line[i - 1].class == CLASS_TITLE) && p->line[i].words <= 4)))
+	    || (i > 0
+		&& (p->line[i - 1].class == CLASS_DATE
+		    || ((i == p->title_end || p->line[i - 1].class == CLASS_TITLE) && p->line[i].words <= 4)))
 	    || dated_below(p, i) || (i + 1 < p->n && str_starts(page_line(p, i + 1), STR("Reporting from ")))
 	    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
-	        && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE))
-	    || (i + 1 == p->first && byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n); /* Owen Clarke and Mark Sadler Beijing and Tokyo */
+		&& (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE))
+	    || (i + 1 == p->first
+		&& byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n); /* Owen Clarke and Mark Sadler Beijing and Tokyo */
 
 	if (!near || (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By")))) /* a company's release */
 		return false;
-	return !(i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_has(page_line(p, i + 1), page_line(p, i))); /* the picture's alternative text */
+	return !(i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION
+	    && str_has(page_line(p, i + 1), page_line(p, i))); /* the picture's alternative text */
 }
 
 /* `Colin Zwirko in Seoul`, `Jane Dover, Reuters` */
@@ -164,10 +169,12 @@ correspondent(const struct page *p, size_t i)
 	struct str s = page_line(p, i);
 	size_t in;
 
-	if (p->line[i].class != CLASS_NONE || p->line[i].words > 10 || is(p, i, LINE_STOP) || i + 1 == p->n || p->line[i + 1].class != CLASS_DATE)
+	if (p->line[i].class != CLASS_NONE || p->line[i].words > 10 || is(p, i, LINE_STOP) || i + 1 == p->n
+	    || p->line[i + 1].class != CLASS_DATE)
 		return false;
 	in = str_find(s, STR(" in "), 0);
-	return in < s.n && names_only(str_of(s.p, in)) && rules_place(p->rules, str_of(s.p + in + 4, str_find(s, STR(" and "), in + 4) - in - 4));
+	return in < s.n && names_only(str_of(s.p, in))
+	    && rules_place(p->rules, str_of(s.p + in + 4, str_find(s, STR(" and "), in + 4) - in - 4));
 }
 
 /* `Kathryn Lee, Research Analyst, Asia Program, Institute`: the author of a think tank's page, above the text. */
@@ -196,7 +203,8 @@ scholars_find(struct page *p)
 static bool
 names_job(struct str s)
 {
-	const struct words jobs = WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "roducer", "nalyst", "ournalist", "ontributor", "ureau chief", "ureau Chief");
+	const struct words jobs = WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "roducer", "nalyst", "ournalist",
+	    "ontributor", "ureau chief", "ureau Chief");
 	size_t at = words_find(s, jobs);
 	struct str behind = at < s.n ? str_from(s, at + words_start(str_from(s, at), jobs)) : s;
 
@@ -210,7 +218,8 @@ jobs_find(struct page *p)
 	for (size_t i = 1; i < p->n && i < 40; i++) {
 		struct str s = page_line(p, i);
 
-		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80 || !(p->line[i - 1].class == CLASS_BYLINE || page_names_only(p, i - 1)))
+		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80
+		    || !(p->line[i - 1].class == CLASS_BYLINE || page_names_only(p, i - 1)))
 			continue;
 		if (str_starts(s, STR("and ")) && names_only(str_from(s, 4)))
 			p->line[i].class = CLASS_BYLINE;
@@ -227,7 +236,8 @@ units_find(struct page *p)
 
 	for (size_t i = 1; i < p->n && i < 40; i++) {
 		struct str s = page_line(p, i), above = page_line(p, i - 1);
-		bool made = class_in(p->line[i - 1].class, IN(BYLINE) | IN(STAFF)) && words_start(above, WORDS("Story by", "Courtesy Story", "Photo by", "By "));
+		bool made = class_in(p->line[i - 1].class, IN(BYLINE) | IN(STAFF))
+		    && words_start(above, WORDS("Story by", "Courtesy Story", "Photo by", "By "));
 
 		if (made && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words <= 9 && words_any(s, units))
 			p->line[i].class = CLASS_STAFF;

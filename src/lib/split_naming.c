@@ -10,7 +10,10 @@ extern const struct str table_ksplit_namings;
 static enum naming
 kind_of(const struct table *t, struct str name)
 {
-	static const struct str names[] = { [NAMING_PAPER] = STR_ITEM("paper"), [NAMING_SITE] = STR_ITEM("site"), [NAMING_OWN] = STR_ITEM("own"), [NAMING_MENTION] = STR_ITEM("mention"),
+	static const struct str names[] = { [NAMING_PAPER] = STR_ITEM("paper"),
+		[NAMING_SITE] = STR_ITEM("site"),
+		[NAMING_OWN] = STR_ITEM("own"),
+		[NAMING_MENTION] = STR_ITEM("mention"),
 		[NAMING_SELF] = STR_ITEM("self") };
 
 	for (enum naming k = NAMING_PAPER; k <= NAMING_SELF; k++)
@@ -28,7 +31,9 @@ read_namings(struct rules *r, struct table *t, struct str *words, size_t n)
 
 		if (n == NAMINGS)
 			table_die(t, "more than %d namings", NAMINGS);
-		*row = (struct naming_row) { .kind = (unsigned char)kind_of(t, t->field[0]), .opens = str_starts(s, STR("^")), .before = str_starts(s, STR("*")) };
+		*row = (struct naming_row) {
+			.kind = (unsigned char)kind_of(t, t->field[0]), .opens = str_starts(s, STR("^")), .before = str_starts(s, STR("*"))
+		};
 		s = str_from(s, row->opens);
 		if (!row->before && !str_ends(s, STR("*")))
 			table_die(t, "no * at either end of: %.*s", (int)s.n, s.p);

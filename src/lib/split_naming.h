@@ -21,7 +21,8 @@ bool has_naming(const struct rules *r, struct str s);
 /* The next name behind byte *at, which moves on; false if there is none. */
 bool naming_next(const struct rules *r, struct str s, size_t *at, struct named *named);
 
-/* The outlet whose name opens s, plain words too, `The Diplomat and writes`; the longest of at most six words, and its bytes in *n. NULL if none does. */
+/* The outlet whose name opens s, plain words too, `The Diplomat and writes`; the longest of at most six words, and its bytes in *n. NULL if
+ * none does. */
 const struct outlet *name_opens(const struct rules *r, struct str s, struct str *as, size_t *n);
 
 /* The outlet whose name ends s, of at most five words. */

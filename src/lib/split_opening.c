@@ -101,7 +101,8 @@ int
 opening_lede(struct str s)
 {
 	const struct words days = WORDS(" Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday");
-	const struct words cues = WORDS(" said", " announced", " will ", " has ", " have ", " fired", " launched", "했다.", "밝혔다.", "했습니다.", "밝혔습니다.");
+	const struct words cues = WORDS(
+	    " said", " announced", " will ", " has ", " have ", " fired", " launched", "했다.", "밝혔다.", "했습니다.", "밝혔습니다.");
 	struct str head = str_head(s, 400), first = word_at(s, 0);
 	int points = 0;
 

@@ -9,7 +9,8 @@
 /* 0 to 4: a headline says what happens, in seven words or more; a cross-heading names a thing, in fewer. */
 int opening_headline(struct str s);
 
-/* -3 to 2: a first paragraph says who said or did something and on which day; it does not lean on what went before (`The launch`, `However`, `He`). */
+/* -3 to 2: a first paragraph says who said or did something and on which day; it does not lean on what went before (`The launch`,
+ * `However`, `He`). */
 int opening_lede(struct str s);
 
 /* Ends with a word that does not end a phrase, as a line does that was cut. */

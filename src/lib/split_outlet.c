@@ -27,7 +27,8 @@ name_add(struct rules *r, const struct table *t, struct str name, struct str as)
 	if (str_starts(text, STR("the ")))
 		text = str_from(text, 4);
 	r->name = arena_grow(&r->arena, r->name, r->names, &r->name_cap, sizeof *r->name);
-	r->name[r->names] = (struct name) { .as = as, .outlet = (unsigned)r->outlets, .n = (unsigned)text.n, .upper = name.n <= 5 && capitals(name) };
+	r->name[r->names] =
+	    (struct name) { .as = as, .outlet = (unsigned)r->outlets, .n = (unsigned)text.n, .upper = name.n <= 5 && capitals(name) };
 	r->longest_name = text.n > r->longest_name ? text.n : r->longest_name;
 	if (!map_get(&r->name_map, text))
 		map_put(&r->name_map, &r->arena, text, (unsigned)r->names);
@@ -48,7 +49,8 @@ own_add(struct rules *r, const struct table *t, struct str words)
 static bool
 is_zone(struct str s)
 {
-	return s.n == 6 && (s.p[0] == '+' || s.p[0] == '-') && is_digit(s.p[1]) && is_digit(s.p[2]) && s.p[3] == ':' && is_digit(s.p[4]) && is_digit(s.p[5]);
+	return s.n == 6 && (s.p[0] == '+' || s.p[0] == '-') && is_digit(s.p[1]) && is_digit(s.p[2]) && s.p[3] == ':' && is_digit(s.p[4])
+	    && is_digit(s.p[5]);
 }
 
 static void
@@ -240,7 +242,8 @@ rules_own(const struct rules *r, struct str line)
 static bool
 inside_word(struct str s, size_t i)
 {
-	return i > 0 && i < s.n && word_byte(s.p[i]) && word_byte(s.p[i - 1]) && ((s.p[i] ^ s.p[i - 1]) & 0x80) == 0 && !(s.p[i - 1] & 0x80);
+	return i > 0 && i < s.n && word_byte(s.p[i]) && word_byte(s.p[i - 1]) && ((s.p[i] ^ s.p[i - 1]) & 0x80) == 0
+	    && !(s.p[i - 1] & 0x80);
 }
 
 /* The longest name of more than `least` bytes at byte i of the line; `low`: in lower case. */

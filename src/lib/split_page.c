@@ -2,47 +2,6 @@
 #include "split_fate.h"
 #include "split_words.h"
 
-static bool
-has_report(const struct rules *r, struct str s)
-{
-	const struct words verbs = WORDS(" said", " told", " announced", " added", " reported", "\"", "“", " called on", " according to ", "했다", "말했다", "밝혔다", " will ");
-
-	(void)r;
-	return words_any(s, verbs);
-}
-
-bool
-reports(const struct page *p, size_t i)
-{
-	return page_asks(p, i, ASK_REPORTS, has_report);
-}
-
-static bool
-has_past(const struct rules *r, struct str s)
-{
-	const struct words words = WORDS(" was ", " were ", " had ", " has ", " have ", " did ", " held ", " took ", " met ", " came ", " will ", " would ", " told ",
-	    " made ", " began ");
-
-	(void)r;
-	if (words_any(s, words))
-		return true;
-	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1)) {
-		size_t from = at;
-
-		while (from > 0 && is_small(s.p[from - 1]))
-			from--;
-		if (at > from + 1 && (from == 0 || s.p[from - 1] == ' ')) /* no Armed Services */
-			return true;
-	}
-	return false;
-}
-
-bool
-in_past(const struct page *p, size_t i)
-{
-	return page_asks(p, i, ASK_PAST, has_past);
-}
-
 /* Does line i end in the agency of the first paragraph's dateline: `Seoul, May 2 (ANI):` ... `for export. (ANI)`? */
 static bool
 signed_like(const struct page *p, size_t first, size_t i)
@@ -63,7 +22,10 @@ free_sign_off(struct page *p)
 
 	for (size_t i = 0; i < p->n; i++) {
 		texts += prose(p, i);
-		if (prose(p, i) || (p->line[i].class == CLASS_CAPTION && (is(p, i, LINE_PROSE) || ((texts >= 2 && signed_like(p, first, i)) || (texts && reports(p, i)) || (texts >= 2 && in_past(p, i))))))
+		if (prose(p, i)
+		    || (p->line[i].class == CLASS_CAPTION
+			&& (is(p, i, LINE_PROSE)
+			    || ((texts >= 2 && signed_like(p, first, i)) || (texts && reports(p, i)) || (texts >= 2 && in_past(p, i))))))
 			last = i;
 		first = first == p->n && prose(p, i) ? i : first;
 	}
@@ -73,7 +35,8 @@ free_sign_off(struct page *p)
 	}
 	if (last == p->n || texts < 1 || (texts < 2 && !reports(p, last)) || p->line[last].class != CLASS_CAPTION)
 		return;
-	if (line_sign_off(p->rules, page_line(p, last), NULL) < p->line[last].n && !caption_opens(page_line(p, last)) && (last == 0 || !same(p, last, last - 1)))
+	if (line_sign_off(p->rules, page_line(p, last), NULL) < p->line[last].n && !caption_opens(page_line(p, last))
+	    && (last == 0 || !same(p, last, last - 1)))
 		p->line[last].class = CLASS_NONE, p->line[last].flags |= LINE_PROSE;
 }
 
@@ -127,7 +90,8 @@ find_openers(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str s = page_line(p, i);
 
-		if (p->line[i].class == CLASS_NONE && p->line[i].words >= 8 && str_ends(s, STR(":")) && line_item(page_line(p, i + 1)) && !line_to_reader(s))
+		if (p->line[i].class == CLASS_NONE && p->line[i].words >= 8 && str_ends(s, STR(":")) && line_item(page_line(p, i + 1))
+		    && !line_to_reader(s))
 			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_PROSE) & ~LINE_HEADLINE);
 	}
 }
@@ -138,7 +102,8 @@ keep_list(struct page *p)
 {
 	if (p->last == p->first || !str_ends(page_line(p, p->last - 1), STR(":")))
 		return;
-	while (p->last < p->n && line_item(page_line(p, p->last)) && (line_numbered(page_line(p, p->last)) || p->line[p->last].class == CLASS_NONE))
+	while (p->last < p->n && line_item(page_line(p, p->last))
+	    && (line_numbered(page_line(p, p->last)) || p->line[p->last].class == CLASS_NONE))
 		p->last++;
 }
 
@@ -198,7 +163,8 @@ headed(const struct page *p, size_t i)
 
 	while (i-- > 0) {
 		stamped |= class_in(p->line[i].class, IN(DATE) | IN(BYLINE));
-		if (stamped && p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE) && (p->line[i].words >= 4 || line_hangul(page_line(p, i)) >= 9))
+		if (stamped && p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE)
+		    && (p->line[i].words >= 4 || line_hangul(page_line(p, i)) >= 9))
 			return true;
 	}
 	return false;
@@ -233,7 +199,8 @@ free_photo_title(struct page *p)
 
 		if (p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE | LINE_PROSE))
 			return;
-		if (!words_start(s, marks) || p->line[i].class != CLASS_CAPTION || !is(p, i, LINE_HEADLINE) || is(p, i, LINE_STOP) || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']')
+		if (!words_start(s, marks) || p->line[i].class != CLASS_CAPTION || !is(p, i, LINE_HEADLINE) || is(p, i, LINE_STOP)
+		    || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']')
 			continue;
 		if (class_in(p->line[i + 1].class, IN(DATE) | IN(BYLINE)))
 			p->line[i].class = CLASS_NONE;
@@ -249,7 +216,8 @@ find_cut_titles(struct page *p)
 		struct str s = page_line(p, i), next = page_line(p, i + 1);
 		size_t at;
 
-		if (p->line[i].class != CLASS_NONE || !(str_ends(s, STR("...")) || str_ends(s, STR("…"))) || s.n > 240 || p->line[i + 1].class != CLASS_NONE || next.n < 24)
+		if (p->line[i].class != CLASS_NONE || !(str_ends(s, STR("...")) || str_ends(s, STR("…"))) || s.n > 240
+		    || p->line[i + 1].class != CLASS_NONE || next.n < 24)
 			continue;
 		while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '-'))
 			s.n--;
@@ -296,8 +264,8 @@ find_wrapped(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str next = page_line(p, i + 1);
 
-		if (p->line[i].class == CLASS_NONE && p->line[i + 1].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].n >= 45 && p->line[i + 1].gap == 0 && next.n
-		    && is_small(*next.p) && (next.n >= 40 || is(p, i + 1, LINE_STOP))) {
+		if (p->line[i].class == CLASS_NONE && p->line[i + 1].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].n >= 45
+		    && p->line[i + 1].gap == 0 && next.n && is_small(*next.p) && (next.n >= 40 || is(p, i + 1, LINE_STOP))) {
 			p->line[i].flags |= LINE_PROSE;
 			p->line[i + 1].flags |= LINE_PROSE;
 		}
@@ -329,7 +297,8 @@ join_title(struct page *p)
 	for (size_t i = p->title + 1; i < p->first && i < p->n; i++) {
 		struct str s = page_line(p, i);
 
-		if (p->line[i].gap || p->line[i].class != CLASS_NONE || !is_small(*s.p) || p->line[i - 1].n < 55 || is(p, i, LINE_STOP) || str_starts(s, STR("by ")))
+		if (p->line[i].gap || p->line[i].class != CLASS_NONE || !is_small(*s.p) || p->line[i - 1].n < 55 || is(p, i, LINE_STOP)
+		    || str_starts(s, STR("by ")))
 			break;
 		p->line[i].class = CLASS_TITLE;
 		p->fate[i] = FATE_DROP;
@@ -352,7 +321,8 @@ could_be_deck(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	if (line_speaker_tag(s) && !(s.p[s.n - 1] == ':' && i + 1 < p->n && p->line[i + 1].words < 8 && !is(p, i + 1, LINE_PROSE | LINE_STOP | LINE_KOREAN)))
+	if (line_speaker_tag(s)
+	    && !(s.p[s.n - 1] == ':' && i + 1 < p->n && p->line[i + 1].words < 8 && !is(p, i + 1, LINE_PROSE | LINE_STOP | LINE_KOREAN)))
 		return true;
 	if (!is(p, i, LINE_KOREAN) && (s.p[s.n - 1] == ':' || (*s.p == '(' && s.p[s.n - 1] == ')')) && p->line[i].words <= 6)
 		return false;
@@ -396,7 +366,8 @@ sort_head(struct page *p)
 			p->fate[i] = FATE_DROP;
 		else if (is(p, i, LINE_PROSE) && about_author(p, i))
 			drop(p, i, CLASS_STAFF);
-		else if (p->korean && stamped && !is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) < (p->line[i].words >= 3 ? 9 : 15) && !line_speaker_tag(page_line(p, i))
+		else if (p->korean && stamped && !is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) < (p->line[i].words >= 3 ? 9 : 15)
+		    && !line_speaker_tag(page_line(p, i))
 		    && !(p->line[i].words >= 3 && i > 0 && p->fate[i - 1] == FATE_BODY)) /* the second line of a deck */
 			drop(p, i, CLASS_TOOL); /* what stands under the date serves the reader's screen */
 		else if (p->title < p->n && i < p->title)
@@ -415,7 +386,8 @@ lonely(const struct page *p, size_t i)
 	bool before = i > 0 && !class_in(p->line[i - 1].class, IN(NONE) | IN(CAPTION));
 	bool after = i + 1 < p->n && !class_in(p->line[i + 1].class, IN(NONE) | IN(CAPTION));
 
-	return is(p, i, LINE_EDGE) && !before && !after && !class_in(p->line[i].class, IN(SHARE) | IN(AGENCY)); /* Yonhap: whose picture stood there */
+	return is(p, i, LINE_EDGE) && !before && !after
+	    && !class_in(p->line[i].class, IN(SHARE) | IN(AGENCY)); /* Yonhap: whose picture stood there */
 }
 
 static void
@@ -430,7 +402,8 @@ sort_body(struct page *p)
 			p->fate[i] = FATE_CAPTION;
 		else if (class_in(class, IN(NONE) | IN(CRUMB)) || lonely(p, i))
 			p->fate[i] = FATE_BODY;
-		else if (class == CLASS_DATE && p->line[i].words <= 3 && !is(p, i, LINE_STOP) && i > p->first && !stamp_full(p->rules, page_line(p, i)))
+		else if (class == CLASS_DATE && p->line[i].words <= 3 && !is(p, i, LINE_STOP) && i > p->first
+		    && !stamp_full(p->rules, page_line(p, i)))
 			p->fate[i] = FATE_BODY; /* a chronicle's heading */
 		else
 			p->fate[i] = FATE_DROP;
@@ -441,9 +414,11 @@ sort_body(struct page *p)
 static bool
 opens_list(const struct page *p, size_t i)
 {
-	if (i == 0 || i + 1 >= p->n || !is(p, i - 1, LINE_STOP) || is(p, i, LINE_STOP | LINE_DATELINE) || !is(p, i, LINE_HEADLINE) || p->line[i + 1].class != CLASS_NONE)
+	if (i == 0 || i + 1 >= p->n || !is(p, i - 1, LINE_STOP) || is(p, i, LINE_STOP | LINE_DATELINE) || !is(p, i, LINE_HEADLINE)
+	    || p->line[i + 1].class != CLASS_NONE)
 		return false;
-	return !is(p, i + 1, LINE_STOP | LINE_PROSE) || str_ends(page_line(p, i + 1), STR("...")) || str_ends(page_line(p, i + 1), STR("…"));
+	return !is(p, i + 1, LINE_STOP | LINE_PROSE) || str_ends(page_line(p, i + 1), STR("..."))
+	    || str_ends(page_line(p, i + 1), STR("…"));
 }
 
 /* Money of one country in that of another, `($1 = 1,357.2000 won)`, and the directions of a transcript: part of the text. */
@@ -480,13 +455,16 @@ sort_tail(struct page *p)
 		} else if (!behind && opens_list(p, i)) {
 			drop(p, i, CLASS_RELATED);
 			behind = true;
-		} else if (behind && i + 1 == p->n && i > 0 && p->line[i].words >= 10 && p->line[i].n >= 70 && is_small(page_line(p, i).p[p->line[i].n - 1])
+		} else if (behind && i + 1 == p->n && i > 0 && p->line[i].words >= 10 && p->line[i].n >= 70
+		    && is_small(page_line(p, i).p[p->line[i].n - 1])
 		    && !class_in(p->line[i - 1].class, IN(LEGAL) | IN(COMMENT) | IN(NAV) | IN(TAGS))) {
 			p->fate[i] = FATE_BODY; /* where the page was cut, behind an advertisement */
 		} else if (!behind && p->korean && i + 1 == p->n && line_hangul(page_line(p, i)) >= 20) {
 			p->fate[i] = FATE_BODY; /* cut in mid-sentence */
-		} else if (!behind && (p->korean ? is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) >= 4 && str_find(page_line(p, i), STR("!"), 0) == p->line[i].n
-		                                 : is(p, i, LINE_STOP) || p->line[i].words >= 6 || p->first == p->n)) {
+		} else if (!behind
+		    && (p->korean ? is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) >= 4
+				&& str_find(page_line(p, i), STR("!"), 0) == p->line[i].n
+				  : is(p, i, LINE_STOP) || p->line[i].words >= 6 || p->first == p->n)) {
 			p->fate[i] = FATE_BODY;
 		} else {
 			drop(p, i, CLASS_OTHER);
@@ -519,7 +497,8 @@ static bool
 pulled(const struct page *p, size_t i)
 {
 	for (size_t k = i > p->first + 8 ? i - 8 : p->first; k < p->last && k <= i + 8; k++)
-		if (k != i && p->fate[k] == FATE_BODY && p->line[k].n > p->line[i].n && str_find(page_line(p, k), page_line(p, i), 0) < p->line[k].n)
+		if (k != i && p->fate[k] == FATE_BODY && p->line[k].n > p->line[i].n
+		    && str_find(page_line(p, k), page_line(p, i), 0) < p->line[k].n)
 			return true;
 	return false;
 }

@@ -38,7 +38,8 @@ phrases_load(struct rules *r)
 		struct str text = tables_lower(r, t.field[2]);
 
 		r->phrase = arena_grow(&r->arena, r->phrase, r->phrases, &r->phrase_cap, sizeof *r->phrase);
-		r->phrase[r->phrases] = (struct phrase) { rules_class(r, t.field[0]), (unsigned short)(t.field[1].p[0] - '0'), map_get(&r->phrase_map, text) };
+		r->phrase[r->phrases] =
+		    (struct phrase) { rules_class(r, t.field[0]), (unsigned short)(t.field[1].p[0] - '0'), map_get(&r->phrase_map, text) };
 		note_words(r->phrase_words, text);
 		if (r->phrase[r->phrases].class == CLASS_NOTICE)
 			note_words(r->notice_words, text);
@@ -49,7 +50,9 @@ phrases_load(struct rules *r)
 static enum mark
 mark_of(const struct table *t)
 {
-	static const struct str names[] = { [MARK_HEAD] = STR_ITEM("head"), [MARK_TAIL] = STR_ITEM("tail"), [MARK_PART] = STR_ITEM("part") };
+	static const struct str names[] = {
+		[MARK_HEAD] = STR_ITEM("head"), [MARK_TAIL] = STR_ITEM("tail"), [MARK_PART] = STR_ITEM("part")
+	};
 
 	for (enum mark m = MARK_HEAD; m <= MARK_PART; m++)
 		if (str_eq(t->field[0], names[m]))
@@ -204,7 +207,9 @@ rules_vocabulary(const struct rules *r, struct str line)
 	for (unsigned c = 1; n && c < r->classes; c++)
 		if (score[c] > score[best] && c != CLASS_NOTICE)
 			best = (unsigned char)c;
-	if (score[best] < 3 || (score[best] * 3 < n && !(best == CLASS_SHARE && score[best] >= 6 && score[best] * 5 >= n))) /* three names of networks are enough */
+	if (score[best] < 3
+	    || (score[best] * 3 < n
+		&& !(best == CLASS_SHARE && score[best] >= 6 && score[best] * 5 >= n))) /* three names of networks are enough */
 		return 0;
 	if (str_eq(r->class[best], STR("translation")) && score[best] * 4 < n * 5) /* nations fill headlines as well */
 		return 0;

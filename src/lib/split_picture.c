@@ -32,7 +32,8 @@ credit_added(const struct page *p, size_t i)
 {
 	struct str a = page_line(p, i), b = page_line(p, i + 1);
 
-	return a.n >= 20 && b.n > a.n + 3 && b.n < a.n + 80 && b.p[b.n - 1] == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
+	return a.n >= 20 && b.n > a.n + 3 && b.n < a.n + 80 && b.p[b.n - 1] == ')' && str_starts(b, a)
+	    && str_starts(str_trim(str_from(b, a.n)), STR("("));
 }
 
 /* Line i stands twice; could it be a caption, `texts` paragraphs and `titles` headlines below the top? */
@@ -46,7 +47,8 @@ doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles)
 		return false;
 	if (!whole && !titles) /* the headline itself */
 		return false;
-	if (titles && texts == 0 && str_ends(s, STR(")")) && !stops && (i == 0 || p->line[i - 1].class != CLASS_NONE)) /* K9 howitzers (Hanwha Aerospace) */
+	if (titles && texts == 0 && str_ends(s, STR(")")) && !stops
+	    && (i == 0 || p->line[i - 1].class != CLASS_NONE)) /* K9 howitzers (Hanwha Aerospace) */
 		return true;
 	if (!whole && repeats_later(p, i))
 		return false;
@@ -77,7 +79,8 @@ find_doubled_captions(struct page *p)
 static bool
 block_of_picture(const struct page *p, size_t i)
 {
-	return p->line[i].gap && !p->line[i + 1].gap && p->line[i + 2].gap && p->line[i + 1].words <= 20 && !is(p, i + 1, LINE_STOP) && is(p, i - 1, LINE_HEADLINE);
+	return p->line[i].gap && !p->line[i + 1].gap && p->line[i + 2].gap && p->line[i + 1].words <= 20 && !is(p, i + 1, LINE_STOP)
+	    && is(p, i - 1, LINE_HEADLINE);
 }
 
 /* A short line between a credit and date or outlet, with the headline above: what the picture shows. */
@@ -102,14 +105,16 @@ bracketed(struct str s)
 static bool
 credit_under(const struct page *p, size_t i)
 {
-	return p->line[i + 1].class == CLASS_CAPTION && bracketed(page_line(p, i + 1)) && !p->line[i + 1].gap && p->line[i].class == CLASS_NONE && p->line[i].words <= 45
-	    && !reports(p, i) && (i == 0 || p->line[i].gap || !is(p, i - 1, LINE_PROSE));
+	return p->line[i + 1].class == CLASS_CAPTION && bracketed(page_line(p, i + 1)) && !p->line[i + 1].gap
+	    && p->line[i].class == CLASS_NONE && p->line[i].words <= 45 && !reports(p, i)
+	    && (i == 0 || p->line[i].gap || !is(p, i - 1, LINE_PROSE));
 }
 
 static bool
 told_below(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && p->line[i].words < 40 && caption_tells(page_line(p, i)) && !reports(p, i);
+	return p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && p->line[i].words < 40 && caption_tells(page_line(p, i))
+	    && !reports(p, i);
 }
 
 /* Does line i tell what the picture of the credit below it shows? */
@@ -140,7 +145,8 @@ photographer(const struct page *p, size_t i)
 static bool
 photographer_lines(const struct page *p, size_t i)
 {
-	return i + 2 < p->n && p->line[i + 1].n == 1 && *page_line(p, i + 1).p == '/' && !is(p, i + 2, LINE_STOP) && p->line[i + 2].words <= 6 && page_names_only(p, i);
+	return i + 2 < p->n && p->line[i + 1].n == 1 && *page_line(p, i + 1).p == '/' && !is(p, i + 2, LINE_STOP)
+	    && p->line[i + 2].words <= 6 && page_names_only(p, i);
 }
 
 /* A paragraph and the credit right below it are a block of their own, between blank lines: no text is set so. */
@@ -149,7 +155,8 @@ block_above(const struct page *p, size_t credit)
 {
 	const struct line *l = &p->line[credit - 1];
 
-	return l->class == CLASS_NONE && l->words <= 60 && l->gap && !p->line[credit].gap && credit + 1 < p->n && p->line[credit + 1].gap && !is(p, credit - 1, LINE_DATELINE);
+	return l->class == CLASS_NONE && l->words <= 60 && l->gap && !p->line[credit].gap && credit + 1 < p->n && p->line[credit + 1].gap
+	    && !is(p, credit - 1, LINE_DATELINE);
 }
 
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
@@ -172,7 +179,8 @@ find_credited(struct page *p)
 			p->line[i].class = CLASS_PHOTO;
 		if (i > 0 && photographer_lines(p, i) && told_above(p, i - 1, texts))
 			p->line[i].class = p->line[i + 2].class = CLASS_PHOTO;
-		if (p->line[i].class == CLASS_SOURCE && texts == 0 && p->line[i].gap && place_of_picture(p, i) && p->line[i + 2].gap && p->line[i + 1].words >= 5)
+		if (p->line[i].class == CLASS_SOURCE && texts == 0 && p->line[i].gap && place_of_picture(p, i) && p->line[i + 2].gap
+		    && p->line[i + 1].words >= 5)
 			p->line[i + 1].class = CLASS_CAPTION; /* under `The Yomiuri Shimbun`, in a block of its own */
 		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
@@ -231,11 +239,13 @@ find_prefix_captions(struct page *p)
 	for (size_t i = 1; i + 1 < p->n && i < 4; i++) {
 		struct str s = page_line(p, i);
 
-		if (p->line[i - 1].class != CLASS_PREFIX || p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE) || is(p, i, LINE_DATELINE) || p->line[i].words > 45 || s.n > 350)
+		if (p->line[i - 1].class != CLASS_PREFIX || p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE)
+		    || is(p, i, LINE_DATELINE) || p->line[i].words > 45 || s.n > 350)
 			continue;
 		if (!prose(p, i + 1) || reports(p, i))
 			continue;
-		if (words_any(s, WORDS(" file photo", "in this photo", "in this undated")) || (!in_past(p, i) && (caption_tells(s) || words_any(s, WORDS(" shows ", " show ")))))
+		if (words_any(s, WORDS(" file photo", "in this photo", "in this undated"))
+		    || (!in_past(p, i) && (caption_tells(s) || words_any(s, WORDS(" shows ", " show ")))))
 			p->line[i].class = CLASS_CAPTION;
 	}
 }
@@ -244,8 +254,8 @@ find_prefix_captions(struct page *p)
 static void
 find_low_captions(struct page *p)
 {
-	const struct words cues = WORDS(" during a ", " during an ", " during the ", " during their ", " in this ", " from left", " (left", " file image", " file photo",
-	    ", left,", ", right,");
+	const struct words cues = WORDS(" during a ", " during an ", " during the ", " during their ", " in this ", " from left", " (left",
+	    " file image", " file photo", ", left,", ", right,");
 
 	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
 		struct str s = page_line(p, i);
@@ -300,7 +310,8 @@ find_head_captions(struct page *p)
 	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
 		unsigned char above = p->line[i - 1].class;
 
-		if (p->line[i].class == CLASS_NONE && ends_in_name(page_line(p, i)) && above != CLASS_NONE && prose_below(p, i) && !is(p, i, LINE_DATELINE) && !reports(p, i))
+		if (p->line[i].class == CLASS_NONE && ends_in_name(page_line(p, i)) && above != CLASS_NONE && prose_below(p, i)
+		    && !is(p, i, LINE_DATELINE) && !reports(p, i))
 			p->line[i].class = CLASS_CAPTION;
 		else if (prose(p, i) && !deck(p, i))
 			return;
@@ -313,8 +324,9 @@ static void
 find_inner_captions(struct page *p)
 {
 	for (size_t i = 1; i + 1 < p->n; i++)
-		if (headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && p->line[i].words >= 8 && prose(p, i - 1)
-		    && is(p, i - 1, LINE_STOP) && prose(p, i + 1) && !is(p, i + 1, LINE_DATELINE) && !reports(p, i) && !in_past(p, i) && caption_tells(page_line(p, i)))
+		if (headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && p->line[i].words >= 8
+		    && prose(p, i - 1) && is(p, i - 1, LINE_STOP) && prose(p, i + 1) && !is(p, i + 1, LINE_DATELINE) && !reports(p, i)
+		    && !in_past(p, i) && caption_tells(page_line(p, i)))
 			p->line[i].class = CLASS_CAPTION;
 }
 
@@ -348,7 +360,8 @@ find_credited_lines(struct page *p)
 			p->line[i - 1].class = CLASS_CAPTION;
 			continue;
 		}
-		if (p->line[i].words > 4 || !told_shortly(p, i + 1) || p->line[i - 1].class == CLASS_DATE || i + 2 >= p->n || !(prose(p, i + 2) || same(p, i + 1, i + 2)))
+		if (p->line[i].words > 4 || !told_shortly(p, i + 1) || p->line[i - 1].class == CLASS_DATE || i + 2 >= p->n
+		    || !(prose(p, i + 2) || same(p, i + 1, i + 2)))
 			continue;
 		o = class == CLASS_PHOTO ? NULL : rules_outlet(p->rules, page_line(p, i), &as);
 		if (class == CLASS_PHOTO || (o && o->wire)) {
@@ -424,7 +437,8 @@ find_reporters_pictures(struct page *p)
 		struct str s = page_line(p, i);
 
 		texts += prose(p, i);
-		if (p->line[i + 1].class != CLASS_BYLINE || !is(p, i + 1, LINE_GLUED) || is(p, i + 1, LINE_MAIL) || !prose(p, i) || !is(p, i, LINE_KOREAN) || is(p, i, LINE_DATELINE))
+		if (p->line[i + 1].class != CLASS_BYLINE || !is(p, i + 1, LINE_GLUED) || is(p, i + 1, LINE_MAIL) || !prose(p, i)
+		    || !is(p, i, LINE_KOREAN) || is(p, i, LINE_DATELINE))
 			continue;
 		if ((str_ends(s, STR(" 있다.")) || str_ends(s, STR(" 모습.")) || (texts == 1 && !reports(p, i))) && prose_below(p, i)) {
 			p->line[i].class = CLASS_CAPTION;

@@ -88,7 +88,10 @@ place_breaks_off(const struct view *v, size_t from, size_t i)
 		return false;
 	if (signed_below(v, i))
 		return i <= from + 1 && opening_cut(s);
-	return s.n >= 140 || (i <= from + 1 && (view_asks(v, i, ASK_STUMP, is_stump) || (words_start(s, WORDS("\"", "“")) && (s.n >= 80 || words_any(s, WORDS(",\"", ",”"))))));
+	return s.n >= 140
+	    || (i <= from + 1
+		&& (view_asks(v, i, ASK_STUMP, is_stump)
+		    || (words_start(s, WORDS("\"", "“")) && (s.n >= 80 || words_any(s, WORDS(",\"", ",”"))))));
 }
 
 /* Belongs to the text above it: who said it, a short sentence, an item of a list, the next turn of a talk. */

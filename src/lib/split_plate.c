@@ -42,15 +42,19 @@ read_name(const struct page *p, size_t i, struct found *f)
 	struct str s = page_line(p, i), as;
 	const struct outlet *o = page_asks(p, i, ASK_NAME, names_outlet) ? rules_outlet(p->rules, s, &as) : NULL, *first;
 
-	if (o && o->plain && p->korean && str_eq(s, as) && is_office(as) && (i <= 2 || (i < p->title && p->title < i + 4))) /* 국방부, above 보도자료 */
+	if (o && o->plain && p->korean && str_eq(s, as) && is_office(as)
+	    && (i <= 2 || (i < p->title && p->title < i + 4))) /* 국방부, above 보도자료 */
 		offer(f, o, as, BY_PLATE);
 	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && p->line[i].class == CLASS_AGENCY) /* the page's first line */
 		offer(f, o, as, BY_PLATE);
-	if (o && o->plain && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1) || class_in(p->line[i].class, IN(SECTION) | IN(NAV) | IN(STAFF))))
+	if (o && o->plain
+	    && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1)
+		|| class_in(p->line[i].class, IN(SECTION) | IN(NAV) | IN(STAFF))))
 		o = NULL;
 	if (o && p->line[i].class != CLASS_AGENCY)
 		offer(f, o, as, o->agency ? BY_AGENCY : BY_PLATE);
-	else if (!o && i < p->title && p->title < p->n && (p->line[i].class == CLASS_OTHER || (i == 0 && p->line[i].class == CLASS_SECTION && !section_word(s))) && outlet_shape(s))
+	else if (!o && i < p->title && p->title < p->n
+	    && (p->line[i].class == CLASS_OTHER || (i == 0 && p->line[i].class == CLASS_SECTION && !section_word(s))) && outlet_shape(s))
 		offer(f, NULL, s, BY_SHAPE);
 	if (i < p->title && p->title < p->n && (p->line[i].flags & LINE_UPPER) && line_words(s) <= 5) { /* CNN NEWSROOM */
 		first = rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
@@ -78,7 +82,8 @@ read_cut(const struct page *p, size_t i, size_t k, struct found *f)
 		offer(f, left, as, left->agency ? BY_AGENCY : BY_TITLE);
 	if (right)
 		offer(f, right, other, right->agency ? BY_AGENCY : BY_TITLE);
-	else if (k < 2 && line_words(str_of(s.p, at)) >= 4 && (i == p->title || p->line[i].class == CLASS_TITLE) && !section_word(rest) && outlet_shape(rest))
+	else if (k < 2 && line_words(str_of(s.p, at)) >= 4 && (i == p->title || p->line[i].class == CLASS_TITLE) && !section_word(rest)
+	    && outlet_shape(rest))
 		offer(f, NULL, rest, BY_SHAPE);
 }
 
@@ -132,8 +137,9 @@ from_first_line(const struct page *p, size_t i, struct found *f)
 	struct str s = page_line(p, i), as = s;
 	const struct outlet *o;
 
-	if (i || p->title == 0 || p->title == p->n || p->fate[0] != FATE_DROP || !class_in(p->line[0].class, IN(OTHER) | IN(SECTION) | IN(SOURCE)) || p->line[0].rule
-	    || p->line[0].words > 4 || s.n < 4 || s.n > 40 || !is_capital(*s.p) || section_word(s))
+	if (i || p->title == 0 || p->title == p->n || p->fate[0] != FATE_DROP
+	    || !class_in(p->line[0].class, IN(OTHER) | IN(SECTION) | IN(SOURCE)) || p->line[0].rule || p->line[0].words > 4 || s.n < 4
+	    || s.n > 40 || !is_capital(*s.p) || section_word(s))
 		return;
 	o = rules_outlet(p->rules, s, &as);
 	offer(f, o, as, o ? BY_SHAPE : BY_FIRST);

@@ -15,7 +15,8 @@ without_form(struct str s)
 	do {
 		while (s.n && strchr(".,;: ", s.p[s.n - 1]))
 			s.n--;
-		if (s.n > 5 && s.p[s.n - 5] == ' ' && is_digit(s.p[s.n - 4]) && is_digit(s.p[s.n - 1])) /* Telegraph Media Group Limited 2024 */
+		if (s.n > 5 && s.p[s.n - 5] == ' ' && is_digit(s.p[s.n - 4])
+		    && is_digit(s.p[s.n - 1])) /* Telegraph Media Group Limited 2024 */
 			s.n -= 5;
 		form = words_end(s, firm_forms);
 		s.n -= form;
@@ -37,9 +38,10 @@ sentence_end(struct str s)
 static struct str
 rights_holder(struct str s)
 {
-	const struct words ends = WORDS("(", "<", ">", "]", "|", ",", " All ", " ALL ", " all rights", "무단", "재배포", " & ", " by ", " - ", " is ", "의 ", " at ");
-	const struct words drops = WORDS("Copyrights", "Copyright", "COPYRIGHT", "copyright", "(c)", "(C)", "©", "ⓒ", "by ", "By ", "저작권자", "<", "[", "(", "-", ":", " ",
-	    "●", "–", ",", "Content", "|");
+	const struct words ends = WORDS(
+	    "(", "<", ">", "]", "|", ",", " All ", " ALL ", " all rights", "무단", "재배포", " & ", " by ", " - ", " is ", "의 ", " at ");
+	const struct words drops = WORDS("Copyrights", "Copyright", "COPYRIGHT", "copyright", "(c)", "(C)", "©", "ⓒ", "by ", "By ",
+	    "저작권자", "<", "[", "(", "-", ":", " ", "●", "–", ",", "Content", "|");
 	size_t n, sign = words_find(s, WORDS("ⓒ", "©"));
 
 	if (sign > 0 && sign + 3 < s.n && line_hangul(str_of(s.p, sign)) >= 2) /* 좋아요 싫어요 ⓒ 한경닷컴 */
@@ -80,7 +82,10 @@ sureness(const struct page *p, struct str s, struct str name)
 {
 	struct str behind = str_from(s, (size_t)(name.p + name.n - s.p));
 
-	if (name.n < 3 || line_words(name) > 6 || is_small(*name.p) || signs(p, name) || words_any(name, WORDS("ights", "License", "기자", "Information", "Notice", "Policy", "Statement", "Disclaimer", "Terms", "Infringement", "Clearance", "Complaint")))
+	if (name.n < 3 || line_words(name) > 6 || is_small(*name.p) || signs(p, name)
+	    || words_any(name,
+		WORDS("ights", "License", "기자", "Information", "Notice", "Policy", "Statement", "Disclaimer", "Terms", "Infringement",
+		    "Clearance", "Complaint")))
 		return BY_NOTHING;
 	if (words_find(behind, firm_forms) <= 2 && behind.n > 2) /* , Inc. */
 		return BY_FIRM;

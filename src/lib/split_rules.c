@@ -58,7 +58,8 @@ flags_of(const struct table *t, struct str words)
 		struct str name;
 		unsigned short flag;
 	} names[] = { { STR_ITEM("edge"), RULE_EDGE }, { STR_ITEM("head"), RULE_HEAD }, { STR_ITEM("tail"), RULE_TAIL },
-		{ STR_ITEM("list"), RULE_LIST }, { STR_ITEM("long"), RULE_LONG }, { STR_ITEM("keep"), RULE_KEEP }, { STR_ITEM("brief"), RULE_BRIEF } };
+		{ STR_ITEM("list"), RULE_LIST }, { STR_ITEM("long"), RULE_LONG }, { STR_ITEM("keep"), RULE_KEEP },
+		{ STR_ITEM("brief"), RULE_BRIEF } };
 	unsigned short flags = 0;
 
 	while (words.p) {
@@ -261,11 +262,11 @@ load_words(struct rules *r)
 void
 rules_load(struct rules *r, const char *file)
 {
-	static const char *classes[CLASSES_BUILT_IN] = { "none", "date", "byline", "caption", "photo", "url", "separator", "crumb",
-		"legal", "comment", "related", "section", "tags", "counter", "debris", "share", "nav", "wire", "subscribe", "prefix",
-		"document", "agency", "title", "summary", "learned", "other", "source", "staff", "doubled", "header", "digest", "credit", "notice", "tool",
-		"header.title", "header.author", "header.date", "header.source", "header.section", "header.place", "header.url", "end", "contact",
-		"continue", "ad", "translation", "government", "imprint" };
+	static const char *classes[CLASSES_BUILT_IN] = { "none", "date", "byline", "caption", "photo", "url", "separator", "crumb", "legal",
+		"comment", "related", "section", "tags", "counter", "debris", "share", "nav", "wire", "subscribe", "prefix", "document",
+		"agency", "title", "summary", "learned", "other", "source", "staff", "doubled", "header", "digest", "credit", "notice",
+		"tool", "header.title", "header.author", "header.date", "header.source", "header.section", "header.place", "header.url",
+		"end", "contact", "continue", "ad", "translation", "government", "imprint" };
 
 	for (; r->classes < CLASSES_BUILT_IN; r->classes++)
 		r->class[r->classes] = arena_str(&r->arena, str_z(classes[r->classes]));
@@ -342,7 +343,8 @@ pattern_matches(struct rules *r, struct rule *rule, struct str s)
 			err_die("out of memory");
 		pcre2_set_match_limit(r->limits, 100000);
 	}
-	return pcre2_match(r->code[rule->pattern - 1], (PCRE2_SPTR)s.p, s.n, 0, 0, r->match, r->limits) >= 0; /* 0: it has groups, and they found no room */
+	return pcre2_match(r->code[rule->pattern - 1], (PCRE2_SPTR)s.p, s.n, 0, 0, r->match, r->limits)
+	    >= 0; /* 0: it has groups, and they found no room */
 }
 
 /* Which rules are asked. */
@@ -476,7 +478,8 @@ rules_match_firm(struct rules *r, struct str line)
 bool
 rules_opens(const struct rules *r, struct str s)
 {
-	return tables_opens(&r->lines, s) || tables_opens(&r->name_map, s) || (str_starts_nocase(s, STR("the ")) && tables_opens(&r->name_map, str_from(s, 4)));
+	return tables_opens(&r->lines, s) || tables_opens(&r->name_map, s)
+	    || (str_starts_nocase(s, STR("the ")) && tables_opens(&r->name_map, str_from(s, 4)));
 }
 
 bool

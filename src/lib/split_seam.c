@@ -1,174 +1,10 @@
 #include "split_seam.h"
+#include "split_clue.h"
 #include "split_meta.h"
 #include "split_opening.h"
 #include "split_place.h"
 #include "split_terms.h"
 #include "split_words.h"
-
-/* Twice the logarithm of the odds that a line of that class stands between pages rather than inside of one. Both this and what the
- * clues weigh was counted on glued pages (tests/measure/glue.py). */
-static const signed char of_class[CLASSES_BUILT_IN] = {
-	[CLASS_DATE] = 2,
-	[CLASS_BYLINE] = 1,
-	[CLASS_URL] = 1,
-	[CLASS_SEPARATOR] = 1,
-	[CLASS_CRUMB] = 1,
-	[CLASS_LEGAL] = 2,
-	[CLASS_COMMENT] = -2,
-	[CLASS_SECTION] = 2,
-	[CLASS_TAGS] = 2,
-	[CLASS_COUNTER] = 1,
-	[CLASS_SHARE] = 1,
-	[CLASS_NAV] = 2,
-	[CLASS_WIRE] = 1,
-	[CLASS_PREFIX] = 3,
-	[CLASS_AGENCY] = 1,
-	[CLASS_TITLE] = 1,
-	[CLASS_SUMMARY] = 1,
-	[CLASS_SOURCE] = 2,
-	[CLASS_STAFF] = 1,
-	[CLASS_CREDIT] = 2,
-	[CLASS_TOOL] = 1,
-	[CLASS_END] = 1,
-	[CLASS_CONTACT] = 1,
-	[CLASS_CONTINUE] = 1,
-	[CLASS_AD] = -1,
-	[CLASS_GOVERNMENT] = 1,
-};
-
-/* What is seen where two pages could meet. */
-enum clue {
-	CLUE_EMPTY,    /* nothing stands between the paragraphs */
-	CLUE_TAIL,     /* a line that closes an article */
-	CLUE_TAILS,    /* several */
-	CLUE_LIST,     /* items of a list */
-	CLUE_UNKNOWN,  /* a line that is neither furniture nor a headline */
-	CLUE_SIGNED,   /* a byline right under the text */
-	CLUE_DATE,     /* a date with its year */
-	CLUE_STAMP,    /* with a label or a time */
-	CLUE_HEADLINE, /* above the paragraph */
-	CLUE_TWO_HEADLINES,
-	CLUE_LONG_HEADLINE,
-	CLUE_LONGER_HEADLINE,
-	CLUE_ACTING,   /* it has the verb of a headline */
-	CLUE_ACTING_LONG,
-	CLUE_SHARED,   /* words of it stand in the paragraph below */
-	CLUE_ALIEN,    /* none do */
-	CLUE_ALIEN_ALONE, /* and nothing but a date speaks for a head, nothing for a tail: a cross-heading, a link, a box */
-	CLUE_TWICE,    /* it stands there twice */
-	CLUE_UPPER,    /* it is in capitals */
-	CLUE_BARE,     /* and stands like a paragraph, with nothing of a head by it */
-	CLUE_QUESTION,
-	CLUE_DATELINE,
-	CLUE_LEDE,     /* the paragraph could be a first one */
-	CLUE_LEDE_CUE, /* it tells what was said or done */
-	CLUE_LEDE_DAY, /* and when */
-	CLUE_LEANING,  /* it begins with a word that leans on what was said */
-	CLUE_SMALL,    /* with a small letter */
-	CLUE_QUOTE,
-	CLUE_PALE,     /* it is short and tells nothing of the kind */
-	CLUE_APART,    /* blank lines stand as between the paragraphs before */
-	CLUE_LAYOUT,   /* not so */
-	CLUE_LAYOUT_CLOSE,
-	CLUE_LAYOUT_SURE,
-	CLUE_WIDE,
-	CLUE_FIRST,    /* the page before has one paragraph */
-	CLUE_SECOND,
-	CLUE_FEW_WORDS,
-	CLUE_CROSSED,  /* it has cross-headings */
-	CLUE_OPEN,     /* its last paragraph has no end */
-	CLUE_ENDED,    /* it ends as pages do */
-	CLUE_SELF,     /* its last paragraph speaks of the page, or of who made it */
-	CLUE_OWN_DATE, /* it has had no date yet, nor much else: the date that stands here is its own */
-	CLUE_DECK,     /* its one sentence stands between headline and date */
-	CLUE_OWN_HEAD, /* or not: a headline stands here as well */
-	CLUE_LAST,     /* one short paragraph is all that is left, with nothing of a head */
-	CLUE_TEASER,   /* a sentence alone, under an item of a list */
-	CLUE_AGO,      /* `3 hours ago` stands above it: an item of a list of stories */
-	CLUE_NOTE,
-	CLUE_PROMISED, /* its last line ends with a colon */
-	CLUE_TURN,     /* the paragraph is a turn of a talk, as others before */
-	CLUE_ITEM,     /* of a list */
-	CLUE_ASKS,
-	CLUE_NOTICE,   /* it speaks of the page */
-	CLUE_STRANGE,  /* none of its rarer words stands in the page before */
-	CLUE_STRANGER, /* which is not short */
-	CLUE_FAMILIAR, /* two do */
-	CLUE_KINDRED,  /* three do */
-	CLUE_HEADLESS, /* nothing of a head stands above the paragraph, and no blank lines speak for one */
-	CLUE_UNDATED,  /* the page before has its date, and nothing here is of a head or a tail: pages of one stream look alike */
-	CLUE_LONE_TAIL, /* and one line only closes the article before */
-	CLUE_STUCK,    /* they meet in the middle of a line, as on no line before */
-	CLUE_POLITE,   /* it told plainly, and this speaks to the reader */
-	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
-	CLUES
-};
-
-static const signed char of_clue[CLUES] = {
-	[CLUE_DATELINE] = 6,
-	[CLUE_LAYOUT] = 4,
-	[CLUE_LAYOUT_CLOSE] = 3,
-	[CLUE_LAYOUT_SURE] = 5,
-	[CLUE_STUCK] = 4,
-	[CLUE_OPEN] = 3,
-	[CLUE_SCRIPT] = 11,
-	[CLUE_TAIL] = 4,
-	[CLUE_TAILS] = 3,
-	[CLUE_LIST] = 1,
-	[CLUE_UNKNOWN] = 2,
-	[CLUE_SIGNED] = 4,
-	[CLUE_STAMP] = 2,
-	[CLUE_DATE] = 1,
-	[CLUE_HEADLINE] = 2,
-	[CLUE_LONG_HEADLINE] = 2,
-	[CLUE_LONGER_HEADLINE] = 2,
-	[CLUE_SHARED] = 2,
-	[CLUE_TWO_HEADLINES] = 1,
-	[CLUE_ACTING] = 1,
-	[CLUE_ACTING_LONG] = 1,
-	[CLUE_LEDE] = 2,
-	[CLUE_LEDE_CUE] = 2,
-	[CLUE_LEDE_DAY] = 1,
-	[CLUE_PALE] = -2,
-	[CLUE_LEANING] = -1,
-	[CLUE_STRANGE] = 2,
-	[CLUE_STRANGER] = 1,
-	[CLUE_FAMILIAR] = -1,
-	[CLUE_KINDRED] = -2,
-	[CLUE_ENDED] = 7,
-	[CLUE_SELF] = 4,
-	[CLUE_WIDE] = 1,
-	[CLUE_BARE] = -1,
-	[CLUE_QUESTION] = -2,
-	[CLUE_CROSSED] = -2,
-	[CLUE_TWICE] = 3,
-	[CLUE_ALIEN] = -1,
-	[CLUE_ALIEN_ALONE] = -6,
-	[CLUE_HEADLESS] = -2,
-	[CLUE_UNDATED] = -4,
-	[CLUE_LONE_TAIL] = -1,
-	[CLUE_UPPER] = -4,
-	[CLUE_FIRST] = -1,
-	[CLUE_SECOND] = -2,
-	[CLUE_EMPTY] = -3,
-	[CLUE_APART] = -2,
-	[CLUE_FEW_WORDS] = -2,
-	[CLUE_SMALL] = -6,
-	[CLUE_QUOTE] = -3,
-	[CLUE_LAST] = -6,
-	[CLUE_TEASER] = -6,
-	[CLUE_AGO] = -14,
-	[CLUE_NOTE] = -6,
-	[CLUE_PROMISED] = -6,
-	[CLUE_TURN] = -6,
-	[CLUE_ITEM] = -3,
-	[CLUE_OWN_DATE] = -10,
-	[CLUE_DECK] = -8,
-	[CLUE_OWN_HEAD] = -8,
-	[CLUE_NOTICE] = -12,
-	[CLUE_ASKS] = -3,
-	[CLUE_POLITE] = -8,
-};
 
 #define BASE (-7)
 #define TITLES_ADD 4        /* what the words of headlines can add */
@@ -265,7 +101,8 @@ see_titles(const struct view *v, struct seam *m)
 		see(m, is(v, head[n - 1], LINE_TOLD), CLUE_SHARED);
 	}
 	see(m, (m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_SHARED))) == SEEN(CLUE_HEADLINE), CLUE_ALIEN);
-	see(m, m->clues & SEEN(CLUE_ALIEN) && !(m->classes & ~(IN(DATE) | OF_BOXES)) && !(m->clues & (HEADED | SEEN(CLUE_TAIL))), CLUE_ALIEN_ALONE);
+	see(m, m->clues & SEEN(CLUE_ALIEN) && !(m->classes & ~(IN(DATE) | OF_BOXES)) && !(m->clues & (HEADED | SEEN(CLUE_TAIL))),
+	    CLUE_ALIEN_ALONE);
 }
 
 static void
@@ -304,10 +141,13 @@ see_paragraph(const struct view *v, struct seam *m)
 	else if (*s.p == '"' || str_starts(s, STR("“")) || str_starts(s, STR("‘")))
 		see(m, true, CLUE_QUOTE);
 	see(m, *s.p == '[' && s.n > 1 && is_digit(s.p[1]), CLUE_NOTE);
-	see(m, v->final && v->line[m->to].words < 40 && !(m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_DATE) | SEEN(CLUE_DATELINE))) && !is(v, m->to, LINE_KOREAN)
-	        && view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n, CLUE_LAST);
+	see(m,
+	    v->final && v->line[m->to].words < 40 && !(m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_DATE) | SEEN(CLUE_DATELINE)))
+		&& !is(v, m->to, LINE_KOREAN) && view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n,
+	    CLUE_LAST);
 	see(m, line_item(s), CLUE_ITEM);
-	see(m, v->line[m->to].words < 35 && m->to > m->from && place_in_list(v, m->from, m->to - 1, m->to) && !prose(v, m->to + 1), CLUE_TEASER);
+	see(m, v->line[m->to].words < 35 && m->to > m->from && place_in_list(v, m->from, m->to - 1, m->to) && !prose(v, m->to + 1),
+	    CLUE_TEASER);
 	see(m, str_ends(s, STR("?")) || str_ends(s, STR("!")), CLUE_ASKS);
 }
 
@@ -386,7 +226,8 @@ other_script(const struct bound *b, const struct view *v, size_t i)
 static bool
 is_promise(struct str s)
 {
-	return str_ends(s, STR(":")) || (s.n < 120 && words_any(s, WORDS("full text", "text of the", " in full", "전문이다", "전문입니다", "다음과 같다")));
+	return str_ends(s, STR(":"))
+	    || (s.n < 120 && words_any(s, WORDS("full text", "text of the", " in full", "전문이다", "전문입니다", "다음과 같다")));
 }
 
 /* What comes next belongs to what was said. */
@@ -424,7 +265,10 @@ see_own_date(const struct bound *b, const struct view *v, struct seam *m)
 	if (b->stamped || b->texts > 2 || m->at > m->from || !(m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE)))
 		return;
 	see(m, !headline && b->words < 80, CLUE_OWN_DATE);
-	see(m, !headline && b->texts == 1 && b->words < 40 && m->last > 0 && place_heads(v, m->last - 1) && class_in(class(v, m->at), IN(BYLINE) | IN(DATE)), CLUE_DECK);
+	see(m,
+	    !headline && b->texts == 1 && b->words < 40 && m->last > 0 && place_heads(v, m->last - 1)
+		&& class_in(class(v, m->at), IN(BYLINE) | IN(DATE)),
+	    CLUE_DECK);
 	see(m, headline && b->words < 45 && !class_in(class(v, 0), IN(SEPARATOR) | IN(PREFIX)), CLUE_OWN_HEAD);
 }
 
@@ -454,7 +298,9 @@ see_page(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, turns(b, v, m), CLUE_TURN);
 	see_own_date(b, v, m);
 	see(m, b->headings >= 1, CLUE_CROSSED);
-	see(m, (!is(v, m->last, LINE_STOP) && !(m->clues & SEEN(CLUE_PROMISED))) || (m->from < m->at && place_breaks_off(v, m->from, m->from)), CLUE_OPEN);
+	see(m,
+	    (!is(v, m->last, LINE_STOP) && !(m->clues & SEEN(CLUE_PROMISED))) || (m->from < m->at && place_breaks_off(v, m->from, m->from)),
+	    CLUE_OPEN);
 	see(m, speaks_to_reader(b, v, m->to), CLUE_POLITE);
 	see(m, other_script(b, v, m->to), CLUE_SCRIPT);
 }
@@ -486,7 +332,8 @@ presents_outlet(const struct rules *r, struct str s)
 static bool
 is_notice(const struct rules *r, struct str s)
 {
-	return rules_notice(r, s) || bio_shape(s) || presents_outlet(r, s) || words_start(s, WORDS("이 기사", "본 기사")) || words_end(s, WORDS("취재하고 있습니다.", "취재합니다.", "담당하고 있습니다."));
+	return rules_notice(r, s) || bio_shape(s) || presents_outlet(r, s) || words_start(s, WORDS("이 기사", "본 기사"))
+	    || words_end(s, WORDS("취재하고 있습니다.", "취재합니다.", "담당하고 있습니다."));
 }
 
 static bool
@@ -503,7 +350,8 @@ worth(const struct bound *b, const struct view *v, size_t i)
 {
 	bool apart = b->gaps + 1 >= b->texts, gap = v->line[i].gap > 0;
 
-	return v->stuck || b->text != i || place_ends(v, i - 1) || (b->before < i - 1 && v->line[b->before].gap == 0) || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
+	return v->stuck || b->text != i || place_ends(v, i - 1) || (b->before < i - 1 && v->line[b->before].gap == 0)
+	    || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
 	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts)
 	    || (v->line[i - 1].words < SHORT_NOTICE && notice(v, i - 1)); /* last: it weighs every word */
 }
@@ -514,8 +362,8 @@ over_deck(const struct bound *b, const struct view *v, size_t i)
 {
 	size_t deck = b->text - 1;
 
-	if (b->texts < 2 || b->words < 80 || b->before >= deck || v->line[deck].words > 35 || !is(v, deck, LINE_STOP) || is(v, deck, LINE_DATELINE) || !place_heads(v, deck - 1)
-	    || !view_shares_words(v, text(v, deck - 1), i, 30))
+	if (b->texts < 2 || b->words < 80 || b->before >= deck || v->line[deck].words > 35 || !is(v, deck, LINE_STOP)
+	    || is(v, deck, LINE_DATELINE) || !place_heads(v, deck - 1) || !view_shares_words(v, text(v, deck - 1), i, 30))
 		return false;
 	for (size_t k = b->text; k < i; k++)
 		if (class(v, k) == CLASS_DATE || class(v, k) == CLASS_BYLINE)
@@ -551,7 +399,8 @@ headed(const struct view *v, const struct seam *m)
 static bool
 of_page(const struct seam *m)
 {
-	return m->clues & (HEADED | SEEN(CLUE_DATE) | SEEN(CLUE_TAIL) | SEEN(CLUE_ENDED)) || m->classes & (IN(DATE) | IN(BYLINE) | IN(PREFIX) | IN(AGENCY));
+	return m->clues & (HEADED | SEEN(CLUE_DATE) | SEEN(CLUE_TAIL) | SEEN(CLUE_ENDED))
+	    || m->classes & (IN(DATE) | IN(BYLINE) | IN(PREFIX) | IN(AGENCY));
 }
 
 /* So much speaks for another page that nothing more is asked. */
@@ -578,7 +427,8 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see_page(b, v, &m);
 	see(&m, is(v, i, LINE_DATELINE), CLUE_DATELINE);
 	see(&m, m.at == m.to && !(m.clues & HEADED), CLUE_HEADLESS);
-	see(&m, (m.clues & (SEEN(CLUE_HEADLESS) | SEEN(CLUE_TAIL) | SEEN(CLUE_TAILS))) == (SEEN(CLUE_HEADLESS) | SEEN(CLUE_TAIL)), CLUE_LONE_TAIL);
+	see(&m, (m.clues & (SEEN(CLUE_HEADLESS) | SEEN(CLUE_TAIL) | SEEN(CLUE_TAILS))) == (SEEN(CLUE_HEADLESS) | SEEN(CLUE_TAIL)),
+	    CLUE_LONE_TAIL);
 	see(&m, place_ends(v, m.from - 1), CLUE_ENDED);
 	see(&m, b->stamped && !of_page(&m), CLUE_UNDATED);
 	see(&m, b->words >= 80 && !v->stuck && notice(v, m.last), CLUE_SELF);

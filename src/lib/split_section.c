@@ -18,7 +18,8 @@ section_find(const struct page *p, struct article *a)
 	for (size_t i = 0; i < p->first; i++) {
 		unsigned points = section_points(p, i);
 
-		if (points == 0 || points < most || (points == most && i > p->title) || str_eq(page_line(p, i), article_text(a, KEY_SOURCE)))
+		if (points == 0 || points < most || (points == most && i > p->title)
+		    || str_eq(page_line(p, i), article_text(a, KEY_SOURCE)))
 			continue;
 		most = points;
 		article_set(a, KEY_SECTION, without_bullet(page_line(p, i)));

@@ -11,9 +11,11 @@ shape_url(struct str s)
 {
 	if (str_starts_nocase(s, STR("url:")) || str_starts_nocase(s, STR("link:")))
 		s = str_trim(str_from(s, str_find(s, STR(":"), 0) + 1));
-	if (s.n > 8 && s.n < 40 && is_small(*s.p) && words_end(s, WORDS(".com", ".kr", ".net", ".org")) && !str_has(s, STR(" ")) && !memchr(s.p, '@', s.n)) /* m.sedaily.com */
+	if (s.n > 8 && s.n < 40 && is_small(*s.p) && words_end(s, WORDS(".com", ".kr", ".net", ".org")) && !str_has(s, STR(" "))
+	    && !memchr(s.p, '@', s.n)) /* m.sedaily.com */
 		return true;
-	return s.n > 8 && (str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://")) || str_starts_nocase(s, STR("www.")))
+	return s.n > 8
+	    && (str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://")) || str_starts_nocase(s, STR("www.")))
 	    && !str_has(s, STR(" "));
 }
 
@@ -45,14 +47,16 @@ shape_debris(struct str s)
 		return true;
 	if (s.n < 200 && words_end(s, WORDS(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")))
 		return true;
-	return s.p[0] == '<' && (is_small(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60 && !str_has(s, STR(" "));
+	return s.p[0] == '<' && (is_small(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60
+	    && !str_has(s, STR(" "));
 }
 
 /* `© Telegraph Media Group Holdings Limited 2024`: a firm and a year. */
 static bool
 firm_right(struct str s)
 {
-	return words_start(s, WORDS("© ", "©", "ⓒ ", "ⓒ", "(c) ", "(C) ")) && s.n > 8 && is_digit(s.p[s.n - 1]) && is_digit(s.p[s.n - 4]) && s.p[s.n - 5] == ' '
+	return words_start(s, WORDS("© ", "©", "ⓒ ", "ⓒ", "(c) ", "(C) ")) && s.n > 8 && is_digit(s.p[s.n - 1]) && is_digit(s.p[s.n - 4])
+	    && s.p[s.n - 5] == ' '
 	    && words_any(s, WORDS(" Limited", " Ltd", " Inc", " LLC", " Group", " Company", " Corp", " Media", " News"));
 }
 
@@ -74,7 +78,8 @@ shape_right(struct str s)
 			continue;
 		if (str_ends(before, STR("Copyright")) || str_ends(before, STR("COPYRIGHT")))
 			return true;
-		if (year + 4 <= s.n && is_digit(s.p[year]) && is_digit(s.p[year + 3]) && line_words(before) <= 6 && line_words(s) <= 10 && !line_stops(before))
+		if (year + 4 <= s.n && is_digit(s.p[year]) && is_digit(s.p[year + 3]) && line_words(before) <= 6 && line_words(s) <= 10
+		    && !line_stops(before))
 			return true;
 	}
 	return false;

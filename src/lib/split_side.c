@@ -54,7 +54,8 @@ static const struct side of_headline[] = {
 	[TOLD_LISTED_DATED] = { 12, 12, -5 },
 };
 
-static const struct side of_words = { 0, 12, -2 }, of_sentence = { -5, -8, 13 }, of_item = { 2, 0, 5 }, of_tag = { 6, -10, -5 }, of_by = { 4, 2, -12 }, of_button = { 0, -9, 9 };
+static const struct side of_words = { 0, 12, -2 }, of_sentence = { -5, -8, 13 }, of_item = { 2, 0, 5 }, of_tag = { 6, -10, -5 },
+			 of_by = { 4, 2, -12 }, of_button = { 0, -9, 9 };
 
 static const struct side surely_above = { 40, 12, -10 }, surely_below = { -45, -10, 10 };
 
@@ -97,7 +98,8 @@ side_of_headline(const struct view *v, size_t from, size_t i, size_t to, unsigne
 static bool
 dates_item(const struct view *v, size_t i, size_t to)
 {
-	return i > 0 && class(v, i) == CLASS_DATE && place_heads(v, i - 1) && v->line[i - 1].words >= 4 && !view_shares_words(v, text(v, i - 1), to, 30);
+	return i > 0 && class(v, i) == CLASS_DATE && place_heads(v, i - 1) && v->line[i - 1].words >= 4
+	    && !view_shares_words(v, text(v, i - 1), to, 30);
 }
 
 /* A line of no class. */
@@ -137,7 +139,8 @@ sent(const struct view *v, size_t i)
 static bool
 is_button(const struct view *v, size_t i)
 {
-	return class(v, i) == CLASS_COMMENT && ((v->line[i].words <= 1 && !is(v, i, LINE_KOREAN)) || str_digit(text(v, i), 0) < v->line[i].n);
+	return class(v, i) == CLASS_COMMENT
+	    && ((v->line[i].words <= 1 && !is(v, i, LINE_KOREAN)) || str_digit(text(v, i), 0) < v->line[i].n);
 }
 
 struct side

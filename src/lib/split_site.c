@@ -41,7 +41,6 @@ from_label(const struct page *p, size_t i, struct found *f)
 		offer(f, o, as, BY_LABEL);
 }
 
-
 static bool
 has_street(const struct rules *r, struct str s)
 {
@@ -91,7 +90,8 @@ from_furniture(const struct page *p, size_t i, struct found *f)
 	if (o && class == CLASS_GOVERNMENT) /* A .mil website belongs to an official U.S. Department of Defense organization */
 		offer(f, o, name_for(p, o), BY_MENTION);
 	else if (o && !(o->agency && class == CLASS_CREDIT))
-		offer(f, o, (o->agency && class == CLASS_DATE) || class == CLASS_SOURCE ? as : name_for(p, o), o->agency || (class == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
+		offer(f, o, (o->agency && class == CLASS_DATE) || class == CLASS_SOURCE ? as : name_for(p, o),
+		    o->agency || (class == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
 }
 
 static void
@@ -116,7 +116,8 @@ from_address_inside(const struct page *p, size_t i, struct found *f)
 	unsigned char class = p->line[i].class;
 	const struct outlet *o;
 
-	if (class_in(class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(DOUBLED) | IN(TITLE) | IN(DATE) | IN(CREDIT)) || !page_asks(p, i, ASK_HOST, has_address))
+	if (class_in(class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(DOUBLED) | IN(TITLE) | IN(DATE) | IN(CREDIT))
+	    || !page_asks(p, i, ASK_HOST, has_address))
 		return;
 	while ((o = next_address(p->rules, &rest)) != NULL)
 		offer(f, o, name_for(p, o), BY_DOMAIN);
@@ -143,7 +144,9 @@ from_own(const struct page *p, size_t i, struct found *f)
 static void
 from_namings(const struct page *p, size_t i, struct found *f)
 {
-	static const enum evidence evidence[] = { [NAMING_PAPER] = BY_COPYRIGHT, [NAMING_SITE] = BY_SHAPE, [NAMING_OWN] = BY_SAID, [NAMING_MENTION] = BY_MENTION };
+	static const enum evidence evidence[] = {
+		[NAMING_PAPER] = BY_COPYRIGHT, [NAMING_SITE] = BY_SHAPE, [NAMING_OWN] = BY_SAID, [NAMING_MENTION] = BY_MENTION
+	};
 	struct named named;
 
 	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TITLE)) || !page_asks(p, i, ASK_NAMING, has_naming))
@@ -168,7 +171,9 @@ from_name(const struct page *p, size_t i, struct found *f)
 			offer(f, o, as, BY_OWN);
 		return;
 	}
-	if (i < p->last || s.n > 70 || p->line[i].words < 2 || class_in(p->line[i].class, IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CAPTION) | IN(PHOTO)) || !page_asks(p, i, ASK_NAME, names_outlet))
+	if (i < p->last || s.n > 70 || p->line[i].words < 2
+	    || class_in(p->line[i].class, IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CAPTION) | IN(PHOTO))
+	    || !page_asks(p, i, ASK_NAME, names_outlet))
 		return;
 	o = rules_outlet(p->rules, s, &as);
 	if (!o->agency && str_eq(s, as) && (!o->plain || outlet_shape(s)))

@@ -33,7 +33,8 @@ korean_outlet(struct str s)
 	const struct words lists = WORDS(KOREAN_LIST_OPENERS);
 	size_t end = words_end(s, ends);
 
-	return end && line_hangul(str_of(s.p, s.n - end)) >= 2 && line_hangul(s) <= 8 && !memchr(s.p, ' ', s.n) && !memchr(s.p, '/', s.n) && !words_start(s, lists);
+	return end && line_hangul(str_of(s.p, s.n - end)) >= 2 && line_hangul(s) <= 8 && !memchr(s.p, ' ', s.n) && !memchr(s.p, '/', s.n)
+	    && !words_start(s, lists);
 }
 
 bool
@@ -45,8 +46,8 @@ names_outlet(const struct rules *r, struct str s)
 bool
 outlet_shape(struct str s)
 {
-	const struct words first = WORDS("Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy", "Office of the President", "Center for ",
-	    "Centre for ", "Institute for ", "Council on ", "Permanent Mission");
+	const struct words first = WORDS("Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy",
+	    "Office of the President", "Center for ", "Centre for ", "Institute for ", "Council on ", "Permanent Mission");
 	struct str rest = s, word = { NULL, 0 };
 	unsigned words = line_words(s);
 
@@ -81,8 +82,8 @@ domain_opens(const struct rules *r, struct str s)
 static bool
 street(struct str s)
 {
-	const struct words words = WORDS(" St.", " Street", " Ave", " Road", " Blvd", " Rd", "-ro", "-gil", " Drive", " Suite", " NW", " Square", " Lane", " Floor",
-	    " Pentagon");
+	const struct words words = WORDS(" St.", " Street", " Ave", " Road", " Blvd", " Rd", "-ro", "-gil", " Drive", " Suite", " NW",
+	    " Square", " Lane", " Floor", " Pentagon");
 
 	s = str_trim(s);
 	return s.n && is_digit(*s.p) && words_any(s, words);
@@ -131,7 +132,8 @@ next_address(const struct rules *r, struct str *rest)
 			word.n--;
 		dot = str_find(word, STR("."), 0);
 		if (dot > 1 && dot + 2 < word.n && is_small(word.p[dot + 1]) && !memchr(word.p, '@', word.n)) {
-			const struct outlet *o = rules_domain(r, host_of(word).n ? host_of(word) : str_of(word.p, str_find(word, STR("/"), 0)));
+			const struct outlet *o =
+			    rules_domain(r, host_of(word).n ? host_of(word) : str_of(word.p, str_find(word, STR("/"), 0)));
 
 			if (o && !o->agency)
 				return o;
@@ -176,11 +178,14 @@ call_sign(struct str s)
 		if (!is_capital(s.p[i]))
 			return str_of(s.p, 0);
 	s = str_from(s, from + 4);
-	return from || words_start(s, WORDS("-TV", "-FM", "-AM", " News", " Staff")) || (s.n > 1 && *s.p == ' ' && is_digit(s.p[1])) ? str_of(s.p - 4, 4) : str_of(s.p, 0);
+	return from || words_start(s, WORDS("-TV", "-FM", "-AM", " News", " Staff")) || (s.n > 1 && *s.p == ' ' && is_digit(s.p[1]))
+	    ? str_of(s.p - 4, 4)
+	    : str_of(s.p, 0);
 }
 
 bool
 printed_at(struct str s, size_t i, struct str name)
 {
-	return str_starts_nocase(str_from(s, i), name) && (i == 0 || !is_wordy(s.p[i - 1]) || (s.p[i - 1] & 0x80)) && (i + name.n == s.n || !is_wordy(s.p[i + name.n]));
+	return str_starts_nocase(str_from(s, i), name) && (i == 0 || !is_wordy(s.p[i - 1]) || (s.p[i - 1] & 0x80))
+	    && (i + name.n == s.n || !is_wordy(s.p[i + name.n]));
 }

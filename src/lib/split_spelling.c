@@ -22,17 +22,20 @@ own_spelling(const struct page *p, const struct candidate *best)
 
 			size_t n = 0;
 
-			if (!printed_at(s, at, bare) || (name_opens(p->rules, str_from(s, at), &other, &n) && n > bare.n)) /* Guardian News & Media */
+			if (!printed_at(s, at, bare)
+			    || (name_opens(p->rules, str_from(s, at), &other, &n) && n > bare.n)) /* Guardian News & Media */
 				continue;
 			with += the;
 			without += !the;
-			if (the && s.p[at - 4] == 'T' && ((line_words(s) <= line_words(bare) + 5 && !line_stops(s)) || (at > 4 && strchr("/|([:", s.p[at - 5]))))
+			if (the && s.p[at - 4] == 'T'
+			    && ((line_words(s) <= line_words(bare) + 5 && !line_stops(s)) || (at > 4 && strchr("/|([:", s.p[at - 5]))))
 				alone = str_of(s.p + at - 4, bare.n + 4);
 		}
 	}
 	if (!with && !without && (best->how == BY_DOMAIN || best->how == BY_MAIL)) /* a mail address, and `Yonhap` in the stamp */
 		for (size_t i = 0; i < p->n; i++)
-			if (p->fate[i] == FATE_DROP && p->line[i].class != CLASS_RELATED && rules_outlet(p->rules, page_line(p, i), &other) == best->outlet)
+			if (p->fate[i] == FATE_DROP && p->line[i].class != CLASS_RELATED
+			    && rules_outlet(p->rules, page_line(p, i), &other) == best->outlet)
 				return other;
 	if (bare.n < as.n)
 		return with || !without ? as : bare;
@@ -46,7 +49,8 @@ printed_round(const struct page *p, struct str name)
 	for (size_t i = 0; i < p->n; i++) {
 		struct str s = page_line(p, i);
 
-		if ((p->fate[i] == FATE_DROP || (p->line[i].flags & LINE_DATELINE)) && s.n < RULES_SHORT && p->line[i].class != CLASS_CAPTION && str_has(s, name))
+		if ((p->fate[i] == FATE_DROP || (p->line[i].flags & LINE_DATELINE)) && s.n < RULES_SHORT
+		    && p->line[i].class != CLASS_CAPTION && str_has(s, name))
 			return true;
 	}
 	return false;

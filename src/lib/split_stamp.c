@@ -131,7 +131,8 @@ stamp_glued(const struct rules *r, struct str s)
 
 	if (s.n < 60 || str_digit(str_head(s, 60), 0) == 60 || pagedate_label(rules_words(r), next_word(s, &word)) == LABEL_NONE)
 		return s.n;
-	while (pagedate_find(rules_words(r), head, end, &d) && d.start <= end + 24 && d.day.year && (end == 0 || label_in(r, str_of(s.p + end, d.start - end)) != LABEL_NONE))
+	while (pagedate_find(rules_words(r), head, end, &d) && d.start <= end + 24 && d.day.year
+	    && (end == 0 || label_in(r, str_of(s.p + end, d.start - end)) != LABEL_NONE))
 		end = d.end + (d.end < s.n && s.p[d.end] == ')');
 	if (end == 0 || end + 40 > s.n || s.p[end] != ' ' || !(is_capital(s.p[end + 1]) || (s.p[end + 1] & 0x80) || s.p[end + 1] == '"'))
 		return s.n;
@@ -222,7 +223,9 @@ beside(struct rules *r, struct str s)
 	struct str as;
 
 	return s.n == 0 || rules_outlet(r, s, &as) || rules_place(r, s) || rules_match_whole(r, s) || rules_vocabulary(r, s)
-	    || (line_words(s) <= 2 && words_end(s, WORDS("대변인", "대변인실", "장관", "차관", "담당관", "부", "청", "처", "군", "원", "위원회")) && line_hangul(s) <= 8);
+	    || (line_words(s) <= 2
+		&& words_end(s, WORDS("대변인", "대변인실", "장관", "차관", "담당관", "부", "청", "처", "군", "원", "위원회"))
+		&& line_hangul(s) <= 8);
 }
 
 /* An agency or paper right behind the date, and who edited there: `Xinhua Editor : Lin Mei`. */
@@ -255,7 +258,8 @@ stamp_between(struct rules *r, struct str s, const struct pagedate *date)
 
 	if (words_start(before, WORDS("주체", "Juche ")) && line_words(before) <= 2) /* 주체107(2018)년 7월 9일 로동신문 */
 		before.n = 0;
-	return s.n < 100 && s.p[s.n - 1] != '.' && (beside(r, after) || edited(r, after)) && (beside(r, before) || (date->hour >= 0 && titled(before)));
+	return s.n < 100 && s.p[s.n - 1] != '.' && (beside(r, after) || edited(r, after))
+	    && (beside(r, before) || (date->hour >= 0 && titled(before)));
 }
 
 bool
@@ -284,7 +288,8 @@ stamp_line(struct rules *r, struct str s)
 	rest_of(r, str_from(s, at), &rest);
 	if (!dated && !labelled && stamp[0].date.hour < 0)
 		return false; /* `November 2023` could be a heading */
-	if (n == 1 && dated && stamp[0].date.start == 0 && rest.others <= 3 && s.p[s.n - 1] == ')' && str_starts(str_trim(str_from(s, stamp[0].date.end)), STR("(")))
+	if (n == 1 && dated && stamp[0].date.start == 0 && rest.others <= 3 && s.p[s.n - 1] == ')'
+	    && str_starts(str_trim(str_from(s, stamp[0].date.end)), STR("(")))
 		return true; /* October 17, 2024 (Mainichi Japan) */
 	if (n == 1 && (dated || (stamp[0].date.hour >= 0 && stamp[0].date.day.day)) && rest.others && stamp_between(r, s, &stamp[0].date))
 		return true;

@@ -43,7 +43,8 @@ behind_stop(struct str s, size_t at)
 		return false;
 	if (strchr(")%\"", s.p[i - 2]) || (i == at && memcmp(s.p + i - 3, "...", 3) == 0))
 		return true;
-	return (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || (s.p[i - 2] & 0x80)) && s.p[i - 3] != '.' && s.p[i - 3] != ' ' && !is_capital(s.p[i - 3]);
+	return (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || (s.p[i - 2] & 0x80)) && s.p[i - 3] != '.' && s.p[i - 3] != ' '
+	    && !is_capital(s.p[i - 3]);
 }
 
 /* Behind a word in small letters: the page before breaks off. */
@@ -71,7 +72,8 @@ last_of_word(struct str s, size_t at)
 static bool
 within_name(struct str s, size_t at)
 {
-	const struct words names = WORDS("YouTube", "LinkedIn", "WhatsApp", "TikTok", "KakaoTalk", "WeChat", "PayPal", "WordPress", "JavaScript");
+	const struct words names =
+	    WORDS("YouTube", "LinkedIn", "WhatsApp", "TikTok", "KakaoTalk", "WeChat", "PayPal", "WordPress", "JavaScript");
 	size_t from = at;
 
 	while (from > 0 && (is_small(s.p[from - 1]) || is_capital(s.p[from - 1])))
@@ -100,8 +102,8 @@ behind_short(struct str s, size_t at)
 
 	if (line_separator(str_of(s.p, at))) /* `###Security Alert` */
 		return true;
-	return at >= 6 && at <= SHORT && !strchr("-/([&_@#'\"$+=|", before) && !(before == '.' && is_capital(s.p[at - 2])) && last_of_word(s, at) && !within_name(s, at)
-	    && !in_designation(s, at);
+	return at >= 6 && at <= SHORT && !strchr("-/([&_@#'\"$+=|", before) && !(before == '.' && is_capital(s.p[at - 2]))
+	    && last_of_word(s, at) && !within_name(s, at) && !in_designation(s, at);
 }
 
 static bool
@@ -154,7 +156,11 @@ part(const struct view *v, size_t i, const struct line *whole, size_t from, size
 {
 	struct line *l = &v->line[i];
 
-	*l = (struct line) { .at = whole->at + from, .n = to - from, .no = whole->no, .gap = from ? 0 : whole->gap, .flags = whole->flags & (LINE_CUT | LINE_GLUED) };
+	*l = (struct line) { .at = whole->at + from,
+		.n = to - from,
+		.no = whole->no,
+		.gap = from ? 0 : whole->gap,
+		.flags = whole->flags & (LINE_CUT | LINE_GLUED) };
 	l->hash = hash64(text(v, i));
 	memo_judge(v->memo, v->rules, text(v, i), l);
 }

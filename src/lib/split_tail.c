@@ -10,9 +10,24 @@ enum { STORY = -30 }; /* points of evidence */
 
 /* How surely a line of the class stands below a story rather than inside of it. */
 static const signed char of_class[CLASSES_BUILT_IN] = {
-	[CLASS_LEGAL] = 5, [CLASS_COMMENT] = 5, [CLASS_TAGS] = 5, [CLASS_CONTACT] = 5, [CLASS_END] = 5, [CLASS_STAFF] = 5, [CLASS_CREDIT] = 3,
-	[CLASS_BYLINE] = 2, [CLASS_SUBSCRIBE] = 2, [CLASS_SHARE] = 1, [CLASS_NAV] = 1, [CLASS_CONTINUE] = 1, [CLASS_SECTION] = 1,
-	[CLASS_COUNTER] = 1, [CLASS_DATE] = 1, [CLASS_RELATED] = 1, [CLASS_TOOL] = 1, [CLASS_OTHER] = 1,
+	[CLASS_LEGAL] = 5,
+	[CLASS_COMMENT] = 5,
+	[CLASS_TAGS] = 5,
+	[CLASS_CONTACT] = 5,
+	[CLASS_END] = 5,
+	[CLASS_STAFF] = 5,
+	[CLASS_CREDIT] = 3,
+	[CLASS_BYLINE] = 2,
+	[CLASS_SUBSCRIBE] = 2,
+	[CLASS_SHARE] = 1,
+	[CLASS_NAV] = 1,
+	[CLASS_CONTINUE] = 1,
+	[CLASS_SECTION] = 1,
+	[CLASS_COUNTER] = 1,
+	[CLASS_DATE] = 1,
+	[CLASS_RELATED] = 1,
+	[CLASS_TOOL] = 1,
+	[CLASS_OTHER] = 1,
 };
 
 /* A line between paragraphs that tells nothing of where they stand. */
@@ -47,7 +62,8 @@ gap_points(const struct page *p, size_t from, size_t to)
 static unsigned
 familiar(const struct page *p, size_t i, size_t to)
 {
-	struct str s = page_line(p, i), story = str_of(p->text + p->line[p->first].at, p->line[to - 1].at + p->line[to - 1].n - p->line[p->first].at);
+	struct str s = page_line(p, i),
+		   story = str_of(p->text + p->line[p->first].at, p->line[to - 1].at + p->line[to - 1].n - p->line[p->first].at);
 	unsigned words = 0, known = 0;
 
 	story = str_tail(story, NEAR);
@@ -68,7 +84,9 @@ told(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	return is(p, i, LINE_DATELINE) || words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported", " saying ")) || talk_tag(s);
+	return is(p, i, LINE_DATELINE)
+	    || words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported", " saying "))
+	    || talk_tag(s);
 }
 
 /* Points of paragraph i against the story up to line `to`, of which `need` are needed. What takes long is only asked if that could
@@ -84,8 +102,8 @@ text_points(const struct page *p, size_t i, size_t to, int need)
 		return -20;
 	if (about_author(p, i) || page_asks(p, i, ASK_NOTICE, rules_notice))
 		return ABOUT;
-	points = (words_any(s, WORDS(" you ", " your ", "You ", "Your ")) ? 3 : 0) - (p->line[i].words > 30 || str_find(s, STR(". "), 20) < s.n ? 4 : 0)
-	    - (opening_lede(s) == -3 ? 2 : 0);
+	points = (words_any(s, WORDS(" you ", " your ", "You ", "Your ")) ? 3 : 0)
+	    - (p->line[i].words > 30 || str_find(s, STR(". "), 20) < s.n ? 4 : 0) - (opening_lede(s) == -3 ? 2 : 0);
 	if (points + 1 < need)
 		return points;
 	known = familiar(p, i, to);
@@ -114,7 +132,8 @@ story_goes_on(const struct page *p, size_t i)
 	for (size_t k = i + 1; k < p->n && texts < 3; k++)
 		if (prose(p, k)) {
 			texts++;
-			same += (p->line[i].class == CLASS_CREDIT || familiar(p, k, i) >= least) && !about_author(p, k) && !page_asks(p, k, ASK_NOTICE, rules_notice);
+			same += (p->line[i].class == CLASS_CREDIT || familiar(p, k, i) >= least) && !about_author(p, k)
+			    && !page_asks(p, k, ASK_NOTICE, rules_notice);
 			tell += told(p, k) || told_right_below(p, k, i);
 		}
 	return same * 2 > texts && (texts > 1 || tell);

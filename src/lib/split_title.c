@@ -6,12 +6,16 @@ before_deck(const struct page *p, size_t i)
 {
 	unsigned between = 0;
 
-	if (p->line[i].words < 5 || (i > 0 && head_candidate(p, i - 1) && p->line[i - 1].words >= 4) || (i > 1 && head_candidate(p, i - 2) && p->line[i - 2].words >= 4))
+	if (p->line[i].words < 5 || (i > 0 && head_candidate(p, i - 1) && p->line[i - 1].words >= 4)
+	    || (i > 1 && head_candidate(p, i - 2) && p->line[i - 2].words >= 4))
 		return false;
 	for (size_t k = i + 1; k < p->n && k < i + 6 && between <= 3; k++) {
 		if (class_in(p->line[k].class, IN(DATE) | IN(BYLINE)))
 			return between > 0;
-		if (p->line[k].class == CLASS_SECTION || (p->line[k].class == CLASS_NONE && ((p->line[k].flags & LINE_PROSE) || ((p->line[k].flags & LINE_UPPER) && p->line[k].words <= 3 && !(p->line[i].flags & LINE_UPPER)))))
+		if (p->line[k].class == CLASS_SECTION
+		    || (p->line[k].class == CLASS_NONE
+			&& ((p->line[k].flags & LINE_PROSE)
+			    || ((p->line[k].flags & LINE_UPPER) && p->line[k].words <= 3 && !(p->line[i].flags & LINE_UPPER)))))
 			return false; /* a kicker opens the head below it */
 		between += p->line[k].class == CLASS_NONE;
 	}
@@ -55,7 +59,8 @@ next_line(const struct page *p, size_t i, struct head *h)
 		if (i >= HEAD_LINES && i + HEAD_LINES < p->first)
 			i = p->first - HEAD_LINES;
 		if (head_candidate(p, i)
-		    || (i < HEAD_LINES && p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_PROSE) && p->line[i].n <= 300 && head_repeated(h, i) > 1))
+		    || (i < HEAD_LINES && p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_PROSE) && p->line[i].n <= 300
+			&& head_repeated(h, i) > 1))
 			return i;
 	}
 	return p->n;
@@ -131,14 +136,16 @@ title_find(struct page *p)
 	if (p->title == p->n)
 		return;
 	for (size_t i = 0; i < p->first && i < HEAD_LINES; i++)
-		if (i != p->title && p->line[i].n + 5 < p->line[p->title].n && head_candidate(p, i) && title_site(p, p->title, title_of(p, i)).n) {
+		if (i != p->title && p->line[i].n + 5 < p->line[p->title].n && head_candidate(p, i)
+		    && title_site(p, p->title, title_of(p, i)).n) {
 			p->title = i;
 			break;
 		}
 	swap_rubric(p);
 	clean = title_of(p, p->title);
 	for (size_t i = 0; i < p->n; i++)
-		if (i != p->title && p->line[i].class != CLASS_PREFIX && (head_is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(p, i, clean).n))) {
+		if (i != p->title && p->line[i].class != CLASS_PREFIX
+		    && (head_is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(p, i, clean).n))) {
 			p->line[i].class = CLASS_TITLE;
 			p->fate[i] = FATE_DROP;
 		}

@@ -29,7 +29,8 @@ view_aside(const struct view *v, size_t i)
 {
 	bool korean = is(v, i, LINE_KOREAN);
 
-	return is(v, i, LINE_STOP) && !is(v, i, LINE_DATELINE) && v->line[i].n <= (korean ? EVIDENCE_KOREAN : EVIDENCE_BYTES) && !view_asks(v, i, ASK_TOLD, line_told)
+	return is(v, i, LINE_STOP) && !is(v, i, LINE_DATELINE) && v->line[i].n <= (korean ? EVIDENCE_KOREAN : EVIDENCE_BYTES)
+	    && !view_asks(v, i, ASK_TOLD, line_told)
 	    && memo_evidence(v->memo, &v->line[i], v->rules, text(v, i)) >= (korean ? ASIDE_KOREAN : ASIDE) && opening_lede(text(v, i)) < 2;
 }
 

@@ -23,11 +23,13 @@ enum { TOLD = -20, DOUBT = 1 }; /* a sentence tells the story; and the least for
 enum { SURELY = 10000 };        /* more points than there are */
 enum { WORDS_MOST_TOLD = 80 };
 
-/* A sentence's points besides those of its words, and fewer above the story, where it may be a deck; the second number is for Korean ones. */
+/* A sentence's points besides those of its words, and fewer above the story, where it may be a deck; the second number is for Korean ones.
+ */
 static const signed char of_sentence[2] = { 4, -12 }, of_40_words[2] = { -7, 0 };
 
 /* Lines of these classes stand in and beside the text. */
-static const uint64_t anywhere = IN(CAPTION) | IN(PHOTO) | IN(BYLINE) | IN(DATE) | IN(DOUBLED) | IN(TITLE) | IN(WIRE) | IN(AGENCY) | IN(CRUMB);
+static const uint64_t anywhere =
+    IN(CAPTION) | IN(PHOTO) | IN(BYLINE) | IN(DATE) | IN(DOUBLED) | IN(TITLE) | IN(WIRE) | IN(AGENCY) | IN(CRUMB);
 
 static int
 sentence_points(const struct page *p, size_t i, int evidence, bool begun)
@@ -64,7 +66,8 @@ points(struct page *p, size_t i, bool begun)
 		return p->fate[i] == FATE_BODY ? KEPT : class_in(p->line[i].class, anywhere) ? 0 : FURNITURE;
 	if (p->fate[i] == FATE_TITLE)
 		return HEADLINE;
-	if (s.n > (is(p, i, LINE_KOREAN) ? EVIDENCE_KOREAN : EVIDENCE_BYTES) || is(p, i, LINE_DATELINE) || (is(p, i, LINE_PROSE) && page_asks(p, i, ASK_TOLD, line_told)))
+	if (s.n > (is(p, i, LINE_KOREAN) ? EVIDENCE_KOREAN : EVIDENCE_BYTES) || is(p, i, LINE_DATELINE)
+	    || (is(p, i, LINE_PROSE) && page_asks(p, i, ASK_TOLD, line_told)))
 		return SURELY_TEXT;
 	if (line_speaker_tag(s) || (*s.p == '(' && s.p[s.n - 1] == ')')) /* ($1 = 1,357.2000 won) */
 		return ASIDE;

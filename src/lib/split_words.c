@@ -91,7 +91,8 @@ may_stand(const struct words_index *x, const char *p, size_t n)
 	__m256i groups = _mm256_set1_epi8(-1);
 
 	for (size_t k = 0; k < WORDS_BYTES; k++) {
-		__m256i c = bytes_of(p + k, n > k ? n - k : 0), low = _mm256_and_si256(c, half), high = _mm256_and_si256(_mm256_srli_epi16(c, 4), half);
+		__m256i c = bytes_of(p + k, n > k ? n - k : 0), low = _mm256_and_si256(c, half),
+			high = _mm256_and_si256(_mm256_srli_epi16(c, 4), half);
 
 		groups = _mm256_and_si256(groups, _mm256_and_si256(groups_of(x->low[k], low), groups_of(x->high[k], high)));
 	}

@@ -14,7 +14,8 @@ struct words_index {
 	unsigned char last[256], before[WORDS_MOST]; /* the same by the last byte */
 	unsigned char length[WORDS_MOST];            /* bytes of a word */
 	bool alone[256]; /* bytes that are words */
-	unsigned char low[WORDS_BYTES][16], high[WORDS_BYTES][16]; /* by the halves of a byte: the groups of words that have it there, a bit each */
+	unsigned char low[WORDS_BYTES][16],
+	    high[WORDS_BYTES][16]; /* by the halves of a byte: the groups of words that have it there, a bit each */
 	bool vector;     /* the machine can look into them */
 	bool ready;
 };

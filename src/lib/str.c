@@ -70,7 +70,8 @@ str_lower(char *to, struct str s)
 	for (; i + 16 <= s.n; i += 16) {
 		__m128i c = sse_load(s.p + i);
 
-		_mm_storeu_si128((__m128i *)(void *)(to + i), _mm_or_si128(c, _mm_and_si128(sse_between(c, 'A', 'Z'), _mm_set1_epi8(0x20))));
+		_mm_storeu_si128(
+		    (__m128i *)(void *)(to + i), _mm_or_si128(c, _mm_and_si128(sse_between(c, 'A', 'Z'), _mm_set1_epi8(0x20))));
 	}
 #endif
 	for (; i < s.n; i++)
@@ -111,7 +112,8 @@ static inline size_t
 find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase)
 {
 	const char bit = nocase ? 0x20 : 0;
-	const __m128i first = _mm_set1_epi8(needle.p[0] | bit), last = _mm_set1_epi8(needle.p[needle.n - 1] | bit), bits = _mm_set1_epi8(bit);
+	const __m128i first = _mm_set1_epi8(needle.p[0] | bit), last = _mm_set1_epi8(needle.p[needle.n - 1] | bit),
+		      bits = _mm_set1_epi8(bit);
 
 	for (size_t at = from; at < to; at += 16) {
 		size_t begin = at + 16 <= to ? at : to - 16;

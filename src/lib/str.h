@@ -48,7 +48,8 @@ str_starts(struct str s, struct str prefix)
 static inline bool
 str_ends(struct str s, struct str suffix)
 {
-	return s.n >= suffix.n && (suffix.n == 0 || (s.p[s.n - 1] == suffix.p[suffix.n - 1] && memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0));
+	return s.n >= suffix.n
+	    && (suffix.n == 0 || (s.p[s.n - 1] == suffix.p[suffix.n - 1] && memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0));
 }
 
 /* The part from byte `from` (at most s.n) to the end. */

@@ -184,7 +184,8 @@ count_texts(const struct gaz_build *b)
 		units_count_id(gaz_build_text(b, r->id), texts[0]);
 	}
 	for (size_t i = 0; i < b->forms.n; i++, f++)
-		if (!str_eq(str_of(b->pool.p + f->text, GAZ_FORM_LENGTH(f)), gaz_build_text(b, ((const struct gaz_record *)b->records.items)[f->record].name)))
+		if (!str_eq(str_of(b->pool.p + f->text, GAZ_FORM_LENGTH(f)),
+			gaz_build_text(b, ((const struct gaz_record *)b->records.items)[f->record].name)))
 			units_count(str_of(b->pool.p + f->text, GAZ_FORM_LENGTH(f)));
 }
 

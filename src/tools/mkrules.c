@@ -85,7 +85,8 @@ main(int argc, char **argv)
 		err_die("no operands");
 	load(&l);
 	load(&m);
-	printf("#include \"split_tables.h\"\nunion word {\n\tuintptr_t n;\n\tconst void *p;\n};\nstatic const union word data[%zu];\n", l.used / sizeof(uintptr_t) + 1);
+	printf("#include \"split_tables.h\"\nunion word {\n\tuintptr_t n;\n\tconst void *p;\n};\nstatic const union word data[%zu];\n",
+	    l.used / sizeof(uintptr_t) + 1);
 	put_words("data", l.room, m.room, l.used / sizeof(uintptr_t), &l, &m);
 	put_words("rules", &l.rules, &m.rules, sizeof l.rules / sizeof(uintptr_t), &l, &m);
 	printf("const struct rules *const rules_image = (const void *)rules;\n");

@@ -168,7 +168,8 @@ print_role_table(const struct role_table *r, const char *name)
 	for (size_t i = 0; i <= w->mask; i++)
 		if (r->tags[i])
 			printf("[%zu] = { %u, %u, %u },\n", i, r->slots[i].text, r->slots[i].n, (unsigned)r->slots[i].word);
-	printf("};\nconst struct role_words role_words_%s = { %s_tags, %s_slots, %s_texts, %u, ", name, name, name, name, (unsigned)w->mask);
+	printf(
+	    "};\nconst struct role_words role_words_%s = { %s_tags, %s_slots, %s_texts, %u, ", name, name, name, name, (unsigned)w->mask);
 	print_filter(&w->filter);
 	printf(", ");
 	print_filter(&w->abbreviations);
@@ -227,7 +228,8 @@ make_date_words(void)
 		if (word.n > DATE_LONGEST || ++n > DATE_SLOTS / 2)
 			table_die(&t, "a word of more than %d bytes, or too many words", DATE_LONGEST);
 		keys[i] = date_key(word);
-		words[i] = (struct date_word) { words[i].classes | list_bits(&t, t.field[1], ' ', date_classes), atoi(t.field[2].p), (uint32_t)word.n };
+		words[i] = (struct date_word) { words[i].classes | list_bits(&t, t.field[1], ' ', date_classes), atoi(t.field[2].p),
+			(uint32_t)word.n };
 		word_filter_add(&filter, word);
 	}
 	printf("const struct date_key date_keys[DATE_SLOTS] = {\n");
@@ -237,7 +239,8 @@ make_date_words(void)
 	printf("};\nconst struct date_word date_words[DATE_SLOTS + 1] = {\n");
 	for (size_t i = 0; i < DATE_SLOTS; i++)
 		if (words[i].n)
-			printf("[%zu] = { 0x%llx, %d, %u },\n", i, (unsigned long long)words[i].classes, words[i].value, (unsigned)words[i].n);
+			printf(
+			    "[%zu] = { 0x%llx, %d, %u },\n", i, (unsigned long long)words[i].classes, words[i].value, (unsigned)words[i].n);
 	printf("};\nconst struct word_filter date_filter = ");
 	print_filter(&filter);
 	printf(";\n");
@@ -271,8 +274,8 @@ make_hangul_weights(void)
 
 		if ((n == 0) != (point == 0) || (n && point <= last))
 			table_die(&t, "the row of * comes first, then syllables in ascending order");
-		printf("{ %u, { %d, %d, %d, %d } },\n", (unsigned)point, weight(&t, t.field[1]), weight(&t, t.field[2]), weight(&t, t.field[3]),
-		    weight(&t, t.field[4]));
+		printf("{ %u, { %d, %d, %d, %d } },\n", (unsigned)point, weight(&t, t.field[1]), weight(&t, t.field[2]),
+		    weight(&t, t.field[3]), weight(&t, t.field[4]));
 		last = point;
 	}
 	printf("};\nconst size_t hangul_weights_n = %zu;\n", n);
@@ -285,7 +288,8 @@ main(int argc, char **argv)
 	if (argc != 2)
 		err_die("one operand: the folder of the tables");
 	directory = argv[1];
-	printf("/* Made by mkwords from %s. */\n#include \"date_table.h\"\n#include \"role_words.h\"\n#include \"words_table.h\"\n", directory);
+	printf("/* Made by mkwords from %s. */\n#include \"date_table.h\"\n#include \"role_words.h\"\n#include \"words_table.h\"\n",
+	    directory);
 	make_words();
 	make_role_words("titles", "role_word", title_classes);
 	make_role_words("quotes", "quote_word", quote_classes);

@@ -112,10 +112,11 @@ page(unsigned number)
 	put("Copyright © The Example Daily. All rights reserved.\n\x1c\n");
 }
 
-static const char *const menu[] = { "Politics", "Inter-Korean Relations", "Foreign Affairs", "Defense", "Economy", "Industry", "Markets", "Science",
-	"Health", "Society", "Region", "Culture", "Film & Music", "Sports", "Baseball", "Opinion", "Columns", "Letters", "Cartoons", "Photos", "Videos",
-	"Podcasts", "Weather", "Archives", "About Us", "Contact Us", "Subscribe", "Newsletters", "Log In", "Register", "My Page", "English", "한국어",
-	"日本語", "Facebook", "Twitter", "Email", "Print", "Font Size", "Share", "Most Viewed", "Latest News", "Editor's Picks", "Site Map", "Help" };
+static const char *const menu[] = { "Politics", "Inter-Korean Relations", "Foreign Affairs", "Defense", "Economy", "Industry", "Markets",
+	"Science", "Health", "Society", "Region", "Culture", "Film & Music", "Sports", "Baseball", "Opinion", "Columns", "Letters",
+	"Cartoons", "Photos", "Videos", "Podcasts", "Weather", "Archives", "About Us", "Contact Us", "Subscribe", "Newsletters", "Log In",
+	"Register", "My Page", "English", "한국어", "日本語", "Facebook", "Twitter", "Email", "Print", "Font Size", "Share", "Most Viewed",
+	"Latest News", "Editor's Picks", "Site Map", "Help" };
 static const char *const towns[] = { "Example", "Harbor", "Millbrook", "Granite", "Lakeside", "Northgate", "Pinewood", "Riverton" };
 static const char *const papers[] = { "Daily", "Times", "Herald", "Observer", "Courier", "Tribune", "Gazette", "Post" };
 static const char *const given[] = { "Min-a", "Ha-neul", "Seo-jun", "Ji-ho", "Carl", "Dana", "Tessa", "Liam" };
@@ -164,8 +165,8 @@ site_page(unsigned number, unsigned site)
 	menu_lines(town, 8 + pick(8), site);
 	seed = here + number;
 	headline(number);
-	snprintf(line, sizeof line, "%s %s\n%s 2025.%02u.%02u %02u:%02u\n\n", ANY(given), ANY(family), pick(2) ? "Published" : "Updated", 1 + pick(12), 1 + pick(28), pick(24),
-	    pick(60));
+	snprintf(line, sizeof line, "%s %s\n%s 2025.%02u.%02u %02u:%02u\n\n", ANY(given), ANY(family), pick(2) ? "Published" : "Updated",
+	    1 + pick(12), 1 + pick(28), pick(24), pick(60));
 	put(line);
 	if (pick(2)) {
 		put("The guard of honor is seen at ");

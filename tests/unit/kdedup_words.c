@@ -88,8 +88,8 @@ test_datelines(void **unused)
 static void
 test_hostile_text(void **unused)
 {
-	static const char *const texts[] = { "\xCA\xBC", "\xCA\xBC\xCA\xBC x", "'", "...", ",", "1,", "1.", "a.", "a.b", "%", "\xE2\x80\x99",
-		"\xE2\x80\x99s", "x\xE2\x80\x99", "\xCC\x81", "\xF0\x9F\x98\x80", "\xFF\xFE", "a\xFF" };
+	static const char *const texts[] = { "\xCA\xBC", "\xCA\xBC\xCA\xBC x", "'", "...", ",", "1,", "1.", "a.", "a.b", "%",
+		"\xE2\x80\x99", "\xE2\x80\x99s", "x\xE2\x80\x99", "\xCC\x81", "\xF0\x9F\x98\x80", "\xFF\xFE", "a\xFF" };
 	struct words w = { 0 };
 
 	(void)unused;

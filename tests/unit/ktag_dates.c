@@ -203,8 +203,9 @@ TEST(amounts)
 static void
 cuts(void **state)
 {
-	static const char text[] = "the week of Nov. 3-5, 2025, early to mid-to-late 1990s, Monday through 지난해 12월 18~28일, the 5th of last month, "
-		"$3-5 billion, 주체114(2025)년, the day before yesterday, 3 trillion 200 billion won, 2025-11-04T09:30, 11/04/2025, Q3 2025";
+	static const char text[] =
+	    "the week of Nov. 3-5, 2025, early to mid-to-late 1990s, Monday through 지난해 12월 18~28일, the 5th of last month, "
+	    "$3-5 billion, 주체114(2025)년, the day before yesterday, 3 trillion 200 billion won, 2025-11-04T09:30, 11/04/2025, Q3 2025";
 	struct sample s = { .published = "2025-11-04" };
 	char part[sizeof text];
 
@@ -223,10 +224,11 @@ static void
 pieces(void **state)
 {
 	static const char *const words[] = { "the", "Nov.", "4", "26th", "2025", "1950s", "-", "~", ",", ".", "(", ")", "'", "/", ":", "to",
-		"and", "of", "last", "this", "next", "that", "same", "the", "week", "month", "year", "day", "quarter", "half", "first", "third",
-		"early", "mid", "late", "Monday", "Fri", "March", "May", "summer", "ago", "earlier", "later", "before", "two", "a", "Q3", "1,022",
-		"10.30", "2025.2.12", "\n", "12월", "3일", "2024년", "1,022일", "지난", "오는", "이날", "다음", "주체", "106", "말", "초", "올",
-		"상반기", "분기", "이틀", "전", "뒤", "$", "W17", "won", "percent", "%", "billion", "억", "원", "KRW3", "of", "US" };
+		"and", "of", "last", "this", "next", "that", "same", "the", "week", "month", "year", "day", "quarter", "half", "first",
+		"third", "early", "mid", "late", "Monday", "Fri", "March", "May", "summer", "ago", "earlier", "later", "before", "two", "a",
+		"Q3", "1,022", "10.30", "2025.2.12", "\n", "12월", "3일", "2024년", "1,022일", "지난", "오는", "이날", "다음", "주체",
+		"106", "말", "초", "올", "상반기", "분기", "이틀", "전", "뒤", "$", "W17", "won", "percent", "%", "billion", "억", "원",
+		"KRW3", "of", "US" };
 	uint32_t seed = 1;
 	char text[400];
 

@@ -64,7 +64,8 @@ find(const struct doc *d, const char *word)
 static void
 test_sentences(void **state)
 {
-	struct doc d = doc_of("Gen. Lee met U.S. envoys. They left.\xe2\x80\x9d Kim stayed on Sept. 3 at home.Then Park spoke at www.yna.example.");
+	struct doc d =
+	    doc_of("Gen. Lee met U.S. envoys. They left.\xe2\x80\x9d Kim stayed on Sept. 3 at home.Then Park spoke at www.yna.example.");
 
 	(void)state;
 	assert_true(find(&d, "Gen")->flags & TOKEN_SENTENCE);

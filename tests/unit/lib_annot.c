@@ -8,7 +8,8 @@
 #include <stdlib.h>
 
 static const char line[] =
-    "{\"text\":\"x\",\"entities\":[{\"type\":\"ORG\",\"start\":10,\"end\":2,\"text\":\"a\\n\\\"b\",\"rule\":null}, {\"odd\":[{\"]\":-1.5e3}],"
+    "{\"text\":\"x\",\"entities\":[{\"type\":\"ORG\",\"start\":10,\"end\":2,\"text\":\"a\\n\\\"b\",\"rule\":null}, "
+    "{\"odd\":[{\"]\":-1.5e3}],"
     "\"id\":\"\xed\x95\x9c\",\"name\":\"long enough for a block of sixteen\"} , {}],\"roles\":[],\"quotes\":[{\"speaker_id\":\"s\","
     "\"start\":0,\"speaker\":\"\\u00e9\"}],\"more\":0}";
 

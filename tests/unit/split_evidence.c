@@ -36,9 +36,12 @@ evidence(const char *line)
 static void
 furniture(void **state)
 {
-	static const char *const lines[] = { "Harbour Lantern readers can unlock each article with a subscription and our daily newsletter.",
-		"Your browser keeps cookies that help us show the stories you like.", "이 기사의 댓글은 회원 여러분만 쓰실 수 있으니 로그인을 부탁드립니다.",
-		"뉴스레터를 구독하시면 매주 새로운 콘텐츠를 이메일로 보내드립니다." };
+	static const char *const lines[] = {
+		"Harbour Lantern readers can unlock each article with a subscription and our daily newsletter.",
+		"Your browser keeps cookies that help us show the stories you like.",
+		"이 기사의 댓글은 회원 여러분만 쓰실 수 있으니 로그인을 부탁드립니다.",
+		"뉴스레터를 구독하시면 매주 새로운 콘텐츠를 이메일로 보내드립니다."
+	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
@@ -103,8 +106,8 @@ sides(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(furniture), cmocka_unit_test(reports), cmocka_unit_test(words), cmocka_unit_test(bounds),
-		cmocka_unit_test(sides) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(furniture), cmocka_unit_test(reports), cmocka_unit_test(words),
+		cmocka_unit_test(bounds), cmocka_unit_test(sides) };
 
 	return cmocka_run_group_tests(tests, open_rules, close_rules);
 }

@@ -45,11 +45,12 @@ static void
 captions(void **state)
 {
 	struct rules *r = rules_open(NULL);
-	static const char *const yes[] = { "Soldiers walk past a fence in Paju on Friday. (Yonhap)", "FILE PHOTO: A missile is seen at a parade.",
-		"A tank in a parade. [HYUNDAI ROTEM]", "Ships sail off Busan. Photo by Thomas Yun/UPI", "1 of 15. A soldier checks a barricade near Paju.",
+	static const char *const yes[] = { "Soldiers walk past a fence in Paju on Friday. (Yonhap)",
+		"FILE PHOTO: A missile is seen at a parade.", "A tank in a parade. [HYUNDAI ROTEM]",
+		"Ships sail off Busan. Photo by Thomas Yun/UPI", "1 of 15. A soldier checks a barricade near Paju.",
 		"해군 함정이 항해하고 있다. (사진=연합뉴스)", "A screen in Seoul shows prices. | REUTERS" };
-	static const char *const no[] = { "The ministry said on Friday that talks would resume next week.", "The Joint Chiefs of Staff (JCS) said so.",
-		"Talks will be held in Seoul (see below)" };
+	static const char *const no[] = { "The ministry said on Friday that talks would resume next week.",
+		"The Joint Chiefs of Staff (JCS) said so.", "Talks will be held in Seoul (see below)" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
@@ -85,7 +86,8 @@ datelines(void **state)
 		struct dateline d = { 0 };
 		bool is = dateline_read(r, str_z(cases[i].line), &d);
 
-		if (is != (cases[i].place != NULL) || (is && (!str_eq(d.place, str_z(cases[i].place)) || !str_eq(d.agency, str_z(cases[i].agency)))))
+		if (is != (cases[i].place != NULL)
+		    || (is && (!str_eq(d.place, str_z(cases[i].place)) || !str_eq(d.agency, str_z(cases[i].agency)))))
 			fail_msg("%s: %d, '%.*s', '%.*s'", cases[i].line, is, (int)d.place.n, d.place.p ? d.place.p : "", (int)d.agency.n,
 			    d.agency.p ? d.agency.p : "");
 	}

@@ -17,7 +17,8 @@ static void
 many_words(void **state)
 {
 	static const char *const words[] = { "harbour", "harbour wall", "tide", "wall of" };
-	static const struct str texts[] = { { "the harbour walls", 17 }, { "a tide", 6 }, { "tid", 3 }, { "tidetide", 8 }, { "the wall offers", 15 } };
+	static const struct str texts[] = { { "the harbour walls", 17 }, { "a tide", 6 }, { "tid", 3 }, { "tidetide", 8 },
+		{ "the wall offers", 15 } };
 	static const size_t places[] = { 4, 2, 3, 0, 4 }, which[] = { 1, 2, 9, 2, 3 };
 	struct arena arena = { 0 };
 	struct find f = { 0 };

@@ -1,0 +1,45 @@
+/* What the verbs of a line tell: a report, or a past that captions have not. */
+#include "split_fate.h"
+#include "split_words.h"
+
+static bool
+has_report(const struct rules *r, struct str s)
+{
+	const struct words verbs = WORDS(" said", " told", " announced", " added", " reported", "\"", "“", " called on", " according to ",
+	    "했다", "말했다", "밝혔다", " will ");
+
+	(void)r;
+	return words_any(s, verbs);
+}
+
+bool
+reports(const struct page *p, size_t i)
+{
+	return page_asks(p, i, ASK_REPORTS, has_report);
+}
+
+static bool
+has_past(const struct rules *r, struct str s)
+{
+	const struct words words = WORDS(" was ", " were ", " had ", " has ", " have ", " did ", " held ", " took ", " met ", " came ",
+	    " will ", " would ", " told ", " made ", " began ");
+
+	(void)r;
+	if (words_any(s, words))
+		return true;
+	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1)) {
+		size_t from = at;
+
+		while (from > 0 && is_small(s.p[from - 1]))
+			from--;
+		if (at > from + 1 && (from == 0 || s.p[from - 1] == ' ')) /* no Armed Services */
+			return true;
+	}
+	return false;
+}
+
+bool
+in_past(const struct page *p, size_t i)
+{
+	return page_asks(p, i, ASK_PAST, has_past);
+}
