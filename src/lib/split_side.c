@@ -79,14 +79,15 @@ is_told(const struct view *v, size_t i, size_t to)
 	return told && v->line[i].words >= (is(v, i, LINE_KOREAN) ? 3 : 4);
 }
 
-/* A page has one headline: another one above it, with a date of its own, is an item of the list that the page before ends with. */
+/* A page has one headline: another one above it, with a date of its own, is an item of the list that the page before ends with, unless it
+ * stands right under the text. */
 static struct side
 side_of_headline(const struct view *v, size_t from, size_t i, size_t to, unsigned *headlines)
 {
 	bool listed = place_in_list(v, from, i, to), told = is_told(v, i, to), signed_below = dated(v, i);
 	struct side s = of_headline[(told ? TOLD : PLAIN) + (listed ? LISTED : 0) + (signed_below ? DATED : 0)];
 
-	if (*headlines && !told && signed_below && v->line[i].words >= 4)
+	if (*headlines && !told && signed_below && i > from && v->line[i].words >= 4)
 		return of_item;
 	if (i + 1 == to && !told && !listed && v->line[i].words >= 4)
 		s.above += RIGHT_ABOVE;
