@@ -177,22 +177,22 @@ loosens(const struct bound *b, const struct view *v, size_t i)
 	return third < v->n && v->line[next].gap && v->line[third].gap;
 }
 
-/* Do blank lines stand behind the page before? `Photo: AP` right below its caption is no break. */
-static bool
-parted(const struct view *v, const struct seam *m)
+/* The line behind the page before and the credit right below its last paragraph, `Photo: AP`, which was a caption then. */
+static size_t
+behind_credit(const struct view *v, const struct seam *m)
 {
 	size_t i = m->from;
 
 	while (i < m->to && class(v, i) == CLASS_PHOTO)
 		i++;
-	return v->line[i].gap > 0;
+	return i;
 }
 
 /* How blank lines tell what follows from the page before it. */
 static void
 see_layout(const struct bound *b, const struct view *v, struct seam *m)
 {
-	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts, dense = b->texts >= 2 && b->gaps == 0, gap = parted(v, m);
+	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts, dense = b->texts >= 2 && b->gaps == 0, gap = v->line[behind_credit(v, m)].gap > 0;
 
 	if (v->stuck) {
 		see(m, !b->glues && v->text[v->line[v->stuck].at - 1] != ' ', CLUE_STUCK);
@@ -262,7 +262,7 @@ see_own_date(const struct bound *b, const struct view *v, struct seam *m)
 {
 	bool headline = place_heads(v, m->at);
 
-	if (b->stamped || b->texts > 2 || m->at > m->from || !(m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE)))
+	if (b->stamped || b->texts > 2 || m->at > behind_credit(v, m) || !(m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE)))
 		return;
 	see(m, !headline && b->words < 80, CLUE_OWN_DATE);
 	see(m,
