@@ -192,7 +192,8 @@ behind_credit(const struct view *v, const struct seam *m)
 static void
 see_layout(const struct bound *b, const struct view *v, struct seam *m)
 {
-	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts, dense = b->texts >= 2 && b->gaps == 0, gap = v->line[behind_credit(v, m)].gap > 0;
+	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts, dense = b->texts >= 2 && b->gaps == 0;
+	bool gap = v->line[behind_credit(v, m)].gap > 0;
 
 	if (v->stuck) {
 		see(m, !b->glues && v->text[v->line[v->stuck].at - 1] != ' ', CLUE_STUCK);
