@@ -135,12 +135,14 @@ add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned f
 	struct line *l = new_line(s);
 	struct str text;
 
-	*l = (struct line) { .raw = raw,
+	*l = (struct line) {
+		.raw = raw,
 		.no = s->no,
 		.gap = s->gap,
 		.flags = (unsigned short)(flags | (s->cut ? LINE_CUT : 0)),
 		.at = s->text.n,
-		.hash = hash };
+		.hash = hash,
+	};
 	if (whole)
 		buf_str(&s->text, part);
 	else
@@ -505,7 +507,7 @@ set_place(const struct page *p, struct article *a, struct split *s)
 static bool
 make_article(struct split *s, struct page *p, struct article *a)
 {
-	bool more = s->first + p->n < s->n;
+	bool more = s->first + p->n < s->n, introduces, opens;
 	const struct outlet *outlet;
 
 	article_init(a, p->arena);
@@ -520,10 +522,11 @@ make_article(struct split *s, struct page *p, struct article *a)
 	text_find(p, a);
 	if (p->title < p->n)
 		article_set(a, KEY_TITLE, title_without(title_whole(p), article_text(a, KEY_SOURCE)));
-	if ((!a->key[KEY_TEXT].p && (!(a->key[KEY_TITLE].p || a->key[KEY_CAPTIONS].p) || digest_introduces(p)))
-	    || digest_opens(p, a, more)) {
+	introduces = digest_introduces(p);
+	opens = digest_opens(p, a, more);
+	if (opens || (!a->key[KEY_TEXT].p && (introduces || !(a->key[KEY_TITLE].p || a->key[KEY_CAPTIONS].p)))) {
 		carry_set(&s->carry, a);
-		s->carry.digest = digest_introduces(p) || digest_opens(p, a, more);
+		s->carry.digest = introduces || opens;
 		return false;
 	}
 	set_place(p, a, s);
@@ -539,13 +542,15 @@ split_next(struct split *s, struct article *a, struct arena *arena)
 	size_t n;
 
 	while ((n = next_page(s)) > 0) {
-		struct page p = { .rules = s->rules,
+		struct page p = {
+			.rules = s->rules,
 			.memo = s->memo,
 			.terms = s->terms,
+			.arena = arena,
 			.text = s->text.p,
 			.line = s->line + s->first,
 			.n = n,
-			.arena = arena };
+		};
 		bool made;
 
 		if (p.line[0].class != CLASS_SEPARATOR)

@@ -276,5 +276,6 @@ bool
 line_told(const struct rules *r, struct str s)
 {
 	(void)r;
-	return words_any(s, WORDS(" said", " told ", " according to ", "\"", "“", "밝혔다", "말했다", "전했다", "설명했다"));
+	return words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported", " saying ", "밝혔다",
+			    "말했다", "전했다", "설명했다"));
 }

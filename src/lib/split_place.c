@@ -1,12 +1,10 @@
 #include "split_place.h"
-#include "split_meta.h"
 #include "split_opening.h"
 #include "split_side.h"
 #include "split_words.h"
 
-/* `댓글 12` stands in heads as well. */
-static bool
-counts_comments(const struct view *v, size_t i)
+bool
+place_counts(const struct view *v, size_t i)
 {
 	return class(v, i) == CLASS_COMMENT && str_digit(text(v, i), 0) < v->line[i].n;
 }
@@ -14,10 +12,15 @@ counts_comments(const struct view *v, size_t i)
 bool
 place_closes(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_TAIL) && !class_in(class(v, i), IN(SOURCE) | IN(CREDIT)) && !counts_comments(v, i);
+	return is(v, i, LINE_TAIL) && !class_in(class(v, i), IN(SOURCE) | IN(CREDIT)) && !place_counts(v, i);
 }
 
-/* A line of which nothing is known but that it could be a headline. */
+bool
+place_signed(const struct view *v, size_t i)
+{
+	return class_in(class(v, i + 1), IN(DATE) | IN(BYLINE));
+}
+
 bool
 place_heads(const struct view *v, size_t i)
 {
@@ -27,7 +30,6 @@ place_heads(const struct view *v, size_t i)
 /* How far is looked for what repeats: any work on a line has an end, however long the list or the article that it stands in. */
 enum { NEAR_LINES = 64, NEAR_BYTES = 1 << 14 };
 
-/* The line stands twice between `from` and `to`, as headlines do, perhaps with the name of the site behind it. */
 bool
 place_doubled(const struct view *v, size_t from, size_t i, size_t to)
 {
@@ -58,17 +60,10 @@ mark_lists(const struct view *v, size_t from, size_t to)
 	}
 }
 
-/* Stands a date or a byline under the line, as under headlines? */
-static bool
-signed_below(const struct view *v, size_t i)
-{
-	return class_in(class(v, i + 1), IN(DATE) | IN(BYLINE));
-}
-
 bool
 place_in_list(const struct view *v, size_t from, size_t i, size_t to)
 {
-	return is(v, i, LINE_LISTED) && !(is(v, i, LINE_HEADLINE) && (signed_below(v, i) || place_doubled(v, from, i, to)));
+	return is(v, i, LINE_LISTED) && !(is(v, i, LINE_HEADLINE) && (place_signed(v, i) || place_doubled(v, from, i, to)));
 }
 
 static bool
@@ -78,7 +73,6 @@ is_stump(const struct rules *r, struct str s)
 	return opening_stump(s);
 }
 
-/* The last line of a page that was cut, below the text that goes up to line `from`. */
 bool
 place_breaks_off(const struct view *v, size_t from, size_t i)
 {
@@ -86,7 +80,7 @@ place_breaks_off(const struct view *v, size_t from, size_t i)
 
 	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP | LINE_KOREAN))
 		return false;
-	if (signed_below(v, i))
+	if (place_signed(v, i))
 		return i <= from + 1 && opening_cut(s);
 	return s.n >= 140
 	    || (i <= from + 1
@@ -100,7 +94,7 @@ clings(const struct bound *b, const struct view *v, size_t i, size_t to)
 {
 	struct str s = text(v, i);
 
-	if (!class_in(class(v, i), IN(NONE) | IN(BYLINE)) || is(v, i, LINE_HEAD | LINE_TAIL) || signed_below(v, i))
+	if (!class_in(class(v, i), IN(NONE) | IN(BYLINE)) || is(v, i, LINE_HEAD | LINE_TAIL) || place_signed(v, i))
 		return false;
 	if (talk_goes_on(&b->talk, s))
 		return true;

@@ -13,6 +13,12 @@ size_t place_behind(const struct bound *b, const struct view *v, size_t from, si
 /* What stands behind the last sentence of the line says that it is the last one of its page. */
 bool place_ends(const struct view *v, size_t i);
 
+/* `댓글 12`: it stands in heads as well as in tails. */
+bool place_counts(const struct view *v, size_t i);
+
+/* A date or a byline is the next line, as under headlines. */
+bool place_signed(const struct view *v, size_t i);
+
 /* A line that closes an article. */
 bool place_closes(const struct view *v, size_t i);
 

@@ -61,13 +61,6 @@ static const struct side surely_above = { 40, 12, -10 }, surely_below = { -45, -
 
 enum { CLOSES = -18, RIGHT_ABOVE = 15, UNDER_TEXT = -12, TELLING = 2 };
 
-/* Is a date or byline the next line? */
-static bool
-dated(const struct view *v, size_t i)
-{
-	return class_in(class(v, i + 1), IN(DATE) | IN(BYLINE));
-}
-
 /* Do its words stand in the paragraph behind? Noted for who weighs the seam. */
 static bool
 is_told(const struct view *v, size_t i, size_t to)
@@ -84,7 +77,7 @@ is_told(const struct view *v, size_t i, size_t to)
 static struct side
 side_of_headline(const struct view *v, size_t from, size_t i, size_t to, unsigned *headlines)
 {
-	bool listed = place_in_list(v, from, i, to), told = is_told(v, i, to), signed_below = dated(v, i);
+	bool listed = place_in_list(v, from, i, to), told = is_told(v, i, to), signed_below = place_signed(v, i);
 	struct side s = of_headline[(told ? TOLD : PLAIN) + (listed ? LISTED : 0) + (signed_below ? DATED : 0)];
 
 	if (*headlines && !told && signed_below && i > from && v->line[i].words >= 4)
@@ -140,8 +133,7 @@ sent(const struct view *v, size_t i)
 static bool
 is_button(const struct view *v, size_t i)
 {
-	return class(v, i) == CLASS_COMMENT
-	    && ((v->line[i].words <= 1 && !is(v, i, LINE_KOREAN)) || str_digit(text(v, i), 0) < v->line[i].n);
+	return place_counts(v, i) || (class(v, i) == CLASS_COMMENT && v->line[i].words <= 1 && !is(v, i, LINE_KOREAN));
 }
 
 struct side
@@ -156,7 +148,7 @@ side_points(const struct bound *b, const struct view *v, size_t from, size_t i, 
 		return surely_above;
 	if (sent(v, i) || place_breaks_off(v, from, i))
 		return surely_below;
-	if (c == CLASS_CAPTION && dated(v, i)) /* `[Photo] Aegis destroyer returns` */
+	if (c == CLASS_CAPTION && place_signed(v, i)) /* `[Photo] Aegis destroyer returns` */
 		s = of_headline[DATED];
 	else if (c == CLASS_NONE)
 		s = side_of_words(b, v, from, i, to, headlines);

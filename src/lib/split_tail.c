@@ -82,11 +82,7 @@ familiar(const struct page *p, size_t i, size_t to)
 static bool
 told(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
-
-	return is(p, i, LINE_DATELINE)
-	    || words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported", " saying "))
-	    || talk_tag(s);
+	return is(p, i, LINE_DATELINE) || page_asks(p, i, ASK_TOLD, line_told) || talk_tag(page_line(p, i));
 }
 
 /* Points of paragraph i against the story up to line `to`, of which `need` are needed. What takes long is only asked if that could

@@ -1,6 +1,6 @@
 #include "split_head.h"
 
-/* The same with decks or names between, and no other headline above. */
+/* A date or a byline stands below the line, decks or names between, and no other headline above. */
 static bool
 before_deck(const struct page *p, size_t i)
 {
