@@ -1,6 +1,6 @@
-#include "list.h"
-#include "ksplit_lists.h"
 #include "split_byline.h"
+#include "ksplit_lists.h"
+#include "list.h"
 #include "split_line.h"
 #include "split_source.h"
 #include "split_words.h"
