@@ -94,4 +94,10 @@ void notices_drop(struct page *p);
 /* Menus, lists under their headings, blocks inside the body, lines of another language. */
 void furniture_drop(struct page *p);
 
+/* What becomes of the lines that no rule has spoken of; what stands above line `text` is an archive's summary. */
+void fates_decide(struct page *p, size_t text);
+
+/* A paragraph or caption that stands on the page twice is printed once, and no sentence that is set large between the paragraphs. */
+void doubles_drop(struct page *p);
+
 #endif

@@ -315,20 +315,6 @@ drop_archive_source(struct page *p)
 		drop(p, i, CLASS_SOURCE);
 }
 
-/* Not `Country:`, `(As prepared for delivery)`. */
-static bool
-could_be_deck(const struct page *p, size_t i)
-{
-	struct str s = page_line(p, i);
-
-	if (line_speaker_tag(s)
-	    && !(s.p[s.n - 1] == ':' && i + 1 < p->n && p->line[i + 1].words < 8 && !is(p, i + 1, LINE_PROSE | LINE_STOP | LINE_KOREAN)))
-		return true;
-	if (!is(p, i, LINE_KOREAN) && (s.p[s.n - 1] == ':' || (*s.p == '(' && s.p[s.n - 1] == ')')) && p->line[i].words <= 6)
-		return false;
-	return p->line[i].words >= 4 || is(p, i, LINE_KOREAN | LINE_STOP);
-}
-
 /* The text begins with the heading of its first part, `1. Minister's Schedule`, if a second one comes below. */
 static void
 find_first_part(struct page *p)
@@ -344,202 +330,10 @@ find_first_part(struct page *p)
 		}
 }
 
+/* What its neighbours tell of a line. */
 static void
-sort_head(struct page *p)
+class_lines(struct page *p)
 {
-	bool stamped = false;
-	size_t text = behind_label(p);
-
-	for (size_t i = 0; i < p->first && i < p->n; i++) {
-		unsigned char class = p->line[i].class;
-
-		stamped |= class == CLASS_DATE;
-		if (p->fate[i] != FATE_OPEN)
-			continue;
-		if (i == p->title)
-			p->fate[i] = FATE_TITLE;
-		else if (i < text)
-			drop(p, i, CLASS_SUMMARY);
-		else if (class == CLASS_CAPTION)
-			p->fate[i] = FATE_CAPTION;
-		else if (class != CLASS_NONE)
-			p->fate[i] = FATE_DROP;
-		else if (is(p, i, LINE_PROSE) && about_author(p, i))
-			drop(p, i, CLASS_STAFF);
-		else if (p->korean && stamped && !is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) < (p->line[i].words >= 3 ? 9 : 15)
-		    && !line_speaker_tag(page_line(p, i))
-		    && !(p->line[i].words >= 3 && i > 0 && p->fate[i - 1] == FATE_BODY)) /* the second line of a deck */
-			drop(p, i, CLASS_TOOL); /* what stands under the date serves the reader's screen */
-		else if (p->title < p->n && i < p->title)
-			drop(p, i, line_words(page_line(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER);
-		else if (could_be_deck(p, i))
-			p->fate[i] = FATE_BODY;
-		else
-			drop(p, i, CLASS_OTHER);
-	}
-}
-
-/* A furniture word inside the body that could be a cross-heading stays, unless others stand beside it. */
-static bool
-lonely(const struct page *p, size_t i)
-{
-	bool before = i > 0 && !class_in(p->line[i - 1].class, IN(NONE) | IN(CAPTION));
-	bool after = i + 1 < p->n && !class_in(p->line[i + 1].class, IN(NONE) | IN(CAPTION));
-
-	return is(p, i, LINE_EDGE) && !before && !after
-	    && !class_in(p->line[i].class, IN(SHARE) | IN(AGENCY)); /* Yonhap: whose picture stood there */
-}
-
-static void
-sort_body(struct page *p)
-{
-	for (size_t i = p->first; i < p->last; i++) {
-		unsigned char class = p->line[i].class;
-
-		if (p->fate[i] != FATE_OPEN)
-			continue;
-		if (class == CLASS_CAPTION)
-			p->fate[i] = FATE_CAPTION;
-		else if (class_in(class, IN(NONE) | IN(CRUMB)) || lonely(p, i))
-			p->fate[i] = FATE_BODY;
-		else if (class == CLASS_DATE && p->line[i].words <= 3 && !is(p, i, LINE_STOP) && i > p->first
-		    && !stamp_full(p->rules, page_line(p, i)))
-			p->fate[i] = FATE_BODY; /* a chronicle's heading */
-		else
-			p->fate[i] = FATE_DROP;
-	}
-}
-
-/* Two lines in a row that end no sentence, below a text that ended with one: other headlines, or their first words. */
-static bool
-opens_list(const struct page *p, size_t i)
-{
-	if (i == 0 || i + 1 >= p->n || !is(p, i - 1, LINE_STOP) || is(p, i, LINE_STOP | LINE_DATELINE) || !is(p, i, LINE_HEADLINE)
-	    || p->line[i + 1].class != CLASS_NONE)
-		return false;
-	return !is(p, i + 1, LINE_STOP | LINE_PROSE) || str_ends(page_line(p, i + 1), STR("..."))
-	    || str_ends(page_line(p, i + 1), STR("…"));
-}
-
-/* Money of one country in that of another, `($1 = 1,357.2000 won)`, and the directions of a transcript: part of the text. */
-static bool
-belongs(struct str s)
-{
-	return str_starts(s, STR("($1 = ")) || (*s.p != '<' && s.p[s.n - 1] == ')' && line_speaker_tag(s));
-}
-
-/* Below the body: what follows it at once may be its last, broken line; behind furniture nothing is text. */
-static void
-sort_tail(struct page *p)
-{
-	bool behind = false;
-
-	for (size_t i = p->last; i < p->n; i++) {
-		unsigned char class = p->line[i].class;
-		struct str as;
-
-		if (p->fate[i] != FATE_OPEN) {
-			behind |= p->fate[i] == FATE_DROP && class != CLASS_TITLE;
-			continue;
-		}
-		if (class == CLASS_CAPTION) {
-			p->fate[i] = FATE_CAPTION;
-		} else if (class != CLASS_NONE) {
-			p->fate[i] = FATE_DROP;
-			behind = true;
-		} else if (!behind && rules_outlet(p->rules, page_line(p, i), &as)) {
-			drop(p, i, CLASS_AGENCY);
-			behind = true;
-		} else if (!behind && belongs(page_line(p, i))) {
-			p->fate[i] = FATE_BODY;
-		} else if (!behind && opens_list(p, i)) {
-			drop(p, i, CLASS_RELATED);
-			behind = true;
-		} else if (behind && i + 1 == p->n && i > 0 && p->line[i].words >= 10 && p->line[i].n >= 70
-		    && is_small(page_line(p, i).p[p->line[i].n - 1])
-		    && !class_in(p->line[i - 1].class, IN(LEGAL) | IN(COMMENT) | IN(NAV) | IN(TAGS))) {
-			p->fate[i] = FATE_BODY; /* where the page was cut, behind an advertisement */
-		} else if (!behind && p->korean && i + 1 == p->n && line_hangul(page_line(p, i)) >= 20) {
-			p->fate[i] = FATE_BODY; /* cut in mid-sentence */
-		} else if (!behind
-		    && (p->korean ? is(p, i, LINE_STOP) && line_hangul(page_line(p, i)) >= 4
-				&& str_find(page_line(p, i), STR("!"), 0) == p->line[i].n
-				  : is(p, i, LINE_STOP) || p->line[i].words >= 6 || p->first == p->n)) {
-			p->fate[i] = FATE_BODY;
-		} else {
-			drop(p, i, CLASS_OTHER);
-			behind = true;
-		}
-	}
-}
-
-/* The beginning of a paragraph below, cut with dots, perhaps behind the headline: `HEADLINE SECRETARY: Good afternoon ...` */
-static bool
-teaser(const struct page *p, size_t i)
-{
-	struct str s = page_line(p, i), head;
-
-	if (!(str_ends(s, STR("...")) || str_ends(s, STR("…")) || str_ends(s, STR("[…]"))) || i > p->first + 2)
-		return false;
-	if (p->title < p->n && str_starts(s, page_line(p, p->title)))
-		s = str_trim(str_from(s, p->line[p->title].n));
-	if (s.n < 60)
-		return false;
-	head = str_of(s.p, 48);
-	for (size_t k = i + 1; k < p->n && k < i + 6; k++)
-		if (p->fate[k] == FATE_BODY && str_starts(page_line(p, k), head))
-			return true;
-	return false;
-}
-
-/* A sentence of the text, set large between its paragraphs. */
-static bool
-pulled(const struct page *p, size_t i)
-{
-	for (size_t k = i > p->first + 8 ? i - 8 : p->first; k < p->last && k <= i + 8; k++)
-		if (k != i && p->fate[k] == FATE_BODY && p->line[k].n > p->line[i].n
-		    && str_find(page_line(p, k), page_line(p, i), 0) < p->line[k].n)
-			return true;
-	return false;
-}
-
-/* A paragraph that stands on the page twice is printed once. */
-static void
-drop_doubles(struct page *p)
-{
-	size_t size = 64, *slot;
-
-	while (size < p->n * 2)
-		size *= 2;
-	slot = arena_array(p->arena, size, sizeof *slot);
-	memset(slot, 0, size * sizeof *slot);
-	for (size_t i = p->first; i < p->last; i++)
-		if (p->fate[i] == FATE_BODY && !is(p, i, LINE_STOP) && p->line[i].n >= 48 && pulled(p, i)) {
-			p->fate[i] = FATE_DROP;
-			p->line[i].class = CLASS_DOUBLED;
-		}
-	for (size_t i = 0; i < p->n; i++) {
-		size_t k;
-
-		if ((p->fate[i] != FATE_BODY && p->fate[i] != FATE_CAPTION) || p->line[i].n < (p->fate[i] == FATE_BODY ? 40 : 1))
-			continue;
-		for (k = p->line[i].hash & (size - 1); slot[k]; k = (k + 1) & (size - 1))
-			if (same(p, slot[k] - 1, i))
-				break;
-		if (slot[k] || teaser(p, i)) {
-			p->fate[i] = FATE_DROP;
-			p->line[i].class = CLASS_DOUBLED;
-		} else {
-			slot[k] = i + 1;
-		}
-	}
-}
-
-void
-page_sort(struct page *p)
-{
-	memset(p->fate, FATE_OPEN, p->n);
-	p->title = p->n;
 	rankings_find(p);
 	free_sign_off(p);
 	free_photo_title(p);
@@ -551,6 +345,13 @@ page_sort(struct page *p)
 	find_led_titles(p);
 	pictures_find(p);
 	weigh_sentences(p);
+}
+
+/* Where text and headline stand. The headline is above the first paragraph; with it known, sentences turn out to be none of the text, and
+ * the first paragraph another one. */
+static void
+find_story(struct page *p)
+{
 	find_body(p);
 	polite_drop(p);
 	skip_prose_title(p);
@@ -568,11 +369,18 @@ page_sort(struct page *p)
 	writers_find(p);
 	drop_archive_source(p);
 	find_first_part(p);
+}
+
+void
+page_sort(struct page *p)
+{
+	memset(p->fate, FATE_OPEN, p->n);
+	p->title = p->n;
+	class_lines(p);
+	find_story(p);
 	furniture_drop(p);
-	sort_head(p);
-	sort_body(p);
-	sort_tail(p);
+	fates_decide(p, behind_label(p));
 	weigh_text(p);
 	pictures_drop_doubles(p);
-	drop_doubles(p);
+	doubles_drop(p);
 }

@@ -1,0 +1,246 @@
+/* What becomes of the lines above, in and below the text that no rule has spoken of. */
+#include "split_fate.h"
+
+/* Not `Country:`, `(As prepared for delivery)`. */
+static bool
+could_be_deck(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+
+	if (line_speaker_tag(s)
+	    && !(s.p[s.n - 1] == ':' && i + 1 < p->n && p->line[i + 1].words < 8 && !is(p, i + 1, LINE_PROSE | LINE_STOP | LINE_KOREAN)))
+		return true;
+	if (!is(p, i, LINE_KOREAN) && (s.p[s.n - 1] == ':' || (*s.p == '(' && s.p[s.n - 1] == ')')) && p->line[i].words <= 6)
+		return false;
+	return p->line[i].words >= 4 || is(p, i, LINE_KOREAN | LINE_STOP);
+}
+
+/* Under the date of a Korean page stands what serves the reader's screen, and decks. */
+static bool
+serves_screen(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+	bool several = p->line[i].words >= 3;
+
+	return !is(p, i, LINE_STOP) && line_hangul(s) < (several ? 9 : 15) && !line_speaker_tag(s)
+	    && !(several && i > 0 && p->fate[i - 1] == FATE_BODY); /* the second line of a deck */
+}
+
+/* The class of a line of no class above the text; CLASS_NONE: it belongs to the text. */
+static unsigned char
+class_above(const struct page *p, size_t i, bool stamped)
+{
+	if (is(p, i, LINE_PROSE) && about_author(p, i))
+		return CLASS_STAFF;
+	if (p->korean && stamped && serves_screen(p, i))
+		return CLASS_TOOL;
+	if (p->title < p->n && i < p->title)
+		return line_words(page_line(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER;
+	return could_be_deck(p, i) ? CLASS_NONE : CLASS_OTHER;
+}
+
+/* Text, or furniture of that class. */
+static void
+decide(struct page *p, size_t i, unsigned char class)
+{
+	if (class == CLASS_NONE)
+		p->fate[i] = FATE_BODY;
+	else
+		drop(p, i, class);
+}
+
+/* Above line `text` an archive's summary stands. */
+static void
+decide_head(struct page *p, size_t text)
+{
+	bool stamped = false;
+
+	for (size_t i = 0; i < p->first && i < p->n; i++) {
+		unsigned char class = p->line[i].class;
+
+		stamped |= class == CLASS_DATE;
+		if (p->fate[i] != FATE_OPEN)
+			continue;
+		if (i == p->title)
+			p->fate[i] = FATE_TITLE;
+		else if (i < text)
+			drop(p, i, CLASS_SUMMARY);
+		else if (class == CLASS_CAPTION)
+			p->fate[i] = FATE_CAPTION;
+		else
+			decide(p, i, class == CLASS_NONE ? class_above(p, i, stamped) : class);
+	}
+}
+
+/* A furniture word inside the body that could be a cross-heading stays, unless others stand beside it. */
+static bool
+lonely(const struct page *p, size_t i)
+{
+	bool before = i > 0 && !class_in(p->line[i - 1].class, IN(NONE) | IN(CAPTION));
+	bool after = i + 1 < p->n && !class_in(p->line[i + 1].class, IN(NONE) | IN(CAPTION));
+
+	return is(p, i, LINE_EDGE) && !before && !after
+	    && !class_in(p->line[i].class, IN(SHARE) | IN(AGENCY)); /* Yonhap: whose picture stood there */
+}
+
+static void
+decide_body(struct page *p)
+{
+	for (size_t i = p->first; i < p->last; i++) {
+		unsigned char class = p->line[i].class;
+
+		if (p->fate[i] != FATE_OPEN)
+			continue;
+		if (class == CLASS_CAPTION)
+			p->fate[i] = FATE_CAPTION;
+		else if (class_in(class, IN(NONE) | IN(CRUMB)) || lonely(p, i))
+			p->fate[i] = FATE_BODY;
+		else if (class == CLASS_DATE && p->line[i].words <= 3 && !is(p, i, LINE_STOP) && i > p->first
+		    && !stamp_full(p->rules, page_line(p, i)))
+			p->fate[i] = FATE_BODY; /* a chronicle's heading */
+		else
+			p->fate[i] = FATE_DROP;
+	}
+}
+
+/* Two lines in a row that end no sentence, below a text that ended with one: other headlines, or their first words. */
+static bool
+opens_list(const struct page *p, size_t i)
+{
+	if (i == 0 || i + 1 >= p->n || !is(p, i - 1, LINE_STOP) || is(p, i, LINE_STOP | LINE_DATELINE) || !is(p, i, LINE_HEADLINE)
+	    || p->line[i + 1].class != CLASS_NONE)
+		return false;
+	return !is(p, i + 1, LINE_STOP | LINE_PROSE) || str_ends(page_line(p, i + 1), STR("..."))
+	    || str_ends(page_line(p, i + 1), STR("…"));
+}
+
+/* Money of one country in that of another, `($1 = 1,357.2000 won)`, and the directions of a transcript: part of the text. */
+static bool
+belongs(struct str s)
+{
+	return str_starts(s, STR("($1 = ")) || (*s.p != '<' && s.p[s.n - 1] == ')' && line_speaker_tag(s));
+}
+
+/* The class of a line of no class with nothing but text above it; CLASS_NONE: it is text, perhaps its last, broken line. */
+static unsigned char
+class_below(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), as;
+	bool text = is(p, i, LINE_STOP);
+
+	if (rules_outlet(p->rules, s, &as))
+		return CLASS_AGENCY;
+	if (belongs(s))
+		return CLASS_NONE;
+	if (opens_list(p, i))
+		return CLASS_RELATED;
+	if (p->korean)
+		text = (text && line_hangul(s) >= 4 && !memchr(s.p, '!', s.n)) || (i + 1 == p->n && line_hangul(s) >= 20);
+	else
+		text |= p->line[i].words >= 6 || p->first == p->n;
+	return text ? CLASS_NONE : CLASS_OTHER;
+}
+
+/* Where a page was cut, behind an advertisement. */
+static bool
+cut_off(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+
+	return i + 1 == p->n && i > 0 && p->line[i].words >= 10 && s.n >= 70 && is_small(s.p[s.n - 1])
+	    && !class_in(p->line[i - 1].class, IN(LEGAL) | IN(COMMENT) | IN(NAV) | IN(TAGS));
+}
+
+/* Behind furniture nothing is text. */
+static void
+decide_tail(struct page *p)
+{
+	bool behind = false;
+
+	for (size_t i = p->last; i < p->n; i++) {
+		unsigned char class = p->line[i].class;
+
+		if (p->fate[i] == FATE_OPEN && class == CLASS_CAPTION)
+			p->fate[i] = FATE_CAPTION;
+		else if (p->fate[i] == FATE_OPEN && class == CLASS_NONE)
+			decide(p, i, !behind ? class_below(p, i) : cut_off(p, i) ? CLASS_NONE : CLASS_OTHER);
+		else if (p->fate[i] == FATE_OPEN)
+			p->fate[i] = FATE_DROP;
+		behind |= p->fate[i] == FATE_DROP && class != CLASS_TITLE;
+	}
+}
+
+void
+fates_decide(struct page *p, size_t text)
+{
+	decide_head(p, text);
+	decide_body(p);
+	decide_tail(p);
+}
+
+/* The beginning of a paragraph below, cut with dots, perhaps behind the headline: `HEADLINE SECRETARY: Good afternoon ...` */
+static bool
+teaser(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), head;
+
+	if (!(str_ends(s, STR("...")) || str_ends(s, STR("…")) || str_ends(s, STR("[…]"))) || i > p->first + 2)
+		return false;
+	if (p->title < p->n && str_starts(s, page_line(p, p->title)))
+		s = str_trim(str_from(s, p->line[p->title].n));
+	if (s.n < 60)
+		return false;
+	head = str_of(s.p, 48);
+	for (size_t k = i + 1; k < p->n && k < i + 6; k++)
+		if (p->fate[k] == FATE_BODY && str_starts(page_line(p, k), head))
+			return true;
+	return false;
+}
+
+/* A sentence of the text, set large between its paragraphs. */
+static bool
+pulled(const struct page *p, size_t i)
+{
+	for (size_t k = i > p->first + 8 ? i - 8 : p->first; k < p->last && k <= i + 8; k++)
+		if (k != i && p->fate[k] == FATE_BODY && p->line[k].n > p->line[i].n
+		    && str_find(page_line(p, k), page_line(p, i), 0) < p->line[k].n)
+			return true;
+	return false;
+}
+
+static void
+drop_double(struct page *p, size_t i)
+{
+	p->fate[i] = FATE_DROP;
+	p->line[i].class = CLASS_DOUBLED;
+}
+
+static void
+drop_pulled(struct page *p)
+{
+	for (size_t i = p->first; i < p->last; i++)
+		if (p->fate[i] == FATE_BODY && !is(p, i, LINE_STOP) && p->line[i].n >= 48 && pulled(p, i))
+			drop_double(p, i);
+}
+
+void
+doubles_drop(struct page *p)
+{
+	size_t size = 64, *slot, k; /* a hash table of lines, counted from 1 */
+
+	while (size < p->n * 2)
+		size *= 2;
+	slot = arena_array(p->arena, size, sizeof *slot);
+	memset(slot, 0, size * sizeof *slot);
+	drop_pulled(p);
+	for (size_t i = 0; i < p->n; i++) {
+		if ((p->fate[i] != FATE_BODY && p->fate[i] != FATE_CAPTION) || p->line[i].n < (p->fate[i] == FATE_BODY ? 40 : 1))
+			continue;
+		for (k = p->line[i].hash & (size - 1); slot[k] && !same(p, slot[k] - 1, i);)
+			k = (k + 1) & (size - 1);
+		if (slot[k] || teaser(p, i))
+			drop_double(p, i);
+		else
+			slot[k] = i + 1;
+	}
+}
