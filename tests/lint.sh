@@ -35,4 +35,9 @@ if perl -CSD -ne 's/\t/        /g; print "$ARGV:$.: long line\n" if length > 141
 fi
 # A file of more than 600 lines has more than one noun.
 if wc -l src/*/*.[ch] | awk '$1 > 600 && $2 != "total"' | grep .; then say 'a file is too long'; fi
+# Each file of the hall has its place in the map.
+for file in src/lib/*.[ch]; do
+	name=$(basename "${file%.*}")
+	grep -qw -- "${name#split_}" src/lib/README.md || say "$file is not in src/lib/README.md"
+done
 exit $bad
