@@ -140,13 +140,22 @@ bracket_closes(struct str s, size_t i)
 	    && (is_capital(at(s, i)) ? is_small(at(s, i + 1)) : is_small(at(s, i + 2)));
 }
 
+/* Behind what a page says of its rights: no blank is missing there, the next page was glued to it, `All rights reserved.The launch`. */
+static bool
+behind_rights(struct str s, size_t i)
+{
+	struct str before = str_of(s.p, i), head = str_head(before, 30);
+
+	return str_ends(before, STR("eserved.")) || str_has(head, STR("opyright")) || str_has(head, STR("©")) || str_has(head, STR("ⓒ"));
+}
+
 bool
 gap_before(struct str s, size_t i, bool quoted)
 {
 	int a = i ? at(s, i - 1) : 0, c = at(s, i);
 
 	if (is_capital(c) && is_stop(a))
-		return ends_sentence(s, i - 1) && begins_sentence(s, i) && !in_address(s, i);
+		return ends_sentence(s, i - 1) && begins_sentence(s, i) && !in_address(s, i) && !behind_rights(s, i);
 	if (is_capital(c) && is_digit(a))
 		return field_ends(s, i) && !in_address(s, i);
 	if (c == '(')

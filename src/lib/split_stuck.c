@@ -91,7 +91,9 @@ in_designation(struct str s, size_t at)
 		i--;
 	if (i < at && (unsigned char)s.p[at] >= 0xEA)
 		return true;
-	return i < at && i > 1 && (s.p[i - 1] == '-' || is_capital(s.p[i - 1])) && !(at + 1 < s.n && is_small(s.p[at + 1]));
+	if (i == at || i < 2 || (at + 1 < s.n && is_small(s.p[at + 1])))
+		return false;
+	return is_capital(s.p[i - 1]) || (s.p[i - 1] == '-' && !is_digit(s.p[i - 2])); /* no telephone: 02-781-1234North */
 }
 
 /* Behind a letter, figure or closing sign: of furniture, if the line is not text: `SUBSCRIBE NOWSouth Korea`. */
