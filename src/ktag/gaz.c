@@ -94,11 +94,11 @@ read_entity(const struct gaz *g, uint32_t entity)
 	const struct gaz_image *im = set->image;
 	uint32_t record = entity - set->base;
 	struct gaz_entity *e = arena_alloc(&g->cache->arena, sizeof *e);
-	struct str texts[6];
+	struct str texts[4];
 
 	gaz_read_texts(g, im, im->pool + im->records[record] + 1, texts, sizeof texts / sizeof *texts);
-	*e = (struct gaz_entity) { .name = texts[0], .id = texts[1], .kind = texts[2], .country = texts[3], .hangul = texts[4],
-		.wikidata = texts[5], .type = (enum entity_type)gaz_record_type(im, record), .flags = gaz_record_flags(im, record) };
+	*e = (struct gaz_entity) { .name = texts[0], .id = texts[1], .kind = texts[2], .country = texts[3],
+		.type = (enum entity_type)gaz_record_type(im, record) };
 	return e;
 }
 

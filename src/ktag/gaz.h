@@ -28,14 +28,12 @@ void gaz_close(struct gaz *g);
 
 /* Properties of an entity or of one of its forms; a candidate carries those of both. */
 enum gaz_flag {
-	GAZ_FULL = 1,        /* a person of little note: only the full name links, a surname alone never */
 	GAZ_EVIDENCE = 2,    /* not a name unless the context says so: Patriot, Reaper, TIME, Rand */
 	GAZ_COMMON = 4,      /* also an ordinary word: doubtful at the start of a sentence */
 	GAZ_EXACT = 8,       /* only with the very capitals of the table: US, WHO, AP */
 	GAZ_ACRONYM = 16,    /* a short form in capitals */
 	GAZ_GENERIC = 32,    /* names a body of whichever country is meant: Defense Ministry, JCS, National Assembly */
 	GAZ_OUTLET = 64,     /* a news outlet or agency */
-	GAZ_CAPITAL = 128,   /* a capital city: may stand for its government */
 	GAZ_LOWER = 256,     /* the form is in lower case: `defense ministry`, `armistice line` */
 	GAZ_USER = 512,      /* from -g */
 	GAZ_UNNAMED = 1024,  /* in tables only: the canonical name is a label, not a form found in texts */
@@ -46,11 +44,9 @@ enum gaz_flag {
 #define GAZ_NONE UINT32_MAX
 
 struct gaz_entity {
-	struct str id, name, kind, wikidata;
-	struct str hangul; /* all its forms, separated by ';' */
+	struct str id, name, kind;
 	enum entity_type type;
 	struct str country; /* ISO 3166 alpha-2; INT for several; empty if none */
-	unsigned flags;
 };
 
 struct gaz_candidate {
@@ -78,8 +74,7 @@ bool gaz_alone(const struct gaz *g, const struct lexeme *l);
  * one, pass hit->tokens - 1 if that is not 0). False if there is none. The doc's lexicon must know the gazetteer. */
 bool gaz_match(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit);
 
-/* The longest title or rank that begins there, in any case: `Vice Adm.`, `defense minister`, `국방장관`. The entity's
- * id is "title/..."; name its plain form, kind its category ("military rank", "minister" ...). */
+/* The same for titles and ranks, in any case: `Vice Adm.`, `defense minister`, `국방장관`. Of its entity the name alone is known. */
 bool gaz_title(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit);
 
 /* The same for a string by itself, all of which must be the name (offsets are those in `name`). */
@@ -93,12 +88,10 @@ uint32_t gaz_find(const struct gaz *g, struct str id);
 /* Does --block list this name? For what rules find; the gazetteer's own names are left out already. */
 bool gaz_blocked(const struct gaz *g, struct str name);
 
-/* Who held which office from when to when. */
+/* Who held an office from when to when. */
 struct gaz_role {
 	uint32_t person;
-	struct str title, org, country, hangul; /* org: an id */
-	struct str from, to;                    /* ISO 8601 as precise as known; empty `to`: still, or unknown */
-	bool acting;
+	struct str from, to; /* ISO 8601 as precise as known; empty `to`: still, or unknown */
 };
 
 /* Holders of an office on a day: `title` in any of its forms ("Defense Minister", "defense chief", "국방장관"),

@@ -35,7 +35,7 @@ struct gaz_form {
 #define GAZ_FORM_LENGTH(form) ((form)->flags >> 24)
 
 struct gaz_record {
-	uint32_t id, name, hangul, kind, wikidata; /* in the pool */
+	uint32_t id, name, kind; /* in the pool */
 	uint16_t flags;
 	char country[4];
 	uint32_t type;  /* enum entity_type */

@@ -119,11 +119,11 @@ gaz_form_record(const uint8_t *form)
 	return (uint32_t)load32((const char *)form + 3) >> 7;
 }
 
-/* The same for the flags of a record, in four bits; those of the user's have them all. */
+/* The same for the one flag of a record that not all of them have, GAZ_OUTLET. */
 static inline uint32_t
 gaz_pack_record(unsigned flags)
 {
-	return (flags & 1) | (flags >> 5 & 6);
+	return flags >> 6 & 1;
 }
 
 /* The flags of a record, those of all records included. */
@@ -132,7 +132,7 @@ gaz_record_flags(const struct gaz_image *image, uint32_t record)
 {
 	unsigned packed = image->pool[image->records[record]] >> 4;
 
-	return image->flags | (packed & 1) | (packed & 6) << 5;
+	return image->flags | packed << 6;
 }
 
 /* Its enum entity_type. */
@@ -144,11 +144,10 @@ gaz_record_type(const struct gaz_image *image, uint32_t record)
 
 /* An office: those of a person together, from the first to the last. */
 struct gaz_office {
-	uint32_t text;   /* in the pool: title, organisation, Hangul, from, to */
+	uint32_t text;   /* in the pool: from, to */
 	uint16_t person; /* record */
 	uint16_t title;  /* number */
 	char country[4];
-	uint32_t acting;
 };
 
 /* A form of an office's title; sorted by hash. */

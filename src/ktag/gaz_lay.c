@@ -45,8 +45,7 @@ put_records(struct gaz_build *b, gaz_encode *encode)
 	for (size_t i = 0; i < b->records.n; i++) {
 		const struct gaz_record *r = &records[b->by_id[i]];
 		struct str name = gaz_build_text(b, r->name);
-		struct str texts[] = { name, gaz_build_text(b, r->id), gaz_build_text(b, r->kind), str_z(r->country),
-			gaz_build_text(b, r->hangul), gaz_build_text(b, r->wikidata) };
+		struct str texts[] = { name, gaz_build_text(b, r->id), gaz_build_text(b, r->kind), str_z(r->country) };
 
 		b->record_at[i] = (uint32_t)b->laid_records.n;
 		buf_char(&b->laid_records, (char)(r->type | gaz_pack_record(r->flags) << 4));

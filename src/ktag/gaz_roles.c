@@ -7,17 +7,10 @@ read_role(const struct gaz *g, const struct gaz_office *o)
 {
 	const struct gaz_image *im = &g->tables->names;
 	struct gaz_role *role = arena_alloc(&g->cache->arena, sizeof *role);
-	struct str texts[5];
+	struct str texts[2];
 
 	gaz_read_texts(g, im, im->pool + o->text, texts, sizeof texts / sizeof *texts);
-	*role = (struct gaz_role) { .person = o->person,
-		.title = texts[0],
-		.org = texts[1],
-		.country = str_z(o->country),
-		.hangul = texts[2],
-		.from = texts[3],
-		.to = texts[4],
-		.acting = o->acting != 0 };
+	*role = (struct gaz_role) { .person = o->person, .from = texts[0], .to = texts[1] };
 	return role;
 }
 

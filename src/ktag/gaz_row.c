@@ -18,9 +18,8 @@ static const struct flag_word {
 	const char *word;
 	unsigned flag;
 } flag_words[] = {
-    {"full", GAZ_FULL},       {"evidence", GAZ_EVIDENCE}, {"common", GAZ_COMMON},
-    {"exact", GAZ_EXACT},     {"generic", GAZ_GENERIC},   {"outlet", GAZ_OUTLET},
-    {"capital", GAZ_CAPITAL}, {"unnamed", GAZ_UNNAMED},   {"fixed", GAZ_FIXED},
+    {"evidence", GAZ_EVIDENCE}, {"common", GAZ_COMMON},   {"exact", GAZ_EXACT}, {"generic", GAZ_GENERIC},
+    {"outlet", GAZ_OUTLET},     {"unnamed", GAZ_UNNAMED}, {"fixed", GAZ_FIXED},
 };
 
 static unsigned
@@ -207,11 +206,9 @@ gaz_build_row(struct gaz_build *b, struct table *t)
 	record.type = (uint32_t)entity_type(t->field[1]);
 	record.id = gaz_build_string(b, t->field[0]);
 	record.name = gaz_build_string(b, t->field[2]);
-	record.hangul = gaz_build_string(b, t->field[4]);
 	record.kind = same_string(b, &b->kind_seen, t->field[6]);
-	record.wikidata = gaz_build_string(b, t->field[8]);
 	memcpy(record.country, country.p, country.n);
-	record.flags = (uint16_t)(flags & (GAZ_FULL | GAZ_OUTLET | GAZ_CAPITAL | GAZ_USER));
+	record.flags = (uint16_t)(flags & (GAZ_OUTLET | GAZ_USER));
 	number = gaz_build_record(b, &record);
 	name.person = record.type == TYPE_PERSON;
 	name.korean = str_eq(country, STR("KR")) || str_eq(country, STR("KP"));

@@ -1,8 +1,8 @@
 /* The coded text of the gazetteer. Names are made of few words, so a word is coded in one byte or two; one that occurs once stands
  * as it is. Between two letters or digits of two units a space is meant. Most ids are their names: they are coded in a byte.
  *
- * A record of the pool is a byte (type, and four flags above it) and its fields: name, id, kind, country, Hangul, Wikidata id,
- * each its length (LEB128) and its text. */
+ * A record of the pool is a byte (type, and four bits of flags above it) and its fields: name, id, kind, country, each its length
+ * (LEB128) and its text. */
 #ifndef KTAG_GAZ_TEXT_H
 #define KTAG_GAZ_TEXT_H
 

@@ -49,20 +49,9 @@ add_titles(struct gaz_build *b)
 	struct table t = table_in(directory, "titles");
 
 	while (table_row(&t, 4)) {
-		char id[256] = "title/";
-		struct gaz_record r = {.type = TYPE_PERSON};
-		size_t n = 6;
-		uint32_t number;
+		struct gaz_record r = { .type = TYPE_PERSON, .name = gaz_build_string(b, t.field[0]) };
+		uint32_t number = gaz_build_record(b, &r);
 
-		for (size_t i = 0; i < t.field[0].n && n + 1 < sizeof id; i++)
-			id[n++] = t.field[0].p[i] == ' '                             ? '-'
-				  : t.field[0].p[i] >= 'A' && t.field[0].p[i] <= 'Z' ? (char)(t.field[0].p[i] | 0x20)
-										     : t.field[0].p[i];
-		r.id = gaz_build_string(b, str_of(id, n));
-		r.name = gaz_build_string(b, t.field[0]);
-		r.hangul = gaz_build_string(b, t.field[2]);
-		r.kind = gaz_build_string(b, t.field[3]);
-		number = gaz_build_record(b, &r);
 		add_title_forms(b, t.field[0], number);
 		add_title_forms(b, t.field[1], number);
 		add_title_forms(b, t.field[2], number);
@@ -75,7 +64,7 @@ add_titles(struct gaz_build *b)
 struct office {
 	struct gaz_office office; /* its person is the builder's number until it is printed */
 	uint32_t person;
-	struct str texts[5]; /* as struct gaz_office has them */
+	struct str texts[2]; /* as struct gaz_office has them */
 };
 static struct gaz_array offices = {.size = sizeof(struct office)};
 static struct gaz_array title_forms = {.size = sizeof(struct gaz_title_form)};
@@ -118,12 +107,11 @@ add_offices(struct gaz_build *b)
 
 	while (table_row(&t, 4)) {
 		struct office r = {.person = find_person(b, &t),
-				 .texts = {t.field[1], t.field[2], t.field[4], t.field[5], t.field[6]}};
+				 .texts = {t.field[5], t.field[6]}};
 		struct gaz_title_form form = {0};
 
 		r.office.title = intern_title(t.field[1]);
 		memcpy(r.office.country, t.field[3].p, t.field[3].n < 3 ? t.field[3].n : 3);
-		r.office.acting = t.field[7].n > 0;
 		gaz_array_add(&offices, &r, 1);
 		if (t.field[4].n) {
 			form.hash = (uint32_t)fold_hash(t.field[4]);
@@ -164,7 +152,7 @@ by_person(const void *x, const void *y)
 
 	if (a->person != b->person)
 		return a->person < b->person ? -1 : 1;
-	return str_cmp(a->texts[3], b->texts[3]);
+	return str_cmp(a->texts[0], b->texts[0]);
 }
 
 /* --- coding --- */
@@ -176,8 +164,7 @@ count_texts(const struct gaz_build *b)
 	const struct gaz_form *f = b->forms.items;
 
 	for (size_t i = 0; i < b->records.n; i++, r++) {
-		const struct str texts[] = {gaz_build_text(b, r->name), gaz_build_text(b, r->kind), str_z(r->country),
-					    gaz_build_text(b, r->hangul), gaz_build_text(b, r->wikidata)};
+		const struct str texts[] = { gaz_build_text(b, r->name), gaz_build_text(b, r->kind), str_z(r->country) };
 
 		for (size_t k = 0; k < sizeof texts / sizeof *texts; k++)
 			units_count(texts[k]);
@@ -261,7 +248,7 @@ print_small_tables(void)
 	for (size_t i = 0; i < offices.n; i++) {
 		printf("\n{%u,%u,%u,", r[i].office.text, r[i].office.person, r[i].office.title);
 		print_country(r[i].office.country);
-		printf(",%u},", r[i].office.acting);
+		printf("},");
 	}
 	printf("};\nstatic const struct gaz_title_form title_forms[] = {");
 	for (size_t i = 0; i < title_forms.n; i++) {
@@ -319,7 +306,7 @@ main(int argc, char **argv)
 	count_texts(&names);
 	count_texts(&titles);
 	for (size_t i = 0; i < offices.n; i++)
-		for (size_t k = 0; k < 5; k++)
+		for (size_t k = 0; k < 2; k++)
 			units_count(((const struct office *)offices.items)[i].texts[k]);
 	units_number();
 	print_all(&names, &titles);
