@@ -5,8 +5,8 @@
 #include "dates.h"
 #include "err.h"
 #include "lexicon.h"
-#include "list.h"
 #include "table.h"
+#include "tokens.h"
 #include "words.h"
 
 #include <stdio.h>
@@ -73,26 +73,10 @@ amounts_load(void)
 	}
 }
 
-static const struct token *
-token(const struct doc *d, size_t i)
-{
-	static const struct token none = { .kind = TOKEN_BREAK };
-
-	return i < d->tokens_n ? &d->tokens[i] : &none;
-}
-
 static struct str
 text(const struct doc *d, size_t i)
 {
-	const struct token *t = token(d, i);
-
-	return str_of(d->text.p + t->start, t->end - t->start);
-}
-
-static bool
-glued(const struct doc *d, size_t i)
-{
-	return !(token(d, i)->flags & TOKEN_SPACE);
+	return doc_span(d, i, i);
 }
 
 static const struct amount_word *
@@ -113,7 +97,7 @@ lookup(struct str s)
 static const struct amount_word *
 word_at(const struct doc *d, size_t i)
 {
-	const struct token *t = token(d, i);
+	const struct token *t = tok(d, i);
 	const struct amount_word *w;
 	uint32_t *memo;
 
@@ -130,15 +114,9 @@ word_at(const struct doc *d, size_t i)
 }
 
 static bool
-mark(const struct doc *d, size_t i, int which)
-{
-	return token(d, i)->kind == TOKEN_PUNCT && token(d, i)->mark == which;
-}
-
-static bool
 hyphen(const struct doc *d, size_t i)
 {
-	return mark(d, i, MARK_HYPHEN) || mark(d, i, MARK_DASH);
+	return is_mark(d, i, MARK_HYPHEN) || is_mark(d, i, MARK_DASH);
 }
 
 /* Digits with their commas and decimals; what follows them goes to *rest. */
@@ -149,7 +127,7 @@ digits(struct str s, struct str *rest)
 	size_t i = 0;
 
 	for (; i < s.n; i++) {
-		if (s.p[i] >= '0' && s.p[i] <= '9') {
+		if (is_digit(s.p[i])) {
 			n = part > 0 ? n + (s.p[i] - '0') * part : n * 10 + (s.p[i] - '0');
 			part /= 10;
 		} else if (s.p[i] == '.' && part == 0) {
@@ -179,21 +157,21 @@ number_of(const struct doc *d, size_t first, size_t last)
 	double total = 0, now = 0, part = 0;
 
 	for (size_t i = first; i <= last; i++) {
-		if (i > first + 1 && hyphen(d, i - 1) && token(d, i)->kind == TOKEN_NUMBER && token(d, i - 2)->kind == TOKEN_NUMBER)
+		if (i > first + 1 && hyphen(d, i - 1) && tok(d, i)->kind == TOKEN_NUMBER && tok(d, i - 2)->kind == TOKEN_NUMBER)
 			return -1;
 		const struct amount_word *w = word_at(d, i);
 		struct str rest;
-		if (token(d, i)->kind == TOKEN_NUMBER || w->kind == KIND_NUMBER) {
+		if (tok(d, i)->kind == TOKEN_NUMBER || w->kind == KIND_NUMBER) {
 			double n = w->kind == KIND_NUMBER ? w->value : digits(text(d, i), &rest);
 			if (part > 0) {
 				now += n * (n < 10 ? part : part / 10);
 			} else {
 				now += n;
 			}
-			w = token(d, i)->kind == TOKEN_NUMBER && rest.n ? lookup(rest) : &nothing;
-		} else if (str_eq_nocase(text(d, i), STR("point"))) {
+			w = tok(d, i)->kind == TOKEN_NUMBER && rest.n ? lookup(rest) : &nothing;
+		} else if (word_is(d, i, "point")) {
 			part = 0.1;
-		} else if (str_eq_nocase(text(d, i), STR("a"))) {
+		} else if (word_is(d, i, "a")) {
 			now = 1;
 		}
 		if (w->kind == KIND_SCALE && w->value == 2) {
@@ -238,20 +216,20 @@ value_of(struct arena *a, double n, struct str code)
 	return arena_str(a, str_of(s, (size_t)len));
 }
 
-/* Is token i part of a number that goes on at i + 1? `after`: what stands there is a scale. */
+/* Is token i part of a number in words or figures: "3.71", "trillion", "point"? */
 static bool
 in_number(const struct doc *d, size_t i)
 {
 	const struct amount_word *w = word_at(d, i);
 	struct str rest;
 
-	if (token(d, i)->kind == TOKEN_NUMBER) {
+	if (tok(d, i)->kind == TOKEN_NUMBER) {
 		digits(text(d, i), &rest);
 		return rest.n == 0 || lookup(rest)->kind == KIND_SCALE;
 	}
 	if (w->kind == KIND_SCALE)
 		return w->word.n > 3;
-	return w->kind == KIND_NUMBER || (token(d, i)->kind == TOKEN_WORD && str_eq_nocase(text(d, i), STR("point")));
+	return w->kind == KIND_NUMBER || word_is(d, i, "point");
 }
 
 /* First token of the number that ends at token `last`; last + 1 if none does. */
@@ -263,12 +241,12 @@ number_back(const struct doc *d, size_t last)
 
 	while (i > 0 && last - i + 1 < CHAIN) {
 		size_t k = i - 1;
-		bool joined = hyphen(d, k) && glued(d, k) && glued(d, k + 1);
+		bool joined = hyphen(d, k) && !is_spaced(d, k) && !is_spaced(d, k + 1);
 		if (joined && k > 0)
 			k--;
-		if (!in_number(d, k) || (first <= last && !joined && token(d, i)->kind == TOKEN_BREAK))
+		if (!in_number(d, k) || (first <= last && !joined && tok(d, i)->kind == TOKEN_BREAK))
 			break;
-		bool digit = token(d, k)->kind == TOKEN_NUMBER;
+		bool digit = tok(d, k)->kind == TOKEN_NUMBER;
 		if (digit && figure && !joined)
 			break;
 		figure = digit || word_at(d, k)->kind == KIND_NUMBER;
@@ -277,9 +255,9 @@ number_back(const struct doc *d, size_t last)
 	if (first > last)
 		return first;
 	/* "point" and a scale alone are no number; "a million" is */
-	if (word_at(d, first)->kind == KIND_SCALE && first > 0 && str_eq_nocase(text(d, first - 1), STR("a")))
+	if (word_at(d, first)->kind == KIND_SCALE && first > 0 && word_is(d, first - 1, "a"))
 		return first - 1;
-	if (word_at(d, first)->kind == KIND_SCALE || str_eq_nocase(text(d, first), STR("point")))
+	if (word_at(d, first)->kind == KIND_SCALE || word_is(d, first, "point"))
 		return last + 1;
 	return first;
 }
@@ -287,7 +265,7 @@ number_back(const struct doc *d, size_t last)
 static size_t
 add(struct doc *d, enum entity_type type, size_t first, size_t last, double n, struct str code, const char *rule)
 {
-	doc_mention(d, type, first, token(d, last)->end, rule)->value = value_of(d->arena, n, code);
+	doc_mention(d, type, first, tok(d, last)->end, rule)->value = value_of(d->arena, n, code);
 	return last + 1;
 }
 
@@ -295,7 +273,7 @@ add(struct doc *d, enum entity_type type, size_t first, size_t last, double n, s
 static size_t
 percent(struct doc *d, size_t i, size_t last)
 {
-	size_t end = i > 1 && hyphen(d, i - 1) && glued(d, i) ? i - 1 : i, first;
+	size_t end = i > 1 && hyphen(d, i - 1) && !is_spaced(d, i) ? i - 1 : i, first;
 
 	first = end > 0 ? number_back(d, end - 1) : end;
 	if (first >= end)
@@ -309,11 +287,11 @@ vague_back(const struct doc *d, size_t of)
 {
 	size_t first = of;
 
-	while (first > 0 && word_among(text(d, first - 1), "tens dozens hundreds thousands millions billions trillions")) {
+	while (first > 0 && word_in(d, first - 1, "tens dozens hundreds thousands millions billions trillions")) {
 		first--;
 		if (first == 0 || !str_eq(text(d, first - 1), STR("of")))
 			break;
-		if (first > 1 && token(d, first - 2)->kind == TOKEN_WORD)
+		if (first > 1 && tok(d, first - 2)->kind == TOKEN_WORD)
 			first--;
 	}
 	return first < of && str_eq(text(d, first), STR("of")) ? first + 1 : first;
@@ -333,10 +311,10 @@ unit_behind(struct doc *d, size_t i, const struct amount_word *unit)
 	size_t end = i, first;
 	struct str code = unit->code;
 
-	if (end > 0 && hyphen(d, end - 1) && glued(d, end))
+	if (end > 0 && hyphen(d, end - 1) && !is_spaced(d, end))
 		end--;
-	for (size_t n = 0; n < 4 && end > 0 && token(d, end - 1)->kind != TOKEN_NUMBER
-	    && (token(d, end - 1)->flags & TOKEN_CAPITAL || mark(d, end - 1, MARK_DOT)); n++) {
+	for (size_t n = 0; n < 4 && end > 0 && tok(d, end - 1)->kind != TOKEN_NUMBER
+	    && (tok(d, end - 1)->flags & TOKEN_CAPITAL || is_mark(d, end - 1, MARK_DOT)); n++) {
 		const struct amount_word *w = word_at(d, end - 1);
 		if (w->kind == KIND_NUMBER || w->kind == KIND_SCALE)
 			break;
@@ -364,19 +342,19 @@ number_ahead(const struct doc *d, size_t i)
 	struct str rest;
 	size_t k;
 
-	if (token(d, i)->kind != TOKEN_NUMBER)
+	if (tok(d, i)->kind != TOKEN_NUMBER)
 		return 0;
 	digits(text(d, i), &rest);
 	if (rest.n && lookup(rest)->kind != KIND_SCALE)
 		return 0;
 	k = i + 1;
 	/* "$3-5 billion" */
-	if (rest.n == 0 && hyphen(d, k) && glued(d, k) && glued(d, k + 1) && token(d, k + 1)->kind == TOKEN_NUMBER
+	if (rest.n == 0 && hyphen(d, k) && !is_spaced(d, k) && !is_spaced(d, k + 1) && tok(d, k + 1)->kind == TOKEN_NUMBER
 	    && word_at(d, k + 2)->kind == KIND_SCALE)
 		return k + 2;
-	if (rest.n == 0 && hyphen(d, k) && glued(d, k) && word_at(d, k + 1)->kind == KIND_SCALE)
+	if (rest.n == 0 && hyphen(d, k) && !is_spaced(d, k) && word_at(d, k + 1)->kind == KIND_SCALE)
 		return k + 1;
-	if (rest.n == 0 && word_at(d, k)->kind == KIND_SCALE && (word_at(d, k)->word.n > 1 || glued(d, k)))
+	if (rest.n == 0 && word_at(d, k)->kind == KIND_SCALE && (word_at(d, k)->word.n > 1 || !is_spaced(d, k)))
 		return k;
 	return i;
 }
@@ -388,9 +366,9 @@ sign_before(struct doc *d, size_t i, const struct amount_word *w)
 	size_t last = number_ahead(d, i + 1), first = i;
 	struct str code = w->code;
 
-	if (!last || (w->kind == KIND_SIGN && !glued(d, i + 1) && !glued(d, i)))
+	if (!last || (w->kind == KIND_SIGN && is_spaced(d, i + 1) && is_spaced(d, i)))
 		return 0;
-	if (i > 0 && w->kind == KIND_SIGN && glued(d, i) && token(d, i - 1)->kind == TOKEN_WORD
+	if (i > 0 && w->kind == KIND_SIGN && !is_spaced(d, i) && tok(d, i - 1)->kind == TOKEN_WORD
 	    && word_at(d, i - 1)->kind == KIND_DOLLAR) {
 		first--;
 		code = word_at(d, first)->code;
@@ -406,7 +384,7 @@ letters_glued(struct doc *d, size_t i)
 	size_t last = i, letters = 1;
 	double n;
 
-	if (s.n > 3 && s.p[3] >= '0' && s.p[3] <= '9' && lookup(str_of(s.p, 3))->kind == KIND_CODE) {
+	if (s.n > 3 && is_digit(s.p[3]) && lookup(str_of(s.p, 3))->kind == KIND_CODE) {
 		code = lookup(str_of(s.p, 3))->code;
 		letters = 3;
 	} else if (s.p[0] != 'W') {
@@ -416,10 +394,10 @@ letters_glued(struct doc *d, size_t i)
 	digits(s, &rest);
 	if (s.n == 0 || rest.n == s.n || (rest.n && lookup(rest)->kind != KIND_SCALE))
 		return 0;
-	while (rest.n == 0 && (mark(d, last + 1, MARK_COMMA) || mark(d, last + 1, MARK_DOT)) && glued(d, last + 1)
-	    && glued(d, last + 2) && token(d, last + 2)->kind == TOKEN_NUMBER)
+	while (rest.n == 0 && (is_mark(d, last + 1, MARK_COMMA) || is_mark(d, last + 1, MARK_DOT)) && !is_spaced(d, last + 1)
+	    && !is_spaced(d, last + 2) && tok(d, last + 2)->kind == TOKEN_NUMBER)
 		last += 2;
-	n = digits(str_of(s.p, token(d, last)->end - token(d, i)->start - letters), &rest);
+	n = digits(str_of(s.p, tok(d, last)->end - tok(d, i)->start - letters), &rest);
 	if (rest.n && lookup(rest)->kind == KIND_SCALE)
 		n *= power(lookup(rest)->value);
 	else if (rest.n == 0 && word_at(d, last + 1)->kind == KIND_SCALE && word_at(d, last + 1)->word.n > 1)
@@ -452,11 +430,11 @@ hangul(struct doc *d, size_t i)
 		const char *word, *code;
 	} units[] = { { "원", "KRW" }, { "달러", "USD" }, { "엔", "JPY" }, { "위안", "CNY" }, { "유로", "EUR" }, { "루블", "RUB" },
 		{ "파운드", "GBP" }, { "퍼센트", "" } };
-	struct str s = str_from(d->text, token(d, i)->start), rest;
+	struct str s = str_from(d->text, tok(d, i)->start), rest;
 	double total = 0, group = 0, scale;
 	size_t n = 0, len;
 
-	while (s.n > 0 && s.p[0] >= '0' && s.p[0] <= '9' && n++ < 6) {
+	while (s.n > 0 && is_digit(s.p[0]) && n++ < 6) {
 		double now = digits(s, &rest);
 		for (s = rest; (len = hangul_scale(s, &scale)) != 0; s = str_from(s, len)) {
 			if (scale >= 1e4) {
@@ -501,11 +479,11 @@ at_word(struct doc *d, size_t i)
 	}
 	if (str_eq(text(d, i), STR("%")))
 		return percent(d, i, i);
-	if (token(d, i)->kind != TOKEN_WORD)
+	if (tok(d, i)->kind != TOKEN_WORD)
 		return 0;
-	if (str_eq_nocase(text(d, i), STR("per")) && str_eq_nocase(text(d, i + 1), STR("cent")))
+	if (word_is(d, i, "per") && word_is(d, i + 1, "cent"))
 		return percent(d, i, i + 1);
-	if (str_eq_nocase(text(d, i), STR("percentage")) && (str_eq(text(d, i + 1), STR("points")) || str_eq(text(d, i + 1), STR("point"))))
+	if (word_is(d, i, "percentage") && word_exactly(text(d, i + 1), "point points"))
 		return percent(d, i, i + 1);
 	return text(d, i).n > 1 ? letters_glued(d, i) : 0;
 }
@@ -519,7 +497,7 @@ amount_calls(struct str word)
 		return true;
 	/* "W17", "KRW3" */
 	return word.n > 1
-	    && (word.p[0] == 'W' || (word.n > 3 && word.p[0] >= 'A' && word.p[0] <= 'Z' && word.p[3] >= '0' && word.p[3] <= '9'));
+	    && (word.p[0] == 'W' || (word.n > 3 && word.p[0] >= 'A' && word.p[0] <= 'Z' && is_digit(word.p[3])));
 }
 
 void
@@ -529,7 +507,7 @@ amounts_find(struct doc *d)
 		const struct token *t = &d->tokens[i];
 		next = 0;
 		if (t->kind == TOKEN_NUMBER) {
-			const struct token *then = token(d, i + 1);
+			const struct token *then = tok(d, i + 1);
 			if ((uint8_t)d->text.p[t->end - 1] >= 0x80 || (then->kind == TOKEN_WORD && then->flags & TOKEN_HANGUL))
 				next = hangul(d, i);
 		} else {

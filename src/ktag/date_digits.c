@@ -50,7 +50,7 @@ dotted(struct finder *f, size_t i, const struct number *n)
 			return 0;
 		part[parts] = 0;
 		for (size_t k = 0; k < p.n; k++) {
-			if (p.p[k] < '0' || p.p[k] > '9')
+			if (!is_digit(p.p[k]))
 				return 0;
 			part[parts] = part[parts] * 10 + (p.p[k] - '0');
 		}

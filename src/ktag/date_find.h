@@ -7,7 +7,7 @@
 #include "date.h"
 #include "date_word.h"
 #include "lexicon.h"
-#include "list.h"
+#include "tokens.h"
 
 struct finder {
 	struct doc *d;
@@ -100,22 +100,17 @@ void date_hangul_load(void);
 /* A month named by direction: "last November" is the latest November before this month. */
 struct date date_month_toward(struct date today, int month, int direction);
 
-/* Looks at words of the text. */
+/* Token i of the text, and its bytes. */
 static inline const struct token *
 date_token(const struct finder *f, size_t i)
 {
-	static const struct token none = { .kind = TOKEN_BREAK };
-
-	return i < f->d->tokens_n ? &f->d->tokens[i] : &none;
+	return tok(f->d, i);
 }
 
-/* The word at token i. */
 static inline struct str
 date_text(const struct finder *f, size_t i)
 {
-	const struct token *t = date_token(f, i);
-
-	return str_of(f->d->text.p + t->start, t->end - t->start);
+	return doc_span(f->d, i, i);
 }
 
 /* What the table says of it; its `classes` are 0 if that is nothing. */
@@ -143,49 +138,39 @@ date_is(const struct finder *f, size_t i, uint64_t classes)
 static inline bool
 date_says(const struct finder *f, size_t i, const char *word)
 {
-	return date_token(f, i)->kind == TOKEN_WORD && str_eq_nocase(date_text(f, i), str_z(word));
+	return word_is(f->d, i, word);
 }
 
-/* Is token i one of the words of a list? */
-static inline bool
-date_listed(const struct finder *f, size_t i, struct list *words)
-{
-	return date_token(f, i)->kind == TOKEN_WORD && list_has(words, date_text(f, i));
-}
-
-#define date_among(f, i, words) date_listed(f, i, LIST(words))
+/* Is it one of the words of a list? */
+#define date_among(f, i, words) word_in((f)->d, i, words)
 
 /* Is it punctuation of that kind? */
 static inline bool
 date_mark(const struct finder *f, size_t i, int mark)
 {
-	return date_token(f, i)->kind == TOKEN_PUNCT && date_token(f, i)->mark == mark;
+	return is_mark(f->d, i, mark);
 }
 
 /* A hyphen, dash or tilde: what stands between the ends of a range. */
 static inline bool
 date_hyphen(const struct finder *f, size_t i)
 {
-	const struct token *t = date_token(f, i);
-
-	if (t->kind != TOKEN_PUNCT)
-		return false;
-	return t->mark == MARK_HYPHEN || t->mark == MARK_DASH
-	    || (t->mark == MARK_OTHER && (str_eq(date_text(f, i), STR("~")) || str_eq(date_text(f, i), STR("∼"))));
+	return date_mark(f, i, MARK_HYPHEN) || date_mark(f, i, MARK_DASH)
+	    || (date_mark(f, i, MARK_OTHER) && word_exactly(date_text(f, i), "~ ∼"));
 }
 
 /* No white space before it. */
 static inline bool
 date_glued(const struct finder *f, size_t i)
 {
-	return !(date_token(f, i)->flags & TOKEN_SPACE);
+	return !is_spaced(f->d, i);
 }
 
 /* It opens with a capital. */
 static inline bool
 date_capital(const struct finder *f, size_t i)
 {
-	return (date_token(f, i)->flags & TOKEN_CAPITAL) != 0;
+	return is_capital(f->d, i);
 }
 
 /* Does a date that stands for itself end before token i? */

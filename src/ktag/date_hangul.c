@@ -150,7 +150,7 @@ count_at(const struct finder *f, size_t at, const char *unit, int *n)
 	struct str s = f->d->text;
 
 	*n = 0;
-	for (; k < s.n && k < at + 5 && s.p[k] >= '0' && s.p[k] <= '9'; k++)
+	for (; k < s.n && k < at + 5 && is_digit(s.p[k]); k++)
 		*n = *n * 10 + (s.p[k] - '0');
 	return k > at && k < at + 5 && starts(f, k, unit) ? k + strlen(unit) : 0;
 }

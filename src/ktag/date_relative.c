@@ -178,7 +178,7 @@ part_sign(struct str s, struct date *part)
 	*part = (struct date) { .grain = unit == 'Q' ? GRAIN_QUARTER : GRAIN_HALF, .part = n - '0' };
 	if (s.n == 2)
 		return true;
-	if (unit == s.p[0] || s.p[2] < '0' || s.p[2] > '9' || s.p[3] < '0' || s.p[3] > '9')
+	if (unit == s.p[0] || !is_digit(s.p[2]) || !is_digit(s.p[3]))
 		return false;
 	part->year = 2000 + (s.p[2] - '0') * 10 + s.p[3] - '0';
 	return true;

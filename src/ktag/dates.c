@@ -1,7 +1,6 @@
 /* Finds dates: one pass over the tokens. A number or a word of the table sets off the rules of its kind; the story's own time is
  * kept on the way, so that what a text leaves out is filled in from what it said before. */
 #include "dates.h"
-#include "ascii.h"
 #include "date_find.h"
 #include "words.h"
 
@@ -254,7 +253,7 @@ era(struct finder *f, size_t i, struct str word)
 	if (word.n != 6 || word.p[0] != 'F' || word.p[1] != 'Y')
 		return 0;
 	for (size_t k = 2; k < 6; k++) {
-		if (word.p[k] < '0' || word.p[k] > '9')
+		if (!is_digit(word.p[k]))
 			return 0;
 		year = year * 10 + word.p[k] - '0';
 	}

@@ -9,7 +9,7 @@ year(const struct doc *d, size_t i)
 	if (tok(d, i)->kind != TOKEN_NUMBER)
 		return false;
 	w = str_of(d->text.p + tok(d, i)->start, ascii_length(d, i));
-	return w.n == 4 && (w.p[0] == '1' || w.p[0] == '2') && w.p[3] >= '0' && w.p[3] <= '9';
+	return w.n == 4 && (w.p[0] == '1' || w.p[0] == '2') && is_digit(w.p[3]);
 }
 
 size_t
@@ -18,7 +18,7 @@ with_number(const struct doc *d, size_t a)
 	struct str w = a > 0 ? doc_span(d, a - 1, a - 1) : str_of(NULL, 0);
 
 	/* 제57차 */
-	if (str_starts(w, STR("제")) && w.n > 6 && w.p[3] >= '0' && w.p[3] <= '9' && (str_ends(w, STR("차")) || str_ends(w, STR("회"))))
+	if (str_starts(w, STR("제")) && w.n > 6 && is_digit(w.p[3]) && (str_ends(w, STR("차")) || str_ends(w, STR("회"))))
 		return a - 1;
 	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE) || !(is_ordinal(d, a - 1) || (year(d, a - 1) && length(d, a - 1) == 4)))
 		return a;

@@ -1,4 +1,5 @@
 #include "gaz_fold.h"
+#include "ascii.h"
 #include "utf8.h"
 
 /* Base letters of U+00C0 to U+017F; '.' is no letter. */
@@ -53,14 +54,14 @@ fold_ascii(unsigned char c)
 {
 	struct fold_letter l = {.len = 1, .n = 1, .byte = {c}};
 
-	if (c >= 'A' && c <= 'Z') {
+	if (is_capital(c)) {
 		l.byte[0] = c | 0x20;
 		l.upper = true;
-	} else if (c >= '0' && c <= '9') {
+	} else if (is_digit(c)) {
 		l.digit = true;
 	} else if (c == '`') {
 		l.byte[0] = '\'';
-	} else if (!(c >= 'a' && c <= 'z') && c != '\'' && c != ',' && c != '&' && c != '/' && c != '+') {
+	} else if (!is_small(c) && c != '\'' && c != ',' && c != '&' && c != '/' && c != '+') {
 		l.n = 0;
 		l.space = c == ' ' || c == '-';
 	}
@@ -71,7 +72,7 @@ fold_ascii(unsigned char c)
 static inline bool
 is_simple(char c)
 {
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+	return is_digit(c) || is_letter(c);
 }
 
 /* Most of Hangul, U+B000 to U+CFFF: a letter as it stands. */
@@ -165,8 +166,7 @@ fold_hash(struct str s)
 			continue;
 		}
 		struct fold_letter l = fold_letter(s.p + i, s.n - i);
-		bool between_digits = s.p[i] == ',' && i > 0 && i + 1 < s.n && s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
-				      s.p[i + 1] >= '0' && s.p[i + 1] <= '9';
+		bool between_digits = s.p[i] == ',' && i > 0 && i + 1 < s.n && is_digit(s.p[i - 1]) && is_digit(s.p[i + 1]);
 
 		for (unsigned k = 0; k < l.n && !between_digits; k++)
 			h = fold_byte(h, l.byte[k]);

@@ -279,7 +279,7 @@ ordinal(struct str w)
 
 	if (!str_starts(w, STR("제")))
 		return 0;
-	while (n < w.n && w.p[n] >= '0' && w.p[n] <= '9')
+	while (n < w.n && is_digit(w.p[n]))
 		n++;
 	return n > strlen("제") && word_begins(str_from(w, n), "차 회") ? n + HANGUL_SYLLABLE : 0;
 }

@@ -1,4 +1,5 @@
 #include "hangul_word.h"
+#include "digit.h"
 #include "hanja.h"
 #include "ktag_lists.h"
 #include "list.h"
@@ -32,7 +33,7 @@ bool
 hangul_title(struct str w)
 {
 	/* 1차관, 2차장 */
-	while (w.n > 0 && w.p[0] >= '0' && w.p[0] <= '9')
+	while (w.n > 0 && is_digit(w.p[0]))
 		w = str_from(w, 1);
 	if (w.n < HANGUL_SYLLABLE)
 		return false;
@@ -162,7 +163,7 @@ is_unit(struct str w)
 
 	if (str_starts(w, STR("제")))
 		w = str_from(w, 3);
-	while (digits < w.n && w.p[digits] >= '0' && w.p[digits] <= '9')
+	while (digits < w.n && is_digit(w.p[digits]))
 		digits++;
 	return digits > 0 && digits <= 3 && w.n >= digits + 6
 	    && word_ends_in(w, "대대 연대 전대 사단 여단 군단 함대 비행단 항공단 전단 총국 사령부 위원회 본부");

@@ -260,10 +260,7 @@ daughter(const struct scan *s, const struct gaz_entity *e, size_t last)
 	    || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_COMMON | CLASS_NATION
 	    | CLASS_GIVEN | CLASS_SURNAME | CLASS_WEAPON | CLASS_LAW | CLASS_EVENT) || gaz_match(s->g, d, i, 0, &other))
 		return last;
-	for (size_t k = tok(d, i)->start; k < tok(d, i)->end; k++)
-		if (d->text.p[k] >= '0' && d->text.p[k] <= '9')
-			return last; /* General Electric F414 */
-	return i;
+	return str_digit(doc_span(d, i, i), 0) < length(d, i) ? last : i; /* General Electric F414 */
 }
 
 /* "National Security Council meeting": the body, not an event. */

@@ -173,7 +173,7 @@ refer_letters(struct referrer *r, size_t i, const struct mention *on)
 
 	if (on || (uint8_t)word.p[word.n - 1] < 0x80)
 		return;
-	while (n < word.n && ((word.p[n] >= 'A' && word.p[n] <= 'Z') || (n && word.p[n] >= '0' && word.p[n] <= '9')))
+	while (n < word.n && ((word.p[n] >= 'A' && word.p[n] <= 'Z') || (n && is_digit(word.p[n]))))
 		n++;
 	if (n < 2 || !(w = memory_find(r->m, str_of(word.p, n))) || !w->meaning)
 		return;

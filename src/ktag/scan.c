@@ -1,16 +1,5 @@
 #include "scan.h"
 
-bool
-is_ordinal(const struct doc *d, size_t i)
-{
-	struct str w;
-
-	if (tok(d, i)->kind != TOKEN_NUMBER)
-		return false;
-	w = doc_span(d, i, i);
-	return w.n > 2 && (str_ends(w, STR("st")) || str_ends(w, STR("nd")) || str_ends(w, STR("rd")) || str_ends(w, STR("th")));
-}
-
 struct mention *
 add_span(struct scan *s, enum entity_type type, size_t a, size_t b, const char *rule)
 {

@@ -1,11 +1,11 @@
-/* Looking at the tokens round a place, for the rules. Indices beyond either end are breaks. */
+/* What the rules for names share: what the gazetteer found, what words say by themselves, how names are read. */
 #ifndef KTAG_SCAN_H
 #define KTAG_SCAN_H
 
 #include "doc.h"
 #include "gaz.h"
 #include "lexicon.h"
-#include "list.h"
+#include "tokens.h"
 #include "words.h"
 
 /* What the rules share: the text and what the gazetteer found in it. */
@@ -20,47 +20,6 @@ struct scan {
 
 /* Names are shorter than this many tokens on either side of their head: bounds the work on hostile text. */
 enum { REACH = 14 };
-
-/* Token i. */
-static inline const struct token *
-tok(const struct doc *d, size_t i)
-{
-	static const struct token none = { .kind = TOKEN_BREAK };
-
-	return i < d->tokens_n ? &d->tokens[i] : &none;
-}
-
-/* Is it a word? */
-static inline bool
-is_word(const struct doc *d, size_t i)
-{
-	return tok(d, i)->kind == TOKEN_WORD;
-}
-
-/* A word that opens with a capital. */
-static inline bool
-is_capital(const struct doc *d, size_t i)
-{
-	const struct token *t = tok(d, i);
-
-	return t->kind == TOKEN_WORD && t->flags & TOKEN_CAPITAL;
-}
-
-/* A word in Latin script that does not. */
-static inline bool
-is_lower(const struct doc *d, size_t i)
-{
-	const struct token *t = tok(d, i);
-
-	return t->kind == TOKEN_WORD && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL));
-}
-
-/* Does the word list give it one of these CLASS_...? */
-static inline bool
-has_class(const struct doc *d, size_t i, uint32_t classes)
-{
-	return tok(d, i)->classes & classes;
-}
 
 /* What a capitalised word says by itself to the rules that may begin at it. */
 enum {
@@ -88,78 +47,6 @@ bool free_word(const struct token_word *t, struct str word);
 bool brand_word(const struct token_word *t, struct str word);
 bool acronym_word(const struct token_word *t, struct str word);
 uint32_t weapon_word(const struct token_word *t, struct str word);
-
-/* A Roman numeral, in letters or as U+2160 and its like. */
-static inline bool
-is_roman(const struct doc *d, size_t i)
-{
-	return tok(d, i)->kind != TOKEN_PUNCT && tok(d, i)->end >= tok(d, i)->start + 3
-	    && memcmp(d->text.p + tok(d, i)->start, "\xE2\x85", 2) == 0;
-}
-
-/* Punctuation of that kind; glued: without white space before it. */
-static inline bool
-is_mark(const struct doc *d, size_t i, int mark)
-{
-	const struct token *t = tok(d, i);
-
-	return t->kind == TOKEN_PUNCT && t->mark == mark;
-}
-
-/* No white space before token i. */
-static inline bool
-is_glued(const struct doc *d, size_t i)
-{
-	return !(tok(d, i)->flags & TOKEN_SPACE) && i > 0 && i < d->tokens_n;
-}
-
-/* Bytes of token i. */
-static inline size_t
-length(const struct doc *d, size_t i)
-{
-	return tok(d, i)->end - tok(d, i)->start;
-}
-
-/* The bytes of token i before its first letter that is not ASCII: the number of "2025에서". */
-static inline size_t
-ascii_length(const struct doc *d, size_t i)
-{
-	size_t n = 0;
-
-	while (n < length(d, i) && (uint8_t)d->text.p[tok(d, i)->start + n] < 0x80)
-		n++;
-	return n;
-}
-
-/* The word at i, whatever its case. */
-static inline bool
-word_is(const struct doc *d, size_t i, const char *word)
-{
-	const struct token *t = tok(d, i);
-
-	return t->kind == TOKEN_WORD && str_eq_nocase(str_of(d->text.p + t->start, t->end - t->start), str_z(word));
-}
-
-/* Is token i one of the words of a list? */
-static inline bool
-word_listed(const struct doc *d, size_t i, struct list *words)
-{
-	const struct token *t = tok(d, i);
-
-	return t->kind == TOKEN_WORD && list_has(words, str_of(d->text.p + t->start, t->end - t->start));
-}
-
-#define word_in(d, i, words) word_listed(d, i, LIST(words))
-
-/* "57th", "2nd": a number with the ending of an ordinal. */
-bool is_ordinal(const struct doc *d, size_t i);
-
-/* Hyphen between two words: i is the hyphen. */
-static inline bool
-is_hyphen(const struct doc *d, size_t i)
-{
-	return is_mark(d, i, MARK_HYPHEN) && is_glued(d, i) && is_glued(d, i + 1);
-}
 
 /* The gazetteer's mention on token i, or NULL. */
 static inline const struct mention *

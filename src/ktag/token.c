@@ -1,4 +1,5 @@
 /* Cuts text into tokens, and says where sentences start. One pass, no look back further than one token. */
+#include "digit.h"
 #include "lexicon.h"
 #include "utf8.h"
 #include "words.h"
@@ -198,7 +199,7 @@ scan_number(struct str text, size_t i)
 
 	while (i < text.n) {
 		uint8_t b = (uint8_t)text.p[i];
-		if (b >= '0' && b <= '9') {
+		if (is_digit(b)) {
 			i++;
 			continue;
 		}

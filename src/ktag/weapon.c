@@ -5,17 +5,14 @@
 static bool
 has_digit(struct str w)
 {
-	for (size_t i = 0; i < w.n; i++)
-		if (w.p[i] >= '0' && w.p[i] <= '9')
-			return true;
-	return false;
+	return str_digit(w, 0) < w.n;
 }
 
 uint32_t
 weapon_word(const struct token_word *t, struct str word)
 {
 	uint32_t says = t->classes & (CLASS_WEAPON | CLASS_SHIP) || (t->flags & TOKEN_UPPER && word_among(word, "II III IV"))
-		|| (word.n > 1 && word.p[0] == 'K' && word.p[1] >= '0' && word.p[1] <= '9')
+		|| (word.n > 1 && word.p[0] == 'K' && is_digit(word.p[1]))
 	    ? NAME_WEAPON
 	    : 0;
 
@@ -163,7 +160,7 @@ fused(const struct doc *d, size_t i)
 {
 	struct str w = doc_span(d, i, i);
 
-	if (w.n < 2 || w.n > 6 || !has_digit(w) || w.p[0] != 'K' || w.p[1] < '0' || w.p[1] > '9')
+	if (w.n < 2 || w.n > 6 || w.p[0] != 'K' || !is_digit(w.p[1]))
 		return false;
 	return !is_mark(d, i + 1, MARK_HYPHEN);
 }

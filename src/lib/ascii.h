@@ -2,13 +2,7 @@
 #ifndef KWIRE_ASCII_H
 #define KWIRE_ASCII_H
 
-#include <stdbool.h>
-
-static inline bool
-is_digit(int c)
-{
-	return c >= '0' && c <= '9';
-}
+#include "digit.h"
 
 static inline bool
 is_small(int c)
