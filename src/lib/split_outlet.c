@@ -45,12 +45,12 @@ own_add(struct rules *r, const struct table *t, struct str words)
 	r->own[r->owns++] = (struct own) { tables_lower(r, words), r->outlets };
 }
 
-/* +09:00 */
+/* +09:00; not more than 14 hours */
 static bool
 is_zone(struct str s)
 {
 	return s.n == 6 && (s.p[0] == '+' || s.p[0] == '-') && is_digit(s.p[1]) && is_digit(s.p[2]) && s.p[3] == ':' && is_digit(s.p[4])
-	    && is_digit(s.p[5]);
+	    && is_digit(s.p[5]) && str_cmp(str_from(s, 1), STR("14:00")) <= 0 && s.p[4] < '6';
 }
 
 static void
@@ -78,11 +78,28 @@ outlet_flags(struct outlet *o, const struct table *t, struct str words)
 	}
 }
 
+/* `khan.co.kr`: no `https://`, no path, no address of mail. */
+static bool
+is_domain(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (!is_letter(s.p[i]) && !is_digit(s.p[i]) && s.p[i] != '-' && s.p[i] != '.' && !(s.p[i] & 0x80))
+			return false;
+	return str_find(s, STR("."), 1) + 1 < s.n;
+}
+
 /* Of the outlet that comes next. */
 static void
-domain_add(struct rules *r, struct str domain)
+domain_add(struct rules *r, const struct table *t, struct str domain)
 {
-	if (domain.n && !map_get(&r->domain_map, domain))
+	if (!domain.n)
+		return;
+	if (!is_domain(domain))
+		table_die(t, "no domain such as example.com: %.*s", (int)domain.n, domain.p);
+	domain = tables_lower(r, domain);
+	if (str_starts(domain, STR("www.")))
+		domain = str_from(domain, 4);
+	if (!map_get(&r->domain_map, domain))
 		map_put(&r->domain_map, &r->arena, domain, (unsigned)r->outlets);
 }
 
@@ -110,7 +127,7 @@ read_outlets(struct rules *r, struct table *t)
 		}
 		list = t->field[3];
 		while (list.p && list.n)
-			domain_add(r, str_trim(str_cut(&list, ';')));
+			domain_add(r, t, str_trim(str_cut(&list, ';')));
 		r->outlet = arena_grow(&r->arena, r->outlet, r->outlets, &r->outlet_cap, sizeof o);
 		r->outlet[r->outlets++] = o;
 	}

@@ -70,7 +70,7 @@ table_row(struct table *t, size_t least)
 		if (t->kind.n)
 			drop_field(t);
 		if (t->fields < least)
-			table_die(t, "fields between tabs: %zu, wanted: at least %zu", t->fields, least);
+			table_die(t, "fields between tabs: %zu, wanted: at least %zu", t->fields + (t->kind.n > 0), least + (t->kind.n > 0));
 		return true;
 	}
 	return false;
