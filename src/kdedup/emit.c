@@ -7,7 +7,7 @@ emit_open(struct emit *e, const struct kdedup_opt *opt, struct out *out)
 	*e = (struct emit) { .opt = opt, .out = out };
 	if (!opt->report)
 		return;
-	e->report = out_file(opt->report);
+	e->report = out_report(opt->report, STR("id\t"), out);
 	out_str(e->report, STR("id\tof\trel\tjaccard\tc_new\tc_old\tshared\tn_new\tn_old\tdays\tfigs\tcluster\n"));
 }
 

@@ -69,7 +69,9 @@ main(int argc, char **argv)
 	opt.quotes = opt_choice("quotes", str_z(quotes), styles);
 	out = out_open();
 	if (report)
-		opt.report = out_file(report);
+		opt.report = out_report(report, STR("input\t"), out);
+	if (opt.report == out) /* whose offsets the report is about */
+		err_usage("--report: standard output is for the text");
 	in = in_open(operands);
 	in_tie(in, out);
 	knorm_run(in, out, &opt);

@@ -13,7 +13,7 @@ check_count(unsigned expected, unsigned long long count)
 void
 ksplit_run(struct in *in, struct out *out, const struct ksplit_opt *opt)
 {
-	struct out *report = opt->report ? out_file(opt->report) : NULL;
+	struct out *report = opt->report ? out_report(opt->report, STR("file\t"), out) : NULL;
 	struct split_opt split = { .max_article = opt->common.max_article, .whole = opt->whole, .keep_furniture = opt->keep_furniture,
 		.rules = opt->rules, .report = report };
 	struct reader *r = reader_open(in, &split);

@@ -15,6 +15,7 @@ struct out {
 	int fd;
 	const char *path;
 	struct buf *memory; /* instead of fd */
+	unsigned users;     /* calls of out_close that end it */
 	size_t n;
 	unsigned long long total;
 	char bytes[BLOCK];
@@ -28,6 +29,7 @@ out_new(int fd, const char *path, struct buf *memory)
 	out->fd = fd;
 	out->path = path;
 	out->memory = memory;
+	out->users = 1;
 	out->n = 0;
 	out->total = 0;
 	return out;
@@ -49,6 +51,47 @@ out_file(const char *path)
 	if (fd < 0)
 		err_die("%s:", path);
 	return out_new(fd, path, NULL);
+}
+
+/* Is the path another name for an open file: /dev/stdout, or the file it was redirected to? */
+static bool
+is_file_of(int fd, const char *path)
+{
+	struct stat open, named;
+
+	return fstat(fd, &open) == 0 && stat(path, &named) == 0 && open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+}
+
+static void
+check_report(const char *path, struct str first)
+{
+	char begin[16];
+	struct stat st;
+	ssize_t n;
+	int fd;
+
+	if (stat(path, &st) < 0 || !S_ISREG(st.st_mode) || st.st_size == 0)
+		return;
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	n = fd < 0 ? -1 : read(fd, begin, sizeof begin);
+	if (n < 0)
+		err_die("%s:", path);
+	close(fd);
+	if (!str_starts(str_of(begin, (size_t)n), first))
+		err_die("%s: holds something else than a report: not written over", path);
+}
+
+struct out *
+out_report(const char *path, struct str first, struct out *standard)
+{
+	if (str_eq(str_z(path), STR("-")) || is_file_of(standard->fd, path)) {
+		standard->users++;
+		return standard;
+	}
+	if (is_file_of(STDERR_FILENO, path))
+		return out_new(fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0), path, NULL);
+	check_report(path, first);
+	return out_file(path);
 }
 
 struct out *
@@ -150,6 +193,8 @@ void
 out_close(struct out *out)
 {
 	out_flush(out);
+	if (--out->users)
+		return;
 	if (!out->memory && close(out->fd) < 0)
 		err_die("%s:", out->path);
 	free(out);

@@ -14,6 +14,11 @@ struct out *out_open(void);
 /* A file, created or cut to length 0; ends the program if that fails. */
 struct out *out_file(const char *path);
 
+/* The file of --report, or `standard` itself where the path names standard output, so that what goes to both keeps its order. Standard
+ * error is not cut to length 0. Ends the program where a file does not begin with the report's `first` bytes: `--report *.txt` would write
+ * over a page. */
+struct out *out_report(const char *path, struct str first, struct out *standard);
+
 /* A buffer that grows (not owned): unit tests, fuzzers, benchmarks. */
 struct out *out_memory(struct buf *to);
 

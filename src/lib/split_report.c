@@ -105,18 +105,41 @@ report_line(struct out *out, struct str file, unsigned long long line, struct st
 	put_row(out, file, line, id, id.n ? STR("article") : STR("unusable"), 1, bytes);
 }
 
+/* The class of a line that belongs to no article. Text of such a page introduces a digest. */
+static unsigned char
+loose_class(const struct page *p, size_t i)
+{
+	return p->fate[i] == FATE_DROP ? p->line[i].class : CLASS_DIGEST;
+}
+
+/* These lines are in no key furniture: a row for each stretch of one class says where they stand. */
+static void
+report_loose(struct out *out, const struct page *p, struct str file, struct account *sum)
+{
+	for (size_t i = 0, next; i < p->n; i = next) {
+		unsigned char class = loose_class(p, i);
+		unsigned long long bytes = 0;
+
+		for (next = i; next < p->n && loose_class(p, next) == class; next++)
+			bytes += p->line[next].raw;
+		put_row(out, file, p->line[i].no, STR(""), rules_class_name(p->rules, class), next - i, bytes);
+		sum->furniture += bytes;
+	}
+}
+
 void
 report_page(struct out *out, const struct page *p, struct str file, struct str id, struct account *sum)
 {
 	unsigned long long lines[KINDS] = { 0 }, bytes[KINDS] = { 0 };
 
+	if (!id.n) {
+		report_loose(out, p, file, sum);
+		return;
+	}
 	for (size_t i = 0; i < p->n; i++) {
 		lines[kind_of(p, i)]++;
 		bytes[kind_of(p, i)] += p->line[i].raw;
-		if (p->fate[i] == FATE_DROP || !id.n)
-			sum->furniture += p->line[i].raw;
-		else
-			sum->article += p->line[i].raw;
+		*(p->fate[i] == FATE_DROP ? &sum->furniture : &sum->article) += p->line[i].raw;
 	}
 	for (size_t k = 0; k < KINDS; k++)
 		if (lines[k])
