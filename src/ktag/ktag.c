@@ -274,6 +274,8 @@ ktag_run(struct in *in, struct out *out, const struct ktag_opt *opt)
 	t.lexicon = lexicon_new(&arena, t.gaz);
 	t.unknown = opt->format == FORMAT_UNKNOWN ? unknown_new() : NULL;
 	r = reader_open(in, &split);
+	if (!opt->common.stats && !opt->common.progress)
+		reader_relay(r);
 	while (reader_next(r, &a))
 		tag_article(&t, &a);
 	if (t.unknown)

@@ -24,8 +24,8 @@ err_name(void)
 	return name;
 }
 
-static void
-raise_status(int to)
+void
+err_raise(int to)
 {
 	if (status < to)
 		status = to;
@@ -61,7 +61,7 @@ err_warn(int to, const char *format, ...)
 {
 	va_list args;
 
-	raise_status(to);
+	err_raise(to);
 	va_start(args, format);
 	message("", format, args);
 	va_end(args);
@@ -75,7 +75,7 @@ err_at(int to, struct str file, unsigned long long line, const char *format, ...
 	int n = (int)(file.n < 400 ? file.n : 400);
 	va_list args;
 
-	raise_status(to);
+	err_raise(to);
 	if (line)
 		snprintf(place, sizeof place, "%.*s:%llu: ", std ? 7 : n, std ? "<stdin>" : file.p, line);
 	else
@@ -111,7 +111,7 @@ void
 err_repaired(void)
 {
 	if (strict)
-		raise_status(STATUS_INPUT);
+		err_raise(STATUS_INPUT);
 }
 
 void

@@ -38,6 +38,9 @@ void err_repaired(void);
 /* Makes err_repaired count (option --strict). */
 void err_set_strict(bool strict);
 
+/* Raises the status to `status`. Prints nothing: who met it has said so. */
+void err_raise(int status);
+
 /* The worst status so far; err_reset sets it back to 0 (tests and fuzzers). */
 int err_status(void);
 void err_reset(void);

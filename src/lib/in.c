@@ -108,6 +108,19 @@ in_next(struct in *in)
 	return 0;
 }
 
+bool
+in_last(const struct in *in)
+{
+	return in->fd >= 0 && !*in->operands;
+}
+
+void
+in_turn(struct in *in, int fd)
+{
+	close_file(in);
+	in->fd = fd;
+}
+
 static void
 flush_before_wait(struct in *in)
 {

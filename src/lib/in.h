@@ -26,6 +26,12 @@ void in_tie(struct in *in, struct out *out);
 /* Goes on to the next input that can be opened. 1: there is one; 0: no more. Call it before the first in_read. */
 int in_next(struct in *in);
 
+/* Is the current input the last one? */
+bool in_last(const struct in *in);
+
+/* Closes the current input, which was the last one: instead of the rest of it what `fd` gives is read, which in_close closes. */
+void in_turn(struct in *in, int fd);
+
 /* Up to `room` bytes of the current input into p. 0: its end (or a read error, which was reported). */
 size_t in_read(struct in *in, char *p, size_t room);
 

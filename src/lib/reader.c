@@ -1,14 +1,19 @@
 #include "reader.h"
+#include "ascii.h"
 #include "boundary.h"
 #include "err.h"
 #include "json.h"
 #include "mem.h"
 #include "opt.h"
 #include "progress.h"
+#include "relay.h"
 
 #include <stdlib.h>
 
 #define BLOCK ((size_t)64 << 10) /* what it is used for stays in the cache */
+
+/* Bytes of a text from which another process is worth it: a fork takes half a millisecond, half a MB of text takes ten. */
+#define RELAY_LEAST ((size_t)512 << 10)
 
 /* White space before the first other byte, which tells articles from text. More of it is text. */
 #define MOST_BLANK ((size_t)1 << 20)
@@ -38,6 +43,8 @@ struct reader {
 	bool cut;      /* one stands behind them */
 	struct buf name; /* of the text that follows in the same input; empty if none does */
 	bool eager;    /* annotations are decoded at once */
+	bool relay;    /* another process may cut the rest of a text; */
+	pid_t child;   /* that one, or 0 */
 	enum mode mode;
 	unsigned long long line, count;
 };
@@ -61,6 +68,12 @@ void
 reader_annotations(struct reader *r)
 {
 	r->eager = true;
+}
+
+void
+reader_relay(struct reader *r)
+{
+	r->relay = true;
 }
 
 static struct str
@@ -185,6 +198,18 @@ account(struct reader *r, struct str id)
 		split_line(r->split, in_name(r->in), r->line, id, r->taken);
 }
 
+/* An article that was cut from text is of the line where it began. */
+static void
+set_origin(struct article *a)
+{
+	struct str line = a->key[KEY_LINE];
+
+	a->file = article_text(a, KEY_FILE);
+	a->line = 0;
+	for (size_t i = 0; i < line.n && is_digit(line.p[i]); i++)
+		a->line = a->line * 10 + (unsigned long long)(line.p[i] - '0');
+}
+
 static bool
 next_article(struct reader *r, struct article *a)
 {
@@ -213,6 +238,8 @@ next_article(struct reader *r, struct article *a)
 		a->file = in_name(r->in);
 		a->line = r->line;
 		account(r, wrong ? STR("") : article_id(a));
+		if (!wrong && r->child)
+			set_origin(a);
 		if (!wrong)
 			return true;
 		err_at(STATUS_INPUT, a->file, a->line, "no article: %s (byte %zu)", wrong, at + 1);
@@ -296,8 +323,10 @@ next_of_text(struct reader *r, struct article *a)
 {
 	for (;;) {
 		arena_reset(&r->arena);
-		if (split_next(r->split, a, &r->arena))
+		if (split_next(r->split, a, &r->arena)) {
+			set_origin(a);
 			return true;
+		}
 		if (r->mode == DRAIN && !r->name.n) {
 			r->mode = NONE;
 			return false;
@@ -315,11 +344,47 @@ next_of_text(struct reader *r, struct article *a)
 	}
 }
 
+/* In the child: gives the parent the rest of the articles. */
+static _Noreturn void
+serve(struct reader *r)
+{
+	struct out *out = out_open();
+	struct article a;
+
+	in_tie(r->in, out);
+	while (reader_next(r, &a))
+		article_write(out, &a);
+	out_close(out);
+	relay_exit();
+}
+
+/* A second process goes on with the text from here, this one reads its articles. */
+static void
+part(struct reader *r)
+{
+	int fd;
+	pid_t child = relay_fork(&fd);
+
+	r->relay = false; /* once, whatever came of it */
+	if (child == 0)
+		serve(r);
+	if (child < 0)
+		return;
+	r->child = child;
+	in_turn(r->in, fd);
+	r->mode = ARTICLES;
+	r->at = r->buf.n = r->searched = 0;
+}
+
 static bool
 next_input(struct reader *r)
 {
-	if (!in_next(r->in))
+	if (!in_next(r->in)) {
+		if (r->child)
+			relay_wait(r->child);
+		r->child = 0;
 		return false;
+	}
 	r->mode = START;
 	r->at = r->buf.n = r->searched = 0;
 	r->line = 0;
@@ -333,6 +398,8 @@ reader_next(struct reader *r, struct article *a)
 	for (;;) {
 		bool found = false;
 
+		if (r->mode == TEXT && r->relay && in_bytes(r->in) >= RELAY_LEAST && in_last(r->in))
+			part(r);
 		if (r->mode == NONE && !next_input(r))
 			return false;
 		while (r->mode == START && !decide(r)) {

@@ -17,6 +17,10 @@ struct reader *reader_open(struct in *in, const struct split_opt *opt);
 /* Annotations are decoded while lines are checked: for filters that ask for all of them (annot.h). */
 void reader_annotations(struct reader *r);
 
+/* Of a long text, the rest may be cut by a process of its own: for filters whose own work takes as long. The articles are the same, but
+ * in_bytes no longer tells how much was read. */
+void reader_relay(struct reader *r);
+
 /* The next article; false at the end. It is valid until the next call. */
 bool reader_next(struct reader *r, struct article *a);
 
