@@ -57,7 +57,7 @@ if [ "$(nproc)" -ge 2 ]; then
 	comes 'child=$(child_of "$parent"); [ -n "$child" ]'
 	kill -9 "$parent"
 	wait "$parent" 2>/dev/null
-	comes '[ ! -d "/proc/$child" ] || grep -q "^State:	Z" "/proc/$child/status"'
+	comes '[ -n "$child" ] && { [ ! -d "/proc/$child" ] || grep -qs "^State:	Z" "/proc/$child/status"; }'
 	ok $? 'the parent is killed: so is the child'
 	kill "$feeder" 2>/dev/null
 fi
