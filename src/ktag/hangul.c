@@ -506,7 +506,7 @@ rule_hangul(struct scan *s, size_t i)
 		add_span(s, TYPE_ORG, i, i, "unit between rank and command");
 	else if (headed_body(s, i))
 		add_span(s, TYPE_ORG, i, i, "body between its head's name and title");
-	else if (says(s, i, SAYS_NAME))
+	else if (says(s, i, SAYS_NAME) && !(says(s, i + 1, SAYS_NEAR) && word_ends_in(stem, "동 리")))
 		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + stem.n, "name by its syllables");
 	else if (says(s, i, SAYS_UNIT | SAYS_BODY | SAYS_STEM_BODY))
 		add_body(s, i, says(s, i, SAYS_BODY) ? w.n : stem.n);

@@ -129,7 +129,8 @@ reporter(const struct scan *s, size_t i)
 		return false;
 	if (name_shape(d, next))
 		next++;
-	return word_begins(doc_span(d, next, next), "기자 특파원 앵커") && tok(d, next)->flags & TOKEN_SPACE;
+	return word_begins(doc_span(d, next, next), "기자 특파원 앵커") && tok(d, next)->flags & TOKEN_SPACE && !says(s, i, SAYS_TITLE)
+	    && !word_begins(doc_span(d, next, next), "기자회견 기자간담회 기자실 기자단 기자들");
 }
 
 /* "KBS 뉴스 윤하늘입니다.", "영상편집 김하나": who signs off, or is credited, at the end of a line. */

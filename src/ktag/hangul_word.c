@@ -91,17 +91,17 @@ is_person(struct str w)
 {
 	if (w.n == HANGUL_NAME && word_begins(w, "남궁 황보 제갈 선우 사공 독고"))
 		return words_of(w.p + 6, 3) & CLASS_SYLLABLE;
-	return w.n == HANGUL_NAME && name_weight(w) >= -10 && !(words_of(w.p, w.n) & CLASS_COMMON);
+	return w.n == HANGUL_NAME && name_weight(w) >= -16 && !(words_of(w.p, w.n) & CLASS_COMMON);
 }
 
-/* A name so plainly that nothing around it need say so: of a hundred such words in news four are something else. "조정하는" is a verb, and
+/* A name so plainly that nothing around it need say so: of a hundred such words in news five are something else. "조정하는" is a verb, and
  * places alone take 에서. */
 static bool
 is_name(struct str stem, struct str word)
 {
 	struct str rest = str_from(word, stem.n);
 
-	return is_person(stem) && name_weight(stem) >= 40 && !(str_ends(stem, STR("하")) && rest.n) && !word_exactly(rest, "에 에서 에서는");
+	return is_person(stem) && name_weight(stem) >= 30 && !(str_ends(stem, STR("하")) && rest.n) && !word_exactly(rest, "에 에서 에서는");
 }
 
 /* "김 부부장": surnames that stand alone before a title, and are no word of their own there ("전 대통령" is a former one). */
