@@ -43,8 +43,8 @@ struct line {
 	signed char side; /* of the text its words stand on, if that was asked */
 	unsigned short signs; /* that its text holds: see split_letters.h */
 	const struct rule *rule;
-	unsigned asked, yes : 24; /* questions about its text: a bit each, and the answers */
-	signed evidence : 8;      /* what its words tell, if that was asked */
+	signed char evidence; /* what its words tell, if that was asked */
+	unsigned asked, yes; /* questions about its text: a bit each, and the answers */
 	struct part title;   /* what would be its headline, if that was asked */
 };
 

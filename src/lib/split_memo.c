@@ -102,7 +102,7 @@ memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
 	l->class = f->class;
 	l->asked = f->asked;
 	l->yes = f->yes;
-	l->evidence = f->evidence;
+	l->evidence = (signed char)f->evidence;
 	l->side = (signed char)f->side;
 	l->title = f->title;
 }
@@ -143,7 +143,7 @@ memo_evidence(struct memo *m, struct line *l, const struct rules *r, struct str 
 		return l->evidence;
 	if (unknown(m, l, ASK_EVIDENCE, &f))
 		f->evidence = rules_evidence(r, s);
-	return l->evidence = f->evidence;
+	return l->evidence = (signed char)f->evidence;
 }
 
 int

@@ -15,10 +15,9 @@ enum memo_known {
 
 struct fact {
 	uint64_t text; /* its hash */
-	unsigned rule : 24; /* its number + 1, or 0 */
-	signed side : 8;
-	unsigned asked, yes : 24; /* of enum ask, a bit each */
-	signed evidence : 8;
+	unsigned rule : 16; /* its number + 1, or 0 */
+	signed side : 8, evidence : 8;
+	unsigned asked, yes; /* of enum ask, a bit each */
 	unsigned short words, flags;
 	unsigned short end; /* bytes of the page that it opens with: all, or another page begins within the line */
 	struct part title;
@@ -64,11 +63,14 @@ enum ask {
 	ASK_NAMES_ONLY,
 	ASK_TOLD,
 	ASK_END,
+	ASK_LEDE,
+	ASK_PROMISE,
+	ASK_READER,
 	ASK_EVIDENCE,
 	ASK_SIDE /* the last ones, whose answers are numbers */
 };
 
-_Static_assert(ASK_EVIDENCE <= 24, "yes has 24 bits");
+_Static_assert(ASK_SIDE < 32, "as many bits");
 
 typedef bool memo_question(const struct rules *r, struct str s);
 

@@ -194,6 +194,8 @@ rule_add(struct rules *r, const struct table *t)
 		table_die(t, "a part of one byte is too little");
 	if (rule.kind == KIND_PATTERN)
 		rule.pattern = pattern_compile(r, rule.text, t);
+	if (r->n == RULES_MOST)
+		table_die(t, "more than %d rules", RULES_MOST);
 	r->rule = arena_grow(&r->arena, r->rule, r->n, &r->cap, sizeof *r->rule);
 	r->next = arena_grow(&r->arena, r->next, r->n, &r->next_cap, sizeof *r->next);
 	r->rule[r->n] = rule;

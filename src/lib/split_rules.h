@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #define RULES_SHORT 300 /* bytes: longer lines are text; only their first and last bytes are looked at */
+#define RULES_MOST 65534 /* a line remembers the number of its own in 16 bits */
 
 enum rule_flag {
 	RULE_EDGE = 1,  /* only above and below the body: the words could be a cross-heading */

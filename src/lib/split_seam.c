@@ -22,9 +22,13 @@
 /* Lines of a box among the paragraphs, `Newsletter`, a slogan, `Subscribe`: they stand in heads and tails as well, and tell neither. */
 #define OF_BOXES (IN(NAV) | IN(TOOL) | IN(SHARE) | IN(SUBSCRIBE) | IN(AD) | IN(RELATED) | IN(COUNTER) | IN(SECTION))
 
+#define HEADLINES 4
+
 struct seam {
 	size_t last, to; /* the paragraphs' lines */
 	size_t from, at; /* what belongs to the first one goes up to line `from`; the next page would begin at `at` */
+	size_t head[HEADLINES]; /* headlines of its head, from the last one up, */
+	unsigned heads;         /* so many */
 	uint64_t clues, classes;
 };
 
@@ -44,41 +48,42 @@ see_date(const struct view *v, struct seam *m, size_t i)
 	see(m, n && (stamp[0].label == LABEL_PUBLISHED || stamp[0].date.hour >= 0), CLUE_STAMP);
 }
 
-#define HEADLINES 4
-
-/* The headlines among the lines of the head, from the last one up; none is what speaks to the reader. */
-static unsigned
-headlines(const struct view *v, const struct seam *m, size_t head[HEADLINES])
+static bool
+is_to_reader(const struct rules *r, struct str s)
 {
-	unsigned n = 0;
+	(void)r;
+	return line_to_reader(s);
+}
 
-	for (size_t k = m->to; k-- > m->at && n < HEADLINES;)
-		if (place_heads(v, k) && !view_alt_text(v, k) && !line_to_reader(text(v, k)) && !place_in_list(v, m->from, k, m->to))
-			head[n++] = k;
-	return n;
+/* Finds the headlines among the lines of the head; none is what speaks to the reader. */
+static void
+find_headlines(const struct view *v, struct seam *m)
+{
+	for (size_t k = m->to; k-- > m->at && m->heads < HEADLINES;)
+		if (place_heads(v, k) && !view_alt_text(v, k) && !view_asks(v, k, ASK_READER, is_to_reader)
+		    && !place_in_list(v, m->from, k, m->to))
+			m->head[m->heads++] = k;
 }
 
 /* How they look. */
 static void
 see_headlines(const struct view *v, struct seam *m)
 {
-	unsigned words = 0, n;
-	size_t head[HEADLINES];
+	unsigned words = 0;
 	bool upper = true, asks = false, twice = false;
 
-	n = headlines(v, m, head);
-	for (unsigned i = 0; i < n; i++) {
-		size_t k = head[i];
+	for (unsigned i = 0; i < m->heads; i++) {
+		size_t k = m->head[i];
 
 		upper &= is(v, k, LINE_UPPER);
 		asks |= str_ends(text(v, k), STR("?")) || opening_asks(text(v, k));
 		twice |= place_doubled(v, m->at, k, m->to);
 		words = v->line[k].words > words ? v->line[k].words : words;
 	}
-	if (!n)
+	if (!m->heads)
 		return;
 	see(m, true, CLUE_HEADLINE);
-	see(m, n >= 2 && (m->classes || m->clues & SEEN(CLUE_DATE)), CLUE_TWO_HEADLINES); /* else they are links */
+	see(m, m->heads >= 2 && (m->classes || m->clues & SEEN(CLUE_DATE)), CLUE_TWO_HEADLINES); /* else they are links */
 	see(m, words >= 5, CLUE_LONG_HEADLINE);
 	see(m, words >= 8, CLUE_LONGER_HEADLINE);
 	see(m, upper, CLUE_UPPER);
@@ -90,15 +95,13 @@ see_headlines(const struct view *v, struct seam *m)
 static void
 see_titles(const struct view *v, struct seam *m)
 {
-	size_t head[HEADLINES];
-
-	for (unsigned n = headlines(v, m, head); n > 0; n--) {
-		struct str s = text(v, head[n - 1]);
-		int acts = m->clues & SEEN(CLUE_ACTING_LONG) ? 0 : opening_headline(s);
+	for (unsigned i = m->heads; i-- > 0;) {
+		size_t k = m->head[i];
+		int acts = m->clues & SEEN(CLUE_ACTING_LONG) ? 0 : opening_headline(text(v, k));
 
 		see(m, acts >= 1, CLUE_ACTING);
 		see(m, acts >= 3, CLUE_ACTING_LONG);
-		see(m, is(v, head[n - 1], LINE_TOLD), CLUE_SHARED);
+		see(m, is(v, k, LINE_TOLD), CLUE_SHARED);
 	}
 	see(m, (m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_SHARED))) == SEEN(CLUE_HEADLINE), CLUE_ALIEN);
 	see(m, m->clues & SEEN(CLUE_ALIEN) && !(m->classes & ~(IN(DATE) | OF_BOXES)) && !(m->clues & (HEADED | SEEN(CLUE_TAIL))),
@@ -111,8 +114,8 @@ see_lines(const struct bound *b, const struct view *v, struct seam *m)
 	for (size_t k = m->from; k < m->to; k++) {
 		unsigned char c = class(v, k);
 
-		see(m, place_closes(v, k) && (m->clues & SEEN(CLUE_TAIL)), CLUE_TAILS);
-		see(m, place_closes(v, k), CLUE_TAIL);
+		if (place_closes(v, k))
+			see(m, true, m->clues & SEEN(CLUE_TAIL) ? CLUE_TAILS : CLUE_TAIL);
 		see(m, is(v, k, LINE_LIST), CLUE_LIST);
 		see(m, line_ago(text(v, k)), CLUE_AGO);
 		if (c == CLASS_DATE)
@@ -127,6 +130,7 @@ see_lines(const struct bound *b, const struct view *v, struct seam *m)
 			m->classes |= (uint64_t)1 << c;
 	}
 	see(m, m->from == m->to, CLUE_EMPTY);
+	find_headlines(v, m);
 	see_headlines(v, m);
 	see(m, !m->classes && (m->clues & SEEN(CLUE_HEADLINE)) && b->gaps + 1 >= b->texts && v->line[m->at].gap > 0, CLUE_BARE);
 }
@@ -225,8 +229,9 @@ other_script(const struct bound *b, const struct view *v, size_t i)
 
 /* `The following is the text of the statement:`, `Below is the full text of the letter.` */
 static bool
-is_promise(struct str s)
+is_promise(const struct rules *r, struct str s)
 {
+	(void)r;
 	return str_ends(s, STR(":"))
 	    || (s.n < 120 && words_any(s, WORDS("full text", "text of the", " in full", "전문이다", "전문입니다", "다음과 같다")));
 }
@@ -236,7 +241,7 @@ static bool
 promises(const struct view *v, const struct seam *m)
 {
 	for (size_t k = m->from - 1; k < m->to; k++)
-		if (class(v, k) == CLASS_NONE && v->line[k].words >= (is(v, k, LINE_KOREAN) ? 3 : 5) && is_promise(text(v, k)))
+		if (class(v, k) == CLASS_NONE && v->line[k].words >= (is(v, k, LINE_KOREAN) ? 3 : 5) && view_asks(v, k, ASK_PROMISE, is_promise))
 			return true;
 	return false;
 }

@@ -24,6 +24,13 @@ view_dots_told(const struct view *v, size_t i)
 /* Points from which a sentence speaks as sites do: so do two of a hundred sentences of stories, and four of five that are none. */
 enum { ASIDE = -20, ASIDE_KOREAN = 10 };
 
+static bool
+is_lede(const struct rules *r, struct str s)
+{
+	(void)r;
+	return opening_lede(s) >= 2;
+}
+
 bool
 view_aside(const struct view *v, size_t i)
 {
@@ -31,7 +38,8 @@ view_aside(const struct view *v, size_t i)
 
 	return is(v, i, LINE_STOP) && !is(v, i, LINE_DATELINE) && v->line[i].n <= (korean ? EVIDENCE_KOREAN : EVIDENCE_BYTES)
 	    && !view_asks(v, i, ASK_TOLD, line_told)
-	    && memo_evidence(v->memo, &v->line[i], v->rules, text(v, i)) >= (korean ? ASIDE_KOREAN : ASIDE) && opening_lede(text(v, i)) < 2;
+	    && memo_evidence(v->memo, &v->line[i], v->rules, text(v, i)) >= (korean ? ASIDE_KOREAN : ASIDE)
+	    && !view_asks(v, i, ASK_LEDE, is_lede);
 }
 
 bool
