@@ -7,6 +7,7 @@
 #include "split_clean.h"
 #include "split_digest.h"
 #include "split_learn.h"
+#include "split_markdown.h"
 #include "split_memo.h"
 #include "split_page.h"
 #include "split_report.h"
@@ -31,6 +32,7 @@ struct split {
 	struct line *line;
 	size_t first, n, cap; /* lines in use: [first, n) */
 	struct buf partial;   /* a line whose end has not come */
+	struct buf plain;     /* a line without its Markdown */
 	unsigned long long no;
 	unsigned gap;
 	size_t blank;         /* bytes of blank lines since the last line */
@@ -128,12 +130,29 @@ forget(struct split *s)
 		s->line[i].at -= at;
 }
 
+/* Signs under a heading are no boundary. */
+static void
+mark_heading(struct split *s, bool heading)
+{
+	struct line *l = &s->line[s->n - 1];
+	struct str above = s->n - s->first >= 2 ? str_of(s->text.p + l[-1].at, l[-1].n) : STR("");
+
+	if (heading && l->class == CLASS_NONE)
+		l->flags |= LINE_NAMED;
+	if (l->class != CLASS_SEPARATOR || l->gap || !above.n || !markdown_underlines(str_of(s->text.p + l->at, l->n), above))
+		return;
+	l->class = CLASS_DEBRIS;
+	if (l[-1].class == CLASS_NONE)
+		l[-1].flags |= LINE_NAMED;
+}
+
 /* hash: of the part. `whole`: the part was met before, and is its text as it stands. */
 static void
 add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned flags, bool whole)
 {
 	struct line *l = new_line(s);
 	struct str text;
+	bool heading = false;
 
 	*l = (struct line) {
 		.raw = raw,
@@ -146,12 +165,13 @@ add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned f
 	if (whole)
 		buf_str(&s->text, part);
 	else
-		put_text(s, clean_tags(clean_trim(part)));
+		put_text(s, markdown_plain(clean_tags(clean_trim(part)), &s->plain, &heading));
 	l->n = s->text.n - l->at;
 	text = str_of(s->text.p + l->at, l->n);
 	if (!whole && !str_eq(text, part))
 		l->hash = hash64(text);
 	memo_judge(s->memo, s->rules, text, l);
+	mark_heading(s, heading);
 	s->cut = l->class == CLASS_END;
 	s->gap = 0;
 }
@@ -580,6 +600,7 @@ split_close(struct split *s)
 	buf_free(&s->name);
 	buf_free(&s->text);
 	buf_free(&s->partial);
+	buf_free(&s->plain);
 	free(s->line);
 	free(s);
 }

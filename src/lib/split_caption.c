@@ -21,7 +21,8 @@ numbered(struct str s)
 	return i + 1 < s.n && (s.p[i] == '.' || s.p[i] == ' ') && s.n > i + 12;
 }
 
-/* `© AP Photo / Lee Jin-man`, `© AFP 2022 / Frederic J. Brown`: who holds the picture, not the page. Where the name begins, or s.n. */
+/* `© AP Photo / Lee Jin-man`, `© AFP 2022 / Frederic J. Brown`, `© UNICEF/Anna Rossi A child is weighed ...`: who holds the picture, not
+ * the page. Where the name begins, or s.n. */
 static size_t
 picture_right(struct str s)
 {
@@ -29,6 +30,9 @@ picture_right(struct str s)
 
 	if (!str_starts(s, STR("© ")) && !str_starts(s, STR("ⓒ ")))
 		return s.n;
+	slash = str_find(str_head(s, 24), STR("/"), 0);
+	if (slash < s.n && slash < 24 && !str_has(str_of(s.p + 3, slash - 3), STR(" ")) && line_words(s) >= 9)
+		return slash + 1;
 	slash = str_find(str_head(s, 60), STR(" / "), 0);
 	return slash < s.n && slash < 60 && slash + 3 < s.n && line_words(str_of(s.p, slash)) <= 4 ? slash + 3 : s.n;
 }
@@ -142,13 +146,17 @@ last_stop(struct str s)
 	return s;
 }
 
-/* `Yonhap`, `조선중앙통신 연합뉴스`, `KCNA/Yonhap`, `파주=뉴시스` */
+/* `Yonhap`, `조선중앙통신 연합뉴스`, `KCNA/Yonhap`, `파주=뉴시스`, `KCNA via Reuters` */
 static bool
 outlets_only(const struct rules *r, struct str s)
 {
+	const struct words agencies = WORDS(PICTURE_AGENCIES);
 	struct str as;
 	unsigned n = 0;
-	size_t sign = str_find(s, STR("="), 0);
+	size_t sign = str_find(s, STR("="), 0), via = str_find(s, STR(" via "), 0);
+
+	if (via < s.n && via > 0 && (rules_outlet(r, str_from(s, via + 5), &as) || words_start(str_from(s, via + 5), agencies)))
+		s.n = via;
 
 	if (sign + 1 < s.n && sign < 24)
 		s = str_from(s, sign + 1);

@@ -382,6 +382,34 @@ drop_inner_lists(struct page *p)
 	}
 }
 
+#define LINKS_MOST 3 /* with more of them the page is a chronicle */
+
+/* Is line i the headline of another story, with its section above and its date below? A statement's headline has no section. */
+static bool
+dated_link(const struct page *p, size_t i)
+{
+	bool section = p->line[i - 1].words <= 3 && !is(p, i - 1, LINE_STOP) && !line_speaker_tag(page_line(p, i - 1));
+
+	return section && headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE) && (p->line[i].words >= 5 || line_hangul(page_line(p, i)) >= 10)
+	    && p->line[i + 1].class == CLASS_DATE && p->line[i + 1].words <= 5;
+}
+
+/* Other stories between paragraphs: `World & Nation`, `HEADLINE`, `July 24, 2025`. */
+static void
+drop_dated_links(struct page *p)
+{
+	size_t n = 0;
+
+	for (size_t i = p->first + 2; i + 2 < p->last; i++)
+		n += dated_link(p, i);
+	for (size_t i = p->first + 2; n && n <= LINKS_MOST && i + 2 < p->last; i++)
+		if (dated_link(p, i)) {
+			drop(p, i - 1, CLASS_RELATED);
+			drop(p, i, CLASS_RELATED);
+			drop(p, i + 1, CLASS_RELATED);
+		}
+}
+
 /* The heading of an offer: a few words above a line that sells, with more of it below. */
 static bool
 heads_offer(const struct page *p, size_t i)
@@ -472,6 +500,7 @@ furniture_drop(struct page *p)
 	drop_lists(p);
 	drop_offers(p);
 	drop_blocks(p);
+	drop_dated_links(p);
 	drop_inner_lists(p);
 	drop_capital_links(p);
 }

@@ -39,6 +39,7 @@ bool head_stamped(const struct page *p, size_t i);
  * because it stands below a headline. */
 bool kicker_is(struct head *h, size_t i);
 bool slogan_is(struct head *h, size_t i);
+bool site_is(const struct head *h, size_t i);
 bool deck_quoted(const struct page *p, size_t i);
 int deck_points(struct head *h, size_t i);
 

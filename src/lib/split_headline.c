@@ -113,9 +113,9 @@ title_clean(const struct page *p, struct str s)
 }
 
 struct str
-title_site(const struct page *p, size_t i, struct str clean)
+title_site(struct str s, struct str clean)
 {
-	struct str s = page_line(p, i), site;
+	struct str site;
 
 	if (clean.n < 16 || s.n < clean.n + 5 || s.n > clean.n + 60 || s.p[clean.n] != ' ' || !str_starts(s, clean))
 		return str_of(s.p, 0);

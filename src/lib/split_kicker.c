@@ -96,6 +96,21 @@ slogan_is(struct head *h, size_t i)
 	    && head_overlap(h, s) + 30 < head_overlap(h, page_line(p, k));
 }
 
+/* Does the site call itself so where it asks for readers: `Thanks for reading Harbor Notes!`, `Subscribe to Harbor Notes`? */
+bool
+site_is(const struct head *h, size_t i)
+{
+	const struct page *p = h->page;
+	struct str s = page_line(p, i);
+
+	if (i > 3 || s.n < 6 || p->line[i].words > 5 || line_hangul(s) > 8)
+		return false;
+	for (size_t k = p->first; k < p->n; k++)
+		if (p->line[k].class == CLASS_SUBSCRIBE && p->line[k].n > s.n && str_has(page_line(p, k), s))
+			return true;
+	return false;
+}
+
 /* Does a line of [from, i) tell the story, and more of it than line i? */
 static bool
 told_above(const struct page *p, size_t from, size_t i, struct head *h)
@@ -126,7 +141,8 @@ deck_points(struct head *h, size_t i)
 		return 0;
 	for (size_t k = i, stamps = 0; k-- > 0 && k + HEAD_LINES > i;) { /* a headline above the date: this is a deck */
 		stamps += class_in(p->line[k].class, IN(DATE) | IN(BYLINE));
-		if (stamps && head_candidate(p, k))
+		if (stamps && head_candidate(p, k)
+		    && (p->line[k].words >= 5 || line_hangul(page_line(p, k)) >= 8 || p->line[k].words + 4 >= p->line[i].words)) /* no section */
 			return head_repeated(h, i) > 1 ? 0 : 70;
 	}
 	if (class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE)))

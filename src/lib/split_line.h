@@ -20,7 +20,7 @@ enum line_flag {
 	LINE_MAIL = 1024,  /* holds a mail address */
 	LINE_KOREAN = 2048,
 	LINE_DATELINE = 4096,
-	LINE_NAMED = 8192, /* a menu above ends with it: the page's headline; set where pages are sorted */
+	LINE_NAMED = 8192, /* the page's headline: marked as a heading, or a menu above ends with it */
 	LINE_LISTED = 16384, /* an item of a list of other stories; set where pages are told apart */
 	LINE_TOLD = 32768    /* a headline whose words stand in the paragraph behind; set there, too */
 };

@@ -65,7 +65,7 @@ void page_sort(struct page *p);
 static inline struct str
 without_bullet(struct str s)
 {
-	return str_starts(s, STR("- ")) ? str_from(s, 2) : str_starts(s, STR("• ")) ? str_from(s, 4) : s;
+	return str_starts(s, STR("- ")) || str_starts(s, STR("* ")) ? str_from(s, 2) : str_starts(s, STR("• ")) ? str_from(s, 4) : s;
 }
 
 /* What stands behind the label of an archive's header line, `BYLINE: Kim`; another line as it is. */
@@ -89,7 +89,7 @@ struct str title_of(const struct page *p, size_t i);
 struct str title_whole(const struct page *p);
 
 /* The site that a line names behind the clean headline, `HEADLINE | Harbor Signal`; empty if it does not. */
-struct str title_site(const struct page *p, size_t i, struct str clean);
+struct str title_site(struct str s, struct str clean);
 
 /* What stands behind the last ` - `, ` | ` ... of a headline, if it could name a site; empty if nothing does. And the headline without
  * it, if it is the name of the page's outlet. */

@@ -448,9 +448,58 @@ find_reporters_pictures(struct page *p)
 	}
 }
 
+/* What screens show to hide a picture's text. */
+static bool
+hides_caption(struct str s)
+{
+	return str_starts_nocase(s, STR("hide caption")) || str_starts_nocase(s, STR("toggle caption"));
+}
+
+/* `Image:`, `Image caption`: the next line is a picture's text. */
+static bool
+opens_caption(struct str s)
+{
+	return s.n <= 16 && (s.p[s.n - 1] == ':' || str_ends(s, STR("aption"))) && !hides_caption(s);
+}
+
+/* Above the button that hides it stands a picture's text, and between the two whose it is, which may come again below. */
+static void
+take_hidden(struct page *p, size_t button)
+{
+	size_t told = button - 1, from;
+
+	if (told > 0 && p->line[told].class == CLASS_NONE && !is(p, told, LINE_STOP) && p->line[told].words <= 9)
+		told--;
+	if (p->line[told].class != CLASS_NONE || !is(p, told, LINE_STOP | LINE_HEADLINE) || p->line[told].words < 5)
+		return;
+	p->line[told].class = CLASS_CAPTION;
+	for (from = button; from < p->n && from < button + 3 && p->line[from].class == CLASS_PHOTO;)
+		from++;
+	if (told + 2 == button && from < p->n && same(p, told + 1, from))
+		p->line[from].class = CLASS_PHOTO;
+	if (told + 2 == button)
+		p->line[told + 1].class = CLASS_PHOTO;
+}
+
+/* A label or a button tells that a line is a picture's text, whatever its words. */
+static void
+find_labelled_captions(struct page *p)
+{
+	for (size_t i = 1; i < p->n; i++) {
+		struct str label = page_line(p, i - 1);
+
+		if (p->line[i].class == CLASS_PHOTO && hides_caption(page_line(p, i)))
+			take_hidden(p, i);
+		else if (p->line[i - 1].class == CLASS_PHOTO && opens_caption(label) && p->line[i].class == CLASS_NONE
+		    && p->line[i].words >= 4 && p->line[i].words <= 60 && !is(p, i, LINE_DATELINE) && !reports(p, i))
+			p->line[i].class = CLASS_CAPTION;
+	}
+}
+
 void
 pictures_find(struct page *p)
 {
+	find_labelled_captions(p);
 	find_reporters_pictures(p);
 	find_prefix_captions(p);
 	find_low_captions(p);

@@ -164,7 +164,7 @@ read_cuts(const struct page *p, size_t i, struct found *f)
 	if ((p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
 		return;
 	if (p->line[i].class == CLASS_TITLE)
-		site = title_site(p, i, title_of(p, p->title));
+		site = title_site(page_line(p, i), title_of(p, p->title));
 	if (site.n && !rules_outlet(p->rules, site, &as) && !section_word(site))
 		offer(f, NULL, site, BY_TITLE);
 	from_suffix(p, i, f);

@@ -88,6 +88,18 @@ best_line(const struct page *p, struct head *h)
 	return most < 0 && p->line[best].words < 4 && !head_stamped(p, best) ? p->n : best;
 }
 
+/* The headline below its label, where the label's line names the site behind it, `Title: HEADLINE - Harbor Signal`; else that line. */
+static size_t
+below_label(const struct page *p, size_t label)
+{
+	struct str title = header_value(p, label);
+
+	for (size_t i = label + 1; i < p->first; i++)
+		if (p->line[i].class == CLASS_NONE && title_site(title, page_line(p, i)).n)
+			return i;
+	return label;
+}
+
 /* The headline again, below the label's line. */
 static void
 drop_same(struct page *p, struct str title)
@@ -125,19 +137,19 @@ title_find(struct page *p)
 	p->title = p->n;
 	for (size_t i = 0; i < p->first; i++)
 		if (p->line[i].class == CLASS_HEADER_TITLE && header_value(p, i).n) {
-			p->title = i;
-			drop_same(p, header_value(p, i));
+			p->title = below_label(p, i);
+			drop_same(p, header_value(p, p->title));
 			return;
 		}
 	for (size_t i = 0; i < p->first && i < 10; i++)
-		if (head_candidate(p, i) && slogan_is(h, i))
+		if (head_candidate(p, i) && (slogan_is(h, i) || site_is(h, i)))
 			p->line[i].class = CLASS_OTHER;
 	p->title = best_line(p, h);
 	if (p->title == p->n)
 		return;
 	for (size_t i = 0; i < p->first && i < HEAD_LINES; i++)
 		if (i != p->title && p->line[i].n + 5 < p->line[p->title].n && head_candidate(p, i)
-		    && title_site(p, p->title, title_of(p, i)).n) {
+		    && title_site(page_line(p, p->title), title_of(p, i)).n) {
 			p->title = i;
 			break;
 		}
@@ -145,7 +157,7 @@ title_find(struct page *p)
 	clean = title_of(p, p->title);
 	for (size_t i = 0; i < p->n; i++)
 		if (i != p->title && p->line[i].class != CLASS_PREFIX
-		    && (head_is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(p, i, clean).n))) {
+		    && (head_is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(page_line(p, i), clean).n))) {
 			p->line[i].class = CLASS_TITLE;
 			p->fate[i] = FATE_DROP;
 		}
