@@ -6,7 +6,7 @@
 
 for file in "$ROOT"/tests/*/*.case; do
 	[ -f "$file" ] || continue
-	filter=$(basename "$(dirname "$file")") n=0
+	filter=${file%/*} filter=${filter##*/} n=0
 	while IFS= read -r line <&3; do
 		n=$((n + 1))
 		case $line in '' | '#'*) continue ;; esac
@@ -16,8 +16,8 @@ for file in "$ROOT"/tests/*/*.case; do
 		IFS= read -r wanted <&3
 		n=$((n + 2))
 		eval "set -- $args"
-		got=$(printf '%s\n' "$input" | "$BIN/$filter" "$@" 2>&1 | sed ':a;N;$!ba;s/\n/ | /g')
-		is "$got" "$wanted" "$(basename "$file"):$at"
+		got=$("$BIN/$filter" "$@" 2>&1 <<<"$input"; echo .) got=${got%.} got=${got%$'\n'}
+		is "${got//$'\n'/ | }" "$wanted" "${file##*/}:$at"
 	done 3<"$file"
 done
 done_testing

@@ -5,23 +5,22 @@
 # `bash tests/golden.t --regen FILTER/NAME` writes the output again and shows the difference.
 . "$(dirname "$0")/tap.sh"
 
-# run FILTER NAME INPUT [PREFIX...]: leaves $tmp/out, $tmp/err, $tmp/rc
+# run FILTER NAME INPUT [PREFIX...]: leaves $tmp/out, $tmp/err, and the status in rc
 run() {
 	local filter=$1 name=$2 input=$3 args=
 	shift 3
-	[ ! -f "$ROOT/tests/$filter/$name.args" ] || args=$(cat "$ROOT/tests/$filter/$name.args")
-	(
-		cd "$ROOT/tests/$filter" || exit 2
-		eval "set -- \"\$@\" \"\$BIN/\$filter\" $args"
-		"$@" <"$input" >"$tmp/out" 2>"$tmp/err"
-	)
-	echo $? >"$tmp/rc"
+	cd "$ROOT/tests/$filter" || exit 2
+	[ ! -f "$name.args" ] || args=$(<"$name.args")
+	eval "set -- \"\$@\" \"\$BIN/\$filter\" $args"
+	"$@" <"$input" >"$tmp/out" 2>"$tmp/err"
+	rc=$?
 }
 
 if [ "${1-}" = --regen ]; then
 	filter=${2%%/*} name=${2#*/} base=$ROOT/tests/$2
 	run "$filter" "$name" "$base.in"
-	[ "$(cat "$tmp/rc")" != 0 ] || : >"$tmp/rc"
+	: >"$tmp/rc"
+	[ $rc = 0 ] || echo $rc >"$tmp/rc"
 	for kind in out err rc; do # an empty one is kept for the output alone
 		touch "$tmp/$kind"
 		[ -f "$base.$kind" ] && diff -a -u --label "$2.$kind before" --label "$2.$kind now" "$base.$kind" "$tmp/$kind"
@@ -30,21 +29,23 @@ if [ "${1-}" = --regen ]; then
 	exit 0
 fi
 
+# differs WANTED GOT: adds what differs to why
+differs() { cmp -s "$1" "$2" || why+=$(diff -a -u --label wanted --label got "$1" "$2"); }
+
 # check FILTER NAME VARIANT: all three results against the files
 check() {
-	local base=$ROOT/tests/$1/$2 wanted_err=/dev/null wanted_rc=0 why=
-	[ ! -f "$base.err" ] || wanted_err=$base.err
-	[ ! -f "$base.rc" ] || wanted_rc=$(cat "$base.rc")
-	why=$(diff -a -u --label wanted --label got "$base.out" "$tmp/out") || true
-	[ -n "$why" ] || why=$(diff -a -u --label wanted --label got "$wanted_err" "$tmp/err") || true
-	[ -n "$why" ] || [ "$(cat "$tmp/rc")" = "$wanted_rc" ] || why="status $(cat "$tmp/rc"), not $wanted_rc"
+	local base=$ROOT/tests/$1/$2 wanted_rc=0 why=
+	[ ! -f "$base.rc" ] || wanted_rc=$(<"$base.rc")
+	differs "$base.out" "$tmp/out"
+	if [ -f "$base.err" ]; then differs "$base.err" "$tmp/err"; else why+=$(<"$tmp/err"); fi
+	[ "$rc" = "$wanted_rc" ] || why+="status $rc, not $wanted_rc"
 	[ -z "$why" ]
 	ok $? "$1/$2$3" "$why"
 }
 
 for in in "$ROOT"/tests/*/*.in; do
 	[ -f "$in" ] || continue
-	name=$(basename "$in" .in) filter=$(basename "$(dirname "$in")")
+	name=${in##*/} name=${name%.in} filter=${in%/*} filter=${filter##*/}
 	run "$filter" "$name" "$in"
 	check "$filter" "$name" ''
 	[ ! -f "${in%.in}.once" ] || continue
