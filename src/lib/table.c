@@ -50,7 +50,7 @@ table_row(struct table *t, size_t least)
 {
 	while (t->rest.p) {
 		struct str row = str_cut(&t->rest, '\n');
-		size_t before = t->fields;
+		size_t before = t->fields, wanted;
 
 		t->line++;
 		if (row.n == 0 || row.p[0] == '#' || str_trim(row).n == 0)
@@ -67,10 +67,11 @@ table_row(struct table *t, size_t least)
 			t->field[i] = str_of(t->field[0].p, 0);
 		if (t->kind.n && !str_eq(t->field[0], t->kind))
 			continue;
+		wanted = t->kind.n ? least + 1 : least;
+		if (t->fields < wanted)
+			table_die(t, "fields between tabs: %zu, wanted: at least %zu", t->fields, wanted);
 		if (t->kind.n)
 			drop_field(t);
-		if (t->fields < least)
-			table_die(t, "fields between tabs: %zu, wanted: at least %zu", t->fields + (t->kind.n > 0), least + (t->kind.n > 0));
 		return true;
 	}
 	return false;
