@@ -1,6 +1,7 @@
 #include "split_view.h"
 #include "split_place.h"
 #include "split_seam.h"
+#include "split_shape.h"
 #include "split_stuck.h"
 
 static size_t
@@ -44,6 +45,21 @@ label_again(const struct view *v, size_t i)
 	return false;
 }
 
+/* The page began with its address, as some crawlers write it, and here stands another one above what heads a page. Its own may be told
+ * again below the text, and a link between two paragraphs is no page. */
+static bool
+address_again(const struct view *v, size_t i)
+{
+	size_t to = view_next_prose(v, i + 1, 10);
+
+	if (class(v, 0) != CLASS_URL || str_eq(shape_address(text(v, i)), shape_address(text(v, 0))) || to == v->n)
+		return false;
+	for (size_t k = i + 1; k < to; k++)
+		if (class(v, k) == CLASS_URL)
+			return false;
+	return header(v, i + 1) || view_headline(v, i + 1) || class_in(class(v, i + 1), IN(DATE) | IN(BYLINE) | IN(CRUMB) | IN(NAV));
+}
+
 /* Has line i, which could be a headline, a date or an author right below? */
 static bool
 opens_head(const struct view *v, size_t i)
@@ -80,7 +96,7 @@ bound_at(const struct bound *b, const struct view *v, size_t i)
 		return i;
 	if (!b->texts)
 		return behind_pictures(b, v, i) ? i : 0;
-	if (header(v, i) && label_again(v, i))
+	if ((header(v, i) && label_again(v, i)) || (c == CLASS_URL && address_again(v, i)))
 		return i;
 	if (is(v, i, LINE_HEAD) || (c == CLASS_DIGEST && b->text != i) || view_cut_title(v, i))
 		return place_find(b, v, b->text, i);

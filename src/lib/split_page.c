@@ -1,5 +1,6 @@
 #include "split_archive.h"
 #include "split_fate.h"
+#include "split_shape.h"
 #include "split_words.h"
 
 /* Does line i end in the agency of the first paragraph's dateline: `Seoul, May 2 (ANI):` ... `for export. (ANI)`? */
@@ -46,6 +47,8 @@ header_value(const struct page *p, size_t i)
 	struct str s = page_line(p, i);
 	size_t colon;
 
+	if (p->line[i].class == CLASS_URL && shape_address(s).n)
+		return shape_address(s);
 	if (p->line[i].class < CLASS_HEADER_TITLE || p->line[i].class > CLASS_HEADER_URL)
 		return s;
 	colon = str_find(s, STR(":"), 0);

@@ -168,6 +168,9 @@ rule_index(struct rules *r, struct rule *rule, unsigned index)
 		head = &r->pattern;
 		break;
 	}
+	if (rule->kind != KIND_PATTERN) /* the longest of a file is looked at first: it says most */
+		while (head && *head > r->loaded && r->rule[*head - 1].text.n > s.n)
+			head = &r->next[*head - 1];
 	if (head) {
 		r->next[index] = *head;
 		*head = index + 1;
@@ -226,6 +229,7 @@ load_furniture(struct rules *r, struct str name, struct str text)
 {
 	struct table t;
 
+	r->loaded = r->n;
 	table_open(&t, name, text);
 	while (table_row(&t, 1)) {
 		size_t other = fields_of(t.field[0]), most = other ? other : 4;

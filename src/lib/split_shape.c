@@ -6,17 +6,28 @@
 #include "split_words.h"
 #include "utf8.h"
 
+struct str
+shape_address(struct str s)
+{
+	size_t label = words_start(s, WORDS(URL_LABELS));
+
+	while (label && label < s.n && (s.p[label] == ' ' || s.p[label] == ':' || s.p[label] == ']'))
+		label++;
+	s = str_from(s, label);
+	return s.n > 8
+	        && (str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://")) || str_starts_nocase(s, STR("www.")))
+	        && !str_has(s, STR(" "))
+	    ? s
+	    : STR("");
+}
+
 bool
 shape_url(struct str s)
 {
-	if (str_starts_nocase(s, STR("url:")) || str_starts_nocase(s, STR("link:")))
-		s = str_trim(str_from(s, str_find(s, STR(":"), 0) + 1));
 	if (s.n > 8 && s.n < 40 && is_small(*s.p) && words_end(s, WORDS(".com", ".kr", ".net", ".org")) && !str_has(s, STR(" "))
 	    && !memchr(s.p, '@', s.n)) /* m.sedaily.com */
 		return true;
-	return s.n > 8
-	    && (str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://")) || str_starts_nocase(s, STR("www.")))
-	    && !str_has(s, STR(" "));
+	return shape_address(s).n > 0;
 }
 
 /* The file that hangs on an office's page: `230905_보도자료.pdf (다운로드 12회)` */

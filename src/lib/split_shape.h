@@ -5,6 +5,10 @@
 #include "str.h"
 
 bool shape_url(struct str s);
+
+/* The address on a line that has nothing else but a label, `URL: https://...`; empty if there is none. */
+struct str shape_address(struct str s);
+
 bool shape_debris(struct str s);
 bool shape_right(struct str s);
 bool shape_counter(struct str s);

@@ -59,6 +59,7 @@ struct rules {
 	unsigned char met; /* the class that was asked for last */
 	struct rule *rule;
 	size_t n, cap;
+	size_t loaded; /* rules of the files before this one */
 	unsigned *next; /* of a rule in its chain */
 	size_t next_cap;
 	struct map lines;

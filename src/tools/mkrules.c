@@ -8,6 +8,7 @@
 
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #define ROOM ((size_t)16 << 20)
 
@@ -34,6 +35,18 @@ load(struct loaded *l)
 	if (l->rules.arena.now != arena.first)
 		err_die("the tables take more than %zu bytes", ROOM);
 	l->rules.arena = (struct arena) { 0 };
+}
+
+/* Of two rows that look for the same one would never be found. */
+static void
+refuse_doubles(const struct rules *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (r->rule[i].kind == r->rule[k].kind && str_eq(r->rule[i].text, r->rule[k].text))
+				err_warn(STATUS_ERROR, "furniture.tsv: twice: %.*s", (int)r->rule[i].text.n, r->rule[i].text.p);
+	if (err_status())
+		exit(STATUS_ERROR);
 }
 
 static uintptr_t
@@ -84,6 +97,7 @@ main(int argc, char **argv)
 	if (argc > 1)
 		err_die("no operands");
 	load(&l);
+	refuse_doubles(&l.rules);
 	load(&m);
 	printf("#include \"split_tables.h\"\nunion word {\n\tuintptr_t n;\n\tconst void *p;\n};\nstatic const union word data[%zu];\n",
 	    l.used / sizeof(uintptr_t) + 1);
