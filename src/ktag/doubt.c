@@ -40,6 +40,29 @@ opens_dateline(const struct doc *d, size_t i, size_t after)
 	return false;
 }
 
+/* "TIME magazine", "told Reuters", "according to Rand", "an essay in Foreign Affairs", "wrote on X": does a body with that name speak? */
+static bool
+evident_body(const struct doc *d, const struct gaz_hit *hit, size_t i)
+{
+	size_t after = i + hit->tokens;
+
+	if (word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts"))
+		return true;
+	if (i > 0 && word_in(d, i - 1, "told magazine newspaper"))
+		return true;
+	if (i < 2)
+		return false;
+	if (word_is(d, i - 1, "to") && word_is(d, i - 2, "according"))
+		return true;
+	if (hit->at[0].flags & GAZ_OUTLET
+	    && (capital_article(d, i - 1)
+		|| (word_is(d, i - 1, "in")
+		    && word_in(d, i - 2, "wrote writing writes written published article essay interview piece"))))
+		return true;
+	return length(d, i) == 1 && word_is(d, i - 1, "on") && !is_capital(d, after) && !is_hyphen(d, after)
+	    && tok(d, after)->kind != TOKEN_NUMBER;
+}
+
 /* Does the context say that a doubtful form is a name? */
 static bool
 evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_type type)
@@ -47,23 +70,10 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 	size_t after = i + hit->tokens;
 
 	switch (type) {
-	case TYPE_WEAPON:
-		return word_in(d, after, WEAPON_NOUNS)
-		    || is_hyphen(d, after) || hangul_weapon(d, i, after);
-	case TYPE_ORG:
-		return word_in(d, after, "magazine corp corporation newspaper reported said report analyst analysts")
-		    || (i > 0 && word_in(d, i - 1, "told magazine newspaper"))
-		    || (i > 1 && word_is(d, i - 1, "to") && word_is(d, i - 2, "according"))
-		    || (hit->at[0].flags & GAZ_OUTLET && i > 1
-			&& (capital_article(d, i - 1)
-			    || (word_is(d, i - 1, "in")
-				&& word_in(d, i - 2, "wrote writing writes written published article essay interview piece"))))
-		    || (length(d, i) == 1 && i > 1 && word_is(d, i - 1, "on") && !is_capital(d, after) && !is_hyphen(d, after)
-			&& tok(d, after)->kind != TOKEN_NUMBER); /* wrote on X */
-	case TYPE_PERSON:
-		return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
-	default:
-		return false;
+	case TYPE_WEAPON: return word_in(d, after, WEAPON_NOUNS) || is_hyphen(d, after) || hangul_weapon(d, i, after);
+	case TYPE_ORG: return evident_body(d, hit, i);
+	case TYPE_PERSON: return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
+	default: return false;
 	}
 }
 
@@ -214,6 +224,39 @@ hangul_letters(const struct doc *d, size_t i)
 	return (uint8_t)w.p[w.n - 1] >= 0x80 || tok(d, next)->flags & TOKEN_HANGUL || (i > 0 && tok(d, i - 1)->flags & TOKEN_HANGUL);
 }
 
+/* One word that is a body's elsewhere: a given name that a company has, "Rafael Grossi"; "IMO 7937317", a ship's number; "CCTV footage". */
+static bool
+no_body(const struct scan *s, const struct gaz_hit *hit, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (has_class(d, i, CLASS_GIVEN) && is_capital(d, i + 1) && is_spaced(d, i + 1) && name_word(d, i + 1) & NAME_PART
+	    && !has_class(d, i + 1, CLASS_EVERYDAY) && str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company")))
+		return true;
+	return (word_is(d, i, "IMO") && (tok(d, i + 1)->kind == TOKEN_NUMBER || word_in(d, i + 1, "number no")))
+	    || (word_is(d, i, "CCTV") && word_in(d, i + 1, "camera cameras footage")) || hangul_letters(d, i);
+}
+
+/* Does the person's name go on: Park Jin-hwan is not Park Jin, Jo Chol Min not Jo Chol? */
+static bool
+longer_name(const struct doc *d, const struct gaz_hit *hit, size_t i)
+{
+	size_t after = i + hit->tokens;
+
+	if (hit->tokens > 1 && is_hyphen(d, after) && is_lower(d, after + 1) && has_class(d, after + 1, CLASS_SYLLABLE))
+		return true;
+	return hit->tokens == 2 && has_class(d, i, CLASS_SURNAME) && has_class(d, after, CLASS_SYLLABLE) && is_capital(d, after)
+	    && is_spaced(d, after) && has_class(d, i + 1, CLASS_SYLLABLE) && !has_class(d, after, CLASS_TITLE | CLASS_COMMON)
+	    && !is_capital(d, after + 1) && !is_hyphen(d, after + 1);
+}
+
+/* www.38north.org */
+static bool
+in_address(const struct doc *d, size_t i, size_t after)
+{
+	return is_glued(d, i) && is_mark(d, i - 1, MARK_DOT) && is_mark(d, after, MARK_DOT) && is_glued(d, after + 1) && is_word(d, after + 1);
+}
+
 bool
 doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
 {
@@ -227,39 +270,14 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	/* an MOU: a memorandum, unless it speaks as the ministry does */
 	if (type == TYPE_ORG && one && word_is(d, i, "MOU") && !(is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
 		return !word_in(d, after, "official officials spokesperson");
-	/* "Rafael Grossi": not the company whose name is a given name */
-	if (type == TYPE_ORG && one && has_class(d, i, CLASS_GIVEN) && is_capital(d, after) && tok(d, after)->flags & TOKEN_SPACE
-	    && name_word(d, after) & NAME_PART && !has_class(d, after, CLASS_EVERYDAY)
-	    && str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company")))
-		return true;
-	/* Park Jin-hwan is not Park Jin, Jo Chol Min not Jo Chol */
-	if (type == TYPE_PERSON && hit->tokens > 1 && is_hyphen(d, after) && is_lower(d, after + 1)
-	    && has_class(d, after + 1, CLASS_SYLLABLE))
-		return true;
-	if (type == TYPE_PERSON && hit->tokens == 2 && has_class(d, i, CLASS_SURNAME) && has_class(d, after, CLASS_SYLLABLE)
-	    && is_capital(d, after) && tok(d, after)->flags & TOKEN_SPACE && has_class(d, i + 1, CLASS_SYLLABLE)
-	    && !has_class(d, after, CLASS_TITLE | CLASS_COMMON) && !is_capital(d, after + 1) && !is_hyphen(d, after + 1))
-		return true;
-	/* IMO 7937317: a ship's number */
-	if (type == TYPE_ORG && hit->tokens == 1 && word_is(d, i, "IMO")
-	    && (tok(d, after)->kind == TOKEN_NUMBER || word_in(d, after, "number no")))
-		return true;
-	if (type == TYPE_ORG && one && hangul_letters(d, i))
-		return true;
-	/* CCTV footage: television that nobody broadcasts */
-	if (type == TYPE_ORG && one && word_is(d, i, "CCTV") && word_in(d, after, "camera cameras footage"))
+	if ((type == TYPE_ORG && one && no_body(s, hit, i)) || (type == TYPE_PERSON && longer_name(d, hit, i)))
 		return true;
 	if (flags & GAZ_EVIDENCE) {
 		if (type == TYPE_GPE && (opens_dateline(d, i, after) || hangul_place_settled(s, hit, i)))
 			s->town = hit->at[0].entity;
 		return s->town != hit->at[0].entity && unproven(s, hit, i, type);
 	}
-	if (is_part(d, hit, i, type))
-		return true;
-	/* www.38north.org */
-	if (is_glued(d, i) && is_mark(d, i - 1, MARK_DOT) && is_mark(d, after, MARK_DOT) && is_glued(d, after + 1) && is_word(d, after + 1))
-		return true;
-	if (one && other_letters(s, flags, i))
+	if (is_part(d, hit, i, type) || in_address(d, i, after) || (one && other_letters(s, flags, i)))
 		return true;
 	if (flags & GAZ_OUTLET && everyday(d, hit, i))
 		return !evident(d, hit, i, type);

@@ -3,18 +3,12 @@
 #include "ktag_lists.h"
 #include "scan.h"
 
-/* Does a name of at least one more word end at h? A head by itself ("the Party") is no name. */
+/* Does a name of at least one more word end at h? A head by itself ("the Party") is no name. "South Korean Army" has such a word, "This
+ * Committee" and "President Institute" do not. */
 static bool
-has_modifier(const struct scan *s, size_t a, size_t h)
+has_modifier(const struct doc *d, size_t a, size_t h)
 {
-	const struct doc *d = s->d;
-
-	if (a == h)
-		return false;
-	/* "South Korean Army" has one, "This Committee" and "President Institute" do not */
-	if (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE) && tok(d, a)->flags & TOKEN_OPENS)
-		return false;
-	return true;
+	return a < h && !(a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE) && tok(d, a)->flags & TOKEN_OPENS);
 }
 
 /* Heads of which "of STATE" is part: Bank of Korea, University of Tokyo, Workers' Party of Korea. */
@@ -119,82 +113,131 @@ opens_rank(const struct doc *d, size_t h)
 	return has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1) && word_in(d, h, "command group wing squadron flight");
 }
 
+/* "Nuclear Information Project"; but "the Project found" is about one named before. */
+static bool
+is_project(const struct doc *d, size_t h)
+{
+	return word_is(d, h, "project") && !(is_lower(d, h + 1) && (has_class(d, h + 1, CLASS_SPEECH) || word_is(d, h + 1, "found")));
+}
+
+/* "Nuclear Information Project at", "Project on Government Oversight": a project that people work for. */
+static bool
+has_members(const struct doc *d, size_t h)
+{
+	return (word_in(d, h + 1, "at director") && h > 1 && is_capital(d, h - 2)) || (word_is(d, h + 1, "on") && is_capital(d, h + 2));
+}
+
+/* "University College Dublin", "U.S. Army Garrison Daegu", "U.S. Forces Korea": does the place behind the head belong to the name? */
+static bool
+keeps_place(const struct scan *s, size_t a, size_t h)
+{
+	const struct doc *d = s->d;
+	bool town = known_as(s, h + 1, TYPE_GPE);
+
+	if (!is_capital(d, h + 1))
+		return false;
+	if (word_is(d, h, "college") && word_is(d, h - 1, "university"))
+		return town;
+	return a < h && (word_is(d, h, "garrison") ? town : word_is(d, h, "forces") && word_in(d, h + 1, "korea japan europe"));
+}
+
+/* The last token of the name from a on with its head at h. "84th Tactical Group of the Special Operations Forces": a numbered unit ends
+ * with its head. */
+static size_t
+org_end(const struct scan *s, size_t a, size_t h)
+{
+	const struct doc *d = s->d;
+	bool numbered = has_class(d, h, CLASS_UNIT) && a > 0 && is_ordinal(d, a - 1);
+	size_t last = h;
+
+	if ((has_class(d, h, CLASS_OPEN_ORG) && !numbered) || is_project(d, h))
+		last = name_right(s, h, keeps_state(d, h));
+	if (last == h)
+		last = seat(s, h);
+	return last == h && keeps_place(s, a, h) ? h + 1 : last;
+}
+
+/* May a body be called as the words from a to last say, whose head is h? */
+static bool
+is_body(const struct scan *s, size_t a, size_t h, size_t last)
+{
+	const struct doc *d = s->d;
+
+	/* the Atlantic Council's Global China Hub: what else is called so is no body */
+	if (word_in(d, h, "hub initiative program programme")
+	    && !(a < h && a > 2 && word_is(d, a - 1, "s") && is_glued(d, a - 1) && known_as(s, a - 3, TYPE_ORG)))
+		return false;
+	if ((word_is(d, h, "cross") && !word_is(d, h - 1, "red")) || (word_is(d, h, "corps") && word_is(d, h - 1, "press"))
+	    || shouting(d, a, last))
+		return false;
+	if (last > h)
+		return true;
+	if (!has_modifier(d, a, h) || (a + 1 == h && has_class(d, a, CLASS_DIRECTION) && !word_in(d, h, "party ministry")))
+		return false;
+	/* a singular head in front of what it does: "House Speaker", "Party Secretary" */
+	return !(has_class(d, h + 1, CLASS_TITLE) && is_capital(d, h + 1)
+	    && word_in(d, h, "party house press staff team group cabinet news service media front division branch"));
+}
+
+/* The first token behind the people that is named at a, at most h; a if none is. */
+static size_t
+behind_people(const struct scan *s, size_t a, size_t h)
+{
+	size_t next = a;
+
+	while (known_as(s, a, TYPE_NORP) && next < h && known(s, next) == known(s, a))
+		next++;
+	return next;
+}
+
+/* Is all that stands from a to last a body of the tables? */
+static bool
+is_known_body(const struct scan *s, size_t a, size_t last)
+{
+	return known_as(s, a, TYPE_ORG) && known(s, a)->start == tok(s->d, a)->start && known(s, a)->end == tok(s->d, last)->end && a < last;
+}
+
+/* "Yongbyon Nuclear Scientific Research Center", a site as Yongbyon is; "House of Freedom", but the House of Representatives. */
+static bool
+is_site(const struct scan *s, size_t a, size_t h, size_t last)
+{
+	const struct doc *d = s->d;
+
+	return (known_as(s, a, TYPE_FAC) && !word_in(d, h, "airlines airways services")) || is_venue(d, a, h)
+	    || (word_is(d, h, "house") && last > h && !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
+	    || (word_is(d, h, "office") && word_is(d, h - 1, "liaison"));
+}
+
 void
 rule_org(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
-	size_t a, last = h;
+	size_t a, last, next;
 
 	if (is_lookout(d, h) || not_last(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h)) || alone(s, h)
-	    || opens_rank(d, h))
+	    || opens_rank(d, h) || (is_project(d, h) && !has_members(d, h)))
 		return;
 	if (word_is(d, h, "force") && is_capital(d, h + 1) && word_in(d, h + 1, "one two"))
 		return; /* Air Force One */
-	bool project =
-	    word_is(d, h, "project") && !(is_lower(d, h + 1) && (has_class(d, h + 1, CLASS_SPEECH) || word_is(d, h + 1, "found")));
-	if (project && !(word_in(d, h + 1, "at director") && h > 1 && is_capital(d, h - 2))
-	    && !(word_is(d, h + 1, "on") && is_capital(d, h + 2)))
-		return;
 	a = name_left(s, h);
-	/* "84th Tactical Group of the Special Operations Forces": a unit ends with its head */
-	if ((has_class(d, h, CLASS_OPEN_ORG) && !(has_class(d, h, CLASS_UNIT) && a > 0 && is_ordinal(d, a - 1))) || project)
-		last = name_right(s, h, keeps_state(d, h));
-	if (last == h)
-		last = seat(s, h);
+	last = org_end(s, a, h);
 	/* 1st Armored Brigade Combat Team */
 	if (word_is(d, h, "team") && h >= a + 2 && word_is(d, h - 1, "combat") && a > 0 && is_ordinal(d, a - 1))
 		a--;
-	/* University College Dublin */
-	if (word_is(d, h, "college") && word_is(d, h - 1, "university") && known_as(s, h + 1, TYPE_GPE) && is_capital(d, h + 1))
-		last = h + 1;
-	/* the Atlantic Council's Global China Hub: what else is called so is no body */
-	if (word_in(d, h, "hub initiative program programme")
-	    && !(a < h && a > 2 && word_is(d, a - 1, "s") && is_glued(d, a - 1) && known_as(s, a - 3, TYPE_ORG)))
-		return;
-	/* U.S. Army Garrison Daegu */
-	if (last == h && a < h && word_is(d, h, "garrison") && is_capital(d, h + 1) && known_as(s, h + 1, TYPE_GPE))
-		last = h + 1;
-	/* U.S. Forces Korea */
-	if (last == h && a < h && word_is(d, h, "forces") && word_in(d, h + 1, "korea japan europe") && is_capital(d, h + 1))
-		last = h + 1;
 	if (last == h && a == h && word_is(d, h, "committee") && h > 0 && tok(d, h - 1)->kind == TOKEN_NUMBER && length(d, h - 1) == 4)
 		a = h - 1; /* 1718 Committee */
-	if (word_is(d, h, "cross") && !word_is(d, h - 1, "red"))
+	if (!is_body(s, a, h, last))
 		return;
-	if (last == h && !has_modifier(s, a, h))
-		return;
-	if (last == h && a + 1 == h && has_class(d, a, CLASS_DIRECTION) && !word_in(d, h, "party ministry"))
-		return;
-	/* a singular head in front of what it does: "House Speaker", "Party Secretary" */
-	if (last == h && has_class(d, h + 1, CLASS_TITLE) && is_capital(d, h + 1)
-	    && word_in(d, h, "party house press staff team group cabinet news service media front division branch"))
-		return;
-	if (shouting(d, a, last) || (word_is(d, h, "corps") && word_is(d, h - 1, "press")))
-		return;
-	if (word_is(d, h, "ministry") && known_as(s, a, TYPE_NORP) && known(s, a)->end < tok(d, h)->start)
-		for (const struct mention *people = known(s, a); tok(d, a)->start < people->end;)
-			a++;
-	/* South Korean Yonhap News Agency: the tables know the name without the adjective */
-	if (known_as(s, a, TYPE_NORP) && a < h && !word_is(d, h, "cross")) {
-		size_t next = a + 1;
-		while (next < h && known(s, next) == known(s, a))
-			next++;
-		if (known_as(s, next, TYPE_ORG) && known(s, next)->start == tok(d, next)->start && known(s, next)->end == tok(d, last)->end
-		    && next < last)
-			return;
-	}
-	if (a == h && last == h) {
+	next = behind_people(s, a, h);
+	if (word_is(d, h, "ministry"))
+		a = next;
+	else if (next > a && !word_is(d, h, "cross") && is_known_body(s, next, last))
+		return; /* South Korean Yonhap News Agency: the tables know the name without the adjective */
+	if (word_is(d, h, "center") && a > 0 && a < h && is_ordinal(d, a - 1))
+		a--; /* 549th Hospital Center */
+	if (a == h && last == h)
 		add_span(s, TYPE_ORG, a, last, "ministry");
-		return;
-	}
-	/* 549th Hospital Center */
-	if (word_is(d, h, "center") && a > 0 && is_ordinal(d, a - 1))
-		a--;
-	/* Yongbyon Nuclear Scientific Research Center: a site, as Yongbyon is */
-	if ((known_as(s, a, TYPE_FAC) && !word_in(d, h, "airlines airways services")) || is_venue(d, a, h)
-	    || (word_is(d, h, "house") && last > h
-		&& !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
-	    || (word_is(d, h, "office") && word_is(d, h - 1, "liaison")))
+	else if (is_site(s, a, h, last))
 		add_span(s, TYPE_FAC, a, last, "site by its place and head word");
 	else
 		add_span(s, TYPE_ORG, a, last, "organisation by its head word");
@@ -368,7 +411,7 @@ rule_company(struct scan *s, size_t h)
 	if (abbreviated && h > 0 && known_as(s, h - 1, TYPE_ORG) && known(s, h - 1)->end == tok(d, h - 1)->end
 	    && known(s, h - 1)->token < a)
 		a = known(s, h - 1)->token; /* SK hynix Inc. */
-	if (!has_modifier(s, a, h) || shouting(d, a, h))
+	if (!has_modifier(d, a, h) || shouting(d, a, h))
 		return;
 	if (!abbreviated && is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
 		return;

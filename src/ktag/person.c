@@ -35,7 +35,8 @@ korean_given(const struct doc *d, size_t i, bool *sure)
 	return syllable(d, i) ? i : i - 1;
 }
 
-bool
+/* Words behind which a name stands, as it does behind a title: "surnamed", "refugee". */
+static bool
 is_bearer(const struct doc *d, size_t i)
 {
 	return is_lower(d, i) && word_in(d, i, BEARERS);
@@ -200,7 +201,6 @@ right_step(const struct scan *s, size_t i)
 	return i;
 }
 
-/* The last token of the name that begins at i. */
 size_t
 name_end(const struct scan *s, size_t i)
 {
@@ -217,7 +217,6 @@ name_end(const struct scan *s, size_t i)
 															     : last;
 }
 
-/* Would the name run on into the name of something else: "Political Bureau", "Grace Church"? */
 bool
 runs_on(const struct scan *s, size_t last)
 {
@@ -443,16 +442,68 @@ owns_kin(const struct doc *d, size_t i)
 		"predecessor successor deputy widow uncle book career");
 }
 
+/* "By Wang Junsheng (China Daily)": does the name from i to last stand in a byline? */
+static bool
+in_byline(const struct doc *d, size_t i, size_t last)
+{
+	return i > 0 && word_is(d, i - 1, "by") && is_capital(d, i - 1) && tok(d, i - 1)->flags & TOKEN_OPENS && last <= i + 3
+	    && (tok(d, last + 1)->kind != TOKEN_WORD || word_is(d, last + 1, "and"));
+}
+
+/* "...; Siddharth Mohandas; and" */
+static bool
+in_list(const struct doc *d, size_t i, size_t last)
+{
+	const struct token *before = tok(d, i - 1), *behind = tok(d, last + 1);
+
+	return i > 0 && before->kind == TOKEN_PUNCT && d->text.p[before->start] == ';' && behind->kind == TOKEN_PUNCT
+	    && (d->text.p[behind->start] == ';' || behind->mark == MARK_COMMA) && last <= i + 2;
+}
+
+/* "additional reporting by", "talks led by": who does it stands at i. */
+static bool
+behind_deed(const struct doc *d, size_t i)
+{
+	return i > 1 && word_is(d, i - 1, "by")
+	    && word_in(d, i - 2, "reporting reported written edited translated compiled photographed interviewed moderated headed led");
+}
+
+/* Which rule says that the capitals from i to last, which no table has, are a person; NULL if none does. */
+static const char *
+explanation(const struct scan *s, size_t i, size_t last)
+{
+	const struct doc *d = s->d;
+	bool named = has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, last, CLASS_SURNAME | CLASS_GIVEN);
+
+	if (in_byline(d, i, last))
+		return "name in a byline";
+	/* "a spokesman, Igor Konashenkov, said" */
+	if (i > 1 && is_mark(d, i - 1, MARK_COMMA) && is_lower(d, i - 2) && has_class(d, i - 2, CLASS_TITLE)
+	    && is_mark(d, last + 1, MARK_COMMA) && last <= i + 3)
+		return "name behind its title";
+	if (in_list(d, i, last))
+		return "name in a list";
+	/* "Vipin Narang of the Massachusetts Institute of Technology" */
+	if (last <= i + 4 && all_free(s, i, last) && affiliated(s, is_mark(d, last + 1, MARK_COMMA) ? last + 2 : last + 1)
+	    && (i == 0 || !(is_word(d, i - 1) && word_in(d, i - 1, "the a an of for in"))))
+		return "name and body";
+	/* "Sahra Wagenknecht's party": persons have mothers, lawyers and parties */
+	if (is_mark(d, last + 1, MARK_APOSTROPHE) && last <= i + 2 && owns_kin(d, last + 1) && all_free(s, i, last))
+		return "name and what a person has";
+	if (last <= i + 3 && behind_deed(d, i) && all_free(s, last, last) && !known(s, i))
+		return "name behind its deed";
+	return apposed(s, last + 1) || (named && (speaks(d, last + 1) || (i > 0 && speaks(d, i - 1)))) ? "name explained by its context" : NULL;
+}
+
 /* Two or three capitals that speak, or that a title explains: "Hong Min, a senior researcher". */
 static size_t
 explained(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
+	const char *rule;
 	size_t last;
-	bool names;
 
-	if ((i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE
-	    && !(word_is(d, i - 1, "by") && tok(d, i - 1)->flags & TOKEN_OPENS)))
+	if (i > 0 && is_capital(d, i - 1) && is_spaced(d, i) && !(word_is(d, i - 1, "by") && tok(d, i - 1)->flags & TOKEN_OPENS))
 		return i;
 	last = name_end(s, i);
 	if (last == i || runs_on(s, last) || last > i + 5
@@ -462,36 +513,8 @@ explained(struct scan *s, size_t i)
 		return i; /* King Charles */
 	if (tok(d, i)->flags & TOKEN_OPENS && has_class(d, i + 1, CLASS_GIVEN) && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME))
 		return i; /* Investor Shinji Moriwaki */
-	names = has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, last, CLASS_SURNAME | CLASS_GIVEN);
-	/* "By Wang Junsheng (China Daily)" */
-	if (i > 0 && word_is(d, i - 1, "by") && is_capital(d, i - 1) && tok(d, i - 1)->flags & TOKEN_OPENS && last <= i + 3
-	    && (tok(d, last + 1)->kind != TOKEN_WORD || word_is(d, last + 1, "and")))
-		return add_person(s, i, last, "name in a byline");
-	/* "a spokesman, Igor Konashenkov, said" */
-	if (i > 1 && is_mark(d, i - 1, MARK_COMMA) && is_lower(d, i - 2) && has_class(d, i - 2, CLASS_TITLE)
-	    && is_mark(d, last + 1, MARK_COMMA) && last <= i + 3)
-		return add_person(s, i, last, "name behind its title");
-	/* one of a list: "...; Siddharth Mohandas; and" */
-	if (i > 0 && tok(d, i - 1)->kind == TOKEN_PUNCT && d->text.p[tok(d, i - 1)->start] == ';' && tok(d, last + 1)->kind == TOKEN_PUNCT
-	    && (d->text.p[tok(d, last + 1)->start] == ';' || is_mark(d, last + 1, MARK_COMMA)) && last <= i + 2)
-		return add_person(s, i, last, "name in a list");
-	/* "Vipin Narang of the Massachusetts Institute of Technology" */
-	if (last <= i + 4 && all_free(s, i, last) && affiliated(s, is_mark(d, last + 1, MARK_COMMA) ? last + 2 : last + 1)
-	    && (i == 0 || !(is_word(d, i - 1) && word_in(d, i - 1, "the a an of for in"))))
-		return add_person(s, i, last, "name and body");
-	/* "Sahra Wagenknecht's party": persons have mothers, lawyers and parties */
-	if (is_mark(d, last + 1, MARK_APOSTROPHE) && last <= i + 2 && owns_kin(d, last + 1) && all_free(s, i, last))
-		return add_person(s, i, last, "name and what a person has");
-	/* "additional reporting by", "talks led by": who does it */
-	if (i > 1 && last <= i + 3 && word_is(d, i - 1, "by")
-	    && word_in(d, i - 2,
-		"reporting reported written edited translated compiled photographed "
-		"interviewed moderated headed led")
-	    && all_free(s, last, last) && !known(s, i))
-		return add_person(s, i, last, "name behind its deed");
-	if (apposed(s, last + 1) || (names && (speaks(d, last + 1) || (i > 0 && speaks(d, i - 1)))))
-		return add_person(s, i, last, "name explained by its context");
-	return i;
+	rule = explanation(s, i, last);
+	return rule ? add_person(s, i, last, rule) : i;
 }
 
 size_t

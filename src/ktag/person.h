@@ -16,9 +16,6 @@ bool runs_on(const struct scan *s, size_t last);
 /* Does a verb of speech stand at token i: "said", "told"? */
 bool speaks(const struct doc *d, size_t i);
 
-/* Words behind which a name stands, as it does behind a title: "surnamed", "refugee". */
-bool is_bearer(const struct doc *d, size_t i);
-
 /* Adds the person; returns the token behind the name. */
 size_t add_person(struct scan *s, size_t a, size_t b, const char *rule);
 

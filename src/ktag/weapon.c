@@ -201,60 +201,66 @@ bare_family(const struct scan *s, size_t i)
 	    && !known(s, i) && !(is_hyphen(s->d, i + 1) && is_lower(s->d, i + 2)) && !is_capital(s->d, i + 1);
 }
 
-/* "destroyer Choe Hyon", "destroyers, the Kirishima and the Chokai": names behind a word for ships. */
+/* "cargo ship Angara"; a bare "ship" has no name behind it but by chance. */
+static bool
+takes_name(const struct doc *d, size_t i)
+{
+	return !word_in(d, i, "ship ships boat boats")
+	    || word_in(d, i - 1, "cargo sister container merchant survey patrol supply research hospital assault landing missile torpedo gun "
+				 "fishing aegis");
+}
+
+/* The last token of the ship's name that begins at j, behind a word for ships: "Choe Hyon", "Stena Immaculate 2", "Frankfurt am Main". 0 if
+ * none does. */
+static size_t
+ship_end(const struct scan *s, size_t j)
+{
+	const struct doc *d = s->d;
+	size_t last = j;
+
+	if (!is_capital(d, j) || !is_spaced(d, j) || has_class(d, j, CLASS_NATION | CLASS_CALENDAR | CLASS_SHIP | CLASS_ORG | CLASS_UNIT)
+	    || (has_class(d, j, CLASS_TITLE) && !known_as(s, j, TYPE_WEAPON)) || (has_class(d, j, CLASS_COMMON) && !is_capital(d, j + 1)))
+		return 0;
+	while (last < j + 3 && is_capital(d, last + 1) && is_spaced(d, last + 1) && !has_class(d, last + 1, CLASS_TITLE))
+		last++;
+	if (is_hyphen(d, last + 1) && is_lower(d, last + 2) && !has_class(d, last + 2, CLASS_SYLLABLE))
+		return 0;
+	if (is_hyphen(d, last + 1) && (is_word(d, last + 2) || tok(d, last + 2)->kind == TOKEN_NUMBER))
+		last += 2;
+	if (tok(d, last + 1)->kind == TOKEN_NUMBER && length(d, last + 1) <= 2 && is_spaced(d, last + 1))
+		last++;
+	return word_in(d, last + 1, "am de del of") && is_capital(d, last + 2) ? last + 2 : last;
+}
+
+/* "destroyer Choe Hyon", "destroyers, the Kirishima and the Chokai", "the carrier, George Washington, docked": names behind a word for
+ * ships. */
 static void
 ships_after(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	size_t j = i + 1, last;
-
-	/* "cargo ship Angara"; a bare "ship" has no name behind it but by chance */
-	if (word_in(d, i, "ship ships boat boats")
-	    && !word_in(d, i - 1,
-		"cargo sister container merchant survey patrol supply research hospital assault landing "
-		"missile torpedo gun fishing aegis"))
-		return;
 	bool several = d->text.p[tok(d, i)->end - 1] == 's';
-	for (int n = 0; n < 8; n++) {
+	size_t j = i + 1;
+
+	for (int n = 0; n < 8 && takes_name(d, i); n++) {
 		if (is_mark(d, j, MARK_COMMA))
 			j++;
 		if (n > 0 && word_is(d, j, "and"))
 			j++;
-		bool apposed = false;
-		if (word_in(d, j, "the named called"))
-			j++;
-		else if (j > i + 1 && !several
-		    && !(apposed = word_in(d, i, "carrier destroyer frigate cruiser submarine") && !is_hyphen(d, i - 1)))
+		bool named = word_in(d, j, "the named called"), apposed = !named && j > i + 1 && !several;
+		j += named;
+		size_t last = ship_end(s, j);
+		if (!last || (known(s, j) && !known_as(s, j, TYPE_PERSON) && !known_place(s, j) && !(several && known_as(s, j, TYPE_WEAPON))))
 			return;
-		last = j;
-		if (!is_capital(d, j) || !(tok(d, j)->flags & TOKEN_SPACE) || has_class(d, j, CLASS_NATION | CLASS_CALENDAR | CLASS_SHIP)
-		    || (has_class(d, j, CLASS_TITLE) && !known_as(s, j, TYPE_WEAPON)) || has_class(d, j, CLASS_ORG | CLASS_UNIT)
-		    || (has_class(d, j, CLASS_COMMON) && !is_capital(d, j + 1)))
-			return;
-		while (last < j + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
-		    && !has_class(d, last + 1, CLASS_TITLE))
-			last++;
-		if (is_hyphen(d, last + 1) && is_lower(d, last + 2) && !has_class(d, last + 2, CLASS_SYLLABLE))
-			return;
-		if (is_hyphen(d, last + 1) && (is_word(d, last + 2) || tok(d, last + 2)->kind == TOKEN_NUMBER))
-			last += 2;
-		if (tok(d, last + 1)->kind == TOKEN_NUMBER && length(d, last + 1) <= 2 && tok(d, last + 1)->flags & TOKEN_SPACE)
-			last++;
-		if (word_in(d, last + 1, "am de del of") && is_capital(d, last + 2))
-			last += 2; /* Frankfurt am Main */
-		if (known(s, j) && !known_as(s, j, TYPE_PERSON) && !known_place(s, j) && !(several && known_as(s, j, TYPE_WEAPON)))
-			return;
-		/* "the carrier, George Washington, docked" */
-		if (apposed && (last == j || !has_class(d, j, CLASS_GIVEN) || !is_mark(d, last + 1, MARK_COMMA)))
+		if (apposed
+		    && (!word_in(d, i, "carrier destroyer frigate cruiser submarine") || is_hyphen(d, i - 1) || last == j
+			|| !has_class(d, j, CLASS_GIVEN) || !is_mark(d, last + 1, MARK_COMMA)))
 			return;
 		if (!known_as(s, j, TYPE_WEAPON))
 			add_span(s, TYPE_WEAPON, j, last, "ship behind its type");
 		if (known_place(s, j) && !(tok(d, j)->flags & TOKEN_HEADING))
 			s->d->mentions[s->known[j] - 1].flags |= MENTION_WEAK; /* the destroyer Zibo: not the town */
-		if (!word_is(d, last + 1, "and") && !is_mark(d, last + 1, MARK_COMMA))
-			return;
 		j = last + 2;
-		if (!word_is(d, j, "the") && !several)
+		if (!(word_is(d, last + 1, "and") || is_mark(d, last + 1, MARK_COMMA)) || !(word_is(d, j, "the") || several))
 			return;
 	}
 }
