@@ -93,41 +93,56 @@ add_numbered(struct scan *s, size_t a, size_t h, const char *rule)
 	m->name = name;
 }
 
-/* "Operation Desert Storm", "Battle of Yeonpyeong": the head stands in front. */
+/* "Operation Desert Storm": the last token of the name whose head is at h; h if it is none. */
+static size_t
+operation_end(const struct doc *d, size_t h)
+{
+	const uint32_t thing = CLASS_ORG | CLASS_UNIT | CLASS_FACILITY | CLASS_TITLE | CLASS_NATION | CLASS_MODIFIER,
+		       no = thing | CLASS_COMMON | CLASS_CALENDAR;
+	size_t last = h;
+
+	while (last < h + 3 && is_capital(d, last + 1) && is_spaced(d, last + 1) && !has_class(d, last + 1, no))
+		last++;
+	return has_class(d, last + 1, thing) && is_capital(d, last + 1) ? h : last;
+}
+
+/* "Battle of the Chosin Reservoir", "Siege of Sevastopol", "Battle of Hill 303": likewise. */
+static size_t
+battle_end(const struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h + (word_is(d, h + 2, "the") ? 3 : 2), last = a;
+	const struct mention *m = known(s, a);
+
+	if (!word_is(d, h + 1, "of") || !is_capital(d, a) || has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_CALENDAR))
+		return h;
+	while (m && last + 1 < d->tokens_n && tok(d, last + 1)->end <= m->end)
+		last++;
+	while (last < a + 3) {
+		size_t next = last + 1;
+		if (is_hyphen(d, next) && is_word(d, next + 1))
+			last += 2;
+		else if (is_capital(d, next) && is_spaced(d, next)
+		    && (has_class(d, next, CLASS_PLACE | CLASS_REGION) || word_in(d, next, "wood woods reservoir perimeter harbor hill ridge")))
+			last++;
+		else
+			break;
+	}
+	return word_is(d, last, "hill") && tok(d, last + 1)->kind == TOKEN_NUMBER ? last + 1 : last;
+}
+
+/* "Operation Desert Storm", "First Battle of Yeonpyeong": the head stands in front. */
 static bool
 headed(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
-	size_t a = h + 1, last;
+	bool operation = word_is(d, h, "operation");
+	size_t last = operation ? operation_end(d, h) : battle_end(s, h);
 
-	if (!word_is(d, h, "operation")) {
-		if (!word_is(d, a, "of"))
-			return false;
-		a += word_is(d, a + 1, "the") ? 2 : 1;
-		if (!is_capital(d, a) || has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_CALENDAR))
-			return false;
-		const struct mention *m = known(s, a);
-		for (last = a; m && last + 1 < d->tokens_n && tok(d, last + 1)->end <= m->end;)
-			last++;
-		while (last < a + 3
-		    && ((is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
-			    && (has_class(d, last + 1, CLASS_PLACE | CLASS_REGION)
-				|| word_in(d, last + 1, "wood woods reservoir perimeter harbor hill ridge")))
-			|| (is_hyphen(d, last + 1) && is_word(d, last + 2))))
-			last += is_hyphen(d, last + 1) ? 2 : 1;
-		if (word_is(d, last, "hill") && tok(d, last + 1)->kind == TOKEN_NUMBER)
-			last++;
-		if (h > 0 && is_capital(d, h - 1) && has_class(d, h - 1, CLASS_COMMON) && tok(d, h)->flags & TOKEN_SPACE)
-			h -= word_in(d, h - 1, "first second third fourth");
-	} else {
-		const uint32_t no =
-		    CLASS_ORG | CLASS_UNIT | CLASS_FACILITY | CLASS_TITLE | CLASS_COMMON | CLASS_NATION | CLASS_CALENDAR | CLASS_MODIFIER;
-		for (last = h;
-		     last < h + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE && !has_class(d, last + 1, no);)
-			last++;
-		if (last == h || (has_class(d, last + 1, no & ~(uint32_t)(CLASS_COMMON | CLASS_CALENDAR)) && is_capital(d, last + 1)))
-			return false;
-	}
+	if (last == h)
+		return false;
+	if (!operation && h > 0 && is_capital(d, h - 1) && has_class(d, h - 1, CLASS_COMMON) && is_spaced(d, h))
+		h -= word_in(d, h - 1, "first second third fourth");
 	add_span(s, TYPE_EVENT, h, last, "operation or battle by its head word");
 	return true;
 }

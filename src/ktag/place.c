@@ -31,47 +31,43 @@ numbered(const struct doc *d, size_t i)
 	return tok(d, n)->kind == TOKEN_NUMBER && tok(d, n)->flags & TOKEN_SPACE && length(d, n) <= 4 ? n : i;
 }
 
-/* "Gulf of Aden", "Sea of Japan", "Strait of Hormuz"; "Mount Kumgang", "Lake Baikal". */
+/* "Gulf of Aden", "Sea of Japan"; "Arch of Reunification", "Tower of the Juche Idea": the type word stands at i. */
 static bool
-headed(struct scan *s, size_t i)
+place_of(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	size_t last;
+	size_t j = word_is(d, i + 2, "the") ? i + 3 : i + 2;
 
-	bool of = word_is(d, i + 1, "of");
-	if (of && word_in(d, i, "sea gulf strait straits bay cape isle valley")
-	    && !(known(s, i) && i > 0 && known(s, i) == known(s, i - 1))) {
-		size_t j = word_is(d, i + 2, "the") ? i + 3 : i + 2;
-		if (is_capital(d, j)) {
-			add_span(s, TYPE_LOC, i, j, "place by its type word");
-			return true;
-		}
-	}
-	/* Arch of Reunification, Tower of the Juche Idea */
-	if (of && word_in(d, i, "arch tower tomb monument hall")) {
-		size_t j = word_is(d, i + 2, "the") ? i + 3 : i + 2;
-		if (is_capital(d, j) && !known(s, j)) {
-			add_span(s, TYPE_FAC, i, is_capital(d, j + 1) && !known(s, j + 1) ? j + 1 : j, "place by its type word");
-			return true;
-		}
-	}
+	if (!word_is(d, i + 1, "of") || !is_capital(d, j))
+		return false;
+	if (word_in(d, i, "sea gulf strait straits bay cape isle valley") && !(known(s, i) && i > 0 && known(s, i) == known(s, i - 1)))
+		add_span(s, TYPE_LOC, i, j, "place by its type word");
+	else if (word_in(d, i, "arch tower tomb monument hall") && !known(s, j))
+		add_span(s, TYPE_FAC, i, is_capital(d, j + 1) && !known(s, j + 1) ? j + 1 : j, "place by its type word");
+	else
+		return false;
+	return true;
+}
+
+/* "Mount Kumgang", "Lake Baikal", "St. Petersburg", "Hill 303". */
+static bool
+place_behind(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t j = is_mark(d, i + 1, MARK_DOT) ? i + 2 : i + 1, last;
+
 	if (word_is(d, i, "hill") && numbered(d, i) > i) {
 		add_span(s, TYPE_LOC, i, numbered(d, i), "place by its type word");
 		return true;
 	}
-	if (is_mark(d, i + 1, MARK_DOT) && word_is(d, i, "st") && is_capital(d, i + 2)) {
-		add_span(s, TYPE_GPE, i, i + 2, "place by its type word");
+	if (j == i + 2 && word_is(d, i, "st") && is_capital(d, j)) {
+		add_span(s, TYPE_GPE, i, j, "place by its type word");
 		return true;
 	}
-	if (word_in(d, i, "mount mt lake cape")) {
-		size_t j = is_mark(d, i + 1, MARK_DOT) ? i + 2 : i + 1;
-		last = named_after(s, j);
-		if (last >= j && tok(d, j)->flags & TOKEN_SPACE && !has_class(d, j, CLASS_TITLE)) {
-			add_span(s, TYPE_LOC, i, last, "place by its type word");
-			return true;
-		}
-	}
-	return false;
+	if (!word_in(d, i, "mount mt lake cape") || (last = named_after(s, j)) < j || !is_spaced(d, j) || has_class(d, j, CLASS_TITLE))
+		return false;
+	add_span(s, TYPE_LOC, i, last, "place by its type word");
+	return true;
 }
 
 static bool
@@ -108,7 +104,7 @@ rule_place(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a;
 
-	if (headed(s, h))
+	if (place_of(s, h) || place_behind(s, h))
 		return;
 	a = name_left(s, h);
 	/* Yeonpyeong-do Island */
@@ -208,7 +204,7 @@ lower_facility(struct scan *s, size_t h)
 		return; /* the Busan yard Kangnam Corporation */
 	if (!m && (tok(d, a)->flags & TOKEN_OPENS || has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_UNIT | CLASS_NATION | CLASS_ORG)))
 		return;
-	if (m && str_eq(m->id, STR("")) == false && m->type == TYPE_GPE && has_class(d, a, CLASS_NATION) && !word_is(d, a, "inter"))
+	if (m && m->id.n && m->type == TYPE_GPE && has_class(d, a, CLASS_NATION) && !word_is(d, a, "inter"))
 		return;
 	if (word_in(d, h, "office base port station plant park camp site ground grounds") && a + 1 == h)
 		return;
@@ -230,6 +226,61 @@ market_place(const struct scan *s, size_t a, size_t h)
 		&& !word_in(d, a, "common single stock black open free labor labour bond housing currency emerging internal"));
 }
 
+/* The first token of the facility whose head is at h: "Nam-gu Fire Station", "January 18 Machine Factory". */
+static size_t
+facility_start(const struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = name_left(s, h);
+
+	if (a > 2 && is_hyphen(d, a - 2) && is_capital(d, a - 3) && is_spaced(d, a) && word_in(d, a - 1, KOREAN_SUFFIX))
+		a -= 3;
+	if (word_in(d, h, "factory complex plant mine school station farm") && a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER
+	    && length(d, a - 1) <= 2 && has_class(d, a - 2, CLASS_CALENDAR) && is_capital(d, a - 2))
+		a -= 2;
+	return a;
+}
+
+/* "the Sangnong Mine" */
+static bool
+is_mine(const struct scan *s, size_t a, size_t h)
+{
+	const struct doc *d = s->d;
+
+	return word_is(d, h, "mine") && a > 0 && word_is(d, a - 1, "the") && name_word(d, a) & NAME_FREE
+	    && !word_in(d, a, "coal gold iron uranium copper land");
+}
+
+/* Is the name from a on that of a place where something stands, though its head at h is a word of other things, too? */
+static bool
+is_facility(const struct scan *s, size_t a, size_t h)
+{
+	const struct doc *d = s->d;
+
+	if (word_in(d, h, "house school center headquarters group")
+	    || (word_is(d, h, "range") && word_in(d, h - 1, "short medium intermediate long extended")))
+		return false;
+	if (word_is(d, h, "field"))
+		return a + 1 == h && is_where(s, a);
+	if (word_is(d, h, "market"))
+		return market_place(s, a, h);
+	return !word_in(d, h, "park gate plant mine camp terminal village") || known_place(s, a) || a + 1 < h || is_mine(s, a, h)
+	    || (word_in(d, h, "park gate terminal") && is_where(s, a));
+}
+
+/* "Naval Air Station Atsugi", "RAAF Base Edinburgh": the last token of the name whose head is at h. */
+static size_t
+facility_end(const struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	bool goes_on = (word_is(d, h, "station") && word_in(d, h - 1, "air naval"))
+	    || (word_is(d, h, "base") && word_in(d, h - 1, "naval joint raaf support"));
+
+	if (!goes_on || !is_capital(d, h + 1) || !is_spaced(d, h + 1))
+		return h;
+	return named_after(s, h + 1) > h ? named_after(s, h + 1) : h + 1;
+}
+
 void
 rule_facility(struct scan *s, size_t h)
 {
@@ -243,40 +294,18 @@ rule_facility(struct scan *s, size_t h)
 	}
 	if (camp(s, h) || names_thing(d, h + 1) || word_is(d, h, "post") || (is_hyphen(d, h + 1) && has_class(d, h + 2, CLASS_SYLLABLE)))
 		return; /* Foreign Affairs Yun Park-jin */
-	a = name_left(s, h);
-	/* Nam-gu Fire Station */
-	if (a > 2 && is_hyphen(d, a - 2) && is_capital(d, a - 3) && tok(d, a)->flags & TOKEN_SPACE && word_in(d, a - 1, KOREAN_SUFFIX))
-		a -= 3;
-	/* January 18 Machine Factory */
-	if (word_in(d, h, "factory complex plant mine school station farm") && a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER
-	    && length(d, a - 1) <= 2 && has_class(d, a - 2, CLASS_CALENDAR) && is_capital(d, a - 2))
-		a -= 2;
-	if (!plain_left(s, a, h) || (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
+	a = facility_start(s, h);
+	if (!plain_left(s, a, h) || (is_capital(d, h + 1) && is_spaced(d, h + 1)
 	    && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT | CLASS_FACILITY)))
 		return;
 	/* inter-Korean Kaesong Industrial Complex */
 	const struct mention *whole = known_as(s, h, TYPE_FAC) ? known(s, h) : NULL;
 	if (whole && whole->end == tok(d, h)->end && whole->start > tok(d, a)->start && has_class(d, whole->token - 1, CLASS_NATION))
 		return;
-	if (word_is(d, h, "field") && !(a + 1 == h && is_where(s, a)))
-		return;
-	/* the Sangnong Mine */
-	bool mine = word_is(d, h, "mine") && a > 0 && word_is(d, a - 1, "the") && name_word(d, a) & NAME_FREE
-	    && !word_in(d, a, "coal gold iron uranium copper land");
-	if ((word_in(d, h, "park house school gate plant mine center camp terminal village group") && !known_place(s, a) && a + 1 == h
-		&& !mine && !(word_in(d, h, "park gate terminal") && is_where(s, a)))
-	    || (word_is(d, h, "market") && !market_place(s, a, h)))
-		return;
-	if (word_in(d, h, "house school center headquarters group")
-	    || (word_is(d, h, "range") && word_in(d, h - 1, "short medium intermediate long extended")))
-		return;
-	/* Naval Air Station Atsugi, RAAF Base Edinburgh */
-	if (((word_is(d, h, "station") && word_in(d, h - 1, "air naval"))
-		|| (word_is(d, h, "base") && word_in(d, h - 1, "naval joint raaf support")))
-	    && is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
-		h = named_after(s, h + 1) > h ? named_after(s, h + 1) : h + 1;
 	/* Seaspan Shipyards: a company has several */
-	add_span(s, word_in(d, h, "shipyards dockyards") ? TYPE_ORG : TYPE_FAC, a, h, "base or building by its type word");
+	if (is_facility(s, a, h))
+		add_span(s, word_in(d, h, "shipyards dockyards") ? TYPE_ORG : TYPE_FAC, a, facility_end(s, h),
+		    "base or building by its type word");
 }
 
 /* May the capital at i be a place of a list? */
@@ -348,6 +377,36 @@ place_list(struct scan *s, size_t a)
 			add_span(s, TYPE_GPE, i, i, "place in a list");
 }
 
+/* Words that no unknown place begins or goes on with. */
+enum {
+	NOT_PLACE = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_LAW | CLASS_COMPANY
+	    | CLASS_HONORIFIC | CLASS_RANK | CLASS_EVERYDAY | CLASS_NATION | CLASS_SURNAME | CLASS_WEAPON | CLASS_DIRECTION | CLASS_SHIP
+	    | CLASS_SPEECH
+};
+
+/* The last token of the unknown place at a, of one word or two, that ends its phrase: a comma, a full stop, a small word behind it. 0 if it
+ * is none. Nobody stands near persons: behind "near" a given name is a place's, too. */
+static size_t
+unknown_place(const struct scan *s, size_t a, bool near)
+{
+	const struct doc *d = s->d;
+	const uint32_t no = NOT_PLACE | (near ? 0 : CLASS_GIVEN);
+	size_t last = a;
+
+	if (known(s, a) || !is_spaced(d, a) || tok(d, a)->flags & TOKEN_UPPER || length(d, a) < 4 || has_class(d, a, no)
+	    || is_hyphen(d, a + 1) || word_in(d, a, "fort camp hangul bitcoin english internet parliament room"))
+		return 0;
+	if (is_capital(d, a + 1) && is_spaced(d, a + 1)) {
+		if (known(s, a + 1) || has_class(d, a + 1, no))
+			return 0;
+		last++;
+	}
+	if (is_capital(d, last + 1) || is_hyphen(d, last + 1) || tok(d, last + 1)->kind == TOKEN_NUMBER
+	    || (is_lower(d, last + 1) && !has_class(d, last + 1, CLASS_COMMON | CLASS_SPEECH | CLASS_WHERE)))
+		return 0;
+	return last;
+}
+
 /* "in Arizona", "off Sulawesi", "the port of Novorossiysk", "sailed from Mailiao", "the site at Parchin": an unknown capital behind a word
  * that places follow. */
 void
@@ -356,10 +415,7 @@ rule_where(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	bool in = length(d, i) == 2 && !word_is(d, i, "km"), near = !in && word_is(d, i, "near"),
 	     of = !in && !near && !word_in(d, i, "off outside across throughout");
-	size_t a = of ? i + 2 : i + 1, last = a;
-	const uint32_t no = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_LAW
-	    | CLASS_COMPANY | CLASS_HONORIFIC | CLASS_RANK | CLASS_EVERYDAY | CLASS_NATION | CLASS_SURNAME | CLASS_WEAPON
-	    | CLASS_DIRECTION | CLASS_SHIP | CLASS_SPEECH;
+	size_t a = of ? i + 2 : i + 1, last;
 
 	if (!is_capital(d, a)
 	    || (of
@@ -370,23 +426,9 @@ rule_where(struct scan *s, size_t i)
 		place_list(s, a + 1);
 		return;
 	}
-	if (known(s, a) || !(tok(d, a)->flags & TOKEN_SPACE) || tok(d, a)->flags & TOKEN_UPPER || length(d, a) < 4
-	    || has_class(d, a, no))
-		return;
-	const uint32_t given = near ? 0 : CLASS_GIVEN; /* nobody stands near persons */
-	if (is_hyphen(d, a + 1) || has_class(d, a, given) || word_in(d, a, "fort camp hangul bitcoin english internet parliament room"))
-		return;
-	if (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE) {
-		if (known(s, last + 1) || has_class(d, last + 1, no | given))
-			return;
-		last++;
-	}
-	if (is_capital(d, i) && !is_mark(d, last + 1, MARK_COMMA))
+	last = unknown_place(s, a, near);
+	if (!last || (is_capital(d, i) && !is_mark(d, last + 1, MARK_COMMA)))
 		return; /* "In Guryongpo, ...", but "In Sahra's view" */
-	/* the place ends its phrase: a comma, a full stop, a small word behind it */
-	if (is_capital(d, last + 1) || is_hyphen(d, last + 1) || tok(d, last + 1)->kind == TOKEN_NUMBER
-	    || (is_lower(d, last + 1) && !has_class(d, last + 1, CLASS_COMMON | CLASS_SPEECH | CLASS_WHERE)))
-		return;
 	if (in && i > 0 && word_in(d, i - 1, "stake stakes share shares")) {
 		add_span(s, TYPE_ORG, a, last, "capital of which one holds shares");
 		return;
