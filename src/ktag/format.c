@@ -78,7 +78,49 @@ write_conll(struct out *out, const struct doc *d)
 	out_char(out, '\n');
 }
 
-/* A line a mention: its place in code points, type, words, and what found it. */
+/* The columns of a line, separated by tabs. */
+static void
+write_fields(struct out *out, const struct str *fields, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		out_str(out, fields[i]);
+		out_char(out, i + 1 < n ? '\t' : '\n');
+	}
+}
+
+/* T1, tab, TYPE START END, tab, words. */
+static void
+write_brat(struct out *out, const struct mention *m, size_t number, size_t start, struct str span)
+{
+	put(out, "T");
+	put_uint(out, number);
+	out_char(out, '\t');
+	out_str(out, entity_label(m->type));
+	out_char(out, ' ');
+	put_uint(out, start);
+	out_char(out, ' ');
+	put_uint(out, start + utf8_count(span));
+	out_char(out, '\t');
+	out_str(out, span);
+	out_char(out, '\n');
+}
+
+/* Field, start, end, type, words, id, name or value, and the rule that found it. */
+static void
+write_explained(struct out *out, const struct doc *d, const struct mention *m, size_t start, struct str span)
+{
+	const struct str rest[] = { entity_label(m->type), span, m->id, m->name.n ? m->name : m->value, str_z(m->rule) };
+
+	out_str(out, d->field);
+	out_char(out, '\t');
+	put_uint(out, start);
+	out_char(out, '\t');
+	put_uint(out, start + utf8_count(span));
+	out_char(out, '\t');
+	write_fields(out, rest, sizeof rest / sizeof *rest);
+}
+
+/* A line a mention; offsets are code points. */
 static void
 write_lines(struct out *out, const struct doc *d, bool brat)
 {
@@ -89,35 +131,10 @@ write_lines(struct out *out, const struct doc *d, bool brat)
 		struct str span = mention_str(d, m);
 		points += utf8_count(str_of(d->text.p + at, m->start - at));
 		at = m->start;
-		if (brat) {
-			put(out, "T");
-			put_uint(out, i + 1);
-		} else {
-			out_str(out, d->field);
-		}
-		out_char(out, '\t');
-		if (brat) {
-			out_str(out, entity_label(m->type));
-			out_char(out, ' ');
-		}
-		put_uint(out, points);
-		out_char(out, brat ? ' ' : '\t');
-		put_uint(out, points + utf8_count(span));
-		out_char(out, '\t');
-		if (!brat) {
-			out_str(out, entity_label(m->type));
-			out_char(out, '\t');
-		}
-		out_str(out, span);
-		if (!brat) {
-			out_char(out, '\t');
-			out_str(out, m->id);
-			out_char(out, '\t');
-			out_str(out, m->name.n ? m->name : m->value);
-			out_char(out, '\t');
-			put(out, m->rule);
-		}
-		out_char(out, '\n');
+		if (brat)
+			write_brat(out, m, i + 1, points, span);
+		else
+			write_explained(out, d, m, points, span);
 	}
 }
 

@@ -5,6 +5,7 @@
 
 enum { LOOK = 60 }; /* bytes of a quotation that tell its language */
 
+/* Is the quotation in Korean? */
 static bool
 korean(const struct frame *f, const struct stretch *q)
 {
@@ -19,6 +20,7 @@ korean(const struct frame *f, const struct stretch *q)
 	return hangul > 1;
 }
 
+/* Notes for each unit the stretch in which it stands. */
 static void
 cover(struct frame *f)
 {
@@ -68,6 +70,32 @@ name_opening(struct quote *rows, size_t first, size_t n)
 	}
 }
 
+/* The quotes of the stretches f->all, in their order; rows has room for as many. Returns their number. */
+static size_t
+find_rows(struct frame *f, struct quote *rows)
+{
+	const struct doc *d = f->d;
+	size_t n = 0, open = 0; /* rows from `open` on are paragraphs of one quotation that has not said yet who speaks */
+
+	for (size_t i = 0; i < f->all.n; i++) {
+		const struct stretch *q = &f->all.items[i];
+		struct speaker s = { .mention = NONE, .verb = NONE };
+
+		if (!(korean(f, q) ? attribute_korean(f, i, &s) : attribute(f, i, &s)))
+			continue;
+		rows[n] = (struct quote) { .text = str_of(d->text.p + q->start, q->end - q->start), .start = q->start, .verb = verb_str(f, &s) };
+		rows[n].speaker = speaker_name(f, &s, &rows[n].speaker_id);
+		if (!s.guessed)
+			name_opening(rows, open, n);
+		if (!(s.guessed && q->goes_on))
+			open = n + 1;
+		f->before = s;
+		f->before_index = i;
+		n++;
+	}
+	return n;
+}
+
 void
 quotes_find(struct doc *d, const struct role_list *roles)
 {
@@ -78,13 +106,11 @@ quotes_find(struct doc *d, const struct role_list *roles)
 		.roles = roles,
 		.subject = NONE,
 		.told = { NONE, NONE, NONE },
+		.thing = { .mention = NONE },
 		.before_index = NONE,
 		.before = { .mention = NONE, .verb = NONE } };
 	struct quote *rows;
-	size_t n = 0,
-	       open = 0; /* rows from `open` on are paragraphs of one quotation that has not said yet who speaks */
 
-	f.thing.mention = NONE;
 	if (!f.us)
 		return;
 	stretches_find(&f.all, f.us, d->arena);
@@ -92,24 +118,5 @@ quotes_find(struct doc *d, const struct role_list *roles)
 		return;
 	cover(&f);
 	rows = arena_array(d->arena, f.all.n, sizeof *rows);
-	for (size_t i = 0; i < f.all.n; i++) {
-		const struct stretch *q = &f.all.items[i];
-		struct speaker s = { .mention = NONE, .verb = NONE };
-		struct quote *row = &rows[n];
-
-		if (!(korean(&f, q) ? attribute_korean(&f, i, &s) : attribute(&f, i, &s)))
-			continue;
-		*row = (struct quote){ .text = str_of(d->text.p + q->start, q->end - q->start),
-			.start = q->start,
-			.verb = verb_str(&f, &s) };
-		row->speaker = speaker_name(&f, &s, &row->speaker_id);
-		if (!s.guessed)
-			name_opening(rows, open, n);
-		if (!(s.guessed && q->goes_on))
-			open = n + 1;
-		f.before = s;
-		f.before_index = i;
-		n++;
-	}
-	write_rows(d, rows, n);
+	write_rows(d, rows, find_rows(&f, rows));
 }

@@ -49,7 +49,7 @@ noun_by(struct frame *f, size_t i, size_t open, struct speaker *s)
 {
 	size_t by = i + 1;
 
-	if (unit_says(f->us, by, "made") || unit_says(f->us, by, "issued") || unit_says(f->us, by, "released"))
+	if (unit_among(f->us, by, "made issued released"))
 		by++;
 	size_t k = frame_left(f, open);
 
@@ -246,8 +246,7 @@ over_relative(struct frame *f, size_t i, size_t low)
 	size_t k = frame_left(f, i);
 
 	for (int n = 0; n < RELATIVE && k != NONE && k > low; n++, k = frame_left(f, k))
-		if (unit_is(f->us, k, ',')
-		    && (unit_says(f->us, k + 1, "which") || unit_says(f->us, k + 1, "who") || unit_says(f->us, k + 1, "whose")))
+		if (unit_is(f->us, k, ',') && unit_among(f->us, k + 1, "which who whose"))
 			return k;
 	return i;
 }

@@ -105,15 +105,13 @@ frame_sentence_end(struct frame *f, size_t i)
 bool
 pronoun_person(const struct frame *f, size_t i)
 {
-	return unit_says(f->us, i, "he") || unit_says(f->us, i, "she") || unit_says(f->us, i, "his")
-	    || unit_says(f->us, i, "her") || unit_says(f->us, i, "him");
+	return unit_among(f->us, i, "he she his her him");
 }
 
 bool
 pronoun_thing(const struct frame *f, size_t i)
 {
-	return unit_says(f->us, i, "it") || unit_says(f->us, i, "they") || unit_says(f->us, i, "its")
-	    || unit_says(f->us, i, "their") || unit_says(f->us, i, "them");
+	return unit_among(f->us, i, "it they its their them");
 }
 
 bool
@@ -175,14 +173,12 @@ reporter(struct frame *f, size_t low, size_t high)
 	return NONE;
 }
 
-/* "minister", "resident" */
 bool
 person_noun(struct frame *f, size_t i)
 {
 	return (unit_word(f->us, i) & WORD_HEAD) || (frame_say(f, i) & SAY_WHO);
 }
 
-/* "ministry" */
 bool
 speaker_noun(struct frame *f, size_t i)
 {
@@ -246,49 +242,73 @@ new_body(struct frame *f, const struct speaker *s)
 	    && !(m && str_has_nocase(mention_str(f->d, m), unit_str(f->us, head)));
 }
 
+/* Whoever opens the sentence without a name: "The three ministers", "The ministry", "The man is polite". Returns whether the sentence is
+ * about that body or those people. */
+static bool
+follow_opening(struct frame *f, size_t low, size_t high)
+{
+	struct speaker opening;
+	size_t head;
+
+	if (!first_phrase(f, low, high, &opening) || opening.mention != NONE)
+		return false;
+	head = first_preposition(f, opening.first, opening.end) - 1;
+	if (several(f, &opening)) {
+		f->several = opening;
+		return true;
+	}
+	if (new_body(f, &opening)) {
+		f->thing = opening;
+		return true;
+	}
+	/* nobody has been named so far, or he is somebody's: "The union's leader" */
+	if (person_noun(f, head) && (f->subject == NONE || f->us->items[head - (head > opening.first)].kind == UNIT_POSS))
+		f->unnamed = opening;
+	return false;
+}
+
+/* The person is whom the text is about. */
+static void
+set_subject(struct frame *f, uint32_t person)
+{
+	f->subject = person;
+	f->unnamed = (struct speaker) { 0 };
+}
+
+/* Does the body or state at unit i lead the sentence that begins at `low`? */
+static bool
+leads(struct frame *f, size_t i, size_t low)
+{
+	return actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && (!after_preposition(f, i) || unit_says(f->us, low, "according"))
+	    && !unit_capital(f->us, i + 1) && !(unit_word(f->us, i + 1) & WORD_HEAD);
+}
+
 void
 follow_sentence(struct frame *f, size_t low, size_t high)
 {
-	bool thing = false;
-	int n = 0;
 	uint32_t last = reporter(f, low, high);
-	struct speaker opening;
+	bool thing;
+	int n = 0;
 
 	if (last != NONE) {
-		f->subject = last;
-		f->unnamed = (struct speaker){ 0 };
+		set_subject(f, last);
 		return;
 	}
 	if (tells_unnamed(f, low, high))
 		return;
 	if (low == 0 || is_break(f, low - 1))
 		low = over_opening(f, low);
-	if (first_phrase(f, low, high, &opening) && opening.mention == NONE) {
-		size_t head = first_preposition(f, opening.first, opening.end) - 1;
-		bool many = several(f, &opening);
-
-		thing = many || new_body(f, &opening);
-		if (thing)
-			*(many ? &f->several : &f->thing) = opening;
-		else if (person_noun(f, head) && (f->subject == NONE || f->us->items[head - (head > opening.first)].kind == UNIT_POSS))
-			f->unnamed = opening; /* "The man is polite", and nobody has been named so far; "The union's leader" */
-	}
+	thing = follow_opening(f, low, high);
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
-		if (stretch_at(f, i)
-		    || (f->us->items[i].kind == UNIT_WORD && f->us->items[i].end - f->us->items[i].start > 3))
+		if (stretch_at(f, i) || possessor(f, i) || (f->us->items[i].kind == UNIT_WORD && f->us->items[i].end - f->us->items[i].start > 3))
 			continue;
-		if (possessor(f, i))
-			continue;
-		if (unit_says(f->us, i, "he") || unit_says(f->us, i, "she"))
+		if (unit_among(f->us, i, "he she"))
 			return;
 		if (unit_type(f->us, i, TYPE_PERSON) && (!after_preposition(f, i) || (i == low + 1 && unit_says(f->us, low, "for")))) {
-			f->subject = with_honorific(f, i);
-			f->unnamed = (struct speaker){ 0 };
+			set_subject(f, with_honorific(f, i));
 			return;
 		}
-		if (!thing && actor(f, i) && !unit_type(f->us, i, TYPE_PERSON)
-		    && (!after_preposition(f, i) || unit_says(f->us, low, "according")) && !unit_capital(f->us, i + 1)
-		    && !(unit_word(f->us, i + 1) & WORD_HEAD)) {
+		if (!thing && leads(f, i, low)) {
 			f->thing = at_mention(f, i);
 			thing = true;
 		}

@@ -104,7 +104,7 @@ uint32_t with_honorific(const struct frame *f, size_t i);
 /* A word that only says how ("angrily"). */
 bool adverb(struct frame *f, size_t i);
 
-/* A noun for a person; for a person or a body. */
+/* A noun for a person, "minister", "resident"; for a person or a body, "ministry". */
 bool person_noun(struct frame *f, size_t i);
 bool speaker_noun(struct frame *f, size_t i);
 

@@ -94,7 +94,7 @@ fits(struct frame *f, const struct role_found *row, size_t b, size_t head)
 			return false;
 		else if (f->us->items[i].kind != UNIT_POSS && !unit_place(f->us, i) && !unit_type(f->us, i, TYPE_ORG)
 		    && !str_has_nocase(row->row.title, unit_str(f->us, i)) && !str_has_nocase(row->row.org, unit_str(f->us, i))
-		    && !unit_says(f->us, i, "former") && !unit_says(f->us, i, "then"))
+		    && !unit_among(f->us, i, "former then"))
 			return false;
 	return true;
 }

@@ -74,7 +74,7 @@ first_preposition(struct frame *f, size_t b, size_t e)
 static size_t
 skip_adverbs(struct frame *f, size_t b, size_t e)
 {
-	while (b + 1 < e && (frame_say(f, b) & SAY_ADV) && !unit_says(f->us, b, "both") && !unit_says(f->us, b, "all"))
+	while (b + 1 < e && (frame_say(f, b) & SAY_ADV) && !unit_among(f->us, b, "both all"))
 		b++;
 	return b;
 }
@@ -276,8 +276,7 @@ adverb_by_form(struct frame *f, size_t i)
 	if (!unit_word_kind(f->us, i) || unit_capital(f->us, i) || !str_ends(s, STR("ly")) || s.n < 6
 	    || unit_word(f->us, i))
 		return false;
-	return !(str_eq(s, STR("weekly")) || str_eq(s, STR("family")) || str_eq(s, STR("monthly"))
-	    || str_eq(s, STR("assembly")));
+	return !word_exactly(s, "weekly family monthly assembly");
 }
 
 bool

@@ -35,8 +35,7 @@ over_subordinate(struct frame *f, size_t low, size_t v)
 {
 	size_t i = low;
 
-	if (!(frame_say(f, low) & SAY_CLAUSE) || unit_says(f->us, low, "and") || unit_says(f->us, low, "but")
-	    || unit_says(f->us, low, "that") || unit_says(f->us, low, "what"))
+	if (!(frame_say(f, low) & SAY_CLAUSE) || unit_among(f->us, low, "and but that what"))
 		return low;
 	for (int n = 0; n < SENTENCE && i != NONE && i < v; n++, i = frame_right(f, i))
 		if (unit_is(f->us, i, ',') && i + 1 < v

@@ -94,10 +94,10 @@ verb_finite(struct frame *f, size_t i, uint32_t classes)
 		return true;
 	if (k == NONE || stretch_at(f, k))
 		return false;
-	if ((unit_says(f->us, i, "reads") || unit_says(f->us, i, "read")) && unit_word_kind(f->us, k) && ends_clause(f, i))
+	if (unit_among(f->us, i, "reads read") && unit_word_kind(f->us, k) && ends_clause(f, i))
 		return true; /* "..." the letter reads. */
 	if (unit_word_kind(f->us, k) && !(frame_say(f, k) & SAY_PREP)
-	    && (unit_says(f->us, i + 1, "on") || unit_says(f->us, i + 1, "that")))
+	    && unit_among(f->us, i + 1, "on that"))
 		return true;
 	return unit_mention(f->us, k) || unit_is(f->us, k, ',') || (frame_say(f, k) & (SAY_PRON | SAY_AUX | SAY_ADV))
 	    || unit_says(f->us, k, "and")
@@ -167,9 +167,7 @@ verb_maybe(struct frame *f, size_t v)
 {
 	size_t k = frame_left(f, v);
 
-	return k != NONE
-	    && (unit_says(f->us, k, "could") || unit_says(f->us, k, "may") || unit_says(f->us, k, "might")
-		|| unit_says(f->us, k, "should"));
+	return k != NONE && unit_among(f->us, k, "could may might should");
 }
 
 bool
@@ -177,7 +175,5 @@ verb_to_come(const struct frame *f, size_t v)
 {
 	size_t k = frame_left(f, v);
 
-	return k != NONE
-	    && (unit_says(f->us, k, "will") || unit_says(f->us, k, "would") || unit_says(f->us, k, "can")
-		|| unit_says(f->us, k, "must"));
+	return k != NONE && unit_among(f->us, k, "will would can must");
 }

@@ -94,7 +94,7 @@ before_name(struct finder *f, size_t p)
 	for (int n = 0; n < 3 && title_before(us, i, &t); n++) {
 		if (f->used[t.head])
 			return;
-		if (n == 0 && t.org_end == t.org_first && (unit_says(us, p + 1, "of") || unit_says(us, p + 1, "at"))) {
+		if (n == 0 && t.org_end == t.org_first && unit_among(us, p + 1, "of at")) {
 			struct title of = { .limit = us->n };
 
 			if (title_org_at(us, p + 2, &of) > p + 2) {
@@ -170,9 +170,9 @@ over_be(struct units *us, size_t i)
 		k++;
 	if (unit_says(us, k, "sworn") && unit_says(us, k + 1, "in"))
 		k += 2;
-	if (unit_says(us, k, "to") && (unit_says(us, k + 1, "head") || unit_says(us, k + 1, "chair")))
+	if (unit_says(us, k, "to") && unit_among(us, k + 1, "head chair"))
 		return i; /* a verb */
-	return unit_says(us, k, "as") || unit_says(us, k, "to") ? k + 1 : k;
+	return unit_among(us, k, "as to") ? k + 1 : k;
 }
 
 /* Over what joins a title that ends at unit i to the person's next one: a comma, "and", "who served as". Returns i if nothing does. */

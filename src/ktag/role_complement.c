@@ -22,8 +22,7 @@ over_description(struct units *us, size_t i)
 		if (k > i && determiner(us, k))
 			continue;
 		if (!inner(us, k) || unit_capital(us, k)
-		    || (verb_like(us, k) && !unit_says(us, k, "ruling") && !unit_says(us, k, "leading")
-			&& !str_ends(unit_str(us, k), STR("-based"))))
+		    || (verb_like(us, k) && !unit_among(us, k, "ruling leading") && !str_ends(unit_str(us, k), STR("-based"))))
 			return i;
 	}
 	return i;
@@ -59,7 +58,7 @@ title_org_at(struct units *us, size_t i, struct title *t)
 static bool
 at_preposition(const struct units *us, size_t i)
 {
-	return unit_says(us, i, "at") || unit_says(us, i, "in") || unit_says(us, i, "with") || unit_says(us, i, "from");
+	return unit_among(us, i, "at in with from");
 }
 
 /* The words of a subject or a unit from i ("North Korean Studies", "research", "Trade, Industry and Energy"). */
@@ -113,8 +112,7 @@ unit_end(struct units *us, size_t i, size_t limit)
 	for (int n = 0; n < 2 && e > i; n++) {
 		size_t k = unit_word(us, e + 1) & WORD_DET ? e + 2 : e + 1, more;
 
-		if (!(unit_says(us, e, "for") || unit_says(us, e, "of") || unit_says(us, e, "on"))
-		    || unit_type(us, k, TYPE_PERSON))
+		if (!unit_among(us, e, "for of on") || unit_type(us, k, TYPE_PERSON))
 			break;
 		more = unit_type(us, k, TYPE_ORG) ? k + 1 : subject_end(us, k, limit);
 		if (more == k)

@@ -246,8 +246,8 @@ title_listed(struct units *us, struct title *t)
 			t->next = e;
 			return;
 		}
-		for (e = i + 1; e < i + 1 + LONGEST && (unit_capital(us, e) || unit_mention(us, e) || unit_says(us, e, "of")
-						 || unit_says(us, e, "for") || unit_says(us, e, "on") || unit_says(us, e, "and"));)
+		e = i + 1;
+		while (e < i + 1 + LONGEST && (unit_capital(us, e) || unit_mention(us, e) || unit_among(us, e, "of for on and")))
 			e++;
 		i = e;
 	}
