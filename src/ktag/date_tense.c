@@ -1,5 +1,6 @@
 /* The tense of a date's clause, by the words around it: the nearest verb before it decides, else the next one behind it. */
 #include "date_find.h"
+#include "ktag_lists.h"
 #include "list.h"
 
 #define REACH 40 /* tokens; clauses are shorter */
@@ -75,8 +76,7 @@ ends_ed(const struct finder *f, size_t i, const struct date_word *w)
 static bool
 supposed(const struct finder *f, size_t i)
 {
-	return i > 1 && date_among(f, i - 2, "thought believed said known reported understood considered estimated deemed assumed "
-	    "suspected presumed found seen shown seems seemed appears appeared claimed alleged rumored rumoured judged proved proven");
+	return i > 1 && date_among(f, i - 2, SUPPOSED);
 }
 
 /* "set to", "planned for", "due"; "is to", "were to"; "to be" */

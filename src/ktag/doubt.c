@@ -1,6 +1,5 @@
 /* Forms of the gazetteer that are words, too: which of them the context bears out. */
 #include "hangul_rule.h"
-#include "ktag_lists.h"
 #include "scan.h"
 
 /* Words that a noun would not follow: after them a name at the start of a sentence is believed. */
@@ -21,7 +20,7 @@ capital_article(const struct doc *d, size_t i)
 static bool
 hangul_weapon(const struct doc *d, size_t i, size_t after)
 {
-	struct list *kinds = LIST("유도 미사일 로켓 어뢰 대공 대함 방공 드론 전차 자주포 발사 무인기 장갑차 헬기 공격헬기 고속정 전투기 자주도하장비 지대공 위성");
+	struct list *kinds = LIST(HANGUL_ARMS);
 	struct str next = doc_span(d, after < d->tokens_n ? after : i, after < d->tokens_n ? after : i);
 	struct str before = i > 0 ? doc_span(d, i - 1, i - 1) : str_of(NULL, 0);
 
@@ -103,8 +102,7 @@ everyday(const struct doc *d, const struct gaz_hit *hit, size_t i)
 	const uint32_t plain = CLASS_MODIFIER | CLASS_COMMON | CLASS_LAW | CLASS_EVERYDAY | CLASS_PLACE | CLASS_REGION | CLASS_NATION;
 
 	for (size_t k = i; k < i + hit->tokens; k++)
-		if (is_word(d, k) && !has_class(d, k, plain)
-		    && !word_in(d, k, "policy focus affairs interest week pulse mint dawn fortune wired decrypt planet observer mirror"))
+		if (is_word(d, k) && !has_class(d, k, plain) && !word_in(d, k, OUTLET_WORDS))
 			return false;
 	return true;
 }
@@ -284,7 +282,7 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	if (type == TYPE_NORP)
 		return language(d, i, after);
 	if (type == TYPE_GPE) /* Calif.; US$924 million */
-		return one && length(d, i) <= 5 && is_short_state(d, i) ? !(is_mark(d, after, MARK_DOT) && is_glued(d, after))
+		return one && length(d, i) <= 5 && word_in(d, i, SHORT_STATES) ? !(is_mark(d, after, MARK_DOT) && is_glued(d, after))
 		                                                        : is_glued(d, after) && d->text.p[tok(d, after)->start] == '$';
 	return flags & GAZ_COMMON && one && tok(d, i)->flags & TOKEN_OPENS && !goes_on(d, after) && !evident(d, hit, i, type);
 }

@@ -164,8 +164,7 @@ rule_event(struct scan *s, size_t h)
 		add_span(s, TYPE_EVENT, known(s, h - 1)->token, h, "event named after its place");
 		return;
 	}
-	if (has_class(d, h, CLASS_CALENDAR) || word_in(d, h, "assembly operation operations march day week session crisis incident "
-	    "election elections exercise drill ceremony review show uprising revolution spring negotiations offensive"))
+	if (has_class(d, h, CLASS_CALENDAR) || word_in(d, h, NO_MEETINGS))
 		return;
 	if (word_is(d, h, "war") && is_capital(d, h + 1) && has_class(d, h + 1, CLASS_TITLE))
 		return; /* U.S. War Secretary */
@@ -189,8 +188,7 @@ rule_codename(struct scan *s, size_t h)
 
 	if (h == 0 || known_as(s, h, TYPE_EVENT) || (known(s, h) && known(s, h)->start < tok(d, h)->start))
 		return;
-	if (!word_in(d, h - 1, "freedom ulchi vigilant resolute pacific iron keen valiant rapid cobra steel noble talisman cope max "
-	    "courageous silent orient warrior balance ssangyong super") || !is_capital(d, h - 1))
+	if (!word_in(d, h - 1, EXERCISE_WORDS) || !is_capital(d, h - 1))
 		return;
 	a = h - 1;
 	if (a > 0 && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && word_in(d, a - 1, "ulchi ulji ulchi-freedom super"))

@@ -3,7 +3,7 @@
 #include "gaz.h"
 #include "gaz_build.h"
 #include "ktag_lists.h"
-#include "split_words.h"
+#include "list.h"
 
 #include <stdio.h>
 
@@ -16,7 +16,7 @@ struct form {
 	uint64_t pairs[4]; /* bits of the pairs of bytes in it: most words are not, and need no search */
 };
 
-struct list {
+struct form_list {
 	struct form at[FORMS];
 	size_t n;
 };
@@ -53,7 +53,7 @@ may_hold(const struct form *f, struct str word)
 
 /* Adds left + middle + right. */
 static void
-add(struct list *l, struct str left, struct str middle, struct str right)
+add(struct form_list *l, struct str left, struct str middle, struct str right)
 {
 	struct form *to = &l->at[l->n];
 
@@ -89,67 +89,41 @@ find_word(const struct form *f, struct str word)
 	return may_hold(f, word) ? search_word(str_of(f->text, f->n), word) : f->n;
 }
 
-static const struct pair {
-	struct str one, other;
-} spellings[] = {
-#define PAIR(a, b)                                                                                                     \
-	{                                                                                                              \
-		{a, sizeof(a) - 1},                                                                                    \
-		{                                                                                                      \
-			b, sizeof(b) - 1                                                                               \
-		}                                                                                                      \
-	}
-    PAIR("Defense", "Defence"),
-    PAIR("Center", "Centre"),
-    PAIR("Organization", "Organisation"),
-    PAIR("Labor", "Labour"),
-    PAIR("Program", "Programme"),
-    PAIR("and", "&"),
-    PAIR("Counterproliferation", "Counter-proliferation"),
-    PAIR("Nonproliferation", "Non-proliferation"),
-    PAIR("Unmanned", "Uncrewed"),
-    PAIR("1st", "First"),
-    PAIR("2nd", "Second"),
-    PAIR("3rd", "Third"),
-    PAIR("4th", "Fourth"),
-    PAIR("5th", "Fifth"),
-    PAIR("6th", "Sixth"),
-    PAIR("7th", "Seventh"),
-    PAIR("8th", "Eighth"),
-    PAIR("9th", "Ninth"),
-    PAIR("10th", "Tenth"),
-    PAIR("11th", "Eleventh"),
-    PAIR("12th", "Twelfth"),
-    PAIR("51st", "Fifty-first"),
-};
+/* Words in two spellings. */
+static const char *const spellings[] = { NAME_SPELLINGS };
+
+/* The form at i once more, `from` in it written as `to`; false if that word is not in it. */
+static bool
+respell(struct form_list *l, size_t i, struct str from, struct str to)
+{
+	struct str s = str_of(l->at[i].text, l->at[i].n);
+	size_t at = find_word(&l->at[i], from);
+
+	if (at == s.n)
+		return false;
+	add(l, str_of(s.p, at), to, str_from(s, at + from.n));
+	return true;
+}
 
 static void
-swap_spelling(struct list *l)
+swap_spelling(struct form_list *l)
 {
 	size_t noted = 0;
 
 	for (size_t p = 0; p < sizeof spellings / sizeof *spellings; p++) {
+		struct str other = str_z(spellings[p]), one = str_cut(&other, ' ');
+
 		while (noted < l->n)
 			note_pairs(&l->at[noted++]);
-		for (size_t i = 0, n = l->n; i < n; i++) {
-			struct str s = {l->at[i].text, l->at[i].n};
-			struct str from = spellings[p].one, to = spellings[p].other;
-			size_t at = find_word(&l->at[i], from);
-
-			if (at == s.n) {
-				from = spellings[p].other;
-				to = spellings[p].one;
-				at = find_word(&l->at[i], from);
-			}
-			if (at < s.n)
-				add(l, str_of(s.p, at), to, str_from(s, at + from.n));
-		}
+		for (size_t i = 0, n = l->n; i < n; i++)
+			if (!respell(l, i, one, other))
+				respell(l, i, other, one);
 	}
 }
 
 /* "People's" is also written "Peoples". */
 static void
-drop_apostrophe(struct list *l)
+drop_apostrophe(struct form_list *l)
 {
 	for (size_t i = 0, n = l->n; i < n; i++) {
 		struct str s = {l->at[i].text, l->at[i].n};
@@ -162,7 +136,7 @@ drop_apostrophe(struct list *l)
 
 /* "South Korea ..." is also "S. Korea ...": so are the North and the adjectives. */
 static void
-shorten_korea(struct list *l)
+shorten_korea(struct form_list *l)
 {
 	for (size_t i = 0, n = l->n; i < n; i++) {
 		struct str s = {l->at[i].text, l->at[i].n};
@@ -178,7 +152,7 @@ shorten_korea(struct list *l)
 
 /* Adds left + right in lower case. */
 static void
-add_small(struct list *l, struct str left, struct str right)
+add_small(struct form_list *l, struct str left, struct str right)
 {
 	size_t n = l->n;
 
@@ -190,7 +164,7 @@ add_small(struct list *l, struct str left, struct str right)
 
 /* "Department of Defense" is also the "Defense Department", "Defense Dept." and `defense department`. */
 static void
-turn_ministry(struct list *l)
+turn_ministry(struct form_list *l)
 {
 	static const struct str heads[] = {STR_ITEM("Ministry of "), STR_ITEM("Department of ")};
 
@@ -213,7 +187,7 @@ turn_ministry(struct list *l)
 
 /* "Unification Ministry" is also, this once, the `unification ministry`. */
 static void
-lower_ministry(struct list *l)
+lower_ministry(struct form_list *l)
 {
 	for (size_t i = 0, n = l->n; i < n; i++) {
 		struct str s = {l->at[i].text, l->at[i].n};
@@ -225,7 +199,7 @@ lower_ministry(struct list *l)
 
 /* Korean names are also written given name first: "Jae-myung Lee", and with a comma in lists of delegates. */
 static void
-turn_person(struct list *l)
+turn_person(struct form_list *l)
 {
 	struct str s = {l->at[0].text, l->at[0].n};
 	size_t space = str_find(s, STR(" "), 0);
@@ -240,8 +214,6 @@ turn_person(struct list *l)
 }
 
 /* Heads that newspapers write in lower case after a proper name: "Korean war", "Sohae launching station". */
-static const struct words lower_heads = WORDS_ITEM(LOWER_HEADS);
-
 static void
 lower_tail(struct form *f)
 {
@@ -252,7 +224,7 @@ lower_tail(struct form *f)
 			continue;
 		while (end < f->n && is_letter(f->text[end]))
 			end++;
-		if (words_are(str_of(f->text + i, end - i), lower_heads))
+		if (word_exactly(str_of(f->text + i, end - i), LOWER_HEADS))
 			f->text[i] |= 0x20;
 	}
 }
@@ -260,7 +232,7 @@ lower_tail(struct form *f)
 void
 gaz_forms(struct gaz_build *b, const struct gaz_name *name, uint32_t record, gaz_emit *emit)
 {
-	struct list l = {.n = 0};
+	struct form_list l = {.n = 0};
 	struct str text = name->text;
 
 	/* No article, but for =The Hague. */

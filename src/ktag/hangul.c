@@ -1,6 +1,5 @@
 /* Names in Hangul that no table has: bodies by their last syllables, places, agreements, weapons. Persons are in hangul_person.c. */
 #include "gaz_open.h"
-#include "ktag_lists.h"
 #include "hangul_rule.h"
 #include "role_korean.h"
 
@@ -95,7 +94,7 @@ accord(struct scan *s, size_t i)
 		return false;
 	bool named = place && (place->type == TYPE_GPE || place->type == TYPE_LOC) && place->end == tok(d, i - 1)->end
 	    && !str_starts(place->id, STR("country/"));
-	if (!named && !(n >= 12 && word_among(doc_span(d, i - 1, i - 1), "조소 조중 조러 한미 한일 한중 한러 북중 북러 북일 미일 중소 중러 미중 미소 러북 중조")))
+	if (!named && !(n >= 12 && word_among(doc_span(d, i - 1, i - 1), HANGUL_TWO_STATES)))
 		return false;
 	doc_mention(s->d, TYPE_LAW, named ? place->token : i - 1, tok(d, i)->start + n, "agreement named after its place");
 	return true;
@@ -192,10 +191,9 @@ place_by_next(const struct scan *s, size_t i, struct str w)
 	if (!says(s, i + 1, SAYS_NEAR))
 		return false;
 	if (w.n >= 9 && w.n <= 12 && str_ends(w, STR("도")))
-		return !word_ends_in(w, "정도 강도 속도 고도 태도 제도 온도 빈도 각도 지도 밀도 궤도 의도 시도 보도 유도 반도 철도 존도 족도 뢰도 수도 영도");
+		return !word_ends_in(w, HANGUL_NO_ISLANDS);
 	return w.n >= 6 && w.n <= 9 && before && before->type == TYPE_GPE && str_ends(doc_span(d, i - 1, i - 1), STR("도"))
-	    && word_begins(doc_span(d, i + 1, i + 1), "일대 인근 부근")
-	    && !word_begins(w, "북부 남부 동부 서부 중부 내륙 해안 접경 국경 전방 후방 북방 남방 동방 서방 산간 시내 도심 지역 공항 항구 북서 남서 북동 남동 동해 서해 남해");
+	    && word_begins(doc_span(d, i + 1, i + 1), "일대 인근 부근") && !word_begins(w, HANGUL_NO_VILLAGES);
 }
 
 /* "아시아태평양경제협력체(APEC) 정상회의": behind the body that meets, its letters in brackets between them. */
@@ -369,8 +367,8 @@ nickname(struct scan *s, size_t i)
 
 	if (!model || (uint8_t)d->text.p[model->start] >= 0x80)
 		return false;
-	if (!known_as(s, i, TYPE_WEAPON) && !(hangul_foreign(doc_span(d, i, i)) > 0 && word_begins(doc_span(d, i + 1, i + 1),
-	    "헬기 공격헬기 전투기 수송기 공격기 폭격기 전폭기 정찰기 급유기 초계기 경보기 무인기 전차 장갑차 자주포 미사일")))
+	if (!known_as(s, i, TYPE_WEAPON)
+	    && !(hangul_foreign(doc_span(d, i, i)) > 0 && word_begins(doc_span(d, i + 1, i + 1), HANGUL_MODELS)))
 		return false;
 	doc_mention(s->d, TYPE_WEAPON, model->token, tok(d, i)->start + hangul_stem(d, i).n, "model with its nickname");
 	return true;

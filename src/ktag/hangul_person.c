@@ -1,6 +1,5 @@
 /* Persons in Hangul that no table has: by the title behind them, by their form in lists, by the sound of foreign names. */
 #include "hangul_rule.h"
-#include "ktag_lists.h"
 
 /* "마현리 이장", "대성동 주민": a village before those who live there. */
 bool
@@ -29,7 +28,7 @@ name_shape(const struct doc *d, size_t i)
 static bool
 military(const struct doc *d, size_t i)
 {
-	return word_begins(doc_span(d, i, i), "대장 중장 소장 준장 대령 중령 소령 대위 중위 소위 상사 중사 하사 병장 상병 일병 이병");
+	return word_begins(doc_span(d, i, i), HANGUL_RANKS);
 }
 
 /* Over what stands in brackets behind a name or a body, a word or two: (KIDA), (왼쪽). */

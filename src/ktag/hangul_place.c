@@ -1,6 +1,5 @@
 /* Places in Hangul whose names are words, too (수단, 경기, 도하): what around them says that the place is meant. */
 #include "hangul_rule.h"
-#include "ktag_lists.h"
 
 static bool
 same_country(const struct gaz_entity *a, const struct gaz_entity *b)

@@ -138,8 +138,7 @@ is_foreign(struct str w)
 	    && !word_exactly(w, HANGUL_NO_FOREIGN_NAMES " " HANGUL_OPENERS);
 }
 
-static struct list particles = LIST_ITEM(
-    "님께서는 님께서 님께 님의 님을 에서는 에서도 에서 에게 으로도 으로는 으로 로는 로도 에는 에도 부터 까지 은 는 이 가 을 를 의 에 와 과 도 로 측 께서는 께서 께서도 께 에게는 인 이 만 들");
+static struct list particles = LIST_ITEM(HANGUL_PARTICLES);
 
 /* A particle, or nothing at all. */
 static bool
@@ -165,8 +164,7 @@ is_unit(struct str w)
 		w = str_from(w, 3);
 	while (digits < w.n && is_digit(w.p[digits]))
 		digits++;
-	return digits > 0 && digits <= 3 && w.n >= digits + 6
-	    && word_ends_in(w, "대대 연대 전대 사단 여단 군단 함대 비행단 항공단 전단 총국 사령부 위원회 본부");
+	return digits > 0 && digits <= 3 && w.n >= digits + 6 && word_ends_in(w, HANGUL_UNITS);
 }
 
 static bool
@@ -290,11 +288,11 @@ is_district(struct str w)
 static bool
 is_facility(struct str name)
 {
-	size_t head = word_ends_in(name, "훈련장 사격장 비행장 발사장 기지 군항 조선소 교화소 구치소 교도소 화력발전소 제철소 대교");
+	size_t head = word_ends_in(name, HANGUL_FACILITIES);
 	struct str place = str_of(name.p, name.n - head);
 
-	return head && place.n >= 6 && word_ends_in(place, "리 동 산 포 천 도 진 원 주 성 촌 평 양 택 릉 창 강 울 흥 남 북")
-	    && !word_ends_in(place, "전진 우주 생산 위성 방산 육성 양성 공동 자동 이동 국산 양산 해양 태양 유도 종합");
+	return head && place.n >= 6 && word_ends_in(place, HANGUL_PLACE_ENDS)
+	    && !word_ends_in(place, HANGUL_NO_PLACE_ENDS);
 }
 
 /* 美, 美국무부; 美中 is a word of its own. */
@@ -329,7 +327,7 @@ hangul_word(const struct token_word *t, struct str word)
 	if ((stem.n >= 12 && word_ends_in(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
 	    || (stem.n >= 15 && word_ends_in(stem, HANGUL_ACT_HEADS)))
 		says |= SAYS_AGREEMENT;
-	if (word_begins(word, "일대 인근 부근 앞바다 해상 해역 서방 동방 남방 북방 남쪽 북쪽 동쪽 서쪽 주변"))
+	if (word_begins(word, HANGUL_NEAR))
 		says |= SAYS_NEAR;
 	return says | (uint32_t)(word.n - stem.n) << SAYS_PARTICLE;
 }

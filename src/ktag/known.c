@@ -1,5 +1,4 @@
 /* What the gazetteer finds, with its limits set right for the text: doubtful words, "X of STATE", numbers that belong. */
-#include "ktag_lists.h"
 #include "scan.h"
 
 /* The Pentagon as a place: "at the Pentagon", "outside Cheong Wa Dae". */
@@ -12,20 +11,14 @@ building(const struct doc *d, size_t i, size_t after)
 		return true;
 	if (i > 0 && word_is(d, p, "the"))
 		p--;
-	if (word_in(d, p,
-		"at outside inside near around within under behind beneath toward towards visit visited visiting left entered enter "
-		"leave stormed toured surrounding"))
+	if (word_in(d, p, TO_BUILDINGS))
 		return true;
 	if (word_in(d, p, "in into"))
 		return !word_is(d, after, "and");
 	if (!word_in(d, p, "to from of"))
 		return false;
 	for (size_t k = p; k-- > 0 && k + 8 > p && is_word(d, k);)
-		if (word_in(d, k,
-			"came went go going return returned returning arrived walked invited invitation visit trip travel traveled "
-			"drove welcomes welcomed welcome summoned called rushed hurried headed moved moving relocation "
-			"relocated bunker front gate grounds compound lawn "
-			"kilometers meters"))
+		if (word_in(d, k, WAYS_TO_BUILDINGS))
 			return true;
 	return false;
 }
@@ -99,8 +92,7 @@ first_part(const struct scan *s, const struct gaz_hit *hit, size_t i)
 		    && rest.tokens == k - 1 - i && (gaz_entity(s->g, rest.at[0].entity).type == TYPE_GPE
 		    || gaz_entity(s->g, rest.at[0].entity).type == TYPE_ORG))
 			return k + 1 - i;
-		if (!word_is(d, k, "of") || word_in(d, k - 1, "party bank university republic academy association federation college "
-		    "chamber union institute reunification front government united council parliament"))
+		if (!word_is(d, k, "of") || word_in(d, k - 1, KEEPS_OF))
 			continue;
 		size_t from = word_is(d, k + 1, "the") ? k + 2 : k + 1;
 		if (k == i + 1 && !word_in(d, i, "politburo embassy presidium secretariat"))
@@ -201,7 +193,7 @@ person_end(const struct doc *d, size_t last)
 	for (size_t k = last + 1; k <= last + 2; k++) /* "Joseph R. Biden, Jr." */
 		if (is_mark(d, k + 1, MARK_DOT) && word_in(d, k, "Jr Sr") && (k == last + 1 || is_mark(d, last + 1, MARK_COMMA)))
 			return k + 1;
-	return is_capital(d, last + 1) && word_in(d, last + 1, SUFFIX_OF_NAME) ? last + 1 : last;
+	return is_capital(d, last + 1) && word_in(d, last + 1, NAME_SUFFIXES) ? last + 1 : last;
 }
 
 /* KCNA writes "south Korea" and "south Korean". */
@@ -483,7 +475,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	last = last_here(s, hit, i, &e);
 	if (last != i + hit->tokens - 1)
 		end = tok(d, last)->start + (tok(d, last)->kind == TOKEN_NUMBER ? ascii_length(d, last) : length(d, last));
-	if (e.type == TYPE_GPE && last == i && is_mark(d, i + 1, MARK_DOT) && length(d, i) <= 5 && is_short_state(d, i))
+	if (e.type == TYPE_GPE && last == i && is_mark(d, i + 1, MARK_DOT) && length(d, i) <= 5 && word_in(d, i, SHORT_STATES))
 		end = tok(d, i + 1)->end;
 	if (e.type == TYPE_GPE && str_starts(e.name, STR("The ")) && i > 0 && word_is(d, i - 1, "the") && is_capital(d, i - 1))
 		first = i - 1; /* The Hague */

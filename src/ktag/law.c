@@ -1,4 +1,5 @@
 /* Treaties, acts, resolutions and dated agreements: "Resolution 2397", "Sept. 19 military agreement", "Treaty on ...". */
+#include "date_word.h"
 #include "scan.h"
 
 /* "UN Security Council Resolution 1874", "Resolutions 1718 and 1874", "UNSCR 2270". */
@@ -31,11 +32,12 @@ resolution(struct scan *s, size_t h)
 	return true;
 }
 
+/* A month or a holiday. */
 static bool
 month(const struct doc *d, size_t i)
 {
 	return is_capital(d, i) && has_class(d, i, CLASS_CALENDAR)
-	    && !word_in(d, i, "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun");
+	    && !(date_word(doc_span(d, i, i))->classes & (DATE_WEEKDAY | DATE_SHORT_WEEKDAY));
 }
 
 /* The date before the words of an agreement: its first token, or a if there is none. "Sept. 19", "September 19", "9.19". */
@@ -75,8 +77,7 @@ dated_agreement(struct scan *s, size_t h)
 			add_span(s, TYPE_LAW, from, h, "dated agreement");
 			return true;
 		}
-		if (a == 0 || !(word_in(d, a - 1, "military joint inter korean comprehensive tension reduction inter-korean south north "
-		    "pyongyang panmunjom denuclearization armistice summit nuclear the") || is_hyphen(d, a - 1)))
+		if (a == 0 || !(word_in(d, a - 1, AGREEMENT_WORDS) || is_hyphen(d, a - 1)))
 			return false;
 		a--;
 	}
@@ -127,8 +128,7 @@ rule_law(struct scan *s, size_t h)
 	bool named = word_is(d, h, "amendment") && name_left(s, h) + 1 == h && name_word(d, h - 1) & NAME_FREE
 	    && !str_ends(doc_span(d, h - 1, h - 1), STR("al"))
 	    && !(tok(d, h - 1)->flags & (TOKEN_OPENS | TOKEN_HEADING)); /* the Glenn Amendment */
-	if (!subject && !named && word_in(d, h, "statement strategy bill guidelines code settlement doctrine resolution resolutions "
-	    "arrangement decree memorandum framework law amendment guidelines ordinance") && name_left(s, h) + 1 >= h)
+	if (!subject && !named && word_in(d, h, PAPERS_BY_NAME) && name_left(s, h) + 1 >= h)
 		return;
 	/* Singapore Summit Joint Statement */
 	bool joint = word_is(d, h, "statement") && word_is(d, h - 1, "joint") && is_capital(d, h - 1)

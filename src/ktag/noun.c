@@ -1,31 +1,20 @@
 /* Names that a common noun explains: "Hanawon, a settlement center in Anseong", "chipmaker Zelvix", "Gefest-M, a company in Moscow". */
-#include "ktag_lists.h"
 #include "person_form.h"
 #include "scan.h"
 
 enum { WITHIN = 7 }; /* tokens between the comma and the noun */
 
+/* What nouns explain. */
 static struct {
 	enum entity_type type;
 	struct list words;
 } nouns[] = {
-	{ TYPE_ORG,
-	    LIST_ITEM(
-		"company firm maker chipmaker shipbuilder carmaker automaker manufacturer contractor conglomerate subsidiary supplier "
-		"startup operator exchange developer broadcaster newspaper outlet website magazine bank nonprofit charity organization "
-		"builder shipper retailer insurer lender producer processor watchdog giant group party union agency "
-		"unit institute consultancy daily tabloid airline brokerage") },
-	{ TYPE_FAC,
-	    LIST_ITEM(
-		"guesthouse villa resort base airport airfield center facility building station plant factory "
-		"reactor shipyard hotel museum prison complex hall "
-		"site") },
-	{ TYPE_GPE, LIST_ITEM("city town village county province district port") },
-	{ TYPE_LOC, LIST_ITEM("island islet river mountain lake strait bay peninsula") },
-	{ TYPE_WEAPON,
-	    LIST_ITEM("missile rocket drone submarine destroyer frigate corvette tank fighter satellite torpedo bomber howitzer helicopter "
-		      "warship freighter tanker vessel ship carrier boat") },
-	{ TYPE_EVENT, LIST_ITEM("exercise drill exhibition expo conference forum symposium festival") },
+	{ TYPE_ORG, LIST_ITEM(NOUNS_ORG) },
+	{ TYPE_FAC, LIST_ITEM(NOUNS_FAC) },
+	{ TYPE_GPE, LIST_ITEM(NOUNS_GPE) },
+	{ TYPE_LOC, LIST_ITEM(NOUNS_LOC) },
+	{ TYPE_WEAPON, LIST_ITEM(NOUNS_WEAPON) },
+	{ TYPE_EVENT, LIST_ITEM(NOUNS_EVENT) },
 };
 
 static enum entity_type
@@ -184,12 +173,7 @@ among_places(struct scan *s, size_t i)
 static bool
 works(const struct doc *d, size_t i)
 {
-	return is_word(d, i)
-	    && word_in(d, i,
-		"analyst analysts researcher researchers fellow professor engineer engineers lawyer lawyers economist scholar expert "
-		"experts executive consultant strategist lecturer student students scientist manager editor partner "
-		"president employee employees worker "
-		"workers director vice-president");
+	return is_word(d, i) && word_in(d, i, WORKERS);
 }
 
 /* "the director of Ukrspecsystems", "chief executive of Dongkuk": who leads a body that has no other name. Places have mayors and chiefs.
@@ -197,10 +181,7 @@ works(const struct doc *d, size_t i)
 static bool
 leads(const struct doc *d, size_t i)
 {
-	return is_lower(d, i)
-	    && word_in(d, i,
-		"director head ceo executive chairman chairwoman chairperson founder cofounder owner manager spokesperson spokesman "
-		"spokeswoman subsidiary engineers employees shareholder shareholders");
+	return is_lower(d, i) && word_in(d, i, LEADERS);
 }
 
 /* "director of supply at": the word before i, or the one that its "of" in small letters hangs on, names one who works. */
@@ -275,7 +256,7 @@ brand(struct scan *s, size_t i)
 	size_t last;
 
 	if (!(name_word(d, i) & NAME_BRAND) || (i > 0 && (is_hyphen(d, i - 1) || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
-	    || word_in(d, i - 1, "app malware backdoor ransomware trojan called dubbed named as model game platform operation"))))
+	    || word_in(d, i - 1, NO_BRANDS))))
 		return false;
 	last = run(s, i, true);
 	if (is_hyphen(d, last + 1) || (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE)

@@ -1,6 +1,5 @@
 /* Organisations by their head word, with the whole span: "Korea Institute for Defense Analyses", "210th Field Artillery
  * Brigade", "Poongsan Corp." */
-#include "ktag_lists.h"
 #include "scan.h"
 
 /* Does a name of at least one more word end at h? A head by itself ("the Party") is no name. "South Korean Army" has such a word, "This
@@ -9,14 +8,6 @@ static bool
 has_modifier(const struct doc *d, size_t a, size_t h)
 {
 	return a < h && !(a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE) && tok(d, a)->flags & TOKEN_OPENS);
-}
-
-/* Heads of which "of STATE" is part: Bank of Korea, University of Tokyo, Workers' Party of Korea. */
-static bool
-keeps_state(const struct doc *d, size_t h)
-{
-	return word_in(d, h, "university bank college party academy chamber federation association church republic parliament "
-	    "union federation league society");
 }
 
 /* A head that stands before another word of the same name is not the last one: the later head takes the whole name. */
@@ -151,7 +142,7 @@ org_end(const struct scan *s, size_t a, size_t h)
 	size_t last = h;
 
 	if ((has_class(d, h, CLASS_OPEN_ORG) && !numbered) || is_project(d, h))
-		last = name_right(s, h, keeps_state(d, h));
+		last = name_right(s, h, word_in(d, h, KEEPS_STATE));
 	if (last == h)
 		last = seat(s, h);
 	return last == h && keeps_place(s, a, h) ? h + 1 : last;
@@ -175,8 +166,7 @@ is_body(const struct scan *s, size_t a, size_t h, size_t last)
 	if (!has_modifier(d, a, h) || (a + 1 == h && has_class(d, a, CLASS_DIRECTION) && !word_in(d, h, "party ministry")))
 		return false;
 	/* a singular head in front of what it does: "House Speaker", "Party Secretary" */
-	return !(has_class(d, h + 1, CLASS_TITLE) && is_capital(d, h + 1)
-	    && word_in(d, h, "party house press staff team group cabinet news service media front division branch"));
+	return !(has_class(d, h + 1, CLASS_TITLE) && is_capital(d, h + 1) && word_in(d, h, HEADS_OF_TITLES));
 }
 
 /* The first token behind the people that is named at a, at most h; a if none is. */
@@ -254,8 +244,7 @@ ordinal(const struct doc *d, size_t i)
 {
 	if (tok(d, i)->kind == TOKEN_NUMBER)
 		return is_ordinal(d, i);
-	return word_in(d, i, "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth I II III IV V VI "
-	    "VII VIII IX X") && is_capital(d, i);
+	return word_in(d, i, ORDINALS) && is_capital(d, i);
 }
 
 /* "2nd Inf. Div.", "11th Airborne Div.", "3rd Bn.": a unit in short forms, with its number. */
@@ -332,9 +321,6 @@ rule_unit(struct scan *s, size_t h)
 	add_span(s, TYPE_ORG, a, last, "military unit");
 }
 
-/* Kinds of units by their letters. */
-#define LETTERED_UNITS "SBCT ABCT IBCT BCT ID CAB SFAB MEU MEB MLR MDTF FA FAB ADA CAV MP TSC ESC AAMDC MAW MARDIV"
-
 bool
 acronym_word(const struct token_word *t, struct str word)
 {
@@ -386,9 +372,7 @@ rule_ministry(struct scan *s, size_t h)
 	size_t a = h;
 
 	while (a > 0 && a + 3 > h && is_lower(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE
-	    && word_in(d, a - 1,
-		"defense defence foreign unification finance interior justice culture education health environment industry trade "
-		"energy labor agriculture transport security public state oceans affairs national economy"))
+	    && word_in(d, a - 1, MINISTRIES))
 		a--;
 	/* the Russian security council: another country's has no other name */
 	bool council = word_is(d, h, "council") && word_is(d, h - 1, "security") && a > 0

@@ -1,6 +1,5 @@
 /* Personal names that no table has: Korean names by their syllables, others by the titles, verbs and given names round them. */
 #include "person.h"
-#include "ktag_lists.h"
 #include "person_form.h"
 
 static bool
@@ -17,7 +16,7 @@ korean_given(const struct doc *d, size_t i, bool *sure)
 	if (!is_capital(d, i))
 		return i - 1;
 	if (is_hyphen(d, i + 1) && is_word(d, i + 2) && !is_hyphen(d, i + 3)
-	    && !word_in(d, i + 2, "class led based made era style backed like free born linked area aged held only run type")) {
+	    && !word_in(d, i + 2, NO_SYLLABLES)) {
 		int n = syllable(d, i) + syllable(d, i + 2);
 		if (n == 2 || (n == 1 && length(d, i) <= 6 && length(d, i + 2) <= 6))
 			return i + 2;
@@ -46,10 +45,7 @@ is_bearer(const struct doc *d, size_t i)
 static bool
 field_of_title(const struct doc *d, size_t p)
 {
-	if (!is_capital(d, p) || length(d, p) < 5
-	    || !word_in(d, p,
-		"affairs defense defence security trade industry energy finance justice education culture health labor labour "
-		"agriculture economy environment development planning policy cooperation transport tourism communications technology"))
+	if (!is_capital(d, p) || length(d, p) < 5 || !word_in(d, p, TITLE_FIELDS))
 		return false;
 	for (size_t k = p; k > 1 && k + 7 > p && (is_capital(d, k) || word_in(d, k, "of for and the")); k--)
 		if (word_in(d, k, "of for") && has_class(d, k - 1, CLASS_TITLE | CLASS_RANK))
@@ -104,8 +100,7 @@ person_word(const struct token_word *t, struct str word)
 	bool given = t->classes & CLASS_GIVEN, surname = t->classes & CLASS_SURNAME;
 	uint32_t says = t->classes & (CLASS_SURNAME | CLASS_SYLLABLE | CLASS_GIVEN) ? NAME_KOREAN : 0;
 
-	if (word_among(
-		word, "bush obama clinton reagan carter nixon biden trump kennedy truman eisenhower johnson ford yoon moon lee park roh"))
+	if (word_among(word, PRESIDENTS))
 		says |= NAME_PRESIDENT;
 	if (t->classes & (CLASS_NATION | CLASS_HONORIFIC) || (t->classes & (PERSON_HEAD | CLASS_CALENDAR) && !given)
 	    || (t->classes & other && !given && !surname && !str_eq_nocase(word, STR("shaheen")))
@@ -185,7 +180,7 @@ right_step(const struct scan *s, size_t i)
 	    && is_glued(d, j + 1) && ((is_capital(d, j + 2) && name_part(s, j + 2, false)) || behind_nickname(s, j + 2)))
 		return j; /* a middle initial */
 	if (has_class(d, j, CLASS_TITLE) && is_capital(d, j) && name_part(s, j + 1, false) && tok(d, j + 1)->flags & TOKEN_SPACE
-	    && !word_in(d, j + 1, SUFFIX_OF_NAME))
+	    && !word_in(d, j + 1, NAME_SUFFIXES))
 		return i; /* Crown Prince Abdullah */
 	if (name_part(s, j, false) && tok(d, j)->flags & TOKEN_SPACE)
 		return j;
@@ -213,8 +208,7 @@ name_end(const struct scan *s, size_t i)
 			break;
 		last = next;
 	}
-	return (last > i || has_class(d, i, CLASS_GIVEN)) && is_capital(d, last + 1) && word_in(d, last + 1, SUFFIX_OF_NAME) ? last + 1
-															     : last;
+	return last + ((last > i || has_class(d, i, CLASS_GIVEN)) && is_capital(d, last + 1) && word_in(d, last + 1, NAME_SUFFIXES));
 }
 
 bool
@@ -368,10 +362,7 @@ titled_name(struct scan *s, size_t i)
 		return i;
 	if (last == i && word_in(d, i - 1, "executive private major"))
 		return i;
-	if (last == i && is_lower(d, i - 1)
-	    && word_in(d, i - 1,
-		"officials officers members experts analysts diplomats leaders head member students "
-		"officer executive anchor host owner candidate private"))
+	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, NO_TITLES))
 		return i;
 	/* "her sister Rumiko", but a sister Party */
 	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, "brother sister son father mother")
@@ -435,11 +426,7 @@ all_free(const struct scan *s, size_t i, size_t last)
 static bool
 owns_kin(const struct doc *d, size_t i)
 {
-	return word_is(d, i + 1, "s") && is_lower(d, i + 2)
-	    && word_in(d, i + 2,
-		"mother father wife husband brother sister "
-		"son daughter family parents lawyer lawyers aide aides party death arrest remarks speech "
-		"predecessor successor deputy widow uncle book career");
+	return word_is(d, i + 1, "s") && is_lower(d, i + 2) && word_in(d, i + 2, OF_PERSONS);
 }
 
 /* "By Wang Junsheng (China Daily)": does the name from i to last stand in a byline? */

@@ -140,9 +140,7 @@ vietnamese_syllable(struct str w)
 bool
 telling_surname(struct str w)
 {
-	static const char *const endings[] = { "ov", "ev", "ova", "eva", "sky", "skiy", "skyi", "skii", "ska", "ski", "skaya", "enko",
-		"chuk", "yuk", "yan", "shvili", "adze", "idze", "ovich", "evich", "oglu", "opoulos", "escu", "wicz", "czyk", "nathan",
-		"murthy", "singhe", "ratne", "zadeh", "nejad", "sdottir", "quist", "inen", "sawat", "sawasdi", "rakul", "vong", "asith" };
+	static const char *const endings[] = { SURNAME_ENDINGS };
 
 	if (word_among(w, TELLING_SURNAMES))
 		return true;

@@ -2,9 +2,6 @@
 #include "person_form.h"
 #include "scan.h"
 
-/* What Korean places end in behind their hyphen. */
-#define KOREAN_SUFFIX "ri ni dong gun gu si do eup myeon up myon namdo bukdo rodongjagu dae kol gol"
-
 /* The last token of "X" in "Camp X", "Gulf of X". */
 static size_t
 named_after(const struct scan *s, size_t i)
@@ -158,22 +155,6 @@ camp(struct scan *s, size_t i)
 	return true;
 }
 
-static bool
-facility_word(const struct doc *d, size_t i)
-{
-	return word_in(d, i, "complex shipyard yard site ground grounds base airport airfield airbase reactor plant office station "
-	    "port prison camp museum park spaceport cosmodrome bridge dam");
-}
-
-/* Lower-case words between a place and its facility: "Yongbyon nuclear complex", "inter-Korean liaison office". */
-static bool
-facility_modifier(const struct doc *d, size_t i)
-{
-	return word_in(d, i,
-	    "nuclear industrial missile satellite launch test testing launching operating naval air military joint liaison power "
-	    "hardened artillery enrichment uranium plutonium international research rocket engine army navy");
-}
-
 /* "Okpo shipyard", "Punggye-ri nuclear test site"; but "a Philadelphia shipyard". */
 static void
 lower_facility(struct scan *s, size_t h)
@@ -182,12 +163,12 @@ lower_facility(struct scan *s, size_t h)
 	size_t a = h;
 	bool article;
 
-	while (a > 0 && a + 4 > h && facility_modifier(d, a - 1))
+	while (a > 0 && a + 4 > h && word_in(d, a - 1, FACILITY_MODIFIERS))
 		a--;
 	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE))
 		return;
 	/* Sinpung-dong missile operating base, Tumen River bridge */
-	if (a >= 3 && is_hyphen(d, a - 2) && word_in(d, a - 1, KOREAN_SUFFIX))
+	if (a >= 3 && is_hyphen(d, a - 2) && word_in(d, a - 1, KOREAN_SUFFIXES))
 		a -= 2;
 	else if (known_as(s, a - 1, TYPE_LOC))
 		a = known(s, a - 1)->token + 1;
@@ -223,7 +204,7 @@ market_place(const struct scan *s, size_t a, size_t h)
 
 	return known_place(s, a) || (a + 1 < h && word_in(d, h - 1, "street district county city station central public"))
 	    || (a + 1 == h && name_word(d, a) & NAME_FREE && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER))
-		&& !word_in(d, a, "common single stock black open free labor labour bond housing currency emerging internal"));
+		&& !word_in(d, a, PLAIN_MARKETS));
 }
 
 /* The first token of the facility whose head is at h: "Nam-gu Fire Station", "January 18 Machine Factory". */
@@ -233,7 +214,7 @@ facility_start(const struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = name_left(s, h);
 
-	if (a > 2 && is_hyphen(d, a - 2) && is_capital(d, a - 3) && is_spaced(d, a) && word_in(d, a - 1, KOREAN_SUFFIX))
+	if (a > 2 && is_hyphen(d, a - 2) && is_capital(d, a - 3) && is_spaced(d, a) && word_in(d, a - 1, KOREAN_SUFFIXES))
 		a -= 3;
 	if (word_in(d, h, "factory complex plant mine school station farm") && a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER
 	    && length(d, a - 1) <= 2 && has_class(d, a - 2, CLASS_CALENDAR) && is_capital(d, a - 2))
@@ -288,7 +269,7 @@ rule_facility(struct scan *s, size_t h)
 	size_t a;
 
 	if (is_lower(d, h)) {
-		if (facility_word(d, h))
+		if (word_in(d, h, FACILITIES))
 			lower_facility(s, h);
 		return;
 	}
@@ -443,7 +424,7 @@ rule_korean_place(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
-	if (is_hyphen(d, i + 1) && is_lower(d, i + 2) && length(d, i + 2) <= 5 && is_hyphen(d, i + 3) && word_in(d, i + 4, KOREAN_SUFFIX)
+	if (is_hyphen(d, i + 1) && is_lower(d, i + 2) && length(d, i + 2) <= 5 && is_hyphen(d, i + 3) && word_in(d, i + 4, KOREAN_SUFFIXES)
 	    && !is_hyphen(d, i + 5) && !known(s, i)) { /* Sok-u-ri */
 		add_span(s, TYPE_GPE, i, i + 4, "place by its Korean suffix");
 		return;
@@ -451,7 +432,7 @@ rule_korean_place(struct scan *s, size_t i)
 	if (!is_hyphen(d, i + 1) || !is_lower(d, i + 2) || is_hyphen(d, i + 3)
 	    || (known(s, i) && (!known_place(s, i) || known(s, i)->end != tok(d, i)->end)))
 		return;
-	if (word_in(d, i + 2, KOREAN_SUFFIX)
+	if (word_in(d, i + 2, KOREAN_SUFFIXES)
 	    && !(word_is(d, i + 2, "up") && !korean_pair(doc_span(d, i, i)))) /* Unsan-up, but Stepped-up */
 		if (!(i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SURNAME) && has_class(d, i + 2, CLASS_SYLLABLE)
 		    && !(tok(d, i - 1)->flags & TOKEN_OPENS && has_class(d, i - 1, CLASS_COMMON)))) /* In Tongho-ri */

@@ -1,37 +1,12 @@
 /* Who a phrase stands for: pronouns, offices taken up again, the fullest name of the article. */
+#include "ktag_lists.h"
 #include "quote_frame.h"
-
 #include "role_name.h"
 
 enum { ROLES_TRIED = 64, PERSONS_TRIED = 12 };
 
-/* Heads that stand for one another when a title is taken up again; one group a line. */
-static const char *const same_head[] = {
-	"general gen",
-	"admiral adm",
-	"colonel col",
-	"captain capt",
-	"major maj",
-	"lieutenant lt",
-	"sergeant sgt",
-	"commander cmdr",
-	"professor prof scholar academic expert",
-	"spokesman spokeswoman spokesperson",
-	"envoy ambassador representative diplomat",
-	"lawmaker rep sen senator representative congressman assemblyman politician",
-	"chief head leader director",
-	"chairman chairwoman chairperson chair",
-	"governor gov",
-	"adviser advisor",
-	"secretary",
-	"minister",
-	"president leader",
-	"premier minister",
-	"lawyer attorney",
-	"diplomat spokesman spokeswoman spokesperson minister secretary negotiator counselor consul ambassador envoy",
-	"analyst expert researcher fellow scholar director professor",
-	"politician lawmaker governor mayor",
-};
+/* Heads that stand for one another when a title is taken up again, a group each. */
+static const char *const same_offices[] = { SAME_OFFICES };
 
 static bool
 in_group(const char *group, struct str word)
@@ -51,8 +26,8 @@ same_office(struct str a, struct str b)
 {
 	if (str_eq_nocase(a, b))
 		return true;
-	for (size_t i = 0; i < sizeof same_head / sizeof *same_head; i++)
-		if (in_group(same_head[i], a) && in_group(same_head[i], b))
+	for (size_t i = 0; i < sizeof same_offices / sizeof *same_offices; i++)
+		if (in_group(same_offices[i], a) && in_group(same_offices[i], b))
 			return true;
 	return false;
 }

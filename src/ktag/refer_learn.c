@@ -54,7 +54,7 @@ surname_token(const struct doc *d, const struct mention *m, size_t a, size_t b)
 		return a;
 	if (is_mark(d, b, MARK_DOT))
 		b--;
-	if (length(d, b) <= 5 && word_in(d, b, SUFFIX_OF_NAME) && b > a)
+	if (length(d, b) <= 5 && word_in(d, b, NAME_SUFFIXES) && b > a)
 		b--;
 	return b;
 }

@@ -1,4 +1,5 @@
 /* What follows the noun of a title: "of SUBJECT", "at ORGANISATION", "for X". */
+#include "ktag_lists.h"
 #include "role_title.h"
 #include "split_words.h"
 
@@ -182,7 +183,7 @@ static bool
 acronym_name(const struct units *us, size_t i, size_t end)
 {
 	return unit_word_kind(us, i) && (us->items[i].flags & TOKEN_UPPER) && end > i + 1 && unit_capital(us, i + 1)
-	    && !unit_among(us, i, "AI IT HR PR ROK DPRK WMD POW MIA ICT EU US UK UN");
+	    && !unit_among(us, i, NO_BODY_LETTERS);
 }
 
 /* "of ..." after a head: an organisation ends the title, a subject belongs to it. */

@@ -1,24 +1,16 @@
 #include "role_korean.h"
+#include "ktag_lists.h"
 
 #include "utf8.h"
 
-enum { BETWEEN = 5 /* units */ };
-
-/* Particles after a title, longest first. */
-static const char *const particles[] = { "이시였던", "이시며", "이신", "이라고", "께서는", "에게는", "으로부터", "에게서", "으로서", "에서는", "과의",
-	"와의", "께서", "에게", "으로", "이었던", "이던", "로부터", "한테", "까지", "마저", "조차", "보다", "처럼",
-	"로서", "라고", "이자", "이며", "이고", "은", "는", "이", "가", "을", "를", "과", "와", "의", "도", "만", "측",
-	"로", "께", "에", "님", "인", "들" };
+enum { BETWEEN = 5 /* units */, SYLLABLE = 3, LONGEST_PARTICLE = 4 * SYLLABLE };
 
 struct str
 korean_stem(struct str word)
 {
-	if (word_ends_in(word, "학과")) /* no 과 */
+	if (word_ends_in(word, "학과") || word.n <= SYLLABLE) /* no 과 */
 		return word;
-	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-		if (word.n > strlen(particles[i]) + 3 && str_ends(word, str_z(particles[i])))
-			return str_of(word.p, word.n - strlen(particles[i]));
-	return word;
+	return str_of(word.p, word.n - word_ends_in(str_from(word, SYLLABLE + 1), TITLE_PARTICLES));
 }
 
 /* The longest known title that ends `word`: 작전본부장 ends in 본부장. */
@@ -40,14 +32,13 @@ ends_in_head(const struct role_words *w, struct str word)
 size_t
 korean_head(const struct role_words *w, struct str word)
 {
+	struct list *particles = LIST(TITLE_PARTICLES);
+
 	if (ends_in_head(w, word))
 		return word.n;
-	for (size_t i = 0; i < sizeof particles / sizeof *particles; i++) {
-		size_t n = strlen(particles[i]);
-
-		if (word.n > n && str_ends(word, str_z(particles[i])) && ends_in_head(w, str_of(word.p, word.n - n)))
+	for (size_t n = LONGEST_PARTICLE; n; n -= SYLLABLE)
+		if (word.n > n && list_holds(particles, str_from(word, word.n - n)) && ends_in_head(w, str_of(word.p, word.n - n)))
 			return word.n - n;
-	}
 	return 0;
 }
 

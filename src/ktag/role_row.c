@@ -1,5 +1,6 @@
 /* Rows of roles: what is a new one, and what repeats a row that the person has. */
 #include "role_row.h"
+#include "ktag_lists.h"
 
 enum { ROWS_COMPARED = 16, WORDS_IN_TITLE = 16 };
 
@@ -7,29 +8,16 @@ enum { ROWS_COMPARED = 16, WORDS_IN_TITLE = 16 };
 static struct str
 usual(struct str w)
 {
-	static const struct str same[][2] = {
-		{ STR_ITEM("gen"), STR_ITEM("general") },
-		{ STR_ITEM("adm"), STR_ITEM("admiral") },
-		{ STR_ITEM("col"), STR_ITEM("colonel") },
-		{ STR_ITEM("capt"), STR_ITEM("captain") },
-		{ STR_ITEM("lt"), STR_ITEM("lieutenant") },
-		{ STR_ITEM("maj"), STR_ITEM("major") },
-		{ STR_ITEM("sgt"), STR_ITEM("sergeant") },
-		{ STR_ITEM("cmdr"), STR_ITEM("commander") },
-		{ STR_ITEM("prof"), STR_ITEM("professor") },
-		{ STR_ITEM("gov"), STR_ITEM("governor") },
-		{ STR_ITEM("sen"), STR_ITEM("senator") },
-		{ STR_ITEM("rep"), STR_ITEM("representative") },
-		{ STR_ITEM("brig"), STR_ITEM("brigadier") },
-		{ STR_ITEM("defence"), STR_ITEM("defense") },
-		{ STR_ITEM("advisor"), STR_ITEM("adviser") },
-	};
+	static const char *const same[] = { TITLE_SPELLINGS };
 
 	if (w.n > 1 && w.p[w.n - 1] == '.')
 		w.n--;
-	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
-		if (str_eq_nocase(w, same[i][0]))
-			return same[i][1];
+	for (size_t i = 0; w.n && i < sizeof same / sizeof *same; i++) {
+		struct str pair = *same[i] == (*w.p | 0x20) ? str_z(same[i]) : str_of("", 0); /* most begin with another letter */
+
+		if (w.n < pair.n && pair.p[w.n] == ' ' && str_starts_nocase(pair, w))
+			return str_from(pair, w.n + 1);
+	}
 	return w;
 }
 

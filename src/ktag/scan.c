@@ -16,16 +16,6 @@ add_entity(struct scan *s, uint32_t entity, size_t a, size_t end, const char *ru
 	m->name = e.name;
 }
 
-/* People's, Workers', Women's: possessives that are parts of names; those of states and persons are not. */
-static bool
-generic_owner(const struct doc *d, size_t i)
-{
-	return word_in(d, i,
-	    "people peoples workers worker women womens men veterans children farmers youth teachers students citizens states king "
-	    "queen prosecutors prosecutor trade chief chiefs prime minister president lawyers writers women's bar soldiers director "
-	    "nurses doctors journalists reporters correspondents presidential leaders ministers parliamentarians speakers legislators");
-}
-
 /* The token before i that a name may go on with to the left; i itself if there is none. */
 static size_t
 left_step(const struct scan *s, size_t i)
@@ -49,9 +39,9 @@ left_step(const struct scan *s, size_t i)
 		return i - 2;
 	/* People's Army; Workers' Party */
 	if (word_is(d, p, "s") && is_glued(d, p) && i >= 3 && is_mark(d, i - 2, MARK_APOSTROPHE) && is_capital(d, i - 3)
-	    && generic_owner(d, i - 3))
+	    && word_in(d, i - 3, OWNERS_IN_NAMES))
 		return i - 3;
-	if (is_mark(d, p, MARK_APOSTROPHE) && is_glued(d, p) && i >= 2 && is_capital(d, i - 2) && generic_owner(d, i - 2))
+	if (is_mark(d, p, MARK_APOSTROPHE) && is_glued(d, p) && i >= 2 && is_capital(d, i - 2) && word_in(d, i - 2, OWNERS_IN_NAMES))
 		return i - 2;
 	if (is_mark(d, p, MARK_AMPERSAND) && i >= 2 && is_capital(d, i - 2))
 		return i - 2;
@@ -90,8 +80,7 @@ name_left(const struct scan *s, size_t h)
 		if (p == i)
 			break;
 		if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC | CLASS_CALENDAR | CLASS_RANK) && !known(s, p)
-		    && !word_in(d, p, "general chief chiefs president presidential defense foreign member members special march may "
-		    "secretary judge justice prosecutor officer expert experts student students king prime leaders ministers"))
+		    && !word_in(d, p, TITLES_IN_NAMES))
 			break;
 		if (not_first(s, p))
 			break;
@@ -110,10 +99,7 @@ name_left(const struct scan *s, size_t h)
 bool
 names_thing(const struct doc *d, size_t i)
 {
-	return is_capital(d, i) && tok(d, i)->flags & TOKEN_SPACE
-	    && word_in(d, i,
-		"vehicle vehicles system systems aircraft missile missiles "
-		"launcher launchers radar radars truck trucks drone drones day");
+	return is_capital(d, i) && tok(d, i)->flags & TOKEN_SPACE && word_in(d, i, THINGS_NAMED);
 }
 
 bool

@@ -4,6 +4,7 @@
 
 #include "doc.h"
 #include "gaz.h"
+#include "ktag_lists.h"
 #include "lexicon.h"
 #include "tokens.h"
 #include "words.h"
@@ -93,18 +94,6 @@ struct str hangul_stem(const struct doc *d, size_t i);
 
 /* Does a Korean name in full begin at i: "Pak Hyok Chol", "Ahn Gyu-back"? Titles and bodies end before it. */
 bool korean_begins(const struct doc *d, size_t i);
-
-/* "Lloyd J. Austin III", "Benedict XVI", "Biden, Jr.": what stands behind a name and belongs to it. */
-#define SUFFIX_OF_NAME "Jr Sr II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII"
-
-/* "Calif.", "Va.": states whose short names are words without their dot. */
-static inline bool
-is_short_state(const struct doc *d, size_t i)
-{
-	return word_in(d, i,
-	    "Calif Conn Ariz Colo Fla Mass Mich Minn Okla Tenn Va Pa Wis Neb Nev Ala Kan Ark Del Ga Ill Ind Ky "
-	    "La Md Miss Mo Mont Ore Vt Wyo");
-}
 
 /* "Observation Post", "Guard Post": not a newspaper. */
 static inline bool

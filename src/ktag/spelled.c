@@ -1,6 +1,5 @@
 /* Bodies whose name has no head word, known by their initials in brackets: "Families of the Abducted and Detained in North Korea (FADN)".
  */
-#include "ktag_lists.h"
 #include "scan.h"
 
 /* The first word of the name before the bracket `open` whose initials are the letters; `open` if there is none. With `small`, words like

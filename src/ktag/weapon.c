@@ -1,5 +1,4 @@
 /* Weapons by the grammar of their designations: "F-35B", "KN-30", "Hwasong-11Da-4.5", "K9", "Type 209", "USS Higgins". */
-#include "ktag_lists.h"
 #include "scan.h"
 
 static bool
@@ -16,8 +15,7 @@ weapon_word(const struct token_word *t, struct str word)
 	    ? NAME_WEAPON
 	    : 0;
 
-	if (t->flags & TOKEN_UPPER
-	    && word_among(word, "CVN CV DDG SSN SSBN SSGN LHA LHD LPD FFG FF PCC SS DDH LST CG CGN LCS ASR MHC PKG PKM"))
+	if (t->flags & TOKEN_UPPER && word_among(word, HULL_LETTERS))
 		return says | NAME_HULL;
 	return says | (word_among(word, "type mk mark") ? NAME_MARK : 0);
 }
@@ -98,7 +96,7 @@ designation(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t n = length(d, i), last;
 
-	if (word_in(d, i, "VMFA VMA VMM VMGR VFA VAQ VAW VRM VRC HMLA HMH HMM HSC HSM VMU") && tok(d, i)->flags & TOKEN_UPPER
+	if (word_in(d, i, SQUADRONS) && tok(d, i)->flags & TOKEN_UPPER
 	    && is_hyphen(d, i + 1) && tok(d, i + 2)->kind == TOKEN_NUMBER) {
 		add_span(s, TYPE_ORG, i, i + 2, "squadron");
 		return true;
@@ -145,9 +143,7 @@ lettered(struct scan *s, size_t i)
 		return false;
 	bool roman = word_in(d, last, "II III IV") && tok(d, last)->flags & TOKEN_UPPER && length(d, i) >= 2;
 	if (!roman
-	    && !(word_in(d, last + 1,
-		     "missile missiles fighter fighters jet jets submarine submarines destroyer destroyers drone drones "
-		     "interceptor interceptors system systems class bomber helicopter tank")
+	    && !(word_in(d, last + 1, LETTERED_ARMS)
 		&& (length(d, last) == 1 || tok(d, last)->flags & TOKEN_UPPER)))
 		return false;
 	add(s, i, last, "designation");
@@ -196,8 +192,7 @@ ship(const struct scan *s, size_t i)
 static bool
 bare_family(const struct scan *s, size_t i)
 {
-	return word_in(s->d, i, "hwasong hwasongpho hwaseong pukguksong hyunmoo rodong taepodong chollima malligyong bulsae cheongung "
-	    "chunmoo iskander kinzhal oreshnik tomahawk atacms")
+	return word_in(s->d, i, BARE_FAMILIES)
 	    && !known(s, i) && !(is_hyphen(s->d, i + 1) && is_lower(s->d, i + 2)) && !is_capital(s->d, i + 1);
 }
 
@@ -206,8 +201,7 @@ static bool
 takes_name(const struct doc *d, size_t i)
 {
 	return !word_in(d, i, "ship ships boat boats")
-	    || word_in(d, i - 1, "cargo sister container merchant survey patrol supply research hospital assault landing missile torpedo gun "
-				 "fishing aegis");
+	    || word_in(d, i - 1, NAMED_SHIPS);
 }
 
 /* The last token of the ship's name that begins at j, behind a word for ships: "Choe Hyon", "Stena Immaculate 2", "Frankfurt am Main". 0 if
