@@ -1,38 +1,6 @@
-/* Personal names that no table has: Korean names by their syllables, others by the titles, verbs and given names round them. */
+/* Personal names that no table has, by the titles, verbs and given names round them. */
 #include "person.h"
 #include "person_form.h"
-
-static bool
-syllable(const struct doc *d, size_t i)
-{
-	return is_word(d, i) && has_class(d, i, CLASS_SYLLABLE);
-}
-
-/* The given name at i: "Jong-un", "Jong Un", "Jongun". Returns its last token, i - 1 if there is none. */
-static size_t
-korean_given(const struct doc *d, size_t i, bool *sure)
-{
-	*sure = true;
-	if (!is_capital(d, i))
-		return i - 1;
-	if (is_hyphen(d, i + 1) && is_word(d, i + 2) && !is_hyphen(d, i + 3)
-	    && !word_in(d, i + 2, NO_SYLLABLES)) {
-		int n = syllable(d, i) + syllable(d, i + 2);
-		if (n == 2 || (n == 1 && length(d, i) <= 6 && length(d, i + 2) <= 6))
-			return i + 2;
-		*sure = false; /* June-hyuck: by its shape, if something else says so */
-		return length(d, i) <= 6 && length(d, i + 2) <= 6 ? i + 2 : i - 1;
-	}
-	if (is_hyphen(d, i + 1))
-		return i - 1;
-	if (syllable(d, i) && is_capital(d, i + 1) && tok(d, i + 1)->flags & TOKEN_SPACE && syllable(d, i + 1)
-	    && !is_hyphen(d, i + 2))
-		return i + 1;
-	if (korean_pair(doc_span(d, i, i)))
-		return i;
-	*sure = false;
-	return syllable(d, i) ? i : i - 1;
-}
 
 /* Words behind which a name stands, as it does behind a title: "surnamed", "refugee". */
 static bool
@@ -53,9 +21,8 @@ field_of_title(const struct doc *d, size_t p)
 	return false;
 }
 
-/* A title ends just before token i: "Defense Minister", "Gen.", "analyst". */
-static bool
-titled(const struct scan *s, size_t i)
+bool
+person_behind_title(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t p = i - 1;
@@ -129,7 +96,7 @@ name_part(const struct scan *s, size_t i, bool first)
 		&& (!first || (has_class(d, i, CLASS_GIVEN) && !is_hyphen(d, i + 1) && !str_starts(m->id, STR("country/"))))
 		&& m->end == tok(d, i)->end && m->start == tok(d, i)->start))
 		return false; /* Jack London, Artyom Zhoga */
-	if (has_class(d, i, CLASS_WEAPON) && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME) && !titled(s, i))
+	if (has_class(d, i, CLASS_WEAPON) && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME) && !person_behind_title(s, i))
 		return false; /* Shaheen */
 	return !(has_class(d, i, CLASS_COMMON) && tok(d, i)->flags & TOKEN_OPENS);
 }
@@ -223,9 +190,8 @@ runs_on(const struct scan *s, size_t last)
 	    && t->classes & (PERSON_HEAD | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION) && !known(s, last + 1);
 }
 
-/* ", a senior researcher at", ", who", ", Director of": what follows a name and makes it a person's. */
-static bool
-apposed(const struct scan *s, size_t i)
+bool
+person_apposed(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
@@ -264,92 +230,13 @@ add_person(struct scan *s, size_t a, size_t b, const char *rule)
 	return end + 1;
 }
 
-/* Surname first: "Kwon Bo-ram", "No Kwang Chol", "KIM JONG-UN", "Shin Wonsik". */
-static size_t
-korean_at(struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	bool sure, opens = tok(d, i)->flags & TOKEN_OPENS && has_class(d, i, CLASS_COMMON);
-	size_t last;
-
-	if (!has_class(d, i, CLASS_SURNAME) || (opens && !is_hyphen(d, i + 2)) || !(tok(d, i + 1)->flags & TOKEN_SPACE)
-	    || (tok(d, i)->flags & TOKEN_UPPER) > (tok(d, i + 1)->flags & TOKEN_UPPER))
-		return i;
-	last = korean_given(d, i + 1, &sure);
-	if (last == i || (known_as(s, last, TYPE_GPE) && !(last == i + 3 && !known(s, i))) || runs_on(s, last))
-		return i; /* but Kim Dong-gu is no district */
-	/* "Do Kwang-il, chief of ...": the sentence must tell that it opens with no verb */
-	if (opens && !(sure && (apposed(s, last + 1) || speaks(d, last + 1))))
-		return i;
-	/* "Bong Wook and Oh Gwang-soo" */
-	if (!sure && last == i + 1 && (is_mark(d, last + 1, MARK_COMMA) || word_is(d, last + 1, "and")) && korean_begins(d, last + 2)
-	    && !has_class(d, last, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN))
-		sure = true;
-	/* "Suh Wook": two words that are nothing but parts of names */
-	if (!sure && last == i + 1 && !(tok(d, i)->flags & TOKEN_OPENS) && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN)
-	    && !has_class(d, last, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN | CLASS_SURNAME) && !is_capital(d, last + 1)
-	    && !is_hyphen(d, last + 1))
-		sure = true;
-	/* "Foreign Minister Choe Son Hue": a slip of the pen in the last syllable */
-	if (!sure && last == i + 1 && titled(s, i) && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
-	    && length(d, last + 1) <= 5 && !known(s, last + 1)
-	    && !has_class(d, last + 1, PERSON_NOT | PERSON_HEAD | CLASS_TITLE | CLASS_COMMON | CLASS_RANK) && !is_capital(d, last + 2))
-		last++;
-	if (!sure && !titled(s, i) && !speaks(d, last + 1) && !apposed(s, last + 1))
-		return i;
-	if (sure && last == i + 1 && has_class(d, last, CLASS_GIVEN | CLASS_EVERYDAY) && !titled(s, i) && !apposed(s, last + 1)
-	    && !speaks(d, last + 1))
-		return i;
-	return add_person(s, i, last, "Korean name");
-}
-
-/* "KANG, Kyong Il": as lists of sanctions and of delegates have it. */
-static size_t
-korean_listed(struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	bool sure;
-	size_t last;
-
-	if (!is_mark(d, i + 1, MARK_COMMA) || !has_class(d, i, CLASS_SURNAME) || !(tok(d, i)->flags & TOKEN_UPPER)
-	    || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE))
-		return i;
-	last = korean_given(d, i + 2, &sure);
-	if (last < i + 2 || !sure || is_capital(d, last + 1))
-		return i;
-	return add_person(s, i, last, "Korean name, surname in capitals");
-}
-
-/* "Seong Hyeon Choi": two syllables in front of a surname that is none. */
-static bool
-in_two_words(const struct doc *d, size_t i)
-{
-	return syllable(d, i) && is_capital(d, i + 1) && syllable(d, i + 1) && is_capital(d, i + 2) && has_class(d, i + 2, CLASS_SURNAME)
-	    && !has_class(d, i + 2, CLASS_SYLLABLE | CLASS_EVERYDAY) && tok(d, i + 1)->flags & tok(d, i + 2)->flags & TOKEN_SPACE
-	    && !is_capital(d, i + 3) && !is_hyphen(d, i + 3);
-}
-
-/* Given name first: "Jin-Woo Shin", "Min-jung Park". */
-static size_t
-korean_given_first(struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-
-	if (in_two_words(d, i) && !(i > 0 && is_capital(d, i - 1)))
-		return add_person(s, i, i + 2, "Korean name, given name first");
-	if (!syllable(d, i) || !is_hyphen(d, i + 1) || !syllable(d, i + 2) || !is_capital(d, i + 3)
-	    || !has_class(d, i + 3, CLASS_SURNAME) || !(tok(d, i + 3)->flags & TOKEN_SPACE) || is_hyphen(d, i + 4))
-		return i;
-	return add_person(s, i, i + 3, "Korean name, given name first");
-}
-
 static size_t
 titled_name(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (tok(d, i)->flags & TOKEN_HEADING || !titled(s, i))
+	if (tok(d, i)->flags & TOKEN_HEADING || !person_behind_title(s, i))
 		return i;
 	if (word_is(d, i - 1, "anchor") && word_in(d, i, "lead remarks comment"))
 		return i; /* [Anchor Lead] */
@@ -389,7 +276,7 @@ given_name(struct scan *s, size_t i)
 		return i; /* at Manda Bay */
 	doubtful = tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
 	    || (has_class(d, i, CLASS_EVERYDAY) && tok(d, i)->flags & TOKEN_OPENS);
-	if (doubtful && !speaks(d, last + 1) && !apposed(s, last + 1) && !(i > 0 && (speaks(d, i - 1) || word_is(d, i - 1, "by"))))
+	if (doubtful && !speaks(d, last + 1) && !person_apposed(s, last + 1) && !(i > 0 && (speaks(d, i - 1) || word_is(d, i - 1, "by"))))
 		return i;
 	return add_person(s, i, last, "given name and surname");
 }
@@ -479,7 +366,7 @@ explanation(const struct scan *s, size_t i, size_t last)
 		return "name and what a person has";
 	if (last <= i + 3 && behind_deed(d, i) && all_free(s, last, last) && !known(s, i))
 		return "name behind its deed";
-	return apposed(s, last + 1) || (named && (speaks(d, last + 1) || (i > 0 && speaks(d, i - 1)))) ? "name explained by its context" : NULL;
+	return person_apposed(s, last + 1) || (named && (speaks(d, last + 1) || (i > 0 && speaks(d, i - 1)))) ? "name explained by its context" : NULL;
 }
 
 /* Two or three capitals that speak, or that a title explains: "Hong Min, a senior researcher". */
@@ -520,7 +407,7 @@ rule_person(struct scan *s, size_t i)
 		for (size_t k = i + 1; k < i + 4 && is_capital(s->d, k); k++)
 			if (korean_begins(s->d, k))
 				return i + 1;
-	if ((next = korean_given_first(s, i)) > i || (next = korean_at(s, i)) > i || (next = korean_listed(s, i)) > i)
+	if ((next = person_korean(s, i)) > i)
 		return next;
 	if (part
 	    && ((next = titled_name(s, i)) > i || (next = given_name(s, i)) > i || (next = explained(s, i)) > i

@@ -103,17 +103,6 @@ names_thing(const struct doc *d, size_t i)
 }
 
 bool
-korean_begins(const struct doc *d, size_t i)
-{
-	if (!is_capital(d, i) || !has_class(d, i, CLASS_SURNAME) || !is_capital(d, i + 1) || !(tok(d, i + 1)->flags & TOKEN_SPACE)
-	    || !has_class(d, i + 1, CLASS_SYLLABLE))
-		return false;
-	if (is_hyphen(d, i + 2))
-		return has_class(d, i + 3, CLASS_SYLLABLE);
-	return is_capital(d, i + 2) && tok(d, i + 2)->flags & TOKEN_SPACE && has_class(d, i + 2, CLASS_SYLLABLE);
-}
-
-bool
 bears_given(const struct doc *d, size_t i)
 {
 	return i > 0 && tok(d, i)->flags & TOKEN_SPACE && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_GIVEN)
