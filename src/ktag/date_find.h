@@ -73,6 +73,21 @@ struct date date_weekday_of(const struct finder *f, int weekday, size_t first, s
 /* The date that a count in `unit` starts from in the story. */
 struct date date_told(const struct finder *f, enum grain unit);
 
+/* The day of a month: "4", "4th". */
+bool date_day_at(const struct finder *f, size_t i, int *day);
+
+/* What joins two days or months of a list or range; the token behind it, 0 if nothing does. */
+size_t date_joint(const struct finder *f, size_t i);
+
+/* "year-long", "day-to-day": the word at i goes on. */
+bool date_goes_on(const struct finder *f, size_t i);
+
+/* Does "the" stand before token i? */
+bool date_the_before(const struct finder *f, size_t i);
+
+/* "last year's third quarter", "the 2024 second half": the part stands at i, behind its year. */
+size_t date_part_of_told(struct finder *f, size_t first, size_t i, int year);
+
 /* "10.30" as a month and its day. */
 bool date_dotted_day(const struct finder *f, size_t i, int *month, int *day);
 
@@ -83,13 +98,13 @@ size_t date_day_month(struct finder *f, size_t i);
 /* "Thursday, January 18", "Tuesday 4 November": the mention begins at `first`, its month or day may stand at k; 0 if not. */
 size_t date_weekday_date(struct finder *f, size_t first, size_t k);
 size_t date_ordinal_of_month(struct finder *f, size_t i, int day); /* "fourth of July" */
-size_t date_at_weekday(struct finder *f, size_t i);
+size_t date_at_weekday(struct finder *f, size_t i); /* date_weekday.c */
 size_t date_ordinal_day(struct finder *f, size_t i, const struct number *n);
 size_t date_at_relative(struct finder *f, size_t i, const struct date_word *w); /* date_relative.c: this, last, next, same */
 size_t date_at_unit(struct finder *f, size_t i, const struct date_word *w); /* a day earlier, two weeks ago, the end of the year */
 size_t date_at_compare(struct finder *f, size_t i);
 size_t date_at_season(struct finder *f, size_t i, const struct date_word *w);
-size_t date_year_part(struct finder *f, size_t i, int year); /* "2024 third quarter": the year stands at i */
+size_t date_year_part(struct finder *f, size_t i, int year); /* date_part.c; "2024 third quarter": the year stands at i */
 size_t date_part_sign(struct finder *f, size_t i); /* "Q3 2025", "3Q" */
 size_t date_ordinal_part(struct finder *f, size_t i, int n);
 size_t date_at_hangul(struct finder *f, size_t i); /* date_hangul.c: a Hangul word or a number with a Hangul unit */

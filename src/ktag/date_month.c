@@ -1,10 +1,8 @@
-/* Months, days of months and weekdays, English: "Nov. 4, 2024", "4th of November", "Aug. 18-28", "Thursday, January 18",
- * "the 26th". */
+/* Months and days of months, English: "Nov. 4, 2024", "4th of November", "Aug. 18-28", "Thursday, January 18", "the 26th". */
 #include "date_find.h"
 
-/* The day of a month: "4", "4th". */
-static bool
-day_at(const struct finder *f, size_t i, int *day)
+bool
+date_day_at(const struct finder *f, size_t i, int *day)
 {
 	struct number n;
 
@@ -23,9 +21,8 @@ clock(const struct finder *f, size_t i)
 	    && date_token(f, i + 2)->kind == TOKEN_NUMBER;
 }
 
-/* What joins two days or months of a list or range; the token behind it. */
-static size_t
-joint(const struct finder *f, size_t i)
+size_t
+date_joint(const struct finder *f, size_t i)
 {
 	bool joins = date_token(f, i)->kind == TOKEN_WORD ? date_among(f, i, "and to or through until")
 	    : date_hyphen(f, i) || date_mark(f, i, MARK_AMPERSAND) || date_mark(f, i, MARK_SLASH);
@@ -42,16 +39,16 @@ year_ahead(const struct finder *f, size_t i, int first)
 	bool joined = false, dated = false;
 
 	for (size_t n = 0; n < 5; n++) {
-		size_t next = joint(f, i);
+		size_t next = date_joint(f, i);
 		if (dated && date_year_at(f, date_mark(f, i, MARK_COMMA) || date_among(f, i, "in of") ? i + 1 : i, &year))
 			return year - (first > month);
-		if (next || (date_mark(f, i, MARK_COMMA) && day_at(f, i + 1, &day))) {
+		if (next || (date_mark(f, i, MARK_COMMA) && date_day_at(f, i + 1, &day))) {
 			joined = true;
 			i = next ? next : i + 1;
 		} else if (joined && (next = date_month_word(f, i, &month)) != 0) {
 			dated = true;
 			i = next;
-		} else if (joined && day_at(f, i, &day)) {
+		} else if (joined && date_day_at(f, i, &day)) {
 			dated = true;
 			i++;
 		} else {
@@ -68,13 +65,13 @@ further_day(const struct finder *f, size_t i, int *day)
 	bool range = i > 0 && date_hyphen(f, i - 1) && date_glued(f, i - 1) && date_glued(f, i);
 	int year, month;
 
-	if (!day_at(f, i, day))
+	if (!date_day_at(f, i, day))
 		return false;
 	if (date_month_word(f, i + 1, &month))
 		return false;
 	if (clock(f, i))
 		return false;
-	if (date_year_at(f, i + 1, &year) || joint(f, i + 1))
+	if (date_year_at(f, i + 1, &year) || date_joint(f, i + 1))
 		return true;
 	if (date_is(f, i + 1, DATE_MEASURE))
 		return false;
@@ -86,7 +83,7 @@ static size_t
 further_days(struct finder *f, size_t i, struct date date, bool told)
 {
 	for (;;) {
-		size_t k = joint(f, i), last;
+		size_t k = date_joint(f, i), last;
 		int day, year;
 		if (!k && date_mark(f, i, MARK_COMMA) && (date_says(f, i + 2, "and") || date_mark(f, i + 2, MARK_COMMA)))
 			k = i + 1;
@@ -264,13 +261,13 @@ date_at_month(struct finder *f, size_t first, size_t i)
 
 	if (!next)
 		return 0;
-	if ((date_mark(f, next, MARK_COMMA) || date_is(f, next, DATE_THE)) && day_at(f, next + 1, &day) && ordinal_at(f, next + 1))
+	if ((date_mark(f, next, MARK_COMMA) || date_is(f, next, DATE_THE)) && date_day_at(f, next + 1, &day) && ordinal_at(f, next + 1))
 		return month_day(f, first, next + 1, month, day); /* "October, 1st", "October the 1st" */
 	if (day_comma_year(f, next, &day, &year))
 		return date_found(f, first, next, date_full(year, month, day), true, "date-month-day");
 	if (spoken_day(f, next, &day))
 		return month_day(f, first, next, month, day);
-	if (day_at(f, next, &day) && !clock(f, next) && !date_is(f, next + 1, DATE_MEASURE))
+	if (date_day_at(f, next, &day) && !clock(f, next) && !date_is(f, next + 1, DATE_MEASURE))
 		return month_day(f, first, next, month, day);
 	end = date_year_named(f, next, &year, &told);
 	if (end && !(date_mark(f, next, MARK_COMMA) && !date_year_at(f, end - 1, &year)))
@@ -346,16 +343,16 @@ date_day_month(struct finder *f, size_t i)
 	int day, day2, month, other;
 	bool of = date_says(f, i + 1, "of");
 	size_t k = i + 1 + (of || date_mark(f, i + 1, MARK_HYPHEN)); /* 15-Nov-2023 */
-	size_t behind = date_month_word(f, k, &month), second = behind ? 0 : joint(f, i + 1), at;
+	size_t behind = date_month_word(f, k, &month), second = behind ? 0 : date_joint(f, i + 1), at;
 
 	/* most numbers have neither a month nor another number behind them */
-	if (!(behind || (second && date_token(f, second)->kind == TOKEN_NUMBER)) || !day_at(f, i, &day) || minutes(f, i))
+	if (!(behind || (second && date_token(f, second)->kind == TOKEN_NUMBER)) || !date_day_at(f, i, &day) || minutes(f, i))
 		return 0;
 	/* "in 2024 19 March 5 ..." does not happen; "No. 4 May 5" and "Day 4 Nov. 5" do */
 	if (behind)
-		return day_at(f, behind, &other) && !date_year_at(f, behind, &other) && !of ? 0 : day_then_month(f, i, k, day);
+		return date_day_at(f, behind, &other) && !date_year_at(f, behind, &other) && !of ? 0 : day_then_month(f, i, k, day);
 	at = date_says(f, second + 1, "of") ? second + 2 : second + 1; /* "9 to 12 of June" */
-	if (!day_at(f, second, &day2) || !date_month_word(f, at, &month) || day_at(f, at + 1, &other))
+	if (!date_day_at(f, second, &day2) || !date_month_word(f, at, &month) || date_day_at(f, at + 1, &other))
 		return 0;
 	date_found(f, i, i, range_start(f, i, at, day), true, "date-range");
 	return day_then_month(f, second, at, day2);
@@ -372,7 +369,7 @@ opens_quote(const struct finder *f, size_t i)
 static bool
 listed(const struct finder *f, size_t i)
 {
-	return f->last_ordinal && f->done == i - 1 && (date_mark(f, i - 1, MARK_COMMA) || joint(f, i - 1));
+	return f->last_ordinal && f->done == i - 1 && (date_mark(f, i - 1, MARK_COMMA) || date_joint(f, i - 1));
 }
 
 /* "between the 10th and the 13th": the second day of a list or range lies behind the first. */
@@ -427,163 +424,15 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 	return next;
 }
 
-/* "every Monday", "Black Friday" */
-static bool
-not_a_day(const struct finder *f, size_t i)
-{
-	if (i > 0 && (date_is(f, i - 1, DATE_SET) || date_among(f, i - 1, "black good bloody super palm easter cyber")))
-		return true;
-	return date_capital(f, i + 1) && date_among(f, i + 1, "times post telegraph mirror school");
-}
-
 size_t
 date_weekday_date(struct finder *f, size_t i, size_t k)
 {
 	int month, day;
 	size_t next = date_month_word(f, k, &month);
 
-	if (next && day_at(f, next, &day))
+	if (next && date_day_at(f, next, &day))
 		return month_day(f, i, next, month, day);
-	if (day_at(f, k, &day) && date_month_word(f, k + 1, &month))
+	if (date_day_at(f, k, &day) && date_month_word(f, k + 1, &month))
 		return day_then_month(f, i, k + 1, day);
 	return 0;
-}
-
-/* "Tuesday last week", "Monday of next week" */
-static size_t
-weekday_of_week(struct finder *f, size_t i, int weekday)
-{
-	size_t k = date_says(f, i + 1, "of") ? i + 2 : i + 1;
-	k += k == i + 2 && date_is(f, k, DATE_THE) && date_is(f, k + 1, DATE_REL_THEN);
-	const struct date_word *w = date_word_at(f, k);
-	struct date week;
-
-	if (!(w->classes & (DATE_REL_NOW | DATE_REL_THEN)) || !date_says(f, k + 1, "week"))
-		return 0;
-	week = date_shift(w->classes & DATE_REL_NOW ? f->published : date_told(f, GRAIN_WEEK), GRAIN_WEEK, w->value);
-	if (week.year)
-		week = date_day(date_first(week) + weekday - 1);
-	week.grain = GRAIN_DAY;
-	return date_found(f, i, k + 1, week, false, "date-weekday");
-}
-
-/* "next week Monday", "last week, on Tuesday": a day of the week that has just been named; the weekday stands at i. */
-static struct date
-in_week(const struct finder *f, size_t i, int weekday)
-{
-	size_t k = i > 0 && date_says(f, i - 1, "on") ? i - 1 : i;
-
-	if (k > 0 && (date_mark(f, k - 1, MARK_COMMA) ? k < i : date_hyphen(f, k - 1)))
-		k--;
-	if (f->done != k || f->last.grain != GRAIN_WEEK || !f->last.year || f->last_at >= k)
-		return (struct date) { .grain = GRAIN_NONE };
-	return date_day(date_first(f->last) + weekday - 1);
-}
-
-/* "Friday the 13th", "Monday 13th" */
-static size_t
-weekday_ordinal(struct finder *f, size_t i, size_t k)
-{
-	struct number n;
-
-	k += date_is(f, k, DATE_THE);
-	if (!date_number(f, k, &n) || n.suffix.n != 2 || n.value < 1 || n.value > 31 || !date_ends(f, k + 1))
-		return 0;
-	return date_found(f, i, k, date_day_of(f, n.value, i, k + 1), false, "date-weekday");
-}
-
-/* "Nov. 6 (Thursday)", "Thursday (Nov. 6)", "Tuesday (10.28)": the date that stands beside the weekday at i and falls on it. */
-static struct date
-beside(const struct finder *f, size_t i, size_t k, int weekday)
-{
-	struct date date = { .grain = GRAIN_NONE };
-	int month, day;
-	bool told;
-	size_t next;
-
-	if (i > 0 && date_mark(f, i - 1, MARK_OPEN) && f->done + 1 == i && f->last.grain == GRAIN_DAY) {
-		date = f->last;
-	} else if (date_mark(f, k, MARK_OPEN)) {
-		next = date_month_word(f, k + 1, &month);
-		if (!(next && day_at(f, next, &day)) && !date_dotted_day(f, k + 1, &month, &day))
-			return date;
-		date = date_full(date_year_of(f, month, day, i, k, &told), month, day);
-	}
-	if (date.year && cal_weekday(date_first(date)) != weekday)
-		date.grain = GRAIN_NONE;
-	return date;
-}
-
-/* The end of "Monday to Wednesday", "next Monday and Tuesday" lies behind its start. */
-static struct date
-behind_last(const struct finder *f, size_t i, struct date date)
-{
-	if (i == 0 || !f->last_weekday || f->done + 1 != i || !date.year || !f->last.year
-	    || date_first(date) >= date_first(f->last))
-		return date;
-	if (date_among(f, i - 1, "to through until") || date_hyphen(f, i - 1)
-	    || (joint(f, i - 1) && date_first(f->last) > date_first(f->published)))
-		return date_day(date_first(date) + 7);
-	return date;
-}
-
-/* "held from Wednesday to Friday" on a Thursday was last week; "Wednesday to Friday next week" is told by its end. `k` is behind
- * the first weekday, whose date by itself is `date`. */
-static struct date
-range_opens(const struct finder *f, size_t i, size_t k, struct date date)
-{
-	size_t end = joint(f, k);
-	const struct date_word *w = date_word_at(f, end), *rel = date_word_at(f, date_says(f, end + 1, "of") ? end + 2 : end + 1);
-	long first, days;
-
-	if (!end || !(w->classes & DATE_WEEKDAY) || !date.year)
-		return date;
-	first = date_first(date);
-	days = (w->value - cal_weekday(first) + 7) % 7;
-	if (rel->classes & DATE_REL_NOW && date_says(f, date_says(f, end + 1, "of") ? end + 3 : end + 2, "week"))
-		return date_day(date_first(date_shift(f->published, GRAIN_WEEK, rel->value)) + cal_weekday(first) - 1);
-	if (date_among(f, k, "to through until") && first + days > date_first(f->published) && first <= date_first(f->published)
-	    && date_tense(f, i, k) == TENSE_PAST)
-		return date_day(first - 7);
-	return date;
-}
-
-/* "Nov. 3 (Mon)" */
-static bool
-bracketed(const struct finder *f, size_t i, size_t k)
-{
-	return i > 0 && f->done + 1 == i && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, k, MARK_CLOSE);
-}
-
-size_t
-date_at_weekday(struct finder *f, size_t i)
-{
-	const struct date_word *w = date_word_at(f, i);
-	bool dot = date_mark(f, i + 1, MARK_DOT) && date_glued(f, i + 1);
-	size_t k = dot && w->classes & DATE_SHORT_WEEKDAY ? i + 2 : i + 1, next;
-	struct date date;
-
-	if (!date_capital(f, i) && !(w->classes & DATE_WEEKDAY && i > 0 && date_is(f, i - 1, DATE_LEAD)))
-		return 0;
-	next = date_weekday_date(f, i, date_mark(f, k, MARK_COMMA) ? k + 1 : k);
-	if (next)
-		return next;
-	next = weekday_ordinal(f, i, k);
-	if (next)
-		return next;
-	if (w->classes & DATE_SHORT_WEEKDAY && !bracketed(f, i, k) && !(dot && i > 0 && date_is(f, i - 1, DATE_LEAD)))
-		return 0;
-	if (not_a_day(f, i))
-		return 0;
-	next = weekday_of_week(f, i, w->value);
-	if (next)
-		return next;
-	date = in_week(f, i, w->value);
-	if (!date.year)
-		date = beside(f, i, k, w->value);
-	if (!date.year)
-		date = range_opens(f, i, k, behind_last(f, i, date_weekday_of(f, w->value, i, k)));
-	next = date_found(f, i, k - 1, date, false, "date-weekday");
-	f->last_weekday = true;
-	return next;
 }

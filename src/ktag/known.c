@@ -1,5 +1,5 @@
 /* What the gazetteer finds, with its limits set right for the text: doubtful words, "X of STATE", numbers that belong. */
-#include "scan.h"
+#include "known.h"
 
 /* The Pentagon as a place: "at the Pentagon", "outside Cheong Wa Dae". */
 static bool
@@ -49,8 +49,8 @@ ship(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	return GAZ_NONE;
 }
 
-static struct mention *
-add_known(struct scan *s, const struct gaz_entity *e, size_t from, size_t tokens, size_t end)
+struct mention *
+known_add(struct scan *s, const struct gaz_entity *e, size_t from, size_t tokens, size_t end)
 {
 	struct mention *m = doc_mention(s->d, e->type, from, end, "gazetteer");
 
@@ -59,109 +59,6 @@ add_known(struct scan *s, const struct gaz_entity *e, size_t from, size_t tokens
 	for (size_t k = from; k < from + tokens && k < s->d->tokens_n; k++)
 		s->known[k] = (uint32_t)s->d->mentions_n;
 	return m;
-}
-
-/* "Armed Forces of the Philippines (AFP)": the letters behind the name count its state, too. */
-static bool
-lettered(const struct doc *d, const struct gaz_hit *hit, size_t i)
-{
-	size_t after = i + hit->tokens, n = 0;
-	struct str letters = doc_span(d, after + 1 < d->tokens_n ? after + 1 : i, after + 1 < d->tokens_n ? after + 1 : i);
-
-	if (!is_mark(d, after, MARK_OPEN) || !is_mark(d, after + 2, MARK_CLOSE) || !(tok(d, after + 1)->flags & TOKEN_UPPER))
-		return false;
-	for (size_t k = i; k < after; k++)
-		n += is_capital(d, k) && n < letters.n && letters.p[n] == d->text.p[tok(d, k)->start];
-	return n == letters.n && letters.p[0] == d->text.p[tok(d, i)->start] && letters.p[n - 1] == d->text.p[tok(d, after - 1)->start];
-}
-
-/* "Ministry of Foreign Affairs of the Republic of Korea", "General Staff of the Korean People's Army", "Seoul's Defense Ministry"
- * are forms of one entity, but two mentions. Returns the tokens of the first part, 0 if the name is whole. */
-static size_t
-first_part(const struct scan *s, const struct gaz_hit *hit, size_t i)
-{
-	const struct doc *d = s->d;
-	struct gaz_hit rest;
-
-	if (hit->tokens < 4)
-		return 0;
-	if (lettered(d, hit, i))
-		return 0;
-	for (size_t k = i + 1; k + 1 < i + hit->tokens; k++) {
-		if (word_is(d, k, "s") && is_glued(d, k) && is_mark(d, k - 1, MARK_APOSTROPHE) && gaz_match(s->g, d, i, k - 1 - i, &rest)
-		    && rest.tokens == k - 1 - i && (gaz_entity(s->g, rest.at[0].entity).type == TYPE_GPE
-		    || gaz_entity(s->g, rest.at[0].entity).type == TYPE_ORG))
-			return k + 1 - i;
-		if (!word_is(d, k, "of") || word_in(d, k - 1, KEEPS_OF))
-			continue;
-		size_t from = word_is(d, k + 1, "the") ? k + 2 : k + 1;
-		if (k == i + 1 && !word_in(d, i, "politburo embassy presidium secretariat"))
-			continue;
-		if (!gaz_match(s->g, d, from, 0, &rest) || from + rest.tokens != i + hit->tokens)
-			continue;
-		enum entity_type t = gaz_entity(s->g, rest.at[0].entity).type;
-		if (t == TYPE_GPE || (t == TYPE_ORG && !(rest.at[0].flags & GAZ_OUTLET) && !(hit->at[0].flags & GAZ_OWN_NAME)))
-			return k - i;
-	}
-	return 0;
-}
-
-/* Adds the two names of first_part: the body, and its owner where that stands in front. Returns the last token done. */
-static size_t
-split_parts(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_entity *e, size_t part)
-{
-	const struct doc *d = s->d;
-	bool owner = word_is(d, i + part - 1, "s");
-	size_t a = owner ? i + part : i, b = owner ? i + hit->tokens - 1 : i + part - 1;
-	struct gaz_hit state = { .n = 0 };
-	struct mention *m;
-
-	if (owner && gaz_match(s->g, d, i, part - 2, &state)) {
-		struct gaz_entity place = gaz_entity(s->g, state.at[0].entity);
-		add_known(s, &place, i, state.tokens, state.end);
-	}
-	m = add_known(s, e, a, b + 1 - a, owner ? hit->end : tok(d, b)->end);
-	m->flags |= hit->at[0].flags & GAZ_GENERIC && !owner ? MENTION_GENERIC : 0;
-	return b;
-}
-
-/* What a state has, in plain words: "U.S. forces", "South Korean military". */
-#define PLAIN_BODY "forces force military troops army navy government officials authorities administration"
-
-/* "Russian Security Council", "South Korean Joint Chiefs of Staff": bodies that many states have, whose own name lacks the adjective. An
- * army or a court is a class, and its name has it. */
-static bool
-shared_name(const struct scan *s, const struct gaz_hit *hit, size_t i, size_t n)
-{
-	const struct doc *d = s->d;
-	struct gaz_hit rest;
-
-	return !(hit->at[0].flags & GAZ_OWN_NAME) && hit->tokens >= n + 2
-	    && !word_in(d, i + hit->tokens - 1, "party army force forces guard corps court") && is_capital(d, i + n)
-	    && gaz_match(s->g, d, i + n, 0, &rest) && rest.tokens + n == hit->tokens
-	    && gaz_entity(s->g, rest.at[0].entity).type == TYPE_ORG;
-}
-
-/* "Chinese Foreign Ministry", "South Korean defense ministry": the adjective stands apart from a plain name of a ministry.
- * Returns its tokens, 0 if the name is whole. */
-static size_t
-adjective(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_hit *people)
-{
-	const struct doc *d = s->d;
-	size_t last = i + hit->tokens - 1;
-
-	if (hit->tokens < 2 || !gaz_match(s->g, d, i, hit->tokens - 1, people))
-		return 0;
-	enum entity_type type = gaz_entity(s->g, people->at[0].entity).type;
-	if (type != TYPE_NORP && !(type == TYPE_GPE && is_lower(d, last) && word_in(d, last, PLAIN_BODY)))
-		return 0;
-	if (!is_word(d, i + people->tokens) || !(tok(d, i + people->tokens)->flags & TOKEN_SPACE))
-		return 0;
-	return (is_lower(d, i + people->tokens) && !has_class(d, i + people->tokens, CLASS_LINK))
-		|| word_in(d, last, "ministry military government") || word_is(d, i + people->tokens, "ministry")
-		|| shared_name(s, hit, i, people->tokens)
-	    ? people->tokens
-	    : 0;
 }
 
 /* The howitzers of "K9 howitzers" are no part of the name; the "class" of "Scud-class" neither, but ships have classes: "Ohio-class". */
@@ -253,61 +150,6 @@ daughter(const struct scan *s, const struct gaz_entity *e, size_t last)
 	    | CLASS_GIVEN | CLASS_SURNAME | CLASS_WEAPON | CLASS_LAW | CLASS_EVENT) || gaz_match(s->g, d, i, 0, &other))
 		return last;
 	return str_digit(doc_span(d, i, i), 0) < length(d, i) ? last : i; /* General Electric F414 */
-}
-
-/* "National Security Council meeting": the body, not an event. */
-static bool
-meets(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_hit *body)
-{
-	const struct doc *d = s->d;
-	size_t last = i + hit->tokens - 1;
-
-	return hit->tokens > 1 && is_lower(d, last) && gaz_entity(s->g, hit->at[0].entity).type == TYPE_EVENT
-	    && word_in(d, last, "meeting meetings forum talks session conference") && gaz_match(s->g, d, i, hit->tokens - 1, body)
-	    && gaz_entity(s->g, body->at[0].entity).type == TYPE_ORG;
-}
-
-/* Two names under one form. Adds them and returns the last token done; i + hit->tokens if the form is one name. */
-static size_t
-split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_entity *e)
-{
-	const struct doc *d = s->d;
-	size_t part, end = i + hit->tokens;
-	struct gaz_hit other;
-
-	if (e->type == TYPE_ORG && (part = first_part(s, hit, i)) > 0)
-		return split_parts(s, hit, i, e, part);
-	if (e->type == TYPE_ORG && (part = adjective(s, hit, i, &other)) > 0) {
-		struct gaz_entity nation = gaz_entity(s->g, other.at[0].entity);
-		add_known(s, &nation, i, part, other.end);
-		if (is_lower(d, end - 1) && word_in(d, end - 1, PLAIN_BODY))
-			return i + part - 1;
-		add_known(s, e, i + part, hit->tokens - part, hit->end);
-		return end - 1;
-	}
-	/* "truce village of Panmunjom": the name alone */
-	if (is_lower(d, i) && (e->type == TYPE_LOC || e->type == TYPE_FAC || e->type == TYPE_GPE))
-		for (size_t k = i + 1; k + 1 < end; k++)
-			if (word_is(d, k, "of") && gaz_match(s->g, d, k + 1, 0, &other) && k + 1 + other.tokens == end) {
-				struct gaz_entity place = gaz_entity(s->g, other.at[0].entity);
-				add_known(s, &place, k + 1, other.tokens, other.end);
-				return end - 1;
-			}
-	/* "APEC summit in Gyeongju", "Seoul Air Base in Seongnam", "8th Congress of the WPK" */
-	bool seated = e->type == TYPE_EVENT || e->type == TYPE_FAC
-	    || (e->type == TYPE_ORG && word_is(d, end - 2, "in") && (!(hit->at[0].flags & GAZ_OWN_NAME) || word_is(d, end - 3, "embassy")));
-	for (size_t k = i + 1; seated && k + 1 < end; k++) {
-		bool congress = e->type == TYPE_EVENT && word_is(d, k, "of") && word_is(d, k - 1, "congress");
-		size_t from = congress && word_is(d, k + 1, "the") ? k + 2 : k + 1;
-		if (!(congress || word_in(d, k, "in at")) || word_in(d, k - 1, "rights liberty cooperation residents forces"))
-			continue;
-		if (gaz_match(s->g, d, from, 0, &other) && from + other.tokens == end
-		    && gaz_entity(s->g, other.at[0].entity).type == (congress ? TYPE_ORG : TYPE_GPE)) {
-			add_known(s, e, i, k - i, tok(d, k - 1)->end);
-			return k - 1;
-		}
-	}
-	return end;
 }
 
 /* Is the ship's name here that of the man it is named after? */
@@ -459,7 +301,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 
 	if (doubtful(s, hit, i, e.type))
 		return i;
-	if ((last = split(s, hit, i, &e)) < i + hit->tokens)
+	if ((last = known_split(s, hit, i, &e)) < i + hit->tokens)
 		return last;
 	if (e.type == TYPE_GPE && (vessel = ship(s, hit, i)) != GAZ_NONE)
 		e = gaz_entity(s->g, vessel);
@@ -485,7 +327,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		first = with_number(d, i);
 	if (e.type == TYPE_ORG && (tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER))
 		first = parent_body(s, i) < i ? parent_body(s, i) : state_before(s, &e, i);
-	struct mention *m = add_known(s, &e, first, last + 1 - first, end);
+	struct mention *m = known_add(s, &e, first, last + 1 - first, end);
 	m->flags |= hit->at[0].flags & GAZ_GENERIC ? MENTION_GENERIC : 0;
 	return last;
 }
@@ -518,5 +360,5 @@ find_known(struct scan *s)
 
 	for (size_t i = 0; (i = doc_next(d, i, CALL_GAZETTEER)) < d->tokens_n; i++)
 		if (match_whole(s, i, &hit))
-			i = take(s, meets(s, &hit, i, &body) ? &body : &hit, i);
+			i = take(s, known_meets(s, &hit, i, &body) ? &body : &hit, i);
 }
