@@ -12,12 +12,6 @@ body_country(struct str id)
 	return str_from(id, slash + 1);
 }
 
-static struct str
-span_of(const struct bodies *b, const struct mention *m)
-{
-	return mention_str(b->d, m);
-}
-
 /* "Republic of Korea Navy", "Navy": which of the services it is; SERVICES if none. */
 static int
 service(struct str span)
@@ -79,7 +73,7 @@ body_learn(struct bodies *b)
 		struct str span, code;
 		int k;
 
-		if (m->type != TYPE_ORG || (k = service(span = span_of(b, m))) == SERVICES)
+		if (m->type != TYPE_ORG || (k = service(span = mention_str(b->d, m))) == SERVICES)
 			continue;
 		code = bare(span) ? neighbour(b, m) : body_country(m->id);
 		if (code.n != 2)
@@ -118,7 +112,7 @@ of_japan(const struct doc *d, const struct gaz *g)
 static struct str
 owner(struct bodies *b, const struct mention *m)
 {
-	struct str code = neighbour(b, m), span = span_of(b, m);
+	struct str code = neighbour(b, m), span = mention_str(b->d, m);
 	int k = service(span);
 
 	if (k < SERVICES) {
@@ -167,21 +161,14 @@ static bool
 pick_named(const struct bodies *b, struct mention *m, struct str span, struct str code)
 {
 	struct gaz_hit hit;
-	struct str people;
-	char id[12] = "people/", form[96];
+	char id[12] = "people/";
 
 	for (int i = 0; i < 2; i++)
 		id[7 + i] = (char)(code.p[i] | 0x20);
 	uint32_t entity = gaz_find(b->g, str_of(id, 9));
 	if (entity == GAZ_NONE)
 		return true; /* no state */
-	people = gaz_entity(b->g, entity).name;
-	if (people.n + 1 + span.n > sizeof form)
-		return true;
-	memcpy(form, people.p, people.n);
-	form[people.n] = ' ';
-	memcpy(form + people.n + 1, span.p, span.n);
-	return gaz_lookup(b->g, str_of(form, people.n + 1 + span.n), &hit) && pick(b, m, &hit, code);
+	return gaz_lookup_two(b->g, gaz_entity(b->g, entity).name, span, &hit) && pick(b, m, &hit, code);
 }
 
 /* "Russia's Security Council", and after it "the Security Council": not that of the UN. */
@@ -202,7 +189,7 @@ refer_council(struct bodies *b, struct mention *m, struct str span)
 void
 body_refer(struct bodies *b, struct mention *m)
 {
-	struct str span = span_of(b, m), code;
+	struct str span = mention_str(b->d, m), code;
 	struct gaz_hit hit;
 
 	if (m->id.n == 0 || span.n > 48)

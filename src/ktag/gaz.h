@@ -80,6 +80,9 @@ bool gaz_title(const struct gaz *g, const struct doc *d, size_t token, size_t li
 /* The same for a string by itself, all of which must be the name (offsets are those in `name`). */
 bool gaz_lookup(const struct gaz *g, struct str name, struct gaz_hit *hit);
 
+/* The same for two words or more with a blank between them: "Russian" and "Security Council". False if they are too long for a name. */
+bool gaz_lookup_two(const struct gaz *g, struct str left, struct str right, struct gaz_hit *hit);
+
 struct gaz_entity gaz_entity(const struct gaz *g, uint32_t entity);
 
 /* By id; GAZ_NONE if unknown. */

@@ -51,12 +51,6 @@ gaz_build_string(struct gaz_build *b, struct str s)
 	return at;
 }
 
-static const char *
-pool(const struct gaz_build *b, uint32_t at)
-{
-	return b->pool.p + at;
-}
-
 /* The slot of a hash: the one that holds it, or the free one where it belongs. */
 static struct gaz_slot *
 find_slot(struct gaz_build *b, uint64_t key)
@@ -173,14 +167,14 @@ own_name(const struct gaz_build *b, struct str form, uint32_t record)
 {
 	const struct gaz_record *r = (const struct gaz_record *)b->records.items + record;
 
-	return str_eq_nocase(form, str_z(pool(b, r->name))) ? GAZ_OWN_NAME : 0;
+	return str_eq_nocase(form, gaz_build_text(b, r->name)) ? GAZ_OWN_NAME : 0;
 }
 
 /* The same form of the same entity again: the wider of the two stays (capitals that are not demanded, no doubts). */
 static bool
 is_repeated(const struct gaz_build *b, const struct gaz_form *old, struct str form, uint32_t record, unsigned flags)
 {
-	return old->record == record && strcmp(pool(b, old->text), form.p) == 0 &&
+	return old->record == record && str_eq(gaz_build_text(b, old->text), form) &&
 	       (old->flags & GAZ_FORM_FLAGS & ~flags) == 0;
 }
 
@@ -190,7 +184,7 @@ form_text(struct gaz_build *b, struct str form, uint32_t record)
 {
 	uint32_t name = ((const struct gaz_record *)b->records.items)[record].name;
 
-	return str_eq(str_z(pool(b, name)), form) ? name : gaz_build_string(b, form);
+	return str_eq(gaz_build_text(b, name), form) ? name : gaz_build_string(b, form);
 }
 
 static void
@@ -254,12 +248,6 @@ gaz_build_later(struct gaz_build *b, struct str form, uint32_t record, unsigned 
 	gaz_array_add(&b->later, &new, 1);
 }
 
-static bool
-is_place(uint32_t type)
-{
-	return type == TYPE_GPE || type == TYPE_LOC || type == TYPE_FAC;
-}
-
 /* Does another entity bear that form already? Places may share theirs. */
 static bool
 is_taken(struct gaz_build *b, struct str form, bool place)
@@ -268,7 +256,7 @@ is_taken(struct gaz_build *b, struct str form, bool place)
 	const struct gaz_record *records = b->records.items;
 
 	for (uint32_t f = find_slot(b, fold_hash(form))->first; f; f = forms[f - 1].next)
-		if (!place || !is_place(records[forms[f - 1].record].type))
+		if (!place || !gaz_is_place(records[forms[f - 1].record].type))
 			return true;
 	return false;
 }
@@ -280,17 +268,15 @@ add_spellings_last(struct gaz_build *b)
 
 	for (size_t i = 0; i < b->later.n; i++) {
 		const struct gaz_record *records = b->records.items;
-		struct str form = str_z(pool(b, later[i].text));
+		struct str form = gaz_build_text(b, later[i].text);
 		char copy[256];
 
-		if (form.n >= sizeof copy || is_taken(b, form, is_place(records[later[i].record].type)))
+		if (form.n >= sizeof copy || is_taken(b, form, gaz_is_place(records[later[i].record].type)))
 			continue;
 		memcpy(copy, form.p, form.n); /* the pool moves as it grows */
 		gaz_build_form(b, str_of(copy, form.n), later[i].record, later[i].flags);
 	}
 }
-
-/* --- completion --- */
 
 static const struct gaz_build *sorted; /* qsort has no argument to pass it by; the program is single-threaded here */
 
@@ -299,7 +285,7 @@ by_id(const void *x, const void *y)
 {
 	const struct gaz_record *records = sorted->records.items;
 	uint32_t a = *(const uint32_t *)x, b = *(const uint32_t *)y;
-	int order = strcmp(pool(sorted, records[a].id), pool(sorted, records[b].id));
+	int order = str_cmp(gaz_build_text(sorted, records[a].id), gaz_build_text(sorted, records[b].id));
 
 	return order ? order : (a > b) - (a < b);
 }

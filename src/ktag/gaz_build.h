@@ -2,6 +2,7 @@
 #ifndef KTAG_GAZ_BUILD_H
 #define KTAG_GAZ_BUILD_H
 
+#include "annot.h"
 #include "buf.h"
 #include "gaz_image.h"
 #include "table.h"
@@ -94,6 +95,13 @@ void gaz_put_texts(struct buf *to, gaz_encode *encode, const struct str *texts, 
 
 /* Frees all; an image laid out from it is gone with it. */
 void gaz_build_free(struct gaz_build *b);
+
+/* Is an enum entity_type one of a place? */
+static inline bool
+gaz_is_place(uint32_t type)
+{
+	return type == TYPE_GPE || type == TYPE_LOC || type == TYPE_FAC;
+}
 
 /* What gaz_build_string copied to that place. */
 static inline struct str

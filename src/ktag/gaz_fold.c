@@ -166,9 +166,8 @@ fold_hash(struct str s)
 			continue;
 		}
 		struct fold_letter l = fold_letter(s.p + i, s.n - i);
-		bool between_digits = s.p[i] == ',' && i > 0 && i + 1 < s.n && is_digit(s.p[i - 1]) && is_digit(s.p[i + 1]);
 
-		for (unsigned k = 0; k < l.n && !between_digits; k++)
+		for (unsigned k = 0; k < l.n && !fold_groups(s, i); k++)
 			h = fold_byte(h, l.byte[k]);
 		i += l.len;
 	}

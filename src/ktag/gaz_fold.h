@@ -5,6 +5,7 @@
 #ifndef KTAG_GAZ_FOLD_H
 #define KTAG_GAZ_FOLD_H
 
+#include "digit.h"
 #include "str.h"
 
 #include <stdint.h>
@@ -42,6 +43,13 @@ struct fold_letter {
 
 /* The letter at p, of which n bytes are there. */
 struct fold_letter fold_letter(const char *p, size_t n);
+
+/* Is byte i of s a comma between digits, as in 1,022? It does not count. */
+static inline bool
+fold_groups(struct str s, size_t i)
+{
+	return s.p[i] == ',' && i > 0 && i + 1 < s.n && is_digit(s.p[i - 1]) && is_digit(s.p[i + 1]);
+}
 
 /* A word by itself: what it adds to a hash. */
 struct fold {

@@ -4,7 +4,7 @@
 #include "hangul_word.h"
 #include "lexicon.h"
 
-#define MOST_TOKENS 32
+enum { MOST_TOKENS = 32, LONGEST_NAME = 96 /* bytes, of one looked up in two parts */ };
 
 struct walk {
 	const struct gaz *g;
@@ -278,4 +278,18 @@ gaz_lookup(const struct gaz *g, struct str name, struct gaz_hit *hit)
 		return true;
 	hit->n = 0;
 	return gaz_filter(g->names.image, key) & GAZ_IS_FORM && gaz_candidates(g, &g->names, key, name, false, hit);
+}
+
+bool
+gaz_lookup_two(const struct gaz *g, struct str left, struct str right, struct gaz_hit *hit)
+{
+	char name[LONGEST_NAME];
+
+	hit->n = 0;
+	if (left.n + 1 + right.n > sizeof name)
+		return false;
+	memcpy(name, left.p, left.n);
+	name[left.n] = ' ';
+	memcpy(name + left.n + 1, right.p, right.n);
+	return gaz_lookup(g, str_of(name, left.n + 1 + right.n), hit);
 }

@@ -8,12 +8,6 @@
 
 #include <stdio.h>
 
-static bool
-is_place(uint32_t type)
-{
-	return type == TYPE_GPE || type == TYPE_LOC || type == TYPE_FAC;
-}
-
 static const struct flag_word {
 	const char *word;
 	unsigned flag;
@@ -219,7 +213,7 @@ gaz_build_row(struct gaz_build *b, struct table *t)
 	}
 	add_forms(b, t->field[3], &name, number);
 	add_forms(b, t->field[4], &name, number);
-	if (name.korean && is_place(record.type) && !(flags & GAZ_FIXED)) {
+	if (name.korean && gaz_is_place(record.type) && !(flags & GAZ_FIXED)) {
 		name.flags = flags & (GAZ_EVIDENCE | GAZ_COMMON | GAZ_EXACT);
 		add_place_spellings(b, t, &name, number);
 	}

@@ -39,9 +39,7 @@ next_letter(struct side *side, struct fold_letter *l)
 		}
 
 		*l = fold_letter(p, side->s.n - side->at);
-		/* A mark between digits does not count: 1,022. */
-		if (l->n && !(*p == ',' && side->at + 1 < side->s.n && (unsigned)p[1] - '0' < 10 && side->at > 0 &&
-			      (unsigned)p[-1] - '0' < 10)) {
+		if (l->n && !fold_groups(side->s, side->at)) {
 			side->at += l->len;
 			return true;
 		}

@@ -5,7 +5,7 @@
 #include "scan.h"
 #include "table.h"
 
-enum { CHARACTERS = 128, LONGEST = 64 /* bytes of a body's name */ };
+enum { CHARACTERS = 128 };
 
 extern const struct str table_ktag_hanja;
 
@@ -64,15 +64,9 @@ hanja_reading(struct str word)
 static uint32_t
 body_of(const struct gaz *g, struct str state, struct str body)
 {
-	char name[LONGEST];
 	struct gaz_hit hit;
 
-	if (state.n + 1 + body.n > sizeof name)
-		return GAZ_NONE;
-	memcpy(name, state.p, state.n);
-	name[state.n] = ' ';
-	memcpy(name + state.n + 1, body.p, body.n);
-	if (!gaz_lookup(g, str_of(name, state.n + 1 + body.n), &hit) || gaz_entity(g, hit.at[0].entity).type != TYPE_ORG)
+	if (!gaz_lookup_two(g, state, body, &hit) || gaz_entity(g, hit.at[0].entity).type != TYPE_ORG)
 		return GAZ_NONE;
 	return hit.at[0].entity;
 }

@@ -249,15 +249,13 @@ namesake(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	struct str name = str_of(d->text.p + tok(d, i)->start, hit->end - tok(d, i)->start);
 	size_t after = i + hit->tokens;
 	struct gaz_hit ship;
-	char form[48] = "USS ";
 
-	if (hit->tokens < 2 || i == 0 || name.n + 5 > sizeof form || tok(d, i)->flags & TOKEN_HANGUL)
+	if (hit->tokens < 2 || i == 0 || tok(d, i)->flags & TOKEN_HANGUL)
 		return GAZ_NONE;
 	if (!(has_class(d, i - 1, CLASS_VESSEL) && is_lower(d, i - 1)) && !(word_in(d, after, "carrier strike nuclear")
 	    && (word_in(d, after + 1, "carrier strike group groups") || word_is(d, after, "carrier"))))
 		return GAZ_NONE;
-	memcpy(form + 4, name.p, name.n);
-	if (!gaz_lookup(s->g, str_of(form, name.n + 4), &ship) || gaz_entity(s->g, ship.at[0].entity).type != TYPE_WEAPON)
+	if (!gaz_lookup_two(s->g, STR("USS"), name, &ship) || gaz_entity(s->g, ship.at[0].entity).type != TYPE_WEAPON)
 		return GAZ_NONE;
 	return ship.at[0].entity;
 }
