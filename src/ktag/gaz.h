@@ -58,8 +58,8 @@ struct gaz_candidate {
 
 /* What stands at a token: where it ends and who it may be, the likeliest first (the table's order). */
 struct gaz_hit {
-	size_t tokens;     /* tokens that it covers, the last perhaps in part (Hangul particles, the plural s) */
-	size_t end;        /* byte in doc->text; the closing period of `U.S.` is inside, 's and particles are not */
+	size_t tokens; /* tokens that it covers, the last perhaps in part (Hangul particles, the plural s) */
+	size_t end;    /* byte in doc->text; the closing period of `U.S.` is inside, 's and particles are not */
 	size_t n;
 	struct gaz_candidate at[GAZ_CANDIDATES];
 };
@@ -101,7 +101,7 @@ struct gaz_role {
  * `country` and `date` may be empty (any country; any time, the latest first). Those who held it on that day come
  * first, then those who had held it before (`former`, stories of the week after), latest first; *current is the number
  * of the first kind. Returns how many there are, at most max. */
-size_t gaz_holders(const struct gaz *g, struct str title, struct str country, struct str date, struct gaz_role *out,
-		   size_t max, size_t *current);
+size_t gaz_holders(
+    const struct gaz *g, struct str title, struct str country, struct str date, struct gaz_role *out, size_t max, size_t *current);
 
 #endif

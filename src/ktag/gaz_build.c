@@ -30,7 +30,7 @@ struct later {
 void
 gaz_build_open(struct gaz_build *b, unsigned options, unsigned flags)
 {
-	*b = (struct gaz_build){.options = options, .flags = flags, .slots_mask = 1023};
+	*b = (struct gaz_build) { .options = options, .flags = flags, .slots_mask = 1023 };
 	b->forms.size = sizeof(struct gaz_form);
 	b->starts.size = sizeof(uint64_t);
 	b->records.size = sizeof(struct gaz_record);
@@ -98,15 +98,15 @@ is_mark(const struct fold_letter *l)
 static bool
 is_boundary(struct boundary before, const struct fold_letter *l, bool hangul)
 {
-	return before.any && (before.gap || is_mark(l) || before.digit != l->digit || (l->upper && !before.upper) ||
-			      (hangul && before.hangul));
+	return before.any
+	    && (before.gap || is_mark(l) || before.digit != l->digit || (l->upper && !before.upper) || (hangul && before.hangul));
 }
 
 /* The beginnings of a form; returns its hash. */
 static uint64_t
 add_starts(struct gaz_build *b, struct str form)
 {
-	struct boundary before = {0};
+	struct boundary before = { 0 };
 	uint64_t h = FOLD_START;
 
 	for (size_t i = 0; i < form.n;) {
@@ -124,8 +124,7 @@ add_starts(struct gaz_build *b, struct str form)
 		}
 		for (unsigned k = 0; k < l.n; k++)
 			h = fold_byte(h, l.byte[k]);
-		before = (struct boundary){
-		    .digit = l.digit, .upper = l.upper, .hangul = hangul, .any = true, .gap = is_mark(&l)};
+		before = (struct boundary) { .digit = l.digit, .upper = l.upper, .hangul = hangul, .any = true, .gap = is_mark(&l) };
 	}
 	return fold_mix(h);
 }
@@ -133,7 +132,7 @@ add_starts(struct gaz_build *b, struct str form)
 static void
 add_lower(struct gaz_build *b, struct str form)
 {
-	unsigned char folded[8] = {0}, last = 0;
+	unsigned char folded[8] = { 0 }, last = 0;
 	size_t n = 0, i = 0;
 
 	for (; i < form.n && ((unsigned char)form.p[i] | 0x20u) - 'a' < 26; i++) {
@@ -153,8 +152,7 @@ form_flags(const struct gaz_build *b, struct str form)
 
 	for (size_t i = 0; i < form.n; i++) {
 		capitals += form.p[i] >= 'A' && form.p[i] <= 'Z';
-		others +=
-		    (form.p[i] >= 'a' && form.p[i] <= 'z') || form.p[i] == ' ' || (unsigned char)form.p[i] >= 0x80;
+		others += (form.p[i] >= 'a' && form.p[i] <= 'z') || form.p[i] == ' ' || (unsigned char)form.p[i] >= 0x80;
 	}
 	if (capitals >= 2 && others == 0)
 		return GAZ_ACRONYM;
@@ -174,8 +172,7 @@ own_name(const struct gaz_build *b, struct str form, uint32_t record)
 static bool
 is_repeated(const struct gaz_build *b, const struct gaz_form *old, struct str form, uint32_t record, unsigned flags)
 {
-	return old->record == record && str_eq(gaz_build_text(b, old->text), form) &&
-	       (old->flags & GAZ_FORM_FLAGS & ~flags) == 0;
+	return old->record == record && str_eq(gaz_build_text(b, old->text), form) && (old->flags & GAZ_FORM_FLAGS & ~flags) == 0;
 }
 
 /* Most entities are called by their names: these lie in the pool already. */
@@ -220,7 +217,7 @@ void
 gaz_build_form(struct gaz_build *b, struct str form, uint32_t record, unsigned flags)
 {
 	char text[256];
-	struct gaz_form new = {.record = record};
+	struct gaz_form new = { .record = record };
 
 	if (form.n == 0 || form.n >= sizeof text)
 		return;
@@ -243,7 +240,7 @@ gaz_build_record(struct gaz_build *b, const struct gaz_record *record)
 void
 gaz_build_later(struct gaz_build *b, struct str form, uint32_t record, unsigned flags)
 {
-	struct later new = {gaz_build_string(b, form), record, flags};
+	struct later new = { gaz_build_string(b, form), record, flags };
 
 	gaz_array_add(&b->later, &new, 1);
 }
@@ -318,8 +315,7 @@ mark_generic(struct gaz_build *b)
 		if (!first || !forms[first - 1].next)
 			continue;
 		for (uint32_t f = first; f; f = forms[f - 1].next) {
-			const struct gaz_record *a = &records[forms[first - 1].record],
-						*r = &records[forms[f - 1].record];
+			const struct gaz_record *a = &records[forms[first - 1].record], *r = &records[forms[f - 1].record];
 
 			generic |= a->type == TYPE_ORG && r->type == TYPE_ORG && memcmp(a->country, r->country, 3) != 0;
 		}

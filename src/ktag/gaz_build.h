@@ -70,6 +70,9 @@ enum {
 /* Empty. options: GAZ_VARIANTS, GAZ_ANY_CASE; flags: of every record. */
 void gaz_build_open(struct gaz_build *b, unsigned options, unsigned flags);
 
+/* The tables of entities, in the order in which their names count. */
+#define GAZ_ENTITY_TABLES "countries", "groups", "places", "orgs", "outlets", "persons", "weapons", "events", "laws"
+
 /* Adds the entity of a row: id, type, name, aliases, hangul, country, kind, flags, wikidata. A malformed row ends the
  * program. */
 void gaz_build_row(struct gaz_build *b, struct table *t);

@@ -52,7 +52,7 @@ fold_other(struct fold_letter *l, const char *p, uint32_t c)
 static struct fold_letter
 fold_ascii(unsigned char c)
 {
-	struct fold_letter l = {.len = 1, .n = 1, .byte = {c}};
+	struct fold_letter l = { .len = 1, .n = 1, .byte = { c } };
 
 	if (is_capital(c)) {
 		l.byte[0] = c | 0x20;
@@ -85,7 +85,7 @@ is_hangul(const char *p, size_t n)
 struct fold_letter
 fold_letter(const char *p, size_t n)
 {
-	struct fold_letter l = {0};
+	struct fold_letter l = { 0 };
 	size_t len;
 	uint32_t c;
 

@@ -126,7 +126,7 @@ static void
 drop_apostrophe(struct form_list *l)
 {
 	for (size_t i = 0, n = l->n; i < n; i++) {
-		struct str s = {l->at[i].text, l->at[i].n};
+		struct str s = { l->at[i].text, l->at[i].n };
 		size_t at = str_find(s, STR("'"), 0);
 
 		if (at > 0 && at + 1 < s.n)
@@ -139,7 +139,7 @@ static void
 shorten_korea(struct form_list *l)
 {
 	for (size_t i = 0, n = l->n; i < n; i++) {
-		struct str s = {l->at[i].text, l->at[i].n};
+		struct str s = { l->at[i].text, l->at[i].n };
 
 		if (str_starts(s, STR("South Korea")))
 			add(l, STR("S. "), STR(""), str_from(s, 6));
@@ -166,11 +166,11 @@ add_small(struct form_list *l, struct str left, struct str right)
 static void
 turn_ministry(struct form_list *l)
 {
-	static const struct str heads[] = {STR_ITEM("Ministry of "), STR_ITEM("Department of ")};
+	static const struct str heads[] = { STR_ITEM("Ministry of "), STR_ITEM("Department of ") };
 
 	for (size_t i = 0, n = l->n; i < n; i++) {
 		for (size_t h = 0; h < 2; h++) {
-			struct str s = {l->at[i].text, l->at[i].n}, rest;
+			struct str s = { l->at[i].text, l->at[i].n }, rest;
 
 			if (!str_starts(s, heads[h]))
 				continue;
@@ -190,7 +190,7 @@ static void
 lower_ministry(struct form_list *l)
 {
 	for (size_t i = 0, n = l->n; i < n; i++) {
-		struct str s = {l->at[i].text, l->at[i].n};
+		struct str s = { l->at[i].text, l->at[i].n };
 
 		if (str_ends(s, STR(" Ministry")) && !str_has(s, STR(".")))
 			add_small(l, s, STR(""));
@@ -201,7 +201,7 @@ lower_ministry(struct form_list *l)
 static void
 turn_person(struct form_list *l)
 {
-	struct str s = {l->at[0].text, l->at[0].n};
+	struct str s = { l->at[0].text, l->at[0].n };
 	size_t space = str_find(s, STR(" "), 0);
 	struct str given = str_from(s, space < s.n ? space + 1 : s.n);
 
@@ -232,7 +232,7 @@ lower_tail(struct form *f)
 void
 gaz_forms(struct gaz_build *b, const struct gaz_name *name, uint32_t record, gaz_emit *emit)
 {
-	struct form_list l = {.n = 0};
+	struct form_list l = { .n = 0 };
 	struct str text = name->text;
 
 	/* No article, but for =The Hague. */

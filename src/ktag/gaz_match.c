@@ -21,14 +21,13 @@ with_period(const struct doc *d, size_t last, size_t *tokens)
 {
 	const struct token *t = &d->tokens[last];
 	size_t end = t->end;
-	bool initial = t->end - t->start == 1 && last >= 2 && d->text.p[d->tokens[last - 1].start] == '.' &&
-		       !(t->flags & TOKEN_SPACE) && !(d->tokens[last - 1].flags & TOKEN_SPACE);
+	bool initial = t->end - t->start == 1 && last >= 2 && d->text.p[d->tokens[last - 1].start] == '.' && !(t->flags & TOKEN_SPACE)
+	    && !(d->tokens[last - 1].flags & TOKEN_SPACE);
 	struct str word = str_of(d->text.p + t->start, t->end - t->start);
-	bool company = str_eq(word, STR("Co")) || str_eq(word, STR("Corp")) || str_eq(word, STR("Ltd")) ||
-		       str_eq(word, STR("Inc"));
+	bool company = str_eq(word, STR("Co")) || str_eq(word, STR("Corp")) || str_eq(word, STR("Ltd")) || str_eq(word, STR("Inc"));
 
-	if ((initial || company) && last + 1 < d->tokens_n && d->text.p[d->tokens[last + 1].start] == '.' &&
-	    d->tokens[last + 1].start == end) {
+	if ((initial || company) && last + 1 < d->tokens_n && d->text.p[d->tokens[last + 1].start] == '.'
+	    && d->tokens[last + 1].start == end) {
 		++*tokens;
 		end++;
 	}
@@ -126,8 +125,7 @@ walk_mark(struct walk *w, size_t at)
 		    && before->end - before->start <= (at > w->token + 1 && before[-1].mark == MARK_HYPHEN ? 1 : 4);
 	l = fold_letter(mark, t->end - t->start);
 	if (l.n == 0)
-		return l.space ||
-		       (t->end - t->start == 2 && memcmp(mark, "\302\267", 2) == 0); /* the middle dot of 9·19 */
+		return l.space || (t->end - t->start == 2 && memcmp(mark, "\302\267", 2) == 0); /* the middle dot of 9·19 */
 	for (unsigned k = 0; k < l.n; k++)
 		w->h = fold_byte(w->h, l.byte[k]);
 	return true;
@@ -223,7 +221,7 @@ match(const struct gaz *g, const struct gaz_set *set, bool any_case, const struc
 static void
 match_user(const struct gaz *g, const struct doc *d, size_t token, size_t limit, struct gaz_hit *hit)
 {
-	struct gaz_hit own = {.n = 0};
+	struct gaz_hit own = { .n = 0 };
 
 	if (match(g, &g->user, false, d, token, limit, &own) && own.end >= hit->end)
 		*hit = own;

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { FEW = sizeof ((struct gaz_memo *)0)->few / sizeof(struct gaz_candidate) };
+enum { FEW = sizeof((struct gaz_memo *)0)->few / sizeof(struct gaz_candidate) };
 
 static bool
 is_blocked(const struct gaz *g, const struct gaz_set *set, uint32_t record, uint64_t key)
@@ -29,7 +29,7 @@ insert_candidate(struct gaz_hit *hit, uint32_t entity, unsigned flags)
 	while (at > 0 && rank(hit->at[at - 1].flags) > rank(flags))
 		at--;
 	memmove(hit->at + at + 1, hit->at + at, (hit->n - at) * sizeof *hit->at);
-	hit->at[at] = (struct gaz_candidate){entity, flags};
+	hit->at[at] = (struct gaz_candidate) { entity, flags };
 	hit->n++;
 }
 

@@ -64,8 +64,7 @@ static bool
 bears_title(const struct gaz_office *o, const struct gaz_title_form *forms, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (forms[i].title == o->title &&
-		    (!forms[i].country[0] || memcmp(forms[i].country, o->country, 3) == 0))
+		if (forms[i].title == o->title && (!forms[i].country[0] || memcmp(forms[i].country, o->country, 3) == 0))
 			return true;
 	return false;
 }
@@ -88,8 +87,7 @@ insert(struct gaz_role *out, size_t *n, size_t max, size_t from, size_t to, cons
 }
 
 size_t
-gaz_holders(const struct gaz *g, struct str title, struct str country, struct str date, struct gaz_role *out,
-	    size_t max, size_t *current)
+gaz_holders(const struct gaz *g, struct str title, struct str country, struct str date, struct gaz_role *out, size_t max, size_t *current)
 {
 	size_t n = 0, forms_n;
 	const struct gaz_title_form *forms = forms_of(g, (uint32_t)fold_hash(title), &forms_n);

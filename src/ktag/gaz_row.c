@@ -12,8 +12,13 @@ static const struct flag_word {
 	const char *word;
 	unsigned flag;
 } flag_words[] = {
-    {"evidence", GAZ_EVIDENCE}, {"common", GAZ_COMMON},   {"exact", GAZ_EXACT}, {"generic", GAZ_GENERIC},
-    {"outlet", GAZ_OUTLET},     {"unnamed", GAZ_UNNAMED}, {"fixed", GAZ_FIXED},
+	{ "evidence", GAZ_EVIDENCE },
+	{ "common", GAZ_COMMON },
+	{ "exact", GAZ_EXACT },
+	{ "generic", GAZ_GENERIC },
+	{ "outlet", GAZ_OUTLET },
+	{ "unnamed", GAZ_UNNAMED },
+	{ "fixed", GAZ_FIXED },
 };
 
 static unsigned
@@ -105,8 +110,8 @@ add_spellings(struct gaz_build *b, struct str hangul, const struct gaz_name *nam
 		}
 		for (int i = 0; same && i < ROMAN_SYSTEMS; i++) {
 			struct gaz_name other = *name;
-			int total = snprintf(text, sizeof text, "%.*s%.*s", (int)length[i], roman[i],
-					     (int)(form.n - word.n), form.p + word.n);
+			int total =
+			    snprintf(text, sizeof text, "%.*s%.*s", (int)length[i], roman[i], (int)(form.n - word.n), form.p + word.n);
 
 			other.text = str_of(text, (size_t)total);
 			if (total < (int)sizeof text)
@@ -189,8 +194,8 @@ add_forms(struct gaz_build *b, struct str list, struct gaz_name *name, uint32_t 
 void
 gaz_build_row(struct gaz_build *b, struct table *t)
 {
-	struct gaz_record record = {0};
-	struct gaz_name name = {.lower_heads = true};
+	struct gaz_record record = { 0 };
+	struct gaz_name name = { .lower_heads = true };
 	struct str country = t->field[5];
 	unsigned flags;
 	uint32_t number;

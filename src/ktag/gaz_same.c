@@ -19,7 +19,7 @@ plain_letter(char c, struct fold_letter *l)
 
 	if (small < 'a' || small > 'z')
 		return false;
-	*l = (struct fold_letter){.byte = {small}, .n = 1, .len = 1, .upper = !(c & 0x20)};
+	*l = (struct fold_letter) { .byte = { small }, .n = 1, .len = 1, .upper = !(c & 0x20) };
 	return true;
 }
 
@@ -61,11 +61,9 @@ same_letter(const struct fold_letter *a, const struct fold_letter *b)
 /* May the text have a gap before this letter where the form has none? After initials, between letters and digits,
  * between syllables of Hangul. */
 static bool
-gap_allowed(const struct side *form, const struct side *text, const struct fold_letter *before,
-	    const struct fold_letter *now)
+gap_allowed(const struct side *form, const struct side *text, const struct fold_letter *before, const struct fold_letter *now)
 {
-	return (text->period && (form->period || !text->white)) || before->digit != now->digit ||
-	       (before->n == 3 && now->n == 3);
+	return (text->period && (form->period || !text->white)) || before->digit != now->digit || (before->n == 3 && now->n == 3);
 }
 
 /* Where the letter-by-letter comparison may begin: at the last ASCII letter before the first difference, as bytes that are equal
@@ -85,8 +83,8 @@ same_beginning(struct str form, struct str text)
 bool
 gaz_same(struct str form, struct str text, unsigned flags)
 {
-	struct side f = {.s = form}, t = {.s = text};
-	struct fold_letter fl, tl, before = {0};
+	struct side f = { .s = form }, t = { .s = text };
+	struct fold_letter fl, tl, before = { 0 };
 	bool first = true;
 
 	if (form.n == text.n && memcmp(form.p, text.p, form.n) == 0)

@@ -33,7 +33,7 @@ problem(const struct table *t, const char *format, ...)
 
 /* --- everyday words --- */
 
-static struct gaz_array everyday = {.size = sizeof(uint64_t)}; /* hashes */
+static struct gaz_array everyday = { .size = sizeof(uint64_t) }; /* hashes */
 
 static int
 by_value(const void *x, const void *y)
@@ -66,8 +66,7 @@ is_everyday(struct str form)
 {
 	uint64_t hash = fold_hash(form);
 
-	return !str_has(form, STR(" ")) &&
-	       bsearch(&hash, everyday.items, everyday.n, sizeof hash, by_value) != NULL;
+	return !str_has(form, STR(" ")) && bsearch(&hash, everyday.items, everyday.n, sizeof hash, by_value) != NULL;
 }
 
 /* --- single forms --- */
@@ -76,8 +75,8 @@ static bool
 is_nfc(struct str s)
 {
 	utf8proc_uint8_t *normal = NULL;
-	utf8proc_ssize_t n = utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &normal,
-					  UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	utf8proc_ssize_t n =
+	    utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &normal, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 	bool same = n == (utf8proc_ssize_t)s.n && memcmp(normal, s.p, s.n) == 0;
 
 	free(normal);
@@ -139,8 +138,8 @@ static void
 check_entity(const struct table *t)
 {
 	struct str flags = t->field[7];
-	bool marked = in_list(flags, STR("common")) || in_list(flags, STR("evidence")) ||
-		      in_list(flags, STR("exact")) || in_list(flags, STR("unnamed"));
+	bool marked = in_list(flags, STR("common")) || in_list(flags, STR("evidence")) || in_list(flags, STR("exact"))
+	    || in_list(flags, STR("unnamed"));
 
 	for (size_t i = 0; i < t->fields; i++)
 		if (!is_nfc(t->field[i]))
@@ -158,14 +157,13 @@ check_entity(const struct table *t)
 
 /* --- the whole --- */
 
-static const char *const entity_files[] = {"countries", "groups",  "places", "orgs", "outlets",
-					   "persons",   "weapons", "events", "laws"};
-
 static void
 check_entities(struct gaz_build *b)
 {
-	for (size_t i = 0; i < sizeof entity_files / sizeof *entity_files; i++) {
-		struct table t = table_in(directory, entity_files[i]);
+	static const char *const files[] = { GAZ_ENTITY_TABLES };
+
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		struct table t = table_in(directory, files[i]);
 
 		while (table_row(&t, 3)) {
 			check_entity(&t);
@@ -269,7 +267,7 @@ check_koreas(const struct gaz_build *b)
 
 /* --- ambiguous forms --- */
 
-static struct gaz_array lines = {.size = sizeof(char *)};
+static struct gaz_array lines = { .size = sizeof(char *) };
 
 static int
 by_text(const void *x, const void *y)
@@ -283,7 +281,7 @@ list_chain(const struct gaz_build *b, uint32_t first)
 {
 	const struct gaz_form *forms = b->forms.items;
 	const struct gaz_record *records = b->records.items, *one = &records[forms[first - 1].record];
-	struct buf line = {0};
+	struct buf line = { 0 };
 	bool differ = false;
 
 	buf_format(&line, "%s\t", gaz_build_text(b, forms[first - 1].text).p);
@@ -321,8 +319,7 @@ check_ambiguous(void)
 	for (; table_row(&t, 2); i++) {
 		char row[4096];
 
-		snprintf(row, sizeof row, "%.*s\t%.*s", (int)t.field[0].n, t.field[0].p, (int)t.field[1].n,
-			 t.field[1].p);
+		snprintf(row, sizeof row, "%.*s\t%.*s", (int)t.field[0].n, t.field[0].p, (int)t.field[1].n, t.field[1].p);
 		if (i < lines.n && strcmp(row, all[i]) == 0)
 			continue;
 		problem(&t, "not as the tables have it: %s", i < lines.n ? all[i] : "(end)");

@@ -15,8 +15,7 @@ static const char *directory;
 static void
 add_entities(struct gaz_build *b)
 {
-	static const char *const files[] = {"countries", "groups",  "places", "orgs", "outlets",
-					    "persons",   "weapons", "events", "laws"};
+	static const char *const files[] = { GAZ_ENTITY_TABLES };
 
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
 		struct table t = table_in(directory, files[i]);
@@ -66,17 +65,17 @@ struct office {
 	uint32_t person;
 	struct str texts[2]; /* as struct gaz_office has them */
 };
-static struct gaz_array offices = {.size = sizeof(struct office)};
-static struct gaz_array title_forms = {.size = sizeof(struct gaz_title_form)};
+static struct gaz_array offices = { .size = sizeof(struct office) };
+static struct gaz_array title_forms = { .size = sizeof(struct gaz_title_form) };
 
-static struct gaz_array title_names = {.size = sizeof(struct str)};
+static struct gaz_array title_names = { .size = sizeof(struct str) };
 
 /* The number of a title. */
 static uint16_t
 intern_title(struct str title)
 {
 	const struct str *all = title_names.items;
-	struct gaz_title_form form = {.hash = (uint32_t)fold_hash(title), .title = (uint16_t)title_names.n};
+	struct gaz_title_form form = { .hash = (uint32_t)fold_hash(title), .title = (uint16_t)title_names.n };
 
 	for (size_t i = 0; i < title_names.n; i++)
 		if (str_eq(all[i], title))
@@ -106,9 +105,8 @@ add_offices(struct gaz_build *b)
 	struct table t = table_in(directory, "roles");
 
 	while (table_row(&t, 4)) {
-		struct office r = {.person = find_person(b, &t),
-				 .texts = {t.field[5], t.field[6]}};
-		struct gaz_title_form form = {0};
+		struct office r = { .person = find_person(b, &t), .texts = { t.field[5], t.field[6] } };
+		struct gaz_title_form form = { 0 };
 
 		r.office.title = intern_title(t.field[1]);
 		memcpy(r.office.country, t.field[3].p, t.field[3].n < 3 ? t.field[3].n : 3);
@@ -123,7 +121,7 @@ add_offices(struct gaz_build *b)
 	t = table_in(directory, "offices");
 	while (table_row(&t, 3)) {
 		struct str list = t.field[2];
-		struct gaz_title_form form = {.title = intern_title(t.field[1])};
+		struct gaz_title_form form = { .title = intern_title(t.field[1]) };
 
 		memcpy(form.country, t.field[0].p, t.field[0].n < 3 ? t.field[0].n : 3);
 		while (list.p && list.n) {
@@ -263,7 +261,7 @@ static void
 print_image_name(const char *name, const struct gaz_image *im)
 {
 	printf("\t{%s_buckets, %s_forms, %s_records, %s_pool, %s_starts, %s_lower, &units, %u, %u, %u, %u},\n", name, name, name, name,
-	       name, name, im->buckets_mask, im->starts_mask, im->records_n, im->flags);
+	    name, name, im->buckets_mask, im->starts_mask, im->records_n, im->flags);
 }
 
 static void
@@ -311,6 +309,6 @@ main(int argc, char **argv)
 	units_number();
 	print_all(&names, &titles);
 	fprintf(stderr, "mkgaz: %zu entities, %zu forms, %zu titles, %zu offices\n", names.records.n, names.forms.n, titles.records.n,
-		offices.n);
+	    offices.n);
 	return fflush(stdout) || ferror(stdout) ? STATUS_ERROR : 0;
 }
