@@ -192,6 +192,38 @@ behind_credit(const struct view *v, const struct seam *m)
 	return i;
 }
 
+/* `BERNAMA provides up-to-date news`, `KCNA Watch is a database`: what an outlet says of itself. */
+static bool
+presents_outlet(const struct rules *r, struct str s)
+{
+	const struct words verbs = WORDS(" is a", " is the", " provides ", " covers ", " operates ", " publishes ", " was founded ");
+	struct str as, head = str_head(s, 60);
+	size_t at = words_find(head, verbs);
+
+	return at > 2 && at < head.n && rules_outlet(r, str_of(s.p, at), &as);
+}
+
+/* A paragraph that speaks of the page or who made it. */
+static bool
+is_notice(const struct rules *r, struct str s)
+{
+	return rules_notice(r, s) || bio_shape(s) || presents_outlet(r, s) || words_start(s, WORDS("이 기사", "본 기사"))
+	    || words_end(s, WORDS("취재하고 있습니다.", "취재합니다.", "담당하고 있습니다."));
+}
+
+static bool
+notice(const struct view *v, size_t i)
+{
+	return view_asks(v, i, ASK_BOILERPLATE, is_notice);
+}
+
+/* A box in which a sentence speaks of the page has its own layout, or a tail: line upon line, though its page parts all paragraphs. */
+static bool
+in_tight_box(const struct view *v, size_t i)
+{
+	return v->line[i].gap == 0 && i > 0 && !prose(v, i - 1) && notice(v, i);
+}
+
 /* How blank lines tell what follows from the page before it. */
 static void
 see_layout(const struct bound *b, const struct view *v, struct seam *m)
@@ -204,6 +236,8 @@ see_layout(const struct bound *b, const struct view *v, struct seam *m)
 		see(m, dense && ((m->to > v->stuck && v->line[m->to].gap) || loosens(b, v, m->to)), CLUE_LAYOUT_CLOSE);
 		return;
 	}
+	if (apart && !gap && in_tight_box(v, m->last))
+		return;
 	see(m, gap && !dense, CLUE_APART);
 	see(m, apart && !gap, CLUE_LAYOUT);
 	see(m, dense && (gap || v->line[m->to].gap || loosens(b, v, m->to)), CLUE_LAYOUT_CLOSE);
@@ -262,13 +296,24 @@ turns(const struct bound *b, const struct view *v, const struct seam *m)
 	return !(m->classes & IN(DATE)) && (opens_turn(b, v, m->from - 1) || opens_turn(b, v, m->to - 1));
 }
 
+/* Nothing but who wrote it and for whom stands between the page's last paragraph and that line, no headline, no tail. */
+static bool
+right_below(const struct view *v, const struct seam *m, size_t i)
+{
+	size_t k = behind_credit(v, m);
+
+	while (k < i && class_in(class(v, k), IN(BYLINE) | IN(AGENCY) | IN(STAFF)) && !place_closes(v, k))
+		k++;
+	return k == i;
+}
+
 /* A short page without a date, and a date here. */
 static void
 see_own_date(const struct bound *b, const struct view *v, struct seam *m)
 {
 	bool headline = place_heads(v, m->at);
 
-	if (b->stamped || b->texts > 2 || m->at > behind_credit(v, m) || !(m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE)))
+	if (b->stamped || b->texts > 2 || !right_below(v, m, m->at) || !(m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE)))
 		return;
 	see(m, !headline && b->words < 80, CLUE_OWN_DATE);
 	see(m,
@@ -321,31 +366,6 @@ weigh(const struct seam *m)
 	for (uint64_t rest = m->classes; rest; rest &= rest - 1)
 		points += of_class[__builtin_ctzll(rest)];
 	return points;
-}
-
-/* `BERNAMA provides up-to-date news`, `KCNA Watch is a database`: what an outlet says of itself. */
-static bool
-presents_outlet(const struct rules *r, struct str s)
-{
-	const struct words verbs = WORDS(" is a", " is the", " provides ", " covers ", " operates ", " publishes ", " was founded ");
-	struct str as, head = str_head(s, 60);
-	size_t at = words_find(head, verbs);
-
-	return at > 2 && at < head.n && rules_outlet(r, str_of(s.p, at), &as);
-}
-
-/* A paragraph that speaks of the page or who made it. */
-static bool
-is_notice(const struct rules *r, struct str s)
-{
-	return rules_notice(r, s) || bio_shape(s) || presents_outlet(r, s) || words_start(s, WORDS("이 기사", "본 기사"))
-	    || words_end(s, WORDS("취재하고 있습니다.", "취재합니다.", "담당하고 있습니다."));
-}
-
-static bool
-notice(const struct view *v, size_t i)
-{
-	return view_asks(v, i, ASK_BOILERPLATE, is_notice);
 }
 
 #define SHORT_NOTICE 24 /* words: not every paragraph is asked whether it is a notice */
@@ -401,11 +421,14 @@ headed(const struct view *v, const struct seam *m)
 	return (m->clues & SEEN(CLUE_HEADLINE)) && (m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE)) && !bio_shape(text(v, m->to));
 }
 
-/* A date, an author, a dateline, a tail: what boxes among the paragraphs have not. */
+/* A date, an author, a dateline, a tail: what boxes among the paragraphs have not. The date in a link, `Fleet Tracker: Nov. 10, 2025`,
+ * is none of a head. */
 static bool
 of_page(const struct seam *m)
 {
-	return m->clues & (HEADED | SEEN(CLUE_DATE) | SEEN(CLUE_TAIL) | SEEN(CLUE_ENDED))
+	uint64_t dated = m->clues & SEEN(CLUE_BARE) ? 0 : SEEN(CLUE_DATE);
+
+	return m->clues & (HEADED | dated | SEEN(CLUE_TAIL) | SEEN(CLUE_ENDED))
 	    || m->classes & (IN(DATE) | IN(BYLINE) | IN(PREFIX) | IN(AGENCY));
 }
 
