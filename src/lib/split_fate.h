@@ -94,6 +94,9 @@ void notices_drop(struct page *p);
 /* Menus, lists under their headings, blocks inside the body, lines of another language. */
 void furniture_drop(struct page *p);
 
+/* What stands in a box with furniture is furniture. */
+void boxes_drop(struct page *p);
+
 /* What becomes of the lines that no rule has spoken of; what stands above line `text` is an archive's summary. */
 void fates_decide(struct page *p, size_t text);
 

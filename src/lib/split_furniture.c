@@ -239,6 +239,8 @@ names_author(const struct page *p, struct str s)
 	while (end < s.n && words < (alone ? 1 : 2)) /* Xavier is the founder of ... */
 		words += s.p[end++] == ' ';
 	s.n = end ? end - 1 : 0;
+	if (rules_place(p->rules, s)) /* New Delhi | Updated: ... */
+		return false;
 	for (size_t i = 0; i < p->n; i++)
 		if (s.n > 4 && (class_in(p->line[i].class, IN(BYLINE) | IN(DATE)) || p->line[i].n == s.n)
 		    && str_has_nocase(page_line(p, i), s)) /* BY HAN SEO-YUN, too */

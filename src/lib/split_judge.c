@@ -497,8 +497,9 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 
 	if (!(l->signs & (SIGN_DASH | SIGN_COLON | SIGN_ANGLE | SIGN_SLASH | SIGN_CLOSE | SIGN_HIGH)) || !dateline_read(r, s, &d))
 		return false;
-	if (s.n < 140 && !d.agency.n && !d.date.day.day && !(l->flags & LINE_STOP) && str_find(str_of(s.p, d.end), STR(": "), 0) < d.end)
-		return false; /* Seoul: North fires two missiles */
+	if (s.n < 140 && !d.agency.n && !d.date.day.day && !(l->flags & LINE_STOP)
+	    && (is_small(s.p[1]) || str_find(str_of(s.p, d.end), STR(": "), 0) < d.end))
+		return false; /* Seoul: North fires two missiles; China — Court fines painter */
 	if (s.n < RULES_SHORT) { /* SEOUL, Sept. 5 (Yonhap) -- The following is a summary of ... */
 		rule = rules_match(r, str_trim(str_from(s, d.end)));
 		if (rule && rule->class == CLASS_DIGEST) {

@@ -384,6 +384,7 @@ page_sort(struct page *p)
 	furniture_drop(p);
 	fates_decide(p, behind_label(p));
 	weigh_text(p);
+	boxes_drop(p);
 	pictures_drop_doubles(p);
 	doubles_drop(p);
 }

@@ -3,6 +3,7 @@
 #include "split_meta.h"
 #include "split_opening.h"
 #include "split_place.h"
+#include "split_shape.h"
 #include "split_terms.h"
 #include "split_words.h"
 
@@ -214,7 +215,7 @@ is_notice(const struct rules *r, struct str s)
 static bool
 notice(const struct view *v, size_t i)
 {
-	return view_asks(v, i, ASK_BOILERPLATE, is_notice);
+	return view_asks(v, i, ASK_BOILERPLATE, is_notice) || (i > 0 && shape_about(text(v, i - 1), text(v, i)));
 }
 
 /* A box in which a sentence speaks of the page has its own layout, or a tail: line upon line, though its page parts all paragraphs. */

@@ -13,6 +13,7 @@ bool shape_debris(struct str s);
 bool shape_right(struct str s);
 bool shape_counter(struct str s);
 bool shape_code(struct str s);
+bool shape_about(struct str s, struct str below);
 bool shape_hashtags(struct str s);
 bool shape_box(struct str s);
 

@@ -2,6 +2,7 @@
  * lines of other stories. */
 #include "split_fate.h"
 #include "split_opening.h"
+#include "split_shape.h"
 #include "split_talk.h"
 #include "split_words.h"
 
@@ -173,11 +174,32 @@ count_words(const struct page *p, size_t from, size_t to)
 	return words;
 }
 
+/* What a release says of who issued it: `About Hanwha Aerospace`, and a paragraph, below the line that ends it. */
+static void
+drop_abouts(struct page *p)
+{
+	bool ended = false;
+
+	for (size_t i = p->first; i + 1 < p->n; i++) {
+		ended |= is(p, i, LINE_TAIL);
+		if (!ended || !shape_about(page_line(p, i), page_line(p, i + 1)) || story_goes_on(p, i + 1))
+			continue;
+		for (size_t k = i; k < p->last; k++)
+			if (p->line[k].class == CLASS_NONE)
+				drop(p, k, CLASS_CONTACT);
+		return;
+	}
+}
+
 void
 strays_drop(struct page *p)
 {
-	size_t to = p->last, words = p->korean ? 0 : count_words(p, p->first, p->last), gone = 0;
+	size_t to = p->last, words, gone = 0;
 
+	drop_abouts(p);
+	while (to > p->first && !prose(p, to - 1))
+		to--;
+	words = p->korean ? 0 : count_words(p, p->first, p->last);
 	while (words) {
 		size_t from = to, end;
 		int gap;
