@@ -214,6 +214,19 @@ name_alone(struct str s, unsigned char class)
 	return korean_name_only(s) ? s : korean_expert(s); /* 문채린, below 기자 정보 */
 }
 
+/* `(This article was written by Jane Dover and John Roe.)`, `(Japanese original by Ken Ito, City News)` */
+static struct str
+written_by(struct str s)
+{
+	size_t at = words_find(s, WORDS(" written by ", " original by "));
+
+	if (at == s.n)
+		return str_of(s.p, 0);
+	s = str_from(s, str_find(s, STR("by "), at));
+	s.n -= words_end(s, WORDS(".)", ")", "."));
+	return s;
+}
+
 static void
 collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
 {
@@ -234,6 +247,8 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 			add_names(p, without_buttons(without_bullet(s)), list, n);
 		else if (p->line[i].class == CLASS_STAFF && to == p->first && staff_writes(p->rules, s))
 			add_names(p, s, list, n);
+		else if (p->line[i].class == CLASS_CREDIT)
+			add_names(p, written_by(s), list, n);
 		else if (p->line[i].class == CLASS_HEADER_AUTHOR)
 			add_header(p, header_value(p, i), list, n);
 		else if (p->line[i].class == CLASS_DATE && page_asks(p, i, ASK_PERSON, dated_person))

@@ -281,6 +281,21 @@ opening(struct str s)
 	return n < s.n ? n : 0;
 }
 
+/* By defence correspondent Jane Dover */
+static struct str
+without_job(struct str s)
+{
+	struct str rest = s;
+
+	for (unsigned words = 0; words < 5 && rest.n && is_small(*rest.p); words++) {
+		struct str word = str_cut(&rest, ' ');
+
+		if (words_end(word, WORDS("correspondent", "editor", "reporter", "writer")) && rest.n && is_capital(*rest.p))
+			return rest;
+	}
+	return s;
+}
+
 /* The line without what says that it is a byline; *opened: something did. */
 static struct str
 behind_opening(struct str s, bool mail, bool *opened)
@@ -291,6 +306,8 @@ behind_opening(struct str s, bool mail, bool *opened)
 	s = str_from(s, n);
 	if (n && str_starts_nocase(s, STR("by "))) /* By By Petty Officer ... */
 		s = str_from(s, 3);
+	if (n)
+		s = without_job(s);
 	if (!n && str_starts(s, STR("From ")) && without_rank(str_from(s, 5)).n < s.n - 5) { /* From Petty Officer 2nd Class Dana Kessel */
 		s = str_from(s, 5);
 		*opened = true;

@@ -392,6 +392,20 @@ credit_behind_stop(struct str s, size_t open)
 	return caption_tells(s);
 }
 
+/* Who took the picture, and for whom, behind its sentence: `... in Dongducheon. Hwang Jun-ho for WSJ` */
+static bool
+taken_for(struct str s)
+{
+	size_t at = s.n > 72 ? s.n - 72 : 0, sentence = s.n, paper;
+
+	for (; at + 2 < s.n; at++)
+		if (s.p[at] == '.' && s.p[at + 1] == ' ' && is_capital(s.p[at + 2]))
+			sentence = at + 2;
+	paper = str_find(s, STR(" for "), sentence);
+	return paper + 6 < s.n && is_capital(s.p[paper + 5]) && line_words(str_from(s, paper)) <= 6 && s.p[s.n - 1] != '.'
+	    && name_shape(str_of(s.p + sentence, paper - sentence)) && !words_end(str_of(s.p, sentence - 2), WORDS("Gen", "Col", "Lt", "Dr"));
+}
+
 /* A credit that ends the line, from the bracket at `open` on or bare. */
 static bool
 ends_with_credit(const struct rules *r, struct str s, size_t open, char which)
@@ -402,7 +416,7 @@ ends_with_credit(const struct rules *r, struct str s, size_t open, char which)
 	    && !is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[' || caption_opens(s);
 	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(s))
-	    && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s));
+	    && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s) || taken_for(s));
 }
 
 /* Does a paragraph in Korean report twice what somebody said? No caption does: `... 밝혔다. ... 설명했다./연합뉴스` */

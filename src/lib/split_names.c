@@ -128,6 +128,8 @@ beside_date(const struct page *p, size_t i)
 	    || (i + 1 == p->first
 		&& byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n); /* Owen Clarke and Mark Sadler Beijing and Tokyo */
 
+	near |= i > 1 && p->line[i - 2].class == CLASS_BYLINE && class_in(p->line[i - 1].class, IN(SOURCE) | IN(STAFF))
+	    && p->line[i].words <= 4; /* under the one before, and for whom he writes */
 	if (!near || (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By")))) /* a company's release */
 		return false;
 	return !(i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION
@@ -211,6 +213,17 @@ names_job(struct str s)
 	return at < s.n && (!behind.n || words_start(behind, WORDS(",", " in ", " at ", " for ", " |", " covering ")));
 }
 
+/* Below the byline, where from: `Jane Dover reported from Busan and Seoul.` */
+static bool
+reported_from(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+	size_t name = str_find(s, STR(" reported from "), 0);
+
+	return name < s.n && p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_BYLINE && p->line[i].words <= 14
+	    && str_has_nocase(page_line(p, i - 1), str_of(s.p, name));
+}
+
 /* What the writer is, below the byline. */
 void
 jobs_find(struct page *p)
@@ -218,6 +231,8 @@ jobs_find(struct page *p)
 	for (size_t i = 1; i < p->n && i < 40; i++) {
 		struct str s = page_line(p, i);
 
+		if (reported_from(p, i))
+			p->line[i].class = CLASS_STAFF;
 		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80
 		    || !(p->line[i - 1].class == CLASS_BYLINE || page_names_only(p, i - 1)))
 			continue;

@@ -248,6 +248,12 @@ find_led_titles(struct page *p)
 			struct str title = page_line(p, k);
 			struct str lead = str_of(s.p, s.n > title.n ? s.n - title.n : 0);
 
+			if (p->line[k].class == CLASS_NONE && title.n > s.n + 2 && title.n < s.n + 24 && str_ends(title, s)
+			    && title.p[title.n - s.n - 2] == ':') { /* ..., below the last crumb: `Explained: HEADLINE` */
+				p->line[i].class = CLASS_NAV;
+				break;
+			}
+
 			if (p->line[k].class != CLASS_NONE || title.n < 16 || !lead.n || !str_ends(s, title) || line_words(lead) > 6)
 				continue;
 			if (strchr(" |>/:", lead.p[lead.n - 1]) && is_capital(*lead.p)) {

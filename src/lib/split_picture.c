@@ -121,8 +121,10 @@ told_below(const struct page *p, size_t i)
 static bool
 told_above(const struct page *p, size_t i, size_t texts)
 {
-	return p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && !is(p, i, LINE_DATELINE)
-	    && (caption_tells(page_line(p, i)) || (texts == 0 && p->line[i].words <= 40 && !reports(p, i)));
+	bool bracket = str_ends(page_line(p, i), STR(")")) && !p->line[i + 1].gap; /* ... with jamming (STR) */
+
+	return p->line[i].class == CLASS_NONE && (bracket || is(p, i, LINE_PROSE | LINE_STOP)) && !is(p, i, LINE_DATELINE)
+	    && (caption_tells(page_line(p, i)) || (texts == 0 && p->line[i].words <= 40 && (bracket || !reports(p, i))));
 }
 
 /* `DANA OLSEN, Cedar Bluffs Gazette`: who took the picture of the line above, and for whom. */

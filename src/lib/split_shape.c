@@ -42,6 +42,17 @@ names_file(struct str s)
 	return dot && line_words(s) <= 8 && !line_stops(s);
 }
 
+/* An agency's number of a picture opens its alternative text: `20260409N Soldiers with a drone` */
+static bool
+numbers_picture(struct str s)
+{
+	size_t i = 0, digits = 0;
+
+	while (i < s.n && (is_digit(s.p[i]) || is_capital(s.p[i])))
+		digits += is_digit(s.p[i++]);
+	return digits >= 6 && i > digits && (i == s.n || s.p[i] == ' ' || s.p[i] == '_') && s.n < 120 && !line_stops(s);
+}
+
 /* What no page prints for readers: pipes of tables, style sheets, names of image files, bare tags. */
 bool
 shape_debris(struct str s)
@@ -54,7 +65,7 @@ shape_debris(struct str s)
 		return true;
 	if ((s.p[0] == '.' || s.p[0] == '#') && memchr(s.p, '{', s.n) && memchr(s.p, '}', s.n))
 		return true;
-	if (s.n < 200 && names_file(s))
+	if (s.n < 200 && (names_file(s) || numbers_picture(s)))
 		return true;
 	if (s.n < 200 && words_end(s, WORDS(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")))
 		return true;
