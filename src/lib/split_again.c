@@ -29,11 +29,12 @@ lines_with(const struct page *p, struct str name)
 	return n;
 }
 
-/* Are the letters of the name those of the host, `Gull Point Weekly` of www.gullpointweekly.example? */
+/* Are the letters of the name those of the host, `Gull Point Weekly` of www.gullpointweekly.example? Of a name of several words the first
+ * two are enough. */
 static bool
 spells_host(struct str name, struct str host)
 {
-	size_t i = 0, k;
+	size_t i = 0, k, words = 0;
 
 	if (str_starts(host, STR("www.")))
 		host = str_from(host, 4);
@@ -42,8 +43,11 @@ spells_host(struct str name, struct str host)
 	for (k = 0; k < name.n; k++) {
 		char c = name.p[k];
 
-		if (!is_wordy(c))
+		if (!is_wordy(c)) {
+			if (++words > 1 && i >= 8 && i < host.n && host.p[i] == '.')
+				return true;
 			continue;
+		}
 		if (i == host.n || (host.p[i] | 0x20) != (c | 0x20))
 			return false;
 		i++;

@@ -46,6 +46,8 @@ beside_date(const struct rules *r, struct str s)
 	names = names_lead(r, before);
 	if (names.n)
 		return names;
+	if (byline_without_places(r, before).n < before.n) /* Jane Dover Stars and Stripes • August 7, 2025 */
+		return before;
 	if (str_has(before, STR("기자")))
 		return before;
 	if (str_has(behind, STR("기자")))
@@ -165,7 +167,7 @@ without_buttons(struct str s)
 {
 	size_t job = str_find(s, STR(" 기자 "), 0);
 
-	return job <= 12 && job < s.n && !line_mail(s).n ? str_of(s.p, job + 7) : s;
+	return job <= 12 && job < s.n && !line_mail(s).n && !words_start(str_from(s, job + 8), WORDS("·", ",", "/", "|", "&")) ? str_of(s.p, job + 7) : s;
 }
 
 /* `사진=홍길동 기자`, `편집 이하늘 기자`: who made something else. */

@@ -210,15 +210,29 @@ last_outlet(const struct rules *r, struct str s)
 	return 0;
 }
 
+/* `Jane Dover Stars and Stripes • August 7, 2025` */
+static struct str
+without_date(const struct rules *r, struct str s)
+{
+	const struct words signs = WORDS(" • ", " | ", " · ");
+	size_t at = words_find(s, signs), sign = words_start(str_from(s, at), signs);
+	struct pagedate d;
+
+	return at < s.n && pagedate_opens(rules_words(r), str_from(s, at + sign), &d) ? str_of(s.p, at) : s;
+}
+
 struct str
 byline_without_places(const struct rules *r, struct str s)
 {
 	size_t n;
-	struct str rest = s;
+	struct str rest;
 
 	if (s.n > 140 || line_stops(s))
 		return s;
+	s = rest = without_date(r, s);
 	rest.n -= last_outlet(r, rest);
+	if (rest.n == s.n && byline_paper(s).n)
+		rest.n = (size_t)(byline_paper(s).p - s.p) - 1;
 	while ((n = last_place(r, rest)) > 0)
 		rest.n -= n;
 	if (str_ends(rest, STR(" in")) || str_ends(rest, STR(" IN")))
@@ -316,7 +330,7 @@ behind_opening(struct str s, bool mail, bool *opened)
 		s = str_from(s, 2);
 		*opened = true;
 	}
-	n = words_start(s, WORDS("Write to ", "Contact "));
+	n = words_start(s, WORDS("Write to ", "Contact ", "Reach ", "Email ", "E-mail "));
 	if (mail && n) { /* Write to Mi-Rae Seo at seo@example.com */
 		s = str_from(s, n);
 		s.n = str_find(s, STR(" at "), 0);

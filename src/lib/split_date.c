@@ -424,14 +424,16 @@ from_evidence(const struct page *p, struct candidate *best)
 	offer(best, &full, 20, STR("text"));
 }
 
+#define KOREAN_TIME 540 /* minutes east of Greenwich */
+
 static struct str
 iso(const struct page *p, struct pagedate *d, const struct outlet *outlet)
 {
 	char out[PAGEDATE_ISO];
 
-	if (!d->zoned && outlet && outlet->zoned) {
+	if (!d->zoned && (outlet ? outlet->zoned : p->korean)) { /* papers of which no table knows are local ones */
 		d->zoned = true;
-		d->zone = outlet->zone;
+		d->zone = outlet ? outlet->zone : KOREAN_TIME;
 	}
 	return arena_str(p->arena, str_of(out, pagedate_iso(d, out)));
 }

@@ -355,3 +355,38 @@ dateline_read(const struct rules *r, struct str s, struct dateline *d)
 		return false;
 	return has_mark(str_head(s, 110)) && read_latin(r, s, d);
 }
+
+/* A few words with capitals and no digit. */
+static bool
+named_land(struct str s)
+{
+	bool all = line_words(s) <= 3;
+
+	for (size_t i = 0; i < s.n && all; i++)
+		all = !is_digit(s.p[i]) && !(is_small(s.p[i]) && (i == 0 || s.p[i - 1] == ' '));
+	return all;
+}
+
+/* `South Korea`: no city. */
+static bool
+is_land(struct str s)
+{
+	return words_end(s, WORDS("Korea", "KOREA", "Japan", "China", "UK")) && !memchr(s.p, ',', s.n);
+}
+
+struct str
+dateline_place(const struct rules *r, struct str s)
+{
+	size_t comma, n;
+	bool ends = false;
+
+	for (; (n = words_end(s, WORDS(" ", "—", "–", "-", ":"))) > 0; s.n -= n)
+		ends = true;
+	comma = str_find(s, STR(", "), 0);
+	if (s.n > 60 || s.n < 4 || line_words(s) > 6 || !is_capital(*s.p) || is_land(s))
+		return str_of(s.p, 0);
+	if (rules_place(r, str_of(s.p, comma)) ? comma == s.n || named_land(str_from(s, comma + 2))
+	                                       : ends && comma < s.n && rules_place(r, str_from(s, comma + 2)))
+		return s;
+	return str_of(s.p, 0);
+}

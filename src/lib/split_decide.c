@@ -1,5 +1,6 @@
 /* What becomes of the lines above, in and below the text that no rule has spoken of. */
 #include "split_fate.h"
+#include "split_source.h"
 
 /* Not `Country:`, `(As prepared for delivery)`. */
 static bool
@@ -36,7 +37,7 @@ class_above(const struct page *p, size_t i, bool stamped)
 		return CLASS_TOOL;
 	if (p->title < p->n && i < p->title)
 		return line_words(page_line(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER;
-	return could_be_deck(p, i) ? CLASS_NONE : CLASS_OTHER;
+	return could_be_deck(p, i) && !dateline_place(p->rules, page_line(p, i)).n ? CLASS_NONE : CLASS_OTHER;
 }
 
 /* Text, or furniture of that class. */
@@ -132,6 +133,8 @@ class_below(const struct page *p, size_t i)
 		return CLASS_AGENCY;
 	if (belongs(s))
 		return CLASS_NONE;
+	if (p->line[i].words <= 4 && outlet_shape(s) && !section_word(s)) /* Gull Point News */
+		return CLASS_OTHER;
 	if (opens_list(p, i))
 		return CLASS_RELATED;
 	if (p->korean)

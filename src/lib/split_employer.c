@@ -1,4 +1,5 @@
 /* For whom the author of a page, or the photographer of its picture, works. */
+#include "split_byline.h"
 #include "split_found.h"
 #include "split_source.h"
 #include "split_words.h"
@@ -50,7 +51,8 @@ from_side(const struct page *p, struct str s, struct found *f)
 	    : bar < s.n                ? str_trim(str_from(s, bar + 3))
 				       : behind_comma(str_of(s.p, s.n - staff));
 
-	if (!side.n || rules_outlet(p->rules, side, NULL) || !is_capital(*side.p) || is_digit(side.p[side.n - 1])) /* no date */
+	if (!side.n || rules_outlet(p->rules, side, NULL) || !is_capital(*side.p) || is_digit(side.p[side.n - 1]) /* no date */
+	    || words_end(side, WORDS(" Reporter", " Editor", " Correspondent", " Writer")))                        /* World News Reporter */
 		return;
 	if (before < s.n || outlet_shape(side))
 		offer(f, NULL, side, BY_SHAPE);
@@ -75,6 +77,8 @@ from_byline(const struct page *p, size_t i, struct found *f)
 	else if (p->korean && s.n)
 		from_korean_byline(p, s, f);
 	from_side(p, s, f);
+	if (!o && line_words(byline_paper(s)) >= 2)
+		offer(f, NULL, byline_paper(s), BY_TAIL);
 }
 
 static bool

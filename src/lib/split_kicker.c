@@ -1,5 +1,7 @@
 #include "split_head.h"
 #include "ksplit_lists.h"
+#include "list.h"
+#include "split_source.h"
 #include "split_words.h"
 
 /* `CNN NEWSROOM`: a programme in capitals that opens with its broadcaster. */
@@ -109,6 +111,43 @@ site_is(const struct head *h, size_t i)
 		if (p->line[k].class == CLASS_SUBSCRIBE && p->line[k].n > s.n && str_has(page_line(p, k), s))
 			return true;
 	return false;
+}
+
+/* Every word has a capital but for those that join names: `Rest of World News`. */
+static bool
+names_sections(struct str s)
+{
+	struct str rest = s, word = s;
+	unsigned n = 0;
+	bool news = false;
+
+	for (; rest.p; n++) {
+		word = str_cut(&rest, ' ');
+		if (!word.n || (!is_capital(*word.p) && !word_exactly(word, "of in the and & for on")))
+			return false;
+		news |= n == 0 && str_eq(word, STR("News"));
+	}
+	return n >= 2 && n <= 7 && (news || str_eq(word, STR("News")));
+}
+
+bool
+sections_are(struct head *h, size_t i)
+{
+	const struct page *p = h->page;
+	size_t k = i + 1;
+
+	return k < p->first && head_candidate(p, k) && names_sections(page_line(p, i)) && p->line[k].words > p->line[i].words
+	    && (head_stamped(p, k) || head_stamped(p, k + 1)) && head_repeated(h, i) == 1;
+}
+
+bool
+plate_is(struct head *h, size_t i)
+{
+	const struct page *p = h->page;
+	struct str s = page_line(p, i);
+
+	return p->line[i].words == 1 && line_hangul(s) && i + 1 < p->first && head_candidate(p, i + 1)
+	    && line_hangul(page_line(p, i + 1)) >= 8 && outlet_shape(s) && head_repeated(h, i) == 1;
 }
 
 /* Does a line of [from, i) tell the story, and more of it than line i? */

@@ -102,6 +102,9 @@ struct dateline {
 /* The dateline that opens s. `d` may be NULL. */
 bool dateline_read(const struct rules *r, struct str s, struct dateline *d);
 
+/* The place of a line that is nothing else: `Taipei, Taiwan`, `SEOUL, SOUTH KOREA —`; empty if it is no such line. */
+struct str dateline_place(const struct rules *r, struct str s);
+
 /* Who the author is, told behind the article: `Dana Pruett is a Newsweek reporter based in Seoul.` And the name that opens it, empty if
  * none does. */
 bool bio_shape(struct str s);

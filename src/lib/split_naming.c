@@ -80,6 +80,7 @@ name_opens(const struct rules *r, struct str s, struct str *as, size_t *n)
 		name = str_of(s.p, i);
 		while (name.n && strchr(".,;:!)\"'", name.p[name.n - 1]))
 			name.n--;
+		name.n -= words_end(name, WORDS("'s", "’s")); /* The Daily Star's Google News channel */
 		stop = name.n < i;
 		o = rules_outlet(r, name, &spelt);
 		if (o) {

@@ -21,10 +21,20 @@ place_signed(const struct view *v, size_t i)
 	return class_in(class(v, i + 1), IN(DATE) | IN(BYLINE));
 }
 
+/* A name above a note that begins with it: `The Harbor Signal staff`, `The Harbor Signal is a website ...`. */
+static bool
+names_box(const struct view *v, size_t i)
+{
+	struct str s = text(v, i);
+
+	s.n -= words_end(s, WORDS(" staff", " Staff", " Team", " Editor"));
+	return v->line[i].words <= 5 && i + 1 < v->n && v->line[i + 1].n > s.n && str_starts(text(v, i + 1), s);
+}
+
 bool
 place_heads(const struct view *v, size_t i)
 {
-	return view_headline(v, i) && !view_own(v, i) && !str_starts(text(v, i), STR("About the "));
+	return view_headline(v, i) && !view_own(v, i) && !str_starts(text(v, i), STR("About the ")) && !names_box(v, i);
 }
 
 /* How far is looked for what repeats: any work on a line has an end, however long the list or the article that it stands in. */

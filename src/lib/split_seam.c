@@ -308,13 +308,30 @@ right_below(const struct view *v, const struct seam *m, size_t i)
 	return k == i;
 }
 
+/* Of a headline and a sentence alone, without a date, the page below has the date, and no headline: it is the deck of that page, whatever
+ * pictures and tools stand between. */
+static bool
+is_deck(const struct bound *b, const struct view *v, const struct seam *m)
+{
+	if (b->texts != 1 || b->words >= 40 || m->last == 0 || !place_heads(v, m->last - 1) || m->clues & SEEN(CLUE_TAIL))
+		return false;
+	for (size_t k = m->from; k < m->to; k++)
+		if (place_heads(v, k) && v->line[k].words >= 4)
+			return false;
+	return true;
+}
+
 /* A short page without a date, and a date here. */
 static void
 see_own_date(const struct bound *b, const struct view *v, struct seam *m)
 {
-	bool headline = place_heads(v, m->at);
+	bool headline = place_heads(v, m->at), deck;
 
-	if (b->stamped || b->texts > 2 || !right_below(v, m, m->at) || !(m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE)))
+	if (b->stamped || b->texts > 2 || !(m->clues & SEEN(CLUE_DATE) || m->classes & IN(BYLINE)))
+		return;
+	deck = is_deck(b, v, m);
+	see(m, deck, CLUE_DECK);
+	if (!right_below(v, m, m->at) && !deck)
 		return;
 	see(m, !headline && b->words < 80, CLUE_OWN_DATE);
 	see(m,

@@ -1,13 +1,32 @@
 #include "split_page.h"
+#include "split_words.h"
+
+/* The line without the headline that a trail ends with, `Home > Press Releases > HEADLINE`. */
+static struct str
+without_title(const struct page *p, struct str s)
+{
+	const struct words signs = WORDS(" ", ">", "/", "|", "»", "›", ":", "-");
+	struct str title = p->title < p->n ? title_of(p, p->title) : STR("");
+
+	if (!title.n || s.n <= title.n || !str_ends(s, title))
+		return s;
+	s.n -= title.n;
+	for (size_t n; (n = words_end(s, signs)) > 0;)
+		s.n -= n;
+	return s;
+}
 
 /* How well line i tells the section: a trail best, `Home > National > Defense`, else a name; menus stand above it, so the lowest one above
  * the headline. */
 static unsigned
 section_points(const struct page *p, size_t i)
 {
-	if (p->fate[i] != FATE_DROP || !class_in(p->line[i].class, IN(CRUMB) | IN(SECTION)) || p->line[i].n < 3) /* × */
+	unsigned char class = p->line[i].class;
+	bool led = class == CLASS_NAV && i < p->title && without_title(p, page_line(p, i)).n + 3 <= p->line[i].n;
+
+	if (p->fate[i] != FATE_DROP || !(led || class_in(class, IN(CRUMB) | IN(SECTION))) || p->line[i].n < 3) /* × */
 		return 0;
-	return 1 + (i < p->title) + 2 * (p->line[i].class == CLASS_CRUMB);
+	return 1 + (i < p->title) + 2 * (led || class == CLASS_CRUMB);
 }
 
 void
@@ -22,6 +41,6 @@ section_find(const struct page *p, struct article *a)
 		    || str_eq(page_line(p, i), article_text(a, KEY_SOURCE)))
 			continue;
 		most = points;
-		article_set(a, KEY_SECTION, without_bullet(page_line(p, i)));
+		article_set(a, KEY_SECTION, without_title(p, without_bullet(page_line(p, i))));
 	}
 }

@@ -98,7 +98,8 @@ shape_right(struct str s)
 
 		if (at == s.n || caption_of_satellite(s))
 			continue;
-		if (str_ends(before, STR("Copyright")) || str_ends(before, STR("COPYRIGHT")))
+		if (str_ends(before, STR("Copyright")) || str_ends(before, STR("COPYRIGHT"))
+		    || (!before.n && str_starts_nocase(str_from(s, year), STR("copyright "))))
 			return true;
 		if (year + 4 <= s.n && is_digit(s.p[year]) && is_digit(s.p[year + 3]) && line_words(before) <= 6 && line_words(s) <= 10
 		    && !line_stops(before))
@@ -200,4 +201,17 @@ shape_box(struct str s)
 	for (s = str_from(s, words + nouns); s.n && is_digit(s.p[s.n - 1]);) /* BEST 10 */
 		s.n--;
 	return nouns && !s.n;
+}
+
+bool
+shape_address(struct str s)
+{
+	unsigned commas = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		commas += s.p[i] == ',';
+		if ((is_small(s.p[i]) || (s.p[i] & 0x80)) && (i == 0 || s.p[i - 1] == ' '))
+			return false;
+	}
+	return commas >= 2;
 }

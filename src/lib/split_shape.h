@@ -17,4 +17,7 @@ bool shape_about(struct str s, struct str below);
 bool shape_hashtags(struct str s);
 bool shape_box(struct str s);
 
+/* Names and numbers with commas, and no word that makes a sentence: `14/1 Mill Lane, Bel Air Park, Georgetown, Guyana.` */
+bool shape_address(struct str s);
+
 #endif

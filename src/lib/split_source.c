@@ -17,6 +17,15 @@ first_agency(const struct page *p, struct str s, struct str *as)
 	return o;
 }
 
+/* A place on a line of its own between headline and text. */
+static void
+from_place(const struct page *p, struct article *a)
+{
+	for (size_t i = p->title + 1; i < p->first && !a->key[KEY_PLACE].p; i++)
+		if (p->fate[i] == FATE_DROP && class_in(p->line[i].class, IN(OTHER) | IN(SECTION)) && dateline_place(p->rules, page_line(p, i)).n)
+			article_set(a, KEY_PLACE, dateline_place(p->rules, page_line(p, i)));
+}
+
 static void
 from_dateline(const struct page *p, struct article *a, struct found *f)
 {
@@ -60,6 +69,7 @@ from_line(const struct page *p, size_t i, struct found *f)
 	rights_read(p, i, f);
 	plate_read(p, i, f);
 	site_read(p, i, f);
+	papers_read(p, i, f);
 }
 
 /* The words of which each naming in a text has one. */
@@ -122,6 +132,7 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 	struct str as;
 
 	from_dateline(p, a, &found);
+	from_place(p, a);
 	for (size_t i = 0; i < p->n; i++)
 		from_line(p, i, &found);
 	for (size_t i = p->first, n = 0; i < p->last && n < 3; i++)

@@ -14,6 +14,9 @@ bool names_outlet(const struct rules *r, struct str s);
 /* A name that papers and offices have: `Millbrook Courier`, `Ministry of Fisheries`. */
 bool outlet_shape(struct str s);
 
+/* `Courier`, `Herald-Republic`: what only papers are called. */
+bool paper_noun(struct str word);
+
 /* The call sign of an American station that opens s, `1200 WOAI`, `WKBL 12 Quincy`, `KXQR-TV`; empty if none does. */
 struct str call_sign(struct str s);
 

@@ -43,6 +43,34 @@ names_outlet(const struct rules *r, struct str s)
 	return rules_outlet(r, s, NULL);
 }
 
+/* Is the word, or a part of it before or behind a hyphen, among the words? */
+static bool
+noun_in(struct str word, bool (*among)(struct str))
+{
+	while (word.p)
+		if (among(str_cut(&word, '-')))
+			return true;
+	return false;
+}
+
+static bool
+of_papers(struct str w)
+{
+	return word_exactly(w, PAPER_NOUNS);
+}
+
+static bool
+of_outlets(struct str w)
+{
+	return word_exactly(w, OUTLET_NOUNS) || of_papers(w);
+}
+
+bool
+paper_noun(struct str word)
+{
+	return noun_in(word, of_papers);
+}
+
 bool
 outlet_shape(struct str s)
 {
@@ -62,7 +90,7 @@ outlet_shape(struct str s)
 		if (word.n == 0 || !(is_capital(*word.p) || str_eq(word, STR("of")) || str_eq(word, STR("&")) || str_eq(word, STR("and"))))
 			return false;
 	}
-	return words <= 5 && word_exactly(word, OUTLET_NOUNS);
+	return words <= 5 && noun_in(word, of_outlets);
 }
 
 bool

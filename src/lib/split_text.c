@@ -1,6 +1,7 @@
 /* The text of an article: the lines of its body joined, without what stands before and behind it; its captions and decks. */
 #include "ascii.h"
 #include "buf.h"
+#include "ksplit_lists.h"
 #include "split_meta.h"
 #include "split_page.h"
 #include "split_words.h"
@@ -86,6 +87,16 @@ text_keep(struct page *p)
 			p->fate[i] = FATE_BODY;
 }
 
+/* Asks the page from line i on for money before it goes on? */
+static bool
+walled(const struct page *p, size_t i)
+{
+	for (size_t end = i + 4; i < end && i < p->n && p->fate[i] == FATE_DROP; i++)
+		if (class_in(p->line[i].class, IN(CONTINUE) | IN(SUBSCRIBE) | IN(OTHER)) && words_any(page_line(p, i), WORDS(PAYWALLS)))
+			return true;
+	return false;
+}
+
 void
 text_find(const struct page *p, struct article *a)
 {
@@ -118,6 +129,6 @@ text_find(const struct page *p, struct article *a)
 	article_set_kept(a, KEY_TEXT, buf_view(&b));
 	article_set_list(a, KEY_CAPTIONS, captions, n);
 	article_set_list(a, KEY_DECK, decks, d);
-	if (last < p->n && last + 1 == p->n && open && p->line[last].words >= 8)
+	if (last < p->n && ((last + 1 == p->n && open && p->line[last].words >= 8) || walled(p, last + 1)))
 		article_set_raw(a, KEY_TRUNCATED, STR("true"));
 }

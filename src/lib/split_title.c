@@ -128,6 +128,19 @@ swap_rubric(struct page *p)
 		}
 }
 
+/* A deck between the headline and its repetition above a picture: the first one is the headline. */
+static void
+lift_title(struct page *p)
+{
+	for (size_t i = p->title > 3 ? p->title - 3 : 0; i + 1 < p->title; i++) {
+		if (!str_eq(page_line(p, i), page_line(p, p->title)) || p->line[i + 1].class != CLASS_NONE
+		    || !(p->line[i + 1].flags & LINE_STOP) || p->line[i + 1].words > 45)
+			continue;
+		p->title = i;
+		return;
+	}
+}
+
 void
 title_find(struct page *p)
 {
@@ -142,7 +155,9 @@ title_find(struct page *p)
 			return;
 		}
 	for (size_t i = 0; i < p->first && i < 10; i++)
-		if (head_candidate(p, i) && (slogan_is(h, i) || site_is(h, i)))
+		if (head_candidate(p, i) && sections_are(h, i))
+			p->line[i].class = CLASS_SECTION;
+		else if (head_candidate(p, i) && (slogan_is(h, i) || site_is(h, i) || plate_is(h, i)))
 			p->line[i].class = CLASS_OTHER;
 	p->title = best_line(p, h);
 	if (p->title == p->n)
@@ -154,6 +169,7 @@ title_find(struct page *p)
 			break;
 		}
 	swap_rubric(p);
+	lift_title(p);
 	clean = title_of(p, p->title);
 	for (size_t i = 0; i < p->n; i++)
 		if (i != p->title && p->line[i].class != CLASS_PREFIX

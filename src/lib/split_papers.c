@@ -1,0 +1,127 @@
+/* Names of papers that no table knows: behind a writer's, and anywhere in the furniture, where one alone says little. */
+#include "ksplit_lists.h"
+#include "list.h"
+#include "split_byline.h"
+#include "split_found.h"
+#include "split_source.h"
+#include "split_words.h"
+
+#define LINE_MOST 240 /* bytes of a line that is looked at */
+#define NAME_WORDS 5
+
+/* Without the signs behind its last letter, `Courier's`, `Courier.`; *closed: no name goes on behind it. */
+static struct str
+bare_word(struct str w, bool *closed)
+{
+	size_t n = w.n;
+
+	while (w.n && !is_wordy(w.p[w.n - 1]))
+		w.n--;
+	w.n -= words_end(w, WORDS("'s", "’s"));
+	*closed = w.n < n;
+	return w;
+}
+
+/* The next words in capitals of s from byte *at on that end in what papers are called; empty behind the last. */
+static struct str
+next_paper(struct str s, size_t *at)
+{
+	size_t from = s.n, to = s.n;
+	unsigned words = 0;
+
+	while (*at < s.n) {
+		size_t begin = *at, end = str_find(s, STR(" "), begin);
+		bool closed, capital;
+		struct str w = bare_word(str_of(s.p + begin, end - begin), &closed);
+
+		*at = end + 1;
+		capital = w.n && is_capital(*w.p) && !(words == 0 && word_exactly(w, NAME_LEADS));
+		if (capital && words++ == 0)
+			from = begin;
+		if (capital && words >= 2 && paper_noun(w))
+			to = begin + w.n;
+		if (capital && !closed && words < NAME_WORDS && *at < s.n)
+			continue;
+		if (to < s.n && to > from)
+			return str_of(s.p + from, to - from);
+		words = 0;
+		from = to = s.n;
+	}
+	return str_of(s.p, 0);
+}
+
+/* Speaks of another paper's text, or of what somebody did before. */
+static bool
+of_others(struct str s)
+{
+	return words_any(s, WORDS("irst published", "riginally", "ppeared", "eprint", "ourtesy", "ormer", "reviously"));
+}
+
+void
+papers_read(const struct page *p, size_t i, struct found *f)
+{
+	struct str s = page_line(p, i), name, rest;
+
+	if (p->fate[i] != FATE_DROP || s.n > LINE_MOST || (p->line[i].flags & LINE_KOREAN)
+	    || class_in(p->line[i].class,
+		IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CREDIT) | IN(TITLE) | IN(DOUBLED) | IN(WIRE) | IN(BYLINE)))
+		return;
+	if (i >= p->last && outlet_shape(s) && !section_word(s) && !rules_outlet(p->rules, s, NULL)) /* the line is nothing else */
+		offer(f, NULL, s, BY_TAIL);
+	for (size_t at = 0; (name = next_paper(s, &at)).n;) {
+		rest = str_from(name, words_start(name, WORDS("The ", "the ")));
+		if (p->line[i].class == CLASS_DATE && rest.n == name.n) /* perhaps with who wrote for it */
+			continue;
+		if (line_words(rest) >= 2 && !rules_outlet(p->rules, name, NULL) && !section_word(rest) && !of_others(s))
+			offer(f, NULL, name, p->line[i].class == CLASS_STAFF ? BY_MENTION : BY_TAIL);
+	}
+}
+
+/* Does the word stand in capitals, as the names of some writers do before that of their paper? */
+static bool
+shouted(struct str w)
+{
+	for (size_t i = 0; i < w.n; i++)
+		if (is_small(w.p[i]))
+			return false;
+	return w.n > 1;
+}
+
+static struct str
+last_word(struct str s)
+{
+	size_t at = s.n;
+
+	while (at > 0 && s.p[at - 1] != ' ')
+		at--;
+	return str_from(s, at);
+}
+
+/* The third word of the last writer, or the first one not in capitals: the paper begins there. */
+struct str
+byline_paper(struct str s)
+{
+	struct str before = { NULL, 0 };
+	size_t from, at = words_start(s, WORDS("By ", "by ", "BY "));
+	unsigned words = 0;
+
+	s.n -= words_end(s, WORDS(" Staff Writer", " Staff Reporter", " staff writer", " staff reporter", " Staff", " staff"));
+	from = s.n;
+	if (!paper_noun(last_word(s)) || (!at && line_words(s) < 4)) /* Gull Point Gazette */
+		return str_of(s.p, 0);
+	while (at < s.n) {
+		size_t end = str_find(s, STR(" "), at);
+		struct str w = str_of(s.p + at, end - at);
+		bool next = word_exactly(w, "and & AND") || (w.n && strchr(",;", w.p[w.n - 1]));
+
+		words = next ? 0 : words + 1;
+		if (next)
+			from = s.n;
+		else if (words >= 3 && from == s.n && before.n > 2 && is_capital(*before.p) && is_capital(*w.p)
+		    && !(shouted(w) && shouted(before)))
+			from = at;
+		before = w;
+		at = end + 1;
+	}
+	return str_from(s, from);
+}
