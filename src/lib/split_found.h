@@ -71,8 +71,8 @@ void site_read(const struct page *p, size_t i, struct found *f);
 void employer_read(const struct page *p, size_t i, struct found *f);
 void employer_in_text(const struct page *p, struct found *f);
 
-/* Names in line i that only papers have and no table knows. */
-void papers_read(const struct page *p, size_t i, struct found *f);
+/* Names that only papers have and no table knows, if little speaks for any other so far. */
+void papers_read(const struct page *p, struct found *f);
 
 /* Names that no table knows and little speaks for, so far: are they printed again, or in the page's addresses? */
 void again_read(const struct page *p, struct found *f);

@@ -57,8 +57,8 @@ of_others(struct str s)
 	return words_any(s, WORDS("irst published", "riginally", "ppeared", "eprint", "ourtesy", "ormer", "reviously"));
 }
 
-void
-papers_read(const struct page *p, size_t i, struct found *f)
+static void
+papers_in(const struct page *p, size_t i, struct found *f)
 {
 	struct str s = page_line(p, i), name, rest;
 
@@ -75,6 +75,15 @@ papers_read(const struct page *p, size_t i, struct found *f)
 		if (line_words(rest) >= 2 && !rules_outlet(p->rules, name, NULL) && !section_word(rest) && !of_others(s))
 			offer(f, NULL, name, p->line[i].class == CLASS_STAFF ? BY_MENTION : BY_TAIL);
 	}
+}
+
+#define LITTLE 20 /* points: less than the outlet of a page needs */
+
+void
+papers_read(const struct page *p, struct found *f)
+{
+	for (size_t i = 0; i < p->n && found_best(f).points < LITTLE; i++)
+		papers_in(p, i, f);
 }
 
 /* Does the word stand in capitals, as the names of some writers do before that of their paper? */

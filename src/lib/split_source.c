@@ -69,7 +69,6 @@ from_line(const struct page *p, size_t i, struct found *f)
 	rights_read(p, i, f);
 	plate_read(p, i, f);
 	site_read(p, i, f);
-	papers_read(p, i, f);
 }
 
 /* The words of which each naming in a text has one. */
@@ -140,6 +139,7 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 			from_text(p, i, &found);
 	from_archive(p, &found);
 	employer_in_text(p, &found);
+	papers_read(p, &found);
 	again_read(p, &found);
 	best = found_best(&found);
 	set_agency(p, a, found.wire);
