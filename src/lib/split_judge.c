@@ -119,7 +119,7 @@ judge_shape(struct str s, struct line *l)
 		    || (hangul >= 12 && (((l->flags & LINE_STOP) && !breaks_off(s)) || stops_before_mark(s))))
 			l->flags |= LINE_PROSE;
 	} else if (s.n >= 350
-	    || ((l->flags & LINE_STOP) && l->words >= 8 && !(letters.lower && l->words <= ADDRESS_WORDS && shape_address(s)))) {
+	    || ((l->flags & LINE_STOP) && l->words >= 8 && !(letters.lower && l->words <= ADDRESS_WORDS && shape_street(s)))) {
 		l->flags |= LINE_PROSE;
 	}
 	if (s.p[s.n - 1] == '?' && l->words <= 20 && !(l->flags & LINE_KOREAN)
@@ -264,7 +264,7 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 		l->class = CLASS_BYLINE;
 	else if (s.n < 100 && !(l->flags & LINE_STOP) && byline_of_desk(s))
 		l->class = CLASS_STAFF;
-	else if (!(is_digit(*s.p) && shape_address(s)) && caption_shape(r, s))
+	else if (!(is_digit(*s.p) && shape_street(s)) && caption_shape(r, s))
 		l->class = caption_empty(s) ? CLASS_PHOTO : CLASS_CAPTION;
 	return l->class != CLASS_NONE;
 }

@@ -204,7 +204,7 @@ shape_box(struct str s)
 }
 
 bool
-shape_address(struct str s)
+shape_street(struct str s)
 {
 	unsigned commas = 0;
 

@@ -18,6 +18,6 @@ bool shape_hashtags(struct str s);
 bool shape_box(struct str s);
 
 /* Names and numbers with commas, and no word that makes a sentence: `14/1 Mill Lane, Bel Air Park, Georgetown, Guyana.` */
-bool shape_address(struct str s);
+bool shape_street(struct str s);
 
 #endif
