@@ -61,9 +61,11 @@ if [ -f "$store/new.jsonl" ]; then
 	finish
 fi
 shopt -s nullglob
-pages=("$inbox"/*.txt)
-[ ${#pages[@]} -gt 0 ] || exit 0
-take_in "${pages[@]}"
-add
-mv "${pages[@]}" "$inbox/done"
-finish
+most=5000 # pages at a time: what a command line holds is limited
+while pages=("$inbox"/*.txt) && [ ${#pages[@]} -gt 0 ]; do
+	pages=("${pages[@]:0:most}")
+	take_in "${pages[@]}"
+	add
+	mv "${pages[@]}" "$inbox/done"
+	finish
+done

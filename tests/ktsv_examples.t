@@ -133,6 +133,12 @@ night
 is "$(wc -l <"$store/articles.tsv")" 6 'cron: the next night makes good for it'
 is "$(cut -f 1 "$store/articles.tsv" | sort | uniq -d)" '' 'cron: no article twice'
 
+# More pages than a command line holds: they are taken in by and by.
+mkdir "$tmp/many"
+for ((i = 0; i < 5001; i++)); do echo "Report number $i says that the ministry in Seoul met on the matter." >"$tmp/many/p$i.txt"; done
+"$ROOT/examples/nightly.sh" "$tmp/many" "$tmp/manystore" >"$tmp/log" 2>&1
+is "$? $(wc -l <"$tmp/manystore/articles.tsv") $(ls "$tmp/many")" '0 5002 done' 'cron: many pages'
+
 # A page that cannot be read ends the night; the others are not forgotten.
 cp "$store/articles.tsv" "$tmp/before"
 ln -s "$tmp/nowhere" "$inbox/gone.txt"

@@ -21,6 +21,14 @@ static const char help[] = "Usage: kdedup [OPTION]... [FILE]...\n"
 "      --strict, --stats, --progress, --max-article SIZE, -h/--help, -V/--version\n"
 "Example: knorm *.txt | ksplit | kdedup --state seen.db --report dups.tsv | ktag\n";
 
+/* One of the words, as it stands in the list; NULL stays. */
+static void
+choose(const char *option, const char **word, const char *const *words)
+{
+	if (*word)
+		*word = words[opt_choice(option, str_z(*word), words)];
+}
+
 static void
 check(const struct kdedup_opt *o)
 {
@@ -38,14 +46,8 @@ check(const struct kdedup_opt *o)
 		err_usage("--rate: at least 1 is wanted");
 	if (o->min_words < o->shingle)
 		err_usage("--min-words: at least --shingle is wanted");
-	if (strcmp(o->prefer, "first") && strcmp(o->prefer, "longest") && strcmp(o->prefer, "latest"))
-		err_usage("--prefer: first, longest or latest is wanted");
-	if (o->paragraphs && strcmp(o->paragraphs, "mark") && strcmp(o->paragraphs, "remove"))
-		err_usage("--paragraphs: mark or remove is wanted");
 	if (o->paragraphs && strcmp(o->prefer, "first"))
 		err_usage("--paragraphs does not go with --prefer %s", o->prefer);
-	if (o->emit && strcmp(o->emit, "keys") && strcmp(o->emit, "sketch"))
-		err_usage("--emit: keys or sketch is wanted");
 	if (o->annotate && o->duplicates)
 		err_usage("--annotate and --duplicates exclude each other");
 	if (stages > 1)
@@ -99,6 +101,9 @@ main(int argc, char **argv)
 	struct in *in;
 	struct out *out;
 
+	choose("prefer", &o.prefer, (const char *const[]) { "first", "longest", "latest", NULL });
+	choose("paragraphs", &o.paragraphs, (const char *const[]) { "mark", "remove", NULL });
+	choose("emit", &o.emit, (const char *const[]) { "keys", "sketch", NULL });
 	check(&o);
 	in = in_open(operands);
 	out = out_open();
