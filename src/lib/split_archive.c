@@ -36,6 +36,8 @@ archive_source(const struct page *p)
 {
 	size_t day = 0, below;
 
+	if (!page_has(p, IN(HEADER) | IN(DOCUMENT) | IN(END)))
+		return p->n;
 	for (size_t i = 0; i + 1 < p->first; i++)
 		if (p->line[i].class == CLASS_HEADER && str_eq(page_line(p, i), STR("SN"))) /* Factiva's label */
 			return i + 1;

@@ -229,13 +229,16 @@ written_by(struct str s)
 	return s;
 }
 
+/* Lines that may name who wrote the page. */
+#define NAME_PERSONS (IN(BYLINE) | IN(STAFF) | IN(CREDIT) | IN(DATE) | IN(HEADER_AUTHOR))
+
 static void
 collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
 {
-	for (size_t i = from; i < to; i++) {
+	for (size_t i = from; page_has(p, NAME_PERSONS) && i < to; i++) {
 		struct str s = korean_without_account(page_line(p, i)), name;
 
-		if (p->fate[i] != FATE_DROP || made_other(s))
+		if (p->fate[i] != FATE_DROP || !class_in(p->line[i].class, NAME_PERSONS) || made_other(s))
 			continue;
 		if (str_starts(s, STR("• ")))
 			s = str_from(s, 4);

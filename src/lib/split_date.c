@@ -185,7 +185,7 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 static void
 from_header(const struct page *p, struct candidate *best)
 {
-	for (size_t i = 0; i < p->n; i++) {
+	for (size_t i = 0; page_has(p, IN(HEADER_DATE)) && i < p->n; i++) {
 		struct pagedate d = { .hour = -1, .minute = -1, .second = -1 };
 		struct str s;
 		int n = 0;

@@ -215,7 +215,7 @@ static void
 drop_double(struct page *p, size_t i)
 {
 	p->fate[i] = FATE_DROP;
-	p->line[i].class = CLASS_DOUBLED;
+	classify(p, i, CLASS_DOUBLED);
 }
 
 static void

@@ -16,7 +16,7 @@ carry_set(struct carry *c, struct article *a)
 bool
 digest_introduces(const struct page *p)
 {
-	for (size_t i = 0; i < p->n; i++)
+	for (size_t i = 0; page_has(p, IN(DIGEST)) && i < p->n; i++)
 		if (p->line[i].class == CLASS_DIGEST)
 			return true;
 	return false;

@@ -31,7 +31,7 @@ drop(struct page *p, size_t i, unsigned char class)
 {
 	p->fate[i] = FATE_DROP;
 	if (p->line[i].class == CLASS_NONE)
-		p->line[i].class = class;
+		classify(p, i, class);
 }
 
 /* Have two lines the same text? */

@@ -194,7 +194,7 @@ ranked_item(const struct page *p, size_t i, unsigned rank)
 void
 rankings_find(struct page *p)
 {
-	for (size_t i = 0; i + 1 < p->n; i++) {
+	for (size_t i = 0; page_has(p, IN(COUNTER)) && i + 1 < p->n; i++) {
 		size_t next = i, item;
 		unsigned n = 0;
 
@@ -206,7 +206,7 @@ rankings_find(struct page *p)
 		}
 		for (size_t k = i; n >= 3 && k < next; k++)
 			if (p->line[k].class == CLASS_NONE)
-				p->line[k].class = CLASS_RELATED;
+				classify(p, k, CLASS_RELATED);
 	}
 }
 
@@ -221,7 +221,7 @@ free_ranked(struct page *p)
 			end++;
 		for (size_t k = i + 1; k < end; k++)
 			if (p->line[k - 1].class == CLASS_NONE && p->line[k].class != CLASS_CAPTION)
-				p->line[k].class = CLASS_NONE;
+				classify(p, k, CLASS_NONE);
 		i = end > i ? end - 1 : i;
 	}
 }
@@ -442,7 +442,7 @@ drop_offers(struct page *p)
 	size_t opens = p->n;
 	bool list = false;
 
-	for (size_t i = 0; i < p->n; i++) {
+	for (size_t i = 0; page_has(p, IN(SUBSCRIBE)) && i < p->n; i++) {
 		struct str s = page_line(p, i);
 
 		if (p->line[i].class == CLASS_SUBSCRIBE) {

@@ -91,7 +91,7 @@ learn_page(struct learn *l, struct page *p, struct str source)
 		e = find(l, p->line[i].hash ^ own);
 		if (e->n == LEDES) {
 			p->fate[i] = FATE_DROP;
-			p->line[i].class = CLASS_LEARNED;
+			classify(p, i, CLASS_LEARNED);
 		} else {
 			count(e, (uint32_t)lede);
 		}

@@ -45,7 +45,7 @@ bylines_of(const struct page *p)
 {
 	struct bylines b = { .n = 0 };
 
-	for (size_t i = 0; i < p->n; i++)
+	for (size_t i = 0; page_has(p, IN(BYLINE)) && i < p->n; i++)
 		if (p->line[i].class == CLASS_BYLINE)
 			bylines_add(&b, i);
 	return b;
@@ -85,7 +85,7 @@ find_low_names(struct page *p)
 
 		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i) || mail_below(p, i))
 		    && page_names_only(p, i))
-			p->line[i].class = CLASS_BYLINE;
+			classify(p, i, CLASS_BYLINE);
 	}
 }
 
@@ -93,24 +93,24 @@ find_low_names(struct page *p)
 static void
 find_labelled_names(struct page *p)
 {
-	for (size_t i = 1; i < p->n; i++)
+	for (size_t i = 1; page_has(p, IN(STAFF)) && i < p->n; i++)
 		if (p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12
 		    && line_hangul(page_line(p, i)) * 3 == p->line[i].n && str_starts(page_line(p, i - 1), STR("기자")))
-			p->line[i].class = CLASS_BYLINE;
+			classify(p, i, CLASS_BYLINE);
 }
 
 /* `• 홍길동`, `• 승인 2025.02.12 10:20`: the head is a list. */
 static void
 find_listed_names(struct page *p)
 {
-	for (size_t i = 0; i + 1 < p->first; i++) {
+	for (size_t i = 0; page_has(p, IN(DATE)) && i + 1 < p->first; i++) {
 		struct str s;
 
 		if (p->line[i + 1].class != CLASS_DATE || p->line[i].n > 16 || p->line[i].n < 10)
 			continue;
 		s = without_bullet(page_line(p, i));
 		if (line_hangul(s) * 3 == s.n && s.n < p->line[i].n && p->line[i].class == CLASS_NONE)
-			p->line[i].class = CLASS_BYLINE;
+			classify(p, i, CLASS_BYLINE);
 	}
 }
 
@@ -158,7 +158,7 @@ writers_find(struct page *p)
 			continue;
 		if ((p->korean && (names_reporter(p, i, &bylines) || (beside_date(p, i) && korean_expert(page_line(p, i)).n)))
 		    || (!is(p, i, LINE_STOP) && beside_date(p, i) && writers_line(p->rules, without_bullet(page_line(p, i))))) {
-			p->line[i].class = CLASS_BYLINE;
+			classify(p, i, CLASS_BYLINE);
 			bylines_add(&bylines, i);
 		}
 	}
@@ -190,14 +190,14 @@ scholars_find(struct page *p)
 		size_t comma;
 
 		if (correspondent(p, i))
-			p->line[i].class = CLASS_BYLINE;
+			classify(p, i, CLASS_BYLINE);
 		if (p->line[i].class != CLASS_NONE || s.n > 140 || is(p, i, LINE_STOP))
 			continue;
 		comma = str_find(s, STR(", "), 0);
 		if (comma == s.n || !names_only(str_of(s.p, comma)))
 			continue;
 		if (words_any(str_head(str_from(s, comma), 40), jobs))
-			p->line[i].class = CLASS_BYLINE;
+			classify(p, i, CLASS_BYLINE);
 	}
 }
 
@@ -237,9 +237,9 @@ jobs_find(struct page *p)
 		    || !(p->line[i - 1].class == CLASS_BYLINE || page_names_only(p, i - 1)))
 			continue;
 		if (str_starts(s, STR("and ")) && names_only(str_from(s, 4)))
-			p->line[i].class = CLASS_BYLINE;
+			classify(p, i, CLASS_BYLINE);
 		else if (str_starts(s, STR("Special to ")) || (is_capital(*s.p) && names_job(s)))
-			p->line[i].class = CLASS_STAFF;
+			classify(p, i, CLASS_STAFF);
 	}
 }
 
@@ -249,12 +249,12 @@ units_find(struct page *p)
 {
 	const struct words units = WORDS(UNIT_WORDS);
 
-	for (size_t i = 1; i < p->n && i < 40; i++) {
+	for (size_t i = 1; page_has(p, IN(BYLINE) | IN(STAFF)) && i < p->n && i < 40; i++) {
 		struct str s = page_line(p, i), above = page_line(p, i - 1);
 		bool made = class_in(p->line[i - 1].class, IN(BYLINE) | IN(STAFF))
 		    && words_start(above, WORDS("Story by", "Courtesy Story", "Photo by", "By "));
 
 		if (made && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words <= 9 && words_any(s, units))
-			p->line[i].class = CLASS_STAFF;
+			classify(p, i, CLASS_STAFF);
 	}
 }

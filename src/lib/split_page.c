@@ -31,14 +31,14 @@ free_sign_off(struct page *p)
 		first = first == p->n && prose(p, i) ? i : first;
 	}
 	if (last < p->n && texts == 0 && is(p, last, LINE_DATELINE) && is(p, last, LINE_PROSE)) { /* the page is a picture */
-		p->line[last].class = CLASS_NONE;
+		classify(p, last, CLASS_NONE);
 		return;
 	}
 	if (last == p->n || texts < 1 || (texts < 2 && !reports(p, last)) || p->line[last].class != CLASS_CAPTION)
 		return;
 	if (line_sign_off(p->rules, page_line(p, last), NULL) < p->line[last].n && !caption_opens(page_line(p, last))
 	    && (last == 0 || !same(p, last, last - 1)))
-		p->line[last].class = CLASS_NONE, p->line[last].flags |= LINE_PROSE;
+		classify(p, last, CLASS_NONE), p->line[last].flags |= LINE_PROSE;
 }
 
 struct str
@@ -123,7 +123,7 @@ behind_label(const struct page *p)
 {
 	bool label = false;
 
-	for (size_t i = 0; i < p->n; label |= labelled(p, i), i++)
+	for (size_t i = 0; page_has(p, IN(HEADER)) && i < p->n; label |= labelled(p, i), i++)
 		if (label && p->line[i].class == CLASS_HEADER && str_starts_nocase(page_line(p, i), STR("full text")))
 			return i + 1;
 	return 0;
@@ -206,7 +206,7 @@ free_photo_title(struct page *p)
 		    || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']')
 			continue;
 		if (class_in(p->line[i + 1].class, IN(DATE) | IN(BYLINE)))
-			p->line[i].class = CLASS_NONE;
+			classify(p, i, CLASS_NONE);
 		return;
 	}
 }
@@ -227,9 +227,9 @@ find_cut_titles(struct page *p)
 		at = str_find(s, str_of(next.p, 24), 0);
 		if (at == 0 && str_starts(s, next)) { /* the second is cut even more */
 			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_HEADLINE) & ~(LINE_PROSE | LINE_STOP));
-			p->line[i + 1].class = CLASS_TITLE;
+			classify(p, i + 1, CLASS_TITLE);
 		} else if (at < s.n && (at == 0 || str_starts(s, STR("Home")))) {
-			p->line[i].class = CLASS_NAV;
+			classify(p, i, CLASS_NAV);
 			p->line[i].flags &= (unsigned short)~LINE_PROSE;
 		}
 	}
@@ -257,7 +257,7 @@ find_led_titles(struct page *p)
 			if (p->line[k].class != CLASS_NONE || title.n < 16 || !lead.n || !str_ends(s, title) || line_words(lead) > 6)
 				continue;
 			if (strchr(" |>/:", lead.p[lead.n - 1]) && is_capital(*lead.p)) {
-				p->line[i].class = CLASS_NAV;
+				classify(p, i, CLASS_NAV);
 				p->line[i].flags &= (unsigned short)~LINE_PROSE;
 				p->line[k].flags |= LINE_NAMED;
 			}
@@ -294,7 +294,7 @@ find_title_stamps(struct page *p)
 		if (i == p->title || p->line[i].class != CLASS_NONE || !is(p, i, LINE_MAIL) || s.n > title.n + 140 || !str_starts(s, title)
 		    || !stamp_read(p->rules, s, stamp) || !stamp[0].date.day.year)
 			continue;
-		p->line[i].class = CLASS_DATE;
+		classify(p, i, CLASS_DATE);
 		p->line[i].flags &= (unsigned short)~LINE_PROSE;
 	}
 }
@@ -309,7 +309,7 @@ join_title(struct page *p)
 		if (p->line[i].gap || p->line[i].class != CLASS_NONE || !is_small(*s.p) || p->line[i - 1].n < 55 || is(p, i, LINE_STOP)
 		    || str_starts(s, STR("by ")))
 			break;
-		p->line[i].class = CLASS_TITLE;
+		classify(p, i, CLASS_TITLE);
 		p->fate[i] = FATE_DROP;
 		p->title_end = i + 1;
 	}
@@ -384,6 +384,8 @@ void
 page_sort(struct page *p)
 {
 	memset(p->fate, FATE_OPEN, p->n);
+	for (size_t i = 0; i < p->n; i++)
+		classify(p, i, p->line[i].class);
 	p->title = p->n;
 	class_lines(p);
 	find_story(p);

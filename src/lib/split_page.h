@@ -36,6 +36,7 @@ struct page {
 	struct line *line;
 	size_t n;
 	unsigned char *fate; /* one a line */
+	uint64_t classes;    /* of its lines, now or before */
 	struct arena *arena;
 	size_t title;        /* line of the headline; n if there is none */
 	size_t title_end;    /* behind its last line, where it was wrapped */
@@ -49,6 +50,21 @@ static inline struct str
 page_line(const struct page *p, size_t i)
 {
 	return str_of(p->text + p->line[i].at, p->line[i].n);
+}
+
+/* Line i is of that class from now on. */
+static inline void
+classify(struct page *p, size_t i, unsigned char class)
+{
+	p->line[i].class = class;
+	p->classes |= class < CLASSES_BUILT_IN ? UINT64_C(1) << class : 0;
+}
+
+/* May lines of these classes, IN(...), stand on the page? Most steps are about classes that most pages have not. */
+static inline bool
+page_has(const struct page *p, uint64_t classes)
+{
+	return p->classes & classes;
 }
 
 /* Does the text of line i answer to the question? */

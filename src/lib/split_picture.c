@@ -66,7 +66,8 @@ find_doubled_captions(struct page *p)
 		bool added = p->line[i].class == CLASS_NONE && credit_added(p, i);
 
 		if (added || doubled_caption(p, i, texts, titles)) {
-			p->line[i].class = p->line[i + 1].class = CLASS_CAPTION;
+			classify(p, i, CLASS_CAPTION);
+			classify(p, i + 1, CLASS_CAPTION);
 			i++;
 			continue;
 		}
@@ -174,22 +175,24 @@ find_credited(struct page *p)
 	for (size_t i = 0; i < p->n; i++) {
 		texts += i > 1 && prose(p, i - 2);
 		if (i > 0 && credit_under(p, i - 1)) {
-			p->line[i - 1].class = CLASS_CAPTION;
-			p->line[i].class = CLASS_PHOTO;
+			classify(p, i - 1, CLASS_CAPTION);
+			classify(p, i, CLASS_PHOTO);
 		}
 		if (i > 0 && photographer(p, i) && told_above(p, i - 1, texts))
-			p->line[i].class = CLASS_PHOTO;
-		if (i > 0 && photographer_lines(p, i) && told_above(p, i - 1, texts))
-			p->line[i].class = p->line[i + 2].class = CLASS_PHOTO;
+			classify(p, i, CLASS_PHOTO);
+		if (i > 0 && photographer_lines(p, i) && told_above(p, i - 1, texts)) {
+			classify(p, i, CLASS_PHOTO);
+			classify(p, i + 2, CLASS_PHOTO);
+		}
 		if (p->line[i].class == CLASS_SOURCE && texts == 0 && p->line[i].gap && place_of_picture(p, i) && p->line[i + 2].gap
 		    && p->line[i + 1].words >= 5)
-			p->line[i + 1].class = CLASS_CAPTION; /* under `The Yomiuri Shimbun`, in a block of its own */
+			classify(p, i + 1, CLASS_CAPTION); /* under `The Yomiuri Shimbun`, in a block of its own */
 		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
 		if (i > 0 && (told_above(p, i - 1, texts) || block_above(p, i)))
-			p->line[i - 1].class = CLASS_CAPTION;
+			classify(p, i - 1, CLASS_CAPTION);
 		else if ((texts == 0 && place_of_picture(p, i)) || (i + 1 < p->n && told_below(p, i + 1)))
-			p->line[i + 1].class = CLASS_CAPTION;
+			classify(p, i + 1, CLASS_CAPTION);
 	}
 }
 
@@ -220,7 +223,7 @@ find_dated_captions(struct page *p)
 		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
 			end = d.day.year && d.day.day && d.end + 1 >= s.n && d.start > 2 && s.p[d.start - 2] == ',' ? d.start : end;
 		if (end < s.n)
-			p->line[i].class = CLASS_CAPTION;
+			classify(p, i, CLASS_CAPTION);
 	}
 }
 
@@ -238,7 +241,7 @@ headline_above(const struct page *p, size_t i)
 static void
 find_prefix_captions(struct page *p)
 {
-	for (size_t i = 1; i + 1 < p->n && i < 4; i++) {
+	for (size_t i = 1; page_has(p, IN(PREFIX)) && i + 1 < p->n && i < 4; i++) {
 		struct str s = page_line(p, i);
 
 		if (p->line[i - 1].class != CLASS_PREFIX || p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE)
@@ -248,7 +251,7 @@ find_prefix_captions(struct page *p)
 			continue;
 		if (words_any(s, WORDS(" file photo", "in this photo", "in this undated"))
 		    || (!in_past(p, i) && (caption_tells(s) || words_any(s, WORDS(" shows ", " show ")))))
-			p->line[i].class = CLASS_CAPTION;
+			classify(p, i, CLASS_CAPTION);
 	}
 }
 
@@ -267,7 +270,7 @@ find_low_captions(struct page *p)
 		if (!headline(p, i) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || reports(p, i) || in_past(p, i))
 			continue;
 		if (words_any(s, cues) && prose(p, i + 1) && class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(SHARE)))
-			p->line[i].class = CLASS_CAPTION;
+			classify(p, i, CLASS_CAPTION);
 	}
 }
 
@@ -314,7 +317,7 @@ find_head_captions(struct page *p)
 
 		if (p->line[i].class == CLASS_NONE && ends_in_name(page_line(p, i)) && above != CLASS_NONE && prose_below(p, i)
 		    && !is(p, i, LINE_DATELINE) && !reports(p, i))
-			p->line[i].class = CLASS_CAPTION;
+			classify(p, i, CLASS_CAPTION);
 		else if (prose(p, i) && !deck(p, i))
 			return;
 	}
@@ -329,7 +332,7 @@ find_inner_captions(struct page *p)
 		if (headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && p->line[i].words >= 8
 		    && prose(p, i - 1) && is(p, i - 1, LINE_STOP) && prose(p, i + 1) && !is(p, i + 1, LINE_DATELINE) && !reports(p, i)
 		    && !in_past(p, i) && caption_tells(page_line(p, i)))
-			p->line[i].class = CLASS_CAPTION;
+			classify(p, i, CLASS_CAPTION);
 }
 
 /* Could line i be a picture's text that ends no sentence? A cross-heading is shorter. */
@@ -346,7 +349,7 @@ find_credited_lines(struct page *p)
 {
 	bool title = false, stamped = false;
 
-	for (size_t i = 0; i + 1 < p->n; i++) {
+	for (size_t i = 0; page_has(p, IN(PHOTO) | IN(AGENCY) | IN(STAFF)) && i + 1 < p->n; i++) {
 		unsigned char class = p->line[i].class;
 		const struct outlet *o;
 		struct str as;
@@ -359,7 +362,7 @@ find_credited_lines(struct page *p)
 		if (!title || !class_in(class, IN(PHOTO) | IN(AGENCY) | IN(STAFF)))
 			continue;
 		if (class == CLASS_PHOTO && stamped && told_shortly(p, i - 1) && str_starts(page_line(p, i), STR("Credit: "))) {
-			p->line[i - 1].class = CLASS_CAPTION;
+			classify(p, i - 1, CLASS_CAPTION);
 			continue;
 		}
 		if (p->line[i].words > 4 || !told_shortly(p, i + 1) || p->line[i - 1].class == CLASS_DATE || i + 2 >= p->n
@@ -367,9 +370,9 @@ find_credited_lines(struct page *p)
 			continue;
 		o = class == CLASS_PHOTO ? NULL : rules_outlet(p->rules, page_line(p, i), &as);
 		if (class == CLASS_PHOTO || (o && o->wire)) {
-			p->line[i].class = CLASS_PHOTO;
+			classify(p, i, CLASS_PHOTO);
 			p->line[i].flags &= (unsigned short)~LINE_EDGE;
-			p->line[i + 1].class = CLASS_CAPTION;
+			classify(p, i + 1, CLASS_CAPTION);
 		}
 	}
 }
@@ -380,7 +383,7 @@ find_alt_texts(struct page *p)
 {
 	size_t titles = 0, texts = 0;
 
-	for (size_t i = 0; i + 1 < p->n; i++) {
+	for (size_t i = 0; page_has(p, IN(CAPTION)) && i + 1 < p->n; i++) {
 		size_t k = i + 1;
 
 		texts += prose(p, i);
@@ -394,8 +397,10 @@ find_alt_texts(struct page *p)
 		if (k + 1 < p->n && same(p, i, k))
 			k++;
 		if (p->line[k].class == CLASS_CAPTION && (k > i + 1 || str_starts(page_line(p, k), page_line(p, i)))
-		    && !(i > 0 && p->line[i - 1].class != CLASS_PHOTO && k == i + 1 && !str_starts(page_line(p, k), page_line(p, i))))
-			p->line[i].class = p->line[k - 1].class = CLASS_PHOTO;
+		    && !(i > 0 && p->line[i - 1].class != CLASS_PHOTO && k == i + 1 && !str_starts(page_line(p, k), page_line(p, i)))) {
+			classify(p, i, CLASS_PHOTO);
+			classify(p, k - 1, CLASS_PHOTO);
+		}
 	}
 }
 
@@ -412,13 +417,13 @@ static void
 drop_double(struct page *p, size_t i)
 {
 	p->fate[i] = FATE_DROP;
-	p->line[i].class = CLASS_DOUBLED;
+	classify(p, i, CLASS_DOUBLED);
 }
 
 void
 pictures_drop_doubles(struct page *p)
 {
-	for (size_t i = 0; i + 1 < p->n; i++) {
+	for (size_t i = 0; page_has(p, IN(CAPTION)) && i + 1 < p->n; i++) {
 		struct str a = page_line(p, i), b = page_line(p, i + 1);
 
 		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && part_of(a, b, !is(p, i, LINE_STOP)))
@@ -435,7 +440,7 @@ find_reporters_pictures(struct page *p)
 {
 	size_t texts = 0;
 
-	for (size_t i = 0; i + 1 < p->n; i++) {
+	for (size_t i = 0; page_has(p, IN(BYLINE)) && i + 1 < p->n; i++) {
 		struct str s = page_line(p, i);
 
 		texts += prose(p, i);
@@ -443,8 +448,8 @@ find_reporters_pictures(struct page *p)
 		    || !is(p, i, LINE_KOREAN) || is(p, i, LINE_DATELINE))
 			continue;
 		if ((str_ends(s, STR(" 있다.")) || str_ends(s, STR(" 모습.")) || (texts == 1 && !reports(p, i))) && prose_below(p, i)) {
-			p->line[i].class = CLASS_CAPTION;
-			p->line[i + 1].class = CLASS_PHOTO;
+			classify(p, i, CLASS_CAPTION);
+			classify(p, i + 1, CLASS_PHOTO);
 			texts--;
 		}
 	}

@@ -493,4 +493,3 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 		see(&m, !headed(v, &m) && notice(v, i), CLUE_NOTICE);
 	return weigh(&m) > 0 ? m.at : 0;
 }
-

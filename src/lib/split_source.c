@@ -116,7 +116,7 @@ from_archive(const struct page *p, struct found *f)
 static void
 set_agency(const struct page *p, struct article *a, struct str wire)
 {
-	for (size_t i = 0; i < p->n && !a->key[KEY_AGENCY].p; i++)
+	for (size_t i = 0; page_has(p, IN(AGENCY)) && i < p->n && !a->key[KEY_AGENCY].p; i++)
 		if (p->line[i].class == CLASS_AGENCY && p->fate[i] == FATE_DROP)
 			article_set(a, KEY_AGENCY, without_brackets(without_bullet(page_line(p, i))));
 	if (wire.n && !a->key[KEY_AGENCY].p)

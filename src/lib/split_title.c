@@ -106,7 +106,7 @@ drop_same(struct page *p, struct str title)
 {
 	for (size_t i = p->title + 1; i < p->n; i++)
 		if (p->line[i].class == CLASS_NONE && str_eq(page_line(p, i), title)) {
-			p->line[i].class = CLASS_TITLE;
+			classify(p, i, CLASS_TITLE);
 			p->fate[i] = FATE_DROP;
 		}
 }
@@ -120,9 +120,9 @@ swap_rubric(struct page *p)
 
 	for (size_t i = p->title + 1; end < 40 && end < s.n && i < p->n && i < p->title + 12; i++)
 		if (p->line[i].class != CLASS_CAPTION && str_eq(page_line(p, i), str_from(s, end + 2))) {
-			p->line[p->title].class = CLASS_TITLE;
+			classify(p, p->title, CLASS_TITLE);
 			p->fate[p->title] = FATE_DROP;
-			p->line[i].class = CLASS_NONE;
+			classify(p, i, CLASS_NONE);
 			p->title = i;
 			return;
 		}
@@ -148,7 +148,7 @@ title_find(struct page *p)
 	struct str clean;
 
 	p->title = p->n;
-	for (size_t i = 0; i < p->first; i++)
+	for (size_t i = 0; page_has(p, IN(HEADER_TITLE)) && i < p->first; i++)
 		if (p->line[i].class == CLASS_HEADER_TITLE && header_value(p, i).n) {
 			p->title = below_label(p, i);
 			drop_same(p, header_value(p, p->title));
@@ -156,9 +156,9 @@ title_find(struct page *p)
 		}
 	for (size_t i = 0; i < p->first && i < 10; i++)
 		if (head_candidate(p, i) && sections_are(h, i))
-			p->line[i].class = CLASS_SECTION;
+			classify(p, i, CLASS_SECTION);
 		else if (head_candidate(p, i) && (slogan_is(h, i) || site_is(h, i) || plate_is(h, i)))
-			p->line[i].class = CLASS_OTHER;
+			classify(p, i, CLASS_OTHER);
 	p->title = best_line(p, h);
 	if (p->title == p->n)
 		return;
@@ -174,7 +174,7 @@ title_find(struct page *p)
 	for (size_t i = 0; i < p->n; i++)
 		if (i != p->title && p->line[i].class != CLASS_PREFIX
 		    && (head_is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(page_line(p, i), clean).n))) {
-			p->line[i].class = CLASS_TITLE;
+			classify(p, i, CLASS_TITLE);
 			p->fate[i] = FATE_DROP;
 		}
 }

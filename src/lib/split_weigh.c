@@ -138,7 +138,7 @@ weigh_sentences(struct page *p)
 
 	for (size_t i = 0; i < p->n; i++)
 		if (w[i].furniture && is(p, i, LINE_PROSE)) {
-			p->line[i].class = bio_shape(page_line(p, i)) ? CLASS_STAFF : CLASS_NOTICE;
+			classify(p, i, bio_shape(page_line(p, i)) ? CLASS_STAFF : CLASS_NOTICE);
 			p->line[i].weighed = true;
 		}
 }
