@@ -338,7 +338,7 @@ drop_foreign(struct page *p)
 	for (size_t i = 0; i < p->n && !p->korean; i++)
 		if (texts >= 2 && i > p->title && i < p->first && line_hangul(page_line(p, i)) >= 8)
 			p->line[i].flags &= (unsigned short)~LINE_HEADLINE; /* a deck of a page in both languages */
-		else if ((i < p->first || i >= p->last) && p->line[i].class == CLASS_NONE && is(p, i, LINE_KOREAN) && i != p->title)
+		else if (is(p, i, LINE_KOREAN) && (i < p->first || i >= p->last) && p->line[i].class == CLASS_NONE && i != p->title)
 			drop(p, i, CLASS_NAV);
 }
 

@@ -21,7 +21,7 @@ free_sign_off(struct page *p)
 {
 	size_t last = p->n, first = p->n, texts = 0;
 
-	for (size_t i = 0; i < p->n; i++) {
+	for (size_t i = 0; page_has(p, IN(CAPTION)) && i < p->n; i++) {
 		texts += prose(p, i);
 		if (prose(p, i)
 		    || (p->line[i].class == CLASS_CAPTION
@@ -93,7 +93,7 @@ find_openers(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str s = page_line(p, i);
 
-		if (p->line[i].class == CLASS_NONE && p->line[i].words >= 8 && str_ends(s, STR(":")) && line_item(page_line(p, i + 1))
+		if (str_ends(s, STR(":")) && p->line[i].class == CLASS_NONE && p->line[i].words >= 8 && line_item(page_line(p, i + 1))
 		    && !line_to_reader(s))
 			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_PROSE) & ~LINE_HEADLINE);
 	}
@@ -219,7 +219,7 @@ find_cut_titles(struct page *p)
 		struct str s = page_line(p, i), next = page_line(p, i + 1);
 		size_t at;
 
-		if (p->line[i].class != CLASS_NONE || !(str_ends(s, STR("...")) || str_ends(s, STR("…"))) || s.n > 240
+		if (!(str_ends(s, STR("...")) || str_ends(s, STR("…"))) || p->line[i].class != CLASS_NONE || s.n > 240
 		    || p->line[i + 1].class != CLASS_NONE || next.n < 24)
 			continue;
 		while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '-'))
@@ -273,8 +273,9 @@ find_wrapped(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str next = page_line(p, i + 1);
 
-		if (p->line[i].class == CLASS_NONE && p->line[i + 1].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].n >= 45
-		    && p->line[i + 1].gap == 0 && next.n && is_small(*next.p) && (next.n >= 40 || is(p, i + 1, LINE_STOP))) {
+		if (next.n && is_small(*next.p) && p->line[i].class == CLASS_NONE && p->line[i + 1].class == CLASS_NONE
+		    && !is(p, i, LINE_STOP) && p->line[i].n >= 45 && p->line[i + 1].gap == 0
+		    && (next.n >= 40 || is(p, i + 1, LINE_STOP))) {
 			p->line[i].flags |= LINE_PROSE;
 			p->line[i + 1].flags |= LINE_PROSE;
 		}
@@ -291,7 +292,7 @@ find_title_stamps(struct page *p)
 		struct stamp stamp[STAMPS];
 		struct str s = page_line(p, i);
 
-		if (i == p->title || p->line[i].class != CLASS_NONE || !is(p, i, LINE_MAIL) || s.n > title.n + 140 || !str_starts(s, title)
+		if (!is(p, i, LINE_MAIL) || i == p->title || p->line[i].class != CLASS_NONE || s.n > title.n + 140 || !str_starts(s, title)
 		    || !stamp_read(p->rules, s, stamp) || !stamp[0].date.day.year)
 			continue;
 		classify(p, i, CLASS_DATE);

@@ -329,7 +329,7 @@ static void
 find_inner_captions(struct page *p)
 {
 	for (size_t i = 1; i + 1 < p->n; i++)
-		if (headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && p->line[i].words >= 8
+		if (p->line[i].words >= 8 && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && headline(p, i)
 		    && prose(p, i - 1) && is(p, i - 1, LINE_STOP) && prose(p, i + 1) && !is(p, i + 1, LINE_DATELINE) && !reports(p, i)
 		    && !in_past(p, i) && caption_tells(page_line(p, i)))
 			classify(p, i, CLASS_CAPTION);
