@@ -172,7 +172,7 @@ read_day(const struct rules *r, struct str s, size_t at, struct pagedate *date)
 	if (i < s.n && s.p[i] == ',')
 		i++;
 	i = skip_blanks(s, i);
-	if (!pagedate_find(rules_words(r), str_of(s.p, s.n < i + 40 ? s.n : i + 40), i, &d) || d.start != i)
+	if (i >= s.n || !is_wordy(s.p[i]) || !pagedate_find(rules_words(r), str_head(s, i + 40), i, &d) || d.start != i)
 		return at;
 	*date = d;
 	i = d.end;
