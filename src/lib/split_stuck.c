@@ -231,7 +231,7 @@ stuck_find(const struct bound *b, const struct view *v, size_t i)
 		if (begins(b, v, i, k))
 			return k;
 	}
-	if (prose(v, i) && !is(v, i, LINE_STOP)) {
+	if (!is(v, i, LINE_STOP) && prose(v, i)) {
 		size_t k = last_sentence(s);
 
 		if (headline_of_next(v, i, str_from(s, k)) && begins(b, v, i, k))

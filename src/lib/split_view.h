@@ -51,7 +51,7 @@ view_cut_title(const struct view *v, size_t i)
 {
 	struct str s = text(v, i);
 
-	return class(v, i) == CLASS_NONE && s.n <= 240 && (str_ends(s, STR("...")) || str_ends(s, STR("…"))) && view_dots_told(v, i);
+	return (str_ends(s, STR("...")) || str_ends(s, STR("…"))) && class(v, i) == CLASS_NONE && s.n <= 240 && view_dots_told(v, i);
 }
 
 /* The first words of another story, above the headline: a bare `Read more` is the next line. */
