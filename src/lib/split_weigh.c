@@ -107,6 +107,29 @@ weigh(struct page *p)
 	return w;
 }
 
+/* Could any line of that fate be furniture, or any sentence? A sentence's own words must tell, and mostly do not: then nothing is weighed. */
+static bool
+doubtful(struct page *p, unsigned char fate, bool sentences)
+{
+	bool begun = false;
+
+	for (size_t i = 0; i < p->n; i++) {
+		bool open = p->line[i].class == CLASS_NONE && p->fate[i] == fate;
+		int line;
+
+		if (!is(p, i, LINE_PROSE)) {
+			if (open && !sentences)
+				return true;
+			continue;
+		}
+		line = points(p, i, begun);
+		if (open && line >= DOUBT)
+			return true;
+		begun |= line <= TOLD;
+	}
+	return false;
+}
+
 #define PARAGRAPHS 3 /* so many that all of them speak to the reader are the text */
 
 /* Marks the lines of that fate which are furniture, sentences only if their own words do not tell otherwise. If no sentence would be
@@ -134,9 +157,9 @@ find_furniture(struct page *p, unsigned char fate)
 void
 weigh_sentences(struct page *p)
 {
-	const struct weighed *w = find_furniture(p, FATE_OPEN);
+	const struct weighed *w = doubtful(p, FATE_OPEN, true) ? find_furniture(p, FATE_OPEN) : NULL;
 
-	for (size_t i = 0; i < p->n; i++)
+	for (size_t i = 0; w && i < p->n; i++)
 		if (w[i].furniture && is(p, i, LINE_PROSE)) {
 			classify(p, i, bio_shape(page_line(p, i)) ? CLASS_STAFF : CLASS_NOTICE);
 			p->line[i].weighed = true;
@@ -146,9 +169,9 @@ weigh_sentences(struct page *p)
 void
 weigh_text(struct page *p)
 {
-	const struct weighed *w = find_furniture(p, FATE_BODY);
+	const struct weighed *w = doubtful(p, FATE_BODY, false) ? find_furniture(p, FATE_BODY) : NULL;
 
-	for (size_t i = 0; i < p->n; i++)
+	for (size_t i = 0; w && i < p->n; i++)
 		if (w[i].furniture) {
 			drop(p, i, CLASS_OTHER);
 			p->line[i].weighed = true;
