@@ -479,13 +479,13 @@ take_hidden(struct page *p, size_t button)
 		told--;
 	if (p->line[told].class != CLASS_NONE || !is(p, told, LINE_STOP | LINE_HEADLINE) || p->line[told].words < 5)
 		return;
-	p->line[told].class = CLASS_CAPTION;
+	classify(p, told, CLASS_CAPTION);
 	for (from = button; from < p->n && from < button + 3 && p->line[from].class == CLASS_PHOTO;)
 		from++;
 	if (told + 2 == button && from < p->n && same(p, told + 1, from))
-		p->line[from].class = CLASS_PHOTO;
+		classify(p, from, CLASS_PHOTO);
 	if (told + 2 == button)
-		p->line[told + 1].class = CLASS_PHOTO;
+		classify(p, told + 1, CLASS_PHOTO);
 }
 
 /* A label or a button tells that a line is a picture's text, whatever its words. */
@@ -499,7 +499,7 @@ find_labelled_captions(struct page *p)
 			take_hidden(p, i);
 		else if (p->line[i - 1].class == CLASS_PHOTO && opens_caption(label) && p->line[i].class == CLASS_NONE
 		    && p->line[i].words >= 4 && p->line[i].words <= 60 && !is(p, i, LINE_DATELINE) && !reports(p, i))
-			p->line[i].class = CLASS_CAPTION;
+			classify(p, i, CLASS_CAPTION);
 	}
 }
 
