@@ -510,7 +510,7 @@ set_place(const struct page *p, struct article *a, struct split *s)
 	article_set_raw(a, KEY_LINE, arena_str(p->arena, buf_view(&b)));
 	buf_free(&b);
 	section_find(p, a);
-	for (size_t i = 0; i < p->n; i++) {
+	for (size_t i = 0; page_has(p, IN(HEADER_SECTION) | IN(HEADER_PLACE) | IN(URL) | IN(HEADER_URL)) && i < p->n; i++) {
 		if (p->fate[i] != FATE_DROP)
 			continue;
 		if (i < p->first && p->line[i].class == CLASS_HEADER_SECTION)

@@ -57,6 +57,8 @@ from_dateline(const struct page *p, struct article *a, struct found *f)
 static void
 from_line(const struct page *p, size_t i, struct found *f)
 {
+	if (p->fate[i] == FATE_BODY && p->line[i].class == CLASS_NONE) /* the text is asked in its first paragraphs alone */
+		return;
 	employer_read(p, i, f);
 	if (p->fate[i] != FATE_DROP && p->fate[i] != FATE_TITLE)
 		return;
