@@ -232,7 +232,7 @@ jobs_find(struct page *p)
 		struct str s = page_line(p, i);
 
 		if (reported_from(p, i))
-			p->line[i].class = CLASS_STAFF;
+			classify(p, i, CLASS_STAFF);
 		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80
 		    || !(p->line[i - 1].class == CLASS_BYLINE || page_names_only(p, i - 1)))
 			continue;

@@ -250,7 +250,7 @@ find_led_titles(struct page *p)
 
 			if (p->line[k].class == CLASS_NONE && title.n > s.n + 2 && title.n < s.n + 24 && str_ends(title, s)
 			    && title.p[title.n - s.n - 2] == ':') { /* ..., below the last crumb: `Explained: HEADLINE` */
-				p->line[i].class = CLASS_NAV;
+				classify(p, i, CLASS_NAV);
 				break;
 			}
 
