@@ -34,7 +34,7 @@ section_find(const struct page *p, struct article *a)
 {
 	unsigned most = 0;
 
-	for (size_t i = 0; page_has(p, IN(CRUMB) | IN(SECTION)) && i < p->first; i++) {
+	for (size_t i = 0; i < p->first; i++) {
 		unsigned points = section_points(p, i);
 
 		if (points == 0 || points < most || (points == most && i > p->title)
