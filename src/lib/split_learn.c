@@ -71,6 +71,14 @@ can_be_furniture(const struct page *p, size_t i, size_t last)
 	return end || (!(p->line[i].flags & LINE_PROSE) && p->line[i].words >= 4 && !(p->line[i].flags & LINE_STOP));
 }
 
+/* A sentence that ends many stories may be their background, `The two Koreas remain technically at war ...`: what sites say to their
+ * readers has words that tell. */
+static bool
+is_background(const struct page *p, size_t i)
+{
+	return (p->line[i].flags & LINE_PROSE) && memo_evidence(p->memo, &p->line[i], p->rules, page_line(p, i)) <= 0;
+}
+
 void
 learn_page(struct learn *l, struct page *p, struct str source)
 {
@@ -89,11 +97,11 @@ learn_page(struct learn *l, struct page *p, struct str source)
 		if (i == p->first || !can_be_furniture(p, i, last))
 			continue;
 		e = find(l, p->line[i].hash ^ own);
-		if (e->n == LEDES) {
+		if (e->n < LEDES) {
+			count(e, (uint32_t)lede);
+		} else if (!is_background(p, i)) {
 			p->fate[i] = FATE_DROP;
 			classify(p, i, CLASS_LEARNED);
-		} else {
-			count(e, (uint32_t)lede);
 		}
 	}
 }
