@@ -17,7 +17,6 @@ struct bound {
 	size_t words;    /* in them */
 	size_t text;     /* line behind the last paragraph */
 	size_t before;   /* line behind the paragraph before it */
-	size_t widest;   /* most blank lines between them */
 	size_t gaps;     /* paragraphs with a blank line before them */
 	size_t headings; /* lines that could be headlines between paragraphs */
 	size_t koreans;  /* paragraphs in Hangul */

@@ -41,12 +41,13 @@ enum clue {
 	CLUE_TAIL,     /* a line that closes an article */
 	CLUE_TAILS,    /* several */
 	CLUE_LIST,     /* items of a list */
+	CLUE_RUN,      /* four lines of furniture and more, behind more than a deck */
+	CLUE_LONG_RUN, /* seven */
 	CLUE_UNKNOWN,  /* a line that is neither furniture nor a headline */
 	CLUE_SIGNED,   /* a byline right under the text */
 	CLUE_DATE,     /* a date with its year */
 	CLUE_STAMP,    /* with a label or a time */
 	CLUE_HEADLINE, /* above the paragraph */
-	CLUE_TWO_HEADLINES,
 	CLUE_LONG_HEADLINE,
 	CLUE_LONGER_HEADLINE,
 	CLUE_ACTING,   /* it has the verb of a headline */
@@ -54,23 +55,20 @@ enum clue {
 	CLUE_SHARED,   /* words of it stand in the paragraph below */
 	CLUE_ALIEN,    /* none do */
 	CLUE_ALIEN_ALONE, /* and nothing but a date speaks for a head, nothing for a tail: a cross-heading, a link, a box */
-	CLUE_TWICE,    /* it stands there twice */
-	CLUE_UPPER,    /* it is in capitals */
-	CLUE_BARE,     /* and stands like a paragraph, with nothing of a head by it */
 	CLUE_QUESTION,
 	CLUE_DATELINE,
 	CLUE_LEDE,     /* the paragraph could be a first one */
 	CLUE_LEDE_CUE, /* it tells what was said or done */
 	CLUE_LEDE_DAY, /* and when */
-	CLUE_LEANING,  /* it begins with a word that leans on what was said */
-	CLUE_SMALL,    /* with a small letter */
+	CLUE_DAYLESS,  /* it could, but names no day */
+	CLUE_LAGGING,  /* it goes on with what was said: `also`, `such`, `he said` */
+	CLUE_BACKGROUND, /* it tells what was or had been */
+	CLUE_SMALL,    /* it begins with a small letter */
 	CLUE_QUOTE,
-	CLUE_PALE,     /* it is short and tells nothing of the kind */
 	CLUE_APART,    /* blank lines stand as between the paragraphs before */
 	CLUE_LAYOUT,   /* not so */
 	CLUE_LAYOUT_CLOSE,
 	CLUE_LAYOUT_SURE,
-	CLUE_WIDE,
 	CLUE_FIRST,    /* the page before has one paragraph */
 	CLUE_SECOND,
 	CLUE_FEW_WORDS,
@@ -94,6 +92,7 @@ enum clue {
 	CLUE_STRANGER, /* which is not short */
 	CLUE_FAMILIAR, /* two do */
 	CLUE_KINDRED,  /* three do */
+	CLUE_HAND,     /* its quotes are curly, where those of the page before are straight, or the other way round */
 	CLUE_HEADLESS, /* nothing of a head stands above the paragraph, and no blank lines speak for one */
 	CLUE_UNDATED,  /* the page before has its date, and nothing here is of a head or a tail: pages of one stream look alike */
 	CLUE_LONE_TAIL, /* and one line only closes the article before */
@@ -108,12 +107,14 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_LAYOUT] = 4,
 	[CLUE_LAYOUT_CLOSE] = 3,
 	[CLUE_LAYOUT_SURE] = 5,
-	[CLUE_STUCK] = 4,
+	[CLUE_STUCK] = 6,
 	[CLUE_OPEN] = 3,
-	[CLUE_SCRIPT] = 11,
+	[CLUE_SCRIPT] = 13,
 	[CLUE_TAIL] = 4,
 	[CLUE_TAILS] = 3,
 	[CLUE_LIST] = 1,
+	[CLUE_RUN] = 3,
+	[CLUE_LONG_RUN] = 3,
 	[CLUE_UNKNOWN] = 2,
 	[CLUE_SIGNED] = 4,
 	[CLUE_STAMP] = 2,
@@ -122,31 +123,28 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_LONG_HEADLINE] = 2,
 	[CLUE_LONGER_HEADLINE] = 2,
 	[CLUE_SHARED] = 2,
-	[CLUE_TWO_HEADLINES] = 1,
 	[CLUE_ACTING] = 1,
 	[CLUE_ACTING_LONG] = 1,
 	[CLUE_LEDE] = 2,
 	[CLUE_LEDE_CUE] = 2,
 	[CLUE_LEDE_DAY] = 1,
-	[CLUE_PALE] = -2,
-	[CLUE_LEANING] = -1,
+	[CLUE_DAYLESS] = -1,
+	[CLUE_LAGGING] = -2,
+	[CLUE_BACKGROUND] = -3,
+	[CLUE_HAND] = 4,
 	[CLUE_STRANGE] = 2,
 	[CLUE_STRANGER] = 1,
 	[CLUE_FAMILIAR] = -1,
 	[CLUE_KINDRED] = -2,
 	[CLUE_ENDED] = 7,
 	[CLUE_SELF] = 4,
-	[CLUE_WIDE] = 1,
-	[CLUE_BARE] = -1,
 	[CLUE_QUESTION] = -2,
 	[CLUE_CROSSED] = -2,
-	[CLUE_TWICE] = 3,
 	[CLUE_ALIEN] = -1,
 	[CLUE_ALIEN_ALONE] = -6,
 	[CLUE_HEADLESS] = -2,
 	[CLUE_UNDATED] = -4,
 	[CLUE_LONE_TAIL] = -1,
-	[CLUE_UPPER] = -4,
 	[CLUE_FIRST] = -1,
 	[CLUE_SECOND] = -2,
 	[CLUE_EMPTY] = -3,

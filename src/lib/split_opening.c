@@ -97,13 +97,48 @@ opening_stump(struct str s)
 	return (inner >= 3 || (inner == 2 && s.n >= 90)) && acts && s.n >= 60 && is_small(s.p[s.n - 1]) && !in_title_case(s);
 }
 
+/* `3일` */
+static bool
+names_korean_day(struct str s)
+{
+	const struct str day = STR("일");
+
+	for (size_t at = str_find(s, day, 0); at < s.n; at = str_find(s, day, at + 1))
+		if (at > 0 && is_digit(s.p[at - 1]))
+			return true;
+	return false;
+}
+
+enum { OPENING = 400, LATE = 220, FIRST = 160 }; /* bytes of a paragraph that are looked at */
+
+bool
+opening_names_day(struct str s)
+{
+	s = str_head(s, OPENING);
+	return words_any(s, WORDS(" Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday")) || names_korean_day(s);
+}
+
+bool
+opening_lags(struct str s)
+{
+	const struct words words = WORDS(" also ", "owever", "eanwhile", " added", " such ", "hese ", " later", " earlier", " he said",
+	    " she said", " they said", " did not", " told reporters");
+
+	return words_any(str_head(s, LATE), words);
+}
+
+bool
+opening_looks_back(struct str s)
+{
+	return words_any(str_head(s, FIRST), WORDS(" was ", " were ", " had "));
+}
+
 int
 opening_lede(struct str s)
 {
-	const struct words days = WORDS(" Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday");
 	const struct words cues = WORDS(
 	    " said", " announced", " will ", " has ", " have ", " fired", " launched", "했다.", "밝혔다.", "했습니다.", "밝혔습니다.");
-	struct str head = str_head(s, 400), first = word_at(s, 0);
+	struct str head = str_head(s, OPENING), first = word_at(s, 0);
 	int points = 0;
 
 	if (s.n == 0 || *s.p == '"' || *s.p == '-' || str_starts(s, STR("“")) || str_starts(s, STR("‘")) || str_starts(s, STR("•")))
@@ -115,5 +150,5 @@ opening_lede(struct str s)
 	if (str_starts(s, STR("The ")) && s.n > 4 && is_small(s.p[4])) /* The launch came ... */
 		points -= 2;
 	points += (s.n > 80 && words_any(head, cues)) + (line_words(head) >= 18);
-	return points < 2 ? points + words_any(head, days) : points;
+	return points < 2 ? points + opening_names_day(s) : points;
 }

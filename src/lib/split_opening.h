@@ -13,6 +13,15 @@ int opening_headline(struct str s);
  * `However`, `He`). */
 int opening_lede(struct str s);
 
+/* Names the day, as first paragraphs do: `on Friday`, `3일`. */
+bool opening_names_day(struct str s);
+
+/* Goes on with what was said, by one of its first words: `also`, `such`, `he said`. */
+bool opening_lags(struct str s);
+
+/* Tells what was or had been: background. */
+bool opening_looks_back(struct str s);
+
 /* Ends with a word that does not end a phrase, as a line does that was cut. */
 bool opening_cut(struct str s);
 

@@ -110,8 +110,10 @@ clings(const struct bound *b, const struct view *v, size_t i, size_t to)
 		return true;
 	if (class(v, i) == CLASS_BYLINE)
 		return false;
-	if (str_starts(s, STR("— ")) || (s.n > 12 && *s.p == '(' && s.p[s.n - 1] == ')') || line_item(s))
+	if (str_starts(s, STR("— ")) || (s.n > 12 && *s.p == '(' && s.p[s.n - 1] == ')'))
 		return true;
+	if (line_item(s)) /* no `• Kyodo`, `- The Harbor Courier - Monday, May 9, 2022` */
+		return v->line[i].words > 2 && !(v->line[i].words <= 12 && is_digit(s.p[s.n - 1]) && !is(v, i, LINE_STOP));
 	return is(v, i, LINE_STOP) && s.p[s.n - 1] == '.' && v->line[i].words <= 12 && !place_doubled(v, i, i, to);
 }
 

@@ -7,13 +7,14 @@
 #include "split_terms.h"
 #include "split_words.h"
 
-#define BASE (-7)
+#define BASE (-6)
 #define TITLES_ADD 4        /* what the words of headlines can add */
 #define TITLES_TAKE 3       /* and what they can take away */
-#define MOST_OF_PARAGRAPH 7 /* what the paragraph itself can add */
-#define OPENING_TAKE 3      /* what its first words can take away */
-#define TERMS_ADD 3         /* what its words can, and what they can take away */
+#define OPENING_ADD 5       /* what the paragraph's first words can */
+#define OPENING_TAKE 6
+#define TERMS_ADD 7         /* what all its words and its quotes can */
 #define TERMS_TAKE 3
+#define PARAGRAPH_ADD (OPENING_ADD + TERMS_ADD)
 
 #define SEEN(clue) ((uint64_t)1 << (clue))
 
@@ -31,6 +32,7 @@ struct seam {
 	size_t head[HEADLINES]; /* headlines of its head, from the last one up, */
 	unsigned heads;         /* so many */
 	uint64_t clues, classes;
+	unsigned furniture; /* lines */
 };
 
 static void
@@ -71,25 +73,20 @@ static void
 see_headlines(const struct view *v, struct seam *m)
 {
 	unsigned words = 0;
-	bool upper = true, asks = false, twice = false;
+	bool asks = false;
 
 	for (unsigned i = 0; i < m->heads; i++) {
 		size_t k = m->head[i];
 
-		upper &= is(v, k, LINE_UPPER);
 		asks |= str_ends(text(v, k), STR("?")) || opening_asks(text(v, k));
-		twice |= place_doubled(v, m->at, k, m->to);
 		words = v->line[k].words > words ? v->line[k].words : words;
 	}
 	if (!m->heads)
 		return;
 	see(m, true, CLUE_HEADLINE);
-	see(m, m->heads >= 2 && (m->classes || m->clues & SEEN(CLUE_DATE)), CLUE_TWO_HEADLINES); /* else they are links */
 	see(m, words >= 5, CLUE_LONG_HEADLINE);
 	see(m, words >= 8, CLUE_LONGER_HEADLINE);
-	see(m, upper, CLUE_UPPER);
 	see(m, asks, CLUE_QUESTION);
-	see(m, twice, CLUE_TWICE);
 }
 
 /* What their words tell. */
@@ -110,7 +107,7 @@ see_titles(const struct view *v, struct seam *m)
 }
 
 static void
-see_lines(const struct bound *b, const struct view *v, struct seam *m)
+see_lines(const struct view *v, struct seam *m)
 {
 	for (size_t k = m->from; k < m->to; k++) {
 		unsigned char c = class(v, k);
@@ -129,11 +126,11 @@ see_lines(const struct bound *b, const struct view *v, struct seam *m)
 			see(m, !view_headline(v, k) && !view_alt_text(v, k) && !place_in_list(v, m->from, k, m->to), CLUE_UNKNOWN);
 		else if (c < CLASSES_BUILT_IN)
 			m->classes |= (uint64_t)1 << c;
+		m->furniture += c != CLASS_NONE;
 	}
 	see(m, m->from == m->to, CLUE_EMPTY);
 	find_headlines(v, m);
 	see_headlines(v, m);
-	see(m, !m->classes && (m->clues & SEEN(CLUE_HEADLINE)) && b->gaps + 1 >= b->texts && v->line[m->at].gap > 0, CLUE_BARE);
 }
 
 static void
@@ -151,22 +148,26 @@ see_paragraph(const struct view *v, struct seam *m)
 		&& !is(v, m->to, LINE_KOREAN) && view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n,
 	    CLUE_LAST);
 	see(m, line_item(s), CLUE_ITEM);
-	see(m, v->line[m->to].words < 35 && m->to > m->from && place_in_list(v, m->from, m->to - 1, m->to) && !prose(v, m->to + 1),
+	see(m,
+	    v->line[m->to].words < 35 && m->to > m->from && class(v, m->to - 1) == CLASS_NONE
+		&& place_in_list(v, m->from, m->to - 1, m->to) && !prose(v, m->to + 1),
 	    CLUE_TEASER);
 	see(m, str_ends(s, STR("?")) || str_ends(s, STR("!")), CLUE_ASKS);
 }
 
-/* Its words. */
+/* Its first words. */
 static void
 see_opening(const struct view *v, struct seam *m)
 {
-	int lede = opening_lede(text(v, m->to));
+	struct str s = text(v, m->to);
+	int lede = opening_lede(s);
 
-	see(m, lede <= -3 && !(m->clues & (SEEN(CLUE_SMALL) | SEEN(CLUE_QUOTE))), CLUE_LEANING);
 	see(m, lede >= 0, CLUE_LEDE);
 	see(m, lede >= 1, CLUE_LEDE_CUE);
 	see(m, lede >= 2, CLUE_LEDE_DAY);
-	see(m, view_words(v, m->to) < 12 && lede < 1, CLUE_PALE);
+	see(m, lede >= 0 && !opening_names_day(s), CLUE_DAYLESS);
+	see(m, opening_lags(s), CLUE_LAGGING);
+	see(m, opening_looks_back(s), CLUE_BACKGROUND);
 }
 
 /* No blank line stood between paragraphs; behind this one they do. */
@@ -243,7 +244,6 @@ see_layout(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, apart && !gap, CLUE_LAYOUT);
 	see(m, dense && (gap || v->line[m->to].gap || loosens(b, v, m->to)), CLUE_LAYOUT_CLOSE);
 	see(m, apart && !gap && b->texts >= 4, CLUE_LAYOUT_SURE);
-	see(m, v->line[m->from].gap > b->widest && b->texts >= 2, CLUE_WIDE);
 }
 
 /* All paragraphs so far are of one script, and this one and the next of the other. */
@@ -354,6 +354,8 @@ speaks_to_reader(const struct bound *b, const struct view *v, size_t i)
 	return polite == 1 || polite == 2;
 }
 
+enum { FEW_WORDS = 45 };
+
 /* What the page before says. */
 static void
 see_page(const struct bound *b, const struct view *v, struct seam *m)
@@ -361,8 +363,10 @@ see_page(const struct bound *b, const struct view *v, struct seam *m)
 	if (class(v, 0) != CLASS_SEPARATOR) { /* a digest's items are short */
 		see(m, b->texts == 1 && b->words < 60, CLUE_FIRST);
 		see(m, b->texts <= 2 && b->words < 70, CLUE_SECOND);
-		see(m, b->words < 45, CLUE_FEW_WORDS);
+		see(m, b->words < FEW_WORDS, CLUE_FEW_WORDS);
 	}
+	see(m, m->furniture >= 4 && b->words >= FEW_WORDS, CLUE_RUN);
+	see(m, m->furniture >= 7 && b->words >= FEW_WORDS, CLUE_LONG_RUN);
 	see(m, promises(v, m), CLUE_PROMISED);
 	see(m, turns(b, v, m), CLUE_TURN);
 	see_own_date(b, v, m);
@@ -429,6 +433,7 @@ see_terms(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, shared == 0 && b->words >= 120, CLUE_STRANGER);
 	see(m, shared >= 2, CLUE_FAMILIAR);
 	see(m, shared >= 3, CLUE_KINDRED);
+	see(m, terms_other_hand(v, m->from, m->to), CLUE_HAND);
 }
 
 /* A headline with its date or author: the first paragraph below them may well speak of the page, `This article ...`. A note on who wrote
@@ -469,7 +474,7 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	m.last = m.from - 1;
 	m.from = place_behind(b, v, m.from, i);
 	m.at = place_find(b, v, m.from, i);
-	see_lines(b, v, &m);
+	see_lines(v, &m);
 	see_layout(b, v, &m);
 	see_page(b, v, &m);
 	see(&m, is(v, i, LINE_DATELINE), CLUE_DATELINE);
@@ -479,12 +484,12 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see(&m, place_ends(v, m.from - 1), CLUE_ENDED);
 	see(&m, b->stamped && !of_page(&m), CLUE_UNDATED);
 	see(&m, b->words >= 80 && !v->stuck && notice(v, m.last), CLUE_SELF);
-	if (weigh(&m) + TITLES_ADD + MOST_OF_PARAGRAPH <= 0)
+	if (weigh(&m) + TITLES_ADD + PARAGRAPH_ADD <= 0)
 		return 0;
 	if (certain(v, m))
 		return m.at;
 	see_titles(v, &m);
-	if (weigh(&m) + MOST_OF_PARAGRAPH <= 0)
+	if (weigh(&m) + PARAGRAPH_ADD <= 0)
 		return 0;
 	see_paragraph(v, &m);
 	see_opening(v, &m);

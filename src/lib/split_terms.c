@@ -10,6 +10,7 @@
 #define TERMS_MOST 2048 /* of a page; what comes behind them is not remembered */
 #define LETTERS 6 /* that tell a word from others; endings come behind them. Of Hangul: two syllables */
 
+enum { HAND_LINES = 4 }; /* of a text, whose quotes are looked at */
 enum { WINDOW = 600, WINDOW_KOREAN = 1500, WINDOW_LINES = 16 }; /* bytes and lines of a paragraph or two */
 
 /* A set of words, each by 32 bits of its hash. */
@@ -18,6 +19,7 @@ struct terms {
 	unsigned short used[TERMS_MOST]; /* slots: few of many are cleared for the next page */
 	unsigned n;
 	size_t lines; /* of the page that are in it */
+	unsigned hand; /* of its paragraphs */
 };
 
 struct terms *
@@ -38,6 +40,7 @@ terms_clear(struct terms *t)
 	while (t->n)
 		t->slot[t->used[--t->n]] = 0;
 	t->lines = 0;
+	t->hand = 0;
 }
 
 /* The place of a word: its own, or a free one. */
@@ -107,13 +110,39 @@ terms_add(struct terms *t, struct str s)
 		add(t, hash_of(term));
 }
 
+enum hand { HAND_STRAIGHT = 1, HAND_CURLY = 2 };
+
+/* An apostrophe or a quote of the keyboard; behind a figure it may be feet or inches. */
+static bool
+has_straight(struct str s)
+{
+	for (size_t i = 1; i + 1 < s.n; i++) {
+		const char *p = memchr(s.p + i, '\'', s.n - i - 1);
+
+		if (!p)
+			break;
+		i = (size_t)(p - s.p);
+		if (is_wordy(p[-1]) && is_wordy(p[1]))
+			return true;
+	}
+	return memchr(s.p, '"', s.n);
+}
+
+static unsigned
+hand_of(struct str s)
+{
+	return (has_straight(s) ? HAND_STRAIGHT : 0) | (str_has(s, STR("’")) || str_has(s, STR("“")) ? HAND_CURLY : 0);
+}
+
 /* Brings the set up to line `before`. The last line of a page that ends within it may yet get longer. */
 static void
 add_lines(struct terms *t, const struct view *v, size_t before)
 {
 	for (; t->lines < before && t->n < TERMS_MOST; t->lines++)
-		if (class_in(class(v, t->lines), IN(NONE) | IN(CAPTION)))
+		if (class_in(class(v, t->lines), IN(NONE) | IN(CAPTION))) {
 			terms_add(t, text(v, t->lines));
+			t->hand |= is(v, t->lines, LINE_PROSE) ? hand_of(text(v, t->lines)) : 0;
+		}
 	if (v->stuck && t->lines >= v->stuck)
 		t->lines = v->stuck - 1;
 }
@@ -148,6 +177,18 @@ terms_shared(const struct view *v, size_t before, size_t i, unsigned most)
 		}
 	}
 	return shared;
+}
+
+bool
+terms_other_hand(const struct view *v, size_t before, size_t i)
+{
+	size_t end = i + HAND_LINES < v->n ? i + HAND_LINES : v->n;
+	unsigned here = 0;
+
+	add_lines(v->terms, v, before);
+	for (; i < end; i++)
+		here |= prose(v, i) ? hand_of(text(v, i)) : 0;
+	return (v->terms->hand | here) == (HAND_STRAIGHT | HAND_CURLY) && (v->terms->hand & here) == 0;
 }
 
 unsigned

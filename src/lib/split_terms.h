@@ -18,6 +18,10 @@ void terms_clear(struct terms *t);
  * to TERMS_SHARED, if there are more. */
 unsigned terms_shared(const struct view *v, size_t before, size_t i, unsigned most);
 
+/* Are the quotes of the text from line i on curly, where those of the page are straight, or the other way round? A page keeps to one. Asked
+ * behind terms_shared(), of the same lines. */
+bool terms_other_hand(const struct view *v, size_t before, size_t i);
+
 /* Without a view: adds the words of a text, and counts those of another, common ones left out; *known of them are in the set. */
 void terms_add(struct terms *t, struct str s);
 unsigned terms_count(const struct terms *t, const struct rules *r, struct str s, unsigned *known);
