@@ -55,6 +55,7 @@ enum clue {
 	CLUE_SHARED,   /* words of it stand in the paragraph below */
 	CLUE_ALIEN,    /* none do */
 	CLUE_ALIEN_ALONE, /* and nothing but a date speaks for a head, nothing for a tail: a cross-heading, a link, a box */
+	CLUE_BARE,     /* and stands like a paragraph, with nothing of a head by it */
 	CLUE_QUESTION,
 	CLUE_DATELINE,
 	CLUE_LEDE,     /* the paragraph could be a first one */
@@ -138,6 +139,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_KINDRED] = -2,
 	[CLUE_ENDED] = 7,
 	[CLUE_SELF] = 4,
+	[CLUE_BARE] = -1,
 	[CLUE_QUESTION] = -2,
 	[CLUE_CROSSED] = -2,
 	[CLUE_ALIEN] = -1,

@@ -107,7 +107,7 @@ see_titles(const struct view *v, struct seam *m)
 }
 
 static void
-see_lines(const struct view *v, struct seam *m)
+see_lines(const struct bound *b, const struct view *v, struct seam *m)
 {
 	for (size_t k = m->from; k < m->to; k++) {
 		unsigned char c = class(v, k);
@@ -131,6 +131,7 @@ see_lines(const struct view *v, struct seam *m)
 	see(m, m->from == m->to, CLUE_EMPTY);
 	find_headlines(v, m);
 	see_headlines(v, m);
+	see(m, !m->classes && (m->clues & SEEN(CLUE_HEADLINE)) && b->gaps + 1 >= b->texts && v->line[m->at].gap > 0, CLUE_BARE);
 }
 
 static void
@@ -474,7 +475,7 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	m.last = m.from - 1;
 	m.from = place_behind(b, v, m.from, i);
 	m.at = place_find(b, v, m.from, i);
-	see_lines(v, &m);
+	see_lines(b, v, &m);
 	see_layout(b, v, &m);
 	see_page(b, v, &m);
 	see(&m, is(v, i, LINE_DATELINE), CLUE_DATELINE);
