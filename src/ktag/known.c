@@ -299,7 +299,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 
 	if (doubtful(s, hit, i, e.type))
 		return i;
-	if ((last = known_split(s, hit, i, &e)) < i + hit->tokens)
+	if (hit->tokens > 1 && (last = known_split(s, hit, i, &e)) < i + hit->tokens)
 		return last;
 	if (e.type == TYPE_GPE && (vessel = ship(s, hit, i)) != GAZ_NONE)
 		e = gaz_entity(s->g, vessel);
@@ -358,5 +358,5 @@ find_known(struct scan *s)
 
 	for (size_t i = 0; (i = doc_next(d, i, CALL_GAZETTEER)) < d->tokens_n; i++)
 		if (match_whole(s, i, &hit))
-			i = take(s, known_meets(s, &hit, i, &body) ? &body : &hit, i);
+			i = take(s, hit.tokens > 1 && known_meets(s, &hit, i, &body) ? &body : &hit, i);
 }

@@ -7,7 +7,7 @@
 /* Adds a mention of the entity on so many tokens from `from` on, up to byte `end`, and notes it on them. Valid until the next is added. */
 struct mention *known_add(struct scan *s, const struct gaz_entity *e, size_t from, size_t tokens, size_t end);
 
-/* Two names under one form. Adds them and returns the last token done; i + hit->tokens if the form is one name. */
+/* Two names under one form of two tokens or more. Adds them and returns the last token done; i + hit->tokens if the form is one name. */
 size_t known_split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_entity *e);
 
 /* "National Security Council meeting": the body, not an event. */

@@ -110,7 +110,7 @@ known_meets(const struct scan *s, const struct gaz_hit *hit, size_t i, struct ga
 	const struct doc *d = s->d;
 	size_t last = i + hit->tokens - 1;
 
-	return hit->tokens > 1 && is_lower(d, last) && gaz_entity(s->g, hit->at[0].entity).type == TYPE_EVENT
+	return is_lower(d, last) && gaz_entity(s->g, hit->at[0].entity).type == TYPE_EVENT
 	    && word_in(d, last, "meeting meetings forum talks session conference") && gaz_match(s->g, d, i, hit->tokens - 1, body)
 	    && gaz_entity(s->g, body->at[0].entity).type == TYPE_ORG;
 }
