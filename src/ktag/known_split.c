@@ -26,8 +26,6 @@ first_part(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	const struct doc *d = s->d;
 	struct gaz_hit rest;
 
-	if (hit->tokens < 4)
-		return 0;
 	if (lettered(d, hit, i))
 		return 0;
 	for (size_t k = i + 1; k + 1 < i + hit->tokens; k++) {
@@ -90,7 +88,7 @@ adjective(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_
 	const struct doc *d = s->d;
 	size_t last = i + hit->tokens - 1;
 
-	if (hit->tokens < 2 || !gaz_match(s->g, d, i, hit->tokens - 1, people))
+	if (!gaz_match(s->g, d, i, hit->tokens - 1, people))
 		return 0;
 	enum entity_type type = gaz_entity(s->g, people->at[0].entity).type;
 	if (type != TYPE_NORP && !(type == TYPE_GPE && is_lower(d, last) && word_in(d, last, PLAIN_BODY)))
@@ -183,11 +181,13 @@ known_split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct ga
 {
 	size_t end = i + hit->tokens, last = end, part;
 
+	if (e->type == TYPE_PERSON)
+		return end;
 	if (e->type == TYPE_ORG) {
-		part = first_part(s, hit, i);
+		part = hit->tokens > 3 ? first_part(s, hit, i) : 0;
 		last = part ? split_parts(s, hit, i, e, part) : split_people(s, hit, i, e);
 	}
-	if (last == end)
+	if (last == end && hit->tokens > 2)
 		last = split_village(s, hit, i, e->type);
-	return last == end ? split_seat(s, hit, i, e) : last;
+	return last == end && hit->tokens > 2 ? split_seat(s, hit, i, e) : last;
 }

@@ -4,18 +4,33 @@
 
 enum { ROWS_COMPARED = 16, WORDS_IN_TITLE = 16 };
 
+/* Pairs of a word and what it is compared by. */
+static const char *const spellings[] = { TITLE_SPELLINGS };
+
+/* The lengths of their first words, a bit each: most words have another one. */
+static uint32_t
+spelled_lengths(void)
+{
+	static uint32_t lengths;
+
+	for (size_t i = 0; i < sizeof spellings / sizeof *spellings && !(lengths & 1); i++)
+		lengths |= 1u << strcspn(spellings[i], " ");
+	lengths |= 1; /* known */
+	return lengths;
+}
+
 /* One spelling for what is written in several ways. */
 static struct str
 usual(struct str w)
 {
-	static const char *const same[] = { TITLE_SPELLINGS };
-
 	if (w.n > 1 && w.p[w.n - 1] == '.')
 		w.n--;
-	for (size_t i = 0; w.n && i < sizeof same / sizeof *same; i++) {
-		struct str pair = *same[i] == (*w.p | 0x20) ? str_z(same[i]) : str_of("", 0); /* most begin with another letter */
+	if (w.n == 0 || w.n > 31 || !(spelled_lengths() >> w.n & 1))
+		return w;
+	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
+		struct str pair = str_z(spellings[i]);
 
-		if (w.n < pair.n && pair.p[w.n] == ' ' && str_starts_nocase(pair, w))
+		if (str_starts_nocase(pair, w) && pair.p[w.n] == ' ')
 			return str_from(pair, w.n + 1);
 	}
 	return w;
