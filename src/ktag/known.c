@@ -350,6 +350,18 @@ match_whole(const struct scan *s, size_t i, struct gaz_hit *hit)
 	return gaz_match(s->g, s->d, i, 0, hit) && (!torn(s, hit, i) || gaz_match(s->g, s->d, i, 1, hit));
 }
 
+/* "National Security Council meeting": the body, not an event. */
+static inline bool
+meets(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_hit *body)
+{
+	const struct doc *d = s->d;
+	size_t last = i + hit->tokens - 1;
+
+	return is_lower(d, last) && gaz_entity(s->g, hit->at[0].entity).type == TYPE_EVENT
+	    && word_in(d, last, "meeting meetings forum talks session conference") && gaz_match(s->g, d, i, hit->tokens - 1, body)
+	    && gaz_entity(s->g, body->at[0].entity).type == TYPE_ORG;
+}
+
 void
 find_known(struct scan *s)
 {
@@ -358,5 +370,5 @@ find_known(struct scan *s)
 
 	for (size_t i = 0; (i = doc_next(d, i, CALL_GAZETTEER)) < d->tokens_n; i++)
 		if (match_whole(s, i, &hit))
-			i = take(s, hit.tokens > 1 && known_meets(s, &hit, i, &body) ? &body : &hit, i);
+			i = take(s, hit.tokens > 1 && meets(s, &hit, i, &body) ? &body : &hit, i);
 }

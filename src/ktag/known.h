@@ -10,7 +10,4 @@ struct mention *known_add(struct scan *s, const struct gaz_entity *e, size_t fro
 /* Two names under one form of two tokens or more. Adds them and returns the last token done; i + hit->tokens if the form is one name. */
 size_t known_split(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz_entity *e);
 
-/* "National Security Council meeting": the body, not an event. */
-bool known_meets(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_hit *body);
-
 #endif

@@ -102,17 +102,6 @@ adjective(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_
 	    : 0;
 }
 
-bool
-known_meets(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_hit *body)
-{
-	const struct doc *d = s->d;
-	size_t last = i + hit->tokens - 1;
-
-	return is_lower(d, last) && gaz_entity(s->g, hit->at[0].entity).type == TYPE_EVENT
-	    && word_in(d, last, "meeting meetings forum talks session conference") && gaz_match(s->g, d, i, hit->tokens - 1, body)
-	    && gaz_entity(s->g, body->at[0].entity).type == TYPE_ORG;
-}
-
 /* "truce village of Panmunjom": the name alone. This and the next two return what known_split does. */
 static size_t
 split_village(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)

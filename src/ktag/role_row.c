@@ -28,7 +28,7 @@ usual(struct str w)
 	if (w.n == 0 || w.n > 31 || !(spelled_lengths() >> w.n & 1))
 		return w;
 	for (size_t i = 0; i < sizeof spellings / sizeof *spellings; i++) {
-		struct str pair = str_z(spellings[i]);
+		struct str pair = *spellings[i] == (*w.p | 0x20) ? str_z(spellings[i]) : str_of("", 0); /* most begin otherwise */
 
 		if (str_starts_nocase(pair, w) && pair.p[w.n] == ' ')
 			return str_from(pair, w.n + 1);
