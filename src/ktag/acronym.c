@@ -12,7 +12,7 @@ initials(struct memory *m, const struct doc *d, size_t a, size_t b, bool small, 
 	size_t n = 0;
 
 	for (size_t i = a; i <= b && n < LETTERS; i++) {
-		if (!is_word(d, i) || (is_glued(d, i) && is_mark(d, i - 1, MARK_APOSTROPHE)))
+		if (!is_word(d, i))
 			continue;
 		*others |= is_lower(d, i) && length(d, i) <= 3;
 		if (is_capital(d, i) || (small && word_in(d, i, "of on for")) || (is_glued(d, i) && is_mark(d, i - 1, MARK_HYPHEN)))

@@ -24,44 +24,31 @@ camp(struct scan *s, size_t i)
 	return true;
 }
 
-/* "Okpo shipyard", "Punggye-ri nuclear test site"; but "a Philadelphia shipyard". */
+/* "Okpo shipyard", "Punggye-ri nuclear test site", "Tumen River bridge"; but "a Philadelphia shipyard", "the Busan yard Kangnam
+ * Corporation". */
 static void
 lower_facility(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a = h;
-	bool article;
 
 	while (a > 0 && a + 4 > h && word_in(d, a - 1, FACILITY_MODIFIERS))
 		a--;
-	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE))
+	if (a == 0 || !is_spaced(d, a))
 		return;
-	/* Sinpung-dong missile operating base, Tumen River bridge */
 	if (a >= 3 && is_hyphen(d, a - 2) && word_in(d, a - 1, KOREAN_SUFFIXES))
 		a -= 2;
 	else if (known_as(s, a - 1, TYPE_LOC))
 		a = known(s, a - 1)->token + 1;
-	if (!is_capital(d, a - 1) || (word_in(d, h, "bridge dam") && !known_as(s, a - 1, TYPE_LOC)))
+	if (!is_capital(d, --a) || (a > 0 && word_in(d, a - 1, "a an any another some")) || (is_capital(d, h + 1) && is_spaced(d, h + 1)))
 		return;
-	a--;
-	if (is_hyphen(d, a - 1) && a >= 2 && (is_capital(d, a - 2) || word_is(d, a - 2, "inter")))
-		a -= 2;
 	const struct mention *m = known(s, a);
-	article = a > 0 && word_in(d, a - 1, "a an any another some");
-	if (article || (m && m->type != TYPE_GPE && m->type != TYPE_LOC && m->type != TYPE_FAC && !word_is(d, a, "inter")))
+	if (m ? (m->type != TYPE_GPE || has_class(d, a, CLASS_NATION)) && m->type != TYPE_LOC && m->type != TYPE_FAC
+	      : tok(d, a)->flags & TOKEN_OPENS || has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_UNIT | CLASS_NATION | CLASS_ORG))
 		return;
-	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
-		return; /* the Busan yard Kangnam Corporation */
-	if (!m && (tok(d, a)->flags & TOKEN_OPENS || has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_UNIT | CLASS_NATION | CLASS_ORG)))
+	if ((word_in(d, h, "bridge dam") && !known_as(s, a, TYPE_LOC))
+	    || (word_in(d, h, "office base port station plant park camp site ground grounds") && a + 1 == h))
 		return;
-	if (m && m->id.n && m->type == TYPE_GPE && has_class(d, a, CLASS_NATION) && !word_is(d, a, "inter"))
-		return;
-	if (word_in(d, h, "office base port station plant park camp site ground grounds") && a + 1 == h)
-		return;
-	if (word_is(d, h, "office") && !word_is(d, h - 1, "liaison"))
-		return;
-	if (word_is(d, a, "inter") && a + 3 == h)
-		return; /* inter-Korean site, in a headline */
 	add_span(s, TYPE_FAC, a, h, "facility after its place");
 }
 

@@ -77,11 +77,8 @@ add(struct scan *s, size_t a, size_t last, const char *rule)
 {
 	const struct doc *d = s->d;
 
-	/* "Batch-II", "Block II" */
-	if (word_in(d, last + 1, "batch block") && (is_hyphen(d, last + 2) ? is_word(d, last + 3) : is_word(d, last + 2)))
-		if (word_in(d, last + 3, "I II III 1 2 3") && is_hyphen(d, last + 2))
-			last += 3;
 	struct mention *m;
+
 	if (word_in(d, last + 1, "no zone airspace area") && !word_is(d, last + 2, "longer"))
 		return;
 	m = add_span(s, TYPE_WEAPON, a, nickname(s, last), rule);
