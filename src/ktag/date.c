@@ -86,10 +86,13 @@ struct date
 date_read(struct str iso)
 {
 	struct cal c;
-	size_t n = cal_read(iso, &c);
 
-	return (struct date) { .grain = n == 10 ? GRAIN_DAY : n == 7 ? GRAIN_MONTH : n ? GRAIN_YEAR : GRAIN_NONE, .year = n ? c.year : 0,
-		.month = n >= 7 ? c.month : 0, .day = n == 10 ? c.day : 0 };
+	switch (cal_read(iso, &c)) {
+	case 10: return (struct date) { .grain = GRAIN_DAY, .year = c.year, .month = c.month, .day = c.day };
+	case 7: return date_month(c.year, c.month);
+	case 4: return date_year(c.year);
+	default: return (struct date) { .grain = GRAIN_NONE };
+	}
 }
 
 /* Its first month, as far as it has one. */
@@ -132,8 +135,9 @@ part_of_year(struct date d, enum grain unit, int months, int n)
 	int parts = 12 / months;
 	int count = d.year * parts + (first_month(d) - 1) / months + n;
 
-	return (struct date) { .grain = unit, .year = count / parts, .part = count % parts + 1, .month = months == 1
-		? count % parts + 1 : 0 };
+	if (months == 1)
+		return date_month(count / parts, count % parts + 1);
+	return (struct date) { .grain = unit, .year = count / parts, .part = count % parts + 1 };
 }
 
 struct date

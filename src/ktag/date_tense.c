@@ -3,7 +3,7 @@
 #include "ktag_lists.h"
 #include "list.h"
 
-#define REACH 40 /* tokens; clauses are shorter */
+enum { REACH = 40 /* tokens; clauses are shorter */, LONGEST = 9 /* bytes of a word in the lists of tell() */ };
 
 /* What a word tells of tense apart from its classes; kept in its lexeme. */
 enum {
@@ -25,6 +25,7 @@ enum {
 	SILENT = 1 << 15 /* nothing of use for the search of a verb */
 };
 
+/* What a word of those classes tells: SAYS_..., ENDS_... */
 static uint32_t
 tell(struct str s, uint64_t classes)
 {
@@ -37,10 +38,8 @@ tell(struct str s, uint64_t classes)
 		{ SAYS_UNTIL, LIST_ITEM("until till") }, { SAYS_BY, LIST_ITEM("by through") },
 		{ SAYS_HIS, LIST_ITEM("its their his her s") } };
 	uint32_t bits = ASKED;
-	bool listed = word_among(s, "to for not is are was were would could that which who when after following until till by through its "
-	    "their his her s");
 
-	for (size_t i = 0; listed && i < sizeof lists / sizeof *lists; i++)
+	for (size_t i = 0; s.n <= LONGEST && i < sizeof lists / sizeof *lists; i++)
 		if (list_has(&lists[i].words, s))
 			bits |= lists[i].bit;
 	if (s.n >= 4 && str_ends(s, STR("ed")))

@@ -3,6 +3,12 @@
 
 #include <limits.h>
 
+enum {
+	REACH = 12,      /* tokens from a year by itself to the month it is of */
+	PARAGRAPH = 150, /* tokens of a paragraph that are looked back over */
+	RECENT = 45      /* days before the article that count as shortly before */
+};
+
 /* The story's "now" where the text must give it: the article's date, else the latest full date told so far. */
 static struct date
 now(const struct finder *f)
@@ -47,12 +53,6 @@ just_before(const struct finder *f)
 {
 	return f->last.grain != GRAIN_NONE && f->last_at >= f->before;
 }
-
-#define REACH 12 /* tokens */
-
-#define PARAGRAPH 150 /* tokens */
-
-#define RECENT 45 /* days */
 
 /* Is the article years behind the date named last? */
 static bool

@@ -133,7 +133,7 @@ date_year_at(const struct finder *f, size_t i, int *year)
 
 /* "Juche 106": the North's era, whose first year is 1912. */
 static bool
-date_juche_at(const struct finder *f, size_t i, int *year)
+juche_at(const struct finder *f, size_t i, int *year)
 {
 	struct number n;
 
@@ -155,7 +155,7 @@ date_year_named(const struct finder *f, size_t i, int *year, bool *told)
 	*told = true;
 	if (date_year_at(f, i, year))
 		return i + 1;
-	if (date_juche_at(f, i, year))
+	if (juche_at(f, i, year))
 		return i + 2;
 	if (date_says(f, i, "the") && date_is(f, i + 1, DATE_REL_THEN))
 		i++;
@@ -215,8 +215,9 @@ day_word(struct finder *f, size_t i, const struct date_word *w)
 	return date_found(f, i, i, date_shift(f->published, GRAIN_DAY, w->value), false, "date-day-word");
 }
 
+/* The rule that the word's class calls for. */
 static size_t
-date_at_word(struct finder *f, size_t i, const struct date_word *w)
+at_word(struct finder *f, size_t i, const struct date_word *w)
 {
 	uint64_t c = w->classes;
 
@@ -248,7 +249,7 @@ era(struct finder *f, size_t i, struct str word)
 
 	if (word.p[0] == 'Q' || word.p[0] == 'H')
 		return date_part_sign(f, i);
-	if (date_juche_at(f, i, &year))
+	if (juche_at(f, i, &year))
 		return date_found(f, i, i + 1, date_year(year), true, "date-juche");
 	if (word.n != 6 || word.p[0] != 'F' || word.p[1] != 'Y')
 		return 0;
@@ -280,7 +281,7 @@ find_at(struct finder *f, size_t i, const struct token *t)
 		return date_at_hangul(f, i);
 	w = date_word_at(f, i);
 	if (w->classes & DATE_TRIGGERS)
-		return date_at_word(f, i, w);
+		return at_word(f, i, w);
 	return era(f, i, date_text(f, i));
 }
 

@@ -26,8 +26,8 @@ enum {
 	TOKEN_UPPER = 4,   /* two or more letters, all upper case */
 	TOKEN_HANGUL = 8,  /* first letter is Hangul or Hanja */
 	TOKEN_SENTENCE = 16, /* first token of a sentence, be it a word or an opening quote */
-	TOKEN_HEADING = 64,  /* of a paragraph in which nearly all words have capitals: they say nothing there */
-	TOKEN_OPENS = 32     /* first word of a sentence or of a quotation: its capital says nothing */
+	TOKEN_OPENS = 32,    /* first word of a sentence or of a quotation: its capital says nothing */
+	TOKEN_HEADING = 64   /* of a paragraph in which nearly all words have capitals: they say nothing there */
 };
 
 /* Punctuation is known by its class, so that the many marks of one kind need no comparing: token.c holds the class. */
@@ -88,8 +88,8 @@ struct mention {
 enum {
 	MENTION_WEAK = 1,  /* gives way to any other mention, and needs evidence in the text */
 	MENTION_FIXED = 2, /* was in the article before: kept as it is */
-	MENTION_GENERIC = 8, /* a body that several countries have: Defense Ministry */
-	MENTION_INNER = 4    /* lies inside another one (--nested) */
+	MENTION_INNER = 4, /* lies inside another one (--nested) */
+	MENTION_GENERIC = 8 /* a body that several countries have: Defense Ministry */
 };
 
 struct doc {

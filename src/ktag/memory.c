@@ -1,7 +1,5 @@
 #include "memory.h"
 
-#include <stdlib.h>
-
 struct memory *
 memory_new(struct arena *arena)
 {
@@ -122,6 +120,15 @@ memory_second(struct word *w)
 	}
 }
 
+/* Over blanks, hyphens and dashes from byte i on. */
+static size_t
+over_gap(struct str s, size_t i)
+{
+	while (i < s.n && (s.p[i] == ' ' || s.p[i] == '-' || (uint8_t)s.p[i] == 0xE2))
+		i += (uint8_t)s.p[i] == 0xE2 && i + 3 <= s.n ? 3 : 1;
+	return i;
+}
+
 /* Two spellings of one full name: case, hyphens and blanks do not count. */
 static bool
 same_name(struct str a, struct str b)
@@ -131,10 +138,8 @@ same_name(struct str a, struct str b)
 	if (str_eq(a, b))
 		return true;
 	for (;;) {
-		while (i < a.n && (a.p[i] == ' ' || a.p[i] == '-' || (uint8_t)a.p[i] == 0xE2))
-			i += (uint8_t)a.p[i] == 0xE2 && i + 3 <= a.n ? 3 : 1;
-		while (j < b.n && (b.p[j] == ' ' || b.p[j] == '-' || (uint8_t)b.p[j] == 0xE2))
-			j += (uint8_t)b.p[j] == 0xE2 && j + 3 <= b.n ? 3 : 1;
+		i = over_gap(a, i);
+		j = over_gap(b, j);
 		if (i == a.n || j == b.n)
 			return i == a.n && j == b.n;
 		if ((a.p[i] | 0x20) != (b.p[j] | 0x20))

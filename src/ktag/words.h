@@ -36,11 +36,11 @@ enum {
 	CLASS_EVERYDAY = 1 << 24,    /* will, mark, grace, song: names that are words too */
 	CLASS_DRILL = 1 << 25,       /* exercise, drills, manoeuvres: a name before them is an exercise's */
 	CLASS_NATION = 1 << 26,      /* Korean, Chinese, Japan: never part of a personal name */
+	CLASS_DIRECTION = 1 << 27,   /* north, southern, central: opens names of places and bodies */
 	CLASS_VESSEL = 1 << 28,      /* destroyer, freighter: a ship's name may follow */
-	CLASS_CODENAME = 1 << 30,    /* shield, storm: last words of exercises' names */
-	CLASS_NOUN = 1u << 31,       /* company, center, missile: explains the name beside it (noun.c) */
 	CLASS_WHERE = 1 << 29,       /* in, near, off: a place follows */
-	CLASS_DIRECTION = 1 << 27    /* north, southern, central: opens names of places and bodies */
+	CLASS_CODENAME = 1 << 30,    /* shield, storm: last words of exercises' names */
+	CLASS_NOUN = 1u << 31        /* company, center, missile: explains the name beside it (noun.c) */
 };
 
 /* At a word in small letters with one of these a rule for names begins. */
