@@ -170,43 +170,61 @@ counted(struct finder *f, size_t first, size_t i, int n, bool near)
 	return date_found(f, first, i, unit_of_now(f, (enum grain)w->value, n), false, "date-relative");
 }
 
+/* "stated final week", as rewriting machines have "last"; not "its final week", "the final year of". */
+static size_t
+at_odd(struct finder *f, size_t i, int n)
+{
+	if (date_the_before(f, i) || i == 0 || date_is(f, i - 1, DATE_ARTICLE) || date_among(f, i - 1, "its his her their s")
+	    || !date_ends(f, i + 2) || !(date_is(f, i + 1, DATE_MONTH) || date_among(f, i + 1, "week month year")))
+		return 0;
+	return counted(f, i, i + 1, n, false);
+}
+
+/* "coming Monday", "the coming weeks", "upcoming summer" */
+static size_t
+at_near(struct finder *f, size_t i, int n)
+{
+	bool the = date_the_before(f, i);
+
+	if (n > 0 && date_is(f, i + 1, DATE_WEEKDAY | DATE_MONTH | DATE_SEASON))
+		return counted(f, the ? i - 1 : i, i + 1, n, true);
+	if (n > 0 && the && date_is(f, i + 1, DATE_UNIT) && date_word_at(f, i + 1)->value < GRAIN_DAY)
+		return counted(f, i - 1, i + 1, n, true);
+	return 0;
+}
+
+/* "the same day", "the following month", "that year", "that same month" */
+static size_t
+at_then(struct finder *f, size_t i, int n)
+{
+	bool the = date_the_before(f, i), that = date_says(f, i, "that");
+
+	if (that && date_is(f, i + 1, DATE_REL_THEN))
+		return then(f, i, i + 2, date_word_at(f, i + 1)->value);
+	if (that ? the || !date_is(f, i + 1, DATE_UNIT | DATE_SEASON) : !the && !date_is(f, i + 1, DATE_UNIT))
+		return 0;
+	return then(f, date_edge(f, the ? i - 1 : i), i + 1, n);
+}
+
 size_t
 date_at_relative(struct finder *f, size_t i, const struct date_word *w)
 {
 	/* "that" and "this" mostly stand before other words than those of time */
 	const uint64_t time =
 	    DATE_MONTH | DATE_SHORT_MONTH | DATE_WEEKDAY | DATE_UNIT | DATE_SEASON | DATE_REL_NEAR | DATE_REL_THEN | DATE_FISCAL;
-	size_t first;
-	bool the;
 	int n = w->value;
+	bool the;
 
 	if (!date_is(f, i + 1, time))
 		return 0;
-	first = date_edge(f, i);
+	if (w->classes & DATE_REL_ODD)
+		return at_odd(f, i, n);
+	if (w->classes & DATE_REL_NEAR)
+		return at_near(f, i, n);
+	if (w->classes & DATE_REL_THEN)
+		return at_then(f, i, n);
 	the = date_the_before(f, i);
-	if (w->classes & DATE_REL_ODD) {
-		/* "stated final week", as rewriting machines have "last"; not "its final week", "the final year of" */
-		if (the || i == 0 || date_is(f, i - 1, DATE_ARTICLE) || date_among(f, i - 1, "its his her their s") || !date_ends(f, i + 2))
-			return 0;
-		return date_is(f, i + 1, DATE_MONTH) || date_among(f, i + 1, "week month year") ? counted(f, i, i + 1, n, false) : 0;
-	}
-	if (w->classes & DATE_REL_NEAR) {
-		if (n > 0 && date_is(f, i + 1, DATE_WEEKDAY | DATE_MONTH | DATE_SEASON))
-			return counted(f, the ? i - 1 : i, i + 1, n, true);
-		return n > 0 && the && date_is(f, i + 1, DATE_UNIT) && date_word_at(f, i + 1)->value < GRAIN_DAY
-		    ? counted(f, i - 1, i + 1, n, true) : 0;
-	}
-	if (w->classes & DATE_REL_THEN) {
-		bool that = date_says(f, i, "that");
-		if (that && date_is(f, i + 1, DATE_REL_THEN))
-			return then(f, i, i + 2, date_word_at(f, i + 1)->value); /* "that same month" */
-		if (that ? the : !the && !date_is(f, i + 1, DATE_UNIT))
-			return 0;
-		if (that && !(date_is(f, i + 1, DATE_UNIT | DATE_SEASON)))
-			return 0;
-		return then(f, the ? date_edge(f, i - 1) : first, i + 1, n);
-	}
-	if (date_is(f, i + 1, DATE_REL_NEAR))
+	if (date_is(f, i + 1, DATE_REL_NEAR)) /* "this past Monday" */
 		return n == 0 && !the ? counted(f, i, i + 2, date_word_at(f, i + 1)->value, true) : 0;
 	if (n == 1 && date_says(f, i + 1, "day"))
 		return then(f, the ? i - 1 : i, i + 1, n);
@@ -214,7 +232,7 @@ date_at_relative(struct finder *f, size_t i, const struct date_word *w)
 		return then(f, i - 1, i + 1, n);
 	if (the && !date_says(f, i, "current") && !date_says(f, i + 1, "quarter"))
 		return 0;
-	return counted(f, the ? i - 1 : first, i + 1, n, false);
+	return counted(f, the ? i - 1 : date_edge(f, i), i + 1, n, false);
 }
 
 size_t

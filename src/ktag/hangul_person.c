@@ -1,7 +1,6 @@
 /* Persons in Hangul that no table has: by the title behind them, by their form in lists, by the sound of foreign names. */
 #include "hangul_rule.h"
 
-/* "마현리 이장", "대성동 주민": a village before those who live there. */
 bool
 hangul_village(const struct doc *d, size_t i)
 {
@@ -60,7 +59,6 @@ office_word(struct str w)
 	return w.n >= 12 || (w.n >= 9 && word_ends_in(w, "대 부 청 처 실 군 당 원 회 단 소 학과 본부 센터"));
 }
 
-/* Does a particle end the word? 방위사업학과 looks so. */
 bool
 hangul_has_particle(const struct doc *d, size_t i)
 {
@@ -71,7 +69,6 @@ hangul_has_particle(const struct doc *d, size_t i)
 	return hangul_stem(d, i).n < word.n || word_ends_in(word, "은 는 을 를 에 의 와 서 며 고 다 면 게 던 한 된");
 }
 
-/* 서던캘리포니아대 교수, 광운대 방위사업학과 교수 */
 bool
 hangul_university(const struct doc *d, size_t i)
 {
@@ -248,9 +245,10 @@ person_foreign(const struct scan *s, size_t i)
 	/* 앤디 김 상원의원 */
 	if (end == i + 1 && word_exactly(doc_span(d, end, end), HANGUL_SHORT_SURNAMES) && (listed || weight >= FOREIGN_GIVEN))
 		return says(s, end + 1, SAYS_TITLE) || office_behind(s, end + 1) ? end + 1 : i;
-	if (end == i + 1)
-		return (weight >= FOREIGN_SURNAME && takes_surname(s, end)) || (weight >= FOREIGN_GIVEN && chinese_office(s, end)) ? end
-																   : i;
+	if (end == i + 1) {
+		bool name = (weight >= FOREIGN_SURNAME && takes_surname(s, end)) || (weight >= FOREIGN_GIVEN && chinese_office(s, end));
+		return name ? end : i;
+	}
 	return (listed || weight >= FOREIGN_NAME) && (says(s, title, SAYS_TITLE) || office_behind(s, title)) ? end : i;
 }
 

@@ -5,7 +5,7 @@
 #include "hangul_word.h"
 #include "scan.h"
 
-/* "마현리 이장": a village before those who live there. */
+/* "마현리 이장", "대성동 주민": a village before those who live there. */
 bool hangul_village(const struct doc *d, size_t i);
 
 /* Does the word at i say one of these SAYS_... by itself? */
@@ -29,7 +29,7 @@ bool person_listed(struct scan *s, size_t i);
 /* Does a particle end the word? 방위사업학과 looks so. */
 bool hangul_has_particle(const struct doc *d, size_t i);
 
-/* 서던캘리포니아대 교수, 광운대 방위사업학과 교수 */
+/* 서던캘리포니아대 교수, 광운대 방위사업학과 교수: a university by the one who teaches there. */
 bool hangul_university(const struct doc *d, size_t i);
 
 /* Is the hit at i a place, and not the word of the same form: for all of the article, or here? */

@@ -100,11 +100,33 @@ try_capital(struct scan *s, size_t i)
 		s->person = (uint32_t)rule_person(s, i);
 }
 
+/* At a word in small letters. */
+static void
+try_lower(struct scan *s, size_t i)
+{
+	const uint32_t classes = s->d->tokens[i].classes, heads = classes & (CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW);
+
+	if (heads)
+		try_heads(s, i, heads);
+	if (classes & CLASS_VESSEL)
+		rule_ships(s, i);
+	if (classes & CLASS_REGION)
+		rule_region(s, i);
+	if (classes & CLASS_WHERE)
+		rule_where(s, i);
+	if (classes & CLASS_NOUN && is_capital(s->d, i + 1))
+		rule_noun(s, i);
+	if (classes & CLASS_NOUN && is_capital(s->d, i - 1))
+		rule_noun_behind(s, i);
+	if (classes & CLASS_OPEN_ORG)
+		rule_ministry(s, i);
+}
+
+/* The rules for names that no table has, each where a word calls for it. */
 static void
 find_new(struct scan *s)
 {
 	const struct doc *d = s->d;
-	const uint32_t lower = CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW;
 
 	for (size_t i = 0; (i = doc_next(d, i, CALL_NAME)) < d->tokens_n; i++) {
 		const struct token *t = &d->tokens[i];
@@ -118,20 +140,7 @@ find_new(struct scan *s)
 			if (is_capital(d, i - 1) && !(tok(d, i - 1)->calls & CALL_NAME))
 				try_hyphen(s, i - 1);
 		} else {
-			if (t->classes & lower)
-				try_heads(s, i, t->classes & lower);
-			if (t->classes & CLASS_VESSEL)
-				rule_ships(s, i);
-			if (t->classes & CLASS_REGION)
-				rule_region(s, i);
-			if (t->classes & CLASS_WHERE)
-				rule_where(s, i);
-			if (t->classes & CLASS_NOUN && is_capital(d, i + 1))
-				rule_noun(s, i);
-			if (t->classes & CLASS_NOUN && is_capital(d, i - 1))
-				rule_noun_behind(s, i);
-			if (t->classes & CLASS_OPEN_ORG)
-				rule_ministry(s, i);
+			try_lower(s, i);
 		}
 	}
 }

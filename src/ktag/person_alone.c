@@ -2,6 +2,12 @@
 #include "person.h"
 #include "person_form.h"
 
+/* Such a word neither opens nor ends a name that only its form tells. */
+enum {
+	NO_FORM = PERSON_NOT | PERSON_HEAD | CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER | CLASS_PLACE | CLASS_REGION
+	    | CLASS_FACILITY | CLASS_DIRECTION | CLASS_SHIP
+};
+
 /* A Latin letter with an accent, U+00C0-024F. */
 static bool
 has_accent(const struct doc *d, size_t i)
@@ -31,53 +37,79 @@ is_outlet(const struct scan *s, size_t i)
 	return known_as(s, i, TYPE_ORG) && gaz_lookup(s->g, mention_str(s->d, known(s, i)), &hit) && hit.at[0].flags & GAZ_OUTLET;
 }
 
-/* "Sakie Yokota", "Da Zhigang", "Gayk Asatryan": names by their form alone. */
+/* "Sakie Yokota", "Da Zhigang", "Le Hoai Trung", "Gayk Asatryan": do the words from i to last sound like names of some people? */
+static bool
+sounds_foreign(const struct scan *s, size_t i, size_t last)
+{
+	const struct doc *d = s->d;
+	struct str first = doc_span(d, i, i), final = doc_span(d, last, last);
+
+	if (last == i + 1
+	    && ((japanese_word(first) && japanese_word(final)) || (chinese_surname(first) && chinese_given(final))
+		|| (chinese_given(first) && chinese_surname(final) && !has_class(d, i, CLASS_SURNAME))))
+		return true;
+	if (!known(s, last) && !(tok(d, i)->flags & TOKEN_HEADING) && (telling_surname(final) || is_accented(s, i, last)))
+		return true;
+	return last == i + 2 && vietnamese_surname(first) && vietnamese_syllable(final) && vietnamese_syllable(doc_span(d, i + 1, i + 1));
+}
+
+/* "Eunjung Lim", "Hosu Lee" */
+static bool
+sounds_korean(const struct scan *s, size_t i, size_t last)
+{
+	const struct doc *d = s->d;
+
+	return last == i + 1 && has_class(d, last, CLASS_SURNAME)
+	    && (!has_class(d, last, CLASS_EVERYDAY) || word_in(d, last, "lee han hong jang")) && !known(s, i)
+	    && !has_class(d, i, CLASS_SURNAME | CLASS_EVERYDAY) && korean_pair(doc_span(d, i, i));
+}
+
+/* "Q Akayla Gardner, Bloomberg.": who asks, and for whom. */
+static bool
+asks(const struct scan *s, size_t i, size_t last)
+{
+	const struct doc *d = s->d;
+
+	return is_mark(d, last + 1, MARK_COMMA) && (tok(d, i)->flags & TOKEN_OPENS || word_is(d, i - 1, "q"))
+	    && known_as(s, last + 2, TYPE_ORG) && is_outlet(s, last + 2);
+}
+
+/* May a name begin at i that only its form tells? */
+static bool
+may_open_name(const struct doc *d, size_t i)
+{
+	if (!is_capital(d, i + 1) || !is_spaced(d, i + 1) || length(d, i) < 2 || has_class(d, i, NO_FORM))
+		return false;
+	return i == 0
+	    || !(is_hyphen(d, i - 1) || has_class(d, i - 1, CLASS_VESSEL | CLASS_SHIP)
+		|| (is_capital(d, i - 1) && is_spaced(d, i) && !word_is(d, i - 1, "q")));
+}
+
 size_t
 person_by_form(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	const uint32_t no = PERSON_NOT | PERSON_HEAD | CLASS_COMMON | CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER | CLASS_PLACE | CLASS_REGION
-	    | CLASS_FACILITY | CLASS_DIRECTION | CLASS_SHIP;
 	size_t last;
 
-	if (!is_capital(d, i + 1) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || length(d, i) < 2 || has_class(d, i, no)
-	    || (i > 0
-		&& (is_hyphen(d, i - 1) || has_class(d, i - 1, CLASS_VESSEL | CLASS_SHIP)
-		    || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !word_is(d, i - 1, "q")))))
+	if (!may_open_name(d, i))
 		return i;
 	/* Lin Ying-yu, as Taiwan spells */
 	if (is_hyphen(d, i + 2) && is_lower(d, i + 3) && chinese_surname(doc_span(d, i, i)) && chinese_syllable(doc_span(d, i + 1, i + 1))
 	    && chinese_syllable(doc_span(d, i + 3, i + 3)))
 		return add_person(s, i, i + 3, "name by its form");
 	last = name_end(s, i);
-	if (last == i || has_class(d, last, no) || runs_on(s, last) || is_capital(d, last + 1))
+	if (last == i || has_class(d, last, NO_FORM) || runs_on(s, last) || is_capital(d, last + 1))
 		return i;
-	struct str first = doc_span(d, i, i), final = doc_span(d, last, last);
 	if (last == i + 1 && word_is(d, last, "maru")) {
 		add_span(s, TYPE_WEAPON, i, last, "Japanese ship");
 		return last + 1;
 	}
-	if (last == i + 1 && ((japanese_word(first) && japanese_word(final)) || (chinese_surname(first) && chinese_given(final))
-	    || (chinese_given(first) && chinese_surname(final) && !has_class(d, i, CLASS_SURNAME))))
-		return add_person(s, i, last, "name by its form");
-	/* "Q Akayla Gardner, Bloomberg.": who asks, and for whom */
-	if (is_mark(d, last + 1, MARK_COMMA) && (tok(d, i)->flags & TOKEN_OPENS || word_is(d, i - 1, "q"))
-	    && known_as(s, last + 2, TYPE_ORG) && is_outlet(s, last + 2))
+	if (asks(s, i, last))
 		return add_person(s, i, last, "name before its outlet");
 	/* Leejin J. Chung: nothing else has a middle initial */
-	if (last == i + 3 && length(d, i + 1) == 1 && is_mark(d, i + 2, MARK_DOT) && !known(s, i))
+	if (sounds_foreign(s, i, last) || (last == i + 3 && length(d, i + 1) == 1 && is_mark(d, i + 2, MARK_DOT) && !known(s, i)))
 		return add_person(s, i, last, "name by its form");
-	if (!known(s, last) && !(tok(d, i)->flags & TOKEN_HEADING) && (telling_surname(final) || is_accented(s, i, last)))
-		return add_person(s, i, last, "name by its form");
-	/* Eunjung Lim, Hosu Lee */
-	if (last == i + 1 && has_class(d, last, CLASS_SURNAME)
-	    && (!has_class(d, last, CLASS_EVERYDAY) || word_in(d, last, "lee han hong jang")) && !known(s, i)
-	    && !has_class(d, i, CLASS_SURNAME | CLASS_EVERYDAY) && korean_pair(first))
-		return add_person(s, i, last, "Korean name, given name first");
-	/* Le Hoai Trung */
-	if (last == i + 2 && vietnamese_surname(first) && vietnamese_syllable(final) && vietnamese_syllable(doc_span(d, i + 1, i + 1)))
-		return add_person(s, i, last, "name by its form");
-	return i;
+	return sounds_korean(s, i, last) ? add_person(s, i, last, "Korean name, given name first") : i;
 }
 
 /* A given name by itself, spoken to: "Matt, go ahead", "With that, Matt, could you", "Thank you, Sean." */
