@@ -88,6 +88,8 @@ frame_say(struct frame *f, size_t i)
 	return known ? known & ~(uint32_t)SAY_KNOWN : frame_say_asked(f, i);
 }
 
+/* The text as sentences, and whom it is about: quote_frame.c. */
+
 /* First unit of the sentence around unit i outside of stretches, and the unit after its last. */
 size_t frame_sentence(const struct frame *f, size_t i);
 size_t frame_sentence_end(struct frame *f, size_t i);
@@ -97,12 +99,6 @@ void frame_follow(struct frame *f, size_t i);
 
 /* One sentence of the discourse: whom is it about? */
 void follow_sentence(struct frame *f, size_t low, size_t high);
-
-/* The person at unit i: by "Ms." or "Mr." before a surname another one than it was linked to, perhaps. */
-uint32_t with_honorific(const struct frame *f, size_t i);
-
-/* A word that only says how ("angrily"). */
-bool adverb(struct frame *f, size_t i);
 
 /* A noun for a person, "minister", "resident"; for a person or a body, "ministry". */
 bool person_noun(struct frame *f, size_t i);
@@ -130,11 +126,16 @@ bool preposition(struct frame *f, size_t i);
 /* Does a preposition govern the noun at unit i: "of the South Korean Kim"? */
 bool after_preposition(struct frame *f, size_t i);
 
-/* A unit that no noun phrase runs across. */
-bool bounds(struct frame *f, size_t i);
-
 /* A dash, of whatever length, that parts clauses. */
 bool dash(const struct frame *f, size_t i);
+
+/* Noun phrases: quote_phrase.c. */
+
+/* A word that only says how ("angrily"). */
+bool adverb(struct frame *f, size_t i);
+
+/* A unit that no noun phrase runs across. */
+bool bounds(struct frame *f, size_t i);
 
 /* A pronoun as the whole phrase. */
 bool pronoun(struct frame *f, size_t i, struct speaker *s);
@@ -145,14 +146,16 @@ size_t over_between(struct frame *f, size_t i, size_t low);
 /* The first preposition in [b, e), or e. */
 size_t first_preposition(struct frame *f, size_t b, size_t e);
 
-/* The subject of the verb at unit v, looked for down to unit `low`. */
-bool subject_of(struct frame *f, size_t v, size_t low, struct speaker *s);
-
 /* The noun phrase that ends at unit `end`, not below `low`. */
 bool phrase_before(struct frame *f, size_t end, size_t low, struct speaker *s);
 
 /* The noun phrase from unit i on, for "said X" and "according to X"; not beyond `high`. */
 bool phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s);
+
+/* Subjects of verbs: quote_subject.c. */
+
+/* The subject of the verb at unit v, looked for down to unit `low`. */
+bool subject_of(struct frame *f, size_t v, size_t low, struct speaker *s);
 
 /* "The email goes on to say": the phrase that opens the clause at `low`, before unit v. */
 bool first_phrase(struct frame *f, size_t low, size_t v, struct speaker *s);
@@ -163,23 +166,32 @@ bool clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s);
 /* The subject of the clause just before the participle at unit `ing`. */
 bool participle_subject(struct frame *f, size_t ing, size_t low, struct speaker *s);
 
+/* Who a phrase stands for: quote_name.c. */
+
+/* The person at unit i: by "Ms." or "Mr." before a surname another one than it was linked to, perhaps. */
+uint32_t with_honorific(const struct frame *f, size_t i);
+
 /* Has somebody been given the office at unit `head` before? "the spokesman" is he then. */
 bool office_taken(struct frame *f, size_t head);
 
 /* Pronouns and "the minister" become the one they stand for; the name is the fullest of the article. */
 struct str speaker_name(struct frame *f, struct speaker *s, struct str *id);
 
+/* Who says a quote: quote_say.c. */
+
 /* Who says the stretch. False: it is no quote. s->first == s->end: a quote, its speaker unknown. s->guessed: by what stood before. */
 bool attribute(struct frame *f, size_t index, struct speaker *s);
 
+/* 'NAME: "..."', '[Sound bite] NAME(Role) : "..."' */
+bool after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker *s);
+
+/* "▶ 인터뷰 : NAME / 황해도 출신" as the paragraph before the quote. */
+bool label_line(struct frame *f, const struct stretch *q, struct speaker *s);
+
+/* What stands before it: quote_before.c. */
+
 /* The nearest verb before the quote, in its sentence, and its subject. -1: what stands in the marks is a name; 0: none. */
 int before_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s);
-
-/* What directly follows the closing mark. */
-bool after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s);
-
-/* "..., said NAME" or "..., NAME said." later in the sentence. */
-bool later(struct frame *f, const struct stretch *q, struct speaker *s);
 
 /* "quoted NAME as saying": NAME speaks, "NAME was quoted as saying" too. */
 bool quoted_as(struct frame *f, size_t ing, size_t low, struct speaker *s);
@@ -187,11 +199,15 @@ bool quoted_as(struct frame *f, size_t ing, size_t low, struct speaker *s);
 /* "said NAME", "according to NAME" from unit i on. */
 bool inverted(struct frame *f, size_t i, size_t high, struct speaker *s);
 
-/* 'NAME: "..."', '[Sound bite] NAME(Role) : "..."' */
-bool after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker *s);
+/* What stands behind it: quote_after.c. */
 
-/* "▶ 인터뷰 : NAME / 황해도 출신" as the paragraph before the quote. */
-bool label_line(struct frame *f, const struct stretch *q, struct speaker *s);
+/* What directly follows the closing mark. */
+bool after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s);
+
+/* "..., said NAME" or "..., NAME said." later in the sentence. */
+bool later(struct frame *f, const struct stretch *q, struct speaker *s);
+
+/* Quotes in Korean: quote_korean.c. */
 
 /* The same for a sentence in Korean. */
 bool attribute_korean(struct frame *f, size_t index, struct speaker *s);

@@ -127,30 +127,43 @@ bool doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_t
 /* Adds what the gazetteer knows, the longest name at each word. */
 void find_known(struct scan *s);
 
-/* The rules, each tried where its kind of word stands. */
-size_t rule_person(struct scan *s, size_t i);
-void rule_org(struct scan *s, size_t i);
-void rule_unit(struct scan *s, size_t i);
+/* The rules, each tried where its kind of word stands: at token i, or at the head h of a name. They add the mentions they find. */
+
+size_t rule_person(struct scan *s, size_t i); /* person.c; returns the first token that no person covers */
+
+/* org.c */
+void rule_org(struct scan *s, size_t h);
+void rule_unit(struct scan *s, size_t h);
 void rule_ministry(struct scan *s, size_t h);
+void rule_company(struct scan *s, size_t h);
 void rule_acronym(struct scan *s, size_t i);
-void rule_spelled(struct scan *s, size_t i);
-void rule_company(struct scan *s, size_t i);
-void rule_place(struct scan *s, size_t i);
-void rule_facility(struct scan *s, size_t i);
-void rule_event(struct scan *s, size_t i);
+void rule_spelled(struct scan *s, size_t i); /* spelled.c */
+
+/* place.c */
+void rule_place(struct scan *s, size_t h);
+void rule_region(struct scan *s, size_t h);
+void rule_where(struct scan *s, size_t i);
+void rule_korean_place(struct scan *s, size_t i);
+void rule_facility(struct scan *s, size_t h); /* facility.c */
+
+/* event.c */
+void rule_event(struct scan *s, size_t h);
 void rule_drill(struct scan *s, size_t i);
-void rule_codename(struct scan *s, size_t i);
-void rule_law(struct scan *s, size_t i);
+void rule_codename(struct scan *s, size_t h);
+void rule_law(struct scan *s, size_t h); /* law.c */
+
+/* weapon.c */
 void rule_weapon(struct scan *s, size_t i);
 void rule_ships(struct scan *s, size_t i);
-void rule_korean_place(struct scan *s, size_t i);
+
+/* noun.c */
 void rule_explained(struct scan *s, size_t i);
 void rule_noun(struct scan *s, size_t i);
 void rule_noun_behind(struct scan *s, size_t i);
-void rule_region(struct scan *s, size_t i);
-void rule_where(struct scan *s, size_t i);
+
+/* hangul.c */
 void rule_hangul(struct scan *s, size_t i);
-void rule_hanja(struct scan *s, size_t i);
 void rule_hangul_number(struct scan *s, size_t i);
+void rule_hanja(struct scan *s, size_t i); /* hanja.c */
 
 #endif
