@@ -252,7 +252,8 @@ longer_name(const struct doc *d, const struct gaz_hit *hit, size_t i)
 static bool
 in_address(const struct doc *d, size_t i, size_t after)
 {
-	return is_glued(d, i) && is_mark(d, i - 1, MARK_DOT) && is_mark(d, after, MARK_DOT) && is_glued(d, after + 1) && is_word(d, after + 1);
+	return is_glued(d, i) && is_mark(d, i - 1, MARK_DOT) && is_mark(d, after, MARK_DOT) && is_glued(d, after + 1)
+	    && is_word(d, after + 1);
 }
 
 bool

@@ -123,7 +123,8 @@ battle_end(const struct scan *s, size_t h)
 		if (is_hyphen(d, next) && is_word(d, next + 1))
 			last += 2;
 		else if (is_capital(d, next) && is_spaced(d, next)
-		    && (has_class(d, next, CLASS_PLACE | CLASS_REGION) || word_in(d, next, "wood woods reservoir perimeter harbor hill ridge")))
+		    && (has_class(d, next, CLASS_PLACE | CLASS_REGION)
+			|| word_in(d, next, "wood woods reservoir perimeter harbor hill ridge")))
 			last++;
 		else
 			break;

@@ -148,8 +148,10 @@ split_seat(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz
 	size_t end = i + hit->tokens;
 	struct gaz_hit other;
 
-	if (e->type != TYPE_EVENT && e->type != TYPE_FAC
-	    && !(e->type == TYPE_ORG && word_is(d, end - 2, "in") && (!(hit->at[0].flags & GAZ_OWN_NAME) || word_is(d, end - 3, "embassy"))))
+	bool seated = e->type == TYPE_ORG && word_is(d, end - 2, "in")
+	    && (!(hit->at[0].flags & GAZ_OWN_NAME) || word_is(d, end - 3, "embassy"));
+
+	if (e->type != TYPE_EVENT && e->type != TYPE_FAC && !seated)
 		return end;
 	for (size_t k = i + 1; k + 1 < end; k++) {
 		bool congress = e->type == TYPE_EVENT && word_is(d, k, "of") && word_is(d, k - 1, "congress");

@@ -184,7 +184,8 @@ behind_people(const struct scan *s, size_t a, size_t h)
 static bool
 is_known_body(const struct scan *s, size_t a, size_t last)
 {
-	return known_as(s, a, TYPE_ORG) && known(s, a)->start == tok(s->d, a)->start && known(s, a)->end == tok(s->d, last)->end && a < last;
+	return known_as(s, a, TYPE_ORG) && known(s, a)->start == tok(s->d, a)->start && known(s, a)->end == tok(s->d, last)->end
+	    && a < last;
 }
 
 /* "Yongbyon Nuclear Scientific Research Center", a site as Yongbyon is; "House of Freedom", but the House of Representatives. */
@@ -194,7 +195,8 @@ is_site(const struct scan *s, size_t a, size_t h, size_t last)
 	const struct doc *d = s->d;
 
 	return (known_as(s, a, TYPE_FAC) && !word_in(d, h, "airlines airways services")) || is_venue(d, a, h)
-	    || (word_is(d, h, "house") && last > h && !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
+	    || (word_is(d, h, "house") && last > h
+		&& !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
 	    || (word_is(d, h, "office") && word_is(d, h - 1, "liaison"));
 }
 

@@ -366,7 +366,9 @@ explanation(const struct scan *s, size_t i, size_t last)
 		return "name and what a person has";
 	if (last <= i + 3 && behind_deed(d, i) && all_free(s, last, last) && !known(s, i))
 		return "name behind its deed";
-	return person_apposed(s, last + 1) || (named && (speaks(d, last + 1) || (i > 0 && speaks(d, i - 1)))) ? "name explained by its context" : NULL;
+	return person_apposed(s, last + 1) || (named && (speaks(d, last + 1) || (i > 0 && speaks(d, i - 1))))
+	    ? "name explained by its context"
+	    : NULL;
 }
 
 /* Two or three capitals that speak, or that a title explains: "Hong Min, a senior researcher". */

@@ -25,8 +25,8 @@ bool person_behind_title(const struct scan *s, size_t i);
 /* ", a senior researcher at", ", who", ", Director of": what follows a name and makes it a person's stands at token i. */
 bool person_apposed(const struct scan *s, size_t i);
 
-/* Rules. They return the token behind the name, i if there is none: Korean names (person_korean.c), and those that ask the form of the words
- * alone (person_alone.c). */
+/* Rules. They return the token behind the name, i if there is none: Korean names (person_korean.c), and those that ask the form of the
+ * words alone (person_alone.c). */
 size_t person_korean(struct scan *s, size_t i);
 size_t person_by_form(struct scan *s, size_t i);
 size_t person_single(struct scan *s, size_t i);

@@ -78,8 +78,8 @@ korean_at(struct scan *s, size_t i)
 		last++;
 	if (!sure && !person_behind_title(s, i) && !speaks(d, last + 1) && !person_apposed(s, last + 1))
 		return i;
-	if (sure && last == i + 1 && has_class(d, last, CLASS_GIVEN | CLASS_EVERYDAY) && !person_behind_title(s, i) && !person_apposed(s, last + 1)
-	    && !speaks(d, last + 1))
+	if (sure && last == i + 1 && has_class(d, last, CLASS_GIVEN | CLASS_EVERYDAY) && !person_behind_title(s, i)
+	    && !person_apposed(s, last + 1) && !speaks(d, last + 1))
 		return i;
 	return add_person(s, i, last, "Korean name");
 }

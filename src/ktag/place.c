@@ -59,7 +59,8 @@ place_behind(struct scan *s, size_t i)
 		add_span(s, TYPE_GPE, i, j, "place by its type word");
 		return true;
 	}
-	if (!word_in(d, i, "mount mt lake cape") || (last = place_named_after(s, j)) < j || !is_spaced(d, j) || has_class(d, j, CLASS_TITLE))
+	if (!word_in(d, i, "mount mt lake cape") || (last = place_named_after(s, j)) < j || !is_spaced(d, j)
+	    || has_class(d, j, CLASS_TITLE))
 		return false;
 	add_span(s, TYPE_LOC, i, last, "place by its type word");
 	return true;
@@ -199,9 +200,9 @@ place_list(struct scan *s, size_t a)
 
 /* Words that no unknown place begins or goes on with. */
 enum {
-	NOT_PLACE = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_LAW | CLASS_COMPANY
-	    | CLASS_HONORIFIC | CLASS_RANK | CLASS_EVERYDAY | CLASS_NATION | CLASS_SURNAME | CLASS_WEAPON | CLASS_DIRECTION | CLASS_SHIP
-	    | CLASS_SPEECH
+	NOT_PLACE = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_LAW
+	    | CLASS_COMPANY | CLASS_HONORIFIC | CLASS_RANK | CLASS_EVERYDAY | CLASS_NATION | CLASS_SURNAME | CLASS_WEAPON | CLASS_DIRECTION
+	    | CLASS_SHIP | CLASS_SPEECH
 };
 
 /* The last token of the unknown place at a, of one word or two, that ends its phrase: a comma, a full stop, a small word behind it. 0 if it

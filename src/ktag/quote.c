@@ -83,7 +83,9 @@ find_rows(struct frame *f, struct quote *rows)
 
 		if (!(korean(f, q) ? attribute_korean(f, i, &s) : attribute(f, i, &s)))
 			continue;
-		rows[n] = (struct quote) { .text = str_of(d->text.p + q->start, q->end - q->start), .start = q->start, .verb = verb_str(f, &s) };
+		rows[n] = (struct quote) {
+			.text = str_of(d->text.p + q->start, q->end - q->start), .start = q->start, .verb = verb_str(f, &s)
+		};
 		rows[n].speaker = speaker_name(f, &s, &rows[n].speaker_id);
 		if (!s.guessed)
 			name_opening(rows, open, n);

@@ -300,7 +300,8 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 		low = over_opening(f, low);
 	thing = follow_opening(f, low, high);
 	for (size_t i = low; i != NONE && i < high && n < SENTENCE; i = frame_right(f, i), n++) {
-		if (stretch_at(f, i) || possessor(f, i) || (f->us->items[i].kind == UNIT_WORD && f->us->items[i].end - f->us->items[i].start > 3))
+		if (stretch_at(f, i) || possessor(f, i)
+		    || (f->us->items[i].kind == UNIT_WORD && f->us->items[i].end - f->us->items[i].start > 3))
 			continue;
 		if (unit_among(f->us, i, "he she"))
 			return;

@@ -240,7 +240,8 @@ ships_after(struct scan *s, size_t i)
 		bool named = word_in(d, j, "the named called"), apposed = !named && j > i + 1 && !several;
 		j += named;
 		size_t last = ship_end(s, j);
-		if (!last || (known(s, j) && !known_as(s, j, TYPE_PERSON) && !known_place(s, j) && !(several && known_as(s, j, TYPE_WEAPON))))
+		if (!last
+		    || (known(s, j) && !known_as(s, j, TYPE_PERSON) && !known_place(s, j) && !(several && known_as(s, j, TYPE_WEAPON))))
 			return;
 		if (apposed
 		    && (!word_in(d, i, "carrier destroyer frigate cruiser submarine") || is_hyphen(d, i - 1) || last == j
