@@ -286,7 +286,7 @@ static bool
 is_wrapped(const struct view *v, const struct stretch *t, size_t to)
 {
 	return v->known || (t->full >= 3 && 3 * t->flowing >= t->full) || (t->full == 2 && t->flowing >= 1)
-	    || (t->full >= 2 && t->open == t->full && ends_sentence(text_of(v->j, to)));
+	    || (t->full >= 3 && t->open == t->full && ends_sentence(text_of(v->j, to)));
 }
 
 /* Is the stretch cut at a fixed column, inside words? Then all lines are even, there are halves of words at their ends sooner or

@@ -55,8 +55,8 @@ spells_host(struct str name, struct str host)
 	return i >= 5 && i < host.n && host.p[i] == '.';
 }
 
-static bool
-in_hosts(const struct page *p, struct str name)
+bool
+page_hosts(const struct page *p, struct str name)
 {
 	for (size_t i = 0; i < p->n; i++)
 		if (((p->line[i].flags & LINE_MAIL) || class_in(p->line[i].class, IN(URL) | IN(PREFIX) | IN(HEADER_URL) | IN(CONTACT)))
@@ -79,7 +79,7 @@ again_read(const struct page *p, struct found *f)
 			continue;
 		if (lines_with(p, as) >= 2)
 			offer(f, NULL, as, BY_AGAIN);
-		if (in_hosts(p, as))
+		if (page_hosts(p, as))
 			offer(f, NULL, as, BY_HOST);
 	}
 }

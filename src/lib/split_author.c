@@ -1,4 +1,5 @@
 #include "split_byline.h"
+#include "split_found.h"
 #include "split_naming.h"
 #include "split_page.h"
 #include "split_words.h"
@@ -108,7 +109,8 @@ add_part(const struct page *p, struct str line, struct str *list, size_t *n)
 	for (size_t k = 0; k < found && *n < NAMES; k++) {
 		struct str name = name_case(p, names[k]), as;
 
-		if (!str_among(list, *n, name) && !rules_outlet(p->rules, name, &as)) /* By Agence France-Presse */
+		if (!str_among(list, *n, name) && !rules_outlet(p->rules, name, &as) /* By Agence France-Presse */
+		    && !(*n && page_hosts(p, name)))                             /* By Jane Dover, Harbor Signal */
 			list[(*n)++] = name;
 	}
 }
@@ -205,12 +207,24 @@ reporter_of(struct str s)
 	return korean_name(s) ? s : str_of(s.p, 0);
 }
 
+/* `수정 25.07.22 18:11 | 홍길동(hong)` -> `홍길동` */
+static struct str
+last_part(struct str s)
+{
+	for (size_t i = s.n; i-- > 0;)
+		if (s.p[i] == '|')
+			return korean_without_account(str_trim(str_from(s, i + 1)));
+	return str_of(s.p, 0);
+}
+
 /* The one Korean that the line names without calling him a reporter. */
 static struct str
 name_alone(struct str s, unsigned char class)
 {
 	if (class == CLASS_STAFF)
 		return reporter_of(s);
+	if (class == CLASS_DATE && korean_name(last_part(s)))
+		return last_part(s);
 	if (class != CLASS_BYLINE)
 		return str_of(s.p, 0);
 	return korean_name_only(s) ? s : korean_expert(s); /* 문채린, below 기자 정보 */

@@ -1,5 +1,6 @@
 /* What becomes of the lines above, in and below the text that no rule has spoken of. */
 #include "split_fate.h"
+#include "split_naming.h"
 #include "split_source.h"
 
 /* Not `Country:`, `(As prepared for delivery)`. */
@@ -122,6 +123,18 @@ belongs(struct str s)
 	return str_starts(s, STR("($1 = ")) || (*s.p != '<' && s.p[s.n - 1] == ')' && line_speaker_tag(s));
 }
 
+/* `Gull Point News`, `The Times of Israel Community.` */
+static bool
+names_paper(const struct page *p, struct str s)
+{
+	struct str as;
+	size_t n;
+
+	if (name_opens(p->rules, s, &as, &n))
+		return line_words(as) >= 2 && line_words(str_from(s, n)) <= 1;
+	return line_words(s) <= 4 && outlet_shape(s) && !section_word(s);
+}
+
 /* The class of a line of no class with nothing but text above it; CLASS_NONE: it is text, perhaps its last, broken line. */
 static unsigned char
 class_below(const struct page *p, size_t i)
@@ -133,7 +146,7 @@ class_below(const struct page *p, size_t i)
 		return CLASS_AGENCY;
 	if (belongs(s))
 		return CLASS_NONE;
-	if (p->line[i].words <= 4 && outlet_shape(s) && !section_word(s)) /* Gull Point News */
+	if (p->line[i].words <= 6 && names_paper(p, s))
 		return CLASS_OTHER;
 	if (opens_list(p, i))
 		return CLASS_RELATED;

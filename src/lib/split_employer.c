@@ -54,7 +54,7 @@ from_side(const struct page *p, struct str s, struct found *f)
 	if (!side.n || rules_outlet(p->rules, side, NULL) || !is_capital(*side.p) || is_digit(side.p[side.n - 1]) /* no date */
 	    || words_end(side, WORDS(" Reporter", " Editor", " Correspondent", " Writer")))                        /* World News Reporter */
 		return;
-	if (before < s.n || outlet_shape(side))
+	if (before < s.n || outlet_shape(side) || page_hosts(p, side))
 		offer(f, NULL, side, BY_SHAPE);
 	else if (staff && !byline_of_desk(s))
 		offer(f, NULL, side, BY_TAIL);

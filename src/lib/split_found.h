@@ -71,6 +71,9 @@ void site_read(const struct page *p, size_t i, struct found *f);
 void employer_read(const struct page *p, size_t i, struct found *f);
 void employer_in_text(const struct page *p, struct found *f);
 
+/* Do the letters of the name open an address on the page, `Gull Point Weekly` on one with www.gullpointweekly.example? */
+bool page_hosts(const struct page *p, struct str name);
+
 /* Names that only papers have and no table knows, if little speaks for any other so far. */
 void papers_read(const struct page *p, struct found *f);
 

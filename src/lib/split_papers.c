@@ -9,6 +9,16 @@
 #define LINE_MOST 240 /* bytes of a line that is looked at */
 #define NAME_WORDS 5
 
+static struct str
+last_word(struct str s)
+{
+	size_t at = s.n;
+
+	while (at > 0 && s.p[at - 1] != ' ')
+		at--;
+	return str_from(s, at);
+}
+
 /* Without the signs behind its last letter, `Courier's`, `Courier.`; *closed: no name goes on behind it. */
 static struct str
 bare_word(struct str w, bool *closed)
@@ -66,8 +76,9 @@ papers_in(const struct page *p, size_t i, struct found *f)
 	    || class_in(p->line[i].class,
 		IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CREDIT) | IN(TITLE) | IN(DOUBLED) | IN(WIRE) | IN(BYLINE)))
 		return;
-	if (i >= p->last && outlet_shape(s) && !section_word(s) && !rules_outlet(p->rules, s, NULL)) /* the line is nothing else */
-		offer(f, NULL, s, BY_TAIL);
+	s.n -= words_end(s, WORDS(" Newspaper", " Newspapers"));
+	if (i >= p->last && outlet_shape(s) && !word_exactly(str_of(s.p, str_find(s, STR(" "), 0)), NAME_LEADS) && !section_word(s) && !rules_outlet(p->rules, s, NULL)) /* the line is nothing else */
+		offer(f, NULL, s, paper_noun(last_word(s)) ? BY_SHAPE : BY_TAIL);
 	for (size_t at = 0; (name = next_paper(s, &at)).n;) {
 		rest = str_from(name, words_start(name, WORDS("The ", "the ")));
 		if (p->line[i].class == CLASS_DATE && rest.n == name.n) /* perhaps with who wrote for it */
@@ -94,16 +105,6 @@ shouted(struct str w)
 		if (is_small(w.p[i]))
 			return false;
 	return w.n > 1;
-}
-
-static struct str
-last_word(struct str s)
-{
-	size_t at = s.n;
-
-	while (at > 0 && s.p[at - 1] != ' ')
-		at--;
-	return str_from(s, at);
 }
 
 /* The third word of the last writer, or the first one not in capitals: the paper begins there. */

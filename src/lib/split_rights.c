@@ -66,9 +66,8 @@ claims_rights(const struct rules *r, struct str s)
 	return utf8_ascii(s) < s.n && (str_has(s, STR("©")) || str_has(s, STR("ⓒ")) || str_has(s, STR("저작권자")));
 }
 
-/* Does a byline give that name? */
-static bool
-signs(const struct page *p, struct str name)
+bool
+page_signed_by(const struct page *p, struct str name)
 {
 	for (size_t i = 0; i < p->n && i < 200; i++) /* in the head: a page of many rights takes linear time */
 		if (p->line[i].class == CLASS_BYLINE && str_has(page_line(p, i), name))
@@ -82,7 +81,7 @@ sureness(const struct page *p, struct str s, struct str name)
 {
 	struct str behind = str_from(s, (size_t)(name.p + name.n - s.p));
 
-	if (name.n < 3 || line_words(name) > 6 || is_small(*name.p) || signs(p, name)
+	if (name.n < 3 || line_words(name) > 6 || is_small(*name.p) || page_signed_by(p, name)
 	    || words_any(name,
 		WORDS("ights", "License", "기자", "Information", "Notice", "Policy", "Statement", "Disclaimer", "Terms", "Infringement",
 		    "Clearance", "Complaint")))

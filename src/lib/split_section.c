@@ -29,6 +29,21 @@ section_points(const struct page *p, size_t i)
 	return 1 + (i < p->title) + 2 * (led || class == CLASS_CRUMB);
 }
 
+/* `Apr 30, 2025 - World`: a section beside the date. */
+static struct str
+beside_date(const struct page *p)
+{
+	for (size_t i = 0; i < p->first; i++) {
+		struct str side[2];
+
+		if (p->line[i].class == CLASS_DATE && stamp_sides(p->rules, page_line(p, i), side))
+			for (size_t k = 0; k < 2; k++)
+				if (str_digit(side[k], 0) == side[k].n /* no `2면` */ && rules_match_whole(p->rules, side[k]) && rules_match(p->rules, side[k])->class == CLASS_SECTION)
+					return side[k];
+	}
+	return str_of(NULL, 0);
+}
+
 void
 section_find(const struct page *p, struct article *a)
 {
@@ -43,4 +58,6 @@ section_find(const struct page *p, struct article *a)
 		most = points;
 		article_set(a, KEY_SECTION, without_title(p, without_bullet(page_line(p, i))));
 	}
+	if (!most && beside_date(p).n)
+		article_set(a, KEY_SECTION, beside_date(p));
 }

@@ -1,6 +1,7 @@
 /* What the furniture of a page says of its site: addresses, mails, labels, what it asks its readers for. */
 #include "split_found.h"
 #include "split_naming.h"
+#include "split_rights.h"
 #include "split_source.h"
 #include "split_words.h"
 
@@ -152,7 +153,8 @@ from_namings(const struct page *p, size_t i, struct found *f)
 	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TITLE)) || !page_asks(p, i, ASK_NAMING, has_naming))
 		return;
 	for (size_t at = 0; naming_next(p->rules, page_line(p, i), &at, &named);)
-		if (named.kind != NAMING_SELF && (named.outlet || named.kind == NAMING_SITE || named.kind == NAMING_OWN))
+		if (named.kind != NAMING_SELF && (named.outlet || named.kind == NAMING_SITE || named.kind == NAMING_OWN)
+		    && (named.outlet || !page_signed_by(p, named.as))) /* Contact Jane Dover */
 			offer(f, named.outlet, named.as, evidence[named.kind]);
 }
 
@@ -161,7 +163,7 @@ static void
 from_name(const struct page *p, size_t i, struct found *f)
 {
 	struct str s = page_line(p, i), as;
-	size_t colon = str_starts(s, STR("- ")) ? str_find(s, STR(": "), 0) : s.n;
+	size_t colon = str_starts(s, STR("- ")) ? str_find(s, STR(": "), 0) : s.n, n = 0;
 	const struct outlet *o;
 
 	if (colon < s.n && i >= p->last) { /* - Seoul: Asharq Al-Awsat */
@@ -171,6 +173,10 @@ from_name(const struct page *p, size_t i, struct found *f)
 			offer(f, o, as, BY_OWN);
 		return;
 	}
+	o = i >= p->last && p->line[i].class == CLASS_OTHER && p->line[i].words <= 10 ? name_opens(p->rules, s, &as, &n) : NULL;
+	if (o && !o->agency && !o->plain && line_words(as) >= 2
+	    && (words_start(str_from(s, n), WORDS(" - ", " – ", " | ")) || line_words(str_from(s, n)) <= 1)) /* Harbor Times Community. */
+		offer(f, o, as, BY_TAIL);
 	if (i < p->last || s.n > 70 || p->line[i].words < 2
 	    || class_in(p->line[i].class, IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CAPTION) | IN(PHOTO))
 	    || !page_asks(p, i, ASK_NAME, names_outlet))

@@ -21,9 +21,16 @@ first_agency(const struct page *p, struct str s, struct str *as)
 static void
 from_place(const struct page *p, struct article *a)
 {
-	for (size_t i = p->title + 1; i < p->first && !a->key[KEY_PLACE].p; i++)
-		if (p->fate[i] == FATE_DROP && class_in(p->line[i].class, IN(OTHER) | IN(SECTION)) && dateline_place(p->rules, page_line(p, i)).n)
-			article_set(a, KEY_PLACE, dateline_place(p->rules, page_line(p, i)));
+	for (size_t i = p->title + 1; i < p->first && !a->key[KEY_PLACE].p; i++) {
+		struct str s = page_line(p, i), side[2];
+
+		if (p->fate[i] != FATE_DROP || !class_in(p->line[i].class, IN(OTHER) | IN(SECTION) | IN(DATE)))
+			continue;
+		if (p->line[i].class == CLASS_DATE) /* Seoul ● Sat, May 17, 2025 */
+			s = stamp_sides(p->rules, s, side) ? side[0] : str_of(s.p, 0);
+		if (dateline_place(p->rules, s).n)
+			article_set(a, KEY_PLACE, dateline_place(p->rules, s));
+	}
 }
 
 static void

@@ -183,7 +183,7 @@ rest_of(const struct rules *r, struct str s, struct rest *rest)
 static struct str
 bare(struct str s)
 {
-	const struct words signs = WORDS("·", "•", "–", "—", "|", ",", "(", ")", "[", "]", ":", "/", "-", "+", ".", " ");
+	const struct words signs = WORDS("·", "•", "●", "–", "—", "|", ",", "(", ")", "[", "]", ":", "/", "-", "+", ".", " ");
 	size_t n;
 
 	while ((n = words_start(s, signs)) > 0)
