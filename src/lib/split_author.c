@@ -169,7 +169,9 @@ without_buttons(struct str s)
 {
 	size_t job = str_find(s, STR(" 기자 "), 0);
 
-	return job <= 12 && job < s.n && !line_mail(s).n && !words_start(str_from(s, job + 8), WORDS("·", ",", "/", "|", "&")) ? str_of(s.p, job + 7) : s;
+	if (job > 12 || job >= s.n || line_mail(s).n || words_start(str_from(s, job + 8), WORDS("·", ",", "/", "|", "&")))
+		return s;
+	return str_of(s.p, job + 7);
 }
 
 /* `사진=홍길동 기자`, `편집 이하늘 기자`: who made something else. */

@@ -74,10 +74,12 @@ papers_in(const struct page *p, size_t i, struct found *f)
 
 	if (p->fate[i] != FATE_DROP || s.n > LINE_MOST || (p->line[i].flags & LINE_KOREAN)
 	    || class_in(p->line[i].class,
-		IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CREDIT) | IN(TITLE) | IN(DOUBLED) | IN(WIRE) | IN(BYLINE)))
+		IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CREDIT) | IN(TITLE) | IN(DOUBLED)
+		    | IN(WIRE) | IN(BYLINE)))
 		return;
 	s.n -= words_end(s, WORDS(" Newspaper", " Newspapers"));
-	if (i >= p->last && outlet_shape(s) && !word_exactly(str_of(s.p, str_find(s, STR(" "), 0)), NAME_LEADS) && !section_word(s) && !rules_outlet(p->rules, s, NULL)) /* the line is nothing else */
+	if (i >= p->last && outlet_shape(s) && !word_exactly(str_of(s.p, str_find(s, STR(" "), 0)), NAME_LEADS) && !section_word(s)
+	    && !rules_outlet(p->rules, s, NULL)) /* the line is nothing else */
 		offer(f, NULL, s, paper_noun(last_word(s)) ? BY_SHAPE : BY_TAIL);
 	for (size_t at = 0; (name = next_paper(s, &at)).n;) {
 		rest = str_from(name, words_start(name, WORDS("The ", "the ")));

@@ -38,7 +38,8 @@ beside_date(const struct page *p)
 
 		if (p->line[i].class == CLASS_DATE && stamp_sides(p->rules, page_line(p, i), side))
 			for (size_t k = 0; k < 2; k++)
-				if (str_digit(side[k], 0) == side[k].n /* no `2면` */ && rules_match_whole(p->rules, side[k]) && rules_match(p->rules, side[k])->class == CLASS_SECTION)
+				if (str_digit(side[k], 0) == side[k].n && rules_match_whole(p->rules, side[k]) /* no `2면` */
+				    && rules_match(p->rules, side[k])->class == CLASS_SECTION)
 					return side[k];
 	}
 	return str_of(NULL, 0);
