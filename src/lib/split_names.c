@@ -218,10 +218,12 @@ static bool
 reported_from(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
-	size_t name = str_find(s, STR(" reported from "), 0);
+	size_t name;
 
-	return name < s.n && p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_BYLINE && p->line[i].words <= 14
-	    && str_has_nocase(page_line(p, i - 1), str_of(s.p, name));
+	if (p->line[i - 1].class != CLASS_BYLINE || p->line[i].class != CLASS_NONE || p->line[i].words > 14)
+		return false;
+	name = str_find(s, STR(" reported from "), 0);
+	return name < s.n && str_has_nocase(page_line(p, i - 1), str_of(s.p, name));
 }
 
 /* What the writer is, below the byline. */
