@@ -1,4 +1,4 @@
-/* Names in Hangul that no table has: bodies by their last syllables, places, agreements, weapons. Persons are in hangul_person.c. */
+/* Names in Hangul that no table has: places, agreements, weapons. Persons are in hangul_person.c, bodies in hangul_body.c. */
 #include "gaz_open.h"
 #include "hangul_rule.h"
 #include "role_korean.h"
@@ -215,20 +215,6 @@ summit(struct scan *s, size_t i)
 	return true;
 }
 
-/* "국회 국방위", "상원 군사위원회": a committee behind its house. */
-static bool
-committee(struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	struct str stem = hangul_stem(d, i);
-
-	if (i == 0 || !(tok(d, i)->flags & TOKEN_SPACE) || !word_exactly(doc_span(d, i - 1, i - 1), "국회 상원 하원") || stem.n < 9 || stem.n > 30
-	    || !word_ends_in(stem, "위 위원회") || word_begins(stem, "주위 지위 시위 범위 단위 순위 행위 상위 하위 우위 고위"))
-		return false;
-	doc_mention(s->d, TYPE_ORG, i - 1, tok(d, i)->start + stem.n, "committee of a house");
-	return true;
-}
-
 /* "개풍구역", "문산읍": a district behind the town or province that it belongs to. */
 static bool
 district(struct scan *s, size_t i)
@@ -242,24 +228,26 @@ district(struct scan *s, size_t i)
 	return true;
 }
 
-/* The mention of that type that ends right before token i, a blank between them; NULL if none does. */
+/* The place that ends right before the mark of a list before token i: "양구·인제". NULL if none does. */
 static const struct mention *
-mention_before(const struct scan *s, size_t i, enum entity_type type)
+listed_before(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	const struct mention *m = i > 0 ? known(s, i - 1) : NULL;
+	const struct mention *last = d->mentions_n ? &d->mentions[d->mentions_n - 1] : NULL;
 
-	if (!m && d->mentions_n) /* a rule has just found it */
-		m = &d->mentions[d->mentions_n - 1];
-	return i > 0 && m && m->type == type && m->end == tok(d, i - 1)->end && tok(d, i)->flags & TOKEN_SPACE ? m : NULL;
+	if (i < 2 || !is_mark(d, i - 1, MARK_MIDDLE) || !is_glued(d, i))
+		return NULL;
+	if (known_as(s, i - 2, TYPE_GPE))
+		last = known(s, i - 2);
+	return last && last->type == TYPE_GPE && last->end == tok(d, i - 2)->end ? last : NULL;
 }
 
-/* "강원도 인제에서": a county by its bare name, behind its province. */
+/* "강원도 인제에서", "화천·양구·인제": a county by its bare name, behind its province or others like it. */
 static bool
 county(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	const struct mention *above = mention_before(s, i, TYPE_GPE);
+	const struct mention *above = is_glued(d, i) ? listed_before(s, i) : hangul_mention_before(s, i, TYPE_GPE);
 	struct str w = doc_span(d, i, i);
 
 	if (!above || w.n < 6 || str_starts(above->id, STR("country/")) || !(words_of(w.p, 6) & CLASS_REGION)
@@ -345,25 +333,12 @@ marked_ship(struct scan *s, size_t i)
 	return true;
 }
 
-/* A sub-body written with its parent is one name, so is a station with its town: "서울 송파경찰서". */
-static void
-add_body(struct scan *s, size_t i, size_t n)
-{
-	const struct doc *d = s->d;
-	const struct mention *parent = i > 0 && tok(d, i)->flags & TOKEN_SPACE ? known(s, i - 1) : NULL;
-	bool whole = parent && parent->end == tok(d, i - 1)->end, body = whole && (parent->type == TYPE_ORG || parent->type == TYPE_FAC);
-	bool town = whole && parent->type == TYPE_GPE && word_ends_in(str_of(d->text.p + tok(d, i)->start, n), "경찰서 소방서");
-
-	doc_mention(
-	    s->d, body ? parent->type : TYPE_ORG, body || town ? parent->token : i, tok(d, i)->start + n, "organisation by its head word");
-}
-
 /* "CH-47 시누크 헬기", "AH-64E 아파치": what the forces call a model, behind its designation. */
 static bool
 nickname(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	const struct mention *model = mention_before(s, i, TYPE_WEAPON);
+	const struct mention *model = hangul_mention_before(s, i, TYPE_WEAPON);
 
 	if (!model || (uint8_t)d->text.p[model->start] >= 0x80)
 		return false;
@@ -372,42 +347,6 @@ nickname(struct scan *s, size_t i)
 		return false;
 	doc_mention(s->d, TYPE_WEAPON, model->token, tok(d, i)->start + hangul_stem(d, i).n, "model with its nickname");
 	return true;
-}
-
-/* "이홍길 자주통일평화연대 상임대표의장", "박하늘 녹색섬유 대표": a long word between a name and the title of a body's head. */
-static bool
-headed_body(const struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	struct str w = doc_span(d, i, i), title;
-
-	if (w.n < 12 || !(tok(d, i + 1)->flags & TOKEN_SPACE) || !says(s, i + 1, SAYS_TITLE) || says(s, i, SAYS_TITLE)
-	    || hangul_has_particle(d, i) || word_ends_in(w, "리 도 장 담당") || !mention_before(s, i, TYPE_PERSON))
-		return false;
-	title = korean_stem(doc_span(d, i + 1, i + 1));
-	/* 북핵외교 기획단장 is one title */
-	return word_ends_in(title, "대표 회장 사장 이사장 교수 연구위원 연구원 소장 센터장 사무국장 사무총장")
-	    || (w.n >= 15 && word_ends_in(title, "국장 총장 이사 의장 단장 팀장 위원장 활동가 고문 간사"));
-}
-
-/* "박상우(대위) 청룡대대 도하중대장": a unit by its name, between a soldier's rank and his command. */
-static bool
-named_unit(const struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-
-	return is_mark(d, i - 1, MARK_CLOSE) && length(d, i) >= 12 && word_ends_in(doc_span(d, i, i), "대대 여단 연대 부대 함대 전대 중대")
-	    && tok(d, i + 1)->flags & TOKEN_SPACE && says(s, i + 1, SAYS_TITLE);
-}
-
-/* "김영수 구성공작기계공장 지배인": works before the title of who runs them. */
-static bool
-works(const struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-
-	return length(d, i) >= 15 && word_ends_in(doc_span(d, i, i), "공장 기업소 탄광 광산 농장 제련소 발전소 목장 사업소")
-	    && word_begins(doc_span(d, i + 1, i + 1), "지배인 기사장 직장장 부지배인 초급당비서 초급당위원장 경리");
 }
 
 /* Things: weapons, ships, agreements; where no table knows the word, states by their syllables and sessions, too. */
@@ -449,13 +388,33 @@ add_korean(struct scan *s, size_t i)
 	return true;
 }
 
+/* "이와쿠니 기지", "남한강 도하훈련장": what stands at a place, behind it. Behind a town 승진훈련장 has a name of its own. */
+static bool
+site(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str stem = hangul_stem(d, i);
+	const struct mention *place = NULL;
+	size_t plain;
+
+	for (enum entity_type type = TYPE_GPE; type <= TYPE_FAC && !place; type++)
+		place = hangul_mention_before(s, i, type);
+	if (!place || str_starts(place->id, STR("country/")))
+		return false;
+	plain = hangul_site(doc_span(d, i, i));
+	if (!plain && (place->type == TYPE_GPE || !word_ends_in(stem, HANGUL_SITES)))
+		return false;
+	doc_mention(s->d, TYPE_FAC, place->token, tok(d, i)->start + (plain ? plain : stem.n), "what stands at a place, behind it");
+	return true;
+}
+
 static bool
 add_place(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i);
 
-	if (county(s, i))
+	if (county(s, i) || site(s, i))
 		return true;
 	if (says(s, i, SAYS_FACILITY))
 		doc_mention(s->d, TYPE_FAC, i, tok(d, i)->start + hangul_stem(d, i).n, "place and what stands there");
@@ -494,20 +453,12 @@ rule_hangul(struct scan *s, size_t i)
 	}
 	if (add_thing(s, i) || known(s, i) || add_korean(s, i) || add_place(s, i) || add_foreigner(s, i))
 		return;
-	if (hangul_university(d, i))
-		add_body(s, i, w.n);
-	else if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)) || committee(s, i))
+	if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)) || hangul_named_body(s, i))
 		return;
-	else if (works(s, i))
-		add_span(s, TYPE_FAC, i, i, "works before the title of their head");
-	else if (i > 0 && named_unit(s, i))
-		add_span(s, TYPE_ORG, i, i, "unit between rank and command");
-	else if (headed_body(s, i))
-		add_span(s, TYPE_ORG, i, i, "body between its head's name and title");
-	else if (says(s, i, SAYS_NAME) && !(says(s, i + 1, SAYS_NEAR) && word_ends_in(stem, "동 리")))
+	if (says(s, i, SAYS_NAME) && !(says(s, i + 1, SAYS_NEAR) && word_ends_in(stem, "동 리")))
 		doc_mention(s->d, TYPE_PERSON, i, tok(d, i)->start + stem.n, "name by its syllables");
 	else if (says(s, i, SAYS_UNIT | SAYS_BODY | SAYS_STEM_BODY))
-		add_body(s, i, says(s, i, SAYS_BODY) ? w.n : stem.n);
+		hangul_add_body(s, i, says(s, i, SAYS_BODY) ? w.n : stem.n);
 }
 
 /* "17사단", "35방공포병여단은", "313총국": the number opens the name. */
@@ -515,5 +466,5 @@ void
 rule_hangul_number(struct scan *s, size_t i)
 {
 	if (says(s, i, SAYS_UNIT) && !known(s, i))
-		add_body(s, i, hangul_stem(s->d, i).n);
+		hangul_add_body(s, i, hangul_stem(s->d, i).n);
 }

@@ -29,6 +29,15 @@ bool person_listed(struct scan *s, size_t i);
 /* Does a particle end the word? 방위사업학과 looks so. */
 bool hangul_has_particle(const struct doc *d, size_t i);
 
+/* The mention of that type that ends right before token i, a blank between them; NULL if none does. */
+const struct mention *hangul_mention_before(const struct scan *s, size_t i, enum entity_type type);
+
+/* The body whose name the first n bytes of token i end. */
+void hangul_add_body(struct scan *s, size_t i, size_t n);
+
+/* Adds the body that begins at token i, by what stands round it: by its head's name and title, its house, its rank. */
+bool hangul_named_body(struct scan *s, size_t i);
+
 /* 서던캘리포니아대 교수, 광운대 방위사업학과 교수: a university by the one who teaches there. */
 bool hangul_university(const struct doc *d, size_t i);
 

@@ -29,6 +29,9 @@ ends_in_title(struct str w, size_t least, size_t most)
 	return false;
 }
 
+/* What makes a body of a title: 위원회, 대통령실. */
+#define BODY_SYLLABLES "회 실 단 부 국 급 관"
+
 bool
 hangul_title(struct str w)
 {
@@ -41,10 +44,12 @@ hangul_title(struct str w)
 		return true;
 	/* the title, and at most two syllables of particles behind it; but 위원회 and 대통령실 are bodies */
 	for (size_t n = w.n; n >= HANGUL_SYLLABLE && n + 2 * HANGUL_SYLLABLE >= w.n; n -= HANGUL_SYLLABLE)
-		if (title(str_of(w.p, n)) && !word_begins(str_from(w, n), "회 실 단 부 국 급 관"))
+		if (title(str_of(w.p, n)) && !word_begins(str_from(w, n), BODY_SYLLABLES))
 			return true;
 	/* "통일부장관은": fused with its office */
-	return ends_in_title(str_of(w.p, w.n - HANGUL_SYLLABLE), 0, 27) || ends_in_title(w, 1, 24);
+	return ends_in_title(w, 1, 24)
+	    || (!word_begins(str_from(w, w.n - HANGUL_SYLLABLE), BODY_SYLLABLES)
+		&& ends_in_title(str_of(w.p, w.n - HANGUL_SYLLABLE), 0, 27));
 }
 
 /* Of data/hangul_names.tsv: its column. */
@@ -228,6 +233,12 @@ hangul_summit(struct str w)
 	if (w.n < 6 || !word_among(str_of(w.p, 3), "국 외 정"))
 		return 0;
 	return headed(w, "국방장관회의 외교장관회의 정상회의 정상회담");
+}
+
+size_t
+hangul_site(struct str w)
+{
+	return headed(w, HANGUL_SITES);
 }
 
 size_t

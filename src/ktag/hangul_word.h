@@ -43,10 +43,11 @@ bool hangul_name_shape(struct str w);
 /* How many bytes of w, in which a name is glued to its title, are the name: 0 if it is none. */
 size_t hangul_fused(struct str w);
 
-/* How many bytes of w are the head of an accord, a summit, a session: 0 if none are, or more than a particle follows. */
+/* How many bytes of w are the head of an accord, a summit, a session, a site: 0 if none are, or more than a particle follows. */
 size_t hangul_accord(struct str w);
 size_t hangul_summit(struct str w);
 size_t hangul_session(struct str w);
+size_t hangul_site(struct str w);
 
 /* How much more likely the syllables of w are a foreign name's than those of another word: tenths of a logarithm. */
 int hangul_foreign(struct str w);

@@ -269,9 +269,9 @@ office_of_state(struct str kind)
 }
 
 /* "독일 국방부", "러시아 연방보안국", "북한 국방성": the state right before an office of its own is part of the name. An office that the tables
- * know as another state's is this one's, by its plain name. Returns the first token. */
+ * know as another state's is this one's, by its plain name; it ends at `end`, before its particle. Returns the first token. */
 static size_t
-state_before(const struct scan *s, struct gaz_entity *e, size_t i)
+state_before(const struct scan *s, struct gaz_entity *e, size_t i, size_t end)
 {
 	const struct doc *d = s->d;
 	const struct mention *m = i > 0 && tok(d, i)->flags & TOKEN_HANGUL ? known(s, i - 1) : NULL;
@@ -281,7 +281,7 @@ state_before(const struct scan *s, struct gaz_entity *e, size_t i)
 	    || !(tok(d, i)->flags & TOKEN_SPACE) || !str_starts(m->id, STR("country/")) || (state = gaz_find(s->g, m->id)) == GAZ_NONE)
 		return i;
 	if (!str_eq(gaz_entity(s->g, state).country, e->country)) {
-		if (!word_exactly(hangul_stem(d, i), HANGUL_STATE_BODIES))
+		if (!word_among(str_of(d->text.p + tok(d, i)->start, end - tok(d, i)->start), HANGUL_STATE_BODIES))
 			return i;
 		e->id = e->name = str_of(NULL, 0);
 		return i - 1;
@@ -324,7 +324,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	else if (e.type == TYPE_EVENT && !str_eq(e.kind, STR("war")))
 		first = with_number(d, i);
 	if (e.type == TYPE_ORG && (tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER))
-		first = parent_body(s, i) < i ? parent_body(s, i) : state_before(s, &e, i);
+		first = parent_body(s, i) < i ? parent_body(s, i) : state_before(s, &e, i, end);
 	struct mention *m = known_add(s, &e, first, last + 1 - first, end);
 	m->flags |= hit->at[0].flags & GAZ_GENERIC ? MENTION_GENERIC : 0;
 	return last;

@@ -1,5 +1,6 @@
 /* What refers back: surnames alone, acronyms, the North and the South, ministries without their country. */
 #include "refer.h"
+#include "gaz_open.h"
 #include "hangul_word.h"
 #include "holder.h"
 #include "list.h"
@@ -205,6 +206,24 @@ rare_surname(const struct doc *d, size_t i)
 	    && !word_exactly(doc_span(d, i, i), "전 현 두 시 당 부 국 제 인");
 }
 
+/* "민관군 합동 자문위원회", after one that stood between its head's name and title: the words of a name that w is the first of. */
+static bool
+name_again(struct referrer *r, size_t i, const struct word *w)
+{
+	struct doc *d = r->d;
+	const struct meaning *meaning = w->meaning ? &r->m->meanings[w->meaning - 1] : NULL;
+	size_t end = meaning ? tok(d, i)->start + meaning->name.n : 0, last = i;
+
+	if (!meaning || !meaning->exact || !str_starts(str_from(d->text, tok(d, i)->start), meaning->name))
+		return false;
+	while (tok(d, last)->end < end)
+		last++;
+	if (!gaz_particle(str_of(d->text.p + end, tok(d, last)->end - end)))
+		return false;
+	doc_mention(d, meaning->type, i, end, "name explained elsewhere in the article");
+	return true;
+}
+
 /* 루비오는, after 마코 루비오: the surname of a foreigner, without its particle. One syllable is too little. */
 static void
 refer_hangul(struct referrer *r, size_t i, const struct mention *on)
@@ -219,7 +238,7 @@ refer_hangul(struct referrer *r, size_t i, const struct mention *on)
 		name = word;
 	else if (name.n < 6)
 		return;
-	if (on || !((w = memory_find(r->m, name)) || (w = memory_find(r->m, name = word))) || !w->recent[0])
+	if (!((w = memory_find(r->m, name)) || (w = memory_find(r->m, name = word))) || name_again(r, i, w) || on || !w->recent[0])
 		return;
 	p = &r->m->persons[w->recent[0] - 1];
 	first = first_of_name(r->d, i, name.n, p->full);

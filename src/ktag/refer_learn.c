@@ -197,6 +197,21 @@ learn_words(struct referrer *r, const struct mention *m, size_t b)
 	memory_meaning(r->m, &(struct meaning) { words, m->type, m->id, m->name, false, true });
 }
 
+/* A name in Hangul that a rule found by what stood round it is kept under its first word; of one word it must be a long one. */
+static void
+learn_hangul(struct referrer *r, const struct mention *m, size_t b)
+{
+	enum { LONG = 15 };
+	const struct doc *d = r->d;
+	size_t a = m->token;
+	struct str words = mention_str(d, m);
+
+	if (m->id.n || (m->type != TYPE_ORG && m->type != TYPE_FAC) || !(tok(d, a)->flags & TOKEN_HANGUL) || tok(d, a)->start != m->start
+	    || (a == b ? words.n < LONG : length(d, a) < 2 * HANGUL_SYLLABLE))
+		return;
+	memory_meaning(r->m, &(struct meaning) { a == b ? words : doc_span(d, a, a), m->type, m->id, words, false, true });
+}
+
 /* Is token i of a company's name what sort of company it is, or punctuation: "Shipping Co., Ltd."? */
 static bool
 tells_sort(const struct doc *d, size_t i)
@@ -279,6 +294,7 @@ refer_learn(struct referrer *r)
 		size_t last = refer_last(d, m);
 		acronym_learn(r->m, d, m, last);
 		learn_words(r, m, last);
+		learn_hangul(r, m, last);
 		if (m->type == TYPE_ORG && last > m->token) {
 			learn_short(r, m, last);
 			learn_letters(r, m, last);
