@@ -169,7 +169,7 @@ title_behind(const struct scan *s, size_t i)
 		return true;
 	if (shares_title(s, i))
 		return true;
-	if (!(tok(d, next)->flags & TOKEN_HANGUL && (tok(d, next)->flags & TOKEN_SPACE || next > i + 1)))
+	if (!((tok(d, next)->flags & TOKEN_HANGUL || latin_body(d, next)) && (tok(d, next)->flags & TOKEN_SPACE || next > i + 1)))
 		return false;
 	return says(s, next, SAYS_TITLE) || (length(d, i) > 3 && office_behind(s, next));
 }

@@ -138,7 +138,7 @@ hangul_foreign(struct str w)
 static bool
 is_foreign(struct str w)
 {
-	return w.n >= 6 && w.n <= 24 && (uint8_t)w.p[0] >= 0x80 && hangul_foreign(w) >= -15
+	return w.n >= 6 && w.n <= 24 && w.n % HANGUL_SYLLABLE == 0 && (uint8_t)w.p[0] >= 0x80 && hangul_foreign(w) >= -15
 	    && (!word_begins(str_from(w, w.n - 3), "은 는 을 를 에 의 와 과 서 한 된 할 면 며 던") || word_exactly(w, JAPANESE_SURNAMES))
 	    && !word_exactly(w, HANGUL_NO_FOREIGN_NAMES " " HANGUL_OPENERS);
 }

@@ -27,15 +27,24 @@ could_be_site(struct str s)
 	return s.n >= 3 && line_words(s) <= 5 && !line_stops(s) && (is_capital(*s.p) || (*s.p & 0x80));
 }
 
-/* Without ` | site`, ` - site` at its end, where the site is known or stands behind a bar. */
+/* Without the colons that close ` :: site ::`. */
+static struct str
+without_colons(struct str s)
+{
+	return str_ends(s, STR(" ::")) ? str_of(s.p, s.n - strlen(" ::")) : s;
+}
+
+/* Without ` | site`, ` - site`, ` :: site ::` at its end, where the site is known or stands behind a bar or colons. */
 static struct str
 without_known_site(const struct page *p, struct str s)
 {
-	size_t best = s.n, n;
+	size_t best, n;
 
+	s = without_colons(s);
+	best = s.n;
 	for (size_t at = sign_before(s, s.n, &n); at < s.n; at = sign_before(s, at, &n)) {
 		struct str rest = str_trim(str_from(s, at + n)), as;
-		bool bar = s.p[at + 1] == '|' || s.p[at + 1] == '<';
+		bool bar = s.p[at + 1] == '|' || s.p[at + 1] == '<' || str_starts(str_from(s, at), STR(" :: "));
 
 		if (line_words(str_of(s.p, at)) < 3 && line_hangul(str_of(s.p, at)) < 5)
 			break;
@@ -127,6 +136,7 @@ title_site(struct str s, struct str clean)
 struct str
 title_suffix(struct str s)
 {
+	s = without_colons(s);
 	size_t n = 0, at = sign_before(s, s.n, &n);
 	struct str site = str_from(s, at < s.n ? at + n : s.n);
 

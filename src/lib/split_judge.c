@@ -130,7 +130,7 @@ judge_shape(struct str s, struct line *l)
 	else if (!(l->flags & LINE_PROSE) && l->words >= 14 && stop_inside(s))
 		l->flags |= LINE_PROSE; /* cut off, or with another page's headline stuck to it */
 	if (!(l->flags & LINE_PROSE) && s.n <= 260 && (l->words >= 3 || hangul >= 6) && s.n >= 12 && !is_small(s.p[0])
-	    && !strchr(",;:.", s.p[s.n - 1]))
+	    && (!strchr(",;:.", s.p[s.n - 1]) || str_ends(s, STR(" ::")))) /* ... :: 공감언론 뉴시스 :: */
 		l->flags |= LINE_HEADLINE;
 }
 
@@ -513,6 +513,11 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 	l->flags &= (unsigned short)~LINE_HEADLINE;
 	if (s.n < 140 && !line_stops(s) && stamp_full(r, s)) { /* (서울=뉴스1) 허윤재 기자 | 2024-10-17 15:20 송고 */
 		l->class = CLASS_DATE;
+		l->flags &= (unsigned short)~(LINE_PROSE | LINE_DATELINE);
+		return true;
+	}
+	if (s.n < 100 && line_words(s) <= 6 && words_end(s, WORDS(" 기자", " 특파원")) && !memchr(s.p + d.end, '=', s.n - d.end)) {
+		l->class = CLASS_BYLINE; /* (서울=뉴스1) 허윤재 기자, on a line of its own */
 		l->flags &= (unsigned short)~(LINE_PROSE | LINE_DATELINE);
 		return true;
 	}
