@@ -130,22 +130,6 @@ forget(struct split *s)
 		s->line[i].at -= at;
 }
 
-/* Signs under a heading are no boundary. */
-static void
-mark_heading(struct split *s, bool heading)
-{
-	struct line *l = &s->line[s->n - 1];
-	struct str above = s->n - s->first >= 2 ? str_of(s->text.p + l[-1].at, l[-1].n) : STR("");
-
-	if (heading && l->class == CLASS_NONE)
-		l->flags |= LINE_NAMED;
-	if (l->class != CLASS_SEPARATOR || l->gap || !above.n || !markdown_underlines(str_of(s->text.p + l->at, l->n), above))
-		return;
-	l->class = CLASS_DEBRIS;
-	if (l[-1].class == CLASS_NONE)
-		l[-1].flags |= LINE_NAMED;
-}
-
 /* hash: of the part. `whole`: the part was met before, and is its text as it stands. */
 static void
 add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned flags, bool whole)
@@ -171,7 +155,7 @@ add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned f
 	if (!whole && !str_eq(text, part))
 		l->hash = hash64(text);
 	memo_judge(s->memo, s->rules, text, l);
-	mark_heading(s, heading);
+	markdown_mark(l, &s->text, s->n - s->first >= 2, heading);
 	s->cut = l->class == CLASS_END;
 	s->gap = 0;
 }

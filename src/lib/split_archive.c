@@ -54,7 +54,10 @@ archive_source(const struct page *p)
 }
 
 struct str
-archive_name(struct str s)
+archive_name(const struct rules *r, struct str s)
 {
-	return str_trim(str_of(s.p, words_find(s, WORDS(" (", " [", ";"))));
+	struct str name = str_trim(str_of(s.p, words_find(s, WORDS(" (", " [", ";")))), paper;
+
+	paper = str_of(name.p, name.n - words_end(name, WORDS(" Online", ".com")));
+	return rules_outlet(r, paper, NULL) ? paper : name;
 }

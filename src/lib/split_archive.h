@@ -8,6 +8,6 @@
 size_t archive_source(const struct page *p);
 
 /* `The Straits Times (Singapore)`, `The Korea Times ; Seoul [Seoul]. 08 Nov 2021.`: the name alone. */
-struct str archive_name(struct str s);
+struct str archive_name(const struct rules *r, struct str s);
 
 #endif

@@ -200,7 +200,9 @@ last_outlet(const struct rules *r, struct str s)
 	for (size_t i = s.n; i-- > 9 && words < 5;) {
 		if (s.p[i] != ' ')
 			continue;
-		if (++words > 1 && rules_outlet(r, str_from(s, i + 1), &as))
+		if (++words > 1
+		    && (rules_outlet(r, str_from(s, i + 1), &as)
+			|| (str_starts(str_from(s, i), STR(" The ")) && outlet_shape(str_from(s, i + 1)))))
 			return is_capital(s.p[i - 1])
 				|| (is_small(s.p[i - 1]) && !str_ends(str_of(s.p, i), STR(" for")) && !str_ends(str_of(s.p, i), STR(" of"))
 				    && !str_ends(str_of(s.p, i), STR(" at")) && !str_ends(str_of(s.p, i), STR(" in")))

@@ -452,6 +452,8 @@ caption_shape(const struct rules *r, struct str s)
 	if (in_photo(s) || not_for_sale(s) || day_behind(s) || caption_of_reporter(s))
 		return true;
 	open = last_bracket(s, &which);
+	if (open == 0 && which == '[' && line_stops(s)) /* [Head of the group: The drone held nothing but a card.] */
+		return false;
 	return ends_with_credit(r, s, open, which) && (s.p[s.n - 1] == ']' || !signed_news(r, s)) && !reports_twice(s);
 }
 

@@ -40,15 +40,16 @@ behind_comma(struct str s)
 	return str_of(s.p, 0);
 }
 
-/* A site beside the writer: `Green Valley Radio | By Howard Pell`, `By Jo Camacho | The Guam Daily Post`, `By Nell Garber, Newser Staff`.
- */
+/* A site beside the writer: `Green Valley Radio | By Howard Pell`, `By Jo Camacho | The Guam Daily Post`, `By Nell Garber, Newser Staff`,
+ * `Devan Fill The Gull Point Gazette`. */
 static void
 from_side(const struct page *p, struct str s, struct found *f)
 {
-	size_t before = str_find(s, STR(" | By "), 0), bar = str_find(s, STR(" | "), 0),
+	size_t before = str_find(s, STR(" | By "), 0), bar = str_find(s, STR(" | "), 0), the = str_find(s, STR(" The "), 0),
 	       staff = words_end(s, WORDS(" Staff", " staff", " STAFF"));
 	struct str side = before < s.n ? str_of(s.p, before)
 	    : bar < s.n                ? str_trim(str_from(s, bar + 3))
+	    : the < s.n                ? str_from(s, the + 1)
 				       : behind_comma(str_of(s.p, s.n - staff));
 
 	if (!side.n || rules_outlet(p->rules, side, NULL) || !is_capital(*side.p) || is_digit(side.p[side.n - 1]) /* no date */

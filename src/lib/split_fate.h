@@ -62,8 +62,9 @@ void units_find(struct page *p);
 void scholars_find(struct page *p);
 void writers_find(struct page *p);
 
-/* The most read stories, ranked. */
+/* The most read stories, ranked; a machine's summary up to the line that says so. */
 void rankings_find(struct page *p);
+void summaries_find(struct page *p);
 
 /* What the site says politely on a page in Korean that tells plainly. */
 void polite_drop(struct page *p);

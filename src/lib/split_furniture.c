@@ -210,6 +210,24 @@ rankings_find(struct page *p)
 	}
 }
 
+/* `AI 핵심 요약`, sentences, `AI가 생성한 요약입니다.`: what a machine says of the story stands between its heading and what it is. */
+void
+summaries_find(struct page *p)
+{
+	enum { LINES = 8 };
+
+	for (size_t i = 0; page_has(p, IN(SUMMARY)) && i + 1 < p->n; i++) {
+		size_t end = i + 1;
+
+		if (p->line[i].class != CLASS_SUMMARY || p->line[i].words > 4)
+			continue;
+		while (end < p->n && end < i + LINES && p->line[end].class != CLASS_SUMMARY)
+			end++;
+		for (size_t k = i + 1; end < p->n && end < i + LINES && k < end; k++)
+			classify(p, k, CLASS_SUMMARY);
+	}
+}
+
 /* An item among the numbered ones of the text is no furniture, whatever words it holds: `4. 2.05 million won a month for a sergeant`. */
 static void
 free_ranked(struct page *p)
@@ -226,7 +244,8 @@ free_ranked(struct page *p)
 	}
 }
 
-/* Does a byline of the page name the words that open s, or a line that is a name and nothing else? */
+/* Does a byline of the page name the words that open s, or a line that is a name and nothing else? That may be the menu's `New Zealand`,
+ * which has done something: a site is something. */
 static bool
 names_author(const struct page *p, struct str s)
 {
@@ -234,15 +253,17 @@ names_author(const struct page *p, struct str s)
 	bool alone = first < s.n
 	    && (str_starts(str_from(s, first), STR(" is a")) || str_starts(str_from(s, first), STR(" is the "))
 		|| str_starts(str_from(s, first), STR(" covers ")) || str_starts(str_from(s, first), STR(" writes ")));
+	bool acts;
 
 	alone = alone && !rules_place(p->rules, str_of(s.p, first));
 	while (end < s.n && words < (alone ? 1 : 2)) /* Xavier is the founder of ... */
 		words += s.p[end++] == ' ';
+	acts = words_start(str_from(s, end), WORDS("has ", "have ", "had ", "will ", "said "));
 	s.n = end ? end - 1 : 0;
 	if (rules_place(p->rules, s)) /* New Delhi | Updated: ... */
 		return false;
 	for (size_t i = 0; i < p->n; i++)
-		if (s.n > 4 && (class_in(p->line[i].class, IN(BYLINE) | IN(DATE)) || p->line[i].n == s.n)
+		if (s.n > 4 && (class_in(p->line[i].class, IN(BYLINE) | IN(DATE)) || (p->line[i].n == s.n && !(acts && i < p->title)))
 		    && str_has_nocase(page_line(p, i), s)) /* BY HAN SEO-YUN, too */
 			return true;
 	return false;

@@ -1,5 +1,4 @@
 #include "split_markdown.h"
-#include "split_line.h"
 #include "split_words.h"
 #include "utf8.h"
 
@@ -119,17 +118,31 @@ markdown_plain(struct str s, struct buf *b, bool *heading)
 
 	*heading = mark == 2;
 	b->n = 0;
-	if (!mark && !memchr(s.p, ']', s.n) && str_find(s, STR("**"), 0) == s.n)
+	if (!mark && !memchr(s.p, ']', s.n) && !memchr(s.p, '*', s.n))
 		return s;
 	put_plain(b, str_from(s, mark));
 	plain = str_trim(buf_view(b));
 	return line_words(plain) ? plain : s;
 }
 
-bool
-markdown_underlines(struct str s, struct str heading)
+/* Is s the line of signs under a heading, one a character? */
+static bool
+underlines(struct str s, struct str heading)
 {
 	char sign = line_separator(s);
 
 	return (sign == '=' || sign == '-') && s.n >= 8 && !memchr(s.p, ' ', s.n) && !(*s.p & 0x80) && utf8_count(heading) == s.n;
+}
+
+void
+markdown_mark(struct line *l, const struct buf *text, bool below, bool heading)
+{
+	if (heading && l->class == CLASS_NONE)
+		l->flags |= LINE_NAMED;
+	if (l->class != CLASS_SEPARATOR || l->gap || !below
+	    || !underlines(str_of(text->p + l->at, l->n), str_of(text->p + l[-1].at, l[-1].n)))
+		return;
+	l->class = CLASS_DEBRIS;
+	if (l[-1].class == CLASS_NONE)
+		l[-1].flags |= LINE_NAMED;
 }

@@ -4,13 +4,14 @@
 #define KWIRE_SPLIT_MARKDOWN_H
 
 #include "buf.h"
-#include "str.h"
+#include "split_line.h"
 
 /* Without its marks: s itself if it has none, else what was put in *b, which was emptied. Of a line that is nothing but pictures nothing
  * changes. *heading: the line was a heading of the first order. */
 struct str markdown_plain(struct str s, struct buf *b, bool *heading);
 
-/* Is s the line of signs under a heading, one a character? */
-bool markdown_underlines(struct str s, struct str heading);
+/* Marks line l of a text as a heading of the first order, or the line above it if l has its signs, which then are no boundary; `below`: a
+ * line of the same page stands above. */
+void markdown_mark(struct line *l, const struct buf *text, bool below, bool heading);
 
 #endif

@@ -1,5 +1,6 @@
 #include "split_archive.h"
 #include "split_fate.h"
+#include "split_opening.h"
 #include "split_shape.h"
 #include "split_words.h"
 
@@ -300,15 +301,15 @@ find_title_stamps(struct page *p)
 	}
 }
 
-/* A headline that was wrapped goes on in lower case. */
+/* A headline that was wrapped goes on in lower case, or breaks off before a name: `... opens centers in`, `Four Cities`. */
 static void
 join_title(struct page *p)
 {
 	for (size_t i = p->title + 1; i < p->first && i < p->n; i++) {
 		struct str s = page_line(p, i);
+		bool goes_on = is_small(*s.p) ? p->line[i - 1].n >= 55 : p->line[i].words <= 4 && opening_cut(page_line(p, i - 1));
 
-		if (p->line[i].gap || p->line[i].class != CLASS_NONE || !is_small(*s.p) || p->line[i - 1].n < 55 || is(p, i, LINE_STOP)
-		    || str_starts(s, STR("by ")))
+		if (p->line[i].gap || p->line[i].class != CLASS_NONE || !goes_on || is(p, i, LINE_STOP) || str_starts(s, STR("by ")))
 			break;
 		classify(p, i, CLASS_TITLE);
 		p->fate[i] = FATE_DROP;
@@ -345,6 +346,7 @@ static void
 class_lines(struct page *p)
 {
 	rankings_find(p);
+	summaries_find(p);
 	free_sign_off(p);
 	free_photo_title(p);
 	units_find(p);

@@ -21,9 +21,30 @@ shape_address(struct str s)
 	    : STR("");
 }
 
+/* `abc.example/news/frigate/105278834`: an address that lost its beginning. */
+static bool
+bare_address(struct str s)
+{
+	size_t slash, dots = 0;
+
+	if (!is_small(*s.p) || memchr(s.p, ' ', s.n))
+		return false;
+	slash = str_find(s, STR("/"), 0);
+	if (slash < 6 || slash + 6 > s.n)
+		return false;
+	for (size_t i = 0; i < slash; i++) {
+		if (!is_small(s.p[i]) && !is_digit(s.p[i]) && s.p[i] != '.' && s.p[i] != '-')
+			return false;
+		dots += s.p[i] == '.' && is_small(s.p[i + 1]);
+	}
+	return dots > 0;
+}
+
 bool
 shape_url(struct str s)
 {
+	if (bare_address(s))
+		return true;
 	if (s.n > 8 && s.n < 40 && is_small(*s.p) && words_end(s, WORDS(".com", ".kr", ".net", ".org")) && !str_has(s, STR(" "))
 	    && !memchr(s.p, '@', s.n)) /* m.sedaily.com */
 		return true;

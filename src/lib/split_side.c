@@ -129,6 +129,16 @@ sent(const struct view *v, size_t i)
 	return class(v, i) == CLASS_DATE && str_ends(text(v, i), STR("송고"));
 }
 
+/* A line of rights among the labels of an archive opens a document: `Copyright 2025 Harbor Press`, `Section: NATIONAL`. */
+static bool
+among_labels(const struct view *v, size_t i, size_t to)
+{
+	for (size_t k = i + 1; class(v, i) == CLASS_LEGAL && k < to && k < i + 4; k++)
+		if (class(v, k) == CLASS_HEADER || (class(v, k) >= CLASS_HEADER_TITLE && class(v, k) <= CLASS_HEADER_URL))
+			return true;
+	return false;
+}
+
 /* `Comment`, `댓글 12`: it stands by headlines as well. */
 static bool
 is_button(const struct view *v, size_t i)
@@ -144,7 +154,7 @@ side_points(const struct bound *b, const struct view *v, size_t from, size_t i, 
 	unsigned before = *headlines;
 	int words;
 
-	if (is(v, i, LINE_HEAD))
+	if (is(v, i, LINE_HEAD) || among_labels(v, i, to))
 		return surely_above;
 	if (sent(v, i) || place_breaks_off(v, from, i))
 		return surely_below;

@@ -70,7 +70,7 @@ from_line(const struct page *p, size_t i, struct found *f)
 	if (p->fate[i] != FATE_DROP && p->fate[i] != FATE_TITLE)
 		return;
 	if (p->line[i].class == CLASS_HEADER_SOURCE && header_value(p, i).n) {
-		struct str as = archive_name(header_value(p, i));
+		struct str as = archive_name(p->rules, header_value(p, i));
 		const struct outlet *o = rules_outlet(p->rules, as, &as);
 
 		offer(f, o, as, BY_COPYRIGHT);
@@ -116,7 +116,7 @@ from_archive(const struct page *p, struct found *f)
 	struct str as;
 
 	if (i < p->n && p->fate[i] == FATE_DROP) {
-		as = archive_name(page_line(p, i));
+		as = archive_name(p->rules, page_line(p, i));
 		offer(f, rules_outlet(p->rules, as, &as), as, BY_ARCHIVE);
 	}
 }

@@ -159,6 +159,8 @@ title_find(struct page *p)
 			classify(p, i, CLASS_SECTION);
 		else if (head_candidate(p, i) && (slogan_is(h, i) || site_is(h, i) || plate_is(h, i)))
 			classify(p, i, CLASS_OTHER);
+		else if (i > 0 && head_candidate(p, i) && korean_expert(page_line(p, i)).n) /* who writes as a guest */
+			classify(p, i, CLASS_BYLINE);
 	p->title = best_line(p, h);
 	if (p->title == p->n)
 		return;
