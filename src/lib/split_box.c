@@ -83,7 +83,28 @@ framed(const struct page *p, size_t from, size_t to)
 	return opens && closes && known * 2 >= to - from;
 }
 
-/* Nothing but headlines between two paragraphs. What the story lists itself is announced by a line that does not end in a full stop. */
+/* Between two paragraphs, a headline or something of furniture above more of it, and one sentence at most that reports nothing: what is
+ * offered to watch, or another story with what it is about. */
+static bool
+offered(const struct page *p, size_t from, size_t to)
+{
+	size_t known = 0, sentences = 0, most = 0; /* words of a line without full stop */
+
+	if (from <= p->first || to > p->last || to - from < 3 || (p->fate[from] == FATE_BODY && is(p, from, LINE_STOP | LINE_PROSE)))
+		return false;
+	for (size_t i = from; i < to; i++) {
+		bool sentence = p->fate[i] == FATE_BODY && is(p, i, LINE_PROSE);
+
+		if (sentence && (most < 5 || p->line[i].words > 30 || page_asks(p, i, ASK_TOLD, line_told)))
+			return false;
+		most = !is(p, i, LINE_STOP) && p->line[i].words > most ? p->line[i].words : most;
+		sentences += sentence;
+		known += furniture(p, i);
+	}
+	return known > 0 && sentences <= 1;
+}
+
+/* Nothing but headlines between two paragraphs, perhaps below a label. What the story lists itself is announced by a line that does not end in a full stop. */
 static bool
 links(const struct page *p, size_t from, size_t to)
 {
@@ -94,7 +115,8 @@ links(const struct page *p, size_t from, size_t to)
 
 		if (furniture(p, i))
 			continue;
-		if (!open_text(p, i) || is(p, i, LINE_PROSE) || p->line[i].words < 4 || !is_capital(*s.p) || strchr(".:;,\"", s.p[s.n - 1])
+		if (!open_text(p, i) || is(p, i, LINE_PROSE) || (i > from && p->line[i].words < 4) || !is_capital(*s.p)
+		    || strchr(".:;,\"", s.p[s.n - 1])
 		    || str_ends(s, STR("”")))
 			return false;
 	}
@@ -109,7 +131,7 @@ boxes_drop(struct page *p)
 	for (size_t from = 0, to; from < p->n; from = to) {
 		for (to = from + 1; to < p->n && !p->line[to].gap; to++)
 			;
-		if (to - from < 2 || drop_summary(p, from, to) || !(framed(p, from, to) || links(p, from, to)))
+		if (to - from < 2 || drop_summary(p, from, to) || !(framed(p, from, to) || offered(p, from, to) || links(p, from, to)))
 			continue;
 		for (size_t i = from; i < to; i++)
 			if (open_text(p, i))

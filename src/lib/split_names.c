@@ -114,6 +114,18 @@ find_listed_names(struct page *p)
 	}
 }
 
+/* `Asia correspondent in Seoul`, `Defence editor, Millbrook Courier`: a job ends it, or where one has it follows. */
+static bool
+names_job(struct str s)
+{
+	const struct words jobs = WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "roducer", "nalyst", "ournalist",
+	    "ontributor", "ureau chief", "ureau Chief");
+	size_t at = words_find(s, jobs);
+	struct str behind = at < s.n ? str_from(s, at + words_start(str_from(s, at), jobs)) : s;
+
+	return at < s.n && (!behind.n || words_start(behind, WORDS(",", " in ", " at ", " for ", " |", " covering ")));
+}
+
 /* Does line i stand where writers are named: next to the date, under the headline, below `By`, at the end of the head? */
 static bool
 beside_date(const struct page *p, size_t i)
@@ -128,6 +140,8 @@ beside_date(const struct page *p, size_t i)
 	    || (i + 1 == p->first
 		&& byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n); /* Owen Clarke and Mark Sadler Beijing and Tokyo */
 
+	near |= i + 1 < p->n && p->line[i + 1].class == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap
+	    && names_job(page_line(p, i + 1)); /* above what he is */
 	near |= i > 1 && p->line[i - 2].class == CLASS_BYLINE && class_in(p->line[i - 1].class, IN(SOURCE) | IN(STAFF))
 	    && p->line[i].words <= 4; /* under the one before, and for whom he writes */
 	if (!near || (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By")))) /* a company's release */
@@ -199,18 +213,6 @@ scholars_find(struct page *p)
 		if (words_any(str_head(str_from(s, comma), 40), jobs))
 			classify(p, i, CLASS_BYLINE);
 	}
-}
-
-/* `Asia correspondent in Seoul`, `Defence editor, Millbrook Courier`: a job ends it, or where one has it follows. */
-static bool
-names_job(struct str s)
-{
-	const struct words jobs = WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "roducer", "nalyst", "ournalist",
-	    "ontributor", "ureau chief", "ureau Chief");
-	size_t at = words_find(s, jobs);
-	struct str behind = at < s.n ? str_from(s, at + words_start(str_from(s, at), jobs)) : s;
-
-	return at < s.n && (!behind.n || words_start(behind, WORDS(",", " in ", " at ", " for ", " |", " covering ")));
 }
 
 /* Below the byline, where from: `Jane Dover reported from Busan and Seoul.` */

@@ -114,8 +114,8 @@ credit_under(const struct page *p, size_t i)
 static bool
 told_below(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && p->line[i].words < 40 && caption_tells(page_line(p, i))
-	    && !reports(p, i);
+	return p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && p->line[i].words < 40 && !reports(p, i)
+	    && (caption_tells(page_line(p, i)) || (!p->line[i].gap && dated(p, page_line(p, i)) && !in_past(p, i)));
 }
 
 /* Does line i tell what the picture of the credit below it shows? */
@@ -162,6 +162,13 @@ block_above(const struct page *p, size_t credit)
 	    && !is(p, credit - 1, LINE_DATELINE);
 }
 
+/* `AP Photo/Jane Dover`, which could be all that is left of a caption. */
+static bool
+credit_alone(const struct page *p, size_t i)
+{
+	return p->line[i].class == CLASS_CAPTION && p->line[i].words <= 4 && !is(p, i, LINE_STOP) && memchr(page_line(p, i).p, '/', p->line[i].n);
+}
+
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
 static void
 find_credited(struct page *p)
@@ -187,6 +194,8 @@ find_credited(struct page *p)
 		if (p->line[i].class == CLASS_SOURCE && texts == 0 && p->line[i].gap && place_of_picture(p, i) && p->line[i + 2].gap
 		    && p->line[i + 1].words >= 5)
 			classify(p, i + 1, CLASS_CAPTION); /* under `The Yomiuri Shimbun`, in a block of its own */
+		if (credit_alone(p, i) && i + 1 < p->n && told_below(p, i + 1))
+			classify(p, i + 1, CLASS_CAPTION);
 		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
 		if (i > 0 && (told_above(p, i - 1, texts) || block_above(p, i)))
@@ -361,7 +370,8 @@ find_credited_lines(struct page *p)
 		}
 		if (!title || !class_in(class, IN(PHOTO) | IN(AGENCY) | IN(STAFF)))
 			continue;
-		if (class == CLASS_PHOTO && stamped && told_shortly(p, i - 1) && str_starts(page_line(p, i), STR("Credit: "))) {
+		if (class == CLASS_PHOTO && told_shortly(p, i - 1)
+		    && ((stamped && str_starts(page_line(p, i), STR("Credit: "))) || (!p->line[i].gap && headline_above(p, i - 1)))) {
 			classify(p, i - 1, CLASS_CAPTION);
 			continue;
 		}

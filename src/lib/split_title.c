@@ -1,5 +1,7 @@
 #include "split_head.h"
 
+#define SITE_LINES 10 /* of a head in which a site says its name and what it is */
+
 /* A date or a byline stands below the line, decks or names between, and no other headline above. */
 static bool
 before_deck(const struct page *p, size_t i)
@@ -141,6 +143,61 @@ lift_title(struct page *p)
 	}
 }
 
+/* The place of a page among the others: `지역사회 파주시`, below a menu that has `지역사회`. */
+static bool
+crumb(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), menu = str_of(s.p, str_find(s, STR(" "), 0));
+
+	if (p->line[i].words != 2 || line_hangul(s) >= 12 || menu.n < 4)
+		return false;
+	for (size_t k = 0; k < i; k++)
+		if (str_eq(page_line(p, k), menu))
+			return true;
+	return false;
+}
+
+/* What the story is about, below `Related Topics`: names and commas. */
+static bool
+topics(const struct page *p, size_t i)
+{
+	struct str rest = page_line(p, i);
+
+	if (i == 0 || p->line[i].gap || !class_in(p->line[i - 1].class, IN(RELATED) | IN(TAGS)) || !str_has(rest, STR(", ")))
+		return false;
+	while (rest.p) {
+		struct str name = str_trim(str_cut(&rest, ','));
+
+		if (!name.n || !is_capital(*name.p) || line_words(name) > 3)
+			return false;
+	}
+	return true;
+}
+
+/* The class of a line of the head that looks like a headline; CLASS_NONE: it could be one. */
+static unsigned char
+class_of_other(const struct page *p, struct head *h, size_t i)
+{
+	if (i < SITE_LINES && sections_are(h, i))
+		return CLASS_SECTION;
+	if (i < SITE_LINES && (slogan_is(h, i) || site_is(h, i) || plate_is(h, i)))
+		return CLASS_OTHER;
+	if (i < SITE_LINES && i > 0 && korean_expert(page_line(p, i)).n) /* who writes as a guest */
+		return CLASS_BYLINE;
+	return crumb(p, i) ? CLASS_SECTION : topics(p, i) ? CLASS_TAGS : CLASS_NONE;
+}
+
+static void
+drop_others(struct page *p, struct head *h)
+{
+	for (size_t i = 0; i < p->first && i < HEAD_LINES; i++) {
+		unsigned char class = head_candidate(p, i) ? class_of_other(p, h, i) : CLASS_NONE;
+
+		if (class != CLASS_NONE)
+			classify(p, i, class);
+	}
+}
+
 void
 title_find(struct page *p)
 {
@@ -154,13 +211,7 @@ title_find(struct page *p)
 			drop_same(p, header_value(p, p->title));
 			return;
 		}
-	for (size_t i = 0; i < p->first && i < 10; i++)
-		if (head_candidate(p, i) && sections_are(h, i))
-			classify(p, i, CLASS_SECTION);
-		else if (head_candidate(p, i) && (slogan_is(h, i) || site_is(h, i) || plate_is(h, i)))
-			classify(p, i, CLASS_OTHER);
-		else if (i > 0 && head_candidate(p, i) && korean_expert(page_line(p, i)).n) /* who writes as a guest */
-			classify(p, i, CLASS_BYLINE);
+	drop_others(p, h);
 	p->title = best_line(p, h);
 	if (p->title == p->n)
 		return;
