@@ -104,7 +104,8 @@ offered(const struct page *p, size_t from, size_t to)
 	return known > 0 && sentences <= 1;
 }
 
-/* Nothing but headlines between two paragraphs, perhaps below a label. What the story lists itself is announced by a line that does not end in a full stop. */
+/* Nothing but headlines between two paragraphs, perhaps below a label. What the story lists itself is announced by a line that does not
+ * end in a full stop. */
 static bool
 links(const struct page *p, size_t from, size_t to)
 {

@@ -54,20 +54,6 @@ line_makers(struct str s)
 	return at < s.n && line_stops(str_of(s.p, at)) ? at : s.n;
 }
 
-/* Length of who wrote it, in capitals behind the last sentence and a dash: `... North Korea.—OWEN THACKERAY` */
-static size_t
-line_signature(struct str s)
-{
-	size_t from = s.n - 40, at = str_find(s, STR("—"), from);
-
-	if (at == s.n || line_words(str_from(s, at)) > 4 || !line_stops(str_trim(str_of(s.p, at))))
-		return 0;
-	for (size_t i = at + 3; i < s.n; i++)
-		if (!is_capital(s.p[i]) && !strchr(" .-'", s.p[i]))
-			return 0;
-	return s.n - at;
-}
-
 struct str
 line_without_link(struct str s)
 {
@@ -76,7 +62,7 @@ line_without_link(struct str s)
 
 	if (s.n && (s.p[s.n - 1] & 0x80))
 		return str_of(s.p, line_makers(s));
-	mark = s.n > 60 && is_capital(s.p[s.n - 1]) ? line_signature(s) : 0;
+	mark = s.n > 60 && is_capital(s.p[s.n - 1]) ? shape_signature(s) : 0;
 	if (mark)
 		return str_of(s.p, s.n - mark);
 	mark = s.n > 40 && strchr("-/", s.p[s.n - 1]) ? words_end(s, WORDS(" -0-", " /END/", " /End/")) : 0;

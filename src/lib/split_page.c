@@ -236,6 +236,13 @@ find_cut_titles(struct page *p)
 	}
 }
 
+/* Below the last crumb, the same headline with what it is: `Explained: HEADLINE`. */
+static bool
+adds_kicker(struct str crumb, struct str title)
+{
+	return title.n > crumb.n + 2 && title.n < crumb.n + 24 && title.p[title.n - crumb.n - 2] == ':' && str_ends(title, crumb);
+}
+
 /* A menu with the headline behind it, above the headline: `Home Economy HEADLINE`, `Asia Pacific|HEADLINE`. */
 static void
 find_led_titles(struct page *p)
@@ -249,12 +256,10 @@ find_led_titles(struct page *p)
 			struct str title = page_line(p, k);
 			struct str lead = str_of(s.p, s.n > title.n ? s.n - title.n : 0);
 
-			if (p->line[k].class == CLASS_NONE && title.n > s.n + 2 && title.n < s.n + 24 && str_ends(title, s)
-			    && title.p[title.n - s.n - 2] == ':') { /* ..., below the last crumb: `Explained: HEADLINE` */
+			if (p->line[k].class == CLASS_NONE && adds_kicker(s, title)) {
 				classify(p, i, CLASS_NAV);
 				break;
 			}
-
 			if (p->line[k].class != CLASS_NONE || title.n < 16 || !lead.n || !str_ends(s, title) || line_words(lead) > 6)
 				continue;
 			if (strchr(" |>/:", lead.p[lead.n - 1]) && is_capital(*lead.p)) {

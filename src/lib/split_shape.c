@@ -143,6 +143,20 @@ shape_counter(struct str s)
 	return digit && s.n < 16;
 }
 
+/* Length of who wrote it, in capitals behind the last sentence and a dash: `... North Korea.—OWEN THACKERAY` */
+size_t
+shape_signature(struct str s)
+{
+	size_t from = s.n > 40 ? s.n - 40 : 0, at = str_find(s, STR("—"), from);
+
+	if (at == s.n || line_words(str_from(s, at)) > 4 || !line_stops(str_trim(str_of(s.p, at))))
+		return 0;
+	for (size_t i = at + 3; i < s.n; i++)
+		if (!is_capital(s.p[i]) && !strchr(" .-'", s.p[i]))
+			return 0;
+	return s.n - at;
+}
+
 /* `About Hanwha Aerospace`, and below it what the firm says of itself. */
 bool
 shape_about(struct str s, struct str below)

@@ -14,6 +14,7 @@ bool shape_right(struct str s);
 bool shape_counter(struct str s);
 bool shape_code(struct str s);
 bool shape_about(struct str s, struct str below);
+size_t shape_signature(struct str s);
 bool shape_hashtags(struct str s);
 bool shape_box(struct str s);
 
