@@ -115,6 +115,19 @@ note_talk(struct bound *b, const struct view *v, size_t i)
 			talk_note(&b->talk, text(v, k));
 }
 
+/* Below a deck, and above the second paragraph, which is of this page, its date stands. */
+static bool
+dates_deck(const struct bound *b, const struct view *v, size_t i)
+{
+	enum { DECK_WORDS = 40, NEAR_LINES = 16 };
+
+	if (b->texts != 1 || b->words >= DECK_WORDS || i > b->text + NEAR_LINES)
+		return false;
+	while (i > b->text && class(v, i - 1) != CLASS_DATE)
+		i--;
+	return i > b->text;
+}
+
 void
 bound_advance(struct bound *b, const struct view *v, size_t i)
 {
@@ -123,6 +136,7 @@ bound_advance(struct bound *b, const struct view *v, size_t i)
 	if (!prose(v, i) || (!b->texts && view_teaser(v, i)))
 		return;
 	note_talk(b, v, i);
+	b->stamped |= dates_deck(b, v, i);
 	b->texts++;
 	b->words += v->line[i].n < 400 ? view_words(v, i) : v->line[i].n / 6; /* words of long lines are not counted */
 	b->gaps += v->line[i].gap > 0;

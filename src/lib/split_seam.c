@@ -145,8 +145,8 @@ see_paragraph(const struct view *v, struct seam *m)
 		see(m, true, CLUE_QUOTE);
 	see(m, *s.p == '[' && s.n > 1 && is_digit(s.p[1]), CLUE_NOTE);
 	see(m,
-	    v->final && v->line[m->to].words < 40 && !(m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_DATE) | SEEN(CLUE_DATELINE)))
-		&& !is(v, m->to, LINE_KOREAN) && view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n,
+	    v->final && v->line[m->to].words < (is(v, m->to, LINE_KOREAN) ? 10 : 40) && !(m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_DATE) | SEEN(CLUE_DATELINE)))
+		&& view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n,
 	    CLUE_LAST);
 	see(m, line_item(s), CLUE_ITEM);
 	see(m,

@@ -41,7 +41,7 @@ behind_stop(struct str s, size_t at)
 		i -= 3;
 	if (i < 3 || !strchr(".!?", s.p[i - 1]))
 		return false;
-	if (strchr(")%\"", s.p[i - 2]) || (i == at && memcmp(s.p + i - 3, "...", 3) == 0))
+	if (strchr(")%\"", s.p[i - 2]) || (i == at && str_ends(str_head(s, i), STR("...")) && !str_ends(str_head(s, i), STR("Credit..."))))
 		return true;
 	return (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || (s.p[i - 2] & 0x80)) && s.p[i - 3] != '.' && s.p[i - 3] != ' '
 	    && !is_capital(s.p[i - 3]);
