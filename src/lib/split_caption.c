@@ -403,7 +403,8 @@ taken_for(struct str s)
 			sentence = at + 2;
 	paper = str_find(s, STR(" for "), sentence);
 	return paper + 6 < s.n && is_capital(s.p[paper + 5]) && line_words(str_from(s, paper)) <= 6 && s.p[s.n - 1] != '.'
-	    && name_shape(str_of(s.p + sentence, paper - sentence)) && !words_end(str_of(s.p, sentence - 2), WORDS("Gen", "Col", "Lt", "Dr"));
+	    && name_shape(str_of(s.p + sentence, paper - sentence))
+	    && !words_end(str_of(s.p, sentence - 2), WORDS("Gen", "Col", "Lt", "Dr"));
 }
 
 /* A credit that ends the line, from the bracket at `open` on or bare. */

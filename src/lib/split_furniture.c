@@ -413,8 +413,9 @@ dated_link(const struct page *p, size_t i)
 {
 	bool section = p->line[i - 1].words <= 3 && !is(p, i - 1, LINE_STOP) && !line_speaker_tag(page_line(p, i - 1));
 
-	return section && headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE) && (p->line[i].words >= 5 || line_hangul(page_line(p, i)) >= 10)
-	    && p->line[i + 1].class == CLASS_DATE && p->line[i + 1].words <= 5;
+	return section && headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE)
+	    && (p->line[i].words >= 5 || line_hangul(page_line(p, i)) >= 10) && p->line[i + 1].class == CLASS_DATE
+	    && p->line[i + 1].words <= 5;
 }
 
 /* Other stories between paragraphs: `World & Nation`, `HEADLINE`, `July 24, 2025`. */

@@ -36,49 +36,6 @@ stop_inside(struct str s)
 	return false;
 }
 
-size_t
-line_aired(struct str s)
-{
-	size_t at = s.n > 40 ? str_find(s, STR(" Aired "), s.n - 40) : s.n, i = at + 7;
-
-	return i < s.n && is_digit(s.p[i]) && line_words(str_from(s, i)) <= 4 ? at : s.n;
-}
-
-/* Who wrote and who took the pictures, behind the last sentence: `... 말했다. 글=감찬호 기자/사진=부대 제공`. Where it begins, or s.n. */
-static size_t
-line_makers(struct str s)
-{
-	size_t from = s.n > 100 ? s.n - 100 : 20,
-	       at = s.n > 40 ? from + words_find(str_from(s, from), WORDS(" 글=", " 글·사진=", " 글/사진=")) : s.n;
-
-	return at < s.n && line_stops(str_of(s.p, at)) ? at : s.n;
-}
-
-struct str
-line_without_link(struct str s)
-{
-	struct str rest = s, text;
-	size_t link, mark;
-
-	if (s.n && (s.p[s.n - 1] & 0x80))
-		return str_of(s.p, line_makers(s));
-	mark = s.n > 60 && is_capital(s.p[s.n - 1]) ? shape_signature(s) : 0;
-	if (mark)
-		return str_of(s.p, s.n - mark);
-	mark = s.n > 40 && strchr("-/", s.p[s.n - 1]) ? words_end(s, WORDS(" -0-", " /END/", " /End/")) : 0;
-	if (mark && line_stops(str_of(s.p, s.n - mark)))
-		return str_of(s.p, s.n - mark);
-	if (s.n < 40 || !strchr("Ee.g", s.p[s.n - 1]))
-		return s;
-	while (rest.n && (rest.p[rest.n - 1] == '.' || rest.p[rest.n - 1] == ' '))
-		rest.n--;
-	link = words_end(rest, WORDS(" READ MORE", " Read more", " Read More", " Continue reading", " Continue Reading"));
-	text = str_of(rest.p, rest.n - link);
-	text.n -= words_end(text, WORDS(" –", " —", " -"));
-	text = str_trim(text);
-	return link && line_stops(text) ? text : s;
-}
-
 /* The first words of another story: `... 맞서고 있는 것으로 전해졌으며 ...` */
 static bool
 breaks_off(struct str s)

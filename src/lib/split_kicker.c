@@ -181,7 +181,7 @@ deck_points(struct head *h, size_t i)
 	for (size_t k = i, stamps = 0; k-- > 0 && k + HEAD_LINES > i;) { /* a headline above the date: this is a deck */
 		stamps += class_in(p->line[k].class, IN(DATE) | IN(BYLINE));
 		if (stamps && head_candidate(p, k)
-		    && (p->line[k].words >= 5 || line_hangul(page_line(p, k)) >= 8 || p->line[k].words + 4 >= p->line[i].words)) /* no section */
+		    && (p->line[k].words >= 5 || line_hangul(page_line(p, k)) >= 8 || p->line[k].words + 4 >= p->line[i].words))
 			return head_repeated(h, i) > 1 ? 0 : 70;
 	}
 	if (class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE)))

@@ -115,7 +115,8 @@ bool
 opening_names_day(struct str s)
 {
 	s = str_head(s, OPENING);
-	return words_any(s, WORDS(" Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday")) || names_korean_day(s);
+	return words_any(s, WORDS(" Monday", " Tuesday", " Wednesday", " Thursday", " Friday", " Saturday", " Sunday"))
+	    || names_korean_day(s);
 }
 
 bool

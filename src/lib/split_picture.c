@@ -166,7 +166,8 @@ block_above(const struct page *p, size_t credit)
 static bool
 credit_alone(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_CAPTION && p->line[i].words <= 4 && !is(p, i, LINE_STOP) && memchr(page_line(p, i).p, '/', p->line[i].n);
+	return p->line[i].class == CLASS_CAPTION && p->line[i].words <= 4 && !is(p, i, LINE_STOP)
+	    && memchr(page_line(p, i).p, '/', p->line[i].n);
 }
 
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */

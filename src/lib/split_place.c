@@ -147,6 +147,7 @@ place_behind(const struct bound *b, const struct view *v, size_t from, size_t to
 }
 
 enum { SEAM = 10, BREAK = 3 };
+enum { ENDS_WITH_TEXT = 3 }; /* points for a page that ends with its text, nothing behind it */
 
 /* What blank lines before line i speak for a cut there: cat puts none between pages, so that where they stand between all paragraphs one is
  * missing; where none do, they part pages. In the middle of a line pages are glued for sure. */
@@ -169,13 +170,14 @@ place_find(const struct bound *b, const struct view *v, size_t from, size_t to)
 	int above = 0, best = 0; /* points of the lines behind the cut; and of the best cut: against none of the lines being behind it */
 	unsigned headlines = 0;
 	struct side below = { 0 }; /* the line behind the cut */
+	struct side text_above = { .last = v->stuck ? 0 : ENDS_WITH_TEXT };
 
 	from = place_behind(b, v, from, to);
 	mark_lists(v, from, to);
 	if (is(v, to, LINE_HEAD))
 		below = side_points(b, v, from, to, to, &headlines);
 	for (size_t k = to;; k--) {
-		struct side before = k > from ? side_points(b, v, from, k - 1, to, &headlines) : (struct side) { 0 };
+		struct side before = k > from ? side_points(b, v, from, k - 1, to, &headlines) : text_above;
 		int points = above + below.first + before.last + layout_points(b, v, k);
 
 		if (k == to || points >= best) {

@@ -41,6 +41,18 @@ see(struct seam *m, bool is_so, enum clue clue)
 	m->clues |= is_so ? SEEN(clue) : 0;
 }
 
+static int
+weigh(const struct seam *m)
+{
+	int points = BASE;
+
+	for (uint64_t rest = m->clues; rest; rest &= rest - 1)
+		points += of_clue[__builtin_ctzll(rest)];
+	for (uint64_t rest = m->classes; rest; rest &= rest - 1)
+		points += of_class[__builtin_ctzll(rest)];
+	return points;
+}
+
 static void
 see_date(const struct view *v, struct seam *m, size_t i)
 {
@@ -134,6 +146,16 @@ see_lines(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, !m->classes && (m->clues & SEEN(CLUE_HEADLINE)) && b->gaps + 1 >= b->texts && v->line[m->at].gap > 0, CLUE_BARE);
 }
 
+/* A short paragraph that is all that is left, with nothing of a head: no page. */
+static bool
+is_rest(const struct view *v, const struct seam *m)
+{
+	size_t most = is(v, m->to, LINE_KOREAN) ? 10 : 40;
+
+	return v->final && v->line[m->to].words < most && !(m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_DATE) | SEEN(CLUE_DATELINE)))
+	    && view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n;
+}
+
 static void
 see_paragraph(const struct view *v, struct seam *m)
 {
@@ -144,10 +166,7 @@ see_paragraph(const struct view *v, struct seam *m)
 	else if (*s.p == '"' || str_starts(s, STR("“")) || str_starts(s, STR("‘")))
 		see(m, true, CLUE_QUOTE);
 	see(m, *s.p == '[' && s.n > 1 && is_digit(s.p[1]), CLUE_NOTE);
-	see(m,
-	    v->final && v->line[m->to].words < (is(v, m->to, LINE_KOREAN) ? 10 : 40) && !(m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_DATE) | SEEN(CLUE_DATELINE)))
-		&& view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n,
-	    CLUE_LAST);
+	see(m, is_rest(v, m), CLUE_LAST);
 	see(m, line_item(s), CLUE_ITEM);
 	see(m,
 	    v->line[m->to].words < 35 && m->to > m->from && class(v, m->to - 1) == CLASS_NONE
@@ -166,6 +185,8 @@ see_opening(const struct view *v, struct seam *m)
 	see(m, lede >= 0, CLUE_LEDE);
 	see(m, lede >= 1, CLUE_LEDE_CUE);
 	see(m, lede >= 2, CLUE_LEDE_DAY);
+	if (weigh(m) + TERMS_ADD <= 0) /* what follows takes away */
+		return;
 	see(m, lede >= 0 && !opening_names_day(s), CLUE_DAYLESS);
 	see(m, opening_lags(s), CLUE_LAGGING);
 	see(m, opening_looks_back(s), CLUE_BACKGROUND);
@@ -277,7 +298,8 @@ static bool
 promises(const struct view *v, const struct seam *m)
 {
 	for (size_t k = m->from - 1; k < m->to; k++)
-		if (class(v, k) == CLASS_NONE && v->line[k].words >= (is(v, k, LINE_KOREAN) ? 3 : 5) && view_asks(v, k, ASK_PROMISE, is_promise))
+		if (class(v, k) == CLASS_NONE && v->line[k].words >= (is(v, k, LINE_KOREAN) ? 3 : 5)
+		    && view_asks(v, k, ASK_PROMISE, is_promise))
 			return true;
 	return false;
 }
@@ -377,18 +399,6 @@ see_page(const struct bound *b, const struct view *v, struct seam *m)
 	    CLUE_OPEN);
 	see(m, speaks_to_reader(b, v, m->to), CLUE_POLITE);
 	see(m, other_script(b, v, m->to), CLUE_SCRIPT);
-}
-
-static int
-weigh(const struct seam *m)
-{
-	int points = BASE;
-
-	for (uint64_t rest = m->clues; rest; rest &= rest - 1)
-		points += of_clue[__builtin_ctzll(rest)];
-	for (uint64_t rest = m->classes; rest; rest &= rest - 1)
-		points += of_class[__builtin_ctzll(rest)];
-	return points;
 }
 
 #define SHORT_NOTICE 24 /* words: not every paragraph is asked whether it is a notice */
@@ -493,6 +503,8 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	if (weigh(&m) + PARAGRAPH_ADD <= 0)
 		return 0;
 	see_paragraph(v, &m);
+	if (weigh(&m) + PARAGRAPH_ADD <= 0)
+		return 0;
 	see_opening(v, &m);
 	see_terms(b, v, &m);
 	if (weigh(&m) > 0)

@@ -107,7 +107,8 @@ weigh(struct page *p)
 	return w;
 }
 
-/* Could any line of that fate be furniture, or any sentence? A sentence's own words must tell, and mostly do not: then nothing is weighed. */
+/* Could any line of that fate be furniture, or any sentence? A sentence's own words must tell, and mostly do not: then nothing is
+ * weighed. */
 static bool
 doubtful(struct page *p, unsigned char fate, bool sentences)
 {
