@@ -480,7 +480,8 @@ join_line(struct join *j, const struct broken *line)
 		return;
 	}
 	j->reached = false;
-	*p = (struct piece) { .text = p->text,
+	*p = (struct piece) {
+		.text = p->text,
 		.trace = p->trace,
 		.columns = utf8_count(line->text),
 		.read = line->columns,
@@ -488,7 +489,8 @@ join_line(struct join *j, const struct broken *line)
 		.space = line->space,
 		.tail = line->tail,
 		.indent = line->indent,
-		.end = line->at };
+		.end = line->at,
+	};
 	p->text.n = 0;
 	buf_str(&p->text, line->text);
 	if (line->trace)

@@ -225,8 +225,11 @@ name_alone(struct str s, unsigned char class)
 {
 	if (class == CLASS_STAFF)
 		return reporter_of(s);
-	if (class == CLASS_DATE && korean_name(last_part(s)))
-		return last_part(s);
+	if (class == CLASS_DATE) {
+		struct str last = last_part(s);
+
+		return korean_name(last) ? last : str_of(s.p, 0);
+	}
 	if (class != CLASS_BYLINE)
 		return str_of(s.p, 0);
 	return korean_name_only(s) ? s : korean_expert(s); /* 문채린, below 기자 정보 */

@@ -67,7 +67,8 @@ static size_t
 next_cut(struct str s, size_t *len)
 {
 	enum { NO, SIGN, WORD };
-	static const char first[256] = { [','] = SIGN,
+	static const char first[256] = {
+		[','] = SIGN,
 		[';'] = SIGN,
 		['/'] = SIGN,
 		['&'] = SIGN,
@@ -75,7 +76,8 @@ next_cut(struct str s, size_t *len)
 		['<'] = SIGN,
 		['>'] = SIGN,
 		[' '] = WORD,
-		[0xC2] = WORD };
+		[0xC2] = WORD,
+	};
 
 	for (size_t i = 0; i < s.n; i++) {
 		char kind = first[(unsigned char)s.p[i]];
@@ -227,14 +229,15 @@ struct str
 byline_without_places(const struct rules *r, struct str s)
 {
 	size_t n;
-	struct str rest;
+	struct str rest, paper;
 
 	if (s.n > 140 || line_stops(s))
 		return s;
 	s = rest = without_date(r, s);
 	rest.n -= last_outlet(r, rest);
-	if (rest.n == s.n && byline_paper(s).n)
-		rest.n = (size_t)(byline_paper(s).p - s.p) - 1;
+	paper = rest.n == s.n ? byline_paper(s) : STR("");
+	if (paper.n) /* and the blank before it */
+		rest.n = (size_t)(paper.p - s.p) - 1;
 	while ((n = last_place(r, rest)) > 0)
 		rest.n -= n;
 	if (str_ends(rest, STR(" in")) || str_ends(rest, STR(" IN")))

@@ -201,13 +201,10 @@ static bool
 name_and_owner(const struct rules *r, struct str s)
 {
 	size_t slash = str_find(s, STR("/"), 0);
-	bool small = false;
 
 	if (slash == s.n || slash < 4 || line_words(s) > 8)
 		return false;
-	for (size_t i = 0; i < s.n; i++)
-		small |= is_small(s.p[i]);
-	return !small || (names_only(str_trim(str_of(s.p, slash))) && rules_outlet(r, str_trim(str_from(s, slash + 1)), NULL));
+	return line_capitals(s) || (names_only(str_trim(str_of(s.p, slash))) && rules_outlet(r, str_trim(str_from(s, slash + 1)), NULL));
 }
 
 /* A credit at the end without brackets: `Photo by X/UPI`, `REUTERS/Name`, `| REUTERS`, `/ AFP`, `Courtesy of X`. */

@@ -65,7 +65,7 @@ from_side(const struct page *p, struct str s, struct found *f)
 static void
 from_byline(const struct page *p, size_t i, struct found *f)
 {
-	struct str as, s = page_line(p, i), mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
+	struct str as, paper, s = page_line(p, i), mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
 	const struct outlet *o;
 
 	if (mail.n)
@@ -78,8 +78,9 @@ from_byline(const struct page *p, size_t i, struct found *f)
 	else if (p->korean && s.n)
 		from_korean_byline(p, s, f);
 	from_side(p, s, f);
-	if (!o && line_words(byline_paper(s)) >= 2)
-		offer(f, NULL, byline_paper(s), BY_TAIL);
+	paper = o ? STR("") : byline_paper(s);
+	if (line_words(paper) >= 2)
+		offer(f, NULL, paper, BY_TAIL);
 }
 
 static bool

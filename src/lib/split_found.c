@@ -2,7 +2,8 @@
 
 /* What only the page's own outlet prints weighs more than all that names others as well, taken together. Of a name that no table
  * knows two weak kinds are enough, one is not. */
-static const unsigned char weights[] = { [BY_DATELINE] = 2,
+static const unsigned char weights[] = {
+	[BY_DATELINE] = 2,
 	[BY_AGENCY] = 3,
 	[BY_PICTURE] = 5,
 	[BY_MENTION] = 6,
@@ -24,7 +25,8 @@ static const unsigned char weights[] = { [BY_DATELINE] = 2,
 	[BY_PLATE] = 60,
 	[BY_LABEL] = 80,
 	[BY_COPYRIGHT] = 100,
-	[BY_ARCHIVE] = 250 };
+	[BY_ARCHIVE] = 250,
+};
 
 #define LEAST 20 /* points */
 

@@ -347,12 +347,15 @@ right_at(struct str s)
 {
 	size_t from = s.n > 160 ? s.n - 160 : 1, copyright = 0;
 
-	for (size_t i = from + utf8_ascii(str_from(s, from)); i < s.n; i++)
-		if (s.p[i] & 0x80 && s.p[i - 1] == ' ' && words_start(str_from(s, i), WORDS("ⓒ", "©", "무단 전재", "무단전재")) && i > 40
-		    && (line_stops(str_of(s.p, i - 1)) || (copyright = copyright_at(s, i)) > 0))
-			return copyright                                                                   ? copyright
-			    : words_any(str_from(s, i), WORDS("무단", "재배포", "ll rights", "ll Rights")) ? i
-													   : s.n; /* no picture's */
+	for (size_t i = from + utf8_ascii(str_from(s, from)); i < s.n; i++) {
+		if (!(s.p[i] & 0x80) || s.p[i - 1] != ' ' || i <= 40 || !words_start(str_from(s, i), WORDS("ⓒ", "©", "무단 전재", "무단전재")))
+			continue;
+		if (line_stops(str_of(s.p, i - 1))) /* no picture's */
+			return words_any(str_from(s, i), WORDS("무단", "재배포", "ll rights", "ll Rights")) ? i : s.n;
+		copyright = copyright_at(s, i);
+		if (copyright)
+			return copyright;
+	}
 	return s.n;
 }
 

@@ -272,21 +272,11 @@ affairs_line(struct str s)
 	    && line_words(s) <= 10;
 }
 
-static struct str
-last_word(struct str s)
-{
-	size_t at = s.n;
-
-	while (at > 0 && s.p[at - 1] != ' ')
-		at--;
-	return str_from(s, at);
-}
-
 /* `Asia Editor`, `Seoul Correspondent`: what the person named above does. */
 static bool
 job_line(struct str s)
 {
-	struct str last = last_word(s);
+	struct str last = line_last_word(s);
 
 	if (s.n > 44 || last.n == s.n || !is_capital(*s.p) || !word_exactly(last, "Editor Correspondent Reporter Writer Columnist")
 	    || line_words(s) > 4)
@@ -444,7 +434,8 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 	if (!o && s.n < 24 && memchr(s.p, '/', s.n)) /* AFP/kb: the editor's initials */
 		o = agency_and_initials(r, s, &as);
 	if (!o
-	    || !(line_words(as) >= 2 ? !o->plain || !is_small(*last_word(s).p) : !o->plain && str_starts(s, as))) /* no `Foreign policy` */
+	    || !(line_words(as) >= 2 ? !o->plain || !is_small(*line_last_word(s).p)
+				     : !o->plain && str_starts(s, as))) /* no `Foreign policy` */
 		return false;
 	set_class(l, o->agency ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
 	return true;

@@ -58,6 +58,25 @@ without_note(struct str s)
 	return i > 1 && s.p[i - 1] == '[' && i + 1 < s.n ? str_of(s.p, i - 1) : s;
 }
 
+struct str
+line_last_word(struct str s)
+{
+	size_t at = s.n;
+
+	while (at > 0 && s.p[at - 1] != ' ')
+		at--;
+	return str_from(s, at);
+}
+
+bool
+line_capitals(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (is_small(s.p[i]))
+			return false;
+	return true;
+}
+
 bool
 line_stops(struct str s)
 {

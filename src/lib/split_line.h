@@ -92,6 +92,12 @@ bool line_to_reader(struct str s);
 unsigned line_words(struct str s);
 unsigned line_hangul(struct str s);
 
+/* What stands behind the last blank: all of s if there is none. */
+struct str line_last_word(struct str s);
+
+/* No small letter of ASCII stands in it: `AP`, `U.S. ARMY`. */
+bool line_capitals(struct str s);
+
 /* Ends with a full stop, question or exclamation mark, quotes and brackets behind it set aside; Korean endings count. */
 bool line_stops(struct str s);
 

@@ -4,20 +4,11 @@
 #include "mem.h"
 #include "split_fold.h"
 #include "split_letters.h"
+#include "split_line.h"
 
 extern const struct str table_ksplit_outlets, table_ksplit_places;
 
 /* Loading. ------------------------------------------------------------------------------------------------------------- */
-
-/* No small letters: an acronym. */
-static bool
-capitals(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (is_small(s.p[i]))
-			return false;
-	return true;
-}
 
 static void
 name_add(struct rules *r, const struct table *t, struct str name, struct str as)
@@ -28,7 +19,7 @@ name_add(struct rules *r, const struct table *t, struct str name, struct str as)
 		text = str_from(text, 4);
 	r->name = arena_grow(&r->arena, r->name, r->names, &r->name_cap, sizeof *r->name);
 	r->name[r->names] =
-	    (struct name) { .as = as, .outlet = (unsigned)r->outlets, .n = (unsigned)text.n, .upper = name.n <= 5 && capitals(name) };
+	    (struct name) { .as = as, .outlet = (unsigned)r->outlets, .n = (unsigned)text.n, .upper = name.n <= 5 && line_capitals(name) };
 	r->longest_name = text.n > r->longest_name ? text.n : r->longest_name;
 	if (!map_get(&r->name_map, text))
 		map_put(&r->name_map, &r->arena, text, (unsigned)r->names);
@@ -275,7 +266,7 @@ name_at(const struct rules *r, struct str line, struct str low, size_t i, size_t
 		if (inside_word(low, i + n))
 			continue;
 		k = map_get(&r->name_map, str_of(low.p + i, n));
-		if (k && !r->outlet[r->name[k - 1].outlet].plain && (!r->name[k - 1].upper || capitals(str_of(line.p + i, n))))
+		if (k && !r->outlet[r->name[k - 1].outlet].plain && (!r->name[k - 1].upper || line_capitals(str_of(line.p + i, n))))
 			return &r->name[k - 1];
 	}
 	return NULL;

@@ -9,16 +9,6 @@
 #define LINE_MOST 240 /* bytes of a line that is looked at */
 #define NAME_WORDS 5
 
-static struct str
-last_word(struct str s)
-{
-	size_t at = s.n;
-
-	while (at > 0 && s.p[at - 1] != ' ')
-		at--;
-	return str_from(s, at);
-}
-
 /* Without the signs behind its last letter, `Courier's`, `Courier.`; *closed: no name goes on behind it. */
 static struct str
 bare_word(struct str w, bool *closed)
@@ -80,7 +70,7 @@ papers_in(const struct page *p, size_t i, struct found *f)
 	s.n -= words_end(s, WORDS(" Newspaper", " Newspapers"));
 	if (i >= p->last && outlet_shape(s) && !word_exactly(str_of(s.p, str_find(s, STR(" "), 0)), NAME_LEADS) && !section_word(s)
 	    && !rules_outlet(p->rules, s, NULL)) /* the line is nothing else */
-		offer(f, NULL, s, paper_noun(last_word(s)) ? BY_SHAPE : BY_TAIL);
+		offer(f, NULL, s, paper_noun(line_last_word(s)) ? BY_SHAPE : BY_TAIL);
 	for (size_t at = 0; (name = next_paper(s, &at)).n;) {
 		rest = str_from(name, words_start(name, WORDS("The ", "the ")));
 		if (p->line[i].class == CLASS_DATE && rest.n == name.n) /* perhaps with who wrote for it */
@@ -103,10 +93,7 @@ papers_read(const struct page *p, struct found *f)
 static bool
 shouted(struct str w)
 {
-	for (size_t i = 0; i < w.n; i++)
-		if (is_small(w.p[i]))
-			return false;
-	return w.n > 1;
+	return w.n > 1 && line_capitals(w);
 }
 
 /* The third word of the last writer, or the first one not in capitals: the paper begins there. */
@@ -119,7 +106,7 @@ byline_paper(struct str s)
 
 	s.n -= words_end(s, WORDS(" Staff Writer", " Staff Reporter", " staff writer", " staff reporter", " Staff", " staff"));
 	from = s.n;
-	if (!paper_noun(last_word(s)) || (!at && line_words(s) < 4)) /* Gull Point Gazette */
+	if (!paper_noun(line_last_word(s)) || (!at && line_words(s) < 4)) /* Gull Point Gazette */
 		return str_of(s.p, 0);
 	while (at < s.n) {
 		size_t end = str_find(s, STR(" "), at);

@@ -59,6 +59,6 @@ section_find(const struct page *p, struct article *a)
 		most = points;
 		article_set(a, KEY_SECTION, without_title(p, without_bullet(page_line(p, i))));
 	}
-	if (!most && beside_date(p).n)
+	if (!most)
 		article_set(a, KEY_SECTION, beside_date(p));
 }

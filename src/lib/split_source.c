@@ -28,8 +28,7 @@ from_place(const struct page *p, struct article *a)
 			continue;
 		if (p->line[i].class == CLASS_DATE) /* Seoul ● Sat, May 17, 2025 */
 			s = stamp_sides(p->rules, s, side) ? side[0] : str_of(s.p, 0);
-		if (dateline_place(p->rules, s).n)
-			article_set(a, KEY_PLACE, dateline_place(p->rules, s));
+		article_set(a, KEY_PLACE, dateline_place(p->rules, s));
 	}
 }
 

@@ -158,11 +158,13 @@ part(const struct view *v, size_t i, const struct line *whole, size_t from, size
 {
 	struct line *l = &v->line[i];
 
-	*l = (struct line) { .at = whole->at + from,
+	*l = (struct line) {
+		.at = whole->at + from,
 		.n = to - from,
 		.no = whole->no,
 		.gap = from ? 0 : whole->gap,
-		.flags = whole->flags & (LINE_CUT | LINE_GLUED) };
+		.flags = whole->flags & (LINE_CUT | LINE_GLUED),
+	};
 	l->hash = hash64(text(v, i));
 	memo_judge(v->memo, v->rules, text(v, i), l);
 }
