@@ -128,12 +128,24 @@ dates_deck(const struct bound *b, const struct view *v, size_t i)
 	return i > b->text;
 }
 
+/* The text of a picture above the headline, for its credit stands below it. */
+static bool
+credited_below(const struct view *v, size_t i)
+{
+	enum { CAPTION_WORDS = 45 };
+
+	return class(v, i + 1) == CLASS_PHOTO && prose(v, i) && v->line[i].words <= CAPTION_WORDS && !is(v, i, LINE_DATELINE)
+	    && !view_asks(v, i, ASK_TOLD, line_told);
+}
+
 void
 bound_advance(struct bound *b, const struct view *v, size_t i)
 {
+	bool caption = !b->texts && (class(v, i) == CLASS_CAPTION || credited_below(v, i));
+
 	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
-	b->captions += class(v, i) == CLASS_CAPTION && !b->texts;
-	if (!prose(v, i) || (!b->texts && view_teaser(v, i)))
+	b->captions += caption;
+	if (caption || !prose(v, i) || (!b->texts && view_teaser(v, i)))
 		return;
 	note_talk(b, v, i);
 	b->stamped |= dates_deck(b, v, i);

@@ -173,15 +173,43 @@ outlets_only(const struct rules *r, struct str s)
 	return n > 0;
 }
 
-/* What stands behind the last sentence of s that another follows; s itself if there is none. */
+/* What stands behind the last sentence of s that another follows; s itself if there is none. A sentence may end in an abbreviation,
+ * `... drills with the US. Photo: Yonhap`. */
 static struct str
 behind_sentence(struct str s)
 {
+	const struct words credits = WORDS(CAPTION_CREDITS);
+
 	for (size_t i = s.n; i-- > 4;)
 		if (s.p[i] == ' ' && i + 1 < s.n && (s.p[i - 1] == '.' || s.p[i - 1] == '!')
-		    && (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || (s.p[i - 2] & 0x80)))
+		    && (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || (s.p[i - 2] & 0x80) || words_start(str_from(s, i + 1), credits)))
 			return str_from(s, i);
 	return s;
+}
+
+/* Nothing but whose the picture is: `REUTERS/Jane Dover`, `Pool/AFP via Getty Images`, `© AFP`, `via KCNA`. Agencies alone may have
+ * written the text. */
+static bool
+owner_only(const struct rules *r, struct str s)
+{
+	size_t mark = words_start(s, WORDS("© ", "ⓒ ", "via "));
+	bool agency = false, picture = mark > 0;
+
+	if (s.n > 90 || line_words(s) > 9 || !(mark || memchr(s.p, '/', s.n) || str_has(s, STR(" via "))))
+		return false;
+	for (s = str_from(s, mark); s.n;) {
+		const struct words signs = WORDS(" via ", "/");
+		size_t end = words_find(s, signs);
+		struct str part = str_trim(str_of(s.p, end)), rest = str_from(s, end);
+		const struct outlet *o = rules_outlet(r, part, NULL);
+
+		agency |= o && o->agency;
+		picture |= !o || *rest.p == ' ';
+		if (!o && !name_shape(part) && !words_start(part, WORDS("Pool", "POOL", "Handout", "Getty")))
+			return false;
+		s = str_from(rest, words_start(rest, signs));
+	}
+	return agency && picture;
 }
 
 /* The credit stands behind a bar, or the page lost the blank before it: `... on Monday | Image: Ministry of National Defense`, `state media
@@ -196,11 +224,11 @@ credit_set_off(struct str end)
 	    && line_words(str_from(end, at)) <= 9;
 }
 
-/* Who took it and for whom, behind the last sentence: `Ahn Seo-jin / AP`, `U.S. ARMY / PFC. LEO MARTZ`. */
+/* Who took it and for whom, behind the last sentence: `Ahn Seo-jin / AP`, `Ahn Seo-jin, Associated Press`, `U.S. ARMY / PFC. LEO MARTZ`. */
 static bool
 name_and_owner(const struct rules *r, struct str s)
 {
-	size_t slash = str_find(s, STR("/"), 0);
+	size_t slash = words_find(s, WORDS("/", ", "));
 
 	if (slash == s.n || slash < 4 || line_words(s) > 8)
 		return false;
@@ -216,7 +244,7 @@ ends_in_credit(const struct rules *r, struct str s)
 	struct str end = str_tail(s, 110), stop;
 	size_t sign = words_end(s, ends);
 
-	if (str_ends(s, STR(" pic")) && str_has(end, STR(" — "))) /* ... on Monday. — Reuters file pic */
+	if (str_ends(s, STR(" pic")) && words_any(end, WORDS(" — ", ". - "))) /* ... on Monday. — Reuters file pic */
 		return true;
 	if (memchr(end.p, '|', end.n)
 	    && words_any(
@@ -253,10 +281,12 @@ caption_tells(struct str s)
 }
 
 bool
-caption_empty(struct str s)
+caption_empty(const struct rules *r, struct str s)
 {
 	const struct words list = WORDS(EMPTY_CAPTIONS);
 
+	if (owner_only(r, s))
+		return true;
 	if (picture_right(s) < s.n && line_words(s) <= 7)
 		return true;
 	if (words_end(s, WORDS("file photo", "File Photo")) && line_words(s) <= 5) /* Yomiuri Shimbun file photo */
@@ -436,6 +466,8 @@ caption_shape(const struct rules *r, struct str s)
 
 	if (s.n < 6 || s.n > 1200)
 		return false;
+	if (owner_only(r, s))
+		return true;
 	if (caption_opens(s) && (s.n <= 700 || str_ends(s, STR("View Image Page"))))
 		return true;
 	if (s.n > 60 && service_photo(str_tail(s, 160)))

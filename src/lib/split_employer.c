@@ -71,7 +71,9 @@ from_byline(const struct page *p, size_t i, struct found *f)
 	if (mail.n)
 		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
 	o = rules_outlet_in(p->rules, s, &as);
-	if (o && o->agency && line_outlet_byline(p->rules, s)) /* By Yonhap: no page of Yonhap's says so */
+	if (!o && byline_agency(p->rules, s).n)
+		rules_outlet(p->rules, byline_agency(p->rules, s), &f->wire);
+	else if (o && o->agency && line_outlet_byline(p->rules, s)) /* By Yonhap: no page of Yonhap's says so */
 		f->wire = f->wire.n ? f->wire : as;
 	else if (o)
 		offer(f, o, as, o->agency ? BY_AGENCY : BY_WORD);

@@ -27,6 +27,16 @@ could_be_site(struct str s)
 	return s.n >= 3 && line_words(s) <= 5 && !line_stops(s) && (is_capital(*s.p) || (*s.p & 0x80));
 }
 
+/* What a station calls itself, before what it is and sends: `WKBX TV: Maple Falls, WI NEWS9 News, Weather, and Sports`. Empty if s is
+ * no such line. */
+static struct str
+station(struct str s)
+{
+	bool sends = is_capital(*s.p) && words_any(s, WORDS("News, ", "Weather", "Sports")) && !line_stops(s);
+
+	return str_of(s.p, sends && str_has(s, STR(": ")) ? str_find(s, STR(": "), 0) : 0);
+}
+
 /* Without the colons that close ` :: site ::`. */
 static struct str
 without_colons(struct str s)
@@ -126,11 +136,11 @@ title_site(struct str s, struct str clean)
 {
 	struct str site;
 
-	if (clean.n < 16 || s.n < clean.n + 5 || s.n > clean.n + 60 || s.p[clean.n] != ' ' || !str_starts(s, clean))
+	if (clean.n < 16 || s.n < clean.n + 5 || s.n > clean.n + 100 || s.p[clean.n] != ' ' || !str_starts(s, clean))
 		return str_of(s.p, 0);
 	site = str_from(s, clean.n);
 	site = str_from(site, words_start(site, signs));
-	return could_be_site(site) ? site : str_of(s.p, 0);
+	return could_be_site(site) ? site : station(site);
 }
 
 struct str

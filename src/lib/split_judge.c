@@ -225,7 +225,7 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 	else if (s.n < 100 && !(l->flags & LINE_STOP) && byline_of_desk(s))
 		l->class = CLASS_STAFF;
 	else if (!(is_digit(*s.p) && shape_street(s)) && caption_shape(r, s))
-		l->class = caption_empty(s) ? CLASS_PHOTO : CLASS_CAPTION;
+		l->class = caption_empty(r, s) ? CLASS_PHOTO : CLASS_CAPTION;
 	return l->class != CLASS_NONE;
 }
 
@@ -396,6 +396,8 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 	const struct outlet *o;
 	struct str as;
 
+	if (str_starts(s, STR("/ Source:"))) /* below a picture: `/ Source: The Associated Press` */
+		s = str_from(s, 2);
 	if (s.n < 100 && str_starts_nocase(s, STR("source"))
 	    && (str_starts(str_from(s, 6), STR(":")) || str_starts(str_from(s, 6), STR(" :")))) {
 		if (stamp_full(r, s))

@@ -82,8 +82,8 @@ bool caption_of_satellite(struct str s);
 /* Ends in the right of a reporter who took the picture: `... 2024.10.4/뉴스1 ⓒ News1 홍길동 기자`. */
 bool caption_of_reporter(struct str s);
 
-/* A credit and no picture told: `Photo : YONHAP News`, `Credit: AP`. */
-bool caption_empty(struct str s);
+/* A credit and no picture told: `Photo : YONHAP News`, `Credit: AP`, `Pool/AFP via Getty Images`. */
+bool caption_empty(const struct rules *r, struct str s);
 
 /* The caption without the number and links of its gallery: `1 of 15. `, ` | License Photo`. */
 struct str caption_clean(struct str s);

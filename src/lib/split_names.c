@@ -126,6 +126,16 @@ names_job(struct str s)
 	return at < s.n && (!behind.n || words_start(behind, WORDS(",", " in ", " at ", " for ", " |", " covering ")));
 }
 
+/* `Jane Dover and John Roe, USA TODAY` */
+static bool
+names_employer(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), names = names_lead(p->rules, s), behind = str_from(s, (size_t)(names.p + names.n - s.p));
+	size_t sign = names.n ? words_start(behind, WORDS(", ", " for ", " | ")) : 0;
+
+	return sign && rules_outlet(p->rules, str_from(behind, sign), NULL);
+}
+
 /* Does line i stand where writers are named: next to the date, under the headline, below `By`, at the end of the head? */
 static bool
 beside_date(const struct page *p, size_t i)
@@ -133,7 +143,8 @@ beside_date(const struct page *p, size_t i)
 	bool near = (i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by")))
 	    || (i > 0
 		&& (p->line[i - 1].class == CLASS_DATE
-		    || ((i == p->title_end || p->line[i - 1].class == CLASS_TITLE) && p->line[i].words <= 4)))
+		    || ((i == p->title_end || p->line[i - 1].class == CLASS_TITLE)
+			&& (p->line[i].words <= 4 || names_employer(p, i)))))
 	    || dated_below(p, i) || (i + 1 < p->n && str_starts(page_line(p, i + 1), STR("Reporting from ")))
 	    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
 		&& (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE))

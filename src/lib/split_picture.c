@@ -36,6 +36,14 @@ credit_added(const struct page *p, size_t i)
 	    && str_starts(str_trim(str_from(b, a.n)), STR("("));
 }
 
+/* Below a caption its text comes again, without the credit. */
+static bool
+credit_left_out(const struct page *p, size_t i)
+{
+	return p->line[i].class == CLASS_CAPTION && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].n >= 20
+	    && str_starts(page_line(p, i), page_line(p, i + 1));
+}
+
 /* Line i stands twice; could it be a caption, `texts` paragraphs and `titles` headlines below the top? */
 static bool
 doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles)
@@ -63,7 +71,7 @@ find_doubled_captions(struct page *p)
 	size_t texts = 0, titles = 0;
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
-		bool added = p->line[i].class == CLASS_NONE && credit_added(p, i);
+		bool added = (p->line[i].class == CLASS_NONE && credit_added(p, i)) || credit_left_out(p, i);
 
 		if (added || doubled_caption(p, i, texts, titles)) {
 			classify(p, i, CLASS_CAPTION);

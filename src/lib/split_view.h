@@ -45,6 +45,13 @@ view_alt_text(const struct view *v, size_t i)
 	return n >= 20 && next >= n && next <= n + 80 && (next == n ? view_under_credit(v, i) : next >= n + 3 && view_credit_added(v, i));
 }
 
+/* The text of the caption above it again, without its credit. */
+static inline bool
+view_caption_again(const struct view *v, size_t i)
+{
+	return i > 0 && class(v, i - 1) == CLASS_CAPTION && v->line[i].n >= 20 && str_starts(text(v, i - 1), text(v, i));
+}
+
 /* A list's headline cut with dots, and the page's own below it: `Home World Fleet Gets New Pier for Its...` */
 static inline bool
 view_cut_title(const struct view *v, size_t i)
@@ -64,7 +71,8 @@ bool view_aside(const struct view *v, size_t i);
 static inline bool
 prose(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i) && !view_cut_title(v, i) && !view_aside(v, i);
+	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i) && !view_caption_again(v, i)
+	    && !view_cut_title(v, i) && !view_aside(v, i);
 }
 
 /* Words of a line, as many as it would have in English: a Korean word stands for two. */
