@@ -21,6 +21,15 @@ initials(struct memory *m, const struct doc *d, size_t a, size_t b, bool small, 
 	return str_of(p, n);
 }
 
+/* Are the letters the initials of tokens a to b? */
+static bool
+has_initials(struct memory *m, const struct doc *d, struct str letters, size_t a, size_t b)
+{
+	bool others = false;
+
+	return str_eq(initials(m, d, a, b, false, &others), letters) || (others && str_eq(initials(m, d, a, b, true, &others), letters));
+}
+
 /* Do the letters of the acronym stand in the name in their order, the first one at the start of a word? */
 static bool
 spelled(const struct doc *d, struct str letters, size_t a, size_t b)
@@ -62,7 +71,11 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 	if (is_capital(d, i + 1)
 	    || !(tok(d, b)->flags & TOKEN_HANGUL || spelled(d, letters, a, b) || (i == b + 2 && foreign(d, mention, a, i))))
 		return;
-	memory_meaning(m, &(struct meaning) { letters, mention->type, mention->id, mention->name, true, false });
+	for (size_t k = a; k < b; k++)
+		if (word_is(d, k, "of") && has_initials(m, d, letters, k + 1, b))
+			return; /* "Central Committee of the Workers' Party of Korea (WPK)": the letters of its last part */
+	memory_meaning(m,
+	    &(struct meaning) { letters, mention->type, mention->id, mention->name, 1u + has_initials(m, d, letters, a, b), false });
 }
 
 void

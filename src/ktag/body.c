@@ -1,4 +1,20 @@
 #include "body.h"
+#include "scan.h"
+
+enum { SERVICES = 4 }; /* army, navy, air force, marines */
+
+struct bodies {
+	struct doc *d;
+	const struct gaz *g;
+	bool south;                 /* South Korea or something of it has been named */
+	struct str country;         /* ISO code of the state or people named last */
+	struct str voice;           /* of the one whose spokesman is named: "ministry spokesman Geng Shuang" */
+	struct str premier;         /* of the prime minister named last */
+	struct str only[SERVICES];  /* the one state whose service the article names with its owner */
+	struct str latest[SERVICES]; /* the state of the service named last with its owner */
+	unsigned several;           /* a bit for each service that has more than one owner in the article */
+	struct str council, council_name; /* the security council of a state, where it was named as such */
+};
 
 struct str
 body_country(struct str id)
@@ -65,22 +81,51 @@ by_rank(const struct bodies *b, const struct mention *m)
 	return str_of(NULL, 0);
 }
 
-void
-body_learn(struct bodies *b)
+/* A body of a name that many states have: it tells nothing of whose it is. */
+static bool
+shared(const struct mention *m, struct str span)
+{
+	return m->flags & MENTION_GENERIC || str_ends(span, STR("inistry")) || str_starts(span, STR("Ministry")) || service(span) < SERVICES
+	    || str_eq(span, STR("Central Committee"));
+}
+
+static void
+learn_service(struct bodies *b, const struct mention *m, struct str span)
+{
+	int k = service(span);
+	struct str code;
+
+	if (k == SERVICES)
+		return;
+	code = bare(span) ? neighbour(b, m) : body_country(m->id);
+	if (code.n != 2)
+		return;
+	if (b->only[k].n && !str_eq_nocase(b->only[k], code))
+		b->several |= 1u << k;
+	b->only[k] = code;
+}
+
+/* "spokesman Geng Shuang": does one who speaks for a ministry stand before the mention? */
+static bool
+is_voice(const struct doc *d, const struct mention *m)
+{
+	return m->token > 0 && word_in(d, m->token - 1, "spokesman spokeswoman spokesperson");
+}
+
+/* A first look at all mentions: whose they are. */
+static void
+learn(struct bodies *b)
 {
 	for (size_t i = 0; i < b->d->settled_n; i++) {
 		const struct mention *m = &b->d->mentions[i];
-		struct str span, code;
-		int k;
+		struct str span = mention_str(b->d, m);
 
-		if (m->type != TYPE_ORG || (k = service(span = mention_str(b->d, m))) == SERVICES)
-			continue;
-		code = bare(span) ? neighbour(b, m) : body_country(m->id);
-		if (code.n != 2)
-			continue;
-		if (b->only[k].n && !str_eq_nocase(b->only[k], code))
-			b->several |= 1u << k;
-		b->only[k] = code;
+		if (m->type == TYPE_ORG)
+			learn_service(b, m, span);
+		if (m->type == TYPE_PERSON && body_country(m->id).n == 2 && is_voice(b->d, m))
+			b->voice = b->voice.n && !str_eq_nocase(b->voice, body_country(m->id)) ? STR("several") : body_country(m->id);
+		if (m->type != TYPE_ORG || !shared(m, span))
+			b->south |= str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"));
 	}
 }
 
@@ -95,16 +140,45 @@ service_owner(const struct bodies *b, const struct mention *m, int k)
 	return b->several >> k & 1 ? b->latest[k] : b->only[k];
 }
 
-/* Does an outlet of Japan write? Its "Defense Ministry" may be the Japanese one. */
+/* Is the outlet, the agency or the town of the article of the state named last? Its "Defense Ministry" may be that state's. */
 static bool
-of_japan(const struct doc *d, const struct gaz *g)
+from_there(const struct bodies *b)
 {
-	struct str source = article_text(d->article, KEY_SOURCE);
+	static const int keys[] = { KEY_SOURCE, KEY_AGENCY, KEY_PLACE };
 	struct gaz_hit hit;
 
-	if (str_starts(source, STR("The ")))
-		source = str_from(source, 4);
-	return source.n && gaz_lookup(g, source, &hit) && str_starts(gaz_entity(g, hit.at[0].entity).id, STR("jp/"));
+	for (int i = 0; i < 3 && b->country.n; i++) {
+		struct str name = article_text(b->d->article, keys[i]);
+		if (str_starts(name, STR("The ")))
+			name = str_from(name, 4);
+		if (name.n && gaz_lookup(b->g, name, &hit) && str_eq_nocase(gaz_entity(b->g, hit.at[0].entity).country, b->country))
+			return true;
+	}
+	return false;
+}
+
+/* The state that a place lies in or a people lives in; none if the tables do not tell. */
+static struct str
+state_of(const struct bodies *b, const struct mention *m)
+{
+	struct str code = body_country(m->id);
+	uint32_t entity;
+
+	if (code.n != 2 && m->id.n && (entity = gaz_find(b->g, m->id)) != GAZ_NONE)
+		code = gaz_entity(b->g, entity).country;
+	return code.n == 2 ? code : str_of(NULL, 0);
+}
+
+/* "the Supreme Court in Pyongyang": the state of the town. */
+static struct str
+town(const struct bodies *b, const struct mention *m)
+{
+	const struct mention *next = m + 1;
+
+	if ((size_t)(next - b->d->mentions) < b->d->settled_n && next->type == TYPE_GPE && next->start == m->end + 4
+	    && str_starts(str_from(b->d->text, m->end), STR(" in ")))
+		return state_of(b, next);
+	return str_of(NULL, 0);
 }
 
 /* The state that owns the body at `m`, if the text tells; else none: on this beat the body is then South Korea's, unless the
@@ -123,14 +197,20 @@ owner(struct bodies *b, const struct mention *m)
 		else
 			code = service_owner(b, m, k);
 	}
-	if (code.n)
+	if (code.n || k < SERVICES)
+		return code;
+	if ((code = town(b, m)).n)
 		return code;
 	/* a Department is American wherever it stands */
 	if (str_ends(span, STR("Department")))
 		return str_of(NULL, 0);
 	if (b->south && str_eq(span, STR("Democratic Party")))
 		return STR("KR");
-	if (str_eq_nocase(b->country, STR("JP")) && b->south && of_japan(b->d, b->g))
+	if (str_starts(span, STR("Prime Minister")) && b->premier.n)
+		return b->premier;
+	if (b->voice.n == 2 && word_in(b->d, doc_token_at(b->d, m->end), "spokesman spokeswoman spokesperson"))
+		return b->voice;
+	if (b->south && !str_eq_nocase(b->country, STR("US")) && !str_eq_nocase(b->country, STR("KR")) && from_there(b))
 		return b->country;
 	return b->south ? str_of(NULL, 0) : b->country;
 }
@@ -186,8 +266,8 @@ refer_council(struct bodies *b, struct mention *m, struct str span)
 	}
 }
 
-void
-body_refer(struct bodies *b, struct mention *m)
+static void
+refer_body(struct bodies *b, struct mention *m)
 {
 	struct str span = mention_str(b->d, m), code;
 	struct gaz_hit hit;
@@ -198,15 +278,34 @@ body_refer(struct bodies *b, struct mention *m)
 		refer_council(b, m, span);
 		return;
 	}
-	if (!(m->flags & MENTION_GENERIC || str_ends(span, STR("inistry")) || str_starts(span, STR("Ministry")) || service(span) < SERVICES
-	    || str_eq(span, STR("Central Committee"))))
+	if (!shared(m, span) && !str_starts(span, STR("Prime Minister")))
 		return;
 	code = owner(b, m);
 	if (code.n != 2 || of_country(m->id, code))
 		return;
+	hit.n = 0;
 	if (gaz_lookup(b->g, span, &hit) && pick(b, m, &hit, code))
 		return;
-	/* a body of that state which the tables do not have: better none than another state's */
-	if (!pick_named(b, m, span, code))
+	/* a body of that state which the tables do not have: better none than another state's; but only one has a Unification Ministry */
+	if (!pick_named(b, m, span, code) && (hit.n != 1 || neighbour(b, m).n))
 		m->id = m->name = str_of(NULL, 0);
+}
+
+bool
+body_refer(struct doc *d, const struct gaz *g, bool south)
+{
+	struct bodies b = { .d = d, .g = g, .south = south };
+
+	learn(&b);
+	for (size_t i = 0; i < d->settled_n; i++) {
+		struct mention *m = &d->mentions[i];
+		if (m->type == TYPE_ORG)
+			refer_body(&b, m);
+		else if (m->type == TYPE_GPE || m->type == TYPE_NORP)
+			b.country = state_of(&b, m).n ? state_of(&b, m) : b.country;
+		else if (m->type == TYPE_PERSON && m->token > 1 && word_is(d, m->token - 1, "minister") && word_is(d, m->token - 2, "prime")
+		    && body_country(m->id).n == 2)
+			b.premier = body_country(m->id);
+	}
+	return b.south;
 }

@@ -17,7 +17,7 @@ struct meaning {
 	struct str letters;
 	enum entity_type type;
 	struct str id, name;
-	bool bound; /* introduced in brackets, not merely guessed from initials */
+	unsigned bound; /* introduced in brackets, not guessed from initials; 2: its very initials, whatever the tables know them as */
 	bool exact; /* the words of a name found by its context: they mean it elsewhere, too */
 };
 

@@ -1,4 +1,5 @@
 /* What refers back: surnames alone, acronyms, the North and the South, ministries without their country. */
+#include "body.h"
 #include "refer.h"
 #include "gaz_open.h"
 #include "hangul_word.h"
@@ -263,7 +264,7 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 	if (is_hyphen(r->d, i + 1) && tok(r->d, i + 2)->kind == TOKEN_NUMBER)
 		return;
 	/* the tables know the letters as something else: (WPK) behind "8th Congress of the Workers' Party of Korea" */
-	if (on && on->id.n && on->type != meaning->type)
+	if (on && on->id.n && on->type != meaning->type && meaning->bound < 2)
 		return;
 	if (on) {
 		on->type = meaning->type;
@@ -419,15 +420,9 @@ refer_token(struct referrer *r, size_t i)
 	struct mention *on = mention_on(r, i);
 	const struct word *w;
 
-	if (on && on->start == tok(d, i)->start) {
-		if (on->type == TYPE_PERSON) {
-			refer_person(r, i, on);
-			return;
-		}
-		if (on->type == TYPE_GPE || on->type == TYPE_NORP)
-			r->bodies.country = body_country(on->id);
-		else if (on->type == TYPE_ORG)
-			body_refer(&r->bodies, on);
+	if (on && on->start == tok(d, i)->start && on->type == TYPE_PERSON) {
+		refer_person(r, i, on);
+		return;
 	}
 	if (on && (on->start != tok(d, i)->start || on->end != tok(d, i)->end))
 		return; /* a word of a name refers to nothing by itself */
@@ -450,10 +445,8 @@ refer(struct doc *d, const struct gaz *g, struct memory *m)
 {
 	struct referrer r = { .d = d, .g = g, .m = m };
 
+	m->south = body_refer(d, g, m->south);
 	refer_learn(&r);
-	r.bodies = (struct bodies) { .d = d, .g = g };
-	body_learn(&r.bodies);
-	r.bodies.south = m->south;
 	for (size_t i = 0; (i = doc_next(d, i, CALL_REFER)) < d->tokens_n; i++)
 		refer_token(&r, i);
 	if (r.kcna)

@@ -3,12 +3,10 @@
 #ifndef KTAG_REFER_H
 #define KTAG_REFER_H
 
-#include "body.h"
 #include "gaz.h"
 #include "memory.h"
 
 struct referrer {
-	struct bodies bodies; /* whose ministries and services the article speaks of */
 	struct doc *d;
 	const struct gaz *g;
 	struct memory *m;

@@ -260,13 +260,12 @@ is_single(const struct doc *d, const struct mention *m)
 	return memchr(d->text.p + m->start, ' ', m->end - m->start) == NULL;
 }
 
-/* Which of the two Koreas has been named, and does the text write "south Korea"? */
+/* Have the two Koreas been named, and does the text write "south Korea"? */
 static void
 learn_korea(struct referrer *r, const struct mention *m)
 {
 	char first = r->d->text.p[m->start];
 
-	r->m->south |= str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"));
 	if ((m->type != TYPE_GPE && m->type != TYPE_NORP) || !(str_ends(m->id, STR("/kp")) || str_ends(m->id, STR("/kr"))))
 		return;
 	r->m->korea = true;
