@@ -136,6 +136,24 @@ names_employer(const struct page *p, size_t i)
 	return sign && rules_outlet(p->rules, str_from(behind, sign), NULL);
 }
 
+/* Is line i right above the text, below the headline and its decks, and names nobody whom the story tells of? */
+static bool
+below_decks(const struct page *p, size_t i)
+{
+	enum { NAME_WORDS = 4, PARAGRAPHS = 8 };
+	struct str name = page_line(p, i);
+
+	if (i + 1 != p->first || p->title >= i || p->line[i].words > NAME_WORDS || !page_names_only(p, i))
+		return false;
+	for (size_t k = p->title_end; k < i; k++)
+		if (p->line[k].class != CLASS_NONE || p->line[k].words <= NAME_WORDS)
+			return false;
+	for (size_t k = p->first; k < p->last && k < p->first + PARAGRAPHS; k++)
+		if (str_has(page_line(p, k), name))
+			return false;
+	return true;
+}
+
 /* Does line i stand where writers are named: next to the date, under the headline, below `By`, at the end of the head? */
 static bool
 beside_date(const struct page *p, size_t i)
@@ -153,6 +171,7 @@ beside_date(const struct page *p, size_t i)
 
 	near |= i + 1 < p->n && p->line[i + 1].class == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap
 	    && names_job(page_line(p, i + 1)); /* above what he is */
+	near |= below_decks(p, i);
 	near |= i > 1 && p->line[i - 2].class == CLASS_BYLINE && class_in(p->line[i - 1].class, IN(SOURCE) | IN(STAFF))
 	    && p->line[i].words <= 4; /* under the one before, and for whom he writes */
 	if (!near || (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By")))) /* a company's release */
