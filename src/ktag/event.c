@@ -59,7 +59,7 @@ lower_event(struct scan *s, size_t h)
 		return;
 	m = known(s, a);
 	if (word_in(d, h, "war wars")) {
-		if (is_hyphen(d, a - 1) && a >= 2 && is_capital(d, a - 2)) {
+		if (is_hyphen(d, a - 1) && a >= 2 && is_capital(d, a - 2) && length(d, a) > 1) {
 			size_t first = name_left(s, a - 2);
 			add_span(s, TYPE_EVENT, first, h, "war between two sides");
 		}
@@ -167,6 +167,8 @@ rule_event(struct scan *s, size_t h)
 	}
 	if (has_class(d, h, CLASS_CALENDAR) || word_in(d, h, NO_MEETINGS))
 		return;
+	if (word_is(d, h, "battle") && word_in(d, h + 1, "tank tanks group groups"))
+		return; /* K2 Black Panther Main Battle Tanks */
 	if (word_is(d, h, "war") && is_capital(d, h + 1) && has_class(d, h + 1, CLASS_TITLE))
 		return; /* U.S. War Secretary */
 	a = name_left(s, h);

@@ -49,6 +49,8 @@ lower_facility(struct scan *s, size_t h)
 	if ((word_in(d, h, "bridge dam") && !known_as(s, a, TYPE_LOC))
 	    || (word_in(d, h, "office base port station plant park camp site ground grounds") && a + 1 == h))
 		return;
+	if (m && m->type == TYPE_GPE)
+		a = m->token; /* Kuala Lumpur airport */
 	add_span(s, TYPE_FAC, a, h, "facility after its place");
 }
 

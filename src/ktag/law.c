@@ -74,6 +74,9 @@ dated_agreement(struct scan *s, size_t h)
 	for (int n = 0; n < 7; n++) {
 		from = dated(d, a);
 		if (from < a) {
+			/* "Yoon's December 3 declaration of martial law" is none */
+			if (word_is(d, h, "declaration") && (from > 0 && word_in(d, from - 1, "his her their its s")))
+				return false;
 			add_span(s, TYPE_LAW, from, h, "dated agreement");
 			return true;
 		}

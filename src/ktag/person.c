@@ -238,7 +238,7 @@ titled_name(struct scan *s, size_t i)
 
 	if (tok(d, i)->flags & TOKEN_HEADING || !person_behind_title(s, i))
 		return i;
-	if (word_is(d, i - 1, "anchor") && word_in(d, i, "lead remarks comment"))
+	if ((word_is(d, i - 1, "anchor") && word_in(d, i, "lead remarks comment")) || word_in(d, i, "justices executives"))
 		return i; /* [Anchor Lead] */
 	if (has_class(d, i, CLASS_TITLE | CLASS_RANK) && is_capital(d, i + 1))
 		return i; /* Chief Justice Cho */
@@ -371,6 +371,23 @@ explanation(const struct scan *s, size_t i, size_t last)
 	    : NULL;
 }
 
+/* "High Commissioner for Human Rights Navi Pillay": two words that are nothing else, behind an office and what it is for. */
+static bool
+behind_office(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t k = i - 1;
+
+	if (i < 3 || !is_capital(d, k) || !is_spaced(d, i) || (name_word(d, k) & NAME_FREE && !known(s, k) && !has_class(d, k, CLASS_ORG | CLASS_OPEN_ORG)) || !is_capital(d, i + 1)
+	    || is_capital(d, i + 2) || is_hyphen(d, i + 2) || !all_free(s, i, i + 1) || has_class(d, i, CLASS_SYLLABLE))
+		return false;
+	while (k > 0 && i - k < 8 && is_capital(d, k) && is_spaced(d, k) && !has_class(d, k, CLASS_TITLE))
+		k--;
+	k -= word_is(d, k, "the");
+	return k > 0 && is_lower(d, k) && word_in(d, k, "of for")
+	    && (has_class(d, k - 1, CLASS_TITLE) || (k > 2 && word_is(d, k - 2, "of") && has_class(d, k - 3, CLASS_TITLE)));
+}
+
 /* Two or three capitals that speak, or that a title explains: "Hong Min, a senior researcher". */
 static size_t
 explained(struct scan *s, size_t i)
@@ -379,6 +396,8 @@ explained(struct scan *s, size_t i)
 	const char *rule;
 	size_t last;
 
+	if (behind_office(s, i))
+		return add_person(s, i, i + 1, "name behind an office");
 	if (i > 0 && is_capital(d, i - 1) && is_spaced(d, i) && !(word_is(d, i - 1, "by") && tok(d, i - 1)->flags & TOKEN_OPENS))
 		return i;
 	last = name_end(s, i);

@@ -110,6 +110,9 @@ rule_place(struct scan *s, size_t h)
 		return;
 	if (!place_left(s, a, h))
 		return;
+	/* "Assistant Secretary of State Christopher Hill" */
+	if (word_is(d, h, "hill") && has_class(d, h - 1, CLASS_GIVEN) && !place_where(s, a))
+		return;
 	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT))
 		return;
 	if (word_in(d, h, "zone waters") && word_in(d, h - 1, "economic identification territorial no-fly"))

@@ -145,10 +145,11 @@ refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, con
 	const struct token *t = tok(r->d, i);
 	struct mention *m;
 
-	/* Austin, Jordan, Yokota: in this article they are persons */
+	/* Austin, Jordan, Yokota, and Hill without "The": in this article they are persons */
+	bool outlet = on && on->type == TYPE_ORG && str_starts(on->name, STR("The ")) && !(i > 0 && word_is(r->d, i - 1, "the"));
 	if (on
-	    && !((on->type == TYPE_GPE || on->type == TYPE_LOC || on->type == TYPE_FAC) && on->start == t->start && on->end == t->end
-		&& !has_class(r->d, i, CLASS_NATION)))
+	    && !((on->type == TYPE_GPE || on->type == TYPE_LOC || on->type == TYPE_FAC || outlet) && on->start == t->start
+		&& on->end == t->end && !has_class(r->d, i, CLASS_NATION)))
 		return;
 	if (last == i && (!stands_alone(r->d, i) || !titled_hangul(r, i)))
 		return;

@@ -45,7 +45,7 @@ left_step(const struct scan *s, size_t i)
 		return i - 2;
 	if (is_mark(d, p, MARK_AMPERSAND) && i >= 2 && is_capital(d, i - 2))
 		return i - 2;
-	if (word_is(d, p, "and") && i >= 2 && is_capital(d, i - 2) && !(is_mark(d, i - 3, MARK_COMMA) && known_as(s, i - 4, TYPE_ORG))
+	if (word_is(d, p, "and") && i >= 2 && is_capital(d, i - 2) && !(word_in(d, i, "army navy") && word_in(d, i - 2, "army navy marine")) && !(is_mark(d, i - 3, MARK_COMMA) && known_as(s, i - 4, TYPE_ORG))
 	    && !has_class(d, i - 2, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_NATION | CLASS_TITLE)
 	    && !known(s, i - 2)
 	    && !(tok(d, i - 2)->flags & TOKEN_UPPER && length(d, i - 2) >= 3 && !(tok(d, i)->flags & tok(d, i + 1)->flags & TOKEN_UPPER)))
@@ -183,6 +183,8 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 		bool state = m && (m->type == TYPE_GPE || m->type == TYPE_PERSON)
 		    && tok(d, k)->start == m->start && !(is_capital(d, k + 1) && tok(d, k + 1)->start > m->end && !korean_begins(d, k + 1));
 		/* Lawyers for Human Rights and Unification of Korea */
+		if (word_is(d, j, "against") && state)
+			break; /* the Russian Federation against Ukraine */
 		bool korea = n > 0 && word_is(d, h + 1, "for") && word_is(d, k, "korea") && !is_capital(d, k + 1);
 		if (word_is(d, j, "of") && (state || (m && m->type == TYPE_ORG && !word_is(d, h, "museum"))) && !(keep_state && n == 0)
 		    && !korea)

@@ -55,7 +55,7 @@ nickname(const struct scan *s, size_t last)
 	size_t i = last + 1;
 	static struct list names = LIST_ITEM(WEAPON_NICKNAMES);
 
-	if (!(tok(d, i)->flags & TOKEN_SPACE) || !is_capital(d, i))
+	if (!(tok(d, i)->flags & TOKEN_SPACE) || !is_capital(d, i) || word_in(d, i, WEAPON_NOUNS))
 		return last;
 	if (word_in(d, i, "Global Super Black Gray Fighting Night") && word_listed(d, i + 1, &names))
 		i++;
@@ -164,7 +164,7 @@ ship(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last = i;
 
-	if (!(tok(d, i)->flags & TOKEN_CAPITAL) || (length(d, i) <= 2 && !(tok(d, i)->flags & TOKEN_UPPER)))
+	if (!(tok(d, i)->flags & TOKEN_UPPER))
 		return i;
 	/* "MS PORTER: Good morning": who speaks, not a motor ship */
 	if (has_class(d, i, CLASS_HONORIFIC) && (is_mark(d, i + 2, MARK_COLON) || is_mark(d, i + 3, MARK_COLON)))
@@ -243,6 +243,8 @@ ships_after(struct scan *s, size_t i)
 		if (!last
 		    || (known(s, j) && !known_as(s, j, TYPE_PERSON) && !known_place(s, j) && !(several && known_as(s, j, TYPE_WEAPON))))
 			return;
+		if (n == 0 && j > i + 1 && known_as(s, j, TYPE_GPE) && has_class(d, last, CLASS_NATION))
+			return; /* "nuclear submarines, South Korea's capability": no ship */
 		if (apposed
 		    && (!word_in(d, i, "carrier destroyer frigate cruiser submarine") || is_hyphen(d, i - 1) || last == j
 			|| !has_class(d, j, CLASS_GIVEN) || !is_mark(d, last + 1, MARK_COMMA)))
