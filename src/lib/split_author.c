@@ -56,30 +56,6 @@ beside_date(const struct rules *r, struct str s)
 	return str_starts(behind, STR("| ")) && names_only(str_from(behind, 2)) ? str_from(behind, 2) : byline_in(s);
 }
 
-/* `Kim Min-kyung, senior staff writer; Lee Ha-na, staff reporter` */
-static bool
-add_jobs(const struct page *p, struct str line, struct str *list, size_t *n)
-{
-	size_t had = *n;
-
-	while (line.p) {
-		struct str part = str_trim(str_cut(&line, ';')), name;
-
-		part.n = str_find(part, STR(","), 0);
-		name = name_shape(part) ? name_case(p, part) : STR("");
-		if (name.n && *n < NAMES && !str_among(list, *n, name))
-			list[(*n)++] = name;
-	}
-	return *n > had;
-}
-
-/* `By Kim Min-kyung, senior staff writer; ...` */
-static bool
-lists_jobs(struct str line)
-{
-	return str_starts_nocase(line, STR("by ")) && str_has(line, STR("; ")) && !line_mail(line).n;
-}
-
 /* The persons of a line without places. */
 static size_t
 read_persons(struct str line, struct str names[NAMES])
@@ -103,8 +79,6 @@ add_part(const struct page *p, struct str line, struct str *list, size_t *n)
 
 	if (names_lead(p->rules, line).n)
 		line = names_lead(p->rules, line);
-	if (lists_jobs(line) && add_jobs(p, str_from(line, 3), list, n))
-		return;
 	found = read_persons(line, names);
 	for (size_t k = 0; k < found && *n < NAMES; k++) {
 		struct str name = name_case(p, names[k]), as;
@@ -160,7 +134,7 @@ dated_person(const struct rules *r, struct str s)
 	struct str names[NAMES];
 
 	s = byline_without_places(r, beside_date(r, s));
-	return lists_jobs(s) || read_persons(s, names);
+	return read_persons(s, names);
 }
 
 /* `홍길동 기자 기자의 다른 기사 보기` -> `홍길동 기자` */

@@ -15,8 +15,6 @@ offer_korean(const struct page *p, struct str name, struct found *f)
 		return;
 	if (outlet_shape(name))
 		offer(f, o, as, o ? BY_PLATE : BY_SHAPE);
-	else if (name.n >= 6 && name.n <= 30 && !rules_place(p->rules, name) && !korean_job(name))
-		offer(f, o, as, BY_TAIL);
 }
 
 /* The first word of a byline, in brackets or before a sign: `[통일경제뉴스 오다인 기자]`. */

@@ -43,7 +43,6 @@ bool kicker_is(struct head *h, size_t i);
 bool sections_are(struct head *h, size_t i);
 bool plate_is(struct head *h, size_t i);
 bool slogan_is(struct head *h, size_t i);
-bool site_is(const struct head *h, size_t i);
 bool deck_quoted(const struct page *p, size_t i);
 int deck_points(struct head *h, size_t i);
 

@@ -111,9 +111,7 @@ judge_short(struct rules *r, struct str s, struct line *l)
 	else if (shape_right(s)) {
 		l->class = CLASS_LEGAL;
 		l->flags |= LINE_TAIL;
-	} else if (shape_hashtags(s))
-		l->class = CLASS_TAGS;
-	else if (s.n < 80 && (l->flags & LINE_KOREAN) && shape_box(s)) {
+	} else if (s.n < 80 && (l->flags & LINE_KOREAN) && shape_box(s)) {
 		l->class = CLASS_RELATED;
 		l->flags |= LINE_LIST;
 	} else if (*s.p == '@' && s.n > 3 && s.n < 30 && !memchr(s.p, ' ', s.n)) /* @adamwither */

@@ -85,8 +85,6 @@ slogan_is(struct head *h, size_t i)
 		k++;
 	if (k >= p->first || !head_candidate(p, k))
 		return false;
-	if (str_starts(s, STR("Home ")) && p->line[i].words >= 4 && head_stamped(p, k)) /* a menu on one line */
-		return head_repeated(h, i) == 1 && head_overlap(h, s) < head_overlap(h, page_line(p, k));
 	named = names_itself(p->rules, s);
 	if (!(named || praises_itself(s)) || head_repeated(h, i) > 1 || head_told(h, k) < 45)
 		return false;
@@ -96,21 +94,6 @@ slogan_is(struct head *h, size_t i)
 		return head_overlap(h, s) <= head_overlap(h, page_line(p, k));
 	return (i == 0 || p->line[i - 1].class != CLASS_NONE) && head_overlap(h, s) < 34
 	    && head_overlap(h, s) + 30 < head_overlap(h, page_line(p, k));
-}
-
-/* Does the site call itself so where it asks for readers: `Thanks for reading Harbor Notes!`, `Subscribe to Harbor Notes`? */
-bool
-site_is(const struct head *h, size_t i)
-{
-	const struct page *p = h->page;
-	struct str s = page_line(p, i);
-
-	if (i > 3 || s.n < 6 || p->line[i].words > 5 || line_hangul(s) > 8)
-		return false;
-	for (size_t k = p->first; k < p->n; k++)
-		if (p->line[k].class == CLASS_SUBSCRIBE && p->line[k].n > s.n && str_has(page_line(p, k), s))
-			return true;
-	return false;
 }
 
 /* Every word has a capital but for those that join names: `Rest of World News`. */

@@ -200,9 +200,6 @@ find_credited(struct page *p)
 			classify(p, i, CLASS_PHOTO);
 			classify(p, i + 2, CLASS_PHOTO);
 		}
-		if (p->line[i].class == CLASS_SOURCE && texts == 0 && p->line[i].gap && place_of_picture(p, i) && p->line[i + 2].gap
-		    && p->line[i + 1].words >= 5)
-			classify(p, i + 1, CLASS_CAPTION); /* under `The Yomiuri Shimbun`, in a block of its own */
 		if (credit_alone(p, i) && i + 1 < p->n && told_below(p, i + 1))
 			classify(p, i + 1, CLASS_CAPTION);
 		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */

@@ -76,8 +76,6 @@ read_cut(const struct page *p, size_t i, size_t k, struct found *f)
 	rest = str_trim(str_from(s, at + cut.n));
 	right = site_of(p->rules, rest, &other);
 	left = rules_outlet(p->rules, str_of(s.p, at), &as);
-	if (right && k == 0 && left) /* CSIS | Beyond Parallel: the house and its paper */
-		offer(f, right, other, right->agency ? BY_AGENCY : BY_TITLE);
 	if (left && (!left->plain || right)) /* Pulse by Maeil Business News Korea */
 		offer(f, left, as, left->agency ? BY_AGENCY : BY_TITLE);
 	if (right)

@@ -193,22 +193,6 @@ shape_code(struct str s)
 	return others <= 4 && s.n - others >= 10;
 }
 
-bool
-shape_hashtags(struct str s)
-{
-	unsigned n = 0;
-
-	for (size_t i = 0; i < s.n; i++)
-		if (i == 0 || s.p[i - 1] == ' ') {
-			if (s.p[i] == ' ')
-				continue;
-			if (s.p[i] != '#' || i + 1 == s.n || s.p[i + 1] == ' ' || s.p[i + 1] == '#')
-				return false;
-			n++;
-		}
-	return n > 0;
-}
-
 /* Bytes of the words, one after the other, that s begins with. */
 static size_t
 run_of(struct str s, struct words words)

@@ -15,7 +15,6 @@ bool shape_counter(struct str s);
 bool shape_code(struct str s);
 bool shape_about(struct str s, struct str below);
 size_t shape_signature(struct str s);
-bool shape_hashtags(struct str s);
 bool shape_box(struct str s);
 
 /* Names and numbers with commas, and no word that makes a sentence: `14/1 Mill Lane, Bel Air Park, Georgetown, Guyana.` */

@@ -180,7 +180,7 @@ class_of_other(const struct page *p, struct head *h, size_t i)
 {
 	if (i < SITE_LINES && sections_are(h, i))
 		return CLASS_SECTION;
-	if (i < SITE_LINES && (slogan_is(h, i) || site_is(h, i) || plate_is(h, i)))
+	if (i < SITE_LINES && (slogan_is(h, i) || plate_is(h, i)))
 		return CLASS_OTHER;
 	if (i < SITE_LINES && i > 0 && korean_expert(page_line(p, i)).n) /* who writes as a guest */
 		return CLASS_BYLINE;
