@@ -270,7 +270,17 @@ quantity(const struct finder *f, size_t i, size_t *first)
 	w = date_word_at(f, i - 1);
 	if (w->classes & DATE_ARTICLE)
 		return i > 1 && date_says(f, i - 2, "half") ? 0 : 1;
-	return w->classes & DATE_CARDINAL ? w->value : 0;
+	if (!(w->classes & DATE_CARDINAL))
+		return 0;
+	/* "seventy-five years later" */
+	if (i > 2 && i - 3 >= f->done && w->value < 10 && date_mark(f, i - 2, MARK_HYPHEN) && date_glued(f, i - 2) && date_glued(f, i - 1)) {
+		const struct date_word *tens = date_word_at(f, i - 3);
+		if (tens->classes & DATE_CARDINAL && tens->value >= 20 && tens->value % 10 == 0) {
+			*first = i - 3;
+			return tens->value + w->value;
+		}
+	}
+	return w->value;
 }
 
 /* Remembers a count backward that has just been found: "exports fell from a year earlier, imports rose from a year earlier" both

@@ -214,9 +214,12 @@ last_here(const struct scan *s, const struct gaz_hit *hit, size_t i, const struc
 	case TYPE_ORG: return abroad(s, e, hit, daughter(s, e, last));
 	case TYPE_WEAPON: /* Tor-2, Sang-O II */
 		if (is_hyphen(d, last + 1) && is_word(d, last) && is_variant(d, last + 2))
-			return last + 2;
+			last += 2;
+		if (weapon_block(d, last) > last)
+			return weapon_block(d, last);
 		return is_capital(d, last + 1) && word_in(d, last + 1, "II III IV") && tok(d, last + 1)->flags & TOKEN_UPPER ? last + 1
 															     : last;
+	case TYPE_LAW: return law_year(d, last);
 	case TYPE_EVENT:
 		return (is_capital(d, last) || tok(d, last)->kind == TOKEN_NUMBER) && !str_eq(e->kind, STR("war"))
 			&& !str_eq(e->kind, STR("battle"))

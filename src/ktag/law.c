@@ -118,6 +118,14 @@ names_subject(const struct scan *s, size_t h)
 	    && !(tok(s->d, h)->flags & TOKEN_HEADING);
 }
 
+size_t
+law_year(const struct doc *d, size_t last)
+{
+	size_t n = word_is(d, last + 1, "of") ? last + 2 : last + 1;
+
+	return word_is(d, last, "act") && tok(d, n)->kind == TOKEN_NUMBER && length(d, n) == 4 && is_spaced(d, n) ? n : last;
+}
+
 void
 rule_law(struct scan *s, size_t h)
 {
@@ -151,8 +159,7 @@ rule_law(struct scan *s, size_t h)
 		return;
 	if (h - a >= 8 && tok(d, a)->flags & TOKEN_UPPER)
 		return;
-	/* "Trade Expansion Act of 1962"; "2018 Singapore Joint Statement" */
-	if (last == h && word_is(d, h, "act") && word_is(d, h + 1, "of") && tok(d, h + 2)->kind == TOKEN_NUMBER && length(d, h + 2) == 4)
-		last = h + 2;
+	/* "2018 Singapore Joint Statement" */
+	last = law_year(d, last);
 	add_span(s, TYPE_LAW, joint ? with_number(d, a) : a, last, "agreement by its head word");
 }

@@ -153,7 +153,7 @@ inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
 		return false;
 	while (k < high && (adverb(f, k) || (unit_says(f->us, k, "in") && unit_among(f->us, i, "chimed chimes weighed weighs"))))
 		k++;
-	if (k >= high || (frame_say(f, k) & (SAY_PREP | SAY_CLAUSE)) || !phrase_at(f, k, high, s))
+	if (k >= high || preposition(f, k) || (frame_say(f, k) & SAY_CLAUSE) || !phrase_at(f, k, high, s))
 		return false;
 	name_behind(f, high, s);
 	s->verb = i;

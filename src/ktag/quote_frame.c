@@ -131,7 +131,9 @@ actor(const struct frame *f, size_t i)
 bool
 preposition(struct frame *f, size_t i)
 {
-	return i != NONE && (frame_say(f, i) & SAY_PREP);
+	/* "Under Secretary" is an office */
+	return i != NONE && (frame_say(f, i) & SAY_PREP)
+	    && !(unit_capital(f->us, i) && unit_says(f->us, i, "under") && unit_among(f->us, i + 1, "secretary"));
 }
 
 bool

@@ -51,7 +51,7 @@ phrase_start(struct frame *f, size_t i, size_t low)
 			if (!unit_is(f->us, p, '(') || p == low)
 				return i;
 			k = p;
-		} else if (bounds(f, k)) {
+		} else if (bounds(f, k) || (unit_says(f->us, k, "to") && unit_says(f->us, k - 1, "according"))) {
 			return i;
 		}
 		i = k;
@@ -231,6 +231,14 @@ circumstantial(struct frame *f, size_t i)
 	return unit_type(f->us, i + 1, TYPE_DATE) || unit_among(f->us, i + 1, "a an") || ((unit_word(f->us, i + 1) & WORD_PRON) && !number);
 }
 
+/* "Under Secretary for Terrorism and Financial Intelligence": is the word at unit i an "and" within an office? */
+static bool
+within_office(struct frame *f, size_t i)
+{
+	return unit_says(f->us, i, "and") && unit_word_kind(f->us, i - 1) && unit_capital(f->us, i - 1) && unit_word_kind(f->us, i + 1)
+	    && unit_capital(f->us, i + 1);
+}
+
 bool
 phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
 {
@@ -247,7 +255,7 @@ phrase_at(struct frame *f, size_t i, size_t high, struct speaker *s)
 			e = k;
 			continue;
 		}
-		if (bounds(f, e)) {
+		if (bounds(f, e) && !(e > i && within_office(f, e))) {
 			e += e > i && unit_says(f->us, e - 1, "of") && unit_says(f->us, e, "them"); /* one of them */
 			break;
 		}

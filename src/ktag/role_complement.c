@@ -22,8 +22,9 @@ over_description(struct units *us, size_t i)
 		}
 		if (k > i && determiner(us, k))
 			continue;
+		struct str word = unit_str(us, k); /* "Seoul-based", "state-owned" */
 		if (!inner(us, k) || unit_capital(us, k)
-		    || (verb_like(us, k) && !unit_among(us, k, "ruling leading") && !str_ends(unit_str(us, k), STR("-based"))))
+		    || (verb_like(us, k) && !unit_among(us, k, "ruling leading") && !memchr(word.p, '-', word.n)))
 			return i;
 	}
 	return i;
@@ -306,6 +307,18 @@ complement_for(struct units *us, size_t at, struct title *t)
 	return e;
 }
 
+/* "Under Secretary of the Treasury for Terrorism and Financial Intelligence": the department with a field is all title. */
+static size_t
+field_of_secretary(struct units *us, size_t at, struct title *t)
+{
+	size_t e = subject_end(us, at + 1, t->limit);
+
+	if (e == at + 1)
+		return at;
+	t->org_first = t->org_end = 0;
+	return t->end = e;
+}
+
 void
 complements(struct units *us, struct title *t)
 {
@@ -318,6 +331,8 @@ complements(struct units *us, struct title *t)
 
 		if (unit_says(us, e, "of"))
 			next = e > t->end && e == t->org_end ? parent_of(us, e, t) : complement_of(us, e, t);
+		else if (e == t->org_end && unit_says(us, e, "for") && unit_says(us, t->head, "secretary") && unit_capital(us, e + 1))
+			next = field_of_secretary(us, e, t);
 		else if (e == t->end && (unit_word(us, t->head) & WORD_FIELD) && unit_says(us, e, "in") && complement_in(us, e, t) > e)
 			next = t->end;
 		else if (e == t->end

@@ -119,7 +119,7 @@ phrase(const struct scan *s, size_t i, bool lists)
 	bool began = false;
 
 	while (n++ < REACH) {
-		size_t j = last + 1;
+		size_t j = last + 1, e = is_hyphen(d, j + 2) && is_word(d, j + 3) ? j + 3 : j + 1; /* Friendship, Good-Neighborliness and ... */
 		if (korean_begins(d, j))
 			break;
 		if (is_hyphen(d, j) && is_word(d, j + 1)) {
@@ -131,9 +131,9 @@ phrase(const struct scan *s, size_t i, bool lists)
 		    && !known_as(s, last, TYPE_GPE) && !has_class(d, j + 1, CLASS_NATION | CLASS_TITLE | CLASS_OPEN_ORG | CLASS_UNIT)) {
 			last = j + 1;
 		} else if (lists && is_mark(d, j, MARK_COMMA) && is_capital(d, j + 1) && !known(s, j + 1)
-		    && (word_is(d, j + 2, "and") || is_mark(d, j + 2, MARK_COMMA))
-		    && is_capital(d, word_is(d, j + 3, "and") ? j + 4 : j + 3) && !has_class(d, j + 1, CLASS_TITLE | CLASS_NATION)) {
-			last = j + 1;
+		    && (word_is(d, e + 1, "and") || is_mark(d, e + 1, MARK_COMMA))
+		    && is_capital(d, word_is(d, e + 2, "and") ? e + 3 : e + 2) && !has_class(d, j + 1, CLASS_TITLE | CLASS_NATION)) {
+			last = e;
 			began = true;
 		} else if (began && is_mark(d, j, MARK_COMMA) && word_is(d, j + 1, "and") && is_capital(d, j + 2) && !known(s, j + 2)) {
 			last = j + 2; /* "Arms Control, Deterrence, and Stability" */

@@ -47,6 +47,17 @@ family_number(const struct doc *d, size_t i)
 	return last;
 }
 
+size_t
+weapon_block(const struct doc *d, size_t last)
+{
+	size_t n = last + 2;
+
+	if (!word_in(d, last + 1, "Block Blk") || !is_capital(d, last + 1)
+	    || !(tok(d, n)->kind == TOKEN_NUMBER || (is_capital(d, n) && tok(d, n)->flags & TOKEN_UPPER && length(d, n) <= 4)))
+		return last;
+	return is_mark(d, n + 1, MARK_SLASH) && is_glued(d, n + 1) && tok(d, n + 2)->kind == TOKEN_NUMBER ? n + 2 : n;
+}
+
 /* The nickname after a designation: "RQ-4 Global Hawk", "MK 39 EMATT". The gazetteer knows the usual ones. */
 static size_t
 nickname(const struct scan *s, size_t last)
@@ -55,6 +66,8 @@ nickname(const struct scan *s, size_t last)
 	size_t i = last + 1;
 	static struct list names = LIST_ITEM(WEAPON_NICKNAMES);
 
+	if (weapon_block(d, last) > last)
+		return weapon_block(d, last);
 	if (!(tok(d, i)->flags & TOKEN_SPACE) || !is_capital(d, i) || word_in(d, i, WEAPON_NOUNS))
 		return last;
 	if (word_in(d, i, "Global Super Black Gray Fighting Night") && word_listed(d, i + 1, &names))
