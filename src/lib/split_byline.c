@@ -105,16 +105,30 @@ next_cut(struct str s, size_t *len)
 	return s.n;
 }
 
+/* What the writer is, behind the name: `Jane Dover Political Editor`; without it. */
+static struct str
+without_post(struct str s)
+{
+	struct str rest = s;
+
+	if (!words_end(s, WORDS(JOB_ENDS)))
+		return s;
+	while (line_words(rest) > 2 && (rest.n == s.n || is_desk(line_last_word(rest))))
+		rest = str_trim(str_of(rest.p, rest.n - line_last_word(rest).n));
+	return rest;
+}
+
 /* Persons of a list; parts that are none (desks, places) are passed over once a person was found. */
 static size_t
 read_names(struct str s, struct str *names, size_t most)
 {
 	size_t n = 0;
 	bool comma = false; /* given name, family name */
+	bool work = false;  /* where or for whom the one before works: ` in New York`, ` for Harbor Signal` */
 
 	while (s.n) {
 		size_t len, cut = next_cut(s, &len);
-		struct str part = without_rank(str_trim(str_of(s.p, cut)));
+		struct str part = work ? STR("") : without_post(without_rank(str_trim(str_of(s.p, cut))));
 
 		if (name_shape(part) && n < (most ? most : NAMES)) {
 			if (names)
@@ -139,6 +153,7 @@ read_names(struct str s, struct str *names, size_t most)
 		} else if (part.n && n == 0) {
 			return 0; /* not a byline */
 		}
+		work = len == 4 && n > 0;
 		s = str_from(s, cut + len);
 	}
 	return n;
@@ -245,7 +260,7 @@ byline_without_places(const struct rules *r, struct str s)
 
 	if (s.n > 140 || line_stops(s))
 		return s;
-	s = rest = without_date(r, s);
+	s = rest = without_post(without_date(r, s));
 	rest.n -= last_outlet(r, rest);
 	rest.n -= byline_agency(r, rest).n;
 	paper = rest.n == s.n ? byline_paper(s) : STR("");

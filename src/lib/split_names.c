@@ -118,8 +118,7 @@ find_listed_names(struct page *p)
 static bool
 names_job(struct str s)
 {
-	const struct words jobs = WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "roducer", "nalyst", "ournalist",
-	    "ontributor", "ureau chief", "ureau Chief");
+	const struct words jobs = WORDS(JOB_ENDS);
 	size_t at = words_find(s, jobs);
 	struct str behind = at < s.n ? str_from(s, at + words_start(str_from(s, at), jobs)) : s;
 
