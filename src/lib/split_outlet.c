@@ -10,20 +10,40 @@ extern const struct str table_ksplit_outlets, table_ksplit_places;
 
 /* Loading. ------------------------------------------------------------------------------------------------------------- */
 
+/* The digits of a name as one number; 0 if there are none. */
+static unsigned
+number_of(struct str name)
+{
+	unsigned n = 0;
+
+	for (size_t i = str_digit(name, 0); i < name.n; i = str_digit(name, i + 1))
+		n = n * 10 + (unsigned)(name.p[i] - '0') + 1;
+	return n;
+}
+
 static void
 name_add(struct rules *r, const struct table *t, struct str name, struct str as)
 {
 	struct str text = tables_fold(r, t, name);
+	unsigned known;
 
 	if (str_starts(text, STR("the ")))
 		text = str_from(text, 4);
 	r->name = arena_grow(&r->arena, r->name, r->names, &r->name_cap, sizeof *r->name);
-	r->name[r->names] =
-	    (struct name) { .as = as, .outlet = (unsigned)r->outlets, .n = (unsigned)text.n, .upper = name.n <= 5 && line_capitals(name) };
+	r->name[r->names] = (struct name) { .as = as,
+		.outlet = (unsigned)r->outlets,
+		.n = (unsigned)text.n,
+		.upper = name.n <= 5 && line_capitals(name),
+		.number = number_of(name) };
 	r->longest_name = text.n > r->longest_name ? text.n : r->longest_name;
-	if (!map_get(&r->name_map, text))
+	known = map_get(&r->name_map, text);
+	if (!known)
 		map_put(&r->name_map, &r->arena, text, (unsigned)r->names);
 	r->names++;
+	while (known && r->name[known - 1].next)
+		known = r->name[known - 1].next;
+	if (known)
+		r->name[known - 1].next = (unsigned)r->names;
 }
 
 /* `~Purchase Licensing Rights`: what only this outlet's pages print. */
@@ -178,7 +198,7 @@ rules_outlet(const struct rules *r, struct str name, struct str *as)
 {
 	char key[RULES_SHORT + 4];
 	struct str k;
-	unsigned found;
+	unsigned found, number;
 
 	if (!tables_opens(&r->name_map, str_starts_nocase(name, STR("the ")) ? str_from(name, 4) : name))
 		return NULL;
@@ -187,7 +207,9 @@ rules_outlet(const struct rules *r, struct str name, struct str *as)
 		return NULL;
 	if (str_starts(k, STR("the ")))
 		k = str_from(k, 4);
-	found = map_get(&r->name_map, k);
+	number = number_of(name);
+	for (found = map_get(&r->name_map, k); found && r->name[found - 1].number != number;)
+		found = r->name[found - 1].next;
 	if (!found)
 		return NULL;
 	if (as)

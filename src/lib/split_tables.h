@@ -26,6 +26,8 @@ struct name {
 	unsigned outlet;
 	unsigned n : 31;    /* bytes of the name folded */
 	unsigned upper : 1; /* an acronym: found in capitals only, no `App` */
+	unsigned number;    /* its digits: folded, News1 and News24 are the same */
+	unsigned next;      /* the next name, counted from 1, that is the same but for its digits; 0 behind the last */
 };
 
 /* Words of its furniture. */
