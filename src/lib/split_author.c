@@ -195,13 +195,15 @@ last_part(struct str s)
 
 /* The one Korean that the line names without calling him a reporter. */
 static struct str
-name_alone(struct str s, unsigned char class)
+name_alone(const struct rules *r, struct str s, unsigned char class)
 {
 	if (class == CLASS_STAFF)
 		return reporter_of(s);
 	if (class == CLASS_DATE) {
-		struct str last = last_part(s);
+		struct str last = last_part(s), side[2];
 
+		if (!last.n && stamp_sides(r, s, side) && !side[0].n) /* 2018-09-14     홍길동 */
+			last = side[1];
 		return korean_name(last) ? last : str_of(s.p, 0);
 	}
 	if (class != CLASS_BYLINE)
@@ -235,7 +237,7 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 			continue;
 		if (str_starts(s, STR("• ")))
 			s = str_from(s, 4);
-		name = name_alone(s, p->line[i].class);
+		name = name_alone(p->rules, s, p->line[i].class);
 		if (name.n) {
 			if (*n < NAMES && !str_among(list, *n, name))
 				list[(*n)++] = name;
@@ -370,9 +372,12 @@ from_announcement(const struct page *p, struct str *list, size_t *n)
 		end = p->fate[i] == FATE_BODY ? words_find(s, ends) : s.n;
 		if (end == s.n)
 			continue;
-		s = str_trim(str_of(s.p, end));
-		for (from = s.n; from > 0 && s.p[from - 1] != ' ';)
-			from--;
+		do { /* 홍길동 북한전문기자입니다. */
+			s = str_trim(str_of(s.p, end));
+			for (from = s.n; from > 0 && s.p[from - 1] != ' ';)
+				from--;
+			end = from;
+		} while (from > 0 && korean_job(str_from(s, from)));
 		s = str_from(s, from);
 		if (line_hangul(s) * 3 == s.n && s.n >= 6 && s.n <= 12 && *n < NAMES)
 			list[(*n)++] = s;

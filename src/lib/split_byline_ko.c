@@ -125,7 +125,10 @@ korean_byline(struct str s)
 
 	if (mail.n)
 		rest.n = (size_t)(mail.p - s.p);
-	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90 && (s.p[s.n - 1] != '>' || mail.n); /* 홍길동 앵커> speaks */
+	if (str_ends(s, STR("자료사진)"))) /* (홍길동 기자/자료사진) */
+		return false;
+	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90
+	    && (s.p[s.n - 1] != '>' || *s.p == '<' || mail.n); /* 홍길동 앵커> speaks, <홍길동 기자> wrote */
 }
 
 static bool

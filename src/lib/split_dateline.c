@@ -16,13 +16,13 @@ skip_blanks(struct str s, size_t at)
 static size_t
 dash(struct str s, size_t at)
 {
-	static const struct str dashes[] = { STR_ITEM("--"), STR_ITEM("—"), STR_ITEM("–"), STR_ITEM("―"), STR_ITEM(">>"), STR_ITEM("-"),
-		STR_ITEM("_"), STR_ITEM("=") };
+	static const struct str dashes[] = { STR_ITEM("--"), STR_ITEM("—"), STR_ITEM("–"), STR_ITEM("―"), STR_ITEM(">>"), STR_ITEM("•"),
+		STR_ITEM("-"), STR_ITEM("_"), STR_ITEM("=") };
 	size_t i = skip_blanks(s, at);
 
 	for (size_t k = 0; k < sizeof dashes / sizeof *dashes; k++)
 		if (str_starts(str_from(s, i), dashes[k])) {
-			if (k >= 5 && i == at)
+			if (k >= 6 && i == at)
 				return 0;
 			return skip_blanks(s, i + dashes[k].n) - at;
 		}
@@ -193,6 +193,19 @@ day_only(const struct rules *r, struct str s, struct pagedate *date)
 	return true;
 }
 
+/* `Harbor News / Sputnik - 14th September, 2020`: the day behind the agency, and the first of two agencies. */
+static bool
+agency_and_day(const struct rules *r, struct str *in, struct pagedate *date)
+{
+	size_t at = str_find(*in, STR(" - "), 0);
+
+	if (at == in->n || !day_only(r, str_from(*in, at + 3), date))
+		return false;
+	in->n = at;
+	in->n = str_find(*in, STR(" / "), 0);
+	return true;
+}
+
 /* Evidence that has been read so far, of a dateline in Latin script. */
 struct latin {
 	bool lead;    /* a bracket before the place */
@@ -240,6 +253,7 @@ read_agency(const struct rules *r, struct str s, size_t at, struct dateline *d, 
 	l->bracket = true;
 	if (end && day_only(r, in, &d->date))
 		return l->dated = true, end;
+	l->dated |= end && agency_and_day(r, &in, &d->date);
 	d->agency = in;
 	return agency_like(r, in) || l->dated ? end : 0;
 }
@@ -332,7 +346,8 @@ has_mark(struct str s)
 		if ((c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ')
 		    || (c == '_' && before == ' ') || (c == '>' && next == '>') || (c == '/' && (before == ' ' || is_capital(before)))
 		    || (c == '=' && before == ' ')
-		    || (c == '\xE2' && i + 2 < s.n && next == '\x80' && s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95')
+		    || (c == '\xE2' && i + 2 < s.n && next == '\x80'
+			&& ((s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95') || (s.p[i + 2] == '\xA2' && before == ' ')))
 		    || (c == ')' && !str_ends(str_of(s.p, i), STR("JCS"))))
 			return true;
 	}
@@ -385,8 +400,8 @@ dateline_place(const struct rules *r, struct str s)
 	comma = str_find(s, STR(", "), 0);
 	if (s.n > 60 || s.n < 4 || line_words(s) > 6 || !is_capital(*s.p) || is_land(s))
 		return str_of(s.p, 0);
-	if (rules_place(r, str_of(s.p, comma)) ? comma == s.n || named_land(str_from(s, comma + 2))
-	                                       : ends && comma < s.n && rules_place(r, str_from(s, comma + 2)))
+	if ((ends && comma < s.n && rules_place(r, str_from(s, comma + 2)))
+	    || (rules_place(r, str_of(s.p, comma)) && (comma == s.n || named_land(str_from(s, comma + 2)))))
 		return s;
 	return str_of(s.p, 0);
 }

@@ -311,16 +311,17 @@ before_reporter(struct str s, size_t at)
 	return name > 12 && line_hangul(str_of(s.p + name, job - name)) * 3 == job - name && job - name <= 12 ? name : at;
 }
 
-/* The reporter behind the last sentence: `... 이달 말 발표한다. 홍길동 기자 hong@example.com` */
+/* The reporter behind the last sentence: `... 이달 말 발표한다. 홍길동 기자 hong@example.com`, `... 조사중이다.<홍길동 기자>홍길동>` */
 static size_t
 reporter_at(struct str s)
 {
 	size_t from = s.n > 120 ? s.n - 120 : 1, job = str_find(s, STR("기자"), from);
 
 	for (size_t i = from; job < s.n && i < job; i++)
-		if (s.p[i] == ' ' && strchr(".\"", s.p[i - 1]) && !is_digit(s.p[i + 1]) && line_stops(str_of(s.p, i))
-		    && line_hangul(str_of(s.p + i, job - i)) <= 6 && byline_read(str_from(s, i + 1), NULL, 0))
-			return i; /* no `... 있다. 2025.5.14/뉴스1 ⓒ News1 홍길동 기자` */
+		if ((s.p[i] == ' ' || s.p[i] == '<') && strchr(".\"", s.p[i - 1]) && !is_digit(s.p[i + 1]) && line_stops(str_of(s.p, i))
+		    && line_hangul(str_of(s.p + i, job - i)) <= 6 && byline_read(str_trim(str_from(s, i)), NULL, 0)
+		    && !str_has(str_from(s, job), STR("자료사진"))) /* (홍길동 기자/자료사진) */
+			return i;                              /* no `... 있다. 2025.5.14/뉴스1 ⓒ News1 홍길동 기자` */
 	return s.n;
 }
 

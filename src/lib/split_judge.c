@@ -78,7 +78,7 @@ judge_shape(struct str s, struct line *l)
 		if (s.n >= 260 || (hangul >= 7 && hangul < 12 && l->words >= 3 && str_ends(s, STR("다.")) && !str_ends(s, STR("니다.")))
 		    || (hangul >= 12 && (((l->flags & LINE_STOP) && !breaks_off(s)) || stops_before_mark(s))))
 			l->flags |= LINE_PROSE;
-	} else if (s.n >= 350
+	} else if (s.n >= 350 || (l->words > 36 && s.n < LOOK)
 	    || ((l->flags & LINE_STOP) && l->words >= 8 && !(letters.lower && l->words <= ADDRESS_WORDS && shape_street(s)))) {
 		l->flags |= LINE_PROSE;
 	}
@@ -250,12 +250,15 @@ contributed(struct str s)
 	return line_words(s) <= 20 && name_shape(str_of(s.p, end < s.n ? end : s.n - 13));
 }
 
-/* `CAMP HUMPHREYS, SOUTH KOREA` alone: where a release was written. */
+/* `CAMP HUMPHREYS, SOUTH KOREA` alone: where a release was written. `Camp Humphreys, South Korea --` need not shout. */
 static bool
-place_line(const struct rules *r, struct str s)
+place_line(const struct rules *r, struct str s, bool upper)
 {
-	size_t comma = str_find(s, STR(", "), 0);
+	size_t comma = str_find(s, STR(", "), 0), dash = words_end(s, WORDS(" --", " —", " –"));
 
+	if (!upper && !dash)
+		return false;
+	s.n -= dash;
 	for (size_t at = comma; at < s.n; at = str_find(s, STR(", "), at + 1))
 		comma = at;
 	return comma + 4 < s.n && s.n < 60 && line_words(s) <= 6 && !line_stops(s) && rules_place(r, str_from(s, comma + 2));
@@ -487,8 +490,8 @@ judge_makers(struct rules *r, struct str s, struct line *l)
 		l->flags &= (unsigned short)~LINE_PROSE;
 	} else if (judge_meta(r, s, l)) {
 		return true;
-	} else if ((l->flags & LINE_UPPER) && place_line(r, s)) {
-		set_class(l, CLASS_SECTION, LINE_EDGE);
+	} else if (place_line(r, s, l->flags & LINE_UPPER)) {
+		set_class(l, (l->flags & LINE_UPPER) && is_capital(s.p[s.n - 1]) ? CLASS_SECTION : CLASS_OTHER, LINE_EDGE);
 	} else if (affairs_line(s) || job_line(s)) {
 		set_class(l, CLASS_STAFF, LINE_EDGE);
 	}

@@ -76,6 +76,20 @@ mail_below(const struct page *p, size_t i)
 	return i + 1 < p->n && is(p, i + 1, LINE_MAIL) && line_mail(page_line(p, i + 1)).n == p->line[i + 1].n;
 }
 
+/* Whom the text does not name, right below it, as MBC signs; a tag tells of whom the text tells. */
+static bool
+signs_text(const struct page *p, size_t i)
+{
+	struct str name = page_line(p, i);
+
+	if (!p->korean || i != p->last || !korean_name(name))
+		return false;
+	for (size_t k = p->title < p->n ? p->title : p->first; k < p->last; k++)
+		if (str_has(page_line(p, k), name))
+			return false;
+	return true;
+}
+
 /* Below the text: a name between `Author` or the date and other furniture, or above its mail address. */
 static void
 find_low_names(struct page *p)
@@ -85,6 +99,8 @@ find_low_names(struct page *p)
 
 		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i) || mail_below(p, i))
 		    && page_names_only(p, i))
+			classify(p, i, CLASS_BYLINE);
+		else if (p->line[i].class == CLASS_NONE && signs_text(p, i))
 			classify(p, i, CLASS_BYLINE);
 	}
 }
@@ -171,6 +187,7 @@ beside_date(const struct page *p, size_t i)
 	near |= i + 1 < p->n && p->line[i + 1].class == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap
 	    && names_job(page_line(p, i + 1)); /* above what he is */
 	near |= below_decks(p, i);
+	near |= i + 1 < p->n && str_ends(page_line(p, i + 1), STR("[email protected]")) && p->line[i + 1].n <= 20;
 	near |= i > 1 && p->line[i - 2].class == CLASS_BYLINE && class_in(p->line[i - 1].class, IN(SOURCE) | IN(STAFF))
 	    && p->line[i].words <= 4; /* under the one before, and for whom he writes */
 	if (!near || (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By")))) /* a company's release */
@@ -199,7 +216,9 @@ writers_find(struct page *p)
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		if (i == p->title || p->line[i].class != CLASS_NONE)
 			continue;
-		if ((p->korean && (names_reporter(p, i, &bylines) || (beside_date(p, i) && korean_expert(page_line(p, i)).n)))
+		if (str_starts(page_line(p, i), STR("- By ")) && byline_read(without_bullet(page_line(p, i)), NULL, 0)) /* PressReader */
+			classify(p, i, CLASS_BYLINE);
+		else if ((p->korean && (names_reporter(p, i, &bylines) || (beside_date(p, i) && korean_expert(page_line(p, i)).n)))
 		    || (!is(p, i, LINE_STOP) && beside_date(p, i) && writers_line(p->rules, without_bullet(page_line(p, i))))) {
 			classify(p, i, CLASS_BYLINE);
 			bylines_add(&bylines, i);

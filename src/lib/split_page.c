@@ -180,7 +180,7 @@ skip_prose_title(struct page *p)
 {
 	if (p->first >= p->n || headed(p, p->first))
 		return;
-	for (size_t k = p->first + 1; k < p->n && k < p->first + 10; k++)
+	for (size_t k = p->first + 1; k < p->n && k < p->first + 10 && p->line[k].class != CLASS_LEGAL; k++)
 		if (same(p, p->first, k) && p->line[k].n < 200 && k > p->first + 1 && !all_doubled(p, p->first, k)) {
 			size_t next = p->first + 1;
 

@@ -21,7 +21,7 @@ first_agency(const struct page *p, struct str s, struct str *as)
 static void
 from_place(const struct page *p, struct article *a)
 {
-	for (size_t i = p->title + 1; i < p->first && !a->key[KEY_PLACE].p; i++) {
+	for (size_t i = p->title < p->n ? p->title + 1 : 0; i < p->first && !a->key[KEY_PLACE].p; i++) {
 		struct str s = page_line(p, i), side[2];
 
 		if (p->fate[i] != FATE_DROP || !class_in(p->line[i].class, IN(OTHER) | IN(SECTION) | IN(DATE)))

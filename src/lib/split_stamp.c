@@ -56,8 +56,9 @@ read_stamps(const struct rules *r, struct str s, struct stamp *stamp)
 		at = stamp[n].date.end;
 		n++;
 	}
-	if (n == 1 && stamp[0].label == LABEL_NONE) /* `2025/08/04 10:12 송고` */
-		stamp[0].label = label_in(r, str_from(s, at));
+	if (n && stamp[0].label == LABEL_NONE && label_in(r, str_from(s, at)) != LABEL_NONE) /* `2025/08/04 10:12 송고` */
+		for (size_t i = 0; i < n; i++) /* `2020-02-27 10:48 송고 | 2020-02-27 11:01 최종수정` */
+			stamp[i].label = i + 1 < n ? stamp[i + 1].label : label_in(r, str_from(s, at));
 	return n;
 }
 
@@ -216,13 +217,13 @@ stamp_sides(const struct rules *r, struct str s, struct str side[2])
 	return true;
 }
 
-/* What may stand beside a date and be no text: an outlet or ministry, a city, a section, a button, an office's spokesman. */
+/* What may stand beside a date and be no text: an outlet or ministry, a city, a section, a button, a name, an office's spokesman. */
 static bool
 beside(struct rules *r, struct str s)
 {
 	struct str as;
 
-	return s.n == 0 || rules_outlet(r, s, &as) || rules_place(r, s) || rules_match_whole(r, s) || rules_vocabulary(r, s)
+	return s.n == 0 || rules_outlet(r, s, &as) || rules_place(r, s) || rules_match_whole(r, s) || rules_vocabulary(r, s) || korean_name(s)
 	    || (line_words(s) <= 2
 		&& words_end(s, WORDS("대변인", "대변인실", "장관", "차관", "담당관", "부", "청", "처", "군", "원", "위원회"))
 		&& line_hangul(s) <= 8);

@@ -130,6 +130,53 @@ swap_rubric(struct page *p)
 		}
 }
 
+/* Has every word a capital or a digit? */
+static bool
+all_named(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (is_small(s.p[i]) && (i == 0 || s.p[i - 1] == ' '))
+			return false;
+	return true;
+}
+
+/* `HEADLINE Harbor Daily News` with the headline alone below it: that one. */
+static void
+swap_signed(struct page *p)
+{
+	struct str s = page_line(p, p->title);
+
+	for (size_t i = p->title + 1; i < p->n && i < p->title + 3; i++) {
+		struct str title = page_line(p, i), site = str_from(s, title.n < s.n ? title.n : s.n);
+
+		if (p->line[i].class != CLASS_NONE || p->line[i].words < 6 || !site.n || site.n > 40 || *site.p != ' '
+		    || !str_starts(s, title) || !all_named(site))
+			continue;
+		classify(p, p->title, CLASS_TITLE);
+		p->fate[p->title] = FATE_DROP;
+		p->title = i;
+		return;
+	}
+}
+
+/* The headline twice on one line, as a picture's alternative text, or with the picture's agency behind it: `HEADLINE Yonhap News`. */
+static void
+find_alternative(struct page *p, size_t i, struct str clean)
+{
+	struct str s = page_line(p, i), rest = str_from(s, s.n > clean.n ? clean.n : s.n);
+	const struct outlet *o;
+
+	if (p->line[i].class != CLASS_NONE || clean.n < 20 || !rest.n || !str_starts(s, clean))
+		return;
+	o = *rest.p == ' ' ? rules_outlet(p->rules, str_trim(rest), NULL) : NULL;
+	if (str_eq(rest, clean)) {
+		classify(p, i, CLASS_TITLE);
+		p->fate[i] = FATE_DROP;
+	} else if (o && o->agency) {
+		classify(p, i, CLASS_CAPTION);
+	}
+}
+
 /* A deck between the headline and its repetition above a picture: the first one is the headline. */
 static void
 lift_title(struct page *p)
@@ -222,6 +269,7 @@ title_find(struct page *p)
 			break;
 		}
 	swap_rubric(p);
+	swap_signed(p);
 	lift_title(p);
 	clean = title_of(p, p->title);
 	for (size_t i = 0; i < p->n; i++)
@@ -229,5 +277,7 @@ title_find(struct page *p)
 		    && (head_is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(page_line(p, i), clean).n))) {
 			classify(p, i, CLASS_TITLE);
 			p->fate[i] = FATE_DROP;
+		} else if (i != p->title) {
+			find_alternative(p, i, clean);
 		}
 }
