@@ -229,6 +229,23 @@ beside(struct rules *r, struct str s)
 		&& line_hangul(s) <= 8);
 }
 
+/* Names of sections: `World, Asia`, `in News`. */
+static bool
+sections(struct rules *r, struct str s)
+{
+	bool in = str_starts(s, STR("in "));
+
+	if (!in && !memchr(s.p, ',', s.n))
+		return false;
+	for (s = str_from(s, in ? 3 : 0); s.p && s.n;) {
+		struct str name = str_trim(str_cut(&s, ','));
+
+		if (!name.n || !beside(r, name))
+			return false;
+	}
+	return true;
+}
+
 /* An agency or paper right behind the date, and who edited there: `Xinhua Editor : Lin Mei`. */
 static bool
 edited(const struct rules *r, struct str s)
@@ -259,7 +276,7 @@ stamp_between(struct rules *r, struct str s, const struct pagedate *date)
 
 	if (words_start(before, WORDS("주체", "Juche ")) && line_words(before) <= 2) /* 주체107(2018)년 7월 9일 로동신문 */
 		before.n = 0;
-	return s.n < 100 && s.p[s.n - 1] != '.' && (beside(r, after) || edited(r, after))
+	return s.n < 100 && s.p[s.n - 1] != '.' && (beside(r, after) || edited(r, after) || sections(r, after))
 	    && (beside(r, before) || (date->hour >= 0 && titled(before)));
 }
 
