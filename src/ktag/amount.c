@@ -359,6 +359,26 @@ number_ahead(const struct doc *d, size_t i)
 	return i;
 }
 
+/* "$US810 million", "$A1.2 billion", as Australians write them: the sign stands at i. */
+static size_t
+letters_behind(struct doc *d, size_t i)
+{
+	struct str s = text(d, i + 1), rest;
+	size_t letters = str_digit(s, 0), last = i + 1;
+	const struct amount_word *w;
+	double n;
+
+	if (letters == 0 || letters > 2 || letters == s.n || is_spaced(d, i + 1)
+	    || (w = lookup(str_of(s.p, letters)))->kind != KIND_DOLLAR)
+		return 0;
+	if (is_mark(d, last + 1, MARK_DOT) && !is_spaced(d, last + 2) && tok(d, last + 2)->kind == TOKEN_NUMBER)
+		last += 2;
+	n = digits(str_of(s.p + letters, tok(d, last)->end - tok(d, i + 1)->start - letters), &rest);
+	if (rest.n == 0 && word_at(d, last + 1)->kind == KIND_SCALE)
+		n *= power(word_at(d, ++last)->value);
+	return add(d, TYPE_MONEY, i, last, n, w->code, "amount-sign");
+}
+
 /* "$6.5 billion", "US$150 billion", "KRW 5 trillion" */
 static size_t
 sign_before(struct doc *d, size_t i, const struct amount_word *w)
@@ -366,6 +386,8 @@ sign_before(struct doc *d, size_t i, const struct amount_word *w)
 	size_t last = number_ahead(d, i + 1), first = i;
 	struct str code = w->code;
 
+	if (!last && w->kind == KIND_SIGN && tok(d, i + 1)->kind == TOKEN_WORD)
+		return letters_behind(d, i);
 	if (!last || (w->kind == KIND_SIGN && is_spaced(d, i + 1) && is_spaced(d, i)))
 		return 0;
 	if (i > 0 && w->kind == KIND_SIGN && !is_spaced(d, i) && tok(d, i - 1)->kind == TOKEN_WORD

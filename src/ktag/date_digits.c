@@ -128,14 +128,14 @@ year_range(struct finder *f, size_t i, int year)
 	return date_found(f, i + 2, i + 2, date_year(end), true, "date-range");
 }
 
-/* A word that ends in a plural s: "2000 soldiers", not "in 2000 as" */
+/* A word that ends in a plural s: "2000 soldiers", "2000 USBs", not "in 2000 as" */
 static bool
 plural(const struct finder *f, size_t i)
 {
 	struct str s = date_text(f, i);
 
 	return date_token(f, i)->kind == TOKEN_WORD && s.n > 3 && s.p[s.n - 1] == 's' && s.p[s.n - 2] != 's'
-	    && !date_capital(f, i) && !date_is(f, i, DATE_FUNCTION | DATE_PRESENT | DATE_PAST);
+	    && (!date_capital(f, i) || (uint8_t)(s.p[s.n - 2] - 'A') < 26) && !date_is(f, i, DATE_FUNCTION | DATE_PRESENT | DATE_PAST);
 }
 
 /* A sign that numbers belong to. */
@@ -252,10 +252,13 @@ decade(struct finder *f, size_t i, const struct number *n)
 	if (!n->plain || !str_eq(n->suffix, STR("s")) || n->value % 10 != 0)
 		return 0;
 	if (n->digits == 2) {
-		if (i == 0 || !date_mark(f, i - 1, MARK_APOSTROPHE) || !date_glued(f, i) || value < 20)
+		struct number before;
+		bool second = i > 1 && date_among(f, i - 1, "and or") && date_number(f, i - 2, &before) && before.digits == 4
+		    && str_eq(before.suffix, STR("s")); /* "in the 1970s and 80s" */
+		if (i == 0 || value < 20 || !(second || (date_mark(f, i - 1, MARK_APOSTROPHE) && date_glued(f, i))))
 			return 0;
 		value += 1900;
-		first--;
+		first -= !second;
 	} else if (n->digits != 4 || value < 1000 || value > 2090) {
 		return 0;
 	}

@@ -159,7 +159,7 @@ count_at(const struct finder *f, size_t at, const char *unit, int *n)
 static bool
 lasts(const struct finder *f, size_t at)
 {
-	static const char *const apart[] = { "만", "동안", "이내", "이상", "연속", "내내", "전", "후", "뒤", "간", "가량", "넘", "가까이" };
+	static const char *const apart[] = { "만", "만으로", "동안", "이내", "이상", "연속", "내내", "전", "후", "뒤", "간", "가량", "넘", "가까이" };
 
 	if (word_begins(from(f, at), "간 째 동안 만 여 차 가량 이내 이상 치 짜리 분 내내 전 후 뒤 씩 장"))
 		return true;

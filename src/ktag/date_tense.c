@@ -141,6 +141,9 @@ tense_before(const struct finder *f, size_t first, bool *open)
 			/* "brought the launcher, which goes by another name, to the base on Monday" */
 			if (comma && i > 1 && date_among(f, i - 1, "which who") && date_mark(f, i - 2, MARK_COMMA))
 				continue;
+			/* "was to carry out what they had agreed on in June": what is done may lie on either side */
+			if (tells(f, i) & SAYS_WAS && tells(f, i + 1) & SAYS_TO)
+				return TENSE_UNKNOWN;
 			enum tense tense = word_before(f, i, w, past);
 			if (tense != TENSE_UNKNOWN)
 				return tense;
