@@ -233,15 +233,13 @@ tells_unnamed(struct frame *f, size_t low, size_t high)
 	return false;
 }
 
-/* "The ministry", unless it takes up the body that the text was about: "The National Security Council met. The council" */
+/* "The National Security Council met. The council": the body that the text was about. */
 static bool
-new_body(struct frame *f, const struct speaker *s)
+takes_up(struct frame *f, size_t head)
 {
 	const struct mention *m = f->thing.mention == NONE ? NULL : &f->d->mentions[f->thing.mention];
-	size_t head = first_preposition(f, s->first, s->end) - 1;
 
-	return (frame_say(f, head) & SAY_BODY)
-	    && !(m && str_has_nocase(mention_str(f->d, m), unit_str(f->us, head)));
+	return m && str_has_nocase(mention_str(f->d, m), unit_str(f->us, head));
 }
 
 /* Whoever opens the sentence without a name: "The three ministers", "The ministry", "The man is polite". Returns whether the sentence is
@@ -259,8 +257,9 @@ follow_opening(struct frame *f, size_t low, size_t high)
 		f->several = opening;
 		return true;
 	}
-	if (new_body(f, &opening)) {
-		f->thing = opening;
+	if (frame_say(f, head) & SAY_BODY) {
+		if (!takes_up(f, head))
+			f->thing = opening; /* "The ministry" */
 		return true;
 	}
 	/* nobody has been named so far, or he is somebody's: "The union's leader" */
