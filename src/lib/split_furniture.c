@@ -73,18 +73,36 @@ ends_list(const struct page *p, size_t heading, size_t i)
 	return true;
 }
 
+/* Where the sentences with bullets end that a heading like `Key Takeaways` opens; there the story must begin, or they are it. */
+static size_t
+points_end(const struct page *p, size_t heading)
+{
+	size_t end = heading + 1;
+
+	if (p->line[heading].class != CLASS_SUMMARY)
+		return end;
+	while (end < p->n && p->line[end].n < 500 && without_bullet(page_line(p, end)).n < p->line[end].n)
+		end++;
+	return end < p->n && prose(p, end) ? end : heading + 1;
+}
+
 /* The short lines under a list's heading belong to it; running text ends it. */
 static void
 drop_lists(struct page *p)
 {
 	for (size_t i = p->title < p->n ? p->title + 1 : p->first; i < p->n; i++) {
+		size_t points;
+
 		if (!is(p, i, LINE_LIST) || p->line[i].class == CLASS_NONE)
 			continue;
-		for (size_t k = i + 1; k < p->n && list_item(p, k) && !ends_list(p, i, k); k++) {
+		points = points_end(p, i);
+		for (size_t k = i + 1; k < p->n && (k < points || (list_item(p, k) && !ends_list(p, i, k))); k++) {
 			if (class_in(p->line[k].class, IN(CAPTION) | IN(BYLINE) | IN(DATE)))
 				break;
 			if (p->line[k].class == CLASS_NONE)
 				drop(p, k, p->line[i].class);
+			if (is(p, k, LINE_LIST) && p->line[k].class == CLASS_SUMMARY) /* Synopsis, Key Takeaways */
+				points = points_end(p, k);
 			i = k;
 		}
 	}

@@ -200,6 +200,8 @@ beside_date(const struct page *p, size_t i)
 static bool
 writers_line(const struct rules *r, struct str s)
 {
+	if (words_start(s, WORDS("Mr. ", "Mr ", "Madam ", "Madame ", "Dear "))) /* Mr. Chairman, */
+		return false;
 	return names_only(byline_without_places(r, s)) || names_lead(r, s).n;
 }
 
