@@ -53,6 +53,24 @@ foreign(const struct doc *d, const struct mention *mention, size_t a, size_t let
 	    && !lexeme_of(d, letters)->alone;
 }
 
+/* The body that the tables know by these letters at token i, if its name has most words of a to b: "Korean Energy Development Organization
+ * (KEDO)". NULL if it is another one. */
+static const struct mention *
+same_body(const struct doc *d, const struct mention *mention, size_t a, size_t b, size_t i)
+{
+	const struct mention *next = mention + 1;
+	size_t words = 0, same = 0;
+
+	if (mention->id.n || (size_t)(next - d->mentions) >= d->settled_n || next->token != i || next->id.n == 0 || next->type != mention->type)
+		return NULL;
+	for (size_t k = a; k <= b; k++)
+		if (is_capital(d, k)) {
+			words++;
+			same += str_has_nocase(next->name, doc_span(d, k, k));
+		}
+	return words > 2 && same > words / 2 ? next : NULL;
+}
+
 /* "(SCM)" directly behind token b, or behind the quotation mark that closes the name there: '자유의 방패'(FS). */
 static void
 bracketed(struct memory *m, const struct doc *d, const struct mention *mention, size_t a, size_t b)
@@ -74,8 +92,11 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 	for (size_t k = a; k < b; k++)
 		if (word_is(d, k, "of") && has_initials(m, d, letters, k + 1, b))
 			return; /* "Central Committee of the Workers' Party of Korea (WPK)": the letters of its last part */
+	const struct mention *known = same_body(d, mention, a, b, i);
+	if (!known)
+		known = mention;
 	memory_meaning(m,
-	    &(struct meaning) { letters, mention->type, mention->id, mention->name, 1u + has_initials(m, d, letters, a, b), false });
+	    &(struct meaning) { letters, known->type, known->id, known->name, 1u + has_initials(m, d, letters, a, b), false });
 }
 
 void

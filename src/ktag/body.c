@@ -86,7 +86,7 @@ static bool
 shared(const struct mention *m, struct str span)
 {
 	return m->flags & MENTION_GENERIC || str_ends(span, STR("inistry")) || str_starts(span, STR("Ministry")) || service(span) < SERVICES
-	    || str_eq(span, STR("Central Committee"));
+	    || str_eq(span, STR("Central Committee")) || str_eq(span, STR("Cabinet"));
 }
 
 static void
@@ -280,6 +280,8 @@ refer_body(struct bodies *b, struct mention *m)
 	}
 	if (!shared(m, span) && !str_starts(span, STR("Prime Minister")))
 		return;
+	if (tok(b->d, m->token)->flags & TOKEN_UPPER && neighbour(b, m).n == 0)
+		return; /* "MOSCOW (AFP)": letters are whose they are */
 	code = owner(b, m);
 	if (code.n != 2 || of_country(m->id, code))
 		return;
