@@ -83,11 +83,11 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 	i++;
 	while (is_mark(d, i, MARK_QUOTE) || is_mark(d, i, MARK_APOSTROPHE) || word_in(d, i, "the or hereinafter hereafter"))
 		i++;
-	if (!(tok(d, i)->flags & TOKEN_UPPER) || length(d, i) > LETTERS || has_class(d, i, CLASS_CALENDAR))
+	if (!is_upper(d, i) || length(d, i) > LETTERS || has_class(d, i, CLASS_CALENDAR))
 		return;
 	letters = doc_span(d, i, i);
 	if (is_capital(d, i + 1)
-	    || !(tok(d, b)->flags & TOKEN_HANGUL || spelled(d, letters, a, b) || (i == b + 2 && foreign(d, mention, a, i))))
+	    || !(is_hangul(d, b) || spelled(d, letters, a, b) || (i == b + 2 && foreign(d, mention, a, i))))
 		return;
 	for (size_t k = a; k < b; k++)
 		if (word_is(d, k, "of") && has_initials(m, d, letters, k + 1, b))

@@ -24,7 +24,7 @@ hangul_weapon(const struct doc *d, size_t i, size_t after)
 	struct str next = doc_span(d, after < d->tokens_n ? after : i, after < d->tokens_n ? after : i);
 	struct str before = i > 0 ? doc_span(d, i - 1, i - 1) : str_of(NULL, 0);
 
-	return tok(d, i)->flags & TOKEN_HANGUL && (list_begins(kinds, next) || list_ends(kinds, before));
+	return is_hangul(d, i) && (list_begins(kinds, next) || list_ends(kinds, before));
 }
 
 /* "WELLINGTON, June 3 (Yonhap) --", "SOFIA, Bulgaria --", "PERTH (Reuters)": does a paragraph's dateline begin at i? */
@@ -34,7 +34,7 @@ opens_dateline(const struct doc *d, size_t i, size_t after)
 	if ((i > 0 && tok(d, i - 1)->kind != TOKEN_BREAK) || !(is_mark(d, after, MARK_COMMA) || is_mark(d, after, MARK_OPEN)))
 		return false;
 	for (size_t k = after; k < after + 9 && tok(d, k)->kind != TOKEN_BREAK && !is_lower(d, k); k++)
-		if (is_mark(d, k, MARK_DASH) || is_mark(d, k, MARK_OPEN) || (is_mark(d, k, MARK_HYPHEN) && tok(d, k)->flags & TOKEN_SPACE))
+		if (is_mark(d, k, MARK_DASH) || is_mark(d, k, MARK_OPEN) || (is_mark(d, k, MARK_HYPHEN) && is_spaced(d, k)))
 			return true;
 	return false;
 }
@@ -144,26 +144,26 @@ unproven(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_
 	const struct doc *d = s->d;
 	unsigned flags = hit->at[0].flags;
 	size_t after = i + hit->tokens;
-	bool opens = tok(d, i)->flags & TOKEN_OPENS;
+	bool opens = is_opening(d, i);
 
 	/* Polish, Jordan: believed in mid-sentence */
 	if ((type == TYPE_NORP || type == TYPE_GPE) && is_capital(d, i) && !opens)
 		return false;
 	/* Lotte, AFP: a capital in mid-sentence will do for a company's name and for letters */
-	if (type == TYPE_ORG && is_capital(d, i) && length(d, i) > 1 && !(tok(d, i)->flags & TOKEN_HEADING)
+	if (type == TYPE_ORG && is_capital(d, i) && length(d, i) > 1 && !in_heading(d, i)
 	    && (!opens || (is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
-	    && (flags & GAZ_ACRONYM ? tok(d, i)->flags & TOKEN_UPPER && length(d, i) > 2
+	    && (flags & GAZ_ACRONYM ? is_upper(d, i) && length(d, i) > 2
 	                            : str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("company"))))
 		return plain_letters(d, i);
 	/* 왕이 외교부장; 왕이 is "a king" otherwise */
-	if (type == TYPE_PERSON && tok(d, i)->flags & TOKEN_HANGUL) {
+	if (type == TYPE_PERSON && is_hangul(d, i)) {
 		struct gaz_hit behind;
 		size_t k = gaz_match(s->g, d, after, 0, &behind) && gaz_entity(s->g, behind.at[0].entity).type != TYPE_PERSON
 		    ? after + behind.tokens
 		    : after;
 		return !gaz_title(s->g, d, k, 0, &behind) && !(name_word(d, k) & SAYS_TITLE);
 	}
-	if (type == TYPE_GPE && tok(d, i)->flags & TOKEN_HANGUL)
+	if (type == TYPE_GPE && is_hangul(d, i))
 		return !hangul_place_evident(s, hit, i);
 	return !evident(d, hit, i, type) && !(type == TYPE_WEAPON && is_capital(d, i) && listed(s, i, after));
 }
@@ -210,7 +210,7 @@ other_letters(struct scan *s, unsigned flags, size_t i)
 	if (s->plain.n && str_eq(s->plain, doc_span(d, i, i)))
 		return true;
 	/* the "Un" of a name is not the UN */
-	return flags & GAZ_ACRONYM && is_capital(d, i) && !(tok(d, i)->flags & TOKEN_UPPER) && length(d, i) <= 3;
+	return flags & GAZ_ACRONYM && is_capital(d, i) && !is_upper(d, i) && length(d, i) <= 3;
 }
 
 /* GOP(일반전초), CCTV를 확인: letters that are no party's, no broadcaster's among Hangul; but 중국 CCTV is one. */
@@ -222,7 +222,7 @@ hangul_letters(const struct doc *d, size_t i)
 
 	if (!(str_starts(w, STR("GOP")) || str_starts(w, STR("CCTV"))) || word_begins(before, "중국 관영 공화당"))
 		return false;
-	return (uint8_t)w.p[w.n - 1] >= 0x80 || tok(d, next)->flags & TOKEN_HANGUL || (i > 0 && tok(d, i - 1)->flags & TOKEN_HANGUL);
+	return (uint8_t)w.p[w.n - 1] >= 0x80 || is_hangul(d, next) || (i > 0 && is_hangul(d, i - 1));
 }
 
 /* One word that is a body's elsewhere: a given name that a company has, "Rafael Grossi"; "IMO 7937317", a ship's number; "CCTV footage". */
@@ -288,5 +288,5 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	if (type == TYPE_GPE) /* Calif.; US$924 million */
 		return one && length(d, i) <= 5 && word_in(d, i, SHORT_STATES) ? !(is_mark(d, after, MARK_DOT) && is_glued(d, after))
 		                                                        : is_glued(d, after) && d->text.p[tok(d, after)->start] == '$';
-	return flags & GAZ_COMMON && one && tok(d, i)->flags & TOKEN_OPENS && !goes_on(d, after) && !evident(d, hit, i, type);
+	return flags & GAZ_COMMON && one && is_opening(d, i) && !goes_on(d, after) && !evident(d, hit, i, type);
 }

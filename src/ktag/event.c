@@ -20,7 +20,7 @@ with_number(const struct doc *d, size_t a)
 	/* 제57차 */
 	if (str_starts(w, STR("제")) && w.n > 6 && is_digit(w.p[3]) && (str_ends(w, STR("차")) || str_ends(w, STR("회"))))
 		return a - 1;
-	if (a == 0 || !(tok(d, a)->flags & TOKEN_SPACE) || !(is_ordinal(d, a - 1) || (year(d, a - 1) && length(d, a - 1) == 4)))
+	if (a == 0 || !is_spaced(d, a) || !(is_ordinal(d, a - 1) || (year(d, a - 1) && length(d, a - 1) == 4)))
 		return a;
 	/* 1950-1953 Korean War */
 	if (a >= 3 && (is_hyphen(d, a - 2) || is_mark(d, a - 2, MARK_DASH)) && is_glued(d, a - 1) && year(d, a - 3) && year(d, a - 1))
@@ -38,7 +38,7 @@ number_after(const struct doc *d, size_t last)
 
 	if (is_hyphen(d, i) && tok(d, i + 1)->kind == TOKEN_NUMBER && length(d, i + 1) <= 4)
 		return i + 1;
-	if (tok(d, i)->kind != TOKEN_NUMBER || !(tok(d, i)->flags & TOKEN_SPACE) || ascii_length(d, i) > 4 || is_ordinal(d, i))
+	if (tok(d, i)->kind != TOKEN_NUMBER || !is_spaced(d, i) || ascii_length(d, i) > 4 || is_ordinal(d, i))
 		return last;
 	if (is_hyphen(d, i + 1) && tok(d, i + 2)->kind == TOKEN_NUMBER)
 		return i + 2;
@@ -55,7 +55,7 @@ lower_event(struct scan *s, size_t h)
 	size_t a = h - 1;
 	const struct mention *m;
 
-	if (h == 0 || !is_capital(d, a) || !(tok(d, h)->flags & TOKEN_SPACE))
+	if (h == 0 || !is_capital(d, a) || !is_spaced(d, h))
 		return;
 	m = known(s, a);
 	if (word_in(d, h, "war wars")) {
@@ -161,7 +161,7 @@ rule_event(struct scan *s, size_t h)
 	if (word_in(d, h, "operation battle siege bombardment") && headed(s, h))
 		return;
 	if (word_in(d, h, "incident uprising massacre crisis offensive landing") && h > 0 && known_as(s, h - 1, TYPE_GPE)
-	    && tok(d, h)->flags & TOKEN_SPACE && !has_class(d, h - 1, CLASS_NATION) && known(s, h - 1)->end == tok(d, h - 1)->end) {
+	    && is_spaced(d, h) && !has_class(d, h - 1, CLASS_NATION) && known(s, h - 1)->end == tok(d, h - 1)->end) {
 		add_span(s, TYPE_EVENT, known(s, h - 1)->token, h, "event named after its place");
 		return;
 	}
@@ -174,10 +174,10 @@ rule_event(struct scan *s, size_t h)
 	a = name_left(s, h);
 	if (a == h || (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_MODIFIER | CLASS_DIRECTION) && !with_number(d, a)))
 		return;
-	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
+	if (is_capital(d, h + 1) && is_spaced(d, h + 1)
 	    && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT | CLASS_LAW | CLASS_FACILITY))
 		return;
-	if (h - a >= 6 && tok(d, a)->flags & TOKEN_UPPER)
+	if (h - a >= 6 && is_upper(d, a))
 		return;
 	add_numbered(s, a, h, "meeting by its head word");
 }
@@ -194,7 +194,7 @@ rule_codename(struct scan *s, size_t h)
 	if (!word_in(d, h - 1, EXERCISE_WORDS) || !is_capital(d, h - 1))
 		return;
 	a = h - 1;
-	if (a > 0 && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && word_in(d, a - 1, "ulchi ulji ulchi-freedom super"))
+	if (a > 0 && is_capital(d, a - 1) && is_spaced(d, a) && word_in(d, a - 1, "ulchi ulji ulchi-freedom super"))
 		a--;
 	add_span(s, TYPE_EVENT, a, number_after(d, h), "name of an exercise by its words");
 }
@@ -206,10 +206,10 @@ code_name(const struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = h;
 
-	while (a > 0 && h - a < 4 && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE
+	while (a > 0 && h - a < 4 && is_capital(d, a - 1) && is_spaced(d, a)
 	    && (!known(s, a - 1) || (known_as(s, a - 1, TYPE_WEAPON) && a < h + 1))
 	    && !has_class(d, a - 1, CLASS_NATION | CLASS_TITLE | CLASS_CALENDAR | CLASS_UNIT | CLASS_ORG | CLASS_MODIFIER)
-	    && !(tok(d, a - 1)->flags & TOKEN_OPENS && has_class(d, a - 1, CLASS_COMMON)))
+	    && !(is_opening(d, a - 1) && has_class(d, a - 1, CLASS_COMMON)))
 		a--;
 	return a;
 }
@@ -224,7 +224,7 @@ drill_before(struct scan *s, size_t h)
 		return;
 	if (a + 1 == h && (tok(d, a)->flags & (TOKEN_OPENS | TOKEN_UPPER) || has_class(d, a, CLASS_COMMON)))
 		return;
-	if (a > 0 && known(s, a - 1) && tok(d, a)->flags & TOKEN_SPACE && is_capital(d, a - 1))
+	if (a > 0 && known(s, a - 1) && is_spaced(d, a) && is_capital(d, a - 1))
 		return;
 	if (is_lower(d, h))
 		add_span(s, TYPE_EVENT, a, h - 1, "exercise before its type word");
@@ -246,7 +246,7 @@ rule_drill(struct scan *s, size_t i)
 			return;
 	if (!is_capital(d, j) || known(s, j) || has_class(d, j, CLASS_NATION | CLASS_TITLE | CLASS_CALENDAR | CLASS_ORG | CLASS_COMMON))
 		return;
-	for (last = j; last < j + 3 && is_capital(d, last + 1) && !known(s, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE;)
+	for (last = j; last < j + 3 && is_capital(d, last + 1) && !known(s, last + 1) && is_spaced(d, last + 1);)
 		last++;
 	if (j == i + 1 && last == j && is_capital(d, i))
 		return;

@@ -14,7 +14,7 @@ camp(struct scan *s, size_t i)
 		last = place_numbered(d, i);
 	else if (!word_in(d, i, "camp fort checkpoint outpost"))
 		return false;
-	if (!(tok(d, i + 1)->flags & TOKEN_SPACE) || has_class(d, i + 1, CLASS_TITLE))
+	if (!is_spaced(d, i + 1) || has_class(d, i + 1, CLASS_TITLE))
 		return false;
 	if (last == i)
 		last = is_lookout(d, i) && place_numbered(d, i) > i ? place_numbered(d, i) : place_named_after(s, i + 1);
@@ -44,7 +44,7 @@ lower_facility(struct scan *s, size_t h)
 		return;
 	const struct mention *m = known(s, a);
 	if (m ? (m->type != TYPE_GPE || has_class(d, a, CLASS_NATION)) && m->type != TYPE_LOC && m->type != TYPE_FAC
-	      : tok(d, a)->flags & TOKEN_OPENS || has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_UNIT | CLASS_NATION | CLASS_ORG))
+	      : is_opening(d, a) || has_class(d, a, CLASS_COMMON | CLASS_TITLE | CLASS_UNIT | CLASS_NATION | CLASS_ORG))
 		return;
 	if ((word_in(d, h, "bridge dam") && !known_as(s, a, TYPE_LOC))
 	    || (word_in(d, h, "office base port station plant park camp site ground grounds") && a + 1 == h))

@@ -53,7 +53,7 @@ vessel(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	struct str stem = hangul_stem(d, i), class = doc_span(d, i > 0 ? i - 1 : i, i > 0 ? i - 1 : i);
 
-	if (i == 0 || stem.n < 9 || !(tok(d, i)->flags & TOKEN_SPACE))
+	if (i == 0 || stem.n < 9 || !is_spaced(d, i))
 		return false;
 	if (!(str_ends(stem, STR("호")) && word_ends_in(class, HANGUL_VESSELS))
 	    && !(str_ends(stem, STR("함")) && word_ends_in(class, HANGUL_WARSHIPS) && !word_ends_in(stem, HANGUL_WARSHIPS)))
@@ -90,7 +90,7 @@ accord(struct scan *s, size_t i)
 	const struct mention *place = i > 0 ? known(s, i - 1) : NULL;
 	size_t n = hangul_accord(doc_span(d, i, i));
 
-	if (i == 0 || !(tok(d, i - 1)->flags & TOKEN_HANGUL) || !(tok(d, i)->flags & TOKEN_SPACE))
+	if (i == 0 || !is_hangul(d, i - 1) || !is_spaced(d, i))
 		return false;
 	bool named = place && (place->type == TYPE_GPE || place->type == TYPE_LOC) && place->end == tok(d, i - 1)->end
 	    && !str_starts(place->id, STR("country/"));
@@ -130,9 +130,9 @@ syllable_of_state(const struct scan *s, size_t i)
 static bool
 before_holder(const struct scan *s, size_t i)
 {
-	return syllable_of_state(s, i) && word_begins(doc_span(s->d, i, i), "미 북 러") && tok(s->d, i + 1)->flags & TOKEN_SPACE
+	return syllable_of_state(s, i) && word_begins(doc_span(s->d, i, i), "미 북 러") && is_spaced(s->d, i + 1)
 	    && (known_as(s, i + 1, TYPE_PERSON) || (known_as(s, i + 1, TYPE_GPE) && !str_starts(known(s, i + 1)->id, STR("country/")))
-		|| (tok(s->d, i + 1)->flags & TOKEN_HANGUL && says(s, i + 1, SAYS_TITLE)));
+		|| (is_hangul(s->d, i + 1) && says(s, i + 1, SAYS_TITLE)));
 }
 
 /* "북은", "북의": the North, where the article names it in full before. */
@@ -203,7 +203,7 @@ summit(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t b = i - 1;
 
-	if (i == 0 || !(tok(d, i)->flags & TOKEN_SPACE))
+	if (i == 0 || !is_spaced(d, i))
 		return false;
 	if (i > 3 && is_mark(d, b, MARK_CLOSE) && is_mark(d, b - 2, MARK_OPEN))
 		b -= 3;
@@ -220,7 +220,7 @@ static bool
 district(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	const struct mention *above = i > 0 && tok(d, i)->flags & TOKEN_SPACE && known_as(s, i - 1, TYPE_GPE) ? known(s, i - 1) : NULL;
+	const struct mention *above = i > 0 && is_spaced(d, i) && known_as(s, i - 1, TYPE_GPE) ? known(s, i - 1) : NULL;
 
 	if (!above || above->end != tok(d, i - 1)->end || str_starts(above->id, STR("country/")))
 		return false;
@@ -278,7 +278,7 @@ meeting(struct scan *s, size_t i)
 
 	if (ordinal(doc_span(d, i, i)) != length(d, i))
 		return false;
-	for (size_t k = i + 1; k <= i + 3 && tok(d, k)->flags & TOKEN_HANGUL && tok(d, k)->flags & TOKEN_SPACE; k++) {
+	for (size_t k = i + 1; k <= i + 3 && is_hangul(d, k) && is_spaced(d, k); k++) {
 		struct str w = doc_span(d, k, k), stem = word_ends_in(w, HANGUL_MEETINGS) ? w : korean_stem(w);
 
 		if (word_ends_in(stem, HANGUL_MEETINGS)) {
@@ -304,7 +304,7 @@ session(struct scan *s, size_t i)
 	if ((n = ordinal(w)) == 0 || i + 1 >= d->tokens_n)
 		return false;
 	head = str_from(w, n);
-	if (head.n == 0 && tok(d, i + 1)->flags & TOKEN_SPACE)
+	if (head.n == 0 && is_spaced(d, i + 1))
 		head = doc_span(d, i + 1, i + 1);
 	if (first > 0 && str_starts(doc_span(d, first - 1, first - 1), STR("제")) && str_ends(doc_span(d, first - 1, first - 1), STR("기")))
 		first--;
@@ -353,7 +353,7 @@ nickname(struct scan *s, size_t i)
 static bool
 add_thing(struct scan *s, size_t i)
 {
-	if (i > 0 && !(tok(s->d, i - 1)->flags & TOKEN_HANGUL) && nickname(s, i))
+	if (i > 0 && !is_hangul(s->d, i - 1) && nickname(s, i))
 		return true;
 	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || resolution(s, i)
 	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)))

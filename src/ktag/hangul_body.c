@@ -13,7 +13,7 @@ hangul_mention_before(const struct scan *s, size_t i, enum entity_type type)
 
 	if (!m && d->mentions_n) /* a rule has just found it */
 		m = &d->mentions[d->mentions_n - 1];
-	return i > 0 && m && m->type == type && m->end == tok(d, i - 1)->end && tok(d, i)->flags & TOKEN_SPACE ? m : NULL;
+	return i > 0 && m && m->type == type && m->end == tok(d, i - 1)->end && is_spaced(d, i) ? m : NULL;
 }
 
 /* "국회 국방위", "상원 군사위원회": a committee behind its house. */
@@ -23,7 +23,7 @@ committee(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	struct str stem = hangul_stem(d, i);
 
-	if (i == 0 || !(tok(d, i)->flags & TOKEN_SPACE) || !word_exactly(doc_span(d, i - 1, i - 1), "국회 상원 하원") || stem.n < 9 || stem.n > 30
+	if (i == 0 || !is_spaced(d, i) || !word_exactly(doc_span(d, i - 1, i - 1), "국회 상원 하원") || stem.n < 9 || stem.n > 30
 	    || !word_ends_in(stem, "위 위원회") || word_begins(stem, "주위 지위 시위 범위 단위 순위 행위 상위 하위 우위 고위"))
 		return false;
 	doc_mention(s->d, TYPE_ORG, i - 1, tok(d, i)->start + stem.n, "committee of a house");
@@ -41,7 +41,7 @@ foreign_before(const struct scan *s, size_t i)
 
 	if (i == 0 || (last && last->start < tok(d, i)->start && last->end > tok(d, i - 1)->start))
 		return false;
-	return tok(d, i)->flags & TOKEN_SPACE && says(s, i - 1, SAYS_FOREIGN) && !says(s, i - 1, SAYS_TITLE) && !known(s, i - 1)
+	return is_spaced(d, i) && says(s, i - 1, SAYS_FOREIGN) && !says(s, i - 1, SAYS_TITLE) && !known(s, i - 1)
 	    && !hangul_has_particle(d, i - 1) && hangul_foreign(doc_span(d, i - 1, i - 1)) >= SURE;
 }
 
@@ -50,7 +50,7 @@ void
 hangul_add_body(struct scan *s, size_t i, size_t n)
 {
 	const struct doc *d = s->d;
-	const struct mention *parent = i > 0 && tok(d, i)->flags & TOKEN_SPACE ? known(s, i - 1) : NULL;
+	const struct mention *parent = i > 0 && is_spaced(d, i) ? known(s, i - 1) : NULL;
 	bool whole = parent && parent->end == tok(d, i - 1)->end, body = whole && (parent->type == TYPE_ORG || parent->type == TYPE_FAC);
 	bool town = whole && parent->type == TYPE_GPE && word_ends_in(str_of(d->text.p + tok(d, i)->start, n), "경찰서 소방서");
 	size_t first = body || town ? parent->token : foreign_before(s, i) ? i - 1 : i;
@@ -65,7 +65,7 @@ headed_body(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i), title;
 
-	if (w.n < 12 || !(tok(d, i + 1)->flags & TOKEN_SPACE) || !says(s, i + 1, SAYS_TITLE) || says(s, i, SAYS_TITLE)
+	if (w.n < 12 || !is_spaced(d, i + 1) || !says(s, i + 1, SAYS_TITLE) || says(s, i, SAYS_TITLE)
 	    || hangul_has_particle(d, i) || word_ends_in(w, "리 도 장 담당") || !hangul_mention_before(s, i, TYPE_PERSON))
 		return false;
 	title = korean_stem(doc_span(d, i + 1, i + 1));
@@ -95,7 +95,7 @@ inside_body(const struct scan *s, size_t i)
 
 	if (is_mark(d, i, MARK_MIDDLE))
 		return is_glued(d, i) && is_glued(d, i + 1);
-	return (tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER) && !hangul_has_particle(d, i)
+	return (is_hangul(d, i) || tok(d, i)->kind == TOKEN_NUMBER) && !hangul_has_particle(d, i)
 	    && !says(s, i, SAYS_TITLE);
 }
 
@@ -108,7 +108,7 @@ body_of_words(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t first = i;
 
-	if (!says(s, i + 1, SAYS_TITLE) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || !word_ends_in(doc_span(d, i, i), HANGUL_BODY_HEADS)
+	if (!says(s, i + 1, SAYS_TITLE) || !is_spaced(d, i + 1) || !word_ends_in(doc_span(d, i, i), HANGUL_BODY_HEADS)
 	    || !inside_body(s, i))
 		return false;
 	while (first > 1 && i - first < WORDS && !ends_person(s, first - 1) && inside_body(s, first - 1))
@@ -128,7 +128,7 @@ named_unit(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 
 	return is_mark(d, i - 1, MARK_CLOSE) && length(d, i) >= 12 && word_ends_in(doc_span(d, i, i), "대대 여단 연대 부대 함대 전대 중대")
-	    && tok(d, i + 1)->flags & TOKEN_SPACE && says(s, i + 1, SAYS_TITLE);
+	    && is_spaced(d, i + 1) && says(s, i + 1, SAYS_TITLE);
 }
 
 /* "김영수 구성공작기계공장 지배인": works before the title of who runs them. */

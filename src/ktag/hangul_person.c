@@ -6,7 +6,7 @@ hangul_village(const struct doc *d, size_t i)
 {
 	struct str w = doc_span(d, i, i);
 
-	return w.n >= 9 && w.n <= 12 && word_ends_in(w, "리 동") && tok(d, i + 1)->flags & TOKEN_SPACE
+	return w.n >= 9 && w.n <= 12 && word_ends_in(w, "리 동") && is_spaced(d, i + 1)
 	    && word_begins(doc_span(d, i + 1, i + 1), "이장 주민 마을 부녀회장 노인회장 어촌계");
 }
 
@@ -95,14 +95,14 @@ office_behind(const struct scan *s, size_t i)
 	for (int n = 0; n < 5; n++) {
 		size_t next = over_mention(s, i);
 
-		if (!(tok(d, i)->flags & TOKEN_SPACE) && !is_mark(d, i - 1, MARK_CLOSE))
+		if (!is_spaced(d, i) && !is_mark(d, i - 1, MARK_CLOSE))
 			return false;
 		if (next > i) {
 			i = over_aside(d, next);
 			body = true;
 			continue;
 		}
-		if (!(tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER || latin_body(d, i)))
+		if (!(is_hangul(d, i) || tok(d, i)->kind == TOKEN_NUMBER || latin_body(d, i)))
 			return false;
 		if (body && says(s, i, SAYS_TITLE))
 			return true;
@@ -125,7 +125,7 @@ reporter(const struct scan *s, size_t i)
 		return false;
 	if (name_shape(d, next))
 		next++;
-	return word_begins(doc_span(d, next, next), "기자 특파원 앵커") && tok(d, next)->flags & TOKEN_SPACE && !says(s, i, SAYS_TITLE)
+	return word_begins(doc_span(d, next, next), "기자 특파원 앵커") && is_spaced(d, next) && !says(s, i, SAYS_TITLE)
 	    && !word_begins(doc_span(d, next, next), "기자회견 기자간담회 기자실 기자단 기자들");
 }
 
@@ -165,11 +165,11 @@ title_behind(const struct scan *s, size_t i)
 	size_t next = over_aside(d, i + 1);
 
 	/* 대령 김현석 */
-	if (i > 0 && tok(d, i)->flags & TOKEN_SPACE && length(d, i - 1) == 6 && military(d, i - 1))
+	if (i > 0 && is_spaced(d, i) && length(d, i - 1) == 6 && military(d, i - 1))
 		return true;
 	if (shares_title(s, i))
 		return true;
-	if (!((tok(d, next)->flags & TOKEN_HANGUL || latin_body(d, next)) && (tok(d, next)->flags & TOKEN_SPACE || next > i + 1)))
+	if (!((is_hangul(d, next) || latin_body(d, next)) && (is_spaced(d, next) || next > i + 1)))
 		return false;
 	return says(s, next, SAYS_TITLE) || (length(d, i) > 3 && office_behind(s, next));
 }
@@ -186,7 +186,7 @@ aged(const struct scan *s, size_t i)
 	if (tok(d, i + 2)->kind != TOKEN_NUMBER)
 		close += 2; /* (가명·34) */
 	return is_mark(d, close, MARK_CLOSE) && tok(d, close - 1)->kind == TOKEN_NUMBER && ascii_length(d, close - 1) == 2
-	    && tok(d, close + 1)->flags & TOKEN_HANGUL
+	    && is_hangul(d, close + 1)
 	    && (says(s, close + 1, SAYS_TITLE) || word_exactly(doc_span(d, close + 1, close + 1), "은 는 이 가 도"));
 }
 
@@ -236,11 +236,11 @@ person_foreign(const struct scan *s, size_t i)
 
 	for (; end < i + 3
 	     && ((end == i && listed) || foreign_part(s, end) || (end > i && word_exactly(doc_span(d, end, end), "빈 폰 반 판 드")))
-	     && (end == i || tok(d, end)->flags & TOKEN_SPACE);
+	     && (end == i || is_spaced(d, end));
 	     end++)
 		weight += hangul_foreign(doc_span(d, end, end));
 	title = over_aside(d, end);
-	if (end == i || !(tok(d, title)->flags & TOKEN_HANGUL || latin_body(d, title)))
+	if (end == i || !(is_hangul(d, title) || latin_body(d, title)))
 		return i;
 	/* 앤디 김 상원의원 */
 	if (end == i + 1 && word_exactly(doc_span(d, end, end), HANGUL_SHORT_SURNAMES) && (listed || weight >= FOREIGN_GIVEN))
@@ -259,7 +259,7 @@ surname_behind(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	struct str none = { 0 }, word, stem;
 
-	if (!(tok(d, i + 1)->flags & TOKEN_SPACE) || !(tok(d, i + 1)->flags & TOKEN_HANGUL) || known(s, i + 1))
+	if (!is_spaced(d, i + 1) || !is_hangul(d, i + 1) || known(s, i + 1))
 		return none;
 	word = doc_span(d, i + 1, i + 1);
 	if (word.n >= 6 && word.n <= 15 && (is_mark(d, i + 2, MARK_OPEN) || is_mark(d, i + 2, MARK_COMMA)))
@@ -294,7 +294,7 @@ veiled(const struct scan *s, size_t i)
 	if (length(d, i) != 6 || !str_ends(doc_span(d, i, i), STR("모")) || !(words_of(doc_span(d, i, i).p, 3) & CLASS_SURNAME))
 		return false;
 	return (is_mark(d, i + 1, MARK_OPEN) && tok(d, i + 2)->kind == TOKEN_NUMBER)
-	    || (tok(d, i + 1)->flags & TOKEN_SPACE && (military(d, i + 1) || word_begins(doc_span(d, i + 1, i + 1), "씨 경사 경위 경장")));
+	    || (is_spaced(d, i + 1) && (military(d, i + 1) || word_begins(doc_span(d, i + 1, i + 1), "씨 경사 경위 경장")));
 }
 
 /* "요코타 사키에가": a Japanese surname and syllables that Japanese names are spelled with. */
@@ -305,7 +305,7 @@ person_japanese(struct scan *s, size_t i)
 	struct str given = hangul_stem(d, i + 1 < d->tokens_n ? i + 1 : i);
 
 	if (known(s, i) || known(s, i + 1) || length(d, i) > 15
-	    || !(tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE) || given.n < 6 || given.n > 12
+	    || !(is_hangul(d, i + 1) && is_spaced(d, i + 1)) || given.n < 6 || given.n > 12
 	    || !word_among(doc_span(d, i, i), JAPANESE_SURNAMES))
 		return false;
 	for (size_t k = 0; k < given.n; k += 3)
@@ -322,7 +322,7 @@ person_japanese(struct scan *s, size_t i)
 static bool
 after_closing(const struct doc *d, size_t i)
 {
-	return i > 1 && !(tok(d, i)->flags & TOKEN_SPACE) && tok(d, i - 1)->kind == TOKEN_PUNCT && !(tok(d, i - 1)->flags & TOKEN_SPACE)
+	return i > 1 && !is_spaced(d, i) && tok(d, i - 1)->kind == TOKEN_PUNCT && !is_spaced(d, i - 1)
 	    && tok(d, i - 1)->start == tok(d, i - 2)->end && !is_mark(d, i - 1, MARK_OPEN) && !str_eq(doc_span(d, i - 1, i - 1), STR("…"));
 }
 
@@ -336,7 +336,7 @@ speaks(const struct scan *s, size_t i)
 		return false;
 	if (i > 0 && is_mark(d, i - 1, MARK_OPEN) && is_mark(d, i + 1, MARK_SLASH))
 		return true;
-	for (size_t j = i + 2; j < i + 8 && tok(d, j)->flags & TOKEN_HANGUL; j++)
+	for (size_t j = i + 2; j < i + 8 && is_hangul(d, j); j++)
 		if (says(s, j, SAYS_TITLE))
 			return true;
 	return false;
@@ -345,7 +345,7 @@ speaks(const struct scan *s, size_t i)
 bool
 person_titled(const struct scan *s, size_t i)
 {
-	if (says(s, i, SAYS_SHORT) && tok(s->d, i + 1)->flags & TOKEN_SPACE && says(s, i + 1, SAYS_TITLE)
+	if (says(s, i, SAYS_SHORT) && is_spaced(s->d, i + 1) && says(s, i + 1, SAYS_TITLE)
 	    && word_begins(doc_span(s->d, i + 1, i + 1), "기자 특파원 앵커 연구위원 선임연구 박사 변호사 대령 중령 소령 대위 중사 하사 병장 상병 일병"))
 		return true;
 	/* 채 상병: rarer surnames, which are words before other titles */

@@ -15,7 +15,7 @@ behind_seat(const struct scan *s, const struct gaz_entity *place, size_t i)
 	const struct mention *above = known(s, i - 1);
 	uint32_t seat;
 
-	if (!above || above->type != TYPE_GPE || above->end != tok(d, i - 1)->end || !(tok(d, i)->flags & TOKEN_SPACE)
+	if (!above || above->type != TYPE_GPE || above->end != tok(d, i - 1)->end || !is_spaced(d, i)
 	    || str_eq(above->id, STR("country/kr")) || str_eq(above->id, STR("country/kp"))
 	    || (seat = gaz_find(s->g, above->id)) == GAZ_NONE)
 		return false;
@@ -29,7 +29,7 @@ sure_place(const struct scan *s, size_t i, struct gaz_entity *place)
 {
 	struct gaz_hit hit;
 
-	if (!(tok(s->d, i)->flags & TOKEN_HANGUL) || !gaz_match(s->g, s->d, i, 0, &hit) || hit.at[0].flags & GAZ_EVIDENCE)
+	if (!is_hangul(s->d, i) || !gaz_match(s->g, s->d, i, 0, &hit) || hit.at[0].flags & GAZ_EVIDENCE)
 		return false;
 	*place = gaz_entity(s->g, hit.at[0].entity);
 	return place->type == TYPE_GPE;
@@ -43,7 +43,7 @@ before_part(const struct scan *s, const struct gaz_entity *place, size_t after)
 	struct str w = doc_span(d, after < d->tokens_n ? after : 0, after < d->tokens_n ? after : 0);
 	struct gaz_entity part;
 
-	if (!(tok(d, after)->flags & TOKEN_SPACE))
+	if (!is_spaced(d, after))
 		return false;
 	return (sure_place(s, after, &part) && same_country(&part, place))
 	    || (str_eq(place->country, STR("KR")) && w.n >= 6 && words_of(w.p, 6) & CLASS_REGION)
@@ -89,5 +89,5 @@ hangul_place_evident(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	if (hit->end < tok(d, after - 1)->end) /* 경기에서 is in a match */
 		return str_starts(str_from(d->text, hit->end), STR("에서")) && !str_eq(place.kind, STR("province"));
 	return before_part(s, &place, after)
-	    || (tok(d, after)->flags & TOKEN_SPACE && word_begins(doc_span(d, after, after), HANGUL_PLACE_WORDS));
+	    || (is_spaced(d, after) && word_begins(doc_span(d, after, after), HANGUL_PLACE_WORDS));
 }

@@ -107,7 +107,7 @@ state_body(struct scan *s, size_t i, const struct hanja *h)
 static bool
 during(const struct doc *d, size_t i, const struct hanja *h)
 {
-	return str_eq(h->character, STR("中")) && i > 0 && tok(d, i - 1)->flags & TOKEN_HANGUL && tok(d, i)->flags & TOKEN_SPACE
+	return str_eq(h->character, STR("中")) && i > 0 && is_hangul(d, i - 1) && is_spaced(d, i)
 	    && (tok(d, i + 1)->kind != TOKEN_WORD || length(d, i) > HANJA);
 }
 
@@ -122,7 +122,7 @@ is_surname(const struct scan *s, size_t i, const struct hanja *h)
 		return false;
 	if (rest.n)
 		return hangul_title(rest) || word_begins(rest, "정부 정권 주석") || (h->alone && gaz_particle(rest));
-	if (tok(d, i + 1)->flags & TOKEN_HANGUL && tok(d, i + 1)->flags & TOKEN_SPACE)
+	if (is_hangul(d, i + 1) && is_spaced(d, i + 1))
 		return name_word(d, i + 1) & SAYS_TITLE || word_begins(doc_span(d, i + 1, i + 1), "정부 정권 주석");
 	return h->alone && (is_mark(d, i + 1, MARK_COMMA) || is_mark(d, i + 1, MARK_QUOTE) || is_mark(d, i + 1, MARK_MIDDLE));
 }

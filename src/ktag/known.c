@@ -72,7 +72,7 @@ trimmed(const struct doc *d, const struct gaz_hit *hit, size_t i, const struct g
 		return last - 1;
 	if (type != TYPE_WEAPON || hit->at[0].flags & (GAZ_LOWER | GAZ_USER))
 		return last;
-	while (last > i && is_lower(d, last) && tok(d, last)->flags & TOKEN_SPACE)
+	while (last > i && is_lower(d, last) && is_spaced(d, last))
 		last--;
 	if (last > i + 1 && is_lower(d, last) && is_hyphen(d, last - 1) && word_is(d, last, "class") && str_ends(e->kind, STR("missile")))
 		last -= 2;
@@ -99,7 +99,7 @@ compass(const struct doc *d, size_t i, struct gaz_entity *e)
 {
 	bool south = i > 0 && word_is(d, i - 1, "south"), north = i > 0 && word_is(d, i - 1, "north");
 
-	if ((!south && !north) || !is_lower(d, i - 1) || !word_in(d, i, "Korea Korean Koreans") || !(tok(d, i)->flags & TOKEN_SPACE))
+	if ((!south && !north) || !is_lower(d, i - 1) || !word_in(d, i, "Korea Korean Koreans") || !is_spaced(d, i))
 		return i;
 	if (e->type == TYPE_GPE) {
 		e->id = south ? STR("country/kr") : STR("country/kp");
@@ -129,7 +129,7 @@ abroad(const struct scan *s, const struct gaz_entity *e, const struct gaz_hit *h
 	size_t i = last + 1;
 
 	if (!str_eq(e->kind, STR("company")) || hit->at[0].flags & GAZ_OUTLET || !is_capital(d, i) || !has_class(d, i, CLASS_NATION)
-	    || !(tok(d, i)->flags & TOKEN_SPACE) || tok(d, i)->flags & TOKEN_HEADING || is_capital(d, i + 1) || is_hyphen(d, i + 1)
+	    || !is_spaced(d, i) || in_heading(d, i) || is_capital(d, i + 1) || is_hyphen(d, i + 1)
 	    || (is_lower(d, i + 1) && !word_in(d, i + 1, "and said says in has had was to for will")) || !gaz_match(s->g, d, i, 0, &state))
 		return last;
 	return state.tokens == 1 && gaz_entity(s->g, state.at[0].entity).type == TYPE_GPE ? i : last;
@@ -143,7 +143,7 @@ daughter(const struct scan *s, const struct gaz_entity *e, size_t last)
 	struct gaz_hit other;
 	size_t i = last + 1;
 
-	if (!str_eq(e->kind, STR("company")) || !is_capital(d, i) || !(tok(d, i)->flags & TOKEN_SPACE)
+	if (!str_eq(e->kind, STR("company")) || !is_capital(d, i) || !is_spaced(d, i)
 	    || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING | TOKEN_OPENS) || is_mark(d, i + 1, MARK_HYPHEN)
 	    || tok(d, i + 1)->kind == TOKEN_NUMBER || is_capital(d, i + 1) || length(d, i) < 4
 	    || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_COMMON | CLASS_NATION
@@ -199,7 +199,7 @@ static bool
 is_variant(const struct doc *d, size_t i)
 {
 	return tok(d, i)->kind == TOKEN_NUMBER || is_roman(d, i)
-	    || (is_capital(d, i) && tok(d, i)->flags & TOKEN_UPPER && length(d, i) <= 3);
+	    || (is_capital(d, i) && is_upper(d, i) && length(d, i) <= 3);
 }
 
 /* The last token of the name as it stands here: without its plain noun, with its number or suffix. */
@@ -217,7 +217,7 @@ last_here(const struct scan *s, const struct gaz_hit *hit, size_t i, const struc
 			last += 2;
 		if (weapon_block(d, last) > last)
 			return weapon_block(d, last);
-		return is_capital(d, last + 1) && word_in(d, last + 1, "II III IV") && tok(d, last + 1)->flags & TOKEN_UPPER ? last + 1
+		return is_capital(d, last + 1) && word_in(d, last + 1, "II III IV") && is_upper(d, last + 1) ? last + 1
 															     : last;
 	case TYPE_LAW: return law_year(d, last);
 	case TYPE_EVENT:
@@ -235,7 +235,7 @@ parent_body(const struct scan *s, size_t i)
 {
 	const struct mention *m = i > 0 ? known(s, i - 1) : NULL;
 
-	if (!m || m->type != TYPE_ORG || m->end != tok(s->d, i - 1)->end || !(tok(s->d, i)->flags & TOKEN_SPACE))
+	if (!m || m->type != TYPE_ORG || m->end != tok(s->d, i - 1)->end || !is_spaced(s->d, i))
 		return i;
 	return word_exactly(doc_span(s->d, i - 1, i - 1), HANGUL_PARENTS)
 		|| (m->token == i - 1 && word_ends_in(doc_span(s->d, i - 1, i - 1), "대 대학교"))
@@ -253,7 +253,7 @@ namesake(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	size_t after = i + hit->tokens;
 	struct gaz_hit ship;
 
-	if (hit->tokens < 2 || i == 0 || tok(d, i)->flags & TOKEN_HANGUL)
+	if (hit->tokens < 2 || i == 0 || is_hangul(d, i))
 		return GAZ_NONE;
 	if (!(has_class(d, i - 1, CLASS_VESSEL) && is_lower(d, i - 1)) && !(word_in(d, after, "carrier strike nuclear")
 	    && (word_in(d, after + 1, "carrier strike group groups") || word_is(d, after, "carrier"))))
@@ -277,11 +277,11 @@ static size_t
 state_before(const struct scan *s, struct gaz_entity *e, size_t i, size_t end)
 {
 	const struct doc *d = s->d;
-	const struct mention *m = i > 0 && tok(d, i)->flags & TOKEN_HANGUL ? known(s, i - 1) : NULL;
+	const struct mention *m = i > 0 && is_hangul(d, i) ? known(s, i - 1) : NULL;
 	uint32_t state;
 
 	if (!m || m->type != TYPE_GPE || m->end != tok(d, i - 1)->end || m->end - m->start != length(d, i - 1)
-	    || !(tok(d, i)->flags & TOKEN_SPACE) || !str_starts(m->id, STR("country/")) || (state = gaz_find(s->g, m->id)) == GAZ_NONE)
+	    || !is_spaced(d, i) || !str_starts(m->id, STR("country/")) || (state = gaz_find(s->g, m->id)) == GAZ_NONE)
 		return i;
 	if (!str_eq(gaz_entity(s->g, state).country, e->country)) {
 		if (!word_among(str_of(d->text.p + tok(d, i)->start, end - tok(d, i)->start), HANGUL_STATE_BODIES))
@@ -326,7 +326,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		first = compass(d, i, &e);
 	else if (e.type == TYPE_EVENT && !str_eq(e.kind, STR("war")))
 		first = with_number(d, i);
-	if (e.type == TYPE_ORG && (tok(d, i)->flags & TOKEN_HANGUL || tok(d, i)->kind == TOKEN_NUMBER))
+	if (e.type == TYPE_ORG && (is_hangul(d, i) || tok(d, i)->kind == TOKEN_NUMBER))
 		first = parent_body(s, i) < i ? parent_body(s, i) : state_before(s, &e, i, end);
 	struct mention *m = known_add(s, &e, first, last + 1 - first, end);
 	m->flags |= hit->at[0].flags & GAZ_GENERIC ? MENTION_GENERIC : 0;
@@ -340,7 +340,7 @@ torn(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	const struct doc *d = s->d;
 	enum entity_type type;
 
-	if (hit->tokens != 2 || !(tok(d, i)->flags & TOKEN_HANGUL) || !(tok(d, i + 1)->flags & TOKEN_HANGUL))
+	if (hit->tokens != 2 || !is_hangul(d, i) || !is_hangul(d, i + 1))
 		return false;
 	type = gaz_entity(s->g, hit->at[0].entity).type;
 	return type == TYPE_GPE ? length(d, i) == 3 : type == TYPE_ORG && hit->end - tok(d, i + 1)->start == 3;

@@ -11,7 +11,7 @@ lettered(const struct doc *d, const struct gaz_hit *hit, size_t i)
 	size_t after = i + hit->tokens, n = 0;
 	struct str letters = doc_span(d, after + 1 < d->tokens_n ? after + 1 : i, after + 1 < d->tokens_n ? after + 1 : i);
 
-	if (!is_mark(d, after, MARK_OPEN) || !is_mark(d, after + 2, MARK_CLOSE) || !(tok(d, after + 1)->flags & TOKEN_UPPER))
+	if (!is_mark(d, after, MARK_OPEN) || !is_mark(d, after + 2, MARK_CLOSE) || !is_upper(d, after + 1))
 		return false;
 	for (size_t k = i; k < after; k++)
 		n += is_capital(d, k) && n < letters.n && letters.p[n] == d->text.p[tok(d, k)->start];
@@ -93,7 +93,7 @@ adjective(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_
 	enum entity_type type = gaz_entity(s->g, people->at[0].entity).type;
 	if (type != TYPE_NORP && !(type == TYPE_GPE && is_lower(d, last) && word_in(d, last, PLAIN_BODY)))
 		return 0;
-	if (!is_word(d, i + people->tokens) || !(tok(d, i + people->tokens)->flags & TOKEN_SPACE))
+	if (!is_word(d, i + people->tokens) || !is_spaced(d, i + people->tokens))
 		return 0;
 	return (is_lower(d, i + people->tokens) && !has_class(d, i + people->tokens, CLASS_LINK))
 		|| word_in(d, last, "ministry military government") || word_is(d, i + people->tokens, "ministry")

@@ -115,7 +115,7 @@ static bool
 names_subject(const struct scan *s, size_t h)
 {
 	return word_in(s->d, h + 1, "of for on") && is_capital(s->d, h + 2) && name_right(s, h, false) > h + 2
-	    && !(tok(s->d, h)->flags & TOKEN_HEADING);
+	    && !in_heading(s->d, h);
 }
 
 size_t
@@ -155,9 +155,9 @@ rule_law(struct scan *s, size_t h)
 	last = name_right(s, h, false);
 	if (last == h && (a == h || (a + 1 == h && (has_class(d, a, CLASS_COMMON | CLASS_MODIFIER) || word_is(d, a, "final")))))
 		return;
-	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT))
+	if (is_capital(d, h + 1) && is_spaced(d, h + 1) && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT))
 		return;
-	if (h - a >= 8 && tok(d, a)->flags & TOKEN_UPPER)
+	if (h - a >= 8 && is_upper(d, a))
 		return;
 	/* "2018 Singapore Joint Statement" */
 	last = law_year(d, last);

@@ -38,7 +38,7 @@ static bool
 free_capital(const struct scan *s, size_t i, bool article)
 {
 	return name_word(s->d, i) & NAME_FREE && (article || !has_class(s->d, i, CLASS_SURNAME | CLASS_GIVEN | CLASS_EVERYDAY))
-	    && !known(s, i) && !(tok(s->d, i)->flags & TOKEN_HEADING);
+	    && !known(s, i) && !in_heading(s->d, i);
 }
 
 /* The last token of one to three free capitals from i; "Gefest-M". */
@@ -48,7 +48,7 @@ run(const struct scan *s, size_t i, bool article)
 	const struct doc *d = s->d;
 	size_t last = i;
 
-	while (last < i + 2 && free_capital(s, last + 1, article) && tok(d, last + 1)->flags & TOKEN_SPACE)
+	while (last < i + 2 && free_capital(s, last + 1, article) && is_spaced(d, last + 1))
 		last++;
 	if (is_hyphen(d, last + 1) && is_capital(d, last + 2))
 		last += 2;
@@ -116,7 +116,7 @@ town(struct scan *s, size_t i)
 	if (!is_mark(d, comma, MARK_COMMA) || i == 0 || !free_capital(s, i, true) || word_in(d, i, "fort camp"))
 		return false;
 	/* "Bethesda, MD" */
-	coded = length(d, comma + 1) == 2 && tok(d, comma + 1)->flags & TOKEN_UPPER && tok(d, comma + 2)->kind != TOKEN_NUMBER
+	coded = length(d, comma + 1) == 2 && is_upper(d, comma + 1) && tok(d, comma + 2)->kind != TOKEN_NUMBER
 	    && word_in(d, comma + 1, STATE_CODES);
 	if ((!coded && !known_as(s, comma + 1, TYPE_GPE))
 	    || !(word_in(d, i - 1, "in at near from outside to of") || (coded && is_mark(d, i - 1, MARK_COMMA)))
@@ -139,7 +139,7 @@ way(struct scan *s, size_t i)
 
 	bool at = i > 0 && word_is(d, i - 1, "at"); /* built at Avalon near Geelong */
 	if (i == 0 || !(is_lower(d, i - 1) && has_class(d, i - 1, CLASS_COMMON)) || !(at || word_in(d, i - 1, "from through via"))
-	    || !free_capital(s, i, false) || tok(d, i)->flags & TOKEN_UPPER || name_word(d, i) & NAME_BRAND)
+	    || !free_capital(s, i, false) || is_upper(d, i) || name_word(d, i) & NAME_BRAND)
 		return false;
 	last = run(s, i, false);
 	if (!(at ? word_is(d, last + 1, "near") : word_in(d, last + 1, "to in")) || !known_as(s, last + 2, TYPE_GPE)
@@ -216,7 +216,7 @@ with_country(const struct scan *s, size_t last)
 	const struct doc *d = s->d;
 	const struct mention *m = known_as(s, last + 1, TYPE_GPE) ? known(s, last + 1) : NULL;
 
-	return m && tok(d, last + 1)->flags & TOKEN_SPACE && m->start == tok(d, last + 1)->start && m->end == tok(d, last + 1)->end
+	return m && is_spaced(d, last + 1) && m->start == tok(d, last + 1)->start && m->end == tok(d, last + 1)->end
 	    ? last + 1
 	    : last;
 }
@@ -241,7 +241,7 @@ workplace(struct scan *s, size_t i)
 		return false;
 	if (is_mark(d, last + 1, MARK_AMPERSAND) && is_capital(d, last + 2))
 		last += 2; /* Hambrecht & Quist */
-	if (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE)
+	if (is_capital(d, last + 1) && is_spaced(d, last + 1))
 		return false;
 	add_span(s, TYPE_ORG, i, last, "body where one works");
 	return true;
@@ -255,11 +255,11 @@ brand(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (!(name_word(d, i) & NAME_BRAND) || (i > 0 && (is_hyphen(d, i - 1) || (is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	if (!(name_word(d, i) & NAME_BRAND) || (i > 0 && (is_hyphen(d, i - 1) || (is_capital(d, i - 1) && is_spaced(d, i))
 	    || word_in(d, i - 1, NO_BRANDS))))
 		return false;
 	last = run(s, i, true);
-	if (is_hyphen(d, last + 1) || (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE)
+	if (is_hyphen(d, last + 1) || (is_capital(d, last + 1) && is_spaced(d, last + 1))
 	    || word_in(d, last + 1, "malware app backdoor ransomware"))
 		return false;
 	add_span(s, TYPE_ORG, i, last, "brand with a capital inside");
@@ -290,7 +290,7 @@ rule_explained(struct scan *s, size_t i)
 	bool article = i > 0 && word_is(d, i - 1, "the");
 
 	if (workplace(s, i) || town(s, i) || way(s, i) || among_places(s, i) || brand(s, i) || (!article && !free_capital(s, i, false))
-	    || (i > 0 && !article && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE) || (i > 0 && is_hyphen(d, i - 1)))
+	    || (i > 0 && !article && is_capital(d, i - 1) && is_spaced(d, i)) || (i > 0 && is_hyphen(d, i - 1)))
 		return;
 	last = run(s, i, article);
 	type = explained(d, last + 1);
@@ -335,13 +335,13 @@ rule_noun_behind(struct scan *s, size_t i)
 	enum entity_type type = type_behind(d, i);
 	size_t a = i - 1;
 
-	if (type == TYPES || !(tok(d, i)->flags & TOKEN_SPACE) || !ends_phrase(d, i) || !free_capital(s, a, false) || is_hyphen(d, a - 1)
-	    || (type == TYPE_WEAPON && tok(d, a)->flags & TOKEN_UPPER))
+	if (type == TYPES || !is_spaced(d, i) || !ends_phrase(d, i) || !free_capital(s, a, false) || is_hyphen(d, a - 1)
+	    || (type == TYPE_WEAPON && is_upper(d, a)))
 		return;
-	while (a + 3 > i && free_capital(s, a - 1, false) && tok(d, a)->flags & TOKEN_SPACE)
+	while (a + 3 > i && free_capital(s, a - 1, false) && is_spaced(d, a))
 		a--;
 	a = over_links(s, a);
-	if (a == 0 || !is_lower(d, a - 1) || !(tok(d, a)->flags & TOKEN_SPACE)
+	if (a == 0 || !is_lower(d, a - 1) || !is_spaced(d, a)
 	    || (a + 1 == i && list_ends(LIST("an ic ish ese"), doc_span(d, a, a))))
 		return;
 	add_span(s, type, a, i - 1, "name before the noun that explains it");
@@ -353,7 +353,7 @@ of_sort(const struct doc *d, size_t i)
 {
 	return i > 1 && word_in(d, i, "group organization")
 	    && ((is_lower(d, i - 1) && !has_class(d, i - 1, CLASS_COMMON)) || is_mark(d, i - 1, MARK_APOSTROPHE))
-	    && tok(d, i)->flags & TOKEN_SPACE;
+	    && is_spaced(d, i);
 }
 
 /* Behind the item of a list that ends with token last: the first token of the next one, 0 if it was the last. */
@@ -384,7 +384,7 @@ body_list(struct scan *s, size_t i)
 		i = ends ? 0 : next_item(d, last[n], &ends);
 		n++;
 	}
-	if (!ends || (is_capital(d, last[n - 1] + 1) && tok(d, last[n - 1] + 1)->flags & TOKEN_SPACE))
+	if (!ends || (is_capital(d, last[n - 1] + 1) && is_spaced(d, last[n - 1] + 1)))
 		return;
 	for (size_t k = 0; k < n; k++)
 		if (!known(s, first[k]))
@@ -404,12 +404,12 @@ rule_noun(struct scan *s, size_t i)
 	}
 	bool tank = word_is(d, i, "tank") && i > 0 && word_is(d, i - 1, "think");
 	bool agency = word_is(d, i, "agency") && i > 0 && word_is(d, i - 1, "news");
-	if (!free_capital(s, i + 1, tank) || !(tok(d, i + 1)->flags & TOKEN_SPACE) || (noun_type(d, i) != TYPE_ORG && !tank)
+	if (!free_capital(s, i + 1, tank) || !is_spaced(d, i + 1) || (noun_type(d, i) != TYPE_ORG && !tank)
 	    || (word_in(d, i, "group party union agency unit institute organization") && !agency && !of_sort(d, i)))
 		return;
 	last = run(s, i + 1, tank);
 	if (of_sort(d, i))
 		last = name_right(s, last, false); /* Heirs of Justice */
-	if (!is_capital(d, last + 1) || !(tok(d, last + 1)->flags & TOKEN_SPACE))
+	if (!is_capital(d, last + 1) || !is_spaced(d, last + 1))
 		add_span(s, TYPE_ORG, i + 1, last, "name behind the noun that explains it");
 }

@@ -7,14 +7,14 @@
 static bool
 has_modifier(const struct doc *d, size_t a, size_t h)
 {
-	return a < h && !(a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE) && tok(d, a)->flags & TOKEN_OPENS);
+	return a < h && !(a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE) && is_opening(d, a));
 }
 
 /* A head that stands before another word of the same name is not the last one: the later head takes the whole name. */
 static bool
 not_last(const struct doc *d, size_t h)
 {
-	return is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE
+	return is_capital(d, h + 1) && is_spaced(d, h + 1)
 	    && has_class(d, h + 1, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY)
 	    && !(word_in(d, h + 1, "press staff") && has_class(d, h + 2, CLASS_TITLE))
 	    && !(word_is(d, h + 1, "command") && has_class(d, h + 2, CLASS_RANK));
@@ -24,7 +24,7 @@ not_last(const struct doc *d, size_t h)
 static bool
 shouting(const struct doc *d, size_t a, size_t h)
 {
-	return h - a >= 6 && tok(d, a)->flags & TOKEN_UPPER && tok(d, h)->flags & TOKEN_UPPER;
+	return h - a >= 6 && is_upper(d, a) && is_upper(d, h);
 }
 
 /* "the Navy", "The Cabinet": services and bodies of which a country has one. */
@@ -35,7 +35,7 @@ alone(struct scan *s, size_t h)
 	size_t a = h;
 
 	/* Congress agrees to, Senate passes */
-	if (!known(s, h) && word_in(d, h, "congress senate") && tok(d, h)->flags & TOKEN_OPENS
+	if (!known(s, h) && word_in(d, h, "congress senate") && is_opening(d, h)
 	    && (word_in(d, h + 1,
 		    "agrees passes passed approves approved votes voted "
 		    "weighs mulls")
@@ -61,7 +61,7 @@ alone(struct scan *s, size_t h)
 		return false;
 	if (!rank && (a == 0 || !(word_is(d, a - 1, "the") || (word_is(d, h, "treasury") && is_mark(d, a - 1, MARK_QUOTE)))))
 		return false;
-	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && !has_class(d, h + 1, CLASS_TITLE | CLASS_CALENDAR | CLASS_RANK))
+	if (is_capital(d, h + 1) && is_spaced(d, h + 1) && !has_class(d, h + 1, CLASS_TITLE | CLASS_CALENDAR | CLASS_RANK))
 		return false;
 	add_span(s, TYPE_ORG, a, h, "service or body of which there is one");
 	return true;
@@ -263,7 +263,7 @@ short_unit(struct scan *s, size_t h)
 	while (a > 0 && a + 6 > h && !ordinal(d, a - 1) && tok(d, a)->kind != TOKEN_BREAK) {
 		if (is_mark(d, a - 1, MARK_DOT) && is_glued(d, a - 1) && a > 1 && is_capital(d, a - 2))
 			a -= 2;
-		else if (is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE)
+		else if (is_capital(d, a - 1) && is_spaced(d, a))
 			a--;
 		else
 			return false;
@@ -297,9 +297,9 @@ rule_unit(struct scan *s, size_t h)
 	if (short_unit(s, h) || opens_rank(d, h))
 		return;
 	/* "5th Engineer Brigade": a word that is a title elsewhere */
-	if (a == h && h >= 2 && is_capital(d, h - 1) && ordinal(d, h - 2) && tok(d, h)->flags & tok(d, h - 1)->flags & TOKEN_SPACE)
+	if (a == h && h >= 2 && is_capital(d, h - 1) && ordinal(d, h - 2) && is_spaced(d, h) && is_spaced(d, h - 1))
 		a--;
-	if (a > 0 && ordinal(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE)
+	if (a > 0 && ordinal(d, a - 1) && is_spaced(d, a))
 		a--;
 	/* the 109 Combined Command */
 	bool plain = a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER && length(d, a - 1) <= 3 && word_is(d, a - 2, "the") && h > a;
@@ -307,10 +307,10 @@ rule_unit(struct scan *s, size_t h)
 	if (is_mark(d, h + 1, MARK_OPEN) && is_capital(d, h + 2) && is_mark(d, h + 3, MARK_CLOSE)
 	    && tok(d, h + 4)->kind == TOKEN_NUMBER)
 		last = h + 4;
-	else if (tok(d, h + 1)->kind == TOKEN_NUMBER && length(d, h + 1) <= 5 && tok(d, h + 1)->flags & TOKEN_SPACE
+	else if (tok(d, h + 1)->kind == TOKEN_NUMBER && length(d, h + 1) <= 5 && is_spaced(d, h + 1)
 	    && !word_in(d, h, "force forces army command"))
 		last = h + 1;
-	else if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && word_in(d, h, "group squadron fleet flotilla task")
+	else if (is_capital(d, h + 1) && is_spaced(d, h + 1) && word_in(d, h, "group squadron fleet flotilla task")
 	    && word_in(d, h + 1, "one two three four five six seven eight nine ten eleven twelve"))
 		last = h + 1;
 	if (!plain && !ordinal(d, a) && last == h
@@ -342,7 +342,7 @@ lettered_unit(struct scan *s, size_t i)
 	bool pair = i > 2 && is_hyphen(d, i - 2) && tok(d, i - 1)->kind == TOKEN_NUMBER && tok(d, i - 3)->kind == TOKEN_NUMBER
 	    && length(d, i - 1) <= 3;
 
-	if (i == 0 || !(pair || ordinal(d, i - 1)) || !(tok(d, i)->flags & TOKEN_SPACE)
+	if (i == 0 || !(pair || ordinal(d, i - 1)) || !is_spaced(d, i)
 	    || (is_capital(d, i + 1) && has_class(d, i + 1, CLASS_UNIT | CLASS_ORG)) || !word_in(d, i, LETTERED_UNITS))
 		return false;
 	add_span(s, TYPE_ORG, pair ? i - 3 : i - 1, i, "military unit");
@@ -358,8 +358,8 @@ rule_acronym(struct scan *s, size_t i)
 
 	if (lettered_unit(s, i) || length(d, i) < 3)
 		return;
-	if (tok(d, i)->flags & TOKEN_HEADING || known(s, i) || is_capital(d, i + 1) || is_hyphen(d, i + 1) || is_hyphen(d, i - 1)
-	    || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON)))
+	if (in_heading(d, i) || known(s, i) || is_capital(d, i + 1) || is_hyphen(d, i + 1) || is_hyphen(d, i - 1)
+	    || (i > 0 && is_capital(d, i - 1) && is_spaced(d, i) && !has_class(d, i - 1, CLASS_COMMON)))
 		return;
 	if (is_lower(d, after) && word_in(d, after, BODIES_DO))
 		add_span(s, TYPE_ORG, i, i, "acronym that acts");
@@ -375,7 +375,7 @@ rule_ministry(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = h;
 
-	while (a > 0 && a + 3 > h && is_lower(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE
+	while (a > 0 && a + 3 > h && is_lower(d, a - 1) && is_spaced(d, a)
 	    && word_in(d, a - 1, MINISTRIES))
 		a--;
 	/* the Russian security council: another country's has no other name */
@@ -401,7 +401,7 @@ rule_company(struct scan *s, size_t h)
 		a = known(s, h - 1)->token; /* SK hynix Inc. */
 	if (!has_modifier(d, a, h) || shouting(d, a, h))
 		return;
-	if (!abbreviated && is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE)
+	if (!abbreviated && is_capital(d, h + 1) && is_spaced(d, h + 1))
 		return;
 	if (!abbreviated && a + 1 == h && (has_class(d, a, CLASS_COMMON | CLASS_MODIFIER | CLASS_NATION)
 	    || (known_place(s, a) && !word_in(d, h, "corporation holdings enterprises"))))

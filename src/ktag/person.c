@@ -27,7 +27,7 @@ person_behind_title(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t p = i - 1;
 
-	if (i == 0 || !(tok(d, i)->flags & TOKEN_SPACE))
+	if (i == 0 || !is_spaced(d, i))
 		return false;
 	if (is_mark(d, p, MARK_DOT) && is_glued(d, p))
 		return i >= 2 && has_class(d, i - 2, CLASS_RANK | CLASS_HONORIFIC | CLASS_TITLE)
@@ -98,7 +98,7 @@ name_part(const struct scan *s, size_t i, bool first)
 		return false; /* Jack London, Artyom Zhoga */
 	if (has_class(d, i, CLASS_WEAPON) && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME) && !person_behind_title(s, i))
 		return false; /* Shaheen */
-	return !(has_class(d, i, CLASS_COMMON) && tok(d, i)->flags & TOKEN_OPENS);
+	return !(has_class(d, i, CLASS_COMMON) && is_opening(d, i));
 }
 
 /* Theodore "Ted" Martin: is j the mark that opens a nickname inside a name? */
@@ -107,8 +107,8 @@ behind_nickname(const struct scan *s, size_t j)
 {
 	const struct doc *d = s->d;
 
-	return is_mark(d, j, MARK_QUOTE) && tok(d, j)->flags & TOKEN_SPACE && is_capital(d, j + 1) && is_glued(d, j + 1)
-	    && is_mark(d, j + 2, MARK_QUOTE) && name_part(s, j + 3, false) && tok(d, j + 3)->flags & TOKEN_SPACE;
+	return is_mark(d, j, MARK_QUOTE) && is_spaced(d, j) && is_capital(d, j + 1) && is_glued(d, j + 1)
+	    && is_mark(d, j + 2, MARK_QUOTE) && name_part(s, j + 3, false) && is_spaced(d, j + 3);
 }
 
 /* "Ryo Hinata-Yamaguchi": is the word at i the first half of a surname, whose second half is a town elsewhere? */
@@ -118,7 +118,7 @@ is_double(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	const struct mention *m = known(s, i + 2);
 
-	return i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && name_word(d, i - 1) & NAME_FREE && !known(s, i)
+	return i > 0 && is_capital(d, i - 1) && is_spaced(d, i) && name_word(d, i - 1) & NAME_FREE && !known(s, i)
 	    && !known(s, i - 1) && m && m->type == TYPE_GPE && m->start == tok(d, i + 2)->start && m->end == tok(d, i + 2)->end;
 }
 
@@ -143,20 +143,20 @@ right_step(const struct scan *s, size_t i)
 		    && !word_in(d, j + 1, "class led based made era style type run")))
 	    && !has_class(d, j + 1, CLASS_NATION) && (!known(s, j + 1) || is_double(s, i)))
 		return j + 1;
-	if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && length(d, j) == 1 && is_mark(d, j + 1, MARK_DOT)
+	if (is_capital(d, j) && is_spaced(d, j) && length(d, j) == 1 && is_mark(d, j + 1, MARK_DOT)
 	    && is_glued(d, j + 1) && ((is_capital(d, j + 2) && name_part(s, j + 2, false)) || behind_nickname(s, j + 2)))
 		return j; /* a middle initial */
-	if (has_class(d, j, CLASS_TITLE) && is_capital(d, j) && name_part(s, j + 1, false) && tok(d, j + 1)->flags & TOKEN_SPACE
+	if (has_class(d, j, CLASS_TITLE) && is_capital(d, j) && name_part(s, j + 1, false) && is_spaced(d, j + 1)
 	    && !word_in(d, j + 1, NAME_SUFFIXES))
 		return i; /* Crown Prince Abdullah */
-	if (name_part(s, j, false) && tok(d, j)->flags & TOKEN_SPACE)
+	if (name_part(s, j, false) && is_spaced(d, j))
 		return j;
 	if (behind_nickname(s, j))
 		return j + 3;
-	if (is_word(d, j) && has_class(d, j, CLASS_PARTICLE) && tok(d, j)->flags & TOKEN_SPACE && is_hyphen(d, j + 1)
+	if (is_word(d, j) && has_class(d, j, CLASS_PARTICLE) && is_spaced(d, j) && is_hyphen(d, j + 1)
 	    && is_capital(d, j + 2))
 		return j + 2; /* al-Abbasi */
-	while (is_lower(d, j) && has_class(d, j, CLASS_PARTICLE) && tok(d, j)->flags & TOKEN_SPACE && j < i + 3)
+	while (is_lower(d, j) && has_class(d, j, CLASS_PARTICLE) && is_spaced(d, j) && j < i + 3)
 		j++;
 	if (j > i + 1 && name_part(s, j, false))
 		return j;
@@ -236,7 +236,7 @@ titled_name(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (tok(d, i)->flags & TOKEN_HEADING || !person_behind_title(s, i))
+	if (in_heading(d, i) || !person_behind_title(s, i))
 		return i;
 	if ((word_is(d, i - 1, "anchor") && word_in(d, i, "lead remarks comment")) || word_in(d, i, "justices executives"))
 		return i; /* [Anchor Lead] */
@@ -275,7 +275,7 @@ given_name(struct scan *s, size_t i)
 	if (i > 0 && has_class(d, last, CLASS_PLACE) && is_lower(d, i - 1) && word_in(d, i - 1, "in at off from"))
 		return i; /* at Manda Bay */
 	doubtful = tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
-	    || (has_class(d, i, CLASS_EVERYDAY) && tok(d, i)->flags & TOKEN_OPENS);
+	    || (has_class(d, i, CLASS_EVERYDAY) && is_opening(d, i));
 	if (doubtful && !speaks(d, last + 1) && !person_apposed(s, last + 1) && !(i > 0 && (speaks(d, i - 1) || word_is(d, i - 1, "by"))))
 		return i;
 	return add_person(s, i, last, "given name and surname");
@@ -320,7 +320,7 @@ owns_kin(const struct doc *d, size_t i)
 static bool
 in_byline(const struct doc *d, size_t i, size_t last)
 {
-	return i > 0 && word_is(d, i - 1, "by") && is_capital(d, i - 1) && tok(d, i - 1)->flags & TOKEN_OPENS && last <= i + 3
+	return i > 0 && word_is(d, i - 1, "by") && is_capital(d, i - 1) && is_opening(d, i - 1) && last <= i + 3
 	    && (tok(d, last + 1)->kind != TOKEN_WORD || word_is(d, last + 1, "and"));
 }
 
@@ -398,15 +398,15 @@ explained(struct scan *s, size_t i)
 
 	if (behind_office(s, i))
 		return add_person(s, i, i + 1, "name behind an office");
-	if (i > 0 && is_capital(d, i - 1) && is_spaced(d, i) && !(word_is(d, i - 1, "by") && tok(d, i - 1)->flags & TOKEN_OPENS))
+	if (i > 0 && is_capital(d, i - 1) && is_spaced(d, i) && !(word_is(d, i - 1, "by") && is_opening(d, i - 1)))
 		return i;
 	last = name_end(s, i);
 	if (last == i || runs_on(s, last) || last > i + 5
 	    || (has_class(d, last, CLASS_REGION | CLASS_PLACE | CLASS_FACILITY) && !has_class(d, last, CLASS_SURNAME)))
 		return i;
-	if (tok(d, i)->flags & TOKEN_HEADING || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC))
+	if (in_heading(d, i) || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC))
 		return i; /* King Charles */
-	if (tok(d, i)->flags & TOKEN_OPENS && has_class(d, i + 1, CLASS_GIVEN) && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME))
+	if (is_opening(d, i) && has_class(d, i + 1, CLASS_GIVEN) && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME))
 		return i; /* Investor Shinji Moriwaki */
 	rule = explanation(s, i, last);
 	return rule ? add_person(s, i, last, rule) : i;

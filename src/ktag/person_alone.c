@@ -48,7 +48,7 @@ sounds_foreign(const struct scan *s, size_t i, size_t last)
 	    && ((japanese_word(first) && japanese_word(final)) || (chinese_surname(first) && chinese_given(final))
 		|| (chinese_given(first) && chinese_surname(final) && !has_class(d, i, CLASS_SURNAME))))
 		return true;
-	if (!known(s, last) && !(tok(d, i)->flags & TOKEN_HEADING) && (telling_surname(final) || is_accented(s, i, last)))
+	if (!known(s, last) && !in_heading(d, i) && (telling_surname(final) || is_accented(s, i, last)))
 		return true;
 	return last == i + 2 && vietnamese_surname(first) && vietnamese_syllable(final) && vietnamese_syllable(doc_span(d, i + 1, i + 1));
 }
@@ -70,7 +70,7 @@ asks(const struct scan *s, size_t i, size_t last)
 {
 	const struct doc *d = s->d;
 
-	return is_mark(d, last + 1, MARK_COMMA) && (tok(d, i)->flags & TOKEN_OPENS || word_is(d, i - 1, "q"))
+	return is_mark(d, last + 1, MARK_COMMA) && (is_opening(d, i) || word_is(d, i - 1, "q"))
 	    && known_as(s, last + 2, TYPE_ORG) && is_outlet(s, last + 2);
 }
 
@@ -117,9 +117,9 @@ static bool
 spoken_to(const struct doc *d, size_t i)
 {
 	if (!has_class(d, i, CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_NATION | PERSON_HEAD)
-	    || tok(d, i)->flags & TOKEN_UPPER)
+	    || is_upper(d, i))
 		return false;
-	if (tok(d, i)->flags & TOKEN_OPENS)
+	if (is_opening(d, i))
 		return is_mark(d, i + 1, MARK_COMMA) && word_in(d, i + 2, "go please you can do what could i thank");
 	if (i < 2 || !is_mark(d, i - 1, MARK_COMMA))
 		return false;
@@ -137,7 +137,7 @@ governs(const struct doc *d, size_t i)
 	    && !has_class(d, i, CLASS_NATION))
 		return true;
 	return name_word(d, i) & NAME_PRESIDENT && word_in(d, i + 1, "administration administrations")
-	    && !(tok(d, i)->flags & TOKEN_HEADING);
+	    && !in_heading(d, i);
 }
 
 /* "Yoon's plan", "Choi said": a Korean surname by itself, where the article never spells the name out. */
@@ -150,7 +150,7 @@ acts(const struct doc *d, size_t i)
 	    || length(d, i) < 3 || tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
 	    || (!owns && !speaks(d, i + 1) && !(i > 0 && speaks(d, i - 1) && tok(d, i + 1)->kind == TOKEN_PUNCT)))
 		return false;
-	if (i > 0 && is_word(d, i - 1) && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON))
+	if (i > 0 && is_word(d, i - 1) && is_capital(d, i - 1) && is_spaced(d, i) && !has_class(d, i - 1, CLASS_COMMON))
 		return false;
 	return !is_mark(d, i - 1, MARK_HYPHEN) && !is_mark(d, i - 1, MARK_AMPERSAND);
 }
@@ -170,11 +170,11 @@ person_single(struct scan *s, size_t i)
 		return add_person(s, i, i, "surname of an administration");
 	/* "(Nam, Yonhap)": who asks at a briefing */
 	if (comma && i > 0 && is_mark(d, i - 1, MARK_OPEN) && known_as(s, i + 2, TYPE_ORG) && tok(d, i + 3)->kind == TOKEN_PUNCT
-	    && !(tok(d, i)->flags & TOKEN_UPPER) && !has_class(d, i, CLASS_NATION | CLASS_COMMON))
+	    && !is_upper(d, i) && !has_class(d, i, CLASS_NATION | CLASS_COMMON))
 		return add_person(s, i, i, "name before its outlet");
 	/* "Kim – unable to": nothing else is called so */
 	if (word_is(d, i, "kim") && !(tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)) && !is_capital(d, i + 1) && !is_hyphen(d, i + 1)
-	    && !is_hyphen(d, i - 1) && (i == 0 || !is_capital(d, i - 1) || !(tok(d, i)->flags & TOKEN_SPACE)))
+	    && !is_hyphen(d, i - 1) && (i == 0 || !is_capital(d, i - 1) || !is_spaced(d, i)))
 		return add_person(s, i, i, "surname");
 	/* "Josh, who is here" */
 	if (comma && has_class(d, i, CLASS_GIVEN) && word_is(d, i + 2, "who")

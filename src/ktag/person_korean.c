@@ -5,12 +5,12 @@
 bool
 korean_begins(const struct doc *d, size_t i)
 {
-	if (!is_capital(d, i) || !has_class(d, i, CLASS_SURNAME) || !is_capital(d, i + 1) || !(tok(d, i + 1)->flags & TOKEN_SPACE)
+	if (!is_capital(d, i) || !has_class(d, i, CLASS_SURNAME) || !is_capital(d, i + 1) || !is_spaced(d, i + 1)
 	    || !has_class(d, i + 1, CLASS_SYLLABLE))
 		return false;
 	if (is_hyphen(d, i + 2))
 		return has_class(d, i + 3, CLASS_SYLLABLE);
-	return is_capital(d, i + 2) && tok(d, i + 2)->flags & TOKEN_SPACE && has_class(d, i + 2, CLASS_SYLLABLE);
+	return is_capital(d, i + 2) && is_spaced(d, i + 2) && has_class(d, i + 2, CLASS_SYLLABLE);
 }
 
 static bool
@@ -36,7 +36,7 @@ korean_given(const struct doc *d, size_t i, bool *sure)
 	}
 	if (is_hyphen(d, i + 1))
 		return i - 1;
-	if (syllable(d, i) && is_capital(d, i + 1) && tok(d, i + 1)->flags & TOKEN_SPACE && syllable(d, i + 1)
+	if (syllable(d, i) && is_capital(d, i + 1) && is_spaced(d, i + 1) && syllable(d, i + 1)
 	    && !is_hyphen(d, i + 2))
 		return i + 1;
 	if (korean_pair(doc_span(d, i, i)))
@@ -50,11 +50,11 @@ static size_t
 korean_at(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	bool sure, opens = tok(d, i)->flags & TOKEN_OPENS && has_class(d, i, CLASS_COMMON);
+	bool sure, opens = is_opening(d, i) && has_class(d, i, CLASS_COMMON);
 	size_t last;
 
-	if (!has_class(d, i, CLASS_SURNAME) || (opens && !is_hyphen(d, i + 2)) || !(tok(d, i + 1)->flags & TOKEN_SPACE)
-	    || (tok(d, i)->flags & TOKEN_UPPER) > (tok(d, i + 1)->flags & TOKEN_UPPER))
+	if (!has_class(d, i, CLASS_SURNAME) || (opens && !is_hyphen(d, i + 2)) || !is_spaced(d, i + 1)
+	    || is_upper(d, i) > is_upper(d, i + 1))
 		return i;
 	last = korean_given(d, i + 1, &sure);
 	if (last == i || (known_as(s, last, TYPE_GPE) && !(last == i + 3 && !known(s, i))) || runs_on(s, last))
@@ -67,12 +67,12 @@ korean_at(struct scan *s, size_t i)
 	    && !has_class(d, last, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN))
 		sure = true;
 	/* "Suh Wook": two words that are nothing but parts of names */
-	if (!sure && last == i + 1 && !(tok(d, i)->flags & TOKEN_OPENS) && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN)
+	if (!sure && last == i + 1 && !is_opening(d, i) && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN)
 	    && !has_class(d, last, CLASS_EVERYDAY | CLASS_COMMON | CLASS_GIVEN | CLASS_SURNAME) && !is_capital(d, last + 1)
 	    && !is_hyphen(d, last + 1))
 		sure = true;
 	/* "Foreign Minister Choe Son Hue": a slip of the pen in the last syllable */
-	if (!sure && last == i + 1 && person_behind_title(s, i) && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
+	if (!sure && last == i + 1 && person_behind_title(s, i) && is_capital(d, last + 1) && is_spaced(d, last + 1)
 	    && length(d, last + 1) <= 5 && !known(s, last + 1)
 	    && !has_class(d, last + 1, PERSON_NOT | PERSON_HEAD | CLASS_TITLE | CLASS_COMMON | CLASS_RANK) && !is_capital(d, last + 2))
 		last++;
@@ -92,8 +92,8 @@ korean_listed(struct scan *s, size_t i)
 	bool sure;
 	size_t last;
 
-	if (!is_mark(d, i + 1, MARK_COMMA) || !has_class(d, i, CLASS_SURNAME) || !(tok(d, i)->flags & TOKEN_UPPER)
-	    || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE))
+	if (!is_mark(d, i + 1, MARK_COMMA) || !has_class(d, i, CLASS_SURNAME) || !is_upper(d, i)
+	    || (i > 0 && is_capital(d, i - 1) && is_spaced(d, i)))
 		return i;
 	last = korean_given(d, i + 2, &sure);
 	if (last < i + 2 || !sure || is_capital(d, last + 1))
@@ -106,7 +106,7 @@ static bool
 in_two_words(const struct doc *d, size_t i)
 {
 	return syllable(d, i) && is_capital(d, i + 1) && syllable(d, i + 1) && is_capital(d, i + 2) && has_class(d, i + 2, CLASS_SURNAME)
-	    && !has_class(d, i + 2, CLASS_SYLLABLE | CLASS_EVERYDAY) && tok(d, i + 1)->flags & tok(d, i + 2)->flags & TOKEN_SPACE
+	    && !has_class(d, i + 2, CLASS_SYLLABLE | CLASS_EVERYDAY) && is_spaced(d, i + 1) && is_spaced(d, i + 2)
 	    && !is_capital(d, i + 3) && !is_hyphen(d, i + 3);
 }
 
@@ -119,7 +119,7 @@ korean_given_first(struct scan *s, size_t i)
 	if (in_two_words(d, i) && !(i > 0 && is_capital(d, i - 1)))
 		return add_person(s, i, i + 2, "Korean name, given name first");
 	if (!syllable(d, i) || !is_hyphen(d, i + 1) || !syllable(d, i + 2) || !is_capital(d, i + 3)
-	    || !has_class(d, i + 3, CLASS_SURNAME) || !(tok(d, i + 3)->flags & TOKEN_SPACE) || is_hyphen(d, i + 4))
+	    || !has_class(d, i + 3, CLASS_SURNAME) || !is_spaced(d, i + 3) || is_hyphen(d, i + 4))
 		return i;
 	return add_person(s, i, i + 3, "Korean name, given name first");
 }

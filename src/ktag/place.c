@@ -12,7 +12,7 @@ place_named_after(const struct scan *s, size_t i)
 		return i - 1;
 	if (is_hyphen(d, i + 1) && is_word(d, i + 2))
 		last = i + 2;
-	while (last < i + 3 && is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
+	while (last < i + 3 && is_capital(d, last + 1) && is_spaced(d, last + 1)
 	    && !has_class(d, last + 1, CLASS_TITLE | CLASS_CALENDAR | CLASS_NATION) && !known(s, last + 1))
 		last++;
 	return last;
@@ -23,7 +23,7 @@ place_numbered(const struct doc *d, size_t i)
 {
 	size_t n = word_is(d, i + 1, "no") && is_mark(d, i + 2, MARK_DOT) ? i + 3 : i + 1;
 
-	return tok(d, n)->kind == TOKEN_NUMBER && tok(d, n)->flags & TOKEN_SPACE && length(d, n) <= 4 ? n : i;
+	return tok(d, n)->kind == TOKEN_NUMBER && is_spaced(d, n) && length(d, n) <= 4 ? n : i;
 }
 
 /* "Gulf of Aden", "Sea of Japan"; "Arch of Reunification", "Tower of the Juche Idea": the type word stands at i. */
@@ -89,7 +89,7 @@ place_where(const struct scan *s, size_t a)
 	const struct doc *d = s->d;
 
 	return a > 0 && is_lower(d, a - 1) && word_in(d, a - 1, "on at in near atop around to")
-	    && !has_class(d, a, CLASS_GIVEN | CLASS_COMMON | CLASS_TITLE) && !known(s, a) && tok(d, a)->flags & TOKEN_SPACE;
+	    && !has_class(d, a, CLASS_GIVEN | CLASS_COMMON | CLASS_TITLE) && !known(s, a) && is_spaced(d, a);
 }
 
 void
@@ -102,7 +102,7 @@ rule_place(struct scan *s, size_t h)
 		return;
 	a = name_left(s, h);
 	/* Yeonpyeong-do Island */
-	if (a == h && h > 0 && known_place(s, h - 1) && tok(d, h)->flags & TOKEN_SPACE && known(s, h - 1)->end == tok(d, h - 1)->end)
+	if (a == h && h > 0 && known_place(s, h - 1) && is_spaced(d, h) && known(s, h - 1)->end == tok(d, h - 1)->end)
 		a = known(s, h - 1)->token;
 	/* Australia-United Kingdom */
 	const struct mention *state = known_as(s, h, TYPE_GPE) ? known(s, h) : NULL;
@@ -113,7 +113,7 @@ rule_place(struct scan *s, size_t h)
 	/* "Assistant Secretary of State Christopher Hill" */
 	if (word_is(d, h, "hill") && has_class(d, h - 1, CLASS_GIVEN) && !place_where(s, a))
 		return;
-	if (is_capital(d, h + 1) && tok(d, h + 1)->flags & TOKEN_SPACE && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT))
+	if (is_capital(d, h + 1) && is_spaced(d, h + 1) && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT))
 		return;
 	if (word_in(d, h, "zone waters") && word_in(d, h - 1, "economic identification territorial no-fly"))
 		return; /* a class, not a name */
@@ -138,7 +138,7 @@ list_item(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
-	return is_capital(d, i) && name_word(d, i) & NAME_FREE && !known(s, i) && length(d, i) >= 4 && tok(d, i)->flags & TOKEN_SPACE
+	return is_capital(d, i) && name_word(d, i) & NAME_FREE && !known(s, i) && length(d, i) >= 4 && is_spaced(d, i)
 	    && !has_class(d, i, CLASS_SURNAME | CLASS_GIVEN | CLASS_EVERYDAY) && !is_hyphen(d, i + 1);
 }
 
@@ -153,7 +153,7 @@ unknown_region(struct scan *s, size_t h)
 	if (!list_item(s, a) || word_is(d, a, "gulf")
 	    || !word_in(d, h, "province county district region prefecture oblast suburb neighborhood neighbourhood municipality township"))
 		return;
-	if (list_item(s, a - 1) && tok(d, a)->flags & TOKEN_SPACE)
+	if (list_item(s, a - 1) && is_spaced(d, a))
 		a--;
 	if (a == 0 || !is_lower(d, a - 1) || is_mark(d, a, MARK_HYPHEN) || (a + 1 == h && is_demonym(d, a)))
 		return;
@@ -168,7 +168,7 @@ rule_region(struct scan *s, size_t h)
 	const struct mention *m;
 	size_t a;
 
-	if (h == 0 || !(tok(d, h)->flags & TOKEN_SPACE))
+	if (h == 0 || !is_spaced(d, h))
 		return;
 	m = known(s, h - 1);
 	if (!m)
@@ -217,7 +217,7 @@ unknown_place(const struct scan *s, size_t a, bool near)
 	const uint32_t no = NOT_PLACE | (near ? 0 : CLASS_GIVEN);
 	size_t last = a;
 
-	if (known(s, a) || !is_spaced(d, a) || tok(d, a)->flags & TOKEN_UPPER || length(d, a) < 4 || has_class(d, a, no)
+	if (known(s, a) || !is_spaced(d, a) || is_upper(d, a) || length(d, a) < 4 || has_class(d, a, no)
 	    || is_hyphen(d, a + 1) || word_in(d, a, "fort camp hangul bitcoin english internet parliament room"))
 		return 0;
 	if (is_capital(d, a + 1) && is_spaced(d, a + 1)) {
@@ -278,6 +278,6 @@ rule_korean_place(struct scan *s, size_t i)
 	if (word_in(d, i + 2, KOREAN_SUFFIXES)
 	    && !(word_is(d, i + 2, "up") && !korean_pair(doc_span(d, i, i)))) /* Unsan-up, but Stepped-up */
 		if (!(i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SURNAME) && has_class(d, i + 2, CLASS_SYLLABLE)
-		    && !(tok(d, i - 1)->flags & TOKEN_OPENS && has_class(d, i - 1, CLASS_COMMON)))) /* In Tongho-ri */
+		    && !(is_opening(d, i - 1) && has_class(d, i - 1, CLASS_COMMON)))) /* In Tongho-ri */
 			add_span(s, TYPE_GPE, i, i + 2, "place by its Korean suffix");
 }

@@ -43,7 +43,7 @@ in_passing(const struct doc *d, size_t a)
 	if (is_lower(d, kin) && word_in(d, kin, "father grandfather mother brother sister wife husband son daughter uncle aunt predecessor")
 	    && word_in(d, kin - 1, "his her late younger older elder eldest half"))
 		return true;
-	for (size_t k = a; k-- > 0 && k + 40 > a && tok(d, k)->kind != TOKEN_BREAK && !(tok(d, k)->flags & TOKEN_OPENS);)
+	for (size_t k = a; k-- > 0 && k + 40 > a && tok(d, k)->kind != TOKEN_BREAK && !is_opening(d, k);)
 		if (is_lower(d, k) && length(d, k) >= 7 && word_in(d, k, "accompanied attended including flanked alongside"))
 			return true;
 	return false;
@@ -76,14 +76,14 @@ meant(struct referrer *r, const struct word *w, size_t i)
 
 	for (int k = 0; k < RECENT && w->recent[k]; k++) {
 		struct person *p = &r->m->persons[w->recent[k] - 1];
-		if (tok(d, i)->flags & TOKEN_HANGUL && p->title.n
+		if (is_hangul(d, i) && p->title.n
 		    && says_title(p->title, doc_span(d, i + 1 < d->tokens_n ? i + 1 : i, i + 1 < d->tokens_n ? i + 1 : i)))
 			return p;
 		if (title.n ? str_eq_nocase(p->title, title) : p->woman && refer_woman(d, i))
 			return p;
 	}
 	/* 김 총비서: somebody with a title rather than his daughter */
-	for (int k = 0; tok(d, i)->flags & TOKEN_HANGUL && k < RECENT && w->recent[k]; k++)
+	for (int k = 0; is_hangul(d, i) && k < RECENT && w->recent[k]; k++)
 		if (r->m->persons[w->recent[k] - 1].title.n)
 			return &r->m->persons[w->recent[k] - 1];
 	return &r->m->persons[w->recent[0] - 1];
@@ -95,7 +95,7 @@ stands_alone(const struct doc *d, size_t i)
 {
 	const struct token *next = tok(d, i + 1), *prev = tok(d, i - 1);
 
-	if (tok(d, i)->flags & TOKEN_OPENS && has_class(d, i, CLASS_COMMON) && !has_class(d, i + 1, CLASS_SPEECH))
+	if (is_opening(d, i) && has_class(d, i, CLASS_COMMON) && !has_class(d, i + 1, CLASS_SPEECH))
 		return false;
 	if (is_hyphen(d, i + 1) && is_lower(d, i + 2))
 		return false;
@@ -103,10 +103,10 @@ stands_alone(const struct doc *d, size_t i)
 	    && !(next->classes & (CLASS_CALENDAR | CLASS_TITLE | CLASS_NATION | CLASS_COMMON | CLASS_MODIFIER)))
 		return false;
 	/* "Unlikely to Meet Kim": in a heading the capital before it says nothing */
-	if (tok(d, i)->flags & TOKEN_HEADING && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON) && i > 0
+	if (in_heading(d, i) && !has_class(d, i, CLASS_EVERYDAY | CLASS_COMMON) && i > 0
 	    && !has_class(d, i - 1, CLASS_GIVEN | CLASS_SURNAME))
 		return true;
-	if (i > 0 && prev->kind == TOKEN_WORD && prev->flags & TOKEN_CAPITAL && tok(d, i)->flags & TOKEN_SPACE
+	if (i > 0 && prev->kind == TOKEN_WORD && prev->flags & TOKEN_CAPITAL && is_spaced(d, i)
 	    && !(prev->flags & TOKEN_OPENS) && !(prev->classes & (CLASS_CALENDAR | CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC
 	    | CLASS_NATION | CLASS_COMMON | CLASS_MODIFIER | CLASS_ORG)))
 		return false;
@@ -194,7 +194,7 @@ first_of_name(const struct doc *d, size_t i, size_t n, struct str full)
 {
 	size_t a = i;
 
-	while (a > 0 && tok(d, a)->flags & TOKEN_SPACE && tok(d, i)->start + n - tok(d, a - 1)->start <= full.n)
+	while (a > 0 && is_spaced(d, a) && tok(d, i)->start + n - tok(d, a - 1)->start <= full.n)
 		a--;
 	return str_eq(str_of(d->text.p + tok(d, a)->start, tok(d, i)->start + n - tok(d, a)->start), full) ? a : i;
 }
@@ -203,8 +203,8 @@ first_of_name(const struct doc *d, size_t i, size_t n, struct str full)
 static bool
 rare_surname(const struct doc *d, size_t i)
 {
-	return length(d, i) == 3 && !(name_word(d, i) & SAYS_SURNAME) && tok(d, i + 1)->flags & TOKEN_HANGUL
-	    && tok(d, i + 1)->flags & TOKEN_SPACE && name_word(d, i + 1) & SAYS_TITLE
+	return length(d, i) == 3 && !(name_word(d, i) & SAYS_SURNAME) && is_hangul(d, i + 1)
+	    && is_spaced(d, i + 1) && name_word(d, i + 1) & SAYS_TITLE
 	    && !word_exactly(doc_span(d, i, i), "전 현 두 시 당 부 국 제 인");
 }
 
@@ -287,7 +287,7 @@ refer_words(struct referrer *r, size_t i)
 	struct doc *d = r->d;
 
 	if (!r->m->exact || tok(d, i)->flags & (TOKEN_HEADING | TOKEN_HANGUL)
-	    || (i > 0 && is_capital(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE && !has_class(d, i - 1, CLASS_COMMON | CLASS_NATION)))
+	    || (i > 0 && is_capital(d, i - 1) && is_spaced(d, i) && !has_class(d, i - 1, CLASS_COMMON | CLASS_NATION)))
 		return false;
 	for (size_t last = i + 5; last-- > i;) {
 		if (!is_word(d, last) || (last > i && r->next < r->d->settled_n && d->mentions[r->next].start < tok(d, last)->end))
@@ -298,7 +298,7 @@ refer_words(struct referrer *r, size_t i)
 			continue;
 		const struct meaning *meaning = &r->m->meanings[w->meaning - 1];
 		if (!meaning->exact || !str_eq(meaning->letters, words) || (is_hyphen(d, last + 1) && is_word(d, last + 2))
-		    || (is_capital(d, last + 1) && tok(d, last + 1)->flags & TOKEN_SPACE
+		    || (is_capital(d, last + 1) && is_spaced(d, last + 1)
 			&& !has_class(d, last + 1, CLASS_CALENDAR | CLASS_TITLE)))
 			continue;
 		doc_mention(d, meaning->type, i, tok(d, last)->end, "name explained elsewhere in the article");
@@ -355,7 +355,7 @@ refer_person(struct referrer *r, size_t i, struct mention *on)
 	const struct doc *d = r->d;
 	size_t last = refer_last(d, on);
 	struct str full = mention_str(d, on);
-	bool hangul = tok(d, i)->flags & TOKEN_HANGUL;
+	bool hangul = is_hangul(d, i);
 	struct person *p;
 	struct word *w;
 
@@ -431,7 +431,7 @@ refer_token(struct referrer *r, size_t i)
 		return;
 	if (is_hyphen(d, i + 1) && is_capital(d, i + 2) && (w = memory_find(r->m, doc_span(d, i, i + 2))) && w->recent[0])
 		refer_surname(r, i, i + 2, on, w);
-	else if (tok(d, i)->flags & TOKEN_HANGUL)
+	else if (is_hangul(d, i))
 		refer_hangul(r, i, on);
 	else if (!(w = memory_find(r->m, doc_span(d, i, i))))
 		refer_letters(r, i, on);

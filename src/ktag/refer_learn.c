@@ -34,7 +34,7 @@ surname_first(const struct doc *d, const struct mention *m, size_t a, size_t b)
 	if (m->id.n > 2 && (str_starts(m->id, STR("kr/")) || str_starts(m->id, STR("kp/")) || str_starts(m->id, STR("cn/"))
 	    || str_starts(m->id, STR("tw/")) || str_starts(m->id, STR("vn/"))))
 		return !(is_hyphen(d, a + 1) && has_class(d, b, CLASS_SURNAME));
-	if (tok(d, a)->flags & TOKEN_HANGUL)
+	if (is_hangul(d, a))
 		return true;
 	if (is_hyphen(d, a + 1))
 		return false;
@@ -77,7 +77,7 @@ title_of(const struct doc *d, const struct gaz *g, size_t a, size_t b)
 {
 	if (a > 0 && has_class(d, a - 1, CLASS_TITLE | CLASS_RANK))
 		return doc_span(d, a - 1, a - 1);
-	if (tok(d, a)->flags & TOKEN_HANGUL)
+	if (is_hangul(d, a))
 		return title_hangul(d, g, b);
 	/* Minister of National Defense Kim */
 	for (size_t k = a; k-- > 1 && k + 4 > a && is_word(d, k);)
@@ -104,7 +104,7 @@ refer_surname_of(const struct doc *d, const struct mention *m, size_t a, size_t 
 {
 	size_t t = surname_token(d, m, a, b);
 
-	if (tok(d, a)->flags & TOKEN_HANGUL)
+	if (is_hangul(d, a))
 		return japanese(m) && b > a              ? doc_span(d, a, a)
 		    : b > a && tok(d, b)->start < m->end ? str_of(d->text.p + tok(d, b)->start, m->end - tok(d, b)->start)
 							 : hanja_reading(str_of(d->text.p + m->start, 3));
@@ -153,7 +153,7 @@ learn_person(struct referrer *r, const struct mention *m)
 	const struct doc *d = r->d;
 	size_t a = m->token, b = refer_last(d, m);
 	struct str full = mention_str(d, m);
-	bool single = a == b && !(tok(d, a)->flags & TOKEN_HANGUL && full.n > 3);
+	bool single = a == b && !(is_hangul(d, a) && full.n > 3);
 	struct str surname = refer_surname_of(d, m, a, b), title;
 	struct person *p;
 
@@ -168,7 +168,7 @@ learn_person(struct referrer *r, const struct mention *m)
 	p->surname_only = single;
 	if (goes_on_alone(d, a, surname_token(d, m, a, b)) && !memory_find(r->m, doc_span(d, a, a)))
 		memory_recent(memory_word(r->m, doc_span(d, a, a)), (uint32_t)(p - r->m->persons));
-	if (a == b && full.n > 6 && tok(d, a)->flags & TOKEN_HANGUL) /* 채명일은, whose title stood elsewhere */
+	if (a == b && full.n > 6 && is_hangul(d, a)) /* 채명일은, whose title stood elsewhere */
 		memory_recent(memory_word(r->m, full), (uint32_t)(p - r->m->persons));
 	if (p->id.n == 0) {
 		p->id = m->id;
@@ -206,7 +206,7 @@ learn_hangul(struct referrer *r, const struct mention *m, size_t b)
 	size_t a = m->token;
 	struct str words = mention_str(d, m);
 
-	if (m->id.n || (m->type != TYPE_ORG && m->type != TYPE_FAC) || !(tok(d, a)->flags & TOKEN_HANGUL) || tok(d, a)->start != m->start
+	if (m->id.n || (m->type != TYPE_ORG && m->type != TYPE_FAC) || !is_hangul(d, a) || tok(d, a)->start != m->start
 	    || (a == b ? words.n < LONG : length(d, a) < 2 * HANGUL_SYLLABLE))
 		return;
 	memory_meaning(r->m, &(struct meaning) { a == b ? words : doc_span(d, a, a), m->type, m->id, words, false, true });
@@ -246,8 +246,8 @@ learn_letters(struct referrer *r, const struct mention *m, size_t b)
 	const struct doc *d = r->d;
 	size_t a = m->token;
 
-	if (tok(d, a)->flags & TOKEN_UPPER && tok(d, a + 1)->flags & TOKEN_SPACE && length(d, a) >= 3 && !has_class(d, a, CLASS_NATION)
-	    && !lexeme_of(d, a)->alone && !(tok(d, b)->flags & TOKEN_UPPER))
+	if (is_upper(d, a) && is_spaced(d, a + 1) && length(d, a) >= 3 && !has_class(d, a, CLASS_NATION)
+	    && !lexeme_of(d, a)->alone && !is_upper(d, b))
 		memory_meaning(r->m, &(struct meaning) { doc_span(d, a, a), TYPE_ORG, m->id, m->name, false, false });
 }
 

@@ -39,7 +39,7 @@ list_name(const struct referrer *r, size_t i, size_t most)
 	for (size_t n = 0; n < most; n++) {
 		size_t next = is_hyphen(d, last + 1) ? last + 2 : last + 1;
 		if (!(list_part(d, next) || (next == last + 1 && everyday_part(d, next)))
-		    || (next == last + 1 && !(tok(d, next)->flags & TOKEN_SPACE)) || !uncovered(r, next))
+		    || (next == last + 1 && !is_spaced(d, next)) || !uncovered(r, next))
 			break;
 		last = next;
 	}
@@ -105,7 +105,7 @@ among_persons(struct referrer *r, size_t i)
 		return false;
 	last = list_name(r, i, 2);
 	/* "Reporting by Kim Min-ji and Brannick Tolle": in a heading only the end of the line tells */
-	if (tok(d, i)->flags & TOKEN_HEADING && (is_mark(d, joint, MARK_COMMA) || tok(d, last + 1)->kind != TOKEN_BREAK))
+	if (in_heading(d, i) && (is_mark(d, joint, MARK_COMMA) || tok(d, last + 1)->kind != TOKEN_BREAK))
 		return false;
 	if (last == i || is_capital(d, last + 1) || is_hyphen(d, last + 1) || is_mark(d, last + 1, MARK_APOSTROPHE)
 	    || !(tok(d, last + 1)->kind >= TOKEN_PUNCT || word_in(d, last + 1, "and were are met attended said also")))
@@ -121,7 +121,7 @@ before_person(struct referrer *r, size_t i)
 	const struct mention *behind;
 	size_t last;
 
-	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || is_hyphen(d, i - 1)
+	if (!(name_word(d, i) & NAME_FREE) || in_heading(d, i) || is_hyphen(d, i - 1)
 	    || (i > 0 && is_word(d, i - 1) && (is_capital(d, i - 1) || word_in(d, i - 1, "the a an in at near from"))))
 		return false;
 	last = list_name(r, i, 2);
@@ -156,7 +156,7 @@ among_bodies(struct referrer *r, size_t i)
 	const struct mention *behind;
 	size_t last;
 
-	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING || !list_part(d, i)
+	if (!(name_word(d, i) & NAME_FREE) || in_heading(d, i) || !list_part(d, i)
 	    || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || memory_find(r->m, doc_span(d, i, i)))
 		return false;
 	unsigned before = bodies_before(r, i);
@@ -184,9 +184,9 @@ has_person(struct referrer *r, size_t last)
 	if (behind->token != last + 3 || behind->type != TYPE_PERSON
 	    || !memchr(d->text.p + behind->start, ' ', behind->end - behind->start))
 		return false;
-	while (i > 0 && i + 2 > last && list_part(d, i - 1) && tok(d, i)->flags & TOKEN_SPACE)
+	while (i > 0 && i + 2 > last && list_part(d, i - 1) && is_spaced(d, i))
 		i--;
-	if (!(name_word(d, i) & NAME_FREE) || tok(d, i)->flags & TOKEN_HEADING
+	if (!(name_word(d, i) & NAME_FREE) || in_heading(d, i)
 	    || (r->next > 0 && d->mentions[r->next - 1].end > tok(d, i)->start) || has_class(d, i, CLASS_SURNAME | CLASS_GIVEN)
 	    || memory_find(r->m, doc_span(d, i, i)))
 		return false;
@@ -198,7 +198,7 @@ refer_list(struct referrer *r, size_t i)
 {
 	const struct doc *d = r->d;
 
-	if (!is_capital(d, i) || has_class(d, i, NOT_LISTED) || tok(d, i)->flags & TOKEN_UPPER)
+	if (!is_capital(d, i) || has_class(d, i, NOT_LISTED) || is_upper(d, i))
 		return false;
 	if (i > 0 && (is_mark(d, i - 1, MARK_COMMA) || has_class(d, i - 1, CLASS_LINK | CLASS_COMMON))
 	    && (among_persons(r, i) || among_bodies(r, i)))

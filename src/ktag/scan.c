@@ -25,7 +25,7 @@ left_step(const struct scan *s, size_t i)
 
 	if (i == 0)
 		return i;
-	if (is_capital(d, p) && tok(d, i)->flags & TOKEN_SPACE)
+	if (is_capital(d, p) && is_spaced(d, i))
 		return p;
 	if (is_capital(d, p) && is_mark(d, i, MARK_HYPHEN))
 		return p;
@@ -50,7 +50,7 @@ left_step(const struct scan *s, size_t i)
 	if (word_is(d, p, "and") && i >= 2 && is_capital(d, i - 2) && !(word_in(d, i, "army navy") && word_in(d, i - 2, "army navy marine")) && !(is_mark(d, i - 3, MARK_COMMA) && known_as(s, i - 4, TYPE_ORG))
 	    && !has_class(d, i - 2, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_NATION | CLASS_TITLE)
 	    && !known(s, i - 2)
-	    && !(tok(d, i - 2)->flags & TOKEN_UPPER && length(d, i - 2) >= 3 && !(tok(d, i)->flags & tok(d, i + 1)->flags & TOKEN_UPPER)))
+	    && !(is_upper(d, i - 2) && length(d, i - 2) >= 3 && !(is_upper(d, i) && is_upper(d, i + 1))))
 		return i - 2; /* but BMC and Torm Group are two, and so are the last of "TRM, Zelvix and Arkham Labs" */
 	return i;
 }
@@ -61,7 +61,7 @@ not_first(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
-	if (tok(d, i)->flags & TOKEN_OPENS && has_class(d, i, CLASS_COMMON))
+	if (is_opening(d, i) && has_class(d, i, CLASS_COMMON))
 		return true;
 	/* New Korea Women's Union */
 	if (word_is(d, i, "new"))
@@ -101,13 +101,13 @@ name_left(const struct scan *s, size_t h)
 bool
 names_thing(const struct doc *d, size_t i)
 {
-	return is_capital(d, i) && tok(d, i)->flags & TOKEN_SPACE && word_in(d, i, THINGS_NAMED);
+	return is_capital(d, i) && is_spaced(d, i) && word_in(d, i, THINGS_NAMED);
 }
 
 bool
 bears_given(const struct doc *d, size_t i)
 {
-	return i > 0 && tok(d, i)->flags & TOKEN_SPACE && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_GIVEN)
+	return i > 0 && is_spaced(d, i) && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_GIVEN)
 	    && !has_class(d, i - 1, CLASS_EVERYDAY | CLASS_NATION | CLASS_COMMON | CLASS_CALENDAR | CLASS_DIRECTION | CLASS_TITLE)
 	    && word_in(d, i, "press post cross church bank guard watch jun");
 }
@@ -126,7 +126,7 @@ phrase(const struct scan *s, size_t i, bool lists)
 			break;
 		if (is_hyphen(d, j) && is_word(d, j + 1)) {
 			last = j + 1;
-		} else if (is_capital(d, j) && tok(d, j)->flags & TOKEN_SPACE && !has_class(d, j, CLASS_CALENDAR | CLASS_TITLE)
+		} else if (is_capital(d, j) && is_spaced(d, j) && !has_class(d, j, CLASS_CALENDAR | CLASS_TITLE)
 		    && !word_in(d, j, "in on at by the with according under")) {
 			last = j;
 		} else if ((word_is(d, j, "and") || is_mark(d, j, MARK_AMPERSAND)) && is_capital(d, j + 1) && !known(s, j + 1)

@@ -81,12 +81,12 @@ rule_spelled(struct scan *s, size_t i)
 	struct str letters = doc_span(d, i, i);
 	size_t a, b = i - 2;
 
-	if (i < 4 || !is_mark(d, i - 1, MARK_OPEN) || !is_mark(d, i + 1, MARK_CLOSE) || tok(d, i)->flags & TOKEN_HEADING)
+	if (i < 4 || !is_mark(d, i - 1, MARK_OPEN) || !is_mark(d, i + 1, MARK_CLOSE) || in_heading(d, i))
 		return;
 	if ((a = spelled_from(d, i - 1, letters, false)) == i - 1 && (a = spelled_from(d, i - 1, letters, true)) == i - 1)
 		return;
 	a = foremost(d, a);
-	if (a > 0 && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !has_class(d, a - 1, CLASS_COMMON | CLASS_NATION))
+	if (a > 0 && is_capital(d, a - 1) && is_spaced(d, a) && !has_class(d, a - 1, CLASS_COMMON | CLASS_NATION))
 		return;
 	if (!is_thing(d, head(d, a, b)) && !is_thing(d, b) && !covered(s, a, b))
 		add_span(s, TYPE_ORG, a, b, "body spelled by the letters behind it");

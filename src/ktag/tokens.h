@@ -40,6 +40,34 @@ is_lower(const struct doc *d, size_t i)
 	return t->kind == TOKEN_WORD && !(t->flags & (TOKEN_CAPITAL | TOKEN_HANGUL));
 }
 
+/* It begins with Hangul or Hanja. */
+static inline bool
+is_hangul(const struct doc *d, size_t i)
+{
+	return tok(d, i)->flags & TOKEN_HANGUL;
+}
+
+/* Two or more letters, all upper case. */
+static inline bool
+is_upper(const struct doc *d, size_t i)
+{
+	return tok(d, i)->flags & TOKEN_UPPER;
+}
+
+/* The first word of a sentence or quotation, whose capital says nothing. */
+static inline bool
+is_opening(const struct doc *d, size_t i)
+{
+	return tok(d, i)->flags & TOKEN_OPENS;
+}
+
+/* Of a paragraph in which nearly all words have capitals: they say nothing there. */
+static inline bool
+in_heading(const struct doc *d, size_t i)
+{
+	return tok(d, i)->flags & TOKEN_HEADING;
+}
+
 /* Does the word list give it one of these CLASS_...? */
 static inline bool
 has_class(const struct doc *d, size_t i, uint32_t classes)

@@ -36,7 +36,7 @@ family_number(const struct doc *d, size_t i)
 	if (is_hyphen(d, i + 1) && (tok(d, i + 2)->kind == TOKEN_NUMBER || word_in(d, i + 2, "I II III IV V VI VII X") || is_roman(d, i + 2)
 	    || (is_capital(d, i + 2) && (length(d, i + 2) == 1 || (length(d, i + 2) <= 4 && has_digit(doc_span(d, i + 2, i + 2)))))))
 		last = i + 2;
-	else if (tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE && length(d, i + 1) <= 3
+	else if (tok(d, i + 1)->kind == TOKEN_NUMBER && is_spaced(d, i + 1) && length(d, i + 1) <= 3
 	    && !(is_mark(d, i + 2, MARK_COMMA) && tok(d, i + 3)->kind == TOKEN_NUMBER))
 		last = i + 1;
 	else
@@ -53,7 +53,7 @@ weapon_block(const struct doc *d, size_t last)
 	size_t n = last + 2;
 
 	if (!word_in(d, last + 1, "Block Blk") || !is_capital(d, last + 1)
-	    || !(tok(d, n)->kind == TOKEN_NUMBER || (is_capital(d, n) && tok(d, n)->flags & TOKEN_UPPER && length(d, n) <= 4)))
+	    || !(tok(d, n)->kind == TOKEN_NUMBER || (is_capital(d, n) && is_upper(d, n) && length(d, n) <= 4)))
 		return last;
 	return is_mark(d, n + 1, MARK_SLASH) && is_glued(d, n + 1) && tok(d, n + 2)->kind == TOKEN_NUMBER ? n + 2 : n;
 }
@@ -68,7 +68,7 @@ nickname(const struct scan *s, size_t last)
 
 	if (weapon_block(d, last) > last)
 		return weapon_block(d, last);
-	if (!(tok(d, i)->flags & TOKEN_SPACE) || !is_capital(d, i) || word_in(d, i, WEAPON_NOUNS))
+	if (!is_spaced(d, i) || !is_capital(d, i) || word_in(d, i, WEAPON_NOUNS))
 		return last;
 	if (word_in(d, i, "Global Super Black Gray Fighting Night") && word_listed(d, i + 1, &names))
 		i++;
@@ -106,7 +106,7 @@ designation(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t n = length(d, i), last;
 
-	if (word_in(d, i, SQUADRONS) && tok(d, i)->flags & TOKEN_UPPER
+	if (word_in(d, i, SQUADRONS) && is_upper(d, i)
 	    && is_hyphen(d, i + 1) && tok(d, i + 2)->kind == TOKEN_NUMBER) {
 		add_span(s, TYPE_ORG, i, i + 2, "squadron");
 		return true;
@@ -129,10 +129,10 @@ designation(struct scan *s, size_t i)
 		return true;
 	}
 	/* EIRSAT-1, ANASIS-2 */
-	bool satellite = n > 4 && n <= 8 && tok(d, i)->flags & TOKEN_UPPER && length(d, i + 2) <= 2 && !tok(d, i)->classes;
+	bool satellite = n > 4 && n <= 8 && is_upper(d, i) && length(d, i + 2) <= 2 && !tok(d, i)->classes;
 	if (n > 4 && !has_class(d, i, CLASS_WEAPON) && !satellite)
 		return true;
-	if (n > 2 && !(tok(d, i)->flags & TOKEN_UPPER) && !has_class(d, i, CLASS_WEAPON) && !word_in(d, i, "MiG Mig Tu Su Yak"))
+	if (n > 2 && !is_upper(d, i) && !has_class(d, i, CLASS_WEAPON) && !word_in(d, i, "MiG Mig Tu Su Yak"))
 		return true;
 	last = i + 2;
 	if (is_hyphen(d, last + 1) && tok(d, last + 2)->kind == TOKEN_NUMBER)
@@ -149,12 +149,12 @@ lettered(struct scan *s, size_t i)
 	size_t last = i + 2;
 
 	if (!is_hyphen(d, i + 1) || !is_capital(d, last) || length(d, i) > 4 || length(d, last) > 4 || is_hyphen(d, last + 1)
-	    || !(length(d, i) == 1 || tok(d, i)->flags & TOKEN_UPPER) || (i > 0 && is_hyphen(d, i - 1)) || known(s, last))
+	    || !(length(d, i) == 1 || is_upper(d, i)) || (i > 0 && is_hyphen(d, i - 1)) || known(s, last))
 		return false;
-	bool roman = word_in(d, last, "II III IV") && tok(d, last)->flags & TOKEN_UPPER && length(d, i) >= 2;
+	bool roman = word_in(d, last, "II III IV") && is_upper(d, last) && length(d, i) >= 2;
 	if (!roman
 	    && !(word_in(d, last + 1, LETTERED_ARMS)
-		&& (length(d, last) == 1 || tok(d, last)->flags & TOKEN_UPPER)))
+		&& (length(d, last) == 1 || is_upper(d, last))))
 		return false;
 	add(s, i, last, "designation");
 	return true;
@@ -177,12 +177,12 @@ ship(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last = i;
 
-	if (!(tok(d, i)->flags & TOKEN_UPPER))
+	if (!is_upper(d, i))
 		return i;
 	/* "MS PORTER: Good morning": who speaks, not a motor ship */
 	if (has_class(d, i, CLASS_HONORIFIC) && (is_mark(d, i + 2, MARK_COLON) || is_mark(d, i + 3, MARK_COLON)))
 		return i;
-	while (last < i + 5 && tok(d, last + 1)->flags & TOKEN_SPACE && is_capital(d, last + 1)
+	while (last < i + 5 && is_spaced(d, last + 1) && is_capital(d, last + 1)
 	    && !has_class(d, last + 1, CLASS_TITLE) && (last == i || !(has_class(d, last + 1, CLASS_COMMON)
 	    || (is_hyphen(d, last + 2) && is_lower(d, last + 3) && !has_class(d, last + 3, CLASS_SYLLABLE))))) {
 		last++;
@@ -264,7 +264,7 @@ ships_after(struct scan *s, size_t i)
 			return;
 		if (!known_as(s, j, TYPE_WEAPON))
 			add_span(s, TYPE_WEAPON, j, last, "ship behind its type");
-		if (known_place(s, j) && !(tok(d, j)->flags & TOKEN_HEADING))
+		if (known_place(s, j) && !in_heading(d, j))
 			s->d->mentions[s->known[j] - 1].flags |= MENTION_WEAK; /* the destroyer Zibo: not the town */
 		j = last + 2;
 		if (!(word_is(d, last + 1, "and") || is_mark(d, last + 1, MARK_COMMA)) || !(word_is(d, j, "the") || several))
@@ -286,8 +286,8 @@ rule_class(struct scan *s, size_t h)
 	if (known(s, a))
 		a = known(s, a)->token;
 	while (a > 0 && a + 4 > last
-	    && ((is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !has_class(d, a - 1, CLASS_NATION | CLASS_TITLE)
-		    && !(tok(d, a - 1)->flags & TOKEN_OPENS && has_class(d, a - 1, CLASS_COMMON)))
+	    && ((is_capital(d, a - 1) && is_spaced(d, a) && !has_class(d, a - 1, CLASS_NATION | CLASS_TITLE)
+		    && !(is_opening(d, a - 1) && has_class(d, a - 1, CLASS_COMMON)))
 		|| (word_is(d, a - 1, "the") && word_is(d, a, "great"))))
 		a--;
 	if (is_word(d, a) && is_capital(d, a))
@@ -309,7 +309,7 @@ static bool
 hull(const struct doc *d, size_t i)
 {
 	return name_word(d, i) & NAME_HULL && tok(d, i + 1)->kind == TOKEN_NUMBER
-	    && tok(d, i + 1)->flags & TOKEN_SPACE && length(d, i + 1) <= 4;
+	    && is_spaced(d, i + 1) && length(d, i + 1) <= 4;
 }
 
 /* "the Sea Sword III": a Roman numeral behind an unknown name with an article. Popes and kings have none. */
@@ -319,10 +319,10 @@ marked(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t a = i;
 
-	if (!(tok(d, i)->flags & TOKEN_UPPER) || !word_in(d, i, "II III IV") || tok(d, i)->flags & TOKEN_HEADING || is_capital(d, i + 1)
+	if (!is_upper(d, i) || !word_in(d, i, "II III IV") || in_heading(d, i) || is_capital(d, i + 1)
 	    || is_hyphen(d, i + 1))
 		return false;
-	while (a > 0 && a + 3 > i && is_capital(d, a - 1) && tok(d, a)->flags & TOKEN_SPACE && !known(s, a - 1) && !not_weapon(d, a - 1)
+	while (a > 0 && a + 3 > i && is_capital(d, a - 1) && is_spaced(d, a) && !known(s, a - 1) && !not_weapon(d, a - 1)
 	    && !has_class(
 		d, a - 1, CLASS_COMMON | CLASS_TITLE | CLASS_CALENDAR | CLASS_NATION | CLASS_EVENT | CLASS_LAW | CLASS_ORG | CLASS_UNIT)
 	    && !word_in(d, a - 1, "war world class part type mark annex title camp category stage"))
@@ -351,10 +351,10 @@ rule_weapon(struct scan *s, size_t i)
 		add_span(s, TYPE_WEAPON, i, last, "ship");
 	} else if (fused(d, i)) {
 		add(s, i, i, "designation");
-	} else if (name_word(d, i) & NAME_MARK && tok(d, i + 1)->kind == TOKEN_NUMBER && tok(d, i + 1)->flags & TOKEN_SPACE
+	} else if (name_word(d, i) & NAME_MARK && tok(d, i + 1)->kind == TOKEN_NUMBER && is_spaced(d, i + 1)
 	    && length(d, i + 1) >= 2 && length(d, i + 1) <= 4) {
 		last = i + 1;
-		if (word_is(d, i, "mk") && is_capital(d, i + 2) && tok(d, i + 2)->flags & TOKEN_UPPER)
+		if (word_is(d, i, "mk") && is_capital(d, i + 2) && is_upper(d, i + 2))
 			last = i + 2;
 		add_span(s, TYPE_WEAPON, i, last, "designation");
 	}
