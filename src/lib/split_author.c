@@ -1,3 +1,4 @@
+#include "ksplit_lists.h"
 #include "split_byline.h"
 #include "split_found.h"
 #include "split_naming.h"
@@ -263,7 +264,7 @@ add_reporters(const struct page *p, struct str s, struct str *list, size_t *n)
 	struct str rest, word;
 	size_t had = *n;
 
-	s.n = words_find(s, WORDS("기자", "특파원"));
+	s.n = words_find(s, WORDS(KOREAN_REPORTERS));
 	s = str_trim(s);
 	for (rest = s; rest.p && rest.n;) {
 		word = str_trim(str_cut(&rest, ' '));
@@ -320,7 +321,7 @@ add_bracket(const struct page *p, struct str s, struct str *list, size_t *n)
 		return;
 	s = str_of(s.p + 1, end - 1);
 	bar = str_find(s, STR("ㅣ"), 0);
-	if (words_any(s, WORDS("기자", "특파원")))
+	if (words_any(s, WORDS(KOREAN_REPORTERS)))
 		add_names(p, bar < s.n ? str_from(s, bar + 3) : s, list, n);
 }
 

@@ -431,9 +431,7 @@ tells_work(const struct rules *r, struct str s)
 	s.n = words_find(s, WORDS(" | ", " • ", " · ", ", "));
 	return rules_outlet(r, s, NULL) || outlet_shape(s)
 	    || words_start(s, WORDS("agencies", "news agencies", "wire", "news services", "news wires"))
-	    || words_any(s,
-		WORDS("orrespondent", "ditor", "eporter", "riter", "olumnist", "Fellow", "nalyst", "rofessor", "esearcher", "ontributor",
-		    "Staff", "staff", "STAFF", "ournalist", "Bureau"));
+	    || words_any(s, WORDS(JOB_ENDS, "Fellow", "rofessor", "esearcher", "Staff", "staff", "STAFF", "Bureau"));
 }
 
 /* Another name, with the hyphen of Korean ones, for a paper could be named so as well: `Kim Min-kyung / Lee Ha-na`. */

@@ -1,3 +1,4 @@
+#include "ksplit_lists.h"
 #include "split_line.h"
 #include "split_meta.h"
 #include "split_source.h"
@@ -112,7 +113,7 @@ agency_like(const struct rules *r, struct str in)
 static size_t
 find_reporter(struct str s)
 {
-	return words_find(s, WORDS("기자", "특파원"));
+	return words_find(s, WORDS(KOREAN_REPORTERS));
 }
 
 /* `(서울=연합뉴스) 홍길동 기자 = `, `(워싱턴=홍길동 특파원)`, `[서울=뉴시스]홍길동 기자 = `, `【서울=뉴시스】` */

@@ -1,4 +1,5 @@
 /* For whom the author of a page, or the photographer of its picture, works. */
+#include "ksplit_lists.h"
 #include "split_byline.h"
 #include "split_found.h"
 #include "split_source.h"
@@ -24,7 +25,7 @@ from_korean_byline(const struct page *p, struct str s, struct found *f)
 	struct str name = str_from(s, *s.p == '[' || *s.p == '(');
 	size_t end = words_find(name, WORDS(" ", "=", "|", "]", ")"));
 
-	if (words_any(str_from(name, end), WORDS("기자", "특파원")) && !korean_name(str_of(name.p, end)))
+	if (words_any(str_from(name, end), WORDS(KOREAN_REPORTERS)) && !korean_name(str_of(name.p, end)))
 		offer_korean(p, str_of(name.p, end), f);
 }
 
@@ -45,11 +46,14 @@ from_side(const struct page *p, struct str s, struct found *f)
 {
 	size_t before = str_find(s, STR(" | By "), 0), bar = str_find(s, STR(" | "), 0), the = str_find(s, STR(" The "), 0),
 	       staff = words_end(s, WORDS(" Staff", " staff", " STAFF"));
-	struct str side = before < s.n ? str_of(s.p, before)
-	    : bar < s.n                ? str_trim(str_from(s, bar + 3))
-	    : the < s.n                ? str_from(s, the + 1)
-				       : behind_comma(str_of(s.p, s.n - staff));
+	struct str side = behind_comma(str_of(s.p, s.n - staff));
 
+	if (before < s.n)
+		side = str_of(s.p, before);
+	else if (bar < s.n)
+		side = str_trim(str_from(s, bar + 3));
+	else if (the < s.n)
+		side = str_from(s, the + 1);
 	if (!side.n || rules_outlet(p->rules, side, NULL) || !is_capital(*side.p) || is_digit(side.p[side.n - 1]) /* no date */
 	    || words_end(side, WORDS(" Reporter", " Editor", " Correspondent", " Writer")))                        /* World News Reporter */
 		return;

@@ -2,14 +2,11 @@
 #include "split_fate.h"
 #include "split_words.h"
 
+/* What somebody said, did or will do. */
 static bool
 has_report(const struct rules *r, struct str s)
 {
-	const struct words verbs = WORDS(" said", " told", " announced", " added", " reported", "\"", "“", " called on", " according to ",
-	    "했다", "말했다", "밝혔다", " will ");
-
-	(void)r;
-	return words_any(s, verbs);
+	return line_told(r, s) || words_any(s, WORDS(" called on", "했다", " will "));
 }
 
 bool
