@@ -63,6 +63,17 @@ at_preposition(const struct units *us, size_t i)
 	return unit_among(us, i, "at in with from");
 }
 
+/* Does the sign or "and" at k join two parts of the subject from i: "Trade, Industry and Energy"? No lone comma does. */
+static bool
+joins_parts(struct units *us, size_t i, size_t k, size_t limit)
+{
+	if (!(unit_says(us, k, "and") || unit_is(us, k, ',') || unit_is(us, k, '&')) || !(unit_capital(us, i) || unit_mention(us, i)))
+		return false;
+	return k + 1 < limit && (unit_capital(us, k + 1) || unit_place(us, k + 1) || unit_type(us, k + 1, TYPE_LOC))
+	    && !(unit_word(us, k + 1) & (WORD_HEAD | WORD_DET))
+	    && (!unit_is(us, k, ',') || unit_says(us, k + 2, "and") || unit_is(us, k + 2, ','));
+}
+
 /* The words of a subject or a unit from i ("North Korean Studies", "research", "Trade, Industry and Energy"). */
 static size_t
 subject_end(struct units *us, size_t i, size_t limit)
@@ -71,12 +82,7 @@ subject_end(struct units *us, size_t i, size_t limit)
 	size_t k = i;
 
 	for (; k < limit && k < i + LONGEST; k++) {
-		bool joint = (unit_says(us, k, "and") || unit_is(us, k, ',') || unit_is(us, k, '&')) && k > i;
-
-		if (joint && (capital || unit_mention(us, i))
-		    && (unit_capital(us, k + 1) || unit_place(us, k + 1) || unit_type(us, k + 1, TYPE_LOC))
-		    && k + 1 < limit && !(unit_word(us, k + 1) & (WORD_HEAD | WORD_DET))
-		    && (!unit_is(us, k, ',') || unit_says(us, k + 2, "and") || unit_is(us, k + 2, ',')))
+		if (k > i && joins_parts(us, i, k, limit))
 			continue;
 		if (unit_says(us, k, "and") && unit_says(us, k + 1, "the") && k > i && unit_type(us, k - 1, TYPE_LOC)
 		    && unit_type(us, k + 2, TYPE_LOC)) {

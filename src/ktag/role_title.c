@@ -192,16 +192,11 @@ nouns(struct units *us, size_t i, struct title *t)
 		if (!inner(us, k))
 			break;
 		if (w & (WORD_HEAD | WORD_POST)) {
-			if (!found || (w & (WORD_POST | WORD_HEAD))) {
-				if (found || (w & WORD_HEAD))
-					head = k, found = true;
-			}
+			if (found || (w & WORD_HEAD))
+				head = k, found = true;
 			continue;
 		}
-		if (w & (WORD_MOD | WORD_SKIP)) {
-			continue;
-		}
-		if (unit_capital(us, k) && !found)
+		if (w & (WORD_MOD | WORD_SKIP) || (unit_capital(us, k) && !found))
 			continue;
 		if (found || verb_like(us, k) || !(t->determined || (k == i && head_before_of(us, k + 1))))
 			break;

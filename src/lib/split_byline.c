@@ -118,6 +118,21 @@ without_post(struct str s)
 	return rest;
 }
 
+/* `Yeong-Sun, Lee`, of which `given` ends before the comma at s.p[cut]: both words; empty if no family name stands behind it. */
+static struct str
+family_behind(struct str s, struct str given, size_t cut)
+{
+	struct str family = str_trim(str_from(s, cut + 1));
+	size_t len;
+
+	family.n = next_cut(family, &len);
+	if (line_words(family) != 1 || (size_t)(family.p + family.n - given.p) >= 48)
+		return str_of(s.p, 0);
+	while (family.n && family.p[family.n - 1] == ' ')
+		family.n--;
+	return str_of(given.p, (size_t)(family.p + family.n - given.p));
+}
+
 /* Persons of a list; parts that are none (desks, places) are passed over once a person was found. */
 static size_t
 read_names(struct str s, struct str *names, size_t most)
@@ -128,31 +143,23 @@ read_names(struct str s, struct str *names, size_t most)
 
 	while (s.n) {
 		size_t len, cut = next_cut(s, &len);
-		struct str part = work ? STR("") : without_post(without_rank(str_trim(str_of(s.p, cut))));
+		struct str part = work ? STR("") : without_post(without_rank(str_trim(str_of(s.p, cut)))), name = str_of(s.p, 0);
 
 		if (name_shape(part) && n < (most ? most : NAMES)) {
-			if (names)
-				names[n] = part;
-			n++;
+			name = part;
 		} else if ((n == 0 || comma) && part.n && len == 1 && s.p[cut] == ',' && is_capital(*part.p) && line_words(part) == 1) {
-			struct str family = str_trim(str_from(s, cut + 1)); /* `Yeong-Sun, Lee` */
-			size_t more;
-
-			family.n = next_cut(family, &more);
-			if (line_words(family) == 1 && (size_t)(family.p + family.n - part.p) < 48) {
-				while (family.n && family.p[family.n - 1] == ' ')
-					family.n--;
-				part.n = (size_t)(family.p + family.n - part.p);
-				if (names)
-					names[n] = part;
-				n++;
-				comma = true;
-				s = str_from(s, (size_t)(part.p + part.n - s.p));
+			name = family_behind(s, part, cut);
+			comma |= name.n > 0;
+			if (name.n) {
+				s = str_from(s, (size_t)(name.p + name.n - s.p));
 				cut = next_cut(s, &len);
 			}
 		} else if (part.n && n == 0) {
 			return 0; /* not a byline */
 		}
+		if (name.n && names)
+			names[n] = name;
+		n += name.n > 0;
 		work = len == 4 && n > 0;
 		s = str_from(s, cut + len);
 	}

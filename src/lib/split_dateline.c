@@ -343,13 +343,13 @@ has_mark(struct str s)
 
 	for (size_t i = 2 + words_find(str_from(s, 2), marks); i + 1 < s.n; i += 1 + words_find(str_from(s, i + 1), marks)) {
 		char c = s.p[i], before = s.p[i - 1], next = s.p[i + 1];
+		bool mark = (c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ')
+		    || ((c == '_' || c == '=') && before == ' ') || (c == '>' && next == '>')
+		    || (c == '/' && (before == ' ' || is_capital(before))) || (c == ')' && !str_ends(str_of(s.p, i), STR("JCS")))
+		    || (c == '\xE2' && i + 2 < s.n && next == '\x80' /* a dash, a bullet */
+			&& ((s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95') || (s.p[i + 2] == '\xA2' && before == ' ')));
 
-		if ((c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ')
-		    || (c == '_' && before == ' ') || (c == '>' && next == '>') || (c == '/' && (before == ' ' || is_capital(before)))
-		    || (c == '=' && before == ' ')
-		    || (c == '\xE2' && i + 2 < s.n && next == '\x80'
-			&& ((s.p[i + 2] >= '\x90' && s.p[i + 2] <= '\x95') || (s.p[i + 2] == '\xA2' && before == ' ')))
-		    || (c == ')' && !str_ends(str_of(s.p, i), STR("JCS"))))
+		if (mark)
 			return true;
 	}
 	return false;

@@ -169,31 +169,59 @@ below_decks(const struct page *p, size_t i)
 	return true;
 }
 
-/* Does line i stand where writers are named: next to the date, under the headline, below `By`, at the end of the head? */
+/* Is line i next to the date, or parted from it by a line of furniture? */
 static bool
 beside_date(const struct page *p, size_t i)
 {
-	bool near = (i > 0 && p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by")))
-	    || (i > 0
-		&& (p->line[i - 1].class == CLASS_DATE
-		    || ((i == p->title_end || p->line[i - 1].class == CLASS_TITLE)
-			&& (p->line[i].words <= 4 || names_employer(p, i)))))
-	    || dated_below(p, i) || (i + 1 < p->n && str_starts(page_line(p, i + 1), STR("Reporting from ")))
-	    || (i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
-		&& (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE))
-	    || (i + 1 == p->first
-		&& byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n); /* Owen Clarke and Mark Sadler Beijing and Tokyo */
+	if (dated_below(p, i) || (i > 0 && p->line[i - 1].class == CLASS_DATE))
+		return true;
+	return i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
+	    && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE);
+}
 
-	near |= i + 1 < p->n && p->line[i + 1].class == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap
-	    && names_job(page_line(p, i + 1)); /* above what he is */
-	near |= below_decks(p, i);
-	near |= i + 1 < p->n && str_ends(page_line(p, i + 1), STR("[email protected]")) && p->line[i + 1].n <= 20;
-	near |= i > 1 && p->line[i - 2].class == CLASS_BYLINE && class_in(p->line[i - 1].class, IN(SOURCE) | IN(STAFF))
-	    && p->line[i].words <= 4; /* under the one before, and for whom he writes */
-	if (!near || (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By")))) /* a company's release */
+/* Does the line above say that a name follows: `By`, the headline, a byline and its paper? */
+static bool
+below_opener(const struct page *p, size_t i)
+{
+	bool brief = p->line[i].words <= 4;
+
+	if (i == 0)
 		return false;
-	return !(i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION
-	    && str_has(page_line(p, i + 1), page_line(p, i))); /* the picture's alternative text */
+	if (p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by")))
+		return true;
+	if (i == p->title_end || p->line[i - 1].class == CLASS_TITLE)
+		return brief || names_employer(p, i);
+	return brief && i > 1 && p->line[i - 2].class == CLASS_BYLINE && class_in(p->line[i - 1].class, IN(SOURCE) | IN(STAFF));
+}
+
+/* Does the line below: `Reporting from Tokyo`, what the writer is, a hidden address? */
+static bool
+above_closer(const struct page *p, size_t i)
+{
+	if (i + 1 >= p->n)
+		return false;
+	if (p->line[i + 1].n <= 20 && str_ends(page_line(p, i + 1), STR("[email protected]")))
+		return true;
+	return str_starts(page_line(p, i + 1), STR("Reporting from "))
+	    || (p->line[i + 1].class == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap && names_job(page_line(p, i + 1)));
+}
+
+/* `Owen Clarke and Mark Sadler Beijing and Tokyo`, right above the text. */
+static bool
+places_last(const struct page *p, size_t i)
+{
+	return i + 1 == p->first && byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n;
+}
+
+/* Does line i stand where writers are named, and is it no picture's alternative text, and no company above its release? */
+static bool
+for_writers(const struct page *p, size_t i)
+{
+	if (!beside_date(p, i) && !below_opener(p, i) && !above_closer(p, i) && !places_last(p, i) && !below_decks(p, i))
+		return false;
+	if (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By")))
+		return false;
+	return !(i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_has(page_line(p, i + 1), page_line(p, i)));
 }
 
 /* `Colin Zwirko in Seoul`, `Jane Dover, Reuters` */
@@ -220,8 +248,8 @@ writers_find(struct page *p)
 			continue;
 		if (str_starts(page_line(p, i), STR("- By ")) && byline_read(without_bullet(page_line(p, i)), NULL, 0)) /* PressReader */
 			classify(p, i, CLASS_BYLINE);
-		else if ((p->korean && (names_reporter(p, i, &bylines) || (beside_date(p, i) && korean_expert(page_line(p, i)).n)))
-		    || (!is(p, i, LINE_STOP) && beside_date(p, i) && writers_line(p->rules, without_bullet(page_line(p, i))))) {
+		else if ((p->korean && (names_reporter(p, i, &bylines) || (for_writers(p, i) && korean_expert(page_line(p, i)).n)))
+		    || (!is(p, i, LINE_STOP) && for_writers(p, i) && writers_line(p->rules, without_bullet(page_line(p, i))))) {
 			classify(p, i, CLASS_BYLINE);
 			bylines_add(&bylines, i);
 		}
