@@ -26,6 +26,15 @@ struct bound {
 	size_t glues;    /* paragraphs with a sentence stuck to the one before it */
 };
 
+/* Do blank lines stand between its paragraphs, but for a few? */
+static inline bool
+bound_apart(const struct bound *b)
+{
+	enum { FEW = 10 }; /* one of so many */
+
+	return b->gaps + 1 + b->texts / FEW >= b->texts;
+}
+
 struct terms;
 
 struct view {

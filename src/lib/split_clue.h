@@ -2,6 +2,7 @@
 #ifndef KWIRE_SPLIT_CLUE_H
 #define KWIRE_SPLIT_CLUE_H
 
+#include "split_flow.h"
 #include "split_rules.h"
 
 /* Twice the logarithm of the odds that a line of that class stands between pages rather than inside of one. Both this and what the
@@ -92,12 +93,13 @@ enum clue {
 	CLUE_STRANGE,  /* none of its rarer words stands in the page before */
 	CLUE_STRANGER, /* which is not short */
 	CLUE_FAMILIAR, /* two do */
-	CLUE_KINDRED,  /* three do */
+	CLUE_KINDRED,  /* five do */
 	CLUE_HAND,     /* its quotes are curly, where those of the page before are straight, or the other way round */
 	CLUE_HEADLESS, /* nothing of a head stands above the paragraph, and no blank lines speak for one */
 	CLUE_UNDATED,  /* the page before has its date, and nothing here is of a head or a tail: pages of one stream look alike */
 	CLUE_LONE_TAIL, /* and one line only closes the article before */
 	CLUE_STUCK,    /* they meet in the middle of a line, as on no line before */
+	CLUE_STUCK_STOP, /* behind the end of a sentence, and hardly any other sentences of the page do */
 	CLUE_POLITE,   /* it told plainly, and this speaks to the reader */
 	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
 	CLUES
@@ -107,8 +109,9 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_DATELINE] = 6,
 	[CLUE_LAYOUT] = 4,
 	[CLUE_LAYOUT_CLOSE] = 3,
-	[CLUE_LAYOUT_SURE] = 5,
+	[CLUE_LAYOUT_SURE] = 6,
 	[CLUE_STUCK] = 6,
+	[CLUE_STUCK_STOP] = 4,
 	[CLUE_OPEN] = 3,
 	[CLUE_SCRIPT] = 13,
 	[CLUE_TAIL] = 4,
@@ -131,12 +134,12 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_LEDE_DAY] = 1,
 	[CLUE_DAYLESS] = -1,
 	[CLUE_LAGGING] = -2,
-	[CLUE_BACKGROUND] = -3,
+	[CLUE_BACKGROUND] = -2,
 	[CLUE_HAND] = 4,
 	[CLUE_STRANGE] = 2,
 	[CLUE_STRANGER] = 1,
 	[CLUE_FAMILIAR] = -1,
-	[CLUE_KINDRED] = -2,
+	[CLUE_KINDRED] = -3,
 	[CLUE_ENDED] = 7,
 	[CLUE_SELF] = 4,
 	[CLUE_BARE] = -1,
@@ -144,7 +147,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_CROSSED] = -2,
 	[CLUE_ALIEN] = -1,
 	[CLUE_ALIEN_ALONE] = -6,
-	[CLUE_HEADLESS] = -2,
+	[CLUE_HEADLESS] = -3,
 	[CLUE_UNDATED] = -4,
 	[CLUE_LONE_TAIL] = -1,
 	[CLUE_FIRST] = -1,
@@ -159,7 +162,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_AGO] = -14,
 	[CLUE_NOTE] = -6,
 	[CLUE_PROMISED] = -6,
-	[CLUE_TURN] = -6,
+	[CLUE_TURN] = -8,
 	[CLUE_ITEM] = -3,
 	[CLUE_OWN_DATE] = -10,
 	[CLUE_DECK] = -8,
@@ -167,6 +170,14 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_NOTICE] = -12,
 	[CLUE_ASKS] = -3,
 	[CLUE_POLITE] = -8,
+};
+
+/* How names run on. */
+static const signed char of_flow[FLOWS] = {
+	[FLOW_GOES_ON] = -5,
+	[FLOW_AGAIN] = 2,
+	[FLOW_FRESH] = 1,
+	[FLOW_TAKEN_UP] = 2,
 };
 
 #endif

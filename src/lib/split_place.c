@@ -159,7 +159,7 @@ layout_points(const struct bound *b, const struct view *v, size_t i)
 	if (b->texts < 2)
 		return 0;
 	if (v->line[i].gap == 0)
-		return b->gaps + 1 >= b->texts ? SEAM : 0;
+		return bound_apart(b) ? SEAM : 0;
 	return b->gaps == 0 ? BREAK : 0;
 }
 

@@ -1,9 +1,11 @@
 #include "split_seam.h"
 #include "split_clue.h"
+#include "split_flow.h"
 #include "split_meta.h"
 #include "split_opening.h"
 #include "split_place.h"
 #include "split_shape.h"
+#include "split_stuck.h"
 #include "split_terms.h"
 #include "split_words.h"
 
@@ -11,9 +13,11 @@
 #define TITLES_ADD 4        /* what the words of headlines can add */
 #define TITLES_TAKE 3       /* and what they can take away */
 #define OPENING_ADD 5       /* what the paragraph's first words can */
-#define OPENING_TAKE 6
-#define TERMS_ADD 7         /* what all its words and its quotes can */
-#define TERMS_TAKE 3
+#define OPENING_TAKE 5
+#define FLOW_ADD 5          /* what its names can */
+#define FLOW_TAKE 5
+#define TERMS_ADD 8         /* what all its words, its names and its quotes mostly can */
+#define TERMS_TAKE (4 + FLOW_TAKE)
 #define PARAGRAPH_ADD (OPENING_ADD + TERMS_ADD)
 
 #define SEEN(clue) ((uint64_t)1 << (clue))
@@ -32,6 +36,7 @@ struct seam {
 	size_t head[HEADLINES]; /* headlines of its head, from the last one up, */
 	unsigned heads;         /* so many */
 	uint64_t clues, classes;
+	unsigned flow;
 	unsigned furniture; /* lines */
 };
 
@@ -50,6 +55,8 @@ weigh(const struct seam *m)
 		points += of_clue[__builtin_ctzll(rest)];
 	for (uint64_t rest = m->classes; rest; rest &= rest - 1)
 		points += of_class[__builtin_ctzll(rest)];
+	for (unsigned rest = m->flow; rest; rest &= rest - 1)
+		points += of_flow[__builtin_ctz(rest)];
 	return points;
 }
 
@@ -248,15 +255,31 @@ in_tight_box(const struct view *v, size_t i)
 	return v->line[i].gap == 0 && i > 0 && !prose(v, i - 1) && notice(v, i);
 }
 
+/* The end of a sentence is stuck to what stands below, and that is rare on the page and behind. */
+static bool
+glues_here(const struct bound *b, const struct view *v)
+{
+	enum { RARE = 8, AHEAD = 4 }; /* paragraphs */
+	size_t i = v->stuck;
+
+	if (v->text[v->line[i].at - 1] == ' ' || !is(v, i - 1, LINE_STOP) || b->glues * RARE > b->texts)
+		return false;
+	for (size_t k = i; k < v->n && k < i + AHEAD; k++)
+		if (prose(v, k) && stuck_sentence(v, k))
+			return false;
+	return true;
+}
+
 /* How blank lines tell what follows from the page before it. */
 static void
 see_layout(const struct bound *b, const struct view *v, struct seam *m)
 {
-	bool apart = b->texts >= 2 && b->gaps + 1 >= b->texts, dense = b->texts >= 2 && b->gaps == 0;
+	bool apart = b->texts >= 2 && bound_apart(b), dense = b->texts >= 2 && b->gaps == 0;
 	bool gap = v->line[behind_credit(v, m)].gap > 0;
 
 	if (v->stuck) {
-		see(m, !b->glues && v->text[v->line[v->stuck].at - 1] != ' ', CLUE_STUCK);
+		see(m, glues_here(b, v), CLUE_STUCK_STOP);
+		see(m, m->clues & SEEN(CLUE_STUCK_STOP) || (!b->glues && v->text[v->line[v->stuck].at - 1] != ' '), CLUE_STUCK);
 		see(m, dense && ((m->to > v->stuck && v->line[m->to].gap) || loosens(b, v, m->to)), CLUE_LAYOUT_CLOSE);
 		return;
 	}
@@ -377,7 +400,7 @@ speaks_to_reader(const struct bound *b, const struct view *v, size_t i)
 	return polite == 1 || polite == 2;
 }
 
-enum { FEW_WORDS = 45 };
+enum { FEW_WORDS = 45, NAMES_LEAST = 100 };
 
 /* What the page before says. */
 static void
@@ -407,7 +430,7 @@ see_page(const struct bound *b, const struct view *v, struct seam *m)
 static bool
 worth(const struct bound *b, const struct view *v, size_t i)
 {
-	bool apart = b->gaps + 1 >= b->texts, gap = v->line[i].gap > 0;
+	bool apart = bound_apart(b), gap = v->line[i].gap > 0;
 
 	return v->stuck || b->text != i || place_ends(v, i - 1) || (b->before < i - 1 && v->line[b->before].gap == 0)
 	    || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
@@ -443,8 +466,11 @@ see_terms(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, shared == 0 && b->words >= 40, CLUE_STRANGE);
 	see(m, shared == 0 && b->words >= 120, CLUE_STRANGER);
 	see(m, shared >= 2, CLUE_FAMILIAR);
-	see(m, shared >= 3, CLUE_KINDRED);
+	see(m, shared >= TERMS_SHARED, CLUE_KINDRED);
 	see(m, terms_other_hand(v, m->from, m->to), CLUE_HAND);
+	points = weigh(m);
+	if (points + FLOW_ADD > 0 && points - FLOW_TAKE <= 0 && b->words >= NAMES_LEAST && !is(v, m->to, LINE_KOREAN))
+		m->flow = flow_at(v, m->from, m->to);
 }
 
 /* A headline with its date or author: the first paragraph below them may well speak of the page, `This article ...`. A note on who wrote

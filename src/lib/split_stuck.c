@@ -14,10 +14,19 @@ behind_quote(struct str s, size_t at)
 	return at >= 3 && (memcmp(s.p + at - 3, "”", 3) == 0 || memcmp(s.p + at - 3, "’", 3) == 0);
 }
 
+/* Does a quote that began on the line end with the sign at `at`? */
+static bool
+closes_quote(struct str s, size_t at)
+{
+	return s.p[at] == '"' && str_count(str_of(s.p, at), '"') % 2;
+}
+
 /* Could a page begin at `at`, where letters_joint found something? */
 static bool
 opens(struct str s, size_t at)
 {
+	if (closes_quote(s, at))
+		return false;
 	if (s.p[at] == '"' || s.p[at] == '[')
 		return at + 1 < s.n && s.p[at + 1] != ' ' && !is_digit(s.p[at + 1]); /* no footnote's number */
 	if (s.p[at] != '\xE2')
@@ -35,7 +44,11 @@ behind_stop(struct str s, size_t at)
 
 	if (i < 4)
 		return false;
-	if (strchr("\")]'", s.p[i - 1]))
+	if (i >= 8 && str_ends(str_head(s, i), STR(" U.S."))) /* and a word behind it, no `U.S.Army` */
+		return at + 1 < s.n && is_small(s.p[at + 1]) && !words_start(str_from(s, at), WORDS("Army", "Air", "Forces", "Navy"));
+	if (str_ends(str_head(s, i), STR("''")))
+		i -= 2;
+	else if (strchr("\")]'", s.p[i - 1]))
 		i--;
 	else if (i >= 6 && behind_quote(s, i))
 		i -= 3;

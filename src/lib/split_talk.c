@@ -11,20 +11,22 @@ bracket(struct str s)
 	return s.n < BRACKET_MOST && (s.p[s.n - 1] == ']' || s.p[s.n - 1] == '>') ? s.n : 0;
 }
 
-/* `18:40 KST`, `11.05am`, `3.15pm The motion is adopted`: through the minutes and the half of the day. */
+/* `18:40 KST`, `11.05am`, `9:25 p.m.`, `2 p.m.:`, `3.15pm The motion is adopted`: through the minutes and the half of the day. */
 static size_t
 time_of_day(struct str s)
 {
-	size_t i = 0;
+	const struct words halves = WORDS(" a.m.", " p.m.", " am", " pm", " AM", " PM", "am", "pm", "a.m.", "p.m.", "AM", "PM");
+	size_t i = 0, half;
+	bool minutes;
 
 	while (i < s.n && i < 2 && is_digit(s.p[i]))
 		i++;
-	if (i + 2 >= s.n || (s.p[i] != ':' && s.p[i] != '.') || !is_digit(s.p[i + 1]) || !is_digit(s.p[i + 2]))
-		return 0;
-	i += 3;
-	if (i == s.n || s.p[i] == ' ')
-		return i;
-	return words_start(str_from(s, i), WORDS("am", "pm", "a.m.", "p.m.", "AM", "PM")) ? i + 2 : 0;
+	minutes = i + 2 < s.n && (s.p[i] == ':' || s.p[i] == '.') && is_digit(s.p[i + 1]) && is_digit(s.p[i + 2]);
+	i += minutes ? 3 : 0;
+	half = words_start(str_from(s, i), halves);
+	if (half)
+		return i + half + (i + half < s.n && s.p[i + half] == ':');
+	return minutes && (i == s.n || s.p[i] == ' ') ? i : 0;
 }
 
 /* `문)`, `변세온 앵커>`, `■ 진행 :`, and the dash of a question. */
@@ -106,14 +108,14 @@ talk_tag_alone(struct str s)
 	return n && (rest.n == 0 || is_clock(rest) || (is_digit(*s.p) && is_zone(rest)));
 }
 
-/* Of the tag of n bytes: figures count as one, since times differ, and so do the names before them. */
+/* Of the tag of n bytes: times are one, and so are the names before them. */
 static uint32_t
 hash_of(struct str s, size_t n)
 {
 	uint32_t h = 2166136261;
 
-	if (is_clock(str_trim(str_from(s, n))))
-		return 1;
+	if (is_digit(*s.p) || is_clock(str_trim(str_from(s, n))))
+		return is_digit(*s.p) ? 2 : 1;
 	for (size_t i = 0; i < n; i++)
 		h = (h ^ (unsigned char)(is_digit(s.p[i]) ? '0' : s.p[i])) * 16777619;
 	return h;

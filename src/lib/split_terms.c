@@ -1,6 +1,7 @@
 #include "split_terms.h"
 #include "load.h"
 #include "mem.h"
+#include "split_flow.h"
 #include "split_letters.h"
 #include "split_view.h"
 
@@ -19,6 +20,7 @@ struct terms {
 	unsigned short used[TERMS_MOST]; /* slots: few of many are cleared for the next page */
 	unsigned n;
 	size_t lines; /* of the page that are in it */
+	size_t named; /* of which the names are as well */
 	unsigned hand; /* of its paragraphs */
 };
 
@@ -39,7 +41,7 @@ terms_clear(struct terms *t)
 {
 	while (t->n)
 		t->slot[t->used[--t->n]] = 0;
-	t->lines = 0;
+	t->lines = t->named = 0;
 	t->hand = 0;
 }
 
@@ -63,6 +65,18 @@ add(struct terms *t, uint32_t hash)
 		return;
 	t->slot[at] = hash;
 	t->used[t->n++] = (unsigned short)at;
+}
+
+void
+terms_mark(struct terms *t, uint32_t mark)
+{
+	add(t, mark | 1);
+}
+
+bool
+terms_marked(const struct terms *t, uint32_t mark)
+{
+	return t->slot[find(t, mark | 1)];
 }
 
 /* The first letters of the next word of four letters or two syllables; empty behind the last. */
@@ -145,6 +159,18 @@ add_lines(struct terms *t, const struct view *v, size_t before)
 		}
 	if (v->stuck && t->lines >= v->stuck)
 		t->lines = v->stuck - 1;
+}
+
+void
+terms_names(const struct view *v, size_t before)
+{
+	struct terms *t = v->terms;
+
+	for (; t->named < before && t->n < TERMS_MOST; t->named++)
+		if (prose(v, t->named) && !is(v, t->named, LINE_KOREAN))
+			flow_note(t, v->rules, text(v, t->named));
+	if (v->stuck && t->named >= v->stuck)
+		t->named = v->stuck - 1;
 }
 
 static bool
