@@ -84,8 +84,10 @@ sorted(const struct doc *d)
 		if (i > 0 && from[i].order < from[i - 1].order)
 			ends[runs++] = i;
 	}
-	if (runs == 0)
+	if (runs == 0) {
+		arena_drop(d->arena, from);
 		return NULL;
+	}
 	ends[runs++] = n;
 	to = arena_array(d->arena, n, sizeof *to);
 	while (runs > 1) {
@@ -100,6 +102,8 @@ sorted(const struct doc *d)
 		from = to;
 		to = swap;
 	}
+	arena_drop(d->arena, to);
+	arena_drop(d->arena, ends);
 	return from;
 }
 
@@ -191,6 +195,10 @@ doc_settle(struct doc *d, bool nested)
 		if (m->end > end)
 			end = m->end;
 		all[settled + cluster++] = *m;
+	}
+	if (order) {
+		arena_drop(d->arena, order);
+		arena_drop(d->arena, d->mentions);
 	}
 	d->mentions = all;
 	d->mentions_n = d->settled_n = settled + settle_cluster(&all[settled], cluster, nested);

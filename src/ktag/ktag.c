@@ -10,6 +10,7 @@
 #include "quote.h"
 #include "reader.h"
 #include "role.h"
+#include "role_unit.h"
 #include "unknown.h"
 #include "utf8.h"
 #include "words.h"
@@ -200,6 +201,15 @@ doc_of(const struct work *w, struct str field, struct str text)
 	return (struct doc) { .article = w->a, .arena = w->a->arena, .lexicon = w->t->lexicon, .field = field, .text = text };
 }
 
+/* Of a long text they take a lot of memory, which the mentions can have now. */
+static void
+drop_tokens(const struct doc *d, const struct units *units)
+{
+	arena_drop(d->arena, units->items);
+	arena_drop(d->arena, d->calls);
+	arena_drop(d->arena, d->tokens);
+}
+
 static void
 write_json(struct work *w, struct doc *docs)
 {
@@ -208,6 +218,7 @@ write_json(struct work *w, struct doc *docs)
 
 	roles_find(&docs[FIELD_TEXT], &roles);
 	quotes_find(&docs[FIELD_TEXT], &roles);
+	drop_tokens(&docs[FIELD_TEXT], roles.units);
 	for (size_t f = 0; f < FIELDS; f++)
 		most += docs[f].mentions_n + w->kept[f].n;
 	w->items = arena_array(w->a->arena, most + w->kept[FIELDS].n, sizeof *w->items);

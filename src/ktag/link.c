@@ -46,4 +46,5 @@ link_mentions(struct doc *d)
 		else
 			table[at] = (uint32_t)i + 1;
 	}
+	arena_drop(d->arena, table);
 }

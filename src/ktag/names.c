@@ -154,4 +154,5 @@ names_find(struct doc *d, const struct gaz *g)
 	memset(s.known, 0, (d->tokens_n + 1) * sizeof *s.known);
 	find_known(&s);
 	find_new(&s);
+	arena_drop(d->arena, s.known);
 }

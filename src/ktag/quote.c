@@ -121,4 +121,7 @@ quotes_find(struct doc *d, const struct role_list *roles)
 	cover(&f);
 	rows = arena_array(d->arena, f.all.n, sizeof *rows);
 	write_rows(d, rows, find_rows(&f, rows));
+	arena_drop(d->arena, f.us->stretch);
+	arena_drop(d->arena, f.all.items);
+	arena_drop(d->arena, rows);
 }

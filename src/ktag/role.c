@@ -518,6 +518,7 @@ roles_find(struct doc *d, struct role_list *found)
 		after_name(&f, p);
 		next_sentence(&f, i);
 	}
+	arena_drop(d->arena, f.used);
 	sort(found);
 	write_rows(d, found);
 }

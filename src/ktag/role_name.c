@@ -108,6 +108,7 @@ names_link(struct doc *d)
 			m->entity = d->mentions[k->mention].entity;
 		}
 	}
+	arena_drop(d->arena, all);
 }
 
 /* Two capitals at its start: PYONGYANG, as datelines write it. */

@@ -335,6 +335,7 @@ grow(struct doc *d)
 	d->tokens = arena_grow(d->arena, d->tokens, d->tokens_n, &d->tokens_cap, sizeof *d->tokens);
 	calls = arena_alloc(d->arena, d->tokens_cap + CALLS_BEHIND);
 	memcpy(calls, d->calls, d->tokens_n);
+	arena_drop(d->arena, d->calls);
 	d->calls = calls;
 }
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #define BLOCK ((size_t)64 << 10)
+#define LARGE (BLOCK * 16) /* what is larger has a block of its own, which is given back with the record */
 
 struct arena_block {
 	struct arena_block *next;
@@ -76,19 +77,63 @@ arena_array(struct arena *a, size_t count, size_t size)
 	return arena_alloc(a, count * size);
 }
 
+/* The link to the block of a large array; NULL if there is none. */
+static struct arena_block **
+own_block(struct arena *a, const void *p)
+{
+	struct arena_block **at = &a->first;
+
+	while (*at && (*at)->bytes != p)
+		at = &(*at)->next;
+	return *at && (*at)->size > LARGE ? at : NULL;
+}
+
+/* Moves a large array with its block: no copy of it stays behind. */
+static void *
+grow_block(struct arena *a, struct arena_block **at, size_t n)
+{
+	bool now = *at == a->now;
+	struct arena_block *b = realloc(*at, sizeof *b + n);
+
+	if (!b)
+		err_die("out of memory");
+	b->size = n;
+	*at = b;
+	if (now) {
+		a->now = b;
+		a->used = n;
+	}
+	return b->bytes;
+}
+
 void *
 arena_grow(struct arena *a, void *p, size_t n, size_t *cap, size_t size)
 {
+	struct arena_block **at;
 	void *q;
 
 	if (p && *cap > n)
 		return p;
 	if (p || !*cap)
 		*cap = n < 8 ? 16 : n * 2;
+	if (n > LARGE / size && *cap <= SIZE_MAX / 4 / size && (at = own_block(a, p)) != NULL)
+		return grow_block(a, at, *cap * size);
 	q = arena_array(a, *cap, size);
 	if (n)
 		memcpy(q, p, n * size);
 	return q;
+}
+
+void
+arena_drop(struct arena *a, const void *p)
+{
+	struct arena_block **at = own_block(a, p), *b;
+
+	if (!at || *at == a->now)
+		return;
+	b = *at;
+	*at = b->next;
+	free(b);
 }
 
 struct str
@@ -110,7 +155,7 @@ arena_reset(struct arena *a)
 	while (*at) {
 		struct arena_block *b = *at;
 
-		if (b->size > BLOCK * 16) {
+		if (b->size > LARGE) {
 			*at = b->next;
 			free(b);
 		} else {

@@ -19,9 +19,12 @@ void *arena_alloc(struct arena *a, size_t n);
 /* count pieces of `size` bytes; ends the program if the product overflows. */
 void *arena_array(struct arena *a, size_t count, size_t size);
 
-/* Grows an array in the arena: if *cap > n returns `p`, else a copy of its n items with at least twice the room. A new array, NULL,
- * gets room for *cap items if that is not 0. */
+/* Grows an array in the arena: if *cap > n returns `p`, else its n items with at least twice the room, elsewhere: the old place is
+ * lost. A new array, NULL, gets room for *cap items if that is not 0. */
 void *arena_grow(struct arena *a, void *p, size_t n, size_t *cap, size_t size);
+
+/* Nobody needs the array any more: a large one is given back at once. */
+void arena_drop(struct arena *a, const void *p);
 
 /* A copy of s in the arena. */
 struct str arena_str(struct arena *a, struct str s);

@@ -7,6 +7,7 @@
 #include "opt.h"
 #include "progress.h"
 #include "relay.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 
@@ -210,6 +211,28 @@ set_origin(struct article *a)
 		a->line = a->line * 10 + (unsigned long long)(line.p[i] - '0');
 }
 
+/* Cuts a text that is too long behind a paragraph, or where it must be. One that was tagged already stays, or the offsets would lie;
+ * so does what ksplit makes of as many lines as it takes, each with its line end. */
+static void
+cut_text(const struct reader *r, struct article *a)
+{
+	size_t most = r->split_opt.max_article, joints = most / LINE_LEAST;
+	struct str text, head;
+	const char *end;
+
+	if (a->key[KEY_TEXT].n <= most + joints || r->child || a->key[KEY_ENTITIES].p || a->key[KEY_ROLES].p || a->key[KEY_QUOTES].p)
+		return;
+	text = article_text(a, KEY_TEXT);
+	if (text.n <= most + joints)
+		return;
+	err_at(STATUS_INPUT, a->file, a->line, "text of over %zu bytes cut (--max-article)", most);
+	head = str_of(text.p, most);
+	end = text.p[most] == '\n' ? head.p + most : memrchr(head.p, '\n', most);
+	head.n = end && end > head.p ? (size_t)(end - head.p) : most - utf8_cut(head);
+	article_set_kept(a, KEY_TEXT, head);
+	article_set_raw(a, KEY_TRUNCATED, STR("true"));
+}
+
 static bool
 next_article(struct reader *r, struct article *a)
 {
@@ -240,8 +263,10 @@ next_article(struct reader *r, struct article *a)
 		account(r, wrong ? STR("") : article_id(a));
 		if (!wrong && r->child)
 			set_origin(a);
-		if (!wrong)
+		if (!wrong) {
+			cut_text(r, a);
 			return true;
+		}
 		err_at(STATUS_INPUT, a->file, a->line, "no article: %s (byte %zu)", wrong, at + 1);
 	}
 	return false;

@@ -21,7 +21,6 @@
 #define HASHED ((size_t)4 << 10) /* bytes: what of a line is remembered, if not the whole */
 #define FETCHED 8 /* lines */
 #define PARTIAL_KEPT ((size_t)1 << 20) /* bytes */
-#define LINE_LEAST 32 /* bytes a line counts for at least in an article's length: what is known of it takes more */
 #define TEXT_KEPT ((size_t)1 << 20) /* bytes of pages that are done, until more text comes */
 
 struct split {

@@ -6,6 +6,9 @@
 #include "article.h"
 #include "str.h"
 
+/* Bytes a line counts for at least in an article's length: what is known of it takes as many. */
+#define LINE_LEAST 128
+
 struct split;
 
 struct split_opt {
