@@ -317,6 +317,13 @@ learn(struct join *j, struct width w)
 	}
 }
 
+/* `, the first`: a cut parted it from its word. */
+static bool
+opens_with_stop(struct str s)
+{
+	return s.n && (*s.p == ',' || *s.p == '.') && (s.n == 1 || s.p[1] == ' ');
+}
+
 /* Joins lines from..to; returns whether it did. */
 static bool
 unwrap(struct view *v, size_t from, size_t to)
@@ -336,6 +343,8 @@ unwrap(struct view *v, size_t from, size_t to)
 		enum seam seam = cut ? SEAM_NONE : seam_hyphen(&s, &j->recent);
 
 		if (cut && j->p[from].last == column && !j->p[from + 1].space)
+			seam = SEAM_TIGHT;
+		if (seam == SEAM_NONE && opens_with_stop(s.b))
 			seam = SEAM_TIGHT;
 		merge(j, from, seam == SEAM_NONE ? SEAM_SPACE : seam);
 	}

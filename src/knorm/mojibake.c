@@ -171,6 +171,8 @@ judge_short(const struct shape *x)
 		return ends_word || x->second == 0xA5 ? NEEDS_COMPANY : CERTAIN;
 	if (x->lead <= 0xC5)
 		return !ends_word && (is_lower(x->before) || is_lower(x->after) || in(x->second, 0x80, 0x9F)) ? CERTAIN : NEEDS_NEIGHBOUR;
+	if (in(x->to, 0x370, 0x385)) /* no letter of Greek: `Íµ≠`, a syllable by Mac Roman */
+		return NEVER;
 	if (in(x->lead, 0xCC, 0xCF) && sign_in_word(x))
 		return CERTAIN;
 	return is_lower(x->before) && in(x->second, 0x80, 0x9F) ? CERTAIN : NEEDS_NEIGHBOUR;
