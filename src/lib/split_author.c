@@ -138,15 +138,20 @@ dated_person(const struct rules *r, struct str s)
 	return read_persons(s, names);
 }
 
-/* `홍길동 기자 기자의 다른 기사 보기` -> `홍길동 기자` */
+/* `홍길동 기자 기자의 다른 기사 보기` -> `홍길동 기자`; of `홍길동 기자 김하늘 기자 구독` both stay. */
 static struct str
 without_buttons(struct str s)
 {
-	size_t job = str_find(s, STR(" 기자 "), 0);
+	const struct str title = STR(" 기자");
+	size_t job = str_find(s, STR(" 기자 "), 0), next;
 
 	if (job > 12 || job >= s.n || line_mail(s).n || words_start(str_from(s, job + 8), WORDS("·", ",", "/", "|", "&")))
 		return s;
-	return str_of(s.p, job + 7);
+	do {
+		next = job + title.n + 1;
+		job = str_find(str_head(s, next + 12 + title.n), title, next);
+	} while (job < s.n && korean_name(str_of(s.p + next, job - next)));
+	return str_of(s.p, next - 1);
 }
 
 /* `사진=홍길동 기자`, `편집 이하늘 기자`: who made something else. */

@@ -73,7 +73,7 @@ is_credit(const struct rules *r, struct str in, bool square)
 	in = str_trim(in);
 	if (in.n < 2 || in.n > 120 || words_any(in, WORDS("eporting by", "diting by", "ontribut")))
 		return false;
-	if (words_any(in, words) || rules_outlet(r, in, &as))
+	if (words_any(in, words) || rules_outlet(r, in, &as) || (str_ends(in, STR("DB")) && (*in.p & 0x80))) /* [한려일보DB] */
 		return true;
 	if (str_has(in, STR(" for "))
 	    && rules_outlet(r, str_from(in, str_find(in, STR(" for "), 0) + 5), &as)) /* Mira Sohn for The Washington Post */
@@ -166,7 +166,7 @@ outlets_only(const struct rules *r, struct str s)
 	while (s.p && s.n) {
 		struct str word = str_trim(str_cut(&s, memchr(s.p, '/', s.n) ? '/' : ' '));
 
-		if (!rules_outlet(r, word, &as))
+		if (!rules_outlet(r, word, &as) && words_start(word, agencies) < word.n)
 			return false;
 		n++;
 	}
@@ -370,6 +370,20 @@ caption_of_reporter(struct str s)
 	return sign < s.n && s.n - sign < 60;
 }
 
+size_t
+caption_reporter(struct str s)
+{
+	size_t from = s.n > 60 ? s.n - 60 : 1, dot;
+
+	if (!words_end(s, WORDS(" 기자")))
+		return s.n;
+	dot = str_find(s, STR(". "), from);
+	if (dot >= s.n || !(s.p[dot - 1] & 0x80) || words_end(str_of(s.p, dot), WORDS("다", "요", "까", "죠", "음", "함", "됨"))
+	    || line_words(str_from(s, dot)) > 3)
+		return s.n;
+	return dot + 2;
+}
+
 /* A Korean agency's picture: its day stands behind the last sentence or the credit, `... 쫓고 있다. 2023.06.07.` */
 static bool
 day_behind(struct str s)
@@ -479,7 +493,7 @@ caption_shape(const struct rules *r, struct str s)
 		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
 	if (s.n < 6)
 		return false;
-	if (in_photo(s) || not_for_sale(s) || day_behind(s) || caption_of_reporter(s))
+	if (in_photo(s) || not_for_sale(s) || day_behind(s) || caption_of_reporter(s) || caption_reporter(s) < s.n)
 		return true;
 	open = last_bracket(s, &which);
 	if (open == 0 && which == '[' && line_stops(s)) /* [Head of the group: The drone held nothing but a card.] */

@@ -315,7 +315,7 @@ before_reporter(struct str s, size_t at)
 static size_t
 reporter_at(struct str s)
 {
-	size_t from = s.n > 120 ? s.n - 120 : 1, job = str_find(s, STR("기자"), from);
+	size_t from = s.n > 120 ? s.n - 120 : 1, job = caption_reporter(s) < s.n ? s.n : str_find(s, STR("기자"), from);
 
 	for (size_t i = from; job < s.n && i < job; i++)
 		if ((s.p[i] == ' ' || s.p[i] == '<') && strchr(".\"", s.p[i - 1]) && !is_digit(s.p[i + 1]) && line_stops(str_of(s.p, i))

@@ -444,6 +444,16 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 	return true;
 }
 
+/* `[서울=뉴시스] 한미, 핵협의그룹 회의 개최…"이행 점검"`: a headline behind a Korean agency's place. Running text ends in a stop. */
+static bool
+placed_headline(struct str s, const struct dateline *d, const struct line *l)
+{
+	struct str rest = str_from(s, d->end);
+
+	return s.n < 140 && (*s.p == '[' || *s.p == '(') && d->agency.n && !(l->flags & (LINE_STOP | LINE_PROSE)) && line_words(rest) >= 4
+	    && !words_any(rest, WORDS("기자", "특파원", "="));
+}
+
 /* A dateline opens running text, unless the line is a picture's. */
 static bool
 judge_dateline(struct rules *r, struct str s, struct line *l)
@@ -456,6 +466,8 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 	if (s.n < 140 && !d.agency.n && !d.date.day.day && !(l->flags & LINE_STOP)
 	    && (is_small(s.p[1]) || str_find(str_of(s.p, d.end), STR(": "), 0) < d.end))
 		return false; /* Seoul: North fires two missiles; China — Court fines painter */
+	if (placed_headline(s, &d, l) && !stamp_full(r, s) && !caption_shape(r, s))
+		return false;
 	if (s.n < RULES_SHORT) { /* SEOUL, Sept. 5 (Yonhap) -- The following is a summary of ... */
 		rule = rules_match(r, str_trim(str_from(s, d.end)));
 		if (rule && rule->class == CLASS_DIGEST) {
@@ -527,7 +539,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	judge_shape(s, l);
 	if (judge_marks(r, s, l))
 		return;
-	rule = *s.p == '\xC2' && !str_has(s, STR("Privacy")) && !shape_right(s) && caption_shape(r, s) ? NULL : rules_match(r, s);
+	rule = *s.p == '\xC2' && !words_any(s, WORDS("Privacy", "무단")) && !shape_right(s) && caption_shape(r, s) ? NULL : rules_match(r, s);
 	if (*s.p == '#' && s.n >= SEPARATOR_LEAST && line_separator(s)) /* no hashtag */
 		rule = NULL;
 	if (rule && (rule->flags & RULE_BRIEF) && (l->flags & LINE_PROSE) && l->words >= 8

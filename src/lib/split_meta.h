@@ -82,6 +82,10 @@ bool caption_of_satellite(struct str s);
 /* Ends in the right of a reporter who took the picture: `... 2024.10.4/뉴스1 ⓒ News1 홍길동 기자`. */
 bool caption_of_reporter(struct str s);
 
+/* Where the reporter begins who took the picture, behind words that are no sentence: `22일 서울 용산 전쟁기념관. 홍길동 기자`; s.n if there
+ * is none. */
+size_t caption_reporter(struct str s);
+
 /* A credit and no picture told: `Photo : YONHAP News`, `Credit: AP`, `Pool/AFP via Getty Images`. */
 bool caption_empty(const struct rules *r, struct str s);
 

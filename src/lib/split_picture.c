@@ -204,6 +204,8 @@ find_credited(struct page *p)
 			classify(p, i + 1, CLASS_CAPTION);
 		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
+		if (i > 0 && p->line[i - 1].class == CLASS_CAPTION && is(p, i, LINE_GLUED)) /* it was cut off its caption */
+			continue;
 		if (i > 0 && (told_above(p, i - 1, texts) || block_above(p, i)))
 			classify(p, i - 1, CLASS_CAPTION);
 		else if ((texts == 0 && place_of_picture(p, i)) || (i + 1 < p->n && told_below(p, i + 1)))
