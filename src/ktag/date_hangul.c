@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#define WORDS 128
+#define WORDS 160
 
 extern const struct str table_ktag_dates_hangul;
 
@@ -410,6 +410,8 @@ number(struct finder *f, size_t i)
 	end = count_at(f, at, "년", &n);
 	if (end && n < 100 && i > 0 && date_mark(f, i - 1, MARK_APOSTROPHE) && date_glued(f, i))
 		n += 2000;
+	if (end && n > 1900 && n < 2100 && starts(f, end, " 전") && word_ends(f, end + strlen(" 전"))) /* 2030년 전에 */
+		return emit(f, i, end, date_year(n), told);
 	if (end)
 		return n < 1000 || n > 2999 || lasts(f, end) ? 0 : in_year(f, i, starts(f, end, "도") ? end + 3 : end, n, told);
 	if ((end = count_at(f, at, "분기", &n)) != 0)

@@ -259,6 +259,22 @@ in_address(const struct doc *d, size_t i, size_t after)
 	    && is_word(d, after + 1);
 }
 
+/* "인도 시점", "폴란드 인도 물량": a delivery, not India. */
+static bool
+delivery(const struct doc *d, size_t i)
+{
+	return str_eq(doc_span(d, i, i), STR("인도")) && word_begins(doc_span(d, i + 1, i + 1), HANGUL_DELIVERIES);
+}
+
+/* "브래들리 마틴 객원연구원", "해리스 김 대령": a gun's or ship's name that is a person's given one, before his surname and title. */
+static bool
+given_name(const struct doc *d, size_t i)
+{
+	return is_hangul(d, i) && name_word(d, i) & SAYS_FOREIGN && is_spaced(d, i + 1)
+	    && name_word(d, i + 1) & SAYS_FOREIGN && is_spaced(d, i + 2) && name_word(d, i + 2) & SAYS_TITLE
+	    && !(name_word(d, i + 1) & SAYS_TITLE);
+}
+
 bool
 doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
 {
@@ -285,6 +301,8 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 		return !evident(d, hit, i, type);
 	if (type == TYPE_NORP)
 		return language(d, i, after);
+	if ((type == TYPE_GPE && delivery(d, i)) || (type == TYPE_WEAPON && one && given_name(d, i)))
+		return true;
 	if (type == TYPE_GPE) /* Calif.; US$924 million */
 		return one && length(d, i) <= 5 && word_in(d, i, SHORT_STATES) ? !(is_mark(d, after, MARK_DOT) && is_glued(d, after))
 		                                                        : is_glued(d, after) && d->text.p[tok(d, after)->start] == '$';

@@ -278,7 +278,11 @@ meeting(struct scan *s, size_t i)
 
 	if (ordinal(doc_span(d, i, i)) != length(d, i))
 		return false;
-	for (size_t k = i + 1; k <= i + 3 && is_hangul(d, k) && is_spaced(d, k); k++) {
+	size_t first = i + 1;
+
+	if (is_hyphen(d, first + 1) && is_glued(d, first + 1) && is_glued(d, first + 2)) /* 제3차 한-호주 국방통합대화 */
+		first += 2;
+	for (size_t k = first; k <= first + 2 && is_hangul(d, k) && (tok(d, k)->flags & TOKEN_SPACE || k == i + 3); k++) {
 		struct str w = doc_span(d, k, k), stem = word_ends_in(w, HANGUL_MEETINGS) ? w : korean_stem(w);
 
 		if (word_ends_in(stem, HANGUL_MEETINGS)) {
@@ -346,6 +350,32 @@ nickname(struct scan *s, size_t i)
 	    && !(hangul_foreign(doc_span(d, i, i)) > 0 && word_begins(doc_span(d, i + 1, i + 1), HANGUL_MODELS)))
 		return false;
 	doc_mention(s->d, TYPE_WEAPON, model->token, tok(d, i)->start + hangul_stem(d, i).n, "model with its nickname");
+	return true;
+}
+
+/* "Haean Village Association (해안마을협의회)": what a name in Latin letters is in Hangul, all of the bracket behind it. */
+static bool
+in_hangul(struct scan *s, size_t i)
+{
+	enum { WORDS = 4, TRIED = 8 };
+	struct doc *d = s->d;
+	const struct mention *m = i > 1 ? known(s, i - 2) : NULL;
+	size_t last = i;
+
+	if (i < 2 || !is_mark(d, i - 1, MARK_OPEN) || is_hangul(d, i - 2))
+		return false;
+	while (last < i + WORDS && is_hangul(d, last + 1))
+		last++;
+	for (size_t k = d->mentions_n; !m && k > 0 && k + TRIED > d->mentions_n; k--)
+		if (d->mentions[k - 1].end == tok(d, i - 2)->end)
+			m = &d->mentions[k - 1];
+	if (!m || m->end != tok(d, i - 2)->end || m->type > TYPE_FAC || !is_mark(d, last + 1, MARK_CLOSE) || !is_glued(d, last + 1)
+	    || says(s, last, SAYS_TITLE) || word_ends_in(doc_span(d, last, last), "제공 사진 촬영 이하"))
+		return false;
+	struct str id = m->id, name = m->name;
+	struct mention *added = doc_mention(d, m->type, i, tok(d, last)->end, "name in Hangul behind it");
+	added->id = id;
+	added->name = name;
 	return true;
 }
 
@@ -451,7 +481,7 @@ rule_hangul(struct scan *s, size_t i)
 		rule_hanja(s, i);
 		return;
 	}
-	if (add_thing(s, i) || known(s, i) || add_korean(s, i) || add_place(s, i) || add_foreigner(s, i))
+	if (add_thing(s, i) || known(s, i) || in_hangul(s, i) || add_korean(s, i) || add_place(s, i) || add_foreigner(s, i))
 		return;
 	if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)) || hangul_named_body(s, i))
 		return;

@@ -51,8 +51,12 @@ hangul_add_body(struct scan *s, size_t i, size_t n)
 {
 	const struct doc *d = s->d;
 	const struct mention *parent = i > 0 && is_spaced(d, i) ? known(s, i - 1) : NULL;
+	struct str name = str_of(d->text.p + tok(d, i)->start, n);
+
+	if (!parent) /* 국경경비총국 25여단: a rule has just found it */
+		parent = hangul_mention_before(s, i, TYPE_ORG);
 	bool whole = parent && parent->end == tok(d, i - 1)->end, body = whole && (parent->type == TYPE_ORG || parent->type == TYPE_FAC);
-	bool town = whole && parent->type == TYPE_GPE && word_ends_in(str_of(d->text.p + tok(d, i)->start, n), "경찰서 소방서");
+	bool town = whole && parent->type == TYPE_GPE && (word_ends_in(name, "경찰서 소방서") || word_among(name, HANGUL_TOWN_BODIES));
 	size_t first = body || town ? parent->token : foreign_before(s, i) ? i - 1 : i;
 
 	doc_mention(s->d, body ? parent->type : TYPE_ORG, first, tok(d, i)->start + n, "organisation by its head word");
@@ -141,6 +145,15 @@ works(const struct scan *s, size_t i)
 	    && word_begins(doc_span(d, i + 1, i + 1), "지배인 기사장 직장장 부지배인 초급당비서 초급당위원장 경리");
 }
 
+/* "혜산시 안전부", "양강도 보위국": an office of its town or province. */
+static bool
+town_body(const struct scan *s, size_t i)
+{
+	const struct mention *town = hangul_mention_before(s, i, TYPE_GPE);
+
+	return town && !str_starts(town->id, STR("country/")) && word_among(hangul_stem(s->d, i), HANGUL_TOWN_BODIES);
+}
+
 /* A body whose name only what stands round it tells. */
 bool
 hangul_named_body(struct scan *s, size_t i)
@@ -153,6 +166,8 @@ hangul_named_body(struct scan *s, size_t i)
 		add_span(s, TYPE_FAC, i, i, "works before the title of their head");
 	else if (i > 0 && named_unit(s, i))
 		add_span(s, TYPE_ORG, i, i, "unit between rank and command");
+	else if (town_body(s, i))
+		hangul_add_body(s, i, hangul_stem(d, i).n);
 	else if (headed_body(s, i))
 		add_span(s, TYPE_ORG, i, i, "body between its head's name and title");
 	else

@@ -235,6 +235,9 @@ parent_body(const struct scan *s, size_t i)
 {
 	const struct mention *m = i > 0 ? known(s, i - 1) : NULL;
 
+	if (m && m->type == TYPE_GPE && m->end == tok(s->d, i - 1)->end && is_spaced(s->d, i)
+	    && !str_starts(m->id, STR("country/")) && word_begins(doc_span(s->d, i, i), HANGUL_TOWN_BODIES))
+		return m->token; /* 양강도 보위국 */
 	if (!m || m->type != TYPE_ORG || m->end != tok(s->d, i - 1)->end || !is_spaced(s->d, i))
 		return i;
 	return word_exactly(doc_span(s->d, i - 1, i - 1), HANGUL_PARENTS)
