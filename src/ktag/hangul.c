@@ -282,7 +282,7 @@ meeting(struct scan *s, size_t i)
 
 	if (is_hyphen(d, first + 1) && is_glued(d, first + 1) && is_glued(d, first + 2)) /* 제3차 한-호주 국방통합대화 */
 		first += 2;
-	for (size_t k = first; k <= first + 2 && is_hangul(d, k) && (tok(d, k)->flags & TOKEN_SPACE || k == i + 3); k++) {
+	for (size_t k = first; k <= first + 2 && is_hangul(d, k) && (is_spaced(d, k) || k == i + 3); k++) {
 		struct str w = doc_span(d, k, k), stem = word_ends_in(w, HANGUL_MEETINGS) ? w : korean_stem(w);
 
 		if (word_ends_in(stem, HANGUL_MEETINGS)) {

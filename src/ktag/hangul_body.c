@@ -34,7 +34,6 @@ committee(struct scan *s, size_t i)
 static bool
 foreign_before(const struct scan *s, size_t i)
 {
-	enum { SURE = 15 };
 	const struct doc *d = s->d;
 
 	const struct mention *last = d->mentions_n ? &d->mentions[d->mentions_n - 1] : NULL;
@@ -42,7 +41,27 @@ foreign_before(const struct scan *s, size_t i)
 	if (i == 0 || (last && last->start < tok(d, i)->start && last->end > tok(d, i - 1)->start))
 		return false;
 	return is_spaced(d, i) && says(s, i - 1, SAYS_FOREIGN) && !says(s, i - 1, SAYS_TITLE) && !known(s, i - 1)
-	    && !hangul_has_particle(d, i - 1) && hangul_foreign(doc_span(d, i - 1, i - 1)) >= SURE;
+	    && !hangul_has_particle(d, i - 1) && hangul_foreign(doc_span(d, i - 1, i - 1)) >= HANGUL_SURELY_FOREIGN;
+}
+
+/* "콘라트 아데나워 재단", "비거 마린 그룹": foreign words before a plain head; the first of them, i if there is none. */
+static size_t
+foreign_words(const struct scan *s, size_t i)
+{
+	enum { WORDS = 3 };
+	const struct doc *d = s->d;
+	size_t first = i;
+	int sure = 0;
+
+	if (i == 0 || !is_spaced(d, i) || !says(s, i - 1, SAYS_FOREIGN) || !hangul_foreign_head(doc_span(d, i, i)))
+		return i;
+	while (first > 0 && first + WORDS > i && says(s, first - 1, SAYS_FOREIGN) && !says(s, first - 1, SAYS_TITLE | SAYS_BODY)
+	    && !known(s, first - 1) && !hangul_has_particle(d, first - 1) && hangul_foreign(doc_span(d, first - 1, first - 1)) > 0
+	    && (first == i || is_spaced(d, first))) {
+		first--;
+		sure += hangul_foreign(doc_span(d, first, first));
+	}
+	return sure >= 2 * HANGUL_SURELY_FOREIGN ? first : i;
 }
 
 /* A sub-body written with its parent is one name, so is a station with its town: "서울 송파경찰서". */
@@ -166,6 +185,9 @@ hangul_named_body(struct scan *s, size_t i)
 		add_span(s, TYPE_FAC, i, i, "works before the title of their head");
 	else if (i > 0 && named_unit(s, i))
 		add_span(s, TYPE_ORG, i, i, "unit between rank and command");
+	else if (foreign_words(s, i) < i)
+		doc_mention(s->d, TYPE_ORG, foreign_words(s, i), tok(d, i)->start + hangul_foreign_head(doc_span(d, i, i)),
+		    "foreign words and a head");
 	else if (town_body(s, i))
 		hangul_add_body(s, i, hangul_stem(d, i).n);
 	else if (headed_body(s, i))

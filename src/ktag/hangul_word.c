@@ -181,7 +181,7 @@ is_body(struct str w)
 		return false; /* 선임연구원, 객원연구원: what a person is */
 	if (word_ends_in(w, "북방송 남방송 고방송 기방송 내방송 생방송 재방송 중방송"))
 		return false; /* 대북방송, 경고방송 */
-	if (word_ends_in(w, "복지법 방지법 금지법 유지법 농지법 토지법 부지법 광고법 신고법 보고법 국고법"))
+	if (word_ends_in(w, "복지법 방지법 금지법 유지법 농지법 토지법 광고법 신고법 보고법 국고법"))
 		return false; /* acts, no courts */
 	if (w.n > 9 && word_ends_in(str_from(w, 9), "연대 연합 행동 노조 기금 포럼 네트워크 평의회")
 	    && !word_ends_in(w, "협력기금 단체행동 집단행동 공동행동 국제연대 사회연대 군사행동 자위행동"))
@@ -241,6 +241,12 @@ size_t
 hangul_site(struct str w)
 {
 	return headed(w, HANGUL_SITES);
+}
+
+size_t
+hangul_foreign_head(struct str w)
+{
+	return headed(w, HANGUL_FOREIGN_HEADS);
 }
 
 size_t

@@ -48,8 +48,11 @@ size_t hangul_accord(struct str w);
 size_t hangul_summit(struct str w);
 size_t hangul_session(struct str w);
 size_t hangul_site(struct str w);
+size_t hangul_foreign_head(struct str w); /* 재단, 연구소 */
 
-/* How much more likely the syllables of w are a foreign name's than those of another word: tenths of a logarithm. */
+/* How much more likely the syllables of w are a foreign name's than those of another word: tenths of a logarithm. From
+ * HANGUL_SURELY_FOREIGN on it can be nothing else. */
+enum { HANGUL_SURELY_FOREIGN = 15 };
 int hangul_foreign(struct str w);
 
 /* The id of the state that a syllable, with at most a particle behind it, stands for; empty if it is none. */

@@ -2,6 +2,7 @@
 #include "split_byline.h"
 #include "list.h"
 #include "split_line.h"
+#include "split_meta.h"
 #include "split_words.h"
 #include "utf8.h"
 
@@ -223,4 +224,18 @@ korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n)
 	else
 		return false;
 	return true;
+}
+
+size_t
+caption_reporter(struct str s)
+{
+	size_t from = s.n > 60 ? s.n - 60 : 1, dot;
+
+	if (!words_end(s, WORDS(" 기자")))
+		return s.n;
+	dot = str_find(s, STR(". "), from);
+	if (dot >= s.n || !(s.p[dot - 1] & 0x80) || words_end(str_of(s.p, dot), WORDS("다", "요", "까", "죠", "음", "함", "됨"))
+	    || line_words(str_from(s, dot)) > 3)
+		return s.n;
+	return dot + 2;
 }

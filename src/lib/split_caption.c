@@ -370,20 +370,6 @@ caption_of_reporter(struct str s)
 	return sign < s.n && s.n - sign < 60;
 }
 
-size_t
-caption_reporter(struct str s)
-{
-	size_t from = s.n > 60 ? s.n - 60 : 1, dot;
-
-	if (!words_end(s, WORDS(" 기자")))
-		return s.n;
-	dot = str_find(s, STR(". "), from);
-	if (dot >= s.n || !(s.p[dot - 1] & 0x80) || words_end(str_of(s.p, dot), WORDS("다", "요", "까", "죠", "음", "함", "됨"))
-	    || line_words(str_from(s, dot)) > 3)
-		return s.n;
-	return dot + 2;
-}
-
 /* A Korean agency's picture: its day stands behind the last sentence or the credit, `... 쫓고 있다. 2023.06.07.` */
 static bool
 day_behind(struct str s)
