@@ -1,9 +1,13 @@
 /* The words of a headline, without what sites and agencies print beside it. */
 #include "split_head.h"
+#include "split_naming.h"
+#include "split_source.h"
 #include "split_words.h"
 
 /* Signs between a headline and its site. */
-static const struct words signs = WORDS_ITEM(" | ", " - ", " – ", " — ", " :: ", " • ", " : ", " < ", " | ");
+static const struct words signs = WORDS_ITEM(" | ", " - ", " – ", " — ", " :: ", " • ", " : ", " < ", " > ", " » ", " | ");
+
+static const struct words stuck_signs = WORDS_ITEM("--", "-", "|", "｜", " l ");
 
 #define SITE_MOST 80 /* bytes of a site's name with its sign */
 
@@ -44,24 +48,78 @@ without_colons(struct str s)
 	return str_ends(s, STR(" ::")) ? str_of(s.p, s.n - strlen(" ::")) : s;
 }
 
-/* Without ` | site`, ` - site`, ` :: site ::` at its end, where the site is known or stands behind a bar or colons. */
+static bool
+is_section(const struct rules *r, struct str s)
+{
+	return rules_vocabulary(r, s) || section_word(s) || str_among((struct str[]) { STR_ITEM("뉴스"), STR_ITEM("모바일") }, 2, s);
+}
+
+/* An outlet with what of it or what it is: `RT World News`, `KBS 뉴스`, `38 North: Informed Analysis of North Korea`. */
+static bool
+outlet_and_more(const struct rules *r, struct str s)
+{
+	size_t end = words_find(s, WORDS(" ", ": "));
+
+	for (unsigned words = 0; end < s.n && words < 4; words++) {
+		if (rules_outlet(r, str_of(s.p, end), NULL) && (s.p[end] == ':' || is_section(r, str_from(s, end + 1))))
+			return true;
+		end += 1 + words_find(str_from(s, end + 1), WORDS(" ", ": "));
+	}
+	return words_start(s, WORDS("네이버 ", "Daum ", "다음 "));
+}
+
+/* `harborsignal.example` */
+static bool
+is_domain(struct str s)
+{
+	return s.n >= 5 && s.n < 40 && !memchr(s.p, ' ', s.n) && memchr(s.p + 1, '.', s.n - 3) && is_small(s.p[s.n - 1]);
+}
+
+/* Does one part of a headline name its site? Behind a bar or colons few words do. */
+static bool
+names_site(const struct page *p, struct str part, bool bar)
+{
+	return rules_outlet(p->rules, part, NULL) || (bar && line_words(part) <= 4) || is_domain(part)
+	    || (line_words(part) >= 2 && line_words(part) <= 5 && outlet_shape(part)) || outlet_and_more(p->rules, part);
+}
+
+/* Without an outlet that stands behind a sign without blanks: `HEADLINE-국민일보`, `HEADLINE--Xinhua`. */
+static struct str
+without_stuck_site(const struct rules *r, struct str s)
+{
+	size_t at = s.n > SITE_MOST / 2 ? s.n - SITE_MOST / 2 : 0, n;
+
+	for (at += words_find(str_from(s, at), stuck_signs); at < s.n; at += 1 + words_find(str_from(s, at + 1), stuck_signs)) {
+		const struct outlet *o;
+
+		n = words_start(str_from(s, at), stuck_signs);
+		o = rules_outlet(r, str_from(s, at + n), NULL);
+		if (o && !o->plain && at >= SITE_MOST / 4)
+			return str_of(s.p, at);
+	}
+	return s;
+}
+
+/* Without ` | site`, ` - site`, ` :: site ::`, ` : section : site` at its end. */
 static struct str
 without_known_site(const struct page *p, struct str s)
 {
-	size_t best, n;
+	size_t best, end, n;
 
 	s = without_colons(s);
-	best = s.n;
+	best = end = s.n;
 	for (size_t at = sign_before(s, s.n, &n); at < s.n; at = sign_before(s, at, &n)) {
-		struct str rest = str_trim(str_from(s, at + n)), as;
-		bool bar = s.p[at + 1] == '|' || s.p[at + 1] == '<' || str_starts(str_from(s, at), STR(" :: "));
+		struct str part = str_trim(str_of(s.p + at + n, end - at - n)), before = str_of(s.p, at);
+		bool bar = strchr("|<>", s.p[at + 1]) || words_start(str_from(s, at), WORDS(" :: ", " » "));
 
-		if (line_words(str_of(s.p, at)) < 3 && line_hangul(str_of(s.p, at)) < 5)
+		if (line_words(before) < (s.p[at + 1] == '>' ? 6 : 3) && line_hangul(before) < 5)
 			break;
-		if (rules_outlet(p->rules, rest, &as) || (bar && line_words(rest) <= 4))
+		if (names_site(p, part, bar) || rules_outlet(p->rules, str_trim(str_from(s, at + n)), NULL)
+		    || (best < s.n && (is_section(p->rules, part) || (s.p[at + 1] == ':' && line_words(part) <= 2))))
 			best = at;
+		end = at;
 	}
-	return str_of(s.p, best);
+	return best < s.n ? str_of(s.p, best) : without_stuck_site(p->rules, s);
 }
 
 /* The wire's count of versions behind a headline: `...(2보)`, `...(종합2보)`, `... (2nd LD)`. */
@@ -110,15 +168,23 @@ without_sections(const struct page *p, struct str s)
 	return n >= 2 ? str_from(s, at) : s;
 }
 
+/* Without the wire's count of versions before a headline: `UPDATE 2-`, `WRAPUP 1-`. */
+static struct str
+without_count(struct str s)
+{
+	size_t n = words_start(s, WORDS("UPDATE ", "WRAPUP "));
+
+	return n && n + 3 < s.n && is_digit(s.p[n]) && s.p[n + 1] == '-' ? str_from(s, n + 2) : s;
+}
+
 struct str
 title_clean(const struct page *p, struct str s)
 {
 	s = str_trim(str_starts(s, STR("• ")) ? str_from(s, 4) : s);
 	if (str_starts(s, TITLE_FIELD) && s.n > 14)
 		s = str_trim(str_from(s, TITLE_FIELD.n));
-	s = without_sections(p, s);
+	s = without_sections(p, without_count(s));
 	s = without_known_site(p, s);
-	s = without_known_site(p, s); /* ` - Politics | site` */
 	s.n -= words_end(s, WORDS(" News Today", " NEWS TODAY", " News Brief", " NEWS BRIEF")); /* a broadcaster's programme */
 	s.n = line_aired(s);
 	while (s.n && s.p[0] == '(') { /* (LEAD), (2nd LD), (News Focus) */
