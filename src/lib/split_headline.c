@@ -54,17 +54,24 @@ is_section(const struct rules *r, struct str s)
 	return rules_vocabulary(r, s) || section_word(s) || str_among((struct str[]) { STR_ITEM("뉴스"), STR_ITEM("모바일") }, 2, s);
 }
 
-/* An outlet with what of it or what it is: `RT World News`, `KBS 뉴스`, `38 North: Informed Analysis of North Korea`. */
-static bool
-outlet_and_more(const struct rules *r, struct str s)
+/* The outlet that s is, or with what of it or what it is: `RT World News`, `KBS 뉴스`, `38 North: Informed Analysis of North Korea`. */
+static const struct outlet *
+outlet_of(const struct rules *r, struct str s, struct str *as)
 {
+	const struct outlet *o = rules_outlet(r, s, as);
 	size_t end = words_find(s, WORDS(" ", ": "));
 
-	for (unsigned words = 0; end < s.n && words < 4; words++) {
-		if (rules_outlet(r, str_of(s.p, end), NULL) && (s.p[end] == ':' || is_section(r, str_from(s, end + 1))))
-			return true;
+	for (unsigned words = 0; !o && end < s.n && words < 4; words++) {
+		if (s.p[end] == ':' || is_section(r, str_from(s, end + 1)))
+			o = rules_outlet(r, str_of(s.p, end), as);
 		end += 1 + words_find(str_from(s, end + 1), WORDS(" ", ": "));
 	}
+	return o;
+}
+
+static bool
+is_portal(struct str s)
+{
 	return words_start(s, WORDS("네이버 ", "Daum ", "다음 "));
 }
 
@@ -79,8 +86,8 @@ is_domain(struct str s)
 static bool
 names_site(const struct page *p, struct str part, bool bar)
 {
-	return rules_outlet(p->rules, part, NULL) || (bar && line_words(part) <= 4) || is_domain(part)
-	    || (line_words(part) >= 2 && line_words(part) <= 5 && outlet_shape(part)) || outlet_and_more(p->rules, part);
+	return outlet_of(p->rules, part, NULL) || (bar && line_words(part) <= 4) || is_domain(part)
+	    || (line_words(part) >= 2 && line_words(part) <= 5 && outlet_shape(part)) || is_portal(part);
 }
 
 /* Without an outlet that stands behind a sign without blanks: `HEADLINE-국민일보`, `HEADLINE--Xinhua`. */
@@ -195,6 +202,23 @@ title_clean(const struct page *p, struct str s)
 		s = str_trim(str_from(s, end + 1));
 	}
 	return without_version(str_trim(s));
+}
+
+const struct outlet *
+title_outlet(const struct page *p, size_t i, struct str *as)
+{
+	struct str s = page_line(p, i), clean = title_of(p, i), part;
+	const struct outlet *o = NULL;
+
+	for (s = str_from(s, (size_t)(clean.p + clean.n - s.p)); s.n && !o; s = str_from(s, part.n)) {
+		s = str_from(s, words_start(s, signs));
+		s = str_from(s, words_start(s, stuck_signs));
+		part = str_of(s.p, words_find(s, signs));
+		o = outlet_of(p->rules, str_trim(part), as);
+		if (o && o->plain && line_words(part) < 2) /* ` - World` */
+			o = NULL;
+	}
+	return o;
 }
 
 struct str

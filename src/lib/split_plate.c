@@ -158,7 +158,10 @@ static void
 read_cuts(const struct page *p, size_t i, struct found *f)
 {
 	struct str site = str_of(NULL, 0), as;
+	const struct outlet *o = i == p->title || p->line[i].class == CLASS_TITLE ? title_outlet(p, i, &as) : NULL;
 
+	if (o)
+		offer(f, o, as, o->agency ? BY_AGENCY : BY_TITLE);
 	if ((p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
 		return;
 	if (p->line[i].class == CLASS_TITLE)
