@@ -340,6 +340,18 @@ find_head_captions(struct page *p)
 	}
 }
 
+/* A sentence in the present tense that ends in the day: `The president shakes hands with ... on Sentosa island June 12, 2018.` */
+static bool
+dated_picture(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), end = str_tail(s, 28);
+	struct pagedate d;
+
+	return is(p, i, LINE_STOP) && p->line[i].class == CLASS_NONE && p->line[i].words <= 45 && s.n > 60 && is_digit(s.p[s.n - 2])
+	    && caption_tells(s) && !in_past(p, i) && !reports(p, i)
+	    && pagedate_find(rules_words(p->rules), str_from(end, str_find(end, STR(" "), 0)), 0, &d) && d.day.year && d.day.day;
+}
+
 /* Between paragraphs, a line that tells a picture and ends no sentence: `Campaigners fill a balloon near the border`. Cross-headings
  * are shorter. */
 static void
@@ -349,6 +361,8 @@ find_inner_captions(struct page *p)
 		if (p->line[i].words >= 8 && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && headline(p, i)
 		    && prose(p, i - 1) && is(p, i - 1, LINE_STOP) && prose(p, i + 1) && !is(p, i + 1, LINE_DATELINE) && !reports(p, i)
 		    && !in_past(p, i) && caption_tells(page_line(p, i)))
+			classify(p, i, CLASS_CAPTION);
+		else if (!is(p, i, LINE_KOREAN) && dated_picture(p, i))
 			classify(p, i, CLASS_CAPTION);
 }
 

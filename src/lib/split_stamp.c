@@ -217,7 +217,7 @@ stamp_sides(const struct rules *r, struct str s, struct str side[2])
 	return true;
 }
 
-/* What may stand beside a date and be no text: an outlet or ministry, a city, a section, a button, a name, an office's spokesman. */
+/* What may stand beside a date and be no text: an outlet or ministry, a city, a section, a button, a name, a spokesman. */
 static bool
 beside(struct rules *r, struct str s)
 {
