@@ -7,7 +7,7 @@ struct bodies {
 	struct doc *d;
 	const struct gaz *g;
 	bool south;                 /* South Korea or something of it has been named */
-	struct str country;         /* ISO code of the state or people named last */
+	struct str country;         /* ISO code of the state or people named last before the body at work */
 	struct str voice;           /* of the one whose spokesman is named: "ministry spokesman Geng Shuang" */
 	struct str premier;         /* of the prime minister named last */
 	struct str only[SERVICES];  /* the one state whose service the article names with its owner */
@@ -118,14 +118,13 @@ learn(struct bodies *b)
 {
 	for (size_t i = 0; i < b->d->settled_n; i++) {
 		const struct mention *m = &b->d->mentions[i];
-		struct str span = mention_str(b->d, m);
 
 		if (m->type == TYPE_ORG)
-			learn_service(b, m, span);
-		if (m->type == TYPE_PERSON && body_country(m->id).n == 2 && is_voice(b->d, m))
+			learn_service(b, m, mention_str(b->d, m));
+		else if (m->type == TYPE_PERSON && m->id.n > 3 && m->id.p[2] == '/' && is_voice(b->d, m))
 			b->voice = b->voice.n && !str_eq_nocase(b->voice, body_country(m->id)) ? STR("several") : body_country(m->id);
-		if (m->type != TYPE_ORG || !shared(m, span))
-			b->south |= str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"));
+		if (!b->south && (str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"))))
+			b->south = m->type != TYPE_ORG || !shared(m, mention_str(b->d, m));
 	}
 }
 
@@ -181,6 +180,18 @@ town(const struct bodies *b, const struct mention *m)
 	return str_of(NULL, 0);
 }
 
+/* The state or people named last before the body. */
+static struct str
+named_last(const struct bodies *b, const struct mention *m)
+{
+	struct str code;
+
+	while (m-- > b->d->mentions)
+		if ((m->type == TYPE_GPE || m->type == TYPE_NORP) && (code = state_of(b, m)).n)
+			return code;
+	return str_of(NULL, 0);
+}
+
 /* The state that owns the body at `m`, if the text tells; else none: on this beat the body is then South Korea's, unless the
  * article never names that country. */
 static struct str
@@ -210,6 +221,7 @@ owner(struct bodies *b, const struct mention *m)
 		return b->premier;
 	if (b->voice.n == 2 && word_in(b->d, doc_token_at(b->d, m->end), "spokesman spokeswoman spokesperson"))
 		return b->voice;
+	b->country = named_last(b, m);
 	if (b->south && !str_eq_nocase(b->country, STR("US")) && !str_eq_nocase(b->country, STR("KR")) && from_there(b))
 		return b->country;
 	return b->south ? str_of(NULL, 0) : b->country;
@@ -303,10 +315,8 @@ body_refer(struct doc *d, const struct gaz *g, bool south)
 		struct mention *m = &d->mentions[i];
 		if (m->type == TYPE_ORG)
 			refer_body(&b, m);
-		else if (m->type == TYPE_GPE || m->type == TYPE_NORP)
-			b.country = state_of(&b, m).n ? state_of(&b, m) : b.country;
-		else if (m->type == TYPE_PERSON && m->token > 1 && word_is(d, m->token - 1, "minister") && word_is(d, m->token - 2, "prime")
-		    && body_country(m->id).n == 2)
+		else if (m->type == TYPE_PERSON && m->id.n > 3 && m->id.p[2] == '/' && m->token > 1 && word_is(d, m->token - 1, "minister")
+		    && word_is(d, m->token - 2, "prime"))
 			b.premier = body_country(m->id);
 	}
 	return b.south;
