@@ -61,7 +61,8 @@ same_body(const struct doc *d, const struct mention *mention, size_t a, size_t b
 	const struct mention *next = mention + 1;
 	size_t words = 0, same = 0;
 
-	if (mention->id.n || (size_t)(next - d->mentions) >= d->settled_n || next->token != i || next->id.n == 0 || next->type != mention->type)
+	if (mention->id.n || (size_t)(next - d->mentions) >= d->settled_n || next->token != i || next->id.n == 0
+	    || next->type != mention->type)
 		return NULL;
 	for (size_t k = a; k <= b; k++)
 		if (is_capital(d, k)) {

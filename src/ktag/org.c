@@ -212,7 +212,8 @@ rule_org(struct scan *s, size_t h)
 	if (word_is(d, h, "force") && is_capital(d, h + 1) && word_in(d, h + 1, "one two"))
 		return; /* Air Force One */
 	a = name_left(s, h);
-	if (word_is(d, h, "alliance") && a < h && known_as(s, a, TYPE_GPE) && known_as(s, h - 1, TYPE_GPE) && known(s, a) != known(s, h - 1))
+	if (word_is(d, h, "alliance") && a < h && known_as(s, a, TYPE_GPE) && known_as(s, h - 1, TYPE_GPE)
+	    && known(s, a) != known(s, h - 1))
 		return; /* the ROK-U.S. Alliance */
 	last = org_end(s, a, h);
 	/* 1st Armored Brigade Combat Team */

@@ -378,7 +378,8 @@ behind_office(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t k = i - 1;
 
-	if (i < 3 || !is_capital(d, k) || !is_spaced(d, i) || (name_word(d, k) & NAME_FREE && !known(s, k) && !has_class(d, k, CLASS_ORG | CLASS_OPEN_ORG)) || !is_capital(d, i + 1)
+	if (i < 3 || !is_capital(d, k) || !is_spaced(d, i)
+	    || (name_word(d, k) & NAME_FREE && !known(s, k) && !has_class(d, k, CLASS_ORG | CLASS_OPEN_ORG)) || !is_capital(d, i + 1)
 	    || is_capital(d, i + 2) || is_hyphen(d, i + 2) || !all_free(s, i, i + 1) || has_class(d, i, CLASS_SYLLABLE))
 		return false;
 	while (k > 0 && i - k < 8 && is_capital(d, k) && is_spaced(d, k) && !has_class(d, k, CLASS_TITLE))

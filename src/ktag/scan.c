@@ -47,7 +47,9 @@ left_step(const struct scan *s, size_t i)
 		return i - 2;
 	if (word_is(d, p, "and") && i >= 2 && word_in(d, i - 2, "north south") && known_as(s, i, TYPE_NORP))
 		return i; /* North and South Korean Red Cross officials */
-	if (word_is(d, p, "and") && i >= 2 && is_capital(d, i - 2) && !(word_in(d, i, "army navy") && word_in(d, i - 2, "army navy marine")) && !(is_mark(d, i - 3, MARK_COMMA) && known_as(s, i - 4, TYPE_ORG))
+	if (word_is(d, p, "and") && i >= 2 && is_capital(d, i - 2)
+	    && !(word_in(d, i, "army navy") && word_in(d, i - 2, "army navy marine"))
+	    && !(is_mark(d, i - 3, MARK_COMMA) && known_as(s, i - 4, TYPE_ORG))
 	    && !has_class(d, i - 2, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_NATION | CLASS_TITLE)
 	    && !known(s, i - 2)
 	    && !(is_upper(d, i - 2) && length(d, i - 2) >= 3 && !(is_upper(d, i) && is_upper(d, i + 1))))
