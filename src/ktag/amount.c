@@ -409,6 +409,9 @@ letters_glued(struct doc *d, size_t i)
 	if (s.n > 3 && is_digit(s.p[3]) && lookup(str_of(s.p, 3))->kind == KIND_CODE) {
 		code = lookup(str_of(s.p, 3))->code;
 		letters = 3;
+	} else if (s.n > 2 && is_digit(s.p[2]) && lookup(str_of(s.p, 2))->kind == KIND_CODE) { /* RM4.21 */
+		code = lookup(str_of(s.p, 2))->code;
+		letters = 2;
 	} else if (s.p[0] != 'W') {
 		return 0;
 	}
@@ -517,9 +520,10 @@ amount_calls(struct str word)
 
 	if ((w->kind > KIND_NONE && w->kind <= KIND_CODE) || str_eq_nocase(word, STR("per")) || str_eq_nocase(word, STR("percentage")))
 		return true;
-	/* "W17", "KRW3" */
+	/* "W17", "KRW3", "RM4" */
 	return word.n > 1
-	    && (word.p[0] == 'W' || (word.n > 3 && word.p[0] >= 'A' && word.p[0] <= 'Z' && is_digit(word.p[3])));
+	    && (word.p[0] == 'W' || (word.n > 2 && word.p[0] >= 'A' && word.p[0] <= 'Z'
+		    && (is_digit(word.p[2]) || (word.n > 3 && is_digit(word.p[3])))));
 }
 
 void

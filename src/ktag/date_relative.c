@@ -273,7 +273,8 @@ quantity(const struct finder *f, size_t i, size_t *first)
 	if (!(w->classes & DATE_CARDINAL))
 		return 0;
 	/* "seventy-five years later" */
-	if (i > 2 && i - 3 >= f->done && w->value < 10 && date_mark(f, i - 2, MARK_HYPHEN) && date_glued(f, i - 2) && date_glued(f, i - 1)) {
+	if (i > 2 && i - 3 >= f->done && w->value < 10 && date_mark(f, i - 2, MARK_HYPHEN) && date_glued(f, i - 2)
+	    && date_glued(f, i - 1)) {
 		const struct date_word *tens = date_word_at(f, i - 3);
 		if (tens->classes & DATE_CARDINAL && tens->value >= 20 && tens->value % 10 == 0) {
 			*first = i - 3;

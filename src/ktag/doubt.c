@@ -69,7 +69,7 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 	size_t after = i + hit->tokens;
 
 	switch (type) {
-	case TYPE_WEAPON: return word_in(d, after, WEAPON_NOUNS) || is_hyphen(d, after) || hangul_weapon(d, i, after);
+	case TYPE_WEAPON: return word_in(d, after, WEAPON_NOUNS) || (word_is(d, after, "main") && word_is(d, after + 1, "battle")) || is_hyphen(d, after) || hangul_weapon(d, i, after);
 	case TYPE_ORG: return evident_body(d, hit, i);
 	case TYPE_PERSON: return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
 	default: return false;
@@ -165,6 +165,10 @@ unproven(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_
 	}
 	if (type == TYPE_GPE && is_hangul(d, i))
 		return !hangul_place_evident(s, hit, i);
+	/* the opposition Greens, the Law and Justice party */
+	if (type == TYPE_ORG && str_eq(gaz_entity(s->g, hit->at[0].entity).kind, STR("political party"))
+	    && (word_in(d, after, "party lawmaker lawmakers politician candidate") || (i > 0 && word_in(d, i - 1, "opposition ruling"))))
+		return false;
 	return !evident(d, hit, i, type) && !(type == TYPE_WEAPON && is_capital(d, i) && listed(s, i, after));
 }
 

@@ -109,8 +109,8 @@ law_left(const struct scan *s, size_t h)
 	return a;
 }
 
-/* "Code for Unplanned Encounters at Sea", "Memorandum of Cooperation on Evacuation": does a class of paper name what it is about, in two
- * words with capitals or more? */
+/* "Code for Unplanned Encounters at Sea", "Memorandum of Cooperation on Evacuation", the DPRK's "Law on Regional Development": does a
+ * class of paper name what it is about, in two words with capitals or more? */
 static bool
 names_subject(const struct scan *s, size_t h)
 {
@@ -126,16 +126,51 @@ law_year(const struct doc *d, size_t last)
 	return word_is(d, last, "act") && tok(d, n)->kind == TOKEN_NUMBER && length(d, n) == 4 && is_spaced(d, n) ? n : last;
 }
 
+/* "Weapons of Mass Destruction (Prevention of Proliferation) Act 1995", "Democratic People's Republic of Korea (Sanctions) (EU Exit)
+ * Regulations 2019", as the Commonwealth names its laws. Returns whether the act or the regulations at h are named so. */
+static bool
+bracketed_law(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h, k, last = h + 1;
+
+	if (h < 4 || !is_mark(d, h - 1, MARK_CLOSE) || !word_in(d, h, "act regulations") || !is_capital(d, h)
+	    || tok(d, last)->kind != TOKEN_NUMBER || length(d, last) != 4)
+		return false;
+	while (a > 3 && is_mark(d, a - 1, MARK_CLOSE)) {
+		for (k = a - 2; k > 1 && a - k < 14 && !is_mark(d, k, MARK_OPEN); k--)
+			;
+		if (!is_mark(d, k, MARK_OPEN) || !is_capital(d, k + 1))
+			return false;
+		a = k;
+	}
+	if (!is_capital(d, a - 1))
+		return false;
+	while (a > 0) {
+		if (known(s, a - 1))
+			a = known(s, a - 1)->token;
+		else if (is_capital(d, a - 1) && !word_is(d, a - 1, "the"))
+			a--;
+		else if (a > 1 && word_in(d, a - 1, "of and") && is_capital(d, a - 2))
+			a--;
+		else
+			break;
+	}
+	add_span(s, TYPE_LAW, a, last, "law with a part in brackets");
+	return true;
+}
+
 void
 rule_law(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a, last;
 
-	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h)
+	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h) || bracketed_law(s, h) || word_is(d, h, "regulations")
 	    || (word_is(d, h, "convention") && word_is(d, h - 1, "national")))
 		return; /* Democratic National Convention: people meet there */
-	bool subject = word_in(d, h, "memorandum guidelines code") && names_subject(s, h);
+	bool subject = (word_in(d, h, "memorandum guidelines code") || (word_is(d, h, "law") && word_is(d, h + 1, "on")))
+	    && names_subject(s, h);
 	bool named = word_is(d, h, "amendment") && name_left(s, h) + 1 == h && name_word(d, h - 1) & NAME_FREE
 	    && !str_ends(doc_span(d, h - 1, h - 1), STR("al"))
 	    && !(tok(d, h - 1)->flags & (TOKEN_OPENS | TOKEN_HEADING)); /* the Glenn Amendment */
@@ -148,7 +183,8 @@ rule_law(struct scan *s, size_t h)
 		return;
 	a = law_left(s, h);
 	/* National Security Law, but martial law; Camp David Principles, but founding principles */
-	if (word_in(d, h, "law laws") && (a == h || word_in(d, h - 1, "martial international criminal civil common maritime domestic")))
+	if (word_in(d, h, "law laws")
+	    && ((a == h && !subject) || word_in(d, h - 1, "martial international criminal civil common maritime domestic")))
 		return;
 	if (word_is(d, h, "principles") && (a == h || !known_place(s, a)))
 		return;

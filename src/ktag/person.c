@@ -342,6 +342,24 @@ behind_deed(const struct doc *d, size_t i)
 	    && word_in(d, i - 2, "reporting reported written edited translated compiled photographed interviewed moderated headed led");
 }
 
+/* "The Defence Secretary, Ovim Laksa, said", "Minister for the Indo-Pacific, Ovim Laksa, said" */
+static bool
+title_comma(const struct scan *s, size_t i, size_t last)
+{
+	const struct doc *d = s->d;
+	size_t k = i - 2;
+
+	if (i < 2 || !is_mark(d, i - 1, MARK_COMMA) || !is_mark(d, last + 1, MARK_COMMA) || !speaks(d, last + 2) || last <= i || last > i + 2
+	    || !all_free(s, i, last))
+		return false;
+	if (has_class(d, k, CLASS_TITLE))
+		return is_capital(d, k);
+	while (k > 1 && i - k < 8 && (is_capital(d, k) || is_hyphen(d, k)))
+		k--;
+	k -= word_is(d, k, "the");
+	return k > 0 && word_in(d, k, "of for") && has_class(d, k - 1, CLASS_TITLE);
+}
+
 /* Which rule says that the capitals from i to last, which no table has, are a person; NULL if none does. */
 static const char *
 explanation(const struct scan *s, size_t i, size_t last)
@@ -354,6 +372,8 @@ explanation(const struct scan *s, size_t i, size_t last)
 	/* "a spokesman, Igor Konashenkov, said" */
 	if (i > 1 && is_mark(d, i - 1, MARK_COMMA) && is_lower(d, i - 2) && has_class(d, i - 2, CLASS_TITLE)
 	    && is_mark(d, last + 1, MARK_COMMA) && last <= i + 3)
+		return "name behind its title";
+	if (title_comma(s, i, last))
 		return "name behind its title";
 	if (in_list(d, i, last))
 		return "name in a list";

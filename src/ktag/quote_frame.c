@@ -306,7 +306,10 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 			continue;
 		if (unit_among(f->us, i, "he she"))
 			return;
-		if (unit_type(f->us, i, TYPE_PERSON) && (!after_preposition(f, i) || (i == low + 1 && unit_says(f->us, low, "for")))) {
+		/* "For NAME, it is ..."; "According to Minister NAME, trains ..." */
+		if (unit_type(f->us, i, TYPE_PERSON)
+		    && (!after_preposition(f, i) || (i == low + 1 && unit_says(f->us, low, "for"))
+			|| (unit_says(f->us, low, "according") && unit_is(f->us, i + 1, ',')))) {
 			set_subject(f, with_honorific(f, i));
 			return;
 		}

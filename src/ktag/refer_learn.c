@@ -27,6 +27,24 @@ chinese(const struct doc *d, size_t a, size_t b)
 				   : b == a + 1 && !has_class(d, b, CLASS_SURNAME | CLASS_GIVEN) && chinese_given(doc_span(d, b, b));
 }
 
+/* "FUNAKOSHI Takehiro", as Japan's ministries write it: the surname is in capitals. */
+static bool
+capital_surname(const struct doc *d, size_t a, size_t b)
+{
+	return b > a && tok(d, a)->flags & TOKEN_UPPER && length(d, a) > 2 && is_capital(d, b) && !(tok(d, b)->flags & TOKEN_UPPER);
+}
+
+/* Its usual form, "Funakoshi", by which he is called again. */
+static struct str
+usual_form(const struct doc *d, struct str s)
+{
+	char *p = arena_alloc(d->arena, s.n);
+
+	for (size_t i = 0; i < s.n; i++)
+		p[i] = (char)(i > 0 && s.p[i] >= 'A' && s.p[i] <= 'Z' ? s.p[i] | 0x20 : s.p[i]);
+	return str_of(p, s.n);
+}
+
 /* Is the surname first? Korean names by form, others by their country. */
 static bool
 surname_first(const struct doc *d, const struct mention *m, size_t a, size_t b)
@@ -108,6 +126,8 @@ refer_surname_of(const struct doc *d, const struct mention *m, size_t a, size_t 
 		return japanese(m) && b > a              ? doc_span(d, a, a)
 		    : b > a && tok(d, b)->start < m->end ? str_of(d->text.p + tok(d, b)->start, m->end - tok(d, b)->start)
 							 : hanja_reading(str_of(d->text.p + m->start, 3));
+	if (capital_surname(d, a, b))
+		return usual_form(d, doc_span(d, a, a));
 	/* Kosiniak-Kamysz, al-Abbasi */
 	if (t > a + 1 && is_hyphen(d, t - 1))
 		return doc_span(d, t - 2, t);

@@ -177,8 +177,8 @@ charge_of(struct units *us, size_t of, struct title *t)
 {
 	size_t e;
 
-	if (!unit_says(us, of, "of") || !unit_says(us, of - 1, "charge"))
-		return of;
+	if (!unit_says(us, of, "of") || !unit_says(us, of - 1, "charge") || unit_type(us, of + 1 + determiner(us, of + 1), TYPE_ORG))
+		return of; /* of the FBI: where, not what */
 	e = subject_end(us, of + 1 + determiner(us, of + 1), t->limit);
 	if (e > of + 1 + determiner(us, of + 1))
 		t->end = e;

@@ -79,7 +79,8 @@ under_secretary(struct units *us, size_t i)
 static bool
 former(const struct units *us, size_t i)
 {
-	return unit_among(us, i, "former then ex acting outgoing incoming retired");
+	return unit_among(us, i, "former then ex acting outgoing incoming retired")
+	    || (unit_says(us, i, "assistant") && unit_says(us, i + 2, "attorney")); /* Assistant U.S. Attorney */
 }
 
 /* What an organisation may: "acting Pentagon spokesperson", "Chief Pentagon Spokesman". */

@@ -123,7 +123,8 @@ phrase(const struct scan *s, size_t i, bool lists)
 	bool began = false;
 
 	while (n++ < REACH) {
-		size_t j = last + 1, e = is_hyphen(d, j + 2) && is_word(d, j + 3) ? j + 3 : j + 1; /* Friendship, Good-Neighborliness and ... */
+		size_t j = last + 1;
+		size_t e = is_hyphen(d, j + 2) && is_word(d, j + 3) ? j + 3 : j + 1; /* Friendship, Good-Neighborliness and */
 		if (korean_begins(d, j))
 			break;
 		if (is_hyphen(d, j) && is_word(d, j + 1)) {
