@@ -147,7 +147,8 @@ all_digits(struct str s)
 	return s.n > 0;
 }
 
-/* Where documents of archives begin: `3 of 25 DOCUMENTS`, `Document 3 of 25`, `WARC/1.0`, `From a@b Thu Oct 17 11:00:00 2024`. */
+/* Where documents of archives begin: `3 of 25 DOCUMENTS`, `Document 3 of 25`, `WARC/1.0`, `From a@b Thu Oct 17 11:00:00 2024`,
+ * EBSCO's `Record: 3`. */
 static bool
 opens_document(struct rules *r, struct str s)
 {
@@ -163,6 +164,8 @@ opens_document(struct rules *r, struct str s)
 	}
 	if (str_starts(s, STR("WARC/1.")) && s.n == 8)
 		return true;
+	if (str_starts(s, STR("Record: ")))
+		return all_digits(str_from(s, 8));
 	return str_starts(s, STR("From ")) && s.n < 120 && !line_stops(s) && stamp_full(r, s) && str_find(s, STR(" "), 5) < s.n
 	    && (memchr(s.p, '@', s.n) || str_starts(s, STR("From - "))) && is_digit(s.p[s.n - 1]);
 }
