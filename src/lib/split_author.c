@@ -43,6 +43,8 @@ beside_date(const struct rules *r, struct str s)
 		return byline_in(s);
 	before = str_trim(str_of(s.p, d.start));
 	behind = str_trim(str_from(s, d.end));
+	if (str_starts(before, STR("*By "))) /* *By Jane Dover* · 3 June 2025 */
+		return str_of(before.p + 1, str_find(before, STR("*"), 1) - 1);
 	while ((n = words_end(before, WORDS(" on", " at", ",", "-", "|", "•", "·", "–", "—", " "))) > 0)
 		before.n -= n;
 	names = names_lead(r, before);
@@ -50,7 +52,7 @@ beside_date(const struct rules *r, struct str s)
 		return names;
 	if (byline_without_places(r, before).n < before.n) /* Jane Dover Stars and Stripes • August 7, 2025 */
 		return before;
-	if (str_has(before, STR("기자")))
+	if (words_any(before, WORDS("기자", "특파원", "통신원")))
 		return before;
 	if (str_has(behind, STR("기자")))
 		return str_of(behind.p, str_find(behind, STR("기자"), 0) + 6);

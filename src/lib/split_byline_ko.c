@@ -186,7 +186,7 @@ struct str
 korean_expert(struct str s)
 {
 	const struct words posts = WORDS("교수", "연구위원", "연구원", "소장", "원장", "센터장", "대표", "박사", "실장", "대사", "변호사",
-	    "칼럼니스트", "이사장", "평론가", "사무총장", "회장", "위원장");
+	    "칼럼니스트", "이사장", "평론가", "사무총장", "회장", "위원장", "학예사", "학예연구사", "작가", "시인", "활동가", "강사");
 	struct str name = str_of(s.p, str_find(s, STR(" "), 0));
 
 	if (s.n > 90 || name.n == s.n || !korean_name(name) || line_words(s) > 5 || line_stops(s))
@@ -217,7 +217,7 @@ korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n)
 			return true;
 		}
 	}
-	if (utf8_ascii(*s) < s->n && words_any(*s, WORDS("기자", "특파원", "논설위원")))
+	if (utf8_ascii(*s) < s->n && words_any(*s, WORDS("기자", "특파원", "논설위원", "통신원")))
 		*n = korean_byline(*s) ? read_names(*s, names, most) : 0;
 	else if (mail && line_hangul(*s))
 		*n = korean_byline(*s) ? read_name_and_mail(*s, names) : 0;

@@ -1,6 +1,7 @@
 #include "split_head.h"
 #include "ksplit_lists.h"
 #include "list.h"
+#include "split_rights.h"
 #include "split_source.h"
 #include "split_words.h"
 
@@ -123,14 +124,38 @@ sections_are(struct head *h, size_t i)
 	    && (head_stamped(p, k) || head_stamped(p, k + 1)) && head_repeated(h, i) == 1;
 }
 
+/* Does the page claim its rights under that name: `© Harbor Notes 2025` below, `Harbor Notes` above? */
+static bool
+holds_rights(const struct page *p, struct str s)
+{
+	for (size_t i = p->first; page_has(p, IN(LEGAL)) && i < p->n; i++)
+		if (p->line[i].class == CLASS_LEGAL && p->line[i].n > s.n && p->line[i].n <= 240 && str_has(page_line(p, i), s)
+		    && claims_rights(p->rules, page_line(p, i)))
+			return true;
+	return false;
+}
+
+/* Another line of the head that could be the headline, and is longer. */
+static bool
+has_longer(const struct page *p, size_t i)
+{
+	for (size_t k = 0; k < p->first && k < HEAD_LINES; k++)
+		if (k != i && p->line[k].n > p->line[i].n && head_candidate(p, k)
+		    && (p->line[k].words >= 4 || line_hangul(page_line(p, k)) >= 8))
+			return true;
+	return false;
+}
+
+/* The paper's name alone, or with a section behind it, `서울동네뉴스 사회`, `인천섬타임즈 | 포토`. */
 bool
 plate_is(struct head *h, size_t i)
 {
 	const struct page *p = h->page;
-	struct str s = page_line(p, i);
+	struct str s = page_line(p, i), name = plate_name(p->rules, s);
 
-	return p->line[i].words == 1 && line_hangul(s) && i + 1 < p->first && head_candidate(p, i + 1)
-	    && line_hangul(page_line(p, i + 1)) >= 8 && outlet_shape(s) && head_repeated(h, i) == 1;
+	if (p->line[i].words > 5 || line_stops(s) || head_repeated(h, i) > 1 || !has_longer(p, i))
+		return false;
+	return name.n || (s.n >= 4 && holds_rights(p, s));
 }
 
 /* Does a line of [from, i) tell the story, and more of it than line i? */
@@ -180,6 +205,8 @@ deck_points(struct head *h, size_t i)
 		return 0;
 	if ((p->line[from].flags ^ p->line[i].flags) & LINE_KOREAN) /* the same in the other language */
 		return 150;
+	if (to - from == 2 && from > 0 && p->line[from].words >= 5 && class_in(p->line[from - 1].class, IN(SECTION) | IN(CRUMB)))
+		return 60; /* the first of two, right below the section, is the headline */
 	return head_repeated(h, from) > 1 || told_above(p, from, i, h) ? 90 : 20;
 }
 

@@ -3,6 +3,8 @@
 #include "split_source.h"
 #include "split_words.h"
 
+#define HEAD_PLATES 4 /* lines of a head in which a paper says its name */
+
 static bool
 opens_with_domain(const struct rules *r, struct str s)
 {
@@ -35,6 +37,23 @@ is_office(struct str s)
 	return words_end(s, WORDS("부", "청", "처", "원", "실", "회", "대")) && line_hangul(s) * 3 == s.n;
 }
 
+/* A name that no table knows: on a line of its own above the headline, or a Korean one before a section. */
+static void
+read_unknown(const struct page *p, size_t i, struct found *f)
+{
+	struct str s = page_line(p, i), name = plate_name(p->rules, s);
+	unsigned char class = p->line[i].class;
+
+	if (name.n && i < HEAD_PLATES && class_in(class, IN(OTHER) | IN(SECTION) | IN(TITLE)))
+		offer(f, NULL, name, BY_SHAPE);
+	if (i >= p->title || !outlet_shape(s) || (class != CLASS_OTHER && section_word(s)))
+		return;
+	if (class == CLASS_OTHER || (class == CLASS_SECTION && (i == 0 || (i < HEAD_PLATES && !p->line[i].rule && !str_ends(s, STR(" News"))))))
+		offer(f, NULL, s, BY_SHAPE);
+	else if (class == CLASS_NAV && paper_noun(line_last_word(s))) /* among menus */
+		offer(f, NULL, s, str_starts(s, STR("The ")) ? BY_SHAPE : BY_FIRST);
+}
+
 /* The line is nothing but a name. */
 static void
 read_name(const struct page *p, size_t i, struct found *f)
@@ -53,9 +72,8 @@ read_name(const struct page *p, size_t i, struct found *f)
 		o = NULL;
 	if (o && p->line[i].class != CLASS_AGENCY)
 		offer(f, o, as, o->agency ? BY_AGENCY : BY_PLATE);
-	else if (!o && i < p->title && p->title < p->n
-	    && (p->line[i].class == CLASS_OTHER || (i == 0 && p->line[i].class == CLASS_SECTION && !section_word(s))) && outlet_shape(s))
-		offer(f, NULL, s, BY_SHAPE);
+	else if (!o && p->title < p->n)
+		read_unknown(p, i, f);
 	if (i < p->title && p->title < p->n && (p->line[i].flags & LINE_UPPER) && line_words(s) <= 5) { /* CNN NEWSROOM */
 		first = rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
 		if (first && !first->agency && !first->plain)
@@ -98,6 +116,8 @@ from_stamp(const struct page *p, size_t i, struct found *f)
 
 		if (o && (!o->plain || (str_eq(side[k], as) && (line_hangul(as) || line_words(as) > 1))))
 			offer(f, o, as, o->agency ? BY_AGENCY : BY_PLATE);
+		else if (!o && outlet_shape(side[k]) && !section_word(side[k]))
+			offer(f, NULL, side[k], BY_SHAPE);
 	}
 }
 

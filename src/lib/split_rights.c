@@ -6,6 +6,19 @@
 
 static const struct words firm_forms = WORDS_ITEM(" LLC", " Inc", " Ltd", " Limited", " Corp", " Corporation", " Co", " GmbH", " plc");
 
+/* `Telegraph Media Group Limited 2024`, `Harbor Notes 2001–2025`; no `News 24`. */
+static struct str
+without_years(struct str s)
+{
+	size_t n = s.n, step = 1;
+
+	while (n && step) {
+		step = is_digit(s.p[n - 1]) ? 1 : words_end(str_of(s.p, n), WORDS("–", "-"));
+		n -= step;
+	}
+	return n > 1 && n + 4 <= s.n && s.p[n - 1] == ' ' ? str_of(s.p, n - 1) : s;
+}
+
 /* `Harbor Signal Co., Ltd.` -> `Harbor Signal` */
 static struct str
 without_form(struct str s)
@@ -15,9 +28,7 @@ without_form(struct str s)
 	do {
 		while (s.n && strchr(".,;: ", s.p[s.n - 1]))
 			s.n--;
-		if (s.n > 5 && s.p[s.n - 5] == ' ' && is_digit(s.p[s.n - 4])
-		    && is_digit(s.p[s.n - 1])) /* Telegraph Media Group Limited 2024 */
-			s.n -= 5;
+		s = without_years(s);
 		form = words_end(s, firm_forms);
 		s.n -= form;
 	} while (form);
@@ -39,13 +50,16 @@ static struct str
 rights_holder(struct str s)
 {
 	const struct words ends = WORDS(
-	    "(", "<", ">", "]", "|", ",", " All ", " ALL ", " all rights", "무단", "재배포", " & ", " by ", " - ", " is ", "의 ", " at ");
+	    "(", "<", ">", "]", "|", ",", " All ", " ALL ", " all rights", "무단", "재배포", " & ", " by ", " - ", " is ", "의 ", " at ", " / ");
 	const struct words drops = WORDS("Copyrights", "Copyright", "COPYRIGHT", "copyright", "(c)", "(C)", "©", "ⓒ", "by ", "By ",
 	    "저작권자", "<", "[", "(", "-", ":", " ", "●", "–", ",", "Content", "|");
 	size_t n, sign = words_find(s, WORDS("ⓒ", "©"));
 
 	if (sign > 0 && sign + 3 < s.n && line_hangul(str_of(s.p, sign)) >= 2) /* 좋아요 싫어요 ⓒ 한경닷컴 */
 		s = str_from(s, sign);
+	if (sign > 2 && sign < s.n && line_words(str_of(s.p, sign)) <= 4 && is_capital(*s.p) && str_digit(str_from(s, sign), 0) <= 3
+	    && !words_any(str_of(s.p, sign), WORDS("opyright", "OPYRIGHT", "ights", "hoto", "mage"))) /* Harbor Notes © 2025 */
+		return without_form(str_trim(str_of(s.p, sign)));
 	while (s.n && (n = is_digit(*s.p) ? 1 : words_start(s, drops)) > 0)
 		s = str_from(s, n);
 	s.n = sentence_end(s);

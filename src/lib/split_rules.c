@@ -499,3 +499,9 @@ rules_match_whole(struct rules *r, struct str line)
 	rule = rules_match(r, line); /* an exception may hold */
 	return rule && !(rule->flags & RULE_KEEP);
 }
+
+bool
+rules_section(struct rules *r, struct str line)
+{
+	return rules_match_whole(r, line) && rules_match(r, line)->class == CLASS_SECTION;
+}

@@ -94,6 +94,9 @@ bool rules_opens(const struct rules *r, struct str s);
 /* Does a rule describe the whole line, and no exception hold? */
 bool rules_match_whole(struct rules *r, struct str line);
 
+/* Is the line a section's name and nothing else? */
+bool rules_section(struct rules *r, struct str line);
+
 /* The class whose vocabulary fills a short line, 0 if none does: `Facebook Twitter Email`, `Sign up for our newsletter`. */
 unsigned char rules_vocabulary(const struct rules *r, struct str line);
 

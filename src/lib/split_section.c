@@ -1,4 +1,5 @@
 #include "split_page.h"
+#include "split_source.h"
 #include "split_words.h"
 
 /* The line without the headline that a trail ends with, `Home > Press Releases > HEADLINE`. */
@@ -16,6 +17,23 @@ without_title(const struct page *p, struct str s)
 	return s;
 }
 
+/* A menu of the site itself looks like a trail: `About | Routes | Shop | Contact`. */
+static bool
+serves_readers(const struct page *p, size_t i)
+{
+	struct str rest = page_line(p, i);
+	const struct rule *rule;
+
+	while (p->line[i].class == CLASS_CRUMB && rest.p && memchr(page_line(p, i).p, '|', page_line(p, i).n)) {
+		struct str part = str_trim(str_cut(&rest, '|'));
+
+		rule = rules_match_whole(p->rules, part) ? rules_match(p->rules, part) : NULL;
+		if (rule && class_in(rule->class, IN(NAV) | IN(SUBSCRIBE) | IN(CONTACT) | IN(LEGAL)) && !str_eq_nocase(part, STR("home")))
+			return true;
+	}
+	return false;
+}
+
 /* How well line i tells the section: a trail best, `Home > National > Defense`, else a name; menus stand above it, so the lowest one above
  * the headline. */
 static unsigned
@@ -24,7 +42,7 @@ section_points(const struct page *p, size_t i)
 	unsigned char class = p->line[i].class;
 	bool led = class == CLASS_NAV && i < p->title && without_title(p, page_line(p, i)).n + 3 <= p->line[i].n;
 
-	if (p->fate[i] != FATE_DROP || !(led || class_in(class, IN(CRUMB) | IN(SECTION))) || p->line[i].n < 3) /* × */
+	if (p->fate[i] != FATE_DROP || serves_readers(p, i) || !(led || class_in(class, IN(CRUMB) | IN(SECTION))) || p->line[i].n < 3) /* × */
 		return 0;
 	return 1 + (i < p->title) + 2 * (led || class == CLASS_CRUMB);
 }
@@ -38,17 +56,30 @@ beside_date(const struct page *p)
 
 		if (p->line[i].class == CLASS_DATE && stamp_sides(p->rules, page_line(p, i), side))
 			for (size_t k = 0; k < 2; k++)
-				if (str_digit(side[k], 0) == side[k].n && rules_match_whole(p->rules, side[k]) /* no `2면` */
-				    && rules_match(p->rules, side[k])->class == CLASS_SECTION)
+				if (str_digit(side[k], 0) == side[k].n && rules_section(p->rules, side[k])) /* no `2면` */
 					return side[k];
 	}
 	return str_of(NULL, 0);
+}
+
+/* The section without the paper's name before it: `서울동네뉴스 사회`, `Harbor Notes | Photo`. */
+static struct str
+without_source(const struct page *p, struct str s, struct str source)
+{
+	struct str rest = str_from(s, source.n < s.n ? source.n : s.n);
+	size_t sign = words_start(rest, WORDS(" | ", " · ", " "));
+
+	if (!source.n || !sign || !str_starts(s, source) || rules_outlet(p->rules, source, NULL)
+	    || !rules_section(p->rules, str_from(rest, sign)))
+		return s;
+	return str_from(rest, sign);
 }
 
 void
 section_find(const struct page *p, struct article *a)
 {
 	unsigned most = 0;
+	struct str name;
 
 	for (size_t i = 0; i < p->first; i++) {
 		unsigned points = section_points(p, i);
@@ -57,8 +88,12 @@ section_find(const struct page *p, struct article *a)
 		    || str_eq(page_line(p, i), article_text(a, KEY_SOURCE)))
 			continue;
 		most = points;
-		article_set(a, KEY_SECTION, without_title(p, without_bullet(page_line(p, i))));
+		article_set(a, KEY_SECTION,
+		    without_source(p, without_title(p, without_bullet(page_line(p, i))), article_text(a, KEY_SOURCE)));
 	}
 	if (!most)
 		article_set(a, KEY_SECTION, beside_date(p));
+	for (size_t i = 0; !article_text(a, KEY_SECTION).n && i < p->title && i < 4; i++) /* 인천섬타임즈 | 포토 */
+		if (p->line[i].class == CLASS_OTHER && (name = plate_name(p->rules, page_line(p, i))).n && name.n < p->line[i].n)
+			article_set(a, KEY_SECTION, without_source(p, page_line(p, i), name));
 }

@@ -94,12 +94,18 @@ shape_debris(struct str s)
 	    && !str_has(s, STR(" "));
 }
 
-/* `© Telegraph Media Group Holdings Limited 2024`: a firm and a year. */
+/* `© Telegraph Media Group Holdings Limited 2024`, `© Harbor Notes 2001–2025`: a firm and a year, or anybody and many years. */
 static bool
 firm_right(struct str s)
 {
-	return words_start(s, WORDS("© ", "©", "ⓒ ", "ⓒ", "(c) ", "(C) ")) && s.n > 8 && is_digit(s.p[s.n - 1]) && is_digit(s.p[s.n - 4])
-	    && s.p[s.n - 5] == ' '
+	size_t range;
+
+	if (s.n < 12 || !is_digit(s.p[s.n - 1]) || !is_digit(s.p[s.n - 4]) || !words_start(s, WORDS("© ", "©", "ⓒ ", "ⓒ", "(c) ", "(C) ")))
+		return false;
+	range = words_end(str_of(s.p, s.n - 4), WORDS("–", "-"));
+	if (range && is_digit(s.p[s.n - 5 - range]))
+		return true;
+	return s.p[s.n - 5] == ' '
 	    && words_any(s, WORDS(" Limited", " Ltd", " Inc", " LLC", " Group", " Company", " Corp", " Media", " News"));
 }
 

@@ -32,6 +32,16 @@ from_place(const struct page *p, struct article *a)
 	}
 }
 
+/* Does the name stand alone above the headline? */
+static bool
+heads_page(const struct page *p, struct str name)
+{
+	for (size_t i = 0; i < p->title && i < p->first; i++)
+		if (str_eq(page_line(p, i), name))
+			return true;
+	return false;
+}
+
 static void
 from_dateline(const struct page *p, struct article *a, struct found *f)
 {
@@ -53,6 +63,8 @@ from_dateline(const struct page *p, struct article *a, struct found *f)
 			o = first_agency(p, d.agency, &as);
 			if (o)
 				offer(f, o, as, BY_DATELINE);
+			else if (heads_page(p, d.agency))
+				offer(f, NULL, d.agency, BY_SHAPE);
 			else if (str_has(d.agency, STR("News")) || str_has(d.agency, STR("Agency")))
 				offer(f, NULL, d.agency, BY_DATELINE);
 		}
@@ -157,5 +169,8 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 	}
 	if (best.as.n)
 		article_set(a, KEY_SOURCE, found_spelling(p, &best));
+	if (!best.outlet && best.as.n && str_starts(article_text(a, KEY_SOURCE), article_text(a, KEY_AGENCY))
+	    && !rules_outlet(p->rules, article_text(a, KEY_AGENCY), NULL))
+		article_set(a, KEY_AGENCY, STR("")); /* (서울=파주시민신문): the paper's own dateline */
 	return best.outlet;
 }

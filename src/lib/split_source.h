@@ -14,6 +14,9 @@ bool names_outlet(const struct rules *r, struct str s);
 /* A name that papers and offices have: `Millbrook Courier`, `Ministry of Fisheries`. */
 bool outlet_shape(struct str s);
 
+/* The Korean paper whose name opens the line, alone or before a section, `서울동네뉴스 사회`; else empty. */
+struct str plate_name(struct rules *r, struct str s);
+
 /* `Courier`, `Herald-Republic`: what only papers are called. */
 bool paper_noun(struct str word);
 

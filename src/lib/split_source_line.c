@@ -78,6 +78,7 @@ outlet_shape(struct str s)
 	    "Office of the President", "Center for ", "Centre for ", "Institute for ", "Council on ", "Permanent Mission");
 	struct str rest = s, word = { NULL, 0 };
 	unsigned words = line_words(s);
+	bool inside;
 
 	if (s.n && (s.p[0] & 0x80))
 		return korean_outlet(s);
@@ -85,12 +86,25 @@ outlet_shape(struct str s)
 		return false;
 	if (words_start(s, first))
 		return true;
+	inside = words_any(s, WORDS(" Centre for ", " Center for ", " Institute for ", " Institute of ", " Council on "));
 	while (rest.p) {
 		word = str_cut(&rest, ' ');
-		if (word.n == 0 || !(is_capital(*word.p) || str_eq(word, STR("of")) || str_eq(word, STR("&")) || str_eq(word, STR("and"))))
+		if (word.n == 0 || !(is_capital(*word.p) || word_exactly(word, "of & and") || (inside && word_exactly(word, "for on the"))))
 			return false;
 	}
-	return words <= 5 && noun_in(word, of_outlets);
+	return inside || (words <= 5 && noun_in(word, of_outlets));
+}
+
+struct str
+plate_name(struct rules *r, struct str s)
+{
+	struct str name = str_of(s.p, str_find(s, STR(" "), 0)), rest = str_from(s, name.n);
+
+	if (!line_hangul(name) || !korean_outlet(name))
+		return str_of(s.p, 0);
+	rest = str_trim(rest);
+	rest = str_trim(str_from(rest, words_start(rest, WORDS("|", "·", ">", "-"))));
+	return !rest.n || (line_words(rest) <= 2 && rules_section(r, rest)) ? name : str_of(s.p, 0);
 }
 
 bool

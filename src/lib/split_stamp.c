@@ -3,6 +3,7 @@
 #include "split_line.h"
 #include "split_meta.h"
 #include "split_naming.h"
+#include "split_source.h"
 #include "split_words.h"
 
 #include <stdlib.h>
@@ -224,6 +225,7 @@ beside(struct rules *r, struct str s)
 	struct str as;
 
 	return s.n == 0 || rules_outlet(r, s, &as) || rules_place(r, s) || rules_match_whole(r, s) || rules_vocabulary(r, s) || korean_name(s)
+	    || outlet_shape(s)
 	    || (line_words(s) <= 2
 		&& words_end(s, WORDS("대변인", "대변인실", "장관", "차관", "담당관", "부", "청", "처", "군", "원", "위원회"))
 		&& line_hangul(s) <= 8);

@@ -48,7 +48,7 @@ score(const struct page *p, size_t i, struct head *h)
 	points -= p->line[i].flags & LINE_NAMED ? 0 : deck_points(h, i);
 	if (i < HEAD_LINES && kicker_is(h, i))
 		points -= 100;
-	if (i == 0 || class_in(p->line[i - 1].class, IN(PREFIX) | IN(SECTION) | IN(CRUMB)))
+	if (i == 0 || class_in(p->line[i - 1].class, IN(PREFIX) | IN(SECTION) | IN(CRUMB) | IN(NAV) | IN(OTHER)))
 		points += 20;
 	return points;
 }
@@ -204,6 +204,16 @@ crumb(const struct page *p, size_t i)
 	return false;
 }
 
+/* Who sent a letter: `Harbor Weekend Review <digest@harbor.example>`. */
+static bool
+sender(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+
+	return (p->line[i].flags & LINE_MAIL) && s.p[s.n - 1] == '>' && str_find(s, STR(" <"), 0) < str_find(s, STR("@"), 0)
+	    && p->line[i].words <= 8;
+}
+
 /* What the story is about, below `Related Topics`: names and commas. */
 static bool
 topics(const struct page *p, size_t i)
@@ -231,6 +241,8 @@ class_of_other(const struct page *p, struct head *h, size_t i)
 		return CLASS_OTHER;
 	if (i < SITE_LINES && i > 0 && korean_expert(page_line(p, i)).n) /* who writes as a guest */
 		return CLASS_BYLINE;
+	if (sender(p, i))
+		return CLASS_CONTACT;
 	return crumb(p, i) ? CLASS_SECTION : topics(p, i) ? CLASS_TAGS : CLASS_NONE;
 }
 
