@@ -224,29 +224,18 @@ credit_set_off(struct str end)
 	    && line_words(str_from(end, at)) <= 9;
 }
 
-/* Up to four words, each with a capital. */
-static bool
-titled(struct str s)
-{
-	bool capital = s.n && line_words(s) <= 4 && !line_stops(s);
-
-	while (capital && s.p)
-		capital = is_capital(*str_cut(&s, ' ').p);
-	return capital;
-}
-
 /* Who took it and for whom, behind the last sentence: `Ahn Seo-jin / AP`, `Ahn Seo-jin, Associated Press`, `U.S. ARMY / PFC. LEO MARTZ`. */
 static bool
 name_and_owner(const struct rules *r, struct str s)
 {
-	size_t slash = words_find(s, WORDS("/", ", "));
+	size_t slash = words_find(s, WORDS("/", "|", ", "));
 
 	if (slash == s.n || slash < 4 || line_words(s) > 8)
 		return false;
 	return line_capitals(s)
 	    || (names_only(str_trim(str_of(s.p, slash)))
 		&& (rules_outlet(r, str_trim(str_from(s, slash + 1)), NULL)
-		    || (s.p[slash - 1] == ' ' && titled(str_trim(str_from(s, slash + 1)))))); /* Dana Whitlock / The Courier */
+		    || (s.p[slash - 1] == ' ' && line_words(s) <= 7 && line_titled(str_trim(str_from(s, slash + 1)))))); /* Dana Whitlock / The Courier */
 }
 
 /* A credit at the end without brackets: `Photo by X/UPI`, `REUTERS/Name`, `| REUTERS`, `/ AFP`, `Courtesy of X`. */

@@ -97,21 +97,13 @@ slogan_is(struct head *h, size_t i)
 	    && head_overlap(h, s) + 30 < head_overlap(h, page_line(p, k));
 }
 
-/* Every word has a capital but for those that join names: `Rest of World News`. */
+/* `Rest of World News` */
 static bool
 names_sections(struct str s)
 {
-	struct str rest = s, word = s;
-	unsigned n = 0;
-	bool news = false;
+	unsigned n = line_words(s);
 
-	for (; rest.p; n++) {
-		word = str_cut(&rest, ' ');
-		if (!word.n || (!is_capital(*word.p) && !word_exactly(word, "of in the and & for on")))
-			return false;
-		news |= n == 0 && str_eq(word, STR("News"));
-	}
-	return n >= 2 && n <= 7 && (news || str_eq(word, STR("News")));
+	return n >= 2 && n <= 7 && (str_starts(s, STR("News ")) || str_ends(s, STR(" News"))) && line_titled(s);
 }
 
 bool
@@ -122,6 +114,15 @@ sections_are(struct head *h, size_t i)
 
 	return k < p->first && head_candidate(p, k) && names_sections(page_line(p, i)) && p->line[k].words > p->line[i].words
 	    && (head_stamped(p, k) || head_stamped(p, k + 1)) && head_repeated(h, i) == 1;
+}
+
+#define SITE_OPENS 3 /* lines of a head in which an office says its name */
+
+/* `Department of Northern Fisheries` */
+static bool
+names_office(struct str s)
+{
+	return words_start(s, WORDS("Ministry of ", "Department of ", "Embassy of ", "Office of ")) && line_titled(s);
 }
 
 /* Does the page claim its rights under that name: `© Harbor Notes 2025` below, `Harbor Notes` above? */
@@ -153,9 +154,11 @@ plate_is(struct head *h, size_t i)
 	const struct page *p = h->page;
 	struct str s = page_line(p, i), name = plate_name(p->rules, s);
 
-	if (p->line[i].words > 5 || line_stops(s) || head_repeated(h, i) > 1 || !has_longer(p, i))
+	if (p->line[i].words > 8 || line_stops(s) || (head_repeated(h, i) > 1 && (!name.n || name.n < s.n)) || !has_longer(p, i))
 		return false;
-	return name.n || (s.n >= 4 && holds_rights(p, s));
+	if (name.n || (i < SITE_OPENS && names_office(s)))
+		return true;
+	return p->line[i].words <= 5 && s.n >= 4 && holds_rights(p, s);
 }
 
 /* Does a line of [from, i) tell the story, and more of it than line i? */

@@ -1,5 +1,6 @@
 #include "split_line.h"
 #include "ksplit_lists.h"
+#include "list.h"
 #include "split_words.h"
 #include "utf8.h"
 
@@ -74,6 +75,18 @@ line_capitals(struct str s)
 	for (size_t i = 0; i < s.n; i++)
 		if (is_small(s.p[i]))
 			return false;
+	return true;
+}
+
+bool
+line_titled(struct str s)
+{
+	while (s.p) {
+		struct str word = str_cut(&s, ' ');
+
+		if (!word.n || (!is_capital(*word.p) && !word_exactly(word, "of in the and & for on")))
+			return false;
+	}
 	return true;
 }
 

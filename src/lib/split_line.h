@@ -98,6 +98,9 @@ struct str line_last_word(struct str s);
 /* No small letter of ASCII stands in it: `AP`, `U.S. ARMY`. */
 bool line_capitals(struct str s);
 
+/* Has every word a capital, but for those that join names? */
+bool line_titled(struct str s);
+
 /* Ends with a full stop, question or exclamation mark, quotes and brackets behind it set aside; Korean endings count. */
 bool line_stops(struct str s);
 

@@ -48,10 +48,11 @@ read_unknown(const struct page *p, size_t i, struct found *f)
 		offer(f, NULL, name, BY_SHAPE);
 	if (i >= p->title || !outlet_shape(s) || (class != CLASS_OTHER && section_word(s)))
 		return;
-	if (class == CLASS_OTHER || (class == CLASS_SECTION && (i == 0 || (i < HEAD_PLATES && !p->line[i].rule && !str_ends(s, STR(" News"))))))
+	if (class == CLASS_OTHER || (class == CLASS_SECTION && i == 0)
+	    || (class == CLASS_SECTION && i < HEAD_PLATES && !p->line[i].rule && !str_ends(s, STR(" News"))))
 		offer(f, NULL, s, BY_SHAPE);
 	else if (class == CLASS_NAV && paper_noun(line_last_word(s))) /* among menus */
-		offer(f, NULL, s, str_starts(s, STR("The ")) ? BY_SHAPE : BY_FIRST);
+		offer(f, NULL, s, i == 0 || str_starts(s, STR("The ")) ? BY_SHAPE : BY_FIRST);
 }
 
 /* The line is nothing but a name. */
@@ -184,8 +185,8 @@ read_cuts(const struct page *p, size_t i, struct found *f)
 		offer(f, o, as, o->agency ? BY_AGENCY : BY_TITLE);
 	if ((p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
 		return;
-	if (p->line[i].class == CLASS_TITLE)
-		site = title_site(page_line(p, i), title_of(p, p->title));
+	if (class_in(p->line[i].class, IN(TITLE) | IN(HEADER_TITLE)) && p->title < p->n)
+		site = title_site(header_value(p, i), title_of(p, p->title));
 	if (site.n && !rules_outlet(p->rules, site, &as) && !section_word(site))
 		offer(f, NULL, site, BY_TITLE);
 	from_suffix(p, i, f);

@@ -34,6 +34,16 @@ serves_readers(const struct page *p, size_t i)
 	return false;
 }
 
+/* One of the menu's lines again, right above the headline: the page's section. */
+static bool
+in_menu(const struct page *p, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (str_eq(page_line(p, k), page_line(p, i)))
+			return true;
+	return false;
+}
+
 /* How well line i tells the section: a trail best, `Home > National > Defense`, else a name; menus stand above it, so the lowest one above
  * the headline. */
 static unsigned
@@ -42,7 +52,10 @@ section_points(const struct page *p, size_t i)
 	unsigned char class = p->line[i].class;
 	bool led = class == CLASS_NAV && i < p->title && without_title(p, page_line(p, i)).n + 3 <= p->line[i].n;
 
-	if (p->fate[i] != FATE_DROP || serves_readers(p, i) || !(led || class_in(class, IN(CRUMB) | IN(SECTION))) || p->line[i].n < 3) /* × */
+	if (i + 1 == p->title && class == CLASS_NAV && !p->line[i].rule && in_menu(p, i))
+		return 3;
+	if (p->fate[i] != FATE_DROP || !(led || class_in(class, IN(CRUMB) | IN(SECTION))) || p->line[i].n < 3 /* × */
+	    || serves_readers(p, i))
 		return 0;
 	return 1 + (i < p->title) + 2 * (led || class == CLASS_CRUMB);
 }
@@ -56,8 +69,12 @@ beside_date(const struct page *p)
 
 		if (p->line[i].class == CLASS_DATE && stamp_sides(p->rules, page_line(p, i), side))
 			for (size_t k = 0; k < 2; k++)
-				if (str_digit(side[k], 0) == side[k].n && rules_section(p->rules, side[k])) /* no `2면` */
-					return side[k];
+				while (side[k].p) { /* Harbor Notes | Photo | 3 June 2025 */
+					struct str part = str_trim(str_cut(&side[k], '|'));
+
+					if (str_digit(part, 0) == part.n && rules_section(p->rules, part)) /* no `2면` */
+						return part;
+				}
 	}
 	return str_of(NULL, 0);
 }

@@ -90,9 +90,10 @@ from_furniture(const struct page *p, size_t i, struct found *f)
 	o = rules_outlet_in(p->rules, s, &as);
 	if (o && class == CLASS_GOVERNMENT) /* A .mil website belongs to an official U.S. Department of Defense organization */
 		offer(f, o, name_for(p, o), BY_MENTION);
-	else if (o && o->agency && class == CLASS_CREDIT)
-		f->wire = !f->wire.n && o->wire && words_any(s, WORDS("nputs from", "nput from")) ? as : f->wire; /* (With inputs from Reuters) */
-	else if (o)
+	else if (o && o->agency && class == CLASS_CREDIT) { /* (With inputs from Reuters) */
+		if (o->wire && !f->wire.n && words_any(s, WORDS("nputs from", "nput from")))
+			f->wire = as;
+	} else if (o)
 		offer(f, o, (o->agency && class == CLASS_DATE) || class == CLASS_SOURCE ? as : name_for(p, o),
 		    o->agency || (class == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
 }

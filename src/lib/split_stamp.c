@@ -278,6 +278,8 @@ stamp_between(struct rules *r, struct str s, const struct pagedate *date)
 
 	if (words_start(before, WORDS("주체", "Juche ")) && line_words(before) <= 2) /* 주체107(2018)년 7월 9일 로동신문 */
 		before.n = 0;
+	/* 2025.04.01 (화) 19면 */
+	after = bare(str_from(after, words_start(after, WORDS("월)", "화)", "수)", "목)", "금)", "토)", "일)"))));
 	return s.n < 100 && s.p[s.n - 1] != '.' && (beside(r, after) || edited(r, after) || sections(r, after))
 	    && (beside(r, before) || (date->hour >= 0 && titled(before)));
 }

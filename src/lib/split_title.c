@@ -1,4 +1,5 @@
 #include "split_head.h"
+#include "split_words.h"
 
 #define SITE_LINES 10 /* of a head in which a site says its name and what it is */
 
@@ -204,6 +205,16 @@ crumb(const struct page *p, size_t i)
 	return false;
 }
 
+/* The dateline's place on a line of its own above the headline: `CAMP BONIFAS, South Korea`. */
+static bool
+dateline_again(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i), text = p->first < p->n ? page_line(p, p->first) : str_of(s.p, 0);
+
+	return s.n < 60 && p->line[i].words <= 5 && p->first < p->n && (p->line[p->first].flags & LINE_DATELINE) && str_starts(text, s)
+	    && words_start(str_from(text, s.n), WORDS(" –", " —", " -", " (", ": "));
+}
+
 /* Who sent a letter: `Harbor Weekend Review <digest@harbor.example>`. */
 static bool
 sender(const struct page *p, size_t i)
@@ -243,6 +254,8 @@ class_of_other(const struct page *p, struct head *h, size_t i)
 		return CLASS_BYLINE;
 	if (sender(p, i))
 		return CLASS_CONTACT;
+	if (dateline_again(p, i))
+		return CLASS_OTHER;
 	return crumb(p, i) ? CLASS_SECTION : topics(p, i) ? CLASS_TAGS : CLASS_NONE;
 }
 
