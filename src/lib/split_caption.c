@@ -229,13 +229,14 @@ static bool
 name_and_owner(const struct rules *r, struct str s)
 {
 	size_t slash = words_find(s, WORDS("/", "|", ", "));
+	struct str owner;
 
 	if (slash == s.n || slash < 4 || line_words(s) > 8)
 		return false;
+	owner = str_trim(str_from(s, slash + 1));
 	return line_capitals(s)
-	    || (names_only(str_trim(str_of(s.p, slash)))
-		&& (rules_outlet(r, str_trim(str_from(s, slash + 1)), NULL)
-		    || (s.p[slash - 1] == ' ' && line_words(s) <= 7 && line_titled(str_trim(str_from(s, slash + 1)))))); /* Dana Whitlock / The Courier */
+	    || (names_only(str_trim(str_of(s.p, slash))) /* Dana Whitlock / The Courier */
+		&& (rules_outlet(r, owner, NULL) || (s.p[slash - 1] == ' ' && line_words(s) <= 7 && line_titled(owner))));
 }
 
 /* A credit at the end without brackets: `Photo by X/UPI`, `REUTERS/Name`, `| REUTERS`, `/ AFP`, `Courtesy of X`. */
