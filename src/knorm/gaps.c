@@ -109,15 +109,24 @@ bracket_behind_capitals(struct str s, size_t i)
 	    && is_small(at(s, i + 3));
 }
 
+/* Are the n bytes before i digits? */
+static bool
+digits_before(struct str s, size_t i, size_t n)
+{
+	for (; n && is_digit(at(s, i - n)); n--)
+		;
+	return n == 0;
+}
+
 /* `12:55:33Updated`, `2024.10.14Updated`: a word at i behind a time or date that the page's fields end with. */
 static bool
 field_ends(struct str s, size_t i)
 {
 	int mark = i > 4 ? at(s, i - 3) : 0;
+	bool dated = (mark == '.' || mark == '-' || mark == '/') && i > 9 && at(s, i - 6) == mark && digits_before(s, i - 6, 4);
 
-	return is_small(at(s, i + 1)) && is_small(at(s, i + 2)) && i > 4 && is_digit(at(s, i - 2)) && is_digit(at(s, i - 4))
-	    && is_digit(at(s, i - 5)) && (mark == ':' || ((mark == '.' || mark == '-' || mark == '/') && i > 9 && at(s, i - 6) == mark
-	    && is_digit(at(s, i - 7)) && is_digit(at(s, i - 8)) && is_digit(at(s, i - 9)) && is_digit(at(s, i - 10))));
+	return (mark == ':' || dated) && is_digit(at(s, i - 2)) && digits_before(s, i - 3, 2) && is_small(at(s, i + 1))
+	    && is_small(at(s, i + 2));
 }
 
 /* `Staff(JCS)`, `Lee(Head of`: a bracket at i that opens behind a word. Not `word(s)`, `f(x)`, `KN-25(M)`. */

@@ -323,6 +323,24 @@ is_hanja(struct str w)
 	return w.n >= HANJA && (uint8_t)w.p[0] < 0xEA && (w.n == HANJA || (uint8_t)w.p[HANJA] >= 0xEA) && hanja_of(w);
 }
 
+static bool
+is_missile(struct str w)
+{
+	return w.n <= 9 && word_begins(w, HANGUL_MISSILES);
+}
+
+static bool
+is_agreement(struct str w)
+{
+	return (w.n >= 12 && word_ends_in(w, "선언 협정 조약 군사합의 공동성명 합의서")) || (w.n >= 15 && word_ends_in(w, HANGUL_ACT_HEADS));
+}
+
+static uint32_t
+says_if(bool yes, uint32_t what)
+{
+	return yes ? what : 0;
+}
+
 uint32_t
 hangul_word(const struct token_word *t, struct str word)
 {
@@ -333,22 +351,15 @@ hangul_word(const struct token_word *t, struct str word)
 		return 0;
 	if (is_hanja(word))
 		return SAYS_HANJA;
-	says = hangul_title(word) ? SAYS_TITLE : 0;
 	stem = str_of(word.p, word.n - particle(word));
-	says |= is_unit(stem) ? SAYS_UNIT : 0;
+	says = (uint32_t)(word.n - stem.n) << SAYS_PARTICLE | says_if(hangul_title(word), SAYS_TITLE) | says_if(is_unit(stem), SAYS_UNIT);
 	if (t->kind == TOKEN_NUMBER)
-		return says | (uint32_t)(word.n - stem.n) << SAYS_PARTICLE;
-	says |= (is_person(word) ? SAYS_PERSON : 0) | (is_surname(word) ? SAYS_SURNAME : 0) | (is_foreign(word) ? SAYS_FOREIGN : 0)
-	    | (is_ship(word) ? SAYS_SHIP : 0) | (hangul_state(word).n ? SAYS_STATE : 0)
-	    | (is_facility(stem) ? SAYS_FACILITY : 0) | (is_body(word) ? SAYS_BODY : 0) | (is_body(stem) ? SAYS_STEM_BODY : 0)
-	    | (is_name(stem, word) ? SAYS_NAME : 0) | (is_short(word) ? SAYS_SHORT : 0) | (hangul_accord(word) ? SAYS_ACCORD : 0)
-	    | (hangul_summit(word) ? SAYS_SUMMIT : 0) | (hangul_fused(word) ? SAYS_GLUED : 0) | (is_district(stem) ? SAYS_DISTRICT : 0);
-	if (word.n <= 9 && word_begins(word, HANGUL_MISSILES))
-		says |= SAYS_WEAPON;
-	if ((stem.n >= 12 && word_ends_in(stem, "선언 협정 조약 군사합의 공동성명 합의서"))
-	    || (stem.n >= 15 && word_ends_in(stem, HANGUL_ACT_HEADS)))
-		says |= SAYS_AGREEMENT;
-	if (word_begins(word, HANGUL_NEAR))
-		says |= SAYS_NEAR;
-	return says | (uint32_t)(word.n - stem.n) << SAYS_PARTICLE;
+		return says;
+	return says | says_if(is_person(word), SAYS_PERSON) | says_if(is_surname(word), SAYS_SURNAME)
+	    | says_if(is_foreign(word), SAYS_FOREIGN) | says_if(is_ship(word), SAYS_SHIP) | says_if(hangul_state(word).n, SAYS_STATE)
+	    | says_if(is_facility(stem), SAYS_FACILITY) | says_if(is_body(word), SAYS_BODY) | says_if(is_body(stem), SAYS_STEM_BODY)
+	    | says_if(is_name(stem, word), SAYS_NAME) | says_if(is_short(word), SAYS_SHORT) | says_if(hangul_accord(word), SAYS_ACCORD)
+	    | says_if(hangul_summit(word), SAYS_SUMMIT) | says_if(hangul_fused(word), SAYS_GLUED)
+	    | says_if(is_district(stem), SAYS_DISTRICT) | says_if(is_missile(word), SAYS_WEAPON)
+	    | says_if(is_agreement(stem), SAYS_AGREEMENT) | says_if(word_begins(word, HANGUL_NEAR), SAYS_NEAR);
 }

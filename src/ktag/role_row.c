@@ -109,6 +109,17 @@ elsewhere(const struct role_found *a, const struct role_found *b)
 	    && !str_starts(a->row.org, b->row.org) && !str_starts(b->row.org, a->row.org);
 }
 
+/* The row that names no organisation has the other's. */
+static void
+take_org(struct role_found *row, const struct role_found *other)
+{
+	if (row->row.org.n)
+		return;
+	row->row.org = other->row.org;
+	row->row.org_id = other->row.org_id;
+	row->org = other->org;
+}
+
 void
 role_add(struct role_list *l, struct fullest *name, const struct role_found *row, struct arena *arena)
 {
@@ -120,24 +131,15 @@ role_add(struct role_list *l, struct fullest *name, const struct role_found *row
 		if (elsewhere(row, old))
 			continue;
 		if (repeats(row->row.title, old->row.title)) {
-			if (!old->row.org.n) {
-				old->row.org = row->row.org;
-				old->row.org_id = row->row.org_id;
-				old->org = row->org;
-			}
+			take_org(old, row);
 			return;
 		}
 		if (repeats(old->row.title, row->row.title)) {
-			uint32_t before = old->before;
-			struct role_found keep = *old;
+			struct role_found less = *old;
 
 			*old = *row;
-			old->before = before;
-			if (!old->row.org.n) {
-				old->row.org = keep.row.org;
-				old->row.org_id = keep.row.org_id;
-				old->org = keep.org;
-			}
+			old->before = less.before;
+			take_org(old, &less);
 			return;
 		}
 	}
