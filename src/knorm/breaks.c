@@ -2,6 +2,7 @@
 #include "ascii.h"
 #include "knorm_lists.h"
 #include "list.h"
+#include "sse.h"
 
 #define CHUNK 1023u
 #define SENTENCE 60u /* bytes of a line that may stop in mid-sentence */
@@ -28,14 +29,38 @@ recent_add(struct recent *r, struct str s)
 	r->n += s.n;
 }
 
-/* Does the word stand in the last RECENT bytes, whatever its case? */
+/* The first place from i on where the word's first and last letter stand as far apart as in the word, whatever their case; s.n if none. */
+static size_t
+next_place(struct str s, struct str word, size_t i)
+{
+	size_t behind = word.n - 1;
+#ifdef __SSE2__
+	const __m128i fold = _mm_set1_epi8(0x20), first = _mm_set1_epi8((char)(word.p[0] | 0x20)),
+		      end = _mm_set1_epi8((char)(word.p[behind] | 0x20));
+
+	for (; i + behind + 16 <= s.n; i += 16) {
+		__m128i a = _mm_cmpeq_epi8(_mm_or_si128(sse_load(s.p + i), fold), first);
+		unsigned mask = sse_mask(_mm_and_si128(a, _mm_cmpeq_epi8(_mm_or_si128(sse_load(s.p + i + behind), fold), end)));
+
+		if (mask)
+			return i + (size_t)__builtin_ctz(mask);
+	}
+#endif
+	while (i + behind < s.n && (((s.p[i] ^ word.p[0]) | (s.p[i + behind] ^ word.p[behind])) & ~0x20))
+		i++;
+	return i + behind < s.n ? i : s.n;
+}
+
+/* Does the word, letters alone, stand in the last RECENT bytes, whatever its case? */
 static bool
 recent_has(const struct recent *r, struct str word)
 {
 	struct str s = r->n > RECENT ? str_of(r->text + r->n - RECENT, RECENT) : str_of(r->text, r->n);
 
-	for (size_t i = 0; i + word.n <= s.n; i++) {
-		if (((s.p[i] ^ word.p[0]) & ~0x20) || (i && is_letter(s.p[i - 1])) || (i + word.n < s.n && is_letter(s.p[i + word.n])))
+	if (!word.n)
+		return false;
+	for (size_t i = 0; (i = next_place(s, word, i)) < s.n; i++) {
+		if ((i && is_letter(s.p[i - 1])) || (i + word.n < s.n && is_letter(s.p[i + word.n])))
 			continue;
 		if (str_eq_nocase(str_of(s.p + i, word.n), word))
 			return true;
