@@ -69,7 +69,9 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 	size_t after = i + hit->tokens;
 
 	switch (type) {
-	case TYPE_WEAPON: return word_in(d, after, WEAPON_NOUNS) || (word_is(d, after, "main") && word_is(d, after + 1, "battle")) || is_hyphen(d, after) || hangul_weapon(d, i, after);
+	case TYPE_WEAPON:
+		return word_in(d, after, WEAPON_NOUNS) || (word_is(d, after, "main") && word_is(d, after + 1, "battle"))
+		    || is_hyphen(d, after) || hangul_weapon(d, i, after);
 	case TYPE_ORG: return evident_body(d, hit, i);
 	case TYPE_PERSON: return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
 	default: return false;

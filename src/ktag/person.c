@@ -349,8 +349,8 @@ title_comma(const struct scan *s, size_t i, size_t last)
 	const struct doc *d = s->d;
 	size_t k = i - 2;
 
-	if (i < 2 || !is_mark(d, i - 1, MARK_COMMA) || !is_mark(d, last + 1, MARK_COMMA) || !speaks(d, last + 2) || last <= i || last > i + 2
-	    || !all_free(s, i, last))
+	if (i < 2 || !is_mark(d, i - 1, MARK_COMMA) || !is_mark(d, last + 1, MARK_COMMA) || !speaks(d, last + 2) || last <= i
+	    || last > i + 2 || !all_free(s, i, last))
 		return false;
 	if (has_class(d, k, CLASS_TITLE))
 		return is_capital(d, k);

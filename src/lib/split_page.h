@@ -107,7 +107,8 @@ struct str title_whole(const struct page *p);
 /* The site that a line names behind the clean headline, `HEADLINE | Harbor Signal`; empty if it does not. */
 struct str title_site(struct str s, struct str clean);
 
-/* The outlet of the tables that line i names behind the clean headline, with its sections: `HEADLINE : News : The Hankyoreh`; NULL if none. */
+/* The outlet of the tables that line i names behind the clean headline and its sections, `HEADLINE : News : The Hankyoreh`; NULL if it
+ * names none. */
 const struct outlet *title_outlet(const struct page *p, size_t i, struct str *as);
 
 /* What stands behind the last ` - `, ` | ` ... of a headline, if it could name a site; empty if nothing does. And the headline without

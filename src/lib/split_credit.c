@@ -1,0 +1,283 @@
+/* Whose a picture is: the credit that ends or is a line. */
+#include "split_credit.h"
+#include "ksplit_lists.h"
+#include "split_line.h"
+#include "split_meta.h"
+#include "split_words.h"
+
+bool
+credit_in(const struct rules *r, struct str in, bool square)
+{
+	const struct words words = WORDS(CREDIT_WORDS);
+	struct str as;
+
+	in = str_trim(in);
+	if (in.n < 2 || in.n > 120 || words_any(in, WORDS("eporting by", "diting by", "ontribut")))
+		return false;
+	if (words_any(in, words) || rules_outlet(r, in, &as) || (str_ends(in, STR("DB")) && (*in.p & 0x80))) /* [한려일보DB] */
+		return true;
+	if (str_has(in, STR(" for "))
+	    && rules_outlet(r, str_from(in, str_find(in, STR(" for "), 0) + 5), &as)) /* Mira Sohn for The Washington Post */
+		return true;
+	for (size_t i = in.n; i-- > 3;)
+		if (in.p[i] == '/') /* Name/RFA */
+			return rules_outlet(r, str_from(in, i + 1), &as) || (in.n - i < 7 && is_capital(in.p[i + 1 < in.n ? i + 1 : i]));
+	if (square) { /* [LIM HYUN-DONG] */
+		for (size_t i = 0; i < in.n; i++)
+			if (is_small(in.p[i]) || is_digit(in.p[i]))
+				return false;
+		return in.n >= 4 && is_capital(*in.p);
+	}
+	return false;
+}
+
+size_t
+credit_bracket(struct str s, char *which)
+{
+	char close = s.n ? s.p[s.n - 1] : 0, open = close == ')' ? '(' : '[';
+	int depth = 0;
+
+	if (close != ')' && close != ']')
+		return s.n;
+	*which = open;
+	for (size_t i = s.n; i-- > 0 && s.n - i < 160;) {
+		if (s.p[i] == close)
+			depth++;
+		else if (s.p[i] == open && --depth == 0)
+			return i;
+	}
+	return s.n;
+}
+
+bool
+credit_is_gloss(const struct rules *r, struct str before, struct str in)
+{
+	const struct outlet *o;
+	struct str as;
+	size_t word = before.n;
+
+	in = str_trim(in);
+	if (in.n < 2 || in.n > 8 || !before.n)
+		return false;
+	for (size_t i = 0; i < in.n; i++)
+		if (!is_capital(in.p[i]) && in.p[i] != '-' && !is_digit(in.p[i]))
+			return false;
+	if (before.p[before.n - 1] & 0x80) { /* no blank, behind Hangul */
+		o = rules_outlet(r, in, &as);
+		return !o || !o->agency;
+	}
+	before = str_trim(before);
+	for (word = before.n; word > 0 && before.p[word - 1] != ' ';)
+		word--;
+	return word < before.n && is_capital(before.p[word])
+	    && (before.p[word] == in.p[in.n - 1] || str_find(str_from(before, word), in, 0) < before.n - word);
+}
+
+/* What stands behind the last stop of s, s itself if there is none. */
+static struct str
+last_stop(struct str s)
+{
+	const char *dot = s.p + s.n;
+
+	while ((dot = memrchr(s.p, '.', (size_t)(dot - s.p))) != NULL)
+		if (dot + 1 < s.p + s.n && dot[1] == ' ')
+			return str_from(s, (size_t)(dot - s.p) + 2);
+	return s;
+}
+
+/* `Yonhap`, `조선중앙통신 연합뉴스`, `KCNA/Yonhap`, `파주=뉴시스`, `KCNA via Reuters` */
+static bool
+outlets_only(const struct rules *r, struct str s)
+{
+	const struct words agencies = WORDS(PICTURE_AGENCIES);
+	struct str as;
+	unsigned n = 0;
+	size_t sign = str_find(s, STR("="), 0), via = str_find(s, STR(" via "), 0);
+
+	if (via < s.n && via > 0 && (rules_outlet(r, str_from(s, via + 5), &as) || words_start(str_from(s, via + 5), agencies)))
+		s.n = via;
+
+	if (sign + 1 < s.n && sign < 24)
+		s = str_from(s, sign + 1);
+
+	if (rules_outlet(r, s, &as))
+		return true;
+	while (s.p && s.n) {
+		struct str word = str_trim(str_cut(&s, memchr(s.p, '/', s.n) ? '/' : ' '));
+
+		if (!rules_outlet(r, word, &as) && words_start(word, agencies) < word.n)
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
+/* What stands behind the last sentence of s that another follows; s itself if there is none. A sentence may end in an abbreviation,
+ * `... drills with the US. Photo: Yonhap`. */
+static struct str
+behind_sentence(struct str s)
+{
+	const struct words credits = WORDS(CAPTION_CREDITS);
+
+	for (size_t i = s.n; i-- > 4;)
+		if (s.p[i] == ' ' && i + 1 < s.n && (s.p[i - 1] == '.' || s.p[i - 1] == '!')
+		    && (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || (s.p[i - 2] & 0x80) || words_start(str_from(s, i + 1), credits)))
+			return str_from(s, i);
+	return s;
+}
+
+bool
+credit_owner(const struct rules *r, struct str s)
+{
+	size_t mark = words_start(s, WORDS("© ", "ⓒ ", "via "));
+	bool agency = false, picture = mark > 0;
+
+	if (s.n > 90 || line_words(s) > 9 || !(mark || memchr(s.p, '/', s.n) || str_has(s, STR(" via "))))
+		return false;
+	for (s = str_from(s, mark); s.n;) {
+		const struct words signs = WORDS(" via ", "/");
+		size_t end = words_find(s, signs);
+		struct str part = str_trim(str_of(s.p, end)), rest = str_from(s, end);
+		const struct outlet *o = rules_outlet(r, part, NULL);
+
+		agency |= o && o->agency;
+		picture |= !o || *rest.p == ' ';
+		if (!o && !name_shape(part) && !words_start(part, WORDS("Pool", "POOL", "Handout", "Getty")))
+			return false;
+		s = str_from(rest, words_start(rest, signs));
+	}
+	return agency && picture;
+}
+
+/* The credit stands behind a bar, or the page lost the blank before it: `... on Monday | Image: Ministry of National Defense`, `state media
+ * saidImage: KCNA/REUTERS`. */
+static bool
+credit_set_off(struct str end)
+{
+	const struct words credits = WORDS(CAPTION_CREDITS);
+	size_t at = words_find(end, credits);
+
+	return at > 2 && at < end.n && (is_small(end.p[at - 1]) || end.p[at - 1] == '|' || end.p[at - 2] == '|')
+	    && line_words(str_from(end, at)) <= 9;
+}
+
+/* Who took it and for whom, behind the last sentence: `Ahn Seo-jin / AP`, `Ahn Seo-jin, Associated Press`, `U.S. ARMY / PFC. LEO MARTZ`. */
+static bool
+name_and_owner(const struct rules *r, struct str s)
+{
+	size_t slash = words_find(s, WORDS("/", "|", ", "));
+	struct str owner;
+
+	if (slash == s.n || slash < 4 || line_words(s) > 8)
+		return false;
+	owner = str_trim(str_from(s, slash + 1));
+	return line_capitals(s)
+	    || (names_only(str_trim(str_of(s.p, slash))) /* Dana Whitlock / The Courier */
+		&& (rules_outlet(r, owner, NULL) || (s.p[slash - 1] == ' ' && line_words(s) <= 7 && line_titled(owner))));
+}
+
+/* A credit at the end without brackets: `Photo by X/UPI`, `REUTERS/Name`, `| REUTERS`, `/ AFP`, `Courtesy of X`. */
+static bool
+ends_in_credit(const struct rules *r, struct str s)
+{
+	const struct words last = WORDS(CAPTION_CREDITS);
+	const struct words ends = WORDS(CAPTION_ENDS);
+	struct str end = str_tail(s, 110), stop;
+	size_t sign = words_end(s, ends);
+
+	if (str_ends(s, STR(" pic")) && words_any(end, WORDS(" — ", ". - "))) /* ... on Monday. — Reuters file pic */
+		return true;
+	if (memchr(end.p, '|', end.n)
+	    && words_any(
+		end, WORDS("U.S. Navy | ", "U.S. Army | ", "U.S. Air Force | ", "U.S. Marine Corps | ", "US Navy | ", "US Army | ")))
+		return true;
+	if (sign && !(s.p[s.n - sign] == '-' && s.n > sign && s.p[s.n - sign - 1] == ' ')) /* no headline `... on July 18 -Yonhap` */
+		return true;
+	stop = behind_sentence(end);
+	if (stop.p > end.p && (outlets_only(r, str_trim(stop)) || name_and_owner(r, str_trim(stop)))) /* `... in this June photo. Yonhap` */
+		return true;
+	if (credit_set_off(end))
+		return true;
+	if (stop.p > end.p && line_words(stop) <= 6 && words_end(stop, WORDS(" Photo", " photo", " Image"))) /* US Navy Photo */
+		return true;
+	return words_any(stop, last) && line_words(stop) < 14;
+}
+
+/* The last sentence is a credit with a stop: `... on March 25. Photo: KCNA.` */
+static bool
+credit_sentence(struct str s)
+{
+	struct str last = last_stop(s);
+
+	return last.p > s.p && words_start(last, WORDS("Photo: ", "Photo by ", "Credit: ", "Image: ", "Courtesy of "))
+	    && line_words(last) <= 7;
+}
+
+/* A picture of the paper's own, or its maker's: `... in Gumi. /The Chosun Daily DB`, `... for reservists. /Army` */
+static bool
+ends_in_outlet(const struct rules *r, struct str s)
+{
+	struct str end = str_tail(s, 60), as;
+	const char *slash = memrchr(end.p, '/', end.n);
+	size_t at = slash ? (size_t)(slash - s.p) + 1 : 0;
+
+	if (at <= 24 || s.p[s.n - 1] == '.')
+		return false;
+	if (line_stops(str_trim(str_of(s.p, at - 1))))
+		return (line_words(str_from(s, at)) <= 3 && (is_capital(s.p[at]) || (s.p[at] & 0x80))) || mention_picture(r, s, &as);
+	return s.p[at - 2] == ' ' && mention_picture(r, s, &as);
+}
+
+/* `... in Tokyo on Sunday. | POOL / VIA KYODO`: capitals behind a bar. */
+static bool
+barred_credit(struct str s)
+{
+	size_t bar = s.n;
+
+	for (size_t i = s.n; i-- > 30 && s.n - i < 60 && !is_small(s.p[i]);)
+		if (s.p[i] == '|')
+			bar = i;
+	return bar + 3 < s.n && line_stops(str_trim(str_of(s.p, bar)));
+}
+
+/* A picture by the paper's own hand, `... for the drill. (ROK Navy)`: few words with capitals in brackets behind a stop. */
+static bool
+credit_behind_stop(struct str s, size_t open)
+{
+	struct str in = str_of(s.p + open + 1, s.n - open - 2);
+
+	if (open < 24 || s.p[s.n - 1] != ')' || s.p[open - 1] != ' ' || s.p[open - 2] != '.' || s.n > 400 || line_words(in) < 2
+	    || line_words(in) > 4)
+		return false;
+	for (size_t i = 0; i < in.n; i++)
+		if ((i == 0 || in.p[i - 1] == ' ') && !is_capital(in.p[i]))
+			return false;
+	return caption_tells(s);
+}
+
+/* Who took the picture, and for whom, behind its sentence: `... in Dongducheon. Hwang Jun-ho for WSJ` */
+static bool
+taken_for(struct str s)
+{
+	size_t at = s.n > 72 ? s.n - 72 : 0, sentence = s.n, paper;
+
+	for (; at + 2 < s.n; at++)
+		if (s.p[at] == '.' && s.p[at + 1] == ' ' && is_capital(s.p[at + 2]))
+			sentence = at + 2;
+	paper = str_find(s, STR(" for "), sentence);
+	return paper + 6 < s.n && is_capital(s.p[paper + 5]) && line_words(str_from(s, paper)) <= 6 && s.p[s.n - 1] != '.'
+	    && name_shape(str_of(s.p + sentence, paper - sentence))
+	    && !words_end(str_of(s.p, sentence - 2), WORDS("Gen", "Col", "Lt", "Dr"));
+}
+
+bool
+credit_ends(const struct rules *r, struct str s, size_t open, char which)
+{
+	if (open < s.n && credit_behind_stop(s, open))
+		return true;
+	if (open < s.n && credit_in(r, str_of(s.p + open + 1, s.n - open - 2), which == '[')
+	    && !credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
+		return s.n < 500 || which == '[' || caption_opens(s);
+	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(s))
+	    && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s) || taken_for(s));
+}
