@@ -167,6 +167,8 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 		n = stamp_read(p->rules, page_line(p, i), stamp);
 		if (n == 1 && stamp[0].label == LABEL_NONE && i > 0)
 			stamp[0].label = stamp_label(p->rules, page_line(p, i - 1));
+		if (n >= 2 && stamp[0].label == LABEL_NONE && stamp[1].label == LABEL_UPDATED) /* 17 Jan 2026 (Updated: 18 Jan 2026) */
+			stamp[0].label = LABEL_PUBLISHED;
 		if (n == 1 && clock_of_site(p, i, &stamp[0]))
 			continue;
 		if (n == 1 && clock_line(p, i, &stamp[0])) {

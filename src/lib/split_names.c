@@ -115,6 +115,16 @@ find_labelled_names(struct page *p)
 			classify(p, i, CLASS_BYLINE);
 }
 
+/* Above the date, below a deck that is a sentence: the name with the writer's picture, and again. */
+static void
+find_names_below_deck(struct page *p)
+{
+	for (size_t i = p->first + 1; i + 1 < p->last && !prose(p, i); i++)
+		if (p->line[i].class == CLASS_NONE && page_names_only(p, i)
+		    && (p->line[i + 1].class == CLASS_DATE || (same(p, i, i + 1) && dated_below(p, i + 1))))
+			classify(p, i, CLASS_BYLINE);
+}
+
 /* `• 홍길동`, `• 승인 2025.02.12 10:20`: the head is a list. */
 static void
 find_listed_names(struct page *p)
@@ -242,6 +252,7 @@ writers_find(struct page *p)
 	find_low_names(p);
 	find_labelled_names(p);
 	find_listed_names(p);
+	find_names_below_deck(p);
 	bylines = bylines_of(p);
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		if (i == p->title || p->line[i].class != CLASS_NONE)

@@ -51,7 +51,8 @@ doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles)
 	struct str s = page_line(p, i);
 	bool whole = is(p, i, LINE_PROSE), stops = is(p, i, LINE_STOP);
 
-	if (p->line[i].class != CLASS_NONE || !same(p, i, i + 1) || s.n >= 450 || p->line[i].words < 4 || is(p, i, LINE_DATELINE))
+	if (p->line[i].class != CLASS_NONE || !same(p, i, i + 1) || s.n >= 450 || p->line[i].words < 4 || is(p, i, LINE_DATELINE)
+	    || page_names_only(p, i)) /* the writer, with a picture */
 		return false;
 	if (!whole && !titles) /* the headline itself */
 		return false;

@@ -1,4 +1,5 @@
 #include "split_place.h"
+#include "split_meta.h"
 #include "split_opening.h"
 #include "split_side.h"
 #include "split_words.h"
@@ -31,10 +32,21 @@ names_box(const struct view *v, size_t i)
 	return v->line[i].words <= 5 && i + 1 < v->n && v->line[i + 1].n > s.n && str_starts(text(v, i + 1), s);
 }
 
+/* The writer's name, once with his picture and once by itself. */
+static bool
+writer_twice(const struct view *v, size_t i)
+{
+	struct str s = text(v, i);
+
+	return v->line[i].words <= 5 && names_only(s)
+	    && ((i + 1 < v->n && str_eq(s, text(v, i + 1))) || (i > 0 && str_eq(s, text(v, i - 1))));
+}
+
 bool
 place_heads(const struct view *v, size_t i)
 {
-	return view_headline(v, i) && !view_own(v, i) && !str_starts(text(v, i), STR("About the ")) && !names_box(v, i);
+	return view_headline(v, i) && !view_own(v, i) && !str_starts(text(v, i), STR("About the ")) && !names_box(v, i)
+	    && !writer_twice(v, i);
 }
 
 /* How far is looked for what repeats: any work on a line has an end, however long the list or the article that it stands in. */

@@ -76,11 +76,21 @@ view_under_credit(const struct view *v, size_t i)
 	return i > 0 && class_in(class(v, i - 1), IN(PHOTO) | IN(CREDIT)) && same_text(v, i, i + 1);
 }
 
+/* Is line i headline k again, with whose the picture is: `HEADLINE Yonhap News`? */
+static bool
+title_and_credit(const struct view *v, size_t k, size_t i)
+{
+	enum { TITLE_BYTES = 24, CREDIT_BYTES = 24 };
+
+	return is(v, k, LINE_HEADLINE) && v->line[k].n >= TITLE_BYTES && v->line[i].n > v->line[k].n
+	    && v->line[i].n <= v->line[k].n + CREDIT_BYTES && str_starts(text(v, i), text(v, k));
+}
+
 bool
 view_own(const struct view *v, size_t i)
 {
 	for (size_t k = 0; k < 16 && k < i; k++)
-		if (same_text(v, k, i))
+		if (same_text(v, k, i) || title_and_credit(v, k, i))
 			return true;
 	return false;
 }
