@@ -1,6 +1,7 @@
 /* The weight of a line's words: how much oftener each of them stands in furniture than in the text of a story, and above the text of a
  * page than below it. */
 #include "ascii.h"
+#include "split_line.h"
 #include "split_letters.h"
 #include "split_tables.h"
 
@@ -177,6 +178,17 @@ count_names(struct str s)
 	return names;
 }
 
+/* The state is not the `us` of `Contact us`, which tells a site. */
+static void
+hide_state(char *low, struct str s)
+{
+	const struct str us = STR("US");
+
+	for (size_t i = str_find(s, us, 0); i < s.n; i = str_find(s, us, i + us.n))
+		if ((i == 0 || !is_wordy(s.p[i - 1])) && (i + us.n == s.n || !is_wordy(s.p[i + us.n])) && !line_capitals(s))
+			memset(low + i, 'u', us.n);
+}
+
 /* Adds up the weights of the words of s. */
 static void
 weigh(struct scale *w, struct str s)
@@ -184,6 +196,7 @@ weigh(struct scale *w, struct str s)
 	char low[EVIDENCE_BYTES + LETTERS_BEHIND];
 
 	str_lower(low, s);
+	hide_state(low, s);
 	memset(low + s.n, 0, LETTERS_BEHIND);
 	s.p = low;
 	for (size_t i = 0; i < s.n;) {
