@@ -60,7 +60,7 @@ opening_cut(struct str s)
 
 	while (from > 0 && s.p[from - 1] != ' ')
 		from--;
-	return s.n >= 30 && ((s.p[s.n - 1] == ',' && s.n >= 50) || word_among(str_from(s, from), FUNCTION_WORDS));
+	return s.n >= 30 && (s.p[s.n - 1] == ',' || word_among(str_from(s, from), FUNCTION_WORDS));
 }
 
 /* `Remarks at the Ceremony for the 71st Anniversary`: no longer word is in small letters. */
@@ -79,22 +79,34 @@ in_title_case(struct str s)
 	return capitals >= 2;
 }
 
+/* How much of a sentence s is, not of a headline, which has few articles, no past of `have` and `be`, and is short. Of 1,156 headlines and
+ * 3,829 sentences that were cut off, 4 points tell one in a hundred and every second. */
+static unsigned
+sentence_points(struct str s)
+{
+	unsigned articles = 0, acts = 0, days = 0, leans = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		struct str w = i == 0 || s.p[i - 1] == ' ' ? word_at(s, i) : STR("");
+
+		articles += word_among(w, "the a an that which who its their this");
+		acts += word_exactly(w, "was were said had has have been is are");
+		days |= w.n > 5 && str_ends(w, STR("day")) && is_capital(*w.p);
+	}
+	if (list_has(&leaning, word_at(s, 0))) /* `Meanwhile, ...` */
+		leans = s.p[word_at(s, 0).n] == ',' ? 4 : 2;
+	return leans + (articles < 3 ? articles : 3) + (acts < 2 ? acts : 2) + days + (s.n >= 80)
+	    + (s.n >= 110) + (s.n >= 125);
+}
+
 bool
 opening_stump(struct str s)
 {
-	size_t inner = 0, acts = 0;
+	enum { SENTENCE = 4 };
 
 	if (s.n < 30 || line_stops(s))
 		return false;
-	if (opening_cut(s))
-		return true;
-	for (size_t i = 1; i < s.n; i++) {
-		struct str w = s.p[i - 1] == ' ' ? word_at(s, i) : str_of(s.p, 0);
-
-		inner += word_exactly(w, "the a was were said that its an");
-		acts += word_exactly(w, "was were said had has have") || (w.n > 4 && str_ends(w, STR("ed")));
-	}
-	return (inner >= 3 || (inner == 2 && s.n >= 90)) && acts && s.n >= 60 && is_small(s.p[s.n - 1]) && !in_title_case(s);
+	return opening_cut(s) || (!in_title_case(s) && sentence_points(s) >= SENTENCE);
 }
 
 /* `3일` */
