@@ -141,7 +141,7 @@ credit_owner(const struct rules *r, struct str s)
 		const struct outlet *o = rules_outlet(r, part, NULL);
 
 		agency |= o && o->agency;
-		picture |= !o || *rest.p == ' ';
+		picture |= !o || (rest.n && *rest.p == ' ');
 		if (!o && !name_shape(part) && !words_start(part, WORDS("Pool", "POOL", "Handout", "Getty")))
 			return false;
 		s = str_from(rest, words_start(rest, signs));

@@ -38,8 +38,8 @@ writer_twice(const struct view *v, size_t i)
 {
 	struct str s = text(v, i);
 
-	return v->line[i].words <= 5 && names_only(s)
-	    && ((i + 1 < v->n && str_eq(s, text(v, i + 1))) || (i > 0 && str_eq(s, text(v, i - 1))));
+	return v->line[i].words <= 5 && ((i + 1 < v->n && str_eq(s, text(v, i + 1))) || (i > 0 && str_eq(s, text(v, i - 1))))
+	    && names_only(s);
 }
 
 bool
