@@ -77,7 +77,7 @@ caption_empty(const struct rules *r, struct str s)
 {
 	const struct words list = WORDS(EMPTY_CAPTIONS);
 
-	if (credit_owner(r, s))
+	if (credit_owner(r, s) || credit_korean(r, s))
 		return true;
 	if (picture_right(s) < s.n && line_words(s) <= 7)
 		return true;
@@ -188,7 +188,7 @@ caption_shape(const struct rules *r, struct str s)
 
 	if (s.n < 6 || s.n > 1200)
 		return false;
-	if (credit_owner(r, s))
+	if (credit_owner(r, s) || credit_korean(r, s))
 		return true;
 	if (caption_opens(s) && (s.n <= 700 || str_ends(s, STR("View Image Page"))))
 		return true;

@@ -149,6 +149,48 @@ credit_owner(const struct rules *r, struct str s)
 	return agency && picture;
 }
 
+/* `[사진제공=국방부]` -> `사진제공=국방부`, `2025.11.4/뉴스1` -> `뉴스1` */
+static struct str
+bare_credit(struct str s)
+{
+	const char *open = strchr("[(<", *s.p), close = open ? "])>"[open - "[(<"] : 0;
+
+	if (close && memchr(s.p, close, s.n) == s.p + s.n - 1)
+		s = str_of(s.p + 1, s.n - 2);
+	while (s.n && (is_digit(*s.p) || strchr("./ ", *s.p)))
+		s = str_from(s, 1);
+	return s;
+}
+
+bool
+credit_korean(const struct rules *r, struct str s)
+{
+	enum { BYTES = 60, MANY = 5, FEW = 3 };
+
+	if (s.n < 6 || s.n > BYTES || line_words(s) > MANY || line_stops(s))
+		return false;
+	s = bare_credit(s);
+	if (line_hangul(s) < 2 || words_end(s, WORDS("다", "요", "기자")))
+		return false;
+	if (words_start(s, WORDS("사진=", "사진 =", "사진:", "사진제공", "사진 제공", "사진출처", "사진 출처", "사진공동취재단", "자료사진", "ⓒ", "©")))
+		return true;
+	if (line_words(s) <= FEW && words_end(s, WORDS("제공", "자료사진", "사진공동취재단", "캡처", "캡쳐")))
+		return true;
+	return (str_has(s, STR(" ")) || str_has(s, STR("="))) && outlets_only(r, s);
+}
+
+/* Behind the last sentence in Korean, with a blank or without: `... 하고 있다.ⓒ연합뉴스` */
+static bool
+korean_behind_sentence(const struct rules *r, struct str s)
+{
+	const struct str stop = STR("다.");
+	struct str end = str_tail(s, 80), rest = STR("");
+
+	for (size_t at = str_find(end, stop, 0); at < end.n; at = str_find(end, stop, at + stop.n))
+		rest = str_trim(str_from(end, at + stop.n));
+	return rest.n && credit_korean(r, rest);
+}
+
 /* The credit stands behind a bar, or the page lost the blank before it: `... on Monday | Image: Ministry of National Defense`, `state media
  * saidImage: KCNA/REUTERS`. */
 static bool
@@ -185,6 +227,8 @@ ends_in_credit(const struct rules *r, struct str s)
 	struct str end = str_tail(s, 110), stop;
 	size_t sign = words_end(s, ends);
 
+	if (korean_behind_sentence(r, s))
+		return true;
 	if (str_ends(s, STR(" pic")) && words_any(end, WORDS(" — ", ". - "))) /* ... on Monday. — Reuters file pic */
 		return true;
 	if (memchr(end.p, '|', end.n)

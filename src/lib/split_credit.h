@@ -18,6 +18,9 @@ bool credit_is_gloss(const struct rules *r, struct str before, struct str in);
  * written the text. */
 bool credit_owner(const struct rules *r, struct str s);
 
+/* The same in Korean: `[사진제공=국방부]`, `/국방부 제공`, `ⓒ연합뉴스`, `AP 연합뉴스`. One agency alone may have written the text. */
+bool credit_korean(const struct rules *r, struct str s);
+
 /* Does a credit end the line, from the bracket at `open` on, whose sign is `which`, or bare? */
 bool credit_ends(const struct rules *r, struct str s, size_t open, char which);
 

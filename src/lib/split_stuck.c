@@ -190,6 +190,7 @@ begins(const struct bound *b, const struct view *v, size_t i, size_t at)
 	struct line whole = v->line[i], last = v->line[i + 1 + behind];
 	struct view two = *v;
 	struct bound page = *b;
+	bool picture;
 
 	memmove(v->line + i + 2, v->line + i + 1, behind * sizeof *v->line);
 	two.n = i + 2 + behind;
@@ -198,7 +199,8 @@ begins(const struct bound *b, const struct view *v, size_t i, size_t at)
 	part(&two, i, &whole, 0, at);
 	part(&two, i + 1, &whole, at, whole.n);
 	bound_advance(&page, &two, i);
-	for (size_t k = i + 1; k < two.n && !found && class(&two, i + 1) != CLASS_CAPTION; k++) { /* captions are stuck to their own page */
+	picture = class_in(class(&two, i + 1), IN(CAPTION) | IN(PHOTO)); /* it is stuck to its own page */
+	for (size_t k = i + 1; k < two.n && !found && !picture; k++) {
 		found = bound_at(&page, &two, k);
 		if (prose(&two, k))
 			break;
