@@ -152,9 +152,12 @@ bool
 plate_is(struct head *h, size_t i)
 {
 	const struct page *p = h->page;
-	struct str s = page_line(p, i), name = plate_name(p->rules, s);
+	struct str s = page_line(p, i), name;
 
-	if (p->line[i].words > 8 || line_stops(s) || (head_repeated(h, i) > 1 && (!name.n || name.n < s.n)) || !has_longer(p, i))
+	if (p->line[i].words > 8 || line_stops(s))
+		return false;
+	name = plate_name(p->rules, s);
+	if ((head_repeated(h, i) > 1 && (!name.n || name.n < s.n)) || !has_longer(p, i))
 		return false;
 	if (name.n || (i < SITE_OPENS && names_office(s)))
 		return true;

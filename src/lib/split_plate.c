@@ -37,22 +37,37 @@ is_office(struct str s)
 	return words_end(s, WORDS("부", "청", "처", "원", "실", "회", "대")) && line_hangul(s) * 3 == s.n;
 }
 
+/* By its class and, among menus, its last word, line i could be the name of a paper. */
+static bool
+could_be_plate(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+
+	switch (p->line[i].class) {
+	case CLASS_OTHER:
+		return true;
+	case CLASS_SECTION:
+		return i == 0 || (i < HEAD_PLATES && !p->line[i].rule && !str_ends(s, STR(" News")));
+	case CLASS_NAV:
+		return paper_noun(line_last_word(s));
+	default:
+		return false;
+	}
+}
+
 /* A name that no table knows: on a line of its own above the headline, or a Korean one before a section. */
 static void
 read_unknown(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), name = plate_name(p->rules, s);
+	struct str s = page_line(p, i), name;
 	unsigned char class = p->line[i].class;
+	bool plate = i < HEAD_PLATES && class_in(class, IN(OTHER) | IN(SECTION) | IN(TITLE));
 
-	if (name.n && i < HEAD_PLATES && class_in(class, IN(OTHER) | IN(SECTION) | IN(TITLE)))
+	name = plate ? plate_name(p->rules, s) : STR("");
+	if (name.n)
 		offer(f, NULL, name, BY_SHAPE);
-	if (i >= p->title || !outlet_shape(s) || (class != CLASS_OTHER && section_word(s)))
-		return;
-	if (class == CLASS_OTHER || (class == CLASS_SECTION && i == 0)
-	    || (class == CLASS_SECTION && i < HEAD_PLATES && !p->line[i].rule && !str_ends(s, STR(" News"))))
-		offer(f, NULL, s, BY_SHAPE);
-	else if (class == CLASS_NAV && paper_noun(line_last_word(s))) /* among menus */
-		offer(f, NULL, s, i == 0 || str_starts(s, STR("The ")) ? BY_SHAPE : BY_FIRST);
+	if (i < p->title && could_be_plate(p, i) && outlet_shape(s) && (class == CLASS_OTHER || !section_word(s)))
+		offer(f, NULL, s, class != CLASS_NAV || i == 0 || str_starts(s, STR("The ")) ? BY_SHAPE : BY_FIRST);
 }
 
 /* The line is nothing but a name. */

@@ -82,8 +82,8 @@ title_and_credit(const struct view *v, size_t k, size_t i)
 {
 	enum { TITLE_BYTES = 24, CREDIT_BYTES = 24 };
 
-	return is(v, k, LINE_HEADLINE) && v->line[k].n >= TITLE_BYTES && v->line[i].n > v->line[k].n
-	    && v->line[i].n <= v->line[k].n + CREDIT_BYTES && str_starts(text(v, i), text(v, k));
+	return v->line[i].n > v->line[k].n && v->line[i].n <= v->line[k].n + CREDIT_BYTES && v->line[k].n >= TITLE_BYTES
+	    && is(v, k, LINE_HEADLINE) && str_starts(text(v, i), text(v, k));
 }
 
 bool
