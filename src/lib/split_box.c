@@ -130,9 +130,13 @@ boxes_drop(struct page *p)
 	if (!parted(p))
 		return;
 	for (size_t from = 0, to; from < p->n; from = to) {
+		bool head; /* of the page, with its decks */
+
 		for (to = from + 1; to < p->n && !p->line[to].gap && p->line[to - 1].class != CLASS_AD; to++)
 			; /* below "Advertisement" the text goes on */
-		if (to - from < 2 || drop_summary(p, from, to) || !(framed(p, from, to) || offered(p, from, to) || links(p, from, to)))
+		head = from <= p->title && p->title < to;
+		if (to - from < 2 || drop_summary(p, from, to) || head
+		    || !(framed(p, from, to) || offered(p, from, to) || links(p, from, to)))
 			continue;
 		for (size_t i = from; i < to; i++)
 			if (open_text(p, i))
