@@ -109,7 +109,7 @@ learn_service(struct bodies *b, const struct mention *m, struct str span)
 static bool
 is_voice(const struct doc *d, const struct mention *m)
 {
-	return m->token > 0 && word_in(d, m->token - 1, "spokesman spokeswoman spokesperson");
+	return m->token > 0 && word_in(d, m->token - 1, SPEAKERS_FOR);
 }
 
 /* A first look at all mentions: whose they are. */
@@ -219,7 +219,7 @@ owner(struct bodies *b, const struct mention *m)
 		return STR("KR");
 	if (str_starts(span, STR("Prime Minister")) && b->premier.n)
 		return b->premier;
-	if (b->voice.n == 2 && word_in(b->d, doc_token_at(b->d, m->end), "spokesman spokeswoman spokesperson"))
+	if (b->voice.n == 2 && word_in(b->d, doc_token_at(b->d, m->end), SPEAKERS_FOR))
 		return b->voice;
 	b->country = named_last(b, m);
 	if (b->south && !str_eq_nocase(b->country, STR("US")) && !str_eq_nocase(b->country, STR("KR")) && from_there(b))
@@ -292,7 +292,7 @@ refer_body(struct bodies *b, struct mention *m)
 	}
 	if (!shared(m, span) && !str_starts(span, STR("Prime Minister")))
 		return;
-	if (tok(b->d, m->token)->flags & TOKEN_UPPER && neighbour(b, m).n == 0)
+	if (is_upper(b->d, m->token) && neighbour(b, m).n == 0)
 		return; /* "MOSCOW (AFP)": letters are whose they are */
 	code = owner(b, m);
 	if (code.n != 2 || of_country(m->id, code))

@@ -35,7 +35,6 @@ static bool
 foreign_before(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-
 	const struct mention *last = d->mentions_n ? &d->mentions[d->mentions_n - 1] : NULL;
 
 	if (i == 0 || (last && last->start < tok(d, i)->start && last->end > tok(d, i - 1)->start))
@@ -178,6 +177,7 @@ bool
 hangul_named_body(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
+	size_t first;
 
 	if (hangul_university(d, i))
 		hangul_add_body(s, i, length(d, i));
@@ -185,9 +185,8 @@ hangul_named_body(struct scan *s, size_t i)
 		add_span(s, TYPE_FAC, i, i, "works before the title of their head");
 	else if (i > 0 && named_unit(s, i))
 		add_span(s, TYPE_ORG, i, i, "unit between rank and command");
-	else if (foreign_words(s, i) < i)
-		doc_mention(s->d, TYPE_ORG, foreign_words(s, i), tok(d, i)->start + hangul_foreign_head(doc_span(d, i, i)),
-		    "foreign words and a head");
+	else if ((first = foreign_words(s, i)) < i)
+		doc_mention(s->d, TYPE_ORG, first, tok(d, i)->start + hangul_foreign_head(doc_span(d, i, i)), "foreign words and a head");
 	else if (town_body(s, i))
 		hangul_add_body(s, i, hangul_stem(d, i).n);
 	else if (headed_body(s, i))

@@ -56,7 +56,7 @@ alone(struct scan *s, size_t h)
 		return false;
 	/* "Army Col. Moon", "Retired Navy Capt.": the service by itself stands before a rank, too */
 	bool rank = (has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1))
-	    || (is_lower(d, h + 1) && is_capital(d, h) && word_in(d, h + 1, "spokesperson spokesman spokeswoman"));
+	    || (is_lower(d, h + 1) && is_capital(d, h) && word_in(d, h + 1, SPEAKERS_FOR));
 	if (rank && a > 0 && is_capital(d, a - 1) && known_place(s, a - 1))
 		return false;
 	if (!rank && (a == 0 || !(word_is(d, a - 1, "the") || (word_is(d, h, "treasury") && is_mark(d, a - 1, MARK_QUOTE)))))

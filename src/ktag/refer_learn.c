@@ -31,7 +31,7 @@ chinese(const struct doc *d, size_t a, size_t b)
 static bool
 capital_surname(const struct doc *d, size_t a, size_t b)
 {
-	return b > a && tok(d, a)->flags & TOKEN_UPPER && length(d, a) > 2 && is_capital(d, b) && !(tok(d, b)->flags & TOKEN_UPPER);
+	return b > a && is_upper(d, a) && length(d, a) > 2 && is_capital(d, b) && !is_upper(d, b);
 }
 
 /* Its usual form, "Funakoshi", by which he is called again. */

@@ -1,4 +1,5 @@
 #include "role_title.h"
+#include "ktag_lists.h"
 
 size_t
 over_parenthesis(const struct units *us, size_t i)
@@ -301,7 +302,7 @@ takes_left(struct units *us, size_t k, const struct title *t)
 	bool rank = unit_word(us, t->head) & WORD_RANK;
 
 	/* "Army Gen.", "Army spokesperson": the service is the organisation */
-	if (unit_place(us, k) || (part_of_title(us, k) && !rank && !unit_among(us, t->head, "spokesperson spokesman spokeswoman")))
+	if (unit_place(us, k) || (part_of_title(us, k) && !rank && !unit_among(us, t->head, SPEAKERS_FOR)))
 		return true;
 	if (k > 0 && unit_is(us, k - 1, '-') && !(us->items[k].flags & TOKEN_SPACE) && !w)
 		return false; /* Dublin-born director */

@@ -54,7 +54,7 @@ credit_is_gloss(const struct rules *r, struct str before, struct str in)
 {
 	const struct outlet *o;
 	struct str as;
-	size_t word = before.n;
+	struct str word;
 
 	in = str_trim(in);
 	if (in.n < 2 || in.n > 8 || !before.n)
@@ -66,11 +66,8 @@ credit_is_gloss(const struct rules *r, struct str before, struct str in)
 		o = rules_outlet(r, in, &as);
 		return !o || !o->agency;
 	}
-	before = str_trim(before);
-	for (word = before.n; word > 0 && before.p[word - 1] != ' ';)
-		word--;
-	return word < before.n && is_capital(before.p[word])
-	    && (before.p[word] == in.p[in.n - 1] || str_find(str_from(before, word), in, 0) < before.n - word);
+	word = line_last_word(str_trim(before));
+	return word.n && is_capital(*word.p) && (*word.p == in.p[in.n - 1] || str_has(word, in));
 }
 
 /* What stands behind the last stop of s, s itself if there is none. */

@@ -67,14 +67,15 @@ from_side(const struct page *p, struct str s, struct found *f)
 static void
 from_byline(const struct page *p, size_t i, struct found *f)
 {
-	struct str as, paper, s = page_line(p, i), mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
+	struct str as, agency, paper, s = page_line(p, i), mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
 	const struct outlet *o;
 
 	if (mail.n)
 		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
 	o = rules_outlet_in(p->rules, s, &as);
-	if (!o && byline_agency(p->rules, s).n)
-		rules_outlet(p->rules, byline_agency(p->rules, s), &f->wire);
+	agency = o ? STR("") : byline_agency(p->rules, s);
+	if (agency.n)
+		rules_outlet(p->rules, agency, &f->wire);
 	else if (o && o->agency && line_outlet_byline(p->rules, s)) /* By Yonhap: no page of Yonhap's says so */
 		f->wire = f->wire.n ? f->wire : as;
 	else if (o)

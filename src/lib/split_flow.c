@@ -3,6 +3,7 @@
 #include "ksplit_lists.h"
 #include "list.h"
 #include "split_letters.h"
+#include "split_line.h"
 #include "split_terms.h"
 #include "split_view.h"
 
@@ -19,16 +20,6 @@ static bool
 single(const struct name *n)
 {
 	return n->first.p == n->last.p;
-}
-
-static struct str
-word_at(struct str s, size_t at)
-{
-	size_t end = at;
-
-	while (end < s.n && (is_small(s.p[end]) || is_capital(s.p[end]) || s.p[end] == '-'))
-		end++;
-	return str_of(s.p + at, end - at);
 }
 
 static bool
@@ -65,7 +56,7 @@ next_name(const struct rules *r, struct str s, size_t *at, struct name *n)
 
 	*n = (struct name) { 0 };
 	for (i = next_capital(s, i); i < s.n; i = next_capital(s, i)) {
-		struct str w = word_at(s, i);
+		struct str w = line_word(s, i, '-');
 		bool initial = w.n == 1 && i + 1 < s.n && s.p[i + 1] == '.', more;
 
 		i += w.n + initial;

@@ -37,8 +37,9 @@ static struct str
 station(struct str s)
 {
 	bool sends = is_capital(*s.p) && words_any(s, WORDS("News, ", "Weather", "Sports")) && !line_stops(s);
+	size_t name = sends ? str_find(s, STR(": "), 0) : s.n;
 
-	return str_of(s.p, sends && str_has(s, STR(": ")) ? str_find(s, STR(": "), 0) : 0);
+	return str_of(s.p, name < s.n ? name : 0);
 }
 
 /* Without the colons that close ` :: site ::`. */

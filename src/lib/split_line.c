@@ -60,6 +60,16 @@ without_note(struct str s)
 }
 
 struct str
+line_word(struct str s, size_t at, char sign)
+{
+	size_t end = at;
+
+	while (end < s.n && (is_capital(s.p[end]) || is_small(s.p[end]) || s.p[end] == sign))
+		end++;
+	return str_of(s.p + at, end - at);
+}
+
+struct str
 line_last_word(struct str s)
 {
 	size_t at = s.n;

@@ -92,6 +92,9 @@ bool line_to_reader(struct str s);
 unsigned line_words(struct str s);
 unsigned line_hangul(struct str s);
 
+/* The letters of ASCII from byte `at` on, and among them the sign: `Gyu-back` with a hyphen, `Seoul's` with an apostrophe. */
+struct str line_word(struct str s, size_t at, char sign);
+
 /* What stands behind the last blank: all of s if there is none. */
 struct str line_last_word(struct str s);
 

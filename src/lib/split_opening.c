@@ -14,15 +14,10 @@ static struct list leaning = LIST_ITEM(LEANING_WORDS);
 static struct list joining = LIST_ITEM(
     "in as after before since while for if when although though according among despite during under by on at to from with of");
 
-/* The letters of the word at `at`. */
 static struct str
 word_at(struct str s, size_t at)
 {
-	size_t end = at;
-
-	while (end < s.n && (is_capital(s.p[end]) || is_small(s.p[end]) || s.p[end] == '\''))
-		end++;
-	return str_of(s.p + at, end - at);
+	return line_word(s, at, '\'');
 }
 
 /* `How the North could use the ships` */
@@ -85,6 +80,7 @@ static unsigned
 sentence_points(struct str s)
 {
 	unsigned articles = 0, acts = 0, days = 0, leans = 0;
+	struct str first = word_at(s, 0);
 
 	for (size_t i = 0; i < s.n; i++) {
 		struct str w = i == 0 || s.p[i - 1] == ' ' ? word_at(s, i) : STR("");
@@ -93,10 +89,9 @@ sentence_points(struct str s)
 		acts += word_exactly(w, "was were said had has have been is are");
 		days |= w.n > 5 && str_ends(w, STR("day")) && is_capital(*w.p);
 	}
-	if (list_has(&leaning, word_at(s, 0))) /* `Meanwhile, ...` */
-		leans = s.p[word_at(s, 0).n] == ',' ? 4 : 2;
-	return leans + (articles < 3 ? articles : 3) + (acts < 2 ? acts : 2) + days + (s.n >= 80)
-	    + (s.n >= 110) + (s.n >= 125);
+	if (list_has(&leaning, first)) /* `Meanwhile, ...` */
+		leans = str_starts(str_from(s, first.n), STR(",")) ? 4 : 2;
+	return leans + (articles < 3 ? articles : 3) + (acts < 2 ? acts : 2) + days + (s.n >= 80) + (s.n >= 110) + (s.n >= 125);
 }
 
 bool

@@ -24,7 +24,9 @@ serves_readers(const struct page *p, size_t i)
 	struct str rest = page_line(p, i);
 	const struct rule *rule;
 
-	while (p->line[i].class == CLASS_CRUMB && rest.p && memchr(page_line(p, i).p, '|', page_line(p, i).n)) {
+	if (p->line[i].class != CLASS_CRUMB || !memchr(rest.p, '|', rest.n))
+		return false;
+	while (rest.p) {
 		struct str part = str_trim(str_cut(&rest, '|'));
 
 		rule = rules_match_whole(p->rules, part) ? rules_match(p->rules, part) : NULL;
