@@ -6,7 +6,7 @@
 #include "split_words.h"
 
 /* How far into a line a page's furniture is looked for, and how many places of a line are tried. */
-enum { SHORT = 160, TRIES = 4 };
+enum { SHORT = 160, TRIES = 4, NAME = 8, PARAGRAPH = 90 };
 
 static bool
 behind_quote(struct str s, size_t at)
@@ -45,7 +45,8 @@ behind_stop(struct str s, size_t at)
 	if (i < 4)
 		return false;
 	if (i >= 8 && str_ends(str_head(s, i), STR(" U.S."))) /* and a word behind it, no `U.S.Army` */
-		return at + 1 < s.n && is_small(s.p[at + 1]) && !words_start(str_from(s, at), WORDS("Army", "Air", "Forces", "Navy"));
+		return at + 1 < s.n && (is_small(s.p[at + 1]) || s.p[at] & 0x80)
+		    && !words_start(str_from(s, at), WORDS("Army", "Air", "Forces", "Navy"));
 	if (str_ends(str_head(s, i), STR("''")))
 		i -= 2;
 	else if (strchr("\")]'", s.p[i - 1]))
@@ -60,15 +61,19 @@ behind_stop(struct str s, size_t at)
 	    && !is_capital(s.p[i - 3]);
 }
 
-/* Behind a word in small letters: the page before breaks off. */
+/* Behind a word: the page before breaks off. Behind a name the line ends without a stop: `... Secretary LloydU.N. Council condemns`, no
+ * `... hacked by TraderTraitor, the FBI said.` */
 static bool
 behind_word(struct str s, size_t at)
 {
-	size_t i = at;
+	size_t i = at, letters;
 
 	while (i > 0 && is_small(s.p[i - 1]))
 		i--;
-	return i + 2 <= at && i > 0 && s.p[i - 1] == ' ';
+	letters = at - i;
+	if (letters >= 3 && i > PARAGRAPH && is_capital(s.p[i - 1]) && !line_stops(s))
+		i--;
+	return letters >= 2 && i > 0 && s.p[i - 1] == ' ';
 }
 
 /* No small letter before a capital follows in the word: `WordPressSeoul` is no `Press Seoul`. */
@@ -143,8 +148,9 @@ leaves_hangul(struct str s, size_t at)
 static size_t
 next_place(struct str s, size_t from)
 {
-	for (size_t k = letters_joint(s, from); k + 12 < s.n; k = letters_joint(s, k + 1))
-		if (opens(s, k) && (behind_stop(s, k) || behind_word(s, k) || behind_short(s, k) || leaves_hangul(s, k)))
+	for (size_t k = letters_joint(s, from); k + 2 < s.n; k = letters_joint(s, k + 1))
+		if (opens(s, k)
+		    && (behind_stop(s, k) || behind_word(s, k) || (k + NAME <= s.n && (behind_short(s, k) || leaves_hangul(s, k)))))
 			return k;
 	return s.n;
 }
