@@ -301,6 +301,24 @@ other_json() {
 	done
 }
 
+# What lands among pages by mistake is neither.
+no_text() {
+	local bytes
+	"${run[@]}" page1.txt page2.txt >wanted 2>err
+	for bytes in '\037\213\010\010' 'PK\003\004\024' '\320\317\021\340\241\261\032\341\000\000' '%%PDF-1.7\n%%\342\343' '{\\rtf1\\ansi A}' \
+		'\357\273\277\n<!DOCTYPE html>\n<html><p>Held in Seoul.</p>' '<html lang="ko"><p>Held in Seoul.</p>' '<?xml version="1.0"?>'; do
+		printf "$bytes" >file
+		head -c 3000 /dev/zero >>file
+		short_reads 1 "${run[@]}" page1.txt file page2.txt >out 2>err
+		rc=$?
+		status 1 "no text: $bytes"
+		one_line "no text: $bytes"
+		grep -q 'file:[12]: .*not text' err
+		ok $? "$f: no text: $bytes: FILE:LINE" "$(cat err)"
+		same out wanted "$f: no text: $bytes: the others are read"
+	done
+}
+
 while IFS='|' read -r name kind args <&5; do
 	[ -n "$name" ] || continue
 	[ -x "$BIN/$name" ] || { ok 1 "$name is built"; continue; }
@@ -321,6 +339,7 @@ while IFS='|' read -r name kind args <&5; do
 	faults
 	bad_articles
 	other_json
+	no_text
 done 5<<<"$filters"
 
 knorm_twice() {

@@ -45,6 +45,16 @@ counted='select count(*) from articles union all select count(*) from mentions u
 wanted=$(for t in articles mentions roles quotes dates pairs counts paragraphs; do ktsv -H -t $t "$ROOT/tests/ktsv/sample.jsonl" | wc -l; done)
 rows() { is "$("${@:2}" "$counted" | sort)" "$(sort <<<"$wanted")" "$1: all rows of all tables"; }
 
+# none_of READER COMMAND...: an article that stands twice is refused, and with it all the rest; the command counts the tables
+none_of() {
+	mkdir "$1-twice" && cat "$1-all/articles.jsonl" "$1-all/articles.jsonl" >"$1-twice/articles.jsonl" && cd "$1-twice" || return
+	ktsv --load "$1" -t all | sh >log 2>&1
+	[ $? -ne 0 ] && [ -s log ]
+	ok $? "$1: an article that stands twice is refused" "$(cat log)"
+	is "$("${@:2}")" 0 "$1: nothing of the rest is there"
+	cd ..
+}
+
 # check MODE FORM FILE NAME
 check() {
 	local why
@@ -57,6 +67,7 @@ if has sqlite3 sqlite; then
 	check plain sqlite sqlite/kwire.db 'sqlite: every cell'
 	load_all sqlite
 	rows sqlite sqlite3 sqlite-all/kwire.db
+	none_of sqlite sqlite3 kwire.db 'select count(*) from sqlite_master'
 	ktsv -f "$columns" articles.jsonl >mentions.tsv
 	sqlite3 ascii.db '.mode ascii' '.separator "\t" "\n"' '.import mentions.tsv mentions' 2>/dev/null
 	is "$(sqlite3 ascii.db 'select count(*) from mentions')" "$(tail -n +2 mentions.tsv | grep -vc '^	')" \
@@ -69,6 +80,7 @@ if has duckdb duckdb; then
 	check plain json duckdb.json 'duckdb: every cell'
 	load_all duckdb
 	rows duckdb duckdb -csv -noheader duckdb-all/kwire.duckdb -c
+	none_of duckdb duckdb -csv -noheader kwire.duckdb -c 'select count(*) from duckdb_tables()'
 	ktsv -f "$columns" --format csv articles.jsonl >mentions.csv
 	duckdb -json -c "select * from read_csv('mentions.csv', header = true, all_varchar = true)" >duckdb.json
 	check plain json duckdb.json 'duckdb, csv: every cell'

@@ -5,7 +5,7 @@
 #include "err.h"
 #include "fix.h"
 #include "join.h"
-#include "json.h"
+#include "kind.h"
 #include "progress.h"
 #include "scan.h"
 #include "utf8.h"
@@ -23,7 +23,7 @@ struct knorm {
 	struct join *join;
 	struct encoding encoding;
 	enum unit unit;           /* of this file */
-	enum { KIND_UNKNOWN, KIND_TEXT, KIND_ARTICLES, KIND_OTHER } kind;
+	enum kind kind;
 	struct articles *articles; /* NULL until there are any */
 	struct buf raw;           /* input not yet dealt with */
 	size_t looked;            /* bytes of it that hold no line end */
@@ -338,16 +338,13 @@ skip_blank(struct str s)
 static void
 find_kind(struct knorm *k, bool end)
 {
-	static const unsigned char kinds[] = {
-		[JSON_UNSURE] = KIND_UNKNOWN, [JSON_NONE] = KIND_TEXT, [JSON_LINES] = KIND_ARTICLES, [JSON_OTHER] = KIND_OTHER
-	};
 	struct str s = buf_view(&k->raw);
 	size_t i = skip_blank(s);
 	const char *why;
 
 	if (i == s.n && !end && s.n < PIECE)
 		return;
-	k->kind = kinds[json_input(str_from(s, i), end || s.n >= PIECE, &why)];
+	k->kind = kind_of(str_from(s, i), end || s.n >= PIECE, &why);
 	if (why)
 		err_at(k->kind == KIND_OTHER ? STATUS_INPUT : STATUS_OK, in_name(k->in), str_count(str_head(s, i), '\n') + 1, "%s", why);
 	if (k->kind == KIND_TEXT && (k->started || k->fix.opt->names))
@@ -450,7 +447,9 @@ find_unit(struct knorm *k, struct buf *start, bool end)
 	k->unit = unit_find(buf_view(start), end, &bom);
 	if (k->unit == UNIT_UNKNOWN)
 		return;
-	if (k->fix.opt->from != FROM_AUTO)
+	if (kind_is_file(buf_view(start)))
+		k->unit = UNIT_BYTE;
+	else if (k->fix.opt->from != FROM_AUTO)
 		k->unit = forced[k->fix.opt->from];
 	else if (!step_on(k->fix.opt, STEP_ENCODING))
 		k->unit = UNIT_BYTE;
@@ -504,7 +503,7 @@ one_file(struct knorm *k)
 	k->encoding = (struct encoding) { 0 };
 	k->nuls = (struct nuls) { 0 };
 	k->unit = UNIT_UNKNOWN;
-	k->kind = KIND_UNKNOWN;
+	k->kind = KIND_UNSURE;
 	k->skipping = false;
 	k->lines = k->chars = k->bad = k->bad_line = 0;
 	k->wrote = k->blank = k->partial = k->continued = false;
@@ -515,7 +514,7 @@ one_file(struct knorm *k)
 	k->fix.roman[0] = k->fix.roman[1] = false;
 	do {
 		more = fill(k);
-		if (k->unit != UNIT_UNKNOWN && k->kind == KIND_UNKNOWN)
+		if (k->unit != UNIT_UNKNOWN && k->kind == KIND_UNSURE)
 			find_kind(k, !more);
 		if (k->kind == KIND_TEXT)
 			consume(k, !more);

@@ -1,4 +1,5 @@
-/* --load: the commands that take the tables in. The tests run what is printed here. */
+/* --load: the commands that take the tables in. The tests run what is printed here. A database gets all of them or nothing: what stopped
+ * half-way could not be run again over the tables that are there. */
 #include "counts.h"
 #include "err.h"
 #include "filter.h"
@@ -114,10 +115,10 @@ static const struct reader_def {
 	void (*load)(struct buf *b, const struct target *t);
 	const char *closing;
 } readers[] = {
-	{ "sqlite", " --format csv", "sqlite3 -bail kwire.db <<'END'\n", "sqlite", "", load_sqlite, "END\n" },
-	{ "duckdb", "", "duckdb kwire.duckdb <<'END'\n", "duckdb", "", load_duckdb, "END\n" },
-	{ "postgres", " -H --escape --null '\\N'", "psql -X -q -v ON_ERROR_STOP=1 <<'END'\n", "postgres", "", load_postgres,
-	    "END\n" },
+	{ "sqlite", " --format csv", "sqlite3 -bail kwire.db <<'END'\nBEGIN;\n", "sqlite", "", load_sqlite, "COMMIT;\nEND\n" },
+	{ "duckdb", "", "duckdb -bail kwire.duckdb <<'END'\nBEGIN;\n", "duckdb", "", load_duckdb, "COMMIT;\nEND\n" },
+	{ "postgres", " -H --escape --null '\\N'", "psql -X -q -v ON_ERROR_STOP=1 <<'END'\nBEGIN;\n", "postgres", "", load_postgres,
+	    "COMMIT;\nEND\n" },
 	{ "pandas", "", "python3 - <<'END'\n", NULL, "import csv\nimport pandas\n", load_pandas, "END\n" },
 	{ "r", "", "Rscript - <<'END'\n", NULL, "", load_r, "END\n" },
 	{ "miller", " --escape", "", NULL, "", load_miller, "" },

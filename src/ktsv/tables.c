@@ -77,7 +77,7 @@ static const struct column dates[] = {
 	{ "value", TEXT, false, "ISO 8601, as precise as the text says; empty if open" },
 	{ "text", TEXT, false, "the words of the article" },
 	SPAN_COLUMNS,
-	{ "field", TEXT, true, "text, title or captions: what start and end count in" },
+	{ "field", TEXT, false, "text, title or captions: what start and end count in" },
 	{ "paragraph", NUMBER, true, "paragraph of the text, from 1 (paragraphs.n)" },
 };
 

@@ -1,5 +1,6 @@
 #include "article.h"
 #include "annot.h"
+#include "ascii.h"
 #include "hash.h"
 #include "json.h"
 #include "normal.h"
@@ -54,16 +55,31 @@ key_of(struct str name)
 	return KEYS;
 }
 
-/* A single string where a list belongs becomes a list of one. */
+/* A single string where a list belongs becomes a list of one, a number where an id belongs the string of its digits: databases
+ * number their rows. */
 static struct str
-wrap(struct arena *arena, struct str raw)
+wrap(struct arena *arena, char before, struct str raw, char after)
 {
 	char *p = arena_alloc(arena, raw.n + 2);
 
-	p[0] = '[';
+	p[0] = before;
 	memcpy(p + 1, raw.p, raw.n);
-	p[raw.n + 1] = ']';
+	p[raw.n + 1] = after;
 	return str_of(p, raw.n + 2);
+}
+
+/* `what` behind the name of the key. */
+static const char *
+complaint(struct arena *arena, enum key key, const char *what)
+{
+	struct str name = keys[key].name;
+	size_t n = strlen(what) + 1;
+	char *p = arena_alloc(arena, name.n + 2 + n);
+
+	memcpy(p, name.p, name.n);
+	memcpy(p + name.n, ": ", 2);
+	memcpy(p + name.n + 2, what, n);
+	return p;
 }
 
 static bool
@@ -82,8 +98,8 @@ all_strings(struct str raw)
 static const char *
 set_checked(struct article *a, enum key key, struct str raw)
 {
-	static const char *const wrong[] = { "a string is wanted here", "an array of strings is wanted here",
-		"an integer is wanted here", "true is wanted here", "an object is wanted here", "an array is wanted here" };
+	static const char *const wanted[] = { "a string is wanted", "an array of strings is wanted", "an integer is wanted",
+		"true is wanted", "an object is wanted", "an array is wanted" };
 	char c = raw.p[0];
 	bool good = false;
 	int64_t value;
@@ -92,11 +108,13 @@ set_checked(struct article *a, enum key key, struct str raw)
 		return NULL;
 	switch (keys[key].form) {
 	case STRING:
-		good = c == '"';
+		if (key == KEY_ID && (is_digit(c) || c == '-'))
+			raw = wrap(a->arena, '"', raw, '"');
+		good = raw.p[0] == '"';
 		break;
 	case STRINGS:
 		if (c == '"')
-			raw = wrap(a->arena, raw);
+			raw = wrap(a->arena, '[', raw, ']');
 		good = raw.p[0] == '[' && all_strings(raw);
 		break;
 	case INTEGER:
@@ -115,7 +133,7 @@ set_checked(struct article *a, enum key key, struct str raw)
 		break;
 	}
 	a->key[key] = raw;
-	return good ? NULL : wrong[keys[key].form];
+	return good ? NULL : complaint(a->arena, key, wanted[keys[key].form]);
 }
 
 /* Appends `"k":v` to the unknown members. Room doubles, so that thousands of them cost linear time. */
@@ -156,7 +174,7 @@ article_parse(struct article *a, struct str line, size_t *at)
 		if (key == KEYS)
 			add_extra(a, name, value);
 		else if (a->key[key].p)
-			wrong = "key given twice";
+			wrong = complaint(a->arena, key, "given twice");
 		else
 			wrong = set_checked(a, key, value);
 	}

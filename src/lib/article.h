@@ -37,9 +37,9 @@ struct article {
 	} records[3]; /* of KEY_ENTITIES, KEY_ROLES, KEY_QUOTES */
 };
 
-/* Parses one line into an article that article_init has emptied. NULL if all is well, else a static text that says what is
- * wrong, with the byte offset in *at. Types of known keys are checked (kwire.5): null counts as absent, a single string as a
- * list of one, so that other programs' records can be read. The line must stay valid as long as the article. */
+/* Parses one line into an article that article_init has emptied. NULL if all is well, else a text of its arena that says what
+ * is wrong, with the byte offset in *at. Types of known keys are checked (kwire.5): null counts as absent, a single string as a
+ * list of one, a number as an id, so that other programs' records can be read. The line must stay valid as long as the article. */
 const char *article_parse(struct article *a, struct str line, size_t *at);
 
 /* An empty article in `arena`. */

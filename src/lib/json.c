@@ -249,59 +249,6 @@ json_check(struct str s, size_t *at)
 	return j.error;
 }
 
-/* The first line begins like an object: is it one, or is it at least followed by one? */
-static enum json_input
-first_line(struct str s, bool all)
-{
-	const char *lf = memchr(s.p, '\n', s.n), *end = s.p + s.n, *next;
-
-	if (!lf)
-		return all ? JSON_LINES : JSON_UNSURE;
-	next = scan_space(lf, end);
-	if (!json_check(str_of(s.p, (size_t)(lf - s.p)), NULL) || (next == end && all) || (next < end && *next == '{'))
-		return JSON_LINES;
-	return next == end ? JSON_UNSURE : JSON_NONE;
-}
-
-/* jq -s and most exporters write `[{"a":1},{"a":2}]`, jq without -c and Python's indent=2 a member a line. */
-enum json_input
-json_input(struct str s, bool all, const char **why)
-{
-	const char *p = s.p, *end, *start;
-	bool array = s.n && *p == '[';
-	enum json_input is;
-
-	*why = NULL;
-	if (!s.n) /* no input at all has no address */
-		return JSON_NONE;
-	end = p + s.n;
-	if (array) {
-		p = scan_space(p + 1, end);
-		if (p == end)
-			return all ? JSON_NONE : JSON_UNSURE;
-	}
-	if (*p != '{')
-		return JSON_NONE;
-	start = p + 1;
-	p = scan_space(start, end);
-	if (p == end && !all)
-		return JSON_UNSURE;
-	if (p < end && *p == '"' && array) {
-		*why = "a JSON array, not an object a line: jq -c '.[]' makes lines of it";
-		return JSON_OTHER;
-	}
-	if (p < end && *p == '"' && memchr(start, '\n', (size_t)(p - start))) {
-		*why = "JSON over several lines, not an object a line: jq -c . makes lines of it";
-		return JSON_OTHER;
-	}
-	if (array)
-		return JSON_NONE;
-	is = p < end && (*p == '"' || *p == '}') ? first_line(s, all) : JSON_NONE;
-	if (is == JSON_NONE)
-		*why = "begins with { but is no article: taken for text";
-	return is;
-}
-
 void
 json_open(struct json *j, struct str raw, char bracket)
 {

@@ -25,18 +25,6 @@ struct json {
  * NULL if so; otherwise a static text that says what is wrong, with the byte offset in *at (may be NULL). */
 const char *json_check(struct str s, size_t *at);
 
-/* What an input holds, by its beginning. */
-enum json_input {
-	JSON_UNSURE, /* more of it must be seen */
-	JSON_NONE,   /* text */
-	JSON_LINES,  /* an object a line */
-	JSON_OTHER   /* JSON that is laid out otherwise */
-};
-
-/* `s` begins at the first byte of an input that is not blank. A first line that is no object tells of text if something else than `{`
- * opens the next one. `all`: no more of the input will be seen. *why: a message, or NULL. */
-enum json_input json_input(struct str s, bool all, const char **why);
-
 /* Iterates over the members of an object, or the items of an array. Checks as it goes.
  *
  *	struct json j;

@@ -2,7 +2,7 @@
 #include "ascii.h"
 #include "boundary.h"
 #include "err.h"
-#include "json.h"
+#include "kind.h"
 #include "mem.h"
 #include "opt.h"
 #include "progress.h"
@@ -115,7 +115,7 @@ decide(struct reader *r)
 	static const struct str mark = STR_ITEM("\xEF\xBB\xBF");
 	struct str s = unread(r);
 	const char *why;
-	enum json_input is;
+	enum kind is;
 	size_t i = 0;
 
 	if (s.n < mark.n && str_starts(mark, s) && fill(r))
@@ -127,15 +127,15 @@ decide(struct reader *r)
 		i++;
 	if (i == s.n && i < MOST_BLANK && fill(r))
 		return false;
-	is = json_input(str_from(s, i), s.n >= MOST_BLANK, &why);
-	if (is == JSON_UNSURE && fill(r))
+	is = kind_of(str_from(s, i), s.n >= MOST_BLANK, &why);
+	if (is == KIND_UNSURE && fill(r))
 		return false;
 	s = unread(r);
-	if (is == JSON_UNSURE)
-		is = json_input(str_from(s, i), true, &why);
+	if (is == KIND_UNSURE)
+		is = kind_of(str_from(s, i), true, &why);
 	if (why)
-		err_at(is == JSON_OTHER ? STATUS_INPUT : STATUS_OK, in_name(r->in), str_count(str_head(s, i), '\n') + 1, "%s", why);
-	r->mode = is == JSON_OTHER ? NONE : is == JSON_LINES ? ARTICLES : TEXT;
+		err_at(is == KIND_OTHER ? STATUS_INPUT : STATUS_OK, in_name(r->in), str_count(str_head(s, i), '\n') + 1, "%s", why);
+	r->mode = is == KIND_OTHER ? NONE : is == KIND_ARTICLES ? ARTICLES : TEXT;
 	if (r->mode == ARTICLES && str_starts(s, mark)) {
 		r->at += mark.n;
 		if (r->split_opt.report)

@@ -60,6 +60,9 @@ checks_types_of_known_keys(void **state)
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
 		if (!parse(&a, str_z(bad[i])))
 			fail_msg("accepted: %s", bad[i]);
+	assert_string_equal(parse(&a, STR("{\"source\":{\"name\":\"A\"}}")), "source: a string is wanted");
+	assert_null(parse(&a, STR("{\"id\":8812}")));
+	assert_true(str_eq(article_text(&a, KEY_ID), STR("8812")));
 }
 
 static void

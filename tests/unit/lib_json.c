@@ -135,43 +135,6 @@ reads_integers(void **state)
 	assert_false(json_int(STR("99999999999999999999"), &v));
 }
 
-static void
-tells_other_layouts(void **state)
-{
-	static const struct {
-		const char *text;
-		enum json_input is, all; /* `all`: nothing follows */
-	} rows[] = {
-		{ "", JSON_NONE, JSON_NONE },
-		{ "text", JSON_NONE, JSON_NONE },
-		{ "{\"a\":1}", JSON_UNSURE, JSON_LINES },
-		{ "{\"a\":1}\n", JSON_LINES, JSON_LINES },
-		{ "{\"a\":1}\r\ntext", JSON_LINES, JSON_LINES },
-		{ "{}\n", JSON_LINES, JSON_LINES },
-		{ "{ \"a\"", JSON_UNSURE, JSON_LINES },
-		{ "{\"a\":\n", JSON_UNSURE, JSON_LINES },
-		{ "{\"a\":\n\n{", JSON_LINES, JSON_LINES },
-		{ "{\"a\":\n\ntext", JSON_NONE, JSON_NONE },
-		{ "{Photo: the pier}", JSON_NONE, JSON_NONE },
-		{ "{\r\n\t\"a\"", JSON_OTHER, JSON_OTHER },
-		{ "{\n", JSON_UNSURE, JSON_NONE },
-		{ "[", JSON_UNSURE, JSON_NONE },
-		{ "[ A note ]", JSON_NONE, JSON_NONE },
-		{ "[{", JSON_UNSURE, JSON_NONE },
-		{ "[{x", JSON_NONE, JSON_NONE },
-		{ "[\n{ \"a\"", JSON_OTHER, JSON_OTHER },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		const char *why;
-
-		assert_int_equal(json_input(str_z(rows[i].text), false, &why), rows[i].is);
-		assert_int_equal(json_input(str_z(rows[i].text), true, &why), rows[i].all);
-		assert_true((rows[i].all == JSON_OTHER || (rows[i].all == JSON_NONE && *rows[i].text == '{')) == (why != NULL));
-	}
-}
-
 int
 main(void)
 {
@@ -183,7 +146,6 @@ main(void)
 		cmocka_unit_test(slices_members_verbatim),
 		cmocka_unit_test(decodes_and_encodes_strings),
 		cmocka_unit_test(reads_integers),
-		cmocka_unit_test(tells_other_layouts),
 	};
 
 	return cmocka_run_group_tests_name("json", tests, NULL, NULL);
