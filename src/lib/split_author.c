@@ -293,10 +293,12 @@ from_dateline(const struct page *p, struct str *list, size_t *n)
 		if (p->fate[i] != FATE_BODY)
 			continue;
 		if ((p->line[i].flags & LINE_DATELINE) && p->korean && dateline_read(p->rules, s, &d) && d.end < 120) {
-			size_t bracket = words_find(s, WORDS(")", "]", "】"));
+			size_t from = words_find(s, WORDS(")", "]", "】"));
 
-			bracket += words_start(str_from(s, bracket), WORDS(")", "]", "】"));
-			if (bracket >= d.end || !add_reporters(p, str_of(s.p + bracket, d.end - bracket), list, n))
+			from += words_start(str_from(s, from), WORDS(")", "]", "】"));
+			if (from >= d.end) /* [한려일보 한서준 구하늘 기자] */
+				from = words_find(s, WORDS(" "));
+			if (from >= d.end || !add_reporters(p, str_of(s.p + from, d.end - from), list, n))
 				add_names(p, str_of(s.p, d.end), list, n);
 		}
 		return;
@@ -328,7 +330,7 @@ add_bracket(const struct page *p, struct str s, struct str *list, size_t *n)
 		return;
 	s = str_of(s.p + 1, end - 1);
 	bar = str_find(s, STR("ㅣ"), 0);
-	if (words_any(s, WORDS(KOREAN_REPORTERS)))
+	if (words_any(s, WORDS(KOREAN_REPORTERS)) && !add_reporters(p, str_from(s, words_find(s, WORDS(" "))), list, n))
 		add_names(p, bar < s.n ? str_from(s, bar + 3) : s, list, n);
 }
 

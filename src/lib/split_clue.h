@@ -65,7 +65,7 @@ enum clue {
 	CLUE_DAYLESS,  /* it could, but names no day */
 	CLUE_LAGGING,  /* it goes on with what was said: `also`, `such`, `he said` */
 	CLUE_BACKGROUND, /* it tells what was or had been */
-	CLUE_SMALL,    /* it begins with a small letter */
+	CLUE_SMALL,    /* it begins with a small letter, or the number of a note */
 	CLUE_QUOTE,
 	CLUE_APART,    /* blank lines stand as between the paragraphs before */
 	CLUE_LAYOUT,   /* not so */
@@ -84,7 +84,6 @@ enum clue {
 	CLUE_LAST,     /* one short paragraph is all that is left, with nothing of a head */
 	CLUE_TEASER,   /* a sentence alone, under an item of a list */
 	CLUE_AGO,      /* `3 hours ago` stands above it: an item of a list of stories */
-	CLUE_NOTE,
 	CLUE_PROMISED, /* its last line ends with a colon */
 	CLUE_TURN,     /* the paragraph is a turn of a talk, as others before */
 	CLUE_ITEM,     /* of a list */
@@ -102,6 +101,7 @@ enum clue {
 	CLUE_STUCK_STOP, /* behind the end of a sentence, and hardly any other sentences of the page do */
 	CLUE_POLITE,   /* it told plainly, and this speaks to the reader */
 	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
+	CLUE_SPEECH,   /* plain, and polite is this, or the other way round */
 	CLUES
 };
 
@@ -114,6 +114,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_STUCK_STOP] = 4,
 	[CLUE_OPEN] = 3,
 	[CLUE_SCRIPT] = 13,
+	[CLUE_SPEECH] = 8,
 	[CLUE_TAIL] = 4,
 	[CLUE_TAILS] = 3,
 	[CLUE_LIST] = 1,
@@ -160,7 +161,6 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_LAST] = -6,
 	[CLUE_TEASER] = -6,
 	[CLUE_AGO] = -14,
-	[CLUE_NOTE] = -6,
 	[CLUE_PROMISED] = -6,
 	[CLUE_TURN] = -8,
 	[CLUE_ITEM] = -3,

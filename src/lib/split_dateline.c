@@ -109,11 +109,22 @@ agency_like(const struct rules *r, struct str in)
 	return is_capital(*in.p) && (capitals == in.n || words_any(in, WORDS("News", "Agency", ", ", "/", "Press")));
 }
 
+#define PARAGRAPH_LEAST 60 /* bytes behind a bracket with a name */
+
 /* Who reports, behind the sign or the bracket: `김철수 특파원`. */
 static size_t
 find_reporter(struct str s)
 {
 	return words_find(s, WORDS(KOREAN_REPORTERS));
+}
+
+/* `[한려일보 홍길동 기자]`, `[한려일보ㅣ홍길동 기자]`: a paper and its reporter, in front of the text. */
+static bool
+paper_and_reporter(const struct rules *r, struct str inner)
+{
+	struct str paper = str_of(inner.p, words_find(inner, WORDS(" ", "ㅣ", "|", "/")));
+
+	return find_reporter(inner) < inner.n && paper.n < inner.n && (rules_outlet(r, paper, NULL) || outlet_shape(paper));
 }
 
 /* `(서울=연합뉴스) 홍길동 기자 = `, `(워싱턴=홍길동 특파원)`, `[서울=뉴시스]홍길동 기자 = `, `【서울=뉴시스】` */
@@ -130,12 +141,13 @@ read_korean(const struct rules *r, struct str s, struct dateline *d)
 			continue;
 		end = str_find(s, closes[k], 0);
 		eq = str_find(str_of(s.p, end), STR("="), 0);
-		if (end == s.n || end > 60 || eq >= end || line_hangul(str_of(s.p, end)) < 2)
+		if (end == s.n || end > 60 || line_hangul(str_of(s.p, end)) < 2)
 			return false;
-		*d = (struct dateline) { .certain = true };
+		*d = (struct dateline) { .certain = true, .end = end + closes[k].n };
+		if (eq >= end)
+			return s.n > d->end + PARAGRAPH_LEAST && paper_and_reporter(r, str_of(s.p + opens[k].n, end - opens[k].n));
 		d->place = str_trim(str_of(s.p + opens[k].n, eq - opens[k].n));
 		d->agency = str_trim(str_of(s.p + eq + 1, end - eq - 1));
-		d->end = end + closes[k].n;
 		mark = str_find(str_of(s.p, s.n < d->end + 80 ? s.n : d->end + 80), STR("="), d->end);
 		if (mark < s.n && mark < d->end + 80 && find_reporter(str_of(s.p + d->end, mark - d->end)) < mark - d->end)
 			d->end = mark + 1;

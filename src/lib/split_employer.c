@@ -14,7 +14,7 @@ offer_korean(const struct page *p, struct str name, struct found *f)
 
 	if (o && o->agency)
 		return;
-	if (outlet_shape(name))
+	if (o || outlet_shape(name))
 		offer(f, o, as, o ? BY_PLATE : BY_SHAPE);
 }
 
@@ -131,12 +131,13 @@ employer_read(const struct page *p, size_t i, struct found *f)
 		from_byline(p, i, f);
 }
 
-/* The paper in brackets before the text: `(포탈뉴스) 국방부는 ...`, `[파주시민신문=홍길동 기자] ...` */
+/* The paper in brackets before the text: `(포탈뉴스) 국방부는 ...`, `[파주시민신문=홍길동 기자] ...`, behind a place as well. */
 static void
 from_bracket(const struct page *p, struct found *f)
 {
 	size_t i = p->first;
 	struct str s, inner;
+	size_t end;
 
 	while (i < p->last && p->fate[i] != FATE_BODY)
 		i++;
@@ -146,8 +147,12 @@ from_bracket(const struct page *p, struct found *f)
 	if ((*s.p != '(' && *s.p != '[') || s.n < 12)
 		return;
 	inner = str_of(s.p + 1, words_find(str_from(s, 1), WORDS(")", "]")));
-	if (inner.n < 80)
-		offer_korean(p, str_of(inner.p, words_find(inner, WORDS("=", " ", "/", "|"))), f);
+	end = words_find(inner, WORDS("=", " ", "/", "|"));
+	if (inner.n >= 80)
+		return;
+	offer_korean(p, str_of(inner.p, end), f);
+	if (end < inner.n && inner.p[end] == '=') /* [워싱턴=한려일보 홍길동 특파원] */
+		from_korean_byline(p, str_from(inner, end + 1), f);
 }
 
 /* `VOA 뉴스 봉다혜입니다.`: how a broadcaster's reporter ends. */

@@ -82,6 +82,11 @@ bool line_numbered(struct str s); /* by a figure */
 /* Korean in the polite form: `양해 바랍니다.` No quotes. */
 bool line_polite(struct str s);
 
+/* How a Korean line speaks, by its end: plainly, `밝혔다.`, or politely, `밝혔습니다.` */
+enum speech { SPEECH_NONE, SPEECH_PLAIN, SPEECH_POLITE, SPEECHES };
+
+enum speech line_speech(struct str s);
+
 /* `World News // 2 hours ago`, `3 days ago`: how old a story of a list is. */
 bool line_ago(struct str s);
 

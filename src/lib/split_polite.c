@@ -11,6 +11,14 @@ line_polite(struct str s)
 	    && !words_any(s, WORDS("\"", "“", "<", "「"));
 }
 
+enum speech
+line_speech(struct str s)
+{
+	if (words_end(s, WORDS("니다.", "니까?", "세요.", "죠.", "요.")))
+		return SPEECH_POLITE;
+	return str_ends(s, STR("다.")) ? SPEECH_PLAIN : SPEECH_NONE;
+}
+
 static bool
 tells_plainly(const struct page *p)
 {

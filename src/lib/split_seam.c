@@ -23,7 +23,8 @@
 #define SEEN(clue) ((uint64_t)1 << (clue))
 
 /* What is as good as the line of a head. */
-#define HEADED (SEEN(CLUE_LAYOUT) | SEEN(CLUE_LAYOUT_CLOSE) | SEEN(CLUE_STUCK) | SEEN(CLUE_DATELINE) | SEEN(CLUE_SCRIPT))
+#define HEADED (SEEN(CLUE_LAYOUT) | SEEN(CLUE_LAYOUT_CLOSE) | SEEN(CLUE_STUCK) | SEEN(CLUE_DATELINE) | SEEN(CLUE_SCRIPT) \
+	| SEEN(CLUE_SPEECH))
 
 /* Lines of a box among the paragraphs, `Newsletter`, a slogan, `Subscribe`: they stand in heads and tails as well, and tell neither. */
 #define OF_BOXES (IN(NAV) | IN(TOOL) | IN(SHARE) | IN(SUBSCRIBE) | IN(AD) | IN(RELATED) | IN(COUNTER) | IN(SECTION))
@@ -168,11 +169,10 @@ see_paragraph(const struct view *v, struct seam *m)
 {
 	struct str s = text(v, m->to);
 
-	if (is_small(*s.p))
+	if (is_small(*s.p) || (*s.p == '[' && s.n > 1 && is_digit(s.p[1])))
 		see(m, true, CLUE_SMALL);
 	else if (*s.p == '"' || str_starts(s, STR("“")) || str_starts(s, STR("‘")))
 		see(m, true, CLUE_QUOTE);
-	see(m, *s.p == '[' && s.n > 1 && is_digit(s.p[1]), CLUE_NOTE);
 	see(m, is_rest(v, m), CLUE_LAST);
 	see(m, line_item(s), CLUE_ITEM);
 	see(m,
@@ -307,6 +307,22 @@ other_script(const struct bound *b, const struct view *v, size_t i)
 	return next < v->n ? is(v, next, LINE_KOREAN) == korean : v->line[i].n >= 80;
 }
 
+/* All paragraphs so far spoke plainly, and this one and the next do politely, or the other way round. One polite paragraph alone may be
+ * the site's. */
+static bool
+other_speech(const struct bound *b, const struct view *v, size_t i)
+{
+	enum speech now = is(v, i, LINE_KOREAN) ? line_speech(text(v, i)) : SPEECH_NONE, before;
+	size_t next;
+
+	if (now == SPEECH_NONE || b->speech[now])
+		return false;
+	before = SPEECH_PLAIN + SPEECH_POLITE - now;
+	next = view_next_prose(v, i + 1, 12);
+	return b->speech[before] >= (b->texts > 1 ? 2 : 1)
+	    && (next < v->n ? line_speech(text(v, next)) == now : now == SPEECH_PLAIN);
+}
+
 /* `The following is the text of the statement:`, `Below is the full text of the letter.` */
 static bool
 is_promise(const struct rules *r, struct str s)
@@ -422,6 +438,7 @@ see_page(const struct bound *b, const struct view *v, struct seam *m)
 	    CLUE_OPEN);
 	see(m, speaks_to_reader(b, v, m->to), CLUE_POLITE);
 	see(m, other_script(b, v, m->to), CLUE_SCRIPT);
+	see(m, other_speech(b, v, m->to), CLUE_SPEECH);
 }
 
 #define SHORT_NOTICE 24 /* words: not every paragraph is asked whether it is a notice */
@@ -434,7 +451,7 @@ worth(const struct bound *b, const struct view *v, size_t i)
 
 	return v->stuck || b->text != i || place_ends(v, i - 1) || (b->before < i - 1 && v->line[b->before].gap == 0)
 	    || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
-	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts)
+	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts) || other_speech(b, v, i)
 	    || (v->line[i - 1].words < SHORT_NOTICE && notice(v, i - 1)); /* last: it weighs every word */
 }
 
