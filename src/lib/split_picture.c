@@ -4,16 +4,6 @@
 #include "split_source.h"
 #include "split_words.h"
 
-/* Does line i come again below its double? Then it is the headline. */
-static bool
-repeats_later(const struct page *p, size_t i)
-{
-	for (size_t k = i + 2; k < p->n && k < i + 1000; k++)
-		if (same(p, i, k))
-			return true;
-	return false;
-}
-
 /* Holds a full date, as captions do: `... in Geneva, March 3, 2024.` */
 static bool
 dated(const struct page *p, struct str s)
@@ -24,16 +14,6 @@ dated(const struct page *p, struct str s)
 		if (d.day.year && d.day.day)
 			return true;
 	return false;
-}
-
-/* The next line is this one with a bracket at its end: alternative text, and the caption with its credit. */
-static bool
-credit_added(const struct page *p, size_t i)
-{
-	struct str a = page_line(p, i), b = page_line(p, i + 1);
-
-	return a.n >= 20 && b.n > a.n + 3 && b.n < a.n + 80 && b.p[b.n - 1] == ')' && str_starts(b, a)
-	    && str_starts(str_trim(str_from(b, a.n)), STR("("));
 }
 
 /* Below a caption its text comes again, without the credit. */
@@ -56,12 +36,8 @@ doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles)
 		return false;
 	if (!whole && !titles) /* the headline itself */
 		return false;
-	if (titles && texts == 0 && str_ends(s, STR(")")) && !stops
-	    && (i == 0 || p->line[i - 1].class != CLASS_NONE)) /* K9 howitzers (Hanwha Aerospace) */
-		return true;
-	if (!whole && repeats_later(p, i))
-		return false;
-	return caption_tells(s) || (texts == 0 && whole && !reports(p, i)) || (texts > 0 && !stops) || (!reports(p, i) && dated(p, s));
+	return caption_tells(s) || (texts == 0 && whole && !reports(p, i))
+	    || (!stops && (texts > 0 || str_ends(s, STR(")")))); /* K9 howitzers (Hanwha Aerospace) */
 }
 
 /* A caption printed twice, alternative text and line: no credit tells it, but that it is doubled and tells a picture. A doubled
@@ -72,36 +48,21 @@ find_doubled_captions(struct page *p)
 	size_t texts = 0, titles = 0;
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
-		bool added = (p->line[i].class == CLASS_NONE && credit_added(p, i)) || credit_left_out(p, i);
-
-		if (added || doubled_caption(p, i, texts, titles)) {
+		if (credit_left_out(p, i) || doubled_caption(p, i, texts, titles)) {
 			classify(p, i, CLASS_CAPTION);
 			classify(p, i + 1, CLASS_CAPTION);
-			i++;
-			continue;
 		}
 		titles += headline(p, i);
-		texts += p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE);
+		texts += prose(p, i);
 	}
 }
 
-/* A block of two lines, a credit and what the picture shows, under the headline. */
-static bool
-block_of_picture(const struct page *p, size_t i)
-{
-	return p->line[i].gap && !p->line[i + 1].gap && p->line[i + 2].gap && p->line[i + 1].words <= 20 && !is(p, i + 1, LINE_STOP)
-	    && is(p, i - 1, LINE_HEADLINE);
-}
-
-/* A short line between a credit and date or outlet, with the headline above: what the picture shows. */
+/* A short line between a credit and text, date or outlet, with the headline above: what the picture shows. */
 static bool
 place_of_picture(const struct page *p, size_t i)
 {
-	if (i + 2 >= p->n || i == 0 || p->line[i + 1].class != CLASS_NONE)
-		return false;
-	if (block_of_picture(p, i))
-		return true;
-	return p->line[i + 1].words <= 8 && headline(p, i - 1) && p->line[i - 1].words > p->line[i + 1].words
+	return i > 0 && i + 2 < p->n && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].words <= 8 && headline(p, i - 1)
+	    && p->line[i - 1].words > p->line[i + 1].words
 	    && (class_in(p->line[i + 2].class, IN(DATE) | IN(SOURCE) | IN(AGENCY)) || is(p, i + 2, LINE_PROSE));
 }
 
@@ -379,27 +340,24 @@ told_shortly(const struct page *p, size_t i)
 static void
 find_credited_lines(struct page *p)
 {
-	bool title = false, stamped = false;
+	bool title = false;
 
 	for (size_t i = 0; page_has(p, IN(PHOTO) | IN(AGENCY) | IN(STAFF)) && i + 1 < p->n; i++) {
 		unsigned char class = p->line[i].class;
 		const struct outlet *o;
 		struct str as;
 
-		stamped |= class == CLASS_DATE || prose(p, i);
 		if (class == CLASS_NONE) {
 			title |= is(p, i, LINE_HEADLINE);
 			continue;
 		}
 		if (!title || !class_in(class, IN(PHOTO) | IN(AGENCY) | IN(STAFF)))
 			continue;
-		if (class == CLASS_PHOTO && told_shortly(p, i - 1)
-		    && ((stamped && str_starts(page_line(p, i), STR("Credit: "))) || (!p->line[i].gap && headline_above(p, i - 1)))) {
+		if (class == CLASS_PHOTO && !p->line[i].gap && told_shortly(p, i - 1) && headline_above(p, i - 1)) {
 			classify(p, i - 1, CLASS_CAPTION);
 			continue;
 		}
-		if (p->line[i].words > 4 || !told_shortly(p, i + 1) || p->line[i - 1].class == CLASS_DATE || i + 2 >= p->n
-		    || !(prose(p, i + 2) || same(p, i + 1, i + 2)))
+		if (p->line[i].words > 4 || !told_shortly(p, i + 1) || i + 2 >= p->n || !prose(p, i + 2))
 			continue;
 		o = class == CLASS_PHOTO ? NULL : rules_outlet(p->rules, page_line(p, i), &as);
 		if (class == CLASS_PHOTO || (o && o->wire)) {
@@ -414,23 +372,14 @@ find_credited_lines(struct page *p)
 static void
 find_alt_texts(struct page *p)
 {
-	size_t titles = 0, texts = 0;
-
 	for (size_t i = 0; page_has(p, IN(CAPTION)) && i + 1 < p->n; i++) {
 		size_t k = i + 1;
 
-		texts += prose(p, i);
-		titles += i > 0 && headline(p, i - 1);
-		if (!titles && same(p, i, k)) /* the headline itself */
-			continue;
 		if (!headline(p, i) || is(p, i, LINE_PROSE))
 			continue;
-		if (same(p, i, k) && !texts && opening_headline(page_line(p, i)) >= 3 && !headline_above(p, i)) /* under the site's name */
-			continue;
-		if (k + 1 < p->n && same(p, i, k))
+		if (k + 1 < p->n && same(p, i, k) && headline_above(p, i)) /* else it is the headline itself */
 			k++;
-		if (p->line[k].class == CLASS_CAPTION && (k > i + 1 || str_starts(page_line(p, k), page_line(p, i)))
-		    && !(i > 0 && p->line[i - 1].class != CLASS_PHOTO && k == i + 1 && !str_starts(page_line(p, k), page_line(p, i)))) {
+		if (p->line[k].class == CLASS_CAPTION && (k > i + 1 || str_starts(page_line(p, k), page_line(p, i)))) {
 			classify(p, i, CLASS_PHOTO);
 			classify(p, k - 1, CLASS_PHOTO);
 		}
