@@ -25,9 +25,8 @@ stop_inside(struct str s)
 	for (size_t i = 20; i + 2 < s.n; i++) {
 		size_t k = i + 1;
 
-		if (s.p[i] != '.' || !(is_small(s.p[i - 1]) || is_digit(s.p[i - 1]) || s.p[i - 1] == ')') || !is_small(s.p[i - 2]))
-			if (s.p[i] != '.' || !is_digit(s.p[i - 1]) || !is_digit(s.p[i - 2]))
-				continue;
+		if (s.p[i] != '.' || !(is_small(s.p[i - 2]) || is_digit(s.p[i - 2])))
+			continue;
 		k += s.p[k] == '"' || s.p[k] == ')';
 		k += k < s.n && s.p[k] == ' ';
 		if (k < s.n && is_capital(s.p[k]))
@@ -216,8 +215,6 @@ line_outlet_name(const struct rules *r, struct str s)
 static bool
 judge_meta(struct rules *r, struct str s, struct line *l)
 {
-	if ((l->flags & LINE_STOP) && line_without_link(s).n < s.n) /* the text goes to its end */
-		return false;
 	if (s.n < 240 && (l->signs & SIGN_DIGIT) && stamp_line(r, s) && !caption_of_reporter(s))
 		l->class = CLASS_DATE;
 	else if (s.n < 240 && !caption_of_reporter(s)
@@ -324,17 +321,6 @@ desk_line(const struct rules *r, struct str s)
 	return comma == s.n || !rules_place(r, str_from(s, comma + 2)) ? NULL : rules_outlet(r, str_of(s.p, comma), &as);
 }
 
-/* `(Xinhua) 17:01, November 28, 2019`, `Xinhua) 14:42, May 04, 2022`: an outlet in brackets before a time stamp. */
-static bool
-stamped_by(struct rules *r, struct str s)
-{
-	size_t open = *s.p == '(', close = str_find(s, STR(")"), 0);
-	struct str as;
-
-	return close + 8 < s.n && close > open && close < 40 && rules_outlet(r, str_of(s.p + open, close - open), &as)
-	    && stamp_line(r, str_trim(str_from(s, close + 1)));
-}
-
 static void
 set_class(struct line *l, unsigned char class, unsigned flags)
 {
@@ -424,16 +410,12 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 		return true;
 	}
 	if (s.n < 60 && (in_brackets(r, s) || dateline_alone(r, s))) {
-		set_class(l, CLASS_AGENCY, *s.p == '(' ? LINE_EDGE : 0);
+		set_class(l, CLASS_AGENCY, LINE_EDGE);
 		return true;
 	}
 	o = s.n < 40 && (l->signs & SIGN_OTHER) ? desk_line(r, s) : NULL;
 	if (o && !o->plain) {
-		set_class(l, o->agency || o->wire ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
-		return true;
-	}
-	if (s.n < 80 && (l->signs & SIGN_CLOSE) && stamped_by(r, s)) {
-		set_class(l, CLASS_DATE, 0);
+		set_class(l, o->agency ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
 		return true;
 	}
 	o = s.n < 60 ? rules_outlet(r, s, &as) : NULL;
@@ -490,7 +472,7 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 		l->flags &= (unsigned short)~(LINE_PROSE | LINE_DATELINE);
 		return true;
 	}
-	return !caption_shape(r, s) || line_without_link(s).n < s.n;
+	return !caption_shape(r, s);
 }
 
 /* Sentences and short lines that say who made the page. */
@@ -550,7 +532,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		rule = rules_match_firm(r, s);
 	if (rule && s.n < RULES_SHORT) {
 		judge_rule(rule, l);
-		if (l->class == CLASS_COUNTER || l->class == CLASS_STAFF || l->class == CLASS_COMMENT || l->class == CLASS_RELATED)
+		if (class_in(l->class, IN(COUNTER) | IN(STAFF) | IN(RELATED)))
 			judge_mixed(r, s, l);
 		if (l->class || (rule->flags & RULE_KEEP))
 			return;
@@ -564,6 +546,4 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		judge_rule(rule, l);
 	else if (s.n < RULES_SHORT && !((l->flags & LINE_PROSE) && l->words > 24))
 		l->class = rules_vocabulary(r, s);
-	if (class_in(l->class, IN(COMMENT) | IN(LEGAL)))
-		l->flags |= LINE_TAIL;
 }
