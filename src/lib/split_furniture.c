@@ -22,7 +22,7 @@ line_speaker_tag(struct str s)
 		return true;
 	if (str_starts(s, STR("◀")) && str_ends(s, STR("▶")))
 		return true;
-	if (str_ends(s, STR(" 앵커>")) || str_ends(s, STR(" 기자>")))
+	if (words_end(s, WORDS(" 앵커>", " 기자>")))
 		return true;
 	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
 }
@@ -51,7 +51,7 @@ static bool
 list_item(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
-	bool cry = str_ends(s, STR("?")) || str_ends(s, STR("!")) || str_ends(s, STR("?'")) || str_ends(s, STR("?’"));
+	bool cry = words_end(s, WORDS("?", "!", "?'", "?’")) > 0;
 
 	if (is(p, i, LINE_DATELINE) || line_speaker_tag(s))
 		return false;
@@ -162,20 +162,26 @@ ranked(struct str s)
 	return s.p[i] == ' ' ? n : 0;
 }
 
+/* The end of the lines from i on that are ranked 1, 2, 3 ...; i if none is. */
+static size_t
+ranks_end(const struct page *p, size_t i, size_t to)
+{
+	size_t end = i;
+
+	while (end < to && ranked(page_line(p, end)) == end - i + 1)
+		end++;
+	return end;
+}
+
 /* Ranked headlines below the text or above the headline. */
 static void
 drop_ranked(struct page *p, size_t from, size_t to)
 {
-	for (size_t i = from; i < to; i++) {
-		size_t end = i;
-
-		while (end < to && ranked(page_line(p, end)) == end - i + 1 && !is(p, end, LINE_STOP) && p->line[end].n < 160
-		    && end != p->title)
-			end++;
+	for (size_t i = from, end; i < to; i = end > i ? end : i + 1) {
+		end = ranks_end(p, i, to);
 		for (size_t k = i; end - i >= 3 && k < end; k++)
 			if (p->line[k].class == CLASS_NONE)
 				drop(p, k, CLASS_RELATED);
-		i = end > i ? end - 1 : i;
 	}
 }
 
@@ -250,15 +256,11 @@ summaries_find(struct page *p)
 static void
 free_ranked(struct page *p)
 {
-	for (size_t i = p->first; i < p->last; i++) {
-		size_t end = i;
-
-		while (end < p->last && ranked(page_line(p, end)) == end - i + 1)
-			end++;
+	for (size_t i = p->first, end; i < p->last; i = end > i ? end : i + 1) {
+		end = ranks_end(p, i, p->last);
 		for (size_t k = i + 1; k < end; k++)
 			if (p->line[k - 1].class == CLASS_NONE && p->line[k].class != CLASS_CAPTION)
 				classify(p, k, CLASS_NONE);
-		i = end > i ? end - 1 : i;
 	}
 }
 
@@ -268,12 +270,8 @@ static bool
 names_author(const struct page *p, struct str s)
 {
 	size_t end = 0, words = 0, first = str_find(s, STR(" "), 0);
-	bool alone = first < s.n
-	    && (str_starts(str_from(s, first), STR(" is a")) || str_starts(str_from(s, first), STR(" is the "))
-		|| str_starts(str_from(s, first), STR(" covers ")) || str_starts(str_from(s, first), STR(" writes ")));
-	bool acts;
+	bool alone = words_start(str_from(s, first), WORDS(" is a", " is the ", " covers ", " writes ")), acts;
 
-	alone = alone && !rules_place(p->rules, str_of(s.p, first));
 	while (end < s.n && words < (alone ? 1 : 2)) /* Xavier is the founder of ... */
 		words += s.p[end++] == ' ';
 	acts = words_start(str_from(s, end), WORDS("has ", "have ", "had ", "will ", "said "));
@@ -507,9 +505,7 @@ capital_links(const struct page *p)
 	if (p->title < p->n && is(p, p->title, LINE_UPPER))
 		return false;
 	for (size_t i = 0; i < p->n; i++)
-		if (p->line[i].class != CLASS_NONE && p->line[i].n < 120
-		    && (str_find(page_line(p, i), STR("Fox News"), 0) < p->line[i].n
-			|| str_find(page_line(p, i), STR("FOX NEWS"), 0) < p->line[i].n))
+		if (p->line[i].class != CLASS_NONE && p->line[i].n < 120 && words_any(page_line(p, i), WORDS("Fox News", "FOX NEWS")))
 			return true;
 	return false;
 }
@@ -517,16 +513,16 @@ capital_links(const struct page *p)
 static void
 drop_capital_links(struct page *p)
 {
-	bool look = false, links = false;
+	bool links = false;
 
 	for (size_t i = p->first + 1; i + 1 < p->last; i++) {
 		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_UPPER) || p->line[i].words < 5
 		    || is(p, i, LINE_KOREAN | LINE_DATELINE))
 			continue;
-		links = look ? links : capital_links(p);
-		look = true;
-		if (links)
-			drop(p, i, CLASS_RELATED);
+		if (!links && !capital_links(p))
+			return;
+		links = true;
+		drop(p, i, CLASS_RELATED);
 	}
 }
 
