@@ -90,15 +90,13 @@ bound_at(const struct bound *b, const struct view *v, size_t i)
 
 	if (c == CLASS_SEPARATOR)
 		return cut_at_rule(b, v, i);
-	if (c == CLASS_DOCUMENT)
-		return i;
-	if (c == CLASS_PREFIX)
+	if (c == CLASS_DOCUMENT || c == CLASS_PREFIX)
 		return i;
 	if (!b->texts)
 		return behind_pictures(b, v, i) ? i : 0;
 	if ((header(v, i) && label_again(v, i)) || (c == CLASS_URL && address_again(v, i)))
 		return i;
-	if (is(v, i, LINE_HEAD) || (c == CLASS_DIGEST && b->text != i) || view_cut_title(v, i))
+	if (is(v, i, LINE_HEAD) || (c == CLASS_DIGEST && b->text != i))
 		return place_find(b, v, b->text, i);
 	if (c == CLASS_SOURCE && b->text + 1 == i && view_headline(v, i - 1) && v->line[i - 1].words >= 4
 	    && prose(v, i + 1)) /* a site's list of whole stories */
@@ -145,7 +143,7 @@ bound_advance(struct bound *b, const struct view *v, size_t i)
 
 	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
 	b->captions += caption;
-	if (caption || !prose(v, i) || (!b->texts && view_teaser(v, i)))
+	if (caption || !prose(v, i))
 		return;
 	note_talk(b, v, i);
 	b->stamped |= dates_deck(b, v, i);

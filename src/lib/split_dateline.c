@@ -78,15 +78,13 @@ read_bracket(struct str s, size_t at, struct str *in)
 	int depth = 0;
 	size_t from = at;
 
-	if (at >= s.n || s.p[at] != '(')
-		return 0;
 	for (size_t i = at; i < s.n && i < at + 70; i++) {
 		if (s.p[i] == '(') {
 			depth++;
 			from = i + 1;
 		} else if (s.p[i] == ')') {
 			if (from <= i && (depth > 1 || !in->p || in->p < s.p + from))
-				*in = in->p && in->p > s.p + from ? *in : str_of(s.p + from, i - from);
+				*in = str_of(s.p + from, i - from);
 			if (--depth == 0)
 				return i + 1;
 		}
@@ -164,15 +162,11 @@ read_korean(const struct rules *r, struct str s, struct dateline *d)
 static bool
 known_place(const struct rules *r, struct str place)
 {
-	char low[64];
 	size_t comma = str_find(place, STR(","), 0), slash = str_find(place, STR("/"), 0), square = str_find(place, STR("["), 0);
 
 	place.n = comma < slash ? comma : slash;
 	place.n = square < place.n ? square : place.n;
-	place = str_trim(place);
-	if (place.n == 0 || place.n > sizeof low)
-		return false;
-	return rules_place(r, place);
+	return rules_place(r, str_trim(place));
 }
 
 /* `, Nov. 3` or ` Nov. 3` behind the place; its end, or `at`. */

@@ -42,7 +42,7 @@ prefix_end(struct str s)
 {
 	size_t i = 5;
 
-	if (!str_starts(s, STR("date ")) || find_prefix(s, 0, 1) != 0)
+	if (find_prefix(s, 0, 1) != 0)
 		return s.n;
 	while (i < s.n && (is_digit(s.p[i]) || s.p[i] == '-'))
 		i++;

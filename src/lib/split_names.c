@@ -335,19 +335,3 @@ jobs_find(struct page *p)
 			classify(p, i, CLASS_STAFF);
 	}
 }
-
-/* The unit below a byline of the forces: `Story by Pfc. Ivy Tan`, `U.S. Army Garrison Humphreys`. */
-void
-units_find(struct page *p)
-{
-	const struct words units = WORDS(UNIT_WORDS);
-
-	for (size_t i = 1; page_has(p, IN(BYLINE) | IN(STAFF)) && i < p->n && i < 40; i++) {
-		struct str s = page_line(p, i), above = page_line(p, i - 1);
-		bool made = class_in(p->line[i - 1].class, IN(BYLINE) | IN(STAFF))
-		    && words_start(above, WORDS("Story by", "Courtesy Story", "Photo by", "By "));
-
-		if (made && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words <= 9 && words_any(s, units))
-			classify(p, i, CLASS_STAFF);
-	}
-}

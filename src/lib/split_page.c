@@ -354,7 +354,6 @@ class_lines(struct page *p)
 	summaries_find(p);
 	free_sign_off(p);
 	free_photo_title(p);
-	units_find(p);
 	jobs_find(p);
 	find_wrapped(p);
 	find_openers(p);

@@ -133,10 +133,8 @@ clings(const struct bound *b, const struct view *v, size_t i, size_t to)
 static bool
 is_end(const struct rules *r, struct str s)
 {
-	const struct words makers = WORDS("(Reporting by ", "(Editing by ", "(Writing by ", "(Additional reporting by ");
-
 	return words_end(s, WORDS("-0-", "(END)", "(end)", "(끝)", "/끝/", "Enditem", "./.", "/END/"))
-	    || line_sign_off(r, s, NULL) < s.n || (s.p[s.n - 1] == ')' && words_any(str_tail(s, 160), makers));
+	    || line_sign_off(r, s, NULL) < s.n;
 }
 
 bool

@@ -41,18 +41,6 @@ furniture(const struct page *p, size_t i)
 	return !class_in(p->line[i].class, IN(NONE) | IN(TITLE) | IN(CRUMB) | IN(CAPTION));
 }
 
-/* Stands no story around line i: is the next line that way, captions passed over, furniture or the page's end? */
-static bool
-furniture_beside(const struct page *p, size_t i, int way)
-{
-	do {
-		if (i == (way < 0 ? 0 : p->n - 1))
-			return true;
-		i = way < 0 ? i - 1 : i + 1;
-	} while (p->line[i].class == CLASS_CAPTION);
-	return furniture(p, i);
-}
-
 /* Sentences of the site among furniture, inside of the story and below it. */
 static void
 drop_below(struct page *p)
@@ -65,29 +53,8 @@ drop_below(struct page *p)
 			told = i;
 	for (size_t i = p->first + 1; i < p->n; i++) {
 		below |= i > told && furniture(p, i);
-		if (prose(p, i) && line_polite(page_line(p, i)) && (below || (furniture_beside(p, i, -1) && furniture_beside(p, i, 1))))
+		if (prose(p, i) && line_polite(page_line(p, i)) && below)
 			drop(p, i, CLASS_NOTICE);
-	}
-}
-
-/* And above the headline or stamp: the story begins with the first plain sentence. */
-static void
-skip_above(struct page *p)
-{
-	bool head = false;
-
-	if (p->first >= p->n || !line_polite(page_line(p, p->first)))
-		return;
-	for (size_t i = p->first + 1; i < p->last; i++) {
-		head |= class_in(p->line[i].class, IN(DATE) | IN(BYLINE)) || headline(p, i);
-		if (!prose(p, i) || line_polite(page_line(p, i)))
-			continue;
-		for (size_t k = p->first; head && k < i; k++)
-			if (prose(p, k))
-				drop(p, k, CLASS_NOTICE);
-		if (head)
-			p->first = i;
-		return;
 	}
 }
 
@@ -96,6 +63,5 @@ polite_drop(struct page *p)
 {
 	if (!p->korean || !tells_plainly(p))
 		return;
-	skip_above(p);
 	drop_below(p);
 }

@@ -96,25 +96,13 @@ dates_item(const struct view *v, size_t i, size_t to)
 	    && !view_shares_words(v, text(v, i - 1), to, 30);
 }
 
-/* The beginning of a paragraph of the page above once more, cut off: a picture's text. */
-static bool
-tells_again(const struct view *v, size_t i)
-{
-	enum { STUMP_BYTES = 40, LINES = 16 };
-
-	for (size_t k = 0; v->line[i].n >= STUMP_BYTES && !is(v, i, LINE_STOP) && k < LINES && k < i; k++)
-		if (v->line[k].n > v->line[i].n && is(v, k, LINE_PROSE) && str_starts(text(v, k), text(v, i)))
-			return true;
-	return false;
-}
-
 /* A line of no class. */
 static struct side
 side_of_words(const struct bound *b, const struct view *v, size_t from, size_t i, size_t to, unsigned *headlines)
 {
 	if (v->line[i].words >= 3 && (is(v, to, LINE_KOREAN) ? !line_hangul(text(v, i)) : is(v, i, LINE_KOREAN)))
 		return (struct side) { -20, 0, 0 };
-	if (talk_goes_on(&b->talk, text(v, i)) || tells_again(v, i))
+	if (talk_goes_on(&b->talk, text(v, i)))
 		return surely_below;
 	if (view_alt_text(v, i))
 		return of_class[CLASS_CAPTION];

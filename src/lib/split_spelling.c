@@ -33,11 +33,6 @@ own_spelling(const struct page *p, const struct candidate *best)
 				alone = str_of(s.p + at - 4, bare.n + 4);
 		}
 	}
-	if (!with && !without && (best->how == BY_DOMAIN || best->how == BY_MAIL)) /* a mail address, and `Yonhap` in the stamp */
-		for (size_t i = 0; i < p->n; i++)
-			if (p->fate[i] == FATE_DROP && p->line[i].class != CLASS_RELATED
-			    && rules_outlet(p->rules, page_line(p, i), &other) == best->outlet)
-				return other;
 	if (bare.n < as.n)
 		return with || !without ? as : bare;
 	return alone.n && !without && !best->outlet->agency && !str_has(as, STR("Ministry")) ? alone : as;

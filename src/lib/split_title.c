@@ -131,16 +131,6 @@ swap_rubric(struct page *p)
 		}
 }
 
-/* Has every word a capital or a digit? */
-static bool
-all_named(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (is_small(s.p[i]) && (i == 0 || s.p[i - 1] == ' '))
-			return false;
-	return true;
-}
-
 /* `HEADLINE Harbor Daily News` with the headline alone below it: that one. */
 static void
 swap_signed(struct page *p)
@@ -151,7 +141,7 @@ swap_signed(struct page *p)
 		struct str title = page_line(p, i), site = str_from(s, title.n < s.n ? title.n : s.n);
 
 		if (p->line[i].class != CLASS_NONE || p->line[i].words < 6 || !site.n || site.n > 40 || *site.p != ' '
-		    || !str_starts(s, title) || !all_named(site))
+		    || !str_starts(s, title))
 			continue;
 		classify(p, p->title, CLASS_TITLE);
 		p->fate[p->title] = FATE_DROP;

@@ -43,12 +43,6 @@ view_aside(const struct view *v, size_t i)
 }
 
 bool
-view_teaser(const struct view *v, size_t i)
-{
-	return class(v, i + 1) == CLASS_CONTINUE && v->line[i + 1].words <= 2 && v->line[i].words <= 30;
-}
-
-bool
 view_headline(const struct view *v, size_t i)
 {
 	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE && !line_item(text(v, i));

@@ -61,9 +61,6 @@ view_cut_title(const struct view *v, size_t i)
 	return (str_ends(s, STR("...")) || str_ends(s, STR("…"))) && class(v, i) == CLASS_NONE && s.n <= 240 && view_dots_told(v, i);
 }
 
-/* The first words of another story, above the headline: a bare `Read more` is the next line. */
-bool view_teaser(const struct view *v, size_t i);
-
 /* A sentence that speaks as sites do of themselves and to their readers, not as stories do: `The Gazette is not responsible for ...` */
 bool view_aside(const struct view *v, size_t i);
 
