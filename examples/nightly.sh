@@ -4,7 +4,9 @@
 #
 #	15 3 * * *  /srv/kwire/nightly.sh /srv/kwire/inbox /srv/kwire/store
 set -euo pipefail
+[ $# -eq 2 ] || { echo 'usage: nightly.sh INBOX STORE' >&2; exit 2; }
 inbox=$1 store=$2
+PATH=$PATH:/usr/local/bin # where make install puts the filters; cron does not look there
 tables='articles mentions roles quotes dates pairs'
 
 mkdir -p "$inbox/done" "$store"

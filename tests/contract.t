@@ -99,6 +99,9 @@ bad_operands() {
 	status 2 'missing file among good ones'
 	one_line 'missing file among good ones'
 	same out wanted "$f: missing file among good ones: the others are read"
+	"${run[@]}" '' >out 2>err
+	grep -qx "${f%% *}: '': No such file or directory" err
+	ok $? "$f: an operand without a name" "$(cat err)"
 	"${run[@]}" --no-such-option >out 2>err
 	rc=$?
 	status 2 'unknown option'
@@ -306,7 +309,7 @@ no_text() {
 	local bytes
 	"${run[@]}" page1.txt page2.txt >wanted 2>err
 	for bytes in '\037\213\010\010' 'PK\003\004\024' '\320\317\021\340\241\261\032\341\000\000' '%%PDF-1.7\n%%\342\343' '{\\rtf1\\ansi A}' \
-		'\357\273\277\n<!DOCTYPE html>\n<html><p>Held in Seoul.</p>' '<html lang="ko"><p>Held in Seoul.</p>' '<?xml version="1.0"?>'; do
+		'\357\273\277\n<!DOCTYPE html>\n<html><p>Held in Seoul.</p>' '<html lang="ko"><p>Held in Seoul.</p>' '<?xml version="1.0"?>\n<rss>'; do
 		printf "$bytes" >file
 		head -c 3000 /dev/zero >>file
 		short_reads 1 "${run[@]}" page1.txt file page2.txt >out 2>err

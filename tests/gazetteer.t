@@ -60,6 +60,9 @@ printf '%s\n' '{"text":"The talks went on, said John Quux, a spokesman, and Jane
 echo 'john quux' >"$tmp/block"
 is "$(ktag --block "$tmp/block" "$tmp/rule" | jq -r '.entities[].text' | paste -sd,)" 'Jane Quuxley' \
 	'--block holds for names found by rule'
+echo quux >"$tmp/block"
+is "$(echo 'The talks went on, said John Quux, a spokesman. Mr. Quux left, and Quux said no more.' | ktag --block "$tmp/block" |
+	jq -r '.entities[].text' | paste -sd,)" 'John Quux' '--block holds for a surname of somebody named in full'
 is "$(ktag -g "$tmp/user.tsv" --only WEAPON,ORG "$tmp/in" | mentions | paste -sd,)" \
 	'ORG Zorb Institute my/zorb,WEAPON Zorb-7 my/zorb7' '--only keeps these types'
 

@@ -65,5 +65,7 @@ is "$? $(head -n 1 err)" '2 kdedup: <stdin>:1: too few fields' '--verify: a line
 for stage in '--emit keys' '--emit sketch' --pairs --count --verify --decide; do
 	kdedup $stage </dev/null >out 2>err
 	is "$? $(cat out err | wc -c)" '0 0' "$stage: empty input"
+	kdedup $stage --annotate </dev/null >out 2>err
+	is "$? $(wc -l <err)" '2 2' "$stage: annotates nothing"
 done
 done_testing

@@ -123,6 +123,9 @@ printf 'Minister Han said Monday that the \377 road was open.\n' >"$inbox/bad.tx
 ok $? 'cron: a damaged page is taken in' "$(cat "$tmp/log")"
 is "$(wc -l <"$store/articles.tsv")" 5 'cron: and is in the tables'
 
+"$ROOT/examples/nightly.sh" "$inbox" >"$tmp/log" 2>&1
+is "$? $(wc -l <"$tmp/log")" '2 1' 'cron: a folder too few'
+
 # A night on which ktag could not write: nothing is lost, the next one adds it, once.
 cp "$ROOT/examples/pages/business-forum.txt" "$inbox"
 mkdir "$tmp/full" && printf '#!/bin/sh\nexit 2\n' >"$tmp/full/ktag" && chmod +x "$tmp/full/ktag"

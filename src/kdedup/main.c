@@ -54,6 +54,8 @@ check(const struct kdedup_opt *o)
 		err_usage("one stage at a time");
 	if (stages && (o->paragraphs || strcmp(o->prefer, "first")))
 		err_usage("--paragraphs and --prefer do not go with a stage");
+	if (stages && !o->apply && (o->annotate || o->duplicates || o->report))
+		err_usage("of the stages, --annotate, --duplicates and --report go with --apply");
 	if (stages && o->state)
 		err_usage("--state does not go with a stage");
 	if (o->state && !*o->state)

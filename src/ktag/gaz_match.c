@@ -262,7 +262,7 @@ gaz_title(const struct gaz *g, const struct doc *d, size_t token, size_t limit, 
 {
 	hit->n = 0;
 	hit->tokens = 0;
-	return d->tokens[token].kind <= TOKEN_NUMBER && match(g, &g->titles, true, d, token, limit, hit);
+	return token < d->tokens_n && d->tokens[token].kind <= TOKEN_NUMBER && match(g, &g->titles, true, d, token, limit, hit);
 }
 
 bool

@@ -60,7 +60,7 @@ joined(struct article *a, enum key key)
 	return all;
 }
 
-/* --block holds for what rules find, too. */
+/* --block holds for what rules find, too: a name by its form, a surname of somebody named in full. */
 static void
 drop_blocked(struct doc *d, const struct gaz *g)
 {
@@ -90,6 +90,8 @@ tag(struct work *w, struct doc *d, const struct kept *kept)
 		drop_blocked(d, w->t->gaz);
 	doc_settle(d, o->nested);
 	refer(d, w->t->gaz, w->memory);
+	if (o->block.n)
+		drop_blocked(d, w->t->gaz);
 	doc_settle(d, o->nested);
 }
 

@@ -103,7 +103,7 @@ in_next(struct in *in)
 			posix_fadvise(in->fd, 0, 0, POSIX_FADV_SEQUENTIAL);
 			return 1;
 		}
-		err_at(STATUS_ERROR, in->name, 0, "%s", strerror(errno));
+		err_at(STATUS_ERROR, in->name.n ? in->name : STR("''"), 0, "%s", strerror(errno));
 	}
 	return 0;
 }

@@ -22,17 +22,35 @@ static const struct {
 	{ STR_ITEM("<?xml "), "XML, not text: take the text out of it" },
 };
 
+/* A page of text may keep a first tag; a file has another one behind it. */
+static enum kind
+markup_kind(struct str s, bool all)
+{
+	const char *p = memchr(s.p, '>', s.n), *end = s.p + s.n;
+
+	p = p ? scan_space(p + 1, end) : end;
+	if (p == end)
+		return all ? KIND_TEXT : KIND_UNSURE;
+	return *p == '<' ? KIND_OTHER : KIND_TEXT;
+}
+
 static enum kind
 file_kind(struct str s, bool all, const char **why)
 {
 	bool unsure = false;
 
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-		if (str_starts_nocase(s, files[i].begins)) {
-			*why = files[i].what;
-			return KIND_OTHER;
+		enum kind is = KIND_OTHER;
+
+		if (!str_starts_nocase(s, files[i].begins)) {
+			unsure |= !all && str_starts_nocase(files[i].begins, s);
+			continue;
 		}
-		unsure |= !all && str_starts_nocase(files[i].begins, s);
+		if (*s.p == '<')
+			is = markup_kind(s, all);
+		if (is == KIND_OTHER)
+			*why = files[i].what;
+		return is;
 	}
 	return unsure ? KIND_UNSURE : KIND_TEXT;
 }

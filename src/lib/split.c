@@ -188,12 +188,12 @@ page_end(struct split *s, struct str part, uint64_t hash)
 	return end;
 }
 
-/* Cuts a line where pages end within it. True: nowhere, and it was added as it stands. */
+/* Cuts a line where pages end within it; what is nothing but tags is a blank line. True: nowhere, and it was added as it stands. */
 static bool
 add_parts(struct split *s, struct str part, uint64_t whole, size_t raw)
 {
 	unsigned flags = 0;
-	size_t from = 0, end;
+	size_t from = 0, end, before = s->n;
 
 	for (; from < part.n; from += end) {
 		struct str rest = str_from(part, from), piece;
@@ -201,14 +201,17 @@ add_parts(struct split *s, struct str part, uint64_t whole, size_t raw)
 
 		end = s->opt.whole ? rest.n : page_end(s, rest, hash);
 		piece = str_of(rest.p, end);
-		if (clean_trim(piece).n) {
+		if (clean_tags(clean_trim(piece)).n) {
 			add_part(s, piece, end == rest.n && hash ? hash : hash64(piece), end == rest.n ? raw - from : end, flags, false);
 			mark_text(s);
 		} else
 			s->account.blank += end == rest.n ? raw - from : end;
 		flags = LINE_GLUED;
 	}
-	return s->line[s->n - 1].hash == whole;
+	if (s->n > before)
+		return s->line[s->n - 1].hash == whole;
+	s->gap++;
+	return false;
 }
 
 /* One line of the input. */

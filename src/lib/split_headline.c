@@ -117,7 +117,8 @@ without_known_site(const struct page *p, struct str s)
 	s = without_colons(s);
 	best = end = s.n;
 	for (size_t at = sign_before(s, s.n, &n); at < s.n; at = sign_before(s, at, &n)) {
-		struct str part = str_trim(str_of(s.p + at + n, end - at - n)), before = str_of(s.p, at);
+		size_t from = at + n < end ? at + n : end; /* ` | - `: two signs, one blank between them */
+		struct str part = str_trim(str_of(s.p + from, end - from)), before = str_of(s.p, at);
 		bool bar = strchr("|<>", s.p[at + 1]) || words_start(str_from(s, at), WORDS(" :: ", " » "));
 
 		if (line_words(before) < (s.p[at + 1] == '>' ? 6 : 3) && line_hangul(before) < 5)

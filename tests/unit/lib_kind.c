@@ -57,8 +57,10 @@ tells_files_that_are_no_text(void **state)
 		{ "PK\x03\x04", KIND_OTHER, KIND_OTHER },
 		{ "%PDF-1.7", KIND_OTHER, KIND_OTHER },
 		{ "{\\rtf1", KIND_OTHER, KIND_OTHER },
-		{ "<!DOCTYPE HTML PUBLIC", KIND_OTHER, KIND_OTHER },
-		{ "<html lang='ko'>", KIND_OTHER, KIND_OTHER },
+		{ "<!DOCTYPE HTML>\n<", KIND_OTHER, KIND_OTHER },
+		{ "<html lang='ko'>", KIND_UNSURE, KIND_TEXT },
+		{ "<html lang='ko'><body>", KIND_OTHER, KIND_OTHER },
+		{ "<?xml version=\"1.0\"?>\nTalks open in Seoul", KIND_TEXT, KIND_TEXT },
 		{ "<htm", KIND_UNSURE, KIND_TEXT },
 		{ "<b>Seoul</b>", KIND_TEXT, KIND_TEXT },
 	};
