@@ -156,21 +156,31 @@ place_behind(const struct bound *b, const struct view *v, size_t from, size_t to
 	return from;
 }
 
-enum { SEAM = 10, BREAK = 3 };
+enum { SEAM = 10, BREAK = 3, SPACED = 4 };
 enum { ENDS_WITH_TEXT = 3 }; /* points for a page that ends with its text, nothing behind it */
+
+/* The lines behind line i have a blank one between them: if none stands above it, the line there is of the page before. */
+static bool
+spaced_head(const struct view *v, size_t i, size_t to)
+{
+	enum { LINES = 3 };
+	size_t k = i;
+
+	while (k < to && k < i + LINES && v->line[k + 1].gap > 0)
+		k++;
+	return k == i + LINES;
+}
 
 /* What blank lines before line i speak for a cut there: cat puts none between pages, so that where they stand between all paragraphs one is
  * missing; where none do, they part pages. In the middle of a line pages are glued for sure. */
 static int
-layout_points(const struct bound *b, const struct view *v, size_t i)
+layout_points(const struct bound *b, const struct view *v, size_t i, size_t to)
 {
 	if (v->stuck)
 		return i == v->stuck ? SEAM : 0;
-	if (b->texts < 2)
-		return 0;
 	if (v->line[i].gap == 0)
-		return bound_apart(b) ? SEAM : 0;
-	return b->gaps == 0 ? BREAK : 0;
+		return b->texts >= 2 && bound_apart(b) ? SEAM : spaced_head(v, i, to) ? SPACED : 0;
+	return b->texts >= 2 && b->gaps == 0 ? BREAK : 0;
 }
 
 size_t
@@ -188,7 +198,7 @@ place_find(const struct bound *b, const struct view *v, size_t from, size_t to)
 		below = side_points(b, v, from, to, to, &headlines);
 	for (size_t k = to;; k--) {
 		struct side before = k > from ? side_points(b, v, from, k - 1, to, &headlines) : text_above;
-		int points = above + below.first + before.last + layout_points(b, v, k);
+		int points = above + below.first + before.last + layout_points(b, v, k, to);
 
 		if (k == to || points >= best) {
 			best = points;

@@ -41,23 +41,21 @@ static const struct side of_class[CLASSES_BUILT_IN] = {
 };
 
 /* A headline by its shape. */
-enum headline { PLAIN, LISTED, DATED, LISTED_DATED, TOLD, TOLD_LISTED, TOLD_DATED, TOLD_LISTED_DATED };
+enum headline { PLAIN, LISTED, DATED, TOLD, TOLD_LISTED, TOLD_DATED };
 
 static const struct side of_headline[] = {
 	[PLAIN] = { 0, 16, -4 },
 	[LISTED] = { -3, 6, 10 },
 	[DATED] = { 0, 12, -3 },
-	[LISTED_DATED] = { -6, 10, -2 },
 	[TOLD] = { 14, 6, -9 }, /* the paragraph behind has its words */
 	[TOLD_LISTED] = { 13, 7, -3 },
 	[TOLD_DATED] = { 24, 11, -8 },
-	[TOLD_LISTED_DATED] = { 12, 12, -5 },
 };
 
 static const struct side of_words = { 0, 12, -2 }, of_sentence = { -5, -8, 13 }, of_item = { 2, 0, 5 }, of_tag = { 6, -10, -5 },
 			 of_by = { 4, 2, -12 }, of_button = { 0, -9, 9 };
 
-static const struct side surely_above = { 40, 12, -10 }, surely_below = { -45, -10, 10 };
+static const struct side surely_above = { 40, 18, -10 }, surely_below = { -45, -10, 10 };
 
 enum { CLOSES = -18, RIGHT_ABOVE = 15, UNDER_TEXT = -12, TELLING = 2 };
 
@@ -78,7 +76,7 @@ static struct side
 side_of_headline(const struct view *v, size_t from, size_t i, size_t to, unsigned *headlines)
 {
 	bool listed = place_in_list(v, from, i, to), told = is_told(v, i, to), signed_below = place_signed(v, i);
-	struct side s = of_headline[(told ? TOLD : PLAIN) + (listed ? LISTED : 0) + (signed_below ? DATED : 0)];
+	struct side s = of_headline[(told ? TOLD : PLAIN) + (signed_below ? DATED : listed ? LISTED : 0)];
 
 	if (*headlines && !told && signed_below && i > from && v->line[i].words >= 4)
 		return of_item;
@@ -170,7 +168,7 @@ side_points(const struct bound *b, const struct view *v, size_t from, size_t i, 
 		s = of_button;
 	else if (place_closes(v, i))
 		s.above += CLOSES;
-	if (signs_text(v, from, i))
+	if (signs_text(v, from, i) || (c == CLASS_SOURCE && is(v, i, LINE_LISTED))) /* `Family Site`, and the firm's other papers */
 		s.above += UNDER_TEXT;
 	if (*headlines > before) /* its words tell of the news */
 		return s;
