@@ -97,7 +97,7 @@ read_dmy(struct scan *c, size_t i, struct pagedate *d)
 	a = tok(c, i)->value;
 	b = tok(c, i + 2)->value;
 	y = tok(c, i + 4)->value;
-	two = tok(c, i + 4)->digits == 2 && sep == '/';
+	two = tok(c, i + 4)->digits == 2 && (sep == '/' || (sep == '.' && b > 12 && sign(c, i + 5, '|')));
 	if (!year4(c, i + 4) && !(two && y <= 99))
 		return 0;
 	if (a > 12 && b > 12)
@@ -167,6 +167,13 @@ read_mdy(struct scan *c, size_t i, struct cal *d)
 	return d->year ? end : 0;
 }
 
+/* 2 de diciembre de 2022 */
+static bool
+spanish_of(const struct token *t)
+{
+	return t->kind == T_WORD && (str_eq(t->s, STR("de")) || str_eq(t->s, STR("del")));
+}
+
 /* 28 Oct. 2025 · 21st November 2023 · 23 Aug 17 · 11. august 2017 · 6 Oct */
 static size_t
 read_dmony(struct scan *c, size_t i, struct cal *d)
@@ -175,13 +182,13 @@ read_dmony(struct scan *c, size_t i, struct cal *d)
 
 	if (!number(c, i, 1, 31, 2))
 		return 0;
-	if (ordinal(tok(c, k)) || sign(c, k, '.') || sign(c, k, '-'))
+	if (ordinal(tok(c, k)) || sign(c, k, '.') || sign(c, k, '-') || spanish_of(tok(c, k)))
 		k++;
 	if (tok(c, k)->word != WORD_MONTH)
 		return 0;
 	*d = (struct cal) { 0, tok(c, k)->value, tok(c, i)->value };
 	k++;
-	if (sign(c, k, '.') || sign(c, k, '-'))
+	if (sign(c, k, '.') || sign(c, k, '-') || spanish_of(tok(c, k)))
 		k++;
 	if (tok(c, k)->digits == 2 && number(c, k, 0, 99, 2) && number(c, k + 1, 0, 23, 2) && sign(c, k + 2, ':')) {
 		d->year = 2000 + tok(c, k)->value; /* RFC 822, two digits */

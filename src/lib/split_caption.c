@@ -69,7 +69,7 @@ caption_tells(struct str s)
 {
 	const struct words verbs = WORDS(CAPTION_VERBS);
 
-	return s.n < 450 && words_any(s, verbs) && !words_any(s, WORDS(" said", "\""));
+	return s.n < 450 && words_any(s, verbs) && !words_any(s, WORDS(" said", "\"", "”", " reads. "));
 }
 
 bool

@@ -279,6 +279,13 @@ read_sign(struct str s, size_t at, const struct latin *l)
 	return l->bracket && l->dated && str_starts(rest, STR(".")) ? 2 : 0;
 }
 
+/* `TOKYO- South Korean ...` */
+static bool
+stuck_hyphen(struct str s, size_t at)
+{
+	return at > 3 && is_capital(s.p[at - 1]) && str_starts(str_from(s, at), STR("- "));
+}
+
 /* Is what was read a dateline? A place alone must be a known one, or shout and have its country with it. */
 static bool
 enough(const struct rules *r, struct str s, size_t at, size_t len, const struct dateline *d, const struct latin *l)
@@ -311,6 +318,19 @@ cut_outlet(const struct rules *r, struct dateline *d)
 	d->place = place;
 }
 
+/* The place behind a day that opens the line: `June 18, 2003, WASHINGTON, D.C. - `. Where it ends; `at` if there is none. */
+static size_t
+place_behind_day(const struct rules *r, struct str s, size_t at, struct dateline *d, struct latin *l)
+{
+	size_t from = at + words_start(str_from(s, at), WORDS(", ", " | ", " – ", " — ", " - "));
+	struct str place = str_of(s.p + from, from > at ? read_place(r, str_from(s, from), &l->upper) : 0);
+
+	if (!place.n || !(l->upper || known_place(r, place)))
+		return at;
+	d->place = place;
+	return from + place.n;
+}
+
 /* `SEOUL, Nov. 3 (Yonhap) -- `, `(MENAFN- X (Y)) CITY, `, `(Oct 30): ` */
 static bool
 read_latin(const struct rules *r, struct str s, struct dateline *d)
@@ -323,6 +343,8 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 	if (l.lead && !(at = skip_blanks(s, read_bracket(s, 0, &in))))
 		return false;
 	bare = read_place_and_day(r, s, at, d, &l);
+	if (!d->place.n && l.dated && !l.lead)
+		bare = place_behind_day(r, s, bare, d, &l);
 	l.comma = !l.dated && bare && str_starts(str_from(s, bare), STR(", ("));
 	bare += l.comma;
 	at = skip_blanks(s, bare);
@@ -333,7 +355,7 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 	} else if (at < s.n && s.p[at] == '-') {
 		at = bare; /* a single hyphen needs the blank before it */
 	}
-	len = read_sign(s, at, &l);
+	len = stuck_hyphen(s, at) && l.upper ? 2 : read_sign(s, at, &l);
 	if (len && !l.bracket && !l.dated && s.p[at] != ':')
 		cut_outlet(r, d);
 	d->end = at + len;
@@ -349,7 +371,8 @@ has_mark(struct str s)
 
 	for (size_t i = 2 + words_find(str_from(s, 2), marks); i + 1 < s.n; i += 1 + words_find(str_from(s, i + 1), marks)) {
 		char c = s.p[i], before = s.p[i - 1], next = s.p[i + 1];
-		bool mark = (c == '-' && (before == ' ' || before == ')' || next == '-')) || (c == ':' && next == ' ')
+		bool mark = (c == '-' && (before == ' ' || before == ')' || next == '-' || (next == ' ' && is_capital(before))))
+		    || (c == ':' && next == ' ')
 		    || ((c == '_' || c == '=') && before == ' ') || (c == '>' && next == '>')
 		    || (c == '/' && (before == ' ' || is_capital(before))) || (c == ')' && !str_ends(str_of(s.p, i), STR("JCS")))
 		    || (c == '\xE2' && i + 2 < s.n && next == '\x80' /* a dash, a bullet */

@@ -9,6 +9,8 @@ could_be_deck(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
+	if (line_greets(s))
+		return true;
 	if (line_speaker_tag(s)
 	    && !(s.p[s.n - 1] == ':' && i + 1 < p->n && p->line[i + 1].words < 8 && !is(p, i + 1, LINE_PROSE | LINE_STOP | LINE_KOREAN)))
 		return true;

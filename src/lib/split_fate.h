@@ -56,8 +56,9 @@ void pictures_find(struct page *p);
 /* Alternative text beside its caption: one is the beginning of the other. */
 void pictures_drop_doubles(struct page *p);
 
-/* Lines that name who wrote the page become bylines: jobs below them, scholars with their posts, names alone. */
+/* Lines that name who wrote the page become bylines: jobs and units of the forces below them, scholars with their posts, names alone. */
 void jobs_find(struct page *p);
+void units_find(struct page *p);
 void scholars_find(struct page *p);
 void writers_find(struct page *p);
 

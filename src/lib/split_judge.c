@@ -89,7 +89,8 @@ judge_shape(struct str s, struct line *l)
 	else if (!(l->flags & LINE_PROSE) && l->words >= 14 && stop_inside(s))
 		l->flags |= LINE_PROSE; /* cut off, or with another page's headline stuck to it */
 	if (!(l->flags & LINE_PROSE) && s.n <= 260 && (l->words >= 3 || hangul >= 6) && s.n >= 12 && !is_small(s.p[0])
-	    && (!strchr(",;:.", s.p[s.n - 1]) || str_ends(s, STR(" ::")))) /* ... :: 공감언론 뉴시스 :: */
+	    && (!strchr((l->flags & LINE_STOP) ? ",;:." : ",;:", s.p[s.n - 1]) /* no stop: ... Home to the U.S. */
+		|| str_ends(s, STR(" ::"))))                                   /* ... :: 공감언론 뉴시스 :: */
 		l->flags |= LINE_HEADLINE;
 }
 
@@ -379,6 +380,15 @@ dateline_alone(const struct rules *r, struct str s)
 	return false;
 }
 
+/* `Watch CBS News`: a button of the outlet's own. */
+static bool
+invites(const struct rules *r, struct str s)
+{
+	size_t n = s.n < 60 ? words_start(s, WORDS("Watch ", "Listen to ", "Go to ", "Back to ", "Return to ")) : 0;
+
+	return n && rules_outlet(r, str_from(s, n), NULL);
+}
+
 /* A line that is an outlet's or agency's name, with little beside it. */
 static bool
 judge_outlet(struct rules *r, struct str s, struct line *l)
@@ -407,6 +417,10 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 	if (s.n < 160 && (l->signs & SIGN_DIGIT) && !(l->flags & LINE_STOP) && street_name(s).n
 	    && (rules_outlet(r, street_name(s), &as) || outlet_shape(street_name(s)))) {
 		set_class(l, CLASS_CONTACT, LINE_TAIL);
+		return true;
+	}
+	if (invites(r, s)) {
+		set_class(l, CLASS_NAV, 0);
 		return true;
 	}
 	if (s.n < 60 && (in_brackets(r, s) || dateline_alone(r, s))) {

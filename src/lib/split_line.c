@@ -303,6 +303,12 @@ line_to_reader(struct str s)
 }
 
 bool
+line_greets(struct str s)
+{
+	return s.n > 4 && s.n < 120 && strchr(",.!:", s.p[s.n - 1]) && words_start(s, WORDS(GREETINGS));
+}
+
+bool
 line_numbered(struct str s)
 {
 	return s.n > 3 && is_digit(s.p[0]) && (s.p[1] == '.' || s.p[1] == ')') && s.p[2] == ' ';

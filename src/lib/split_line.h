@@ -93,6 +93,9 @@ bool line_ago(struct str s);
 /* Speaks to the reader: `Get our best stories in your inbox.` */
 bool line_to_reader(struct str s);
 
+/* How a speech begins: `Excellencies and colleagues,`, `Good afternoon!` */
+bool line_greets(struct str s);
+
 /* Number of words, Hangul or not; and of Hangul syllables. */
 unsigned line_words(struct str s);
 unsigned line_hangul(struct str s);

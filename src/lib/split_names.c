@@ -238,7 +238,7 @@ for_writers(const struct page *p, size_t i)
 static bool
 writers_line(const struct rules *r, struct str s)
 {
-	if (words_start(s, WORDS("Mr. ", "Mr ", "Madam ", "Madame ", "Dear "))) /* Mr. Chairman, */
+	if (words_start(s, WORDS("Mr. ", "Mr ", "Madam ", "Madame ")) || line_greets(s)) /* Mr. Chairman, */
 		return false;
 	return names_only(byline_without_places(r, s)) || names_lead(r, s).n;
 }
@@ -332,6 +332,22 @@ jobs_find(struct page *p)
 		if (str_starts(s, STR("and ")) && names_only(str_from(s, 4)))
 			classify(p, i, CLASS_BYLINE);
 		else if (str_starts(s, STR("Special to ")) || (is_capital(*s.p) && names_job(s)))
+			classify(p, i, CLASS_STAFF);
+	}
+}
+
+/* The unit below a byline of the forces: `Story by Pfc. Ivy Tan`, `U.S. Army Garrison Humphreys`. */
+void
+units_find(struct page *p)
+{
+	const struct words units = WORDS(UNIT_WORDS);
+
+	for (size_t i = 1; page_has(p, IN(BYLINE) | IN(STAFF)) && i < p->n && i < 40; i++) {
+		struct str s = page_line(p, i), above = page_line(p, i - 1);
+		bool made = class_in(p->line[i - 1].class, IN(BYLINE) | IN(STAFF))
+		    && words_start(above, WORDS("Story by", "Courtesy Story", "Photo by", "By "));
+
+		if (made && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words <= 9 && words_any(s, units))
 			classify(p, i, CLASS_STAFF);
 	}
 }

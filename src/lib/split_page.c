@@ -1,5 +1,6 @@
 #include "split_archive.h"
 #include "split_fate.h"
+#include "split_head.h"
 #include "split_opening.h"
 #include "split_shape.h"
 #include "split_words.h"
@@ -100,6 +101,17 @@ find_openers(struct page *p)
 	}
 }
 
+/* Labels of a story that is told by them: `Source: an officer of the coast guard`, `Details: The boat ...` */
+static void
+free_told_source(struct page *p)
+{
+	for (size_t i = 0; page_has(p, IN(SOURCE)) && i + 1 < p->n; i++)
+		if (p->line[i].class == CLASS_SOURCE && words_start(page_line(p, i + 1), WORDS("Details:", "Quote:", "Quote from "))) {
+			classify(p, i, CLASS_NONE);
+			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_PROSE) & ~(LINE_TAIL | LINE_HEADLINE));
+		}
+}
+
 /* The list is text to its last item. */
 static void
 keep_list(struct page *p)
@@ -192,6 +204,28 @@ skip_prose_title(struct page *p)
 		}
 }
 
+/* A sentence of the site's above the headline: `Home of the Harbor Brief, the daily letter of the coast.` It tells nothing of the story. */
+static void
+skip_notice(struct page *p)
+{
+	enum { NOTICE_WORDS = 20, NEAR_LINES = 12, TOLD = 45, STRANGE = 20 };
+	size_t notice = p->first, next = notice + 1, title = p->n;
+	struct head head;
+
+	if (notice >= p->last || notice > 2 || p->korean || p->line[notice].words >= NOTICE_WORDS || is(p, notice, LINE_DATELINE))
+		return;
+	for (; next < p->last && next < notice + NEAR_LINES && !prose(p, next); next++)
+		if (headline(p, next) && p->line[next].words >= 5)
+			title = next;
+	if (title == p->n || next >= p->last || !prose(p, next))
+		return;
+	p->first = next;
+	head = head_of(p);
+	if (head_told(&head, title) >= TOLD && head_overlap(&head, page_line(p, notice)) <= STRANGE)
+		classify(p, notice, CLASS_OTHER);
+	p->first = notice;
+}
+
 /* `[Photo] Aegis destroyer returns`: a headline, if a date or byline stands under it and no other headline above. */
 static void
 free_photo_title(struct page *p)
@@ -262,12 +296,48 @@ find_led_titles(struct page *p)
 			}
 			if (p->line[k].class != CLASS_NONE || title.n < 16 || !lead.n || !str_ends(s, title) || line_words(lead) > 6)
 				continue;
-			if (strchr(" |>/:", lead.p[lead.n - 1]) && is_capital(*lead.p)) {
+			if (strchr(" |>/:", lead.p[lead.n - 1]) && (is_capital(*lead.p) || (*lead.p & 0x80))) {
 				classify(p, i, CLASS_NAV);
 				p->line[i].flags &= (unsigned short)~LINE_PROSE;
 				p->line[k].flags |= LINE_NAMED;
 			}
 			break;
+		}
+	}
+}
+
+/* Line i is what the lines from k on say together, one behind the other; where they end, or k. */
+static size_t
+told_in_parts(const struct page *p, size_t i, size_t k)
+{
+	struct str rest = page_line(p, i);
+	size_t end = k;
+
+	while (end < p->n && p->line[end].n && str_starts(rest, page_line(p, end))) {
+		rest = str_trim(str_from(rest, p->line[end].n));
+		end++;
+	}
+	return rest.n ? k : end;
+}
+
+/* A headline whose parts stand below it, each on its line: `Remarks by Minister Kim at the Harbor Dinner`, `Remarks by Minister Kim`,
+ * `at the Harbor Dinner`. */
+static void
+find_parted_titles(struct page *p)
+{
+	for (size_t i = 0; i + 2 < p->n && i < 12; i++) {
+		if (!headline(p, i) || p->line[i].words < 5)
+			continue;
+		for (size_t k = i + 1; k + 1 < p->n && k < i + 4; k++) {
+			size_t end = told_in_parts(p, i, k);
+
+			if (end < k + 2)
+				continue;
+			for (; k < end; k++)
+				if (p->line[k].class != CLASS_DATE)
+					classify(p, k, CLASS_TITLE);
+			p->line[i].flags |= LINE_NAMED;
+			return;
 		}
 	}
 }
@@ -354,11 +424,14 @@ class_lines(struct page *p)
 	summaries_find(p);
 	free_sign_off(p);
 	free_photo_title(p);
+	free_told_source(p);
+	units_find(p);
 	jobs_find(p);
 	find_wrapped(p);
 	find_openers(p);
 	find_cut_titles(p);
 	find_led_titles(p);
+	find_parted_titles(p);
 	pictures_find(p);
 	weigh_sentences(p);
 }
@@ -368,6 +441,8 @@ class_lines(struct page *p)
 static void
 find_story(struct page *p)
 {
+	find_body(p);
+	skip_notice(p);
 	find_body(p);
 	polite_drop(p);
 	skip_prose_title(p);

@@ -386,6 +386,20 @@ find_alt_texts(struct page *p)
 	}
 }
 
+/* Above each picture of the forces' sites what it is called: `A chaplain prays`, above `A chaplain ... (U.S. Air Force photo by ...)`. */
+static void
+find_picture_names(struct page *p)
+{
+	const struct words credits = WORDS("photo by ", "Photo by ", "Photo By ");
+
+	for (size_t i = 1; page_has(p, IN(CAPTION)) && i + 1 < p->n; i++)
+		if (p->line[i + 1].class == CLASS_CAPTION && p->line[i].class == CLASS_NONE && p->line[i].words <= 12 && p->line[i].gap
+		    && !is(p, i, LINE_STOP | LINE_PROSE) && (p->line[i - 1].class == CLASS_CAPTION || headline(p, i - 1))
+		    && (words_start(page_line(p, i + 1), credits) || words_any(str_tail(page_line(p, i + 1), 120), credits))
+		    && p->line[i + 1].words > p->line[i].words)
+			classify(p, i, CLASS_PHOTO);
+}
+
 /* Is `part` the beginning of a longer line, or its end? Also its middle, if `inside`; shorter texts may stand there by chance. */
 static bool
 part_of(struct str part, struct str whole, bool inside)
@@ -495,6 +509,7 @@ pictures_find(struct page *p)
 	find_head_captions(p);
 	find_inner_captions(p);
 	find_credited_lines(p);
+	find_picture_names(p);
 	find_alt_texts(p);
 	find_doubled_captions(p);
 	find_credited(p);

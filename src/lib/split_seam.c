@@ -455,6 +455,15 @@ worth(const struct bound *b, const struct view *v, size_t i)
 	    || (v->line[i - 1].words < SHORT_NOTICE && notice(v, i - 1)); /* last: it weighs every word */
 }
 
+/* Nothing but a short sentence stands above, the first line of all: a notice of the site's, and no page. */
+static bool
+is_notice_alone(const struct bound *b, const struct view *v, const struct seam *m)
+{
+	enum { NOTICE_WORDS = 20 };
+
+	return b->texts == 1 && b->text == 1 && b->words < NOTICE_WORDS && m->heads && !is(v, 0, LINE_DATELINE | LINE_KOREAN);
+}
+
 /* The last paragraph is a deck: a sentence under a headline. This one's date or author stands under it, or no blank line above. */
 static bool
 over_deck(const struct bound *b, const struct view *v, size_t i)
@@ -541,7 +550,7 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	if (weigh(&m) + TITLES_ADD + PARAGRAPH_ADD <= 0)
 		return 0;
 	if (certain(v, m))
-		return m.at;
+		return is_notice_alone(b, v, &m) ? 0 : m.at;
 	see_titles(v, &m);
 	if (weigh(&m) + PARAGRAPH_ADD <= 0)
 		return 0;
@@ -552,5 +561,5 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see_terms(b, v, &m);
 	if (weigh(&m) > 0)
 		see(&m, !headed(v, &m) && notice(v, i), CLUE_NOTICE);
-	return weigh(&m) > 0 ? m.at : 0;
+	return weigh(&m) > 0 && !is_notice_alone(b, v, &m) ? m.at : 0;
 }

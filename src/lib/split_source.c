@@ -133,6 +133,23 @@ from_text(const struct page *p, size_t i, struct found *f)
 	}
 }
 
+static void
+from_opening(const struct page *p, struct found *f)
+{
+	for (size_t i = p->first, n = 0; i < p->last && n < 3; i++)
+		if (p->fate[i] == FATE_BODY && ++n)
+			from_text(p, i, f);
+}
+
+/* Nothing else tells the outlet: what of the text does? */
+static void
+from_rest(const struct page *p, struct found *f)
+{
+	for (size_t i = p->first; i < p->last && !f->n; i++)
+		if (p->fate[i] == FATE_BODY)
+			from_text(p, i, f);
+}
+
 /* The outlet's line of a document from an archive. */
 static void
 from_archive(const struct page *p, struct found *f)
@@ -168,13 +185,13 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 	from_place(p, a);
 	for (size_t i = 0; i < p->n; i++)
 		from_line(p, i, &found);
-	for (size_t i = p->first, n = 0; i < p->last && n < 3; i++)
-		if (p->fate[i] == FATE_BODY && ++n)
-			from_text(p, i, &found);
+	from_opening(p, &found);
 	from_archive(p, &found);
 	employer_in_text(p, &found);
 	papers_read(p, &found);
 	again_read(p, &found);
+	if (!found.n)
+		from_rest(p, &found);
 	best = found_best(&found);
 	set_agency(p, a, found.wire);
 	if (best.how <= BY_DATELINE && carry->source_n) {

@@ -6,6 +6,16 @@
 #include "split_page.h"
 #include "split_words.h"
 
+/* Without where the rest stands, behind the last sentence: `... giving details. Read more at Harbor News.` */
+static struct str
+without_more(struct str s)
+{
+	const struct words leads = WORDS(" Read more at ", " Read more on ", " Read More at ");
+	size_t from = s.n > 60 ? s.n - 60 : s.n, at = from + words_find(str_from(s, from), leads);
+
+	return at < s.n && line_stops(str_of(s.p, at)) ? str_of(s.p, at) : s;
+}
+
 /* The marks that stand behind the last word: `(END)`, `-0-`, `(Yonhap)`. */
 static struct str
 without_end_mark(const struct page *p, struct str s, struct article *a)
@@ -16,7 +26,7 @@ without_end_mark(const struct page *p, struct str s, struct article *a)
 
 	for (size_t n; (n = words_end(s, marks)) > 0;)
 		s = str_trim(str_of(s.p, s.n - n));
-	s = line_without_link(s);
+	s = without_more(line_without_link(s));
 	end = line_sign_off(p->rules, s, &agency);
 	if (end < s.n)
 		article_set(a, KEY_AGENCY, agency);
@@ -120,7 +130,7 @@ text_find(const struct page *p, struct article *a)
 			s = without_end_mark(p, s, a);
 			open = !line_stops(s) && line_sign_off(p->rules, s, NULL) == s.n;
 		}
-		if (i < p->first && p->first < p->n && i > p->title && s.n && !strchr("[<", *s.p)) /* no `[Anchor]` */
+		if (i < p->first && p->first < p->n && i > p->title && s.n && !strchr("[<", *s.p) && !line_greets(s)) /* no `[Anchor]` */
 			decks[d++] = s;
 		if (b.n && s.n)
 			buf_str(&b, joint(p, i));
