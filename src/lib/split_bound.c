@@ -143,7 +143,7 @@ bound_advance(struct bound *b, const struct view *v, size_t i)
 
 	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
 	b->captions += caption;
-	if (caption || !prose(v, i))
+	if (caption || !prose(v, i) || view_signed_twice(v, i))
 		return;
 	note_talk(b, v, i);
 	b->stamped |= dates_deck(b, v, i);

@@ -41,6 +41,45 @@ without_job(struct str w)
 	return n && w.n >= n + 6 ? str_of(w.p, w.n - n) : w;
 }
 
+static bool
+korean_surname(struct str s)
+{
+	static const char surnames[] = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕온옥금봉어맹모탁태편피";
+
+	for (size_t k = 0; k + 3 < sizeof surnames; k += 3)
+		if (memcmp(surnames + k, s.p, 3) == 0)
+			return true;
+	return false;
+}
+
+bool
+korean_name(struct str s)
+{
+	return s.n == 9 && line_hangul(s) == 3 && korean_surname(s)
+	    && !words_end(s, WORDS("부", "실", "팀", "국", "회", "단", "판", "기", "사", "장"));
+}
+
+/* Is s nothing but names, each with its surname, a blank or a comma between them? */
+static bool
+names_only_before(struct str s)
+{
+	while (s.p && s.n) {
+		struct str word = str_cut(&s, ' ');
+
+		word.n -= str_ends(word, STR(","));
+		if (word.n && (!korean_name(word) || words_start(word, WORDS("한겨레", "강원도", "조선비"))))
+			return false;
+	}
+	return true;
+}
+
+/* Before the word w, which ends s, stands nothing but a name: `홍길동 워싱턴`, where he reports from. A name it is none itself. */
+static bool
+posting(struct str s, struct str w)
+{
+	return korean_name(str_trim(str_of(s.p, (size_t)(w.p - s.p)))) && (!korean_name(w) || words_start(w, WORDS("하노이", "마닐라")));
+}
+
 /* The names that end s, before their job, from right to left. */
 static size_t
 names_at_end(struct str s, struct str *names, size_t most)
@@ -54,7 +93,8 @@ names_at_end(struct str s, struct str *names, size_t most)
 		if (n == 0 && str_ends(s, STR("|"))) /* 홍길동 | 정치부 기자 */
 			s = str_trim(str_of(s.p, s.n - 1));
 		w = last_hangul(s);
-		if (w.n && n == 0 && (korean_job(w) || (words_end(w, WORDS("전문", "선임")) && w.p > s.p && w.p[-1] == ' '))) { /* 군사방산전문 */
+		if (w.n && n == 0 && (korean_job(w) || posting(s, w)
+			|| (words_end(w, WORDS("전문", "선임")) && w.p > s.p && w.p[-1] == ' '))) { /* 군사방산전문 */
 			s.n -= w.n;
 			continue;
 		}
@@ -69,6 +109,8 @@ names_at_end(struct str s, struct str *names, size_t most)
 			s.n -= 2;
 		else if (s.n && (s.p[s.n - 1] == ',' || s.p[s.n - 1] == '/'))
 			s.n--;
+		else if (words_end(s, WORDS(", ", " ")) && korean_name(w) && names_only_before(s)) /* 홍길동, 이하늘 기자 */
+			s.n -= words_end(s, WORDS(", ", " "));
 		else
 			return n;
 	}
@@ -97,8 +139,11 @@ reverse(struct str *names, size_t n)
 static size_t
 read_names(struct str s, struct str *names, size_t most)
 {
-	const struct words jobs = WORDS("기자", "특파원", "논설위원", "통신원", "앵커");
+	const struct words jobs = WORDS("기자", "특파원", "논설위원", "통신원", "앵커", "작가", "PD");
 	size_t n = words_start(s, WORDS("본사기자 ", "특파기자 ", "기자")), from = 0;
+
+	if (words_start(s, WORDS("기자 ")) && korean_name(str_from(s, STR("기자 ").n)))
+		n = STR("기자 ").n;
 
 	if (n && korean_name_only(str_from(s, n))) /* papers of the North; 기자국은채 */
 		return one_name(str_from(s, n), names);
@@ -132,24 +177,6 @@ korean_byline(struct str s)
 	    && (s.p[s.n - 1] != '>' || *s.p == '<' || mail.n); /* 홍길동 앵커> speaks, <홍길동 기자> wrote */
 }
 
-static bool
-korean_surname(struct str s)
-{
-	static const char surnames[] = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕온옥금봉어맹모탁태편피";
-
-	for (size_t k = 0; k + 3 < sizeof surnames; k += 3)
-		if (memcmp(surnames + k, s.p, 3) == 0)
-			return true;
-	return false;
-}
-
-bool
-korean_name(struct str s)
-{
-	return s.n == 9 && line_hangul(s) == 3 && korean_surname(s)
-	    && !words_end(s, WORDS("부", "실", "팀", "국", "회", "단", "판", "기", "사", "장"));
-}
-
 /* `YTN 서지후 (jihoo@ytn.co.kr)`: a name of three syllables that opens with a surname, and a mail address. */
 static size_t
 read_name_and_mail(struct str s, struct str *names)
@@ -166,6 +193,15 @@ read_name_and_mail(struct str s, struct str *names)
 		return 1;
 	}
 	return 0;
+}
+
+/* `정치홍길동`: MBC's section and its reporter, stuck together. */
+static size_t
+stuck_section(struct str s)
+{
+	size_t n = words_start(s, WORDS("정치", "사회", "경제", "세계", "문화연예", "스포츠"));
+
+	return n && korean_name(str_from(s, n)) && !words_end(s, WORDS("지도자", "주의자")) ? n : 0;
 }
 
 /* `기자명 홍길동 기자` -> `홍길동 기자` */
@@ -210,6 +246,10 @@ korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n)
 {
 	bool mail = memchr(s->p, '@', s->n) && line_mail(*s).n;
 
+	if ((s->p[0] & 0x80) && stuck_section(*s)) {
+		*n = one_name(str_from(*s, stuck_section(*s)), names);
+		return true;
+	}
 	if ((s->p[0] & 0x80) && behind_label(*s).n < s->n) {
 		*s = behind_label(*s);
 		if (korean_name_only(*s)) { /* 기자명 홍길동 */

@@ -176,16 +176,19 @@ credit_korean(const struct rules *r, struct str s)
 	return (str_has(s, STR(" ")) || str_has(s, STR("="))) && outlets_only(r, s);
 }
 
-/* Behind the last sentence in Korean, with a blank or without: `... 하고 있다.ⓒ연합뉴스` */
+/* Behind the last sentence in Korean, with a blank or without: `... 하고 있다.ⓒ연합뉴스`, `... 하고 있다. 2023.06.07.뉴시스` */
 static bool
 korean_behind_sentence(const struct rules *r, struct str s)
 {
 	const struct str stop = STR("다.");
-	struct str end = str_tail(s, 80), rest = STR("");
+	struct str end = str_tail(s, 80), rest = STR(""), bare;
 
 	for (size_t at = str_find(end, stop, 0); at < end.n; at = str_find(end, stop, at + stop.n))
 		rest = str_trim(str_from(end, at + stop.n));
-	return rest.n && credit_korean(r, rest);
+	if (!rest.n)
+		return false;
+	bare = bare_credit(rest);
+	return credit_korean(r, rest) || (is_digit(*rest.p) && bare.n && rules_outlet(r, bare, NULL));
 }
 
 /* The credit stands behind a bar, or the page lost the blank before it: `... on Monday | Image: Ministry of National Defense`, `state media

@@ -1,4 +1,5 @@
 /* Furniture that is told by where it stands: menus, lists, blocks, notices. */
+#include "ksplit_lists.h"
 #include "split_fate.h"
 #include "split_words.h"
 
@@ -22,7 +23,7 @@ line_speaker_tag(struct str s)
 		return true;
 	if (str_starts(s, STR("◀")) && str_ends(s, STR("▶")))
 		return true;
-	if (words_end(s, WORDS(" 앵커>", " 기자>")))
+	if (words_end(s, WORDS(" 앵커>", " 기자>")) || words_start(s, WORDS(SPEAKER_LABELS)))
 		return true;
 	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
 }

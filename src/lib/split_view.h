@@ -45,6 +45,16 @@ view_alt_text(const struct view *v, size_t i)
 	return n >= 20 && next >= n && next <= n + 80 && (next == n ? view_under_credit(v, i) : next >= n + 3 && view_credit_added(v, i));
 }
 
+/* A picture's text twice, each time with its photographer, whom the page parted from it: `... 사격하고 있다. 홍길동 기자`. */
+static inline bool
+view_signed_twice(const struct view *v, size_t i)
+{
+	const struct line *l = v->line + i;
+
+	return is(v, i + 1, LINE_GLUED) && class(v, i + 1) == CLASS_BYLINE
+	    && ((i + 2 < v->n && l[2].hash == l->hash && l[2].n == l->n) || (i > 1 && l[-2].hash == l->hash && l[-2].n == l->n));
+}
+
 /* The text of the caption above it again, without its credit. */
 static inline bool
 view_caption_again(const struct view *v, size_t i)
