@@ -116,6 +116,9 @@ acronym_learn(struct memory *m, const struct doc *d, const struct mention *menti
 		memory_meaning(m, &(struct meaning) { doc_span(d, b, b), TYPE_WEAPON, mention->id, mention->name, false, false });
 		return;
 	}
+	/* "Humphreys", after Camp Humphreys */
+	if (mention->type == TYPE_FAC && b == a + 1 && word_in(d, a, "camp fort") && is_capital(d, b) && length(d, b) > 3)
+		memory_meaning(m, &(struct meaning) { doc_span(d, b, b), TYPE_FAC, mention->id, mention->name, false, false });
 	if (b < a + 2 || mention->type == TYPE_WEAPON)
 		return;
 	bool others = true;

@@ -290,11 +290,13 @@ refer_body(struct bodies *b, struct mention *m)
 		refer_council(b, m, span);
 		return;
 	}
-	if (!shared(m, span) && !str_starts(span, STR("Prime Minister")))
+	/* the Politburo is the North's unless it is that of another party */
+	bool bureau = str_eq(span, STR("Political Bureau")) || str_eq(span, STR("Politburo"));
+	if (!bureau && !shared(m, span) && !str_starts(span, STR("Prime Minister")))
 		return;
 	if (is_upper(b->d, m->token) && neighbour(b, m).n == 0)
 		return; /* "MOSCOW (AFP)": letters are whose they are */
-	code = owner(b, m);
+	code = bureau ? neighbour(b, m) : owner(b, m);
 	if (code.n != 2 || of_country(m->id, code))
 		return;
 	hit.n = 0;

@@ -190,6 +190,9 @@ date_edge(const struct finder *f, size_t i)
 {
 	size_t first = i, k = i;
 
+	/* "early in August" */
+	if (i > f->done + 1 && date_says(f, i - 1, "in") && date_among(f, i - 2, "early late"))
+		return i - 2;
 	for (;;) {
 		if (k > f->done && date_hyphen(f, k - 1))
 			k--;

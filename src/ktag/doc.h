@@ -89,7 +89,8 @@ enum {
 	MENTION_WEAK = 1,  /* gives way to any other mention, and needs evidence in the text */
 	MENTION_FIXED = 2, /* was in the article before: kept as it is */
 	MENTION_INNER = 4, /* lies inside another one (--nested) */
-	MENTION_GENERIC = 8 /* a body that several countries have: Defense Ministry */
+	MENTION_GENERIC = 8, /* a body that several countries have: Defense Ministry */
+	MENTION_OTHER = 16 /* a man surnamed Kim, who is no other Kim */
 };
 
 struct doc {

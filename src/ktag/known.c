@@ -9,6 +9,8 @@ building(const struct doc *d, size_t i, size_t after)
 
 	if (word_in(d, noun, "bunker compound grounds lawn complex building gate courtyard underground basement rose garden roof"))
 		return true;
+	if (i > 1 && word_is(d, p, "presidential"))
+		p--; /* at the presidential Blue House */
 	if (i > 0 && word_is(d, p, "the"))
 		p--;
 	if (word_in(d, p, TO_BUILDINGS))

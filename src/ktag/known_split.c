@@ -156,7 +156,7 @@ split_seat(struct scan *s, const struct gaz_hit *hit, size_t i, const struct gaz
 	for (size_t k = i + 1; k + 1 < end; k++) {
 		bool congress = e->type == TYPE_EVENT && word_is(d, k, "of") && word_is(d, k - 1, "congress");
 		size_t from = congress && word_is(d, k + 1, "the") ? k + 2 : k + 1;
-		if (!(congress || word_in(d, k, "in at")) || word_in(d, k - 1, "rights liberty cooperation residents forces"))
+		if (!(congress || word_in(d, k, "in at")) || word_in(d, k - 1, "rights liberty cooperation residents forces force"))
 			continue;
 		if (gaz_match(s->g, d, from, 0, &other) && from + other.tokens == end
 		    && gaz_entity(s->g, other.at[0].entity).type == (congress ? TYPE_ORG : TYPE_GPE)) {

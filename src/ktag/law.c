@@ -2,30 +2,35 @@
 #include "date_word.h"
 #include "scan.h"
 
-/* "UN Security Council Resolution 1874", "Resolutions 1718 and 1874", "UNSCR 2270". */
+/* "UN Security Council Resolution 1874", "Resolutions 1718 and 1874", "UNSCR 2270", "Resolution (UNSCR) 2375"; "executive order 13810". */
 static bool
 resolution(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
+	bool order = word_in(d, h, "order orders");
 	size_t a, n = h + 1;
 
-	if (!word_in(d, h, "resolution resolutions unscr"))
+	if (!order && !word_in(d, h, "resolution resolutions unscr"))
 		return false;
+	if (order && !(h > 0 && word_is(d, h - 1, "executive")))
+		return true;
+	if (is_mark(d, n, MARK_OPEN) && is_upper(d, n + 1) && is_mark(d, n + 2, MARK_CLOSE))
+		n += 3;
 	if (word_in(d, n, "no number") && is_mark(d, n + 1, MARK_DOT))
 		n += 2;
 	if (tok(d, n)->kind != TOKEN_NUMBER || length(d, n) < 3)
 		return true;
-	a = name_left(s, h);
+	a = order ? h - 1 : name_left(s, h);
 	/* resolution 2680 (2023), as the United Nations write it */
 	bool year =
 	    is_mark(d, n + 1, MARK_OPEN) && tok(d, n + 2)->kind == TOKEN_NUMBER && length(d, n + 2) == 4 && is_mark(d, n + 3, MARK_CLOSE);
 	add_span(s, TYPE_LAW, a, year ? n + 3 : n, "numbered resolution");
 	/* "Resolutions 2375, 2397 and 2270" */
-	while (word_is(d, h, "resolutions") && (is_mark(d, n + 1, MARK_COMMA) || word_in(d, n + 1, "and or"))) {
+	while (word_in(d, h, "resolutions orders") && (is_mark(d, n + 1, MARK_COMMA) || word_in(d, n + 1, "and or"))) {
 		n += 2;
 		if (word_in(d, n, "and or"))
 			n++;
-		if (tok(d, n)->kind != TOKEN_NUMBER || length(d, n) < 3 || length(d, n) > 4)
+		if (tok(d, n)->kind != TOKEN_NUMBER || length(d, n) < 3 || length(d, n) > 5)
 			break;
 		add_span(s, TYPE_LAW, n, n, "numbered resolution");
 	}

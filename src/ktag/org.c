@@ -141,6 +141,8 @@ org_end(const struct scan *s, size_t a, size_t h)
 	bool numbered = has_class(d, h, CLASS_UNIT) && a > 0 && is_ordinal(d, a - 1);
 	size_t last = h;
 
+	if (known_as(s, h, TYPE_ORG) && known(s, h)->end == tok(d, h)->end && word_is(d, h + 1, "on"))
+		return h; /* the U.S. Congress on China's policy */
 	if ((has_class(d, h, CLASS_OPEN_ORG) && !numbered) || is_project(d, h))
 		last = name_right(s, h, word_in(d, h, KEEPS_STATE));
 	if (last == h)
@@ -314,6 +316,9 @@ rule_unit(struct scan *s, size_t h)
 	else if (is_capital(d, h + 1) && is_spaced(d, h + 1) && word_in(d, h, "group squadron fleet flotilla task")
 	    && word_in(d, h + 1, "one two three four five six seven eight nine ten eleven twelve"))
 		last = h + 1;
+	else if (word_is(d, h, "force") && h > 0 && word_is(d, h - 1, "task") && is_capital(d, h - 1) && is_capital(d, h + 1)
+	    && is_spaced(d, h + 1) && name_word(d, h + 1) & (NAME_FREE | NAME_PART) && !known(s, h + 1) && !is_capital(d, h + 2))
+		a = h - 1, last = h + 1; /* Task Force Smith */
 	if (!plain && !ordinal(d, a) && last == h
 	    && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron"))
 	    && !(h == a + 1 && bears_name(s, a, h)))
@@ -400,8 +405,8 @@ rule_company(struct scan *s, size_t h)
 	if (abbreviated && h > 0 && known_as(s, h - 1, TYPE_ORG) && known(s, h - 1)->end == tok(d, h - 1)->end
 	    && known(s, h - 1)->token < a)
 		a = known(s, h - 1)->token; /* SK hynix Inc. */
-	if (!has_modifier(d, a, h) || shouting(d, a, h))
-		return;
+	if (!has_modifier(d, a, h) || shouting(d, a, h) || (word_is(d, h, "systems") && word_in(d, h - 1, THINGS_NAMED)))
+		return; /* Chunmoo Multiple Rocket Launcher Systems */
 	if (!abbreviated && is_capital(d, h + 1) && is_spaced(d, h + 1))
 		return;
 	if (!abbreviated && a + 1 == h && (has_class(d, a, CLASS_COMMON | CLASS_MODIFIER | CLASS_NATION)

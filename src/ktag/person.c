@@ -258,6 +258,39 @@ titled_name(struct scan *s, size_t i)
 	return add_person(s, i, last, "title and name");
 }
 
+/* Do the tables have the same person with another initial: William J. Burns? */
+static bool
+other_initial(const struct scan *s, struct str given, struct str surname, uint32_t entity)
+{
+	struct gaz_hit hit;
+	char *name = arena_alloc(s->d->arena, given.n + 3);
+
+	memcpy(name, given.p, given.n);
+	memcpy(name + given.n, " A.", 3);
+	for (; name[given.n + 1] <= 'Z'; name[given.n + 1]++)
+		if (gaz_lookup_two(s->g, str_of(name, given.n + 3), surname, &hit) && hit.at[0].entity == entity)
+			return true;
+	return false;
+}
+
+/* "Robert L. Gallucci", where the tables have him without his initial. */
+static void
+look_past_initial(struct scan *s, struct mention *m, size_t i, size_t last)
+{
+	const struct doc *d = s->d;
+	struct str given = doc_span(d, i, i), surname = doc_span(d, last, last);
+	struct gaz_hit hit;
+
+	if (last != i + 3 || length(d, i + 1) != 1 || !is_mark(d, i + 2, MARK_DOT) || !gaz_lookup_two(s->g, given, surname, &hit)
+	    || hit.n > 1 || other_initial(s, given, surname, hit.at[0].entity))
+		return;
+	struct gaz_entity e = gaz_entity(s->g, hit.at[0].entity);
+	if (e.type == TYPE_PERSON) {
+		m->id = e.id;
+		m->name = e.name;
+	}
+}
+
 /* A given name of the table and a capitalised surname: "Julie Turner". */
 static size_t
 given_name(struct scan *s, size_t i)
@@ -278,7 +311,9 @@ given_name(struct scan *s, size_t i)
 	    || (has_class(d, i, CLASS_EVERYDAY) && is_opening(d, i));
 	if (doubtful && !speaks(d, last + 1) && !person_apposed(s, last + 1) && !(i > 0 && (speaks(d, i - 1) || word_is(d, i - 1, "by"))))
 		return i;
-	return add_person(s, i, last, "given name and surname");
+	size_t next = add_person(s, i, last, "given name and surname");
+	look_past_initial(s, &s->d->mentions[s->d->mentions_n - 1], i, last);
+	return next;
 }
 
 /* "of Campbell University", "at the Liaoning Academy of Social Sciences": a body behind the word at i. */

@@ -84,21 +84,21 @@ korean_at(struct scan *s, size_t i)
 	return add_person(s, i, last, "Korean name");
 }
 
-/* "KANG, Kyong Il": as lists of sanctions and of delegates have it. */
+/* "KANG, Kyong Il", as lists of sanctions and of delegates have it; "Gen. Ahn, Byung-Seok", as the allied headquarters in Korea do. */
 static size_t
 korean_listed(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	bool sure;
+	bool sure, upper = is_upper(d, i);
 	size_t last;
 
-	if (!is_mark(d, i + 1, MARK_COMMA) || !has_class(d, i, CLASS_SURNAME) || !is_upper(d, i)
-	    || (i > 0 && is_capital(d, i - 1) && is_spaced(d, i)))
+	if (!is_mark(d, i + 1, MARK_COMMA) || !has_class(d, i, CLASS_SURNAME) || !(upper || is_hyphen(d, i + 3))
+	    || (i > 0 && is_capital(d, i - 1) && is_spaced(d, i) && !person_behind_title(s, i)))
 		return i;
 	last = korean_given(d, i + 2, &sure);
 	if (last < i + 2 || !sure || is_capital(d, last + 1))
 		return i;
-	return add_person(s, i, last, "Korean name, surname in capitals");
+	return add_person(s, i, last, upper ? "Korean name, surname in capitals" : "Korean name, a comma behind the surname");
 }
 
 /* "Seong Hyeon Choi": two syllables in front of a surname that is none. */

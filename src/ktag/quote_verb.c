@@ -102,7 +102,7 @@ verb_finite(struct frame *f, size_t i, uint32_t classes)
 	return unit_mention(f->us, k) || unit_is(f->us, k, ',') || (frame_say(f, k) & (SAY_PRON | SAY_AUX | SAY_ADV))
 	    || unit_says(f->us, k, "and")
 	    || (!unit_word(f->us, k) && !(frame_say(f, k) & ~(uint32_t)SAY_THING) && str_ends(unit_str(f->us, k), STR("s")))
-	    || (unit_word(f->us, k) & WORD_HEAD);
+	    || (unit_word(f->us, k) & WORD_HEAD) || (frame_say(f, k) & SAY_BODY && ends_clause(f, i));
 }
 
 bool

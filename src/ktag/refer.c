@@ -49,11 +49,37 @@ in_passing(const struct doc *d, size_t a)
 	return false;
 }
 
+/* "Kim wished Kim Jong-il good health", "Kim Young-soon was arrested for what she knew of Kim Jong-il's life": does the sentence speak of a
+ * namesake before, by the surname alone, or open with one, and then of whom the name at a names as an owner? The namesake goes on. */
+static bool
+behind_namesake(const struct doc *d, size_t a, size_t last, struct str surname)
+{
+	size_t k = a;
+	bool owner = is_mark(d, last + 1, MARK_APOSTROPHE) && is_glued(d, last + 1);
+
+	if (is_opening(d, a))
+		return false;
+	while (k-- > 0 && k + 40 > a && tok(d, k)->kind != TOKEN_BREAK) {
+		bool opens = is_opening(d, k);
+		if (opens && owner && word_in(d, k, "he she his her"))
+			return true;
+		if (is_capital(d, k) && str_eq(doc_span(d, k, k), surname)
+		    && ((opens && owner) || !((is_capital(d, k + 1) && is_spaced(d, k + 1)) || is_hyphen(d, k + 1)))
+		    && (k == 0 || opens || !is_capital(d, k - 1) || !is_spaced(d, k)))
+			return true;
+		if (opens)
+			return false;
+	}
+	return false;
+}
+
 static void
 link_person(struct referrer *r, struct mention *m, struct person *p)
 {
 	m->id = p->id;
 	m->name = p->name;
+	if (p->other)
+		m->flags |= MENTION_OTHER;
 	memory_recent(memory_word(r->m, p->surname), (uint32_t)(p - r->m->persons));
 }
 
@@ -73,7 +99,12 @@ meant(struct referrer *r, const struct word *w, size_t i)
 {
 	const struct doc *d = r->d;
 	struct str title = i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK) ? doc_span(d, i - 1, i - 1) : str_of(NULL, 0);
+	size_t first = w->recent[0] - 1;
 
+	/* a headline is about the one whom the text names first */
+	for (int k = 1; str_eq(d->field, STR("title")) && k < RECENT && w->recent[k]; k++)
+		if (r->m->persons[w->recent[k] - 1].first < r->m->persons[first].first)
+			first = w->recent[k] - 1;
 	for (int k = 0; k < RECENT && w->recent[k]; k++) {
 		struct person *p = &r->m->persons[w->recent[k] - 1];
 		if (is_hangul(d, i) && p->title.n
@@ -86,7 +117,7 @@ meant(struct referrer *r, const struct word *w, size_t i)
 	for (int k = 0; is_hangul(d, i) && k < RECENT && w->recent[k]; k++)
 		if (r->m->persons[w->recent[k] - 1].title.n)
 			return &r->m->persons[w->recent[k] - 1];
-	return &r->m->persons[w->recent[0] - 1];
+	return &r->m->persons[first];
 }
 
 /* Is the capital at i really the surname, and not a word or another name? */
@@ -249,6 +280,21 @@ refer_hangul(struct referrer *r, size_t i, const struct mention *on)
 	link_person(r, m, p);
 }
 
+/* Does the last word of a ship's or a base's name stand for it at token i? A ship's alone may, where it means nothing else: Benfold. */
+static bool
+short_name(const struct referrer *r, size_t i, const struct mention *on, enum entity_type type)
+{
+	const struct doc *d = r->d;
+
+	if (type == TYPE_FAC)
+		return !on && i > 0 && (word_in(d, i - 1, "at from to near outside") || is_mark(d, i - 1, MARK_SLASH)
+		    || (word_is(d, i - 1, "and") && r->next > 0 && d->mentions[r->next - 1].type == TYPE_FAC
+			&& d->mentions[r->next - 1].end == tok(d, i - 2)->end));
+	return (!on && !(i > 0 && word_is(d, i - 1, "after")) && name_word(d, i) & NAME_FREE
+		   && !has_class(d, i, CLASS_GIVEN | CLASS_SURNAME | CLASS_EVERYDAY))
+	    || (i > 0 && word_in(d, i - 1, "the aboard on of and by with") && !word_is(d, i, "great"));
+}
+
 static void
 refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct word *w)
 {
@@ -256,10 +302,10 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 	const struct token *t = tok(r->d, i);
 	struct mention *m;
 
-	if (meaning->type == TYPE_WEAPON && !meaning->exact && !(t->flags & TOKEN_UPPER)
-	    && (i == 0 || !word_in(r->d, i - 1, "the aboard on of and by with") || word_is(r->d, i, "great")))
+	bool named = meaning->type == TYPE_WEAPON || meaning->type == TYPE_FAC;
+	if (named && !meaning->exact && !(t->flags & TOKEN_UPPER) && !short_name(r, i, on, meaning->type))
 		return;
-	if (meaning->exact || (!(t->flags & TOKEN_UPPER) && meaning->type != TYPE_WEAPON)
+	if (meaning->exact || (!(t->flags & TOKEN_UPPER) && !named)
 	    || (on && (on->start != t->start || on->end != t->end || !meaning->bound)))
 		return;
 	if (is_hyphen(r->d, i + 1) && tok(r->d, i + 2)->kind == TOKEN_NUMBER)
@@ -275,7 +321,8 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 	}
 	m = doc_mention(r->d, meaning->type, i, t->end,
 	    meaning->bound ? "acronym introduced in the article"
-	    : meaning->type == TYPE_WEAPON ? "ship named in full before" : "initials of a name in the article");
+	    : meaning->type == TYPE_WEAPON ? "ship named in full before"
+	    : meaning->type == TYPE_FAC && !(t->flags & TOKEN_UPPER) ? "base named in full before" : "initials of a name in the article");
 	m->id = meaning->id;
 	m->name = meaning->name;
 }
@@ -368,7 +415,10 @@ refer_person(struct referrer *r, size_t i, struct mention *on)
 	w = memory_find(r->m, refer_surname_of(d, on, i, last));
 	if (!w || !w->recent[0])
 		return;
-	p = (i == last && !hangul) || full.n == 3 ? meant(r, w, i) : memory_person(r->m, full, w->key);
+	/* "a man surnamed Kim" is none of the Kims named in full */
+	bool other = i > 0 && word_is(d, i - 1, "surnamed");
+	p = ((i == last && !hangul) || full.n == 3) && !other ? meant(r, w, i) : memory_person(r->m, full, w->key);
+	p->other |= other;
 	if (p->id.n == 0 && (on->id.n || p->name.n == 0)) {
 		p->id = on->id;
 		p->name = on->name.n ? on->name : full;
@@ -376,7 +426,7 @@ refer_person(struct referrer *r, size_t i, struct mention *on)
 	if (i == last)
 		refer_holder(r, p, on, i);
 	link_person(r, on, p);
-	if (w->recent[1] && i != last && !hangul && (is_aside(r, i, w->key) || in_passing(d, i)))
+	if (w->recent[1] && i != last && !hangul && (is_aside(r, i, w->key) || in_passing(d, i) || behind_namesake(d, i, last, w->key)))
 		memory_second(w);
 }
 

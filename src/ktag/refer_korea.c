@@ -28,7 +28,9 @@ one_side(struct referrer *r, size_t i)
 	    str_eq(d->field, STR("title")) && (is_lower(d, i + 1) || is_mark(d, i + 1, MARK_APOSTROPHE) || is_mark(d, i + 1, MARK_COMMA));
 	/* "North and South Korea" */
 	bool pair = word_in(d, i + 1, "and or") && word_in(d, i + 2, "south north") && word_is(d, i + 3, "Korea");
-	if (!headline && !pair && !joined
+	/* "the communist North" */
+	bool adjective = i > 1 && is_lower(d, i - 1) && word_in(d, i - 1, SORTS_OF_KOREA);
+	if (!headline && !pair && !joined && !adjective
 	    && (i == 0 || !(word_in(d, i - 1, "the and from with between") || (i >= 2 && is_mark(d, i - 1, MARK_DASH)))))
 		return;
 	add_side(d, i);

@@ -23,6 +23,9 @@ chinese(const struct doc *d, size_t a, size_t b)
 {
 	if (has_class(d, a, CLASS_GIVEN) || !chinese_surname(doc_span(d, a, a)))
 		return false;
+	/* Tsang Yung Yuan */
+	if (b == a + 2 && is_spaced(d, a + 2))
+		return chinese_syllable(doc_span(d, a + 1, a + 1)) && chinese_syllable(doc_span(d, b, b));
 	return is_hyphen(d, a + 2) ? is_lower(d, a + 3)
 				   : b == a + 1 && !has_class(d, b, CLASS_SURNAME | CLASS_GIVEN) && chinese_given(doc_span(d, b, b));
 }
@@ -52,7 +55,7 @@ surname_first(const struct doc *d, const struct mention *m, size_t a, size_t b)
 	if (m->id.n > 2 && (str_starts(m->id, STR("kr/")) || str_starts(m->id, STR("kp/")) || str_starts(m->id, STR("cn/"))
 	    || str_starts(m->id, STR("tw/")) || str_starts(m->id, STR("vn/"))))
 		return !(is_hyphen(d, a + 1) && has_class(d, b, CLASS_SURNAME));
-	if (is_hangul(d, a))
+	if (is_hangul(d, a) || is_mark(d, a + 1, MARK_COMMA))
 		return true;
 	if (is_hyphen(d, a + 1))
 		return false;
@@ -186,6 +189,7 @@ learn_person(struct referrer *r, const struct mention *m)
 		return;
 	p = memory_person(r->m, full, surname);
 	p->surname_only = single;
+	p->first = single ? UINT32_MAX : (uint32_t)m->start; /* names are learned from the end */
 	if (goes_on_alone(d, a, surname_token(d, m, a, b)) && !memory_find(r->m, doc_span(d, a, a)))
 		memory_recent(memory_word(r->m, doc_span(d, a, a)), (uint32_t)(p - r->m->persons));
 	if (a == b && full.n > 6 && is_hangul(d, a)) /* 채명일은, whose title stood elsewhere */

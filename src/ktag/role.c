@@ -374,7 +374,11 @@ after_name(struct finder *f, size_t p)
 	if (alone(us, p)) {
 		while (i < us->n && us->items[i].kind == UNIT_BREAK)
 			i++;
-		if (unit_capital(us, i) || unit_mention(us, i))
+		/* under a column: "The author is a professor of law at Korea University." */
+		be = unit_says(us, i, "the") && unit_among(us, i + 1, "author writer") ? over_be(us, i + 2) : 0;
+		if (be > i + 2)
+			chain(f, p, be, false);
+		else if (unit_capital(us, i) || unit_mention(us, i))
 			chain(f, p, i, false);
 		return;
 	}
@@ -421,7 +425,8 @@ before_comma(struct finder *f, size_t p)
 
 	bool list = unit_says(us, p + 1, "and") || unit_is(us, p + 1, ',');
 
-	while (comma > 0 && p - comma < 4 && (unit_word(us, comma) & WORD_RANK)) /* "its commander, Col. NAME" */
+	/* "its commander, Col. NAME", "a former director of the union, surnamed NAME" */
+	while (comma > 0 && p - comma < 4 && ((unit_word(us, comma) & WORD_RANK) || unit_among(us, comma, "surnamed named")))
 		comma--;
 
 	if (p < 2 || !unit_is(us, comma, ',')
@@ -429,6 +434,8 @@ before_comma(struct finder *f, size_t p)
 		return;
 	for (size_t k = comma, n = 0; k > 0 && n < 14; n++) {
 		k--;
+		if (unit_is(us, k, ')') && k > 2 && unit_is(us, k - 2, '(')) /* over the letters of a body */
+			k -= 3;
 		if (us->items[k].kind == UNIT_BREAK || us->items[k].kind == UNIT_PUNCT || is_person(us, k))
 			return;
 		if (!(unit_word(us, k) & (WORD_DET | WORD_PRON)) && us->items[k].kind != UNIT_POSS)

@@ -341,6 +341,9 @@ complements(struct units *us, struct title *t)
 			next = field_of_secretary(us, e, t);
 		else if (e == t->end && (unit_word(us, t->head) & WORD_FIELD) && unit_says(us, e, "in") && complement_in(us, e, t) > e)
 			next = t->end;
+		else if (e == t->end && unit_says(us, t->head, "rapporteur") && unit_says(us, e, "in")
+		    && unit_place(us, e + 1 + determiner(us, e + 1)))
+			next = t->end = e + 2 + determiner(us, e + 1); /* on the situation of human rights in the DPRK */
 		else if (e == t->end
 		    && (unit_says(us, e, "for") || ((unit_word(us, t->head) & WORD_TO) && unit_says(us, e, "to"))
 			|| (unit_says(us, e, "on") && ((unit_word(us, t->head) & WORD_TO) || !determiner(us, e + 1)))))

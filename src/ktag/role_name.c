@@ -103,7 +103,7 @@ names_link(struct doc *d)
 		if (first.n < name.n) {
 			*k = (struct known){ first, (uint32_t)i };
 			*known(all, mask, last) = (struct known){ last, (uint32_t)i };
-		} else if (k->word.p && m->id.n == 0
+		} else if (k->word.p && m->id.n == 0 && !(m->flags & MENTION_OTHER)
 		    && name_word(name_str(d, m->entity), false).n == name_str(d, m->entity).n) {
 			m->entity = d->mentions[k->mention].entity;
 		}

@@ -84,6 +84,13 @@ former(const struct units *us, size_t i)
 	    || (unit_says(us, i, "assistant") && unit_says(us, i + 2, "attorney")); /* Assistant U.S. Attorney */
 }
 
+/* "chief U.S. negotiator", "former special U.S. envoy" */
+static bool
+before_country(const struct units *us, size_t i)
+{
+	return former(us, i) || unit_among(us, i, "chief special senior top lead");
+}
+
 /* What an organisation may: "acting Pentagon spokesperson", "Chief Pentagon Spokesman". */
 static bool
 parted(const struct units *us, size_t i)
@@ -122,6 +129,8 @@ opening(struct units *us, size_t i, struct title *t)
 {
 	while (unit_among(us, i, "now then currently also as formerly once previously"))
 		i++;
+	if (unit_among(us, i, "founder co-founder cofounder") && unit_says(us, i + 1, "and"))
+		i += 2; /* an epithet before the office */
 	for (int n = 0; n < 3; n++) {
 		if (unit_word(us, i) & (WORD_DET | WORD_PRON)) {
 			t->determined = true;
@@ -133,8 +142,8 @@ opening(struct units *us, size_t i, struct title *t)
 			i += 2;
 		} else if (t->determined && possessor_end(us, i) > i) {
 			i = possessor_end(us, i); /* "the yard's chief executive" */
-		} else if (unit_word(us, i) & WORD_SKIP) {
-			i++;
+		} else if ((unit_word(us, i) & WORD_SKIP) || (n && unit_says(us, i, "then"))) {
+			i++; /* the then leader */
 		} else {
 			size_t behind = over_age(us, i);
 
@@ -182,7 +191,7 @@ nouns(struct units *us, size_t i, struct title *t)
 		uint32_t w = unit_word(us, k);
 
 		if (unit_place(us, k) || unit_type(us, k, TYPE_LOC) || part_of_title(us, k)) {
-			if (found)
+			if (found && !(head + 1 == k && unit_says(us, head, "chief") && unit_word(us, k + 1) & (WORD_HEAD | WORD_MOD)))
 				break;
 			continue;
 		}
@@ -355,8 +364,10 @@ leftwards(struct units *us, struct title *t)
 			break;
 	}
 	if (t->first > 0 && unit_place(us, t->first)) {
-		if (former(us, t->first - 1))
-			t->first--;
+		if (before_country(us, t->first - 1))
+			do
+				t->first--;
+			while (t->first > 0 && before_country(us, t->first - 1));
 		else if (t->first > 1 && unit_is(us, t->first - 1, '-') && former(us, t->first - 2))
 			t->first -= 2;
 	}

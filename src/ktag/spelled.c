@@ -81,8 +81,9 @@ rule_spelled(struct scan *s, size_t i)
 	struct str letters = doc_span(d, i, i);
 	size_t a, b = i - 2;
 
-	if (i < 4 || !is_mark(d, i - 1, MARK_OPEN) || !is_mark(d, i + 1, MARK_CLOSE) || in_heading(d, i))
-		return;
+	if (i < 4 || !is_mark(d, i - 1, MARK_OPEN) || !is_mark(d, i + 1, MARK_CLOSE) || in_heading(d, i)
+	    || word_in(d, i + 2, "list lists program programme act"))
+		return; /* Specially Designated Nationals (SDN) List */
 	if ((a = spelled_from(d, i - 1, letters, false)) == i - 1 && (a = spelled_from(d, i - 1, letters, true)) == i - 1)
 		return;
 	a = foremost(d, a);
