@@ -151,10 +151,8 @@ bound_advance(struct bound *b, const struct view *v, size_t i)
 	b->words += v->line[i].n < 400 ? view_words(v, i) : v->line[i].n / 6; /* words of long lines are not counted */
 	b->gaps += v->line[i].gap > 0;
 	b->koreans += is(v, i, LINE_KOREAN);
-	if (is(v, i, LINE_KOREAN)) {
-		b->plains += !line_polite(text(v, i));
+	if (is(v, i, LINE_KOREAN))
 		b->speech[line_speech(text(v, i))]++;
-	}
 	if (b->texts > 1 && b->text + 1 == i && view_headline(v, i - 1))
 		b->headings++;
 	b->glues += stuck_sentence(v, i);

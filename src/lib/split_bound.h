@@ -22,7 +22,6 @@ struct bound {
 	size_t koreans;  /* paragraphs in Hangul */
 	bool stamped;    /* a date line stands above its text */
 	struct talk talk; /* who speaks in it */
-	size_t plains;   /* paragraphs in Korean that are not polite */
 	size_t speech[SPEECHES]; /* paragraphs in Korean that end so */
 	size_t glues;    /* paragraphs with a sentence stuck to the one before it */
 };

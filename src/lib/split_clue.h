@@ -99,7 +99,6 @@ enum clue {
 	CLUE_LONE_TAIL, /* and one line only closes the article before */
 	CLUE_STUCK,    /* they meet in the middle of a line, as on no line before */
 	CLUE_STUCK_STOP, /* behind the end of a sentence, and hardly any other sentences of the page do */
-	CLUE_POLITE,   /* it told plainly, and this speaks to the reader */
 	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
 	CLUE_SPEECH,   /* plain, and polite is this, or the other way round */
 	CLUES
@@ -169,7 +168,6 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_OWN_HEAD] = -8,
 	[CLUE_NOTICE] = -12,
 	[CLUE_ASKS] = -3,
-	[CLUE_POLITE] = -8,
 };
 
 /* How names run on. */

@@ -21,8 +21,8 @@ word_at(struct str s, size_t at)
 }
 
 /* `How the North could use the ships` */
-bool
-opening_asks(struct str s)
+static bool
+asks(struct str s)
 {
 	return word_among(word_at(s, 0), "how what why who where when which whose");
 }
@@ -33,7 +33,7 @@ opening_headline(struct str s)
 	unsigned words = line_words(s), hangul = line_hangul(s);
 	bool verb = false;
 
-	if (opening_asks(s) || (line_stops(s) && s.p[s.n - 1] != '.'))
+	if (asks(s) || (line_stops(s) && s.p[s.n - 1] != '.'))
 		return 0; /* a question of an interview, a heading of an analysis */
 	if (hangul >= 8)
 		return (hangul >= 14) + (hangul >= 20) + 2 * words_any(s, WORDS("…", "...", "\"", "“", "‘"));

@@ -28,7 +28,4 @@ bool opening_cut(struct str s);
 /* Does the line break off in mid-sentence, as the last one of a page that was cut? */
 bool opening_stump(struct str s);
 
-/* Begins with a question word: `How the North could use the ships`. */
-bool opening_asks(struct str s);
-
 #endif

@@ -11,9 +11,7 @@
 
 #define BASE (-6)
 #define TITLES_ADD 4        /* what the words of headlines can add */
-#define TITLES_TAKE 3       /* and what they can take away */
 #define OPENING_ADD 5       /* what the paragraph's first words can */
-#define OPENING_TAKE 5
 #define FLOW_ADD 5          /* what its names can */
 #define FLOW_TAKE 5
 #define TERMS_ADD 8         /* what all its words, its names and its quotes mostly can */
@@ -98,7 +96,7 @@ see_headlines(const struct view *v, struct seam *m)
 	for (unsigned i = 0; i < m->heads; i++) {
 		size_t k = m->head[i];
 
-		asks |= str_ends(text(v, k), STR("?")) || opening_asks(text(v, k));
+		asks |= str_ends(text(v, k), STR("?"));
 		words = v->line[k].words > words ? v->line[k].words : words;
 	}
 	if (!m->heads)
@@ -115,7 +113,7 @@ see_titles(const struct view *v, struct seam *m)
 {
 	for (unsigned i = m->heads; i-- > 0;) {
 		size_t k = m->head[i];
-		int acts = m->clues & SEEN(CLUE_ACTING_LONG) ? 0 : opening_headline(text(v, k));
+		int acts = opening_headline(text(v, k));
 
 		see(m, acts >= 1, CLUE_ACTING);
 		see(m, acts >= 3, CLUE_ACTING_LONG);
@@ -140,10 +138,10 @@ see_lines(const struct bound *b, const struct view *v, struct seam *m)
 			see_date(v, m, k);
 		if (c == CLASS_BYLINE && k == m->from)
 			see(m, true, CLUE_SIGNED);
-		else if (c == CLASS_NONE && !place_in_list(v, m->from, k, m->to) && v->line[k].words <= 12 && !is(v, k, LINE_STOP))
+		else if (c == CLASS_NONE && v->line[k].words <= 12)
 			see_date(v, m, k); /* `The Courier - Monday, May 9, 2022` */
 		if (c == CLASS_NONE)
-			see(m, !view_headline(v, k) && !view_alt_text(v, k) && !place_in_list(v, m->from, k, m->to), CLUE_UNKNOWN);
+			see(m, !view_headline(v, k) && !place_in_list(v, m->from, k, m->to), CLUE_UNKNOWN);
 		else if (c < CLASSES_BUILT_IN)
 			m->classes |= (uint64_t)1 << c;
 		m->furniture += c != CLASS_NONE;
@@ -248,13 +246,6 @@ notice(const struct view *v, size_t i)
 	return view_asks(v, i, ASK_BOILERPLATE, is_notice) || (i > 0 && shape_about(text(v, i - 1), text(v, i)));
 }
 
-/* A box in which a sentence speaks of the page has its own layout, or a tail: line upon line, though its page parts all paragraphs. */
-static bool
-in_tight_box(const struct view *v, size_t i)
-{
-	return v->line[i].gap == 0 && i > 0 && !prose(v, i - 1) && notice(v, i);
-}
-
 /* The end of a sentence is stuck to what stands below, and that is rare on the page and behind. */
 static bool
 glues_here(const struct bound *b, const struct view *v)
@@ -283,8 +274,6 @@ see_layout(const struct bound *b, const struct view *v, struct seam *m)
 		see(m, dense && ((m->to > v->stuck && v->line[m->to].gap) || loosens(b, v, m->to)), CLUE_LAYOUT_CLOSE);
 		return;
 	}
-	if (apart && !gap && in_tight_box(v, m->last))
-		return;
 	see(m, gap && !dense, CLUE_APART);
 	see(m, apart && !gap, CLUE_LAYOUT);
 	see(m, dense && (gap || v->line[m->to].gap || loosens(b, v, m->to)), CLUE_LAYOUT_CLOSE);
@@ -343,20 +332,13 @@ promises(const struct view *v, const struct seam *m)
 	return false;
 }
 
-/* A turn, whose words stand below. */
-static bool
-opens_turn(const struct bound *b, const struct view *v, size_t i)
-{
-	return talk_goes_on(&b->talk, text(v, i)) && talk_tag_alone(text(v, i));
-}
-
 /* The paragraph is the next turn of a talk, or such a turn was opened before it. */
 static bool
 turns(const struct bound *b, const struct view *v, const struct seam *m)
 {
-	if (talk_goes_on(&b->talk, text(v, m->to)))
-		return true;
-	return !(m->classes & IN(DATE)) && (opens_turn(b, v, m->from - 1) || opens_turn(b, v, m->to - 1));
+	struct str above = text(v, m->from - 1);
+
+	return talk_goes_on(&b->talk, text(v, m->to)) || (!(m->classes & IN(DATE)) && talk_goes_on(&b->talk, above) && talk_tag_alone(above));
 }
 
 /* Nothing but who wrote it and for whom stands between the page's last paragraph and that line, no headline, no tail. */
@@ -403,19 +385,6 @@ see_own_date(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, headline && b->words < 45 && !class_in(class(v, 0), IN(SEPARATOR) | IN(PREFIX)), CLUE_OWN_HEAD);
 }
 
-/* The page told plainly in Korean; this paragraph and one at most behind it are polite. A broadcaster's page has more of them. */
-static bool
-speaks_to_reader(const struct bound *b, const struct view *v, size_t i)
-{
-	size_t polite = 0;
-
-	if (b->plains < 2 || b->plains * 2 < b->koreans || !is(v, i, LINE_KOREAN))
-		return false;
-	for (size_t n = 0; n < 3 && i < v->n; n++, i = view_next_prose(v, i + 1, 12))
-		polite += line_polite(text(v, i)) ? 1 : n ? 0 : 3;
-	return polite == 1 || polite == 2;
-}
-
 enum { FEW_WORDS = 45, NAMES_LEAST = 100 };
 
 /* What the page before says. */
@@ -436,12 +405,9 @@ see_page(const struct bound *b, const struct view *v, struct seam *m)
 	see(m,
 	    (!is(v, m->last, LINE_STOP) && !(m->clues & SEEN(CLUE_PROMISED))) || (m->from < m->at && place_breaks_off(v, m->from, m->from)),
 	    CLUE_OPEN);
-	see(m, speaks_to_reader(b, v, m->to), CLUE_POLITE);
 	see(m, other_script(b, v, m->to), CLUE_SCRIPT);
 	see(m, other_speech(b, v, m->to), CLUE_SPEECH);
 }
-
-#define SHORT_NOTICE 24 /* words: not every paragraph is asked whether it is a notice */
 
 /* Of a paragraph right below another: could it be of another page at all? */
 static bool
@@ -451,8 +417,7 @@ worth(const struct bound *b, const struct view *v, size_t i)
 
 	return v->stuck || b->text != i || place_ends(v, i - 1) || (b->before < i - 1 && v->line[b->before].gap == 0)
 	    || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
-	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts) || other_speech(b, v, i)
-	    || (v->line[i - 1].words < SHORT_NOTICE && notice(v, i - 1)); /* last: it weighs every word */
+	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts) || other_speech(b, v, i);
 }
 
 /* Nothing but a short sentence stands above, the first line of all: a notice of the site's, and no page. */
@@ -518,14 +483,6 @@ of_page(const struct seam *m)
 	    || m->classes & (IN(DATE) | IN(BYLINE) | IN(PREFIX) | IN(AGENCY));
 }
 
-/* So much speaks for another page that nothing more is asked. */
-static bool
-certain(const struct view *v, struct seam m)
-{
-	see_paragraph(v, &m);
-	return weigh(&m) > TITLES_TAKE + OPENING_TAKE + TERMS_TAKE && (headed(v, &m) || !notice(v, m.to));
-}
-
 size_t
 seam_find(const struct bound *b, const struct view *v, size_t i)
 {
@@ -549,8 +506,6 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see(&m, b->words >= 80 && !v->stuck && notice(v, m.last), CLUE_SELF);
 	if (weigh(&m) + TITLES_ADD + PARAGRAPH_ADD <= 0)
 		return 0;
-	if (certain(v, m))
-		return is_notice_alone(b, v, &m) ? 0 : m.at;
 	see_titles(v, &m);
 	if (weigh(&m) + PARAGRAPH_ADD <= 0)
 		return 0;
