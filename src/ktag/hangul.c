@@ -261,12 +261,8 @@ county(struct scan *s, size_t i)
 static size_t
 ordinal(struct str w)
 {
-	size_t n = strlen("제");
+	size_t n = str_starts(w, STR("제")) ? str_digits_end(w, strlen("제")) : 0;
 
-	if (!str_starts(w, STR("제")))
-		return 0;
-	while (n < w.n && is_digit(w.p[n]))
-		n++;
 	return n > strlen("제") && word_begins(str_from(w, n), "차 회") ? n + HANGUL_SYLLABLE : 0;
 }
 

@@ -163,12 +163,11 @@ particle(struct str w)
 static bool
 is_unit(struct str w)
 {
-	size_t digits = 0;
+	size_t digits;
 
 	if (str_starts(w, STR("제")))
 		w = str_from(w, 3);
-	while (digits < w.n && is_digit(w.p[digits]))
-		digits++;
+	digits = str_digits_end(w, 0);
 	return digits > 0 && digits <= 3 && w.n >= digits + 6 && word_ends_in(w, HANGUL_UNITS);
 }
 

@@ -32,10 +32,8 @@ front_word(struct str s)
 static bool
 is_harmless(struct str s)
 {
-	size_t digits = 0;
+	size_t digits = str_digits_end(s, 0);
 
-	while (digits < s.n && is_digit(s.p[digits]))
-		digits++;
 	if (digits == s.n)
 		return s.n <= 15 && (s.p[0] != '0' || s.n == 1);
 	return digits == 4 && s.n == 10 && s.p[4] == '-' && is_digit(s.p[5]) && is_digit(s.p[6]) && s.p[7] == '-'

@@ -21,10 +21,8 @@ blank(struct str s, size_t i)
 static bool
 glued(struct str s)
 {
-	size_t n = 0;
+	size_t n = str_digits_end(s, 0);
 
-	while (n < s.n && is_digit(s.p[n]))
-		n++;
 	if (n < 1 || n > 2 || n + 1 >= s.n)
 		return false;
 	return (s.p[n] == ' ' && in_word(s.p[n + 1])) || (s.p[n] == ':' && is_digit(s.p[n + 1]));

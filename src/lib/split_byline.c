@@ -204,10 +204,7 @@ last_place(const struct rules *r, struct str s)
 		if (rules_place(r, place)) {
 			struct str rest = str_trim(str_of(s.p, i));
 
-			if (str_ends(rest, STR(",")) || str_ends(rest, STR("/")))
-				rest.n--;
-			else if (str_ends(rest, STR(" and")) || str_ends(rest, STR(" AND")))
-				rest.n -= 4;
+			rest.n -= words_end(rest, WORDS(",", "/", " and", " AND"));
 			return s.n - str_trim(rest).n;
 		}
 	}
@@ -239,11 +236,7 @@ last_outlet(const struct rules *r, struct str s)
 		if (++words > 1
 		    && (rules_outlet(r, str_from(s, i + 1), &as)
 			|| (str_starts(str_from(s, i), STR(" The ")) && outlet_shape(str_from(s, i + 1)))))
-			return is_capital(s.p[i - 1])
-				|| (is_small(s.p[i - 1]) && !str_ends(str_of(s.p, i), STR(" for")) && !str_ends(str_of(s.p, i), STR(" of"))
-				    && !str_ends(str_of(s.p, i), STR(" at")) && !str_ends(str_of(s.p, i), STR(" in")))
-			    ? s.n - i
-			    : 0;
+			return is_letter(s.p[i - 1]) && !words_end(str_of(s.p, i), WORDS(" for", " of", " at", " in")) ? s.n - i : 0;
 	}
 	return 0;
 }
@@ -275,8 +268,7 @@ byline_without_places(const struct rules *r, struct str s)
 		rest.n = (size_t)(paper.p - s.p) - 1;
 	while ((n = last_place(r, rest)) > 0)
 		rest.n -= n;
-	if (str_ends(rest, STR(" in")) || str_ends(rest, STR(" IN")))
-		rest.n -= 3;
+	rest.n -= words_end(rest, WORDS(" in", " IN"));
 	return rest;
 }
 
@@ -383,8 +375,7 @@ behind_opening(struct str s, bool mail, bool *opened)
 static bool
 names_job(struct str s)
 {
-	return words_end(s, WORDS(" reporter", " Reporter", " mail", " correspondent", " Staff Writer", " staff writer"))
-	    || str_has(s, STR(" reporter at"));
+	return words_end(s, WORDS(" reporter", " Reporter", " mail", " correspondent", " Staff Writer", " staff writer"));
 }
 
 /* The writers' line where the outlet's name, or theirs, goes before: `[Associated Press; By NAME]`, `Landon Mion By Landon Mion Fox News`,
@@ -427,8 +418,7 @@ byline_read(struct str s, struct str *names, size_t most)
 			names[0] = s;
 		return 1;
 	}
-	n = read_names(without_tail(s), names, most);
-	return opened || mail || line_words(s) <= 10 ? n : 0;
+	return read_names(without_tail(s), names, most);
 }
 
 /* Behind a name and a comma, `for` or `with`: a job, an outlet or agencies. */

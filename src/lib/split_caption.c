@@ -4,22 +4,20 @@
 #include "split_meta.h"
 #include "split_words.h"
 
-/* `1 of 15. `, `1/5 `: the number of a picture. */
-static bool
-numbered(struct str s)
+/* Length of `1 of 15. `, `1/5 `, the number of a picture, in bytes; 0 if s does not begin so. */
+static size_t
+number_end(struct str s)
 {
-	size_t i = 0;
+	size_t i = str_digits_end(s, 0), of = words_start(str_from(s, i), WORDS(" of ", "/"));
 
-	while (i < s.n && is_digit(s.p[i]))
+	if (i == 0 || i > 3 || !of)
+		return 0;
+	i = str_digits_end(s, i + of);
+	if (i + 12 >= s.n || (s.p[i] != '.' && s.p[i] != ' '))
+		return 0;
+	while (i < s.n && (is_digit(s.p[i]) || s.p[i] == '.' || s.p[i] == ' '))
 		i++;
-	if (i == 0 || i > 3 || !(str_starts(str_from(s, i), STR(" of ")) || (i < s.n && s.p[i] == '/')))
-		return false;
-	i += s.p[i] == '/' ? 1 : 4;
-	if (i >= s.n || !is_digit(s.p[i]))
-		return false;
-	while (i < s.n && is_digit(s.p[i]))
-		i++;
-	return i + 1 < s.n && (s.p[i] == '.' || s.p[i] == ' ') && s.n > i + 12;
+	return i;
 }
 
 /* `© AP Photo / Lee Jin-man`, `© AFP 2022 / Frederic J. Brown`, `© UNICEF/Anna Rossi A child is weighed ...`: who holds the picture, not
@@ -61,7 +59,7 @@ caption_opens(struct str s)
 
 	while (s.n > 4 && (*s.p == '<' || *s.p == '>' || *s.p == ' ')) /* << In this photo ... */
 		s = str_from(s, 1);
-	return words_start(s, list) || dated_picture(s) || numbered(s) || picture_right(s) < s.n;
+	return words_start(s, list) || dated_picture(s) || number_end(s) || picture_right(s) < s.n;
 }
 
 bool
@@ -91,16 +89,8 @@ caption_clean(struct str s)
 {
 	const struct words links = WORDS("| License Photo", "License Photo", "View image in fullscreen", "Enlarge", "| View Image Page",
 	    "see less", "read more read more");
-	size_t i = 0;
 
-	if (numbered(s)) {
-		while (i < s.n && s.p[i] != ' ' && s.p[i] != '/')
-			i++;
-		i += s.p[i] == '/' ? 1 : 4;
-		while (i < s.n && (is_digit(s.p[i]) || s.p[i] == '.' || s.p[i] == ' '))
-			i++;
-		s = str_from(s, i);
-	}
+	s = str_from(s, number_end(s));
 	if (str_starts(s, STR("| ")))
 		s = str_from(s, 2);
 	for (size_t n; (n = words_end(s, links)) > 0;)
@@ -153,9 +143,8 @@ day_behind(struct str s)
 static bool
 signed_news(const struct rules *r, struct str s)
 {
-
-	return (line_sign_off(r, s, NULL) < s.n || line_stops(str_of(s.p, s.n - 1)) || str_has(s, STR(" said (")))
-	    && words_any(s, WORDS(" said", " told ", " announced", "했다. ", "밝혔다. ", "말했다. ")) && !caption_tells(s);
+	return (line_sign_off(r, s, NULL) < s.n || str_has(s, STR(" said (")))
+	    && words_any(s, WORDS(" said", " told ", " announced", "했다. ", "밝혔다. ", "말했다. "));
 }
 
 /* `... in this undated photo carried by the party's daily.` */
@@ -190,7 +179,7 @@ caption_shape(const struct rules *r, struct str s)
 		return false;
 	if (credit_owner(r, s) || credit_korean(r, s))
 		return true;
-	if (caption_opens(s) && (s.n <= 700 || str_ends(s, STR("View Image Page"))))
+	if (s.n <= 700 && caption_opens(s))
 		return true;
 	if (s.n > 60 && service_photo(str_tail(s, 160)))
 		return true;

@@ -21,7 +21,7 @@ credit_in(const struct rules *r, struct str in, bool square)
 		return true;
 	for (size_t i = in.n; i-- > 3;)
 		if (in.p[i] == '/') /* Name/RFA */
-			return rules_outlet(r, str_from(in, i + 1), &as) || (in.n - i < 7 && is_capital(in.p[i + 1 < in.n ? i + 1 : i]));
+			return rules_outlet(r, str_from(in, i + 1), &as);
 	if (square) { /* [LIM HYUN-DONG] */
 		for (size_t i = 0; i < in.n; i++)
 			if (is_small(in.p[i]) || is_digit(in.p[i]))
@@ -67,7 +67,7 @@ credit_is_gloss(const struct rules *r, struct str before, struct str in)
 		return !o || !o->agency;
 	}
 	word = line_last_word(str_trim(before));
-	return word.n && is_capital(*word.p) && (*word.p == in.p[in.n - 1] || str_has(word, in));
+	return word.n && is_capital(*word.p) && *word.p == in.p[in.n - 1];
 }
 
 /* What stands behind the last stop of s, s itself if there is none. */
@@ -259,17 +259,14 @@ credit_sentence(struct str s)
 
 /* A picture of the paper's own, or its maker's: `... in Gumi. /The Chosun Daily DB`, `... for reservists. /Army` */
 static bool
-ends_in_outlet(const struct rules *r, struct str s)
+ends_in_outlet(struct str s)
 {
-	struct str end = str_tail(s, 60), as;
+	struct str end = str_tail(s, 60);
 	const char *slash = memrchr(end.p, '/', end.n);
 	size_t at = slash ? (size_t)(slash - s.p) + 1 : 0;
 
-	if (at <= 24 || s.p[s.n - 1] == '.')
-		return false;
-	if (line_stops(str_trim(str_of(s.p, at - 1))))
-		return (line_words(str_from(s, at)) <= 3 && (is_capital(s.p[at]) || (s.p[at] & 0x80))) || mention_picture(r, s, &as);
-	return s.p[at - 2] == ' ' && mention_picture(r, s, &as);
+	return at > 24 && s.p[s.n - 1] != '.' && line_stops(str_trim(str_of(s.p, at - 1))) && line_words(str_from(s, at)) <= 3
+	    && (is_capital(s.p[at]) || (s.p[at] & 0x80));
 }
 
 /* `... in Tokyo on Sunday. | POOL / VIA KYODO`: capitals behind a bar. */
@@ -323,5 +320,5 @@ credit_ends(const struct rules *r, struct str s, size_t open, char which)
 	    && !credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[' || caption_opens(s);
 	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(s))
-	    && (ends_in_credit(r, s) || ends_in_outlet(r, s) || barred_credit(s) || taken_for(s));
+	    && (ends_in_credit(r, s) || ends_in_outlet(s) || barred_credit(s) || taken_for(s));
 }

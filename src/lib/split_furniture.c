@@ -39,10 +39,8 @@ korean_text(const struct page *p, size_t i)
 static bool
 cites(struct str s)
 {
-	size_t digits = 0;
+	size_t digits = str_digits_end(s, 0);
 
-	while (digits < s.n && is_digit(s.p[digits]))
-		digits++;
 	return digits && digits < 4 && words_start(str_from(s, digits), WORDS(". ", ") ", "] ", " "))
 	    && words_any(s, WORDS("https://", "http://", ",” ", ",\" ", "ibid", "Ibid"));
 }

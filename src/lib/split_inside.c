@@ -202,8 +202,8 @@ placeholder_end(struct str s)
 		return s.n;
 	while (i < s.n && i < 12 && (is_small(s.p[i] | 32) || (s.p[i] & 0x80)))
 		i++;
-	for (digits = i; i < s.n && is_digit(s.p[i]);)
-		i++;
+	digits = i;
+	i = str_digits_end(s, i);
 	return digits > 1 && i > digits && i + 8 < s.n && s.p[i] == ']' ? i + 1 : s.n;
 }
 
@@ -335,8 +335,6 @@ copyright_at(struct str s, size_t at)
 	if (i == before.n)
 		return 0;
 	before = str_trim(str_of(s.p, i));
-	if (line_stops(before))
-		return i;
 	for (i = before.n; i > 0 && s.p[i - 1] != ' ';)
 		i--;
 	return i > 40 && before.n - i <= 24 && line_stops(str_trim(str_of(s.p, i))) ? i : 0;
@@ -391,11 +389,11 @@ head_end(struct rules *r, struct str s, unsigned signs)
 	return glued ? least(best, glued) : best;
 }
 
-/* Does a page stand on this line, that furniture could begin within it: behind a sentence, or behind more than a few words? */
+/* Does a page stand on this line, that furniture could begin within it? */
 static bool
 page_before(struct str s, size_t at)
 {
-	return at >= 12 && ((s.n > 100 && at >= 20) || line_stops(str_trim(str_of(s.p, at))));
+	return s.n > 100 && at >= 20;
 }
 
 /* Is the line a menu from end to end, `본문 바로가기 메인메뉴 바로가기`, in which no page begins? */
@@ -454,7 +452,6 @@ bound_inside(struct rules *r, struct str s)
 		most = best < window ? best : window;
 		if (signs & SIGN_ANGLE)
 			best = least(best, find_break(s, most));
-		most = least(most, best);
 		if (signs & SIGN_DIGIT)
 			best = least(best, find_prefix(s, 1, most));
 		if (signs & SIGN_DOT)

@@ -141,10 +141,7 @@ judge_rule(const struct rule *rule, struct line *l)
 static bool
 all_digits(struct str s)
 {
-	for (size_t i = 0; i < s.n; i++)
-		if (!is_digit(s.p[i]))
-			return false;
-	return s.n > 0;
+	return s.n > 0 && str_digits_end(s, 0) == s.n;
 }
 
 /* Where documents of archives begin: `3 of 25 DOCUMENTS`, `Document 3 of 25`, `WARC/1.0`, `From a@b Thu Oct 17 11:00:00 2024`,

@@ -50,12 +50,10 @@ close_label(struct buf *b)
 static size_t
 numbered_link(struct str s, size_t i)
 {
-	size_t k = i + 1;
+	size_t k = str_digits_end(s, i + 1);
 
 	if (i > 0 && s.p[i - 1] != ' ' && s.p[i - 1] != '(' && s.p[i - 1] != '"')
 		return 0;
-	while (k < s.n && is_digit(s.p[k]))
-		k++;
 	return k > i + 1 && k < i + 5 && k + 1 < s.n && s.p[k] == ']' && (is_wordy(s.p[k + 1]) || s.p[k + 1] == '"') ? k + 1 - i : 0;
 }
 

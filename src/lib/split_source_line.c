@@ -209,10 +209,8 @@ without_brackets(struct str s)
 struct str
 call_sign(struct str s)
 {
-	size_t from = 0;
+	size_t from = str_digits_end(s, 0);
 
-	while (from < s.n && is_digit(s.p[from]))
-		from++;
 	from += from && from < s.n && s.p[from] == ' ';
 	if (from + 4 > s.n || (s.p[from] != 'W' && s.p[from] != 'K'))
 		return str_of(s.p, 0);

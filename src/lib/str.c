@@ -193,6 +193,14 @@ str_digit(struct str s, size_t from)
 	return i;
 }
 
+size_t
+str_digits_end(struct str s, size_t from)
+{
+	while (from < s.n && s.p[from] >= '0' && s.p[from] <= '9')
+		from++;
+	return from;
+}
+
 struct str
 str_cut(struct str *rest, char sep)
 {

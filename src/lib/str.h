@@ -105,6 +105,9 @@ size_t str_count(struct str s, char c);
 /* Offset of the first ASCII digit at or after `from`; s.n if there is none. */
 size_t str_digit(struct str s, size_t from);
 
+/* Offset of the first byte at or after `from` that is no ASCII digit. */
+size_t str_digits_end(struct str s, size_t from);
+
 /* Cuts the part before the first `sep` (or all) off the front of *rest and returns it; *rest becomes what follows `sep`.
  * When nothing is left, *rest is {NULL, 0}: loop with `while (rest.p)`. */
 struct str str_cut(struct str *rest, char sep);
