@@ -10,60 +10,24 @@ has_modifier(const struct doc *d, size_t a, size_t h)
 	return a < h && !(a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE) && is_opening(d, a));
 }
 
-/* A head that stands before another word of the same name is not the last one: the later head takes the whole name. */
-static bool
-not_last(const struct doc *d, size_t h)
-{
-	return is_capital(d, h + 1) && is_spaced(d, h + 1)
-	    && has_class(d, h + 1, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY)
-	    && !(word_in(d, h + 1, "press staff") && has_class(d, h + 2, CLASS_TITLE))
-	    && !(word_is(d, h + 1, "command") && has_class(d, h + 2, CLASS_RANK));
-}
-
-/* "Kim" of "Kim Institute" is a name; but a whole sentence in capitals is not. */
-static bool
-shouting(const struct doc *d, size_t a, size_t h)
-{
-	return h - a >= 6 && is_upper(d, a) && is_upper(d, h);
-}
-
-/* "the Navy", "The Cabinet": services and bodies of which a country has one. */
+/* "Congress agrees to", "Senate passes", of which a country has one. */
 static bool
 alone(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
-	size_t a = h;
+	struct mention *m;
+	uint32_t us;
 
-	/* Congress agrees to, Senate passes */
-	if (!known(s, h) && word_in(d, h, "congress senate") && is_opening(d, h)
-	    && (word_in(d, h + 1,
-		    "agrees passes passed approves approved votes voted "
-		    "weighs mulls")
-		|| (is_lower(d, h + 1) && has_class(d, h + 1, CLASS_SPEECH)))) {
-		struct mention *m = add_span(s, TYPE_ORG, h, h, "service or body of which there is one");
-		uint32_t us = gaz_find(s->g, word_is(d, h, "congress") ? STR("us/us-congress") : STR("us/us-senate"));
-		if (us != GAZ_NONE) {
-			m->id = gaz_entity(s->g, us).id;
-			m->name = gaz_entity(s->g, us).name;
-		}
-		return true;
+	if (known(s, h) || !word_in(d, h, "congress senate") || !is_opening(d, h)
+	    || !(word_in(d, h + 1, "agrees passes passed approves approved votes voted weighs mulls")
+		|| (is_lower(d, h + 1) && has_class(d, h + 1, CLASS_SPEECH))))
+		return false;
+	m = add_span(s, TYPE_ORG, h, h, "service or body of which there is one");
+	us = gaz_find(s->g, word_is(d, h, "congress") ? STR("us/us-congress") : STR("us/us-senate"));
+	if (us != GAZ_NONE) {
+		m->id = gaz_entity(s->g, us).id;
+		m->name = gaz_entity(s->g, us).name;
 	}
-	if (h == 0 || known(s, h))
-		return false;
-	if (word_in(d, h, "force guard corps") && is_capital(d, h - 1) && word_in(d, h - 1, "air coast marine"))
-		a = h - 1;
-	else if (!word_in(d, h, "navy army cabinet treasury senate congress marines politburo duma knesset"))
-		return false;
-	/* "Army Col. Moon", "Retired Navy Capt.": the service by itself stands before a rank, too */
-	bool rank = (has_class(d, h + 1, CLASS_RANK) && is_capital(d, h + 1))
-	    || (is_lower(d, h + 1) && is_capital(d, h) && word_in(d, h + 1, SPEAKERS_FOR));
-	if (rank && a > 0 && is_capital(d, a - 1) && known_place(s, a - 1))
-		return false;
-	if (!rank && (a == 0 || !(word_is(d, a - 1, "the") || (word_is(d, h, "treasury") && is_mark(d, a - 1, MARK_QUOTE)))))
-		return false;
-	if (is_capital(d, h + 1) && is_spaced(d, h + 1) && !has_class(d, h + 1, CLASS_TITLE | CLASS_CALENDAR | CLASS_RANK))
-		return false;
-	add_span(s, TYPE_ORG, a, h, "service or body of which there is one");
 	return true;
 }
 
@@ -160,8 +124,7 @@ is_body(const struct scan *s, size_t a, size_t h, size_t last)
 	if (word_in(d, h, "hub initiative program programme")
 	    && !(a < h && a > 2 && word_is(d, a - 1, "s") && is_glued(d, a - 1) && known_as(s, a - 3, TYPE_ORG)))
 		return false;
-	if ((word_is(d, h, "cross") && !word_is(d, h - 1, "red")) || (word_is(d, h, "corps") && word_is(d, h - 1, "press"))
-	    || shouting(d, a, last))
+	if ((word_is(d, h, "cross") && !word_is(d, h - 1, "red")) || (word_is(d, h, "corps") && word_is(d, h - 1, "press")))
 		return false;
 	if (last > h)
 		return true;
@@ -198,8 +161,7 @@ is_site(const struct scan *s, size_t a, size_t h, size_t last)
 
 	return (known_as(s, a, TYPE_FAC) && !word_in(d, h, "airlines airways services")) || is_venue(d, a, h)
 	    || (word_is(d, h, "house") && last > h
-		&& !word_in(d, last, "representatives commons lords councillors councilors delegates keys"))
-	    || (word_is(d, h, "office") && word_is(d, h - 1, "liaison"));
+		&& !word_in(d, last, "representatives commons lords councillors councilors delegates keys"));
 }
 
 void
@@ -208,7 +170,7 @@ rule_org(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a, last, next;
 
-	if (is_lookout(d, h) || not_last(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h)) || alone(s, h)
+	if (is_lookout(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h)) || alone(s, h)
 	    || opens_rank(d, h) || (is_project(d, h) && !has_members(d, h)))
 		return;
 	if (word_is(d, h, "force") && is_capital(d, h + 1) && word_in(d, h + 1, "one two"))
@@ -405,7 +367,7 @@ rule_company(struct scan *s, size_t h)
 	if (abbreviated && h > 0 && known_as(s, h - 1, TYPE_ORG) && known(s, h - 1)->end == tok(d, h - 1)->end
 	    && known(s, h - 1)->token < a)
 		a = known(s, h - 1)->token; /* SK hynix Inc. */
-	if (!has_modifier(d, a, h) || shouting(d, a, h) || (word_is(d, h, "systems") && word_in(d, h - 1, THINGS_NAMED)))
+	if (!has_modifier(d, a, h) || (word_is(d, h, "systems") && word_in(d, h - 1, THINGS_NAMED)))
 		return; /* Chunmoo Multiple Rocket Launcher Systems */
 	if (!abbreviated && is_capital(d, h + 1) && is_spaced(d, h + 1))
 		return;

@@ -28,15 +28,6 @@ is_accented(const struct scan *s, size_t i, size_t last)
 	    && has_accent(d, last) && !(i > 0 && is_word(d, i - 1) && word_in(d, i - 1, "in at near from to the"));
 }
 
-/* Does a news outlet stand at token i? */
-static bool
-is_outlet(const struct scan *s, size_t i)
-{
-	struct gaz_hit hit;
-
-	return known_as(s, i, TYPE_ORG) && gaz_lookup(s->g, mention_str(s->d, known(s, i)), &hit) && hit.at[0].flags & GAZ_OUTLET;
-}
-
 /* "Sakie Yokota", "Da Zhigang", "Le Hoai Trung", "Gayk Asatryan": do the words from i to last sound like names of some people? */
 static bool
 sounds_foreign(const struct scan *s, size_t i, size_t last)
@@ -71,7 +62,7 @@ asks(const struct scan *s, size_t i, size_t last)
 	const struct doc *d = s->d;
 
 	return is_mark(d, last + 1, MARK_COMMA) && (is_opening(d, i) || word_is(d, i - 1, "q"))
-	    && known_as(s, last + 2, TYPE_ORG) && is_outlet(s, last + 2);
+	    && known_as(s, last + 2, TYPE_ORG);
 }
 
 /* May a name begin at i that only its form tells? */

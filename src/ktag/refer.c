@@ -158,18 +158,6 @@ mention_on(struct referrer *r, size_t i)
 	return k < r->d->settled_n && all[k].start < t->end ? &all[k] : NULL;
 }
 
-/* A syllable alone is a surname only before a title: 이 대통령은. Else 이 is "this" and 한 "one". */
-static bool
-titled_hangul(const struct referrer *r, size_t i)
-{
-	const struct token *t = tok(r->d, i);
-	struct gaz_hit title;
-
-	if (!(t->flags & TOKEN_HANGUL) || t->end - t->start > 3)
-		return true;
-	return i + 1 < r->d->tokens_n && gaz_title(r->g, r->d, i + 1, 0, &title);
-}
-
 static void
 refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, const struct word *w)
 {
@@ -182,7 +170,7 @@ refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, con
 	    && !((on->type == TYPE_GPE || on->type == TYPE_LOC || on->type == TYPE_FAC || outlet) && on->start == t->start
 		&& on->end == t->end && !has_class(r->d, i, CLASS_NATION)))
 		return;
-	if (last == i && (!stands_alone(r->d, i) || !titled_hangul(r, i)))
+	if (last == i && !stands_alone(r->d, i))
 		return;
 	struct person *p = meant(r, w, i);
 	if (on) {

@@ -22,13 +22,6 @@ everyday_part(const struct doc *d, size_t i)
 	return is_capital(d, i) && has_class(d, i, CLASS_EVERYDAY) && length(d, i) <= 4 && !has_class(d, i, CLASS_NATION | CLASS_CALENDAR);
 }
 
-/* Does no settled mention begin at token i? */
-static bool
-uncovered(const struct referrer *r, size_t i)
-{
-	return r->next >= r->d->settled_n || r->d->mentions[r->next].start > tok(r->d, i)->start;
-}
-
 /* The last token of the name at i, at most `most` words behind the first; a hyphen joins two. */
 static size_t
 list_name(const struct referrer *r, size_t i, size_t most)
@@ -39,7 +32,7 @@ list_name(const struct referrer *r, size_t i, size_t most)
 	for (size_t n = 0; n < most; n++) {
 		size_t next = is_hyphen(d, last + 1) ? last + 2 : last + 1;
 		if (!(list_part(d, next) || (next == last + 1 && everyday_part(d, next)))
-		    || (next == last + 1 && !is_spaced(d, next)) || !uncovered(r, next))
+		    || (next == last + 1 && !is_spaced(d, next)))
 			break;
 		last = next;
 	}

@@ -199,16 +199,14 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 	struct title t;
 	int n = 0;
 
-	for (; n < 6 && title_after(us, i, &t); n++) {
+	while (n < 6 && title_after(us, i, &t)) {
 		if (leads_person(us, t.next) || title_of_next(us, &t) || (bare && !bare_office(us, i, &t)) || f->used[t.head])
-			break;
-		if (unit_is(us, t.next, ',') && is_person(us, t.next + 1) && !n && t.determined
-		    && unit_is(us, t.next + 2, ',') && !unit_is(us, p + 1, ','))
 			break;
 		if (t.plural && !give_list(f, p, &t, -1))
 			break;
 		title_listed(us, &t);
 		give(f, p, &t);
+		n++;
 		i = over_joint(us, p, t.next, &bare);
 		if (i == t.next)
 			break;
@@ -227,7 +225,7 @@ holds_office(struct units *us, size_t i, size_t be)
 }
 
 /* "named X as TITLE", "named X TITLE" */
-static bool
+static void
 appointed(struct finder *f, size_t p)
 {
 	struct units *us = f->us;
@@ -235,11 +233,10 @@ appointed(struct finder *f, size_t p)
 	for (size_t i = p, n = 0; i > 0 && n < 6; n++) {
 		i--;
 		if (unit_word(us, i) & WORD_APPOINT)
-			return chain(f, p, p + 1, true) > 0;
-		if (us->items[i].kind != UNIT_WORD && !unit_mention(us, i))
-			return false;
+			chain(f, p, p + 1, true);
+		if (unit_word(us, i) & WORD_APPOINT || (us->items[i].kind != UNIT_WORD && !unit_mention(us, i)))
+			return;
 	}
-	return false;
 }
 
 /* "X took office as TITLE", "X stepped down as TITLE": the verb is looked for from unit `at` on. */
@@ -277,16 +274,6 @@ first_in_sentence(const struct units *us, size_t p)
 	return n == 0;
 }
 
-/* "X as ambassador to Libya" */
-static bool
-as_office(struct finder *f, size_t p, size_t i)
-{
-	struct title t;
-
-	return unit_says(f->us, i, "as") && title_after(f->us, i + 1, &t) && !t.determined && (t.next > t.end || t.end > t.first + 1)
-	    && chain(f, p, i + 1, false) > 0;
-}
-
 /* "X, a veteran of the talks, was named TITLE", "X, a former envoy, is a fellow at Y": over the apposition from unit i. */
 static void
 after_apposition(struct finder *f, size_t p, size_t i)
@@ -300,7 +287,7 @@ after_apposition(struct finder *f, size_t p, size_t i)
 		if (!unit_is(us, i, ','))
 			continue;
 		be = over_be(us, i + 1);
-		if (be == i + 1 && first_in_sentence(us, p) && as_title(f, p, i + 1))
+		if (be == i + 1 && as_title(f, p, i + 1))
 			return;
 		if (be == i + 1)
 			continue;
@@ -385,7 +372,7 @@ after_name(struct finder *f, size_t p)
 	be = over_be(us, i);
 	if (be > i)
 		chain(f, p, be, !holds_office(us, i, be));
-	else if (!as_office(f, p, i) && !as_title(f, p, i))
+	else if (!as_title(f, p, i))
 		appointed(f, p);
 }
 
