@@ -59,12 +59,18 @@ join_idle(const struct join *j)
 }
 
 void
-join_begin(struct join *j)
+join_forget(struct join *j)
 {
-	join_end(j);
 	j->width = (struct width) { 0 };
 	j->full = j->even = 0;
 	j->reached = j->spaced = false;
+}
+
+void
+join_begin(struct join *j)
+{
+	join_end(j);
+	join_forget(j);
 	j->chunks = false;
 }
 
@@ -516,6 +522,8 @@ join_line(struct join *j, const struct broken *line)
 	release(j, keep);
 	if (j->n == HELD)
 		release(j, HELD - 1);
+	if (line->columns > JOIN_WRAPPED)
+		join_forget(j);
 }
 
 void

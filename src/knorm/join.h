@@ -40,6 +40,10 @@ void join_end(struct join *j);
 /* A new file begins: nothing is known about its lines. */
 void join_begin(struct join *j);
 
+/* A line of more than JOIN_WRAPPED characters went past: lines are not wrapped here, and what was known of their width is forgotten. */
+#define JOIN_WRAPPED 220u
+void join_forget(struct join *j);
+
 /* Is nothing held? */
 bool join_idle(const struct join *j);
 

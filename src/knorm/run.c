@@ -291,6 +291,8 @@ clean_lines(struct knorm *k, struct str s)
 	k->lines += scan.lines;
 	k->chars += scan.chars;
 	k->encoding.utf8 += scan.foreign;
+	if (scan.unwrapped)
+		join_forget(k->join);
 	return scan.bytes;
 }
 

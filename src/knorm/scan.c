@@ -287,6 +287,7 @@ scan_clean(struct str s, unsigned long long at)
 		scan.lines = lines;
 		scan.chars = chars;
 		scan.foreign += extra > 0;
+		scan.unwrapped |= n - extra > JOIN_WRAPPED;
 	}
 	return scan;
 }

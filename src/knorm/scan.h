@@ -9,6 +9,7 @@ struct scan {
 	unsigned long long lines;
 	unsigned long long chars;
 	unsigned long long foreign; /* lines with characters beyond ASCII */
+	bool unwrapped;         /* one of them has more than JOIN_WRAPPED characters */
 };
 
 /* Looks at lines from the start of s, which ends with a newline. `at`: characters of the file before s. */
