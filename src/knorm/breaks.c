@@ -178,9 +178,9 @@ is_running(struct str a)
 }
 
 bool
-is_chunk_end(unsigned long long at)
+is_chunk_end(unsigned long long at, size_t columns)
 {
-	return at && (at + 1) % CHUNK == 0;
+	return at % CHUNK == CHUNK - 1 || columns + 1 == CHUNK;
 }
 
 enum seam
@@ -189,7 +189,7 @@ seam_chunk(const struct side *s, bool *seen)
 	char x = last(s->a, 0), y = s->b.n ? s->b.p[0] : 0;
 	bool inner, spaced = s->right->space || s->left->tail;
 
-	if (!is_chunk_end(s->left->end) || !is_running(s->a.n > 24 ? str_from(s->a, s->a.n - 24) : s->a))
+	if (!is_chunk_end(s->left->end, s->left->last + s->left->tail) || !is_running(s->a.n > 24 ? str_from(s->a, s->a.n - 24) : s->a))
 		return SEAM_NONE;
 	if (spaced)
 		inner = is_letter(x) || is_digit(x) || x == ',';

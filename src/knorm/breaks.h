@@ -44,8 +44,9 @@ struct recent {
 /* Takes note of output. */
 void recent_add(struct recent *r, struct str text);
 
-/* Does the break stand where a crawler cuts, after k * 1023 - 1 characters of the file? */
-bool is_chunk_end(unsigned long long at);
+/* Does the break stand where a crawler cuts, after k * 1023 - 1 characters of the file, or after as many of its line? The file may stand
+ * in the middle of a stream. */
+bool is_chunk_end(unsigned long long at, size_t columns);
 
 /* What a break at a crawler's place becomes. *seen: one of this file was joined already, so that a capital may go on inside a word;
  * set here. */

@@ -479,6 +479,12 @@ join_measure(const struct fix *f)
 	return b;
 }
 
+static bool
+at_chunk_end(const struct piece *p)
+{
+	return is_chunk_end(p->end, p->last + p->tail);
+}
+
 /* A line. At a blank one, as at any other certain boundary (join_end), what is held comes out. */
 static void
 join_line(struct join *j, const struct broken *line)
@@ -517,7 +523,7 @@ join_line(struct join *j, const struct broken *line)
 	keep = j->n;
 	while (keep && !is_edge(&j->p[keep - 1]))
 		keep--;
-	if (keep && j->p[keep - 1].text.n <= LONGEST && (is_open(text_of(j, keep - 1)) || is_chunk_end(j->p[keep - 1].end)))
+	if (keep && j->p[keep - 1].text.n <= LONGEST && (is_open(text_of(j, keep - 1)) || at_chunk_end(&j->p[keep - 1])))
 		keep--;
 	release(j, keep);
 	if (j->n == HELD)

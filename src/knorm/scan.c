@@ -255,7 +255,7 @@ stays(struct str line, size_t columns, struct str rest, unsigned long long at)
 {
 	if (rest.n && rest.p[0] == '\n')
 		return true;
-	return join_is_final(columns, line) && !is_chunk_end(at);
+	return join_is_final(columns, line) && !is_chunk_end(at, columns);
 }
 
 struct scan

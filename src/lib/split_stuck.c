@@ -239,6 +239,17 @@ headline_of_next(const struct view *v, size_t i, struct str s)
 	return view_shares_words(v, s, next, 60);
 }
 
+/* Is it what heads of pages begin with? */
+static bool
+heads_next(const struct view *v, struct str s)
+{
+	struct line l = { .hash = hash64(s) };
+
+	memo_judge(v->memo, v->rules, s, &l);
+	return l.flags & LINE_HEAD
+	    || class_in(l.class, IN(DATE) | IN(NAV) | IN(TOOL) | IN(SECTION) | IN(SOURCE) | IN(CRUMB) | IN(GOVERNMENT));
+}
+
 size_t
 stuck_find(const struct bound *b, const struct view *v, size_t i)
 {
@@ -257,7 +268,7 @@ stuck_find(const struct bound *b, const struct view *v, size_t i)
 	if (!is(v, i, LINE_STOP) && prose(v, i)) {
 		size_t k = last_sentence(s);
 
-		if (headline_of_next(v, i, str_from(s, k)) && begins(b, v, i, k))
+		if (k < s.n && (headline_of_next(v, i, str_from(s, k)) || heads_next(v, str_from(s, k))) && begins(b, v, i, k))
 			return k;
 	}
 	return 0;

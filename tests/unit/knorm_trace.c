@@ -110,10 +110,11 @@ static void
 crawlers_cut_after_1022_characters(void **state)
 {
 	(void)state;
-	assert_true(is_chunk_end(1022));
-	assert_true(is_chunk_end(2045));
-	assert_false(is_chunk_end(1023));
-	assert_false(is_chunk_end(0));
+	assert_true(is_chunk_end(1022, 80));
+	assert_true(is_chunk_end(2045, 80));
+	assert_false(is_chunk_end(1023, 80));
+	assert_true(is_chunk_end(5000, 1022)); /* behind another file */
+	assert_false(is_chunk_end(0, 80));
 }
 
 int
