@@ -54,8 +54,6 @@ beside_date(const struct rules *r, struct str s)
 		return before;
 	if (words_any(before, WORDS("기자", "특파원", "통신원")))
 		return before;
-	if (str_has(behind, STR("기자")))
-		return str_of(behind.p, str_find(behind, STR("기자"), 0) + 6);
 	return str_starts(behind, STR("| ")) && names_only(str_from(behind, 2)) ? str_from(behind, 2) : byline_in(s);
 }
 

@@ -28,13 +28,6 @@ line_speaker_tag(struct str s)
 	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
 }
 
-/* Sentences of Korean news end so; two in a row are no headlines. */
-static bool
-korean_text(const struct page *p, size_t i)
-{
-	return str_ends(page_line(p, i), STR("다.")) && i + 1 < p->n && str_ends(page_line(p, i + 1), STR("다."));
-}
-
 /* A work that the text rests on, in the list below it: `2. IAEA, “Statement to the Board,” November 19, 2025.` */
 static bool
 cites(struct str s)
@@ -56,7 +49,7 @@ list_item(const struct page *p, size_t i)
 		return false;
 	if (p->line[i].class != CLASS_NONE || cites(s))
 		return true;
-	return s.n < 160 && (!is(p, i, LINE_STOP) || cry || (p->korean && !korean_text(p, i)));
+	return s.n < 160 && (!is(p, i, LINE_STOP) || cry || p->korean);
 }
 
 /* A sentence in Korean below the headlines of the list that line `heading` opens, or below that alone: the story goes on. Summaries of

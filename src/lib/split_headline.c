@@ -123,7 +123,7 @@ without_known_site(const struct page *p, struct str s)
 
 		if (line_words(before) < (s.p[at + 1] == '>' ? 6 : 3) && line_hangul(before) < 5)
 			break;
-		if (names_site(p, part, bar) || rules_outlet(p->rules, str_trim(str_from(s, at + n)), NULL)
+		if (names_site(p, part, bar)
 		    || (best < s.n && (is_section(p->rules, part) || (s.p[at + 1] == ':' && line_words(part) <= 2))))
 			best = at;
 		end = at;
@@ -135,8 +135,6 @@ without_known_site(const struct page *p, struct str s)
 static struct str
 without_version(struct str s)
 {
-	static const char *const marks[] = { "종합", "보", "속보", "LEAD", "LD", "UPDATE", "Update", "URGENT", "2nd", "3rd", "4th", "5th",
-		NULL };
 	size_t open = s.n;
 
 	if (s.n < 12 || s.p[s.n - 1] != ')')
@@ -146,13 +144,12 @@ without_version(struct str s)
 	if (s.p[open] != '(' || open < 6)
 		return s;
 	for (size_t i = open + 1; i + 1 < s.n;) {
-		size_t k = 0;
+		size_t n = words_start(str_from(s, i),
+		    WORDS("종합", "보", "속보", "LEAD", "LD", "UPDATE", "Update", "URGENT", "2nd", "3rd", "4th", "5th"));
 
-		while (marks[k] && !str_starts(str_from(s, i), str_z(marks[k])))
-			k++;
-		if (!marks[k] && !is_digit(s.p[i]) && s.p[i] != ' ')
+		if (!n && !is_digit(s.p[i]) && s.p[i] != ' ')
 			return s;
-		i += marks[k] ? strlen(marks[k]) : 1;
+		i += n ? n : 1;
 	}
 	if (is_digit(s.p[s.n - 2])) /* (2), (2024) */
 		return s;

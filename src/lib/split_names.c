@@ -216,18 +216,11 @@ above_closer(const struct page *p, size_t i)
 	    || (p->line[i + 1].class == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap && names_job(page_line(p, i + 1)));
 }
 
-/* `Owen Clarke and Mark Sadler Beijing and Tokyo`, right above the text. */
-static bool
-places_last(const struct page *p, size_t i)
-{
-	return i + 1 == p->first && byline_without_places(p->rules, page_line(p, i)).n < p->line[i].n;
-}
-
 /* Does line i stand where writers are named, and is it no picture's alternative text, and no company above its release? */
 static bool
 for_writers(const struct page *p, size_t i)
 {
-	if (!beside_date(p, i) && !below_opener(p, i) && !above_closer(p, i) && !places_last(p, i) && !below_decks(p, i))
+	if (!beside_date(p, i) && !below_opener(p, i) && !above_closer(p, i) && !below_decks(p, i))
 		return false;
 	if (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By")))
 		return false;
