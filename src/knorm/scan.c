@@ -107,7 +107,7 @@ punctuation(struct str s, size_t i)
 {
 	unsigned char third = byte(s, i + 2), before = i ? byte(s, i - 1) : ' ', after = byte(s, i + 3);
 	bool open = before == ' ' || before == '(' || before == '[' || before == '\n' || before >= 0x80;
-	bool close = after == ' ' || after == '\n' || after >= 0x80 || (after && strchr(",.;:!?)]", after));
+	bool close = after == ' ' || after == '\n' || after >= 0x80 || strchr(".,;:!?)]", after); /* 0: the end of the line */
 
 	switch (third) {
 	case 0x93:
