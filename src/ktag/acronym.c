@@ -116,9 +116,12 @@ acronym_learn(struct memory *m, const struct doc *d, const struct mention *menti
 		memory_meaning(m, &(struct meaning) { doc_span(d, b, b), TYPE_WEAPON, mention->id, mention->name, false, false });
 		return;
 	}
-	/* "Humphreys", after Camp Humphreys */
-	if (mention->type == TYPE_FAC && b == a + 1 && word_in(d, a, "camp fort") && is_capital(d, b) && length(d, b) > 3)
-		memory_meaning(m, &(struct meaning) { doc_span(d, b, b), TYPE_FAC, mention->id, mention->name, false, false });
+	/* "Humphreys", after Camp Humphreys; "Eielson", after Eielson Air Base */
+	size_t name = b == a + 1 && word_in(d, a, "camp fort") ? b : a;
+	if (mention->type == TYPE_FAC && is_capital(d, name) && length(d, name) > 3
+	    && (name == b || (b > a + 1 && word_in(d, b, "base station") && word_in(d, a + 1, "air naval"))))
+		memory_meaning(
+		    m, &(struct meaning) { doc_span(d, name, name), TYPE_FAC, mention->id, mention->name, false, false });
 	if (b < a + 2 || mention->type == TYPE_WEAPON)
 		return;
 	bool others = true;

@@ -2,6 +2,15 @@
 #include "date_word.h"
 #include "scan.h"
 
+/* "2680 (2023)", as the United Nations number resolutions: the last token, n without a year. */
+static size_t
+over_year(const struct doc *d, size_t n)
+{
+	return is_mark(d, n + 1, MARK_OPEN) && tok(d, n + 2)->kind == TOKEN_NUMBER && length(d, n + 2) == 4 && is_mark(d, n + 3, MARK_CLOSE)
+	    ? n + 3
+	    : n;
+}
+
 /* "UN Security Council Resolution 1874", "Resolutions 1718 and 1874", "UNSCR 2270", "Resolution (UNSCR) 2375"; "executive order 13810". */
 static bool
 resolution(struct scan *s, size_t h)
@@ -21,10 +30,8 @@ resolution(struct scan *s, size_t h)
 	if (tok(d, n)->kind != TOKEN_NUMBER || length(d, n) < 3)
 		return true;
 	a = order ? h - 1 : name_left(s, h);
-	/* resolution 2680 (2023), as the United Nations write it */
-	bool year =
-	    is_mark(d, n + 1, MARK_OPEN) && tok(d, n + 2)->kind == TOKEN_NUMBER && length(d, n + 2) == 4 && is_mark(d, n + 3, MARK_CLOSE);
-	add_span(s, TYPE_LAW, a, year ? n + 3 : n, "numbered resolution");
+	n = over_year(d, n);
+	add_span(s, TYPE_LAW, a, n, "numbered resolution");
 	/* "Resolutions 2375, 2397 and 2270" */
 	while (word_in(d, h, "resolutions orders") && (is_mark(d, n + 1, MARK_COMMA) || word_in(d, n + 1, "and or"))) {
 		n += 2;
@@ -32,7 +39,8 @@ resolution(struct scan *s, size_t h)
 			n++;
 		if (tok(d, n)->kind != TOKEN_NUMBER || length(d, n) < 3 || length(d, n) > 5)
 			break;
-		add_span(s, TYPE_LAW, n, n, "numbered resolution");
+		add_span(s, TYPE_LAW, n, over_year(d, n), "numbered resolution");
+		n = over_year(d, n);
 	}
 	return true;
 }

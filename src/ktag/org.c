@@ -128,7 +128,7 @@ is_body(const struct scan *s, size_t a, size_t h, size_t last)
 		return false;
 	if (last > h)
 		return true;
-	if (!has_modifier(d, a, h) || (a + 1 == h && has_class(d, a, CLASS_DIRECTION) && !word_in(d, h, "party ministry")))
+	if (!has_modifier(d, a, h) || (a + 1 == h && has_class(d, a, CLASS_DIRECTION) && !word_in(d, h, "party ministry command")))
 		return false;
 	/* a singular head in front of what it does: "House Speaker", "Party Secretary" */
 	return !(has_class(d, h + 1, CLASS_TITLE) && is_capital(d, h + 1) && word_in(d, h, HEADS_OF_TITLES));

@@ -36,6 +36,38 @@ bounds(struct frame *f, size_t i)
 	return str_ends(word, STR("ing")) && !memchr(word.p, '-', word.n) && !unit_word(f->us, i); /* "the highest-ranking envoy" goes on */
 }
 
+/* "the foreign ministers of Japan, the United States and South Korea": does the comma or "and" at unit k join states that "of" opens? */
+static bool
+joins_states(struct frame *f, size_t k)
+{
+	struct units *us = f->us;
+	size_t a = k, z = k;
+	bool last = false;
+
+	for (;;) {
+		a -= unit_is(us, a - 1, ',') && unit_says(us, a, "and");
+		if (a < 2 || !unit_place(us, a - 1))
+			return false;
+		a--;
+		a -= (unit_word(us, a - 1) & WORD_DET) != 0;
+		if (a == 0 || !(unit_is(us, a - 1, ',') || unit_says(us, a - 1, "and")))
+			break;
+		a--;
+	}
+	if (a == 0 || !unit_among(us, a - 1, "of from"))
+		return false;
+	while (!last && (unit_is(us, z, ',') || unit_says(us, z, "and"))) {
+		z += unit_is(us, z, ',') && unit_says(us, z + 1, "and");
+		last = unit_says(us, z, "and");
+		z++;
+		z += (unit_word(us, z) & WORD_DET) != 0;
+		if (!unit_place(us, z))
+			return false;
+		z++;
+	}
+	return last;
+}
+
 /* Where the noun phrase that ends at unit i begins. */
 static size_t
 phrase_start(struct frame *f, size_t i, size_t low)
@@ -51,12 +83,14 @@ phrase_start(struct frame *f, size_t i, size_t low)
 			if (!unit_is(f->us, p, '(') || p == low)
 				return i;
 			k = p;
-		} else if (bounds(f, k) || (unit_says(f->us, k, "to") && unit_says(f->us, k - 1, "according"))) {
+		} else if ((bounds(f, k) && !((unit_is(f->us, k, ',') || unit_says(f->us, k, "and")) && joins_states(f, k)))
+		    || (unit_says(f->us, k, "to") && unit_says(f->us, k - 1, "according"))) {
 			return i;
 		}
 		i = k;
-		if (f->us->items[i].flags & TOKEN_SENTENCE)
-			break;
+		if (f->us->items[i].flags & TOKEN_SENTENCE
+		    || (unit_is(f->us, i - 1, ')') && unit_capital(f->us, i) && unit_word(f->us, i) & WORD_DET))
+			break; /* "(Kyodo) The ministers" */
 	}
 	return i;
 }

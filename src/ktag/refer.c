@@ -276,6 +276,7 @@ short_name(const struct referrer *r, size_t i, const struct mention *on, enum en
 
 	if (type == TYPE_FAC)
 		return !on && i > 0 && (word_in(d, i - 1, "at from to near outside") || is_mark(d, i - 1, MARK_SLASH)
+		    || (is_mark(d, i + 1, MARK_APOSTROPHE) && is_glued(d, i + 1) && word_is(d, i + 2, "s"))
 		    || (word_is(d, i - 1, "and") && r->next > 0 && d->mentions[r->next - 1].type == TYPE_FAC
 			&& d->mentions[r->next - 1].end == tok(d, i - 2)->end));
 	return (!on && !(i > 0 && word_is(d, i - 1, "after")) && name_word(d, i) & NAME_FREE
@@ -467,7 +468,7 @@ refer_token(struct referrer *r, size_t i)
 		return; /* a word of a name refers to nothing by itself */
 	if (!on && refer_free(r, i))
 		return;
-	if (is_hyphen(d, i + 1) && is_capital(d, i + 2) && (w = memory_find(r->m, doc_span(d, i, i + 2))) && w->recent[0])
+	if (is_hyphen(d, i + 1) && is_capital(d, i) && is_word(d, i + 2) && (w = memory_find(r->m, doc_span(d, i, i + 2))) && w->recent[0])
 		refer_surname(r, i, i + 2, on, w);
 	else if (is_hangul(d, i))
 		refer_hangul(r, i, on);

@@ -192,6 +192,8 @@ learn_person(struct referrer *r, const struct mention *m)
 	p->first = single ? UINT32_MAX : (uint32_t)m->start; /* names are learned from the end */
 	if (goes_on_alone(d, a, surname_token(d, m, a, b)) && !memory_find(r->m, doc_span(d, a, a)))
 		memory_recent(memory_word(r->m, doc_span(d, a, a)), (uint32_t)(p - r->m->persons));
+	if (b == a + 3 && is_hyphen(d, a + 2) && is_lower(d, b) && surname_token(d, m, a, b) == a) /* Hyun-bin, spoken to */
+		memory_recent(memory_word(r->m, doc_span(d, a + 1, b)), (uint32_t)(p - r->m->persons));
 	if (a == b && full.n > 6 && is_hangul(d, a)) /* 채명일은, whose title stood elsewhere */
 		memory_recent(memory_word(r->m, full), (uint32_t)(p - r->m->persons));
 	if (p->id.n == 0) {

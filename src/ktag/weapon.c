@@ -137,7 +137,9 @@ designation(struct scan *s, size_t i)
 	last = i + 2;
 	if (is_hyphen(d, last + 1) && tok(d, last + 2)->kind == TOKEN_NUMBER)
 		last += 2;
-	add(s, i, last, "designation");
+	/* F/A-18 Hornets */
+	bool slash = i > 1 && word_is(d, i, "A") && is_mark(d, i - 1, MARK_SLASH) && is_glued(d, i) && word_is(d, i - 2, "F");
+	add(s, slash ? i - 2 : i, last, "designation");
 	return true;
 }
 
@@ -290,6 +292,7 @@ rule_class(struct scan *s, size_t h)
 		a = known(s, a)->token;
 	while (a > 0 && a + 4 > last
 	    && ((is_capital(d, a - 1) && is_spaced(d, a) && !has_class(d, a - 1, CLASS_NATION | CLASS_TITLE)
+		    && !known_as(s, a - 1, TYPE_ORG)
 		    && !(is_opening(d, a - 1) && has_class(d, a - 1, CLASS_COMMON)))
 		|| (word_is(d, a - 1, "the") && word_is(d, a, "great"))))
 		a--;
