@@ -116,6 +116,8 @@ behind_sentence(struct str s)
 {
 	const struct words credits = WORDS(CAPTION_CREDITS);
 
+	if (!memchr(s.p, '.', s.n) && !memchr(s.p, '!', s.n))
+		return s;
 	for (size_t i = s.n; i-- > 4;)
 		if (s.p[i] == ' ' && i + 1 < s.n && (s.p[i - 1] == '.' || s.p[i - 1] == '!')
 		    && (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || (s.p[i - 2] & 0x80) || words_start(str_from(s, i + 1), credits)))
@@ -191,14 +193,11 @@ korean_behind_sentence(const struct rules *r, struct str s)
 	return credit_korean(r, rest) || (is_digit(*rest.p) && bare.n && rules_outlet(r, bare, NULL));
 }
 
-/* The credit stands behind a bar, or the page lost the blank before it: `... on Monday | Image: Ministry of National Defense`, `state media
- * saidImage: KCNA/REUTERS`. */
+/* The credit at byte `at` stands behind a bar, or the page lost the blank before it: `... on Monday | Image: Ministry of National Defense`,
+ * `state media saidImage: KCNA/REUTERS`. */
 static bool
-credit_set_off(struct str end)
+credit_set_off(struct str end, size_t at)
 {
-	const struct words credits = WORDS(CAPTION_CREDITS);
-	size_t at = words_find(end, credits);
-
 	return at > 2 && at < end.n && (is_small(end.p[at - 1]) || end.p[at - 1] == '|' || end.p[at - 2] == '|')
 	    && line_words(str_from(end, at)) <= 9;
 }
@@ -225,7 +224,7 @@ ends_in_credit(const struct rules *r, struct str s)
 	const struct words last = WORDS(CAPTION_CREDITS);
 	const struct words ends = WORDS(CAPTION_ENDS);
 	struct str end = str_tail(s, 110), stop;
-	size_t sign = words_end(s, ends);
+	size_t sign = words_end(s, ends), credit;
 
 	if (korean_behind_sentence(r, s))
 		return true;
@@ -240,11 +239,12 @@ ends_in_credit(const struct rules *r, struct str s)
 	stop = behind_sentence(end);
 	if (stop.p > end.p && (outlets_only(r, str_trim(stop)) || name_and_owner(r, str_trim(stop)))) /* `... in this June photo. Yonhap` */
 		return true;
-	if (credit_set_off(end))
+	credit = words_find(end, last);
+	if (credit_set_off(end, credit))
 		return true;
 	if (stop.p > end.p && line_words(stop) <= 6 && words_end(stop, WORDS(" Photo", " photo", " Image"))) /* US Navy Photo */
 		return true;
-	return words_any(stop, last) && line_words(stop) < 14;
+	return credit < end.n && words_any(stop, last) && line_words(stop) < 14;
 }
 
 /* The last sentence is a credit with a stop: `... on March 25. Photo: KCNA.` */
@@ -302,6 +302,8 @@ taken_for(struct str s)
 {
 	size_t at = s.n > 72 ? s.n - 72 : 0, sentence = s.n, paper;
 
+	if (!memchr(s.p + at, '.', s.n - at))
+		return false;
 	for (; at + 2 < s.n; at++)
 		if (s.p[at] == '.' && s.p[at + 1] == ' ' && is_capital(s.p[at + 2]))
 			sentence = at + 2;

@@ -1,8 +1,6 @@
 #include "split_words.h"
 #include "sse.h"
 
-#include <limits.h>
-
 #ifdef __SSE2__ /* whether there is what goes beyond it is asked when the filter runs */
 #define WORDS_VECTOR
 #define AVX2 __attribute__((target("avx2")))
@@ -64,13 +62,14 @@ stands(struct words w, struct str s, size_t i)
 }
 
 #ifdef WORDS_VECTOR
-#define PLACES 32 /* looked at at once */
+#define BLOCK 32 /* bytes looked at at once */
+#define PLACES (BLOCK - WORDS_BYTES + 1) /* that a word could begin at, and all of its first bytes are among them */
 
 /* The first bytes of the n at p, and zeros behind them. */
 AVX2 static inline __m256i
 bytes_of(const char *p, size_t n)
 {
-	if (n >= PLACES)
+	if (n >= BLOCK)
 		return _mm256_loadu_si256((const __m256i *)(const void *)p);
 	return _mm256_set_m128i(n > 16 ? sse_few(p + 16, n - 16) : _mm_setzero_si128(), sse_most(p, n));
 }
@@ -82,21 +81,26 @@ groups_of(const unsigned char *group, __m256i halves)
 	return _mm256_shuffle_epi8(_mm256_broadcastsi128_si256(sse_load((const char *)group)), halves);
 }
 
-/* At which of the places from p on, behind which n bytes stand, could a word stand by its first bytes? Two looks into 16 entries tell
- * which groups have a byte; a word of some group has all of them. (Teddy, of Intel's Hyperscan: X. Wang et al., NSDI 2019.) */
-AVX2 static inline unsigned
-may_stand(const struct words_index *x, const char *p, size_t n)
+/* The groups of words whose byte k is each of the bytes. */
+AVX2 static inline __m256i
+having(const struct words_index *x, size_t k, __m256i bytes)
 {
 	const __m256i half = _mm256_set1_epi8(15);
-	__m256i groups = _mm256_set1_epi8(-1);
 
-	for (size_t k = 0; k < WORDS_BYTES; k++) {
-		__m256i c = bytes_of(p + k, n > k ? n - k : 0), low = _mm256_and_si256(c, half),
-			high = _mm256_and_si256(_mm256_srli_epi16(c, 4), half);
+	return _mm256_and_si256(groups_of(x->low[k], _mm256_and_si256(bytes, half)),
+	    groups_of(x->high[k], _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half)));
+}
 
-		groups = _mm256_and_si256(groups, _mm256_and_si256(groups_of(x->low[k], low), groups_of(x->high[k], high)));
-	}
-	return ~(unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(groups, _mm256_setzero_si256())) & (n < PLACES ? (1u << n) - 1 : UINT_MAX);
+/* At which of the bytes could a word stand, by its first ones? Two looks into 16 entries tell which groups have a byte; a word of some
+ * group has all of them. (Teddy, of Intel's Hyperscan: X. Wang et al., NSDI 2019.) */
+AVX2 static inline unsigned
+may_stand(const struct words_index *x, __m256i bytes)
+{
+	__m256i high = _mm256_permute2x128_si256(bytes, bytes, 0x81), groups = having(x, 0, bytes); /* the upper half, and zeros */
+
+	groups = _mm256_and_si256(groups, having(x, 1, _mm256_alignr_epi8(high, bytes, 1)));
+	groups = _mm256_and_si256(groups, having(x, 2, _mm256_alignr_epi8(high, bytes, 2)));
+	return ~(unsigned)_mm256_movemask_epi8(_mm256_cmpeq_epi8(groups, _mm256_setzero_si256()));
 }
 
 /* The first place in the mask, from byte `at` on, where a word stands indeed; s.n if there is none. */
@@ -109,18 +113,21 @@ first_of(struct str s, struct words w, size_t at, unsigned mask)
 	return s.n;
 }
 
-/* The first place where a word stands, 32 at a time. */
+/* The first place where a word stands, a block at a time. The last one begins among the bytes before, where there are so many. */
 AVX2 static size_t
 find_blocks(struct str s, struct words w)
 {
-	enum { ALL = PLACES + WORDS_BYTES - 1 };
 	size_t found = s.n;
 
 	for (size_t at = 0; at < s.n && found == s.n; at += PLACES) {
-		unsigned mask = at + ALL <= s.n ? may_stand(w.index, s.p + at, ALL) : may_stand(w.index, s.p + at, s.n - at);
+		size_t from = at + BLOCK <= s.n ? at : s.n >= BLOCK ? s.n - BLOCK : 0;
+		unsigned mask = may_stand(w.index, bytes_of(s.p + from, s.n - from));
 
+		if (s.n < BLOCK)
+			mask &= (1u << s.n) - 1;
+		mask = mask >> (at - from) << (at - from);
 		if (mask)
-			found = first_of(s, w, at, mask);
+			found = first_of(s, w, from, mask);
 	}
 	return found;
 }
