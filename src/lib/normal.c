@@ -103,26 +103,52 @@ static const char ascii[128] = {
 };
 
 #ifdef __SSE2__
-/* Blocks of 16 bytes from byte i on: letters go down, each other sign becomes a space; behind a second space in a row the next block
- * begins. Returns where a byte beyond ASCII stands, or the text has no 16 more. */
+#define BLOCK 16
+
+/* The letters and digits of a block, which are left or go down; each other sign becomes a space. *gaps: a bit for each of those. */
+static inline __m128i
+fold_block(__m128i c, unsigned *gaps)
+{
+	const __m128i space = _mm_set1_epi8(' ');
+	__m128i low = _mm_or_si128(c, space), letter = _mm_or_si128(sse_between(low, 'a', 'z'), sse_between(c, '0', '9'));
+
+	*gaps = ~sse_mask(letter);
+	return _mm_or_si128(_mm_and_si128(letter, low), _mm_andnot_si128(letter, space));
+}
+
+/* Copies the block at `from`, folded; the one behind may be written, too. */
+static inline unsigned
+put_block(char *to, const char *from)
+{
+	unsigned gaps;
+
+	_mm_storeu_si128((__m128i *)(void *)to, fold_block(sse_load(from), &gaps));
+	return gaps;
+}
+
+/* Blocks from byte i on, each by itself, so that none waits for the one before: what stands behind a second space in a row is copied
+ * again, a byte further to the left. Mostly it is no more than one in a block, and that is copied anyway. Returns where a byte beyond
+ * ASCII stands, or the text has no two blocks more. */
 static size_t
 add_blocks(char **to, const char *from, struct str s, size_t i)
 {
-	const __m128i space = _mm_set1_epi8(' ');
-	unsigned blank = *to == from || (*to)[-1] == ' '; /* before the block */
+	unsigned blank = *to == from || (*to)[-1] == ' ', end = BLOCK; /* a space stands before the block */
 
-	while (i + 16 <= s.n) {
-		__m128i c = sse_load(s.p + i), low = _mm_or_si128(c, space);
-		__m128i letter = _mm_or_si128(sse_between(low, 'a', 'z'), sse_between(c, '0', '9'));
-		unsigned gaps = ~sse_mask(letter), behind = gaps << 1 | blank;
-		unsigned end = (unsigned)__builtin_ctz(sse_mask(c) | 1u << 16), stop = (unsigned)__builtin_ctz((gaps & behind) | 1u << end);
+	for (; end == BLOCK && i + 2 * BLOCK < s.n; i += end) {
+		unsigned gaps = put_block(*to, s.p + i), again = gaps & (gaps << 1 | blank), at;
 
-		_mm_storeu_si128((__m128i *)(void *)*to, _mm_or_si128(_mm_and_si128(letter, low), _mm_andnot_si128(letter, space)));
-		*to += stop;
-		i += stop + (stop < end);
-		blank = behind >> stop & 1;
-		if (stop == end && end < 16)
-			break;
+		end = (unsigned)__builtin_ctz(sse_mask(sse_load(s.p + i)) | 1u << BLOCK);
+		again &= (1u << end) - 1;
+		blank = gaps >> (BLOCK - 1) & 1;
+		at = (unsigned)__builtin_ctz(again | 1u << BLOCK);
+		put_block(*to + at, s.p + i + at + 1);
+		*to -= again != 0;
+		while (again &= again - 1) {
+			at = (unsigned)__builtin_ctz(again);
+			put_block(*to + at, s.p + i + at + 1);
+			--*to;
+		}
+		*to += end;
 	}
 	return i;
 }
