@@ -200,15 +200,15 @@ rules_outlet(const struct rules *r, struct str name, struct str *as)
 	struct str k;
 	unsigned found, number;
 
-	if (!tables_opens(&r->name_map, str_starts_nocase(name, STR("the ")) ? str_from(name, 4) : name))
+	if (!tables_could_hold(&r->name_map, str_starts_nocase(name, STR("the ")) ? str_from(name, 4) : name))
 		return NULL;
 	k = str_of(key, fold_line(name, key, r->longest_name + 4)); /* with `the ` before it */
 	if (k.n == 0)
 		return NULL;
 	if (str_starts(k, STR("the ")))
 		k = str_from(k, 4);
-	number = number_of(name);
-	for (found = map_get(&r->name_map, k); found && r->name[found - 1].number != number;)
+	found = map_get(&r->name_map, k);
+	for (number = found ? number_of(name) : 0; found && r->name[found - 1].number != number;)
 		found = r->name[found - 1].next;
 	if (!found)
 		return NULL;
@@ -222,7 +222,7 @@ rules_place(const struct rules *r, struct str name)
 {
 	char key[RULES_SHORT];
 
-	return tables_opens(&r->place_map, name) && map_get(&r->place_map, str_of(key, fold_line(name, key, sizeof key)));
+	return tables_could_hold(&r->place_map, name) && map_get(&r->place_map, str_of(key, fold_line(name, key, sizeof key)));
 }
 
 const struct outlet *

@@ -448,7 +448,7 @@ match(struct rules *r, struct str line, enum asked asked)
 		return NULL;
 	if (line.n >= RULES_SHORT)
 		return match_long(r, line);
-	found = tables_opens(&r->lines, line) ? map_get(&r->lines, str_of(key, fold_line(line, key, r->longest_line))) : 0;
+	found = tables_could_hold(&r->lines, line) ? map_get(&r->lines, str_of(key, fold_line(line, key, r->longest_line))) : 0;
 	rule = found ? &r->rule[found - 1] : NULL;
 	if (rule && !r->keeps)
 		return rule;
@@ -494,7 +494,7 @@ rules_match_whole(struct rules *r, struct str line)
 	char key[RULES_SHORT];
 	const struct rule *rule;
 
-	if (!tables_opens(&r->lines, line) || !map_get(&r->lines, str_of(key, fold_line(line, key, r->longest_line))))
+	if (!tables_could_hold(&r->lines, line) || !map_get(&r->lines, str_of(key, fold_line(line, key, r->longest_line))))
 		return false;
 	rule = rules_match(r, line); /* an exception may hold */
 	return rule && !(rule->flags & RULE_KEEP);

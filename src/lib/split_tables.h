@@ -104,18 +104,32 @@ struct str tables_fold(struct rules *r, const struct table *t, struct str text);
 /* The names found in lines last: it is asked whether there is one, then which. */
 struct name_recent *names_recent_open(void);
 
-/* Could s become a key of the map when it is folded? Most strings begin like none. */
+/* Could s, or its first words if it need not be the whole, become a key of the map when folded? Most strings begin like none. */
 static inline bool
-tables_opens(const struct map *m, struct str s)
+tables_may(const struct map *m, struct str s, bool whole)
 {
 	char low[5];
 
 	for (size_t i = 0; i < sizeof low; i++) {
-		if (i == s.n || !is_letter(s.p[i]))
+		if (i == s.n || !(is_letter(s.p[i]) || (whole && i && s.p[i] == ' ' && i + 1 < s.n && is_letter(s.p[i + 1]))))
 			return i < MAP_START || map_lengths(m, str_of(low, i)) != 0;
 		low[i] = (char)(s.p[i] | 0x20);
 	}
 	return map_begins(m, low);
+}
+
+/* Could s become a key of the map when it is folded? */
+static inline bool
+tables_could_hold(const struct map *m, struct str s)
+{
+	return tables_may(m, s, true);
+}
+
+/* Could its first words? */
+static inline bool
+tables_opens(const struct map *m, struct str s)
+{
+	return tables_may(m, s, false);
 }
 
 /* The tables compiled in as they are in memory once they are loaded: src/tools/mkrules.c writes it, and has none itself. */
