@@ -383,7 +383,8 @@ names_job(struct str s)
 static struct str
 inner_byline(struct str s)
 {
-	size_t by = str_find(str_head(s, 44), STR(" By "), 0), bar = str_find(str_head(s, 44), STR(" | By "), 0);
+	struct str head = str_head(s, 44);
+	size_t by = str_find(head, STR(" By "), 0), bar = by < head.n ? str_find(head, STR(" | By "), 0) : head.n;
 
 	if (*s.p == '[' && str_has(s, STR("; By "))) {
 		s = str_from(s, str_find(s, STR("; By "), 0) + 2);

@@ -122,6 +122,8 @@ find_dateline(const struct rules *r, struct str s, size_t most)
 	for (size_t i = 1, sign = 0; i + 30 < s.n && i < most; i++) {
 		struct dateline d;
 
+		if (!is_capital(s.p[i]))
+			continue;
 		if (sign < i) {
 			struct str near = str_head(look, i + AHEAD); /* not to the end of a long line for each bracket */
 
@@ -133,7 +135,7 @@ find_dateline(const struct rules *r, struct str s, size_t most)
 			i = sign - SIGN_AHEAD;
 			continue;
 		}
-		if (!is_capital(s.p[i]) || !is_wordy(s.p[i + 1]) || !page_opens(s, i))
+		if (!is_wordy(s.p[i + 1]) || !page_opens(s, i))
 			continue;
 		if (place_opens(r, s, i))
 			return i;
@@ -344,10 +346,11 @@ copyright_at(struct str s, size_t at)
 static size_t
 right_at(struct str s)
 {
+	const struct words rights = WORDS("ⓒ", "©", "무단 전재", "무단전재");
 	size_t from = s.n > 160 ? s.n - 160 : 1, copyright = 0;
 
-	for (size_t i = from + utf8_ascii(str_from(s, from)); i < s.n; i++) {
-		if (!(s.p[i] & 0x80) || s.p[i - 1] != ' ' || i <= 40 || !words_start(str_from(s, i), WORDS("ⓒ", "©", "무단 전재", "무단전재")))
+	for (size_t i = from + words_find(str_from(s, from), rights); i < s.n; i += 1 + words_find(str_from(s, i + 1), rights)) {
+		if (s.p[i - 1] != ' ' || i <= 40)
 			continue;
 		if (line_stops(str_of(s.p, i - 1))) /* no picture's */
 			return words_any(str_from(s, i), WORDS("무단", "재배포", "ll rights", "ll Rights")) ? i : s.n;

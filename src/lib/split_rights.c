@@ -73,11 +73,8 @@ bool
 claims_rights(const struct rules *r, struct str s)
 {
 	(void)r;
-	if (str_starts(s, STR("(c)")) || str_has(s, STR("opyright")) || (memchr(s.p, 'Y', s.n) && str_has(s, STR("OPYRIGHT"))))
-		return true;
-	if (str_has(s, STR("ights ")) && (str_has(s, STR("ll rights reserved")) || str_has(s, STR("ll Rights Reserved"))))
-		return true;
-	return utf8_ascii(s) < s.n && (str_has(s, STR("©")) || str_has(s, STR("ⓒ")) || str_has(s, STR("저작권자")));
+	return str_starts(s, STR("(c)"))
+	    || words_any(s, WORDS("opyright", "OPYRIGHT", "ll rights reserved", "ll Rights Reserved", "©", "ⓒ", "저작권자"));
 }
 
 bool

@@ -141,9 +141,11 @@ street_cut(struct str s)
 	bool number = false;
 	size_t k = 0, at;
 
-	if (s.n < 200) /* behind a sign and a blank */
-		for (size_t i = str_digit(s, 8); i < s.n && !number; i = str_digit(s, i + 1))
-			number = s.p[i - 1] == ' ' && (!is_wordy(s.p[i - 2]) || (s.p[i - 2] & 0x80));
+	for (size_t i = s.n < 200 ? str_digit(s, 8) : s.n; i < s.n && !number; i = str_digit(s, i)) { /* behind a sign and a blank */
+		number = s.p[i - 1] == ' ' && (!is_wordy(s.p[i - 2]) || (s.p[i - 2] & 0x80));
+		while (i < s.n && is_digit(s.p[i]))
+			i++;
+	}
 	if (!number)
 		return ADDRESS_CUTS;
 	while (k < ADDRESS_CUTS && ((at = str_find(s, address_cuts[k], 0)) == s.n || !street(str_from(s, at + address_cuts[k].n))))
