@@ -169,6 +169,35 @@ letters_names(struct str s, size_t i)
 	return ~(between(c, 'a', 'z') | is_sign(c, ' ') | behind) & (s.n - i < 16 ? (1u << (s.n - i)) - 1 : 0xFFFF);
 }
 
+/* Notes the places of the bits, from byte i on, behind the n that are noted; there is room for `most`. */
+static inline size_t
+note(unsigned bits, size_t i, unsigned short *place, size_t n, size_t most)
+{
+	for (; bits && n < most; bits &= bits - 1)
+		place[n++] = (unsigned short)(i + (size_t)__builtin_ctz(bits));
+	return n;
+}
+
+size_t
+letters_cut(struct str s, unsigned short *from, unsigned short *to, size_t most)
+{
+	unsigned before = 0, small_before = 0; /* of the byte before the 16: a letter; a small one */
+	size_t n = 0, ends = 0;
+
+	for (size_t i = 0; i < s.n; i += 16) {
+		__m128i c = bytes_at(s, i);
+		unsigned word = sse_mask(_mm_or_si128(c, letters_of(c))), small = between(c, 'a', 'z'), behind = word << 1 | before,
+			 anew = between(c, 'A', 'Z') & (small << 1 | small_before);
+
+		n = note(word & (~behind | anew), i, from, n, most);
+		ends = note(behind & (~word | anew) & 0xFFFF, i, to, ends, most);
+		before = word >> 15;
+		small_before = small >> 15;
+	}
+	note(before, s.n, to, ends, most);
+	return n;
+}
+
 /* Which of 16 bytes begin something that a page could begin with, and do not stand behind a blank. `[` comes right behind `Z`. */
 static unsigned
 may_join(const char *p)
@@ -260,6 +289,22 @@ letters_names(struct str s, size_t i)
 	for (size_t k = i; k < i + 16 && k < s.n; k++)
 		mask |= (unsigned)!(is_small(s.p[k]) || s.p[k] == ' ' || (k > 0 && goes_on(s.p[k - 1]))) << (k - i);
 	return mask;
+}
+
+size_t
+letters_cut(struct str s, unsigned short *from, unsigned short *to, size_t most)
+{
+	size_t n = 0;
+
+	for (size_t i = 0, begin; n < most; from[n] = (unsigned short)begin, to[n++] = (unsigned short)i) {
+		while (i < s.n && !is_letter(s.p[i]) && !(s.p[i] & 0x80))
+			i++;
+		if (i == s.n)
+			break;
+		for (begin = i++; i < s.n && (is_letter(s.p[i]) || (s.p[i] & 0x80)) && !(is_capital(s.p[i]) && is_small(s.p[i - 1]));)
+			i++;
+	}
+	return n;
 }
 
 static unsigned

@@ -44,6 +44,10 @@ unsigned letters_led(struct str s, size_t i);
  * digit, or a hyphen. */
 unsigned letters_names(struct str s, size_t i);
 
+/* Cuts s, of less than 64 kB, into its first words, `most` at most, and returns their number: runs of ASCII letters and of bytes beyond,
+ * cut where a capital follows a small letter. `FacebookTwitterWhatsapp` is three. */
+size_t letters_cut(struct str s, unsigned short *from, unsigned short *to, size_t most);
+
 #define LETTERS_BEHIND 8 /* bytes */
 
 /* Where the small letters at p end that byte i begins, if any do; eight are looked at at a time. Behind the text stand LETTERS_BEHIND

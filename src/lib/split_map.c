@@ -41,7 +41,7 @@ map_put(struct map *m, struct arena *a, struct str key, unsigned index)
 	if (m->n * 3 >= m->size * 2)
 		grow(m, a);
 	m->lengths[map_start(key)] |= map_length(key.n);
-	if (key.n >= 5)
+	if (key.n >= MAP_FIVE)
 		m->fives[map_five(key.p) / 64] |= (uint64_t)1 << map_five(key.p) % 64;
 	s = place(m, hash);
 	m->n += *s == 0;

@@ -11,6 +11,7 @@
 #define MAP_START 3 /* bytes of a key that are its start */
 #define MAP_LONG 63 /* bytes: keys as long or longer share a bit */
 
+#define MAP_FIVE 5 /* and so many are looked up, too */
 #define MAP_FIVES ((size_t)1 << 15)
 
 struct map {

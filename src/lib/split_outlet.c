@@ -282,6 +282,8 @@ name_at(const struct rules *r, struct str line, struct str low, size_t i, size_t
 {
 	uint64_t lengths = map_lengths(&r->name_map, str_from(low, i));
 
+	if (low.n - i >= MAP_FIVE && !map_begins(&r->name_map, low.p + i)) /* only shorter ones */
+		lengths &= map_length(MAP_FIVE) - 1;
 	for (size_t n = map_most(lengths, low.n - i); n > least && n > 2; n = map_most(lengths, n - 1)) {
 		unsigned k;
 

@@ -106,45 +106,6 @@ marks_load(struct rules *r)
 
 /* Searching. ----------------------------------------------------------------------------------------------------------- */
 
-/* Bytes of words. */
-enum { NO_LETTER, SMALL, CAPITAL, HIGH };
-static const unsigned char letter[256] = { ['a' ... 'z'] = SMALL, ['A' ... 'Z'] = CAPITAL, [0x80 ... 0xFF] = HIGH };
-
-/* Where the word ends that byte i of the n at p begins: `FacebookTwitterWhatsapp` is three, Hangul runs are one each. */
-static size_t
-word_end(const char *p, size_t n, size_t i)
-{
-	for (unsigned char before = letter[(unsigned char)p[i]], kind;; before = kind) {
-		size_t end = letters_small_end(p, ++i);
-
-		before = end > i ? SMALL : before;
-		i = end;
-		kind = i < n ? letter[(unsigned char)p[i]] : NO_LETTER;
-		if (kind == NO_LETTER || (kind == CAPITAL && before == SMALL))
-			return i;
-	}
-}
-
-/* Cuts a line into words, which are taken from `low`: the line in lower case. */
-static size_t
-cut_words(struct str line, const char *low, struct str *word, size_t most)
-{
-	char p[RULES_SHORT + LETTERS_BEHIND];
-	size_t n = 0;
-
-	memcpy(p, line.p, line.n);
-	memset(p + line.n, 0, LETTERS_BEHIND);
-	for (size_t i = 0, end; n < most; i = end) {
-		while (i < line.n && !letter[(unsigned char)p[i]])
-			i++;
-		if (i == line.n)
-			break;
-		end = word_end(p, line.n, i);
-		word[n++] = str_of(low + i, end - i);
-	}
-	return n;
-}
-
 /* Adds the weights of the phrases that begin with the first of n words; they have as many words as `words` tells. True if there are any. */
 static bool
 weigh_phrases(const struct rules *r, const unsigned char *words, const struct str *word, size_t n, unsigned *score)
@@ -173,12 +134,14 @@ static size_t
 weigh(const struct rules *r, const unsigned char *words, struct str line, unsigned *score)
 {
 	char low[RULES_SHORT];
+	unsigned short from[VOCABULARY_WORDS], to[VOCABULARY_WORDS];
 	struct str word[VOCABULARY_WORDS];
-	size_t n;
+	size_t n = letters_cut(line, from, to, VOCABULARY_WORDS);
 	bool any = false;
 
 	str_lower(low, line);
-	n = cut_words(line, low, word, VOCABULARY_WORDS);
+	for (size_t i = 0; i < n; i++)
+		word[i] = str_of(low + from[i], (size_t)(to[i] - from[i]));
 	for (size_t i = 0; i < n; i++)
 		any |= words[word_slot(word[i])] && weigh_phrases(r, words, word + i, n - i, score);
 	return any ? n : 0;
