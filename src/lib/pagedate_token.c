@@ -50,19 +50,17 @@ pagedate_number(struct str s, size_t i, struct token *t)
 size_t
 pagedate_letters(struct str s, size_t i, struct token *t)
 {
-	size_t n = 0;
+	enum kind { NONE, SMALL, CAPITAL, BEYOND, SIGN };
+	static const unsigned char kinds[256] = { ['a' ... 'z'] = SMALL, ['A' ... 'Z'] = CAPITAL, [0x80 ... 0xC1] = BEYOND, [0xC2] = SIGN,
+		[0xC3 ... 0xE1] = BEYOND, [0xE2] = SIGN, [0xE3 ... 0xFF] = BEYOND };
+	size_t from = i;
+	enum kind before = NONE, kind;
 
 	t->kind = T_WORD;
-	while (i + n < s.n && in_word(s.p[i + n])) {
-		if (n && s.p[i + n] >= 'A' && s.p[i + n] <= 'Z' && s.p[i + n - 1] >= 'a' && s.p[i + n - 1] <= 'z')
+	for (; i < s.n && (kind = (enum kind)kinds[(unsigned char)s.p[i]]) != NONE; before = kind, i++)
+		if ((kind == CAPITAL && before == SMALL) || (kind == SIGN && s.n - i >= (s.p[i] == '\xC2' ? 2 : 3)))
 			break;
-		if (s.n - (i + n) >= 2 && s.p[i + n] == '\xC2')
-			break;
-		if (s.n - (i + n) >= 3 && s.p[i + n] == '\xE2')
-			break;
-		n++;
-	}
-	return n;
+	return i - from;
 }
 
 static size_t

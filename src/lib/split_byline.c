@@ -290,10 +290,11 @@ byline_of_desk(struct str s)
 bool
 names_only(struct str s)
 {
-	size_t n = 0, len, in = str_find(s, STR(" in "), 0);
+	size_t n = 0, len, in;
 
-	if (s.n > 100)
+	if (s.n > 100 || (s.n && is_small(*s.p)))
 		return false;
+	in = str_find(s, STR(" in "), 0);
 	if (in < s.n && line_words(str_from(s, in + 4)) <= 3) /* Justin Cole in Tokyo */
 		s.n = in;
 	while (s.n) {

@@ -252,11 +252,12 @@ contributed(struct str s)
 static bool
 place_line(const struct rules *r, struct str s, bool upper)
 {
-	size_t comma = str_find(s, STR(", "), 0), dash = words_end(s, WORDS(" --", " —", " –"));
+	size_t comma, dash = words_end(s, WORDS(" --", " —", " –"));
 
 	if (!upper && !dash)
 		return false;
 	s.n -= dash;
+	comma = str_find(s, STR(", "), 0);
 	for (size_t at = comma; at < s.n; at = str_find(s, STR(", "), at + 1))
 		comma = at;
 	return comma + 4 < s.n && s.n < 60 && line_words(s) <= 6 && !line_stops(s) && rules_place(r, str_from(s, comma + 2));

@@ -12,21 +12,18 @@
 static struct str
 next_word(struct str s, size_t *at)
 {
+	enum kind { NONE, SMALL, CAPITAL, BEYOND };
+	static const unsigned char kinds[256] = { ['a' ... 'z'] = SMALL, ['A' ... 'Z'] = CAPITAL, [0x80 ... 0xC1] = BEYOND,
+		[0xC3 ... 0xE1] = BEYOND, [0xE3 ... 0xFF] = BEYOND }; /* no sign of two bytes or three */
+	enum kind before = NONE, kind;
 	size_t from, i = *at;
 
-	while (i < s.n && (!is_wordy(s.p[i]) || is_digit(s.p[i]) || s.p[i] == '\xC2' || s.p[i] == '\xE2'))
+	while (i < s.n && !kinds[(unsigned char)s.p[i]])
 		i += s.p[i] == '\xC2' ? 2 : s.p[i] == '\xE2' ? 3 : 1;
 	i = i < s.n ? i : s.n;
 	from = i;
-	while (i < s.n && is_wordy(s.p[i]) && !is_digit(s.p[i])) {
-		if (i > from && is_capital(s.p[i]) && is_small(s.p[i - 1]))
-			break;
-		if (s.p[i] == '\xC2' || s.p[i] == '\xE2')
-			break;
-		i++;
-	}
-	if (i == from && i < s.n)
-		i++;
+	for (; i < s.n && (kind = (enum kind)kinds[(unsigned char)s.p[i]]) != NONE && !(kind == CAPITAL && before == SMALL); i++)
+		before = kind;
 	*at = i;
 	return str_of(s.p + from, i - from);
 }
