@@ -1,13 +1,13 @@
 #include "split_find.h"
 #include "load.h"
 
-/* A number for the three bytes at p. The one before is read with them, as four at once are faster. */
+/* A number below FIND_BITS for the three bytes at p. The one before is read with them, as four at once are faster. */
 static size_t
 three_at(const char *p)
 {
 	uint32_t four = (uint32_t)load32(p - 1), three = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? four >> 8 : four & 0xFFFFFF;
 
-	return (three * 2654435761u >> 16) % FIND_THREES;
+	return (three * 2654435761u >> 16) % FIND_BITS;
 }
 
 /* The chain of words that begin like p. */
@@ -46,12 +46,14 @@ find_ready(struct find *f)
 		for (size_t k = 0; k < most && f->needle[i].text.n >= FIND_SHORT; k++) {
 			char four[4] = "";
 			unsigned char *shift;
+			size_t three;
 
 			memcpy(four + 1, f->needle[i].text.p + k, 3);
-			shift = &f->shift[three_at(four + 1)];
-
+			three = three_at(four + 1);
+			shift = &f->shift[three % FIND_THREES];
 			if (*shift > most - 1 - k)
 				*shift = (unsigned char)(most - 1 - k);
+			f->within[three / 64] |= (uint64_t)1 << three % 64;
 		}
 }
 
@@ -66,18 +68,22 @@ word_at(const struct find *f, struct str s)
 	return (unsigned)i;
 }
 
-/* The first place of a word that is not one of the few. */
+/* The first place of a word that is not one of the few. What most windows move by is no load, for which the next one had to wait. */
 static size_t
 find_long(const struct find *f, struct str s, size_t from, unsigned *which)
 {
-	const unsigned char *shifts = f->shift;
 	size_t behind = f->least - 3; /* from a window's first byte to its last three */
 
 	for (size_t i = from + behind; f->least && i + 3 <= s.n;) {
-		unsigned shift = shifts[three_at(s.p + i)], found;
+		size_t three = three_at(s.p + i);
+		unsigned found;
 
-		if (shift) {
-			i += shift;
+		if (!(f->within[three / 64] >> three % 64 & 1)) {
+			i += behind + 1;
+			continue;
+		}
+		if (f->shift[three % FIND_THREES]) {
+			i += f->shift[three % FIND_THREES];
 			continue;
 		}
 		found = word_at(f, str_from(s, i - behind));

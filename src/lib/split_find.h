@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #define FIND_THREES 8192
+#define FIND_BITS 32768
 #define FIND_CHAINS 1024
 #define FIND_SHORT 8 /* bytes: words of less are few */
 
@@ -21,6 +22,7 @@ struct find {
 	size_t few;                      /* words looked for one by one: index + 1 */
 	unsigned first[FIND_CHAINS];     /* by the first two bytes: index + 1 */
 	unsigned char shift[FIND_THREES];
+	uint64_t within[FIND_BITS / 64]; /* three bytes that stand in a word at all: most windows move by all they can */
 };
 
 /* Adds a word of at least two bytes, which must stay where it is; its index is their number so far. */
