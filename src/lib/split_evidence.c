@@ -59,7 +59,7 @@ evidence_load(struct rules *r)
 static inline bool
 add_among(struct scale *w, struct str key, uint64_t lengths)
 {
-	unsigned found = lengths & map_length(key.n) ? map_find(w->weights, key) : 0;
+	unsigned found = lengths & map_length(key.n) && map_may(w->weights, key) ? map_find(w->weights, key) : 0;
 
 	w->sum += found ? (int)found - 1 - WEIGHT_NONE : 0;
 	return found;

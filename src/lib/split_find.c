@@ -24,7 +24,7 @@ find_add(struct find *f, struct arena *a, struct str text)
 	unsigned *first = &f->first[chain_at(text.p)];
 
 	f->needle = arena_grow(a, f->needle, f->n, &f->cap, sizeof *f->needle);
-	f->needle[f->n++] = (struct needle) { text, few ? f->few : *first };
+	f->needle[f->n++] = (struct needle) { text, few ? 0 : load64(text.p), few ? f->few : *first };
 	if (few) {
 		f->few = f->n;
 		return;
@@ -63,7 +63,7 @@ word_at(const struct find *f, struct str s)
 {
 	size_t i = f->first[chain_at(s.p)];
 
-	while (i && !str_starts(s, f->needle[i - 1].text))
+	while (i && !(f->needle[i - 1].head == load64(s.p) && str_starts(s, f->needle[i - 1].text)))
 		i = f->needle[i - 1].next;
 	return (unsigned)i;
 }

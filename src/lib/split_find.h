@@ -16,6 +16,7 @@
 struct find {
 	struct needle {
 		struct str text;
+		uint64_t head; /* its first bytes, if they are FIND_SHORT */
 		size_t next; /* with the same first two bytes, or another of the few; index + 1 */
 	} *needle;
 	size_t n, cap, least;            /* least: bytes of the window */

@@ -68,6 +68,13 @@ map_begins(const struct map *m, const char *p)
 	return m->fives[map_five(p) / 64] >> map_five(p) % 64 & 1;
 }
 
+/* Could the key be one, by its first five bytes? */
+static inline bool
+map_may(const struct map *m, struct str key)
+{
+	return key.n < MAP_FIVE || map_begins(m, key.p);
+}
+
 /* How long keys are that begin like s: most strings are no key by that. */
 static inline uint64_t
 map_lengths(const struct map *m, struct str s)
@@ -79,7 +86,7 @@ map_lengths(const struct map *m, struct str s)
 static inline unsigned
 map_get(const struct map *m, struct str key)
 {
-	return key.n && (map_lengths(m, key) & map_length(key.n)) ? map_find(m, key) : 0;
+	return key.n && (map_lengths(m, key) & map_length(key.n)) && map_may(m, key) ? map_find(m, key) : 0;
 }
 
 #endif
