@@ -338,7 +338,7 @@ stems_look(struct stems *t)
 	return true;
 }
 
-enum { SIGNS_LONG = 120 };
+enum { SIGNS_LONG = 1000 };
 
 unsigned
 letters_signs(struct str s)
