@@ -1,5 +1,6 @@
 #include "split_credit.h"
 #include "ksplit_lists.h"
+#include "split_letters.h"
 #include "split_line.h"
 #include "split_meta.h"
 #include "split_words.h"
@@ -224,6 +225,8 @@ bare_glued(struct str s)
 {
 	const struct words marks = WORDS(PICTURE_AGENCIES);
 
+	if (!memchr(s.p, '|', s.n) && !memchr(s.p, '/', s.n))
+		return 0;
 	for (size_t i = 20; i + 12 < s.n; i++) {
 		size_t at, n, end;
 
@@ -265,7 +268,7 @@ static size_t
 provided_glued(struct str s)
 {
 	const struct str mark = STR("rovided by ");
-	size_t at = str_find(s, mark, 0), end = at + mark.n;
+	size_t at = memchr(s.p, '/', s.n) ? str_find(s, mark, 0) : s.n, end = at + mark.n;
 
 	for (unsigned words = 0; end < s.n && words < 5; words++) {
 		struct str name;
@@ -295,18 +298,17 @@ next_close(struct str s, size_t i, size_t most)
 /* `...southern Seoul (Yonhap)A court on Friday`, `weaponsAFP`: the bracket of a credit with text stuck to it. knorm may have put a
  * blank there. */
 size_t
-caption_glued(const struct rules *r, struct str s)
+caption_glued(const struct rules *r, struct str s, unsigned signs)
 {
-	size_t most = s.n < 600 ? s.n : 600,
-	       glued = s.n > 60 && (memchr(s.p, '|', most) || memchr(s.p, '/', most)) ? bare_glued(str_of(s.p, most)) : 0;
+	size_t most = s.n < 600 ? s.n : 600, glued = s.n > 60 && (signs & (SIGN_SLASH | SIGN_OTHER)) ? bare_glued(str_of(s.p, most)) : 0;
 
-	if (!glued && s.n > 60 && memchr(s.p, '/', most))
+	if (!glued && s.n > 60 && (signs & SIGN_SLASH))
 		glued = provided_glued(str_of(s.p, most));
-	if (!glued && s.n > 60)
+	if (!glued && s.n > 60 && (signs & SIGN_DOT))
 		glued = photo_glued(s);
 	if (glued)
 		return glued;
-	for (size_t i = next_close(s, 8, most); i + 2 < most; i = next_close(s, i + 1, most)) {
+	for (size_t i = signs & SIGN_CLOSE ? next_close(s, 8, most) : most; i + 2 < most; i = next_close(s, i + 1, most)) {
 		size_t open, next = i + 1;
 		char which = 0;
 

@@ -181,6 +181,8 @@ tool_end(struct rules *r, struct str s)
 		if (glued && rules_match_whole(r, str_of(s.p, i))
 		    && !((before & 0x80) && rules_match(r, str_of(s.p, i))->class == CLASS_SECTION)) /* 국방AI센터 is one word */
 			return i;
+		while (i + 1 < s.n && (s.p[i] & s.p[i + 1] & 0x80))
+			i++;
 	}
 	return s.n;
 }
@@ -379,7 +381,7 @@ tags_at(struct str s, size_t most)
 static size_t
 head_end(struct rules *r, struct str s, unsigned signs)
 {
-	size_t best = least(prefix_end(s), ad_end(s)), glued = caption_glued(r, s);
+	size_t best = least(prefix_end(s), ad_end(s)), glued = caption_glued(r, s, signs);
 
 	best = least(best, label_end(s));
 	best = least(best, placeholder_end(s));

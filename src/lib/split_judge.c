@@ -116,7 +116,7 @@ judge_short(struct rules *r, struct str s, struct line *l)
 		l->flags |= LINE_LIST;
 	} else if (*s.p == '@' && s.n > 3 && s.n < 30 && !memchr(s.p, ' ', s.n)) /* @adamwither */
 		l->class = CLASS_SHARE;
-	else if (line_crumb(s))
+	else if ((l->signs & ~SIGN_DIGIT) && line_crumb(s))
 		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_CRUMB;
 	return l->class != CLASS_NONE;
 }

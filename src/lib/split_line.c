@@ -243,7 +243,7 @@ line_crumb(struct str s)
 	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ') && str_has(s, STR(" > ")))
 		s.n--;
 	if (s.n > 160 || s.n < 4 || words_end(s, WORDS(" 앵커>", " 기자>")) || (*s.p == '<' && s.p[s.n - 1] == '>')
-	    || !(memchr(s.p, '>', s.n) || memchr(s.p, '|', s.n) || memchr(s.p, '\xC2', s.n) || memchr(s.p, '\xE2', s.n) || home)
+	    || !(home || words_any(s, WORDS(">", "|", "›", "»")))
 	    || line_stops(s) || str_has(s, STR("< >")))
 		return false;
 	if (memchr(s.p, '>', s.n) == s.p + s.n - 1) /* `Kim Daon 기자>` speaks */

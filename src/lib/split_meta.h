@@ -92,8 +92,8 @@ bool caption_empty(const struct rules *r, struct str s);
 /* The caption without the number and links of its gallery: `1 of 15. `, ` | License Photo`. */
 struct str caption_clean(struct str s);
 
-/* Where a caption that opens s ends and text goes on: `(Yonhap)A court...`; 0 if nowhere. */
-size_t caption_glued(const struct rules *r, struct str s);
+/* Where a caption that opens s ends and text goes on: `(Yonhap)A court...`; 0 if nowhere. signs: of s, see split_letters.h. */
+size_t caption_glued(const struct rules *r, struct str s, unsigned signs);
 
 struct dateline {
 	struct str place;  /* `SEOUL`, `Pyongyang [North Korea]` */
