@@ -152,16 +152,17 @@ stamp_full(const struct rules *r, struct str s)
 
 struct rest {
 	size_t others; /* words that are no label */
-	size_t bytes;
 	bool bar;      /* `|` or `/` stands between */
 	bool by;
 };
 
-/* Looks at what stands between the dates. */
+#define OTHERS_MOST 8 /* words, of a line that is a date's */
+
+/* Looks at what stands between the dates, until it is too much. */
 static void
 rest_of(const struct rules *r, struct str s, struct rest *rest)
 {
-	for (size_t at = 0; at < s.n;) {
+	for (size_t at = 0; at < s.n && rest->others <= OTHERS_MOST;) {
 		size_t from = at;
 		struct str word = next_word(s, &at);
 
@@ -171,10 +172,7 @@ rest_of(const struct rules *r, struct str s, struct rest *rest)
 			continue;
 		if (str_eq_nocase(word, STR("by")))
 			rest->by = true;
-		if (pagedate_label(rules_words(r), word) == LABEL_NONE) {
-			rest->others++;
-			rest->bytes += word.n;
-		}
+		rest->others += pagedate_label(rules_words(r), word) == LABEL_NONE;
 	}
 }
 
@@ -315,5 +313,5 @@ stamp_line(struct rules *r, struct str s)
 	known = rest.by || labelled || rest.bar;
 	if (rest.others && names_only(bare(str_of(s.p, stamp[0].date.start)))) /* Colin Zwirko October 17, 2024 */
 		return rest.others <= 6;
-	return rest.others == 0 || (known && rest.others <= (labelled ? 8 : 5) && !(s.p[s.n - 1] == '.' && rest.others > 3));
+	return rest.others == 0 || (known && rest.others <= (labelled ? OTHERS_MOST : 5) && !(s.p[s.n - 1] == '.' && rest.others > 3));
 }
