@@ -7,6 +7,7 @@
 #include "split_clean.h"
 #include "split_digest.h"
 #include "split_learn.h"
+#include "split_letters.h"
 #include "split_markdown.h"
 #include "split_memo.h"
 #include "split_page.h"
@@ -129,9 +130,9 @@ forget(struct split *s)
 		s->line[i].at -= at;
 }
 
-/* hash: of the part. `whole`: the part was met before, and is its text as it stands. */
+/* hash: of the part; signs: of it, 0 if they are not told. `whole`: the part was met before, and is its text as it stands. */
 static void
-add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned flags, bool whole)
+add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned flags, unsigned signs, bool whole)
 {
 	struct line *l = new_line(s);
 	struct str text;
@@ -144,6 +145,7 @@ add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned f
 		.flags = (unsigned short)(flags | (s->cut ? LINE_CUT : 0)),
 		.at = s->text.n,
 		.hash = hash,
+		.signs = (unsigned short)signs,
 	};
 	if (whole)
 		buf_str(&s->text, part);
@@ -151,8 +153,10 @@ add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned f
 		put_text(s, markdown_plain(clean_tags(clean_trim(part)), &s->plain, &heading));
 	l->n = s->text.n - l->at;
 	text = str_of(s->text.p + l->at, l->n);
-	if (!whole && !str_eq(text, part))
+	if (!whole && !str_eq(text, part)) {
 		l->hash = hash64(text);
+		l->signs = 0;
+	}
 	memo_judge(s->memo, s->rules, text, l);
 	markdown_mark(l, &s->text, s->n - s->first >= 2, heading);
 	s->cut = l->class == CLASS_END;
@@ -169,19 +173,18 @@ mark_text(struct split *s)
 		l->flags = (unsigned short)((l->flags | LINE_PROSE) & ~LINE_HEADLINE);
 }
 
-/* bound_inside, or what it said before of the text of that hash (0: there is none). */
+/* bound_inside, or what it said before of the text of that hash (0: there is none). *signs: of the text, if they had to be told. */
 static size_t
-page_end(struct split *s, struct str part, uint64_t hash)
+page_end(struct split *s, struct str part, uint64_t hash, unsigned *signs)
 {
 	struct fact *f = hash ? memo_fact(s->memo, hash) : NULL;
 	size_t end;
 
-	if (!f)
-		return bound_inside(s->rules, part);
-	if (f->known & MEMO_END)
+	if (f && f->known & MEMO_END)
 		return f->end;
-	end = bound_inside(s->rules, part);
-	if (end <= USHRT_MAX) {
+	*signs = letters_signs(part);
+	end = bound_inside(s->rules, part, *signs);
+	if (f && end <= USHRT_MAX) {
 		f->end = (unsigned short)end;
 		f->known |= MEMO_END;
 	}
@@ -198,11 +201,13 @@ add_parts(struct split *s, struct str part, uint64_t whole, size_t raw)
 	for (; from < part.n; from += end) {
 		struct str rest = str_from(part, from), piece;
 		uint64_t hash = !from ? whole : rest.n < HASHED ? hash64(rest) : 0; /* not again and again of a long line */
+		unsigned signs = 0;
 
-		end = s->opt.whole ? rest.n : page_end(s, rest, hash);
+		end = s->opt.whole ? rest.n : page_end(s, rest, hash, &signs);
 		piece = str_of(rest.p, end);
 		if (clean_tags(clean_trim(piece)).n) {
-			add_part(s, piece, end == rest.n && hash ? hash : hash64(piece), end == rest.n ? raw - from : end, flags, false);
+			add_part(s, piece, end == rest.n && hash ? hash : hash64(piece), end == rest.n ? raw - from : end, flags,
+			    end == rest.n ? signs : 0, false);
 			mark_text(s);
 		} else
 			s->account.blank += end == rest.n ? raw - from : end;
@@ -246,7 +251,7 @@ add_line(struct split *s, const struct incoming *in)
 		return;
 	}
 	if (memo_fact(s->memo, in->hash)->known & MEMO_WHOLE)
-		add_part(s, part, in->hash, in->raw, 0, true);
+		add_part(s, part, in->hash, in->raw, 0, 0, true);
 	else if (add_parts(s, part, in->hash, in->raw))
 		memo_fact(s->memo, in->hash)->known |= MEMO_WHOLE;
 }
@@ -412,6 +417,7 @@ judge_again(struct split *s, struct line *l)
 	struct str text = str_of(s->text.p + l->at, l->n);
 
 	l->hash = hash64(text);
+	l->signs = 0;
 	memo_judge(s->memo, s->rules, text, l);
 }
 

@@ -58,7 +58,7 @@ size_t bound_at(const struct bound *b, const struct view *v, size_t i);
 /* Line i is of the page. */
 void bound_advance(struct bound *b, const struct view *v, size_t i);
 
-/* Offset inside the line where another page begins, s.n if nowhere: glued by cat, or caption and text in one. */
-size_t bound_inside(struct rules *r, struct str s);
+/* Offset inside the line where another page begins, s.n if nowhere: glued by cat, or caption and text in one. signs: letters_signs(s). */
+size_t bound_inside(struct rules *r, struct str s, unsigned signs);
 
 #endif

@@ -446,9 +446,8 @@ find_break(struct str s, size_t most)
 }
 
 size_t
-bound_inside(struct rules *r, struct str s)
+bound_inside(struct rules *r, struct str s, unsigned signs)
 {
-	unsigned signs = letters_signs(s);
 	size_t best = head_end(r, s, signs), most = 0;
 
 	if (signs & SIGN_HIGH)

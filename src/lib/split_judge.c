@@ -116,7 +116,7 @@ judge_short(struct rules *r, struct str s, struct line *l)
 		l->flags |= LINE_LIST;
 	} else if (*s.p == '@' && s.n > 3 && s.n < 30 && !memchr(s.p, ' ', s.n)) /* @adamwither */
 		l->class = CLASS_SHARE;
-	else if ((l->signs & ~SIGN_DIGIT) && line_crumb(s))
+	else if ((l->signs & (SIGN_ANGLE | SIGN_OTHER | SIGN_HIGH | SIGN_SLASH | SIGN_COLON)) && line_crumb(s))
 		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_CRUMB;
 	return l->class != CLASS_NONE;
 }
@@ -532,7 +532,8 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	l->rule = NULL;
 	if (s.n == 0)
 		return;
-	l->signs = (unsigned short)letters_signs(s);
+	if (!l->signs)
+		l->signs = (unsigned short)letters_signs(s);
 	judge_shape(s, l);
 	if (judge_marks(r, s, l))
 		return;

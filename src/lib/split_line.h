@@ -41,7 +41,7 @@ struct line {
 	unsigned char class;
 	bool weighed; /* evidence made it furniture */
 	signed char side; /* of the text its words stand on, if that was asked */
-	unsigned short signs; /* that its text holds: see split_letters.h */
+	unsigned short signs; /* that its text holds, see split_letters.h; 0: none, or not told */
 	const struct rule *rule;
 	signed char evidence; /* what its words tell, if that was asked */
 	unsigned asked, yes; /* questions about its text: a bit each, and the answers */

@@ -86,7 +86,7 @@ memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
 	struct fact *f = memo_fact(m, l->hash);
 
 	if (!(f->known & MEMO_JUDGED)) {
-		struct line own = { 0 };
+		struct line own = { .signs = l->signs };
 
 		line_judge(r, s, &own);
 		f->rule = rules_number(r, own.rule);
