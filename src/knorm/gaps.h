@@ -1,3 +1,4 @@
+/* Where a blank was lost between two words. */
 #ifndef KNORM_GAPS_H
 #define KNORM_GAPS_H
 

@@ -1,3 +1,4 @@
+/* Signs that were read in another encoding than they were written in. */
 #ifndef KNORM_MISREAD_H
 #define KNORM_MISREAD_H
 

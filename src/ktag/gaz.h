@@ -83,6 +83,7 @@ bool gaz_lookup(const struct gaz *g, struct str name, struct gaz_hit *hit);
 /* The same for two words or more with a blank between them: "Russian" and "Security Council". False if they are too long for a name. */
 bool gaz_lookup_two(const struct gaz *g, struct str left, struct str right, struct gaz_hit *hit);
 
+/* What the tables say of an entity; its strings live as long as the gazetteer. */
 struct gaz_entity gaz_entity(const struct gaz *g, uint32_t entity);
 
 /* By id; GAZ_NONE if unknown. */

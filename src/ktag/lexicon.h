@@ -46,6 +46,7 @@ struct lexicon {
 	size_t n, cap;  /* of items; cap is half of the slots */
 };
 
+/* Empty; lives in the arena, as its words do. */
 struct lexicon *lexicon_new(struct arena *arena, const struct gaz *g);
 
 /* Forgets all words if they have become many: before an article begins. */

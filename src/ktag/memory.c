@@ -149,7 +149,6 @@ same_name(struct str a, struct str b)
 	}
 }
 
-/* The person of that full name, found among the recent ones of the surname, or new. */
 struct person *
 memory_person(struct memory *m, struct str full, struct str surname)
 {

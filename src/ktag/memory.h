@@ -47,6 +47,7 @@ struct memory {
 	bool korea; /* one of the two Koreas has been named */
 };
 
+/* Empty; lives in the arena, as all that is put into it does. */
 struct memory *memory_new(struct arena *arena);
 
 /* The entry of a word whatever its case; NULL if it has none. */
@@ -55,12 +56,14 @@ struct word *memory_find(struct memory *m, struct str key);
 /* The same; made if need be. */
 struct word *memory_word(struct memory *m, struct str key);
 
+/* The person of that full name, found among the recent ones of the surname, or new. Valid until the next call. */
 struct person *memory_person(struct memory *m, struct str full, struct str surname);
 
 /* Moves a person to the front of those who share the surname w, or the one in front behind the second. */
 void memory_recent(struct word *w, uint32_t person);
 void memory_second(struct word *w);
 
+/* Notes what letters stand for in this article; keeps a copy, unless a bound meaning is known. */
 void memory_meaning(struct memory *m, const struct meaning *meaning);
 
 #endif

@@ -44,6 +44,7 @@ struct units {
 	struct lexicon *lexicon;
 };
 
+/* The units of an article's text, in the arena of d; d and w must outlive them. */
 void units_build(struct units *us, const struct doc *d, const struct role_words *w);
 
 /* Of unit i, a word; that of no word otherwise. Valid until the next call. */

@@ -74,7 +74,6 @@ numbers_picture(struct str s)
 	return digits >= 6 && i > digits && (i == s.n || s.p[i] == ' ' || s.p[i] == '_') && s.n < 120 && !line_stops(s);
 }
 
-/* What no page prints for readers: pipes of tables, style sheets, names of image files, bare tags. */
 bool
 shape_debris(struct str s)
 {
@@ -109,7 +108,6 @@ firm_right(struct str s)
 	    && words_any(s, WORDS(" Limited", " Ltd", " Inc", " LLC", " Group", " Company", " Corp", " Media", " News"));
 }
 
-/* `The Straits Times © 2024`, `© 2025 Harbor Signal`, `세상을 보는 균형, 한국일보 Copyright © Hankookilbo` */
 bool
 shape_right(struct str s)
 {
@@ -149,7 +147,6 @@ shape_counter(struct str s)
 	return digit && s.n < 16;
 }
 
-/* Length of who wrote it, in capitals behind the last sentence and a dash: `... North Korea.—OWEN THACKERAY` */
 size_t
 shape_signature(struct str s)
 {
@@ -163,7 +160,6 @@ shape_signature(struct str s)
 	return s.n - at;
 }
 
-/* `About Hanwha Aerospace`, and below it what the firm says of itself. */
 bool
 shape_about(struct str s, struct str below)
 {
@@ -185,7 +181,6 @@ ends_release(struct str s)
 	return *s.p == '-' && i > 2 && i + 1 == s.n && s.p[i] == '-' && s.n <= 12;
 }
 
-/* The code of a story: ten digits and more alone on a line. */
 bool
 shape_code(struct str s)
 {
@@ -211,7 +206,6 @@ run_of(struct str s, struct words words)
 	return i;
 }
 
-/* The heading of a box of other stories on a Korean page, `[이 시각 추천뉴스]`, `많이 본 기사 더보기`: its words alone. */
 bool
 shape_box(struct str s)
 {

@@ -4,17 +4,31 @@
 
 #include "str.h"
 
+/* An address, with nothing but a label: `URL: https://...`, `https://...`. */
 bool shape_url(struct str s);
 
 /* The address on a line that has nothing else but a label, `URL: https://...`; empty if there is none. */
 struct str shape_address(struct str s);
 
+/* What no page prints for readers: pipes of tables, style sheets, names of image files, bare tags. */
 bool shape_debris(struct str s);
+
+/* Whose right the page is: `The Straits Times © 2024`, `© 2025 Harbor Signal`, `세상을 보는 균형, 한국일보 Copyright © Hankookilbo` */
 bool shape_right(struct str s);
+
+/* A number, and nothing but its unit and signs: `12:30`, `+3`, `(41)`, `1.2K`. */
 bool shape_counter(struct str s);
+
+/* The code of a story: ten digits and more alone on a line. */
 bool shape_code(struct str s);
+
+/* `About Hanwha Aerospace`, and below it what the firm says of itself. */
 bool shape_about(struct str s, struct str below);
+
+/* Length in bytes of who wrote it, in capitals behind the last sentence: `... North Korea.—OWEN THACKERAY`; 0 if nobody is. */
 size_t shape_signature(struct str s);
+
+/* The heading of a box of other stories on a Korean page, `[이 시각 추천뉴스]`, `많이 본 기사 더보기`: its words alone. */
 bool shape_box(struct str s);
 
 /* Names and numbers with commas, and no word that makes a sentence: `14/1 Mill Lane, Bel Air Park, Georgetown, Guyana.` */

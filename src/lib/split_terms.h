@@ -6,6 +6,7 @@
 
 struct terms;
 
+/* An empty set, on the heap: terms_close() frees it. */
 struct terms *terms_open(void);
 void terms_close(struct terms *t);
 

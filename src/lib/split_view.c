@@ -3,7 +3,6 @@
 #include "split_opening.h"
 #include "split_words.h"
 
-/* Is line i + 1 line i with something in brackets behind it? */
 bool
 view_credit_added(const struct view *v, size_t i)
 {
@@ -12,7 +11,6 @@ view_credit_added(const struct view *v, size_t i)
 	return b.p[b.n - 1] == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
 }
 
-/* Does line i, which dots cut off, hold the beginning of line i + 1? */
 bool
 view_dots_told(const struct view *v, size_t i)
 {
@@ -63,7 +61,6 @@ same_text(const struct view *v, size_t i, size_t k)
 	return v->line[i].n == v->line[k].n && str_eq(text(v, i), text(v, k));
 }
 
-/* Is line i + 1 the same, and a credit stands above? */
 bool
 view_under_credit(const struct view *v, size_t i)
 {

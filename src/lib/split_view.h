@@ -32,8 +32,13 @@ class(const struct view *v, size_t i)
 	return i < v->n ? v->line[i].class : CLASS_NONE;
 }
 
+/* Is line i + 1 line i with something in brackets behind it? */
 bool view_credit_added(const struct view *v, size_t i);
+
+/* Does line i, which dots cut off, hold the beginning of line i + 1? */
 bool view_dots_told(const struct view *v, size_t i);
+
+/* Is line i + 1 the same, and a credit stands above? */
 bool view_under_credit(const struct view *v, size_t i);
 
 /* A picture's alternative text: the next line is the same with a credit in brackets, or the same below a credit. */
