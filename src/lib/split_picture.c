@@ -175,33 +175,33 @@ find_credited(struct page *p)
 	}
 }
 
-/* A day at the end of a line has a digit there, whatever names a zone behind it. */
+/* A sentence in the present tense that ends in the day: `Marines finish training for the day in Pohang, South Korea, March 16, 2026.`
+ * Whatever its words, above the text; else they tell a picture: `The president shakes hands with ... on Sentosa island June 12, 2018.` */
 static bool
-digit_near_end(struct str s)
+dated_picture(const struct page *p, size_t i, bool above)
 {
-	struct str end = str_tail(s, 40);
+	struct str s = page_line(p, i), end = str_tail(s, 40); /* a zone may stand behind the day */
+	struct pagedate d;
+	bool tells;
 
-	return str_digit(end, 0) < end.n;
+	if (p->line[i].class != CLASS_NONE || s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE | LINE_KOREAN)
+	    || str_digit(end, 0) == end.n)
+		return false;
+	tells = caption_tells(s);
+	if ((!tells && !above) || reports(p, i) || in_past(p, i))
+		return false;
+	for (size_t at = 0; pagedate_find(rules_words(p->rules), end, at, &d); at = d.end)
+		if (d.day.year && d.day.day && d.end + 1 >= end.n)
+			return tells || (d.start > 2 && end.p[d.start - 2] == ',');
+	return false;
 }
 
-/* `Marines finish training for the day in Pohang, South Korea, March 16, 2026.`: above the text, in the present tense, and the day
- * at its end. */
 static void
 find_dated_captions(struct page *p)
 {
-	for (size_t i = 0, texts = 0; i + 1 < p->n && texts < 3; i++) {
-		struct str s = page_line(p, i);
-		struct pagedate d;
-		size_t end = s.n;
-
-		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE))
-			continue;
-		texts++;
-		if (s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE) || !digit_near_end(s) || reports(p, i) || in_past(p, i))
-			continue;
-		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
-			end = d.day.year && d.day.day && d.end + 1 >= s.n && d.start > 2 && s.p[d.start - 2] == ',' ? d.start : end;
-		if (end < s.n)
+	for (size_t i = 0, texts = 0; i + 1 < p->n; i++) {
+		texts += prose(p, i);
+		if (dated_picture(p, i, texts <= 3 && is(p, i, LINE_PROSE)))
 			classify(p, i, CLASS_CAPTION);
 	}
 }
@@ -302,18 +302,6 @@ find_head_captions(struct page *p)
 	}
 }
 
-/* A sentence in the present tense that ends in the day: `The president shakes hands with ... on Sentosa island June 12, 2018.` */
-static bool
-dated_picture(const struct page *p, size_t i)
-{
-	struct str s = page_line(p, i), end = str_tail(s, 28);
-	struct pagedate d;
-
-	return is(p, i, LINE_STOP) && p->line[i].class == CLASS_NONE && p->line[i].words <= 45 && s.n > 60 && is_digit(s.p[s.n - 2])
-	    && caption_tells(s) && !in_past(p, i) && !reports(p, i)
-	    && pagedate_find(rules_words(p->rules), str_from(end, str_find(end, STR(" "), 0)), 0, &d) && d.day.year && d.day.day;
-}
-
 /* Between paragraphs, a line that tells a picture and ends no sentence: `Campaigners fill a balloon near the border`. Cross-headings
  * are shorter. */
 static void
@@ -323,8 +311,6 @@ find_inner_captions(struct page *p)
 		if (p->line[i].words >= 8 && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && headline(p, i)
 		    && prose(p, i - 1) && is(p, i - 1, LINE_STOP) && prose(p, i + 1) && !is(p, i + 1, LINE_DATELINE) && !reports(p, i)
 		    && !in_past(p, i) && caption_tells(page_line(p, i)))
-			classify(p, i, CLASS_CAPTION);
-		else if (!is(p, i, LINE_KOREAN) && dated_picture(p, i))
 			classify(p, i, CLASS_CAPTION);
 }
 
