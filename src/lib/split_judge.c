@@ -387,45 +387,42 @@ invites(const struct rules *r, struct str s)
 	return n && rules_outlet(r, str_from(s, n), NULL);
 }
 
-/* A line that is an outlet's or agency's name, with little beside it. */
+/* An outlet with a label, a sign, brackets, or its address, or an invitation to it. */
 static bool
-judge_outlet(struct rules *r, struct str s, struct line *l)
+judge_label(struct rules *r, struct str s, struct line *l)
 {
-	const struct outlet *o;
 	struct str as;
 
 	if (str_starts(s, STR("/ Source:"))) /* below a picture: `/ Source: The Associated Press` */
 		s = str_from(s, 2);
-	if (s.n < 100 && str_starts_nocase(s, STR("source"))
-	    && (str_starts(str_from(s, 6), STR(":")) || str_starts(str_from(s, 6), STR(" :")))) {
-		if (stamp_full(r, s))
-			set_class(l, CLASS_DATE, 0); /* Source: Xinhua| 2017-11-29 14:11:14|Editor: */
-		else
-			set_class(l, CLASS_SOURCE, LINE_TAIL);
-		return true;
-	}
-	if (*s.p == '/' && s.n > 2 && s.n < 40 && rules_outlet(r, str_from(s, 1), &as)) { /* /AP */
+	if (s.n < 100 && str_starts_nocase(s, STR("source")) && words_start(str_from(s, 6), WORDS(":", " :"))) {
+		bool dated = stamp_full(r, s); /* Source: Xinhua| 2017-11-29 14:11:14|Editor: */
+
+		set_class(l, dated ? CLASS_DATE : CLASS_SOURCE, dated ? 0 : LINE_TAIL);
+	} else if (*s.p == '/' && s.n > 2 && s.n < 40 && rules_outlet(r, str_from(s, 1), &as)) { /* /AP */
 		set_class(l, CLASS_PHOTO, 0);
-		return true;
-	}
-	if (s.n < 80 && str_starts(s, STR("SOURCE ")) && !(l->flags & (LINE_STOP | LINE_UPPER))) { /* below a company's release */
+	} else if (s.n < 80 && str_starts(s, STR("SOURCE ")) && !(l->flags & (LINE_STOP | LINE_UPPER))) { /* below a company's release */
 		set_class(l, CLASS_CREDIT, LINE_TAIL);
-		return true;
-	}
-	if (s.n < 160 && (l->signs & SIGN_DIGIT) && !(l->flags & LINE_STOP) && street_name(s).n
+	} else if (s.n < 160 && (l->signs & SIGN_DIGIT) && !(l->flags & LINE_STOP) && street_name(s).n
 	    && (rules_outlet(r, street_name(s), &as) || outlet_shape(street_name(s)))) {
 		set_class(l, CLASS_CONTACT, LINE_TAIL);
-		return true;
-	}
-	if (invites(r, s)) {
+	} else if (invites(r, s)) {
 		set_class(l, CLASS_NAV, 0);
-		return true;
-	}
-	if (s.n < 60 && (in_brackets(r, s) || dateline_alone(r, s))) {
+	} else if (s.n < 60 && (in_brackets(r, s) || dateline_alone(r, s))) {
 		set_class(l, CLASS_AGENCY, LINE_EDGE);
-		return true;
 	}
-	o = s.n < 40 && (l->signs & SIGN_OTHER) ? desk_line(r, s) : NULL;
+	return l->class != CLASS_NONE;
+}
+
+/* A line that is an outlet's or agency's name, with little beside it. */
+static bool
+judge_outlet(struct rules *r, struct str s, struct line *l)
+{
+	const struct outlet *o = s.n < 40 && (l->signs & SIGN_OTHER) ? desk_line(r, s) : NULL;
+	struct str as;
+
+	if (judge_label(r, s, l))
+		return true;
 	if (o && !o->plain) {
 		set_class(l, o->agency ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
 		return true;

@@ -224,12 +224,9 @@ find_prefix_captions(struct page *p)
 		struct str s = page_line(p, i);
 
 		if (p->line[i - 1].class != CLASS_PREFIX || p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE)
-		    || is(p, i, LINE_DATELINE) || p->line[i].words > 45 || s.n > 350)
+		    || is(p, i, LINE_DATELINE) || p->line[i].words > 45 || !prose(p, i + 1) || reports(p, i) || in_past(p, i))
 			continue;
-		if (!prose(p, i + 1) || reports(p, i))
-			continue;
-		if (words_any(s, WORDS(" file photo", "in this photo", "in this undated"))
-		    || (!in_past(p, i) && (caption_tells(s) || words_any(s, WORDS(" shows ", " show ")))))
+		if (caption_tells(s) || words_any(s, WORDS(" shows ", " show ")))
 			classify(p, i, CLASS_CAPTION);
 	}
 }
