@@ -20,6 +20,9 @@ with_number(const struct doc *d, size_t a)
 	/* 제57차 */
 	if (str_starts(w, STR("제")) && w.n > 6 && is_digit(w.p[3]) && (str_ends(w, STR("차")) || str_ends(w, STR("회"))))
 		return a - 1;
+	/* 제 44차 */
+	if (a > 1 && w.n > 3 && is_digit(*w.p) && (str_ends(w, STR("차")) || str_ends(w, STR("회"))) && str_eq(doc_span(d, a - 2, a - 2), STR("제")))
+		return a - 2;
 	if (a == 0 || !is_spaced(d, a) || !(is_ordinal(d, a - 1) || (year(d, a - 1) && length(d, a - 1) == 4)))
 		return a;
 	/* 1950-1953 Korean War */

@@ -63,6 +63,16 @@ foreign_words(const struct scan *s, size_t i)
 	return sure >= 2 * HANGUL_SURELY_FOREIGN ? first : i;
 }
 
+/* "주미 한국대사관", "주중 대사관": an embassy by where it stands. */
+static bool
+posted(const struct scan *s, size_t i, struct str name)
+{
+	struct str at = i > 0 && is_spaced(s->d, i) ? doc_span(s->d, i - 1, i - 1) : (struct str) { 0 };
+
+	return word_ends_in(name, "대사관 대표부 총영사관") && at.n >= 6 && at.n <= 15 && str_starts(at, STR("주")) && !word_exactly(at, "주요 주재 주변 주한미군") && !known(s, i - 1)
+	    && !hangul_has_particle(s->d, i - 1);
+}
+
 /* A sub-body written with its parent is one name, so is a station with its town: "서울 송파경찰서". */
 void
 hangul_add_body(struct scan *s, size_t i, size_t n)
@@ -75,7 +85,7 @@ hangul_add_body(struct scan *s, size_t i, size_t n)
 		parent = hangul_mention_before(s, i, TYPE_ORG);
 	bool whole = parent && parent->end == tok(d, i - 1)->end, body = whole && (parent->type == TYPE_ORG || parent->type == TYPE_FAC);
 	bool town = whole && parent->type == TYPE_GPE && (word_ends_in(name, "경찰서 소방서") || word_among(name, HANGUL_TOWN_BODIES));
-	size_t first = body || town ? parent->token : foreign_before(s, i) ? i - 1 : i;
+	size_t first = body || town ? parent->token : foreign_before(s, i) || posted(s, i, name) ? i - 1 : i;
 
 	doc_mention(s->d, body ? parent->type : TYPE_ORG, first, tok(d, i)->start + n, "organisation by its head word");
 }
@@ -187,7 +197,7 @@ hangul_named_body(struct scan *s, size_t i)
 		add_span(s, TYPE_ORG, i, i, "unit between rank and command");
 	else if ((first = foreign_words(s, i)) < i)
 		doc_mention(s->d, TYPE_ORG, first, tok(d, i)->start + hangul_foreign_head(doc_span(d, i, i)), "foreign words and a head");
-	else if (town_body(s, i))
+	else if (town_body(s, i) || (word_begins(doc_span(d, i, i), "대사관 대표부") && posted(s, i, hangul_stem(d, i))))
 		hangul_add_body(s, i, hangul_stem(d, i).n);
 	else if (headed_body(s, i))
 		add_span(s, TYPE_ORG, i, i, "body between its head's name and title");

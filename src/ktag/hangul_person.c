@@ -64,7 +64,7 @@ hangul_has_particle(const struct doc *d, size_t i)
 {
 	struct str word = doc_span(d, i, i);
 
-	if (word_ends_in(word, "학과"))
+	if (word_ends_in(word, "학과") || word_exactly(word, "주한"))
 		return false;
 	return hangul_stem(d, i).n < word.n || word_ends_in(word, "은 는 을 를 에 의 와 서 며 고 다 면 게 던 한 된");
 }
@@ -108,7 +108,7 @@ office_behind(const struct scan *s, size_t i)
 			return true;
 		if (known(s, i) || hangul_has_particle(d, i))
 			return false;
-		body |= office_word(doc_span(d, i, i)) || latin_body(d, i) || word_exactly(doc_span(d, i, i), "예비역 퇴역");
+		body |= office_word(doc_span(d, i, i)) || latin_body(d, i) || word_exactly(doc_span(d, i, i), "예비역 퇴역 미 중 일 러 북");
 		i = over_aside(d, i + 1);
 	}
 	return false;
@@ -217,11 +217,25 @@ takes_surname(const struct scan *s, size_t i)
 	return says(s, i, SAYS_TITLE) && !word_begins(doc_span(s->d, i, i), "대표 회장 사장 시장 작가 디자이너 감독 위원장 홍보대사 주지사 이사");
 }
 
-/* "훙량 중국 외교부 국장": a name of one word before an office of China's. */
+/* "훙량 중국 외교부 국장", "와이스 미 국방부 국장": a name of one word before a state's office, weighed by whose people are called so. */
 static bool
-chinese_office(const struct scan *s, size_t i)
+state_office(const struct scan *s, size_t i, int weight)
 {
-	return word_exactly(doc_span(s->d, i, i), "중국 대만") && office_behind(s, i);
+	struct str w = doc_span(s->d, i, i);
+
+	if (!(weight >= FOREIGN_GIVEN && word_exactly(w, "중국 대만"))
+	    && !(weight >= FOREIGN_NAME && word_exactly(w, "미 미국 러시아 일본 영국 호주")))
+		return false;
+	return office_behind(s, i);
+}
+
+/* "클린턴 행정부": presidents of the United States, by their governments. */
+static bool
+leads_government(const struct scan *s, size_t i, int weight)
+{
+	enum { PRESIDENT = 15 };
+
+	return (weight >= PRESIDENT || word_exactly(doc_span(s->d, i, i), "부시")) && word_begins(doc_span(s->d, i + 1, i + 1), "행정부");
 }
 
 /* "피오트르 보이첵 WB그룹 회장", "맷 밀러 대변인", "치프라스 총리": up to three words before a title. Returns the token behind them, i if they are no
@@ -237,8 +251,11 @@ person_foreign(const struct scan *s, size_t i)
 	for (; end < i + 3
 	     && ((end == i && listed) || foreign_part(s, end) || (end > i && word_exactly(doc_span(d, end, end), "빈 폰 반 판 드")))
 	     && (end == i || is_spaced(d, end));
-	     end++)
+	     end++) {
 		weight += hangul_foreign(doc_span(d, end, end));
+		if (is_hyphen(d, end + 1) && is_glued(d, end + 1) && is_glued(d, end + 2) && foreign_part(s, end + 2))
+			end += 2; /* 코시니악-카미슈 */
+	}
 	title = over_aside(d, end);
 	if (end == i || !(is_hangul(d, title) || latin_body(d, title)))
 		return i;
@@ -246,8 +263,9 @@ person_foreign(const struct scan *s, size_t i)
 	if (end == i + 1 && word_exactly(doc_span(d, end, end), HANGUL_SHORT_SURNAMES) && (listed || weight >= FOREIGN_GIVEN))
 		return says(s, end + 1, SAYS_TITLE) || office_behind(s, end + 1) ? end + 1 : i;
 	if (end == i + 1) {
-		bool name = (weight >= FOREIGN_SURNAME && takes_surname(s, end)) || (weight >= FOREIGN_GIVEN && chinese_office(s, end));
-		return name ? end : i;
+		bool titled = weight >= FOREIGN_SURNAME && takes_surname(s, end);
+
+		return titled || state_office(s, end, weight) || leads_government(s, i, weight) ? end : i;
 	}
 	return (listed || weight >= FOREIGN_NAME) && (says(s, title, SAYS_TITLE) || office_behind(s, title)) ? end : i;
 }
@@ -354,7 +372,7 @@ person_titled(const struct scan *s, size_t i)
 	if (aged(s, i) || reporter(s, i) || signs(s, i) || veiled(s, i))
 		return true;
 	return (person_form(s, i) || says(s, i, SAYS_SURNAME)) && !after_closing(s->d, i) && !says(s, i, SAYS_TITLE)
-	    && (title_behind(s, i) || speaks(s, i));
+	    && (title_behind(s, i) || speaks(s, i)) && !(foreign_given(s, i) && person_foreign(s, i) > i + 1);
 }
 
 /* "박흥룡, 윤정식, 김경일 등 14명": three syllables each, one by one at least a name by its form, and 등 behind them. Returns the last

@@ -183,8 +183,9 @@ type_here(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_
 	if (str_starts(doc_span(d, i, i), STR("백악관에서")) && hit->tokens == 1)
 		return TYPE_FAC;
 	if (str_starts(doc_span(d, i, i), STR("청와대")) && hit->tokens == 1)
-		return hangul_place(doc_span(d, i + 1, i + 1)) || str_starts(str_from(doc_span(d, i, i), 9), STR("에"))
-			|| str_starts(doc_span(d, i, i), STR("청와대로"))
+		return !word_begins(doc_span(d, i + 1, i + 1), "따르면 의하면")
+			    && (hangul_place(doc_span(d, i + 1, i + 1)) || str_starts(str_from(doc_span(d, i, i), 9), STR("에"))
+				|| str_starts(doc_span(d, i, i), STR("청와대로")))
 		    ? TYPE_FAC
 		    : TYPE_ORG;
 	if (word_in(d, after - 1, "Pentagon House Dae Kremlin"))
@@ -273,7 +274,7 @@ static bool
 office_of_state(struct str kind)
 {
 	return str_ends(kind, STR("agency")) || str_ends(kind, STR("ministry")) || str_eq(kind, STR("armed service"))
-	    || str_eq(kind, STR("law enforcement"));
+	    || str_eq(kind, STR("law enforcement")) || str_eq(kind, STR("military command"));
 }
 
 /* "독일 국방부", "러시아 연방보안국", "북한 국방성": the state right before an office of its own is part of the name. An office that the tables

@@ -137,7 +137,7 @@ paragraph_start(const struct frame *f, size_t i)
 	return i;
 }
 
-/* The words before the slash, behind the last mark before it: "인터뷰> NAME / 황해도 출신". */
+/* The words before the slash, behind the last mark before it: "인터뷰> NAME / 황해도 출신"; "▶ 인터뷰 : 조선중앙TV" has none. */
 bool
 label_line(struct frame *f, const struct stretch *q, struct speaker *s)
 {
@@ -151,8 +151,12 @@ label_line(struct frame *f, const struct stretch *q, struct speaker *s)
 	b = paragraph_start(f, e);
 	for (slash = b; slash < e && slash < b + LABEL && !unit_is(f->us, slash, '/') && !stretch_at(f, slash);)
 		slash++;
-	if (!unit_is(f->us, slash, '/'))
-		return false;
+	if (!unit_is(f->us, slash, '/')) {
+		if (!unit_is(f->us, b, 0x25B6) || !actor(f, e) || !unit_is(f->us, e - 1, ':'))
+			return false;
+		*s = at_mention(f, e);
+		return true;
+	}
 	for (b = slash; b > 0 && (unit_mention(f->us, b - 1) || unit_word_kind(f->us, b - 1));)
 		b--;
 	*s = b + 1 == slash && unit_mention(f->us, b) ? at_mention(f, b)
