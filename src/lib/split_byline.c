@@ -66,43 +66,11 @@ without_rank(struct str s)
 static size_t
 next_cut(struct str s, size_t *len)
 {
-	enum { NO, SIGN, WORD };
-	static const char first[256] = {
-		[','] = SIGN,
-		[';'] = SIGN,
-		['/'] = SIGN,
-		['&'] = SIGN,
-		['|'] = SIGN,
-		['<'] = SIGN,
-		['>'] = SIGN,
-		[' '] = WORD,
-		[0xC2] = WORD,
-	};
+	const struct words cuts = WORDS(",", ";", "/", "&", "|", "<", ">", "·", " and ", " And ", " AND ", " in ", " for ", " at ");
+	size_t at = words_find(s, cuts);
 
-	for (size_t i = 0; i < s.n; i++) {
-		char kind = first[(unsigned char)s.p[i]];
-		struct str at = str_from(s, i);
-
-		if (kind == NO)
-			continue;
-		*len = 1;
-		if (kind == SIGN)
-			return i;
-		if (str_starts_nocase(at, STR(" and "))) {
-			*len = 5;
-			return i;
-		}
-		if (str_starts(at, STR("·"))) {
-			*len = 2;
-			return i;
-		}
-		if (str_starts(at, STR(" in ")) || str_starts(at, STR(" for ")) || str_starts(at, STR(" at "))) {
-			*len = 4;
-			return i;
-		}
-	}
-	*len = 0;
-	return s.n;
+	*len = words_start(str_from(s, at), cuts);
+	return at;
 }
 
 /* What the writer is, behind the name: `Jane Dover Political Editor`; without it. */
@@ -160,7 +128,7 @@ read_names(struct str s, struct str *names, size_t most)
 		if (name.n && names)
 			names[n] = name;
 		n += name.n > 0;
-		work = len == 4 && n > 0;
+		work = n > 0 && words_start(str_from(s, cut), WORDS(" in ", " for ", " at "));
 		s = str_from(s, cut + len);
 	}
 	return n;

@@ -114,7 +114,7 @@ rank_of(const struct page *p, size_t i, const struct stamp *s)
 	if (s->label == LABEL_UPDATED)
 		return 60;
 	if (i > p->title && p->title < p->n && head)
-		return names_only(str_trim(str_of(page_line(p, i).p, s->date.start))) ? 88 : 85; /* Colin Zwirko March 29, 2024 */
+		return 88;
 	if (p->line[i].class == CLASS_BYLINE)
 		return 80;
 	if (head)

@@ -551,7 +551,7 @@ teasers_drop(struct page *p)
 		end -= 2;
 		pairs++;
 	}
-	if (pairs < 2 && !(pairs && p->last < p->n && p->line[p->last].class == CLASS_LEGAL))
+	if (pairs < 2 && !(p->last < p->n && p->line[p->last].class == CLASS_LEGAL))
 		return;
 	for (size_t i = end; i < p->last; i++)
 		drop(p, i, CLASS_RELATED);

@@ -42,13 +42,6 @@ station(struct str s)
 	return str_of(s.p, name < s.n ? name : 0);
 }
 
-/* Without the colons that close ` :: site ::`. */
-static struct str
-without_colons(struct str s)
-{
-	return str_ends(s, STR(" ::")) ? str_of(s.p, s.n - strlen(" ::")) : s;
-}
-
 static bool
 is_section(const struct rules *r, struct str s)
 {
@@ -114,7 +107,6 @@ without_known_site(const struct page *p, struct str s)
 {
 	size_t best, end, n;
 
-	s = without_colons(s);
 	best = end = s.n;
 	for (size_t at = sign_before(s, s.n, &n); at < s.n; at = sign_before(s, at, &n)) {
 		size_t from = at + n < end ? at + n : end; /* ` | - `: two signs, one blank between them */
@@ -235,7 +227,6 @@ title_site(struct str s, struct str clean)
 struct str
 title_suffix(struct str s)
 {
-	s = without_colons(s);
 	size_t n = 0, at = sign_before(s, s.n, &n);
 	struct str site = str_from(s, at < s.n ? at + n : s.n);
 

@@ -195,7 +195,7 @@ line_outlet_byline(const struct rules *r, struct str s)
 	if (rules_outlet(r, s, &as))
 		return true;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-		if (str_has(s, ends[i]) && rules_outlet(r, str_of(s.p, str_find(s, ends[i], 0)), &as))
+		if (rules_outlet(r, str_of(s.p, str_find(s, ends[i], 0)), &as))
 			return true;
 	return false;
 }
@@ -430,9 +430,7 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 	o = s.n < 60 ? rules_outlet(r, s, &as) : NULL;
 	if (!o && s.n < 24 && memchr(s.p, '/', s.n)) /* AFP/kb: the editor's initials */
 		o = agency_and_initials(r, s, &as);
-	if (!o
-	    || !(line_words(as) >= 2 ? !o->plain || !is_small(*line_last_word(s).p)
-				     : !o->plain && str_starts(s, as))) /* no `Foreign policy` */
+	if (!o || (line_words(as) >= 2 ? is_small(*line_last_word(s).p) : o->plain || !str_starts(s, as))) /* no `Foreign policy` */
 		return false;
 	set_class(l, o->agency ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
 	return true;

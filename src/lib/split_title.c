@@ -108,10 +108,8 @@ static void
 drop_same(struct page *p, struct str title)
 {
 	for (size_t i = p->title + 1; i < p->n; i++)
-		if (p->line[i].class == CLASS_NONE && str_eq(page_line(p, i), title)) {
+		if (p->line[i].class == CLASS_NONE && str_eq(page_line(p, i), title))
 			classify(p, i, CLASS_TITLE);
-			p->fate[i] = FATE_DROP;
-		}
 }
 
 /* `[News] HEADLINE` with the headline alone below it: that one. */
@@ -124,7 +122,6 @@ swap_rubric(struct page *p)
 	for (size_t i = p->title + 1; end < 40 && end < s.n && i < p->n && i < p->title + 12; i++)
 		if (p->line[i].class != CLASS_CAPTION && str_eq(page_line(p, i), str_from(s, end + 2))) {
 			classify(p, p->title, CLASS_TITLE);
-			p->fate[p->title] = FATE_DROP;
 			classify(p, i, CLASS_NONE);
 			p->title = i;
 			return;
@@ -144,7 +141,6 @@ swap_signed(struct page *p)
 		    || !str_starts(s, title))
 			continue;
 		classify(p, p->title, CLASS_TITLE);
-		p->fate[p->title] = FATE_DROP;
 		p->title = i;
 		return;
 	}
@@ -162,7 +158,6 @@ find_alternative(struct page *p, size_t i, struct str clean)
 	o = *rest.p == ' ' ? rules_outlet(p->rules, str_trim(rest), NULL) : NULL;
 	if (str_eq(rest, clean)) {
 		classify(p, i, CLASS_TITLE);
-		p->fate[i] = FATE_DROP;
 	} else if (o && o->agency) {
 		classify(p, i, CLASS_CAPTION);
 	}
@@ -291,7 +286,6 @@ title_find(struct page *p)
 		if (i != p->title && p->line[i].class != CLASS_PREFIX
 		    && (head_is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(page_line(p, i), clean).n))) {
 			classify(p, i, CLASS_TITLE);
-			p->fate[i] = FATE_DROP;
 		} else if (i != p->title) {
 			find_alternative(p, i, clean);
 		}
