@@ -158,13 +158,32 @@ behind_rights(struct str s, size_t i)
 	return str_ends(before, STR("eserved.")) || str_has(head, STR("opyright")) || str_has(head, STR("©")) || str_has(head, STR("ⓒ"));
 }
 
+/* Does the line end without a stop soon behind i? Then it is no sentence of the paragraph: the next page's first line was glued to it, `...
+ * a site with the U.S.World News`. */
+static bool
+opens_page(struct str s, size_t i)
+{
+	enum { MOST = 60 }; /* bytes: a wrapped line may have more behind a stop */
+	struct str rest = str_head(str_from(s, i), MOST + 1);
+	const char *end = memchr(rest.p, '\n', rest.n);
+
+	if (end)
+		rest.n = (size_t)(end - rest.p);
+	if (rest.n > MOST || (is_capital(at(s, i - 3)) && is_small(at(s, i - 2)))) /* Mr.Kim */
+		return false;
+	while (rest.n && strchr(" \r\"')]", rest.p[rest.n - 1]))
+		rest.n--;
+	return rest.n && !strchr(".!?:;,", rest.p[rest.n - 1]) && !(rest.p[rest.n - 1] & 0x80);
+}
+
 bool
 gap_before(struct str s, size_t i, bool quoted)
 {
 	int a = i ? at(s, i - 1) : 0, c = at(s, i);
 
 	if (is_capital(c) && is_stop(a))
-		return ends_sentence(s, i - 1) && begins_sentence(s, i) && !in_address(s, i) && !behind_rights(s, i);
+		return ends_sentence(s, i - 1) && begins_sentence(s, i) && !in_address(s, i) && !behind_rights(s, i)
+		    && !opens_page(s, i);
 	if (is_capital(c) && is_digit(a))
 		return field_ends(s, i) && !in_address(s, i);
 	if (c == '(')

@@ -74,9 +74,10 @@ spaces_are_missing_after_stops_alone(void **state)
 	static const struct {
 		const char *line;
 		const char *at; /* what the space is missing before; NULL: nowhere */
-	} cases[] = { { "on Tuesday.The next", "The" }, { "the U.S. Army", NULL }, { "the U.S.-led", NULL }, { "en.yna.co.kr", NULL },
-		{ "at 3 p.m.The", "The" }, { "Staff(JCS)", "(JCS" }, { "word(s)", NULL }, { "(10.30)", NULL }, { "N.Korea", NULL },
-		{ "in 2019.Nobody", "Nobody" }, { "www.Example.Org", NULL }, { "a@Mail.Example", NULL } };
+	} cases[] = { { "on Tuesday.The next.", "The" }, { "the U.S. Army", NULL }, { "the U.S.-led", NULL }, { "en.yna.co.kr", NULL },
+		{ "at 3 p.m.The,", "The" }, { "Staff(JCS)", "(JCS" }, { "word(s)", NULL }, { "(10.30)", NULL }, { "N.Korea", NULL },
+		{ "in 2019.Nobody!", "Nobody" },
+		{ "on Tuesday.World News", NULL }, { "www.Example.Org", NULL }, { "a@Mail.Example", NULL } };
 
 	(void)state;
 	for (size_t c = 0; c < sizeof cases / sizeof *cases; c++) {
