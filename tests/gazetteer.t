@@ -10,6 +10,10 @@ entities=$(cat "$data"/{countries,groups,places,orgs,outlets,persons,weapons,eve
 [ "$entities" -ge 3000 ]
 ok $? "$entities entities, at least 3000"
 
+grep -q "newest office that the tables know began in $(cut -f 6 "$data/roles.tsv" | grep '^[0-9]' | sort | tail -n 1 | cut -c 1-7);" \
+	"$ROOT/man/ktag.1"
+ok $? 'ktag(1) says up to when offices are known'
+
 # sees NAME FILE ROW MESSAGE: a table with one more row makes the linter (or the builder) complain.
 sees() {
 	rm -rf "$tmp/data"

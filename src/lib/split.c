@@ -205,7 +205,7 @@ add_parts(struct split *s, struct str part, uint64_t whole, size_t raw)
 
 		end = s->opt.whole ? rest.n : page_end(s, rest, hash, &signs);
 		piece = str_of(rest.p, end);
-		if (clean_tags(clean_trim(piece)).n) {
+		if (!clean_is_blank(piece)) {
 			add_part(s, piece, end == rest.n && hash ? hash : hash64(piece), end == rest.n ? raw - from : end, flags,
 			    end == rest.n ? signs : 0, false);
 			mark_text(s);

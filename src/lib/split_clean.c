@@ -57,6 +57,13 @@ clean_tags(struct str s)
 	return s;
 }
 
+bool
+clean_is_blank(struct str s)
+{
+	s = clean_trim(s);
+	return !s.n || (*s.p == '<' && s.p[s.n - 1] == '>' && !clean_tags(s).n);
+}
+
 void
 clean_put(struct buf *b, struct str s)
 {
