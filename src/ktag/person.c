@@ -235,8 +235,9 @@ titled_name(struct scan *s, size_t i)
 
 	if (in_heading(d, i) || !person_behind_title(s, i))
 		return i;
-	if ((word_is(d, i - 1, "anchor") && word_in(d, i, "lead remarks comment")) || word_in(d, i, "justices executives"))
-		return i; /* [Anchor Lead] */
+	if ((word_is(d, i - 1, "anchor") && word_in(d, i, "lead remarks comment")) || word_in(d, i, "justices executives")
+	    || (word_is(d, i, "sam") && word_is(d, i - 1, "uncle")))
+		return i; /* [Anchor Lead]; Uncle Sam */
 	if (has_class(d, i, CLASS_TITLE | CLASS_RANK) && is_capital(d, i + 1))
 		return i; /* Chief Justice Cho */
 	last = name_end(s, i);

@@ -1,5 +1,7 @@
 #include "quote_verb.h"
 
+#include "role_title.h"
+
 enum { PARTICIPLE = 8 }; /* units */
 
 /* Is the head of the phrase [low, i) somebody who speaks: "the minister", "the spokesman for the Foreign Ministry"? */
@@ -118,7 +120,11 @@ clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 	for (size_t i = low; i != NONE && i < v && n < SENTENCE; i = frame_right(f, i), n++) {
 		if (stretch_at(f, i))
 			continue;
-		if (pronoun(f, i, s) && (pronoun_person(f, i) || (pronoun_thing(f, i) && thing == NONE)))
+		if (unit_is(f->us, i, '(') && over_parenthesis(f->us, i) > i) {
+			i = over_parenthesis(f->us, i) - 1;
+			continue;
+		}
+		if (!after_preposition(f, i) && pronoun(f, i, s) && (pronoun_person(f, i) || (pronoun_thing(f, i) && thing == NONE)))
 			return true;
 		if (possessor(f, i) || (unit_mention(f->us, i) && after_preposition(f, i)))
 			continue;
@@ -126,8 +132,8 @@ clause_subject(struct frame *f, size_t low, size_t v, struct speaker *s)
 			*s = at_mention(f, i);
 			return true;
 		}
-		if (thing == NONE && actor(f, i) && !unit_capital(f->us, i + 1)
-		    && !(unit_word(f->us, i + 1) & (WORD_HEAD | WORD_MOD))) {
+		size_t next = over_parenthesis(f->us, i + 1); /* the "U.S. Forces Korea (USFK) commander" is not the body */
+		if (thing == NONE && actor(f, i) && !unit_capital(f->us, next) && !(unit_word(f->us, next) & (WORD_HEAD | WORD_MOD))) {
 			thing = i;
 			if (frame_say(f, i + 1) & (SAY_VERB | SAY_AUX))
 				break;

@@ -30,6 +30,20 @@ over_description(struct units *us, size_t i)
 	return i;
 }
 
+/* "Unification Ministry's inter-Korean exchange bureau": the end of a unit in small letters that begins at i, i if it is none. */
+static size_t
+lower_unit_end(struct units *us, size_t i)
+{
+	for (size_t k = i; k < i + 8 && k < us->n; k++) {
+		if (unit_among(us, k, "bureau directorate division department office section desk") && k > i)
+			return k + 1;
+		if (!unit_type(us, k, TYPE_NORP) && !unit_is(us, k, '-') && (!unit_word_kind(us, k) || unit_capital(us, k))
+		    && !unit_says(us, k, "and"))
+			break;
+	}
+	return i;
+}
+
 size_t
 title_org_at(struct units *us, size_t i, struct title *t)
 {
@@ -54,6 +68,8 @@ title_org_at(struct units *us, size_t i, struct title *t)
 				t->org_end = of + 1;
 		}
 	}
+	if (e < us->n && us->items[e].kind == UNIT_POSS && t->org_first == first && lower_unit_end(us, e + 1) > e + 1)
+		e = t->org_end = lower_unit_end(us, e + 1);
 	return e;
 }
 

@@ -184,6 +184,9 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 			break;
 		if (!is_capital(d, k) || has_class(d, k, CLASS_CALENDAR) || (length(d, k) == 1 && is_mark(d, k + 1, MARK_DOT)))
 			break;
+		/* Central Committee of the North's ruling Workers' Party */
+		if (has_class(d, k, CLASS_DIRECTION) && is_mark(d, k + 1, MARK_APOSTROPHE))
+			break;
 		const struct mention *m = known(s, k);
 		bool state = m && (m->type == TYPE_GPE || m->type == TYPE_PERSON)
 		    && tok(d, k)->start == m->start && !(is_capital(d, k + 1) && tok(d, k + 1)->start > m->end && !korean_begins(d, k + 1));
