@@ -126,12 +126,22 @@ syllable_of_state(const struct scan *s, size_t i)
 	return says(s, i, SAYS_STATE) && length(s->d, i) == 3;
 }
 
+/* "미 전략자산", "러 파병": the two syllables that are no other word; 미 접종 is "not". */
+static bool
+plainly_state(const struct doc *d, size_t i)
+{
+	struct str next = doc_span(d, i + 1, i + 1);
+
+	return word_exactly(doc_span(d, i, i), "미 러") && is_hangul(d, i + 1) && next.n >= 2 * HANGUL_SYLLABLE
+	    && !word_begins(next, "확인 적용 이행 접종 제출 가입 신고 납부 포함 응시 참여 준수");
+}
+
 /* "미 대통령", "북 최선희", "미 워싱턴": a state's first syllable before one who acts for it, or a place in it; the other syllables are words, too. */
 static bool
 before_holder(const struct scan *s, size_t i)
 {
 	return syllable_of_state(s, i) && word_begins(doc_span(s->d, i, i), "미 북 러") && is_spaced(s->d, i + 1)
-	    && (known_as(s, i + 1, TYPE_PERSON) || (known_as(s, i + 1, TYPE_GPE) && !str_starts(known(s, i + 1)->id, STR("country/")))
+	    && (plainly_state(s->d, i) || known_as(s, i + 1, TYPE_PERSON) || (known_as(s, i + 1, TYPE_GPE) && !str_starts(known(s, i + 1)->id, STR("country/")))
 		|| (is_hangul(s->d, i + 1) && says(s, i + 1, SAYS_TITLE)));
 }
 

@@ -360,6 +360,20 @@ speaks(const struct scan *s, size_t i)
 	return false;
 }
 
+/* "양 장관", of a text that has named no 양: both of them. */
+static bool
+both(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (!str_eq(doc_span(d, i, i), STR("양")) || !word_begins(doc_span(d, i + 1, i + 1), "장관 차관 정상 총리 의장 대표 수석대표 국방장관 외교장관"))
+		return false;
+	for (size_t k = 0; k < d->mentions_n; k++)
+		if (d->mentions[k].type == TYPE_PERSON && str_starts(str_from(d->text, d->mentions[k].start), STR("양")))
+			return false;
+	return true;
+}
+
 bool
 person_titled(const struct scan *s, size_t i)
 {
@@ -371,7 +385,7 @@ person_titled(const struct scan *s, size_t i)
 		return true;
 	if (aged(s, i) || reporter(s, i) || signs(s, i) || veiled(s, i))
 		return true;
-	return (person_form(s, i) || says(s, i, SAYS_SURNAME)) && !after_closing(s->d, i) && !says(s, i, SAYS_TITLE)
+	return (person_form(s, i) || (says(s, i, SAYS_SURNAME) && !both(s, i))) && !after_closing(s->d, i) && !says(s, i, SAYS_TITLE)
 	    && (title_behind(s, i) || speaks(s, i)) && !(foreign_given(s, i) && person_foreign(s, i) > i + 1);
 }
 

@@ -155,10 +155,12 @@ read_names(struct str s, struct str *names, size_t most)
 
 		if (at == rest.n)
 			break;
+		from += at + words_start(str_from(rest, at), jobs);
+		if (words_start(str_from(s, from), WORDS("회견", "간담회", "단", "실", "협회"))) /* 공동기자회견 */
+			continue;
 		if (names)
 			reverse(names + n, found);
 		n += found;
-		from += at + words_start(str_from(rest, at), jobs);
 	}
 	return n;
 }
@@ -245,7 +247,13 @@ bool
 korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n)
 {
 	bool mail = memchr(s->p, '@', s->n) && line_mail(*s).n;
+	struct str rest;
 
+	rest = str_trim(str_of(s->p, s->n - words_end(*s, WORDS("다른 기사 보기", "다른기사보기", "다른기사 보기"))));
+	if (rest.n < s->n && korean_name(rest)) { /* 홍길동 다른 기사 보기 */
+		*n = one_name(rest, names);
+		return true;
+	}
 	if ((s->p[0] & 0x80) && stuck_section(*s)) {
 		*n = one_name(str_from(*s, stuck_section(*s)), names);
 		return true;

@@ -182,15 +182,17 @@ credit_korean(const struct rules *r, struct str s)
 static bool
 korean_behind_sentence(const struct rules *r, struct str s)
 {
+	enum { SCREEN = 6 }; /* words: 우크라이나 대통령 엑스 캡처 */
 	const struct str stop = STR("다.");
-	struct str end = str_tail(s, 80), rest = STR(""), bare;
+	struct str end = str_tail(s, 110), rest = STR(""), bare;
 
 	for (size_t at = str_find(end, stop, 0); at < end.n; at = str_find(end, stop, at + stop.n))
 		rest = str_trim(str_from(end, at + stop.n));
 	if (!rest.n)
 		return false;
 	bare = bare_credit(rest);
-	return credit_korean(r, rest) || (is_digit(*rest.p) && bare.n && rules_outlet(r, bare, NULL));
+	return credit_korean(r, rest) || (is_digit(*rest.p) && bare.n && rules_outlet(r, bare, NULL))
+	    || (words_end(rest, WORDS(" 캡처", " 캡쳐")) && line_words(rest) <= SCREEN);
 }
 
 /* The credit at byte `at` stands behind a bar, or the page lost the blank before it: `... on Monday | Image: Ministry of National Defense`,
