@@ -228,6 +228,29 @@ last_sentence(struct str s)
 	return s.n;
 }
 
+/* A year stuck to a word or a stop. */
+static bool
+year_at(struct str s, size_t i)
+{
+	return (s.p[i] == '1' || s.p[i] == '2') && is_digit(s.p[i + 1]) && is_digit(s.p[i + 2]) && is_digit(s.p[i + 3])
+	    && (is_small(s.p[i - 1]) || s.p[i - 1] & 0x80 || strchr(".)]\"", s.p[i - 1]));
+}
+
+/* The date that the next page begins with: `... of troops on the ground.2010/11/23 23:41 KST`. s.n if there is none. */
+static size_t
+last_date(struct str s)
+{
+	enum { STAMP = 40, DAY = 10 }; /* bytes */
+	size_t i = s.n > STAMP ? s.n - STAMP : 1;
+
+	if (!is_digit(s.p[s.n - 1]) && !words_end(s, WORDS("KST", "AM", "PM")))
+		return s.n;
+	for (; i + DAY <= s.n; i++)
+		if (year_at(s, i) && strchr("./-", s.p[i + 4]) && is_digit(s.p[i + 5]))
+			return i;
+	return s.n;
+}
+
 /* Is what ends line i the headline of what follows, rather than the last words of a page that breaks off? */
 static bool
 headline_of_next(const struct view *v, size_t i, struct str s)
@@ -265,6 +288,8 @@ stuck_find(const struct bound *b, const struct view *v, size_t i)
 		if (begins(b, v, i, k))
 			return k;
 	}
+	if (last_date(s) < s.n && begins(b, v, i, last_date(s)))
+		return last_date(s);
 	if (!is(v, i, LINE_STOP) && prose(v, i)) {
 		size_t k = last_sentence(s);
 
