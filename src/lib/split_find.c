@@ -17,6 +17,25 @@ chain_at(const char *p)
 	return ((uint32_t)load16(p) * 2654435761u >> 16) % FIND_CHAINS;
 }
 
+/* Where the byte of a word stands that is found least in texts: a sign, else one of the rarer letters. */
+static unsigned
+rarest(struct str s)
+{
+	const char *common = "vbpgwymcfuldhrsinoate ";
+	size_t best = 0, least = SIZE_MAX;
+
+	for (size_t i = 0; i < s.n; i++) {
+		const char *rank = strchr(common, s.p[i]);
+		size_t often = s.p[i] & 0x80 ? 1 : rank ? (size_t)(rank - common) + 2 : 0;
+
+		if (often < least) {
+			best = i;
+			least = often;
+		}
+	}
+	return (unsigned)best;
+}
+
 void
 find_add(struct find *f, struct arena *a, struct str text)
 {
@@ -24,7 +43,7 @@ find_add(struct find *f, struct arena *a, struct str text)
 	unsigned *first = &f->first[chain_at(text.p)];
 
 	f->needle = arena_grow(a, f->needle, f->n, &f->cap, sizeof *f->needle);
-	f->needle[f->n++] = (struct needle) { text, few ? 0 : load64(text.p), few ? f->few : *first };
+	f->needle[f->n++] = (struct needle) { text, few ? 0 : load64(text.p), few ? (unsigned)f->few : *first, rarest(text) };
 	if (few) {
 		f->few = f->n;
 		return;
@@ -98,14 +117,18 @@ find_long(const struct find *f, struct str s, size_t from, unsigned *which)
 
 /* The first place in s, which goes on to byte `end`, where the word stands; `end` if there is none. */
 static size_t
-find_one(struct str s, size_t end, struct str word, size_t from)
+find_one(struct str s, size_t end, const struct needle *word, size_t from)
 {
-	const char *p = s.p + from;
+	size_t last = s.n + word->rare < end ? s.n + word->rare : end;
 
-	while (p < s.p + s.n && (p = memchr(p, *word.p, (size_t)(s.p + s.n - p))) != NULL) {
-		if (str_starts(str_of(p, (size_t)(s.p + end - p)), word))
-			return (size_t)(p - s.p);
-		p++;
+	for (size_t i = from + word->rare; i < last; i++) {
+		const char *hit = memchr(s.p + i, word->text.p[word->rare], last - i);
+
+		if (!hit)
+			break;
+		i = (size_t)(hit - s.p);
+		if (str_starts(str_of(hit - word->rare, end - i + word->rare), word->text))
+			return i - word->rare;
 	}
 	return end;
 }
@@ -116,7 +139,7 @@ find_next(const struct find *f, struct str s, size_t from, unsigned *which)
 	size_t best = find_long(f, s, from, which);
 
 	for (size_t i = f->few; i; i = f->needle[i - 1].next) {
-		size_t at = find_one(str_head(s, best + 1), s.n, f->needle[i - 1].text, from); /* what comes later is of no interest */
+		size_t at = find_one(str_head(s, best + 1), s.n, &f->needle[i - 1], from); /* what comes later is of no interest */
 
 		if (at < s.n && (at < best || i - 1 > *which)) {
 			best = at;

@@ -17,7 +17,8 @@ struct find {
 	struct needle {
 		struct str text;
 		uint64_t head; /* its first bytes, if they are FIND_SHORT */
-		size_t next; /* with the same first two bytes, or another of the few; index + 1 */
+		unsigned next; /* with the same first two bytes, or another of the few; index + 1 */
+		unsigned rare; /* where the byte stands by which one of the few is looked for */
 	} *needle;
 	size_t n, cap, least;            /* least: bytes of the window */
 	size_t few;                      /* words looked for one by one: index + 1 */
