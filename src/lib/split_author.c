@@ -132,8 +132,10 @@ add_header(const struct page *p, struct str s, struct str *list, size_t *n)
 static bool
 dated_person(const struct rules *r, struct str s)
 {
-	struct str names[NAMES];
+	struct str names[NAMES], side[2];
 
+	if (stamp_sides(r, s, side) && rules_outlet(r, side[0], NULL)) /* Harbor PostHarbor Post on 2020-03-21 01:50 */
+		return false;
 	s = byline_without_places(r, beside_date(r, s));
 	return read_persons(s, names);
 }

@@ -132,7 +132,9 @@ drop_menus(struct page *p, size_t from, size_t to)
 static bool
 quotes(struct str s)
 {
-	return str_has(s, STR(" said")) && (str_has(s, STR("\"")) || str_has(s, STR("“")));
+	const struct words verbs = WORDS(" said", " replied", " told ", " added", " explained", " stated", " noted", " argued", " asked");
+
+	return (str_has(s, STR("\"")) || str_has(s, STR("“"))) && words_any(s, verbs);
 }
 
 /* The rank that opens a line of `Most viewed`: `1. Heat wave warning`, `02 Chip exports slide`, `• 3. Ferry runs again`; 0 if none does. */
@@ -528,6 +530,7 @@ furniture_drop(struct page *p)
 	drop_ranked(p, 0, p->title < p->first ? p->title : 0);
 	drop_ranked(p, p->last, p->n);
 	drop_lists(p);
+	questions_drop(p);
 	drop_offers(p);
 	drop_blocks(p);
 	drop_dated_links(p);

@@ -3,11 +3,12 @@
 #include "split_fate.h"
 #include "split_opening.h"
 #include "split_terms.h"
+#include "split_words.h"
 
 /* Points, as in split_weigh.c, counted on headlines of pages that were set among the paragraphs of other pages, and on their own. */
 static const signed char of_shape[] = { 0, 12, 15, 25, 30 }; /* as opening_headline() counts */
 enum { STRANGE = 20, STRANGE_KOREAN = 29, KNOWN = -30 };     /* shares no word with the story, and more than one of four */
-enum { WORDS_MOST = 20, SYLLABLES = 13 };                    /* of a headline, at most; and at least, in Korean */
+enum { HEADLINE_WORDS = 20, SYLLABLES = 13 };                    /* of a headline, at most; and at least, in Korean */
 enum { TOLD_LEAST = 3 };                                     /* paragraphs, that tell what the story speaks of */
 
 /* Brings the words of the story into the set, once a page, and few pages ask; returns the number of its paragraphs. */
@@ -56,7 +57,7 @@ stands_alone(const struct page *p, size_t i)
 	struct str s = page_line(p, i);
 
 	if (i <= p->first || p->fate[i] != FATE_BODY || !headline(p, i) || is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_DATELINE)
-	    || p->line[i].words > WORDS_MOST)
+	    || p->line[i].words > HEADLINE_WORDS)
 		return false;
 	if (is(p, i, LINE_KOREAN) && line_hangul(s) < SYLLABLES) /* "밤마다 잠에서 깹니다" */
 		return false;
@@ -71,4 +72,27 @@ link_points(struct page *p, size_t i)
 	int shape = stands_alone(p, i) ? opening_headline(page_line(p, i)) : 0;
 
 	return shape && read_story(p) >= TOLD_LEAST ? of_shape[shape] + kinship(p, page_line(p, i)) : 0;
+}
+
+/* An item that asks, or could stand beside one that does: `- What can the navy do?`, `- The fleet's new boats`. */
+static bool
+link_item(const struct page *p, size_t i)
+{
+	return p->line[i].class == CLASS_NONE && p->fate[i] == FATE_OPEN && p->line[i].words <= 14
+	    && words_start(page_line(p, i), WORDS("- ", "• ")) && (!is(p, i, LINE_STOP) || str_ends(page_line(p, i), STR("?")));
+}
+
+void
+questions_drop(struct page *p)
+{
+	for (size_t i = p->first + 1, end; i + 2 < p->last; i = end + 1) {
+		unsigned asks = 0;
+
+		for (end = i; end < p->last && link_item(p, end); end++)
+			asks += str_ends(page_line(p, end), STR("?"));
+		if (end < i + 3 || asks < 2 || str_ends(page_line(p, i - 1), STR(":")))
+			continue;
+		for (size_t k = i; k < end; k++)
+			drop(p, k, CLASS_RELATED);
+	}
 }

@@ -66,6 +66,9 @@ read_unknown(const struct page *p, size_t i, struct found *f)
 	name = plate ? plate_name(p->rules, s) : STR("");
 	if (name.n)
 		offer(f, NULL, name, BY_SHAPE);
+	if (i > p->title && class == CLASS_OTHER && str_starts(s, STR("The ")) && line_words(s) <= 4 && outlet_shape(s)
+	    && paper_noun(line_last_word(s))) /* in the byline's place */
+		offer(f, NULL, s, BY_SHAPE);
 	if (i < p->title && could_be_plate(p, i) && outlet_shape(s) && (class == CLASS_OTHER || !section_word(s)))
 		offer(f, NULL, s, class != CLASS_NAV || i == 0 || str_starts(s, STR("The ")) ? BY_SHAPE : BY_FIRST);
 }

@@ -71,6 +71,15 @@ paper_noun(struct str word)
 	return noun_in(word, of_papers);
 }
 
+/* `NewsLocal News`: buttons without a blank between them. */
+static bool
+glued_buttons(struct str s)
+{
+	size_t n = words_start(s, WORDS("News", "Home"));
+
+	return n && n < s.n && is_capital(s.p[n]) && section_word(str_from(s, n));
+}
+
 bool
 outlet_shape(struct str s)
 {
@@ -82,7 +91,7 @@ outlet_shape(struct str s)
 
 	if (s.n && (s.p[0] & 0x80))
 		return korean_outlet(s);
-	if (words < 2 || words > 8 || line_stops(s))
+	if (words < 2 || words > 8 || line_stops(s) || glued_buttons(s))
 		return false;
 	if (words_start(s, first))
 		return true;

@@ -201,6 +201,15 @@ stamp_label(const struct rules *r, struct str s)
 	return rest.others ? LABEL_NONE : label;
 }
 
+/* Who stands before a date, without the word that leads to it, and once: `Harbor PostHarbor Post on 2020-03-21 01:50`. */
+static struct str
+before_date(struct str s)
+{
+	s = bare(s);
+	s = bare(str_of(s.p, s.n - words_end(s, WORDS(" on", " at"))));
+	return s.n >= 6 && s.n % 2 == 0 && memcmp(s.p, s.p + s.n / 2, s.n / 2) == 0 ? str_of(s.p, s.n / 2) : s;
+}
+
 bool
 stamp_sides(const struct rules *r, struct str s, struct str side[2])
 {
@@ -208,7 +217,7 @@ stamp_sides(const struct rules *r, struct str s, struct str side[2])
 
 	if (s.n > 120 || !stamp_first(r, s, &d))
 		return false;
-	side[0] = bare(str_of(s.p, d.start));
+	side[0] = before_date(str_of(s.p, d.start));
 	side[1] = bare(str_from(s, d.end));
 	return true;
 }
@@ -269,7 +278,7 @@ titled(struct str s)
 static bool
 stamp_between(struct rules *r, struct str s, const struct pagedate *date)
 {
-	struct str before = bare(str_of(s.p, date->start)), after = bare(str_from(s, date->end));
+	struct str before = before_date(str_of(s.p, date->start)), after = bare(str_from(s, date->end));
 
 	if (words_start(before, WORDS("주체", "Juche ")) && line_words(before) <= 2) /* 주체107(2018)년 7월 9일 로동신문 */
 		before.n = 0;
