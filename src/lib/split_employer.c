@@ -73,6 +73,8 @@ from_byline(const struct page *p, size_t i, struct found *f)
 	if (mail.n)
 		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
 	o = rules_outlet_in(p->rules, s, &as);
+	if (!o && s.n && s.p[s.n - 1] == ')') /* Jane Dover (President, Harbor Institute) */
+		o = rules_outlet(p->rules, behind_comma(str_of(s.p, s.n - 1)), &as);
 	agency = o ? STR("") : byline_agency(p->rules, s);
 	if (agency.n)
 		rules_outlet(p->rules, agency, &f->wire);

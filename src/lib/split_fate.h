@@ -89,8 +89,8 @@ void weigh_text(struct page *p);
 /* Evidence that line i, which is no running text, is the headline of another story: points as split_weigh.c counts them. */
 int link_points(struct page *p, size_t i);
 
-/* Links to other stories in a list between the paragraphs, of which two and more ask something. */
-void questions_drop(struct page *p);
+/* Links to other stories between the paragraphs: in square brackets, and in a list, of which two and more ask something. */
+void links_drop(struct page *p);
 
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 void notices_drop(struct page *p);

@@ -273,7 +273,9 @@ names_author(const struct page *p, struct str s)
 	if (rules_place(p->rules, s)) /* New Delhi | Updated: ... */
 		return false;
 	for (size_t i = 0; i < p->n; i++)
-		if (s.n > 4 && (class_in(p->line[i].class, IN(BYLINE) | IN(DATE)) || (p->line[i].n == s.n && !(acts && i < p->title)))
+		if (s.n > 4
+		    && (class_in(p->line[i].class, IN(BYLINE) | IN(DATE))
+			|| (without_bullet(page_line(p, i)).n == s.n && !(acts && i < p->title)))
 		    && str_has_nocase(page_line(p, i), s)) /* BY HAN SEO-YUN, too */
 			return true;
 	return false;
@@ -530,7 +532,7 @@ furniture_drop(struct page *p)
 	drop_ranked(p, 0, p->title < p->first ? p->title : 0);
 	drop_ranked(p, p->last, p->n);
 	drop_lists(p);
-	questions_drop(p);
+	links_drop(p);
 	drop_offers(p);
 	drop_blocks(p);
 	drop_dated_links(p);

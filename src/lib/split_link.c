@@ -82,9 +82,22 @@ link_item(const struct page *p, size_t i)
 	    && words_start(page_line(p, i), WORDS("- ", "• ")) && (!is(p, i, LINE_STOP) || str_ends(page_line(p, i), STR("?")));
 }
 
-void
-questions_drop(struct page *p)
+/* `[Judge approves search of the freighter]`, no `[Anchor]`, no `[Sound bite: Gen. Dover - commander]`. */
+static bool
+link_in_brackets(const struct page *p, size_t i)
 {
+	struct str s = page_line(p, i);
+
+	return *s.p == '[' && s.p[s.n - 1] == ']' && p->line[i].class == CLASS_NONE && p->line[i].words >= 5 && !is(p, i, LINE_KOREAN)
+	    && !memchr(s.p, ':', s.n) && opening_headline(str_of(s.p + 1, s.n - 2)) >= 2;
+}
+
+void
+links_drop(struct page *p)
+{
+	for (size_t i = p->first; i < p->last; i++)
+		if (link_in_brackets(p, i))
+			drop(p, i, CLASS_RELATED);
 	for (size_t i = p->first + 1, end; i + 2 < p->last; i = end + 1) {
 		unsigned asks = 0;
 

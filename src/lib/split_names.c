@@ -289,10 +289,10 @@ scholars_find(struct page *p)
 			classify(p, i, CLASS_BYLINE);
 		if (p->line[i].class != CLASS_NONE || s.n > 140 || is(p, i, LINE_STOP))
 			continue;
-		comma = str_find(s, STR(", "), 0);
+		comma = words_find(s, WORDS(", ", " ("));
 		if (comma == s.n || !names_only(str_of(s.p, comma)))
 			continue;
-		if (words_any(str_head(str_from(s, comma), 40), jobs))
+		if (words_any(str_head(str_from(s, comma), 40), jobs)) /* Jane Dover (President, Harbor Institute) */
 			classify(p, i, CLASS_BYLINE);
 	}
 }

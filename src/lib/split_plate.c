@@ -133,6 +133,10 @@ from_stamp(const struct page *p, size_t i, struct found *f)
 	for (size_t k = 0; k < 2; k++) {
 		const struct outlet *o = rules_outlet(p->rules, side[k], &as);
 
+		if (!o && rules_domain(p->rules, side[k])) { /* FOXNews.com Monday, 27 April 2020 () */
+			o = rules_domain(p->rules, side[k]);
+			as = o->name;
+		}
 		if (o && (!o->plain || (str_eq(side[k], as) && (line_hangul(as) || line_words(as) > 1))))
 			offer(f, o, as, o->agency ? BY_AGENCY : BY_PLATE);
 		else if (!o && outlet_shape(side[k]) && !section_word(side[k]))

@@ -112,6 +112,18 @@ has_self(const struct rules *r, struct str s)
 	return words_any(str_head(s, NAMING_BYTES), WORDS("report", "inform", "writes")) && has_naming(r, s);
 }
 
+/* `(Newser) – The captain ...` */
+static void
+from_lead(const struct page *p, struct str s, struct found *f)
+{
+	size_t close = str_find(str_head(s, 40), STR(")"), 0);
+	struct str as;
+	const struct outlet *o = close > 3 ? rules_outlet(p->rules, str_of(s.p + 1, close - 1), &as) : NULL;
+
+	if (o && words_start(str_from(s, close + 1), WORDS(" – ", " — ", " - ", " -- ", "—", " ")))
+		offer(f, o, as, BY_DATELINE);
+}
+
 /* `..., UNN reports with reference to`: the text speaks of its own outlet. */
 static void
 from_text(const struct page *p, size_t i, struct found *f)
@@ -121,6 +133,8 @@ from_text(const struct page *p, size_t i, struct found *f)
 
 	if (str_starts(page_line(p, i), STR("(MENAFN")))
 		offer(f, rules_outlet(p->rules, STR("MENAFN"), &as), STR("MENAFN"), BY_WORD);
+	else if (*page_line(p, i).p == '(')
+		from_lead(p, page_line(p, i), f);
 	if (!page_asks(p, i, ASK_SELF, has_self))
 		return;
 	for (size_t at = 0; naming_next(p->rules, page_line(p, i), &at, &named);) {

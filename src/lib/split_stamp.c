@@ -228,7 +228,7 @@ beside(struct rules *r, struct str s)
 {
 	struct str as;
 
-	return s.n == 0 || rules_outlet(r, s, &as) || rules_place(r, s) || rules_match_whole(r, s)
+	return s.n == 0 || rules_outlet(r, s, &as) || rules_domain(r, s) || rules_place(r, s) || rules_match_whole(r, s)
 	    || rules_vocabulary(r, s) || korean_name(s) || outlet_shape(s)
 	    || (line_words(s) <= 2
 		&& words_end(s, WORDS("대변인", "대변인실", "장관", "차관", "담당관", "부", "청", "처", "군", "원", "위원회"))
