@@ -406,6 +406,8 @@ judge_label(struct rules *r, struct str s, struct line *l)
 	} else if (s.n < 160 && (l->signs & SIGN_DIGIT) && !(l->flags & LINE_STOP) && street_name(s).n
 	    && (rules_outlet(r, street_name(s), &as) || outlet_shape(street_name(s)))) {
 		set_class(l, CLASS_CONTACT, LINE_TAIL);
+	} else if (name_and_age(s).n && rules_outlet(r, name_and_age(s), &as)) {
+		set_class(l, CLASS_DATE, 0);
 	} else if (invites(r, s)) {
 		set_class(l, CLASS_NAV, 0);
 	} else if (s.n < 60 && (in_brackets(r, s) || dateline_alone(r, s))) {

@@ -124,7 +124,7 @@ mention_picture(const struct rules *r, struct str s, struct str *as)
 {
 	size_t open = s.n, from = s.n > 110 ? s.n - 110 : 0;
 
-	if (s.n < 6 || handed_out(str_from(s, from)))
+	if (s.n < 6 || handed_out(str_from(s, from)) || words_any(str_from(s, from), WORDS("(REUTERS/", "(Reuters/", "REUTERS/")))
 		return NULL;
 	if (s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']') {
 		while (open > from && s.p[open - 1] != '(' && s.p[open - 1] != '[')

@@ -144,6 +144,17 @@ from_stamp(const struct page *p, size_t i, struct found *f)
 	}
 }
 
+/* `Asia Timesa day ago`, `UPI3 hours ago`: the outlet of a page that an aggregator shows, and when. */
+static void
+from_ago(const struct page *p, size_t i, struct found *f)
+{
+	struct str as;
+	const struct outlet *o = i < p->first ? rules_outlet(p->rules, name_and_age(page_line(p, i)), &as) : NULL;
+
+	if (o)
+		offer(f, o, as, BY_PLATE);
+}
+
 /* `WKBL 12 Quincy`, `posted by 1200 WOAI`: what a station's pages print above the text. */
 static void
 from_call_sign(const struct page *p, size_t i, struct found *f)
@@ -223,6 +234,7 @@ plate_read(const struct page *p, size_t i, struct found *f)
 
 	if (p->fate[i] == FATE_DROP) {
 		from_call_sign(p, i, f);
+		from_ago(p, i, f);
 		if (site_name(s))
 			offer(f, NULL, s, BY_SHAPE);
 	}

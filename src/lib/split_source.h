@@ -17,6 +17,9 @@ bool outlet_shape(struct str s);
 /* The Korean paper whose name opens the line, alone or before a section, `서울동네뉴스 사회`; else empty. */
 struct str plate_name(struct rules *r, struct str s);
 
+/* The name before how old the page is, `Asia Times` of `Asia Timesa day ago`; empty if s does not end so. */
+struct str name_and_age(struct str s);
+
 /* `Courier`, `Herald-Republic`: what only papers are called. */
 bool paper_noun(struct str word);
 

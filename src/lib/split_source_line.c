@@ -123,6 +123,19 @@ section_word(struct str s)
 	return word_among(s, SECTION_WORDS);
 }
 
+struct str
+name_and_age(struct str s)
+{
+	const struct words ages = WORDS("a day ago", "an hour ago", "a week ago", "a month ago", " day ago", " days ago", " hour ago",
+	    " hours ago", " minutes ago");
+	size_t n = s.n < 60 ? words_end(s, ages) : 0;
+
+	s.n = n ? s.n - n : 0;
+	while (s.n && (is_digit(s.p[s.n - 1]) || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '|'))
+		s.n--;
+	return s;
+}
+
 const struct outlet *
 domain_opens(const struct rules *r, struct str s)
 {

@@ -227,6 +227,20 @@ topics(const struct page *p, size_t i)
 	return true;
 }
 
+/* Another story's headline, which a site has above all pages: `BreakingNews`, `Harbour chief runs for mayor`. */
+static bool
+under_breaking(const struct page *p, size_t i)
+{
+	const struct words labels = WORDS("BreakingNews", "Breaking News", "BREAKING NEWS", "Breaking:");
+
+	if (i == 0 || p->line[i - 1].words > 2 || !words_start(page_line(p, i - 1), labels) || head_stamped(p, i))
+		return false;
+	for (size_t k = i + 1; k < p->first; k++)
+		if (head_candidate(p, k) && p->line[k].words >= 5 && head_stamped(p, k))
+			return true;
+	return false;
+}
+
 /* The class of a line of the head that looks like a headline; CLASS_NONE: it could be one. */
 static unsigned char
 class_of_other(const struct page *p, struct head *h, size_t i)
@@ -239,6 +253,8 @@ class_of_other(const struct page *p, struct head *h, size_t i)
 		return CLASS_BYLINE;
 	if (sender(p, i))
 		return CLASS_CONTACT;
+	if (under_breaking(p, i))
+		return CLASS_RELATED;
 	if (dateline_again(p, i))
 		return CLASS_OTHER;
 	return crumb(p, i) ? CLASS_SECTION : topics(p, i) ? CLASS_TAGS : CLASS_NONE;
