@@ -52,8 +52,7 @@ usual_form(const struct doc *d, struct str s)
 static bool
 surname_first(const struct doc *d, const struct mention *m, size_t a, size_t b)
 {
-	if (m->id.n > 2 && (str_starts(m->id, STR("kr/")) || str_starts(m->id, STR("kp/")) || str_starts(m->id, STR("cn/"))
-	    || str_starts(m->id, STR("tw/")) || str_starts(m->id, STR("vn/"))))
+	if (word_exactly(str_head(m->id, 3), "kr/ kp/ cn/ tw/ vn/"))
 		return !(is_hyphen(d, a + 1) && has_class(d, b, CLASS_SURNAME));
 	if (is_hangul(d, a) || is_mark(d, a + 1, MARK_COMMA))
 		return true;

@@ -41,8 +41,7 @@ name_word(struct str name, bool last)
 
 		if (!last)
 			return w;
-		if (!(str_eq(w, STR("Jr.")) || str_eq(w, STR("Sr.")) || str_eq(w, STR("II")) || str_eq(w, STR("III"))
-			|| str_eq(w, STR("IV"))))
+		if (!word_exactly(w, "Jr. Sr. II III IV"))
 			word = w;
 	}
 	return word;

@@ -135,9 +135,7 @@ possessive(const struct doc *d, size_t t)
 {
 	struct str s = token_str(d, t);
 
-	if (!glued(d, t) || d->tokens[t].mark != MARK_APOSTROPHE
-	    || !(str_eq(s, STR("'")) || str_eq(s, STR("\xe2\x80\x99")) || str_eq(s, STR("`"))
-		|| str_eq(s, STR("\xc2\xb4"))))
+	if (!glued(d, t) || d->tokens[t].mark != MARK_APOSTROPHE || !word_exactly(s, "' ’ ` ´"))
 		return t;
 	if (glued(d, t + 1) && (token_char(d, t + 1, 's') || token_char(d, t + 1, 'S')))
 		return t + 2;

@@ -114,8 +114,7 @@ opens_list(const struct page *p, size_t i)
 	if (i == 0 || i + 1 >= p->n || !is(p, i - 1, LINE_STOP) || is(p, i, LINE_STOP | LINE_DATELINE) || !is(p, i, LINE_HEADLINE)
 	    || p->line[i + 1].class != CLASS_NONE)
 		return false;
-	return !is(p, i + 1, LINE_STOP | LINE_PROSE) || str_ends(page_line(p, i + 1), STR("..."))
-	    || str_ends(page_line(p, i + 1), STR("…"));
+	return !is(p, i + 1, LINE_STOP | LINE_PROSE) || line_dotted(page_line(p, i + 1));
 }
 
 /* Money of one country in that of another, `($1 = 1,357.2000 won)`, and the directions of a transcript: part of the text. */
@@ -202,7 +201,7 @@ teaser(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i), head;
 
-	if (!(str_ends(s, STR("...")) || str_ends(s, STR("…")) || str_ends(s, STR("[…]"))) || i > p->first + 2)
+	if (!(line_dotted(s) || str_ends(s, STR("[…]"))) || i > p->first + 2)
 		return false;
 	if (p->title < p->n && str_starts(s, page_line(p, p->title)))
 		s = str_trim(str_from(s, p->line[p->title].n));

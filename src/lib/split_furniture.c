@@ -550,7 +550,7 @@ teasers_drop(struct page *p)
 	while (end >= p->first + 4) {
 		struct str s = page_line(p, end - 1);
 
-		if (p->line[end - 1].class != CLASS_NONE || s.n > 160 || !(str_ends(s, STR("...")) || str_ends(s, STR("…")))
+		if (p->line[end - 1].class != CLASS_NONE || s.n > 160 || !line_dotted(s)
 		    || p->line[end - 2].class != CLASS_NONE || !is(p, end - 2, LINE_HEADLINE) || is(p, end - 2, LINE_STOP | LINE_PROSE))
 			break;
 		end -= 2;

@@ -115,6 +115,13 @@ bool line_titled(struct str s);
 /* Ends with a full stop, question or exclamation mark, quotes and brackets behind it set aside; Korean endings count. */
 bool line_stops(struct str s);
 
+/* Cut off: dots stand at its end. */
+static inline bool
+line_dotted(struct str s)
+{
+	return str_ends(s, STR("...")) || str_ends(s, STR("…"));
+}
+
 /* An agency's mark behind the last sentence: `... he said. (Yonhap)`, `... arsenal. REUTERS`, `... there. – AFP`. Returns the offset
  * where the sentence ends, s.n if there is no mark. *name, unless NULL: the agency as written. */
 size_t line_sign_off(const struct rules *r, struct str s, struct str *name);

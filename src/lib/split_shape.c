@@ -123,7 +123,7 @@ shape_right(struct str s)
 
 		if (at == s.n || caption_of_satellite(s))
 			continue;
-		if (str_ends(before, STR("Copyright")) || str_ends(before, STR("COPYRIGHT"))
+		if (words_end(before, WORDS("Copyright", "COPYRIGHT"))
 		    || (!before.n && str_starts_nocase(str_from(s, year), STR("copyright "))))
 			return true;
 		if (year + 4 <= s.n && is_digit(s.p[year]) && is_digit(s.p[year + 3]) && line_words(before) <= 6 && line_words(s) <= 10

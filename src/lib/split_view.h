@@ -73,7 +73,7 @@ view_cut_title(const struct view *v, size_t i)
 {
 	struct str s = text(v, i);
 
-	return (str_ends(s, STR("...")) || str_ends(s, STR("…"))) && class(v, i) == CLASS_NONE && s.n <= 240 && view_dots_told(v, i);
+	return line_dotted(s) && class(v, i) == CLASS_NONE && s.n <= 240 && view_dots_told(v, i);
 }
 
 /* A sentence that speaks as sites do of themselves and to their readers, not as stories do: `The Gazette is not responsible for ...` */
