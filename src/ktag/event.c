@@ -16,12 +16,13 @@ size_t
 with_number(const struct doc *d, size_t a)
 {
 	struct str w = a > 0 ? doc_span(d, a - 1, a - 1) : str_of(NULL, 0);
+	bool counts = w.n > 3 && (str_ends(w, STR("차")) || str_ends(w, STR("회")));
 
 	/* 제57차 */
-	if (str_starts(w, STR("제")) && w.n > 6 && is_digit(w.p[3]) && (str_ends(w, STR("차")) || str_ends(w, STR("회"))))
+	if (counts && str_starts(w, STR("제")) && w.n > 6 && is_digit(w.p[3]))
 		return a - 1;
 	/* 제 44차 */
-	if (a > 1 && w.n > 3 && is_digit(*w.p) && (str_ends(w, STR("차")) || str_ends(w, STR("회"))) && str_eq(doc_span(d, a - 2, a - 2), STR("제")))
+	if (counts && a > 1 && is_digit(*w.p) && str_eq(doc_span(d, a - 2, a - 2), STR("제")))
 		return a - 2;
 	if (a == 0 || !is_spaced(d, a) || !(is_ordinal(d, a - 1) || (year(d, a - 1) && length(d, a - 1) == 4)))
 		return a;

@@ -141,7 +141,8 @@ static bool
 before_holder(const struct scan *s, size_t i)
 {
 	return syllable_of_state(s, i) && word_begins(doc_span(s->d, i, i), "미 북 러") && is_spaced(s->d, i + 1)
-	    && (plainly_state(s->d, i) || known_as(s, i + 1, TYPE_PERSON) || (known_as(s, i + 1, TYPE_GPE) && !str_starts(known(s, i + 1)->id, STR("country/")))
+	    && (plainly_state(s->d, i) || known_as(s, i + 1, TYPE_PERSON)
+		|| (known_as(s, i + 1, TYPE_GPE) && !str_starts(known(s, i + 1)->id, STR("country/")))
 		|| (is_hangul(s->d, i + 1) && says(s, i + 1, SAYS_TITLE)));
 }
 

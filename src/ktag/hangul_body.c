@@ -69,8 +69,8 @@ posted(const struct scan *s, size_t i, struct str name)
 {
 	struct str at = i > 0 && is_spaced(s->d, i) ? doc_span(s->d, i - 1, i - 1) : (struct str) { 0 };
 
-	return word_ends_in(name, "대사관 대표부 총영사관") && at.n >= 6 && at.n <= 15 && str_starts(at, STR("주")) && !word_exactly(at, "주요 주재 주변 주한미군") && !known(s, i - 1)
-	    && !hangul_has_particle(s->d, i - 1);
+	return word_ends_in(name, "대사관 대표부 총영사관") && at.n >= 6 && at.n <= 15 && str_starts(at, STR("주"))
+	    && !word_exactly(at, "주요 주재 주변 주한미군") && !known(s, i - 1) && !hangul_has_particle(s->d, i - 1);
 }
 
 /* A sub-body written with its parent is one name, so is a station with its town: "서울 송파경찰서". */

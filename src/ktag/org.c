@@ -267,7 +267,8 @@ rule_unit(struct scan *s, size_t h)
 	if (a > 0 && ordinal(d, a - 1) && is_spaced(d, a))
 		a--;
 	/* the 109 Combined Command */
-	bool plain = a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER && length(d, a - 1) <= 3 && word_is(d, a - 2, "the") && h > a && !known_as(s, a, TYPE_ORG);
+	bool plain = a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER && length(d, a - 1) <= 3 && word_is(d, a - 2, "the") && h > a
+	    && !known_as(s, a, TYPE_ORG);
 	a -= plain;
 	if (is_mark(d, h + 1, MARK_OPEN) && is_capital(d, h + 2) && is_mark(d, h + 3, MARK_CLOSE)
 	    && tok(d, h + 4)->kind == TOKEN_NUMBER)

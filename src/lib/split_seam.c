@@ -338,7 +338,8 @@ turns(const struct bound *b, const struct view *v, const struct seam *m)
 {
 	struct str above = text(v, m->from - 1);
 
-	return talk_goes_on(&b->talk, text(v, m->to)) || (!(m->classes & IN(DATE)) && talk_goes_on(&b->talk, above) && talk_tag_alone(above));
+	return talk_goes_on(&b->talk, text(v, m->to))
+	    || (!(m->classes & IN(DATE)) && talk_goes_on(&b->talk, above) && talk_tag_alone(above));
 }
 
 /* Nothing but who wrote it and for whom stands between the page's last paragraph and that line, no headline, no tail. */
