@@ -77,7 +77,7 @@ mark_lists(const struct view *v, size_t from, size_t to)
 		v->line[k].flags = (unsigned short)((v->line[k].flags & ~(LINE_LISTED | LINE_TOLD)) | (open ? LINE_LISTED : 0));
 		if (is(v, k, LINE_LIST) || (c == CLASS_RELATED && v->line[k].words <= 4) || (c == CLASS_NONE && line_item(text(v, k))))
 			open = true;
-		else if (class_in(c, IN(DATE) | IN(CRUMB)) || is(v, k, LINE_HEAD | LINE_TAIL))
+		else if (class_in(c, IN(DATE) | IN(CRUMB) | IN(SUBSCRIBE) | IN(GOVERNMENT) | IN(LEGAL) | IN(NAV)) || is(v, k, LINE_HEAD | LINE_TAIL))
 			open = false;
 	}
 }
