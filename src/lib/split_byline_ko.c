@@ -197,13 +197,15 @@ read_name_and_mail(struct str s, struct str *names)
 	return 0;
 }
 
-/* `정치홍길동`: MBC's section and its reporter, stuck together. */
-static size_t
-stuck_section(struct str s)
+/* The name of `정치홍길동`, MBC's section and its reporter, stuck together, and of `홍길동 다른 기사 보기`; empty if it is neither. */
+static struct str
+stuck_name(struct str s)
 {
-	size_t n = words_start(s, WORDS("정치", "사회", "경제", "세계", "문화연예", "스포츠"));
+	struct str name = str_from(s, words_start(s, WORDS("정치", "사회", "경제", "세계", "문화연예", "스포츠")));
 
-	return n && korean_name(str_from(s, n)) && !words_end(s, WORDS("지도자", "주의자")) ? n : 0;
+	if (name.n == s.n)
+		name = str_trim(str_of(s.p, s.n - words_end(s, WORDS("다른 기사 보기", "다른기사보기", "다른기사 보기"))));
+	return name.n < s.n && korean_name(name) && !words_end(s, WORDS("지도자", "주의자")) ? name : str_of(s.p, 0);
 }
 
 /* `기자명 홍길동 기자` -> `홍길동 기자` */
@@ -247,15 +249,9 @@ bool
 korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n)
 {
 	bool mail = memchr(s->p, '@', s->n) && line_mail(*s).n;
-	struct str rest;
 
-	rest = str_trim(str_of(s->p, s->n - words_end(*s, WORDS("다른 기사 보기", "다른기사보기", "다른기사 보기"))));
-	if (rest.n < s->n && korean_name(rest)) { /* 홍길동 다른 기사 보기 */
-		*n = one_name(rest, names);
-		return true;
-	}
-	if ((s->p[0] & 0x80) && stuck_section(*s)) {
-		*n = one_name(str_from(*s, stuck_section(*s)), names);
+	if ((s->p[0] & 0x80) && stuck_name(*s).n) {
+		*n = one_name(stuck_name(*s), names);
 		return true;
 	}
 	if ((s->p[0] & 0x80) && behind_label(*s).n < s->n) {
