@@ -349,6 +349,14 @@ owns_kin(const struct doc *d, size_t i)
 	return word_is(d, i + 1, "s") && is_lower(d, i + 2) && word_in(d, i + 2, OF_PERSONS);
 }
 
+/* "By Wang Junsheng (China Daily)": does the name from i to last stand in a byline? */
+static bool
+in_byline(const struct doc *d, size_t i, size_t last)
+{
+	return i > 0 && word_is(d, i - 1, "by") && is_capital(d, i - 1) && is_opening(d, i - 1) && last <= i + 3
+	    && (tok(d, last + 1)->kind != TOKEN_WORD || word_is(d, last + 1, "and"));
+}
+
 /* "...; Siddharth Mohandas; and" */
 static bool
 in_list(const struct doc *d, size_t i, size_t last)
@@ -392,6 +400,8 @@ explanation(const struct scan *s, size_t i, size_t last)
 	const struct doc *d = s->d;
 	bool named = has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, last, CLASS_SURNAME | CLASS_GIVEN);
 
+	if (in_byline(d, i, last))
+		return "name in a byline";
 	/* "a spokesman, Igor Konashenkov, said" */
 	if (i > 1 && is_mark(d, i - 1, MARK_COMMA) && is_lower(d, i - 2) && has_class(d, i - 2, CLASS_TITLE)
 	    && is_mark(d, last + 1, MARK_COMMA) && last <= i + 3)

@@ -274,6 +274,16 @@ first_in_sentence(const struct units *us, size_t p)
 	return n == 0;
 }
 
+/* "X as ambassador to Libya" */
+static bool
+as_office(struct finder *f, size_t p, size_t i)
+{
+	struct title t;
+
+	return unit_says(f->us, i, "as") && title_after(f->us, i + 1, &t) && !t.determined && (t.next > t.end || t.end > t.first + 1)
+	    && chain(f, p, i + 1, false) > 0;
+}
+
 /* "X, a veteran of the talks, was named TITLE", "X, a former envoy, is a fellow at Y": over the apposition from unit i. */
 static void
 after_apposition(struct finder *f, size_t p, size_t i)
@@ -372,7 +382,7 @@ after_name(struct finder *f, size_t p)
 	be = over_be(us, i);
 	if (be > i)
 		chain(f, p, be, !holds_office(us, i, be));
-	else if (!as_title(f, p, i))
+	else if (!as_office(f, p, i) && !as_title(f, p, i))
 		appointed(f, p);
 }
 
