@@ -55,6 +55,8 @@ behind_stop(struct str s, size_t at)
 		i -= 3;
 	if (i < 3 || !strchr(".!?", s.p[i - 1]))
 		return false;
+	if (s.p[at] & 0x80 && str_ends(str_head(s, i), STR("...")) && line_hangul(str_head(s, i))) /* 입항은 도발"...한미일 */
+		return false;
 	if (strchr(")%\"", s.p[i - 2]) || (i == at && str_ends(str_head(s, i), STR("...")) && !str_ends(str_head(s, i), STR("Credit..."))))
 		return true;
 	return (is_small(s.p[i - 2]) || is_digit(s.p[i - 2]) || (s.p[i - 2] & 0x80)) && s.p[i - 3] != '.' && s.p[i - 3] != ' '
