@@ -245,7 +245,7 @@ last_date(struct str s)
 	enum { STAMP = 40, DAY = 10 }; /* bytes */
 	size_t i = s.n > STAMP ? s.n - STAMP : 1;
 
-	if (!is_digit(s.p[s.n - 1]) && !words_end(s, WORDS("KST", "AM", "PM")))
+	if (!is_digit(s.p[s.n - 1]) && !(is_capital(s.p[s.n - 1]) && words_end(s, WORDS("KST", "AM", "PM"))))
 		return s.n;
 	for (; i + DAY <= s.n; i++)
 		if (year_at(s, i) && strchr("./-", s.p[i + 4]) && is_digit(s.p[i + 5]))
