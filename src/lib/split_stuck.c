@@ -5,7 +5,8 @@
 #include "split_view.h"
 #include "split_words.h"
 
-/* How far into a line a page's furniture is looked for, and how many places of a line are tried. */
+/* How far into a line a page's furniture is looked for, and how many places of a line are tried; bytes of what a page begins with, where
+ * furniture stands before it; and of the line before a name that is broken off. */
 enum { SHORT = 160, TRIES = 4, NAME = 8, PARAGRAPH = 90 };
 
 static bool
@@ -128,13 +129,14 @@ behind_short(struct str s, size_t at)
 	    && last_of_word(s, at) && !within_name(s, at) && !in_designation(s, at);
 }
 
-static bool
-is_furniture(const struct view *v, struct str s)
+/* What a line of its own with these words would be. */
+static struct line
+judged(const struct view *v, struct str s)
 {
 	struct line l = { .hash = hash64(s) };
 
 	memo_judge(v->memo, v->rules, s, &l);
-	return l.class != CLASS_NONE;
+	return l;
 }
 
 /* Latin behind Hangul or a bracket, and no Hangul follows: `...지켜봤다. (포천=맹소율 기자)Magazine`. */
@@ -268,9 +270,8 @@ headline_of_next(const struct view *v, size_t i, struct str s)
 static bool
 heads_next(const struct view *v, struct str s)
 {
-	struct line l = { .hash = hash64(s) };
+	struct line l = judged(v, s);
 
-	memo_judge(v->memo, v->rules, s, &l);
 	return l.flags & LINE_HEAD
 	    || class_in(l.class, IN(DATE) | IN(NAV) | IN(TOOL) | IN(SECTION) | IN(SOURCE) | IN(CRUMB) | IN(GOVERNMENT));
 }
@@ -279,24 +280,25 @@ size_t
 stuck_find(const struct bound *b, const struct view *v, size_t i)
 {
 	struct str s = text(v, i);
+	size_t last;
 	unsigned tries = 0;
 
 	if (!b->texts && !prose(v, i))
 		return 0;
 	for (size_t k = first_place(v, i); k < s.n && tries < TRIES; k = next_place(s, k + 1)) {
-		if (!behind_stop(s, k) && !behind_word(s, k) && !leaves_hangul(s, k) && !is_furniture(v, str_of(s.p, k)))
+		if (!behind_stop(s, k) && !behind_word(s, k) && !leaves_hangul(s, k) && judged(v, str_of(s.p, k)).class == CLASS_NONE)
 			continue;
 		tries++;
 		if (begins(b, v, i, k))
 			return k;
 	}
-	if (last_date(s) < s.n && begins(b, v, i, last_date(s)))
-		return last_date(s);
+	last = last_date(s);
+	if (last < s.n && begins(b, v, i, last))
+		return last;
 	if (!is(v, i, LINE_STOP) && prose(v, i)) {
-		size_t k = last_sentence(s);
-
-		if (k < s.n && (headline_of_next(v, i, str_from(s, k)) || heads_next(v, str_from(s, k))) && begins(b, v, i, k))
-			return k;
+		last = last_sentence(s);
+		if (last < s.n && (headline_of_next(v, i, str_from(s, last)) || heads_next(v, str_from(s, last))) && begins(b, v, i, last))
+			return last;
 	}
 	return 0;
 }
