@@ -39,8 +39,9 @@ resolution(struct scan *s, size_t h)
 			n++;
 		if (tok(d, n)->kind != TOKEN_NUMBER || length(d, n) < 3 || length(d, n) > 5)
 			break;
-		add_span(s, TYPE_LAW, n, over_year(d, n), "numbered resolution");
+		a = n;
 		n = over_year(d, n);
+		add_span(s, TYPE_LAW, a, n, "numbered resolution");
 	}
 	return true;
 }

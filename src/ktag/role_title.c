@@ -364,12 +364,11 @@ leftwards(struct units *us, struct title *t)
 			break;
 	}
 	if (t->first > 0 && unit_place(us, t->first)) {
-		if (before_country(us, t->first - 1))
-			do
-				t->first--;
-			while (t->first > 0 && before_country(us, t->first - 1));
-		else if (t->first > 1 && unit_is(us, t->first - 1, '-') && former(us, t->first - 2))
+		if (t->first > 1 && unit_is(us, t->first - 1, '-') && former(us, t->first - 2))
 			t->first -= 2;
+		else
+			while (t->first > 0 && before_country(us, t->first - 1))
+				t->first--;
 	}
 	if (t->first > 0 && unit_type(us, t->first - 1, TYPE_ORG)) {
 		set_org(t, t->first - 1, t->first);

@@ -249,9 +249,10 @@ bool
 korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n)
 {
 	bool mail = memchr(s->p, '@', s->n) && line_mail(*s).n;
+	struct str stuck = s->p[0] & 0x80 ? stuck_name(*s) : STR("");
 
-	if ((s->p[0] & 0x80) && stuck_name(*s).n) {
-		*n = one_name(stuck_name(*s), names);
+	if (stuck.n) {
+		*n = one_name(stuck, names);
 		return true;
 	}
 	if ((s->p[0] & 0x80) && behind_label(*s).n < s->n) {

@@ -69,6 +69,17 @@ line_word(struct str s, size_t at, char sign)
 	return str_of(s.p + at, end - at);
 }
 
+bool
+line_other_paper(const struct line *line, size_t from, size_t i)
+{
+	enum { LIST_LINES = 16 };
+
+	for (size_t k = i; line[i].class == CLASS_SOURCE && k-- > from && k + LIST_LINES > i;)
+		if (line[k].flags & LINE_LIST)
+			return line[k].class == CLASS_NAV;
+	return false;
+}
+
 struct str
 line_last_word(struct str s)
 {

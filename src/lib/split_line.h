@@ -103,6 +103,9 @@ unsigned line_hangul(struct str s);
 /* The letters of ASCII from byte `at` on, and among them the sign: `Gyu-back` with a hyphen, `Seoul's` with an apostrophe. */
 struct str line_word(struct str s, size_t at, char sign);
 
+/* Does line i name another paper of the firm, below `Family Site`? That stands less than 16 lines above, not before line `from`. */
+bool line_other_paper(const struct line *line, size_t from, size_t i);
+
 /* What stands behind the last blank: all of s if there is none. */
 struct str line_last_word(struct str s);
 

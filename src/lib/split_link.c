@@ -8,7 +8,7 @@
 /* Points, as in split_weigh.c, counted on headlines of pages that were set among the paragraphs of other pages, and on their own. */
 static const signed char of_shape[] = { 0, 12, 15, 25, 30 }; /* as opening_headline() counts */
 enum { STRANGE = 20, STRANGE_KOREAN = 29, KNOWN = -30 };     /* shares no word with the story, and more than one of four */
-enum { HEADLINE_WORDS = 20, SYLLABLES = 13 };                    /* of a headline, at most; and at least, in Korean */
+enum { HEADLINE_WORDS = 20, SYLLABLES = 13 };                /* of a headline, at most; and at least, in Korean */
 enum { TOLD_LEAST = 3 };                                     /* paragraphs, that tell what the story speaks of */
 
 /* Brings the words of the story into the set, once a page, and few pages ask; returns the number of its paragraphs. */

@@ -131,11 +131,11 @@ from_stamp(const struct page *p, size_t i, struct found *f)
 	if (i >= p->first || !stamp_sides(p->rules, page_line(p, i), side))
 		return;
 	for (size_t k = 0; k < 2; k++) {
-		const struct outlet *o = rules_outlet(p->rules, side[k], &as);
+		const struct outlet *o = rules_outlet(p->rules, side[k], &as), *site = o ? NULL : rules_domain(p->rules, side[k]);
 
-		if (!o && rules_domain(p->rules, side[k])) { /* FOXNews.com Monday, 27 April 2020 () */
-			o = rules_domain(p->rules, side[k]);
-			as = o->name;
+		if (site) { /* FOXNews.com Monday, 27 April 2020 () */
+			o = site;
+			as = site->name;
 		}
 		if (o && (!o->plain || (str_eq(side[k], as) && (line_hangul(as) || line_words(as) > 1))))
 			offer(f, o, as, o->agency ? BY_AGENCY : BY_PLATE);

@@ -144,20 +144,6 @@ is_button(const struct view *v, size_t i)
 	return place_counts(v, i) || (class(v, i) == CLASS_COMMENT && v->line[i].words <= 1 && !is(v, i, LINE_KOREAN));
 }
 
-/* Below `Family Site` the firm's other papers are named. */
-static bool
-other_paper(const struct view *v, size_t from, size_t i)
-{
-	enum { LIST_LINES = 16 };
-	size_t k = i;
-
-	if (class(v, i) != CLASS_SOURCE || !is(v, i, LINE_LISTED))
-		return false;
-	while (k > from && i - k < LIST_LINES && !is(v, k, LINE_LIST))
-		k--;
-	return is(v, k, LINE_LIST) && class(v, k) == CLASS_NAV;
-}
-
 struct side
 side_points(const struct bound *b, const struct view *v, size_t from, size_t i, size_t to, unsigned *headlines)
 {
@@ -182,7 +168,7 @@ side_points(const struct bound *b, const struct view *v, size_t from, size_t i, 
 		s = of_button;
 	else if (place_closes(v, i))
 		s.above += CLOSES;
-	if (signs_text(v, from, i) || other_paper(v, from, i))
+	if (signs_text(v, from, i) || (is(v, i, LINE_LISTED) && line_other_paper(v->line, from, i)))
 		s.above += UNDER_TEXT;
 	if (*headlines > before) /* its words tell of the news */
 		return s;

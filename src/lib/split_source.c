@@ -72,27 +72,13 @@ from_dateline(const struct page *p, struct article *a, struct found *f)
 	}
 }
 
-/* Below `Family Site` the firm's other papers are named. */
-static bool
-other_paper(const struct page *p, size_t i)
-{
-	enum { LIST_LINES = 16 };
-
-	if (p->line[i].class != CLASS_SOURCE)
-		return false;
-	for (size_t k = i; k-- > p->last && k + LIST_LINES > i;)
-		if (p->line[k].flags & LINE_LIST)
-			return p->line[k].class == CLASS_NAV;
-	return false;
-}
-
 static void
 from_line(const struct page *p, size_t i, struct found *f)
 {
 	if (p->fate[i] == FATE_BODY && p->line[i].class == CLASS_NONE) /* the text is asked in its first paragraphs alone */
 		return;
 	employer_read(p, i, f);
-	if ((p->fate[i] != FATE_DROP && p->fate[i] != FATE_TITLE) || other_paper(p, i))
+	if ((p->fate[i] != FATE_DROP && p->fate[i] != FATE_TITLE) || line_other_paper(p->line, p->last, i))
 		return;
 	if (p->line[i].class == CLASS_HEADER_SOURCE && header_value(p, i).n) {
 		struct str as = archive_name(p->rules, header_value(p, i));

@@ -236,7 +236,7 @@ last_sentence(struct str s)
 static bool
 year_at(struct str s, size_t i)
 {
-	return (s.p[i] == '1' || s.p[i] == '2') && is_digit(s.p[i + 1]) && is_digit(s.p[i + 2]) && is_digit(s.p[i + 3])
+	return (s.p[i] == '1' || s.p[i] == '2') && str_digits_end(s, i) == i + 4
 	    && (is_small(s.p[i - 1]) || s.p[i - 1] & 0x80 || strchr(".)]\"", s.p[i - 1]));
 }
 
