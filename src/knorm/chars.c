@@ -1,4 +1,5 @@
 /* One character at a time: what must not be in text, what is a space, what is a line end. */
+#include "ascii.h"
 #include "fix.h"
 #include "walk.h"
 
@@ -77,6 +78,15 @@ is_control(uint32_t c)
 	return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c < 0xA0);
 }
 
+/* U+0085 is an ellipsis of Windows-1252 (`he said\x85 then`) where a word stands right before it and a space behind it. */
+static bool
+is_ellipsis(struct str s, size_t at)
+{
+	unsigned char before = at ? (unsigned char)s.p[at - 1] : 0;
+
+	return (is_letter(before) || before >= 0x80) && at + 2 < s.n && s.p[at + 2] == ' ';
+}
+
 /* Handles the character at `at`; returns how many bytes it took. */
 static size_t
 one(struct fix *f, struct str s, size_t at)
@@ -85,7 +95,7 @@ one(struct fix *f, struct str s, size_t at)
 	size_t len;
 	uint32_t c = utf8_decode(s.p + at, s.n - at, &len);
 
-	if (is_line_end(c)) {
+	if (is_line_end(c) && !(controls && c == 0x85 && is_ellipsis(s, at))) {
 		size_t end = at + len;
 
 		if (!spaces)

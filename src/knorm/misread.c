@@ -1,7 +1,10 @@
 /* Quotes and Hangul read by the wrong table of two encodings that are both no UTF-8:
  *
  *	North Korea뭩, 밯e will     Windows-1252 quotes read as CP949: the quote and the letter behind it made one syllable
+ *	Korea?셲, ?쏻e, caf챕         UTF-8 quotes and letters read as CP949
  *	People鈥檚                   UTF-8 quotes read as GBK
+ *	China抯, isn抰               Windows-1252 quotes read as GBK
+ *	Koreaâs, âWe will            UTF-8 quotes read as Latin-1, their controls removed
  *	teamís, ìThere, it.î, ó      Windows-1252 quotes and dashes read as Mac Roman
  *	ºÏÇÑ                         EUC-KR read as Latin-1 */
 #include "ascii.h"
@@ -68,17 +71,20 @@ is_clitic(struct str s)
 	return n == 2 && (str_starts_nocase(s, STR("re")) || str_starts_nocase(s, STR("ve")) || str_starts_nocase(s, STR("ll")));
 }
 
-/* A lone Hangul syllable that CP949 made of a quote and a Latin letter. Korean uses none of these syllables next to Latin. */
+/* A lone Hangul syllable, or Chinese character, that `set` made of a quote and a Latin letter. Korean uses none of these syllables
+ * next to Latin. */
 static bool
-korean_quote(struct fix *f, const struct place *p)
+eaten_letter(struct fix *f, const struct place *p, enum twin set)
 {
-	uint16_t bytes = legacy_twin_bytes(f->legacy, TWIN_CP949, p->c);
+	uint16_t bytes = legacy_twin_bytes(f->legacy, set, p->c);
 	unsigned char quote = (unsigned char)(bytes >> 8);
 	char letter = (char)bytes, u[8] = { letter, 0 };
 	bool opens = !is_word(p->before) && (is_small(p->after) || (p->after < 0x80 && !is_letter((unsigned char)p->after)));
 	size_t n;
 
 	if (!is_letter((unsigned char)letter) || utf8_is_hangul(p->before) || utf8_is_hangul(p->after))
+		return false;
+	if (set == TWIN_GBK && !is_small(p->after) && !(quote == 0x92 && p->after < 0x80))
 		return false;
 	if (quote == 0x92) {
 		u[1] = p->rest.n ? p->rest.p[0] : 0;
@@ -95,6 +101,44 @@ korean_quote(struct fix *f, const struct place *p)
 	n = utf8_encode(u, legacy_single(f->legacy, SINGLE_CP1252, quote));
 	u[n++] = letter;
 	fix_change(f, RULE_MOJIBAKE, p->at, p->len, u, n);
+	return true;
+}
+
+/* `Korea?셲`: E2 80 became '?' or U+FFFD, and the third byte of the quote made a syllable with the letter behind it. */
+static bool
+korean_rest(struct fix *f, struct str s, const struct place *p)
+{
+	uint16_t bytes = legacy_twin_bytes(f->legacy, TWIN_CP949, p->c);
+	unsigned char third = (unsigned char)(bytes >> 8);
+	size_t lost = p->before == '?' ? 1 : 3, n = lost;
+	struct str head = str_of(s.p, p->at - lost);
+	char u[8];
+
+	if (!is_letter((unsigned char)bytes) || !(third == 0xA6 || (third >= 0x93 && third <= 0x9D)) || utf8_is_hangul(p->after))
+		return false;
+	if (lost == 3 && str_ends(head, STR("\xEF\xBF\xBD"))) {
+		head.n -= 3;
+		lost += 3;
+	}
+	if (head.n >= 3 && walk_is_hangul(head.p + head.n - 3))
+		return false;
+	n = utf8_encode(u, 0x2000u + (third & 0x3F));
+	u[n++] = (char)bytes;
+	fix_change(f, RULE_MOJIBAKE, p->at - lost, lost + p->len, u, n);
+	return true;
+}
+
+/* `caf챕`, `S찾o`: a Latin letter of two bytes behind a small one. */
+static bool
+korean_letter(struct fix *f, const struct place *p)
+{
+	uint16_t bytes = legacy_twin_bytes(f->legacy, TWIN_CP949, p->c);
+	char u[4];
+
+	if (bytes >> 8 != 0xC3 || (bytes & 0xC0) != 0x80 || !is_letter(p->before) || p->after >= 0x80
+	    || !(is_small(p->after) || (is_small(p->before) && !is_word(p->after))))
+		return false;
+	fix_change(f, RULE_MOJIBAKE, p->at, p->len, u, utf8_encode(u, 0xC0u | (bytes & 0x3F)));
 	return true;
 }
 
@@ -249,6 +293,41 @@ roman_quotes(struct fix *f, struct str s, bool mac)
 	}
 }
 
+/* Does every character of the line beyond ASCII, all of them â, stand where a quote or a dash would, and is one an apostrophe?
+ * Château is written otherwise. */
+static bool
+is_bared(struct str s)
+{
+	bool sure = false;
+
+	for (size_t i = 0; (i += utf8_ascii(str_from(s, i))) < s.n;) {
+		struct place p = place_at(s, i);
+		bool clitic = is_small(p.before) && is_clitic(p.rest);
+
+		if (p.c != 0xE2 || (is_letter(p.before) && is_letter(p.after) && !clitic))
+			return false;
+		sure |= clitic;
+		i += p.len;
+	}
+	return sure;
+}
+
+static void
+bared_quotes(struct fix *f, struct str s)
+{
+	for (size_t i = 0; (i += utf8_ascii(str_from(s, i))) < s.n;) {
+		struct place p = place_at(s, i);
+		bool clitic = is_letter(p.before) && is_clitic(p.rest);
+		uint32_t mark = clitic ? 0x2019 : 0xFFFD;
+		char u[4];
+
+		if (!clitic && f->opt->guess)
+			mark = is_letter(p.after) ? 0x201C : guess_mark(p.before, p.after);
+		fix_change(f, clitic ? RULE_MOJIBAKE : RULE_LOST, p.at, p.len, u, utf8_encode(u, mark));
+		i += p.len;
+	}
+}
+
 struct stretch {
 	size_t hangul, other; /* pairs that make Hangul, and those that make something else */
 	size_t utf8;          /* pairs that are a character in UTF-8 as well */
@@ -365,8 +444,12 @@ eastern_quote(struct fix *f, struct str s, size_t i, struct kinds kinds)
 	}
 	p = place_at(s, i);
 	n = kinds.cjk ? chinese_quote(f, &p, kinds.letters > 8 * kinds.chinese) : 0;
-	if (n == 0 && kinds.letters > 4 * kinds.syllables && misread_quote(p.c))
-		korean_quote(f, &p);
+	if (n == 0 && kinds.cjk && kinds.letters > 8 * kinds.chinese && p.c >= 0x4E00 && p.c < 0xA000)
+		eaten_letter(f, &p, TWIN_GBK);
+	else if (n == 0 && kinds.letters > 4 * kinds.syllables && utf8_is_hangul(p.c)
+	    && !((p.before == '?' || p.before == 0xFFFD) && korean_rest(f, s, &p))
+	    && !(kinds.letters > 8 * kinds.syllables && korean_letter(f, &p)) && misread_quote(p.c))
+		eaten_letter(f, &p, TWIN_CP949);
 	return n ? n : p.len;
 }
 
@@ -387,6 +470,8 @@ misread_step(struct fix *f)
 		return fix_end(f);
 	if (kinds.hangul || kinds.cjk) {
 		eastern_quotes(f, s, kinds);
+	} else if (kinds.latin1 && is_bared(s)) {
+		bared_quotes(f, s);
 	} else if (kinds.latin1) {
 		for (int mac = 0; mac < 2; mac++)
 			if (is_roman(f, s, mac)) {

@@ -112,15 +112,18 @@ judge_foreign(const struct shape *x)
 	/* `nĂˇm`, `Ĺ˝inoma`: carons, breves and ogonki by themselves stand in no word */
 	if (in(x->lead, 0xC3, 0xC5) && is_spacing_accent(x->second) && (is_latin(x->before) || is_latin(x->after)))
 		return CERTAIN;
-	/* `rГ©gion`: a sign between Cyrillic and Latin; `Г‚ВЈ5`: twice */
-	if (x->set == SINGLE_CP1251 && x->lead == 0xC3 && !x->letters && is_lower(x->before) && is_lower(x->after))
+	/* `rГ©gion`, `SГЈo`: Г inside a Latin word; `Г‚ВЈ5`: twice */
+	if (x->set == SINGLE_CP1251 && x->lead == 0xC3 && is_latin(x->before) && is_lower(x->after))
 		return CERTAIN;
 	if (x->set == SINGLE_CP1251 && ((x->lead == 0xC3 && x->second == 0x201A && x->after == 0x412)
 	    || (x->lead == 0xC2 && x->before == 0x201A)))
 		return CERTAIN;
-	/* `┬┐que`, `┬íqu`: a frame touches no word */
-	if (x->set == SINGLE_CP437 && (x->to == 0xBF || x->to == 0xA1) && is_latin(x->after) && !in(x->before, 0x2500, 0x259F))
+	/* `┬┐que`, `┬íqu`, `┬ú30`: a frame touches no word */
+	if (x->set == SINGLE_CP437 && (x->to == 0xA3 ? in(x->after, '0', '9') : (x->to == 0xBF || x->to == 0xA1) && is_latin(x->after))
+	    && !in(x->before, 0x2500, 0x259F))
 		return CERTAIN;
+	if (x->set == SINGLE_CP1251 && x->lead < 0xD0 && x->second == 0xAD && in(x->before, 0x400, 0x4FF)) /* a soft hyphen in КНДР */
+		return NEVER;
 	if (x->set == SINGLE_CP1251 && x->lead >= 0xD0)
 		return in(x->to, 0x400, 0x4FF) && x->lead <= 0xD1 ? NEEDS_NEIGHBOUR : NEVER;
 	if (x->lead > 0xC5)

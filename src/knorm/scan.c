@@ -153,12 +153,15 @@ latin(struct str s, size_t i)
 	return is_letter(before) || is_letter(after);
 }
 
-/* A run of Hangul syllables from i on: its length, 0 if it must be looked at. */
+/* A run of Hangul syllables from i on: its length, 0 if it must be looked at. A lone one, as in `Korea?셲` and `caf챕`, may be what a
+ * wrong table made. */
 static size_t
 hangul(struct str s, size_t i)
 {
 	size_t from = i, n = 0;
 	uint32_t c = 0;
+	unsigned char before = i ? byte(s, i - 1) : ' ';
+	bool stuck = before == '?' || is_letter(before);
 
 	for (; i + 3 <= s.n; i += 3, n++) {
 		const unsigned char *u = (const unsigned char *)s.p + i;
@@ -166,7 +169,7 @@ hangul(struct str s, size_t i)
 		c = (uint32_t)(u[0] & 0x0F) << 12 | (uint32_t)(u[1] & 0x3F) << 6 | (u[2] & 0x3F);
 		if (u[0] < 0xEA || u[0] > 0xED || (u[1] & 0xC0) != 0x80 || (u[2] & 0xC0) != 0x80 || c < 0xAC00 || c > 0xD7A3)
 			break;
-		if (n == 0 && misread_quote(c) && (byte(s, i + 3) < 0xEA || byte(s, i + 3) > 0xED))
+		if (n == 0 && (stuck || misread_quote(c)) && (byte(s, i + 3) < 0xEA || byte(s, i + 3) > 0xED))
 			return 0;
 	}
 	return i - from;

@@ -1,5 +1,5 @@
 /* Letters and hyphens of Latin words that are other characters in disguise: Vostochny Сosmodrome (Cyrillic С), Hwasong‑20
- * (U+2011), ２０２３ (full width). */
+ * (U+2011), ２０２３ (full width), eﬀort (a ligature). */
 #include "ascii.h"
 #include "fix.h"
 #include "walk.h"
@@ -149,6 +149,16 @@ narrow(struct fix *f, size_t at, size_t len, uint32_t c)
 		fix_change(f, RULE_WIDTH, at, len, u, utf8_encode(u, (uint32_t)to[0]));
 }
 
+/* What PDF makes of "ff", "fi" ...: U+FB00 to U+FB06. */
+static void
+ligature(struct fix *f, size_t at, size_t len, uint32_t c)
+{
+	static const char *const letters[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+	const char *to = letters[c - 0xFB00];
+
+	fix_change(f, RULE_LOOKALIKE, at, len, to, strlen(to));
+}
+
 bool
 words_step(struct fix *f)
 {
@@ -165,6 +175,8 @@ words_step(struct fix *f)
 		c = utf8_decode(s.p + i, s.n - i, &len);
 		if (is_foreign(c) && lookalike(c)) {
 			len = undisguise(f, s, i) - i;
+		} else if (c >= 0xFB00 && c <= 0xFB06) {
+			ligature(f, i, len, c);
 		} else if (hyphen(f, s, i, len, c)) {
 			continue;
 		} else if (is_wide(c)) {
