@@ -365,6 +365,15 @@ inner_byline(struct str s)
 	return bar < 40 && bar < s.n && line_words(str_of(s.p, bar)) <= 5 ? str_from(s, bar + 3) : s;
 }
 
+/* `• By Staff Sgt. Trevor Hale`, `- Author, Jean Mackay`: the head is a list. */
+static struct str
+listed(struct str s)
+{
+	struct str bare = without_bullet(s);
+
+	return words_start(bare, WORDS("By ", "Author, ")) ? bare : s;
+}
+
 size_t
 byline_read(struct str s, struct str *names, size_t most)
 {
@@ -374,7 +383,7 @@ byline_read(struct str s, struct str *names, size_t most)
 
 	if (s.n < 5 || s.n > 240)
 		return 0;
-	s = inner_byline(s);
+	s = inner_byline(listed(s));
 	if (korean_byline_read(&s, names, most, &n))
 		return n;
 	if (s.n < 5 || (!mail && !is_capital(*s.p) && *s.p != 'b' && *s.p != '[' && !(*s.p & 0x80)) || str_starts_nocase(s, STR("photo")))

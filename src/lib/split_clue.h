@@ -82,7 +82,7 @@ enum clue {
 	CLUE_DECK,     /* its one sentence stands between headline and date */
 	CLUE_OWN_HEAD, /* or not: a headline stands here as well */
 	CLUE_LAST,     /* one short paragraph is all that is left, with nothing of a head */
-	CLUE_TEASER,   /* a sentence alone, under an item of a list */
+	CLUE_TEASER,   /* a sentence alone, under an item of a list, or first words cut with dots in a row of such */
 	CLUE_AGO,      /* `3 hours ago` stands above it: an item of a list of stories */
 	CLUE_PROMISED, /* its last line ends with a colon */
 	CLUE_TURN,     /* the paragraph is a turn of a talk, as others before */
@@ -158,7 +158,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_SMALL] = -6,
 	[CLUE_QUOTE] = -3,
 	[CLUE_LAST] = -6,
-	[CLUE_TEASER] = -6,
+	[CLUE_TEASER] = -8,
 	[CLUE_AGO] = -14,
 	[CLUE_PROMISED] = -6,
 	[CLUE_TURN] = -8,

@@ -280,7 +280,8 @@ menu_again(struct rules *r, struct str s, size_t at)
 	return s.n;
 }
 
-/* Menus with the page on the same line: `본문 바로가기 메뉴 검색 로그인 합참 ...`. Three and more of their words in a row. */
+/* Menus with the page on the same line: `본문 바로가기 메뉴 검색 로그인 합참 ...`. Three and more of their words in a row, and no sentence goes
+ * on behind them: `Top U.S. military commanders warned ...` */
 static size_t
 menu_end(struct rules *r, struct str s)
 {
@@ -298,7 +299,7 @@ menu_end(struct rules *r, struct str s)
 			break;
 		}
 	}
-	return n >= 3 && last + 40 < s.n ? last : s.n;
+	return n >= 3 && last + 40 < s.n && !is_small(s.p[last + 1]) ? last : s.n;
 }
 
 /* `... 지키는 장병들 나해주 기자 입력 2022-12-21 14:12`: a cut before the stamp belongs before the reporter. */

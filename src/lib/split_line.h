@@ -142,4 +142,11 @@ is_wordy(char c)
 /* Somebody said it: a sentence of a story. */
 bool line_told(const struct rules *r, struct str s);
 
+/* `• KIM SEO-RIN` -> `KIM SEO-RIN` */
+static inline struct str
+without_bullet(struct str s)
+{
+	return str_starts(s, STR("- ")) || str_starts(s, STR("* ")) ? str_from(s, 2) : str_starts(s, STR("• ")) ? str_from(s, 4) : s;
+}
+
 #endif

@@ -1,5 +1,6 @@
 /* Lines that name who wrote the page, told by what stands beside them. */
 #include "split_fate.h"
+#include "split_opening.h"
 #include "ksplit_lists.h"
 #include "split_words.h"
 
@@ -250,9 +251,7 @@ writers_find(struct page *p)
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		if (i == p->title || p->line[i].class != CLASS_NONE)
 			continue;
-		if (str_starts(page_line(p, i), STR("- By ")) && byline_read(without_bullet(page_line(p, i)), NULL, 0)) /* PressReader */
-			classify(p, i, CLASS_BYLINE);
-		else if ((p->korean && (names_reporter(p, i, &bylines) || (for_writers(p, i) && korean_expert(page_line(p, i)).n)))
+		if ((p->korean && (names_reporter(p, i, &bylines) || (for_writers(p, i) && korean_expert(page_line(p, i)).n)))
 		    || (!is(p, i, LINE_STOP) && for_writers(p, i) && writers_line(p->rules, without_bullet(page_line(p, i))))) {
 			classify(p, i, CLASS_BYLINE);
 			bylines_add(&bylines, i);
@@ -275,6 +274,15 @@ correspondent(const struct page *p, size_t i)
 	    && rules_place(p->rules, str_of(s.p + in + 4, str_find(s, STR(" and "), in + 4) - in - 4));
 }
 
+/* `Kim Yo Jong, Vice Department Director of WPK Central Committee, Makes Press Statement`: a headline. */
+static bool
+tells_deed(struct str s)
+{
+	size_t post = str_find(s, STR(", "), 0), deed = str_find(s, STR(", "), post + 1);
+
+	return deed < s.n && opening_headline(s) >= 3 && opening_acts(str_from(s, deed + 2));
+}
+
 /* `Kathryn Lee, Research Analyst, Asia Program, Institute`: the author of a think tank's page, above the text. */
 void
 scholars_find(struct page *p)
@@ -292,7 +300,7 @@ scholars_find(struct page *p)
 		comma = words_find(s, WORDS(", ", " ("));
 		if (comma == s.n || !names_only(str_of(s.p, comma)))
 			continue;
-		if (words_any(str_head(str_from(s, comma), 40), jobs)) /* Jane Dover (President, Harbor Institute) */
+		if (words_any(str_head(str_from(s, comma), 40), jobs) && !tells_deed(s)) /* Jane Dover (President, Harbor Institute) */
 			classify(p, i, CLASS_BYLINE);
 	}
 }
@@ -336,7 +344,7 @@ units_find(struct page *p)
 	const struct words units = WORDS(UNIT_WORDS);
 
 	for (size_t i = 1; page_has(p, IN(BYLINE) | IN(STAFF)) && i < p->n && i < 40; i++) {
-		struct str s = page_line(p, i), above = page_line(p, i - 1);
+		struct str s = page_line(p, i), above = without_bullet(page_line(p, i - 1));
 		bool made = class_in(p->line[i - 1].class, IN(BYLINE) | IN(STAFF))
 		    && words_start(above, WORDS("Story by", "Courtesy Story", "Photo by", "By "));
 

@@ -49,6 +49,12 @@ opening_headline(struct str s)
 }
 
 bool
+opening_acts(struct str s)
+{
+	return list_has(&verbs, word_at(s, 0));
+}
+
+bool
 opening_cut(struct str s)
 {
 	size_t from = s.n;

@@ -9,6 +9,9 @@
 /* 0 to 4: a headline says what happens, in seven words or more; a cross-heading names a thing, in fewer. */
 int opening_headline(struct str s);
 
+/* Does its first word tell what happens, as headlines do: `Makes Press Statement`? */
+bool opening_acts(struct str s);
+
 /* -3 to 2: a first paragraph says who said or did something and on which day; it does not lean on what went before (`The launch`,
  * `However`, `He`). */
 int opening_lede(struct str s);

@@ -77,13 +77,6 @@ page_asks(const struct page *p, size_t i, enum ask ask, memo_question *question)
 /* Decides the fate of every line; p->title, first, last and korean are set. */
 void page_sort(struct page *p);
 
-/* `• KIM SEO-RIN` -> `KIM SEO-RIN` */
-static inline struct str
-without_bullet(struct str s)
-{
-	return str_starts(s, STR("- ")) || str_starts(s, STR("* ")) ? str_from(s, 2) : str_starts(s, STR("• ")) ? str_from(s, 4) : s;
-}
-
 /* What stands behind the label of an archive's header line, `BYLINE: Kim`; another line as it is. */
 struct str header_value(const struct page *p, size_t i);
 

@@ -383,6 +383,18 @@ find_picture_names(struct page *p)
 			classify(p, i, CLASS_PHOTO);
 }
 
+/* Above `Download: Full Size`, as the Pentagon's stories have it below each picture, stand its name and what it shows. */
+static void
+find_downloads(struct page *p)
+{
+	for (size_t i = 1; page_has(p, IN(PHOTO)) && i < p->n; i++) {
+		if (p->line[i].class != CLASS_PHOTO || !str_starts(page_line(p, i), STR("Download: Full Size")))
+			continue;
+		for (size_t k = i; k-- > 0 && i - k <= 2 && p->line[k].class == CLASS_NONE && !p->line[k + 1].gap;)
+			classify(p, k, is(p, k, LINE_STOP) ? CLASS_CAPTION : CLASS_PHOTO);
+	}
+}
+
 /* Is `part` the beginning of a longer line, or its end? Also its middle, if `inside`; shorter texts may stand there by chance. */
 static bool
 part_of(struct str part, struct str whole, bool inside)
@@ -486,6 +498,7 @@ void
 pictures_find(struct page *p)
 {
 	find_labelled_captions(p);
+	find_downloads(p);
 	find_reporters_pictures(p);
 	find_prefix_captions(p);
 	find_low_captions(p);

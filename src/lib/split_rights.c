@@ -95,7 +95,7 @@ sureness(const struct page *p, struct str s, struct str name)
 	if (name.n < 3 || line_words(name) > 6 || is_small(*name.p) || page_signed_by(p, name)
 	    || words_any(name,
 		WORDS("ights", "License", "기자", "Information", "Notice", "Policy", "Statement", "Disclaimer", "Terms", "Infringement",
-		    "Clearance", "Complaint", "Privacy")))
+		    "Clearance", "Complaint", "Privacy", "U.S.C.")))
 		return BY_NOTHING;
 	if (words_find(behind, firm_forms) <= 2 && behind.n > 2) /* , Inc. */
 		return BY_FIRM;

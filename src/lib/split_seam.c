@@ -162,6 +162,15 @@ is_rest(const struct view *v, const struct seam *m)
 	    && view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n;
 }
 
+/* First words under a headline, cut with dots as those of the item above or below are: a list of other stories. */
+static bool
+dotted_of_row(const struct view *v, size_t i)
+{
+	return line_dotted(text(v, i)) && view_headline(v, i - 1)
+	    && ((i >= 3 && line_dotted(text(v, i - 2)) && view_headline(v, i - 3))
+		|| (i + 2 < v->n && line_dotted(text(v, i + 2)) && view_headline(v, i + 1)));
+}
+
 static void
 see_paragraph(const struct view *v, struct seam *m)
 {
@@ -175,7 +184,7 @@ see_paragraph(const struct view *v, struct seam *m)
 	see(m, line_item(s), CLUE_ITEM);
 	see(m,
 	    v->line[m->to].words < 35 && m->to > m->from && class(v, m->to - 1) == CLASS_NONE
-		&& place_in_list(v, m->from, m->to - 1, m->to) && !prose(v, m->to + 1),
+		&& (dotted_of_row(v, m->to) || (place_in_list(v, m->from, m->to - 1, m->to) && !prose(v, m->to + 1))),
 	    CLUE_TEASER);
 	see(m, str_ends(s, STR("?")) || str_ends(s, STR("!")), CLUE_ASKS);
 }

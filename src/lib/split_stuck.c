@@ -125,6 +125,8 @@ behind_short(struct str s, size_t at)
 
 	if (line_separator(str_of(s.p, at))) /* `###Security Alert` */
 		return true;
+	if (words_end(str_of(s.p, at), WORDS("“", "‘"))) /* the “North Korea News Podcast” */
+		return false;
 	return at >= 6 && at <= SHORT && !strchr("-/([&_@#'\"$+=|", before) && !(before == '.' && is_capital(s.p[at - 2]))
 	    && last_of_word(s, at) && !within_name(s, at) && !in_designation(s, at);
 }

@@ -191,12 +191,25 @@ drop_abouts(struct page *p)
 	}
 }
 
+/* At the page's end, headlines of other stories, each with its first words: `Who got the helicopters?`, `The army received four ...` */
+static void
+drop_teasers(struct page *p)
+{
+	size_t i = p->n;
+
+	while (i >= p->first + 3 && line_dotted(page_line(p, i - 1)) && is(p, i - 2, LINE_HEADLINE))
+		i -= 2;
+	for (bool row = p->n - i >= 4; row && i < p->n; i++)
+		drop(p, i, CLASS_RELATED);
+}
+
 void
 strays_drop(struct page *p)
 {
 	size_t to = p->last, words, gone = 0;
 
 	drop_abouts(p);
+	drop_teasers(p);
 	while (to > p->first && !prose(p, to - 1))
 		to--;
 	words = p->korean ? 0 : count_words(p, p->first, p->last);
