@@ -64,9 +64,8 @@ opening_cut(struct str s)
 	return s.n >= 30 && (s.p[s.n - 1] == ',' || word_among(str_from(s, from), FUNCTION_WORDS));
 }
 
-/* `Remarks at the Ceremony for the 71st Anniversary`: no longer word is in small letters. */
-static bool
-in_title_case(struct str s)
+bool
+opening_in_title_case(struct str s)
 {
 	unsigned capitals = 0;
 
@@ -107,7 +106,7 @@ opening_stump(struct str s)
 
 	if (s.n < 30 || line_stops(s))
 		return false;
-	return opening_cut(s) || (!in_title_case(s) && sentence_points(s) >= SENTENCE);
+	return opening_cut(s) || (!opening_in_title_case(s) && sentence_points(s) >= SENTENCE);
 }
 
 /* `3일` */

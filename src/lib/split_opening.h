@@ -28,6 +28,9 @@ bool opening_looks_back(struct str s);
 /* Ends with a word that does not end a phrase, as a line does that was cut. */
 bool opening_cut(struct str s);
 
+/* `Remarks at the Ceremony for the 71st Anniversary`: no longer word is in small letters. */
+bool opening_in_title_case(struct str s);
+
 /* Does the line break off in mid-sentence, as the last one of a page that was cut? */
 bool opening_stump(struct str s);
 

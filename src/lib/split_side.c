@@ -2,6 +2,7 @@
  * pages, where lines of each class and their words stand, and which of them are the first and the last ones. */
 #include "split_side.h"
 #include "split_meta.h"
+#include "split_opening.h"
 #include "split_place.h"
 
 static const struct side of_class[CLASSES_BUILT_IN] = {
@@ -68,6 +69,13 @@ is_told(const struct view *v, size_t i, size_t to)
 	if (told)
 		v->line[i].flags |= LINE_TOLD;
 	return told && v->line[i].words >= (is(v, i, LINE_KOREAN) ? 3 : 4);
+}
+
+/* A sentence without a stop under a headline, both of which tell what the paragraph behind does. */
+static bool
+is_long_deck(const struct view *v, size_t from, size_t i, size_t to)
+{
+	return i > from && place_heads(v, i - 1) && !opening_cut(text(v, i)) && is_told(v, i - 1, to) && is_told(v, i, to);
 }
 
 /* A page has one headline: another one above it, with a date of its own, is an item of the list that the page before ends with, unless it
@@ -154,7 +162,7 @@ side_points(const struct bound *b, const struct view *v, size_t from, size_t i, 
 
 	if (is(v, i, LINE_HEAD) || among_labels(v, i, to))
 		return surely_above;
-	if (sent(v, i) || place_breaks_off(v, from, i))
+	if (sent(v, i) || (place_breaks_off(v, from, i) && !is_long_deck(v, from, i, to)))
 		return surely_below;
 	if (c == CLASS_CAPTION && place_signed(v, i)) /* `[Photo] Aegis destroyer returns` */
 		s = of_headline[DATED];
