@@ -101,7 +101,7 @@ place_breaks_off(const struct view *v, size_t from, size_t i)
 {
 	struct str s = text(v, i);
 
-	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP | LINE_KOREAN))
+	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP | LINE_KOREAN) || s.p[s.n - 1] == ':')
 		return false;
 	if (place_signed(v, i))
 		return i <= from + 1 && opening_cut(s);

@@ -71,10 +71,13 @@ is_told(const struct view *v, size_t i, size_t to)
 	return told && v->line[i].words >= (is(v, i, LINE_KOREAN) ? 3 : 4);
 }
 
-/* A sentence without a stop under a headline, both of which tell what the paragraph behind does. */
+/* A sentence without a stop that is no broken one: a headline that stands twice, or the deck below one, and both tell what the paragraph
+ * behind does. */
 static bool
-is_long_deck(const struct view *v, size_t from, size_t i, size_t to)
+is_long_head(const struct view *v, size_t from, size_t i, size_t to)
 {
+	if (place_doubled(v, from, i, to))
+		return true;
 	return i > from && place_heads(v, i - 1) && !opening_cut(text(v, i)) && is_told(v, i - 1, to) && is_told(v, i, to);
 }
 
@@ -162,7 +165,7 @@ side_points(const struct bound *b, const struct view *v, size_t from, size_t i, 
 
 	if (is(v, i, LINE_HEAD) || among_labels(v, i, to))
 		return surely_above;
-	if (sent(v, i) || (place_breaks_off(v, from, i) && !is_long_deck(v, from, i, to)))
+	if (sent(v, i) || (place_breaks_off(v, from, i) && !is_long_head(v, from, i, to)))
 		return surely_below;
 	if (c == CLASS_CAPTION && place_signed(v, i)) /* `[Photo] Aegis destroyer returns` */
 		s = of_headline[DATED];
