@@ -19,7 +19,10 @@ place_closes(const struct view *v, size_t i)
 bool
 place_signed(const struct view *v, size_t i)
 {
-	return class_in(class(v, i + 1), IN(DATE) | IN(BYLINE));
+	enum { LABEL = 24 }; /* bytes; `입력` stands above its date */
+
+	return class_in(class(v, i + 1), IN(DATE) | IN(BYLINE))
+	    || (class(v, i + 2) == CLASS_DATE && v->line[i + 1].n <= LABEL && stamp_label(v->rules, text(v, i + 1)) != LABEL_NONE);
 }
 
 /* A name above a note that begins with it: `The Harbor Signal staff`, `The Harbor Signal is a website ...`. */

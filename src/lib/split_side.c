@@ -81,6 +81,13 @@ is_long_head(const struct view *v, size_t from, size_t i, size_t to)
 	return i > from && place_heads(v, i - 1) && !opening_cut(text(v, i)) && is_told(v, i - 1, to) && is_told(v, i, to);
 }
 
+/* `입력 2020. 01. 16 18:45`, or the label alone: no date of an item. */
+static bool
+labelled(const struct view *v, size_t i)
+{
+	return stamp_label(v->rules, text(v, i)) != LABEL_NONE;
+}
+
 /* A page has one headline: another one above it, with a date of its own, is an item of the list that the page before ends with, unless it
  * stands right under the text. */
 static struct side
@@ -89,7 +96,7 @@ side_of_headline(const struct view *v, size_t from, size_t i, size_t to, unsigne
 	bool listed = place_in_list(v, from, i, to), told = is_told(v, i, to), signed_below = place_signed(v, i);
 	struct side s = of_headline[(told ? TOLD : PLAIN) + (signed_below ? DATED : listed ? LISTED : 0)];
 
-	if (*headlines && !told && signed_below && i > from && v->line[i].words >= 4)
+	if (*headlines && !told && signed_below && i > from && v->line[i].words >= 4 && !labelled(v, i + 1))
 		return of_item;
 	if (i + 1 == to && !told && !listed && v->line[i].words >= 4)
 		s.above += RIGHT_ABOVE;
@@ -102,7 +109,7 @@ static bool
 dates_item(const struct view *v, size_t i, size_t to)
 {
 	return i > 0 && class(v, i) == CLASS_DATE && place_heads(v, i - 1) && v->line[i - 1].words >= 4
-	    && !view_shares_words(v, text(v, i - 1), to, 30);
+	    && !view_shares_words(v, text(v, i - 1), to, 30) && !labelled(v, i);
 }
 
 /* A line of no class. */
