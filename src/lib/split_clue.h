@@ -100,6 +100,7 @@ enum clue {
 	CLUE_STUCK,    /* they meet in the middle of a line, as on no line before */
 	CLUE_STUCK_STOP, /* behind the end of a sentence, and hardly any other sentences of the page do */
 	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
+	CLUE_DOUBLED,  /* the headline stands there twice */
 	CLUE_SPEECH,   /* plain, and polite is this, or the other way round */
 	CLUES
 };
@@ -114,6 +115,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_OPEN] = 3,
 	[CLUE_SCRIPT] = 13,
 	[CLUE_SPEECH] = 8,
+	[CLUE_DOUBLED] = 4,
 	[CLUE_TAIL] = 4,
 	[CLUE_TAILS] = 3,
 	[CLUE_LIST] = 1,

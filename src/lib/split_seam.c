@@ -97,6 +97,7 @@ see_headlines(const struct view *v, struct seam *m)
 		size_t k = m->head[i];
 
 		asks |= str_ends(text(v, k), STR("?"));
+		see(m, v->line[k].words >= 4 && place_doubled(v, m->at, k, m->to), CLUE_DOUBLED);
 		words = v->line[k].words > words ? v->line[k].words : words;
 	}
 	if (!m->heads)
