@@ -72,6 +72,21 @@ same_body(const struct doc *d, const struct mention *mention, size_t a, size_t b
 	return words > 2 && same > words / 2 ? next : NULL;
 }
 
+/* "Korea Osong Shipping Co (Osong)": is the one word in brackets, which token i begins, one of the name's from a to b? */
+static bool
+is_short_form(const struct doc *d, size_t i, size_t a, size_t b)
+{
+	size_t k = a;
+
+	if (!is_capital(d, i) || is_upper(d, i) || length(d, i) < 4)
+		return false;
+	while (k <= b && !str_eq(doc_span(d, k, k), doc_span(d, i, i)))
+		k++;
+	for (i++; is_mark(d, i, MARK_QUOTE) || is_mark(d, i, MARK_APOSTROPHE);)
+		i++;
+	return b > a && k <= b && is_mark(d, i, MARK_CLOSE);
+}
+
 /* "(SCM)" directly behind token b, or behind the quotation mark that closes the name there: '자유의 방패'(FS). */
 static void
 bracketed(struct memory *m, const struct doc *d, const struct mention *mention, size_t a, size_t b)
@@ -84,9 +99,13 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 	i++;
 	while (is_mark(d, i, MARK_QUOTE) || is_mark(d, i, MARK_APOSTROPHE) || word_in(d, i, "the or hereinafter hereafter"))
 		i++;
+	letters = doc_span(d, i, i);
+	if (mention->type == TYPE_ORG && is_short_form(d, i, a, b)) {
+		memory_meaning(m, &(struct meaning) { letters, TYPE_ORG, mention->id, mention->name, 3, false });
+		return;
+	}
 	if (!is_upper(d, i) || length(d, i) > LETTERS || has_class(d, i, CLASS_CALENDAR))
 		return;
-	letters = doc_span(d, i, i);
 	if (is_capital(d, i + 1)
 	    || !(is_hangul(d, b) || spelled(d, letters, a, b) || (i == b + 2 && foreign(d, mention, a, i))))
 		return;

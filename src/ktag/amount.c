@@ -297,11 +297,13 @@ vague_back(const struct doc *d, size_t of)
 	return first < of && str_eq(text(d, first), STR("of")) ? first + 1 : first;
 }
 
-/* "No. 3 won the seat", "and in 2022 won by a hair": the bare number before "won", at i, is not what it counts. */
+/* "No. 3 won the seat", "and in 2022 won by a hair", "figures for 2018 won't": the bare number before "won", at i, is not what it
+ * counts. */
 static bool
 victory(const struct doc *d, size_t i)
 {
-	return word_exactly(text(d, i + 1), "the a an by his her its their");
+	return word_exactly(text(d, i + 1), "the a an by his her its their")
+	    || (is_mark(d, i + 1, MARK_APOSTROPHE) && str_eq(text(d, i + 2), STR("t")));
 }
 
 /* "7.4 trillion won", "11 million U.S. dollars", "five Hong Kong dollars" */

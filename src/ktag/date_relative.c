@@ -228,6 +228,10 @@ date_at_relative(struct finder *f, size_t i, const struct date_word *w)
 		return n == 0 && !the ? counted(f, i, i + 2, date_word_at(f, i + 1)->value, true) : 0;
 	if (n == 1 && date_says(f, i + 1, "day"))
 		return then(f, the ? i - 1 : i, i + 1, n);
+	/* "on this day", of the day told; not "on this day in 1968" */
+	if (n == 0 && date_says(f, i, "this") && date_says(f, i + 1, "day") && i > 0 && date_says(f, i - 1, "on")
+	    && date_ends(f, i + 2) && !date_says(f, i + 2, "in"))
+		return then(f, i, i + 1, n);
 	if (the && n == 1 && date_is(f, i + 1, DATE_UNIT | DATE_MONTH | DATE_WEEKDAY | DATE_SEASON))
 		return then(f, i - 1, i + 1, n);
 	if (the && !date_says(f, i, "current") && !date_says(f, i + 1, "quarter"))
@@ -241,7 +245,7 @@ date_at_compare(struct finder *f, size_t i)
 	size_t k = i + 1, next;
 	const struct date_word *w;
 
-	if (date_is(f, k, DATE_REL_NOW | DATE_REL_THEN) && date_is(f, k + 1, DATE_UNIT) && !date_says(f, k + 1, "day")) {
+	if (date_is(f, k, DATE_REL_NOW | DATE_REL_THEN) && date_is(f, k + 1, DATE_UNIT | DATE_SEASON) && !date_says(f, k + 1, "day")) {
 		w = date_word_at(f, k);
 		return w->classes & DATE_REL_NOW ? counted(f, i, k + 1, w->value, false) : then(f, i, k + 1, w->value);
 	}

@@ -22,7 +22,8 @@ enum {
 	ENDS_ED = 1 << 12,
 	ENDS_EED = 1 << 13,
 	ENDS_ING = 1 << 14,
-	SILENT = 1 << 15 /* nothing of use for the search of a verb */
+	SILENT = 1 << 15, /* nothing of use for the search of a verb */
+	SAYS_ACCORDING = 1 << 16
 };
 
 /* What a word of those classes tells: SAYS_..., ENDS_... */
@@ -36,7 +37,8 @@ tell(struct str s, uint64_t classes)
 		{ SAYS_IS, LIST_ITEM("is are") }, { SAYS_WAS, LIST_ITEM("was were") }, { SAYS_WOULD, LIST_ITEM("would could") },
 		{ SAYS_RELATIVE, LIST_ITEM("that which who when") }, { SAYS_AFTER, LIST_ITEM("after following") },
 		{ SAYS_UNTIL, LIST_ITEM("until till") }, { SAYS_BY, LIST_ITEM("by through") },
-		{ SAYS_HIS, LIST_ITEM("its their his her s") } };
+		{ SAYS_HIS, LIST_ITEM("its their his her s") },
+		{ SAYS_ACCORDING, LIST_ITEM("according") } };
 	uint32_t bits = ASKED;
 
 	for (size_t i = 0; s.n <= LONGEST && i < sizeof lists / sizeof *lists; i++)
@@ -47,7 +49,7 @@ tell(struct str s, uint64_t classes)
 	if (str_ends(s, STR("ing")))
 		bits |= ENDS_ING;
 	if (classes & (DATE_FUTURE | DATE_TOWARD | DATE_BE | DATE_PAST | DATE_PRESENT)
-	    || bits & (SAYS_IS | SAYS_WAS | SAYS_RELATIVE | SAYS_AFTER | ENDS_ED))
+	    || bits & (SAYS_IS | SAYS_WAS | SAYS_RELATIVE | SAYS_AFTER | SAYS_ACCORDING | ENDS_ED))
 		return bits;
 	return bits | SILENT;
 }
@@ -98,8 +100,10 @@ present_ahead(const struct finder *f, size_t i, const struct date_word *w)
 {
 	if (!(w->classes & DATE_PRESENT) || date_capital(f, i))
 		return false;
-	if (i > 0 && (date_token(f, i - 1)->kind == TOKEN_NUMBER || date_is(f, i - 1, DATE_THE | DATE_ARTICLE)))
-		return false; /* "142 marks", "the visits" */
+	if (i > 1 && date_token(f, i - 1)->kind == TOKEN_NUMBER && !date_hyphen(f, i - 2))
+		return false; /* "142 marks", but "Freedom Edge 24-2 ends" */
+	if (i > 0 && date_is(f, i - 1, DATE_THE | DATE_ARTICLE))
+		return false; /* "the visits" */
 	if (!(tells(f, i) & SAYS_IS))
 		return i == 0 || !(tells(f, i - 1) & SAYS_NOT);
 	return date_is(f, i + 1, DATE_TOWARD) || tells(f, i + 1) & ENDS_ING;
@@ -113,6 +117,8 @@ word_before(const struct finder *f, size_t i, const struct date_word *w, bool pa
 		return TENSE_FUTURE;
 	if (i > 0 && date_is(f, i - 1, DATE_BE))
 		return TENSE_UNKNOWN; /* "will be held": "will" decides */
+	if (i > 0 && w->classes & DATE_PAST && (tells(f, i - 1) & SAYS_TO || date_is(f, i - 1, DATE_FUTURE)))
+		return TENSE_UNKNOWN; /* "plans to quit", "will cut" */
 	if (w->classes & (DATE_PAST | DATE_FUTURE)) /* "could not" */
 		return TENSE_PAST;
 	return !past && present_ahead(f, i, w) ? TENSE_FUTURE : TENSE_UNKNOWN;
@@ -136,6 +142,8 @@ tense_before(const struct finder *f, size_t first, bool *open)
 				break;
 			continue;
 		}
+		if (tells(f, i) & SAYS_ACCORDING && !comma)
+			return TENSE_PAST; /* "is due this fall, according to a statement Wednesday" */
 		const struct date_word *w = date_word_at(f, i);
 		if (w->classes) {
 			/* "brought the launcher, which goes by another name, to the base on Monday" */

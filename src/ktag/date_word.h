@@ -42,6 +42,7 @@ enum {
 
 #define DATE_PAST (1ULL << 31)
 #define DATE_PRESENT (1ULL << 32)
+#define DATE_FAMOUS (1ULL << 33)
 
 /* What may begin or hold a date. */
 #define DATE_TRIGGERS (DATE_MONTH | DATE_SHORT_MONTH | DATE_WEEKDAY | DATE_SHORT_WEEKDAY | DATE_REL_NOW | DATE_REL_THEN | DATE_REL_ODD \

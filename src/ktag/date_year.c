@@ -112,6 +112,16 @@ goes_on(const struct finder *f, int month, int day, size_t i)
 	return days > 0 && days <= 31;
 }
 
+/* "... in October 2024. ¶ At the time, it claimed that drones had come on Oct. 3" */
+static bool
+at_the_time(const struct finder *f, int month, int day)
+{
+	size_t i = f->sentence + (date_token(f, f->sentence)->kind == TOKEN_BREAK);
+
+	return date_says(f, i, "at") && date_among(f, i + 1, "the that") && date_says(f, i + 2, "time")
+	    && month >= f->last.month && (month > f->last.month || day >= f->last.day);
+}
+
 /* Does the date named last give its year to the month (and day, or 0) at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017,
  * in July and ..."? A year by itself reaches a few words only. */
 static bool
@@ -126,7 +136,7 @@ year_carries(const struct finder *f, int month, int day, size_t i)
 		if (day == 0 && f->last_at < f->sentence && f->published.year && f->last.year < f->published.year - 1
 		    && i > f->sentence + 2)
 			return false;
-		return just_before(f) || in_same_past(f, month, day, f->last_at) || goes_on(f, month, day, i);
+		return just_before(f) || at_the_time(f, month, day) || in_same_past(f, month, day, f->last_at) || goes_on(f, month, day, i);
 	}
 	/* "In 2010 ..." opens the paragraph or the sentence before */
 	if (heads_paragraph(f, i) || in_same_past(f, month, day, f->paragraph[0] + 2)
@@ -156,6 +166,46 @@ year_onward(const struct finder *f, int month, int day)
 	return f->last.year + 1;
 }
 
+/* "took office in January", "said in March", "has called there since April": a verb just before the month or day, not a participle,
+ * leaves no doubt that it lies in the past; but "said the drill in June would". */
+static bool
+done_then(const struct finder *f, size_t first)
+{
+	if (first > 0 && date_says(f, first - 1, "since"))
+		return true;
+	for (size_t i = first; i-- > f->sentence && i + 4 >= first;)
+		if (date_is(f, i, DATE_PAST) && !date_is(f, i, DATE_BE | DATE_FUTURE)
+		    && (i + 2 >= first || !date_among(f, i, "said says told wrote")))
+			return true;
+	return false;
+}
+
+/* "from Dec. 28 to Jan. 3", "between May and June": the date named last is the start of what ends at token `first`. */
+static bool
+ends_range(const struct finder *f, size_t first)
+{
+	if (f->last.grain < GRAIN_MONTH || !f->last.year || !f->last.month || f->last_at == 0 || f->done + 1 != first
+	    || !date_joint(f, first - 1))
+		return false;
+	return date_says(f, f->last_at - 1, "between") || (f->last.grain == GRAIN_DAY && !date_among(f, first - 1, "and or"));
+}
+
+/* "the Dec. 3 martial law": a day whose year everybody knows by what is told of it in the same sentence; 0 if it is none. */
+static int
+famous_year(const struct finder *f, int day_of_year, size_t first, size_t next)
+{
+	enum { BEFORE = 14, BEHIND = 10 };
+
+	for (size_t i = first > f->sentence + BEFORE ? first - BEFORE : f->sentence; i < next + BEHIND; i++) {
+		if (i >= next && (date_token(f, i)->kind == TOKEN_BREAK || date_token(f, i)->flags & TOKEN_SENTENCE))
+			break;
+		int known = date_is(f, i, DATE_FAMOUS) ? date_word_at(f, i)->value : 0, year = known / 10000;
+		if (known % 10000 == day_of_year && (f->published.year == 0 || f->published.year >= year))
+			return year;
+	}
+	return 0;
+}
+
 int
 date_year_of(const struct finder *f, int month, int day, size_t first, size_t next, bool *told)
 {
@@ -165,6 +215,9 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 	*told = f->heading && first <= f->paragraph[0] + 1;
 	if (*told)
 		return f->heading;
+	int famous = day ? famous_year(f, 100 * month + day, first, next) : 0;
+	if (famous)
+		return famous;
 	if (year_carries(f, month, day, first)) {
 		tense = date_tense(f, first, next);
 		if (tense != TENSE_FUTURE || f->last_at >= f->sentence) {
@@ -172,14 +225,18 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 			return year_onward(f, month, day);
 		}
 	}
+	if (ends_range(f, first))
+		return f->last.year + (month < f->last.month);
 	if (!today.year)
 		return 0;
 	*told = !f->published.year;
 	tense = date_tense(f, first, next);
-	/* "On Nov. 23 it restored ..." */
-	if (tense == TENSE_PAST && day && f->published.grain == GRAIN_DAY && first <= f->sentence + 1
-	    && (month > today.month || (month == today.month && day > today.day)))
-		return today.year - 1;
+	bool ahead = month > today.month || (month == today.month && day > today.day);
+	/* "On Nov. 23 it restored ...", "had grown between January and October" */
+	bool past = (day && ahead && first <= f->sentence + 1)
+	    || (!day && date_joint(f, next) && first > 0 && date_says(f, first - 1, "between"));
+	if (tense == TENSE_PAST && f->published.grain == GRAIN_DAY && (past || done_then(f, first)))
+		return today.year - ahead;
 	return nearest_year(today, month, day, tense);
 }
 

@@ -2,6 +2,8 @@
 #include "date_word.h"
 #include "scan.h"
 
+#include <stdio.h>
+
 /* "2680 (2023)", as the United Nations number resolutions: the last token, n without a year. */
 static size_t
 over_year(const struct doc *d, size_t n)
@@ -11,7 +13,39 @@ over_year(const struct doc *d, size_t n)
 	    : n;
 }
 
-/* "UN Security Council Resolution 1874", "Resolutions 1718 and 1874", "UNSCR 2270", "Resolution (UNSCR) 2375"; "executive order 13810". */
+/* Adds the paper from token a to its number, with its id if its kind has one (not NULL). Returns its last token. */
+static size_t
+add_numbered(struct scan *s, const char *kind, size_t a, size_t number)
+{
+	struct str digits = doc_span(s->d, number, number);
+	size_t last = over_year(s->d, number);
+	struct mention *m = add_span(s, TYPE_LAW, a, last, "numbered resolution");
+	char id[64];
+	uint32_t entity;
+
+	if (!kind || digits.n > 5)
+		return last;
+	entity = gaz_find(s->g, str_of(id, (size_t)snprintf(id, sizeof id, "law/%s-%.*s", kind, (int)digits.n, digits.p)));
+	if (entity != GAZ_NONE) {
+		m->id = gaz_entity(s->g, entity).id;
+		m->name = gaz_entity(s->g, entity).name;
+	}
+	return last;
+}
+
+/* "(UNSCR)", "(E.O.)": the token behind the bracket that opens at n; n if only letters stand there. */
+static size_t
+behind_letters(const struct doc *d, size_t n)
+{
+	size_t k = n + 1;
+
+	while (k < n + 6 && (is_upper(d, k) || (is_capital(d, k) && length(d, k) == 1) || is_mark(d, k, MARK_DOT)))
+		k++;
+	return is_mark(d, k, MARK_CLOSE) ? k + 1 : n;
+}
+
+/* "UN Security Council Resolution 1874", "Resolutions 1718 and 1874", "UNSCR 2270", "Resolution (UNSCR) 2375"; "executive order 13810",
+ * "Executive Order (E.O.) 13722". */
 static bool
 resolution(struct scan *s, size_t h)
 {
@@ -23,15 +57,17 @@ resolution(struct scan *s, size_t h)
 		return false;
 	if (order && !(h > 0 && word_is(d, h - 1, "executive")))
 		return true;
-	if (is_mark(d, n, MARK_OPEN) && is_upper(d, n + 1) && is_mark(d, n + 2, MARK_CLOSE))
-		n += 3;
+	if (is_mark(d, n, MARK_OPEN))
+		n = behind_letters(d, n);
 	if (word_in(d, n, "no number") && is_mark(d, n + 1, MARK_DOT))
 		n += 2;
 	if (tok(d, n)->kind != TOKEN_NUMBER || length(d, n) < 3)
 		return true;
 	a = order ? h - 1 : name_left(s, h);
-	n = over_year(d, n);
-	add_span(s, TYPE_LAW, a, n, "numbered resolution");
+	const char *kind = order ? "executive-order"
+	    : a == h || str_has(doc_span(d, a, h), STR("Security")) ? "un-security-council-resolution"
+	    : NULL;
+	n = add_numbered(s, kind, a, n);
 	/* "Resolutions 2375, 2397 and 2270" */
 	while (word_in(d, h, "resolutions orders") && (is_mark(d, n + 1, MARK_COMMA) || word_in(d, n + 1, "and or"))) {
 		n += 2;
@@ -39,9 +75,7 @@ resolution(struct scan *s, size_t h)
 			n++;
 		if (tok(d, n)->kind != TOKEN_NUMBER || length(d, n) < 3 || length(d, n) > 5)
 			break;
-		a = n;
-		n = over_year(d, n);
-		add_span(s, TYPE_LAW, a, n, "numbered resolution");
+		n = add_numbered(s, kind, n, n);
 	}
 	return true;
 }

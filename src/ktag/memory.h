@@ -19,7 +19,8 @@ struct meaning {
 	struct str letters;
 	enum entity_type type;
 	struct str id, name;
-	unsigned bound; /* introduced in brackets, not guessed from initials; 2: its very initials, whatever the tables know them as */
+	unsigned bound; /* introduced in brackets, not guessed from initials; 2: its very initials, whatever the tables know them as; 3: a
+			 * word of its name, not in capitals */
 	bool exact; /* the words of a name found by its context: they mean it elsewhere, too */
 };
 

@@ -215,47 +215,6 @@ speaks(const struct doc *d, size_t i)
 	return is_lower(d, i) && has_class(d, i, CLASS_SPEECH);
 }
 
-size_t
-add_person(struct scan *s, size_t a, size_t b, const char *rule)
-{
-	size_t end = b;
-
-	/* the dot of "Jr." belongs to it */
-	if (is_mark(s->d, b + 1, MARK_DOT) && word_in(s->d, b, "Jr Sr"))
-		end = b + 1;
-	add_span(s, TYPE_PERSON, a, end, rule);
-	return end + 1;
-}
-
-static size_t
-titled_name(struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	size_t last;
-
-	if (in_heading(d, i) || !person_behind_title(s, i))
-		return i;
-	if ((word_is(d, i - 1, "anchor") && word_in(d, i, "lead remarks comment")) || word_in(d, i, "justices executives")
-	    || (word_is(d, i, "sam") && word_is(d, i - 1, "uncle")))
-		return i; /* [Anchor Lead]; Uncle Sam */
-	if (has_class(d, i, CLASS_TITLE | CLASS_RANK) && is_capital(d, i + 1))
-		return i; /* Chief Justice Cho */
-	last = name_end(s, i);
-	if (runs_on(s, last))
-		return i;
-	if (last == i && (known(s, i) ? !known_as(s, i, TYPE_PERSON) : has_class(d, i, CLASS_DIRECTION)))
-		return i;
-	if (last == i && word_in(d, i - 1, "executive private major"))
-		return i;
-	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, NO_TITLES))
-		return i;
-	/* "her sister Rumiko", but a sister Party */
-	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, "brother sister son father mother")
-	    && !word_in(d, i - 2, "his her their s") && !has_class(d, i, CLASS_GIVEN) && !japanese_word(doc_span(d, i, i)))
-		return i;
-	return add_person(s, i, last, "title and name");
-}
-
 /* Do the tables have the same person with another initial: William J. Burns? */
 static bool
 other_initial(const struct scan *s, struct str given, struct str surname, uint32_t entity)
@@ -289,6 +248,54 @@ look_past_initial(struct scan *s, struct mention *m, size_t i, size_t last)
 	}
 }
 
+size_t
+add_person(struct scan *s, size_t a, size_t b, const char *rule)
+{
+	size_t end = b;
+
+	/* the dot of "Jr." belongs to it */
+	if (is_mark(s->d, b + 1, MARK_DOT) && word_in(s->d, b, "Jr Sr"))
+		end = b + 1;
+	look_past_initial(s, add_span(s, TYPE_PERSON, a, end, rule), a, b);
+	return end + 1;
+}
+
+static size_t
+titled_name(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t last;
+
+	if (in_heading(d, i) || !person_behind_title(s, i))
+		return i;
+	if ((word_is(d, i - 1, "anchor") && word_in(d, i, "lead remarks comment")) || word_in(d, i, "justices executives")
+	    || (word_is(d, i, "sam") && word_is(d, i - 1, "uncle")))
+		return i; /* [Anchor Lead]; Uncle Sam */
+	if (has_class(d, i, CLASS_TITLE | CLASS_RANK) && is_capital(d, i + 1))
+		return i; /* Chief Justice Cho */
+	last = name_end(s, i);
+	if (runs_on(s, last))
+		return i;
+	if (last == i && (known(s, i) ? !known_as(s, i, TYPE_PERSON) : has_class(d, i, CLASS_DIRECTION)))
+		return i;
+	if (last == i && word_in(d, i - 1, "executive private major"))
+		return i;
+	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, NO_TITLES))
+		return i;
+	/* "her sister Rumiko", but a sister Party */
+	if (last == i && is_lower(d, i - 1) && word_in(d, i - 1, "brother sister son father mother")
+	    && !word_in(d, i - 2, "his her their s") && !has_class(d, i, CLASS_GIVEN) && !japanese_word(doc_span(d, i, i)))
+		return i;
+	return add_person(s, i, last, "title and name");
+}
+
+/* "in Singapore last June Trump had said" */
+static bool
+last_month(const struct doc *d, size_t i)
+{
+	return i > 0 && has_class(d, i, CLASS_CALENDAR) && is_lower(d, i - 1) && word_in(d, i - 1, "last this next since in");
+}
+
 /* A given name of the table and a capitalised surname: "Julie Turner". */
 static size_t
 given_name(struct scan *s, size_t i)
@@ -297,7 +304,7 @@ given_name(struct scan *s, size_t i)
 	size_t last;
 	bool doubtful;
 
-	if (!has_class(d, i, CLASS_GIVEN) || (i > 0 && word_is(d, i - 1, "near"))
+	if (!has_class(d, i, CLASS_GIVEN) || (i > 0 && word_is(d, i - 1, "near")) || last_month(d, i)
 	    || has_class(d, i, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC | CLASS_PLACE | CLASS_FACILITY | CLASS_REGION))
 		return i;
 	last = name_end(s, i);
@@ -309,9 +316,7 @@ given_name(struct scan *s, size_t i)
 	    || (has_class(d, i, CLASS_EVERYDAY) && is_opening(d, i));
 	if (doubtful && !speaks(d, last + 1) && !person_apposed(s, last + 1) && !(i > 0 && (speaks(d, i - 1) || word_is(d, i - 1, "by"))))
 		return i;
-	size_t next = add_person(s, i, last, "given name and surname");
-	look_past_initial(s, &s->d->mentions[s->d->mentions_n - 1], i, last);
-	return next;
+	return add_person(s, i, last, "given name and surname");
 }
 
 /* "of Campbell University", "at the Liaoning Academy of Social Sciences": a body behind the word at i. */

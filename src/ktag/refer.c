@@ -294,7 +294,7 @@ refer_acronym(struct referrer *r, size_t i, struct mention *on, const struct wor
 	bool named = meaning->type == TYPE_WEAPON || meaning->type == TYPE_FAC;
 	if (named && !meaning->exact && !(t->flags & TOKEN_UPPER) && !short_name(r, i, on, meaning->type))
 		return;
-	if (meaning->exact || (!(t->flags & TOKEN_UPPER) && !named)
+	if (meaning->exact || (!(t->flags & TOKEN_UPPER) && !named && meaning->bound < 3)
 	    || (on && (on->start != t->start || on->end != t->end || !meaning->bound)))
 		return;
 	if (is_hyphen(r->d, i + 1) && tok(r->d, i + 2)->kind == TOKEN_NUMBER)

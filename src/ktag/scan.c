@@ -50,6 +50,7 @@ left_step(const struct scan *s, size_t i)
 	if (word_is(d, p, "and") && i >= 2 && is_capital(d, i - 2)
 	    && !(word_in(d, i, "army navy") && word_in(d, i - 2, "army navy marine"))
 	    && !(is_mark(d, i - 3, MARK_COMMA) && known_as(s, i - 4, TYPE_ORG))
+	    && !(i >= 4 && word_is(d, i - 3, "of") && has_class(d, i - 4, CLASS_TITLE)) /* Secretary of State and White House adviser */
 	    && !has_class(d, i - 2, CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_NATION | CLASS_TITLE)
 	    && !known(s, i - 2)
 	    && !(is_upper(d, i - 2) && length(d, i - 2) >= 3 && !(is_upper(d, i) && is_upper(d, i + 1))))

@@ -228,7 +228,8 @@ ship_end(const struct scan *s, size_t j)
 	size_t last = j;
 
 	if (!is_capital(d, j) || !is_spaced(d, j) || has_class(d, j, CLASS_NATION | CLASS_CALENDAR | CLASS_SHIP | CLASS_ORG | CLASS_UNIT)
-	    || (has_class(d, j, CLASS_TITLE) && !known_as(s, j, TYPE_WEAPON)) || (has_class(d, j, CLASS_COMMON) && !is_capital(d, j + 1)))
+	    || (has_class(d, j, CLASS_TITLE) && !known_as(s, j, TYPE_WEAPON)) || (has_class(d, j, CLASS_COMMON) && !is_capital(d, j + 1))
+	    || (is_upper(d, j) && word_exactly(doc_span(d, j, j), NO_BODIES)))
 		return 0;
 	while (last < j + 3 && is_capital(d, last + 1) && is_spaced(d, last + 1) && !has_class(d, last + 1, CLASS_TITLE))
 		last++;

@@ -208,7 +208,7 @@ static const struct class date_classes[] = {
 	{ "article", DATE_ARTICLE }, { "the", DATE_THE }, { "fiscal", DATE_FISCAL }, { "lead", DATE_LEAD },
 	{ "function", DATE_FUNCTION }, { "set", DATE_SET }, { "of-year", DATE_OF_YEAR }, { "measure", DATE_MEASURE },
 	{ "no-year", DATE_NO_YEAR }, { "future", DATE_FUTURE }, { "toward", DATE_TOWARD }, { "be", DATE_BE },
-	{ "past", DATE_PAST }, { "present", DATE_PRESENT },
+	{ "past", DATE_PAST }, { "present", DATE_PRESENT }, { "famous", DATE_FAMOUS },
 	{ NULL, 0 },
 };
 
