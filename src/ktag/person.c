@@ -362,6 +362,14 @@ in_byline(const struct doc *d, size_t i, size_t last)
 	    && (tok(d, last + 1)->kind != TOKEN_WORD || word_is(d, last + 1, "and"));
 }
 
+/* "Rosyn Park reports.": the sentence that ends an anchor's words, a paragraph of its own. */
+static bool
+reports(const struct doc *d, size_t i, size_t last)
+{
+	return (i == 0 || tok(d, i - 1)->kind == TOKEN_BREAK) && last > i && last <= i + 2 && word_is(d, last + 1, "reports")
+	    && is_mark(d, last + 2, MARK_DOT) && tok(d, last + 3)->kind == TOKEN_BREAK;
+}
+
 /* "...; Siddharth Mohandas; and" */
 static bool
 in_list(const struct doc *d, size_t i, size_t last)
@@ -405,7 +413,7 @@ explanation(const struct scan *s, size_t i, size_t last)
 	const struct doc *d = s->d;
 	bool named = has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, last, CLASS_SURNAME | CLASS_GIVEN);
 
-	if (in_byline(d, i, last))
+	if (in_byline(d, i, last) || reports(d, i, last))
 		return "name in a byline";
 	/* "a spokesman, Igor Konashenkov, said" */
 	if (i > 1 && is_mark(d, i - 1, MARK_COMMA) && is_lower(d, i - 2) && has_class(d, i - 2, CLASS_TITLE)

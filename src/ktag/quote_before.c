@@ -3,6 +3,21 @@
 /* How far before a quote its verb may stand, in units. */
 enum { BEFORE = 70, NAMED = 4, RELATIVE = 40, MAIN_VERB = 14, CLAUSE = 10 };
 
+/* "The opposition focused on the nominee": where the phrase of who speaks begins, behind a verb and its preposition. */
+static size_t
+owner_start(struct frame *f, size_t first, size_t end)
+{
+	bool verb = false;
+
+	for (size_t i = end; i > first + 1;) {
+		i--;
+		verb = verb || (unit_word_kind(f->us, i) && str_ends(unit_str(f->us, i), STR("ed")) && (frame_say(f, i + 1) & SAY_PREP));
+		if (verb)
+			return i + 2;
+	}
+	return first;
+}
+
 /* "his remarks about", "Kim's call for": whose words these are. */
 static bool
 noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
@@ -21,6 +36,7 @@ noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
 			return true;
 		}
 		if (f->us->items[k].kind == UNIT_POSS && k > low && phrase_before(f, k - 1, low, s)) {
+			s->first = owner_start(f, s->first, s->end);
 			s->verb = i; /* "the minister's remark" */
 			return true;
 		}
@@ -341,6 +357,8 @@ verb_before(struct frame *f, const struct stretch *q, size_t i, int n, size_t lo
 {
 	uint32_t say = frame_say(f, i);
 
+	if (i > low && unit_is(f->us, i - 1, ',') && (say & SAY_CALL) && unit_says(f->us, i + 1, "as"))
+		return NOBODY; /* NAME, described as a "malicious actor" */
 	if (verb_passive(f, i)) /* what has been described as a "sober" talk */
 		return (say & SAY_CALL) && !(say & SAY_SAY) && n < NAMED ? NOBODY : GO_ON;
 	if (verb_names(f, i, q->open))

@@ -226,13 +226,13 @@ carry_on(struct frame *f, size_t index, struct speaker *s)
 	return new_paragraph(f, index, s) || (low != NONE && clause_subject(f, low, q->open, s));
 }
 
-/* `said, "..."` and `said: "..."` leave no doubt. */
+/* `said, "..."`, `said: "..."` and `said that "..."` leave no doubt. */
 static bool
 verb_at_mark(struct frame *f, const struct stretch *q)
 {
 	size_t i = frame_left(f, q->open);
 
-	if (i != NONE && (unit_is(f->us, i, ',') || unit_is(f->us, i, ':')))
+	if (i != NONE && (unit_is(f->us, i, ',') || unit_is(f->us, i, ':') || unit_says(f->us, i, "that")))
 		i = frame_left(f, i);
 	return i != NONE && (frame_say(f, i) & SAY_SAY) && !stretch_at(f, i);
 }
