@@ -239,9 +239,12 @@ static void
 collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
 {
 	for (size_t i = from; page_has(p, NAME_PERSONS) && i < to; i++) {
-		struct str s = korean_without_account(page_line(p, i)), name;
+		struct str s, name;
 
-		if (p->fate[i] != FATE_DROP || !class_in(p->line[i].class, NAME_PERSONS) || made_other(s))
+		if (p->fate[i] != FATE_DROP || !class_in(p->line[i].class, NAME_PERSONS))
+			continue;
+		s = korean_without_account(page_line(p, i));
+		if (made_other(s))
 			continue;
 		if (str_starts(s, STR("• ")))
 			s = str_from(s, 4);

@@ -84,7 +84,7 @@ behind_pictures(const struct bound *b, const struct view *v, size_t i)
 }
 
 size_t
-bound_at(const struct bound *b, const struct view *v, size_t i)
+bound_at(const struct bound *b, const struct view *v, size_t i, bool paragraph)
 {
 	unsigned char c = class(v, i);
 
@@ -101,7 +101,7 @@ bound_at(const struct bound *b, const struct view *v, size_t i)
 	if (c == CLASS_SOURCE && b->text + 1 == i && view_headline(v, i - 1) && v->line[i - 1].words >= 4
 	    && prose(v, i + 1)) /* a site's list of whole stories */
 		return i - 1;
-	return seam_find(b, v, i);
+	return paragraph ? seam_find(b, v, i) : 0;
 }
 
 /* Notes who speaks in paragraph i and the lines above it. Above the first one stand headlines: a tag is a line of its own there. */
@@ -128,22 +128,22 @@ dates_deck(const struct bound *b, const struct view *v, size_t i)
 
 /* The text of a picture above the headline, for its credit stands below it. */
 static bool
-credited_below(const struct view *v, size_t i)
+credited_below(const struct view *v, size_t i, bool paragraph)
 {
 	enum { CAPTION_WORDS = 45 };
 
-	return class(v, i + 1) == CLASS_PHOTO && prose(v, i) && v->line[i].words <= CAPTION_WORDS && !is(v, i, LINE_DATELINE)
+	return class(v, i + 1) == CLASS_PHOTO && paragraph && v->line[i].words <= CAPTION_WORDS && !is(v, i, LINE_DATELINE)
 	    && !view_asks(v, i, ASK_TOLD, line_told);
 }
 
 void
-bound_advance(struct bound *b, const struct view *v, size_t i)
+bound_advance(struct bound *b, const struct view *v, size_t i, bool paragraph)
 {
-	bool caption = !b->texts && (class(v, i) == CLASS_CAPTION || credited_below(v, i));
+	bool caption = !b->texts && (class(v, i) == CLASS_CAPTION || credited_below(v, i, paragraph));
 
 	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
 	b->captions += caption;
-	if (caption || !prose(v, i) || view_signed_twice(v, i))
+	if (caption || !paragraph || view_signed_twice(v, i))
 		return;
 	note_talk(b, v, i);
 	b->stamped |= dates_deck(b, v, i);
@@ -164,19 +164,21 @@ size_t
 bound_find(struct bound *b, const struct view *v, size_t *inside)
 {
 	for (size_t i = b->at; i < v->n; i++) {
+		bool paragraph;
 		size_t cut;
 
 		if (!v->final && i + BOUND_LOOK > v->n)
 			break;
 		if (i > 0 && is(v, i, LINE_CUT))
 			return i;
-		cut = i > 0 ? bound_at(b, v, i) : 0;
+		paragraph = prose(v, i);
+		cut = i > 0 ? bound_at(b, v, i, paragraph) : 0;
 		if (cut)
 			return cut;
-		*inside = stuck_find(b, v, i);
+		*inside = stuck_find(b, v, i, paragraph);
 		if (*inside)
 			return i + 1;
-		bound_advance(b, v, i);
+		bound_advance(b, v, i, paragraph);
 		b->at = i + 1;
 	}
 	return v->final ? v->n : 0;

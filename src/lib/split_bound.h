@@ -52,11 +52,11 @@ struct view {
  * rest opens the next page. */
 size_t bound_find(struct bound *b, const struct view *v, size_t *inside);
 
-/* The line that a page begins with, if what stands in line i or up to it tells so; else 0. */
-size_t bound_at(const struct bound *b, const struct view *v, size_t i);
+/* The line that a page begins with, if what stands in line i or up to it tells so; else 0. paragraph: line i is prose(). */
+size_t bound_at(const struct bound *b, const struct view *v, size_t i, bool paragraph);
 
 /* Line i is of the page. */
-void bound_advance(struct bound *b, const struct view *v, size_t i);
+void bound_advance(struct bound *b, const struct view *v, size_t i, bool paragraph);
 
 /* Offset inside the line where another page begins, s.n if nowhere: glued by cat, or caption and text in one. signs: letters_signs(s). */
 size_t bound_inside(struct rules *r, struct str s, unsigned signs);

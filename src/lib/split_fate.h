@@ -15,14 +15,14 @@ is(const struct page *p, size_t i, unsigned flag)
 static inline bool
 prose(const struct page *p, size_t i)
 {
-	return is(p, i, LINE_PROSE) && p->line[i].class == CLASS_NONE && p->fate[i] == FATE_OPEN;
+	return is(p, i, LINE_PROSE) & (p->line[i].class == CLASS_NONE) & (p->fate[i] == FATE_OPEN); /* one jump, and not three */
 }
 
 /* Shaped like a headline, and not yet of any class. */
 static inline bool
 headline(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE);
+	return is(p, i, LINE_HEADLINE) & (p->line[i].class == CLASS_NONE);
 }
 
 /* Line i is furniture, of that class if it has none. */

@@ -423,11 +423,9 @@ drop_inner_lists(struct page *p)
 static bool
 dated_link(const struct page *p, size_t i)
 {
-	bool section = p->line[i - 1].words <= 3 && !is(p, i - 1, LINE_STOP) && !line_speaker_tag(page_line(p, i - 1));
-
-	return section && headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE)
-	    && (p->line[i].words >= 5 || line_hangul(page_line(p, i)) >= 10) && p->line[i + 1].class == CLASS_DATE
-	    && p->line[i + 1].words <= 5;
+	return p->line[i + 1].class == CLASS_DATE && p->line[i + 1].words <= 5 && headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE)
+	    && (p->line[i].words >= 5 || line_hangul(page_line(p, i)) >= 10) && p->line[i - 1].words <= 3 && !is(p, i - 1, LINE_STOP)
+	    && !line_speaker_tag(page_line(p, i - 1));
 }
 
 /* Other stories between paragraphs: `World & Nation`, `HEADLINE`, `July 24, 2025`. */
@@ -462,9 +460,9 @@ drop_blocks(struct page *p)
 		struct str s = page_line(p, i);
 		bool before = furniture(p, i - 1), after = furniture(p, i + 1);
 
-		if (p->line[i].class != CLASS_NONE || line_speaker_tag(s) || is(p, i, LINE_DATELINE))
+		if (!(before || after) || p->line[i].class != CLASS_NONE || is(p, i, LINE_DATELINE))
 			continue;
-		if ((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || ((before || after) && line_to_reader(s)) || heads_offer(p, i))
+		if (((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || line_to_reader(s) || heads_offer(p, i)) && !line_speaker_tag(s))
 			drop(p, i, CLASS_OTHER);
 	}
 }

@@ -66,6 +66,8 @@ enum ask {
 	ASK_LEDE,
 	ASK_PROMISE,
 	ASK_READER,
+	ASK_PICTURE,
+	ASK_SCHOLAR,
 	ASK_EVIDENCE,
 	ASK_SIDE /* the last ones, whose answers are numbers */
 };

@@ -283,26 +283,26 @@ tells_deed(struct str s)
 	return deed < s.n && opening_headline(s) >= 3 && opening_acts(str_from(s, deed + 2));
 }
 
-/* `Kathryn Lee, Research Analyst, Asia Program, Institute`: the author of a think tank's page, above the text. */
+/* `Kathryn Lee, Research Analyst, Asia Program, Institute`, `Jane Dover (President, Harbor Institute)` */
+static bool
+is_scholar(const struct rules *r, struct str s)
+{
+	size_t comma = words_find(s, WORDS(", ", " ("));
+
+	(void)r;
+	return comma < s.n && names_only(str_of(s.p, comma)) && words_any(str_head(str_from(s, comma), 40), WORDS(SCHOLAR_POSTS))
+	    && !tells_deed(s);
+}
+
+/* The author of a think tank's page, above the text. */
 void
 scholars_find(struct page *p)
 {
-	const struct words jobs = WORDS(SCHOLAR_POSTS);
-
-	for (size_t i = 0; i < p->first && i < p->n; i++) {
-		struct str s = page_line(p, i);
-		size_t comma;
-
-		if (correspondent(p, i))
+	for (size_t i = 0; i < p->first && i < p->n; i++)
+		if (correspondent(p, i)
+		    || (p->line[i].class == CLASS_NONE && p->line[i].n <= 140 && !is(p, i, LINE_STOP)
+			&& page_asks(p, i, ASK_SCHOLAR, is_scholar)))
 			classify(p, i, CLASS_BYLINE);
-		if (p->line[i].class != CLASS_NONE || s.n > 140 || is(p, i, LINE_STOP))
-			continue;
-		comma = words_find(s, WORDS(", ", " ("));
-		if (comma == s.n || !names_only(str_of(s.p, comma)))
-			continue;
-		if (words_any(str_head(str_from(s, comma), 40), jobs) && !tells_deed(s)) /* Jane Dover (President, Harbor Institute) */
-			classify(p, i, CLASS_BYLINE);
-	}
 }
 
 /* Below the byline, where from: `Jane Dover reported from Busan and Seoul.` */

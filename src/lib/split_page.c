@@ -95,7 +95,7 @@ find_openers(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str s = page_line(p, i);
 
-		if (str_ends(s, STR(":")) && p->line[i].class == CLASS_NONE && p->line[i].words >= 8 && line_item(page_line(p, i + 1))
+		if (p->line[i].class == CLASS_NONE && p->line[i].words >= 8 && str_ends(s, STR(":")) && line_item(page_line(p, i + 1))
 		    && !line_to_reader(s))
 			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_PROSE) & ~LINE_HEADLINE);
 	}
@@ -204,26 +204,30 @@ skip_prose_title(struct page *p)
 		}
 }
 
-/* A sentence of the site's above the headline: `Home of the Harbor Brief, the daily letter of the coast.` It tells nothing of the story. */
-static void
+/* A sentence of the site's above the headline: `Home of the Harbor Brief, the daily letter of the coast.` It tells nothing of the story.
+ * True: there was one, and the body begins below. */
+static bool
 skip_notice(struct page *p)
 {
 	enum { NOTICE_WORDS = 20, NEAR_LINES = 12, TOLD = 45, STRANGE = 20 };
 	size_t notice = p->first, next = notice + 1, title = p->n;
 	struct head head;
+	bool strange;
 
 	if (notice >= p->last || notice > 2 || p->korean || p->line[notice].words >= NOTICE_WORDS || is(p, notice, LINE_DATELINE))
-		return;
+		return false;
 	for (; next < p->last && next < notice + NEAR_LINES && !prose(p, next); next++)
 		if (headline(p, next) && p->line[next].words >= 5)
 			title = next;
 	if (title == p->n || next >= p->last || !prose(p, next))
-		return;
+		return false;
 	p->first = next;
 	head = head_of(p);
-	if (head_told(&head, title) >= TOLD && head_overlap(&head, page_line(p, notice)) <= STRANGE)
-		classify(p, notice, CLASS_OTHER);
+	strange = head_told(&head, title) >= TOLD && head_overlap(&head, page_line(p, notice)) <= STRANGE;
 	p->first = notice;
+	if (strange)
+		classify(p, notice, CLASS_OTHER);
+	return strange;
 }
 
 /* `[Photo] Aegis destroyer returns`: a headline, if a date or byline stands under it and no other headline above. */
@@ -290,11 +294,13 @@ find_led_titles(struct page *p)
 			struct str title = page_line(p, k);
 			struct str lead = str_of(s.p, s.n > title.n ? s.n - title.n : 0);
 
-			if (p->line[k].class == CLASS_NONE && adds_kicker(s, title)) {
+			if (p->line[k].class != CLASS_NONE || s.p[s.n - 1] != title.p[title.n - 1])
+				continue;
+			if (adds_kicker(s, title)) {
 				classify(p, i, CLASS_NAV);
 				break;
 			}
-			if (p->line[k].class != CLASS_NONE || title.n < 16 || !lead.n || !str_ends(s, title) || line_words(lead) > 6)
+			if (title.n < 16 || !lead.n || !str_ends(s, title) || line_words(lead) > 6)
 				continue;
 			if (strchr(" |>/:", lead.p[lead.n - 1]) && (is_capital(*lead.p) || (*lead.p & 0x80))) {
 				classify(p, i, CLASS_NAV);
@@ -349,8 +355,8 @@ find_wrapped(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str next = page_line(p, i + 1);
 
-		if (next.n && is_small(*next.p) && p->line[i].class == CLASS_NONE && p->line[i + 1].class == CLASS_NONE
-		    && !is(p, i, LINE_STOP) && p->line[i].n >= 45 && p->line[i + 1].gap == 0
+		if (!is(p, i, LINE_STOP) && p->line[i].n >= 45 && p->line[i].class == CLASS_NONE && next.n && is_small(*next.p)
+		    && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].gap == 0
 		    && (next.n >= 40 || is(p, i + 1, LINE_STOP))) {
 			p->line[i].flags |= LINE_PROSE;
 			p->line[i + 1].flags |= LINE_PROSE;
@@ -442,8 +448,8 @@ static void
 find_story(struct page *p)
 {
 	find_body(p);
-	skip_notice(p);
-	find_body(p);
+	if (skip_notice(p))
+		find_body(p);
 	polite_drop(p);
 	skip_prose_title(p);
 	scholars_find(p);

@@ -16,6 +16,20 @@ dated(const struct page *p, struct str s)
 	return false;
 }
 
+static bool
+tells_picture(const struct rules *r, struct str s)
+{
+	(void)r;
+	return caption_tells(s);
+}
+
+/* Do the words of line i tell a picture? */
+static bool
+tells(const struct page *p, size_t i)
+{
+	return page_asks(p, i, ASK_PICTURE, tells_picture);
+}
+
 /* Below a caption its text comes again, without the credit. */
 static bool
 credit_left_out(const struct page *p, size_t i)
@@ -36,7 +50,7 @@ doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles)
 		return false;
 	if (!whole && !titles) /* the headline itself */
 		return false;
-	return caption_tells(s) || (texts == 0 && whole && !reports(p, i))
+	return tells(p, i) || (texts == 0 && whole && !reports(p, i))
 	    || (!stops && (texts > 0 || str_ends(s, STR(")")))); /* K9 howitzers (Hanwha Aerospace) */
 }
 
@@ -85,7 +99,7 @@ static bool
 told_below(const struct page *p, size_t i)
 {
 	return p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && p->line[i].words < 40 && !reports(p, i)
-	    && (caption_tells(page_line(p, i)) || (!p->line[i].gap && dated(p, page_line(p, i)) && !in_past(p, i)));
+	    && (tells(p, i) || (!p->line[i].gap && dated(p, page_line(p, i)) && !in_past(p, i)));
 }
 
 /* Does line i tell what the picture of the credit below it shows? */
@@ -95,7 +109,7 @@ told_above(const struct page *p, size_t i, size_t texts)
 	bool bracket = str_ends(page_line(p, i), STR(")")) && !p->line[i + 1].gap; /* ... with jamming (STR) */
 
 	return p->line[i].class == CLASS_NONE && (bracket || is(p, i, LINE_PROSE | LINE_STOP)) && !is(p, i, LINE_DATELINE)
-	    && (caption_tells(page_line(p, i)) || (texts == 0 && p->line[i].words <= 40 && (bracket || !reports(p, i))));
+	    && (tells(p, i) || (texts == 0 && p->line[i].words <= 40 && (bracket || !reports(p, i))));
 }
 
 /* `DANA OLSEN, Cedar Bluffs Gazette`: who took the picture of the line above, and for whom. */
@@ -182,17 +196,13 @@ dated_picture(const struct page *p, size_t i, bool above)
 {
 	struct str s = page_line(p, i), end = str_tail(s, 40); /* a zone may stand behind the day */
 	struct pagedate d;
-	bool tells;
 
 	if (p->line[i].class != CLASS_NONE || s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE | LINE_KOREAN)
-	    || str_digit(end, 0) == end.n)
-		return false;
-	tells = caption_tells(s);
-	if ((!tells && !above) || reports(p, i) || in_past(p, i))
+	    || str_digit(end, 0) == end.n || reports(p, i) || in_past(p, i) || !(above || tells(p, i)))
 		return false;
 	for (size_t at = 0; pagedate_find(rules_words(p->rules), end, at, &d); at = d.end)
 		if (d.day.year && d.day.day && d.end + 1 >= end.n)
-			return tells || (d.start > 2 && end.p[d.start - 2] == ',');
+			return tells(p, i) || (d.start > 2 && end.p[d.start - 2] == ',');
 	return false;
 }
 
@@ -226,7 +236,7 @@ find_prefix_captions(struct page *p)
 		if (p->line[i - 1].class != CLASS_PREFIX || p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE)
 		    || is(p, i, LINE_DATELINE) || p->line[i].words > 45 || !prose(p, i + 1) || reports(p, i) || in_past(p, i))
 			continue;
-		if (caption_tells(s) || words_any(s, WORDS(" shows ", " show ")))
+		if (tells(p, i) || words_any(s, WORDS(" shows ", " show ")))
 			classify(p, i, CLASS_CAPTION);
 	}
 }
@@ -307,7 +317,7 @@ find_inner_captions(struct page *p)
 	for (size_t i = 1; i + 1 < p->n; i++)
 		if (p->line[i].words >= 8 && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && headline(p, i)
 		    && prose(p, i - 1) && is(p, i - 1, LINE_STOP) && prose(p, i + 1) && !is(p, i + 1, LINE_DATELINE) && !reports(p, i)
-		    && !in_past(p, i) && caption_tells(page_line(p, i)))
+		    && !in_past(p, i) && tells(p, i))
 			classify(p, i, CLASS_CAPTION);
 }
 
@@ -483,7 +493,7 @@ take_hidden(struct page *p, size_t button)
 static void
 find_labelled_captions(struct page *p)
 {
-	for (size_t i = 1; i < p->n; i++) {
+	for (size_t i = 1; page_has(p, IN(PHOTO)) && i < p->n; i++) {
 		struct str label = page_line(p, i - 1);
 
 		if (p->line[i].class == CLASS_PHOTO && hides_caption(page_line(p, i)))

@@ -499,7 +499,7 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 {
 	struct seam m = { .to = i };
 
-	if (!b->texts || !prose(v, i) || view_signed_twice(v, i) || !worth(b, v, i))
+	if (view_signed_twice(v, i) || !worth(b, v, i))
 		return 0;
 	m.from = over_deck(b, v, i) ? b->before : b->text;
 	m.last = m.from - 1;

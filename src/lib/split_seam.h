@@ -4,7 +4,7 @@
 
 #include "split_view.h"
 
-/* Line i is a paragraph: is it of another page than the last one? The line its page begins with, or 0. */
+/* Line i is a paragraph, and not the first one: is it of another page than the last one? The line its page begins with, or 0. */
 size_t seam_find(const struct bound *b, const struct view *v, size_t i);
 
 #endif

@@ -202,7 +202,7 @@ begins(const struct bound *b, const struct view *v, size_t i, size_t at)
 	struct line whole = v->line[i], last = v->line[i + 1 + behind];
 	struct view two = *v;
 	struct bound page = *b;
-	bool picture;
+	bool picture, paragraph = false;
 
 	memmove(v->line + i + 2, v->line + i + 1, behind * sizeof *v->line);
 	two.n = i + 2 + behind;
@@ -210,12 +210,11 @@ begins(const struct bound *b, const struct view *v, size_t i, size_t at)
 	two.stuck = i + 1;
 	part(&two, i, &whole, 0, at);
 	part(&two, i + 1, &whole, at, whole.n);
-	bound_advance(&page, &two, i);
+	bound_advance(&page, &two, i, prose(&two, i));
 	picture = class_in(class(&two, i + 1), IN(CAPTION) | IN(PHOTO)); /* it is stuck to its own page */
-	for (size_t k = i + 1; k < two.n && !found && !picture; k++) {
-		found = bound_at(&page, &two, k);
-		if (prose(&two, k))
-			break;
+	for (size_t k = i + 1; k < two.n && !found && !picture && !paragraph; k++) {
+		paragraph = prose(&two, k);
+		found = bound_at(&page, &two, k, paragraph);
 	}
 	memmove(v->line + i + 1, v->line + i + 2, behind * sizeof *v->line);
 	v->line[i] = whole;
@@ -279,13 +278,13 @@ heads_next(const struct view *v, struct str s)
 }
 
 size_t
-stuck_find(const struct bound *b, const struct view *v, size_t i)
+stuck_find(const struct bound *b, const struct view *v, size_t i, bool paragraph)
 {
 	struct str s = text(v, i);
 	size_t last;
 	unsigned tries = 0;
 
-	if (!b->texts && !prose(v, i))
+	if (!b->texts && !paragraph)
 		return 0;
 	for (size_t k = first_place(v, i); k < s.n && tries < TRIES; k = next_place(s, k + 1)) {
 		if (!behind_stop(s, k) && !behind_word(s, k) && !leaves_hangul(s, k) && judged(v, str_of(s.p, k)).class == CLASS_NONE)
@@ -297,7 +296,7 @@ stuck_find(const struct bound *b, const struct view *v, size_t i)
 	last = last_date(s);
 	if (last < s.n && begins(b, v, i, last))
 		return last;
-	if (!is(v, i, LINE_STOP) && prose(v, i)) {
+	if (!is(v, i, LINE_STOP) && paragraph) {
 		last = last_sentence(s);
 		if (last < s.n && (headline_of_next(v, i, str_from(s, last)) || heads_next(v, str_from(s, last))) && begins(b, v, i, last))
 			return last;
