@@ -126,31 +126,38 @@ put_block(char *to, const char *from)
 	return gaps;
 }
 
-/* Blocks from byte i on, each by itself, so that none waits for the one before: what stands behind a second space in a row is copied
- * again, a byte further to the left. Mostly it is no more than one in a block, and that is copied anyway. Returns where a byte beyond
- * ASCII stands, or the text has no two blocks more. */
+/* The first `end` bytes of a block, each block by itself, so that none waits for the one before: what stands behind a second space in a row
+ * is copied again, a byte further to the left. Mostly it is no more than one in a block, and that is copied anyway. *blank: a space stands
+ * before the block. Returns where the next one goes. */
+static inline char *
+add_block(char *to, const char *from, unsigned end, unsigned *blank)
+{
+	unsigned gaps = put_block(to, from), again = gaps & (gaps << 1 | *blank) & ((1u << end) - 1);
+	unsigned at = (unsigned)__builtin_ctz(again | 1u << BLOCK);
+
+	*blank = gaps >> (BLOCK - 1) & 1;
+	put_block(to + at, from + at + 1);
+	to -= again != 0;
+	while (again &= again - 1) {
+		at = (unsigned)__builtin_ctz(again);
+		put_block(to + at, from + at + 1);
+		to--;
+	}
+	return to + end;
+}
+
+/* Blocks from byte i on. Returns where a byte beyond ASCII stands, or the text has no two blocks more. */
 static size_t
 add_blocks(char **to, const char *from, struct str s, size_t i)
 {
-	unsigned blank = *to == from || (*to)[-1] == ' ', end = BLOCK; /* a space stands before the block */
+	unsigned blank = *to == from || (*to)[-1] == ' ', beyond = 0;
 
-	for (; end == BLOCK && i + 2 * BLOCK < s.n; i += end) {
-		unsigned gaps = put_block(*to, s.p + i), again = gaps & (gaps << 1 | blank), at;
-
-		end = (unsigned)__builtin_ctz(sse_mask(sse_load(s.p + i)) | 1u << BLOCK);
-		again &= (1u << end) - 1;
-		blank = gaps >> (BLOCK - 1) & 1;
-		at = (unsigned)__builtin_ctz(again | 1u << BLOCK);
-		put_block(*to + at, s.p + i + at + 1);
-		*to -= again != 0;
-		while (again &= again - 1) {
-			at = (unsigned)__builtin_ctz(again);
-			put_block(*to + at, s.p + i + at + 1);
-			--*to;
-		}
-		*to += end;
-	}
-	return i;
+	for (; i + 2 * BLOCK < s.n && !(beyond = sse_mask(sse_load(s.p + i))); i += BLOCK)
+		*to = add_block(*to, s.p + i, BLOCK, &blank);
+	if (!beyond)
+		return i;
+	*to = add_block(*to, s.p + i, (unsigned)__builtin_ctz(beyond), &blank);
+	return i + (size_t)__builtin_ctz(beyond);
 }
 #endif
 

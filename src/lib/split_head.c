@@ -145,13 +145,11 @@ title_whole(const struct page *p)
 }
 
 bool
-head_is_title(const struct page *p, size_t i, struct str clean)
+head_reads(const struct page *p, size_t i, struct str clean)
 {
 	struct str s = page_line(p, i);
 
-	if (s.n < clean.n || s.n >= clean.n + 60 || (!str_starts(s, clean) && *s.p != '(' && !str_starts(s, TITLE_FIELD)))
-		return false;
-	return str_eq(title_of(p, i), clean);
+	return (str_starts(s, clean) || *s.p == '(' || str_starts(s, TITLE_FIELD)) && str_eq(title_of(p, i), clean);
 }
 
 static unsigned
@@ -186,12 +184,11 @@ is_button(const struct page *p, size_t i)
 }
 
 bool
-head_candidate(const struct page *p, size_t i)
+head_stands(const struct page *p, size_t i)
 {
 	struct str s = page_line(p, i);
 
-	if (p->line[i].class != CLASS_NONE || !(p->line[i].flags & LINE_HEADLINE) || str_starts(s, STR("- ")) || str_starts(s, STR("* "))
-	    || is_button(p, i))
+	if (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || is_button(p, i))
 		return false;
 	if (!str_starts(s, STR("• ")))
 		return true;

@@ -26,11 +26,23 @@ unsigned head_told(struct head *h, size_t i);
 /* How often line i stands on the page as a headline, itself included. */
 unsigned head_repeated(struct head *h, size_t i);
 
-/* Is line i the clean headline, but for marks and suffixes? */
-bool head_is_title(const struct page *p, size_t i, struct str clean);
+/* Is line i the clean headline, but for marks and suffixes? Most lines are shorter or much longer. */
+bool head_reads(const struct page *p, size_t i, struct str clean);
 
-/* Could line i be a headline by its shape? */
-bool head_candidate(const struct page *p, size_t i);
+static inline bool
+head_is_title(const struct page *p, size_t i, struct str clean)
+{
+	return p->line[i].n >= clean.n && p->line[i].n < clean.n + 60 && head_reads(p, i, clean);
+}
+
+/* Could line i be a headline, by its shape? It is no button and no item. */
+bool head_stands(const struct page *p, size_t i);
+
+static inline bool
+head_candidate(const struct page *p, size_t i)
+{
+	return p->line[i].flags & LINE_HEADLINE && p->line[i].class == CLASS_NONE && head_stands(p, i);
+}
 
 /* A date or byline line follows within three lines that are no text: what stands under a headline. */
 bool head_stamped(const struct page *p, size_t i);

@@ -200,7 +200,7 @@ rules_outlet(const struct rules *r, struct str name, struct str *as)
 	struct str k;
 	unsigned found, number;
 
-	if (!tables_could_hold(&r->name_map, str_starts_nocase(name, STR("the ")) ? str_from(name, 4) : name))
+	if (!name.n || !tables_could_hold(&r->name_map, str_starts_nocase(name, STR("the ")) ? str_from(name, 4) : name))
 		return NULL;
 	k = str_of(key, fold_line(name, key, r->longest_name + 4)); /* with `the ` before it */
 	if (k.n == 0)

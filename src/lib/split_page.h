@@ -74,6 +74,13 @@ page_asks(const struct page *p, size_t i, enum ask ask, memo_question *question)
 	return memo_asks(p->memo, &p->line[i], ask, question, p->rules, page_line(p, i));
 }
 
+/* Are all these questions, a bit each, answered with no? */
+static inline bool
+page_denies(const struct page *p, size_t i, unsigned asks)
+{
+	return (p->line[i].asked & ~p->line[i].yes & asks) == asks;
+}
+
 /* Decides the fate of every line; p->title, first, last and korean are set. */
 void page_sort(struct page *p);
 

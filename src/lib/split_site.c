@@ -5,6 +5,9 @@
 #include "split_source.h"
 #include "split_words.h"
 
+/* What is asked of a line's words here. */
+#define ASKS (1u << ASK_LABEL | 1u << ASK_NAMING | 1u << ASK_NAMES | 1u << ASK_STREET | 1u << ASK_HOST | 1u << ASK_OWN)
+
 /* Where the label of a source stands in s; s.n if nowhere. */
 static size_t
 find_label(struct str s)
@@ -192,10 +195,15 @@ from_name(const struct page *p, size_t i, struct found *f)
 void
 site_read(const struct page *p, size_t i, struct found *f)
 {
-	from_label(p, i, f);
-	if (p->fate[i] == FATE_DROP) {
+	bool drop = p->fate[i] == FATE_DROP, silent = page_denies(p, i, ASKS); /* as most menus are */
+
+	if (!silent)
+		from_label(p, i, f);
+	if (drop && !silent)
 		from_namings(p, i, f);
+	if (drop)
 		from_name(p, i, f);
+	if (drop && !silent) {
 		from_furniture(p, i, f);
 		from_address(p, i, f);
 		from_address_inside(p, i, f);
