@@ -300,6 +300,7 @@ next_close(struct str s, size_t i, size_t most)
 size_t
 caption_glued(const struct rules *r, struct str s, unsigned signs)
 {
+	struct dateline d;
 	size_t most = s.n < 600 ? s.n : 600, glued = s.n > 60 && (signs & (SIGN_SLASH | SIGN_OTHER)) ? bare_glued(str_of(s.p, most)) : 0;
 
 	if (!glued && s.n > 60 && (signs & SIGN_SLASH))
@@ -319,6 +320,8 @@ caption_glued(const struct rules *r, struct str s, unsigned signs)
 		open = credit_bracket(str_of(s.p, i + 1), &which);
 		if (open >= i || open < 20 || !credit_in(r, str_of(s.p + open + 1, i - open - 1), which == '[')
 		    || credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, i - open - 1)) || particle(str_from(s, i + 1)))
+			continue;
+		if (open < 90 && dateline_read(r, s, &d) && d.end > i) /* SEONGNAM, South Korea, Oct. 1 (Korea Bizwire) South Korea ... */
 			continue;
 		if (glued_from(s, open) && (next == i + 1 || (is_small(s.p[open - 2]) && next < s.n)))
 			return glued_from(s, open); /* text, caption, text */

@@ -213,7 +213,8 @@ line_outlet_name(const struct rules *r, struct str s)
 static bool
 judge_meta(struct rules *r, struct str s, struct line *l)
 {
-	if (s.n < 240 && (l->signs & SIGN_DIGIT) && stamp_line(r, s) && !caption_of_reporter(s))
+	if (s.n < 240 && (l->signs & SIGN_DIGIT) && stamp_line(r, s) && !caption_of_reporter(s)
+	    && !str_starts(s, STR("(This "))) /* (This identification was initially published on Nov. 16, 2018.) */
 		l->class = CLASS_DATE;
 	else if (s.n < 240 && !caption_of_reporter(s)
 	    && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s) || line_outlet_name(r, s)))

@@ -111,13 +111,23 @@ line_titled(struct str s)
 	return true;
 }
 
-bool
-line_stops(struct str s)
+/* `Soldier Accounted For From Korean War (Hale, D.)` */
+static bool
+closes_initial(struct str s)
 {
-	s = without_closers(without_note(str_trim(str_of(s.p, day_in_brackets(s)))));
+	return s.n > 6 && str_ends(s, STR(".)")) && is_capital(s.p[s.n - 3]) && s.p[s.n - 4] == ' ' && s.p[s.n - 5] == ',';
+}
+
+bool
+line_stops(struct str line)
+{
+	struct str s = without_closers(without_note(str_trim(str_of(line.p, day_in_brackets(line)))));
+
 	if (s.n > 3 && s.p[s.n - 1] == '.' && is_capital(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15
 	    && str_find(s, STR(". "), 0) >= s.n - 2)
 		return false; /* a headline that ends in U.S. */
+	if (closes_initial(line))
+		return false;
 	return words_end(s, WORDS(".", "?", "!", "…", "。"));
 }
 

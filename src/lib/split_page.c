@@ -468,6 +468,16 @@ find_story(struct page *p)
 	find_first_part(p);
 }
 
+/* Headline and summary on one line, above the headline, which stands twice. */
+static void
+drop_over_title(struct page *p)
+{
+	for (size_t i = 0; i < 4 && i + 2 < p->n; i++)
+		if (p->line[i].class == CLASS_NONE && p->line[i + 1].n >= 20 && p->line[i].n > p->line[i + 1].n && same(p, i + 1, i + 2)
+		    && str_starts(page_line(p, i), page_line(p, i + 1)))
+			classify(p, i, CLASS_SUMMARY);
+}
+
 void
 page_sort(struct page *p)
 {
@@ -475,6 +485,7 @@ page_sort(struct page *p)
 	for (size_t i = 0; i < p->n; i++)
 		classify(p, i, p->line[i].class);
 	p->title = p->n;
+	drop_over_title(p);
 	class_lines(p);
 	find_story(p);
 	furniture_drop(p);

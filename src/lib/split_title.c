@@ -34,7 +34,8 @@ score(const struct page *p, size_t i, struct head *h)
 
 	if (times > 1 && (p->line[i].words >= 5 || line_hangul(s) >= 8))
 		points += times > 2 ? 90 : 70;
-	if ((i + 1 < p->n && p->line[i + 1].class == CLASS_URL) || (p->line[i].flags & LINE_NAMED))
+	if ((i + 1 < p->n && p->line[i + 1].class == CLASS_URL) || (p->line[i].flags & LINE_NAMED)
+	    || (i > 0 && p->line[i - 1].class == CLASS_SOURCE && str_starts(page_line(p, i - 1), STR("(EDITORIAL from "))))
 		points += 60;
 	if (head_stamped(p, i))
 		points += 40;
@@ -200,6 +201,17 @@ dateline_again(const struct page *p, size_t i)
 	    && words_start(str_from(text, s.n), WORDS(" –", " —", " -", " (", ": "));
 }
 
+/* Where the forces' stories are from, above the day: `BUSAN, SOUTH KOREA` */
+static bool
+place_above_date(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+	size_t comma = words_find(s, WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES"));
+
+	return (p->line[i].flags & LINE_UPPER) && i + 1 < p->n && p->line[i + 1].class == CLASS_DATE && comma < s.n
+	    && words_are(str_from(s, comma), WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES"));
+}
+
 /* Who sent a letter: `Harbor Weekend Review <digest@harbor.example>`. */
 static bool
 sender(const struct page *p, size_t i)
@@ -255,7 +267,7 @@ class_of_other(const struct page *p, struct head *h, size_t i)
 		return CLASS_CONTACT;
 	if (under_breaking(p, i))
 		return CLASS_RELATED;
-	if (dateline_again(p, i))
+	if (dateline_again(p, i) || place_above_date(p, i))
 		return CLASS_OTHER;
 	return crumb(p, i) ? CLASS_SECTION : topics(p, i) ? CLASS_TAGS : CLASS_NONE;
 }
