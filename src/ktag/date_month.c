@@ -125,7 +125,8 @@ month_day(struct finder *f, size_t first, size_t at, int month, int day)
 
 	if (!next) {
 		year = year_ahead(f, at + 1, month);
-		told = year != 0;
+		/* "On June 29 during the 2002 World Cup" */
+		told = year != 0 || (date_says(f, at + 1, "during") && date_says(f, at + 2, "the") && date_year_at(f, at + 3, &year));
 		if (!told)
 			year = date_year_of(f, month, day, first, end, &told);
 	}

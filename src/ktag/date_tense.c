@@ -216,8 +216,8 @@ date_tense(const struct finder *f, size_t first, size_t next)
 	if (first > 1 && before & (SAYS_TO | SAYS_UNTIL)
 	    && (ends_ed(f, first - 2, date_word_at(f, first - 2)) || date_among(f, first - 2, "back off forward")))
 		return TENSE_FUTURE;
-	if (open)
-		return TENSE_UNKNOWN;
+	if (open) /* "marked the second, following one in February", but "opens in March, after one in February" */
+		return tense == TENSE_PAST ? TENSE_PAST : TENSE_UNKNOWN;
 	if (bound && tense == TENSE_UNKNOWN)
 		return tense_behind(f, next) == TENSE_PAST ? TENSE_PAST : TENSE_FUTURE;
 	if (bound)

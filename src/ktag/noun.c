@@ -408,6 +408,8 @@ rule_noun(struct scan *s, size_t i)
 	    || (word_in(d, i, "group party union agency unit institute organization") && !agency && !of_sort(d, i)))
 		return;
 	last = run(s, i + 1, tank);
+	if (is_capital(d, last + 1) && is_spaced(d, last + 1) && word_in(d, last + 1, TAILS_OF_FIRMS))
+		last++;
 	if (of_sort(d, i))
 		last = name_right(s, last, false); /* Heirs of Justice */
 	if (!is_capital(d, last + 1) || !is_spaced(d, last + 1))

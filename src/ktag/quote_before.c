@@ -311,6 +311,17 @@ added(const struct frame *f, size_t ing, size_t low, struct speaker *s)
 	return true;
 }
 
+/* '... saying she was "not familiar" with it, but adding that it was "stable"': she goes on. */
+static bool
+adding(const struct frame *f, size_t ing, size_t low, struct speaker *s)
+{
+	if (ing <= low || !unit_says(f->us, ing, "adding") || !unit_among(f->us, ing - 1, "but and") || f->before.verb == NONE
+	    || f->before.verb < low || f->before.end == f->before.first)
+		return false;
+	*s = f->before;
+	return true;
+}
+
 /* 'Calling it a "circus," NAME walked out.' */
 static bool
 opening_participle(struct frame *f, const struct stretch *q, size_t ing, size_t low, struct speaker *s)
@@ -344,7 +355,7 @@ noun_before(struct frame *f, const struct stretch *q, size_t i, int n, size_t lo
 static bool
 verb_speaker(struct frame *f, const struct stretch *q, size_t i, size_t low, struct speaker *s)
 {
-	if (quoted_as(f, i, low, s))
+	if (quoted_as(f, i, low, s) || adding(f, i, low, s))
 		return true;
 	if (verb_ing(f, i) && (named_participle(f, i, low, s) || participle_subject(f, i, low, s) || main_verb(f, i, low, s)))
 		return true;
@@ -359,6 +370,8 @@ verb_before(struct frame *f, const struct stretch *q, size_t i, int n, size_t lo
 
 	if (i > low && unit_is(f->us, i - 1, ',') && (say & SAY_CALL) && unit_says(f->us, i + 1, "as"))
 		return NOBODY; /* NAME, described as a "malicious actor" */
+	if (unit_says(f->us, i, "said") && unit_says(f->us, i + 1, "to") && unit_among(f->us, i + 2, "be have"))
+		return NOBODY; /* firms said to be "involved in it" */
 	if (verb_passive(f, i)) /* what has been described as a "sober" talk */
 		return (say & SAY_CALL) && !(say & SAY_SAY) && n < NAMED ? NOBODY : GO_ON;
 	if (verb_names(f, i, q->open))

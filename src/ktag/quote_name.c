@@ -332,6 +332,18 @@ opening_office(struct frame *f, size_t low, size_t pronoun_at, struct speaker *h
 	    && head->end < pronoun_at && (unit_word(f->us, first_preposition(f, low, head->end) - 1) & WORD_HEAD);
 }
 
+/* "As NAME's eyes reddened, he said": whose something the clause before the pronoun at unit i is about, if nobody else is named there. */
+static uint32_t
+owner_before(struct frame *f, size_t low, size_t i)
+{
+	if (!(frame_say(f, low) & SAY_CLAUSE) || !unit_is(f->us, i - 1, ','))
+		return NONE;
+	for (size_t k = low; k < i; k++)
+		if (unit_type(f->us, k, TYPE_PERSON))
+			return possessor(f, k) ? f->us->items[k].what : NONE;
+	return NONE;
+}
+
 /* Whom "he", "she" stand for. */
 static struct str
 pronoun_speaker(struct frame *f, struct speaker *s, struct str *id)
@@ -342,6 +354,11 @@ pronoun_speaker(struct frame *f, struct speaker *s, struct str *id)
 
 	frame_follow(f, low);
 	follow_sentence(f, low, s->first);
+	person = owner_before(f, low, s->first);
+	if (person != NONE) {
+		f->subject = person;
+		f->unnamed = (struct speaker) { 0 };
+	}
 	if (f->unnamed.end > f->unnamed.first) {
 		*s = f->unnamed;
 		return unit_span(f->us, s->first, s->end);

@@ -315,7 +315,7 @@ takes_left(struct units *us, size_t k, const struct title *t)
 		return true;
 	if (k > 0 && unit_is(us, k - 1, '-') && !(us->items[k].flags & TOKEN_SPACE) && !w)
 		return false; /* Dublin-born director */
-	if (rank && us->items[k].kind == UNIT_NUMBER)
+	if (us->items[k].kind == UNIT_NUMBER) /* 2nd Deputy Director */
 		return word_among(unit_str(us, k), "1st 2nd 3rd");
 	if (under_secretary(us, k))
 		return true;
@@ -324,7 +324,7 @@ takes_left(struct units *us, size_t k, const struct title *t)
 	if (w & WORD_SKIP)
 		return false;
 	if (rank) /* "Commander Gen.", "Chief of Staff Gen.": two titles; "Rear Adm.", "Lt. Gen.": one */
-		return (w & WORD_RMOD) && !(k > 0 && unit_says(us, k - 1, "of"))
+		return (w & WORD_RMOD) && !(k > 1 && unit_says(us, k - 1, "of") && (unit_word(us, k - 2) & WORD_HEAD))
 		    && !(unit_says(us, k, "chief") && k + 1 == t->head);
 	if ((w & WORD_RANK) && !(w & WORD_MOD))
 		return false;
