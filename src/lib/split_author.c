@@ -201,6 +201,15 @@ last_part(struct str s)
 	return str_of(s.p, 0);
 }
 
+/* What stands alone before a date or behind it: `2018-09-14     홍길동`, `홍길동 2026. 2. 10. 10:58`, no `배포일 2026. 2. 10.` */
+static struct str
+beside_alone(const struct str side[2])
+{
+	if (!side[0].n)
+		return side[1];
+	return side[1].n || words_end(side[0], WORDS("일", "시", "순", "글")) ? str_of(side[0].p, 0) : side[0];
+}
+
 /* The one Korean that the line names without calling him a reporter. */
 static struct str
 name_alone(const struct rules *r, struct str s, unsigned char class)
@@ -210,8 +219,8 @@ name_alone(const struct rules *r, struct str s, unsigned char class)
 	if (class == CLASS_DATE) {
 		struct str last = last_part(s), side[2];
 
-		if (!last.n && stamp_sides(r, s, side) && !side[0].n) /* 2018-09-14     홍길동 */
-			last = side[1];
+		if (!last.n && stamp_sides(r, s, side))
+			last = beside_alone(side);
 		return korean_name(last) ? last : str_of(s.p, 0);
 	}
 	if (class != CLASS_BYLINE)

@@ -136,6 +136,19 @@ credited_below(const struct view *v, size_t i, bool paragraph)
 	    && !view_asks(v, i, ASK_TOLD, line_told);
 }
 
+/* Does a machine's summary that was opened above end below? Its sentences are none of the text. */
+static bool
+in_summary(const struct view *v, size_t i)
+{
+	size_t from = i, to = i;
+
+	while (from > 0 && i - from < SUMMARY_LINES && class(v, from) != CLASS_SUMMARY)
+		from--;
+	while (class(v, from) == CLASS_SUMMARY && to < v->n && to - from < SUMMARY_LINES && class(v, to) != CLASS_SUMMARY)
+		to++;
+	return class(v, from) == CLASS_SUMMARY && class(v, to) == CLASS_SUMMARY;
+}
+
 void
 bound_advance(struct bound *b, const struct view *v, size_t i, bool paragraph)
 {
@@ -143,7 +156,7 @@ bound_advance(struct bound *b, const struct view *v, size_t i, bool paragraph)
 
 	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
 	b->captions += caption;
-	if (caption || !paragraph || view_signed_twice(v, i))
+	if (caption || !paragraph || view_signed_twice(v, i) || in_summary(v, i))
 		return;
 	note_talk(b, v, i);
 	b->stamped |= dates_deck(b, v, i);

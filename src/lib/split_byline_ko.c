@@ -44,7 +44,7 @@ without_job(struct str w)
 static bool
 korean_surname(struct str s)
 {
-	static const char surnames[] = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕온옥금봉어맹모탁태편피";
+	static const char surnames[] = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염갈여추도소석선설마길연위표명기반왕온옥금봉어맹모탁태편피";
 
 	for (size_t k = 0; k + 3 < sizeof surnames; k += 3)
 		if (memcmp(surnames + k, s.p, 3) == 0)

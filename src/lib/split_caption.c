@@ -89,11 +89,11 @@ struct str
 caption_clean(struct str s)
 {
 	const struct words links = WORDS("| License Photo", "License Photo", "View image in fullscreen", "Enlarge", "| View Image Page",
-	    "see less", "read more read more");
+	    "see less", "read more read more", "관련사진보기");
 
 	s = str_from(s, number_end(s));
-	if (str_starts(s, STR("| ")))
-		s = str_from(s, 2);
+	s = str_from(s, words_start(s, WORDS("| ", "이미지 확대 ", "큰사진보기 ")));
+	s.n = words_find(s, WORDS(" 닫기 이미지 확대 보기")); /* and all of it again */
 	for (size_t n; (n = words_end(s, links)) > 0;)
 		s = str_trim(str_of(s.p, s.n - n));
 	return s;

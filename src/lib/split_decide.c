@@ -1,6 +1,7 @@
 /* What becomes of the lines above, in and below the text that no rule has spoken of. */
 #include "split_fate.h"
 #include "split_naming.h"
+#include "split_opening.h"
 #include "split_source.h"
 
 /* Not `Country:`, `(As prepared for delivery)`. */
@@ -30,6 +31,15 @@ serves_screen(const struct page *p, size_t i)
 	    && !(several && i > 0 && p->fate[i - 1] == FATE_BODY); /* the second line of a deck */
 }
 
+/* `국경`, `정치`: one short word in Korean opens no text; who speaks, `앵커:`, does. */
+static bool
+word_alone(const struct page *p, size_t i)
+{
+	struct str s = page_line(p, i);
+
+	return p->korean && p->first < p->n && p->line[i].words == 1 && s.n <= 15 && line_hangul(s) * 3 == s.n && !line_greets(s);
+}
+
 /* The class of a line of no class above the text; CLASS_NONE: it belongs to the text. */
 static unsigned char
 class_above(const struct page *p, size_t i, bool stamped)
@@ -40,6 +50,8 @@ class_above(const struct page *p, size_t i, bool stamped)
 		return CLASS_TOOL;
 	if (p->title < p->n && i < p->title)
 		return line_words(page_line(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER;
+	if (word_alone(p, i))
+		return CLASS_OTHER;
 	return could_be_deck(p, i) && !dateline_place(p->rules, page_line(p, i)).n ? CLASS_NONE : CLASS_OTHER;
 }
 
@@ -152,7 +164,8 @@ class_below(const struct page *p, size_t i)
 	if (opens_list(p, i))
 		return CLASS_RELATED;
 	if (p->korean)
-		text = (text && line_hangul(s) >= 4 && !memchr(s.p, '!', s.n)) || (i + 1 == p->n && line_hangul(s) >= 20);
+		text = (text && line_hangul(s) >= 4 && !memchr(s.p, '!', s.n))
+		    || (i + 1 == p->n && (line_hangul(s) >= 20 || opening_goes_on(s)));
 	else
 		text |= p->line[i].words >= 6 || p->first == p->n;
 	return text ? CLASS_NONE : CLASS_OTHER;

@@ -89,7 +89,7 @@ drop_lists(struct page *p)
 			continue;
 		points = points_end(p, i);
 		for (size_t k = i + 1; k < p->n && (k < points || (list_item(p, k) && !ends_list(p, i, k))); k++) {
-			if (class_in(p->line[k].class, IN(CAPTION) | IN(BYLINE) | IN(DATE)))
+			if (class_in(p->line[k].class, IN(CAPTION) | IN(BYLINE) | IN(DATE) | IN(TITLE)))
 				break;
 			if (p->line[k].class == CLASS_NONE)
 				drop(p, k, p->line[i].class);
@@ -228,16 +228,17 @@ rankings_find(struct page *p)
 	}
 }
 
-/* `AI 핵심 요약`, sentences, `AI가 생성한 요약입니다.`: what a machine says of the story stands between its heading and what it is. */
+/* `AI 핵심 요약`, sentences, `AI가 생성한 요약입니다.`: what a machine says of the story stands between its heading and what it is, on Daum
+ * between `전체 맥락을 이해하기 위해서는 본문 보기를 권장합니다.` and the sizes of letters. */
 void
 summaries_find(struct page *p)
 {
-	enum { LINES = 8 };
+	enum { LINES = SUMMARY_LINES, HEADING_WORDS = 8 };
 
 	for (size_t i = 0; page_has(p, IN(SUMMARY)) && i + 1 < p->n; i++) {
 		size_t end = i + 1;
 
-		if (p->line[i].class != CLASS_SUMMARY || p->line[i].words > 4)
+		if (p->line[i].class != CLASS_SUMMARY || p->line[i].words > HEADING_WORDS)
 			continue;
 		while (end < p->n && end < i + LINES && p->line[end].class != CLASS_SUMMARY)
 			end++;

@@ -45,6 +45,16 @@ breaks_off(struct str s)
 	return n && !str_ends(s, STR("다")) && str_find(s, STR("다."), 0) == s.n;
 }
 
+/* A headline that cries or asks: `두만강 결빙…北, '탈북자 막아라!'`. Sentences have their verb before the dots. */
+static bool
+cries(struct str s)
+{
+	struct str head = str_of(s.p, words_find(s, WORDS("…", "...")));
+	size_t quote = words_end(s, WORDS("''", "'", "\"", "”", "’"));
+
+	return s.n <= 140 && head.n < s.n && !str_ends(head, STR("다")) && words_end(str_of(s.p, s.n - quote), WORDS("!", "?"));
+}
+
 /* A sentence in Korean with a mark or name behind it: `... 밝혔습니다. <끝>`, `... 제한한다. 홍길동`. No button: `... 함께하겠습니다. 구독하기` */
 static bool
 stops_before_mark(struct str s)
@@ -75,7 +85,7 @@ judge_shape(struct str s, struct line *l)
 		l->flags |= LINE_KOREAN;
 	if (l->flags & LINE_KOREAN) {
 		if (s.n >= 260 || (hangul >= 7 && hangul < 12 && l->words >= 3 && str_ends(s, STR("다.")) && !str_ends(s, STR("니다.")))
-		    || (hangul >= 12 && (((l->flags & LINE_STOP) && !breaks_off(s)) || stops_before_mark(s))))
+		    || (hangul >= 12 && (((l->flags & LINE_STOP) && !breaks_off(s) && !cries(s)) || stops_before_mark(s))))
 			l->flags |= LINE_PROSE;
 	} else if (s.n >= 350 || (l->words > 36 && s.n < LOOK)
 	    || ((l->flags & LINE_STOP) && l->words >= 8 && !(letters.lower && l->words <= ADDRESS_WORDS && shape_street(s)))) {
@@ -302,15 +312,6 @@ agency_and_initials(const struct rules *r, struct str s, struct str *as)
 	return o && o->agency && str_eq(str_of(s.p, slash), *as) ? o : NULL;
 }
 
-/* `(서울=뉴스1)` -> `뉴스1` */
-static struct str
-behind_sign(struct str s)
-{
-	size_t at = str_find(s, STR("="), 0) + 1;
-
-	return str_of(s.p + at, s.n - at - 1);
-}
-
 /* `Reuters, Seoul`, `BBC News, Seoul`: the outlet of a line that is nothing but that and its desk, or NULL. */
 static const struct outlet *
 desk_line(const struct rules *r, struct str s)
@@ -335,6 +336,13 @@ archive_label(struct str s)
 	return s.n <= 3 && word_exactly(s, "HD BY WC PD ET SN SC LA CY LP TD CO IN NS RE PUB AN IPC IPD SE ED CR CT RF PG");
 }
 
+/* Yonhap's pictures of the North: `... [국내에서만 사용가능. 재배포 금지. For Use Only in the Republic of Korea. No Redistribution]` */
+static bool
+for_use_only(struct str s)
+{
+	return str_has(str_tail(s, 160), STR("For Use Only in the Republic of Korea"));
+}
+
 /* Marks that settle what a line is, whatever else it says: the crawler's prefix, an address alone, an archive's lines. */
 static bool
 judge_marks(struct rules *r, struct str s, struct line *l)
@@ -343,6 +351,8 @@ judge_marks(struct rules *r, struct str s, struct line *l)
 		set_class(l, CLASS_HEADER, 0);
 	else if (is_prefix(s))
 		set_class(l, CLASS_PREFIX, LINE_HEAD);
+	else if ((l->signs & (SIGN_HIGH | SIGN_CLOSE)) == (SIGN_HIGH | SIGN_CLOSE) && for_use_only(s))
+		set_class(l, *s.p == '[' ? CLASS_PHOTO : CLASS_CAPTION, 0);
 	else if ((l->signs & SIGN_AT) && line_mail(s).n)
 		set_class(l, line_mail(s).n + 4 >= s.n ? CLASS_BYLINE : CLASS_NONE, LINE_MAIL); /* perhaps in brackets */
 	if (!l->class && s.n < 130 && (l->signs & SIGN_DIGIT) && opens_document(r, s))
@@ -352,14 +362,13 @@ judge_marks(struct rules *r, struct str s, struct line *l)
 	return l->class != CLASS_NONE;
 }
 
-/* `(AFP)`, `(서울=뉴스1)` */
+/* `(AFP)`, `(서울=뉴스1)`, `【서울=뉴시스】` */
 static bool
 in_brackets(const struct rules *r, struct str s)
 {
 	struct str as;
 
-	return *s.p == '(' && s.p[s.n - 1] == ')'
-	    && (rules_outlet(r, str_of(s.p + 1, s.n - 2), &as) || (memchr(s.p, '=', s.n) && rules_outlet(r, behind_sign(s), &as)));
+	return words_start(s, WORDS("(", "【")) && words_end(s, WORDS(")", "】")) && rules_outlet(r, without_brackets(s), &as);
 }
 
 /* A dateline alone: `Seoul, South Korea CNN —`. */

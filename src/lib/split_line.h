@@ -51,6 +51,9 @@ struct line {
 /* Sets flags, words and class from the text alone; keeps the flags that are there. */
 void line_judge(struct rules *r, struct str s, struct line *l);
 
+/* From the heading of a machine's summary to the line that ends it there are fewer lines. */
+#define SUMMARY_LINES 8
+
 /* Bytes of a separator that parts articles: a shorter one ends a release, or opens a cross-heading. */
 #define SEPARATOR_LEAST 8
 

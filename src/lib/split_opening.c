@@ -109,6 +109,15 @@ opening_stump(struct str s)
 	return opening_cut(s) || (!opening_in_title_case(s) && sentence_points(s) >= SENTENCE);
 }
 
+bool
+opening_goes_on(struct str s)
+{
+	const struct words words = WORDS("앞서 ", "이어 ", "한편 ", "한편, ", "이에 ", "그는 ", "또 ", "또한 ", "그러나 ", "하지만 ", "이날 ", "다만 ",
+	    "특히 ", "그러면서 ");
+
+	return words_start(s, words) > 0 && !line_stops(s) && !words_any(s, WORDS("…", "..."));
+}
+
 /* `3일` */
 static bool
 names_korean_day(struct str s)

@@ -190,7 +190,7 @@ headed(const struct page *p, size_t i)
 static void
 skip_prose_title(struct page *p)
 {
-	if (p->first >= p->n || headed(p, p->first))
+	if (p->first >= p->n || headed(p, p->first) || words_end(page_line(p, p->first), WORDS("습니다.", "했다.", "졌다.", "됐다.")))
 		return;
 	for (size_t k = p->first + 1; k < p->n && k < p->first + 10 && p->line[k].class != CLASS_LEGAL; k++)
 		if (same(p, p->first, k) && p->line[k].n < 200 && k > p->first + 1 && !all_doubled(p, p->first, k)) {

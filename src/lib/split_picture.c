@@ -405,6 +405,25 @@ find_downloads(struct page *p)
 	}
 }
 
+/* Above the picture of a Korean agency what it is called: `브런슨 주한미군사령관`, above `[연합뉴스 자료사진. 재판매 및 DB 금지]`;
+ * `발언하는 장관`, above `(파주=연합뉴스) 홍길동 기자 = ...`. A deck has more words, or quotes somebody. */
+static void
+find_agency_names(struct page *p)
+{
+	enum { NAME_WORDS = 6 };
+
+	for (size_t i = 1; page_has(p, IN(CAPTION)) && i + 1 < p->n; i++) {
+		struct str s = page_line(p, i), picture = page_line(p, i + 1);
+
+		if (p->line[i + 1].class != CLASS_CAPTION || p->line[i].class != CLASS_NONE || p->line[i].words > NAME_WORDS
+		    || !is(p, i, LINE_KOREAN) || is(p, i, LINE_STOP | LINE_PROSE) || words_any(s, WORDS("…", "...", "\"", "“", "‘", "'")))
+			continue;
+		if ((*picture.p == '[' && picture.p[picture.n - 1] == ']')
+		    || (*picture.p == '(' && str_find(str_head(picture, 60), STR("="), 0) < 60))
+			classify(p, i, headline_above(p, i) ? CLASS_CAPTION : CLASS_NONE);
+	}
+}
+
 /* Is `part` the beginning of a longer line, or its end? Also its middle, if `inside`; shorter texts may stand there by chance. */
 static bool
 part_of(struct str part, struct str whole, bool inside)
@@ -516,6 +535,7 @@ pictures_find(struct page *p)
 	find_inner_captions(p);
 	find_credited_lines(p);
 	find_picture_names(p);
+	find_agency_names(p);
 	find_alt_texts(p);
 	find_doubled_captions(p);
 	find_credited(p);

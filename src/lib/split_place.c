@@ -104,6 +104,8 @@ place_breaks_off(const struct view *v, size_t from, size_t i)
 {
 	struct str s = text(v, i);
 
+	if (class(v, i) == CLASS_NONE && is(v, i, LINE_KOREAN) && i <= from + 1 && !place_signed(v, i))
+		return opening_goes_on(s);
 	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP | LINE_KOREAN) || s.p[s.n - 1] == ':')
 		return false;
 	if (place_signed(v, i))

@@ -271,11 +271,12 @@ glues_here(const struct bound *b, const struct view *v)
 	return true;
 }
 
-/* How blank lines tell what follows from the page before it. */
+/* How blank lines tell what follows from the page before it. The one above its first paragraph may be the head's: one stands above its
+ * last one, too, if they stand between all. */
 static void
 see_layout(const struct bound *b, const struct view *v, struct seam *m)
 {
-	bool apart = b->texts >= 2 && bound_apart(b), dense = b->texts >= 2 && b->gaps == 0;
+	bool apart = b->texts >= 2 && bound_apart(b) && v->line[b->text - 1].gap > 0, dense = b->texts >= 2 && b->gaps == 0;
 	bool gap = v->line[behind_credit(v, m)].gap > 0;
 
 	if (v->stuck) {

@@ -217,15 +217,15 @@ has_address(const struct rules *r, struct str s)
 struct str
 without_brackets(struct str s)
 {
-	size_t sign;
+	size_t sign, open = words_start(s, WORDS("(", "【")), close = words_end(s, WORDS(")", "】"));
 
-	if (!(s.n > 2 && *s.p == '(' && s.p[s.n - 1] == ')')) {
+	if (!open || s.n <= open + close || !close) {
 		size_t slash = str_find(s, STR("/"), 0);
 
 		s.n = str_find(s, STR(", "), 0); /* Reuters, Seoul */
 		return slash + 1 < s.n && is_small(s.p[slash + 1]) ? str_of(s.p, slash) : s; /* AFP/kb */
 	}
-	s = str_of(s.p + 1, s.n - 2);
+	s = str_of(s.p + open, s.n - open - close);
 	sign = str_find(s, STR("="), 0); /* (서울=뉴스1) */
 	return sign < s.n ? str_from(s, sign + 1) : s;
 }

@@ -22,11 +22,11 @@ closes_quote(struct str s, size_t at)
 	return s.p[at] == '"' && str_count(str_of(s.p, at), '"') % 2;
 }
 
-/* Could a page begin at `at`, where letters_joint found something? */
+/* Could a page begin at `at`, where letters_joint found something? None does within a quote: `[대변인] “Look, ...` */
 static bool
 opens(struct str s, size_t at)
 {
-	if (closes_quote(s, at))
+	if (closes_quote(s, at) || words_end(str_head(s, at), WORDS("“", "‘")))
 		return false;
 	if (s.p[at] == '"' || s.p[at] == '[')
 		return at + 1 < s.n && s.p[at + 1] != ' ' && !is_digit(s.p[at + 1]); /* no footnote's number */
