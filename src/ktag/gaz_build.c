@@ -7,17 +7,16 @@
 #include <stdlib.h>
 
 void *
-gaz_array_add(struct gaz_array *a, const void *items, size_t n)
+gaz_array_add(struct gaz_array *a, const void *item)
 {
 	char *to;
 
-	if (a->cap - a->n < n) {
-		a->cap = a->cap * 2 > a->n + n ? a->cap * 2 : a->n + n + 256;
+	if (a->n == a->cap) {
+		a->cap = a->cap ? a->cap * 2 : 256;
 		a->items = mem_resize(a->items, a->cap, a->size);
 	}
-	to = (char *)a->items + a->n * a->size;
-	memcpy(to, items, n * a->size);
-	a->n += n;
+	to = (char *)a->items + a->n++ * a->size;
+	memcpy(to, item, a->size);
 	return to;
 }
 
@@ -120,7 +119,7 @@ add_starts(struct gaz_build *b, struct str form)
 		}
 		if (is_boundary(before, &l, hangul)) {
 			uint64_t mixed = fold_mix(h);
-			gaz_array_add(&b->starts, &mixed, 1);
+			gaz_array_add(&b->starts, &mixed);
 		}
 		for (unsigned k = 0; k < l.n; k++)
 			h = fold_byte(h, l.byte[k]);
@@ -205,7 +204,7 @@ chain_form(struct gaz_build *b, uint64_t key, struct str form, const struct gaz_
 		}
 		last->next = number;
 	}
-	struct gaz_form *added = gaz_array_add(&b->forms, new, 1);
+	struct gaz_form *added = gaz_array_add(&b->forms, new);
 	added->hash = key;
 	added->text = form_text(b, form, new->record);
 	added->flags |= (uint32_t)form.n << 24;
@@ -233,7 +232,7 @@ gaz_build_form(struct gaz_build *b, struct str form, uint32_t record, unsigned f
 uint32_t
 gaz_build_record(struct gaz_build *b, const struct gaz_record *record)
 {
-	gaz_array_add(&b->records, record, 1);
+	gaz_array_add(&b->records, record);
 	return (uint32_t)b->records.n - 1;
 }
 
@@ -242,7 +241,7 @@ gaz_build_later(struct gaz_build *b, struct str form, uint32_t record, unsigned 
 {
 	struct later new = { gaz_build_string(b, form), record, flags };
 
-	gaz_array_add(&b->later, &new, 1);
+	gaz_array_add(&b->later, &new);
 }
 
 /* Does another entity bear that form already? Places may share theirs. */

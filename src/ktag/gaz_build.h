@@ -15,8 +15,8 @@ struct gaz_array {
 	size_t n, cap, size;
 };
 
-/* Appends n items; returns where the first of them is now. */
-void *gaz_array_add(struct gaz_array *a, const void *items, size_t n);
+/* Appends a copy of the item; returns where it is now. */
+void *gaz_array_add(struct gaz_array *a, const void *item);
 
 /* Open addressing by the hash of the folded form. */
 struct gaz_slot {

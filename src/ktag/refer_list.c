@@ -22,14 +22,14 @@ everyday_part(const struct doc *d, size_t i)
 	return is_capital(d, i) && has_class(d, i, CLASS_EVERYDAY) && length(d, i) <= 4 && !has_class(d, i, CLASS_NATION | CLASS_CALENDAR);
 }
 
-/* The last token of the name at i, at most `most` words behind the first; a hyphen joins two. */
+/* The last token of the name at i, at most two words behind the first; a hyphen joins two. */
 static size_t
-list_name(const struct referrer *r, size_t i, size_t most)
+list_name(const struct referrer *r, size_t i)
 {
 	const struct doc *d = r->d;
 	size_t last = i;
 
-	for (size_t n = 0; n < most; n++) {
+	for (size_t n = 0; n < 2; n++) {
 		size_t next = is_hyphen(d, last + 1) ? last + 2 : last + 1;
 		if (!(list_part(d, next) || (next == last + 1 && everyday_part(d, next)))
 		    || (next == last + 1 && !is_spaced(d, next)))
@@ -96,7 +96,7 @@ among_persons(struct referrer *r, size_t i)
 
 	if (!before || before->type != TYPE_PERSON || joint + 1 != i || !list_part(d, i))
 		return false;
-	last = list_name(r, i, 2);
+	last = list_name(r, i);
 	/* "Reporting by Kim Min-ji and Brannick Tolle": in a heading only the end of the line tells */
 	if (in_heading(d, i) && (is_mark(d, joint, MARK_COMMA) || tok(d, last + 1)->kind != TOKEN_BREAK))
 		return false;
@@ -117,7 +117,7 @@ before_person(struct referrer *r, size_t i)
 	if (!(name_word(d, i) & NAME_FREE) || in_heading(d, i) || is_hyphen(d, i - 1)
 	    || (i > 0 && is_word(d, i - 1) && (is_capital(d, i - 1) || word_in(d, i - 1, "the a an in at near from"))))
 		return false;
-	last = list_name(r, i, 2);
+	last = list_name(r, i);
 	if (last == i || !word_is(d, last + 1, "and"))
 		return false;
 	behind = listed_behind(r, last + 1);
@@ -155,7 +155,7 @@ among_bodies(struct referrer *r, size_t i)
 	unsigned before = bodies_before(r, i);
 	if (!before && !(is_lower(d, i - 1) && word_in(d, i - 1, "from by with between including")))
 		return false;
-	last = list_name(r, i, 2);
+	last = list_name(r, i);
 	behind = listed_behind(r, last + 1);
 	bool joined = behind ? behind->type == TYPE_ORG
 			     : before > 1 && !is_capital(d, last + 1) && !is_hyphen(d, last + 1) && !is_mark(d, last + 1, MARK_APOSTROPHE);

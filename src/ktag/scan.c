@@ -117,7 +117,7 @@ bears_given(const struct doc *d, size_t i)
 
 /* Goes over capitals and the small words between them, from the one at i. */
 static size_t
-phrase(const struct scan *s, size_t i, bool lists)
+phrase(const struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 	size_t last = i, n = 0;
@@ -136,7 +136,7 @@ phrase(const struct scan *s, size_t i, bool lists)
 		} else if ((word_is(d, j, "and") || is_mark(d, j, MARK_AMPERSAND)) && is_capital(d, j + 1) && !known(s, j + 1)
 		    && !known_as(s, last, TYPE_GPE) && !has_class(d, j + 1, CLASS_NATION | CLASS_TITLE | CLASS_OPEN_ORG | CLASS_UNIT)) {
 			last = j + 1;
-		} else if (lists && is_mark(d, j, MARK_COMMA) && is_capital(d, j + 1) && !known(s, j + 1)
+		} else if (is_mark(d, j, MARK_COMMA) && is_capital(d, j + 1) && !known(s, j + 1)
 		    && (word_is(d, e + 1, "and") || is_mark(d, e + 1, MARK_COMMA))
 		    && is_capital(d, word_is(d, e + 2, "and") ? e + 3 : e + 2) && !has_class(d, j + 1, CLASS_TITLE | CLASS_NATION)) {
 			last = e;
@@ -201,7 +201,7 @@ name_right(const struct scan *s, size_t h, bool keep_state)
 		/* "Human Rights in North Korea" is part of a name, "in Seoul" behind it is not */
 		if (word_in(d, j, "in to") && !word_in(d, j - 1, "rights democracy freedom"))
 			break;
-		last = phrase(s, k + two_peoples(s, k), true);
+		last = phrase(s, k + two_peoples(s, k));
 	}
 	return last;
 }

@@ -235,7 +235,7 @@ json_skip(struct json *j, const char *p)
 }
 
 const char *
-json_check(struct str s, size_t *at)
+json_check(struct str s)
 {
 	struct json j = { .p = s.p, .end = s.p + s.n };
 	const char *p = json_skip(&j, scan_space(s.p, j.end));
@@ -244,8 +244,6 @@ json_check(struct str s, size_t *at)
 		p = scan_space(p, j.end);
 	if (p && p != j.end)
 		json_fail(&j, p, "more after the value");
-	if (at)
-		*at = (size_t)((j.error ? j.p : j.end) - s.p);
 	return j.error;
 }
 

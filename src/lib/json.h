@@ -21,9 +21,9 @@ struct json {
 	char close;        /* the bracket that ends it */
 };
 
-/* Is s exactly one well-formed JSON value with optional white space round it, in well-formed UTF-8?
- * NULL if so; otherwise a static text that says what is wrong, with the byte offset in *at (may be NULL). */
-const char *json_check(struct str s, size_t *at);
+/* Is s exactly one well-formed JSON value with optional white space round it, in well-formed UTF-8? NULL if so;
+ * otherwise a static text that says what is wrong. */
+const char *json_check(struct str s);
 
 /* Iterates over the members of an object, or the items of an array. Checks as it goes.
  *

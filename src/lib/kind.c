@@ -64,7 +64,7 @@ first_line(struct str s, bool all)
 	if (!lf)
 		return all ? KIND_ARTICLES : KIND_UNSURE;
 	next = scan_space(lf, end);
-	if (!json_check(str_of(s.p, (size_t)(lf - s.p)), NULL) || (next == end && all) || (next < end && *next == '{'))
+	if (!json_check(str_of(s.p, (size_t)(lf - s.p))) || (next == end && all) || (next < end && *next == '{'))
 		return KIND_ARTICLES;
 	return next == end ? KIND_UNSURE : KIND_TEXT;
 }

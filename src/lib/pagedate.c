@@ -385,11 +385,11 @@ american_summer(struct cal day)
 	return at >= begins && at < ends;
 }
 
-/* Reads a whole date from token i: weekday, time before, day, time behind. */
+/* Reads a whole date from the first token: weekday, time before, day, time behind. */
 static size_t
-read_date(struct scan *c, size_t i, struct pagedate *d)
+read_date(struct scan *c, struct pagedate *d)
 {
-	size_t k = i, end, time;
+	size_t k = 0, end, time;
 
 	*d = (struct pagedate) { .hour = -1, .minute = -1, .second = -1 };
 	if (tok(c, k)->word == WORD_DAY) {
@@ -447,7 +447,7 @@ read_at(const struct pagedate_words *w, struct str s, size_t at, struct pagedate
 	c.n = 0;
 	c.at = at;
 	c.ended = false;
-	end = read_date(&c, 0, d);
+	end = read_date(&c, d);
 	if (!end)
 		return false;
 	d->start = at;

@@ -102,8 +102,8 @@ family_behind(struct str s, struct str given, size_t cut)
 }
 
 /* Persons of a list; parts that are none (desks, places) are passed over once a person was found. */
-static size_t
-read_names(struct str s, struct str *names, size_t most)
+size_t
+names_read(struct str s, struct str *names, size_t most)
 {
 	size_t n = 0;
 	bool comma = false; /* given name, family name */
@@ -276,23 +276,16 @@ names_only(struct str s)
 	return n > 0;
 }
 
-size_t
-names_read(struct str s, struct str *names, size_t most)
-{
-	return read_names(s, names, most);
-}
-
 /* What a byline opens with: `By `, `Reported by `. Its bytes; 0 if there is nothing, or nothing behind it. */
 static size_t
 opening(struct str s)
 {
-	const struct words openings = WORDS(BYLINE_OPENERS);
 	char low[24]; /* the longest has 22 */
 	struct str head = str_head(s, sizeof low);
 	size_t n;
 
 	str_lower(low, head);
-	n = words_start(str_of(low, head.n), openings);
+	n = words_start(str_of(low, head.n), WORDS(BYLINE_OPENERS));
 	return n < s.n ? n : 0;
 }
 
@@ -397,7 +390,7 @@ byline_read(struct str s, struct str *names, size_t most)
 			names[0] = s;
 		return 1;
 	}
-	return read_names(without_tail(s), names, most);
+	return names_read(without_tail(s), names, most);
 }
 
 /* Behind a name and a comma, `for` or `with`: a job, an outlet or agencies. */

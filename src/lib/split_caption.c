@@ -56,33 +56,27 @@ dated_picture(struct str s)
 bool
 caption_opens(struct str s)
 {
-	const struct words list = WORDS(CAPTION_OPENERS);
-
 	while (s.n > 4 && (*s.p == '<' || *s.p == '>' || *s.p == ' ')) /* << In this photo ... */
 		s = str_from(s, 1);
-	return words_start(s, list) || dated_picture(s) || number_end(s) || picture_right(s) < s.n;
+	return words_start(s, WORDS(CAPTION_OPENERS)) || dated_picture(s) || number_end(s) || picture_right(s) < s.n;
 }
 
 bool
 caption_tells(struct str s)
 {
-	const struct words verbs = WORDS(CAPTION_VERBS);
-
-	return s.n < 450 && words_any(s, verbs) && !words_any(s, WORDS(" said", "\"", "”", " reads. "));
+	return s.n < 450 && words_any(s, WORDS(CAPTION_VERBS)) && !words_any(s, WORDS(" said", "\"", "”", " reads. "));
 }
 
 bool
 caption_empty(const struct rules *r, struct str s)
 {
-	const struct words list = WORDS(EMPTY_CAPTIONS);
-
 	if (credit_owner(r, s) || credit_korean(r, s))
 		return true;
 	if (picture_right(s) < s.n && line_words(s) <= 7)
 		return true;
 	if (words_end(s, WORDS("file photo", "File Photo")) && line_words(s) <= 5) /* Yomiuri Shimbun file photo */
 		return true;
-	return words_start(s, list) && (line_words(s) <= 7 || str_has(s, STR("ATTENTION EDITORS")));
+	return words_start(s, WORDS(EMPTY_CAPTIONS)) && (line_words(s) <= 7 || str_has(s, STR("ATTENTION EDITORS")));
 }
 
 struct str
@@ -199,15 +193,6 @@ caption_shape(const struct rules *r, struct str s)
 	return credit_ends(r, s, open, which) && (s.p[s.n - 1] == ']' || !signed_news(r, s)) && !reports_twice(s);
 }
 
-/* Does s open with a Korean particle? It ties the bracket to the sentence: `연합뉴스(Yonhap)는`. */
-static bool
-particle(struct str s)
-{
-	const struct words list = WORDS(KOREAN_PARTICLES);
-
-	return words_start(s, list);
-}
-
 /* Where the caption's own sentence begins, behind text on the same line: `...for more supplies. The howitzer performs in a drill
  * (Yonhap) Poland ...`; 0 if it opens the line. */
 static size_t
@@ -223,8 +208,6 @@ glued_from(struct str s, size_t open)
 static size_t
 bare_glued(struct str s)
 {
-	const struct words marks = WORDS(PICTURE_AGENCIES);
-
 	if (!memchr(s.p, '|', s.n) && !memchr(s.p, '/', s.n))
 		return 0;
 	for (size_t i = 20; i + 12 < s.n; i++) {
@@ -233,7 +216,7 @@ bare_glued(struct str s)
 		if ((s.p[i] != '|' && s.p[i] != '/') || (s.p[i - 1] != ' ' && s.p[i] != '|'))
 			continue;
 		at = i + 1 + (s.p[i + 1] == ' ');
-		n = words_start(str_from(s, at), marks);
+		n = words_start(str_from(s, at), WORDS(PICTURE_AGENCIES));
 		end = at + n;
 		if (n && end + 8 < s.n && is_capital(s.p[end]) && (is_small(s.p[end + 1]) || s.p[end + 1] == ' ')
 		    && line_words(str_from(s, end)) >= 6)
@@ -319,7 +302,8 @@ caption_glued(const struct rules *r, struct str s, unsigned signs)
 			continue;
 		open = credit_bracket(str_of(s.p, i + 1), &which);
 		if (open >= i || open < 20 || !credit_in(r, str_of(s.p + open + 1, i - open - 1), which == '[')
-		    || credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, i - open - 1)) || particle(str_from(s, i + 1)))
+		    || credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, i - open - 1))
+		    || words_start(str_from(s, i + 1), WORDS(KOREAN_PARTICLES))) /* it ties the bracket to the sentence: `연합뉴스(Yonhap)는` */
 			continue;
 		if (open < 90 && dateline_read(r, s, &d) && d.end > i) /* SEONGNAM, South Korea, Oct. 1 (Korea Bizwire) South Korea ... */
 			continue;

@@ -8,13 +8,12 @@
 bool
 credit_in(const struct rules *r, struct str in, bool square)
 {
-	const struct words words = WORDS(CREDIT_WORDS);
 	struct str as;
 
 	in = str_trim(in);
 	if (in.n < 2 || in.n > 120 || words_any(in, WORDS("eporting by", "diting by", "ontribut")))
 		return false;
-	if (words_any(in, words) || rules_outlet(r, in, &as) || (str_ends(in, STR("DB")) && (*in.p & 0x80))) /* [한려일보DB] */
+	if (words_any(in, WORDS(CREDIT_WORDS)) || rules_outlet(r, in, &as) || (str_ends(in, STR("DB")) && (*in.p & 0x80))) /* [한려일보DB] */
 		return true;
 	if (str_has(in, STR(" for "))
 	    && rules_outlet(r, str_from(in, str_find(in, STR(" for "), 0) + 5), &as)) /* Mira Sohn for The Washington Post */
@@ -224,9 +223,8 @@ static bool
 ends_in_credit(const struct rules *r, struct str s)
 {
 	const struct words last = WORDS(CAPTION_CREDITS);
-	const struct words ends = WORDS(CAPTION_ENDS);
 	struct str end = str_tail(s, 110), stop;
-	size_t sign = words_end(s, ends), credit;
+	size_t sign = words_end(s, WORDS(CAPTION_ENDS)), credit;
 
 	if (korean_behind_sentence(r, s))
 		return true;

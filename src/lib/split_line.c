@@ -25,10 +25,9 @@ line_hangul(struct str s)
 static struct str
 without_closers(struct str s)
 {
-	const struct words closers = WORDS("”", "’", "“", "‘", "」", "』", "»", "´", "\"", "'", ")", "]");
 	size_t n;
 
-	while (s.n && (n = s.p[s.n - 1] == '\0' ? 1 : words_end(s, closers)) > 0)
+	while (s.n && (n = s.p[s.n - 1] == '\0' ? 1 : words_end(s, WORDS("”", "’", "“", "‘", "」", "』", "»", "´", "\"", "'", ")", "]"))) > 0)
 		s.n -= n;
 	return s;
 }

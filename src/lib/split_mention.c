@@ -27,19 +27,17 @@ given_name(struct str s, size_t end)
 bool
 bio_shape(struct str s)
 {
-	const struct words cues = WORDS(BIO_CUES);
-	const struct words posts = WORDS(BIO_POSTS);
 	const struct words bare =
 	    WORDS(" is senior ", " is chief ", " is deputy ", " is managing ", " is executive ", " is associate ", " is assistant ");
 	struct str head = str_head(s, BIO_NAME);
-	size_t cue = words_find(head, cues), is = str_find(head, STR(" is "), 0);
+	size_t cue = words_find(head, WORDS(BIO_CUES)), is = str_find(head, STR(" is "), 0);
 
 	if (is < cue && is + 4 < head.n && (is_capital(head.p[is + 4]) || words_find(head, bare) == is)) /* is Asia Editor at ... */
 		cue = is;
 	if (s.n > 700 || cue > 60 || !(name_shape(str_of(s.p, cue)) || given_name(s, cue))
 	    || words_any(s, WORDS("\"", "“", " said", " told")))
 		return false;
-	return words_any(str_head(s, 240), jobs) || words_any(s, posts);
+	return words_any(str_head(s, 240), jobs) || words_any(s, WORDS(BIO_POSTS));
 }
 
 struct str
@@ -66,7 +64,6 @@ whose(const struct rules *r, struct str s, struct str *as)
 const struct outlet *
 mention_bio(const struct rules *r, struct str s, struct str *as)
 {
-	const struct words past = WORDS("ormer", "reviously", " was ", "appeared", "written", "worked");
 	static const struct str cues[] = { STR_ITEM(" at "), STR_ITEM(" for "), STR_ITEM(" with "), STR_ITEM(" of "), STR_ITEM(" from "),
 		STR_ITEM(" joined "), STR_ITEM(" is a "), STR_ITEM(" is an "), STR_ITEM(" is the ") };
 
@@ -80,7 +77,7 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 			const struct outlet *o;
 			size_t bytes;
 
-			if (words_any(before, past))
+			if (words_any(before, WORDS("ormer", "reviously", " was ", "appeared", "written", "worked")))
 				continue;
 			if (k >= 6 ? !words_any(str_head(after, 60), jobs) : k < 5 && !words_any(before, jobs))
 				continue;
@@ -91,15 +88,6 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 				return o;
 		}
 	return bio_shape(s) ? whose(r, s, as) : NULL;
-}
-
-/* State media whose pictures are on everybody's pages. */
-static bool
-handed_out(struct str s)
-{
-	const struct words words = WORDS(HANDOUTS);
-
-	return words_any(s, words);
 }
 
 /* An outlet and what credits say behind it: `The Chosun Daily DB`, `Asahi Shimbun file photo`, `The Korea Times photo by X`. */
@@ -124,7 +112,7 @@ mention_picture(const struct rules *r, struct str s, struct str *as)
 {
 	size_t open = s.n, from = s.n > 110 ? s.n - 110 : 0;
 
-	if (s.n < 6 || handed_out(str_from(s, from)) || words_any(str_from(s, from), WORDS("(REUTERS/", "(Reuters/", "REUTERS/")))
+	if (s.n < 6 || words_any(str_from(s, from), WORDS(HANDOUTS)))
 		return NULL;
 	if (s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']') {
 		while (open > from && s.p[open - 1] != '(' && s.p[open - 1] != '[')

@@ -235,9 +235,8 @@ behind_credit(const struct view *v, const struct seam *m)
 static bool
 presents_outlet(const struct rules *r, struct str s)
 {
-	const struct words verbs = WORDS(" is a", " is the", " provides ", " covers ", " operates ", " publishes ", " was founded ");
 	struct str as, head = str_head(s, 60);
-	size_t at = words_find(head, verbs);
+	size_t at = words_find(head, WORDS(" is a", " is the", " provides ", " covers ", " operates ", " publishes ", " was founded "));
 
 	return at > 2 && at < head.n && rules_outlet(r, str_of(s.p, at), &as);
 }

@@ -6,13 +6,12 @@
 static struct str
 without_title(const struct page *p, struct str s)
 {
-	const struct words signs = WORDS(" ", ">", "/", "|", "»", "›", ":", "-");
 	struct str title = p->title < p->n ? title_of(p, p->title) : STR("");
 
 	if (!title.n || s.n <= title.n || !str_ends(s, title))
 		return s;
 	s.n -= title.n;
-	for (size_t n; (n = words_end(s, signs)) > 0;)
+	for (size_t n; (n = words_end(s, WORDS(" ", ">", "/", "|", "»", "›", ":", "-"))) > 0;)
 		s.n -= n;
 	return s;
 }

@@ -29,12 +29,10 @@ host_of(struct str s)
 static bool
 korean_outlet(struct str s)
 {
-	const struct words ends = WORDS(KOREAN_OUTLET_ENDS);
-	const struct words lists = WORDS(KOREAN_LIST_OPENERS);
-	size_t end = words_end(s, ends);
+	size_t end = words_end(s, WORDS(KOREAN_OUTLET_ENDS));
 
 	return end && line_hangul(str_of(s.p, s.n - end)) >= 2 && line_hangul(s) <= 8 && !memchr(s.p, ' ', s.n) && !memchr(s.p, '/', s.n)
-	    && !words_start(s, lists);
+	    && !words_start(s, WORDS(KOREAN_LIST_OPENERS));
 }
 
 bool

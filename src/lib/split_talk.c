@@ -15,7 +15,6 @@ bracket(struct str s)
 static size_t
 time_of_day(struct str s)
 {
-	const struct words halves = WORDS(" a.m.", " p.m.", " am", " pm", " AM", " PM", "am", "pm", "a.m.", "p.m.", "AM", "PM");
 	size_t i = 0, half;
 	bool minutes;
 
@@ -23,7 +22,7 @@ time_of_day(struct str s)
 		i++;
 	minutes = i + 2 < s.n && (s.p[i] == ':' || s.p[i] == '.') && is_digit(s.p[i + 1]) && is_digit(s.p[i + 2]);
 	i += minutes ? 3 : 0;
-	half = words_start(str_from(s, i), halves);
+	half = words_start(str_from(s, i), WORDS(" a.m.", " p.m.", " am", " pm", " AM", " PM", "am", "pm", "a.m.", "p.m.", "AM", "PM"));
 	if (half)
 		return i + half + (i + half < s.n && s.p[i + half] == ':');
 	return minutes && (i == s.n || s.p[i] == ' ') ? i : 0;

@@ -20,11 +20,10 @@ without_more(struct str s)
 static struct str
 without_end_mark(const struct page *p, struct str s, struct article *a)
 {
-	const struct words marks = WORDS("(END)", "(end)", "-0-", "(끝)", "-30-", "■", "/끝/", "/End/", "Enditem");
 	struct str agency;
 	size_t end;
 
-	for (size_t n; (n = words_end(s, marks)) > 0;)
+	for (size_t n; (n = words_end(s, WORDS("(END)", "(end)", "-0-", "(끝)", "-30-", "■", "/끝/", "/End/", "Enditem"))) > 0;)
 		s = str_trim(str_of(s.p, s.n - n));
 	s = without_more(line_without_link(s));
 	end = line_sign_off(p->rules, s, &agency);

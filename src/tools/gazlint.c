@@ -55,7 +55,7 @@ load_everyday(void)
 			continue;
 		while (words.p) {
 			uint64_t hash = fold_hash(str_cut(&words, ' '));
-			gaz_array_add(&everyday, &hash, 1);
+			gaz_array_add(&everyday, &hash);
 		}
 	}
 	qsort(everyday.items, everyday.n, everyday.size, by_value);
@@ -293,7 +293,7 @@ list_chain(const struct gaz_build *b, uint32_t first)
 	}
 	buf_char(&line, '\0');
 	if (differ)
-		gaz_array_add(&lines, &line.p, 1);
+		gaz_array_add(&lines, &line.p);
 	else
 		buf_free(&line);
 }

@@ -82,8 +82,8 @@ intern_title(struct str title)
 			return (uint16_t)i;
 	if (title_names.n > UINT16_MAX)
 		err_die("too many titles of offices");
-	gaz_array_add(&title_names, &title, 1);
-	gaz_array_add(&title_forms, &form, 1);
+	gaz_array_add(&title_names, &title);
+	gaz_array_add(&title_forms, &form);
 	return form.title;
 }
 
@@ -110,12 +110,12 @@ add_offices(struct gaz_build *b)
 
 		r.office.title = intern_title(t.field[1]);
 		memcpy(r.office.country, t.field[3].p, t.field[3].n < 3 ? t.field[3].n : 3);
-		gaz_array_add(&offices, &r, 1);
+		gaz_array_add(&offices, &r);
 		if (t.field[4].n) {
 			form.hash = (uint32_t)fold_hash(t.field[4]);
 			form.title = r.office.title;
 			memcpy(form.country, r.office.country, 4);
-			gaz_array_add(&title_forms, &form, 1);
+			gaz_array_add(&title_forms, &form);
 		}
 	}
 	t = table_in(directory, "offices");
@@ -126,7 +126,7 @@ add_offices(struct gaz_build *b)
 		memcpy(form.country, t.field[0].p, t.field[0].n < 3 ? t.field[0].n : 3);
 		while (list.p && list.n) {
 			form.hash = (uint32_t)fold_hash(str_trim(str_cut(&list, ';')));
-			gaz_array_add(&title_forms, &form, 1);
+			gaz_array_add(&title_forms, &form);
 		}
 	}
 }
