@@ -383,15 +383,12 @@ from_bio(const struct page *p, struct str *list, size_t *n)
 static void
 from_announcement(const struct page *p, struct str *list, size_t *n)
 {
-	const struct words ends = WORDS("기자입니다.", "기자의 보도입니다.", "기자가 보도합니다.", "기자가 취재했습니다.",
-	    "기자가 전합니다.", "기자가 전해드립니다.", "특파원입니다.", "특파원이 보도합니다.", "특파원이 전합니다.");
-
 	for (size_t i = p->first; i < p->n; i++) {
 		struct str s = page_line(p, i);
 		size_t end, from;
 
 		s = str_head(s, 600); /* a page may stand on one line */
-		end = p->fate[i] == FATE_BODY ? words_find(s, ends) : s.n;
+		end = p->fate[i] == FATE_BODY ? words_find(s, WORDS(ANNOUNCEMENTS)) : s.n;
 		if (end == s.n)
 			continue;
 		do { /* 홍길동 북한전문기자입니다. */

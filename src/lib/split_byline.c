@@ -138,9 +138,6 @@ names_read(struct str s, struct str *names, size_t most)
 static struct str
 without_tail(struct str line)
 {
-	const struct words ends = WORDS(" Published", "Published", " Posted", " Updated", " | ", " - ", " – ", " — ", " staff reporter",
-	    " Staff Reporter", " mail", " Staff Writer", " staff writer", " Reporter", " reporter", " correspondent", " Correspondent",
-	    " Contributing", " Fox News", " Associated Press", " AP", " Reuters");
 	struct str s = without_rank(line), mail = line_mail(s);
 
 	if (mail.n)
@@ -150,7 +147,7 @@ without_tail(struct str line)
 			s.n = i;
 			break;
 		}
-	s = str_trim(str_of(s.p, words_find(s, ends)));
+	s = str_trim(str_of(s.p, words_find(s, WORDS(BYLINE_TAILS))));
 	for (size_t n; (n = words_end(s, WORDS("-", "|", ",", ":", ";", "/", "•", "·", " ", " and", " with", " via")))
 	     > 0;) /* Jane Dover and Reuters */
 		s.n -= n;

@@ -1,5 +1,6 @@
 /* Bylines in Korean: `홍길동 기자`, `홍길동·김철수 특파원 a@b.kr`, `기자명 홍길동`. */
 #include "split_byline.h"
+#include "ksplit_lists.h"
 #include "list.h"
 #include "split_line.h"
 #include "split_meta.h"
@@ -225,13 +226,11 @@ korean_name_only(struct str s)
 struct str
 korean_expert(struct str s)
 {
-	const struct words posts = WORDS("교수", "연구위원", "연구원", "소장", "원장", "센터장", "대표", "박사", "실장", "대사", "변호사",
-	    "칼럼니스트", "이사장", "평론가", "사무총장", "회장", "위원장", "학예사", "학예연구사", "작가", "시인", "활동가", "강사");
 	struct str name = str_of(s.p, str_find(s, STR(" "), 0));
 
 	if (s.n > 90 || name.n == s.n || !korean_name(name) || line_words(s) > 5 || line_stops(s))
 		return str_of(s.p, 0);
-	return words_end(s, posts) ? name : str_of(s.p, 0);
+	return words_end(s, WORDS(KOREAN_GUESTS)) ? name : str_of(s.p, 0);
 }
 
 struct str

@@ -146,18 +146,14 @@ signed_news(const struct rules *r, struct str s)
 static bool
 in_photo(struct str s)
 {
-	const struct words cues = WORDS(" in this photo", " in this undated photo", " in this undated image", " in this image",
-	    " in this file photo", " in this file image", " in this handout", " in this picture", " in this undated picture",
-	    " in this screen", " in this satellite");
-
-	return s.n < 500 && str_has(s, STR(" in this")) && words_any(s, cues) && !words_any(s, WORDS(" said", " told ", "\"", "“"));
+	return s.n < 500 && str_has(s, STR(" in this")) && words_any(s, WORDS(PHOTO_CUES)) && !words_any(s, WORDS(" said", " told ", "\"", "“"));
 }
 
 /* Does a paragraph in Korean report twice what somebody said? No caption does: `... 밝혔다. ... 설명했다./연합뉴스` */
 static bool
 reports_twice(struct str s)
 {
-	const struct words verbs = WORDS("밝혔다.", "말했다.", "설명했다.", "전했다.", "덧붙였다.", "강조했다.", "밝혔습니다.", "말했습니다.", "설명했습니다.", "전했습니다.");
+	const struct words verbs = WORDS(KOREAN_TOLD);
 	size_t first = s.n > 200 ? words_find(s, verbs) : s.n;
 
 	return first < s.n && words_any(str_from(s, first + 6), verbs);
@@ -229,10 +225,8 @@ bare_glued(struct str s)
 static size_t
 photo_glued(struct str s)
 {
-	const struct words cues = WORDS("in this photo", "in this undated", "in this image", "in this file", "in this picture",
-	    "in this handout", "file photo", "this photo provided", "this photo released");
 	struct str head = str_head(s, 260);
-	size_t cue = words_find(head, cues), end;
+	size_t cue = words_find(head, WORDS(PHOTO_CUES, "file photo", "this photo provided", "this photo released")), end;
 
 	if (cue == head.n || (cue > 0 && str_find(str_of(s.p, cue), STR(". "), 12) + 1 < cue))
 		return 0;

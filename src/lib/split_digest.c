@@ -1,4 +1,5 @@
 #include "split_digest.h"
+#include "ksplit_lists.h"
 #include "split_words.h"
 
 void
@@ -25,8 +26,6 @@ digest_introduces(const struct page *p)
 bool
 digest_opens(const struct page *p, struct article *a, bool more)
 {
-	const struct words cues = WORDS("tories", "ummary", "igest", "eadlines", "ound-up", "oundup", "rief", "ollowing", "items", "다음은",
-	    "소식", "주요 뉴스", "요약");
 	struct str text = article_text(a, KEY_TEXT);
 
 	if (p->n > 12 || !more || p->line[p->n].class != CLASS_SEPARATOR || line_separator(page_line(p, p->n)) != '-'
@@ -36,7 +35,7 @@ digest_opens(const struct page *p, struct article *a, bool more)
 		if (p->line[i].flags & LINE_DATELINE)
 			return false;
 	for (size_t i = 0; i < p->n; i++)
-		if (words_any(page_line(p, i), cues))
+		if (words_any(page_line(p, i), WORDS(DIGEST_WORDS)))
 			return true;
 	return false;
 }

@@ -132,9 +132,7 @@ drop_menus(struct page *p, size_t from, size_t to)
 static bool
 quotes(struct str s)
 {
-	const struct words verbs = WORDS(" said", " replied", " told ", " added", " explained", " stated", " noted", " argued", " asked");
-
-	return (str_has(s, STR("\"")) || str_has(s, STR("“"))) && words_any(s, verbs);
+	return (str_has(s, STR("\"")) || str_has(s, STR("“"))) && words_any(s, WORDS(QUOTE_VERBS));
 }
 
 /* The rank that opens a line of `Most viewed`: `1. Heat wave warning`, `02 Chip exports slide`, `• 3. Ferry runs again`; 0 if none does. */

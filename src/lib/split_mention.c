@@ -43,9 +43,7 @@ bio_shape(struct str s)
 struct str
 bio_name(struct str s)
 {
-	const struct words verbs = WORDS(" is ", " covers ", " writes ", " reports ", " joined ", " teaches ", " works ", " serves ",
-	    " has ", " was ", " leads ", " heads ");
-	size_t end = words_find(str_head(s, BIO_NAME), verbs);
+	size_t end = words_find(str_head(s, BIO_NAME), WORDS(BIO_VERBS));
 
 	return end < 60 && (name_shape(str_of(s.p, end)) || given_name(s, end)) ? str_of(s.p, end) : str_of(s.p, 0);
 }

@@ -143,10 +143,7 @@ opening_names_day(struct str s)
 bool
 opening_lags(struct str s)
 {
-	const struct words words = WORDS(" also ", "owever", "eanwhile", " added", " such ", "hese ", " later", " earlier", " he said",
-	    " she said", " they said", " did not", " told reporters");
-
-	return words_any(str_head(s, LATE), words);
+	return words_any(str_head(s, LATE), WORDS(LAGGING));
 }
 
 bool
@@ -158,8 +155,6 @@ opening_looks_back(struct str s)
 int
 opening_lede(struct str s)
 {
-	const struct words cues = WORDS(
-	    " said", " announced", " will ", " has ", " have ", " fired", " launched", "했다.", "밝혔다.", "했습니다.", "밝혔습니다.");
 	struct str head = str_head(s, OPENING), first = word_at(s, 0);
 	int points = 0;
 
@@ -171,6 +166,6 @@ opening_lede(struct str s)
 		points--;
 	if (str_starts(s, STR("The ")) && s.n > 4 && is_small(s.p[4])) /* The launch came ... */
 		points -= 2;
-	points += (s.n > 80 && words_any(head, cues)) + (line_words(head) >= 18);
+	points += (s.n > 80 && words_any(head, WORDS(LEDE_VERBS))) + (line_words(head) >= 18);
 	return points < 2 ? points + opening_names_day(s) : points;
 }

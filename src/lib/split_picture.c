@@ -1,4 +1,5 @@
 /* Captions, alternative texts and credits that are told by their neighbours. */
+#include "ksplit_lists.h"
 #include "split_fate.h"
 #include "split_opening.h"
 #include "split_source.h"
@@ -245,9 +246,6 @@ find_prefix_captions(struct page *p)
 static void
 find_low_captions(struct page *p)
 {
-	const struct words cues = WORDS(" during a ", " during an ", " during the ", " during their ", " in this ", " from left", " (left",
-	    " file image", " file photo", ", left,", ", right,");
-
 	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
 		struct str s = page_line(p, i);
 
@@ -255,7 +253,7 @@ find_low_captions(struct page *p)
 			return;
 		if (!headline(p, i) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || reports(p, i) || in_past(p, i))
 			continue;
-		if (words_any(s, cues) && prose(p, i + 1) && class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(SHARE)))
+		if (words_any(s, WORDS(SCENE_CUES)) && prose(p, i + 1) && class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(SHARE)))
 			classify(p, i, CLASS_CAPTION);
 	}
 }

@@ -81,8 +81,6 @@ glued_buttons(struct str s)
 bool
 outlet_shape(struct str s)
 {
-	const struct words first = WORDS("Ministry of ", "Department of ", "U.S. Department of ", "Embassy of ", "U.S. Embassy",
-	    "Office of the President", "Center for ", "Centre for ", "Institute for ", "Council on ", "Permanent Mission");
 	struct str rest = s, word = { NULL, 0 };
 	unsigned words = line_words(s);
 	bool inside;
@@ -91,7 +89,7 @@ outlet_shape(struct str s)
 		return korean_outlet(s);
 	if (words < 2 || words > 8 || line_stops(s) || glued_buttons(s))
 		return false;
-	if (words_start(s, first))
+	if (words_start(s, WORDS(OFFICE_OPENERS)))
 		return true;
 	inside = words_any(s, WORDS(" Centre for ", " Center for ", " Institute for ", " Institute of ", " Council on "));
 	while (rest.p) {
@@ -124,9 +122,7 @@ section_word(struct str s)
 struct str
 name_and_age(struct str s)
 {
-	const struct words ages = WORDS("a day ago", "an hour ago", "a week ago", "a month ago", " day ago", " days ago", " hour ago",
-	    " hours ago", " minutes ago");
-	size_t n = s.n < 60 ? words_end(s, ages) : 0;
+	size_t n = s.n < 60 ? words_end(s, WORDS(AGES)) : 0;
 
 	s.n = n ? s.n - n : 0;
 	while (s.n && (is_digit(s.p[s.n - 1]) || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '|'))
@@ -144,11 +140,8 @@ domain_opens(const struct rules *r, struct str s)
 static bool
 street(struct str s)
 {
-	const struct words words = WORDS(" St.", " Street", " Ave", " Road", " Blvd", " Rd", "-ro", "-gil", " Drive", " Suite", " NW",
-	    " Square", " Lane", " Floor", " Pentagon");
-
 	s = str_trim(s);
-	return s.n && is_digit(*s.p) && words_any(s, words);
+	return s.n && is_digit(*s.p) && words_any(s, WORDS(STREET_WORDS));
 }
 
 static const struct str address_cuts[] = { STR_ITEM(", "), STR_ITEM(" | "), STR_ITEM(" · ") };

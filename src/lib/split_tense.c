@@ -1,4 +1,5 @@
 /* What the verbs of a line tell: a report, or a past that captions have not. */
+#include "ksplit_lists.h"
 #include "split_fate.h"
 #include "split_words.h"
 
@@ -18,11 +19,8 @@ reports(const struct page *p, size_t i)
 static bool
 has_past(const struct rules *r, struct str s)
 {
-	const struct words words = WORDS(" was ", " were ", " had ", " has ", " have ", " did ", " held ", " took ", " met ", " came ",
-	    " will ", " would ", " told ", " made ", " began ");
-
 	(void)r;
-	if (words_any(s, words))
+	if (words_any(s, WORDS(PAST_VERBS)))
 		return true;
 	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1)) {
 		size_t from = at;
