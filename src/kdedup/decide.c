@@ -191,14 +191,6 @@ take_line(struct decide *d, const struct lines *l)
 	}
 }
 
-static int
-by_key(const void *p, const void *q)
-{
-	uint64_t a = *(const uint64_t *)p, b = *(const uint64_t *)q;
-
-	return a < b ? -1 : a > b;
-}
-
 /* Counts what each rival shares, without the keys that are stock; returns how many samples are. */
 static size_t
 count_hits(struct decide *d)
@@ -206,7 +198,7 @@ count_hits(struct decide *d)
 	size_t stock = 0;
 
 	if (d->n_shared)
-		qsort(d->shared, d->n_shared, sizeof *d->shared, by_key);
+		qsort(d->shared, d->n_shared, sizeof *d->shared, mem_order64);
 	for (size_t i = 0, end; i < d->n_shared; i = end) {
 		size_t held = 0;
 

@@ -23,14 +23,6 @@ set_add(struct set *s, uint32_t value)
 	s->v[s->n++] = value;
 }
 
-static int
-by_value(const void *p, const void *q)
-{
-	uint32_t a = *(const uint32_t *)p, b = *(const uint32_t *)q;
-
-	return a < b ? -1 : a > b;
-}
-
 /* Hashes are spread evenly, so one pass by their upper bits nearly sorts them and insertion does the rest in linear time. A set
  * made to crowd in one place gives up and is sorted the slow way. */
 static bool
@@ -82,11 +74,11 @@ set_sort(struct set *s)
 	size_t n = 0;
 
 	if (s->n > 1 << 16) {
-		qsort(s->v, s->n, sizeof *s->v, by_value);
+		qsort(s->v, s->n, sizeof *s->v, mem_order32);
 	} else if (s->n > 1) {
 		scatter(s);
 		if (!insertion(s->v, s->n))
-			qsort(s->v, s->n, sizeof *s->v, by_value);
+			qsort(s->v, s->n, sizeof *s->v, mem_order32);
 	}
 	for (size_t i = 0; i < s->n; i++)
 		if (!n || s->v[n - 1] != s->v[i])

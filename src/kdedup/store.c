@@ -132,14 +132,6 @@ probe_key(struct store *st, uint32_t key, struct candidates *c)
 	return false;
 }
 
-static int
-by_number(const void *p, const void *q)
-{
-	uint32_t a = *(const uint32_t *)p, b = *(const uint32_t *)q;
-
-	return a < b ? -1 : a > b;
-}
-
 /* Brings those that share enough keys to the front. */
 static void
 choose(struct store *st, const struct sketch *s, double threshold, struct candidates *c)
@@ -153,7 +145,7 @@ choose(struct store *st, const struct sketch *s, double threshold, struct candid
 		c->doc[c->n++] = doc;
 	}
 	if (c->n > 1)
-		qsort(c->doc, c->n, sizeof *c->doc, by_number);
+		qsort(c->doc, c->n, sizeof *c->doc, mem_order32);
 }
 
 void

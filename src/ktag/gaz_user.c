@@ -26,14 +26,6 @@ gaz_load_names(struct gaz *g, const struct opt_list *files)
 	g->user.base = g->titles.base + g->titles.image->records_n;
 }
 
-static int
-by_value(const void *x, const void *y)
-{
-	uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
-
-	return (a > b) - (a < b);
-}
-
 static void
 block_id(struct gaz_set *set, uint32_t entity)
 {
@@ -68,13 +60,13 @@ gaz_load_blocks(struct gaz *g, const struct opt_list *files)
 		free((char *)text.p);
 	}
 	if (g->blocked_n)
-		qsort(g->blocked, g->blocked_n, sizeof *g->blocked, by_value);
+		qsort(g->blocked, g->blocked_n, sizeof *g->blocked, mem_order64);
 }
 
 bool
 gaz_blocked_form(const struct gaz *g, uint64_t key)
 {
-	return bsearch(&key, g->blocked, g->blocked_n, sizeof key, by_value) != NULL;
+	return bsearch(&key, g->blocked, g->blocked_n, sizeof key, mem_order64) != NULL;
 }
 
 bool

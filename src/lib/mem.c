@@ -33,3 +33,19 @@ mem_string(struct str s)
 	p[s.n] = '\0';
 	return p;
 }
+
+int
+mem_order32(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+int
+mem_order64(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+
+	return (x > y) - (x < y);
+}

@@ -38,7 +38,7 @@ read_opening(struct head *h)
 	size_t at = 0;
 	unsigned n = 0;
 
-	for (size_t i = p->first; i < p->n && n < PARAGRAPHS; i++) {
+	for (size_t i = h->first; i < p->n && n < PARAGRAPHS; i++) {
 		struct str s = page_line(p, i);
 
 		if (!(p->line[i].flags & LINE_PROSE) || p->line[i].class != CLASS_NONE)
@@ -211,10 +211,12 @@ head_stamped(const struct page *p, size_t i)
 }
 
 struct head
-head_of(const struct page *p)
+head_of(const struct page *p, size_t first)
 {
-	struct head h = { .page = p, .times = arena_array(p->arena, p->n, sizeof *h.times), .share = arena_array(p->arena, p->n, 1) };
+	struct head h = { .page = p, .first = first };
 
+	h.times = arena_array(p->arena, p->n, sizeof *h.times);
+	h.share = arena_array(p->arena, p->n, 1);
 	memset(h.times, 0, p->n * sizeof *h.times);
 	memset(h.share, 0, p->n);
 	return h;

@@ -10,14 +10,15 @@
 /* What headlines of a page are weighed by. */
 struct head {
 	const struct page *page;
+	size_t first;          /* where the text begins */
 	struct str low;        /* the first paragraphs, in lower case; NULL: not yet asked for */
 	uint64_t *fours;       /* a bit for each four bytes that a word there begins with, by a hash */
 	unsigned short *times; /* how often a line stands on the page; 0: not yet counted */
 	unsigned char *share;  /* how much of the opening a line's words tell, + 1; 0: not yet asked */
 };
 
-/* Nothing counted or asked yet. */
-struct head head_of(const struct page *p);
+/* Nothing counted or asked yet; the text is taken to begin at line `first`. */
+struct head head_of(const struct page *p, size_t first);
 
 /* Share of the words of s whose first letters stand in the first paragraphs, 0 to 100; that of line i as a headline. */
 unsigned head_overlap(struct head *h, struct str s);

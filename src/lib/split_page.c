@@ -212,7 +212,6 @@ skip_notice(struct page *p)
 	enum { NOTICE_WORDS = 20, NEAR_LINES = 12, TOLD = 45, STRANGE = 20 };
 	size_t notice = p->first, next = notice + 1, title = p->n;
 	struct head head;
-	bool strange;
 
 	if (notice >= p->last || notice > 2 || p->korean || p->line[notice].words >= NOTICE_WORDS || is(p, notice, LINE_DATELINE))
 		return false;
@@ -221,13 +220,11 @@ skip_notice(struct page *p)
 			title = next;
 	if (title == p->n || next >= p->last || !prose(p, next))
 		return false;
-	p->first = next;
-	head = head_of(p);
-	strange = head_told(&head, title) >= TOLD && head_overlap(&head, page_line(p, notice)) <= STRANGE;
-	p->first = notice;
-	if (strange)
-		classify(p, notice, CLASS_OTHER);
-	return strange;
+	head = head_of(p, next);
+	if (head_told(&head, title) < TOLD || head_overlap(&head, page_line(p, notice)) > STRANGE)
+		return false;
+	classify(p, notice, CLASS_OTHER);
+	return true;
 }
 
 /* `[Photo] Aegis destroyer returns`: a headline, if a date or byline stands under it and no other headline above. */

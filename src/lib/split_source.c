@@ -133,20 +133,12 @@ from_text(const struct page *p, size_t i, struct found *f)
 	}
 }
 
+/* The first paragraphs are asked always, the `rest` only till one tells an outlet. */
 static void
-from_opening(const struct page *p, struct found *f)
+from_paragraphs(const struct page *p, struct found *f, bool rest)
 {
-	for (size_t i = p->first, n = 0; i < p->last && n < 3; i++)
-		if (p->fate[i] == FATE_BODY && ++n)
-			from_text(p, i, f);
-}
-
-/* Nothing else tells the outlet: what of the text does? */
-static void
-from_rest(const struct page *p, struct found *f)
-{
-	for (size_t i = p->first; i < p->last && !f->n; i++)
-		if (p->fate[i] == FATE_BODY)
+	for (size_t i = p->first, n = 0; i < p->last && !(rest && f->n); i++)
+		if (p->fate[i] == FATE_BODY && (n++ >= 3) == rest)
 			from_text(p, i, f);
 }
 
@@ -185,13 +177,12 @@ source_find(const struct page *p, struct article *a, struct carry *carry)
 	from_place(p, a);
 	for (size_t i = 0; i < p->n; i++)
 		from_line(p, i, &found);
-	from_opening(p, &found);
+	from_paragraphs(p, &found, false);
 	from_archive(p, &found);
 	employer_in_text(p, &found);
 	papers_read(p, &found);
 	again_read(p, &found);
-	if (!found.n)
-		from_rest(p, &found);
+	from_paragraphs(p, &found, true);
 	best = found_best(&found);
 	set_agency(p, a, found.wire);
 	if (best.how <= BY_DATELINE && carry->source_n) {

@@ -286,7 +286,7 @@ drop_others(struct page *p, struct head *h)
 void
 title_find(struct page *p)
 {
-	struct head head = head_of(p), *h = &head;
+	struct head head = head_of(p, p->first), *h = &head;
 	struct str clean;
 
 	p->title = p->n;

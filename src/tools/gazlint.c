@@ -9,6 +9,7 @@
 #include "gaz.h"
 #include "gaz_build.h"
 #include "gaz_fold.h"
+#include "mem.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -35,14 +36,6 @@ problem(const struct table *t, const char *format, ...)
 
 static struct gaz_array everyday = { .size = sizeof(uint64_t) }; /* hashes */
 
-static int
-by_value(const void *x, const void *y)
-{
-	uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
-
-	return (a > b) - (a < b);
-}
-
 static void
 load_everyday(void)
 {
@@ -58,7 +51,7 @@ load_everyday(void)
 			gaz_array_add(&everyday, &hash);
 		}
 	}
-	qsort(everyday.items, everyday.n, everyday.size, by_value);
+	qsort(everyday.items, everyday.n, everyday.size, mem_order64);
 }
 
 static bool
@@ -66,7 +59,7 @@ is_everyday(struct str form)
 {
 	uint64_t hash = fold_hash(form);
 
-	return !str_has(form, STR(" ")) && bsearch(&hash, everyday.items, everyday.n, sizeof hash, by_value) != NULL;
+	return !str_has(form, STR(" ")) && bsearch(&hash, everyday.items, everyday.n, sizeof hash, mem_order64) != NULL;
 }
 
 /* --- single forms --- */
