@@ -222,6 +222,8 @@ seam_hyphen(const struct side *s, const struct recent *r)
 
 	if (last(s->a, 0) != '-' || stem.n == 0 || s->a.n < 20 || !(is_letter(y) || is_digit(y)))
 		return SEAM_NONE;
+	if (stem.p > s->a.p + 1 && stem.p[-1] == '-' && stem.p[-2] == ' ') /* Client/Matter: -None- */
+		return SEAM_NONE;
 	if (!is_small(y) || !is_small(stem.p[0]) || stem.n + head.n > sizeof whole || is_compound(stem, head))
 		return SEAM_TIGHT;
 	/* Air-⏎defense and Gyu-⏎back keep it; mis-⏎sile loses it. A hyphen before the stem makes it a chain: state-of-⏎the-art. */

@@ -23,12 +23,16 @@ is_code(const struct page *p, size_t i)
 	return i < p->first && (p->line[i].flags & LINE_UPPER) && p->line[i].words == 1 && p->line[i].n <= 8;
 }
 
-/* A few words that are no label, no headline, and nobody's name. */
+/* A few words that are no label, no headline, and nobody's name: `Incheon Ledger` may look like one. */
 static bool
-could_name(const struct page *p, size_t i)
+could_name(const struct page *p, size_t i, bool like_person)
 {
-	return i < p->first && i != p->title && p->line[i].words <= 7
-	    && class_in(p->line[i].class, IN(NONE) | IN(SOURCE) | IN(AGENCY) | IN(SECTION) | IN(OTHER)) && !line_stops(page_line(p, i));
+	uint64_t classes = IN(NONE) | IN(SOURCE) | IN(AGENCY) | IN(SECTION) | IN(OTHER);
+
+	if (like_person && !str_starts_nocase(page_line(p, i), STR("by ")))
+		classes |= IN(BYLINE);
+	return i < p->first && i != p->title && p->line[i].words <= 7 && class_in(p->line[i].class, classes)
+	    && !line_stops(page_line(p, i));
 }
 
 size_t
@@ -48,9 +52,9 @@ archive_source(const struct page *p)
 	below = day + 1;
 	while (below < p->first && class_in(p->line[below].class, IN(DATE) | IN(COUNTER))) /* the time */
 		below++;
-	if (is_code(p, below + 1) && could_name(p, below))
+	if (is_code(p, below + 1) && could_name(p, below, true))
 		return below;
-	return could_name(p, day - 1) ? day - 1 : p->n;
+	return could_name(p, day - 1, page_has(p, IN(HEADER_AUTHOR))) ? day - 1 : p->n;
 }
 
 struct str

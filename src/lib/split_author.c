@@ -1,4 +1,5 @@
 #include "ksplit_lists.h"
+#include "split_archive.h"
 #include "split_byline.h"
 #include "split_found.h"
 #include "split_naming.h"
@@ -247,10 +248,12 @@ written_by(struct str s)
 static void
 collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
 {
+	size_t outlet = archive_source(p);
+
 	for (size_t i = from; page_has(p, NAME_PERSONS) && i < to; i++) {
 		struct str s, name;
 
-		if (p->fate[i] != FATE_DROP || !class_in(p->line[i].class, NAME_PERSONS))
+		if (i == outlet || p->fate[i] != FATE_DROP || !class_in(p->line[i].class, NAME_PERSONS))
 			continue;
 		s = korean_without_account(page_line(p, i));
 		if (made_other(s))

@@ -190,23 +190,27 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 	}
 }
 
-/* `일자: 20241017` */
+/* `일자: 20241017`, `Publication info: The Harbor Courier ; Seoul [Seoul]. 03 Nov 2025: A.1.` */
 static void
 from_header(const struct page *p, struct candidate *best)
 {
-	for (size_t i = 0; page_has(p, IN(HEADER_DATE)) && i < p->n; i++) {
+	const uint64_t labels = IN(HEADER_DATE) | IN(HEADER_SOURCE);
+
+	for (size_t i = 0; page_has(p, labels) && i < p->n; i++) {
 		struct pagedate d = { .hour = -1, .minute = -1, .second = -1 };
 		struct str s;
 		int n = 0;
 
-		if (p->line[i].class != CLASS_HEADER_DATE)
+		if (!class_in(p->line[i].class, labels))
 			continue;
 		s = header_value(p, i);
+		if (p->line[i].class == CLASS_HEADER_SOURCE) /* without the page */
+			s = str_of(s.p, str_find(s, STR(": "), 0));
 		for (size_t k = 0; k < 8 && k < s.n && is_digit(s.p[k]); k++)
 			n = n * 10 + (s.p[k] - '0');
 		d.day = (struct cal) { n / 10000, n / 100 % 100, n % 100 };
 		if (cal_valid(d.day) || (stamp_first(p->rules, s, &d) && d.day.day))
-			offer(best, &d, 110, STR("published"));
+			offer(best, &d, p->line[i].class == CLASS_HEADER_DATE ? 110 : 105, STR("published"));
 	}
 }
 

@@ -187,12 +187,14 @@ tool_end(struct rules *r, struct str s)
 	return s.n;
 }
 
-/* `본문: ...`, `BODY: ...`: the text begins behind the label. */
+/* `본문: ...`, `BODY: ...`, ProQuest's `Full text: ...`: the text begins behind the label. */
 static size_t
 label_end(struct str s)
 {
 	size_t n = words_start(s, WORDS("본문:", "본문 :", "내용:", "BODY:", "Body:", "TEXT:"));
 
+	if (n == 0 && line_stops(s)) /* a headline may begin with it */
+		n = words_start(s, WORDS("Full text:", "FULL TEXT:"));
 	return n && s.n > n + 8 ? n : s.n;
 }
 

@@ -480,11 +480,11 @@ hides_caption(struct str s)
 	return str_starts_nocase(s, STR("hide caption")) || str_starts_nocase(s, STR("toggle caption"));
 }
 
-/* `Image:`, `Image caption`: the next line is a picture's text. */
+/* `Image:`, `Image caption`, Nexis Uni's `Graphic`: the next line is a picture's text. */
 static bool
 opens_caption(struct str s)
 {
-	return s.n <= 16 && (s.p[s.n - 1] == ':' || str_ends(s, STR("aption"))) && !hides_caption(s);
+	return s.n <= 16 && (s.p[s.n - 1] == ':' || str_ends(s, STR("aption")) || str_eq(s, STR("Graphic"))) && !hides_caption(s);
 }
 
 /* Above the button that hides it stands a picture's text, and between the two whose it is, which may come again below. */
