@@ -25,8 +25,9 @@ is_texty(uint32_t u)
 	    || (u >= 0x4E00 && u <= 0x9FFF);
 }
 
-/* UTF-16 without byte order mark: nine units of ten are texty, there are spaces or line ends, and no unit is NUL. */
-static bool
+/* How many units are texty, if it looks like UTF-16 without byte order mark: nine units of ten are, there are spaces or line ends, and
+ * no unit is NUL; 0 if it does not. */
+static size_t
 looks_utf16(struct str s, bool big)
 {
 	size_t texty = 0, ascii = 0, n = s.n / 2;
@@ -35,11 +36,11 @@ looks_utf16(struct str s, bool big)
 		uint32_t u = unit16(s.p + 2 * i, big);
 
 		if (u == 0)
-			return false;
+			return 0;
 		texty += is_texty(u);
 		ascii += u == ' ' || u == '\n' || (u >= 'a' && u <= 'z');
 	}
-	return n >= 4 && texty * 10 >= n * 9 && ascii * 20 >= n;
+	return n >= 4 && texty * 10 >= n * 9 && ascii * 20 >= n ? texty : 0;
 }
 
 static bool
@@ -315,12 +316,46 @@ from_bytes(struct fix *f, struct encoding *e, const struct shape *u, bool guess)
 	fix_end(f);
 }
 
+/* A line of a page in UTF-16 among others in UTF-8, as cat glues them. A line end is 0A 00 or 00 0A, so the line begins with the end
+ * of the one before it, or ends with the begin of its own; its page may begin behind a byte order mark. */
+static bool
+from_wide(struct fix *f)
+{
+	struct str s = fix_text(f), little, big;
+	size_t mark, from;
+	unsigned long long bad = 0;
+	bool is_big;
+
+	if (s.n < 8 || !memchr(s.p, 0, s.n))
+		return false;
+	mark = str_find(s, STR("\xFF\xFE"), 0);
+	mark = mark < s.n ? mark : str_find(s, STR("\xFE\xFF"), 0);
+	from = mark < s.n ? mark : 0;
+	little = big = str_from(s, mark < s.n ? mark + 2 : 0);
+	if (little.n % 2) {
+		little = str_from(little, *little.p == 0);
+		big.n -= big.p[big.n - 1] == 0;
+	}
+	is_big = looks_utf16(big, true) > looks_utf16(little, false);
+	if (is_big)
+		little = big;
+	if (little.n % 2 || !looks_utf16(little, is_big))
+		return false;
+	f->scratch.n = 0;
+	unit_decode(is_big ? UNIT_UTF16BE : UNIT_UTF16LE, little, true, &f->scratch, &bad);
+	fix_change(f, RULE_ENCODING, from, s.n - from, f->scratch.p, f->scratch.n);
+	return fix_end(f);
+}
+
 void
 encoding_line(struct fix *f, struct encoding *e)
 {
-	struct str s = fix_text(f);
+	struct str s;
 	struct shape u;
 
+	if (f->opt->from == FROM_AUTO && step_on(f->opt, STEP_ENCODING))
+		from_wide(f);
+	s = fix_text(f);
 	if (utf8_valid(s) == s.n && f->opt->from != FROM_CP949 && f->opt->from != FROM_CP1252) {
 		e->utf8 += utf8_ascii(s) < s.n;
 		return;
