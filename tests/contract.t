@@ -99,6 +99,17 @@ bad_operands() {
 	status 2 'missing file among good ones'
 	one_line 'missing file among good ones'
 	same out wanted "$f: missing file among good ones: the others are read"
+	cat page1.txt >own.txt
+	"${run[@]}" own.txt page2.txt >>own.txt 2>err
+	rc=$?
+	status 2 'its own output as operand'
+	one_line 'its own output as operand'
+	cat page1.txt >own.txt
+	"${run[@]}" <own.txt >>own.txt 2>err
+	rc=$?
+	status 2 'its own output as standard input'
+	cmp -s own.txt page1.txt || [ "${run[0]##*/}" = ktsv ] # a header
+	ok $? "$f: its own output as standard input: nothing is added"
 	"${run[@]}" '' >out 2>err
 	grep -qx "${f%% *}: '': No such file or directory" err
 	ok $? "$f: an operand without a name" "$(cat err)"

@@ -87,6 +87,16 @@ open_operand(const char *operand)
 	return open(operand, O_RDONLY | O_CLOEXEC);
 }
 
+/* Is it the file that standard output goes to? `knorm *.txt >all.txt` would read what it writes, without end. */
+static bool
+is_output(int fd)
+{
+	struct stat in, out;
+
+	return fstat(fd, &in) == 0 && S_ISREG(in.st_mode) && fstat(STDOUT_FILENO, &out) == 0 && in.st_dev == out.st_dev
+	    && in.st_ino == out.st_ino;
+}
+
 int
 in_next(struct in *in)
 {
@@ -99,11 +109,13 @@ in_next(struct in *in)
 	while (*in->operands) {
 		in->name = str_z(*in->operands++);
 		in->fd = open_operand(in->name.p);
-		if (in->fd >= 0) {
+		if (in->fd >= 0 && !is_output(in->fd)) {
 			posix_fadvise(in->fd, 0, 0, POSIX_FADV_SEQUENTIAL);
 			return 1;
 		}
-		err_at(STATUS_ERROR, in->name.n ? in->name : STR("''"), 0, "%s", strerror(errno));
+		err_at(STATUS_ERROR, in->name.n ? in->name : STR("''"), 0, "%s",
+		    in->fd < 0 ? strerror(errno) : "is the output, too: not read");
+		close_file(in);
 	}
 	return 0;
 }
