@@ -130,9 +130,9 @@ forget(struct split *s)
 		s->line[i].at -= at;
 }
 
-/* hash: of the part; signs: of it, 0 if they are not told. `whole`: the part was met before, and is its text as it stands. */
+/* hash: of the part; signs: of it, 0 if they are not told. f, unless NULL: what is known of the part, which is its text as it stands. */
 static void
-add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned flags, unsigned signs, bool whole)
+add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned flags, unsigned signs, struct fact *f)
 {
 	struct line *l = new_line(s);
 	struct str text;
@@ -147,17 +147,17 @@ add_part(struct split *s, struct str part, uint64_t hash, size_t raw, unsigned f
 		.hash = hash,
 		.signs = (unsigned short)signs,
 	};
-	if (whole)
+	if (f)
 		buf_str(&s->text, part);
 	else
 		put_text(s, markdown_plain(clean_tags(clean_trim(part)), &s->plain, &heading));
 	l->n = s->text.n - l->at;
 	text = str_of(s->text.p + l->at, l->n);
-	if (!whole && !str_eq(text, part)) {
+	if (!f && !str_eq(text, part)) {
 		l->hash = hash64(text);
 		l->signs = 0;
 	}
-	memo_judge(s->memo, s->rules, text, l);
+	memo_judge_known(f ? f : memo_fact(s->memo, l->hash), s->rules, text, l);
 	markdown_mark(l, &s->text, s->n - s->first >= 2, heading);
 	s->cut = l->class == CLASS_END;
 	s->gap = 0;
@@ -207,7 +207,7 @@ add_parts(struct split *s, struct str part, uint64_t whole, size_t raw)
 		piece = str_of(rest.p, end);
 		if (!clean_is_blank(piece)) {
 			add_part(s, piece, end == rest.n && hash ? hash : hash64(piece), end == rest.n ? raw - from : end, flags,
-			    end == rest.n ? signs : 0, false);
+			    end == rest.n ? signs : 0, NULL);
 			mark_text(s);
 		} else
 			s->account.blank += end == rest.n ? raw - from : end;
@@ -238,6 +238,7 @@ static void
 add_line(struct split *s, const struct incoming *in)
 {
 	struct str part = in->part;
+	struct fact *f;
 
 	s->no++;
 	if (part.n == 0 && !memchr(in->all.p, '\f', in->all.n)) {
@@ -250,8 +251,9 @@ add_line(struct split *s, const struct incoming *in)
 		s->account.blank += in->raw;
 		return;
 	}
-	if (memo_fact(s->memo, in->hash)->known & MEMO_WHOLE)
-		add_part(s, part, in->hash, in->raw, 0, 0, true);
+	f = memo_fact(s->memo, in->hash);
+	if (f->known & MEMO_WHOLE)
+		add_part(s, part, in->hash, in->raw, 0, 0, f);
 	else if (add_parts(s, part, in->hash, in->raw))
 		memo_fact(s->memo, in->hash)->known |= MEMO_WHOLE;
 }

@@ -81,10 +81,8 @@ needless(unsigned signs)
 }
 
 void
-memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
+memo_judge_known(struct fact *f, struct rules *r, struct str s, struct line *l)
 {
-	struct fact *f = memo_fact(m, l->hash);
-
 	if (!(f->known & MEMO_JUDGED)) {
 		struct line own = { .signs = l->signs };
 
@@ -105,6 +103,12 @@ memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
 	l->evidence = (signed char)f->evidence;
 	l->side = (signed char)f->side;
 	l->title = f->title;
+}
+
+void
+memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l)
+{
+	memo_judge_known(memo_fact(m, l->hash), r, s, l);
 }
 
 void

@@ -34,8 +34,9 @@ struct fact *memo_fact(struct memo *m, uint64_t text);
 /* Brings it into the cache: memory is slower than the work on a line that is known. */
 void memo_fetch(const struct memo *m, uint64_t text);
 
-/* line_judge, or what it said before of the text of l->hash. */
+/* line_judge, or what it said before of the text of l->hash; f: what is known of that. */
 void memo_judge(struct memo *m, struct rules *r, struct str s, struct line *l);
+void memo_judge_known(struct fact *f, struct rules *r, struct str s, struct line *l);
 
 /* What is asked about a line's text again and again: each is answered once for a text. */
 enum ask {
