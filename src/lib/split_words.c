@@ -117,19 +117,20 @@ first_of(struct str s, struct words w, size_t at, unsigned mask)
 AVX2 static size_t
 find_blocks(struct str s, struct words w)
 {
-	size_t found = s.n;
+	size_t at = 0, from = s.n >= BLOCK ? s.n - BLOCK : 0;
+	unsigned mask;
 
-	for (size_t at = 0; at < s.n && found == s.n; at += PLACES) {
-		size_t from = at + BLOCK <= s.n ? at : s.n >= BLOCK ? s.n - BLOCK : 0;
-		unsigned mask = may_stand(w.index, bytes_of(s.p + from, s.n - from));
+	for (; at < from; at += PLACES) {
+		size_t found;
 
-		if (s.n < BLOCK)
-			mask &= (1u << s.n) - 1;
-		mask = mask >> (at - from) << (at - from);
-		if (mask)
-			found = first_of(s, w, from, mask);
+		mask = may_stand(w.index, bytes_of(s.p + at, BLOCK)) & ((1u << PLACES) - 1);
+		found = mask ? first_of(s, w, at, mask) : s.n;
+		if (found < s.n)
+			return found;
 	}
-	return found;
+	mask = may_stand(w.index, bytes_of(s.p + from, s.n - from));
+	mask = s.n < BLOCK ? mask & ((1u << s.n) - 1) : mask >> (at - from) << (at - from);
+	return mask ? first_of(s, w, from, mask) : s.n;
 }
 #endif
 
