@@ -210,8 +210,7 @@ seam_chunk(const struct side *s, bool *seen)
 static bool
 is_compound(struct str before, struct str after)
 {
-	return word_exactly(before, COMPOUND_FIRST)
-	    || word_exactly(after, COMPOUND_LAST);
+	return word_exactly(before, COMPOUND_FIRST) || word_exactly(after, COMPOUND_LAST);
 }
 
 enum seam

@@ -182,8 +182,7 @@ gap_before(struct str s, size_t i, bool quoted)
 	int a = i ? at(s, i - 1) : 0, c = at(s, i);
 
 	if (is_capital(c) && is_stop(a))
-		return ends_sentence(s, i - 1) && begins_sentence(s, i) && !in_address(s, i) && !behind_rights(s, i)
-		    && !opens_page(s, i);
+		return ends_sentence(s, i - 1) && begins_sentence(s, i) && !in_address(s, i) && !behind_rights(s, i) && !opens_page(s, i);
 	if (is_capital(c) && is_digit(a))
 		return field_ends(s, i) && !in_address(s, i);
 	if (c == '(')

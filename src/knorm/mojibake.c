@@ -207,8 +207,7 @@ may_be_blank(struct str s, size_t at, unsigned char lead)
 		return next == 0xC3 && at + 2 < s.n && ((unsigned char)s.p[at + 2] == 0x98 || (unsigned char)s.p[at + 2] == 0x99);
 	if (lead == 0xE2)
 		return next >= 0xC2;
-	return (lead == 0xC5 || lead == 0xD0 || lead == 0xE0)
-	    && (is_lower(next) || next >= 0x80);
+	return (lead == 0xC5 || lead == 0xD0 || lead == 0xE0) && (is_lower(next) || next >= 0x80);
 }
 
 static bool

@@ -106,8 +106,7 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 	}
 	if (!is_upper(d, i) || length(d, i) > LETTERS || has_class(d, i, CLASS_CALENDAR))
 		return;
-	if (is_capital(d, i + 1)
-	    || !(is_hangul(d, b) || spelled(d, letters, a, b) || (i == b + 2 && foreign(d, mention, a, i))))
+	if (is_capital(d, i + 1) || !(is_hangul(d, b) || spelled(d, letters, a, b) || (i == b + 2 && foreign(d, mention, a, i))))
 		return;
 	for (size_t k = a; k < b; k++)
 		if (word_is(d, k, "of") && has_initials(m, d, letters, k + 1, b))
@@ -139,8 +138,7 @@ acronym_learn(struct memory *m, const struct doc *d, const struct mention *menti
 	size_t name = b == a + 1 && word_in(d, a, "camp fort") ? b : a;
 	if (mention->type == TYPE_FAC && is_capital(d, name) && length(d, name) > 3
 	    && (name == b || (b > a + 1 && word_in(d, b, "base station") && word_in(d, a + 1, "air naval"))))
-		memory_meaning(
-		    m, &(struct meaning) { doc_span(d, name, name), TYPE_FAC, mention->id, mention->name, false, false });
+		memory_meaning(m, &(struct meaning) { doc_span(d, name, name), TYPE_FAC, mention->id, mention->name, false, false });
 	if (b < a + 2 || mention->type == TYPE_WEAPON)
 		return;
 	bool others = true;

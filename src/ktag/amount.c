@@ -370,8 +370,7 @@ letters_behind(struct doc *d, size_t i)
 	const struct amount_word *w;
 	double n;
 
-	if (letters == 0 || letters > 2 || letters == s.n || is_spaced(d, i + 1)
-	    || (w = lookup(str_of(s.p, letters)))->kind != KIND_DOLLAR)
+	if (letters == 0 || letters > 2 || letters == s.n || is_spaced(d, i + 1) || (w = lookup(str_of(s.p, letters)))->kind != KIND_DOLLAR)
 		return 0;
 	if (is_mark(d, last + 1, MARK_DOT) && !is_spaced(d, last + 2) && tok(d, last + 2)->kind == TOKEN_NUMBER)
 		last += 2;

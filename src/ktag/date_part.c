@@ -126,8 +126,7 @@ date_ordinal_part(struct finder *f, size_t i, int n)
 	if (w->value == GRAIN_HALF && !told && !hyphen && next == k + 1 && first > 0 && !date_is(f, first - 1, DATE_LEAD | DATE_EDGE))
 		return 0; /* "the second half focuses on counterattacks" */
 	date = (struct date) { .grain = (enum grain)w->value, .year = year, .part = n };
-	if (!told && next == k + 1 && year && date_first(date) > date_first(f->published)
-	    && date_tense(f, first, next) == TENSE_PAST)
+	if (!told && next == k + 1 && year && date_first(date) > date_first(f->published) && date_tense(f, first, next) == TENSE_PAST)
 		date.year--;
 	return date_found(f, first, next - 1, date, told, "date-part");
 }

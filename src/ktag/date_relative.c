@@ -351,8 +351,7 @@ weekend(const struct finder *f, size_t first, size_t next)
 {
 	int n = 0;
 
-	if (f->published.grain == GRAIN_DAY && cal_weekday(date_first(f->published)) < 6
-	    && date_tense(f, first, next) != TENSE_FUTURE)
+	if (f->published.grain == GRAIN_DAY && cal_weekday(date_first(f->published)) < 6 && date_tense(f, first, next) != TENSE_FUTURE)
 		n = -1;
 	return date_shift(f->published, GRAIN_WEEKEND, n);
 }

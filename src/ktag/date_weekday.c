@@ -79,8 +79,7 @@ beside(const struct finder *f, size_t i, size_t k, int weekday)
 static struct date
 behind_last(const struct finder *f, size_t i, struct date date)
 {
-	if (i == 0 || !f->last_weekday || f->done + 1 != i || !date.year || !f->last.year
-	    || date_first(date) >= date_first(f->last))
+	if (i == 0 || !f->last_weekday || f->done + 1 != i || !date.year || !f->last.year || date_first(date) >= date_first(f->last))
 		return date;
 	if (date_among(f, i - 1, "to through until") || date_hyphen(f, i - 1)
 	    || (date_joint(f, i - 1) && date_first(f->last) > date_first(f->published)))

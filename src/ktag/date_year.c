@@ -246,8 +246,7 @@ date_day_of(const struct finder *f, int day, size_t first, size_t next)
 	struct date today = now(f), month = date_shift(today, GRAIN_MONTH, 0), that;
 	enum tense tense;
 
-	if (just_before(f) && f->last.year && f->last_month
-	    && (!today.year || f->last.year != today.year || f->last.month != today.month))
+	if (just_before(f) && f->last.year && f->last_month && (!today.year || f->last.year != today.year || f->last.month != today.month))
 		return date_full(f->last.year, f->last.month, day);
 	if (today.grain != GRAIN_DAY)
 		return date_full(month.year, month.month, day);

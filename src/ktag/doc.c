@@ -136,8 +136,7 @@ static void
 strike(struct mention *m, size_t n, size_t best, bool nested, bool *done, bool *lost)
 {
 	for (size_t i = 0; i < n; i++) {
-		bool inside = m[i].start >= m[best].start && m[i].end <= m[best].end
-		    && m[i].end - m[i].start < m[best].end - m[best].start;
+		bool inside = m[i].start >= m[best].start && m[i].end <= m[best].end && m[i].end - m[i].start < m[best].end - m[best].start;
 		if (done[i] || !overlap(&m[i], &m[best]))
 			continue;
 		if (nested && inside && !(m[i].flags & MENTION_WEAK)) {

@@ -115,8 +115,7 @@ language(const struct doc *d, size_t i, size_t after)
 {
 	if (word_in(d, after, "language initials subtitles acronym abbreviation edition alphabet"))
 		return true;
-	if (i > 0 && word_in(d, i - 1, "fluent broken flawless perfect")
-	    && (!is_word(d, after) || has_class(d, after, CLASS_COMMON)))
+	if (i > 0 && word_in(d, i - 1, "fluent broken flawless perfect") && (!is_word(d, after) || has_class(d, after, CLASS_COMMON)))
 		return true;
 	return i > 0 && word_in(d, i - 1, "in into from") && (!is_word(d, after) || word_is(d, after, "as"))
 	    && word_in(d, i, "English Korean Japanese Chinese Russian French German Spanish Arabic");

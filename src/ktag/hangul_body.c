@@ -127,8 +127,7 @@ inside_body(const struct scan *s, size_t i)
 
 	if (is_mark(d, i, MARK_MIDDLE))
 		return is_glued(d, i) && is_glued(d, i + 1);
-	return (is_hangul(d, i) || tok(d, i)->kind == TOKEN_NUMBER) && !hangul_has_particle(d, i)
-	    && !says(s, i, SAYS_TITLE);
+	return (is_hangul(d, i) || tok(d, i)->kind == TOKEN_NUMBER) && !hangul_has_particle(d, i) && !says(s, i, SAYS_TITLE);
 }
 
 /* "신금철 6사단 이전부지 대책위원회 위원장", "[홍서현/민관군 합동 자문위원회 위원장": all that stands between a name and the title of a body's

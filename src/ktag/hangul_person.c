@@ -223,8 +223,7 @@ state_office(const struct scan *s, size_t i, int weight)
 {
 	struct str w = doc_span(s->d, i, i);
 
-	if (!(weight >= FOREIGN_GIVEN && word_exactly(w, "중국 대만"))
-	    && !(weight >= FOREIGN_NAME && word_exactly(w, "미 미국 러시아 일본 영국 호주")))
+	if (!(weight >= FOREIGN_GIVEN && word_exactly(w, "중국 대만")) && !(weight >= FOREIGN_NAME && word_exactly(w, "미 미국 러시아 일본 영국 호주")))
 		return false;
 	return office_behind(s, i);
 }

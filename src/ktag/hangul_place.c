@@ -88,6 +88,5 @@ hangul_place_evident(const struct scan *s, const struct gaz_hit *hit, size_t i)
 		return true;
 	if (hit->end < tok(d, after - 1)->end) /* 경기에서 is in a match */
 		return str_starts(str_from(d->text, hit->end), STR("에서")) && !str_eq(place.kind, STR("province"));
-	return before_part(s, &place, after)
-	    || (is_spaced(d, after) && word_begins(doc_span(d, after, after), HANGUL_PLACE_WORDS));
+	return before_part(s, &place, after) || (is_spaced(d, after) && word_begins(doc_span(d, after, after), HANGUL_PLACE_WORDS));
 }

@@ -311,8 +311,7 @@ is_facility(struct str name)
 
 	if (name.n > 6 && word_ends_in(str_from(name, 6), HANGUL_NAMED_SITES)) /* 강릉아산병원, 올림픽공원 */
 		return !(words_of(name.p, name.n) & CLASS_COMMON);
-	return head && place.n >= 6 && word_ends_in(place, HANGUL_PLACE_ENDS)
-	    && !word_ends_in(place, HANGUL_NO_PLACE_ENDS);
+	return head && place.n >= 6 && word_ends_in(place, HANGUL_PLACE_ENDS) && !word_ends_in(place, HANGUL_NO_PLACE_ENDS);
 }
 
 /* 美, 美국무부; 美中 is a word of its own. */

@@ -201,8 +201,7 @@ type_here(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_
 static bool
 is_variant(const struct doc *d, size_t i)
 {
-	return tok(d, i)->kind == TOKEN_NUMBER || is_roman(d, i)
-	    || (is_capital(d, i) && is_upper(d, i) && length(d, i) <= 3);
+	return tok(d, i)->kind == TOKEN_NUMBER || is_roman(d, i) || (is_capital(d, i) && is_upper(d, i) && length(d, i) <= 3);
 }
 
 /* The last token of the name as it stands here: without its plain noun, with its number or suffix. */

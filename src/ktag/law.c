@@ -162,8 +162,7 @@ law_left(const struct scan *s, size_t h)
 static bool
 names_subject(const struct scan *s, size_t h)
 {
-	return word_in(s->d, h + 1, "of for on") && is_capital(s->d, h + 2) && name_right(s, h, false) > h + 2
-	    && !in_heading(s->d, h);
+	return word_in(s->d, h + 1, "of for on") && is_capital(s->d, h + 2) && name_right(s, h, false) > h + 2 && !in_heading(s->d, h);
 }
 
 size_t

@@ -341,8 +341,7 @@ rule_noun_behind(struct scan *s, size_t i)
 	while (a + 3 > i && free_capital(s, a - 1, false) && is_spaced(d, a))
 		a--;
 	a = over_links(s, a);
-	if (a == 0 || !is_lower(d, a - 1) || !is_spaced(d, a)
-	    || (a + 1 == i && list_ends(LIST("an ic ish ese"), doc_span(d, a, a))))
+	if (a == 0 || !is_lower(d, a - 1) || !is_spaced(d, a) || (a + 1 == i && list_ends(LIST("an ic ish ese"), doc_span(d, a, a))))
 		return;
 	add_span(s, type, a, i - 1, "name before the noun that explains it");
 }

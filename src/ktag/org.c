@@ -270,8 +270,7 @@ rule_unit(struct scan *s, size_t h)
 	bool plain = a > 1 && tok(d, a - 1)->kind == TOKEN_NUMBER && length(d, a - 1) <= 3 && word_is(d, a - 2, "the") && h > a
 	    && !known_as(s, a, TYPE_ORG);
 	a -= plain;
-	if (is_mark(d, h + 1, MARK_OPEN) && is_capital(d, h + 2) && is_mark(d, h + 3, MARK_CLOSE)
-	    && tok(d, h + 4)->kind == TOKEN_NUMBER)
+	if (is_mark(d, h + 1, MARK_OPEN) && is_capital(d, h + 2) && is_mark(d, h + 3, MARK_CLOSE) && tok(d, h + 4)->kind == TOKEN_NUMBER)
 		last = h + 4;
 	else if (tok(d, h + 1)->kind == TOKEN_NUMBER && length(d, h + 1) <= 5 && is_spaced(d, h + 1)
 	    && !word_in(d, h, "force forces army command"))
@@ -344,8 +343,7 @@ rule_ministry(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = h;
 
-	while (a > 0 && a + 3 > h && is_lower(d, a - 1) && is_spaced(d, a)
-	    && word_in(d, a - 1, MINISTRIES))
+	while (a > 0 && a + 3 > h && is_lower(d, a - 1) && is_spaced(d, a) && word_in(d, a - 1, MINISTRIES))
 		a--;
 	/* the Russian security council: another country's has no other name */
 	bool council = word_is(d, h, "council") && word_is(d, h - 1, "security") && a > 0

@@ -30,8 +30,7 @@ person_behind_title(const struct scan *s, size_t i)
 	if (i == 0 || !is_spaced(d, i))
 		return false;
 	if (is_mark(d, p, MARK_DOT) && is_glued(d, p))
-		return i >= 2 && has_class(d, i - 2, CLASS_RANK | CLASS_HONORIFIC | CLASS_TITLE)
-		    && has_class(d, i - 2, CLASS_ABBREVIATION);
+		return i >= 2 && has_class(d, i - 2, CLASS_RANK | CLASS_HONORIFIC | CLASS_TITLE) && has_class(d, i - 2, CLASS_ABBREVIATION);
 	if (!is_word(d, p))
 		return false;
 	if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC) || is_bearer(d, p)
@@ -153,8 +152,7 @@ right_step(const struct scan *s, size_t i)
 		return j;
 	if (behind_nickname(s, j))
 		return j + 3;
-	if (is_word(d, j) && has_class(d, j, CLASS_PARTICLE) && is_spaced(d, j) && is_hyphen(d, j + 1)
-	    && is_capital(d, j + 2))
+	if (is_word(d, j) && has_class(d, j, CLASS_PARTICLE) && is_spaced(d, j) && is_hyphen(d, j + 1) && is_capital(d, j + 2))
 		return j + 2; /* al-Abbasi */
 	while (is_lower(d, j) && has_class(d, j, CLASS_PARTICLE) && is_spaced(d, j) && j < i + 3)
 		j++;
@@ -312,8 +310,7 @@ given_name(struct scan *s, size_t i)
 		return i;
 	if (i > 0 && has_class(d, last, CLASS_PLACE) && is_lower(d, i - 1) && word_in(d, i - 1, "in at off from"))
 		return i; /* at Manda Bay */
-	doubtful = tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING)
-	    || (has_class(d, i, CLASS_EVERYDAY) && is_opening(d, i));
+	doubtful = tok(d, i)->flags & (TOKEN_UPPER | TOKEN_HEADING) || (has_class(d, i, CLASS_EVERYDAY) && is_opening(d, i));
 	if (doubtful && !speaks(d, last + 1) && !person_apposed(s, last + 1) && !(i > 0 && (speaks(d, i - 1) || word_is(d, i - 1, "by"))))
 		return i;
 	return add_person(s, i, last, "given name and surname");

@@ -61,8 +61,7 @@ asks(const struct scan *s, size_t i, size_t last)
 {
 	const struct doc *d = s->d;
 
-	return is_mark(d, last + 1, MARK_COMMA) && (is_opening(d, i) || word_is(d, i - 1, "q"))
-	    && known_as(s, last + 2, TYPE_ORG);
+	return is_mark(d, last + 1, MARK_COMMA) && (is_opening(d, i) || word_is(d, i - 1, "q")) && known_as(s, last + 2, TYPE_ORG);
 }
 
 /* May a name begin at i that only its form tells? */
@@ -107,8 +106,7 @@ person_by_form(struct scan *s, size_t i)
 static bool
 spoken_to(const struct doc *d, size_t i)
 {
-	if (!has_class(d, i, CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_NATION | PERSON_HEAD)
-	    || is_upper(d, i))
+	if (!has_class(d, i, CLASS_GIVEN) || has_class(d, i, CLASS_EVERYDAY | CLASS_SURNAME | CLASS_NATION | PERSON_HEAD) || is_upper(d, i))
 		return false;
 	if (is_opening(d, i))
 		return is_mark(d, i + 1, MARK_COMMA) && word_in(d, i + 2, "go please you can do what could i thank");
@@ -127,8 +125,7 @@ governs(const struct doc *d, size_t i)
 	if (has_class(d, i, CLASS_SURNAME) && i > 0 && word_is(d, i - 1, "the") && word_in(d, i + 1, "administration government presidency")
 	    && !has_class(d, i, CLASS_NATION))
 		return true;
-	return name_word(d, i) & NAME_PRESIDENT && word_in(d, i + 1, "administration administrations")
-	    && !in_heading(d, i);
+	return name_word(d, i) & NAME_PRESIDENT && word_in(d, i + 1, "administration administrations") && !in_heading(d, i);
 }
 
 /* "Yoon's plan", "Choi said": a Korean surname by itself, where the article never spells the name out. */

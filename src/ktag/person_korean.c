@@ -26,8 +26,7 @@ korean_given(const struct doc *d, size_t i, bool *sure)
 	*sure = true;
 	if (!is_capital(d, i))
 		return i - 1;
-	if (is_hyphen(d, i + 1) && is_word(d, i + 2) && !is_hyphen(d, i + 3)
-	    && !word_in(d, i + 2, NO_SYLLABLES)) {
+	if (is_hyphen(d, i + 1) && is_word(d, i + 2) && !is_hyphen(d, i + 3) && !word_in(d, i + 2, NO_SYLLABLES)) {
 		int n = syllable(d, i) + syllable(d, i + 2);
 		if (n == 2 || (n == 1 && length(d, i) <= 6 && length(d, i + 2) <= 6))
 			return i + 2;
@@ -36,8 +35,7 @@ korean_given(const struct doc *d, size_t i, bool *sure)
 	}
 	if (is_hyphen(d, i + 1))
 		return i - 1;
-	if (syllable(d, i) && is_capital(d, i + 1) && is_spaced(d, i + 1) && syllable(d, i + 1)
-	    && !is_hyphen(d, i + 2))
+	if (syllable(d, i) && is_capital(d, i + 1) && is_spaced(d, i + 1) && syllable(d, i + 1) && !is_hyphen(d, i + 2))
 		return i + 1;
 	if (korean_pair(doc_span(d, i, i)))
 		return i;

@@ -130,8 +130,7 @@ after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker
 		return q->stop == '.' && starts && only_says(f, i, high, s);
 	}
 	high = frame_sentence_end(f, q->close);
-	while (unit_is(f->us, i, ',') || unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013)
-	    || unit_is(f->us, i, '-')) {
+	while (unit_is(f->us, i, ',') || unit_is(f->us, i, 0x2014) || unit_is(f->us, i, 0x2013) || unit_is(f->us, i, '-')) {
 		comma = true;
 		i++;
 	}

@@ -142,8 +142,7 @@ name_behind(struct frame *f, size_t high, struct speaker *s)
 		return;
 	for (i++; i < high && (unit_word(f->us, i) & (WORD_HON | WORD_HEAD | WORD_MOD)); i++)
 		;
-	if (i < high && unit_type(f->us, i, TYPE_PERSON)
-	    && (i + 1 >= high || unit_is(f->us, i + 1, ',') || unit_is(f->us, i + 1, '.'))) {
+	if (i < high && unit_type(f->us, i, TYPE_PERSON) && (i + 1 >= high || unit_is(f->us, i + 1, ',') || unit_is(f->us, i + 1, '.'))) {
 		s->first = i;
 		s->end = i + 1;
 		s->mention = f->us->items[i].what;

@@ -96,8 +96,7 @@ subject(struct frame *f, const struct stretch *q, size_t low, bool inner, struct
 	size_t i = frame_left(f, q->open);
 
 	for (int n = 0; inner && n < BEFORE && i != NONE && i >= low; n++, i = frame_left(f, i))
-		if (!stretch_at(f, i) && (subject_particle(f, i, false) || subject_particle(f, i, true))
-		    && named(f, i, low, s))
+		if (!stretch_at(f, i) && (subject_particle(f, i, false) || subject_particle(f, i, true)) && named(f, i, low, s))
 			return true;
 	return topic(f, q, low, s) || nominative(f, q, low, s);
 }

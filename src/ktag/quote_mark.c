@@ -265,8 +265,7 @@ singles(struct lexer *x, size_t m, size_t last, size_t first)
 		for (size_t k = m + 1; k < last && us->marks[k] < i + SINGLE_UNITS; k++) {
 			if (double_mark(us, us->marks[k], &glyph))
 				break;
-			if (us->marks[k] == i + 1 || !(punct(us, us->marks[k]) & SINGLE)
-			    || !closes_single(us, us->marks[k]))
+			if (us->marks[k] == i + 1 || !(punct(us, us->marks[k]) & SINGLE) || !closes_single(us, us->marks[k]))
 				continue;
 			add(x, i, us->marks[k], false);
 			if (x->all->n > doubles)

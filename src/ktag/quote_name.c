@@ -203,8 +203,7 @@ with_honorific(const struct frame *f, size_t i)
 	for (size_t p = persons_before(f->us, i), n = 0; p-- > 0 && n < PERSONS_TRIED; n++) {
 		uint32_t other = f->us->items[f->us->persons[p]].what;
 
-		if (gender_of(f, other) == wanted
-		    && str_has_nocase(name_str(f->d, role_fullest(f->roles, f->d, other)), name_str(f->d, m)))
+		if (gender_of(f, other) == wanted && str_has_nocase(name_str(f->d, role_fullest(f->roles, f->d, other)), name_str(f->d, m)))
 			return other;
 	}
 	return m;

@@ -156,8 +156,7 @@ phrase_first(struct frame *f, size_t b, size_t e)
 	while (b < e && preposition(f, b)) { /* what follows the preposition's own noun */
 		size_t k = b + 1;
 
-		while (k < e && !(unit_word(f->us, k) & WORD_DET && k > b + 1)
-		    && !(unit_mention(f->us, k - 1) && k > b + 1))
+		while (k < e && !(unit_word(f->us, k) & WORD_DET && k > b + 1) && !(unit_mention(f->us, k - 1) && k > b + 1))
 			k++;
 		b = k;
 	}
@@ -315,8 +314,7 @@ adverb_by_form(struct frame *f, size_t i)
 {
 	struct str s = unit_str(f->us, i);
 
-	if (!unit_word_kind(f->us, i) || unit_capital(f->us, i) || !str_ends(s, STR("ly")) || s.n < 6
-	    || unit_word(f->us, i))
+	if (!unit_word_kind(f->us, i) || unit_capital(f->us, i) || !str_ends(s, STR("ly")) || s.n < 6 || unit_word(f->us, i))
 		return false;
 	return !word_exactly(s, "weekly family monthly assembly");
 }

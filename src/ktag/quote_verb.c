@@ -96,8 +96,7 @@ verb_finite(struct frame *f, size_t i, uint32_t classes)
 		return false;
 	if (unit_among(f->us, i, "reads read") && unit_word_kind(f->us, k) && ends_clause(f, i))
 		return true; /* "..." the letter reads. */
-	if (unit_word_kind(f->us, k) && !(frame_say(f, k) & SAY_PREP)
-	    && unit_among(f->us, i + 1, "on that"))
+	if (unit_word_kind(f->us, k) && !(frame_say(f, k) & SAY_PREP) && unit_among(f->us, i + 1, "on that"))
 		return true;
 	return unit_mention(f->us, k) || unit_is(f->us, k, ',') || (frame_say(f, k) & (SAY_PRON | SAY_AUX | SAY_ADV))
 	    || unit_says(f->us, k, "and")
@@ -147,8 +146,7 @@ verb_names(struct frame *f, size_t v, size_t open)
 	uint32_t say = frame_say(f, v);
 	size_t k = frame_left(f, v);
 
-	if (!(say & SAY_CALL) || (say & SAY_SAY) || frame_right(f, v) != open
-	    || !(say & SAY_NAMES))
+	if (!(say & SAY_CALL) || (say & SAY_SAY) || frame_right(f, v) != open || !(say & SAY_NAMES))
 		return false;
 	if (k != NONE && (frame_say(f, k) & SAY_ADV))
 		k = frame_left(f, k);

@@ -213,8 +213,7 @@ learn_words(struct referrer *r, const struct mention *m, size_t b)
 	size_t a = m->token;
 	struct str words = mention_str(d, m);
 
-	if (m->id.n || b > a + 4 || !is_capital(d, a)
-	    || tok(d, b)->end != m->end)
+	if (m->id.n || b > a + 4 || !is_capital(d, a) || tok(d, b)->end != m->end)
 		return;
 	if (a == b
 	    && (words.n < 4 || has_class(d, a, CLASS_COMMON | CLASS_EVERYDAY | CLASS_SURNAME | CLASS_GIVEN | CLASS_TITLE | CLASS_MODIFIER)))

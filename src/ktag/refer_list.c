@@ -31,8 +31,7 @@ list_name(const struct referrer *r, size_t i)
 
 	for (size_t n = 0; n < 2; n++) {
 		size_t next = is_hyphen(d, last + 1) ? last + 2 : last + 1;
-		if (!(list_part(d, next) || (next == last + 1 && everyday_part(d, next)))
-		    || (next == last + 1 && !is_spaced(d, next)))
+		if (!(list_part(d, next) || (next == last + 1 && everyday_part(d, next))) || (next == last + 1 && !is_spaced(d, next)))
 			break;
 		last = next;
 	}

@@ -426,8 +426,7 @@ before_comma(struct finder *f, size_t p)
 	while (comma > 0 && p - comma < 4 && ((unit_word(us, comma) & WORD_RANK) || unit_among(us, comma, "surnamed named")))
 		comma--;
 
-	if (p < 2 || !unit_is(us, comma, ',')
-	    || !(list || unit_is(us, p + 1, '.') || unit_is(us, p + 1, ';')))
+	if (p < 2 || !unit_is(us, comma, ',') || !(list || unit_is(us, p + 1, '.') || unit_is(us, p + 1, ';')))
 		return;
 	for (size_t k = comma, n = 0; k > 0 && n < 14; n++) {
 		k--;

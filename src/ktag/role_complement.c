@@ -49,8 +49,7 @@ title_org_at(struct units *us, size_t i, struct title *t)
 {
 	size_t first = over_description(us, determiner(us, i) ? i + 1 : i), e = first;
 
-	if (unit_mention(us, e) && e + 1 < us->n && us->items[e + 1].kind == UNIT_POSS
-	    && unit_type(us, e + 2, TYPE_ORG)) {
+	if (unit_mention(us, e) && e + 1 < us->n && us->items[e + 1].kind == UNIT_POSS && unit_type(us, e + 2, TYPE_ORG)) {
 		if (unit_place(us, e)) /* a state is no organisation */
 			first = e + 2;
 		e += 2;
@@ -118,8 +117,7 @@ subject_end(struct units *us, size_t i, size_t limit)
 			continue; /* inter-Korean */
 		if (!inner(us, k) || (k > i && !unit_capital(us, k) && verb_like(us, k) && !(unit_word(us, k) & WORD_MOD)))
 			break;
-		if (capital && !unit_capital(us, k) && k > i && !unit_mention(us, k - 1)
-		    && !(unit_word(us, k) & WORD_MOD))
+		if (capital && !unit_capital(us, k) && k > i && !unit_mention(us, k - 1) && !(unit_word(us, k) & WORD_MOD))
 			break;
 	}
 	while (k > i && (unit_says(us, k - 1, "and") || unit_is(us, k - 1, ',')))

@@ -376,8 +376,7 @@ leftwards(struct units *us, struct title *t)
 			t->former = t->first - 1;
 	} else if (t->first > 1 && us->items[t->first - 1].kind == UNIT_POSS && unit_type(us, t->first - 2, TYPE_ORG))
 		set_org(t, t->first - 2, t->first - 1);
-	else if (t->first > 3 && unit_is(us, t->first - 1, ')') && unit_is(us, t->first - 3, '(')
-	    && unit_type(us, t->first - 4, TYPE_ORG))
+	else if (t->first > 3 && unit_is(us, t->first - 1, ')') && unit_is(us, t->first - 3, '(') && unit_type(us, t->first - 4, TYPE_ORG))
 		set_org(t, t->first - 4, t->first - 3);
 	if (t->first > 0 && determiner(us, t->first - 1))
 		t->determined = true;

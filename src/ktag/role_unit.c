@@ -111,8 +111,7 @@ word_end(struct units *us, const struct doc *d, size_t t, size_t limit)
 	size_t e = t + 1;
 	bool single = d->tokens[t].end - d->tokens[t].start == 1;
 
-	if (!glued(d, e) || d->tokens[e].kind != TOKEN_PUNCT
-	    || (d->tokens[e].mark != MARK_DOT && d->tokens[e].mark != MARK_HYPHEN))
+	if (!glued(d, e) || d->tokens[e].kind != TOKEN_PUNCT || (d->tokens[e].mark != MARK_DOT && d->tokens[e].mark != MARK_HYPHEN))
 		return e;
 	while (single && token_char(d, e, '.') && glued(d, e)) {
 		e++;

@@ -106,8 +106,7 @@ designation(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t n = length(d, i), last;
 
-	if (word_in(d, i, SQUADRONS) && is_upper(d, i)
-	    && is_hyphen(d, i + 1) && tok(d, i + 2)->kind == TOKEN_NUMBER) {
+	if (word_in(d, i, SQUADRONS) && is_upper(d, i) && is_hyphen(d, i + 1) && tok(d, i + 2)->kind == TOKEN_NUMBER) {
 		add_span(s, TYPE_ORG, i, i + 2, "squadron");
 		return true;
 	}
@@ -215,8 +214,7 @@ bare_family(const struct scan *s, size_t i)
 static bool
 takes_name(const struct doc *d, size_t i)
 {
-	return !word_in(d, i, "ship ships boat boats")
-	    || word_in(d, i - 1, NAMED_SHIPS);
+	return !word_in(d, i, "ship ships boat boats") || word_in(d, i - 1, NAMED_SHIPS);
 }
 
 /* The last token of the ship's name that begins at j, behind a word for ships: "Choe Hyon", "Stena Immaculate 2", "Frankfurt am Main". 0 if
@@ -315,8 +313,7 @@ rule_ships(struct scan *s, size_t i)
 static bool
 hull(const struct doc *d, size_t i)
 {
-	return name_word(d, i) & NAME_HULL && tok(d, i + 1)->kind == TOKEN_NUMBER
-	    && is_spaced(d, i + 1) && length(d, i + 1) <= 4;
+	return name_word(d, i) & NAME_HULL && tok(d, i + 1)->kind == TOKEN_NUMBER && is_spaced(d, i + 1) && length(d, i + 1) <= 4;
 }
 
 /* "the Sea Sword III": a Roman numeral behind an unknown name with an article. Popes and kings have none. */
@@ -326,8 +323,7 @@ marked(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t a = i;
 
-	if (!is_upper(d, i) || !word_in(d, i, "II III IV") || in_heading(d, i) || is_capital(d, i + 1)
-	    || is_hyphen(d, i + 1))
+	if (!is_upper(d, i) || !word_in(d, i, "II III IV") || in_heading(d, i) || is_capital(d, i + 1) || is_hyphen(d, i + 1))
 		return false;
 	while (a > 0 && a + 3 > i && is_capital(d, a - 1) && is_spaced(d, a) && !known(s, a - 1) && !not_weapon(d, a - 1)
 	    && !has_class(

@@ -62,8 +62,7 @@ load_duckdb(struct buf *b, const struct target *t)
 static void
 load_postgres(struct buf *b, const struct target *t)
 {
-	buf_format(b, "\\copy \"%s\" FROM '%s%s.tsv' WITH (FORMAT text, NULL '\\N', ENCODING 'UTF8')\n", t->name, t->folder,
-	    t->name);
+	buf_format(b, "\\copy \"%s\" FROM '%s%s.tsv' WITH (FORMAT text, NULL '\\N', ENCODING 'UTF8')\n", t->name, t->folder, t->name);
 }
 
 /* A line for each column of numbers; `format` takes table, column, table, column. */

@@ -55,8 +55,7 @@ cal_month_days(int year, int month)
 bool
 cal_valid(struct cal c)
 {
-	return c.year >= 1000 && c.year <= 2999 && c.month >= 1 && c.month <= 12 && c.day >= 1
-	    && c.day <= cal_month_days(c.year, c.month);
+	return c.year >= 1000 && c.year <= 2999 && c.month >= 1 && c.month <= 12 && c.day >= 1 && c.day <= cal_month_days(c.year, c.month);
 }
 
 /* n digits at byte `at`; -1 if they are not there. */

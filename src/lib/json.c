@@ -401,8 +401,7 @@ json_int(struct str raw, int64_t *value)
 	if (i == raw.n)
 		return false;
 	for (size_t k = i; k < raw.n; k++) {
-		if (raw.p[k] < '0' || raw.p[k] > '9' || __builtin_mul_overflow(v, 10, &v)
-		    || __builtin_add_overflow(v, raw.p[k] - '0', &v))
+		if (raw.p[k] < '0' || raw.p[k] > '9' || __builtin_mul_overflow(v, 10, &v) || __builtin_add_overflow(v, raw.p[k] - '0', &v))
 			return false;
 	}
 	*value = i ? -v : v;

@@ -243,8 +243,7 @@ next_article(struct reader *r, struct article *a)
 		size_t at;
 
 		if (r->skipping) {
-			err_at(STATUS_INPUT, in_name(r->in), r->line, "line of over %zu bytes skipped (--max-article)",
-			    r->line_max);
+			err_at(STATUS_INPUT, in_name(r->in), r->line, "line of over %zu bytes skipped (--max-article)", r->line_max);
 			r->skipping = false;
 			account(r, STR(""));
 			continue;

@@ -255,8 +255,7 @@ find_cut_titles(struct page *p)
 		struct str s = page_line(p, i), next = page_line(p, i + 1);
 		size_t at;
 
-		if (!line_dotted(s) || p->line[i].class != CLASS_NONE || s.n > 240
-		    || p->line[i + 1].class != CLASS_NONE || next.n < 24)
+		if (!line_dotted(s) || p->line[i].class != CLASS_NONE || s.n > 240 || p->line[i + 1].class != CLASS_NONE || next.n < 24)
 			continue;
 		while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '-'))
 			s.n--;

@@ -139,8 +139,7 @@ clings(const struct bound *b, const struct view *v, size_t i, size_t to)
 static bool
 is_end(const struct rules *r, struct str s)
 {
-	return words_end(s, WORDS("-0-", "(END)", "(end)", "(끝)", "/끝/", "Enditem", "./.", "/END/"))
-	    || line_sign_off(r, s, NULL) < s.n;
+	return words_end(s, WORDS("-0-", "(END)", "(end)", "(끝)", "/끝/", "Enditem", "./.", "/END/")) || line_sign_off(r, s, NULL) < s.n;
 }
 
 bool

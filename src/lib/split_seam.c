@@ -318,8 +318,7 @@ other_speech(const struct bound *b, const struct view *v, size_t i)
 		return false;
 	before = SPEECH_PLAIN + SPEECH_POLITE - now;
 	next = view_next_prose(v, i + 1, 12);
-	return b->speech[before] >= (b->texts > 1 ? 2 : 1)
-	    && (next < v->n ? line_speech(text(v, next)) == now : now == SPEECH_PLAIN);
+	return b->speech[before] >= (b->texts > 1 ? 2 : 1) && (next < v->n ? line_speech(text(v, next)) == now : now == SPEECH_PLAIN);
 }
 
 /* `The following is the text of the statement:`, `Below is the full text of the letter.` */
