@@ -191,15 +191,21 @@ drop_abouts(struct page *p)
 	}
 }
 
-/* At the page's end, headlines of other stories, each with its first words: `Who got the helicopters?`, `The army received four ...` */
+/* At the page's end, first words of other stories, two with their headlines or three without: `Who got the helicopters?`, `The army
+ * received four ...` */
 static void
 drop_teasers(struct page *p)
 {
-	size_t i = p->n;
+	size_t i = p->n, rows = 0, bare = 0;
 
-	while (i >= p->first + 3 && line_dotted(page_line(p, i - 1)) && is(p, i - 2, LINE_HEADLINE))
-		i -= 2;
-	for (bool row = p->n - i >= 4; row && i < p->n; i++)
+	while (i >= p->first + 2 && line_dotted(page_line(p, i - 1))) {
+		bool headed = i >= p->first + 3 && is(p, i - 2, LINE_HEADLINE) && !line_dotted(page_line(p, i - 2));
+
+		i -= headed ? 2 : 1;
+		bare += !headed;
+		rows++;
+	}
+	for (bool row = rows >= (bare ? 3 : 2); row && i < p->n; i++)
 		drop(p, i, CLASS_RELATED);
 }
 

@@ -214,7 +214,7 @@ terms_other_hand(const struct view *v, size_t before, size_t i)
 	add_lines(v->terms, v, before);
 	for (; i < end; i++)
 		here |= prose(v, i) ? hand_of(text(v, i)) : 0;
-	return (v->terms->hand | here) == (HAND_STRAIGHT | HAND_CURLY) && (v->terms->hand & here) == 0;
+	return (v->terms->hand | here) == (HAND_STRAIGHT | HAND_CURLY) && (v->terms->hand & here) == 0 && here && v->terms->hand;
 }
 
 unsigned
