@@ -71,14 +71,20 @@ ends_phrase(const struct doc *d, size_t i)
 
 /* ", a settlement center in": the type of the noun behind the name; TYPES if there is none. */
 static enum entity_type
-explained(const struct doc *d, size_t comma)
+explained(const struct scan *s, size_t comma)
 {
+	const struct doc *d = s->d;
+
 	if (!is_mark(d, comma, MARK_COMMA) || !word_in(d, comma + 1, "a an the its"))
 		return TYPES;
 	for (size_t i = comma + 2; i < comma + WITHIN; i++) {
 		if (!is_word(d, i) && !is_hyphen(d, i))
 			return TYPES;
 		if (has_class(d, i, CLASS_TITLE | CLASS_RANK) || word_in(d, i, "who of in at"))
+			return TYPES;
+		/* "king of the Joseon Dynasty, the Jeongjo destroyer": another name */
+		if (word_is(d, comma + 1, "the") && is_capital(d, i) && is_spaced(d, i) && !has_class(d, i, CLASS_NATION)
+		    && !known_place(s, i))
 			return TYPES;
 		if (has_class(d, i, CLASS_NOUN) && ends_phrase(d, i))
 			return noun_type(d, i);
@@ -293,7 +299,7 @@ rule_explained(struct scan *s, size_t i)
 	    || (i > 0 && !article && is_capital(d, i - 1) && is_spaced(d, i)) || (i > 0 && is_hyphen(d, i - 1)))
 		return;
 	last = run(s, i, article);
-	type = explained(d, last + 1);
+	type = explained(s, last + 1);
 	if (type != TYPES)
 		add_span(s, type, i, last, "name explained by the noun behind it");
 }

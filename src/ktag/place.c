@@ -98,8 +98,8 @@ rule_place(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a;
 
-	if (place_of(s, h) || place_behind(s, h))
-		return;
+	if (place_of(s, h) || place_behind(s, h) || known_as(s, h, TYPE_ORG))
+		return; /* Hanwha Ocean is a firm */
 	a = name_left(s, h);
 	/* Yeonpyeong-do Island */
 	if (a == h && h > 0 && known_place(s, h - 1) && is_spaced(d, h) && known(s, h - 1)->end == tok(d, h - 1)->end)
@@ -241,6 +241,9 @@ rule_where(struct scan *s, size_t i)
 	     of = !in && !near && !word_in(d, i, "off outside across throughout");
 	size_t a = of ? i + 2 : i + 1, last;
 
+	/* "A Nation in Turmoil" */
+	if (i > 0 && is_capital(d, i - 1) && (in_heading(d, i) || str_eq(d->field, STR("title"))) && !known(s, a))
+		return;
 	if (!is_capital(d, a)
 	    || (of
 		&& (word_in(d, i, "site base reactor shipyard mine airfield camp") ? !word_is(d, i + 1, "at")

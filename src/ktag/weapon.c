@@ -186,7 +186,8 @@ ship(const struct scan *s, size_t i)
 	/* "USS Benfold Conducts Port Visit": in a heading the table's name is all of it */
 	if (in_heading(d, i) && known_as(s, i, TYPE_WEAPON) && known(s, i)->token == i)
 		return i;
-	while (last < i + 5 && is_spaced(d, last + 1) && is_capital(d, last + 1)
+	/* USS Nimitz Carrier Strike Group is more than the ship */
+	while (last < i + 5 && is_spaced(d, last + 1) && is_capital(d, last + 1) && !word_in(d, last + 1, "carrier expeditionary strike")
 	    && !has_class(d, last + 1, CLASS_TITLE) && (last == i || !(has_class(d, last + 1, CLASS_COMMON)
 	    || (is_hyphen(d, last + 2) && is_lower(d, last + 3) && !has_class(d, last + 3, CLASS_SYLLABLE))))) {
 		last++;
