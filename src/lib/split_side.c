@@ -58,7 +58,7 @@ static const struct side of_words = { 0, 12, -2 }, of_sentence = { -5, -8, 13 },
 
 static const struct side surely_above = { 40, 18, -10 }, surely_below = { -45, -10, 10 };
 
-enum { CLOSES = -18, RIGHT_ABOVE = 15, UNDER_TEXT = -12, TELLING = 2 };
+enum { CLOSES = -18, RIGHT_ABOVE = 15, UNDER_TEXT = -12, SIGNED_LAST = 5, TELLING = 2 };
 
 /* Do its words stand in the paragraph behind? Noted for who weighs the seam. */
 static bool
@@ -186,8 +186,12 @@ side_points(const struct bound *b, const struct view *v, size_t from, size_t i, 
 		s = of_button;
 	else if (place_closes(v, i))
 		s.above += CLOSES;
-	if (signs_text(v, from, i) || (is(v, i, LINE_LISTED) && line_other_paper(v->line, from, i)))
+	if (signs_text(v, from, i)) {
 		s.above += UNDER_TEXT;
+		s.last = SIGNED_LAST;
+	} else if (is(v, i, LINE_LISTED) && line_other_paper(v->line, from, i)) {
+		s.above += UNDER_TEXT;
+	}
 	if (*headlines > before) /* its words tell of the news */
 		return s;
 	words = memo_side(v->memo, &v->line[i], v->rules, text(v, i));
