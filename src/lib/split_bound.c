@@ -162,6 +162,8 @@ bound_advance(struct bound *b, const struct view *v, size_t i, bool paragraph)
 	b->stamped |= dates_deck(b, v, i);
 	b->texts++;
 	b->words += v->line[i].n < 400 ? view_words(v, i) : v->line[i].n / 6; /* words of long lines are not counted */
+	b->longest = v->line[i].n > b->longest ? v->line[i].n : b->longest;
+	b->shortest = b->texts == 1 || v->line[i].n < b->shortest ? v->line[i].n : b->shortest;
 	b->gaps += v->line[i].gap > 0;
 	b->koreans += is(v, i, LINE_KOREAN);
 	if (is(v, i, LINE_KOREAN))

@@ -15,6 +15,7 @@ struct bound {
 	size_t texts;    /* paragraphs */
 	size_t captions; /* above the first of them */
 	size_t words;    /* in them */
+	size_t longest, shortest; /* of them, in bytes */
 	size_t text;     /* line behind the last paragraph */
 	size_t before;   /* line behind the paragraph before it */
 	size_t gaps;     /* paragraphs with a blank line before them */

@@ -80,7 +80,6 @@ enum clue {
 	CLUE_SELF,     /* its last paragraph speaks of the page, or of who made it */
 	CLUE_OWN_DATE, /* it has had no date yet, nor much else: the date that stands here is its own */
 	CLUE_DECK,     /* its one sentence stands between headline and date */
-	CLUE_OWN_HEAD, /* or not: a headline stands here as well */
 	CLUE_LAST,     /* one short paragraph is all that is left, with nothing of a head */
 	CLUE_TEASER,   /* a sentence alone, under an item of a list, or first words cut with dots in a row of such */
 	CLUE_AGO,      /* `3 hours ago` stands above it: an item of a list of stories */
@@ -102,6 +101,7 @@ enum clue {
 	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
 	CLUE_DOUBLED,  /* the headline stands there twice */
 	CLUE_SPEECH,   /* plain, and polite is this, or the other way round */
+	CLUE_CHUNK,    /* it is three times as long as all before, or all before are than it, and chunks of a text without paragraphs */
 	CLUES
 };
 
@@ -116,6 +116,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_SCRIPT] = 13,
 	[CLUE_SPEECH] = 8,
 	[CLUE_DOUBLED] = 4,
+	[CLUE_CHUNK] = 3,
 	[CLUE_TAIL] = 4,
 	[CLUE_TAILS] = 3,
 	[CLUE_LIST] = 1,
@@ -167,7 +168,6 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_ITEM] = -3,
 	[CLUE_OWN_DATE] = -10,
 	[CLUE_DECK] = -8,
-	[CLUE_OWN_HEAD] = -8,
 	[CLUE_NOTICE] = -12,
 	[CLUE_ASKS] = -3,
 };

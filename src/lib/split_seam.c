@@ -392,10 +392,19 @@ see_own_date(const struct bound *b, const struct view *v, struct seam *m)
 	    !headline && b->texts == 1 && b->words < 40 && m->last > 0 && place_heads(v, m->last - 1)
 		&& class_in(class(v, m->at), IN(BYLINE) | IN(DATE)),
 	    CLUE_DECK);
-	see(m, headline && b->words < 45 && !class_in(class(v, 0), IN(SEPARATOR) | IN(PREFIX)), CLUE_OWN_HEAD);
+	see(m, headline && b->words < 45 && !class_in(class(v, 0), IN(SEPARATOR) | IN(PREFIX)), CLUE_DECK);
 }
 
 enum { FEW_WORDS = 45, NAMES_LEAST = 100 };
+
+/* A text that was cut every so many characters, or not at all, and one of paragraphs. */
+static bool
+is_chunk(const struct bound *b, size_t n)
+{
+	enum { CHUNK = 1200, TIMES = 2 };
+
+	return (n >= CHUNK && n > b->longest * TIMES) || (b->shortest >= CHUNK && b->shortest > n * TIMES);
+}
 
 /* What the page before says. */
 static void
@@ -416,6 +425,7 @@ see_page(const struct bound *b, const struct view *v, struct seam *m)
 	    (!is(v, m->last, LINE_STOP) && !(m->clues & SEEN(CLUE_PROMISED))) || (m->from < m->at && place_breaks_off(v, m->from, m->from)),
 	    CLUE_OPEN);
 	see(m, other_script(b, v, m->to), CLUE_SCRIPT);
+	see(m, is_chunk(b, v->line[m->to].n), CLUE_CHUNK);
 	see(m, other_speech(b, v, m->to), CLUE_SPEECH);
 }
 
@@ -463,7 +473,7 @@ see_terms(const struct bound *b, const struct view *v, struct seam *m)
 
 	if (points + TERMS_ADD <= 0 || points - TERMS_TAKE > 0 || (points <= 0 && b->words < 40))
 		return;
-	shared = terms_shared(v, m->from, m->to, points > 0 ? TERMS_SHARED : 1);
+	shared = terms_shared(v, m->from, m->to, TERMS_SHARED);
 	see(m, shared == 0 && b->words >= 40, CLUE_STRANGE);
 	see(m, shared == 0 && b->words >= 120, CLUE_STRANGER);
 	see(m, shared >= 2, CLUE_FAMILIAR);
