@@ -420,6 +420,8 @@ judge_label(struct rules *r, struct str s, struct line *l)
 		set_class(l, CLASS_DATE, 0);
 	} else if (invites(r, s)) {
 		set_class(l, CLASS_NAV, 0);
+	} else if (str_starts(s, STR("Follow ")) && s.n < 40 && name_shape(str_from(s, 7))) {
+		set_class(l, CLASS_SHARE, 0);
 	} else if (s.n < 60 && (in_brackets(r, s) || dateline_alone(r, s))) {
 		set_class(l, CLASS_AGENCY, LINE_EDGE);
 	}
