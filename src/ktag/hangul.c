@@ -62,14 +62,17 @@ vessel(struct scan *s, size_t i)
 	return true;
 }
 
-/* "유엔 안전보장이사회 결의 2397호" */
+/* "유엔 안전보장이사회 결의 2397호", "안보리 대북 제재 결의 2270호" */
 static bool
 resolution(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	const struct mention *body = i > 0 ? known(s, i - 1) : NULL;
+	size_t behind = i, k = 0;
+
+	while (behind > 0 && word_exactly(doc_span(d, behind - 1, behind - 1), "대북 제재 대북제재"))
+		behind--;
+	const struct mention *body = behind > 0 ? known(s, behind - 1) : NULL;
 	struct str n = doc_span(d, i + 1, i + 1);
-	size_t k = 0;
 
 	if (tok(d, i + 1)->kind != TOKEN_NUMBER || !word_is(d, i, "결의"))
 		return false;
@@ -77,8 +80,11 @@ resolution(struct scan *s, size_t i)
 		k++;
 	if (!str_starts(str_from(n, k), STR("호")))
 		return false;
-	doc_mention(s->d, TYPE_LAW, body && body->type == TYPE_ORG && body->end == tok(d, i - 1)->end ? body->token : i,
-	    tok(d, i + 1)->start + k + 3, "numbered resolution");
+	bool named = body && body->type == TYPE_ORG && body->end == tok(d, behind - 1)->end;
+	bool council = !named || word_exactly(body->id, "un/un-security-council un/united-nations");
+
+	law_identify(s, doc_mention(s->d, TYPE_LAW, named ? body->token : i, tok(d, i + 1)->start + k + 3, "numbered resolution"),
+	    council ? "un-security-council-resolution" : NULL, str_of(n.p, k));
 	return true;
 }
 
@@ -146,6 +152,13 @@ before_holder(const struct scan *s, size_t i)
 		|| (is_hangul(s->d, i + 1) && says(s, i + 1, SAYS_TITLE)));
 }
 
+/* "미측은": a state's side. */
+static bool
+side_of_state(const struct scan *s, size_t i)
+{
+	return says(s, i, SAYS_STATE) && word_begins(doc_span(s->d, i, i), "미측 러측 일측 중측");
+}
+
 /* "북은", "북의": the North, where the article names it in full before. */
 static bool
 the_north(const struct scan *s, size_t i)
@@ -183,7 +196,7 @@ state_in_list(struct scan *s, size_t i)
 
 	if (!(is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == 3 && says(s, i + 2, SAYS_STATE))
 	    && !(i >= 2 && is_mark(d, i - 1, MARK_MIDDLE) && syllable_of_state(s, i - 2)) && !before_holder(s, i) && !both_koreas(s, i)
-	    && !the_north(s, i))
+	    && !the_north(s, i) && !side_of_state(s, i))
 		return false;
 	entity = gaz_find(s->g, hangul_state(doc_span(d, i, i)));
 	if (entity == GAZ_NONE)
@@ -192,7 +205,7 @@ state_in_list(struct scan *s, size_t i)
 	return true;
 }
 
-/* "가거도 인근 해상", "평안북도 방현 일대": what a word of direction or nearness stands behind is a place. */
+/* "가거도 인근 해상", "금성천 부근", "평안북도 방현 일대": what a word of direction or nearness stands behind is a place. */
 static bool
 place_by_next(const struct scan *s, size_t i, struct str w)
 {
@@ -203,6 +216,8 @@ place_by_next(const struct scan *s, size_t i, struct str w)
 		return false;
 	if (w.n >= 9 && w.n <= 12 && str_ends(w, STR("도")))
 		return !word_ends_in(w, HANGUL_NO_ISLANDS);
+	if (w.n == 9 && word_ends_in(w, "천 강"))
+		return true;
 	return w.n >= 6 && w.n <= 9 && before && before->type == TYPE_GPE && str_ends(doc_span(d, i - 1, i - 1), STR("도"))
 	    && word_begins(doc_span(d, i + 1, i + 1), "일대 인근 부근") && !word_begins(w, HANGUL_NO_VILLAGES);
 }
@@ -458,7 +473,7 @@ add_place(struct scan *s, size_t i)
 	else if (hangul_village(d, i))
 		add_span(s, TYPE_GPE, i, i, "village before its people");
 	else if (place_by_next(s, i, w))
-		add_span(s, str_ends(w, STR("도")) ? TYPE_LOC : TYPE_GPE, i, i, "place by the word behind it");
+		add_span(s, word_ends_in(w, "도 천 강") ? TYPE_LOC : TYPE_GPE, i, i, "place by the word behind it");
 	else
 		return false;
 	return true;

@@ -1,5 +1,6 @@
 #include "hangul_word.h"
 #include "digit.h"
+#include "gaz_open.h"
 #include "hanja.h"
 #include "ktag_lists.h"
 #include "list.h"
@@ -198,7 +199,9 @@ hangul_state(struct str w)
 		{ "중", STR_ITEM("country/cn") }, { "러", STR_ITEM("country/ru") }, { "북", STR_ITEM("country/kp") },
 		{ "남", STR_ITEM("country/kr") } };
 
-	if (w.n == 6 ? !word_begins(str_from(w, 3), "은 는 이 가 의 을 를 과 와 도 간 에") : w.n != 3)
+	bool side = w.n >= 6 && w.n <= 12 && word_begins(str_from(w, 3), "측") && (w.n == 6 || gaz_particle(str_from(w, 6))); /* 미측에 */
+
+	if (!side && (w.n == 6 ? !word_begins(str_from(w, 3), "은 는 이 가 의 을 를 과 와 도 간 에") : w.n != 3))
 		return str_of(NULL, 0);
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
 		if (memcmp(w.p, states[i].syllable, 3) == 0)

@@ -13,23 +13,28 @@ over_year(const struct doc *d, size_t n)
 	    : n;
 }
 
-/* Adds the paper from token a to its number, with its id if its kind has one (not NULL). Returns its last token. */
-static size_t
-add_numbered(struct scan *s, const char *kind, size_t a, size_t number)
+void
+law_identify(const struct scan *s, struct mention *m, const char *kind, struct str digits)
 {
-	struct str digits = doc_span(s->d, number, number);
-	size_t last = over_year(s->d, number);
-	struct mention *m = add_span(s, TYPE_LAW, a, last, "numbered resolution");
 	char id[64];
 	uint32_t entity;
 
 	if (!kind || digits.n > 5)
-		return last;
+		return;
 	entity = gaz_find(s->g, str_of(id, (size_t)snprintf(id, sizeof id, "law/%s-%.*s", kind, (int)digits.n, digits.p)));
 	if (entity != GAZ_NONE) {
 		m->id = gaz_entity(s->g, entity).id;
 		m->name = gaz_entity(s->g, entity).name;
 	}
+}
+
+/* Adds the paper from token a to its number, with its id if its kind has one (not NULL). Returns its last token. */
+static size_t
+add_numbered(struct scan *s, const char *kind, size_t a, size_t number)
+{
+	size_t last = over_year(s->d, number);
+
+	law_identify(s, add_span(s, TYPE_LAW, a, last, "numbered resolution"), kind, doc_span(s->d, number, number));
 	return last;
 }
 

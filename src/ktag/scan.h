@@ -151,6 +151,10 @@ void rule_event(struct scan *s, size_t h);
 void rule_drill(struct scan *s, size_t i);
 void rule_codename(struct scan *s, size_t h);
 void rule_law(struct scan *s, size_t h); /* law.c */
+
+/* Gives the paper its id, if a table has one of that kind (NULL: none) with that number. */
+void law_identify(const struct scan *s, struct mention *m, const char *kind, struct str digits);
+
 /* The last token of an act's name with its year, "Act of 1962", "Act 1945"; `last` if none stands there or it is no act. */
 size_t law_year(const struct doc *d, size_t last);
 /* The last token of a weapon's name with its block, "SM-3 Block IIA", "F-16 Block 70/72"; `last` if none stands there (weapon.c). */
