@@ -146,7 +146,8 @@ signed_news(const struct rules *r, struct str s)
 static bool
 in_photo(struct str s)
 {
-	return s.n < 500 && str_has(s, STR(" in this")) && words_any(s, WORDS(PHOTO_CUES)) && !words_any(s, WORDS(" said", " told ", "\"", "“"));
+	return s.n < 500 && str_has(s, STR(" in this")) && words_any(s, WORDS(PHOTO_CUES))
+	    && !words_any(s, WORDS(" said", " told ", "\"", "“"));
 }
 
 /* Does a paragraph in Korean report twice what somebody said? No caption does: `... 밝혔다. ... 설명했다./연합뉴스` */

@@ -461,7 +461,8 @@ drop_blocks(struct page *p)
 
 		if (!(before || after) || p->line[i].class != CLASS_NONE || is(p, i, LINE_DATELINE))
 			continue;
-		if (((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || line_to_reader(s) || heads_offer(p, i)) && !line_speaker_tag(s))
+		if (((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || line_to_reader(s) || heads_offer(p, i))
+		    && !line_speaker_tag(s))
 			drop(p, i, CLASS_OTHER);
 	}
 }

@@ -253,7 +253,8 @@ find_low_captions(struct page *p)
 			return;
 		if (!headline(p, i) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || reports(p, i) || in_past(p, i))
 			continue;
-		if (words_any(s, WORDS(SCENE_CUES)) && prose(p, i + 1) && class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(SHARE)))
+		if (words_any(s, WORDS(SCENE_CUES)) && prose(p, i + 1)
+		    && class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(SHARE)))
 			classify(p, i, CLASS_CAPTION);
 	}
 }

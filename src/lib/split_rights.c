@@ -99,7 +99,9 @@ sureness(const struct page *p, struct str s, struct str name)
 		return BY_NOTHING;
 	if (words_find(behind, firm_forms) <= 2 && behind.n > 2) /* , Inc. */
 		return BY_FIRM;
-	return name_shape(name) && !outlet_shape(name) && !words_end(name, WORDS(" FM", " AM", " TV")) ? BY_NAME : BY_COPYRIGHT; /* perhaps a blog's author */
+	if (name_shape(name) && !outlet_shape(name) && !words_end(name, WORDS(" FM", " AM", " TV"))) /* perhaps a blog's author */
+		return BY_NAME;
+	return BY_COPYRIGHT;
 }
 
 void
