@@ -106,55 +106,36 @@ same_between(const char *p, const char *q, size_t n)
 }
 
 #ifdef __SSE2__
-/* What is looked for: its first and last byte, 16 times; and how. */
-struct ends {
-	__m128i first, last, bits;
-	struct str needle;
-	bool nocase;
-};
-
-/* Of the 16 places from p on, a bit for each that has the first and the last byte of the needle at their distance: they are few. (W. Mula,
- * SIMD-friendly algorithms for substring searching.) */
-static inline unsigned
-ends_at(const struct ends *e, const char *p)
-{
-	__m128i a = sse_load(p), b = sse_load(p + e->needle.n - 1);
-
-	if (e->nocase) {
-		a = _mm_or_si128(a, e->bits);
-		b = _mm_or_si128(b, e->bits);
-	}
-	return sse_mask(_mm_and_si128(_mm_cmpeq_epi8(a, e->first), _mm_cmpeq_epi8(b, e->last)));
-}
-
-/* The first of those places where all of the needle stands; NULL if it does nowhere. */
-static inline const char *
-stands_at(const struct ends *e, const char *p, unsigned mask)
-{
-	for (; mask; mask &= mask - 1) {
-		const char *place = p + __builtin_ctz(mask);
-
-		if (e->nocase ? str_same_nocase(place, e->needle.p, e->needle.n) : same_between(place, e->needle.p, e->needle.n))
-			return place;
-	}
-	return NULL;
-}
-
-/* Looks at the places of [from, to), 16 at a time. The last ones begin among those before; to >= 16. */
+/* Looks at 16 places at a time, of [from, to), for the first and the last byte of the needle at their distance: places that have both
+ * are few. (W. Mula, SIMD-friendly algorithms for substring searching.) The last 16 places begin among those before; to >= 16. */
 static inline size_t
 find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase)
 {
 	const char bit = nocase ? 0x20 : 0;
-	const struct ends e = {
-		_mm_set1_epi8(needle.p[0] | bit), _mm_set1_epi8(needle.p[needle.n - 1] | bit), _mm_set1_epi8(bit), needle, nocase
-	};
-	const char *place = NULL, *p = s.p + from, *last = s.p + to - 16;
+	const __m128i first = _mm_set1_epi8(needle.p[0] | bit), last = _mm_set1_epi8(needle.p[needle.n - 1] | bit),
+		      bits = _mm_set1_epi8(bit);
 
-	for (; p < last && !place; p += 16)
-		place = stands_at(&e, p, ends_at(&e, p));
-	if (!place)
-		place = stands_at(&e, last, ends_at(&e, last) >> (p - last) << (p - last));
-	return place ? (size_t)(place - s.p) : s.n;
+	for (size_t at = from; at < to; at += 16) {
+		size_t begin = at + 16 <= to ? at : to - 16;
+		__m128i a = sse_load(s.p + begin);
+		__m128i b = sse_load(s.p + begin + needle.n - 1);
+		unsigned mask;
+
+		if (nocase) {
+			a = _mm_or_si128(a, bits);
+			b = _mm_or_si128(b, bits);
+		}
+		mask = sse_mask(_mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
+		if (!mask)
+			continue;
+		for (mask = mask >> (at - begin) << (at - begin); mask; mask &= mask - 1) {
+			const char *p = s.p + begin + __builtin_ctz(mask);
+
+			if (nocase ? str_same_nocase(p, needle.p, needle.n) : same_between(p, needle.p, needle.n))
+				return (size_t)(p - s.p);
+		}
+	}
+	return s.n;
 }
 #endif
 
