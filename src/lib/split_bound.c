@@ -1,3 +1,4 @@
+#include "split_meta.h"
 #include "split_view.h"
 #include "split_place.h"
 #include "split_seam.h"
@@ -83,6 +84,20 @@ behind_pictures(const struct bound *b, const struct view *v, size_t i)
 	return to < v->n || b->stamped; /* else pictures stand below as well */
 }
 
+/* A page of a picture: what it shows, below a headline and a date with its label. */
+static bool
+stamped_picture(const struct bound *b, const struct view *v, size_t i)
+{
+	enum { HEAD_LINES = 12, SENTENCE = 90 };
+	size_t k = i;
+
+	if (class(v, i) != CLASS_CAPTION || v->line[i].n < SENTENCE || i < b->text + 2)
+		return false;
+	while (k > b->text + 1 && k + HEAD_LINES > i && class(v, k) != CLASS_DATE)
+		k--;
+	return class(v, k) == CLASS_DATE && place_heads(v, k - 1) && stamp_label(v->rules, text(v, k)) != LABEL_NONE;
+}
+
 size_t
 bound_at(const struct bound *b, const struct view *v, size_t i, bool paragraph)
 {
@@ -101,7 +116,7 @@ bound_at(const struct bound *b, const struct view *v, size_t i, bool paragraph)
 	if (c == CLASS_SOURCE && b->text + 1 == i && view_headline(v, i - 1) && v->line[i - 1].words >= 4
 	    && prose(v, i + 1)) /* a site's list of whole stories */
 		return i - 1;
-	return paragraph ? seam_find(b, v, i) : 0;
+	return paragraph || stamped_picture(b, v, i) ? seam_find(b, v, i) : 0;
 }
 
 /* Notes who speaks in paragraph i and the lines above it. Above the first one stand headlines: a tag is a line of its own there. */
