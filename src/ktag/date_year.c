@@ -138,6 +138,9 @@ year_carries(const struct finder *f, int month, int day, size_t i)
 			return false;
 		return just_before(f) || at_the_time(f, month, day) || in_same_past(f, month, day, f->last_at) || goes_on(f, month, day, i);
 	}
+	/* "shrank in 2010, the bank said in November": the year is not that of the saying */
+	if (day == 0 && i > 1 && f->last.grain == GRAIN_YEAR && f->published.year && date_among(f, i - 2, "said reported announced"))
+		return false;
 	/* "In 2010 ..." opens the paragraph or the sentence before */
 	if (heads_paragraph(f, i) || in_same_past(f, month, day, f->paragraph[0] + 2)
 	    || (f->last_at >= f->before && in_same_past(f, month, day, f->before + 1)))
