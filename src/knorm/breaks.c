@@ -144,7 +144,15 @@ has_fragment(struct str a, struct str b)
 	    && ((stands_alone(a, tail) && is_half(tail)) || (stands_alone(b, head) && (is_half(head) || is_rest(head))));
 }
 
-/* Is the break inside a word? A half on one side; or the whole word went past, and the half before the break is none. */
+/* Words that no line of a page ends with unless it was broken. */
+static bool
+is_function_word(struct str w)
+{
+	return word_exactly(w, FUNCTION_WORDS);
+}
+
+/* Is the break inside a word? A half on one side, and no plain word behind it, as in `the old hub|and the`; or the whole word went past,
+ * and the half before the break is none. */
 bool
 splits_word(struct str a, struct str b, const struct recent *r)
 {
@@ -153,11 +161,19 @@ splits_word(struct str a, struct str b, const struct recent *r)
 
 	if (tail.n == 0 || head.n == 0 || tail.n + head.n > sizeof whole || !is_small(head.p[0]) || str_starts(b, STR("http")))
 		return false; /* an address is no half of a word */
-	if (has_fragment(a, b))
+	if (has_fragment(a, b) && !(head.n >= 3 && is_function_word(head) && stands_alone(b, head)))
 		return true;
 	memcpy(whole, tail.p, tail.n);
 	memcpy(whole + tail.n, head.p, head.n);
 	return recent_has(r, str_of(whole, tail.n + head.n)) && !recent_has(r, tail);
+}
+
+bool
+parts_words(struct str a, struct str b, const struct recent *r)
+{
+	struct str tail = tail_of(a), head = head_of(b);
+
+	return tail.n && head.n && recent_has(r, tail) && recent_has(r, head);
 }
 
 /* Is this running text: ASCII that can be seen or Hangul, most of it letters and spaces? Lines of other files end somewhere, too. */
@@ -233,13 +249,6 @@ seam_hyphen(const struct side *s, const struct recent *r)
 	if (recent_has(r, str_of(whole, stem.n + head.n)))
 		return SEAM_DROP_HYPHEN;
 	return recent_has(r, stem) ? SEAM_TIGHT : SEAM_DROP_HYPHEN;
-}
-
-/* Words that no line of a page ends with unless it was broken. */
-static bool
-is_function_word(struct str w)
-{
-	return word_exactly(w, FUNCTION_WORDS);
 }
 
 /* Interface words that start with a small letter right below a headline. */

@@ -73,6 +73,9 @@ bool is_flowing(struct str a, struct str b);
 /* Is the break inside a word that was seen as a whole, or is half a word on one side? */
 bool splits_word(struct str a, struct str b, const struct recent *r);
 
+/* Is the break between two words that both went past? */
+bool parts_words(struct str a, struct str b, const struct recent *r);
+
 /* Is there half a word on one side of the break? */
 bool has_fragment(struct str a, struct str b);
 

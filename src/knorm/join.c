@@ -1,4 +1,5 @@
 #include "join.h"
+#include "ascii.h"
 #include "breaks.h"
 #include "mem.h"
 #include "utf8.h"
@@ -266,6 +267,7 @@ struct stretch {
 	size_t flowing;   /* breaks in mid-sentence with a small letter behind */
 	size_t even;      /* lines of exactly the width, or one less: where a space was trimmed */
 	size_t fragments; /* breaks with half a word on one side */
+	size_t parted;    /* breaks with a known word on both */
 	size_t widest;
 };
 
@@ -283,6 +285,7 @@ look(const struct view *v, size_t from, size_t to)
 		t.flowing += is_flowing(a, b);
 		t.open += !ends_sentence(a) && !is_headline(a);
 		t.even += columns(v, i) + 1 >= t.widest;
+		t.parted += parts_words(a, b, &v->j->recent);
 		t.fragments += columns(v, i) == t.widest && !v->j->p[i + 1].space && splits_word(a, b, &v->j->recent);
 	}
 	return t;
@@ -306,7 +309,10 @@ is_cut(const struct view *v, const struct stretch *t)
 		return false;
 	if (v->known && j->width.cut)
 		return t->widest <= j->width.high && t->widest + 1 >= j->width.high;
-	return t->fragments || t->full >= 6 || (j->even == j->full && j->even + t->full >= 6);
+	if (2 * t->parted > t->full)
+		return false;
+	return (t->fragments && (t->full >= 3 || !t->parted)) || t->full >= 6
+	    || (j->even == j->full && j->even + t->full >= 6);
 }
 
 /* What a stretch that was joined tells about the file: the first width, then what is common to it and later ones. */
@@ -315,7 +321,7 @@ learn(struct join *j, struct width w)
 {
 	struct width *known = &j->width;
 
-	if (!known->low || (w.cut && !known->cut)) {
+	if (!known->low || w.cut != known->cut) { /* lines of one length come by chance, too */
 		*known = w;
 	} else if (!known->cut && w.low <= known->high && known->low <= w.high) {
 		known->low = w.low > known->low ? w.low : known->low;
@@ -328,6 +334,13 @@ static bool
 opens_with_stop(struct str s)
 {
 	return s.n && (*s.p == ',' || *s.p == '.') && (s.n == 1 || s.p[1] == ' ');
+}
+
+/* `have been sent t`, `o train`: no word is one consonant. */
+static bool
+ends_in_consonant(struct str a, struct str b)
+{
+	return a.n > 2 && a.p[a.n - 2] == ' ' && is_small(a.p[a.n - 1]) && !strchr("aeiouy", a.p[a.n - 1]) && b.n && is_small(b.p[0]);
 }
 
 /* Joins lines from..to; returns whether it did. */
@@ -350,7 +363,7 @@ unwrap(struct view *v, size_t from, size_t to)
 
 		if (cut && j->p[from].last == column && !j->p[from + 1].space)
 			seam = SEAM_TIGHT;
-		if (seam == SEAM_NONE && opens_with_stop(s.b))
+		if (seam == SEAM_NONE && (opens_with_stop(s.b) || (!j->p[from + 1].space && ends_in_consonant(s.a, s.b))))
 			seam = SEAM_TIGHT;
 		merge(j, from, seam == SEAM_NONE ? SEAM_SPACE : seam);
 	}
