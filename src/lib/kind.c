@@ -15,6 +15,7 @@ static const struct {
 	{ STR_ITEM("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an office document, not text: save it as text" },
 	{ STR_ITEM("{\\rtf"), "RTF, not text: unrtf --text makes text of it" },
 	{ STR_ITEM("%PDF-"), "PDF, not text: pdftotext makes text of it" },
+	{ STR_ITEM("\x1B$)C"), "ISO-2022-KR, not text that is read: iconv -f ISO-2022-KR makes it so" }, /* RFC 1557: it opens with that */
 	{ STR_ITEM("SQLite format 3"), "an SQLite database, not text" },
 	{ STR_ITEM("<!doctype html"), "HTML, not text: trafilatura makes text of it" },
 	{ STR_ITEM("<html>"), "HTML, not text: trafilatura makes text of it" },

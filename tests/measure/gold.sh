@@ -6,6 +6,7 @@
 #           pipe: the raw pages go through knorm | ksplit | ktag
 # Prints what eval/score.py prints; further arguments (-v, --fine) go to it.
 set -u -o pipefail
+command -v knorm ksplit ktag >/dev/null || { echo "gold.sh: knorm, ksplit and ktag are not in PATH" >&2; exit 2; }
 shared=$1 set=$2 way=$3
 shift 3
 work=$(mktemp -d)
