@@ -239,15 +239,15 @@ seam_hyphen(const struct side *s, const struct recent *r)
 		return SEAM_NONE;
 	if (stem.p > s->a.p + 1 && stem.p[-1] == '-' && stem.p[-2] == ' ') /* Client/Matter: -None- */
 		return SEAM_NONE;
-	if (!is_small(y) || !is_small(stem.p[0]) || stem.n + head.n > sizeof whole || is_compound(stem, head))
-		return SEAM_TIGHT;
-	/* Air-⏎defense and Gyu-⏎back keep it; mis-⏎sile loses it. A hyphen before the stem makes it a chain: state-of-⏎the-art. */
-	if (stem.p > s->a.p && stem.p[-1] == '-')
+	if (!is_small(y) || stem.n + head.n > sizeof whole)
 		return SEAM_TIGHT;
 	memcpy(whole, stem.p, stem.n);
 	memcpy(whole + stem.n, head.p, head.n);
-	if (recent_has(r, str_of(whole, stem.n + head.n)))
+	if (word_among(str_of(whole, stem.n + head.n), BROKEN_WORDS) || recent_has(r, str_of(whole, stem.n + head.n)))
 		return SEAM_DROP_HYPHEN;
+	/* Air-⏎defense and Gyu-⏎back keep it; mis-⏎sile loses it. A hyphen before the stem makes it a chain: state-of-⏎the-art. */
+	if (!is_small(stem.p[0]) || is_compound(stem, head) || (stem.p > s->a.p && stem.p[-1] == '-'))
+		return SEAM_TIGHT;
 	return recent_has(r, stem) ? SEAM_TIGHT : SEAM_DROP_HYPHEN;
 }
 
