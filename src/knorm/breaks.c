@@ -235,8 +235,10 @@ seam_hyphen(const struct side *s, const struct recent *r)
 	struct str stem = s->a.n > 1 ? tail_of(str_of(s->a.p, s->a.n - 1)) : s->a, head = head_of(s->b);
 	char whole[64], y = s->b.n ? s->b.p[0] : 0;
 
-	if (last(s->a, 0) != '-' || stem.n == 0 || s->a.n < 20 || !(is_letter(y) || is_digit(y)))
+	if (last(s->a, 0) != '-' || s->a.n < 20 || !(is_letter(y) || is_digit(y)))
 		return SEAM_NONE;
+	if (stem.n == 0) /* a 155-⏎millimeter howitzer */
+		return is_digit(last(s->a, 1)) && is_small(y) ? SEAM_TIGHT : SEAM_NONE;
 	if (stem.p > s->a.p + 1 && stem.p[-1] == '-' && stem.p[-2] == ' ') /* Client/Matter: -None- */
 		return SEAM_NONE;
 	if (!is_small(y) || stem.n + head.n > sizeof whole)
