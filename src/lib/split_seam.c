@@ -9,7 +9,7 @@
 #include "split_terms.h"
 #include "split_words.h"
 
-#define BASE (-6)
+#define BASE (-5)
 #define TITLES_ADD 4        /* what the words of headlines can add */
 #define OPENING_ADD 5       /* what the paragraph's first words can */
 #define FLOW_ADD 5          /* what its names can */
