@@ -79,7 +79,7 @@ enum clue {
 	CLUE_ENDED,    /* it ends as pages do */
 	CLUE_SELF,     /* its last paragraph speaks of the page, or of who made it */
 	CLUE_OWN_DATE, /* it has had no date yet, nor much else: the date that stands here is its own */
-	CLUE_DECK,     /* its one sentence stands between headline and date */
+	CLUE_DECK,     /* its one sentence stands between headline and date, or has few words and a headline stands here as well */
 	CLUE_LAST,     /* one short paragraph is all that is left, with nothing of a head */
 	CLUE_TEASER,   /* a sentence alone, under an item of a list, or first words cut with dots in a row of such */
 	CLUE_AGO,      /* `3 hours ago` stands above it: an item of a list of stories */
@@ -101,7 +101,7 @@ enum clue {
 	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
 	CLUE_DOUBLED,  /* the headline stands there twice */
 	CLUE_SPEECH,   /* plain, and polite is this, or the other way round */
-	CLUE_CHUNK,    /* it is three times as long as all before, or all before are than it, and chunks of a text without paragraphs */
+	CLUE_CHUNK,    /* a text without paragraphs meets one that has them */
 	CLUES
 };
 

@@ -397,13 +397,13 @@ see_own_date(const struct bound *b, const struct view *v, struct seam *m)
 
 enum { FEW_WORDS = 45, NAMES_LEAST = 100 };
 
-/* A text that was cut every so many characters, or not at all, and one of paragraphs. */
+/* One was cut every so many characters, or not at all: `bytes` of the next paragraph against all before, or the other way round. */
 static bool
-is_chunk(const struct bound *b, size_t n)
+is_chunk(const struct bound *b, size_t bytes)
 {
 	enum { CHUNK = 1200, TIMES = 2 };
 
-	return (n >= CHUNK && n > b->longest * TIMES) || (b->shortest >= CHUNK && b->shortest > n * TIMES);
+	return (bytes >= CHUNK && bytes > b->longest * TIMES) || (b->shortest >= CHUNK && b->shortest > bytes * TIMES);
 }
 
 /* What the page before says. */
@@ -473,7 +473,7 @@ see_terms(const struct bound *b, const struct view *v, struct seam *m)
 
 	if (points + TERMS_ADD <= 0 || points - TERMS_TAKE > 0 || (points <= 0 && b->words < 40))
 		return;
-	shared = terms_shared(v, m->from, m->to, TERMS_SHARED);
+	shared = terms_shared(v, m->from, m->to);
 	see(m, shared == 0 && b->words >= 40, CLUE_STRANGE);
 	see(m, shared == 0 && b->words >= 120, CLUE_STRANGER);
 	see(m, shared >= 2, CLUE_FAMILIAR);

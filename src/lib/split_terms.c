@@ -182,7 +182,7 @@ among(const uint32_t *hash, unsigned n, uint32_t wanted)
 }
 
 unsigned
-terms_shared(const struct view *v, size_t before, size_t i, unsigned most)
+terms_shared(const struct view *v, size_t before, size_t i)
 {
 	size_t left = is(v, i, LINE_KOREAN) ? WINDOW_KOREAN : WINDOW, end = i + WINDOW_LINES < v->n ? i + WINDOW_LINES : v->n;
 	struct terms *t = v->terms;
@@ -195,7 +195,7 @@ terms_shared(const struct view *v, size_t before, size_t i, unsigned most)
 		struct str term;
 
 		left -= stems.s.n;
-		while (shared < most && (term = next_term(&stems)).n) {
+		while (shared < TERMS_SHARED && (term = next_term(&stems)).n) {
 			uint32_t hash = hash_of(term);
 
 			if (t->slot[find(t, hash)] && !among(found, shared, hash) && !common(v->rules, term))

@@ -15,9 +15,9 @@ void terms_clear(struct terms *t);
 
 #define TERMS_SHARED 5 /* words: more tell no more */
 
-/* How many different words of the text from line i on, of a paragraph or two, stand in the page that goes up to line `before`; `most`, up
- * to TERMS_SHARED, if there are more. */
-unsigned terms_shared(const struct view *v, size_t before, size_t i, unsigned most);
+/* How many different words of the text from line i on, of a paragraph or two, stand in the page that goes up to line `before`;
+ * TERMS_SHARED if there are more. */
+unsigned terms_shared(const struct view *v, size_t before, size_t i);
 
 /* Are the quotes of the text from line i on curly, where those of the page are straight, or the other way round? A page keeps to one. Asked
  * behind terms_shared(), of the same lines. */
