@@ -233,6 +233,7 @@ enum seam
 seam_hyphen(const struct side *s, const struct recent *r)
 {
 	struct str stem = s->a.n > 1 ? tail_of(str_of(s->a.p, s->a.n - 1)) : s->a, head = head_of(s->b);
+	struct str joined;
 	char whole[64], y = s->b.n ? s->b.p[0] : 0;
 
 	if (last(s->a, 0) != '-' || s->a.n < 20 || !(is_letter(y) || is_digit(y)))
@@ -245,7 +246,8 @@ seam_hyphen(const struct side *s, const struct recent *r)
 		return SEAM_TIGHT;
 	memcpy(whole, stem.p, stem.n);
 	memcpy(whole + stem.n, head.p, head.n);
-	if (word_among(str_of(whole, stem.n + head.n), BROKEN_WORDS) || recent_has(r, str_of(whole, stem.n + head.n)))
+	joined = str_of(whole, stem.n + head.n);
+	if (word_among(joined, BROKEN_WORDS) || recent_has(r, joined))
 		return SEAM_DROP_HYPHEN;
 	/* Air-⏎defense and Gyu-⏎back keep it; mis-⏎sile loses it. A hyphen before the stem makes it a chain: state-of-⏎the-art. */
 	if (!is_small(stem.p[0]) || is_compound(stem, head) || (stem.p > s->a.p && stem.p[-1] == '-'))

@@ -318,7 +318,7 @@ from_bytes(struct fix *f, struct encoding *e, const struct shape *u, bool guess)
 
 /* A line of a page in UTF-16 among others in UTF-8, as cat glues them. A line end is 0A 00 or 00 0A, so the line begins with the end
  * of the one before it, or ends with the begin of its own; its page may begin behind a byte order mark. */
-static bool
+static void
 from_wide(struct fix *f)
 {
 	struct str s = fix_text(f), little, big;
@@ -327,7 +327,7 @@ from_wide(struct fix *f)
 	bool is_big;
 
 	if (s.n < 8 || !memchr(s.p, 0, s.n))
-		return false;
+		return;
 	mark = str_find(s, STR("\xFF\xFE"), 0);
 	mark = mark < s.n ? mark : str_find(s, STR("\xFE\xFF"), 0);
 	from = mark < s.n ? mark : 0;
@@ -340,11 +340,11 @@ from_wide(struct fix *f)
 	if (is_big)
 		little = big;
 	if (little.n % 2 || !looks_utf16(little, is_big))
-		return false;
+		return;
 	f->scratch.n = 0;
 	unit_decode(is_big ? UNIT_UTF16BE : UNIT_UTF16LE, little, true, &f->scratch, &bad);
 	fix_change(f, RULE_ENCODING, from, s.n - from, f->scratch.p, f->scratch.n);
-	return fix_end(f);
+	fix_end(f);
 }
 
 void

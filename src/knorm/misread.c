@@ -110,7 +110,7 @@ korean_rest(struct fix *f, struct str s, const struct place *p)
 {
 	uint16_t bytes = legacy_twin_bytes(f->legacy, TWIN_CP949, p->c);
 	unsigned char third = (unsigned char)(bytes >> 8);
-	size_t lost = p->before == '?' ? 1 : 3, n = lost;
+	size_t lost = p->before == '?' ? 1 : 3, n;
 	struct str head = str_of(s.p, p->at - lost);
 	char u[8];
 
@@ -293,6 +293,13 @@ roman_quotes(struct fix *f, struct str s, bool mac)
 	}
 }
 
+/* `Koreaâs`, `donât` */
+static bool
+is_apostrophe(const struct place *p)
+{
+	return is_small(p->before) && is_clitic(p->rest);
+}
+
 /* Does every character of the line beyond ASCII, all of them â, stand where a quote or a dash would, and is one an apostrophe?
  * Château is written otherwise. */
 static bool
@@ -302,11 +309,10 @@ is_bared(struct str s)
 
 	for (size_t i = 0; (i += utf8_ascii(str_from(s, i))) < s.n;) {
 		struct place p = place_at(s, i);
-		bool clitic = is_small(p.before) && is_clitic(p.rest);
 
-		if (p.c != 0xE2 || (is_letter(p.before) && is_letter(p.after) && !clitic))
+		if (p.c != 0xE2 || (is_letter(p.before) && is_letter(p.after) && !is_apostrophe(&p)))
 			return false;
-		sure |= clitic;
+		sure |= is_apostrophe(&p);
 		i += p.len;
 	}
 	return sure;
@@ -317,13 +323,13 @@ bared_quotes(struct fix *f, struct str s)
 {
 	for (size_t i = 0; (i += utf8_ascii(str_from(s, i))) < s.n;) {
 		struct place p = place_at(s, i);
-		bool clitic = is_letter(p.before) && is_clitic(p.rest);
-		uint32_t mark = clitic ? 0x2019 : 0xFFFD;
+		bool sure = is_apostrophe(&p);
+		uint32_t mark = sure ? 0x2019 : 0xFFFD;
 		char u[4];
 
-		if (!clitic && f->opt->guess)
+		if (!sure && f->opt->guess)
 			mark = is_letter(p.after) ? 0x201C : guess_mark(p.before, p.after);
-		fix_change(f, clitic ? RULE_MOJIBAKE : RULE_LOST, p.at, p.len, u, utf8_encode(u, mark));
+		fix_change(f, sure ? RULE_MOJIBAKE : RULE_LOST, p.at, p.len, u, utf8_encode(u, mark));
 		i += p.len;
 	}
 }

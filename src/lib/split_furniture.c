@@ -231,16 +231,16 @@ rankings_find(struct page *p)
 void
 summaries_find(struct page *p)
 {
-	enum { LINES = SUMMARY_LINES, HEADING_WORDS = 8 };
+	enum { HEADING_WORDS = 8 };
 
 	for (size_t i = 0; page_has(p, IN(SUMMARY)) && i + 1 < p->n; i++) {
 		size_t end = i + 1;
 
 		if (p->line[i].class != CLASS_SUMMARY || p->line[i].words > HEADING_WORDS)
 			continue;
-		while (end < p->n && end < i + LINES && p->line[end].class != CLASS_SUMMARY)
+		while (end < p->n && end < i + SUMMARY_LINES && p->line[end].class != CLASS_SUMMARY)
 			end++;
-		for (size_t k = i + 1; end < p->n && end < i + LINES && k < end; k++)
+		for (size_t k = i + 1; end < p->n && end < i + SUMMARY_LINES && k < end; k++)
 			classify(p, k, CLASS_SUMMARY);
 	}
 }

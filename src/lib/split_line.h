@@ -128,6 +128,14 @@ line_dotted(struct str s)
 	return str_ends(s, STR("...")) || str_ends(s, STR("…"));
 }
 
+/* Headline and summary on one line, above the headline, which stands twice: is l[0] that of these three? `text` holds them. */
+static inline bool
+line_over_title(const struct line *l, const char *text)
+{
+	return l[1].hash == l[2].hash && l[1].n == l[2].n && l[1].n >= 20 && l->n > l[1].n
+	    && str_starts(str_of(text + l->at, l->n), str_of(text + l[1].at, l[1].n));
+}
+
 /* An agency's mark behind the last sentence: `... he said. (Yonhap)`, `... arsenal. REUTERS`, `... there. – AFP`. Returns the offset
  * where the sentence ends, s.n if there is no mark. *name, unless NULL: the agency as written. */
 size_t line_sign_off(const struct rules *r, struct str s, struct str *name);

@@ -112,10 +112,7 @@ opening_stump(struct str s)
 bool
 opening_goes_on(struct str s)
 {
-	const struct words words = WORDS("앞서 ", "이어 ", "한편 ", "한편, ", "이에 ", "그는 ", "또 ", "또한 ", "그러나 ", "하지만 ", "이날 ", "다만 ",
-	    "특히 ", "그러면서 ");
-
-	return words_start(s, words) > 0 && !line_stops(s) && !words_any(s, WORDS("…", "..."));
+	return words_start(s, WORDS(KOREAN_GOES_ON)) > 0 && !line_stops(s) && !words_any(s, WORDS("…", "..."));
 }
 
 /* `3일` */

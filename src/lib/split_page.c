@@ -464,13 +464,11 @@ find_story(struct page *p)
 	find_first_part(p);
 }
 
-/* Headline and summary on one line, above the headline, which stands twice. */
 static void
 drop_over_title(struct page *p)
 {
 	for (size_t i = 0; i < 4 && i + 2 < p->n; i++)
-		if (p->line[i].class == CLASS_NONE && p->line[i + 1].n >= 20 && p->line[i].n > p->line[i + 1].n && same(p, i + 1, i + 2)
-		    && str_starts(page_line(p, i), page_line(p, i + 1)))
+		if (p->line[i].class == CLASS_NONE && line_over_title(p->line + i, p->text))
 			classify(p, i, CLASS_SUMMARY);
 }
 

@@ -417,9 +417,10 @@ find_agency_names(struct page *p)
 		if (p->line[i + 1].class != CLASS_CAPTION || p->line[i].class != CLASS_NONE || p->line[i].words > NAME_WORDS
 		    || !is(p, i, LINE_KOREAN) || is(p, i, LINE_STOP | LINE_PROSE) || words_any(s, WORDS("…", "...", "\"", "“", "‘", "'")))
 			continue;
-		if ((*picture.p == '[' && picture.p[picture.n - 1] == ']')
-		    || (*picture.p == '(' && str_find(str_head(picture, 60), STR("="), 0) < 60))
-			classify(p, i, headline_above(p, i) ? CLASS_CAPTION : CLASS_NONE);
+		if (((*picture.p == '[' && picture.p[picture.n - 1] == ']')
+			|| (*picture.p == '(' && str_find(str_head(picture, 60), STR("="), 0) < 60))
+		    && headline_above(p, i))
+			classify(p, i, CLASS_CAPTION);
 	}
 }
 

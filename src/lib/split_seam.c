@@ -388,11 +388,12 @@ see_own_date(const struct bound *b, const struct view *v, struct seam *m)
 	if (!right_below(v, m, m->at) && !deck)
 		return;
 	see(m, !headline && b->words < 80, CLUE_OWN_DATE);
-	see(m,
-	    !headline && b->texts == 1 && b->words < 40 && m->last > 0 && place_heads(v, m->last - 1)
-		&& class_in(class(v, m->at), IN(BYLINE) | IN(DATE)),
-	    CLUE_DECK);
-	see(m, headline && b->words < 45 && !class_in(class(v, 0), IN(SEPARATOR) | IN(PREFIX)), CLUE_DECK);
+	if (headline)
+		deck = b->words < 45 && !class_in(class(v, 0), IN(SEPARATOR) | IN(PREFIX));
+	else
+		deck = b->texts == 1 && b->words < 40 && m->last > 0 && place_heads(v, m->last - 1)
+		    && class_in(class(v, m->at), IN(BYLINE) | IN(DATE));
+	see(m, deck, CLUE_DECK);
 }
 
 enum { FEW_WORDS = 45, NAMES_LEAST = 100 };

@@ -76,14 +76,10 @@ view_cut_title(const struct view *v, size_t i)
 	return line_dotted(s) && class(v, i) == CLASS_NONE && s.n <= 240 && view_dots_told(v, i);
 }
 
-/* Headline and summary on one line, above the headline, which stands twice. */
 static inline bool
 view_over_title(const struct view *v, size_t i)
 {
-	const struct line *l = v->line + i;
-
-	return i + 2 < v->n && l[1].hash == l[2].hash && l[1].n == l[2].n && l[1].n >= 20 && l->n > l[1].n
-	    && str_starts(text(v, i), text(v, i + 1));
+	return i + 2 < v->n && line_over_title(v->line + i, v->text);
 }
 
 /* A sentence that speaks as sites do of themselves and to their readers, not as stories do: `The Gazette is not responsible for ...` */
