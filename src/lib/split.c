@@ -507,11 +507,11 @@ set_place(const struct page *p, struct article *a, struct split *s)
 	for (size_t i = 0; page_has(p, IN(HEADER_SECTION) | IN(HEADER_PLACE) | IN(URL) | IN(HEADER_URL)) && i < p->n; i++) {
 		if (p->fate[i] != FATE_DROP)
 			continue;
-		if (i < p->first && p->line[i].class == CLASS_HEADER_SECTION)
+		if (i < p->first && class(p, i) == CLASS_HEADER_SECTION)
 			article_set(a, KEY_SECTION, header_value(p, i));
-		if (p->line[i].class == CLASS_HEADER_PLACE && !a->key[KEY_PLACE].p)
+		if (class(p, i) == CLASS_HEADER_PLACE && !a->key[KEY_PLACE].p)
 			article_set(a, KEY_PLACE, header_value(p, i));
-		if (class_in(p->line[i].class, IN(URL) | IN(HEADER_URL)) && !a->key[KEY_URL].p)
+		if (class_in(class(p, i), IN(URL) | IN(HEADER_URL)) && !a->key[KEY_URL].p)
 			article_set(a, KEY_URL, header_value(p, i));
 	}
 	article_set(a, KEY_LANG, p->korean ? STR("ko") : STR("en"));

@@ -13,10 +13,10 @@ lines_with(const struct page *p, struct str name)
 	unsigned n = 0;
 
 	for (size_t i = 0; i < p->n && n < 2; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		if ((p->fate[i] != FATE_DROP && p->fate[i] != FATE_TITLE)
-		    || class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(RELATED)) || s.n > LINE_MOST)
+		    || class_in(class(p, i), IN(CAPTION) | IN(PHOTO) | IN(RELATED)) || s.n > LINE_MOST)
 			continue;
 		for (size_t at = str_find_nocase(s, name, 0); at < s.n; at = str_find_nocase(s, name, at + 1)) {
 			if (!printed_at(s, at, name) || p->line[i].hash == before)
@@ -59,8 +59,8 @@ bool
 page_hosts(const struct page *p, struct str name)
 {
 	for (size_t i = 0; i < p->n; i++)
-		if (((p->line[i].flags & LINE_MAIL) || class_in(p->line[i].class, IN(URL) | IN(PREFIX) | IN(HEADER_URL) | IN(CONTACT)))
-		    && spells_host(name, host_of(page_line(p, i))))
+		if (((p->line[i].flags & LINE_MAIL) || class_in(class(p, i), IN(URL) | IN(PREFIX) | IN(HEADER_URL) | IN(CONTACT)))
+		    && spells_host(name, host_of(text(p, i))))
 			return true;
 	return false;
 }

@@ -9,9 +9,9 @@ archived(const struct page *p)
 	unsigned labels = 0;
 
 	for (size_t i = 0; i < p->n; i++) {
-		if (class_in(p->line[i].class, IN(DOCUMENT) | IN(END)))
+		if (class_in(class(p, i), IN(DOCUMENT) | IN(END)))
 			return true;
-		labels += p->line[i].class == CLASS_HEADER;
+		labels += class(p, i) == CLASS_HEADER;
 	}
 	return labels >= 2;
 }
@@ -29,10 +29,10 @@ could_name(const struct page *p, size_t i, bool like_person)
 {
 	uint64_t classes = IN(NONE) | IN(SOURCE) | IN(AGENCY) | IN(SECTION) | IN(OTHER);
 
-	if (like_person && !str_starts_nocase(page_line(p, i), STR("by ")))
+	if (like_person && !str_starts_nocase(text(p, i), STR("by ")))
 		classes |= IN(BYLINE);
-	return i < p->first && i != p->title && p->line[i].words <= 7 && class_in(p->line[i].class, classes)
-	    && !line_stops(page_line(p, i));
+	return i < p->first && i != p->title && p->line[i].words <= 7 && class_in(class(p, i), classes)
+	    && !line_stops(text(p, i));
 }
 
 size_t
@@ -43,14 +43,14 @@ archive_source(const struct page *p)
 	if (!page_has(p, IN(HEADER) | IN(DOCUMENT) | IN(END)))
 		return p->n;
 	for (size_t i = 0; i + 1 < p->first; i++)
-		if (p->line[i].class == CLASS_HEADER && str_eq(page_line(p, i), STR("SN"))) /* Factiva's label */
+		if (class(p, i) == CLASS_HEADER && str_eq(text(p, i), STR("SN"))) /* Factiva's label */
 			return i + 1;
-	while (day < p->first && p->line[day].class != CLASS_DATE)
+	while (day < p->first && class(p, day) != CLASS_DATE)
 		day++;
 	if (day == 0 || day >= p->first || !archived(p))
 		return p->n;
 	below = day + 1;
-	while (below < p->first && class_in(p->line[below].class, IN(DATE) | IN(COUNTER))) /* the time */
+	while (below < p->first && class_in(class(p, below), IN(DATE) | IN(COUNTER))) /* the time */
 		below++;
 	if (is_code(p, below + 1) && could_name(p, below, true))
 		return below;

@@ -253,28 +253,28 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 	for (size_t i = from; page_has(p, NAME_PERSONS) && i < to; i++) {
 		struct str s, name;
 
-		if (i == outlet || p->fate[i] != FATE_DROP || !class_in(p->line[i].class, NAME_PERSONS))
+		if (i == outlet || p->fate[i] != FATE_DROP || !class_in(class(p, i), NAME_PERSONS))
 			continue;
-		s = korean_without_account(page_line(p, i));
+		s = korean_without_account(text(p, i));
 		if (made_other(s))
 			continue;
 		if (str_starts(s, STR("• ")))
 			s = str_from(s, 4);
-		name = name_alone(p->rules, s, p->line[i].class);
+		name = name_alone(p->rules, s, class(p, i));
 		if (name.n) {
 			if (*n < NAMES && !str_among(list, *n, name))
 				list[(*n)++] = name;
-		} else if (p->line[i].class == CLASS_BYLINE && line_outlet_name(p->rules, s))
+		} else if (class(p, i) == CLASS_BYLINE && line_outlet_name(p->rules, s))
 			add_header(p, str_tail(s, 9), list, n);
-		else if (p->line[i].class == CLASS_BYLINE)
+		else if (class(p, i) == CLASS_BYLINE)
 			add_names(p, without_buttons(without_bullet(s)), list, n);
-		else if (p->line[i].class == CLASS_STAFF && to == p->first && staff_writes(p->rules, s))
+		else if (class(p, i) == CLASS_STAFF && to == p->first && staff_writes(p->rules, s))
 			add_names(p, s, list, n);
-		else if (p->line[i].class == CLASS_CREDIT)
+		else if (class(p, i) == CLASS_CREDIT)
 			add_names(p, written_by(s), list, n);
-		else if (p->line[i].class == CLASS_HEADER_AUTHOR)
+		else if (class(p, i) == CLASS_HEADER_AUTHOR)
 			add_header(p, header_value(p, i), list, n);
-		else if (p->line[i].class == CLASS_DATE && page_asks(p, i, ASK_PERSON, dated_person))
+		else if (class(p, i) == CLASS_DATE && page_asks(p, i, ASK_PERSON, dated_person))
 			add_names(p, beside_date(p->rules, s), list, n);
 	}
 }
@@ -303,7 +303,7 @@ from_dateline(const struct page *p, struct str *list, size_t *n)
 {
 	for (size_t i = p->first; i < p->last; i++) {
 		struct dateline d;
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		if (p->fate[i] != FATE_BODY)
 			continue;
@@ -354,7 +354,7 @@ static void
 from_bracket(const struct page *p, struct str *list, size_t *n)
 {
 	for (size_t i = p->first; i < p->last; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 		size_t end = str_find(str_head(s, 80), STR("]"), 0);
 
 		if (p->fate[i] != FATE_BODY)
@@ -372,9 +372,9 @@ static void
 from_bio(const struct page *p, struct str *list, size_t *n)
 {
 	for (size_t i = p->first; i < p->n; i++) {
-		struct str s = page_line(p, i), name;
+		struct str s = text(p, i), name;
 
-		if (p->fate[i] != FATE_DROP || p->line[i].class != CLASS_STAFF || !bio_shape(s))
+		if (p->fate[i] != FATE_DROP || class(p, i) != CLASS_STAFF || !bio_shape(s))
 			continue;
 		name = bio_name(s);
 		if (name.n && *n < NAMES && !str_among(list, *n, name))
@@ -387,7 +387,7 @@ static void
 from_announcement(const struct page *p, struct str *list, size_t *n)
 {
 	for (size_t i = p->first; i < p->n; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 		size_t end, from;
 
 		s = str_head(s, 600); /* a page may stand on one line */
@@ -412,7 +412,7 @@ static void
 from_sign_off(const struct page *p, struct str *list, size_t *n)
 {
 	for (size_t i = p->n; i-- > p->first;) {
-		struct str s = page_line(p, i), word;
+		struct str s = text(p, i), word;
 		size_t news = str_find(s, STR("뉴스"), 0);
 
 		if (p->fate[i] != FATE_BODY)

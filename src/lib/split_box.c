@@ -33,14 +33,14 @@ parted(const struct page *p)
 static bool
 furniture(const struct page *p, size_t i)
 {
-	return p->fate[i] == FATE_DROP && !class_in(p->line[i].class, beside);
+	return p->fate[i] == FATE_DROP && !class_in(class(p, i), beside);
 }
 
 /* Text that could as well be a line of a box. */
 static bool
 open_text(const struct page *p, size_t i)
 {
-	return p->fate[i] == FATE_BODY && p->line[i].words <= 80 && !is(p, i, LINE_DATELINE) && !line_speaker_tag(page_line(p, i));
+	return p->fate[i] == FATE_BODY && p->line[i].words <= 80 && !is(p, i, LINE_DATELINE) && !line_speaker_tag(text(p, i));
 }
 
 /* The points of the summary that line `heading` opens. They all end with a full stop, or none does: the text below may stand tight. */
@@ -62,7 +62,7 @@ static bool
 drop_summary(struct page *p, size_t from, size_t to)
 {
 	for (size_t i = from; i + 1 < to; i++)
-		if (p->line[i].class == CLASS_SUMMARY && p->fate[i] == FATE_DROP) {
+		if (class(p, i) == CLASS_SUMMARY && p->fate[i] == FATE_DROP) {
 			drop_points(p, i, to);
 			return true;
 		}
@@ -78,7 +78,7 @@ framed(const struct page *p, size_t from, size_t to)
 
 	for (size_t i = from; i < to; i++)
 		known += furniture(p, i);
-	opens |= closes && class_in(p->line[to - 1].class, offers) && p->line[from].words <= 10 && !is(p, from, LINE_STOP | LINE_DATELINE);
+	opens |= closes && class_in(class(p, to - 1), offers) && p->line[from].words <= 10 && !is(p, from, LINE_STOP | LINE_DATELINE);
 	closes |= p->line[to - 1].words <= 3 && !is(p, to - 1, LINE_STOP);
 	return opens && closes && known * 2 >= to - from;
 }
@@ -112,7 +112,7 @@ links(const struct page *p, size_t from, size_t to)
 	if (from <= p->first || to >= p->last || !is(p, from - 1, LINE_STOP) || p->korean)
 		return false;
 	for (size_t i = from; i < to; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		if (furniture(p, i))
 			continue;
@@ -132,7 +132,7 @@ boxes_drop(struct page *p)
 	for (size_t from = 0, to; from < p->n; from = to) {
 		bool head; /* of the page, with its decks */
 
-		for (to = from + 1; to < p->n && !p->line[to].gap && p->line[to - 1].class != CLASS_AD; to++)
+		for (to = from + 1; to < p->n && !p->line[to].gap && class(p, to - 1) != CLASS_AD; to++)
 			; /* below "Advertisement" the text goes on */
 		head = from <= p->title && p->title < to;
 		if (to - from < 2 || drop_summary(p, from, to) || head

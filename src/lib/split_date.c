@@ -30,7 +30,7 @@ dateline_date(const struct page *p, struct pagedate *d)
 		if (p->fate[i] != FATE_BODY)
 			continue;
 		n++;
-		if ((p->line[i].flags & LINE_DATELINE) && dateline_read(p->rules, page_line(p, i), &line) && line.date.day.day) {
+		if ((p->line[i].flags & LINE_DATELINE) && dateline_read(p->rules, text(p, i), &line) && line.date.day.day) {
 			*d = line.date;
 			return true;
 		}
@@ -46,7 +46,7 @@ us_forces(const struct page *p)
 		"Public Affairs", NULL };
 
 	for (size_t i = 0; i < p->n; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		if (p->fate[i] == FATE_BODY || s.n > 400)
 			continue;
@@ -76,7 +76,7 @@ order_find(const struct page *p, struct order *o)
 	if (dateline_date(p, &d))
 		o->others[o->n++] = (struct cal) { 0, d.day.month, d.day.day };
 	for (size_t i = 0; i < p->n && i < ORDER_LINES; i++) {
-		struct str s = str_head(page_line(p, i), 400);
+		struct str s = str_head(text(p, i), 400);
 
 		for (size_t at = 0; o->n < ORDER_DATES && pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
 			if (!d.either && d.day.day)
@@ -115,7 +115,7 @@ rank_of(const struct page *p, size_t i, const struct stamp *s)
 		return 60;
 	if (i > p->title && p->title < p->n && head)
 		return 88;
-	if (p->line[i].class == CLASS_BYLINE)
+	if (class(p, i) == CLASS_BYLINE)
 		return 80;
 	if (head)
 		return i + 1 == p->title ? 72 : 70;
@@ -126,11 +126,11 @@ rank_of(const struct page *p, size_t i, const struct stamp *s)
 static bool
 clock_line(const struct page *p, size_t i, const struct stamp *s)
 {
-	struct str line = page_line(p, i);
+	struct str line = text(p, i);
 
 	return i == 0 && p->title < p->n && p->title > 0 && s->label == LABEL_NONE && s->date.hour < 0 && s->date.start <= 11
 	    && s->date.end + 8 >= line.n && line.n > 8 && (!is_digit(line.p[0]) || line.p[line.n - 1] == ')' || str_ends(line, STR("요일")))
-	    && p->line[p->title + 1 < p->n ? p->title + 1 : p->title].class != CLASS_BYLINE;
+	    && class(p, p->title + 1 < p->n ? p->title + 1 : p->title) != CLASS_BYLINE;
 }
 
 /* When the site was last edited, above the headline: `UPDATED. 2025-10-22 09:40 (수)`. Below it the page tells its own times. */
@@ -140,7 +140,7 @@ clock_of_site(const struct page *p, size_t i, const struct stamp *s)
 	if (s->label != LABEL_UPDATED || i >= p->title || p->title == p->n)
 		return false;
 	for (size_t k = p->title + 1; k < p->first; k++)
-		if (p->line[k].class == CLASS_DATE)
+		if (class(p, k) == CLASS_DATE)
 			return true;
 	return false;
 }
@@ -162,11 +162,11 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 		struct stamp stamp[STAMPS];
 		size_t n;
 
-		if (!class_in(p->line[i].class, IN(DATE) | IN(BYLINE)))
+		if (!class_in(class(p, i), IN(DATE) | IN(BYLINE)))
 			continue;
-		n = stamp_read(p->rules, page_line(p, i), stamp);
+		n = stamp_read(p->rules, text(p, i), stamp);
 		if (n == 1 && stamp[0].label == LABEL_NONE && i > 0)
-			stamp[0].label = stamp_label(p->rules, page_line(p, i - 1));
+			stamp[0].label = stamp_label(p->rules, text(p, i - 1));
 		if (n >= 2 && stamp[0].label == LABEL_NONE && stamp[1].label == LABEL_UPDATED) /* 17 Jan 2026 (Updated: 18 Jan 2026) */
 			stamp[0].label = LABEL_PUBLISHED;
 		if (n == 1 && clock_of_site(p, i, &stamp[0]))
@@ -182,10 +182,10 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 			if (!stamp[k].date.day.day)
 				rank -= 40;
 			if (stamp[k].label == LABEL_UPDATED
-			    || (k && stamp[k].label == LABEL_NONE && rank >= 40 && !is_range(page_line(p, i), &stamp[k - 1])
+			    || (k && stamp[k].label == LABEL_NONE && rank >= 40 && !is_range(text(p, i), &stamp[k - 1])
 				&& (stamp[k].date.hour >= 0 || cal_days(stamp[k].date.day) != cal_days(stamp[0].date.day))))
 				offer(updated, &stamp[k].date, rank, STR(""));
-			offer(best, &stamp[k].date, rank, p->line[i].class == CLASS_BYLINE ? STR("byline") : STR("published"));
+			offer(best, &stamp[k].date, rank, class(p, i) == CLASS_BYLINE ? STR("byline") : STR("published"));
 		}
 	}
 }
@@ -201,16 +201,16 @@ from_header(const struct page *p, struct candidate *best)
 		struct str s;
 		int n = 0;
 
-		if (!class_in(p->line[i].class, labels))
+		if (!class_in(class(p, i), labels))
 			continue;
 		s = header_value(p, i);
-		if (p->line[i].class == CLASS_HEADER_SOURCE) /* without the page */
+		if (class(p, i) == CLASS_HEADER_SOURCE) /* without the page */
 			s = str_of(s.p, str_find(s, STR(": "), 0));
 		for (size_t k = 0; k < 8 && k < s.n && is_digit(s.p[k]); k++)
 			n = n * 10 + (s.p[k] - '0');
 		d.day = (struct cal) { n / 10000, n / 100 % 100, n % 100 };
 		if (cal_valid(d.day) || (stamp_first(p->rules, s, &d) && d.day.day))
-			offer(best, &d, p->line[i].class == CLASS_HEADER_DATE ? 110 : 105, STR("published"));
+			offer(best, &d, class(p, i) == CLASS_HEADER_DATE ? 110 : 105, STR("published"));
 	}
 }
 
@@ -221,7 +221,7 @@ from_prefix(const struct page *p, struct candidate *best)
 	for (size_t i = 0; i < p->n && i < 3; i++) {
 		struct pagedate d;
 
-		if (p->line[i].class == CLASS_PREFIX && stamp_first(p->rules, page_line(p, i), &d))
+		if (class(p, i) == CLASS_PREFIX && stamp_first(p->rules, text(p, i), &d))
 			offer(best, &d, 10, STR("crawl"));
 	}
 }
@@ -232,21 +232,21 @@ from_text(const struct page *p, struct candidate *best)
 {
 	struct pagedate d;
 
-	if (p->title < p->n && stamp_first(p->rules, page_line(p, p->title), &d) && d.day.day)
+	if (p->title < p->n && stamp_first(p->rules, text(p, p->title), &d) && d.day.day)
 		offer(best, &d, 40, STR("text"));
 }
 
 /* The latest full date of the lines that are text, or of the others. */
 static struct cal
-latest_full(const struct page *p, bool text)
+latest_full(const struct page *p, bool body)
 {
 	struct cal latest = { 0 };
 
 	for (size_t i = 0; i < p->n; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 		struct pagedate d;
 
-		if ((p->fate[i] == FATE_BODY) != text || (p->line[i].class == CLASS_LEGAL && p->n > 3))
+		if ((p->fate[i] == FATE_BODY) != body || (class(p, i) == CLASS_LEGAL && p->n > 3))
 			continue;
 		s = str_head(s, 4000);
 		for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
@@ -264,7 +264,7 @@ static bool
 weekday_named(const struct page *p, int weekday)
 {
 	for (size_t i = p->first; i < p->last; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 		size_t first = s.n;
 		int day = 0;
 
@@ -286,7 +286,7 @@ lede_weekday(const struct page *p)
 	int found = 0;
 
 	for (size_t i = p->first; i < p->last; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		if (!(p->line[i].flags & LINE_DATELINE))
 			continue;
@@ -319,7 +319,7 @@ static int
 juche_year(const struct page *p)
 {
 	for (size_t i = 0; i < p->n; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 		size_t at = p->fate[i] == FATE_BODY || s.n > 120 ? s.n : str_find(s, STR("Juche"), 0) + 5;
 		int year = 0;
 
@@ -407,7 +407,7 @@ from_evidence(const struct page *p, struct candidate *best)
 	if (best->rank)
 		return;
 	for (size_t i = 0; i < p->n && !full.day.year; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		if (p->fate[i] != FATE_CAPTION)
 			continue;
@@ -418,7 +418,7 @@ from_evidence(const struct page *p, struct candidate *best)
 	if (!full.day.year)
 		return;
 	for (size_t i = p->first; i < p->last && !day; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 		size_t at = str_find(s, STR(" on the "), 0) + 8;
 		size_t n = 0;
 

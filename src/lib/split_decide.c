@@ -8,7 +8,7 @@
 static bool
 could_be_deck(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
 	if (line_greets(s))
 		return true;
@@ -24,7 +24,7 @@ could_be_deck(const struct page *p, size_t i)
 static bool
 serves_screen(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	bool several = p->line[i].words >= 3;
 
 	return !is(p, i, LINE_STOP) && line_hangul(s) < (several ? 9 : 15) && !line_speaker_tag(s)
@@ -35,7 +35,7 @@ serves_screen(const struct page *p, size_t i)
 static bool
 word_alone(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
 	return p->korean && p->first < p->n && p->line[i].words == 1 && s.n <= 15 && line_hangul(s) * 3 == s.n && !line_greets(s);
 }
@@ -49,10 +49,10 @@ class_above(const struct page *p, size_t i, bool stamped)
 	if (p->korean && stamped && serves_screen(p, i))
 		return CLASS_TOOL;
 	if (p->title < p->n && i < p->title)
-		return line_words(page_line(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER;
+		return line_words(text(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER;
 	if (word_alone(p, i))
 		return CLASS_OTHER;
-	return could_be_deck(p, i) && !dateline_place(p->rules, page_line(p, i)).n ? CLASS_NONE : CLASS_OTHER;
+	return could_be_deck(p, i) && !dateline_place(p->rules, text(p, i)).n ? CLASS_NONE : CLASS_OTHER;
 }
 
 /* Text, or furniture of that class. */
@@ -72,19 +72,19 @@ decide_head(struct page *p, size_t text)
 	bool stamped = false;
 
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
-		unsigned char class = p->line[i].class;
+		unsigned char c = class(p, i);
 
-		stamped |= class == CLASS_DATE;
+		stamped |= c == CLASS_DATE;
 		if (p->fate[i] != FATE_OPEN)
 			continue;
 		if (i == p->title)
 			p->fate[i] = FATE_TITLE;
 		else if (i < text)
 			drop(p, i, CLASS_SUMMARY);
-		else if (class == CLASS_CAPTION)
+		else if (c == CLASS_CAPTION)
 			p->fate[i] = FATE_CAPTION;
 		else
-			decide(p, i, class == CLASS_NONE ? class_above(p, i, stamped) : class);
+			decide(p, i, c == CLASS_NONE ? class_above(p, i, stamped) : c);
 	}
 }
 
@@ -92,27 +92,27 @@ decide_head(struct page *p, size_t text)
 static bool
 lonely(const struct page *p, size_t i)
 {
-	bool before = i > 0 && !class_in(p->line[i - 1].class, IN(NONE) | IN(CAPTION));
-	bool after = i + 1 < p->n && !class_in(p->line[i + 1].class, IN(NONE) | IN(CAPTION));
+	bool before = i > 0 && !class_in(class(p, i - 1), IN(NONE) | IN(CAPTION));
+	bool after = i + 1 < p->n && !class_in(class(p, i + 1), IN(NONE) | IN(CAPTION));
 
 	return is(p, i, LINE_EDGE) && !before && !after
-	    && !class_in(p->line[i].class, IN(SHARE) | IN(AGENCY)); /* Yonhap: whose picture stood there */
+	    && !class_in(class(p, i), IN(SHARE) | IN(AGENCY)); /* Yonhap: whose picture stood there */
 }
 
 static void
 decide_body(struct page *p)
 {
 	for (size_t i = p->first; i < p->last; i++) {
-		unsigned char class = p->line[i].class;
+		unsigned char c = class(p, i);
 
 		if (p->fate[i] != FATE_OPEN)
 			continue;
-		if (class == CLASS_CAPTION)
+		if (c == CLASS_CAPTION)
 			p->fate[i] = FATE_CAPTION;
-		else if (class_in(class, IN(NONE) | IN(CRUMB)) || lonely(p, i))
+		else if (class_in(c, IN(NONE) | IN(CRUMB)) || lonely(p, i))
 			p->fate[i] = FATE_BODY;
-		else if (class == CLASS_DATE && p->line[i].words <= 3 && !is(p, i, LINE_STOP) && i > p->first
-		    && !stamp_full(p->rules, page_line(p, i)))
+		else if (c == CLASS_DATE && p->line[i].words <= 3 && !is(p, i, LINE_STOP) && i > p->first
+		    && !stamp_full(p->rules, text(p, i)))
 			p->fate[i] = FATE_BODY; /* a chronicle's heading */
 		else
 			p->fate[i] = FATE_DROP;
@@ -124,9 +124,9 @@ static bool
 opens_list(const struct page *p, size_t i)
 {
 	if (i == 0 || i + 1 >= p->n || !is(p, i - 1, LINE_STOP) || is(p, i, LINE_STOP | LINE_DATELINE) || !is(p, i, LINE_HEADLINE)
-	    || p->line[i + 1].class != CLASS_NONE)
+	    || class(p, i + 1) != CLASS_NONE)
 		return false;
-	return !is(p, i + 1, LINE_STOP | LINE_PROSE) || line_dotted(page_line(p, i + 1));
+	return !is(p, i + 1, LINE_STOP | LINE_PROSE) || line_dotted(text(p, i + 1));
 }
 
 /* Money of one country in that of another, `($1 = 1,357.2000 won)`, and the directions of a transcript: part of the text. */
@@ -152,8 +152,8 @@ names_paper(const struct page *p, struct str s)
 static unsigned char
 class_below(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i), as;
-	bool text = is(p, i, LINE_STOP);
+	struct str s = text(p, i), as;
+	bool story = is(p, i, LINE_STOP);
 
 	if (rules_outlet(p->rules, s, &as))
 		return CLASS_AGENCY;
@@ -164,21 +164,21 @@ class_below(const struct page *p, size_t i)
 	if (opens_list(p, i))
 		return CLASS_RELATED;
 	if (p->korean)
-		text = (text && line_hangul(s) >= 4 && !memchr(s.p, '!', s.n))
+		story = (story && line_hangul(s) >= 4 && !memchr(s.p, '!', s.n))
 		    || (i + 1 == p->n && (line_hangul(s) >= 20 || opening_goes_on(s)));
 	else
-		text |= p->line[i].words >= 6 || p->first == p->n;
-	return text ? CLASS_NONE : CLASS_OTHER;
+		story |= p->line[i].words >= 6 || p->first == p->n;
+	return story ? CLASS_NONE : CLASS_OTHER;
 }
 
 /* Where a page was cut, behind an advertisement. */
 static bool
 cut_off(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
 	return i + 1 == p->n && i > 0 && p->line[i].words >= 10 && s.n >= 70 && is_small(s.p[s.n - 1])
-	    && !class_in(p->line[i - 1].class, IN(LEGAL) | IN(COMMENT) | IN(NAV) | IN(TAGS));
+	    && !class_in(class(p, i - 1), IN(LEGAL) | IN(COMMENT) | IN(NAV) | IN(TAGS));
 }
 
 /* Behind furniture nothing is text. */
@@ -188,15 +188,15 @@ decide_tail(struct page *p)
 	bool behind = false;
 
 	for (size_t i = p->last; i < p->n; i++) {
-		unsigned char class = p->line[i].class;
+		unsigned char c = class(p, i);
 
-		if (p->fate[i] == FATE_OPEN && class == CLASS_CAPTION)
+		if (p->fate[i] == FATE_OPEN && c == CLASS_CAPTION)
 			p->fate[i] = FATE_CAPTION;
-		else if (p->fate[i] == FATE_OPEN && class == CLASS_NONE)
+		else if (p->fate[i] == FATE_OPEN && c == CLASS_NONE)
 			decide(p, i, !behind ? class_below(p, i) : cut_off(p, i) ? CLASS_NONE : CLASS_OTHER);
 		else if (p->fate[i] == FATE_OPEN)
 			p->fate[i] = FATE_DROP;
-		behind |= p->fate[i] == FATE_DROP && class != CLASS_TITLE;
+		behind |= p->fate[i] == FATE_DROP && c != CLASS_TITLE;
 	}
 }
 
@@ -212,17 +212,17 @@ fates_decide(struct page *p, size_t text)
 static bool
 teaser(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i), head;
+	struct str s = text(p, i), head;
 
 	if (!(line_dotted(s) || str_ends(s, STR("[…]"))) || i > p->first + 2)
 		return false;
-	if (p->title < p->n && str_starts(s, page_line(p, p->title)))
+	if (p->title < p->n && str_starts(s, text(p, p->title)))
 		s = str_trim(str_from(s, p->line[p->title].n));
 	if (s.n < 60)
 		return false;
 	head = str_of(s.p, 48);
 	for (size_t k = i + 1; k < p->n && k < i + 6; k++)
-		if (p->fate[k] == FATE_BODY && str_starts(page_line(p, k), head))
+		if (p->fate[k] == FATE_BODY && str_starts(text(p, k), head))
 			return true;
 	return false;
 }
@@ -233,7 +233,7 @@ pulled(const struct page *p, size_t i)
 {
 	for (size_t k = i > p->first + 8 ? i - 8 : p->first; k < p->last && k <= i + 8; k++)
 		if (k != i && p->fate[k] == FATE_BODY && p->line[k].n > p->line[i].n
-		    && str_find(page_line(p, k), page_line(p, i), 0) < p->line[k].n)
+		    && str_find(text(p, k), text(p, i), 0) < p->line[k].n)
 			return true;
 	return false;
 }

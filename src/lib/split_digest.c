@@ -18,7 +18,7 @@ bool
 digest_introduces(const struct page *p)
 {
 	for (size_t i = 0; page_has(p, IN(DIGEST)) && i < p->n; i++)
-		if (p->line[i].class == CLASS_DIGEST)
+		if (class(p, i) == CLASS_DIGEST)
 			return true;
 	return false;
 }
@@ -26,16 +26,16 @@ digest_introduces(const struct page *p)
 bool
 digest_opens(const struct page *p, struct article *a, bool more)
 {
-	struct str text = article_text(a, KEY_TEXT);
+	struct str told = article_text(a, KEY_TEXT);
 
-	if (p->n > 12 || !more || p->line[p->n].class != CLASS_SEPARATOR || line_separator(page_line(p, p->n)) != '-'
-	    || line_words(text) > 40 || a->key[KEY_CAPTIONS].p || a->key[KEY_AUTHOR].p || p->line[0].class == CLASS_SEPARATOR)
+	if (p->n > 12 || !more || p->line[p->n].class != CLASS_SEPARATOR || line_separator(text(p, p->n)) != '-'
+	    || line_words(told) > 40 || a->key[KEY_CAPTIONS].p || a->key[KEY_AUTHOR].p || class(p, 0) == CLASS_SEPARATOR)
 		return false;
 	for (size_t i = p->first; i < p->last; i++)
 		if (p->line[i].flags & LINE_DATELINE)
 			return false;
 	for (size_t i = 0; i < p->n; i++)
-		if (words_any(page_line(p, i), WORDS(DIGEST_WORDS)))
+		if (words_any(text(p, i), WORDS(DIGEST_WORDS)))
 			return true;
 	return false;
 }
@@ -48,16 +48,16 @@ digest_right(struct carry *c, const struct page *p, size_t n, bool ended)
 	struct page all = *p;
 	struct str as;
 
-	if (!c->digest || c->source_n || p->line[0].class != CLASS_SEPARATOR)
+	if (!c->digest || c->source_n || class(p, 0) != CLASS_SEPARATOR)
 		return true;
 	all.n = n;
 	for (size_t i = 0; i < n && i < DIGEST_LOOK; i++) {
-		unsigned char class = p->line[i].class;
+		unsigned char own = class(&all, i);
 
 		if (i >= p->n
-		    && ((p->line[i].flags & (LINE_CUT | LINE_HEAD)) || class_in(class, IN(DOCUMENT) | IN(URL) | IN(PREFIX) | IN(DATE))))
+		    && ((all.line[i].flags & (LINE_CUT | LINE_HEAD)) || class_in(own, IN(DOCUMENT) | IN(URL) | IN(PREFIX) | IN(DATE))))
 			return true;
-		if (class != CLASS_LEGAL)
+		if (own != CLASS_LEGAL)
 			continue;
 		source_of_right(&all, i, &as);
 		if (as.n && as.n < sizeof c->source) {

@@ -67,7 +67,7 @@ from_side(const struct page *p, struct str s, struct found *f)
 static void
 from_byline(const struct page *p, size_t i, struct found *f)
 {
-	struct str as, agency, paper, s = page_line(p, i), mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
+	struct str as, agency, paper, s = text(p, i), mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
 	const struct outlet *o;
 
 	if (mail.n)
@@ -110,8 +110,8 @@ has_photographer(const struct rules *r, struct str s)
 static void
 from_mention(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), as;
-	bool picture = class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO));
+	struct str s = text(p, i), as;
+	bool picture = class_in(class(p, i), IN(CAPTION) | IN(PHOTO));
 	const struct outlet *o;
 
 	if (picture && page_asks(p, i, ASK_PICTURED, has_photographer)) {
@@ -129,7 +129,7 @@ void
 employer_read(const struct page *p, size_t i, struct found *f)
 {
 	from_mention(p, i, f);
-	if (p->line[i].class == CLASS_BYLINE && (p->fate[i] == FATE_DROP || p->fate[i] == FATE_TITLE))
+	if (class(p, i) == CLASS_BYLINE && (p->fate[i] == FATE_DROP || p->fate[i] == FATE_TITLE))
 		from_byline(p, i, f);
 }
 
@@ -145,7 +145,7 @@ from_bracket(const struct page *p, struct found *f)
 		i++;
 	if (i >= p->last)
 		return;
-	s = page_line(p, i);
+	s = text(p, i);
 	if ((*s.p != '(' && *s.p != '[') || s.n < 12)
 		return;
 	inner = str_of(s.p + 1, words_find(str_from(s, 1), WORDS(")", "]")));
@@ -168,7 +168,7 @@ from_last_line(const struct page *p, struct found *f)
 		i--;
 	if (i == p->first)
 		return;
-	s = page_line(p, i - 1);
+	s = text(p, i - 1);
 	news = str_find(s, STR("뉴스"), 0);
 	if (s.n >= 90 || news == s.n || !str_ends(s, STR("입니다.")))
 		return;

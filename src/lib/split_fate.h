@@ -15,30 +15,30 @@ is(const struct page *p, size_t i, unsigned flag)
 static inline bool
 prose(const struct page *p, size_t i)
 {
-	return is(p, i, LINE_PROSE) & (p->line[i].class == CLASS_NONE) & (p->fate[i] == FATE_OPEN); /* one jump, and not three */
+	return is(p, i, LINE_PROSE) & (class(p, i) == CLASS_NONE) & (p->fate[i] == FATE_OPEN); /* one jump, and not three */
 }
 
 /* Shaped like a headline, and not yet of any class. */
 static inline bool
 headline(const struct page *p, size_t i)
 {
-	return is(p, i, LINE_HEADLINE) & (p->line[i].class == CLASS_NONE);
+	return is(p, i, LINE_HEADLINE) & (class(p, i) == CLASS_NONE);
 }
 
 /* Line i is furniture, of that class if it has none. */
 static inline void
-drop(struct page *p, size_t i, unsigned char class)
+drop(struct page *p, size_t i, unsigned char as)
 {
 	p->fate[i] = FATE_DROP;
-	if (p->line[i].class == CLASS_NONE)
-		classify(p, i, class);
+	if (class(p, i) == CLASS_NONE)
+		classify(p, i, as);
 }
 
 /* Have two lines the same text? */
 static inline bool
 same(const struct page *p, size_t i, size_t k)
 {
-	return p->line[i].n == p->line[k].n && str_eq(page_line(p, i), page_line(p, k));
+	return p->line[i].n == p->line[k].n && str_eq(text(p, i), text(p, k));
 }
 
 /* The verbs of a report; captions have none. */

@@ -42,12 +42,12 @@ cites(struct str s)
 static bool
 list_item(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	bool cry = words_end(s, WORDS("?", "!", "?'", "?’")) > 0;
 
 	if (is(p, i, LINE_DATELINE) || line_speaker_tag(s))
 		return false;
-	if (p->line[i].class != CLASS_NONE || cites(s))
+	if (class(p, i) != CLASS_NONE || cites(s))
 		return true;
 	return s.n < 160 && (!is(p, i, LINE_STOP) || cry || p->korean);
 }
@@ -57,7 +57,7 @@ list_item(const struct page *p, size_t i)
 static bool
 ends_list(const struct page *p, size_t heading, size_t i)
 {
-	if (!prose(p, i) || !str_ends(page_line(p, i), STR("다.")) || (i + 1 < p->n && headline(p, i + 1)))
+	if (!prose(p, i) || !str_ends(text(p, i), STR("다.")) || (i + 1 < p->n && headline(p, i + 1)))
 		return false;
 	for (size_t k = heading + 1; k < i; k++)
 		if (is(p, k, LINE_PROSE))
@@ -71,9 +71,9 @@ points_end(const struct page *p, size_t heading)
 {
 	size_t end = heading + 1;
 
-	if (p->line[heading].class != CLASS_SUMMARY)
+	if (class(p, heading) != CLASS_SUMMARY)
 		return end;
-	while (end < p->n && p->line[end].n < 500 && without_bullet(page_line(p, end)).n < p->line[end].n)
+	while (end < p->n && p->line[end].n < 500 && without_bullet(text(p, end)).n < p->line[end].n)
 		end++;
 	return end < p->n && prose(p, end) ? end : heading + 1;
 }
@@ -85,15 +85,15 @@ drop_lists(struct page *p)
 	for (size_t i = p->title < p->n ? p->title + 1 : p->first; i < p->n; i++) {
 		size_t points;
 
-		if (!is(p, i, LINE_LIST) || p->line[i].class == CLASS_NONE)
+		if (!is(p, i, LINE_LIST) || class(p, i) == CLASS_NONE)
 			continue;
 		points = points_end(p, i);
 		for (size_t k = i + 1; k < p->n && (k < points || (list_item(p, k) && !ends_list(p, i, k))); k++) {
-			if (class_in(p->line[k].class, IN(CAPTION) | IN(BYLINE) | IN(DATE) | IN(TITLE)))
+			if (class_in(class(p, k), IN(CAPTION) | IN(BYLINE) | IN(DATE) | IN(TITLE)))
 				break;
-			if (p->line[k].class == CLASS_NONE)
-				drop(p, k, p->line[i].class);
-			if (is(p, k, LINE_LIST) && p->line[k].class == CLASS_SUMMARY) /* Synopsis, Key Takeaways */
+			if (class(p, k) == CLASS_NONE)
+				drop(p, k, class(p, i));
+			if (is(p, k, LINE_LIST) && class(p, k) == CLASS_SUMMARY) /* Synopsis, Key Takeaways */
 				points = points_end(p, k);
 			i = k;
 		}
@@ -104,7 +104,7 @@ drop_lists(struct page *p)
 static bool
 menu_word(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
 	if (is(p, i, LINE_STOP) || s.n >= 60 || p->line[i].words > (str_starts(s, STR("• ")) ? 6 : 4)
 	    || words_start(s, WORDS("◀", "[앵커", "[기자", "[리포트", "<앵커", "<기자")))
@@ -122,7 +122,7 @@ drop_menus(struct page *p, size_t from, size_t to)
 		while (end < to && menu_word(p, end))
 			end++;
 		for (size_t k = i; end - i >= 5 && k < end; k++)
-			if (k != p->title && p->line[k].class == CLASS_NONE)
+			if (k != p->title && class(p, k) == CLASS_NONE)
 				drop(p, k, CLASS_NAV);
 		i = end + 1;
 	}
@@ -160,7 +160,7 @@ ranks_end(const struct page *p, size_t i, size_t to)
 {
 	size_t end = i;
 
-	while (end < to && ranked(page_line(p, end)) == end - i + 1)
+	while (end < to && ranked(text(p, end)) == end - i + 1)
 		end++;
 	return end;
 }
@@ -172,7 +172,7 @@ drop_ranked(struct page *p, size_t from, size_t to)
 	for (size_t i = from, end; i < to; i = end > i ? end : i + 1) {
 		end = ranks_end(p, i, to);
 		for (size_t k = i; end - i >= 3 && k < end; k++)
-			if (p->line[k].class == CLASS_NONE)
+			if (class(p, k) == CLASS_NONE)
 				drop(p, k, CLASS_RELATED);
 	}
 }
@@ -181,10 +181,10 @@ drop_ranked(struct page *p, size_t from, size_t to)
 static bool
 lone_rank(const struct page *p, size_t i, unsigned rank)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	unsigned n = 0;
 
-	if (p->line[i].class != CLASS_COUNTER || s.n > 2)
+	if (class(p, i) != CLASS_COUNTER || s.n > 2)
 		return false;
 	for (size_t k = 0; k < s.n; k++)
 		n = is_digit(s.p[k]) ? n * 10 + (unsigned)(s.p[k] - '0') : 100;
@@ -197,9 +197,9 @@ ranked_item(const struct page *p, size_t i, unsigned rank)
 {
 	size_t end = i + 3;
 
-	while (i < end && i + 1 < p->n && !lone_rank(p, i, rank) && p->line[i].class != CLASS_NONE)
+	while (i < end && i + 1 < p->n && !lone_rank(p, i, rank) && class(p, i) != CLASS_NONE)
 		i++;
-	return i < end && i + 1 < p->n && lone_rank(p, i, rank) && p->line[i + 1].class == CLASS_NONE
+	return i < end && i + 1 < p->n && lone_rank(p, i, rank) && class(p, i + 1) == CLASS_NONE
 		&& !is(p, i + 1, LINE_STOP | LINE_DATELINE)
 	    ? i + 1
 	    : p->n;
@@ -221,7 +221,7 @@ rankings_find(struct page *p)
 			n++;
 		}
 		for (size_t k = i; n >= 3 && k < next; k++)
-			if (p->line[k].class == CLASS_NONE)
+			if (class(p, k) == CLASS_NONE)
 				classify(p, k, CLASS_RELATED);
 	}
 }
@@ -236,9 +236,9 @@ summaries_find(struct page *p)
 	for (size_t i = 0; page_has(p, IN(SUMMARY)) && i + 1 < p->n; i++) {
 		size_t end = i + 1;
 
-		if (p->line[i].class != CLASS_SUMMARY || p->line[i].words > HEADING_WORDS)
+		if (class(p, i) != CLASS_SUMMARY || p->line[i].words > HEADING_WORDS)
 			continue;
-		while (end < p->n && end < i + SUMMARY_LINES && p->line[end].class != CLASS_SUMMARY)
+		while (end < p->n && end < i + SUMMARY_LINES && class(p, end) != CLASS_SUMMARY)
 			end++;
 		for (size_t k = i + 1; end < p->n && end < i + SUMMARY_LINES && k < end; k++)
 			classify(p, k, CLASS_SUMMARY);
@@ -252,7 +252,7 @@ free_ranked(struct page *p)
 	for (size_t i = p->first, end; i < p->last; i = end > i ? end : i + 1) {
 		end = ranks_end(p, i, p->last);
 		for (size_t k = i + 1; k < end; k++)
-			if (p->line[k - 1].class == CLASS_NONE && p->line[k].class != CLASS_CAPTION)
+			if (class(p, k - 1) == CLASS_NONE && class(p, k) != CLASS_CAPTION)
 				classify(p, k, CLASS_NONE);
 	}
 }
@@ -273,9 +273,9 @@ names_author(const struct page *p, struct str s)
 		return false;
 	for (size_t i = 0; i < p->n; i++)
 		if (s.n > 4
-		    && (class_in(p->line[i].class, IN(BYLINE) | IN(DATE))
-			|| (without_bullet(page_line(p, i)).n == s.n && !(acts && i < p->title)))
-		    && str_has_nocase(page_line(p, i), s)) /* BY HAN SEO-YUN, too */
+		    && (class_in(class(p, i), IN(BYLINE) | IN(DATE))
+			|| (without_bullet(text(p, i)).n == s.n && !(acts && i < p->title)))
+		    && str_has_nocase(text(p, i), s)) /* BY HAN SEO-YUN, too */
 			return true;
 	return false;
 }
@@ -283,7 +283,7 @@ names_author(const struct page *p, struct str s)
 bool
 about_author(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i), name, last;
+	struct str s = text(p, i), name, last;
 
 	if (p->line[i].words > 80)
 		return false;
@@ -294,7 +294,7 @@ about_author(const struct page *p, size_t i)
 		if (name.p[k] == ' ')
 			last = str_from(name, k + 1);
 	for (size_t k = p->first; k < i; k++)
-		if (prose(p, k) && str_has(page_line(p, k), last))
+		if (prose(p, k) && str_has(text(p, k), last))
 			return false;
 	return true;
 }
@@ -306,17 +306,17 @@ drop_head_bio(struct page *p)
 	size_t first = p->first, space;
 	struct str name;
 
-	if (first == 0 || first + 1 >= p->n || !(p->line[first - 1].class == CLASS_BYLINE || page_names_only(p, first - 1))
+	if (first == 0 || first + 1 >= p->n || !(class(p, first - 1) == CLASS_BYLINE || page_names_only(p, first - 1))
 	    || p->line[first].words > 80 || is(p, first, LINE_DATELINE))
 		return;
-	name = page_line(p, first);
+	name = text(p, first);
 	space = str_find(name, STR(" "), 0);
 	name.n = str_find(name, STR(" "), space + 1);
-	if (space + 3 > name.n || !str_has_nocase(page_line(p, first - 1), name) || quotes(page_line(p, first)))
+	if (space + 3 > name.n || !str_has_nocase(text(p, first - 1), name) || quotes(text(p, first)))
 		return;
 	name = str_from(name, space + 1);
 	for (size_t i = first + 1; i < p->last; i++)
-		if (str_has(page_line(p, i), name))
+		if (str_has(text(p, i), name))
 			return;
 	drop(p, first, CLASS_STAFF);
 }
@@ -325,8 +325,8 @@ drop_head_bio(struct page *p)
 static bool
 below_byline(const struct page *p, size_t i)
 {
-	return is(p, i, LINE_KOREAN) && p->line[i].words <= 8 && i > p->first && p->line[i - 1].class == CLASS_BYLINE
-	    && !is(p, i - 1, LINE_MAIL) && (i + 1 == p->n || p->line[i + 1].class != CLASS_NONE);
+	return is(p, i, LINE_KOREAN) && p->line[i].words <= 8 && i > p->first && class(p, i - 1) == CLASS_BYLINE
+	    && !is(p, i - 1, LINE_MAIL) && (i + 1 == p->n || class(p, i + 1) != CLASS_NONE);
 }
 
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
@@ -348,9 +348,9 @@ notices_drop(struct page *p)
 	for (size_t i = p->n, most = 8; texts >= 2 && most > 0 && i-- > p->first;) { /* `X is a reporter for Y.` */
 		if (!prose(p, i))
 			continue;
-		if (quotes(page_line(p, i)))
+		if (quotes(text(p, i)))
 			break;
-		if (!(p->line[i].words < 60 && names_author(p, page_line(p, i)))
+		if (!(p->line[i].words < 60 && names_author(p, text(p, i)))
 		    && !(texts >= 3 && (page_asks(p, i, ASK_NOTICE, rules_notice) || below_byline(p, i))) && !about_author(p, i))
 			break;
 		drop(p, i, CLASS_STAFF);
@@ -368,27 +368,27 @@ drop_foreign(struct page *p)
 	for (size_t i = p->first; i < p->last; i++)
 		texts += prose(p, i) && is(p, i, LINE_KOREAN);
 	for (size_t i = 0; i < p->n && !p->korean; i++)
-		if (texts >= 2 && i > p->title && i < p->first && line_hangul(page_line(p, i)) >= 8)
+		if (texts >= 2 && i > p->title && i < p->first && line_hangul(text(p, i)) >= 8)
 			p->line[i].flags &= (unsigned short)~LINE_HEADLINE; /* a deck of a page in both languages */
-		else if (is(p, i, LINE_KOREAN) && (i < p->first || i >= p->last) && p->line[i].class == CLASS_NONE && i != p->title)
+		else if (is(p, i, LINE_KOREAN) && (i < p->first || i >= p->last) && class(p, i) == CLASS_NONE && i != p->title)
 			drop(p, i, CLASS_NAV);
 }
 
 static bool
 furniture(const struct page *p, size_t i)
 {
-	unsigned char class = p->line[i].class;
+	unsigned char c = class(p, i);
 
-	return !class_in(class, IN(NONE) | IN(CAPTION) | IN(DATE) | IN(DOUBLED) | IN(CRUMB));
+	return !class_in(c, IN(NONE) | IN(CAPTION) | IN(DATE) | IN(DOUBLED) | IN(CRUMB));
 }
 
 /* Could line i be an item of a list of other stories, between paragraphs? */
 static bool
 inner_item(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
-	return p->line[i].class == CLASS_NONE && (!is(p, i, LINE_STOP) || str_ends(s, STR("…")))
+	return class(p, i) == CLASS_NONE && (!is(p, i, LINE_STOP) || str_ends(s, STR("…")))
 	    && !is(p, i, LINE_PROSE | LINE_DATELINE | LINE_UPPER) && is_capital(*s.p) && s.n < 140 && !line_speaker_tag(s)
 	    && !strchr(":;,", s.p[s.n - 1]);
 }
@@ -406,10 +406,10 @@ drop_inner_lists(struct page *p)
 		end += is(p, i, LINE_EDGE); /* Trending */
 		for (; end < p->last && inner_item(p, end); end++) {
 			long_ones += p->line[end].words >= 5;
-			labels += str_has(page_line(p, end), STR(": ")); /* Range: 500 km */
+			labels += str_has(text(p, end), STR(": ")); /* Range: 500 km */
 		}
 		if (end >= i + 3 && end < p->last && long_ones >= 2 && long_ones * 2 > end - i && labels < 2
-		    && (p->line[end].class != CLASS_NONE || is(p, end, LINE_STOP | LINE_PROSE)))
+		    && (class(p, end) != CLASS_NONE || is(p, end, LINE_STOP | LINE_PROSE)))
 			for (size_t k = i; k < end; k++)
 				drop(p, k, CLASS_RELATED);
 		i = end;
@@ -422,9 +422,9 @@ drop_inner_lists(struct page *p)
 static bool
 dated_link(const struct page *p, size_t i)
 {
-	return p->line[i + 1].class == CLASS_DATE && p->line[i + 1].words <= 5 && headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE)
-	    && (p->line[i].words >= 5 || line_hangul(page_line(p, i)) >= 10) && p->line[i - 1].words <= 3 && !is(p, i - 1, LINE_STOP)
-	    && !line_speaker_tag(page_line(p, i - 1));
+	return class(p, i + 1) == CLASS_DATE && p->line[i + 1].words <= 5 && headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE)
+	    && (p->line[i].words >= 5 || line_hangul(text(p, i)) >= 10) && p->line[i - 1].words <= 3 && !is(p, i - 1, LINE_STOP)
+	    && !line_speaker_tag(text(p, i - 1));
 }
 
 /* Other stories between paragraphs: `World & Nation`, `HEADLINE`, `July 24, 2025`. */
@@ -447,8 +447,8 @@ drop_dated_links(struct page *p)
 static bool
 heads_offer(const struct page *p, size_t i)
 {
-	return p->line[i].words <= 4 && !is(p, i, LINE_STOP) && p->line[i + 1].class == CLASS_SUBSCRIBE && i + 2 < p->n
-	    && (furniture(p, i + 2) || line_to_reader(page_line(p, i + 2)));
+	return p->line[i].words <= 4 && !is(p, i, LINE_STOP) && class(p, i + 1) == CLASS_SUBSCRIBE && i + 2 < p->n
+	    && (furniture(p, i + 2) || line_to_reader(text(p, i + 2)));
 }
 
 /* A block of furniture inside the body: what stands between two of its lines, or beside one and speaks to the reader. */
@@ -456,10 +456,10 @@ static void
 drop_blocks(struct page *p)
 {
 	for (size_t i = p->first + 1; i + 1 < p->last; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 		bool before = furniture(p, i - 1), after = furniture(p, i + 1);
 
-		if (!(before || after) || p->line[i].class != CLASS_NONE || is(p, i, LINE_DATELINE))
+		if (!(before || after) || class(p, i) != CLASS_NONE || is(p, i, LINE_DATELINE))
 			continue;
 		if (((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || line_to_reader(s) || heads_offer(p, i))
 		    && !line_speaker_tag(s))
@@ -475,18 +475,18 @@ drop_offers(struct page *p)
 	bool list = false;
 
 	for (size_t i = 0; page_has(p, IN(SUBSCRIBE)) && i < p->n; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
-		if (p->line[i].class == CLASS_SUBSCRIBE) {
+		if (class(p, i) == CLASS_SUBSCRIBE) {
 			for (size_t k = opens + 1; list && k < i; k++)
-				if (p->line[k].class == CLASS_NONE)
+				if (class(p, k) == CLASS_NONE)
 					drop(p, k, CLASS_SUBSCRIBE);
 			opens = i;
 			list = false;
 		} else if (opens < p->n) {
 			list |= str_starts(s, STR("• "));
 			if (i > opens + 12 || p->line[i].words > 14 || is(p, i, LINE_DATELINE) || quotes(s)
-			    || !class_in(p->line[i].class, IN(NONE) | IN(OTHER) | IN(NAV)))
+			    || !class_in(class(p, i), IN(NONE) | IN(OTHER) | IN(NAV)))
 				opens = p->n;
 		}
 	}
@@ -499,7 +499,7 @@ capital_links(const struct page *p)
 	if (p->title < p->n && is(p, p->title, LINE_UPPER))
 		return false;
 	for (size_t i = 0; i < p->n; i++)
-		if (p->line[i].class != CLASS_NONE && p->line[i].n < 120 && words_any(page_line(p, i), WORDS("Fox News", "FOX NEWS")))
+		if (class(p, i) != CLASS_NONE && p->line[i].n < 120 && words_any(text(p, i), WORDS("Fox News", "FOX NEWS")))
 			return true;
 	return false;
 }
@@ -510,7 +510,7 @@ drop_capital_links(struct page *p)
 	bool links = false;
 
 	for (size_t i = p->first + 1; i + 1 < p->last; i++) {
-		if (p->line[i].class != CLASS_NONE || !is(p, i, LINE_UPPER) || p->line[i].words < 5
+		if (class(p, i) != CLASS_NONE || !is(p, i, LINE_UPPER) || p->line[i].words < 5
 		    || is(p, i, LINE_KOREAN | LINE_DATELINE))
 			continue;
 		if (!links && !capital_links(p))
@@ -546,15 +546,15 @@ teasers_drop(struct page *p)
 	size_t end = p->last, pairs = 0;
 
 	while (end >= p->first + 4) {
-		struct str s = page_line(p, end - 1);
+		struct str s = text(p, end - 1);
 
-		if (p->line[end - 1].class != CLASS_NONE || s.n > 160 || !line_dotted(s)
-		    || p->line[end - 2].class != CLASS_NONE || !is(p, end - 2, LINE_HEADLINE) || is(p, end - 2, LINE_STOP | LINE_PROSE))
+		if (class(p, end - 1) != CLASS_NONE || s.n > 160 || !line_dotted(s)
+		    || class(p, end - 2) != CLASS_NONE || !is(p, end - 2, LINE_HEADLINE) || is(p, end - 2, LINE_STOP | LINE_PROSE))
 			break;
 		end -= 2;
 		pairs++;
 	}
-	if (pairs < 2 && !(p->last < p->n && p->line[p->last].class == CLASS_LEGAL))
+	if (pairs < 2 && !(p->last < p->n && class(p, p->last) == CLASS_LEGAL))
 		return;
 	for (size_t i = end; i < p->last; i++)
 		drop(p, i, CLASS_RELATED);

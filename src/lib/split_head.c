@@ -39,9 +39,9 @@ read_opening(struct head *h)
 	unsigned n = 0;
 
 	for (size_t i = h->first; i < p->n && n < PARAGRAPHS; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
-		if (!(p->line[i].flags & LINE_PROSE) || p->line[i].class != CLASS_NONE)
+		if (!(p->line[i].flags & LINE_PROSE) || class(p, i) != CLASS_NONE)
 			continue;
 		s = str_head(s, BYTES);
 		str_lower(low + at, s);
@@ -106,7 +106,7 @@ head_told(struct head *h, size_t i)
 struct str
 title_of(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	struct line *l = &p->line[i];
 
 	if (s.n > USHRT_MAX)
@@ -137,7 +137,7 @@ title_whole(const struct page *p)
 	buf_str(&b, s);
 	for (size_t i = p->title + 1; i < p->title_end; i++) {
 		buf_char(&b, ' ');
-		buf_str(&b, page_line(p, i));
+		buf_str(&b, text(p, i));
 	}
 	s = arena_str(p->arena, buf_view(&b));
 	buf_free(&b);
@@ -147,7 +147,7 @@ title_whole(const struct page *p)
 bool
 head_reads(const struct page *p, size_t i, struct str clean)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
 	return (str_starts(s, clean) || *s.p == '(' || str_starts(s, TITLE_FIELD)) && str_eq(title_of(p, i), clean);
 }
@@ -180,31 +180,31 @@ static bool
 is_button(const struct page *p, size_t i)
 {
 	return (p->line[i].flags & LINE_KOREAN) && p->line[i].words <= 2
-	    && words_end(page_line(p, i), WORDS("보기", "하기", "가기", "듣기", "닫기", "열기"));
+	    && words_end(text(p, i), WORDS("보기", "하기", "가기", "듣기", "닫기", "열기"));
 }
 
 bool
 head_stands(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
 	if (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || is_button(p, i))
 		return false;
 	if (!str_starts(s, STR("• ")))
 		return true;
-	return i + 1 < p->n && p->line[i + 1].class == CLASS_DATE
-	    && str_starts(page_line(p, i + 1), STR("• ")); /* the whole head is a list */
+	return i + 1 < p->n && class(p, i + 1) == CLASS_DATE
+	    && str_starts(text(p, i + 1), STR("• ")); /* the whole head is a list */
 }
 
 bool
 head_stamped(const struct page *p, size_t i)
 {
 	for (size_t k = i + 1; k < p->n && k <= i + 6; k++) {
-		unsigned char class = p->line[k].class;
+		unsigned char c = class(p, k);
 
-		if (class_in(class, IN(DATE) | IN(BYLINE) | IN(URL) | IN(HEADER_AUTHOR)))
+		if (class_in(c, IN(DATE) | IN(BYLINE) | IN(URL) | IN(HEADER_AUTHOR)))
 			return true;
-		if (class == CLASS_NONE && !page_names_only(p, k))
+		if (c == CLASS_NONE && !page_names_only(p, k))
 			return false;
 	}
 	return false;

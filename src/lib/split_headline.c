@@ -198,7 +198,7 @@ title_clean(const struct page *p, struct str s)
 const struct outlet *
 title_outlet(const struct page *p, size_t i, struct str *as)
 {
-	struct str s = page_line(p, i), clean = title_of(p, i), part;
+	struct str s = text(p, i), clean = title_of(p, i), part;
 	const struct outlet *o = NULL;
 
 	for (s = str_from(s, (size_t)(clean.p + clean.n - s.p)); s.n && !o; s = str_from(s, part.n)) {

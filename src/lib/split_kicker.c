@@ -9,7 +9,7 @@
 static bool
 programme(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i), as;
+	struct str s = text(p, i), as;
 
 	return (p->line[i].flags & LINE_UPPER) && s.n < 60 && str_has(s, STR(" "))
 	    && rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
@@ -19,7 +19,7 @@ programme(const struct page *p, size_t i)
 static bool
 slug(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	size_t dash = str_find(s, STR("-"), 0);
 
 	return p->line[i].words <= 5 && dash > 1 && dash + 1 < s.n && is_wordy(s.p[dash - 1]) && is_wordy(s.p[dash + 1])
@@ -37,14 +37,14 @@ kicker_is(struct head *h, size_t i)
 	if (k < p->first && p->line[i].words <= 5 && programme(p, i) && head_candidate(p, k) && p->line[k].words >= 3)
 		return true;
 	if (k >= p->first || p->line[i].words > 5 || p->line[k].gap > 1 || !head_candidate(p, k) || p->line[k].words < 5
-	    || p->line[k].words <= p->line[i].words + 1 || line_hangul(page_line(p, i))
+	    || p->line[k].words <= p->line[i].words + 1 || line_hangul(text(p, i))
 	    || (i > 0 && head_candidate(p, i - 1) && p->line[i - 1].words > 5) || head_repeated(h, i) > 1)
 		return false;
 	if (slug(p, i))
 		return true;
 	louder = (p->line[i].flags & LINE_UPPER) && !(p->line[k].flags & LINE_UPPER);
 	return head_stamped(p, k)
-	    && (louder || (p->line[i].words <= 4 && head_overlap(h, page_line(p, i)) == 0 && head_overlap(h, page_line(p, k)) >= 50));
+	    && (louder || (p->line[i].words <= 4 && head_overlap(h, text(p, i)) == 0 && head_overlap(h, text(p, k)) >= 50));
 }
 
 /* An outlet's name, and what it is: `The Yonhap News Agency of South Korea`. */
@@ -76,7 +76,7 @@ bool
 slogan_is(struct head *h, size_t i)
 {
 	const struct page *p = h->page;
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	size_t k = i + 1;
 	bool named;
 
@@ -91,10 +91,10 @@ slogan_is(struct head *h, size_t i)
 		return false;
 	if (named)
 		return true;
-	if (i > 0 && p->line[i - 1].class == CLASS_SOURCE)
-		return head_overlap(h, s) <= head_overlap(h, page_line(p, k));
-	return (i == 0 || p->line[i - 1].class != CLASS_NONE) && head_overlap(h, s) < 34
-	    && head_overlap(h, s) + 30 < head_overlap(h, page_line(p, k));
+	if (i > 0 && class(p, i - 1) == CLASS_SOURCE)
+		return head_overlap(h, s) <= head_overlap(h, text(p, k));
+	return (i == 0 || class(p, i - 1) != CLASS_NONE) && head_overlap(h, s) < 34
+	    && head_overlap(h, s) + 30 < head_overlap(h, text(p, k));
 }
 
 /* `Rest of World News` */
@@ -112,7 +112,7 @@ sections_are(struct head *h, size_t i)
 	const struct page *p = h->page;
 	size_t k = i + 1;
 
-	return k < p->first && head_candidate(p, k) && names_sections(page_line(p, i)) && p->line[k].words > p->line[i].words
+	return k < p->first && head_candidate(p, k) && names_sections(text(p, i)) && p->line[k].words > p->line[i].words
 	    && (head_stamped(p, k) || head_stamped(p, k + 1)) && head_repeated(h, i) == 1;
 }
 
@@ -130,8 +130,8 @@ static bool
 holds_rights(const struct page *p, struct str s)
 {
 	for (size_t i = p->first; page_has(p, IN(LEGAL)) && i < p->n; i++)
-		if (p->line[i].class == CLASS_LEGAL && p->line[i].n > s.n && p->line[i].n <= 240 && str_has(page_line(p, i), s)
-		    && claims_rights(p->rules, page_line(p, i)))
+		if (class(p, i) == CLASS_LEGAL && p->line[i].n > s.n && p->line[i].n <= 240 && str_has(text(p, i), s)
+		    && claims_rights(p->rules, text(p, i)))
 			return true;
 	return false;
 }
@@ -142,7 +142,7 @@ has_longer(const struct page *p, size_t i)
 {
 	for (size_t k = 0; k < p->first && k < HEAD_LINES; k++)
 		if (k != i && p->line[k].n > p->line[i].n && head_candidate(p, k)
-		    && (p->line[k].words >= 4 || line_hangul(page_line(p, k)) >= 8))
+		    && (p->line[k].words >= 4 || line_hangul(text(p, k)) >= 8))
 			return true;
 	return false;
 }
@@ -152,7 +152,7 @@ bool
 plate_is(struct head *h, size_t i)
 {
 	const struct page *p = h->page;
-	struct str s = page_line(p, i), name;
+	struct str s = text(p, i), name;
 
 	if (p->line[i].words > 8 || line_stops(s))
 		return false;
@@ -171,7 +171,7 @@ told_above(const struct page *p, size_t from, size_t i, struct head *h)
 	unsigned own = head_told(h, i);
 
 	if (head_told(h, from)
-	    >= (p->line[from].words >= 4 || line_hangul(page_line(p, from)) ? 15 : 40)) /* a word in common is not much */
+	    >= (p->line[from].words >= 4 || line_hangul(text(p, from)) ? 15 : 40)) /* a word in common is not much */
 		return true;
 	for (size_t k = from + 1; k < i; k++) {
 		unsigned share = head_told(h, k);
@@ -193,15 +193,15 @@ deck_points(struct head *h, size_t i)
 	if (i == 0)
 		return 0;
 	for (size_t k = i, stamps = 0; k-- > 0 && k + HEAD_LINES > i;) { /* a headline above the date: this is a deck */
-		stamps += class_in(p->line[k].class, IN(DATE) | IN(BYLINE));
+		stamps += class_in(class(p, k), IN(DATE) | IN(BYLINE));
 		if (stamps && head_candidate(p, k)
-		    && (p->line[k].words >= 5 || line_hangul(page_line(p, k)) >= 8 || p->line[k].words + 4 >= p->line[i].words))
+		    && (p->line[k].words >= 5 || line_hangul(text(p, k)) >= 8 || p->line[k].words + 4 >= p->line[i].words))
 			return head_repeated(h, i) > 1 ? 0 : 70;
 	}
-	if (class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE)))
+	if (class_in(class(p, i - 1), IN(DATE) | IN(BYLINE)))
 		return head_stamped(p, i) ? 0 : 30;
 	if (i > 1 && !head_candidate(p, i - 1) && head_candidate(p, i - 2)
-	    && !class_in(p->line[i - 1].class, IN(NONE) | IN(SECTION) | IN(CRUMB) | IN(NAV)))
+	    && !class_in(class(p, i - 1), IN(NONE) | IN(SECTION) | IN(CRUMB) | IN(NAV)))
 		from--; /* a notice between headline and deck */
 	while (from > 0 && i - from < 12 && head_candidate(p, from - 1) && !kicker_is(h, from - 1))
 		from--;
@@ -211,7 +211,7 @@ deck_points(struct head *h, size_t i)
 		return 0;
 	if ((p->line[from].flags ^ p->line[i].flags) & LINE_KOREAN) /* the same in the other language */
 		return 150;
-	if (to - from == 2 && from > 0 && p->line[from].words >= 5 && class_in(p->line[from - 1].class, IN(SECTION) | IN(CRUMB)))
+	if (to - from == 2 && from > 0 && p->line[from].words >= 5 && class_in(class(p, from - 1), IN(SECTION) | IN(CRUMB)))
 		return 60; /* the first of two, right below the section, is the headline */
 	return head_repeated(h, from) > 1 || told_above(p, from, i, h) ? 90 : 20;
 }
@@ -220,13 +220,13 @@ deck_points(struct head *h, size_t i)
 bool
 deck_quoted(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
 	if (!(p->line[i].flags & LINE_KOREAN) || !words_start(s, WORDS("\"", "“")) || !words_end(s, WORDS("\"", "”"))
 	    || str_find(s, STR("\""), 1) + 1 < s.n)
 		return false;
 	for (size_t k = i; k-- > 0 && k + 8 > i;)
-		if (head_candidate(p, k) && line_hangul(page_line(p, k)) >= 8)
+		if (head_candidate(p, k) && line_hangul(text(p, k)) >= 8)
 			return true;
 	return false;
 }

@@ -61,7 +61,7 @@ count(struct entry *e, uint32_t lede)
 static bool
 can_be_furniture(const struct page *p, size_t i, size_t last)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	bool end = i < p->first || i == last;
 
 	if (p->fate[i] != FATE_BODY || s.n > LINE_MAX || (p->line[i].flags & LINE_DATELINE))
@@ -76,7 +76,7 @@ can_be_furniture(const struct page *p, size_t i, size_t last)
 static bool
 is_background(const struct page *p, size_t i)
 {
-	return (p->line[i].flags & LINE_PROSE) && memo_evidence(p->memo, &p->line[i], p->rules, page_line(p, i)) <= 0;
+	return (p->line[i].flags & LINE_PROSE) && memo_evidence(p->memo, &p->line[i], p->rules, text(p, i)) <= 0;
 }
 
 void

@@ -20,7 +20,7 @@ read_story(struct page *p)
 	terms_clear(p->terms);
 	for (size_t i = p->first; i < p->n; i++)
 		if (p->fate[i] == FATE_BODY && is(p, i, LINE_PROSE)) {
-			terms_add(p->terms, page_line(p, i));
+			terms_add(p->terms, text(p, i));
 			p->told++;
 		}
 	return p->told;
@@ -40,21 +40,21 @@ kinship(struct page *p, struct str s)
 static bool
 complete_above(const struct page *p, size_t i)
 {
-	return p->line[i - 1].class != CLASS_NONE || is(p, i - 1, LINE_STOP) || headline(p, i - 1);
+	return class(p, i - 1) != CLASS_NONE || is(p, i - 1, LINE_STOP) || headline(p, i - 1);
 }
 
 /* Does the text below go on with the sentence of line i, or does nothing come, so that the page may have been cut there? */
 static bool
 broken_below(const struct page *p, size_t i)
 {
-	return i + 1 == p->n || is_small(*page_line(p, i + 1).p);
+	return i + 1 == p->n || is_small(*text(p, i + 1).p);
 }
 
 /* Could line i be a headline, by its shape and by the lines beside it? */
 static bool
 stands_alone(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
 	if (i <= p->first || p->fate[i] != FATE_BODY || !headline(p, i) || is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_DATELINE)
 	    || p->line[i].words > HEADLINE_WORDS)
@@ -69,26 +69,26 @@ stands_alone(const struct page *p, size_t i)
 int
 link_points(struct page *p, size_t i)
 {
-	int shape = stands_alone(p, i) ? opening_headline(page_line(p, i)) : 0;
+	int shape = stands_alone(p, i) ? opening_headline(text(p, i)) : 0;
 
-	return shape && read_story(p) >= TOLD_LEAST ? of_shape[shape] + kinship(p, page_line(p, i)) : 0;
+	return shape && read_story(p) >= TOLD_LEAST ? of_shape[shape] + kinship(p, text(p, i)) : 0;
 }
 
 /* An item that asks, or could stand beside one that does: `- What can the navy do?`, `- The fleet's new boats`. */
 static bool
 link_item(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_NONE && p->fate[i] == FATE_OPEN && p->line[i].words <= 14
-	    && words_start(page_line(p, i), WORDS("- ", "• ")) && (!is(p, i, LINE_STOP) || str_ends(page_line(p, i), STR("?")));
+	return class(p, i) == CLASS_NONE && p->fate[i] == FATE_OPEN && p->line[i].words <= 14
+	    && words_start(text(p, i), WORDS("- ", "• ")) && (!is(p, i, LINE_STOP) || str_ends(text(p, i), STR("?")));
 }
 
 /* `[Judge approves search of the freighter]`, no `[Anchor]`, no `[Sound bite: Gen. Dover - commander]`. */
 static bool
 link_in_brackets(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
-	return *s.p == '[' && s.p[s.n - 1] == ']' && p->line[i].class == CLASS_NONE && p->line[i].words >= 5 && !is(p, i, LINE_KOREAN)
+	return *s.p == '[' && s.p[s.n - 1] == ']' && class(p, i) == CLASS_NONE && p->line[i].words >= 5 && !is(p, i, LINE_KOREAN)
 	    && !memchr(s.p, ':', s.n) && opening_headline(str_of(s.p + 1, s.n - 2)) >= 2;
 }
 
@@ -102,8 +102,8 @@ links_drop(struct page *p)
 		unsigned asks = 0;
 
 		for (end = i; end < p->last && link_item(p, end); end++)
-			asks += str_ends(page_line(p, end), STR("?"));
-		if (end < i + 3 || asks < 2 || str_ends(page_line(p, i - 1), STR(":")))
+			asks += str_ends(text(p, end), STR("?"));
+		if (end < i + 3 || asks < 2 || str_ends(text(p, i - 1), STR(":")))
 			continue;
 		for (size_t k = i; k < end; k++)
 			drop(p, k, CLASS_RELATED);

@@ -23,9 +23,9 @@ dated_below(const struct page *p, size_t i)
 {
 	size_t k = i + 1;
 
-	while (k < p->n && k < i + 3 && !class_in(p->line[k].class, IN(NONE) | IN(DATE)))
+	while (k < p->n && k < i + 3 && !class_in(class(p, k), IN(NONE) | IN(DATE)))
 		k++;
-	return k < p->n && p->line[k].class == CLASS_DATE;
+	return k < p->n && class(p, k) == CLASS_DATE;
 }
 
 /* The bylines of a page; more are a list. */
@@ -47,7 +47,7 @@ bylines_of(const struct page *p)
 	struct bylines b = { .n = 0 };
 
 	for (size_t i = 0; page_has(p, IN(BYLINE)) && i < p->n; i++)
-		if (p->line[i].class == CLASS_BYLINE)
+		if (class(p, i) == CLASS_BYLINE)
 			bylines_add(&b, i);
 	return b;
 }
@@ -56,16 +56,16 @@ bylines_of(const struct page *p)
 static bool
 names_reporter(const struct page *p, size_t i, const struct bylines *b)
 {
-	struct str s = korean_without_account(page_line(p, i));
+	struct str s = korean_without_account(text(p, i));
 
 	if (s.n != 9 || line_hangul(s) != 3)
 		return false;
 	if (korean_name(s) && s.n < p->line[i].n)
 		return true;
-	if (korean_name(s) && ((i > 0 && p->line[i - 1].class == CLASS_DATE) || (i + 1 < p->n && p->line[i + 1].class == CLASS_DATE)))
+	if (korean_name(s) && ((i > 0 && class(p, i - 1) == CLASS_DATE) || (i + 1 < p->n && class(p, i + 1) == CLASS_DATE)))
 		return true;
 	for (size_t k = 0; k < b->n; k++)
-		if (str_has(page_line(p, b->at[k]), s))
+		if (str_has(text(p, b->at[k]), s))
 			return true;
 	return false;
 }
@@ -74,19 +74,19 @@ names_reporter(const struct page *p, size_t i, const struct bylines *b)
 static bool
 mail_below(const struct page *p, size_t i)
 {
-	return i + 1 < p->n && is(p, i + 1, LINE_MAIL) && line_mail(page_line(p, i + 1)).n == p->line[i + 1].n;
+	return i + 1 < p->n && is(p, i + 1, LINE_MAIL) && line_mail(text(p, i + 1)).n == p->line[i + 1].n;
 }
 
 /* Whom the text does not name, right below it, as MBC signs; a tag tells of whom the text tells. */
 static bool
 signs_text(const struct page *p, size_t i)
 {
-	struct str name = page_line(p, i);
+	struct str name = text(p, i);
 
 	if (!p->korean || i != p->last || !korean_name(name))
 		return false;
 	for (size_t k = p->title < p->n ? p->title : p->first; k < p->last; k++)
-		if (str_has(page_line(p, k), name))
+		if (str_has(text(p, k), name))
 			return false;
 	return true;
 }
@@ -96,12 +96,12 @@ static void
 find_low_names(struct page *p)
 {
 	for (size_t i = p->last; i > 0 && i < p->n; i++) {
-		bool label = p->line[i - 1].class == CLASS_STAFF && p->line[i - 1].words <= 3;
+		bool label = class(p, i - 1) == CLASS_STAFF && p->line[i - 1].words <= 3;
 
-		if (p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i) || mail_below(p, i))
+		if (class(p, i) == CLASS_NONE && !is(p, i, LINE_STOP) && (label || dated_below(p, i) || mail_below(p, i))
 		    && page_names_only(p, i))
 			classify(p, i, CLASS_BYLINE);
-		else if (p->line[i].class == CLASS_NONE && signs_text(p, i))
+		else if (class(p, i) == CLASS_NONE && signs_text(p, i))
 			classify(p, i, CLASS_BYLINE);
 	}
 }
@@ -111,8 +111,8 @@ static void
 find_labelled_names(struct page *p)
 {
 	for (size_t i = 1; page_has(p, IN(STAFF)) && i < p->n; i++)
-		if (p->line[i].class == CLASS_NONE && p->line[i - 1].class == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12
-		    && line_hangul(page_line(p, i)) * 3 == p->line[i].n && str_starts(page_line(p, i - 1), STR("기자")))
+		if (class(p, i) == CLASS_NONE && class(p, i - 1) == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12
+		    && line_hangul(text(p, i)) * 3 == p->line[i].n && str_starts(text(p, i - 1), STR("기자")))
 			classify(p, i, CLASS_BYLINE);
 }
 
@@ -121,8 +121,8 @@ static void
 find_names_below_deck(struct page *p)
 {
 	for (size_t i = p->first + 1; i + 1 < p->last && !prose(p, i); i++)
-		if (p->line[i].class == CLASS_NONE && page_names_only(p, i)
-		    && (p->line[i + 1].class == CLASS_DATE || (same(p, i, i + 1) && dated_below(p, i + 1))))
+		if (class(p, i) == CLASS_NONE && page_names_only(p, i)
+		    && (class(p, i + 1) == CLASS_DATE || (same(p, i, i + 1) && dated_below(p, i + 1))))
 			classify(p, i, CLASS_BYLINE);
 }
 
@@ -133,10 +133,10 @@ find_listed_names(struct page *p)
 	for (size_t i = 0; page_has(p, IN(DATE)) && i + 1 < p->first; i++) {
 		struct str s;
 
-		if (p->line[i + 1].class != CLASS_DATE || p->line[i].n > 16 || p->line[i].n < 10)
+		if (class(p, i + 1) != CLASS_DATE || p->line[i].n > 16 || p->line[i].n < 10)
 			continue;
-		s = without_bullet(page_line(p, i));
-		if (line_hangul(s) * 3 == s.n && s.n < p->line[i].n && p->line[i].class == CLASS_NONE)
+		s = without_bullet(text(p, i));
+		if (line_hangul(s) * 3 == s.n && s.n < p->line[i].n && class(p, i) == CLASS_NONE)
 			classify(p, i, CLASS_BYLINE);
 	}
 }
@@ -156,7 +156,7 @@ names_job(struct str s)
 static bool
 names_employer(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i), names = names_lead(p->rules, s), behind = str_from(s, (size_t)(names.p + names.n - s.p));
+	struct str s = text(p, i), names = names_lead(p->rules, s), behind = str_from(s, (size_t)(names.p + names.n - s.p));
 	size_t sign = names.n ? words_start(behind, WORDS(", ", " for ", " | ")) : 0;
 
 	return sign && rules_outlet(p->rules, str_from(behind, sign), NULL);
@@ -167,15 +167,15 @@ static bool
 below_decks(const struct page *p, size_t i)
 {
 	enum { NAME_WORDS = 4, PARAGRAPHS = 8 };
-	struct str name = page_line(p, i);
+	struct str name = text(p, i);
 
 	if (i + 1 != p->first || p->title >= i || p->line[i].words > NAME_WORDS || !page_names_only(p, i))
 		return false;
 	for (size_t k = p->title_end; k < i; k++)
-		if (p->line[k].class != CLASS_NONE || p->line[k].words <= NAME_WORDS)
+		if (class(p, k) != CLASS_NONE || p->line[k].words <= NAME_WORDS)
 			return false;
 	for (size_t k = p->first; k < p->last && k < p->first + PARAGRAPHS; k++)
-		if (str_has(page_line(p, k), name))
+		if (str_has(text(p, k), name))
 			return false;
 	return true;
 }
@@ -184,10 +184,10 @@ below_decks(const struct page *p, size_t i)
 static bool
 beside_date(const struct page *p, size_t i)
 {
-	if (dated_below(p, i) || (i > 0 && p->line[i - 1].class == CLASS_DATE))
+	if (dated_below(p, i) || (i > 0 && class(p, i - 1) == CLASS_DATE))
 		return true;
-	return i > 2 && p->line[i - 2].class != CLASS_NONE && p->line[i - 1].class != CLASS_NONE
-	    && (p->line[i - 3].class == CLASS_DATE || p->line[i - 2].class == CLASS_DATE);
+	return i > 2 && class(p, i - 2) != CLASS_NONE && class(p, i - 1) != CLASS_NONE
+	    && (class(p, i - 3) == CLASS_DATE || class(p, i - 2) == CLASS_DATE);
 }
 
 /* Does the line above say that a name follows: `By`, the headline, a byline and its paper? */
@@ -198,11 +198,11 @@ below_opener(const struct page *p, size_t i)
 
 	if (i == 0)
 		return false;
-	if (p->line[i - 1].n <= 3 && str_starts_nocase(page_line(p, i - 1), STR("by")))
+	if (p->line[i - 1].n <= 3 && str_starts_nocase(text(p, i - 1), STR("by")))
 		return true;
-	if (i == p->title_end || p->line[i - 1].class == CLASS_TITLE)
+	if (i == p->title_end || class(p, i - 1) == CLASS_TITLE)
 		return brief || names_employer(p, i);
-	return brief && i > 1 && p->line[i - 2].class == CLASS_BYLINE && class_in(p->line[i - 1].class, IN(SOURCE) | IN(STAFF));
+	return brief && i > 1 && class(p, i - 2) == CLASS_BYLINE && class_in(class(p, i - 1), IN(SOURCE) | IN(STAFF));
 }
 
 /* Does the line below: `Reporting from Tokyo`, what the writer is, a hidden address? */
@@ -211,10 +211,10 @@ above_closer(const struct page *p, size_t i)
 {
 	if (i + 1 >= p->n)
 		return false;
-	if (p->line[i + 1].n <= 20 && str_ends(page_line(p, i + 1), STR("[email protected]")))
+	if (p->line[i + 1].n <= 20 && str_ends(text(p, i + 1), STR("[email protected]")))
 		return true;
-	return str_starts(page_line(p, i + 1), STR("Reporting from "))
-	    || (p->line[i + 1].class == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap && names_job(page_line(p, i + 1)));
+	return str_starts(text(p, i + 1), STR("Reporting from "))
+	    || (class(p, i + 1) == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap && names_job(text(p, i + 1)));
 }
 
 /* Does line i stand where writers are named, and is it no picture's alternative text, and no company above its release? */
@@ -223,9 +223,9 @@ for_writers(const struct page *p, size_t i)
 {
 	if (!beside_date(p, i) && !below_opener(p, i) && !above_closer(p, i) && !below_decks(p, i))
 		return false;
-	if (i > 0 && words_end(page_line(p, i - 1), WORDS("provided by", "Provided By")))
+	if (i > 0 && words_end(text(p, i - 1), WORDS("provided by", "Provided By")))
 		return false;
-	return !(i + 1 < p->n && p->line[i + 1].class == CLASS_CAPTION && str_has(page_line(p, i + 1), page_line(p, i)));
+	return !(i + 1 < p->n && class(p, i + 1) == CLASS_CAPTION && str_has(text(p, i + 1), text(p, i)));
 }
 
 /* `Colin Zwirko in Seoul`, `Jane Dover, Reuters` */
@@ -249,10 +249,10 @@ writers_find(struct page *p)
 	find_names_below_deck(p);
 	bylines = bylines_of(p);
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
-		if (i == p->title || p->line[i].class != CLASS_NONE)
+		if (i == p->title || class(p, i) != CLASS_NONE)
 			continue;
-		if ((p->korean && (names_reporter(p, i, &bylines) || (for_writers(p, i) && korean_expert(page_line(p, i)).n)))
-		    || (!is(p, i, LINE_STOP) && for_writers(p, i) && writers_line(p->rules, without_bullet(page_line(p, i))))) {
+		if ((p->korean && (names_reporter(p, i, &bylines) || (for_writers(p, i) && korean_expert(text(p, i)).n)))
+		    || (!is(p, i, LINE_STOP) && for_writers(p, i) && writers_line(p->rules, without_bullet(text(p, i))))) {
 			classify(p, i, CLASS_BYLINE);
 			bylines_add(&bylines, i);
 		}
@@ -263,11 +263,11 @@ writers_find(struct page *p)
 static bool
 correspondent(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	size_t in;
 
-	if (p->line[i].class != CLASS_NONE || p->line[i].words > 10 || is(p, i, LINE_STOP) || i + 1 == p->n
-	    || p->line[i + 1].class != CLASS_DATE)
+	if (class(p, i) != CLASS_NONE || p->line[i].words > 10 || is(p, i, LINE_STOP) || i + 1 == p->n
+	    || class(p, i + 1) != CLASS_DATE)
 		return false;
 	in = str_find(s, STR(" in "), 0);
 	return in < s.n && names_only(str_of(s.p, in))
@@ -300,7 +300,7 @@ scholars_find(struct page *p)
 {
 	for (size_t i = 0; i < p->first && i < p->n; i++)
 		if (correspondent(p, i)
-		    || (p->line[i].class == CLASS_NONE && p->line[i].n <= 140 && !is(p, i, LINE_STOP)
+		    || (class(p, i) == CLASS_NONE && p->line[i].n <= 140 && !is(p, i, LINE_STOP)
 			&& page_asks(p, i, ASK_SCHOLAR, is_scholar)))
 			classify(p, i, CLASS_BYLINE);
 }
@@ -309,13 +309,13 @@ scholars_find(struct page *p)
 static bool
 reported_from(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	size_t name;
 
-	if (p->line[i - 1].class != CLASS_BYLINE || p->line[i].class != CLASS_NONE || p->line[i].words > 14)
+	if (class(p, i - 1) != CLASS_BYLINE || class(p, i) != CLASS_NONE || p->line[i].words > 14)
 		return false;
 	name = str_find(s, STR(" reported from "), 0);
-	return name < s.n && str_has_nocase(page_line(p, i - 1), str_of(s.p, name));
+	return name < s.n && str_has_nocase(text(p, i - 1), str_of(s.p, name));
 }
 
 /* What the writer is, below the byline. */
@@ -323,12 +323,12 @@ void
 jobs_find(struct page *p)
 {
 	for (size_t i = 1; i < p->n && i < 40; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		if (reported_from(p, i))
 			classify(p, i, CLASS_STAFF);
-		if (p->line[i].class != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80
-		    || !(p->line[i - 1].class == CLASS_BYLINE || page_names_only(p, i - 1)))
+		if (class(p, i) != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80
+		    || !(class(p, i - 1) == CLASS_BYLINE || page_names_only(p, i - 1)))
 			continue;
 		if (str_starts(s, STR("and ")) && names_only(str_from(s, 4)))
 			classify(p, i, CLASS_BYLINE);
@@ -344,11 +344,11 @@ units_find(struct page *p)
 	const struct words units = WORDS(UNIT_WORDS);
 
 	for (size_t i = 1; page_has(p, IN(BYLINE) | IN(STAFF)) && i < p->n && i < 40; i++) {
-		struct str s = page_line(p, i), above = without_bullet(page_line(p, i - 1));
-		bool made = class_in(p->line[i - 1].class, IN(BYLINE) | IN(STAFF))
+		struct str s = text(p, i), above = without_bullet(text(p, i - 1));
+		bool made = class_in(class(p, i - 1), IN(BYLINE) | IN(STAFF))
 		    && words_start(above, WORDS("Story by", "Courtesy Story", "Photo by", "By "));
 
-		if (made && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words <= 9 && words_any(s, units))
+		if (made && class(p, i) == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words <= 9 && words_any(s, units))
 			classify(p, i, CLASS_STAFF);
 	}
 }

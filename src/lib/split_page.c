@@ -9,11 +9,11 @@
 static bool
 signed_like(const struct page *p, size_t first, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	size_t end = line_sign_off(p->rules, s, NULL);
 	struct dateline d;
 
-	return end < s.n && first < p->n && is(p, first, LINE_DATELINE) && dateline_read(p->rules, page_line(p, first), &d) && d.agency.n
+	return end < s.n && first < p->n && is(p, first, LINE_DATELINE) && dateline_read(p->rules, text(p, first), &d) && d.agency.n
 	    && str_find(str_from(s, end), d.agency, 0) < s.n - end;
 }
 
@@ -26,7 +26,7 @@ free_sign_off(struct page *p)
 	for (size_t i = 0; page_has(p, IN(CAPTION)) && i < p->n; i++) {
 		texts += prose(p, i);
 		if (prose(p, i)
-		    || (p->line[i].class == CLASS_CAPTION
+		    || (class(p, i) == CLASS_CAPTION
 			&& (is(p, i, LINE_PROSE)
 			    || ((texts >= 2 && signed_like(p, first, i)) || (texts && reports(p, i)) || (texts >= 2 && in_past(p, i))))))
 			last = i;
@@ -36,9 +36,9 @@ free_sign_off(struct page *p)
 		classify(p, last, CLASS_NONE);
 		return;
 	}
-	if (last == p->n || texts < 1 || (texts < 2 && !reports(p, last)) || p->line[last].class != CLASS_CAPTION)
+	if (last == p->n || texts < 1 || (texts < 2 && !reports(p, last)) || class(p, last) != CLASS_CAPTION)
 		return;
-	if (line_sign_off(p->rules, page_line(p, last), NULL) < p->line[last].n && !caption_opens(page_line(p, last))
+	if (line_sign_off(p->rules, text(p, last), NULL) < p->line[last].n && !caption_opens(text(p, last))
 	    && (last == 0 || !same(p, last, last - 1)))
 		classify(p, last, CLASS_NONE), p->line[last].flags |= LINE_PROSE;
 }
@@ -46,12 +46,12 @@ free_sign_off(struct page *p)
 struct str
 header_value(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	size_t colon;
 
-	if (p->line[i].class == CLASS_URL && shape_address(s).n)
+	if (class(p, i) == CLASS_URL && shape_address(s).n)
 		return shape_address(s);
-	if (p->line[i].class < CLASS_HEADER_TITLE || p->line[i].class > CLASS_HEADER_URL)
+	if (class(p, i) < CLASS_HEADER_TITLE || class(p, i) > CLASS_HEADER_URL)
 		return s;
 	colon = str_find(s, STR(":"), 0);
 	return colon < s.n ? str_trim(str_from(s, colon + 1)) : s;
@@ -62,7 +62,7 @@ page_imprint(const struct page *p)
 {
 	size_t i = p->last;
 
-	while (i < p->n && p->line[i].class != CLASS_IMPRINT)
+	while (i < p->n && class(p, i) != CLASS_IMPRINT)
 		i++;
 	return i;
 }
@@ -74,12 +74,12 @@ skip_deck(struct page *p)
 	bool stamp = false, title = false, stamped = false;
 
 	for (size_t i = 0; i < p->first && i < p->n; i++)
-		stamped |= class_in(p->line[i].class, IN(DATE) | IN(BYLINE));
+		stamped |= class_in(class(p, i), IN(DATE) | IN(BYLINE));
 	if (p->first >= p->n || p->line[p->first].words > 45 || is(p, p->first, LINE_DATELINE))
 		return;
 	for (size_t i = p->first + 1; i < p->n && i < p->first + 12; i++) {
-		title |= is(p, i, LINE_HEADLINE) && p->line[i].class == CLASS_NONE && !stamp;
-		stamp |= class_in(p->line[i].class, IN(DATE) | IN(BYLINE));
+		title |= is(p, i, LINE_HEADLINE) && class(p, i) == CLASS_NONE && !stamp;
+		stamp |= class_in(class(p, i), IN(DATE) | IN(BYLINE));
 		if (!prose(p, i))
 			continue;
 		if (stamp && i < p->last && (!stamped || title))
@@ -93,9 +93,9 @@ static void
 find_openers(struct page *p)
 {
 	for (size_t i = 0; i + 1 < p->n; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
-		if (p->line[i].class == CLASS_NONE && p->line[i].words >= 8 && str_ends(s, STR(":")) && line_item(page_line(p, i + 1))
+		if (class(p, i) == CLASS_NONE && p->line[i].words >= 8 && str_ends(s, STR(":")) && line_item(text(p, i + 1))
 		    && !line_to_reader(s))
 			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_PROSE) & ~LINE_HEADLINE);
 	}
@@ -106,7 +106,7 @@ static void
 free_told_source(struct page *p)
 {
 	for (size_t i = 0; page_has(p, IN(SOURCE)) && i + 1 < p->n; i++)
-		if (p->line[i].class == CLASS_SOURCE && words_start(page_line(p, i + 1), WORDS("Details:", "Quote:", "Quote from "))) {
+		if (class(p, i) == CLASS_SOURCE && words_start(text(p, i + 1), WORDS("Details:", "Quote:", "Quote from "))) {
 			classify(p, i, CLASS_NONE);
 			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_PROSE) & ~(LINE_TAIL | LINE_HEADLINE));
 		}
@@ -116,10 +116,10 @@ free_told_source(struct page *p)
 static void
 keep_list(struct page *p)
 {
-	if (p->last == p->first || !str_ends(page_line(p, p->last - 1), STR(":")))
+	if (p->last == p->first || !str_ends(text(p, p->last - 1), STR(":")))
 		return;
-	while (p->last < p->n && line_item(page_line(p, p->last))
-	    && (line_numbered(page_line(p, p->last)) || p->line[p->last].class == CLASS_NONE))
+	while (p->last < p->n && line_item(text(p, p->last))
+	    && (line_numbered(text(p, p->last)) || class(p, p->last) == CLASS_NONE))
 		p->last++;
 }
 
@@ -127,7 +127,7 @@ keep_list(struct page *p)
 static bool
 labelled(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_HEADER || (p->line[i].class >= CLASS_HEADER_TITLE && p->line[i].class <= CLASS_HEADER_URL);
+	return class(p, i) == CLASS_HEADER || (class(p, i) >= CLASS_HEADER_TITLE && class(p, i) <= CLASS_HEADER_URL);
 }
 
 /* Behind an archive's label for it, `FULL TEXT`, the text begins: what stands above is a summary, among other labels. */
@@ -137,7 +137,7 @@ behind_label(const struct page *p)
 	bool label = false;
 
 	for (size_t i = 0; page_has(p, IN(HEADER)) && i < p->n; label |= labelled(p, i), i++)
-		if (label && p->line[i].class == CLASS_HEADER && str_starts_nocase(page_line(p, i), STR("full text")))
+		if (label && class(p, i) == CLASS_HEADER && str_starts_nocase(text(p, i), STR("full text")))
 			return i + 1;
 	return 0;
 }
@@ -178,9 +178,9 @@ headed(const struct page *p, size_t i)
 	bool stamped = false;
 
 	while (i-- > 0) {
-		stamped |= class_in(p->line[i].class, IN(DATE) | IN(BYLINE));
-		if (stamped && p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE)
-		    && (p->line[i].words >= 4 || line_hangul(page_line(p, i)) >= 9))
+		stamped |= class_in(class(p, i), IN(DATE) | IN(BYLINE));
+		if (stamped && class(p, i) == CLASS_NONE && is(p, i, LINE_HEADLINE)
+		    && (p->line[i].words >= 4 || line_hangul(text(p, i)) >= 9))
 			return true;
 	}
 	return false;
@@ -190,9 +190,9 @@ headed(const struct page *p, size_t i)
 static void
 skip_prose_title(struct page *p)
 {
-	if (p->first >= p->n || headed(p, p->first) || words_end(page_line(p, p->first), WORDS("습니다.", "했다.", "졌다.", "됐다.")))
+	if (p->first >= p->n || headed(p, p->first) || words_end(text(p, p->first), WORDS("습니다.", "했다.", "졌다.", "됐다.")))
 		return;
-	for (size_t k = p->first + 1; k < p->n && k < p->first + 10 && p->line[k].class != CLASS_LEGAL; k++)
+	for (size_t k = p->first + 1; k < p->n && k < p->first + 10 && class(p, k) != CLASS_LEGAL; k++)
 		if (same(p, p->first, k) && p->line[k].n < 200 && k > p->first + 1 && !all_doubled(p, p->first, k)) {
 			size_t next = p->first + 1;
 
@@ -221,7 +221,7 @@ skip_notice(struct page *p)
 	if (title == p->n || next >= p->last || !prose(p, next))
 		return false;
 	head = head_of(p, next);
-	if (head_told(&head, title) < TOLD || head_overlap(&head, page_line(p, notice)) > STRANGE)
+	if (head_told(&head, title) < TOLD || head_overlap(&head, text(p, notice)) > STRANGE)
 		return false;
 	classify(p, notice, CLASS_OTHER);
 	return true;
@@ -234,14 +234,14 @@ free_photo_title(struct page *p)
 	const struct words marks = WORDS("[Photo", "(Photo", "[PHOTO", "[사진", "[포토", "PHOTOS:", "Photos:");
 
 	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
-		if (p->line[i].class == CLASS_NONE && is(p, i, LINE_HEADLINE | LINE_PROSE))
+		if (class(p, i) == CLASS_NONE && is(p, i, LINE_HEADLINE | LINE_PROSE))
 			return;
-		if (!words_start(s, marks) || p->line[i].class != CLASS_CAPTION || !is(p, i, LINE_HEADLINE) || is(p, i, LINE_STOP)
+		if (!words_start(s, marks) || class(p, i) != CLASS_CAPTION || !is(p, i, LINE_HEADLINE) || is(p, i, LINE_STOP)
 		    || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']')
 			continue;
-		if (class_in(p->line[i + 1].class, IN(DATE) | IN(BYLINE)))
+		if (class_in(class(p, i + 1), IN(DATE) | IN(BYLINE)))
 			classify(p, i, CLASS_NONE);
 		return;
 	}
@@ -252,10 +252,10 @@ static void
 find_cut_titles(struct page *p)
 {
 	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
-		struct str s = page_line(p, i), next = page_line(p, i + 1);
+		struct str s = text(p, i), next = text(p, i + 1);
 		size_t at;
 
-		if (!line_dotted(s) || p->line[i].class != CLASS_NONE || s.n > 240 || p->line[i + 1].class != CLASS_NONE || next.n < 24)
+		if (!line_dotted(s) || class(p, i) != CLASS_NONE || s.n > 240 || class(p, i + 1) != CLASS_NONE || next.n < 24)
 			continue;
 		while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '-'))
 			s.n--;
@@ -282,15 +282,15 @@ static void
 find_led_titles(struct page *p)
 {
 	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
-		if (p->line[i].class != CLASS_NONE || s.n < 20 || s.n > 260)
+		if (class(p, i) != CLASS_NONE || s.n < 20 || s.n > 260)
 			continue;
 		for (size_t k = i + 1; k < p->n && k < i + 8; k++) {
-			struct str title = page_line(p, k);
+			struct str title = text(p, k);
 			struct str lead = str_of(s.p, s.n > title.n ? s.n - title.n : 0);
 
-			if (p->line[k].class != CLASS_NONE || s.p[s.n - 1] != title.p[title.n - 1])
+			if (class(p, k) != CLASS_NONE || s.p[s.n - 1] != title.p[title.n - 1])
 				continue;
 			if (adds_kicker(s, title)) {
 				classify(p, i, CLASS_NAV);
@@ -312,10 +312,10 @@ find_led_titles(struct page *p)
 static size_t
 told_in_parts(const struct page *p, size_t i, size_t k)
 {
-	struct str rest = page_line(p, i);
+	struct str rest = text(p, i);
 	size_t end = k;
 
-	while (end < p->n && p->line[end].n && str_starts(rest, page_line(p, end))) {
+	while (end < p->n && p->line[end].n && str_starts(rest, text(p, end))) {
 		rest = str_trim(str_from(rest, p->line[end].n));
 		end++;
 	}
@@ -336,7 +336,7 @@ find_parted_titles(struct page *p)
 			if (end < k + 2)
 				continue;
 			for (; k < end; k++)
-				if (p->line[k].class != CLASS_DATE)
+				if (class(p, k) != CLASS_DATE)
 					classify(p, k, CLASS_TITLE);
 			p->line[i].flags |= LINE_NAMED;
 			return;
@@ -349,10 +349,10 @@ static void
 find_wrapped(struct page *p)
 {
 	for (size_t i = 0; i + 1 < p->n; i++) {
-		struct str next = page_line(p, i + 1);
+		struct str next = text(p, i + 1);
 
-		if (!is(p, i, LINE_STOP) && p->line[i].n >= 45 && p->line[i].class == CLASS_NONE && next.n && is_small(*next.p)
-		    && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].gap == 0
+		if (!is(p, i, LINE_STOP) && p->line[i].n >= 45 && class(p, i) == CLASS_NONE && next.n && is_small(*next.p)
+		    && class(p, i + 1) == CLASS_NONE && p->line[i + 1].gap == 0
 		    && (next.n >= 40 || is(p, i + 1, LINE_STOP))) {
 			p->line[i].flags |= LINE_PROSE;
 			p->line[i + 1].flags |= LINE_PROSE;
@@ -368,9 +368,9 @@ find_title_stamps(struct page *p)
 
 	for (size_t i = 0; i < p->n && title.n >= 8; i++) {
 		struct stamp stamp[STAMPS];
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
-		if (!is(p, i, LINE_MAIL) || i == p->title || p->line[i].class != CLASS_NONE || s.n > title.n + 140 || !str_starts(s, title)
+		if (!is(p, i, LINE_MAIL) || i == p->title || class(p, i) != CLASS_NONE || s.n > title.n + 140 || !str_starts(s, title)
 		    || !stamp_read(p->rules, s, stamp) || !stamp[0].date.day.year)
 			continue;
 		classify(p, i, CLASS_DATE);
@@ -383,10 +383,10 @@ static void
 join_title(struct page *p)
 {
 	for (size_t i = p->title + 1; i < p->first && i < p->n; i++) {
-		struct str s = page_line(p, i);
-		bool goes_on = is_small(*s.p) ? p->line[i - 1].n >= 55 : p->line[i].words <= 4 && opening_cut(page_line(p, i - 1));
+		struct str s = text(p, i);
+		bool goes_on = is_small(*s.p) ? p->line[i - 1].n >= 55 : p->line[i].words <= 4 && opening_cut(text(p, i - 1));
 
-		if (p->line[i].gap || p->line[i].class != CLASS_NONE || !goes_on || is(p, i, LINE_STOP) || str_starts(s, STR("by ")))
+		if (p->line[i].gap || class(p, i) != CLASS_NONE || !goes_on || is(p, i, LINE_STOP) || str_starts(s, STR("by ")))
 			break;
 		classify(p, i, CLASS_TITLE);
 		p->fate[i] = FATE_DROP;
@@ -409,10 +409,10 @@ find_first_part(struct page *p)
 {
 	size_t i = p->first - 1;
 
-	if (p->first == 0 || p->line[i].class != CLASS_NONE || !line_numbered(page_line(p, i)) || *page_line(p, i).p != '1')
+	if (p->first == 0 || class(p, i) != CLASS_NONE || !line_numbered(text(p, i)) || *text(p, i).p != '1')
 		return;
 	for (size_t k = p->first; k < p->last; k++)
-		if (line_numbered(page_line(p, k)) && *page_line(p, k).p == '2') {
+		if (line_numbered(text(p, k)) && *text(p, k).p == '2') {
 			p->first = i;
 			return;
 		}
@@ -468,7 +468,7 @@ static void
 drop_over_title(struct page *p)
 {
 	for (size_t i = 0; i < 4 && i + 2 < p->n; i++)
-		if (p->line[i].class == CLASS_NONE && line_over_title(p->line + i, p->text))
+		if (class(p, i) == CLASS_NONE && line_over_title(p->line + i, p->text))
 			classify(p, i, CLASS_SUMMARY);
 }
 
@@ -477,7 +477,7 @@ page_sort(struct page *p)
 {
 	memset(p->fate, FATE_OPEN, p->n);
 	for (size_t i = 0; i < p->n; i++)
-		classify(p, i, p->line[i].class);
+		classify(p, i, class(p, i));
 	p->title = p->n;
 	drop_over_title(p);
 	class_lines(p);

@@ -47,9 +47,16 @@ struct page {
 
 /* The text of line i. */
 static inline struct str
-page_line(const struct page *p, size_t i)
+text(const struct page *p, size_t i)
 {
 	return str_of(p->text + p->line[i].at, p->line[i].n);
+}
+
+/* Its class; none past the end. */
+static inline unsigned char
+class(const struct page *p, size_t i)
+{
+	return i < p->n ? p->line[i].class : CLASS_NONE;
 }
 
 /* Line i is of that class from now on. */
@@ -71,7 +78,7 @@ page_has(const struct page *p, uint64_t classes)
 static inline bool
 page_asks(const struct page *p, size_t i, enum ask ask, memo_question *question)
 {
-	return memo_asks(p->memo, &p->line[i], ask, question, p->rules, page_line(p, i));
+	return memo_asks(p->memo, &p->line[i], ask, question, p->rules, text(p, i));
 }
 
 /* Are all these questions, a bit each, answered with no? */

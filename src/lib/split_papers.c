@@ -60,10 +60,10 @@ of_others(struct str s)
 static void
 papers_in(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), name, rest;
+	struct str s = text(p, i), name, rest;
 
 	if (p->fate[i] != FATE_DROP || s.n > LINE_MOST || (p->line[i].flags & LINE_KOREAN)
-	    || class_in(p->line[i].class,
+	    || class_in(class(p, i),
 		IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CREDIT) | IN(TITLE) | IN(DOUBLED)
 		    | IN(WIRE) | IN(BYLINE)))
 		return;
@@ -73,10 +73,10 @@ papers_in(const struct page *p, size_t i, struct found *f)
 		offer(f, NULL, s, paper_noun(line_last_word(s)) ? BY_SHAPE : BY_TAIL);
 	for (size_t at = 0; (name = next_paper(s, &at)).n;) {
 		rest = str_from(name, words_start(name, WORDS("The ", "the ")));
-		if (p->line[i].class == CLASS_DATE && rest.n == name.n) /* perhaps with who wrote for it */
+		if (class(p, i) == CLASS_DATE && rest.n == name.n) /* perhaps with who wrote for it */
 			continue;
 		if (line_words(rest) >= 2 && !rules_outlet(p->rules, name, NULL) && !section_word(rest) && !of_others(s))
-			offer(f, NULL, name, p->line[i].class == CLASS_STAFF ? BY_MENTION : BY_TAIL);
+			offer(f, NULL, name, class(p, i) == CLASS_STAFF ? BY_MENTION : BY_TAIL);
 	}
 }
 

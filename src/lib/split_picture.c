@@ -35,18 +35,18 @@ tells(const struct page *p, size_t i)
 static bool
 credit_left_out(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_CAPTION && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].n >= 20
-	    && str_starts(page_line(p, i), page_line(p, i + 1));
+	return class(p, i) == CLASS_CAPTION && class(p, i + 1) == CLASS_NONE && p->line[i + 1].n >= 20
+	    && str_starts(text(p, i), text(p, i + 1));
 }
 
 /* Line i stands twice; could it be a caption, `texts` paragraphs and `titles` headlines below the top? */
 static bool
 doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	bool whole = is(p, i, LINE_PROSE), stops = is(p, i, LINE_STOP);
 
-	if (p->line[i].class != CLASS_NONE || !same(p, i, i + 1) || s.n >= 450 || p->line[i].words < 4 || is(p, i, LINE_DATELINE)
+	if (class(p, i) != CLASS_NONE || !same(p, i, i + 1) || s.n >= 450 || p->line[i].words < 4 || is(p, i, LINE_DATELINE)
 	    || page_names_only(p, i)) /* the writer, with a picture */
 		return false;
 	if (!whole && !titles) /* the headline itself */
@@ -76,9 +76,9 @@ find_doubled_captions(struct page *p)
 static bool
 place_of_picture(const struct page *p, size_t i)
 {
-	return i > 0 && i + 2 < p->n && p->line[i + 1].class == CLASS_NONE && p->line[i + 1].words <= 8 && headline(p, i - 1)
+	return i > 0 && i + 2 < p->n && class(p, i + 1) == CLASS_NONE && p->line[i + 1].words <= 8 && headline(p, i - 1)
 	    && p->line[i - 1].words > p->line[i + 1].words
-	    && (class_in(p->line[i + 2].class, IN(DATE) | IN(SOURCE) | IN(AGENCY)) || is(p, i + 2, LINE_PROSE));
+	    && (class_in(class(p, i + 2), IN(DATE) | IN(SOURCE) | IN(AGENCY)) || is(p, i + 2, LINE_PROSE));
 }
 
 static bool
@@ -91,25 +91,25 @@ bracketed(struct str s)
 static bool
 credit_under(const struct page *p, size_t i)
 {
-	return p->line[i + 1].class == CLASS_CAPTION && bracketed(page_line(p, i + 1)) && !p->line[i + 1].gap
-	    && p->line[i].class == CLASS_NONE && p->line[i].words <= 45 && !reports(p, i)
+	return class(p, i + 1) == CLASS_CAPTION && bracketed(text(p, i + 1)) && !p->line[i + 1].gap
+	    && class(p, i) == CLASS_NONE && p->line[i].words <= 45 && !reports(p, i)
 	    && (i == 0 || p->line[i].gap || !is(p, i - 1, LINE_PROSE));
 }
 
 static bool
 told_below(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && p->line[i].words < 40 && !reports(p, i)
-	    && (tells(p, i) || (!p->line[i].gap && dated(p, page_line(p, i)) && !in_past(p, i)));
+	return class(p, i) == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && p->line[i].words < 40 && !reports(p, i)
+	    && (tells(p, i) || (!p->line[i].gap && dated(p, text(p, i)) && !in_past(p, i)));
 }
 
 /* Does line i tell what the picture of the credit below it shows? */
 static bool
 told_above(const struct page *p, size_t i, size_t texts)
 {
-	bool bracket = str_ends(page_line(p, i), STR(")")) && !p->line[i + 1].gap; /* ... with jamming (STR) */
+	bool bracket = str_ends(text(p, i), STR(")")) && !p->line[i + 1].gap; /* ... with jamming (STR) */
 
-	return p->line[i].class == CLASS_NONE && (bracket || is(p, i, LINE_PROSE | LINE_STOP)) && !is(p, i, LINE_DATELINE)
+	return class(p, i) == CLASS_NONE && (bracket || is(p, i, LINE_PROSE | LINE_STOP)) && !is(p, i, LINE_DATELINE)
 	    && (tells(p, i) || (texts == 0 && p->line[i].words <= 40 && (bracket || !reports(p, i))));
 }
 
@@ -117,10 +117,10 @@ told_above(const struct page *p, size_t i, size_t texts)
 static bool
 photographer(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i), paper;
+	struct str s = text(p, i), paper;
 	size_t comma;
 
-	if (p->line[i].class != CLASS_NONE || p->line[i].words > 9 || is(p, i, LINE_STOP | LINE_KOREAN) || !is(p, i - 1, LINE_STOP))
+	if (class(p, i) != CLASS_NONE || p->line[i].words > 9 || is(p, i, LINE_STOP | LINE_KOREAN) || !is(p, i - 1, LINE_STOP))
 		return false;
 	comma = str_find(s, STR(", "), 0);
 	if (comma == s.n || !names_only(str_of(s.p, comma)))
@@ -133,7 +133,7 @@ photographer(const struct page *p, size_t i)
 static bool
 photographer_lines(const struct page *p, size_t i)
 {
-	return i + 2 < p->n && p->line[i + 1].n == 1 && *page_line(p, i + 1).p == '/' && !is(p, i + 2, LINE_STOP)
+	return i + 2 < p->n && p->line[i + 1].n == 1 && *text(p, i + 1).p == '/' && !is(p, i + 2, LINE_STOP)
 	    && p->line[i + 2].words <= 6 && page_names_only(p, i);
 }
 
@@ -151,8 +151,8 @@ block_above(const struct page *p, size_t credit)
 static bool
 credit_alone(const struct page *p, size_t i)
 {
-	return p->line[i].class == CLASS_CAPTION && p->line[i].words <= 4 && !is(p, i, LINE_STOP)
-	    && memchr(page_line(p, i).p, '/', p->line[i].n);
+	return class(p, i) == CLASS_CAPTION && p->line[i].words <= 4 && !is(p, i, LINE_STOP)
+	    && memchr(text(p, i).p, '/', p->line[i].n);
 }
 
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
@@ -179,9 +179,9 @@ find_credited(struct page *p)
 		}
 		if (credit_alone(p, i) && i + 1 < p->n && told_below(p, i + 1))
 			classify(p, i + 1, CLASS_CAPTION);
-		if (p->line[i].class != CLASS_PHOTO || str_starts(page_line(p, i), STR("Credit..."))) /* no caption is printed with it */
+		if (class(p, i) != CLASS_PHOTO || str_starts(text(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
-		if (i > 0 && p->line[i - 1].class == CLASS_CAPTION && is(p, i, LINE_GLUED)) /* it was cut off its caption */
+		if (i > 0 && class(p, i - 1) == CLASS_CAPTION && is(p, i, LINE_GLUED)) /* it was cut off its caption */
 			continue;
 		if (i > 0 && (told_above(p, i - 1, texts) || block_above(p, i)))
 			classify(p, i - 1, CLASS_CAPTION);
@@ -195,10 +195,10 @@ find_credited(struct page *p)
 static bool
 dated_picture(const struct page *p, size_t i, bool above)
 {
-	struct str s = page_line(p, i), end = str_tail(s, 40); /* a zone may stand behind the day */
+	struct str s = text(p, i), end = str_tail(s, 40); /* a zone may stand behind the day */
 	struct pagedate d;
 
-	if (p->line[i].class != CLASS_NONE || s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE | LINE_KOREAN)
+	if (class(p, i) != CLASS_NONE || s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE | LINE_KOREAN)
 	    || str_digit(end, 0) == end.n || reports(p, i) || in_past(p, i) || !(above || tells(p, i)))
 		return false;
 	for (size_t at = 0; pagedate_find(rules_words(p->rules), end, at, &d); at = d.end)
@@ -232,9 +232,9 @@ static void
 find_prefix_captions(struct page *p)
 {
 	for (size_t i = 1; page_has(p, IN(PREFIX)) && i + 1 < p->n && i < 4; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
-		if (p->line[i - 1].class != CLASS_PREFIX || p->line[i].class != CLASS_NONE || !is(p, i, LINE_PROSE)
+		if (class(p, i - 1) != CLASS_PREFIX || class(p, i) != CLASS_NONE || !is(p, i, LINE_PROSE)
 		    || is(p, i, LINE_DATELINE) || p->line[i].words > 45 || !prose(p, i + 1) || reports(p, i) || in_past(p, i))
 			continue;
 		if (tells(p, i) || words_any(s, WORDS(" shows ", " show ")))
@@ -247,14 +247,14 @@ static void
 find_low_captions(struct page *p)
 {
 	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		if (prose(p, i))
 			return;
 		if (!headline(p, i) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || reports(p, i) || in_past(p, i))
 			continue;
 		if (words_any(s, WORDS(SCENE_CUES)) && prose(p, i + 1)
-		    && class_in(p->line[i - 1].class, IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(SHARE)))
+		    && class_in(class(p, i - 1), IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(SHARE)))
 			classify(p, i, CLASS_CAPTION);
 	}
 }
@@ -281,7 +281,7 @@ prose_below(const struct page *p, size_t i)
 {
 	size_t k = i + 1;
 
-	while (k < p->n && k < i + 5 && p->line[k].class != CLASS_NONE)
+	while (k < p->n && k < i + 5 && class(p, k) != CLASS_NONE)
 		k++;
 	return k < p->n && prose(p, k);
 }
@@ -290,7 +290,7 @@ prose_below(const struct page *p, size_t i)
 static bool
 deck(const struct page *p, size_t i)
 {
-	return i + 1 < p->n && class_in(p->line[i + 1].class, IN(DATE) | IN(BYLINE));
+	return i + 1 < p->n && class_in(class(p, i + 1), IN(DATE) | IN(BYLINE));
 }
 
 /* A picture's text between the date and the lede, with its credit. */
@@ -298,9 +298,9 @@ static void
 find_head_captions(struct page *p)
 {
 	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
-		unsigned char above = p->line[i - 1].class;
+		unsigned char above = class(p, i - 1);
 
-		if (p->line[i].class == CLASS_NONE && ends_in_name(page_line(p, i)) && above != CLASS_NONE && prose_below(p, i)
+		if (class(p, i) == CLASS_NONE && ends_in_name(text(p, i)) && above != CLASS_NONE && prose_below(p, i)
 		    && !is(p, i, LINE_DATELINE) && !reports(p, i))
 			classify(p, i, CLASS_CAPTION);
 		else if (prose(p, i) && !deck(p, i))
@@ -335,24 +335,24 @@ find_credited_lines(struct page *p)
 	bool title = false;
 
 	for (size_t i = 0; page_has(p, IN(PHOTO) | IN(AGENCY) | IN(STAFF)) && i + 1 < p->n; i++) {
-		unsigned char class = p->line[i].class;
+		unsigned char c = class(p, i);
 		const struct outlet *o;
 		struct str as;
 
-		if (class == CLASS_NONE) {
+		if (c == CLASS_NONE) {
 			title |= is(p, i, LINE_HEADLINE);
 			continue;
 		}
-		if (!title || !class_in(class, IN(PHOTO) | IN(AGENCY) | IN(STAFF)))
+		if (!title || !class_in(c, IN(PHOTO) | IN(AGENCY) | IN(STAFF)))
 			continue;
-		if (class == CLASS_PHOTO && !p->line[i].gap && told_shortly(p, i - 1) && headline_above(p, i - 1)) {
+		if (c == CLASS_PHOTO && !p->line[i].gap && told_shortly(p, i - 1) && headline_above(p, i - 1)) {
 			classify(p, i - 1, CLASS_CAPTION);
 			continue;
 		}
 		if (p->line[i].words > 4 || !told_shortly(p, i + 1) || i + 2 >= p->n || !prose(p, i + 2))
 			continue;
-		o = class == CLASS_PHOTO ? NULL : rules_outlet(p->rules, page_line(p, i), &as);
-		if (class == CLASS_PHOTO || (o && o->wire)) {
+		o = c == CLASS_PHOTO ? NULL : rules_outlet(p->rules, text(p, i), &as);
+		if (c == CLASS_PHOTO || (o && o->wire)) {
 			classify(p, i, CLASS_PHOTO);
 			p->line[i].flags &= (unsigned short)~LINE_EDGE;
 			classify(p, i + 1, CLASS_CAPTION);
@@ -371,7 +371,7 @@ find_alt_texts(struct page *p)
 			continue;
 		if (k + 1 < p->n && same(p, i, k) && headline_above(p, i)) /* else it is the headline itself */
 			k++;
-		if (p->line[k].class == CLASS_CAPTION && (k > i + 1 || str_starts(page_line(p, k), page_line(p, i)))) {
+		if (class(p, k) == CLASS_CAPTION && (k > i + 1 || str_starts(text(p, k), text(p, i)))) {
 			classify(p, i, CLASS_PHOTO);
 			classify(p, k - 1, CLASS_PHOTO);
 		}
@@ -385,9 +385,9 @@ find_picture_names(struct page *p)
 	const struct words credits = WORDS("photo by ", "Photo by ", "Photo By ");
 
 	for (size_t i = 1; page_has(p, IN(CAPTION)) && i + 1 < p->n; i++)
-		if (p->line[i + 1].class == CLASS_CAPTION && p->line[i].class == CLASS_NONE && p->line[i].words <= 12 && p->line[i].gap
-		    && !is(p, i, LINE_STOP | LINE_PROSE) && (p->line[i - 1].class == CLASS_CAPTION || headline(p, i - 1))
-		    && (words_start(page_line(p, i + 1), credits) || words_any(str_tail(page_line(p, i + 1), 120), credits))
+		if (class(p, i + 1) == CLASS_CAPTION && class(p, i) == CLASS_NONE && p->line[i].words <= 12 && p->line[i].gap
+		    && !is(p, i, LINE_STOP | LINE_PROSE) && (class(p, i - 1) == CLASS_CAPTION || headline(p, i - 1))
+		    && (words_start(text(p, i + 1), credits) || words_any(str_tail(text(p, i + 1), 120), credits))
 		    && p->line[i + 1].words > p->line[i].words)
 			classify(p, i, CLASS_PHOTO);
 }
@@ -397,9 +397,9 @@ static void
 find_downloads(struct page *p)
 {
 	for (size_t i = 1; page_has(p, IN(PHOTO)) && i < p->n; i++) {
-		if (p->line[i].class != CLASS_PHOTO || !str_starts(page_line(p, i), STR("Download: Full Size")))
+		if (class(p, i) != CLASS_PHOTO || !str_starts(text(p, i), STR("Download: Full Size")))
 			continue;
-		for (size_t k = i; k-- > 0 && i - k <= 2 && p->line[k].class == CLASS_NONE && !p->line[k + 1].gap;)
+		for (size_t k = i; k-- > 0 && i - k <= 2 && class(p, k) == CLASS_NONE && !p->line[k + 1].gap;)
 			classify(p, k, is(p, k, LINE_STOP) ? CLASS_CAPTION : CLASS_PHOTO);
 	}
 }
@@ -412,9 +412,9 @@ find_agency_names(struct page *p)
 	enum { NAME_WORDS = 6 };
 
 	for (size_t i = 1; page_has(p, IN(CAPTION)) && i + 1 < p->n; i++) {
-		struct str s = page_line(p, i), picture = page_line(p, i + 1);
+		struct str s = text(p, i), picture = text(p, i + 1);
 
-		if (p->line[i + 1].class != CLASS_CAPTION || p->line[i].class != CLASS_NONE || p->line[i].words > NAME_WORDS
+		if (class(p, i + 1) != CLASS_CAPTION || class(p, i) != CLASS_NONE || p->line[i].words > NAME_WORDS
 		    || !is(p, i, LINE_KOREAN) || is(p, i, LINE_STOP | LINE_PROSE) || words_any(s, WORDS("…", "...", "\"", "“", "‘", "'")))
 			continue;
 		if (((*picture.p == '[' && picture.p[picture.n - 1] == ']')
@@ -444,7 +444,7 @@ void
 pictures_drop_doubles(struct page *p)
 {
 	for (size_t i = 0; page_has(p, IN(CAPTION)) && i + 1 < p->n; i++) {
-		struct str a = page_line(p, i), b = page_line(p, i + 1);
+		struct str a = text(p, i), b = text(p, i + 1);
 
 		if (p->fate[i + 1] == FATE_CAPTION && p->fate[i] != FATE_TITLE && part_of(a, b, !is(p, i, LINE_STOP)))
 			drop_double(p, i);
@@ -461,10 +461,10 @@ find_reporters_pictures(struct page *p)
 	size_t texts = 0;
 
 	for (size_t i = 0; page_has(p, IN(BYLINE)) && i + 1 < p->n; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		texts += prose(p, i);
-		if (p->line[i + 1].class != CLASS_BYLINE || !is(p, i + 1, LINE_GLUED) || is(p, i + 1, LINE_MAIL) || !prose(p, i)
+		if (class(p, i + 1) != CLASS_BYLINE || !is(p, i + 1, LINE_GLUED) || is(p, i + 1, LINE_MAIL) || !prose(p, i)
 		    || !is(p, i, LINE_KOREAN) || is(p, i, LINE_DATELINE))
 			continue;
 		if ((str_ends(s, STR(" 있다.")) || str_ends(s, STR(" 모습.")) || (texts == 1 && !reports(p, i))) && prose_below(p, i)) {
@@ -495,12 +495,12 @@ take_hidden(struct page *p, size_t button)
 {
 	size_t told = button - 1, from;
 
-	if (told > 0 && p->line[told].class == CLASS_NONE && !is(p, told, LINE_STOP) && p->line[told].words <= 9)
+	if (told > 0 && class(p, told) == CLASS_NONE && !is(p, told, LINE_STOP) && p->line[told].words <= 9)
 		told--;
-	if (p->line[told].class != CLASS_NONE || !is(p, told, LINE_STOP | LINE_HEADLINE) || p->line[told].words < 5)
+	if (class(p, told) != CLASS_NONE || !is(p, told, LINE_STOP | LINE_HEADLINE) || p->line[told].words < 5)
 		return;
 	classify(p, told, CLASS_CAPTION);
-	for (from = button; from < p->n && from < button + 3 && p->line[from].class == CLASS_PHOTO;)
+	for (from = button; from < p->n && from < button + 3 && class(p, from) == CLASS_PHOTO;)
 		from++;
 	if (told + 2 == button && from < p->n && same(p, told + 1, from))
 		classify(p, from, CLASS_PHOTO);
@@ -513,11 +513,11 @@ static void
 find_labelled_captions(struct page *p)
 {
 	for (size_t i = 1; page_has(p, IN(PHOTO)) && i < p->n; i++) {
-		struct str label = page_line(p, i - 1);
+		struct str label = text(p, i - 1);
 
-		if (p->line[i].class == CLASS_PHOTO && hides_caption(page_line(p, i)))
+		if (class(p, i) == CLASS_PHOTO && hides_caption(text(p, i)))
 			take_hidden(p, i);
-		else if (p->line[i - 1].class == CLASS_PHOTO && opens_caption(label) && p->line[i].class == CLASS_NONE
+		else if (class(p, i - 1) == CLASS_PHOTO && opens_caption(label) && class(p, i) == CLASS_NONE
 		    && p->line[i].words >= 4 && p->line[i].words <= 60 && !is(p, i, LINE_DATELINE) && !reports(p, i))
 			classify(p, i, CLASS_CAPTION);
 	}

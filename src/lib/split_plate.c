@@ -41,9 +41,9 @@ is_office(struct str s)
 static bool
 could_be_plate(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
-	switch (p->line[i].class) {
+	switch (class(p, i)) {
 	case CLASS_OTHER:
 		return true;
 	case CLASS_SECTION:
@@ -59,37 +59,37 @@ could_be_plate(const struct page *p, size_t i)
 static void
 read_unknown(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), name;
-	unsigned char class = p->line[i].class;
-	bool plate = i < HEAD_PLATES && class_in(class, IN(OTHER) | IN(SECTION) | IN(TITLE));
+	struct str s = text(p, i), name;
+	unsigned char c = class(p, i);
+	bool plate = i < HEAD_PLATES && class_in(c, IN(OTHER) | IN(SECTION) | IN(TITLE));
 
 	name = plate ? plate_name(p->rules, s) : STR("");
 	if (name.n)
 		offer(f, NULL, name, BY_SHAPE);
-	if (i > p->title && class == CLASS_OTHER && str_starts(s, STR("The ")) && line_words(s) <= 4 && outlet_shape(s)
+	if (i > p->title && c == CLASS_OTHER && str_starts(s, STR("The ")) && line_words(s) <= 4 && outlet_shape(s)
 	    && paper_noun(line_last_word(s))) /* in the byline's place */
 		offer(f, NULL, s, BY_SHAPE);
-	if (i < p->title && could_be_plate(p, i) && outlet_shape(s) && (class == CLASS_OTHER || !section_word(s)))
-		offer(f, NULL, s, class != CLASS_NAV || i == 0 || str_starts(s, STR("The ")) ? BY_SHAPE : BY_FIRST);
+	if (i < p->title && could_be_plate(p, i) && outlet_shape(s) && (c == CLASS_OTHER || !section_word(s)))
+		offer(f, NULL, s, c != CLASS_NAV || i == 0 || str_starts(s, STR("The ")) ? BY_SHAPE : BY_FIRST);
 }
 
 /* The line is nothing but a name. */
 static void
 read_name(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), as;
+	struct str s = text(p, i), as;
 	const struct outlet *o = page_asks(p, i, ASK_NAME, names_outlet) ? rules_outlet(p->rules, s, &as) : NULL, *first;
 
 	if (o && o->plain && p->korean && str_eq(s, as) && is_office(as)
 	    && (i <= 2 || (i < p->title && p->title < i + 4))) /* 국방부, above 보도자료 */
 		offer(f, o, as, BY_PLATE);
-	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && p->line[i].class == CLASS_AGENCY) /* the page's first line */
+	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && class(p, i) == CLASS_AGENCY) /* the page's first line */
 		offer(f, o, as, BY_PLATE);
 	if (o && o->plain
 	    && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1)
-		|| class_in(p->line[i].class, IN(SECTION) | IN(NAV) | IN(STAFF))))
+		|| class_in(class(p, i), IN(SECTION) | IN(NAV) | IN(STAFF))))
 		o = NULL;
-	if (o && p->line[i].class != CLASS_AGENCY)
+	if (o && class(p, i) != CLASS_AGENCY)
 		offer(f, o, as, o->agency ? BY_AGENCY : BY_PLATE);
 	else if (!o && p->title < p->n)
 		read_unknown(p, i, f);
@@ -104,7 +104,7 @@ read_name(const struct page *p, size_t i, struct found *f)
 static void
 read_cut(const struct page *p, size_t i, size_t k, struct found *f)
 {
-	struct str s = page_line(p, i), cut = words_item(plate_cuts, k), as, other, rest;
+	struct str s = text(p, i), cut = words_item(plate_cuts, k), as, other, rest;
 	size_t at = str_find(s, cut, 0);
 	const struct outlet *left, *right;
 
@@ -117,7 +117,7 @@ read_cut(const struct page *p, size_t i, size_t k, struct found *f)
 		offer(f, left, as, left->agency ? BY_AGENCY : BY_TITLE);
 	if (right)
 		offer(f, right, other, right->agency ? BY_AGENCY : BY_TITLE);
-	else if (k < 2 && line_words(str_of(s.p, at)) >= 4 && (i == p->title || p->line[i].class == CLASS_TITLE) && !section_word(rest)
+	else if (k < 2 && line_words(str_of(s.p, at)) >= 4 && (i == p->title || class(p, i) == CLASS_TITLE) && !section_word(rest)
 	    && outlet_shape(rest))
 		offer(f, NULL, rest, BY_SHAPE);
 }
@@ -128,7 +128,7 @@ from_stamp(const struct page *p, size_t i, struct found *f)
 {
 	struct str side[2], as;
 
-	if (i >= p->first || !stamp_sides(p->rules, page_line(p, i), side))
+	if (i >= p->first || !stamp_sides(p->rules, text(p, i), side))
 		return;
 	for (size_t k = 0; k < 2; k++) {
 		const struct outlet *o = rules_outlet(p->rules, side[k], &as), *site = o ? NULL : rules_domain(p->rules, side[k]);
@@ -149,7 +149,7 @@ static void
 from_ago(const struct page *p, size_t i, struct found *f)
 {
 	struct str as;
-	const struct outlet *o = i < p->first ? rules_outlet(p->rules, name_and_age(page_line(p, i)), &as) : NULL;
+	const struct outlet *o = i < p->first ? rules_outlet(p->rules, name_and_age(text(p, i)), &as) : NULL;
 
 	if (o)
 		offer(f, o, as, BY_PLATE);
@@ -159,9 +159,9 @@ from_ago(const struct page *p, size_t i, struct found *f)
 static void
 from_call_sign(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
-	if (i < p->first && s.n < 60 && class_in(p->line[i].class, IN(NAV) | IN(OTHER) | IN(STAFF) | IN(SECTION) | IN(BYLINE))) {
+	if (i < p->first && s.n < 60 && class_in(class(p, i), IN(NAV) | IN(OTHER) | IN(STAFF) | IN(SECTION) | IN(BYLINE))) {
 		s = str_from(s, words_start(s, WORDS("posted by ", "Posted by ", "By ", "by ")));
 		offer(f, NULL, call_sign(s), BY_SHAPE);
 	}
@@ -186,11 +186,11 @@ site_name(struct str s)
 static void
 from_first_line(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), as = s;
+	struct str s = text(p, i), as = s;
 	const struct outlet *o;
 
 	if (i || p->title == 0 || p->title == p->n || p->fate[0] != FATE_DROP
-	    || !class_in(p->line[0].class, IN(OTHER) | IN(SECTION) | IN(SOURCE)) || p->line[0].rule || p->line[0].words > 4 || s.n < 4
+	    || !class_in(class(p, 0), IN(OTHER) | IN(SECTION) | IN(SOURCE)) || p->line[0].rule || p->line[0].words > 4 || s.n < 4
 	    || s.n > 40 || !is_capital(*s.p) || section_word(s))
 		return;
 	o = rules_outlet(p->rules, s, &as);
@@ -201,7 +201,7 @@ from_first_line(const struct page *p, size_t i, struct found *f)
 static void
 from_suffix(const struct page *p, size_t i, struct found *f)
 {
-	struct str site = i == p->title ? title_suffix(page_line(p, i)) : str_of(NULL, 0), as;
+	struct str site = i == p->title ? title_suffix(text(p, i)) : str_of(NULL, 0), as;
 
 	if (site.n && !rules_outlet(p->rules, site, &as) && !section_word(site))
 		offer(f, NULL, site, BY_SUFFIX);
@@ -212,13 +212,13 @@ static void
 read_cuts(const struct page *p, size_t i, struct found *f)
 {
 	struct str site = str_of(NULL, 0), as;
-	const struct outlet *o = i == p->title || p->line[i].class == CLASS_TITLE ? title_outlet(p, i, &as) : NULL;
+	const struct outlet *o = i == p->title || class(p, i) == CLASS_TITLE ? title_outlet(p, i, &as) : NULL;
 
 	if (o)
 		offer(f, o, as, o->agency ? BY_AGENCY : BY_TITLE);
-	if ((p->line[i].flags & LINE_PROSE) || p->line[i].class == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
+	if ((p->line[i].flags & LINE_PROSE) || class(p, i) == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
 		return;
-	if (class_in(p->line[i].class, IN(TITLE) | IN(HEADER_TITLE)) && p->title < p->n)
+	if (class_in(class(p, i), IN(TITLE) | IN(HEADER_TITLE)) && p->title < p->n)
 		site = title_site(header_value(p, i), title_of(p, p->title));
 	if (site.n && !rules_outlet(p->rules, site, &as) && !section_word(site))
 		offer(f, NULL, site, BY_TITLE);
@@ -230,7 +230,7 @@ read_cuts(const struct page *p, size_t i, struct found *f)
 void
 plate_read(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
 	if (p->fate[i] == FATE_DROP) {
 		from_call_sign(p, i, f);
@@ -245,7 +245,7 @@ plate_read(const struct page *p, size_t i, struct found *f)
 
 		offer(f, o, name_for(p, o), BY_DOMAIN);
 	}
-	if (p->line[i].class == CLASS_DATE)
+	if (class(p, i) == CLASS_DATE)
 		from_stamp(p, i, f);
 	from_first_line(p, i, f);
 	read_name(p, i, f);

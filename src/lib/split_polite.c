@@ -27,10 +27,10 @@ tells_plainly(const struct page *p)
 	for (size_t i = p->first; i < p->n; i++) {
 		if (!prose(p, i))
 			continue;
-		if (line_polite(page_line(p, i)))
+		if (line_polite(text(p, i)))
 			others++;
 		else
-			plain += str_ends(page_line(p, i), STR("다."));
+			plain += str_ends(text(p, i), STR("다."));
 	}
 	return plain >= 2 && 2 * plain >= others;
 }
@@ -38,7 +38,7 @@ tells_plainly(const struct page *p)
 static bool
 furniture(const struct page *p, size_t i)
 {
-	return !class_in(p->line[i].class, IN(NONE) | IN(TITLE) | IN(CRUMB) | IN(CAPTION));
+	return !class_in(class(p, i), IN(NONE) | IN(TITLE) | IN(CRUMB) | IN(CAPTION));
 }
 
 /* Sentences of the site among furniture, inside of the story and below it. */
@@ -49,11 +49,11 @@ drop_below(struct page *p)
 	bool below = false; /* there is furniture below the story's last sentence */
 
 	for (size_t i = p->first; i < p->n; i++)
-		if (prose(p, i) && !line_polite(page_line(p, i)))
+		if (prose(p, i) && !line_polite(text(p, i)))
 			told = i;
 	for (size_t i = p->first + 1; i < p->n; i++) {
 		below |= i > told && furniture(p, i);
-		if (prose(p, i) && line_polite(page_line(p, i)) && below)
+		if (prose(p, i) && line_polite(text(p, i)) && below)
 			drop(p, i, CLASS_NOTICE);
 	}
 }

@@ -10,12 +10,12 @@ told_by(const struct page *p, size_t i)
 
 	if (p->line[i].weighed)
 		return STR("evidence");
-	if (class_in(p->line[i].class, IN(DOUBLED) | IN(TITLE)))
+	if (class_in(class(p, i), IN(DOUBLED) | IN(TITLE)))
 		return STR("repeated");
-	if (p->line[i].class == CLASS_LEARNED)
+	if (class(p, i) == CLASS_LEARNED)
 		return STR("learned");
-	line_judge(p->rules, page_line(p, i), &alone);
-	return alone.class == p->line[i].class ? STR("line") : STR("place");
+	line_judge(p->rules, text(p, i), &alone);
+	return alone.class == class(p, i) ? STR("line") : STR("place");
 }
 
 /* The rule as it stands in its table, `line go to contents`, or a word for what the code itself decided. */
@@ -45,11 +45,11 @@ report_furniture(const struct page *p, struct article *a)
 			continue;
 		buf_char(&b, b.n ? ',' : '[');
 		buf_format(&b, "{\"line\":%llu,\"class\":", p->line[i].no);
-		json_put(&b, rules_class_name(p->rules, p->line[i].class));
+		json_put(&b, rules_class_name(p->rules, class(p, i)));
 		buf_str(&b, STR(",\"rule\":"));
 		put_rule(&b, p, i, &scratch);
 		buf_str(&b, STR(",\"text\":"));
-		json_put(&b, page_line(p, i));
+		json_put(&b, text(p, i));
 		buf_char(&b, '}');
 	}
 	if (b.n) {
@@ -65,7 +65,7 @@ report_furniture(const struct page *p, struct article *a)
 static size_t
 kind_of(const struct page *p, size_t i)
 {
-	return p->fate[i] == FATE_DROP ? (size_t)FATE_DROP + p->line[i].class : p->fate[i];
+	return p->fate[i] == FATE_DROP ? (size_t)FATE_DROP + class(p, i) : p->fate[i];
 }
 
 static struct str
@@ -109,7 +109,7 @@ report_line(struct out *out, struct str file, unsigned long long line, struct st
 static unsigned char
 loose_class(const struct page *p, size_t i)
 {
-	return p->fate[i] == FATE_DROP ? p->line[i].class : CLASS_DIGEST;
+	return p->fate[i] == FATE_DROP ? class(p, i) : CLASS_DIGEST;
 }
 
 /* These lines are in no key furniture: a row for each stretch of one class says where they stand. */

@@ -81,7 +81,7 @@ bool
 page_signed_by(const struct page *p, struct str name)
 {
 	for (size_t i = 0; i < p->n && i < 200; i++) /* in the head: a page of many rights takes linear time */
-		if (p->line[i].class == CLASS_BYLINE && str_has(page_line(p, i), name))
+		if (class(p, i) == CLASS_BYLINE && str_has(text(p, i), name))
 			return true;
 	return false;
 }
@@ -107,12 +107,12 @@ sureness(const struct page *p, struct str s, struct str name)
 void
 rights_read(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), as, name, whole;
+	struct str s = text(p, i), as, name, whole;
 	const struct outlet *o, *wide;
 	enum evidence how;
 	size_t n;
 
-	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(DOUBLED)))
+	if (class_in(class(p, i), IN(CAPTION) | IN(PHOTO) | IN(DOUBLED)))
 		return;
 	if (!page_asks(p, i, ASK_RIGHTS, claims_rights) || caption_of_satellite(s) || caption_of_reporter(s)) /* a picture's right */
 		return;

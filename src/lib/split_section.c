@@ -20,10 +20,10 @@ without_title(const struct page *p, struct str s)
 static bool
 serves_readers(const struct page *p, size_t i)
 {
-	struct str rest = page_line(p, i);
+	struct str rest = text(p, i);
 	const struct rule *rule;
 
-	if (p->line[i].class != CLASS_CRUMB || !memchr(rest.p, '|', rest.n))
+	if (class(p, i) != CLASS_CRUMB || !memchr(rest.p, '|', rest.n))
 		return false;
 	while (rest.p) {
 		struct str part = str_trim(str_cut(&rest, '|'));
@@ -40,7 +40,7 @@ static bool
 in_menu(const struct page *p, size_t i)
 {
 	for (size_t k = 0; k < i; k++)
-		if (str_eq(page_line(p, k), page_line(p, i)))
+		if (str_eq(text(p, k), text(p, i)))
 			return true;
 	return false;
 }
@@ -50,15 +50,15 @@ in_menu(const struct page *p, size_t i)
 static unsigned
 section_points(const struct page *p, size_t i)
 {
-	unsigned char class = p->line[i].class;
-	bool led = class == CLASS_NAV && i < p->title && without_title(p, page_line(p, i)).n + 3 <= p->line[i].n;
+	unsigned char c = class(p, i);
+	bool led = c == CLASS_NAV && i < p->title && without_title(p, text(p, i)).n + 3 <= p->line[i].n;
 
-	if (i + 1 == p->title && class == CLASS_NAV && !p->line[i].rule && in_menu(p, i))
+	if (i + 1 == p->title && c == CLASS_NAV && !p->line[i].rule && in_menu(p, i))
 		return 3;
-	if (p->fate[i] != FATE_DROP || !(led || class_in(class, IN(CRUMB) | IN(SECTION))) || p->line[i].n < 3 /* × */
+	if (p->fate[i] != FATE_DROP || !(led || class_in(c, IN(CRUMB) | IN(SECTION))) || p->line[i].n < 3 /* × */
 	    || serves_readers(p, i))
 		return 0;
-	return 1 + (i < p->title) + 2 * (led || class == CLASS_CRUMB);
+	return 1 + (i < p->title) + 2 * (led || c == CLASS_CRUMB);
 }
 
 /* `Apr 30, 2025 - World`: a section beside the date. */
@@ -68,7 +68,7 @@ beside_date(const struct page *p)
 	for (size_t i = 0; i < p->first; i++) {
 		struct str side[2];
 
-		if (p->line[i].class == CLASS_DATE && stamp_sides(p->rules, page_line(p, i), side))
+		if (class(p, i) == CLASS_DATE && stamp_sides(p->rules, text(p, i), side))
 			for (size_t k = 0; k < 2; k++)
 				while (side[k].p) { /* Harbor Notes | Photo | 3 June 2025 */
 					struct str part = str_trim(str_cut(&side[k], '|'));
@@ -103,15 +103,15 @@ section_find(const struct page *p, struct article *a)
 		unsigned points = section_points(p, i);
 
 		if (points == 0 || points < most || (points == most && i > p->title)
-		    || str_eq(page_line(p, i), article_text(a, KEY_SOURCE)))
+		    || str_eq(text(p, i), article_text(a, KEY_SOURCE)))
 			continue;
 		most = points;
 		article_set(a, KEY_SECTION,
-		    without_source(p, without_title(p, without_bullet(page_line(p, i))), article_text(a, KEY_SOURCE)));
+		    without_source(p, without_title(p, without_bullet(text(p, i))), article_text(a, KEY_SOURCE)));
 	}
 	if (!most)
 		article_set(a, KEY_SECTION, beside_date(p));
 	for (size_t i = 0; !article_text(a, KEY_SECTION).n && i < p->title && i < 4; i++) /* 인천섬타임즈 | 포토 */
-		if (p->line[i].class == CLASS_OTHER && (name = plate_name(p->rules, page_line(p, i))).n && name.n < p->line[i].n)
-			article_set(a, KEY_SECTION, without_source(p, page_line(p, i), name));
+		if (class(p, i) == CLASS_OTHER && (name = plate_name(p->rules, text(p, i))).n && name.n < p->line[i].n)
+			article_set(a, KEY_SECTION, without_source(p, text(p, i), name));
 }

@@ -29,7 +29,7 @@ labelled(const struct rules *r, struct str s)
 static void
 from_label(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), as;
+	struct str s = text(p, i), as;
 	const struct outlet *o;
 	size_t at;
 
@@ -61,7 +61,7 @@ from_address(const struct page *p, size_t i, struct found *f)
 
 	if (!page_asks(p, i, ASK_STREET, has_street))
 		return;
-	name = street_name(page_line(p, i));
+	name = street_name(text(p, i));
 	o = rules_outlet(p->rules, name, &as);
 	if (o)
 		offer(f, o, o->name, BY_WORD);
@@ -81,36 +81,36 @@ has_name(const struct rules *r, struct str s)
 static void
 from_furniture(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), as;
-	unsigned char class = p->line[i].class;
+	struct str s = text(p, i), as;
+	unsigned char c = class(p, i);
 	const struct outlet *o;
 
-	if (class_in(class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(BYLINE) | IN(AGENCY) | IN(WIRE) | IN(URL) | IN(TAGS) | IN(TITLE)
+	if (class_in(c, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(BYLINE) | IN(AGENCY) | IN(WIRE) | IN(URL) | IN(TAGS) | IN(TITLE)
 	        | IN(OTHER) | IN(DOUBLED)))
 		return;
 	if (!page_asks(p, i, ASK_NAMES, has_name))
 		return;
 	o = rules_outlet_in(p->rules, s, &as);
-	if (o && class == CLASS_GOVERNMENT) /* A .mil website belongs to an official U.S. Department of Defense organization */
+	if (o && c == CLASS_GOVERNMENT) /* A .mil website belongs to an official U.S. Department of Defense organization */
 		offer(f, o, name_for(p, o), BY_MENTION);
-	else if (o && o->agency && class == CLASS_CREDIT) { /* (With inputs from Reuters) */
+	else if (o && o->agency && c == CLASS_CREDIT) { /* (With inputs from Reuters) */
 		if (o->wire && !f->wire.n && words_any(s, WORDS("nputs from", "nput from")))
 			f->wire = as;
 	} else if (o)
-		offer(f, o, (o->agency && class == CLASS_DATE) || class == CLASS_SOURCE ? as : name_for(p, o),
-		    o->agency || (class == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
+		offer(f, o, (o->agency && c == CLASS_DATE) || c == CLASS_SOURCE ? as : name_for(p, o),
+		    o->agency || (c == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
 }
 
 static void
 from_mail(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	struct str mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : s;
 	const struct outlet *o;
 
-	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(RELATED)))
+	if (class_in(class(p, i), IN(CAPTION) | IN(PHOTO) | IN(RELATED)))
 		return;
-	o = rules_domain(p->rules, host_of(mail).n || !class_in(p->line[i].class, IN(URL)) ? host_of(mail) : mail); /* m.sedaily.com */
+	o = rules_domain(p->rules, host_of(mail).n || !class_in(class(p, i), IN(URL)) ? host_of(mail) : mail); /* m.sedaily.com */
 	if (o)
 		offer(f, o, name_for(p, o), o->agency ? BY_DOMAIN : BY_MAIL);
 }
@@ -119,11 +119,11 @@ from_mail(const struct page *p, size_t i, struct found *f)
 static void
 from_address_inside(const struct page *p, size_t i, struct found *f)
 {
-	struct str rest = page_line(p, i);
-	unsigned char class = p->line[i].class;
+	struct str rest = text(p, i);
+	unsigned char c = class(p, i);
 	const struct outlet *o;
 
-	if (class_in(class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(DOUBLED) | IN(TITLE) | IN(DATE) | IN(CREDIT))
+	if (class_in(c, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(DOUBLED) | IN(TITLE) | IN(DATE) | IN(CREDIT))
 	    || !page_asks(p, i, ASK_HOST, has_address))
 		return;
 	while ((o = next_address(p->rules, &rest)) != NULL)
@@ -141,7 +141,7 @@ static void
 from_own(const struct page *p, size_t i, struct found *f)
 {
 	if (page_asks(p, i, ASK_OWN, has_own)) {
-		const struct outlet *own = rules_own(p->rules, page_line(p, i));
+		const struct outlet *own = rules_own(p->rules, text(p, i));
 
 		offer(f, own, name_for(p, own), BY_OWN);
 	}
@@ -156,9 +156,9 @@ from_namings(const struct page *p, size_t i, struct found *f)
 	};
 	struct named named;
 
-	if (class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TITLE)) || !page_asks(p, i, ASK_NAMING, has_naming))
+	if (class_in(class(p, i), IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TITLE)) || !page_asks(p, i, ASK_NAMING, has_naming))
 		return;
-	for (size_t at = 0; naming_next(p->rules, page_line(p, i), &at, &named);)
+	for (size_t at = 0; naming_next(p->rules, text(p, i), &at, &named);)
 		if (named.kind != NAMING_SELF && (named.outlet || named.kind == NAMING_SITE || named.kind == NAMING_OWN)
 		    && (named.outlet || !page_signed_by(p, named.as))) /* Contact Jane Dover */
 			offer(f, named.outlet, named.as, evidence[named.kind]);
@@ -168,7 +168,7 @@ from_namings(const struct page *p, size_t i, struct found *f)
 static void
 from_name(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = page_line(p, i), as;
+	struct str s = text(p, i), as;
 	size_t colon = str_starts(s, STR("- ")) ? str_find(s, STR(": "), 0) : s.n, n = 0;
 	const struct outlet *o;
 
@@ -179,12 +179,12 @@ from_name(const struct page *p, size_t i, struct found *f)
 			offer(f, o, as, BY_OWN);
 		return;
 	}
-	o = i >= p->last && p->line[i].class == CLASS_OTHER && p->line[i].words <= 10 ? name_opens(p->rules, s, &as, &n) : NULL;
+	o = i >= p->last && class(p, i) == CLASS_OTHER && p->line[i].words <= 10 ? name_opens(p->rules, s, &as, &n) : NULL;
 	if (o && !o->agency && !o->plain && line_words(as) >= 2
 	    && (words_start(str_from(s, n), WORDS(" - ", " – ", " | ")) || line_words(str_from(s, n)) <= 1)) /* Harbor Times Community. */
 		offer(f, o, as, BY_TAIL);
 	if (i < p->last || s.n > 70 || p->line[i].words < 2
-	    || class_in(p->line[i].class, IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CAPTION) | IN(PHOTO))
+	    || class_in(class(p, i), IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CAPTION) | IN(PHOTO))
 	    || !page_asks(p, i, ASK_NAME, names_outlet))
 		return;
 	o = rules_outlet(p->rules, s, &as);
@@ -209,7 +209,7 @@ site_read(const struct page *p, size_t i, struct found *f)
 		from_address_inside(p, i, f);
 		from_own(p, i, f);
 	}
-	if ((p->line[i].flags & LINE_MAIL) || class_in(p->line[i].class, IN(URL) | IN(HEADER_URL))
-	    || (p->line[i].class == CLASS_DEBRIS && str_starts(page_line(p, i), STR("http"))))
+	if ((p->line[i].flags & LINE_MAIL) || class_in(class(p, i), IN(URL) | IN(HEADER_URL))
+	    || (class(p, i) == CLASS_DEBRIS && str_starts(text(p, i), STR("http"))))
 		from_mail(p, i, f);
 }

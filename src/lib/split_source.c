@@ -22,11 +22,11 @@ static void
 from_place(const struct page *p, struct article *a)
 {
 	for (size_t i = p->title < p->n ? p->title + 1 : 0; i < p->first && !a->key[KEY_PLACE].p; i++) {
-		struct str s = page_line(p, i), side[2];
+		struct str s = text(p, i), side[2];
 
-		if (p->fate[i] != FATE_DROP || !class_in(p->line[i].class, IN(OTHER) | IN(SECTION) | IN(DATE)))
+		if (p->fate[i] != FATE_DROP || !class_in(class(p, i), IN(OTHER) | IN(SECTION) | IN(DATE)))
 			continue;
-		if (p->line[i].class == CLASS_DATE) /* Seoul ● Sat, May 17, 2025 */
+		if (class(p, i) == CLASS_DATE) /* Seoul ● Sat, May 17, 2025 */
 			s = stamp_sides(p->rules, s, side) ? side[0] : str_of(s.p, 0);
 		article_set(a, KEY_PLACE, dateline_place(p->rules, s));
 	}
@@ -37,7 +37,7 @@ static bool
 heads_page(const struct page *p, struct str name)
 {
 	for (size_t i = 0; i < p->title && i < p->first; i++)
-		if (str_eq(page_line(p, i), name))
+		if (str_eq(text(p, i), name))
 			return true;
 	return false;
 }
@@ -55,7 +55,7 @@ from_dateline(const struct page *p, struct article *a, struct found *f)
 		if (p->fate[i] != FATE_BODY)
 			continue;
 		n++;
-		if (!(p->line[i].flags & LINE_DATELINE) || !dateline_read(p->rules, page_line(p, i), &d))
+		if (!(p->line[i].flags & LINE_DATELINE) || !dateline_read(p->rules, text(p, i), &d))
 			continue;
 		article_set(a, KEY_PLACE, d.place);
 		if (d.agency.n) {
@@ -75,12 +75,12 @@ from_dateline(const struct page *p, struct article *a, struct found *f)
 static void
 from_line(const struct page *p, size_t i, struct found *f)
 {
-	if (p->fate[i] == FATE_BODY && p->line[i].class == CLASS_NONE) /* the text is asked in its first paragraphs alone */
+	if (p->fate[i] == FATE_BODY && class(p, i) == CLASS_NONE) /* the text is asked in its first paragraphs alone */
 		return;
 	employer_read(p, i, f);
 	if ((p->fate[i] != FATE_DROP && p->fate[i] != FATE_TITLE) || line_other_paper(p->line, p->last, i))
 		return;
-	if (p->line[i].class == CLASS_HEADER_SOURCE && header_value(p, i).n) {
+	if (class(p, i) == CLASS_HEADER_SOURCE && header_value(p, i).n) {
 		struct str as = archive_name(p->rules, header_value(p, i));
 		const struct outlet *o = rules_outlet(p->rules, as, &as);
 
@@ -117,13 +117,13 @@ from_text(const struct page *p, size_t i, struct found *f)
 	struct named named;
 	struct str as;
 
-	if (str_starts(page_line(p, i), STR("(MENAFN")))
+	if (str_starts(text(p, i), STR("(MENAFN")))
 		offer(f, rules_outlet(p->rules, STR("MENAFN"), &as), STR("MENAFN"), BY_WORD);
-	else if (*page_line(p, i).p == '(')
-		from_lead(p, page_line(p, i), f);
+	else if (*text(p, i).p == '(')
+		from_lead(p, text(p, i), f);
 	if (!page_asks(p, i, ASK_SELF, has_self))
 		return;
-	for (size_t at = 0; naming_next(p->rules, page_line(p, i), &at, &named);) {
+	for (size_t at = 0; naming_next(p->rules, text(p, i), &at, &named);) {
 		if (named.kind != NAMING_SELF || !named.outlet)
 			continue;
 		if (named.outlet->agency) /* TASS reports, citing ... */
@@ -150,7 +150,7 @@ from_archive(const struct page *p, struct found *f)
 	struct str as;
 
 	if (i < p->n && p->fate[i] == FATE_DROP) {
-		as = archive_name(p->rules, page_line(p, i));
+		as = archive_name(p->rules, text(p, i));
 		offer(f, rules_outlet(p->rules, as, &as), as, BY_ARCHIVE);
 	}
 }
@@ -160,8 +160,8 @@ static void
 set_agency(const struct page *p, struct article *a, struct str wire)
 {
 	for (size_t i = 0; page_has(p, IN(AGENCY)) && i < p->n && !a->key[KEY_AGENCY].p; i++)
-		if (p->line[i].class == CLASS_AGENCY && p->fate[i] == FATE_DROP)
-			article_set(a, KEY_AGENCY, without_brackets(without_bullet(page_line(p, i))));
+		if (class(p, i) == CLASS_AGENCY && p->fate[i] == FATE_DROP)
+			article_set(a, KEY_AGENCY, without_brackets(without_bullet(text(p, i))));
 	if (wire.n && !a->key[KEY_AGENCY].p)
 		article_set(a, KEY_AGENCY, wire);
 }

@@ -13,7 +13,7 @@ own_spelling(const struct page *p, const struct candidate *best)
 	size_t with = 0, without = 0;
 
 	for (size_t i = 0; i < p->n; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		if (p->fate[i] == FATE_BODY || s.n >= RULES_SHORT || s.n < bare.n)
 			continue;
@@ -43,10 +43,10 @@ static bool
 printed_round(const struct page *p, struct str name)
 {
 	for (size_t i = 0; i < p->n; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		if ((p->fate[i] == FATE_DROP || (p->line[i].flags & LINE_DATELINE)) && s.n < RULES_SHORT
-		    && p->line[i].class != CLASS_CAPTION && str_has(s, name))
+		    && class(p, i) != CLASS_CAPTION && str_has(s, name))
 			return true;
 	}
 	return false;

@@ -35,7 +35,7 @@ static const signed char of_class[CLASSES_BUILT_IN] = {
 static bool
 tells_nothing(const struct page *p, size_t i)
 {
-	return class_in(p->line[i].class, IN(CAPTION) | IN(PHOTO) | IN(AD) | IN(DOUBLED));
+	return class_in(class(p, i), IN(CAPTION) | IN(PHOTO) | IN(AD) | IN(DOUBLED));
 }
 
 /* Points of the lines [from, to), which stand above a paragraph. */
@@ -46,15 +46,15 @@ gap_points(const struct page *p, size_t from, size_t to)
 	bool other = headline(p, to - 1), listed = false;
 
 	for (size_t i = from; i < to; i++) {
-		unsigned char class = p->line[i].class;
+		unsigned char c = class(p, i);
 
 		if (tells_nothing(p, i))
 			continue;
-		most = class < CLASSES_BUILT_IN && of_class[class] > most ? of_class[class] : most;
+		most = c < CLASSES_BUILT_IN && of_class[c] > most ? of_class[c] : most;
 		lines += lines < 3;
-		listed |= class == CLASS_RELATED;
+		listed |= c == CLASS_RELATED;
 	}
-	if (other && to >= from + 2 && line_ago(page_line(p, to - 2)))
+	if (other && to >= from + 2 && line_ago(text(p, to - 2)))
 		return SURE;
 	return lines < 0 ? 0 : most + lines + other + (other && listed ? 2 : 0);
 }
@@ -63,7 +63,7 @@ gap_points(const struct page *p, size_t from, size_t to)
 static unsigned
 familiar(const struct page *p, size_t i, size_t to)
 {
-	struct str s = page_line(p, i),
+	struct str s = text(p, i),
 		   story = str_of(p->text + p->line[p->first].at, p->line[to - 1].at + p->line[to - 1].n - p->line[p->first].at);
 	unsigned words = 0, known = 0;
 
@@ -83,7 +83,7 @@ familiar(const struct page *p, size_t i, size_t to)
 static bool
 told(const struct page *p, size_t i)
 {
-	return is(p, i, LINE_DATELINE) || page_asks(p, i, ASK_TOLD, line_told) || talk_tag(page_line(p, i));
+	return is(p, i, LINE_DATELINE) || page_asks(p, i, ASK_TOLD, line_told) || talk_tag(text(p, i));
 }
 
 /* Points of paragraph i against the story up to line `to`, of which `need` are needed. What takes long is only asked if that could
@@ -91,7 +91,7 @@ told(const struct page *p, size_t i)
 static int
 text_points(const struct page *p, size_t i, size_t to, int need)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	int points;
 	unsigned known;
 
@@ -112,7 +112,7 @@ text_points(const struct page *p, size_t i, size_t to, int need)
 static bool
 told_right_below(const struct page *p, size_t i, size_t mark)
 {
-	struct str s = page_line(p, i), as;
+	struct str s = text(p, i), as;
 	int points;
 
 	if (i != mark + 1 || mark == 0 || !prose(p, mark - 1) || rules_outlet_in(p->rules, s, &as))
@@ -129,7 +129,7 @@ story_goes_on(const struct page *p, size_t i)
 	for (size_t k = i + 1; k < p->n && texts < 3; k++)
 		if (prose(p, k)) {
 			texts++;
-			same += (p->line[i].class == CLASS_CREDIT || familiar(p, k, i) >= least) && !about_author(p, k)
+			same += (class(p, i) == CLASS_CREDIT || familiar(p, k, i) >= least) && !about_author(p, k)
 			    && !page_asks(p, k, ASK_NOTICE, rules_notice);
 			tell += told(p, k) || told_right_below(p, k, i);
 		}
@@ -160,7 +160,7 @@ stray(const struct page *p, size_t end, size_t from, size_t to, int gap)
 static bool
 signs(const struct page *p, size_t i)
 {
-	return i < p->n && (class_in(p->line[i].class, IN(WIRE) | IN(AGENCY)) || (p->line[i].class == CLASS_BYLINE && is(p, i, LINE_MAIL)));
+	return i < p->n && (class_in(class(p, i), IN(WIRE) | IN(AGENCY)) || (class(p, i) == CLASS_BYLINE && is(p, i, LINE_MAIL)));
 }
 
 /* Words of the paragraphs in [from, to). */
@@ -182,10 +182,10 @@ drop_abouts(struct page *p)
 
 	for (size_t i = p->first; i + 1 < p->n; i++) {
 		ended |= is(p, i, LINE_TAIL);
-		if (!ended || !shape_about(page_line(p, i), page_line(p, i + 1)) || story_goes_on(p, i + 1))
+		if (!ended || !shape_about(text(p, i), text(p, i + 1)) || story_goes_on(p, i + 1))
 			continue;
 		for (size_t k = i; k < p->last; k++)
-			if (p->line[k].class == CLASS_NONE)
+			if (class(p, k) == CLASS_NONE)
 				drop(p, k, CLASS_CONTACT);
 		return;
 	}
@@ -198,8 +198,8 @@ drop_teasers(struct page *p)
 {
 	size_t i = p->n, rows = 0, bare = 0;
 
-	while (i >= p->first + 2 && line_dotted(page_line(p, i - 1))) {
-		bool headed = i >= p->first + 3 && is(p, i - 2, LINE_HEADLINE) && !line_dotted(page_line(p, i - 2));
+	while (i >= p->first + 2 && line_dotted(text(p, i - 1))) {
+		bool headed = i >= p->first + 3 && is(p, i - 2, LINE_HEADLINE) && !line_dotted(text(p, i - 2));
 
 		i -= headed ? 2 : 1;
 		bare += !headed;

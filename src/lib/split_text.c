@@ -37,7 +37,7 @@ without_end_mark(const struct page *p, struct str s, struct article *a)
 static bool
 goes_on(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i), above = page_line(p, i - 1);
+	struct str s = text(p, i), above = text(p, i - 1);
 
 	return s.n && above.n && !(p->line[i - 1].flags & (LINE_STOP | LINE_KOREAN)) && (is_small(*s.p) || *s.p == ',')
 	    && (is_small(above.p[above.n - 1]) || is_capital(above.p[above.n - 1]) || is_digit(above.p[above.n - 1]));
@@ -47,7 +47,7 @@ goes_on(const struct page *p, size_t i)
 static bool
 is_link(const struct page *p, size_t i)
 {
-	struct str above = page_line(p, i - 1);
+	struct str above = text(p, i - 1);
 
 	return above.n && is_small(above.p[above.n - 1]) && p->line[i - 1].words >= 4 && p->line[i].words <= 12 && i + 1 < p->n
 	    && p->fate[i + 1] == FATE_BODY && goes_on(p, i + 1);
@@ -59,7 +59,7 @@ joint(const struct page *p, size_t i)
 {
 	if (i <= p->first || p->fate[i - 1] != FATE_BODY || !(goes_on(p, i) || is_link(p, i)))
 		return STR("\n");
-	return *page_line(p, i).p == ',' ? STR("") : STR(" ");
+	return *text(p, i).p == ',' ? STR("") : STR(" ");
 }
 
 /* What an aggregator writes before the first paragraph: `(MENAFN- IANS) Washington, Aug 19 (IANS) ...` */
@@ -92,7 +92,7 @@ text_keep(struct page *p)
 		if (p->fate[i] == FATE_BODY || p->fate[i] == FATE_CAPTION || p->title < p->n)
 			return;
 	for (size_t i = 0; i < p->n; i++)
-		if (class_in(p->line[i].class, IN(NONE) | IN(OTHER)))
+		if (class_in(class(p, i), IN(NONE) | IN(OTHER)))
 			p->fate[i] = FATE_BODY;
 }
 
@@ -101,7 +101,7 @@ static bool
 walled(const struct page *p, size_t i)
 {
 	for (size_t end = i + 4; i < end && i < p->n && p->fate[i] == FATE_DROP; i++)
-		if (class_in(p->line[i].class, IN(CONTINUE) | IN(SUBSCRIBE) | IN(OTHER)) && words_any(page_line(p, i), WORDS(PAYWALLS)))
+		if (class_in(class(p, i), IN(CONTINUE) | IN(SUBSCRIBE) | IN(OTHER)) && words_any(text(p, i), WORDS(PAYWALLS)))
 			return true;
 	return false;
 }
@@ -118,7 +118,7 @@ text_find(const struct page *p, struct article *a)
 		if (p->fate[i] == FATE_BODY)
 			last = i;
 	for (size_t i = 0; i < p->n; i++) {
-		struct str s = page_line(p, i);
+		struct str s = text(p, i);
 
 		if (p->fate[i] == FATE_CAPTION)
 			captions[n++] = caption_clean(s);

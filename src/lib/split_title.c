@@ -13,14 +13,14 @@ before_deck(const struct page *p, size_t i)
 	    || (i > 1 && head_candidate(p, i - 2) && p->line[i - 2].words >= 4))
 		return false;
 	for (size_t k = i + 1; k < p->n && k < i + 6 && between <= 3; k++) {
-		if (class_in(p->line[k].class, IN(DATE) | IN(BYLINE)))
+		if (class_in(class(p, k), IN(DATE) | IN(BYLINE)))
 			return between > 0;
-		if (p->line[k].class == CLASS_SECTION
-		    || (p->line[k].class == CLASS_NONE
+		if (class(p, k) == CLASS_SECTION
+		    || (class(p, k) == CLASS_NONE
 			&& ((p->line[k].flags & LINE_PROSE)
 			    || ((p->line[k].flags & LINE_UPPER) && p->line[k].words <= 3 && !(p->line[i].flags & LINE_UPPER)))))
 			return false; /* a kicker opens the head below it */
-		between += p->line[k].class == CLASS_NONE;
+		between += class(p, k) == CLASS_NONE;
 	}
 	return false;
 }
@@ -28,14 +28,14 @@ before_deck(const struct page *p, size_t i)
 static int
 score(const struct page *p, size_t i, struct head *h)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	int points = (int)head_told(h, i);
 	unsigned times = head_repeated(h, i);
 
 	if (times > 1 && (p->line[i].words >= 5 || line_hangul(s) >= 8))
 		points += times > 2 ? 90 : 70;
-	if ((i + 1 < p->n && p->line[i + 1].class == CLASS_URL) || (p->line[i].flags & LINE_NAMED)
-	    || (i > 0 && p->line[i - 1].class == CLASS_SOURCE && str_starts(page_line(p, i - 1), STR("(EDITORIAL from "))))
+	if ((i + 1 < p->n && class(p, i + 1) == CLASS_URL) || (p->line[i].flags & LINE_NAMED)
+	    || (i > 0 && class(p, i - 1) == CLASS_SOURCE && str_starts(text(p, i - 1), STR("(EDITORIAL from "))))
 		points += 60;
 	if (head_stamped(p, i))
 		points += 40;
@@ -43,14 +43,14 @@ score(const struct page *p, size_t i, struct head *h)
 		points += 30;
 	if (p->line[i].words < 4 && line_hangul(s) < 8)
 		points -= 40;
-	if (i + 1 < p->n && i + 1 < p->first && p->line[i].class == CLASS_NONE)
+	if (i + 1 < p->n && i + 1 < p->first && class(p, i) == CLASS_NONE)
 		points += 2;
 	if (deck_quoted(p, i))
 		points -= 50;
 	points -= p->line[i].flags & LINE_NAMED ? 0 : deck_points(h, i);
 	if (i < HEAD_LINES && kicker_is(h, i))
 		points -= 100;
-	if (i == 0 || class_in(p->line[i - 1].class, IN(PREFIX) | IN(SECTION) | IN(CRUMB) | IN(NAV) | IN(OTHER)))
+	if (i == 0 || class_in(class(p, i - 1), IN(PREFIX) | IN(SECTION) | IN(CRUMB) | IN(NAV) | IN(OTHER)))
 		points += 20;
 	return points;
 }
@@ -63,7 +63,7 @@ next_line(const struct page *p, size_t i, struct head *h)
 		if (i >= HEAD_LINES && i + HEAD_LINES < p->first)
 			i = p->first - HEAD_LINES;
 		if (head_candidate(p, i)
-		    || (i < HEAD_LINES && p->line[i].class == CLASS_NONE && (p->line[i].flags & LINE_PROSE) && p->line[i].n <= 300
+		    || (i < HEAD_LINES && class(p, i) == CLASS_NONE && (p->line[i].flags & LINE_PROSE) && p->line[i].n <= 300
 			&& head_repeated(h, i) > 1))
 			return i;
 	}
@@ -99,7 +99,7 @@ below_label(const struct page *p, size_t label)
 	struct str title = header_value(p, label);
 
 	for (size_t i = label + 1; i < p->first; i++)
-		if (p->line[i].class == CLASS_NONE && title_site(title, page_line(p, i)).n)
+		if (class(p, i) == CLASS_NONE && title_site(title, text(p, i)).n)
 			return i;
 	return label;
 }
@@ -109,7 +109,7 @@ static void
 drop_same(struct page *p, struct str title)
 {
 	for (size_t i = p->title + 1; i < p->n; i++)
-		if (p->line[i].class == CLASS_NONE && str_eq(page_line(p, i), title))
+		if (class(p, i) == CLASS_NONE && str_eq(text(p, i), title))
 			classify(p, i, CLASS_TITLE);
 }
 
@@ -117,11 +117,11 @@ drop_same(struct page *p, struct str title)
 static void
 swap_rubric(struct page *p)
 {
-	struct str s = page_line(p, p->title);
+	struct str s = text(p, p->title);
 	size_t end = *s.p == '[' ? str_find(str_head(s, 40), STR("] "), 0) : s.n;
 
 	for (size_t i = p->title + 1; end < 40 && end < s.n && i < p->n && i < p->title + 12; i++)
-		if (p->line[i].class != CLASS_CAPTION && str_eq(page_line(p, i), str_from(s, end + 2))) {
+		if (class(p, i) != CLASS_CAPTION && str_eq(text(p, i), str_from(s, end + 2))) {
 			classify(p, p->title, CLASS_TITLE);
 			classify(p, i, CLASS_NONE);
 			p->title = i;
@@ -133,12 +133,12 @@ swap_rubric(struct page *p)
 static void
 swap_signed(struct page *p)
 {
-	struct str s = page_line(p, p->title);
+	struct str s = text(p, p->title);
 
 	for (size_t i = p->title + 1; i < p->n && i < p->title + 3; i++) {
-		struct str title = page_line(p, i), site = str_from(s, title.n < s.n ? title.n : s.n);
+		struct str title = text(p, i), site = str_from(s, title.n < s.n ? title.n : s.n);
 
-		if (p->line[i].class != CLASS_NONE || p->line[i].words < 6 || !site.n || site.n > 40 || *site.p != ' '
+		if (class(p, i) != CLASS_NONE || p->line[i].words < 6 || !site.n || site.n > 40 || *site.p != ' '
 		    || !str_starts(s, title))
 			continue;
 		classify(p, p->title, CLASS_TITLE);
@@ -151,10 +151,10 @@ swap_signed(struct page *p)
 static void
 find_alternative(struct page *p, size_t i, struct str clean)
 {
-	struct str s = page_line(p, i), rest = str_from(s, s.n > clean.n ? clean.n : s.n);
+	struct str s = text(p, i), rest = str_from(s, s.n > clean.n ? clean.n : s.n);
 	const struct outlet *o;
 
-	if (p->line[i].class != CLASS_NONE || clean.n < 20 || !rest.n || !str_starts(s, clean))
+	if (class(p, i) != CLASS_NONE || clean.n < 20 || !rest.n || !str_starts(s, clean))
 		return;
 	o = *rest.p == ' ' ? rules_outlet(p->rules, str_trim(rest), NULL) : NULL;
 	if (str_eq(rest, clean)) {
@@ -169,7 +169,7 @@ static void
 lift_title(struct page *p)
 {
 	for (size_t i = p->title > 3 ? p->title - 3 : 0; i + 1 < p->title; i++) {
-		if (!str_eq(page_line(p, i), page_line(p, p->title)) || p->line[i + 1].class != CLASS_NONE
+		if (!str_eq(text(p, i), text(p, p->title)) || class(p, i + 1) != CLASS_NONE
 		    || !(p->line[i + 1].flags & LINE_STOP) || p->line[i + 1].words > 45)
 			continue;
 		p->title = i;
@@ -181,12 +181,12 @@ lift_title(struct page *p)
 static bool
 crumb(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i), menu = str_of(s.p, str_find(s, STR(" "), 0));
+	struct str s = text(p, i), menu = str_of(s.p, str_find(s, STR(" "), 0));
 
 	if (p->line[i].words != 2 || line_hangul(s) >= 12 || menu.n < 4)
 		return false;
 	for (size_t k = 0; k < i; k++)
-		if (str_eq(page_line(p, k), menu))
+		if (str_eq(text(p, k), menu))
 			return true;
 	return false;
 }
@@ -195,20 +195,20 @@ crumb(const struct page *p, size_t i)
 static bool
 dateline_again(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i), text = p->first < p->n ? page_line(p, p->first) : str_of(s.p, 0);
+	struct str s = text(p, i), story = p->first < p->n ? text(p, p->first) : str_of(s.p, 0);
 
-	return s.n < 60 && p->line[i].words <= 5 && p->first < p->n && (p->line[p->first].flags & LINE_DATELINE) && str_starts(text, s)
-	    && words_start(str_from(text, s.n), WORDS(" –", " —", " -", " (", ": "));
+	return s.n < 60 && p->line[i].words <= 5 && p->first < p->n && (p->line[p->first].flags & LINE_DATELINE) && str_starts(story, s)
+	    && words_start(str_from(story, s.n), WORDS(" –", " —", " -", " (", ": "));
 }
 
 /* Where the forces' stories are from, above the day: `BUSAN, SOUTH KOREA` */
 static bool
 place_above_date(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	size_t comma = words_find(s, WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES"));
 
-	return (p->line[i].flags & LINE_UPPER) && i + 1 < p->n && p->line[i + 1].class == CLASS_DATE && comma < s.n
+	return (p->line[i].flags & LINE_UPPER) && i + 1 < p->n && class(p, i + 1) == CLASS_DATE && comma < s.n
 	    && words_are(str_from(s, comma), WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES"));
 }
 
@@ -216,7 +216,7 @@ place_above_date(const struct page *p, size_t i)
 static bool
 sender(const struct page *p, size_t i)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 
 	return (p->line[i].flags & LINE_MAIL) && s.p[s.n - 1] == '>' && str_find(s, STR(" <"), 0) < str_find(s, STR("@"), 0)
 	    && p->line[i].words <= 8;
@@ -226,9 +226,9 @@ sender(const struct page *p, size_t i)
 static bool
 topics(const struct page *p, size_t i)
 {
-	struct str rest = page_line(p, i);
+	struct str rest = text(p, i);
 
-	if (i == 0 || p->line[i].gap || !class_in(p->line[i - 1].class, IN(RELATED) | IN(TAGS)) || !str_has(rest, STR(", ")))
+	if (i == 0 || p->line[i].gap || !class_in(class(p, i - 1), IN(RELATED) | IN(TAGS)) || !str_has(rest, STR(", ")))
 		return false;
 	while (rest.p) {
 		struct str name = str_trim(str_cut(&rest, ','));
@@ -245,7 +245,7 @@ under_breaking(const struct page *p, size_t i)
 {
 	const struct words labels = WORDS("BreakingNews", "Breaking News", "BREAKING NEWS", "Breaking:");
 
-	if (i == 0 || p->line[i - 1].words > 2 || !words_start(page_line(p, i - 1), labels) || head_stamped(p, i))
+	if (i == 0 || p->line[i - 1].words > 2 || !words_start(text(p, i - 1), labels) || head_stamped(p, i))
 		return false;
 	for (size_t k = i + 1; k < p->first; k++)
 		if (head_candidate(p, k) && p->line[k].words >= 5 && head_stamped(p, k))
@@ -261,7 +261,7 @@ class_of_other(const struct page *p, struct head *h, size_t i)
 		return CLASS_SECTION;
 	if (i < SITE_LINES && (slogan_is(h, i) || plate_is(h, i)))
 		return CLASS_OTHER;
-	if (i < SITE_LINES && i > 0 && korean_expert(page_line(p, i)).n) /* who writes as a guest */
+	if (i < SITE_LINES && i > 0 && korean_expert(text(p, i)).n) /* who writes as a guest */
 		return CLASS_BYLINE;
 	if (sender(p, i))
 		return CLASS_CONTACT;
@@ -291,7 +291,7 @@ title_find(struct page *p)
 
 	p->title = p->n;
 	for (size_t i = 0; page_has(p, IN(HEADER_TITLE)) && i < p->first; i++)
-		if (p->line[i].class == CLASS_HEADER_TITLE && header_value(p, i).n) {
+		if (class(p, i) == CLASS_HEADER_TITLE && header_value(p, i).n) {
 			p->title = below_label(p, i);
 			drop_same(p, header_value(p, p->title));
 			return;
@@ -302,7 +302,7 @@ title_find(struct page *p)
 		return;
 	for (size_t i = 0; i < p->first && i < HEAD_LINES; i++)
 		if (i != p->title && p->line[i].n + 5 < p->line[p->title].n && head_candidate(p, i)
-		    && title_site(page_line(p, p->title), title_of(p, i)).n) {
+		    && title_site(text(p, p->title), title_of(p, i)).n) {
 			p->title = i;
 			break;
 		}
@@ -311,8 +311,8 @@ title_find(struct page *p)
 	lift_title(p);
 	clean = title_of(p, p->title);
 	for (size_t i = 0; i < p->n; i++)
-		if (i != p->title && p->line[i].class != CLASS_PREFIX
-		    && (head_is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(page_line(p, i), clean).n))) {
+		if (i != p->title && class(p, i) != CLASS_PREFIX
+		    && (head_is_title(p, i, clean) || (class(p, i) == CLASS_NONE && title_site(text(p, i), clean).n))) {
 			classify(p, i, CLASS_TITLE);
 		} else if (i != p->title) {
 			find_alternative(p, i, clean);

@@ -45,7 +45,7 @@ sentence_points(const struct page *p, size_t i, int evidence, bool begun)
 static int
 short_points(struct page *p, size_t i, int evidence)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	int link = link_points(p, i);
 
 	if (i < p->first && p->fate[i] == FATE_BODY)
@@ -59,11 +59,11 @@ short_points(struct page *p, size_t i, int evidence)
 static int
 points(struct page *p, size_t i, bool begun)
 {
-	struct str s = page_line(p, i);
+	struct str s = text(p, i);
 	int evidence;
 
-	if (p->line[i].class != CLASS_NONE)
-		return p->fate[i] == FATE_BODY ? KEPT : class_in(p->line[i].class, anywhere) ? 0 : FURNITURE;
+	if (class(p, i) != CLASS_NONE)
+		return p->fate[i] == FATE_BODY ? KEPT : class_in(class(p, i), anywhere) ? 0 : FURNITURE;
 	if (p->fate[i] == FATE_TITLE)
 		return HEADLINE;
 	if (s.n > (is(p, i, LINE_KOREAN) ? EVIDENCE_KOREAN : EVIDENCE_BYTES) || is(p, i, LINE_DATELINE)
@@ -115,7 +115,7 @@ doubtful(struct page *p, unsigned char fate, bool sentences)
 	bool begun = false;
 
 	for (size_t i = 0; i < p->n; i++) {
-		bool open = p->line[i].class == CLASS_NONE && p->fate[i] == fate;
+		bool open = class(p, i) == CLASS_NONE && p->fate[i] == fate;
 		int line;
 
 		if (!is(p, i, LINE_PROSE)) {
@@ -143,7 +143,7 @@ find_furniture(struct page *p, unsigned char fate)
 	int least;
 
 	for (size_t i = 0; i < p->n; i++) {
-		bool open = p->line[i].class == CLASS_NONE && p->fate[i] == fate, sentence = open && is(p, i, LINE_PROSE);
+		bool open = class(p, i) == CLASS_NONE && p->fate[i] == fate, sentence = open && is(p, i, LINE_PROSE);
 
 		w[i].furniture &= open && (!sentence || w[i].points >= DOUBT);
 		texts += sentence;
@@ -162,7 +162,7 @@ weigh_sentences(struct page *p)
 
 	for (size_t i = 0; w && i < p->n; i++)
 		if (w[i].furniture && is(p, i, LINE_PROSE)) {
-			classify(p, i, bio_shape(page_line(p, i)) ? CLASS_STAFF : CLASS_NOTICE);
+			classify(p, i, bio_shape(text(p, i)) ? CLASS_STAFF : CLASS_NOTICE);
 			p->line[i].weighed = true;
 		}
 }
