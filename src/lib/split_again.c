@@ -59,7 +59,7 @@ bool
 page_hosts(const struct page *p, struct str name)
 {
 	for (size_t i = 0; i < p->n; i++)
-		if (((p->line[i].flags & LINE_MAIL) || class_in(class(p, i), IN(URL) | IN(PREFIX) | IN(HEADER_URL) | IN(CONTACT)))
+		if ((is(p, i, LINE_MAIL) || class_in(class(p, i), IN(URL) | IN(PREFIX) | IN(HEADER_URL) | IN(CONTACT)))
 		    && spells_host(name, host_of(text(p, i))))
 			return true;
 	return false;

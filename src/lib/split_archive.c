@@ -20,7 +20,7 @@ archived(const struct page *p)
 static bool
 is_code(const struct page *p, size_t i)
 {
-	return i < p->first && (p->line[i].flags & LINE_UPPER) && p->line[i].words == 1 && p->line[i].n <= 8;
+	return i < p->first && is(p, i, LINE_UPPER) && p->line[i].words == 1 && p->line[i].n <= 8;
 }
 
 /* A few words that are no label, no headline, and nobody's name: `Incheon Ledger` may look like one. */

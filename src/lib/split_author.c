@@ -307,7 +307,7 @@ from_dateline(const struct page *p, struct str *list, size_t *n)
 
 		if (p->fate[i] != FATE_BODY)
 			continue;
-		if ((p->line[i].flags & LINE_DATELINE) && p->korean && dateline_read(p->rules, s, &d) && d.end < 120) {
+		if (is(p, i, LINE_DATELINE) && p->korean && dateline_read(p->rules, s, &d) && d.end < 120) {
 			size_t from = words_find(s, WORDS(")", "]", "】"));
 
 			from += words_start(str_from(s, from), WORDS(")", "]", "】"));

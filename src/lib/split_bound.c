@@ -151,17 +151,14 @@ credited_below(const struct view *v, size_t i, bool paragraph)
 	    && !view_asks(v, i, ASK_TOLD, line_told);
 }
 
-/* Does a machine's summary that was opened above end below? Its sentences are none of the text. */
+/* Is line i one of a machine's summary? Its sentences are none of the text. */
 static bool
 in_summary(const struct view *v, size_t i)
 {
-	size_t from = i, to = i;
-
-	while (from > 0 && i - from < SUMMARY_LINES && class(v, from) != CLASS_SUMMARY)
-		from--;
-	while (class(v, from) == CLASS_SUMMARY && to < v->n && to - from < SUMMARY_LINES && class(v, to) != CLASS_SUMMARY)
-		to++;
-	return class(v, from) == CLASS_SUMMARY && class(v, to) == CLASS_SUMMARY;
+	for (size_t from = i; from > 0 && i - from < SUMMARY_LINES; from--)
+		if (class(v, from - 1) == CLASS_SUMMARY)
+			return line_summary_end(v->line, v->n, from - 1) > i;
+	return false;
 }
 
 void

@@ -30,7 +30,7 @@ dateline_date(const struct page *p, struct pagedate *d)
 		if (p->fate[i] != FATE_BODY)
 			continue;
 		n++;
-		if ((p->line[i].flags & LINE_DATELINE) && dateline_read(p->rules, text(p, i), &line) && line.date.day.day) {
+		if (is(p, i, LINE_DATELINE) && dateline_read(p->rules, text(p, i), &line) && line.date.day.day) {
 			*d = line.date;
 			return true;
 		}
@@ -288,7 +288,7 @@ lede_weekday(const struct page *p)
 	for (size_t i = p->first; i < p->last; i++) {
 		struct str s = text(p, i);
 
-		if (!(p->line[i].flags & LINE_DATELINE))
+		if (!is(p, i, LINE_DATELINE))
 			continue;
 		for (int k = 0; k < 7; k++) {
 			size_t at = str_find(s, weekdays[k], 0);
@@ -369,7 +369,7 @@ year_before(const struct page *p, struct cal day, struct cal before)
 {
 	long since;
 
-	if (!before.year || (p->line[0].flags & LINE_CUT))
+	if (!before.year || is(p, 0, LINE_CUT))
 		return 0;
 	day.year = before.year;
 	if (!cal_valid(day))

@@ -32,7 +32,7 @@ digest_opens(const struct page *p, struct article *a, bool more)
 	    || line_words(told) > 40 || a->key[KEY_CAPTIONS].p || a->key[KEY_AUTHOR].p || class(p, 0) == CLASS_SEPARATOR)
 		return false;
 	for (size_t i = p->first; i < p->last; i++)
-		if (p->line[i].flags & LINE_DATELINE)
+		if (is(p, i, LINE_DATELINE))
 			return false;
 	for (size_t i = 0; i < p->n; i++)
 		if (words_any(text(p, i), WORDS(DIGEST_WORDS)))
@@ -55,7 +55,7 @@ digest_right(struct carry *c, const struct page *p, size_t n, bool ended)
 		unsigned char own = class(&all, i);
 
 		if (i >= p->n
-		    && ((all.line[i].flags & (LINE_CUT | LINE_HEAD)) || class_in(own, IN(DOCUMENT) | IN(URL) | IN(PREFIX) | IN(DATE))))
+		    && (is(&all, i, LINE_CUT | LINE_HEAD) || class_in(own, IN(DOCUMENT) | IN(URL) | IN(PREFIX) | IN(DATE))))
 			return true;
 		if (own != CLASS_LEGAL)
 			continue;

@@ -67,7 +67,7 @@ from_side(const struct page *p, struct str s, struct found *f)
 static void
 from_byline(const struct page *p, size_t i, struct found *f)
 {
-	struct str as, agency, paper, s = text(p, i), mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
+	struct str as, agency, paper, s = text(p, i), mail = is(p, i, LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
 	const struct outlet *o;
 
 	if (mail.n)

@@ -4,13 +4,6 @@
 
 #include "split_page.h"
 
-/* Has line i the flag LINE_...? */
-static inline bool
-is(const struct page *p, size_t i, unsigned flag)
-{
-	return (p->line[i].flags & flag) != 0;
-}
-
 /* Running text of no class, not yet decided. */
 static inline bool
 prose(const struct page *p, size_t i)

@@ -226,23 +226,12 @@ rankings_find(struct page *p)
 	}
 }
 
-/* `AI 핵심 요약`, sentences, `AI가 생성한 요약입니다.`: what a machine says of the story stands between its heading and what it is, on Daum
- * between `전체 맥락을 이해하기 위해서는 본문 보기를 권장합니다.` and the sizes of letters. */
 void
 summaries_find(struct page *p)
 {
-	enum { HEADING_WORDS = 8 };
-
-	for (size_t i = 0; page_has(p, IN(SUMMARY)) && i + 1 < p->n; i++) {
-		size_t end = i + 1;
-
-		if (class(p, i) != CLASS_SUMMARY || p->line[i].words > HEADING_WORDS)
-			continue;
-		while (end < p->n && end < i + SUMMARY_LINES && class(p, end) != CLASS_SUMMARY)
-			end++;
-		for (size_t k = i + 1; end < p->n && end < i + SUMMARY_LINES && k < end; k++)
+	for (size_t i = 0; page_has(p, IN(SUMMARY)) && i < p->n; i++)
+		for (size_t k = i + 1, end = line_summary_end(p->line, p->n, i); k < end; k++)
 			classify(p, k, CLASS_SUMMARY);
-	}
 }
 
 /* An item among the numbered ones of the text is no furniture, whatever words it holds: `4. 2.05 million won a month for a sergeant`. */
@@ -496,7 +485,7 @@ drop_offers(struct page *p)
 static bool
 capital_links(const struct page *p)
 {
-	if (p->title < p->n && is(p, p->title, LINE_UPPER))
+	if (is(p, p->title, LINE_UPPER))
 		return false;
 	for (size_t i = 0; i < p->n; i++)
 		if (class(p, i) != CLASS_NONE && p->line[i].n < 120 && words_any(text(p, i), WORDS("Fox News", "FOX NEWS")))
@@ -554,7 +543,7 @@ teasers_drop(struct page *p)
 		end -= 2;
 		pairs++;
 	}
-	if (pairs < 2 && !(p->last < p->n && class(p, p->last) == CLASS_LEGAL))
+	if (pairs < 2 && !(class(p, p->last) == CLASS_LEGAL))
 		return;
 	for (size_t i = end; i < p->last; i++)
 		drop(p, i, CLASS_RELATED);

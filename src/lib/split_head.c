@@ -41,7 +41,7 @@ read_opening(struct head *h)
 	for (size_t i = h->first; i < p->n && n < PARAGRAPHS; i++) {
 		struct str s = text(p, i);
 
-		if (!(p->line[i].flags & LINE_PROSE) || class(p, i) != CLASS_NONE)
+		if (!is(p, i, LINE_PROSE) || class(p, i) != CLASS_NONE)
 			continue;
 		s = str_head(s, BYTES);
 		str_lower(low + at, s);
@@ -179,7 +179,7 @@ head_repeated(struct head *h, size_t i)
 static bool
 is_button(const struct page *p, size_t i)
 {
-	return (p->line[i].flags & LINE_KOREAN) && p->line[i].words <= 2
+	return is(p, i, LINE_KOREAN) && p->line[i].words <= 2
 	    && words_end(text(p, i), WORDS("보기", "하기", "가기", "듣기", "닫기", "열기"));
 }
 
@@ -192,7 +192,7 @@ head_stands(const struct page *p, size_t i)
 		return false;
 	if (!str_starts(s, STR("• ")))
 		return true;
-	return i + 1 < p->n && class(p, i + 1) == CLASS_DATE
+	return class(p, i + 1) == CLASS_DATE
 	    && str_starts(text(p, i + 1), STR("• ")); /* the whole head is a list */
 }
 

@@ -11,7 +11,7 @@ programme(const struct page *p, size_t i)
 {
 	struct str s = text(p, i), as;
 
-	return (p->line[i].flags & LINE_UPPER) && s.n < 60 && str_has(s, STR(" "))
+	return is(p, i, LINE_UPPER) && s.n < 60 && str_has(s, STR(" "))
 	    && rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
 }
 
@@ -23,7 +23,7 @@ slug(const struct page *p, size_t i)
 	size_t dash = str_find(s, STR("-"), 0);
 
 	return p->line[i].words <= 5 && dash > 1 && dash + 1 < s.n && is_wordy(s.p[dash - 1]) && is_wordy(s.p[dash + 1])
-	    && p->line[i + 1].words >= 8 && i + 2 < p->n && (p->line[i + 2].flags & LINE_DATELINE);
+	    && p->line[i + 1].words >= 8 && is(p, i + 2, LINE_DATELINE);
 }
 
 /* A label over the headline, no headline itself: `THE ARMY'S OLD GUARD` above `Army to retire last of its tanks by year's end`. */
@@ -42,7 +42,7 @@ kicker_is(struct head *h, size_t i)
 		return false;
 	if (slug(p, i))
 		return true;
-	louder = (p->line[i].flags & LINE_UPPER) && !(p->line[k].flags & LINE_UPPER);
+	louder = is(p, i, LINE_UPPER) && !is(p, k, LINE_UPPER);
 	return head_stamped(p, k)
 	    && (louder || (p->line[i].words <= 4 && head_overlap(h, text(p, i)) == 0 && head_overlap(h, text(p, k)) >= 50));
 }
@@ -222,7 +222,7 @@ deck_quoted(const struct page *p, size_t i)
 {
 	struct str s = text(p, i);
 
-	if (!(p->line[i].flags & LINE_KOREAN) || !words_start(s, WORDS("\"", "“")) || !words_end(s, WORDS("\"", "”"))
+	if (!is(p, i, LINE_KOREAN) || !words_start(s, WORDS("\"", "“")) || !words_end(s, WORDS("\"", "”"))
 	    || str_find(s, STR("\""), 1) + 1 < s.n)
 		return false;
 	for (size_t k = i; k-- > 0 && k + 8 > i;)

@@ -64,11 +64,11 @@ can_be_furniture(const struct page *p, size_t i, size_t last)
 	struct str s = text(p, i);
 	bool end = i < p->first || i == last;
 
-	if (p->fate[i] != FATE_BODY || s.n > LINE_MAX || (p->line[i].flags & LINE_DATELINE))
+	if (p->fate[i] != FATE_BODY || s.n > LINE_MAX || is(p, i, LINE_DATELINE))
 		return false;
 	if (s.p[0] == '[' || s.p[0] == '<' || s.p[s.n - 1] == ':')
 		return false;
-	return end || (!(p->line[i].flags & LINE_PROSE) && p->line[i].words >= 4 && !(p->line[i].flags & LINE_STOP));
+	return end || (!is(p, i, LINE_PROSE) && p->line[i].words >= 4 && !is(p, i, LINE_STOP));
 }
 
 /* A sentence that ends many stories may be their background, `The two Koreas remain technically at war ...`: what sites say to their
@@ -76,7 +76,7 @@ can_be_furniture(const struct page *p, size_t i, size_t last)
 static bool
 is_background(const struct page *p, size_t i)
 {
-	return (p->line[i].flags & LINE_PROSE) && memo_evidence(p->memo, &p->line[i], p->rules, text(p, i)) <= 0;
+	return is(p, i, LINE_PROSE) && memo_evidence(p->memo, &p->line[i], p->rules, text(p, i)) <= 0;
 }
 
 void

@@ -79,6 +79,20 @@ line_other_paper(const struct line *line, size_t from, size_t i)
 	return false;
 }
 
+/* `AI 핵심 요약`, sentences, `AI가 생성한 요약입니다.`; on Daum `전체 맥락을 이해하기 위해서는 본문 보기를 권장합니다.`, sentences, and the sizes of
+ * letters. */
+size_t
+line_summary_end(const struct line *line, size_t n, size_t from)
+{
+	enum { HEADING_WORDS = 8 };
+
+	if (line[from].class == CLASS_SUMMARY && line[from].words <= HEADING_WORDS)
+		for (size_t i = from + 1; i < n && i < from + SUMMARY_LINES; i++)
+			if (line[i].class == CLASS_SUMMARY)
+				return i;
+	return from;
+}
+
 struct str
 line_last_word(struct str s)
 {

@@ -51,9 +51,6 @@ struct line {
 /* Sets flags, words and class from the text alone; keeps the flags that are there. */
 void line_judge(struct rules *r, struct str s, struct line *l);
 
-/* From the heading of a machine's summary to the line that ends it there are fewer lines. */
-#define SUMMARY_LINES 8
-
 /* Bytes of a separator that parts articles: a shorter one ends a release, or opens a cross-heading. */
 #define SEPARATOR_LEAST 8
 
@@ -108,6 +105,11 @@ struct str line_word(struct str s, size_t at, char sign);
 
 /* Does line i name another paper of the firm, below `Family Site`? That stands less than 16 lines above, not before line `from`. */
 bool line_other_paper(const struct line *line, size_t from, size_t i);
+
+/* The line that ends what a machine says of the story, if line `from` is the heading of that; else `from`. It is less than SUMMARY_LINES
+ * below. */
+#define SUMMARY_LINES 8
+size_t line_summary_end(const struct line *line, size_t n, size_t from);
 
 /* What stands behind the last blank: all of s if there is none. */
 struct str line_last_word(struct str s);

@@ -25,7 +25,7 @@ dated_below(const struct page *p, size_t i)
 
 	while (k < p->n && k < i + 3 && !class_in(class(p, k), IN(NONE) | IN(DATE)))
 		k++;
-	return k < p->n && class(p, k) == CLASS_DATE;
+	return class(p, k) == CLASS_DATE;
 }
 
 /* The bylines of a page; more are a list. */
@@ -62,7 +62,7 @@ names_reporter(const struct page *p, size_t i, const struct bylines *b)
 		return false;
 	if (korean_name(s) && s.n < p->line[i].n)
 		return true;
-	if (korean_name(s) && ((i > 0 && class(p, i - 1) == CLASS_DATE) || (i + 1 < p->n && class(p, i + 1) == CLASS_DATE)))
+	if (korean_name(s) && ((i > 0 && class(p, i - 1) == CLASS_DATE) || (class(p, i + 1) == CLASS_DATE)))
 		return true;
 	for (size_t k = 0; k < b->n; k++)
 		if (str_has(text(p, b->at[k]), s))
@@ -74,7 +74,7 @@ names_reporter(const struct page *p, size_t i, const struct bylines *b)
 static bool
 mail_below(const struct page *p, size_t i)
 {
-	return i + 1 < p->n && is(p, i + 1, LINE_MAIL) && line_mail(text(p, i + 1)).n == p->line[i + 1].n;
+	return is(p, i + 1, LINE_MAIL) && line_mail(text(p, i + 1)).n == p->line[i + 1].n;
 }
 
 /* Whom the text does not name, right below it, as MBC signs; a tag tells of whom the text tells. */
@@ -225,7 +225,7 @@ for_writers(const struct page *p, size_t i)
 		return false;
 	if (i > 0 && words_end(text(p, i - 1), WORDS("provided by", "Provided By")))
 		return false;
-	return !(i + 1 < p->n && class(p, i + 1) == CLASS_CAPTION && str_has(text(p, i + 1), text(p, i)));
+	return !(class(p, i + 1) == CLASS_CAPTION && str_has(text(p, i + 1), text(p, i)));
 }
 
 /* `Colin Zwirko in Seoul`, `Jane Dover, Reuters` */

@@ -13,7 +13,7 @@ signed_like(const struct page *p, size_t first, size_t i)
 	size_t end = line_sign_off(p->rules, s, NULL);
 	struct dateline d;
 
-	return end < s.n && first < p->n && is(p, first, LINE_DATELINE) && dateline_read(p->rules, text(p, first), &d) && d.agency.n
+	return end < s.n && is(p, first, LINE_DATELINE) && dateline_read(p->rules, text(p, first), &d) && d.agency.n
 	    && str_find(str_from(s, end), d.agency, 0) < s.n - end;
 }
 

@@ -52,6 +52,13 @@ text(const struct page *p, size_t i)
 	return str_of(p->text + p->line[i].at, p->line[i].n);
 }
 
+/* Has it, if it is one of the page, the flag LINE_...? */
+static inline bool
+is(const struct page *p, size_t i, unsigned flag)
+{
+	return i < p->n && (p->line[i].flags & flag);
+}
+
 /* Its class; none past the end. */
 static inline unsigned char
 class(const struct page *p, size_t i)

@@ -62,7 +62,7 @@ papers_in(const struct page *p, size_t i, struct found *f)
 {
 	struct str s = text(p, i), name, rest;
 
-	if (p->fate[i] != FATE_DROP || s.n > LINE_MOST || (p->line[i].flags & LINE_KOREAN)
+	if (p->fate[i] != FATE_DROP || s.n > LINE_MOST || is(p, i, LINE_KOREAN)
 	    || class_in(class(p, i),
 		IN(CAPTION) | IN(PHOTO) | IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CREDIT) | IN(TITLE) | IN(DOUBLED)
 		    | IN(WIRE) | IN(BYLINE)))

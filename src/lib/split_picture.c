@@ -290,7 +290,7 @@ prose_below(const struct page *p, size_t i)
 static bool
 deck(const struct page *p, size_t i)
 {
-	return i + 1 < p->n && class_in(class(p, i + 1), IN(DATE) | IN(BYLINE));
+	return class_in(class(p, i + 1), IN(DATE) | IN(BYLINE));
 }
 
 /* A picture's text between the date and the lede, with its credit. */

@@ -93,7 +93,7 @@ read_name(const struct page *p, size_t i, struct found *f)
 		offer(f, o, as, o->agency ? BY_AGENCY : BY_PLATE);
 	else if (!o && p->title < p->n)
 		read_unknown(p, i, f);
-	if (i < p->title && p->title < p->n && (p->line[i].flags & LINE_UPPER) && line_words(s) <= 5) { /* CNN NEWSROOM */
+	if (i < p->title && p->title < p->n && is(p, i, LINE_UPPER) && line_words(s) <= 5) { /* CNN NEWSROOM */
 		first = rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
 		if (first && !first->agency && !first->plain)
 			offer(f, first, as, BY_PLATE);
@@ -216,7 +216,7 @@ read_cuts(const struct page *p, size_t i, struct found *f)
 
 	if (o)
 		offer(f, o, as, o->agency ? BY_AGENCY : BY_TITLE);
-	if ((p->line[i].flags & LINE_PROSE) || class(p, i) == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
+	if (is(p, i, LINE_PROSE) || class(p, i) == CLASS_CAPTION || !page_asks(p, i, ASK_CUT, has_cut))
 		return;
 	if (class_in(class(p, i), IN(TITLE) | IN(HEADER_TITLE)) && p->title < p->n)
 		site = title_site(header_value(p, i), title_of(p, p->title));

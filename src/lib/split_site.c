@@ -105,7 +105,7 @@ static void
 from_mail(const struct page *p, size_t i, struct found *f)
 {
 	struct str s = text(p, i);
-	struct str mail = (p->line[i].flags & LINE_MAIL) ? line_mail(s) : s;
+	struct str mail = is(p, i, LINE_MAIL) ? line_mail(s) : s;
 	const struct outlet *o;
 
 	if (class_in(class(p, i), IN(CAPTION) | IN(PHOTO) | IN(RELATED)))
@@ -209,7 +209,7 @@ site_read(const struct page *p, size_t i, struct found *f)
 		from_address_inside(p, i, f);
 		from_own(p, i, f);
 	}
-	if ((p->line[i].flags & LINE_MAIL) || class_in(class(p, i), IN(URL) | IN(HEADER_URL))
+	if (is(p, i, LINE_MAIL) || class_in(class(p, i), IN(URL) | IN(HEADER_URL))
 	    || (class(p, i) == CLASS_DEBRIS && str_starts(text(p, i), STR("http"))))
 		from_mail(p, i, f);
 }

@@ -55,7 +55,7 @@ from_dateline(const struct page *p, struct article *a, struct found *f)
 		if (p->fate[i] != FATE_BODY)
 			continue;
 		n++;
-		if (!(p->line[i].flags & LINE_DATELINE) || !dateline_read(p->rules, text(p, i), &d))
+		if (!is(p, i, LINE_DATELINE) || !dateline_read(p->rules, text(p, i), &d))
 			continue;
 		article_set(a, KEY_PLACE, d.place);
 		if (d.agency.n) {

@@ -45,7 +45,7 @@ printed_round(const struct page *p, struct str name)
 	for (size_t i = 0; i < p->n; i++) {
 		struct str s = text(p, i);
 
-		if ((p->fate[i] == FATE_DROP || (p->line[i].flags & LINE_DATELINE)) && s.n < RULES_SHORT
+		if ((p->fate[i] == FATE_DROP || is(p, i, LINE_DATELINE)) && s.n < RULES_SHORT
 		    && class(p, i) != CLASS_CAPTION && str_has(s, name))
 			return true;
 	}

@@ -39,7 +39,7 @@ goes_on(const struct page *p, size_t i)
 {
 	struct str s = text(p, i), above = text(p, i - 1);
 
-	return s.n && above.n && !(p->line[i - 1].flags & (LINE_STOP | LINE_KOREAN)) && (is_small(*s.p) || *s.p == ',')
+	return s.n && above.n && !is(p, i - 1, LINE_STOP | LINE_KOREAN) && (is_small(*s.p) || *s.p == ',')
 	    && (is_small(above.p[above.n - 1]) || is_capital(above.p[above.n - 1]) || is_digit(above.p[above.n - 1]));
 }
 

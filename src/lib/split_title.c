@@ -17,8 +17,8 @@ before_deck(const struct page *p, size_t i)
 			return between > 0;
 		if (class(p, k) == CLASS_SECTION
 		    || (class(p, k) == CLASS_NONE
-			&& ((p->line[k].flags & LINE_PROSE)
-			    || ((p->line[k].flags & LINE_UPPER) && p->line[k].words <= 3 && !(p->line[i].flags & LINE_UPPER)))))
+			&& (is(p, k, LINE_PROSE)
+			    || (is(p, k, LINE_UPPER) && p->line[k].words <= 3 && !is(p, i, LINE_UPPER)))))
 			return false; /* a kicker opens the head below it */
 		between += class(p, k) == CLASS_NONE;
 	}
@@ -34,7 +34,7 @@ score(const struct page *p, size_t i, struct head *h)
 
 	if (times > 1 && (p->line[i].words >= 5 || line_hangul(s) >= 8))
 		points += times > 2 ? 90 : 70;
-	if ((i + 1 < p->n && class(p, i + 1) == CLASS_URL) || (p->line[i].flags & LINE_NAMED)
+	if ((class(p, i + 1) == CLASS_URL) || is(p, i, LINE_NAMED)
 	    || (i > 0 && class(p, i - 1) == CLASS_SOURCE && str_starts(text(p, i - 1), STR("(EDITORIAL from "))))
 		points += 60;
 	if (head_stamped(p, i))
@@ -47,7 +47,7 @@ score(const struct page *p, size_t i, struct head *h)
 		points += 2;
 	if (deck_quoted(p, i))
 		points -= 50;
-	points -= p->line[i].flags & LINE_NAMED ? 0 : deck_points(h, i);
+	points -= is(p, i, LINE_NAMED) ? 0 : deck_points(h, i);
 	if (i < HEAD_LINES && kicker_is(h, i))
 		points -= 100;
 	if (i == 0 || class_in(class(p, i - 1), IN(PREFIX) | IN(SECTION) | IN(CRUMB) | IN(NAV) | IN(OTHER)))
@@ -63,7 +63,7 @@ next_line(const struct page *p, size_t i, struct head *h)
 		if (i >= HEAD_LINES && i + HEAD_LINES < p->first)
 			i = p->first - HEAD_LINES;
 		if (head_candidate(p, i)
-		    || (i < HEAD_LINES && class(p, i) == CLASS_NONE && (p->line[i].flags & LINE_PROSE) && p->line[i].n <= 300
+		    || (i < HEAD_LINES && class(p, i) == CLASS_NONE && is(p, i, LINE_PROSE) && p->line[i].n <= 300
 			&& head_repeated(h, i) > 1))
 			return i;
 	}
@@ -170,7 +170,7 @@ lift_title(struct page *p)
 {
 	for (size_t i = p->title > 3 ? p->title - 3 : 0; i + 1 < p->title; i++) {
 		if (!str_eq(text(p, i), text(p, p->title)) || class(p, i + 1) != CLASS_NONE
-		    || !(p->line[i + 1].flags & LINE_STOP) || p->line[i + 1].words > 45)
+		    || !is(p, i + 1, LINE_STOP) || p->line[i + 1].words > 45)
 			continue;
 		p->title = i;
 		return;
@@ -197,7 +197,7 @@ dateline_again(const struct page *p, size_t i)
 {
 	struct str s = text(p, i), story = p->first < p->n ? text(p, p->first) : str_of(s.p, 0);
 
-	return s.n < 60 && p->line[i].words <= 5 && p->first < p->n && (p->line[p->first].flags & LINE_DATELINE) && str_starts(story, s)
+	return s.n < 60 && p->line[i].words <= 5 && is(p, p->first, LINE_DATELINE) && str_starts(story, s)
 	    && words_start(str_from(story, s.n), WORDS(" –", " —", " -", " (", ": "));
 }
 
@@ -208,7 +208,7 @@ place_above_date(const struct page *p, size_t i)
 	struct str s = text(p, i);
 	size_t comma = words_find(s, WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES"));
 
-	return (p->line[i].flags & LINE_UPPER) && i + 1 < p->n && class(p, i + 1) == CLASS_DATE && comma < s.n
+	return is(p, i, LINE_UPPER) && class(p, i + 1) == CLASS_DATE && comma < s.n
 	    && words_are(str_from(s, comma), WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES"));
 }
 
@@ -218,7 +218,7 @@ sender(const struct page *p, size_t i)
 {
 	struct str s = text(p, i);
 
-	return (p->line[i].flags & LINE_MAIL) && s.p[s.n - 1] == '>' && str_find(s, STR(" <"), 0) < str_find(s, STR("@"), 0)
+	return is(p, i, LINE_MAIL) && s.p[s.n - 1] == '>' && str_find(s, STR(" <"), 0) < str_find(s, STR("@"), 0)
 	    && p->line[i].words <= 8;
 }
 
