@@ -7,6 +7,7 @@ struct bodies {
 	struct doc *d;
 	const struct gaz *g;
 	bool south;                 /* South Korea or something of it has been named */
+	bool america;               /* the United States or something of theirs */
 	struct str country;         /* ISO code of the state or people named last before the body at work */
 	struct str voice;           /* of the one whose spokesman is named: "ministry spokesman Geng Shuang" */
 	struct str premier;         /* of the prime minister named last */
@@ -49,7 +50,19 @@ bare(struct str span)
 	return memchr(span.p, ' ', span.n) == NULL || str_eq(span, STR("Air Force")) || str_eq(span, STR("Marine Corps"));
 }
 
-/* The state beside the body: "North Korea's Defense Ministry", "Chinese Foreign Ministry", "Ministry of Defense of Japan". */
+/* The state that a place lies in or a people lives in; none if the tables do not tell. */
+static struct str
+state_of(const struct bodies *b, const struct mention *m)
+{
+	struct str code = body_country(m->id);
+	uint32_t entity;
+
+	if (code.n != 2 && m->id.n && (entity = gaz_find(b->g, m->id)) != GAZ_NONE)
+		code = gaz_entity(b->g, entity).country;
+	return code.n == 2 ? code : str_of(NULL, 0);
+}
+
+/* The state beside the body: "North Korea's Defense Ministry", "Warsaw's defense ministry", "Ministry of Defense of Japan". */
 static struct str
 neighbour(const struct bodies *b, const struct mention *m)
 {
@@ -59,11 +72,12 @@ neighbour(const struct bodies *b, const struct mention *m)
 
 	if (i > 0 && (all[i - 1].type == TYPE_GPE || all[i - 1].type == TYPE_NORP) && m->start - all[i - 1].end <= 5
 	    && memchr(d->text.p + all[i - 1].end, ',', m->start - all[i - 1].end) == NULL
+	    && memchr(d->text.p + all[i - 1].end, '(', m->start - all[i - 1].end) == NULL /* MOSCOW (AFP) */
 	    && memchr(d->text.p + all[i - 1].end, '.', m->start - all[i - 1].end) == NULL)
-		return body_country(all[i - 1].id);
+		return state_of(b, &all[i - 1]);
 	if (i + 1 < b->d->settled_n && (all[i + 1].type == TYPE_GPE || all[i + 1].type == TYPE_ORG) && all[i + 1].start - m->end <= 8
 	    && str_starts(str_from(d->text, m->end), STR(" of ")))
-		return body_country(all[i + 1].id);
+		return state_of(b, &all[i + 1]);
 	return str_of(NULL, 0);
 }
 
@@ -123,6 +137,7 @@ learn(struct bodies *b)
 			learn_service(b, m, mention_str(b->d, m));
 		else if (m->type == TYPE_PERSON && m->id.n > 3 && m->id.p[2] == '/' && is_voice(b->d, m))
 			b->voice = b->voice.n && !str_eq_nocase(b->voice, body_country(m->id)) ? STR("several") : body_country(m->id);
+		b->america |= str_starts(m->id, STR("us/")) || str_ends(m->id, STR("/us"));
 		if (!b->south && (str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"))))
 			b->south = m->type != TYPE_ORG || !shared(m, mention_str(b->d, m));
 	}
@@ -154,18 +169,6 @@ from_there(const struct bodies *b)
 			return true;
 	}
 	return false;
-}
-
-/* The state that a place lies in or a people lives in; none if the tables do not tell. */
-static struct str
-state_of(const struct bodies *b, const struct mention *m)
-{
-	struct str code = body_country(m->id);
-	uint32_t entity;
-
-	if (code.n != 2 && m->id.n && (entity = gaz_find(b->g, m->id)) != GAZ_NONE)
-		code = gaz_entity(b->g, entity).country;
-	return code.n == 2 ? code : str_of(NULL, 0);
 }
 
 /* "the Supreme Court in Pyongyang": the state of the town. */
@@ -208,8 +211,10 @@ owner(struct bodies *b, const struct mention *m)
 		else
 			code = service_owner(b, m, k);
 	}
-	if (code.n || k < SERVICES)
+	if (code.n || (k < SERVICES && (b->south || !b->america)))
 		return code;
+	if (k < SERVICES)
+		return STR("US");
 	if ((code = town(b, m)).n)
 		return code;
 	/* a Department is American wherever it stands */
@@ -286,7 +291,7 @@ refer_body(struct bodies *b, struct mention *m)
 
 	if (m->id.n == 0 || span.n > 48)
 		return;
-	if (str_eq(span, STR("Security Council"))) {
+	if (str_eq_nocase(span, STR("Security Council"))) {
 		refer_council(b, m, span);
 		return;
 	}

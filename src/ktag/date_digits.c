@@ -8,6 +8,17 @@ told(int year, int month, int day)
 	return date_full(year < 100 ? year + (year < 35 ? 2000 : 1900) : year, month, day);
 }
 
+/* "5/1/2022", in which either number may be the month: the first, unless that day lies ahead of the article and the other does not. */
+static struct date
+month_first(const struct finder *f, int a, int b, int year)
+{
+	struct date first = told(year, a, b), second = told(year, b, a);
+	bool ahead = f->published.grain == GRAIN_DAY && first.year && second.year && date_first(first) > date_first(f->published)
+	    && date_first(second) <= date_first(f->published);
+
+	return ahead ? second : first;
+}
+
 /* "2025-02-12", "2025/02/12", "02/12/2025", "12-02-2025", "28/2/2025", "2025-02-12T07:00": the separator is one of `-` and `/`. */
 static size_t
 three_parts(struct finder *f, size_t i, const struct number *n)
@@ -26,7 +37,7 @@ three_parts(struct finder *f, size_t i, const struct number *n)
 	if (n->digits == 4)
 		date = date_full(n->value, b.value, c.value);
 	else if ((c.digits == 4 || (slash && c.digits == 2)) && n->digits <= 2)
-		date = n->value > 12 ? told(c.value, b.value, n->value) : told(c.value, n->value, b.value);
+		date = n->value > 12 ? told(c.value, b.value, n->value) : month_first(f, n->value, b.value, c.value);
 	else
 		return 0;
 	if (!date.year)

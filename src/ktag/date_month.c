@@ -30,17 +30,17 @@ date_joint(const struct finder *f, size_t i)
 	return joins ? i + 1 : 0;
 }
 
-/* The year that a list or range gives at its end: "Nov. 3-5, 2025", "from March to May 2024", "from November to August
+/* The year that a list or range gives at its end: "Nov. 3-5, 2025", "from March to May last year", "from November to August
  * 2021". i: behind the first day or month, which is in month `first`. 0 if there is none. */
 static int
 year_ahead(const struct finder *f, size_t i, int first)
 {
 	int year, month = first, day;
-	bool joined = false, dated = false;
+	bool joined = false, dated = false, told;
 
 	for (size_t n = 0; n < 5; n++) {
 		size_t next = date_joint(f, i);
-		if (dated && date_year_at(f, date_mark(f, i, MARK_COMMA) || date_among(f, i, "in of") ? i + 1 : i, &year))
+		if (dated && (date_mark(f, i, MARK_COMMA) ? date_year_at(f, i + 1, &year) : date_year_named(f, i, &year, &told) && year))
 			return year - (first > month);
 		if (next || (date_mark(f, i, MARK_COMMA) && date_day_at(f, i + 1, &day))) {
 			joined = true;

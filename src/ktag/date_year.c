@@ -156,15 +156,18 @@ year_carries(const struct finder *f, int month, int day, size_t i)
 	return f->last_at >= (f->published.year ? f->sentence : f->before) && i - f->last_at <= REACH;
 }
 
-/* The year that a story goes on in: "impeached on Dec. 14, 2024, and removed on April 4" steps into the next. */
+/* The year that a story goes on in: "impeached on Dec. 14, 2024, and removed on April 4" steps into the next; so does "in December last year.
+ * In August, ...", a month that opens the sentence, shortly before the article. */
 static int
-year_onward(const struct finder *f, int month, int day)
+year_onward(const struct finder *f, int month, int day, size_t i)
 {
+	long back = day == 0 && i <= f->sentence + 2 && f->last.year == f->published.year - 1 ? 92 : 183;
+
 	struct date that = day ? date_full(f->last.year, month, day) : date_month(f->last.year, month);
 	struct date next = day ? date_full(f->last.year + 1, month, day) : date_month(f->last.year + 1, month);
 
 	if (f->last.grain < GRAIN_MONTH || !that.year || !next.year || !f->published.year
-	    || date_first(f->last) - date_first(that) < 183 || date_first(next) > date_first(f->published))
+	    || date_first(f->last) - date_first(that) < back || date_first(next) > date_first(f->published))
 		return f->last.year;
 	return f->last.year + 1;
 }
@@ -225,7 +228,7 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 		tense = date_tense(f, first, next);
 		if (tense != TENSE_FUTURE || f->last_at >= f->sentence) {
 			*told = true;
-			return year_onward(f, month, day);
+			return year_onward(f, month, day, first);
 		}
 	}
 	if (ends_range(f, first))

@@ -144,12 +144,12 @@ juche_at(const struct finder *f, size_t i, int *year)
 	return true;
 }
 
-/* What "the previous year" behind a month counts from: "since August of the previous year. ... on August 20 of the previous year" means the
+/* What "the previous year" behind a month, at token i, counts from: "since August of the previous year. ... on August 20 of the previous year" means the
  * same year twice. */
 static struct date
-previous_from(const struct finder *f)
+previous_from(const struct finder *f, size_t i)
 {
-	for (size_t k = f->last_at; f->last.year && k < f->last_at + 6 && k < f->d->tokens_n; k++)
+	for (size_t k = f->last_at; f->last.year && k < f->last_at + 6 && k < i; k++)
 		if (date_is(f, k, DATE_REL_THEN) && date_says(f, k + 1, "year"))
 			return date_year(f->last.year - date_word_at(f, k)->value);
 	return date_told(f, GRAIN_YEAR);
@@ -173,7 +173,7 @@ date_year_named(const struct finder *f, size_t i, int *year, bool *told)
 	w = date_word_at(f, i);
 	if (!(w->classes & (DATE_REL_NOW | DATE_REL_THEN)) || !date_says(f, i + 1, "year"))
 		return 0;
-	base = w->classes & DATE_REL_NOW ? f->published : previous_from(f);
+	base = w->classes & DATE_REL_NOW ? f->published : previous_from(f, i);
 	*year = base.year ? base.year + w->value : 0;
 	return i + 2;
 }
