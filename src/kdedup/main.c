@@ -32,6 +32,7 @@ choose(const char *option, const char **word, const char *const *words)
 static void
 check(const struct kdedup_opt *o)
 {
+	const struct kdedup_opt unasked = OPT_DEFAULTS;
 	int stages = (o->emit != NULL) + o->pairs + o->count + o->verify + o->decide + (o->apply != NULL);
 
 	if (o->threshold <= 0)
@@ -62,8 +63,10 @@ check(const struct kdedup_opt *o)
 		err_usage("--state: a file is wanted");
 	if (*o->shard && !o->emit && !o->apply)
 		err_usage("--shard is for --emit and --apply");
-	if ((o->expire || o->commit_every) && !o->state)
-		err_usage("--expire and --commit-every need --state");
+	if (o->cap != unasked.cap && !o->pairs)
+		err_usage("--cap is for --pairs");
+	if ((o->expire || o->commit_every || o->lock_wait != unasked.lock_wait) && !o->state)
+		err_usage("--expire, --commit-every and --lock-wait need --state");
 	if (o->commit_every && strcmp(o->prefer, "first"))
 		err_usage("--commit-every does not go with --prefer %s", o->prefer);
 }
