@@ -118,6 +118,30 @@ add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 	add_part(p, line, list, n);
 }
 
+/* ProQuest's and EBSCO's `Author: Gale, Alastair; Kwaak, Jeyup S.`: the given names first. False if a part is nothing like that. */
+static bool
+add_turned(const struct page *p, struct str s, struct str *list, size_t *n)
+{
+	size_t had = *n, label = words_start(s, WORDS("Author: ", "Authors: ", "BYLINE: "));
+
+	for (s = str_from(s, label); label && s.p;) {
+		struct str part = str_trim(str_cut(&s, ';')), last = str_head(part, str_find(part, STR(", "), 0)), as;
+		size_t given = part.n - last.n;
+		char *q = arena_alloc(p->arena, part.n + 1);
+
+		if (*n == NAMES || given < 3 || memchr(last.p, ' ', last.n) || rules_outlet(p->rules, last, &as))
+			return *n = had, false;
+		given -= 2;
+		memcpy(q, last.p + last.n + 2, given);
+		q[given] = ' ';
+		memcpy(q + given + 1, last.p, last.n);
+		list[*n] = name_case(p, str_of(q, given + 1 + last.n));
+		if (!name_shape(list[(*n)++]))
+			return *n = had, false;
+	}
+	return *n > had;
+}
+
 /* `BYLINE: Kim Min-kyung, staff reporter`, `기고자: 홍길동`: the label says that it is a person. */
 static void
 add_header(const struct page *p, struct str s, struct str *list, size_t *n)
@@ -260,6 +284,8 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 			continue;
 		if (str_starts(s, STR("• ")))
 			s = str_from(s, 4);
+		if (class_in(class(p, i), IN(BYLINE) | IN(HEADER_AUTHOR)) && add_turned(p, s, list, n))
+			continue;
 		name = name_alone(p->rules, s, class(p, i));
 		if (name.n) {
 			if (*n < NAMES && !str_among(list, *n, name))

@@ -46,7 +46,7 @@ free_sign_off(struct page *p)
 struct str
 header_value(const struct page *p, size_t i)
 {
-	struct str s = text(p, i);
+	struct str s = text(p, i), side[2];
 	size_t colon;
 
 	if (class(p, i) == CLASS_URL && shape_address(s).n)
@@ -54,7 +54,10 @@ header_value(const struct page *p, size_t i)
 	if (class(p, i) < CLASS_HEADER_TITLE || class(p, i) > CLASS_HEADER_URL)
 		return s;
 	colon = str_find(s, STR(":"), 0);
-	return colon < s.n ? str_trim(str_from(s, colon + 1)) : s;
+	s = colon < s.n ? str_trim(str_from(s, colon + 1)) : s;
+	if (class(p, i) == CLASS_HEADER_PLACE && stamp_sides(p->rules, s, side)) /* DATELINE: SEOUL, South Korea, June 12 */
+		return side[0];
+	return s;
 }
 
 size_t
