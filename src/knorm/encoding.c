@@ -111,13 +111,32 @@ put(struct buf *to, uint32_t c, unsigned long long *bad)
 	to->n += utf8_encode(buf_reserve(to, 4), c);
 }
 
+/* Are all bytes ASCII or in pairs of EUC-KR, of which the last may be cut? */
+static bool
+is_euc_kr(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] & 0x80 && ((unsigned char)s.p[i] < 0xA1 || (++i < s.n && (unsigned char)s.p[i] < 0xA1)))
+			return false;
+	return true;
+}
+
+bool
+unit_ended(struct str bytes, bool end)
+{
+	struct str s = str_head(bytes, NARROW);
+
+	return s.n >= (end ? NARROW / 4 : NARROW) && !memchr(s.p, 0, s.n)
+	    && (utf8_valid(s) + utf8_cut(s) == s.n || is_euc_kr(s));
+}
+
 size_t
 unit_decode(enum unit unit, struct str s, bool end, struct buf *to, unsigned long long *bad)
 {
 	bool wide = unit == UNIT_UTF32LE || unit == UNIT_UTF32BE, big = unit == UNIT_UTF16BE || unit == UNIT_UTF32BE;
 	size_t i = 0, size = wide ? 4 : 2;
 
-	while (i + size <= s.n) {
+	while (i + size <= s.n && (end || i + NARROW <= s.n) && !unit_ended(str_from(s, i), end)) {
 		uint32_t c = wide ? unit32(s.p + i, big) : unit16(s.p + i, big), low;
 
 		if (!wide && c >= 0xD800 && c < 0xDC00) {
@@ -132,7 +151,7 @@ unit_decode(enum unit unit, struct str s, bool end, struct buf *to, unsigned lon
 		put(to, c, bad);
 		i += size;
 	}
-	if (end && i < s.n) {
+	if (end && i < s.n && i + size > s.n) {
 		put(to, UINT32_MAX, bad);
 		i = s.n;
 	}
@@ -322,7 +341,7 @@ static void
 from_wide(struct fix *f)
 {
 	struct str s = fix_text(f), little, big;
-	size_t mark, from;
+	size_t mark, from, used;
 	unsigned long long bad = 0;
 	bool is_big;
 
@@ -342,8 +361,9 @@ from_wide(struct fix *f)
 	if (little.n % 2 || !looks_utf16(little, is_big))
 		return;
 	f->scratch.n = 0;
-	unit_decode(is_big ? UNIT_UTF16BE : UNIT_UTF16LE, little, true, &f->scratch, &bad);
-	fix_change(f, RULE_ENCODING, from, s.n - from, f->scratch.p, f->scratch.n);
+	used = unit_decode(is_big ? UNIT_UTF16BE : UNIT_UTF16LE, little, true, &f->scratch, &bad);
+	used = used == little.n ? s.n : (size_t)(little.p - s.p) + used;
+	fix_change(f, RULE_ENCODING, from, used - from, f->scratch.p, f->scratch.n);
 	fix_end(f);
 }
 

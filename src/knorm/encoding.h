@@ -11,13 +11,18 @@ enum unit {
 };
 
 #define SNIFF ((size_t)1024)
+#define NARROW ((size_t)64)
 
 /* The unit of a file that starts with these bytes, and the length of its byte order mark. Depends on the first SNIFF bytes
  * alone, however they arrive. */
 enum unit unit_find(struct str start, bool end, size_t *bom);
 
-/* Appends what `bytes` mean to `to`; returns how many bytes were used (a cut unit waits for its rest unless `end`). Adds to
- * *bad the number of U+FFFD written. */
+/* Does text in UTF-8 or EUC-KR begin here, as behind a page in UTF-16 that cat glued to the next? NARROW bytes of it (a quarter of them at the
+ * end) without a NUL, which in UTF-16 every space is. */
+bool unit_ended(struct str bytes, bool end);
+
+/* Appends what `bytes` mean to `to`, up to where unit_ended; returns how many bytes were used (fewer than NARROW wait for more unless
+ * `end`). Adds to *bad the number of U+FFFD written. */
 size_t unit_decode(enum unit unit, struct str bytes, bool end, struct buf *to, unsigned long long *bad);
 
 /* What the lines of a file so far were in. */

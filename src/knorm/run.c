@@ -491,6 +491,12 @@ fill(struct knorm *k)
 		size_t used = unit_decode(k->unit, buf_view(&k->wide), got == 0, &k->raw, &bad);
 
 		buf_drop(&k->wide, used);
+		if (unit_ended(buf_view(&k->wide), got == 0)) {
+			k->unit = UNIT_BYTE;
+			buf_str(&k->raw, STR("\n\x1C\n"));
+			buf_add(&k->raw, k->wide.p, k->wide.n);
+			k->wide.n = 0;
+		}
 		k->fix.count[RULE_INVALID] += bad;
 		k->bad += bad;
 	}

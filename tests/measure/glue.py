@@ -29,10 +29,10 @@ def split(data):
 
 
 def number(data):
-    """The number of each line among those that are not blank, which is the same however blank lines come and go."""
+    """The number of each line among those that hold text, which is the same however blank lines come and go."""
     out, n = [], 0
     for line in data.split(b"\n"):
-        n += bool(line.strip(b" \t\r\x0c\xc2\xa0"))
+        n += bool(line.strip(b" \t\r\x0c\x1c\xc2\xa0"))
         out.append(n)
     return out
 
@@ -68,7 +68,7 @@ def glue(pages, raw):
     """The stream, and (page, article, first, last, line that it shares with the page before) in its lines for all articles."""
     stream, units, line = b"", [], 0
     for page in pages:
-        shared = line if stream and not stream.endswith((b"\n", b"\r")) else 0
+        shared = line if stream and not stream.endswith((b"\n", b"\r", b"\n\0")) else 0
         line -= bool(shared)
         for article, (first, last) in zip(page.articles, page.kept):
             units.append((page, article, line + first, line + last, shared))
