@@ -54,7 +54,7 @@ static const struct side of_headline[] = {
 };
 
 static const struct side of_words = { 0, 12, -2 }, of_sentence = { -5, -8, 13 }, of_item = { 2, 0, 5 }, of_tag = { 6, -10, -5 },
-			 of_by = { 4, 2, -12 }, of_button = { 0, -9, 9 };
+			 of_by = { 4, 2, -12 }, of_site = { -8, 0, 5 }, of_button = { 0, -9, 9 };
 
 static const struct side surely_above = { 40, 18, -10 }, surely_below = { -45, -10, 10 };
 
@@ -190,7 +190,7 @@ side_points(const struct bound *b, const struct view *v, size_t from, size_t i, 
 		s.above += UNDER_TEXT;
 		s.last = SIGNED_LAST;
 	} else if (is(v, i, LINE_LISTED) && line_other_paper(v->line, from, i)) {
-		s.above += UNDER_TEXT;
+		s = of_site;
 	}
 	if (*headlines > before) /* its words tell of the news */
 		return s;

@@ -45,8 +45,8 @@ behind_stop(struct str s, size_t at)
 
 	if (i < 4)
 		return false;
-	if (i >= 8 && str_ends(str_head(s, i), STR(" U.S."))) /* and a word behind it, no `U.S.Army` */
-		return at + 1 < s.n && (is_small(s.p[at + 1]) || s.p[at] & 0x80)
+	if (i >= 8 && str_ends(str_head(s, i), STR(" U.S."))) /* and a word behind it, no `U.S.S. Pueblo`, no `U.S.Army` */
+		return at + 1 < s.n && (s.p[at + 1] != '.' || words_start(str_from(s, at), WORDS("N. Korea", "S. Korea")))
 		    && !words_start(str_from(s, at), WORDS("Army", "Air", "Forces", "Navy"));
 	if (str_ends(str_head(s, i), STR("''")))
 		i -= 2;
