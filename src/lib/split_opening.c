@@ -134,6 +134,14 @@ opening_stump(struct str s)
 }
 
 bool
+opening_half(struct str s)
+{
+	enum { HALF = 3 };
+
+	return !line_stops(s) && !opening_in_title_case(s) && sentence_points(s) >= HALF;
+}
+
+bool
 opening_goes_on(struct str s)
 {
 	return words_start(s, WORDS(KOREAN_GOES_ON)) > 0 && !line_stops(s) && !words_any(s, WORDS("…", "..."));

@@ -116,7 +116,7 @@ place_breaks_off(const struct view *v, size_t from, size_t i)
 		return i <= from + 1 && opening_cut(s);
 	return (s.n >= 140 && !opening_in_title_case(s))
 	    || (i <= from + 1
-		&& (view_asks(v, i, ASK_STUMP, is_stump)
+		&& (view_asks(v, i, ASK_STUMP, is_stump) || (i == from && place_heads(v, i + 1) && opening_half(s))
 		    || (words_start(s, WORDS("\"", "“")) && (s.n >= 80 || words_any(s, WORDS(",\"", ",”"))))));
 }
 
