@@ -361,7 +361,7 @@ listed(struct str s)
 {
 	struct str bare = without_bullet(s);
 
-	return words_start(bare, WORDS("By ", "Author, ")) ? bare : s;
+	return words_start(bare, WORDS("By ", "BY ", "Author, ")) ? bare : s;
 }
 
 size_t

@@ -18,6 +18,8 @@ credit_in(const struct rules *r, struct str in, bool square)
 	if (str_has(in, STR(" for "))
 	    && rules_outlet(r, str_from(in, str_find(in, STR(" for "), 0) + 5), &as)) /* Mira Sohn for The Washington Post */
 		return true;
+	if (str_has(in, STR(": ")) && line_words(in) <= 8 && rules_outlet(r, str_of(in.p, str_find(in, STR(": "), 0)), &as))
+		return true; /* ABC News: Jane Dover */
 	for (size_t i = in.n; i-- > 3;)
 		if (in.p[i] == '/') /* Name/RFA */
 			return rules_outlet(r, str_from(in, i + 1), &as);

@@ -286,11 +286,23 @@ stuck_hyphen(struct str s, size_t at)
 	return at > 3 && is_capital(s.p[at - 1]) && str_starts(str_from(s, at), STR("- "));
 }
 
+/* `SEOUL, South Korea (AP) Just when ...`: the page lost the dash, or has another sign for it. */
+static bool
+dash_lost(const struct rules *r, struct str s, size_t at, const struct dateline *d, const struct latin *l)
+{
+	const struct outlet *o;
+
+	if (!l->bracket || !l->upper || at + 2 >= s.n || s.p[at] != ' ' || !(is_capital(s.p[at + 1]) || s.p[at + 1] == '"'))
+		return false;
+	o = known_place(r, d->place) ? rules_outlet(r, d->agency, NULL) : NULL;
+	return o && o->wire;
+}
+
 /* Is what was read a dateline? A place alone must be a known one, or shout and have its country with it. */
 static bool
 enough(const struct rules *r, struct str s, size_t at, size_t len, const struct dateline *d, const struct latin *l)
 {
-	if (!len && !(l->bracket && (l->dated || l->comma)))
+	if (!len && !(l->bracket && (l->dated || l->comma)) && !dash_lost(r, s, at, d, l))
 		return false;
 	if (d->place.n == 0)
 		return l->bracket && (l->dated || l->lead);

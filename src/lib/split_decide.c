@@ -124,7 +124,7 @@ static bool
 opens_list(const struct page *p, size_t i)
 {
 	if (i == 0 || i + 1 >= p->n || !is(p, i - 1, LINE_STOP) || is(p, i, LINE_STOP | LINE_DATELINE) || !is(p, i, LINE_HEADLINE)
-	    || class(p, i + 1) != CLASS_NONE)
+	    || class(p, i + 1) != CLASS_NONE || page_asks(p, i, ASK_TOLD, line_told))
 		return false;
 	return !is(p, i + 1, LINE_STOP | LINE_PROSE) || line_dotted(text(p, i + 1));
 }

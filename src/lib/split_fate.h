@@ -85,6 +85,9 @@ int link_points(struct page *p, size_t i);
 /* Links to other stories between the paragraphs: in square brackets, and in a list, of which two and more ask something. */
 void links_drop(struct page *p);
 
+/* Three headlines and more above the text, each with `Read more` below it: other stories, of which none is the page's. */
+void links_find(struct page *p);
+
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 void notices_drop(struct page *p);
 

@@ -1,7 +1,9 @@
 /* Where a line holds the end of one page and the beginning of the next. */
 #include "split_bound.h"
+#include "split_byline.h"
 #include "split_letters.h"
 #include "split_meta.h"
+#include "split_naming.h"
 #include "split_words.h"
 #include "utf8.h"
 
@@ -213,6 +215,31 @@ placeholder_end(struct str s)
 	return digits > 1 && i > digits && i + 8 < s.n && s.p[i] == ']' ? i + 1 : s.n;
 }
 
+/* `... balloons HAN SEO-YUN, Associated Press Aug. 27, 2021`, before byte `at`: where the writer in capitals begins, if his paper and a
+ * day stand behind him; else `at`. */
+static size_t
+before_writer(struct rules *r, struct str s, size_t at)
+{
+	struct str head = str_of(s.p, at);
+
+	for (size_t comma = str_find(head, STR(", "), 0); comma < at; comma = str_find(head, STR(", "), comma + 1)) {
+		size_t from = comma, paper = 0, words = 0;
+		struct pagedate d;
+		struct str as;
+
+		if (!name_opens(r, str_from(head, comma + 2), &as, &paper)
+		    || !pagedate_opens(rules_words(r), str_trim(str_from(head, comma + 2 + paper)), &d))
+			continue;
+		for (size_t i = comma; i-- > 0 && !is_small(s.p[i]);)
+			if (s.p[i] == ' ' && is_capital(s.p[i + 1])) {
+				from = i + 1;
+				words++;
+			}
+		return words >= 2 && words <= 4 && names_only(str_of(s.p + from, comma - from)) ? from : at;
+	}
+	return at;
+}
+
 /* `...balloonsBy Han Seo-yun`, `...summit Updated: 2021-09-28 08:59`: what belongs under a headline stuck to it. */
 static size_t
 under_title(struct rules *r, struct str s)
@@ -230,7 +257,7 @@ under_title(struct rules *r, struct str s)
 
 			if (line_words(str_of(s.p, i)) >= 4 && stamp_line(r, rest) && (korean || !stamp_line(r, s))
 			    && !byline_read(s, NULL, 0))
-				return i;
+				return before_writer(r, s, i);
 		} else if ((s.p[i - 1] != ' ' && byline_read(rest, NULL, 0))
 		    || (line_words(str_of(s.p, i)) >= 4 && !line_stops(s) && line_outlet_byline(r, rest))) {
 			return i;

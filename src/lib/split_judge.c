@@ -116,7 +116,9 @@ judge_short(struct rules *r, struct str s, struct line *l)
 	else if (shape_code(s) && !stamp_line(r, s)) {
 		l->class = CLASS_WIRE;
 		l->flags |= LINE_TAIL;
-	} else if (shape_debris(s))
+	} else if (is_digit(*s.p) && shape_program(s) && !stamp_line(r, s))
+		l->class = CLASS_NAV;
+	else if (shape_debris(s))
 		l->class = CLASS_DEBRIS;
 	else if (shape_right(s)) {
 		l->class = CLASS_LEGAL;

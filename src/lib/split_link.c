@@ -66,6 +66,28 @@ stands_alone(const struct page *p, size_t i)
 	return complete_above(p, i) && !broken_below(p, i);
 }
 
+/* A headline with a link below that offers to read on. */
+static bool
+offered_to_read(const struct page *p, size_t i)
+{
+	return headline(p, i) && !is(p, i, LINE_PROSE) && class(p, i + 1) == CLASS_CONTINUE && p->line[i + 1].words <= 2;
+}
+
+void
+links_find(struct page *p)
+{
+	size_t n = 0, end = 0;
+
+	for (size_t i = 0; page_has(p, IN(CONTINUE)) && i + 1 < p->n && !prose(p, i); i++)
+		if (offered_to_read(p, i)) {
+			n++;
+			end = i + 1;
+		}
+	for (size_t i = 0; n >= 3 && i < end; i++)
+		if (offered_to_read(p, i))
+			classify(p, i, CLASS_RELATED);
+}
+
 int
 link_points(struct page *p, size_t i)
 {

@@ -213,6 +213,9 @@ above_closer(const struct page *p, size_t i)
 		return false;
 	if (p->line[i + 1].n <= 20 && str_ends(text(p, i + 1), STR("[email protected]")))
 		return true;
+	if (class(p, i + 1) == CLASS_TOOL && p->line[i + 1].n <= 10
+	    && words_start(text(p, i + 1), WORDS("Updated", "Published", "Posted")))
+		return true; /* the date is lost */
 	return str_starts(text(p, i + 1), STR("Reporting from "))
 	    || (class(p, i + 1) == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap && names_job(text(p, i + 1)));
 }

@@ -110,6 +110,8 @@ name_ends(const struct rules *r, struct str s, struct str *as)
 static bool
 of_name(struct str w, bool first)
 {
+	if (str_ends(w, STR("-only"))) /* Subscriber-only newsletters */
+		return false;
 	if (w.n && (is_capital(*w.p) || (*w.p & 0x80) || (is_digit(*w.p) && !first)))
 		return true;
 	return !first && words_are(w, WORDS("of", "the", "and", "&", "from", "in", "on", "for"));

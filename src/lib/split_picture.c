@@ -39,6 +39,17 @@ credit_left_out(const struct page *p, size_t i)
 	    && str_starts(text(p, i), text(p, i + 1));
 }
 
+/* Below a sentence it comes again, with a credit that no table knows: `... in Dongducheon on Friday. (Jane Dover / H&S)` */
+static bool
+credit_added(const struct page *p, size_t i)
+{
+	enum { CREDIT = 60 }; /* bytes */
+	struct str s = text(p, i), below = text(p, i + 1), credit = str_from(below, s.n < below.n ? s.n : below.n);
+
+	return class_in(class(p, i), IN(NONE) | IN(CAPTION)) && is(p, i, LINE_STOP) && s.n >= 20 && credit.n > 4 && credit.n < CREDIT
+	    && str_starts(below, s) && str_starts(credit, STR(" (")) && credit.p[credit.n - 1] == ')';
+}
+
 /* Line i stands twice; could it be a caption, `texts` paragraphs and `titles` headlines below the top? */
 static bool
 doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles)
@@ -63,7 +74,7 @@ find_doubled_captions(struct page *p)
 	size_t texts = 0, titles = 0;
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
-		if (credit_left_out(p, i) || doubled_caption(p, i, texts, titles)) {
+		if (credit_left_out(p, i) || credit_added(p, i) || doubled_caption(p, i, texts, titles)) {
 			classify(p, i, CLASS_CAPTION);
 			classify(p, i + 1, CLASS_CAPTION);
 		}
@@ -103,6 +114,26 @@ told_below(const struct page *p, size_t i)
 	    && (tells(p, i) || (!p->line[i].gap && dated(p, text(p, i)) && !in_past(p, i)));
 }
 
+/* Is the next line that is no furniture a paragraph? */
+static bool
+prose_below(const struct page *p, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < p->n && k < i + 5 && class(p, k) != CLASS_NONE)
+		k++;
+	return k < p->n && prose(p, k);
+}
+
+/* The last paragraph, of several sentences, and below it, apart, whose the picture above the text is: `Photo: Harbor Dynamics` */
+static bool
+last_above(const struct page *p, size_t i, size_t texts)
+{
+	struct str s = text(p, i);
+
+	return texts > 1 && p->line[i + 1].gap && !prose_below(p, i + 1) && str_find(s, STR(". "), 20) < s.n;
+}
+
 /* Does line i tell what the picture of the credit below it shows? */
 static bool
 told_above(const struct page *p, size_t i, size_t texts)
@@ -110,6 +141,7 @@ told_above(const struct page *p, size_t i, size_t texts)
 	bool bracket = str_ends(text(p, i), STR(")")) && !p->line[i + 1].gap; /* ... with jamming (STR) */
 
 	return class(p, i) == CLASS_NONE && (bracket || is(p, i, LINE_PROSE | LINE_STOP)) && !is(p, i, LINE_DATELINE)
+	    && !last_above(p, i, texts)
 	    && (tells(p, i) || (texts == 0 && p->line[i].words <= 40 && (bracket || !reports(p, i))));
 }
 
@@ -275,17 +307,6 @@ ends_in_name(struct str s)
 	return true;
 }
 
-/* Is the next line that is no furniture a paragraph? */
-static bool
-prose_below(const struct page *p, size_t i)
-{
-	size_t k = i + 1;
-
-	while (k < p->n && k < i + 5 && class(p, k) != CLASS_NONE)
-		k++;
-	return k < p->n && prose(p, k);
-}
-
 /* Does a date or byline stand right under line i? Then it is a deck. */
 static bool
 deck(const struct page *p, size_t i)
@@ -360,6 +381,17 @@ find_credited_lines(struct page *p)
 	}
 }
 
+/* A few words and the caption right below them, between blank lines: `Jane Dover waves to a crowd`, `Dover is said to run.(HN: Jo Roe)` */
+static bool
+alt_of_block(const struct page *p, size_t i)
+{
+	enum { ALT_WORDS = 20, SENTENCE_WORDS = 14 };
+
+	return class(p, i + 1) == CLASS_CAPTION && class(p, i) == CLASS_NONE && i > 0 && (p->line[i].gap || class(p, i - 1) != CLASS_NONE)
+	    && !p->line[i + 1].gap && (i + 2 == p->n || p->line[i + 2].gap) && p->line[i].words <= (is(p, i, LINE_STOP) ? SENTENCE_WORDS : ALT_WORDS)
+	    && !is(p, i, LINE_DATELINE | LINE_KOREAN) && !reports(p, i) && !bracketed(text(p, i + 1)) && headline_above(p, i);
+}
+
 /* The alternative text of a picture, mostly doubled, above its caption. */
 static void
 find_alt_texts(struct page *p)
@@ -367,6 +399,8 @@ find_alt_texts(struct page *p)
 	for (size_t i = 0; page_has(p, IN(CAPTION)) && i + 1 < p->n; i++) {
 		size_t k = i + 1;
 
+		if (alt_of_block(p, i))
+			classify(p, i, CLASS_PHOTO);
 		if (!headline(p, i) || is(p, i, LINE_PROSE))
 			continue;
 		if (k + 1 < p->n && same(p, i, k) && headline_above(p, i)) /* else it is the headline itself */

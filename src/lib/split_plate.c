@@ -139,7 +139,7 @@ from_stamp(const struct page *p, size_t i, struct found *f)
 		}
 		if (o && (!o->plain || (str_eq(side[k], as) && (line_hangul(as) || line_words(as) > 1))))
 			offer(f, o, as, o->agency ? BY_AGENCY : BY_PLATE);
-		else if (!o && outlet_shape(side[k]) && !section_word(side[k]))
+		else if (!o && outlet_shape(side[k]) && !section_word(side[k]) && !names_lead(p->rules, side[k]).n)
 			offer(f, NULL, side[k], BY_SHAPE);
 	}
 }

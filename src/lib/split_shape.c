@@ -161,6 +161,17 @@ shape_signature(struct str s)
 }
 
 bool
+shape_program(struct str s)
+{
+	size_t hour = str_digits_end(s, 0), end = hour + 1 < s.n ? str_digits_end(s, hour + 1) : 0;
+
+	if (hour == 0 || hour > 2 || end != hour + 3 || s.p[hour] != ':')
+		return false;
+	end += words_start(str_from(s, end), WORDS(" AM", " PM", "AM", "PM"));
+	return end > hour + 3 && end < s.n && is_capital(s.p[end]);
+}
+
+bool
 shape_about(struct str s, struct str below)
 {
 	struct str name = str_from(s, 6);

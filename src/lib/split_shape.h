@@ -22,6 +22,9 @@ bool shape_counter(struct str s);
 /* The code of a story: ten digits and more alone on a line. */
 bool shape_code(struct str s);
 
+/* A broadcast behind its time, as stations list them: `8:00 PMHarbor Five-0`. */
+bool shape_program(struct str s);
+
 /* `About Hanwha Aerospace`, and below it what the firm says of itself. */
 bool shape_about(struct str s, struct str below);
 
