@@ -160,6 +160,14 @@ reports_twice(struct str s)
 	return first < s.n && words_any(str_from(s, first + 6), verbs);
 }
 
+/* Tells who stands where, before a credit that no table knows: `... (fourth from left) shakes hands with ... (Harbor Works)`. */
+static bool
+tells_places(struct str s, size_t open)
+{
+	return open < s.n && s.n - open < 60 && words_any(str_of(s.p, open), WORDS("from left)", "from right)", "From left are ", "(left)", "(right)"))
+	    && !words_any(s, WORDS(" said", " told ", " added"));
+}
+
 bool
 caption_shape(const struct rules *r, struct str s)
 {
@@ -187,6 +195,8 @@ caption_shape(const struct rules *r, struct str s)
 	open = credit_bracket(s, &which);
 	if (open == 0 && which == '[' && line_stops(s)) /* [Head of the group: The drone held nothing but a card.] */
 		return false;
+	if (tells_places(s, open))
+		return true;
 	return credit_ends(r, s, open, which) && (s.p[s.n - 1] == ']' || !signed_news(r, s)) && !reports_twice(s);
 }
 

@@ -82,7 +82,7 @@ enum clue {
 	CLUE_DECK,     /* its one sentence stands between headline and date, or has few words and a headline stands here as well */
 	CLUE_LAST,     /* one short paragraph is all that is left, with nothing of a head */
 	CLUE_TEASER,   /* a sentence alone, under an item of a list, or first words cut with dots in a row of such */
-	CLUE_AGO,      /* `3 hours ago` stands above it: an item of a list of stories */
+	CLUE_AGO,      /* an item of a list of stories: `3 hours ago` stands above it, or dots cut it off */
 	CLUE_PROMISED, /* its last line ends with a colon */
 	CLUE_TURN,     /* the paragraph is a turn of a talk, as others before */
 	CLUE_ITEM,     /* of a list */

@@ -265,6 +265,22 @@ read_agency(const struct rules *r, struct str s, size_t at, struct dateline *d, 
 	return agency_like(r, in) || l->dated ? end : 0;
 }
 
+/* The agency that a stroke ends, behind the day: `Baku. 30 May. REPORT.AZ/ The minister ...`. Where it ends, or `at`. */
+static size_t
+read_stroke(struct str s, size_t at, struct dateline *d, struct latin *l)
+{
+	struct str head = str_head(str_from(s, at), 24);
+	size_t slash = str_find(head, STR("/ "), 0);
+
+	if (!l->dated || slash < 3 || slash == head.n || memchr(head.p, ' ', slash) || !is_capital(*head.p)
+	    || !is_capital(head.p[slash - 1]))
+		return at;
+	d->agency = str_of(head.p, slash);
+	d->place.n -= str_ends(d->place, STR("."));
+	l->bracket = true;
+	return at + slash + 2;
+}
+
 /* Length of the sign at `at` that ends the dateline; 0 if there is none. A colon takes its blanks along. */
 static size_t
 read_sign(struct str s, size_t at, const struct latin *l)
@@ -366,6 +382,8 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 			return false;
 	} else if (at < s.n && s.p[at] == '-') {
 		at = bare; /* a single hyphen needs the blank before it */
+	} else {
+		at = read_stroke(s, at, d, &l);
 	}
 	len = stuck_hyphen(s, at) && l.upper ? 2 : read_sign(s, at, &l);
 	if (len && !l.bracket && !l.dated && s.p[at] != ':')
@@ -434,6 +452,7 @@ is_land(struct str s)
 struct str
 dateline_place(const struct rules *r, struct str s)
 {
+	struct pagedate day;
 	size_t comma, n;
 	bool ends = false;
 
@@ -442,6 +461,8 @@ dateline_place(const struct rules *r, struct str s)
 	comma = str_find(s, STR(", "), 0);
 	if (s.n > 60 || s.n < 4 || line_words(s) > 6 || !is_capital(*s.p) || is_land(s))
 		return str_of(s.p, 0);
+	if (comma < s.n && day_only(r, str_from(s, comma + 2), &day) && rules_place(r, str_of(s.p, comma))) /* Seoul, December 8 */
+		return str_of(s.p, comma);
 	if ((ends && comma < s.n && rules_place(r, str_from(s, comma + 2)))
 	    || (rules_place(r, str_of(s.p, comma)) && (comma == s.n || named_land(str_from(s, comma + 2)))))
 		return s;

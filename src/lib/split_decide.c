@@ -40,6 +40,13 @@ word_alone(const struct page *p, size_t i)
 	return p->korean && p->first < p->n && p->line[i].words == 1 && s.n <= 15 && line_hangul(s) * 3 == s.n && !line_greets(s);
 }
 
+/* What a picture shows, in words for machines, above its caption: `border, river, smuggling`. */
+static bool
+alt_words(const struct page *p, size_t i)
+{
+	return i + 1 < p->first && class(p, i + 1) == CLASS_CAPTION && is_small(*text(p, i).p) && !is(p, i, LINE_STOP);
+}
+
 /* The class of a line of no class above the text; CLASS_NONE: it belongs to the text. */
 static unsigned char
 class_above(const struct page *p, size_t i, bool stamped)
@@ -50,7 +57,7 @@ class_above(const struct page *p, size_t i, bool stamped)
 		return CLASS_TOOL;
 	if (p->title < p->n && i < p->title)
 		return line_words(text(p, i)) <= 3 ? CLASS_SECTION : CLASS_OTHER;
-	if (word_alone(p, i))
+	if (word_alone(p, i) || alt_words(p, i))
 		return CLASS_OTHER;
 	return could_be_deck(p, i) && !dateline_place(p->rules, text(p, i)).n ? CLASS_NONE : CLASS_OTHER;
 }
@@ -253,6 +260,19 @@ drop_pulled(struct page *p)
 			drop_double(p, i);
 }
 
+/* What stands in two places of the text and is no sentence tells a picture, which was shown twice. */
+static void
+shown_twice(struct page *p, size_t first, size_t again)
+{
+	enum { CAPTION_WORDS = 8 };
+
+	if (first < p->first || again == first + 1 || p->fate[first] != FATE_BODY || is(p, first, LINE_STOP | LINE_DATELINE)
+	    || p->line[first].words < CAPTION_WORDS || p->korean)
+		return;
+	classify(p, first, CLASS_CAPTION);
+	p->fate[first] = FATE_CAPTION;
+}
+
 void
 doubles_drop(struct page *p)
 {
@@ -268,6 +288,8 @@ doubles_drop(struct page *p)
 			continue;
 		for (k = p->line[i].hash & (size - 1); slot[k] && !same(p, slot[k] - 1, i);)
 			k = (k + 1) & (size - 1);
+		if (slot[k])
+			shown_twice(p, slot[k] - 1, i);
 		if (slot[k] || teaser(p, i))
 			drop_double(p, i);
 		else

@@ -51,6 +51,7 @@ void pictures_drop_doubles(struct page *p);
 
 /* Lines that name who wrote the page become bylines: jobs and units of the forces below them, scholars with their posts, names alone. */
 void jobs_find(struct page *p);
+void profiles_find(struct page *p);
 void units_find(struct page *p);
 void scholars_find(struct page *p);
 void writers_find(struct page *p);

@@ -45,6 +45,8 @@ list_item(const struct page *p, size_t i)
 	struct str s = text(p, i);
 	bool cry = words_end(s, WORDS("?", "!", "?'", "?’")) > 0;
 
+	if (line_dotted(s) && p->line[i].words < 35 && is(p, i - 1, LINE_HEADLINE)) /* Delhi, May 2: The ministry told the ... */
+		return true;
 	if (is(p, i, LINE_DATELINE) || line_speaker_tag(s))
 		return false;
 	if (class(p, i) != CLASS_NONE || cites(s))
@@ -318,6 +320,13 @@ below_byline(const struct page *p, size_t i)
 	    && !is(p, i - 1, LINE_MAIL) && (i + 1 == p->n || class(p, i + 1) != CLASS_NONE);
 }
 
+/* Words of a notice, `the information`, `we`, and none of a report: `The ministry confirmed the information about the visit.` */
+static bool
+site_speaks(const struct page *p, size_t i)
+{
+	return page_asks(p, i, ASK_NOTICE, rules_notice) && !page_asks(p, i, ASK_TOLD, line_told);
+}
+
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 void
 notices_drop(struct page *p)
@@ -340,7 +349,7 @@ notices_drop(struct page *p)
 		if (quotes(text(p, i)))
 			break;
 		if (!(p->line[i].words < 60 && names_author(p, text(p, i)))
-		    && !(texts >= 3 && (page_asks(p, i, ASK_NOTICE, rules_notice) || below_byline(p, i))) && !about_author(p, i))
+		    && !(texts >= 3 && (site_speaks(p, i) || below_byline(p, i))) && !about_author(p, i))
 			break;
 		drop(p, i, CLASS_STAFF);
 		texts--;
@@ -348,11 +357,39 @@ notices_drop(struct page *p)
 	}
 }
 
+/* Is most of it in kana or Chinese characters? */
+static bool
+is_far(struct str s)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i + 2 < s.n; i++)
+		if (s.p[i] >= '\xE3' && s.p[i] <= '\xE9' && (s.p[i] != '\xE3' || (s.p[i + 1] >= '\x81' && s.p[i + 1] <= '\x83')))
+			n += 3;
+	return n * 2 > s.n && !line_hangul(s); /* no 1950年代 창설된 部隊 */
+}
+
+/* On a page in English a paragraph in Japanese or Chinese belongs to the site, or says again what the text did. */
+static void
+drop_far(struct page *p)
+{
+	size_t texts = 0;
+
+	for (size_t i = p->first; i < p->last; i++)
+		texts += prose(p, i) && !is_far(text(p, i));
+	for (size_t i = p->first; texts >= 2 && i < p->last; i++)
+		if (class(p, i) == CLASS_NONE && i != p->title && is_far(text(p, i)))
+			drop(p, i, CLASS_TRANSLATION);
+}
+
 /* On a page in English the Korean lines above and below the text belong to the site. */
 static void
 drop_foreign(struct page *p)
 {
 	unsigned texts = 0;
+
+	if (!p->korean)
+		drop_far(p);
 
 	for (size_t i = p->first; i < p->last; i++)
 		texts += prose(p, i) && is(p, i, LINE_KOREAN);

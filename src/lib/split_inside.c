@@ -359,6 +359,19 @@ reporter_at(struct str s)
 	return s.n;
 }
 
+/* Who wrote it, behind the last sentence: `... according to the company.BY LEE JAE-LIM [lee@example.com]` */
+static size_t
+byline_at(struct str s)
+{
+	enum { BYLINE = 120 };
+	size_t from = s.n > BYLINE ? s.n - BYLINE : 1;
+	size_t at = from + str_find(str_from(s, from), STR("BY "), 0);
+
+	if (at == s.n || at <= 40 || !line_stops(str_trim(str_of(s.p, at))) || !is_capital(s.p[at + 3]))
+		return s.n;
+	return byline_read(str_from(s, at), NULL, 0) ? at : s.n;
+}
+
 /* Where `연합뉴스 Copyright` begins, which stands before the sign at `at` and behind a sentence; 0 if it does not. */
 static size_t
 copyright_at(struct str s, size_t at)
@@ -480,6 +493,8 @@ bound_inside(struct rules *r, struct str s, unsigned signs)
 {
 	size_t best = head_end(r, s, signs), most = 0;
 
+	if (signs & SIGN_AT)
+		best = least(best, byline_at(s));
 	if (signs & SIGN_HIGH)
 		best = least(best, least(reporter_at(s), right_at(s)));
 	for (size_t window = WINDOW; most < best; window *= 4) {

@@ -104,6 +104,15 @@ judge_shape(struct str s, struct line *l)
 		l->flags |= LINE_HEADLINE;
 }
 
+/* `Analysis | Asia-Pacific` */
+static bool
+sections_only(struct str s)
+{
+	size_t bar = str_find(s, STR(" | "), 0);
+
+	return bar < s.n && section_word(s) && section_word(str_from(s, bar + 3)) && !words_any(str_from(s, bar + 3), WORDS("|", "."));
+}
+
 static bool
 judge_short(struct rules *r, struct str s, struct line *l)
 {
@@ -123,11 +132,16 @@ judge_short(struct rules *r, struct str s, struct line *l)
 	else if (shape_right(s)) {
 		l->class = CLASS_LEGAL;
 		l->flags |= LINE_TAIL;
+	} else if ((l->signs & (SIGN_HIGH | SIGN_OTHER)) && shape_replies(s)) {
+		l->class = CLASS_COMMENT;
+		l->flags |= LINE_TAIL;
 	} else if (s.n < 80 && (l->flags & LINE_KOREAN) && shape_box(s)) {
 		l->class = CLASS_RELATED;
 		l->flags |= LINE_LIST;
 	} else if (*s.p == '@' && s.n > 3 && s.n < 30 && !memchr(s.p, ' ', s.n)) /* @adamwither */
 		l->class = CLASS_SHARE;
+	else if (l->words <= 5 && (l->signs & SIGN_OTHER) && sections_only(s))
+		l->class = CLASS_SECTION;
 	else if ((l->signs & (SIGN_ANGLE | SIGN_OTHER | SIGN_HIGH | SIGN_SLASH | SIGN_COLON)) && line_crumb(s))
 		l->class = stamp_line(r, s) ? CLASS_DATE : CLASS_CRUMB;
 	return l->class != CLASS_NONE;
@@ -314,14 +328,20 @@ agency_and_initials(const struct rules *r, struct str s, struct str *as)
 	return o && o->agency && str_eq(str_of(s.p, slash), *as) ? o : NULL;
 }
 
-/* `Reuters, Seoul`, `BBC News, Seoul`: the outlet of a line that is nothing but that and its desk, or NULL. */
+/* `Reuters, Seoul`, `BBC News, Seoul`, `AFP | PTI Seoul`: the outlet of a line that is nothing but that and its desk, or NULL. */
 static const struct outlet *
 desk_line(const struct rules *r, struct str s)
 {
-	size_t comma = str_find(s, STR(", "), 0);
-	struct str as;
+	const struct words signs = WORDS(", ", " | ");
+	size_t at = words_find(s, signs), next;
+	struct str as, desk = str_from(s, at < s.n ? at + words_start(str_from(s, at), signs) : at);
 
-	return comma == s.n || !rules_place(r, str_from(s, comma + 2)) ? NULL : rules_outlet(r, str_of(s.p, comma), &as);
+	if (at == s.n)
+		return NULL;
+	next = str_find(desk, STR(" "), 0);
+	if (next < desk.n && rules_outlet(r, str_of(desk.p, next), NULL))
+		desk = str_from(desk, next + 1);
+	return rules_place(r, desk) ? rules_outlet(r, str_of(s.p, at), &as) : NULL;
 }
 
 static void
@@ -444,6 +464,10 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 		return true;
 	}
 	o = s.n < 60 ? rules_outlet(r, s, &as) : NULL;
+	if (!o && s.n < 40 && s.p[s.n - 1] == ',') { /* Xinhua News Agency, */
+		o = rules_outlet(r, str_of(s.p, s.n - 1), &as);
+		o = o && o->agency && line_words(s) >= 2 ? o : NULL;
+	}
 	if (!o && s.n < 24 && memchr(s.p, '/', s.n)) /* AFP/kb: the editor's initials */
 		o = agency_and_initials(r, s, &as);
 	if (!o || (line_words(as) >= 2 ? is_small(*line_last_word(s).p) : o->plain || !str_starts(s, as))) /* no `Foreign policy` */
@@ -526,7 +550,7 @@ judge_mixed(struct rules *r, struct str s, struct line *l)
 	struct pagedate d;
 	bool dated = memchr(s.p, ':', s.n) && stamp_full(r, s);
 
-	if (!dated && class_in(l->class, IN(STAFF) | IN(COUNTER))) /* Posted by Jane Dover on June 3, 2024 */
+	if (!dated && class_in(l->class, IN(STAFF) | IN(COUNTER) | IN(TAGS)) && *s.p != '#') /* Posted by Jane Dover on June 3, 2024 */
 		dated = stamp_first(r, s, &d) && d.day.year && d.day.day;
 	if (dated && stamp_line(r, s))
 		set_class(l, CLASS_DATE, 0);
@@ -556,7 +580,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 		rule = rules_match_firm(r, s);
 	if (rule && s.n < RULES_SHORT) {
 		judge_rule(rule, l);
-		if (class_in(l->class, IN(COUNTER) | IN(STAFF) | IN(RELATED)))
+		if (class_in(l->class, IN(COUNTER) | IN(STAFF) | IN(RELATED) | IN(TAGS)))
 			judge_mixed(r, s, l);
 		if (l->class || (rule->flags & RULE_KEEP))
 			return;

@@ -355,9 +355,15 @@ line_item(struct str s)
 }
 
 bool
+line_mark_alone(struct str s)
+{
+	return str_eq(s, STR("-")) || str_eq(s, STR("•")) || str_eq(s, STR("*"));
+}
+
+bool
 line_told(const struct rules *r, struct str s)
 {
 	(void)r;
-	return words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported", " saying ", "밝혔다",
-			    "말했다", "전했다", "설명했다"));
+	return words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported", " confirmed", " saying ",
+			    "밝혔다", "말했다", "전했다", "설명했다"));
 }

@@ -77,6 +77,9 @@ struct str line_without_link(struct str s);
 
 /* An item of a list inside a story: `• Drones without pilots`, `2) Drones`. */
 bool line_item(struct str s);
+
+/* The mark of an item alone, `-`: its text stands on the lines below. */
+bool line_mark_alone(struct str s);
 bool line_numbered(struct str s); /* by a figure */
 
 /* Korean in the polite form: `양해 바랍니다.` No quotes. */

@@ -126,6 +126,19 @@ find_names_below_deck(struct page *p)
 			classify(p, i, CLASS_BYLINE);
 }
 
+/* `• Jane Dover and John Roe`, `• BBC`: so is the byline. */
+static void
+find_listed_bylines(struct page *p)
+{
+	for (size_t i = 0; i + 1 < p->first && i + 1 < p->n; i++) {
+		struct str names = without_bullet(text(p, i)), outlet = without_bullet(text(p, i + 1));
+
+		if (class(p, i) == CLASS_NONE && names.n < p->line[i].n && outlet.n < p->line[i + 1].n && names_only(names)
+		    && rules_outlet(p->rules, outlet, NULL))
+			classify(p, i, CLASS_BYLINE);
+	}
+}
+
 /* `• 홍길동`, `• 승인 2025.02.12 10:20`: the head is a list. */
 static void
 find_listed_names(struct page *p)
@@ -249,6 +262,7 @@ writers_find(struct page *p)
 	find_low_names(p);
 	find_labelled_names(p);
 	find_listed_names(p);
+	find_listed_bylines(p);
 	find_names_below_deck(p);
 	bylines = bylines_of(p);
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
@@ -319,6 +333,18 @@ reported_from(const struct page *p, size_t i)
 		return false;
 	name = str_find(s, STR(" reported from "), 0);
 	return name < s.n && str_has_nocase(text(p, i - 1), str_of(s.p, name));
+}
+
+/* `About the Author`, the name, and a sentence on who it is, above the headline or the text. */
+void
+profiles_find(struct page *p)
+{
+	for (size_t i = 0; page_has(p, IN(STAFF)) && i + 2 < p->n && i < 12; i++)
+		if (class(p, i) == CLASS_STAFF && str_starts_nocase(text(p, i), STR("about the author")) && page_names_only(p, i + 1)
+		    && str_starts(text(p, i + 2), text(p, i + 1))) {
+			classify(p, i + 1, CLASS_BYLINE);
+			classify(p, i + 2, CLASS_STAFF);
+		}
 }
 
 /* What the writer is, below the byline. */

@@ -432,6 +432,7 @@ class_lines(struct page *p)
 	free_told_source(p);
 	units_find(p);
 	jobs_find(p);
+	profiles_find(p);
 	find_wrapped(p);
 	find_openers(p);
 	find_cut_titles(p);

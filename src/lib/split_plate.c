@@ -49,7 +49,7 @@ could_be_plate(const struct page *p, size_t i)
 	case CLASS_SECTION:
 		return i == 0 || (i < HEAD_PLATES && !p->line[i].rule && !str_ends(s, STR(" News")));
 	case CLASS_NAV:
-		return paper_noun(line_last_word(s));
+		return paper_noun(line_last_word(s)) && !words_start(s, WORDS("Log", "Sign")); /* Login Register */
 	default:
 		return false;
 	}

@@ -163,6 +163,13 @@ is_rest(const struct view *v, const struct seam *m)
 	    && view_next_prose(v, m->to + 1, BOUND_LOOK) == v->n;
 }
 
+/* A sentence under a headline, and the mark of a list's item above both. */
+static bool
+under_mark(const struct view *v, const struct seam *m)
+{
+	return m->to >= 2 && line_mark_alone(text(v, m->to - 2)) && view_headline(v, m->to - 1);
+}
+
 /* First words under a headline, cut with dots as those of the item above or below are: a list of other stories. */
 static bool
 dotted_of_row(const struct view *v, size_t i)
@@ -187,6 +194,8 @@ see_paragraph(const struct view *v, struct seam *m)
 	    v->line[m->to].words < 35 && m->to > m->from && class(v, m->to - 1) == CLASS_NONE
 		&& (dotted_of_row(v, m->to) || (place_in_list(v, m->from, m->to - 1, m->to) && !prose(v, m->to + 1))),
 	    CLUE_TEASER);
+	see(m, m->clues & SEEN(CLUE_TEASER) && line_dotted(s), CLUE_AGO);
+	see(m, under_mark(v, m), CLUE_TEASER);
 	see(m, str_ends(s, STR("?")) || str_ends(s, STR("!")), CLUE_ASKS);
 }
 

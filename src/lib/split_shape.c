@@ -1,6 +1,7 @@
 /* Kinds of lines that their signs alone tell. */
 #include "split_shape.h"
 #include "ksplit_lists.h"
+#include "list.h"
 #include "split_line.h"
 #include "split_meta.h"
 #include "split_words.h"
@@ -264,6 +265,18 @@ line_makers(struct str s)
 	return at < s.n && line_stops(str_of(s.p, at)) ? at : s.n;
 }
 
+/* Who edited, behind the last sentence: `... landed in the water. /jpv`. Its length, or 0. */
+static size_t
+line_initials(struct str s)
+{
+	enum { LEAST = 2, MOST = 4 };
+	size_t i = s.n;
+
+	while (i > 0 && s.n - i <= MOST && is_small(s.p[i - 1]))
+		i--;
+	return s.n - i >= LEAST && i > 40 && str_ends(str_of(s.p, i), STR(" /")) && line_stops(str_of(s.p, i - 2)) ? s.n - i + 2 : 0;
+}
+
 struct str
 line_without_link(struct str s)
 {
@@ -273,6 +286,8 @@ line_without_link(struct str s)
 	if (s.n && (s.p[s.n - 1] & 0x80))
 		return str_of(s.p, line_makers(s));
 	mark = s.n > 60 && is_capital(s.p[s.n - 1]) ? shape_signature(s) : 0;
+	if (!mark && s.n > 60 && is_small(s.p[s.n - 1]))
+		mark = line_initials(s);
 	if (mark)
 		return str_of(s.p, s.n - mark);
 	mark = s.n > 40 && strchr("-/", s.p[s.n - 1]) ? words_end(s, WORDS(" -0-", " /END/", " /End/")) : 0;
@@ -287,4 +302,18 @@ line_without_link(struct str s)
 	text.n -= words_end(text, WORDS(" –", " —", " -"));
 	text = str_trim(text);
 	return link && line_stops(text) ? text : s;
+}
+
+bool
+shape_replies(struct str s)
+{
+	const struct words on = WORDS(REPLIES_ON);
+	struct str head = str_head(s, 32), number;
+	size_t at = words_find(head, on);
+
+	if (at == head.n)
+		return false;
+	number = str_of(s.p, at);
+	return (str_digits_end(number, 0) == at || word_exactly(number, "No One Two Three"))
+	    && words_start(str_from(s, at + words_start(str_from(s, at), on)), WORDS("\"", "“", "‘", "«", "'"));
 }

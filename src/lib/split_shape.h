@@ -37,4 +37,7 @@ bool shape_box(struct str s);
 /* Names and numbers with commas, and no word that makes a sentence: `14/1 Mill Lane, Bel Air Park, Georgetown, Guyana.` */
 bool shape_street(struct str s);
 
+/* The heading of what readers wrote: `3 thoughts on “HEADLINE”`, `One Response to "HEADLINE"`. */
+bool shape_replies(struct str s);
+
 #endif

@@ -160,8 +160,11 @@ static void
 set_agency(const struct page *p, struct article *a, struct str wire)
 {
 	for (size_t i = 0; page_has(p, IN(AGENCY)) && i < p->n && !a->key[KEY_AGENCY].p; i++)
-		if (class(p, i) == CLASS_AGENCY && p->fate[i] == FATE_DROP)
-			article_set(a, KEY_AGENCY, without_brackets(without_bullet(text(p, i))));
+		if (class(p, i) == CLASS_AGENCY && p->fate[i] == FATE_DROP) {
+			struct str s = without_brackets(without_bullet(text(p, i)));
+
+			article_set(a, KEY_AGENCY, str_of(s.p, words_find(s, WORDS(", ", " | ")) - str_ends(s, STR(","))));
+		}
 	if (wire.n && !a->key[KEY_AGENCY].p)
 		article_set(a, KEY_AGENCY, wire);
 }

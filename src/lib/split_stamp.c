@@ -294,9 +294,10 @@ stamp_line(struct rules *r, struct str s)
 	struct stamp stamp[STAMPS];
 	struct rest rest = { 0 };
 	size_t n, at = 0;
-	bool known = false, dated = false, labelled = false;
+	bool known = false, dated = false, labelled = false, entry;
 
-	if (s.n > 200 || s.n < 6 || str_digit(s, 0) == s.n)
+	entry = words_start(s, WORDS("This entry was ", "This post was ")) > 0;
+	if ((s.n > 200 && !entry) || s.n < 6 || str_digit(s, 0) == s.n)
 		return false;
 	n = stamp_read(r, s, stamp);
 	if (n == 0) {
@@ -314,6 +315,8 @@ stamp_line(struct rules *r, struct str s)
 	rest_of(r, str_from(s, at), &rest);
 	if (!dated && !labelled && stamp[0].date.hour < 0)
 		return false; /* `November 2023` could be a heading */
+	if (entry && dated) /* This entry was posted in News on June 3, 2024 by admin. You can follow any responses ... */
+		return true;
 	if (n == 1 && dated && stamp[0].date.start == 0 && rest.others <= 3 && s.p[s.n - 1] == ')'
 	    && str_starts(str_trim(str_from(s, stamp[0].date.end)), STR("(")))
 		return true; /* October 17, 2024 (Mainichi Japan) */

@@ -205,8 +205,44 @@ drop_teasers(struct page *p)
 		bare += !headed;
 		rows++;
 	}
+	if (rows == 1 && !bare && i > p->first && p->line[i - 1].words <= 4 && class(p, i - 1) == CLASS_RELATED)
+		rows++; /* `Check Also` */
 	for (bool row = rows >= (bare ? 3 : 2); row && i < p->n; i++)
 		drop(p, i, CLASS_RELATED);
+}
+
+/* Does a list's item begin on line i: its mark alone, a headline, a sentence on it? */
+static bool
+marked_item(const struct page *p, size_t i)
+{
+	return i + 2 < p->n && line_mark_alone(text(p, i)) && headline(p, i + 1) && !is(p, i + 1, LINE_STOP)
+	    && class(p, i + 2) == CLASS_NONE && !line_mark_alone(text(p, i + 2));
+}
+
+/* Other stories below their heading: `More from Naval Warfare`, `-`, a headline, a sentence, `-` ... */
+static void
+drop_marked(struct page *p)
+{
+	for (size_t i = p->first; i + 3 < p->n; i++) {
+		if (class(p, i) != CLASS_RELATED)
+			continue;
+		for (; marked_item(p, i + 1); i += 3)
+			for (size_t k = i + 1; k <= i + 3; k++)
+				drop(p, k, CLASS_RELATED);
+	}
+}
+
+/* What readers wrote, below its heading: `3 thoughts on “HEADLINE”`. */
+static void
+drop_replies(struct page *p)
+{
+	size_t i = p->first;
+
+	while (i < p->n && !(class(p, i) == CLASS_COMMENT && shape_replies(text(p, i))))
+		i++;
+	for (; i < p->n; i++)
+		if (class(p, i) == CLASS_NONE)
+			drop(p, i, CLASS_COMMENT);
 }
 
 void
@@ -214,7 +250,10 @@ strays_drop(struct page *p)
 {
 	size_t to = p->last, words, gone = 0;
 
+	if (page_has(p, IN(COMMENT)))
+		drop_replies(p);
 	drop_abouts(p);
+	drop_marked(p);
 	drop_teasers(p);
 	while (to > p->first && !prose(p, to - 1))
 		to--;
