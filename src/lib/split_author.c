@@ -76,12 +76,9 @@ read_persons(struct str line, struct str names[NAMES])
 static void
 add_part(const struct page *p, struct str line, struct str *list, size_t *n)
 {
-	struct str names[NAMES];
-	size_t found;
+	struct str names[NAMES], lead = names_lead(p->rules, line);
+	size_t found = read_persons(lead.n ? lead : line, names);
 
-	if (names_lead(p->rules, line).n)
-		line = names_lead(p->rules, line);
-	found = read_persons(line, names);
 	for (size_t k = 0; k < found && *n < NAMES; k++) {
 		struct str name = name_case(p, names[k]), as;
 

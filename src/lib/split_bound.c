@@ -153,12 +153,9 @@ credited_below(const struct view *v, size_t i, bool paragraph)
 
 /* Is line i one of a machine's summary? Its sentences are none of the text. */
 static bool
-in_summary(const struct view *v, size_t i)
+in_summary(const struct bound *b, const struct view *v, size_t i)
 {
-	for (size_t from = i; from > 0 && i - from < SUMMARY_LINES; from--)
-		if (class(v, from - 1) == CLASS_SUMMARY)
-			return line_summary_end(v->line, v->n, from - 1) > i;
-	return false;
+	return b->summary && line_summary_end(v->line, v->n, b->summary - 1) > i;
 }
 
 void
@@ -168,7 +165,9 @@ bound_advance(struct bound *b, const struct view *v, size_t i, bool paragraph)
 
 	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
 	b->captions += caption;
-	if (caption || !paragraph || view_signed_twice(v, i) || in_summary(v, i))
+	if (class(v, i) == CLASS_SUMMARY)
+		b->summary = i + 1;
+	if (caption || !paragraph || view_signed_twice(v, i) || in_summary(b, v, i))
 		return;
 	note_talk(b, v, i);
 	b->stamped |= dates_deck(b, v, i);

@@ -25,6 +25,7 @@ struct bound {
 	struct talk talk; /* who speaks in it */
 	size_t speech[SPEECHES]; /* paragraphs in Korean that end so */
 	size_t glues;    /* paragraphs with a sentence stuck to the one before it */
+	size_t summary;  /* line behind the last one that opens or closes a machine's summary; 0: there is none */
 };
 
 /* Do blank lines stand between its paragraphs, but for a few? */

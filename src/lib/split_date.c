@@ -1,4 +1,5 @@
 #include "split_page.h"
+#include "split_words.h"
 
 #include <stdio.h>
 
@@ -42,18 +43,12 @@ dateline_date(const struct page *p, struct pagedate *d)
 static bool
 us_forces(const struct page *p)
 {
-	static const char *const signs[] = { "Courtesy Story", "Story by ", "Photo by ", "Photo By ", "VIRIN", "dvidshub", "DVIDS", ".mil",
-		"Public Affairs", NULL };
+	const struct words signs = WORDS(
+	    "Courtesy Story", "Story by ", "Photo by ", "Photo By ", "VIRIN", "dvidshub", "DVIDS", ".mil", "Public Affairs");
 
-	for (size_t i = 0; i < p->n; i++) {
-		struct str s = text(p, i);
-
-		if (p->fate[i] == FATE_BODY || s.n > 400)
-			continue;
-		for (size_t k = 0; signs[k]; k++)
-			if (str_has(s, str_z(signs[k])))
-				return true;
-	}
+	for (size_t i = 0; i < p->n; i++)
+		if (p->fate[i] != FATE_BODY && p->line[i].n <= 400 && words_any(text(p, i), signs))
+			return true;
 	return false;
 }
 

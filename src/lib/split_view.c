@@ -67,22 +67,26 @@ view_under_credit(const struct view *v, size_t i)
 	return i > 0 && class_in(class(v, i - 1), IN(PHOTO) | IN(CREDIT)) && same_text(v, i, i + 1);
 }
 
-/* Is line i headline k again, with whose the picture is: `HEADLINE Yonhap News`? */
+/* Is line i, which is longer by `more` bytes, line k again, or that headline with whose the picture is: `HEADLINE Yonhap News`? */
 static bool
-title_and_credit(const struct view *v, size_t k, size_t i)
+own_line(const struct view *v, size_t k, size_t i, size_t more)
 {
-	enum { TITLE_BYTES = 24, CREDIT_BYTES = 24 };
+	enum { TITLE_BYTES = 24 };
 
-	return v->line[i].n > v->line[k].n && v->line[i].n <= v->line[k].n + CREDIT_BYTES && v->line[k].n >= TITLE_BYTES
-	    && is(v, k, LINE_HEADLINE) && str_starts(text(v, i), text(v, k));
+	return (more == 0 || (v->line[k].n >= TITLE_BYTES && is(v, k, LINE_HEADLINE))) && str_starts(text(v, i), text(v, k));
 }
 
 bool
 view_own(const struct view *v, size_t i)
 {
-	for (size_t k = 0; k < 16 && k < i; k++)
-		if (same_text(v, k, i) || title_and_credit(v, k, i))
+	enum { FIRST = 16, CREDIT_BYTES = 24 };
+
+	for (size_t k = 0; k < FIRST && k < i; k++) {
+		size_t more = v->line[i].n - v->line[k].n; /* of a longer line k more than any */
+
+		if (more <= CREDIT_BYTES && own_line(v, k, i, more))
 			return true;
+	}
 	return false;
 }
 
