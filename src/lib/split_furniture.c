@@ -157,7 +157,7 @@ ranked(struct str s)
 }
 
 /* The end of the lines from i on that are ranked 1, 2, 3 ...; i if none is. */
-static size_t
+static inline size_t
 ranks_end(const struct page *p, size_t i, size_t to)
 {
 	size_t end = i;

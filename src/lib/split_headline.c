@@ -236,10 +236,10 @@ title_suffix(struct str s)
 struct str
 title_without(struct str title, struct str source)
 {
-	struct str site = title_suffix(title);
+	struct str site = source.n && str_has_nocase(str_tail(title, source.n + 3), source) ? title_suffix(title) : STR("");
 	size_t n;
 
-	if (source.n && site.n && str_starts_nocase(site, source) && site.n <= source.n + 3)
+	if (site.n && str_starts_nocase(site, source) && site.n <= source.n + 3)
 		title.n = sign_before(title, title.n, &n);
 	return title;
 }

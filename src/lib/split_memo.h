@@ -69,6 +69,7 @@ enum ask {
 	ASK_READER,
 	ASK_PICTURE,
 	ASK_SCHOLAR,
+	ASK_PLATE,
 	ASK_EVIDENCE,
 	ASK_SIDE /* the last ones, whose answers are numbers */
 };

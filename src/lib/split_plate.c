@@ -156,15 +156,17 @@ from_ago(const struct page *p, size_t i, struct found *f)
 }
 
 /* `WKBL 12 Quincy`, `posted by 1200 WOAI`: what a station's pages print above the text. */
+static struct str
+station(struct str s)
+{
+	return call_sign(str_from(s, words_start(s, WORDS("posted by ", "Posted by ", "By ", "by "))));
+}
+
 static void
 from_call_sign(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = text(p, i);
-
-	if (i < p->first && s.n < 60 && class_in(class(p, i), IN(NAV) | IN(OTHER) | IN(STAFF) | IN(SECTION) | IN(BYLINE))) {
-		s = str_from(s, words_start(s, WORDS("posted by ", "Posted by ", "By ", "by ")));
-		offer(f, NULL, call_sign(s), BY_SHAPE);
-	}
+	if (i < p->first && class_in(class(p, i), IN(NAV) | IN(OTHER) | IN(STAFF) | IN(SECTION) | IN(BYLINE)))
+		offer(f, NULL, station(text(p, i)), BY_SHAPE);
 }
 
 /* `Caliber.Az`: a site that calls itself by its address. */
@@ -180,6 +182,13 @@ site_name(struct str s)
 		if (i != dot && !is_small(s.p[i]) && !is_capital(s.p[i]))
 			return false;
 	return true;
+}
+
+/* Is it a name by its form alone? Most lines are none. */
+static bool
+is_plate(const struct rules *r, struct str s)
+{
+	return s.n < 60 && (station(s).n || site_name(s) || rules_outlet(r, name_and_age(s), NULL));
 }
 
 /* The name of a paper on the first line, above the headline. */
@@ -232,7 +241,7 @@ plate_read(const struct page *p, size_t i, struct found *f)
 {
 	struct str s = text(p, i);
 
-	if (p->fate[i] == FATE_DROP) {
+	if (p->fate[i] == FATE_DROP && page_asks(p, i, ASK_PLATE, is_plate)) {
 		from_call_sign(p, i, f);
 		from_ago(p, i, f);
 		if (site_name(s))

@@ -8,10 +8,11 @@
 static struct str
 own_spelling(const struct page *p, const struct candidate *best)
 {
-	struct str as = best->as, bare = str_starts(as, STR("The ")) ? str_from(as, 4) : as, other;
-	struct str alone = { NULL, 0 };
-	size_t with = 0, without = 0;
+	struct str as = best->as, bare = str_starts(as, STR("The ")) ? str_from(as, 4) : as, spelt = as, other;
+	bool with = bare.n < as.n;
 
+	if (!with && (best->outlet->agency || str_has(as, STR("Ministry"))))
+		return as;
 	for (size_t i = 0; i < p->n; i++) {
 		struct str s = text(p, i);
 
@@ -26,16 +27,16 @@ own_spelling(const struct page *p, const struct candidate *best)
 			    || (at + bare.n < s.n && name_opens(p->rules, str_from(s, at), &other, &n)
 				&& n > bare.n)) /* Guardian News & Media */
 				continue;
-			with += the;
-			without += !the;
-			if (the && s.p[at - 4] == 'T'
+			if (the == with) /* as it is told once, it is called */
+				return as;
+			if (!the)
+				spelt = bare;
+			else if (s.p[at - 4] == 'T'
 			    && ((line_words(s) <= line_words(bare) + 5 && !line_stops(s)) || (at > 4 && strchr("/|([:", s.p[at - 5]))))
-				alone = str_of(s.p + at - 4, bare.n + 4);
+				spelt = str_of(s.p + at - 4, bare.n + 4);
 		}
 	}
-	if (bare.n < as.n)
-		return with || !without ? as : bare;
-	return alone.n && !without && !best->outlet->agency && !str_has(as, STR("Ministry")) ? alone : as;
+	return spelt;
 }
 
 /* Does a line round the text of a page in Korean give that name? The copyright line may be in English. */

@@ -310,11 +310,13 @@ title_find(struct page *p)
 	swap_signed(p);
 	lift_title(p);
 	clean = title_of(p, p->title);
-	for (size_t i = 0; i < p->n; i++)
-		if (i != p->title && class(p, i) != CLASS_PREFIX
-		    && (head_is_title(p, i, clean) || (class(p, i) == CLASS_NONE && title_site(text(p, i), clean).n))) {
+	for (size_t i = 0; i < p->n; i++) {
+		if (i == p->title || p->line[i].n < clean.n)
+			continue;
+		if (class(p, i) != CLASS_PREFIX
+		    && (head_is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(text(p, i), clean).n)))
 			classify(p, i, CLASS_TITLE);
-		} else if (i != p->title) {
+		else
 			find_alternative(p, i, clean);
-		}
+	}
 }
