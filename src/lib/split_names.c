@@ -373,11 +373,11 @@ units_find(struct page *p)
 	const struct words units = WORDS(UNIT_WORDS);
 
 	for (size_t i = 1; page_has(p, IN(BYLINE) | IN(STAFF)) && i < p->n && i < 40; i++) {
-		struct str s = text(p, i), above = without_bullet(text(p, i - 1));
 		bool made = class_in(class(p, i - 1), IN(BYLINE) | IN(STAFF))
-		    && words_start(above, WORDS("Story by", "Courtesy Story", "Photo by", "By "));
+		    && words_start(without_bullet(text(p, i - 1)), WORDS("Story by", "Courtesy Story", "Photo by", "By "));
 
-		if (made && class(p, i) == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words <= 9 && words_any(s, units))
+		if (made && p->line[i].class == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words <= 9
+		    && words_any(text(p, i), units))
 			classify(p, i, CLASS_STAFF);
 	}
 }

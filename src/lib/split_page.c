@@ -286,15 +286,16 @@ find_led_titles(struct page *p)
 {
 	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
 		struct str s = text(p, i);
+		size_t to = i + 8 < p->n ? i + 8 : p->n;
 
 		if (class(p, i) != CLASS_NONE || s.n < 20 || s.n > 260)
 			continue;
-		for (size_t k = i + 1; k < p->n && k < i + 8; k++) {
-			struct str title = text(p, k);
-			struct str lead = str_of(s.p, s.n > title.n ? s.n - title.n : 0);
+		for (size_t k = i + 1; k < to; k++) {
+			struct str title = text(p, k), lead;
 
 			if (class(p, k) != CLASS_NONE || s.p[s.n - 1] != title.p[title.n - 1])
 				continue;
+			lead = str_of(s.p, s.n > title.n ? s.n - title.n : 0);
 			if (adds_kicker(s, title)) {
 				classify(p, i, CLASS_NAV);
 				break;

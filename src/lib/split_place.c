@@ -48,8 +48,8 @@ writer_twice(const struct view *v, size_t i)
 bool
 place_heads(const struct view *v, size_t i)
 {
-	return view_headline(v, i) && !view_own(v, i) && !str_starts(text(v, i), STR("About the ")) && !names_box(v, i)
-	    && !writer_twice(v, i);
+	return view_headline(v, i) && !str_starts(text(v, i), STR("About the ")) && !names_box(v, i) && !writer_twice(v, i)
+	    && !view_own(v, i);
 }
 
 /* How far is looked for what repeats: any work on a line has an end, however long the list or the article that it stands in. */

@@ -12,11 +12,14 @@
 #define BASE (-5)
 #define TITLES_ADD 4        /* what the words of headlines can add */
 #define OPENING_ADD 5       /* what the paragraph's first words can */
+#define OPENING_TAKE 5
 #define FLOW_ADD 5          /* what its names can */
 #define FLOW_TAKE 5
 #define TERMS_ADD 8         /* what all its words, its names and its quotes mostly can */
 #define TERMS_TAKE (4 + FLOW_TAKE)
 #define PARAGRAPH_ADD (OPENING_ADD + TERMS_ADD)
+#define NOTICE_TAKE 12      /* that it speaks of the page */
+#define SURELY (OPENING_TAKE + TERMS_TAKE + NOTICE_TAKE) /* with more points two pages meet, whatever its words tell */
 
 #define SEEN(clue) ((uint64_t)1 << (clue))
 
@@ -542,8 +545,10 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see_paragraph(v, &m);
 	if (weigh(&m) + PARAGRAPH_ADD <= 0)
 		return 0;
-	see_opening(v, &m);
-	see_terms(b, v, &m);
+	if (weigh(&m) <= SURELY) {
+		see_opening(v, &m);
+		see_terms(b, v, &m);
+	}
 	if (weigh(&m) > 0)
 		see(&m, !headed(v, &m) && notice(v, i), CLUE_NOTICE);
 	return weigh(&m) > 0 && !is_notice_alone(b, v, &m) ? m.at : 0;

@@ -80,8 +80,9 @@ bool
 view_own(const struct view *v, size_t i)
 {
 	enum { FIRST = 16, CREDIT_BYTES = 24 };
+	size_t to = i < FIRST ? i : FIRST;
 
-	for (size_t k = 0; k < FIRST && k < i; k++) {
+	for (size_t k = 0; k < to; k++) {
 		size_t more = v->line[i].n - v->line[k].n; /* of a longer line k more than any */
 
 		if (more <= CREDIT_BYTES && own_line(v, k, i, more))
