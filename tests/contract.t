@@ -268,7 +268,7 @@ faults() {
 			skip "$f: fault $fault" 'AddressSanitizer has its own malloc'
 			continue
 		fi
-		FAULT=$fault LD_PRELOAD=$OUT/tools/faults.so "${run[@]}" records >out 2>err
+		FAULT=$fault LD_PRELOAD=$tmp/.tools/faults.so "${run[@]}" records >out 2>err
 		rc=$?
 		case $fault in
 		malloc*) [ "$rc" -eq 2 ] && grep -q 'out of memory' err || [ "$rc" -eq 0 ] ;;

@@ -2,6 +2,7 @@
 # make install and uninstall, into a folder with a blank in its name.
 . "$(dirname "$0")/tap.sh"
 to="$tmp/in stall" pages=
+export OUT=${OUT#"$ROOT"/} BIN=${BIN#"$ROOT"/} # for make, whose names end at blanks
 installed() { (cd "$to" && find . -type f | sort | tr '\n' ' '); }
 
 make -s -C "$ROOT" install DESTDIR="$to" PREFIX=/usr >"$tmp/log" 2>&1

@@ -43,6 +43,7 @@ done_testing() {
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 : "${ROOT:=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}" "${OUT:=$ROOT/build}" "${BIN:=$ROOT/bin}"
+ln -s "$OUT/tools" "$tmp/.tools" # LD_PRELOAD ends a path at a blank
 
 # comes COMMAND: waits until the command succeeds, 20 seconds at most: how long another process takes is nobody's failure.
 comes() {
@@ -58,5 +59,5 @@ comes() {
 short_reads() {
 	local most=$1
 	shift
-	SHORT_READS=$most ASAN_OPTIONS=verify_asan_link_order=0 LD_PRELOAD="${PRELOAD_FIRST:+$PRELOAD_FIRST:}$OUT/tools/shortread.so" "$@"
+	SHORT_READS=$most ASAN_OPTIONS=verify_asan_link_order=0 LD_PRELOAD="${PRELOAD_FIRST:+$PRELOAD_FIRST:}$tmp/.tools/shortread.so" "$@"
 }
