@@ -66,6 +66,11 @@ if has sqlite3 sqlite; then
 	load sqlite
 	check plain sqlite sqlite/kwire.db 'sqlite: every cell'
 	load_all sqlite
+	! ktsv --load sqlite -t all missing.jsonl | sh >log 2>&1 && [ ! -e kwire.db ]
+	ok $? 'sqlite: no database where ktsv could not read its input' "$(cat log)"
+	{ cat articles.jsonl; echo '{"text":5}'; } >some.jsonl
+	ktsv --load sqlite -t all some.jsonl | sh >log 2>&1 && [ -s kwire.db ]
+	ok $? 'sqlite: one where a line of it was no article' "$(cat log)"
 	rows sqlite sqlite3 sqlite-all/kwire.db
 	none_of sqlite sqlite3 kwire.db 'select count(*) from sqlite_master'
 	ktsv -f "$columns" articles.jsonl >mentions.tsv

@@ -102,25 +102,25 @@ load_r(struct buf *b, const struct target *t)
 static void
 load_miller(struct buf *b, const struct target *t)
 {
-	buf_format(b, "mlr --itsv --ojson -S cat %s%s.tsv >%s%s.json\n", t->folder, t->name, t->folder, t->name);
+	buf_format(b, " &&\nmlr --itsv --ojson -S cat %s%s.tsv >%s%s.json", t->folder, t->name, t->folder, t->name);
 }
 
 static const struct reader_def {
 	const char *name;
 	const char *options; /* of ktsv */
-	const char *opening;
+	const char *opening; /* behind the command of ktsv */
 	const char *database; /* whose CREATE TABLE comes next */
 	const char *before;
 	void (*load)(struct buf *b, const struct target *t);
 	const char *closing;
 } readers[] = {
-	{ "sqlite", " --format csv", "sqlite3 -bail kwire.db <<'END'\nBEGIN;\n", "sqlite", "", load_sqlite, "COMMIT;\nEND\n" },
-	{ "duckdb", "", "duckdb -bail kwire.duckdb <<'END'\nBEGIN;\n", "duckdb", "", load_duckdb, "COMMIT;\nEND\n" },
-	{ "postgres", " -H --escape --null '\\N'", "psql -X -q -v ON_ERROR_STOP=1 <<'END'\nBEGIN;\n", "postgres", "", load_postgres,
+	{ "sqlite", " --format csv", " &&\nsqlite3 -bail kwire.db <<'END'\nBEGIN;\n", "sqlite", "", load_sqlite, "COMMIT;\nEND\n" },
+	{ "duckdb", "", " &&\nduckdb -bail kwire.duckdb <<'END'\nBEGIN;\n", "duckdb", "", load_duckdb, "COMMIT;\nEND\n" },
+	{ "postgres", " -H --escape --null '\\N'", " &&\npsql -X -q -v ON_ERROR_STOP=1 <<'END'\nBEGIN;\n", "postgres", "", load_postgres,
 	    "COMMIT;\nEND\n" },
-	{ "pandas", "", "python3 - <<'END'\n", NULL, "import csv\nimport pandas\n", load_pandas, "END\n" },
-	{ "r", "", "Rscript - <<'END'\n", NULL, "", load_r, "END\n" },
-	{ "miller", " --escape", "", NULL, "", load_miller, "" },
+	{ "pandas", "", " &&\npython3 - <<'END'\n", NULL, "import csv\nimport pandas\n", load_pandas, "END\n" },
+	{ "r", "", " &&\nRscript - <<'END'\n", NULL, "", load_r, "END\n" },
+	{ "miller", " --escape", "", NULL, "", load_miller, "\n" },
 };
 
 #define READERS (sizeof readers / sizeof *readers)
@@ -158,7 +158,7 @@ put_ktsv(struct buf *b, const struct ktsv_opt *o, const struct reader_def *r, un
 	for (size_t t = 0; t < TABLES && !several; t++)
 		if (tables >> t & 1)
 			buf_format(b, " >%s.%s", table_defs[t].name, strstr(r->options, "csv") ? "csv" : "tsv");
-	buf_char(b, '\n');
+	buf_str(b, STR(" || [ $? -eq 1 ]")); /* some input could not be used: what could is loaded */
 }
 
 static void
