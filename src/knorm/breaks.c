@@ -267,6 +267,13 @@ is_interface(struct str b)
 	return word_exactly(head, INTERFACE_WORDS);
 }
 
+/* The line that a crawler opens a page with: `date 2017-05-21 North Korea fires ...` */
+static bool
+is_crawler_date(struct str b)
+{
+	return str_starts(b, STR("date ")) && str_digits_end(b, 5) == 9 && b.n > 9 && b.p[9] == '-';
+}
+
 /* A stop, with closing marks behind it. */
 bool
 ends_sentence(struct str a)
@@ -376,7 +383,8 @@ is_byline(struct str a, struct str b)
 bool
 wraps(struct str a, struct str b)
 {
-	return !is_item(b) && !is_next_item(a, b) && last(a, 0) != '|' && !is_dateline(b) && !is_byline(a, b) && is_running(a);
+	return !is_item(b) && !is_next_item(a, b) && last(a, 0) != '|' && !is_dateline(b) && !is_byline(a, b) && !is_crawler_date(b)
+	    && is_running(a);
 }
 
 static bool
