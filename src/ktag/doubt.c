@@ -70,7 +70,9 @@ evident(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 
 	switch (type) {
 	case TYPE_WEAPON:
-		return word_in(d, after, WEAPON_NOUNS) || (word_is(d, after, "main") && word_is(d, after + 1, "battle"))
+		return word_in(d, after, WEAPON_NOUNS)
+		    || (i > 2 && word_is(d, i - 1, "the") && word_is(d, i - 2, "as") && word_in(d, i - 3, "known named"))
+		    || (word_is(d, after, "main") && word_is(d, after + 1, "battle"))
 		    || is_hyphen(d, after) || hangul_weapon(d, i, after);
 	case TYPE_ORG: return evident_body(d, hit, i);
 	case TYPE_PERSON: return i > 0 && has_class(d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_HONORIFIC);
@@ -280,6 +282,15 @@ given_name(const struct doc *d, size_t i)
 	    && !(name_word(d, i + 1) & SAYS_TITLE);
 }
 
+/* "China's coast guard", "the Japanese coast guard said", not "Chinese coast guard ships". */
+static bool
+owned_guard(const struct doc *d, size_t i, size_t after)
+{
+	if (i > 0 && word_is(d, i - 1, "s") && is_glued(d, i - 1))
+		return true;
+	return i > 0 && is_capital(d, i - 1) && length(d, i - 1) > 1 && !word_is(d, i - 1, "the") && !has_class(d, after, CLASS_VESSEL);
+}
+
 bool
 doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
 {
@@ -293,6 +304,8 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 	/* an MOU: a memorandum, unless it speaks as the ministry does */
 	if (type == TYPE_ORG && one && word_is(d, i, "MOU") && !(is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))
 		return !word_in(d, after, "official officials spokesperson");
+	if (type == TYPE_ORG && is_lower(d, i) && word_is(d, i, "coast") && !owned_guard(d, i, after))
+		return true;
 	if ((type == TYPE_ORG && one && no_body(s, hit, i)) || (type == TYPE_PERSON && longer_name(d, hit, i)))
 		return true;
 	if (flags & GAZ_EVIDENCE) {

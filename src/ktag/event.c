@@ -178,6 +178,8 @@ rule_event(struct scan *s, size_t h)
 	a = name_left(s, h);
 	if (a == h || (a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_MODIFIER | CLASS_DIRECTION) && !with_number(d, a)))
 		return;
+	if (a + 1 == h && word_in(d, a, PLAIN_EVENTS) && with_number(d, a) == a)
+		return; /* "No THAAD, No War" */
 	if (is_capital(d, h + 1) && is_spaced(d, h + 1)
 	    && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT | CLASS_LAW | CLASS_FACILITY))
 		return;

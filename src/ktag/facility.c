@@ -103,6 +103,10 @@ is_facility(const struct scan *s, size_t a, size_t h)
 		return a + 1 == h && place_where(s, a);
 	if (word_is(d, h, "market"))
 		return market_place(s, a, h);
+	/* Joon Ha Park; the Polish Port of Gdynia */
+	if ((word_is(d, h, "park") && a + 1 < h && has_class(d, h - 1, CLASS_SYLLABLE) && has_class(d, h - 2, CLASS_SYLLABLE))
+	    || (word_is(d, h, "port") && a + 1 == h && known_as(s, a, TYPE_NORP)))
+		return false;
 	return !word_in(d, h, "park gate plant mine camp terminal village") || known_place(s, a) || a + 1 < h || is_mine(s, a, h)
 	    || (word_in(d, h, "park gate terminal") && place_where(s, a));
 }

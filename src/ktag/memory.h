@@ -8,6 +8,7 @@
 struct person {
 	struct str full, surname, id, name;
 	struct str title;    /* last word of a title the text gave it: "Minister"; empty if none */
+	uint32_t alone;      /* how often the surname alone has meant him so far */
 	uint32_t first;      /* byte at which the text names the person in full first; UINT32_MAX if it does not */
 	bool surname_only;
 	bool other;          /* "surnamed Kim": no other of that surname */

@@ -1,6 +1,7 @@
 /* Korean names in Latin letters, by their syllables. */
 #include "person.h"
 #include "person_form.h"
+#include "place.h"
 
 bool
 korean_begins(const struct doc *d, size_t i)
@@ -55,7 +56,7 @@ korean_at(struct scan *s, size_t i)
 	    || is_upper(d, i) > is_upper(d, i + 1))
 		return i;
 	last = korean_given(d, i + 1, &sure);
-	if (last == i || (known_as(s, last, TYPE_GPE) && !(last == i + 3 && !known(s, i))) || runs_on(s, last))
+	if (last == i || (known_as(s, last, TYPE_GPE) && !(last == i + 3 && !known(s, i))) || runs_on(s, last) || place_village(d, i))
 		return i; /* but Kim Dong-gu is no district */
 	/* "Do Kwang-il, chief of ...": the sentence must tell that it opens with no verb */
 	if (opens && !(sure && (person_apposed(s, last + 1) || speaks(d, last + 1))))

@@ -264,6 +264,14 @@ rule_where(struct scan *s, size_t i)
 	place_list(s, last + 1);
 }
 
+bool
+place_village(const struct doc *d, size_t a)
+{
+	if (a < 2 || !is_hyphen(d, a + 2) || !word_in(d, a + 3, "ri ni") || is_hyphen(d, a + 4))
+		return false;
+	return word_is(d, a - 1, "of") ? word_in(d, a - 2, "village town hamlet") : word_in(d, a - 1, "in near at from outside");
+}
+
 /* "Kumchang-ri", "Ojon-dong", "Gapyeong-gun": Korean suffixes of places. Tried at the word before the hyphen. */
 void
 rule_korean_place(struct scan *s, size_t i)
@@ -278,7 +286,9 @@ rule_korean_place(struct scan *s, size_t i)
 	if (!is_hyphen(d, i + 1) || !is_lower(d, i + 2) || is_hyphen(d, i + 3)
 	    || (known(s, i) && (!known_place(s, i) || known(s, i)->end != tok(d, i)->end)))
 		return;
-	if (word_in(d, i + 2, KOREAN_SUFFIXES)
+	if (i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SYLLABLE) && place_village(d, i - 1))
+		add_span(s, TYPE_GPE, i - 1, i + 2, "place by its Korean suffix");
+	else if (word_in(d, i + 2, KOREAN_SUFFIXES)
 	    && !(word_is(d, i + 2, "up") && !korean_pair(doc_span(d, i, i)))) /* Unsan-up, but Stepped-up */
 		if (!(i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SURNAME) && has_class(d, i + 2, CLASS_SYLLABLE)
 		    && !(is_opening(d, i - 1) && has_class(d, i - 1, CLASS_COMMON)))) /* In Tongho-ri */

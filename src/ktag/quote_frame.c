@@ -144,6 +144,8 @@ after_preposition(struct frame *f, size_t i)
 	for (int n = 0; n < 6 && k != NONE && !stretch_at(f, k); n++, k = frame_left(f, k)) {
 		if (preposition(f, k))
 			return true;
+		if (unit_among(f->us, k, "which whom"))
+			return false; /* "a session at which leader NAME hailed it" */
 		if (!unit_word(f->us, k) && !unit_place(f->us, k) && !unit_capital(f->us, k))
 			return false;
 	}
@@ -268,6 +270,19 @@ follow_opening(struct frame *f, size_t low, size_t high)
 	return false;
 }
 
+/* "Fred and Cindy Warmbier told the agency", "South Korea and Japan condemned it": two who open the sentence together. */
+static void
+follow_pair(struct frame *f, size_t low)
+{
+	size_t second;
+
+	low += (unit_word(f->us, low) & WORD_DET) != 0;
+	second = low + 2 + ((unit_word(f->us, low + 2) & WORD_DET) != 0);
+	if (unit_says(f->us, low + 1, "and") && (actor(f, low) || (unit_capital(f->us, low) && unit_type(f->us, second, TYPE_PERSON)))
+	    && actor(f, second) && !possessor(f, second) && !unit_capital(f->us, second + 1) && !stretch_at(f, second))
+		f->several = (struct speaker) { .first = low, .end = second + 1, .mention = NONE, .verb = NONE };
+}
+
 /* The person is whom the text is about. */
 static void
 set_subject(struct frame *f, uint32_t person)
@@ -276,11 +291,24 @@ set_subject(struct frame *f, uint32_t person)
 	f->unnamed = (struct speaker) { 0 };
 }
 
+/* "The 5-megawatt reactor": a site that its type word names speaks of nothing. */
+static bool
+dumb_site(struct frame *f, size_t i)
+{
+	struct str name;
+
+	if (!unit_type(f->us, i, TYPE_FAC))
+		return false;
+	for (name = mention_str(f->d, unit_mention(f->us, i)); memchr(name.p, ' ', name.n);)
+		str_cut(&name, ' ');
+	return name.n && name.p[0] >= 'a' && name.p[0] <= 'z';
+}
+
 /* Does the body or state at unit i lead the sentence that begins at `low`? */
 static bool
 leads(struct frame *f, size_t i, size_t low)
 {
-	return actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && (!after_preposition(f, i) || unit_says(f->us, low, "according"))
+	return actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && !dumb_site(f, i) && (!after_preposition(f, i) || unit_says(f->us, low, "according"))
 	    && !unit_capital(f->us, i + 1) && !(unit_word(f->us, i + 1) & WORD_HEAD);
 }
 
@@ -291,6 +319,7 @@ follow_sentence(struct frame *f, size_t low, size_t high)
 	bool thing;
 	int n = 0;
 
+	follow_pair(f, low);
 	if (last != NONE) {
 		set_subject(f, last);
 		return;

@@ -93,6 +93,19 @@ says_title(struct str behind, struct str title)
 	return false;
 }
 
+/* "Otto Warmbier ... Warmbier ... Warmbier ... Cindy Warmbier spoke. Warmbier was arrested": the one of a family whom the surname alone has
+ * meant so far, unless another has been named since and now speaks; `first` if there is none. A Korean surname is no family's. */
+static size_t
+of_family(const struct referrer *r, const struct word *w, size_t i, size_t first)
+{
+	if (is_hangul(r->d, i) || has_class(r->d, i, CLASS_SURNAME) || has_class(r->d, i + 1, CLASS_SPEECH) || r->m->persons[first].alone)
+		return first;
+	for (int k = 1; k < RECENT && w->recent[k]; k++)
+		if (r->m->persons[w->recent[k] - 1].alone > 1)
+			return w->recent[k] - 1;
+	return first;
+}
+
 /* Whom a surname alone means: the last one whom the title or "Ms" before it fits, else the last one. */
 static struct person *
 meant(struct referrer *r, const struct word *w, size_t i)
@@ -117,7 +130,7 @@ meant(struct referrer *r, const struct word *w, size_t i)
 	for (int k = 0; is_hangul(d, i) && k < RECENT && w->recent[k]; k++)
 		if (r->m->persons[w->recent[k] - 1].title.n)
 			return &r->m->persons[w->recent[k] - 1];
-	return &r->m->persons[first];
+	return &r->m->persons[of_family(r, w, i, first)];
 }
 
 /* Is the capital at i really the surname, and not a word or another name? */
@@ -173,6 +186,7 @@ refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, con
 	if (last == i && !stands_alone(r->d, i))
 		return;
 	struct person *p = meant(r, w, i);
+	p->alone++;
 	if (on) {
 		on->type = TYPE_PERSON;
 		on->rule = "surname of a person named in full";
@@ -343,20 +357,63 @@ refer_words(struct referrer *r, size_t i)
 	return false;
 }
 
+/* The holder of the office before the surname at token i, which the mention m covers, on the article's day; GAZ_NONE if there is none. */
+static uint32_t
+holder_before(struct referrer *r, const struct mention *m, size_t i)
+{
+	const struct mention *before = r->next > 0 ? &r->d->mentions[r->next - 1] : NULL;
+	struct str country = str_of(NULL, 0);
+
+	if (i == 0 || !has_class(r->d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER))
+		return GAZ_NONE;
+	if (before && (before->type == TYPE_GPE || before->type == TYPE_NORP) && m->start - before->end < 40)
+		country = body_country(before->id);
+	return holder(r->g, r->d, i, country);
+}
+
+/* Does the text give the person the title where it names him in full first: "Kim Seung-youn, chairman of the group"? */
+static bool
+bears_title(const struct doc *d, const struct person *p, struct str title)
+{
+	size_t at = p->first < d->text.n ? doc_token_at(d, p->first) : d->tokens_n;
+
+	for (size_t k = at > 8 ? at - 8 : 0; k < at + 20 && k < d->tokens_n && !(k > at && is_opening(d, k)); k++)
+		if (str_eq_nocase(doc_span(d, k, k), title))
+			return true;
+	return false;
+}
+
+/* "Special Representative Kim Hyok Chol ... President Trump and Chairman Kim": the holder of the office whom the article never names in full,
+ * beside a namesake of another office. NULL if the surname means p. */
+static struct person *
+other_holder(struct referrer *r, const struct person *p, const struct mention *m, size_t i)
+{
+	struct str title = i > 0 ? doc_span(r->d, i - 1, i - 1) : str_of(NULL, 0);
+	uint32_t entity;
+
+	if (p->surname_only || !str_eq(r->d->field, STR("text")) || !has_class(r->d, i, CLASS_SURNAME)
+	    || !word_among(title, "president chairman premier") || str_eq_nocase(p->title, title) || bears_title(r->d, p, title))
+		return NULL;
+	entity = holder_before(r, m, i);
+	if (entity == GAZ_NONE || str_eq(gaz_entity(r->g, entity).id, p->id))
+		return NULL;
+	struct str name = gaz_entity(r->g, entity).name, id = gaz_entity(r->g, entity).id;
+	struct person *other = memory_person(r->m, name, p->surname);
+	other->id = id;
+	other->name = name;
+	other->title = title;
+	return other;
+}
+
 /* "President Lee", whose name the article never spells out: the holder of the office on its day. */
 static void
 refer_holder(struct referrer *r, struct person *p, const struct mention *m, size_t i)
 {
-	const struct mention *before = r->next > 0 ? &r->d->mentions[r->next - 1] : NULL;
-	struct str country = str_of(NULL, 0);
 	uint32_t entity;
 
-	if (!p->surname_only || (p->id.n && !has_class(r->d, i, CLASS_SURNAME)) || i == 0
-	    || !has_class(r->d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER))
+	if (!p->surname_only || (p->id.n && !has_class(r->d, i, CLASS_SURNAME)))
 		return;
-	if (before && (before->type == TYPE_GPE || before->type == TYPE_NORP) && m->start - before->end < 40)
-		country = body_country(before->id);
-	entity = holder(r->g, r->d, i, country);
+	entity = holder_before(r, m, i);
 	if (entity == GAZ_NONE)
 		return;
 	p->id = gaz_entity(r->g, entity).id;
@@ -408,12 +465,20 @@ refer_person(struct referrer *r, size_t i, struct mention *on)
 	bool other = i > 0 && word_is(d, i - 1, "surnamed");
 	p = ((i == last && !hangul) || full.n == 3) && !other ? meant(r, w, i) : memory_person(r->m, full, w->key);
 	p->other |= other;
+	struct person *namesake = i == last && !hangul ? other_holder(r, p, on, i) : NULL;
+	if (namesake) {
+		link_person(r, on, namesake);
+		memory_second(w);
+		return;
+	}
 	if (p->id.n == 0 && (on->id.n || p->name.n == 0)) {
 		p->id = on->id;
 		p->name = on->name.n ? on->name : full;
 	}
-	if (i == last)
+	if (i == last) {
+		p->alone++;
 		refer_holder(r, p, on, i);
+	}
 	link_person(r, on, p);
 	if (w->recent[1] && i != last && !hangul && (is_aside(r, i, w->key) || in_passing(d, i) || behind_namesake(d, i, last, w->key)))
 		memory_second(w);

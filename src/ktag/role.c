@@ -167,7 +167,7 @@ over_be(struct units *us, size_t i)
 	if (unit_says(us, serving, "serving"))
 		k = serving + 1;
 	if (unit_word(us, k) & WORD_APPOINT)
-		k++;
+		k += unit_among(us, k + 1, "in on") && unit_type(us, k + 2, TYPE_DATE) ? 3 : 1; /* was named in January as */
 	if (unit_says(us, k, "sworn") && unit_says(us, k + 1, "in"))
 		k += 2;
 	if (unit_says(us, k, "to") && unit_among(us, k + 1, "head chair"))
@@ -214,12 +214,12 @@ chain(struct finder *f, size_t p, size_t i, bool bare)
 	return n;
 }
 
-/* "was named", "serves as" from unit i to before `be`: what follows is an office, be it a single word. */
+/* "was named", "serves as", "became" from unit i to before `be`: what follows is an office, be it a single word. */
 static bool
 holds_office(struct units *us, size_t i, size_t be)
 {
 	for (; i < be; i++)
-		if ((unit_word(us, i) & WORD_APPOINT) || unit_says(us, i, "as"))
+		if ((unit_word(us, i) & WORD_APPOINT) || unit_among(us, i, "as became"))
 			return true;
 	return false;
 }

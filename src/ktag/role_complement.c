@@ -307,6 +307,10 @@ complement_for(struct units *us, size_t at, struct title *t)
 	} else {
 		e = subject_end(us, i, t->limit);
 	}
+	/* "rapporteur for North Korea's human rights" */
+	if (e < us->n && us->items[e].kind == UNIT_POSS && e == i + 1 && unit_place(us, i) && unit_among(us, t->head, "rapporteur envoy")
+	    && inner(us, e + 1) && !unit_capital(us, e + 1))
+		e = subject_end(us, e + 1, t->limit);
 	if (e == i || (det && !unit_mention(us, i) && !unit_capital(us, i) && is_for && !unit_says(us, t->head, "minister"))
 	    || (e < us->n && us->items[e].kind == UNIT_POSS))
 		return at;

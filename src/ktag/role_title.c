@@ -139,7 +139,7 @@ opening(struct units *us, size_t i, struct title *t)
 			if (unit_type(us, i, TYPE_ORG))
 				set_org(t, i, i + 1);
 			t->determined = true;
-			i += 2;
+			i = over_parenthesis(us, i + 2);
 		} else if (t->determined && possessor_end(us, i) > i) {
 			i = possessor_end(us, i); /* "the yard's chief executive" */
 		} else if ((unit_word(us, i) & WORD_SKIP) || (n && unit_says(us, i, "then"))) {

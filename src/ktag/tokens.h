@@ -146,8 +146,9 @@ is_ordinal(const struct doc *d, size_t i)
 {
 	struct str w = doc_span(d, i, i);
 
-	return tok(d, i)->kind == TOKEN_NUMBER && w.n > 2
-	    && (str_ends(w, STR("st")) || str_ends(w, STR("nd")) || str_ends(w, STR("rd")) || str_ends(w, STR("th")));
+	return tok(d, i)->kind == TOKEN_NUMBER && w.n >= 2
+	    && (str_ends(w, STR("st")) || str_ends(w, STR("nd")) || str_ends(w, STR("rd")) || str_ends(w, STR("th"))
+		|| str_ends(w, STR("2d")) || str_ends(w, STR("3d"))); /* 2d Infantry Division */
 }
 
 /* Hyphen between two words: i is the hyphen. */
