@@ -46,7 +46,7 @@ beside_date(const struct rules *r, struct str s)
 	behind = str_trim(str_from(s, d.end));
 	if (str_starts(before, STR("*By "))) /* *By Jane Dover* · 3 June 2025 */
 		return str_of(before.p + 1, str_find(before, STR("*"), 1) - 1);
-	while ((n = words_end(before, WORDS(" on", " at", ",", "-", "|", "•", "·", "–", "—", " "))) > 0)
+	while ((n = words_end(before, WORDS(" reported this story on", " on", " at", ",", "-", "|", "•", "·", "–", "—", " "))) > 0)
 		before.n -= n;
 	names = names_lead(r, before);
 	if (names.n)

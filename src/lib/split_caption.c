@@ -86,7 +86,7 @@ caption_clean(struct str s)
 	    "see less", "read more read more", "관련사진보기");
 
 	s = str_from(s, number_end(s));
-	s = str_from(s, words_start(s, WORDS("| ", "이미지 확대 ", "큰사진보기 ")));
+	s = str_from(s, words_start(s, WORDS("| ", "?? ?? ", "??  ?? ", "이미지 확대 ", "큰사진보기 ")));
 	s.n = words_find(s, WORDS(" 닫기 이미지 확대 보기")); /* and all of it again */
 	for (size_t n; (n = words_end(s, links)) > 0;)
 		s = str_trim(str_of(s.p, s.n - n));

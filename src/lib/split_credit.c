@@ -215,6 +215,8 @@ name_and_owner(const struct rules *r, struct str s)
 	if (slash == s.n || slash < 4 || line_words(s) > 8)
 		return false;
 	owner = str_trim(str_from(s, slash + 1));
+	if (s.p[slash] == '/' && line_capitals(str_of(s.p, slash)) && names_only(owner)) /* HARBOR GROUP/Jane Dover */
+		return true;
 	return line_capitals(s)
 	    || (names_only(str_trim(str_of(s.p, slash))) /* Dana Whitlock / The Courier */
 		&& (rules_outlet(r, owner, NULL) || (s.p[slash - 1] == ' ' && line_words(s) <= 7 && line_titled(owner))));

@@ -261,6 +261,10 @@ read_agency(const struct rules *r, struct str s, size_t at, struct dateline *d, 
 	if (end && day_only(r, in, &d->date))
 		return l->dated = true, end;
 	l->dated |= end && agency_and_day(r, &in, &d->date);
+	if (end && known_place(r, in) && !known_place(r, d->place)) { /* Jane Dover/AFP(WASHINGTON) -- */
+		d->place = in;
+		return end;
+	}
 	d->agency = in;
 	return agency_like(r, in) || l->dated ? end : 0;
 }
@@ -359,6 +363,19 @@ place_behind_day(const struct rules *r, struct str s, size_t at, struct dateline
 	return from + place.n;
 }
 
+/* `(SEOUL, South Korea) -- North Korea has ...`, as stations have it from ABC News Radio. */
+static bool
+bracketed_place(const struct rules *r, struct str s, struct dateline *d)
+{
+	struct str in = { NULL, 0 };
+	size_t end = read_bracket(s, 0, &in), len = end ? dash(s, end) : 0;
+
+	if (!len || !line_capitals(str_of(in.p, str_find(in, STR(","), 0))) || !known_place(r, in))
+		return false;
+	*d = (struct dateline) { .place = in, .end = end + len, .certain = true };
+	return true;
+}
+
 /* `SEOUL, Nov. 3 (Yonhap) -- `, `(MENAFN- X (Y)) CITY, `, `(Oct 30): ` */
 static bool
 read_latin(const struct rules *r, struct str s, struct dateline *d)
@@ -370,6 +387,8 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 	*d = (struct dateline) { 0 };
 	if (l.lead && !(at = skip_blanks(s, read_bracket(s, 0, &in))))
 		return false;
+	if (l.lead && bracketed_place(r, s, d))
+		return true;
 	bare = read_place_and_day(r, s, at, d, &l);
 	if (!d->place.n && l.dated && !l.lead)
 		bare = place_behind_day(r, s, bare, d, &l);

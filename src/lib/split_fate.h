@@ -43,6 +43,9 @@ bool in_past(const struct page *p, size_t i);
 /* `[Anchor]`, `<Report>`, `Anchor:` */
 bool line_speaker_tag(struct str s);
 
+/* A label or a button tells that a line is a picture's text. */
+void labels_find(struct page *p);
+
 /* Lines that belong to pictures get their class: captions, alternative texts, credits. */
 void pictures_find(struct page *p);
 

@@ -440,6 +440,7 @@ class_lines(struct page *p)
 	find_led_titles(p);
 	find_parted_titles(p);
 	links_find(p);
+	labels_find(p);
 	pictures_find(p);
 	weigh_sentences(p);
 }

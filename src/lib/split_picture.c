@@ -381,25 +381,49 @@ find_credited_lines(struct page *p)
 	}
 }
 
-/* A few words and the caption right below them, between blank lines: `Jane Dover waves to a crowd`, `Dover is said to run.(HN: Jo Roe)` */
+/* Stands line i right above the next one, and no headline with its first paragraph? */
 static bool
-alt_of_block(const struct page *p, size_t i)
+right_above(const struct page *p, size_t i)
 {
-	enum { ALT_WORDS = 20, SENTENCE_WORDS = 14 };
+	return class(p, i) == CLASS_NONE && !p->line[i + 1].gap && !is(p, i, LINE_DATELINE | LINE_KOREAN) && headline_above(p, i);
+}
 
-	return class(p, i + 1) == CLASS_CAPTION && class(p, i) == CLASS_NONE && i > 0 && (p->line[i].gap || class(p, i - 1) != CLASS_NONE)
-	    && !p->line[i + 1].gap && (i + 2 == p->n || p->line[i + 2].gap) && p->line[i].words <= (is(p, i, LINE_STOP) ? SENTENCE_WORDS : ALT_WORDS)
-	    && !is(p, i, LINE_DATELINE | LINE_KOREAN) && !reports(p, i) && !bracketed(text(p, i + 1)) && headline_above(p, i);
+/* A few words and the caption right below them, between blank lines: `Jane Dover waves to a crowd`, `Dover is said to run.(HN: Jo Roe)`;
+ * or as many as the caption begins with, wherever they stand. */
+static bool
+alt_of_caption(const struct page *p, size_t i)
+{
+	enum { ALT_WORDS = 20, SENTENCE_WORDS = 14, BYTES = 30 };
+	bool block = (p->line[i].gap || (i > 0 && class(p, i - 1) != CLASS_NONE)) && (i + 2 == p->n || p->line[i + 2].gap);
+
+	if (class(p, i + 1) != CLASS_CAPTION || bracketed(text(p, i + 1)) || !right_above(p, i))
+		return false;
+	if (p->line[i].n >= BYTES && str_starts(text(p, i + 1), str_head(text(p, i), BYTES)))
+		return true;
+	return block && p->line[i].words <= (is(p, i, LINE_STOP) ? SENTENCE_WORDS : ALT_WORDS) && !reports(p, i);
+}
+
+/* A text of a few words, cut off, and all of it on the next line: `Tourists cross the street after`, `Tourists cross the street after rain ...` */
+static bool
+alt_cut(const struct page *p, size_t i)
+{
+	struct str s = text(p, i), below = text(p, i + 1);
+
+	return class(p, i + 1) == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words >= 4 && s.n + 1 < below.n && below.p[s.n] == ' '
+	    && str_starts(below, s) && right_above(p, i);
 }
 
 /* The alternative text of a picture, mostly doubled, above its caption. */
 static void
 find_alt_texts(struct page *p)
 {
+	for (size_t i = 0; i + 1 < p->n; i++)
+		if (alt_cut(p, i))
+			classify(p, i + 1, CLASS_CAPTION);
 	for (size_t i = 0; page_has(p, IN(CAPTION)) && i + 1 < p->n; i++) {
 		size_t k = i + 1;
 
-		if (alt_of_block(p, i))
+		if (alt_of_caption(p, i))
 			classify(p, i, CLASS_PHOTO);
 		if (!headline(p, i) || is(p, i, LINE_PROSE))
 			continue;
@@ -509,58 +533,9 @@ find_reporters_pictures(struct page *p)
 	}
 }
 
-/* What screens show to hide a picture's text. */
-static bool
-hides_caption(struct str s)
-{
-	return str_starts_nocase(s, STR("hide caption")) || str_starts_nocase(s, STR("toggle caption"));
-}
-
-/* `Image:`, `Image caption`, Nexis Uni's `Graphic`: the next line is a picture's text. */
-static bool
-opens_caption(struct str s)
-{
-	return s.n <= 16 && (s.p[s.n - 1] == ':' || str_ends(s, STR("aption")) || str_eq(s, STR("Graphic"))) && !hides_caption(s);
-}
-
-/* Above the button that hides it stands a picture's text, and between the two whose it is, which may come again below. */
-static void
-take_hidden(struct page *p, size_t button)
-{
-	size_t told = button - 1, from;
-
-	if (told > 0 && class(p, told) == CLASS_NONE && !is(p, told, LINE_STOP) && p->line[told].words <= 9)
-		told--;
-	if (class(p, told) != CLASS_NONE || !is(p, told, LINE_STOP | LINE_HEADLINE) || p->line[told].words < 5)
-		return;
-	classify(p, told, CLASS_CAPTION);
-	for (from = button; from < p->n && from < button + 3 && class(p, from) == CLASS_PHOTO;)
-		from++;
-	if (told + 2 == button && from < p->n && same(p, told + 1, from))
-		classify(p, from, CLASS_PHOTO);
-	if (told + 2 == button)
-		classify(p, told + 1, CLASS_PHOTO);
-}
-
-/* A label or a button tells that a line is a picture's text, whatever its words. */
-static void
-find_labelled_captions(struct page *p)
-{
-	for (size_t i = 1; page_has(p, IN(PHOTO)) && i < p->n; i++) {
-		struct str label = text(p, i - 1);
-
-		if (class(p, i) == CLASS_PHOTO && hides_caption(text(p, i)))
-			take_hidden(p, i);
-		else if (class(p, i - 1) == CLASS_PHOTO && opens_caption(label) && class(p, i) == CLASS_NONE
-		    && p->line[i].words >= 4 && p->line[i].words <= 60 && !is(p, i, LINE_DATELINE) && !reports(p, i))
-			classify(p, i, CLASS_CAPTION);
-	}
-}
-
 void
 pictures_find(struct page *p)
 {
-	find_labelled_captions(p);
 	find_downloads(p);
 	find_reporters_pictures(p);
 	find_prefix_captions(p);

@@ -206,7 +206,7 @@ static struct str
 before_date(struct str s)
 {
 	s = bare(s);
-	s = bare(str_of(s.p, s.n - words_end(s, WORDS(" on", " at"))));
+	s = bare(str_of(s.p, s.n - words_end(s, WORDS(" reported this story on", " on", " at"))));
 	return s.n >= 6 && s.n % 2 == 0 && memcmp(s.p, s.p + s.n / 2, s.n / 2) == 0 ? str_of(s.p, s.n / 2) : s;
 }
 
@@ -323,7 +323,7 @@ stamp_line(struct rules *r, struct str s)
 	if (n == 1 && (dated || (stamp[0].date.hour >= 0 && stamp[0].date.day.day)) && rest.others && stamp_between(r, s, &stamp[0].date))
 		return true;
 	known = rest.by || labelled || rest.bar;
-	if (rest.others && names_only(bare(str_of(s.p, stamp[0].date.start)))) /* Colin Zwirko October 17, 2024 */
+	if (rest.others && names_only(before_date(str_of(s.p, stamp[0].date.start)))) /* Colin Zwirko October 17, 2024 */
 		return rest.others <= 6;
 	return rest.others == 0 || (known && rest.others <= (labelled ? OTHERS_MOST : 5) && !(s.p[s.n - 1] == '.' && rest.others > 3));
 }
