@@ -325,6 +325,6 @@ credit_ends(const struct rules *r, struct str s, size_t open, char which)
 	if (open < s.n && credit_in(r, str_of(s.p + open + 1, s.n - open - 2), which == '[')
 	    && !credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[' || caption_opens(s);
-	return s.n < 500 && (s.p[s.n - 1] != '.' || credit_sentence(s))
+	return s.n < 500 && (!strchr(".?!", s.p[s.n - 1]) || credit_sentence(s))
 	    && (ends_in_credit(r, s) || ends_in_outlet(s) || barred_credit(s) || taken_for(s));
 }

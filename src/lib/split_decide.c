@@ -27,7 +27,7 @@ serves_screen(const struct page *p, size_t i)
 	struct str s = text(p, i);
 	bool several = p->line[i].words >= 3;
 
-	return !is(p, i, LINE_STOP) && line_hangul(s) < (several ? 9 : 15) && !line_speaker_tag(s)
+	return !is(p, i, LINE_STOP) && line_hangul(s) < (several ? 9 : 15) && !line_speaker_tag(s) && !str_starts(s, STR("■ "))
 	    && !(several && i > 0 && p->fate[i - 1] == FATE_BODY); /* the second line of a deck */
 }
 

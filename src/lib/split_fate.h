@@ -49,6 +49,9 @@ void labels_find(struct page *p);
 /* Lines that belong to pictures get their class: captions, alternative texts, credits. */
 void pictures_find(struct page *p);
 
+/* On a page of one picture, with no other text, what it shows is the text. */
+void picture_is_text(struct page *p);
+
 /* Alternative text beside its caption: one is the beginning of the other. */
 void pictures_drop_doubles(struct page *p);
 

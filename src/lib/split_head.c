@@ -188,7 +188,8 @@ head_stands(const struct page *p, size_t i)
 {
 	struct str s = text(p, i);
 
-	if (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || is_button(p, i))
+	if (str_starts(s, STR("- ")) || str_starts(s, STR("* ")) || is_button(p, i)
+	    || words_start(s, WORDS("■ 진행", "■ 출연", "■ 대담", "■ 방송", "■ 전화연결"))) /* who talks to whom */
 		return false;
 	if (!str_starts(s, STR("• ")))
 		return true;
@@ -208,6 +209,13 @@ head_stamped(const struct page *p, size_t i)
 			return false;
 	}
 	return false;
+}
+
+bool
+head_over_tools(const struct page *p, size_t i)
+{
+	return i + 2 < p->n && line_hangul(text(p, i)) >= 8 && class_in(class(p, i + 1), IN(COMMENT) | IN(SHARE))
+	    && class_in(class(p, i + 2), IN(COMMENT) | IN(SHARE));
 }
 
 struct head

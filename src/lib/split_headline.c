@@ -5,7 +5,7 @@
 #include "split_words.h"
 
 /* Signs between a headline and its site. */
-static const struct words signs = WORDS_ITEM(" | ", " - ", " – ", " — ", " :: ", " • ", " : ", " < ", " > ", " » ", " | ");
+static const struct words signs = WORDS_ITEM(" | ", " - ", " – ", " — ", " :: ", " • ", " : ", " < ", " > ", " » ", " | ", " / ");
 
 static const struct words stuck_signs = WORDS_ITEM("--", "-", "|", "｜", " l ");
 

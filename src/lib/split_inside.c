@@ -1,4 +1,5 @@
 /* Where a line holds the end of one page and the beginning of the next. */
+#include "ksplit_lists.h"
 #include "split_bound.h"
 #include "split_byline.h"
 #include "split_letters.h"
@@ -72,7 +73,8 @@ find_mail_end(struct str s, size_t most)
 
 		if (n && at && end + 9 < s.n && strchr(")]>", s.p[end]) && (is_capital(s.p[end + 1]) || (s.p[end + 1] & 0x80)))
 			return end + 1;
-		if (n && end + 8 < s.n && (is_capital(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80)))
+		if (n && end + 8 < s.n && (is_capital(s.p[end]) || s.p[end] == '"' || (s.p[end] & 0x80))
+		    && !words_start(str_from(s, end), WORDS(KOREAN_PARTICLES)))
 			return end;
 	}
 	return s.n;

@@ -250,6 +250,19 @@ free_photo_title(struct page *p)
 	}
 }
 
+/* A headline in Korean that asks, with its date or reporter below: `북한은 왜 지금 쏘았나?` */
+static void
+free_question(struct page *p)
+{
+	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
+		struct str s = text(p, i);
+
+		if (prose(p, i) && is(p, i, LINE_KOREAN) && p->line[i].words <= 12 && s.p[s.n - 1] == '?'
+		    && class_in(class(p, i + 1), IN(DATE) | IN(BYLINE)))
+			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_HEADLINE) & ~LINE_PROSE);
+	}
+}
+
 /* A list's headline cut with dots, above the page's own: `... ‘North Korea vi...`, `Home Asian News Six soldiers crossed the -...` */
 static void
 find_cut_titles(struct page *p)
@@ -430,6 +443,7 @@ class_lines(struct page *p)
 	summaries_find(p);
 	free_sign_off(p);
 	free_photo_title(p);
+	free_question(p);
 	free_told_source(p);
 	units_find(p);
 	jobs_find(p);
@@ -495,4 +509,5 @@ page_sort(struct page *p)
 	boxes_drop(p);
 	pictures_drop_doubles(p);
 	doubles_drop(p);
+	picture_is_text(p);
 }

@@ -550,3 +550,18 @@ pictures_find(struct page *p)
 	find_credited(p);
 	find_dated_captions(p);
 }
+
+void
+picture_is_text(struct page *p)
+{
+	enum { SENTENCE_WORDS = 12 };
+	size_t caption = p->n;
+
+	for (size_t i = 0; i < p->n; i++) {
+		if (p->fate[i] == FATE_BODY || (p->fate[i] == FATE_CAPTION && caption < p->n))
+			return;
+		caption = p->fate[i] == FATE_CAPTION ? i : caption;
+	}
+	if (caption < p->n && p->line[caption].words >= SENTENCE_WORDS)
+		p->fate[caption] = FATE_BODY;
+}

@@ -92,10 +92,10 @@ sureness(const struct page *p, struct str s, struct str name)
 {
 	struct str behind = str_from(s, (size_t)(name.p + name.n - s.p));
 
-	if (name.n < 3 || line_words(name) > 6 || is_small(*name.p) || page_signed_by(p, name)
+	if (name.n < 3 || line_words(name) > 6 || is_small(*name.p) || page_signed_by(p, name) || korean_name(name)
 	    || words_any(name,
-		WORDS("ights", "License", "기자", "Information", "Notice", "Policy", "Statement", "Disclaimer", "Terms", "Infringement",
-		    "Clearance", "Complaint", "Privacy", "U.S.C.")))
+		WORDS("ights", "License", "기자", " 제공", "Information", "Notice", "Policy", "Statement", "Disclaimer", "Terms",
+		    "Infringement", "Clearance", "Complaint", "Privacy", "U.S.C.")))
 		return BY_NOTHING;
 	if (words_find(behind, firm_forms) <= 2 && behind.n > 2) /* , Inc. */
 		return BY_FIRM;

@@ -117,6 +117,17 @@ in_designation(struct str s, size_t at)
 	return is_capital(s.p[i - 1]) || (s.p[i - 1] == '-' && !is_digit(s.p[i - 2])); /* no telephone: 02-781-1234North */
 }
 
+/* In the brackets of one word, `이용(AI학습 포함)금지`. */
+static bool
+in_brackets(struct str s, size_t at)
+{
+	size_t i = at;
+
+	while (i > 0 && is_wordy(s.p[i - 1]))
+		i--;
+	return i > 1 && s.p[i - 1] == '(' && s.p[i - 2] != ' ' && str_find(s, STR(")"), at) < s.n;
+}
+
 /* Behind a letter, figure or closing sign: of furniture, if the line is not text: `SUBSCRIBE NOWSouth Korea`. */
 static bool
 behind_short(struct str s, size_t at)
@@ -128,7 +139,8 @@ behind_short(struct str s, size_t at)
 	if (words_end(str_of(s.p, at), WORDS("“", "‘"))) /* the “North Korea News Podcast” */
 		return false;
 	return at >= 6 && at <= SHORT && !strchr("-/([&_@#'\"$+=|", before) && !(before == '.' && is_capital(s.p[at - 2]))
-	    && last_of_word(s, at) && !within_name(s, at) && !in_designation(s, at);
+	    && last_of_word(s, at) && !within_name(s, at) && !in_designation(s, at)
+	    && !in_brackets(s, at);
 }
 
 /* What a line of its own with these words would be. */

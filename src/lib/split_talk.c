@@ -150,10 +150,17 @@ talk_note(struct talk *t, struct str s)
 	t->capitals += in_capitals(s);
 }
 
+/* Who speaks second in a broadcast: no page opens with him. */
+static bool
+reporter_turn(struct str s)
+{
+	return words_are(s, WORDS("[기자]", "<기자>", "[리포트]", "<리포트>", "[리포터]"));
+}
+
 bool
 talk_goes_on(const struct talk *t, struct str s)
 {
 	size_t n = t->tags ? talk_tag(s) : 0;
 
-	return n && (has(t, hash_of(s, n)) || (t->capitals >= 2 && s.n > HEADLINE_MOST && in_capitals(s)));
+	return reporter_turn(s) || (n && (has(t, hash_of(s, n)) || (t->capitals >= 2 && s.n > HEADLINE_MOST && in_capitals(s))));
 }

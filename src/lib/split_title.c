@@ -37,7 +37,7 @@ score(const struct page *p, size_t i, struct head *h)
 	if ((class(p, i + 1) == CLASS_URL) || is(p, i, LINE_NAMED)
 	    || (i > 0 && class(p, i - 1) == CLASS_SOURCE && str_starts(text(p, i - 1), STR("(EDITORIAL from "))))
 		points += 60;
-	if (head_stamped(p, i))
+	if (head_stamped(p, i) || head_over_tools(p, i))
 		points += 40;
 	else if (times == 1 && before_deck(p, i))
 		points += 30;
