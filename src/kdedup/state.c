@@ -415,23 +415,23 @@ bind_day(struct state *s, int32_t day)
 }
 
 void
-state_add(struct state *s, const struct sketch *k, struct str id, struct str of, struct str cluster, struct str source)
+state_add(struct state *s, const struct sketch *sketch, struct str id, struct str of, struct str cluster, struct str source)
 {
 	char hash[16];
 
-	hash_bytes(k->hash, hash);
+	hash_bytes(sketch->hash, hash);
 	s->blob.n = 0;
-	buf_add(&s->blob, (const char *)k->shingles.v, k->shingles.n * 4);
-	buf_add(&s->blob, (const char *)k->facts.v, k->facts.n * 4);
+	buf_add(&s->blob, (const char *)sketch->shingles.v, sketch->shingles.n * 4);
+	buf_add(&s->blob, (const char *)sketch->facts.v, sketch->facts.n * 4);
 	sqlite3_bind_int64(s->insert, 1, (int64_t)s->next++);
 	sqlite3_bind_text64(s->insert, 2, id.p, id.n, SQLITE_STATIC, SQLITE_UTF8);
-	bind_day(s, k->day);
+	bind_day(s, sketch->day);
 	bind_str(s->insert, 5, source);
 	bind_str(s->insert, 6, of);
 	bind_str(s->insert, 7, cluster);
 	sqlite3_bind_blob(s->insert, 8, hash, sizeof hash, SQLITE_STATIC);
-	sqlite3_bind_int64(s->insert, 9, (int64_t)k->shingles.n);
-	sqlite3_bind_int64(s->insert, 10, (int64_t)k->facts.n);
+	sqlite3_bind_int64(s->insert, 9, (int64_t)sketch->shingles.n);
+	sqlite3_bind_int64(s->insert, 10, (int64_t)sketch->facts.n);
 	sqlite3_bind_blob64(s->insert, 11, s->blob.p ? s->blob.p : "", s->blob.n, SQLITE_STATIC);
 	sqlite3_bind_int64(s->insert, 12, (int64_t)checksum(str_of(hash, sizeof hash), buf_view(&s->blob)));
 	step(s, s->insert, "writing");

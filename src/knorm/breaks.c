@@ -14,19 +14,19 @@ last(struct str s, size_t back)
 }
 
 void
-recent_add(struct recent *r, struct str s)
+recent_add(struct recent *r, struct str text)
 {
-	if (s.n > RECENT)
-		s = str_from(s, s.n - RECENT);
-	if (r->n + s.n > sizeof r->text) {
-		size_t keep = RECENT - s.n;
+	if (text.n > RECENT)
+		text = str_from(text, text.n - RECENT);
+	if (r->n + text.n > sizeof r->text) {
+		size_t keep = RECENT - text.n;
 
 		memmove(r->text, r->text + r->n - keep, keep);
 		r->n = keep;
 	}
-	if (s.n)
-		memcpy(r->text + r->n, s.p, s.n);
-	r->n += s.n;
+	if (text.n)
+		memcpy(r->text + r->n, text.p, text.n);
+	r->n += text.n;
 }
 
 /* The first place from i on where the word's first and last letter stand as far apart as in the word, whatever their case; s.n if none. */

@@ -470,9 +470,9 @@ join_end(struct join *j)
 }
 
 bool
-join_is_final(size_t width, struct str line)
+join_is_final(size_t columns, struct str line)
 {
-	return (width < SHORTEST || width > WIDEST) && !is_open(line);
+	return (columns < SHORTEST || columns > WIDEST) && !is_open(line);
 }
 
 struct broken

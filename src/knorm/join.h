@@ -28,11 +28,11 @@ struct broken {
  * seam. */
 struct join *join_open(struct fix *fix, void (*put)(void *to, struct str text, const struct trace *trace), void *to);
 
-/* How the line in fix->text looks before it is repaired. */
-struct broken join_measure(const struct fix *fix);
+/* How the line in f->text looks before it is repaired. */
+struct broken join_measure(const struct fix *f);
 
-/* A repaired line in which other line ends may stand as '\n': each part is repaired by itself. */
-void join_parts(struct join *j, const struct broken *line);
+/* A whole line, repaired, in which other line ends may stand as '\n': each part is repaired by itself. */
+void join_parts(struct join *j, const struct broken *whole);
 
 /* A certain boundary: what is held comes out. */
 void join_end(struct join *j);

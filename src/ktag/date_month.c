@@ -426,14 +426,14 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 }
 
 size_t
-date_weekday_date(struct finder *f, size_t i, size_t k)
+date_weekday_date(struct finder *f, size_t first, size_t k)
 {
 	int month, day;
 	size_t next = date_month_word(f, k, &month);
 
 	if (next && date_day_at(f, next, &day))
-		return month_day(f, i, next, month, day);
+		return month_day(f, first, next, month, day);
 	if (date_day_at(f, k, &day) && date_month_word(f, k + 1, &month))
-		return day_then_month(f, i, k + 1, day);
+		return day_then_month(f, first, k + 1, day);
 	return 0;
 }

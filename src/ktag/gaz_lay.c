@@ -140,19 +140,19 @@ power_of_two(size_t n, size_t each)
 }
 
 void
-gaz_build_image(struct gaz_build *b, struct gaz_image *im, gaz_encode *encode)
+gaz_build_image(struct gaz_build *b, struct gaz_image *image, gaz_encode *encode)
 {
-	*im = (struct gaz_image) { .starts_mask = power_of_two(b->starts.n + b->forms.n, 8) - 1,
+	*image = (struct gaz_image) { .starts_mask = power_of_two(b->starts.n + b->forms.n, 8) - 1,
 		.buckets_mask = power_of_two(b->forms.n, 4) - 1,
 		.records_n = (uint32_t)b->records.n,
 		.flags = b->flags };
 	put_records(b, encode);
-	put_forms(b, im, encode);
-	fill_starts(b, im);
-	im->buckets = b->buckets;
-	im->forms = (const uint8_t *)b->laid_forms.p;
-	im->records = b->record_at;
-	im->pool = (const uint8_t *)b->laid_records.p;
-	im->starts = b->bloom;
-	im->lower = b->lower;
+	put_forms(b, image, encode);
+	fill_starts(b, image);
+	image->buckets = b->buckets;
+	image->forms = (const uint8_t *)b->laid_forms.p;
+	image->records = b->record_at;
+	image->pool = (const uint8_t *)b->laid_records.p;
+	image->starts = b->bloom;
+	image->lower = b->lower;
 }

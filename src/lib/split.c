@@ -35,7 +35,6 @@ struct split {
 	struct buf plain;     /* a line without its Markdown */
 	unsigned long long no;
 	unsigned gap;
-	size_t blank;         /* bytes of blank lines since the last line */
 	bool cut;             /* a certain boundary before the next line */
 	bool ended, told;
 	bool given;           /* an article of this input */

@@ -332,15 +332,15 @@ juche_year(const struct page *p)
 static int
 year_nearby(const struct page *p, struct cal day)
 {
-	struct cal around = latest_full(p, false), text = latest_full(p, true), told, next;
+	struct cal around = latest_full(p, false), story = latest_full(p, true), told, next;
 	int weekday = lede_weekday(p);
 	long since;
 
 	if (juche_year(p))
 		return juche_year(p);
-	if (around.year && text.year && cal_days(text) > cal_days(around) + 366) /* since when the site is registered */
+	if (around.year && story.year && cal_days(story) > cal_days(around) + 366) /* since when the site is registered */
 		around.year = 0;
-	told = around.year ? around : text;
+	told = around.year ? around : story;
 	if (!told.year)
 		return 0;
 	day.year = told.year;

@@ -124,7 +124,7 @@ bool line_capitals(struct str s);
 bool line_titled(struct str s);
 
 /* Ends with a full stop, question or exclamation mark, quotes and brackets behind it set aside; Korean endings count. */
-bool line_stops(struct str s);
+bool line_stops(struct str line);
 
 /* Cut off: dots stand at its end. */
 static inline bool

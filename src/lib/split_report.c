@@ -117,12 +117,12 @@ static void
 report_loose(struct out *out, const struct page *p, struct str file, struct account *sum)
 {
 	for (size_t i = 0, next; i < p->n; i = next) {
-		unsigned char class = loose_class(p, i);
+		unsigned char loose = loose_class(p, i);
 		unsigned long long bytes = 0;
 
-		for (next = i; next < p->n && loose_class(p, next) == class; next++)
+		for (next = i; next < p->n && loose_class(p, next) == loose; next++)
 			bytes += p->line[next].raw;
-		put_row(out, file, p->line[i].no, STR(""), rules_class_name(p->rules, class), next - i, bytes);
+		put_row(out, file, p->line[i].no, STR(""), rules_class_name(p->rules, loose), next - i, bytes);
 		sum->furniture += bytes;
 	}
 }

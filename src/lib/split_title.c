@@ -276,10 +276,10 @@ static void
 drop_others(struct page *p, struct head *h)
 {
 	for (size_t i = 0; i < p->first && i < HEAD_LINES; i++) {
-		unsigned char class = head_candidate(p, i) ? class_of_other(p, h, i) : CLASS_NONE;
+		unsigned char c = head_candidate(p, i) ? class_of_other(p, h, i) : CLASS_NONE;
 
-		if (class != CLASS_NONE)
-			classify(p, i, class);
+		if (c != CLASS_NONE)
+			classify(p, i, c);
 	}
 }
 

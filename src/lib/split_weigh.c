@@ -86,20 +86,20 @@ static struct weighed *
 weigh(struct page *p)
 {
 	struct weighed *w = arena_array(p->arena, p->n, sizeof *w);
-	int text = -2 * CHANGE, other = 0; /* points of the best sequence that ends with a line of text, and of furniture */
+	int body = -2 * CHANGE, other = 0; /* points of the best sequence that ends with a line of text, and of furniture */
 	bool begun = false, furniture;
 
 	for (size_t i = 0; i < p->n; i++) {
-		int line = points(p, i, begun), to_text = other - 2 * CHANGE, to_furniture = text - 2 * CHANGE;
+		int line = points(p, i, begun), to_text = other - 2 * CHANGE, to_furniture = body - 2 * CHANGE;
 
 		w[i].points = (short)line;
-		w[i].text_was = to_text > text;
+		w[i].text_was = to_text > body;
 		w[i].furniture_was = other >= to_furniture;
-		text = (w[i].text_was ? to_text : text) - line;
+		body = (w[i].text_was ? to_text : body) - line;
 		other = (w[i].furniture_was ? other : to_furniture) + line;
 		begun |= is(p, i, LINE_PROSE) && line <= TOLD;
 	}
-	furniture = other > text - 2 * CHANGE;
+	furniture = other > body - 2 * CHANGE;
 	for (size_t i = p->n; i-- > 0;) {
 		w[i].furniture = furniture;
 		furniture = furniture ? w[i].furniture_was : w[i].text_was;

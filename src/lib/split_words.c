@@ -135,39 +135,39 @@ find_blocks(struct str s, struct words w)
 #endif
 
 size_t
-words_find(struct str s, struct words w)
+words_find(struct str s, struct words words)
 {
 	size_t at = 0;
 
-	if (!w.index->ready)
-		index_words(w.index, w.list);
+	if (!words.index->ready)
+		index_words(words.index, words.list);
 #ifdef WORDS_VECTOR
-	if (w.index->vector)
-		return find_blocks(s, w);
+	if (words.index->vector)
+		return find_blocks(s, words);
 #endif
-	while (at < s.n && !stands(w, s, at))
+	while (at < s.n && !stands(words, s, at))
 		at++;
 	return at;
 }
 
 size_t
-words_at_start(struct str s, struct words w)
+words_at_start(struct str s, struct words words)
 {
-	if (!w.index->ready)
-		index_words(w.index, w.list);
-	return stands(w, s, 0);
+	if (!words.index->ready)
+		index_words(words.index, words.list);
+	return stands(words, s, 0);
 }
 
 size_t
-words_at_end(struct str s, struct words w)
+words_at_end(struct str s, struct words words)
 {
-	const struct words_index *x = w.index;
+	const struct words_index *x = words.index;
 	size_t longest = 0;
 
 	if (!x->ready)
-		index_words(w.index, w.list);
+		index_words(words.index, words.list);
 	for (size_t k = x->last[(unsigned char)s.p[s.n - 1]]; k; k = x->before[k - 1])
-		if (x->length[k - 1] > longest && str_ends(s, str_of(w.list[k - 1], x->length[k - 1])))
+		if (x->length[k - 1] > longest && str_ends(s, str_of(words.list[k - 1], x->length[k - 1])))
 			longest = x->length[k - 1];
 	return longest;
 }

@@ -32,20 +32,20 @@ same_but_case(uint64_t a, uint64_t b)
 }
 
 bool
-str_same_nocase(const char *p, const char *q, size_t n)
+str_same_nocase(const char *a, const char *b, size_t n)
 {
 	if (n < 4) {
 		for (size_t i = 0; i < n; i++)
-			if (lower(p[i]) != lower(q[i]))
+			if (lower(a[i]) != lower(b[i]))
 				return false;
 		return true;
 	}
 	if (n < 8) /* the first four and the last four */
-		return same_but_case(load32(p) | load32(p + n - 4) << 32, load32(q) | load32(q + n - 4) << 32);
+		return same_but_case(load32(a) | load32(a + n - 4) << 32, load32(b) | load32(b + n - 4) << 32);
 	for (size_t i = 0;; i += 8) {
 		if (i + 8 > n)
 			i = n - 8;
-		if (!same_but_case(load64(p + i), load64(q + i)))
+		if (!same_but_case(load64(a + i), load64(b + i)))
 			return false;
 		if (i + 8 == n)
 			return true;
