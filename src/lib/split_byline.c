@@ -400,13 +400,6 @@ tells_work(const struct rules *r, struct str s)
 	    || words_any(s, WORDS(JOB_ENDS, "Fellow", "rofessor", "esearcher", "Staff", "staff", "STAFF", "Bureau"));
 }
 
-/* Another name, with the hyphen of Korean ones, for a paper could be named so as well: `Kim Min-kyung / Lee Ha-na`. */
-static bool
-next_writer(const struct rules *r, struct str s)
-{
-	return memchr(s.p, '-', s.n) && names_only(s) && !rules_outlet(r, s, NULL) && !outlet_shape(s);
-}
-
 struct str
 names_lead(const struct rules *r, struct str s)
 {
@@ -426,8 +419,6 @@ names_lead(const struct rules *r, struct str s)
 			return str_of(s.p, 0);
 		if (!rest.n || rest.n == sign)
 			return names;
-		if (words_start(rest, WORDS(" / ", " | ", " · ")) && next_writer(r, str_from(rest, sign)))
-			continue;
 		if (words_start(rest, WORDS(", ", " , ", " for ", " with ", " via ", " and ")) ? tells_work(r, str_from(rest, sign))
 		        : str_starts(rest, STR(" on ")) ? pagedate_find(rules_words(r), str_head(rest, 40), 0, &d) : line_words(rest) <= 12)
 			return names;

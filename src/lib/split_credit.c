@@ -71,18 +71,6 @@ credit_is_gloss(const struct rules *r, struct str before, struct str in)
 	return word.n && is_capital(*word.p) && *word.p == in.p[in.n - 1];
 }
 
-/* What stands behind the last stop of s, s itself if there is none. */
-static struct str
-last_stop(struct str s)
-{
-	const char *dot = s.p + s.n;
-
-	while ((dot = memrchr(s.p, '.', (size_t)(dot - s.p))) != NULL)
-		if (dot + 1 < s.p + s.n && dot[1] == ' ')
-			return str_from(s, (size_t)(dot - s.p) + 2);
-	return s;
-}
-
 /* `Yonhap`, `조선중앙통신 연합뉴스`, `KCNA/Yonhap`, `파주=뉴시스`, `KCNA via Reuters` */
 static bool
 outlets_only(const struct rules *r, struct str s)
@@ -251,16 +239,6 @@ ends_in_credit(const struct rules *r, struct str s)
 	return credit < end.n && words_any(stop, last) && line_words(stop) < 14;
 }
 
-/* The last sentence is a credit with a stop: `... on March 25. Photo: KCNA.` */
-static bool
-credit_sentence(struct str s)
-{
-	struct str last = last_stop(s);
-
-	return last.p > s.p && words_start(last, WORDS("Photo: ", "Photo by ", "Credit: ", "Image: ", "Courtesy of "))
-	    && line_words(last) <= 7;
-}
-
 /* A picture of the paper's own, or its maker's: `... in Gumi. /The Chosun Daily DB`, `... for reservists. /Army` */
 static bool
 ends_in_outlet(struct str s)
@@ -312,7 +290,7 @@ taken_for(struct str s)
 		if (s.p[at] == '.' && s.p[at + 1] == ' ' && is_capital(s.p[at + 2]))
 			sentence = at + 2;
 	paper = str_find(s, STR(" for "), sentence);
-	return paper + 6 < s.n && is_capital(s.p[paper + 5]) && line_words(str_from(s, paper)) <= 6 && s.p[s.n - 1] != '.'
+	return paper + 6 < s.n && is_capital(s.p[paper + 5]) && line_words(str_from(s, paper)) <= 6
 	    && name_shape(str_of(s.p + sentence, paper - sentence))
 	    && !words_end(str_of(s.p, sentence - 2), WORDS("Gen", "Col", "Lt", "Dr"));
 }
@@ -325,6 +303,5 @@ credit_ends(const struct rules *r, struct str s, size_t open, char which)
 	if (open < s.n && credit_in(r, str_of(s.p + open + 1, s.n - open - 2), which == '[')
 	    && !credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[' || caption_opens(s);
-	return s.n < 500 && (!strchr(".?!", s.p[s.n - 1]) || credit_sentence(s))
-	    && (ends_in_credit(r, s) || ends_in_outlet(s) || barred_credit(s) || taken_for(s));
+	return s.n < 500 && !strchr(".?!", s.p[s.n - 1]) && (ends_in_credit(r, s) || ends_in_outlet(s) || barred_credit(s) || taken_for(s));
 }

@@ -58,7 +58,7 @@ us_forces(const struct page *p)
 /* What tells D/M from M/D on a page. */
 struct order {
 	bool known, forces;
-	struct cal *others; /* days of which there is no doubt; of the dateline no year counts */
+	struct cal *others; /* days of which there is no doubt */
 	size_t n;
 };
 
@@ -68,8 +68,6 @@ order_find(const struct page *p, struct order *o)
 	struct pagedate d;
 
 	*o = (struct order) { .known = true, .forces = us_forces(p), .others = arena_array(p->arena, ORDER_DATES, sizeof *o->others) };
-	if (dateline_date(p, &d))
-		o->others[o->n++] = (struct cal) { 0, d.day.month, d.day.day };
 	for (size_t i = 0; i < p->n && i < ORDER_LINES; i++) {
 		struct str s = str_head(text(p, i), 400);
 

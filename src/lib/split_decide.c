@@ -51,8 +51,6 @@ alt_words(const struct page *p, size_t i)
 static unsigned char
 class_above(const struct page *p, size_t i, bool stamped)
 {
-	if (is(p, i, LINE_PROSE) && about_author(p, i))
-		return CLASS_STAFF;
 	if (p->korean && stamped && serves_screen(p, i))
 		return CLASS_TOOL;
 	if (p->title < p->n && i < p->title)

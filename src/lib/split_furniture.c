@@ -469,14 +469,6 @@ drop_dated_links(struct page *p)
 		}
 }
 
-/* The heading of an offer: a few words above a line that sells, with more of it below. */
-static bool
-heads_offer(const struct page *p, size_t i)
-{
-	return p->line[i].words <= 4 && !is(p, i, LINE_STOP) && class(p, i + 1) == CLASS_SUBSCRIBE && i + 2 < p->n
-	    && (furniture(p, i + 2) || line_to_reader(text(p, i + 2)));
-}
-
 /* A block of furniture inside the body: what stands between two of its lines, or beside one and speaks to the reader. */
 static void
 drop_blocks(struct page *p)
@@ -487,7 +479,7 @@ drop_blocks(struct page *p)
 
 		if (!(before || after) || class(p, i) != CLASS_NONE || is(p, i, LINE_DATELINE))
 			continue;
-		if (((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || line_to_reader(s) || heads_offer(p, i))
+		if (((before && after && s.n < 120 && !is(p, i, LINE_STOP)) || line_to_reader(s))
 		    && !line_speaker_tag(s))
 			drop(p, i, CLASS_OTHER);
 	}

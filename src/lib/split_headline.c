@@ -31,17 +31,6 @@ could_be_site(struct str s)
 	return s.n >= 3 && line_words(s) <= 5 && !line_stops(s) && (is_capital(*s.p) || (*s.p & 0x80));
 }
 
-/* What a station calls itself, before what it is and sends: `WKBX TV: Maple Falls, WI NEWS9 News, Weather, and Sports`. Empty if s is
- * no such line. */
-static struct str
-station(struct str s)
-{
-	bool sends = is_capital(*s.p) && words_any(s, WORDS("News, ", "Weather", "Sports")) && !line_stops(s);
-	size_t name = sends ? str_find(s, STR(": "), 0) : s.n;
-
-	return str_of(s.p, name < s.n ? name : 0);
-}
-
 static bool
 is_section(const struct rules *r, struct str s)
 {
@@ -221,7 +210,7 @@ title_site(struct str s, struct str clean)
 		return str_of(s.p, 0);
 	site = str_from(s, clean.n);
 	site = str_from(site, words_start(site, signs));
-	return could_be_site(site) ? site : station(site);
+	return could_be_site(site) ? site : str_of(site.p, 0);
 }
 
 struct str

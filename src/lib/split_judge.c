@@ -218,8 +218,6 @@ line_outlet_byline(const struct rules *r, struct str s)
 	if (s.n > 60 || !str_starts_nocase(s, STR("by ")))
 		return false;
 	s = str_trim(str_from(s, 3));
-	if (rules_outlet(r, s, &as))
-		return true;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (rules_outlet(r, str_of(s.p, str_find(s, ends[i], 0)), &as))
 			return true;

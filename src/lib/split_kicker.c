@@ -116,14 +116,6 @@ sections_are(struct head *h, size_t i)
 	    && (head_stamped(p, k) || head_stamped(p, k + 1)) && head_repeated(h, i) == 1;
 }
 
-#define SITE_OPENS 3 /* lines of a head in which an office says its name */
-
-/* `Department of Northern Fisheries` */
-static bool
-names_office(struct str s)
-{
-	return words_start(s, WORDS("Ministry of ", "Department of ", "Embassy of ", "Office of ")) && line_titled(s);
-}
 
 /* Does the page claim its rights under that name: `© Harbor Notes 2025` below, `Harbor Notes` above? */
 static bool
@@ -159,7 +151,7 @@ plate_is(struct head *h, size_t i)
 	name = plate_name(p->rules, s);
 	if ((head_repeated(h, i) > 1 && (!name.n || name.n < s.n)) || !has_longer(p, i))
 		return false;
-	if (name.n || (i < SITE_OPENS && names_office(s)))
+	if (name.n)
 		return true;
 	return p->line[i].words <= 5 && s.n >= 4 && holds_rights(p, s);
 }

@@ -48,17 +48,6 @@ bio_name(struct str s)
 	return end < 60 && (name_shape(str_of(s.p, end)) || given_name(s, end)) ? str_of(s.p, end) : str_of(s.p, 0);
 }
 
-/* The outlet whose own a sentence speaks of: `... who produces VOA's audio programs.` */
-static const struct outlet *
-whose(const struct rules *r, struct str s, struct str *as)
-{
-	size_t end;
-
-	s.n = str_find(s, STR(". "), 0);
-	end = words_find(s, WORDS("'s ", "’s "));
-	return end < s.n ? name_ends(r, str_of(s.p, end), as) : NULL;
-}
-
 const struct outlet *
 mention_bio(const struct rules *r, struct str s, struct str *as)
 {
@@ -85,7 +74,7 @@ mention_bio(const struct rules *r, struct str s, struct str *as)
 			if (o)
 				return o;
 		}
-	return bio_shape(s) ? whose(r, s, as) : NULL;
+	return NULL;
 }
 
 /* An outlet and what credits say behind it: `The Chosun Daily DB`, `Asahi Shimbun file photo`, `The Korea Times photo by X`. */

@@ -92,7 +92,8 @@ name_opens(const struct rules *r, struct str s, struct str *as, size_t *n)
 	return found;
 }
 
-const struct outlet *
+/* The outlet whose name ends s, of at most five words. */
+static const struct outlet *
 name_ends(const struct rules *r, struct str s, struct str *as)
 {
 	const struct outlet *found = NULL;

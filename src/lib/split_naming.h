@@ -25,7 +25,4 @@ bool naming_next(const struct rules *r, struct str s, size_t *at, struct named *
  * none does. */
 const struct outlet *name_opens(const struct rules *r, struct str s, struct str *as, size_t *n);
 
-/* The outlet whose name ends s, of at most five words. */
-const struct outlet *name_ends(const struct rules *r, struct str s, struct str *as);
-
 #endif

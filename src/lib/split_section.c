@@ -87,8 +87,7 @@ without_source(const struct page *p, struct str s, struct str source)
 	struct str rest = str_from(s, source.n < s.n ? source.n : s.n);
 	size_t sign = words_start(rest, WORDS(" | ", " · ", " "));
 
-	if (!source.n || !sign || !str_starts(s, source) || rules_outlet(p->rules, source, NULL)
-	    || !rules_section(p->rules, str_from(rest, sign)))
+	if (!source.n || !sign || !str_starts(s, source) || !rules_section(p->rules, str_from(rest, sign)))
 		return s;
 	return str_from(rest, sign);
 }
