@@ -48,13 +48,17 @@ header_value(const struct page *p, size_t i)
 {
 	struct str s = text(p, i), side[2];
 	size_t colon;
+	bool yaml;
 
 	if (class(p, i) == CLASS_URL && shape_address(s).n)
 		return shape_address(s);
 	if (class(p, i) < CLASS_HEADER_TITLE || class(p, i) > CLASS_HEADER_URL)
 		return s;
 	colon = str_find(s, STR(":"), 0);
+	yaml = is_small(*s.p); /* title: "Seoul: talks resume" */
 	s = colon < s.n ? str_trim(str_from(s, colon + 1)) : s;
+	if (yaml && s.n > 2 && (*s.p == '"' || *s.p == '\'') && s.p[s.n - 1] == *s.p)
+		return str_of(s.p + 1, s.n - 2);
 	if (class(p, i) == CLASS_HEADER_PLACE && stamp_sides(p->rules, s, side)) /* DATELINE: SEOUL, South Korea, June 12 */
 		return side[0];
 	return s;
