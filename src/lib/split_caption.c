@@ -168,6 +168,21 @@ tells_places(struct str s, size_t open)
 	    && !words_any(s, WORDS(" said", " told ", " added"));
 }
 
+/* What a film shows, and how long it is: `A veteran tells of the plot to help defectors 26:13`. No hour: `... opens at 10:30`. */
+static bool
+film_length(struct str s)
+{
+	size_t at = s.n;
+
+	if (s.n < 24 || s.n > 160 || s.p[s.n - 3] != ':' || !is_digit(s.p[s.n - 1]) || s.p[s.n - 2] < '0' || s.p[s.n - 2] > '5')
+		return false;
+	for (at -= 3; at > 0 && is_digit(s.p[at - 1]);)
+		at--;
+	return at + 3 < s.n && at + 6 > s.n && s.p[at - 1] == ' ' && is_letter(s.p[at - 2]) && line_words(s) >= 5
+	    && !words_end(str_of(s.p, at - 1), WORDS(" at", " by", " from", " to", " till", " until", " around", " about", " before", " after",
+	    " and", " of", " a.m", " p.m"));
+}
+
 bool
 caption_shape(const struct rules *r, struct str s)
 {
@@ -190,7 +205,7 @@ caption_shape(const struct rules *r, struct str s)
 		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
 	if (s.n < 6)
 		return false;
-	if (in_photo(s) || not_for_sale(s) || day_behind(s) || caption_of_reporter(s) || caption_reporter(s) < s.n)
+	if (film_length(s) || in_photo(s) || not_for_sale(s) || day_behind(s) || caption_of_reporter(s) || caption_reporter(s) < s.n)
 		return true;
 	open = credit_bracket(s, &which);
 	if (open == 0 && which == '[' && line_stops(s)) /* [Head of the group: The drone held nothing but a card.] */

@@ -493,7 +493,7 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 
 	if (!(l->signs & (SIGN_DASH | SIGN_COLON | SIGN_ANGLE | SIGN_SLASH | SIGN_CLOSE | SIGN_HIGH)) || !dateline_read(r, s, &d))
 		return false;
-	if (s.n < 140 && !d.agency.n && !d.date.day.day && !(l->flags & LINE_STOP)
+	if (s.n < 140 && !d.agency.n && !d.date.day.day && !(l->flags & LINE_STOP) && s.p[s.n - 1] != ':'
 	    && (is_small(s.p[1]) || str_find(str_of(s.p, d.end), STR(": "), 0) < d.end))
 		return false; /* Seoul: North fires two missiles; China — Court fines painter */
 	if (placed_headline(s, &d, l) && !stamp_full(r, s) && !caption_shape(r, s))

@@ -403,7 +403,7 @@ alt_of_caption(const struct page *p, size_t i)
 	return block && p->line[i].words <= (is(p, i, LINE_STOP) ? SENTENCE_WORDS : ALT_WORDS) && !reports(p, i);
 }
 
-/* A text of a few words, cut off, and all of it on the next line: `Tourists cross the street after`, `Tourists cross the street after rain ...` */
+/* A text of a few words, cut off, and all of it on the next line: `Tourists cross the street`, `Tourists cross the street in rain ...` */
 static bool
 alt_cut(const struct page *p, size_t i)
 {

@@ -129,7 +129,8 @@ text_find(const struct page *p, struct article *a)
 			s = without_end_mark(p, s, a);
 			open = !line_stops(s) && line_sign_off(p->rules, s, NULL) == s.n;
 		}
-		if (i < p->first && p->first < p->n && i > p->title && s.n && !strchr("[<", *s.p) && !line_greets(s)) /* no `[Anchor]` */
+		if (i < p->first && p->first < p->n && i > p->title && s.n && !strchr("[<", *s.p) && !line_greets(s)
+		    && s.p[s.n - 1] != ':') /* no `[Anchor]`, no `A spokesperson said:` */
 			decks[d++] = s;
 		if (b.n && s.n)
 			buf_str(&b, joint(p, i));
