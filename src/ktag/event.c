@@ -183,7 +183,7 @@ rule_event(struct scan *s, size_t h)
 	if (is_capital(d, h + 1) && is_spaced(d, h + 1)
 	    && has_class(d, h + 1, CLASS_ORG | CLASS_EVENT | CLASS_UNIT | CLASS_LAW | CLASS_FACILITY))
 		return;
-	if (h - a >= 6 && is_upper(d, a))
+	if (h - a >= 6 && is_upper(d, a) && is_upper(d, h)) /* a heading in capitals */
 		return;
 	add_numbered(s, a, h, "meeting by its head word");
 }

@@ -193,7 +193,8 @@ refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, con
 		link_person(r, on, p);
 		return;
 	}
-	m = doc_mention(r->d, TYPE_PERSON, i, tok(r->d, last)->end, "surname of a person named in full");
+	size_t from = i > 1 && is_hyphen(r->d, i - 1) && word_in(r->d, i - 2, "al el") ? i - 2 : i; /* al-Halbousi */
+	m = doc_mention(r->d, TYPE_PERSON, from, tok(r->d, last)->end, "surname of a person named in full");
 	link_person(r, m, p);
 }
 

@@ -193,6 +193,8 @@ learn_person(struct referrer *r, const struct mention *m)
 		memory_recent(memory_word(r->m, doc_span(d, a, a)), (uint32_t)(p - r->m->persons));
 	if (b == a + 3 && is_hyphen(d, a + 2) && is_lower(d, b) && surname_token(d, m, a, b) == a) /* Hyun-bin, spoken to */
 		memory_recent(memory_word(r->m, doc_span(d, a + 1, b)), (uint32_t)(p - r->m->persons));
+	if (b > a + 2 && is_hyphen(d, b - 1) && word_in(d, b - 2, "al el") && is_capital(d, b)) /* Halbousi, after Mohammed al-Halbousi */
+		memory_recent(memory_word(r->m, doc_span(d, b, b)), (uint32_t)(p - r->m->persons));
 	if (a == b && full.n > 6 && is_hangul(d, a)) /* 채명일은, whose title stood elsewhere */
 		memory_recent(memory_word(r->m, full), (uint32_t)(p - r->m->persons));
 	if (p->id.n == 0) {

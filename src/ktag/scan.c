@@ -85,8 +85,8 @@ name_left(const struct scan *s, size_t h)
 		if (p == i)
 			break;
 		if (has_class(d, p, CLASS_TITLE | CLASS_HONORIFIC | CLASS_CALENDAR | CLASS_RANK) && !known(s, p)
-		    && !word_in(d, p, TITLES_IN_NAMES))
-			break;
+		    && !word_in(d, p, TITLES_IN_NAMES) && !(is_hyphen(d, p + 1) && word_is(d, p + 2, "level")))
+			break; /* but Vice Foreign Minister-Level Dialogue */
 		if (not_first(s, p))
 			break;
 		i = p;
