@@ -2,6 +2,7 @@
 #include "ksplit_lists.h"
 #include "split_fate.h"
 #include "split_words.h"
+#include "utf8.h"
 
 /* What a transcript says of sound and picture: `(BEGIN VIDEO CLIP)`, `[08:00:00] (COMMERCIAL BREAK)` */
 static bool
@@ -363,6 +364,8 @@ is_far(struct str s)
 {
 	size_t n = 0;
 
+	if (utf8_count(s) * 3 >= s.n * 2) /* no sixth of the bytes opens a character of three: most lines */
+		return false;
 	for (size_t i = 0; i + 2 < s.n; i++)
 		if (s.p[i] >= '\xE3' && s.p[i] <= '\xE9' && (s.p[i] != '\xE3' || (s.p[i + 1] >= '\x81' && s.p[i + 1] <= '\x83')))
 			n += 3;
@@ -373,11 +376,15 @@ is_far(struct str s)
 static void
 drop_far(struct page *p)
 {
-	size_t texts = 0;
+	size_t texts = 0, lines = 0; /* paragraphs that are none, lines that are */
 
-	for (size_t i = p->first; i < p->last; i++)
-		texts += prose(p, i) && !is_far(text(p, i));
-	for (size_t i = p->first; texts >= 2 && i < p->last; i++)
+	for (size_t i = p->first; i < p->last; i++) {
+		bool far = class(p, i) == CLASS_NONE && is_far(text(p, i));
+
+		texts += prose(p, i) && !far;
+		lines += far;
+	}
+	for (size_t i = p->first; lines && texts >= 2 && i < p->last; i++)
 		if (class(p, i) == CLASS_NONE && i != p->title && is_far(text(p, i)))
 			drop(p, i, CLASS_TRANSLATION);
 }
@@ -390,7 +397,6 @@ drop_foreign(struct page *p)
 
 	if (!p->korean)
 		drop_far(p);
-
 	for (size_t i = p->first; i < p->last; i++)
 		texts += prose(p, i) && is(p, i, LINE_KOREAN);
 	for (size_t i = 0; i < p->n && !p->korean; i++)
