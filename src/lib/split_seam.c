@@ -38,28 +38,33 @@ struct seam {
 	size_t head[HEADLINES]; /* headlines of its head, from the last one up, */
 	unsigned heads;         /* so many */
 	uint64_t clues, classes;
-	unsigned flow;
+	int points; /* of those seen */
 	unsigned furniture; /* lines */
 };
 
 static void
 see(struct seam *m, bool is_so, enum clue clue)
 {
-	m->clues |= is_so ? SEEN(clue) : 0;
+	if (!is_so || (m->clues & SEEN(clue)))
+		return;
+	m->clues |= SEEN(clue);
+	m->points += of_clue[clue];
 }
 
-static int
-weigh(const struct seam *m)
+static void
+see_class(struct seam *m, unsigned char class)
 {
-	int points = BASE;
+	uint64_t bit = class < CLASSES_BUILT_IN ? (uint64_t)1 << class : 0;
 
-	for (uint64_t rest = m->clues; rest; rest &= rest - 1)
-		points += of_clue[__builtin_ctzll(rest)];
-	for (uint64_t rest = m->classes; rest; rest &= rest - 1)
-		points += of_class[__builtin_ctzll(rest)];
-	for (unsigned rest = m->flow; rest; rest &= rest - 1)
-		points += of_flow[__builtin_ctz(rest)];
-	return points;
+	m->points += bit & ~m->classes ? of_class[class] : 0;
+	m->classes |= bit;
+}
+
+static void
+see_flow(struct seam *m, unsigned flow)
+{
+	for (; flow; flow &= flow - 1)
+		m->points += of_flow[__builtin_ctz(flow)];
 }
 
 static void
@@ -146,8 +151,8 @@ see_lines(const struct bound *b, const struct view *v, struct seam *m)
 			see_date(v, m, k); /* `The Courier - Monday, May 9, 2022` */
 		if (c == CLASS_NONE)
 			see(m, !view_headline(v, k) && !place_in_list(v, m->from, k, m->to), CLUE_UNKNOWN);
-		else if (c < CLASSES_BUILT_IN)
-			m->classes |= (uint64_t)1 << c;
+		else
+			see_class(m, c);
 		m->furniture += c != CLASS_NONE;
 	}
 	see(m, m->from == m->to, CLUE_EMPTY);
@@ -212,7 +217,7 @@ see_opening(const struct view *v, struct seam *m)
 	see(m, lede >= 0, CLUE_LEDE);
 	see(m, lede >= 1, CLUE_LEDE_CUE);
 	see(m, lede >= 2, CLUE_LEDE_DAY);
-	if (weigh(m) + TERMS_ADD <= 0) /* what follows takes away */
+	if (m->points + TERMS_ADD <= 0) /* what follows takes away */
 		return;
 	see(m, lede >= 0 && !opening_names_day(s), CLUE_DAYLESS);
 	see(m, opening_lags(s), CLUE_LAGGING);
@@ -481,7 +486,7 @@ over_deck(const struct bound *b, const struct view *v, size_t i)
 static void
 see_terms(const struct bound *b, const struct view *v, struct seam *m)
 {
-	int points = weigh(m);
+	int points = m->points;
 	unsigned shared;
 
 	if (points + TERMS_ADD <= 0 || points - TERMS_TAKE > 0 || (points <= 0 && b->words < 40))
@@ -492,9 +497,9 @@ see_terms(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, shared >= 2, CLUE_FAMILIAR);
 	see(m, shared >= TERMS_SHARED, CLUE_KINDRED);
 	see(m, terms_other_hand(v, m->from, m->to), CLUE_HAND);
-	points = weigh(m);
+	points = m->points;
 	if (points + FLOW_ADD > 0 && points - FLOW_TAKE <= 0 && b->words >= NAMES_LEAST && !is(v, m->to, LINE_KOREAN))
-		m->flow = flow_at(v, m->from, m->to);
+		see_flow(m, flow_at(v, m->from, m->to));
 }
 
 /* A headline with its date or author: the first paragraph below them may well speak of the page, `This article ...`. A note on who wrote
@@ -519,7 +524,7 @@ of_page(const struct seam *m)
 size_t
 seam_find(const struct bound *b, const struct view *v, size_t i)
 {
-	struct seam m = { .to = i };
+	struct seam m = { .to = i, .points = BASE };
 
 	if (view_signed_twice(v, i) || !worth(b, v, i))
 		return 0;
@@ -537,19 +542,19 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see(&m, place_ends(v, m.from - 1), CLUE_ENDED);
 	see(&m, b->stamped && !of_page(&m), CLUE_UNDATED);
 	see(&m, b->words >= 80 && !v->stuck && notice(v, m.last), CLUE_SELF);
-	if (weigh(&m) + TITLES_ADD + PARAGRAPH_ADD <= 0)
+	if (m.points + TITLES_ADD + PARAGRAPH_ADD <= 0)
 		return 0;
 	see_titles(v, &m);
-	if (weigh(&m) + PARAGRAPH_ADD <= 0)
+	if (m.points + PARAGRAPH_ADD <= 0)
 		return 0;
 	see_paragraph(v, &m);
-	if (weigh(&m) + PARAGRAPH_ADD <= 0)
+	if (m.points + PARAGRAPH_ADD <= 0)
 		return 0;
-	if (weigh(&m) <= SURELY) {
+	if (m.points <= SURELY) {
 		see_opening(v, &m);
 		see_terms(b, v, &m);
 	}
-	if (weigh(&m) > 0)
+	if (m.points > 0)
 		see(&m, !headed(v, &m) && notice(v, i), CLUE_NOTICE);
-	return weigh(&m) > 0 && !is_notice_alone(b, v, &m) ? m.at : 0;
+	return m.points > 0 && !is_notice_alone(b, v, &m) ? m.at : 0;
 }

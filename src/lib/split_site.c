@@ -164,7 +164,7 @@ from_namings(const struct page *p, size_t i, struct found *f)
 			offer(f, named.outlet, named.as, evidence[named.kind]);
 }
 
-/* A line of the furniture that is an outlet's name and nothing else: `U.S. Department of the Treasury`, above the street. */
+/* A line of the furniture below the text that is an outlet's name and nothing else: `U.S. Department of the Treasury`, above the street. */
 static void
 from_name(const struct page *p, size_t i, struct found *f)
 {
@@ -172,18 +172,18 @@ from_name(const struct page *p, size_t i, struct found *f)
 	size_t colon = str_starts(s, STR("- ")) ? str_find(s, STR(": "), 0) : s.n, n = 0;
 	const struct outlet *o;
 
-	if (colon < s.n && i >= p->last) { /* - Seoul: Asharq Al-Awsat */
+	if (colon < s.n) { /* - Seoul: Asharq Al-Awsat */
 		s = str_from(s, colon + 2);
 		o = rules_outlet(p->rules, s, &as);
 		if (o)
 			offer(f, o, as, BY_OWN);
 		return;
 	}
-	o = i >= p->last && class(p, i) == CLASS_OTHER && p->line[i].words <= 10 ? name_opens(p->rules, s, &as, &n) : NULL;
+	o = class(p, i) == CLASS_OTHER && p->line[i].words <= 10 ? name_opens(p->rules, s, &as, &n) : NULL;
 	if (o && !o->agency && !o->plain && line_words(as) >= 2
 	    && (words_start(str_from(s, n), WORDS(" - ", " – ", " | ")) || line_words(str_from(s, n)) <= 1)) /* Harbor Times Community. */
 		offer(f, o, as, BY_TAIL);
-	if (i < p->last || s.n > 70 || p->line[i].words < 2
+	if (s.n > 70 || p->line[i].words < 2
 	    || class_in(class(p, i), IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CAPTION) | IN(PHOTO))
 	    || !page_asks(p, i, ASK_NAME, names_outlet))
 		return;
@@ -201,7 +201,7 @@ site_read(const struct page *p, size_t i, struct found *f)
 		from_label(p, i, f);
 	if (drop && !silent)
 		from_namings(p, i, f);
-	if (drop)
+	if (drop && i >= p->last)
 		from_name(p, i, f);
 	if (drop && !silent) {
 		from_furniture(p, i, f);
