@@ -87,6 +87,26 @@ is_short_form(const struct doc *d, size_t i, size_t a, size_t b)
 	return b > a && k <= b && is_mark(d, i, MARK_CLOSE);
 }
 
+/* "국방기술품질원(기품원)", "한화에어로스페이스(이하 한화에어로)": do the syllables of the short form at token i stand in the name in their order,
+ * of a form of two the first one first? */
+static bool
+is_hangul_short(const struct doc *d, const struct mention *mention, size_t i)
+{
+	enum { SYLLABLE = 3, LEAST = 2 };
+	struct str name = mention_str(d, mention), letters = doc_span(d, i, i);
+	size_t k = 0;
+
+	if (!is_hangul(d, i) || !is_mark(d, i + 1, MARK_CLOSE) || letters.n < LEAST * SYLLABLE || letters.n >= name.n)
+		return false;
+	for (size_t at = 0; at + SYLLABLE <= name.n && k < letters.n; at += (uint8_t)name.p[at] < 0x80 ? 1 : SYLLABLE) {
+		if (memcmp(name.p + at, letters.p + k, SYLLABLE) == 0)
+			k += SYLLABLE;
+		else if (at == 0 && letters.n == LEAST * SYLLABLE)
+			return false;
+	}
+	return k == letters.n;
+}
+
 /* "(SCM)" directly behind token b, or behind the quotation mark that closes the name there: '자유의 방패'(FS). */
 static void
 bracketed(struct memory *m, const struct doc *d, const struct mention *mention, size_t a, size_t b)
@@ -97,9 +117,14 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 	if (is_mark(d, i, MARK_APOSTROPHE) || is_mark(d, i, MARK_QUOTE))
 		i++;
 	i++;
-	while (is_mark(d, i, MARK_QUOTE) || is_mark(d, i, MARK_APOSTROPHE) || word_in(d, i, "the or hereinafter hereafter"))
+	while (is_mark(d, i, MARK_QUOTE) || is_mark(d, i, MARK_APOSTROPHE) || word_in(d, i, "the or hereinafter hereafter")
+	    || str_eq(doc_span(d, i, i), STR("이하")))
 		i++;
 	letters = doc_span(d, i, i);
+	if (mention->type == TYPE_ORG && is_hangul_short(d, mention, i)) {
+		memory_meaning(m, &(struct meaning) { letters, TYPE_ORG, mention->id, mention->name, 3, false });
+		return;
+	}
 	if (mention->type == TYPE_ORG && is_short_form(d, i, a, b)) {
 		memory_meaning(m, &(struct meaning) { letters, TYPE_ORG, mention->id, mention->name, 3, false });
 		return;

@@ -455,7 +455,7 @@ hangul(struct doc *d, size_t i)
 	static const struct {
 		const char *word, *code;
 	} units[] = { { "원", "KRW" }, { "달러", "USD" }, { "엔", "JPY" }, { "위안", "CNY" }, { "유로", "EUR" }, { "루블", "RUB" },
-		{ "파운드", "GBP" }, { "퍼센트", "" } };
+		{ "파운드", "GBP" }, { "퍼센트", "" }, { "불", "USD" } };
 	struct str s = str_from(d->text, tok(d, i)->start), rest;
 	double total = 0, group = 0, scale;
 	size_t n = 0, len;
@@ -478,7 +478,8 @@ hangul(struct doc *d, size_t i)
 	}
 	for (size_t u = 0; u < sizeof units / sizeof *units; u++) {
 		struct str unit = str_z(units[u].word), code = str_z(units[u].code);
-		if (!str_starts(s, unit) || (unit.n == 3 && str_starts(str_from(s, 3), STR("칙"))) || str_starts(s, STR("원전")))
+		if (!str_starts(s, unit) || (unit.n == 3 && str_starts(str_from(s, 3), STR("칙"))) || str_starts(s, STR("원전"))
+		    || (str_eq(unit, STR("불")) && total == 0)) /* 173억불; but 2불 is rare, 2불가 a word */
 			continue;
 		size_t end = (size_t)(s.p - d->text.p) + unit.n;
 		doc_mention(d, code.n ? TYPE_MONEY : TYPE_PERCENT, i, end, "amount-hangul")->value

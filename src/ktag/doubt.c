@@ -251,6 +251,10 @@ longer_name(const struct doc *d, const struct gaz_hit *hit, size_t i)
 {
 	size_t after = i + hit->tokens;
 
+	/* "김성은 전 장관": his name, not that of 김성 and a particle */
+	if (hit->tokens == 1 && is_hangul(d, i) && hit->end - tok(d, i)->start == 2 * HANGUL_SYLLABLE && name_word(d, i) & SAYS_PERSON
+	    && is_hangul(d, after) && is_spaced(d, after) && word_exactly(doc_span(d, after, after), "전 전임"))
+		return true;
 	if (hit->tokens > 1 && is_hyphen(d, after) && is_lower(d, after + 1) && has_class(d, after + 1, CLASS_SYLLABLE))
 		return true;
 	return hit->tokens == 2 && has_class(d, i, CLASS_SURNAME) && has_class(d, after, CLASS_SYLLABLE) && is_capital(d, after)
@@ -271,6 +275,25 @@ static bool
 delivery(const struct doc *d, size_t i)
 {
 	return str_eq(doc_span(d, i, i), STR("인도")) && word_begins(doc_span(d, i + 1, i + 1), HANGUL_DELIVERIES);
+}
+
+/* "한화 약 3조원", "한화로 5천억 원", "한화 이글스": won, or those who play, and not the firm. */
+static bool
+won(const struct doc *d, size_t i)
+{
+	if (!word_exactly(doc_span(d, i, i), "한화 한화로 한화론"))
+		return false;
+	return length(d, i) > strlen("한화") || tok(d, i + 1)->kind == TOKEN_NUMBER
+	    || word_begins(doc_span(d, i + 1, i + 1), "약 환산 기준 가치 이글스 수백 수천 수십");
+}
+
+/* "‘진실’이란 제목": the particle on a closing mark, not Iran. */
+static bool
+on_closing(const struct doc *d, size_t i)
+{
+	return i > 1 && word_begins(doc_span(d, i, i), "이란") && is_glued(d, i) && tok(d, i - 1)->kind == TOKEN_PUNCT && is_glued(d, i - 1)
+	    && is_spaced(d, i + 1) && !is_mark(d, i - 1, MARK_OPEN) && !is_mark(d, i - 1, MARK_MIDDLE) && !is_mark(d, i - 1, MARK_COMMA)
+	    && !is_mark(d, i - 1, MARK_SLASH) && !is_hyphen(d, i - 1);
 }
 
 /* "브래들리 마틴 객원연구원", "해리스 김 대령": a gun's or ship's name that is a person's given one, before his surname and title. */
@@ -306,7 +329,10 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 		return !word_in(d, after, "official officials spokesperson");
 	if (type == TYPE_ORG && is_lower(d, i) && word_is(d, i, "coast") && !owned_guard(d, i, after))
 		return true;
-	if ((type == TYPE_ORG && one && no_body(s, hit, i)) || (type == TYPE_PERSON && longer_name(d, hit, i)))
+	if ((type == TYPE_ORG && one && (no_body(s, hit, i) || won(d, i))) || (type == TYPE_PERSON && longer_name(d, hit, i)))
+		return true;
+	/* 부산서 열린, but 해양경찰서 is a station */
+	if (type != TYPE_GPE && one && hit->end < tok(d, i)->end && str_starts(str_from(d->text, hit->end), STR("서")))
 		return true;
 	if (flags & GAZ_EVIDENCE) {
 		if (type == TYPE_GPE && (opens_dateline(d, i, after) || hangul_place_settled(s, hit, i)))
@@ -319,7 +345,7 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 		return !evident(d, hit, i, type);
 	if (type == TYPE_NORP)
 		return language(d, i, after);
-	if ((type == TYPE_GPE && delivery(d, i)) || (type == TYPE_WEAPON && one && given_name(d, i)))
+	if ((type == TYPE_GPE && (delivery(d, i) || on_closing(d, i))) || (type == TYPE_WEAPON && one && given_name(d, i)))
 		return true;
 	if (type == TYPE_GPE) /* Calif.; US$924 million */
 		return one && length(d, i) <= 5 && word_in(d, i, SHORT_STATES) ? !(is_mark(d, after, MARK_DOT) && is_glued(d, after))

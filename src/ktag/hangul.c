@@ -62,6 +62,21 @@ vessel(struct scan *s, size_t i)
 	return true;
 }
 
+/* "빅토리아급 잠수함": a class of ships. */
+static bool
+ship_class(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str w = doc_span(d, i, i);
+
+	if (w.n < 9 || !str_ends(w, STR("급")) || known(s, i) || !is_spaced(d, i + 1)
+	    || !word_begins(doc_span(d, i + 1, i + 1), HANGUL_CLASSED)
+	    || word_ends_in(w, HANGUL_NO_CLASSES))
+		return false;
+	add_span(s, TYPE_WEAPON, i, i, "class of ships");
+	return true;
+}
+
 /* "유엔 안전보장이사회 결의 2397호", "안보리 대북 제재 결의 2270호" */
 static bool
 resolution(struct scan *s, size_t i)
@@ -72,18 +87,16 @@ resolution(struct scan *s, size_t i)
 	while (behind > 0 && word_exactly(doc_span(d, behind - 1, behind - 1), "대북 제재 대북제재"))
 		behind--;
 	const struct mention *body = behind > 0 ? known(s, behind - 1) : NULL;
-	struct str n = doc_span(d, i + 1, i + 1);
+	struct str n = i + 1 < d->tokens_n ? doc_span(d, i + 1, i + 1) : str_of(NULL, 0);
+	size_t from = str_starts(n, STR("제")) ? HANGUL_SYLLABLE : 0; /* 결의 제1718호 */
 
-	if (tok(d, i + 1)->kind != TOKEN_NUMBER || !word_is(d, i, "결의"))
-		return false;
-	while (k < n.n && (uint8_t)n.p[k] < 0x80)
-		k++;
-	if (!str_starts(str_from(n, k), STR("호")))
+	n = str_from(n, from);
+	if (!word_is(d, i, "결의") || (k = str_digits_end(n, 0)) == 0 || !str_starts(str_from(n, k), STR("호")))
 		return false;
 	bool named = body && body->type == TYPE_ORG && body->end == tok(d, behind - 1)->end;
 	bool council = !named || word_exactly(body->id, "un/un-security-council un/united-nations");
 
-	law_identify(s, doc_mention(s->d, TYPE_LAW, named ? body->token : i, tok(d, i + 1)->start + k + 3, "numbered resolution"),
+	law_identify(s, doc_mention(s->d, TYPE_LAW, named ? body->token : i, tok(d, i + 1)->start + from + k + 3, "numbered resolution"),
 	    council ? "un-security-council-resolution" : NULL, str_of(n.p, k));
 	return true;
 }
@@ -166,7 +179,7 @@ the_north(const struct scan *s, size_t i)
 	enum { TRIED = 64 };
 	const struct doc *d = s->d;
 
-	if (!word_exactly(doc_span(d, i, i), "북은 북의 북이 북과"))
+	if (!word_exactly(doc_span(d, i, i), "북은 북의 북이 북과 북에 북도 북에서 북에게"))
 		return false;
 	for (size_t k = 0; k < d->mentions_n && k < TRIED; k++)
 		if (str_eq(d->mentions[k].id, STR("country/kp")))
@@ -246,9 +259,9 @@ static bool
 district(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	const struct mention *above = i > 0 && is_spaced(d, i) && known_as(s, i - 1, TYPE_GPE) ? known(s, i - 1) : NULL;
+	const struct mention *above = known(s, i) ? NULL : hangul_mention_before(s, i, TYPE_GPE);
 
-	if (!above || above->end != tok(d, i - 1)->end || str_starts(above->id, STR("country/")))
+	if (!above || str_starts(above->id, STR("country/")))
 		return false;
 	doc_mention(s->d, TYPE_GPE, i, tok(d, i)->start + hangul_stem(d, i).n, "district behind its town");
 	return true;
@@ -346,6 +359,25 @@ session(struct scan *s, size_t i)
 	return true;
 }
 
+/* "8기6차 전원회의", "14기 12차 회의", "조선소년단 9차 대회": the same without 제, from its head; without its convocation behind its body. */
+static bool
+short_session(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str count = i > 0 ? doc_span(d, i - 1, i - 1) : str_of(NULL, 0);
+	size_t n, first = i - 1;
+
+	if (i == 0 || tok(d, i - 1)->kind != TOKEN_NUMBER || !str_ends(count, STR("차")) || (n = hangul_session(doc_span(d, i, i))) == 0)
+		return false;
+	if (i > 1 && tok(d, i - 2)->kind == TOKEN_NUMBER && str_ends(doc_span(d, i - 2, i - 2), STR("기")))
+		first--;
+	if (first == i - 1 && !str_has(count, STR("기"))
+	    && !(hangul_mention_before(s, i - 1, TYPE_ORG) && word_begins(doc_span(d, i, i), "대회 전원회의")))
+		return false;
+	doc_mention(s->d, TYPE_EVENT, first, tok(d, i)->start + n, "session by its number");
+	return true;
+}
+
 /* "신형구축함 《최현》호": between the marks, before 호. */
 static bool
 marked_ship(struct scan *s, size_t i)
@@ -401,6 +433,31 @@ in_hangul(struct scan *s, size_t i)
 	return true;
 }
 
+/* "시진핑(習近平)", "다케시마(竹島)": the name's characters behind it. */
+static bool
+in_hanja(struct scan *s, size_t i)
+{
+	enum { TRIED = 4, SYLLABLES = 6 };
+	struct doc *d = s->d;
+	const struct mention *m = NULL;
+
+	if (i < 2 || !is_mark(d, i - 1, MARK_OPEN) || !is_mark(d, i + 1, MARK_CLOSE) || !is_glued(d, i - 1)
+	    || length(d, i) < 2 * HANGUL_SYLLABLE || length(d, i) > SYLLABLES * HANGUL_SYLLABLE)
+		return false;
+	for (size_t k = d->mentions_n; k > 0 && k + TRIED > d->mentions_n && !m; k--)
+		if (d->mentions[k - 1].end == tok(d, i - 2)->end)
+			m = &d->mentions[k - 1];
+	if (!m && known(s, i - 2) && known(s, i - 2)->end == tok(d, i - 2)->end)
+		m = known(s, i - 2);
+	if (!m || m->type > TYPE_FAC)
+		return false;
+	struct str id = m->id, name = m->name;
+	struct mention *added = doc_mention(d, m->type, i, tok(d, i)->end, "name in Hanja behind it");
+	added->id = id;
+	added->name = name;
+	return true;
+}
+
 /* Things: weapons, ships, agreements; where no table knows the word, states by their syllables and sessions, too. */
 static bool
 add_thing(struct scan *s, size_t i)
@@ -411,7 +468,8 @@ add_thing(struct scan *s, size_t i)
 	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)))
 		return true;
 	return !known(s, i)
-	    && ((says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || marked_ship(s, i) || session(s, i) || meeting(s, i));
+	    && ((says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || ship_class(s, i) || marked_ship(s, i) || session(s, i)
+		|| short_session(s, i) || meeting(s, i));
 }
 
 /* Bytes of the name in the word before a title: all of 김철수, 김 of 김모. */
@@ -503,6 +561,12 @@ rule_hangul(struct scan *s, size_t i)
 		rule_hanja(s, i);
 		return;
 	}
+	if ((uint8_t)*w.p < 0xEA) { /* before the first syllable of Hangul */
+		in_hanja(s, i);
+		return;
+	}
+	if (says(s, i, SAYS_DISTRICT) && !says(s, i, SAYS_PERSON) && district(s, i))
+		return;
 	if (add_thing(s, i) || known(s, i) || in_hangul(s, i) || add_korean(s, i) || add_place(s, i) || add_foreigner(s, i))
 		return;
 	if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)) || hangul_named_body(s, i))

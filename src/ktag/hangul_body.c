@@ -97,10 +97,12 @@ headed_body(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i), title;
 
-	if (w.n < 12 || !is_spaced(d, i + 1) || !says(s, i + 1, SAYS_TITLE) || says(s, i, SAYS_TITLE)
+	if (w.n < 9 || !is_spaced(d, i + 1) || !says(s, i + 1, SAYS_TITLE) || says(s, i, SAYS_TITLE)
 	    || hangul_has_particle(d, i) || word_ends_in(w, "리 도 장 담당") || !hangul_mention_before(s, i, TYPE_PERSON))
 		return false;
 	title = korean_stem(doc_span(d, i + 1, i + 1));
+	if (w.n < 12) /* 정광일 노체인 대표 */
+		return word_exactly(title, "대표 이사장") && !word_exactly(w, HANGUL_NO_HEADED);
 	/* 북핵외교 기획단장 is one title */
 	return word_ends_in(title, "대표 회장 사장 이사장 교수 연구위원 연구원 소장 센터장 사무국장 사무총장")
 	    || (w.n >= 15 && word_ends_in(title, "국장 총장 이사 의장 단장 팀장 위원장 활동가 고문 간사"));
@@ -162,6 +164,17 @@ named_unit(const struct scan *s, size_t i)
 	    && is_spaced(d, i + 1) && says(s, i + 1, SAYS_TITLE);
 }
 
+/* "충무대대 변승현 병장", "전차대대 임성채·백민재 병장": a unit before one of its soldiers. */
+static bool
+soldiers_unit(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t rank = is_mark(d, i + 2, MARK_MIDDLE) ? i + 4 : i + 2;
+
+	return length(d, i) >= 12 && word_ends_in(doc_span(d, i, i), "대대 여단 연대 중대") && is_spaced(d, i + 1)
+	    && says(s, i + 1, SAYS_PERSON | SAYS_SHORT) && is_spaced(d, rank) && word_begins(doc_span(d, rank, rank), HANGUL_RANKS);
+}
+
 /* "김영수 구성공작기계공장 지배인": works before the title of who runs them. */
 static bool
 works(const struct scan *s, size_t i)
@@ -194,6 +207,8 @@ hangul_named_body(struct scan *s, size_t i)
 		add_span(s, TYPE_FAC, i, i, "works before the title of their head");
 	else if (i > 0 && named_unit(s, i))
 		add_span(s, TYPE_ORG, i, i, "unit between rank and command");
+	else if (soldiers_unit(s, i))
+		hangul_add_body(s, i, length(d, i));
 	else if ((first = foreign_words(s, i)) < i)
 		doc_mention(s->d, TYPE_ORG, first, tok(d, i)->start + hangul_foreign_head(doc_span(d, i, i)), "foreign words and a head");
 	else if (town_body(s, i) || (word_begins(doc_span(d, i, i), "대사관 대표부") && posted(s, i, hangul_stem(d, i))))

@@ -15,7 +15,8 @@ static bool
 person_form(const struct scan *s, size_t i)
 {
 	return says(s, i, SAYS_PERSON) && (known_as(s, i + 1, TYPE_ORG) || !word_ends_in(doc_span(s->d, i, i), "대 부"))
-	    && !hangul_village(s->d, i);
+	    && !hangul_village(s->d, i)
+	    && !(word_ends_in(doc_span(s->d, i, i), "면 읍 리") && hangul_mention_before(s, i, TYPE_GPE)); /* 경주시 양남면 신대리 */
 }
 
 static bool
@@ -108,7 +109,7 @@ office_behind(const struct scan *s, size_t i)
 			return true;
 		if (known(s, i) || hangul_has_particle(d, i))
 			return false;
-		body |= office_word(doc_span(d, i, i)) || latin_body(d, i) || word_exactly(doc_span(d, i, i), "예비역 퇴역 미 중 일 러 북");
+		body |= office_word(doc_span(d, i, i)) || latin_body(d, i) || word_exactly(doc_span(d, i, i), "예비역 퇴역 미 중 일 러 북 주유엔");
 		i = over_aside(d, i + 1);
 	}
 	return false;
@@ -153,7 +154,7 @@ shares_title(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t k = known_as(s, i + 2, TYPE_ORG) ? i + 3 : i + 2;
 
-	return is_mark(d, i + 1, MARK_MIDDLE) && length(d, i) == HANGUL_NAME && (known_as(s, k, TYPE_PERSON) || person_form(s, k))
+	return is_mark(d, i + 1, MARK_MIDDLE) && (length(d, i) == HANGUL_NAME || military(d, k + 1)) && (known_as(s, k, TYPE_PERSON) || person_form(s, k))
 	    && says(s, k + 1, SAYS_TITLE);
 }
 
@@ -214,7 +215,7 @@ enum { FOREIGN_NAME = 25, FOREIGN_SURNAME = 30, FOREIGN_GIVEN = 10, FOREIGN_LIST
 static bool
 takes_surname(const struct scan *s, size_t i)
 {
-	return says(s, i, SAYS_TITLE) && !word_begins(doc_span(s->d, i, i), "대표 회장 사장 시장 작가 디자이너 감독 위원장 홍보대사 주지사 이사");
+	return says(s, i, SAYS_TITLE) && !word_begins(doc_span(s->d, i, i), "대표 회장 사장 시장 작가 디자이너 감독 위원장 홍보대사 주지사 이사 부상 상장");
 }
 
 /* "훙량 중국 외교부 국장", "와이스 미 국방부 국장": a name of one word before a state's office, weighed by whose people are called so. */
@@ -377,10 +378,12 @@ bool
 person_titled(const struct scan *s, size_t i)
 {
 	if (says(s, i, SAYS_SHORT) && is_spaced(s->d, i + 1) && says(s, i + 1, SAYS_TITLE)
-	    && word_begins(doc_span(s->d, i + 1, i + 1), "기자 특파원 앵커 연구위원 선임연구 박사 변호사 대령 중령 소령 대위 중사 하사 병장 상병 일병"))
+	    && word_begins(doc_span(s->d, i + 1, i + 1), "의원 위원 기자 특파원 앵커 연구위원 선임연구 박사 변호사 대령 중령 소령 대위 중사 하사 병장 상병 일병"))
 		return true;
 	/* 채 상병: rarer surnames, which are words before other titles */
 	if (length(s->d, i) == 3 && military(s->d, i + 1) && word_begins(doc_span(s->d, i, i), HANGUL_RARE_SURNAMES))
+		return true;
+	if (says(s, i, SAYS_SHORT) && is_mark(s->d, i + 1, MARK_MIDDLE) && shares_title(s, i)) /* 박한·김하람 상병 */
 		return true;
 	if (aged(s, i) || reporter(s, i) || signs(s, i) || veiled(s, i))
 		return true;
@@ -404,11 +407,46 @@ list_end(const struct scan *s, size_t i)
 	return last > i && sure * 4 > (last - i) && str_eq(doc_span(d, last + 1, last + 1), STR("등")) ? last : i;
 }
 
+/* Does a person's name end at token i, found by now or in the tables? */
+static bool
+ends_person(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct mention *last = d->mentions_n ? &d->mentions[d->mentions_n - 1] : NULL;
+
+	return (known_as(s, i, TYPE_PERSON) && known(s, i)->end == tok(d, i)->end)
+	    || (last && last->type == TYPE_PERSON && last->end == tok(d, i)->end);
+}
+
+static bool
+list_mark(const struct doc *d, size_t i)
+{
+	return is_mark(d, i, MARK_COMMA) || is_mark(d, i, MARK_MIDDLE);
+}
+
+/* "최태복·김평해·곽범기 당 비서", "윤후덕, 기동민, 송갑석 위원": between two persons, or between one and the title that they share. */
+static bool
+between_persons(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str w = doc_span(d, i, i);
+
+	if (w.n != HANGUL_NAME || i < 2 || !list_mark(d, i - 1) || word_ends_in(w, "당 부 청 원 군 국 사 회 단 팀 은 는 이 가 씨 등")
+	    || !(words_of(w.p, HANGUL_SYLLABLE) & CLASS_SURNAME || word_begins(w, HANGUL_RARE_SURNAMES)) || !ends_person(s, i - 2))
+		return false;
+	return list_mark(d, i + 1) ? known_as(s, i + 2, TYPE_PERSON) || person_form(s, i + 2)
+				   : is_spaced(d, i + 1) && is_hangul(d, i + 1) && says(s, i + 1, SAYS_TITLE) && person_form(s, i);
+}
+
 bool
 person_listed(struct scan *s, size_t i)
 {
 	size_t last;
 
+	if (between_persons(s, i)) {
+		add_span(s, TYPE_PERSON, i, i, "name in a list");
+		return true;
+	}
 	if (!is_mark(s->d, i + 1, MARK_COMMA) || !name_shape(s->d, i) || (last = list_end(s, i)) == i)
 		return false;
 	for (; i <= last; i += 2)

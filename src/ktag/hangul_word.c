@@ -36,7 +36,9 @@ ends_in_title(struct str w, size_t least, size_t most)
 bool
 hangul_title(struct str w)
 {
-	/* 1차관, 2차장 */
+	/* 1차관, 2차장, 제1위원장 */
+	if (str_starts(w, STR("제")) && str_digits_end(w, 3) > 3)
+		w = str_from(w, 3);
 	while (w.n > 0 && is_digit(w.p[0]))
 		w = str_from(w, 1);
 	if (w.n < HANGUL_SYLLABLE)
@@ -90,6 +92,13 @@ name_weight(struct str w)
 	return sum;
 }
 
+/* "강서갑", "용인정": a constituency, the town and its sign. */
+static bool
+is_constituency(struct str w)
+{
+	return word_ends_in(w, "갑 을 병 정 무") && (words_of(w.p, 2 * HANGUL_SYLLABLE) & CLASS_REGION || word_begins(w, HANGUL_WARDS));
+}
+
 /* Three syllables, a surname and two of given names. Of the names that the weights were counted on, 99 of 100 pass, of other words that
  * begin with a surname's syllable 6; the frequent ones among these are listed as common. */
 static bool
@@ -97,7 +106,7 @@ is_person(struct str w)
 {
 	if (w.n == HANGUL_NAME && word_begins(w, "남궁 황보 제갈 선우 사공 독고"))
 		return words_of(w.p + 6, 3) & CLASS_SYLLABLE;
-	return w.n == HANGUL_NAME && name_weight(w) >= -16 && !(words_of(w.p, w.n) & CLASS_COMMON);
+	return w.n == HANGUL_NAME && name_weight(w) >= -16 && !(words_of(w.p, w.n) & CLASS_COMMON) && !is_constituency(w);
 }
 
 /* A name so plainly that nothing around it need say so: of a hundred such words in news five are something else. "조정하는" is a verb, and
@@ -169,7 +178,7 @@ is_unit(struct str w)
 	if (str_starts(w, STR("제")))
 		w = str_from(w, 3);
 	digits = str_digits_end(w, 0);
-	return digits > 0 && digits <= 3 && w.n >= digits + 6 && word_ends_in(w, HANGUL_UNITS);
+	return digits > 0 && digits <= 4 && w.n >= digits + 6 && word_ends_in(w, HANGUL_UNITS) && (digits <= 3 || word_ends_in(w, "부대"));
 }
 
 static bool
@@ -264,7 +273,7 @@ static bool
 is_short(struct str w)
 {
 	return w.n == 6 && words_of(w.p, 3) & CLASS_SURNAME && words_of(w.p + 3, 3) & CLASS_SYLLABLE
-	    && !word_begins(w, HANGUL_NO_SHORT_NAMES);
+	    && !word_begins(w, HANGUL_NO_SHORT_NAMES) && !word_ends_in(w, "할 될");
 }
 
 /* "오아무개씨", "김씨는": the surname alone, glued to what stands for the rest. */
@@ -284,11 +293,13 @@ is_glued(struct str w)
 static bool
 is_fused(struct str w)
 {
-	if (w.n <= HANGUL_NAME || w.n > HANGUL_NAME + LONGEST_TITLE || !is_person(str_of(w.p, HANGUL_NAME)))
+	if (w.n <= HANGUL_NAME || w.n > HANGUL_NAME + LONGEST_TITLE || word_begins(w, "경기도 강원도 제주도 태평양")
+	    || !is_person(str_of(w.p, HANGUL_NAME)))
 		return false;
 	for (size_t from = HANGUL_SYLLABLE; from <= HANGUL_NAME; from += HANGUL_SYLLABLE)
 		for (size_t end = w.n; end > from && end + 4 * HANGUL_SYLLABLE >= w.n; end -= HANGUL_SYLLABLE)
-			if (title(str_of(w.p + from, end - from)) && is_particle(str_from(w, end)))
+			if (role_word_exact(&role_words_titles, str_of(w.p + from, end - from)) & (WORD_KO | WORD_KONAME | WORD_KOALONE)
+			    && is_particle(str_from(w, end)))
 				return from == HANGUL_NAME;
 	return false;
 }

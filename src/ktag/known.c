@@ -297,11 +297,44 @@ state_before(const struct scan *s, struct gaz_entity *e, size_t i, size_t end)
 	return office_of_state(e->kind) && !word_begins(doc_span(d, i, i), "조선 인민") ? i - 1 : i;
 }
 
+/* The country of the place right before token i, in Hangul, "북한 강원도", "북한이 강원도 일대에서", or of that at `after`: "강원도 원산". Empty if neither
+ * tells. */
+static struct str
+country_beside(const struct scan *s, size_t i, size_t after)
+{
+	const struct doc *d = s->d;
+	const struct mention *m = i > 0 && is_spaced(d, i) ? known(s, i - 1) : NULL;
+	uint32_t place;
+	struct gaz_hit next;
+
+	if (m && m->type == TYPE_GPE && !word_ends_in(doc_span(d, i - 1, i - 1), "과 와")
+	    && (m->end == tok(d, i - 1)->end || str_starts(m->id, STR("country/"))) && (place = gaz_find(s->g, m->id)) != GAZ_NONE)
+		return gaz_entity(s->g, place).country;
+	if (is_hangul(d, after) && is_spaced(d, after) && gaz_match(s->g, d, after, 0, &next) && next.n == 1)
+		return gaz_entity(s->g, next.at[0].entity).country;
+	return str_of(NULL, 0);
+}
+
+/* Which of several places of one name in Hangul: the two Koreas have a 강원도 each. */
+static struct gaz_entity
+place_beside(const struct scan *s, const struct gaz_hit *hit, size_t i)
+{
+	struct gaz_entity first = gaz_entity(s->g, hit->at[0].entity), e;
+	struct str country;
+
+	if (hit->n < 2 || first.type != TYPE_GPE || !is_hangul(s->d, i) || (country = country_beside(s, i, i + hit->tokens)).n == 0)
+		return first;
+	for (size_t k = 0; k < hit->n; k++)
+		if ((e = gaz_entity(s->g, hit->at[k].entity)).type == TYPE_GPE && str_eq(e.country, country))
+			return e;
+	return first;
+}
+
 static size_t
 take(struct scan *s, const struct gaz_hit *hit, size_t i)
 {
 	struct doc *d = s->d;
-	struct gaz_entity e = gaz_entity(s->g, hit->at[0].entity);
+	struct gaz_entity e = place_beside(s, hit, i);
 	size_t first = i, last, end = hit->end;
 	uint32_t vessel;
 

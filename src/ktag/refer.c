@@ -233,13 +233,26 @@ first_of_name(const struct doc *d, size_t i, size_t n, struct str full)
 	return str_eq(str_of(d->text.p + tok(d, a)->start, tok(d, i)->start + n - tok(d, a)->start), full) ? a : i;
 }
 
+/* 현 회장은, after 현정은 현대그룹 회장: the surname of one whom the article gave that very title, be it a word, too. */
+static bool
+has_title(struct referrer *r, size_t i)
+{
+	const struct doc *d = r->d;
+	const struct word *w = memory_find(r->m, doc_span(d, i, i));
+	const struct person *p = w && w->recent[0] ? &r->m->persons[w->recent[0] - 1] : NULL;
+
+	return p && p->full.n == 3 * p->surname.n && p->title.n && says_title(p->title, doc_span(d, i + 1, i + 1));
+}
+
 /* 금 전 차관, after 금동현 차관: a syllable that is too often a word to be a surname before any title. */
 static bool
-rare_surname(const struct doc *d, size_t i)
+rare_surname(struct referrer *r, size_t i)
 {
+	const struct doc *d = r->d;
+
 	return length(d, i) == 3 && !(name_word(d, i) & SAYS_SURNAME) && is_hangul(d, i + 1)
 	    && is_spaced(d, i + 1) && name_word(d, i + 1) & SAYS_TITLE
-	    && !word_exactly(doc_span(d, i, i), "전 현 두 시 당 부 국 제 인");
+	    && (!word_exactly(doc_span(d, i, i), "전 현 두 시 당 부 국 제 인") || (word_exactly(doc_span(d, i, i), "전 현") && has_title(r, i)));
 }
 
 /* "민관군 합동 자문위원회", after one that stood between its head's name and title: the words of a name that w is the first of. */
@@ -260,6 +273,23 @@ name_again(struct referrer *r, size_t i, const struct word *w)
 	return true;
 }
 
+/* "기품원이", after 국방기술품질원(기품원): the short form of a body's name, maybe with a particle. */
+static bool
+short_again(struct referrer *r, size_t i, struct str short_form, const struct word *w)
+{
+	const struct meaning *meaning = w->meaning ? &r->m->meanings[w->meaning - 1] : NULL;
+	struct mention *m;
+
+	/* 현대 사회 is modern society */
+	if (!meaning || !meaning->bound || meaning->exact || (word_exactly(short_form, "현대") && length(r->d, i) == short_form.n)
+	    || !gaz_particle(str_from(doc_span(r->d, i, i), short_form.n)))
+		return false;
+	m = doc_mention(r->d, meaning->type, i, tok(r->d, i)->start + short_form.n, "short form introduced in the article");
+	m->id = meaning->id;
+	m->name = meaning->name;
+	return true;
+}
+
 /* 루비오는, after 마코 루비오: the surname of a foreigner, without its particle. One syllable is too little. */
 static void
 refer_hangul(struct referrer *r, size_t i, const struct mention *on)
@@ -270,11 +300,17 @@ refer_hangul(struct referrer *r, size_t i, const struct mention *on)
 	struct person *p;
 	size_t first;
 
-	if (rare_surname(r->d, i))
+	if (rare_surname(r, i))
 		name = word;
 	else if (name.n < 6)
 		return;
-	if (!((w = memory_find(r->m, name)) || (w = memory_find(r->m, name = word))) || name_again(r, i, w) || on || !w->recent[0])
+	w = memory_find(r->m, name);
+	if (!w)
+		w = memory_find(r->m, name = word);
+	if (!w && word.n == 3 * HANGUL_SYLLABLE && r->m->meanings_n) /* two syllables and a particle */
+		w = memory_find(r->m, name = str_head(word, 2 * HANGUL_SYLLABLE));
+	if (!w || name_again(r, i, w) || on || short_again(r, i, name, w)
+	    || !w->recent[0])
 		return;
 	p = &r->m->persons[w->recent[0] - 1];
 	first = first_of_name(r->d, i, name.n, p->full);

@@ -12,7 +12,7 @@ refer_last(const struct doc *d, const struct mention *m)
 {
 	size_t b = m->token;
 
-	while (b + 1 < d->tokens_n && d->tokens[b + 1].end <= m->end)
+	while (b + 1 < d->tokens_n && d->tokens[b + 1].start < m->end)
 		b++;
 	return b;
 }
@@ -85,9 +85,12 @@ title_hangul(const struct doc *d, const struct gaz *g, size_t b)
 {
 	struct gaz_hit title;
 
-	for (size_t i = b + 1; i < b + 4 && i < d->tokens_n && d->tokens[i].kind <= TOKEN_NUMBER; i++)
-		if (name_word(d, i) & SAYS_TITLE || gaz_title(g, d, i, 0, &title))
+	for (size_t i = b + 1; i < b + 4 && i < d->tokens_n && d->tokens[i].kind <= TOKEN_NUMBER; i++) {
+		if (name_word(d, i) & SAYS_TITLE)
 			return doc_span(d, i, i);
+		if (gaz_title(g, d, i, 0, &title))
+			return doc_span(d, i + title.tokens - 1, i + title.tokens - 1);
+	}
 	return str_of(NULL, 0);
 }
 
@@ -232,10 +235,27 @@ learn_hangul(struct referrer *r, const struct mention *m, size_t b)
 	size_t a = m->token;
 	struct str words = mention_str(d, m);
 
+	/* 명파리, after 현내면 명파리 */
+	if (m->id.n == 0 && m->type == TYPE_GPE && a == b && words.n >= 3 * HANGUL_SYLLABLE && word_ends_in(words, "리 면 읍 동")
+	    && tok(d, a)->start == m->start) {
+		memory_meaning(r->m, &(struct meaning) { words, m->type, m->id, words, false, true });
+		return;
+	}
 	if (m->id.n || (m->type != TYPE_ORG && m->type != TYPE_FAC) || !is_hangul(d, a) || tok(d, a)->start != m->start
 	    || (a == b ? words.n < LONG : length(d, a) < 2 * HANGUL_SYLLABLE))
 		return;
 	memory_meaning(r->m, &(struct meaning) { a == b ? words : doc_span(d, a, a), m->type, m->id, words, false, true });
+}
+
+/* "현대도", after 현대그룹: what a group of firms is called by. */
+static void
+learn_group(struct referrer *r, const struct mention *m)
+{
+	struct str name = mention_str(r->d, m);
+	const struct str tail = STR("그룹");
+
+	if (m->type == TYPE_ORG && str_ends(name, tail) && name.n >= 2 * tail.n && !memchr(name.p, ' ', name.n))
+		memory_meaning(r->m, &(struct meaning) { str_of(name.p, name.n - tail.n), TYPE_ORG, m->id, m->name, 3, false });
 }
 
 /* Is token i of a company's name what sort of company it is, or punctuation: "Shipping Co., Ltd."? */
@@ -320,6 +340,7 @@ refer_learn(struct referrer *r)
 		acronym_learn(r->m, d, m, last);
 		learn_words(r, m, last);
 		learn_hangul(r, m, last);
+		learn_group(r, m);
 		if (m->type == TYPE_ORG && last > m->token) {
 			learn_short(r, m, last);
 			learn_letters(r, m, last);

@@ -3,7 +3,7 @@
 
 #include "utf8.h"
 
-enum { BETWEEN = 5 /* units */, SYLLABLE = 3, LONGEST_PARTICLE = 4 * SYLLABLE };
+enum { BETWEEN = 5 /* units */, LISTED = 10, SYLLABLE = 3, LONGEST_PARTICLE = 4 * SYLLABLE };
 
 struct str
 korean_stem(struct str word)
@@ -125,7 +125,7 @@ title_start(const struct units *us, size_t h)
 {
 	if (village_head(us, h))
 		return h;
-	return h > 0 && (unit_place(us, h - 1) || unit_among(us, h - 1, "전 현 여당 야당 초대 차기")) ? h - 1 : h;
+	return h > 0 && (unit_place(us, h - 1) || unit_among(us, h - 1, "전 현 여당 야당 여야 초대 차기")) ? h - 1 : h;
 }
 
 bool
@@ -160,11 +160,22 @@ office_behind(struct units *us, size_t i)
 	return k > i && hangul_word(us, k) && korean_head(us->words, unit_str(us, k)) ? k : 0;
 }
 
+/* Is the comma at unit i one of a list of persons, of three or more: 갑, 을, 병 위원? Two may be told of apart. */
+static bool
+list_comma(const struct units *us, size_t i)
+{
+	return unit_is(us, i, ',') && unit_type(us, i + 1, TYPE_PERSON)
+	    && ((unit_is(us, i + 2, ',') && unit_type(us, i + 3, TYPE_PERSON))
+		|| (i > 2 && unit_is(us, i - 2, ',') && unit_type(us, i - 3, TYPE_PERSON)));
+}
+
 /* 갑·을 의원, 갑당 갑·을당 을 의원: over the other names that share the title. */
 static size_t
 over_list(const struct units *us, size_t i)
 {
-	for (int n = 0; n < 4 && (unit_is(us, i, 0xb7) || unit_is(us, i, 0x318d) || unit_is(us, i, 0x30fb)); n++) {
+	for (int n = 0; n < LISTED; n++) {
+		if (!(unit_is(us, i, 0xb7) || unit_is(us, i, 0x318d) || unit_is(us, i, 0x30fb) || list_comma(us, i)))
+			break;
 		size_t k = i + 1 + (unit_type(us, i + 1, TYPE_ORG) && unit_type(us, i + 2, TYPE_PERSON));
 
 		if (!unit_type(us, k, TYPE_PERSON))
