@@ -164,7 +164,8 @@ reports_twice(struct str s)
 static bool
 tells_places(struct str s, size_t open)
 {
-	return open < s.n && s.n - open < 60 && words_any(str_of(s.p, open), WORDS("from left)", "from right)", "From left are ", "(left)", "(right)"))
+	return open < s.n && s.n - open < 60
+	    && words_any(str_of(s.p, open), WORDS("from left)", "from right)", "From left are ", "(left)", "(right)"))
 	    && !words_any(s, WORDS(" said", " told ", " added"));
 }
 

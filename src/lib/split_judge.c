@@ -104,15 +104,6 @@ judge_shape(struct str s, struct line *l)
 		l->flags |= LINE_HEADLINE;
 }
 
-/* `Analysis | Asia-Pacific` */
-static bool
-sections_only(struct str s)
-{
-	size_t bar = str_find(s, STR(" | "), 0);
-
-	return bar < s.n && section_word(s) && section_word(str_from(s, bar + 3)) && !words_any(str_from(s, bar + 3), WORDS("|", "."));
-}
-
 static bool
 judge_short(struct rules *r, struct str s, struct line *l)
 {
@@ -375,6 +366,10 @@ judge_marks(struct rules *r, struct str s, struct line *l)
 		set_class(l, *s.p == '[' ? CLASS_PHOTO : CLASS_CAPTION, 0);
 	else if ((l->signs & SIGN_AT) && line_mail(s).n)
 		set_class(l, line_mail(s).n + 4 >= s.n ? CLASS_BYLINE : CLASS_NONE, LINE_MAIL); /* perhaps in brackets */
+	if (!l->class && (l->signs & SIGN_AT) && shape_post(s)) {
+		set_class(l, CLASS_RELATED, 0);
+		l->flags &= (unsigned short)~LINE_PROSE;
+	}
 	if (!l->class && s.n < 130 && (l->signs & SIGN_DIGIT) && opens_document(r, s))
 		set_class(l, CLASS_DOCUMENT, LINE_CUT);
 	else if (!l->class && s.n < 60 && closes_document(s))

@@ -180,6 +180,21 @@ signed_bare(const struct rules *r, struct str s, struct str *name)
 	return end;
 }
 
+/* Of several words, behind a dash: `... the sea. — Agence France-Presse` */
+static size_t
+signed_behind_dash(const struct rules *r, struct str s, struct str *name)
+{
+	const struct words dashes = WORDS("—", "–");
+	size_t from = s.n > 48 ? s.n - 48 : 0, at = from + words_find(str_from(s, from), dashes);
+	const struct outlet *o;
+
+	if (at == s.n || !line_stops(str_trim(str_of(s.p, at))))
+		return s.n;
+	*name = str_trim(str_from(s, at + words_start(str_from(s, at), dashes)));
+	o = rules_outlet(r, *name, NULL);
+	return o && o->agency ? at : s.n;
+}
+
 /* `... 밝혔다./연합뉴스`: behind a stroke. */
 static size_t
 signed_behind_stroke(const struct rules *r, struct str s, struct str *name)
@@ -208,7 +223,8 @@ line_sign_off(const struct rules *r, struct str s, struct str *name)
 		end = signed_bare(r, s, &in);
 	else if (s.n >= 30 && (s.p[s.n - 1] & 0x80))
 		end = signed_behind_stroke(r, s, &in);
-
+	if (end == s.n && s.n >= 40 && is_small(s.p[s.n - 1]))
+		end = signed_behind_dash(r, s, &in);
 	if (end == s.n || !line_stops(str_trim(str_of(s.p, end))))
 		return s.n;
 	if (name)
@@ -364,6 +380,6 @@ bool
 line_told(const struct rules *r, struct str s)
 {
 	(void)r;
-	return words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported", " confirmed", " saying ",
-			    "밝혔다", "말했다", "전했다", "설명했다"));
+	return words_any(s, WORDS("\"", "“", " said", " told ", " added", " announced", " according to ", " reported", " confirmed",
+			    " saying ", "밝혔다", "말했다", "전했다", "설명했다"));
 }

@@ -131,7 +131,8 @@ last_above(const struct page *p, size_t i, size_t texts)
 {
 	struct str s = text(p, i);
 
-	return texts > 1 && p->line[i + 1].gap && !prose_below(p, i + 1) && str_find(s, STR(". "), 20) < s.n;
+	return texts > 1 && p->line[i + 1].gap && !prose_below(p, i + 1)
+	    && (str_find(s, STR(". "), 20) < s.n || str_has(text(p, i + 1), STR("http")));
 }
 
 /* Does line i tell what the picture of the credit below it shows? */

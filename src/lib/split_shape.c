@@ -151,7 +151,7 @@ shape_counter(struct str s)
 size_t
 shape_signature(struct str s)
 {
-	size_t from = s.n > 40 ? s.n - 40 : 0, at = str_find(s, STR("—"), from);
+	size_t from = s.n > 40 ? s.n - 40 : 0, at = from + words_find(str_from(s, from), WORDS("—", "© "));
 
 	if (at == s.n || line_words(str_from(s, at)) > 4 || !line_stops(str_trim(str_of(s.p, at))))
 		return 0;
@@ -316,4 +316,14 @@ shape_replies(struct str s)
 	number = str_of(s.p, at);
 	return (str_digits_end(number, 0) == at || word_exactly(number, "No One Two Three"))
 	    && words_start(str_from(s, at + words_start(str_from(s, at), on)), WORDS("\"", "“", "‘", "«", "'"));
+}
+
+bool
+shape_post(struct str s)
+{
+	struct str end = str_tail(s, 90);
+	size_t at = str_find(end, STR(" (@"), 0), dash = words_find(end, WORDS("— ", "- ", "– "));
+
+	return s.n > 60 && is_digit(s.p[s.n - 1]) && dash < at && at < end.n && str_find(end, STR(") "), at) < end.n
+	    && str_digits_end(str_from(s, s.n - 4), 0) == 4;
 }

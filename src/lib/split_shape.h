@@ -28,7 +28,8 @@ bool shape_program(struct str s);
 /* `About Hanwha Aerospace`, and below it what the firm says of itself. */
 bool shape_about(struct str s, struct str below);
 
-/* Length in bytes of who wrote it, in capitals behind the last sentence: `... North Korea.—OWEN THACKERAY`; 0 if nobody is. */
+/* Length in bytes of who wrote it, in capitals behind the last sentence: `... North Korea.—OWEN THACKERAY`, `... office.© KYODO`; 0 if
+ * nobody is. */
 size_t shape_signature(struct str s);
 
 /* The heading of a box of other stories on a Korean page, `[이 시각 추천뉴스]`, `많이 본 기사 더보기`: its words alone. */
@@ -39,5 +40,8 @@ bool shape_street(struct str s);
 
 /* The heading of what readers wrote: `3 thoughts on “HEADLINE”`, `One Response to "HEADLINE"`. */
 bool shape_replies(struct str s);
+
+/* A post that another site's page shows: `... of the pier. — Harbor News (@harbornews) March 7, 2022`. */
+bool shape_post(struct str s);
 
 #endif

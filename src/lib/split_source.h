@@ -29,6 +29,9 @@ struct str call_sign(struct str s);
 /* `World News`, `Nation & World News`, `Today's Express`: a part of a paper by its first word. */
 bool section_word(struct str s);
 
+/* `Analysis | Asia-Pacific`: two of them. */
+bool sections_only(struct str s);
+
 /* `Straitstimes.com header logo` */
 const struct outlet *domain_opens(const struct rules *r, struct str s);
 

@@ -119,6 +119,14 @@ section_word(struct str s)
 	return word_among(s, SECTION_WORDS);
 }
 
+bool
+sections_only(struct str s)
+{
+	size_t bar = str_find(s, STR(" | "), 0);
+
+	return bar < s.n && section_word(s) && section_word(str_from(s, bar + 3)) && !words_any(str_from(s, bar + 3), WORDS("|", "."));
+}
+
 struct str
 name_and_age(struct str s)
 {

@@ -211,6 +211,34 @@ drop_teasers(struct page *p)
 		drop(p, i, CLASS_RELATED);
 }
 
+/* `... in Taito Ward, reports the radio (harborgazette.example)`: the site that a paragraph links to. */
+static bool
+links_site(struct str s)
+{
+	size_t open = s.n > 40 && s.p[s.n - 1] == ')' ? s.n - 40 : s.n;
+	struct str site;
+
+	open += str_find(str_from(s, open), STR("("), 0);
+	site = str_of(s.p + open, s.n - open);
+	return site.n > 6 && memchr(site.p, '.', site.n) && !memchr(site.p, ' ', site.n) && is_small(site.p[1])
+	    && is_small(site.p[site.n - 2]);
+}
+
+/* Other sites' stories at the page's end, each with its site, two and more. */
+static void
+drop_site_links(struct page *p)
+{
+	size_t i = p->n, n = 0;
+
+	while (i > p->first + 1 && links_site(text(p, i - 1))) {
+		i--;
+		n++;
+	}
+	for (; n >= 2 && i < p->n; i++)
+		if (class(p, i) == CLASS_NONE)
+			drop(p, i, CLASS_RELATED);
+}
+
 /* Does a list's item begin on line i: its mark alone, a headline, a sentence on it? */
 static bool
 marked_item(const struct page *p, size_t i)
@@ -232,14 +260,27 @@ drop_marked(struct page *p)
 	}
 }
 
+/* Does the story end on line i with whose right it is, and does a reader's name stand below, above what he wrote?
+ * `... since he took office.© KYODO`, `Gull14`, `The islands have always ...` */
+static bool
+reader_below(const struct page *p, size_t i)
+{
+	struct str end = str_tail(text(p, i), 40);
+	size_t right = str_find(end, STR("© "), 0);
+
+	return right < end.n && i + 2 < p->n && prose(p, i) && line_stops(str_of(end.p, right)) && class(p, i + 1) == CLASS_NONE
+	    && p->line[i + 1].words <= 2 && !is(p, i + 1, LINE_STOP) && class(p, i + 2) == CLASS_NONE;
+}
+
 /* What readers wrote, below its heading: `3 thoughts on “HEADLINE”`. */
 static void
 drop_replies(struct page *p)
 {
 	size_t i = p->first;
 
-	while (i < p->n && !(class(p, i) == CLASS_COMMENT && shape_replies(text(p, i))))
+	while (i < p->n && !(class(p, i) == CLASS_COMMENT && shape_replies(text(p, i))) && !reader_below(p, i))
 		i++;
+	i += i < p->n && class(p, i) != CLASS_COMMENT;
 	for (; i < p->n; i++)
 		if (class(p, i) == CLASS_NONE)
 			drop(p, i, CLASS_COMMENT);
@@ -250,9 +291,9 @@ strays_drop(struct page *p)
 {
 	size_t to = p->last, words, gone = 0;
 
-	if (page_has(p, IN(COMMENT)))
-		drop_replies(p);
+	drop_replies(p);
 	drop_abouts(p);
+	drop_site_links(p);
 	drop_marked(p);
 	drop_teasers(p);
 	while (to > p->first && !prose(p, to - 1))
