@@ -17,8 +17,8 @@ enum unit {
  * alone, however they arrive. */
 enum unit unit_find(struct str start, bool end, size_t *bom);
 
-/* Does text in UTF-8 or EUC-KR begin here, as behind a page in UTF-16 that cat glued to the next? NARROW bytes of it (a quarter of them at the
- * end) without a NUL, which in UTF-16 every space is. */
+/* Does text in UTF-8 or EUC-KR begin here, as behind a page in UTF-16 that cat glued to the next? NARROW bytes of it (a quarter of them at
+ * the end) without a NUL, which in UTF-16 every space is. */
 bool unit_ended(struct str bytes, bool end);
 
 /* Appends what `bytes` mean to `to`, up to where unit_ended; returns how many bytes were used (fewer than NARROW wait for more unless

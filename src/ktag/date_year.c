@@ -156,8 +156,8 @@ year_carries(const struct finder *f, int month, int day, size_t i)
 	return f->last_at >= (f->published.year ? f->sentence : f->before) && i - f->last_at <= REACH;
 }
 
-/* The year that a story goes on in: "impeached on Dec. 14, 2024, and removed on April 4" steps into the next; so does "in December last year.
- * In August, ...", a month that opens the sentence, shortly before the article. */
+/* The year that a story goes on in: "impeached on Dec. 14, 2024, and removed on April 4" steps into the next; so does "in December last
+ * year. In August, ...", a month that opens the sentence, shortly before the article. */
 static int
 year_onward(const struct finder *f, int month, int day, size_t i)
 {

@@ -144,8 +144,8 @@ juche_at(const struct finder *f, size_t i, int *year)
 	return true;
 }
 
-/* What "the previous year" behind a month, at token i, counts from: "since August of the previous year. ... on August 20 of the previous year" means the
- * same year twice. */
+/* What "the previous year" behind a month, at token i, counts from: "since August of the previous year. ... on August 20 of the previous
+ * year" means the same year twice. */
 static struct date
 previous_from(const struct finder *f, size_t i)
 {

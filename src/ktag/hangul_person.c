@@ -154,8 +154,8 @@ shares_title(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t k = known_as(s, i + 2, TYPE_ORG) ? i + 3 : i + 2;
 
-	return is_mark(d, i + 1, MARK_MIDDLE) && (length(d, i) == HANGUL_NAME || military(d, k + 1)) && (known_as(s, k, TYPE_PERSON) || person_form(s, k))
-	    && says(s, k + 1, SAYS_TITLE);
+	return is_mark(d, i + 1, MARK_MIDDLE) && (length(d, i) == HANGUL_NAME || military(d, k + 1))
+	    && (known_as(s, k, TYPE_PERSON) || person_form(s, k)) && says(s, k + 1, SAYS_TITLE);
 }
 
 /* A title stands behind token i, at once or behind the name of an organisation: "이경호 국방부 부대변인". */

@@ -308,7 +308,8 @@ dumb_site(struct frame *f, size_t i)
 static bool
 leads(struct frame *f, size_t i, size_t low)
 {
-	return actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && !dumb_site(f, i) && (!after_preposition(f, i) || unit_says(f->us, low, "according"))
+	return actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && !dumb_site(f, i)
+	    && (!after_preposition(f, i) || unit_says(f->us, low, "according"))
 	    && !unit_capital(f->us, i + 1) && !(unit_word(f->us, i + 1) & WORD_HEAD);
 }
 

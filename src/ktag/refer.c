@@ -420,8 +420,8 @@ bears_title(const struct doc *d, const struct person *p, struct str title)
 	return false;
 }
 
-/* "Special Representative Kim Hyok Chol ... President Trump and Chairman Kim": the holder of the office whom the article never names in full,
- * beside a namesake of another office. NULL if the surname means p. */
+/* "Special Representative Kim Hyok Chol ... President Trump and Chairman Kim": the holder of the office whom the article never names in
+ * full, beside a namesake of another office. NULL if the surname means p. */
 static struct person *
 other_holder(struct referrer *r, const struct person *p, const struct mention *m, size_t i)
 {

@@ -180,8 +180,8 @@ film_length(struct str s)
 	for (at -= 3; at > 0 && is_digit(s.p[at - 1]);)
 		at--;
 	return at + 3 < s.n && at + 6 > s.n && s.p[at - 1] == ' ' && is_letter(s.p[at - 2]) && line_words(s) >= 5
-	    && !words_end(str_of(s.p, at - 1), WORDS(" at", " by", " from", " to", " till", " until", " around", " about", " before", " after",
-	    " and", " of", " a.m", " p.m"));
+	    && !words_end(str_of(s.p, at - 1), WORDS(" at", " by", " from", " to", " till", " until", " around", " about",
+		" before", " after", " and", " of", " a.m", " p.m"));
 }
 
 bool

@@ -32,7 +32,8 @@ clean_tags(struct str s)
 {
 	static const struct str tags[] = { STR_ITEM("<p>"), STR_ITEM("</p>"), STR_ITEM("<strong></strong>"), STR_ITEM("<br>"),
 		STR_ITEM("<br/>"), STR_ITEM("<br />"), STR_ITEM("<strong>"), STR_ITEM("</strong>"), STR_ITEM("<b>"), STR_ITEM("</b>"),
-		STR_ITEM("<em>"), STR_ITEM("</em>"), STR_ITEM("<i>"), STR_ITEM("</i>"), STR_ITEM("<div>"), STR_ITEM("</div>"), STR_ITEM("<li>"), STR_ITEM("</li>") };
+		STR_ITEM("<em>"), STR_ITEM("</em>"), STR_ITEM("<i>"), STR_ITEM("</i>"), STR_ITEM("<div>"), STR_ITEM("</div>"),
+		STR_ITEM("<li>"), STR_ITEM("</li>") };
 	bool again = s.n && (s.p[0] == '<' || s.p[s.n - 1] == '>');
 
 	while (s.n > 4 && s.p[0] == '|' && s.p[1] == ' ') /* a table's cell */

@@ -119,8 +119,8 @@ sentence_points(struct str s)
 		leans = str_starts(str_from(s, first.n), STR(",")) ? 4 : 2;
 	else if (word_among(first, "in on at as after for to"))
 		leans = 2;
-	return leans + (articles < 3 ? articles : 3) + 2 * (pronouns < 2 ? pronouns : 2) + (acts < 2 ? acts : 2) + days + 3 * stops_within(s)
-	    + 2 * ends_short(s) + (str_find(s, STR(","), 0) < s.n) + (s.n >= 80) + (s.n >= 110) + (s.n >= 125);
+	return leans + (articles < 3 ? articles : 3) + 2 * (pronouns < 2 ? pronouns : 2) + (acts < 2 ? acts : 2) + days
+	    + 3 * stops_within(s) + 2 * ends_short(s) + (str_find(s, STR(","), 0) < s.n) + (s.n >= 80) + (s.n >= 110) + (s.n >= 125);
 }
 
 bool
