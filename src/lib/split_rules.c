@@ -203,7 +203,10 @@ rule_add(struct rules *r, const struct table *t)
 	r->next = arena_grow(&r->arena, r->next, r->n, &r->next_cap, sizeof *r->next);
 	r->rule[r->n] = rule;
 	r->next[r->n] = 0;
-	r->keeps |= (rule.flags & RULE_KEEP) != 0;
+	if (rule.flags & RULE_KEEP) {
+		r->keep = r->keep < r->keep_end ? r->keep : r->n;
+		r->keep_end = r->n + 1;
+	}
 	rule_index(r, &rule, (unsigned)r->n);
 	r->n++;
 }
@@ -450,7 +453,7 @@ match(struct rules *r, struct str line, enum asked asked)
 		return match_long(r, line);
 	found = tables_could_hold(&r->lines, line) ? map_get(&r->lines, str_of(key, fold_line(line, key, r->longest_line))) : 0;
 	rule = found ? &r->rule[found - 1] : NULL;
-	if (rule && !r->keeps)
+	if (rule && r->keep == r->keep_end)
 		return rule;
 	str_lower(key, line);
 	low = str_of(key, line.n);
@@ -463,7 +466,7 @@ match(struct rules *r, struct str line, enum asked asked)
 	for (unsigned i = r->pattern; i && !rule; i = r->next[i - 1])
 		if (pattern_matches(r, &r->rule[i - 1], line))
 			rule = &r->rule[i - 1];
-	for (size_t i = 0; i < r->n && rule && r->keeps; i++)
+	for (size_t i = r->keep; rule && i < r->keep_end; i++)
 		if ((r->rule[i].flags & RULE_KEEP) && matches(r, &r->rule[i], line, low))
 			return &r->rule[i];
 	return rule;

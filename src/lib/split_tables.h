@@ -73,7 +73,7 @@ struct rules {
 	unsigned pattern; /* chain of patterns */
 	pcre2_code **code;
 	size_t codes, code_cap;
-	bool keeps;       /* there are exceptions */
+	size_t keep, keep_end; /* from the first exception to behind the last one; equal if there is none */
 	struct phrase *phrase;
 	size_t phrases, phrase_cap;
 	struct map phrase_map;
