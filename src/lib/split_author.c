@@ -239,11 +239,11 @@ name_alone(const struct rules *r, struct str s, unsigned char class)
 	if (class == CLASS_STAFF)
 		return reporter_of(s);
 	if (class == CLASS_DATE) {
-		struct str last = last_part(s), side[2];
+		struct str first = str_trim(str_of(s.p, str_find(s, STR("|"), 0))), last = last_part(s), side[2];
 
 		if (!last.n && stamp_sides(r, s, side))
 			last = beside_alone(side);
-		return korean_name(last) ? last : str_of(s.p, 0);
+		return korean_name(last) ? last : korean_name(first) ? first : str_of(s.p, 0); /* 홍길동 | 기사입력 2024-03-12 */
 	}
 	if (class != CLASS_BYLINE)
 		return str_of(s.p, 0);
@@ -277,6 +277,8 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 		if (i == outlet || p->fate[i] != FATE_DROP || !class_in(class(p, i), NAME_PERSONS))
 			continue;
 		s = korean_without_account(text(p, i));
+		if (class(p, i) == CLASS_DATE && s.n < p->line[i].n) /* 등록24.03.12 13:54 수정 24.03.12 13:54 홍길동(hong) */
+			s = line_last_word(s);
 		if (made_other(s))
 			continue;
 		if (str_starts(s, STR("• ")))
@@ -430,21 +432,23 @@ from_announcement(const struct page *p, struct str *list, size_t *n)
 	}
 }
 
-/* `KBS 뉴스 윤다온입니다.` */
+/* `KBS 뉴스 윤다온입니다.`, `YTN 윤다온입니다.` */
 static void
 from_sign_off(const struct page *p, struct str *list, size_t *n)
 {
 	for (size_t i = p->n; i-- > p->first;) {
-		struct str s = text(p, i), word;
-		size_t news = str_find(s, STR("뉴스"), 0);
+		struct str s = text(p, i), name;
+		const struct outlet *o;
 
 		if (p->fate[i] != FATE_BODY)
 			continue;
-		if (s.n > 90 || news == s.n || !str_ends(s, STR("입니다.")))
+		if (s.n > 90 || !str_ends(s, STR("입니다.")))
 			return;
-		word = str_trim(str_of(s.p + news + 6, s.n - news - 6));
-		if (word.n == 9 + 10 && line_hangul(word) == 6)
-			list[(*n)++] = str_of(word.p, 9);
+		name = line_last_word(str_of(s.p, s.n - STR("입니다.").n));
+		s = str_trim(str_of(s.p, (size_t)(name.p - s.p)));
+		o = s.n ? rules_outlet(p->rules, line_last_word(s), NULL) : NULL;
+		if (name.n == 9 && line_hangul(name) == 3 && (str_ends(s, STR("뉴스")) || (korean_name(name) && o && !o->plain)))
+			list[(*n)++] = name;
 		return;
 	}
 }

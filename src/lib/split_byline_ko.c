@@ -39,7 +39,7 @@ without_job(struct str w)
 {
 	size_t n = job_at_end(w);
 
-	return n && w.n >= n + 6 ? str_of(w.p, w.n - n) : w;
+	return n && w.n >= n + 6 && !korean_name(w) ? str_of(w.p, w.n - n) : w; /* 한승대 is a name */
 }
 
 static bool
@@ -228,7 +228,8 @@ korean_expert(struct str s)
 {
 	struct str name = str_of(s.p, str_find(s, STR(" "), 0));
 
-	if (s.n > 90 || name.n == s.n || !korean_name(name) || line_words(s) > 5 || line_stops(s))
+	if (s.n > 90 || name.n == s.n || line_words(s) > 5 || line_stops(s)
+	    || !(korean_name(name) || (name.n == 9 && korean_surname(name) && str_ends(name, STR("기"))))) /* 한동기 교수 */
 		return str_of(s.p, 0);
 	return words_end(s, WORDS(KOREAN_GUESTS)) ? name : str_of(s.p, 0);
 }

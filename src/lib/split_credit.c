@@ -58,7 +58,11 @@ credit_is_gloss(const struct rules *r, struct str before, struct str in)
 	struct str word;
 
 	in = str_trim(in);
-	if (in.n < 2 || in.n > 8 || !before.n)
+	if (!before.n)
+		return false;
+	if (before.p[before.n - 1] & 0x80 && line_words(in) >= 3 && line_hangul(in) == 0 && line_titled(in)) /* 방송처(U.S. Agency for ...) */
+		return !memchr(in.p, '/', in.n) && !words_any(in, WORDS("Photo", "photo", "via "));
+	if (in.n < 2 || in.n > 8)
 		return false;
 	for (size_t i = 0; i < in.n; i++)
 		if (!is_capital(in.p[i]) && in.p[i] != '-' && !is_digit(in.p[i]))

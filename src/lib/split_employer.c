@@ -157,25 +157,31 @@ from_bracket(const struct page *p, struct found *f)
 		from_korean_byline(p, str_from(inner, end + 1), f);
 }
 
-/* `VOA 뉴스 봉다혜입니다.`: how a broadcaster's reporter ends. */
+/* `VOA 뉴스 봉다혜입니다.`, `지금까지 국방부에서 YTN 봉다혜입니다.`: how a broadcaster's reporter ends. */
 static void
 from_last_line(const struct page *p, struct found *f)
 {
-	size_t i = p->n, news, from;
-	struct str s, as = { NULL, 0 };
+	enum { LINES = 4 }; /* the anchor may say it again below */
+	unsigned n = 0;
 
-	while (i > p->first && p->fate[i - 1] != FATE_BODY)
-		i--;
-	if (i == p->first)
-		return;
-	s = text(p, i - 1);
-	news = str_find(s, STR("뉴스"), 0);
-	if (s.n >= 90 || news == s.n || !str_ends(s, STR("입니다.")))
-		return;
-	s = str_trim(str_of(s.p, news));
-	for (from = s.n; from > 0 && s.p[from - 1] != ' ';) /* 워싱턴에서 VOA뉴스 ... */
-		from--;
-	offer(f, rules_outlet(p->rules, str_from(s, from), &as), as, BY_SELF);
+	for (size_t i = p->n; i-- > p->first && n < LINES;) {
+		struct str s = text(p, i), name, as = { NULL, 0 };
+		const struct outlet *o;
+		size_t news;
+
+		if (p->fate[i] != FATE_BODY)
+			continue;
+		n++;
+		if (s.n >= 90 || !str_ends(s, STR("입니다.")))
+			continue;
+		name = line_last_word(str_of(s.p, s.n - STR("입니다.").n));
+		s = str_trim(str_of(s.p, (size_t)(name.p - s.p)));
+		news = words_end(s, WORDS("뉴스"));
+		s = str_trim(str_of(s.p, s.n - news)); /* 워싱턴에서 VOA뉴스 ... */
+		o = s.n && (news || korean_name(name)) ? rules_outlet(p->rules, line_last_word(s), &as) : NULL;
+		if (o && !o->plain) /* no ministry's spokesman */
+			offer(f, o, as, BY_SELF);
+	}
 }
 
 void
