@@ -8,6 +8,7 @@ struct bodies {
 	const struct gaz *g;
 	bool south;                 /* South Korea or something of it has been named */
 	bool america;               /* the United States or something of theirs */
+	size_t passed;              /* mentions up to the body at work */
 	struct str country;         /* ISO code of the state or people named last before the body at work */
 	struct str voice;           /* of the one whose spokesman is named: "ministry spokesman Geng Shuang" */
 	struct str premier;         /* of the prime minister named last */
@@ -183,16 +184,16 @@ town(const struct bodies *b, const struct mention *m)
 	return str_of(NULL, 0);
 }
 
-/* The state or people named last before the body. */
-static struct str
-named_last(const struct bodies *b, const struct mention *m)
+/* Goes on to the body: the state or people named last before it. */
+static void
+pass(struct bodies *b, const struct mention *m)
 {
-	struct str code;
+	for (const struct mention *p = b->d->mentions + b->passed; p < m; p++, b->passed++) {
+		struct str code;
 
-	while (m-- > b->d->mentions)
-		if ((m->type == TYPE_GPE || m->type == TYPE_NORP) && (code = state_of(b, m)).n)
-			return code;
-	return str_of(NULL, 0);
+		if ((p->type == TYPE_GPE || p->type == TYPE_NORP) && (code = state_of(b, p)).n)
+			b->country = code;
+	}
 }
 
 /* The state that owns the body at `m`, if the text tells; else none: on this beat the body is then South Korea's, unless the
@@ -226,7 +227,7 @@ owner(struct bodies *b, const struct mention *m)
 		return b->premier;
 	if (b->voice.n == 2 && word_in(b->d, doc_token_at(b->d, m->end), SPEAKERS_FOR))
 		return b->voice;
-	b->country = named_last(b, m);
+	pass(b, m);
 	if (b->south && !str_eq_nocase(b->country, STR("US")) && !str_eq_nocase(b->country, STR("KR")) && from_there(b))
 		return b->country;
 	return b->south ? str_of(NULL, 0) : b->country;
