@@ -37,6 +37,8 @@ linear ksplit 500000 'names of reporters' $'가나다\n'
 linear ksplit 500000 'pages in one line' 'date 2025-09-09 '
 linear ksplit 500000 'breaks in one line' '<br>'
 linear ksplit 500000 'credits in one line' '(Yonhap)A '
+linear ksplit 500000 'Latin behind brackets' '(ab)Abc'
+linear ksplit 500000 'Latin behind Hangul' '는Resolution the'
 linear ksplit 500000 'notices in one line' 'All rights reserved. '
 linear ksplit 500000 'days that could be months' $'03/04/2025\n'
 done_testing

@@ -4,6 +4,7 @@
 #include "split_opening.h"
 #include "split_view.h"
 #include "split_words.h"
+#include "utf8.h"
 
 /* How far into a line a page's furniture is looked for, and how many places of a line are tried; bytes of what a page begins with, where
  * furniture stands before it; and of the line before a name that is broken off. */
@@ -153,13 +154,25 @@ judged(const struct view *v, struct str s)
 	return l;
 }
 
+static bool
+has_hangul(struct str s)
+{
+	size_t len;
+
+	for (size_t i = utf8_ascii(s); i + 2 < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0xEA && (unsigned char)s.p[i] <= 0xED && utf8_is_hangul(utf8_point(s.p + i, s.n - i, &len)))
+			return true;
+	return false;
+}
+
 /* Latin behind Hangul or a bracket, and no Hangul follows: `...지켜봤다. (포천=맹소율 기자)Magazine`. */
 static bool
 leaves_hangul(struct str s, size_t at)
 {
 	char before = s.p[at - 1];
 
-	return is_capital(s.p[at]) && (before == ')' || (before & 0x80)) && line_hangul(str_head(s, at)) && !line_hangul(str_from(s, at));
+	return is_capital(s.p[at]) && (before == ')' || (before & 0x80)) && has_hangul(str_tail(str_head(s, at), 300))
+	    && !has_hangul(str_from(s, at));
 }
 
 /* The next place from `from` on where a page could begin by what stands around; s.n if there is none. */
