@@ -14,6 +14,7 @@ struct finder {
 	struct date published; /* the article's date */
 	struct date last;      /* the date named last: what "the same day" and "the year before" count from */
 	struct date last_day;  /* the same, of those that name a day */
+	struct date near;      /* the last of those within three days of the article's: what the news is about */
 	struct date latest;    /* the latest day or year of the past that a text without a date of its own gives with its year */
 	size_t last_at;        /* its token */
 	size_t last_day_at;    /* that of last_day */
@@ -32,6 +33,8 @@ struct finder {
 	size_t paragraph[3];     /* first tokens of this paragraph and the two before */
 	int heading;             /* the year that heads this entry of a chronology, 0 for none */
 };
+
+enum { NEAR = 3 }; /* days */
 
 enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_FUTURE };
 

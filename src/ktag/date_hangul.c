@@ -470,6 +470,9 @@ base_of(const struct finder *f, size_t end, const struct hangul_word *w)
 	days = date_first(f->published) - date_first(told);
 	if (w->value < 0 && f->last_day_at < f->sentence && days >= 0 && days <= 31)
 		return f->published;
+	/* a paragraph of its own goes on with the news, not with what was told of long ago */
+	if (days > NEAR && f->near.year && f->last_day_at < f->paragraph[0])
+		return w->value < 0 ? f->published : f->near;
 	return days < 0 && !planned(f, end) ? f->published : told;
 }
 

@@ -91,6 +91,9 @@ date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct 
 	if (date.grain == GRAIN_DAY) {
 		f->last_day = date;
 		f->last_day_at = first;
+		if (f->published.grain == GRAIN_DAY && date.year && date_first(f->published) - date_first(date) <= NEAR
+		    && date_first(f->published) >= date_first(date))
+			f->near = date;
 	}
 	if (told && date.year && !f->published.year)
 		latest(f, date, first, last + 1);

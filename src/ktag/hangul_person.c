@@ -16,7 +16,10 @@ person_form(const struct scan *s, size_t i)
 {
 	return says(s, i, SAYS_PERSON) && (known_as(s, i + 1, TYPE_ORG) || !word_ends_in(doc_span(s->d, i, i), "대 부"))
 	    && !hangul_village(s->d, i)
-	    && !(word_ends_in(doc_span(s->d, i, i), "면 읍 리") && hangul_mention_before(s, i, TYPE_GPE)); /* 경주시 양남면 신대리 */
+	    && !(word_ends_in(doc_span(s->d, i, i), "면 읍 리") /* 경주시 양남면 신대리; 박수진 소성리 대변인 */
+		&& (hangul_mention_before(s, i, TYPE_GPE) || hangul_mention_before(s, i, TYPE_PERSON)))
+	    && !(word_ends_in(doc_span(s->d, i, i), "동") && hangul_mention_before(s, i, TYPE_GPE)
+		&& !word_begins(doc_span(s->d, i + 1, i + 1), "의원 시장 군수 구청장 후보 지사")); /* 서울 서초동 특검 */
 }
 
 static bool
