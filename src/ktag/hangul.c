@@ -69,7 +69,7 @@ ship_class(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i);
 
-	if (w.n < 9 || !str_ends(w, STR("급")) || known(s, i) || !is_spaced(d, i + 1)
+	if (w.n < 9 || w.p[w.n - 1] != "급"[2] || !str_ends(w, STR("급")) || !is_spaced(d, i + 1)
 	    || !word_begins(doc_span(d, i + 1, i + 1), HANGUL_CLASSED)
 	    || word_ends_in(w, HANGUL_NO_CLASSES))
 		return false;
@@ -364,10 +364,13 @@ static bool
 short_session(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	struct str count = i > 0 ? doc_span(d, i - 1, i - 1) : str_of(NULL, 0);
+	struct str count;
 	size_t n, first = i - 1;
 
-	if (i == 0 || tok(d, i - 1)->kind != TOKEN_NUMBER || !str_ends(count, STR("차")) || (n = hangul_session(doc_span(d, i, i))) == 0)
+	if (i == 0 || tok(d, i - 1)->kind != TOKEN_NUMBER)
+		return false;
+	count = doc_span(d, i - 1, i - 1);
+	if (!str_ends(count, STR("차")) || (n = hangul_session(doc_span(d, i, i))) == 0)
 		return false;
 	if (i > 1 && tok(d, i - 2)->kind == TOKEN_NUMBER && str_ends(doc_span(d, i - 2, i - 2), STR("기")))
 		first--;

@@ -171,8 +171,8 @@ soldiers_unit(const struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t rank = is_mark(d, i + 2, MARK_MIDDLE) ? i + 4 : i + 2;
 
-	return length(d, i) >= 12 && word_ends_in(doc_span(d, i, i), "대대 여단 연대 중대") && is_spaced(d, i + 1)
-	    && says(s, i + 1, SAYS_PERSON | SAYS_SHORT) && is_spaced(d, rank) && word_begins(doc_span(d, rank, rank), HANGUL_RANKS);
+	return length(d, i) >= 12 && says(s, i + 1, SAYS_PERSON | SAYS_SHORT) && is_spaced(d, i + 1)
+	    && word_ends_in(doc_span(d, i, i), "대대 여단 연대 중대") && is_spaced(d, rank) && word_begins(doc_span(d, rank, rank), HANGUL_RANKS);
 }
 
 /* "김영수 구성공작기계공장 지배인": works before the title of who runs them. */
