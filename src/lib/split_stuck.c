@@ -55,6 +55,8 @@ behind_stop(struct str s, size_t at)
 		i--;
 	else if (i >= 6 && behind_quote(s, i))
 		i -= 3;
+	if (is_capital(s.p[at]) && str_ends(str_head(s, i), STR("…")))
+		return true;
 	if (i < 3 || !strchr(".!?", s.p[i - 1]))
 		return false;
 	if (s.p[at] & 0x80 && str_ends(str_head(s, i), STR("...")) && line_hangul(str_head(s, i))) /* 입항은 도발"...한미일 */
@@ -65,19 +67,21 @@ behind_stop(struct str s, size_t at)
 	    && !is_capital(s.p[i - 3]);
 }
 
-/* Behind a word: the page before breaks off. Behind a name the line ends without a stop: `... Secretary LloydU.N. Council condemns`, no
- * `... hacked by TraderTraitor, the FBI said.` */
+/* Behind a word: the page before breaks off. A line that ends without a stop may do so behind a name or a letter: `... Secretary LloydU.N.
+ * Council condemns`, `... which he wrote about here, LSouth Korea to`; no `... hacked by TraderTraitor, the FBI said.` */
 static bool
 behind_word(struct str s, size_t at)
 {
 	size_t i = at, letters;
+	bool open;
 
 	while (i > 0 && is_small(s.p[i - 1]))
 		i--;
 	letters = at - i;
-	if (letters >= 3 && i > PARAGRAPH && is_capital(s.p[i - 1]) && !line_stops(s))
+	open = i > PARAGRAPH && !line_stops(s);
+	if (open && letters != 1 && letters != 2 && is_capital(s.p[i - 1]))
 		i--;
-	return letters >= 2 && i > 0 && s.p[i - 1] == ' ';
+	return (letters >= 2 || open) && i < at && i > 0 && s.p[i - 1] == ' ';
 }
 
 /* No small letter before a capital follows in the word: `WordPressSeoul` is no `Press Seoul`. */
