@@ -79,6 +79,12 @@ opening_in_title_case(struct str s)
 	return capitals >= 2;
 }
 
+static unsigned
+most(unsigned n, unsigned limit)
+{
+	return n < limit ? n : limit;
+}
+
 /* Does a sentence end within s and another one begin: `... the Kim family. He is the younger`? No initials do. */
 static bool
 stops_within(struct str s)
@@ -119,8 +125,45 @@ sentence_points(struct str s)
 		leans = str_starts(str_from(s, first.n), STR(",")) ? 4 : 2;
 	else if (word_among(first, "in on at as after for to"))
 		leans = 2;
-	return leans + (articles < 3 ? articles : 3) + 2 * (pronouns < 2 ? pronouns : 2) + (acts < 2 ? acts : 2) + days
-	    + 3 * stops_within(s) + 2 * ends_short(s) + (str_find(s, STR(","), 0) < s.n) + (s.n >= 80) + (s.n >= 110) + (s.n >= 125);
+	return leans + most(articles, 3) + 2 * most(pronouns, 2) + most(acts, 2) + days + 3 * stops_within(s) + 2 * ends_short(s)
+	    + (str_find(s, STR(","), 0) < s.n) + (s.n >= 80) + (s.n >= 110) + (s.n >= 125);
+}
+
+/* The same for Korean, whose headlines leave particles out and put dots between sentences. Of 157 headlines and 1,667 sentences that were
+ * cut off, SENTENCE points tell one in fifty and every second. */
+static unsigned
+korean_points(struct str s)
+{
+	unsigned objects = 0, topics = 0, subjects = 0, others = 0;
+
+	if (words_any(s, WORDS("…", "...", "‥")))
+		return 0;
+	for (size_t at = 0, end; at < s.n; at = end + 1) {
+		struct str w;
+
+		end = str_find(s, STR(" "), at);
+		w = str_of(s.p + at, end - at);
+		while (w.n && !(w.p[w.n - 1] & 0x80))
+			w.n--;
+		w.n -= words_end(w, WORDS("”", "’"));
+		objects += w.n >= 6 && words_end(w, WORDS("을", "를"));
+		topics += w.n >= 6 && words_end(w, WORDS("은", "는"));
+		subjects += w.n >= 9 && words_end(w, WORDS("이", "가"));
+		others += w.n >= 9 && words_end(w, WORDS("의", "에", "에서", "로", "와", "과", "고", "며", "한", "된", "인"));
+	}
+	return 2 * most(objects, 2) + 3 * most(topics, 2) + 2 * most(subjects, 2) + most(others, 2) + 2 * words_any(s, WORDS("다. "))
+	    + 5 * (words_start(s, WORDS(KOREAN_GOES_ON)) > 0);
+}
+
+/* Points of a line without a stop that could be a sentence; 0 if it is none. */
+static unsigned
+half_points(struct str s)
+{
+	if (line_stops(s))
+		return 0;
+	if (line_hangul(s))
+		return korean_points(s);
+	return opening_in_title_case(s) ? 0 : sentence_points(s);
 }
 
 bool
@@ -128,9 +171,7 @@ opening_stump(struct str s)
 {
 	enum { SENTENCE = 5 };
 
-	if (s.n < 30 || line_stops(s))
-		return false;
-	return opening_cut(s) || (!opening_in_title_case(s) && sentence_points(s) >= SENTENCE);
+	return s.n >= 30 && !line_stops(s) && (opening_cut(s) || half_points(s) >= SENTENCE);
 }
 
 bool
@@ -138,7 +179,7 @@ opening_half(struct str s)
 {
 	enum { HALF = 3 };
 
-	return !line_stops(s) && !opening_in_title_case(s) && sentence_points(s) >= HALF;
+	return half_points(s) >= HALF;
 }
 
 bool

@@ -108,16 +108,16 @@ place_breaks_off(const struct view *v, size_t from, size_t i)
 {
 	struct str s = text(v, i);
 
-	if (class(v, i) == CLASS_NONE && is(v, i, LINE_KOREAN) && i <= from + 1 && !place_signed(v, i))
-		return opening_goes_on(s);
-	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP | LINE_KOREAN) || s.p[s.n - 1] == ':')
+	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP) || s.p[s.n - 1] == ':')
 		return false;
 	if (place_signed(v, i))
-		return i <= from + 1 && opening_cut(s);
+		return i <= from + 1 && !is(v, i, LINE_KOREAN) && opening_cut(s);
+	if (i <= from + 1 && (view_asks(v, i, ASK_STUMP, is_stump) || (i == from && place_heads(v, i + 1) && opening_half(s))))
+		return true;
+	if (is(v, i, LINE_KOREAN))
+		return false;
 	return (s.n >= 140 && !opening_in_title_case(s))
-	    || (i <= from + 1
-		&& (view_asks(v, i, ASK_STUMP, is_stump) || (i == from && place_heads(v, i + 1) && opening_half(s))
-		    || (words_start(s, WORDS("\"", "“")) && (s.n >= 80 || words_any(s, WORDS(",\"", ",”"))))));
+	    || (i <= from + 1 && words_start(s, WORDS("\"", "“")) && (s.n >= 80 || words_any(s, WORDS(",\"", ",”"))));
 }
 
 /* Belongs to the text above it: who said it, a short sentence, an item of a list, the next turn of a talk. */
