@@ -55,7 +55,7 @@ behind_stop(struct str s, size_t at)
 		i--;
 	else if (i >= 6 && behind_quote(s, i))
 		i -= 3;
-	if (is_capital(s.p[at]) && str_ends(str_head(s, i), STR("…")))
+	if (is_capital(s.p[at]) && str_ends(str_head(s, i), STR("…")) && !line_stops(s) && s.p[s.n - 1] != ':')
 		return true;
 	if (i < 3 || !strchr(".!?", s.p[i - 1]))
 		return false;
