@@ -248,6 +248,16 @@ bare_glued(struct str s)
 	return 0;
 }
 
+/* `..., April 13, 2017. ― Reuters picSHAH ALAM, Oct 1 — The trial ...`, as the Malay Mail has it: where the text begins; 0 if nowhere. */
+static size_t
+pic_glued(struct str s)
+{
+	const struct str pic = STR(" pic");
+	size_t end = str_find(s, pic, 20) + pic.n;
+
+	return end + 60 < s.n && is_capital(s.p[end]) && is_capital(s.p[end + 1]) ? end : 0;
+}
+
 /* `... in this photo carried by the party's daily on April 30, 2025. Kim has watched ...`: the first sentence tells a picture. */
 static size_t
 photo_glued(struct str s)
@@ -311,6 +321,8 @@ caption_glued(const struct rules *r, struct str s, unsigned signs)
 		glued = provided_glued(str_of(s.p, most));
 	if (!glued && s.n > 60 && (signs & SIGN_DOT))
 		glued = photo_glued(s);
+	if (!glued && s.n > 60 && (signs & SIGN_OTHER))
+		glued = pic_glued(str_of(s.p, most));
 	if (glued)
 		return glued;
 	for (size_t i = signs & SIGN_CLOSE ? next_close(s, 8, most) : most; i + 2 < most; i = next_close(s, i + 1, most)) {

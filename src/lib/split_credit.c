@@ -224,7 +224,7 @@ ends_in_credit(const struct rules *r, struct str s)
 
 	if (korean_behind_sentence(r, s))
 		return true;
-	if (str_ends(s, STR(" pic")) && words_any(end, WORDS(" — ", ". - "))) /* ... on Monday. — Reuters file pic */
+	if (str_ends(s, STR(" pic")) && words_any(end, WORDS(" — ", " ― ", " – ", ". - "))) /* ... on Monday. — Reuters file pic */
 		return true;
 	if (memchr(end.p, '|', end.n)
 	    && words_any(

@@ -200,7 +200,7 @@ from_first_line(const struct page *p, size_t i, struct found *f)
 
 	if (i || p->title == 0 || p->title == p->n || p->fate[0] != FATE_DROP
 	    || !class_in(class(p, 0), IN(OTHER) | IN(SECTION) | IN(SOURCE)) || p->line[0].rule || p->line[0].words > 4 || s.n < 4
-	    || s.n > 40 || !is_capital(*s.p) || section_word(s))
+	    || s.n > 40 || !is_capital(*s.p) || section_word(s) || str_has(text(p, p->title), s)) /* what the story is about */
 		return;
 	o = rules_outlet(p->rules, s, &as);
 	offer(f, o, as, o ? BY_SHAPE : BY_FIRST);
