@@ -8,14 +8,14 @@
 static inline bool
 prose(const struct page *p, size_t i)
 {
-	return is(p, i, LINE_PROSE) & (class(p, i) == CLASS_NONE) & (p->fate[i] == FATE_OPEN); /* one jump, and not three */
+	return is(p, i, LINE_PROSE) && (class(p, i) == CLASS_NONE) && (p->fate[i] == FATE_OPEN);
 }
 
 /* Shaped like a headline, and not yet of any class. */
 static inline bool
 headline(const struct page *p, size_t i)
 {
-	return is(p, i, LINE_HEADLINE) & (class(p, i) == CLASS_NONE);
+	return is(p, i, LINE_HEADLINE) && (class(p, i) == CLASS_NONE);
 }
 
 /* Line i is furniture, of that class if it has none. */
