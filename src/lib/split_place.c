@@ -69,12 +69,14 @@ place_doubled(const struct view *v, size_t from, size_t i, size_t to)
 }
 
 /* Marks the lines among the items below a list's heading, `Most viewed`; what heads of pages, menus and rights have ends it. Of a list of
- * sites, `Family Site`, the papers are items, no headlines. Where one heading stands below another the lists have stayed empty. */
+ * sites, `Family Site`, the papers are items, no headlines. Where three headings stand one below the other their lists are
+ * empty. */
 static void
 mark_lists(const struct view *v, size_t from, size_t to)
 {
 	const uint64_t ends = IN(DATE) | IN(CRUMB) | IN(SUBSCRIBE) | IN(GOVERNMENT) | IN(LEGAL) | IN(NAV);
 	bool open = false, sites = false;
+	unsigned headings = 0; /* that stand one below the other */
 
 	for (size_t k = from; k < to; k++) {
 		unsigned char c = class(v, k);
@@ -82,11 +84,12 @@ mark_lists(const struct view *v, size_t from, size_t to)
 
 		v->line[k].flags = (unsigned short)((v->line[k].flags & ~(LINE_LISTED | LINE_TOLD)) | (item ? LINE_LISTED : 0));
 		if (is(v, k, LINE_LIST) || (c == CLASS_RELATED && v->line[k].words <= 4) || (c == CLASS_NONE && line_item(text(v, k)))) {
-			open = true;
+			open = headings < 2;
 			sites = c == CLASS_NAV;
 		} else if (class_in(c, ends) || is(v, k, LINE_HEAD | LINE_TAIL)) {
 			open = false;
 		}
+		headings = is(v, k, LINE_LIST) ? headings + 1 : 0;
 	}
 }
 
