@@ -199,6 +199,12 @@ is_chunk_end(unsigned long long at, size_t columns)
 	return at % CHUNK == CHUNK - 1 || columns + 1 == CHUNK;
 }
 
+bool
+skips_chunk_end(unsigned long long from, unsigned long long to)
+{
+	return to / CHUNK > from / CHUNK + (to % CHUNK == 0);
+}
+
 enum seam
 seam_chunk(const struct side *s, bool *seen)
 {

@@ -48,6 +48,9 @@ void recent_add(struct recent *r, struct str text);
  * in the middle of a stream. */
 bool is_chunk_end(unsigned long long at, size_t columns);
 
+/* Does such a place of the file stand in the lines from..to, but at their end? A crawler that cuts leaves no place out. */
+bool skips_chunk_end(unsigned long long from, unsigned long long to);
+
 /* What a break at a crawler's place becomes. *seen: one of this file was joined already, so that a capital may go on inside a word;
  * set here. */
 enum seam seam_chunk(const struct side *s, bool *seen);

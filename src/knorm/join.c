@@ -206,11 +206,11 @@ first_word(struct str s)
 /* Does line i open a paragraph by its indentation? Where the lines behind it are indented as well, all but the first line of
  * paragraphs are. */
 static bool
-is_indented(const struct view *v, size_t i)
+opens_paragraph(const struct join *j, size_t i)
 {
-	const struct piece *p = &v->j->p[i];
+	const struct piece *p = &j->p[i];
 
-	return p->indent && i > v->from && p[-1].indent < p->indent && i + 1 < v->j->n && p[1].indent < p->indent;
+	return p->indent && p[-1].indent < p->indent && i + 1 < j->n && p[1].indent < p->indent;
 }
 
 /* May break i be a wrap at all? */
@@ -220,7 +220,7 @@ may_wrap(const struct view *v, size_t i)
 	const struct join *j = v->j;
 
 	return i + 1 < v->to && columns(v, i) >= SHORTEST && columns(v, i) <= WIDEST && columns(v, i + 1) <= WIDEST
-	    && !j->p[i].joined && !j->p[i + 1].joined && !is_indented(v, i + 1) && wraps(text_of(j, i), text_of(j, i + 1))
+	    && !j->p[i].joined && !j->p[i + 1].joined && !opens_paragraph(j, i + 1) && wraps(text_of(j, i), text_of(j, i + 1))
 	    && (v->known || !is_headline(text_of(j, i)));
 }
 
@@ -286,7 +286,7 @@ look(const struct view *v, size_t from, size_t to)
 		t.open += !ends_sentence(a) && !is_headline(a);
 		t.even += columns(v, i) + 1 >= t.widest;
 		t.parted += parts_words(a, b, &v->j->recent);
-		t.fragments += columns(v, i) == t.widest && !v->j->p[i + 1].space && splits_word(a, b, &v->j->recent);
+		t.fragments += columns(v, i) == t.widest && splits_word(a, b, &v->j->recent);
 	}
 	return t;
 }
@@ -450,11 +450,13 @@ resolve(struct join *j)
 	}
 }
 
-/* Puts out the first n pieces. */
+/* Puts out the first n pieces. A blank line tells what the indentation told. */
 static void
 release(struct join *j, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
+		if (i && opens_paragraph(j, i) && !is_edge(&j->p[i - 1]))
+			j->put(j->to, STR(""), NULL);
 		if (j->p[i].whole)
 			repair(j, &j->p[i]);
 		j->put(j->to, text_of(j, i), &j->p[i].trace);

@@ -1,6 +1,7 @@
 /* Blocks in, lines through the repair, blocks out. */
 #include "articles.h"
 #include "boundary.h"
+#include "breaks.h"
 #include "encoding.h"
 #include "err.h"
 #include "fix.h"
@@ -31,6 +32,7 @@ struct knorm {
 	struct nuls nuls;         /* of this file */
 	unsigned long long lines; /* of this file */
 	unsigned long long chars; /* of this file, up to the present line */
+	bool uncut;               /* a line of this file went on where a crawler cuts */
 	unsigned long long bad, bad_line; /* bytes lost in this file, and the line of the first */
 	/* For --report. */
 	struct report *report;
@@ -49,6 +51,14 @@ struct knorm {
 	bool continued;           /* the last text in the report had no line end */
 	char glue;                /* a space is due before its next part */
 };
+
+/* A line of n characters, its end included, or some of them, went past. */
+static void
+count_chars(struct knorm *k, unsigned long long n)
+{
+	k->uncut |= skips_chunk_end(k->chars, k->chars + n);
+	k->chars += n;
+}
 
 /* Output. Its words are evidence for the joiner. */
 static void
@@ -154,6 +164,7 @@ put_separator(struct knorm *k, struct str name)
 	}
 	k->blank = k->wrote = false;
 	k->chars = 0;
+	k->uncut = false;
 	k->fix.roman[0] = k->fix.roman[1] = false;
 }
 
@@ -225,8 +236,8 @@ one_line(struct knorm *k, struct str raw, size_t cut)
 		k->bad_line = k->lines;
 	k->bad += f->count[RULE_INVALID] - bad;
 	line = join_measure(f);
-	k->chars += utf8_count(fix_text(f)) - (f->text.n && f->text.p[f->text.n - 1] == '\r');
-	line.at = k->chars++;
+	count_chars(k, utf8_count(fix_text(f)) + !(f->text.n && f->text.p[f->text.n - 1] == '\r'));
+	line.at = k->uncut ? 0 : k->chars - 1;
 	line_repair(f);
 	line.text = fix_text(f);
 	f->count[RULE_TAG] += has_tag(line.text);
@@ -289,7 +300,7 @@ clean_lines(struct knorm *k, struct str s)
 	k->wrote = true;
 	put(k, str_of(s.p, scan.bytes));
 	k->lines += scan.lines;
-	k->chars += scan.chars;
+	count_chars(k, scan.chars);
 	k->encoding.utf8 += scan.foreign;
 	if (scan.unwrapped)
 		join_forget(k->join);
@@ -514,6 +525,7 @@ one_file(struct knorm *k)
 	k->kind = KIND_UNSURE;
 	k->skipping = false;
 	k->lines = k->chars = k->bad = k->bad_line = 0;
+	k->uncut = false;
 	k->wrote = k->blank = k->partial = k->continued = false;
 	k->glue = 0;
 	k->offset = k->past_at = k->past.n = 0;

@@ -256,9 +256,7 @@ scan_line(struct str line)
 static bool
 stays(struct str line, size_t columns, struct str rest, unsigned long long at)
 {
-	if (rest.n && rest.p[0] == '\n')
-		return true;
-	return join_is_final(columns, line) && !is_chunk_end(at, columns);
+	return ((rest.n && rest.p[0] == '\n') || join_is_final(columns, line)) && !is_chunk_end(at, columns);
 }
 
 struct scan
@@ -273,7 +271,7 @@ scan_clean(struct str s, unsigned long long at)
 		size_t n, extra;
 
 		if (rest.p[0] == '\n') { /* one blank line behind a line of text */
-			if (i == 0 || s.p[i - 1] != '\n' || (i > 1 && s.p[i - 2] == '\n'))
+			if (i == 0 || s.p[i - 1] != '\n' || (i > 1 && s.p[i - 2] == '\n') || is_chunk_end(at + chars, 0))
 				break;
 			lines++;
 			chars++;
