@@ -18,6 +18,7 @@ run() {
 
 if [ "${1-}" = --regen ]; then
 	filter=${2%%/*} name=${2#*/} base=$ROOT/tests/$2
+	[ -f "$base.in" ] || { echo "regen: no tests/$2.in" >&2; exit 2; }
 	run "$filter" "$name" "$base.in"
 	: >"$tmp/rc"
 	[ $rc = 0 ] || echo $rc >"$tmp/rc"

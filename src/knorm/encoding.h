@@ -10,8 +10,8 @@ enum unit {
 	UNIT_BYTE, UNIT_UTF16LE, UNIT_UTF16BE, UNIT_UTF32LE, UNIT_UTF32BE
 };
 
-#define SNIFF ((size_t)1024)
-#define NARROW ((size_t)64)
+#define SNIFF ((size_t)1024) /* bytes that tell a file's unit, */
+#define NARROW ((size_t)64)  /* and that tell that text in bytes begins in the midst of UTF-16 */
 
 /* The unit of a file that starts with these bytes, and the length of its byte order mark. Depends on the first SNIFF bytes
  * alone, however they arrive. */

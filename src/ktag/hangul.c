@@ -410,55 +410,55 @@ nickname(struct scan *s, size_t i)
 	return true;
 }
 
+/* The tokens up to `last`, in brackets behind a name, are that name once more. */
+static bool
+add_behind_name(struct scan *s, size_t i, size_t last, const char *rule)
+{
+	enum { TRIED = 8 };
+	struct doc *d = s->d;
+	const struct mention *m = known(s, i - 2);
+	struct mention *added;
+	struct str id, name;
+
+	for (size_t k = d->mentions_n; !m && k > 0 && k + TRIED > d->mentions_n; k--)
+		if (d->mentions[k - 1].end == tok(d, i - 2)->end)
+			m = &d->mentions[k - 1];
+	if (!m || m->end != tok(d, i - 2)->end || m->type > TYPE_FAC)
+		return false;
+	id = m->id; /* m moves where one is added */
+	name = m->name;
+	added = doc_mention(d, m->type, i, tok(d, last)->end, rule);
+	added->id = id;
+	added->name = name;
+	return true;
+}
+
 /* "Haean Village Association (해안마을협의회)": what a name in Latin letters is in Hangul, all of the bracket behind it. */
 static bool
 in_hangul(struct scan *s, size_t i)
 {
-	enum { WORDS = 4, TRIED = 8 };
-	struct doc *d = s->d;
-	const struct mention *m = i > 1 ? known(s, i - 2) : NULL;
+	enum { WORDS = 4 };
+	const struct doc *d = s->d;
 	size_t last = i;
 
 	if (i < 2 || !is_mark(d, i - 1, MARK_OPEN) || is_hangul(d, i - 2))
 		return false;
 	while (last < i + WORDS && is_hangul(d, last + 1))
 		last++;
-	for (size_t k = d->mentions_n; !m && k > 0 && k + TRIED > d->mentions_n; k--)
-		if (d->mentions[k - 1].end == tok(d, i - 2)->end)
-			m = &d->mentions[k - 1];
-	if (!m || m->end != tok(d, i - 2)->end || m->type > TYPE_FAC || !is_mark(d, last + 1, MARK_CLOSE) || !is_glued(d, last + 1)
-	    || says(s, last, SAYS_TITLE) || word_ends_in(doc_span(d, last, last), "제공 사진 촬영 이하"))
-		return false;
-	struct str id = m->id, name = m->name;
-	struct mention *added = doc_mention(d, m->type, i, tok(d, last)->end, "name in Hangul behind it");
-	added->id = id;
-	added->name = name;
-	return true;
+	return is_mark(d, last + 1, MARK_CLOSE) && is_glued(d, last + 1) && !says(s, last, SAYS_TITLE)
+	    && !word_ends_in(doc_span(d, last, last), "제공 사진 촬영 이하") && add_behind_name(s, i, last, "name in Hangul behind it");
 }
 
 /* "시진핑(習近平)", "다케시마(竹島)": the name's characters behind it. */
 static bool
 in_hanja(struct scan *s, size_t i)
 {
-	enum { TRIED = 4, SYLLABLES = 6 };
-	struct doc *d = s->d;
-	const struct mention *m = NULL;
+	enum { SYLLABLES = 6 };
+	const struct doc *d = s->d;
 
-	if (i < 2 || !is_mark(d, i - 1, MARK_OPEN) || !is_mark(d, i + 1, MARK_CLOSE) || !is_glued(d, i - 1)
-	    || length(d, i) < 2 * HANGUL_SYLLABLE || length(d, i) > SYLLABLES * HANGUL_SYLLABLE)
-		return false;
-	for (size_t k = d->mentions_n; k > 0 && k + TRIED > d->mentions_n && !m; k--)
-		if (d->mentions[k - 1].end == tok(d, i - 2)->end)
-			m = &d->mentions[k - 1];
-	if (!m && known(s, i - 2) && known(s, i - 2)->end == tok(d, i - 2)->end)
-		m = known(s, i - 2);
-	if (!m || m->type > TYPE_FAC)
-		return false;
-	struct str id = m->id, name = m->name;
-	struct mention *added = doc_mention(d, m->type, i, tok(d, i)->end, "name in Hanja behind it");
-	added->id = id;
-	added->name = name;
-	return true;
+	return i > 1 && is_mark(d, i - 1, MARK_OPEN) && is_mark(d, i + 1, MARK_CLOSE) && is_glued(d, i - 1)
+	    && length(d, i) >= 2 * HANGUL_SYLLABLE && length(d, i) <= SYLLABLES * HANGUL_SYLLABLE
+	    && add_behind_name(s, i, i, "name in Hanja behind it");
 }
 
 /* Things: weapons, ships, agreements; where no table knows the word, states by their syllables and sessions, too. */

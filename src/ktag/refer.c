@@ -252,7 +252,8 @@ rare_surname(struct referrer *r, size_t i)
 
 	return length(d, i) == 3 && !(name_word(d, i) & SAYS_SURNAME) && is_hangul(d, i + 1)
 	    && is_spaced(d, i + 1) && name_word(d, i + 1) & SAYS_TITLE
-	    && (!word_exactly(doc_span(d, i, i), "전 현 두 시 당 부 국 제 인") || (word_exactly(doc_span(d, i, i), "전 현") && has_title(r, i)));
+	    && (!word_exactly(doc_span(d, i, i), "전 현 두 시 당 부 국 제 인")
+		|| (word_exactly(doc_span(d, i, i), "전 현") && has_title(r, i)));
 }
 
 /* "민관군 합동 자문위원회", after one that stood between its head's name and title: the words of a name that w is the first of. */

@@ -82,7 +82,7 @@ enum clue {
 	CLUE_DECK,     /* its one sentence stands between headline and date, or has few words and a headline stands here as well */
 	CLUE_LAST,     /* one short paragraph is all that is left, with nothing of a head */
 	CLUE_TEASER,   /* a sentence alone, under an item of a list, or first words cut with dots in a row of such */
-	CLUE_AGO,      /* an item of a list of stories: `3 hours ago` stands above it, or dots cut it off */
+	CLUE_OTHERS,   /* an item of a list of other stories: `3 hours ago` stands above it, or dots cut it off */
 	CLUE_PROMISED, /* its last line ends with a colon */
 	CLUE_TURN,     /* the paragraph is a turn of a talk, as others before */
 	CLUE_ITEM,     /* of a list */
@@ -162,7 +162,7 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_QUOTE] = -3,
 	[CLUE_LAST] = -6,
 	[CLUE_TEASER] = -8,
-	[CLUE_AGO] = -14,
+	[CLUE_OTHERS] = -14,
 	[CLUE_PROMISED] = -6,
 	[CLUE_TURN] = -8,
 	[CLUE_ITEM] = -3,

@@ -6,19 +6,32 @@
 
 const bool line_wordy[256] = { ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true, [0x80 ... 0xFF] = true };
 
+/* Where the next syllable of Hangul from byte `from` on stands; s.n if there is none. */
+static size_t
+next_hangul(struct str s, size_t from)
+{
+	size_t len;
+
+	for (size_t i = from; i + 2 < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0xEA && (unsigned char)s.p[i] <= 0xED && utf8_is_hangul(utf8_point(s.p + i, s.n - i, &len)))
+			return i;
+	return s.n;
+}
+
 unsigned
 line_hangul(struct str s)
 {
 	unsigned n = 0;
 
-	for (size_t i = utf8_ascii(s); i + 2 < s.n; i++)
-		if ((unsigned char)s.p[i] >= 0xEA && (unsigned char)s.p[i] <= 0xED) {
-			size_t len;
-
-			n += utf8_is_hangul(utf8_point(s.p + i, s.n - i, &len));
-			i += len - 1;
-		}
+	for (size_t i = next_hangul(s, utf8_ascii(s)); i < s.n; i = next_hangul(s, i + 3))
+		n++;
 	return n;
+}
+
+bool
+line_has_hangul(struct str s)
+{
+	return next_hangul(s, utf8_ascii(s)) < s.n;
 }
 
 /* Quotes and brackets at the end: `...alliance.”`, `(…).` */

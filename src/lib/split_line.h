@@ -99,9 +99,10 @@ bool line_to_reader(struct str s);
 /* How a speech begins: `Excellencies and colleagues,`, `Good afternoon!` */
 bool line_greets(struct str s);
 
-/* Number of words, Hangul or not; and of Hangul syllables. */
+/* Number of words, Hangul or not; and of Hangul syllables. Is there one? */
 unsigned line_words(struct str s);
 unsigned line_hangul(struct str s);
+bool line_has_hangul(struct str s);
 
 /* The letters of ASCII from byte `at` on, and among them the sign: `Gyu-back` with a hyphen, `Seoul's` with an apostrophe. */
 struct str line_word(struct str s, size_t at, char sign);

@@ -142,7 +142,7 @@ see_lines(const struct bound *b, const struct view *v, struct seam *m)
 		if (place_closes(v, k))
 			see(m, true, m->clues & SEEN(CLUE_TAIL) ? CLUE_TAILS : CLUE_TAIL);
 		see(m, is(v, k, LINE_LIST), CLUE_LIST);
-		see(m, line_ago(text(v, k)), CLUE_AGO);
+		see(m, line_ago(text(v, k)), CLUE_OTHERS);
 		if (c == CLASS_DATE)
 			see_date(v, m, k);
 		if (c == CLASS_BYLINE && k == m->from)
@@ -202,7 +202,7 @@ see_paragraph(const struct view *v, struct seam *m)
 	    v->line[m->to].words < 35 && m->to > m->from && class(v, m->to - 1) == CLASS_NONE
 		&& (dotted_of_row(v, m->to) || (place_in_list(v, m->from, m->to - 1, m->to) && !prose(v, m->to + 1))),
 	    CLUE_TEASER);
-	see(m, m->clues & SEEN(CLUE_TEASER) && line_dotted(s), CLUE_AGO);
+	see(m, m->clues & SEEN(CLUE_TEASER) && line_dotted(s), CLUE_OTHERS);
 	see(m, under_mark(v, m), CLUE_TEASER);
 	see(m, str_ends(s, STR("?")) || str_ends(s, STR("!")), CLUE_ASKS);
 }

@@ -59,7 +59,7 @@ behind_stop(struct str s, size_t at)
 		return true;
 	if (i < 3 || !strchr(".!?", s.p[i - 1]))
 		return false;
-	if (s.p[at] & 0x80 && str_ends(str_head(s, i), STR("...")) && line_hangul(str_head(s, i))) /* 입항은 도발"...한미일 */
+	if (s.p[at] & 0x80 && str_ends(str_head(s, i), STR("...")) && line_has_hangul(str_head(s, i))) /* 입항은 도발"...한미일 */
 		return false;
 	if (strchr(")%\"", s.p[i - 2]) || (i == at && str_ends(str_head(s, i), STR("...")) && !str_ends(str_head(s, i), STR("Credit..."))))
 		return true;
@@ -158,25 +158,14 @@ judged(const struct view *v, struct str s)
 	return l;
 }
 
-static bool
-has_hangul(struct str s)
-{
-	size_t len;
-
-	for (size_t i = utf8_ascii(s); i + 2 < s.n; i++)
-		if ((unsigned char)s.p[i] >= 0xEA && (unsigned char)s.p[i] <= 0xED && utf8_is_hangul(utf8_point(s.p + i, s.n - i, &len)))
-			return true;
-	return false;
-}
-
 /* Latin behind Hangul or a bracket, and no Hangul follows: `...지켜봤다. (포천=맹소율 기자)Magazine`. */
 static bool
 leaves_hangul(struct str s, size_t at)
 {
 	char before = s.p[at - 1];
 
-	return is_capital(s.p[at]) && (before == ')' || (before & 0x80)) && has_hangul(str_tail(str_head(s, at), 300))
-	    && !has_hangul(str_from(s, at));
+	return is_capital(s.p[at]) && (before == ')' || (before & 0x80)) && line_has_hangul(str_tail(str_head(s, at), 300))
+	    && !line_has_hangul(str_from(s, at));
 }
 
 /* The next place from `from` on where a page could begin by what stands around; s.n if there is none. */
