@@ -27,12 +27,6 @@ side_of(const struct sketch *s)
 	return (struct side) { s->shingles.v, s->facts.v, s->shingles.n, s->facts.n, s->keys, s->samples, s->day };
 }
 
-static size_t
-least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
 /* End of the facts that stand in the same place as fact i. */
 static size_t
 place_end(const struct side *s, size_t i)
@@ -99,7 +93,7 @@ pair_exact(struct pair *p, const struct side *new, int32_t day_old)
 size_t
 pair_needed(size_t samples_new, size_t samples_old, double threshold)
 {
-	double needed = LEAST_HITS * DOUBT * threshold * (double)least(samples_new, samples_old);
+	double needed = LEAST_HITS * DOUBT * threshold * (double)smaller(samples_new, samples_old);
 
 	return needed <= 1 ? 1 : (size_t)(needed + 0.999999);
 }
@@ -129,7 +123,7 @@ is_template(const struct pair *p)
 {
 	struct agreement all = { p->figures.same + p->names.same, p->figures.differ + p->names.differ };
 
-	if (all.differ && least(p->n_new, p->n_old) < BRIEF)
+	if (all.differ && smaller(p->n_new, p->n_old) < BRIEF)
 		return true;
 	return differs(p->figures, OTHER_FIGURES) || differs(p->names, OTHER_NAMES) || differs(all, OTHER_FACTS);
 }
@@ -147,10 +141,10 @@ facts_agree(const struct pair *p)
 static bool
 stock_only(const struct pair *p, double threshold)
 {
-	size_t stock_both = p->keys_both - least(p->hits, p->keys_both);
-	size_t rest_new = p->samples_new - least(p->stock_new, p->samples_new);
-	size_t rest_old = p->samples_old - least(stock_both, p->samples_old);
-	double rest = (double)least(rest_new, rest_old), short_of = threshold * rest - (double)p->hits;
+	size_t stock_both = p->keys_both - smaller(p->hits, p->keys_both);
+	size_t rest_new = p->samples_new - smaller(p->stock_new, p->samples_new);
+	size_t rest_old = p->samples_old - smaller(stock_both, p->samples_old);
+	double rest = (double)smaller(rest_new, rest_old), short_of = threshold * rest - (double)p->hits;
 
 	if (p->hits < pair_needed(p->samples_new, p->samples_old, threshold))
 		return true;
@@ -162,7 +156,7 @@ stock_only(const struct pair *p, double threshold)
 enum relation
 pair_judge(const struct pair *p, const struct judge_opt *opt)
 {
-	size_t shorter = least(p->n_new, p->n_old), all = p->n_new + p->n_old - p->shared;
+	size_t shorter = smaller(p->n_new, p->n_old), all = p->n_new + p->n_old - p->shared;
 	double t = opt->threshold;
 
 	if (!shorter || !in_window(p->days, opt->window) || stock_only(p, t))
@@ -202,7 +196,7 @@ pair_better(enum relation rel_a, const struct pair *a, enum relation rel_b, cons
 	int c = rank(rel_a) - rank(rel_b);
 
 	if (!c)
-		c = compare_ratios(a->shared, least(a->n_new, a->n_old), b->shared, least(b->n_new, b->n_old));
+		c = compare_ratios(a->shared, smaller(a->n_new, a->n_old), b->shared, smaller(b->n_new, b->n_old));
 	if (!c)
 		c = compare_ratios(a->shared, a->n_new + a->n_old - a->shared, b->shared, b->n_new + b->n_old - b->shared);
 	return c > 0;

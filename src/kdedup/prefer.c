@@ -17,14 +17,14 @@ static void
 read_time(struct held *h, struct str date)
 {
 	int hour = two_digits(date, 11), minute = two_digits(date, 14), total;
-	struct str zone = str_from(date, date.n < 16 ? date.n : 16);
+	struct str zone = str_from(date, smaller(date.n, 16));
 
 	h->day = day_of(date);
 	h->minute = -1;
 	if (h->day == NO_DAY || hour < 0 || minute < 0)
 		return;
 	if (zone.n && zone.p[0] == ':') /* seconds, and parts of them */
-		zone = str_from(zone, zone.n < 3 ? zone.n : 3);
+		zone = str_from(zone, smaller(zone.n, 3));
 	while (zone.n && (zone.p[0] == '.' || (zone.p[0] >= '0' && zone.p[0] <= '9')))
 		zone = str_from(zone, 1);
 	total = hour * 60 + minute;

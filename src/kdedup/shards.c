@@ -146,7 +146,7 @@ find_decision(struct lines *l, struct str order, bool *more)
 	while (*more && str_cmp(l->field[ORDER], order) < 0) {
 		struct str before = l->field[ORDER];
 		char kept[256];
-		size_t n = before.n < sizeof kept ? before.n : sizeof kept;
+		size_t n = smaller(before.n, sizeof kept);
 
 		memcpy(kept, before.p, n);
 		*more = lines_next(l, COLUMNS);

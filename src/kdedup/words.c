@@ -324,7 +324,7 @@ words_hash(const struct words *w)
 struct str
 words_skip_dateline(struct str text)
 {
-	size_t most = text.n < DATELINE ? text.n : DATELINE, dash = 0, after = 0;
+	size_t most = smaller(text.n, DATELINE), dash = 0, after = 0;
 	bool agency = false, capitals;
 
 	capitals = most > 2 && text.p[0] >= 'A' && text.p[0] <= 'Z' && text.p[1] >= 'A' && text.p[1] <= 'Z';

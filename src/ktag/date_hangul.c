@@ -83,7 +83,7 @@ date_hangul_load(void)
 static struct str
 from(const struct finder *f, size_t at)
 {
-	return str_from(f->d->text, at < f->d->text.n ? at : f->d->text.n);
+	return str_from(f->d->text, smaller(at, f->d->text.n));
 }
 
 /* Inline, so that the length of a literal is known. */

@@ -28,7 +28,7 @@ role_of(const struct gaz *g, uint32_t number)
 static int
 compare_dates(struct str a, struct str b)
 {
-	size_t n = a.n < b.n ? a.n : b.n;
+	size_t n = smaller(a.n, b.n);
 
 	return n ? memcmp(a.p, b.p, n) : 0;
 }

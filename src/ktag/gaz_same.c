@@ -71,7 +71,7 @@ gap_allowed(const struct side *form, const struct side *text, const struct fold_
 static size_t
 same_beginning(struct str form, struct str text)
 {
-	size_t n = form.n < text.n ? form.n : text.n, i = 0;
+	size_t n = smaller(form.n, text.n), i = 0;
 
 	while (i < n && form.p[i] == text.p[i])
 		i++;

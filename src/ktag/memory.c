@@ -56,7 +56,7 @@ memory_find(struct memory *m, struct str key)
 	uint64_t hash;
 	struct word *w;
 
-	if (key.n == 0 || !(m->lengths[key.p[0] & 31] >> (key.n < 31 ? key.n : 31) & 1))
+	if (key.n == 0 || !(m->lengths[key.p[0] & 31] >> smaller(key.n, 31) & 1))
 		return NULL;
 	hash = hash_of(key);
 	if (!(m->filter[hash >> 58] & 1ull << (hash >> 52 & 63)))
@@ -92,7 +92,7 @@ memory_word(struct memory *m, struct str key)
 	}
 	m->filter[hash >> 58] |= 1ull << (hash >> 52 & 63);
 	if (key.n)
-		m->lengths[key.p[0] & 31] |= 1u << (key.n < 31 ? key.n : 31);
+		m->lengths[key.p[0] & 31] |= 1u << smaller(key.n, 31);
 	w->key = key;
 	return w;
 }

@@ -24,7 +24,7 @@ date_arg(const char *option, const char *arg)
 static int
 compare(struct str date, struct str limit)
 {
-	size_t n = date.n < limit.n ? date.n : limit.n;
+	size_t n = smaller(date.n, limit.n);
 
 	return memcmp(date.p, limit.p, n);
 }

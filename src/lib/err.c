@@ -72,7 +72,7 @@ err_at(int to, struct str file, unsigned long long line, const char *format, ...
 {
 	char place[512];
 	bool std = str_eq(file, STR("-"));
-	int n = (int)(file.n < 400 ? file.n : 400);
+	int n = (int)smaller(file.n, 400);
 	va_list args;
 
 	err_raise(to);

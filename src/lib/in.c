@@ -148,7 +148,7 @@ in_read(struct in *in, char *p, size_t room)
 	ssize_t got;
 
 	if (in->fd < 0) {
-		size_t n = in->memory.n < room ? in->memory.n : room;
+		size_t n = smaller(in->memory.n, room);
 
 		if (n)
 			memcpy(p, in->memory.p, n);

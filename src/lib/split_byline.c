@@ -411,7 +411,7 @@ names_lead(const struct rules *r, struct str s)
 	if (s.n > 140)
 		return str_of(s.p, 0);
 	for (size_t at = words_find(s, signs); ; at += 1 + words_find(str_from(s, at + 1), signs)) {
-		struct str names = str_trim(str_of(s.p, at < s.n ? at : s.n)), rest = str_from(s, at < s.n ? at : s.n);
+		struct str names = str_trim(str_head(s, at)), rest = str_from(s, at);
 		size_t sign = words_start(rest, signs);
 		struct pagedate d;
 

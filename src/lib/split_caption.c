@@ -315,7 +315,7 @@ size_t
 caption_glued(const struct rules *r, struct str s, unsigned signs)
 {
 	struct dateline d;
-	size_t most = s.n < 600 ? s.n : 600, glued = s.n > 60 && (signs & (SIGN_SLASH | SIGN_OTHER)) ? bare_glued(str_of(s.p, most)) : 0;
+	size_t most = smaller(s.n, 600), glued = s.n > 60 && (signs & (SIGN_SLASH | SIGN_OTHER)) ? bare_glued(str_of(s.p, most)) : 0;
 
 	if (!glued && s.n > 60 && (signs & SIGN_SLASH))
 		glued = provided_glued(str_of(s.p, most));

@@ -162,11 +162,7 @@ read_korean(const struct rules *r, struct str s, struct dateline *d)
 static bool
 known_place(const struct rules *r, struct str place)
 {
-	size_t comma = str_find(place, STR(","), 0), slash = str_find(place, STR("/"), 0), square = str_find(place, STR("["), 0);
-
-	place.n = comma < slash ? comma : slash;
-	place.n = square < place.n ? square : place.n;
-	return rules_place(r, str_trim(place));
+	return rules_place(r, str_trim(str_head(place, words_find(place, WORDS(",", "/", "[")))));
 }
 
 /* `, Nov. 3` or ` Nov. 3` behind the place; its end, or `at`. */

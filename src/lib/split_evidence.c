@@ -149,7 +149,7 @@ weigh_sign(struct scale *w, struct str s, size_t i)
 		sign.n = (unsigned char)*rest.p < 0xE0 ? 2 : 3;
 	else if (str_starts(rest, STR("...")))
 		sign.n = 3;
-	sign.n = sign.n < rest.n ? sign.n : rest.n;
+	sign = str_head(sign, rest.n);
 	if (*rest.p == '"')
 		w->quoted = !w->quoted && memchr(rest.p + 1, '"', rest.n - 1);
 	else if (str_eq(sign, STR("“")) || str_eq(sign, STR("”")))

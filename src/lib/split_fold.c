@@ -59,7 +59,7 @@ fold_blocks(struct str s, char *out, size_t room)
 
 	while (i < s.n && i + 16 <= room && fold_block(sse_most(s.p + i, s.n - i), out + i, &blank))
 		i += 16;
-	return i < s.n ? i : s.n;
+	return smaller(i, s.n);
 }
 #endif
 

@@ -109,12 +109,6 @@ page_opens(struct str s, size_t i)
 	    || (before != '/' && before != '-' && before != '(' && before != '[' && is_capital(s.p[i + 1]) && is_capital(s.p[i + 2]));
 }
 
-static size_t
-least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
 #define SIGN_AHEAD 70 /* bytes: the bracket of a dateline's agency stands in them, and the colon behind a place in fewer */
 
 /* An agency's dateline that begins within the line. Most of a line is passed over, as no sign of a dateline follows. */
@@ -131,7 +125,7 @@ find_dateline(const struct rules *r, struct str s, size_t most)
 		if (sign < i) {
 			struct str near = str_head(look, i + AHEAD); /* not to the end of a long line for each bracket */
 
-			sign = least(str_find(near, STR("("), i), str_find(near, STR(":"), i));
+			sign = smaller(str_find(near, STR("("), i), str_find(near, STR(":"), i));
 		}
 		if (sign == look.n)
 			break;
@@ -426,17 +420,17 @@ tags_at(struct str s, size_t most)
 static size_t
 head_end(struct rules *r, struct str s, unsigned signs)
 {
-	size_t best = least(prefix_end(s), ad_end(s)), glued = caption_glued(r, s, signs);
+	size_t best = smaller(prefix_end(s), ad_end(s)), glued = caption_glued(r, s, signs);
 
-	best = least(best, label_end(s));
-	best = least(best, placeholder_end(s));
-	best = least(best, tool_end(r, s));
-	best = least(best, under_title(r, s));
-	best = least(best, credit_end(s));
-	best = least(best, menu_end(r, s));
+	best = smaller(best, label_end(s));
+	best = smaller(best, placeholder_end(s));
+	best = smaller(best, tool_end(r, s));
+	best = smaller(best, under_title(r, s));
+	best = smaller(best, credit_end(s));
+	best = smaller(best, menu_end(r, s));
 	if (signs & SIGN_DIGIT)
-		best = least(best, stamp_glued(r, s));
-	return glued ? least(best, glued) : best;
+		best = smaller(best, stamp_glued(r, s));
+	return glued ? smaller(best, glued) : best;
 }
 
 /* Does a page stand on this line, that furniture could begin within it? */
@@ -496,22 +490,22 @@ bound_inside(struct rules *r, struct str s, unsigned signs)
 	size_t best = head_end(r, s, signs), most = 0;
 
 	if (signs & SIGN_AT)
-		best = least(best, byline_at(s));
+		best = smaller(best, byline_at(s));
 	if (signs & SIGN_HIGH)
-		best = least(best, least(reporter_at(s), right_at(s)));
+		best = smaller(best, smaller(reporter_at(s), right_at(s)));
 	for (size_t window = WINDOW; most < best; window *= 4) {
-		most = best < window ? best : window;
+		most = smaller(best, window);
 		if (signs & SIGN_ANGLE)
-			best = least(best, find_break(s, most));
+			best = smaller(best, find_break(s, most));
 		if (signs & SIGN_DIGIT)
-			best = least(best, find_prefix(s, 1, most));
+			best = smaller(best, find_prefix(s, 1, most));
 		if (signs & SIGN_DOT)
-			best = least(best, find_mail_end(s, most));
+			best = smaller(best, find_mail_end(s, most));
 		if (signs & (SIGN_OPEN | SIGN_COLON))
-			best = least(best, find_dateline(r, s, most));
+			best = smaller(best, find_dateline(r, s, most));
 		if (signs & SIGN_HASH)
-			best = least(best, tags_at(s, most));
-		best = least(best, find_mark(r, s, most));
+			best = smaller(best, tags_at(s, most));
+		best = smaller(best, find_mark(r, s, most));
 	}
 	return signs & SIGN_HIGH ? before_reporter(s, best) : best;
 }

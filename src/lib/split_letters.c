@@ -384,5 +384,5 @@ letters_edge(struct str s, size_t from)
 #endif
 	while (i < s.n && (s.p[i - 1] == ' ' || !(is_capital(s.p[i]) || (s.p[i] & 0x80))))
 		i++;
-	return i < s.n ? i : s.n;
+	return smaller(i, s.n);
 }

@@ -79,12 +79,6 @@ opening_in_title_case(struct str s)
 	return capitals >= 2;
 }
 
-static unsigned
-most(unsigned n, unsigned limit)
-{
-	return n < limit ? n : limit;
-}
-
 /* Does a sentence end within s and another one begin: `... the Kim family. He is the younger`? No initials do. */
 static bool
 stops_within(struct str s)
@@ -107,10 +101,10 @@ ends_short(struct str s)
 
 /* How much of a sentence s is, not of a headline, which has few articles and pronouns, no past of `have` and `be`, and is short. Of 468
  * headlines and 2,261 sentences that were cut off, SENTENCE points tell one in a hundred and every second. */
-static unsigned
+static size_t
 sentence_points(struct str s)
 {
-	unsigned articles = 0, acts = 0, days = 0, leans = 0, pronouns = 0;
+	size_t articles = 0, acts = 0, days = 0, leans = 0, pronouns = 0;
 	struct str first = word_at(s, 0);
 
 	for (size_t i = 0; i < s.n; i++) {
@@ -125,16 +119,16 @@ sentence_points(struct str s)
 		leans = str_starts(str_from(s, first.n), STR(",")) ? 4 : 2;
 	else if (word_among(first, "in on at as after for to"))
 		leans = 2;
-	return leans + most(articles, 3) + 2 * most(pronouns, 2) + most(acts, 2) + days + 3 * stops_within(s) + 2 * ends_short(s)
+	return leans + smaller(articles, 3) + 2 * smaller(pronouns, 2) + smaller(acts, 2) + days + 3 * stops_within(s) + 2 * ends_short(s)
 	    + (str_find(s, STR(","), 0) < s.n) + (s.n >= 80) + (s.n >= 110) + (s.n >= 125);
 }
 
 /* The same for Korean, whose headlines leave particles out and put dots between sentences. Of 157 headlines and 1,667 sentences that were
  * cut off, SENTENCE points tell one in fifty and every second. */
-static unsigned
+static size_t
 korean_points(struct str s)
 {
-	unsigned objects = 0, topics = 0, subjects = 0, others = 0;
+	size_t objects = 0, topics = 0, subjects = 0, others = 0;
 
 	if (words_any(s, WORDS("…", "...", "‥")))
 		return 0;
@@ -151,12 +145,12 @@ korean_points(struct str s)
 		subjects += w.n >= 9 && words_end(w, WORDS("이", "가"));
 		others += w.n >= 9 && words_end(w, WORDS("의", "에", "에서", "로", "와", "과", "고", "며", "한", "된", "인"));
 	}
-	return 2 * most(objects, 2) + 3 * most(topics, 2) + 2 * most(subjects, 2) + most(others, 2) + 2 * words_any(s, WORDS("다. "))
+	return 2 * smaller(objects, 2) + 3 * smaller(topics, 2) + 2 * smaller(subjects, 2) + smaller(others, 2) + 2 * words_any(s, WORDS("다. "))
 	    + 5 * (words_start(s, WORDS(KOREAN_GOES_ON)) > 0);
 }
 
 /* Points of a line without a stop that could be a sentence; 0 if it is none. */
-static unsigned
+static size_t
 half_points(struct str s)
 {
 	if (line_stops(s))
@@ -180,12 +174,6 @@ opening_half(struct str s)
 	enum { HALF = 3 };
 
 	return half_points(s) >= HALF;
-}
-
-bool
-opening_goes_on(struct str s)
-{
-	return words_start(s, WORDS(KOREAN_GOES_ON)) > 0 && !line_stops(s) && !words_any(s, WORDS("…", "..."));
 }
 
 /* `3일` */

@@ -34,10 +34,8 @@ bool opening_in_title_case(struct str s);
 /* Does the line break off in mid-sentence, as the last one of a page that was cut? */
 bool opening_stump(struct str s);
 
-/* Could it? Of four such lines three do, and one headline of twenty seems to: asked where the next page's headline stands below. */
+/* Could it? Of four such lines three do, and one headline of twenty seems to: asked where the next page's headline stands below,
+ * or nothing. */
 bool opening_half(struct str s);
-
-/* Does it do so in Korean, behind a word that ties a sentence to the one before: `앞서 세르게이 쇼이구 러시`? */
-bool opening_goes_on(struct str s);
 
 #endif

@@ -44,7 +44,7 @@ static bool
 credit_added(const struct page *p, size_t i)
 {
 	enum { CREDIT = 60 }; /* bytes */
-	struct str s = text(p, i), below = text(p, i + 1), credit = str_from(below, s.n < below.n ? s.n : below.n);
+	struct str s = text(p, i), below = text(p, i + 1), credit = str_from(below, smaller(s.n, below.n));
 
 	return class_in(class(p, i), IN(NONE) | IN(CAPTION)) && is(p, i, LINE_STOP) && s.n >= 20 && credit.n > 4 && credit.n < CREDIT
 	    && str_starts(below, s) && str_starts(credit, STR(" (")) && credit.p[credit.n - 1] == ')';

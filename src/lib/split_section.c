@@ -84,7 +84,7 @@ beside_date(const struct page *p)
 static struct str
 without_source(const struct page *p, struct str s, struct str source)
 {
-	struct str rest = str_from(s, source.n < s.n ? source.n : s.n);
+	struct str rest = str_from(s, smaller(source.n, s.n));
 	size_t sign = words_start(rest, WORDS(" | ", " · ", " "));
 
 	if (!source.n || !sign || !str_starts(s, source) || !rules_section(p->rules, str_from(rest, sign)))

@@ -20,7 +20,7 @@ next_word(struct str s, size_t *at)
 
 	while (i < s.n && !kinds[(unsigned char)s.p[i]])
 		i += s.p[i] == '\xC2' ? 2 : s.p[i] == '\xE2' ? 3 : 1;
-	i = i < s.n ? i : s.n;
+	i = smaller(i, s.n);
 	from = i;
 	for (; i < s.n && (kind = (enum kind)kinds[(unsigned char)s.p[i]]) != NONE && !(kind == CAPITAL && before == SMALL); i++)
 		before = kind;

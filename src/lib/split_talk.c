@@ -46,7 +46,7 @@ korean(struct str s)
 static size_t
 name(struct str s)
 {
-	const char *colon = memchr(s.p, ':', s.n < TAG_MOST ? s.n : TAG_MOST); /* most lines have none: no letter is read */
+	const char *colon = memchr(s.p, ':', smaller(s.n, TAG_MOST)); /* most lines have none: no letter is read */
 	size_t end = colon ? (size_t)(colon - s.p) : 0;
 	bool aside = false, open = false;
 

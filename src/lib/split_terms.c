@@ -86,7 +86,7 @@ next_term(struct stems *t)
 	struct str term;
 
 	while ((term = stems_next(t)).n) {
-		term.n = term.n < LETTERS ? term.n : LETTERS;
+		term = str_head(term, LETTERS);
 		if ((*term.p & 0x80) ? term.n == LETTERS : !is_digit(*term.p))
 			break;
 	}

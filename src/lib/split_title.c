@@ -136,7 +136,7 @@ swap_signed(struct page *p)
 	struct str s = text(p, p->title);
 
 	for (size_t i = p->title + 1; i < p->n && i < p->title + 3; i++) {
-		struct str title = text(p, i), site = str_from(s, title.n < s.n ? title.n : s.n);
+		struct str title = text(p, i), site = str_from(s, smaller(title.n, s.n));
 
 		if (class(p, i) != CLASS_NONE || p->line[i].words < 6 || !site.n || site.n > 40 || *site.p != ' '
 		    || !str_starts(s, title))
@@ -151,7 +151,7 @@ swap_signed(struct page *p)
 static void
 find_alternative(struct page *p, size_t i, struct str clean)
 {
-	struct str s = text(p, i), rest = str_from(s, s.n > clean.n ? clean.n : s.n);
+	struct str s = text(p, i), rest = str_from(s, smaller(s.n, clean.n));
 	const struct outlet *o;
 
 	if (class(p, i) != CLASS_NONE || clean.n < 20 || !rest.n || !str_starts(s, clean))

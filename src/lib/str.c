@@ -13,7 +13,7 @@ lower(char c)
 int
 str_cmp(struct str a, struct str b)
 {
-	size_t n = a.n < b.n ? a.n : b.n;
+	size_t n = smaller(a.n, b.n);
 	int order = n ? memcmp(a.p, b.p, n) : 0;
 
 	return order ? order : (a.n > b.n) - (a.n < b.n);
@@ -145,7 +145,7 @@ find(struct str s, struct str needle, size_t from, bool nocase)
 	size_t to = s.n - needle.n + 1; /* behind the last place */
 
 	if (needle.n == 0)
-		return from < s.n ? from : s.n;
+		return smaller(from, s.n);
 	if (needle.n > s.n || from >= to)
 		return s.n;
 #ifdef __SSE2__

@@ -11,6 +11,13 @@ struct str {
 	size_t n;
 };
 
+/* The smaller of two lengths. */
+static inline size_t
+smaller(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
 /* A string literal as a str. */
 #define STR(literal) ((struct str) { (literal), sizeof(literal) - 1 })
 
@@ -63,7 +70,7 @@ str_from(struct str s, size_t from)
 static inline struct str
 str_head(struct str s, size_t n)
 {
-	return str_of(s.p, s.n < n ? s.n : n);
+	return str_of(s.p, smaller(s.n, n));
 }
 
 static inline struct str

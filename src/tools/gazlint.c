@@ -224,7 +224,7 @@ check_roles(const struct gaz_build *b)
 
 	while (table_row(&t, 4)) {
 		struct str from = t.field[5], to = t.field[6];
-		size_t n = from.n < to.n ? from.n : to.n;
+		size_t n = smaller(from.n, to.n);
 
 		if (!has_id(b, t.field[0]) || (t.field[2].n && !has_id(b, t.field[2])))
 			problem(&t, "no such person or organisation");
