@@ -46,7 +46,8 @@ pagedate_number(struct str s, size_t i, struct token *t)
 }
 
 /* A word of letters. `5:37pmEDT` and `10:46Updated` glue words to numbers, `2026Jan` as well: a change of kind ends a token, and
- * so does an upper-case letter behind a lower-case one. Korean units end at the next digit or blank. */
+ * so does an upper-case letter behind a lower-case one, or between others and a lower-case one, `MIN READMay 9`. Korean units end
+ * at the next digit or blank. */
 size_t
 pagedate_letters(struct str s, size_t i, struct token *t)
 {
@@ -57,9 +58,12 @@ pagedate_letters(struct str s, size_t i, struct token *t)
 	enum kind before = NONE, kind;
 
 	t->kind = T_WORD;
-	for (; i < s.n && (kind = (enum kind)kinds[(unsigned char)s.p[i]]) != NONE; before = kind, i++)
+	for (; i < s.n && (kind = (enum kind)kinds[(unsigned char)s.p[i]]) != NONE; before = kind, i++) {
+		if (kind == SMALL && before == CAPITAL && i >= from + 3)
+			return i - 1 - from;
 		if ((kind == CAPITAL && before == SMALL) || (kind == SIGN && s.n - i >= (s.p[i] == '\xC2' ? 2 : 3)))
 			break;
+	}
 	return i - from;
 }
 

@@ -173,6 +173,7 @@ class_below(const struct page *p, size_t i)
 		    || (i + 1 == p->n && (line_hangul(s) >= 20 || (line_has_hangul(s) && opening_half(s))));
 	else
 		story |= p->line[i].words >= 6 || p->first == p->n;
+	story |= i + 1 == p->n && opening_half(s);
 	return story ? CLASS_NONE : CLASS_OTHER;
 }
 

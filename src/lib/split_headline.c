@@ -210,6 +210,8 @@ title_site(struct str s, struct str clean)
 		return str_of(s.p, 0);
 	site = str_from(s, clean.n);
 	site = str_from(site, words_start(site, signs));
+	if (line_words(site) > 5) /* `KXQR 7 News, Cedar Bluffs, Iowa` */
+		site.n = str_find(site, STR(", "), 0);
 	return could_be_site(site) ? site : str_of(site.p, 0);
 }
 

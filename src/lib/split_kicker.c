@@ -1,3 +1,4 @@
+#include "split_fate.h"
 #include "split_head.h"
 #include "ksplit_lists.h"
 #include "list.h"
@@ -174,6 +175,13 @@ told_above(const struct page *p, size_t from, size_t i, struct head *h)
 	return false;
 }
 
+/* A picture's text is printed twice in a row; the headline is printed again elsewhere. */
+static bool
+twice_in_a_row(const struct page *p, size_t i)
+{
+	return (i + 1 < p->n && same(p, i, i + 1) && !p->line[i + 1].gap) || (i > 0 && same(p, i - 1, i) && !p->line[i].gap);
+}
+
 /* A deck stands under its headline, and what stands below date or byline is none. More than three in a row are a list, whose
  * last item may be the headline. */
 int
@@ -188,7 +196,7 @@ deck_points(struct head *h, size_t i)
 		stamps += class_in(class(p, k), IN(DATE) | IN(BYLINE));
 		if ((stamps || head_over_tools(p, k)) && head_candidate(p, k)
 		    && (p->line[k].words >= 5 || line_hangul(text(p, k)) >= 8 || p->line[k].words + 4 >= p->line[i].words))
-			return head_repeated(h, i) > 1 ? 0 : 70;
+			return head_repeated(h, i) > 1 && !twice_in_a_row(p, i) ? 0 : 70;
 	}
 	if (class_in(class(p, i - 1), IN(DATE) | IN(BYLINE)))
 		return head_stamped(p, i) ? 0 : 30;

@@ -50,9 +50,9 @@ credit_added(const struct page *p, size_t i)
 	    && str_starts(below, s) && str_starts(credit, STR(" (")) && credit.p[credit.n - 1] == ')';
 }
 
-/* Line i stands twice; could it be a caption, `texts` paragraphs and `titles` headlines below the top? */
+/* Line i stands twice; could it be a caption, `texts` paragraphs and `titles` headlines below the top, and below the date of one? */
 static bool
-doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles)
+doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles, bool dated)
 {
 	struct str s = text(p, i);
 	bool whole = is(p, i, LINE_PROSE), stops = is(p, i, LINE_STOP);
@@ -63,7 +63,8 @@ doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles)
 	if (!whole && !titles) /* the headline itself */
 		return false;
 	return tells(p, i) || (texts == 0 && whole && !reports(p, i))
-	    || (!stops && (texts > 0 || str_ends(s, STR(")")))); /* K9 howitzers (Hanwha Aerospace) */
+	    || (!stops && (texts > 0 || str_ends(s, STR(")")) /* K9 howitzers (Hanwha Aerospace) */
+		|| (dated && !p->line[i + 1].gap)));
 }
 
 /* A caption printed twice, alternative text and line: no credit tells it, but that it is doubled and tells a picture. A doubled
@@ -72,13 +73,16 @@ static void
 find_doubled_captions(struct page *p)
 {
 	size_t texts = 0, titles = 0;
+	bool titled = false, dated = false;
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
-		if (credit_left_out(p, i) || credit_added(p, i) || doubled_caption(p, i, texts, titles)) {
+		dated |= titled && class_in(class(p, i), IN(DATE) | IN(BYLINE));
+		if (credit_left_out(p, i) || credit_added(p, i) || doubled_caption(p, i, texts, titles, dated)) {
 			classify(p, i, CLASS_CAPTION);
 			classify(p, i + 1, CLASS_CAPTION);
 		}
 		titles += headline(p, i);
+		titled |= headline(p, i) && p->line[i].words >= 5;
 		texts += prose(p, i);
 	}
 }
@@ -224,15 +228,17 @@ find_credited(struct page *p)
 }
 
 /* A sentence in the present tense that ends in the day: `Marines finish training for the day in Pohang, South Korea, March 16, 2026.`
- * Whatever its words, above the text; else they tell a picture: `The president shakes hands with ... on Sentosa island June 12, 2018.` */
+ * Whatever its words, above the text, in any tense if the stop is left out; else they tell a picture: `The president shakes hands with ...
+ * on Sentosa island June 12, 2018.` */
 static bool
 dated_picture(const struct page *p, size_t i, bool above)
 {
 	struct str s = text(p, i), end = str_tail(s, 40); /* a zone may stand behind the day */
 	struct pagedate d;
+	bool stop = s.p[s.n - 1] == '.';
 
-	if (class(p, i) != CLASS_NONE || s.n > 420 || s.p[s.n - 1] != '.' || is(p, i, LINE_DATELINE | LINE_KOREAN)
-	    || str_digit(end, 0) == end.n || reports(p, i) || in_past(p, i) || !(above || tells(p, i)))
+	if (class(p, i) != CLASS_NONE || s.n > 420 || is(p, i, LINE_DATELINE | LINE_KOREAN) || str_digit(end, 0) == end.n
+	    || reports(p, i) || (stop && in_past(p, i)) || !(above || (stop && tells(p, i))))
 		return false;
 	for (size_t at = 0; pagedate_find(rules_words(p->rules), end, at, &d); at = d.end)
 		if (d.day.year && d.day.day && d.end + 1 >= end.n)
@@ -243,9 +249,11 @@ dated_picture(const struct page *p, size_t i, bool above)
 static void
 find_dated_captions(struct page *p)
 {
+	enum { CAPTION_WORDS = 20 }; /* more than headlines have */
+
 	for (size_t i = 0, texts = 0; i + 1 < p->n; i++) {
 		texts += prose(p, i);
-		if (dated_picture(p, i, texts <= 3 && is(p, i, LINE_PROSE)))
+		if (dated_picture(p, i, texts <= 3 && (is(p, i, LINE_PROSE) || p->line[i].words >= CAPTION_WORDS)))
 			classify(p, i, CLASS_CAPTION);
 	}
 }

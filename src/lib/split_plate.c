@@ -169,14 +169,14 @@ from_call_sign(const struct page *p, size_t i, struct found *f)
 		offer(f, NULL, station(text(p, i)), BY_SHAPE);
 }
 
-/* `Caliber.Az`: a site that calls itself by its address. */
+/* `Caliber.Az`, `Gull.news`: a site that calls itself by its address. */
 static bool
 site_name(struct str s)
 {
 	const char *sign = s.n < 24 && is_capital(*s.p) ? memchr(s.p, '.', s.n) : NULL;
 	size_t dot = sign ? (size_t)(sign - s.p) : s.n;
 
-	if (dot < 3 || dot + 3 > s.n || dot + 4 < s.n)
+	if (dot < 3 || dot + 3 > s.n || dot + 5 < s.n)
 		return false;
 	for (size_t i = 1; i < s.n; i++)
 		if (i != dot && !is_small(s.p[i]) && !is_capital(s.p[i]))
@@ -204,6 +204,17 @@ from_first_line(const struct page *p, size_t i, struct found *f)
 		return;
 	o = rules_outlet(p->rules, s, &as);
 	offer(f, o, as, o ? BY_SHAPE : BY_FIRST);
+}
+
+/* PressReader's line above the headline, `The Harbor Herald (South Africa)`, or that below it, `Harbor News (Sunday) - - WORLD -`. */
+static void
+from_reader(const struct page *p, size_t i, struct found *f)
+{
+	struct str s = text(p, i), as, name = str_of(s.p, words_find(s, WORDS(" (Sunday)", " (Saturday)", " - - ")));
+
+	if (i == 0 ? p->title == 1 && class(p, 0) == CLASS_SOURCE : i == p->title + 1 && str_has(s, STR(" - - ")))
+		if (outlet_shape(str_of(name.p, str_find(name, STR(" ("), 0))))
+			offer(f, rules_outlet(p->rules, name, &as), name, BY_PLATE);
 }
 
 /* Of the last ` - ` or ` | ` of the headline: what stands behind it, if it could be the site. */
@@ -257,6 +268,8 @@ plate_read(const struct page *p, size_t i, struct found *f)
 	if (class(p, i) == CLASS_DATE)
 		from_stamp(p, i, f);
 	from_first_line(p, i, f);
+	if (i < 3)
+		from_reader(p, i, f);
 	read_name(p, i, f);
 	read_cuts(p, i, f);
 }

@@ -1,4 +1,5 @@
 #include "split_head.h"
+#include "split_source.h"
 #include "split_words.h"
 
 #define SITE_LINES 10 /* of a head in which a site says its name and what it is */
@@ -253,6 +254,35 @@ under_breaking(const struct page *p, size_t i)
 	return false;
 }
 
+/* The dash that PressReader has below headline and deck, alone or before who wrote the story: `-`, `- By Kim Coe`, `- — Washington Post`. */
+static bool
+reader_dash(const struct page *p, size_t i)
+{
+	struct str s = text(p, i);
+
+	return i < p->first && *s.p == '-' && (s.n == 1 || s.p[1] == ' ');
+}
+
+/* The paper's name in PressReader, above the headline: `The Harbor Herald (South Africa)`. */
+static bool
+reader_plate(const struct page *p)
+{
+	struct str s = text(p, 0);
+
+	return outlet_shape(str_of(s.p, str_find(s, STR(" ("), 0))) && head_candidate(p, 0) && head_candidate(p, 1)
+	    && (reader_dash(p, 2) || (reader_dash(p, 3) && head_candidate(p, 2)));
+}
+
+/* `Written by 10:58 AM Politics`, `18:40 GMT +327 April 2017`: a clock among few words. */
+static bool
+tells_time(struct str s)
+{
+	size_t at = str_find(s, STR(":"), 0);
+
+	return at > 0 && at + 5 < s.n && is_digit(s.p[at - 1]) && is_digit(s.p[at + 2]) && line_words(s) <= 6
+	    && words_start(str_from(s, at + 3), WORDS(" AM", " PM", " am", " pm", " a.m", " p.m", " GMT", " UTC", " KST", " ET", " EDT", " EST"));
+}
+
 /* The class of a line of the head that looks like a headline; CLASS_NONE: it could be one. */
 static unsigned char
 class_of_other(const struct page *p, struct head *h, size_t i)
@@ -267,7 +297,7 @@ class_of_other(const struct page *p, struct head *h, size_t i)
 		return CLASS_CONTACT;
 	if (under_breaking(p, i))
 		return CLASS_RELATED;
-	if (dateline_again(p, i) || place_above_date(p, i))
+	if (dateline_again(p, i) || place_above_date(p, i) || tells_time(text(p, i)))
 		return CLASS_OTHER;
 	return crumb(p, i) ? CLASS_SECTION : topics(p, i) ? CLASS_TAGS : CLASS_NONE;
 }
@@ -297,7 +327,12 @@ title_find(struct page *p)
 			return;
 		}
 	drop_others(p, h);
-	p->title = best_line(p, h);
+	if (reader_plate(p)) {
+		classify(p, 0, CLASS_SOURCE);
+		p->title = 1;
+	} else {
+		p->title = best_line(p, h);
+	}
 	if (p->title == p->n)
 		return;
 	for (size_t i = 0; i < p->first && i < HEAD_LINES; i++)
