@@ -167,6 +167,19 @@ date_shift(struct date d, enum grain unit, int n)
 }
 
 struct date
+date_week_in(struct date month, int n)
+{
+	struct date none = { .grain = GRAIN_WEEK };
+
+	if (!month.year || month.grain != GRAIN_MONTH)
+		return none;
+	long day = date_first(month), end = day + cal_month_days(month.year, month.month);
+	day += (11 - cal_weekday(day)) % 7; /* its first Thursday */
+	day += n < 0 ? (end - 1 - day) / 7 * 7 : 7L * (n - 1);
+	return day < end ? date_shift(date_day(day), GRAIN_WEEK, 0) : none;
+}
+
+struct date
 date_season(struct date d, int part, int direction)
 {
 	struct date s = { .grain = GRAIN_SEASON, .part = part };

@@ -49,6 +49,9 @@ long date_first(struct date d);
  * coarse to tell. */
 struct date date_shift(struct date d, enum grain unit, int n);
 
+/* The nth week of a month, that of its nth Thursday; -1: the last. */
+struct date date_week_in(struct date month, int n);
+
 /* The season `part` of a year nearest before (-1), around (0) or after (1) d. */
 struct date date_season(struct date d, int part, int direction);
 

@@ -207,6 +207,28 @@ emit(struct finder *f, size_t i, size_t end, struct date date, bool told)
 	return date_found_part(f, i, last, end, date, told, "date-hangul");
 }
 
+/* "둘째 주", "마지막 주" behind a month that ends at byte `at`; 0 if there is none. */
+static size_t
+week_of_month(struct finder *f, size_t i, size_t at, struct date month, bool told)
+{
+	static const char *const weeks[] = { "첫", "둘째", "셋째", "넷째", "다섯째" };
+	int n = 0;
+
+	if ((at = skip_space(f, at)) + 6 > f->d->text.n)
+		return 0;
+	for (int k = 0; k < 5 && !n; k++)
+		if (starts(f, at, weeks[k])) {
+			n = k + 1;
+			at += strlen(weeks[k]);
+		}
+	if (!n && !starts(f, at, "마지막"))
+		return 0;
+	if (!n)
+		at += strlen("마지막");
+	at = skip_space(f, n == 1 && starts(f, at, "째") ? at + 3 : at);
+	return starts(f, at, "주") && !starts(f, at + 3, "말") && word_ends(f, at + 3) ? emit(f, i, at + 3, date_week_in(month, n ? n : -1), told) : 0;
+}
+
 /* The days of "18~28일", "11·12일" up to the last: the first has been read up to `at`, its date is `date`. */
 static size_t
 more_days(struct finder *f, size_t i, size_t at, struct date date, bool told)
@@ -275,7 +297,8 @@ month_day(struct finder *f, size_t i, size_t at, int year, int direction, bool t
 	}
 	if (day)
 		return emit(f, i, behind, date_full(year, month, day), told);
-	return emit(f, i, edge(f, end), date_month(year, month), told);
+	k = week_of_month(f, i, end, date_month(year, month), told);
+	return k ? k : emit(f, i, edge(f, end), date_month(year, month), told);
 }
 
 /* "1분기", "상반기", "봄" behind a year; 0 if there is none. */
@@ -389,6 +412,20 @@ number_counted(struct finder *f, size_t i, size_t at)
 	return 0;
 }
 
+/* "’22년", "97년 6월 5일", "02년 6월": the year that two digits at byte `at` stand for; n, a length of time, if they stand for none. `end`: behind
+ * the unit. */
+static int
+short_year(const struct finder *f, size_t i, size_t at, size_t end, int n)
+{
+	int month, century = n < 50 ? 2000 : 1900;
+	size_t k = skip_space(f, end);
+	bool dated = count_at(f, k, "월", &month) && month > 0 && month < 13;
+
+	if (i > 0 && date_mark(f, i - 1, MARK_APOSTROPHE) && date_glued(f, i))
+		return n + century;
+	return dated && (n >= 80 || starts(f, at, "0")) ? n + century : n;
+}
+
 /* A number with a Hangul unit: "2025년 ...", "9월 ...", "4일", "1990년대", "21세기", "3~5일". */
 static size_t
 number(struct finder *f, size_t i)
@@ -408,8 +445,7 @@ number(struct finder *f, size_t i)
 	if ((end = count_at(f, at, "회계연도", &n)) != 0 && n > 1900 && n < 2999)
 		return emit(f, i, end, date_year(n), true);
 	end = count_at(f, at, "년", &n);
-	if (end && n < 100 && i > 0 && date_mark(f, i - 1, MARK_APOSTROPHE) && date_glued(f, i))
-		n += 2000;
+	n = end && n < 100 ? short_year(f, i, at, end, n) : n;
 	if (end && n > 1900 && n < 2100 && starts(f, end, " 전") && word_ends(f, end + strlen(" 전"))) /* 2030년 전에 */
 		return emit(f, i, end, date_year(n), told);
 	if (end)
@@ -442,6 +478,8 @@ toward(struct finder *f, size_t i, size_t at, int direction)
 	if (!end && n >= 1 && n <= 31 && (next = more_days(f, i, at + (n > 9 ? 2 : 1), day_toward(f->published, n, direction), false)) != 0)
 		return next;
 	end = count_at(f, at, "년", &year);
+	if (end && direction < 0 && year >= 80 && year < 100) /* 지난 97년 */
+		year += 1900;
 	if (end && year >= 1000 && year <= 2999 && !lasts(f, end))
 		return in_year(f, i, end, year, true);
 	w = word_at(f, at);
@@ -505,7 +543,7 @@ move(struct finder *f, size_t i, size_t end, const struct hangul_word *w)
 		if (next)
 			return next;
 	}
-	if (w->unit == GRAIN_MONTH && (next = day_of_month(f, i, at, date, told)) != 0)
+	if (w->unit == GRAIN_MONTH && ((next = day_of_month(f, i, at, date, told)) != 0 || (next = week_of_month(f, i, at, date, told)) != 0))
 		return next;
 	day = w->unit == GRAIN_WEEK ? word_at(f, at) : NULL;
 	if (day && day->kind == KIND_WEEKDAY) {

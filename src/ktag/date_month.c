@@ -114,6 +114,31 @@ week_before(const struct finder *f, size_t first)
 	return i > f->done && date_is(f, i - 1, DATE_THE) ? i - 1 : i;
 }
 
+/* "the last week of July", "the first week in September": its first token, and the week for the month; `first` if no week is named. */
+static size_t
+week_in_month(const struct finder *f, size_t first, struct date *date)
+{
+	size_t i = first;
+	int n;
+
+	if (i < f->done + 3 || !date_among(f, i - 1, "of in") || !date_says(f, i - 2, "week"))
+		return first;
+	i -= 3;
+	n = date_among(f, i, "last final") ? -1 : date_is(f, i, DATE_ORDINAL) ? date_word_at(f, i)->value : 0;
+	if (n == 0 || n > 5)
+		return first;
+	*date = date_week_in(*date, n);
+	return i > f->done && date_is(f, i - 1, DATE_THE) ? i - 1 : i;
+}
+
+/* A month without its day, from token `first` to `last`, or one of its weeks. */
+static size_t
+month_found(struct finder *f, size_t first, size_t last, struct date date, bool told, const char *rule)
+{
+	first = week_in_month(f, first, &date);
+	return date_found(f, first, last, date, told, rule);
+}
+
 /* "Nov. 4" at first, the day's token at `at`. */
 static size_t
 month_day(struct finder *f, size_t first, size_t at, int month, int day)
@@ -272,7 +297,7 @@ date_at_month(struct finder *f, size_t first, size_t i)
 		return month_day(f, first, next, month, day);
 	end = date_year_named(f, next, &year, &told);
 	if (end && !(date_mark(f, next, MARK_COMMA) && !date_year_at(f, end - 1, &year)))
-		return told ? date_found(f, first, end - 1, date_month(year, month), true, "date-month-year") : 0;
+		return told ? month_found(f, first, end - 1, date_month(year, month), true, "date-month-year") : 0;
 	if (!bare_month(f, first, i, next))
 		return 0;
 	year = year_ahead(f, next, month);
@@ -281,7 +306,7 @@ date_at_month(struct finder *f, size_t first, size_t i)
 		year = date_year_of(f, month, 0, first, next, &told);
 		year = in_order(f, first, next, date_month(year, month));
 	}
-	return date_found(f, first, next - 1, date_month(year, month), told, "date-month");
+	return month_found(f, first, next - 1, date_month(year, month), told, "date-month");
 }
 
 /* "4 November 2024", "4th of November", with the month at `at`: `first` is the day's token. */

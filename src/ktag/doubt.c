@@ -117,10 +117,17 @@ language(const struct doc *d, size_t i, size_t after)
 {
 	if (word_in(d, after, "language initials subtitles acronym abbreviation edition alphabet"))
 		return true;
-	if (i > 0 && word_in(d, i - 1, "fluent broken flawless perfect") && (!is_word(d, after) || has_class(d, after, CLASS_COMMON)))
+	if (i == 0 || !word_in(d, i, TONGUES))
+		return false;
+	if (word_in(d, i - 1, "fluent broken flawless perfect speak speaks spoke speaking learn learns learned learning")
+	    && (!is_word(d, after) || has_class(d, after, CLASS_COMMON)))
 		return true;
-	return i > 0 && word_in(d, i - 1, "in into from") && (!is_word(d, after) || word_is(d, after, "as"))
-	    && word_in(d, i, "English Korean Japanese Chinese Russian French German Spanish Arabic");
+	bool ends = !is_word(d, after) || word_is(d, after, "as");
+	if (word_in(d, i - 1, "and or") && i > 2 && word_in(d, i - 2, TONGUES)) /* "in Korean and English" */
+		return ends && word_in(d, i - 3, "in into both");
+	if (word_in(d, after, "and or") && word_in(d, after + 1, TONGUES))
+		return word_in(d, i - 1, "in into both") && !is_word(d, after + 2);
+	return ends && word_in(d, i - 1, "in into from");
 }
 
 /* "memorandum of understanding (MOU)": letters of plain words, not of a name. */
@@ -149,9 +156,9 @@ unproven(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_
 	size_t after = i + hit->tokens;
 	bool opens = is_opening(d, i);
 
-	/* Polish, Jordan: believed in mid-sentence */
+	/* Polish, Jordan: believed in mid-sentence, but not Defense Secretary Austin */
 	if ((type == TYPE_NORP || type == TYPE_GPE) && is_capital(d, i) && !opens)
-		return false;
+		return type == TYPE_GPE && is_capital(d, i - 1) && word_in(d, i - 1, "Secretary President Minister") && !is_mark(d, after, MARK_COMMA);
 	/* Lotte, AFP: a capital in mid-sentence will do for a company's name and for letters */
 	if (type == TYPE_ORG && is_capital(d, i) && length(d, i) > 1 && !in_heading(d, i)
 	    && (!opens || (is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))

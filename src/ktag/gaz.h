@@ -96,6 +96,7 @@ bool gaz_blocked(const struct gaz *g, struct str name);
 struct gaz_role {
 	uint32_t person;
 	struct str from, to; /* ISO 8601 as precise as known; empty `to`: still, or unknown */
+	bool acting;
 };
 
 /* Holders of an office on a day: `title` in any of its forms ("Defense Minister", "defense chief", "국방장관"),
@@ -104,5 +105,9 @@ struct gaz_role {
  * of the first kind. Returns how many there are, at most max. */
 size_t gaz_holders(
     const struct gaz *g, struct str title, struct str country, struct str date, struct gaz_role *out, size_t max, size_t *current);
+
+/* When the person last took an office of the tables, on `date` or before it; with no date, last of all. Empty: none that they know.
+ * *holds: he was in office then. */
+struct str gaz_since(const struct gaz *g, uint32_t person, struct str date, bool *holds);
 
 #endif

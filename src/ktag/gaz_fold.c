@@ -105,7 +105,7 @@ fold_letter(const char *p, size_t n)
 		l.n = 1;
 	} else if (c >= 0xC0 && c <= 0x17F) {
 		fold_latin(&l, c);
-	} else if (utf8_is_word(c)) {
+	} else if (c != 0x318D && utf8_is_word(c)) { /* ㆍ is a dot: 9ㆍ19 */
 		/* Combining marks vanish like the diacritics of composed letters. */
 		if (c < 0x300 || c > 0x36F)
 			fold_other(&l, p, c);

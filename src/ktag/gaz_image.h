@@ -147,7 +147,8 @@ struct gaz_office {
 	uint32_t text;   /* in the pool: from, to */
 	uint16_t person; /* record */
 	uint16_t title;  /* number */
-	char country[4];
+	char country[3];
+	uint8_t acting;
 };
 
 /* A form of an office's title; sorted by hash. */

@@ -125,7 +125,7 @@ walk_mark(struct walk *w, size_t at)
 		    && before->end - before->start <= (at > w->token + 1 && before[-1].mark == MARK_HYPHEN ? 1 : 4);
 	l = fold_letter(mark, t->end - t->start);
 	if (l.n == 0)
-		return l.space || (t->end - t->start == 2 && memcmp(mark, "\302\267", 2) == 0); /* the middle dot of 9·19 */
+		return l.space || t->mark == MARK_MIDDLE; /* 9·19 */
 	for (unsigned k = 0; k < l.n; k++)
 		w->h = fold_byte(w->h, l.byte[k]);
 	return true;

@@ -10,7 +10,7 @@ read_role(const struct gaz *g, const struct gaz_office *o)
 	struct str texts[2];
 
 	gaz_read_texts(g, im, im->pool + o->text, texts, sizeof texts / sizeof *texts);
-	*role = (struct gaz_role) { .person = o->person, .from = texts[0], .to = texts[1] };
+	*role = (struct gaz_role) { .person = o->person, .from = texts[0], .to = texts[1], .acting = o->acting };
 	return role;
 }
 
@@ -108,4 +108,25 @@ gaz_holders(const struct gaz *g, struct str title, struct str country, struct st
 			++*current;
 	}
 	return n;
+}
+
+struct str
+gaz_since(const struct gaz *g, uint32_t person, struct str date, bool *holds)
+{
+	struct str last = { 0 };
+
+	*holds = false;
+	for (uint32_t i = 0; i < g->tables->offices_n; i++) {
+		const struct gaz_role *role;
+
+		if (g->tables->offices[i].person != person)
+			continue;
+		role = role_of(g, i);
+		if (date.n && compare_dates(role->from, date) > 0)
+			continue;
+		*holds |= date.n && (role->to.n == 0 || compare_dates(role->to, date) >= 0);
+		if (last.n == 0 || compare_dates(role->from, last) > 0)
+			last = role->from;
+	}
+	return last;
 }

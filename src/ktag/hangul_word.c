@@ -210,7 +210,9 @@ hangul_state(struct str w)
 
 	bool side = w.n >= 6 && w.n <= 12 && word_begins(str_from(w, 3), "측") && (w.n == 6 || gaz_particle(str_from(w, 6))); /* 미측에 */
 
-	if (!side && (w.n == 6 ? !word_begins(str_from(w, 3), "은 는 이 가 의 을 를 과 와 도 간 에") : w.n != 3))
+	bool tied = w.n >= 9 && word_begins(str_from(w, 3), HANGUL_STATE_TIES); /* 한·미동맹 */
+
+	if (!side && !tied && (w.n == 6 ? !word_begins(str_from(w, 3), "은 는 이 가 의 을 를 과 와 도 간 에") : w.n != 3))
 		return str_of(NULL, 0);
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
 		if (memcmp(w.p, states[i].syllable, 3) == 0)

@@ -95,9 +95,8 @@ person_end(const struct doc *d, size_t last)
 	return is_capital(d, last + 1) && word_in(d, last + 1, NAME_SUFFIXES) ? last + 1 : last;
 }
 
-/* KCNA writes "south Korea" and "south Korean". */
-static size_t
-compass(const struct doc *d, size_t i, struct gaz_entity *e)
+size_t
+known_compass(const struct doc *d, size_t i, struct gaz_entity *e)
 {
 	bool south = i > 0 && word_is(d, i - 1, "south"), north = i > 0 && word_is(d, i - 1, "north");
 
@@ -330,6 +329,30 @@ place_beside(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	return first;
 }
 
+/* Which of several persons of one name: who is in office on the article's day, else of two who have been the last. 부시 of 1990 is the
+ * father, 클린턴 of 2010 the secretary. */
+static struct gaz_entity
+person_then(const struct scan *s, const struct gaz_hit *hit)
+{
+	struct gaz_entity best = gaz_entity(s->g, hit->at[0].entity), e;
+	struct str date = article_text(s->d->article, KEY_DATE);
+	bool best_holds, holds;
+	struct str best_since = gaz_since(s->g, hit->at[0].entity, date, &best_holds);
+
+	for (size_t k = 1; k < hit->n; k++) {
+		struct str since = gaz_since(s->g, hit->at[k].entity, date, &holds);
+
+		if ((e = gaz_entity(s->g, hit->at[k].entity)).type != TYPE_PERSON)
+			continue;
+		if (holds != best_holds ? holds : best_since.n && str_cmp(since, best_since) > 0) {
+			best = e;
+			best_since = since;
+			best_holds = holds;
+		}
+	}
+	return best;
+}
+
 static size_t
 take(struct scan *s, const struct gaz_hit *hit, size_t i)
 {
@@ -346,6 +369,8 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 		e = gaz_entity(s->g, vessel);
 	if (e.type == TYPE_WEAPON && is_man(d, hit, i))
 		return i;
+	if (e.type == TYPE_PERSON && hit->n > 1)
+		e = person_then(s, hit);
 	if (e.type == TYPE_PERSON && (vessel = namesake(s, hit, i)) != GAZ_NONE)
 		e = gaz_entity(s->g, vessel);
 	enum entity_type here = type_here(d, hit, i, e.type);
@@ -361,7 +386,7 @@ take(struct scan *s, const struct gaz_hit *hit, size_t i)
 	if (e.type == TYPE_GPE && str_starts(e.name, STR("The ")) && i > 0 && word_is(d, i - 1, "the") && is_capital(d, i - 1))
 		first = i - 1; /* The Hague */
 	else if (e.type == TYPE_GPE || e.type == TYPE_NORP)
-		first = compass(d, i, &e);
+		first = known_compass(d, i, &e);
 	else if (e.type == TYPE_EVENT && !str_eq(e.kind, STR("war")))
 		first = with_number(d, i);
 	if (e.type == TYPE_ORG && (is_hangul(d, i) || tok(d, i)->kind == TOKEN_NUMBER))

@@ -133,7 +133,8 @@ split_people(struct scan *s, const struct gaz_hit *hit, size_t i, const struct g
 	if ((part = adjective(s, hit, i, &people)) == 0)
 		return end;
 	nation = gaz_entity(s->g, people.at[0].entity);
-	known_add(s, &nation, i, part, people.end);
+	size_t first = known_compass(d, i, &nation);
+	known_add(s, &nation, first, i + part - first, people.end);
 	if (is_lower(d, end - 1) && word_in(d, end - 1, PLAIN_BODY))
 		return i + part - 1;
 	known_add(s, e, i + part, hit->tokens - part, hit->end);

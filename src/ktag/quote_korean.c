@@ -89,15 +89,33 @@ nominative(struct frame *f, const struct stretch *q, size_t low, struct speaker 
 	return found;
 }
 
+/* 북한이 최근 공개한 발사대: the verb of a clause that belongs to the noun behind it. */
+static bool
+of_clause(const struct frame *f, size_t i)
+{
+	struct str word = unit_str(f->us, i);
+
+	return unit_word_kind(f->us, i) && word.n >= STEM + SYLLABLE && word_ends_in(word, "한 된 하는 되는 했던")
+	    && !word_ends_in(word, "북한 남한 대한 위한 관한 제한")
+	    && !(i + 1 < f->us->n && word_begins(unit_str(f->us, i + 1), "담화 성명 연설 글에 회견 기자회견 논평 입장문 기고 인터뷰 보고 서한"));
+}
+
 /* The nearest subject before the quote (`inner`: 지시했다고 보도했다), or the first topic of its sentence. */
 static bool
 subject(struct frame *f, const struct stretch *q, size_t low, bool inner, struct speaker *s)
 {
 	size_t i = frame_left(f, q->open);
+	bool clause = false;
 
-	for (int n = 0; inner && n < BEFORE && i != NONE && i >= low; n++, i = frame_left(f, i))
-		if (!stretch_at(f, i) && (subject_particle(f, i, false) || subject_particle(f, i, true)) && named(f, i, low, s))
+	for (int n = 0; inner && n < BEFORE && i != NONE && i >= low; n++, i = frame_left(f, i)) {
+		clause |= of_clause(f, i);
+		if (stretch_at(f, i) || !(subject_particle(f, i, false) || subject_particle(f, i, true)))
+			continue;
+		if (clause && !subject_particle(f, i, true))
+			clause = false; /* the subject of that clause */
+		else if (named(f, i, low, s))
 			return true;
+	}
 	return topic(f, q, low, s) || nominative(f, q, low, s);
 }
 

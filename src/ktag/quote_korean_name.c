@@ -11,7 +11,7 @@ enum { NAME = 6, ROLES_TRIED = 32, WORDS_BEFORE = 4, ASIDE = 16 };
 #define ADVERBIAL "에는 에서는 에게는 두고는 놓고는 해서는 대해선 으로는 까지는 부터는 이후는 에선"
 
 /* A word that ends a phrase of its own before a noun: 기자들과, 관련해, 만난, 요구한. */
-#define PARTED "과 와 해 여 서 에 로 난 던 된 한 린 중인 앞서"
+#define PARTED "과 와 해 여 서 에 로 난 던 된 한 린 중인 앞서 따르면 의하면"
 
 /* 고위관계자: a noun for a person ends the word. */
 static bool

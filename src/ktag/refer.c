@@ -402,8 +402,14 @@ holder_before(struct referrer *r, const struct mention *m, size_t i)
 	const struct mention *before = r->next > 0 ? &r->d->mentions[r->next - 1] : NULL;
 	struct str country = str_of(NULL, 0);
 
-	if (i == 0 || !has_class(r->d, i - 1, CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER))
+	size_t title = i > 1 && is_mark(r->d, i - 1, MARK_DOT) ? i - 2 : i - 1; /* Gen. Sharp */
+
+	if (i == 0 || !has_class(r->d, title, CLASS_TITLE | CLASS_RANK | CLASS_MODIFIER))
 		return GAZ_NONE;
+	/* "in Pyongyang. Defense Secretary Perry": of its own sentence only */
+	for (size_t k = i; before && k-- > 0 && tok(r->d, k)->start >= before->end;)
+		if (is_opening(r->d, k))
+			before = NULL;
 	if (before && (before->type == TYPE_GPE || before->type == TYPE_NORP) && m->start - before->end < 40)
 		country = body_country(before->id);
 	return holder(r->g, r->d, i, country);

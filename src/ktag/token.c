@@ -66,7 +66,7 @@ mark_wide(uint32_t c)
 	case 0x3010: case 0x3008: case 0xFF08: return MARK_OPEN;
 	case 0x3011: case 0x3009: case 0xFF09: return MARK_CLOSE;
 	case 0x3002: case 0xFF01: case 0xFF1F: return MARK_STOP;
-	case 0xB7: case 0x318D: case 0x30FB: case 0x2022: return MARK_MIDDLE;
+	case 0xB7: case 0x318D: case 0x2024: case 0x2027: case 0x30FB: case 0x2022: return MARK_MIDDLE;
 	default: return MARK_OTHER;
 	}
 }
@@ -79,7 +79,7 @@ kind_wide(uint32_t c)
 		return LOWER;
 	if (c == 0xA0 || c == 0x3000)
 		return BLANK;
-	if (!utf8_is_word(c))
+	if (c == 0x318D || !utf8_is_word(c)) /* the letter araea, as a dot: 한ㆍ미 */
 		return PUNCT;
 	switch (utf8proc_category((utf8proc_int32_t)c)) {
 	case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LT: return UPPER;

@@ -109,12 +109,13 @@ add_offices(struct gaz_build *b)
 		struct gaz_title_form form = { 0 };
 
 		r.office.title = intern_title(t.field[1]);
-		memcpy(r.office.country, t.field[3].p, t.field[3].n < 3 ? t.field[3].n : 3);
+		memcpy(r.office.country, t.field[3].p, t.field[3].n < 2 ? t.field[3].n : 2);
+		r.office.acting = t.field[7].n > 0;
 		gaz_array_add(&offices, &r);
 		if (t.field[4].n) {
 			form.hash = (uint32_t)fold_hash(t.field[4]);
 			form.title = r.office.title;
-			memcpy(form.country, r.office.country, 4);
+			memcpy(form.country, r.office.country, sizeof r.office.country);
 			gaz_array_add(&title_forms, &form);
 		}
 	}
@@ -245,8 +246,7 @@ print_small_tables(void)
 	printf("static const struct gaz_office offices[] = {");
 	for (size_t i = 0; i < offices.n; i++) {
 		printf("\n{%u,%u,%u,", r[i].office.text, r[i].office.person, r[i].office.title);
-		print_country(r[i].office.country);
-		printf("},");
+		printf("{%d,%d,0},%d},", r[i].office.country[0], r[i].office.country[1], r[i].office.acting);
 	}
 	printf("};\nstatic const struct gaz_title_form title_forms[] = {");
 	for (size_t i = 0; i < title_forms.n; i++) {
