@@ -12,6 +12,7 @@ score() { perl "$ROOT/tests/bench/dedup_score.pl" "$@"; }
 file=$data/dedup-$SEED report=$data/dedup-report
 "$gen" "$SEED" "$ORIGINALS" "$CLASS" >"$file"
 echo "$(wc -l <"$file") articles: $ORIGINALS originals, $CLASS copies a class, negatives (seed $SEED)"
+rm -f "$report"
 kdedup --report "$report" "$file" >"$data/kept"
 score "$file" "$report"
 
@@ -20,6 +21,7 @@ printf '%-28s %6s %9s %6s %5s %10s %8s\n' method F1 precision recall lost negati
 line() {
 	local name=$1 start end
 	shift
+	rm -f "$report" # a peer's list is no report: kdedup does not write over it
 	start=${EPOCHREALTIME/./}
 	"$@"
 	end=${EPOCHREALTIME/./}
