@@ -13,6 +13,7 @@ import getopt
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 
@@ -83,6 +84,8 @@ def main():
     except getopt.GetoptError as error:
         sys.exit(f"glue.py: {error}\n\n{__doc__}")
     options = dict(options)
+    if not shutil.which("knorm") or not shutil.which("ksplit"):
+        sys.exit("glue.py: knorm and ksplit are not in PATH")
     pages = [Page(p, options.get("--join", "asis")) for p in paths]
     pages = [p for p in pages if p.articles]
     orders = int(options.get("-n", 20))
