@@ -5,6 +5,7 @@
 cells="$ROOT/tests/ktsv/cells.py"
 columns=value,article,start,end,text,rule
 PATH=$BIN:$ROOT/build/venv/bin:$PATH
+export TZ=UTC # Miller fails where TZ is no name of a zone: Foo-13:45
 
 # A python3 that has pandas, if there is one; the newest installed by hand may not.
 pandas=
