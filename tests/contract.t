@@ -36,6 +36,7 @@ page() {
 page second 1 >page1.txt
 page third 2 >page2.txt
 
+noise() { perl -e 'srand 1; print map { chr int rand 256 } 1 .. shift' "$1"; }
 valid_utf8() { iconv -f UTF-8 -t UTF-8 "$1" >/dev/null 2>&1; }
 # status WANTED NAME: $? of the last run against WANTED, standard error shown on failure
 status() {
@@ -181,7 +182,7 @@ ugly_bytes() {
 		[ "$?" -le 1 ] && valid_utf8 out && [ -s out ]
 		ok $? "$f: ill-formed $bad in text" "$(head -c 300 err)"
 	done
-	head -c 300000 /dev/urandom | "${run[@]}" >out 2>err
+	noise 300000 | "${run[@]}" >out 2>err
 	[ "$?" -le 1 ] && valid_utf8 out
 	ok $? "$f: random bytes" "$(head -c 300 err)"
 }
@@ -210,6 +211,17 @@ same_bytes() {
 		LC_ALL=$locale "${run[@]}" page1.txt records page2.txt >out 2>err
 		same out wanted "$f: locale $locale"
 	done
+}
+
+# Whoever shares a pipe may have made it non-blocking: ssh, node.
+non_blocking() {
+	feed 1 3000 >records
+	"${run[@]}" <records >wanted 2>err
+	{ sleep 0.2 && cat records; } \
+		| perl -MFcntl -e 'fcntl($_, F_SETFL, O_NONBLOCK) for \*STDIN, \*STDOUT; exec @ARGV' "${run[@]}" 2>err | { sleep 0.4 && cat >out; }
+	rc=${PIPESTATUS[1]}
+	status 0 'pipes that do not block'
+	same out wanted "$f: pipes that do not block: nothing is lost"
 }
 
 # What has been written must come out while the writer still waits.
@@ -348,6 +360,7 @@ while IFS='|' read -r name kind args <&5; do
 	ugly_bytes
 	line_ends
 	same_bytes
+	non_blocking
 	live
 	long_line
 	faults
@@ -357,7 +370,7 @@ while IFS='|' read -r name kind args <&5; do
 done 5<<<"$filters"
 
 knorm_twice() {
-	head -c 200000 /dev/urandom | "$BIN/knorm" 2>/dev/null >once
+	noise 200000 | "$BIN/knorm" 2>/dev/null >once
 	"$BIN/knorm" once >twice 2>/dev/null
 	same twice once 'knorm: knorm | knorm = knorm on random bytes'
 }

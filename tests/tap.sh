@@ -40,6 +40,7 @@ done_testing() {
 	[ "$tap_failed" -eq 0 ]
 }
 
+[[ ${TMPDIR-} != *[[:space:]]* ]] || unset TMPDIR # the commands of pages and of --load are words
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 : "${ROOT:=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)}" "${OUT:=$ROOT/build}" "${BIN:=$ROOT/bin}"

@@ -157,9 +157,9 @@ in_read(struct in *in, char *p, size_t room)
 		return n;
 	}
 	flush_before_wait(in);
-	do
-		got = read(in->fd, p, room);
-	while (got < 0 && errno == EINTR);
+	while ((got = read(in->fd, p, room)) < 0 && (errno == EINTR || errno == EAGAIN))
+		if (errno == EAGAIN) /* see out.c */
+			poll(&(struct pollfd) { .fd = in->fd, .events = POLLIN }, 1, -1);
 	if (got < 0) {
 		err_at(STATUS_ERROR, in->name, 0, "%s", strerror(errno));
 		close_file(in);

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -126,6 +127,10 @@ write_all(struct out *out, const char *p, size_t n)
 
 		if (done < 0 && errno == EINTR)
 			continue;
+		if (done < 0 && errno == EAGAIN) { /* another program has made it non-blocking: ssh, node */
+			poll(&(struct pollfd) { .fd = out->fd, .events = POLLOUT }, 1, -1);
+			continue;
+		}
 		if (done < 0 && errno == EPIPE)
 			die_by_sigpipe();
 		if (done < 0)
