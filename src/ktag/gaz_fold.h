@@ -69,11 +69,11 @@ fold_join(uint64_t h, const struct fold *word)
 	return h * word->power + word->sum;
 }
 
-/* The hash before its last byte, which is c. */
+/* The hash before its last byte, which is an s. */
 static inline uint64_t
-fold_before(uint64_t h, unsigned char c)
+fold_singular(uint64_t h)
 {
-	return (h - c) * FOLD_INVERSE;
+	return (h - 's') * FOLD_INVERSE;
 }
 
 /* The mixed hash of a whole string. */

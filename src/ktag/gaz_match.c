@@ -104,7 +104,7 @@ walk_word(struct walk *w, size_t last)
 	}
 	if (known)
 		return true;
-	if (l->plural && gaz_filter(w->set->image, mixed = fold_mix(fold_before(w->h, 's'))) & GAZ_IS_FORM)
+	if (l->plural && gaz_filter(w->set->image, mixed = fold_mix(fold_singular(w->h))) & GAZ_IS_FORM)
 		try_here(w, mixed, last, t->end, true);
 	return false;
 }
@@ -174,7 +174,7 @@ begins(const struct gaz_image *im, struct str word, const struct token_word *w, 
 	if (gaz_filter(im, fold_mix(h)))
 		return true;
 	if (!l->hangul)
-		return l->plural && gaz_filter(im, fold_mix(fold_before(h, 's')));
+		return l->plural && gaz_filter(im, fold_mix(fold_singular(h)));
 	h = FOLD_START;
 	for (size_t i = 0; i < word.n;) {
 		struct fold_letter f = fold_letter(word.p + i, word.n - i);
@@ -241,7 +241,7 @@ goes_on(const struct gaz *g, const struct doc *d, size_t token)
 	if (two->hangul)
 		return true;
 	h = fold_join(fold_join(FOLD_START, &one->fold), &two->fold);
-	return gaz_filter(im, fold_mix(h)) || (two->plural && gaz_filter(im, fold_mix(fold_before(h, 's'))));
+	return gaz_filter(im, fold_mix(h)) || (two->plural && gaz_filter(im, fold_mix(fold_singular(h))));
 }
 
 bool

@@ -266,11 +266,11 @@ article_set(struct article *a, enum key key, struct str s)
 }
 
 void
-article_set_kept(struct article *a, enum key key, struct str s)
+article_set_text(struct article *a, struct str s)
 {
-	article_set(a, key, s);
+	article_set(a, KEY_TEXT, s);
 	if (s.n)
-		a->decoded[key] = s;
+		a->decoded[KEY_TEXT] = s;
 }
 
 void

@@ -57,8 +57,8 @@ size_t article_list(struct article *a, enum key key, struct str **items);
 /* Sets a string key (well-formed UTF-8; empty removes it). s is copied. */
 void article_set(struct article *a, enum key key, struct str s);
 
-/* The same of a text that stays valid as long as the article: nobody has to decode it. */
-void article_set_kept(struct article *a, enum key key, struct str s);
+/* Sets the text, one that stays valid as long as the article: nobody has to decode it. */
+void article_set_text(struct article *a, struct str s);
 
 /* Sets an array of strings; n == 0 removes the key. */
 void article_set_list(struct article *a, enum key key, const struct str *items, size_t n);

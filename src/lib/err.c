@@ -115,9 +115,9 @@ err_repaired(void)
 }
 
 void
-err_set_strict(bool on)
+err_set_strict(void)
 {
-	strict = on;
+	strict = true;
 }
 
 int

@@ -36,7 +36,7 @@ _Noreturn void err_usage(const char *format, ...) __attribute__((format(printf, 
 void err_repaired(void);
 
 /* Makes err_repaired count (option --strict). */
-void err_set_strict(bool strict);
+void err_set_strict(void);
 
 /* Raises the status to `status`. Prints nothing: who met it has said so. */
 void err_raise(int status);

@@ -227,7 +227,7 @@ opt_parse(int argc, char **argv, const struct opt *table, const char *help)
 			refuse(argv, c, longs);
 		apply(entry_of(table, c), optarg);
 		if (strcmp(entry_of(table, c)->name, "strict") == 0)
-			err_set_strict(true);
+			err_set_strict();
 	}
 	return argv + optind;
 }

@@ -25,10 +25,8 @@ struct pagedate {
 
 struct pagedate_words;
 
-/* Loads the date words from a table (kind, word, value) into an arena; ends the program if it is wrong. */
-struct pagedate_words *pagedate_words_open(struct arena *a, struct str name, struct str table);
-
-/* None yet, in an arena; and the rows of an open table added. A word that is there already stays as it is. */
+/* None yet, in an arena; and the rows of an open table (kind, word, value) added, which end the program if one is wrong. A word that is
+ * there already stays as it is. */
 struct pagedate_words *pagedate_words_new(struct arena *a);
 void pagedate_words_add(struct pagedate_words *w, struct table *t);
 

@@ -107,17 +107,6 @@ pagedate_words_add(struct pagedate_words *w, struct table *t)
 	}
 }
 
-struct pagedate_words *
-pagedate_words_open(struct arena *a, struct str name, struct str table)
-{
-	struct pagedate_words *w = pagedate_words_new(a);
-	struct table t;
-
-	table_open(&t, name, table);
-	pagedate_words_add(w, &t);
-	return w;
-}
-
 enum pagedate_label
 pagedate_label(const struct pagedate_words *w, struct str word)
 {

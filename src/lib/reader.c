@@ -229,7 +229,7 @@ cut_text(const struct reader *r, struct article *a)
 	head = str_of(text.p, most);
 	end = text.p[most] == '\n' ? head.p + most : memrchr(head.p, '\n', most);
 	head.n = end && end > head.p ? (size_t)(end - head.p) : most - utf8_cut(head);
-	article_set_kept(a, KEY_TEXT, head);
+	article_set_text(a, head);
 	article_set_raw(a, KEY_TRUNCATED, STR("true"));
 }
 

@@ -195,8 +195,6 @@ bound_find(struct bound *b, const struct view *v, size_t *inside)
 
 		if (!v->final && i + BOUND_LOOK > v->n)
 			break;
-		if (i > 0 && is(v, i, LINE_CUT))
-			return i;
 		paragraph = prose(v, i);
 		cut = i > 0 ? bound_at(b, v, i, paragraph) : 0;
 		if (cut)

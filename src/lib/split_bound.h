@@ -45,7 +45,7 @@ struct view {
 	struct terms *terms; /* of the page that began last */
 	const char *text;
 	struct line *line;
-	size_t n;
+	size_t n; /* up to the next certain boundary */
 	bool final; /* no more lines will come */
 	size_t stuck; /* the line that is looked at as if it began there, in the middle of one; 0: none */
 };

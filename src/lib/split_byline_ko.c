@@ -74,7 +74,7 @@ names_only_before(struct str s)
 	return true;
 }
 
-/* Before the word w, which ends s, stands nothing but a name: `홍길동 워싱턴`, where he reports from. A name it is none itself. */
+/* Before the word w, which ends s, stands nothing but a name: `홍길동 워싱턴`, where he reports from, or `군사방산전문`. A name it is none itself. */
 static bool
 posting(struct str s, struct str w)
 {
@@ -94,8 +94,7 @@ names_at_end(struct str s, struct str *names, size_t most)
 		if (n == 0 && str_ends(s, STR("|"))) /* 홍길동 | 정치부 기자 */
 			s = str_trim(str_of(s.p, s.n - 1));
 		w = last_hangul(s);
-		if (w.n && n == 0 && (korean_job(w) || posting(s, w)
-			|| (words_end(w, WORDS("전문", "선임")) && w.p > s.p && w.p[-1] == ' '))) { /* 군사방산전문 */
+		if (w.n && n == 0 && (korean_job(w) || posting(s, w))) {
 			s.n -= w.n;
 			continue;
 		}

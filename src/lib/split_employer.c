@@ -59,8 +59,6 @@ from_side(const struct page *p, struct str s, struct found *f)
 		return;
 	if (before < s.n || outlet_shape(side) || page_hosts(p, side))
 		offer(f, NULL, side, BY_SHAPE);
-	else if (staff && !byline_of_desk(s))
-		offer(f, NULL, side, BY_TAIL);
 }
 
 /* `By Jaewoo Park for RFA`, `Landon Mion Fox News` */
@@ -129,7 +127,7 @@ void
 employer_read(const struct page *p, size_t i, struct found *f)
 {
 	from_mention(p, i, f);
-	if (class(p, i) == CLASS_BYLINE && (p->fate[i] == FATE_DROP || p->fate[i] == FATE_TITLE))
+	if (class(p, i) == CLASS_BYLINE)
 		from_byline(p, i, f);
 }
 

@@ -136,7 +136,7 @@ text_find(const struct page *p, struct article *a)
 			buf_str(&b, joint(p, i));
 		buf_str(&b, s);
 	}
-	article_set_kept(a, KEY_TEXT, buf_view(&b));
+	article_set_text(a, buf_view(&b));
 	article_set_list(a, KEY_CAPTIONS, captions, n);
 	article_set_list(a, KEY_DECK, decks, d);
 	if (last < p->n && ((last + 1 == p->n && open && p->line[last].words >= 8) || walled(p, last + 1)))

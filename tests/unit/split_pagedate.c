@@ -50,11 +50,22 @@ static const struct {
 	{ "the 87 System", NULL },
 };
 
+static struct pagedate_words *
+date_words(struct arena *a)
+{
+	struct pagedate_words *w = pagedate_words_new(a);
+	struct table t;
+
+	table_open(&t, STR("datewords.tsv"), table_ksplit_datewords);
+	pagedate_words_add(w, &t);
+	return w;
+}
+
 static void
 reads(void **state)
 {
 	struct arena a = { 0 };
-	struct pagedate_words *w = pagedate_words_open(&a, STR("datewords.tsv"), table_ksplit_datewords);
+	struct pagedate_words *w = date_words(&a);
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -80,7 +91,7 @@ static void
 no_year(void **state)
 {
 	struct arena a = { 0 };
-	struct pagedate_words *w = pagedate_words_open(&a, STR("datewords.tsv"), table_ksplit_datewords);
+	struct pagedate_words *w = date_words(&a);
 	struct pagedate d;
 	char iso[PAGEDATE_ISO];
 
