@@ -6,6 +6,19 @@
 #include "split_page.h"
 #include "split_words.h"
 
+struct authors {
+	struct str name[NAMES];
+	size_t n;
+};
+
+/* One more, if he is new. */
+static void
+add(struct authors *a, struct str name)
+{
+	if (name.n && a->n < NAMES && !str_among(a->name, a->n, name))
+		a->name[a->n++] = name;
+}
+
 /* `LEE HA-NA` → `Lee Ha-na`: first letters of words stay, letters behind a hyphen of a given name go down. */
 static struct str
 name_case(const struct page *p, struct str s)
@@ -74,17 +87,17 @@ read_persons(struct str line, struct str names[NAMES])
 }
 
 static void
-add_part(const struct page *p, struct str line, struct str *list, size_t *n)
+add_part(const struct page *p, struct str line, struct authors *a)
 {
 	struct str names[NAMES], lead = names_lead(p->rules, line);
 	size_t found = read_persons(lead.n ? lead : line, names);
 
-	for (size_t k = 0; k < found && *n < NAMES; k++) {
-		struct str name = name_case(p, names[k]), as;
+	for (size_t k = 0; k < found && a->n < NAMES; k++) {
+		struct str name = name_case(p, names[k]);
 
-		if (!str_among(list, *n, name) && !rules_outlet(p->rules, name, &as) /* By Agence France-Presse */
-		    && !(*n && page_hosts(p, name)))                             /* By Jane Dover, Harbor Signal */
-			list[(*n)++] = name;
+		if (!rules_outlet(p->rules, name, NULL)    /* By Agence France-Presse */
+		    && !(a->n && page_hosts(p, name))) /* By Jane Dover, Harbor Signal */
+			add(a, name);
 	}
 }
 
@@ -98,7 +111,7 @@ without_signs(struct str s)
 }
 
 static void
-add_names(const struct page *p, struct str line, struct str *list, size_t *n)
+add_names(const struct page *p, struct str line, struct authors *a)
 {
 	struct str mail;
 
@@ -109,45 +122,45 @@ add_names(const struct page *p, struct str line, struct str *list, size_t *n)
 
 		if (!line_mail(rest).n)
 			break;
-		add_part(p, str_of(line.p, (size_t)(mail.p + mail.n - line.p)), list, n);
+		add_part(p, str_of(line.p, (size_t)(mail.p + mail.n - line.p)), a);
 		line = without_signs(rest);
 	}
-	add_part(p, line, list, n);
+	add_part(p, line, a);
 }
 
 /* ProQuest's and EBSCO's `Author: Gale, Alastair; Kwaak, Jeyup S.`: the given names first. False if a part is nothing like that. */
 static bool
-add_turned(const struct page *p, struct str s, struct str *list, size_t *n)
+add_turned(const struct page *p, struct str s, struct authors *a)
 {
-	size_t had = *n, label = words_start(s, WORDS("Author: ", "Authors: ", "BYLINE: "));
+	size_t had = a->n, label = words_start(s, WORDS("Author: ", "Authors: ", "BYLINE: "));
 
 	for (s = str_from(s, label); label && s.p;) {
 		struct str part = str_trim(str_cut(&s, ';')), last = str_head(part, str_find(part, STR(", "), 0)), as;
 		size_t given = part.n - last.n;
 		char *q = arena_alloc(p->arena, part.n + 1);
 
-		if (*n == NAMES || given < 3 || memchr(last.p, ' ', last.n) || rules_outlet(p->rules, last, &as))
-			return *n = had, false;
+		if (a->n == NAMES || given < 3 || memchr(last.p, ' ', last.n) || rules_outlet(p->rules, last, &as))
+			return a->n = had, false;
 		given -= 2;
 		memcpy(q, last.p + last.n + 2, given);
 		q[given] = ' ';
 		memcpy(q + given + 1, last.p, last.n);
-		list[*n] = name_case(p, str_of(q, given + 1 + last.n));
-		if (!name_shape(list[(*n)++]))
-			return *n = had, false;
+		a->name[a->n] = name_case(p, str_of(q, given + 1 + last.n));
+		if (!name_shape(a->name[a->n++]))
+			return a->n = had, false;
 	}
-	return *n > had;
+	return a->n > had;
 }
 
 /* `BYLINE: Kim Min-kyung, staff reporter`, `기고자: 홍길동`: the label says that it is a person. */
 static void
-add_header(const struct page *p, struct str s, struct str *list, size_t *n)
+add_header(const struct page *p, struct str s, struct authors *a)
 {
-	size_t had = *n;
+	size_t had = a->n;
 
-	add_names(p, s, list, n);
-	if (*n == had && *n < NAMES && s.n && (line_hangul(s) ? line_hangul(s) <= 4 : line_words(s) <= 3))
-		list[(*n)++] = name_case(p, s);
+	add_names(p, s, a);
+	if (a->n == had && (line_hangul(s) ? line_hangul(s) <= 4 : line_words(s) <= 3))
+		add(a, name_case(p, s));
 }
 
 /* Does a line with a date name persons, too? */
@@ -193,7 +206,7 @@ staff_writes(const struct rules *r, struct str s)
 {
 	struct str names[NAMES];
 
-	if (s.n >= 100 || str_starts_nocase(s, STR("photo")))
+	if (s.n >= 100)
 		return false;
 	if (*s.p & 0x80) /* no `작성자 관리자` */
 		return byline_read(s, names, NAMES) && korean_name(names[0]);
@@ -267,7 +280,7 @@ written_by(struct str s)
 #define NAME_PERSONS (IN(BYLINE) | IN(STAFF) | IN(CREDIT) | IN(DATE) | IN(HEADER_AUTHOR))
 
 static void
-collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *n)
+collect(const struct page *p, size_t from, size_t to, struct authors *a)
 {
 	size_t outlet = archive_source(p);
 
@@ -283,48 +296,47 @@ collect(const struct page *p, size_t from, size_t to, struct str *list, size_t *
 			continue;
 		if (str_starts(s, STR("• ")))
 			s = str_from(s, 4);
-		if (class_in(class(p, i), IN(BYLINE) | IN(HEADER_AUTHOR)) && add_turned(p, s, list, n))
+		if (class_in(class(p, i), IN(BYLINE) | IN(HEADER_AUTHOR)) && add_turned(p, s, a))
 			continue;
 		name = name_alone(p->rules, s, class(p, i));
-		if (name.n) {
-			if (*n < NAMES && !str_among(list, *n, name))
-				list[(*n)++] = name;
-		} else if (class(p, i) == CLASS_BYLINE && line_outlet_name(p->rules, s))
-			add_header(p, str_tail(s, 9), list, n);
+		if (name.n)
+			add(a, name);
+		else if (class(p, i) == CLASS_BYLINE && line_outlet_name(p->rules, s))
+			add_header(p, str_tail(s, 9), a);
 		else if (class(p, i) == CLASS_BYLINE)
-			add_names(p, without_buttons(without_bullet(s)), list, n);
+			add_names(p, without_buttons(without_bullet(s)), a);
 		else if (class(p, i) == CLASS_STAFF && to == p->first && staff_writes(p->rules, s))
-			add_names(p, s, list, n);
+			add_names(p, s, a);
 		else if (class(p, i) == CLASS_CREDIT)
-			add_names(p, written_by(s), list, n);
+			add_names(p, written_by(s), a);
 		else if (class(p, i) == CLASS_HEADER_AUTHOR)
-			add_header(p, header_value(p, i), list, n);
+			add_header(p, header_value(p, i), a);
 		else if (class(p, i) == CLASS_DATE && page_asks(p, i, ASK_PERSON, dated_person))
-			add_names(p, beside_date(p->rules, s), list, n);
+			add_names(p, beside_date(p->rules, s), a);
 	}
 }
 
 /* `한서준 구하늘 기자`: all words before the job are names. */
 static bool
-add_reporters(const struct page *p, struct str s, struct str *list, size_t *n)
+add_reporters(const struct page *p, struct str s, struct authors *a)
 {
 	struct str rest, word;
-	size_t had = *n;
+	size_t had = a->n;
 
 	s.n = words_find(s, WORDS(KOREAN_REPORTERS));
 	s = str_trim(s);
 	for (rest = s; rest.p && rest.n;) {
 		word = str_trim(str_cut(&rest, ' '));
-		if (!korean_name(word) || rules_outlet(p->rules, word, NULL) || *n == NAMES)
-			return *n = had, false;
-		list[(*n)++] = word;
+		if (!korean_name(word) || rules_outlet(p->rules, word, NULL) || a->n == NAMES)
+			return a->n = had, false;
+		a->name[a->n++] = word;
 	}
-	return *n > had + 1;
+	return a->n > had + 1;
 }
 
 /* `(서울=연합뉴스) 한서준 기자 = ...` */
 static void
-from_dateline(const struct page *p, struct str *list, size_t *n)
+from_dateline(const struct page *p, struct authors *a)
 {
 	for (size_t i = p->first; i < p->last; i++) {
 		struct dateline d;
@@ -338,8 +350,8 @@ from_dateline(const struct page *p, struct str *list, size_t *n)
 			from += words_start(str_from(s, from), WORDS(")", "]", "】"));
 			if (from >= d.end) /* [한려일보 한서준 구하늘 기자] */
 				from = words_find(s, WORDS(" "));
-			if (from >= d.end || !add_reporters(p, str_of(s.p + from, d.end - from), list, n))
-				add_names(p, str_of(s.p, d.end), list, n);
+			if (from >= d.end || !add_reporters(p, str_of(s.p + from, d.end - from), a))
+				add_names(p, str_of(s.p, d.end), a);
 		}
 		return;
 	}
@@ -362,7 +374,7 @@ read_bracket(const struct rules *r, struct str s, struct str *list)
 
 /* `[한려일보 홍길동 기자] ...`, `[한려일보ㅣ홍길동 기자] ...` */
 static void
-add_bracket(const struct page *p, struct str s, struct str *list, size_t *n)
+add_bracket(const struct page *p, struct str s, struct authors *a)
 {
 	size_t end = *s.p == '[' ? str_find(str_head(s, 80), STR("]"), 0) : *s.p == '(' ? str_find(str_head(s, 80), STR(")"), 0) : s.n, bar;
 
@@ -370,13 +382,13 @@ add_bracket(const struct page *p, struct str s, struct str *list, size_t *n)
 		return;
 	s = str_of(s.p + 1, end - 1);
 	bar = str_find(s, STR("ㅣ"), 0);
-	if (words_any(s, WORDS(KOREAN_REPORTERS)) && !add_reporters(p, str_from(s, words_find(s, WORDS(" "))), list, n))
-		add_names(p, bar < s.n ? str_from(s, bar + 3) : s, list, n);
+	if (words_any(s, WORDS(KOREAN_REPORTERS)) && !add_reporters(p, str_from(s, words_find(s, WORDS(" "))), a))
+		add_names(p, bar < s.n ? str_from(s, bar + 3) : s, a);
 }
 
 /* `[Asia Economy Reporter Kim Min-su] A meeting ...` */
 static void
-from_bracket(const struct page *p, struct str *list, size_t *n)
+from_bracket(const struct page *p, struct authors *a)
 {
 	for (size_t i = p->first; i < p->last; i++) {
 		struct str s = text(p, i);
@@ -385,31 +397,28 @@ from_bracket(const struct page *p, struct str *list, size_t *n)
 		if (p->fate[i] != FATE_BODY)
 			continue;
 		if (p->korean)
-			add_bracket(p, s, list, n);
+			add_bracket(p, s, a);
 		else if (*s.p == '[' && end < 80 && end < s.n && words_any(str_of(s.p, end), WORDS("eporter", "orrespondent")))
-			*n = read_bracket(p->rules, str_of(s.p + 1, end - 1), list);
+			a->n = read_bracket(p->rules, str_of(s.p + 1, end - 1), a->name);
 		return;
 	}
 }
 
 /* `Dana Pruett is a reporter based in Seoul.` behind the article. */
 static void
-from_bio(const struct page *p, struct str *list, size_t *n)
+from_bio(const struct page *p, struct authors *a)
 {
 	for (size_t i = p->first; i < p->n; i++) {
-		struct str s = text(p, i), name;
+		struct str s = text(p, i);
 
-		if (p->fate[i] != FATE_DROP || class(p, i) != CLASS_STAFF || !bio_shape(s))
-			continue;
-		name = bio_name(s);
-		if (name.n && *n < NAMES && !str_among(list, *n, name))
-			list[(*n)++] = name;
+		if (p->fate[i] == FATE_DROP && class(p, i) == CLASS_STAFF && bio_shape(s))
+			add(a, bio_name(s));
 	}
 }
 
 /* How an anchor announces the reporter: `조아윤 기자입니다.`, `홍길동 기자가 보도합니다.` */
 static void
-from_announcement(const struct page *p, struct str *list, size_t *n)
+from_announcement(const struct page *p, struct authors *a)
 {
 	for (size_t i = p->first; i < p->n; i++) {
 		struct str s = text(p, i);
@@ -426,15 +435,15 @@ from_announcement(const struct page *p, struct str *list, size_t *n)
 			end = from;
 		} while (from > 0 && korean_job(str_from(s, from)));
 		s = str_from(s, from);
-		if (line_hangul(s) * 3 == s.n && s.n >= 6 && s.n <= 12 && *n < NAMES)
-			list[(*n)++] = s;
+		if (line_hangul(s) * 3 == s.n && s.n >= 6 && s.n <= 12)
+			add(a, s);
 		return;
 	}
 }
 
 /* `KBS 뉴스 윤다온입니다.`, `YTN 윤다온입니다.` */
 static void
-from_sign_off(const struct page *p, struct str *list, size_t *n)
+from_sign_off(const struct page *p, struct authors *a)
 {
 	for (size_t i = p->n; i-- > p->first;) {
 		struct str s = text(p, i), name;
@@ -448,7 +457,7 @@ from_sign_off(const struct page *p, struct str *list, size_t *n)
 		s = str_trim(str_of(s.p, (size_t)(name.p - s.p)));
 		o = s.n ? rules_outlet(p->rules, line_last_word(s), NULL) : NULL;
 		if (name.n == 9 && line_hangul(name) == 3 && (str_ends(s, STR("뉴스")) || (korean_name(name) && o && !o->plain)))
-			list[(*n)++] = name;
+			add(a, name);
 		return;
 	}
 }
@@ -456,21 +465,20 @@ from_sign_off(const struct page *p, struct str *list, size_t *n)
 void
 author_find(const struct page *p, struct article *a)
 {
-	struct str list[NAMES];
-	size_t n = 0;
+	struct authors who = { .n = 0 };
 
-	collect(p, 0, p->first, list, &n);
-	if (n == 0)
-		from_dateline(p, list, &n);
-	if (n == 0)
-		from_bracket(p, list, &n);
-	if (n == 0)
-		collect(p, p->first, page_imprint(p), list, &n);
-	if (n == 0)
-		from_bio(p, list, &n);
-	if (n == 0 && p->korean)
-		from_sign_off(p, list, &n);
-	if (n == 0 && p->korean)
-		from_announcement(p, list, &n);
-	article_set_list(a, KEY_AUTHOR, list, n);
+	collect(p, 0, p->first, &who);
+	if (who.n == 0)
+		from_dateline(p, &who);
+	if (who.n == 0)
+		from_bracket(p, &who);
+	if (who.n == 0)
+		collect(p, p->first, page_imprint(p), &who);
+	if (who.n == 0)
+		from_bio(p, &who);
+	if (who.n == 0 && p->korean)
+		from_sign_off(p, &who);
+	if (who.n == 0 && p->korean)
+		from_announcement(p, &who);
+	article_set_list(a, KEY_AUTHOR, who.name, who.n);
 }

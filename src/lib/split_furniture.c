@@ -313,14 +313,6 @@ drop_head_bio(struct page *p)
 	drop(p, first, CLASS_STAFF);
 }
 
-/* What the reporter does, below his name at the page's end: `외교·안보를 취재하고 있습니다.` */
-static bool
-below_byline(const struct page *p, size_t i)
-{
-	return is(p, i, LINE_KOREAN) && p->line[i].words <= 8 && i > p->first && class(p, i - 1) == CLASS_BYLINE
-	    && !is(p, i - 1, LINE_MAIL) && (i + 1 == p->n || class(p, i + 1) != CLASS_NONE);
-}
-
 /* Words of a notice, `the information`, `we`, and none of a report: `The ministry confirmed the information about the visit.` */
 static bool
 site_speaks(const struct page *p, size_t i)
@@ -350,7 +342,7 @@ notices_drop(struct page *p)
 		if (quotes(text(p, i)))
 			break;
 		if (!(p->line[i].words < 60 && names_author(p, text(p, i)))
-		    && !(texts >= 3 && (site_speaks(p, i) || below_byline(p, i))) && !about_author(p, i))
+		    && !(texts >= 3 && site_speaks(p, i)) && !about_author(p, i))
 			break;
 		drop(p, i, CLASS_STAFF);
 		texts--;

@@ -174,7 +174,7 @@ opens_document(struct rules *r, struct str s)
 		struct str n = str_cut(&rest, ' '), of = str_cut(&rest, ' '), m = str_cut(&rest, ' ');
 
 		return all_digits(n) && str_eq(of, STR("of")) && all_digits(m)
-		    && (rest.p ? str_eq_nocase(rest, STR("documents")) : rest.p != s.p && !is_digit(*s.p));
+		    && (rest.p ? str_eq_nocase(rest, STR("documents")) : !is_digit(*s.p));
 	}
 	if (str_starts(s, STR("WARC/1.")) && s.n == 8)
 		return true;
@@ -258,7 +258,7 @@ contributed(struct str s)
 {
 	size_t end;
 
-	if (!str_ends(s, STR(" contributed.")) && !str_ends(s, STR(" Contributed.")))
+	if (!str_ends(s, STR(" contributed.")))
 		return false;
 	end = words_find(s, WORDS(" in ", " at ", " and ", ","));
 	return line_words(s) <= 20 && name_shape(str_of(s.p, end < s.n ? end : s.n - 13));

@@ -199,8 +199,8 @@ skip_prose_title(struct page *p)
 {
 	if (p->first >= p->n || headed(p, p->first) || words_end(text(p, p->first), WORDS("습니다.", "했다.", "졌다.", "됐다.")))
 		return;
-	for (size_t k = p->first + 1; k < p->n && k < p->first + 10 && class(p, k) != CLASS_LEGAL; k++)
-		if (same(p, p->first, k) && p->line[k].n < 200 && k > p->first + 1 && !all_doubled(p, p->first, k)) {
+	for (size_t k = p->first + 2; k < p->n && k < p->first + 10 && class(p, k) != CLASS_LEGAL; k++)
+		if (same(p, p->first, k) && p->line[k].n < 200 && !all_doubled(p, p->first, k)) {
 			size_t next = p->first + 1;
 
 			while (next < p->n && (!prose(p, next) || same(p, p->first, next)))

@@ -114,7 +114,7 @@ rights_read(const struct page *p, size_t i, struct found *f)
 
 	if (class_in(class(p, i), IN(CAPTION) | IN(PHOTO) | IN(DOUBLED)))
 		return;
-	if (!page_asks(p, i, ASK_RIGHTS, claims_rights) || caption_of_satellite(s) || caption_of_reporter(s)) /* a picture's right */
+	if (!page_asks(p, i, ASK_RIGHTS, claims_rights) || caption_of_satellite(s)) /* a picture's right */
 		return;
 	name = rights_holder(s);
 	o = rules_outlet(p->rules, name, &as);
