@@ -105,15 +105,15 @@ family_behind(struct str s, struct str given, size_t cut)
 size_t
 names_read(struct str s, struct str *names, size_t most)
 {
-	size_t n = 0;
+	size_t n = 0, room = most ? most : NAMES;
 	bool comma = false; /* given name, family name */
 	bool work = false;  /* where or for whom the one before works: ` in New York`, ` for Harbor Signal` */
 
-	while (s.n) {
+	while (s.n && n < room) {
 		size_t len, cut = next_cut(s, &len);
 		struct str part = work ? STR("") : without_post(without_rank(str_trim(str_of(s.p, cut)))), name = str_of(s.p, 0);
 
-		if (name_shape(part) && n < (most ? most : NAMES)) {
+		if (name_shape(part)) {
 			name = part;
 		} else if ((n == 0 || comma) && part.n && len == 1 && s.p[cut] == ',' && is_capital(*part.p) && line_words(part) == 1) {
 			name = family_behind(s, part, cut);

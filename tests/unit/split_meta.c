@@ -29,6 +29,8 @@ bylines(void **state)
 		{ "By all accounts the drill was a success, officials said.", NULL, 0 },
 		{ "Photo by Kim Hyun-min", NULL, 0 },
 		{ "By Staff Reporter", NULL, 0 },
+		{ "By Aa, Ao, Ba, Bo, Ca, Co, Da, Do, Ea, Eo, Fa, Fo, Ga, Go, Ha, Ho, Ia, Io, Ja, Jo, Ka, Ko, La, Lo, Ma, Mo, Na, No",
+			"Aa, Ao", NAMES }, /* as many as have room */
 	};
 
 	(void)state;
