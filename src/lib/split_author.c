@@ -421,22 +421,19 @@ static void
 from_announcement(const struct page *p, struct authors *a)
 {
 	for (size_t i = p->first; i < p->n; i++) {
-		struct str s = text(p, i);
-		size_t end, from;
+		struct str s = str_head(text(p, i), 600), name; /* a page may stand on one line */
+		size_t end;
 
-		s = str_head(s, 600); /* a page may stand on one line */
 		end = p->fate[i] == FATE_BODY ? words_find(s, WORDS(ANNOUNCEMENTS)) : s.n;
 		if (end == s.n)
 			continue;
 		do { /* 홍길동 북한전문기자입니다. */
-			s = str_trim(str_of(s.p, end));
-			for (from = s.n; from > 0 && s.p[from - 1] != ' ';)
-				from--;
-			end = from;
-		} while (from > 0 && korean_job(str_from(s, from)));
-		s = str_from(s, from);
-		if (line_hangul(s) * 3 == s.n && s.n >= 6 && s.n <= 12)
-			add(a, s);
+			s = str_trim(str_head(s, end));
+			name = line_last_word(s);
+			end = s.n - name.n;
+		} while (end > 0 && korean_job(name));
+		if (line_hangul(name) * 3 == name.n && name.n >= 6 && name.n <= 12)
+			add(a, name);
 		return;
 	}
 }

@@ -335,15 +335,11 @@ enough(const struct rules *r, struct str s, size_t at, size_t len, const struct 
 static void
 cut_outlet(const struct rules *r, struct dateline *d)
 {
-	struct str as, place;
-	size_t blank = d->place.n;
+	struct str outlet = line_last_word(d->place), place = str_trim(str_head(d->place, d->place.n - outlet.n));
 
-	while (blank > 0 && d->place.p[blank - 1] != ' ')
-		blank--;
-	place = str_trim(str_of(d->place.p, blank));
-	if (!place.n || !rules_outlet(r, str_from(d->place, blank), &as))
+	if (!place.n || !rules_outlet(r, outlet, NULL))
 		return;
-	d->agency = str_from(d->place, blank);
+	d->agency = outlet;
 	place.n -= str_ends(place, STR(","));
 	d->place = place;
 }

@@ -275,18 +275,15 @@ names_author(const struct page *p, struct str s)
 bool
 about_author(const struct page *p, size_t i)
 {
-	struct str s = text(p, i), name, last;
+	struct str s = text(p, i), name;
 
 	if (p->line[i].words > 80)
 		return false;
-	last = name = bio_name(s);
+	name = bio_name(s);
 	if (!name.n || !bio_shape(s))
 		return false;
-	for (size_t k = 0; k < name.n; k++)
-		if (name.p[k] == ' ')
-			last = str_from(name, k + 1);
 	for (size_t k = p->first; k < i; k++)
-		if (prose(p, k) && str_has(text(p, k), last))
+		if (prose(p, k) && str_has(text(p, k), line_last_word(name)))
 			return false;
 	return true;
 }

@@ -332,13 +332,12 @@ static size_t
 before_reporter(struct str s, size_t at)
 {
 	struct str before = str_trim(str_of(s.p, at < s.n ? at : 0));
-	size_t job = before.n - words_end(before, WORDS(" 기자")), name = job;
+	size_t job = words_end(before, WORDS(" 기자"));
+	struct str name = line_last_word(str_head(before, before.n - job));
 
-	if (job == before.n || !words_start(str_from(s, at), WORDS("입력", "등록", "작성", "승인")))
+	if (!job || !words_start(str_from(s, at), WORDS("입력", "등록", "작성", "승인")))
 		return at;
-	while (name > 0 && before.p[name - 1] != ' ')
-		name--;
-	return name > 12 && line_hangul(str_of(s.p + name, job - name)) * 3 == job - name && job - name <= 12 ? name : at;
+	return name.p > s.p + 12 && line_hangul(name) * 3 == name.n && name.n <= 12 ? (size_t)(name.p - s.p) : at;
 }
 
 /* The reporter behind the last sentence: `... 이달 말 발표한다. 홍길동 기자 hong@example.com`, `... 조사중이다.<홍길동 기자>홍길동>` */
@@ -373,14 +372,11 @@ static size_t
 copyright_at(struct str s, size_t at)
 {
 	struct str before = str_trim(str_of(s.p, at));
-	size_t i = before.n - words_end(before, WORDS("Copyright", "COPYRIGHT", "Copyrights"));
+	size_t right = words_end(before, WORDS("Copyright", "COPYRIGHT", "Copyrights"));
+	struct str holder = line_last_word(str_trim(str_head(before, before.n - right)));
+	size_t i = (size_t)(holder.p - s.p);
 
-	if (i == before.n)
-		return 0;
-	before = str_trim(str_of(s.p, i));
-	for (i = before.n; i > 0 && s.p[i - 1] != ' ';)
-		i--;
-	return i > 40 && before.n - i <= 24 && line_stops(str_trim(str_of(s.p, i))) ? i : 0;
+	return right && i > 40 && holder.n <= 24 && line_stops(str_trim(str_head(s, i))) ? i : 0;
 }
 
 /* Whose right it is, behind the last sentence: `... 논의한다. ⓒ국제신문, 무단 전재 및 재배포 금지` */

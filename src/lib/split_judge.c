@@ -390,17 +390,14 @@ in_brackets(const struct rules *r, struct str s)
 static bool
 dateline_alone(const struct rules *r, struct str s)
 {
-	struct str as;
+	struct str outlet, place;
 
-	if (!str_ends(s, STR("—")) && !str_ends(s, STR("–")))
+	if (!words_end(s, WORDS("—", "–")))
 		return false;
 	s = str_trim(str_of(s.p, s.n - 3));
-	if (rules_outlet(r, s, &as))
-		return true;
-	for (size_t i = s.n; i-- > 0;)
-		if (s.p[i] == ' ')
-			return rules_outlet(r, str_from(s, i + 1), &as) && i >= 4 && line_words(str_of(s.p, i)) <= 4;
-	return false;
+	outlet = line_last_word(s);
+	place = str_head(s, s.n - outlet.n);
+	return rules_outlet(r, s, NULL) || (rules_outlet(r, outlet, NULL) && place.n > 4 && line_words(place) <= 4);
 }
 
 /* `Watch CBS News`: a button of the outlet's own. */

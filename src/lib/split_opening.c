@@ -57,11 +57,7 @@ opening_acts(struct str s)
 bool
 opening_cut(struct str s)
 {
-	size_t from = s.n;
-
-	while (from > 0 && s.p[from - 1] != ' ')
-		from--;
-	return s.n >= 30 && (s.p[s.n - 1] == ',' || word_exactly(str_from(s, from), FUNCTION_WORDS));
+	return s.n >= 30 && (s.p[s.n - 1] == ',' || word_exactly(line_last_word(s), FUNCTION_WORDS));
 }
 
 bool
