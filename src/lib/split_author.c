@@ -83,7 +83,7 @@ read_persons(struct str line, struct str names[NAMES])
 		line = comma; /* Kim Min-kyung, staff reporter */
 		only = names_only(line);
 	}
-	return only ? names_read(line, names, NAMES) : byline_read(line, names, NAMES);
+	return only ? names_read(line, names) : byline_read(line, names);
 }
 
 static void
@@ -209,8 +209,8 @@ staff_writes(const struct rules *r, struct str s)
 	if (s.n >= 100)
 		return false;
 	if (*s.p & 0x80) /* no `작성자 관리자` */
-		return byline_read(s, names, NAMES) && korean_name(names[0]);
-	return names_lead(r, s).n || byline_read(s, NULL, 0);
+		return byline_read(s, names) && korean_name(names[0]);
+	return names_lead(r, s).n || byline_read(s, NULL);
 }
 
 /* `(취재 : 홍길동, 영상편집 : 이하늘)`: who reported for a broadcaster. */
@@ -365,11 +365,11 @@ read_bracket(const struct rules *r, struct str s, struct str *list)
 	struct str as;
 
 	if (job < s.n)
-		return names_read(str_from(s, str_find(s, STR(" "), job) + 1), list, NAMES);
+		return names_read(str_from(s, str_find(s, STR(" "), job) + 1), list);
 	if (name_opens(r, s, &as, &outlet))
 		s = str_trim(str_from(s, outlet));
 	s = names_lead(r, s);
-	return s.n ? names_read(s, list, NAMES) : 0;
+	return s.n ? names_read(s, list) : 0;
 }
 
 /* `[한려일보 홍길동 기자] ...`, `[한려일보ㅣ홍길동 기자] ...` */

@@ -103,13 +103,13 @@ family_behind(struct str s, struct str given, size_t cut)
 
 /* Persons of a list; parts that are none (desks, places) are passed over once a person was found. */
 size_t
-names_read(struct str s, struct str *names, size_t most)
+names_read(struct str s, struct str *names)
 {
-	size_t n = 0, room = most ? most : NAMES;
+	size_t n = 0;
 	bool comma = false; /* given name, family name */
 	bool work = false;  /* where or for whom the one before works: ` in New York`, ` for Harbor Signal` */
 
-	while (s.n && n < room) {
+	while (s.n && n < NAMES) {
 		size_t len, cut = next_cut(s, &len);
 		struct str part = work ? STR("") : without_post(without_rank(str_trim(str_of(s.p, cut)))), name = str_of(s.p, 0);
 
@@ -365,7 +365,7 @@ listed(struct str s)
 }
 
 size_t
-byline_read(struct str s, struct str *names, size_t most)
+byline_read(struct str s, struct str *names)
 {
 	bool mail = memchr(s.p, '@', s.n) && line_mail(s).n, opened;
 	struct str whole;
@@ -374,7 +374,7 @@ byline_read(struct str s, struct str *names, size_t most)
 	if (s.n < 5 || s.n > 240)
 		return 0;
 	s = inner_byline(listed(s));
-	if (korean_byline_read(&s, names, most, &n))
+	if (korean_byline_read(&s, names, &n))
 		return n;
 	if (s.n < 5 || (!mail && !is_capital(*s.p) && *s.p != 'b' && *s.p != '[' && !(*s.p & 0x80)) || str_starts_nocase(s, STR("photo")))
 		return 0;
@@ -387,7 +387,7 @@ byline_read(struct str s, struct str *names, size_t most)
 			names[0] = s;
 		return 1;
 	}
-	return names_read(without_tail(s), names, most);
+	return names_read(without_tail(s), names);
 }
 
 /* Behind a name and a comma, `for` or `with`: a job, an outlet or agencies. */

@@ -7,8 +7,9 @@
 /* Nothing but a Korean name of two to four syllables. */
 bool korean_name_only(struct str s);
 
-/* Is *s, behind its label if it has one, a byline in Korean to be read or not? Its persons in *n; false if it may be one in English. */
-bool korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n);
+/* Is *s, behind its label if it has one, a byline in Korean to be read or not? Its persons in *n and,
+ * unless that is NULL, in names; false if it may be one in English. */
+bool korean_byline_read(struct str *s, struct str *names, size_t *n);
 
 /* The paper behind the writer's name, `Jane Dover Millbrook Courier Staff Writer`; empty if none is. */
 struct str byline_paper(struct str s);

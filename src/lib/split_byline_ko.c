@@ -137,7 +137,7 @@ reverse(struct str *names, size_t n)
 
 /* Names of two to four syllables, each before its job. */
 static size_t
-read_names(struct str s, struct str *names, size_t most)
+read_names(struct str s, struct str *names)
 {
 	const struct words jobs = WORDS("기자", "특파원", "논설위원", "통신원", "앵커", "작가", "PD");
 	size_t n = words_start(s, WORDS("본사기자 ", "특파기자 ", "기자")), from = 0;
@@ -148,10 +148,9 @@ read_names(struct str s, struct str *names, size_t most)
 	if (n && korean_name_only(str_from(s, n))) /* papers of the North; 기자국은채 */
 		return one_name(str_from(s, n), names);
 	n = 0;
-	most = most ? most : NAMES;
-	while (from < s.n && n < most) {
+	while (from < s.n && n < NAMES) {
 		struct str rest = str_from(s, from);
-		size_t at = words_find(rest, jobs), found = names_at_end(str_of(rest.p, at), names ? names + n : NULL, most - n);
+		size_t at = words_find(rest, jobs), found = names_at_end(str_of(rest.p, at), names ? names + n : NULL, NAMES - n);
 
 		if (at == rest.n)
 			break;
@@ -245,7 +244,7 @@ korean_without_account(struct str s)
 }
 
 bool
-korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n)
+korean_byline_read(struct str *s, struct str *names, size_t *n)
 {
 	bool mail = memchr(s->p, '@', s->n) && line_mail(*s).n;
 	struct str stuck = s->p[0] & 0x80 ? stuck_name(*s) : STR("");
@@ -262,7 +261,7 @@ korean_byline_read(struct str *s, struct str *names, size_t most, size_t *n)
 		}
 	}
 	if (utf8_ascii(*s) < s->n && words_any(*s, WORDS("기자", "특파원", "논설위원", "통신원")))
-		*n = korean_byline(*s) ? read_names(*s, names, most) : 0;
+		*n = korean_byline(*s) ? read_names(*s, names) : 0;
 	else if (mail && line_hangul(*s))
 		*n = korean_byline(*s) ? read_name_and_mail(*s, names) : 0;
 	else

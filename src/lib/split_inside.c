@@ -252,9 +252,9 @@ under_title(struct rules *r, struct str s)
 			    (s.p[i] & 0x80) && line_hangul(str_of(s.p, i)) == 0; /* SHIPS LEAVE BUSAN News Today 입력 2022.03.08 (15:20) */
 
 			if (line_words(str_of(s.p, i)) >= 4 && stamp_line(r, rest) && (korean || !stamp_line(r, s))
-			    && !byline_read(s, NULL, 0))
+			    && !byline_read(s, NULL))
 				return before_writer(r, s, i);
-		} else if ((s.p[i - 1] != ' ' && byline_read(rest, NULL, 0))
+		} else if ((s.p[i - 1] != ' ' && byline_read(rest, NULL))
 		    || (line_words(str_of(s.p, i)) >= 4 && !line_stops(s) && line_outlet_byline(r, rest))) {
 			return i;
 		}
@@ -348,7 +348,7 @@ reporter_at(struct str s)
 
 	for (size_t i = from; job < s.n && i < job; i++)
 		if ((s.p[i] == ' ' || s.p[i] == '<') && strchr(".\"", s.p[i - 1]) && !is_digit(s.p[i + 1]) && line_stops(str_of(s.p, i))
-		    && line_hangul(str_of(s.p + i, job - i)) <= 6 && byline_read(str_trim(str_from(s, i)), NULL, 0)
+		    && line_hangul(str_of(s.p + i, job - i)) <= 6 && byline_read(str_trim(str_from(s, i)), NULL)
 		    && !str_has(str_from(s, job), STR("자료사진"))) /* (홍길동 기자/자료사진) */
 			return i;                              /* no `... 있다. 2025.5.14/뉴스1 ⓒ News1 홍길동 기자` */
 	return s.n;
@@ -364,7 +364,7 @@ byline_at(struct str s)
 
 	if (at == s.n || at <= 40 || !line_stops(str_trim(str_of(s.p, at))) || !is_capital(s.p[at + 3]))
 		return s.n;
-	return byline_read(str_from(s, at), NULL, 0) ? at : s.n;
+	return byline_read(str_from(s, at), NULL) ? at : s.n;
 }
 
 /* Where `연합뉴스 Copyright` begins, which stands before the sign at `at` and behind a sentence; 0 if it does not. */

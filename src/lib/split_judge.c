@@ -232,7 +232,7 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 	    && !str_starts(s, STR("(This "))) /* (This identification was initially published on Nov. 16, 2018.) */
 		l->class = CLASS_DATE;
 	else if (s.n < 240 && !caption_of_reporter(s)
-	    && (byline_read(s, NULL, 0) > 0 || line_outlet_byline(r, s) || line_outlet_name(r, s)))
+	    && (byline_read(s, NULL) > 0 || line_outlet_byline(r, s) || line_outlet_name(r, s)))
 		l->class = CLASS_BYLINE;
 	else if (s.n < 100 && !(l->flags & LINE_STOP) && byline_of_desk(s))
 		l->class = CLASS_STAFF;

@@ -35,16 +35,16 @@ bool stamp_full(const struct rules *r, struct str s);
 /* Is the line nothing but dates, labels, and perhaps a byline or an outlet's name? */
 bool stamp_line(struct rules *r, struct str s);
 
-/* The persons of a byline, at most `most`; 0 if the line is none. `names` may be NULL: counts only. Names are slices of s. */
+/* The persons of a byline, at most NAMES; 0 if the line is none. `names` may be NULL: counts only. Names are slices of s. */
 #define NAMES 12
-size_t byline_read(struct str s, struct str *names, size_t most);
+size_t byline_read(struct str s, struct str *names);
 
 /* `By Al Jazeera Staff and News Agencies`: a byline without a person. */
 bool byline_of_desk(struct str s);
 
-/* A line of nothing but names, `Lee Min-ji and Park Ha-na`; and its names. */
+/* A line of nothing but names, `Lee Min-ji and Park Ha-na`; and its names, at most NAMES, which may be NULL as well. */
 bool names_only(struct str s);
-size_t names_read(struct str s, struct str *names, size_t most);
+size_t names_read(struct str s, struct str *names);
 
 /* The names that open s, where only what they do, for whom and when stands behind: `Jane Dover, Reuters`; empty if other words do. */
 struct str names_lead(const struct rules *r, struct str s);

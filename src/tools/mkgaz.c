@@ -35,8 +35,7 @@ add_title_forms(struct gaz_build *b, struct str list, uint32_t record)
 		if (form.n >= sizeof small)
 			continue;
 		/* Lower case in the table demands nothing of the text. */
-		for (size_t i = 0; i < form.n; i++)
-			small[i] = form.p[i] >= 'A' && form.p[i] <= 'Z' ? (char)(form.p[i] | 0x20) : form.p[i];
+		str_lower(small, form);
 		gaz_build_form(b, str_of(small, form.n), record, 0);
 	}
 }
@@ -67,7 +66,6 @@ struct office {
 };
 static struct gaz_array offices = { .size = sizeof(struct office) };
 static struct gaz_array title_forms = { .size = sizeof(struct gaz_title_form) };
-
 static struct gaz_array title_names = { .size = sizeof(struct str) };
 
 /* The number of a title. */

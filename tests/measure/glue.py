@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure where ksplit cuts pages that cat glued without a mark between them.
 
-usage: glue.py [-v] [-n ORDERS] [--join=asis|end|none] [--raw] PAGE...     (knorm and ksplit are found in PATH)
+usage: glue.py [-v] [-n ORDERS] [--join=asis|end|none] [--raw] [--by-page] PAGE...     (knorm and ksplit are found in PATH)
 
 The articles of a page alone are taken for right. The pages go through knorm one by one (--raw: only the whole, glued), are glued in
 ORDERS orders (20), shuffled from a fixed seed, and cut by ksplit. --join says how pages end: as they do, with a line end, or without

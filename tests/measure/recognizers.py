@@ -109,7 +109,7 @@ def wanted(case):
             return False
         if not all((KIND.match(v.get("timex", "")) or RANGE.match(v["timex"])) and v.get("value") != "not resolved" for v in values):
             return False
-        if any(p.search(r["Text"]) for p in NOT_NEWS) or any(p.search(edge) for p in NOT_NEWS[:1] for edge in [case["Input"]]):
+        if any(p.search(r["Text"]) for p in NOT_NEWS) or NOT_NEWS[0].search(case["Input"]):
             return False
     return bool(case["Results"])
 

@@ -36,7 +36,7 @@ bylines(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct str names[NAMES];
-		size_t n = byline_read(str_z(cases[i].line), names, NAMES);
+		size_t n = byline_read(str_z(cases[i].line), names);
 
 		if (n != cases[i].n || (n && !str_eq(names[0], str_z(cases[i].first))))
 			fail_msg("%s: %zu names, the first '%.*s'", cases[i].line, n, n ? (int)names[0].n : 0, n ? names[0].p : "");
