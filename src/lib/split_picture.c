@@ -76,8 +76,10 @@ find_doubled_captions(struct page *p)
 	bool titled = false, dated = false;
 
 	for (size_t i = 0; i + 1 < p->n; i++) {
+		bool alike = *text(p, i).p == *text(p, i + 1).p; /* as most lines do not begin */
+
 		dated |= titled && class_in(class(p, i), IN(DATE) | IN(BYLINE));
-		if (credit_left_out(p, i) || credit_added(p, i) || doubled_caption(p, i, texts, titles, dated)) {
+		if (alike && (credit_left_out(p, i) || credit_added(p, i) || doubled_caption(p, i, texts, titles, dated))) {
 			classify(p, i, CLASS_CAPTION);
 			classify(p, i + 1, CLASS_CAPTION);
 		}
