@@ -412,12 +412,14 @@ static void
 put_escape(struct buf *b, char c)
 {
 	static const char hex[] = "0123456789abcdef";
-	static const char from[] = "\"\\\b\f\n\r\t", into[] = "\"\\bfnrt";
-	const char *hit = c ? strchr(from, c) : NULL;
+	static const char into[256] = {
+		['"'] = '"', ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f', ['\n'] = 'n', ['\r'] = 'r', ['\t'] = 't'
+	};
+	char sign = into[(unsigned char)c];
 
 	buf_char(b, '\\');
-	if (hit) {
-		buf_char(b, into[hit - from]);
+	if (sign) {
+		buf_char(b, sign);
 		return;
 	}
 	buf_str(b, STR("u00"));
