@@ -353,7 +353,9 @@ is_far(struct str s)
 {
 	size_t n = 0;
 
-	if (utf8_count(s) * 3 >= s.n * 2) /* no sixth of the bytes opens a character of three: most lines */
+	if (utf8_ascii(str_head(s, s.n / 2)) == s.n / 2) /* as of most lines */
+		return false;
+	if (utf8_count(s) * 3 >= s.n * 2) /* no sixth of the bytes opens a character of three */
 		return false;
 	for (size_t i = 0; i + 2 < s.n; i++)
 		if (s.p[i] >= '\xE3' && s.p[i] <= '\xE9' && (s.p[i] != '\xE3' || (s.p[i + 1] >= '\x81' && s.p[i + 1] <= '\x83')))

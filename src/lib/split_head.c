@@ -214,8 +214,8 @@ head_stamped(const struct page *p, size_t i)
 bool
 head_over_tools(const struct page *p, size_t i)
 {
-	return i + 2 < p->n && line_hangul(text(p, i)) >= 8 && class_in(class(p, i + 1), IN(COMMENT) | IN(SHARE))
-	    && class_in(class(p, i + 2), IN(COMMENT) | IN(SHARE));
+	return class_in(class(p, i + 1), IN(COMMENT) | IN(SHARE)) && class_in(class(p, i + 2), IN(COMMENT) | IN(SHARE))
+	    && line_hangul(text(p, i)) >= 8;
 }
 
 struct head

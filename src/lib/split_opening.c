@@ -206,6 +206,15 @@ opening_looks_back(struct str s)
 	return words_any(str_head(s, FIRST), WORDS(" was ", " were ", " had "));
 }
 
+/* Has it the words of a whole sentence? Mostly its first bytes do. */
+static bool
+long_enough(struct str s)
+{
+	enum { LEDE_WORDS = 18, BYTES = 144 };
+
+	return line_words(str_head(s, BYTES)) >= LEDE_WORDS || (s.n > BYTES && line_words(s) >= LEDE_WORDS);
+}
+
 int
 opening_lede(struct str s)
 {
@@ -220,6 +229,6 @@ opening_lede(struct str s)
 		points--;
 	if (str_starts(s, STR("The ")) && s.n > 4 && is_small(s.p[4])) /* The launch came ... */
 		points -= 2;
-	points += (s.n > 80 && words_any(head, WORDS(LEDE_VERBS))) + (line_words(head) >= 18);
+	points += (s.n > 80 && words_any(head, WORDS(LEDE_VERBS))) + long_enough(head);
 	return points < 2 ? points + opening_names_day(s) : points;
 }

@@ -265,11 +265,15 @@ drop_marked(struct page *p)
 static bool
 reader_below(const struct page *p, size_t i)
 {
-	struct str end = str_tail(text(p, i), 40);
-	size_t right = str_find(end, STR("© "), 0);
+	struct str end;
+	size_t right;
 
-	return right < end.n && i + 2 < p->n && prose(p, i) && line_stops(str_of(end.p, right)) && class(p, i + 1) == CLASS_NONE
-	    && p->line[i + 1].words <= 2 && !is(p, i + 1, LINE_STOP) && class(p, i + 2) == CLASS_NONE;
+	if (i + 2 >= p->n || !prose(p, i) || class(p, i + 1) != CLASS_NONE || p->line[i + 1].words > 2 || is(p, i + 1, LINE_STOP)
+	    || class(p, i + 2) != CLASS_NONE)
+		return false;
+	end = str_tail(text(p, i), 40);
+	right = str_find(end, STR("© "), 0);
+	return right < end.n && line_stops(str_of(end.p, right));
 }
 
 /* What readers wrote, below its heading: `3 thoughts on “HEADLINE”`. */

@@ -4,6 +4,7 @@
 #include "split_flow.h"
 #include "split_letters.h"
 #include "split_view.h"
+#include "split_words.h"
 
 #include <stdlib.h>
 
@@ -142,10 +143,12 @@ has_straight(struct str s)
 	return memchr(s.p, '"', s.n);
 }
 
+/* Quotes in a text and those known of others. */
 static unsigned
-hand_of(struct str s)
+add_hand(unsigned known, struct str s)
 {
-	return (has_straight(s) ? HAND_STRAIGHT : 0) | (str_has(s, STR("’")) || str_has(s, STR("“")) ? HAND_CURLY : 0);
+	return known | (!(known & HAND_STRAIGHT) && has_straight(s) ? HAND_STRAIGHT : 0)
+	    | (!(known & HAND_CURLY) && words_any(s, WORDS("’", "“")) ? HAND_CURLY : 0);
 }
 
 /* Brings the set up to line `before`. The last line of a page that ends within it may yet get longer. */
@@ -155,7 +158,7 @@ add_lines(struct terms *t, const struct view *v, size_t before)
 	for (; t->lines < before && t->n < TERMS_MOST; t->lines++)
 		if (class_in(class(v, t->lines), IN(NONE) | IN(CAPTION))) {
 			terms_add(t, text(v, t->lines));
-			t->hand |= is(v, t->lines, LINE_PROSE) ? hand_of(text(v, t->lines)) : 0;
+			t->hand = is(v, t->lines, LINE_PROSE) ? add_hand(t->hand, text(v, t->lines)) : t->hand;
 		}
 	if (v->stuck && t->lines >= v->stuck)
 		t->lines = v->stuck - 1;
@@ -212,9 +215,11 @@ terms_other_hand(const struct view *v, size_t before, size_t i)
 	unsigned here = 0;
 
 	add_lines(v->terms, v, before);
+	if (v->terms->hand != HAND_STRAIGHT && v->terms->hand != HAND_CURLY)
+		return false;
 	for (; i < end; i++)
-		here |= prose(v, i) ? hand_of(text(v, i)) : 0;
-	return (v->terms->hand | here) == (HAND_STRAIGHT | HAND_CURLY) && (v->terms->hand & here) == 0 && here && v->terms->hand;
+		here = prose(v, i) ? add_hand(here, text(v, i)) : here;
+	return here == (v->terms->hand ^ (HAND_STRAIGHT | HAND_CURLY));
 }
 
 unsigned

@@ -181,16 +181,18 @@ str_digit(struct str s, size_t from)
 	size_t i = from;
 
 #ifdef __SSE2__
-	for (; i + 16 <= s.n; i += 16) {
-		unsigned mask = sse_mask(sse_between(sse_load(s.p + i), '0', '9'));
+	for (; i < s.n; i += 16) {
+		unsigned mask = sse_mask(sse_between(sse_most(s.p + i, s.n - i), '0', '9'));
 
 		if (mask)
 			return i + (size_t)__builtin_ctz(mask);
 	}
-#endif
+	return s.n;
+#else
 	while (i < s.n && !(s.p[i] >= '0' && s.p[i] <= '9'))
 		i++;
 	return i;
+#endif
 }
 
 size_t
