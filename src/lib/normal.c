@@ -91,6 +91,65 @@ hangul_end(struct str s, size_t i)
 	return i;
 }
 
+#ifdef __SSE2__
+#define BLOCK 16
+
+/* The letters and digits of a block, which are left or go down; each other sign becomes a space, which is the bit that makes letters go
+ * down. *gaps: a bit for each of those. */
+static inline __m128i
+fold_block(__m128i c, unsigned *gaps)
+{
+	const __m128i space = _mm_set1_epi8(' ');
+	__m128i low = _mm_or_si128(c, space), letter = _mm_or_si128(sse_between(low, 'a', 'z'), sse_between(c, '0', '9'));
+
+	*gaps = sse_mask(letter) ^ 0xFFFF;
+	return _mm_and_si128(low, _mm_or_si128(letter, space));
+}
+
+/* The block without byte `at`: those behind it move up. With 16, the block. */
+static inline __m128i
+without_byte(__m128i c, unsigned at)
+{
+	static const char behind[2 * BLOCK] = { [BLOCK ... 2 * BLOCK - 1] = '\xFF' };
+	__m128i differ = _mm_xor_si128(c, _mm_srli_si128(c, 1));
+
+	return _mm_xor_si128(c, _mm_and_si128(differ, sse_load(behind + BLOCK - at)));
+}
+
+/* Adds the first `end` bytes of a block, without the second space of two in a row. Mostly it is no more than one in a block, and that is
+ * looked for without asking whether it is there. *blank: a space stands before the block. Returns where the next one goes. */
+static inline char *
+add_block(char *to, __m128i c, unsigned end, unsigned *blank)
+{
+	unsigned gaps, again, gone;
+
+	c = fold_block(c, &gaps);
+	gaps &= end < BLOCK ? (1u << end) - 1 : gaps;
+	again = gaps & (gaps << 1 | *blank);
+	gone = again != 0;
+	*blank = gaps >> (BLOCK - 1);
+	c = without_byte(c, (unsigned)__builtin_ctz(again | 1u << BLOCK));
+	while (again &= again - 1)
+		c = without_byte(c, (unsigned)__builtin_ctz(again) - gone++);
+	_mm_storeu_si128((__m128i *)(void *)to, c);
+	return to + end - gone;
+}
+
+/* The ASCII from byte i on, as folded by add_ascii; *to: where it goes, behind `from`. */
+static size_t
+add_blocks(char **to, const char *from, struct str s, size_t i)
+{
+	unsigned blank = *to == from || (*to)[-1] == ' ', end;
+	__m128i last;
+
+	for (; i + BLOCK <= s.n && !sse_mask(sse_load(s.p + i)); i += BLOCK)
+		*to = add_block(*to, sse_load(s.p + i), BLOCK, &blank);
+	last = sse_most(s.p + i, s.n - i);
+	end = (unsigned)__builtin_ctz(sse_mask(last) | 1u << (s.n - i < BLOCK ? s.n - i : BLOCK));
+	*to = add_block(*to, last, end, &blank);
+	return i + end;
+}
+#else
 /* What an ASCII byte becomes: itself, its lower case, or 0 for what is no letter or digit. */
 static const char ascii[128] = {
 	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8',
@@ -102,62 +161,18 @@ static const char ascii[128] = {
 	['s'] = 's', ['t'] = 't', ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
 };
 
-#ifdef __SSE2__
-#define BLOCK 16
-
-/* The letters and digits of a block, which are left or go down; each other sign becomes a space. *gaps: a bit for each of those. */
-static inline __m128i
-fold_block(__m128i c, unsigned *gaps)
-{
-	const __m128i space = _mm_set1_epi8(' ');
-	__m128i low = _mm_or_si128(c, space), letter = _mm_or_si128(sse_between(low, 'a', 'z'), sse_between(c, '0', '9'));
-
-	*gaps = ~sse_mask(letter);
-	return _mm_or_si128(_mm_and_si128(letter, low), _mm_andnot_si128(letter, space));
-}
-
-/* Copies the block at `from`, folded; the one behind may be written, too. */
-static inline unsigned
-put_block(char *to, const char *from)
-{
-	unsigned gaps;
-
-	_mm_storeu_si128((__m128i *)(void *)to, fold_block(sse_load(from), &gaps));
-	return gaps;
-}
-
-/* The first `end` bytes of a block, each block by itself, so that none waits for the one before: what stands behind a second space in a row
- * is copied again, a byte further to the left. Mostly it is no more than one in a block, and that is copied anyway. *blank: a space stands
- * before the block. Returns where the next one goes. */
-static inline char *
-add_block(char *to, const char *from, unsigned end, unsigned *blank)
-{
-	unsigned gaps = put_block(to, from), again = gaps & (gaps << 1 | *blank) & ((1u << end) - 1);
-	unsigned at = (unsigned)__builtin_ctz(again | 1u << BLOCK);
-
-	*blank = gaps >> (BLOCK - 1) & 1;
-	put_block(to + at, from + at + 1);
-	to -= again != 0;
-	while (again &= again - 1) {
-		at = (unsigned)__builtin_ctz(again);
-		put_block(to + at, from + at + 1);
-		to--;
-	}
-	return to + end;
-}
-
-/* Blocks from byte i on. Returns where a byte beyond ASCII stands, or the text has no two blocks more. */
 static size_t
 add_blocks(char **to, const char *from, struct str s, size_t i)
 {
-	unsigned blank = *to == from || (*to)[-1] == ' ', beyond = 0;
+	for (; i < s.n && (unsigned char)s.p[i] < 0x80; i++) {
+		char c = ascii[(unsigned char)s.p[i]];
 
-	for (; i + 2 * BLOCK < s.n && !(beyond = sse_mask(sse_load(s.p + i))); i += BLOCK)
-		*to = add_block(*to, s.p + i, BLOCK, &blank);
-	if (!beyond)
-		return i;
-	*to = add_block(*to, s.p + i, (unsigned)__builtin_ctz(beyond), &blank);
-	return i + (size_t)__builtin_ctz(beyond);
+		if (c)
+			*(*to)++ = c;
+		else if (*to > from && (*to)[-1] != ' ')
+			*(*to)++ = ' ';
+	}
+	return i;
 }
 #endif
 
@@ -166,19 +181,9 @@ static size_t
 add_ascii(struct buf *b, size_t start, struct str s, size_t i)
 {
 	size_t room = s.n - i + 16;
-	char *to = b->cap - b->n < room ? buf_reserve(b, room) : b->p + b->n, *from = b->p + start;
+	char *to = b->cap - b->n < room ? buf_reserve(b, room) : b->p + b->n;
 
-#ifdef __SSE2__
-	i = add_blocks(&to, from, s, i);
-#endif
-	for (; i < s.n && (unsigned char)s.p[i] < 0x80; i++) {
-		char c = ascii[(unsigned char)s.p[i]];
-
-		if (c)
-			*to++ = c;
-		else if (to > from && to[-1] != ' ')
-			*to++ = ' ';
-	}
+	i = add_blocks(&to, b->p + start, s, i);
 	b->n = (size_t)(to - b->p);
 	return i;
 }
