@@ -166,8 +166,12 @@ words_at_end(struct str s, struct words words)
 
 	if (!x->ready)
 		index_words(words.index, words.list);
-	for (size_t k = x->last[(unsigned char)s.p[s.n - 1]]; k; k = x->before[k - 1])
-		if (x->length[k - 1] > longest && str_ends(s, str_of(words.list[k - 1], x->length[k - 1])))
-			longest = x->length[k - 1];
+	for (size_t k = x->last[(unsigned char)s.p[s.n - 1]]; k; k = x->before[k - 1]) {
+		const char *word = words.list[k - 1];
+		size_t n = x->length[k - 1];
+
+		if (n > longest && n <= s.n && *word == s.p[s.n - n] && memcmp(word, s.p + s.n - n, n) == 0)
+			longest = n;
+	}
 	return longest;
 }
