@@ -141,13 +141,13 @@ dates_deck(const struct bound *b, const struct view *v, size_t i)
 	return i > b->text;
 }
 
-/* The text of a picture above the headline, for its credit stands below it. */
+/* The text of a picture above the headline, for its credit stands below it: is paragraph i that? */
 static bool
-credited_below(const struct view *v, size_t i, bool paragraph)
+credited_below(const struct view *v, size_t i)
 {
 	enum { CAPTION_WORDS = 45 };
 
-	return class(v, i + 1) == CLASS_PHOTO && paragraph && v->line[i].words <= CAPTION_WORDS && !is(v, i, LINE_DATELINE)
+	return class(v, i + 1) == CLASS_PHOTO && v->line[i].words <= CAPTION_WORDS && !is(v, i, LINE_DATELINE)
 	    && !view_asks(v, i, ASK_TOLD, line_told);
 }
 
@@ -158,17 +158,10 @@ in_summary(const struct bound *b, const struct view *v, size_t i)
 	return b->summary && line_summary_end(v->line, v->n, b->summary - 1) > i;
 }
 
-void
-bound_advance(struct bound *b, const struct view *v, size_t i, bool paragraph)
+/* Apart, so that other lines need few registers. */
+static __attribute__((noinline)) void
+add_paragraph(struct bound *b, const struct view *v, size_t i)
 {
-	bool caption = !b->texts && (class(v, i) == CLASS_CAPTION || credited_below(v, i, paragraph));
-
-	b->stamped |= class(v, i) == CLASS_DATE && !b->texts;
-	b->captions += caption;
-	if (class(v, i) == CLASS_SUMMARY)
-		b->summary = i + 1;
-	if (caption || !paragraph || view_signed_twice(v, i) || in_summary(b, v, i))
-		return;
 	note_talk(b, v, i);
 	b->stamped |= dates_deck(b, v, i);
 	b->texts++;
@@ -184,6 +177,20 @@ bound_advance(struct bound *b, const struct view *v, size_t i, bool paragraph)
 	b->glues += stuck_sentence(v, i);
 	b->before = b->text;
 	b->text = i + 1;
+}
+
+void
+bound_advance(struct bound *b, const struct view *v, size_t i, bool paragraph)
+{
+	unsigned char c = class(v, i);
+	bool caption = !b->texts && (c == CLASS_CAPTION || (paragraph && credited_below(v, i)));
+
+	b->stamped |= c == CLASS_DATE && !b->texts;
+	b->captions += caption;
+	if (c == CLASS_SUMMARY)
+		b->summary = i + 1;
+	if (paragraph && !caption && !view_signed_twice(v, i) && !in_summary(b, v, i))
+		add_paragraph(b, v, i);
 }
 
 size_t

@@ -226,8 +226,9 @@ korean_expert(struct str s)
 {
 	struct str name = str_of(s.p, str_find(s, STR(" "), 0));
 
-	if (s.n > 90 || name.n == s.n || line_words(s) > 5 || line_stops(s)
-	    || !(korean_name(name) || (name.n == 9 && korean_surname(name) && str_ends(name, STR("기"))))) /* 한동기 교수 */
+	if (s.n > 90 || name.n == s.n
+	    || !(korean_name(name) || (name.n == 9 && korean_surname(name) && str_ends(name, STR("기")))) /* 한동기 교수 */
+	    || line_words(s) > 5 || line_stops(s))
 		return str_of(s.p, 0);
 	return words_end(s, WORDS(KOREAN_GUESTS)) ? name : str_of(s.p, 0);
 }

@@ -206,11 +206,10 @@ dateline_again(const struct page *p, size_t i)
 static bool
 place_above_date(const struct page *p, size_t i)
 {
+	const struct words states = WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES");
 	struct str s = text(p, i);
-	size_t comma = words_find(s, WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES"));
 
-	return is(p, i, LINE_UPPER) && class(p, i + 1) == CLASS_DATE && comma < s.n
-	    && words_are(str_from(s, comma), WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES"));
+	return is(p, i, LINE_UPPER) && class(p, i + 1) == CLASS_DATE && words_are(str_from(s, words_find(s, states)), states);
 }
 
 /* Who sent a letter: `Harbor Weekend Review <digest@harbor.example>`. */
