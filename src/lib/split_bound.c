@@ -98,8 +98,9 @@ stamped_picture(const struct bound *b, const struct view *v, size_t i)
 	return class(v, k) == CLASS_DATE && place_heads(v, k - 1) && stamp_label(v->rules, text(v, k)) != LABEL_NONE;
 }
 
-size_t
-bound_at(const struct bound *b, const struct view *v, size_t i, bool paragraph)
+/* Of the lines at which a page could begin. */
+static __attribute__((noinline)) size_t
+cut_at(const struct bound *b, const struct view *v, size_t i, bool paragraph)
 {
 	unsigned char c = class(v, i);
 
@@ -117,6 +118,18 @@ bound_at(const struct bound *b, const struct view *v, size_t i, bool paragraph)
 	    && prose(v, i + 1)) /* a site's list of whole stories */
 		return i - 1;
 	return paragraph || stamped_picture(b, v, i) ? seam_find(b, v, i) : 0;
+}
+
+size_t
+bound_at(const struct bound *b, const struct view *v, size_t i, bool paragraph)
+{
+	/* no page begins at a line among the furniture of its own, as most are; apart, so that they need few registers */
+	const uint64_t inner = IN(NONE) | IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(COMMENT) | IN(RELATED) | IN(SECTION) | IN(TAGS)
+	    | IN(COUNTER) | IN(SHARE) | IN(NAV) | IN(SUBSCRIBE) | IN(LEGAL) | IN(TOOL) | IN(OTHER);
+
+	if (b->texts && !paragraph && !is(v, i, LINE_HEAD) && class_in(class(v, i), inner))
+		return 0;
+	return cut_at(b, v, i, paragraph);
 }
 
 /* Notes who speaks in paragraph i and the lines above it. Above the first one stand headlines: a tag is a line of its own there. */

@@ -194,7 +194,7 @@ deck_points(struct head *h, size_t i)
 		return 0;
 	for (size_t k = i, stamps = 0; k-- > 0 && k + HEAD_LINES > i;) { /* a headline above the date: this is a deck */
 		stamps += class_in(class(p, k), IN(DATE) | IN(BYLINE));
-		if ((stamps || head_over_tools(p, k)) && head_candidate(p, k)
+		if (head_candidate(p, k) && (stamps || head_over_tools(p, k))
 		    && (p->line[k].words >= 5 || line_hangul(text(p, k)) >= 8 || p->line[k].words + 4 >= p->line[i].words))
 			return head_repeated(h, i) > 1 && !twice_in_a_row(p, i) ? 0 : 70;
 	}

@@ -329,7 +329,7 @@ reported_from(const struct page *p, size_t i)
 	struct str s = text(p, i);
 	size_t name;
 
-	if (class(p, i - 1) != CLASS_BYLINE || class(p, i) != CLASS_NONE || p->line[i].words > 14)
+	if (class(p, i - 1) != CLASS_BYLINE || p->line[i].words > 14)
 		return false;
 	name = str_find(s, STR(" reported from "), 0);
 	return name < s.n && str_has_nocase(text(p, i - 1), str_of(s.p, name));
@@ -354,12 +354,14 @@ jobs_find(struct page *p)
 	for (size_t i = 1; i < p->n && i < 40; i++) {
 		struct str s = text(p, i);
 
+		if (class(p, i) != CLASS_NONE)
+			continue;
 		if (reported_from(p, i))
 			classify(p, i, CLASS_STAFF);
-		if (class(p, i) != CLASS_NONE || is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80
+		else if (is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80
 		    || !(class(p, i - 1) == CLASS_BYLINE || page_names_only(p, i - 1)))
 			continue;
-		if (str_starts(s, STR("and ")) && names_only(str_from(s, 4)))
+		else if (str_starts(s, STR("and ")) && names_only(str_from(s, 4)))
 			classify(p, i, CLASS_BYLINE);
 		else if (str_starts(s, STR("Special to ")) || (is_capital(*s.p) && names_job(s)))
 			classify(p, i, CLASS_STAFF);

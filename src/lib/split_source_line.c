@@ -82,11 +82,12 @@ bool
 outlet_shape(struct str s)
 {
 	struct str rest = s, word = { NULL, 0 };
-	unsigned words = line_words(s);
+	unsigned words;
 	bool inside;
 
 	if (s.n && (s.p[0] & 0x80))
 		return korean_outlet(s);
+	words = line_words(s);
 	if (words < 2 || words > 8 || line_stops(s) || glued_buttons(s))
 		return false;
 	if (words_start(s, WORDS(OFFICE_OPENERS)))

@@ -102,9 +102,12 @@ bool
 talk_tag_alone(struct str s)
 {
 	size_t n = talk_tag(s);
-	struct str rest = str_trim(str_from(s, n));
+	struct str rest;
 
-	return n && (rest.n == 0 || is_clock(rest) || (is_digit(*s.p) && is_zone(rest)));
+	if (!n)
+		return false;
+	rest = str_trim(str_from(s, n));
+	return rest.n == 0 || is_clock(rest) || (is_digit(*s.p) && is_zone(rest));
 }
 
 /* Of the tag of n bytes: times are one, and so are the names before them. */

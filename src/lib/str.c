@@ -106,26 +106,34 @@ same_between(const char *p, const char *q, size_t n)
 }
 
 #ifdef __SSE2__
-/* Looks at 16 places at a time, of [from, to), for the first and the last byte of the needle at their distance: places that have both
- * are few. (W. Mula, SIMD-friendly algorithms for substring searching.) The last 16 places begin among those before; to >= 16. */
+/* What is looked for: the first and the last byte, in all of 16, at their distance. */
+struct ends {
+	__m128i first, last, bits; /* set in both, if case tells nothing */
+	size_t behind;
+};
+
+/* A bit for each of the 16 places from p on that has both. */
+static inline unsigned
+places(const char *p, const struct ends *e)
+{
+	__m128i a = _mm_or_si128(sse_load(p), e->bits), b = _mm_or_si128(sse_load(p + e->behind), e->bits);
+
+	return sse_mask(_mm_and_si128(_mm_cmpeq_epi8(a, e->first), _mm_cmpeq_epi8(b, e->last)));
+}
+
+/* Looks at `step` places at a time, 16 or 32, of [from, to), for the first and the last byte of the needle: places that have both are few.
+ * (W. Mula, SIMD-friendly algorithms for substring searching.) The last of them begin among those before; to >= step. */
 static inline size_t
-find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase)
+find_blocks(struct str s, struct str needle, size_t from, size_t to, size_t step, bool nocase)
 {
 	const char bit = nocase ? 0x20 : 0;
-	const __m128i first = _mm_set1_epi8(needle.p[0] | bit), last = _mm_set1_epi8(needle.p[needle.n - 1] | bit),
-		      bits = _mm_set1_epi8(bit);
+	const struct ends ends = { _mm_set1_epi8(needle.p[0] | bit), _mm_set1_epi8(needle.p[needle.n - 1] | bit), _mm_set1_epi8(bit),
+		needle.n - 1 };
 
-	for (size_t at = from; at < to; at += 16) {
-		size_t begin = at + 16 <= to ? at : to - 16;
-		__m128i a = sse_load(s.p + begin);
-		__m128i b = sse_load(s.p + begin + needle.n - 1);
-		unsigned mask;
+	for (size_t at = from; at < to; at += step) {
+		size_t begin = at + step <= to ? at : to - step;
+		uint32_t mask = places(s.p + begin, &ends) | (step > 16 ? places(s.p + begin + 16, &ends) << 16 : 0);
 
-		if (nocase) {
-			a = _mm_or_si128(a, bits);
-			b = _mm_or_si128(b, bits);
-		}
-		mask = sse_mask(_mm_and_si128(_mm_cmpeq_epi8(a, first), _mm_cmpeq_epi8(b, last)));
 		if (!mask)
 			continue;
 		for (mask = mask >> (at - begin) << (at - begin); mask; mask &= mask - 1) {
@@ -149,8 +157,10 @@ find(struct str s, struct str needle, size_t from, bool nocase)
 	if (needle.n > s.n || from >= to)
 		return s.n;
 #ifdef __SSE2__
+	if (to >= 32)
+		return find_blocks(s, needle, from, to, 32, nocase);
 	if (to >= 16)
-		return find_blocks(s, needle, from, to, nocase);
+		return find_blocks(s, needle, from, to, 16, nocase);
 #endif
 	for (; from < to; from++)
 		if (nocase ? str_starts_nocase(str_from(s, from), needle) : str_starts(str_from(s, from), needle))
