@@ -152,6 +152,8 @@ acronym_learn(struct memory *m, const struct doc *d, const struct mention *menti
 	if (next->kind == TOKEN_PUNCT
 	    && (next->mark == MARK_OPEN || ((next->mark == MARK_APOSTROPHE || next->mark == MARK_QUOTE) && is_mark(d, b + 2, MARK_OPEN))))
 		bracketed(m, d, mention, a, b);
+	if (next->mark == MARK_COMMA && word_is(d, b + 2, "or") && length(d, b + 3) >= 3) /* the U.S. Korea Command, or KORCOM */
+		bracketed(m, d, mention, a, b);
 	if (mention->type == TYPE_WEAPON && b >= a + 1 && has_class(d, a, CLASS_SHIP) && is_capital(d, b) && length(d, b) > 3) {
 		if (b > a + 1)
 			memory_meaning(

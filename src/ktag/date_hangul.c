@@ -211,22 +211,20 @@ emit(struct finder *f, size_t i, size_t end, struct date date, bool told)
 static size_t
 week_of_month(struct finder *f, size_t i, size_t at, struct date month, bool told)
 {
-	static const char *const weeks[] = { "첫", "둘째", "셋째", "넷째", "다섯째" };
+	static const char *const weeks[] = { "첫", "둘째", "셋째", "넷째", "다섯째", "마지막" };
 	int n = 0;
 
 	if ((at = skip_space(f, at)) + 6 > f->d->text.n)
 		return 0;
-	for (int k = 0; k < 5 && !n; k++)
+	for (int k = 0; k < 6 && !n; k++)
 		if (starts(f, at, weeks[k])) {
 			n = k + 1;
 			at += strlen(weeks[k]);
 		}
-	if (!n && !starts(f, at, "마지막"))
-		return 0;
 	if (!n)
-		at += strlen("마지막");
+		return 0;
 	at = skip_space(f, n == 1 && starts(f, at, "째") ? at + 3 : at);
-	return starts(f, at, "주") && !starts(f, at + 3, "말") && word_ends(f, at + 3) ? emit(f, i, at + 3, date_week_in(month, n ? n : -1), told) : 0;
+	return starts(f, at, "주") && !starts(f, at + 3, "말") && word_ends(f, at + 3) ? emit(f, i, at + 3, date_week_in(month, n < 6 ? n : -1), told) : 0;
 }
 
 /* The days of "18~28일", "11·12일" up to the last: the first has been read up to `at`, its date is `date`. */

@@ -24,6 +24,9 @@ with_number(const struct doc *d, size_t a)
 	/* 제 44차 */
 	if (counts && a > 1 && is_digit(*w.p) && str_eq(doc_span(d, a - 2, a - 2), STR("제")))
 		return a - 2;
+	/* 57차 */
+	if (counts && is_digit(*w.p) && str_ends(w, STR("차")) && is_spaced(d, a))
+		return a - 1;
 	if (a == 0 || !is_spaced(d, a) || !(is_ordinal(d, a - 1) || (year(d, a - 1) && length(d, a - 1) == 4)))
 		return a;
 	/* 1950-1953 Korean War */

@@ -235,7 +235,7 @@ place_by_next(const struct scan *s, size_t i, struct str w)
 	    && word_begins(doc_span(d, i + 1, i + 1), "일대 인근 부근") && !word_begins(w, HANGUL_NO_VILLAGES);
 }
 
-/* "아시아태평양경제협력체(APEC) 정상회의": behind the body that meets, its letters in brackets between them. */
+/* "아시아태평양경제협력체(APEC·에이펙) 정상회의": behind the body that meets, its short forms in brackets between them. */
 static bool
 summit(struct scan *s, size_t i)
 {
@@ -244,8 +244,12 @@ summit(struct scan *s, size_t i)
 
 	if (i == 0 || !is_spaced(d, i))
 		return false;
-	if (i > 3 && is_mark(d, b, MARK_CLOSE) && is_mark(d, b - 2, MARK_OPEN))
-		b -= 3;
+	if (is_mark(d, b, MARK_CLOSE))
+		for (size_t open = b; open-- > 0 && open + 5 > b;)
+			if (is_mark(d, open, MARK_OPEN) && open > 0) {
+				b = open - 1;
+				break;
+			}
 	const struct mention *body =
 	    known_as(s, b, TYPE_ORG) || (known_as(s, b, TYPE_GPE) && !str_starts(known(s, b)->id, STR("country/"))) ? known(s, b) : NULL;
 	if (!body || body->end != tok(d, b)->end)
@@ -472,7 +476,7 @@ add_thing(struct scan *s, size_t i)
 		return true;
 	return !known(s, i)
 	    && ((says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || ship_class(s, i) || marked_ship(s, i) || session(s, i)
-		|| short_session(s, i) || meeting(s, i));
+		|| short_session(s, i) || meeting(s, i) || hangul_company(s, i));
 }
 
 /* Bytes of the name in the word before a title: all of 김철수, 김 of 김모. */

@@ -77,6 +77,19 @@ hangul_place_settled(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	return i > 0 && (dateline(s->d, i, i + hit->tokens) || behind_seat(s, &place, i));
 }
 
+/* 조선 as Chinese outlets and North Korea's friends call it: where nothing is called 북한, and what only they say stands. */
+static bool
+other_name_of_north(const struct scan *s, struct str rest)
+{
+	struct str text = s->d->text;
+
+	return (rest.n == 0 || word_exactly(rest, "은 는 이 가 의 을 를 에 과 도 측 측은 측의 측이 측에 에서 으로 에게"))
+	    && (str_has(text, STR("조선반도")) || str_has(text, STR("조선중앙통신")) || str_has(text, STR("조선 중앙통신"))
+		|| str_has(text, STR("대조선")) || str_has(text, STR("조선인민군")) || str_has(text, STR("조선외무성"))
+		|| str_has(text, STR("조선 외무성")) || (str_has(text, STR("조선의")) && str_has(text, STR("김정"))))
+	    && !str_has(text, STR("북한"));
+}
+
 bool
 hangul_place_evident(const struct scan *s, const struct gaz_hit *hit, size_t i)
 {
@@ -84,6 +97,8 @@ hangul_place_evident(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	struct gaz_entity place = gaz_entity(s->g, hit->at[0].entity);
 	size_t after = i + hit->tokens;
 
+	if (str_eq(place.id, STR("country/kp")))
+		return other_name_of_north(s, str_of(d->text.p + hit->end, tok(d, after - 1)->end - hit->end));
 	if (listed(s, i, after))
 		return true;
 	if (hit->end < tok(d, after - 1)->end) /* 경기에서 is in a match */

@@ -218,6 +218,8 @@ last_here(const struct scan *s, const struct gaz_hit *hit, size_t i, const struc
 			last += 2;
 		if (weapon_block(d, last) > last)
 			return weapon_block(d, last);
+		if (is_roman(d, last + 1) && is_spaced(d, last + 1) && is_hangul(d, last)) /* 천궁 Ⅱ */
+			return last + 1;
 		return is_capital(d, last + 1) && word_in(d, last + 1, "II III IV") && is_upper(d, last + 1) ? last + 1
 															     : last;
 	case TYPE_LAW: return law_year(d, last);

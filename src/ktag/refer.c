@@ -453,11 +453,8 @@ other_holder(struct referrer *r, const struct person *p, const struct mention *m
 static void
 refer_holder(struct referrer *r, struct person *p, const struct mention *m, size_t i)
 {
-	uint32_t entity;
+	uint32_t entity = p->surname_only && (p->id.n == 0 || has_class(r->d, i, CLASS_SURNAME)) ? holder_before(r, m, i) : GAZ_NONE;
 
-	if (!p->surname_only || (p->id.n && !has_class(r->d, i, CLASS_SURNAME)))
-		return;
-	entity = holder_before(r, m, i);
 	if (entity == GAZ_NONE)
 		return;
 	p->id = gaz_entity(r->g, entity).id;
