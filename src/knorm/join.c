@@ -299,7 +299,7 @@ is_wrapped(const struct view *v, const struct stretch *t, size_t to)
 }
 
 /* Is the stretch cut at a fixed column, inside words? Then all lines are even, there are halves of words at their ends sooner or
- * later, and the same holds for the stretches before. By chance a wrapped line is even once in three times. */
+ * later, and the same holds for the stretches before, at the same width. By chance a wrapped line is even once in three times. */
 static bool
 is_cut(const struct view *v, const struct stretch *t)
 {
@@ -312,7 +312,7 @@ is_cut(const struct view *v, const struct stretch *t)
 	if (2 * t->parted > t->full)
 		return false;
 	return (t->fragments && (t->full >= 3 || !t->parted)) || t->full >= 6
-	    || (j->even == j->full && j->even + t->full >= 6);
+	    || (j->even == j->full && j->even + t->full >= 6 && t->widest <= j->width.high && t->widest + 1 >= j->width.high);
 }
 
 /* What a stretch that was joined tells about the file: the first width, then what is common to it and later ones. */
@@ -354,8 +354,8 @@ unwrap(struct view *v, size_t from, size_t to)
 
 	if ((v->known && v->width.cut && !cut) || (!cut && !is_wrapped(v, &t, to)))
 		return false;
-	j->full += t.full;
-	j->even += t.even;
+	j->full += t.full - 1; /* the widest line is even in any stretch */
+	j->even += t.even - 1;
 	learn(j, cut ? (struct width) { t.widest, t.widest, true } : v->width);
 	for (size_t k = from; k < to; k++) {
 		struct side s = side_of(j, from);
