@@ -206,7 +206,7 @@ last_outlet(const struct rules *r, struct str s)
 	return 0;
 }
 
-/* `Jane Dover Stars and Stripes • August 7, 2025` */
+/* `Jane Dover Stars and Stripes • August 7, 2025`, `Jane Dover Dec 11` */
 static struct str
 without_date(const struct rules *r, struct str s)
 {
@@ -214,7 +214,12 @@ without_date(const struct rules *r, struct str s)
 	size_t at = words_find(s, signs), sign = words_start(str_from(s, at), signs);
 	struct pagedate d;
 
-	return at < s.n && pagedate_opens(rules_words(r), str_from(s, at + sign), &d) ? str_of(s.p, at) : s;
+	if (at < s.n)
+		return pagedate_opens(rules_words(r), str_from(s, at + sign), &d) ? str_of(s.p, at) : s;
+	if (str_digit(s, 0) < s.n && pagedate_find(rules_words(r), s, 0, &d) && d.day.month && d.day.day && d.start > 4
+	    && s.p[d.start - 1] == ' ')
+		return str_of(s.p, d.start - 1);
+	return s;
 }
 
 struct str

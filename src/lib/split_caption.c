@@ -169,6 +169,13 @@ tells_places(struct str s, size_t open)
 	    && !words_any(s, WORDS(" said", " told ", " added"));
 }
 
+/* The same without a credit: `The president (R) and ... shake hands following ...`, `The president, left, and ... shake hands as they meet`. */
+static bool
+tells_sides(struct str s)
+{
+	return s.n < 450 && is_capital(*s.p) && words_any(s, WORDS(" (R) ", " (L) ", " (C) ", ", left, ", ", right, ")) && caption_tells(s);
+}
+
 /* What a film shows, and how long it is: `A veteran tells of the plot to help defectors 26:13`. No hour: `... opens at 10:30`. */
 static bool
 film_length(struct str s)
@@ -211,7 +218,7 @@ caption_shape(const struct rules *r, struct str s)
 	open = credit_bracket(s, &which);
 	if (open == 0 && which == '[' && line_stops(s)) /* [Head of the group: The drone held nothing but a card.] */
 		return false;
-	if (tells_places(s, open))
+	if (tells_places(s, open) || tells_sides(s))
 		return true;
 	return credit_ends(r, s, open, which) && (s.p[s.n - 1] == ']' || !signed_news(r, s)) && !reports_twice(s);
 }
