@@ -178,7 +178,7 @@ from_last_line(const struct page *p, struct found *f)
 		s = str_trim(str_of(s.p, s.n - news)); /* 워싱턴에서 VOA뉴스 ... */
 		o = s.n && (news || korean_name(name)) ? rules_outlet(p->rules, line_last_word(s), &as) : NULL;
 		if (o && !o->plain) /* no ministry's spokesman */
-			offer(f, o, as, BY_SELF);
+			offer(f, o, as, BY_OWN);
 	}
 }
 
