@@ -275,7 +275,7 @@ long_line() {
 faults() {
 	local fault
 	feed 1 $large >records
-	for fault in read:1:5 read:3:5 write:1:5 write:1:28 malloc:1 malloc:2 malloc:3 malloc:5 malloc:8; do
+	for fault in read:1:5 read:3:5 write:1:5 write:1:28 close:1:122 malloc:1 malloc:2 malloc:3 malloc:5 malloc:8; do
 		if [ "$asan" -gt 0 ]; then
 			skip "$f: fault $fault" 'AddressSanitizer has its own malloc'
 			continue

@@ -1,12 +1,12 @@
-/* LD_PRELOAD: lets one system call or allocation fail. $FAULT is CALL:N:ERRNO, where CALL is read, write or malloc; the N-th
- * call fails (read and write then with that error number), the ones before and after it work. */
+/* LD_PRELOAD: lets one system call or allocation fail. $FAULT is CALL:N:ERRNO, where CALL is read, write, malloc, or close or fdatasync
+ * of standard output; the N-th call fails (with that error number, but for malloc), the ones before and after it work. */
 #include <dlfcn.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-static unsigned long calls[3];
+static unsigned long calls[5];
 
 static int
 is_due(const char *call, int kind)
@@ -41,6 +41,26 @@ write(int fd, const void *p, size_t n)
 	if (!real)
 		*(void **)&real = dlsym(RTLD_NEXT, "write");
 	return fd != STDERR_FILENO && is_due("write", 1) ? -1 : real(fd, p, n);
+}
+
+int
+close(int fd)
+{
+	static int (*real)(int);
+
+	if (!real)
+		*(void **)&real = dlsym(RTLD_NEXT, "close");
+	return fd == STDOUT_FILENO && is_due("close", 3) ? -1 : real(fd);
+}
+
+int
+fdatasync(int fd)
+{
+	static int (*real)(int);
+
+	if (!real)
+		*(void **)&real = dlsym(RTLD_NEXT, "fdatasync");
+	return fd == STDOUT_FILENO && is_due("fdatasync", 4) ? -1 : real(fd);
 }
 
 void *
