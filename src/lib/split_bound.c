@@ -217,8 +217,13 @@ bound_find(struct bound *b, const struct view *v, size_t *inside)
 			break;
 		paragraph = prose(v, i);
 		cut = i > 0 ? bound_at(b, v, i, paragraph) : 0;
-		if (cut)
+		if (cut) {
+			*inside = stuck_in(v, cut, false);
+			if (*inside)
+				return cut + 1;
+			*inside = stuck_in(v, cut - 1, true);
 			return cut;
+		}
 		*inside = stuck_find(b, v, i, paragraph);
 		if (*inside)
 			return i + 1;

@@ -415,8 +415,8 @@ see_own_date(const struct bound *b, const struct view *v, struct seam *m)
 
 enum { FEW_WORDS = 45, NAMES_LEAST = 100 };
 
-/* One was cut every so many characters, or not at all: `bytes` of the next paragraph against all before, or the other way round. Korean pages
- * have all but their lede in one paragraph. */
+/* One was cut every so many characters, or not at all: `bytes` of the next paragraph against all before, or the other way round. Korean
+ * pages have all but their lede in one paragraph. */
 static bool
 is_chunk(const struct bound *b, size_t bytes)
 {

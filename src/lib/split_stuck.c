@@ -133,19 +133,25 @@ in_brackets(struct str s, size_t at)
 	return i > 1 && s.p[i - 1] == '(' && s.p[i - 2] != ' ' && str_find(s, STR(")"), at) < s.n;
 }
 
-/* Behind a letter, figure or closing sign: of furniture, if the line is not text: `SUBSCRIBE NOWSouth Korea`. */
+/* Behind a letter, figure or closing sign that parts two pages, no two parts of a name or a bracket. */
 static bool
-behind_short(struct str s, size_t at)
+parts(struct str s, size_t at)
 {
 	char before = s.p[at - 1];
 
+	return !strchr("-/([&_@#$+=|", before) && last_of_word(s, at) && !within_name(s, at) && !in_designation(s, at)
+	    && !in_brackets(s, at);
+}
+
+/* The same of furniture, if the line is not text: `SUBSCRIBE NOWSouth Korea`. */
+static bool
+behind_short(struct str s, size_t at)
+{
 	if (line_separator(str_of(s.p, at))) /* `###Security Alert` */
 		return true;
 	if (words_end(str_of(s.p, at), WORDS("“", "‘"))) /* the “North Korea News Podcast” */
 		return false;
-	return at >= 6 && at <= SHORT && !strchr("-/([&_@#'\"$+=|", before) && !(before == '.' && is_capital(s.p[at - 2]))
-	    && last_of_word(s, at) && !within_name(s, at) && !in_designation(s, at)
-	    && !in_brackets(s, at);
+	return at >= 6 && at <= SHORT && !strchr("'\"", s.p[at - 1]) && !(s.p[at - 1] == '.' && is_capital(s.p[at - 2])) && parts(s, at);
 }
 
 /* What a line of its own with these words would be. */
@@ -318,6 +324,48 @@ stuck_find(const struct bound *b, const struct view *v, size_t i, bool paragraph
 		last = last_sentence(s);
 		if (last < s.n && (headline_of_next(v, i, str_from(s, last)) || heads_next(v, str_from(s, last))) && begins(b, v, i, last))
 			return last;
+	}
+	return 0;
+}
+
+/* Does the page that begins at line `next` tell more of `title`, or is it what heads begin with? */
+static bool
+opens_next(const struct view *v, size_t next, struct str title)
+{
+	size_t prose = view_next_prose(v, next, BOUND_LOOK);
+
+	return heads_next(v, title) || (title.n >= 12 && prose < v->n && view_shares_words(v, title, prose, 60));
+}
+
+/* Behind the letters that a paragraph breaks off with, `... on Sentosa island in SinSouth Korea`. In a line that ends with a stop they
+ * may be a name, `TraderTraitor`. */
+static bool
+behind_broken(struct str s, size_t at, bool stops)
+{
+	size_t i = at;
+
+	while (i > 0 && is_small(s.p[i - 1]))
+		i--;
+	if (!stops && i > 0 && is_capital(s.p[i - 1]))
+		i--;
+	return i < at && i > PARAGRAPH && s.p[i - 1] == ' ';
+}
+
+size_t
+stuck_in(const struct view *v, size_t i, bool last)
+{
+	enum { REST = 1024, PLACES = 16 }; /* bytes of the line that are looked at, and places */
+	struct str s = text(v, i);
+	bool stops = is(v, i, LINE_STOP);
+	size_t k = letters_joint(s, s.n > REST ? s.n - REST : 4);
+
+	for (unsigned n = 0; k + NAME <= s.n && n < PLACES; n++, k = letters_joint(s, k + 1)) {
+		if (!opens(s, k) || !parts(s, k))
+			continue;
+		if (behind_broken(s, k, stops))
+			return k;
+		if ((last || k > PARAGRAPH) && (!stops || behind_word(s, k)) && opens_next(v, i + 1, str_from(s, k)))
+			return k;
 	}
 	return 0;
 }
