@@ -218,7 +218,7 @@ non_blocking() {
 	feed 1 3000 >records
 	"${run[@]}" <records >wanted 2>err
 	{ sleep 0.2 && cat records; } \
-		| perl -MFcntl -e 'fcntl($_, F_SETFL, O_NONBLOCK) for \*STDIN, \*STDOUT; exec @ARGV' "${run[@]}" 2>err | { sleep 0.4 && cat >out; }
+		| perl -MFcntl -e 'fcntl($_, F_SETFL, O_NONBLOCK) for \*STDIN, \*STDOUT; exec { $ARGV[0] } @ARGV' "${run[@]}" 2>err | { sleep 0.4 && cat >out; }
 	rc=${PIPESTATUS[1]}
 	status 0 'pipes that do not block'
 	same out wanted "$f: pipes that do not block: nothing is lost"
