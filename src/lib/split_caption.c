@@ -169,7 +169,7 @@ tells_places(struct str s, size_t open)
 	    && !words_any(s, WORDS(" said", " told ", " added"));
 }
 
-/* The same without a credit: `The president (R) and ... shake hands following ...`, `The president, left, and ... shake hands as they meet`. */
+/* The same without a credit: `The president (R) and ... shake hands following ...`, `The president, left, and ... shake hands as ...`. */
 static bool
 tells_sides(struct str s)
 {

@@ -325,5 +325,6 @@ stamp_line(struct rules *r, struct str s)
 	known = rest.by || labelled || rest.bar;
 	if (rest.others && names_only(before_date(str_of(s.p, stamp[0].date.start)))) /* Colin Zwirko October 17, 2024 */
 		return rest.others <= 6;
-	return rest.others == 0 || (known && rest.others <= (labelled ? OTHERS_MOST : 5) && !(strchr(".:", s.p[s.n - 1]) && rest.others > 3));
+	return rest.others == 0
+	    || (known && rest.others <= (labelled ? OTHERS_MOST : 5) && !(strchr(".:", s.p[s.n - 1]) && rest.others > 3));
 }

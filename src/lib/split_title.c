@@ -253,7 +253,7 @@ under_breaking(const struct page *p, size_t i)
 	return false;
 }
 
-/* The dash that PressReader has below headline and deck, alone or before who wrote the story: `-`, `- By Kim Coe`, `- — Washington Post`. */
+/* The dash that PressReader has below headline and deck, alone or before who wrote: `-`, `- By Kim Coe`, `- — Washington Post`. */
 static bool
 reader_dash(const struct page *p, size_t i)
 {
@@ -279,7 +279,8 @@ tells_time(struct str s)
 	size_t at = str_find(s, STR(":"), 0);
 
 	return at > 0 && at + 5 < s.n && is_digit(s.p[at - 1]) && is_digit(s.p[at + 2]) && line_words(s) <= 6
-	    && words_start(str_from(s, at + 3), WORDS(" AM", " PM", " am", " pm", " a.m", " p.m", " GMT", " UTC", " KST", " ET", " EDT", " EST"));
+	    && words_start(str_from(s, at + 3),
+		WORDS(" AM", " PM", " am", " pm", " a.m", " p.m", " GMT", " UTC", " KST", " ET", " EDT", " EST"));
 }
 
 /* The class of a line of the head that looks like a headline; CLASS_NONE: it could be one. */
