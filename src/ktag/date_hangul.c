@@ -221,10 +221,10 @@ week_of_month(struct finder *f, size_t i, size_t at, struct date month, bool tol
 			n = k + 1;
 			at += strlen(weeks[k]);
 		}
-	if (!n)
-		return 0;
 	at = skip_space(f, n == 1 && starts(f, at, "째") ? at + 3 : at);
-	return starts(f, at, "주") && !starts(f, at + 3, "말") && word_ends(f, at + 3) ? emit(f, i, at + 3, date_week_in(month, n < 6 ? n : -1), told) : 0;
+	if (!n || !starts(f, at, "주") || starts(f, at + 3, "말") || !word_ends(f, at + 3))
+		return 0;
+	return emit(f, i, at + 3, date_week_in(month, n < 6 ? n : -1), told);
 }
 
 /* The days of "18~28일", "11·12일" up to the last: the first has been read up to `at`, its date is `date`. */
@@ -410,8 +410,7 @@ number_counted(struct finder *f, size_t i, size_t at)
 	return 0;
 }
 
-/* "’22년", "97년 6월 5일", "02년 6월": the year that two digits at byte `at` stand for; n, a length of time, if they stand for none. `end`: behind
- * the unit. */
+/* "’22년", "97년 6월 5일", "94년 들어", "02년 6월": the year that two digits at byte `at` stand for; n, a length of time, if for none. */
 static int
 short_year(const struct finder *f, size_t i, size_t at, size_t end, int n)
 {
@@ -421,7 +420,7 @@ short_year(const struct finder *f, size_t i, size_t at, size_t end, int n)
 
 	if (i > 0 && date_mark(f, i - 1, MARK_APOSTROPHE) && date_glued(f, i))
 		return n + century;
-	return dated && (n >= 80 || starts(f, at, "0")) ? n + century : n;
+	return (dated && (n >= 80 || starts(f, at, "0"))) || (n >= 80 && starts(f, end, " 들어")) ? n + century : n;
 }
 
 /* A number with a Hangul unit: "2025년 ...", "9월 ...", "4일", "1990년대", "21세기", "3~5일". */
@@ -541,7 +540,8 @@ move(struct finder *f, size_t i, size_t end, const struct hangul_word *w)
 		if (next)
 			return next;
 	}
-	if (w->unit == GRAIN_MONTH && ((next = day_of_month(f, i, at, date, told)) != 0 || (next = week_of_month(f, i, at, date, told)) != 0))
+	if (w->unit == GRAIN_MONTH
+	    && ((next = day_of_month(f, i, at, date, told)) != 0 || (next = week_of_month(f, i, at, date, told)) != 0))
 		return next;
 	day = w->unit == GRAIN_WEEK ? word_at(f, at) : NULL;
 	if (day && day->kind == KIND_WEEKDAY) {

@@ -158,7 +158,8 @@ unproven(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_
 
 	/* Polish, Jordan: believed in mid-sentence, but not Defense Secretary Austin */
 	if ((type == TYPE_NORP || type == TYPE_GPE) && is_capital(d, i) && !opens)
-		return type == TYPE_GPE && is_capital(d, i - 1) && word_in(d, i - 1, "Secretary President Minister") && !is_mark(d, after, MARK_COMMA);
+		return type == TYPE_GPE && is_capital(d, i - 1) && word_in(d, i - 1, "Secretary President Minister")
+		    && !is_mark(d, after, MARK_COMMA);
 	/* Lotte, AFP: a capital in mid-sentence will do for a company's name and for letters */
 	if (type == TYPE_ORG && is_capital(d, i) && length(d, i) > 1 && !in_heading(d, i)
 	    && (!opens || (is_lower(d, after) && has_class(d, after, CLASS_SPEECH)))

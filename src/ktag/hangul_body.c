@@ -227,7 +227,8 @@ hangul_company(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 
 	if (!is_mark(d, i + 1, MARK_OPEN) || tok(d, i + 2)->kind != TOKEN_NUMBER || length(d, i + 2) != 6 || !is_mark(d, i + 3, MARK_CLOSE)
-	    || !is_glued(d, i + 1) || !is_glued(d, i + 2) || length(d, i) < 2 * HANGUL_SYLLABLE || word_begins(doc_span(d, i + 2, i + 2), "201 202"))
+	    || !is_glued(d, i + 1) || !is_glued(d, i + 2) || length(d, i) < 2 * HANGUL_SYLLABLE
+	    || word_begins(doc_span(d, i + 2, i + 2), "201 202"))
 		return false;
 	doc_mention(s->d, TYPE_ORG, i, tok(d, i)->end, "company by its number at the exchange");
 	return true;
