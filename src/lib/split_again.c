@@ -19,7 +19,7 @@ lines_with(const struct page *p, struct str name)
 		    || class_in(class(p, i), IN(CAPTION) | IN(PHOTO) | IN(RELATED)) || s.n > LINE_MOST)
 			continue;
 		for (size_t at = str_find_nocase(s, name, 0); at < s.n; at = str_find_nocase(s, name, at + 1)) {
-			if (!printed_at(s, at, name) || p->line[i].hash == before)
+			if (!stands_alone(s, at, name.n) || p->line[i].hash == before)
 				continue;
 			before = p->line[i].hash;
 			n++;

@@ -31,7 +31,7 @@ drop(struct page *p, size_t i, unsigned char as)
 static inline bool
 same(const struct page *p, size_t i, size_t k)
 {
-	return p->line[i].n == p->line[k].n && str_eq(text(p, i), text(p, k));
+	return str_eq(text(p, i), text(p, k));
 }
 
 /* The verbs of a report; captions have none. */

@@ -91,12 +91,12 @@ from_furniture(const struct page *p, size_t i, struct found *f)
 	if (!page_asks(p, i, ASK_NAMES, has_name))
 		return;
 	o = rules_outlet_in(p->rules, s, &as);
-	if (o && c == CLASS_GOVERNMENT) /* A .mil website belongs to an official U.S. Department of Defense organization */
+	if (c == CLASS_GOVERNMENT) /* A .mil website belongs to an official U.S. Department of Defense organization */
 		offer(f, o, name_for(p, o), BY_MENTION);
-	else if (o && o->agency && c == CLASS_CREDIT) { /* (With inputs from Reuters) */
+	else if (o->agency && c == CLASS_CREDIT) { /* (With inputs from Reuters) */
 		if (o->wire && !f->wire.n && words_any(s, WORDS("nputs from", "nput from")))
 			f->wire = as;
-	} else if (o)
+	} else
 		offer(f, o, (o->agency && c == CLASS_DATE) || c == CLASS_SOURCE ? as : name_for(p, o),
 		    o->agency || (c == CLASS_SOURCE && i >= p->last) ? BY_AGENCY : BY_WORD);
 }

@@ -45,7 +45,7 @@ bool has_address(const struct rules *r, struct str s);
 /* The agency of a mark below the text: `(서울=뉴스1)`, `Reuters, Seoul`, `AFP/kb`. */
 struct str without_brackets(struct str s);
 
-/* Is `name` (lower case or not) printed at byte i of s, alone? */
-bool printed_at(struct str s, size_t i, struct str name);
+/* Are the n bytes from byte i of s a name of their own, no part of a longer one? Hangul may stand before them. */
+bool stands_alone(struct str s, size_t i, size_t n);
 
 #endif

@@ -248,8 +248,7 @@ call_sign(struct str s)
 }
 
 bool
-printed_at(struct str s, size_t i, struct str name)
+stands_alone(struct str s, size_t i, size_t n)
 {
-	return str_starts_nocase(str_from(s, i), name) && (i == 0 || !is_wordy(s.p[i - 1]) || (s.p[i - 1] & 0x80))
-	    && (i + name.n == s.n || !is_wordy(s.p[i + name.n]));
+	return (i == 0 || !is_wordy(s.p[i - 1]) || (s.p[i - 1] & 0x80)) && (i + n == s.n || !is_wordy(s.p[i + n]));
 }

@@ -23,7 +23,7 @@ own_spelling(const struct page *p, const struct candidate *best)
 
 			size_t n = 0;
 
-			if (!printed_at(s, at, bare)
+			if (!stands_alone(s, at, bare.n)
 			    || (at + bare.n < s.n && name_opens(p->rules, str_from(s, at), &other, &n)
 				&& n > bare.n)) /* Guardian News & Media */
 				continue;

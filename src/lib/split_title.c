@@ -206,10 +206,8 @@ dateline_again(const struct page *p, size_t i)
 static bool
 place_above_date(const struct page *p, size_t i)
 {
-	const struct words states = WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES");
-	struct str s = text(p, i);
-
-	return is(p, i, LINE_UPPER) && class(p, i + 1) == CLASS_DATE && words_are(str_from(s, words_find(s, states)), states);
+	return is(p, i, LINE_UPPER) && class(p, i + 1) == CLASS_DATE
+	    && words_end(text(p, i), WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES"));
 }
 
 /* Who sent a letter: `Harbor Weekend Review <digest@harbor.example>`. */
@@ -348,8 +346,7 @@ title_find(struct page *p)
 	for (size_t i = 0; i < p->n; i++) {
 		if (i == p->title || p->line[i].n < clean.n)
 			continue;
-		if (class(p, i) != CLASS_PREFIX
-		    && (head_is_title(p, i, clean) || (p->line[i].class == CLASS_NONE && title_site(text(p, i), clean).n)))
+		if (head_is_title(p, i, clean) || (class(p, i) == CLASS_NONE && title_site(text(p, i), clean).n))
 			classify(p, i, CLASS_TITLE);
 		else
 			find_alternative(p, i, clean);

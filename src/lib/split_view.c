@@ -58,7 +58,7 @@ view_next_prose(const struct view *v, size_t i, size_t most)
 static bool
 same_text(const struct view *v, size_t i, size_t k)
 {
-	return v->line[i].n == v->line[k].n && str_eq(text(v, i), text(v, k));
+	return str_eq(text(v, i), text(v, k));
 }
 
 bool
