@@ -141,8 +141,8 @@ korean_points(struct str s)
 		subjects += w.n >= 9 && words_end(w, WORDS("이", "가"));
 		others += w.n >= 9 && words_end(w, WORDS("의", "에", "에서", "로", "와", "과", "고", "며", "한", "된", "인"));
 	}
-	return 2 * smaller(objects, 2) + 3 * smaller(topics, 2) + 2 * smaller(subjects, 2) + smaller(others, 2) + 2 * words_any(s, WORDS("다. "))
-	    + 5 * (words_start(s, WORDS(KOREAN_GOES_ON)) > 0);
+	return 2 * smaller(objects, 2) + 3 * smaller(topics, 2) + 2 * smaller(subjects, 2) + smaller(others, 2)
+	    + 2 * words_any(s, WORDS("다. ")) + 5 * (words_start(s, WORDS(KOREAN_GOES_ON)) > 0);
 }
 
 /* Points of a line without a stop that could be a sentence; 0 if it is none. */
