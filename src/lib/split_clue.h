@@ -71,6 +71,7 @@ enum clue {
 	CLUE_LAYOUT,   /* not so */
 	CLUE_LAYOUT_CLOSE,
 	CLUE_LAYOUT_SURE,
+	CLUE_TIGHT,    /* the list above does, and this paragraph is the first one without */
 	CLUE_FIRST,    /* the page before has one paragraph */
 	CLUE_SECOND,
 	CLUE_FEW_WORDS,
@@ -95,7 +96,6 @@ enum clue {
 	CLUE_HAND,     /* its quotes are curly, where those of the page before are straight, or the other way round */
 	CLUE_HEADLESS, /* nothing of a head stands above the paragraph, and no blank lines speak for one */
 	CLUE_UNDATED,  /* the page before has its date, and nothing here is of a head or a tail: pages of one stream look alike */
-	CLUE_LONE_TAIL, /* and one line only closes the article before */
 	CLUE_STUCK,    /* they meet in the middle of a line, as on no line before */
 	CLUE_STUCK_STOP, /* behind the end of a sentence, and hardly any other sentences of the page do */
 	CLUE_SCRIPT,   /* of all its paragraphs: Latin, and Korean is this */
@@ -105,11 +105,14 @@ enum clue {
 	CLUES
 };
 
+_Static_assert(CLUES <= 64, "a bit of a word each");
+
 static const signed char of_clue[CLUES] = {
 	[CLUE_DATELINE] = 6,
 	[CLUE_LAYOUT] = 4,
 	[CLUE_LAYOUT_CLOSE] = 3,
 	[CLUE_LAYOUT_SURE] = 6,
+	[CLUE_TIGHT] = 5,
 	[CLUE_STUCK] = 5,
 	[CLUE_STUCK_STOP] = 4,
 	[CLUE_OPEN] = 3,
@@ -152,7 +155,6 @@ static const signed char of_clue[CLUES] = {
 	[CLUE_ALIEN_ALONE] = -6,
 	[CLUE_HEADLESS] = -3,
 	[CLUE_UNDATED] = -4,
-	[CLUE_LONE_TAIL] = -1,
 	[CLUE_FIRST] = -1,
 	[CLUE_SECOND] = -2,
 	[CLUE_EMPTY] = -3,

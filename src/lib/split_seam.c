@@ -305,6 +305,7 @@ see_layout(const struct bound *b, const struct view *v, struct seam *m)
 	see(m, apart && !gap, CLUE_LAYOUT);
 	see(m, dense && (gap || v->line[m->to].gap || loosens(b, v, m->to)), CLUE_LAYOUT_CLOSE);
 	see(m, apart && !gap && b->texts >= 4, CLUE_LAYOUT_SURE);
+	see(m, apart && gap && b->texts >= 4 && b->gaps + 1 >= b->texts && !v->line[m->to].gap, CLUE_TIGHT);
 }
 
 /* All paragraphs so far are of one script, and this one and the next of the other. */
@@ -538,8 +539,6 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see_page(b, v, &m);
 	see(&m, is(v, i, LINE_DATELINE), CLUE_DATELINE);
 	see(&m, m.at == m.to && !(m.clues & HEADED), CLUE_HEADLESS);
-	see(&m, (m.clues & (SEEN(CLUE_HEADLESS) | SEEN(CLUE_TAIL) | SEEN(CLUE_TAILS))) == (SEEN(CLUE_HEADLESS) | SEEN(CLUE_TAIL)),
-	    CLUE_LONE_TAIL);
 	see(&m, place_ends(v, m.from - 1), CLUE_ENDED);
 	see(&m, b->stamped && !of_page(&m), CLUE_UNDATED);
 	see(&m, b->words >= 80 && !v->stuck && notice(v, m.last), CLUE_SELF);
