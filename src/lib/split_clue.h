@@ -71,7 +71,7 @@ enum clue {
 	CLUE_LAYOUT,   /* not so */
 	CLUE_LAYOUT_CLOSE,
 	CLUE_LAYOUT_SURE,
-	CLUE_TIGHT,    /* the list above does, and this paragraph is the first one without */
+	CLUE_TIGHT,    /* one stands above what is between, and none above this paragraph alone */
 	CLUE_FIRST,    /* the page before has one paragraph */
 	CLUE_SECOND,
 	CLUE_FEW_WORDS,
