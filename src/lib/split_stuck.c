@@ -280,15 +280,13 @@ last_date(struct str s)
 	return s.n;
 }
 
-/* Is what ends line i the headline of what follows, rather than the last words of a page that breaks off? */
+/* Does the first paragraph below line i tell more of `title`? */
 static bool
-headline_of_next(const struct view *v, size_t i, struct str s)
+told_below(const struct view *v, size_t i, struct str title)
 {
 	size_t next = view_next_prose(v, i + 1, BOUND_LOOK);
 
-	if (s.n < 12 || next == v->n || opening_stump(s))
-		return false;
-	return view_shares_words(v, s, next, 60);
+	return title.n >= 12 && next < v->n && view_shares_words(v, title, next, 60);
 }
 
 /* Is it what heads of pages begin with? */
@@ -321,20 +319,14 @@ stuck_find(const struct bound *b, const struct view *v, size_t i, bool paragraph
 	if (last < s.n && begins(b, v, i, last))
 		return last;
 	if (!is(v, i, LINE_STOP) && paragraph) {
+		struct str rest;
+
 		last = last_sentence(s);
-		if (last < s.n && (headline_of_next(v, i, str_from(s, last)) || heads_next(v, str_from(s, last))) && begins(b, v, i, last))
+		rest = str_from(s, last);
+		if (last < s.n && (heads_next(v, rest) || (!opening_stump(rest) && told_below(v, i, rest))) && begins(b, v, i, last))
 			return last;
 	}
 	return 0;
-}
-
-/* Does the page that begins at line `next` tell more of `title`, or is it what heads begin with? */
-static bool
-opens_next(const struct view *v, size_t next, struct str title)
-{
-	size_t prose = view_next_prose(v, next, BOUND_LOOK);
-
-	return heads_next(v, title) || (title.n >= 12 && prose < v->n && view_shares_words(v, title, prose, 60));
 }
 
 /* Behind the letters that a paragraph breaks off with, `... on Sentosa island in SinSouth Korea`. In a line that ends with a stop they
@@ -360,11 +352,13 @@ stuck_in(const struct view *v, size_t i, bool last)
 	size_t k = letters_joint(s, s.n > REST ? s.n - REST : 4);
 
 	for (unsigned n = 0; k + NAME <= s.n && n < PLACES; n++, k = letters_joint(s, k + 1)) {
+		struct str rest = str_from(s, k);
+
 		if (!opens(s, k) || !parts(s, k))
 			continue;
 		if (behind_broken(s, k, stops))
 			return k;
-		if ((last || k > PARAGRAPH) && (!stops || behind_word(s, k)) && opens_next(v, i + 1, str_from(s, k)))
+		if ((last || k > PARAGRAPH) && (!stops || behind_word(s, k)) && (heads_next(v, rest) || told_below(v, i, rest)))
 			return k;
 	}
 	return 0;
