@@ -149,7 +149,7 @@ plain_letters(const struct doc *d, size_t i)
 
 /* A form that is a word, too: is there nothing in the text that makes it a name? */
 static bool
-unproven(const struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
+unproven(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type type)
 {
 	const struct doc *d = s->d;
 	unsigned flags = hit->at[0].flags;

@@ -77,28 +77,37 @@ hangul_place_settled(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	return i > 0 && (dateline(s->d, i, i + hit->tokens) || behind_seat(s, &place, i));
 }
 
-/* 조선 as Chinese outlets and North Korea's friends call it: where nothing is called 북한, and what only they say stands. */
+/* Does the text say 조선 for North Korea, as Chinese outlets and the North's friends do: is nothing called 북한, and does it say what only
+ * they say? */
 static bool
-other_name_of_north(const struct scan *s, struct str rest)
+calls_north_joseon(struct str text)
 {
-	struct str text = s->d->text;
-
-	return (rest.n == 0 || word_exactly(rest, "은 는 이 가 의 을 를 에 과 도 측 측은 측의 측이 측에 에서 으로 에게"))
-	    && (str_has(text, STR("조선반도")) || str_has(text, STR("조선중앙통신")) || str_has(text, STR("조선 중앙통신"))
-		|| str_has(text, STR("대조선")) || str_has(text, STR("조선인민군")) || str_has(text, STR("조선외무성"))
-		|| str_has(text, STR("조선 외무성")) || (str_has(text, STR("조선의")) && str_has(text, STR("김정"))))
+	return (str_has(text, STR("조선반도")) || str_has(text, STR("조선중앙통신")) || str_has(text, STR("조선 중앙통신"))
+		   || str_has(text, STR("대조선")) || str_has(text, STR("조선인민군")) || str_has(text, STR("조선외무성"))
+		   || str_has(text, STR("조선 외무성")) || (str_has(text, STR("조선의")) && str_has(text, STR("김정"))))
 	    && !str_has(text, STR("북한"));
 }
 
+/* Asked once a text: it is read whole. */
+static bool
+is_north(struct scan *s, struct str behind)
+{
+	if (behind.n && !word_exactly(behind, "은 는 이 가 의 을 를 에 과 도 측 측은 측의 측이 측에 에서 으로 에게"))
+		return false;
+	if (s->north == UNASKED)
+		s->north = calls_north_joseon(s->d->text) ? YES : NO;
+	return s->north == YES;
+}
+
 bool
-hangul_place_evident(const struct scan *s, const struct gaz_hit *hit, size_t i)
+hangul_place_evident(struct scan *s, const struct gaz_hit *hit, size_t i)
 {
 	const struct doc *d = s->d;
 	struct gaz_entity place = gaz_entity(s->g, hit->at[0].entity);
 	size_t after = i + hit->tokens;
 
 	if (str_eq(place.id, STR("country/kp")))
-		return other_name_of_north(s, str_of(d->text.p + hit->end, tok(d, after - 1)->end - hit->end));
+		return is_north(s, str_of(d->text.p + hit->end, tok(d, after - 1)->end - hit->end));
 	if (listed(s, i, after))
 		return true;
 	if (hit->end < tok(d, after - 1)->end) /* 경기에서 is in a match */

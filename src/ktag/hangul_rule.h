@@ -46,6 +46,6 @@ bool hangul_university(const struct doc *d, size_t i);
 
 /* Is the hit at i a place, and not the word of the same form: for all of the article, or here? */
 bool hangul_place_settled(const struct scan *s, const struct gaz_hit *hit, size_t i);
-bool hangul_place_evident(const struct scan *s, const struct gaz_hit *hit, size_t i);
+bool hangul_place_evident(struct scan *s, const struct gaz_hit *hit, size_t i);
 
 #endif

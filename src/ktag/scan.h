@@ -17,6 +17,7 @@ struct scan {
 	struct str plain; /* an acronym that the article gives to plain words */
 	uint32_t town;    /* a doubtful one that a dateline or its country bore out: believed from there on; GAZ_NONE */
 	uint32_t person;  /* the first token that no person covers yet: names are read from left to right */
+	enum { UNASKED, YES, NO } north; /* is 조선 North Korea in this text? */
 };
 
 /* Names are shorter than this many tokens on either side of their head: bounds the work on hostile text. */
