@@ -69,7 +69,7 @@ ship_class(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	struct str w = doc_span(d, i, i);
 
-	if (w.n < 9 || w.p[w.n - 1] != "급"[2] || !str_ends(w, STR("급")) || !is_spaced(d, i + 1)
+	if (w.n < 9 || !str_ends(w, STR("급")) || !is_spaced(d, i + 1)
 	    || !word_begins(doc_span(d, i + 1, i + 1), HANGUL_CLASSED)
 	    || word_ends_in(w, HANGUL_NO_CLASSES))
 		return false;

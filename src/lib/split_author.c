@@ -448,10 +448,8 @@ from_sign_off(const struct page *p, struct authors *a)
 
 		if (p->fate[i] != FATE_BODY)
 			continue;
-		if (s.n > 90 || !str_ends(s, STR("입니다.")))
+		if (s.n > 90 || !korean_sign_off(&s, &name))
 			return;
-		name = line_last_word(str_of(s.p, s.n - STR("입니다.").n));
-		s = str_trim(str_of(s.p, (size_t)(name.p - s.p)));
 		o = s.n ? rules_outlet(p->rules, line_last_word(s), NULL) : NULL;
 		if (name.n == 9 && line_hangul(name) == 3 && (str_ends(s, STR("뉴스")) || (korean_name(name) && o && !o->plain)))
 			add(a, name);

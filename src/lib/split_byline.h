@@ -11,6 +11,10 @@ bool korean_name_only(struct str s);
  * unless that is NULL, in names; false if it may be one in English. */
 bool korean_byline_read(struct str *s, struct str *names, size_t *n);
 
+/* How a broadcaster's reporter ends, `VOA 뉴스 봉다혜입니다.`: the last word of *s in *name, and *s what stands before it; false, both left, if
+ * it ends otherwise. */
+bool korean_sign_off(struct str *s, struct str *name);
+
 /* The paper behind the writer's name, `Jane Dover Millbrook Courier Staff Writer`; empty if none is. */
 struct str byline_paper(struct str s);
 

@@ -283,3 +283,15 @@ caption_reporter(struct str s)
 		return s.n;
 	return dot + 2;
 }
+
+bool
+korean_sign_off(struct str *s, struct str *name)
+{
+	const struct str end = STR("입니다.");
+
+	if (!str_ends(*s, end))
+		return false;
+	*name = line_last_word(str_of(s->p, s->n - end.n));
+	*s = str_trim(str_of(s->p, (size_t)(name->p - s->p)));
+	return true;
+}

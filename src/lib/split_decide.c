@@ -170,7 +170,7 @@ class_below(const struct page *p, size_t i)
 		return CLASS_RELATED;
 	if (p->korean)
 		story = (story && line_hangul(s) >= 4 && !memchr(s.p, '!', s.n))
-		    || (i + 1 == p->n && (line_hangul(s) >= 20 || (line_has_hangul(s) && opening_half(s))));
+		    || (i + 1 == p->n && line_hangul(s) >= 20);
 	else
 		story |= p->line[i].words >= 6 || p->first == p->n;
 	story |= i + 1 == p->n && opening_half(s);

@@ -170,10 +170,8 @@ from_last_line(const struct page *p, struct found *f)
 		if (p->fate[i] != FATE_BODY)
 			continue;
 		n++;
-		if (s.n >= 90 || !str_ends(s, STR("입니다.")))
+		if (s.n >= 90 || !korean_sign_off(&s, &name))
 			continue;
-		name = line_last_word(str_of(s.p, s.n - STR("입니다.").n));
-		s = str_trim(str_of(s.p, (size_t)(name.p - s.p)));
 		news = words_end(s, WORDS("뉴스"));
 		s = str_trim(str_of(s.p, s.n - news)); /* 워싱턴에서 VOA뉴스 ... */
 		o = s.n && (news || korean_name(name)) ? rules_outlet(p->rules, line_last_word(s), &as) : NULL;

@@ -4,7 +4,6 @@
 #include "split_opening.h"
 #include "split_view.h"
 #include "split_words.h"
-#include "utf8.h"
 
 /* How far into a line a page's furniture is looked for, and how many places of a line are tried; bytes of what a page begins with, where
  * furniture stands before it; and of the line before a name that is broken off. */
@@ -137,9 +136,7 @@ in_brackets(struct str s, size_t at)
 static bool
 parts(struct str s, size_t at)
 {
-	char before = s.p[at - 1];
-
-	return !strchr("-/([&_@#$+=|", before) && last_of_word(s, at) && !within_name(s, at) && !in_designation(s, at)
+	return !strchr("-/([&_@#$+=|", s.p[at - 1]) && last_of_word(s, at) && !within_name(s, at) && !in_designation(s, at)
 	    && !in_brackets(s, at);
 }
 
