@@ -92,7 +92,7 @@ ends_short(struct str s)
 
 	while (from > 0 && is_small(s.p[from - 1]))
 		from--;
-	return s.n - from <= 3 && from < s.n && s.p[from - 1] == ' ';
+	return from > 0 && from < s.n && s.n - from <= 3 && s.p[from - 1] == ' ';
 }
 
 /* How much of a sentence s is, not of a headline, which has few articles and pronouns, no past of `have` and `be`, and is short. Of 468
