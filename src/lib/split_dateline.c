@@ -294,7 +294,7 @@ read_sign(struct str s, size_t at, const struct latin *l)
 		return 2;
 	if (str_starts(rest, STR(": ")))
 		return str_starts(rest, STR(":  ")) ? 3 : 2;
-	return l->bracket && l->dated && str_starts(rest, STR(".")) ? 2 : 0;
+	return l->bracket && l->dated && str_starts(rest, STR(".")) ? smaller(rest.n, 2) : 0;
 }
 
 /* `TOKYO- South Korean ...` */
