@@ -97,7 +97,7 @@ abbreviation(struct units *us, const struct doc *d, size_t t)
 	if (s.n > LONGEST_ABBREVIATION)
 		return false;
 	if (!word_filter_has(&w->abbreviations, s)
-	    && !((s.p[s.n - 1] | 0x20) == 's' && s.n > 3
+	    && !((str_last(s) | 0x20) == 's' && s.n > 3
 		&& (word_filter_has(&w->abbreviations, str_of(s.p, s.n - 1)) || (s.p[s.n - 2] | 0x20) == 'e')))
 		return false;
 	return word_of(us, d->tokens[t].lexeme, s) & WORD_ABBR;
@@ -312,4 +312,5 @@ units_build(struct units *us, const struct doc *d, const struct role_words *w)
 	}
 	close_joined(us);
 	us->n = (size_t)(us->end - us->items);
+	*us->end = (struct unit) { .start = (uint32_t)d->text.n, .end = (uint32_t)d->text.n, .kind = UNIT_BREAK, .flags = TOKEN_SENTENCE };
 }
