@@ -47,7 +47,7 @@ fuzz: $(PRELOADS)
 	for f in $(FUZZED); do bash tests/fuzz/run.sh $$f $(SECONDS) || exit 1; done
 
 define fuzz_rule
-$(OUT)/fuzz-$(1): tests/fuzz/fuzz.c $(OUT)/lib$(1).a $(LIB)
+$(OUT)/fuzz-$(1): tests/fuzz/fuzz.c tests/fuzz/mutate.c $(OUT)/lib$(1).a $(LIB)
 	$$(CC) $$(KFLAGS) -DROOM=$(1) $(patsubst %,-DVARY='"%"',$(notdir $(wildcard tests/fuzz/$(1)_vary.h))) -Isrc/$(1) $(CFLAGS) -fsanitize=fuzzer,address,undefined -o $$@ $$^ $$($(1)_LIBS) $(LIBS)
 endef
 $(foreach r,$(ROOMS),$(eval $(call fuzz_rule,$(r))))
