@@ -42,7 +42,7 @@ base64_take(struct set *set, struct str s)
 
 	if (s.n % 4)
 		return false;
-	while (s.n && s.p[s.n - 1] == '=')
+	while (str_last(s) == '=')
 		s.n--;
 	for (size_t i = 0; i < s.n; i++) {
 		int digit = value_of(s.p[i]);

@@ -51,7 +51,7 @@ split(struct lines *l)
 {
 	struct str rest = l->line;
 
-	if (rest.n && rest.p[rest.n - 1] == '\r')
+	if (str_last(rest) == '\r')
 		rest.n--;
 	l->fields = 0;
 	while (rest.p && l->fields < LINE_FIELDS)

@@ -171,9 +171,9 @@ opens_page(struct str s, size_t i)
 		rest.n = (size_t)(end - rest.p);
 	if (rest.n > MOST || (is_capital(at(s, i - 3)) && is_small(at(s, i - 2)))) /* Mr.Kim */
 		return false;
-	while (rest.n && strchr(" \r\"')]", rest.p[rest.n - 1]))
+	while (str_ends_in(rest, " \r\"')]"))
 		rest.n--;
-	return rest.n && !strchr(".!?:;,", rest.p[rest.n - 1]) && !(rest.p[rest.n - 1] & 0x80);
+	return rest.n && !str_ends_in(rest, ".!?:;,") && !(str_last(rest) & 0x80);
 }
 
 bool

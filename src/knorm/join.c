@@ -340,7 +340,7 @@ opens_with_stop(struct str s)
 static bool
 ends_in_consonant(struct str a, struct str b)
 {
-	return a.n > 2 && a.p[a.n - 2] == ' ' && is_small(a.p[a.n - 1]) && !strchr("aeiouy", a.p[a.n - 1]) && b.n && is_small(b.p[0]);
+	return a.n > 2 && a.p[a.n - 2] == ' ' && is_small(a.p[a.n - 1]) && !str_ends_in(a, "aeiouy") && b.n && is_small(b.p[0]);
 }
 
 /* Joins lines from..to; returns whether it did. */
@@ -484,7 +484,7 @@ join_measure(const struct fix *f)
 	struct broken b = { .trace = f->trace };
 	size_t lead = 0;
 
-	while (s.n && (s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '\t' || s.p[s.n - 1] == '\r'))
+	while (str_ends_in(s, " \t\r"))
 		b.tail |= s.p[--s.n] != '\r';
 	while (lead < s.n && (s.p[lead] == ' ' || s.p[lead] == '\t'))
 		lead++;

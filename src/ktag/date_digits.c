@@ -145,7 +145,7 @@ plural(const struct finder *f, size_t i)
 {
 	struct str s = date_text(f, i);
 
-	return date_token(f, i)->kind == TOKEN_WORD && s.n > 3 && s.p[s.n - 1] == 's' && s.p[s.n - 2] != 's'
+	return date_token(f, i)->kind == TOKEN_WORD && s.n > 3 && str_last(s) == 's' && s.p[s.n - 2] != 's'
 	    && (!date_capital(f, i) || (uint8_t)(s.p[s.n - 2] - 'A') < 26) && !date_is(f, i, DATE_FUNCTION | DATE_PRESENT | DATE_PAST);
 }
 

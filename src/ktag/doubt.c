@@ -237,7 +237,7 @@ hangul_letters(const struct doc *d, size_t i)
 
 	if (!(str_starts(w, STR("GOP")) || str_starts(w, STR("CCTV"))) || word_begins(before, "중국 관영 공화당"))
 		return false;
-	return (uint8_t)w.p[w.n - 1] >= 0x80 || is_hangul(d, next) || (i > 0 && is_hangul(d, i - 1));
+	return (uint8_t)str_last(w) >= 0x80 || is_hangul(d, next) || (i > 0 && is_hangul(d, i - 1));
 }
 
 /* One word that is a body's elsewhere: a given name that a company has, "Rafael Grossi"; "IMO 7937317", a ship's number; "CCTV footage". */

@@ -143,8 +143,8 @@ fold_plural(struct str s)
 {
 	bool plural = false;
 
-	if (s.n && is_simple(s.p[s.n - 1]))
-		return (s.p[s.n - 1] | 0x20) == 's';
+	if (s.n && is_simple(str_last(s)))
+		return (str_last(s) | 0x20) == 's';
 	for (size_t i = 0; i < s.n;) {
 		struct fold_letter l = fold_letter(s.p + i, s.n - i);
 

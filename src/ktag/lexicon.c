@@ -83,7 +83,7 @@ grow(struct lexicon *x)
 static bool
 ends_in_hangul(struct str w)
 {
-	return w.n > 3 && (uint8_t)w.p[w.n - 1] >= 0x80 && (uint8_t)w.p[w.n - 3] >= 0xEA && (uint8_t)w.p[w.n - 3] <= 0xED;
+	return w.n > 3 && (uint8_t)str_last(w) >= 0x80 && (uint8_t)w.p[w.n - 3] >= 0xEA && (uint8_t)w.p[w.n - 3] <= 0xED;
 }
 
 /* The stages that a word or number calls for. */

@@ -76,7 +76,7 @@ korean_sentence(const struct frame *f, const struct stretch *q)
 	struct str s = str_of(f->us->text.p + q->start, q->end - q->start);
 
 	return (word_ends_in(s, "다 라 자 까 냐 요 오 죠 네") && !word_ends_in(s, "나라 국자 계자 기자 도자 사자 재자 해자 보자 유자"))
-	    || (s.n && strchr(".?!", s.p[s.n - 1]));
+	    || str_ends_in(s, ".?!");
 }
 
 static bool

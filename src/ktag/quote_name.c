@@ -13,7 +13,7 @@ in_group(const char *group, struct str word)
 {
 	struct str rest = str_z(group);
 
-	if (word.n && word.p[word.n - 1] == '.')
+	if (str_last(word) == '.')
 		word.n--;
 	while (rest.p)
 		if (str_eq_nocase(str_cut(&rest, ' '), word))

@@ -208,7 +208,7 @@ refer_letters(struct referrer *r, size_t i, const struct mention *on)
 	struct mention *m;
 	size_t n = 0;
 
-	if (on || (uint8_t)word.p[word.n - 1] < 0x80)
+	if (on || (uint8_t)str_last(word) < 0x80)
 		return;
 	while (n < word.n && ((word.p[n] >= 'A' && word.p[n] <= 'Z') || (n && is_digit(word.p[n]))))
 		n++;

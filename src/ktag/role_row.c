@@ -23,7 +23,7 @@ spelled_lengths(void)
 static struct str
 usual(struct str w)
 {
-	if (w.n > 1 && w.p[w.n - 1] == '.')
+	if (w.n > 1 && str_last(w) == '.')
 		w.n--;
 	if (w.n == 0 || w.n > 31 || !(spelled_lengths() >> w.n & 1))
 		return w;

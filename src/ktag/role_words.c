@@ -28,7 +28,7 @@ look(const struct role_words *w, struct str s)
 {
 	uint32_t found = classes_of(w, s);
 
-	if (found || s.n < 4 || s.p[s.n - 1] != 's')
+	if (found || s.n < 4 || str_last(s) != 's')
 		return found;
 	s.n--;
 	found = classes_of(w, s);
@@ -89,7 +89,7 @@ role_word_exact(const struct role_words *w, struct str word)
 static bool
 may_be_there(const struct role_words *w, struct str s)
 {
-	return word_filter_has(&w->filter, s) || (s.p[s.n - 1] | 0x20) == 's' || memchr(s.p, '-', s.n) || memchr(s.p, 0xe2, s.n);
+	return word_filter_has(&w->filter, s) || (str_last(s) | 0x20) == 's' || memchr(s.p, '-', s.n) || memchr(s.p, 0xe2, s.n);
 }
 
 uint32_t
@@ -99,7 +99,7 @@ role_word(const struct role_words *w, struct str word)
 	struct str s = word, rest;
 	uint32_t found;
 
-	if (s.n > 1 && s.p[s.n - 1] == '.')
+	if (s.n > 1 && str_last(s) == '.')
 		s.n--;
 	if (s.n == 0 || !may_be_there(w, s))
 		return 0;

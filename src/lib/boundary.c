@@ -15,7 +15,7 @@ boundary_name(struct str line)
 
 	if (str_ends(line, STR("\r")))
 		line.n--;
-	if (line.n < 3 || line.n > BOUNDARY_MAX || line.p[0] != BOUNDARY || line.p[line.n - 1] != BOUNDARY)
+	if (line.n < 3 || line.n > BOUNDARY_MAX || line.p[0] != BOUNDARY || str_last(line) != BOUNDARY)
 		return none;
 	line = str_of(line.p + 1, line.n - 2);
 	for (size_t i = 0; i < line.n; i++)
@@ -73,7 +73,7 @@ ends_sentence(struct str s)
 	for (size_t i = 0; i < sizeof closers / sizeof *closers; i++)
 		if (str_ends(s, closers[i]))
 			s.n -= closers[i].n;
-	return s.n && strchr(".!?", s.p[s.n - 1]);
+	return str_ends_in(s, ".!?");
 }
 
 /* Could a text begin with it, and not only go on? */
@@ -92,7 +92,7 @@ opens_text(struct str s)
 static enum nul
 judge(struct str before, struct str behind)
 {
-	char last = before.n ? before.p[before.n - 1] : ' ';
+	char last = before.n ? str_last(before) : ' ';
 	bool opens = last == '\n';
 
 	for (size_t n = 0; opens && n < EMPTY_FILES && str_starts(behind, STR("\0")); n++)

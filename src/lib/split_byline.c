@@ -41,7 +41,7 @@ name_shape(struct str s)
 		for (size_t i = 0; i < w.n; i++)
 			if (is_digit(w.p[i]))
 				return false;
-		if (w.n > 3 && w.p[w.n - 1] == '.' && !str_eq(w, STR("Jr.")))
+		if (w.n > 3 && str_last(w) == '.' && !str_eq(w, STR("Jr.")))
 			return false;
 	}
 	return n >= 2 && n <= 5;
@@ -96,7 +96,7 @@ family_behind(struct str s, struct str given, size_t cut)
 	family.n = next_cut(family, &len);
 	if (line_words(family) != 1 || (size_t)(family.p + family.n - given.p) >= 48)
 		return str_of(s.p, 0);
-	while (family.n && family.p[family.n - 1] == ' ')
+	while (str_last(family) == ' ')
 		family.n--;
 	return str_of(given.p, (size_t)(family.p + family.n - given.p));
 }
@@ -352,7 +352,7 @@ inner_byline(struct str s)
 
 	if (*s.p == '[' && str_has(s, STR("; By "))) {
 		s = str_from(s, str_find(s, STR("; By "), 0) + 2);
-		s.n -= s.p[s.n - 1] == ']';
+		s.n -= str_last(s) == ']';
 		return s;
 	}
 	if (by < 40 && by < s.n && name_shape(str_of(s.p, by)))

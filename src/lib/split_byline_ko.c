@@ -107,7 +107,7 @@ names_at_end(struct str s, struct str *names, size_t most)
 		s.n = (size_t)(w.p - s.p);
 		if (str_ends(s, STR("·")))
 			s.n -= 2;
-		else if (s.n && (s.p[s.n - 1] == ',' || s.p[s.n - 1] == '/'))
+		else if (str_ends_in(s, ",/"))
 			s.n--;
 		else if (words_end(s, WORDS(", ", " ")) && korean_name(w) && names_only_before(s)) /* 홍길동, 이하늘 기자 */
 			s.n -= words_end(s, WORDS(", ", " "));
@@ -175,7 +175,7 @@ korean_byline(struct str s)
 	if (str_ends(s, STR("자료사진)"))) /* (홍길동 기자/자료사진) */
 		return false;
 	return line_words(rest) <= 5 && !line_stops(s) && rest.n < 90
-	    && (s.p[s.n - 1] != '>' || *s.p == '<' || mail.n); /* 홍길동 앵커> speaks, <홍길동 기자> wrote */
+	    && (str_last(s) != '>' || *s.p == '<' || mail.n); /* 홍길동 앵커> speaks, <홍길동 기자> wrote */
 }
 
 /* `YTN 서지후 (jihoo@ytn.co.kr)`: a name of three syllables that opens with a surname, and a mail address. */
@@ -236,7 +236,7 @@ korean_expert(struct str s)
 struct str
 korean_without_account(struct str s)
 {
-	size_t open = s.n && (s.p[s.n - 1] == ')') ? str_find(s, STR("("), 0) : s.n;
+	size_t open = str_last(s) == ')' ? str_find(s, STR("("), 0) : s.n;
 
 	for (size_t i = open + 1; i + 1 < s.n; i++)
 		if (!is_small(s.p[i]) && !is_digit(s.p[i]) && !strchr("_-.", s.p[i]))

@@ -107,7 +107,7 @@ service_photo(struct str s)
 static bool
 not_for_sale(struct str s)
 {
-	if (s.p[s.n - 1] == ']' || s.p[s.n - 1] == ')')
+	if (str_ends_in(s, "])"))
 		s.n--;
 	return str_ends(s, STR("재판매 및 DB 금지"));
 }
@@ -182,7 +182,7 @@ film_length(struct str s)
 {
 	size_t at = s.n;
 
-	if (s.n < 24 || s.n > 160 || s.p[s.n - 3] != ':' || !is_digit(s.p[s.n - 1]) || s.p[s.n - 2] < '0' || s.p[s.n - 2] > '5')
+	if (s.n < 24 || s.n > 160 || s.p[s.n - 3] != ':' || !is_digit(str_last(s)) || s.p[s.n - 2] < '0' || s.p[s.n - 2] > '5')
 		return false;
 	for (at -= 3; at > 0 && is_digit(s.p[at - 1]);)
 		at--;
@@ -220,7 +220,7 @@ caption_shape(const struct rules *r, struct str s)
 		return false;
 	if (tells_places(s, open) || tells_sides(s))
 		return true;
-	return credit_ends(r, s, open, which) && (s.p[s.n - 1] == ']' || !signed_news(r, s)) && !reports_twice(s);
+	return credit_ends(r, s, open, which) && (str_last(s) == ']' || !signed_news(r, s)) && !reports_twice(s);
 }
 
 /* Where the caption's own sentence begins, behind text on the same line: `...for more supplies. The howitzer performs in a drill

@@ -34,11 +34,11 @@ clean_tags(struct str s)
 		STR_ITEM("<br/>"), STR_ITEM("<br />"), STR_ITEM("<strong>"), STR_ITEM("</strong>"), STR_ITEM("<b>"), STR_ITEM("</b>"),
 		STR_ITEM("<em>"), STR_ITEM("</em>"), STR_ITEM("<i>"), STR_ITEM("</i>"), STR_ITEM("<div>"), STR_ITEM("</div>"),
 		STR_ITEM("<li>"), STR_ITEM("</li>") };
-	bool again = s.n && (s.p[0] == '<' || s.p[s.n - 1] == '>');
+	bool again = s.n && (s.p[0] == '<' || str_last(s) == '>');
 
 	while (s.n > 4 && s.p[0] == '|' && s.p[1] == ' ') /* a table's cell */
 		s = str_trim(str_from(s, 1));
-	while (s.n > 4 && s.p[s.n - 1] == '|' && s.p[s.n - 2] == ' ')
+	while (s.n > 4 && str_last(s) == '|' && s.p[s.n - 2] == ' ')
 		s = str_trim(str_of(s.p, s.n - 1));
 
 	while (again) {
@@ -62,7 +62,7 @@ bool
 clean_is_blank(struct str s)
 {
 	s = clean_trim(s);
-	return !s.n || (*s.p == '<' && s.p[s.n - 1] == '>' && !clean_tags(s).n);
+	return !s.n || (*s.p == '<' && str_last(s) == '>' && !clean_tags(s).n);
 }
 
 void

@@ -35,7 +35,7 @@ credit_in(const struct rules *r, struct str in, bool square)
 size_t
 credit_bracket(struct str s, char *which)
 {
-	char close = s.n ? s.p[s.n - 1] : 0, open = close == ')' ? '(' : '[';
+	char close = str_last(s), open = close == ')' ? '(' : '[';
 	int depth = 0;
 
 	if (close != ')' && close != ']')
@@ -60,19 +60,19 @@ credit_is_gloss(const struct rules *r, struct str before, struct str in)
 	in = str_trim(in);
 	if (!before.n)
 		return false;
-	if (before.p[before.n - 1] & 0x80 && line_words(in) >= 3 && line_hangul(in) == 0 && line_titled(in)) /* 방송처(U.S. Agency for ...) */
+	if (str_last(before) & 0x80 && line_words(in) >= 3 && line_hangul(in) == 0 && line_titled(in)) /* 방송처(U.S. Agency for ...) */
 		return !memchr(in.p, '/', in.n) && !words_any(in, WORDS("Photo", "photo", "via "));
 	if (in.n < 2 || in.n > 8)
 		return false;
 	for (size_t i = 0; i < in.n; i++)
 		if (!is_capital(in.p[i]) && in.p[i] != '-' && !is_digit(in.p[i]))
 			return false;
-	if (before.p[before.n - 1] & 0x80) { /* no blank, behind Hangul */
+	if (str_last(before) & 0x80) { /* no blank, behind Hangul */
 		o = rules_outlet(r, in, &as);
 		return !o || !o->agency;
 	}
 	word = line_last_word(str_trim(before));
-	return word.n && is_capital(*word.p) && *word.p == in.p[in.n - 1];
+	return word.n && is_capital(*word.p) && *word.p == str_last(in);
 }
 
 /* `Yonhap`, `조선중앙통신 연합뉴스`, `KCNA/Yonhap`, `파주=뉴시스`, `KCNA via Reuters` */
@@ -251,7 +251,7 @@ ends_in_outlet(struct str s)
 	const char *slash = memrchr(end.p, '/', end.n);
 	size_t at = slash ? (size_t)(slash - s.p) + 1 : 0;
 
-	return at > 24 && s.p[s.n - 1] != '.' && line_stops(str_trim(str_of(s.p, at - 1))) && line_words(str_from(s, at)) <= 3
+	return at > 24 && str_last(s) != '.' && line_stops(str_trim(str_of(s.p, at - 1))) && line_words(str_from(s, at)) <= 3
 	    && (is_capital(s.p[at]) || (s.p[at] & 0x80));
 }
 
@@ -273,7 +273,7 @@ credit_behind_stop(struct str s, size_t open)
 {
 	struct str in = str_of(s.p + open + 1, s.n - open - 2);
 
-	if (open < 24 || s.p[s.n - 1] != ')' || s.p[open - 1] != ' ' || s.p[open - 2] != '.' || s.n > 400 || line_words(in) < 2
+	if (open < 24 || str_last(s) != ')' || s.p[open - 1] != ' ' || s.p[open - 2] != '.' || s.n > 400 || line_words(in) < 2
 	    || line_words(in) > 4)
 		return false;
 	for (size_t i = 0; i < in.n; i++)
@@ -307,5 +307,5 @@ credit_ends(const struct rules *r, struct str s, size_t open, char which)
 	if (open < s.n && credit_in(r, str_of(s.p + open + 1, s.n - open - 2), which == '[')
 	    && !credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[' || caption_opens(s);
-	return s.n < 500 && !strchr(".?!", s.p[s.n - 1]) && (ends_in_credit(r, s) || ends_in_outlet(s) || barred_credit(s) || taken_for(s));
+	return s.n < 500 && !str_ends_in(s, ".?!") && (ends_in_credit(r, s) || ends_in_outlet(s) || barred_credit(s) || taken_for(s));
 }

@@ -122,7 +122,7 @@ clock_line(const struct page *p, size_t i, const struct stamp *s)
 	struct str line = text(p, i);
 
 	return i == 0 && p->title < p->n && p->title > 0 && s->label == LABEL_NONE && s->date.hour < 0 && s->date.start <= 11
-	    && s->date.end + 8 >= line.n && line.n > 8 && (!is_digit(line.p[0]) || line.p[line.n - 1] == ')' || str_ends(line, STR("요일")))
+	    && s->date.end + 8 >= line.n && line.n > 8 && (!is_digit(line.p[0]) || str_last(line) == ')' || str_ends(line, STR("요일")))
 	    && class(p, p->title + 1 < p->n ? p->title + 1 : p->title) != CLASS_BYLINE;
 }
 

@@ -13,9 +13,9 @@ could_be_deck(const struct page *p, size_t i)
 	if (line_greets(s))
 		return true;
 	if (line_speaker_tag(s)
-	    && !(s.p[s.n - 1] == ':' && i + 1 < p->n && p->line[i + 1].words < 8 && !is(p, i + 1, LINE_PROSE | LINE_STOP | LINE_KOREAN)))
+	    && !(str_last(s) == ':' && i + 1 < p->n && p->line[i + 1].words < 8 && !is(p, i + 1, LINE_PROSE | LINE_STOP | LINE_KOREAN)))
 		return true;
-	if (!is(p, i, LINE_KOREAN) && (s.p[s.n - 1] == ':' || (*s.p == '(' && s.p[s.n - 1] == ')')) && p->line[i].words <= 6)
+	if (!is(p, i, LINE_KOREAN) && (str_last(s) == ':' || (*s.p == '(' && str_last(s) == ')')) && p->line[i].words <= 6)
 		return false;
 	return p->line[i].words >= 4 || is(p, i, LINE_KOREAN | LINE_STOP);
 }
@@ -138,7 +138,7 @@ opens_list(const struct page *p, size_t i)
 static bool
 belongs(struct str s)
 {
-	return str_starts(s, STR("($1 = ")) || (*s.p != '<' && s.p[s.n - 1] == ')' && line_speaker_tag(s));
+	return str_starts(s, STR("($1 = ")) || (*s.p != '<' && str_last(s) == ')' && line_speaker_tag(s));
 }
 
 /* `Gull Point News`, `The Times of Israel Community.` */
@@ -183,7 +183,7 @@ cut_off(const struct page *p, size_t i)
 {
 	struct str s = text(p, i);
 
-	return i + 1 == p->n && i > 0 && p->line[i].words >= 10 && s.n >= 70 && is_small(s.p[s.n - 1])
+	return i + 1 == p->n && i > 0 && p->line[i].words >= 10 && s.n >= 70 && is_small(str_last(s))
 	    && !class_in(class(p, i - 1), IN(LEGAL) | IN(COMMENT) | IN(NAV) | IN(TAGS));
 }
 

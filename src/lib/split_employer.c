@@ -54,7 +54,7 @@ from_side(const struct page *p, struct str s, struct found *f)
 		side = str_trim(str_from(s, bar + 3));
 	else if (the < s.n)
 		side = str_from(s, the + 1);
-	if (!side.n || rules_outlet(p->rules, side, NULL) || !is_capital(*side.p) || is_digit(side.p[side.n - 1]) /* no date */
+	if (!side.n || rules_outlet(p->rules, side, NULL) || !is_capital(*side.p) || is_digit(str_last(side)) /* no date */
 	    || words_end(side, WORDS(" Reporter", " Editor", " Correspondent", " Writer")))                        /* World News Reporter */
 		return;
 	if (before < s.n || outlet_shape(side) || page_hosts(p, side))
@@ -71,7 +71,7 @@ from_byline(const struct page *p, size_t i, struct found *f)
 	if (mail.n)
 		s = str_trim(str_of(s.p, (size_t)(mail.p - s.p)));
 	o = rules_outlet_in(p->rules, s, &as);
-	if (!o && s.n && s.p[s.n - 1] == ')') /* Jane Dover (President, Harbor Institute) */
+	if (!o && str_last(s) == ')') /* Jane Dover (President, Harbor Institute) */
 		o = rules_outlet(p->rules, behind_comma(str_of(s.p, s.n - 1)), &as);
 	agency = o ? STR("") : byline_agency(p->rules, s);
 	if (agency.n)

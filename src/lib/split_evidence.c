@@ -232,7 +232,7 @@ rules_evidence(const struct rules *r, struct str s)
 	struct scale w = { .weights = &r->evidence };
 
 	s = str_head(s, EVIDENCE_BYTES);
-	if (s.n && s.p[s.n - 1] == '.')
+	if (str_last(s) == '.')
 		w.sum = count_names(s) * NAME;
 	weigh(&w, s);
 	return within(w.sum * 60 / (w.words + BLUR));

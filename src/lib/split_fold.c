@@ -23,7 +23,7 @@ leads(char c)
 static size_t
 ornament(struct str s, bool at_end)
 {
-	char c = at_end ? s.p[s.n - 1] : s.p[0];
+	char c = at_end ? str_last(s) : s.p[0];
 
 	if (c == ' ' || c == ':' || c == '>' || c == '|' || c == '*' || (at_end && (c == '.' || c == '!')))
 		return 1;

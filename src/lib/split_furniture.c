@@ -8,7 +8,7 @@
 static bool
 stage_direction(struct str s)
 {
-	if ((*s.p != '(' && *s.p != '[') || s.p[s.n - 1] != ')')
+	if ((*s.p != '(' && *s.p != '[') || str_last(s) != ')')
 		return false;
 	for (size_t i = 0; i < s.n; i++)
 		if (is_small(s.p[i]) || (s.p[i] & 0x80))
@@ -26,7 +26,7 @@ line_speaker_tag(struct str s)
 		return true;
 	if (words_end(s, WORDS(" 앵커>", " 기자>")) || words_start(s, WORDS(SPEAKER_LABELS)))
 		return true;
-	return s.n > 3 && ((*s.p == '[' && s.p[s.n - 1] == ']') || (*s.p == '<' && s.p[s.n - 1] == '>') || s.p[s.n - 1] == ':');
+	return s.n > 3 && ((*s.p == '[' && str_last(s) == ']') || (*s.p == '<' && str_last(s) == '>') || str_last(s) == ':');
 }
 
 /* A work that the text rests on, in the list below it: `2. IAEA, “Statement to the Board,” November 19, 2025.` */
@@ -413,7 +413,7 @@ inner_item(const struct page *p, size_t i)
 
 	return class(p, i) == CLASS_NONE && (!is(p, i, LINE_STOP) || str_ends(s, STR("…")))
 	    && !is(p, i, LINE_PROSE | LINE_DATELINE | LINE_UPPER) && is_capital(*s.p) && s.n < 140 && !line_speaker_tag(s)
-	    && !strchr(":;,", s.p[s.n - 1]);
+	    && !str_ends_in(s, ":;,");
 }
 
 /* Three and more lines in a row that end no sentence, behind one that does: a heading and other stories' headlines. A list of the

@@ -62,7 +62,7 @@ is_portal(struct str s)
 static bool
 is_domain(struct str s)
 {
-	return s.n >= 5 && s.n < 40 && !memchr(s.p, ' ', s.n) && memchr(s.p + 1, '.', s.n - 3) && is_small(s.p[s.n - 1]);
+	return s.n >= 5 && s.n < 40 && !memchr(s.p, ' ', s.n) && memchr(s.p + 1, '.', s.n - 3) && is_small(str_last(s));
 }
 
 /* Does one part of a headline name its site? Behind a bar or colons few words do. */
@@ -118,7 +118,7 @@ without_version(struct str s)
 {
 	size_t open = s.n;
 
-	if (s.n < 12 || s.p[s.n - 1] != ')')
+	if (s.n < 12 || str_last(s) != ')')
 		return s;
 	while (open > 0 && s.n - open < 20 && s.p[open] != '(')
 		open--;

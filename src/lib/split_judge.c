@@ -91,7 +91,7 @@ judge_shape(struct str s, struct line *l)
 	    || ((l->flags & LINE_STOP) && l->words >= 8 && !(letters.lower && l->words <= ADDRESS_WORDS && shape_street(s)))) {
 		l->flags |= LINE_PROSE;
 	}
-	if (s.p[s.n - 1] == '?' && l->words <= 20 && !(l->flags & LINE_KOREAN)
+	if (str_last(s) == '?' && l->words <= 20 && !(l->flags & LINE_KOREAN)
 	    && !stop_inside(s)) /* EXPLAINED: What is the line in the sea, and why do both fight over it? */
 		l->flags &= (unsigned short)~LINE_PROSE;
 	if (s.n < 700 && (l->signs & SIGN_DIGIT) && line_aired(s) < s.n)
@@ -99,7 +99,7 @@ judge_shape(struct str s, struct line *l)
 	else if (!(l->flags & LINE_PROSE) && l->words >= 14 && stop_inside(s))
 		l->flags |= LINE_PROSE; /* cut off, or with another page's headline stuck to it */
 	if (!(l->flags & LINE_PROSE) && s.n <= 260 && (l->words >= 3 || hangul >= 6) && s.n >= 12 && !is_small(s.p[0])
-	    && (!strchr((l->flags & LINE_STOP) ? ",;:." : ",;:", s.p[s.n - 1]) /* no stop: ... Home to the U.S. */
+	    && (!str_ends_in(s, (l->flags & LINE_STOP) ? ",;:." : ",;:") /* no stop: ... Home to the U.S. */
 		|| str_ends(s, STR(" ::"))))                                   /* ... :: 공감언론 뉴시스 :: */
 		l->flags |= LINE_HEADLINE;
 }
@@ -181,7 +181,7 @@ opens_document(struct rules *r, struct str s)
 	if (str_starts(s, STR("Record: ")))
 		return all_digits(str_from(s, 8));
 	return str_starts(s, STR("From ")) && s.n < 120 && !line_stops(s) && stamp_full(r, s) && str_find(s, STR(" "), 5) < s.n
-	    && (memchr(s.p, '@', s.n) || str_starts(s, STR("From - "))) && is_digit(s.p[s.n - 1]);
+	    && (memchr(s.p, '@', s.n) || str_starts(s, STR("From - "))) && is_digit(str_last(s));
 }
 
 /* And where they end: `End of Document`, Factiva's `Document KORHER0020241017ekah0000g`. */
@@ -248,7 +248,7 @@ signs_off(const struct rules *r, struct str s)
 	size_t comma = str_find(s, STR(", "), 0);
 	struct str as;
 
-	return comma < s.n && s.p[s.n - 1] == '.' && name_shape(str_of(s.p, comma))
+	return comma < s.n && str_last(s) == '.' && name_shape(str_of(s.p, comma))
 	    && rules_outlet(r, str_of(s.p + comma + 2, s.n - comma - 3), &as);
 }
 
@@ -454,7 +454,7 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 		return true;
 	}
 	o = s.n < 60 ? rules_outlet(r, s, &as) : NULL;
-	if (!o && s.n < 40 && s.p[s.n - 1] == ',') { /* Xinhua News Agency, */
+	if (!o && s.n < 40 && str_last(s) == ',') { /* Xinhua News Agency, */
 		o = rules_outlet(r, str_of(s.p, s.n - 1), &as);
 		o = o && o->agency && line_words(s) >= 2 ? o : NULL;
 	}
@@ -485,7 +485,7 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 
 	if (!(l->signs & (SIGN_DASH | SIGN_COLON | SIGN_ANGLE | SIGN_SLASH | SIGN_CLOSE | SIGN_HIGH)) || !dateline_read(r, s, &d))
 		return false;
-	if (s.n < 140 && !d.agency.n && !d.date.day.day && !(l->flags & LINE_STOP) && s.p[s.n - 1] != ':'
+	if (s.n < 140 && !d.agency.n && !d.date.day.day && !(l->flags & LINE_STOP) && str_last(s) != ':'
 	    && (is_small(s.p[1]) || str_find(str_of(s.p, d.end), STR(": "), 0) < d.end))
 		return false; /* Seoul: North fires two missiles; China — Court fines painter */
 	if (placed_headline(s, &d, l) && !stamp_full(r, s) && !caption_shape(r, s))
@@ -516,7 +516,7 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 static bool
 judge_makers(struct rules *r, struct str s, struct line *l)
 {
-	if (s.n < 200 && (l->flags & LINE_STOP) && s.p[s.n - 1] == '.' && contributed(s)) {
+	if (s.n < 200 && (l->flags & LINE_STOP) && str_last(s) == '.' && contributed(s)) {
 		set_class(l, CLASS_CREDIT, LINE_TAIL);
 		l->flags &= (unsigned short)~LINE_PROSE;
 	} else if (s.n < 80 && (l->flags & LINE_STOP) && signs_off(r, s)) {
@@ -525,7 +525,7 @@ judge_makers(struct rules *r, struct str s, struct line *l)
 	} else if (judge_meta(r, s, l)) {
 		return true;
 	} else if (place_line(r, s, l->flags & LINE_UPPER)) {
-		set_class(l, (l->flags & LINE_UPPER) && is_capital(s.p[s.n - 1]) ? CLASS_SECTION : CLASS_OTHER, LINE_EDGE);
+		set_class(l, (l->flags & LINE_UPPER) && is_capital(str_last(s)) ? CLASS_SECTION : CLASS_OTHER, LINE_EDGE);
 	} else if (affairs_line(s) || job_line(s)) {
 		set_class(l, CLASS_STAFF, LINE_EDGE);
 	}

@@ -13,7 +13,7 @@ hides_caption(struct str s)
 static bool
 opens_caption(struct str s)
 {
-	return s.n <= 16 && (s.p[s.n - 1] == ':' || str_ends(s, STR("aption")) || str_eq(s, STR("Graphic"))) && !hides_caption(s);
+	return s.n <= 16 && (str_last(s) == ':' || str_ends(s, STR("aption")) || str_eq(s, STR("Graphic"))) && !hides_caption(s);
 }
 
 /* Above the button that hides it stands a picture's text, and between the two whose it is, which may come again below. */

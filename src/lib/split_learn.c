@@ -66,7 +66,7 @@ can_be_furniture(const struct page *p, size_t i, size_t last)
 
 	if (p->fate[i] != FATE_BODY || s.n > LINE_MAX || is(p, i, LINE_DATELINE))
 		return false;
-	if (s.p[0] == '[' || s.p[0] == '<' || s.p[s.n - 1] == ':')
+	if (s.p[0] == '[' || s.p[0] == '<' || str_last(s) == ':')
 		return false;
 	return end || (!is(p, i, LINE_PROSE) && p->line[i].words >= 4 && !is(p, i, LINE_STOP));
 }

@@ -40,7 +40,7 @@ without_closers(struct str s)
 {
 	size_t n;
 
-	while (s.n && (n = s.p[s.n - 1] == '\0' ? 1 : words_end(s, WORDS("”", "’", "“", "‘", "」", "』", "»", "´", "\"", "'", ")", "]"))) > 0)
+	while (s.n && (n = str_last(s) == '\0' ? 1 : words_end(s, WORDS("”", "’", "“", "‘", "」", "』", "»", "´", "\"", "'", ")", "]"))) > 0)
 		s.n -= n;
 	return s;
 }
@@ -51,7 +51,7 @@ day_in_brackets(struct str s)
 {
 	size_t i = s.n;
 
-	if (s.n < 12 || s.p[s.n - 1] != ')' || s.p[s.n - 2] != '.')
+	if (s.n < 12 || str_last(s) != ')' || s.p[s.n - 2] != '.')
 		return s.n;
 	for (i -= 2; i > 0 && (is_digit(s.p[i]) || s.p[i] == '.' || s.p[i] == ' ');)
 		i--;
@@ -64,7 +64,7 @@ without_note(struct str s)
 {
 	size_t i = s.n;
 
-	if (s.n < 5 || s.p[s.n - 1] != ']')
+	if (s.n < 5 || str_last(s) != ']')
 		return s;
 	for (i--; i > 0 && is_digit(s.p[i - 1]); i--)
 		;
@@ -149,7 +149,7 @@ line_stops(struct str line)
 {
 	struct str s = without_closers(without_note(str_trim(str_of(line.p, day_in_brackets(line)))));
 
-	if (s.n > 3 && s.p[s.n - 1] == '.' && is_capital(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15
+	if (s.n > 3 && str_last(s) == '.' && is_capital(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15
 	    && str_find(s, STR(". "), 0) >= s.n - 2)
 		return false; /* a headline that ends in U.S. */
 	if (closes_initial(line))
@@ -230,13 +230,13 @@ line_sign_off(const struct rules *r, struct str s, struct str *name)
 	struct str in;
 	size_t end = s.n;
 
-	if (s.n >= 8 && s.p[s.n - 1] == ')')
+	if (s.n >= 8 && str_last(s) == ')')
 		end = signed_in_brackets(r, s, &in);
-	else if (s.n >= 8 && (is_capital(s.p[s.n - 1]) || is_small(s.p[s.n - 1])))
+	else if (s.n >= 8 && (is_capital(str_last(s)) || is_small(str_last(s))))
 		end = signed_bare(r, s, &in);
-	else if (s.n >= 30 && (s.p[s.n - 1] & 0x80))
+	else if (s.n >= 30 && (str_last(s) & 0x80))
 		end = signed_behind_stroke(r, s, &in);
-	if (end == s.n && s.n >= 40 && is_small(s.p[s.n - 1]))
+	if (end == s.n && s.n >= 40 && is_small(str_last(s)))
 		end = signed_behind_dash(r, s, &in);
 	if (end == s.n || !line_stops(str_trim(str_of(s.p, end))))
 		return s.n;
@@ -303,9 +303,9 @@ line_crumb(struct str s)
 	static const struct str signs[] = { STR_ITEM(" > "), STR_ITEM(" › "), STR_ITEM(" » "), STR_ITEM(">"), STR_ITEM("\t>\t") };
 	bool home = str_starts_nocase(s, STR("home")) || str_starts(s, STR("홈"));
 
-	while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ') && str_has(s, STR(" > ")))
+	while (str_ends_in(s, ". ") && str_has(s, STR(" > ")))
 		s.n--;
-	if (s.n > 160 || s.n < 4 || words_end(s, WORDS(" 앵커>", " 기자>")) || (*s.p == '<' && s.p[s.n - 1] == '>')
+	if (s.n > 160 || s.n < 4 || words_end(s, WORDS(" 앵커>", " 기자>")) || (*s.p == '<' && str_last(s) == '>')
 	    || !(home || words_any(s, WORDS(">", "|", "›", "»")))
 	    || line_stops(s) || str_has(s, STR("< >")))
 		return false;
@@ -368,7 +368,7 @@ line_to_reader(struct str s)
 bool
 line_greets(struct str s)
 {
-	return s.n > 4 && s.n < 120 && strchr(",.!:", s.p[s.n - 1]) && words_start(s, WORDS(GREETINGS));
+	return s.n > 4 && s.n < 120 && str_ends_in(s, ",.!:") && words_start(s, WORDS(GREETINGS));
 }
 
 bool

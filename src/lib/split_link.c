@@ -110,7 +110,7 @@ link_in_brackets(const struct page *p, size_t i)
 {
 	struct str s = text(p, i);
 
-	return *s.p == '[' && s.p[s.n - 1] == ']' && class(p, i) == CLASS_NONE && p->line[i].words >= 5 && !is(p, i, LINE_KOREAN)
+	return *s.p == '[' && str_last(s) == ']' && class(p, i) == CLASS_NONE && p->line[i].words >= 5 && !is(p, i, LINE_KOREAN)
 	    && !memchr(s.p, ':', s.n) && opening_headline(str_of(s.p + 1, s.n - 2)) >= 2;
 }
 

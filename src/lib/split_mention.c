@@ -86,7 +86,7 @@ credit_of(const struct rules *r, struct str s, struct str *as)
 	const struct outlet *o;
 
 	s = str_trim(s);
-	while (s.n && s.p[s.n - 1] == '.')
+	while (str_last(s) == '.')
 		s.n--;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		s.n = str_find(s, ends[i], 0);
@@ -101,7 +101,7 @@ mention_picture(const struct rules *r, struct str s, struct str *as)
 
 	if (s.n < 6 || words_any(str_from(s, from), WORDS(HANDOUTS)))
 		return NULL;
-	if (s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']') {
+	if (str_ends_in(s, ")]")) {
 		while (open > from && s.p[open - 1] != '(' && s.p[open - 1] != '[')
 			open--;
 		s = str_of(s.p + open, s.n - 1 - open);

@@ -78,7 +78,7 @@ name_opens(const struct rules *r, struct str s, struct str *as, size_t *n)
 		while (i < s.n && s.p[i] != ' ')
 			i++;
 		name = str_of(s.p, i);
-		while (name.n && strchr(".,;:!)\"'", name.p[name.n - 1]))
+		while (str_ends_in(name, ".,;:!)\"'"))
 			name.n--;
 		name.n -= words_end(name, WORDS("'s", "’s")); /* The Daily Star's Google News channel */
 		stop = name.n < i;
@@ -139,7 +139,7 @@ capitals_open(struct str s)
 		if (!of_name(w, words == 0))
 			break;
 		end = to;
-		if (w.n && closes(w.p[w.n - 1])) {
+		if (w.n && closes(str_last(w))) {
 			end--;
 			break;
 		}
@@ -163,7 +163,7 @@ capitals_end(struct str s)
 		while (i > 0 && s.p[i - 1] != ' ')
 			i--;
 		w = str_of(s.p + i, to - i);
-		if (!w.n || !of_name(w, false) || (words && closes(w.p[w.n - 1])))
+		if (!w.n || !of_name(w, false) || (words && closes(str_last(w))))
 			break;
 		from = i;
 	}

@@ -33,7 +33,7 @@ opening_headline(struct str s)
 	unsigned words = line_words(s), hangul = line_hangul(s);
 	bool verb = false;
 
-	if (asks(s) || (line_stops(s) && s.p[s.n - 1] != '.'))
+	if (asks(s) || (line_stops(s) && str_last(s) != '.'))
 		return 0; /* a question of an interview, a heading of an analysis */
 	if (hangul >= 8)
 		return (hangul >= 14) + (hangul >= 20) + 2 * words_any(s, WORDS("…", "...", "\"", "“", "‘"));
@@ -57,7 +57,7 @@ opening_acts(struct str s)
 bool
 opening_cut(struct str s)
 {
-	return s.n >= 30 && (s.p[s.n - 1] == ',' || word_exactly(line_last_word(s), FUNCTION_WORDS));
+	return s.n >= 30 && (str_last(s) == ',' || word_exactly(line_last_word(s), FUNCTION_WORDS));
 }
 
 bool
@@ -133,7 +133,7 @@ korean_points(struct str s)
 
 		end = str_find(s, STR(" "), at);
 		w = str_of(s.p + at, end - at);
-		while (w.n && !(w.p[w.n - 1] & 0x80))
+		while (w.n && !(str_last(w) & 0x80))
 			w.n--;
 		w.n -= words_end(w, WORDS("”", "’"));
 		objects += w.n >= 6 && words_end(w, WORDS("을", "를"));

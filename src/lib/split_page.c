@@ -57,7 +57,7 @@ header_value(const struct page *p, size_t i)
 	colon = str_find(s, STR(":"), 0);
 	yaml = is_small(*s.p); /* title: "Seoul: talks resume" */
 	s = colon < s.n ? str_trim(str_from(s, colon + 1)) : s;
-	if (yaml && s.n > 2 && (*s.p == '"' || *s.p == '\'') && s.p[s.n - 1] == *s.p)
+	if (yaml && s.n > 2 && (*s.p == '"' || *s.p == '\'') && str_last(s) == *s.p)
 		return str_of(s.p + 1, s.n - 2);
 	if (class(p, i) == CLASS_HEADER_PLACE && stamp_sides(p->rules, s, side)) /* DATELINE: SEOUL, South Korea, June 12 */
 		return side[0];
@@ -246,7 +246,7 @@ free_photo_title(struct page *p)
 		if (class(p, i) == CLASS_NONE && is(p, i, LINE_HEADLINE | LINE_PROSE))
 			return;
 		if (!words_start(s, marks) || class(p, i) != CLASS_CAPTION || !is(p, i, LINE_HEADLINE) || is(p, i, LINE_STOP)
-		    || s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']')
+		    || str_last(s) == ')' || str_last(s) == ']')
 			continue;
 		if (class_in(class(p, i + 1), IN(DATE) | IN(BYLINE)))
 			classify(p, i, CLASS_NONE);
@@ -261,7 +261,7 @@ free_question(struct page *p)
 	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
 		struct str s = text(p, i);
 
-		if (prose(p, i) && is(p, i, LINE_KOREAN) && p->line[i].words <= 12 && s.p[s.n - 1] == '?'
+		if (prose(p, i) && is(p, i, LINE_KOREAN) && p->line[i].words <= 12 && str_last(s) == '?'
 		    && class_in(class(p, i + 1), IN(DATE) | IN(BYLINE)))
 			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_HEADLINE) & ~LINE_PROSE);
 	}
@@ -277,7 +277,7 @@ find_cut_titles(struct page *p)
 
 		if (!line_dotted(s) || class(p, i) != CLASS_NONE || s.n > 240 || class(p, i + 1) != CLASS_NONE || next.n < 24)
 			continue;
-		while (s.n && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '-'))
+		while (str_ends_in(s, ". -"))
 			s.n--;
 		at = str_find(s, str_of(next.p, 24), 0);
 		if (at == 0 && str_starts(s, next)) { /* the second is cut even more */
@@ -310,7 +310,7 @@ find_led_titles(struct page *p)
 		for (size_t k = i + 1; k < to; k++) {
 			struct str title = text(p, k), lead;
 
-			if (class(p, k) != CLASS_NONE || s.p[s.n - 1] != title.p[title.n - 1])
+			if (class(p, k) != CLASS_NONE || str_last(s) != str_last(title))
 				continue;
 			lead = str_of(s.p, s.n > title.n ? s.n - title.n : 0);
 			if (adds_kicker(s, title)) {
@@ -319,7 +319,7 @@ find_led_titles(struct page *p)
 			}
 			if (title.n < 16 || !lead.n || !str_ends(s, title) || line_words(lead) > 6)
 				continue;
-			if (strchr(" |>/:", lead.p[lead.n - 1]) && (is_capital(*lead.p) || (*lead.p & 0x80))) {
+			if (str_ends_in(lead, " |>/:") && (is_capital(*lead.p) || (*lead.p & 0x80))) {
 				classify(p, i, CLASS_NAV);
 				p->line[i].flags &= (unsigned short)~LINE_PROSE;
 				p->line[k].flags |= LINE_NAMED;

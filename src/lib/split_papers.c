@@ -15,7 +15,7 @@ bare_word(struct str w, bool *closed)
 {
 	size_t n = w.n;
 
-	while (w.n && !is_wordy(w.p[w.n - 1]))
+	while (w.n && !is_wordy(str_last(w)))
 		w.n--;
 	w.n -= words_end(w, WORDS("'s", "’s"));
 	*closed = w.n < n;
@@ -111,7 +111,7 @@ byline_paper(struct str s)
 	while (at < s.n) {
 		size_t end = str_find(s, STR(" "), at);
 		struct str w = str_of(s.p + at, end - at);
-		bool next = word_exactly(w, "and & AND") || (w.n && strchr(",;", w.p[w.n - 1]));
+		bool next = word_exactly(w, "and & AND") || str_ends_in(w, ",;");
 
 		words = next ? 0 : words + 1;
 		if (next)

@@ -47,7 +47,7 @@ credit_added(const struct page *p, size_t i)
 	struct str s = text(p, i), below = text(p, i + 1), credit = str_from(below, smaller(s.n, below.n));
 
 	return class_in(class(p, i), IN(NONE) | IN(CAPTION)) && is(p, i, LINE_STOP) && s.n >= 20 && credit.n > 4 && credit.n < CREDIT
-	    && str_starts(below, s) && str_starts(credit, STR(" (")) && credit.p[credit.n - 1] == ')';
+	    && str_starts(below, s) && str_starts(credit, STR(" (")) && str_last(credit) == ')';
 }
 
 /* Line i stands twice; could it be a caption, `texts` paragraphs and `titles` headlines below the top, and below the date of one? */
@@ -237,7 +237,7 @@ dated_picture(const struct page *p, size_t i, bool above)
 {
 	struct str s = text(p, i), end = str_tail(s, 40); /* a zone may stand behind the day */
 	struct pagedate d;
-	bool stop = s.p[s.n - 1] == '.';
+	bool stop = str_last(s) == '.';
 
 	if (class(p, i) != CLASS_NONE || s.n > 420 || is(p, i, LINE_DATELINE | LINE_KOREAN) || str_digit(end, 0) == end.n
 	    || reports(p, i) || (stop && in_past(p, i)) || !(above || (stop && tells(p, i))))
@@ -306,7 +306,7 @@ find_low_captions(struct page *p)
 static bool
 ends_in_name(struct str s)
 {
-	size_t open = s.p[s.n - 1] == ')' ? s.n : 0;
+	size_t open = str_last(s) == ')' ? s.n : 0;
 
 	while (open > 24 && s.p[open - 1] != '(')
 		open--;
@@ -486,7 +486,7 @@ find_agency_names(struct page *p)
 		if (class(p, i + 1) != CLASS_CAPTION || class(p, i) != CLASS_NONE || p->line[i].words > NAME_WORDS
 		    || !is(p, i, LINE_KOREAN) || is(p, i, LINE_STOP | LINE_PROSE) || words_any(s, WORDS("…", "...", "\"", "“", "‘", "'")))
 			continue;
-		if (((*picture.p == '[' && picture.p[picture.n - 1] == ']')
+		if (((*picture.p == '[' && str_last(picture) == ']')
 			|| (*picture.p == '(' && str_find(str_head(picture, 60), STR("="), 0) < 60))
 		    && headline_above(p, i))
 			classify(p, i, CLASS_CAPTION);

@@ -111,7 +111,7 @@ place_breaks_off(const struct view *v, size_t from, size_t i)
 {
 	struct str s = text(v, i);
 
-	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP) || s.p[s.n - 1] == ':')
+	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP) || str_last(s) == ':')
 		return false;
 	if (place_signed(v, i))
 		return i <= from + 1 && !is(v, i, LINE_KOREAN) && opening_cut(s);
@@ -135,11 +135,11 @@ clings(const struct bound *b, const struct view *v, size_t i, size_t to)
 		return true;
 	if (class(v, i) == CLASS_BYLINE)
 		return false;
-	if (str_starts(s, STR("— ")) || (s.n > 12 && *s.p == '(' && s.p[s.n - 1] == ')'))
+	if (str_starts(s, STR("— ")) || (s.n > 12 && *s.p == '(' && str_last(s) == ')'))
 		return true;
 	if (line_item(s)) /* no `• Kyodo`, `- The Harbor Courier - Monday, May 9, 2022` */
-		return v->line[i].words > 2 && !(v->line[i].words <= 12 && is_digit(s.p[s.n - 1]) && !is(v, i, LINE_STOP));
-	return is(v, i, LINE_STOP) && s.p[s.n - 1] == '.' && v->line[i].words <= 12 && !place_doubled(v, i, i, to);
+		return v->line[i].words > 2 && !(v->line[i].words <= 12 && is_digit(str_last(s)) && !is(v, i, LINE_STOP));
+	return is(v, i, LINE_STOP) && str_last(s) == '.' && v->line[i].words <= 12 && !place_doubled(v, i, i, to);
 }
 
 /* The line is the last one of its page by what stands behind its last sentence. */

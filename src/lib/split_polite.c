@@ -6,7 +6,7 @@
 bool
 line_polite(struct str s)
 {
-	return (s.p[s.n - 1] & 0x80 || strchr(".?!", s.p[s.n - 1]))
+	return (str_last(s) & 0x80 || str_ends_in(s, ".?!"))
 	    && words_end(s, WORDS("니다.", "니다", "니다!", "니까?", "세요.", "세요", "세요!", "세요?", "시오.", "에요.", "어요.", "해요."))
 	    && !words_any(s, WORDS("\"", "“", "<", "「"));
 }

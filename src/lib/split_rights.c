@@ -26,7 +26,7 @@ without_form(struct str s)
 	size_t form;
 
 	do {
-		while (s.n && strchr(".,;: ", s.p[s.n - 1]))
+		while (str_ends_in(s, ".,;: "))
 			s.n--;
 		s = without_years(s);
 		form = words_end(s, firm_forms);

@@ -90,7 +90,7 @@ shape_debris(struct str s)
 		return true;
 	if (s.n < 200 && words_end(s, WORDS(".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")))
 		return true;
-	return s.p[0] == '<' && (is_small(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && s.p[s.n - 1] == '>' && s.n < 60
+	return s.p[0] == '<' && (is_small(s.p[1]) || s.p[1] == '/' || s.p[1] == '!') && str_last(s) == '>' && s.n < 60
 	    && !str_has(s, STR(" "));
 }
 
@@ -100,7 +100,7 @@ firm_right(struct str s)
 {
 	size_t range;
 
-	if (s.n < 12 || !is_digit(s.p[s.n - 1]) || !is_digit(s.p[s.n - 4]) || !words_start(s, WORDS("© ", "©", "ⓒ ", "ⓒ", "(c) ", "(C) ")))
+	if (s.n < 12 || !is_digit(str_last(s)) || !is_digit(s.p[s.n - 4]) || !words_start(s, WORDS("© ", "©", "ⓒ ", "ⓒ", "(c) ", "(C) ")))
 		return false;
 	range = words_end(str_of(s.p, s.n - 4), WORDS("–", "-"));
 	if (range && is_digit(s.p[s.n - 5 - range]))
@@ -229,7 +229,7 @@ shape_box(struct str s)
 		s = str_trim(str_of(s.p, s.n - n));
 	words = run_of(s, WORDS(BOX_WORDS));
 	nouns = words ? run_of(str_from(s, words), WORDS(BOX_NOUNS)) : 0;
-	for (s = str_from(s, words + nouns); s.n && is_digit(s.p[s.n - 1]);) /* BEST 10 */
+	for (s = str_from(s, words + nouns); s.n && is_digit(str_last(s));) /* BEST 10 */
 		s.n--;
 	return nouns && !s.n;
 }
@@ -283,19 +283,19 @@ line_without_link(struct str s)
 	struct str rest = s, text;
 	size_t link, mark;
 
-	if (s.n && (s.p[s.n - 1] & 0x80))
+	if (str_last(s) & 0x80)
 		return str_of(s.p, line_makers(s));
-	mark = s.n > 60 && is_capital(s.p[s.n - 1]) ? shape_signature(s) : 0;
-	if (!mark && s.n > 60 && is_small(s.p[s.n - 1]))
+	mark = s.n > 60 && is_capital(str_last(s)) ? shape_signature(s) : 0;
+	if (!mark && s.n > 60 && is_small(str_last(s)))
 		mark = line_initials(s);
 	if (mark)
 		return str_of(s.p, s.n - mark);
-	mark = s.n > 40 && strchr("-/", s.p[s.n - 1]) ? words_end(s, WORDS(" -0-", " /END/", " /End/")) : 0;
+	mark = s.n > 40 && str_ends_in(s, "-/") ? words_end(s, WORDS(" -0-", " /END/", " /End/")) : 0;
 	if (mark && line_stops(str_of(s.p, s.n - mark)))
 		return str_of(s.p, s.n - mark);
-	if (s.n < 40 || !strchr("Ee.g", s.p[s.n - 1]))
+	if (s.n < 40 || !str_ends_in(s, "Ee.g"))
 		return s;
-	while (rest.n && (rest.p[rest.n - 1] == '.' || rest.p[rest.n - 1] == ' '))
+	while (str_ends_in(rest, ". "))
 		rest.n--;
 	link = words_end(rest, WORDS(" READ MORE", " Read more", " Read More", " Continue reading", " Continue Reading"));
 	text = str_of(rest.p, rest.n - link);
@@ -324,6 +324,6 @@ shape_post(struct str s)
 	struct str end = str_tail(s, 90);
 	size_t at = str_find(end, STR(" (@"), 0), dash = words_find(end, WORDS("— ", "- ", "– "));
 
-	return s.n > 60 && is_digit(s.p[s.n - 1]) && dash < at && at < end.n && str_find(end, STR(") "), at) < end.n
+	return s.n > 60 && is_digit(str_last(s)) && dash < at && at < end.n && str_find(end, STR(") "), at) < end.n
 	    && str_digits_end(str_from(s, s.n - 4), 0) == 4;
 }

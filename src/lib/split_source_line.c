@@ -134,7 +134,7 @@ name_and_age(struct str s)
 	size_t n = s.n < 60 ? words_end(s, WORDS(AGES)) : 0;
 
 	s.n = n ? s.n - n : 0;
-	while (s.n && (is_digit(s.p[s.n - 1]) || s.p[s.n - 1] == ' ' || s.p[s.n - 1] == '|'))
+	while (s.n && (is_digit(str_last(s)) || str_last(s) == ' ' || str_last(s) == '|'))
 		s.n--;
 	return s;
 }
@@ -194,7 +194,7 @@ next_address(const struct rules *r, struct str *rest)
 		struct str word = str_cut(rest, ' ');
 		size_t dot;
 
-		while (word.n && strchr(".,;:)(\"", word.p[word.n - 1]))
+		while (str_ends_in(word, ".,;:)(\""))
 			word.n--;
 		dot = str_find(word, STR("."), 0);
 		if (dot > 1 && dot + 2 < word.n && is_small(word.p[dot + 1]) && !memchr(word.p, '@', word.n)) {

@@ -284,7 +284,7 @@ stamp_between(struct rules *r, struct str s, const struct pagedate *date)
 		before.n = 0;
 	/* 2025.04.01 (화) 19면 */
 	after = bare(str_from(after, words_start(after, WORDS("월)", "화)", "수)", "목)", "금)", "토)", "일)"))));
-	return s.n < 100 && s.p[s.n - 1] != '.' && (beside(r, after) || edited(r, after) || sections(r, after))
+	return s.n < 100 && str_last(s) != '.' && (beside(r, after) || edited(r, after) || sections(r, after))
 	    && (beside(r, before) || (date->hour >= 0 && titled(before)));
 }
 
@@ -317,7 +317,7 @@ stamp_line(struct rules *r, struct str s)
 		return false; /* `November 2023` could be a heading */
 	if (entry && dated) /* This entry was posted in News on June 3, 2024 by admin. You can follow any responses ... */
 		return true;
-	if (n == 1 && dated && stamp[0].date.start == 0 && rest.others <= 3 && s.p[s.n - 1] == ')'
+	if (n == 1 && dated && stamp[0].date.start == 0 && rest.others <= 3 && str_last(s) == ')'
 	    && str_starts(str_trim(str_from(s, stamp[0].date.end)), STR("(")))
 		return true; /* October 17, 2024 (Mainichi Japan) */
 	if (n == 1 && (dated || (stamp[0].date.hour >= 0 && stamp[0].date.day.day)) && rest.others && stamp_between(r, s, &stamp[0].date))
@@ -326,5 +326,5 @@ stamp_line(struct rules *r, struct str s)
 	if (rest.others && names_only(before_date(str_of(s.p, stamp[0].date.start)))) /* Colin Zwirko October 17, 2024 */
 		return rest.others <= 6;
 	return rest.others == 0
-	    || (known && rest.others <= (labelled ? OTHERS_MOST : 5) && !(strchr(".:", s.p[s.n - 1]) && rest.others > 3));
+	    || (known && rest.others <= (labelled ? OTHERS_MOST : 5) && !(str_ends_in(s, ".:") && rest.others > 3));
 }

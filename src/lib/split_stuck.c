@@ -54,7 +54,7 @@ behind_stop(struct str s, size_t at)
 		i--;
 	else if (i >= 6 && behind_quote(s, i))
 		i -= 3;
-	if (is_capital(s.p[at]) && str_ends(str_head(s, i), STR("…")) && !line_stops(s) && s.p[s.n - 1] != ':')
+	if (is_capital(s.p[at]) && str_ends(str_head(s, i), STR("…")) && !line_stops(s) && str_last(s) != ':')
 		return true;
 	if (i < 3 || !strchr(".!?", s.p[i - 1]))
 		return false;
@@ -269,7 +269,7 @@ last_date(struct str s)
 	enum { STAMP = 40, DAY = 10 }; /* bytes */
 	size_t i = s.n > STAMP ? s.n - STAMP : 1;
 
-	if (!is_digit(s.p[s.n - 1]) && !(is_capital(s.p[s.n - 1]) && words_end(s, WORDS("KST", "AM", "PM"))))
+	if (!is_digit(str_last(s)) && !(is_capital(str_last(s)) && words_end(s, WORDS("KST", "AM", "PM"))))
 		return s.n;
 	for (; i + DAY <= s.n; i++)
 		if (year_at(s, i) && strchr("./-", s.p[i + 4]) && is_digit(s.p[i + 5]))

@@ -215,7 +215,7 @@ drop_teasers(struct page *p)
 static bool
 links_site(struct str s)
 {
-	size_t open = s.n > 40 && s.p[s.n - 1] == ')' ? s.n - 40 : s.n;
+	size_t open = s.n > 40 && str_last(s) == ')' ? s.n - 40 : s.n;
 	struct str site;
 
 	open += str_find(str_from(s, open), STR("("), 0);

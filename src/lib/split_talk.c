@@ -8,7 +8,7 @@ enum { TAG_MOST = 60, HANGUL_MOST = 28, BRACKET_MOST = 40, HEADLINE_MOST = 120 }
 static size_t
 bracket(struct str s)
 {
-	return s.n < BRACKET_MOST && (s.p[s.n - 1] == ']' || s.p[s.n - 1] == '>') ? s.n : 0;
+	return s.n < BRACKET_MOST && str_ends_in(s, "]>") ? s.n : 0;
 }
 
 /* `18:40 KST`, `11.05am`, `9:25 p.m.`, `2 p.m.:`, `3.15pm The motion is adopted`: through the minutes and the half of the day. */
@@ -80,7 +80,7 @@ talk_tag(struct str s)
 static bool
 is_clock(struct str s)
 {
-	if (s.n < 5 || s.n > 12 || *s.p != '(' || s.p[s.n - 1] != ')')
+	if (s.n < 5 || s.n > 12 || *s.p != '(' || str_last(s) != ')')
 		return false;
 	for (size_t i = 1; i + 1 < s.n; i++)
 		if (!is_digit(s.p[i]) && s.p[i] != ':')

@@ -29,7 +29,7 @@ without_end_mark(const struct page *p, struct str s, struct article *a)
 	end = line_sign_off(p->rules, s, &agency);
 	if (end < s.n)
 		article_set(a, KEY_AGENCY, agency);
-	return s.n && s.p[s.n - 1] == ')' ? s : str_of(s.p, end); /* in brackets it is part of the text */
+	return str_last(s) == ')' ? s : str_of(s.p, end); /* in brackets it is part of the text */
 }
 
 /* Does line i go on with the sentence of the line above? `..., said⏎⏎US-South Korea drills⏎⏎that began ...`: a page set every link
@@ -40,7 +40,7 @@ goes_on(const struct page *p, size_t i)
 	struct str s = text(p, i), above = text(p, i - 1);
 
 	return s.n && above.n && !is(p, i - 1, LINE_STOP | LINE_KOREAN) && (is_small(*s.p) || *s.p == ',')
-	    && (is_small(above.p[above.n - 1]) || is_capital(above.p[above.n - 1]) || is_digit(above.p[above.n - 1]));
+	    && (is_small(str_last(above)) || is_capital(str_last(above)) || is_digit(str_last(above)));
 }
 
 /* The link itself: a few words between the halves of a sentence. */
@@ -49,7 +49,7 @@ is_link(const struct page *p, size_t i)
 {
 	struct str above = text(p, i - 1);
 
-	return above.n && is_small(above.p[above.n - 1]) && p->line[i - 1].words >= 4 && p->line[i].words <= 12 && i + 1 < p->n
+	return above.n && is_small(str_last(above)) && p->line[i - 1].words >= 4 && p->line[i].words <= 12 && i + 1 < p->n
 	    && p->fate[i + 1] == FATE_BODY && goes_on(p, i + 1);
 }
 
@@ -130,7 +130,7 @@ text_find(const struct page *p, struct article *a)
 			open = !line_stops(s) && line_sign_off(p->rules, s, NULL) == s.n;
 		}
 		if (i < p->first && p->first < p->n && i > p->title && s.n && !strchr("[<", *s.p) && !line_greets(s)
-		    && s.p[s.n - 1] != ':') /* no `[Anchor]`, no `A spokesperson said:` */
+		    && str_last(s) != ':') /* no `[Anchor]`, no `A spokesperson said:` */
 			decks[d++] = s;
 		if (b.n && s.n)
 			buf_str(&b, joint(p, i));

@@ -216,7 +216,7 @@ sender(const struct page *p, size_t i)
 {
 	struct str s = text(p, i);
 
-	return is(p, i, LINE_MAIL) && s.p[s.n - 1] == '>' && str_find(s, STR(" <"), 0) < str_find(s, STR("@"), 0)
+	return is(p, i, LINE_MAIL) && str_last(s) == '>' && str_find(s, STR(" <"), 0) < str_find(s, STR("@"), 0)
 	    && p->line[i].words <= 8;
 }
 

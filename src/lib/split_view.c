@@ -8,7 +8,7 @@ view_credit_added(const struct view *v, size_t i)
 {
 	struct str a = text(v, i), b = text(v, i + 1);
 
-	return b.p[b.n - 1] == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
+	return str_last(b) == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
 }
 
 bool

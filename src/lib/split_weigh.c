@@ -69,7 +69,7 @@ points(struct page *p, size_t i, bool begun)
 	if (s.n > (is(p, i, LINE_KOREAN) ? EVIDENCE_KOREAN : EVIDENCE_BYTES) || is(p, i, LINE_DATELINE)
 	    || (is(p, i, LINE_PROSE) && page_asks(p, i, ASK_TOLD, line_told)))
 		return SURELY_TEXT;
-	if (line_speaker_tag(s) || (*s.p == '(' && s.p[s.n - 1] == ')')) /* ($1 = 1,357.2000 won) */
+	if (line_speaker_tag(s) || (*s.p == '(' && str_last(s) == ')')) /* ($1 = 1,357.2000 won) */
 		return ASIDE;
 	evidence = memo_evidence(p->memo, &p->line[i], p->rules, s);
 	return is(p, i, LINE_PROSE) ? sentence_points(p, i, evidence, begun) : short_points(p, i, evidence);

@@ -66,6 +66,20 @@ str_from(struct str s, size_t from)
 	return from ? (struct str) { s.p + from, s.n - from } : s;
 }
 
+/* The last byte; NUL if there is none. */
+static inline char
+str_last(struct str s)
+{
+	return s.n ? s.p[s.n - 1] : '\0';
+}
+
+/* Is the last byte one of the set? */
+static inline bool
+str_ends_in(struct str s, const char *set)
+{
+	return str_last(s) != '\0' && strchr(set, str_last(s));
+}
+
 /* The first n bytes, and the last ones; all of s if it has fewer. */
 static inline struct str
 str_head(struct str s, size_t n)
