@@ -62,7 +62,7 @@ bool
 clean_is_blank(struct str s)
 {
 	s = clean_trim(s);
-	return !s.n || (*s.p == '<' && str_last(s) == '>' && !clean_tags(s).n);
+	return !s.n || (strchr("<|", *s.p) && !clean_tags(s).n);
 }
 
 void
