@@ -251,7 +251,7 @@ ends_in_outlet(struct str s)
 	const char *slash = memrchr(end.p, '/', end.n);
 	size_t at = slash ? (size_t)(slash - s.p) + 1 : 0;
 
-	return at > 24 && str_last(s) != '.' && line_stops(str_trim(str_of(s.p, at - 1))) && line_words(str_from(s, at)) <= 3
+	return at > 24 && at < s.n && str_last(s) != '.' && line_stops(str_trim(str_of(s.p, at - 1))) && line_words(str_from(s, at)) <= 3
 	    && (is_capital(s.p[at]) || (s.p[at] & 0x80));
 }
 

@@ -460,7 +460,7 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 	}
 	if (!o && s.n < 24 && memchr(s.p, '/', s.n)) /* AFP/kb: the editor's initials */
 		o = agency_and_initials(r, s, &as);
-	if (!o || (line_words(as) >= 2 ? is_small(*line_last_word(s).p) : o->plain || !str_starts(s, as))) /* no `Foreign policy` */
+	if (!o || (line_words(as) >= 2 ? is_small(str_first(line_last_word(s))) : o->plain || !str_starts(s, as))) /* no `Foreign policy` */
 		return false;
 	set_class(l, o->agency ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
 	return true;

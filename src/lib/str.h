@@ -66,7 +66,13 @@ str_from(struct str s, size_t from)
 	return from ? (struct str) { s.p + from, s.n - from } : s;
 }
 
-/* The last byte; NUL if there is none. */
+/* The first byte and the last one; NUL if there is none. */
+static inline char
+str_first(struct str s)
+{
+	return s.n ? *s.p : '\0';
+}
+
 static inline char
 str_last(struct str s)
 {
