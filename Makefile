@@ -117,7 +117,7 @@ help:
 	@echo 'make check-asan the same with AddressSanitizer and UBSan'
 	@echo 'make regen      T=FILTER/NAME: write a golden output again and show the difference'
 	@echo 'make bench      throughput and start-up as ratios to cat and iconv in the same run'
-	@echo 'make fuzz       libFuzzer on every filter, SECONDS=30 each (needs clang)'
+	@echo 'make fuzz       libFuzzer on every filter, SECONDS=30 each (needs clang); SEED=1: the same each time'
 	@echo 'make lint       warnings by gcc and clang, cppcheck, shellcheck, mandoc, layers'
 	@echo 'make install    PREFIX=/usr/local, DESTDIR= ; make uninstall removes it'
 	@echo 'make clean      remove everything built'

@@ -37,14 +37,16 @@ $(OUT)/tools/gen: tests/bench/gen.c
 bench: all $(OUT)/tools/gen
 	OUT=$(abspath $(OUT)) BIN=$(abspath $(BIN)) bash tests/bench/run.sh
 
-# libFuzzer on each filter's run function: make fuzz FILTER=knorm SECONDS=600. What it finds is kept in build/fuzz.
+# libFuzzer on each filter's run function: make fuzz FILTER=knorm SECONDS=600. What it finds is kept in build/fuzz. SEED=1 tries the same
+# inputs each time.
 SECONDS ?= 30
+SEED    ?= 0
 FUZZED   = $(if $(FILTER),$(FILTER),$(ROOMS))
 
 fuzz: $(PRELOADS)
 	$(MAKE) OUT=build/fuzz CC=clang SAN='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all' \
 	    $(FUZZED:%=build/fuzz/fuzz-%)
-	for f in $(FUZZED); do bash tests/fuzz/run.sh $$f $(SECONDS) || exit 1; done
+	for f in $(FUZZED); do bash tests/fuzz/run.sh $$f $(SECONDS) $(SEED) || exit 1; done
 
 define fuzz_rule
 $(OUT)/fuzz-$(1): tests/fuzz/fuzz.c tests/fuzz/mutate.c $(OUT)/lib$(1).a $(LIB)
