@@ -29,7 +29,7 @@ struct unit {
 };
 
 struct units {
-	struct unit *items, *end; /* end: where the next one goes while they are built; then a break of no length that ends the last sentence */
+	struct unit *items, *end; /* end: where the next one goes; once all are there, a break of no length */
 	size_t n;
 	uint32_t *persons; /* units that are persons */
 	size_t persons_n, persons_cap;
