@@ -309,3 +309,16 @@ credit_ends(const struct rules *r, struct str s, size_t open, char which)
 		return s.n < 500 || which == '[' || caption_opens(s);
 	return s.n < 500 && !str_ends_in(s, ".?!") && (ends_in_credit(r, s) || ends_in_outlet(s) || barred_credit(s) || taken_for(s));
 }
+
+bool
+credit_added(struct str told, struct str again)
+{
+	enum { CREDIT_BYTES = 80, CREDIT_LONG = 8 };
+	struct str rest = str_from(again, smaller(told.n, again.n));
+
+	if (rest.n < 3 || rest.n > CREDIT_BYTES || !str_starts(again, told))
+		return false;
+	if (str_starts(str_trim(rest), STR("(")))
+		return str_last(rest) == ')';
+	return *rest.p == ' ' && is_capital(rest.p[1]) && line_stops(told) && !line_stops(rest) && line_words(rest) <= CREDIT_LONG;
+}

@@ -24,4 +24,8 @@ bool credit_korean(const struct rules *r, struct str s);
 /* Does a credit end the line, from the bracket at `open` on, whose sign is `which`, or bare? */
 bool credit_ends(const struct rules *r, struct str s, size_t open, char which);
 
+/* Is `again` the text of a picture, which was told before, with a credit behind it that no table need know: `... in Paju. (Jane Dover /
+ * H&S)`, `... in Paju. Harbor News Service/AP`? */
+bool credit_added(struct str told, struct str again);
+
 #endif

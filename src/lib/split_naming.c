@@ -111,7 +111,7 @@ name_ends(const struct rules *r, struct str s, struct str *as)
 static bool
 of_name(struct str w, bool first)
 {
-	if (str_ends(w, STR("-only"))) /* Subscriber-only newsletters */
+	if (str_ends(w, STR("-only")) || (first && str_eq(w, STR("Blog")))) /* Subscriber-only newsletters, Follow Blog via Email */
 		return false;
 	if (w.n && (is_capital(*w.p) || (*w.p & 0x80) || (is_digit(*w.p) && !first)))
 		return true;

@@ -1,5 +1,6 @@
 /* Captions, alternative texts and credits that are told by their neighbours. */
 #include "ksplit_lists.h"
+#include "split_credit.h"
 #include "split_fate.h"
 #include "split_opening.h"
 #include "split_source.h"
@@ -39,15 +40,12 @@ credit_left_out(const struct page *p, size_t i)
 	    && str_starts(text(p, i), text(p, i + 1));
 }
 
-/* Below a sentence it comes again, with a credit that no table knows: `... in Dongducheon on Friday. (Jane Dover / H&S)` */
+/* Below a sentence it comes again, with a credit. */
 static bool
-credit_added(const struct page *p, size_t i)
+told_again(const struct page *p, size_t i)
 {
-	enum { CREDIT = 60 }; /* bytes */
-	struct str s = text(p, i), below = text(p, i + 1), credit = str_from(below, smaller(s.n, below.n));
-
-	return class_in(class(p, i), IN(NONE) | IN(CAPTION)) && is(p, i, LINE_STOP) && s.n >= 20 && credit.n > 4 && credit.n < CREDIT
-	    && str_starts(below, s) && str_starts(credit, STR(" (")) && str_last(credit) == ')';
+	return class_in(class(p, i), IN(NONE) | IN(CAPTION)) && is(p, i, LINE_STOP) && p->line[i].n >= 20
+	    && credit_added(text(p, i), text(p, i + 1));
 }
 
 /* Line i stands twice; could it be a caption, `texts` paragraphs and `titles` headlines below the top, and below the date of one? */
@@ -79,7 +77,7 @@ find_doubled_captions(struct page *p)
 		bool alike = *text(p, i).p == *text(p, i + 1).p; /* as most lines do not begin */
 
 		dated |= titled && class_in(class(p, i), IN(DATE) | IN(BYLINE));
-		if (alike && (credit_left_out(p, i) || credit_added(p, i) || doubled_caption(p, i, texts, titles, dated))) {
+		if (alike && (credit_left_out(p, i) || told_again(p, i) || doubled_caption(p, i, texts, titles, dated))) {
 			classify(p, i, CLASS_CAPTION);
 			classify(p, i + 1, CLASS_CAPTION);
 		}

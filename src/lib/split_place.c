@@ -123,10 +123,11 @@ place_breaks_off(const struct view *v, size_t from, size_t i)
 	    || (i <= from + 1 && words_start(s, WORDS("\"", "“")) && (s.n >= 80 || words_any(s, WORDS(",\"", ",”"))));
 }
 
-/* Belongs to the text above it: who said it, a short sentence, an item of a list, the next turn of a talk. */
+/* Belongs to the text above it: who said it, a short sentence, a post with its links, an item of a list, the next turn of a talk. */
 static bool
 clings(const struct bound *b, const struct view *v, size_t i, size_t to)
 {
+	enum { POST_LINK = 32 }; /* bytes */
 	struct str s = text(v, i);
 
 	if (!class_in(class(v, i), IN(NONE) | IN(BYLINE)) || is(v, i, LINE_HEAD | LINE_TAIL) || place_signed(v, i))
@@ -135,7 +136,8 @@ clings(const struct bound *b, const struct view *v, size_t i, size_t to)
 		return true;
 	if (class(v, i) == CLASS_BYLINE)
 		return false;
-	if (str_starts(s, STR("— ")) || (s.n > 12 && *s.p == '(' && str_last(s) == ')'))
+	if (str_starts(s, STR("— ")) || (s.n > 12 && *s.p == '(' && str_last(s) == ')')
+	    || words_any(str_tail(s, POST_LINK), WORDS("pic.twitter.com/", "https://t.co/")))
 		return true;
 	if (line_item(s)) /* no `• Kyodo`, `- The Harbor Courier - Monday, May 9, 2022` */
 		return v->line[i].words > 2 && !(v->line[i].words <= 12 && is_digit(str_last(s)) && !is(v, i, LINE_STOP));

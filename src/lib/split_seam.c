@@ -89,7 +89,7 @@ static void
 find_headlines(const struct view *v, struct seam *m)
 {
 	for (size_t k = m->to; k-- > m->at && m->heads < HEADLINES;)
-		if (place_heads(v, k) && !view_alt_text(v, k) && !view_asks(v, k, ASK_READER, is_to_reader)
+		if (place_heads(v, k) && !view_alt_text(v, k) && !view_credited(v, k) && !view_asks(v, k, ASK_READER, is_to_reader)
 		    && !place_in_list(v, m->from, k, m->to))
 			m->head[m->heads++] = k;
 }

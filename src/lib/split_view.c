@@ -1,4 +1,5 @@
 #include "split_view.h"
+#include "split_credit.h"
 #include "split_letters.h"
 #include "split_opening.h"
 #include "split_words.h"
@@ -6,9 +7,7 @@
 bool
 view_credit_added(const struct view *v, size_t i)
 {
-	struct str a = text(v, i), b = text(v, i + 1);
-
-	return str_last(b) == ')' && str_starts(b, a) && str_starts(str_trim(str_from(b, a.n)), STR("("));
+	return credit_added(text(v, i), text(v, i + 1));
 }
 
 bool

@@ -32,7 +32,7 @@ class(const struct view *v, size_t i)
 	return i < v->n ? v->line[i].class : CLASS_NONE;
 }
 
-/* Is line i + 1 line i with something in brackets behind it? */
+/* Is line i + 1 line i with a credit behind it? */
 bool view_credit_added(const struct view *v, size_t i);
 
 /* Does line i, which dots cut off, hold the beginning of line i + 1? */
@@ -41,13 +41,20 @@ bool view_dots_told(const struct view *v, size_t i);
 /* Is line i + 1 the same, and a credit stands above? */
 bool view_under_credit(const struct view *v, size_t i);
 
-/* A picture's alternative text: the next line is the same with a credit in brackets, or the same below a credit. */
+/* A picture's alternative text: the next line is the same with a credit, or the same below a credit. */
 static inline bool
 view_alt_text(const struct view *v, size_t i)
 {
 	size_t n = v->line[i].n, next = i + 1 < v->n ? v->line[i + 1].n : 0;
 
 	return n >= 20 && next >= n && next <= n + 80 && (next == n ? view_under_credit(v, i) : next >= n + 3 && view_credit_added(v, i));
+}
+
+/* That line below it. */
+static inline bool
+view_credited(const struct view *v, size_t i)
+{
+	return i > 0 && v->line[i].n > v->line[i - 1].n && view_alt_text(v, i - 1);
 }
 
 /* A picture's text twice, each time with its photographer, whom the page parted from it: `... 사격하고 있다. 홍길동 기자`. */
@@ -89,7 +96,7 @@ bool view_aside(const struct view *v, size_t i);
 static inline bool
 prose(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i) && !view_caption_again(v, i)
+	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i) && !view_credited(v, i) && !view_caption_again(v, i)
 	    && !view_cut_title(v, i) && !view_over_title(v, i) && !view_aside(v, i);
 }
 
