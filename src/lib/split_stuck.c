@@ -66,18 +66,23 @@ behind_stop(struct str s, size_t at)
 	    && !is_capital(s.p[i - 3]);
 }
 
+/* Where the small letters before `at` begin. */
+static size_t
+small_from(struct str s, size_t at)
+{
+	while (at > 0 && is_small(s.p[at - 1]))
+		at--;
+	return at;
+}
+
 /* Behind a word: the page before breaks off. A line that ends without a stop may do so behind a name or a letter: `... Secretary LloydU.N.
  * Council condemns`, `... which he wrote about here, LSouth Korea to`; no `... hacked by TraderTraitor, the FBI said.` */
 static bool
 behind_word(struct str s, size_t at)
 {
-	size_t i = at, letters;
-	bool open;
+	size_t i = small_from(s, at), letters = at - i;
+	bool open = i > PARAGRAPH && !line_stops(s);
 
-	while (i > 0 && is_small(s.p[i - 1]))
-		i--;
-	letters = at - i;
-	open = i > PARAGRAPH && !line_stops(s);
 	if (open && letters != 1 && letters != 2 && is_capital(s.p[i - 1]))
 		i--;
 	return (letters >= 2 || open) && i < at && i > 0 && s.p[i - 1] == ' ';
@@ -331,10 +336,8 @@ stuck_find(const struct bound *b, const struct view *v, size_t i, bool paragraph
 static bool
 behind_broken(struct str s, size_t at, bool stops)
 {
-	size_t i = at;
+	size_t i = small_from(s, at);
 
-	while (i > 0 && is_small(s.p[i - 1]))
-		i--;
 	if (!stops && i > 0 && is_capital(s.p[i - 1]))
 		i--;
 	return i < at && i > PARAGRAPH && s.p[i - 1] == ' ';
