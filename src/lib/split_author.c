@@ -301,8 +301,6 @@ collect(const struct page *p, size_t from, size_t to, struct authors *a)
 		name = name_alone(p->rules, s, class(p, i));
 		if (name.n)
 			add(a, name);
-		else if (class(p, i) == CLASS_BYLINE && line_outlet_name(p->rules, s))
-			add_header(p, str_tail(s, 9), a);
 		else if (class(p, i) == CLASS_BYLINE)
 			add_names(p, without_buttons(without_bullet(s)), a);
 		else if (class(p, i) == CLASS_STAFF && to == p->first && staff_writes(p->rules, s))

@@ -198,9 +198,7 @@ last_outlet(const struct rules *r, struct str s)
 	for (size_t i = s.n; i-- > 9 && words < 5;) {
 		if (s.p[i] != ' ')
 			continue;
-		if (++words > 1
-		    && (rules_outlet(r, str_from(s, i + 1), &as)
-			|| (str_starts(str_from(s, i), STR(" The ")) && outlet_shape(str_from(s, i + 1)))))
+		if (++words > 1 && rules_outlet(r, str_from(s, i + 1), &as))
 			return is_letter(s.p[i - 1]) && !words_end(str_of(s.p, i), WORDS(" for", " of", " at", " in")) ? s.n - i : 0;
 	}
 	return 0;

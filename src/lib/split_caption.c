@@ -21,8 +21,8 @@ number_end(struct str s)
 	return i;
 }
 
-/* `© AP Photo / Lee Jin-man`, `© AFP 2022 / Frederic J. Brown`, `© UNICEF/Anna Rossi A child is weighed ...`: who holds the picture, not
- * the page. Where the name begins, or s.n. */
+/* `© AP Photo / Lee Jin-man`, `© AFP 2022 / Frederic J. Brown`: who holds the picture, not the page. Where the name
+ * begins, or s.n. */
 static size_t
 picture_right(struct str s)
 {
@@ -30,9 +30,6 @@ picture_right(struct str s)
 
 	if (!str_starts(s, STR("© ")) && !str_starts(s, STR("ⓒ ")))
 		return s.n;
-	slash = str_find(str_head(s, 24), STR("/"), 0);
-	if (slash < s.n && slash < 24 && !str_has(str_of(s.p + 3, slash - 3), STR(" ")) && line_words(s) >= 9)
-		return slash + 1;
 	slash = str_find(str_head(s, 60), STR(" / "), 0);
 	return slash < s.n && slash < 60 && slash + 3 < s.n && line_words(str_of(s.p, slash)) <= 4 ? slash + 3 : s.n;
 }
@@ -234,27 +231,6 @@ glued_from(struct str s, size_t open)
 	return 0;
 }
 
-/* `... at a hotel in Sapporo | KYODOThe talks lasted`, `... weaponsAFP`: where a bare credit ends and text goes on; 0 if nowhere. */
-static size_t
-bare_glued(struct str s)
-{
-	if (!memchr(s.p, '|', s.n) && !memchr(s.p, '/', s.n))
-		return 0;
-	for (size_t i = 20; i + 12 < s.n; i++) {
-		size_t at, n, end;
-
-		if ((s.p[i] != '|' && s.p[i] != '/') || (s.p[i - 1] != ' ' && s.p[i] != '|'))
-			continue;
-		at = i + 1 + (s.p[i + 1] == ' ');
-		n = words_start(str_from(s, at), WORDS(PICTURE_AGENCIES));
-		end = at + n;
-		if (n && end + 8 < s.n && is_capital(s.p[end]) && (is_small(s.p[end + 1]) || s.p[end + 1] == ' ')
-		    && line_words(str_from(s, end)) >= 6)
-			return end;
-	}
-	return 0;
-}
-
 /* `..., April 13, 2017. ― Reuters picSHAH ALAM, Oct 1 — The trial ...`, as the Malay Mail has it: where the text begins; 0 if nowhere. */
 static size_t
 pic_glued(struct str s)
@@ -283,28 +259,6 @@ photo_glued(struct str s)
 	return end + 1;
 }
 
-/* `Model of the engine. / Provided by Hanwha Aerospace Hanwha Aerospace has made ...`: the name stands twice, the second time it opens
- * the text. */
-static size_t
-provided_glued(struct str s)
-{
-	const struct str mark = STR("rovided by ");
-	size_t at = memchr(s.p, '/', s.n) ? str_find(s, mark, 0) : s.n, end = at + mark.n;
-
-	for (unsigned words = 0; end < s.n && words < 5; words++) {
-		struct str name;
-
-		while (end < s.n && s.p[end] != ' ')
-			end++;
-		name = str_of(s.p + at + mark.n, end - at - mark.n);
-		if (end < s.n && name.n >= 4 && str_starts(str_from(s, end + 1), name) && end + 1 + name.n < s.n
-		    && s.p[end + 1 + name.n] == ' ')
-			return end;
-		end++;
-	}
-	return 0;
-}
-
 /* The next closing bracket at or after byte i; `most` if there is none before it. */
 static size_t
 next_close(struct str s, size_t i, size_t most)
@@ -322,12 +276,8 @@ size_t
 caption_glued(const struct rules *r, struct str s, unsigned signs)
 {
 	struct dateline d;
-	size_t most = smaller(s.n, 600), glued = s.n > 60 && (signs & (SIGN_SLASH | SIGN_OTHER)) ? bare_glued(str_of(s.p, most)) : 0;
+	size_t most = smaller(s.n, 600), glued = s.n > 60 && (signs & SIGN_DOT) ? photo_glued(s) : 0;
 
-	if (!glued && s.n > 60 && (signs & SIGN_SLASH))
-		glued = provided_glued(str_of(s.p, most));
-	if (!glued && s.n > 60 && (signs & SIGN_DOT))
-		glued = photo_glued(s);
 	if (!glued && s.n > 60 && (signs & SIGN_OTHER))
 		glued = pic_glued(str_of(s.p, most));
 	if (glued)

@@ -226,10 +226,6 @@ ends_in_credit(const struct rules *r, struct str s)
 		return true;
 	if (str_ends(s, STR(" pic")) && words_any(end, WORDS(" — ", " ― ", " – ", ". - "))) /* ... on Monday. — Reuters file pic */
 		return true;
-	if (memchr(end.p, '|', end.n)
-	    && words_any(
-		end, WORDS("U.S. Navy | ", "U.S. Army | ", "U.S. Air Force | ", "U.S. Marine Corps | ", "US Navy | ", "US Army | ")))
-		return true;
 	if (sign && !(s.p[s.n - sign] == '-' && s.n > sign && s.p[s.n - sign - 1] == ' ')) /* no headline `... on July 18 -Yonhap` */
 		return true;
 	stop = behind_sentence(end);
@@ -255,18 +251,6 @@ ends_in_outlet(struct str s)
 	    && (is_capital(s.p[at]) || (s.p[at] & 0x80));
 }
 
-/* `... in Tokyo on Sunday. | POOL / VIA KYODO`: capitals behind a bar. */
-static bool
-barred_credit(struct str s)
-{
-	size_t bar = s.n;
-
-	for (size_t i = s.n; i-- > 30 && s.n - i < 60 && !is_small(s.p[i]);)
-		if (s.p[i] == '|')
-			bar = i;
-	return bar + 3 < s.n && line_stops(str_trim(str_of(s.p, bar)));
-}
-
 /* A picture by the paper's own hand, `... for the drill. (ROK Navy)`: few words with capitals in brackets behind a stop. */
 static bool
 credit_behind_stop(struct str s, size_t open)
@@ -282,23 +266,6 @@ credit_behind_stop(struct str s, size_t open)
 	return caption_tells(s);
 }
 
-/* Who took the picture, and for whom, behind its sentence: `... in Dongducheon. Hwang Jun-ho for WSJ` */
-static bool
-taken_for(struct str s)
-{
-	size_t at = s.n > 72 ? s.n - 72 : 0, sentence = s.n, paper;
-
-	if (!memchr(s.p + at, '.', s.n - at))
-		return false;
-	for (; at + 2 < s.n; at++)
-		if (s.p[at] == '.' && s.p[at + 1] == ' ' && is_capital(s.p[at + 2]))
-			sentence = at + 2;
-	paper = str_find(s, STR(" for "), sentence);
-	return paper + 6 < s.n && is_capital(s.p[paper + 5]) && line_words(str_from(s, paper)) <= 6
-	    && name_shape(str_of(s.p + sentence, paper - sentence))
-	    && !words_end(str_of(s.p, sentence - 2), WORDS("Gen", "Col", "Lt", "Dr"));
-}
-
 bool
 credit_ends(const struct rules *r, struct str s, size_t open, char which)
 {
@@ -307,7 +274,7 @@ credit_ends(const struct rules *r, struct str s, size_t open, char which)
 	if (open < s.n && credit_in(r, str_of(s.p + open + 1, s.n - open - 2), which == '[')
 	    && !credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
 		return s.n < 500 || which == '[' || caption_opens(s);
-	return s.n < 500 && !str_ends_in(s, ".?!") && (ends_in_credit(r, s) || ends_in_outlet(s) || barred_credit(s) || taken_for(s));
+	return s.n < 500 && !str_ends_in(s, ".?!") && (ends_in_credit(r, s) || ends_in_outlet(s));
 }
 
 bool

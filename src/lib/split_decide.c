@@ -214,25 +214,6 @@ fates_decide(struct page *p, size_t text)
 	decide_tail(p);
 }
 
-/* The beginning of a paragraph below, cut with dots, perhaps behind the headline: `HEADLINE SECRETARY: Good afternoon ...` */
-static bool
-teaser(const struct page *p, size_t i)
-{
-	struct str s = text(p, i), head;
-
-	if (!(line_dotted(s) || str_ends(s, STR("[…]"))) || i > p->first + 2)
-		return false;
-	if (p->title < p->n && str_starts(s, text(p, p->title)))
-		s = str_trim(str_from(s, p->line[p->title].n));
-	if (s.n < 60)
-		return false;
-	head = str_of(s.p, 48);
-	for (size_t k = i + 1; k < p->n && k < i + 6; k++)
-		if (p->fate[k] == FATE_BODY && str_starts(text(p, k), head))
-			return true;
-	return false;
-}
-
 /* A sentence of the text, set large between its paragraphs. */
 static bool
 pulled(const struct page *p, size_t i)
@@ -289,7 +270,7 @@ doubles_drop(struct page *p)
 			k = (k + 1) & (size - 1);
 		if (slot[k])
 			shown_twice(p, slot[k] - 1, i);
-		if (slot[k] || teaser(p, i))
+		if (slot[k])
 			drop_double(p, i);
 		else
 			slot[k] = i + 1;

@@ -39,12 +39,11 @@ behind_comma(struct str s)
 	return str_of(s.p, 0);
 }
 
-/* A site beside the writer: `Green Valley Radio | By Howard Pell`, `By Jo Camacho | The Guam Daily Post`, `By Nell Garber, Newser Staff`,
- * `Devan Fill The Gull Point Gazette`. */
+/* A site beside the writer: `Green Valley Radio | By Howard Pell`, `By Jo Camacho | The Guam Daily Post`, `By Nell Garber, Newser Staff`. */
 static void
 from_side(const struct page *p, struct str s, struct found *f)
 {
-	size_t before = str_find(s, STR(" | By "), 0), bar = str_find(s, STR(" | "), 0), the = str_find(s, STR(" The "), 0),
+	size_t before = str_find(s, STR(" | By "), 0), bar = str_find(s, STR(" | "), 0),
 	       staff = words_end(s, WORDS(" Staff", " staff", " STAFF"));
 	struct str side = behind_comma(str_of(s.p, s.n - staff));
 
@@ -52,8 +51,6 @@ from_side(const struct page *p, struct str s, struct found *f)
 		side = str_of(s.p, before);
 	else if (bar < s.n)
 		side = str_trim(str_from(s, bar + 3));
-	else if (the < s.n)
-		side = str_from(s, the + 1);
 	if (!side.n || rules_outlet(p->rules, side, NULL) || !is_capital(*side.p) || is_digit(str_last(side)) /* no date */
 	    || words_end(side, WORDS(" Reporter", " Editor", " Correspondent", " Writer")))                        /* World News Reporter */
 		return;

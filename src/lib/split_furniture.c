@@ -288,28 +288,6 @@ about_author(const struct page *p, size_t i)
 	return true;
 }
 
-/* Who the author is, right below the byline: `Joel Trentham served for 30 years.` The text does not speak of him. */
-static void
-drop_head_bio(struct page *p)
-{
-	size_t first = p->first, space;
-	struct str name;
-
-	if (first == 0 || first + 1 >= p->n || !(class(p, first - 1) == CLASS_BYLINE || page_names_only(p, first - 1))
-	    || p->line[first].words > 80 || is(p, first, LINE_DATELINE))
-		return;
-	name = text(p, first);
-	space = str_find(name, STR(" "), 0);
-	name.n = str_find(name, STR(" "), space + 1);
-	if (space + 3 > name.n || !str_has_nocase(text(p, first - 1), name) || quotes(text(p, first)))
-		return;
-	name = str_from(name, space + 1);
-	for (size_t i = first + 1; i < p->last; i++)
-		if (str_has(text(p, i), name))
-			return;
-	drop(p, first, CLASS_STAFF);
-}
-
 /* Words of a notice, `the information`, `we`, and none of a report: `The ministry confirmed the information about the visit.` */
 static bool
 site_speaks(const struct page *p, size_t i)
@@ -323,7 +301,6 @@ notices_drop(struct page *p)
 {
 	size_t texts = 0, tail = p->n;
 
-	drop_head_bio(p);
 	for (size_t i = p->first; i < p->n; i++) {
 		if (prose(p, i) && tail < p->n)
 			drop(p, i, CLASS_STAFF);

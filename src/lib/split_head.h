@@ -54,9 +54,6 @@ bool head_over_tools(const struct page *p, size_t i);
 /* Lines beside a headline that are none: a label over it, what a site says of itself, a deck in quotes; and how much speaks against line i
  * because it stands below a headline. */
 bool kicker_is(struct head *h, size_t i);
-
-/* Names of sections above the headline: `Rest of World News`; and that of a paper in Hangul. */
-bool sections_are(struct head *h, size_t i);
 bool plate_is(struct head *h, size_t i);
 bool slogan_is(struct head *h, size_t i);
 bool deck_quoted(const struct page *p, size_t i);

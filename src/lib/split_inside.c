@@ -327,19 +327,6 @@ menu_end(struct rules *r, struct str s)
 	return n >= 3 && last + 40 < s.n && !is_small(s.p[last + 1]) ? last : s.n;
 }
 
-/* `... 지키는 장병들 나해주 기자 입력 2022-12-21 14:12`: a cut before the stamp belongs before the reporter. */
-static size_t
-before_reporter(struct str s, size_t at)
-{
-	struct str before = str_trim(str_of(s.p, at < s.n ? at : 0));
-	size_t job = words_end(before, WORDS(" 기자"));
-	struct str name = line_last_word(str_head(before, before.n - job));
-
-	if (!job || !words_start(str_from(s, at), WORDS("입력", "등록", "작성", "승인")))
-		return at;
-	return name.p > s.p + 12 && line_hangul(name) * 3 == name.n && name.n <= 12 ? (size_t)(name.p - s.p) : at;
-}
-
 /* The reporter behind the last sentence: `... 이달 말 발표한다. 홍길동 기자 hong@example.com`, `... 조사중이다.<홍길동 기자>홍길동>` */
 static size_t
 reporter_at(struct str s)
@@ -503,5 +490,5 @@ bound_inside(struct rules *r, struct str s, unsigned signs)
 			best = smaller(best, tags_at(s, most));
 		best = smaller(best, find_mark(r, s, most));
 	}
-	return signs & SIGN_HIGH ? before_reporter(s, best) : best;
+	return best;
 }

@@ -215,15 +215,6 @@ line_outlet_byline(const struct rules *r, struct str s)
 	return false;
 }
 
-bool
-line_outlet_name(const struct rules *r, struct str s)
-{
-	size_t blank = str_find(s, STR(" "), 0);
-	struct str name = str_from(s, blank + 1);
-
-	return s.n < 60 && blank + 10 == s.n && korean_name(name) && rules_outlet(r, str_of(s.p, blank), NULL);
-}
-
 /* What metadata a line carries, if it is nothing but that. */
 static bool
 judge_meta(struct rules *r, struct str s, struct line *l)
@@ -232,7 +223,7 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 	    && !str_starts(s, STR("(This "))) /* (This identification was initially published on Nov. 16, 2018.) */
 		l->class = CLASS_DATE;
 	else if (s.n < 240 && !caption_of_reporter(s)
-	    && (byline_read(s, NULL) > 0 || line_outlet_byline(r, s) || line_outlet_name(r, s)))
+	    && (byline_read(s, NULL) || line_outlet_byline(r, s)))
 		l->class = CLASS_BYLINE;
 	else if (s.n < 100 && !(l->flags & LINE_STOP) && byline_of_desk(s))
 		l->class = CLASS_STAFF;
@@ -250,18 +241,6 @@ signs_off(const struct rules *r, struct str s)
 
 	return comma < s.n && str_last(s) == '.' && name_shape(str_of(s.p, comma))
 	    && rules_outlet(r, str_of(s.p + comma + 2, s.n - comma - 3), &as);
-}
-
-/* `Mina Gale in Washington and Jon Sato at the Pentagon contributed.` */
-static bool
-contributed(struct str s)
-{
-	size_t end;
-
-	if (!str_ends(s, STR(" contributed.")))
-		return false;
-	end = words_find(s, WORDS(" in ", " at ", " and ", ","));
-	return line_words(s) <= 20 && name_shape(str_of(s.p, end < s.n ? end : s.n - 13));
 }
 
 /* `CAMP HUMPHREYS, SOUTH KOREA` alone: where a release was written. `Camp Humphreys, South Korea --` need not shout. */
@@ -301,20 +280,6 @@ job_line(struct str s)
 		if (s.p[i - 1] == ' ' && !is_capital(s.p[i]))
 			return false;
 	return true;
-}
-
-/* `AFP/kb`, `Yonhap/mj`: an agency and who edited. */
-static const struct outlet *
-agency_and_initials(const struct rules *r, struct str s, struct str *as)
-{
-	size_t slash = str_find(s, STR("/"), 0);
-	const struct outlet *o;
-
-	for (size_t i = slash + 1; i < s.n; i++)
-		if (!is_small(s.p[i]))
-			return NULL;
-	o = s.n - slash - 1 <= 4 ? rules_outlet(r, str_of(s.p, slash), as) : NULL;
-	return o && o->agency && str_eq(str_of(s.p, slash), *as) ? o : NULL;
 }
 
 /* `Reuters, Seoul`, `BBC News, Seoul`, `AFP | PTI Seoul`: the outlet of a line that is nothing but that and its desk, or NULL. */
@@ -458,8 +423,6 @@ judge_outlet(struct rules *r, struct str s, struct line *l)
 		o = rules_outlet(r, str_of(s.p, s.n - 1), &as);
 		o = o && o->agency && line_words(s) >= 2 ? o : NULL;
 	}
-	if (!o && s.n < 24 && memchr(s.p, '/', s.n)) /* AFP/kb: the editor's initials */
-		o = agency_and_initials(r, s, &as);
 	if (!o || (line_words(as) >= 2 ? is_small(str_first(line_last_word(s))) : o->plain || !str_starts(s, as))) /* no `Foreign policy` */
 		return false;
 	set_class(l, o->agency ? CLASS_AGENCY : CLASS_SOURCE, LINE_EDGE);
@@ -504,11 +467,6 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 		l->flags &= (unsigned short)~(LINE_PROSE | LINE_DATELINE);
 		return true;
 	}
-	if (s.n < 100 && line_words(s) <= 6 && words_end(s, WORDS(" 기자", " 특파원")) && !memchr(s.p + d.end, '=', s.n - d.end)) {
-		l->class = CLASS_BYLINE; /* (서울=뉴스1) 허윤재 기자, on a line of its own */
-		l->flags &= (unsigned short)~(LINE_PROSE | LINE_DATELINE);
-		return true;
-	}
 	return !caption_shape(r, s);
 }
 
@@ -516,10 +474,7 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 static bool
 judge_makers(struct rules *r, struct str s, struct line *l)
 {
-	if (s.n < 200 && (l->flags & LINE_STOP) && str_last(s) == '.' && contributed(s)) {
-		set_class(l, CLASS_CREDIT, LINE_TAIL);
-		l->flags &= (unsigned short)~LINE_PROSE;
-	} else if (s.n < 80 && (l->flags & LINE_STOP) && signs_off(r, s)) {
+	if (s.n < 80 && (l->flags & LINE_STOP) && signs_off(r, s)) {
 		l->class = CLASS_BYLINE;
 		l->flags &= (unsigned short)~LINE_PROSE;
 	} else if (judge_meta(r, s, l)) {

@@ -6,27 +6,6 @@
 #include "split_source.h"
 #include "split_words.h"
 
-/* `CNN NEWSROOM`: a programme in capitals that opens with its broadcaster. */
-static bool
-programme(const struct page *p, size_t i)
-{
-	struct str s = text(p, i), as;
-
-	return is(p, i, LINE_UPPER) && s.n < 60 && str_has(s, STR(" "))
-	    && rules_outlet(p->rules, str_of(s.p, str_find(s, STR(" "), 0)), &as);
-}
-
-/* `S Korea-NK talks` above the headline: how an agency files the story. */
-static bool
-slug(const struct page *p, size_t i)
-{
-	struct str s = text(p, i);
-	size_t dash = str_find(s, STR("-"), 0);
-
-	return p->line[i].words <= 5 && dash > 1 && dash + 1 < s.n && is_wordy(s.p[dash - 1]) && is_wordy(s.p[dash + 1])
-	    && p->line[i + 1].words >= 8 && is(p, i + 2, LINE_DATELINE);
-}
-
 /* A label over the headline, no headline itself: `THE ARMY'S OLD GUARD` above `Army to retire last of its tanks by year's end`. */
 bool
 kicker_is(struct head *h, size_t i)
@@ -35,29 +14,13 @@ kicker_is(struct head *h, size_t i)
 	size_t k = i + 1;
 	bool louder;
 
-	if (k < p->first && p->line[i].words <= 5 && programme(p, i) && head_candidate(p, k) && p->line[k].words >= 3)
-		return true;
 	if (k >= p->first || p->line[i].words > 5 || p->line[k].gap > 1 || !head_candidate(p, k) || p->line[k].words < 5
 	    || p->line[k].words <= p->line[i].words + 1 || line_hangul(text(p, i))
 	    || (i > 0 && head_candidate(p, i - 1) && p->line[i - 1].words > 5) || head_repeated(h, i) > 1)
 		return false;
-	if (slug(p, i))
-		return true;
 	louder = is(p, i, LINE_UPPER) && !is(p, k, LINE_UPPER);
 	return head_stamped(p, k)
 	    && (louder || (p->line[i].words <= 4 && head_overlap(h, text(p, i)) == 0 && head_overlap(h, text(p, k)) >= 50));
-}
-
-/* An outlet's name, and what it is: `The Yonhap News Agency of South Korea`. */
-static bool
-names_itself(const struct rules *r, struct str s)
-{
-	const struct words behind = WORDS(" of ", ", ");
-	struct str as;
-
-	if (str_starts(s, STR("The ")))
-		s = str_from(s, 4);
-	return words_any(s, behind) && rules_outlet_in(r, s, &as) && str_starts_nocase(s, as) && words_start(str_from(s, as.n), behind);
 }
 
 #define SLOGAN 128 /* bytes */
@@ -79,7 +42,6 @@ slogan_is(struct head *h, size_t i)
 	const struct page *p = h->page;
 	struct str s = text(p, i);
 	size_t k = i + 1;
-	bool named;
 
 	if (i > 8 || s.n >= SLOGAN || p->line[i].words > 12)
 		return false;
@@ -87,34 +49,12 @@ slogan_is(struct head *h, size_t i)
 		k++;
 	if (k >= p->first || !head_candidate(p, k))
 		return false;
-	named = names_itself(p->rules, s);
-	if (!(named || praises_itself(s)) || head_repeated(h, i) > 1 || head_told(h, k) < 45)
+	if (!praises_itself(s) || head_repeated(h, i) > 1 || head_told(h, k) < 45)
 		return false;
-	if (named)
-		return true;
 	if (i > 0 && class(p, i - 1) == CLASS_SOURCE)
 		return head_overlap(h, s) <= head_overlap(h, text(p, k));
 	return (i == 0 || class(p, i - 1) != CLASS_NONE) && head_overlap(h, s) < 34
 	    && head_overlap(h, s) + 30 < head_overlap(h, text(p, k));
-}
-
-/* `Rest of World News` */
-static bool
-names_sections(struct str s)
-{
-	unsigned n = line_words(s);
-
-	return n >= 2 && n <= 7 && (str_starts(s, STR("News ")) || str_ends(s, STR(" News"))) && line_titled(s);
-}
-
-bool
-sections_are(struct head *h, size_t i)
-{
-	const struct page *p = h->page;
-	size_t k = i + 1;
-
-	return k < p->first && head_candidate(p, k) && names_sections(text(p, i)) && p->line[k].words > p->line[i].words
-	    && (head_stamped(p, k) || head_stamped(p, k + 1)) && head_repeated(h, i) == 1;
 }
 
 

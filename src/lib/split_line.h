@@ -66,9 +66,6 @@ struct str line_mail(struct str s);
 /* `By Reuters`, `by Agence France-Presse in Seoul`: an outlet in the place of a person. */
 bool line_outlet_byline(const struct rules *r, struct str s);
 
-/* `파이낸셜뉴스 홍길동`, as portals print it: an outlet and a name of three syllables. */
-bool line_outlet_name(const struct rules *r, struct str s);
-
 /* Where a broadcast's hours begin behind its headline, `... Resume. Aired 5-6p ET`; s.n if there are none. */
 size_t line_aired(struct str s);
 

@@ -56,7 +56,7 @@ bylines_of(const struct page *p)
 static bool
 names_reporter(const struct page *p, size_t i, const struct bylines *b)
 {
-	struct str s = korean_without_account(text(p, i));
+	struct str s = korean_without_account(without_bullet(text(p, i)));
 
 	if (s.n != 9 || line_hangul(s) != 3)
 		return false;
@@ -106,16 +106,6 @@ find_low_names(struct page *p)
 	}
 }
 
-/* The name below `기자 정보`. */
-static void
-find_labelled_names(struct page *p)
-{
-	for (size_t i = 1; page_has(p, IN(STAFF)) && i < p->n; i++)
-		if (class(p, i) == CLASS_NONE && class(p, i - 1) == CLASS_STAFF && p->line[i].n >= 6 && p->line[i].n <= 12
-		    && line_hangul(text(p, i)) * 3 == p->line[i].n && str_starts(text(p, i - 1), STR("기자")))
-			classify(p, i, CLASS_BYLINE);
-}
-
 /* Above the date, below a deck that is a sentence: the name with the writer's picture, and again. */
 static void
 find_names_below_deck(struct page *p)
@@ -135,21 +125,6 @@ find_listed_bylines(struct page *p)
 
 		if (class(p, i) == CLASS_NONE && names.n < p->line[i].n && outlet.n < p->line[i + 1].n && names_only(names)
 		    && rules_outlet(p->rules, outlet, NULL))
-			classify(p, i, CLASS_BYLINE);
-	}
-}
-
-/* `• 홍길동`, `• 승인 2025.02.12 10:20`: the head is a list. */
-static void
-find_listed_names(struct page *p)
-{
-	for (size_t i = 0; page_has(p, IN(DATE)) && i + 1 < p->first; i++) {
-		struct str s;
-
-		if (class(p, i + 1) != CLASS_DATE || p->line[i].n > 16 || p->line[i].n < 10)
-			continue;
-		s = without_bullet(text(p, i));
-		if (line_hangul(s) * 3 == s.n && s.n < p->line[i].n && class(p, i) == CLASS_NONE)
 			classify(p, i, CLASS_BYLINE);
 	}
 }
@@ -218,7 +193,7 @@ below_opener(const struct page *p, size_t i)
 	return brief && i > 1 && class(p, i - 2) == CLASS_BYLINE && class_in(class(p, i - 1), IN(SOURCE) | IN(STAFF));
 }
 
-/* Does the line below: `Reporting from Tokyo`, what the writer is, a hidden address? */
+/* Does the line below: what the writer is, a hidden address? */
 static bool
 above_closer(const struct page *p, size_t i)
 {
@@ -229,8 +204,7 @@ above_closer(const struct page *p, size_t i)
 	if (class(p, i + 1) == CLASS_TOOL && p->line[i + 1].n <= 10
 	    && words_start(text(p, i + 1), WORDS("Updated", "Published", "Posted")))
 		return true; /* the date is lost */
-	return str_starts(text(p, i + 1), STR("Reporting from "))
-	    || (class(p, i + 1) == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap && names_job(text(p, i + 1)));
+	return class(p, i + 1) == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap && names_job(text(p, i + 1));
 }
 
 /* Does line i stand where writers are named, and is it no picture's alternative text, and no company above its release? */
@@ -260,8 +234,6 @@ writers_find(struct page *p)
 	struct bylines bylines;
 
 	find_low_names(p);
-	find_labelled_names(p);
-	find_listed_names(p);
 	find_listed_bylines(p);
 	find_names_below_deck(p);
 	bylines = bylines_of(p);
@@ -322,19 +294,6 @@ scholars_find(struct page *p)
 			classify(p, i, CLASS_BYLINE);
 }
 
-/* Below the byline, where from: `Jane Dover reported from Busan and Seoul.` */
-static bool
-reported_from(const struct page *p, size_t i)
-{
-	struct str s = text(p, i);
-	size_t name;
-
-	if (class(p, i - 1) != CLASS_BYLINE || p->line[i].words > 14)
-		return false;
-	name = str_find(s, STR(" reported from "), 0);
-	return name < s.n && str_has_nocase(text(p, i - 1), str_of(s.p, name));
-}
-
 /* `About the Author`, the name, and a sentence on who it is, above the headline or the text. */
 void
 profiles_find(struct page *p)
@@ -356,14 +315,10 @@ jobs_find(struct page *p)
 
 		if (class(p, i) != CLASS_NONE)
 			continue;
-		if (reported_from(p, i))
-			classify(p, i, CLASS_STAFF);
-		else if (is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80
+		if (is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80
 		    || !(class(p, i - 1) == CLASS_BYLINE || page_names_only(p, i - 1)))
 			continue;
-		else if (str_starts(s, STR("and ")) && names_only(str_from(s, 4)))
-			classify(p, i, CLASS_BYLINE);
-		else if (str_starts(s, STR("Special to ")) || (is_capital(*s.p) && names_job(s)))
+		if (is_capital(*s.p) && names_job(s))
 			classify(p, i, CLASS_STAFF);
 	}
 }

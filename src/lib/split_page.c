@@ -5,32 +5,19 @@
 #include "split_shape.h"
 #include "split_words.h"
 
-/* Does line i end in the agency of the first paragraph's dateline: `Seoul, May 2 (ANI):` ... `for export. (ANI)`? */
-static bool
-signed_like(const struct page *p, size_t first, size_t i)
-{
-	struct str s = text(p, i);
-	size_t end = line_sign_off(p->rules, s, NULL);
-	struct dateline d;
-
-	return end < s.n && is(p, first, LINE_DATELINE) && dateline_read(p->rules, text(p, first), &d) && d.agency.n
-	    && str_find(str_from(s, end), d.agency, 0) < s.n - end;
-}
-
 /* The last paragraph of a wire story looks like a caption: `... on Friday. (Yonhap)`. */
 static void
 free_sign_off(struct page *p)
 {
-	size_t last = p->n, first = p->n, texts = 0;
+	size_t last = p->n, texts = 0;
 
 	for (size_t i = 0; page_has(p, IN(CAPTION)) && i < p->n; i++) {
 		texts += prose(p, i);
 		if (prose(p, i)
 		    || (class(p, i) == CLASS_CAPTION
 			&& (is(p, i, LINE_PROSE)
-			    || ((texts >= 2 && signed_like(p, first, i)) || (texts && reports(p, i)) || (texts >= 2 && in_past(p, i))))))
+			    || (texts && reports(p, i)) || (texts >= 2 && in_past(p, i)))))
 			last = i;
-		first = first == p->n && prose(p, i) ? i : first;
 	}
 	if (last < p->n && texts == 0 && is(p, last, LINE_DATELINE) && is(p, last, LINE_PROSE)) { /* the page is a picture */
 		classify(p, last, CLASS_NONE);
@@ -280,21 +267,11 @@ find_cut_titles(struct page *p)
 		while (str_ends_in(s, ". -"))
 			s.n--;
 		at = str_find(s, str_of(next.p, 24), 0);
-		if (at == 0 && str_starts(s, next)) { /* the second is cut even more */
-			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_HEADLINE) & ~(LINE_PROSE | LINE_STOP));
-			classify(p, i + 1, CLASS_TITLE);
-		} else if (at < s.n && (at == 0 || str_starts(s, STR("Home")))) {
+		if (at < s.n && (at == 0 || str_starts(s, STR("Home")))) {
 			classify(p, i, CLASS_NAV);
 			p->line[i].flags &= (unsigned short)~LINE_PROSE;
 		}
 	}
-}
-
-/* Below the last crumb, the same headline with what it is: `Explained: HEADLINE`. */
-static bool
-adds_kicker(struct str crumb, struct str title)
-{
-	return title.n > crumb.n + 2 && title.n < crumb.n + 24 && title.p[title.n - crumb.n - 2] == ':' && str_ends(title, crumb);
 }
 
 /* A menu with the headline behind it, above the headline: `Home Economy HEADLINE`, `Asia Pacific|HEADLINE`. */
@@ -313,10 +290,6 @@ find_led_titles(struct page *p)
 			if (class(p, k) != CLASS_NONE || str_last(s) != str_last(title))
 				continue;
 			lead = str_of(s.p, s.n > title.n ? s.n - title.n : 0);
-			if (adds_kicker(s, title)) {
-				classify(p, i, CLASS_NAV);
-				break;
-			}
 			if (title.n < 16 || !lead.n || !str_ends(s, title) || line_words(lead) > 6)
 				continue;
 			if (str_ends_in(lead, " |>/:") && (is_capital(*lead.p) || (*lead.p & 0x80))) {

@@ -6,18 +6,6 @@
 #include "split_source.h"
 #include "split_words.h"
 
-/* Holds a full date, as captions do: `... in Geneva, March 3, 2024.` */
-static bool
-dated(const struct page *p, struct str s)
-{
-	struct pagedate d;
-
-	for (size_t at = 0; pagedate_find(rules_words(p->rules), s, at, &d); at = d.end)
-		if (d.day.year && d.day.day)
-			return true;
-	return false;
-}
-
 static bool
 tells_picture(const struct rules *r, struct str s)
 {
@@ -87,15 +75,6 @@ find_doubled_captions(struct page *p)
 	}
 }
 
-/* A short line between a credit and text, date or outlet, with the headline above: what the picture shows. */
-static bool
-place_of_picture(const struct page *p, size_t i)
-{
-	return i > 0 && i + 2 < p->n && class(p, i + 1) == CLASS_NONE && p->line[i + 1].words <= 8 && headline(p, i - 1)
-	    && p->line[i - 1].words > p->line[i + 1].words
-	    && (class_in(class(p, i + 2), IN(DATE) | IN(SOURCE) | IN(AGENCY)) || is(p, i + 2, LINE_PROSE));
-}
-
 static bool
 bracketed(struct str s)
 {
@@ -115,7 +94,7 @@ static bool
 told_below(const struct page *p, size_t i)
 {
 	return class(p, i) == CLASS_NONE && is(p, i, LINE_PROSE | LINE_STOP) && p->line[i].words < 40 && !reports(p, i)
-	    && (tells(p, i) || (!p->line[i].gap && dated(p, text(p, i)) && !in_past(p, i)));
+	    && tells(p, i);
 }
 
 /* Is the next line that is no furniture a paragraph? */
@@ -150,30 +129,6 @@ told_above(const struct page *p, size_t i, size_t texts)
 	    && (tells(p, i) || (texts == 0 && p->line[i].words <= 40 && (bracket || !reports(p, i))));
 }
 
-/* `DANA OLSEN, Cedar Bluffs Gazette`: who took the picture of the line above, and for whom. */
-static bool
-photographer(const struct page *p, size_t i)
-{
-	struct str s = text(p, i), paper;
-	size_t comma;
-
-	if (class(p, i) != CLASS_NONE || p->line[i].words > 9 || is(p, i, LINE_STOP | LINE_KOREAN) || !is(p, i - 1, LINE_STOP))
-		return false;
-	comma = str_find(s, STR(", "), 0);
-	if (comma == s.n || !names_only(str_of(s.p, comma)))
-		return false;
-	paper = str_from(s, comma + 2);
-	return outlet_shape(paper) || rules_outlet(p->rules, paper, NULL);
-}
-
-/* `Howard Pell`, `/`, `Green Valley Public Radio`: the same on three lines. */
-static bool
-photographer_lines(const struct page *p, size_t i)
-{
-	return i + 2 < p->n && p->line[i + 1].n == 1 && *text(p, i + 1).p == '/' && !is(p, i + 2, LINE_STOP)
-	    && p->line[i + 2].words <= 6 && page_names_only(p, i);
-}
-
 /* A paragraph and the credit right below it are a block of their own, between blank lines: no text is set so. */
 static bool
 block_above(const struct page *p, size_t credit)
@@ -182,14 +137,6 @@ block_above(const struct page *p, size_t credit)
 
 	return l->class == CLASS_NONE && l->words <= 60 && l->gap && !p->line[credit].gap && credit + 1 < p->n && p->line[credit + 1].gap
 	    && !is(p, credit - 1, LINE_DATELINE);
-}
-
-/* `AP Photo/Jane Dover`, which could be all that is left of a caption. */
-static bool
-credit_alone(const struct page *p, size_t i)
-{
-	return class(p, i) == CLASS_CAPTION && p->line[i].words <= 4 && !is(p, i, LINE_STOP)
-	    && memchr(text(p, i).p, '/', p->line[i].n);
 }
 
 /* A picture's text above or below a credit that stands alone: `PHOTO: AFP`. */
@@ -208,21 +155,13 @@ find_credited(struct page *p)
 			classify(p, i - 1, CLASS_CAPTION);
 			classify(p, i, CLASS_PHOTO);
 		}
-		if (i > 0 && photographer(p, i) && told_above(p, i - 1, texts))
-			classify(p, i, CLASS_PHOTO);
-		if (i > 0 && photographer_lines(p, i) && told_above(p, i - 1, texts)) {
-			classify(p, i, CLASS_PHOTO);
-			classify(p, i + 2, CLASS_PHOTO);
-		}
-		if (credit_alone(p, i) && i + 1 < p->n && told_below(p, i + 1))
-			classify(p, i + 1, CLASS_CAPTION);
 		if (class(p, i) != CLASS_PHOTO || str_starts(text(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
 		if (i > 0 && class(p, i - 1) == CLASS_CAPTION && is(p, i, LINE_GLUED)) /* it was cut off its caption */
 			continue;
 		if (i > 0 && (told_above(p, i - 1, texts) || block_above(p, i)))
 			classify(p, i - 1, CLASS_CAPTION);
-		else if ((texts == 0 && place_of_picture(p, i)) || (i + 1 < p->n && told_below(p, i + 1)))
+		else if (i + 1 < p->n && told_below(p, i + 1))
 			classify(p, i + 1, CLASS_CAPTION);
 	}
 }
@@ -266,38 +205,6 @@ headline_above(const struct page *p, size_t i)
 		if (headline(p, i) && p->line[i].words >= 5)
 			return true;
 	return false;
-}
-
-/* A picture's text right behind the crawler's date, above the lede: in the present tense, and nobody says anything. */
-static void
-find_prefix_captions(struct page *p)
-{
-	for (size_t i = 1; page_has(p, IN(PREFIX)) && i + 1 < p->n && i < 4; i++) {
-		struct str s = text(p, i);
-
-		if (class(p, i - 1) != CLASS_PREFIX || class(p, i) != CLASS_NONE || !is(p, i, LINE_PROSE)
-		    || is(p, i, LINE_DATELINE) || p->line[i].words > 45 || !prose(p, i + 1) || reports(p, i) || in_past(p, i))
-			continue;
-		if (tells(p, i) || words_any(s, WORDS(" shows ", " show ")))
-			classify(p, i, CLASS_CAPTION);
-	}
-}
-
-/* A picture's text between date and lede, no sentence and no headline's deck: `K2 tanks cross a pontoon bridge during a drill in Yeoju`. */
-static void
-find_low_captions(struct page *p)
-{
-	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
-		struct str s = text(p, i);
-
-		if (prose(p, i))
-			return;
-		if (!headline(p, i) || p->line[i].words < 8 || is(p, i, LINE_KOREAN) || reports(p, i) || in_past(p, i))
-			continue;
-		if (words_any(s, WORDS(SCENE_CUES)) && prose(p, i + 1)
-		    && class_in(class(p, i - 1), IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(SHARE)))
-			classify(p, i, CLASS_CAPTION);
-	}
 }
 
 /* Whose picture it is, in brackets behind a sentence: `..., Tuesday. (HD Hyundai Heavy Industries)`. */
@@ -547,8 +454,6 @@ pictures_find(struct page *p)
 {
 	find_downloads(p);
 	find_reporters_pictures(p);
-	find_prefix_captions(p);
-	find_low_captions(p);
 	find_head_captions(p);
 	find_inner_captions(p);
 	find_credited_lines(p);

@@ -96,7 +96,6 @@ void
 section_find(const struct page *p, struct article *a)
 {
 	unsigned most = 0;
-	struct str name;
 
 	for (size_t i = 0; i < p->first; i++) {
 		unsigned points = section_points(p, i);
@@ -110,7 +109,4 @@ section_find(const struct page *p, struct article *a)
 	}
 	if (!most)
 		article_set(a, KEY_SECTION, beside_date(p));
-	for (size_t i = 0; !article_text(a, KEY_SECTION).n && i < p->title && i < 4; i++) /* 인천섬타임즈 | 포토 */
-		if (class(p, i) == CLASS_OTHER && (name = plate_name(p->rules, text(p, i))).n && name.n < p->line[i].n)
-			article_set(a, KEY_SECTION, without_source(p, text(p, i), name));
 }

@@ -32,16 +32,6 @@ from_place(const struct page *p, struct article *a)
 	}
 }
 
-/* Does the name stand alone above the headline? */
-static bool
-heads_page(const struct page *p, struct str name)
-{
-	for (size_t i = 0; i < p->title && i < p->first; i++)
-		if (str_eq(text(p, i), name))
-			return true;
-	return false;
-}
-
 static void
 from_dateline(const struct page *p, struct article *a, struct found *f)
 {
@@ -63,8 +53,6 @@ from_dateline(const struct page *p, struct article *a, struct found *f)
 			o = first_agency(p, d.agency, &as);
 			if (o)
 				offer(f, o, as, BY_DATELINE);
-			else if (heads_page(p, d.agency))
-				offer(f, NULL, d.agency, BY_SHAPE);
 			else if (str_has(d.agency, STR("News")) || str_has(d.agency, STR("Agency")))
 				offer(f, NULL, d.agency, BY_DATELINE);
 		}

@@ -192,16 +192,6 @@ crumb(const struct page *p, size_t i)
 	return false;
 }
 
-/* The dateline's place on a line of its own above the headline: `CAMP BONIFAS, South Korea`. */
-static bool
-dateline_again(const struct page *p, size_t i)
-{
-	struct str s = text(p, i), story = p->first < p->n ? text(p, p->first) : str_of(s.p, 0);
-
-	return s.n < 60 && p->line[i].words <= 5 && is(p, p->first, LINE_DATELINE) && str_starts(story, s)
-	    && words_start(str_from(story, s.n), WORDS(" –", " —", " -", " (", ": "));
-}
-
 /* Where the forces' stories are from, above the day: `BUSAN, SOUTH KOREA` */
 static bool
 place_above_date(const struct page *p, size_t i)
@@ -285,8 +275,6 @@ tells_time(struct str s)
 static unsigned char
 class_of_other(const struct page *p, struct head *h, size_t i)
 {
-	if (i < SITE_LINES && sections_are(h, i))
-		return CLASS_SECTION;
 	if (i < SITE_LINES && (slogan_is(h, i) || plate_is(h, i)))
 		return CLASS_OTHER;
 	if (i < SITE_LINES && i > 0 && korean_expert(text(p, i)).n) /* who writes as a guest */
@@ -295,7 +283,7 @@ class_of_other(const struct page *p, struct head *h, size_t i)
 		return CLASS_CONTACT;
 	if (under_breaking(p, i))
 		return CLASS_RELATED;
-	if (dateline_again(p, i) || place_above_date(p, i) || tells_time(text(p, i)))
+	if (place_above_date(p, i) || tells_time(text(p, i)))
 		return CLASS_OTHER;
 	return crumb(p, i) ? CLASS_SECTION : topics(p, i) ? CLASS_TAGS : CLASS_NONE;
 }
