@@ -308,6 +308,10 @@ read_time(struct scan *c, size_t i, struct pagedate *d)
 		if (number(c, k, 0, 59, 2) && unit(c, k + 1, 'i')) {
 			minute = tok(c, k)->value;
 			k += 2;
+			if (number(c, k, 0, 60, 2) && unit(c, k + 1, 's')) {
+				second = tok(c, k)->value;
+				k += 2;
+			}
 		}
 	} else if (tok(c, k)->digits == 4 && tok(c, k + 1)->word == WORD_ZONE) {
 		minute = hour % 100;

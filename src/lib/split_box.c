@@ -50,6 +50,8 @@ drop_points(struct page *p, size_t heading, size_t to)
 	bool stops = is(p, heading + 1, LINE_STOP);
 
 	for (size_t i = heading + 1; i < to; i++) {
+		if (p->korean && class(p, i) == CLASS_SUMMARY && p->line[i].rule) /* its last line; below it decks may stand */
+			return;
 		if (p->fate[i] == FATE_DROP)
 			continue;
 		if (!open_text(p, i) || (is(p, i, LINE_PROSE) && !stops))

@@ -1,4 +1,5 @@
 #include "split_clean.h"
+#include "ksplit_lists.h"
 #include "split_words.h"
 
 /* Length of the blank or mark at byte i, or before it. */
@@ -27,6 +28,16 @@ clean_trim(struct str s)
 	return s;
 }
 
+/* Without what follows the words of the page: `HEADLINE_words_krvip`; and where WordPress shows how a story begins,
+ * `... … HEADLINE 계속 읽기`. */
+static struct str
+clean_tail(struct str s)
+{
+	if (words_end(s, WORDS(TAKEN_OVER)))
+		return str_head(s, str_find(s, STR("_"), 0));
+	return words_end(s, WORDS(" 계속 읽기")) ? str_head(s, str_find(s, STR("… "), 0) + STR("…").n) : s;
+}
+
 struct str
 clean_tags(struct str s)
 {
@@ -36,6 +47,7 @@ clean_tags(struct str s)
 		STR_ITEM("<li>"), STR_ITEM("</li>") };
 	bool again = s.n && (s.p[0] == '<' || str_last(s) == '>');
 
+	s = clean_tail(s);
 	while (s.n > 4 && s.p[0] == '|' && s.p[1] == ' ') /* a table's cell */
 		s = str_trim(str_from(s, 1));
 	while (s.n > 4 && str_last(s) == '|' && s.p[s.n - 2] == ' ')

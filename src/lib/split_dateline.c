@@ -125,7 +125,19 @@ paper_and_reporter(const struct rules *r, struct str inner)
 	return find_reporter(inner) < inner.n && paper.n < inner.n && (rules_outlet(r, paper, NULL) || outlet_shape(paper));
 }
 
-/* `(서울=연합뉴스) 홍길동 기자 = `, `(워싱턴=홍길동 특파원)`, `[서울=뉴시스]홍길동 기자 = `, `【서울=뉴시스】` */
+/* Moves the end behind who reports, `홍길동 기자 = `, if that stands there. */
+static bool
+ends_behind_reporter(struct str s, struct dateline *d)
+{
+	size_t most = s.n < d->end + 80 ? s.n : d->end + 80, mark = str_find(str_of(s.p, most), STR("="), d->end);
+
+	if (mark >= most || find_reporter(str_of(s.p + d->end, mark - d->end)) >= mark - d->end)
+		return false;
+	d->end = mark + 1;
+	return true;
+}
+
+/* `(서울=연합뉴스) 홍길동 기자 = `, `(워싱턴=홍길동 특파원)`, `[서울=뉴시스]홍길동 기자 = `, `【서울=뉴시스】`, `[한려일보] 홍길동 기자 = ` */
 static bool
 read_korean(const struct rules *r, struct str s, struct dateline *d)
 {
@@ -133,7 +145,8 @@ read_korean(const struct rules *r, struct str s, struct dateline *d)
 				closes[] = { STR_ITEM(")"), STR_ITEM("]"), STR_ITEM("】") };
 
 	for (size_t k = 0; k < 3; k++) {
-		size_t eq, end, mark;
+		struct str inner;
+		size_t eq, end;
 
 		if (!str_starts(s, opens[k]))
 			continue;
@@ -142,14 +155,17 @@ read_korean(const struct rules *r, struct str s, struct dateline *d)
 		if (end == s.n || end > 60 || line_hangul(str_of(s.p, end)) < 2)
 			return false;
 		*d = (struct dateline) { .certain = true, .end = end + closes[k].n };
+		inner = str_of(s.p + opens[k].n, end - opens[k].n);
 		if (eq >= end)
-			return s.n > d->end + PARAGRAPH_LEAST && paper_and_reporter(r, str_of(s.p + opens[k].n, end - opens[k].n));
+			return s.n > d->end + PARAGRAPH_LEAST
+			    && (paper_and_reporter(r, inner)
+				|| ((rules_outlet(r, inner, NULL) || outlet_shape(inner)) && ends_behind_reporter(s, d)));
 		d->place = str_trim(str_of(s.p + opens[k].n, eq - opens[k].n));
 		d->agency = str_trim(str_of(s.p + eq + 1, end - eq - 1));
-		mark = str_find(str_of(s.p, s.n < d->end + 80 ? s.n : d->end + 80), STR("="), d->end);
-		if (mark < s.n && mark < d->end + 80 && find_reporter(str_of(s.p + d->end, mark - d->end)) < mark - d->end)
-			d->end = mark + 1;
+		ends_behind_reporter(s, d);
 		if (find_reporter(d->agency) < d->agency.n) {
+			if (d->end >= s.n) /* a byline */
+				return false;
 			d->agency.n = 0;
 			if (rules_outlet(r, d->place, NULL) || outlet_shape(d->place)) /* [한려일보 = 홍길동 기자] */
 				d->place.n = 0;

@@ -27,7 +27,8 @@ serves_screen(const struct page *p, size_t i)
 	struct str s = text(p, i);
 	bool several = p->line[i].words >= 3;
 
-	return !is(p, i, LINE_STOP) && line_hangul(s) < (several ? 9 : 15) && !line_speaker_tag(s) && !str_starts(s, STR("■ "))
+	return !is(p, i, LINE_STOP) && line_hangul(s) < (several ? 9 : 15) && !line_speaker_tag(s) && !opens_broken(p, i)
+	    && !str_starts(s, STR("■ "))
 	    && !(several && i > 0 && p->fate[i - 1] == FATE_BODY); /* the second line of a deck */
 }
 
@@ -166,6 +167,8 @@ class_below(const struct page *p, size_t i)
 		return CLASS_NONE;
 	if (p->line[i].words <= 6 && names_paper(p, s))
 		return CLASS_OTHER;
+	if (i > 0 && p->fate[i - 1] == FATE_BODY && opens_broken(p, i))
+		return CLASS_NONE;
 	if (opens_list(p, i))
 		return CLASS_RELATED;
 	if (p->korean)

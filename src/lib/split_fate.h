@@ -43,6 +43,9 @@ bool in_past(const struct page *p, size_t i);
 /* `[Anchor]`, `<Report>`, `Anchor:` */
 bool line_speaker_tag(struct str s);
 
+/* Does line i open a sentence in Korean that was broken for a screen, `북한정의연대가`, `송환할 것을`, `촉구했습니다.`? */
+bool opens_broken(const struct page *p, size_t i);
+
 /* A label or a button tells that a line is a picture's text. */
 void labels_find(struct page *p);
 

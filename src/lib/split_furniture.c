@@ -1,5 +1,6 @@
 /* Furniture that is told by where it stands: menus, lists, blocks, notices. */
 #include "ksplit_lists.h"
+#include "list.h"
 #include "split_fate.h"
 #include "split_words.h"
 #include "utf8.h"
@@ -55,11 +56,26 @@ list_item(const struct page *p, size_t i)
 	return s.n < 160 && (!is(p, i, LINE_STOP) || cry || p->korean);
 }
 
+bool
+opens_broken(const struct page *p, size_t i)
+{
+	enum { LINES = 6, LINE = 100, LAST = 72 }; /* bytes; what opens another story is longer */
+
+	if (!p->korean || !word_ends_in(text(p, i), "가 이 은 는 을 를 의 에 로 와 과 도 고 며 서 해 한 인 던 된 게 ,"))
+		return false;
+	for (size_t k = i; k < p->n && k < i + LINES && class(p, k) == CLASS_NONE && p->line[k].n <= LINE; k++)
+		if (is(p, k, LINE_STOP))
+			return k > i && p->line[k].n <= LAST && str_ends(text(p, k), STR("니다."));
+	return false;
+}
+
 /* A sentence in Korean below the headlines of the list that line `heading` opens, or below that alone: the story goes on. Summaries of
  * other stories come with a headline each. */
 static bool
 ends_list(const struct page *p, size_t heading, size_t i)
 {
+	if (opens_broken(p, i))
+		return true;
 	if (!prose(p, i) || !str_ends(text(p, i), STR("다.")) || (i + 1 < p->n && headline(p, i + 1)))
 		return false;
 	for (size_t k = heading + 1; k < i; k++)

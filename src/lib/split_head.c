@@ -214,7 +214,9 @@ head_stamped(const struct page *p, size_t i)
 bool
 head_over_tools(const struct page *p, size_t i)
 {
-	return class_in(class(p, i + 1), IN(COMMENT) | IN(SHARE)) && class_in(class(p, i + 2), IN(COMMENT) | IN(SHARE))
+	bool summary = i == 0 && class(p, 1) == CLASS_SUMMARY && p->line[1].rule;
+
+	return (summary || (class_in(class(p, i + 1), IN(COMMENT) | IN(SHARE)) && class_in(class(p, i + 2), IN(COMMENT) | IN(SHARE))))
 	    && line_hangul(text(p, i)) >= 8;
 }
 

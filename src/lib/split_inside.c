@@ -399,6 +399,17 @@ tags_at(struct str s, size_t most)
 	return s.n;
 }
 
+/* The script of a broadcast behind its headline: `북한, 탄도미사일 발사 [앵커] 북한이 ...` */
+static size_t
+script_at(struct str s)
+{
+	enum { LEAST = 20, MOST = 160 };
+	struct str head = str_head(s, MOST);
+	size_t i = head.n > LEAST ? LEAST + words_find(str_from(head, LEAST), WORDS(SCRIPT_OPENERS)) : head.n;
+
+	return i < head.n && !line_stops(str_of(s.p, i)) ? i + 1 : s.n;
+}
+
 /* The end of what opens a line and is no part of what follows it; s.n if there is nothing. */
 static size_t
 head_end(struct rules *r, struct str s, unsigned signs)
@@ -411,6 +422,8 @@ head_end(struct rules *r, struct str s, unsigned signs)
 	best = smaller(best, under_title(r, s));
 	best = smaller(best, credit_end(s));
 	best = smaller(best, menu_end(r, s));
+	if (signs & SIGN_HIGH)
+		best = smaller(best, script_at(s));
 	if (signs & SIGN_DIGIT)
 		best = smaller(best, stamp_glued(r, s));
 	return glued ? smaller(best, glued) : best;

@@ -241,15 +241,18 @@ free_photo_title(struct page *p)
 	}
 }
 
-/* A headline in Korean that asks, with its date or reporter below: `북한은 왜 지금 쏘았나?` */
+/* A headline in Korean that asks, with its date or reporter below, or by itself above all else: `북한은 왜 지금 쏘았나?` */
 static void
 free_question(struct page *p)
 {
+	enum { QUESTION_MOST = 120 }; /* bytes of one that stands by itself */
+
 	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
 		struct str s = text(p, i);
 
 		if (prose(p, i) && is(p, i, LINE_KOREAN) && p->line[i].words <= 12 && str_last(s) == '?'
-		    && class_in(class(p, i + 1), IN(DATE) | IN(BYLINE)))
+		    && (class_in(class(p, i + 1), IN(DATE) | IN(BYLINE))
+			|| ((i == 0 || class(p, i - 1) == CLASS_CRUMB) && p->line[i + 1].gap && s.n <= QUESTION_MOST)))
 			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_HEADLINE) & ~LINE_PROSE);
 	}
 }
