@@ -116,7 +116,7 @@ without_known_site(const struct page *p, struct str s)
 static struct str
 without_version(struct str s)
 {
-	size_t open = s.n;
+	size_t open = s.n - 1;
 
 	if (s.n < 12 || str_last(s) != ')')
 		return s;
