@@ -343,20 +343,58 @@ behind_broken(struct str s, size_t at, bool stops)
 	return i < at && i > PARAGRAPH && s.p[i - 1] == ' ';
 }
 
+/* Is it furniture that pages end with, and none begins with? `March 22, 2026Mar 22, 2026`, `Associated PressSEOUL, South Korea — ` */
+static bool
+tails(const struct view *v, struct str s)
+{
+	return !class_in(judged(v, s).class, IN(NONE) | IN(BYLINE) | IN(PREFIX) | IN(AGENCY) | IN(STAFF)) && !heads_next(v, s);
+}
+
+/* Where the headline begins that line i ends with and that stands again below: `Dongwha GroupPoland signs`; behind a blank only what ends
+ * a page is no part of it: `Thanks for your feedback! Poland signs`. 0 if there is none. */
+static size_t
+again_below(const struct view *v, size_t i, bool last)
+{
+	enum { NEAR = 8, LEAST = 24 }; /* lines, bytes */
+	struct str s = text(v, i);
+
+	for (size_t k = i + 1; k < v->n && k <= i + NEAR; k++) {
+		struct str title = text(v, k), before = str_head(s, s.n - smaller(s.n, title.n));
+
+		if (title.n >= LEAST && before.n && str_ends(s, title)
+		    && (last || is_small(str_last(before)) || tails(v, str_trim(before))))
+			return before.n;
+	}
+	return 0;
+}
+
+/* Behind the furniture that the page before ends with: `Contact UsSeoul: The defense chiefs`. */
+static bool
+behind_tail(const struct view *v, size_t i, size_t at)
+{
+	struct str before = str_head(text(v, i), at), rest = str_from(text(v, i), at);
+
+	return at <= PARAGRAPH && !str_ends_in(before, "'\"") && tails(v, before) /* title: "Tunnel: work goes on" */
+	    && (judged(v, rest).flags & LINE_DATELINE || heads_next(v, rest) || told_below(v, i, rest));
+}
+
 size_t
 stuck_in(const struct view *v, size_t i, bool last)
 {
 	enum { REST = 1024, PLACES = 16 }; /* bytes of the line that are looked at, and places */
 	struct str s = text(v, i);
 	bool stops = is(v, i, LINE_STOP);
-	size_t k = letters_joint(s, s.n > REST ? s.n - REST : 4);
+	size_t k = again_below(v, i, last);
 
+	if (k)
+		return k;
+	k = letters_joint(s, s.n > REST ? s.n - REST : 4);
 	for (unsigned n = 0; k + NAME <= s.n && n < PLACES; n++, k = letters_joint(s, k + 1)) {
 		struct str rest = str_from(s, k);
 
 		if (!opens(s, k) || !parts(s, k))
 			continue;
-		if (behind_broken(s, k, stops))
+		if (behind_broken(s, k, stops) || (!last && behind_tail(v, i, k)))
 			return k;
 		if ((last || k > PARAGRAPH) && (!stops || behind_word(s, k)) && (heads_next(v, rest) || told_below(v, i, rest)))
 			return k;
