@@ -63,6 +63,21 @@ state_of(const struct bodies *b, const struct mention *m)
 	return code.n == 2 ? code : str_of(NULL, 0);
 }
 
+/* Stands nothing but a word or none between a state, as an owner, and its body: "Japan's chief Cabinet secretary"? */
+static bool
+owns(const struct doc *d, size_t from, size_t to)
+{
+	enum { WORD = 14 };
+	struct str s = str_of(d->text.p + from, to - from);
+	size_t at = str_starts(s, STR("'s ")) ? 3 : str_starts(s, STR("’s ")) ? 5 : s.n;
+
+	if (to - from > WORD || at == s.n)
+		return to - from <= 5;
+	while (at + 1 < s.n && s.p[at] >= 'a' && s.p[at] <= 'z')
+		at++;
+	return at + 1 == s.n && s.p[at] == ' ';
+}
+
 /* The state beside the body: "North Korea's Defense Ministry", "Warsaw's defense ministry", "Ministry of Defense of Japan". */
 static struct str
 neighbour(const struct bodies *b, const struct mention *m)
@@ -71,7 +86,7 @@ neighbour(const struct bodies *b, const struct mention *m)
 	const struct mention *all = d->mentions;
 	size_t i = (size_t)(m - all);
 
-	if (i > 0 && (all[i - 1].type == TYPE_GPE || all[i - 1].type == TYPE_NORP) && m->start - all[i - 1].end <= 5
+	if (i > 0 && (all[i - 1].type == TYPE_GPE || all[i - 1].type == TYPE_NORP) && owns(d, all[i - 1].end, m->start)
 	    && memchr(d->text.p + all[i - 1].end, ',', m->start - all[i - 1].end) == NULL
 	    && memchr(d->text.p + all[i - 1].end, '(', m->start - all[i - 1].end) == NULL /* MOSCOW (AFP) */
 	    && memchr(d->text.p + all[i - 1].end, '.', m->start - all[i - 1].end) == NULL)
@@ -82,15 +97,26 @@ neighbour(const struct bodies *b, const struct mention *m)
 	return str_of(NULL, 0);
 }
 
-/* "Army Gen. Paul LaCamera", "Secretary of the Navy": American by the man or the office. */
+/* "spokesman Geng Shuang": does one who speaks for a ministry stand before the mention? */
+static bool
+is_voice(const struct doc *d, const struct mention *m)
+{
+	return m->token > 0 && word_in(d, m->token - 1, SPEAKERS_FOR);
+}
+
+/* "Army Gen. Paul LaCamera", "Secretary of the Navy", "Pentagon spokesman Navy Capt. Jeff Davis": American by the man or the office. */
 static struct str
 by_rank(const struct bodies *b, const struct mention *m)
 {
-	const struct mention *next = m + 1;
+	const struct mention *next = m + 1, *before = m - 1;
+
+	if (m > b->d->mentions && before->type == TYPE_ORG && before->id.n > 3 && before->id.p[2] == '/' && is_voice(b->d, m)
+	    && before->end + 1 == tok(b->d, m->token - 1)->start)
+		return str_of(before->id.p, 2);
 
 	if (m->start >= 17 && str_eq(str_of(b->d->text.p + m->start - 17, 17), STR("Secretary of the ")))
 		return STR("US");
-	if ((size_t)(next - b->d->mentions) < b->d->settled_n && next->type == TYPE_PERSON && next->start - m->end < 14 && next->id.n > 3
+	if ((size_t)(next - b->d->mentions) < b->d->settled_n && next->type == TYPE_PERSON && next->start - m->end < 24 && next->id.n > 3
 	    && next->id.p[2] == '/')
 		return str_of(next->id.p, 2);
 	return str_of(NULL, 0);
@@ -118,13 +144,6 @@ learn_service(struct bodies *b, const struct mention *m, struct str span)
 	if (b->only[k].n && !str_eq_nocase(b->only[k], code))
 		b->several |= 1u << k;
 	b->only[k] = code;
-}
-
-/* "spokesman Geng Shuang": does one who speaks for a ministry stand before the mention? */
-static bool
-is_voice(const struct doc *d, const struct mention *m)
-{
-	return m->token > 0 && word_in(d, m->token - 1, SPEAKERS_FOR);
 }
 
 /* A first look at all mentions: whose they are. */

@@ -191,10 +191,10 @@ is_part(const struct doc *d, const struct gaz_hit *hit, size_t i, enum entity_ty
 	bool one = hit->tokens == 1, capital = is_capital(d, after);
 
 	switch (type) {
-	case TYPE_ORG: /* Treasury Secretary, Cabinet Secretary; Navy Yard, Armed Forces Day; Air Force One */
+	case TYPE_ORG: /* Treasury Secretary, Cabinet Secretary, no Navy Captain; Navy Yard, Armed Forces Day; Air Force One */
 		return (capital && is_capital(d, i) && word_in(d, after, "day week month"))
 		    || (capital
-			&& ((one && has_class(d, after, CLASS_TITLE) && is_capital(d, i)
+			&& ((one && has_class(d, after, CLASS_TITLE) && !has_class(d, after, CLASS_RANK) && is_capital(d, i)
 				&& word_in(d, i, "treasury cabinet navy army house senate press"))
 			    || (one && word_in(d, after, "yard museum pier"))
 			    || (word_is(d, after - 1, "force") && word_in(d, after, "one two"))));

@@ -40,7 +40,8 @@ lower_facility(struct scan *s, size_t h)
 		a -= 2;
 	else if (known_as(s, a - 1, TYPE_LOC))
 		a = known(s, a - 1)->token + 1;
-	if (!is_capital(d, --a) || (a > 0 && word_in(d, a - 1, "a an any another some")) || (is_capital(d, h + 1) && is_spaced(d, h + 1)))
+	if (!is_capital(d, --a) || word_in(d, a, "mw mwe mwt") || (a > 0 && word_in(d, a - 1, "a an any another some"))
+	    || (is_capital(d, h + 1) && is_spaced(d, h + 1)))
 		return;
 	const struct mention *m = known(s, a);
 	if (m ? (m->type != TYPE_GPE || has_class(d, a, CLASS_NATION)) && m->type != TYPE_LOC && m->type != TYPE_FAC

@@ -1,4 +1,5 @@
 #include "memory.h"
+#include "list.h"
 
 struct memory *
 memory_new(struct arena *arena)
@@ -149,6 +150,16 @@ same_name(struct str a, struct str b)
 	}
 }
 
+/* "Del Rosario", "De Vega" are the surnames of "Albert del Rosario", "Eduardo de Vega". */
+static bool
+is_surname_of(struct str name, struct str full)
+{
+	struct str particle = str_of(name.p, str_find(name, STR(" "), 0));
+
+	return particle.n < name.n && name.n + 1 < full.n && full.p[full.n - name.n - 1] == ' '
+	    && str_eq_nocase(str_from(full, full.n - name.n), name) && word_exactly(particle, "De Del Dela Della Di Da Dos Van Von Ter");
+}
+
 struct person *
 memory_person(struct memory *m, struct str full, struct str surname)
 {
@@ -157,7 +168,9 @@ memory_person(struct memory *m, struct str full, struct str surname)
 
 	for (int i = 0; i < RECENT && w->recent[i]; i++) {
 		p = &m->persons[w->recent[i] - 1];
-		if (same_name(p->full, full)) {
+		if (is_surname_of(p->full, full))
+			p->full = full;
+		if (same_name(p->full, full) || is_surname_of(full, p->full)) {
 			memory_recent(w, w->recent[i] - 1);
 			return p;
 		}

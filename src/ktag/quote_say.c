@@ -117,6 +117,23 @@ title_or_name(struct frame *f, const struct stretch *q)
 	return words > 1 && small * 2 < words;
 }
 
+/* A headline that a letter answers: (“HEADLINE,” Web, June 12). */
+static bool
+answered(const struct frame *f, const struct stretch *q)
+{
+	enum { FEW = 6 };
+	bool dated = false;
+
+	if (q->open == 0 || !unit_is(f->us, q->open - 1, '('))
+		return false;
+	for (size_t i = q->close + 1; i < f->us->n && i < q->close + FEW; i++) {
+		if (unit_is(f->us, i, ')'))
+			return dated;
+		dated |= unit_type(f->us, i, TYPE_DATE);
+	}
+	return false;
+}
+
 /* The last unit of the paragraph before the one that unit i opens; NONE if i opens none. */
 static size_t
 paragraph_before(const struct frame *f, size_t i)
@@ -305,6 +322,8 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	bool whole = whole_sentence(f, q, low), adjacent;
 	int found;
 
+	if (answered(f, q))
+		return false;
 	if (low == q->open && label_inside(f, q, s))
 		return true;
 	found = low >= q->open || !(verb_at_mark(f, q) || !q->stop) ? 0 : before_quote(f, q, low, s);

@@ -136,7 +136,7 @@ line_dotted(struct str s)
 static inline bool
 line_over_title(const struct line *l, const char *text)
 {
-	return l[1].hash == l[2].hash && l[1].n == l[2].n && l[1].words >= 4 && l[1].n >= 20 && l->n > l[1].n
+	return l[1].hash == l[2].hash && l[1].n == l[2].n && l[1].words >= 5 && l[1].n >= 20 && l->n > l[1].n
 	    && str_starts(str_of(text + l->at, l->n), str_of(text + l[1].at, l[1].n));
 }
 

@@ -99,7 +99,8 @@ name_ends(const struct rules *r, struct str s, struct str *as)
 	const struct outlet *found = NULL;
 
 	for (size_t i = s.n, words = 0; i > 0 && words < 5; i--) {
-		const struct outlet *o = i == 1 || s.p[i - 2] == ' ' ? rules_outlet(r, str_from(s, i - 1), as) : NULL;
+		bool opens = (i == 1 || s.p[i - 2] == ' ') && !is_small(s.p[i - 1]); /* no `Current print subscriber?` */
+		const struct outlet *o = opens ? rules_outlet(r, str_from(s, i - 1), as) : NULL;
 
 		found = o ? o : found;
 		words += s.p[i - 1] == ' ';
