@@ -72,21 +72,6 @@ same_body(const struct doc *d, const struct mention *mention, size_t a, size_t b
 	return words > 2 && same > words / 2 ? next : NULL;
 }
 
-/* "Korea Osong Shipping Co (Osong)": is the one word in brackets, which token i begins, one of the name's from a to b? */
-static bool
-is_short_form(const struct doc *d, size_t i, size_t a, size_t b)
-{
-	size_t k = a;
-
-	if (!is_capital(d, i) || is_upper(d, i) || length(d, i) < 4)
-		return false;
-	while (k <= b && !str_eq(doc_span(d, k, k), doc_span(d, i, i)))
-		k++;
-	for (i++; is_mark(d, i, MARK_QUOTE) || is_mark(d, i, MARK_APOSTROPHE);)
-		i++;
-	return b > a && k <= b && is_mark(d, i, MARK_CLOSE);
-}
-
 /* "국방기술품질원(기품원)", "한화에어로스페이스(이하 한화에어로)": do the syllables of the short form at token i stand in the name in their order,
  * of a form of two the first one first? */
 static bool
@@ -122,10 +107,6 @@ bracketed(struct memory *m, const struct doc *d, const struct mention *mention, 
 		i++;
 	letters = doc_span(d, i, i);
 	if (mention->type == TYPE_ORG && is_hangul_short(d, mention, i)) {
-		memory_meaning(m, &(struct meaning) { letters, TYPE_ORG, mention->id, mention->name, 3, false });
-		return;
-	}
-	if (mention->type == TYPE_ORG && is_short_form(d, i, a, b)) {
 		memory_meaning(m, &(struct meaning) { letters, TYPE_ORG, mention->id, mention->name, 3, false });
 		return;
 	}

@@ -127,11 +127,6 @@ then(struct finder *f, size_t first, size_t i, int n)
 		return date_found(f, first, i, date_season(date_told(f, GRAIN_SEASON), w->value, n), false, "date-then");
 	if (w->classes & DATE_WEEKDAY && date_capital(f, i))
 		return date_found(f, first, i, weekday_toward(date_told(f, GRAIN_DAY), w->value, n, true), false, "date-then");
-	if (w->classes & DATE_MONTH && date_capital(f, i) && n != 0) {
-		base = f->last.grain == GRAIN_YEAR ? date_month(f->last.year ? f->last.year + n : 0, w->value)
-		    : date_month_toward(date_told(f, GRAIN_MONTH), w->value, n);
-		return date_found(f, first, i, base, false, "date-then");
-	}
 	return 0;
 }
 

@@ -99,29 +99,6 @@ in_same_past(const struct finder *f, int month, int day, size_t limit)
 	    && date_first(date_full(f->last.year, month, day)) >= date_first(f->last);
 }
 
-/* "On Nov. 23, 2010, ... ¶ On Nov. 28, ...": the next paragraph goes on within a month of the day named last. */
-static bool
-goes_on(const struct finder *f, int month, int day, size_t i)
-{
-	long days;
-
-	if (!day || !looks_back(f) || f->last.grain != GRAIN_DAY || f->last_at < f->paragraph[1] || i > f->sentence + 2
-	    || is_recent(f, month, day))
-		return false;
-	days = date_first(date_full(f->last.year, month, day)) - date_first(f->last);
-	return days > 0 && days <= 31;
-}
-
-/* "... in October 2024. ¶ At the time, it claimed that drones had come on Oct. 3" */
-static bool
-at_the_time(const struct finder *f, int month, int day)
-{
-	size_t i = f->sentence + (date_token(f, f->sentence)->kind == TOKEN_BREAK);
-
-	return date_says(f, i, "at") && date_among(f, i + 1, "the that") && date_says(f, i + 2, "time")
-	    && month >= f->last.month && (month > f->last.month || day >= f->last.day);
-}
-
 /* Does the date named last give its year to the month (and day, or 0) at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017,
  * in July and ..."? A year by itself reaches a few words only. */
 static bool
@@ -136,7 +113,7 @@ year_carries(const struct finder *f, int month, int day, size_t i)
 		if (day == 0 && f->last_at < f->sentence && f->published.year && f->last.year < f->published.year - 1
 		    && i > f->sentence + 2)
 			return false;
-		return just_before(f) || at_the_time(f, month, day) || in_same_past(f, month, day, f->last_at) || goes_on(f, month, day, i);
+		return just_before(f) || in_same_past(f, month, day, f->last_at);
 	}
 	/* "shrank in 2010, the bank said in November": the year is not that of the saying */
 	if (day == 0 && i > 1 && f->last.grain == GRAIN_YEAR && f->published.year && date_among(f, i - 2, "said reported announced"))

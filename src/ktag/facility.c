@@ -81,16 +81,6 @@ facility_start(const struct scan *s, size_t h)
 	return a;
 }
 
-/* "the Sangnong Mine" */
-static bool
-is_mine(const struct scan *s, size_t a, size_t h)
-{
-	const struct doc *d = s->d;
-
-	return word_is(d, h, "mine") && a > 0 && word_is(d, a - 1, "the") && name_word(d, a) & NAME_FREE
-	    && !word_in(d, a, "coal gold iron uranium copper land");
-}
-
 /* Is the name from a on that of a place where something stands, though its head at h is a word of other things, too? */
 static bool
 is_facility(const struct scan *s, size_t a, size_t h)
@@ -108,7 +98,7 @@ is_facility(const struct scan *s, size_t a, size_t h)
 	if ((word_is(d, h, "park") && a + 1 < h && has_class(d, h - 1, CLASS_SYLLABLE) && has_class(d, h - 2, CLASS_SYLLABLE))
 	    || (word_is(d, h, "port") && a + 1 == h && known_as(s, a, TYPE_NORP)))
 		return false;
-	return !word_in(d, h, "park gate plant mine camp terminal village") || known_place(s, a) || a + 1 < h || is_mine(s, a, h)
+	return !word_in(d, h, "park gate plant mine camp terminal village") || known_place(s, a) || a + 1 < h
 	    || (word_in(d, h, "park gate terminal") && place_where(s, a));
 }
 

@@ -154,16 +154,6 @@ body_of_words(struct scan *s, size_t i)
 	return true;
 }
 
-/* "박상우(대위) 청룡대대 도하중대장": a unit by its name, between a soldier's rank and his command. */
-static bool
-named_unit(const struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-
-	return is_mark(d, i - 1, MARK_CLOSE) && length(d, i) >= 12 && word_ends_in(doc_span(d, i, i), "대대 여단 연대 부대 함대 전대 중대")
-	    && is_spaced(d, i + 1) && says(s, i + 1, SAYS_TITLE);
-}
-
 /* "충무대대 변승현 병장", "전차대대 임성채·백민재 병장": a unit before one of its soldiers. */
 static bool
 soldiers_unit(const struct scan *s, size_t i)
@@ -205,8 +195,6 @@ hangul_named_body(struct scan *s, size_t i)
 		hangul_add_body(s, i, length(d, i));
 	else if (works(s, i))
 		add_span(s, TYPE_FAC, i, i, "works before the title of their head");
-	else if (i > 0 && named_unit(s, i))
-		add_span(s, TYPE_ORG, i, i, "unit between rank and command");
 	else if (soldiers_unit(s, i))
 		hangul_add_body(s, i, length(d, i));
 	else if ((first = foreign_words(s, i)) < i)

@@ -110,17 +110,6 @@ behind_nickname(const struct scan *s, size_t j)
 	    && is_mark(d, j + 2, MARK_QUOTE) && name_part(s, j + 3, false) && is_spaced(d, j + 3);
 }
 
-/* "Ryo Hinata-Yamaguchi": is the word at i the first half of a surname, whose second half is a town elsewhere? */
-static bool
-is_double(const struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	const struct mention *m = known(s, i + 2);
-
-	return i > 0 && is_capital(d, i - 1) && is_spaced(d, i) && name_word(d, i - 1) & NAME_FREE && !known(s, i)
-	    && !known(s, i - 1) && m && m->type == TYPE_GPE && m->start == tok(d, i + 2)->start && m->end == tok(d, i + 2)->end;
-}
-
 /* One step to the right inside a name: the token it leads to, or i. */
 static size_t
 right_step(const struct scan *s, size_t i)
@@ -140,7 +129,7 @@ right_step(const struct scan *s, size_t i)
 	    && (is_capital(d, j + 1) || has_class(d, j + 1, CLASS_SYLLABLE)
 		|| ((has_class(d, i, CLASS_SYLLABLE) || chinese_syllable(doc_span(d, i, i))) && length(d, j + 1) <= 5
 		    && !word_in(d, j + 1, "class led based made era style type run")))
-	    && !has_class(d, j + 1, CLASS_NATION) && (!known(s, j + 1) || is_double(s, i)))
+	    && !has_class(d, j + 1, CLASS_NATION) && !known(s, j + 1))
 		return j + 1;
 	if (is_capital(d, j) && is_spaced(d, j) && length(d, j) == 1 && is_mark(d, j + 1, MARK_DOT)
 	    && is_glued(d, j + 1) && ((is_capital(d, j + 2) && name_part(s, j + 2, false)) || behind_nickname(s, j + 2)))
@@ -385,24 +374,6 @@ behind_deed(const struct doc *d, size_t i)
 	    && word_in(d, i - 2, "reporting reported written edited translated compiled photographed interviewed moderated headed led");
 }
 
-/* "The Defence Secretary, Ovim Laksa, said", "Minister for the Indo-Pacific, Ovim Laksa, said" */
-static bool
-title_comma(const struct scan *s, size_t i, size_t last)
-{
-	const struct doc *d = s->d;
-	size_t k = i - 2;
-
-	if (i < 2 || !is_mark(d, i - 1, MARK_COMMA) || !is_mark(d, last + 1, MARK_COMMA) || !speaks(d, last + 2) || last <= i
-	    || last > i + 2 || !all_free(s, i, last))
-		return false;
-	if (has_class(d, k, CLASS_TITLE))
-		return is_capital(d, k);
-	while (k > 1 && i - k < 8 && (is_capital(d, k) || is_hyphen(d, k)))
-		k--;
-	k -= word_is(d, k, "the");
-	return k > 0 && word_in(d, k, "of for") && has_class(d, k - 1, CLASS_TITLE);
-}
-
 /* Which rule says that the capitals from i to last, which no table has, are a person; NULL if none does. */
 static const char *
 explanation(const struct scan *s, size_t i, size_t last)
@@ -415,8 +386,6 @@ explanation(const struct scan *s, size_t i, size_t last)
 	/* "a spokesman, Igor Konashenkov, said" */
 	if (i > 1 && is_mark(d, i - 1, MARK_COMMA) && is_lower(d, i - 2) && has_class(d, i - 2, CLASS_TITLE)
 	    && is_mark(d, last + 1, MARK_COMMA) && last <= i + 3)
-		return "name behind its title";
-	if (title_comma(s, i, last))
 		return "name behind its title";
 	if (in_list(d, i, last))
 		return "name in a list";

@@ -278,11 +278,6 @@ rule_korean_place(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
-	if (is_hyphen(d, i + 1) && is_lower(d, i + 2) && length(d, i + 2) <= 5 && is_hyphen(d, i + 3) && word_in(d, i + 4, KOREAN_SUFFIXES)
-	    && !is_hyphen(d, i + 5) && !known(s, i)) { /* Sok-u-ri */
-		add_span(s, TYPE_GPE, i, i + 4, "place by its Korean suffix");
-		return;
-	}
 	if (!is_hyphen(d, i + 1) || !is_lower(d, i + 2) || is_hyphen(d, i + 3)
 	    || (known(s, i) && (!known_place(s, i) || known(s, i)->end != tok(d, i)->end)))
 		return;

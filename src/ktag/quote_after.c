@@ -103,16 +103,6 @@ signed_by(const struct frame *f, size_t i, struct speaker *s)
 	return true;
 }
 
-/* `"...," NAME, director for Asia at` -- and here the page is cut: the name behind the comma. */
-static bool
-cut_off(const struct frame *f, const struct stretch *q, size_t i, size_t high, struct speaker *s)
-{
-	if (!q->comma || high < f->us->n || unit_is(f->us, high - 1, '.') || !unit_type(f->us, i, TYPE_PERSON))
-		return false;
-	*s = (struct speaker){ .first = i, .end = i + 1, .mention = f->us->items[i].what, .verb = NONE };
-	return true;
-}
-
 bool
 after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
 {
@@ -138,7 +128,7 @@ after_quote(struct frame *f, const struct stretch *q, size_t low, struct speaker
 		return phrase_at(f, i + 2, high, s);
 	if (i >= high || !(comma || starts || q->lost))
 		return false;
-	return inverted(f, i, high, s) || upright(f, i, high, AFTER, s) || cut_off(f, q, i, high, s);
+	return inverted(f, i, high, s) || upright(f, i, high, AFTER, s);
 }
 
 bool

@@ -266,14 +266,6 @@ over_relative(struct frame *f, size_t i, size_t low)
 	return i;
 }
 
-/* "the office said in a statement that asked for "..."": the statement only hands on what the office says. */
-static bool
-circumstance(struct frame *f, const struct speaker *s)
-{
-	return s->mention == NONE && s->first > 2 && s->end <= s->first + 3 && unit_among(f->us, s->first - 1, "in on")
-	    && (frame_say(f, s->end - 1) & SAY_NOUN);
-}
-
 /* Could the phrase be a person or body that speaks, or is it a mere thing? */
 static bool
 speaks(struct frame *f, const struct speaker *s)
@@ -384,7 +376,7 @@ verb_before(struct frame *f, const struct stretch *q, size_t i, int n, size_t lo
 		return NOBODY;
 	if (n > 0 && (frame_say(f, q->open + 1) & SAY_AUX) && !(frame_say(f, q->open - 1) & SAY_AUX) && relative(f, i))
 		return GO_ON; /* anybody who complains about it "is not having a good night" */
-	if (!verb_speaker(f, q, i, low, s) || circumstance(f, s) || clause_of(f, s, i, low))
+	if (!verb_speaker(f, q, i, low, s) || clause_of(f, s, i, low))
 		return GO_ON;
 	s->verb = i;
 	s->weak = (say & SAY_WISH) && s->mention != NONE && f->d->mentions[s->mention].type != TYPE_PERSON;

@@ -47,10 +47,6 @@ after_colon(struct frame *f, const struct stretch *q, size_t low, struct speaker
 			    (struct speaker){ .first = k, .end = k + 1, .mention = f->us->items[k].what, .verb = NONE };
 			return true;
 		}
-	if (unit_is(f->us, low, '[') && actor(f, i - 1)) { /* [Korean Central TV: "..."] */
-		*s = at_mention(f, i - 1);
-		return true;
-	}
 	return label(f, low, i, s);
 }
 

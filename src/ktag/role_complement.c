@@ -293,9 +293,8 @@ complement_for(struct units *us, size_t at, struct title *t)
 
 	if (is_for && (e = title_org_at(us, at + 1, t)) > at + 1)
 		return e;
-	if (unit_type(us, i, TYPE_WEAPON)
-	    || (unit_says(us, at, "on") && unit_mention(us, i) && words_end(unit_str(us, i), WORDS("Island", "Islands"))))
-		return at; /* a fisherman on Yeonpyeong Island */
+	if (unit_type(us, i, TYPE_WEAPON))
+		return at;
 	if (unit_says(us, at, "to") && !det && !unit_mention(us, i) && !unit_capital(us, i) && !(unit_word(us, i) & (WORD_MOD | WORD_HEAD)))
 		return at; /* a verb: "the first leader to go" */
 	if (!is_for && unit_type(us, i, TYPE_ORG)) {

@@ -261,15 +261,6 @@ office_from(struct units *us, size_t p, size_t i, struct title *t)
 	return false;
 }
 
-/* 국방장관이자 부총리인: what is left of the word of the title that ends before unit i joins another one to it. */
-static bool
-goes_on(const struct units *us, size_t i)
-{
-	struct str rest = str_from(us->text, us->items[i - 1].end);
-
-	return str_starts(rest, STR("이자 ")) || str_starts(rest, STR("이며 ")) || str_starts(rest, STR("이시며 "));
-}
-
 /* 이름(대령) 합참 공보실장: behind the brackets that hold the rank. */
 static bool
 behind_brackets(struct units *us, size_t p, size_t i, struct title *t)
@@ -285,8 +276,7 @@ title_korean(struct units *us, size_t p, size_t *at, struct title *t)
 	*t = (struct title){ 0 };
 	if (i > p + 1) {
 		*at = us->n;
-		if (!(goes_on(us, i) ? office_from(us, p, i, t)
-				     : in_parenthesis(us, i, t) || joined_title(us, i, t) || behind_brackets(us, p, i, t)))
+		if (!(in_parenthesis(us, i, t) || joined_title(us, i, t) || behind_brackets(us, p, i, t)))
 			return false;
 		*at = t->next;
 		return true;

@@ -351,12 +351,6 @@ leftwards(struct units *us, struct title *t)
 	while (t->first > 0 && t->head - t->first < LONGEST) {
 		size_t k = t->first - 1;
 
-		if ((unit_says(us, k, "and") || unit_is(us, k, '&')) && k > 0 && !(unit_word(us, t->head) & WORD_RANK)
-		    && (unit_word(us, k - 1) & WORD_MOD) && !(unit_word(us, k - 1) & WORD_HEAD)
-		    && unit_capital(us, k - 1)) {
-			t->first = k - 1;
-			continue;
-		}
 		if (!takes_left(us, k, t))
 			break;
 		t->first = k;
