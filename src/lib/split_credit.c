@@ -124,7 +124,7 @@ credit_owner(const struct rules *r, struct str s)
 	size_t mark = words_start(s, WORDS("© ", "ⓒ ", "via "));
 	bool agency = false, picture = mark > 0;
 
-	if (s.n > 90 || line_words(s) > 9 || !(mark || memchr(s.p, '/', s.n) || str_has(s, STR(" via "))))
+	if (s.n > 90 || !(mark || memchr(s.p, '/', s.n) || str_has(s, STR(" via "))) || line_words(s) > 9)
 		return false;
 	for (s = str_from(s, mark); s.n;) {
 		const struct words signs = WORDS(" via ", "/");

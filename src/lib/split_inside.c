@@ -45,7 +45,7 @@ prefix_end(struct str s)
 {
 	size_t i = 5;
 
-	if (find_prefix(s, 0, 1) != 0)
+	if (!str_starts(s, STR("date ")) || find_prefix(s, 0, 1) != 0)
 		return s.n;
 	while (i < s.n && (is_digit(s.p[i]) || s.p[i] == '-'))
 		i++;
@@ -191,8 +191,8 @@ label_end(struct str s)
 {
 	size_t n = words_start(s, WORDS("본문:", "본문 :", "내용:", "BODY:", "Body:", "TEXT:"));
 
-	if (n == 0 && line_stops(s)) /* a headline may begin with it */
-		n = words_start(s, WORDS("Full text:", "FULL TEXT:"));
+	if (n == 0 && (n = words_start(s, WORDS("Full text:", "FULL TEXT:"))) > 0 && !line_stops(s)) /* a headline may begin with it */
+		n = 0;
 	return n && s.n > n + 8 ? n : s.n;
 }
 

@@ -6,16 +6,13 @@
 
 const bool line_wordy[256] = { ['0' ... '9'] = true, ['A' ... 'Z'] = true, ['a' ... 'z'] = true, [0x80 ... 0xFF] = true };
 
-/* Where the next syllable of Hangul from byte `from` on stands; s.n if there is none. */
-static size_t
-next_hangul(struct str s, size_t from)
+/* The first two bytes of a syllable, U+AC00 to U+D7A3. */
+static bool
+hangul_at(const char *p)
 {
-	size_t len;
+	unsigned two = (unsigned)((unsigned char)p[0] << 8 | (unsigned char)p[1]);
 
-	for (size_t i = from; i + 2 < s.n; i++)
-		if ((unsigned char)s.p[i] >= 0xEA && (unsigned char)s.p[i] <= 0xED && utf8_is_hangul(utf8_point(s.p + i, s.n - i, &len)))
-			return i;
-	return s.n;
+	return two >= 0xEAB0 && two <= 0xED9E;
 }
 
 unsigned
@@ -23,15 +20,19 @@ line_hangul(struct str s)
 {
 	unsigned n = 0;
 
-	for (size_t i = next_hangul(s, utf8_ascii(s)); i < s.n; i = next_hangul(s, i + 3))
-		n++;
+	for (size_t i = utf8_ascii(s); i + 2 < s.n; i++)
+		n += hangul_at(s.p + i);
 	return n;
 }
 
 bool
 line_has_hangul(struct str s)
 {
-	return next_hangul(s, utf8_ascii(s)) < s.n;
+	size_t i = utf8_ascii(s);
+
+	while (i + 2 < s.n && !hangul_at(s.p + i))
+		i++;
+	return i + 2 < s.n;
 }
 
 /* Quotes and brackets at the end: `...alliance.”`, `(…).` */
@@ -303,11 +304,11 @@ line_crumb(struct str s)
 	static const struct str signs[] = { STR_ITEM(" > "), STR_ITEM(" › "), STR_ITEM(" » "), STR_ITEM(">"), STR_ITEM("\t>\t") };
 	bool home = str_starts_nocase(s, STR("home")) || str_starts(s, STR("홈"));
 
+	if (s.n > 160 || s.n < 4 || !(home || words_any(s, WORDS(">", "|", "›", "»"))))
+		return false;
 	while (str_ends_in(s, ". ") && str_has(s, STR(" > ")))
 		s.n--;
-	if (s.n > 160 || s.n < 4 || words_end(s, WORDS(" 앵커>", " 기자>")) || (*s.p == '<' && str_last(s) == '>')
-	    || !(home || words_any(s, WORDS(">", "|", "›", "»")))
-	    || line_stops(s) || str_has(s, STR("< >")))
+	if (words_end(s, WORDS(" 앵커>", " 기자>")) || (*s.p == '<' && str_last(s) == '>') || line_stops(s) || str_has(s, STR("< >")))
 		return false;
 	if (memchr(s.p, '>', s.n) == s.p + s.n - 1) /* `Kim Daon 기자>` speaks */
 		return false;

@@ -260,16 +260,17 @@ presents_outlet(const struct rules *r, struct str s)
 
 /* A paragraph that speaks of the page or who made it. */
 static bool
-is_notice(const struct rules *r, struct str s)
+is_boilerplate(const struct rules *r, struct str s)
 {
-	return rules_notice(r, s) || bio_shape(s) || presents_outlet(r, s) || words_start(s, WORDS("이 기사", "본 기사"))
+	return bio_shape(s) || presents_outlet(r, s) || words_start(s, WORDS("이 기사", "본 기사"))
 	    || words_end(s, WORDS("취재하고 있습니다.", "취재합니다.", "담당하고 있습니다."));
 }
 
 static bool
 notice(const struct view *v, size_t i)
 {
-	return view_asks(v, i, ASK_BOILERPLATE, is_notice) || (i > 0 && shape_about(text(v, i - 1), text(v, i)));
+	return view_asks(v, i, ASK_NOTICE, rules_notice) || view_asks(v, i, ASK_BOILERPLATE, is_boilerplate)
+	    || (i > 0 && shape_about(text(v, i - 1), text(v, i)));
 }
 
 /* The end of a sentence is stuck to what stands below, and that is rare on the page and behind. */

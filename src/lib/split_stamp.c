@@ -157,6 +157,7 @@ struct rest {
 };
 
 #define OTHERS_MOST 8 /* words, of a line that is a date's */
+#define WORDS_LINE 20 /* of which most are the date's own */
 
 /* Looks at what stands between the dates, until it is too much. */
 static void
@@ -297,7 +298,7 @@ stamp_line(struct rules *r, struct str s)
 	bool known = false, dated = false, labelled = false, entry;
 
 	entry = words_start(s, WORDS("This entry was ", "This post was ")) > 0;
-	if ((s.n > 200 && !entry) || s.n < 6 || str_digit(s, 0) == s.n)
+	if (s.n < 6 || str_digit(s, 0) == s.n || (!entry && (s.n > 200 || line_words(s) > WORDS_LINE)))
 		return false;
 	n = stamp_read(r, s, stamp);
 	if (n == 0) {

@@ -104,16 +104,25 @@ struct str tables_fold(struct rules *r, const struct table *t, struct str text);
 /* The names found in lines last: it is asked whether there is one, then which. */
 struct name_recent *names_recent_open(void);
 
+/* Is it a letter, or a byte of Hangul, which folding leaves where it is? Ornaments and hard blanks begin with other bytes. */
+static inline bool
+tables_keeps(char c)
+{
+	unsigned char b = (unsigned char)c;
+
+	return is_letter(b) || (b >= 0x80 && b < 0xC0) || (b >= 0xEA && b <= 0xED);
+}
+
 /* Could s, or its first words if it need not be the whole, become a key of the map when folded? Most strings begin like none. */
 static inline bool
 tables_may(const struct map *m, struct str s, bool whole)
 {
-	char low[5];
+	char low[MAP_FIVE];
 
 	for (size_t i = 0; i < sizeof low; i++) {
-		if (i == s.n || !(is_letter(s.p[i]) || (whole && i && s.p[i] == ' ' && i + 1 < s.n && is_letter(s.p[i + 1]))))
+		if (i == s.n || !(tables_keeps(s.p[i]) || (whole && i && s.p[i] == ' ' && i + 1 < s.n && tables_keeps(s.p[i + 1]))))
 			return i < MAP_START || map_lengths(m, str_of(low, i)) != 0;
-		low[i] = (char)(s.p[i] | 0x20);
+		low[i] = (char)(s.p[i] & 0x80 ? s.p[i] : s.p[i] | 0x20);
 	}
 	return map_begins(m, low);
 }

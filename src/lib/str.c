@@ -64,17 +64,18 @@ str_among(const struct str *list, size_t n, struct str s)
 void
 str_lower(char *to, struct str s)
 {
-	size_t i = 0;
-
 #ifdef __SSE2__
-	for (; i + 16 <= s.n; i += 16) {
-		__m128i c = sse_load(s.p + i);
+	for (size_t i = 0; s.n >= 16; i += 16) { /* the last 16 begin among those before */
+		size_t at = i + 16 < s.n ? i : s.n - 16;
+		__m128i c = sse_load(s.p + at);
 
 		_mm_storeu_si128(
-		    (__m128i *)(void *)(to + i), _mm_or_si128(c, _mm_and_si128(sse_between(c, 'A', 'Z'), _mm_set1_epi8(0x20))));
+		    (__m128i *)(void *)(to + at), _mm_or_si128(c, _mm_and_si128(sse_between(c, 'A', 'Z'), _mm_set1_epi8(0x20))));
+		if (at + 16 == s.n)
+			return;
 	}
 #endif
-	for (; i < s.n; i++)
+	for (size_t i = 0; i < s.n; i++)
 		to[i] = lower(s.p[i]);
 }
 
