@@ -310,12 +310,13 @@ static bool
 alt_of_caption(const struct page *p, size_t i)
 {
 	enum { ALT_WORDS = 20, SENTENCE_WORDS = 14, BYTES = 30 };
-	bool block = (p->line[i].gap || (i > 0 && class(p, i - 1) != CLASS_NONE)) && (i + 2 == p->n || p->line[i + 2].gap);
+	bool block;
 
 	if (class(p, i + 1) != CLASS_CAPTION || bracketed(text(p, i + 1)) || !right_above(p, i))
 		return false;
 	if (p->line[i].n >= BYTES && str_starts(text(p, i + 1), str_head(text(p, i), BYTES)))
 		return true;
+	block = (p->line[i].gap || (i > 0 && class(p, i - 1) != CLASS_NONE)) && (i + 2 == p->n || p->line[i + 2].gap);
 	return block && p->line[i].words <= (is(p, i, LINE_STOP) ? SENTENCE_WORDS : ALT_WORDS) && !reports(p, i);
 }
 

@@ -1,4 +1,5 @@
 #include "split_words.h"
+#include "load.h"
 #include "sse.h"
 
 #ifdef __SSE2__ /* whether there is what goes beyond it is asked when the filter runs */
@@ -55,7 +56,7 @@ stands(struct words w, struct str s, size_t i)
 		const char *word = w.list[k - 1];
 		size_t n = x->length[k - 1];
 
-		if (n > longest && n <= s.n - i && word[n - 1] == s.p[i + n - 1] && memcmp(word, s.p + i, n) == 0)
+		if (n > longest && n <= s.n - i && *word == s.p[i] && word[n - 1] == s.p[i + n - 1] && load_same(word, s.p + i, n))
 			longest = n;
 	}
 	return longest;
@@ -134,20 +135,27 @@ find_blocks(struct str s, struct words w)
 }
 #endif
 
-size_t
-words_find(struct str s, struct words words)
+/* The same, a byte at a time; in a function of its own, for which blocks need not wait. */
+__attribute__((noinline)) static size_t
+find_bytes(struct str s, struct words w)
 {
 	size_t at = 0;
 
+	while (at < s.n && !stands(w, s, at))
+		at++;
+	return at;
+}
+
+size_t
+words_find(struct str s, struct words words)
+{
 	if (!words.index->ready)
 		index_words(words.index, words.list);
 #ifdef WORDS_VECTOR
 	if (words.index->vector)
 		return find_blocks(s, words);
 #endif
-	while (at < s.n && !stands(words, s, at))
-		at++;
-	return at;
+	return find_bytes(s, words);
 }
 
 size_t
@@ -170,7 +178,7 @@ words_at_end(struct str s, struct words words)
 		const char *word = words.list[k - 1];
 		size_t n = x->length[k - 1];
 
-		if (n > longest && n <= s.n && *word == s.p[s.n - n] && memcmp(word, s.p + s.n - n, n) == 0)
+		if (n > longest && n <= s.n && *word == s.p[s.n - n] && load_same(word, s.p + s.n - n, n))
 			longest = n;
 	}
 	return longest;

@@ -95,17 +95,6 @@ str_trim(struct str s)
 	return s;
 }
 
-/* n bytes of which the first and the last are the same. */
-static inline bool
-same_between(const char *p, const char *q, size_t n)
-{
-	if (n <= 3)
-		return n < 3 || p[1] == q[1];
-	if (n <= 8)
-		return load32(p) == load32(q) && load32(p + n - 4) == load32(q + n - 4);
-	return memcmp(p, q, n) == 0;
-}
-
 #ifdef __SSE2__
 /* What is looked for: the first and the last byte, in all of 16, at their distance. */
 struct ends {
@@ -140,7 +129,7 @@ find_blocks(struct str s, struct str needle, size_t from, size_t to, size_t step
 		for (mask = mask >> (at - begin) << (at - begin); mask; mask &= mask - 1) {
 			const char *p = s.p + begin + __builtin_ctz(mask);
 
-			if (nocase ? str_same_nocase(p, needle.p, needle.n) : same_between(p, needle.p, needle.n))
+			if (nocase ? str_same_nocase(p, needle.p, needle.n) : load_same(p, needle.p, needle.n))
 				return (size_t)(p - s.p);
 		}
 	}
@@ -164,7 +153,9 @@ find(struct str s, struct str needle, size_t from, bool nocase)
 		return find_blocks(s, needle, from, to, 16, nocase);
 #endif
 	for (; from < to; from++)
-		if (nocase ? str_starts_nocase(str_from(s, from), needle) : str_starts(str_from(s, from), needle))
+		if (nocase ? str_starts_nocase(str_from(s, from), needle)
+			   : s.p[from] == *needle.p && s.p[from + needle.n - 1] == needle.p[needle.n - 1]
+			&& load_same(s.p + from, needle.p, needle.n))
 			return from;
 	return s.n;
 }
