@@ -5,8 +5,16 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#define BLOCK ((size_t)64 << 10)
-#define LARGE (BLOCK * 16) /* what is larger has a block of its own, which is given back with the record */
+#if defined __SANITIZE_ADDRESS__ || defined ARENA_APART
+#define APART true
+#elif defined __has_feature
+#define APART __has_feature(address_sanitizer)
+#else
+#define APART false
+#endif
+
+#define BLOCK (APART ? 0 : (size_t)64 << 10) /* apart: a block of its own for each piece, so that a memory checker sees where it ends */
+#define LARGE ((size_t)1 << 20) /* what is larger has a block of its own, which is given back with the record */
 
 struct arena_block {
 	struct arena_block *next;
@@ -50,15 +58,16 @@ block_next(struct arena *a, size_t n)
 void *
 arena_alloc(struct arena *a, size_t n)
 {
+	size_t room;
 	void *p;
 
 	if (n > SIZE_MAX / 4)
 		err_die("out of memory");
-	n = (n + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
-	if (!a->now || a->now->size - a->used < n)
-		block_next(a, n);
+	room = (n + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+	if (!a->now || a->now->size - a->used < room)
+		block_next(a, APART ? n : room);
 	p = a->now->bytes + a->used;
-	a->used += n;
+	a->used = APART ? smaller(a->used + room, a->now->size) : a->used + room;
 	return p;
 }
 
@@ -155,7 +164,7 @@ arena_reset(struct arena *a)
 	while (*at) {
 		struct arena_block *b = *at;
 
-		if (b->size > LARGE) {
+		if (APART || b->size > LARGE) {
 			*at = b->next;
 			free(b);
 		} else {
