@@ -55,12 +55,25 @@ spells_host(struct str name, struct str host)
 	return i >= 5 && i < host.n && host.p[i] == '.';
 }
 
+static void
+read_hosts(const struct page *p)
+{
+	struct hosts *h = p->hosts;
+
+	h->read = true;
+	h->n = 0;
+	for (size_t i = 0; i < p->n && h->n < HOSTS; i++)
+		if (is(p, i, LINE_MAIL) || class_in(class(p, i), IN(URL) | IN(PREFIX) | IN(HEADER_URL) | IN(CONTACT)))
+			h->host[h->n++] = host_of(text(p, i));
+}
+
 bool
 page_hosts(const struct page *p, struct str name)
 {
-	for (size_t i = 0; i < p->n; i++)
-		if ((is(p, i, LINE_MAIL) || class_in(class(p, i), IN(URL) | IN(PREFIX) | IN(HEADER_URL) | IN(CONTACT)))
-		    && spells_host(name, host_of(text(p, i))))
+	if (!p->hosts->read)
+		read_hosts(p);
+	for (size_t i = 0; i < p->hosts->n; i++)
+		if (spells_host(name, p->hosts->host[i]))
 			return true;
 	return false;
 }

@@ -39,10 +39,15 @@ line_has_hangul(struct str s)
 static struct str
 without_closers(struct str s)
 {
+	enum { MOST = 12 };
 	size_t n;
 
-	while (s.n && (n = str_last(s) == '\0' ? 1 : words_end(s, WORDS("”", "’", "“", "‘", "」", "』", "»", "´", "\"", "'", ")", "]"))) > 0)
+	for (int i = 0; i < MOST && s.n; i++) {
+		n = str_last(s) == '\0' ? 1 : words_end(s, WORDS("”", "’", "“", "‘", "」", "』", "»", "´", "\"", "'", ")", "]"));
+		if (n == 0)
+			break;
 		s.n -= n;
+	}
 	return s;
 }
 
@@ -54,9 +59,9 @@ day_in_brackets(struct str s)
 
 	if (s.n < 12 || str_last(s) != ')' || s.p[s.n - 2] != '.')
 		return s.n;
-	for (i -= 2; i > 0 && (is_digit(s.p[i]) || s.p[i] == '.' || s.p[i] == ' ');)
+	for (i -= 2; i > 0 && s.n - i < 14 && (is_digit(s.p[i]) || s.p[i] == '.' || s.p[i] == ' ');)
 		i--;
-	return s.p[i] == '(' && s.n - i <= 14 ? i : s.n;
+	return s.p[i] == '(' ? i : s.n;
 }
 
 /* The line without the number of its footnote: `... was brought out.[1]`. */
@@ -67,7 +72,7 @@ without_note(struct str s)
 
 	if (s.n < 5 || str_last(s) != ']')
 		return s;
-	for (i--; i > 0 && is_digit(s.p[i - 1]); i--)
+	for (i--; i > 0 && s.n - i < 12 && is_digit(s.p[i - 1]); i--)
 		;
 	return i > 1 && s.p[i - 1] == '[' && i + 1 < s.n ? str_of(s.p, i - 1) : s;
 }
@@ -145,12 +150,13 @@ closes_initial(struct str s)
 	return s.n > 6 && str_ends(s, STR(".)")) && is_capital(s.p[s.n - 3]) && s.p[s.n - 4] == ' ' && s.p[s.n - 5] == ',';
 }
 
+/* Asked at each place of a line: what it looks at of one has an end. */
 bool
 line_stops(struct str line)
 {
 	struct str s = without_closers(without_note(str_trim(str_of(line.p, day_in_brackets(line)))));
 
-	if (s.n > 3 && str_last(s) == '.' && is_capital(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15
+	if (s.n > 3 && s.n < 400 && str_last(s) == '.' && is_capital(s.p[s.n - 2]) && s.p[s.n - 3] == '.' && line_words(s) < 15
 	    && str_find(s, STR(". "), 0) >= s.n - 2)
 		return false; /* a headline that ends in U.S. */
 	if (closes_initial(line))

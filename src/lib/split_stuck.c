@@ -6,8 +6,8 @@
 #include "split_words.h"
 
 /* How far into a line a page's furniture is looked for, and how many places of a line are tried; bytes of what a page begins with, where
- * furniture stands before it; and of the line before a name that is broken off. */
-enum { SHORT = 160, TRIES = 4, NAME = 8, PARAGRAPH = 90 };
+ * furniture stands before it; and of the line before a name that is broken off; how far around a place one looks. */
+enum { SHORT = 160, TRIES = 4, NAME = 8, PARAGRAPH = 90, AROUND = 300 };
 
 static bool
 behind_quote(struct str s, size_t at)
@@ -15,18 +15,28 @@ behind_quote(struct str s, size_t at)
 	return at >= 3 && (memcmp(s.p + at - 3, "”", 3) == 0 || memcmp(s.p + at - 3, "’", 3) == 0);
 }
 
-/* Does a quote that began on the line end with the sign at `at`? */
+/* The quotation marks of a line up to byte `at`: counted once, as its places are asked one after the other. */
+struct marks {
+	size_t at;
+	bool odd;
+};
+
+/* Does a quote that began on the line end with the sign at `at`, which lies behind all that were asked before? */
 static bool
-closes_quote(struct str s, size_t at)
+closes_quote(struct str s, size_t at, struct marks *m)
 {
-	return s.p[at] == '"' && str_count(str_of(s.p, at), '"') % 2;
+	if (s.p[at] != '"')
+		return false;
+	m->odd ^= str_count(str_of(s.p + m->at, at - m->at), '"') % 2;
+	m->at = at;
+	return m->odd;
 }
 
 /* Could a page begin at `at`, where letters_joint found something? None does within a quote: `[대변인] “Look, ...` */
 static bool
-opens(struct str s, size_t at)
+opens(struct str s, size_t at, struct marks *m)
 {
-	if (closes_quote(s, at) || words_end(str_head(s, at), WORDS("“", "‘")))
+	if (closes_quote(s, at, m) || words_end(str_head(s, at), WORDS("“", "‘")))
 		return false;
 	if (s.p[at] == '"' || s.p[at] == '[')
 		return at + 1 < s.n && s.p[at + 1] != ' ' && !is_digit(s.p[at + 1]); /* no footnote's number */
@@ -58,7 +68,7 @@ behind_stop(struct str s, size_t at)
 		return true;
 	if (i < 3 || !strchr(".!?", s.p[i - 1]))
 		return false;
-	if (s.p[at] & 0x80 && str_ends(str_head(s, i), STR("...")) && line_has_hangul(str_head(s, i))) /* 입항은 도발"...한미일 */
+	if (s.p[at] & 0x80 && str_ends(str_head(s, i), STR("...")) && line_has_hangul(str_tail(str_head(s, i), AROUND))) /* 입항은 도발"...한미일 */
 		return false;
 	if (strchr(")%\"", s.p[i - 2]) || (i == at && str_ends(str_head(s, i), STR("...")) && !str_ends(str_head(s, i), STR("Credit..."))))
 		return true;
@@ -134,7 +144,7 @@ in_brackets(struct str s, size_t at)
 
 	while (i > 0 && is_wordy(s.p[i - 1]))
 		i--;
-	return i > 1 && s.p[i - 1] == '(' && s.p[i - 2] != ' ' && str_find(s, STR(")"), at) < s.n;
+	return i > 1 && s.p[i - 1] == '(' && s.p[i - 2] != ' ' && str_has(str_head(str_from(s, at), AROUND), STR(")"));
 }
 
 /* Behind a letter, figure or closing sign that parts two pages, no two parts of a name or a bracket. */
@@ -172,16 +182,16 @@ leaves_hangul(struct str s, size_t at)
 {
 	char before = s.p[at - 1];
 
-	return is_capital(s.p[at]) && (before == ')' || (before & 0x80)) && line_has_hangul(str_tail(str_head(s, at), 300))
+	return is_capital(s.p[at]) && (before == ')' || (before & 0x80)) && line_has_hangul(str_tail(str_head(s, at), AROUND))
 	    && !line_has_hangul(str_from(s, at));
 }
 
 /* The next place from `from` on where a page could begin by what stands around; s.n if there is none. */
 static size_t
-next_place(struct str s, size_t from)
+next_place(struct str s, size_t from, struct marks *m)
 {
 	for (size_t k = letters_joint(s, from); k + 2 < s.n; k = letters_joint(s, k + 1))
-		if (opens(s, k)
+		if (opens(s, k, m)
 		    && (behind_stop(s, k) || behind_word(s, k) || (k + NAME <= s.n && (behind_short(s, k) || leaves_hangul(s, k)))))
 			return k;
 	return s.n;
@@ -191,16 +201,16 @@ static bool
 has_place(const struct rules *r, struct str s)
 {
 	(void)r;
-	return next_place(s, 4) < s.n;
+	return next_place(s, 4, &(struct marks) { 0 }) < s.n;
 }
 
-/* The first such place of line i. That most lines have none is remembered. */
+/* The first such place of line i, no mark of which is counted yet. That most lines have none is remembered. */
 static size_t
-first_place(const struct view *v, size_t i)
+first_place(const struct view *v, size_t i, struct marks *m)
 {
 	struct str s = text(v, i);
 
-	return view_asks(v, i, ASK_JOINT, has_place) ? next_place(s, 4) : s.n;
+	return view_asks(v, i, ASK_JOINT, has_place) ? next_place(s, 4, m) : s.n;
 }
 
 /* Line i becomes bytes `from` to `to` of `whole`. */
@@ -305,12 +315,13 @@ size_t
 stuck_find(const struct bound *b, const struct view *v, size_t i, bool paragraph)
 {
 	struct str s = text(v, i);
+	struct marks m = { 0 };
 	size_t last;
 	unsigned tries = 0;
 
 	if (!b->texts && !paragraph)
 		return 0;
-	for (size_t k = first_place(v, i); k < s.n && tries < TRIES; k = next_place(s, k + 1)) {
+	for (size_t k = first_place(v, i, &m); k < s.n && tries < TRIES; k = next_place(s, k + 1, &m)) {
 		if (!behind_stop(s, k) && !behind_word(s, k) && !leaves_hangul(s, k) && judged(v, str_of(s.p, k)).class == CLASS_NONE)
 			continue;
 		tries++;
@@ -385,6 +396,7 @@ stuck_in(const struct view *v, size_t i, bool last)
 	struct str s = text(v, i);
 	bool stops = is(v, i, LINE_STOP);
 	size_t k = again_below(v, i, last);
+	struct marks m = { 0 };
 
 	if (k)
 		return k;
@@ -392,7 +404,7 @@ stuck_in(const struct view *v, size_t i, bool last)
 	for (unsigned n = 0; k + NAME <= s.n && n < PLACES; n++, k = letters_joint(s, k + 1)) {
 		struct str rest = str_from(s, k);
 
-		if (!opens(s, k) || !parts(s, k))
+		if (!opens(s, k, &m) || !parts(s, k))
 			continue;
 		if (behind_broken(s, k, stops) || (!last && behind_tail(v, i, k)))
 			return k;
@@ -406,8 +418,9 @@ bool
 stuck_sentence(const struct view *v, size_t i)
 {
 	struct str s = text(v, i);
+	struct marks m = { 0 };
 
-	for (size_t k = first_place(v, i); k < s.n; k = next_place(s, k + 1))
+	for (size_t k = first_place(v, i, &m); k < s.n; k = next_place(s, k + 1, &m))
 		if (behind_stop(s, k))
 			return true;
 	return false;
