@@ -119,8 +119,7 @@ links(const struct page *p, size_t from, size_t to)
 		if (furniture(p, i))
 			continue;
 		if (!open_text(p, i) || is(p, i, LINE_PROSE) || (i > from && p->line[i].words < 4) || !is_capital(*s.p)
-		    || str_ends_in(s, ".:;,\"")
-		    || str_ends(s, STR("”")))
+		    || str_ends_in(s, ".:;,\""))
 			return false;
 	}
 	return true;

@@ -292,8 +292,7 @@ caption_glued(const struct rules *r, struct str s, unsigned signs)
 			continue;
 		open = credit_bracket(str_of(s.p, i + 1), &which);
 		if (open >= i || open < 20 || !credit_in(r, str_of(s.p + open + 1, i - open - 1), which == '[')
-		    || credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, i - open - 1))
-		    || words_start(str_from(s, i + 1), WORDS(KOREAN_PARTICLES))) /* it ties the bracket to the sentence: `연합뉴스(Yonhap)는` */
+		    || credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, i - open - 1)))
 			continue;
 		if (open < 90 && dateline_read(r, s, &d) && d.end > i) /* SEONGNAM, South Korea, Oct. 1 (Korea Bizwire) South Korea ... */
 			continue;

@@ -193,7 +193,7 @@ korean_behind_sentence(const struct rules *r, struct str s)
 static bool
 credit_set_off(struct str end, size_t at)
 {
-	return at > 2 && at < end.n && (is_small(end.p[at - 1]) || end.p[at - 1] == '|' || end.p[at - 2] == '|')
+	return at > 2 && at < end.n && (is_small(end.p[at - 1]) || end.p[at - 2] == '|')
 	    && line_words(str_from(end, at)) <= 9;
 }
 
@@ -273,7 +273,7 @@ credit_ends(const struct rules *r, struct str s, size_t open, char which)
 		return true;
 	if (open < s.n && credit_in(r, str_of(s.p + open + 1, s.n - open - 2), which == '[')
 	    && !credit_is_gloss(r, str_of(s.p, open), str_of(s.p + open + 1, s.n - open - 2)))
-		return s.n < 500 || which == '[' || caption_opens(s);
+		return s.n < 500 || which == '[';
 	return s.n < 500 && !str_ends_in(s, ".?!") && (ends_in_credit(r, s) || ends_in_outlet(s));
 }
 

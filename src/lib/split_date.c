@@ -288,7 +288,7 @@ lede_weekday(const struct page *p)
 
 			if (at == s.n)
 				continue;
-			if (found || (at > 5 && (str_ends(str_of(s.p, at), STR("next ")) || str_ends(str_of(s.p, at), STR("last ")))))
+			if (found)
 				return 0;
 			found = k + 1;
 		}

@@ -306,8 +306,6 @@ read_sign(struct str s, size_t at, const struct latin *l)
 
 	if (len)
 		return len;
-	if (l->bracket && str_starts(rest, STR("\" "))) /* SEOUL, South Korea (AP) " The North ...: a dash was misread */
-		return 2;
 	if (str_starts(rest, STR(": ")))
 		return str_starts(rest, STR(":  ")) ? 3 : 2;
 	return l->bracket && l->dated && str_starts(rest, STR(".")) ? smaller(rest.n, 2) : 0;

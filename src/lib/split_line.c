@@ -174,8 +174,6 @@ signed_in_brackets(const struct rules *r, struct str s, struct str *name)
 	while (open > 0 && s.p[open] != '(' && s.n - open < 40)
 		open--;
 	*name = s.p[open] == '(' ? str_of(s.p + open + 1, s.n - open - 2) : str_of(s.p, 0);
-	if (str_starts(*name, STR("Source: ")))
-		*name = str_from(*name, 8);
 	return name->n && rules_outlet(r, *name, &as) ? open : s.n;
 }
 

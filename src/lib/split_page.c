@@ -112,8 +112,7 @@ keep_list(struct page *p)
 {
 	if (p->last == p->first || !str_ends(text(p, p->last - 1), STR(":")))
 		return;
-	while (p->last < p->n && line_item(text(p, p->last))
-	    && (line_numbered(text(p, p->last)) || class(p, p->last) == CLASS_NONE))
+	while (p->last < p->n && line_item(text(p, p->last)) && class(p, p->last) == CLASS_NONE)
 		p->last++;
 }
 

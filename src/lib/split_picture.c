@@ -49,8 +49,7 @@ doubled_caption(const struct page *p, size_t i, size_t texts, size_t titles, boo
 	if (!whole && !titles) /* the headline itself */
 		return false;
 	return tells(p, i) || (texts == 0 && whole && !reports(p, i))
-	    || (!stops && (texts > 0 || str_ends(s, STR(")")) /* K9 howitzers (Hanwha Aerospace) */
-		|| (dated && !p->line[i + 1].gap)));
+	    || (!stops && (texts > 0 || (dated && !p->line[i + 1].gap)));
 }
 
 /* A caption printed twice, alternative text and line: no credit tells it, but that it is doubled and tells a picture. A doubled
@@ -442,7 +441,7 @@ find_reporters_pictures(struct page *p)
 		if (class(p, i + 1) != CLASS_BYLINE || !is(p, i + 1, LINE_GLUED) || is(p, i + 1, LINE_MAIL) || !prose(p, i)
 		    || !is(p, i, LINE_KOREAN) || is(p, i, LINE_DATELINE))
 			continue;
-		if ((str_ends(s, STR(" 있다.")) || str_ends(s, STR(" 모습.")) || (texts == 1 && !reports(p, i))) && prose_below(p, i)) {
+		if ((str_ends(s, STR(" 있다.")) || (texts == 1 && !reports(p, i))) && prose_below(p, i)) {
 			classify(p, i, CLASS_CAPTION);
 			classify(p, i + 1, CLASS_PHOTO);
 			texts--;

@@ -262,8 +262,7 @@ presents_outlet(const struct rules *r, struct str s)
 static bool
 is_boilerplate(const struct rules *r, struct str s)
 {
-	return bio_shape(s) || presents_outlet(r, s) || words_start(s, WORDS("이 기사", "본 기사"))
-	    || words_end(s, WORDS("취재하고 있습니다.", "취재합니다.", "담당하고 있습니다."));
+	return bio_shape(s) || presents_outlet(r, s) || words_start(s, WORDS("이 기사", "본 기사"));
 }
 
 static bool

@@ -94,7 +94,7 @@ shape_debris(struct str s)
 	    && !str_has(s, STR(" "));
 }
 
-/* `© Telegraph Media Group Holdings Limited 2024`, `© Harbor Notes 2001–2025`: a firm and a year, or anybody and many years. */
+/* `© Harbor Notes 2001–2025`: a firm and its years. */
 static bool
 firm_right(struct str s)
 {
@@ -103,10 +103,7 @@ firm_right(struct str s)
 	if (s.n < 12 || !is_digit(str_last(s)) || !is_digit(s.p[s.n - 4]) || !words_start(s, WORDS("© ", "©", "ⓒ ", "ⓒ", "(c) ", "(C) ")))
 		return false;
 	range = words_end(str_of(s.p, s.n - 4), WORDS("–", "-"));
-	if (range && is_digit(s.p[s.n - 5 - range]))
-		return true;
-	return s.p[s.n - 5] == ' '
-	    && words_any(s, WORDS(" Limited", " Ltd", " Inc", " LLC", " Group", " Company", " Corp", " Media", " News"));
+	return range && is_digit(s.p[s.n - 5 - range]);
 }
 
 bool

@@ -38,8 +38,6 @@ from_label(const struct page *p, size_t i, struct found *f)
 	at = find_label(s);
 	s = str_trim(str_from(s, at + 7));
 	s = str_trim(str_of(s.p, words_find(s, WORDS("|", "\t", "(", ","))));
-	if (s.n && *s.p == ':')
-		s = str_trim(str_from(s, 1));
 	o = rules_outlet(p->rules, s, &as);
 	if (o)
 		offer(f, o, as, BY_LABEL);

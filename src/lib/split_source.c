@@ -53,7 +53,7 @@ from_dateline(const struct page *p, struct article *a, struct found *f)
 			o = first_agency(p, d.agency, &as);
 			if (o)
 				offer(f, o, as, BY_DATELINE);
-			else if (str_has(d.agency, STR("News")) || str_has(d.agency, STR("Agency")))
+			else if (str_has(d.agency, STR("News")))
 				offer(f, NULL, d.agency, BY_DATELINE);
 		}
 		return;

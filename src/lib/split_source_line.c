@@ -134,7 +134,7 @@ name_and_age(struct str s)
 	size_t n = s.n < 60 ? words_end(s, WORDS(AGES)) : 0;
 
 	s.n = n ? s.n - n : 0;
-	while (s.n && (is_digit(str_last(s)) || str_last(s) == ' ' || str_last(s) == '|'))
+	while (s.n && (is_digit(str_last(s)) || str_last(s) == ' '))
 		s.n--;
 	return s;
 }

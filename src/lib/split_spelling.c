@@ -31,8 +31,7 @@ own_spelling(const struct page *p, const struct candidate *best)
 				return as;
 			if (!the)
 				spelt = bare;
-			else if (s.p[at - 4] == 'T'
-			    && ((line_words(s) <= line_words(bare) + 5 && !line_stops(s)) || (at > 4 && strchr("/|([:", s.p[at - 5]))))
+			else if (s.p[at - 4] == 'T' && line_words(s) <= line_words(bare) + 5 && !line_stops(s))
 				spelt = str_of(s.p + at - 4, bare.n + 4);
 		}
 	}

@@ -159,8 +159,6 @@ parts(struct str s, size_t at)
 static bool
 behind_short(struct str s, size_t at)
 {
-	if (line_separator(str_of(s.p, at))) /* `###Security Alert` */
-		return true;
 	if (words_end(str_of(s.p, at), WORDS("“", "‘"))) /* the “North Korea News Podcast” */
 		return false;
 	return at >= 6 && at <= SHORT && !strchr("'\"", s.p[at - 1]) && !(s.p[at - 1] == '.' && is_capital(s.p[at - 2])) && parts(s, at);

@@ -28,12 +28,10 @@ time_of_day(struct str s)
 	return minutes && (i == s.n || s.p[i] == ' ') ? i : 0;
 }
 
-/* `문)`, `변세온 앵커>`, `■ 진행 :`, and the dash of a question. */
+/* `문)`, `변세온 앵커>`, `■ 진행 :`. */
 static size_t
 korean(struct str s)
 {
-	if (str_starts(s, STR("―")))
-		return STR("―").n;
 	for (size_t i = 0; i < s.n && i < HANGUL_MOST; i++)
 		if (s.p[i] == ':' || s.p[i] == ')' || s.p[i] == '>')
 			return i + 1;
