@@ -193,13 +193,8 @@ refer_surname(struct referrer *r, size_t i, size_t last, struct mention *on, con
 		link_person(r, on, p);
 		return;
 	}
-	size_t from = i > 1 && is_hyphen(r->d, i - 1) && word_in(r->d, i - 2, "al el") ? i - 2 : i; /* al-Halbousi */
-	if (i > 0 && word_in(r->d, i - 1, "de del dela van von")) { /* De Vega, after Eduardo de Vega */
-		struct str both = doc_span(r->d, i - 1, last);
-
-		from = str_eq_nocase(both, str_tail(p->full, both.n)) ? i - 1 : from;
-	}
-	m = doc_mention(r->d, TYPE_PERSON, from, tok(r->d, last)->end, "surname of a person named in full");
+	m = doc_mention(
+	    r->d, TYPE_PERSON, refer_surname_start(r->d, p, i, last), tok(r->d, last)->end, "surname of a person named in full");
 	link_person(r, m, p);
 }
 

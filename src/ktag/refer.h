@@ -23,6 +23,9 @@ size_t refer_last(const struct doc *d, const struct mention *m);
 /* The surname of the person that tokens a to b name; a Hangul name is one token, its first syllable the surname. */
 struct str refer_surname_of(const struct doc *d, const struct mention *m, size_t a, size_t b);
 
+/* Where the surname at tokens i to last of person p begins: with its particle, al-Halbousi, De Vega. A token. */
+size_t refer_surname_start(const struct doc *d, const struct person *p, size_t i, size_t last);
+
 /* The person named in full before whose surname the word is: 파텔, after 베단트 파텔. NULL if there is none. */
 struct person *refer_bearer(const struct referrer *r, struct str surname);
 

@@ -121,6 +121,19 @@ japanese(const struct mention *m)
 	return str_starts(m->id, STR("jp/")) || (m->rule && str_eq(str_z(m->rule), STR("Japanese name")));
 }
 
+size_t
+refer_surname_start(const struct doc *d, const struct person *p, size_t i, size_t last)
+{
+	struct str both;
+
+	if (i > 1 && is_hyphen(d, i - 1) && word_in(d, i - 2, "al el"))
+		return i - 2;
+	if (i == 0 || !word_in(d, i - 1, "de del dela van von"))
+		return i;
+	both = doc_span(d, i - 1, last);
+	return str_eq_nocase(both, str_tail(p->full, both.n)) ? i - 1 : i;
+}
+
 /* A Hangul name is one token: its surname is its first syllable. Of a foreigner's several it is the last, but for the Japanese. */
 struct str
 refer_surname_of(const struct doc *d, const struct mention *m, size_t a, size_t b)

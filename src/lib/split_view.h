@@ -96,8 +96,8 @@ bool view_aside(const struct view *v, size_t i);
 static inline bool
 prose(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i) && !view_credited(v, i) && !view_caption_again(v, i)
-	    && !view_cut_title(v, i) && !view_over_title(v, i) && !view_aside(v, i);
+	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i) && !view_credited(v, i)
+	    && !view_caption_again(v, i) && !view_cut_title(v, i) && !view_over_title(v, i) && !view_aside(v, i);
 }
 
 /* Words of a line, as many as it would have in English: a Korean word stands for two. */
