@@ -306,14 +306,14 @@ menu_again(struct rules *r, struct str s, size_t at)
 }
 
 /* Menus with the page on the same line: `본문 바로가기 메뉴 검색 로그인 합참 ...`. Three and more of their words in a row, and no sentence goes
- * on behind them: `Top U.S. military commanders warned ...` */
+ * on behind them: `Top U.S. military commanders warned ...` Those that end before byte `most`. */
 static size_t
-menu_end(struct rules *r, struct str s)
+menu_end(struct rules *r, struct str s, size_t most)
 {
 	size_t at = 0, last = 0;
 	unsigned n = 0;
 
-	while (at < s.n && s.n > 120) {
+	while (at < s.n && last < most && s.n > 120) {
 		size_t end = phrase_end(r, s, at);
 
 		if (end > at) {
@@ -324,7 +324,7 @@ menu_end(struct rules *r, struct str s)
 			break;
 		}
 	}
-	return n >= 3 && last + 40 < s.n && !is_small(s.p[last + 1]) ? last : s.n;
+	return n >= 3 && last < most && last + 40 < s.n && !is_small(s.p[last + 1]) ? last : s.n;
 }
 
 /* The reporter behind the last sentence: `... 이달 말 발표한다. 홍길동 기자 hong@example.com`, `... 조사중이다.<홍길동 기자>홍길동>` */
@@ -421,7 +421,6 @@ head_end(struct rules *r, struct str s, unsigned signs)
 	best = smaller(best, tool_end(r, s));
 	best = smaller(best, under_title(r, s));
 	best = smaller(best, credit_end(s));
-	best = smaller(best, menu_end(r, s));
 	if (signs & SIGN_HIGH)
 		best = smaller(best, script_at(s));
 	if (signs & SIGN_DIGIT)
@@ -491,6 +490,7 @@ bound_inside(struct rules *r, struct str s, unsigned signs)
 		best = smaller(best, smaller(reporter_at(s), right_at(s)));
 	for (size_t window = WINDOW; most < best; window *= 4) {
 		most = smaller(best, window);
+		best = smaller(best, menu_end(r, s, most));
 		if (signs & SIGN_ANGLE)
 			best = smaller(best, find_break(s, most));
 		if (signs & SIGN_DIGIT)
