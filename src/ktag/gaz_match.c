@@ -60,6 +60,13 @@ glued_title(const struct walk *w, size_t last, size_t n)
 	return lexeme_of(w->d, last)->memo[MEMO_NAME] & SAYS_GLUED && last == w->token && hangul_fused(doc_span(w->d, last, last)) == n;
 }
 
+/* Would the name end in the first syllable of 인도? 호주 인도: two countries, and no Australian, 호주인, with a particle. */
+static inline bool
+opens_india(const struct walk *w, size_t last, struct str word, size_t n)
+{
+	return n == STR("인").n && last != w->token && str_starts(word, STR("인도"));
+}
+
 /* A word of Hangul carries its particles: every syllable may end the name. */
 static bool
 walk_hangul(struct walk *w, size_t last)
@@ -79,7 +86,8 @@ walk_hangul(struct walk *w, size_t last)
 			continue;
 		mixed = fold_mix(w->h);
 		known = gaz_filter(w->set->image, mixed);
-		if (known & GAZ_IS_FORM && (i == word.n || gaz_particle(str_from(word, i)) || glued_title(w, last, i)))
+		if (known & GAZ_IS_FORM && !opens_india(w, last, word, i)
+		    && (i == word.n || gaz_particle(str_from(word, i)) || glued_title(w, last, i)))
 			try_here(w, mixed, last, t->start + i, false);
 	}
 	return may_go_on(w, known, last);

@@ -83,6 +83,8 @@ judge_shape(struct str s, struct line *l)
 		l->flags |= LINE_UPPER;
 	if (hangul * 6 > look.n)
 		l->flags |= LINE_KOREAN;
+	if ((l->flags & LINE_KOREAN) && l->words >= 10 && hangul >= 30 && str_ends(s, STR("다"))) /* no headline is that long */
+		l->flags |= LINE_STOP;
 	if (l->flags & LINE_KOREAN) {
 		if (s.n >= 260 || (hangul >= 7 && hangul < 12 && l->words >= 3 && str_ends(s, STR("다.")) && !str_ends(s, STR("니다.")))
 		    || (hangul >= 12 && (((l->flags & LINE_STOP) && !breaks_off(s) && !cries(s)) || stops_before_mark(s))))

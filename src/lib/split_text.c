@@ -127,7 +127,7 @@ text_find(const struct page *p, struct article *a)
 		s = without_label(s);
 		if (i == last) {
 			s = without_end_mark(p, s, a);
-			open = !line_stops(s) && line_sign_off(p->rules, s, NULL) == s.n;
+			open = !is(p, i, LINE_STOP) && !line_stops(s) && line_sign_off(p->rules, s, NULL) == s.n;
 		}
 		if (i < p->first && p->first < p->n && i > p->title && s.n && !strchr("[<", *s.p) && !line_greets(s)
 		    && str_last(s) != ':') /* no `[Anchor]`, no `A spokesperson said:` */
