@@ -21,8 +21,7 @@
 
 #define HASHED ((size_t)4 << 10) /* bytes: what of a line is remembered, if not the whole */
 #define FETCHED 8 /* lines */
-#define PARTIAL_KEPT ((size_t)1 << 20) /* bytes */
-#define TEXT_KEPT ((size_t)1 << 20) /* bytes of pages that are done, until more text comes */
+#define KEPT ((size_t)1 << 20) /* bytes of room for a partial line, and of pages that are done, until more text comes */
 
 struct split {
 	struct split_opt opt;
@@ -261,7 +260,7 @@ add_line(struct split *s, const struct incoming *in)
 static void
 drop_partial(struct split *s)
 {
-	if (s->partial.cap > PARTIAL_KEPT)
+	if (s->partial.cap > KEPT)
 		buf_free(&s->partial);
 	s->partial.n = 0;
 }
@@ -407,7 +406,7 @@ drop_lines(struct split *s, size_t n)
 	if (s->first == s->n) {
 		s->first = s->n = 0;
 		s->text.n = 0;
-	} else if (s->line[s->first].at > TEXT_KEPT) {
+	} else if (s->line[s->first].at > KEPT) {
 		forget(s);
 	}
 }

@@ -39,7 +39,7 @@ behind_comma(struct str s)
 	return str_of(s.p, 0);
 }
 
-/* A site beside the writer: `Green Valley Radio | By Howard Pell`, `By Jo Camacho | The Guam Daily Post`, `By Nell Garber, Newser Staff`. */
+/* A site beside the writer: `Green Valley Radio | By Howard Pell`, `By Jo Camacho | The Guam Daily Post`, `By Nell Garber, Newser Staff` */
 static void
 from_side(const struct page *p, struct str s, struct found *f)
 {
