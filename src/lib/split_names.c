@@ -56,11 +56,11 @@ bylines_of(const struct page *p)
 static bool
 names_reporter(const struct page *p, size_t i, const struct bylines *b)
 {
-	struct str s = korean_without_account(without_bullet(text(p, i)));
+	struct str whole = without_bullet(text(p, i)), s = korean_without_account(whole);
 
 	if (s.n != 9 || line_hangul(s) != 3)
 		return false;
-	if (korean_name(s) && s.n < p->line[i].n)
+	if (korean_name(s) && s.n < whole.n)
 		return true;
 	if (korean_name(s) && ((i > 0 && class(p, i - 1) == CLASS_DATE) || (class(p, i + 1) == CLASS_DATE)))
 		return true;
