@@ -370,6 +370,14 @@ letters_joint(struct str s, size_t from)
 }
 
 size_t
+letters_small_from(struct str s, size_t at)
+{
+	while (at > 0 && is_small(s.p[at - 1]))
+		at--;
+	return at;
+}
+
+size_t
 letters_edge(struct str s, size_t from)
 {
 	size_t i = from ? from : 1;

@@ -15,6 +15,9 @@ struct letters {
 /* Counts those of a line. */
 struct letters letters_count(struct str s);
 
+/* Where the small ASCII letters before byte `at` begin; `at` if none stands there. */
+size_t letters_small_from(struct str s, size_t at);
+
 /* What a line holds besides letters and blanks. Most rules need a sign: lines without it are passed over at a glance. */
 enum sign {
 	SIGN_DIGIT = 1,

@@ -1,6 +1,7 @@
 #include "split_opening.h"
 #include "ksplit_lists.h"
 #include "list.h"
+#include "split_letters.h"
 #include "split_line.h"
 #include "split_words.h"
 
@@ -88,10 +89,8 @@ stops_within(struct str s)
 static bool
 ends_short(struct str s)
 {
-	size_t from = s.n;
+	size_t from = letters_small_from(s, s.n);
 
-	while (from > 0 && is_small(s.p[from - 1]))
-		from--;
 	return from > 0 && from < s.n && s.n - from <= 3 && s.p[from - 1] == ' ';
 }
 

@@ -76,21 +76,12 @@ behind_stop(struct str s, size_t at)
 	    && !is_capital(s.p[i - 3]);
 }
 
-/* Where the small letters before `at` begin. */
-static size_t
-small_from(struct str s, size_t at)
-{
-	while (at > 0 && is_small(s.p[at - 1]))
-		at--;
-	return at;
-}
-
 /* Behind a word: the page before breaks off. A line that ends without a stop may do so behind a name or a letter: `... Secretary LloydU.N.
  * Council condemns`, `... which he wrote about here, LSouth Korea to`; no `... hacked by TraderTraitor, the FBI said.` */
 static bool
 behind_word(struct str s, size_t at)
 {
-	size_t i = small_from(s, at), letters = at - i;
+	size_t i = letters_small_from(s, at), letters = at - i;
 	bool open = i > PARAGRAPH && !line_stops(s);
 
 	if (open && letters != 1 && letters != 2 && is_capital(s.p[i - 1]))
@@ -345,7 +336,7 @@ stuck_find(const struct bound *b, const struct view *v, size_t i, bool paragraph
 static bool
 behind_broken(struct str s, size_t at, bool stops)
 {
-	size_t i = small_from(s, at);
+	size_t i = letters_small_from(s, at);
 
 	if (!stops && i > 0 && is_capital(s.p[i - 1]))
 		i--;
@@ -379,12 +370,9 @@ again_below(const struct view *v, size_t i, bool last)
 
 /* Behind the furniture that the page before ends with: `Contact UsSeoul: The defense chiefs`. */
 static bool
-behind_tail(const struct view *v, size_t i, size_t at)
+behind_tail(const struct view *v, struct str before)
 {
-	struct str before = str_head(text(v, i), at), rest = str_from(text(v, i), at);
-
-	return at <= PARAGRAPH && !str_ends_in(before, "'\"") && tails(v, before) /* title: "Tunnel: work goes on" */
-	    && (judged(v, rest).flags & LINE_DATELINE || heads_next(v, rest) || told_below(v, i, rest));
+	return before.n <= PARAGRAPH && !str_ends_in(before, "'\"") && tails(v, before); /* title: "Tunnel: work goes on" */
 }
 
 size_t
@@ -401,12 +389,16 @@ stuck_in(const struct view *v, size_t i, bool last)
 	k = letters_joint(s, s.n > REST ? s.n - REST : 4);
 	for (unsigned n = 0; k + NAME <= s.n && n < PLACES; n++, k = letters_joint(s, k + 1)) {
 		struct str rest = str_from(s, k);
+		bool tail;
 
 		if (!opens(s, k, &m) || !parts(s, k))
 			continue;
-		if (behind_broken(s, k, stops) || (!last && behind_tail(v, i, k)))
+		if (behind_broken(s, k, stops))
 			return k;
-		if ((last || k > PARAGRAPH) && (!stops || behind_word(s, k)) && (heads_next(v, rest) || told_below(v, i, rest)))
+		tail = !last && behind_tail(v, str_head(s, k));
+		if (!tail && !((last || k > PARAGRAPH) && (!stops || behind_word(s, k))))
+			continue;
+		if ((tail && judged(v, rest).flags & LINE_DATELINE) || heads_next(v, rest) || told_below(v, i, rest))
 			return k;
 	}
 	return 0;

@@ -1,6 +1,7 @@
 /* What the verbs of a line tell: a report, or a past that captions have not. */
 #include "ksplit_lists.h"
 #include "split_fate.h"
+#include "split_letters.h"
 #include "split_words.h"
 
 /* What somebody said, did or will do. */
@@ -23,10 +24,8 @@ has_past(const struct rules *r, struct str s)
 	if (words_any(s, WORDS(PAST_VERBS)))
 		return true;
 	for (size_t at = str_find(s, STR("ed "), 0); at < s.n; at = str_find(s, STR("ed "), at + 1)) {
-		size_t from = at;
+		size_t from = letters_small_from(s, at);
 
-		while (from > 0 && is_small(s.p[from - 1]))
-			from--;
 		if (at > from + 1 && (from == 0 || s.p[from - 1] == ' ')) /* no Armed Services */
 			return true;
 	}
