@@ -51,16 +51,30 @@ bare(struct str span)
 	return memchr(span.p, ' ', span.n) == NULL || str_eq(span, STR("Air Force")) || str_eq(span, STR("Marine Corps"));
 }
 
+/* A state's code; none if it is no state's. */
+static struct str
+code_only(struct str code)
+{
+	return code.n == 2 ? code : str_of(NULL, 0);
+}
+
+/* The state that an id begins with: us/white-house. */
+static struct str
+state_code(struct str id)
+{
+	return code_only(body_country(id));
+}
+
 /* The state that a place lies in or a people lives in; none if the tables do not tell. */
 static struct str
 state_of(const struct bodies *b, const struct mention *m)
 {
-	struct str code = body_country(m->id);
+	struct str code = state_code(m->id);
 	uint32_t entity;
 
-	if (code.n != 2 && m->id.n && (entity = gaz_find(b->g, m->id)) != GAZ_NONE)
-		code = gaz_entity(b->g, entity).country;
-	return code.n == 2 ? code : str_of(NULL, 0);
+	if (!code.n && m->id.n && (entity = gaz_find(b->g, m->id)) != GAZ_NONE)
+		code = code_only(gaz_entity(b->g, entity).country);
+	return code;
 }
 
 /* Stands nothing but a word or none between a state, as an owner, and its body: "Japan's chief Cabinet secretary"? */
@@ -110,15 +124,14 @@ by_rank(const struct bodies *b, const struct mention *m)
 {
 	const struct mention *next = m + 1, *before = m - 1;
 
-	if (m > b->d->mentions && before->type == TYPE_ORG && before->id.n > 3 && before->id.p[2] == '/' && is_voice(b->d, m)
+	if (m > b->d->mentions && before->type == TYPE_ORG && state_code(before->id).n && is_voice(b->d, m)
 	    && before->end + 1 == tok(b->d, m->token - 1)->start)
-		return str_of(before->id.p, 2);
+		return state_code(before->id);
 
 	if (m->start >= 17 && str_eq(str_of(b->d->text.p + m->start - 17, 17), STR("Secretary of the ")))
 		return STR("US");
-	if ((size_t)(next - b->d->mentions) < b->d->settled_n && next->type == TYPE_PERSON && next->start - m->end < 24 && next->id.n > 3
-	    && next->id.p[2] == '/')
-		return str_of(next->id.p, 2);
+	if ((size_t)(next - b->d->mentions) < b->d->settled_n && next->type == TYPE_PERSON && next->start - m->end < 24)
+		return state_code(next->id);
 	return str_of(NULL, 0);
 }
 
@@ -155,8 +168,8 @@ learn(struct bodies *b)
 
 		if (m->type == TYPE_ORG)
 			learn_service(b, m, mention_str(b->d, m));
-		else if (m->type == TYPE_PERSON && m->id.n > 3 && m->id.p[2] == '/' && is_voice(b->d, m))
-			b->voice = b->voice.n && !str_eq_nocase(b->voice, body_country(m->id)) ? STR("several") : body_country(m->id);
+		else if (m->type == TYPE_PERSON && state_code(m->id).n && is_voice(b->d, m))
+			b->voice = b->voice.n && !str_eq_nocase(b->voice, state_code(m->id)) ? STR("several") : state_code(m->id);
 		b->america |= str_starts(m->id, STR("us/")) || str_ends(m->id, STR("/us"));
 		if (!b->south && (str_ends(m->id, STR("/kr")) || str_starts(m->id, STR("kr/"))))
 			b->south = m->type != TYPE_ORG || !shared(m, mention_str(b->d, m));
@@ -342,9 +355,9 @@ body_refer(struct doc *d, const struct gaz *g, bool south)
 		struct mention *m = &d->mentions[i];
 		if (m->type == TYPE_ORG)
 			refer_body(&b, m);
-		else if (m->type == TYPE_PERSON && m->id.n > 3 && m->id.p[2] == '/' && m->token > 1 && word_is(d, m->token - 1, "minister")
+		else if (m->type == TYPE_PERSON && state_code(m->id).n && m->token > 1 && word_is(d, m->token - 1, "minister")
 		    && word_is(d, m->token - 2, "prime"))
-			b.premier = body_country(m->id);
+			b.premier = state_code(m->id);
 	}
 	return b.south;
 }

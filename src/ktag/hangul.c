@@ -235,21 +235,28 @@ place_by_next(const struct scan *s, size_t i, struct str w)
 	    && word_begins(doc_span(d, i + 1, i + 1), "일대 인근 부근") && !word_begins(w, HANGUL_NO_VILLAGES);
 }
 
+/* The token before the short brackets that token `close` ends; `close` itself if it ends none. */
+static size_t
+before_brackets(const struct doc *d, size_t close)
+{
+	enum { FEW = 4 };
+	size_t open = close;
+
+	while (open > 0 && close - open < FEW && !is_mark(d, open, MARK_OPEN))
+		open--;
+	return open > 0 && is_mark(d, close, MARK_CLOSE) && is_mark(d, open, MARK_OPEN) ? open - 1 : close;
+}
+
 /* "아시아태평양경제협력체(APEC·에이펙) 정상회의": behind the body that meets, its short forms in brackets between them. */
 static bool
 summit(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
-	size_t b = i - 1;
+	size_t b;
 
 	if (i == 0 || !is_spaced(d, i))
 		return false;
-	if (is_mark(d, b, MARK_CLOSE))
-		for (size_t open = b; open-- > 0 && open + 5 > b;)
-			if (is_mark(d, open, MARK_OPEN) && open > 0) {
-				b = open - 1;
-				break;
-			}
+	b = before_brackets(d, i - 1);
 	const struct mention *body =
 	    known_as(s, b, TYPE_ORG) || (known_as(s, b, TYPE_GPE) && !str_starts(known(s, b)->id, STR("country/"))) ? known(s, b) : NULL;
 	if (!body || body->end != tok(d, b)->end)

@@ -27,11 +27,9 @@ title_before(const struct gaz *g, const struct doc *d, size_t name, bool *former
 static bool
 has_surname(struct str full, struct str surname)
 {
-	if (full.n <= surname.n)
-		return false;
-	if (str_starts_nocase(full, surname) && full.p[surname.n] == ' ')
+	if (full.n > surname.n && str_starts_nocase(full, surname) && full.p[surname.n] == ' ')
 		return true;
-	return str_eq_nocase(str_from(full, full.n - surname.n), surname) && full.p[full.n - surname.n - 1] == ' ';
+	return str_ends_apart_nocase(full, surname);
 }
 
 enum when { NOW, NOW_OR_BEFORE, BEFORE };

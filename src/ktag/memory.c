@@ -156,8 +156,8 @@ is_surname_of(struct str name, struct str full)
 {
 	struct str particle = str_of(name.p, str_find(name, STR(" "), 0));
 
-	return particle.n < name.n && name.n + 1 < full.n && full.p[full.n - name.n - 1] == ' '
-	    && str_eq_nocase(str_from(full, full.n - name.n), name) && word_exactly(particle, "De Del Dela Della Di Da Dos Van Von Ter");
+	return particle.n < name.n && str_ends_apart_nocase(full, name)
+	    && word_exactly(particle, "De Del Dela Della Di Da Dos Van Von Ter");
 }
 
 struct person *

@@ -165,4 +165,11 @@ str_eq_nocase(struct str a, struct str b)
 	return a.n == b.n && str_starts_nocase(a, b);
 }
 
+/* Ends in `last`, behind a blank, but for the case of ASCII letters. */
+static inline bool
+str_ends_apart_nocase(struct str s, struct str last)
+{
+	return s.n > last.n && s.p[s.n - last.n - 1] == ' ' && str_eq_nocase(str_tail(s, last.n), last);
+}
+
 #endif
