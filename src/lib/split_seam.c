@@ -23,7 +23,6 @@
 
 #define SEEN(clue) ((uint64_t)1 << (clue))
 
-/* What is as good as the line of a head. */
 #define HEADED (SEEN(CLUE_LAYOUT) | SEEN(CLUE_LAYOUT_CLOSE) | SEEN(CLUE_STUCK) | SEEN(CLUE_DATELINE) | SEEN(CLUE_SCRIPT) \
 	| SEEN(CLUE_SPEECH))
 
@@ -41,6 +40,13 @@ struct seam {
 	int points; /* of those seen */
 	unsigned furniture; /* lines */
 };
+
+/* Something is as good as the line of a head. In the middle of a line how long both texts are is not. */
+static bool
+like_head(const struct view *v, const struct seam *m)
+{
+	return m->clues & (HEADED | (v->stuck ? 0 : SEEN(CLUE_CHUNK)));
+}
 
 static void
 see(struct seam *m, bool is_so, enum clue clue)
@@ -129,7 +135,7 @@ see_titles(const struct view *v, struct seam *m)
 		see(m, is(v, k, LINE_TOLD), CLUE_SHARED);
 	}
 	see(m, (m->clues & (SEEN(CLUE_HEADLINE) | SEEN(CLUE_SHARED))) == SEEN(CLUE_HEADLINE), CLUE_ALIEN);
-	see(m, m->clues & SEEN(CLUE_ALIEN) && !(m->classes & ~(IN(DATE) | OF_BOXES)) && !(m->clues & (HEADED | SEEN(CLUE_TAIL))),
+	see(m, m->clues & SEEN(CLUE_ALIEN) && !(m->classes & ~(IN(DATE) | OF_BOXES)) && !(m->clues & SEEN(CLUE_TAIL)) && !like_head(v, m),
 	    CLUE_ALIEN_ALONE);
 }
 
@@ -457,7 +463,8 @@ worth(const struct bound *b, const struct view *v, size_t i)
 
 	return v->stuck || b->text != i || place_ends(v, i - 1) || (b->before < i - 1 && v->line[b->before].gap == 0)
 	    || is(v, i, LINE_DATELINE) || !is(v, i - 1, LINE_STOP) || (apart && !gap) || (b->gaps == 0 && gap) || loosens(b, v, i)
-	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts) || other_speech(b, v, i);
+	    || (is(v, i, LINE_KOREAN) ? b->koreans == 0 : b->koreans == b->texts) || other_speech(b, v, i)
+	    || is_chunk(b, v->line[i].n);
 }
 
 /* Nothing but a short sentence stands above, the first line of all: a notice of the site's, and no page. */
@@ -515,12 +522,12 @@ headed(const struct view *v, const struct seam *m)
 /* A date, an author, a dateline, a tail: what boxes among the paragraphs have not. The date in a link, `Fleet Tracker: Nov. 10, 2025`,
  * is none of a head. */
 static bool
-of_page(const struct seam *m)
+of_page(const struct view *v, const struct seam *m)
 {
 	uint64_t dated = m->clues & SEEN(CLUE_BARE) ? 0 : SEEN(CLUE_DATE);
 
-	return m->clues & (HEADED | dated | SEEN(CLUE_TAIL) | SEEN(CLUE_ENDED))
-	    || m->classes & (IN(DATE) | IN(BYLINE) | IN(PREFIX) | IN(AGENCY));
+	return like_head(v, m) || m->clues & (dated | SEEN(CLUE_TAIL) | SEEN(CLUE_ENDED))
+	    || m->classes & (IN(DATE) | IN(BYLINE) | IN(PREFIX) | IN(AGENCY) | IN(SOURCE));
 }
 
 size_t
@@ -538,9 +545,9 @@ seam_find(const struct bound *b, const struct view *v, size_t i)
 	see_layout(b, v, &m);
 	see_page(b, v, &m);
 	see(&m, is(v, i, LINE_DATELINE), CLUE_DATELINE);
-	see(&m, m.at == m.to && !(m.clues & HEADED), CLUE_HEADLESS);
+	see(&m, m.at == m.to && !like_head(v, &m), CLUE_HEADLESS);
 	see(&m, place_ends(v, m.from - 1), CLUE_ENDED);
-	see(&m, b->stamped && !of_page(&m), CLUE_UNDATED);
+	see(&m, b->stamped && !of_page(v, &m), CLUE_UNDATED);
 	see(&m, b->words >= 80 && !v->stuck && notice(v, m.last), CLUE_SELF);
 	if (m.points + TITLES_ADD + PARAGRAPH_ADD <= 0)
 		return 0;
