@@ -51,6 +51,8 @@ applies() {
 	ok $? "$1: the report turns the input into the output" "$(cat "$tmp/why")"
 }
 
+: >"$tmp/empty"
+applies 'an empty file' "$tmp/empty"
 for file in "$ROOT"/tests/knorm/*.in; do
 	name=$(basename "$file" .in)
 	properties "$name" "$file"

@@ -46,4 +46,5 @@ linear ksplit 500000 'letters behind quotes' 'net". and '
 linear ksplit 500000 'initials' 'Q.'
 linear ksplit 500000 'writers and their mail' $'By Xa%% Yo%% (xa%%@paper.example)\n'
 linear ksplit 500000 'days that could be months' $'03/04/2025\n'
+linear ksplit 100000 'marks on marks' $'\u0323\u0301'
 done_testing

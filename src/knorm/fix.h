@@ -56,6 +56,9 @@ void fix_free(struct fix *f);
 /* Repairs the line in f->text until nothing is left to repair. Line ends found inside become '\n'. */
 void line_repair(struct fix *f);
 
+/* Does a tag stand in the line: <b>, </p>, <br />? */
+bool has_tag(struct str s);
+
 /* The steps of a line. */
 bool chars_step(struct fix *f); /* controls, invisible characters, kinds of space, look-alikes, width */
 bool nfc_step(struct fix *f);

@@ -50,6 +50,20 @@ line_repair(struct fix *f)
 			break;
 }
 
+bool
+has_tag(struct str s)
+{
+	const char *close = s.n ? memrchr(s.p, '>', s.n) : NULL;
+
+	for (size_t i = str_find(s, STR("<"), 0); close && s.p + i + 1 < close; i = str_find(s, STR("<"), i + 1)) {
+		char c = s.p[i + 1] == '/' ? s.p[i + 2] : s.p[i + 1];
+
+		if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+			return true;
+	}
+	return false;
+}
+
 const char *
 step_name(enum step step)
 {

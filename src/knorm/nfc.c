@@ -1,6 +1,7 @@
 /* Normalization form C (Unicode 15, UAX #15) by utf8proc, on the spans that need it. */
 #include "fix.h"
 #include "mem.h"
+#include "normal.h"
 #include "walk.h"
 
 #include <stdlib.h>
@@ -29,29 +30,6 @@ is_inert(uint32_t c, bool compat)
 	return p->comb_index == NO_SEQUENCE || p->comb_index < SECOND_OF_PAIR;
 }
 
-/* Canonical ordering: each run of marks sorted by class, stable; linear whatever the input (a line may be a megabyte of marks). */
-static void
-order(utf8proc_int32_t *c, size_t n, utf8proc_int32_t *spare)
-{
-	for (size_t i = 0; i < n;) {
-		size_t from = i, start[257] = { 0 };
-
-		while (i < n && utf8proc_get_property(c[i])->combining_class)
-			i++;
-		if (i - from < 2) {
-			i += i == from;
-			continue;
-		}
-		for (size_t k = from; k < i; k++)
-			start[(uint8_t)utf8proc_get_property(c[k])->combining_class + 1]++;
-		for (size_t k = 1; k < 257; k++)
-			start[k] += start[k - 1];
-		memcpy(spare, c + from, (i - from) * sizeof *c);
-		for (size_t k = 0; k < i - from; k++)
-			c[from + start[(uint8_t)utf8proc_get_property(spare[k])->combining_class]++] = spare[k];
-	}
-}
-
 /* Decomposes, orders and composes a span; appends it to `to` as UTF-8. */
 static void
 normalize(struct str s, bool compat, struct buf *to)
@@ -67,7 +45,7 @@ normalize(struct str s, bool compat, struct buf *to)
 
 		n += (size_t)utf8proc_decompose_char((utf8proc_int32_t)u, c + n, (utf8proc_ssize_t)(room - n), how, &class);
 	}
-	order(c, n, c + room);
+	normal_order(c, n, c + room);
 	left = utf8proc_normalize_utf32(c, (utf8proc_ssize_t)n, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 	for (utf8proc_ssize_t i = 0; i < left; i++) {
 		char u[4];

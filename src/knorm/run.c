@@ -72,7 +72,7 @@ put(struct knorm *k, struct str bytes)
 static struct str
 past(const struct knorm *k, uint64_t from, uint64_t to)
 {
-	return str_of(k->past.p + (from - k->past_at), to - from);
+	return str_head(str_from(buf_view(&k->past), from - k->past_at), to - from);
 }
 
 /* The line ends between the last line and input offset `to` became `now`. */
@@ -197,21 +197,6 @@ cut_at_nul(struct knorm *k, const char *p, bool last)
 	put_separator(k, STR(""));
 }
 
-/* <b>, </p>, <br /> */
-static bool
-has_tag(struct str s)
-{
-	const char *close = s.n ? memrchr(s.p, '>', s.n) : NULL;
-
-	for (size_t i = str_find(s, STR("<"), 0); close && s.p + i + 1 < close; i = str_find(s, STR("<"), i + 1)) {
-		char c = s.p[i + 1] == '/' ? s.p[i + 2] : s.p[i + 1];
-
-		if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-			return true;
-	}
-	return false;
-}
-
 static void
 one_line(struct knorm *k, struct str raw, size_t cut)
 {
@@ -283,14 +268,22 @@ part_of_line(struct knorm *k, struct str raw, char glue, size_t cut, bool last)
 	k->glue = glue;
 }
 
-/* Puts out the lines at the start of s that need nothing; returns their length. */
+/* Puts out the lines at the start of s that need nothing; returns their length. Blank ones that are too many are left out at once. */
 static size_t
 clean_lines(struct knorm *k, struct str s)
 {
 	struct scan scan;
+	size_t blank = 0;
 
 	if (!k->fast || !join_idle(k->join) || s.n == 0 || k->partial)
 		return 0;
+	while ((k->blank || !k->wrote) && blank < s.n && s.p[blank] == '\n')
+		blank++;
+	k->lines += blank;
+	k->chars += blank;
+	k->fix.count[RULE_BLANK] += blank;
+	if (blank)
+		return blank;
 	scan = scan_clean(s, k->chars);
 	if (scan.bytes == 0)
 		return 0;

@@ -38,19 +38,60 @@ is_gap(uint32_t c)
 
 #define RUN 64 /* code points of most runs, once they are decomposed */
 
-/* A run that needs the tables of Unicode. Done in its code points: utf8proc_map() would look each up twice. */
+void
+normal_order(int32_t *c, size_t n, int32_t *spare)
+{
+	for (size_t i = 0; i < n;) {
+		size_t from = i, start[257] = { 0 };
+
+		while (i < n && utf8proc_get_property(c[i])->combining_class)
+			i++;
+		if (i - from < 2) {
+			i += i == from;
+			continue;
+		}
+		for (size_t k = from; k < i; k++)
+			start[(uint8_t)utf8proc_get_property(c[k])->combining_class + 1]++;
+		for (size_t k = 1; k < 257; k++)
+			start[k] += start[k - 1];
+		memcpy(spare, c + from, (i - from) * sizeof *c);
+		for (size_t k = 0; k < i - from; k++)
+			c[from + start[(uint8_t)utf8proc_get_property(spare[k])->combining_class]++] = spare[k];
+	}
+}
+
+/* The code points of a run, decomposed; as many as there are, of which the first `room` are put into `to`. */
+static size_t
+decompose(struct str run, int32_t *to, size_t room, utf8proc_option_t form)
+{
+	size_t n = 0;
+
+	for (size_t i = 0, len; i < run.n; i += len) {
+		int32_t c = (int32_t)utf8_decode(run.p + i, run.n - i, &len);
+		size_t at = n < room ? n : room;
+		int class = 0;
+
+		n += (size_t)utf8proc_decompose_char(c, to + at, (utf8proc_ssize_t)(room - at), form, &class);
+	}
+	return n;
+}
+
+/* A run that needs the tables of Unicode. Done in its code points: utf8proc_map() would look each up twice, and sort marks in
+ * time by their square. */
 static void
 add_folded(struct buf *b, size_t start, struct str run)
 {
 	const utf8proc_option_t form = UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
-	utf8proc_int32_t own[RUN], *point = own;
-	utf8proc_ssize_t n = utf8proc_decompose((const utf8proc_uint8_t *)run.p, (utf8proc_ssize_t)run.n, point, RUN, form);
+	int32_t own[2 * RUN], *point = own;
+	size_t all = decompose(run, point, RUN, form);
+	utf8proc_ssize_t n;
 
-	if (n > RUN) {
-		point = mem_new((size_t)n, sizeof *point);
-		n = utf8proc_decompose((const utf8proc_uint8_t *)run.p, (utf8proc_ssize_t)run.n, point, n, form);
+	if (all > RUN) {
+		point = mem_new(2 * all, sizeof *point);
+		decompose(run, point, all, form);
 	}
-	n = n < 0 ? n : utf8proc_normalize_utf32(point, n, form);
+	normal_order(point, all, point + all);
+	n = utf8proc_normalize_utf32(point, (utf8proc_ssize_t)all, form);
 	if (n < 0)
 		err_die("%s", utf8proc_errmsg(n));
 	for (utf8proc_ssize_t i = 0; i < n; i++) {

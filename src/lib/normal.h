@@ -5,8 +5,14 @@
 #include "buf.h"
 #include "str.h"
 
+#include <stdint.h>
+
 /* Appends the normal form of well-formed text: folded by NFKC_Casefold (Unicode 15, 3.13), letters, marks and digits kept, each
  * run of anything else one space, none at the ends. */
 void normal_form(struct buf *b, struct str s);
+
+/* Canonical ordering of n code points: each run of marks sorted by class, stable; linear whatever the input (a line may be a megabyte of
+ * marks). `spare` has room for as many. */
+void normal_order(int32_t *c, size_t n, int32_t *spare);
 
 #endif
