@@ -386,11 +386,24 @@ is_byline(struct str a, struct str b)
 	return str_starts(b, STR("By ")) && !ends_sentence(a);
 }
 
+static bool
+is_address(struct str s)
+{
+	return str_starts(s, STR("http")) && !memchr(s.p, ' ', s.n);
+}
+
+/* An address alone below a headline and above a date, as feeds have it. In a sentence one may be a line as well. */
+static bool
+is_link(struct str a, struct str b)
+{
+	return (is_address(b) && is_headline(a)) || (is_address(a) && !is_small(b.p[0]));
+}
+
 bool
 wraps(struct str a, struct str b)
 {
-	return !is_item(b) && !is_next_item(a, b) && last(a, 0) != '|' && !is_dateline(b) && !is_byline(a, b) && !is_crawler_date(b)
-	    && is_running(a);
+	return !is_item(b) && !is_next_item(a, b) && last(a, 0) != '|' && !is_dateline(b) && !is_byline(a, b) && !is_link(a, b)
+	    && !is_crawler_date(b) && is_running(a);
 }
 
 static bool
