@@ -8,14 +8,14 @@
 static inline bool
 prose(const struct page *p, size_t i)
 {
-	return is(p, i, LINE_PROSE) && (class(p, i) == CLASS_NONE) && (p->fate[i] == FATE_OPEN);
+	return i < p->n && (line_plain(&p->line[i], LINE_PROSE, LINE_PROSE) & (p->fate[i] == FATE_OPEN));
 }
 
 /* Shaped like a headline, and not yet of any class. */
 static inline bool
 headline(const struct page *p, size_t i)
 {
-	return is(p, i, LINE_HEADLINE) && (class(p, i) == CLASS_NONE);
+	return i < p->n && line_plain(&p->line[i], LINE_HEADLINE, LINE_HEADLINE);
 }
 
 /* Line i is furniture, of that class if it has none. */

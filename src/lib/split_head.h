@@ -42,7 +42,7 @@ bool head_stands(const struct page *p, size_t i);
 static inline bool
 head_candidate(const struct page *p, size_t i)
 {
-	return is(p, i, LINE_HEADLINE) && class(p, i) == CLASS_NONE && head_stands(p, i);
+	return i < p->n && line_plain(&p->line[i], LINE_HEADLINE, LINE_HEADLINE) && head_stands(p, i);
 }
 
 /* A date or byline line follows within three lines that are no text: what stands under a headline. */

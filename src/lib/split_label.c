@@ -41,9 +41,8 @@ player_ends(const struct page *p, size_t i)
 {
 	struct str s = text(p, i);
 
-	return s.n < 60
-	    && (str_eq(s, STR("CLOSE")) || (i > 1 && str_eq(s, STR("Share")) && str_eq(text(p, i - 2), STR("Embed")))
-		|| str_eq(s, STR("A link has been posted to your Facebook feed.")));
+	return str_eq(s, STR("CLOSE")) || (i > 1 && str_eq(s, STR("Share")) && str_eq(text(p, i - 2), STR("Embed")))
+	    || str_eq(s, STR("A link has been posted to your Facebook feed."));
 }
 
 void
@@ -52,7 +51,7 @@ labels_find(struct page *p)
 	for (size_t i = 1; i < p->n; i++) {
 		struct str label = text(p, i - 1);
 
-		if (class(p, i) == CLASS_NONE && p->line[i].words >= 8 && !is(p, i, LINE_DATELINE) && player_ends(p, i - 1))
+		if (player_ends(p, i - 1) && line_plain(&p->line[i], LINE_DATELINE, 0) && p->line[i].words >= 8)
 			classify(p, i, CLASS_CAPTION);
 		else if (class(p, i) == CLASS_PHOTO && hides_caption(text(p, i)))
 			take_hidden(p, i);

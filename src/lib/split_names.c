@@ -255,8 +255,7 @@ correspondent(const struct page *p, size_t i)
 	struct str s = text(p, i);
 	size_t in;
 
-	if (class(p, i) != CLASS_NONE || p->line[i].words > 10 || is(p, i, LINE_STOP) || i + 1 == p->n
-	    || class(p, i + 1) != CLASS_DATE)
+	if (p->line[i].words > 10 || class(p, i + 1) != CLASS_DATE)
 		return false;
 	in = str_find(s, STR(" in "), 0);
 	return in < s.n && names_only(str_of(s.p, in))
@@ -288,9 +287,8 @@ void
 scholars_find(struct page *p)
 {
 	for (size_t i = 0; i < p->first && i < p->n; i++)
-		if (correspondent(p, i)
-		    || (class(p, i) == CLASS_NONE && p->line[i].n <= 140 && !is(p, i, LINE_STOP)
-			&& page_asks(p, i, ASK_SCHOLAR, is_scholar)))
+		if (line_plain(&p->line[i], LINE_STOP, 0)
+		    && (correspondent(p, i) || (p->line[i].n <= 140 && page_asks(p, i, ASK_SCHOLAR, is_scholar))))
 			classify(p, i, CLASS_BYLINE);
 }
 
@@ -313,9 +311,7 @@ jobs_find(struct page *p)
 	for (size_t i = 1; i < p->n && i < 40; i++) {
 		struct str s = text(p, i);
 
-		if (class(p, i) != CLASS_NONE)
-			continue;
-		if (is(p, i, LINE_STOP) || p->line[i].words > 9 || s.n > 80
+		if (!(line_plain(&p->line[i], LINE_STOP, 0) & (p->line[i].words <= 9) & (s.n <= 80))
 		    || !(class(p, i - 1) == CLASS_BYLINE || page_names_only(p, i - 1)))
 			continue;
 		if (is_capital(*s.p) && names_job(s))

@@ -89,7 +89,7 @@ find_openers(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str s = text(p, i);
 
-		if (class(p, i) == CLASS_NONE && p->line[i].words >= 8 && str_ends(s, STR(":")) && line_item(text(p, i + 1))
+		if (str_last(s) == ':' && class(p, i) == CLASS_NONE && p->line[i].words >= 8 && line_item(text(p, i + 1))
 		    && !line_to_reader(s))
 			p->line[i].flags = (unsigned short)((p->line[i].flags | LINE_PROSE) & ~LINE_HEADLINE);
 	}
@@ -289,10 +289,11 @@ find_led_titles(struct page *p)
 		for (size_t k = i + 1; k < to; k++) {
 			struct str title = text(p, k), lead;
 
-			if (class(p, k) != CLASS_NONE || str_last(s) != str_last(title))
+			if ((class(p, k) != CLASS_NONE) | (title.n < 16) | (title.n >= s.n) || str_last(s) != str_last(title)
+			    || !str_ends(s, title))
 				continue;
-			lead = str_of(s.p, s.n > title.n ? s.n - title.n : 0);
-			if (title.n < 16 || !lead.n || !str_ends(s, title) || line_words(lead) > 6)
+			lead = str_of(s.p, s.n - title.n);
+			if (line_words(lead) > 6)
 				continue;
 			if (str_ends_in(lead, " |>/:") && (is_capital(*lead.p) || (*lead.p & 0x80))) {
 				classify(p, i, CLASS_NAV);
@@ -311,7 +312,7 @@ told_in_parts(const struct page *p, size_t i, size_t k)
 	struct str rest = text(p, i);
 	size_t end = k;
 
-	while (end < p->n && p->line[end].n && str_starts(rest, text(p, end))) {
+	while (end < p->n && str_first(rest) == str_first(text(p, end)) && p->line[end].n && str_starts(rest, text(p, end))) {
 		rest = str_trim(str_from(rest, p->line[end].n));
 		end++;
 	}
@@ -324,7 +325,7 @@ static void
 find_parted_titles(struct page *p)
 {
 	for (size_t i = 0; i + 2 < p->n && i < 12; i++) {
-		if (!headline(p, i) || p->line[i].words < 5)
+		if (!headline(p, i) | (p->line[i].words < 5))
 			continue;
 		for (size_t k = i + 1; k + 1 < p->n && k < i + 4; k++) {
 			size_t end = told_in_parts(p, i, k);
@@ -347,8 +348,8 @@ find_wrapped(struct page *p)
 	for (size_t i = 0; i + 1 < p->n; i++) {
 		struct str next = text(p, i + 1);
 
-		if (!is(p, i, LINE_STOP) && p->line[i].n >= 45 && class(p, i) == CLASS_NONE && next.n && is_small(*next.p)
-		    && class(p, i + 1) == CLASS_NONE && p->line[i + 1].gap == 0
+		if ((line_plain(&p->line[i], LINE_STOP, 0) & (p->line[i].n >= 45) & (p->line[i + 1].gap == 0)) && next.n
+		    && is_small(*next.p) && class(p, i + 1) == CLASS_NONE
 		    && (next.n >= 40 || is(p, i + 1, LINE_STOP))) {
 			p->line[i].flags |= LINE_PROSE;
 			p->line[i + 1].flags |= LINE_PROSE;

@@ -144,12 +144,14 @@ find_credited(struct page *p)
 {
 	size_t texts = 0, all = 0; /* above line i - 1, and on the page */
 
-	for (size_t i = 0; i < p->n && all < 2; i++)
+	for (size_t i = 0; page_has(p, IN(PHOTO) | IN(CAPTION)) && i < p->n && all < 2; i++)
 		all += prose(p, i);
 	if (all < 2) /* the only paragraph is the text */
 		return;
 	for (size_t i = 0; i < p->n; i++) {
 		texts += i > 1 && prose(p, i - 2);
+		if (!class_in(class(p, i), IN(PHOTO) | IN(CAPTION)))
+			continue;
 		if (i > 0 && credit_under(p, i - 1)) {
 			classify(p, i - 1, CLASS_CAPTION);
 			classify(p, i, CLASS_PHOTO);
@@ -175,7 +177,7 @@ dated_picture(const struct page *p, size_t i, bool above)
 	struct pagedate d;
 	bool stop = str_last(s) == '.';
 
-	if (class(p, i) != CLASS_NONE || s.n > 420 || is(p, i, LINE_DATELINE | LINE_KOREAN) || str_digit(end, 0) == end.n
+	if (!(line_plain(&p->line[i], LINE_DATELINE | LINE_KOREAN, 0) & (s.n <= 420) & (above | stop)) || str_digit(end, 0) == end.n
 	    || reports(p, i) || (stop && in_past(p, i)) || !(above || (stop && tells(p, i))))
 		return false;
 	for (size_t at = 0; pagedate_find(rules_words(p->rules), end, at, &d); at = d.end)
@@ -236,7 +238,7 @@ find_head_captions(struct page *p)
 	for (size_t i = 1; i + 1 < p->n && i < 30; i++) {
 		unsigned char above = class(p, i - 1);
 
-		if (class(p, i) == CLASS_NONE && ends_in_name(text(p, i)) && above != CLASS_NONE && prose_below(p, i)
+		if (ends_in_name(text(p, i)) && class(p, i) == CLASS_NONE && above != CLASS_NONE && prose_below(p, i)
 		    && !is(p, i, LINE_DATELINE) && !reports(p, i))
 			classify(p, i, CLASS_CAPTION);
 		else if (prose(p, i) && !deck(p, i))
@@ -250,7 +252,8 @@ static void
 find_inner_captions(struct page *p)
 {
 	for (size_t i = 1; i + 1 < p->n; i++)
-		if (p->line[i].words >= 8 && !is(p, i, LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN) && headline(p, i)
+		if ((line_plain(&p->line[i], LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN | LINE_HEADLINE, LINE_HEADLINE)
+			& (p->line[i].words >= 8))
 		    && prose(p, i - 1) && is(p, i - 1, LINE_STOP) && prose(p, i + 1) && !is(p, i + 1, LINE_DATELINE) && !reports(p, i)
 		    && !in_past(p, i) && tells(p, i))
 			classify(p, i, CLASS_CAPTION);
@@ -325,8 +328,8 @@ alt_cut(const struct page *p, size_t i)
 {
 	struct str s = text(p, i), below = text(p, i + 1);
 
-	return class(p, i + 1) == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words >= 4 && s.n + 1 < below.n && below.p[s.n] == ' '
-	    && str_starts(below, s) && right_above(p, i);
+	return str_first(s) == str_first(below) && class(p, i + 1) == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words >= 4
+	    && s.n + 1 < below.n && below.p[s.n] == ' ' && str_starts(below, s) && right_above(p, i);
 }
 
 /* The alternative text of a picture, mostly doubled, above its caption. */

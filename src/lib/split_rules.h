@@ -38,7 +38,7 @@ enum class {
 static inline bool
 class_in(unsigned class, uint64_t set)
 {
-	return class < CLASSES_BUILT_IN && (set >> class & 1);
+	return (class < CLASSES_BUILT_IN) & (set >> (class & 63) & 1);
 }
 
 struct rule {

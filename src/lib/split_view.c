@@ -42,7 +42,7 @@ view_aside(const struct view *v, size_t i)
 bool
 view_headline(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_HEADLINE) && class(v, i) == CLASS_NONE && !line_item(text(v, i));
+	return i < v->n && line_plain(&v->line[i], LINE_HEADLINE, LINE_HEADLINE) && !line_item(text(v, i));
 }
 
 size_t

@@ -96,7 +96,7 @@ bool view_aside(const struct view *v, size_t i);
 static inline bool
 prose(const struct view *v, size_t i)
 {
-	return is(v, i, LINE_PROSE) && class(v, i) == CLASS_NONE && !view_alt_text(v, i) && !view_credited(v, i)
+	return i < v->n && line_plain(&v->line[i], LINE_PROSE, LINE_PROSE) && !view_alt_text(v, i) && !view_credited(v, i)
 	    && !view_caption_again(v, i) && !view_cut_title(v, i) && !view_over_title(v, i) && !view_aside(v, i);
 }
 

@@ -63,7 +63,7 @@ str_ends(struct str s, struct str suffix)
 static inline struct str
 str_from(struct str s, size_t from)
 {
-	return from ? (struct str) { s.p + from, s.n - from } : s;
+	return (struct str) { from ? s.p + from : s.p, s.n - from }; /* no branch */
 }
 
 /* The first byte and the last one; NUL if there is none. */
