@@ -33,7 +33,7 @@ bool head_reads(const struct page *p, size_t i, struct str clean);
 static inline bool
 head_is_title(const struct page *p, size_t i, struct str clean)
 {
-	return p->line[i].n >= clean.n && p->line[i].n < clean.n + 60 && head_reads(p, i, clean);
+	return p->line[i].n - clean.n < 60 && head_reads(p, i, clean); /* of a shorter line it is more than any */
 }
 
 /* Could line i be a headline, by its shape? It is no button and no item. */

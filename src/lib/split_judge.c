@@ -141,11 +141,11 @@ judge_short(struct rules *r, struct str s, struct line *l)
 }
 
 static void
-judge_rule(const struct rule *rule, struct line *l)
+judge_rule(const struct rules *r, const struct rule *rule, struct line *l)
 {
 	if (rule->flags & RULE_KEEP)
 		return;
-	l->rule = rule;
+	l->rule = (unsigned short)rules_number(r, rule);
 	l->class = rule->class;
 	if (rule->flags & RULE_HEAD)
 		l->flags |= LINE_HEAD;
@@ -458,7 +458,7 @@ judge_dateline(struct rules *r, struct str s, struct line *l)
 	if (s.n < RULES_SHORT) { /* SEOUL, Sept. 5 (Yonhap) -- The following is a summary of ... */
 		rule = rules_match(r, str_trim(str_from(s, d.end)));
 		if (rule && rule->class == CLASS_DIGEST) {
-			judge_rule(rule, l);
+			judge_rule(r, rule, l);
 			return true;
 		}
 	}
@@ -511,7 +511,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	const struct rule *rule;
 
 	l->class = CLASS_NONE;
-	l->rule = NULL;
+	l->rule = 0;
 	if (s.n == 0)
 		return;
 	if (!l->signs)
@@ -526,7 +526,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	    && !line_to_reader(s)) /* Hosted by Seoul, the talks ... */
 		rule = rules_match_firm(r, s);
 	if (rule && s.n < RULES_SHORT) {
-		judge_rule(rule, l);
+		judge_rule(r, rule, l);
 		if (class_in(l->class, IN(COUNTER) | IN(STAFF) | IN(RELATED) | IN(TAGS)))
 			judge_mixed(r, s, l);
 		if (l->class || (rule->flags & RULE_KEEP))
@@ -538,7 +538,7 @@ line_judge(struct rules *r, struct str s, struct line *l)
 	if (l->words >= 8 && line_sign_off(r, s, NULL) < s.n)
 		l->flags |= LINE_STOP | LINE_PROSE;
 	if (rule)
-		judge_rule(rule, l);
+		judge_rule(r, rule, l);
 	else if (s.n < RULES_SHORT && !((l->flags & LINE_PROSE) && l->words > 24))
 		l->class = rules_vocabulary(r, s);
 }

@@ -42,7 +42,7 @@ struct line {
 	bool weighed; /* evidence made it furniture */
 	signed char side; /* of the text its words stand on, if that was asked */
 	unsigned short signs; /* that its text holds, see split_letters.h; 0: none, or not told */
-	const struct rule *rule;
+	unsigned short rule; /* its number, 0 if there is none: see rules_numbered */
 	signed char evidence; /* what its words tell, if that was asked */
 	unsigned asked, yes; /* questions about its text: a bit each, and the answers */
 	struct part title;   /* what would be its headline, if that was asked */

@@ -11,7 +11,7 @@ place(const struct map *m, uint64_t hash)
 {
 	size_t k = hash >> m->shift;
 
-	while (m->slot[k] && (m->slot[k] ^ hash) >= VALUES)
+	while ((m->slot[k] != 0) & ((m->slot[k] ^ hash) >= VALUES)) /* one branch, mostly not taken */
 		k = (k + 1) & (m->size - 1);
 	return &m->slot[k];
 }

@@ -87,14 +87,14 @@ memo_judge_known(struct fact *f, struct rules *r, struct str s, struct line *l)
 		struct line own = { .signs = l->signs };
 
 		line_judge(r, s, &own);
-		f->rule = rules_number(r, own.rule);
+		f->rule = own.rule;
 		f->words = own.words;
 		f->flags = own.flags;
 		f->class = own.class;
 		f->asked |= needless(own.signs);
 		f->known |= MEMO_JUDGED;
 	}
-	l->rule = rules_numbered(r, f->rule);
+	l->rule = f->rule;
 	l->words = f->words;
 	l->flags |= f->flags;
 	l->class = f->class;

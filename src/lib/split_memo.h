@@ -15,8 +15,8 @@ enum memo_known {
 
 struct fact {
 	uint64_t text; /* its hash */
-	unsigned rule : 16; /* its number + 1, or 0 */
-	signed side : 8, evidence : 8;
+	unsigned short rule;
+	signed char side, evidence;
 	unsigned asked, yes; /* of enum ask, a bit each */
 	unsigned short words, flags;
 	unsigned short end; /* bytes of the page that it opens with: all, or another page begins within the line */

@@ -289,7 +289,7 @@ find_led_titles(struct page *p)
 		for (size_t k = i + 1; k < to; k++) {
 			struct str title = text(p, k), lead;
 
-			if ((class(p, k) != CLASS_NONE) | (title.n < 16) | (title.n >= s.n) || str_last(s) != str_last(title)
+			if ((str_last(s) != str_last(title)) | (class(p, k) != CLASS_NONE) | (title.n < 16) | (title.n >= s.n)
 			    || !str_ends(s, title))
 				continue;
 			lead = str_of(s.p, s.n - title.n);

@@ -22,7 +22,7 @@ told_by(const struct page *p, size_t i)
 static void
 put_rule(struct buf *b, const struct page *p, size_t i, struct buf *scratch)
 {
-	const struct rule *rule = p->line[i].rule;
+	const struct rule *rule = rules_numbered(p->rules, p->line[i].rule);
 
 	scratch->n = 0;
 	if (rule) {

@@ -52,7 +52,7 @@ find(const struct terms *t, uint32_t hash)
 {
 	size_t at = hash & (SLOTS - 1);
 
-	while (t->slot[at] && t->slot[at] != hash)
+	while ((t->slot[at] != 0) & (t->slot[at] != hash)) /* one branch: new or known, nobody can foretell */
 		at = (at + 1) & (SLOTS - 1);
 	return at;
 }

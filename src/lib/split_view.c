@@ -80,11 +80,12 @@ view_own(const struct view *v, size_t i)
 {
 	enum { FIRST = 16, CREDIT_BYTES = 24 };
 	size_t to = i < FIRST ? i : FIRST;
+	char first = str_first(text(v, i));
 
 	for (size_t k = 0; k < to; k++) {
 		size_t more = v->line[i].n - v->line[k].n; /* of a longer line k more than any */
 
-		if (more <= CREDIT_BYTES && own_line(v, k, i, more))
+		if ((more <= CREDIT_BYTES) & (str_first(text(v, k)) == first) && own_line(v, k, i, more))
 			return true;
 	}
 	return false;

@@ -115,7 +115,7 @@ doubtful(struct page *p, unsigned char fate, bool sentences)
 	bool begun = false;
 
 	for (size_t i = 0; i < p->n; i++) {
-		bool open = class(p, i) == CLASS_NONE && p->fate[i] == fate;
+		bool open = (class(p, i) == CLASS_NONE) & (p->fate[i] == fate);
 		int line;
 
 		if (!is(p, i, LINE_PROSE)) {

@@ -111,27 +111,40 @@ places(const char *p, const struct ends *e)
 	return sse_mask(_mm_and_si128(_mm_cmpeq_epi8(a, e->first), _mm_cmpeq_epi8(b, e->last)));
 }
 
-/* Looks at `step` places at a time, 16 or 32, of [from, to), for the first and the last byte of the needle: places that have both are few.
- * (W. Mula, SIMD-friendly algorithms for substring searching.) The last of them begin among those before; to >= step. */
+#define STEP 32 /* places looked at at once */
+
+/* The first of the places from `at` on that the mask has a bit for where the needle stands indeed; s.n if there is none. */
 static inline size_t
-find_blocks(struct str s, struct str needle, size_t from, size_t to, size_t step, bool nocase)
+first_of(struct str s, struct str needle, size_t at, uint32_t mask, bool nocase)
+{
+	for (; mask; mask &= mask - 1) {
+		const char *p = s.p + at + __builtin_ctz(mask);
+
+		if (nocase ? str_same_nocase(p, needle.p, needle.n) : load_same(p, needle.p, needle.n))
+			return (size_t)(p - s.p);
+	}
+	return s.n;
+}
+
+/* Looks at STEP places at a time of [from, to) for the first and the last byte of the needle: places that have both are few. (W. Mula,
+ * SIMD-friendly algorithms for substring searching.) The last of them begin among those before, or go on behind the text, where memory
+ * is: there are so many, or sse_near says so. */
+static inline size_t
+find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase)
 {
 	const char bit = nocase ? 0x20 : 0;
 	const struct ends ends = { _mm_set1_epi8(needle.p[0] | bit), _mm_set1_epi8(needle.p[needle.n - 1] | bit), _mm_set1_epi8(bit),
 		needle.n - 1 };
 
-	for (size_t at = from; at < to; at += step) {
-		size_t begin = at + step <= to ? at : to - step;
-		uint32_t mask = places(s.p + begin, &ends) | (step > 16 ? places(s.p + begin + 16, &ends) << 16 : 0);
+	for (size_t at = from; at < to; at += STEP) {
+		size_t begin = at + STEP <= to || to < STEP ? at : to - STEP, hit;
+		uint32_t mask = places(s.p + begin, &ends) | places(s.p + begin + 16, &ends) << 16;
 
-		if (!mask)
-			continue;
-		for (mask = mask >> (at - begin) << (at - begin); mask; mask &= mask - 1) {
-			const char *p = s.p + begin + __builtin_ctz(mask);
-
-			if (nocase ? str_same_nocase(p, needle.p, needle.n) : load_same(p, needle.p, needle.n))
-				return (size_t)(p - s.p);
-		}
+		mask = mask >> (at - begin) << (at - begin);
+		mask &= to - begin < STEP ? ((uint32_t)1 << (to - begin)) - 1 : UINT32_MAX;
+		hit = mask ? first_of(s, needle, begin, mask, nocase) : s.n;
+		if (hit < s.n)
+			return hit;
 	}
 	return s.n;
 }
@@ -147,10 +160,8 @@ find(struct str s, struct str needle, size_t from, bool nocase)
 	if (needle.n > s.n || from >= to)
 		return s.n;
 #ifdef __SSE2__
-	if (to >= 32)
-		return find_blocks(s, needle, from, to, 32, nocase);
-	if (to >= 16)
-		return find_blocks(s, needle, from, to, 16, nocase);
+	if (to >= STEP || (sse_near(s.p + from, STEP) && sse_near(s.p + from + needle.n - 1, STEP)))
+		return find_blocks(s, needle, from, to, nocase);
 #endif
 	for (; from < to; from++)
 		if (nocase ? str_starts_nocase(str_from(s, from), needle)
@@ -161,14 +172,17 @@ find(struct str s, struct str needle, size_t from, bool nocase)
 }
 
 size_t
-str_find(struct str s, struct str needle, size_t from)
+str_find_byte(struct str s, char c, size_t from)
 {
-	const char *hit;
+	const char *hit = from < s.n ? memchr(s.p + from, c, s.n - from) : NULL;
 
-	if (needle.n != 1)
-		return find(s, needle, from, false);
-	hit = from < s.n ? memchr(s.p + from, *needle.p, s.n - from) : NULL;
 	return hit ? (size_t)(hit - s.p) : s.n;
+}
+
+size_t
+str_find_text(struct str s, struct str needle, size_t from)
+{
+	return find(s, needle, from, false);
 }
 
 size_t

@@ -123,8 +123,15 @@ void str_lower(char *to, struct str s);
 /* Without ASCII white space at both ends. */
 struct str str_trim(struct str s);
 
-/* Offset of the first occurrence of `needle` at or after `from`; s.n if there is none. */
-size_t str_find(struct str s, struct str needle, size_t from);
+/* Offset of the first occurrence of `needle` at or after `from`; s.n if there is none. One byte is looked for as such. */
+size_t str_find_byte(struct str s, char c, size_t from);
+size_t str_find_text(struct str s, struct str needle, size_t from);
+
+static inline size_t
+str_find(struct str s, struct str needle, size_t from)
+{
+	return needle.n == 1 ? str_find_byte(s, *needle.p, from) : str_find_text(s, needle, from);
+}
 
 /* How often the byte stands in s. */
 size_t str_count(struct str s, char c);

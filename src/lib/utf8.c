@@ -1,10 +1,9 @@
 #include "utf8.h"
 #include "load.h"
 
+#include "sse.h"
+
 #include <utf8proc.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 /* Ill-formed sequences end where Unicode 15, table 3-7 allows no further byte: the second byte's range depends on the first. */
 uint32_t
@@ -68,16 +67,18 @@ utf8_ascii(struct str s)
 	size_t i = 0;
 
 #ifdef __SSE2__
-	for (; i + 16 <= s.n; i += 16) {
-		int mask = _mm_movemask_epi8(_mm_loadu_si128((const __m128i *)(const void *)(s.p + i)));
+	for (; i < s.n; i += 16) {
+		unsigned mask = sse_mask(sse_most(s.p + i, s.n - i));
 
 		if (mask)
-			return i + (size_t)__builtin_ctz((unsigned)mask);
+			return i + (size_t)__builtin_ctz(mask);
 	}
-#endif
+	return s.n;
+#else
 	while (i < s.n && (unsigned char)s.p[i] < 0x80)
 		i++;
 	return i;
+#endif
 }
 
 size_t
