@@ -10,6 +10,7 @@
 #include "split_words.h"
 
 #define BASE (-5)
+#define ALONE_TAKE 6        /* that all there is may well be this page */
 #define TITLES_ADD 4        /* what the words of headlines can add */
 #define OPENING_ADD 5       /* what the paragraph's first words can */
 #define OPENING_TAKE 5
@@ -530,10 +531,17 @@ of_page(const struct view *v, const struct seam *m)
 	    || m->classes & (IN(DATE) | IN(BYLINE) | IN(PREFIX) | IN(AGENCY) | IN(SOURCE));
 }
 
+/* Nothing but this page was read since the file began, and its end is in sight: most files are one page. */
+static bool
+alone(const struct view *v, size_t i)
+{
+	return !v->stuck && v->final && i + BOUND_LOOK > v->n && (v->line[0].flags & (LINE_CUT | LINE_GLUED)) == LINE_CUT;
+}
+
 size_t
 seam_find(const struct bound *b, const struct view *v, size_t i)
 {
-	struct seam m = { .to = i, .points = BASE };
+	struct seam m = { .to = i, .points = BASE - (alone(v, i) ? ALONE_TAKE : 0) };
 
 	if (view_signed_twice(v, i) || !worth(b, v, i))
 		return 0;
