@@ -42,4 +42,5 @@ linear ktag 100000 'one sentence' 'who said that the man with the plan to '
 linear ktag 100000 paragraphs $'a\n'
 linear ktag 100000 'Hangul' '김민준 국방부 장관은 3일 '
 linear ktag 100000 'Hangul without blanks' '김민준'
+linear ktag 100000 'quotations in one Korean sentence' '제한했다”고"'
 done_testing

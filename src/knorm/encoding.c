@@ -86,7 +86,7 @@ unit_find(struct str start, bool end, size_t *bom)
 	unit = by_mark(s, bom);
 	if (unit != UNIT_UNKNOWN)
 		return unit;
-	if (lf && valid == line && !memchr(s.p, 0, line))
+	if (lf && valid == line && !memchr(s.p, 0, smaller(line + 2, s.n))) /* 0A 00 ends a line of UTF-16 */
 		return UNIT_BYTE;
 	if (s.n < SNIFF && !end)
 		return UNIT_UNKNOWN;
@@ -259,6 +259,8 @@ fits_cp1252(unsigned char b, int before, int after)
 {
 	bool word_before = is_letter(before) || is_digit(before), word_after = is_letter(after) || is_digit(after);
 
+	if (before == ' ' && after == ' ') /* 3 hours ago · Seoul, 2025 – 26: no half of a pair and no rest of UTF-8 stands so */
+		return true;
 	switch (b) {
 	case 0x91:
 	case 0x93:
@@ -268,14 +270,16 @@ fits_cp1252(unsigned char b, int before, int after)
 	case 0x94:
 		return (word_before || (before && strchr(",.!?;)'", before))) && !word_after;
 	case 0x85:
-		return word_before;
+		return word_before || (before == ' ' && is_gap(after));
 	case 0x96:
 	case 0x97:
-		return (before == ' ' && after == ' ') || (word_before && word_after);
+		return word_before && word_after;
 	case 0x80:
 	case 0xA3:
 	case 0xA5:
-		return is_gap(before) && is_digit(after);
+		return (is_gap(before) || before == '(') && is_digit(after);
+	case 0x95:
+		return is_gap(before) && after == ' ';
 	case 0x99:
 	case 0xAE:
 	case 0xB0:

@@ -6,7 +6,7 @@
  *	China抯, isn抰               Windows-1252 quotes read as GBK
  *	Koreaâs, âWe will            UTF-8 quotes read as Latin-1, their controls removed
  *	teamís, ìThere, it.î, ó      Windows-1252 quotes and dashes read as Mac Roman
- *	ºÏÇÑ                         EUC-KR read as Latin-1 */
+ *	ºÏÇÑ, Korea¡¯s               EUC-KR read as Latin-1 */
 #include "ascii.h"
 #include "fix.h"
 #include "legacy.h"
@@ -336,6 +336,7 @@ bared_quotes(struct fix *f, struct str s)
 
 struct stretch {
 	size_t hangul, other; /* pairs that make Hangul, and those that make something else */
+	size_t marks;         /* pairs that are a quote, a dash, a dot: Korea¡¯s, ¡°We will */
 	size_t utf8;          /* pairs that are a character in UTF-8 as well */
 	size_t longest;       /* run of pairs */
 	bool broken;          /* other characters touch it */
@@ -368,6 +369,7 @@ korean_stretch(struct fix *f, struct str s, size_t at, struct stretch *t)
 			return end;
 		t->broken = false;
 		*(c >= 0xAC00 && c <= 0xD7A3 ? &t->hangul : &t->other) += 1;
+		t->marks += a == 0xA1 && strchr("\xA4\xA6\xAA\xAE\xAF\xB0\xB1", (int)b);
 		t->utf8 += a >= 0xC2 && a < 0xE0 && b < 0xC0;
 		if (++run > t->longest)
 			t->longest = run;
@@ -385,12 +387,14 @@ latin_korean(struct fix *f, struct str s)
 	for (size_t i = 0, end; (i += utf8_ascii(str_from(s, i))) < s.n; i = end) {
 		struct stretch t;
 		size_t len, len2;
+		bool words;
 
 		utf8_decode(s.p + i, s.n - i, &len);
 		end = korean_stretch(f, s, i, &t);
 		if (i && !t.broken && (s.p[i - 1] & 0x80))
 			t.broken = true;
-		if (t.broken || t.longest < 2 || t.hangul < 3 * t.other || 2 * t.utf8 >= t.hangul) {
+		words = t.longest >= 2 && t.hangul >= 3 * t.other && 2 * t.utf8 < t.hangul;
+		if (t.broken || !(words || (t.marks && t.marks == t.hangul + t.other))) {
 			end = end > i ? end : i + len;
 			continue;
 		}

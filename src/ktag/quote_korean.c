@@ -306,7 +306,7 @@ whoever(struct frame *f, const struct stretch *q, size_t low, bool nobody, struc
 {
 	bool his = false, other;
 
-	for (size_t i = low; i != NONE && i < q->open; i = frame_right(f, i))
+	for (size_t i = low, n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i))
 		his |= !stretch_at(f, i) && he(f, i);
 	if (!nobody && topic_before(f, low, s) && (!his || unit_type(f->us, s->first, TYPE_PERSON)))
 		return;

@@ -85,13 +85,13 @@ korean_verb(struct frame *f, size_t i, bool told)
 {
 	if (told && korean_adnominal(f, i) && unit_among(f->us, i + 1, "것으로 것이다 것 바 적")) /* 답한 것으로 알려졌다, 말한 바 있다 */
 		return i;
-	for (int n = 0; n < REACH && i != NONE && !(f->us->items[i].flags & TOKEN_SENTENCE); n++, i = frame_right(f, i)) {
+	for (int n = 0, passed = 0; n < REACH && i != NONE && !(f->us->items[i].flags & TOKEN_SENTENCE); n++, i = frame_right(f, i)) {
 		const struct stretch *q = stretch_at(f, i);
 		size_t bytes;
 
 		if (q) {
 			told = korean_hang(f, q) != HANGS_ON;
-			n = 0;
+			n = passed++ < REACH ? 0 : n;
 			continue;
 		}
 		if (f->us->items[i].kind == UNIT_BREAK)
