@@ -119,12 +119,22 @@ subject(struct frame *f, const struct stretch *q, size_t low, bool inner, struct
 	return topic(f, q, low, s) || nominative(f, q, low, s);
 }
 
-/* The last person named before unit i. */
+/* 한가람 기자입니다, 한가람 특파원]: who wrote it. */
+static bool
+reports(const struct frame *f, size_t person)
+{
+	return person + 1 < f->us->n && word_begins(unit_str(f->us, person + 1), "기자 특파원")
+	    && !word_begins(unit_str(f->us, person + 1), "기자회견 기자간담회");
+}
+
+/* The last person named before unit i, but for reporters. */
 static bool
 last_person(const struct frame *f, size_t i, struct speaker *s)
 {
 	size_t n = persons_before(f->us, i), u;
 
+	while (n > 0 && reports(f, f->us->persons[n - 1]))
+		n--;
 	if (n == 0)
 		return false;
 	u = f->us->persons[n - 1];

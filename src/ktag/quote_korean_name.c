@@ -280,8 +280,8 @@ named(struct frame *f, size_t i, size_t low, struct speaker *s)
 	if (unnamed(f, i, low, s))
 		return true;
 	for (int n = 0; n < NAME && i != NONE && i >= low; n++, i = frame_left(f, i)) {
-		if (stretch_at(f, i) || unit_is(f->us, i, '=') || (n && subject_particle(f, i, true)))
-			break; /* 한가람 기자 = 대통령실은 */
+		if (stretch_at(f, i) || unit_is(f->us, i, '=') || unit_is(f->us, i, ']') || (n && subject_particle(f, i, true)))
+			break; /* 한가람 기자 = 대통령실은, [갯벌신문 한가람 기자] 대통령실은 */
 		if (unit_type(f->us, i, TYPE_PERSON)) {
 			*s = at_mention(f, i);
 			return true;
