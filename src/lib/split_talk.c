@@ -105,7 +105,7 @@ talk_tag_alone(struct str s)
 	if (!n)
 		return false;
 	rest = str_trim(str_from(s, n));
-	return rest.n == 0 || is_clock(rest) || (is_digit(*s.p) && is_zone(rest));
+	return rest.n == 0 || is_clock(rest) || (is_digit(*s.p) && (is_zone(rest) || s.p[n - 1] == ':'));
 }
 
 /* Of the tag of n bytes: times are one, and so are the names before them. */

@@ -19,7 +19,7 @@ struct talk {
 /* Bytes of the tag that the line opens with, 0 if there is none. A headline can have one, too (`Timeline: ...`): tags come again. */
 size_t talk_tag(struct str s);
 
-/* Is it all of the line, but for the time? What is said stands below. */
+/* Is it all of the line, but for the time? What is said stands below, as below the headlines of a live page, `7.30am: Navies meet`. */
 bool talk_tag_alone(struct str s);
 
 /* Notes the line's tag, if it has one. */
