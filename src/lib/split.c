@@ -523,8 +523,6 @@ make_article(struct split *s, struct page *p, struct article *a)
 	const struct outlet *outlet;
 
 	article_init(a, p->arena);
-	p->hosts = arena_alloc(p->arena, sizeof *p->hosts);
-	p->hosts->read = false;
 	p->fate = arena_array(p->arena, p->n, 1);
 	page_sort(p);
 	outlet = source_find(p, a, &s->carry);

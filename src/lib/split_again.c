@@ -29,55 +29,6 @@ lines_with(const struct page *p, struct str name)
 	return n;
 }
 
-/* Are the letters of the name those of the host, `Gull Point Weekly` of www.gullpointweekly.example? Of a name of several words the first
- * two are enough. */
-static bool
-spells_host(struct str name, struct str host)
-{
-	size_t i = 0, k, words = 0;
-
-	if (str_starts(host, STR("www.")))
-		host = str_from(host, 4);
-	if (str_starts_nocase(name, STR("the ")) && !str_starts_nocase(host, STR("the")))
-		name = str_from(name, 4);
-	for (k = 0; k < name.n; k++) {
-		char c = name.p[k];
-
-		if (!is_wordy(c)) {
-			if (++words > 1 && i >= 8 && i < host.n && host.p[i] == '.')
-				return true;
-			continue;
-		}
-		if (i == host.n || (host.p[i] | 0x20) != (c | 0x20))
-			return false;
-		i++;
-	}
-	return i >= 5 && i < host.n && host.p[i] == '.';
-}
-
-static void
-read_hosts(const struct page *p)
-{
-	struct hosts *h = p->hosts;
-
-	h->read = true;
-	h->n = 0;
-	for (size_t i = 0; i < p->n && h->n < HOSTS; i++)
-		if (is(p, i, LINE_MAIL) || class_in(class(p, i), IN(URL) | IN(PREFIX) | IN(HEADER_URL) | IN(CONTACT)))
-			h->host[h->n++] = host_of(text(p, i));
-}
-
-bool
-page_hosts(const struct page *p, struct str name)
-{
-	if (!p->hosts->read)
-		read_hosts(p);
-	for (size_t i = 0; i < p->hosts->n; i++)
-		if (spells_host(name, p->hosts->host[i]))
-			return true;
-	return false;
-}
-
 void
 again_read(const struct page *p, struct found *f)
 {
@@ -92,7 +43,5 @@ again_read(const struct page *p, struct found *f)
 			continue;
 		if (lines_with(p, as) >= 2)
 			offer(f, NULL, as, BY_AGAIN);
-		if (page_hosts(p, as))
-			offer(f, NULL, as, BY_HOST);
 	}
 }

@@ -4,6 +4,7 @@
 #include "split_found.h"
 #include "split_naming.h"
 #include "split_page.h"
+#include "split_source.h"
 #include "split_words.h"
 
 struct authors {
@@ -96,7 +97,7 @@ add_part(const struct page *p, struct str line, struct authors *a)
 		struct str name = name_case(p, names[k]);
 
 		if (!rules_outlet(p->rules, name, NULL)    /* By Agence France-Presse */
-		    && !(a->n && page_hosts(p, name))) /* By Jane Dover, Harbor Signal */
+		    && !(a->n && outlet_shape(name))) /* By Jane Dover, Harbor Signal */
 			add(a, name);
 	}
 }
@@ -210,7 +211,7 @@ staff_writes(const struct rules *r, struct str s)
 		return false;
 	if (*s.p & 0x80) /* no `작성자 관리자` */
 		return byline_read(s, names) && korean_name(names[0]);
-	return names_lead(r, s).n || byline_read(s, NULL);
+	return names_lead(r, s).n;
 }
 
 /* `(취재 : 홍길동, 영상편집 : 이하늘)`: who reported for a broadcaster. */

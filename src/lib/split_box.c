@@ -43,34 +43,6 @@ open_text(const struct page *p, size_t i)
 	return p->fate[i] == FATE_BODY && p->line[i].words <= 80 && !is(p, i, LINE_DATELINE) && !line_speaker_tag(text(p, i));
 }
 
-/* The points of the summary that line `heading` opens. They all end with a full stop, or none does: the text below may stand tight. */
-static void
-drop_points(struct page *p, size_t heading, size_t to)
-{
-	bool stops = is(p, heading + 1, LINE_STOP);
-
-	for (size_t i = heading + 1; i < to; i++) {
-		if (p->korean && class(p, i) == CLASS_SUMMARY && p->line[i].rule) /* its last line; below it decks may stand */
-			return;
-		if (p->fate[i] == FATE_DROP)
-			continue;
-		if (!open_text(p, i) || (is(p, i, LINE_PROSE) && !stops))
-			return;
-		drop(p, i, CLASS_SUMMARY);
-	}
-}
-
-static bool
-drop_summary(struct page *p, size_t from, size_t to)
-{
-	for (size_t i = from; i + 1 < to; i++)
-		if (class(p, i) == CLASS_SUMMARY && p->fate[i] == FATE_DROP) {
-			drop_points(p, i, to);
-			return true;
-		}
-	return false;
-}
-
 /* Furniture opens the box, perhaps below a heading, and closes it, if that is no button; it is half of it at least. */
 static bool
 framed(const struct page *p, size_t from, size_t to)
@@ -83,27 +55,6 @@ framed(const struct page *p, size_t from, size_t to)
 	opens |= closes && class_in(class(p, to - 1), offers) && p->line[from].words <= 10 && !is(p, from, LINE_STOP | LINE_DATELINE);
 	closes |= p->line[to - 1].words <= 3 && !is(p, to - 1, LINE_STOP);
 	return opens && closes && known * 2 >= to - from;
-}
-
-/* Between two paragraphs, a headline or something of furniture above more of it, and one sentence at most that reports nothing: what is
- * offered to watch, or another story with what it is about. */
-static bool
-offered(const struct page *p, size_t from, size_t to)
-{
-	size_t known = 0, sentences = 0, most = 0; /* words of a line without full stop */
-
-	if (from <= p->first || to > p->last || to - from < 3 || (p->fate[from] == FATE_BODY && is(p, from, LINE_STOP | LINE_PROSE)))
-		return false;
-	for (size_t i = from; i < to; i++) {
-		bool sentence = p->fate[i] == FATE_BODY && is(p, i, LINE_PROSE);
-
-		if (sentence && (most < 5 || p->line[i].words > 30 || page_asks(p, i, ASK_TOLD, line_told)))
-			return false;
-		most = !is(p, i, LINE_STOP) && p->line[i].words > most ? p->line[i].words : most;
-		sentences += sentence;
-		known += furniture(p, i);
-	}
-	return known > 0 && sentences <= 1;
 }
 
 /* Nothing but headlines between two paragraphs, perhaps below a label. What the story lists itself is announced by a line that does not
@@ -136,8 +87,7 @@ boxes_drop(struct page *p)
 		for (to = from + 1; to < p->n && !p->line[to].gap && class(p, to - 1) != CLASS_AD; to++)
 			; /* below "Advertisement" the text goes on */
 		head = from <= p->title && p->title < to;
-		if (to - from < 2 || drop_summary(p, from, to) || head
-		    || !(framed(p, from, to) || offered(p, from, to) || links(p, from, to)))
+		if (to - from < 2 || head || !(framed(p, from, to) || links(p, from, to)))
 			continue;
 		for (size_t i = from; i < to; i++)
 			if (open_text(p, i))

@@ -176,18 +176,6 @@ last_place(const struct rules *r, struct str s)
 	return 0;
 }
 
-struct str
-byline_agency(const struct rules *r, struct str s)
-{
-	for (size_t i = s.n, blanks = 0; i-- > 1 && blanks < 3; blanks += s.p[i] == ' ')
-		if (is_capital(s.p[i]) && is_small(s.p[i - 1])) {
-			const struct outlet *o = rules_outlet(r, str_from(s, i), NULL);
-
-			return o && o->agency ? str_from(s, i) : STR("");
-		}
-	return STR("");
-}
-
 /* Length of the outlet that ends s, `NEIL HARDIN STARS AND STRIPES`, with the blank before it. */
 static size_t
 last_outlet(const struct rules *r, struct str s)
@@ -224,35 +212,16 @@ struct str
 byline_without_places(const struct rules *r, struct str s)
 {
 	size_t n;
-	struct str rest, paper;
+	struct str rest;
 
 	if (s.n > 140 || line_stops(s))
 		return s;
 	s = rest = without_post(without_date(r, s));
 	rest.n -= last_outlet(r, rest);
-	rest.n -= byline_agency(r, rest).n;
-	paper = rest.n == s.n ? byline_paper(s) : STR("");
-	if (paper.n) /* and the blank before it */
-		rest.n = (size_t)(paper.p - s.p) - 1;
 	while ((n = last_place(r, rest)) > 0)
 		rest.n -= n;
 	rest.n -= words_end(rest, WORDS(" in", " IN"));
 	return rest;
-}
-
-bool
-byline_of_desk(struct str s)
-{
-	if (!str_starts_nocase(s, STR("by ")) || line_words(s) > 10)
-		return false;
-	s = str_from(s, 3);
-	while (s.p) {
-		struct str w = str_cut(&s, ' ');
-
-		if (is_capital(w.n ? *w.p : 0) && is_desk(w))
-			return true;
-	}
-	return false;
 }
 
 bool

@@ -15,10 +15,4 @@ bool korean_byline_read(struct str *s, struct str *names, size_t *n);
  * it ends otherwise. */
 bool korean_sign_off(struct str *s, struct str *name);
 
-/* The paper behind the writer's name, `Jane Dover Millbrook Courier Staff Writer`; empty if none is. */
-struct str byline_paper(struct str s);
-
-/* The agency that a page sets right behind the writer's name, `Jane DoverReuters`; empty if none is. */
-struct str byline_agency(const struct rules *r, struct str s);
-
 #endif

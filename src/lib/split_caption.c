@@ -220,17 +220,6 @@ caption_shape(const struct rules *r, struct str s)
 	return credit_ends(r, s, open, which) && (str_last(s) == ']' || !signed_news(r, s)) && !reports_twice(s);
 }
 
-/* Where the caption's own sentence begins, behind text on the same line: `...for more supplies. The howitzer performs in a drill
- * (Yonhap) Poland ...`; 0 if it opens the line. */
-static size_t
-glued_from(struct str s, size_t open)
-{
-	for (size_t i = open; i > 60; i--)
-		if (s.p[i - 1] == ' ' && s.p[i - 2] == '.' && is_capital(s.p[i]) && is_small(s.p[i - 3]))
-			return caption_tells(str_of(s.p + i, open - i)) ? i : 0;
-	return 0;
-}
-
 /* `..., April 13, 2017. ― Reuters picSHAH ALAM, Oct 1 — The trial ...`, as the Malay Mail has it: where the text begins; 0 if nowhere. */
 static size_t
 pic_glued(struct str s)
@@ -239,24 +228,6 @@ pic_glued(struct str s)
 	size_t end = str_find(s, pic, 20) + pic.n;
 
 	return end + 60 < s.n && is_capital(s.p[end]) && is_capital(s.p[end + 1]) ? end : 0;
-}
-
-/* `... in this photo carried by the party's daily on April 30, 2025. Kim has watched ...`: the first sentence tells a picture. */
-static size_t
-photo_glued(struct str s)
-{
-	struct str head = str_head(s, 260);
-	size_t cue = words_find(head, WORDS(PHOTO_CUES, "file photo", "this photo provided", "this photo released")), end;
-
-	if (cue == head.n || (cue > 0 && str_find(str_of(s.p, cue), STR(". "), 12) + 1 < cue))
-		return 0;
-	for (end = cue; end + 2 < s.n && end < cue + 160; end++)
-		if (s.p[end] == '.' && (is_small(s.p[end - 1]) || is_digit(s.p[end - 1]))
-		    && (is_capital(s.p[end + 1]) || (s.p[end + 1] == ' ' && is_capital(s.p[end + 2]))))
-			break;
-	if (end + 2 >= s.n || end >= cue + 160 || line_words(str_from(s, end)) < 8 || str_find(str_of(s.p, end), STR("said"), 0) < end)
-		return 0;
-	return end + 1;
 }
 
 /* The next closing bracket at or after byte i; `most` if there is none before it. */
@@ -276,10 +247,8 @@ size_t
 caption_glued(const struct rules *r, struct str s, unsigned signs)
 {
 	struct dateline d;
-	size_t most = smaller(s.n, 600), glued = s.n > 60 && (signs & SIGN_DOT) ? photo_glued(s) : 0;
+	size_t most = smaller(s.n, 600), glued = s.n > 60 && (signs & SIGN_OTHER) ? pic_glued(str_of(s.p, most)) : 0;
 
-	if (!glued && s.n > 60 && (signs & SIGN_OTHER))
-		glued = pic_glued(str_of(s.p, most));
 	if (glued)
 		return glued;
 	for (size_t i = signs & SIGN_CLOSE ? next_close(s, 8, most) : most; i + 2 < most; i = next_close(s, i + 1, most)) {
@@ -296,8 +265,6 @@ caption_glued(const struct rules *r, struct str s, unsigned signs)
 			continue;
 		if (open < 90 && dateline_read(r, s, &d) && d.end > i) /* SEONGNAM, South Korea, Oct. 1 (Korea Bizwire) South Korea ... */
 			continue;
-		if (glued_from(s, open) && (next == i + 1 || (is_small(s.p[open - 2]) && next < s.n)))
-			return glued_from(s, open); /* text, caption, text */
 		if (next == i + 1 || s.p[open - 2] == '.'
 		    || (is_small(s.p[i - 1]) && line_words(str_of(s.p, open)) >= 4 && !line_stops(str_of(s.p, open - 1))))
 			return i + 1;

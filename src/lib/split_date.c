@@ -138,13 +138,6 @@ clock_of_site(const struct page *p, size_t i, const struct stamp *s)
 	return false;
 }
 
-/* `04 Nov 2025 - 17 Jan 2026`: from the first day to the second. */
-static bool
-is_range(struct str s, const struct stamp *first)
-{
-	return first->date.hour < 0 && str_starts(str_from(s, first->date.end), STR(" - "));
-}
-
 static void
 from_stamps(const struct page *p, struct candidate *best, struct candidate *updated)
 {
@@ -175,7 +168,7 @@ from_stamps(const struct page *p, struct candidate *best, struct candidate *upda
 			if (!stamp[k].date.day.day)
 				rank -= 40;
 			if (stamp[k].label == LABEL_UPDATED
-			    || (k && stamp[k].label == LABEL_NONE && rank >= 40 && !is_range(text(p, i), &stamp[k - 1])
+			    || (k && stamp[k].label == LABEL_NONE && rank >= 40
 				&& (stamp[k].date.hour >= 0 || cal_days(stamp[k].date.day) != cal_days(stamp[0].date.day))))
 				offer(updated, &stamp[k].date, rank, STR(""));
 			offer(best, &stamp[k].date, rank, class(p, i) == CLASS_BYLINE ? STR("byline") : STR("published"));

@@ -122,7 +122,7 @@ paper_and_reporter(const struct rules *r, struct str inner)
 {
 	struct str paper = str_of(inner.p, words_find(inner, WORDS(" ", "ㅣ", "|", "/")));
 
-	return find_reporter(inner) < inner.n && paper.n < inner.n && (rules_outlet(r, paper, NULL) || outlet_shape(paper));
+	return find_reporter(inner) < inner.n && paper.n < inner.n && rules_outlet(r, paper, NULL);
 }
 
 /* Moves the end behind who reports, `홍길동 기자 = `, if that stands there. */
@@ -371,19 +371,6 @@ place_behind_day(const struct rules *r, struct str s, size_t at, struct dateline
 	return from + place.n;
 }
 
-/* `(SEOUL, South Korea) -- North Korea has ...`, as stations have it from ABC News Radio. */
-static bool
-bracketed_place(const struct rules *r, struct str s, struct dateline *d)
-{
-	struct str in = { NULL, 0 };
-	size_t end = read_bracket(s, 0, &in), len = end ? dash(s, end) : 0;
-
-	if (!len || !line_capitals(str_of(in.p, str_find(in, STR(","), 0))) || !known_place(r, in))
-		return false;
-	*d = (struct dateline) { .place = in, .end = end + len, .certain = true };
-	return true;
-}
-
 /* `SEOUL, Nov. 3 (Yonhap) -- `, `(MENAFN- X (Y)) CITY, `, `(Oct 30): ` */
 static bool
 read_latin(const struct rules *r, struct str s, struct dateline *d)
@@ -395,8 +382,6 @@ read_latin(const struct rules *r, struct str s, struct dateline *d)
 	*d = (struct dateline) { 0 };
 	if (l.lead && !(at = skip_blanks(s, read_bracket(s, 0, &in))))
 		return false;
-	if (l.lead && bracketed_place(r, s, d))
-		return true;
 	bare = read_place_and_day(r, s, at, d, &l);
 	if (!d->place.n && l.dated && !l.lead)
 		bare = place_behind_day(r, s, bare, d, &l);

@@ -132,7 +132,7 @@ opens_list(const struct page *p, size_t i)
 	if (i == 0 || i + 1 >= p->n || !is(p, i - 1, LINE_STOP) || is(p, i, LINE_STOP | LINE_DATELINE) || !is(p, i, LINE_HEADLINE)
 	    || class(p, i + 1) != CLASS_NONE || page_asks(p, i, ASK_TOLD, line_told))
 		return false;
-	return !is(p, i + 1, LINE_STOP | LINE_PROSE) || line_dotted(text(p, i + 1));
+	return !is(p, i + 1, LINE_STOP | LINE_PROSE);
 }
 
 /* Money of one country in that of another, `($1 = 1,357.2000 won)`, and the directions of a transcript: part of the text. */
@@ -140,18 +140,6 @@ static bool
 belongs(struct str s)
 {
 	return str_starts(s, STR("($1 = ")) || (*s.p != '<' && str_last(s) == ')' && line_speaker_tag(s));
-}
-
-/* `Gull Point News`, `The Times of Israel Community.` */
-static bool
-names_paper(const struct page *p, struct str s)
-{
-	struct str as;
-	size_t n;
-
-	if (name_opens(p->rules, s, &as, &n))
-		return line_words(as) >= 2 && line_words(str_from(s, n)) <= 1;
-	return line_words(s) <= 4 && outlet_shape(s) && !section_word(s);
 }
 
 /* The class of a line of no class with nothing but text above it; CLASS_NONE: it is text, perhaps its last, broken line. */
@@ -165,8 +153,6 @@ class_below(const struct page *p, size_t i)
 		return CLASS_AGENCY;
 	if (belongs(s))
 		return CLASS_NONE;
-	if (p->line[i].words <= 6 && names_paper(p, s))
-		return CLASS_OTHER;
 	if (i > 0 && p->fate[i - 1] == FATE_BODY && opens_broken(p, i))
 		return CLASS_NONE;
 	if (opens_list(p, i))
@@ -217,43 +203,11 @@ fates_decide(struct page *p, size_t text)
 	decide_tail(p);
 }
 
-/* A sentence of the text, set large between its paragraphs. */
-static bool
-pulled(const struct page *p, size_t i)
-{
-	for (size_t k = i > p->first + 8 ? i - 8 : p->first; k < p->last && k <= i + 8; k++)
-		if (k != i && p->fate[k] == FATE_BODY && p->line[k].n > p->line[i].n
-		    && str_find(text(p, k), text(p, i), 0) < p->line[k].n)
-			return true;
-	return false;
-}
-
 static void
 drop_double(struct page *p, size_t i)
 {
 	p->fate[i] = FATE_DROP;
 	classify(p, i, CLASS_DOUBLED);
-}
-
-static void
-drop_pulled(struct page *p)
-{
-	for (size_t i = p->first; i < p->last; i++)
-		if (p->fate[i] == FATE_BODY && !is(p, i, LINE_STOP) && p->line[i].n >= 48 && pulled(p, i))
-			drop_double(p, i);
-}
-
-/* What stands in two places of the text and is no sentence tells a picture, which was shown twice. */
-static void
-shown_twice(struct page *p, size_t first, size_t again)
-{
-	enum { CAPTION_WORDS = 8 };
-
-	if (first < p->first || again == first + 1 || p->fate[first] != FATE_BODY || is(p, first, LINE_STOP | LINE_DATELINE)
-	    || p->line[first].words < CAPTION_WORDS || p->korean)
-		return;
-	classify(p, first, CLASS_CAPTION);
-	p->fate[first] = FATE_CAPTION;
 }
 
 void
@@ -265,14 +219,11 @@ doubles_drop(struct page *p)
 		size *= 2;
 	slot = arena_array(p->arena, size, sizeof *slot);
 	memset(slot, 0, size * sizeof *slot);
-	drop_pulled(p);
 	for (size_t i = 0; i < p->n; i++) {
 		if ((p->fate[i] != FATE_BODY && p->fate[i] != FATE_CAPTION) || p->line[i].n < (p->fate[i] == FATE_BODY ? 40 : 1))
 			continue;
 		for (k = p->line[i].hash & (size - 1); slot[k] && !same(p, slot[k] - 1, i);)
 			k = (k + 1) & (size - 1);
-		if (slot[k])
-			shown_twice(p, slot[k] - 1, i);
 		if (slot[k])
 			drop_double(p, i);
 		else

@@ -54,7 +54,7 @@ from_side(const struct page *p, struct str s, struct found *f)
 	if (!side.n || rules_outlet(p->rules, side, NULL) || !is_capital(*side.p) || is_digit(str_last(side)) /* no date */
 	    || words_end(side, WORDS(" Reporter", " Editor", " Correspondent", " Writer")))                        /* World News Reporter */
 		return;
-	if (before < s.n || outlet_shape(side) || page_hosts(p, side))
+	if (before < s.n || outlet_shape(side))
 		offer(f, NULL, side, BY_SHAPE);
 }
 
@@ -62,7 +62,7 @@ from_side(const struct page *p, struct str s, struct found *f)
 static void
 from_byline(const struct page *p, size_t i, struct found *f)
 {
-	struct str as, agency, paper, s = text(p, i), mail = is(p, i, LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
+	struct str as, s = text(p, i), mail = is(p, i, LINE_MAIL) ? line_mail(s) : (struct str) { NULL, 0 };
 	const struct outlet *o;
 
 	if (mail.n)
@@ -70,27 +70,13 @@ from_byline(const struct page *p, size_t i, struct found *f)
 	o = rules_outlet_in(p->rules, s, &as);
 	if (!o && str_last(s) == ')') /* Jane Dover (President, Harbor Institute) */
 		o = rules_outlet(p->rules, behind_comma(str_of(s.p, s.n - 1)), &as);
-	agency = o ? STR("") : byline_agency(p->rules, s);
-	if (agency.n)
-		rules_outlet(p->rules, agency, &f->wire);
-	else if (o && o->agency && line_outlet_byline(p->rules, s)) /* By Yonhap: no page of Yonhap's says so */
+	if (o && o->agency && line_outlet_byline(p->rules, s)) /* By Yonhap: no page of Yonhap's says so */
 		f->wire = f->wire.n ? f->wire : as;
 	else if (o)
 		offer(f, o, as, o->agency ? BY_AGENCY : BY_WORD);
 	else if (p->korean && s.n)
 		from_korean_byline(p, s, f);
 	from_side(p, s, f);
-	paper = o ? STR("") : byline_paper(s);
-	if (line_words(paper) >= 2)
-		offer(f, NULL, paper, BY_TAIL);
-}
-
-static bool
-has_author(const struct rules *r, struct str s)
-{
-	struct str as;
-
-	return mention_bio(r, s, &as);
 }
 
 static bool
@@ -101,23 +87,17 @@ has_photographer(const struct rules *r, struct str s)
 	return mention_picture(r, s, &as);
 }
 
-/* `Dana Pruett is a Newsweek reporter`, `(David Choi/Stars and Stripes)` */
+/* `(David Choi/Stars and Stripes)` */
 static void
 from_mention(const struct page *p, size_t i, struct found *f)
 {
-	struct str s = text(p, i), as;
-	bool picture = class_in(class(p, i), IN(CAPTION) | IN(PHOTO));
 	const struct outlet *o;
+	struct str as;
 
-	if (picture && page_asks(p, i, ASK_PICTURED, has_photographer)) {
-		o = mention_picture(p->rules, s, &as);
-		offer(f, o, as, BY_PICTURE);
-	}
-	if (picture || i < p->first || p->fate[i] != FATE_DROP || !page_asks(p, i, ASK_AUTHOR, has_author))
+	if (!class_in(class(p, i), IN(CAPTION) | IN(PHOTO)) || !page_asks(p, i, ASK_PICTURED, has_photographer))
 		return;
-	o = mention_bio(p->rules, s, &as);
-	if (!o->wire)
-		offer(f, o, as, BY_MENTION);
+	o = mention_picture(p->rules, text(p, i), &as);
+	offer(f, o, as, BY_PICTURE);
 }
 
 void

@@ -58,22 +58,14 @@ void picture_is_text(struct page *p);
 /* Alternative text beside its caption: one is the beginning of the other. */
 void pictures_drop_doubles(struct page *p);
 
-/* Lines that name who wrote the page become bylines: jobs and units of the forces below them, scholars with their posts, names alone. */
-void jobs_find(struct page *p);
+/* Lines that name who wrote the page become bylines: units of the forces below them, scholars with their posts, names alone. */
 void profiles_find(struct page *p);
 void units_find(struct page *p);
 void scholars_find(struct page *p);
 void writers_find(struct page *p);
 
-/* The most read stories, ranked; a machine's summary up to the line that says so. */
-void rankings_find(struct page *p);
+/* A machine's summary up to the line that says so. */
 void summaries_find(struct page *p);
-
-/* What the site says politely on a page in Korean that tells plainly. */
-void polite_drop(struct page *p);
-
-/* A list of other stories right under the text, which looks like text. */
-void teasers_drop(struct page *p);
 
 /* Is line i about its author, `Tessa Brandt is a freelance reporter.`, and nobody of the story's? */
 bool about_author(const struct page *p, size_t i);
@@ -91,12 +83,6 @@ void weigh_text(struct page *p);
 
 /* Evidence that line i, which is no running text, is the headline of another story: points as split_weigh.c counts them. */
 int link_points(struct page *p, size_t i);
-
-/* Links to other stories between the paragraphs: in square brackets, and in a list, of which two and more ask something. */
-void links_drop(struct page *p);
-
-/* Three headlines and more above the text, each with `Read more` below it: other stories, of which none is the page's. */
-void links_find(struct page *p);
 
 /* Notices behind the article: who its author is, one paragraph below the closing lines. */
 void notices_drop(struct page *p);

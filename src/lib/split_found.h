@@ -12,14 +12,11 @@ enum evidence {
 	BY_PICTURE,
 	BY_MENTION,
 	BY_AGAIN,
-	BY_HOST,
 	BY_SAID,
 	BY_TAIL,
 	BY_FIRST,
-	BY_SUFFIX,
 	BY_NAME,
 	BY_SELF,
-	BY_FIRM,
 	BY_SHAPE,
 	BY_DOMAIN,
 	BY_WORD,
@@ -70,9 +67,6 @@ void site_read(const struct page *p, size_t i, struct found *f);
 /* For whom the author that line i names works; and those whom the text itself names. */
 void employer_read(const struct page *p, size_t i, struct found *f);
 void employer_in_text(const struct page *p, struct found *f);
-
-/* Do the letters of the name open an address on the page, `Gull Point Weekly` on one with www.gullpointweekly.example? */
-bool page_hosts(const struct page *p, struct str name);
 
 /* Names that only papers have and no table knows, if little speaks for any other so far. */
 void papers_read(const struct page *p, struct found *f);

@@ -30,16 +30,6 @@ line_speaker_tag(struct str s)
 	return s.n > 3 && ((*s.p == '[' && str_last(s) == ']') || (*s.p == '<' && str_last(s) == '>') || str_last(s) == ':');
 }
 
-/* A work that the text rests on, in the list below it: `2. IAEA, “Statement to the Board,” November 19, 2025.` */
-static bool
-cites(struct str s)
-{
-	size_t digits = str_digits_end(s, 0);
-
-	return digits && digits < 4 && words_start(str_from(s, digits), WORDS(". ", ") ", "] ", " "))
-	    && words_any(s, WORDS("https://", "http://", ",” ", ",\" ", "ibid", "Ibid"));
-}
-
 /* Headlines end in no full stop; questions and cries they are. */
 static bool
 list_item(const struct page *p, size_t i)
@@ -51,7 +41,7 @@ list_item(const struct page *p, size_t i)
 		return true;
 	if (is(p, i, LINE_DATELINE) || line_speaker_tag(s))
 		return false;
-	if (class(p, i) != CLASS_NONE || cites(s))
+	if (class(p, i) != CLASS_NONE)
 		return true;
 	return s.n < 160 && (!is(p, i, LINE_STOP) || cry || p->korean);
 }
@@ -147,122 +137,12 @@ drop_menus(struct page *p, size_t from, size_t to)
 	}
 }
 
-/* Reports what somebody said. */
-static bool
-quotes(struct str s)
-{
-	return (str_has(s, STR("\"")) || str_has(s, STR("“"))) && words_any(s, WORDS(QUOTE_VERBS));
-}
-
-/* The rank that opens a line of `Most viewed`: `1. Heat wave warning`, `02 Chip exports slide`, `• 3. Ferry runs again`; 0 if none does. */
-static unsigned
-ranked(struct str s)
-{
-	size_t i = 0;
-	unsigned n = 0;
-
-	if (str_starts(s, STR("• ")))
-		s = str_from(s, 4);
-
-	while (i < s.n && i < 2 && is_digit(s.p[i]))
-		n = n * 10 + (unsigned)(s.p[i++] - '0');
-	if (i == 0 || i + 8 > s.n)
-		return 0;
-	if (s.p[i] == '.' || s.p[i] == ')' || s.p[i] == ':')
-		i++;
-	return s.p[i] == ' ' ? n : 0;
-}
-
-/* The end of the lines from i on that are ranked 1, 2, 3 ...; i if none is. */
-static inline size_t
-ranks_end(const struct page *p, size_t i, size_t to)
-{
-	size_t end = i;
-
-	while (end < to && ranked(text(p, end)) == end - i + 1)
-		end++;
-	return end;
-}
-
-/* Ranked headlines below the text or above the headline. */
-static void
-drop_ranked(struct page *p, size_t from, size_t to)
-{
-	for (size_t i = from, end; i < to; i = end > i ? end : i + 1) {
-		end = ranks_end(p, i, to);
-		for (size_t k = i; end - i >= 3 && k < end; k++)
-			if (class(p, k) == CLASS_NONE)
-				drop(p, k, CLASS_RELATED);
-	}
-}
-
-/* Does the number alone stand on line i? */
-static bool
-lone_rank(const struct page *p, size_t i, unsigned rank)
-{
-	struct str s = text(p, i);
-	unsigned n = 0;
-
-	if (class(p, i) != CLASS_COUNTER || s.n > 2)
-		return false;
-	for (size_t k = 0; k < s.n; k++)
-		n = is_digit(s.p[k]) ? n * 10 + (unsigned)(s.p[k] - '0') : 100;
-	return n == rank;
-}
-
-/* Where the item of that rank stands, from line i on: a dash or a date may be between two of them. p->n: nowhere. */
-static size_t
-ranked_item(const struct page *p, size_t i, unsigned rank)
-{
-	size_t end = i + 3;
-
-	while (i < end && i + 1 < p->n && !lone_rank(p, i, rank) && class(p, i) != CLASS_NONE)
-		i++;
-	return i < end && i + 1 < p->n && lone_rank(p, i, rank) && class(p, i + 1) == CLASS_NONE
-		&& !is(p, i + 1, LINE_STOP | LINE_DATELINE)
-	    ? i + 1
-	    : p->n;
-}
-
-/* A ranking with every number on a line of its own: `1`, `Heat wave warning`, `2`, `Chip exports slide`. Other stories, wherever they
- * stand. */
-void
-rankings_find(struct page *p)
-{
-	for (size_t i = 0; page_has(p, IN(COUNTER)) && i + 1 < p->n; i++) {
-		size_t next = i, item;
-		unsigned n = 0;
-
-		if (!lone_rank(p, i, 1))
-			continue;
-		while ((item = ranked_item(p, next, n + 1)) < p->n) {
-			next = item + 1;
-			n++;
-		}
-		for (size_t k = i; n >= 3 && k < next; k++)
-			if (class(p, k) == CLASS_NONE)
-				classify(p, k, CLASS_RELATED);
-	}
-}
-
 void
 summaries_find(struct page *p)
 {
 	for (size_t i = 0; page_has(p, IN(SUMMARY)) && i < p->n; i++)
 		for (size_t k = i + 1, end = line_summary_end(p->line, p->n, i); k < end; k++)
 			classify(p, k, CLASS_SUMMARY);
-}
-
-/* An item among the numbered ones of the text is no furniture, whatever words it holds: `4. 2.05 million won a month for a sergeant`. */
-static void
-free_ranked(struct page *p)
-{
-	for (size_t i = p->first, end; i < p->last; i = end > i ? end : i + 1) {
-		end = ranks_end(p, i, p->last);
-		for (size_t k = i + 1; k < end; k++)
-			if (class(p, k - 1) == CLASS_NONE && class(p, k) != CLASS_CAPTION)
-				classify(p, k, CLASS_NONE);
-	}
 }
 
 /* Does a byline of the page name the words that open s, or a line that is a name and nothing else? That may be the menu's `New Zealand`,
@@ -329,8 +209,6 @@ notices_drop(struct page *p)
 	for (size_t i = p->n, most = 8; texts >= 2 && most > 0 && i-- > p->first;) { /* `X is a reporter for Y.` */
 		if (!prose(p, i))
 			continue;
-		if (quotes(text(p, i)))
-			break;
 		if (!(p->line[i].words < 60 && names_author(p, text(p, i)))
 		    && !(texts >= 3 && site_speaks(p, i)) && !about_author(p, i))
 			break;
@@ -340,47 +218,12 @@ notices_drop(struct page *p)
 	}
 }
 
-/* Is most of it in kana or Chinese characters? */
-static bool
-is_far(struct str s)
-{
-	size_t n = 0;
-
-	if (utf8_ascii(str_head(s, s.n / 2)) == s.n / 2) /* as of most lines */
-		return false;
-	if (utf8_count(s) * 3 >= s.n * 2) /* no sixth of the bytes opens a character of three */
-		return false;
-	for (size_t i = 0; i + 2 < s.n; i++)
-		if (s.p[i] >= '\xE3' && s.p[i] <= '\xE9' && (s.p[i] != '\xE3' || (s.p[i + 1] >= '\x81' && s.p[i + 1] <= '\x83')))
-			n += 3;
-	return n * 2 > s.n && !line_hangul(s); /* no 1950年代 창설된 部隊 */
-}
-
-/* On a page in English a paragraph in Japanese or Chinese belongs to the site, or says again what the text did. */
-static void
-drop_far(struct page *p)
-{
-	size_t texts = 0, lines = 0; /* paragraphs that are none, lines that are */
-
-	for (size_t i = p->first; i < p->last; i++) {
-		bool far = class(p, i) == CLASS_NONE && is_far(text(p, i));
-
-		texts += prose(p, i) && !far;
-		lines += far;
-	}
-	for (size_t i = p->first; lines && texts >= 2 && i < p->last; i++)
-		if (class(p, i) == CLASS_NONE && i != p->title && is_far(text(p, i)))
-			drop(p, i, CLASS_TRANSLATION);
-}
-
 /* On a page in English the Korean lines above and below the text belong to the site. */
 static void
 drop_foreign(struct page *p)
 {
 	unsigned texts = 0;
 
-	if (!p->korean)
-		drop_far(p);
 	for (size_t i = p->first; i < p->last; i++)
 		texts += prose(p, i) && is(p, i, LINE_KOREAN);
 	for (size_t i = 0; i < p->n && !p->korean; i++)
@@ -396,67 +239,6 @@ furniture(const struct page *p, size_t i)
 	unsigned char c = class(p, i);
 
 	return !class_in(c, IN(NONE) | IN(CAPTION) | IN(DATE) | IN(DOUBLED) | IN(CRUMB));
-}
-
-/* Could line i be an item of a list of other stories, between paragraphs? */
-static bool
-inner_item(const struct page *p, size_t i)
-{
-	struct str s = text(p, i);
-
-	return class(p, i) == CLASS_NONE && (!is(p, i, LINE_STOP) || str_ends(s, STR("…")))
-	    && !is(p, i, LINE_PROSE | LINE_DATELINE | LINE_UPPER) && is_capital(*s.p) && s.n < 140 && !line_speaker_tag(s)
-	    && !str_ends_in(s, ":;,");
-}
-
-/* Three and more lines in a row that end no sentence, behind one that does: a heading and other stories' headlines. A list of the
- * story's own is announced with a colon, or has bullets. */
-static void
-drop_inner_lists(struct page *p)
-{
-	for (size_t i = p->first + 1; i + 3 < p->last; i++) {
-		size_t end = i, long_ones = 0, labels = 0;
-
-		if (!prose(p, i - 1) || !is(p, i - 1, LINE_STOP) || p->korean)
-			continue;
-		end += is(p, i, LINE_EDGE); /* Trending */
-		for (; end < p->last && inner_item(p, end); end++) {
-			long_ones += p->line[end].words >= 5;
-			labels += str_has(text(p, end), STR(": ")); /* Range: 500 km */
-		}
-		if (end >= i + 3 && end < p->last && long_ones >= 2 && long_ones * 2 > end - i && labels < 2
-		    && (class(p, end) != CLASS_NONE || is(p, end, LINE_STOP | LINE_PROSE)))
-			for (size_t k = i; k < end; k++)
-				drop(p, k, CLASS_RELATED);
-		i = end;
-	}
-}
-
-#define LINKS_MOST 3 /* with more of them the page is a chronicle */
-
-/* Is line i the headline of another story, with its section above and its date below? A statement's headline has no section. */
-static bool
-dated_link(const struct page *p, size_t i)
-{
-	return class(p, i + 1) == CLASS_DATE && p->line[i + 1].words <= 5 && headline(p, i) && !is(p, i, LINE_STOP | LINE_PROSE)
-	    && (p->line[i].words >= 5 || line_hangul(text(p, i)) >= 10) && p->line[i - 1].words <= 3 && !is(p, i - 1, LINE_STOP)
-	    && !line_speaker_tag(text(p, i - 1));
-}
-
-/* Other stories between paragraphs: `World & Nation`, `HEADLINE`, `July 24, 2025`. */
-static void
-drop_dated_links(struct page *p)
-{
-	size_t n = 0;
-
-	for (size_t i = p->first + 2; i + 2 < p->last; i++)
-		n += dated_link(p, i);
-	for (size_t i = p->first + 2; n && n <= LINKS_MOST && i + 2 < p->last; i++)
-		if (dated_link(p, i)) {
-			drop(p, i - 1, CLASS_RELATED);
-			drop(p, i, CLASS_RELATED);
-			drop(p, i + 1, CLASS_RELATED);
-		}
 }
 
 /* A block of furniture inside the body: what stands between two of its lines, or beside one and speaks to the reader. */
@@ -493,77 +275,20 @@ drop_offers(struct page *p)
 			list = false;
 		} else if (opens < p->n) {
 			list |= str_starts(s, STR("• "));
-			if (i > opens + 12 || p->line[i].words > 14 || is(p, i, LINE_DATELINE) || quotes(s)
+			if (i > opens + 12 || p->line[i].words > 14 || is(p, i, LINE_DATELINE)
 			    || !class_in(class(p, i), IN(NONE) | IN(OTHER) | IN(NAV)))
 				opens = p->n;
 		}
 	}
 }
 
-/* Fox sets its links to other stories in capitals between the paragraphs. */
-static bool
-capital_links(const struct page *p)
-{
-	if (is(p, p->title, LINE_UPPER))
-		return false;
-	for (size_t i = 0; i < p->n; i++)
-		if (class(p, i) != CLASS_NONE && p->line[i].n < 120 && words_any(text(p, i), WORDS("Fox News", "FOX NEWS")))
-			return true;
-	return false;
-}
-
-static void
-drop_capital_links(struct page *p)
-{
-	bool links = false;
-
-	for (size_t i = p->first + 1; i + 1 < p->last; i++) {
-		if (class(p, i) != CLASS_NONE || !is(p, i, LINE_UPPER) || p->line[i].words < 5
-		    || is(p, i, LINE_KOREAN | LINE_DATELINE))
-			continue;
-		if (!links && !capital_links(p))
-			return;
-		links = true;
-		drop(p, i, CLASS_RELATED);
-	}
-}
-
 void
 furniture_drop(struct page *p)
 {
-	free_ranked(p);
 	drop_foreign(p);
 	drop_menus(p, 0, p->first);
 	drop_menus(p, p->last, p->n);
-	drop_ranked(p, 0, p->title < p->first ? p->title : 0);
-	drop_ranked(p, p->last, p->n);
 	drop_lists(p);
-	links_drop(p);
 	drop_offers(p);
 	drop_blocks(p);
-	drop_dated_links(p);
-	drop_inner_lists(p);
-	drop_capital_links(p);
-}
-
-/* Other stories under the text, each a headline and a first line cut with dots. Two and more of them, or one above the site's legal
- * lines. */
-void
-teasers_drop(struct page *p)
-{
-	size_t end = p->last, pairs = 0;
-
-	while (end >= p->first + 4) {
-		struct str s = text(p, end - 1);
-
-		if (class(p, end - 1) != CLASS_NONE || s.n > 160 || !line_dotted(s)
-		    || class(p, end - 2) != CLASS_NONE || !is(p, end - 2, LINE_HEADLINE) || is(p, end - 2, LINE_STOP | LINE_PROSE))
-			break;
-		end -= 2;
-		pairs++;
-	}
-	if (pairs < 2 && !(class(p, p->last) == CLASS_LEGAL))
-		return;
-	for (size_t i = end; i < p->last; i++)
-		drop(p, i, CLASS_RELATED);
 }

@@ -51,12 +51,11 @@ bool head_stamped(const struct page *p, size_t i);
 /* Right below the line stands what readers do with a story, and decks below that: `첫 댓글을 작성해보세요`, `주소복사가 완료되었습니다`. */
 bool head_over_tools(const struct page *p, size_t i);
 
-/* Lines beside a headline that are none: a label over it, what a site says of itself, a deck in quotes; and how much speaks against line i
+/* Lines beside a headline that are none: a label over it, the paper's name, what a site says of itself; and how much speaks against line i
  * because it stands below a headline. */
 bool kicker_is(struct head *h, size_t i);
 bool plate_is(struct head *h, size_t i);
 bool slogan_is(struct head *h, size_t i);
-bool deck_quoted(const struct page *p, size_t i);
 int deck_points(struct head *h, size_t i);
 
 #endif

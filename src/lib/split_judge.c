@@ -227,8 +227,6 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 	else if (s.n < 240 && !caption_of_reporter(s)
 	    && (byline_read(s, NULL) || line_outlet_byline(r, s)))
 		l->class = CLASS_BYLINE;
-	else if (s.n < 100 && !(l->flags & LINE_STOP) && byline_of_desk(s))
-		l->class = CLASS_STAFF;
 	else if (!(is_digit(*s.p) && shape_street(s)) && caption_shape(r, s))
 		l->class = caption_empty(r, s) ? CLASS_PHOTO : CLASS_CAPTION;
 	return l->class != CLASS_NONE;
@@ -399,8 +397,6 @@ judge_label(struct rules *r, struct str s, struct line *l)
 		set_class(l, CLASS_DATE, 0);
 	} else if (invites(r, s)) {
 		set_class(l, CLASS_NAV, 0);
-	} else if (str_starts(s, STR("Follow ")) && s.n < 40 && name_shape(str_from(s, 7))) {
-		set_class(l, CLASS_SHARE, 0);
 	} else if (s.n < 60 && (in_brackets(r, s) || dateline_alone(r, s))) {
 		set_class(l, CLASS_AGENCY, LINE_EDGE);
 	}
@@ -489,11 +485,10 @@ judge_makers(struct rules *r, struct str s, struct line *l)
 	return l->class != CLASS_NONE;
 }
 
-/* Who wrote it or when, on the line of a counter or button: `조회 41 작성일 2025-01-23 14:20`, `홍길동 기자 기자의 다른 기사 보기` */
+/* When it was written, on the line of a counter or button: `조회 41 작성일 2025-01-23 14:20` */
 static void
 judge_mixed(struct rules *r, struct str s, struct line *l)
 {
-	size_t job = s.n < 100 && (*s.p & 0x80) ? str_find(s, STR(" 기자 "), 0) : s.n;
 	struct pagedate d;
 	bool dated = memchr(s.p, ':', s.n) && stamp_full(r, s);
 
@@ -501,8 +496,6 @@ judge_mixed(struct rules *r, struct str s, struct line *l)
 		dated = stamp_first(r, s, &d) && d.day.year && d.day.day;
 	if (dated && stamp_line(r, s))
 		set_class(l, CLASS_DATE, 0);
-	else if (job < s.n && job <= 12 && line_hangul(str_of(s.p, job)) * 3 == job && job >= 6)
-		set_class(l, CLASS_BYLINE, 0);
 }
 
 void

@@ -57,7 +57,6 @@ slogan_is(struct head *h, size_t i)
 	    && head_overlap(h, s) + 30 < head_overlap(h, text(p, k));
 }
 
-
 /* Does the page claim its rights under that name: `© Harbor Notes 2025` below, `Harbor Notes` above? */
 static bool
 holds_rights(const struct page *p, struct str s)
@@ -115,13 +114,6 @@ told_above(const struct page *p, size_t from, size_t i, struct head *h)
 	return false;
 }
 
-/* A picture's text is printed twice in a row; the headline is printed again elsewhere. */
-static bool
-twice_in_a_row(const struct page *p, size_t i)
-{
-	return (i + 1 < p->n && same(p, i, i + 1) && !p->line[i + 1].gap) || (i > 0 && same(p, i - 1, i) && !p->line[i].gap);
-}
-
 /* A deck stands under its headline, and what stands below date or byline is none. More than three in a row are a list, whose
  * last item may be the headline. */
 int
@@ -136,7 +128,7 @@ deck_points(struct head *h, size_t i)
 		stamps += class_in(class(p, k), IN(DATE) | IN(BYLINE));
 		if (head_candidate(p, k) && (stamps || head_over_tools(p, k))
 		    && (p->line[k].words >= 5 || line_hangul(text(p, k)) >= 8 || p->line[k].words + 4 >= p->line[i].words))
-			return head_repeated(h, i) > 1 && !twice_in_a_row(p, i) ? 0 : 70;
+			return head_repeated(h, i) > 1 ? 0 : 70;
 	}
 	if (class_in(class(p, i - 1), IN(DATE) | IN(BYLINE)))
 		return head_stamped(p, i) ? 0 : 30;
@@ -154,19 +146,4 @@ deck_points(struct head *h, size_t i)
 	if (to - from == 2 && from > 0 && p->line[from].words >= 5 && class_in(class(p, from - 1), IN(SECTION) | IN(CRUMB)))
 		return 60; /* the first of two, right below the section, is the headline */
 	return head_repeated(h, from) > 1 || told_above(p, from, i, h) ? 90 : 20;
-}
-
-/* `"새벽 이착륙은 당분간 줄일 것"` in quotes from end to end, below a line that could be the headline. */
-bool
-deck_quoted(const struct page *p, size_t i)
-{
-	struct str s = text(p, i);
-
-	if (!is(p, i, LINE_KOREAN) || !words_start(s, WORDS("\"", "“")) || !words_end(s, WORDS("\"", "”"))
-	    || str_find(s, STR("\""), 1) + 1 < s.n)
-		return false;
-	for (size_t k = i; k-- > 0 && k + 8 > i;)
-		if (head_candidate(p, k) && line_hangul(text(p, k)) >= 8)
-			return true;
-	return false;
 }

@@ -321,7 +321,7 @@ line_crumb(struct str s)
 			return true;
 	if (home && crumb_of_title(s))
 		return true;
-	if (home && (parts_between(s, STR(" / "), 2) || parts_between(s, STR(" : "), 2) || parts_between(s, STR("/"), 3)))
+	if (home && (parts_between(s, STR(" / "), 2) || parts_between(s, STR(" : "), 2)))
 		return true;
 	return (s.n < 80 && parts_between(s, STR(" | "), 3));
 }
@@ -353,14 +353,6 @@ line_mail(struct str s)
 }
 
 bool
-line_ago(struct str s)
-{
-	return s.n <= 60 && str_ends(s, STR(" ago")) && words_any(s, WORDS("hour", "day", "minute", "week", "month", "min ", "hr"))
-	    && line_words(s) <= 8 && words_find(s, WORDS("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "an ", "a ")) < s.n
-	    && !words_start(s, WORDS("Updated", "Posted", "Published"));
-}
-
-bool
 line_to_reader(struct str s)
 {
 	const struct words persons =
@@ -386,6 +378,14 @@ bool
 line_item(struct str s)
 {
 	return line_numbered(s) || words_start(s, WORDS("- ", "• ", "* ", "· ", "ㅇ", "○", "▲", "◦", "▪", "– ", "— ", "□"));
+}
+
+bool
+line_ago(struct str s)
+{
+	return s.n <= 60 && str_ends(s, STR(" ago")) && words_any(s, WORDS("hour", "day", "minute", "week", "month", "min ", "hr"))
+	    && line_words(s) <= 8 && words_find(s, WORDS("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "an ", "a ")) < s.n
+	    && !words_start(s, WORDS("Updated", "Posted", "Published"));
 }
 
 bool

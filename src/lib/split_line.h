@@ -87,6 +87,9 @@ bool line_item(struct str s);
 bool line_mark_alone(struct str s);
 bool line_numbered(struct str s); /* by a figure */
 
+/* `World News // 2 hours ago`, `3 days ago`: how old a story of a list is. */
+bool line_ago(struct str s);
+
 /* Korean in the polite form: `양해 바랍니다.` No quotes. */
 bool line_polite(struct str s);
 
@@ -94,9 +97,6 @@ bool line_polite(struct str s);
 enum speech { SPEECH_NONE, SPEECH_PLAIN, SPEECH_POLITE, SPEECHES };
 
 enum speech line_speech(struct str s);
-
-/* `World News // 2 hours ago`, `3 days ago`: how old a story of a list is. */
-bool line_ago(struct str s);
 
 /* Speaks to the reader: `Get our best stories in your inbox.` */
 bool line_to_reader(struct str s);

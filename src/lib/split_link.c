@@ -66,68 +66,10 @@ stands_alone(const struct page *p, size_t i)
 	return complete_above(p, i) && !broken_below(p, i);
 }
 
-/* A headline with a link below that offers to read on. */
-static bool
-offered_to_read(const struct page *p, size_t i)
-{
-	return headline(p, i) && !is(p, i, LINE_PROSE) && class(p, i + 1) == CLASS_CONTINUE && p->line[i + 1].words <= 2;
-}
-
-void
-links_find(struct page *p)
-{
-	size_t n = 0, end = 0;
-
-	for (size_t i = 0; page_has(p, IN(CONTINUE)) && i + 1 < p->n && !prose(p, i); i++)
-		if (offered_to_read(p, i)) {
-			n++;
-			end = i + 1;
-		}
-	for (size_t i = 0; n >= 3 && i < end; i++)
-		if (offered_to_read(p, i))
-			classify(p, i, CLASS_RELATED);
-}
-
 int
 link_points(struct page *p, size_t i)
 {
 	int shape = stands_alone(p, i) ? opening_headline(text(p, i)) : 0;
 
 	return shape && read_story(p) >= TOLD_LEAST ? of_shape[shape] + kinship(p, text(p, i)) : 0;
-}
-
-/* An item that asks, or could stand beside one that does: `- What can the navy do?`, `- The fleet's new boats`. */
-static bool
-link_item(const struct page *p, size_t i)
-{
-	return class(p, i) == CLASS_NONE && p->fate[i] == FATE_OPEN && p->line[i].words <= 14
-	    && words_start(text(p, i), WORDS("- ", "• ")) && (!is(p, i, LINE_STOP) || str_ends(text(p, i), STR("?")));
-}
-
-/* `[Judge approves search of the freighter]`, no `[Anchor]`, no `[Sound bite: Gen. Dover - commander]`. */
-static bool
-link_in_brackets(const struct page *p, size_t i)
-{
-	struct str s = text(p, i);
-
-	return *s.p == '[' && str_last(s) == ']' && class(p, i) == CLASS_NONE && p->line[i].words >= 5 && !is(p, i, LINE_KOREAN)
-	    && !memchr(s.p, ':', s.n) && opening_headline(str_of(s.p + 1, s.n - 2)) >= 2;
-}
-
-void
-links_drop(struct page *p)
-{
-	for (size_t i = p->first; i < p->last; i++)
-		if (link_in_brackets(p, i))
-			drop(p, i, CLASS_RELATED);
-	for (size_t i = p->first + 1, end; i + 2 < p->last; i = end + 1) {
-		unsigned asks = 0;
-
-		for (end = i; end < p->last && link_item(p, end); end++)
-			asks += str_ends(text(p, end), STR("?"));
-		if (end < i + 3 || asks < 2 || str_ends(text(p, i - 1), STR(":")))
-			continue;
-		for (size_t k = i; k < end; k++)
-			drop(p, k, CLASS_RELATED);
-	}
 }

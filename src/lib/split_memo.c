@@ -72,7 +72,7 @@ needless(unsigned signs)
 {
 	static const struct {
 		unsigned sign, asks;
-	} needs[] = { { SIGN_COLON, 1u << ASK_LABEL }, { SIGN_DIGIT, 1u << ASK_STREET }, { SIGN_DOT, 1u << ASK_HOST | 1u << ASK_DOMAIN } };
+	} needs[] = { { SIGN_COLON, 1u << ASK_LABEL }, { SIGN_DIGIT, 1u << ASK_STREET }, { SIGN_DOT, 1u << ASK_HOST } };
 	unsigned bits = 0;
 
 	for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)

@@ -48,35 +48,6 @@ bio_name(struct str s)
 	return end < 60 && (name_shape(str_of(s.p, end)) || given_name(s, end)) ? str_of(s.p, end) : str_of(s.p, 0);
 }
 
-const struct outlet *
-mention_bio(const struct rules *r, struct str s, struct str *as)
-{
-	static const struct str cues[] = { STR_ITEM(" at "), STR_ITEM(" for "), STR_ITEM(" with "), STR_ITEM(" of "), STR_ITEM(" from "),
-		STR_ITEM(" joined "), STR_ITEM(" is a "), STR_ITEM(" is an "), STR_ITEM(" is the ") };
-
-	s = str_head(s, 500);
-	if (!words_any(s, jobs))
-		return NULL;
-	for (size_t k = 0; k < sizeof cues / sizeof *cues; k++)
-		for (size_t at = str_find(s, cues[k], 0); at < s.n; at = str_find(s, cues[k], at + 1)) {
-			size_t from = at > 60 ? at - 60 : 0;
-			struct str before = str_of(s.p + from, at - from), after = str_from(s, at + cues[k].n);
-			const struct outlet *o;
-			size_t bytes;
-
-			if (words_any(before, WORDS("ormer", "reviously", " was ", "appeared", "written", "worked")))
-				continue;
-			if (k >= 6 ? !words_any(str_head(after, 60), jobs) : k < 5 && !words_any(before, jobs))
-				continue;
-			if (k == 5 && at > 60)
-				continue;
-			o = name_opens(r, after, as, &bytes);
-			if (o)
-				return o;
-		}
-	return NULL;
-}
-
 /* An outlet and what credits say behind it: `The Chosun Daily DB`, `Asahi Shimbun file photo`, `The Korea Times photo by X`. */
 static const struct outlet *
 credit_of(const struct rules *r, struct str s, struct str *as)

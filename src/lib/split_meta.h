@@ -39,9 +39,6 @@ bool stamp_line(struct rules *r, struct str s);
 #define NAMES 12
 size_t byline_read(struct str s, struct str *names);
 
-/* `By Al Jazeera Staff and News Agencies`: a byline without a person. */
-bool byline_of_desk(struct str s);
-
 /* A line of nothing but names, `Lee Min-ji and Park Ha-na`; and its names, at most NAMES, which may be NULL as well. */
 bool names_only(struct str s);
 size_t names_read(struct str s, struct str *names);
@@ -114,8 +111,6 @@ struct str dateline_place(const struct rules *r, struct str s);
 bool bio_shape(struct str s);
 struct str bio_name(struct str s);
 
-/* The outlet that running words name: an author's employer; who took the picture of a caption or credit. NULL if none. */
-const struct outlet *mention_bio(const struct rules *r, struct str s, struct str *as);
 const struct outlet *mention_picture(const struct rules *r, struct str s, struct str *as);
 
 /* What stands before and behind the only date of a line, without signs. */

@@ -28,33 +28,9 @@ dated_below(const struct page *p, size_t i)
 	return class(p, k) == CLASS_DATE;
 }
 
-/* The bylines of a page; more are a list. */
-struct bylines {
-	size_t at[32];
-	size_t n;
-};
-
-static void
-bylines_add(struct bylines *b, size_t i)
-{
-	if (b->n < sizeof b->at / sizeof *b->at)
-		b->at[b->n++] = i;
-}
-
-static struct bylines
-bylines_of(const struct page *p)
-{
-	struct bylines b = { .n = 0 };
-
-	for (size_t i = 0; page_has(p, IN(BYLINE)) && i < p->n; i++)
-		if (class(p, i) == CLASS_BYLINE)
-			bylines_add(&b, i);
-	return b;
-}
-
-/* `채우진`, three syllables above the text beside the date, or whom a byline of the page names. */
+/* `채우진`, three syllables above the text beside the date. */
 static bool
-names_reporter(const struct page *p, size_t i, const struct bylines *b)
+names_reporter(const struct page *p, size_t i)
 {
 	struct str whole = without_bullet(text(p, i)), s = korean_without_account(whole);
 
@@ -62,12 +38,7 @@ names_reporter(const struct page *p, size_t i, const struct bylines *b)
 		return false;
 	if (korean_name(s) && s.n < whole.n)
 		return true;
-	if (korean_name(s) && ((i > 0 && class(p, i - 1) == CLASS_DATE) || (class(p, i + 1) == CLASS_DATE)))
-		return true;
-	for (size_t k = 0; k < b->n; k++)
-		if (str_has(text(p, b->at[k]), s))
-			return true;
-	return false;
+	return korean_name(s) && ((i > 0 && class(p, i - 1) == CLASS_DATE) || class(p, i + 1) == CLASS_DATE);
 }
 
 /* Is the next line nothing but a mail address? */
@@ -114,30 +85,6 @@ find_names_below_deck(struct page *p)
 		if (class(p, i) == CLASS_NONE && page_names_only(p, i)
 		    && (class(p, i + 1) == CLASS_DATE || (same(p, i, i + 1) && dated_below(p, i + 1))))
 			classify(p, i, CLASS_BYLINE);
-}
-
-/* `• Jane Dover and John Roe`, `• BBC`: so is the byline. */
-static void
-find_listed_bylines(struct page *p)
-{
-	for (size_t i = 0; i + 1 < p->first && i + 1 < p->n; i++) {
-		struct str names = without_bullet(text(p, i)), outlet = without_bullet(text(p, i + 1));
-
-		if (class(p, i) == CLASS_NONE && names.n < p->line[i].n && outlet.n < p->line[i + 1].n && names_only(names)
-		    && rules_outlet(p->rules, outlet, NULL))
-			classify(p, i, CLASS_BYLINE);
-	}
-}
-
-/* `Asia correspondent in Seoul`, `Defence editor, Millbrook Courier`: a job ends it, or where one has it follows. */
-static bool
-names_job(struct str s)
-{
-	const struct words jobs = WORDS(JOB_ENDS);
-	size_t at = words_find(s, jobs);
-	struct str behind = at < s.n ? str_from(s, at + words_start(str_from(s, at), jobs)) : s;
-
-	return at < s.n && (!behind.n || words_start(behind, WORDS(",", " in ", " at ", " for ", " |", " covering ")));
 }
 
 /* `Jane Dover and John Roe, USA TODAY` */
@@ -193,7 +140,7 @@ below_opener(const struct page *p, size_t i)
 	return brief && i > 1 && class(p, i - 2) == CLASS_BYLINE && class_in(class(p, i - 1), IN(SOURCE) | IN(STAFF));
 }
 
-/* Does the line below: what the writer is, a hidden address? */
+/* Does the line below: a hidden address, the label of a lost date? */
 static bool
 above_closer(const struct page *p, size_t i)
 {
@@ -201,10 +148,8 @@ above_closer(const struct page *p, size_t i)
 		return false;
 	if (p->line[i + 1].n <= 20 && str_ends(text(p, i + 1), STR("[email protected]")))
 		return true;
-	if (class(p, i + 1) == CLASS_TOOL && p->line[i + 1].n <= 10
-	    && words_start(text(p, i + 1), WORDS("Updated", "Published", "Posted")))
-		return true; /* the date is lost */
-	return class(p, i + 1) == CLASS_STAFF && !p->line[i + 1].gap && p->line[i].gap && names_job(text(p, i + 1));
+	return class(p, i + 1) == CLASS_TOOL && p->line[i + 1].n <= 10
+	    && words_start(text(p, i + 1), WORDS("Updated", "Published", "Posted"));
 }
 
 /* Does line i stand where writers are named, and is it no picture's alternative text, and no company above its release? */
@@ -213,8 +158,6 @@ for_writers(const struct page *p, size_t i)
 {
 	if (!beside_date(p, i) && !below_opener(p, i) && !above_closer(p, i) && !below_decks(p, i))
 		return false;
-	if (i > 0 && words_end(text(p, i - 1), WORDS("provided by", "Provided By")))
-		return false;
 	return !(class(p, i + 1) == CLASS_CAPTION && str_has(text(p, i + 1), text(p, i)));
 }
 
@@ -222,7 +165,7 @@ for_writers(const struct page *p, size_t i)
 static bool
 writers_line(const struct rules *r, struct str s)
 {
-	if (words_start(s, WORDS("Mr. ", "Mr ", "Madam ", "Madame ")) || line_greets(s)) /* Mr. Chairman, */
+	if (line_greets(s)) /* Mr. Chairman, */
 		return false;
 	return names_only(byline_without_places(r, s)) || names_lead(r, s).n;
 }
@@ -231,35 +174,15 @@ writers_line(const struct rules *r, struct str s)
 void
 writers_find(struct page *p)
 {
-	struct bylines bylines;
-
 	find_low_names(p);
-	find_listed_bylines(p);
 	find_names_below_deck(p);
-	bylines = bylines_of(p);
 	for (size_t i = 0; i < p->first && i < p->n; i++) {
 		if (i == p->title || class(p, i) != CLASS_NONE)
 			continue;
-		if ((p->korean && (names_reporter(p, i, &bylines) || (for_writers(p, i) && korean_expert(text(p, i)).n)))
-		    || (!is(p, i, LINE_STOP) && for_writers(p, i) && writers_line(p->rules, without_bullet(text(p, i))))) {
+		if ((p->korean && names_reporter(p, i))
+		    || (!is(p, i, LINE_STOP) && for_writers(p, i) && writers_line(p->rules, without_bullet(text(p, i)))))
 			classify(p, i, CLASS_BYLINE);
-			bylines_add(&bylines, i);
-		}
 	}
-}
-
-/* `Justin Cole in Tokyo and agencies` above the date. */
-static bool
-correspondent(const struct page *p, size_t i)
-{
-	struct str s = text(p, i);
-	size_t in;
-
-	if (p->line[i].words > 10 || class(p, i + 1) != CLASS_DATE)
-		return false;
-	in = str_find(s, STR(" in "), 0);
-	return in < s.n && names_only(str_of(s.p, in))
-	    && rules_place(p->rules, str_of(s.p + in + 4, str_find(s, STR(" and "), in + 4) - in - 4));
 }
 
 /* `Kim Yo Jong, Vice Department Director of WPK Central Committee, Makes Press Statement`: a headline. */
@@ -287,8 +210,7 @@ void
 scholars_find(struct page *p)
 {
 	for (size_t i = 0; i < p->first && i < p->n; i++)
-		if (line_plain(&p->line[i], LINE_STOP, 0)
-		    && (correspondent(p, i) || (p->line[i].n <= 140 && page_asks(p, i, ASK_SCHOLAR, is_scholar))))
+		if (line_plain(&p->line[i], LINE_STOP, 0) && p->line[i].n <= 140 && page_asks(p, i, ASK_SCHOLAR, is_scholar))
 			classify(p, i, CLASS_BYLINE);
 }
 
@@ -302,21 +224,6 @@ profiles_find(struct page *p)
 			classify(p, i + 1, CLASS_BYLINE);
 			classify(p, i + 2, CLASS_STAFF);
 		}
-}
-
-/* What the writer is, below the byline. */
-void
-jobs_find(struct page *p)
-{
-	for (size_t i = 1; i < p->n && i < 40; i++) {
-		struct str s = text(p, i);
-
-		if (!(line_plain(&p->line[i], LINE_STOP, 0) & (p->line[i].words <= 9) & (s.n <= 80))
-		    || !(class(p, i - 1) == CLASS_BYLINE || page_names_only(p, i - 1)))
-			continue;
-		if (is_capital(*s.p) && names_job(s))
-			classify(p, i, CLASS_STAFF);
-	}
 }
 
 /* The unit below a byline of the forces: `Story by Pfc. Ivy Tan`, `U.S. Army Garrison Humphreys`. */

@@ -400,40 +400,22 @@ drop_archive_source(struct page *p)
 		drop(p, i, CLASS_SOURCE);
 }
 
-/* The text begins with the heading of its first part, `1. Minister's Schedule`, if a second one comes below. */
-static void
-find_first_part(struct page *p)
-{
-	size_t i = p->first - 1;
-
-	if (p->first == 0 || class(p, i) != CLASS_NONE || !line_numbered(text(p, i)) || *text(p, i).p != '1')
-		return;
-	for (size_t k = p->first; k < p->last; k++)
-		if (line_numbered(text(p, k)) && *text(p, k).p == '2') {
-			p->first = i;
-			return;
-		}
-}
-
 /* What its neighbours tell of a line. */
 static void
 class_lines(struct page *p)
 {
-	rankings_find(p);
 	summaries_find(p);
 	free_sign_off(p);
 	free_photo_title(p);
 	free_question(p);
 	free_told_source(p);
 	units_find(p);
-	jobs_find(p);
 	profiles_find(p);
 	find_wrapped(p);
 	find_openers(p);
 	find_cut_titles(p);
 	find_led_titles(p);
 	find_parted_titles(p);
-	links_find(p);
 	labels_find(p);
 	pictures_find(p);
 	weigh_sentences(p);
@@ -447,12 +429,10 @@ find_story(struct page *p)
 	find_body(p);
 	if (skip_notice(p))
 		find_body(p);
-	polite_drop(p);
 	skip_prose_title(p);
 	scholars_find(p);
 	title_find(p);
 	find_title_stamps(p);
-	teasers_drop(p);
 	strays_drop(p);
 	notices_drop(p);
 	find_body(p);
@@ -462,7 +442,6 @@ find_story(struct page *p)
 	join_title(p);
 	writers_find(p);
 	drop_archive_source(p);
-	find_first_part(p);
 }
 
 static void

@@ -7,8 +7,6 @@
 #include "split_memo.h"
 #include "split_meta.h"
 
-enum { HOSTS = 64 };
-
 enum fate {
 	FATE_OPEN,   /* not decided */
 	FATE_BODY,
@@ -29,17 +27,9 @@ struct carry {
 	struct cal before;   /* the day of the page before this one */
 };
 
-/* The hosts of its addresses, the first ones, once somebody has asked: a page may be nothing but writers and their mail. */
-struct hosts {
-	bool read;
-	size_t n;
-	struct str host[HOSTS];
-};
-
 struct page {
 	struct rules *rules;
 	struct memo *memo;
-	struct hosts *hosts;
 	struct terms *terms; /* the words of the story's paragraphs, */
 	unsigned told;       /* so many, once that was asked */
 	const char *text;    /* of all lines */

@@ -70,7 +70,7 @@ papers_in(const struct page *p, size_t i, struct found *f)
 	s.n -= words_end(s, WORDS(" Newspaper", " Newspapers"));
 	if (i >= p->last && outlet_shape(s) && !word_exactly(str_of(s.p, str_find(s, STR(" "), 0)), NAME_LEADS) && !section_word(s)
 	    && !rules_outlet(p->rules, s, NULL)) /* the line is nothing else */
-		offer(f, NULL, s, paper_noun(line_last_word(s)) ? BY_SHAPE : BY_TAIL);
+		offer(f, NULL, s, BY_TAIL);
 	for (size_t at = 0; (name = next_paper(s, &at)).n;) {
 		rest = str_from(name, words_start(name, WORDS("The ", "the ")));
 		if (class(p, i) == CLASS_DATE && rest.n == name.n) /* perhaps with who wrote for it */
@@ -87,40 +87,4 @@ papers_read(const struct page *p, struct found *f)
 {
 	for (size_t i = 0; i < p->n && found_best(f).points < LITTLE; i++)
 		papers_in(p, i, f);
-}
-
-/* Does the word stand in capitals, as the names of some writers do before that of their paper? */
-static bool
-shouted(struct str w)
-{
-	return w.n > 1 && line_capitals(w);
-}
-
-/* The third word of the last writer, or the first one not in capitals: the paper begins there. */
-struct str
-byline_paper(struct str s)
-{
-	struct str before = { NULL, 0 };
-	size_t from, at = words_start(s, WORDS("By ", "by ", "BY "));
-	unsigned words = 0;
-
-	s.n -= words_end(s, WORDS(" Staff Writer", " Staff Reporter", " staff writer", " staff reporter", " Staff", " staff"));
-	from = s.n;
-	if (!paper_noun(line_last_word(s)) || (!at && line_words(s) < 4)) /* Gull Point Gazette */
-		return str_of(s.p, 0);
-	while (at < s.n) {
-		size_t end = str_find(s, STR(" "), at);
-		struct str w = str_of(s.p + at, end - at);
-		bool next = word_exactly(w, "and & AND") || str_ends_in(w, ",;");
-
-		words = next ? 0 : words + 1;
-		if (next)
-			from = s.n;
-		else if (words >= 3 && from == s.n && before.n > 2 && is_capital(*before.p) && is_capital(*w.p)
-		    && !(shouted(w) && shouted(before)))
-			from = at;
-		before = w;
-		at = end + 1;
-	}
-	return str_from(s, from);
 }

@@ -80,15 +80,6 @@ bracketed(struct str s)
 	return s.n > 4 && s.n < 80 && *s.p == '(' && str_find(s, STR(")"), 0) == s.n - 1;
 }
 
-/* `(iStock Photo)` right under line i, which it belongs to. */
-static bool
-credit_under(const struct page *p, size_t i)
-{
-	return class(p, i + 1) == CLASS_CAPTION && bracketed(text(p, i + 1)) && !p->line[i + 1].gap
-	    && class(p, i) == CLASS_NONE && p->line[i].words <= 45 && !reports(p, i)
-	    && (i == 0 || p->line[i].gap || !is(p, i - 1, LINE_PROSE));
-}
-
 static bool
 told_below(const struct page *p, size_t i)
 {
@@ -150,12 +141,6 @@ find_credited(struct page *p)
 		return;
 	for (size_t i = 0; i < p->n; i++) {
 		texts += i > 1 && prose(p, i - 2);
-		if (!class_in(class(p, i), IN(PHOTO) | IN(CAPTION)))
-			continue;
-		if (i > 0 && credit_under(p, i - 1)) {
-			classify(p, i - 1, CLASS_CAPTION);
-			classify(p, i, CLASS_PHOTO);
-		}
 		if (class(p, i) != CLASS_PHOTO || str_starts(text(p, i), STR("Credit..."))) /* no caption is printed with it */
 			continue;
 		if (i > 0 && class(p, i - 1) == CLASS_CAPTION && is(p, i, LINE_GLUED)) /* it was cut off its caption */
@@ -224,13 +209,6 @@ ends_in_name(struct str s)
 	return true;
 }
 
-/* Does a date or byline stand right under line i? Then it is a deck. */
-static bool
-deck(const struct page *p, size_t i)
-{
-	return class_in(class(p, i + 1), IN(DATE) | IN(BYLINE));
-}
-
 /* A picture's text between the date and the lede, with its credit. */
 static void
 find_head_captions(struct page *p)
@@ -241,22 +219,9 @@ find_head_captions(struct page *p)
 		if (ends_in_name(text(p, i)) && class(p, i) == CLASS_NONE && above != CLASS_NONE && prose_below(p, i)
 		    && !is(p, i, LINE_DATELINE) && !reports(p, i))
 			classify(p, i, CLASS_CAPTION);
-		else if (prose(p, i) && !deck(p, i))
+		else if (prose(p, i))
 			return;
 	}
-}
-
-/* Between paragraphs, a line that tells a picture and ends no sentence: `Campaigners fill a balloon near the border`. Cross-headings
- * are shorter. */
-static void
-find_inner_captions(struct page *p)
-{
-	for (size_t i = 1; i + 1 < p->n; i++)
-		if ((line_plain(&p->line[i], LINE_STOP | LINE_PROSE | LINE_UPPER | LINE_KOREAN | LINE_HEADLINE, LINE_HEADLINE)
-			& (p->line[i].words >= 8))
-		    && prose(p, i - 1) && is(p, i - 1, LINE_STOP) && prose(p, i + 1) && !is(p, i + 1, LINE_DATELINE) && !reports(p, i)
-		    && !in_past(p, i) && tells(p, i))
-			classify(p, i, CLASS_CAPTION);
 }
 
 /* Could line i be a picture's text that ends no sentence? A cross-heading is shorter. */
@@ -273,29 +238,13 @@ find_credited_lines(struct page *p)
 {
 	bool title = false;
 
-	for (size_t i = 0; page_has(p, IN(PHOTO) | IN(AGENCY) | IN(STAFF)) && i + 1 < p->n; i++) {
-		unsigned char c = class(p, i);
-		const struct outlet *o;
-		struct str as;
-
-		if (c == CLASS_NONE) {
-			title |= is(p, i, LINE_HEADLINE);
+	for (size_t i = 0; page_has(p, IN(PHOTO)) && i + 1 < p->n; i++) {
+		title |= class(p, i) == CLASS_NONE && is(p, i, LINE_HEADLINE);
+		if (!title || class(p, i) != CLASS_PHOTO || p->line[i].words > 4 || !told_shortly(p, i + 1) || i + 2 >= p->n
+		    || !prose(p, i + 2))
 			continue;
-		}
-		if (!title || !class_in(c, IN(PHOTO) | IN(AGENCY) | IN(STAFF)))
-			continue;
-		if (c == CLASS_PHOTO && !p->line[i].gap && told_shortly(p, i - 1) && headline_above(p, i - 1)) {
-			classify(p, i - 1, CLASS_CAPTION);
-			continue;
-		}
-		if (p->line[i].words > 4 || !told_shortly(p, i + 1) || i + 2 >= p->n || !prose(p, i + 2))
-			continue;
-		o = c == CLASS_PHOTO ? NULL : rules_outlet(p->rules, text(p, i), &as);
-		if (c == CLASS_PHOTO || (o && o->wire)) {
-			classify(p, i, CLASS_PHOTO);
-			p->line[i].flags &= (unsigned short)~LINE_EDGE;
-			classify(p, i + 1, CLASS_CAPTION);
-		}
+		p->line[i].flags &= (unsigned short)~LINE_EDGE;
+		classify(p, i + 1, CLASS_CAPTION);
 	}
 }
 
@@ -322,23 +271,10 @@ alt_of_caption(const struct page *p, size_t i)
 	return block && p->line[i].words <= (is(p, i, LINE_STOP) ? SENTENCE_WORDS : ALT_WORDS) && !reports(p, i);
 }
 
-/* A text of a few words, cut off, and all of it on the next line: `Tourists cross the street`, `Tourists cross the street in rain ...` */
-static bool
-alt_cut(const struct page *p, size_t i)
-{
-	struct str s = text(p, i), below = text(p, i + 1);
-
-	return str_first(s) == str_first(below) && class(p, i + 1) == CLASS_NONE && !is(p, i, LINE_STOP) && p->line[i].words >= 4
-	    && s.n + 1 < below.n && below.p[s.n] == ' ' && str_starts(below, s) && right_above(p, i);
-}
-
 /* The alternative text of a picture, mostly doubled, above its caption. */
 static void
 find_alt_texts(struct page *p)
 {
-	for (size_t i = 0; i + 1 < p->n; i++)
-		if (alt_cut(p, i))
-			classify(p, i + 1, CLASS_CAPTION);
 	for (size_t i = 0; page_has(p, IN(CAPTION)) && i + 1 < p->n; i++) {
 		size_t k = i + 1;
 
@@ -458,7 +394,6 @@ pictures_find(struct page *p)
 	find_downloads(p);
 	find_reporters_pictures(p);
 	find_head_captions(p);
-	find_inner_captions(p);
 	find_credited_lines(p);
 	find_picture_names(p);
 	find_agency_names(p);

@@ -5,12 +5,6 @@
 
 #define HEAD_PLATES 4 /* lines of a head in which a paper says its name */
 
-static bool
-opens_with_domain(const struct rules *r, struct str s)
-{
-	return domain_opens(r, s);
-}
-
 /* The outlet behind a headline. `| Local` is not The Local. */
 static const struct outlet *
 site_of(const struct rules *r, struct str s, struct str *as)
@@ -83,8 +77,6 @@ read_name(const struct page *p, size_t i, struct found *f)
 	if (o && o->plain && p->korean && str_eq(s, as) && is_office(as)
 	    && (i <= 2 || (i < p->title && p->title < i + 4))) /* 국방부, above 보도자료 */
 		offer(f, o, as, BY_PLATE);
-	if (o && o->agency && i <= 1 && i < p->title && line_words(s) >= 2 && class(p, i) == CLASS_AGENCY) /* the page's first line */
-		offer(f, o, as, BY_PLATE);
 	if (o && o->plain
 	    && (!((str_eq(s, as) || line_words(s) >= 3) && line_words(s) > 1)
 		|| class_in(class(p, i), IN(SECTION) | IN(NAV) | IN(STAFF))))
@@ -155,20 +147,6 @@ from_ago(const struct page *p, size_t i, struct found *f)
 		offer(f, o, as, BY_PLATE);
 }
 
-/* `WKBL 12 Quincy`, `posted by 1200 WOAI`: what a station's pages print above the text. */
-static struct str
-station(struct str s)
-{
-	return call_sign(str_from(s, words_start(s, WORDS("posted by ", "Posted by ", "By ", "by "))));
-}
-
-static void
-from_call_sign(const struct page *p, size_t i, struct found *f)
-{
-	if (i < p->first && class_in(class(p, i), IN(NAV) | IN(OTHER) | IN(STAFF) | IN(SECTION) | IN(BYLINE)))
-		offer(f, NULL, station(text(p, i)), BY_SHAPE);
-}
-
 /* `Caliber.Az`, `Gull.news`: a site that calls itself by its address. */
 static bool
 site_name(struct str s)
@@ -188,7 +166,7 @@ site_name(struct str s)
 static bool
 is_plate(const struct rules *r, struct str s)
 {
-	return s.n < 60 && (station(s).n || site_name(s) || rules_outlet(r, name_and_age(s), NULL));
+	return s.n < 60 && (site_name(s) || rules_outlet(r, name_and_age(s), NULL));
 }
 
 /* The name of a paper on the first line, above the headline. */
@@ -217,16 +195,6 @@ from_reader(const struct page *p, size_t i, struct found *f)
 			offer(f, rules_outlet(p->rules, name, &as), name, BY_PLATE);
 }
 
-/* Of the last ` - ` or ` | ` of the headline: what stands behind it, if it could be the site. */
-static void
-from_suffix(const struct page *p, size_t i, struct found *f)
-{
-	struct str site = i == p->title ? title_suffix(text(p, i)) : str_of(NULL, 0), as;
-
-	if (site.n && !rules_outlet(p->rules, site, &as) && !section_word(site))
-		offer(f, NULL, site, BY_SUFFIX);
-}
-
 /* Names beside a headline. */
 static void
 read_cuts(const struct page *p, size_t i, struct found *f)
@@ -242,7 +210,6 @@ read_cuts(const struct page *p, size_t i, struct found *f)
 		site = title_site(header_value(p, i), title_of(p, p->title));
 	if (site.n && !rules_outlet(p->rules, site, &as) && !section_word(site))
 		offer(f, NULL, site, BY_TITLE);
-	from_suffix(p, i, f);
 	for (size_t k = 0; words_item(plate_cuts, k).n; k++)
 		read_cut(p, i, k, f);
 }
@@ -253,18 +220,12 @@ plate_read(const struct page *p, size_t i, struct found *f)
 	struct str s = text(p, i);
 
 	if (p->fate[i] == FATE_DROP && page_asks(p, i, ASK_PLATE, is_plate)) {
-		from_call_sign(p, i, f);
 		from_ago(p, i, f);
 		if (site_name(s))
 			offer(f, NULL, s, BY_SHAPE);
 	}
 	if ((i >= p->first && p->first != p->n) || str_starts(s, STR("• ")))
 		return;
-	if (p->fate[i] == FATE_DROP && page_asks(p, i, ASK_DOMAIN, opens_with_domain)) {
-		const struct outlet *o = domain_opens(p->rules, s);
-
-		offer(f, o, name_for(p, o), BY_DOMAIN);
-	}
 	if (class(p, i) == CLASS_DATE)
 		from_stamp(p, i, f);
 	from_first_line(p, i, f);

@@ -88,17 +88,13 @@ page_signed_by(const struct page *p, struct str name)
 
 /* How sure a name that no table knows is the outlet's. */
 static enum evidence
-sureness(const struct page *p, struct str s, struct str name)
+sureness(const struct page *p, struct str name)
 {
-	struct str behind = str_from(s, (size_t)(name.p + name.n - s.p));
-
 	if (name.n < 3 || line_words(name) > 6 || is_small(*name.p) || page_signed_by(p, name) || korean_name(name)
 	    || words_any(name,
 		WORDS("ights", "License", "기자", " 제공", "Information", "Notice", "Policy", "Statement", "Disclaimer", "Terms",
 		    "Infringement", "Clearance", "Complaint", "Privacy", "U.S.C.")))
 		return BY_NOTHING;
-	if (words_find(behind, firm_forms) <= 2 && behind.n > 2) /* , Inc. */
-		return BY_FIRM;
 	if (name_shape(name) && !outlet_shape(name) && !words_end(name, WORDS(" FM", " AM", " TV"))) /* perhaps a blog's author */
 		return BY_NAME;
 	return BY_COPYRIGHT;
@@ -133,7 +129,7 @@ rights_read(const struct page *p, size_t i, struct found *f)
 		return;
 	}
 	o = rules_outlet_in(p->rules, s, &as);
-	how = sureness(p, s, name);
+	how = sureness(p, name);
 	if (o && !(as.n < name.n && outlet_shape(name))) /* no `Tribune` in the name of another */
 		offer(f, o, as, o->agency ? BY_WORD : BY_COPYRIGHT);
 	else if (how)

@@ -275,8 +275,7 @@ is_boilerplate(const struct rules *r, struct str s)
 static bool
 notice(const struct view *v, size_t i)
 {
-	return view_asks(v, i, ASK_NOTICE, rules_notice) || view_asks(v, i, ASK_BOILERPLATE, is_boilerplate)
-	    || (i > 0 && shape_about(text(v, i - 1), text(v, i)));
+	return view_asks(v, i, ASK_NOTICE, rules_notice) || view_asks(v, i, ASK_BOILERPLATE, is_boilerplate);
 }
 
 /* The end of a sentence is stuck to what stands below, and that is rare on the page and behind. */

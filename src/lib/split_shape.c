@@ -170,33 +170,9 @@ shape_program(struct str s)
 }
 
 bool
-shape_about(struct str s, struct str below)
-{
-	struct str name = str_from(s, 6);
-
-	if (s.n < 10 || s.n > 80 || !str_starts(s, STR("About ")) || str_starts(name, STR("the ")))
-		return false;
-	return is_capital(*name.p) && line_words(name) <= 6 && str_has(below, name);
-}
-
-/* What forces and firms set below a release, as agencies their -30-: `-UNC-` */
-static bool
-ends_release(struct str s)
-{
-	size_t i = 1;
-
-	while (i < s.n && (is_capital(s.p[i]) || is_digit(s.p[i])))
-		i++;
-	return *s.p == '-' && i > 2 && i + 1 == s.n && s.p[i] == '-' && s.n <= 12;
-}
-
-bool
 shape_code(struct str s)
 {
 	size_t others = 0;
-
-	if (ends_release(s))
-		return true;
 
 	for (size_t i = 0; i < s.n && others <= 4; i++)
 		others += !is_digit(s.p[i]);

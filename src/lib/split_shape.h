@@ -25,9 +25,6 @@ bool shape_code(struct str s);
 /* A broadcast behind its time, as stations list them: `8:00 PMHarbor Five-0`. */
 bool shape_program(struct str s);
 
-/* `About Hanwha Aerospace`, and below it what the firm says of itself. */
-bool shape_about(struct str s, struct str below);
-
 /* Length in bytes of who wrote it, in capitals behind the last sentence: `... North Korea.—OWEN THACKERAY`, `... office.© KYODO`; 0 if
  * nobody is. */
 size_t shape_signature(struct str s);

@@ -106,8 +106,6 @@ from_mail(const struct page *p, size_t i, struct found *f)
 	struct str mail = is(p, i, LINE_MAIL) ? line_mail(s) : s;
 	const struct outlet *o;
 
-	if (class_in(class(p, i), IN(CAPTION) | IN(PHOTO) | IN(RELATED)))
-		return;
 	o = rules_domain(p->rules, host_of(mail).n || !class_in(class(p, i), IN(URL)) ? host_of(mail) : mail); /* m.sedaily.com */
 	if (o)
 		offer(f, o, name_for(p, o), o->agency ? BY_DOMAIN : BY_MAIL);
@@ -178,8 +176,7 @@ from_name(const struct page *p, size_t i, struct found *f)
 		return;
 	}
 	o = class(p, i) == CLASS_OTHER && p->line[i].words <= 10 ? name_opens(p->rules, s, &as, &n) : NULL;
-	if (o && !o->agency && !o->plain && line_words(as) >= 2
-	    && (words_start(str_from(s, n), WORDS(" - ", " – ", " | ")) || line_words(str_from(s, n)) <= 1)) /* Harbor Times Community. */
+	if (o && !o->agency && !o->plain && line_words(as) >= 2 && line_words(str_from(s, n)) <= 1) /* Harbor Times Community. */
 		offer(f, o, as, BY_TAIL);
 	if (s.n > 70 || p->line[i].words < 2
 	    || class_in(class(p, i), IN(RELATED) | IN(TAGS) | IN(AGENCY) | IN(CAPTION) | IN(PHOTO))

@@ -23,17 +23,11 @@ struct str name_and_age(struct str s);
 /* `Courier`, `Herald-Republic`: what only papers are called. */
 bool paper_noun(struct str word);
 
-/* The call sign of an American station that opens s, `1200 WOAI`, `WKBL 12 Quincy`, `KXQR-TV`; empty if none does. */
-struct str call_sign(struct str s);
-
 /* `World News`, `Nation & World News`, `Today's Express`: a part of a paper by its first word. */
 bool section_word(struct str s);
 
 /* `Analysis | Asia-Pacific`: two of them. */
 bool sections_only(struct str s);
-
-/* `Straitstimes.com header logo` */
-const struct outlet *domain_opens(const struct rules *r, struct str s);
 
 /* The name before a street, `Millbrook Courier & courier.example | 601 Keokuk St.`; empty if there is none. */
 struct str street_name(struct str s);

@@ -139,12 +139,6 @@ name_and_age(struct str s)
 	return s;
 }
 
-const struct outlet *
-domain_opens(const struct rules *r, struct str s)
-{
-	return !str_has(s, STR(". ")) ? rules_domain(r, str_of(s.p, str_find(s, STR(" "), 0))) : NULL;
-}
-
 /* A street behind the name: `22 Itaewon-ro, Yongsan-gu, Seoul`, `601 Keokuk St.` */
 static bool
 street(struct str s)
@@ -228,23 +222,6 @@ without_brackets(struct str s)
 	s = str_of(s.p + open, s.n - open - close);
 	sign = str_find(s, STR("="), 0); /* (서울=뉴스1) */
 	return sign < s.n ? str_from(s, sign + 1) : s;
-}
-
-struct str
-call_sign(struct str s)
-{
-	size_t from = str_digits_end(s, 0);
-
-	from += from && from < s.n && s.p[from] == ' ';
-	if (from + 4 > s.n || (s.p[from] != 'W' && s.p[from] != 'K'))
-		return str_of(s.p, 0);
-	for (size_t i = from; i < from + 4; i++)
-		if (!is_capital(s.p[i]))
-			return str_of(s.p, 0);
-	s = str_from(s, from + 4);
-	return from || words_start(s, WORDS("-TV", "-FM", "-AM", " News", " Staff")) || (s.n > 1 && *s.p == ' ' && is_digit(s.p[1]))
-	    ? str_of(s.p - 4, 4)
-	    : str_of(s.p, 0);
 }
 
 bool

@@ -64,7 +64,5 @@ found_spelling(const struct page *p, const struct candidate *best)
 		c.as = o->name;
 	if (p->korean && o->ko.n && (printed_round(p, o->ko) || (str_eq(c.as, o->name) && !printed_round(p, o->name))))
 		c.as = o->ko;
-	else if (p->korean && o->ko.n && str_eq(c.as, o->ko) && printed_round(p, o->name)) /* MBC, not 문화방송 */
-		c.as = o->name;
 	return own_spelling(p, &c);
 }

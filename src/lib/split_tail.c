@@ -174,23 +174,6 @@ count_words(const struct page *p, size_t from, size_t to)
 	return words;
 }
 
-/* What a release says of who issued it: `About Hanwha Aerospace`, and a paragraph, below the line that ends it. */
-static void
-drop_abouts(struct page *p)
-{
-	bool ended = false;
-
-	for (size_t i = p->first; i + 1 < p->n; i++) {
-		ended |= is(p, i, LINE_TAIL);
-		if (!ended || !shape_about(text(p, i), text(p, i + 1)) || story_goes_on(p, i + 1))
-			continue;
-		for (size_t k = i; k < p->last; k++)
-			if (class(p, k) == CLASS_NONE)
-				drop(p, k, CLASS_CONTACT);
-		return;
-	}
-}
-
 /* At the page's end, first words of other stories, two with their headlines or three without: `Who got the helicopters?`, `The army
  * received four ...` */
 static void
@@ -205,8 +188,6 @@ drop_teasers(struct page *p)
 		bare += !headed;
 		rows++;
 	}
-	if (rows == 1 && !bare && i > p->first && p->line[i - 1].words <= 4 && class(p, i - 1) == CLASS_RELATED)
-		rows++; /* `Check Also` */
 	for (bool row = rows >= (bare ? 3 : 2); row && i < p->n; i++)
 		drop(p, i, CLASS_RELATED);
 }
@@ -260,31 +241,14 @@ drop_marked(struct page *p)
 	}
 }
 
-/* Does the story end on line i with whose right it is, and does a reader's name stand below, above what he wrote?
- * `... since he took office.© KYODO`, `Gull14`, `The islands have always ...` */
-static bool
-reader_below(const struct page *p, size_t i)
-{
-	struct str end;
-	size_t right;
-
-	if (i + 2 >= p->n || !prose(p, i) || class(p, i + 1) != CLASS_NONE || p->line[i + 1].words > 2 || is(p, i + 1, LINE_STOP)
-	    || class(p, i + 2) != CLASS_NONE)
-		return false;
-	end = str_tail(text(p, i), 40);
-	right = str_find(end, STR("© "), 0);
-	return right < end.n && line_stops(str_of(end.p, right));
-}
-
 /* What readers wrote, below its heading: `3 thoughts on “HEADLINE”`. */
 static void
 drop_replies(struct page *p)
 {
 	size_t i = p->first;
 
-	while (i < p->n && !(class(p, i) == CLASS_COMMENT && shape_replies(text(p, i))) && !reader_below(p, i))
+	while (i < p->n && !(class(p, i) == CLASS_COMMENT && shape_replies(text(p, i))))
 		i++;
-	i += i < p->n && class(p, i) != CLASS_COMMENT;
 	for (; i < p->n; i++)
 		if (class(p, i) == CLASS_NONE)
 			drop(p, i, CLASS_COMMENT);
@@ -296,7 +260,6 @@ strays_drop(struct page *p)
 	size_t to = p->last, words, gone = 0;
 
 	drop_replies(p);
-	drop_abouts(p);
 	drop_site_links(p);
 	drop_marked(p);
 	drop_teasers(p);

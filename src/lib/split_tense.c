@@ -1,4 +1,4 @@
-/* What the verbs of a line tell: a report, or a past that captions have not. */
+/* What the verbs of a line tell: a report, a past that captions have not, whether it speaks plainly or politely. */
 #include "ksplit_lists.h"
 #include "split_fate.h"
 #include "split_letters.h"
@@ -36,4 +36,20 @@ bool
 in_past(const struct page *p, size_t i)
 {
 	return page_asks(p, i, ASK_PAST, has_past);
+}
+
+bool
+line_polite(struct str s)
+{
+	return (str_last(s) & 0x80 || str_ends_in(s, ".?!"))
+	    && words_end(s, WORDS("니다.", "니다", "니다!", "니까?", "세요.", "세요", "세요!", "세요?", "시오.", "에요.", "어요.", "해요."))
+	    && !words_any(s, WORDS("\"", "“", "<", "「"));
+}
+
+enum speech
+line_speech(struct str s)
+{
+	if (words_end(s, WORDS("니다.", "니까?", "세요.", "죠.", "요.")))
+		return SPEECH_POLITE;
+	return str_ends(s, STR("다.")) ? SPEECH_PLAIN : SPEECH_NONE;
 }

@@ -43,21 +43,11 @@ goes_on(const struct page *p, size_t i)
 	    && (is_small(str_last(above)) || is_capital(str_last(above)) || is_digit(str_last(above)));
 }
 
-/* The link itself: a few words between the halves of a sentence. */
-static bool
-is_link(const struct page *p, size_t i)
-{
-	struct str above = text(p, i - 1);
-
-	return above.n && is_small(str_last(above)) && p->line[i - 1].words >= 4 && p->line[i].words <= 12 && i + 1 < p->n
-	    && p->fate[i + 1] == FATE_BODY && goes_on(p, i + 1);
-}
-
 /* What stands between line i of the body and what is already printed of it. */
 static struct str
 joint(const struct page *p, size_t i)
 {
-	if (i <= p->first || p->fate[i - 1] != FATE_BODY || !(goes_on(p, i) || is_link(p, i)))
+	if (i <= p->first || p->fate[i - 1] != FATE_BODY || !goes_on(p, i))
 		return STR("\n");
 	return *text(p, i).p == ',' ? STR("") : STR(" ");
 }

@@ -35,7 +35,7 @@ score(const struct page *p, size_t i, struct head *h)
 
 	if (times > 1 && (p->line[i].words >= 5 || line_hangul(s) >= 8))
 		points += times > 2 ? 90 : 70;
-	if ((class(p, i + 1) == CLASS_URL) || is(p, i, LINE_NAMED)
+	if (class(p, i + 1) == CLASS_URL || is(p, i, LINE_NAMED)
 	    || (i > 0 && class(p, i - 1) == CLASS_SOURCE && str_starts(text(p, i - 1), STR("(EDITORIAL from "))))
 		points += 60;
 	if (head_stamped(p, i) || head_over_tools(p, i))
@@ -46,8 +46,6 @@ score(const struct page *p, size_t i, struct head *h)
 		points -= 40;
 	if (i + 1 < p->n && i + 1 < p->first && class(p, i) == CLASS_NONE)
 		points += 2;
-	if (deck_quoted(p, i))
-		points -= 50;
 	points -= is(p, i, LINE_NAMED) ? 0 : deck_points(h, i);
 	if (i < HEAD_LINES && kicker_is(h, i))
 		points -= 100;
@@ -103,31 +101,6 @@ below_label(const struct page *p, size_t label)
 		if (class(p, i) == CLASS_NONE && title_site(title, text(p, i)).n)
 			return i;
 	return label;
-}
-
-/* The headline again, below the label's line. */
-static void
-drop_same(struct page *p, struct str title)
-{
-	for (size_t i = p->title + 1; i < p->n; i++)
-		if (class(p, i) == CLASS_NONE && str_eq(text(p, i), title))
-			classify(p, i, CLASS_TITLE);
-}
-
-/* `[News] HEADLINE` with the headline alone below it: that one. */
-static void
-swap_rubric(struct page *p)
-{
-	struct str s = text(p, p->title);
-	size_t end = *s.p == '[' ? str_find(str_head(s, 40), STR("] "), 0) : s.n;
-
-	for (size_t i = p->title + 1; end < 40 && end < s.n && i < p->n && i < p->title + 12; i++)
-		if (class(p, i) != CLASS_CAPTION && str_eq(text(p, i), str_from(s, end + 2))) {
-			classify(p, p->title, CLASS_TITLE);
-			classify(p, i, CLASS_NONE);
-			p->title = i;
-			return;
-		}
 }
 
 /* `HEADLINE Harbor Daily News` with the headline alone below it: that one. */
@@ -200,16 +173,6 @@ place_above_date(const struct page *p, size_t i)
 	    && words_end(text(p, i), WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES"));
 }
 
-/* Who sent a letter: `Harbor Weekend Review <digest@harbor.example>`. */
-static bool
-sender(const struct page *p, size_t i)
-{
-	struct str s = text(p, i);
-
-	return is(p, i, LINE_MAIL) && str_last(s) == '>' && str_find(s, STR(" <"), 0) < str_find(s, STR("@"), 0)
-	    && p->line[i].words <= 8;
-}
-
 /* What the story is about, below `Related Topics`: names and commas. */
 static bool
 topics(const struct page *p, size_t i)
@@ -225,20 +188,6 @@ topics(const struct page *p, size_t i)
 			return false;
 	}
 	return true;
-}
-
-/* Another story's headline, which a site has above all pages: `BreakingNews`, `Harbour chief runs for mayor`. */
-static bool
-under_breaking(const struct page *p, size_t i)
-{
-	const struct words labels = WORDS("BreakingNews", "Breaking News", "BREAKING NEWS", "Breaking:");
-
-	if (i == 0 || p->line[i - 1].words > 2 || !words_start(text(p, i - 1), labels) || head_stamped(p, i))
-		return false;
-	for (size_t k = i + 1; k < p->first; k++)
-		if (head_candidate(p, k) && p->line[k].words >= 5 && head_stamped(p, k))
-			return true;
-	return false;
 }
 
 /* The dash that PressReader has below headline and deck, alone or before who wrote: `-`, `- By Kim Coe`, `- — Washington Post`. */
@@ -279,10 +228,6 @@ class_of_other(const struct page *p, struct head *h, size_t i)
 		return CLASS_OTHER;
 	if (i < SITE_LINES && i > 0 && korean_expert(text(p, i)).n) /* who writes as a guest */
 		return CLASS_BYLINE;
-	if (sender(p, i))
-		return CLASS_CONTACT;
-	if (under_breaking(p, i))
-		return CLASS_RELATED;
 	if (place_above_date(p, i) || tells_time(text(p, i)))
 		return CLASS_OTHER;
 	return crumb(p, i) ? CLASS_SECTION : topics(p, i) ? CLASS_TAGS : CLASS_NONE;
@@ -309,7 +254,6 @@ title_find(struct page *p)
 	for (size_t i = 0; page_has(p, IN(HEADER_TITLE)) && i < p->first; i++)
 		if (class(p, i) == CLASS_HEADER_TITLE && header_value(p, i).n) {
 			p->title = below_label(p, i);
-			drop_same(p, header_value(p, p->title));
 			return;
 		}
 	drop_others(p, h);
@@ -327,7 +271,6 @@ title_find(struct page *p)
 			p->title = i;
 			break;
 		}
-	swap_rubric(p);
 	swap_signed(p);
 	lift_title(p);
 	clean = title_of(p, p->title);
