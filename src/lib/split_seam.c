@@ -530,17 +530,17 @@ of_page(const struct view *v, const struct seam *m)
 	    || m->classes & (IN(DATE) | IN(BYLINE) | IN(PREFIX) | IN(AGENCY) | IN(SOURCE));
 }
 
-/* Nothing but this page was read since the file began, and its end is in sight: most files are one page. */
+/* Nothing but this page was read since the file began: most files are one page. */
 static bool
-alone(const struct view *v, size_t i)
+alone(const struct view *v)
 {
-	return !v->stuck && v->final && i + BOUND_LOOK > v->n && (v->line[0].flags & (LINE_CUT | LINE_GLUED)) == LINE_CUT;
+	return !v->stuck && (v->line[0].flags & (LINE_CUT | LINE_GLUED)) == LINE_CUT;
 }
 
 size_t
 seam_find(const struct bound *b, const struct view *v, size_t i)
 {
-	struct seam m = { .to = i, .points = BASE - (alone(v, i) ? ALONE_TAKE : 0) };
+	struct seam m = { .to = i, .points = BASE - (alone(v) ? ALONE_TAKE : 0) };
 
 	if (view_signed_twice(v, i) || !worth(b, v, i))
 		return 0;
