@@ -218,12 +218,47 @@ notices_drop(struct page *p)
 	}
 }
 
+/* Is most of it in kana or Chinese characters? */
+static bool
+is_far(struct str s)
+{
+	size_t n = 0;
+
+	if (utf8_ascii(str_head(s, s.n / 2)) == s.n / 2) /* as of most lines */
+		return false;
+	if (utf8_count(s) * 3 >= s.n * 2) /* no sixth of the bytes opens a character of three */
+		return false;
+	for (size_t i = 0; i + 2 < s.n; i++)
+		if (s.p[i] >= '\xE3' && s.p[i] <= '\xE9' && (s.p[i] != '\xE3' || (s.p[i + 1] >= '\x81' && s.p[i + 1] <= '\x83')))
+			n += 3;
+	return n * 2 > s.n && !line_hangul(s); /* no 1950年代 창설된 部隊 */
+}
+
+/* On a page in English a paragraph in Japanese or Chinese belongs to the site, or says again what the text did. */
+static void
+drop_far(struct page *p)
+{
+	size_t texts = 0, lines = 0; /* paragraphs that are none, lines that are */
+
+	for (size_t i = p->first; i < p->last; i++) {
+		bool far = class(p, i) == CLASS_NONE && is_far(text(p, i));
+
+		texts += prose(p, i) && !far;
+		lines += far;
+	}
+	for (size_t i = p->first; lines && texts >= 2 && i < p->last; i++)
+		if (class(p, i) == CLASS_NONE && i != p->title && is_far(text(p, i)))
+			drop(p, i, CLASS_TRANSLATION);
+}
+
 /* On a page in English the Korean lines above and below the text belong to the site. */
 static void
 drop_foreign(struct page *p)
 {
 	unsigned texts = 0;
 
+	if (!p->korean)
+		drop_far(p);
 	for (size_t i = p->first; i < p->last; i++)
 		texts += prose(p, i) && is(p, i, LINE_KOREAN);
 	for (size_t i = 0; i < p->n && !p->korean; i++)

@@ -8,7 +8,6 @@
 #include "split_words.h"
 #include "utf8.h"
 
-#define ADDRESS_WORDS 14
 #define LOOK 400 /* bytes of a line that are looked at to tell its kind */
 
 /* ` date 2025-09-09`, what a crawler writes before a page. */
@@ -90,7 +89,7 @@ judge_shape(struct str s, struct line *l)
 		    || (hangul >= 12 && (((l->flags & LINE_STOP) && !breaks_off(s) && !cries(s)) || stops_before_mark(s))))
 			l->flags |= LINE_PROSE;
 	} else if (s.n >= 350 || (l->words > 36 && s.n < LOOK)
-	    || ((l->flags & LINE_STOP) && l->words >= 8 && !(letters.lower && l->words <= ADDRESS_WORDS && shape_street(s)))) {
+	    || ((l->flags & LINE_STOP) && l->words >= 8)) {
 		l->flags |= LINE_PROSE;
 	}
 	if (str_last(s) == '?' && l->words <= 20 && !(l->flags & LINE_KOREAN)
@@ -227,7 +226,7 @@ judge_meta(struct rules *r, struct str s, struct line *l)
 	else if (s.n < 240 && !caption_of_reporter(s)
 	    && (byline_read(s, NULL) || line_outlet_byline(r, s)))
 		l->class = CLASS_BYLINE;
-	else if (!(is_digit(*s.p) && shape_street(s)) && caption_shape(r, s))
+	else if (caption_shape(r, s))
 		l->class = caption_empty(r, s) ? CLASS_PHOTO : CLASS_CAPTION;
 	return l->class != CLASS_NONE;
 }

@@ -207,19 +207,6 @@ shape_box(struct str s)
 	return nouns && !s.n;
 }
 
-bool
-shape_street(struct str s)
-{
-	unsigned commas = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		commas += s.p[i] == ',';
-		if ((is_small(s.p[i]) || (s.p[i] & 0x80)) && (i == 0 || s.p[i - 1] == ' '))
-			return false;
-	}
-	return commas >= 2;
-}
-
 size_t
 line_aired(struct str s)
 {

@@ -32,9 +32,6 @@ size_t shape_signature(struct str s);
 /* The heading of a box of other stories on a Korean page, `[이 시각 추천뉴스]`, `많이 본 기사 더보기`: its words alone. */
 bool shape_box(struct str s);
 
-/* Names and numbers with commas, and no word that makes a sentence: `14/1 Mill Lane, Bel Air Park, Georgetown, Guyana.` */
-bool shape_street(struct str s);
-
 /* The heading of what readers wrote: `3 thoughts on “HEADLINE”`, `One Response to "HEADLINE"`. */
 bool shape_replies(struct str s);
 

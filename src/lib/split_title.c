@@ -173,23 +173,6 @@ place_above_date(const struct page *p, size_t i)
 	    && words_end(text(p, i), WORDS(", SOUTH KOREA", ", JAPAN", ", UNITED STATES"));
 }
 
-/* What the story is about, below `Related Topics`: names and commas. */
-static bool
-topics(const struct page *p, size_t i)
-{
-	struct str rest = text(p, i);
-
-	if (i == 0 || p->line[i].gap || !class_in(class(p, i - 1), IN(RELATED) | IN(TAGS)) || !str_has(rest, STR(", ")))
-		return false;
-	while (rest.p) {
-		struct str name = str_trim(str_cut(&rest, ','));
-
-		if (!name.n || !is_capital(*name.p) || line_words(name) > 3)
-			return false;
-	}
-	return true;
-}
-
 /* The dash that PressReader has below headline and deck, alone or before who wrote: `-`, `- By Kim Coe`, `- — Washington Post`. */
 static bool
 reader_dash(const struct page *p, size_t i)
@@ -230,7 +213,7 @@ class_of_other(const struct page *p, struct head *h, size_t i)
 		return CLASS_BYLINE;
 	if (place_above_date(p, i) || tells_time(text(p, i)))
 		return CLASS_OTHER;
-	return crumb(p, i) ? CLASS_SECTION : topics(p, i) ? CLASS_TAGS : CLASS_NONE;
+	return crumb(p, i) ? CLASS_SECTION : CLASS_NONE;
 }
 
 static void
