@@ -332,7 +332,8 @@ no_text() {
 	local bytes
 	"${run[@]}" page1.txt page2.txt >wanted 2>err
 	for bytes in '\037\213\010\010' 'PK\003\004\024' '\320\317\021\340\241\261\032\341\000\000' '%%PDF-1.7\n%%\342\343' '{\\rtf1\\ansi A}' \
-		'\033$)C\n\016GQ19\017' '\357\273\277\n<!DOCTYPE html>\n<html><p>Held in Seoul.</p>' '<html lang="ko"><p>Held in Seoul.</p>' '<?xml version="1.0"?>\n<rss>'; do
+		'\033$)C\n\016GQ19\017' '\357\273\277\n<!DOCTYPE html>\n<html><p>Held in Seoul.</p>' '<html lang="ko"><p>Held in Seoul.</p>' '<?xml version="1.0"?>\n<rss>' \
+		'From: <Saved by Blink>\nSnapshot-Content-Location: https://paper.example/a\n'; do
 		printf "$bytes" >file
 		head -c 3000 /dev/zero >>file
 		short_reads 1 "${run[@]}" page1.txt file page2.txt >out 2>err

@@ -20,6 +20,8 @@ static const struct {
 	{ STR_ITEM("<!doctype html"), "HTML, not text: trafilatura makes text of it" },
 	{ STR_ITEM("<html>"), "HTML, not text: trafilatura makes text of it" },
 	{ STR_ITEM("<html "), "HTML, not text: trafilatura makes text of it" },
+	{ STR_ITEM("From: <Saved by "), "MHTML, not text: save the page as text" }, /* as browsers do */
+	{ STR_ITEM("From: \"Saved by "), "MHTML, not text: save the page as text" },
 	{ STR_ITEM("<?xml "), "XML, not text: take the text out of it" },
 };
 

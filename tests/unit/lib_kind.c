@@ -56,6 +56,8 @@ tells_files_that_are_no_text(void **state)
 		{ "PK is a name of his", KIND_TEXT, KIND_TEXT },
 		{ "PK\x03\x04", KIND_OTHER, KIND_OTHER },
 		{ "%PDF-1.7", KIND_OTHER, KIND_OTHER },
+		{ "From: <Saved by Blink>", KIND_OTHER, KIND_OTHER },
+		{ "From: <kim@paper.example>", KIND_TEXT, KIND_TEXT },
 		{ "{\\rtf1", KIND_OTHER, KIND_OTHER },
 		{ "<!DOCTYPE HTML>\n<", KIND_OTHER, KIND_OTHER },
 		{ "<html lang='ko'>", KIND_UNSURE, KIND_TEXT },
