@@ -187,11 +187,14 @@ void
 article_write(struct out *out, const struct article *a)
 {
 	size_t comma = 1; /* the first member has none before it */
+	unsigned set = 0; /* a bit for each key */
 
 	out_char(out, '{');
-	for (enum key k = 0; k < KEYS; k++) {
-		if (!a->key[k].p)
-			continue;
+	for (enum key k = 0; k < KEYS; k++)
+		set |= (unsigned)(a->key[k].p != NULL) << k;
+	for (; set; set &= set - 1) {
+		enum key k = (enum key)__builtin_ctz(set);
+
 		out_str(out, str_from(keys[k].opening, comma));
 		out_str(out, a->key[k]);
 		comma = 0;

@@ -127,7 +127,9 @@ bound_at(const struct bound *b, const struct view *v, size_t i, bool paragraph)
 	const uint64_t inner = IN(NONE) | IN(DATE) | IN(BYLINE) | IN(PHOTO) | IN(COMMENT) | IN(RELATED) | IN(SECTION) | IN(TAGS)
 	    | IN(COUNTER) | IN(SHARE) | IN(NAV) | IN(SUBSCRIBE) | IN(LEGAL) | IN(TOOL) | IN(OTHER);
 
-	if (b->texts && !paragraph && !is(v, i, LINE_HEAD) && class_in(class(v, i), inner))
+	bool head = is(v, i, LINE_HEAD), inside = class_in(class(v, i), inner);
+
+	if (inside & !head & !paragraph & (b->texts > 0))
 		return 0;
 	return cut_at(b, v, i, paragraph);
 }

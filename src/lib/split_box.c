@@ -13,7 +13,7 @@ static const uint64_t offers = IN(SUBSCRIBE) | IN(COMMENT) | IN(CONTINUE) | IN(N
 static bool
 alone(const struct page *p, size_t i)
 {
-	return p->line[i].gap && (i + 1 == p->n || p->line[i + 1].gap);
+	return (p->line[i].gap > 0) & (i + 1 == p->n || p->line[i + 1].gap);
 }
 
 /* Does the page part its paragraphs by blank lines? */
@@ -22,18 +22,19 @@ parted(const struct page *p)
 {
 	size_t texts = 0, apart = 0;
 
-	for (size_t i = p->first; i < p->last; i++)
-		if (p->fate[i] == FATE_BODY && is(p, i, LINE_PROSE)) {
-			texts++;
-			apart += alone(p, i);
-		}
+	for (size_t i = p->first; i < p->last; i++) {
+		bool paragraph = (p->fate[i] == FATE_BODY) & is(p, i, LINE_PROSE);
+
+		texts += paragraph;
+		apart += paragraph & alone(p, i);
+	}
 	return apart >= 3 && apart * 2 > texts;
 }
 
 static bool
 furniture(const struct page *p, size_t i)
 {
-	return p->fate[i] == FATE_DROP && !class_in(class(p, i), beside);
+	return !class_in(class(p, i), beside) & (p->fate[i] == FATE_DROP);
 }
 
 /* Text that could as well be a line of a box. */
@@ -84,7 +85,7 @@ boxes_drop(struct page *p)
 	for (size_t from = 0, to; from < p->n; from = to) {
 		bool head; /* of the page, with its decks */
 
-		for (to = from + 1; to < p->n && !p->line[to].gap && class(p, to - 1) != CLASS_AD; to++)
+		for (to = from + 1; to < p->n && (p->line[to].gap == 0) & (p->line[to - 1].class != CLASS_AD); to++)
 			; /* below "Advertisement" the text goes on */
 		head = from <= p->title && p->title < to;
 		if (to - from < 2 || head || !(framed(p, from, to) || links(p, from, to)))

@@ -45,6 +45,14 @@ struct found {
 	struct str wire; /* an agency that is named only for its text */
 };
 
+/* Nothing said yet; the list is not cleared. */
+static inline void
+found_begin(struct found *f)
+{
+	f->n = 0;
+	f->wire = str_of(NULL, 0);
+}
+
 /* Evidence for the outlet, or for one that no table knows by that name. */
 void offer(struct found *f, const struct outlet *outlet, struct str as, enum evidence how);
 

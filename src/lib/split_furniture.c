@@ -91,7 +91,7 @@ points_end(const struct page *p, size_t heading)
 static void
 drop_lists(struct page *p)
 {
-	for (size_t i = p->title < p->n ? p->title + 1 : p->first; i < p->n; i++) {
+	for (size_t i = p->title < p->n ? p->title + 1 : p->first; page_flagged(p, LINE_LIST) && i < p->n; i++) {
 		size_t points;
 
 		if (!is(p, i, LINE_LIST) || class(p, i) == CLASS_NONE)
@@ -115,7 +115,7 @@ menu_word(const struct page *p, size_t i)
 {
 	struct str s = text(p, i);
 
-	if (is(p, i, LINE_STOP) || s.n >= 60 || p->line[i].words > (str_starts(s, STR("• ")) ? 6 : 4)
+	if ((s.n >= 60) | is(p, i, LINE_STOP) | (p->line[i].words > 6) || (p->line[i].words > 4 && !str_starts(s, STR("• ")))
 	    || words_start(s, WORDS("◀", "[앵커", "[기자", "[리포트", "<앵커", "<기자")))
 		return false;
 	return !(is(p, i, LINE_KOREAN) && p->line[i].words >= 3 && line_hangul(s) >= 9);
@@ -198,11 +198,12 @@ notices_drop(struct page *p)
 	size_t texts = 0, tail = p->n;
 
 	for (size_t i = p->first; i < p->n; i++) {
-		if (prose(p, i) && tail < p->n)
+		bool paragraph = prose(p, i);
+
+		texts += paragraph & (tail == p->n);
+		if (paragraph & (tail < p->n))
 			drop(p, i, CLASS_STAFF);
-		else if (prose(p, i))
-			texts++;
-		else if (texts >= 3 && is(p, i, LINE_TAIL)
+		else if (is(p, i, LINE_TAIL) && !paragraph && texts >= 3
 		    && !story_goes_on(p, i)) /* `Comments`, `Source: AP` stand between paragraphs, too */
 			tail = i;
 	}
@@ -234,12 +235,28 @@ is_far(struct str s)
 	return n * 2 > s.n && !line_hangul(s); /* no 1950年代 창설된 部隊 */
 }
 
+/* Does a byte that opens kana or a Chinese character stand in the body? In few pages it does: all of it is looked at in one go. */
+static bool
+holds_far(const struct page *p)
+{
+	struct str body = str_of(p->text, 0);
+	unsigned char far = 0;
+
+	if (p->first < p->last)
+		body = str_of(text(p, p->first).p, p->line[p->last - 1].at + p->line[p->last - 1].n - p->line[p->first].at);
+	for (size_t i = 0; i < body.n; i++)
+		far |= (unsigned char)((unsigned char)body.p[i] - 0xE3) <= 0xE9 - 0xE3;
+	return far;
+}
+
 /* On a page in English a paragraph in Japanese or Chinese belongs to the site, or says again what the text did. */
 static void
 drop_far(struct page *p)
 {
 	size_t texts = 0, lines = 0; /* paragraphs that are none, lines that are */
 
+	if (!holds_far(p))
+		return;
 	for (size_t i = p->first; i < p->last; i++) {
 		bool far = class(p, i) == CLASS_NONE && is_far(text(p, i));
 
@@ -257,11 +274,14 @@ drop_foreign(struct page *p)
 {
 	unsigned texts = 0;
 
-	if (!p->korean)
-		drop_far(p);
+	if (p->korean)
+		return;
+	drop_far(p);
+	if (!page_flagged(p, LINE_KOREAN))
+		return;
 	for (size_t i = p->first; i < p->last; i++)
 		texts += prose(p, i) && is(p, i, LINE_KOREAN);
-	for (size_t i = 0; i < p->n && !p->korean; i++)
+	for (size_t i = 0; i < p->n; i++)
 		if (texts >= 2 && i > p->title && i < p->first && line_hangul(text(p, i)) >= 8)
 			p->line[i].flags &= (unsigned short)~LINE_HEADLINE; /* a deck of a page in both languages */
 		else if (is(p, i, LINE_KOREAN) && (i < p->first || i >= p->last) && class(p, i) == CLASS_NONE && i != p->title)

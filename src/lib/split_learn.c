@@ -64,7 +64,7 @@ can_be_furniture(const struct page *p, size_t i, size_t last)
 	struct str s = text(p, i);
 	bool end = i < p->first || i == last;
 
-	if (p->fate[i] != FATE_BODY || s.n > LINE_MAX || is(p, i, LINE_DATELINE))
+	if ((p->fate[i] != FATE_BODY) | (s.n > LINE_MAX) || is(p, i, LINE_DATELINE))
 		return false;
 	if (s.p[0] == '[' || s.p[0] == '<' || str_last(s) == ':')
 		return false;
@@ -89,8 +89,7 @@ learn_page(struct learn *l, struct page *p, struct str source)
 		return;
 	lede = p->line[p->first].hash;
 	for (size_t i = p->first; i < p->n; i++)
-		if (p->fate[i] == FATE_BODY)
-			last = i;
+		last = p->fate[i] == FATE_BODY ? i : last;
 	for (size_t i = 0; i < p->n; i++) {
 		struct entry *e;
 

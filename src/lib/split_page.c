@@ -139,17 +139,18 @@ static void
 find_body(struct page *p)
 {
 	unsigned korean = 0, texts = 0;
+	size_t first = p->n, last = p->n;
 
-	p->first = p->last = p->n;
-	for (size_t i = behind_label(p); i < p->n; i++) {
-		if (!prose(p, i))
-			continue;
-		if (p->first == p->n)
-			p->first = i;
-		p->last = i + 1;
-		texts++;
-		korean += is(p, i, LINE_KOREAN);
+	for (size_t i = behind_label(p); i < p->n; i++) { /* which lines are text nobody can foretell: no branch asks for it */
+		bool found = prose(p, i);
+
+		first = found && first == p->n ? i : first;
+		last = found ? i + 1 : last;
+		texts += found;
+		korean += found & is(p, i, LINE_KOREAN);
 	}
+	p->first = first;
+	p->last = last;
 	skip_deck(p);
 	p->korean = texts ? korean * 2 > texts : p->n > 0 && is(p, 0, LINE_KOREAN);
 	if (p->first == p->n)
@@ -246,7 +247,7 @@ free_question(struct page *p)
 {
 	enum { QUESTION_MOST = 120 }; /* bytes of one that stands by itself */
 
-	for (size_t i = 0; i + 1 < p->n && i < 12; i++) {
+	for (size_t i = 0; page_flagged(p, LINE_KOREAN) && i + 1 < p->n && i < 12; i++) {
 		struct str s = text(p, i);
 
 		if (prose(p, i) && is(p, i, LINE_KOREAN) && p->line[i].words <= 12 && str_last(s) == '?'
@@ -284,15 +285,16 @@ find_led_titles(struct page *p)
 		struct str s = text(p, i);
 		size_t to = i + 8 < p->n ? i + 8 : p->n;
 
-		if (class(p, i) != CLASS_NONE || s.n < 20 || s.n > 260)
+		if ((class(p, i) != CLASS_NONE) | (s.n < 20) | (s.n > 260))
 			continue;
 		for (size_t k = i + 1; k < to; k++) {
 			struct str title = text(p, k), lead;
+			size_t at = s.n - smaller(s.n, title.n);
 
-			if ((str_last(s) != str_last(title)) | (class(p, k) != CLASS_NONE) | (title.n < 16) | (title.n >= s.n)
+			if ((str_first(title) != s.p[at]) | (p->line[k].class != CLASS_NONE) | (title.n < 16) | (at == 0)
 			    || !str_ends(s, title))
 				continue;
-			lead = str_of(s.p, s.n - title.n);
+			lead = str_of(s.p, at);
 			if (line_words(lead) > 6)
 				continue;
 			if (str_ends_in(lead, " |>/:") && (is_capital(*lead.p) || (*lead.p & 0x80))) {
@@ -363,7 +365,7 @@ find_title_stamps(struct page *p)
 {
 	struct str title = p->title < p->n ? title_of(p, p->title) : STR("");
 
-	for (size_t i = 0; i < p->n && title.n >= 8; i++) {
+	for (size_t i = 0; page_flagged(p, LINE_MAIL) && i < p->n && title.n >= 8; i++) {
 		struct stamp stamp[STAMPS];
 		struct str s = text(p, i);
 
@@ -456,8 +458,11 @@ void
 page_sort(struct page *p)
 {
 	memset(p->fate, FATE_OPEN, p->n);
-	for (size_t i = 0; i < p->n; i++)
+	p->flags = 0;
+	for (size_t i = 0; i < p->n; i++) {
 		classify(p, i, class(p, i));
+		p->flags |= p->line[i].flags;
+	}
 	p->title = p->n;
 	drop_over_title(p);
 	class_lines(p);

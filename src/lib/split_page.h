@@ -37,6 +37,7 @@ struct page {
 	size_t n;
 	unsigned char *fate; /* one a line */
 	uint64_t classes;    /* of its lines, now or before */
+	unsigned flags;      /* of its lines, before they were sorted: only LINE_PROSE, LINE_HEADLINE and LINE_NAMED are set later */
 	struct arena *arena;
 	size_t title;        /* line of the headline; n if there is none */
 	size_t title_end;    /* behind its last line, where it was wrapped */
@@ -79,6 +80,13 @@ static inline bool
 page_has(const struct page *p, uint64_t classes)
 {
 	return p->classes & classes;
+}
+
+/* May lines with one of these flags stand there? */
+static inline bool
+page_flagged(const struct page *p, unsigned flags)
+{
+	return p->flags & flags;
 }
 
 /* Does the text of line i answer to the question? */

@@ -178,7 +178,7 @@ find_dated_captions(struct page *p)
 
 	for (size_t i = 0, texts = 0; i + 1 < p->n; i++) {
 		texts += prose(p, i);
-		if (dated_picture(p, i, texts <= 3 && (is(p, i, LINE_PROSE) || p->line[i].words >= CAPTION_WORDS)))
+		if (dated_picture(p, i, (texts <= 3) & (is(p, i, LINE_PROSE) | (p->line[i].words >= CAPTION_WORDS))))
 			classify(p, i, CLASS_CAPTION);
 	}
 }

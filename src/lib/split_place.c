@@ -63,7 +63,8 @@ place_doubled(const struct view *v, size_t from, size_t i, size_t to)
 	from = i - from > NEAR_LINES ? i - NEAR_LINES : from;
 	to = to - i > NEAR_LINES ? i + NEAR_LINES : to;
 	for (size_t k = from; k < to && s.n >= 24; k++)
-		if (k != i && v->line[k].n >= 24 && (str_starts(s, text(v, k)) || str_starts(text(v, k), s)))
+		if ((str_first(text(v, k)) == *s.p) & (k != i) & (v->line[k].n >= 24)
+		    && (str_starts(s, text(v, k)) || str_starts(text(v, k), s)))
 			return true;
 	return false;
 }
@@ -111,7 +112,7 @@ place_breaks_off(const struct view *v, size_t from, size_t i)
 {
 	struct str s = text(v, i);
 
-	if (class(v, i) != CLASS_NONE || is(v, i, LINE_STOP) || str_last(s) == ':')
+	if ((str_last(s) == ':') | (v->line[i].class != CLASS_NONE) || is(v, i, LINE_STOP))
 		return false;
 	if (place_signed(v, i))
 		return i <= from + 1 && !is(v, i, LINE_KOREAN) && opening_cut(s);
@@ -162,9 +163,12 @@ place_behind(const struct bound *b, const struct view *v, size_t from, size_t to
 {
 	size_t most = from + NEAR_LINES < to ? from + NEAR_LINES : to;
 
-	for (size_t k = from; k < most; k++)
-		if (class(v, k) == CLASS_NONE && place_ends(v, k))
+	for (size_t k = from; k < most; k++) {
+		bool may = !view_denies(v, k, ASK_END);
+
+		if ((may & (v->line[k].class == CLASS_NONE)) && place_ends(v, k))
 			from = k + 1;
+	}
 	while (from < most && clings(b, v, from, to))
 		from++;
 	return from;

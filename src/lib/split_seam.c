@@ -52,10 +52,10 @@ like_head(const struct view *v, const struct seam *m)
 static void
 see(struct seam *m, bool is_so, enum clue clue)
 {
-	if (!is_so || (m->clues & SEEN(clue)))
-		return;
-	m->clues |= SEEN(clue);
-	m->points += of_clue[clue];
+	uint64_t new = (uint64_t)is_so << clue & ~m->clues; /* no branch: what is so nobody can foretell */
+
+	m->clues |= new;
+	m->points += new ? of_clue[clue] : 0;
 }
 
 static void
@@ -358,10 +358,13 @@ is_promise(const struct rules *r, struct str s)
 static bool
 promises(const struct view *v, const struct seam *m)
 {
-	for (size_t k = m->from - 1; k < m->to; k++)
-		if (class(v, k) == CLASS_NONE && v->line[k].words >= (is(v, k, LINE_KOREAN) ? 3 : 5)
-		    && view_asks(v, k, ASK_PROMISE, is_promise))
+	for (size_t k = m->from - 1; k < m->to; k++) {
+		unsigned least = is(v, k, LINE_KOREAN) ? 3 : 5; /* words */
+		bool may = !view_denies(v, k, ASK_PROMISE);
+
+		if ((may & (v->line[k].class == CLASS_NONE) & (v->line[k].words >= least)) && view_asks(v, k, ASK_PROMISE, is_promise))
 			return true;
+	}
 	return false;
 }
 
@@ -540,8 +543,12 @@ alone(const struct view *v)
 size_t
 seam_find(const struct bound *b, const struct view *v, size_t i)
 {
-	struct seam m = { .to = i, .points = BASE - (alone(v) ? ALONE_TAKE : 0) };
+	struct seam m; /* its headlines are not cleared */
 
+	m.to = i;
+	m.heads = m.furniture = 0;
+	m.clues = m.classes = 0;
+	m.points = BASE - (alone(v) ? ALONE_TAKE : 0);
 	if (view_signed_twice(v, i) || !worth(b, v, i))
 		return 0;
 	m.from = over_deck(b, v, i) ? b->before : b->text;

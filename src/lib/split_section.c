@@ -51,7 +51,11 @@ static unsigned
 section_points(const struct page *p, size_t i)
 {
 	unsigned char c = class(p, i);
-	bool led = c == CLASS_NAV && i < p->title && without_title(p, text(p, i)).n + 3 <= p->line[i].n;
+	bool led;
+
+	if (!class_in(c, IN(NAV) | IN(CRUMB) | IN(SECTION)))
+		return 0;
+	led = c == CLASS_NAV && i < p->title && without_title(p, text(p, i)).n + 3 <= p->line[i].n;
 
 	if (i + 1 == p->title && c == CLASS_NAV && !p->line[i].rule && in_menu(p, i))
 		return 3;

@@ -160,10 +160,11 @@ set_agency(const struct page *p, struct article *a, struct str wire)
 const struct outlet *
 source_find(const struct page *p, struct article *a, struct carry *carry)
 {
-	struct found found = { .n = 0 };
+	struct found found;
 	struct candidate best;
 	struct str as;
 
+	found_begin(&found);
 	from_dateline(p, a, &found);
 	from_place(p, a);
 	for (size_t i = 0; i < p->n; i++)

@@ -232,7 +232,7 @@ marked_item(const struct page *p, size_t i)
 static void
 drop_marked(struct page *p)
 {
-	for (size_t i = p->first; i + 3 < p->n; i++) {
+	for (size_t i = p->first; page_has(p, IN(RELATED)) && i + 3 < p->n; i++) {
 		if (class(p, i) != CLASS_RELATED)
 			continue;
 		for (; marked_item(p, i + 1); i += 3)

@@ -70,7 +70,7 @@ room_for_body(const struct page *p)
 	struct buf b = { 0 };
 
 	for (size_t i = 0; i < p->n; i++)
-		b.cap += p->fate[i] == FATE_BODY ? p->line[i].n + STR("\n").n : 0;
+		b.cap += (p->line[i].n + STR("\n").n) * (p->fate[i] == FATE_BODY);
 	b.p = arena_alloc(p->arena, b.cap);
 	return b;
 }
@@ -105,8 +105,7 @@ text_find(const struct page *p, struct article *a)
 	bool open = false; /* the last sentence has no end */
 
 	for (size_t i = 0; i < p->n; i++)
-		if (p->fate[i] == FATE_BODY)
-			last = i;
+		last = p->fate[i] == FATE_BODY ? i : last;
 	for (size_t i = 0; i < p->n; i++) {
 		struct str s = text(p, i);
 

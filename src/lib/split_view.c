@@ -31,10 +31,10 @@ is_lede(const struct rules *r, struct str s)
 bool
 view_aside(const struct view *v, size_t i)
 {
-	bool korean = is(v, i, LINE_KOREAN);
+	const struct line *l = &v->line[i];
+	bool korean = l->flags & LINE_KOREAN, stops = (l->flags & (LINE_STOP | LINE_DATELINE)) == LINE_STOP;
 
-	return is(v, i, LINE_STOP) && !is(v, i, LINE_DATELINE) && v->line[i].n <= (korean ? EVIDENCE_KOREAN : EVIDENCE_BYTES)
-	    && !view_asks(v, i, ASK_TOLD, line_told)
+	return (stops & (l->n <= (korean ? EVIDENCE_KOREAN : EVIDENCE_BYTES))) && !view_asks(v, i, ASK_TOLD, line_told)
 	    && memo_evidence(v->memo, &v->line[i], v->rules, text(v, i)) >= (korean ? ASIDE_KOREAN : ASIDE)
 	    && !view_asks(v, i, ASK_LEDE, is_lede);
 }

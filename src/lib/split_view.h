@@ -18,6 +18,13 @@ view_asks(const struct view *v, size_t i, enum ask ask, memo_question *question)
 	return memo_asks(v->memo, &v->line[i], ask, question, v->rules, text(v, i));
 }
 
+/* Was it asked before, and answered with no? */
+static inline bool
+view_denies(const struct view *v, size_t i, enum ask ask)
+{
+	return v->line[i].asked & ~v->line[i].yes & 1u << ask;
+}
+
 /* Has line i, if there is one, the flag LINE_...? */
 static inline bool
 is(const struct view *v, size_t i, unsigned flag)
@@ -47,14 +54,14 @@ view_alt_text(const struct view *v, size_t i)
 {
 	size_t n = v->line[i].n, next = i + 1 < v->n ? v->line[i + 1].n : 0;
 
-	return n >= 20 && next >= n && next <= n + 80 && (next == n ? view_under_credit(v, i) : next >= n + 3 && view_credit_added(v, i));
+	return ((n >= 20) & (next - n <= 80)) && (next == n ? view_under_credit(v, i) : next >= n + 3 && view_credit_added(v, i));
 }
 
 /* That line below it. */
 static inline bool
 view_credited(const struct view *v, size_t i)
 {
-	return i > 0 && v->line[i].n > v->line[i - 1].n && view_alt_text(v, i - 1);
+	return i > 0 && view_alt_text(v, i - 1) && v->line[i].n > v->line[i - 1].n;
 }
 
 /* A picture's text twice, each time with its photographer, whom the page parted from it: `... 사격하고 있다. 홍길동 기자`. */

@@ -136,17 +136,19 @@ find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase
 	const struct ends ends = { _mm_set1_epi8(needle.p[0] | bit), _mm_set1_epi8(needle.p[needle.n - 1] | bit), _mm_set1_epi8(bit),
 		needle.n - 1 };
 
-	for (size_t at = from; at < to; at += STEP) {
-		size_t begin = at + STEP <= to || to < STEP ? at : to - STEP, hit;
-		uint32_t mask = places(s.p + begin, &ends) | places(s.p + begin + 16, &ends) << 16;
+	size_t at = from, begin, hit;
+	uint32_t mask;
 
-		mask = mask >> (at - begin) << (at - begin);
-		mask &= to - begin < STEP ? ((uint32_t)1 << (to - begin)) - 1 : UINT32_MAX;
-		hit = mask ? first_of(s, needle, begin, mask, nocase) : s.n;
+	for (; at + STEP < to; at += STEP) {
+		mask = places(s.p + at, &ends) | places(s.p + at + 16, &ends) << 16;
+		hit = mask ? first_of(s, needle, at, mask, nocase) : s.n;
 		if (hit < s.n)
 			return hit;
 	}
-	return s.n;
+	begin = to < STEP ? at : to - STEP;
+	mask = (places(s.p + begin, &ends) | places(s.p + begin + 16, &ends) << 16) >> (at - begin) << (at - begin);
+	mask &= (uint32_t)(((uint64_t)1 << (to - begin)) - 1);
+	return mask ? first_of(s, needle, begin, mask, nocase) : s.n;
 }
 #endif
 
@@ -155,10 +157,8 @@ find(struct str s, struct str needle, size_t from, bool nocase)
 {
 	size_t to = s.n - needle.n + 1; /* behind the last place */
 
-	if (needle.n == 0)
-		return smaller(from, s.n);
-	if (needle.n > s.n || from >= to)
-		return s.n;
+	if ((needle.n == 0) | (needle.n > s.n) | (from >= to))
+		return needle.n ? s.n : smaller(from, s.n);
 #ifdef __SSE2__
 	if (to >= STEP || (sse_near(s.p + from, STEP) && sse_near(s.p + from + needle.n - 1, STEP)))
 		return find_blocks(s, needle, from, to, nocase);

@@ -96,7 +96,7 @@ str_head(struct str s, size_t n)
 static inline struct str
 str_tail(struct str s, size_t n)
 {
-	return str_from(s, s.n > n ? s.n - n : 0);
+	return str_from(s, s.n - smaller(s.n, n));
 }
 
 /* Byte order, as memcmp; a prefix sorts before the longer string. */
