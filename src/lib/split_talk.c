@@ -44,11 +44,10 @@ korean(struct str s)
 static size_t
 name(struct str s)
 {
-	const char *colon = memchr(s.p, ':', smaller(s.n, TAG_MOST)); /* most lines have none: no letter is read */
-	size_t end = colon ? (size_t)(colon - s.p) : 0;
+	size_t end = str_find(str_head(s, TAG_MOST), STR(":"), 0); /* most lines have none: no letter is read */
 	bool aside = false, open = false;
 
-	if (!colon || (end + 1 < s.n && s.p[end + 1] != ' '))
+	if (end == smaller(s.n, TAG_MOST) || (end + 1 < s.n && s.p[end + 1] != ' '))
 		return 0;
 	for (size_t i = 0; i < end; i++) {
 		char c = s.p[i];

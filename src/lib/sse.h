@@ -2,10 +2,10 @@
 #ifndef KWIRE_SSE_H
 #define KWIRE_SSE_H
 
-#ifdef __SSE2__
 #include "load.h"
 #include "mem.h"
 
+#ifdef __SSE2__
 #include <emmintrin.h>
 
 static inline __m128i

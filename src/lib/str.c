@@ -174,8 +174,22 @@ find(struct str s, struct str needle, size_t from, bool nocase)
 size_t
 str_find_byte(struct str s, char c, size_t from)
 {
-	const char *hit = from < s.n ? memchr(s.p + from, c, s.n - from) : NULL;
+	const char *hit;
 
+#ifdef __SSE2__
+	if (from < s.n && sse_near(s.p + from, 64)) { /* most texts have no more, and how many nobody can foretell */
+		const __m128i wanted = _mm_set1_epi8(c);
+		uint64_t mask = 0;
+
+		for (unsigned k = 0; k < 64; k += 16)
+			mask |= (uint64_t)sse_mask(_mm_cmpeq_epi8(sse_load(s.p + from + k), wanted)) << k;
+		mask &= UINT64_MAX >> (64 - smaller(s.n - from, 64));
+		if (mask)
+			return from + (size_t)__builtin_ctzll(mask);
+		from += 64;
+	}
+#endif
+	hit = from < s.n ? memchr(s.p + from, c, s.n - from) : NULL;
 	return hit ? (size_t)(hit - s.p) : s.n;
 }
 
@@ -222,14 +236,12 @@ str_digits_end(struct str s, size_t from)
 struct str
 str_cut(struct str *rest, char sep)
 {
-	const char *hit = rest->n ? memchr(rest->p, sep, rest->n) : NULL;
-	struct str part = *rest;
+	struct str part = str_of(rest->p, str_find_byte(*rest, sep, 0));
 
-	if (!hit) {
+	if (part.n == rest->n) {
 		*rest = str_of(NULL, 0);
 		return part;
 	}
-	part.n = (size_t)(hit - rest->p);
 	*rest = str_from(*rest, part.n + 1);
 	return part;
 }
