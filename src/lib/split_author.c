@@ -288,7 +288,7 @@ collect(const struct page *p, size_t from, size_t to, struct authors *a)
 	for (size_t i = from; page_has(p, NAME_PERSONS) && i < to; i++) {
 		struct str s, name;
 
-		if (i == outlet || p->fate[i] != FATE_DROP || !class_in(class(p, i), NAME_PERSONS))
+		if (!(class_in(class(p, i), NAME_PERSONS) & (p->fate[i] == FATE_DROP)) || i == outlet)
 			continue;
 		s = korean_without_account(text(p, i));
 		if (class(p, i) == CLASS_DATE && s.n < p->line[i].n) /* 등록24.03.12 13:54 수정 24.03.12 13:54 홍길동(hong) */

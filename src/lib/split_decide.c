@@ -220,7 +220,10 @@ doubles_drop(struct page *p)
 	slot = arena_array(p->arena, size, sizeof *slot);
 	memset(slot, 0, size * sizeof *slot);
 	for (size_t i = 0; i < p->n; i++) {
-		if ((p->fate[i] != FATE_BODY && p->fate[i] != FATE_CAPTION) || p->line[i].n < (p->fate[i] == FATE_BODY ? 40 : 1))
+		bool body = p->fate[i] == FATE_BODY, caption = p->fate[i] == FATE_CAPTION;
+		size_t least = body ? 40 : 1;
+
+		if (!((body | caption) & (p->line[i].n >= least)))
 			continue;
 		for (k = p->line[i].hash & (size - 1); slot[k] && !same(p, slot[k] - 1, i);)
 			k = (k + 1) & (size - 1);

@@ -63,7 +63,7 @@ from_dateline(const struct page *p, struct article *a, struct found *f)
 static void
 from_line(const struct page *p, size_t i, struct found *f)
 {
-	if (p->fate[i] == FATE_BODY && class(p, i) == CLASS_NONE) /* the text is asked in its first paragraphs alone */
+	if ((p->fate[i] == FATE_BODY) & (p->line[i].class == CLASS_NONE)) /* the text is asked in its first paragraphs alone */
 		return;
 	employer_read(p, i, f);
 	if ((p->fate[i] != FATE_DROP && p->fate[i] != FATE_TITLE) || line_other_paper(p->line, p->last, i))
@@ -125,9 +125,13 @@ from_text(const struct page *p, size_t i, struct found *f)
 static void
 from_paragraphs(const struct page *p, struct found *f, bool rest)
 {
-	for (size_t i = p->first, n = 0; i < p->last && !(rest && f->n); i++)
-		if (p->fate[i] == FATE_BODY && (n++ >= 3) == rest)
+	for (size_t i = p->first, n = 0; i < p->last && !(rest ? f->n > 0 : n >= 3); i++) {
+		bool body = p->fate[i] == FATE_BODY, asked = body & ((n >= 3) == rest);
+
+		n += body;
+		if (asked)
 			from_text(p, i, f);
+	}
 }
 
 /* The outlet's line of a document from an archive. */

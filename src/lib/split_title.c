@@ -258,7 +258,10 @@ title_find(struct page *p)
 	lift_title(p);
 	clean = title_of(p, p->title);
 	for (size_t i = 0; i < p->n; i++) {
-		if (i == p->title || p->line[i].n < clean.n)
+		char c = str_first(text(p, i));
+		bool opens = !clean.n || c == *clean.p || c == '(' || c == *TITLE_FIELD.p; /* as few lines do */
+
+		if (!opens || i == p->title || p->line[i].n < clean.n)
 			continue;
 		if (head_is_title(p, i, clean) || (class(p, i) == CLASS_NONE && title_site(text(p, i), clean).n))
 			classify(p, i, CLASS_TITLE);
