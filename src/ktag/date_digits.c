@@ -8,17 +8,6 @@ told(int year, int month, int day)
 	return date_full(year < 100 ? year + (year < 35 ? 2000 : 1900) : year, month, day);
 }
 
-/* "5/1/2022", in which either number may be the month: the first, unless that day lies ahead of the article and the other does not. */
-static struct date
-month_first(const struct finder *f, int a, int b, int year)
-{
-	struct date first = told(year, a, b), second = told(year, b, a);
-	bool ahead = f->published.grain == GRAIN_DAY && first.year && second.year && date_first(first) > date_first(f->published)
-	    && date_first(second) <= date_first(f->published);
-
-	return ahead ? second : first;
-}
-
 /* "2025-02-12", "2025/02/12", "02/12/2025", "12-02-2025", "28/2/2025", "2025-02-12T07:00": the separator is one of `-` and `/`. */
 static size_t
 three_parts(struct finder *f, size_t i, const struct number *n)
@@ -37,7 +26,7 @@ three_parts(struct finder *f, size_t i, const struct number *n)
 	if (n->digits == 4)
 		date = date_full(n->value, b.value, c.value);
 	else if ((c.digits == 4 || (slash && c.digits == 2)) && n->digits <= 2)
-		date = n->value > 12 ? told(c.value, b.value, n->value) : month_first(f, n->value, b.value, c.value);
+		date = n->value > 12 ? told(c.value, b.value, n->value) : told(c.value, n->value, b.value);
 	else
 		return 0;
 	if (!date.year)
@@ -87,37 +76,6 @@ dotted_wide(struct finder *f, size_t i, int year)
 	return date.year ? date_found(f, i, i + 4, date, true, "date-dotted") : 0;
 }
 
-bool
-date_dotted_day(const struct finder *f, size_t i, int *month, int *day)
-{
-	struct number n;
-
-	if (!date_number(f, i, &n) || n.plain || n.suffix.n)
-		return false;
-	struct str s = n.text, m = str_cut(&s, '.');
-	if (!s.p || m.n > 2 || s.n > 2 || s.n == 0)
-		return false;
-	*month = m.n == 2 ? (m.p[0] - '0') * 10 + m.p[1] - '0' : m.p[0] - '0';
-	*day = s.n == 2 ? (s.p[0] - '0') * 10 + s.p[1] - '0' : s.p[0] - '0';
-	return date_full(2024, *month, *day).year != 0;
-}
-
-/* "today (10.30)", "Wednesday (8.15)": month and day behind a date, not a decimal */
-static size_t
-month_dot_day(struct finder *f, size_t i)
-{
-	int month, day, year;
-	bool led;
-
-	if (i < 2 || !date_mark(f, i - 1, MARK_OPEN) || !date_mark(f, i + 1, MARK_CLOSE) || !date_dotted_day(f, i, &month, &day))
-		return 0;
-	/* "this evening (10.11)" */
-	if (!date_is(f, i - 2, DATE_DAY_WORD | DATE_WEEKDAY | DATE_UNIT) && !date_among(f, i - 2, "morning afternoon evening night"))
-		return 0;
-	year = date_year_of(f, month, day, i, i + 1, &led);
-	return date_found(f, i, i, date_full(year, month, day), false, "date-dotted");
-}
-
 /* "1950-53", "2018-2019": two mentions; "2024-04": a month */
 static size_t
 year_range(struct finder *f, size_t i, int year)
@@ -149,13 +107,6 @@ plural(const struct finder *f, size_t i)
 	    && (!date_capital(f, i) || (uint8_t)(s.p[s.n - 2] - 'A') < 26) && !date_is(f, i, DATE_FUNCTION | DATE_PRESENT | DATE_PAST);
 }
 
-/* A sign that numbers belong to. */
-static bool
-currency(struct str s)
-{
-	return word_exactly(s, "$ ₩ € £ ¥ # № @ =");
-}
-
 /* Is what stands before the number at i something that numbers belong to ("Resolution 2094", "$2000", "Hwasong-2018")? */
 static bool
 named_number(const struct finder *f, size_t i)
@@ -174,7 +125,7 @@ named_number(const struct finder *f, size_t i)
 		return date_capital(f, i - 1) && !date_is(f, i - 1, DATE_LEAD | DATE_FUNCTION | DATE_THE | DATE_SEASON)
 		    && !(before->flags & TOKEN_OPENS);
 	}
-	if (currency(date_text(f, i - 1)))
+	if (word_exactly(date_text(f, i - 1), "$ ₩ € £ ¥ # № @ ="))
 		return true;
 	if (before->mark == MARK_HYPHEN && date_glued(f, i) && i > 1 && date_glued(f, i - 1))
 		return date_token(f, i - 2)->kind != TOKEN_WORD || !date_is(f, i - 2, DATE_EDGE | DATE_LEAD);
@@ -183,25 +134,15 @@ named_number(const struct finder *f, size_t i)
 	return (before->mark == MARK_SLASH || before->mark == MARK_COLON) && date_glued(f, i);
 }
 
-/* "more than 2000 were there", "a 2000-ton ship": a round number counts something. */
-static bool
-counts(const struct finder *f, size_t i, int year)
-{
-	if (date_mark(f, i + 1, MARK_HYPHEN) && date_glued(f, i + 1)
-	    && (date_is(f, i + 2, DATE_MEASURE) || date_among(f, i + 2, "strong member man person page seat man-strong mile foot")))
-		return true;
-	return year % 50 == 0 && i > 0 && date_among(f, i - 1, "than over about around nearly some almost approximately least exceeded");
-}
-
 static bool
 bare_year(const struct finder *f, size_t i, int year)
 {
 	bool led = i > 0 && date_is(f, i - 1, DATE_LEAD);
 	struct number n;
 
-	if (named_number(f, i) || counts(f, i, year))
+	if (named_number(f, i))
 		return false;
-	if (date_is(f, i + 1, DATE_MEASURE) || currency(date_text(f, i + 1)) || str_eq(date_text(f, i + 1), STR("%")))
+	if (date_is(f, i + 1 + date_hyphen(f, i + 1), DATE_MEASURE)) /* "2000 tons", "a 2000-ton ship" */
 		return false;
 	if (date_mark(f, i + 1, MARK_COLON) && date_glued(f, i + 1) && date_number(f, i + 2, &n) && date_glued(f, i + 2))
 		return false;
@@ -289,10 +230,8 @@ date_at_number(struct finder *f, size_t i)
 		return 0;
 	if (n.suffix.n && (uint8_t)n.suffix.p[0] >= 0x80)
 		return date_at_hangul(f, i);
-	if (!n.plain) {
-		next = dotted(f, i, &n);
-		return next ? next : month_dot_day(f, i);
-	}
+	if (!n.plain)
+		return dotted(f, i, &n);
 	if (n.digits > 4)
 		return 0;
 	next = three_parts(f, i, &n);

@@ -20,18 +20,10 @@ struct finder {
 	size_t last_day_at;    /* that of last_day */
 	bool last_told;        /* its year stands in the text, or follows from one that does */
 	bool last_weekday;     /* it was a weekday by its name */
-	bool last_ordinal;     /* it was a day without its month: "the 5th" */
 	bool last_month;       /* its month stands in the text, or follows from one that does */
-	struct {
-		struct date base; /* what "a year earlier" was counted from */
-		enum grain unit;
-		int n;
-		size_t at;
-	} back;                /* the last count backward */
 	size_t done;           /* tokens before it belong to mentions */
 	size_t sentence, before; /* first tokens of this sentence and of the one before in its paragraph */
 	size_t paragraph[3];     /* first tokens of this paragraph and the two before */
-	int heading;             /* the year that heads this entry of a chronology, 0 for none */
 };
 
 enum { NEAR = 3 }; /* days */
@@ -82,17 +74,8 @@ bool date_day_at(const struct finder *f, size_t i, int *day);
 /* What joins two days or months of a list or range; the token behind it, 0 if nothing does. */
 size_t date_joint(const struct finder *f, size_t i);
 
-/* "year-long", "day-to-day": the word at i goes on. */
-bool date_goes_on(const struct finder *f, size_t i);
-
 /* Does "the" stand before token i? */
 bool date_the_before(const struct finder *f, size_t i);
-
-/* "last year's third quarter", "the 2024 second half": the part stands at i, behind its year. */
-size_t date_part_of_told(struct finder *f, size_t first, size_t i, int year);
-
-/* "10.30" as a month and its day. */
-bool date_dotted_day(const struct finder *f, size_t i, int *month, int *day);
 
 /* Rules. */
 size_t date_at_number(struct finder *f, size_t i); /* date_digits.c */

@@ -249,17 +249,6 @@ more_days(struct finder *f, size_t i, size_t at, struct date date, bool told)
 	return emit(f, second, end, date_full(date.year, date.month, day), told);
 }
 
-/* "지난해 3월과 9월에": the year of the month that the one at token i is joined to; 0 if it is to none. */
-static int
-joined_year(const struct finder *f, size_t i)
-{
-	bool listed = i > 0 && (date_mark(f, i - 1, MARK_COMMA) || date_mark(f, i - 1, MARK_MIDDLE));
-
-	if (f->last.grain != GRAIN_MONTH || f->done + listed != i || f->done <= f->last_at)
-		return 0;
-	return listed || str_ends(date_text(f, f->done - 1), STR("과")) ? f->last.year : 0;
-}
-
 /* A month of a year that another word has named (0: none has), at byte `at`, with its day or days. */
 static size_t
 month_day(struct finder *f, size_t i, size_t at, int year, int direction, bool told)
@@ -283,8 +272,6 @@ month_day(struct finder *f, size_t i, size_t at, int year, int direction, bool t
 	}
 	if (!behind || day < 1 || day > 31)
 		day = 0;
-	if (!year && !day && !direction)
-		year = joined_year(f, i);
 	if (!year && direction) {
 		date = date_month_toward(f->published, month, direction);
 		if (f->published.month == month && day && (day - f->published.day) * direction >= 0)

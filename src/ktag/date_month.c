@@ -13,14 +13,6 @@ date_day_at(const struct finder *f, size_t i, int *day)
 	    || str_eq(n.suffix, STR("th"));
 }
 
-/* "10:30": the number at i is an hour. */
-static bool
-clock(const struct finder *f, size_t i)
-{
-	return str_eq(date_text(f, i + 1), STR(":")) && date_glued(f, i + 1) && date_glued(f, i + 2)
-	    && date_token(f, i + 2)->kind == TOKEN_NUMBER;
-}
-
 size_t
 date_joint(const struct finder *f, size_t i)
 {
@@ -68,8 +60,6 @@ further_day(const struct finder *f, size_t i, int *day)
 	if (!date_day_at(f, i, day))
 		return false;
 	if (date_month_word(f, i + 1, &month))
-		return false;
-	if (clock(f, i))
 		return false;
 	if (date_year_at(f, i + 1, &year) || date_joint(f, i + 1))
 		return true;
@@ -164,35 +154,6 @@ month_day(struct finder *f, size_t first, size_t at, int month, int day)
 	return end == at + 1 ? further_days(f, next, date, told) : next;
 }
 
-/* A word of time before token i that only a date follows: "in", "since", not "by" or "with", behind which persons stand. */
-static bool
-timed(const struct finder *f, size_t i)
-{
-	return i > 0 && date_among(f, i - 1, "in since until during last this next early mid late before after through");
-}
-
-/* "every March and August", "in March every year" */
-static bool
-recurs(const struct finder *f, size_t i, size_t next)
-{
-	int month;
-
-	if (date_is(f, next, DATE_SET) || (date_says(f, next, "and") && date_month_word(f, next + 1, &month)
-	    && date_is(f, date_month_word(f, next + 1, &month), DATE_SET)))
-		return true;
-	while (i > 2 && (date_says(f, i - 1, "and") || date_mark(f, i - 1, MARK_COMMA)) && date_is(f, i - 2, DATE_MONTH))
-		i -= 2;
-	return i > 0 && date_is(f, i - 1, DATE_SET);
-}
-
-/* "the October APEC summit", but no one's name ("the June Park trial") and not "the October Revolution" */
-static bool
-plain_month(const struct finder *f, size_t i, size_t next)
-{
-	return !date_among(f, i, "march april may june august")
-	    && !date_among(f, next, "revolution uprising movement struggle incident war massacre surprise declaration");
-}
-
 /* May a month that stands by itself at i be one ("in March", "the May summit"; not "March on Washington", "June Lee")? */
 static bool
 bare_month(const struct finder *f, size_t first, size_t i, size_t next)
@@ -203,10 +164,12 @@ bare_month(const struct finder *f, size_t first, size_t i, size_t next)
 
 	if (next == i + 1 && date_is(f, i, DATE_SHORT_MONTH) && (!led || month == 3 || !date_ends(f, next)))
 		return false;
-	if (date_token(f, next)->kind == TOKEN_NUMBER || (named && date_glued(f, next)) || recurs(f, i, next))
+	if (date_token(f, next)->kind == TOKEN_NUMBER || (named && date_glued(f, next))
+	    || date_is(f, next, DATE_SET) || (i > 0 && date_is(f, i - 1, DATE_SET))) /* "every March" */
 		return false;
 	/* "by May Lee", "with June Park", but "in April President Lee" */
-	if (named && first == i && !timed(f, first) && !(date_attributive(f, first, next) && plain_month(f, i, next)))
+	if (named && first == i && !date_attributive(f, first, next)
+	    && !(i > 0 && date_among(f, i - 1, "in since until during before after")))
 		return false;
 	/* verbs: a word of time must lead, or a noun follow an article ("the March summit") */
 	if (month == 3 || month == 5) {
@@ -293,7 +256,7 @@ date_at_month(struct finder *f, size_t first, size_t i)
 		return date_found(f, first, next, date_full(year, month, day), true, "date-month-day");
 	if (spoken_day(f, next, &day))
 		return month_day(f, first, next, month, day);
-	if (date_day_at(f, next, &day) && !clock(f, next) && !date_is(f, next + 1, DATE_MEASURE))
+	if (date_day_at(f, next, &day) && !date_is(f, next + 1, DATE_MEASURE))
 		return month_day(f, first, next, month, day);
 	end = date_year_named(f, next, &year, &told);
 	if (end && !(date_mark(f, next, MARK_COMMA) && !date_year_at(f, end - 1, &year)))
@@ -356,13 +319,6 @@ date_ordinal_of_month(struct finder *f, size_t i, int day)
 	return day_then_month(f, i, i + 2, day);
 }
 
-/* "10:30": the number at i is of minutes. */
-static bool
-minutes(const struct finder *f, size_t i)
-{
-	return i > 1 && date_mark(f, i - 1, MARK_COLON) && date_glued(f, i) && date_token(f, i - 2)->kind == TOKEN_NUMBER;
-}
-
 size_t
 date_day_month(struct finder *f, size_t i)
 {
@@ -372,7 +328,7 @@ date_day_month(struct finder *f, size_t i)
 	size_t behind = date_month_word(f, k, &month), second = behind ? 0 : date_joint(f, i + 1), at;
 
 	/* most numbers have neither a month nor another number behind them */
-	if (!(behind || (second && date_token(f, second)->kind == TOKEN_NUMBER)) || !date_day_at(f, i, &day) || minutes(f, i))
+	if (!(behind || (second && date_token(f, second)->kind == TOKEN_NUMBER)) || !date_day_at(f, i, &day))
 		return 0;
 	/* "in 2024 19 March 5 ..." does not happen; "No. 4 May 5" and "Day 4 Nov. 5" do */
 	if (behind)
@@ -384,33 +340,6 @@ date_day_month(struct finder *f, size_t i)
 	return day_then_month(f, second, at, day2);
 }
 
-/* "the 4th 'Seoul Security Forum'" */
-static bool
-opens_quote(const struct finder *f, size_t i)
-{
-	return (date_mark(f, i, MARK_QUOTE) || date_mark(f, i, MARK_APOSTROPHE)) && !date_glued(f, i);
-}
-
-/* "the 5th, 6th and 7th": goes the ordinal at i on with a list that "the 5th" has opened? */
-static bool
-listed(const struct finder *f, size_t i)
-{
-	return f->last_ordinal && f->done == i - 1 && (date_mark(f, i - 1, MARK_COMMA) || date_joint(f, i - 1));
-}
-
-/* "between the 10th and the 13th": the second day of a list or range lies behind the first. */
-static struct date
-joined(const struct finder *f, size_t first, int day)
-{
-	struct date date = f->last;
-
-	if (!listed(f, first) || !date.year)
-		return (struct date) { .grain = GRAIN_NONE };
-	if (day < date.day)
-		date = date_shift(date, GRAIN_MONTH, 1);
-	return date_full(date.year, date.month, day);
-}
-
 size_t
 date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 {
@@ -420,7 +349,7 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 
 	if (n->value < 1 || n->value > 31 || n->digits > 2 || str_eq(n->suffix, STR("ID")))
 		return 0; /* the 2ID is a division */
-	if (!led && !listed(f, i) && !(i > 0 && date_among(f, i - 1, "on from since until"))
+	if (!led && !(i > 0 && date_among(f, i - 1, "on from since until"))
 	    && !(i > 0 && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, i + 1, MARK_CLOSE)))
 		return 0;
 	if (led)
@@ -434,19 +363,16 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 		date = date_shift(w->classes & DATE_REL_NOW ? f->published : date_told(f, GRAIN_MONTH), GRAIN_MONTH, w->value);
 		return date_found(f, first, k + 2, date_full(date.year, date.month, n->value), false, "date-day");
 	}
-	if (!date_ends(f, next) || date_hyphen(f, next) || opens_quote(f, next) || date_says(f, next, "of")
+	if (!date_ends(f, next) || date_hyphen(f, next) || date_mark(f, next, MARK_QUOTE) || date_mark(f, next, MARK_APOSTROPHE) || date_says(f, next, "of")
 	    || date_is(f, next, DATE_THE | DATE_ARTICLE))
 		return 0;
 	/* "the 26th and last meeting" */
 	if (led && date_says(f, next, "and") && date_token(f, next + 1)->kind == TOKEN_WORD
 	    && !date_is(f, next + 1, DATE_LEAD | DATE_THE) && !(first > 0 && date_says(f, first - 1, "on")))
 		return 0;
-	date = joined(f, first, n->value);
-	if (!date.year)
-		date = date_day_of(f, n->value, first, next);
+	date = date_day_of(f, n->value, first, next);
 	next = date_found(f, first, i, date, false, "date-day");
 	f->last_month = month;
-	f->last_ordinal = true;
 	return next;
 }
 

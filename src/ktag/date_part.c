@@ -1,31 +1,6 @@
 /* Quarters, halves and centuries: "the third quarter", "Q3 2025", "2024 second half", "the 21st century". */
 #include "date_find.h"
 
-/* Is a quarter or half named at i ("third quarter", "second half")? Its number; *grain says which. */
-static int
-part_named(const struct finder *f, size_t i, enum grain *grain)
-{
-	const struct date_word *n = date_word_at(f, i), *w = date_word_at(f, i + 1);
-	struct number number;
-	int value = n->classes & DATE_ORDINAL ? n->value : 0;
-
-	if (date_number(f, i, &number) && number.suffix.n == 2 && number.digits == 1)
-		value = number.value;
-	*grain = (enum grain)w->value;
-	if (value < 1 || !(w->classes & DATE_UNIT))
-		return 0;
-	return (w->value == GRAIN_QUARTER && value <= 4) || (w->value == GRAIN_HALF && value <= 2) ? value : 0;
-}
-
-size_t
-date_part_of_told(struct finder *f, size_t first, size_t i, int year)
-{
-	struct date date = { .year = year };
-
-	date.part = part_named(f, i, &date.grain);
-	return date.part ? date_found(f, first, i + 1, date, true, "date-part") : 0;
-}
-
 /* "Q3", "H1", "3Q", "1H", "3Q25": a part of a year by its sign. */
 static bool
 part_sign(struct str s, struct date *part)
@@ -58,7 +33,7 @@ date_year_part(struct finder *f, size_t i, int year)
 		part.year = year;
 		return date_found(f, i, k, part, true, "date-part");
 	}
-	return date_part_of_told(f, i, i + 1, year);
+	return 0;
 }
 
 /* The year, told or not, of a quarter or half; `i` is the token behind the word. The token behind all of it. */
@@ -107,7 +82,7 @@ date_ordinal_part(struct finder *f, size_t i, int n)
 	if (!hyphen && date_is(f, k, DATE_FISCAL))
 		k++;
 	w = date_word_at(f, k);
-	if (!(w->classes & DATE_UNIT) || (date_token(f, k)->flags & TOKEN_SENTENCE) || date_goes_on(f, k))
+	if (!(w->classes & DATE_UNIT) || (date_token(f, k)->flags & TOKEN_SENTENCE))
 		return 0; /* "third quarter-final" */
 	if (w->value == GRAIN_CENTURY)
 		return century(f, i, k, n);

@@ -2,12 +2,6 @@
 #include "date_find.h"
 
 bool
-date_goes_on(const struct finder *f, size_t i)
-{
-	return date_mark(f, i + 1, MARK_HYPHEN) && date_glued(f, i + 1) && date_token(f, i + 2)->kind == TOKEN_WORD;
-}
-
-bool
 date_the_before(const struct finder *f, size_t i)
 {
 	return i > f->done && date_is(f, i - 1, DATE_THE);
@@ -112,7 +106,7 @@ then(struct finder *f, size_t first, size_t i, int n)
 	const struct date_word *w = date_word_at(f, i);
 	struct date base;
 
-	if (date_goes_on(f, i) || (date_says(f, i + 1, "and") && date_says(f, i + 2, "a") && date_says(f, i + 3, "half")))
+	if (date_says(f, i + 1, "and") && date_says(f, i + 2, "a") && date_says(f, i + 3, "half"))
 		return 0; /* "the next year and a half" */
 	if (w->classes & DATE_UNIT) {
 		if (w->value == GRAIN_CENTURY || w->value == GRAIN_HALF)
@@ -149,30 +143,13 @@ counted(struct finder *f, size_t first, size_t i, int n, bool near)
 		f->last_weekday = true;
 		return next;
 	}
-	if (date_goes_on(f, i))
-		return 0;
 	if (w->classes & DATE_SEASON)
 		return relative_season(f, first, i, w->value, n);
 	if (!(w->classes & DATE_UNIT) || w->value == GRAIN_HALF || (w->value == GRAIN_DAY && !near))
 		return 0;
 	if (n < 0 && date_says(f, i + 1, "of"))
 		return 0; /* "last week of 2016" */
-	if (w->value == GRAIN_YEAR && date_mark(f, i + 1, MARK_APOSTROPHE) && date_says(f, i + 2, "s")) {
-		size_t next = date_part_of_told(f, first, i + 3, date_shift(f->published, GRAIN_YEAR, n).year);
-		if (next)
-			return next;
-	}
 	return date_found(f, first, i, unit_of_now(f, (enum grain)w->value, n), false, "date-relative");
-}
-
-/* "stated final week", as rewriting machines have "last"; not "its final week", "the final year of". */
-static size_t
-at_odd(struct finder *f, size_t i, int n)
-{
-	if (date_the_before(f, i) || i == 0 || date_is(f, i - 1, DATE_ARTICLE) || date_among(f, i - 1, "its his her their s")
-	    || !date_ends(f, i + 2) || !(date_is(f, i + 1, DATE_MONTH) || date_among(f, i + 1, "week month year")))
-		return 0;
-	return counted(f, i, i + 1, n, false);
 }
 
 /* "coming Monday", "the coming weeks", "upcoming summer" */
@@ -212,8 +189,6 @@ date_at_relative(struct finder *f, size_t i, const struct date_word *w)
 
 	if (!date_is(f, i + 1, time))
 		return 0;
-	if (w->classes & DATE_REL_ODD)
-		return at_odd(f, i, n);
 	if (w->classes & DATE_REL_NEAR)
 		return at_near(f, i, n);
 	if (w->classes & DATE_REL_THEN)
@@ -248,7 +223,7 @@ date_at_compare(struct finder *f, size_t i)
 	if (!date_says(f, k, "in") || !date_says(f, k + 1, "the"))
 		return 0;
 	w = date_word_at(f, k + 2);
-	if (!(w->classes & DATE_UNIT) || w->value == GRAIN_DAY || w->value < GRAIN_YEAR || date_goes_on(f, k + 2))
+	if (!(w->classes & DATE_UNIT) || w->value == GRAIN_DAY || w->value < GRAIN_YEAR)
 		return 0;
 	next = date_found(f, i, k + 2, unit_of_now(f, (enum grain)w->value, 0), false, "date-relative");
 	return next;
@@ -283,28 +258,11 @@ quantity(const struct finder *f, size_t i, size_t *first)
 	return w->value;
 }
 
-/* Remembers a count backward that has just been found: "exports fell from a year earlier, imports rose from a year earlier" both
- * compare with the same year. */
-static void
-counted_back(struct finder *f, struct date base, enum grain unit, int n)
-{
-	f->back.base = base;
-	f->back.unit = unit;
-	f->back.n = n;
-	f->back.at = f->last_at;
-}
-
-static bool
-same_count(const struct finder *f, enum grain unit, int n)
-{
-	return n < 0 && f->back.n == n && f->back.unit == unit && f->back.at == f->last_at && f->last.year;
-}
-
 /* "two weeks ago", "a day earlier", "three months later", "the year before": the unit stands at i. */
 static size_t
 moved(struct finder *f, size_t i, enum grain unit)
 {
-	size_t first = i, next;
+	size_t first = i;
 	int n = quantity(f, i, &first);
 	const struct date_word *w = date_word_at(f, i + 1);
 	struct date base;
@@ -315,12 +273,8 @@ moved(struct finder *f, size_t i, enum grain unit)
 	}
 	if (n == 0 || !(w->classes & (DATE_AGO | DATE_COMPARE | DATE_BEFORE | DATE_AFTER)))
 		return 0;
-	if (w->classes & DATE_AGO) {
-		next = date_found(f, first, i + 1, date_shift(f->published, unit, -n), false, "date-ago");
-		if (unit == GRAIN_YEAR)
-			counted_back(f, f->published, unit, -n);
-		return next;
-	}
+	if (w->classes & DATE_AGO)
+		return date_found(f, first, i + 1, date_shift(f->published, unit, -n), false, "date-ago");
 	if (w->classes & (DATE_BEFORE | DATE_AFTER)) {
 		if (date_is(f, i + 2, DATE_DAY_WORD) && first + 1 == i && date_is(f, first, DATE_THE))
 			return date_found(f, first, i + 2, date_shift(f->published, GRAIN_DAY, 2 * w->value), false, "date-day-word");
@@ -331,13 +285,10 @@ moved(struct finder *f, size_t i, enum grain unit)
 	} else if (date_says(f, i + 2, "than")) {
 		return 0;
 	}
-	base = same_count(f, unit, n * w->value) ? f->back.base : date_told(f, unit);
+	base = date_told(f, unit);
 	if (f->last.grain != GRAIN_NONE && !f->last.year)
 		base = f->last;
-	next = date_found(f, first, i + 1, date_shift(base, unit, n * w->value), f->last_told, "date-then");
-	if (f->last_at == first)
-		counted_back(f, base, unit, n * w->value);
-	return next;
+	return date_found(f, first, i + 1, date_shift(base, unit, n * w->value), f->last_told, "date-then");
 }
 
 /* "over the weekend": this one if it has come or is said to come, else the last. */
@@ -376,7 +327,7 @@ date_at_unit(struct finder *f, size_t i, const struct date_word *w)
 
 	if (!next && unit == GRAIN_YEAR)
 		next = year_end(f, i);
-	if (next || !(w->classes & DATE_UNIT) || date_goes_on(f, i))
+	if (next || !(w->classes & DATE_UNIT))
 		return next;
 	if (!date_the_before(f, i))
 		return 0;

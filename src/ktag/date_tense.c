@@ -190,16 +190,6 @@ tense_behind(const struct finder *f, size_t next)
 	return TENSE_UNKNOWN;
 }
 
-/* "is in Japan until Sunday, and met": does the clause before token `first` speak of now? */
-static bool
-speaks_of_now(const struct finder *f, size_t first)
-{
-	for (size_t i = first; i > 0 && i + REACH > first && !(date_token(f, i)->flags & TOKEN_SENTENCE); i--)
-		if (tells(f, i - 1) & SAYS_IS)
-			return true;
-	return false;
-}
-
 bool
 date_attributive(const struct finder *f, size_t first, size_t next)
 {
@@ -229,7 +219,7 @@ date_tense(const struct finder *f, size_t first, size_t next)
 	if (open) /* "marked the second, following one in February", but "opens in March, after one in February" */
 		return tense == TENSE_PAST ? TENSE_PAST : TENSE_UNKNOWN;
 	if (bound && tense == TENSE_UNKNOWN)
-		return !speaks_of_now(f, first) && tense_behind(f, next) == TENSE_PAST ? TENSE_PAST : TENSE_FUTURE;
+		return tense_behind(f, next) == TENSE_PAST ? TENSE_PAST : TENSE_FUTURE;
 	if (bound)
 		return tense == TENSE_PAST ? TENSE_UNKNOWN : TENSE_FUTURE;
 	return tense == TENSE_UNKNOWN ? tense_behind(f, next) : tense;

@@ -28,32 +28,7 @@ weekday_of_week(struct finder *f, size_t i, int weekday)
 	return date_found(f, i, k + 1, week, false, "date-weekday");
 }
 
-/* "next week Monday", "last week, on Tuesday": a day of the week that has just been named; the weekday stands at i. */
-static struct date
-in_week(const struct finder *f, size_t i, int weekday)
-{
-	size_t k = i > 0 && date_says(f, i - 1, "on") ? i - 1 : i;
-
-	if (k > 0 && (date_mark(f, k - 1, MARK_COMMA) ? k < i : date_hyphen(f, k - 1)))
-		k--;
-	if (f->done != k || f->last.grain != GRAIN_WEEK || !f->last.year || f->last_at >= k)
-		return (struct date) { .grain = GRAIN_NONE };
-	return date_day(date_first(f->last) + weekday - 1);
-}
-
-/* "Friday the 13th", "Monday 13th" */
-static size_t
-weekday_ordinal(struct finder *f, size_t i, size_t k)
-{
-	struct number n;
-
-	k += date_is(f, k, DATE_THE);
-	if (!date_number(f, k, &n) || n.suffix.n != 2 || n.value < 1 || n.value > 31 || !date_ends(f, k + 1))
-		return 0;
-	return date_found(f, i, k, date_day_of(f, n.value, i, k + 1), false, "date-weekday");
-}
-
-/* "Nov. 6 (Thursday)", "Thursday (Nov. 6)", "Tuesday (10.28)": the date that stands beside the weekday at i and falls on it. */
+/* "Nov. 6 (Thursday)", "Thursday (Nov. 6)": the date that stands beside the weekday at i and falls on it. */
 static struct date
 beside(const struct finder *f, size_t i, size_t k, int weekday)
 {
@@ -62,16 +37,12 @@ beside(const struct finder *f, size_t i, size_t k, int weekday)
 	bool told;
 	size_t next;
 
-	if (i > 0 && date_mark(f, i - 1, MARK_OPEN) && f->done + 1 == i && f->last.grain == GRAIN_DAY) {
+	if (i > 0 && date_mark(f, i - 1, MARK_OPEN) && f->done + 1 == i && f->last.grain == GRAIN_DAY)
 		date = f->last;
-	} else if (date_mark(f, k, MARK_OPEN)) {
-		next = date_month_word(f, k + 1, &month);
-		if (!(next && date_day_at(f, next, &day)) && !date_dotted_day(f, k + 1, &month, &day))
-			return date;
+	else if (date_mark(f, k, MARK_OPEN) && (next = date_month_word(f, k + 1, &month)) != 0 && date_day_at(f, next, &day))
 		date = date_full(date_year_of(f, month, day, i, k, &told), month, day);
-	}
 	if (date.year && cal_weekday(date_first(date)) != weekday)
-		date.grain = GRAIN_NONE;
+		date.year = 0;
 	return date;
 }
 
@@ -108,13 +79,6 @@ range_opens(const struct finder *f, size_t i, size_t k, struct date date)
 	return date;
 }
 
-/* "Nov. 3 (Mon)" */
-static bool
-bracketed(const struct finder *f, size_t i, size_t k)
-{
-	return i > 0 && f->done + 1 == i && date_mark(f, i - 1, MARK_OPEN) && date_mark(f, k, MARK_CLOSE);
-}
-
 size_t
 date_at_weekday(struct finder *f, size_t i)
 {
@@ -128,19 +92,14 @@ date_at_weekday(struct finder *f, size_t i)
 	next = date_weekday_date(f, i, date_mark(f, k, MARK_COMMA) ? k + 1 : k);
 	if (next)
 		return next;
-	next = weekday_ordinal(f, i, k);
-	if (next)
-		return next;
-	if (w->classes & DATE_SHORT_WEEKDAY && !bracketed(f, i, k) && !(dot && i > 0 && date_is(f, i - 1, DATE_LEAD)))
+	if (w->classes & DATE_SHORT_WEEKDAY && !(dot && i > 0 && date_is(f, i - 1, DATE_LEAD)))
 		return 0;
 	if (not_a_day(f, i))
 		return 0;
 	next = weekday_of_week(f, i, w->value);
 	if (next)
 		return next;
-	date = in_week(f, i, w->value);
-	if (!date.year)
-		date = beside(f, i, k, w->value);
+	date = beside(f, i, k, w->value);
 	if (!date.year)
 		date = range_opens(f, i, k, behind_last(f, i, date_weekday_of(f, w->value, i, k)));
 	next = date_found(f, i, k - 1, date, false, "date-weekday");

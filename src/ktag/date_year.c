@@ -5,8 +5,7 @@
 
 enum {
 	REACH = 12,      /* tokens from a year by itself to the month it is of */
-	PARAGRAPH = 150, /* tokens of a paragraph that are looked back over */
-	RECENT = 45      /* days before the article that count as shortly before */
+	RECENT = 45 /* days before the article that count as shortly before */
 };
 
 /* The story's "now" where the text must give it: the article's date, else the latest full date told so far. */
@@ -77,28 +76,6 @@ is_recent(const struct finder *f, int month, int day)
 	return days >= 0 && days <= RECENT;
 }
 
-/* "1996 -- South Korean troops ...": a year that heads the paragraph of token i is that of all it tells. */
-static bool
-heads_paragraph(const struct finder *f, size_t i)
-{
-	size_t at = f->last_at, from = i > PARAGRAPH ? i - PARAGRAPH : 0;
-
-	if ((at > 0 && date_token(f, at - 1)->kind != TOKEN_BREAK) || date_token(f, at + 1)->kind != TOKEN_PUNCT)
-		return false;
-	while (i > at && i > from && date_token(f, i)->kind != TOKEN_BREAK)
-		i--;
-	return i == at;
-}
-
-/* "In 2010 ... On March 26 ...": a paragraph that looks back years goes on there, a sentence or more later. `limit`: the last token at
- * which the date may stand. */
-static bool
-in_same_past(const struct finder *f, int month, int day, size_t limit)
-{
-	return day > 0 && looks_back(f) && f->last_at >= f->paragraph[0] && f->last_at <= limit && !is_recent(f, month, day)
-	    && date_first(date_full(f->last.year, month, day)) >= date_first(f->last);
-}
-
 /* Does the date named last give its year to the month (and day, or 0) at token i: "on Dec. 3, 2023, ... Later, on Dec. 15"; "twice in 2017,
  * in July and ..."? A year by itself reaches a few words only. */
 static bool
@@ -113,15 +90,11 @@ year_carries(const struct finder *f, int month, int day, size_t i)
 		if (day == 0 && f->last_at < f->sentence && f->published.year && f->last.year < f->published.year - 1
 		    && i > f->sentence + 2)
 			return false;
-		return just_before(f) || in_same_past(f, month, day, f->last_at);
+		return just_before(f);
 	}
 	/* "shrank in 2010, the bank said in November": the year is not that of the saying */
 	if (day == 0 && i > 1 && f->last.grain == GRAIN_YEAR && f->published.year && date_among(f, i - 2, "said reported announced"))
 		return false;
-	/* "In 2010 ..." opens the paragraph or the sentence before */
-	if (heads_paragraph(f, i) || in_same_past(f, month, day, f->paragraph[0] + 2)
-	    || (f->last_at >= f->before && in_same_past(f, month, day, f->before + 1)))
-		return true;
 	if (day == 0 && looks_back(f) && f->last_at >= f->before && i <= f->sentence + 2)
 		return true; /* "... in 2011. In January ..." */
 	/* "in 2017", "the following year", "two years later"; not "the 2017 report" */
@@ -149,30 +122,6 @@ year_onward(const struct finder *f, int month, int day, size_t i)
 	return f->last.year + 1;
 }
 
-/* "took office in January", "said in March", "has called there since April": a verb just before the month or day, not a participle,
- * leaves no doubt that it lies in the past; but "said the drill in June would". */
-static bool
-done_then(const struct finder *f, size_t first)
-{
-	if (first > 0 && date_says(f, first - 1, "since"))
-		return true;
-	for (size_t i = first; i-- > f->sentence && i + 4 >= first;)
-		if (date_is(f, i, DATE_PAST) && !date_is(f, i, DATE_BE | DATE_FUTURE)
-		    && (i + 2 >= first || !date_among(f, i, "said says told wrote")))
-			return true;
-	return false;
-}
-
-/* "from Dec. 28 to Jan. 3", "between May and June": the date named last is the start of what ends at token `first`. */
-static bool
-ends_range(const struct finder *f, size_t first)
-{
-	if (f->last.grain < GRAIN_MONTH || !f->last.year || !f->last.month || f->last_at == 0 || f->done + 1 != first
-	    || !date_joint(f, first - 1))
-		return false;
-	return date_says(f, f->last_at - 1, "between") || (f->last.grain == GRAIN_DAY && !date_among(f, first - 1, "and or"));
-}
-
 /* "the Dec. 3 martial law": a day whose year everybody knows by what is told of it in the same sentence; 0 if it is none. */
 static int
 famous_year(const struct finder *f, int day_of_year, size_t first, size_t next)
@@ -195,9 +144,6 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 	struct date today = now(f);
 	enum tense tense;
 
-	*told = f->heading && first <= f->paragraph[0] + 1;
-	if (*told)
-		return f->heading;
 	int famous = day ? famous_year(f, 100 * month + day, first, next) : 0;
 	if (famous)
 		return famous;
@@ -208,8 +154,6 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 			return year_onward(f, month, day, first);
 		}
 	}
-	if (ends_range(f, first))
-		return f->last.year + (month < f->last.month);
 	if (!today.year)
 		return 0;
 	*told = !f->published.year;
@@ -218,7 +162,7 @@ date_year_of(const struct finder *f, int month, int day, size_t first, size_t ne
 	/* "On Nov. 23 it restored ...", "had grown between January and October" */
 	bool past = (day && ahead && first <= f->sentence + 1)
 	    || (!day && date_joint(f, next) && first > 0 && date_says(f, first - 1, "between"));
-	if (tense == TENSE_PAST && f->published.grain == GRAIN_DAY && (past || done_then(f, first)))
+	if (tense == TENSE_PAST && f->published.grain == GRAIN_DAY && past)
 		return today.year - ahead;
 	return nearest_year(today, month, day, tense);
 }

@@ -41,18 +41,6 @@ date_number(const struct finder *f, size_t i, struct number *n)
 	return digits > 0;
 }
 
-/* ", adopted in December 2020, punishes": told in passing about a noun, the story does not go on from there. */
-static bool
-in_passing(const struct finder *f, size_t first, size_t next)
-{
-	struct str verb;
-
-	if (first < 3 || !date_mark(f, next, MARK_COMMA) || !date_among(f, first - 1, "in on") || !date_mark(f, first - 3, MARK_COMMA))
-		return false;
-	verb = date_text(f, first - 2);
-	return str_ends(verb, STR("ed")) || date_among(f, first - 2, "held made built set begun won sunk shot");
-}
-
 /* "지난해 9월 2일 이후": a date looked back at. */
 static bool
 looked_back(const struct finder *f, size_t end)
@@ -78,14 +66,12 @@ date_found_part(struct finder *f, size_t first, size_t last, size_t end, struct 
 {
 	doc_mention(f->d, TYPE_DATE, first, end, rule)->value = date_value(f->d->arena, date);
 	f->done = last + 1;
-	f->last_ordinal = false;
 	if ((!date.year && date.grain != GRAIN_DAY) || looked_back(f, end))
 		return f->done;
 	f->last = date;
 	f->last_at = first;
 	/* "the first since November 2017" looks back: the story does not go on from there */
-	f->last_told = told && (first == 0 || !date_says(f, first - 1, "since")) && !date_attributive(f, first, last + 1)
-	    && !in_passing(f, first, last + 1);
+	f->last_told = told && (first == 0 || !date_says(f, first - 1, "since")) && !date_attributive(f, first, last + 1);
 	f->last_weekday = false;
 	f->last_month = date.grain >= GRAIN_MONTH && strncmp(rule, "date-month", 10) == 0;
 	if (date.grain == GRAIN_DAY) {
@@ -242,7 +228,7 @@ at_word(struct finder *f, size_t i, const struct date_word *w)
 		return date_at_month(f, date_edge(f, i), i);
 	if (c & (DATE_WEEKDAY | DATE_SHORT_WEEKDAY))
 		return date_at_weekday(f, i);
-	if (c & (DATE_REL_NOW | DATE_REL_THEN | DATE_REL_ODD | DATE_REL_NEAR))
+	if (c & (DATE_REL_NOW | DATE_REL_THEN | DATE_REL_NEAR))
 		return date_at_relative(f, i, w);
 	if (c & (DATE_UNIT | DATE_UNITS))
 		return date_at_unit(f, i, w);
@@ -302,24 +288,6 @@ find_at(struct finder *f, size_t i, const struct token *t)
 	return era(f, i, date_text(f, i));
 }
 
-/* In a chronology a year that is a paragraph of its own heads the entries below it, which begin with a month or a number. `first`: the
- * first token of a paragraph. */
-static void
-heading(struct finder *f, size_t first)
-{
-	struct number n;
-	size_t end = first + 1;
-
-	if (date_number(f, first, &n) && n.plain && n.digits == 4 && n.value > 1000 && n.value < 3000
-	    && (!n.suffix.n || str_eq(n.suffix, STR("년")))) {
-		end += date_token(f, end)->kind == TOKEN_PUNCT;
-		if (date_token(f, end)->kind == TOKEN_BREAK)
-			f->heading = n.value;
-	} else if (date_token(f, first)->kind == TOKEN_WORD && !date_is(f, first, DATE_MONTH | DATE_SHORT_MONTH)) {
-		f->heading = 0;
-	}
-}
-
 /* Keeps track of the sentences; the one before counts in the same paragraph only. */
 static void
 step(struct finder *f, size_t i)
@@ -331,7 +299,6 @@ step(struct finder *f, size_t i)
 		f->paragraph[2] = f->paragraph[1];
 		f->paragraph[1] = f->paragraph[0];
 		f->paragraph[0] = i;
-		heading(f, i + 1);
 	} else if (t->flags & TOKEN_SENTENCE) {
 		f->before = f->sentence;
 		f->sentence = i;
@@ -343,7 +310,6 @@ dates_find(struct doc *d, struct str published)
 {
 	struct finder f = { .d = d, .published = date_read(published) };
 
-	heading(&f, 0);
 	for (size_t i = 0, next = 0; (i = doc_next(d, i, CALL_DATE | CALL_STEP)) < d->tokens_n; i++) {
 		if (d->calls[i] & CALL_STEP)
 			step(&f, i);

@@ -221,26 +221,6 @@ takes_surname(const struct scan *s, size_t i)
 	return says(s, i, SAYS_TITLE) && !word_begins(doc_span(s->d, i, i), "대표 회장 사장 시장 작가 디자이너 감독 위원장 홍보대사 주지사 이사 부상 상장");
 }
 
-/* "훙량 중국 외교부 국장", "와이스 미 국방부 국장": a name of one word before a state's office, weighed by whose people are called so. */
-static bool
-state_office(const struct scan *s, size_t i, int weight)
-{
-	struct str w = doc_span(s->d, i, i);
-
-	if (!(weight >= FOREIGN_GIVEN && word_exactly(w, "중국 대만")) && !(weight >= FOREIGN_NAME && word_exactly(w, "미 미국 러시아 일본 영국 호주")))
-		return false;
-	return office_behind(s, i);
-}
-
-/* "클린턴 행정부": presidents of the United States, by their governments. */
-static bool
-leads_government(const struct scan *s, size_t i, int weight)
-{
-	enum { PRESIDENT = 15 };
-
-	return (weight >= PRESIDENT || word_exactly(doc_span(s->d, i, i), "부시")) && word_begins(doc_span(s->d, i + 1, i + 1), "행정부");
-}
-
 /* "피오트르 보이첵 WB그룹 회장", "맷 밀러 대변인", "치프라스 총리": up to three words before a title. Returns the token behind them, i if they are no
  * name. A given name of the list needs no weight. */
 size_t
@@ -265,11 +245,8 @@ person_foreign(const struct scan *s, size_t i)
 	/* 앤디 김 상원의원 */
 	if (end == i + 1 && word_exactly(doc_span(d, end, end), HANGUL_SHORT_SURNAMES) && (listed || weight >= FOREIGN_GIVEN))
 		return says(s, end + 1, SAYS_TITLE) || office_behind(s, end + 1) ? end + 1 : i;
-	if (end == i + 1) {
-		bool titled = weight >= FOREIGN_SURNAME && takes_surname(s, end);
-
-		return titled || state_office(s, end, weight) || leads_government(s, i, weight) ? end : i;
-	}
+	if (end == i + 1)
+		return weight >= FOREIGN_SURNAME && takes_surname(s, end) ? end : i;
 	return (listed || weight >= FOREIGN_NAME) && (says(s, title, SAYS_TITLE) || office_behind(s, title)) ? end : i;
 }
 
@@ -363,20 +340,6 @@ speaks(const struct scan *s, size_t i)
 	return false;
 }
 
-/* "양 장관", of a text that has named no 양: both of them. */
-static bool
-both(const struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-
-	if (!str_eq(doc_span(d, i, i), STR("양")) || !word_begins(doc_span(d, i + 1, i + 1), "장관 차관 정상 총리 의장 대표 수석대표 국방장관 외교장관"))
-		return false;
-	for (size_t k = 0; k < d->mentions_n; k++)
-		if (d->mentions[k].type == TYPE_PERSON && str_starts(str_from(d->text, d->mentions[k].start), STR("양")))
-			return false;
-	return true;
-}
-
 bool
 person_titled(const struct scan *s, size_t i)
 {
@@ -390,7 +353,10 @@ person_titled(const struct scan *s, size_t i)
 		return true;
 	if (aged(s, i) || reporter(s, i) || signs(s, i) || veiled(s, i))
 		return true;
-	return (person_form(s, i) || (says(s, i, SAYS_SURNAME) && !both(s, i))) && !after_closing(s->d, i) && !says(s, i, SAYS_TITLE)
+	/* "양 장관은": both of them */
+	bool both = str_eq(doc_span(s->d, i, i), STR("양"))
+	    && word_begins(doc_span(s->d, i + 1, i + 1), "장관 차관 정상 총리 의장 대표 수석대표 국방장관 외교장관");
+	return (person_form(s, i) || (says(s, i, SAYS_SURNAME) && !both)) && !after_closing(s->d, i) && !says(s, i, SAYS_TITLE)
 	    && (title_behind(s, i) || speaks(s, i)) && !(foreign_given(s, i) && person_foreign(s, i) > i + 1);
 }
 

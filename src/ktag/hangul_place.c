@@ -8,19 +8,19 @@ same_country(const struct gaz_entity *a, const struct gaz_entity *b)
 }
 
 /* "카타르 도하", "경기도 안양": right behind what the place lies in. The two Koreas are no such evidence: 북한 과일 is fruit. */
-static bool
-behind_seat(const struct scan *s, const struct gaz_entity *place, size_t i)
+bool
+hangul_place_settled(const struct scan *s, const struct gaz_hit *hit, size_t i)
 {
 	const struct doc *d = s->d;
-	const struct mention *above = known(s, i - 1);
+	const struct mention *above = i > 0 ? known(s, i - 1) : NULL;
 	uint32_t seat;
 
 	if (!above || above->type != TYPE_GPE || above->end != tok(d, i - 1)->end || !is_spaced(d, i)
 	    || str_eq(above->id, STR("country/kr")) || str_eq(above->id, STR("country/kp"))
 	    || (seat = gaz_find(s->g, above->id)) == GAZ_NONE)
 		return false;
-	struct gaz_entity e = gaz_entity(s->g, seat);
-	return same_country(&e, place);
+	struct gaz_entity e = gaz_entity(s->g, seat), place = gaz_entity(s->g, hit->at[0].entity);
+	return same_country(&e, &place);
 }
 
 /* Is the name at token i that of a place which is no other word? */
@@ -60,21 +60,6 @@ listed(const struct scan *s, size_t i, size_t after)
 	if (i > 1 && (is_mark(d, i - 1, MARK_MIDDLE) || is_mark(d, i - 1, MARK_COMMA)) && known_as(s, i - 2, TYPE_GPE))
 		return true;
 	return (is_mark(d, after, MARK_MIDDLE) || is_mark(d, after, MARK_COMMA)) && sure_place(s, after + 1, &other);
-}
-
-/* "(도하=연합뉴스)": a dateline. */
-static bool
-dateline(const struct doc *d, size_t i, size_t after)
-{
-	return is_mark(d, i - 1, MARK_OPEN) && str_eq(doc_span(d, after, after), STR("="));
-}
-
-bool
-hangul_place_settled(const struct scan *s, const struct gaz_hit *hit, size_t i)
-{
-	struct gaz_entity place = gaz_entity(s->g, hit->at[0].entity);
-
-	return i > 0 && (dateline(s->d, i, i + hit->tokens) || behind_seat(s, &place, i));
 }
 
 /* Does the text say 조선 for North Korea, as Chinese outlets and the North's friends do: is nothing called 북한, and does it say what only

@@ -109,18 +109,6 @@ known_compass(const struct doc *d, size_t i, struct gaz_entity *e)
 	return i - 1;
 }
 
-/* ", a general who ...": a man, not the ship named after him. */
-static bool
-a_man(const struct doc *d, size_t i)
-{
-	if (!is_mark(d, i, MARK_COMMA))
-		return false;
-	for (size_t k = i + 1; k < i + 8 && tok(d, k)->kind != TOKEN_BREAK && !is_mark(d, k, MARK_COMMA); k++)
-		if (has_class(d, k, CLASS_TITLE | CLASS_RANK) || word_in(d, k, "who hero fighter scholar warrior soldier"))
-			return true;
-	return false;
-}
-
 /* "Babcock Canada", "Hanwha Defence Australia,": the country in which a company's daughter works belongs to its name. */
 static size_t
 abroad(const struct scan *s, const struct gaz_entity *e, const struct gaz_hit *hit, size_t last)
@@ -151,6 +139,18 @@ daughter(const struct scan *s, const struct gaz_entity *e, size_t last)
 	    | CLASS_GIVEN | CLASS_SURNAME | CLASS_WEAPON | CLASS_LAW | CLASS_EVENT) || gaz_match(s->g, d, i, 0, &other))
 		return last;
 	return str_digit(doc_span(d, i, i), 0) < length(d, i) ? last : i; /* General Electric F414 */
+}
+
+/* ", a general who ...": a man, not the ship named after him. */
+static bool
+a_man(const struct doc *d, size_t i)
+{
+	if (!is_mark(d, i, MARK_COMMA))
+		return false;
+	for (size_t k = i + 1; k < i + 8 && tok(d, k)->kind != TOKEN_BREAK && !is_mark(d, k, MARK_COMMA); k++)
+		if (has_class(d, k, CLASS_TITLE | CLASS_RANK) || word_in(d, k, "who hero fighter scholar warrior soldier"))
+			return true;
+	return false;
 }
 
 /* Is the ship's name here that of the man it is named after? */
@@ -418,25 +418,13 @@ match_whole(const struct scan *s, size_t i, struct gaz_hit *hit)
 	return gaz_match(s->g, s->d, i, 0, hit) && (!torn(s, hit, i) || gaz_match(s->g, s->d, i, 1, hit));
 }
 
-/* "National Security Council meeting": the body, not an event. */
-static inline bool
-meets(const struct scan *s, const struct gaz_hit *hit, size_t i, struct gaz_hit *body)
-{
-	const struct doc *d = s->d;
-	size_t last = i + hit->tokens - 1;
-
-	return is_lower(d, last) && gaz_entity(s->g, hit->at[0].entity).type == TYPE_EVENT
-	    && word_in(d, last, "meeting meetings forum talks session conference") && gaz_match(s->g, d, i, hit->tokens - 1, body)
-	    && gaz_entity(s->g, body->at[0].entity).type == TYPE_ORG;
-}
-
 void
 find_known(struct scan *s)
 {
 	struct doc *d = s->d;
-	struct gaz_hit hit, body;
+	struct gaz_hit hit;
 
 	for (size_t i = 0; (i = doc_next(d, i, CALL_GAZETTEER)) < d->tokens_n; i++)
 		if (match_whole(s, i, &hit))
-			i = take(s, hit.tokens > 1 && meets(s, &hit, i, &body) ? &body : &hit, i);
+			i = take(s, &hit, i);
 }

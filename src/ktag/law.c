@@ -178,47 +178,13 @@ law_year(const struct doc *d, size_t last)
 	return word_is(d, last, "act") && tok(d, n)->kind == TOKEN_NUMBER && length(d, n) == 4 && is_spaced(d, n) ? n : last;
 }
 
-/* "Weapons of Mass Destruction (Prevention of Proliferation) Act 1995", "Democratic People's Republic of Korea (Sanctions) (EU Exit)
- * Regulations 2019", as the Commonwealth names its laws. Returns whether the act or the regulations at h are named so. */
-static bool
-bracketed_law(struct scan *s, size_t h)
-{
-	const struct doc *d = s->d;
-	size_t a = h, k, last = h + 1;
-
-	if (h < 4 || !is_mark(d, h - 1, MARK_CLOSE) || !word_in(d, h, "act regulations") || !is_capital(d, h)
-	    || tok(d, last)->kind != TOKEN_NUMBER || length(d, last) != 4)
-		return false;
-	while (a > 3 && is_mark(d, a - 1, MARK_CLOSE)) {
-		for (k = a - 2; k > 1 && a - k < 14 && !is_mark(d, k, MARK_OPEN); k--)
-			;
-		if (!is_mark(d, k, MARK_OPEN) || !is_capital(d, k + 1))
-			return false;
-		a = k;
-	}
-	if (!is_capital(d, a - 1))
-		return false;
-	while (a > 0) {
-		if (known(s, a - 1))
-			a = known(s, a - 1)->token;
-		else if (is_capital(d, a - 1) && !word_is(d, a - 1, "the"))
-			a--;
-		else if (a > 1 && word_in(d, a - 1, "of and") && is_capital(d, a - 2))
-			a--;
-		else
-			break;
-	}
-	add_span(s, TYPE_LAW, a, last, "law with a part in brackets");
-	return true;
-}
-
 void
 rule_law(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
 	size_t a, last;
 
-	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h) || bracketed_law(s, h) || word_is(d, h, "regulations")
+	if (resolution(s, h) || dated_agreement(s, h) || !is_capital(d, h) || word_is(d, h, "regulations")
 	    || (word_is(d, h, "convention") && word_is(d, h - 1, "national")))
 		return; /* Democratic National Convention: people meet there */
 	bool subject = (word_in(d, h, "memorandum guidelines code") || (word_is(d, h, "law") && word_is(d, h + 1, "on")))

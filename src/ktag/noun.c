@@ -135,46 +135,6 @@ town(struct scan *s, size_t i)
 	return true;
 }
 
-/* "flew from Sheremetyevo to Pyongyang", "taken from Fukiage in Kagoshima Prefecture": a known place behind tells what the unknown one is.
- */
-static bool
-way(struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	size_t last;
-
-	bool at = i > 0 && word_is(d, i - 1, "at"); /* built at Avalon near Geelong */
-	if (i == 0 || !(is_lower(d, i - 1) && has_class(d, i - 1, CLASS_COMMON)) || !(at || word_in(d, i - 1, "from through via"))
-	    || !free_capital(s, i, false) || is_upper(d, i) || name_word(d, i) & NAME_BRAND)
-		return false;
-	last = run(s, i, false);
-	if (!(at ? word_is(d, last + 1, "near") : word_in(d, last + 1, "to in")) || !known_as(s, last + 2, TYPE_GPE)
-	    || !is_capital(d, last + 2))
-		return false;
-	add_span(s, TYPE_GPE, i, last, "place from which one comes to another");
-	return true;
-}
-
-/* "Albania, Gorvana and Ukraine": between two known places stands a third. */
-static bool
-among_places(struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	size_t last, next;
-
-	if (i < 2 || !(is_mark(d, i - 1, MARK_COMMA) || word_is(d, i - 1, "and")) || !known_as(s, i - 2, TYPE_GPE)
-	    || !free_capital(s, i, false))
-		return false;
-	last = run(s, i, false);
-	if (!is_mark(d, last + 1, MARK_COMMA) && !word_is(d, last + 1, "and"))
-		return false;
-	next = is_mark(d, last + 1, MARK_COMMA) && word_is(d, last + 2, "and") ? last + 3 : last + 2;
-	if (!known_as(s, next, TYPE_GPE))
-		return false;
-	add_span(s, TYPE_GPE, i, last, "capital between two places");
-	return true;
-}
-
 /* Words of those who work in bodies, as titles are. */
 static bool
 works(const struct doc *d, size_t i)
@@ -295,7 +255,7 @@ rule_explained(struct scan *s, size_t i)
 		return;
 	bool article = i > 0 && word_is(d, i - 1, "the");
 
-	if (workplace(s, i) || town(s, i) || way(s, i) || among_places(s, i) || brand(s, i) || (!article && !free_capital(s, i, false))
+	if (workplace(s, i) || town(s, i) || brand(s, i) || (!article && !free_capital(s, i, false))
 	    || (i > 0 && !article && is_capital(d, i - 1) && is_spaced(d, i)) || (i > 0 && is_hyphen(d, i - 1)))
 		return;
 	last = run(s, i, article);
@@ -361,41 +321,6 @@ of_sort(const struct doc *d, size_t i)
 	    && is_spaced(d, i);
 }
 
-/* Behind the item of a list that ends with token last: the first token of the next one, 0 if it was the last. */
-static size_t
-next_item(const struct doc *d, size_t last, bool *ends)
-{
-	size_t i = last + 1 + is_mark(d, last + 1, MARK_COMMA);
-
-	*ends = word_is(d, i, "and");
-	i += *ends;
-	return i > last + 1 && is_capital(d, i) ? i : 0;
-}
-
-/* "the crypto firms Galvix, Elliptic and Zelvix": bodies in a list behind what they all are. */
-static void
-body_list(struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	size_t first[8], last[8], n = 0;
-	bool ends = false;
-
-	while (n < 8 && i) {
-		const struct mention *m = known_as(s, i, TYPE_ORG) ? known(s, i) : NULL;
-		if (!m && !free_capital(s, i, false))
-			return;
-		first[n] = i;
-		last[n] = m ? doc_token_at(d, m->end) - 1 : run(s, i, false);
-		i = ends ? 0 : next_item(d, last[n], &ends);
-		n++;
-	}
-	if (!ends || (is_capital(d, last[n - 1] + 1) && is_spaced(d, last[n - 1] + 1)))
-		return;
-	for (size_t k = 0; k < n; k++)
-		if (!known(s, first[k]))
-			add_span(s, TYPE_ORG, first[k], last[k], "name in a list behind the noun that explains it");
-}
-
 /* "chipmaker Zelvix": the noun stands in front. Bodies only: other nouns go with numbers and models. */
 void
 rule_noun(struct scan *s, size_t i)
@@ -403,10 +328,6 @@ rule_noun(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t last;
 
-	if (word_in(d, i, BODIES_IN_LISTS)) {
-		body_list(s, i + 1);
-		return;
-	}
 	bool tank = word_is(d, i, "tank") && i > 0 && word_is(d, i - 1, "think");
 	bool agency = word_is(d, i, "agency") && i > 0 && word_is(d, i - 1, "news");
 	if (!free_capital(s, i + 1, tank) || !is_spaced(d, i + 1) || (noun_type(d, i) != TYPE_ORG && !tank)

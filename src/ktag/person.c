@@ -333,39 +333,6 @@ all_free(const struct scan *s, size_t i, size_t last)
 	return true;
 }
 
-/* "'s mother", "'s lawyer" from token i. */
-static bool
-owns_kin(const struct doc *d, size_t i)
-{
-	return word_is(d, i + 1, "s") && is_lower(d, i + 2) && word_in(d, i + 2, OF_PERSONS);
-}
-
-/* "By Wang Junsheng (China Daily)": does the name from i to last stand in a byline? */
-static bool
-in_byline(const struct doc *d, size_t i, size_t last)
-{
-	return i > 0 && word_is(d, i - 1, "by") && is_capital(d, i - 1) && is_opening(d, i - 1) && last <= i + 3
-	    && (tok(d, last + 1)->kind != TOKEN_WORD || word_is(d, last + 1, "and"));
-}
-
-/* "Rosyn Park reports.": the sentence that ends an anchor's words, a paragraph of its own. */
-static bool
-reports(const struct doc *d, size_t i, size_t last)
-{
-	return (i == 0 || tok(d, i - 1)->kind == TOKEN_BREAK) && last > i && last <= i + 2 && word_is(d, last + 1, "reports")
-	    && is_mark(d, last + 2, MARK_DOT) && tok(d, last + 3)->kind == TOKEN_BREAK;
-}
-
-/* "...; Siddharth Mohandas; and" */
-static bool
-in_list(const struct doc *d, size_t i, size_t last)
-{
-	const struct token *before = tok(d, i - 1), *behind = tok(d, last + 1);
-
-	return i > 0 && before->kind == TOKEN_PUNCT && d->text.p[before->start] == ';' && behind->kind == TOKEN_PUNCT
-	    && (d->text.p[behind->start] == ';' || behind->mark == MARK_COMMA) && last <= i + 2;
-}
-
 /* "additional reporting by", "talks led by": who does it stands at i. */
 static bool
 behind_deed(const struct doc *d, size_t i)
@@ -381,21 +348,14 @@ explanation(const struct scan *s, size_t i, size_t last)
 	const struct doc *d = s->d;
 	bool named = has_class(d, i, CLASS_SURNAME | CLASS_GIVEN) || has_class(d, last, CLASS_SURNAME | CLASS_GIVEN);
 
-	if (in_byline(d, i, last) || reports(d, i, last))
-		return "name in a byline";
 	/* "a spokesman, Igor Konashenkov, said" */
 	if (i > 1 && is_mark(d, i - 1, MARK_COMMA) && is_lower(d, i - 2) && has_class(d, i - 2, CLASS_TITLE)
 	    && is_mark(d, last + 1, MARK_COMMA) && last <= i + 3)
 		return "name behind its title";
-	if (in_list(d, i, last))
-		return "name in a list";
 	/* "Vipin Narang of the Massachusetts Institute of Technology" */
 	if (last <= i + 4 && all_free(s, i, last) && affiliated(s, is_mark(d, last + 1, MARK_COMMA) ? last + 2 : last + 1)
 	    && (i == 0 || !(is_word(d, i - 1) && word_in(d, i - 1, "the a an of for in"))))
 		return "name and body";
-	/* "Sahra Wagenknecht's party": persons have mothers, lawyers and parties */
-	if (is_mark(d, last + 1, MARK_APOSTROPHE) && last <= i + 2 && owns_kin(d, last + 1) && all_free(s, i, last))
-		return "name and what a person has";
 	if (last <= i + 3 && behind_deed(d, i) && all_free(s, last, last) && !known(s, i))
 		return "name behind its deed";
 	return person_apposed(s, last + 1) || (named && (speaks(d, last + 1) || (i > 0 && speaks(d, i - 1))))

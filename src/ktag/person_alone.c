@@ -8,27 +8,7 @@ enum {
 	    | CLASS_FACILITY | CLASS_DIRECTION | CLASS_SHIP
 };
 
-/* A Latin letter with an accent, U+00C0-024F. */
-static bool
-has_accent(const struct doc *d, size_t i)
-{
-	size_t n = ascii_length(d, i);
-	uint8_t lead = n < length(d, i) ? (uint8_t)d->text.p[tok(d, i)->start + n] : 0;
-
-	return lead >= 0xC3 && lead <= 0xC9;
-}
-
-/* "Tereza Novotná", "Gaspard Lefèvre": two words that no table has, the last with an accent, and not where a place stands. */
-static bool
-is_accented(const struct scan *s, size_t i, size_t last)
-{
-	const struct doc *d = s->d;
-
-	return (last == i + 1 || (last == i + 3 && is_hyphen(d, i + 2))) && name_word(d, i) & name_word(d, last) & NAME_FREE && !known(s, i)
-	    && has_accent(d, last) && !(i > 0 && is_word(d, i - 1) && word_in(d, i - 1, "in at near from to the"));
-}
-
-/* "Sakie Yokota", "Da Zhigang", "Le Hoai Trung", "Gayk Asatryan": do the words from i to last sound like names of some people? */
+/* "Sakie Yokota", "Da Zhigang", "Gayk Asatryan": do the words from i to last sound like names of some people? */
 static bool
 sounds_foreign(const struct scan *s, size_t i, size_t last)
 {
@@ -39,29 +19,7 @@ sounds_foreign(const struct scan *s, size_t i, size_t last)
 	    && ((japanese_word(first) && japanese_word(final)) || (chinese_surname(first) && chinese_given(final))
 		|| (chinese_given(first) && chinese_surname(final) && !has_class(d, i, CLASS_SURNAME))))
 		return true;
-	if (!known(s, last) && !in_heading(d, i) && (telling_surname(final) || is_accented(s, i, last)))
-		return true;
-	return last == i + 2 && vietnamese_surname(first) && vietnamese_syllable(final) && vietnamese_syllable(doc_span(d, i + 1, i + 1));
-}
-
-/* "Eunjung Lim", "Hosu Lee" */
-static bool
-sounds_korean(const struct scan *s, size_t i, size_t last)
-{
-	const struct doc *d = s->d;
-
-	return last == i + 1 && has_class(d, last, CLASS_SURNAME)
-	    && (!has_class(d, last, CLASS_EVERYDAY) || word_in(d, last, "lee han hong jang")) && !known(s, i)
-	    && !has_class(d, i, CLASS_SURNAME | CLASS_EVERYDAY) && korean_pair(doc_span(d, i, i));
-}
-
-/* "Q Akayla Gardner, Bloomberg.": who asks, and for whom. */
-static bool
-asks(const struct scan *s, size_t i, size_t last)
-{
-	const struct doc *d = s->d;
-
-	return is_mark(d, last + 1, MARK_COMMA) && (is_opening(d, i) || word_is(d, i - 1, "q")) && known_as(s, last + 2, TYPE_ORG);
+	return !known(s, last) && !in_heading(d, i) && telling_surname(final);
 }
 
 /* May a name begin at i that only its form tells? */
@@ -94,12 +52,10 @@ person_by_form(struct scan *s, size_t i)
 		add_span(s, TYPE_WEAPON, i, last, "Japanese ship");
 		return last + 1;
 	}
-	if (asks(s, i, last))
-		return add_person(s, i, last, "name before its outlet");
 	/* Leejin J. Chung: nothing else has a middle initial */
 	if (sounds_foreign(s, i, last) || (last == i + 3 && length(d, i + 1) == 1 && is_mark(d, i + 2, MARK_DOT) && !known(s, i)))
 		return add_person(s, i, last, "name by its form");
-	return sounds_korean(s, i, last) ? add_person(s, i, last, "Korean name, given name first") : i;
+	return i;
 }
 
 /* A given name by itself, spoken to: "Matt, go ahead", "With that, Matt, could you", "Thank you, Sean." */

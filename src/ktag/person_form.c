@@ -111,33 +111,6 @@ korean_pair(struct str w)
 }
 
 bool
-vietnamese_surname(struct str w)
-{
-	return word_among(w, VIETNAMESE_SURNAMES);
-}
-
-/* An initial, one to three vowels, a final. */
-bool
-vietnamese_syllable(struct str w)
-{
-	static const char *const initials[] = { "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr" };
-	static const char *const finals[] = { "", "c", "ch", "m", "n", "ng", "nh", "p", "t" };
-	size_t i = 0, v;
-
-	for (size_t k = 0; k < sizeof initials / sizeof *initials && i == 0; k++)
-		if (w.n > strlen(initials[k]) && str_eq_nocase(str_of(w.p, strlen(initials[k])), str_z(initials[k])))
-			i = strlen(initials[k]);
-	if (i == 0 && letter(w, 0) && strchr("bcdghklmnprstvx", letter(w, 0)))
-		i = 1;
-	for (v = i; v < w.n && v < i + 3 && (vowel(letter(w, v)) || letter(w, v) == 'y'); v++)
-		;
-	for (size_t k = 0; v > i && k < sizeof finals / sizeof *finals; k++)
-		if (str_eq_nocase(str_from(w, v), str_z(finals[k])))
-			return true;
-	return false;
-}
-
-bool
 telling_surname(struct str w)
 {
 	static const char *const endings[] = { SURNAME_ENDINGS };

@@ -18,10 +18,6 @@ bool chinese_given(struct str w);
 /* "Wonsik", "Seunghyun"; "Unsan": two Korean syllables written as one word. */
 bool korean_pair(struct str w);
 
-/* "Hoai", "Quoc", "Giang"; "Nguyen", "Tran": syllables of Vietnamese names, and the surnames that are no other people's. */
-bool vietnamese_syllable(struct str w);
-bool vietnamese_surname(struct str w);
-
 /* "Kovalchuk", "Asatryan", "Peskov"; "Phandanouvong", "Papadopoulos", "Virtanen": endings that surnames of some countries have and few
  * other words. "Singh": surnames that are nothing else. */
 bool telling_surname(struct str w);

@@ -1,7 +1,6 @@
 /* Korean names in Latin letters, by their syllables. */
 #include "person.h"
 #include "person_form.h"
-#include "place.h"
 
 bool
 korean_begins(const struct doc *d, size_t i)
@@ -56,7 +55,7 @@ korean_at(struct scan *s, size_t i)
 	    || is_upper(d, i) > is_upper(d, i + 1))
 		return i;
 	last = korean_given(d, i + 1, &sure);
-	if (last == i || (known_as(s, last, TYPE_GPE) && !(last == i + 3 && !known(s, i))) || runs_on(s, last) || place_village(d, i))
+	if (last == i || (known_as(s, last, TYPE_GPE) && !(last == i + 3 && !known(s, i))) || runs_on(s, last))
 		return i; /* but Kim Dong-gu is no district */
 	/* "Do Kwang-il, chief of ...": the sentence must tell that it opens with no verb */
 	if (opens && !(sure && (person_apposed(s, last + 1) || speaks(d, last + 1))))
@@ -100,23 +99,12 @@ korean_listed(struct scan *s, size_t i)
 	return add_person(s, i, last, upper ? "Korean name, surname in capitals" : "Korean name, a comma behind the surname");
 }
 
-/* "Seong Hyeon Choi": two syllables in front of a surname that is none. */
-static bool
-in_two_words(const struct doc *d, size_t i)
-{
-	return syllable(d, i) && is_capital(d, i + 1) && syllable(d, i + 1) && is_capital(d, i + 2) && has_class(d, i + 2, CLASS_SURNAME)
-	    && !has_class(d, i + 2, CLASS_SYLLABLE | CLASS_EVERYDAY) && is_spaced(d, i + 1) && is_spaced(d, i + 2)
-	    && !is_capital(d, i + 3) && !is_hyphen(d, i + 3);
-}
-
 /* Given name first: "Jin-Woo Shin", "Min-jung Park". */
 static size_t
 korean_given_first(struct scan *s, size_t i)
 {
 	const struct doc *d = s->d;
 
-	if (in_two_words(d, i) && !(i > 0 && is_capital(d, i - 1)))
-		return add_person(s, i, i + 2, "Korean name, given name first");
 	if (!syllable(d, i) || !is_hyphen(d, i + 1) || !syllable(d, i + 2) || !is_capital(d, i + 3)
 	    || !has_class(d, i + 3, CLASS_SURNAME) || !is_spaced(d, i + 3) || is_hyphen(d, i + 4))
 		return i;

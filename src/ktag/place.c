@@ -26,24 +26,6 @@ place_numbered(const struct doc *d, size_t i)
 	return tok(d, n)->kind == TOKEN_NUMBER && is_spaced(d, n) && length(d, n) <= 4 ? n : i;
 }
 
-/* "Gulf of Aden", "Sea of Japan"; "Arch of Reunification", "Tower of the Juche Idea": the type word stands at i. */
-static bool
-place_of(struct scan *s, size_t i)
-{
-	const struct doc *d = s->d;
-	size_t j = word_is(d, i + 2, "the") ? i + 3 : i + 2;
-
-	if (!word_is(d, i + 1, "of") || !is_capital(d, j))
-		return false;
-	if (word_in(d, i, "sea gulf strait straits bay cape isle valley") && !(known(s, i) && i > 0 && known(s, i) == known(s, i - 1)))
-		add_span(s, TYPE_LOC, i, j, "place by its type word");
-	else if (word_in(d, i, "arch tower tomb monument hall") && !known(s, j))
-		add_span(s, TYPE_FAC, i, is_capital(d, j + 1) && !known(s, j + 1) ? j + 1 : j, "place by its type word");
-	else
-		return false;
-	return true;
-}
-
 /* "Mount Kumgang", "Lake Baikal", "St. Petersburg", "Hill 303". */
 static bool
 place_behind(struct scan *s, size_t i)
@@ -98,7 +80,7 @@ rule_place(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a;
 
-	if (place_of(s, h) || place_behind(s, h) || known_as(s, h, TYPE_ORG))
+	if (place_behind(s, h) || known_as(s, h, TYPE_ORG))
 		return; /* Hanwha Ocean is a firm */
 	a = name_left(s, h);
 	/* Yeonpyeong-do Island */
@@ -181,26 +163,6 @@ rule_region(struct scan *s, size_t h)
 		add_span(s, TYPE_GPE, a, h, "place by its type word")->id = m->id;
 }
 
-/* "in Sihanoukville, Poipet and Bavet.", "in Kiel and Horten,": what follows a known town up to the "and" and ends its clause. a: behind
- * the town. */
-static void
-place_list(struct scan *s, size_t a)
-{
-	const struct doc *d = s->d;
-	size_t last = a;
-
-	while (last < a + 10 && is_mark(d, last, MARK_COMMA) && list_item(s, last + 1))
-		last += 2;
-	if (last > a && is_mark(d, last, MARK_COMMA))
-		last++;
-	if (!word_is(d, last, "and") || !list_item(s, last + 1) || tok(d, last + 2)->kind != TOKEN_PUNCT
-	    || is_mark(d, last + 2, MARK_APOSTROPHE))
-		return;
-	for (size_t i = a + 1; i <= last + 1; i++)
-		if (is_capital(d, i))
-			add_span(s, TYPE_GPE, i, i, "place in a list");
-}
-
 /* Words that no unknown place begins or goes on with. */
 enum {
 	NOT_PLACE = CLASS_COMMON | CLASS_TITLE | CLASS_MODIFIER | CLASS_CALENDAR | CLASS_ORG | CLASS_UNIT | CLASS_EVENT | CLASS_LAW
@@ -249,10 +211,6 @@ rule_where(struct scan *s, size_t i)
 		&& (word_in(d, i, "site base reactor shipyard mine airfield camp") ? !word_is(d, i + 1, "at")
 										   : !word_in(d, i + 1, "of from to for"))))
 		return;
-	if ((in || near || of) && known_as(s, a, TYPE_GPE)) {
-		place_list(s, a + 1);
-		return;
-	}
 	last = unknown_place(s, a, near);
 	if (!last || (is_capital(d, i) && !is_mark(d, last + 1, MARK_COMMA)))
 		return; /* "In Guryongpo, ...", but "In Sahra's view" */
@@ -261,15 +219,6 @@ rule_where(struct scan *s, size_t i)
 		return;
 	}
 	add_span(s, TYPE_GPE, a, last, "capital where a place stands");
-	place_list(s, last + 1);
-}
-
-bool
-place_village(const struct doc *d, size_t a)
-{
-	if (a < 2 || !is_hyphen(d, a + 2) || !word_in(d, a + 3, "ri ni") || is_hyphen(d, a + 4))
-		return false;
-	return word_is(d, a - 1, "of") ? word_in(d, a - 2, "village town hamlet") : word_in(d, a - 1, "in near at from outside");
 }
 
 /* "Kumchang-ri", "Ojon-dong", "Gapyeong-gun": Korean suffixes of places. Tried at the word before the hyphen. */
@@ -281,9 +230,7 @@ rule_korean_place(struct scan *s, size_t i)
 	if (!is_hyphen(d, i + 1) || !is_lower(d, i + 2) || is_hyphen(d, i + 3)
 	    || (known(s, i) && (!known_place(s, i) || known(s, i)->end != tok(d, i)->end)))
 		return;
-	if (i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SYLLABLE) && place_village(d, i - 1))
-		add_span(s, TYPE_GPE, i - 1, i + 2, "place by its Korean suffix");
-	else if (word_in(d, i + 2, KOREAN_SUFFIXES)
+	if (word_in(d, i + 2, KOREAN_SUFFIXES)
 	    && !(word_is(d, i + 2, "up") && !korean_pair(doc_span(d, i, i)))) /* Unsan-up, but Stepped-up */
 		if (!(i > 0 && is_capital(d, i - 1) && has_class(d, i - 1, CLASS_SURNAME) && has_class(d, i + 2, CLASS_SYLLABLE)
 		    && !(is_opening(d, i - 1) && has_class(d, i - 1, CLASS_COMMON)))) /* In Tongho-ri */

@@ -1,11 +1,8 @@
-/* What the rules for places and for facilities share. Internal to place.c, facility.c and person_korean.c. */
+/* What the rules for places and for facilities share. Internal to place.c and facility.c. */
 #ifndef KTAG_PLACE_H
 #define KTAG_PLACE_H
 
 #include "scan.h"
-
-/* "the village of Sin Hung-ri", "near Sin Chon-ri": do the tokens a to a + 3 name a village, though they look like a Korean's name? */
-bool place_village(const struct doc *d, size_t a);
 
 /* The last token of "X" in "Camp X", "Gulf of X"; i - 1 if there is none. */
 size_t place_named_after(const struct scan *s, size_t i);

@@ -3,21 +3,6 @@
 /* How far before a quote its verb may stand, in units. */
 enum { BEFORE = 70, NAMED = 4, RELATIVE = 40, MAIN_VERB = 14, CLAUSE = 10 };
 
-/* "The opposition focused on the nominee": where the phrase of who speaks begins, behind a verb and its preposition. */
-static size_t
-owner_start(struct frame *f, size_t first, size_t end)
-{
-	bool verb = false;
-
-	for (size_t i = end; i > first + 1;) {
-		i--;
-		verb = verb || (unit_word_kind(f->us, i) && str_ends(unit_str(f->us, i), STR("ed")) && (frame_say(f, i + 1) & SAY_PREP));
-		if (verb)
-			return i + 2;
-	}
-	return first;
-}
-
 /* "his remarks about", "Kim's call for": whose words these are. */
 static bool
 noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
@@ -36,7 +21,6 @@ noun_possessor(struct frame *f, size_t i, size_t low, struct speaker *s)
 			return true;
 		}
 		if (f->us->items[k].kind == UNIT_POSS && k > low && phrase_before(f, k - 1, low, s)) {
-			s->first = owner_start(f, s->first, s->end);
 			s->verb = i; /* "the minister's remark" */
 			return true;
 		}
@@ -57,25 +41,6 @@ judged(struct frame *f, size_t i, size_t low)
 			return true;
 	}
 	return false;
-}
-
-/* "a statement by NAME that "..."", "remarks made by NAME", "in the words of NAME, "..."" */
-static bool
-noun_by(struct frame *f, size_t i, size_t open, struct speaker *s)
-{
-	size_t by = i + 1;
-
-	if (unit_among(f->us, by, "made issued released"))
-		by++;
-	size_t k = frame_left(f, open);
-
-	if (!(unit_says(f->us, by, "by") && (unit_says(f->us, k, "that") || unit_is(f->us, k, ':')))
-	    && !(unit_says(f->us, i, "words") && unit_says(f->us, by, "of") && unit_is(f->us, k, ',')))
-		return false;
-	if (!phrase_at(f, by + 1, k, s))
-		return false;
-	s->verb = i;
-	return true;
 }
 
 /* "NAME made a passing remark that "..."": who gave it. */
@@ -175,19 +140,11 @@ inverted(struct frame *f, size_t i, size_t high, struct speaker *s)
 	return true;
 }
 
-/* "For NAME, it is "..."": whose view it is. */
-static bool
-in_view_of(struct frame *f, size_t i, size_t open, struct speaker *s)
-{
-	return f->us->items[i].flags & TOKEN_SENTENCE && unit_among(f->us, i, "for to") && phrase_at(f, i + 1, open, s)
-	    && s->mention != NONE && f->d->mentions[s->mention].type == TYPE_PERSON;
-}
-
 /* "According to NAME, it is "..."", but not 'according to the rule on "..."'. */
 static bool
 according(struct frame *f, size_t i, size_t open, struct speaker *s)
 {
-	if (!(unit_says(f->us, i, "according") && inverted(f, i, open, s)) && !in_view_of(f, i, open, s))
+	if (!unit_says(f->us, i, "according") || !inverted(f, i, open, s))
 		return false;
 	for (size_t k = i + 2; k < open; k++)
 		if (unit_is(f->us, k, ',') || unit_is(f->us, k, ':'))
@@ -292,27 +249,6 @@ clause_of(struct frame *f, const struct speaker *s, size_t v, size_t low)
 	return false;
 }
 
-/* 'Adding, "..."' as a sentence: he who spoke last goes on. */
-static bool
-added(const struct frame *f, size_t ing, size_t low, struct speaker *s)
-{
-	if (ing != low || !unit_among(f->us, ing, "adding continuing concluding") || f->before.end == f->before.first)
-		return false;
-	*s = f->before;
-	return true;
-}
-
-/* '... saying she was "not familiar" with it, but adding that it was "stable"': she goes on. */
-static bool
-adding(const struct frame *f, size_t ing, size_t low, struct speaker *s)
-{
-	if (ing <= low || !unit_says(f->us, ing, "adding") || !unit_among(f->us, ing - 1, "but and") || f->before.verb == NONE
-	    || f->before.verb < low || f->before.end == f->before.first)
-		return false;
-	*s = f->before;
-	return true;
-}
-
 /* 'Calling it a "circus," NAME walked out.' */
 static bool
 opening_participle(struct frame *f, const struct stretch *q, size_t ing, size_t low, struct speaker *s)
@@ -339,18 +275,18 @@ noun_before(struct frame *f, const struct stretch *q, size_t i, int n, size_t lo
 	if (n > 0 && n < NAMED && introduces(f, i) && !judged(f, i, low)
 	    && !((frame_say(f, q->open + 1) & SAY_AUX) && (frame_say(f, i + 1) & SAY_PREP)) && noun_possessor(f, i, low, s))
 		return true;
-	return noun_by(f, i, q->open, s) || given(f, i, q->open, low, s);
+	return given(f, i, q->open, low, s);
 }
 
 /* Whoever it is whose words the verb at unit i introduces. */
 static bool
 verb_speaker(struct frame *f, const struct stretch *q, size_t i, size_t low, struct speaker *s)
 {
-	if (quoted_as(f, i, low, s) || adding(f, i, low, s))
+	if (quoted_as(f, i, low, s))
 		return true;
 	if (verb_ing(f, i) && (named_participle(f, i, low, s) || participle_subject(f, i, low, s) || main_verb(f, i, low, s)))
 		return true;
-	return added(f, i, low, s) || said_by(f, i, low, q->open, s) || opening_participle(f, q, i, low, s);
+	return said_by(f, i, low, q->open, s) || opening_participle(f, q, i, low, s);
 }
 
 /* The finite verb at unit i, n units before the quote. *fallback: the first verb that speaks only if no other does. */

@@ -291,24 +291,11 @@ set_subject(struct frame *f, uint32_t person)
 	f->unnamed = (struct speaker) { 0 };
 }
 
-/* "The 5-megawatt reactor": a site that its type word names speaks of nothing. */
-static bool
-dumb_site(struct frame *f, size_t i)
-{
-	struct str name;
-
-	if (!unit_type(f->us, i, TYPE_FAC))
-		return false;
-	for (name = mention_str(f->d, unit_mention(f->us, i)); memchr(name.p, ' ', name.n);)
-		str_cut(&name, ' ');
-	return name.n && name.p[0] >= 'a' && name.p[0] <= 'z';
-}
-
 /* Does the body or state at unit i lead the sentence that begins at `low`? */
 static bool
 leads(struct frame *f, size_t i, size_t low)
 {
-	return actor(f, i) && !unit_type(f->us, i, TYPE_PERSON) && !dumb_site(f, i)
+	return actor(f, i) && !unit_type(f->us, i, TYPE_PERSON)
 	    && (!after_preposition(f, i) || unit_says(f->us, low, "according"))
 	    && !unit_capital(f->us, i + 1) && !(unit_word(f->us, i + 1) & WORD_HEAD);
 }

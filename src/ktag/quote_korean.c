@@ -236,43 +236,6 @@ position_of(struct frame *f, size_t i, struct speaker *s)
 	return unit_among(f->us, i, "게 것이 것은 건") && words_of_name(f, i, frame_sentence_end(f, i), s);
 }
 
-/* "..."고 밝힌 NAME 장관의 발언: the clause belongs to the noun behind it. */
-static bool
-relative(struct frame *f, size_t i, struct speaker *s)
-{
-	if (!korean_adnominal(f, i))
-		return false;
-	for (size_t k = i + 1; k < f->us->n && k <= i + OWNED && !stretch_at(f, k); k++)
-		if (unit_type(f->us, k, TYPE_PERSON)) {
-			*s = at_mention(f, k);
-			s->verb = i;
-			return true;
-		}
-	return false;
-}
-
-/* "..."(NAME 국방부 장관), "..."(국방부 관계자): who stands in the brackets from unit i on. */
-static bool
-in_brackets(struct frame *f, size_t i, struct speaker *s)
-{
-	size_t close = i + 1;
-
-	if (!unit_is(f->us, i, '(') || f->us->items[i].flags & TOKEN_SPACE)
-		return false;
-	while (close < f->us->n && close < i + ASIDE && !unit_is(f->us, close, ')') && f->us->items[close].kind != UNIT_BREAK)
-		close++;
-	return unit_is(f->us, close, ')') && close > i + 1 && named(f, close - 1, i + 1, s);
-}
-
-/* "..."는 지적이 나온다: nobody's words; i: what follows the particle. */
-static bool
-goes_round(const struct frame *f, size_t i)
-{
-	struct str word = i < f->us->n ? unit_str(f->us, i) : (struct str){ 0 };
-
-	return unit_word_kind(f->us, i) && word_ends_in(word, "이 가 도") && (korean_class(f, str_of(word.p, word.n - SYLLABLE)) & SAY_NOUN);
-}
-
 /* 재판장은 "누가 받았느냐"고 물었다: the last topic before a whole sentence speaks, whatever noun it is. */
 static bool
 bare_topic(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
@@ -293,22 +256,6 @@ bare_topic(struct frame *f, const struct stretch *q, size_t low, struct speaker 
 	return false;
 }
 
-/* Whom the sentence before the one at `low` is about, if it is one of the same paragraph in which nobody spoke. */
-static bool
-topic_before(struct frame *f, size_t low, struct speaker *s)
-{
-	struct stretch end = { .open = (uint32_t)low };
-	size_t from;
-
-	if (low == 0 || low == NONE || f->us->items[low - 1].kind == UNIT_BREAK)
-		return false;
-	from = frame_sentence(f, low - 1);
-	for (size_t i = from; i < low; i++)
-		if (stretch_at(f, i))
-			return false;
-	return from < low && topic(f, &end, from, s);
-}
-
 /* Nothing in the sentence says who speaks: whom the text has just been about, or he who spoke last, or was named last; 그는 is a person, and
  * not the one who asked him in the same sentence. */
 static void
@@ -318,8 +265,6 @@ whoever(struct frame *f, const struct stretch *q, size_t low, bool nobody, struc
 
 	for (size_t i = low, n = 0; n < BEFORE && i != NONE && i < q->open; n++, i = frame_right(f, i))
 		his |= !stretch_at(f, i) && he(f, i);
-	if (!nobody && topic_before(f, low, s) && (!his || unit_type(f->us, s->first, TYPE_PERSON)))
-		return;
 	other = his && f->before.end > f->before.first
 	    && (f->before.first >= low || (f->before.mention == NONE && persons_before(f->us, low) > persons_before(f->us, f->before.end)));
 
@@ -362,7 +307,7 @@ unmarked(struct frame *f, const struct stretch *q, size_t low, struct speaker *s
 {
 	size_t next = frame_right(f, q->close);
 
-	if (after_colon(f, q, low, s) || label_line(f, q, s) || in_brackets(f, q->close + 1, s) || headline(f, q, low, s))
+	if (after_colon(f, q, low, s) || label_line(f, q, s) || headline(f, q, low, s))
 		return true;
 	if (low != q->open || !q->stop)
 		return fragment(f, q, low, next, s);
@@ -384,12 +329,10 @@ attribute_korean(struct frame *f, size_t index, struct speaker *s)
 		return false;
 	if (hang == HANGS_NOT)
 		return unmarked(f, q, low, s);
-	if (hang == HANGS_TOLD && relative(f, behind, s))
-		return true;
 	if (!subject_behind(f, q, behind, s) && !(of_noun && position_of(f, behind, s))
 	    && !subject(f, q, low, korean_inner(f, behind), s)
 	    && !((hang == HANGS_OBJECT || korean_sentence(f, q)) && bare_topic(f, q, low, s)))
-		whoever(f, q, low, of_noun && goes_round(f, behind), s);
+		whoever(f, q, low, of_noun, s);
 	s->verb = korean_verb(f, behind, hang != HANGS_ON);
 	return true;
 }

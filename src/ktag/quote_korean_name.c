@@ -183,21 +183,6 @@ unnamed(struct frame *f, size_t i, size_t low, struct speaker *s)
 	return phrase_to(f, b, i, word.n, s);
 }
 
-/* 로라 스미스 전 국무부 부차관보는: the words before 전, whose name is not known. */
-static bool
-former_name(const struct frame *f, size_t org, struct speaker *s)
-{
-	size_t b = org - (org > 0);
-
-	if (!unit_word_kind(f->us, b) || !str_eq(unit_str(f->us, b), STR("전")))
-		return false;
-	*s = (struct speaker){ .first = b, .end = b, .mention = NONE, .verb = NONE };
-	while (s->first > 0 && b - s->first < 2 && unit_word_kind(f->us, s->first - 1) && !(f->us->items[s->first].flags & TOKEN_SENTENCE)
-	    && korean_stem(unit_str(f->us, s->first - 1)).n == unit_str(f->us, s->first - 1).n && !parted(f, s->first - 1))
-		s->first--;
-	return s->end > s->first;
-}
-
 /* 국방부 장관은: who last was given that office of the body at unit `org`, or the words as they stand. */
 static bool
 office_of(struct frame *f, size_t org, size_t i, struct speaker *s)
@@ -206,8 +191,6 @@ office_of(struct frame *f, size_t org, size_t i, struct speaker *s)
 
 	if (n == 0)
 		return false;
-	if (former_name(f, org, s))
-		return true;
 	for (size_t r = f->roles->n; r-- > 0 && f->roles->n - r < ROLES_TRIED;) {
 		const struct role_found *row = &f->roles->items[r];
 
@@ -220,23 +203,6 @@ office_of(struct frame *f, size_t org, size_t i, struct speaker *s)
 	return phrase_to(f, org, i, n, s);
 }
 
-/* 위원장은, and 이 대통령 where the sentence before is glued to it: who was last given the title at unit i, and has the surname at unit b if
- * that is another one. */
-static bool
-holder_of(const struct frame *f, size_t b, size_t i, size_t n, struct speaker *s)
-{
-	for (size_t r = f->roles->n; r-- > 0 && f->roles->n - r < ROLES_TRIED;) {
-		const struct role_found *row = &f->roles->items[r];
-
-		if (row->row.start < f->us->items[i].start && str_ends(row->row.title, str_of(unit_str(f->us, i).p, n))
-		    && (b == i || str_starts(row->row.person, unit_str(f->us, b)))) {
-			*s = (struct speaker){ .first = b, .end = b + 1, .mention = row->person, .verb = NONE };
-			return true;
-		}
-	}
-	return false;
-}
-
 /* 섀퍼 국방장관 대행은: the words as they stand, if the last one is an office and no name before it is known. */
 static bool
 office(struct frame *f, size_t i, size_t low, struct speaker *s)
@@ -246,8 +212,6 @@ office(struct frame *f, size_t i, size_t low, struct speaker *s)
 	if (n == 0)
 		return false;
 	b = phrase_start(f, i, low);
-	if ((b == i || (b + 1 == i && unit_str(f->us, b).n == SYLLABLE)) && holder_of(f, b, i, n, s))
-		return true;
 	return phrase_to(f, b, i, n, s);
 }
 

@@ -173,16 +173,6 @@ nested(const struct lexer *x, size_t m)
 	return m + 2 < x->n && x->marks[m + 1].side == CLOSES && x->marks[m + 2].side == CLOSES;
 }
 
-/* `with the North.” We urge ...,”`: a closing mark behind a sentence, and the next mark can only close as well. */
-static bool
-wrong_mark(const struct lexer *x, size_t m)
-{
-	size_t i = x->marks[m].unit;
-
-	return i > 0 && x->marks[m].glyph < 0 && unit_mark(x->us, i) != LOST && punct(x->us, i - 1) & STOP && m + 1 < x->n
-	    && x->marks[m + 1].side == CLOSES && i + 1 < x->us->n && (x->us->items[i + 1].flags & TOKEN_CAPITAL);
-}
-
 static void
 pair(struct lexer *x, size_t end)
 {
@@ -192,7 +182,7 @@ pair(struct lexer *x, size_t end)
 		const struct mark *k = &x->marks[m];
 
 		if (open == NONE) {
-			if (k->side == OPENS || (k->side == EITHER && k->glyph >= 0) || wrong_mark(x, m))
+			if (k->side == OPENS || (k->side == EITHER && k->glyph >= 0))
 				open = k->unit;
 		} else if (k->side != OPENS || closes_after_all(x, m)) {
 			add(x, open, k->unit, false);
@@ -218,22 +208,6 @@ pair(struct lexer *x, size_t end)
 	add(x, open, again ? end - 1 : first_sentence(x->us, open, end), true);
 	if (again && x->all->n)
 		x->all->items[x->all->n - 1].goes_on = true;
-}
-
-/* Does a paragraph that ended inside a sentence and a quotation go on here, and end the quotation? */
-static bool
-broken_paragraph(const struct lexer *x, size_t end)
-{
-	int glyph;
-
-	if (x->opens * 2 <= x->n || x->n % 2 == 0 || end == 0 || punct(x->us, end - 1) & (STOP | COLON))
-		return false;
-	while (end < x->us->n && x->us->items[end].kind == UNIT_BREAK)
-		end++;
-	for (size_t i = end; i < x->us->n && x->us->items[i].kind != UNIT_BREAK; i++)
-		if (double_mark(x->us, i, &glyph))
-			return side_of(x->us, i) == CLOSES;
-	return false;
 }
 
 /* A Korean particle may follow: '...'고 */
@@ -330,8 +304,6 @@ stretches_find(struct stretches *all, struct units *us, struct arena *arena)
 			x.opens += x.marks[x.n++].side == OPENS;
 			continue;
 		}
-		if (i < us->n && broken_paragraph(&x, i))
-			continue;
 		paragraph(&x, from, m, i);
 		from = m + 1;
 	}

@@ -93,14 +93,6 @@ by_state(const struct frame *f, size_t b, size_t head)
 	return NONE;
 }
 
-/* "the representative of the Russian Federation", as the United Nations call who speaks for a state: no "High Representative". */
-static bool
-speaks_for_state(struct frame *f, size_t head)
-{
-	return unit_among(f->us, head, "representative delegate") && unit_says(f->us, head + 1, "of")
-	    && unit_place(f->us, head + 2 + ((unit_word(f->us, head + 2) & WORD_DET) != 0));
-}
-
 /* "the minister", "the defense minister": the person who last was given that title. */
 static uint32_t
 by_role(struct frame *f, const struct speaker *s)
@@ -109,7 +101,7 @@ by_role(struct frame *f, const struct speaker *s)
 	int n = 0;
 
 	if (head <= b || !(unit_word(f->us, head) & WORD_HEAD) || unit_says(f->us, head, "official")
-	    || !unit_says(f->us, b, "the") || speaks_for_state(f, head))
+	    || !unit_says(f->us, b, "the"))
 		return NONE;
 	while (f->roles_seen < f->roles->n && f->roles->items[f->roles_seen].row.start < f->us->items[b].start)
 		f->roles_seen++;

@@ -113,23 +113,6 @@ title_or_name(struct frame *f, const struct stretch *q)
 	return words > 1 && small * 2 < words;
 }
 
-/* A headline that a letter answers: (“HEADLINE,” Web, June 12). */
-static bool
-answered(const struct frame *f, const struct stretch *q)
-{
-	enum { FEW = 6 };
-	bool dated = false;
-
-	if (q->open == 0 || !unit_is(f->us, q->open - 1, '('))
-		return false;
-	for (size_t i = q->close + 1; i < f->us->n && i < q->close + FEW; i++) {
-		if (unit_is(f->us, i, ')'))
-			return dated;
-		dated |= unit_type(f->us, i, TYPE_DATE);
-	}
-	return false;
-}
-
 /* The last unit of the paragraph before the one that unit i opens; NONE if i opens none. */
 static size_t
 paragraph_before(const struct frame *f, size_t i)
@@ -266,25 +249,6 @@ scare(struct frame *f, const struct stretch *q)
 	return true;
 }
 
-/* The ministry "strongly condemned" it: the verb of speech stands inside the marks, its subject just before them. */
-static bool
-verb_inside(struct frame *f, const struct stretch *q, size_t low, struct speaker *s)
-{
-	size_t v = q->open + 1;
-
-	if (low >= q->open || q->comma || q->stop || q->lost)
-		return false;
-	while (v < q->close && adverb(f, v))
-		v++;
-	if (v + (v == q->open + 1) >= q->close || !(frame_say(f, v) & SAY_VERB) || verb_ing(f, v)
-	    || !(str_ends(unit_str(f->us, v), STR("ed")) || str_ends(unit_str(f->us, v), STR("s")))
-	    || !unit_word_kind(f->us, q->close + 1) || (f->us->items[q->close + 1].flags & TOKEN_SENTENCE)
-	    || (frame_say(f, q->close + 1) & SAY_PREP) || !phrase_before(f, q->open - 1, low, s))
-		return false;
-	s->verb = v;
-	return true;
-}
-
 /* "said it 'resolutely opposes'" */
 static bool
 verb_near(struct frame *f, const struct stretch *q)
@@ -318,8 +282,6 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 	bool whole = whole_sentence(f, q, low), adjacent;
 	int found;
 
-	if (answered(f, q))
-		return false;
 	if (low == q->open && label_inside(f, q, s))
 		return true;
 	found = low >= q->open || !(verb_at_mark(f, q) || !q->stop) ? 0 : before_quote(f, q, low, s);
@@ -345,7 +307,7 @@ attribute(struct frame *f, size_t index, struct speaker *s)
 		return found > 0;
 	if (adjacent || after_colon(f, q, low, s) || later(f, q, s) || behind_colon(f, q, low, s))
 		return true;
-	if (!q->single && low < q->open && (in_statement(f, q, low, s) || verb_inside(f, q, low, s)))
+	if (!q->single && low < q->open && in_statement(f, q, low, s))
 		return true;
 	if (!whole || (q->single && f->doubles))
 		return false;

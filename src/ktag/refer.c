@@ -233,17 +233,6 @@ first_of_name(const struct doc *d, size_t i, size_t n, struct str full)
 	return str_eq(str_of(d->text.p + tok(d, a)->start, tok(d, i)->start + n - tok(d, a)->start), full) ? a : i;
 }
 
-/* 현 회장은, after 현정은 현대그룹 회장: the surname of one whom the article gave that very title, be it a word, too. */
-static bool
-has_title(struct referrer *r, size_t i)
-{
-	const struct doc *d = r->d;
-	const struct word *w = memory_find(r->m, doc_span(d, i, i));
-	const struct person *p = w && w->recent[0] ? &r->m->persons[w->recent[0] - 1] : NULL;
-
-	return p && p->full.n == 3 * p->surname.n && p->title.n && says_title(p->title, doc_span(d, i + 1, i + 1));
-}
-
 /* 금 전 차관, after 금동현 차관: a syllable that is too often a word to be a surname before any title. */
 static bool
 rare_surname(struct referrer *r, size_t i)
@@ -252,8 +241,7 @@ rare_surname(struct referrer *r, size_t i)
 
 	return length(d, i) == 3 && !(name_word(d, i) & SAYS_SURNAME) && is_hangul(d, i + 1)
 	    && is_spaced(d, i + 1) && name_word(d, i + 1) & SAYS_TITLE
-	    && (!word_exactly(doc_span(d, i, i), "전 현 두 시 당 부 국 제 인")
-		|| (word_exactly(doc_span(d, i, i), "전 현") && has_title(r, i)));
+	    && !word_exactly(doc_span(d, i, i), "전 현 두 시 당 부 국 제 인");
 }
 
 /* "민관군 합동 자문위원회", after one that stood between its head's name and title: the words of a name that w is the first of. */
@@ -525,26 +513,17 @@ refer_person(struct referrer *r, size_t i, struct mention *on)
 		memory_second(w);
 }
 
-/* "the Trump-Moon summit", "Kim and Moon": a surname that is a word too, beside a person. */
+/* "the Trump-Kim deal": a surname that is a word too, bound to a person. */
 static bool
 beside_person(struct referrer *r, size_t i)
 {
 	struct doc *d = r->d;
-	const struct word *w;
 
-	if (i < 2 || !is_capital(d, i) || length(d, i) < 2)
+	if (i < 2 || !is_capital(d, i) || length(d, i) < 2 || !is_hyphen(d, i - 1) || is_hyphen(d, i + 1)
+	    || !(has_class(d, i, CLASS_SURNAME) || word_in(d, i + 1, "administration ticket campaign"))
+	    || r->next == 0 || d->mentions[r->next - 1].type != TYPE_PERSON || d->mentions[r->next - 1].end != tok(d, i - 2)->end
+	    || memory_find(r->m, doc_span(d, i, i)))
 		return false;
-	if (is_hyphen(d, i - 1)) {
-		if (!(has_class(d, i, CLASS_SURNAME) || word_in(d, i + 1, "administration ticket campaign")) || is_hyphen(d, i + 1)
-		    || r->next == 0 || d->mentions[r->next - 1].type != TYPE_PERSON || d->mentions[r->next - 1].end != tok(d, i - 2)->end
-		    || memory_find(r->m, doc_span(d, i, i)))
-			return false;
-	} else {
-		if (!has_class(d, i, CLASS_SURNAME) || !word_is(d, i - 1, "and") || !is_lower(d, i + 1) || !is_capital(d, i - 2)
-		    || !(w = memory_find(r->m, doc_span(d, i - 2, i - 2))) || !w->recent[0]
-		    || ((w = memory_find(r->m, doc_span(d, i, i))) && w->recent[0]))
-			return false;
-	}
 	doc_mention(d, TYPE_PERSON, i, tok(d, i)->end, "surname beside another person's");
 	return true;
 }

@@ -61,7 +61,7 @@ static const struct class name_classes[] = {
 	{ "particle", CLASS_PARTICLE }, { "weapon", CLASS_WEAPON }, { "ship", CLASS_SHIP },
 	{ "everyday", CLASS_EVERYDAY }, { "drill", CLASS_DRILL }, { "nation", CLASS_NATION },
 	{ "direction", CLASS_DIRECTION }, { "vessel", CLASS_VESSEL }, { "where", CLASS_WHERE },
-	{ "codename", CLASS_CODENAME }, { "noun", CLASS_NOUN },
+	{ "noun", CLASS_NOUN },
 	{ NULL, 0 },
 };
 
@@ -202,7 +202,7 @@ make_role_words(const char *name, const char *file, const struct class *classes)
 static const struct class date_classes[] = {
 	{ "month", DATE_MONTH }, { "short-month", DATE_SHORT_MONTH }, { "weekday", DATE_WEEKDAY },
 	{ "short-weekday", DATE_SHORT_WEEKDAY }, { "unit", DATE_UNIT }, { "units", DATE_UNITS }, { "season", DATE_SEASON },
-	{ "day-word", DATE_DAY_WORD }, { "rel-now", DATE_REL_NOW }, { "rel-near", DATE_REL_NEAR }, { "rel-odd", DATE_REL_ODD },
+	{ "day-word", DATE_DAY_WORD }, { "rel-now", DATE_REL_NOW }, { "rel-near", DATE_REL_NEAR },
 	{ "rel-then", DATE_REL_THEN }, { "edge", DATE_EDGE }, { "compare", DATE_COMPARE }, { "ago", DATE_AGO },
 	{ "before", DATE_BEFORE }, { "after", DATE_AFTER }, { "cardinal", DATE_CARDINAL }, { "ordinal", DATE_ORDINAL },
 	{ "article", DATE_ARTICLE }, { "the", DATE_THE }, { "fiscal", DATE_FISCAL }, { "lead", DATE_LEAD },
