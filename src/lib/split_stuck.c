@@ -300,6 +300,24 @@ heads_next(const struct view *v, struct str s)
 	    || class_in(l.class, IN(DATE) | IN(NAV) | IN(TOOL) | IN(SECTION) | IN(SOURCE) | IN(CRUMB) | IN(GOVERNMENT));
 }
 
+/* The headline that a line ends with, behind a word that a page breaks off with, and a blank: `... an official said last N. Korea Fires
+ * Missile toward East Sea`. s.n if there is none. */
+static size_t
+last_headline(struct str s)
+{
+	enum { WORDS_LEAST = 5, LONGEST = 160, SMALL_WORD = 3 }; /* `to`, `of`, `the` may stand within a headline */
+
+	for (size_t i = s.n - 1; i > PARAGRAPH && i + LONGEST > s.n; i--) {
+		size_t word = letters_small_from(s, i - 1);
+		struct str rest = str_from(s, i);
+
+		if (s.p[i - 1] == ' ' && is_capital(s.p[i]) && i - 1 - word > SMALL_WORD && s.p[word - 1] == ' '
+		    && line_words(rest) >= WORDS_LEAST && (opening_in_title_case(rest) || opening_headline(rest) >= 3))
+			return i;
+	}
+	return s.n;
+}
+
 size_t
 stuck_find(const struct bound *b, const struct view *v, size_t i, bool paragraph)
 {
@@ -326,6 +344,9 @@ stuck_find(const struct bound *b, const struct view *v, size_t i, bool paragraph
 		last = last_sentence(s);
 		rest = str_from(s, last);
 		if (last < s.n && (heads_next(v, rest) || (!opening_stump(rest) && told_below(v, i, rest))) && begins(b, v, i, last))
+			return last;
+		last = view_headline(v, i + 1) ? s.n : last_headline(s);
+		if (last < s.n && told_below(v, i, str_from(s, last)) && begins(b, v, i, last))
 			return last;
 	}
 	return 0;
