@@ -363,8 +363,8 @@ date_ordinal_day(struct finder *f, size_t i, const struct number *n)
 		date = date_shift(w->classes & DATE_REL_NOW ? f->published : date_told(f, GRAIN_MONTH), GRAIN_MONTH, w->value);
 		return date_found(f, first, k + 2, date_full(date.year, date.month, n->value), false, "date-day");
 	}
-	if (!date_ends(f, next) || date_hyphen(f, next) || date_mark(f, next, MARK_QUOTE) || date_mark(f, next, MARK_APOSTROPHE) || date_says(f, next, "of")
-	    || date_is(f, next, DATE_THE | DATE_ARTICLE))
+	if (!date_ends(f, next) || date_hyphen(f, next) || date_mark(f, next, MARK_QUOTE) || date_mark(f, next, MARK_APOSTROPHE)
+	    || date_says(f, next, "of") || date_is(f, next, DATE_THE | DATE_ARTICLE))
 		return 0;
 	/* "the 26th and last meeting" */
 	if (led && date_says(f, next, "and") && date_token(f, next + 1)->kind == TOKEN_WORD

@@ -88,6 +88,11 @@ listed(const struct scan *s, size_t i, size_t after)
 	struct gaz_hit next;
 	size_t j = is_mark(d, after, MARK_COMMA) && word_is(d, after + 1, "and") ? after + 2 : after + 1;
 
+	/* "Patriot and Cheongung-II batteries" */
+	if (word_is(d, after, "and") && is_capital(d, after + 1))
+		for (size_t k = after + 2; k < after + 6 && tok(d, k)->kind != TOKEN_BREAK && !is_mark(d, k, MARK_COMMA); k++)
+			if (word_in(d, k, "missile missiles battery batteries system systems interceptors launchers"))
+				return true;
 	if (i >= 2 && (is_mark(d, i - 1, MARK_COMMA) || word_is(d, i - 1, "and")) && known_as(s, i - 2, TYPE_WEAPON))
 		return true;
 	return (is_mark(d, after, MARK_COMMA) || word_is(d, after, "and")) && gaz_match(s->g, d, j, 0, &next)
@@ -248,6 +253,31 @@ no_body(const struct scan *s, const struct gaz_hit *hit, size_t i)
 	    || (word_is(d, i, "CCTV") && word_in(d, i + 1, "camera cameras footage")) || hangul_letters(d, i);
 }
 
+/* Does the person's name go on: Park Jin-hwan is not Park Jin, Jo Chol Min not Jo Chol? */
+static bool
+longer_name(const struct doc *d, const struct gaz_hit *hit, size_t i)
+{
+	size_t after = i + hit->tokens;
+
+	/* "김성은 전 장관": his name, not that of 김성 and a particle */
+	if (hit->tokens == 1 && is_hangul(d, i) && hit->end - tok(d, i)->start == 2 * HANGUL_SYLLABLE && name_word(d, i) & SAYS_PERSON
+	    && is_hangul(d, after) && is_spaced(d, after) && word_exactly(doc_span(d, after, after), "전 전임"))
+		return true;
+	if (hit->tokens > 1 && is_hyphen(d, after) && is_lower(d, after + 1) && has_class(d, after + 1, CLASS_SYLLABLE))
+		return true;
+	return hit->tokens == 2 && has_class(d, i, CLASS_SURNAME) && has_class(d, after, CLASS_SYLLABLE) && is_capital(d, after)
+	    && is_spaced(d, after) && has_class(d, i + 1, CLASS_SYLLABLE) && !has_class(d, after, CLASS_TITLE | CLASS_COMMON)
+	    && !is_capital(d, after + 1) && !is_hyphen(d, after + 1);
+}
+
+/* www.38north.org */
+static bool
+in_address(const struct doc *d, size_t i, size_t after)
+{
+	return is_glued(d, i) && is_mark(d, i - 1, MARK_DOT) && is_mark(d, after, MARK_DOT) && is_glued(d, after + 1)
+	    && is_word(d, after + 1);
+}
+
 /* "인도 시점", "폴란드 인도 물량": a delivery, not India. */
 static bool
 delivery(const struct doc *d, size_t i)
@@ -274,6 +304,15 @@ on_closing(const struct doc *d, size_t i)
 	    && !is_mark(d, i - 1, MARK_SLASH) && !is_hyphen(d, i - 1);
 }
 
+/* "브래들리 마틴 객원연구원", "해리스 김 대령": a gun's or ship's name that is a person's given one, before his surname and title. */
+static bool
+given_name(const struct doc *d, size_t i)
+{
+	return is_hangul(d, i) && name_word(d, i) & SAYS_FOREIGN && is_spaced(d, i + 1)
+	    && name_word(d, i + 1) & SAYS_FOREIGN && is_spaced(d, i + 2) && name_word(d, i + 2) & SAYS_TITLE
+	    && !(name_word(d, i + 1) & SAYS_TITLE);
+}
+
 /* "China's coast guard", "the Japanese coast guard said", not "Chinese coast guard ships". */
 static bool
 owned_guard(const struct doc *d, size_t i, size_t after)
@@ -298,10 +337,7 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 		return !word_in(d, after, "official officials spokesperson");
 	if (type == TYPE_ORG && is_lower(d, i) && word_is(d, i, "coast") && !owned_guard(d, i, after))
 		return true;
-	if (type == TYPE_ORG && one && (no_body(s, hit, i) || won(d, i)))
-		return true;
-	/* Park Jin-hwan is not Park Jin */
-	if (type == TYPE_PERSON && !one && is_hyphen(d, after) && is_lower(d, after + 1) && has_class(d, after + 1, CLASS_SYLLABLE))
+	if ((type == TYPE_ORG && one && (no_body(s, hit, i) || won(d, i))) || (type == TYPE_PERSON && longer_name(d, hit, i)))
 		return true;
 	/* 부산서 열린, but 해양경찰서 is a station */
 	if (type != TYPE_GPE && one && hit->end < tok(d, i)->end && str_starts(str_from(d->text, hit->end), STR("서")))
@@ -311,13 +347,13 @@ doubtful(struct scan *s, const struct gaz_hit *hit, size_t i, enum entity_type t
 			s->town = hit->at[0].entity;
 		return s->town != hit->at[0].entity && unproven(s, hit, i, type);
 	}
-	if (is_part(d, hit, i, type) || (one && other_letters(s, flags, i)))
+	if (is_part(d, hit, i, type) || in_address(d, i, after) || (one && other_letters(s, flags, i)))
 		return true;
 	if (flags & GAZ_OUTLET && everyday(d, hit, i))
 		return !evident(d, hit, i, type);
 	if (type == TYPE_NORP)
 		return language(d, i, after);
-	if (type == TYPE_GPE && (delivery(d, i) || on_closing(d, i)))
+	if ((type == TYPE_GPE && (delivery(d, i) || on_closing(d, i))) || (type == TYPE_WEAPON && one && given_name(d, i)))
 		return true;
 	if (type == TYPE_GPE) /* Calif.; US$924 million */
 		return one && length(d, i) <= 5 && word_in(d, i, SHORT_STATES) ? !(is_mark(d, after, MARK_DOT) && is_glued(d, after))

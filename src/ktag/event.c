@@ -54,16 +54,26 @@ number_after(const struct doc *d, size_t last)
 	return ascii_length(d, i) == 2 || year(d, i) ? i : last;
 }
 
-/* "ASEAN summit", "Warsaw summit": a lower-case head after a place or body. */
+/* "APEC summit", "Hanoi summit", "Israel-Hamas war": a lower-case head after a name. */
 static void
 lower_event(struct scan *s, size_t h)
 {
 	const struct doc *d = s->d;
-	const struct mention *m = h > 0 ? known(s, h - 1) : NULL;
+	size_t a = h - 1;
+	const struct mention *m;
 
-	if (!m || !is_capital(d, h - 1) || !is_spaced(d, h) || !word_in(d, h, "summit summits") || is_mark(d, h - 2, MARK_HYPHEN)
-	    || (has_class(d, h - 1, CLASS_NATION) && !word_in(d, h - 1, "nato eu un")) || !(known_place(s, h - 1) || m->type == TYPE_ORG)
-	    || m->type == TYPE_NORP)
+	if (h == 0 || !is_capital(d, a) || !is_spaced(d, h))
+		return;
+	m = known(s, a);
+	if (word_in(d, h, "war wars")) {
+		if (is_hyphen(d, a - 1) && a >= 2 && is_capital(d, a - 2) && length(d, a) > 1) {
+			size_t first = name_left(s, a - 2);
+			add_span(s, TYPE_EVENT, first, h, "war between two sides");
+		}
+		return;
+	}
+	if (!word_in(d, h, "summit summits") || !m || (has_class(d, a, CLASS_NATION) && !word_in(d, a, "nato eu un"))
+	    || is_mark(d, a - 1, MARK_HYPHEN) || (m->type != TYPE_GPE && m->type != TYPE_ORG && m->type != TYPE_FAC && m->type != TYPE_LOC))
 		return;
 	size_t first = m->token;
 	if (first > 0 && (is_mark(d, first - 1, MARK_HYPHEN) || is_mark(d, first - 1, MARK_DASH) || word_is(d, first - 1, "and")))
@@ -179,4 +189,79 @@ rule_event(struct scan *s, size_t h)
 	if (h - a >= 6 && is_upper(d, a) && is_upper(d, h)) /* a heading in capitals */
 		return;
 	add_numbered(s, a, h, "meeting by its head word");
+}
+
+/* "Ulji Freedom Guardian", "Resolute Dragon": words that make the names of exercises. Tried at the last one. */
+void
+rule_codename(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h;
+
+	if (h == 0 || known_as(s, h, TYPE_EVENT) || (known(s, h) && known(s, h)->start < tok(d, h)->start))
+		return;
+	if (!word_in(d, h - 1, EXERCISE_WORDS) || !is_capital(d, h - 1))
+		return;
+	a = h - 1;
+	if (a > 0 && is_capital(d, a - 1) && is_spaced(d, a) && word_in(d, a - 1, "ulchi ulji ulchi-freedom super"))
+		a--;
+	add_span(s, TYPE_EVENT, a, number_after(d, h), "name of an exercise by its words");
+}
+
+/* A run of capitals that nothing else explains: a name for a drill. Returns its first token, h if there is none. */
+static size_t
+code_name(const struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h;
+
+	while (a > 0 && h - a < 4 && is_capital(d, a - 1) && is_spaced(d, a)
+	    && (!known(s, a - 1) || (known_as(s, a - 1, TYPE_WEAPON) && a < h + 1))
+	    && !has_class(d, a - 1, CLASS_NATION | CLASS_TITLE | CLASS_CALENDAR | CLASS_UNIT | CLASS_ORG | CLASS_MODIFIER)
+	    && !(is_opening(d, a - 1) && has_class(d, a - 1, CLASS_COMMON)))
+		a--;
+	return a;
+}
+
+static void
+drill_before(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = code_name(s, h);
+
+	if (a == h || is_mark(d, a - 1, MARK_HYPHEN) || is_mark(d, a - 1, MARK_DASH) || is_mark(d, a - 1, MARK_DOT))
+		return;
+	if (a + 1 == h && (tok(d, a)->flags & (TOKEN_OPENS | TOKEN_UPPER) || has_class(d, a, CLASS_COMMON)))
+		return;
+	if (a > 0 && known(s, a - 1) && is_spaced(d, a) && is_capital(d, a - 1))
+		return;
+	if (is_lower(d, h))
+		add_span(s, TYPE_EVENT, a, h - 1, "exercise before its type word");
+	else
+		add_span(s, TYPE_EVENT, a, number_after(d, h), "exercise before its type word");
+}
+
+/* "exercise Iron Mace", "drills, called Vigilant Storm", "codenamed Freedom Edge". */
+void
+rule_drill(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t j = i + 1, last;
+
+	drill_before(s, i);
+	for (int n = 0; n < 5 && !is_capital(d, j); n++, j++)
+		if (!word_in(d, j, "called named dubbed codenamed code known as the code-named") && !is_mark(d, j, MARK_COMMA)
+		    && !is_mark(d, j, MARK_QUOTE) && !is_mark(d, j, MARK_APOSTROPHE) && !is_hyphen(d, j))
+			return;
+	if (!is_capital(d, j) || known(s, j) || has_class(d, j, CLASS_NATION | CLASS_TITLE | CLASS_CALENDAR | CLASS_ORG | CLASS_COMMON))
+		return;
+	for (last = j; last < j + 3 && is_capital(d, last + 1) && !known(s, last + 1) && is_spaced(d, last + 1);)
+		last++;
+	if (j == i + 1 && last == j && is_capital(d, i))
+		return;
+	/* "the next exercise, Adaptive Shield, takes place": two words between commas */
+	if (j > i + 1 && is_mark(d, j - 1, MARK_COMMA)
+	    && (j != i + 2 || last == j || !is_mark(d, last + 1, MARK_COMMA) || has_class(d, j, CLASS_GIVEN | CLASS_SURNAME)))
+		return;
+	add_span(s, TYPE_EVENT, j, number_after(d, last), "exercise after its type word");
 }

@@ -55,6 +55,17 @@ lower_facility(struct scan *s, size_t h)
 	add_span(s, TYPE_FAC, a, h, "facility after its place");
 }
 
+/* "Hyesan Market", "Sunam Market"; but the Common Market, the KOSPI Market. */
+static bool
+market_place(const struct scan *s, size_t a, size_t h)
+{
+	const struct doc *d = s->d;
+
+	return known_place(s, a) || (a + 1 < h && word_in(d, h - 1, "street district county city station central public"))
+	    || (a + 1 == h && name_word(d, a) & NAME_FREE && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER))
+		&& !word_in(d, a, PLAIN_MARKETS));
+}
+
 /* The first token of the facility whose head is at h: "Nam-gu Fire Station", "January 18 Machine Factory". */
 static size_t
 facility_start(const struct scan *s, size_t h)
@@ -82,7 +93,7 @@ is_facility(const struct scan *s, size_t a, size_t h)
 	if (word_is(d, h, "field"))
 		return a + 1 == h && place_where(s, a);
 	if (word_is(d, h, "market"))
-		return known_place(s, a);
+		return market_place(s, a, h);
 	/* Joon Ha Park; the Polish Port of Gdynia */
 	if ((word_is(d, h, "park") && a + 1 < h && has_class(d, h - 1, CLASS_SYLLABLE) && has_class(d, h - 2, CLASS_SYLLABLE))
 	    || (word_is(d, h, "port") && a + 1 == h && known_as(s, a, TYPE_NORP)))

@@ -37,6 +37,46 @@ weapon(struct scan *s, size_t i)
 	return true;
 }
 
+static bool
+ship(struct scan *s, size_t i)
+{
+	if (known(s, i))
+		return false;
+	doc_mention(s->d, TYPE_WEAPON, i, tok(s->d, i)->start + 12, "ship named after a person");
+	return true;
+}
+
+/* "핵추진 잠수함 앨라배마함", "조사선 온누리호": behind its class. */
+static bool
+vessel(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str stem = hangul_stem(d, i), class = doc_span(d, i > 0 ? i - 1 : i, i > 0 ? i - 1 : i);
+
+	if (i == 0 || stem.n < 9 || !is_spaced(d, i))
+		return false;
+	if (!(str_ends(stem, STR("호")) && word_ends_in(class, HANGUL_VESSELS))
+	    && !(str_ends(stem, STR("함")) && word_ends_in(class, HANGUL_WARSHIPS) && !word_ends_in(stem, HANGUL_WARSHIPS)))
+		return false;
+	doc_mention(s->d, TYPE_WEAPON, i, tok(d, i)->start + stem.n, "ship behind its class");
+	return true;
+}
+
+/* "빅토리아급 잠수함": a class of ships. */
+static bool
+ship_class(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	struct str w = doc_span(d, i, i);
+
+	if (w.n < 9 || !str_ends(w, STR("급")) || !is_spaced(d, i + 1)
+	    || !word_begins(doc_span(d, i + 1, i + 1), HANGUL_CLASSED)
+	    || word_ends_in(w, HANGUL_NO_CLASSES))
+		return false;
+	add_span(s, TYPE_WEAPON, i, i, "class of ships");
+	return true;
+}
+
 /* "유엔 안전보장이사회 결의 2397호", "안보리 대북 제재 결의 2270호" */
 static bool
 resolution(struct scan *s, size_t i)
@@ -58,6 +98,24 @@ resolution(struct scan *s, size_t i)
 
 	law_identify(s, doc_mention(s->d, TYPE_LAW, named ? body->token : i, tok(d, i + 1)->start + from + k + 3, "numbered resolution"),
 	    council ? "un-security-council-resolution" : NULL, str_of(n.p, k));
+	return true;
+}
+
+/* "스톡홀름 합의", "북중 우호조약": behind its place, or the two states that made it. */
+static bool
+accord(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct mention *place = i > 0 ? known(s, i - 1) : NULL;
+	size_t n = hangul_accord(doc_span(d, i, i));
+
+	if (i == 0 || !is_hangul(d, i - 1) || !is_spaced(d, i))
+		return false;
+	bool named = place && (place->type == TYPE_GPE || place->type == TYPE_LOC) && place->end == tok(d, i - 1)->end
+	    && !str_starts(place->id, STR("country/"));
+	if (!named && !(n >= 12 && word_among(doc_span(d, i - 1, i - 1), HANGUL_TWO_STATES)))
+		return false;
+	doc_mention(s->d, TYPE_LAW, named ? place->token : i - 1, tok(d, i)->start + n, "agreement named after its place");
 	return true;
 }
 
@@ -312,36 +370,120 @@ session(struct scan *s, size_t i)
 	return true;
 }
 
-/* "시진핑(習近平)", "다케시마(竹島)": the name's characters behind it. */
-static void
-in_hanja(struct scan *s, size_t i)
+/* "8기6차 전원회의", "14기 12차 회의", "조선소년단 9차 대회": the same without 제, from its head; without its convocation behind its body. */
+static bool
+short_session(struct scan *s, size_t i)
 {
-	enum { SYLLABLES = 6 };
+	const struct doc *d = s->d;
+	struct str count;
+	size_t n, first = i - 1;
+
+	if (i == 0 || tok(d, i - 1)->kind != TOKEN_NUMBER)
+		return false;
+	count = doc_span(d, i - 1, i - 1);
+	if (!str_ends(count, STR("차")) || (n = hangul_session(doc_span(d, i, i))) == 0)
+		return false;
+	if (i > 1 && tok(d, i - 2)->kind == TOKEN_NUMBER && str_ends(doc_span(d, i - 2, i - 2), STR("기")))
+		first--;
+	if (first == i - 1 && !str_has(count, STR("기"))
+	    && !(hangul_mention_before(s, i - 1, TYPE_ORG) && word_begins(doc_span(d, i, i), "대회 전원회의")))
+		return false;
+	doc_mention(s->d, TYPE_EVENT, first, tok(d, i)->start + n, "session by its number");
+	return true;
+}
+
+/* "신형구축함 《최현》호": between the marks, before 호. */
+static bool
+marked_ship(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (i == 0 || tok(d, i - 1)->kind != TOKEN_PUNCT || tok(d, i + 1)->kind != TOKEN_PUNCT || !is_glued(d, i) || !is_glued(d, i + 1)
+	    || !is_glued(d, i + 2) || !str_starts(doc_span(d, i + 2, i + 2), STR("호")))
+		return false;
+	add_span(s, TYPE_WEAPON, i, i, "ship between marks");
+	return true;
+}
+
+/* "CH-47 시누크 헬기", "AH-64E 아파치": what the forces call a model, behind its designation. */
+static bool
+nickname(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	const struct mention *model = hangul_mention_before(s, i, TYPE_WEAPON);
+
+	if (!model || (uint8_t)d->text.p[model->start] >= 0x80)
+		return false;
+	if (!known_as(s, i, TYPE_WEAPON)
+	    && !(hangul_foreign(doc_span(d, i, i)) > 0 && word_begins(doc_span(d, i + 1, i + 1), HANGUL_MODELS)))
+		return false;
+	doc_mention(s->d, TYPE_WEAPON, model->token, tok(d, i)->start + hangul_stem(d, i).n, "model with its nickname");
+	return true;
+}
+
+/* The tokens up to `last`, in brackets behind a name, are that name once more. */
+static bool
+add_behind_name(struct scan *s, size_t i, size_t last, const char *rule)
+{
+	enum { TRIED = 8 };
 	struct doc *d = s->d;
-	const struct mention *m = i > 1 ? known(s, i - 2) : NULL;
+	const struct mention *m = known(s, i - 2);
 	struct mention *added;
 	struct str id, name;
 
-	if (!m && d->mentions_n) /* a rule has just found it */
-		m = &d->mentions[d->mentions_n - 1];
-	if (i < 2 || !is_mark(d, i - 1, MARK_OPEN) || !is_mark(d, i + 1, MARK_CLOSE) || !is_glued(d, i - 1)
-	    || length(d, i) < 2 * HANGUL_SYLLABLE || length(d, i) > SYLLABLES * HANGUL_SYLLABLE
-	    || !m || m->end != tok(d, i - 2)->end || m->type > TYPE_FAC)
-		return;
+	for (size_t k = d->mentions_n; !m && k > 0 && k + TRIED > d->mentions_n; k--)
+		if (d->mentions[k - 1].end == tok(d, i - 2)->end)
+			m = &d->mentions[k - 1];
+	if (!m || m->end != tok(d, i - 2)->end || m->type > TYPE_FAC)
+		return false;
 	id = m->id; /* m moves where one is added */
 	name = m->name;
-	added = doc_mention(d, m->type, i, tok(d, i)->end, "name in Hanja behind it");
+	added = doc_mention(d, m->type, i, tok(d, last)->end, rule);
 	added->id = id;
 	added->name = name;
+	return true;
 }
 
-/* Things: weapons, agreements; where no table knows the word, states by their syllables and sessions, too. */
+/* "Haean Village Association (해안마을협의회)": what a name in Latin letters is in Hangul, all of the bracket behind it. */
+static bool
+in_hangul(struct scan *s, size_t i)
+{
+	enum { WORDS = 4 };
+	const struct doc *d = s->d;
+	size_t last = i;
+
+	if (i < 2 || !is_mark(d, i - 1, MARK_OPEN) || is_hangul(d, i - 2))
+		return false;
+	while (last < i + WORDS && is_hangul(d, last + 1))
+		last++;
+	return is_mark(d, last + 1, MARK_CLOSE) && is_glued(d, last + 1) && !says(s, last, SAYS_TITLE)
+	    && !word_ends_in(doc_span(d, last, last), "제공 사진 촬영 이하") && add_behind_name(s, i, last, "name in Hangul behind it");
+}
+
+/* "시진핑(習近平)", "다케시마(竹島)": the name's characters behind it. */
+static bool
+in_hanja(struct scan *s, size_t i)
+{
+	enum { SYLLABLES = 6 };
+	const struct doc *d = s->d;
+
+	return i > 1 && is_mark(d, i - 1, MARK_OPEN) && is_mark(d, i + 1, MARK_CLOSE) && is_glued(d, i - 1)
+	    && length(d, i) >= 2 * HANGUL_SYLLABLE && length(d, i) <= SYLLABLES * HANGUL_SYLLABLE
+	    && add_behind_name(s, i, i, "name in Hanja behind it");
+}
+
+/* Things: weapons, ships, agreements; where no table knows the word, states by their syllables and sessions, too. */
 static bool
 add_thing(struct scan *s, size_t i)
 {
-	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || resolution(s, i) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)))
+	if (i > 0 && !is_hangul(s->d, i - 1) && nickname(s, i))
 		return true;
-	return !known(s, i) && ((says(s, i, SAYS_STATE) && state_in_list(s, i)) || session(s, i) || meeting(s, i));
+	if ((says(s, i, SAYS_WEAPON) && weapon(s, i)) || (says(s, i, SAYS_SHIP) && ship(s, i)) || resolution(s, i)
+	    || (says(s, i, SAYS_ACCORD) && accord(s, i)) || (says(s, i, SAYS_AGREEMENT) && agreement(s, i)))
+		return true;
+	return !known(s, i)
+	    && ((says(s, i, SAYS_STATE) && state_in_list(s, i)) || vessel(s, i) || ship_class(s, i) || marked_ship(s, i) || session(s, i)
+		|| short_session(s, i) || meeting(s, i) || hangul_company(s, i));
 }
 
 /* Bytes of the name in the word before a title: all of 김철수, 김 of 김모. */
@@ -439,7 +581,7 @@ rule_hangul(struct scan *s, size_t i)
 	}
 	if (says(s, i, SAYS_DISTRICT) && !says(s, i, SAYS_PERSON) && district(s, i))
 		return;
-	if (add_thing(s, i) || known(s, i) || add_korean(s, i) || add_place(s, i) || add_foreigner(s, i))
+	if (add_thing(s, i) || known(s, i) || in_hangul(s, i) || add_korean(s, i) || add_place(s, i) || add_foreigner(s, i))
 		return;
 	if ((says(s, i, SAYS_SUMMIT) && summit(s, i)) || (says(s, i, SAYS_DISTRICT) && district(s, i)) || hangul_named_body(s, i))
 		return;

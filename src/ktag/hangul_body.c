@@ -154,6 +154,27 @@ body_of_words(struct scan *s, size_t i)
 	return true;
 }
 
+/* "충무대대 변승현 병장", "전차대대 임성채·백민재 병장": a unit before one of its soldiers. */
+static bool
+soldiers_unit(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+	size_t rank = is_mark(d, i + 2, MARK_MIDDLE) ? i + 4 : i + 2;
+
+	return length(d, i) >= 12 && says(s, i + 1, SAYS_PERSON | SAYS_SHORT) && is_spaced(d, i + 1)
+	    && word_ends_in(doc_span(d, i, i), "대대 여단 연대 중대") && is_spaced(d, rank) && word_begins(doc_span(d, rank, rank), HANGUL_RANKS);
+}
+
+/* "김영수 구성공작기계공장 지배인": works before the title of who runs them. */
+static bool
+works(const struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	return length(d, i) >= 15 && word_ends_in(doc_span(d, i, i), "공장 기업소 탄광 광산 농장 제련소 발전소 목장 사업소")
+	    && word_begins(doc_span(d, i + 1, i + 1), "지배인 기사장 직장장 부지배인 초급당비서 초급당위원장 경리");
+}
+
 /* "혜산시 안전부", "양강도 보위국": an office of its town or province. */
 static bool
 town_body(const struct scan *s, size_t i)
@@ -172,6 +193,10 @@ hangul_named_body(struct scan *s, size_t i)
 
 	if (hangul_university(d, i))
 		hangul_add_body(s, i, length(d, i));
+	else if (works(s, i))
+		add_span(s, TYPE_FAC, i, i, "works before the title of their head");
+	else if (soldiers_unit(s, i))
+		hangul_add_body(s, i, length(d, i));
 	else if ((first = foreign_words(s, i)) < i)
 		doc_mention(s->d, TYPE_ORG, first, tok(d, i)->start + hangul_foreign_head(doc_span(d, i, i)), "foreign words and a head");
 	else if (town_body(s, i) || (word_begins(doc_span(d, i, i), "대사관 대표부") && posted(s, i, hangul_stem(d, i))))
@@ -180,5 +205,19 @@ hangul_named_body(struct scan *s, size_t i)
 		add_span(s, TYPE_ORG, i, i, "body between its head's name and title");
 	else
 		return committee(s, i) || body_of_words(s, i);
+	return true;
+}
+
+/* "기아(000270)": a company with its number at the exchange, which is no month. */
+bool
+hangul_company(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	if (!is_mark(d, i + 1, MARK_OPEN) || tok(d, i + 2)->kind != TOKEN_NUMBER || length(d, i + 2) != 6 || !is_mark(d, i + 3, MARK_CLOSE)
+	    || !is_glued(d, i + 1) || !is_glued(d, i + 2) || length(d, i) < 2 * HANGUL_SYLLABLE
+	    || word_begins(doc_span(d, i + 2, i + 2), "201 202"))
+		return false;
+	doc_mention(s->d, TYPE_ORG, i, tok(d, i)->end, "company by its number at the exchange");
 	return true;
 }

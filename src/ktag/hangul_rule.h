@@ -38,6 +38,9 @@ void hangul_add_body(struct scan *s, size_t i, size_t n);
 /* Adds the body that begins at token i, by what stands round it: by its head's name and title, its house, its rank. */
 bool hangul_named_body(struct scan *s, size_t i);
 
+/* Adds the company at i if its number at the exchange stands in brackets behind it. */
+bool hangul_company(struct scan *s, size_t i);
+
 /* 서던캘리포니아대 교수, 광운대 방위사업학과 교수: a university by the one who teaches there. */
 bool hangul_university(const struct doc *d, size_t i);
 

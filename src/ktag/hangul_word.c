@@ -92,6 +92,13 @@ name_weight(struct str w)
 	return sum;
 }
 
+/* "강서갑", "용인정": a constituency, the town and its sign. */
+static bool
+is_constituency(struct str w)
+{
+	return word_ends_in(w, "갑 을 병 정 무") && (words_of(w.p, 2 * HANGUL_SYLLABLE) & CLASS_REGION || word_begins(w, HANGUL_WARDS));
+}
+
 /* Three syllables, a surname and two of given names. Of the names that the weights were counted on, 99 of 100 pass, of other words that
  * begin with a surname's syllable 6; the frequent ones among these are listed as common. */
 static bool
@@ -99,7 +106,7 @@ is_person(struct str w)
 {
 	if (w.n == HANGUL_NAME && word_begins(w, "남궁 황보 제갈 선우 사공 독고"))
 		return words_of(w.p + 6, 3) & CLASS_SYLLABLE;
-	return w.n == HANGUL_NAME && name_weight(w) >= -16 && !(words_of(w.p, w.n) & CLASS_COMMON);
+	return w.n == HANGUL_NAME && name_weight(w) >= -16 && !(words_of(w.p, w.n) & CLASS_COMMON) && !is_constituency(w);
 }
 
 /* A name so plainly that nothing around it need say so: of a hundred such words in news five are something else. "조정하는" is a verb, and
@@ -117,6 +124,14 @@ static bool
 is_surname(struct str w)
 {
 	return w.n == 3 && word_begins(w, HANGUL_LONE_SURNAMES);
+}
+
+/* "유관순함": ships named after persons. */
+static bool
+is_ship(struct str w)
+{
+	return w.n >= 12 && memcmp(w.p + 9, "함", 3) == 0 && words_of(w.p, 3) & CLASS_SURNAME && words_of(w.p + 3, 3) & CLASS_SYLLABLE
+	    && words_of(w.p + 6, 3) & CLASS_SYLLABLE && !word_begins(w, "고속정 강습 상륙 이지스 구조 초계 호위 기뢰 소해 전투 수상 훈련");
 }
 
 int
@@ -217,6 +232,14 @@ headed(struct str w, const char *heads)
 			return head.n;
 	}
 	return 0;
+}
+
+size_t
+hangul_accord(struct str w)
+{
+	if (w.n < 6 || !word_among(str_of(w.p, 3), "불 우 방 공 합 선 협 각"))
+		return 0;
+	return headed(w, "불가침조약 우호조약 방위조약 공동성명 합의 선언 협정 각서");
 }
 
 size_t
@@ -347,9 +370,9 @@ hangul_word(const struct token_word *t, struct str word)
 	if (t->kind == TOKEN_NUMBER)
 		return says;
 	return says | says_if(is_person(word), SAYS_PERSON) | says_if(is_surname(word), SAYS_SURNAME)
-	    | says_if(is_foreign(word), SAYS_FOREIGN) | says_if(hangul_state(word).n, SAYS_STATE)
+	    | says_if(is_foreign(word), SAYS_FOREIGN) | says_if(is_ship(word), SAYS_SHIP) | says_if(hangul_state(word).n, SAYS_STATE)
 	    | says_if(is_facility(stem), SAYS_FACILITY) | says_if(is_body(word), SAYS_BODY) | says_if(is_body(stem), SAYS_STEM_BODY)
-	    | says_if(is_name(stem, word), SAYS_NAME) | says_if(is_short(word), SAYS_SHORT)
+	    | says_if(is_name(stem, word), SAYS_NAME) | says_if(is_short(word), SAYS_SHORT) | says_if(hangul_accord(word), SAYS_ACCORD)
 	    | says_if(hangul_summit(word), SAYS_SUMMIT) | says_if(hangul_fused(word), SAYS_GLUED)
 	    | says_if(is_district(stem), SAYS_DISTRICT) | says_if(is_missile(word), SAYS_WEAPON)
 	    | says_if(is_agreement(stem), SAYS_AGREEMENT) | says_if(word_begins(word, HANGUL_NEAR), SAYS_NEAR);

@@ -14,6 +14,7 @@ enum {
 	SAYS_SURNAME = 1 << 10, /* one that may stand alone before a title */
 	SAYS_FOREIGN = 1 << 11, /* part of a foreign name */
 	SAYS_WEAPON = 1 << 13,
+	SAYS_SHIP = 1 << 14,
 	SAYS_NAME = 1 << 15, /* "조용원이": a name by its syllables, wherever it stands */
 	SAYS_AGREEMENT = 1 << 16,
 	SAYS_STATE = 1 << 17,
@@ -23,6 +24,7 @@ enum {
 	SAYS_NEAR = 1 << 21,      /* a place stands before it */
 	SAYS_UNIT = 1 << 22,      /* "17사단", "제431원정정찰대대": a military unit by its number */
 	SAYS_SHORT = 1 << 23,     /* a surname and one syllable: a name before some titles */
+	SAYS_ACCORD = 1 << 24,    /* 합의, 우호조약: a place or two states before it make it a name */
 	SAYS_SUMMIT = 1 << 25,    /* 정상회의: of the body before it */
 	SAYS_GLUED = 1 << 26,     /* "오아무개씨", "김씨는", "리일규씨가", "김연철장관은" */
 	SAYS_DISTRICT = 1 << 27,  /* "개풍구역" */
@@ -41,7 +43,8 @@ bool hangul_name_shape(struct str w);
 /* How many bytes of w, in which a name is glued to its title, are the name: 0 if it is none. */
 size_t hangul_fused(struct str w);
 
-/* How many bytes of w are the head of a summit, a session, a site: 0 if none are, or more than a particle follows. */
+/* How many bytes of w are the head of an accord, a summit, a session, a site: 0 if none are, or more than a particle follows. */
+size_t hangul_accord(struct str w);
 size_t hangul_summit(struct str w);
 size_t hangul_session(struct str w);
 size_t hangul_site(struct str w);

@@ -18,8 +18,12 @@ try_heads(struct scan *s, size_t i, uint32_t classes)
 		rule_facility(s, i);
 	if (classes & CLASS_EVENT)
 		rule_event(s, i);
+	if (classes & CLASS_DRILL)
+		rule_drill(s, i);
 	if (classes & CLASS_LAW)
 		rule_law(s, i);
+	if (classes & CLASS_CODENAME)
+		rule_codename(s, i);
 }
 
 uint32_t
@@ -33,7 +37,8 @@ names_word(const struct token_word *t, struct str word)
 
 /* At the last words of names with capitals. */
 enum {
-	HEADS = CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_PLACE | CLASS_REGION | CLASS_FACILITY | CLASS_EVENT | CLASS_LAW
+	HEADS = CLASS_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_PLACE | CLASS_REGION | CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW
+	    | CLASS_CODENAME
 };
 
 bool
@@ -99,7 +104,7 @@ try_capital(struct scan *s, size_t i)
 static void
 try_lower(struct scan *s, size_t i)
 {
-	const uint32_t classes = s->d->tokens[i].classes, heads = classes & (CLASS_FACILITY | CLASS_EVENT | CLASS_LAW);
+	const uint32_t classes = s->d->tokens[i].classes, heads = classes & (CLASS_FACILITY | CLASS_EVENT | CLASS_DRILL | CLASS_LAW);
 
 	if (heads)
 		try_heads(s, i, heads);
@@ -113,6 +118,8 @@ try_lower(struct scan *s, size_t i)
 		rule_noun(s, i);
 	if (classes & CLASS_NOUN && is_capital(s->d, i - 1))
 		rule_noun_behind(s, i);
+	if (classes & CLASS_OPEN_ORG)
+		rule_ministry(s, i);
 }
 
 /* The rules for names that no table has, each where a word calls for it. */

@@ -10,6 +10,27 @@ has_modifier(const struct doc *d, size_t a, size_t h)
 	return a < h && !(a + 1 == h && has_class(d, a, CLASS_COMMON | CLASS_TITLE) && is_opening(d, a));
 }
 
+/* "Congress agrees to", "Senate passes", of which a country has one. */
+static bool
+alone(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	struct mention *m;
+	uint32_t us;
+
+	if (known(s, h) || !word_in(d, h, "congress senate") || !is_opening(d, h)
+	    || !(word_in(d, h + 1, "agrees passes passed approves approved votes voted weighs mulls")
+		|| (is_lower(d, h + 1) && has_class(d, h + 1, CLASS_SPEECH))))
+		return false;
+	m = add_span(s, TYPE_ORG, h, h, "service or body of which there is one");
+	us = gaz_find(s->g, word_is(d, h, "congress") ? STR("us/us-congress") : STR("us/us-senate"));
+	if (us != GAZ_NONE) {
+		m->id = gaz_entity(s->g, us).id;
+		m->name = gaz_entity(s->g, us).name;
+	}
+	return true;
+}
+
 /* "Mission to the United Nations", "U.N. Office at Geneva", "General Staff of the Armed Forces": the last token, h if none is there. */
 static size_t
 seat(const struct scan *s, size_t h)
@@ -149,7 +170,7 @@ rule_org(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a, last, next;
 
-	if (is_lookout(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h))
+	if (is_lookout(d, h) || names_thing(d, h + 1) || (bears_given(d, h) && !known(s, h)) || alone(s, h)
 	    || opens_rank(d, h) || (is_project(d, h) && !has_members(d, h)))
 		return;
 	if (word_is(d, h, "force") && is_capital(d, h + 1) && word_in(d, h + 1, "one two"))
@@ -181,12 +202,54 @@ rule_org(struct scan *s, size_t h)
 		add_span(s, TYPE_ORG, a, last, "organisation by its head word");
 }
 
+/* Words that are heads of names themselves. */
+enum {
+	HEAD_WORD =
+	    CLASS_ORG | CLASS_OPEN_ORG | CLASS_UNIT | CLASS_COMPANY | CLASS_FACILITY | CLASS_PLACE | CLASS_REGION | CLASS_EVENT | CLASS_LAW
+};
+
 static bool
 ordinal(const struct doc *d, size_t i)
 {
 	if (tok(d, i)->kind == TOKEN_NUMBER)
 		return is_ordinal(d, i);
 	return word_in(d, i, ORDINALS) && is_capital(d, i);
+}
+
+/* "2nd Inf. Div.", "11th Airborne Div.", "3rd Bn.": a unit in short forms, with its number. */
+static bool
+short_unit(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h;
+
+	if (!word_in(d, h, "div bde bn regt sqdn btry") || !is_mark(d, h + 1, MARK_DOT) || !is_glued(d, h + 1))
+		return false;
+	while (a > 0 && a + 6 > h && !ordinal(d, a - 1) && tok(d, a)->kind != TOKEN_BREAK) {
+		if (is_mark(d, a - 1, MARK_DOT) && is_glued(d, a - 1) && a > 1 && is_capital(d, a - 2))
+			a -= 2;
+		else if (is_capital(d, a - 1) && is_spaced(d, a))
+			a--;
+		else
+			return false;
+	}
+	if (a == 0 || !ordinal(d, a - 1))
+		return false;
+	add_span(s, TYPE_ORG, a - 1, h + 1, "military unit");
+	return true;
+}
+
+/* "Kagnew Battalion", "Gloucestershire Regiment": a name before the head, and no arm of the service; "Bravo Battery". */
+static bool
+bears_name(const struct scan *s, size_t a, size_t h)
+{
+	const struct doc *d = s->d;
+
+	if (word_in(d, h, "battery company troop") && word_in(d, a, "alpha bravo charlie delta echo foxtrot golf hotel headquarters"))
+		return true;
+	return word_in(d, h, "brigade regiment battalion") && name_word(d, a) & NAME_FREE
+	    && !(tok(d, a)->flags & (TOKEN_OPENS | TOKEN_HEADING | TOKEN_UPPER)) && !has_class(d, a, HEAD_WORD)
+	    && !word_in(d, a, UNIT_ARMS);
 }
 
 /* Numbered units: "17th Fighter Wing", "Carrier Strike Group 5", "Destroyer Squadron (DESRON) 15". */
@@ -196,7 +259,7 @@ rule_unit(struct scan *s, size_t h)
 	const struct doc *d = s->d;
 	size_t a = name_left(s, h), last = h;
 
-	if (opens_rank(d, h))
+	if (short_unit(s, h) || opens_rank(d, h))
 		return;
 	/* "5th Engineer Brigade": a word that is a title elsewhere */
 	if (a == h && h >= 2 && is_capital(d, h - 1) && ordinal(d, h - 2) && is_spaced(d, h) && is_spaced(d, h - 1))
@@ -219,7 +282,8 @@ rule_unit(struct scan *s, size_t h)
 	    && is_spaced(d, h + 1) && name_word(d, h + 1) & (NAME_FREE | NAME_PART) && !known(s, h + 1) && !is_capital(d, h + 2))
 		a = h - 1, last = h + 1; /* Task Force Smith */
 	if (!plain && !ordinal(d, a) && last == h
-	    && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron")))
+	    && !(h >= a + 2 && word_in(d, h, "brigade division corps regiment battalion fleet squadron"))
+	    && !(h == a + 1 && bears_name(s, a, h)))
 		return;
 	if (known_as(s, a, TYPE_NORP) && known_as(s, h, TYPE_ORG) && last == h && known(s, h)->end == tok(d, h)->end)
 		return; /* Russian Pacific Fleet: both are known */
@@ -232,8 +296,25 @@ rule_unit(struct scan *s, size_t h)
 bool
 acronym_word(const struct token_word *t, struct str word)
 {
-	return t->flags & TOKEN_UPPER && word.n >= 3 && word.n <= 7
+	return t->flags & TOKEN_UPPER && (word.n >= 3 || word_among(word, LETTERED_UNITS)) && word.n <= 7
 	    && !(t->classes & ~(uint32_t)(CLASS_SYLLABLE | CLASS_ABBREVIATION)) && !word_among(word, NO_BODIES);
+}
+
+/* "1st SBCT", "35th ADA": kinds of units by their letters, with a number. */
+static bool
+lettered_unit(struct scan *s, size_t i)
+{
+	const struct doc *d = s->d;
+
+	/* "1-38 FA": battalion and regiment */
+	bool pair = i > 2 && is_hyphen(d, i - 2) && tok(d, i - 1)->kind == TOKEN_NUMBER && tok(d, i - 3)->kind == TOKEN_NUMBER
+	    && length(d, i - 1) <= 3;
+
+	if (i == 0 || !(pair || ordinal(d, i - 1)) || !is_spaced(d, i)
+	    || (is_capital(d, i + 1) && has_class(d, i + 1, CLASS_UNIT | CLASS_ORG)) || !word_in(d, i, LETTERED_UNITS))
+		return false;
+	add_span(s, TYPE_ORG, pair ? i - 3 : i - 1, i, "military unit");
+	return true;
 }
 
 /* "the DIA said", "a CSIS analyst": an unknown acronym that acts as bodies do. */
@@ -243,6 +324,8 @@ rule_acronym(struct scan *s, size_t i)
 	const struct doc *d = s->d;
 	size_t after = i + 1;
 
+	if (lettered_unit(s, i) || length(d, i) < 3)
+		return;
 	if (in_heading(d, i) || known(s, i) || is_capital(d, i + 1) || is_hyphen(d, i + 1) || is_hyphen(d, i - 1)
 	    || (i > 0 && is_capital(d, i - 1) && is_spaced(d, i) && !has_class(d, i - 1, CLASS_COMMON)))
 		return;
@@ -251,6 +334,22 @@ rule_acronym(struct scan *s, size_t i)
 	/* "Roderich Kiesewetter of the CDU", "a member of the KCTU" */
 	else if (i > 2 && word_is(d, i - 1, "the") && word_is(d, i - 2, "of") && (is_capital(d, i - 3) || has_class(d, i - 3, CLASS_TITLE)))
 		add_span(s, TYPE_ORG, i, i, "acronym to which one belongs");
+}
+
+/* "the unification ministry", "Vietnam's finance ministry": in plain words, but of one body. Tried at the word "ministry". */
+void
+rule_ministry(struct scan *s, size_t h)
+{
+	const struct doc *d = s->d;
+	size_t a = h;
+
+	while (a > 0 && a + 3 > h && is_lower(d, a - 1) && is_spaced(d, a) && word_in(d, a - 1, MINISTRIES))
+		a--;
+	/* the Russian security council: another country's has no other name */
+	bool council = word_is(d, h, "council") && word_is(d, h - 1, "security") && a > 0
+	    && (known_place(s, a - 1) || (word_is(d, a - 1, "s") && is_glued(d, a - 1)));
+	if (a < h && a > 0 && !known(s, a) && (word_is(d, h, "ministry") || council))
+		add_span(s, TYPE_ORG, a, h, "ministry in plain words");
 }
 
 /* Companies by their tail: "Hanwha Systems Co.", "Korea Aerospace Industries". */

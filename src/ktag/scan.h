@@ -135,6 +135,7 @@ size_t rule_person(struct scan *s, size_t i); /* person.c; returns the first tok
 /* org.c */
 void rule_org(struct scan *s, size_t h);
 void rule_unit(struct scan *s, size_t h);
+void rule_ministry(struct scan *s, size_t h);
 void rule_company(struct scan *s, size_t h);
 void rule_acronym(struct scan *s, size_t i);
 void rule_spelled(struct scan *s, size_t i); /* spelled.c */
@@ -148,6 +149,8 @@ void rule_facility(struct scan *s, size_t h); /* facility.c */
 
 /* event.c */
 void rule_event(struct scan *s, size_t h);
+void rule_drill(struct scan *s, size_t i);
+void rule_codename(struct scan *s, size_t h);
 void rule_law(struct scan *s, size_t h); /* law.c */
 
 /* Gives the paper its id, if a table has one of that kind (NULL: none) with that number. */

@@ -61,7 +61,7 @@ static const struct class name_classes[] = {
 	{ "particle", CLASS_PARTICLE }, { "weapon", CLASS_WEAPON }, { "ship", CLASS_SHIP },
 	{ "everyday", CLASS_EVERYDAY }, { "drill", CLASS_DRILL }, { "nation", CLASS_NATION },
 	{ "direction", CLASS_DIRECTION }, { "vessel", CLASS_VESSEL }, { "where", CLASS_WHERE },
-	{ "noun", CLASS_NOUN },
+	{ "codename", CLASS_CODENAME }, { "noun", CLASS_NOUN },
 	{ NULL, 0 },
 };
 
