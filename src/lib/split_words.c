@@ -70,12 +70,8 @@ stands(struct words w, struct str s, size_t i)
 AVX2 static inline __m256i
 bytes_of(const char *p, size_t n)
 {
-	const __m256i place = _mm256_set_epi8(31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9,
-	    8, 7, 6, 5, 4, 3, 2, 1, 0);
-
-	if (n && (n >= BLOCK || sse_near(p, BLOCK)))
-		return _mm256_and_si256(_mm256_loadu_si256((const __m256i *)(const void *)p),
-		    _mm256_cmpgt_epi8(_mm256_set1_epi8((char)smaller(n, BLOCK)), place));
+	if (n >= BLOCK)
+		return _mm256_loadu_si256((const __m256i *)(const void *)p);
 	return _mm256_set_m128i(n > 16 ? sse_most(p + 16, n - 16) : _mm_setzero_si128(), sse_most(p, n));
 }
 

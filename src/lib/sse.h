@@ -3,7 +3,6 @@
 #define KWIRE_SSE_H
 
 #include "load.h"
-#include "mem.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -12,13 +11,6 @@ static inline __m128i
 sse_load(const char *p)
 {
 	return _mm_loadu_si128((const __m128i *)(const void *)p);
-}
-
-/* Can n bytes be read from p on, though fewer are pointed to? They are in one page of memory with the first. */
-static inline bool
-sse_near(const char *p, size_t n)
-{
-	return !MEM_CHECKED && ((uintptr_t)p & 4095) <= 4096 - n;
 }
 
 /* The n < 16 bytes at p, and zeros behind them, in pieces. */
@@ -30,15 +22,10 @@ sse_few(const char *p, size_t n)
 	return _mm_set_epi64x((long long)high, (long long)low);
 }
 
-/* The 16 bytes of n at p, or as many as there are, and zeros behind them. Mostly it is not asked how many there are, which nobody can
- * foretell. */
+/* The 16 bytes of n at p, or as many as there are, and zeros behind them. */
 static inline __m128i
 sse_most(const char *p, size_t n)
 {
-	const __m128i place = _mm_set_epi8(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
-
-	if (n && sse_near(p, 16))
-		return _mm_and_si128(sse_load(p), _mm_cmplt_epi8(place, _mm_set1_epi8((char)(n < 16 ? n : 16))));
 	return n < 16 ? sse_few(p, n) : sse_load(p);
 }
 

@@ -127,8 +127,7 @@ first_of(struct str s, struct str needle, size_t at, uint32_t mask, bool nocase)
 }
 
 /* Looks at STEP places at a time of [from, to) for the first and the last byte of the needle: places that have both are few. (W. Mula,
- * SIMD-friendly algorithms for substring searching.) The last of them begin among those before, or go on behind the text, where memory
- * is: there are so many, or sse_near says so. */
+ * SIMD-friendly algorithms for substring searching.) There are STEP; the last of them begin among those before. */
 static inline size_t
 find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase)
 {
@@ -136,7 +135,7 @@ find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase
 	const struct ends ends = { _mm_set1_epi8(needle.p[0] | bit), _mm_set1_epi8(needle.p[needle.n - 1] | bit), _mm_set1_epi8(bit),
 		needle.n - 1 };
 
-	size_t at = from, begin, hit;
+	size_t at = from, begin = to - STEP, hit;
 	uint32_t mask;
 
 	for (; at + STEP < to; at += STEP) {
@@ -145,9 +144,7 @@ find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase
 		if (hit < s.n)
 			return hit;
 	}
-	begin = to < STEP ? at : to - STEP;
 	mask = (places(s.p + begin, &ends) | places(s.p + begin + 16, &ends) << 16) >> (at - begin) << (at - begin);
-	mask &= (uint32_t)(((uint64_t)1 << (to - begin)) - 1);
 	return mask ? first_of(s, needle, begin, mask, nocase) : s.n;
 }
 #endif
@@ -160,7 +157,7 @@ find(struct str s, struct str needle, size_t from, bool nocase)
 	if ((needle.n == 0) | (needle.n > s.n) | (from >= to))
 		return needle.n ? s.n : smaller(from, s.n);
 #ifdef __SSE2__
-	if (to >= STEP || (sse_near(s.p + from, STEP) && sse_near(s.p + from + needle.n - 1, STEP)))
+	if (to >= STEP)
 		return find_blocks(s, needle, from, to, nocase);
 #endif
 	for (; from < to; from++)
@@ -174,22 +171,8 @@ find(struct str s, struct str needle, size_t from, bool nocase)
 size_t
 str_find_byte(struct str s, char c, size_t from)
 {
-	const char *hit;
+	const char *hit = from < s.n ? memchr(s.p + from, c, s.n - from) : NULL;
 
-#ifdef __SSE2__
-	if (from < s.n && sse_near(s.p + from, 64)) { /* most texts have no more, and how many nobody can foretell */
-		const __m128i wanted = _mm_set1_epi8(c);
-		uint64_t mask = 0;
-
-		for (unsigned k = 0; k < 64; k += 16)
-			mask |= (uint64_t)sse_mask(_mm_cmpeq_epi8(sse_load(s.p + from + k), wanted)) << k;
-		mask &= UINT64_MAX >> (64 - smaller(s.n - from, 64));
-		if (mask)
-			return from + (size_t)__builtin_ctzll(mask);
-		from += 64;
-	}
-#endif
-	hit = from < s.n ? memchr(s.p + from, c, s.n - from) : NULL;
 	return hit ? (size_t)(hit - s.p) : s.n;
 }
 
