@@ -75,13 +75,17 @@ place_doubled(const struct view *v, size_t from, size_t i, size_t to)
 static void
 mark_lists(const struct view *v, size_t from, size_t to)
 {
+	enum { SITE_WORDS = 6 }; /* a headline has, no site's name */
 	const uint64_t ends = IN(DATE) | IN(CRUMB) | IN(SUBSCRIBE) | IN(GOVERNMENT) | IN(LEGAL) | IN(NAV);
 	bool open = false, sites = false;
 	unsigned headings = 0; /* that stand one below the other */
 
 	for (size_t k = from; k < to; k++) {
 		unsigned char c = class(v, k);
-		bool item = open && (!sites || c == CLASS_SOURCE);
+		bool item;
+
+		open &= !(sites && c == CLASS_NONE && v->line[k].words >= SITE_WORDS);
+		item = open && (!sites || c == CLASS_SOURCE);
 
 		v->line[k].flags = (unsigned short)((v->line[k].flags & ~(LINE_LISTED | LINE_TOLD)) | (item ? LINE_LISTED : 0));
 		if (is(v, k, LINE_LIST) || (c == CLASS_RELATED && v->line[k].words <= 4) || (c == CLASS_NONE && line_item(text(v, k)))) {
