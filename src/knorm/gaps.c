@@ -158,8 +158,15 @@ behind_rights(struct str s, size_t i)
 	return str_ends(before, STR("eserved.")) || str_has(head, STR("opyright")) || str_has(head, STR("©")) || str_has(head, STR("ⓒ"));
 }
 
+/* `Mr.Kim` */
+static bool
+behind_title(struct str s, size_t i)
+{
+	return is_capital(at(s, i - 3)) && is_small(at(s, i - 2));
+}
+
 /* Does the line end without a stop soon behind i? Then it is no sentence of the paragraph: the next page's first line was glued to it, `...
- * a site with the U.S.World News`. */
+ * a site with the U.S.World News`, `More from KCNA (En)First Launched in 2023`. */
 static bool
 opens_page(struct str s, size_t i)
 {
@@ -169,7 +176,7 @@ opens_page(struct str s, size_t i)
 
 	if (end)
 		rest.n = (size_t)(end - rest.p);
-	if (rest.n > MOST || (is_capital(at(s, i - 3)) && is_small(at(s, i - 2)))) /* Mr.Kim */
+	if (rest.n > MOST)
 		return false;
 	while (str_ends_in(rest, " \r\"')]"))
 		rest.n--;
@@ -182,13 +189,14 @@ gap_before(struct str s, size_t i, bool quoted)
 	int a = i ? at(s, i - 1) : 0, c = at(s, i);
 
 	if (is_capital(c) && is_stop(a))
-		return ends_sentence(s, i - 1) && begins_sentence(s, i) && !in_address(s, i) && !behind_rights(s, i) && !opens_page(s, i);
+		return ends_sentence(s, i - 1) && begins_sentence(s, i) && !in_address(s, i) && !behind_rights(s, i)
+		    && (behind_title(s, i) || !opens_page(s, i));
 	if (is_capital(c) && is_digit(a))
 		return field_ends(s, i) && !in_address(s, i);
 	if (c == '(')
 		return bracket_opens(s, i) && !in_address(s, i);
 	if ((a == ')' || a == ']') && is_letter(c))
-		return bracket_closes(s, i) && !in_address(s, i);
+		return bracket_closes(s, i) && !in_address(s, i) && !(is_capital(c) && opens_page(s, i));
 	if (c == 0xE2 && at(s, i + 1) == 0x80 && at(s, i + 2) == 0x9C) /* .“We */
 		return is_stop(a) && i > 1 && (is_small(at(s, i - 2)) || at(s, i - 2) == ')') && is_letter(at(s, i + 3));
 	if (is_letter(c) && i > 3 && a == 0x9D && at(s, i - 2) == 0x80 && at(s, i - 3) == 0xE2) /* .”Leader, ,”he */
