@@ -307,11 +307,11 @@ last_headline(struct str s)
 {
 	enum { WORDS_LEAST = 5, LONGEST = 160, SMALL_WORD = 3 }; /* `to`, `of`, `the` may stand within a headline */
 
-	for (size_t i = s.n - 1; i > PARAGRAPH && i + LONGEST > s.n; i--) {
+	for (size_t i = s.n; i-- > PARAGRAPH && i + LONGEST > s.n;) {
 		size_t word = letters_small_from(s, i - 1);
 		struct str rest = str_from(s, i);
 
-		if (s.p[i - 1] == ' ' && is_capital(s.p[i]) && i - 1 - word > SMALL_WORD && s.p[word - 1] == ' '
+		if (s.p[i - 1] == ' ' && is_capital(s.p[i]) && i - 1 - word > SMALL_WORD && word > 0 && s.p[word - 1] == ' '
 		    && line_words(rest) >= WORDS_LEAST && (opening_in_title_case(rest) || opening_headline(rest) >= 3))
 			return i;
 	}
