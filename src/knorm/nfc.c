@@ -35,16 +35,11 @@ static void
 normalize(struct str s, bool compat, struct buf *to)
 {
 	utf8proc_option_t how = UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | (compat ? UTF8PROC_COMPAT : 0);
-	size_t room = s.n * 20 + 64, n = 0, len; /* one character becomes at most 18 */
+	size_t room = s.n * 20 + 64, n; /* one character becomes at most 18 */
 	utf8proc_int32_t *c = mem_resize(NULL, 2 * room, sizeof *c);
 	utf8proc_ssize_t left;
 
-	for (size_t i = 0; i < s.n; i += len) {
-		int class = 0;
-		uint32_t u = utf8_decode(s.p + i, s.n - i, &len);
-
-		n += (size_t)utf8proc_decompose_char((utf8proc_int32_t)u, c + n, (utf8proc_ssize_t)(room - n), how, &class);
-	}
+	n = normal_decompose(s, c, room, how);
 	normal_order(c, n, c + room);
 	left = utf8proc_normalize_utf32(c, (utf8proc_ssize_t)n, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 	for (utf8proc_ssize_t i = 0; i < left; i++) {

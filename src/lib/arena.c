@@ -1,12 +1,19 @@
 #include "arena.h"
 #include "err.h"
-#include "mem.h"
 
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
 
-#define BLOCK (MEM_CHECKED ? 0 : (size_t)64 << 10) /* checked: a block of its own for each piece, whose end a checker sees */
+#if defined __SANITIZE_ADDRESS__ || defined ARENA_APART
+#define APART true
+#elif defined __has_feature
+#define APART __has_feature(address_sanitizer)
+#else
+#define APART false
+#endif
+
+#define BLOCK (APART ? 0 : (size_t)64 << 10) /* apart: a block of its own for each piece, so that a memory checker sees where it ends */
 #define LARGE ((size_t)1 << 20) /* what is larger has a block of its own, which is given back with the record */
 
 struct arena_block {
@@ -58,9 +65,9 @@ arena_alloc(struct arena *a, size_t n)
 		err_die("out of memory");
 	room = (n + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
 	if (!a->now || a->now->size - a->used < room)
-		block_next(a, MEM_CHECKED ? n : room);
+		block_next(a, APART ? n : room);
 	p = a->now->bytes + a->used;
-	a->used = MEM_CHECKED ? smaller(a->used + room, a->now->size) : a->used + room;
+	a->used = APART ? smaller(a->used + room, a->now->size) : a->used + room;
 	return p;
 }
 
@@ -157,7 +164,7 @@ arena_reset(struct arena *a)
 	while (*at) {
 		struct arena_block *b = *at;
 
-		if (MEM_CHECKED || b->size > LARGE) {
+		if (APART || b->size > LARGE) {
 			*at = b->next;
 			free(b);
 		} else {

@@ -5,15 +5,6 @@
 
 #include "str.h"
 
-/* Does a checker of memory watch the program? Then nothing is read but what is pointed to, and each piece of an arena stands apart. */
-#if defined __SANITIZE_ADDRESS__ || defined ARENA_APART
-#define MEM_CHECKED true
-#elif defined __has_feature
-#define MEM_CHECKED __has_feature(address_sanitizer)
-#else
-#define MEM_CHECKED false
-#endif
-
 /* Zeroed, for n items of `size` bytes. */
 void *mem_new(size_t n, size_t size);
 

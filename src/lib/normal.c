@@ -60,14 +60,13 @@ normal_order(int32_t *c, size_t n, int32_t *spare)
 	}
 }
 
-/* The code points of a run, decomposed; as many as there are, of which the first `room` are put into `to`. */
-static size_t
-decompose(struct str run, int32_t *to, size_t room, utf8proc_option_t form)
+size_t
+normal_decompose(struct str s, int32_t *to, size_t room, utf8proc_option_t form)
 {
 	size_t n = 0;
 
-	for (size_t i = 0, len; i < run.n; i += len) {
-		int32_t c = (int32_t)utf8_decode(run.p + i, run.n - i, &len);
+	for (size_t i = 0, len; i < s.n; i += len) {
+		int32_t c = (int32_t)utf8_decode(s.p + i, s.n - i, &len);
 		size_t at = n < room ? n : room;
 		int class = 0;
 
@@ -83,12 +82,12 @@ add_folded(struct buf *b, size_t start, struct str run)
 {
 	const utf8proc_option_t form = UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE;
 	int32_t own[2 * RUN], *point = own;
-	size_t all = decompose(run, point, RUN, form);
+	size_t all = normal_decompose(run, point, RUN, form);
 	utf8proc_ssize_t n;
 
 	if (all > RUN) {
 		point = mem_new(2 * all, sizeof *point);
-		decompose(run, point, all, form);
+		normal_decompose(run, point, all, form);
 	}
 	normal_order(point, all, point + all);
 	n = utf8proc_normalize_utf32(point, (utf8proc_ssize_t)all, form);

@@ -79,7 +79,7 @@ void employer_in_text(const struct page *p, struct found *f);
 /* Names that only papers have and no table knows, if little speaks for any other so far. */
 void papers_read(const struct page *p, struct found *f);
 
-/* Names that no table knows and little speaks for, so far: are they printed again, or in the page's addresses? */
+/* Names that no table knows and little speaks for, so far: are they printed again? */
 void again_read(const struct page *p, struct found *f);
 
 /* The best candidate's name as the page spells it. */
