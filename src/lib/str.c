@@ -111,41 +111,29 @@ places(const char *p, const struct ends *e)
 	return sse_mask(_mm_and_si128(_mm_cmpeq_epi8(a, e->first), _mm_cmpeq_epi8(b, e->last)));
 }
 
-#define STEP 32 /* places looked at at once */
-
-/* The first of the places from `at` on that the mask has a bit for where the needle stands indeed; s.n if there is none. */
+/* Looks at `step` places at a time, 16 or 32, of [from, to), for the first and the last byte of the needle: places that have both are few.
+ * (W. Mula, SIMD-friendly algorithms for substring searching.) The last of them begin among those before; to >= step. */
 static inline size_t
-first_of(struct str s, struct str needle, size_t at, uint32_t mask, bool nocase)
-{
-	for (; mask; mask &= mask - 1) {
-		const char *p = s.p + at + __builtin_ctz(mask);
-
-		if (nocase ? str_same_nocase(p, needle.p, needle.n) : load_same(p, needle.p, needle.n))
-			return (size_t)(p - s.p);
-	}
-	return s.n;
-}
-
-/* Looks at STEP places at a time of [from, to) for the first and the last byte of the needle: places that have both are few. (W. Mula,
- * SIMD-friendly algorithms for substring searching.) There are STEP; the last of them begin among those before. */
-static inline size_t
-find_blocks(struct str s, struct str needle, size_t from, size_t to, bool nocase)
+find_blocks(struct str s, struct str needle, size_t from, size_t to, size_t step, bool nocase)
 {
 	const char bit = nocase ? 0x20 : 0;
 	const struct ends ends = { _mm_set1_epi8(needle.p[0] | bit), _mm_set1_epi8(needle.p[needle.n - 1] | bit), _mm_set1_epi8(bit),
 		needle.n - 1 };
 
-	size_t at = from, begin = to - STEP, hit;
-	uint32_t mask;
+	for (size_t at = from; at < to; at += step) {
+		size_t begin = at + step <= to ? at : to - step;
+		uint32_t mask = places(s.p + begin, &ends) | (step > 16 ? places(s.p + begin + 16, &ends) << 16 : 0);
 
-	for (; at + STEP < to; at += STEP) {
-		mask = places(s.p + at, &ends) | places(s.p + at + 16, &ends) << 16;
-		hit = mask ? first_of(s, needle, at, mask, nocase) : s.n;
-		if (hit < s.n)
-			return hit;
+		if (!mask)
+			continue;
+		for (mask = mask >> (at - begin) << (at - begin); mask; mask &= mask - 1) {
+			const char *p = s.p + begin + __builtin_ctz(mask);
+
+			if (nocase ? str_same_nocase(p, needle.p, needle.n) : load_same(p, needle.p, needle.n))
+				return (size_t)(p - s.p);
+		}
 	}
-	mask = (places(s.p + begin, &ends) | places(s.p + begin + 16, &ends) << 16) >> (at - begin) << (at - begin);
-	return mask ? first_of(s, needle, begin, mask, nocase) : s.n;
+	return s.n;
 }
 #endif
 
@@ -154,11 +142,15 @@ find(struct str s, struct str needle, size_t from, bool nocase)
 {
 	size_t to = s.n - needle.n + 1; /* behind the last place */
 
-	if ((needle.n == 0) | (needle.n > s.n) | (from >= to))
-		return needle.n ? s.n : smaller(from, s.n);
+	if (needle.n == 0)
+		return smaller(from, s.n);
+	if (needle.n > s.n || from >= to)
+		return s.n;
 #ifdef __SSE2__
-	if (to >= STEP)
-		return find_blocks(s, needle, from, to, nocase);
+	if (to >= 32)
+		return find_blocks(s, needle, from, to, 32, nocase);
+	if (to >= 16)
+		return find_blocks(s, needle, from, to, 16, nocase);
 #endif
 	for (; from < to; from++)
 		if (nocase ? str_starts_nocase(str_from(s, from), needle)
